@@ -1,0 +1,214 @@
+package printed
+
+// clock is a time of day as printed; precision is 0 where there is none.
+type clock struct {
+	hour, minute, second, nano int
+	precision                  Precision
+	zone                       zone
+}
+
+func (k clock) valid() bool { return k.hour < 24 && k.minute < 60 && k.second < 60 }
+
+// half is the half of the day that a word puts an hour in.
+type half int
+
+const (
+	noHalf    half = iota
+	forenoon       // 上午, a.m.: 12 is midnight
+	afternoon      // 下午, p.m.: 12 is noon
+	noon           // 中午: 11 to 13 o'clock
+	night          // 晚上: 12 is the end of the day, which has no date here
+)
+
+// readClock reads a time of day with its zone: "9:05", "15:40:49.5Z", "下午3点15分",
+// "3 p.m. ET", "17.33 GMT", "15h30".
+func readClock(c *cursor) (clock, bool) {
+	var k clock
+	if c.any("北京时间", "北京時間") {
+		k.zone = zone{known: true, offset: 8 * 3600}
+		c.spaces()
+	}
+	h := readHalf(c)
+	c.spaces()
+	hour, w := c.number(2)
+	if w == 0 || c.digitNext() {
+		return k, false
+	}
+	k.hour = hour
+	dotted, ok := readMinutes(c, &k)
+	if !ok {
+		return k, false
+	}
+	if h == noHalf {
+		h = readMeridiem(c)
+	}
+	if k.precision == 0 { // an hour alone
+		if h == noHalf {
+			return k, false
+		}
+		k.precision = Minute
+	}
+	if z := readZone(c); z.known {
+		k.zone = z
+	}
+	if dotted && h == noHalf && !k.zone.known {
+		return k, false
+	}
+	return k, k.putIn(h) && k.valid()
+}
+
+// readMinutes reads what follows the hour. dotted says that a dot parted them,
+// which alone could as well be a decimal figure.
+func readMinutes(c *cursor, k *clock) (dotted, ok bool) {
+	before := *c
+	switch c.one(":点點时時시h.") {
+	case ':':
+		return false, readColons(c, k)
+	case '点', '點', '时', '時', '시':
+		readSpelled(c, k)
+		return false, true
+	case 'h':
+		if m, w := c.number(2); w == 2 && !c.letterNext() {
+			k.minute, k.precision = m, Minute
+			return false, true
+		}
+	case '.':
+		if m, w := c.number(2); w == 2 && !c.digitNext() {
+			k.minute, k.precision = m, Minute
+			return true, true
+		}
+	}
+	*c = before
+	return false, true
+}
+
+// readColons reads "05", "05:09" or "05:09.123" after the hour's colon.
+func readColons(c *cursor, k *clock) bool {
+	m, w := c.number(2)
+	if w != 2 || c.digitNext() {
+		return false
+	}
+	k.minute, k.precision = m, Minute
+	before := *c
+	if c.one(":") == 0 {
+		return true
+	}
+	s, w := c.number(2)
+	if w != 2 || c.digitNext() {
+		*c = before
+		return w == 0
+	}
+	k.second, k.precision = s, Second
+	readFraction(c, k)
+	next, _ := c.peek()
+	return next != ':'
+}
+
+// readFraction reads decimals of a second; those beyond nanoseconds are skipped.
+func readFraction(c *cursor, k *clock) {
+	before := *c
+	if c.one(".,") == 0 || !c.digitNext() {
+		*c = before
+		return
+	}
+	n, w := c.number(9)
+	for ; w < 9; w++ {
+		n *= 10
+	}
+	k.nano = n
+	for i := 0; i < 20 && c.digitNext(); i++ {
+		c.number(1)
+	}
+}
+
+// readSpelled reads "48分", "48分20秒", "半" or nothing after 点 or 时.
+func readSpelled(c *cursor, k *clock) {
+	k.precision = Minute
+	if c.one("半") != 0 {
+		k.minute = 30
+		return
+	}
+	before := *c
+	c.spaces()
+	m, w := c.number(2)
+	if w == 0 {
+		*c = before
+		c.one("整")
+		return
+	}
+	k.minute = m
+	if c.one("分분") == 0 {
+		return
+	}
+	before = *c
+	c.spaces()
+	if s, w := c.number(2); w > 0 && c.one("秒초") != 0 {
+		k.second, k.precision = s, Second
+		return
+	}
+	*c = before
+}
+
+// readHalf reads a Chinese, Japanese or Korean word for a part of the day.
+func readHalf(c *cursor) half {
+	switch {
+	case c.any("上午", "早上", "清晨", "凌晨", "早晨", "午前", "오전"):
+		return forenoon
+	case c.any("下午", "傍晚", "午後", "오후"):
+		return afternoon
+	case c.any("中午"):
+		return noon
+	case c.any("晚上", "晚间", "深夜", "夜间"):
+		return night
+	}
+	return noHalf
+}
+
+// readMeridiem reads am, a.m., PM and the like after the hour.
+func readMeridiem(c *cursor) half {
+	before := *c
+	c.spaces()
+	h := forenoon
+	switch c.one("aApP") {
+	case 'p', 'P':
+		h = afternoon
+	case 0:
+		*c = before
+		return noHalf
+	}
+	dotted := c.one(".") != 0
+	if c.one("mM") == 0 || !dotted && c.letterNext() {
+		*c = before
+		return noHalf
+	}
+	if dotted {
+		c.one(".")
+	}
+	return h
+}
+
+// putIn moves the hour into a half of the day and says whether it fits there.
+func (k *clock) putIn(h half) bool {
+	switch h {
+	case forenoon:
+		if k.hour == 12 {
+			k.hour = 0
+		}
+		return k.hour < 12
+	case afternoon:
+		if k.hour < 12 {
+			k.hour += 12
+		}
+	case noon:
+		if k.hour < 3 {
+			k.hour += 12
+		}
+		return k.hour >= 11 && k.hour < 15
+	case night:
+		if k.hour >= 5 && k.hour < 12 {
+			k.hour += 12
+		}
+		return k.hour != 12
+	}
+	return true
+}

@@ -1,0 +1,216 @@
+package printed
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Kind says what a figure on a page counts.
+type Kind int
+
+// The kinds of figures. Unlabelled is a number without a word beside it.
+const (
+	Unlabelled   Kind = iota
+	Comments          // 评论, 跟贴, comments, replies
+	Participants      // 参与
+	Articles          // 文章数, posts
+	Followers         // 关注度, 粉丝, followers
+	Views             // 阅读, 浏览, 人气, views
+	Likes             // 赞, likes
+	Shares            // 转发, shares
+)
+
+// Figure is one number that a page prints, with what it counts.
+type Figure struct {
+	Kind Kind
+	N    int
+}
+
+// maxFigures bounds the bytes in which figures are looked for.
+const maxFigures = 256
+
+// Count reads a text that is one figure and nothing else, with or without a
+// label: "2900", "12,345", "1.4万", "3.4K", "(123)", "评论 12", "12跟贴", "128 comments".
+func Count(s string) (int, bool) {
+	fs := Figures(s)
+	if len(fs) != 1 {
+		return 0, false
+	}
+	return fs[0].N, true
+}
+
+// Figures reads a text that is made of figures and their labels and nothing
+// else, such as "2900文章数 14817关注度" or "评论(12) 阅读 1.4万". It returns nil
+// for any other text and for texts beyond 256 bytes.
+func Figures(s string) []Figure {
+	if len(s) > maxFigures {
+		return nil
+	}
+	var out []Figure
+	c := &cursor{s: s}
+	for len(out) < 8 {
+		c.figureGap()
+		if c.done() {
+			return out
+		}
+		f, ok := readFigure(c)
+		if !ok {
+			return nil
+		}
+		out = append(out, f)
+	}
+	return nil
+}
+
+func (c *cursor) figureGap() {
+	for c.spaces() || c.one("()[]|·,/、") != 0 {
+		continue
+	}
+}
+
+// readFigure reads one figure with the label before or after it.
+func readFigure(c *cursor) (Figure, bool) {
+	kind, labelled := readKind(c)
+	for c.spaces() || labelled && c.one(":(") != 0 {
+		continue
+	}
+	n, ok := readNumber(c)
+	if !ok {
+		return Figure{}, false
+	}
+	if labelled {
+		c.any("条", "次", "人", "篇", "万人")
+		return Figure{kind, n}, c.figureEnds()
+	}
+	c.spaces()
+	c.any("条", "次", "人", "位", "个", "篇")
+	if k, ok := readKind(c); ok {
+		kind = k
+	}
+	return Figure{kind, n}, c.figureEnds()
+}
+
+// figureEnds says whether a figure may end here, and not inside a word.
+func (c *cursor) figureEnds() bool {
+	r, n := c.peek()
+	return n == 0 || !unicode.IsLetter(r) && (r < '0' || r > '9') && r != ':' && r != '-' && r != '.'
+}
+
+// readNumber reads 2900, 12,345, 1.4万, 1.2亿, 3.4K and 2M.
+func readNumber(c *cursor) (int, bool) {
+	n, w := c.number(12)
+	if w == 0 || c.digitNext() {
+		return 0, false
+	}
+	if w <= 3 {
+		n = readGroups(c, n)
+	}
+	tenths, scale := 0, 1
+	before := *c
+	if c.one(".") != 0 {
+		for scale < 1000 && c.digitNext() {
+			d, _ := c.number(1)
+			tenths, scale = tenths*10+d, scale*10
+		}
+	}
+	unit := readMultiplier(c)
+	if unit == 1 {
+		*c = before
+		return n, scale == 1
+	}
+	if n > 1_000_000_000 {
+		return 0, false
+	}
+	return n*unit + tenths*unit/scale, true
+}
+
+// readGroups reads the groups of three digits after a comma.
+func readGroups(c *cursor, n int) int {
+	for k := 0; k < 3; k++ {
+		before := *c
+		if c.one(",") == 0 {
+			break
+		}
+		g, w := c.number(3)
+		if w != 3 || c.digitNext() {
+			*c = before
+			break
+		}
+		n = n*1000 + g
+	}
+	return n
+}
+
+// readMultiplier reads 万, 亿, K, M and the like; it returns 1 where there is none.
+func readMultiplier(c *cursor) int {
+	before := *c
+	unit := 1
+	switch c.one("千万萬亿億kKwWmMbB") {
+	case '千', 'k', 'K':
+		unit = 1000
+	case '万', '萬', 'w', 'W':
+		unit = 10_000
+	case 'm', 'M':
+		unit = 1_000_000
+	case '亿', '億':
+		unit = 100_000_000
+	case 'b', 'B':
+		unit = 1_000_000_000
+	}
+	if c.letterNext() {
+		*c = before
+		return 1
+	}
+	c.one("+")
+	return unit
+}
+
+// readKind reads the label of a figure.
+func readKind(c *cursor) (Kind, bool) {
+	if c.letterNext() {
+		before := *c
+		if k := kindNamed(strings.TrimSuffix(c.word(), "s")); k != Unlabelled {
+			return k, true
+		}
+		*c = before
+		return Unlabelled, false
+	}
+	switch {
+	case c.any("网友评论", "评论数", "条评论", "評論", "评论", "跟贴", "跟帖", "留言", "回复", "回應", "コメント", "댓글"):
+		return Comments, true
+	case c.any("人参与", "参与", "參與"):
+		return Participants, true
+	case c.any("文章数", "文章", "篇文章", "作品"):
+		return Articles, true
+	case c.any("关注度", "关注数", "粉丝数", "粉丝", "粉絲", "关注"):
+		return Followers, true
+	case c.any("阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "点击数", "点击", "播放", "閱讀", "瀏覽"):
+		return Views, true
+	case c.any("点赞", "赞", "喜欢", "点赞数"):
+		return Likes, true
+	case c.any("转发", "分享"):
+		return Shares, true
+	}
+	return Unlabelled, false
+}
+
+// kindNamed knows the English labels, in lower case and in the singular.
+func kindNamed(w string) Kind {
+	switch w {
+	case "comment", "reply", "replie", "response":
+		return Comments
+	case "participant":
+		return Participants
+	case "article", "post", "storie":
+		return Articles
+	case "follower", "subscriber":
+		return Followers
+	case "view", "read":
+		return Views
+	case "like":
+		return Likes
+	case "share":
+		return Shares
+	}
+	return Unlabelled
+}

@@ -1,0 +1,223 @@
+package printed
+
+import "time"
+
+// date is a day of the calendar as printed; year is 0 where none is printed.
+type date struct {
+	year, month, day int
+	// needsClock is set for forms that mean a date only before a time of day.
+	needsClock bool
+}
+
+// valid says whether the calendar has that day.
+func (d date) valid() bool {
+	if d.month < 1 || d.month > 12 || d.day < 1 {
+		return false
+	}
+	t := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
+	return t.Day() == d.day
+}
+
+// readDate reads a date that begins with figures or with the name of a month.
+func readDate(c *cursor) (date, bool) {
+	if c.letterNext() {
+		return readMonthFirst(c)
+	}
+	n, w := c.number(4)
+	switch {
+	case w == 4:
+		return readYearFirst(c, n)
+	case w == 1 || w == 2:
+		return readShort(c, n, w)
+	}
+	return date{}, false
+}
+
+// readYearFirst reads what follows a year of four digits.
+func readYearFirst(c *cursor, year int) (date, bool) {
+	c.spaces()
+	if c.letterNext() {
+		d, ok := readMonthDay(c)
+		d.year = year
+		return d, ok
+	}
+	d := date{year: year}
+	sep := c.one("-/.年년")
+	if sep == 0 {
+		return d, false
+	}
+	var w int
+	c.spaces()
+	if d.month, w = c.number(2); w == 0 {
+		return d, false
+	}
+	c.spaces()
+	if next := c.one("-/.月월"); next != partner(sep) {
+		return d, false
+	}
+	c.spaces()
+	if d.day, w = c.number(2); w == 0 {
+		return d, false
+	}
+	endDay(c, sep, w)
+	return d, d.valid()
+}
+
+// partner returns the mark that follows the month where sep follows the year.
+func partner(sep rune) rune {
+	switch sep {
+	case '年':
+		return '月'
+	case '년':
+		return '월'
+	}
+	return sep
+}
+
+// endDay skips the mark after a day.
+func endDay(c *cursor, sep rune, width int) {
+	before := *c
+	c.spaces()
+	switch {
+	case sep == '年' || sep == '月':
+		if c.one("日号號") != 0 {
+			return
+		}
+	case sep == '년' || sep == '월':
+		if c.one("일") != 0 {
+			return
+		}
+	case sep == '.' && c.one(".") != 0 && width > 0:
+		return
+	}
+	*c = before
+}
+
+// readShort reads a date whose first figure n has one or two digits.
+func readShort(c *cursor, n, width int) (date, bool) {
+	before := *c
+	c.spaces()
+	if sep := c.one("月월"); sep != 0 {
+		c.spaces()
+		day, w := c.number(2)
+		d := date{month: n, day: day}
+		if w == 0 {
+			return d, false
+		}
+		end := c.i
+		endDay(c, sep, w)
+		return d, c.i > end && leapYear(d).valid()
+	}
+	*c = before
+	if d, ok := readFigures(c, n, width); ok {
+		return d, true
+	}
+	*c = before
+	return readDayFirst(c, n)
+}
+
+// readFigures reads 23/04/2024, 23.04.2024, 23-04-2024 and 04-23 after their
+// first figure. Slashes and hyphens mean nothing where either figure may be the month.
+func readFigures(c *cursor, n, width int) (date, bool) {
+	sep := c.one("/.-")
+	second, w := c.number(2)
+	if sep == 0 || w == 0 {
+		return date{}, false
+	}
+	if c.one(string(sep)) == 0 {
+		d := date{month: n, day: second, needsClock: true}
+		return d, sep != '.' && width+w >= 3 && leapYear(d).valid()
+	}
+	c.spaces()
+	year, w := c.number(4)
+	if w != 4 {
+		return date{}, false
+	}
+	d := date{year: year, month: second, day: n}
+	if sep == '.' || n > 12 || n == second {
+		return d, d.valid()
+	}
+	d.month, d.day = n, second
+	return d, second > 12 && d.valid()
+}
+
+// readDayFirst reads what follows the day in "19th November 2019", "19. März
+// 2019", "19-Nov-2019", "19 de noviembre de 2019" and "02 Jan 06 15:04".
+func readDayFirst(c *cursor, day int) (date, bool) {
+	if c.any("st", "nd", "rd", "th", "er") || c.one(".º") != 0 {
+		c.spaces()
+	}
+	c.spaces()
+	c.one("-")
+	if c.any("de", "of") {
+		c.spaces()
+	}
+	month := int(monthNamed(c.word()))
+	if month == 0 {
+		return date{}, false
+	}
+	d := date{day: day, month: month}
+	readYear(c, &d)
+	return d, leapYear(d).valid()
+}
+
+// readMonthFirst reads "November 19, 2019" and "Nov. 19".
+func readMonthFirst(c *cursor) (date, bool) {
+	d, ok := readMonthDay(c)
+	if !ok {
+		return d, false
+	}
+	readYear(c, &d)
+	return d, leapYear(d).valid()
+}
+
+// readMonthDay reads a month's name and a day.
+func readMonthDay(c *cursor) (date, bool) {
+	month := int(monthNamed(c.word()))
+	c.one(".")
+	c.spaces()
+	day, w := c.number(2)
+	if month == 0 || w == 0 || c.digitNext() {
+		return date{}, false
+	}
+	before := *c
+	if !c.any("st", "nd", "rd", "th") {
+		*c = before
+	}
+	d := date{month: month, day: day}
+	return d, leapYear(d).valid()
+}
+
+// readYear reads the year after day and month, if one follows. A year of two
+// digits, as RFC 822 has it, counts only before a time of day.
+func readYear(c *cursor, d *date) {
+	before := *c
+	c.one(".")
+	c.spaces()
+	c.one(",-")
+	c.spaces()
+	if c.any("de", "del") {
+		c.spaces()
+	}
+	y, w := c.number(4)
+	next, _ := c.peek()
+	switch {
+	case w == 4 && next != ':' && !c.digitNext():
+		d.year = y
+	case w == 2 && next == ' ':
+		d.year, d.needsClock = 2000+y, true
+		if y >= earliest%100 {
+			d.year = 1900 + y
+		}
+	default:
+		*c = before
+	}
+}
+
+// leapYear gives a date without a year one that has 29 February, to be checked in.
+func leapYear(d date) date {
+	if d.year == 0 {
+		d.year = 2000
+	}
+	return d
+}

@@ -1,0 +1,161 @@
+package printed
+
+import "time"
+
+// monthNamed returns the month that a lower-case word names in English, German,
+// French, Spanish, Italian, Portuguese, Dutch or Russian, or 0.
+func monthNamed(w string) time.Month {
+	switch w {
+	case "jan", "january", "januar", "jänner", "janvier", "janv", "enero", "ene", "gennaio", "janeiro", "januari", "января":
+		return time.January
+	case "feb", "february", "februar", "février", "févr", "fév", "febrero", "febbraio", "fevereiro", "fev", "februari", "февраля":
+		return time.February
+	case "mar", "march", "märz", "mär", "mars", "marzo", "março", "maart", "mrt", "марта":
+		return time.March
+	case "apr", "april", "avril", "avr", "abril", "abr", "aprile", "апреля":
+		return time.April
+	case "may", "mai", "mayo", "maggio", "mag", "maio", "mei", "мая":
+		return time.May
+	case "jun", "june", "juni", "juin", "junio", "giugno", "giu", "junho", "июня":
+		return time.June
+	case "jul", "july", "juli", "juillet", "juil", "julio", "luglio", "lug", "julho", "июля":
+		return time.July
+	}
+	return laterMonth(w)
+}
+
+// laterMonth is monthNamed for the months from August.
+func laterMonth(w string) time.Month {
+	switch w {
+	case "aug", "august", "août", "aout", "agosto", "ago", "augustus", "августа":
+		return time.August
+	case "sep", "sept", "september", "septembre", "septiembre", "settembre", "set", "setembro", "сентября":
+		return time.September
+	case "oct", "october", "okt", "oktober", "octobre", "octubre", "ottobre", "ott", "outubro", "out", "октября":
+		return time.October
+	case "nov", "november", "novembre", "noviembre", "novembro", "ноября":
+		return time.November
+	case "dec", "december", "dez", "dezember", "décembre", "déc", "diciembre", "dic", "dicembre", "dezembro", "декабря":
+		return time.December
+	}
+	return 0
+}
+
+// weekdayNamed says whether a lower-case word names a day of the week.
+func weekdayNamed(w string) bool {
+	switch w {
+	case "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"mo", "di", "mi", "do", "fr", "sa", "so",
+		"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+		"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+		"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+		"lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica":
+		return true
+	}
+	return false
+}
+
+// skipWeekday skips the name of a weekday: Tue, Tuesday, 星期二, 周二, 火曜日, 화요일.
+func skipWeekday(c *cursor) bool {
+	before := *c
+	if c.letterNext() {
+		if weekdayNamed(c.word()) {
+			c.one(".")
+			return true
+		}
+		*c = before
+		return false
+	}
+	if c.any("星期", "周", "週", "礼拜") && c.one("一二三四五六日天") != 0 {
+		return true
+	}
+	*c = before
+	if c.one("月火水木金土日") != 0 && c.any("曜日", "曜") {
+		return true
+	}
+	*c = before
+	if c.one("월화수목금토일") != 0 && c.any("요일") {
+		return true
+	}
+	*c = before
+	return false
+}
+
+// skipGap skips what stands between a date and a time of day, if anything:
+// spaces, punctuation, a weekday, "at".
+func skipGap(c *cursor) {
+	for k := 0; k < 8; k++ {
+		before := c.i
+		c.spaces()
+		switch {
+		case c.one(",.|·-/()[]_、，") != 0:
+		case c.bracketedWeekday():
+		case skipWeekday(c):
+		case c.any("at", "um", "à", "alle", "ore", "on", "klo"):
+		}
+		if c.i == before {
+			break
+		}
+	}
+	before := *c
+	if c.one("Tt") != 0 && !c.digitNext() {
+		*c = before
+	}
+}
+
+// bracketedWeekday skips the one letter that Japanese and Korean pages print
+// for a weekday before a closing bracket, as in "2024年4月23日(火) 9:05".
+func (c *cursor) bracketedWeekday() bool {
+	before := *c
+	if c.one("月火水木金土日월화수목금토일") != 0 && c.one(")") != 0 {
+		return true
+	}
+	*c = before
+	return false
+}
+
+// skipTimeLabels skips the words that say which time follows.
+func skipTimeLabels(c *cursor) {
+	for k := 0; k < 6; k++ {
+		before := c.i
+		for c.spaces() || c.one(":,|·([-") != 0 {
+			continue
+		}
+		if !c.any("发布时间", "发表时间", "更新时间", "最后更新", "发布日期", "发布于", "发表于", "更新于", "时间", "日期",
+			"發布時間", "發佈時間", "更新時間", "時間", "更新日時", "公開日時", "配信", "입력", "수정", "发布", "更新") {
+			c.timeWord()
+		}
+		if c.i == before {
+			return
+		}
+	}
+}
+
+// timeWord skips one English, German, French or Spanish word of a time's label.
+func (c *cursor) timeWord() {
+	before := *c
+	switch c.word() {
+	case "published", "updated", "posted", "modified", "last", "first", "on", "at", "date", "time", "created", "issued",
+		"revised", "originally", "release", "released", "le", "publié", "mis", "jour", "am", "vom", "stand", "publicado", "actualizado", "el", "as", "of":
+		return
+	}
+	*c = before
+}
+
+// skipAfterTime skips what may follow a time that stands alone.
+func skipAfterTime(c *cursor) {
+	for k := 0; k < 6; k++ {
+		before := c.i
+		for c.spaces() || c.one(")],.|·:。-") != 0 {
+			continue
+		}
+		if !skipWeekday(c) && !c.bracketedWeekday() {
+			c.any("发布", "更新", "发表", "刊登", "local time", "当地时间")
+		}
+		if c.i == before {
+			return
+		}
+		c.one("(")
+	}
+}

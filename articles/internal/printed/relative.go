@@ -1,0 +1,152 @@
+package printed
+
+import "time"
+
+// readRelative reads a time reckoned back from now: 21小时前, 5分钟前, 刚刚,
+// "3 hours ago", "an hour ago", 3時間前, 5분 전. Weeks, months and years are
+// too coarse to name a day and are not read.
+func readRelative(c *cursor, o Options) (Stamp, bool, bool) {
+	if c.any("刚刚", "剛剛", "just now", "たった今", "방금") {
+		return ago(0, Minute, o)
+	}
+	if c.any("半小时前", "半小時前", "半个小时前", "half an hour ago") {
+		return ago(30*time.Minute, Minute, o)
+	}
+	n, ok := readAmount(c)
+	if !ok {
+		return Stamp{}, false, false
+	}
+	c.spaces()
+	unit, p, ok := readUnit(c)
+	if !ok {
+		return Stamp{}, false, false
+	}
+	c.spaces()
+	if !c.any("前", "以前", "之前", "ago", "전") {
+		return Stamp{}, false, false
+	}
+	st, strong, ok := ago(time.Duration(n)*unit, p, o)
+	return st, strong && c.atBreak(), ok
+}
+
+// atBreak says whether no letter or figure follows.
+func (c *cursor) atBreak() bool {
+	r, n := c.peek()
+	return n == 0 || !alphabetic(r) && r < 0x2E80 && (r < '0' || r > '9')
+}
+
+// readAmount reads how many units have passed.
+func readAmount(c *cursor) (int, bool) {
+	if n, w := c.number(3); w > 0 {
+		c.any("个", "個")
+		return n, true
+	}
+	if c.letterNext() {
+		switch c.word() {
+		case "a", "an", "one":
+			return 1, true
+		case "two":
+			return 2, true
+		case "three":
+			return 3, true
+		}
+		return 0, false
+	}
+	n := chineseDigit(c.one("一二两三四五六七八九十"))
+	if n > 0 {
+		c.any("个", "個")
+	}
+	return n, n > 0
+}
+
+// chineseDigit returns the value of a Chinese numeral from 1 to 10, or 0.
+func chineseDigit(r rune) int {
+	for i, d := range []rune("一二三四五六七八九十") {
+		if d == r {
+			return i + 1
+		}
+	}
+	if r == '两' {
+		return 2
+	}
+	return 0
+}
+
+// readUnit reads a unit of time.
+func readUnit(c *cursor) (time.Duration, Precision, bool) {
+	if c.letterNext() {
+		switch c.word() {
+		case "s", "sec", "secs", "second", "seconds":
+			return time.Second, Second, true
+		case "m", "min", "mins", "minute", "minutes":
+			return time.Minute, Minute, true
+		case "h", "hr", "hrs", "hour", "hours":
+			return time.Hour, Hour, true
+		case "d", "day", "days":
+			return 24 * time.Hour, Day, true
+		}
+		return 0, 0, false
+	}
+	switch {
+	case c.any("秒钟", "秒鐘", "秒", "초"):
+		return time.Second, Second, true
+	case c.any("分钟", "分鐘", "分", "분"):
+		return time.Minute, Minute, true
+	case c.any("小时", "小時", "时", "時間", "시간"):
+		return time.Hour, Hour, true
+	case c.any("天", "日", "일"):
+		return 24 * time.Hour, Day, true
+	}
+	return 0, 0, false
+}
+
+// ago returns the time d before now, as exact as p.
+func ago(d time.Duration, p Precision, o Options) (Stamp, bool, bool) {
+	if o.Now.IsZero() {
+		return Stamp{}, false, false
+	}
+	t := o.Now.In(o.location()).Add(-d)
+	switch p {
+	case Day:
+		t = midnight(t)
+	case Hour, Minute:
+		t = t.Truncate(time.Minute)
+	case Second:
+		t = t.Truncate(time.Second)
+	}
+	return Stamp{Time: t, Precision: p, Zoned: true, Relative: true}, true, o.plausible(t)
+}
+
+func midnight(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
+}
+
+// readNamedDay reads a day named from today, with or without a time of day:
+// 昨天 12:30, 今天08:23, yesterday, "Today at 9:30".
+func readNamedDay(c *cursor, o Options) (Stamp, bool, bool) {
+	back := 0
+	switch {
+	case c.any("今天", "今日", "today", "heute", "오늘"):
+	case c.any("昨天", "昨日", "yesterday", "gestern", "어제"):
+		back = 1
+	case c.any("前天", "前日", "그제"):
+		back = 2
+	default:
+		return Stamp{}, false, false
+	}
+	if o.Now.IsZero() {
+		return Stamp{}, false, false
+	}
+	day := o.Now.In(o.location()).AddDate(0, 0, -back)
+	d := date{year: day.Year(), month: int(day.Month()), day: day.Day()}
+	before := *c
+	skipGap(c)
+	k, timed := readClock(c)
+	if !timed {
+		*c = before
+		k = clock{}
+	}
+	st, _, ok := assemble(d, k, o)
+	st.Relative = ok
+	return st, timed, ok
+}

@@ -1,0 +1,227 @@
+package printed
+
+import "time"
+
+// zone is an offset from UTC as printed, in seconds east.
+type zone struct {
+	known  bool
+	offset int
+	// summer is the rule by which an hour is added to offset, for names such
+	// as ET that mean standard time in winter and daylight time in summer.
+	summer summer
+	cst    bool // CST, which is China's or America's
+}
+
+type summer int
+
+const (
+	noSummer summer = iota
+	american
+	european
+	australian
+)
+
+// location returns the zone of a date and time of day as a fixed offset.
+func (z zone) location(d date, k clock, o Options) *time.Location {
+	offset := z.offset
+	if z.cst {
+		_, at := time.Date(d.year, time.Month(d.month), d.day, 12, 0, 0, 0, o.location()).Zone()
+		if at == 8*3600 {
+			offset = at
+		}
+	}
+	if z.summer.holds(time.Date(d.year, time.Month(d.month), d.day, k.hour, 0, 0, 0, time.UTC)) {
+		offset += 3600
+	}
+	if offset == 0 {
+		return time.UTC
+	}
+	return time.FixedZone("", offset)
+}
+
+// holds says whether a local time falls in the rule's summer. The rules are
+// those in force since 2007 (America, by the Energy Policy Act of 2005), 1996
+// (Europe) and 2008 (Australia); America's older rule is known too.
+func (s summer) holds(t time.Time) bool {
+	y := t.Year()
+	switch s {
+	case american:
+		from, to := nthSunday(y, time.March, 2), nthSunday(y, time.November, 1)
+		if y < 2007 {
+			from, to = nthSunday(y, time.April, 1), nthSunday(y, time.November, 1).AddDate(0, 0, -7)
+			if to.Month() == time.November {
+				to = to.AddDate(0, 0, -7)
+			}
+		}
+		return !t.Before(from.Add(2*time.Hour)) && t.Before(to.Add(2*time.Hour))
+	case european:
+		from, to := nthSunday(y, time.April, 1).AddDate(0, 0, -7), nthSunday(y, time.November, 1).AddDate(0, 0, -7)
+		return !t.Before(from.Add(2*time.Hour)) && t.Before(to.Add(3*time.Hour))
+	case australian:
+		from, to := nthSunday(y, time.October, 1), nthSunday(y, time.April, 1)
+		return !t.Before(from.Add(2*time.Hour)) || t.Before(to.Add(3*time.Hour))
+	}
+	return false
+}
+
+// nthSunday returns midnight of a month's nth Sunday.
+func nthSunday(year int, m time.Month, n int) time.Time {
+	first := time.Date(year, m, 1, 0, 0, 0, 0, time.UTC)
+	return first.AddDate(0, 0, (7-int(first.Weekday()))%7+7*(n-1))
+}
+
+// readZone reads an offset or the name of a zone, in brackets or not, if one
+// follows. A name that means several zones and none for news (IST is taken as
+// India's) is not in the list.
+func readZone(c *cursor) zone {
+	before := *c
+	c.spaces()
+	open := c.one("([") != 0
+	z := readOffset(c)
+	if !z.known {
+		z = readZoneName(c)
+	}
+	if z.known && open && c.one(")]") == 0 {
+		z = zone{}
+	}
+	if !z.known {
+		*c = before
+	}
+	return z
+}
+
+// readOffset reads +08:00, +0800, -5 and +8.
+func readOffset(c *cursor) zone {
+	before := *c
+	sign := 1
+	switch c.one("+-") {
+	case '-':
+		sign = -1
+	case 0:
+		return zone{}
+	}
+	h, w := c.number(2)
+	if w == 0 {
+		*c = before
+		return zone{}
+	}
+	m := 0
+	if colon := c.one(":") != 0; colon || c.digitNext() {
+		var mw int
+		if m, mw = c.number(2); mw != 2 || w != 2 && !colon {
+			*c = before
+			return zone{}
+		}
+	}
+	if h > 14 || m > 59 || c.digitNext() || c.letterNext() {
+		*c = before
+		return zone{}
+	}
+	return zone{known: true, offset: sign * (h*3600 + m*60)}
+}
+
+// readZoneName reads Z, GMT, UTC+8, EST, 北京时间 and the like.
+func readZoneName(c *cursor) zone {
+	if c.any("北京时间", "北京時間") {
+		return zone{known: true, offset: 8 * 3600}
+	}
+	from := c.i
+	w := c.word()
+	if name := c.s[from:c.i]; name == w && w != "z" {
+		return zone{} // "cat", "art" and "et" are words, too
+	}
+	switch w {
+	case "gmt", "utc", "z", "ut":
+		z := readOffset(c)
+		z.known = true
+		return z
+	case "eastern", "central", "mountain", "pacific":
+		before := *c
+		c.spaces()
+		if !c.any("time", "standard time", "daylight time") {
+			*c = before
+		}
+	}
+	if z := americanZone(w); z.known {
+		return z
+	}
+	return worldZone(w)
+}
+
+// americanZone knows the names of zones in the Americas.
+func americanZone(w string) zone {
+	at := func(h int, s summer) zone { return zone{known: true, offset: h * 3600, summer: s} }
+	switch w {
+	case "et", "eastern":
+		return at(-5, american)
+	case "ct", "central":
+		return at(-6, american)
+	case "mt", "mountain":
+		return at(-7, american)
+	case "pt", "pacific":
+		return at(-8, american)
+	case "cst":
+		return zone{known: true, offset: -6 * 3600, cst: true}
+	case "adt", "brt", "art":
+		return at(-3, noSummer)
+	case "edt", "ast":
+		return at(-4, noSummer)
+	case "est", "cdt":
+		return at(-5, noSummer)
+	case "mdt":
+		return at(-6, noSummer)
+	case "mst", "pdt":
+		return at(-7, noSummer)
+	case "pst", "akdt":
+		return at(-8, noSummer)
+	case "akst":
+		return at(-9, noSummer)
+	case "hst":
+		return at(-10, noSummer)
+	}
+	return zone{}
+}
+
+// worldZone knows the names of zones elsewhere.
+func worldZone(w string) zone {
+	at := func(minutes int) zone { return zone{known: true, offset: minutes * 60} }
+	switch w {
+	case "wet":
+		return at(0)
+	case "bst", "cet", "mez", "wat", "west":
+		return at(60)
+	case "cest", "mesz", "eet", "sast", "cat":
+		return at(120)
+	case "eest", "msk", "eat", "trt":
+		return at(180)
+	case "gst":
+		return at(240)
+	case "pkt":
+		return at(300)
+	case "ist":
+		return at(330)
+	case "npt":
+		return at(345)
+	case "ict", "wib":
+		return at(420)
+	case "hkt", "sgt", "awst", "bjt", "myt", "pht", "wita":
+		return at(480)
+	case "jst", "kst", "wit":
+		return at(540)
+	case "acst":
+		return at(570)
+	case "aest":
+		return at(600)
+	case "acdt":
+		return at(630)
+	case "aedt":
+		return at(660)
+	case "nzst":
+		return at(720)
+	case "nzdt":
+		return at(780)
+	case "aet":
+		return zone{known: true, offset: 10 * 3600, summer: australian}
+	}
+	return zone{}
+}
