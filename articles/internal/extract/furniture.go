@@ -1,0 +1,124 @@
+package extract
+
+import (
+	"golang.org/x/net/html/atom"
+)
+
+// stats sums what a subtree holds of runs that are not dropped.
+type stats struct {
+	measure
+	linked int32 // columns inside links
+	links  int32
+	images int32
+	prose  int32 // columns in runs that read as sentences
+	runs   int32
+	titles int32   // runs that are links as a whole
+	points float64 // of paragraphs, see points
+}
+
+func (s *stats) addRun(r *run) {
+	s.measure.add(r.measure)
+	s.linked += r.linked
+	s.links += r.links
+	s.images += r.images
+	if r.isProse() {
+		s.prose += r.width
+		s.points += r.points()
+	}
+	if r.linked*5 > r.width*4 {
+		s.titles++
+	}
+	if r.width > 0 {
+		s.runs++
+	}
+}
+
+func (s *stats) add(o *stats) {
+	s.measure.add(o.measure)
+	s.linked += o.linked
+	s.links += o.links
+	s.images += o.images
+	s.prose += o.prose
+	s.points += o.points
+	s.titles += o.titles
+	s.runs += o.runs
+}
+
+// linkDensity is the share of the text that stands inside links.
+func (s *stats) linkDensity() float64 {
+	if s.width == 0 {
+		return 0
+	}
+	return float64(s.linked) / float64(s.width)
+}
+
+// isProse is true of runs that read as sentences rather than labels.
+func (r *run) isProse() bool {
+	return r.width >= 40 && r.linked*2 < r.width && (r.commas+r.stops > 0 || r.width >= 120)
+}
+
+// finder looks for the article in a page.
+type finder struct {
+	*tree
+	drop  []bool  // by entry: furniture, with all that it holds
+	stats []stats // by entry: what is left in it
+	score []float64
+	total int32 // columns of prose on the page
+}
+
+// newFinder weighs the page and drops its plain furniture.
+func newFinder(t *tree) *finder {
+	f := &finder{tree: t, drop: make([]bool, len(t.entries)), stats: make([]stats, len(t.entries))}
+	for i := range t.runs {
+		r := &t.runs[i]
+		if t.entries[r.first].hidden {
+			continue
+		}
+		f.stats[r.box].addRun(r)
+		if r.isProse() {
+			f.total += r.width
+		}
+	}
+	f.sweep()
+	return f
+}
+
+// sweep goes from the leaves up, so that a box is judged by what is left of it.
+func (f *finder) sweep() {
+	for i := len(f.entries) - 1; i > 0; i-- {
+		e := &f.entries[i]
+		f.drop[i] = e.hidden || f.isFurniture(int32(i))
+		if !f.drop[i] && e.parent >= 0 {
+			f.stats[e.parent].add(&f.stats[i])
+		}
+	}
+}
+
+// isFurniture judges entry i with what is left of it.
+func (f *finder) isFurniture(i int32) bool {
+	e, s := &f.entries[i], &f.stats[i]
+	if !e.block && e.node.DataAtom != atom.Button {
+		return false
+	}
+	if s.prose*3 > f.total && s.prose > 0 {
+		return false
+	}
+	density := s.linkDensity()
+	switch e.node.DataAtom {
+	case atom.Nav, atom.Footer, atom.Button, atom.Dialog, atom.Menu:
+		return true
+	case atom.Form, atom.Aside, atom.Fieldset:
+		return s.prose < 400 || density > 0.2
+	case atom.Body, atom.Html:
+		return false
+	}
+	if s.width == 0 {
+		return false
+	}
+	if e.hints&furniture != 0 && e.hints&hintBody == 0 {
+		if density > 0.25 || s.prose == 0 || e.hints&(hintComment|hintShare|hintForm) != 0 && s.prose < 400 {
+			return true
+		}
+	}
+	return s.links >= 3 && density > 0.6
+}

@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+)
+
+// hint is what the class, id and role of an element say about its use. Names lie
+// often enough that a hint alone decides nothing: it lowers the link density or
+// the length at which a box counts as furniture.
+type hint uint16
+
+const (
+	hintNav     hint = 1 << iota // menus, crumbs, pagers
+	hintComment                  // readers' comments
+	hintRelated                  // lists of other articles
+	hintShare                    // share buttons
+	hintAd                       // advertisements
+	hintFacts                    // byline, time, tags
+	hintForm                     // sign-up, login, pop-up, paywall
+	hintFoot                     // copyright, disclaimers
+	hintSide                     // side columns
+	hintBody                     // the article's own box
+	hintHidden                   // hidden by a class
+	hintAuthor                   // the author's card
+	hintCaption
+)
+
+// furniture are the hints of what is not the article.
+const furniture = hintNav | hintComment | hintRelated | hintShare | hintAd | hintForm | hintFoot | hintSide
+
+// maxNames bounds how much of a class or id is read, in bytes.
+const maxNames = 512
+
+// readHints reads the hints of n's class, id, role and data attributes.
+func readHints(n *html.Node) hint {
+	var h hint
+	for i := range n.Attr {
+		switch n.Attr[i].Key {
+		case "class", "id":
+			h |= nameHints(n.Attr[i].Val)
+		case "role":
+			h |= roleHint(n.Attr[i].Val)
+		case "itemprop":
+			if n.Attr[i].Val == "articleBody" {
+				h |= hintBody
+			}
+		}
+	}
+	return h
+}
+
+func roleHint(role string) hint {
+	switch role {
+	case "navigation", "menu", "menubar", "menuitem", "tablist", "tab", "search", "toolbar":
+		return hintNav
+	case "dialog", "alert", "alertdialog", "form":
+		return hintForm
+	case "contentinfo":
+		return hintFoot
+	case "complementary":
+		return hintSide
+	}
+	return 0
+}
+
+// nameHints looks up the words of class names: they end at capitals, digits and
+// signs, so post_recommend_tie and postRecommendTie are three each.
+func nameHints(names string) hint {
+	names = names[:min(len(names), maxNames)]
+	var h hint
+	var word [24]byte
+	n := 0
+	for i := range len(names) {
+		c := names[i]
+		upper := c >= 'A' && c <= 'Z'
+		if upper && i > 0 && names[i-1] >= 'a' && names[i-1] <= 'z' {
+			h |= wordHint(word[:n])
+			n = 0
+		}
+		if upper {
+			c += 'a' - 'A'
+		}
+		if c < 'a' || c > 'z' {
+			h |= wordHint(word[:n])
+			n = 0
+			continue
+		}
+		if n < len(word) {
+			word[n] = c
+			n++
+		}
+	}
+	return h | wordHint(word[:n])
+}
+
+// wordHint knows the words that pages name their boxes with.
+func wordHint(word []byte) hint {
+	if len(word) < 2 {
+		return 0
+	}
+	switch string(word) {
+	case "nav", "navbar", "navigation", "menu", "submenu", "megamenu", "topnav", "subnav", "topbar", "toolbar", "tabs", "breadcrumb", "breadcrumbs",
+		"crumb", "crumbs", "mbx", "pager", "pagination", "paging", "pagenav", "skip", "sitemap", "daohang", "masthead":
+		return hintNav
+	case "comment", "comments", "commenting", "commentlist", "disqus", "tie", "gentie", "pinglun", "cmt", "replies", "reply", "respond", "discussion", "livefyre", "coral", "viafoura", "spotim":
+		return hintComment
+	case "related", "relate", "relates", "relation", "recommend", "recommends", "recommended", "recommendation", "recommendations", "recirc", "recirculation",
+		"recommand", "popular", "trending", "mostread", "mostpopular", "outbrain", "taboola", "zergnet", "revcontent", "readmore", "morefrom", "more", "xiangguan", "tuijian",
+		"rank", "ranking", "hot", "guess", "promo", "promos", "teaser", "teasers", "interlink", "upnext", "readnext", "nextup", "suggested", "suggestions", "suggest", "seealso", "yarpp", "jp-relatedposts":
+		return hintRelated
+	case "share", "shares", "sharing", "sharebar", "sharedaddy", "sharethis", "sharetools", "addthis", "addtoany", "social", "socials", "sns", "bshare", "bdsharebuttonbox", "jiathis", "fenxiang",
+		"qrcode", "ewm", "erweima", "weixin", "follow", "print":
+		return hintShare
+	case "ad", "ads", "adv", "advert", "adverts", "advertisement", "advertisements", "advertising", "adsbygoogle", "dfp", "gpt", "adslot", "adunit", "adbox", "adwrap", "sponsor", "sponsored", "sponsors", "guanggao", "gg", "banner", "adsense", "commercial":
+		return hintAd
+	case "byline", "bylines", "dateline", "timestamp", "time", "date", "pubtime", "publish", "published", "source", "laiyuan", "meta", "metadata", "postmeta", "tags", "tag", "keywords", "keyword", "categories", "category", "editor", "biaoqian", "infos":
+		return hintFacts
+	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "login", "signin", "register", "modal", "popup", "cookie", "cookies", "consent", "gdpr", "paywall", "overlay", "lightbox", "search", "form", "donate", "donation", "tooltip", "optin", "toast":
+		return hintForm
+	case "footer", "foot", "copyright", "disclaimer", "statement", "legal", "shengming", "colophon", "footnav", "copyrights", "siteinfo":
+		return hintFoot
+	case "sidebar", "side", "aside", "rail", "rightcol", "leftcol", "sidecontent", "rightbar", "leftbar", "widget", "widgets", "rightside":
+		return hintSide
+	case "article", "articlebody", "body", "content", "contents", "entry", "main", "post", "text", "story", "storybody", "hentry", "paragraph", "detail", "zhengwen", "neirong", "richtext", "prose", "longform":
+		return hintBody
+	case "hidden", "hide", "invisible", "offscreen", "visuallyhidden", "screenreader", "sronly":
+		return hintHidden
+	case "author", "authors", "bio", "profile", "contributor", "writer", "wemedia", "zuozhe":
+		return hintAuthor
+	case "caption", "captions", "credit", "credits", "figcaption", "wp-caption":
+		return hintCaption
+	}
+	return 0
+}

@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// declared are the facts that a page declares for machines.
+type declared struct {
+	meta map[string][]string // by lower-cased name, property or itemprop
+	ld   []ldArticle
+	canonical,
+	title string
+}
+
+// maxMeta bounds how many meta elements are read.
+const maxMeta = 400
+
+func readDeclared(t *tree) *declared {
+	d := &declared{meta: map[string][]string{}}
+	for _, n := range t.metas[:min(len(t.metas), maxMeta)] {
+		d.readMeta(n)
+	}
+	for _, n := range t.links {
+		if strings.EqualFold(attr(n, "rel"), "canonical") && d.canonical == "" {
+			d.canonical = strings.TrimSpace(attr(n, "href"))
+		}
+	}
+	if t.title != nil {
+		d.title = squeeze(childText(t.title))
+	}
+	return d
+}
+
+func (d *declared) readMeta(n *html.Node) {
+	content := squeeze(attr(n, "content"))
+	if content == "" {
+		return
+	}
+	for _, key := range []string{"property", "name", "itemprop"} {
+		for _, name := range strings.Fields(attr(n, key)) {
+			name = strings.ToLower(name)
+			d.meta[name] = append(d.meta[name], content)
+		}
+	}
+}
+
+// first gives the first content of the first of the names that has one.
+func (d *declared) first(names ...string) string {
+	for _, n := range names {
+		if v := d.meta[n]; len(v) > 0 {
+			return v[0]
+		}
+	}
+	return ""
+}
+
+// childText is the text directly inside n.
+func childText(n *html.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
+}
+
+// titles gathers what claims to be the headline.
+func (d *declared) titles() titles {
+	ts := titles{document: d.title}
+	for _, a := range d.ld {
+		if a.Headline != "" {
+			ts.declared = append(ts.declared, a.Headline)
+		}
+	}
+	for _, name := range []string{"og:title", "twitter:title", "weibo:article:title", "dc.title", "parsely-title", "sailthru.title", "headline", "title"} {
+		if v := d.first(name); v != "" {
+			ts.declared = append(ts.declared, v)
+		}
+	}
+	return ts
+}

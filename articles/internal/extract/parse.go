@@ -1,0 +1,26 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Parse reads a page whose text is UTF-8.
+func Parse(text string, opts Options) (*Page, error) {
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil, fmt.Errorf("parsing HTML: %w", err)
+	}
+	t := indexTree(root)
+	d := readDeclared(t)
+	d.ld = readLD(t.scripts)
+	f := newFinder(t)
+	title := f.findTitle(d.titles())
+	p := &Page{Title: title.text}
+	if i := f.candidate(); i >= 0 {
+		p.Body = f.copyBody(i)
+	}
+	return p, nil
+}

@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+)
+
+// Bounds of what a title may be: in letters and digits, and in bytes of a run.
+const (
+	minTitle  = 4
+	maxTitle  = 400
+	maxPrefix = 8 // letters that may stand before the headline in <title>
+)
+
+// titles are the texts that claim to be the headline.
+type titles struct {
+	document string   // of the title element: the headline and the site's name
+	declared []string // of JSON-LD, OpenGraph and the like, best first
+}
+
+// headline is the title with the run that prints it, -1 where none does.
+type headline struct {
+	text string
+	run  int32
+}
+
+// findTitle finds the headline: the run on the page that the document's title
+// begins with. Site names stand in most declared titles, seldom in the printed one.
+func (f *finder) findTitle(ts titles) headline {
+	if h := f.printedTitle(ts); h.run >= 0 {
+		return h
+	}
+	if h := f.onlyHeading(ts); h.run >= 0 {
+		return h
+	}
+	for _, d := range ts.declared {
+		if tokenCount(d) >= minTitle {
+			return headline{f.cutSite(d), -1}
+		}
+	}
+	return headline{f.cutSite(ts.document), -1}
+}
+
+// printedTitle finds the longest run that stands in one of the declared titles,
+// headings before others and the first of equals.
+func (f *finder) printedTitle(ts titles) headline {
+	wanted := []string{letters(ts.document)}
+	for _, d := range ts.declared {
+		wanted = append(wanted, letters(d))
+	}
+	best, top := headline{run: -1}, 0
+	for i := range f.runs {
+		r := &f.runs[i]
+		if r.width < minTitle || r.width > maxTitle || f.entries[r.first].hidden {
+			continue
+		}
+		text := f.textOf(r.first, r.end)
+		key := letters(text)
+		n := utf8.RuneCountInString(key)
+		if n < minTitle || tokenCount(text) < 3 || !isTitleIn(key, wanted) {
+			continue
+		}
+		if n = 2*n + f.titleBonus(r); n > top {
+			best, top = headline{text, int32(i)}, n
+		}
+	}
+	return best
+}
+
+// titleBonus weighs where a run stands that could be the headline.
+func (f *finder) titleBonus(r *run) int {
+	n := 0
+	switch f.heading(r) {
+	case atom.H1:
+		n += 6
+	case atom.H2, atom.H3:
+		n += 3
+	}
+	if r.linked*2 > r.width {
+		n -= 8
+	}
+	if f.dropped(r.first) {
+		n -= 6
+	}
+	return n
+}
+
+// heading is the tag of the heading that a run stands in, or 0.
+func (f *finder) heading(r *run) atom.Atom {
+	for i, n := r.box, 0; i >= 0 && n < 3; i, n = f.entries[i].parent, n+1 {
+		if isHeading(f.entries[i].node) {
+			return f.tag(i)
+		}
+	}
+	return 0
+}
+
+// isTitleIn is true of a text that one of the wanted titles is, begins with or,
+// behind a site's name, ends with.
+func isTitleIn(key string, wanted []string) bool {
+	for _, w := range wanted {
+		if w == "" {
+			continue
+		}
+		if at := strings.Index(w, key); at >= 0 {
+			if at == 0 || utf8.RuneCountInString(key) >= 10 && (at <= maxPrefix*3 || at+len(key) == len(w)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyHeading takes the page's one h1 for the headline where no declared title
+// says otherwise: newsrooms rewrite the headline for search engines.
+func (f *finder) onlyHeading(ts titles) headline {
+	found := headline{run: -1}
+	for i := range f.runs {
+		r := &f.runs[i]
+		if f.heading(r) != atom.H1 || r.width < 12 || f.entries[r.first].hidden || f.dropped(r.first) {
+			continue
+		}
+		text := f.textOf(r.first, r.end)
+		if found.run >= 0 && found.text != text {
+			return headline{run: -1}
+		}
+		if found.run < 0 {
+			found = headline{text, int32(i)}
+		}
+	}
+	if found.run >= 0 && !sharesWords(found.text, ts) {
+		return headline{run: -1}
+	}
+	return found
+}
+
+// sharesWords is true of a heading that has half of its words, or pairs of
+// characters, from a declared title.
+func sharesWords(text string, ts titles) bool {
+	key := letters(ts.document + " " + strings.Join(ts.declared, " "))
+	hit, all := 0, 0
+	runes := []rune(letters(text))
+	for i := 0; i+3 <= len(runes); i++ {
+		all++
+		if strings.Contains(key, string(runes[i:i+3])) {
+			hit++
+		}
+	}
+	return hit*2 >= all
+}
+
+// separators part a headline from the names of site and section behind it.
+var separators = []string{"_", "|", "｜", " - ", " – ", " — ", "--", "——", " :: ", " : ", " · ", " « ", " » ", "-", "—", "–"}
+
+// cutSite cuts the names of site and sections off the end of a title.
+func (f *finder) cutSite(title string) string {
+	title = squeeze(title)
+	for range 4 {
+		at, size := lastSeparator(title)
+		if at <= 0 {
+			break
+		}
+		head, tail := squeeze(title[:at]), squeeze(title[at+size:])
+		if tokenCount(head) < minTitle || !f.isSiteName(tail, title[at:at+size]) {
+			break
+		}
+		title = head
+	}
+	return title
+}
+
+func lastSeparator(s string) (at, size int) {
+	at = -1
+	for _, sep := range separators {
+		if i := strings.LastIndex(s, sep); i > at || i == at && len(sep) > size {
+			at, size = i, len(sep)
+		}
+	}
+	return at, size
+}
+
+// isSiteName is true of what looks like the name of a site or section.
+func (f *finder) isSiteName(tail, sep string) bool {
+	n := tokenCount(tail)
+	if n == 0 {
+		return true
+	}
+	if sep == "-" || sep == "—" || sep == "–" {
+		return n <= 10 && hasSiteWord(tail)
+	}
+	return n <= 8
+}
+
+// hasSiteWord is true of names that say that they name a site or its section.
+func hasSiteWord(s string) bool {
+	for _, w := range []string{"网", "频道", "新闻", "财经", "资讯", "日报", "晚报", "客户端", "论坛", "传媒", "在线", "首页", "门户", "中心", ".com", ".cn", "News", "news", "Times", "Post"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
