@@ -48,6 +48,9 @@ func readClock(c *cursor) (clock, bool) {
 		}
 		k.precision = Minute
 	}
+	if before := *c; !c.spaces() || !c.any("uhr") {
+		*c = before
+	}
 	if z := readZone(c); z.known {
 		k.zone = z
 	}
@@ -64,9 +67,6 @@ func readMinutes(c *cursor, k *clock) (dotted, ok bool) {
 	switch c.one(":点點时時시h.") {
 	case ':':
 		return false, readColons(c, k)
-	case '点', '點', '时', '時', '시':
-		readSpelled(c, k)
-		return false, true
 	case 'h':
 		if m, w := c.number(2); w == 2 && !c.letterNext() {
 			k.minute, k.precision = m, Minute

@@ -1,0 +1,203 @@
+package printed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Longest names, in runes, that are believed.
+const (
+	maxOutlet = 40
+	maxNames  = 60
+)
+
+// outletAndPlace reads the value of a source label: the outlet's name and, in
+// brackets or after a space, its place.
+func outletAndPlace(s string) (name, place string) {
+	s = cutAtFurniture(s)
+	name = s
+	if isHan(s) {
+		fields := strings.FieldsFunc(s, func(r rune) bool { return fold(r) == ' ' })
+		if len(fields) == 0 {
+			return "", ""
+		}
+		name = fields[0]
+		if len(fields) > 2 && fields[1] == "-" {
+			name = strings.Join(fields[:3], " ")
+		} else if len(fields) > 1 && isRegion(fields[1]) {
+			place = fields[1]
+		}
+	}
+	if bare, inside, ok := cutBracket(name); ok && isPlace(inside) {
+		name, place = bare, inside
+	}
+	name = strings.TrimFunc(name, trimmed)
+	if !nameLike(name, maxOutlet) {
+		return "", ""
+	}
+	return name, place
+}
+
+// cutBracket cuts a bracketed end off a name, or what follows an unopened one.
+func cutBracket(s string) (before, inside string, ok bool) {
+	i := strings.IndexAny(s, "(（")
+	if i <= 0 {
+		return s, "", false
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	inside = strings.TrimRight(s[i+n:], ")） ")
+	return strings.TrimSpace(s[:i]), inside, true
+}
+
+// isPlace says whether s may be a place in brackets after an outlet's name and
+// not a part of the name.
+func isPlace(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 5 || !isHan(s) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !strings.ContainsRune("网端社报台号版频道刊", last)
+}
+
+// isRegion says whether s names a province of China or one of its equals.
+func isRegion(s string) bool {
+	switch strings.TrimSuffix(strings.TrimSuffix(s, "省"), "市") {
+	case "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东",
+		"河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏",
+		"宁夏", "新疆", "香港", "澳门", "中国香港", "中国澳门", "中国台湾":
+		return true
+	}
+	return false
+}
+
+// cutAtFurniture ends a value where a portal's buttons or marks begin.
+func cutAtFurniture(s string) string {
+	for _, mark := range []string{"举报", "分享", "返回", "我有话说", "查看更多", "打印", "字号", "收藏", ">>", "http", "扫一扫", "关注"} {
+		if i := strings.Index(s, mark); i > 0 {
+			s = s[:i]
+		}
+	}
+	if i := strings.IndexAny(s, ")）]】"); i >= 0 && !strings.ContainsAny(s[:i], "(（[【") {
+		s = s[:i]
+	}
+	return strings.TrimFunc(s, func(r rune) bool { return fold(r) == ' ' })
+}
+
+// nameLike says whether s may be a name of at most most runes and is no sentence.
+func nameLike(s string, most int) bool {
+	n := utf8.RuneCountInString(s)
+	return n > 0 && n <= most && !strings.ContainsAny(s, "，。！？；!?;“”\"<>") && hasLetter(s)
+}
+
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// isHan says whether s has a Chinese character.
+func isHan(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+}
+
+// bareOutlet says whether a token beside a time may be an outlet's name: Han,
+// short, and no word of the portal's own.
+func bareOutlet(s string) bool {
+	if !isHan(s) || !nameLike(s, 16) || utf8.RuneCountInString(s) < 2 || Furniture(s) {
+		return false
+	}
+	if _, ok := readKind(&cursor{s: s}); ok {
+		return false
+	}
+	switch s {
+	case "原创", "优质原创作者", "作者", "转载", "我有话说", "发布", "更新", "独家", "头条", "置顶", "图片", "视频", "官方账号", "已认证":
+		return false
+	}
+	return !strings.ContainsAny(s, ":：、") && !isRegion(s)
+}
+
+// placeToken returns the place in 来自北京 and 发布于河南, or "".
+func placeToken(s string) string {
+	for _, l := range []string{"来自", "发布于"} {
+		if place, ok := strings.CutPrefix(s, l); ok && isRegion(place) {
+			return place
+		}
+	}
+	return ""
+}
+
+// chineseNames reads the value of an author's label.
+func chineseNames(s string) string {
+	s = cutAtFurniture(s)
+	if !isHan(s) {
+		if nameLike(s, maxNames) {
+			return s
+		}
+		return ""
+	}
+	for _, role := range []string{"通讯员", "记者"} {
+		if i := strings.LastIndex(s, role); i >= 0 && role == "记者" {
+			s = s[i+len(role):]
+		} else if i > 0 {
+			s = strings.TrimSpace(s[:i]) + " " + strings.TrimSpace(s[i+len(role):])
+		}
+	}
+	s = strings.TrimFunc(s, trimmed)
+	if !nameLike(s, maxNames) {
+		return ""
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// reporterNames reads a line such as "某某新闻记者 张三 李四", which has no label.
+func reporterNames(s string) string {
+	s = strings.TrimSpace(s)
+	i := strings.Index(s, "记者")
+	if i < 0 || utf8.RuneCountInString(s) > 30 {
+		return ""
+	}
+	outlet, rest := s[:i], s[i+len("记者"):]
+	names := strings.FieldsFunc(rest, func(r rune) bool { return fold(r) == ' ' || r == '、' })
+	if len(names) == 0 || rest == strings.TrimSpace(rest) || !nameLike(outlet+"x", 16) {
+		return ""
+	}
+	var out []string
+	for _, n := range names {
+		if n == "通讯员" {
+			continue
+		}
+		if k := utf8.RuneCountInString(n); k < 2 || k > 4 || !allHan(n) {
+			return ""
+		}
+		out = append(out, n)
+	}
+	return strings.Join(out, " ")
+}
+
+func allHan(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+}
+
+// editorOf reads the value of an editor's label: a name, without the staff code
+// behind it, or the code where there is nothing else.
+func editorOf(s string) string {
+	s = strings.TrimFunc(cutAtFurniture(s), trimmed)
+	if isHan(s) {
+		if i := strings.IndexByte(s, '_'); i > 0 {
+			s = s[:i]
+		}
+		fields := strings.Fields(s)
+		if n := len(fields); n > 1 && !isHan(fields[n-1]) {
+			s = strings.Join(fields[:n-1], " ")
+		}
+	}
+	if !nameLike(s, 30) {
+		return ""
+	}
+	return s
+}
+
+func firstToken(s string) string {
+	if f := strings.FieldsFunc(s, isBreak); len(f) > 0 && nameLike(f[0], 12) {
+		return f[0]
+	}
+	return ""
+}

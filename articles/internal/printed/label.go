@@ -1,0 +1,164 @@
+package printed
+
+import "unicode/utf8"
+
+// role is what a label on a source line labels.
+type role int
+
+const (
+	bareText role = iota
+	sourceName
+	authorName
+	englishByline
+	editorName
+	placeName
+	publishedTime
+	updatedTime
+	otherFact // what is labelled but not of interest: photographs, keywords, sizes of type
+)
+
+// readLabel reads a label and the colon after it. Han labels may have spaces
+// between their characters (来　源：).
+func readLabel(c *cursor) (role, bool) {
+	before := *c
+	r, _ := c.peek()
+	if alphabetic(r) {
+		if wordStart(c) {
+			if role, ok := readLatinLabel(c); ok {
+				return role, true
+			}
+		}
+		*c = before
+		return bareText, false
+	}
+	if r < 0x2E80 {
+		return bareText, false
+	}
+	role, open := hanLabel(c)
+	if role == bareText {
+		*c = before
+		return bareText, false
+	}
+	gap := c.spaces()
+	if c.one(":") != 0 || open && gap || c.one("/") != 0 {
+		c.spaces()
+		return role, true
+	}
+	*c = before
+	return bareText, false
+}
+
+// figureLabel says whether a figure with a label before it begins at c, such as
+// "阅读：1644" or "评论(18)".
+func figureLabel(c cursor) bool {
+	if r, _ := c.peek(); r < 0x2E80 {
+		return false
+	}
+	if _, ok := readKind(&c); !ok {
+		return false
+	}
+	c.any("次数", "量", "数")
+	c.spaces()
+	return c.one(":(") != 0 || c.digitNext()
+}
+
+// wordStart says whether the cursor is not inside a word.
+func wordStart(c *cursor) bool {
+	if c.i == 0 {
+		return true
+	}
+	prev, _ := utf8.DecodeLastRuneInString(c.s[:c.i])
+	return !alphabetic(fold(prev))
+}
+
+// hanLabel reads the words of a Chinese label. open says that a space may stand
+// in the colon's place.
+func hanLabel(c *cursor) (r role, open bool) {
+	switch {
+	case c.spaced("图片来源", "数据来源", "资料来源", "视频来源", "摄影", "图片", "制图", "图", "校对", "审核", "监制", "策划", "初审",
+		"复审", "终审", "关键词", "标签", "分类", "栏目", "字号", "字体", "大小", "美编", "排版", "视觉", "译者", "翻译", "题图"):
+		return otherFact, false
+	case c.spaced("本文来源", "文章来源", "稿件来源", "信息来源", "新闻来源", "稿源", "来源", "來源", "出处", "转载自", "转自", "原载"):
+		return sourceName, false
+	case c.spaced("本文作者", "文章作者", "作者", "撰文", "撰稿", "执笔", "采写", "文字", "文", "本报记者", "本报特约记者", "记者", "通讯员"):
+		return authorName, false
+	case c.spaced("责任编辑", "責任編輯", "本文编辑", "值班编辑", "网络编辑", "责编", "编辑", "主编"):
+		return editorName, false
+	case c.spaced("发布时间", "发表时间", "发布日期", "发稿时间", "时间", "日期", "發佈時間", "發布時間"):
+		return publishedTime, false
+	case c.spaced("最后更新时间", "最后更新", "更新时间", "更新于", "更新", "修改时间"):
+		return updatedTime, true
+	case c.spaced("IP属地", "属地", "来自", "发布于"):
+		return placeName, false
+	}
+	return bareText, false
+}
+
+// spaced skips the first of the words that stands at the cursor, spaces between
+// its characters allowed.
+func (c *cursor) spaced(words ...string) bool {
+	before := *c
+	for _, w := range words {
+		if c.spacedWord(w) {
+			return true
+		}
+		*c = before
+	}
+	return false
+}
+
+func (c *cursor) spacedWord(w string) bool {
+	for i, want := range w {
+		if i > 0 {
+			c.spaces()
+		}
+		r, n := c.peek()
+		if n == 0 || r != want {
+			return false
+		}
+		c.i += n
+	}
+	return true
+}
+
+// readLatinLabel reads an English label.
+func readLatinLabel(c *cursor) (role, bool) {
+	switch {
+	case c.any("source:", "via:", "sources:"):
+		c.spaces()
+		return sourceName, true
+	case c.any("editing by", "edited by", "editor:"):
+		return editorName, true
+	case c.any("photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
+		return otherFact, true
+	case c.any("reporting by", "written by", "words by", "story by", "author:", "authors:"):
+		return englishByline, true
+	case c.any("last updated", "updated", "last modified", "modified"):
+		c.labelEnd()
+		return updatedTime, true
+	case c.any("first published", "published", "posted", "date:", "ip属地:"):
+		c.labelEnd()
+		return publishedTime, true
+	}
+	return byLabel(c)
+}
+
+// byLabel reads "By " before a name. The word's capital tells it from a sentence's.
+func byLabel(c *cursor) (role, bool) {
+	if c.i > 0 || !c.any("by:", "by") {
+		return bareText, false
+	}
+	if c.s[0] == 'b' || !c.spaces() {
+		return bareText, false
+	}
+	return englishByline, true
+}
+
+// labelEnd skips what may follow the label of a time.
+func (c *cursor) labelEnd() {
+	c.spaces()
+	c.one(":")
+	c.spaces()
+	c.any("on", "at")
+	c.spaces()
+}

@@ -1,0 +1,158 @@
+package printed
+
+import (
+	"strings"
+	"unicode"
+)
+
+// maxLanguage is how many bytes of a text its language is judged by.
+const maxLanguage = 8 << 10
+
+// Language returns the language that a text is written in as the shortest BCP
+// 47 tag (zh, en, ja, ko, ru, ...), or "" where the text does not tell. It goes
+// by scripts and, for the Latin one, by the commonest words of English, German,
+// French, Spanish, Italian, Portuguese and Dutch. Only the first 8 KiB count.
+func Language(text string) string {
+	text = clip(text, maxLanguage)
+	var n scripts
+	for _, r := range text {
+		n.count(r)
+	}
+	if tag := n.language(); tag != "" {
+		return tag
+	}
+	if n.latin < 12 || n.latin < n.other {
+		return ""
+	}
+	return latinLanguage(text)
+}
+
+// scripts counts the letters of a text by script.
+type scripts struct {
+	han, kana, hangul, latin, cyrillic, ukrainian, arabic, hebrew, thai, greek, devanagari, other int
+}
+
+func (n *scripts) count(r rune) {
+	switch {
+	case r < 0x80:
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			n.latin++
+		}
+	case r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x323AF:
+		n.han++
+	case r >= 0x3041 && r <= 0x30FF && r != '・' && r != 'ー':
+		n.kana++
+	case r >= 0xAC00 && r <= 0xD7A3:
+		n.hangul++
+	case !unicode.IsLetter(r):
+	case unicode.Is(unicode.Latin, r):
+		n.latin++
+	default:
+		n.countOther(r)
+	}
+}
+
+func (n *scripts) countOther(r rune) {
+	switch {
+	case r == 'і' || r == 'ї' || r == 'є' || r == 'ґ':
+		n.ukrainian++
+		n.cyrillic++
+	case unicode.Is(unicode.Cyrillic, r):
+		n.cyrillic++
+	case unicode.Is(unicode.Arabic, r):
+		n.arabic++
+	case unicode.Is(unicode.Hebrew, r):
+		n.hebrew++
+	case unicode.Is(unicode.Thai, r):
+		n.thai++
+	case unicode.Is(unicode.Greek, r):
+		n.greek++
+	case unicode.Is(unicode.Devanagari, r):
+		n.devanagari++
+	default:
+		n.other++
+	}
+}
+
+// language names the language where the scripts alone tell. A Han character
+// says as much as three letters of an alphabet.
+func (n scripts) language() string {
+	alphabets := (n.latin + n.cyrillic + n.arabic + n.hebrew + n.thai + n.greek + n.devanagari + n.other) / 3
+	switch cjk := n.han + n.kana + n.hangul; {
+	case cjk > 1 && cjk >= alphabets:
+		if n.hangul > n.han+n.kana {
+			return "ko"
+		}
+		if n.kana*8 > n.han {
+			return "ja"
+		}
+		return "zh"
+	case n.cyrillic > max(12, n.latin):
+		if n.ukrainian*50 > n.cyrillic {
+			return "uk"
+		}
+		return "ru"
+	case n.arabic > max(12, n.latin):
+		return "ar"
+	case n.hebrew > max(12, n.latin):
+		return "he"
+	case n.thai > max(12, n.latin):
+		return "th"
+	case n.greek > max(12, n.latin):
+		return "el"
+	case n.devanagari > max(12, n.latin):
+		return "hi"
+	}
+	return ""
+}
+
+// latinLanguage names the language whose commonest words a text has most of.
+func latinLanguage(text string) string {
+	tags := [...]string{"en", "de", "fr", "es", "it", "pt", "nl"}
+	var hits [len(tags)]int
+	words := 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		words++
+		if len(w) > 5 {
+			continue
+		}
+		for i := range tags {
+			if commonWord(i, w) {
+				hits[i]++
+			}
+		}
+	}
+	best, next := 0, -1
+	for i := 1; i < len(hits); i++ {
+		if hits[i] > hits[best] {
+			best, next = i, best
+		} else if next < 0 || hits[i] > hits[next] {
+			next = i
+		}
+	}
+	if hits[best] == 0 || hits[best] == hits[next] || hits[best]*12 < words {
+		return ""
+	}
+	return tags[best]
+}
+
+// commonWord says whether w is among the commonest words of latinLanguage's ith language.
+func commonWord(i int, w string) bool {
+	switch i {
+	case 0:
+		return oneOf(w, " the of and to in is was for that on with as by at from it are be has have said this after not his her an will ")
+	case 1:
+		return oneOf(w, " der die das und ist nicht von mit den dem des ein eine auf für zu im sich auch hat sie er es wird ")
+	case 2:
+		return oneOf(w, " le la les des et est une dans du pour que qui sur pas au avec par ce sont ont été ")
+	case 3:
+		return oneOf(w, " el la los las de que y en un una por con para del se su es al lo más como ha ")
+	case 4:
+		return oneOf(w, " il di che la e è un una per in con del della non si da le gli dei sono ha ")
+	case 5:
+		return oneOf(w, " o a os as de que e em um uma para com do da no na não por dos das se ")
+	}
+	return oneOf(w, " de het een en van in is dat op te voor met zijn niet aan er om die ook bij ")
+}
+
+func oneOf(w, list string) bool { return strings.Contains(list, " "+w+" ") }

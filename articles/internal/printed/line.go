@@ -1,0 +1,215 @@
+package printed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Line is what one line of a page says about its article. What the line does
+// not say is the zero value.
+type Line struct {
+	// Source is the outlet as printed, without its label and without the place.
+	Source string
+	// Author names who wrote it, without role words such as 记者 or "By";
+	// several names stay joined as they are printed.
+	Author string
+	// Editor is the editor's name or, where only that is printed, staff code.
+	Editor string
+	// Place is where the outlet or account sits, as printed beside its name.
+	Place string
+	// Published and Updated are unknown unless Known says otherwise.
+	Published, Updated Stamp
+	// Figures are comment, reader and other counts on the line.
+	Figures []Figure
+}
+
+// Empty says whether the line told nothing.
+func (l Line) Empty() bool {
+	return l.Source == "" && l.Author == "" && l.Editor == "" && l.Place == "" &&
+		!l.Published.Known() && !l.Updated.Known() && len(l.Figures) == 0
+}
+
+// maxLine is how many bytes a line with facts about an article may have.
+const maxLine = 600
+
+// SourceLine reads the line, or one of the lines, that a page prints about its
+// article between title and text or under the text:
+//
+//	2024-04-23 09:48　来源：某某日报(北京)　作者：张三
+//	（责任编辑：李四_NN1234）
+//	某某客户端 2024-04-23 09:48 1307人参与
+//	By Jane Roe and John Doe, Reuters | Updated 9:52 AM EST, November 19, 2019
+//
+// A name without a label counts as the source only beside a time. Lines beyond
+// 600 bytes say nothing.
+func SourceLine(s string, o Options) Line {
+	var l Line
+	if len(s) > maxLine {
+		return l
+	}
+	var bare []string
+	for _, p := range cutPieces(s, o) {
+		if p.role == bareText {
+			bare = append(bare, p.text)
+			continue
+		}
+		l.take(p)
+	}
+	for _, text := range bare {
+		l.takeBare(text)
+	}
+	return l
+}
+
+// take notes what a labelled piece says; the first of each kind counts.
+func (l *Line) take(p piece) {
+	switch p.role {
+	case sourceName:
+		if l.Source == "" {
+			name, place := outletAndPlace(p.text)
+			l.Source, l.Place = name, orElse(l.Place, place)
+		}
+	case authorName:
+		if l.Author == "" {
+			l.Author = chineseNames(p.text)
+		}
+	case englishByline:
+		l.takeByline(p.text)
+	case editorName:
+		l.Editor = orElse(l.Editor, editorOf(p.text))
+	case placeName:
+		l.Place = orElse(l.Place, firstToken(p.text))
+	case publishedTime:
+		if p.stamp.Known() && !l.Published.Known() {
+			l.Published = p.stamp
+		}
+	case updatedTime:
+		if p.stamp.Known() && !l.Updated.Known() {
+			l.Updated = p.stamp
+		}
+	}
+}
+
+// takeByline notes authors and what follows them in an English byline.
+func (l *Line) takeByline(text string) {
+	author, source, place := readByline(text)
+	l.Author = orElse(l.Author, author)
+	l.Source = orElse(l.Source, source)
+	l.Place = orElse(l.Place, place)
+}
+
+// takeBare notes what a piece without a label says: figures, a reporter's name,
+// or the outlet's name beside a time.
+func (l *Line) takeBare(text string) {
+	if fs := Figures(text); fs != nil {
+		l.Figures = append(l.Figures, fs...)
+		return
+	}
+	if names := reporterNames(text); names != "" {
+		l.Author = orElse(l.Author, names)
+		return
+	}
+	if l.Source != "" || !l.Published.Known() && !l.Updated.Known() {
+		l.takeFigures(text)
+		return
+	}
+	for _, token := range strings.FieldsFunc(text, isBreak) {
+		if fs := Figures(token); fs != nil {
+			l.Figures = append(l.Figures, fs...)
+		} else if place := placeToken(token); place != "" {
+			l.Place = orElse(l.Place, place)
+		} else if l.Source == "" && bareOutlet(token) {
+			l.Source = token
+		}
+	}
+	if l.Source == "" && latinOutlet(strings.TrimSpace(text)) {
+		l.Source = strings.TrimSpace(text)
+	}
+}
+
+// takeFigures notes figures that stand among other words.
+func (l *Line) takeFigures(text string) {
+	for _, token := range strings.FieldsFunc(text, isBreak) {
+		if fs := Figures(token); fs != nil && fs[0].Kind != Unlabelled {
+			l.Figures = append(l.Figures, fs...)
+		}
+	}
+}
+
+// isBreak says whether r parts the names on a source line.
+func isBreak(r rune) bool {
+	return fold(r) == ' ' || strings.ContainsRune("|｜()（）[]【】,，", r)
+}
+
+func orElse(s, other string) string {
+	if s != "" {
+		return s
+	}
+	return other
+}
+
+// piece is a stretch of a source line under one label.
+type piece struct {
+	role  role
+	text  string
+	stamp Stamp
+}
+
+// cutPieces cuts a line at its labels and times.
+func cutPieces(s string, o Options) []piece {
+	var out []piece
+	cur, from := piece{role: bareText}, 0
+	flush := func(end int) {
+		cur.text = strings.TrimFunc(s[from:end], trimmed)
+		if cur.text != "" || cur.stamp.Known() {
+			out = append(out, cur)
+		}
+	}
+	for i := 0; i < len(s) && len(out) < 40; {
+		c := &cursor{s: s, i: i}
+		if r, ok := readLabel(c); ok {
+			flush(i)
+			cur, from, i = piece{role: r}, c.i, c.i
+			continue
+		}
+		if st, ok := stampAt(c, o); ok {
+			role := cur.role
+			flush(i)
+			if role != updatedTime {
+				role = publishedTime
+			}
+			out = append(out, piece{role: role, stamp: st})
+			cur, from, i = piece{role: bareText}, c.i, c.i
+			continue
+		}
+		if i > from && figureLabel(*c) {
+			flush(i)
+			cur, from = piece{role: bareText}, i
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if i += n; isHard(r) && i-n > from {
+			flush(i - n)
+			cur, from = piece{role: bareText}, i
+		}
+	}
+	flush(len(s))
+	return out
+}
+
+// stampAt reads a time at the cursor that may stand inside a line.
+func stampAt(c *cursor, o Options) (Stamp, bool) {
+	if !mayBegin(c.s, c.i) {
+		return Stamp{}, false
+	}
+	st, strong, ok := readStamp(c, o)
+	return st, ok && strong
+}
+
+// isHard says whether r ends what a label labels.
+func isHard(r rune) bool { return r == '|' || r == '｜' || r == '\n' || r == '　' || r == '\t' }
+
+// trimmed says whether r is dropped around a piece.
+func trimmed(r rune) bool {
+	return unicode.IsSpace(r) || fold(r) == ' ' || strings.ContainsRune("()（）[]【】|｜·:：-—,，、;；>", r)
+}

@@ -1,0 +1,109 @@
+package printed
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxNotice is how many bytes of a paragraph are read for a notice.
+const maxNotice = 2400
+
+// Notice says whether a paragraph is a disclaimer, a copyright statement or a
+// note on reprinting that a page attaches, and not a sentence of its article. A
+// notice begins with a label for one (特别声明：, Disclaimer:, ©) or speaks of the
+// text itself or of the site in the words such statements are made of.
+func Notice(paragraph string) bool {
+	s := strings.TrimFunc(clip(paragraph, maxNotice), func(r rune) bool {
+		return fold(r) == ' ' || strings.ContainsRune("*※#【[（(「▲■●◆-—", r)
+	})
+	if s == "" {
+		return false
+	}
+	return noticeLabel(s) || copyrightLine(s) || noticeWording(s)
+}
+
+// noticeLabel says whether s begins with a label that only notices have.
+func noticeLabel(s string) bool {
+	for _, l := range []string{"特别声明", "特别提示", "特别提醒", "免责声明", "版权声明", "郑重声明", "本站声明", "网站声明", "重要声明", "重要提示", "风险提示", "风险声明",
+		"版权说明", "法律声明", "原创声明", "转载声明", "转载说明", "平台声明", "作者声明", "声明", "免责条款", "版权申明", "特別聲明", "免責聲明", "版權聲明", "聲明"} {
+		if rest, ok := strings.CutPrefix(s, l); ok {
+			rest = strings.TrimLeft(rest, " 　】]）)」")
+			return rest == "" || hasOpening(rest, ":", "：") || l != "声明" && l != "聲明" && rest[0] != ' ' && hasOpening(s[len(l):], "】", "]", "）", ")")
+		}
+	}
+	low := strings.ToLower(clip(s, 80))
+	for _, l := range []string{"notice:", "disclaimer:", "disclaimer", "legal notice:", "copyright notice", "copyright:", "disclosure:", "important notice:",
+		"the content above (including", "notice: the content"} {
+		if strings.HasPrefix(low, l) {
+			return strings.HasSuffix(l, ":") || len(low) == len(l) || !alphabetic(rune(low[len(l)])) && low[len(l)] != ' ' || strings.HasPrefix(l, "the content")
+		}
+	}
+	return false
+}
+
+func hasOpening(s string, openings ...string) bool {
+	for _, o := range openings {
+		if strings.HasPrefix(s, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// copyrightLine says whether s is a line of copyright and not about it.
+func copyrightLine(s string) bool {
+	low := strings.ToLower(clip(s, 400))
+	if hasOpening(low, "©", "(c) ", "c) 20", "c) 19", "copyright ©", "copyright (c)", "copyright 20", "copyright 19", "copyright©", "版权所有", "版权归", "all rights reserved", "powered by ") {
+		return true
+	}
+	if utf8.RuneCountInString(low) > 160 {
+		return false
+	}
+	if strings.Contains(low, "all rights reserved") || strings.Contains(low, "©") && yearIn(low) {
+		return true
+	}
+	return strings.HasSuffix(strings.TrimRight(s, " 。."), "版权所有") && utf8.RuneCountInString(s) <= 40
+}
+
+// yearIn says whether s has a year of four digits, as copyright lines do.
+func yearIn(s string) bool {
+	return strings.Contains(s, "19") || strings.Contains(s, "20")
+}
+
+// noticeWording says whether s speaks of itself or its site as only notices do.
+func noticeWording(s string) bool {
+	if utf8.RuneCountInString(s) > 300 {
+		return false
+	}
+	self, about := false, false
+	for _, w := range []string{"本文系", "本文为", "本文由", "本文仅", "本文转载", "本文来自", "本文内容", "本文版权", "本文不构成", "本文观点", "本文所", "以上内容", "以上文章", "上述内容", "本站", "本网",
+		"本平台", "本公众号", "本号", "本栏目", "文章仅代表", "文章内容仅", "图片来源于网络", "图文来源", "凡本网", "未经", "转载请", "如需转载", "欢迎转发", "如有侵权", "如涉及", "来源：网络", "投资有风险", "该文观点", "该文章"} {
+		self = self || strings.Contains(s, w)
+	}
+	if self {
+		for _, w := range []string{"转载", "授权", "许可", "版权", "侵权", "观点", "立场", "不代表", "不构成", "投资建议", "信息存储", "删除", "注明出处", "注明来源", "负责", "自行承担", "仅供参考", "谨慎"} {
+			about = about || strings.Contains(s, w)
+		}
+		return about && noticeOpening(s)
+	}
+	return englishNotice(strings.ToLower(s))
+}
+
+// noticeOpening says whether s begins as a notice does. Sentences of an article
+// that merely mention such words begin with who said them.
+func noticeOpening(s string) bool {
+	return hasOpening(s, "本文", "以上", "上述", "本站", "本网", "本平台", "本公众号", "本号", "本栏目", "文章", "图片", "图文", "凡", "未经", "转载", "如需", "如有", "如涉及", "欢迎转发",
+		"来源", "投资有风险", "该文", "部分", "原文", "作者", "内容", "素材", "文中", "（", "注：", "注:", "编者注")
+}
+
+// englishNotice is noticeWording for English, in lower case.
+func englishNotice(s string) bool {
+	for _, w := range []string{"reproduced with permission", "reprinted with permission", "republished with permission", "republished from", "may not be reproduced", "may not be published, broadcast",
+		"does not necessarily reflect", "do not necessarily reflect", "does not necessarily represent", "do not necessarily represent", "views expressed in this article",
+		"opinions expressed in this article", "is not responsible for the content", "not responsible for the content of external", "does not constitute investment advice", "licensed under a creative commons", "provides information storage services"} {
+		if strings.Contains(s, w) {
+			return hasOpening(s, "this ", "the views", "the opinions", "opinions ", "views ", "the content", "no part", "material", "all ", "copyright", "our ", "we ", "the bbc", "©", "reproduced", "reprinted", "republished", "notice", "articles")
+		}
+	}
+	return false
+}
