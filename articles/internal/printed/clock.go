@@ -64,7 +64,12 @@ func readClock(c *cursor) (clock, bool) {
 // which alone could as well be a decimal figure.
 func readMinutes(c *cursor, k *clock) (dotted, ok bool) {
 	before := *c
-	switch c.one(":点點时時시h.") {
+	if c.spaces(); c.one("点點时時시") != 0 {
+		readSpelled(c, k)
+		return false, true
+	}
+	*c = before
+	switch c.one(":h.") {
 	case ':':
 		return false, readColons(c, k)
 	case 'h':
