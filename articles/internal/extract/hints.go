@@ -23,6 +23,7 @@ const (
 	hintHidden                   // hidden by a class
 	hintAuthor                   // the author's card
 	hintCaption
+	hintPicture // a photo or gallery with what belongs to it
 )
 
 // furniture are the hints of what is not the article.
@@ -127,8 +128,10 @@ func wordHint(word []byte) hint {
 		return hintHidden
 	case "author", "authors", "bio", "profile", "contributor", "writer", "wemedia", "zuozhe":
 		return hintAuthor
-	case "caption", "captions", "credit", "credits", "figcaption", "wp-caption":
+	case "caption", "captions", "credit", "credits", "figcaption", "tuzhu":
 		return hintCaption
+	case "photo", "photos", "picture", "pictures", "image", "images", "img", "pic", "figure", "gallery", "resgallery", "slideshow", "carousel", "slides", "slide", "lightboxgallery":
+		return hintPicture
 	}
 	return 0
 }

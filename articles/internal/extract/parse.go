@@ -20,6 +20,7 @@ func Parse(text string, opts Options) (*Page, error) {
 	title := f.findTitle(d.titles())
 	p := &Page{Title: title.text}
 	if i := f.candidate(); i >= 0 {
+		f.trim(i, title)
 		p.Body = f.copyBody(i)
 	}
 	return p, nil

@@ -19,7 +19,7 @@ func (f *finder) candidate() int32 {
 		if f.score[i] == 0 || f.drop[i] {
 			continue
 		}
-		s := (f.score[i] + initialScore(e)) * (1 - f.stats[i].linkDensity())
+		s := f.score[i] * weight(e) * (1 - f.stats[i].linkDensity())
 		f.score[i] = s
 		if s > top {
 			best, top = int32(i), s
@@ -43,7 +43,7 @@ func (f *finder) dropped(i int32) bool {
 
 func (f *finder) scoreRun(r *run) {
 	score := r.points()
-	if score == 0 || f.dropped(r.first) {
+	if score == 0 || f.heading(r) != 0 || f.dropped(r.first) || f.isLegal(r) {
 		return
 	}
 	i := r.box
@@ -70,6 +70,9 @@ func (f *finder) scoreRun(r *run) {
 func (r *run) points() float64 {
 	if r.width < scoredWidth || r.linked*2 > r.width {
 		return 0
+	}
+	if r.commas+r.stops == 0 && r.width < 80 {
+		return 0.5
 	}
 	return (2 + float64(r.commas) + min(float64(r.width/100), 3)) * (1 - float64(r.linked)/float64(r.width))
 }
@@ -140,24 +143,20 @@ func (f *finder) isLeaf(i int32) bool {
 	return f.stats[i].runs <= 1
 }
 
-// initialScore is what tag and names say for or against a box.
-func initialScore(e *entry) float64 {
-	s := 0.0
+// weight is what tag and names say for or against a box, as a factor.
+func weight(e *entry) float64 {
+	w := 1.0
 	switch e.node.DataAtom {
-	case atom.Div, atom.Article, atom.Section, atom.Main:
-		s += 5
-	case atom.Pre, atom.Td, atom.Blockquote:
-		s += 3
-	case atom.Ol, atom.Ul, atom.Dl, atom.Form, atom.Address:
-		s -= 3
-	case atom.Th:
-		s -= 5
+	case atom.Ol, atom.Ul, atom.Dl, atom.Form, atom.Address, atom.Th, atom.Li:
+		w = 0.8
+	case atom.Article, atom.Main:
+		w = 1.1
 	}
 	if e.hints&hintBody != 0 {
-		s += 25
+		w *= 1.2
 	}
-	if e.hints&furniture != 0 {
-		s -= 25
+	if e.hints&(furniture|hintCaption|hintAuthor) != 0 {
+		w *= 0.6
 	}
-	return s
+	return w
 }
