@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"golang.org/x/net/html/atom"
 )
 
@@ -46,6 +48,9 @@ func (f *finder) scoreRun(r *run) {
 	if score == 0 || f.heading(r) != 0 || f.dropped(r.first) || f.isLegal(r) {
 		return
 	}
+	if f.inPicture(r.box) {
+		score /= 4
+	}
 	i := r.box
 	if f.isLeaf(i) {
 		i = f.entries[i].parent
@@ -77,61 +82,108 @@ func (r *run) points() float64 {
 	return (2 + float64(r.commas) + min(float64(r.width/100), 3)) * (1 - float64(r.linked)/float64(r.width))
 }
 
-// climb goes up from the best box while its parents hold more of the article:
-// articles are cut in parts by what stands between them. Of each parent it
-// keeps the parts that read like the article and drops the rest.
-func (f *finder) climb(i int32) int32 {
-	best := i
-	for p := f.entries[i].parent; p >= 0 && f.tag(p) != atom.Html; p = f.entries[p].parent {
-		if f.join(best, i, p) {
-			best = p
-		}
-		i = p
-	}
-	return best
+// near is how far above the best box, in block elements, parts of the article
+// are found that do not look like it.
+const near = 3
+
+// climber joins the parts of an article: articles are cut in parts by what
+// stands between them.
+type climber struct {
+	*finder
+	seed  int32 // the best box
+	best  int32 // what is joined so far
+	child int32 // the child of the parent looked at, in which best lies
+	level int   // from best to that parent
 }
 
-// join says whether p holds parts of the article beside its child, of which
-// best is what was found so far; if so it drops what is no part.
-func (f *finder) join(best, child, p int32) bool {
+// climb goes up from the best box while its parents hold more of the article. Of
+// each parent it keeps the parts that read like the article and drops the rest.
+func (f *finder) climb(i int32) int32 {
+	c := climber{finder: f, seed: i, best: i, child: i}
+	for p := f.entries[i].parent; p >= 0 && f.tag(p) != atom.Html; p = f.entries[p].parent {
+		if c.join(p) {
+			c.best, c.level = p, 0
+		}
+		c.child = p
+		c.level++
+	}
+	return c.best
+}
+
+// join says whether p holds parts of the article beside its child; if so it
+// drops what is no part.
+func (c *climber) join(p int32) bool {
+	var rest []int32
 	found := false
-	for c := p + 1; c < f.entries[p].end; c = f.entries[c].end {
-		found = found || c != child && !f.drop[c] && f.isPart(c, best, child)
+	for i := p + 1; i < c.entries[p].end; i = c.entries[i].end {
+		switch {
+		case i == c.child || c.drop[i]:
+		case c.isPart(i):
+			found = true
+		default:
+			rest = append(rest, i)
+		}
 	}
 	if !found {
 		return false
 	}
-	for c := p + 1; c < f.entries[p].end; c = f.entries[c].end {
-		if c != child && !f.drop[c] && !f.isPart(c, best, child) {
-			f.drop[c] = true
+	// What stands between best and child goes too.
+	for b := c.best; b != c.child; b = c.entries[b].parent {
+		q := c.entries[b].parent
+		for i := q + 1; i < c.entries[q].end; i = c.entries[i].end {
+			c.drop[i] = c.drop[i] || i != b
 		}
 	}
-	// What stands between best and child goes too.
-	for b := best; b != child; b = f.entries[b].parent {
-		q := f.entries[b].parent
-		for c := q + 1; c < f.entries[q].end; c = f.entries[c].end {
-			f.drop[c] = f.drop[c] || c != b
-		}
+	for _, i := range rest {
+		c.drop[i] = true
 	}
 	return true
 }
 
 // isPart is true of a sibling of child that reads like a part of the same article.
-func (f *finder) isPart(c, best, child int32) bool {
-	s, top := &f.stats[c], &f.stats[best]
-	if s.prose == 0 || s.titles*3 > s.runs || s.linkDensity() > 0.25 || f.entries[c].hints&(furniture|hintAuthor) != 0 {
+func (c *climber) isPart(i int32) bool {
+	s, top := &c.stats[i], &c.stats[c.best]
+	if s.prose == 0 || s.titles*3 > s.runs || s.linkDensity() > 0.25 || c.entries[i].hints&(furniture|hintAuthor) != 0 {
 		return false
 	}
-	if f.alike(c, child) || f.isLeaf(c) {
+	close := c.level < near
+	if close && c.isLeaf(i) || c.isKin(i) {
 		return s.prose*2 > s.width
 	}
-	return s.points > 0.2*top.points && s.prose*3 > s.width*2
+	return close && s.titles*8 <= s.runs && s.points > 0.2*top.points && s.prose*3 > s.width*2
 }
 
-// alike is true of elements with the same tag and class.
-func (f *finder) alike(a, b int32) bool {
-	x, y := f.entries[a].node, f.entries[b].node
-	return x.DataAtom == y.DataAtom && attr(x, "class") == attr(y, "class")
+// isKin is true of a box that looks like child, or that holds one which looks
+// like the best box.
+func (c *climber) isKin(i int32) bool {
+	if c.alike(i, c.child) {
+		return true
+	}
+	for n := i + 1; n < c.entries[i].end; n++ {
+		if c.entries[n].block && c.alike(n, c.seed) {
+			return true
+		}
+	}
+	return false
+}
+
+// alike is true of elements with the same tag and first class, and of plain
+// ones next to each other.
+func (c *climber) alike(a, b int32) bool {
+	x, y := c.entries[a].node, c.entries[b].node
+	if x.DataAtom != y.DataAtom {
+		return false
+	}
+	name := firstWord(attr(x, "class"))
+	return name == firstWord(attr(y, "class")) && (name != "" || c.level == 0 && b == c.child)
+}
+
+func firstWord(s string) string {
+	s = strings.TrimLeft(s, " \t\n")
+	if i := strings.IndexAny(s, " \t\n"); i >= 0 {
+		return s[:i]
+	}
+	return s
 }
 
 // isLeaf is true of boxes that are one paragraph.
@@ -141,6 +193,16 @@ func (f *finder) isLeaf(i int32) bool {
 		return true
 	}
 	return f.stats[i].runs <= 1
+}
+
+// inPicture is true of boxes inside a gallery.
+func (f *finder) inPicture(i int32) bool {
+	for level := 0; i >= 0 && level < 6; i, level = f.entries[i].parent, level+1 {
+		if f.entries[i].hints&(hintPicture|hintCaption) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // weight is what tag and names say for or against a box, as a factor.

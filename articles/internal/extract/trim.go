@@ -22,6 +22,7 @@ type trimmer struct {
 func (f *finder) trim(i int32, h headline) {
 	t := &trimmer{finder: f, body: i, title: letters(h.text)}
 	t.dropBefore(h)
+	t.dropGalleries()
 	t.captions()
 	t.live = t.liveRuns()
 	t.home = t.findHome()
@@ -227,7 +228,7 @@ func (t *trimmer) dropTailBoxes() {
 	kept := t.live[:last+1]
 	for _, r := range t.live[last+1:] {
 		box := t.childOf(t.home, t.runs[r].box)
-		if box >= 0 && t.isWidget(box) {
+		if box >= 0 && t.isWidget(box) && t.isAside(box) {
 			t.drop[box] = true
 			continue
 		}
@@ -244,6 +245,12 @@ func (t *trimmer) childOf(i, c int32) int32 {
 	return c
 }
 
+// isAside is true of a box whose text is little beside the article's or no prose.
+func (t *trimmer) isAside(i int32) bool {
+	s := &t.stats[i]
+	return s.prose*10 < t.stats[t.body].prose || s.prose*4 < s.width*3
+}
+
 // isWidget is true of a box of several lines that is no list, table or quotation.
 func (t *trimmer) isWidget(i int32) bool {
 	switch t.tag(i) {
@@ -251,4 +258,19 @@ func (t *trimmer) isWidget(i int32) bool {
 		return t.stats[i].runs > 1
 	}
 	return false
+}
+
+// dropGalleries drops the texts of picture galleries inside an article that has
+// prose enough without them.
+func (t *trimmer) dropGalleries() {
+	for i := t.body + 1; i < t.entries[t.body].end; i++ {
+		e, s := &t.entries[i], &t.stats[i]
+		if e.hints&hintPicture == 0 || !e.block || s.runs < 6 || t.drop[i] {
+			continue
+		}
+		if rest := t.stats[t.body].prose - s.prose; rest > 600 || rest > s.prose {
+			t.drop[i] = true
+			i = e.end - 1
+		}
+	}
 }
