@@ -26,6 +26,7 @@ func (f *finder) trim(i int32, h headline) {
 	t.captions()
 	t.live = t.liveRuns()
 	t.home = t.findHome()
+	t.cutAtLabel()
 	t.dropTailBoxes()
 	t.dropPromises()
 	t.dropHead()
@@ -210,6 +211,44 @@ func (t *trimmer) isTail(r int32) bool {
 		return true
 	}
 	return t.heading(run) != 0
+}
+
+// cutAtLabel drops all that stands behind the label of a list of other articles
+// in the last part of the text.
+func (t *trimmer) cutAtLabel() {
+	total, rest := int32(0), int32(0)
+	for _, r := range t.live {
+		total += t.runs[r].width
+	}
+	for n := len(t.live) - 1; n > 0; n-- {
+		run := &t.runs[t.live[n]]
+		rest += run.width
+		if rest*3 > total {
+			return
+		}
+		if run.width > 50 || run.stops > 0 || n == len(t.live)-1 {
+			continue
+		}
+		if isLabel(t.line(t.live[n])) && t.isLabelled(t.live[n+1:]) {
+			for _, r := range t.live[n:] {
+				t.dropRun(r)
+			}
+			t.live = t.live[:n]
+			total -= rest
+			rest = 0
+		}
+	}
+}
+
+// isLabelled is true of runs that may be a list of other articles: most have links.
+func (t *trimmer) isLabelled(runs []int32) bool {
+	linked := 0
+	for _, r := range runs {
+		if t.runs[r].links > 0 {
+			linked++
+		}
+	}
+	return linked*3 >= len(runs)
 }
 
 // dropTailBoxes drops the boxes behind the last paragraph where paragraphs have

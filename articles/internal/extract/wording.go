@@ -23,6 +23,16 @@ var closings = []string{
 	"原标题", "(原标题", "（原标题", "文章来源", "作者简介", "本文作者",
 }
 
+// labels begin the headings of lists of other articles.
+var labels = []string{
+	"more great", "more from", "more on", "more stories", "more news", "more coverage", "more like", "more articles", "more:", "related", "recommended", "you may", "you might", "read more", "read next", "see also", "also read",
+	"most popular", "most read", "trending", "top stories", "latest", "popular", "up next", "from our", "around the web", "sponsored", "promoted", "editors' picks", "editor's picks", "don't miss", "don’t miss",
+	"相关", "推荐", "热点", "热门", "精彩", "更多", "延伸", "猜你", "大家都在", "为您推荐", "最新", "往期", "图集", "网友评论", "评论",
+}
+
+// isLabel is true of a line that heads a list of other articles.
+func isLabel(line string) bool { return hasAnyPrefix(line, labels) }
+
 // hasPromise is true of lines that begin like a promise.
 func hasPromise(line string) bool { return hasAnyPrefix(line, promises) }
 
