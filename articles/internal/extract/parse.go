@@ -19,9 +19,12 @@ func Parse(text string, opts Options) (*Page, error) {
 	f := newFinder(t)
 	title := f.findTitle(d.titles())
 	p := &Page{Title: title.text}
-	if i := f.candidate(); i >= 0 {
-		f.trim(i, title)
-		p.Body = f.copyBody(i)
+	body := f.candidate()
+	if body >= 0 {
+		f.trim(body, title)
+		p.Body = f.copyBody(body)
 	}
+	fs := &facts{finder: f, declared: d, opts: opts, page: p, title: title, body: body}
+	fs.read()
 	return p, nil
 }
