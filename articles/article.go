@@ -1,0 +1,41 @@
+package articles
+
+// Article is the thing read: a headline with its byline, its body as Markdown
+// and what the page says about it. The embedded Headline's Section is the part
+// of the paper that the article itself stands in.
+type Article struct {
+	Headline
+	// Byline is who wrote it, as printed.
+	Byline string `json:"byline,omitempty"`
+	// Author is the card of the person or account that published it.
+	Author *Author `json:"author,omitempty"`
+	// Site is the name of the web site that carries the page.
+	Site        string   `json:"site,omitempty"`
+	Breadcrumbs []string `json:"breadcrumbs,omitempty"`
+	// Updated is when the publisher last changed it, Captured when this copy was taken.
+	Updated  Time `json:"updated,omitzero"`
+	Captured Time `json:"captured,omitzero"`
+	// Standfirst is the publisher's summary under the headline.
+	Standfirst string `json:"standfirst,omitempty"`
+	// Categories are the publisher's own tags.
+	Categories []string `json:"categories,omitempty"`
+	// Notices are the disclaimers and copyright statements that the page attaches.
+	Notices []string `json:"notices,omitempty"`
+	// Images and Links are the addresses in the body, in order, each once.
+	Images []string `json:"images,omitempty"`
+	Links  []string `json:"links,omitempty"`
+	// Markdown is the body alone, without title, standfirst and notices; its
+	// subheadings begin at level 2 and each paragraph is one line. It is
+	// empty where only the headline is known.
+	Markdown string `json:"markdown,omitempty"`
+}
+
+// Author is the card of a person or account, as a page prints it.
+type Author struct {
+	Name string `json:"name"`
+	Bio  string `json:"bio,omitempty"`
+	URL  string `json:"url,omitempty"`
+	// Articles and Followers are counts, nil where the card gives none.
+	Articles  *int `json:"articles,omitempty"`
+	Followers *int `json:"followers,omitempty"`
+}

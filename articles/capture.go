@@ -1,0 +1,30 @@
+package articles
+
+import "newsreader/articles/internal/capture"
+
+// fromCapture makes a page of a text capture.
+func fromCapture(found *capture.Page) *Page {
+	page := &Page{}
+	for _, h := range found.Headlines {
+		page.Headlines = append(page.Headlines, Headline{
+			Title: h.Title, URL: h.URL, Source: h.Source, Section: h.Section, Published: readStamp(h.Published),
+			Comments: h.Comments, Summary: h.Summary, Related: h.Related,
+		})
+	}
+	if found.Markdown == "" {
+		return page
+	}
+	page.Article = &Article{
+		Headline: Headline{
+			Title: found.Title, Source: found.Source, Published: readStamp(found.Published),
+			Comments: found.Comments, Language: found.Language,
+		},
+		Byline: found.Byline, Breadcrumbs: found.Breadcrumbs,
+		Updated: readStamp(found.Updated), Captured: readStamp(found.Captured),
+		Standfirst: found.Standfirst, Notices: found.Notices, Markdown: found.Markdown,
+	}
+	if c := found.Author; c != nil {
+		page.Article.Author = &Author{Name: c.Name, Bio: c.Bio, Articles: c.Articles, Followers: c.Followers}
+	}
+	return page
+}

@@ -1,0 +1,101 @@
+package articles
+
+import (
+	"strings"
+
+	"newsreader/articles/internal/clean"
+	"newsreader/articles/internal/printed"
+)
+
+// finish is the one door that every page passes on its way in: it cleans all
+// text, drops what is not a safe address and gives each article and
+// headline its language and ID.
+func (p *Page) finish() {
+	if p.Article != nil {
+		p.Article.finish()
+		if p.Article.Title == "" && p.Article.Markdown == "" {
+			p.Article = nil
+		}
+	}
+	kept := p.Headlines[:0]
+	for _, h := range p.Headlines {
+		h.clean()
+		if h.Title == "" {
+			continue
+		}
+		if h.Language == "" {
+			h.Language = p.language(h.Title)
+		}
+		h.ID = NewID(h.identity())
+		kept = append(kept, h)
+	}
+	p.Headlines = kept
+}
+
+// language is that of the page's article, else of the headline itself.
+func (p *Page) language(title string) string {
+	if p.Article != nil && p.Article.Language != "" {
+		return p.Article.Language
+	}
+	return printed.Language(title)
+}
+
+func (h *Headline) clean() {
+	h.Title, h.Source, h.Section = clean.Line(h.Title), clean.Line(h.Source), clean.Line(h.Section)
+	h.URL, h.Image = clean.URL(h.URL), clean.URL(h.Image)
+	h.Summary = clean.Line(h.Summary)
+	h.Language = languageTag(h.Language)
+}
+
+func (a *Article) finish() {
+	a.Headline.clean()
+	a.Byline, a.Site, a.Standfirst = clean.Line(a.Byline), clean.Line(a.Site), clean.Line(a.Standfirst)
+	a.Breadcrumbs, a.Categories, a.Notices = cleanLines(a.Breadcrumbs), cleanLines(a.Categories), cleanLines(a.Notices)
+	if c := a.Author; c != nil {
+		c.Name, c.Bio, c.URL = clean.Line(c.Name), clean.Line(c.Bio), clean.URL(c.URL)
+		if c.Name == "" {
+			a.Author = nil
+		}
+	}
+	a.Markdown = strings.TrimSpace(clean.Markdown(a.Markdown))
+	a.Images, a.Links = addresses(a.Markdown)
+	if a.Language == "" {
+		a.Language = printed.Language(a.Title + "\n" + a.Markdown)
+	}
+	a.ID = NewID(a.identity())
+}
+
+// identity is the article's address, else its headline's facts, else its text.
+func (a *Article) identity() string {
+	if a.URL == "" && a.Title == "" {
+		return a.Markdown
+	}
+	return a.Headline.identity()
+}
+
+// cleanLines cleans each line and leaves out those that are empty then.
+func cleanLines(lines []string) []string {
+	var kept []string
+	for _, l := range lines {
+		if l = clean.Line(l); l != "" {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// languageTag shortens a BCP 47 tag or a locale to its language: zh of zh-Hans-CN
+// and zh_CN.UTF-8. What is no tag gives "".
+func languageTag(s string) string {
+	tag, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(strings.TrimSpace(s)), "_", "-"), "-")
+	tag, _, _ = strings.Cut(tag, ".")
+	if len(tag) < 2 || len(tag) > 3 || strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return ""
+	}
+	return tag
+}
+
+// CleanLine makes one safe line of untrusted text, such as an error that
+// quotes a page: valid UTF-8 without control characters, escape sequences and
+// deceiving invisible characters.
+func CleanLine(s string) string { return clean.Line(s) }

@@ -1,0 +1,135 @@
+package articles
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+//go:embed edition
+var editionFiles embed.FS
+
+// editionLanguages are those of the built-in edition; the last is the default.
+var editionLanguages = []string{"zh", "en"}
+
+// Edition is an ordered set of articles and headlines in sections.
+type Edition struct {
+	Language string
+	// Articles has the lead article first.
+	Articles []Article
+	Sections []Section
+}
+
+// BuiltIn gives the built-in edition in the language of a BCP 47 tag or POSIX
+// locale (zh-Hans, zh_CN.UTF-8); any language that it is not told in gives English.
+func BuiltIn(language string) (*Edition, error) {
+	chosen := editionLanguages[len(editionLanguages)-1]
+	for _, l := range editionLanguages {
+		if rest, ok := strings.CutPrefix(strings.ToLower(language), l); ok && (rest == "" || strings.ContainsRune("-_.@", rune(rest[0]))) {
+			chosen = l
+		}
+	}
+	edition, err := readEdition(chosen)
+	if err != nil {
+		return nil, fmt.Errorf("reading the built-in edition: %w", err)
+	}
+	return edition, nil
+}
+
+func readEdition(language string) (*Edition, error) {
+	lead, err := editionFiles.ReadFile("edition/" + language + "/lead.md")
+	if err != nil {
+		return nil, err
+	}
+	page, err := ParsePage(lead, PageOptions{Name: "lead.md"})
+	if err != nil {
+		return nil, err
+	}
+	list, err := editionFiles.ReadFile("edition/" + language + "/headlines.yaml")
+	if err != nil {
+		return nil, err
+	}
+	headlines, err := parseHeadlines(list, language)
+	if err != nil {
+		return nil, err
+	}
+	return &Edition{Language: language, Articles: []Article{*page.Article}, Sections: Sections(headlines)}, nil
+}
+
+// parseHeadlines reads a headline file: a YAML list whose entries have the keys
+// of Headline's JSON, and related for those that the page recommends.
+func parseHeadlines(data []byte, language string) ([]Headline, error) {
+	var entries []struct {
+		Section, Title, Source, Published, URL, Summary string
+
+		Related bool
+	}
+	if err := yaml.Unmarshal(data, &entries); err != nil {
+		return nil, err
+	}
+	page := &Page{}
+	for _, e := range entries {
+		h := Headline{Section: e.Section, Title: e.Title, Source: e.Source, URL: e.URL, Summary: e.Summary, Language: language, Related: e.Related}
+		if e.Published != "" {
+			if err := h.Published.UnmarshalText([]byte(e.Published)); err != nil {
+				return nil, fmt.Errorf("headline %q: %w", e.Title, err)
+			}
+		}
+		page.Headlines = append(page.Headlines, h)
+	}
+	page.finish()
+	return page.Headlines, nil
+}
+
+// Headlines gives the headline feed of all sections, in order.
+func (e *Edition) Headlines() []Headline {
+	var all []Headline
+	for _, s := range e.Sections {
+		all = append(all, s.Headlines...)
+	}
+	return all
+}
+
+// Page gives the edition as the page of its lead article.
+func (e *Edition) Page() *Page {
+	return &Page{Article: &e.Articles[0], Headlines: e.Headlines()}
+}
+
+// Find gives the page of the article whose ID begins with prefix. A headline
+// that the edition carries no article for gives an article without a text. The error
+// is ErrNotFound or an *AmbiguousIDError.
+func (e *Edition) Find(prefix string) (*Page, error) {
+	all := make([]Headline, 0, len(e.Articles))
+	for _, a := range e.Articles {
+		all = append(all, a.Headline)
+	}
+	all = append(all, e.Headlines()...)
+	i, err := findID(all, prefix)
+	if err != nil {
+		return nil, err
+	}
+	if i < len(e.Articles) {
+		return &Page{Article: &e.Articles[i], Headlines: e.Headlines()}, nil
+	}
+	return &Page{Article: &Article{Headline: all[i]}}, nil
+}
+
+// FindBuiltIn looks for an ID prefix in the built-in edition, in the reader's language
+// first and then in the others, since an ID is the same for every reader. Its
+// errors are those of [Edition.Find].
+func FindBuiltIn(prefix, language string) (*Page, error) {
+	for _, l := range append([]string{language}, editionLanguages...) {
+		edition, err := BuiltIn(l)
+		if err != nil {
+			return nil, err
+		}
+		page, err := edition.Find(prefix)
+		if !errors.Is(err, ErrNotFound) {
+			return page, err
+		}
+	}
+	return nil, ErrNotFound
+}

@@ -1,0 +1,58 @@
+package articles
+
+// Headline is one line of a headline feed: a title that points to an article.
+// Every field but ID and Title may be unknown.
+type Headline struct {
+	// ID is short, the same on every machine, and typed by any unique prefix; see [NewID].
+	ID    string `json:"id"`
+	Title string `json:"title,omitempty"`
+	// URL is the absolute address of the article, without tracking parameters.
+	URL string `json:"url,omitempty"`
+	// Source is the outlet as printed, such as 新华社 or Reuters.
+	Source string `json:"source,omitempty"`
+	// Section is the editorial group that the page prints it under.
+	Section   string `json:"section,omitempty"`
+	Published Time   `json:"published,omitzero"`
+	// Comments is the number of comments, nil where the page gives none.
+	Comments *int   `json:"comments,omitempty"`
+	Image    string `json:"image,omitempty"`
+	Summary  string `json:"summary,omitempty"`
+	// Language is the shortest BCP 47 tag, such as zh or en.
+	Language string `json:"language,omitempty"`
+	// Related says that the page itself recommends the headline beside its
+	// article, in a related or hot list.
+	Related bool `json:"-"`
+}
+
+// identity is the text that the headline's ID is made from: its address, else
+// what else tells it apart.
+func (h *Headline) identity() string {
+	if h.URL != "" {
+		return h.URL
+	}
+	return h.Title + "\x00" + h.Source + "\x00" + h.Published.String()
+}
+
+// Section is an editorial group of headlines in a page or edition, such as
+// 热点推荐 or Sports. A section without a name holds headlines that stand in none.
+type Section struct {
+	Name      string
+	Headlines []Headline
+}
+
+// Sections groups headlines by section, in the order in which each section
+// first appears; headlines keep their order within one.
+func Sections(headlines []Headline) []Section {
+	var sections []Section
+	at := map[string]int{}
+	for _, h := range headlines {
+		i, ok := at[h.Section]
+		if !ok {
+			i = len(sections)
+			at[h.Section] = i
+			sections = append(sections, Section{Name: h.Section})
+		}
+		sections[i].Headlines = append(sections[i].Headlines, h)
+	}
+	return sections
+}

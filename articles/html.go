@@ -1,0 +1,76 @@
+package articles
+
+import (
+	"fmt"
+	"net/url"
+
+	"newsreader/articles/internal/extract"
+	"newsreader/articles/internal/markdown"
+	"newsreader/articles/internal/printed"
+)
+
+// parseHTML makes a page of an HTML document.
+func parseHTML(text string, opts PageOptions) (*Page, error) {
+	found, err := extract.Parse(text, extract.Options{URL: opts.URL, Now: opts.Captured, NoSites: opts.NoSites})
+	if err != nil {
+		return nil, err
+	}
+	page := &Page{}
+	for _, h := range found.Headlines {
+		page.Headlines = append(page.Headlines, Headline{
+			Title: h.Title, URL: h.URL, Source: h.Source, Section: h.Section, Published: readStamp(h.Published),
+			Comments: h.Comments, Image: h.Image, Summary: h.Summary, Related: h.Related,
+		})
+	}
+	if found.Body == nil {
+		return page, nil
+	}
+	body, err := markdown.FromNode(found.Body, baseOf(found, opts))
+	if err != nil {
+		return nil, fmt.Errorf("converting the article: %w", err)
+	}
+	page.Article = &Article{
+		Headline: Headline{
+			Title: found.Title, URL: found.URL, Source: found.Source, Section: found.Section,
+			Published: readStamp(found.Published), Comments: found.Comments, Image: found.Image, Language: found.Language,
+		},
+		Byline: found.Byline, Site: found.Site, Breadcrumbs: found.Breadcrumbs,
+		Updated: readStamp(found.Updated), Captured: readStamp(found.Captured),
+		Standfirst: found.Standfirst, Categories: found.Categories, Notices: found.Notices,
+		Markdown: body,
+	}
+	if found.Author != nil {
+		author := Author(*found.Author)
+		page.Article.Author = &author
+	}
+	return page, nil
+}
+
+// baseOf is what the body's relative addresses count from.
+func baseOf(found *extract.Page, opts PageOptions) *url.URL {
+	if opts.URL != nil {
+		return opts.URL
+	}
+	canonical, err := url.Parse(found.URL)
+	if err != nil || canonical.Host == "" {
+		return nil
+	}
+	return canonical
+}
+
+// readStamp keeps a printed time as exactly as it was printed.
+func readStamp(s printed.Stamp) Time {
+	if !s.Known() {
+		return Time{}
+	}
+	return Time{Time: s.Time, DateOnly: s.Precision == printed.Day}
+}
+
+// readTime reads the text of a time, in any form that pages print; what is none is unknown.
+func readTime(text string) Time {
+	stamp, ok := printed.Time(text, printed.Options{})
+	if !ok {
+		return Time{}
+	}
+	return readStamp(stamp)
+}

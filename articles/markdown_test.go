@@ -1,0 +1,92 @@
+package articles
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestNormalizeMarkdown(t *testing.T) {
+	for _, test := range []struct{ name, source, title, body string }{
+		{"title and levels", "# Rain *soon*\n\ntext\n\n# One\n\n## Two ##\n", "Rain *soon*", "text\n\n## One\n\n### Two ##"},
+		{"levels from three", "### One\n\n#### Two", "", "## One\n\n### Two"},
+		{"level kept", "## One\n\ntext", "", "## One\n\ntext"},
+		{"setext", "Title\n=====\n\nfirst\n\nPart\none\n------\n\nsecond", "Title", "first\n\n## Part one\n\nsecond"},
+		{"lines joined", "one\ntwo\n  three\n\nfour", "", "one two three\n\nfour"},
+		{"Chinese lines joined", "今天下雨，\n明天晴。\nTomorrow\n晴", "", "今天下雨，明天晴。 Tomorrow 晴"},
+		{"hard breaks kept", "one  \ntwo\\\nthree", "", "one  \ntwo\\\nthree"},
+		{"quotes and lists", "> a\n> b\n\n- c\n  d\n- e", "", "> a b\n\n- c d\n- e"},
+		{"code untouched", "```\n# a\nb\n```\n\n    # c\n    d", "", "```\n# a\nb\n```\n\n    # c\n    d"},
+		{"no title further down", "text\n\n# Later", "", "text\n\n## Later"},
+		{"seven marks", "####### no heading", "", "####### no heading"},
+		{"empty heading", "#\n\ntext", "", "#\n\ntext"},
+		{"empty", "", "", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			title, body := normalizeMarkdown(test.source)
+			if diff := cmp.Diff([2]string{test.title, test.body}, [2]string{title, body}); diff != "" {
+				t.Errorf("want- got+:\n%s", diff)
+			}
+			if _, again := normalizeMarkdown(body); again != body && title == "" {
+				t.Errorf("not the same when done again: %q", again)
+			}
+		})
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	const source = "---\ntitle: 'A: b'\ndate: 2024-05-06 07:08\nauthor: [Jo Doe, Al Roe]\ntags: [x, y]\nlang: en-GB\ncomments: 3\nlayout: {odd: 1}\n---\n\nBody.\n"
+	page, err := ParsePage([]byte(source), PageOptions{Name: "x.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := page.Article
+	got := []any{a.Title, a.Published.String(), a.Byline, strings.Join(a.Categories, " "), a.Language, *a.Comments, a.Markdown}
+	want := []any{"A: b", "2024-05-06T07:08:00Z", "Jo Doe, Al Roe", "x y", "en", 3, "Body."}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("want- got+:\n%s", diff)
+	}
+}
+
+func TestFrontMatterFaults(t *testing.T) {
+	if _, err := ParsePage([]byte("---\ntitle: [unclosed\n---\n\nBody.\n"), PageOptions{Name: "x.md"}); err == nil {
+		t.Error("broken YAML is accepted")
+	}
+	page, err := ParsePage([]byte("---\n\nA rule began this.\n"), PageOptions{Name: "x.md"})
+	if err != nil || !strings.Contains(page.Article.Markdown, "A rule began this.") {
+		t.Errorf("thematic break: %v, %v", page, err)
+	}
+	page, err = ParsePage([]byte("---\ntitle: {a: b}\nsource: X\n---\nBody.\n"), PageOptions{Name: "x.md"})
+	if err != nil || page.Article.Source != "X" {
+		t.Errorf("a key of the wrong type hides the others: %v, %v", page, err)
+	}
+}
+
+func TestAddresses(t *testing.T) {
+	images, links := addresses("See [a](https://a.example/1) and [again](https://a.example/1), <https://b.example/>.\n\n" +
+		"![p](https://p.example/x.png) `[no](https://code.example/)` [js](javascript:alert) [r][1]\n\n[1]: https://r.example/\n")
+	if diff := cmp.Diff([]string{"https://p.example/x.png"}, images); diff != "" {
+		t.Errorf("images, want- got+:\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"https://a.example/1", "https://b.example/", "https://r.example/"}, links); diff != "" {
+		t.Errorf("links, want- got+:\n%s", diff)
+	}
+}
+
+func TestParsePageRefuses(t *testing.T) {
+	for name, data := range map[string]string{
+		"picture": "\x89PNG\r\n\x1a\n\x00\x00", "nothing": "", "blanks": " \n\t\n",
+	} {
+		if page, err := ParsePage([]byte(data), PageOptions{}); err == nil {
+			t.Errorf("%s gives %+v", name, page)
+		}
+	}
+	if _, err := ParsePage(nil, PageOptions{}); !errors.Is(err, ErrNoArticle) {
+		t.Errorf("an empty file: %v", err)
+	}
+	if _, err := ParsePage(make([]byte, MaxPageSize+1), PageOptions{}); err == nil {
+		t.Error("a page over the limit is accepted")
+	}
+}

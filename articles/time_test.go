@@ -1,0 +1,40 @@
+package articles
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+)
+
+func TestTimeJSON(t *testing.T) {
+	zone := time.FixedZone("", 8*60*60)
+	for _, test := range []struct {
+		time Time
+		want string
+	}{
+		{Time{Time: time.Date(2024, 4, 23, 15, 40, 49, 0, zone)}, `{"at":"2024-04-23T15:40:49+08:00"}`},
+		{Time{Time: time.Date(2024, 4, 23, 0, 0, 0, 0, zone), DateOnly: true}, `{"at":"2024-04-23"}`},
+		{Time{}, `{}`},
+	} {
+		type at struct {
+			At Time `json:"at,omitzero"`
+		}
+		got, err := json.Marshal(at{test.time})
+		if err != nil || string(got) != test.want {
+			t.Errorf("%v: %s, %v; want %s", test.time, got, err, test.want)
+		}
+		var back at
+		if err := json.Unmarshal(got, &back); err != nil || back.At.String() != test.time.String() || back.At.DateOnly != test.time.DateOnly {
+			t.Errorf("%s reads as %v, %v", got, back.At, err)
+		}
+	}
+}
+
+func TestTimeUnmarshalRejects(t *testing.T) {
+	for _, text := range []string{`"yesterday"`, `"2024-13-01"`, `17`} {
+		var got Time
+		if err := json.Unmarshal([]byte(text), &got); err == nil {
+			t.Errorf("%s reads as %v", text, got)
+		}
+	}
+}
