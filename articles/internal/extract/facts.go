@@ -339,26 +339,6 @@ func (f *facts) canonical() string {
 // resolve makes an address absolute; it is empty where that is not possible.
 func (f *facts) resolve(ref string) string { return resolve(f.opts.URL, ref) }
 
-func resolve(base *url.URL, ref string) string {
-	ref = strings.TrimSpace(ref)
-	if ref == "" || len(ref) > 4096 {
-		return ""
-	}
-	u, err := url.Parse(ref)
-	if err != nil {
-		return ""
-	}
-	if base != nil {
-		u = base.ResolveReference(u)
-	} else if strings.HasPrefix(ref, "//") {
-		u.Scheme = "https"
-	}
-	if (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
-		return ""
-	}
-	return u.String()
-}
-
 // maxCategories bounds the publisher's tags.
 const maxCategories = 24
 

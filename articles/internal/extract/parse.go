@@ -26,5 +26,6 @@ func Parse(text string, opts Options) (*Page, error) {
 	}
 	fs := &facts{finder: f, declared: d, opts: opts, page: p, title: title, body: body}
 	fs.read()
+	p.Headlines = fs.readHeadlines()
 	return p, nil
 }

@@ -1,0 +1,118 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+)
+
+// maxAddress bounds an address, in bytes.
+const maxAddress = 4096
+
+// resolve makes an address absolute, with base where it is known; it gives ""
+// for what leads to no http or https page.
+func resolve(base *url.URL, ref string) string {
+	ref = strings.TrimSpace(ref)
+	if ref == "" || len(ref) > maxAddress {
+		return ""
+	}
+	u, err := url.Parse(ref)
+	if err != nil {
+		return ""
+	}
+	if base != nil {
+		u = base.ResolveReference(u)
+	} else if strings.HasPrefix(ref, "//") {
+		u.Scheme = "https"
+	}
+	if (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}
+
+// untracked takes off an address what only tells its site how a reader came:
+// known query parameters, and the fragment.
+func untracked(address string) string {
+	if i := strings.IndexByte(address, '#'); i >= 0 && !strings.HasPrefix(address[i:], "#!") {
+		address = address[:i]
+	}
+	at := strings.IndexByte(address, '?')
+	if at < 0 {
+		return address
+	}
+	var kept []string
+	for _, pair := range strings.Split(address[at+1:], "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		if pair != "" && !isTracker(strings.ToLower(name), value) {
+			kept = append(kept, pair)
+		}
+	}
+	if len(kept) == 0 {
+		return address[:at]
+	}
+	return address[:at+1] + strings.Join(kept, "&")
+}
+
+// isTracker knows the query parameters that say where a reader came from.
+func isTracker(name, value string) bool {
+	if strings.HasPrefix(name, "utm_") || strings.HasPrefix(name, "__twitter") || strings.HasPrefix(name, "mc_") || strings.HasPrefix(name, "at_") {
+		return true
+	}
+	switch name {
+	case "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "spm", "scm", "_ga", "_gl", "cmpid", "cmp", "cmpid2", "ocid", "ncid", "ito", "xtor", "smid", "smtyp", "sref",
+		"srnd", "taid", "ref_src", "ref_url", "referrer", "wt.mc_id", "cid_source", "share_token", "sharefrom", "share_from", "_fr_", "fr", "hmsr", "spss", "spsw", "wm_", "clickfrom", "feature_src":
+		return true
+	case "from", "f", "ref", "source", "src", "s", "channel", "vendor", "sudaref", "p":
+		// These say other things elsewhere: only a word that is no number or title goes.
+		return strings.ContainsAny(value, "_.") && len(value) < 40 && !strings.ContainsAny(value, "%+")
+	}
+	return false
+}
+
+// looksLikeArticle is true of addresses such as articles have: a date, a long
+// number or a sentence in the path.
+func looksLikeArticle(address string) bool {
+	rest := address
+	if i := strings.Index(rest, "://"); i >= 0 {
+		rest = rest[i+3:]
+	}
+	slash := strings.IndexByte(rest, '/')
+	if slash < 0 {
+		return false
+	}
+	path := rest[slash:]
+	digits, hyphens, run, mixed := 0, 0, 0, 0
+	for i := range len(path) {
+		c := path[i]
+		switch {
+		case c >= '0' && c <= '9':
+			run++
+			digits = max(digits, run)
+			mixed++
+			continue
+		case c == '-' || c == '_':
+			hyphens++
+		case c >= 'A' && c <= 'Z':
+			mixed++
+			run = 0
+			continue
+		}
+		run = 0
+		if c == '/' {
+			mixed = 0
+		}
+	}
+	return digits >= 5 || hyphens >= 3 || mixed >= 8 || digits >= 2 && strings.Count(path, "/") >= 3 || strings.Contains(path, "/article") && len(path) > 16
+}
+
+// isAdvert is true of addresses that lead through an advertiser's counter or into a shop.
+func isAdvert(address string) bool {
+	low := strings.ToLower(address)
+	for _, mark := range []string{"doubleclick.", "googleads", "googlesyndication", "adclick", "/adclick", "adserver", "//ad.", "//ads.", "//adv.", ".ad.", "/ads/", "g.163.com/", "taboola.com", "outbrain.com", "zergnet.com", "revcontent.com", "mgid.com",
+		"pos.baidu.com", "cpro.baidu.com", "click.", "s.click.taobao", "tmall.com", "taobao.com", "jd.com", "amzn.to", "/redirect?", "&redirect=", "?redirect=", "affiliate", "rd.da.netease.com", "analytics.163.com", "saxn.sina", "dsp.", "adx."} {
+		if strings.Contains(low, mark) {
+			return true
+		}
+	}
+	return false
+}
