@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// maxProse is how many bytes of a control string may be other than visible
+// maxProse is the length in bytes of a control string that is not all visible
 // ASCII. Pictures and clipboard contents travel as base64 and may be of any
 // length; a window title is short. A string that runs on through prose was never
 // ended, and must not take the article with it.
@@ -83,12 +83,15 @@ func designationLen(s string) int {
 
 // stringLen returns the length of a control string up to and with its end: BEL,
 // ST, CAN or SUB; or without it, where another control sequence cuts it short.
-// It returns -1 for a string that does not end, or not before a blank line or
-// more than maxProse bytes of prose.
+// It returns -1 for a string that does not end, or not before a blank line, or
+// not within maxProse bytes where it looks like prose.
 func stringLen(s string) int {
-	prose := 0
+	prose := false
 	for i := 0; i < len(s); i++ {
 		b := s[i]
+		if prose && i > maxProse {
+			return -1
+		}
 		if b > 0x20 && b < 0x7f {
 			continue
 		}
@@ -104,9 +107,7 @@ func stringLen(s string) int {
 		case b == '\n' && i+1 < len(s) && s[i+1] == '\n':
 			return -1
 		}
-		if prose++; prose > maxProse {
-			return -1
-		}
+		prose = true
 	}
 	return -1
 }

@@ -11,6 +11,7 @@ import (
 type lexer struct {
 	s       string
 	pos     int
+	markup  bool // markup is passed over
 	skipped int  // bytes of markup passed over
 	head    int  // where the first of it began
 	open    bool // the end of s was met
@@ -57,7 +58,7 @@ const maxMarkup = 1024
 
 // skip passes over markup.
 func (l *lexer) skip() {
-	for l.pos < len(l.s) && l.skipped < maxMarkup {
+	for l.markup && l.pos < len(l.s) && l.skipped < maxMarkup {
 		n := markupLen(l.s[l.pos:])
 		if n == 0 {
 			return
@@ -89,17 +90,18 @@ func markupLen(s string) int {
 	return 0
 }
 
-// asciiReference reads a plain reference to an ASCII character.
+// asciiReference reads a plain reference to an ASCII character other than the
+// ampersand.
 func asciiReference(s string) (c byte, length int) {
 	if len(s) < 4 || s[0] != '&' {
 		return 0, 0
 	}
-	for _, n := range []string{"&amp;&", "&AMP;&", "&num;#", "&semi;;"} {
-		if name, char := n[:len(n)-1], n[len(n)-1]; strings.HasPrefix(s, name) {
-			return char, len(name)
-		}
-	}
-	if s[1] != '#' {
+	switch {
+	case strings.HasPrefix(s, "&num;"):
+		return '#', len("&num;")
+	case strings.HasPrefix(s, "&semi;"):
+		return ';', len("&semi;")
+	case s[1] != '#':
 		return 0, 0
 	}
 	end := strings.IndexByte(s[:min(len(s), maxName)], ';')
@@ -111,7 +113,7 @@ func asciiReference(s string) (c byte, length int) {
 		digits, base = digits[1:], 16
 	}
 	r, err := strconv.ParseUint(digits, base, 8)
-	if err != nil || r <= ' ' || r >= utf8.RuneSelf {
+	if err != nil || r <= ' ' || r == '&' || r >= utf8.RuneSelf {
 		return 0, 0
 	}
 	return byte(r), end + 1
@@ -164,19 +166,16 @@ func (l *lexer) ampersand() bool {
 // maxName is the length of the longest name of a reference in HTML, with room.
 const maxName = 32
 
-// name reads a name, with its semicolon where it has one.
-func (l *lexer) name() string {
-	var b [maxName]byte
-	n := 0
-	for n < maxName-1 && alphanumeric(l.peek()) {
-		b[n] = l.next()
-		n++
+// name appends a name to b, with its semicolon where it has one, as far as b has
+// room.
+func (l *lexer) name(b []byte) []byte {
+	for len(b) < cap(b)-1 && alphanumeric(l.peek()) {
+		b = append(b, l.next())
 	}
 	if l.peek() == ';' {
-		b[n] = l.next()
-		n++
+		b = append(b, l.next())
 	}
-	return string(b[:n])
+	return b
 }
 
 func alphanumeric(c byte) bool {

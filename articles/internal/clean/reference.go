@@ -12,7 +12,10 @@ func dropReferences(s string) string {
 	var out []byte
 	start := 0
 	for i := strings.IndexByte(s, '&'); i >= 0 && i < len(s); {
-		with, length := parseReference(s[i:]).verdict()
+		with, length := parseReference(s[i:], false).verdict()
+		if length == 0 {
+			with, length = parseReference(s[i:], true).verdict()
+		}
 		if length > 0 {
 			out = append(out, s[start:i]...)
 			if with == "" && endsOpen(out) {
@@ -43,7 +46,7 @@ const openWindow = 64
 func endsOpen(b []byte) bool {
 	tail := b[max(0, len(b)-openWindow):]
 	if i := bytes.LastIndexByte(tail, '&'); i >= 0 {
-		return parseReference(string(tail[i:])).open
+		return parseReference(string(tail[i:]), true).open
 	}
 	return len(tail) == openWindow && bytes.IndexByte(tail, ' ') < 0
 }
@@ -82,15 +85,11 @@ func (f reference) verdict() (with string, length int) {
 }
 
 // parseReference reads the reference at the head of s, which begins with an
-// ampersand.
-func parseReference(s string) reference {
-	l := lexer{s: s, pos: 1}
+// ampersand; with markup between its characters, where that is set.
+func parseReference(s string, markup bool) reference {
+	l := lexer{s: s, pos: 1, markup: markup}
 	for {
-		c := l.peek()
-		switch {
-		case c == '&':
-			l.next()
-			continue
+		switch c := l.peek(); {
 		case c == '#':
 			r, ok := l.number()
 			if ok && r == '&' {
@@ -101,17 +100,18 @@ func parseReference(s string) reference {
 			if l.ampersand() {
 				continue
 			}
-			return l.reference(unsafeNames(l.name()))
+			var buf [maxName]byte
+			return l.reference(unsafeName(l.name(buf[:0])))
 		}
 		return l.reference(0, false)
 	}
 }
 
-// unsafeNames returns the character of a named reference that is unsafe, or
+// unsafeName returns the character of a named reference that is unsafe, or
 // combines without limit. The names are those of the HTML standard (§13.5); only
 // one of them is read without its semicolon.
-func unsafeNames(name string) (rune, bool) {
-	switch name {
+func unsafeName(name []byte) (rune, bool) {
+	switch string(name) {
 	case "ZeroWidthSpace;", "NegativeThinSpace;", "NegativeMediumSpace;", "NegativeThickSpace;", "NegativeVeryThinSpace;":
 		return 0x200b, true
 	case "NoBreak;":

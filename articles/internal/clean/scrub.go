@@ -20,8 +20,18 @@ type scrubber struct {
 // where line is set.
 func scrub(s string, line bool) string {
 	c := scrubber{src: s, line: line}
+	lowest := byte(' ')
+	if line {
+		lowest++ // white space is folded
+	}
 	for i := 0; i < len(s); {
-		i = c.step(i)
+		if b := s[i]; b < lowest || b >= 0x7f {
+			i = c.step(i)
+			continue
+		}
+		for i++; i < len(s) && s[i] >= lowest && s[i] < 0x7f; i++ {
+		}
+		c.marks, c.folded = 0, false
 	}
 	if c.start == 0 {
 		return s
@@ -30,12 +40,8 @@ func scrub(s string, line bool) string {
 	return c.out.String()
 }
 
-// step treats what begins at byte i and returns where the next thing begins.
+// step treats what is not plain ASCII at byte i and returns where the next thing begins.
 func (c *scrubber) step(i int) int {
-	if b := c.src[i]; b > ' ' && b < 0x7f {
-		c.marks, c.folded = 0, false
-		return i + 1
-	}
 	r, size := utf8.DecodeRuneInString(c.src[i:])
 	if r == utf8.RuneError && size == 1 {
 		return c.replace(i, i+1, "")
