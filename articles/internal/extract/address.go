@@ -102,14 +102,35 @@ func looksLikeArticle(address string) bool {
 			mixed = 0
 		}
 	}
-	return digits >= 5 || hyphens >= 3 || mixed >= 8 || digits >= 2 && strings.Count(path, "/") >= 3 || strings.Contains(path, "/article") && len(path) > 16
+	return digits >= 5 || run >= 3 || digits >= 3 && endsInNumber(path) || hyphens >= 3 || mixed >= 8 || digits >= 2 && strings.Count(path, "/") >= 3 || strings.Contains(path, "/article") && len(path) > 16
+}
+
+// endsInNumber is true of a path whose last part is a number.
+func endsInNumber(path string) bool {
+	path, _, _ = strings.Cut(path, "?")
+	path = strings.TrimSuffix(path, "/")
+	for _, end := range []string{".html", ".htm", ".shtml"} {
+		path = strings.TrimSuffix(path, end)
+	}
+	last := path[strings.LastIndexByte(path, '/')+1:]
+	return last != "" && strings.Trim(last, "0123456789") == ""
+}
+
+// isTagAddress is true of the addresses of keywords, people and searches.
+func isTagAddress(address string) bool {
+	for _, mark := range []string{"/keyword", "/tag/", "/tags/", "/topic/", "/topics/", "/search", "/author/", "/authors/", "/people/", "/person/", "/user/", "/users/", "/category/", "/column/", "/hashtag/", "//tag."} {
+		if strings.Contains(address, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAdvert is true of addresses that lead through an advertiser's counter or into a shop.
 func isAdvert(address string) bool {
 	low := strings.ToLower(address)
-	for _, mark := range []string{"doubleclick.", "googleads", "googlesyndication", "adclick", "/adclick", "adserver", "//ad.", "//ads.", "//adv.", ".ad.", "/ads/", "g.163.com/", "taboola.com", "outbrain.com", "zergnet.com", "revcontent.com", "mgid.com",
-		"pos.baidu.com", "cpro.baidu.com", "click.", "s.click.taobao", "tmall.com", "taobao.com", "jd.com", "amzn.to", "/redirect?", "&redirect=", "?redirect=", "affiliate", "rd.da.netease.com", "analytics.163.com", "saxn.sina", "dsp.", "adx."} {
+	for _, mark := range []string{"doubleclick.", "googleads", "googlesyndication", "adclick", "/adclick", "adserver", "//ad.", "//ads.", "//adv.", ".ad.", "/ads/", "//g.163.com/", "taboola.com", "outbrain.com", "zergnet.com", "revcontent.com", "mgid.com",
+		"pos.baidu.com", "cpro.baidu.com", "//click.", "s.click.taobao", "tmall.com", "taobao.com", "jd.com", "amzn.to", "/redirect?", "&redirect=", "?redirect=", "affiliate", "rd.da.netease.com", "analytics.163.com", "saxn.sina", "//dsp.", "//adx."} {
 		if strings.Contains(low, mark) {
 			return true
 		}

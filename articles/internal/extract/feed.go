@@ -36,8 +36,11 @@ type feeder struct {
 	body   int32
 	links  []link
 	only   []int32 // by entry: the one link target inside, see targets
+	chosen []bool  // by entry: links that are headlines
 	groups map[int32]*group
 	labels map[int32]string
+	// tabRows are the rows of tabs, by entry.
+	tabRows map[int32][]string
 }
 
 // group is what is known of the links in a box.
@@ -49,7 +52,7 @@ type group struct {
 
 // readHeadlines lists the page's headlines in page order.
 func (f *facts) readHeadlines() []Headline {
-	h := &feeder{finder: f.finder, base: f.opts.URL, reader: f.reader, page: f.page, body: f.body, groups: map[int32]*group{}, labels: map[int32]string{}}
+	h := &feeder{finder: f.finder, base: f.opts.URL, reader: f.reader, page: f.page, body: f.body, groups: map[int32]*group{}, labels: map[int32]string{}, tabRows: map[int32][]string{}}
 	if h.base == nil {
 		h.base, _ = url.Parse(f.page.URL)
 	}
@@ -119,7 +122,7 @@ func (f *feeder) targets() {
 		f.only[i] = -1
 	}
 	for n := range f.links {
-		if l := &f.links[n]; l.tokens >= minHeadline {
+		if l := &f.links[n]; !f.isShort(l) {
 			f.only[l.entry] = int32(n)
 		}
 	}
@@ -221,49 +224,132 @@ func (f *feeder) holdsBody(i int32) bool {
 
 // list makes headlines of the links that are some.
 func (f *feeder) list() []Headline {
-	var all []Headline
-	seen := map[string]bool{}
+	f.chosen = make([]bool, len(f.entries))
+	var chosen []*link
+	seen := map[string]bool{letters(f.page.Title): f.body >= 0}
+	titles := map[string]string{} // by address
 	own := untracked(f.page.URL)
 	for n := range f.links {
 		l := &f.links[n]
 		key := letters(l.text)
-		if l.address == own || key == "" || seen[key] || !f.isHeadline(l) {
+		if l.address == own || key == "" || seen[key] || !f.isHeadline(l) && !f.isTopic(n) {
 			continue
 		}
-		seen[key] = true
-		all = append(all, f.headline(l))
-		if len(all) == maxHeadlines {
+		if before := titles[l.address]; before != "" && isShortened(l.text, before) {
+			continue
+		}
+		seen[key], titles[l.address] = true, l.text
+		f.chosen[l.entry] = true
+		if chosen = append(chosen, l); len(chosen) == maxHeadlines {
 			break
 		}
+	}
+	var all []Headline
+	for _, l := range chosen {
+		all = append(all, f.headline(l))
 	}
 	return all
 }
 
+// isShortened is true of two titles of which one is the other, cut off within a phrase.
+func isShortened(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	rest, ok := strings.CutPrefix(b, strings.TrimRight(a, ".…"))
+	return ok && !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "，") && !strings.HasPrefix(rest, ",")
+}
+
 // isHeadline judges a link by its text, address and neighbours.
 func (f *feeder) isHeadline(l *link) bool {
-	if l.tokens < minHeadline || measureText(l.text).width > maxHeadline || printed.Furniture(l.text) || isAdvert(l.address) || isLabelLink(l.text) {
+	g := f.groups[l.group]
+	if g == nil || f.isShort(l) {
+		return false
+	}
+	if measureText(l.text).width > maxHeadline || printed.Furniture(l.text) || isLabelLink(l.text) || isAdvert(l.address) {
 		return false
 	}
 	if f.inFurniture(l) || f.inProse(l) {
 		return false
 	}
-	article := looksLikeArticle(l.address)
-	g := f.groups[l.group]
+	score := 0
+	switch {
+	case l.tokens >= 8:
+		score += 2
+	case l.tokens >= minHeadline:
+		score++
+	}
+	if looksLikeArticle(l.address) {
+		score += 2
+	} else if isRoot(l.address) {
+		score -= 3
+	}
 	if f.inHeading(l.entry) {
-		return article || l.tokens >= 6
+		score++
 	}
-	if g.median < minHeadline && !article {
+	switch {
+	case g.median >= 8:
+		score += 2
+	case g.median >= minHeadline:
+		score++
+	}
+	return score >= 3
+}
+
+// isShort is true of a text that is too short for a headline. Chinese says
+// more in as many words.
+func (f *feeder) isShort(l *link) bool {
+	switch {
+	case l.tokens < 8 && isTagAddress(l.address):
+		return true
+	case l.tokens >= minHeadline:
+		return false
+	case l.tokens < 3 || measureText(l.text).cjk > 0:
+		return true
+	}
+	return !looksLikeArticle(l.address) || l.tokens == 3 && !f.inHeading(l.entry)
+}
+
+// isTopic is true of a link that names the topic which the headline beside it
+// stands in: the headline's address is within the topic's.
+func (f *feeder) isTopic(n int) bool {
+	l := &f.links[n]
+	if l.tokens < minHeadline-1 || isRoot(l.address) {
 		return false
 	}
-	if !article && g.articles*2 < g.links && l.tokens < 8 {
-		return false
+	for k := n + 1; k < len(f.links) && k <= n+2; k++ {
+		next := &f.links[k]
+		if f.entries[next.entry].parent != f.entries[l.entry].parent {
+			return false
+		}
+		if next.tokens > l.tokens && !f.isShort(next) && strings.HasPrefix(next.address, strings.TrimSuffix(l.address, "/")+"/") {
+			return true
+		}
 	}
-	return true
+	return false
+}
+
+// isRoot is true of the address of a site or section rather than of a page.
+func isRoot(address string) bool {
+	i := strings.Index(address, "://")
+	return i < 0 || strings.Trim(address[i+3:], "/") == hostOf(address)
+}
+
+func hostOf(address string) string {
+	i := strings.Index(address, "://")
+	if i < 0 {
+		return ""
+	}
+	host, _, _ := strings.Cut(address[i+3:], "/")
+	return host
 }
 
 // isLabelLink is true of links that ask for a click.
 func isLabelLink(text string) bool {
-	return hasAnyPrefix(text, []string{"进入", "更多", "点击", "查看", "下载", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "read more", "see all", "view all", "sign up", "sign in", "subscribe", "click here", "more from", "see more", "show more", "terms of", "privacy", "cookie", "about ", "contact "})
+	if strings.HasSuffix(text, ">>") || strings.HasSuffix(text, "»") || strings.HasSuffix(text, "›") {
+		return true
+	}
+	return hasAnyPrefix(text, []string{"进入", "更多", "点击", "查看", "下载", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "免费", "快去", "互联网新闻信息", "read more", "see all", "view all", "sign up", "sign in", "subscribe", "click here", "more from", "see more", "show more", "terms of", "privacy", "cookie", "about ", "contact ", "skip to"})
 }
 
 // inFurniture is true of links in menus, feet, forms and share boxes.
@@ -327,10 +413,9 @@ func (f *feeder) readItem(l *link, h *Headline) {
 	first, end := f.runsOf(l.item)
 	for r := first; r < min(end, first+24); r++ {
 		run := &f.runs[r]
-		if run.width == 0 || run.first <= l.entry && run.end > l.entry && run.linked*10 > run.width*9 {
-			continue
+		if run.width > 0 {
+			f.readItemLine(f.pieces(run, l), run, h)
 		}
-		f.readItemLine(f.textOf(max(run.first, l.item), min(run.end, e.end)), run, h)
 	}
 	for i := l.item; i < e.end && h.Image == ""; i++ {
 		if f.tag(i) == atom.Img {
@@ -339,17 +424,42 @@ func (f *feeder) readItem(l *link, h *Headline) {
 	}
 }
 
-func (f *feeder) readItemLine(text string, run *run, h *Headline) {
-	if text == h.Title || printed.Furniture(text) {
-		return
-	}
-	if h.Comments == nil {
-		if n, ok := f.comments(text, run); ok {
-			h.Comments = &n
-			return
+// pieces are the texts of a run within the item of l, without the headline.
+func (f *feeder) pieces(run *run, l *link) []string {
+	var all []string
+	end := min(run.end, f.entries[l.item].end)
+	for i := max(run.first, l.item); i < end; i++ {
+		if i == l.entry || f.tag(i) == atom.A && f.isTitle(i, l) {
+			i = f.entries[i].end - 1
+			continue
+		}
+		if f.isText(i) {
+			if s := squeeze(f.text(i)); s != "" && s != l.text {
+				all = append(all, s)
+			}
 		}
 	}
-	if line := printed.SourceLine(text, f.reader); run.width < 100 && !line.Empty() {
+	return all
+}
+
+// isTitle is true of a link with the text of l.
+func (f *feeder) isTitle(i int32, l *link) bool {
+	return f.only[i] >= 0 && f.links[f.only[i]].text == l.text
+}
+
+// readItemLine reads the pieces of one line.
+func (f *feeder) readItemLine(pieces []string, run *run, h *Headline) {
+	if len(pieces) == 0 {
+		return
+	}
+	for _, s := range pieces {
+		if n, ok := f.comments(s, run); ok && h.Comments == nil {
+			h.Comments = &n
+		}
+	}
+	whole := strings.Join(pieces, "")
+	if len(whole) < 200 && mayTell(whole) {
+		line := printed.SourceLine(strings.Join(pieces, " | "), f.reader)
 		h.Source = orElse(h.Source, line.Source)
 		if !h.Published.Known() {
 			h.Published = line.Published
@@ -358,18 +468,26 @@ func (f *feeder) readItemLine(text string, run *run, h *Headline) {
 			return
 		}
 	}
-	if h.Source == "" && f.isSourceBox(run.box) && run.width < 40 {
-		h.Source = text
+	if h.Source == "" && len(whole) < 60 && f.isSourceBox(run.box) {
+		h.Source = whole
 		return
 	}
-	if h.Summary == "" && run.width >= 40 && tokenCount(text) > 8 && letters(text) != letters(h.Title) {
-		h.Summary = text
+	if h.Summary == "" && tokenCount(whole) > 10 && letters(whole) != letters(h.Title) && !printed.Furniture(whole) {
+		h.Summary = whole
 	}
+}
+
+// mayTell is true of a line that may hold a time or a labelled fact.
+func mayTell(line string) bool {
+	return strings.ContainsAny(line, "0123456789:：刚昨今") || hasPrefixFold(line, "by ")
 }
 
 // comments reads a count of comments: labelled so, or a bare number in a box
 // named for them.
 func (f *feeder) comments(text string, run *run) (int, bool) {
+	if !strings.ContainsAny(text, "0123456789") {
+		return 0, false
+	}
 	for _, fig := range printed.Figures(text) {
 		if fig.Kind == printed.Comments || fig.Kind == printed.Unlabelled && f.hintNear(run.first, hintComment) {
 			return fig.N, true

@@ -41,7 +41,7 @@ func (f *feeder) labelBefore(p, child int32) string {
 	}
 	for n := len(before) - 1; n >= 0; n-- {
 		c := before[n]
-		if tabs := f.tabs(c); len(tabs) > 1 {
+		if tabs := f.tabsIn(c); len(tabs) > 1 {
 			if k := f.ordinal(p, c, child); k < len(tabs) {
 				return tabs[k]
 			}
@@ -75,7 +75,7 @@ func (f *feeder) readLabel(c int32) string {
 	}
 	for r := first; r < end; r++ {
 		run := &f.runs[r]
-		if run.width == 0 || run.width > maxLabel {
+		if run.width == 0 || run.width > maxLabel || f.holdsChosen(run) {
 			continue
 		}
 		text := f.labelText(run)
@@ -89,6 +89,21 @@ func (f *feeder) readLabel(c int32) string {
 	return ""
 }
 
+// holdsChosen is true of a run with a headline in it or around it.
+func (f *feeder) holdsChosen(r *run) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.chosen[i] {
+			return true
+		}
+	}
+	for i, level := f.entries[r.first].parent, 0; i >= 0 && level < 4; i, level = f.entries[i].parent, level+1 {
+		if f.chosen[i] {
+			return true
+		}
+	}
+	return false
+}
+
 // labelText is a label's text without the mark and the link behind it.
 func (f *feeder) labelText(r *run) string {
 	text := f.textOf(r.first, r.end)
@@ -96,7 +111,7 @@ func (f *feeder) labelText(r *run) string {
 	if head, tail, ok := strings.Cut(text, " "); ok && isLabelLink(tail) {
 		return head
 	}
-	if isLabelLink(text) || printed.SourceLine(text, f.reader).Published.Known() {
+	if isLabelLink(text) || strings.ContainsAny(text, "0123456789") && printed.SourceLine(text, f.reader).Published.Known() {
 		return ""
 	}
 	return text
@@ -120,6 +135,16 @@ func (f *feeder) isLabelBox(i, c int32) bool {
 		}
 	}
 	return false
+}
+
+// tabsIn is tabs, remembered.
+func (f *feeder) tabsIn(c int32) []string {
+	tabs, ok := f.tabRows[c]
+	if !ok {
+		tabs = f.tabs(c)
+		f.tabRows[c] = tabs
+	}
+	return tabs
 }
 
 // tabs reads the labels of a row of tabs.
