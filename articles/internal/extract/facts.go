@@ -33,9 +33,24 @@ func (f *facts) read() {
 	p.Site = f.siteName()
 	line := f.printedLine()
 	f.readTimes(line)
-	p.Source = line.Source
+	p.Source = orElse(line.Source, f.named("source", "nickname", "media", "laiyuan"))
 	p.Byline = f.byline(line)
+	if p.Byline == "" {
+		f.takeMarkedAuthor()
+	}
 	f.readRest(line)
+}
+
+// takeMarkedAuthor takes the name that the page marks as the author's. A name
+// beside the time reads like the outlet's otherwise.
+func (f *facts) takeMarkedAuthor() {
+	s := f.named("author", "byline", "writer", "zuozhe")
+	if s == f.page.Source {
+		f.page.Source = ""
+	}
+	if f.isPerson(s) {
+		f.page.Byline = s
+	}
 }
 
 // language is the page's language: that of its text where the text tells, for
@@ -315,6 +330,9 @@ func (f *facts) readRest(line printed.Line) {
 		}
 	}
 	p.Categories = f.categories()
+	p.Author = f.author()
+	p.Notices = f.notices()
+	p.Standfirst = f.standfirst()
 	p.Breadcrumbs = f.breadcrumbs()
 }
 
@@ -368,4 +386,41 @@ func (f *facts) categories() []string {
 		add(one)
 	}
 	return all
+}
+
+// Widths of a standfirst, in columns.
+const (
+	minStandfirst = 30
+	maxStandfirst = 800
+)
+
+// standfirst is the publisher's summary, unless it is cut off, or no more than
+// the headline or the article's own beginning.
+func (f *facts) standfirst() string {
+	s := f.declared.first("og:description", "description", "twitter:description", "dc.description")
+	for _, a := range f.declared.ld {
+		if a.Description != "" && s == "" {
+			s = squeeze(a.Description)
+		}
+	}
+	if w := measureText(s).width; w < minStandfirst || w > maxStandfirst || isCut(s) {
+		return ""
+	}
+	key := letters(s)
+	if title := letters(f.page.Title); title != "" && (strings.HasPrefix(key, title) || strings.HasPrefix(title, key)) {
+		return ""
+	}
+	head := letters(f.sample())
+	if n := min(len(key), 90); strings.Contains(head, key[:runeStart(key, n)]) {
+		return ""
+	}
+	return s
+}
+
+// runeStart is the last beginning of a character in s at or before n.
+func runeStart(s string, n int) int {
+	for n > 0 && n < len(s) && s[n]&0xC0 == 0x80 {
+		n--
+	}
+	return n
 }

@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/printed"
+)
+
+// maxName is the width of the longest name, in columns.
+const maxName = 40
+
+// named finds, between the headline and the article, the short text of an
+// element that one of words names: pages that print a name without a label mark
+// it for their style sheet.
+func (f *facts) named(words ...string) string {
+	from, to := f.factEntries()
+	for i := from; i < to; i++ {
+		e := &f.entries[i]
+		if e.hidden || e.hints&(hintFacts|hintAuthor) == 0 && !namesWord(e.node, "nickname") && !namesWord(e.node, "media") {
+			continue
+		}
+		for _, w := range words {
+			if !namesWord(e.node, w) {
+				continue
+			}
+			if s := f.firstText(i); f.isName(s) {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// factEntries is the range of entries from just above the headline to the
+// article's first paragraph.
+func (f *facts) factEntries() (from, to int32) {
+	if f.title.run < 0 || f.body < 0 {
+		return 0, 0
+	}
+	from = f.runs[f.title.run].first
+	first, _ := f.proseRuns()
+	if int(first) >= len(f.runs) || f.runs[first].first < from {
+		return 0, 0
+	}
+	return max(0, from-30), f.runs[first].first
+}
+
+// firstText is the first text under entry i.
+func (f *facts) firstText(i int32) string {
+	for c := i; c < f.entries[i].end; c++ {
+		if f.isText(c) {
+			if s := squeeze(f.text(c)); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// isName is true of a text that may name a person or an outlet.
+func (f *facts) isName(s string) bool {
+	m := measureText(s)
+	return m.width > 1 && m.width <= maxName && m.stops == 0 && tokenCount(s) > 0 && !strings.ContainsAny(s, "0123456789:：/@|") &&
+		!printed.Furniture(s) && s != f.page.Title
+}
+
+// author reads the card of the person or account: a box named for it that is no
+// part of the article and repeats the name the page prints, or counts articles
+// or followers.
+func (f *facts) author() *Author {
+	for i := int32(0); int(i) < len(f.entries); i++ {
+		e := &f.entries[i]
+		if e.hints&hintAuthor == 0 || !e.block || f.body >= 0 && i <= f.body && f.body < e.end {
+			continue
+		}
+		if a := f.readCard(i); a != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+// maxCard is how many runs an author's card may have.
+const maxCard = 14
+
+func (f *facts) readCard(i int32) *Author {
+	first, end := f.runsOf(i)
+	if end-first < 2 || end-first > maxCard {
+		return nil
+	}
+	a := &Author{}
+	known := false
+	for r := first; r < end; r++ {
+		text := f.textOf(f.runs[r].first, f.runs[r].end)
+		switch {
+		case text == "" || printed.Furniture(text):
+		case f.takeFigures(a, text):
+			known = true
+		case a.Name == "" && f.isName(text):
+			a.Name = text
+			key := letters(text)
+			known = known || key == letters(f.page.Source) || key == letters(f.page.Byline)
+		case a.Name != "" && a.Bio == "" && f.runs[r].width >= 8:
+			a.Bio = text
+		}
+	}
+	if !known || a.Name == "" || a.Bio == "" && a.Articles == nil && a.Followers == nil {
+		return nil
+	}
+	a.URL = f.cardAddress(i, a.Name)
+	return a
+}
+
+// takeFigures reads a line of counts into a card.
+func (f *facts) takeFigures(a *Author, text string) bool {
+	known := false
+	for _, fig := range printed.Figures(text) {
+		n := fig.N
+		switch fig.Kind {
+		case printed.Articles:
+			a.Articles, known = &n, true
+		case printed.Followers:
+			a.Followers, known = &n, true
+		}
+	}
+	return known
+}
+
+// cardAddress is where the name in a card leads to.
+func (f *facts) cardAddress(i int32, name string) string {
+	for c := i; c < f.entries[i].end; c++ {
+		if f.tag(c) == atom.A && f.textOf(c, f.entries[c].end) == name {
+			return f.resolve(attr(f.entries[c].node, "href"))
+		}
+	}
+	return ""
+}

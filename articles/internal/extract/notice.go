@@ -1,0 +1,47 @@
+package extract
+
+import "newsreader/articles/internal/printed"
+
+// Bounds of the notices of a page.
+const (
+	maxNotices     = 6
+	maxNoticeWidth = 1600
+	noticeRuns     = 40 // how far behind the article they are looked for
+)
+
+// notices gathers the disclaimers and copyright statements that the page
+// attaches to its article, inside its box and behind it.
+func (f *facts) notices() []string {
+	if f.body < 0 {
+		return nil
+	}
+	var all []string
+	first, end := f.runsOf(f.body)
+	_, last := f.proseRuns()
+	end = min(max(end, last)+noticeRuns, int32(len(f.runs)))
+	for r := first; r < end && len(all) < maxNotices; r++ {
+		run := &f.runs[r]
+		if run.width < 16 || run.width > maxNoticeWidth || f.entries[run.first].hidden || run.first < f.entries[f.body].end && !f.dropped(run.first) {
+			continue
+		}
+		if run.linked*2 > run.width || f.inFoot(run.box) {
+			continue
+		}
+		text := f.textOf(run.first, run.end)
+		if printed.Notice(text) && !contains(all, text) {
+			all = append(all, text)
+		}
+	}
+	return all
+}
+
+// inFoot is true of the foot of the site, which speaks of the site.
+func (f *facts) inFoot(i int32) bool {
+	for ; i >= 0; i = f.entries[i].parent {
+		n := f.entries[i].node
+		if n.Data == "footer" || namesWord(n, "footer") || namesWord(n, "foot") {
+			return true
+		}
+	}
+	return false
+}
