@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -104,19 +103,22 @@ func asciiReference(s string) (c byte, length int) {
 	case s[1] != '#':
 		return 0, 0
 	}
-	end := strings.IndexByte(s[:min(len(s), maxName)], ';')
-	if end < 3 {
+	i, base := 2, rune(10)
+	if s[i]|0x20 == 'x' {
+		i, base = 3, 16
+	}
+	r, start := rune(0), i
+	for i < len(s) && digit(s[i], base) >= 0 {
+		r = shift(r, base, digit(s[i], base))
+		i++
+	}
+	if i == start || r <= ' ' || r == '&' || r >= utf8.RuneSelf {
 		return 0, 0
 	}
-	digits, base := s[2:end], 10
-	if digits[0]|0x20 == 'x' {
-		digits, base = digits[1:], 16
+	if i < len(s) && s[i] == ';' {
+		i++
 	}
-	r, err := strconv.ParseUint(digits, base, 8)
-	if err != nil || r <= ' ' || r == '&' || r >= utf8.RuneSelf {
-		return 0, 0
-	}
-	return byte(r), end + 1
+	return byte(r), i
 }
 
 // shift appends a digit to a number that stops growing beyond Unicode.
@@ -133,11 +135,14 @@ func (l *lexer) number() (r rune, ok bool) {
 		base = 16
 	}
 	for {
-		d := digit(l.peek(), base)
-		if d < 0 {
+		before := *l
+		d := digit(l.next(), base)
+		if d < 0 || ok && l.skipped > before.skipped && unsafe(r) {
+			// Not a digit, or one behind markup that may as well end the number.
+			before.open = l.open
+			*l = before
 			break
 		}
-		l.next()
 		r, ok = shift(r, base, d), true
 	}
 	if l.peek() == ';' {

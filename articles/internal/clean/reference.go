@@ -64,24 +64,30 @@ type reference struct {
 // verdict returns what is to stand in the place of the first length bytes of the
 // reference; a length of 0 means that it may stay.
 func (f reference) verdict() (with string, length int) {
-	if f.length == 0 || f.r == '\n' {
+	if f.length == 0 || !unsafe(f.r) {
 		return "", 0
 	}
-	if utf8.ValidRune(f.r) {
-		switch classOf(f.r) {
-		case plain, blank:
-			return "", 0
-		case mark:
-			with = string(f.r)
-		}
-	}
-	if f.r >= 0x80 && f.r < 0xa0 {
+	switch {
+	case f.r >= 0x80 && f.r < 0xa0:
 		with = windows1252(f.r)
+	case utf8.ValidRune(f.r) && classOf(f.r) == mark:
+		with = string(f.r)
 	}
 	if f.head < f.length {
 		return "", f.head // so that the markup stays balanced
 	}
 	return with, f.length
+}
+
+// unsafe reports whether a reference to r may not stay as it is: references to
+// surrogates and beyond Unicode neither, which would be read as U+FFFD, nor to
+// marks, which would escape being counted.
+func unsafe(r rune) bool {
+	if !utf8.ValidRune(r) {
+		return true
+	}
+	k := classOf(r)
+	return k != plain && k != blank && r != '\n'
 }
 
 // parseReference reads the reference at the head of s, which begins with an
