@@ -2,6 +2,9 @@ package extract
 
 import "strings"
 
+// maxCrumbs is how many entries the path to an article may have.
+const maxCrumbs = 100
+
 // breadcrumbs reads the path to the article that the page prints above it: a
 // short box of links parted by > or named for it.
 func (f *facts) breadcrumbs() []string {
@@ -13,7 +16,7 @@ func (f *facts) breadcrumbs() []string {
 	}
 	for i := end - 1; i >= 0; i-- {
 		e := &f.entries[i]
-		if e.hints&hintNav == 0 || e.end > end || !isCrumbName(attr(e.node, "class")+" "+attr(e.node, "id")) {
+		if e.hints&hintNav == 0 || e.end > end || e.end-i > maxCrumbs || !isCrumbName(attr(e.node, "class")+" "+attr(e.node, "id")) {
 			continue
 		}
 		if crumbs := f.crumbsIn(i); len(crumbs) > 0 {

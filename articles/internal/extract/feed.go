@@ -15,6 +15,7 @@ const (
 	maxLinks     = 20000
 	minHeadline  = 5   // words, or CJK characters
 	maxHeadline  = 300 // columns
+	maxItem      = 400 // entries of a headline's box that are read
 )
 
 // link is a link on the page that may be a headline.
@@ -36,11 +37,9 @@ type feeder struct {
 	body   int32
 	links  []link
 	only   []int32 // by entry: the one link target inside, see targets
-	chosen []bool  // by entry: links that are headlines
+	before []int32 // by entry: how many headlines stand before it
 	groups map[int32]*group
-	labels map[int32]string
-	// tabRows are the rows of tabs, by entry.
-	tabRows map[int32][]string
+	kids   map[int32]*children
 }
 
 // group is what is known of the links in a box.
@@ -52,7 +51,7 @@ type group struct {
 
 // readHeadlines lists the page's headlines in page order.
 func (f *facts) readHeadlines() []Headline {
-	h := &feeder{finder: f.finder, base: f.opts.URL, reader: f.reader, page: f.page, body: f.body, groups: map[int32]*group{}, labels: map[int32]string{}, tabRows: map[int32][]string{}}
+	h := &feeder{finder: f.finder, base: f.opts.URL, reader: f.reader, page: f.page, body: f.body, groups: map[int32]*group{}, kids: map[int32]*children{}}
 	if h.base == nil {
 		h.base, _ = url.Parse(f.page.URL)
 	}
@@ -224,7 +223,6 @@ func (f *feeder) holdsBody(i int32) bool {
 
 // list makes headlines of the links that are some.
 func (f *feeder) list() []Headline {
-	f.chosen = make([]bool, len(f.entries))
 	var chosen []*link
 	seen := map[string]bool{letters(f.page.Title): f.body >= 0}
 	titles := map[string]string{} // by address
@@ -239,16 +237,27 @@ func (f *feeder) list() []Headline {
 			continue
 		}
 		seen[key], titles[l.address] = true, l.text
-		f.chosen[l.entry] = true
 		if chosen = append(chosen, l); len(chosen) == maxHeadlines {
 			break
 		}
 	}
+	f.countChosen(chosen)
 	var all []Headline
 	for _, l := range chosen {
 		all = append(all, f.headline(l))
 	}
 	return all
+}
+
+// countChosen counts the headlines before each entry.
+func (f *feeder) countChosen(chosen []*link) {
+	f.before = make([]int32, len(f.entries)+1)
+	for _, l := range chosen {
+		f.before[l.entry+1]++
+	}
+	for i := range f.entries {
+		f.before[i+1] += f.before[i]
+	}
 }
 
 // isShortened is true of two titles of which one is the other, cut off within a phrase.
@@ -411,22 +420,38 @@ func (f *feeder) headline(l *link) Headline {
 func (f *feeder) readItem(l *link, h *Headline) {
 	e := &f.entries[l.item]
 	first, end := f.runsOf(l.item)
+	last := ""
 	for r := first; r < min(end, first+24); r++ {
 		run := &f.runs[r]
-		if run.width > 0 {
-			f.readItemLine(f.pieces(run, l), run, h)
+		if run.width == 0 {
+			continue
 		}
+		pieces := f.pieces(run, l)
+		if len(pieces) == 0 {
+			continue
+		}
+		f.readItemLine(pieces, last, h)
+		if h.Summary == "" {
+			h.Summary = summaryOf(run, pieces, h)
+		}
+		last = pieces[len(pieces)-1].text
 	}
-	for i := l.item; i < e.end && h.Image == ""; i++ {
+	for i := l.item; i < min(e.end, l.item+maxItem) && h.Image == ""; i++ {
 		if f.tag(i) == atom.Img {
 			h.Image = resolve(f.base, imageAddress(f.entries[i].node))
 		}
 	}
 }
 
+// piece is one text of an item, with the element that it stands in.
+type piece struct {
+	text string
+	in   int32
+}
+
 // pieces are the texts of a run within the item of l, without the headline.
-func (f *feeder) pieces(run *run, l *link) []string {
-	var all []string
+func (f *feeder) pieces(run *run, l *link) []piece {
+	var all []piece
 	end := min(run.end, f.entries[l.item].end)
 	for i := max(run.first, l.item); i < end; i++ {
 		if i == l.entry || f.tag(i) == atom.A && f.isTitle(i, l) {
@@ -435,7 +460,7 @@ func (f *feeder) pieces(run *run, l *link) []string {
 		}
 		if f.isText(i) {
 			if s := squeeze(f.text(i)); s != "" && s != l.text {
-				all = append(all, s)
+				all = append(all, piece{s, f.entries[i].parent})
 			}
 		}
 	}
@@ -447,34 +472,57 @@ func (f *feeder) isTitle(i int32, l *link) bool {
 	return f.only[i] >= 0 && f.links[f.only[i]].text == l.text
 }
 
-// readItemLine reads the pieces of one line.
-func (f *feeder) readItemLine(pieces []string, run *run, h *Headline) {
-	if len(pieces) == 0 {
-		return
-	}
-	for _, s := range pieces {
-		if n, ok := f.comments(s, run); ok && h.Comments == nil {
+// readItemLine reads the pieces of one line; last is the text before it.
+func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
+	whole, barred := "", ""
+	for _, p := range pieces {
+		if n, ok := f.comments(p); ok && h.Comments == nil {
 			h.Comments = &n
 		}
+		if h.Source == "" && len(p.text) < 60 && f.isSourceBox(p.in) && !printed.SourceLine(p.text, f.reader).Published.Known() {
+			h.Source = p.text
+		}
+		whole += p.text
+		barred += " | " + p.text
 	}
-	whole := strings.Join(pieces, "")
 	if len(whole) < 200 && mayTell(whole) {
-		line := printed.SourceLine(strings.Join(pieces, " | "), f.reader)
-		h.Source = orElse(h.Source, line.Source)
+		line := printed.SourceLine(barred, f.reader)
+		if line.Source == "" && line.Published.Known() && len(last) < 60 {
+			line.Source = printed.SourceLine(last+" | "+barred, f.reader).Source
+		}
+		h.Source = orElse(h.Source, orElse(line.Source, f.nameBeforeTime(whole)))
 		if !h.Published.Known() {
 			h.Published = line.Published
 		}
-		if line.Published.Known() || line.Source != "" {
-			return
-		}
 	}
-	if h.Source == "" && len(whole) < 60 && f.isSourceBox(run.box) {
-		h.Source = whole
-		return
+}
+
+// nameBeforeTime is the short name that a line begins with whose rest is a time.
+func (f *feeder) nameBeforeTime(line string) string {
+	_, start, end, ok := printed.FindTime(line, f.reader)
+	if !ok || start == 0 || strings.TrimSpace(line[end:]) != "" {
+		return ""
 	}
-	if h.Summary == "" && tokenCount(whole) > 10 && letters(whole) != letters(h.Title) && !printed.Furniture(whole) {
-		h.Summary = whole
+	name := strings.Trim(line[:start], " |·,，-—")
+	if n := tokenCount(name); n == 0 || n > 8 || len(name) > 60 || strings.ContainsAny(name, ":：。，!?") || printed.Furniture(name) {
+		return ""
 	}
+	return name
+}
+
+// summaryOf is the text of a run that reads like sentences about the headline.
+func summaryOf(r *run, pieces []piece, h *Headline) string {
+	if r.linked*2 > r.width || r.width < 40 {
+		return ""
+	}
+	whole := ""
+	for _, p := range pieces {
+		whole += p.text
+	}
+	if tokenCount(whole) <= 10 || letters(whole) == letters(h.Title) || printed.Furniture(whole) {
+		return ""
+	}
+	return whole
 }
 
 // mayTell is true of a line that may hold a time or a labelled fact.
@@ -484,12 +532,12 @@ func mayTell(line string) bool {
 
 // comments reads a count of comments: labelled so, or a bare number in a box
 // named for them.
-func (f *feeder) comments(text string, run *run) (int, bool) {
-	if !strings.ContainsAny(text, "0123456789") {
+func (f *feeder) comments(p piece) (int, bool) {
+	if !strings.ContainsAny(p.text, "0123456789") {
 		return 0, false
 	}
-	for _, fig := range printed.Figures(text) {
-		if fig.Kind == printed.Comments || fig.Kind == printed.Unlabelled && f.hintNear(run.first, hintComment) {
+	for _, fig := range printed.Figures(p.text) {
+		if fig.Kind == printed.Comments || fig.Kind == printed.Unlabelled && f.hintNear(p.in, hintComment) {
 			return fig.N, true
 		}
 	}

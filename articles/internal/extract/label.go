@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -33,40 +34,60 @@ func (f *feeder) section(l *link) (string, bool) {
 	return name, f.isRecommended(l, name)
 }
 
-// labelBefore finds the label among the children of p that stand before child.
+// children are what is known of the children of a box.
+type children struct {
+	labels []labelAt // in order
+	lists  []int32   // children with headlines, in order
+}
+
+// labelAt is a child that labels what follows it: one name, or those of tabs.
+type labelAt struct {
+	child int32
+	names []string
+}
+
+// labelBefore finds the last label among the children of p that stand before child.
 func (f *feeder) labelBefore(p, child int32) string {
-	var before []int32
-	for c := p + 1; c < child; c = f.entries[c].end {
-		before = append(before, c)
+	kids := f.childrenOf(p)
+	n := sort.Search(len(kids.labels), func(i int) bool { return kids.labels[i].child >= child })
+	if n == 0 {
+		return ""
 	}
-	for n := len(before) - 1; n >= 0; n-- {
-		c := before[n]
-		if tabs := f.tabsIn(c); len(tabs) > 1 {
-			if k := f.ordinal(p, c, child); k < len(tabs) {
-				return tabs[k]
-			}
-			return tabs[0]
-		}
-		if s := f.labelIn(c); s != "" {
-			return s
-		}
+	label := kids.labels[n-1]
+	k := kids.listsBefore(child) - kids.listsBefore(label.child+1)
+	if k >= len(label.names) {
+		k = 0
 	}
-	return ""
+	return label.names[k]
 }
 
-// labelIn is the label that box c is, or holds first.
-func (f *feeder) labelIn(c int32) string {
-	if s, ok := f.labels[c]; ok {
-		return s
-	}
-	s := f.readLabel(c)
-	f.labels[c] = s
-	return s
+func (k *children) listsBefore(child int32) int {
+	return sort.Search(len(k.lists), func(i int) bool { return k.lists[i] >= child })
 }
 
+// childrenOf reads the labels among the children of p, once.
+func (f *feeder) childrenOf(p int32) *children {
+	if k := f.kids[p]; k != nil {
+		return k
+	}
+	k := &children{}
+	f.kids[p] = k
+	for c := p + 1; c < f.entries[p].end; c = f.entries[c].end {
+		if f.only[c] != -1 {
+			k.lists = append(k.lists, c)
+		}
+		if tabs := f.tabs(c); len(tabs) > 1 {
+			k.labels = append(k.labels, labelAt{c, tabs})
+		} else if s := f.readLabel(c); s != "" {
+			k.labels = append(k.labels, labelAt{c, []string{s}})
+		}
+	}
+	return k
+}
+
+// readLabel is the label that box c is, or holds first.
 func (f *feeder) readLabel(c int32) string {
-	e := &f.entries[c]
-	if f.isText(c) || f.only[c] != -1 && !isHeading(e.node) && !f.holdsHeading(c) {
+	if f.isText(c) || f.chosenIn(c) {
 		return ""
 	}
 	first, end := f.runsOf(c)
@@ -75,7 +96,7 @@ func (f *feeder) readLabel(c int32) string {
 	}
 	for r := first; r < end; r++ {
 		run := &f.runs[r]
-		if run.width == 0 || run.width > maxLabel || f.holdsChosen(run) {
+		if run.width == 0 || run.width > maxLabel {
 			continue
 		}
 		text := f.labelText(run)
@@ -89,19 +110,9 @@ func (f *feeder) readLabel(c int32) string {
 	return ""
 }
 
-// holdsChosen is true of a run with a headline in it or around it.
-func (f *feeder) holdsChosen(r *run) bool {
-	for i := r.first; i < r.end; i++ {
-		if f.chosen[i] {
-			return true
-		}
-	}
-	for i, level := f.entries[r.first].parent, 0; i >= 0 && level < 4; i, level = f.entries[i].parent, level+1 {
-		if f.chosen[i] {
-			return true
-		}
-	}
-	return false
+// chosenIn is true of a box that holds a headline.
+func (f *feeder) chosenIn(c int32) bool {
+	return f.before[f.entries[c].end] > f.before[c]
 }
 
 // labelText is a label's text without the mark and the link behind it.
@@ -117,15 +128,6 @@ func (f *feeder) labelText(r *run) string {
 	return text
 }
 
-func (f *feeder) holdsHeading(c int32) bool {
-	for i := c; i < f.entries[c].end; i++ {
-		if isHeading(f.entries[i].node) {
-			return true
-		}
-	}
-	return false
-}
-
 // isLabelBox is true of a run whose box, up to c, is named as a title is.
 func (f *feeder) isLabelBox(i, c int32) bool {
 	for ; i >= c; i = f.entries[i].parent {
@@ -135,16 +137,6 @@ func (f *feeder) isLabelBox(i, c int32) bool {
 		}
 	}
 	return false
-}
-
-// tabsIn is tabs, remembered.
-func (f *feeder) tabsIn(c int32) []string {
-	tabs, ok := f.tabRows[c]
-	if !ok {
-		tabs = f.tabs(c)
-		f.tabRows[c] = tabs
-	}
-	return tabs
 }
 
 // tabs reads the labels of a row of tabs.
@@ -169,17 +161,6 @@ func (f *feeder) tabs(c int32) []string {
 		}
 	}
 	return tabs
-}
-
-// ordinal counts the siblings with headlines between c and child.
-func (f *feeder) ordinal(p, c, child int32) int {
-	n := 0
-	for i := f.entries[c].end; i < child; i = f.entries[i].end {
-		if f.only[i] != -1 {
-			n++
-		}
-	}
-	return n
 }
 
 // isRecommended is true where label or names say that the page recommends a list.

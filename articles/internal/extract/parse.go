@@ -1,17 +1,12 @@
 package extract
 
-import (
-	"fmt"
-	"strings"
-
-	"golang.org/x/net/html"
-)
-
-// Parse reads a page whose text is UTF-8.
+// Parse reads a page whose text is UTF-8. A page may have an article, headlines,
+// both or neither: the Body and Headlines of the result tell. The error is that
+// of the HTML parser.
 func Parse(text string, opts Options) (*Page, error) {
-	root, err := html.Parse(strings.NewReader(text))
+	root, err := parseHTML(text)
 	if err != nil {
-		return nil, fmt.Errorf("parsing HTML: %w", err)
+		return nil, err
 	}
 	t := indexTree(root)
 	d := readDeclared(t)

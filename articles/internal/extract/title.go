@@ -12,6 +12,8 @@ const (
 	minTitle  = 4
 	maxTitle  = 400
 	maxPrefix = 8 // letters that may stand before the headline in <title>
+	// maxDeclared is how many bytes of a declared title are looked at.
+	maxDeclared = 1000
 )
 
 // titles are the texts that claim to be the headline.
@@ -46,9 +48,9 @@ func (f *finder) findTitle(ts titles) headline {
 // printedTitle finds the longest run that stands in one of the declared titles,
 // headings before others and the first of equals.
 func (f *finder) printedTitle(ts titles) headline {
-	wanted := []string{letters(ts.document)}
+	wanted := []string{letters(clip(ts.document, maxDeclared))}
 	for _, d := range ts.declared {
-		wanted = append(wanted, letters(d))
+		wanted = append(wanted, letters(clip(d, maxDeclared)))
 	}
 	best, top := headline{run: -1}, 0
 	for i := range f.runs {
@@ -139,7 +141,7 @@ func (f *finder) onlyHeading(ts titles) headline {
 // sharesWords is true of a heading that has half of its words, or pairs of
 // characters, from a declared title.
 func sharesWords(text string, ts titles) bool {
-	key := letters(ts.document + " " + strings.Join(ts.declared, " "))
+	key := letters(clip(ts.document+" "+strings.Join(ts.declared, " "), 4*maxDeclared))
 	hit, all := 0, 0
 	runes := []rune(letters(text))
 	for i := 0; i+3 <= len(runes); i++ {
@@ -151,12 +153,20 @@ func sharesWords(text string, ts titles) bool {
 	return hit*2 >= all
 }
 
+// clip cuts s to at most n bytes, at a character.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return s[:runeStart(s, n)]
+}
+
 // separators part a headline from the names of site and section behind it.
 var separators = []string{"_", "|", "｜", " - ", " – ", " — ", "--", "——", " :: ", " : ", " · ", " « ", " » ", "-", "—", "–"}
 
 // cutSite cuts the names of site and sections off the end of a title.
 func (f *finder) cutSite(title string) string {
-	title = squeeze(title)
+	title = squeeze(clip(title, maxDeclared))
 	for range 4 {
 		at, size := lastSeparator(title)
 		if at <= 0 {
