@@ -118,7 +118,7 @@ func endsInNumber(path string) bool {
 
 // isTagAddress is true of the addresses of keywords, people and searches.
 func isTagAddress(address string) bool {
-	for _, mark := range []string{"/keyword", "/tag/", "/tags/", "/topic/", "/topics/", "/search", "/author/", "/authors/", "/people/", "/person/", "/user/", "/users/", "/category/", "/column/", "/hashtag/", "//tag."} {
+	for _, mark := range []string{"/keyword", "/tag/", "/tags/", "/topic/", "/topics/", "/search", "/author/", "/authors/", "/people/", "/person/", "/user/", "/u/", "/profile/", "/users/", "/category/", "/column/", "/hashtag/", "//tag."} {
 		if strings.Contains(address, mark) {
 			return true
 		}

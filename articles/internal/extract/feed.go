@@ -224,7 +224,10 @@ func (f *feeder) holdsBody(i int32) bool {
 // list makes headlines of the links that are some.
 func (f *feeder) list() []Headline {
 	var chosen []*link
-	seen := map[string]bool{letters(f.page.Title): f.body >= 0}
+	seen := map[string]bool{}
+	if f.body >= 0 {
+		seen[letters(f.page.Title)], seen[letters(f.page.Source)], seen[letters(f.page.Byline)] = true, true, true
+	}
 	titles := map[string]string{} // by address
 	own := untracked(f.page.URL)
 	for n := range f.links {
@@ -358,7 +361,10 @@ func isLabelLink(text string) bool {
 	if strings.HasSuffix(text, ">>") || strings.HasSuffix(text, "»") || strings.HasSuffix(text, "›") {
 		return true
 	}
-	return hasAnyPrefix(text, []string{"进入", "更多", "点击", "查看", "下载", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "免费", "快去", "互联网新闻信息", "read more", "see all", "view all", "sign up", "sign in", "subscribe", "click here", "more from", "see more", "show more", "terms of", "privacy", "cookie", "about ", "contact ", "skip to"})
+	if strings.HasSuffix(text, "下载") && tokenCount(text) < 10 {
+		return true
+	}
+	return hasAnyPrefix(text, []string{"进入", "更多", "点击", "查看", "下载", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "免费", "快去", "刷新", "换一", "全部", "互联网新闻信息", "read more", "see all", "view all", "sign up", "sign in", "subscribe", "click here", "more from", "see more", "show more", "terms of", "privacy", "cookie", "about ", "contact ", "skip to"})
 }
 
 // inFurniture is true of links in menus, feet, forms and share boxes.

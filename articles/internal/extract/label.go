@@ -115,14 +115,26 @@ func (f *feeder) chosenIn(c int32) bool {
 	return f.before[f.entries[c].end] > f.before[c]
 }
 
-// labelText is a label's text without the mark and the link behind it.
+// labelText is a label's text without the mark and the buttons behind it.
 func (f *feeder) labelText(r *run) string {
-	text := f.textOf(r.first, r.end)
-	text = strings.TrimRight(text, ":：>»›| ")
-	if head, tail, ok := strings.Cut(text, " "); ok && isLabelLink(tail) {
-		return head
+	var kept []string
+	for i := r.first; i < r.end; i++ {
+		if !f.isText(i) {
+			continue
+		}
+		s := strings.TrimRight(squeeze(f.text(i)), ":：>»›|/· ")
+		if head, tail, ok := strings.Cut(s, " "); ok && isLabelLink(tail) {
+			s = head
+		}
+		if s != "" && tokenCount(s) > 0 && !isLabelLink(s) && !printed.Furniture(s) {
+			kept = append(kept, s)
+		}
 	}
-	if isLabelLink(text) || strings.ContainsAny(text, "0123456789") && printed.SourceLine(text, f.reader).Published.Known() {
+	if len(kept) == 0 || len(kept) > 3 {
+		return ""
+	}
+	text := squeeze(strings.Join(kept, " "))
+	if strings.ContainsAny(text, "0123456789") && printed.SourceLine(text, f.reader).Published.Known() {
 		return ""
 	}
 	return text
