@@ -1,0 +1,157 @@
+package fetch
+
+import (
+	"bufio"
+	"compress/flate"
+	"compress/gzip"
+	"compress/zlib"
+	"io"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
+)
+
+const (
+	// acceptEncoding names the content codings that decode knows (RFC 9110 §8.4.1,
+	// RFC 7932, RFC 9659).
+	acceptEncoding = "gzip, deflate, br, zstd"
+	maxCodings     = 2
+	// zstdWindow is what RFC 9659 allows a server to presume.
+	zstdWindow = 8 << 20
+)
+
+// codings reads Content-Encoding: the codings in the order in which they were
+// applied. Words that servers write where nothing is encoded are passed over.
+func codings(values []string) ([]string, error) {
+	var chain []string
+	for name := range strings.SplitSeq(strings.Join(values, ","), ",") {
+		name = strings.TrimPrefix(strings.ToLower(trim(name)), "x-")
+		switch name {
+		case "", "identity", "none", "utf-8", "utf8", "binary", "8bit":
+			continue
+		case "gzip", "deflate", "br", "zstd":
+			chain = append(chain, name)
+		default:
+			return nil, because("encoded as " + quote(name) + ", which is not known")
+		}
+		if len(chain) > maxCodings {
+			return nil, because("encoded too many times")
+		}
+	}
+	return chain, nil
+}
+
+// decode undoes a chain of codings. Every stage of it is limited, since what one
+// stage inflates may come to nothing in the next.
+func decode(r io.Reader, chain []string, limit int64) io.Reader {
+	r = &capped{r, limit + 1}
+	for i := len(chain) - 1; i >= 0; i-- {
+		r = &capped{&decoder{src: r, name: chain[i]}, limit + 1}
+	}
+	return r
+}
+
+// capped fails once left bytes have been read.
+type capped struct {
+	r    io.Reader
+	left int64
+}
+
+func (c *capped) Read(b []byte) (int, error) {
+	if c.left <= 0 {
+		return 0, errTooLarge
+	}
+	n, err := c.r.Read(b[:min(int64(len(b)), c.left)])
+	if c.left -= int64(n); c.left <= 0 {
+		return n, errTooLarge
+	}
+	return n, err
+}
+
+// decoder undoes one coding. It opens with the first byte asked for, because
+// opening already reads.
+type decoder struct {
+	src  io.Reader
+	name string
+	r    io.Reader
+}
+
+func (d *decoder) Read(b []byte) (n int, err error) {
+	// The decoders for br and zstd are large and others'. A page that finds a
+	// hole in one of them should cost the reader that page.
+	defer func() {
+		if recover() != nil {
+			n, err = 0, errDamaged
+		}
+	}()
+	if d.r == nil {
+		if d.r, err = open(d.src, d.name); err != nil {
+			d.r = nil
+			return 0, err
+		}
+	}
+	return d.r.Read(b)
+}
+
+func open(src io.Reader, name string) (io.Reader, error) {
+	switch name {
+	case "gzip":
+		return newGunzip(src)
+	case "deflate":
+		return inflate(src)
+	case "br":
+		return brotli.NewReader(src), nil
+	default: // one decoder without concurrency starts no goroutine, so it needs no Close
+		return zstd.NewReader(src, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true),
+			zstd.WithDecoderMaxWindow(zstdWindow))
+	}
+}
+
+// inflate undoes deflate, which is zlib's format by the standard (RFC 9110
+// §8.4.1.2) and without its frame from some servers. The frame's first two bytes
+// tell (RFC 1950 §2.2).
+func inflate(src io.Reader) (io.Reader, error) {
+	buffered := bufio.NewReader(src)
+	head, err := buffered.Peek(2)
+	if len(head) < 2 {
+		return nil, err
+	}
+	if head[0]&0x0f == 8 && (int(head[0])<<8|int(head[1]))%31 == 0 {
+		return zlib.NewReader(buffered)
+	}
+	return flate.NewReader(buffered), nil
+}
+
+// gunzip undoes gzip, member by member (RFC 1952 §2.2). What follows a member
+// without being one is left, as browsers do: some servers append their own.
+type gunzip struct {
+	src *bufio.Reader
+	z   *gzip.Reader
+}
+
+func newGunzip(src io.Reader) (io.Reader, error) {
+	g := &gunzip{src: bufio.NewReader(src)}
+	var err error
+	if g.z, err = gzip.NewReader(g.src); err != nil {
+		return nil, err
+	}
+	g.z.Multistream(false)
+	return g, nil
+}
+
+func (g *gunzip) Read(b []byte) (int, error) {
+	for {
+		n, err := g.z.Read(b)
+		if n > 0 || err != io.EOF {
+			return n, err
+		}
+		if head, _ := g.src.Peek(2); len(head) < 2 || head[0] != 0x1f || head[1] != 0x8b {
+			return 0, io.EOF
+		}
+		if err := g.z.Reset(g.src); err != nil {
+			return 0, err
+		}
+		g.z.Multistream(false)
+	}
+}
