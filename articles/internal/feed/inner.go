@@ -1,0 +1,123 @@
+package feed
+
+import "strings"
+
+// inner is what stands between the tags of an element.
+type inner struct {
+	src      string
+	elements bool // there are tags in it
+	pieces   int  // of text
+	only     string
+	cdata    bool // the last piece, which is in only, is CDATA
+}
+
+// text returns the text, decoded, without the tags, and of at most some max
+// bytes. What it returns may be HTML, where the element holds escaped HTML.
+func (in inner) text(max int) string {
+	if in.pieces == 0 {
+		return ""
+	}
+	if in.pieces == 1 && !in.elements {
+		return in.piece(max)
+	}
+	var b strings.Builder
+	s := scanner{src: in.src}
+	for s.next() != tokenEnd && b.Len() < max {
+		switch s.kind {
+		case tokenText:
+			b.WriteString(references(clip(s.body, 8*max)))
+		case tokenCDATA:
+			b.WriteString(clip(s.body, max))
+		case tokenOpen:
+			if breaks(s.name) {
+				b.WriteByte(' ')
+			}
+		}
+	}
+	return clip(b.String(), max)
+}
+
+// piece is the text of an element that holds one piece of it. A character takes
+// eight or so bytes as a reference, seldom more.
+func (in inner) piece(max int) string {
+	if in.cdata {
+		return clip(in.only, max)
+	}
+	return clip(references(clip(in.only, 8*max)), max)
+}
+
+// html returns the HTML that the element holds, escaped or as elements.
+func (in inner) html() string {
+	if !in.elements {
+		return in.text(maxContent)
+	}
+	return in.markup(false)
+}
+
+// markup returns the elements inside as HTML: without prefixes, and with closing
+// tags where XML has none. CDATA is text in XHTML; where plain HTML stands
+// in an element that should hold text, it is HTML.
+func (in inner) markup(xhtml bool) string {
+	var b strings.Builder
+	s := scanner{src: in.src}
+	for s.next() != tokenEnd && b.Len() < maxContent {
+		switch s.kind {
+		case tokenText:
+			b.WriteString(escapeOpen(s.body))
+		case tokenCDATA:
+			if xhtml {
+				s.body = escapeText(s.body)
+			}
+			b.WriteString(s.body)
+		case tokenOpen:
+			name := localName(s.name)
+			b.WriteString("<" + name + s.attrs + ">")
+			if s.empty && !void(name) {
+				b.WriteString("</" + name + ">")
+			}
+		case tokenClose:
+			b.WriteString("</" + localName(s.name) + ">")
+		}
+	}
+	return clip(b.String(), maxContent)
+}
+
+// escapeOpen escapes the < that a text may begin with.
+func escapeOpen(s string) string {
+	if strings.HasPrefix(s, "<") {
+		return "&lt;" + s[1:]
+	}
+	return s
+}
+
+// escapeText returns text as HTML.
+func escapeText(s string) string {
+	if !strings.ContainsAny(s, "&<>") {
+		return s
+	}
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
+}
+
+// localName is a name without its prefix.
+func localName(name string) string {
+	return name[strings.LastIndexByte(name, ':')+1:]
+}
+
+// void says whether an HTML element has no closing tag (HTML §13.1.2).
+func void(name string) bool {
+	switch strings.ToLower(clip(name, 16)) {
+	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr":
+		return true
+	}
+	return false
+}
+
+// breaks says whether an HTML element parts the words before and after it.
+func breaks(name string) bool {
+	switch strings.ToLower(clip(name, 16)) {
+	case "br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "hr", "blockquote", "section", "article", "pre",
+		"h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package feed
+
+import (
+	"encoding/json"
+)
+
+// The members of JSON Feed (https://www.jsonfeed.org/version/1.1/), for reading
+// and for writing. A value of another type than it should have is unknown.
+
+type jsonFeed struct {
+	Version     string       `json:"version"`
+	Title       string       `json:"title,omitempty"`
+	HomePageURL string       `json:"home_page_url,omitempty"`
+	FeedURL     string       `json:"feed_url,omitempty"`
+	Description string       `json:"description,omitempty"`
+	NextURL     string       `json:"next_url,omitempty"`
+	Icon        string       `json:"icon,omitempty"`
+	Favicon     string       `json:"favicon,omitempty"`
+	Language    string       `json:"language,omitempty"`
+	Author      *jsonAuthor  `json:"author,omitempty"` // 1.0
+	Authors     []jsonAuthor `json:"authors,omitempty"`
+	Hubs        []jsonHub    `json:"hubs,omitempty"`
+}
+
+type jsonItem struct {
+	ID            jsonID           `json:"id"`
+	URL           string           `json:"url,omitempty"`
+	ExternalURL   string           `json:"external_url,omitempty"`
+	Title         string           `json:"title,omitempty"`
+	ContentHTML   string           `json:"content_html,omitempty"`
+	ContentText   string           `json:"content_text,omitempty"`
+	Summary       string           `json:"summary,omitempty"`
+	Image         string           `json:"image,omitempty"`
+	BannerImage   string           `json:"banner_image,omitempty"`
+	DatePublished string           `json:"date_published,omitempty"`
+	DateModified  string           `json:"date_modified,omitempty"`
+	Author        *jsonAuthor      `json:"author,omitempty"` // 1.0
+	Authors       []jsonAuthor     `json:"authors,omitempty"`
+	Tags          []string         `json:"tags,omitempty"`
+	Language      string           `json:"language,omitempty"`
+	Attachments   []jsonAttachment `json:"attachments,omitempty"`
+	Extension     *jsonExtension   `json:"_newsreader,omitempty"`
+}
+
+// jsonExtension holds what JSON Feed has no member for. Names that begin with an
+// underscore are everyone's own.
+type jsonExtension struct {
+	Source      string `json:"source,omitempty"`
+	CommentsURL string `json:"comments_url,omitempty"`
+	Comments    *int   `json:"comments,omitempty"`
+}
+
+type jsonAuthor struct {
+	Name string `json:"name,omitempty"`
+	URL  string `json:"url,omitempty"`
+}
+
+type jsonHub struct {
+	Type string `json:"type"`
+	URL  string `json:"url"`
+}
+
+type jsonAttachment struct {
+	URL      string  `json:"url"`
+	MIMEType string  `json:"mime_type,omitempty"`
+	Size     float64 `json:"size_in_bytes,omitempty"`
+}
+
+// jsonID is an identifier, which should be a string; numbers are to be taken for
+// one (JSON Feed 1.1, items).
+type jsonID string
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (id *jsonID) UnmarshalJSON(b []byte) error {
+	var s string
+	switch {
+	case len(b) > 0 && b[0] == '"':
+		if err := json.Unmarshal(b, &s); err != nil {
+			return err
+		}
+	case len(b) > 0 && (b[0] == '-' || b[0] >= '0' && b[0] <= '9'):
+		s = string(b)
+	}
+	*id = jsonID(s)
+	return nil
+}

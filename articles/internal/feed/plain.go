@@ -1,0 +1,117 @@
+package feed
+
+import "strings"
+
+// line folds white space into single blanks and trims it. Spaces of other
+// scripts and no-break spaces stay.
+func line(s string) string {
+	s = strings.Trim(s, blanks+"\f\v")
+	if !strings.ContainsAny(s, "\t\r\n\f\v") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(blanks+"\f\v", r) }), " ")
+}
+
+// titleText makes plain text of a title that may hold HTML: it takes out the
+// tags that format text, decodes references, and leaves other angle brackets,
+// since "Why <script> is slow" is a title, too.
+func titleText(s string) string {
+	return line(references(dropTags(s, formatting)))
+}
+
+// plainText makes plain text of HTML.
+func plainText(s string) string {
+	return line(references(dropTags(s, func(string) bool { return true })))
+}
+
+// dropTags takes the tags for which drop is true out of HTML, and scripts and
+// styles with them. References stay as they are.
+func dropTags(s string, drop func(name string) bool) string {
+	if strings.IndexByte(s, '<') < 0 {
+		return s
+	}
+	var b strings.Builder
+	z := scanner{src: s}
+	for z.next() != tokenEnd {
+		switch {
+		case z.kind == tokenText, z.kind == tokenCDATA:
+			b.WriteString(z.body)
+		case z.unclosed || !drop(strings.ToLower(clip(z.name, 16))):
+			b.WriteString(s[z.start:z.pos])
+		case breaks(z.name):
+			b.WriteByte(' ')
+		case z.kind == tokenOpen:
+			z.skipCode()
+		}
+	}
+	b.WriteString(s[z.start:]) // "if a <b"
+	return b.String()
+}
+
+// skipCode passes over the text of a script or style whose tag is the present
+// token, and so over what looks like tags in it.
+func (s *scanner) skipCode() {
+	if !strings.EqualFold(s.name, "script") && !strings.EqualFold(s.name, "style") {
+		return
+	}
+	for rest := s.src[s.pos:]; ; {
+		i := strings.Index(rest, "</")
+		if i < 0 {
+			s.pos = len(s.src)
+			return
+		}
+		rest = rest[i+2:]
+		if len(rest) >= len(s.name) && strings.EqualFold(rest[:len(s.name)], s.name) {
+			s.pos = len(s.src) - len(rest) - 2
+			return
+		}
+	}
+}
+
+// formatting says whether an HTML element, in lower case, formats text, so that
+// titles have it.
+func formatting(name string) bool {
+	switch name {
+	case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "br", "center", "cite", "code", "del", "dfn", "div", "em",
+		"font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "ins", "kbd", "label", "li", "mark", "nobr", "ol", "p", "q", "rb", "rp", "rt",
+		"ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "ul", "var", "wbr":
+		return true
+	}
+	return false
+}
+
+// clip returns at most max bytes of s, cut between characters.
+func clip(s string, max int) string {
+	if len(s) <= max {
+		return s
+	}
+	for max > 0 && s[max]&0xc0 == 0x80 {
+		max--
+	}
+	return s[:max]
+}
+
+// clipHTML is clip for HTML: a tag or reference is not cut in two.
+func clipHTML(s string, max int) string {
+	if len(s) <= max {
+		return s
+	}
+	s = clip(s, max)
+	if i := strings.LastIndexAny(s[len(s)-min(len(s), 1024):], "<&>"); i >= 0 {
+		if i += len(s) - min(len(s), 1024); s[i] != '>' {
+			s = s[:i]
+		}
+	}
+	return s
+}
+
+// languageTag is a declared language where it looks like a BCP 47 tag.
+func languageTag(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) < 2 || len(s) > 35 || strings.ContainsFunc(s, func(r rune) bool {
+		return !(r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '-' || r == '_')
+	}) {
+		return ""
+	}
+	return strings.ReplaceAll(s, "_", "-")
+}

@@ -1,0 +1,77 @@
+package feed
+
+import (
+	"html"
+	"strings"
+)
+
+// maxReference is the length of the longest reference that is decoded, in bytes.
+const maxReference = 40
+
+// references decodes the character references in s that end with a semicolon,
+// each once: those of XML, and those of HTML, which feeds use without declaring
+// them. A number means the character that HTML takes it for (HTML §13.2.5.80),
+// since feeds write &#146; for an apostrophe. All else stays as it is, and with
+// it the entities that a document type defines.
+func references(s string) string {
+	i := strings.IndexByte(s, '&')
+	if i < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i >= 0 {
+		b.WriteString(s[:i])
+		s = s[i:]
+		n := referenceLen(s)
+		b.WriteString(reference(s[:n]))
+		s = s[n:]
+		i = strings.IndexByte(s, '&')
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// referenceLen returns the length of what reads like a reference at the head of
+// s, or 1 for a bare ampersand.
+func referenceLen(s string) int {
+	for i := 1; i < len(s) && i < maxReference; i++ {
+		switch c := s[i]; {
+		case c == ';':
+			return i + 1
+		case c == '#' && i == 1, c >= '0' && c <= '9', c|0x20 >= 'a' && c|0x20 <= 'z':
+		default:
+			return 1
+		}
+	}
+	return 1
+}
+
+// reference decodes one reference.
+func reference(s string) string {
+	switch s {
+	case "&":
+		return s
+	case "&lt;":
+		return "<"
+	case "&gt;":
+		return ">"
+	case "&amp;":
+		return "&"
+	case "&quot;":
+		return `"`
+	case "&apos;":
+		return "'"
+	}
+	if s[1] != '#' {
+		if decoded := html.UnescapeString(s); !strings.HasSuffix(decoded, ";") {
+			return decoded
+		}
+		return s // unknown, or known only by its beginning, as &notes; is
+	}
+	decoded := html.UnescapeString(s)
+	if decoded == "\ufffd" {
+		return "" // no character has that number
+	}
+	return decoded
+}

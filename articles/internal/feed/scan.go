@@ -1,0 +1,176 @@
+package feed
+
+import "strings"
+
+// token is the kind of what a scanner found.
+type token uint8
+
+const (
+	tokenEnd   token = iota // the text ends
+	tokenText               // character data, with references
+	tokenCDATA              // character data, as it is
+	tokenOpen               // <name attributes> or <name attributes/>
+	tokenClose              // </name>
+)
+
+// scanner finds tags and texts in XML or HTML. It never fails: what is no tag is
+// text. Comments, instructions and declarations are passed over. All strings are
+// parts of the source, and time is linear in it.
+type scanner struct {
+	src  string
+	pos  int // where the next token begins
+	held bool
+
+	// The present token. name is as written; body is a text's.
+	kind        token
+	start       int
+	name, attrs string
+	body        string
+	empty       bool // <name/>
+	unclosed    bool // the tag has no > of its own
+
+	noSubset bool // no ]> is left
+}
+
+// next moves to the next token.
+func (s *scanner) next() token {
+	if s.held {
+		s.held = false
+		return s.kind
+	}
+	for s.pos < len(s.src) {
+		s.start = s.pos
+		rest := s.src[s.pos:]
+		switch {
+		case rest[0] != '<':
+			return s.text(rest, 0)
+		case strings.HasPrefix(rest, "<!--"):
+			s.pos += past(rest, 4, "-->")
+		case strings.HasPrefix(rest, "<![CDATA["):
+			return s.cdata(rest)
+		case strings.HasPrefix(rest, "<!"):
+			s.pos += s.declaration(rest)
+		case strings.HasPrefix(rest, "<?"):
+			s.pos += past(rest, 2, ">")
+		case isName(rest, 1):
+			return s.tag(rest, 1, tokenOpen)
+		case strings.HasPrefix(rest, "</") && isName(rest, 2):
+			return s.tag(rest, 2, tokenClose)
+		default:
+			return s.text(rest, 1)
+		}
+	}
+	s.start, s.kind = len(s.src), tokenEnd
+	return tokenEnd
+}
+
+// hold makes next give the present token once more.
+func (s *scanner) hold() { s.held = true }
+
+// past returns the index after the first mark in s from there on, or the end of s.
+func past(s string, from int, mark string) int {
+	if i := strings.Index(s[from:], mark); i >= 0 {
+		return from + i + len(mark)
+	}
+	return len(s)
+}
+
+// isName says whether a tag's name begins at s[i]. Names in other scripts are
+// not known to any feed, but titles such as <今日> are.
+func isName(s string, i int) bool {
+	return i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] == '_')
+}
+
+func (s *scanner) text(rest string, from int) token {
+	end := strings.IndexByte(rest[from:], '<')
+	if end < 0 {
+		end = len(rest) - from
+	}
+	s.body = rest[:from+end]
+	s.pos += len(s.body)
+	s.kind = tokenText
+	return tokenText
+}
+
+func (s *scanner) cdata(rest string) token {
+	end := past(rest, len("<![CDATA["), "]]>")
+	s.body = strings.TrimSuffix(rest[len("<![CDATA["):end], "]]>")
+	s.pos += end
+	s.kind = tokenCDATA
+	return tokenCDATA
+}
+
+// declaration returns the length of <!DOCTYPE ...> with its internal subset, or
+// of any other declaration.
+func (s *scanner) declaration(rest string) int {
+	end := past(rest, 2, ">")
+	if s.noSubset || !strings.Contains(rest[:end], "[") {
+		return end
+	}
+	closing := strings.Index(rest, "]")
+	for closing >= 0 {
+		after := strings.TrimLeft(rest[closing+1:min(len(rest), closing+32)], " \t\r\n")
+		if strings.HasPrefix(after, ">") {
+			return past(rest, closing, ">")
+		}
+		next := strings.IndexByte(rest[closing+1:], ']')
+		if next < 0 {
+			break
+		}
+		closing += 1 + next
+	}
+	s.noSubset = true
+	return end
+}
+
+// tag reads an opening or closing tag whose name begins at rest[from]. One that
+// the text ends in is the end.
+func (s *scanner) tag(rest string, from int, kind token) token {
+	end := tagEnd(rest[from:]) + from
+	if end < from {
+		s.pos, s.kind, s.unclosed = len(s.src), tokenEnd, true
+		return tokenEnd
+	}
+	s.kind, s.unclosed = kind, rest[end] == '<'
+	inside := strings.TrimRight(rest[from:end], " \t\r\n")
+	trimmed := strings.TrimSuffix(inside, "/")
+	s.empty = kind == tokenOpen && len(trimmed) < len(inside)
+	nameEnd := strings.IndexAny(trimmed, " \t\r\n/")
+	if nameEnd < 0 {
+		nameEnd = len(trimmed)
+	}
+	s.name, s.attrs = trimmed[:nameEnd], trimmed[nameEnd:]
+	s.pos += end
+	if !s.unclosed {
+		s.pos++
+	}
+	return kind
+}
+
+// tagEnd returns the index of the > that ends a tag, or of the < of another tag
+// where it has none; -1 where there is neither.
+func tagEnd(s string) int {
+	value := false // a value may begin
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; c {
+		case '>', '<':
+			return i
+		case '=':
+			value = true
+		case ' ', '\t', '\r', '\n':
+		case '"', '\'':
+			if !value {
+				continue
+			}
+			end := strings.IndexByte(s[i+1:], c)
+			if end < 0 {
+				return strings.IndexByte(s, '>')
+			}
+			i += 1 + end
+			value = false
+		default:
+			value = false
+		}
+	}
+	return -1
+}
