@@ -1,0 +1,87 @@
+package feed
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+)
+
+// feedLike says how much an address looks like that of a feed: 3 for a name that
+// only feeds have, 2 for a path of feeds, 1 for XML files that may be one, 0 for
+// all others.
+func feedLike(href string) int {
+	u := parseAddress(webAddress(href))
+	if u == nil || u.Path == "" && u.RawQuery == "" {
+		return 0
+	}
+	file := strings.ToLower(path.Base(u.Path))
+	switch ext := path.Ext(file); {
+	case ext == ".rss", ext == ".atom", ext == ".rdf":
+		return 3
+	case ext == ".xml" && !notFeed(file), ext == ".json" && strings.HasPrefix(file, "feed"):
+		if strings.Contains(file, "rss") || strings.Contains(file, "atom") || strings.Contains(file, "feed") || file == "index.xml" {
+			return 3
+		}
+		return 1
+	}
+	if strings.HasPrefix(u.Hostname(), "feeds.") || strings.HasSuffix(u.Hostname(), "feedburner.com") {
+		return 2
+	}
+	return feedPath(u)
+}
+
+// notFeed says whether an XML file is of a kind that sites have beside feeds.
+func notFeed(file string) bool {
+	for _, word := range []string{"sitemap", "opensearch", "osd", "manifest", "browserconfig", "wlwmanifest", "opml"} {
+		if strings.Contains(file, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// feedPath looks for a segment of the path or a parameter that feeds have.
+func feedPath(u *url.URL) int {
+	names := []string{"feed", "feeds", "rss", "rss2", "atom", "rdf"}
+	segments := strings.Split(strings.Trim(strings.ToLower(u.Path), "/"), "/")
+	if slices.Contains(names, segments[len(segments)-1]) {
+		return 2
+	}
+	query := u.Query()
+	for _, key := range []string{"feed", "format", "type", "output", "alt"} {
+		if slices.Contains(names, strings.ToLower(query.Get(key))) {
+			return 2
+		}
+	}
+	for _, segment := range segments {
+		if slices.Contains(names, segment) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// CommonPaths gives the addresses where sites have their feed that do not say
+// so, the likeliest first: beside the page's own folder, then at the site's root.
+func CommonPaths(base *url.URL) []string {
+	if base == nil || !isWeb(base) {
+		return nil
+	}
+	folder := base.EscapedPath()
+	folder = folder[:strings.LastIndexByte(folder, '/')+1]
+	var found []string
+	for _, dir := range slices.Compact([]string{orRoot(folder), "/"}) {
+		for _, name := range []string{"feed", "rss.xml", "atom.xml", "feed.xml", "index.xml", "rss", "feed.json"} {
+			found = appendTo(found, resolve(base, dir+name))
+		}
+	}
+	return found
+}
+
+func orRoot(folder string) string {
+	if folder == "" {
+		return "/"
+	}
+	return folder
+}
