@@ -1,0 +1,159 @@
+package term
+
+import (
+	"strconv"
+	"strings"
+)
+
+// effect is a set of text attributes.
+type effect uint16
+
+const (
+	bold effect = 1 << iota
+	faint
+	italic
+	underline
+	inverse
+	struck
+	overline
+	// glued marks text that no line break may part from what stands before it,
+	// such as the number of a link. It is not written.
+	glued
+)
+
+// effects pairs each effect with its SGR parameter (ECMA-48, section 8.3.117),
+// and 5 with faint: glamour has no way to say faint, and a reader none for
+// blinking text, so that styles ask for one by the other (see [prepare]).
+var effects = [...]struct {
+	effect effect
+	sgr    uint8
+}{
+	{bold, 1}, {faint, 2}, {italic, 3}, {underline, 4}, {faint, 5}, {inverse, 7}, {struck, 9}, {overline, 53},
+}
+
+// A colour is an SGR colour: 0 for the terminal's own, else its kind in the
+// highest byte and its value below.
+type colour uint32
+
+const (
+	colourIndex colour = 1 << 24 // 0-15: the terminal's theme, 16-255: xterm's cube
+	colourRGB   colour = 2 << 24
+	colourValue        = 1<<24 - 1
+)
+
+// attr is how a stretch of text looks and where it leads.
+type attr struct {
+	fg, bg colour
+	effect effect
+	link   int32 // 1-based index into the links of the document, 0 for none
+}
+
+// visible returns a without what is never written.
+func (a attr) visible() attr {
+	a.effect &^= glued
+	a.link = 0
+	return a
+}
+
+// sgr appends the sequence that turns a terminal in its initial state to a.
+func (a attr) sgr(out []byte) []byte {
+	out = append(out, "\x1b["...)
+	n := len(out)
+	for _, e := range effects {
+		if a.effect&e.effect != 0 && e.sgr != 5 {
+			out = append(strconv.AppendUint(out, uint64(e.sgr), 10), ';')
+		}
+	}
+	out = a.fg.sgr(out, 30)
+	out = a.bg.sgr(out, 40)
+	if len(out) > n {
+		out = out[:len(out)-1]
+	}
+	return append(out, 'm')
+}
+
+// sgr appends the parameters that select c, base being 30 for the foreground and
+// 40 for the background.
+func (c colour) sgr(out []byte, base uint64) []byte {
+	value := uint64(c & colourValue)
+	switch c &^ colourValue {
+	case colourRGB:
+		out = append(strconv.AppendUint(out, base+8, 10), ";2;"...)
+		out = append(strconv.AppendUint(out, value>>16, 10), ';')
+		out = append(strconv.AppendUint(out, value>>8&0xFF, 10), ';')
+		return append(strconv.AppendUint(out, value&0xFF, 10), ';')
+	case colourIndex:
+		switch {
+		case value < 8:
+			return append(strconv.AppendUint(out, base+value, 10), ';')
+		case value < 16:
+			return append(strconv.AppendUint(out, base+60+value-8, 10), ';')
+		}
+		out = append(strconv.AppendUint(out, base+8, 10), ";5;"...)
+		return append(strconv.AppendUint(out, value, 10), ';')
+	}
+	return out
+}
+
+// apply changes a as the parameters of one SGR sequence say. What it does not
+// know it skips.
+func (a attr) apply(params string) attr {
+	codes := strings.Split(params, ";")
+	for i := 0; i < len(codes); i++ {
+		n, err := strconv.ParseUint(codes[i], 10, 16)
+		switch {
+		case err != nil || n == 0:
+			a = attr{link: a.link}
+		case n == 38 || n == 48:
+			c, used := extended(codes[i+1:])
+			if i += used; n == 38 {
+				a.fg = c
+			} else {
+				a.bg = c
+			}
+		case n == 39:
+			a.fg = 0
+		case n == 49:
+			a.bg = 0
+		default:
+			a = a.code(n)
+		}
+	}
+	return a
+}
+
+// code applies one SGR parameter that stands by itself.
+func (a attr) code(n uint64) attr {
+	switch {
+	case n >= 30 && n < 38:
+		a.fg = colourIndex | colour(n-30)
+	case n >= 40 && n < 48:
+		a.bg = colourIndex | colour(n-40)
+	case n >= 90 && n < 98:
+		a.fg = colourIndex | colour(n-90+8)
+	case n >= 100 && n < 108:
+		a.bg = colourIndex | colour(n-100+8)
+	}
+	for _, e := range effects {
+		if n == uint64(e.sgr) {
+			a.effect |= e.effect
+		}
+	}
+	return a
+}
+
+// extended reads the parameters after 38 or 48: 5;N or 2;R;G;B. It returns the
+// colour and how many parameters it has used.
+func extended(codes []string) (colour, int) {
+	value := func(i int) colour {
+		n, _ := strconv.ParseUint(codes[i], 10, 8)
+		return colour(n)
+	}
+	switch {
+	case len(codes) >= 2 && codes[0] == "5":
+		return colourIndex | value(1), 2
+	case len(codes) >= 4 && codes[0] == "2":
+		return colourRGB | value(1)<<16 | value(2)<<8 | value(3), 4
+	}
+	return 0, len(codes)
+}

@@ -1,0 +1,249 @@
+package term
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// Bounds on Markdown. goldmark's inline parsers search to the end of a block from
+// each opening mark, its delimiters are matched in quadratic time, and nesting
+// costs memory at every level. What is beyond a bound is text.
+const (
+	maxMarkdown   = 2 << 20   // bytes; the rest is cut at a paragraph
+	maxNesting    = 12        // quotes and lists within each other
+	maxDelimiters = 500       // runs of * _ ~ in one block
+	maxBrackets   = 2000      // [ and ] in one block
+	maxSearch     = 128 << 20 // bytes that failed searches may read in one document
+	maxWord       = 256       // bytes of a word that is searched for a bare address for free
+	maxReferences = 1000      // lines of a paragraph that may define links
+	maxFootnotes  = 500       // footnotes in a document
+	maxColumns    = 64        // columns of a table
+	maxCells      = 50000     // cells of a table
+)
+
+// boundMarkdown returns at most [maxMarkdown] bytes of clean Markdown, cut at the
+// end of a paragraph if one ends in the last half, and whether it has cut.
+func boundMarkdown(md string) (string, bool) {
+	cut := len(md) > maxMarkdown
+	if cut {
+		md = md[:maxMarkdown]
+		if i := strings.LastIndex(md, "\n\n"); i > maxMarkdown/2 {
+			md = md[:i]
+		}
+	}
+	return cleanText(expandTabs(md)), cut
+}
+
+// newParser returns a parser of GitHub's Markdown with footnotes and definition
+// lists for one document, bounded.
+func newParser() parser.Parser {
+	search := maxSearch
+	one := func(p parser.InlineParser, limit int) parser.InlineParser {
+		return &boundedInline{InlineParser: p, limit: limit, search: &search}
+	}
+	delimiters := &counter{limit: maxDelimiters}
+	return parser.NewParser(
+		parser.WithBlockParsers(append(parser.DefaultBlockParsers()[:0:0],
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(extension.NewDefinitionListParser(), 101),
+			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(boundedBlock{parser.NewListParser()}, 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(boundedBlock{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(&boundedFootnotes{BlockParser: extension.NewFootnoteBlockParser()}, 999),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		)...),
+		parser.WithInlineParsers(
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(one(parser.NewCodeSpanParser(), maxBrackets), 100),
+			util.Prioritized(one(extension.NewFootnoteParser(), maxFootnotes), 101),
+			util.Prioritized(boundedLinks{one(parser.NewLinkParser(), maxBrackets)}, 200),
+			util.Prioritized(one(parser.NewAutoLinkParser(), maxBrackets), 300),
+			util.Prioritized(one(parser.NewRawHTMLParser(), maxBrackets), 400),
+			util.Prioritized(counted{parser.NewEmphasisParser(), delimiters}, 500),
+			util.Prioritized(counted{extension.NewStrikethroughParser(), delimiters}, 500),
+			util.Prioritized(&boundedAddresses{InlineParser: extension.NewLinkifyParser(), search: &search}, 999),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(boundedReferences{parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(boundedTables{extension.NewTableParagraphTransformer()}, 200),
+		),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
+		),
+	)
+}
+
+// boundedBlock opens no quote or list beyond [maxNesting].
+type boundedBlock struct{ parser.BlockParser }
+
+// Open implements [parser.BlockParser].
+func (b boundedBlock) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	depth := 0
+	for n := parent; n != nil; n = n.Parent() {
+		if k := n.Kind(); k == ast.KindBlockquote || k == ast.KindList {
+			depth++
+		}
+	}
+	if depth >= maxNesting {
+		return nil, parser.NoChildren
+	}
+	return b.BlockParser.Open(parent, reader, pc)
+}
+
+// boundedFootnotes opens no more than [maxFootnotes] footnotes, and none inside
+// another block, since goldmark looks each reference up among all of them.
+type boundedFootnotes struct {
+	parser.BlockParser
+	n int
+}
+
+// Open implements [parser.BlockParser].
+func (b *boundedFootnotes) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if b.n >= maxFootnotes || parent.Kind() != ast.KindDocument {
+		return nil, parser.NoChildren
+	}
+	node, state := b.BlockParser.Open(parent, reader, pc)
+	if node != nil {
+		b.n++
+	}
+	return node, state
+}
+
+// boundedInline counts the calls of an inline parser in each block and what its
+// failures may have searched in the document.
+type boundedInline struct {
+	parser.InlineParser
+	limit  int
+	search *int
+	block  ast.Node
+	n      int
+}
+
+// Parse implements [parser.InlineParser].
+func (b *boundedInline) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if b.block != parent {
+		b.block, b.n = parent, 0
+	}
+	b.n++
+	if b.n > b.limit || *b.search <= 0 {
+		return nil
+	}
+	node := b.InlineParser.Parse(parent, block, pc)
+	if _, failed := node.(*ast.Text); node == nil || failed {
+		*b.search -= remaining(parent, block)
+	}
+	return node
+}
+
+// remaining returns how many bytes of the block are before the reader.
+func remaining(parent ast.Node, block text.Reader) int {
+	_, position := block.Position()
+	lines := parent.Lines()
+	if lines == nil || lines.Len() == 0 {
+		return 1
+	}
+	return max(1, lines.At(lines.Len()-1).Stop-position.Start)
+}
+
+// boundedLinks passes on the end of a block, at which open brackets become text.
+type boundedLinks struct{ parser.InlineParser }
+
+// CloseBlock implements [parser.CloseBlocker].
+func (b boundedLinks) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
+	if c, ok := parser.NewLinkParser().(parser.CloseBlocker); ok {
+		c.CloseBlock(parent, block, pc)
+	}
+}
+
+// counter counts in each block.
+type counter struct {
+	limit, n int
+	block    ast.Node
+}
+
+// counted is an inline parser that gives up in a block beyond a count which it
+// shares with others.
+type counted struct {
+	parser.InlineParser
+	counter *counter
+}
+
+// Parse implements [parser.InlineParser].
+func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if c.counter.block != parent {
+		c.counter.block, c.counter.n = parent, 0
+	}
+	if c.counter.n++; c.counter.n > c.counter.limit {
+		return nil
+	}
+	return c.InlineParser.Parse(parent, block, pc)
+}
+
+// boundedAddresses bounds the search for bare addresses, which starts anew at
+// every underscore of a word.
+type boundedAddresses struct {
+	parser.InlineParser
+	search *int
+}
+
+// Parse implements [parser.InlineParser].
+func (b *boundedAddresses) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if *b.search <= 0 {
+		return nil
+	}
+	line, _ := block.PeekLine()
+	word := 1 + bytes.IndexAny(line[min(1, len(line)):], " \n")
+	if word == 0 {
+		word = len(line)
+	}
+	if word > maxWord {
+		*b.search -= word
+	}
+	return b.InlineParser.Parse(parent, block, pc)
+}
+
+// boundedReferences reads no link definitions from a paragraph of very many lines,
+// which goldmark copies for each of them.
+type boundedReferences struct{ parser.ParagraphTransformer }
+
+// Transform implements [parser.ParagraphTransformer].
+func (b boundedReferences) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if node.Lines().Len() <= maxReferences {
+		b.ParagraphTransformer.Transform(node, reader, pc)
+	}
+}
+
+// boundedTables makes no table of more columns or cells than the bounds: goldmark
+// pads every row to the width of the head.
+type boundedTables struct{ parser.ParagraphTransformer }
+
+// Transform implements [parser.ParagraphTransformer].
+func (b boundedTables) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	lines := node.Lines()
+	for i := 1; i < lines.Len(); i++ {
+		segment := lines.At(i)
+		line := segment.Value(reader.Source())
+		if len(bytes.Trim(line, " |:-\n")) > 0 {
+			continue
+		}
+		columns := bytes.Count(line, []byte("|")) + 1
+		if columns > maxColumns || columns*(lines.Len()-i) > maxCells {
+			return
+		}
+		break
+	}
+	b.ParagraphTransformer.Transform(node, reader, pc)
+}

@@ -1,0 +1,146 @@
+package term
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	// maxMarks is how many combining marks one base character keeps: more is
+	// no language, but ink over the neighbouring lines.
+	maxMarks = 8
+	// maxJoins is how many zero width joiners one emoji sequence keeps; the
+	// longest in Unicode's emoji-zwj-sequences.txt has four.
+	maxJoins = 4
+)
+
+// cleaner copies text without what may act on a terminal or deceive its reader.
+type cleaner struct {
+	out   strings.Builder
+	marks int
+	joins int
+}
+
+// cleanText returns s as valid UTF-8 without control characters other than
+// newline, without bidirectional controls, zero width spaces, noncharacters and
+// tag characters outside a flag, and with at most [maxMarks] marks on a base. Tabs
+// become spaces. CR, CRLF, U+0085, U+2028 and U+2029 become newlines.
+func cleanText(s string) string {
+	if isPlainASCII(s) {
+		return s
+	}
+	var c cleaner
+	c.out.Grow(len(s))
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && n <= 1:
+			c.put(utf8.RuneError)
+		case r == '\r':
+			if i+1 < len(s) && s[i+1] == '\n' {
+				n = 2
+			}
+			c.put('\n')
+		case r == flagBase:
+			n = c.flag(s[i:])
+		default:
+			c.rune(r)
+		}
+		i += n
+	}
+	return c.out.String()
+}
+
+// cleanLine returns s as [cleanText] does, on one line, with runs of white space
+// made one space and none at the ends.
+func cleanLine(s string) string {
+	return strings.Join(strings.Fields(cleanText(s)), " ")
+}
+
+func isPlainASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' && c != '\n' || c >= 0x7F {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *cleaner) rune(r rune) {
+	switch {
+	case r == '\t':
+		c.put(' ')
+	case r == 0x85 || r == 0x2028 || r == 0x2029:
+		c.put('\n')
+	case isUnsafe(r):
+	case r == zwj:
+		if c.joins++; c.joins <= maxJoins {
+			c.out.WriteRune(r)
+		}
+	case r >= 0x300 && unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc):
+		if c.marks++; c.marks <= maxMarks {
+			c.out.WriteRune(r)
+		}
+	default:
+		c.put(r)
+	}
+}
+
+// put writes a character that starts anew what may be stacked on it.
+func (c *cleaner) put(r rune) {
+	c.marks = 0
+	if r < 0x2000 {
+		c.joins = 0
+	}
+	c.out.WriteRune(r)
+}
+
+const (
+	zwj       = 0x200D
+	flagBase  = 0x1F3F4 // WAVING BLACK FLAG, before the tags of a region's flag
+	tagFirst  = 0xE0020
+	tagCancel = 0xE007F
+	flagTags  = 6 // at most: three letters of a country, three of its region
+)
+
+// flag writes the flag at the start of s with its tags when they are well
+// formed (UTS #51, ED-14a), and returns how many bytes it has read.
+func (c *cleaner) flag(s string) int {
+	base := utf8.RuneLen(flagBase)
+	c.put(flagBase)
+	end := base
+	for tags := 0; tags <= flagTags; tags++ {
+		r, n := utf8.DecodeRuneInString(s[end:])
+		end += n
+		if r == tagCancel && tags > 0 {
+			c.out.WriteString(s[base:end])
+			return end
+		}
+		if r < tagFirst || r >= tagCancel {
+			break
+		}
+	}
+	return base
+}
+
+// isUnsafe reports whether r never reaches a terminal: C0, C1 and DEL, format
+// characters that reorder or hide text, and noncharacters, among them those that
+// this package uses for its own marks.
+func isUnsafe(r rune) bool {
+	switch {
+	case r < ' ':
+		return r != '\n'
+	case r < 0x7F:
+		return false
+	case r < 0xA0, r == 0xAD, r == 0x61C, r == 0x180E, r == 0xFEFF:
+		return true
+	case r < 0x200B:
+		return false
+	case r <= 0x206F:
+		return r == 0x200B || r == 0x200E || r == 0x200F || r >= 0x2028 && r <= 0x202E || r >= 0x2060
+	case r >= 0xFDD0 && r <= 0xFDEF, r >= 0xFFF9 && r <= 0xFFFB, r&0xFFFE == 0xFFFE:
+		return true
+	}
+	return r >= 0xE0000 && r <= 0xE007F || r >= 0x1D173 && r <= 0x1D17A || r >= 0x1BCA0 && r <= 0x1BCA3
+}

@@ -1,0 +1,94 @@
+package term
+
+import "strconv"
+
+// emitter writes styled lines as bytes for a terminal. It is the only place from
+// which escape sequences come: SGR and OSC 8, both made from attributes.
+type emitter struct {
+	out    []byte
+	colour bool // write attributes at all
+	links  *linkList
+}
+
+// line writes one line: attributes and links are closed at its end, and blanks
+// that nothing makes visible do not trail.
+func (e *emitter) line(parts ...styled) {
+	var b styledBuilder
+	for _, p := range parts {
+		b.add(p)
+	}
+	l := trimBlank(b.styled())
+	now, start := attr{}, 0
+	for _, sp := range l.spans {
+		now = e.turn(now, sp.attr)
+		e.out = append(e.out, l.text[start:sp.end]...)
+		start = sp.end
+	}
+	e.turn(now, attr{})
+	e.out = append(e.out, '\n')
+}
+
+// turn writes what leads from one attribute to the next, and returns that.
+func (e *emitter) turn(from, to attr) attr {
+	if !e.colour {
+		to = attr{link: to.link}
+	}
+	if from.link != to.link {
+		e.hyperlink(to.link)
+	}
+	a, b := from.visible(), to.visible()
+	switch {
+	case a == b:
+	case b == attr{}:
+		e.out = append(e.out, "\x1b[0m"...)
+	case a == attr{}:
+		e.out = b.sgr(e.out)
+	default:
+		e.out = append(e.out, "\x1b[0m"...)
+		e.out = b.sgr(e.out)
+	}
+	return to
+}
+
+// hyperlink opens the link with the number, or closes the one before it when the
+// number is 0 or the link is none for OSC 8.
+// See https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda.
+func (e *emitter) hyperlink(number int32) {
+	if e.links == nil || e.links.mode != LinkHyperlinks {
+		return
+	}
+	target := ""
+	if number > 0 {
+		target = e.links.uses[number-1]
+	}
+	e.out = append(e.out, "\x1b]8;"...)
+	if target != "" {
+		e.out = append(e.out, "id="...)
+		e.out = strconv.AppendInt(e.out, int64(number), 10)
+	}
+	e.out = append(e.out, ';')
+	e.out = append(e.out, target...)
+	e.out = append(e.out, '\x1b', '\\')
+}
+
+// trimBlank cuts the blanks at the end of a line. Those with a background, as
+// around a boxed heading, are part of the picture and stay.
+func trimBlank(s styled) styled {
+	end := len(s.text)
+	for i := len(s.spans) - 1; i >= 0; i-- {
+		start := 0
+		if i > 0 {
+			start = s.spans[i-1].end
+		}
+		if a := s.spans[i].attr; a.bg != 0 || a.effect&inverse != 0 {
+			break
+		}
+		for end > start && s.text[end-1] == ' ' {
+			end--
+		}
+		if end > start {
+			break
+		}
+	}
+	return s.cut(0, end)
+}

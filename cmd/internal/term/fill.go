@@ -1,0 +1,168 @@
+package term
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A line is a range of bytes of a text that is set on one line, trailing blanks
+// not counted.
+type line struct{ start, end int }
+
+// filler breaks one text into lines of at most room columns, the first of which
+// may have less.
+type filler struct {
+	text  string
+	marks []chance
+	room  int
+	lines []line
+
+	start   int             // of the current line
+	at      int             // of the next cluster
+	used    int             // columns of the current line, trailing blanks too
+	offset  [chanceMust]int // the last place of each chance on this line, 0 for none
+	columns [chanceMust]int // columns before it
+}
+
+// fill breaks text at the chances in marks, greedily: each line takes what fits.
+// Its time is linear: what a break pushes to the next line is measured once more,
+// and never more than the columns of one line.
+func fill(text string, marks []chance, first, rest int) []line {
+	f := filler{text: text, marks: marks, room: max(first, 1)}
+	f.newLine(skipBlank(text, 0))
+	for f.at < len(text) {
+		if f.step() {
+			f.room = max(rest, 1)
+		}
+	}
+	if f.start < len(text) || len(f.lines) == 0 {
+		f.end(len(text))
+	}
+	return f.lines
+}
+
+// step sets the next cluster, and reports whether it has ended a line.
+func (f *filler) step() bool {
+	if f.text[f.at] == '\n' {
+		f.end(f.at)
+		f.newLine(skipBlank(f.text, f.at+1))
+		return true
+	}
+	if c := f.marks[f.at]; f.at > f.start && c > chanceNone && c < chanceMust {
+		f.offset[c], f.columns[c] = f.at, f.used
+	}
+	n, w := cluster(f.text[f.at:])
+	if f.text[f.at] != ' ' && f.used+w > f.room {
+		return f.overflow(n)
+	}
+	f.used += w
+	f.at += n
+	return false
+}
+
+// overflow ends the line before the cluster that no longer fits.
+func (f *filler) overflow(size int) bool {
+	if f.at == f.start {
+		// One cluster wider than the line: its parts go where they fit.
+		f.at += f.part(size)
+		f.used = f.room
+		return false
+	}
+	at := f.best()
+	if at == 0 {
+		at = f.split()
+	}
+	f.end(at)
+	f.newLine(skipSpaces(f.text, at))
+	return true
+}
+
+// best returns the offset of the best break of the line, or 0. A poor chance is
+// taken where the good one would leave more than a sixth of the line empty.
+func (f *filler) best() int {
+	good, poor := f.offset[chanceGood], f.offset[chancePoor]
+	switch {
+	case good > 0 && (poor < good || f.columns[chanceGood]*6 >= f.room*5):
+		return good
+	case poor > 0:
+		return poor
+	case good > 0:
+		return good
+	}
+	return f.offset[chanceLast]
+}
+
+// maxPull is how many clusters an emergency break moves to the next line so that
+// this does not begin with a closing mark.
+const maxPull = 4
+
+// split returns where to split an overlong word: at the edge, or a little before.
+func (f *filler) split() int {
+	at := f.at
+	for range maxPull {
+		next, _ := utf8.DecodeRuneInString(f.text[at:])
+		prev, _ := utf8.DecodeLastRuneInString(f.text[:at])
+		if !isNoStart(next) && !isNoEnd(prev) {
+			return at
+		}
+		if at = f.before(at); at <= f.start {
+			break
+		}
+	}
+	return f.at
+}
+
+// before returns the start of the cluster that ends at the offset.
+func (f *filler) before(at int) int {
+	last := f.start
+	for i := max(f.start, at-64); i < at; {
+		if !utf8.RuneStart(f.text[i]) {
+			i++
+			continue
+		}
+		last = i
+		n, _ := cluster(f.text[i:])
+		i += n
+	}
+	return last
+}
+
+// part returns the length of as many characters of an overwide cluster as fit,
+// at least one.
+func (f *filler) part(size int) int {
+	fit, used := 0, 0
+	for i, r := range f.text[f.at : f.at+size] {
+		if used += runeWidth(r); i > 0 && used > f.room {
+			break
+		}
+		fit = i + utf8.RuneLen(r)
+	}
+	return fit
+}
+
+func (f *filler) end(at int) {
+	f.lines = append(f.lines, line{f.start, f.start + len(strings.TrimRight(f.text[f.start:at], " \u3000"))})
+}
+
+func (f *filler) newLine(at int) {
+	f.start, f.at, f.used = at, at, 0
+	f.offset, f.columns = [chanceMust]int{}, [chanceMust]int{}
+}
+
+// skipBlank returns the offset of the first character that is no blank, at which
+// a paragraph begins: Chinese text often carries its own indent of two ideographic
+// spaces.
+func skipBlank(text string, at int) int {
+	for strings.HasPrefix(text[at:], "\u3000") || strings.HasPrefix(text[at:], " ") {
+		_, n := utf8.DecodeRuneInString(text[at:])
+		at += n
+	}
+	return at
+}
+
+func skipSpaces(text string, at int) int {
+	for at < len(text) && text[at] == ' ' {
+		at++
+	}
+	return at
+}

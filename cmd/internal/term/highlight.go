@@ -1,0 +1,155 @@
+package term
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/formatters"
+	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// chroma's lexers are regular expressions that backtrack, each with a timeout of
+// 250 ms at each place of the code. These bound what a page can make of that.
+const (
+	maxHighlight      = 32 << 10 // bytes of code highlighted in one document
+	maxHighlightBlock = 8 << 10  // bytes of one block that is highlighted at all
+	highlightTime     = 200 * time.Millisecond
+	maxLanguage       = 24 // bytes of a language's name
+	plainLanguage     = "plaintext"
+)
+
+var errSlowCode = errors.New("highlighting takes too long")
+
+// formatterPrefix begins the names under which the bounded formatters stand in
+// chroma's registry.
+const formatterPrefix = "newsreader-"
+
+// formatterFor returns the name of chroma's formatter for a colour profile.
+func formatterFor(p Profile) string {
+	switch p {
+	case TrueColor:
+		return "terminal16m"
+	case ANSI256:
+		return "terminal256"
+	}
+	return "terminal16"
+}
+
+// registering guards chroma's registry of formatters.
+var registering sync.Mutex
+
+// boundedFormatter registers a formatter that gives up after [highlightTime] and
+// returns its name.
+func boundedFormatter(name string) string {
+	registering.Lock()
+	defer registering.Unlock()
+	bounded := formatterPrefix + name
+	if _, ok := formatters.Registry[bounded]; ok {
+		return bounded
+	}
+	inner := formatters.Get(name)
+	formatters.Register(bounded, chroma.FormatterFunc(
+		func(w io.Writer, style *chroma.Style, it chroma.Iterator) error {
+			deadline, late := time.Now().Add(highlightTime), false
+			err := inner.Format(w, style, func() chroma.Token {
+				if late = late || time.Now().After(deadline); late {
+					return chroma.EOF
+				}
+				return it()
+			})
+			if late {
+				return errSlowCode
+			}
+			return err
+		}))
+	return bounded
+}
+
+// code renders a code block: by chroma where its language is known and the style
+// has colours for it, else in one look.
+func (g *glamourSetter) code(code, language string) styled {
+	code = strings.Trim(expandTabs(code), "\n")
+	if s, ok := g.highlight(code, language); ok {
+		return s
+	}
+	styles := g.options.Styles.CodeBlock
+	g.options.Styles.CodeBlock.Chroma, g.options.Styles.CodeBlock.Theme = nil, ""
+	g.reset()
+	s := g.render(g.codeNode(encodeCode(code), ""), true)
+	g.options.Styles.CodeBlock = styles
+	g.reset()
+	return trimLines(s)
+}
+
+// highlight renders a code block by chroma, if that can be done and pays.
+func (g *glamourSetter) highlight(code, language string) (styled, bool) {
+	block := g.options.Styles.CodeBlock
+	if block.Chroma == nil && block.Theme == "" || len(code) > min(maxHighlightBlock, g.budget) {
+		return styled{}, false
+	}
+	// Without a language chroma would try every lexer that it has.
+	if language == "" || len(language) > maxLanguage || lexers.Get(language) == nil {
+		language = plainLanguage
+	}
+	g.budget -= len(code)
+	g.options.ChromaFormatter = boundedFormatter(strings.TrimPrefix(g.options.ChromaFormatter, formatterPrefix))
+	g.reset()
+	s := trimLines(g.render(g.codeNode(code, language), true))
+	// What chroma has not given back whole is not shown by it.
+	return s, s.text == code
+}
+
+func (g *glamourSetter) codeNode(code, language string) ast.Node {
+	g.source = append(append(g.source[:0], language...), code...)
+	info := ast.NewTextSegment(text.NewSegment(0, len(language)))
+	node := ast.NewFencedCodeBlock(info)
+	if language == "" {
+		node = ast.NewFencedCodeBlock(nil)
+	}
+	node.Lines().Append(text.NewSegment(len(language), len(g.source)))
+	return node
+}
+
+// encodeCode is [encode] for code, whose newlines stay.
+func encodeCode(s string) string {
+	return strings.NewReplacer(`\`, string(rune(markBackslash)), "&", string(rune(markAmpersand))).Replace(s)
+}
+
+// trimLines cuts the newlines before and after s.
+func trimLines(s styled) styled {
+	start := len(s.text) - len(strings.TrimLeft(s.text, "\n"))
+	return s.cut(start, max(start, len(strings.TrimRight(s.text, "\n"))))
+}
+
+// tabWidth is the distance of tab stops in code, in columns.
+const tabWidth = 4
+
+// expandTabs replaces tabs by blanks up to the next stop.
+func expandTabs(s string) string {
+	if !strings.Contains(s, "\t") {
+		return s
+	}
+	var b strings.Builder
+	column := 0
+	for _, r := range s {
+		switch r {
+		case '\t':
+			n := tabWidth - column%tabWidth
+			b.WriteString("    "[:n])
+			column += n
+		case '\n':
+			b.WriteRune(r)
+			column = 0
+		default:
+			b.WriteRune(r)
+			column += runeWidth(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,180 @@
+package term
+
+import (
+	"slices"
+	"strings"
+)
+
+// grid is a Markdown table on its way to lines.
+type grid struct {
+	rows   [][]styled // the head first
+	aligns []alignment
+	widths []int
+	gutter styled
+	wraps  bool // some cell takes more than one line
+}
+
+// minCell is the least width to which a column is narrowed, in columns.
+const minCell = 8
+
+// table sets a table in columns, whose cells break into lines where they must, or
+// where the columns would be too narrow to read row by row as head: value.
+func (d *Document) table(f *frame, b *block) {
+	g := d.grid(f, b)
+	if !g.fit(d.room(f.first)) {
+		d.tableRows(f, g)
+		return
+	}
+	for i, row := range g.rows {
+		if i > 1 && g.wraps {
+			d.emit.line(f.rest)
+		}
+		d.gridRow(f, g, row)
+		if i == 0 {
+			d.gridRule(f, g)
+		}
+	}
+}
+
+// grid renders the cells of a table.
+func (d *Document) grid(f *frame, b *block) *grid {
+	g := &grid{aligns: b.aligns, gutter: d.glamour.gutter()}
+	for i, row := range b.rows {
+		cells := make([]styled, len(b.aligns))
+		for c := range cells {
+			if c < len(row) && len(row[c]) > 0 {
+				cells[c] = d.glamour.set(leaf{quoted: f.quoted, strong: i == 0}, row[c])
+			}
+		}
+		g.rows = append(g.rows, cells)
+	}
+	return g
+}
+
+// fit finds the widths of the columns, and reports whether they fit: each as wide
+// as its cells, or, where that is too much, the wider ones narrowed to one width.
+func (g *grid) fit(room int) bool {
+	room -= Width(g.gutter.text) * (len(g.aligns) - 1)
+	g.widths = make([]int, len(g.aligns))
+	for _, row := range g.rows {
+		for c, cell := range row {
+			for l := range strings.SplitSeq(cell.text, "\n") {
+				g.widths[c] = max(g.widths[c], Width(l))
+			}
+		}
+	}
+	order := make([]int, len(g.widths))
+	for c := range order {
+		order[c] = c
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return g.widths[a] - g.widths[b] })
+	for i, c := range order {
+		share := room / (len(order) - i)
+		if g.widths[c] > share {
+			if g.widths[c], g.wraps = share, true; share < minCell {
+				return false
+			}
+		}
+		room -= g.widths[c]
+	}
+	return room >= 0
+}
+
+// gridRow sets one row of a table.
+func (d *Document) gridRow(f *frame, g *grid, row []styled) {
+	cells, height := make([][]styled, len(row)), 1
+	for c, cell := range row {
+		cells[c] = cell.lines(g.widths[c], g.widths[c])
+		height = max(height, len(cells[c]))
+	}
+	for l := range height {
+		parts := []styled{f.first}
+		for c := range cells {
+			var cell styled
+			if l < len(cells[c]) {
+				cell = cells[c][l]
+			}
+			if c > 0 {
+				parts = append(parts, g.gutter)
+			}
+			left, right := g.aligns[c].pad(g.widths[c] - Width(cell.text))
+			parts = append(parts, blanks(left), cell, blanks(right))
+		}
+		d.emit.line(parts...)
+		f.first = f.rest
+	}
+}
+
+// gridRule draws the rule below the head of a table.
+func (d *Document) gridRule(f *frame, g *grid) {
+	row, cross := d.glamour.tableRule()
+	var b strings.Builder
+	for c, w := range g.widths {
+		if c > 0 {
+			gutter := Width(g.gutter.text)
+			b.WriteString(strings.Repeat(row, gutter/2) + cross + strings.Repeat(row, gutter-gutter/2-1))
+		}
+		b.WriteString(strings.Repeat(row, w))
+	}
+	d.emit.line(f.first, plainText(b.String(), attr{effect: faint}))
+}
+
+// tableRows sets a table that is too wide for columns: a group of lines for each
+// row, each line a head and its value.
+func (d *Document) tableRows(f *frame, g *grid) {
+	hang := blanks(2)
+	for i, row := range g.rows[1:] {
+		if i > 0 {
+			d.emit.line(f.rest)
+		}
+		for c, cell := range row {
+			if cell.text == "" {
+				continue
+			}
+			head := g.rows[0][c]
+			if head.text != "" {
+				cell = join(head, plainText(d.words.colon, attr{}), cell)
+			}
+			d.write(&frame{first: f.first, rest: join(f.rest, hang)}, cell)
+			f.first = f.rest
+		}
+	}
+}
+
+// pad returns the blanks left and right of a cell that leaves so many columns free.
+func (a alignment) pad(free int) (left, right int) {
+	free = max(0, free)
+	switch a {
+	case alignRight:
+		return free, 0
+	case alignCentre:
+		return free / 2, free - free/2
+	}
+	return 0, free
+}
+
+// blanks returns n blanks.
+func blanks(n int) styled { return plainText(strings.Repeat(" ", max(0, n)), attr{}) }
+
+// gutter returns what stands between two columns of a table: the style's separator
+// with a blank on both sides, or two blanks.
+func (g *glamourSetter) gutter() styled {
+	if s := separator(g.table.ColumnSeparator, "│"); s != " " {
+		return plainText(" "+s+" ", attr{effect: faint})
+	}
+	return blanks(2)
+}
+
+// tableRule returns the character of the rule below a table's head, and the one
+// where it crosses a separator.
+func (g *glamourSetter) tableRule() (row, cross string) {
+	return separator(g.table.RowSeparator, "─"), separator(g.table.CenterSeparator, "┼")
+}
+
+// separator returns a style's separator if it is one column wide, else a standard.
+func separator(s *string, standard string) string {
+	if s == nil || Width(cleanText(*s)) != 1 {
+		return standard
+	}
+	return cleanText(*s)
+}

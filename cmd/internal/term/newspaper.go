@@ -1,0 +1,72 @@
+package term
+
+import "github.com/charmbracelet/glamour/ansi"
+
+// Colours of the newspaper style, of the sixteen that a terminal's theme adapts
+// to its background. Red and magenta are the two that the default palettes show
+// with contrast on black as well as on white.
+const (
+	accent     = "1" // red: subheadings, sections
+	codeColour = "5" // magenta
+)
+
+// newspaper returns the style that is used when none is asked for. It tells
+// things apart by weight, slant, rules and space, as a page printed in black does,
+// with one accent colour, so that it needs not know the terminal's background:
+// asking for that hangs over some connections.
+func newspaper() ansi.StyleConfig {
+	yes, no := true, false
+	c := printedConfig()
+	c.Heading.Bold = &yes
+	c.H2.Prefix, c.H2.Color = "", of(accent)
+	c.H3.Prefix = ""
+	c.H4.Prefix, c.H4.Italic = "", &yes
+	c.H5.Prefix, c.H5.Italic, c.H5.Bold = "", &yes, &no
+	c.H6.Prefix, c.H6.Italic, c.H6.Bold = "", &yes, &no
+	c.Strikethrough = ansi.StylePrimitive{CrossedOut: &yes}
+	c.Emph.Italic, c.Strong.Bold = &yes, &yes
+	c.HorizontalRule.Faint = &yes
+	c.LinkText.Underline, c.Link.Underline = &yes, &yes
+	c.ImageText.Italic = &yes
+	c.Code = ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: of(codeColour)}}
+	c.CodeBlock.Color = of(codeColour)
+	for _, p := range primitives(&c) {
+		p.Blink = p.Faint
+	}
+	return c
+}
+
+// printed returns the newspaper style for output without any escape sequence:
+// headings, struck text and code are told by marks.
+func printed() *ansi.StyleConfig {
+	c := printedConfig()
+	return &c
+}
+
+func printedConfig() ansi.StyleConfig {
+	none, one, two := uint(0), uint(1), uint(2)
+	mark := func(prefix, suffix string) ansi.StylePrimitive {
+		return ansi.StylePrimitive{Prefix: prefix, Suffix: suffix}
+	}
+	heading := func(prefix string) ansi.StyleBlock { return ansi.StyleBlock{StylePrimitive: mark(prefix, "")} }
+	return ansi.StyleConfig{
+		Document:       ansi.StyleBlock{Margin: &two},
+		BlockQuote:     ansi.StyleBlock{Indent: &one, IndentToken: of("│ ")},
+		List:           ansi.StyleList{LevelIndent: two, StyleBlock: ansi.StyleBlock{Indent: &none}},
+		H2:             heading("■ "),
+		H3:             heading("▪ "),
+		H4:             heading("– "),
+		H5:             heading("– "),
+		H6:             heading("– "),
+		Strikethrough:  mark("~~", "~~"),
+		HorizontalRule: mark("─", ""),
+		Item:           ansi.StylePrimitive{BlockPrefix: "• "},
+		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
+		Task:           ansi.StyleTask{Ticked: "[✓] ", Unticked: "[ ] "},
+		Code:           ansi.StyleBlock{StylePrimitive: mark("`", "`")},
+		CodeBlock:      ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{Margin: &none, IndentToken: of("┊ ")}},
+		Table:          ansi.StyleTable{CenterSeparator: of("─"), ColumnSeparator: of(" "), RowSeparator: of("─")},
+	}
+}
+
+func of(s string) *string { return &s }

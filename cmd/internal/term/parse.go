@@ -1,0 +1,202 @@
+package term
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	astext "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"golang.org/x/net/html"
+)
+
+// follow decides about a link: it returns the link's number for attr.link and what
+// stands behind its text.
+type follow func(text, address string) (use int32, note string)
+
+// builder turns goldmark's tree into blocks.
+type builder struct {
+	source []byte
+	follow follow
+	image  func(alt string) string // how an image is told in words
+}
+
+// parse returns the blocks of Markdown, and whether some was cut off.
+func parse(md string, b builder) ([]*block, bool) {
+	md, cut := boundMarkdown(md)
+	b.source = []byte(md)
+	root := newParser().Parse(text.NewReader(b.source))
+	return b.blocks(root), cut
+}
+
+// blocks returns the blocks under a node, in order.
+func (b *builder) blocks(parent ast.Node) []*block {
+	var out []*block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		out = append(out, b.block(n)...)
+	}
+	return out
+}
+
+// block returns the blocks that a node makes, usually one.
+func (b *builder) block(n ast.Node) []*block {
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		return b.text(kindParagraph, n)
+	case *ast.Heading:
+		out := b.text(kindHeading, n)
+		for _, h := range out {
+			h.level = n.Level
+		}
+		return out
+	case *ast.CodeBlock:
+		return []*block{{kind: kindCode, code: b.lines(n)}}
+	case *ast.FencedCodeBlock:
+		return []*block{{kind: kindCode, code: b.lines(n), language: string(n.Language(b.source))}}
+	case *ast.HTMLBlock:
+		return b.html(n)
+	case *ast.ThematicBreak:
+		return []*block{{kind: kindRule}}
+	case *ast.Blockquote:
+		return b.container(block{kind: kindQuote}, n)
+	case *ast.List:
+		return b.list(n)
+	case *astext.Table:
+		return []*block{b.table(n)}
+	case *astext.DefinitionList, *astext.FootnoteList:
+		return b.blocks(n)
+	case *astext.DefinitionTerm:
+		return b.text(kindTerm, n)
+	case *astext.DefinitionDescription:
+		return b.container(block{kind: kindDefinition}, n)
+	case *astext.Footnote:
+		return b.container(block{kind: kindFootnote, number: n.Index}, n)
+	}
+	return nil
+}
+
+// text returns a leaf, or nothing where it has no text.
+func (b *builder) text(k kind, n ast.Node) []*block {
+	runs := b.inline(n)
+	if len(runs) == 0 {
+		return nil
+	}
+	return []*block{{kind: k, runs: runs}}
+}
+
+func (b *builder) container(out block, n ast.Node) []*block {
+	if out.children = b.blocks(n); len(out.children) == 0 {
+		return nil
+	}
+	return []*block{&out}
+}
+
+// lines returns the text of a code block.
+func (b *builder) lines(n ast.Node) string {
+	var out strings.Builder
+	for i := range n.Lines().Len() {
+		segment := n.Lines().At(i)
+		out.Write(segment.Value(b.source))
+	}
+	return out.String()
+}
+
+func (b *builder) list(n *ast.List) []*block {
+	out := &block{kind: kindList, ordered: n.IsOrdered(), number: n.Start, tight: n.IsTight}
+	for c, i := n.FirstChild(), 0; c != nil; c, i = c.NextSibling(), i+1 {
+		item := &block{kind: kindItem, ordered: out.ordered, number: n.Start + i, children: b.blocks(c)}
+		if first := c.FirstChild(); first != nil {
+			if box, ok := first.FirstChild().(*astext.TaskCheckBox); ok {
+				if item.task = taskOpen; box.IsChecked {
+					item.task = taskDone
+				}
+			}
+		}
+		out.children = append(out.children, item)
+	}
+	return []*block{out}
+}
+
+func (b *builder) table(n *astext.Table) *block {
+	out := &block{kind: kindTable}
+	for _, a := range n.Alignments {
+		switch a {
+		case astext.AlignRight:
+			out.aligns = append(out.aligns, alignRight)
+		case astext.AlignCenter:
+			out.aligns = append(out.aligns, alignCentre)
+		default:
+			out.aligns = append(out.aligns, alignLeft)
+		}
+	}
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		var row [][]run
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			row = append(row, b.inline(c))
+		}
+		out.rows = append(out.rows, row)
+	}
+	return out
+}
+
+// html returns the text of raw HTML, a paragraph a line, without what is not text.
+func (b *builder) html(n *ast.HTMLBlock) []*block {
+	source := b.lines(n)
+	if n.HasClosure() {
+		source += string(n.ClosureLine.Value(b.source))
+	}
+	var out []*block
+	for _, paragraph := range strings.Split(htmlText(source), "\n") {
+		if line := cleanLine(paragraph); line != "" {
+			out = append(out, &block{kind: kindParagraph, runs: []run{{text: line}}})
+		}
+	}
+	return out
+}
+
+// htmlText returns the text of an HTML fragment, with a newline for each tag that
+// starts or ends a line.
+func htmlText(source string) string {
+	var out strings.Builder
+	hidden := 0
+	for z := html.NewTokenizer(strings.NewReader(source)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			return out.String()
+		case html.TextToken:
+			if hidden == 0 {
+				out.WriteString(strings.ReplaceAll(string(z.Text()), "\n", " "))
+			}
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			hidden += hides(string(name))
+			out.WriteString(lineOf(string(name)))
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			hidden = max(0, hidden-hides(string(name)))
+			out.WriteString(lineOf(string(name)))
+		case html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			out.WriteString(lineOf(string(name)))
+		}
+	}
+}
+
+// hides returns 1 for elements whose text is not shown.
+func hides(name string) int {
+	switch name {
+	case "script", "style", "template", "noscript", "iframe", "object", "svg", "math":
+		return 1
+	}
+	return 0
+}
+
+// lineOf returns what a tag means for a text: a new line, or nothing where it
+// stands within one.
+func lineOf(name string) string {
+	switch name {
+	case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small",
+		"span", "strong", "sub", "sup", "time", "u", "var", "img", "wbr", "ins", "del":
+		return ""
+	}
+	return "\n"
+}

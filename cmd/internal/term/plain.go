@@ -1,0 +1,117 @@
+package term
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Plain returns Markdown as plain text without its marks, one paragraph a line and
+// a blank line between blocks, for programs that want text. Headings are lines of
+// their own; list items begin with "- " or their number, as deep as they nest with
+// two spaces each; quotes with "> "; a row of a table is a line with its cells
+// divided by " | ". The target of a link follows its text in parentheses where the
+// text is not the target already; an image is told as [image: text] in the language,
+// a BCP 47 tag, without its address. It is bounded as [Document.Markdown] is.
+func Plain(md, language string) string {
+	w := wordsFor(language)
+	blocks, cut := parse(md, builder{follow: plainLink(w), image: w.imageOf})
+	var p plain
+	p.blocks("", "", blocks, false)
+	if cut {
+		p.line("", w.cut)
+	}
+	return p.out.String()
+}
+
+// plainLink follows a link by its address.
+func plainLink(w words) follow {
+	return func(text, address string) (int32, string) {
+		target := safeTarget(address)
+		if target == "" || text == target || text == address || strings.TrimPrefix(target, "mailto:") == text || text == w.image {
+			return 0, ""
+		}
+		return 0, " (" + target + ")"
+	}
+}
+
+// plain writes blocks as plain text.
+type plain struct{ out strings.Builder }
+
+func (p *plain) line(prefix, s string) {
+	p.out.WriteString(strings.TrimRight(prefix+s, " "))
+	p.out.WriteByte('\n')
+}
+
+// text writes a text whose lines after the first are indented like it.
+func (p *plain) text(first, rest, s string) {
+	for l := range strings.SplitSeq(s, "\n") {
+		p.line(first, l)
+		first = rest
+	}
+}
+
+func (p *plain) blocks(first, rest string, blocks []*block, tight bool) {
+	for i, b := range blocks {
+		if i > 0 && !tight {
+			p.line(rest, "")
+		}
+		p.block(first, rest, b)
+		first = rest
+	}
+}
+
+func (p *plain) block(first, rest string, b *block) {
+	switch b.kind {
+	case kindParagraph, kindHeading, kindTerm:
+		p.text(first, rest, runsText(b.runs))
+	case kindCode:
+		p.text(first, rest, strings.Trim(cleanText(expandTabs(b.code)), "\n"))
+	case kindRule:
+		p.line(first, "* * *")
+	case kindQuote:
+		p.blocks(first+"> ", rest+"> ", b.children, false)
+	case kindDefinition:
+		p.blocks(first+"  ", rest+"  ", b.children, false)
+	case kindFootnote:
+		p.blocks(first+superscript(b.number)+" ", rest+"  ", b.children, false)
+	case kindList:
+		p.list(first, rest, b)
+	case kindTable:
+		p.table(first, rest, b)
+	case kindItem: // written by its list
+	}
+}
+
+func (p *plain) list(first, rest string, b *block) {
+	for i, item := range b.children {
+		if i > 0 && !b.tight {
+			p.line(rest, "")
+		}
+		mark := "- "
+		if b.ordered {
+			mark = strconv.Itoa(item.number) + ". "
+		}
+		switch item.task {
+		case taskOpen:
+			mark += "[ ] "
+		case taskDone:
+			mark += "[x] "
+		}
+		if len(item.children) == 0 {
+			p.line(first, mark)
+		}
+		p.blocks(first+mark, rest+"  ", item.children, b.tight)
+		first = rest
+	}
+}
+
+func (p *plain) table(first, rest string, b *block) {
+	for _, row := range b.rows {
+		cells := make([]string, len(row))
+		for c, cell := range row {
+			cells[c] = strings.ReplaceAll(runsText(cell), "\n", " ")
+		}
+		p.line(first, strings.Join(cells, " | "))
+		first = rest
+	}
+}

@@ -1,0 +1,198 @@
+package term
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/glamour/ansi"
+	"github.com/charmbracelet/glamour/styles"
+)
+
+// Style is how Markdown looks: a glamour style, made fit for lines that are ours.
+type Style struct {
+	name    string
+	config  ansi.StyleConfig
+	printed *ansi.StyleConfig // without colours and effects, if that differs
+}
+
+// configFor returns the style's elements for a colour profile.
+func (s *Style) configFor(p Profile) ansi.StyleConfig {
+	if p == NoColor && s.printed != nil {
+		return *s.printed
+	}
+	return s.config
+}
+
+// Name returns the name that the style was loaded by.
+func (s *Style) Name() string { return s.name }
+
+// StyleNames returns the names that [LoadStyle] knows, sorted. Any other name is
+// that of a file.
+func StyleNames() []string {
+	names := []string{"auto", "newspaper"}
+	for name := range styles.DefaultStyles {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// maxStyle is the largest style file that is read, in bytes.
+const maxStyle = 256 << 10
+
+// ErrStyle is the error that a style file is none that can be used.
+var ErrStyle = errors.New("not a usable glamour style")
+
+// LoadStyle returns the style of that name: "auto" and "" for the newspaper style,
+// which needs neither colours nor the terminal's background to look well,
+// "newspaper", one of glamour's (ascii, dark, dracula, light, notty, pink,
+// tokyo-night), or else the path of a glamour style in JSON, of at most 256 KiB.
+// Errors name the file and wrap [ErrStyle] or the error of opening it.
+func LoadStyle(name string) (*Style, error) {
+	switch name {
+	case "", styles.AutoStyle, "newspaper":
+		return &Style{"newspaper", newspaper(), printed()}, nil
+	}
+	if config, ok := styles.DefaultStyles[name]; ok {
+		s := &Style{name: name, config: *config}
+		return s, s.prepare()
+	}
+	return loadFile(name)
+}
+
+func loadFile(path string) (*Style, error) {
+	file, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("reading style: %q is neither a style (%s) nor a file: %w",
+			path, strings.Join(StyleNames(), ", "), os.ErrNotExist)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading style: %w", err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, maxStyle+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading style %q: %w", path, err)
+	}
+	if len(data) > maxStyle {
+		return nil, fmt.Errorf("reading style %q: larger than %d bytes: %w", path, maxStyle, ErrStyle)
+	}
+	s, err := parseStyle(path, data)
+	if err != nil {
+		return nil, fmt.Errorf("reading style %q: %w", path, err)
+	}
+	return s, nil
+}
+
+// parseStyle reads a style in glamour's JSON.
+func parseStyle(name string, data []byte) (*Style, error) {
+	s := &Style{name: name}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	if err := decoder.Decode(&s.config); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrStyle, err)
+	}
+	if err := s.prepare(); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// prepare makes a style fit: its texts are cleaned and bounded, its colours are
+// checked (glamour panics over some), faint is asked for by blink, which glamour
+// can write, and what would break lines or run templates is taken out. Margins
+// and indents stay for our own lines.
+func (s *Style) prepare() error {
+	c := &s.config
+	for name, p := range primitives(c) {
+		if err := preparePrimitive(p); err != nil {
+			return fmt.Errorf("%w: %s: %w", ErrStyle, name, err)
+		}
+	}
+	c.ImageText.Prefix, c.ImageText.Suffix = "", ""
+	if c.CodeBlock.Chroma != nil {
+		chroma := *c.CodeBlock.Chroma
+		c.CodeBlock.Chroma = &chroma
+		for name, p := range chromaPrimitives(&chroma) {
+			if err := prepareChroma(p); err != nil {
+				return fmt.Errorf("%w: code_block.chroma.%s: %w", ErrStyle, name, err)
+			}
+		}
+	}
+	c.Task.Ticked, c.Task.Unticked = token(c.Task.Ticked), token(c.Task.Unticked)
+	return nil
+}
+
+const (
+	// maxToken is the longest prefix or suffix that a style may set, in columns.
+	maxToken = 12
+	textHole = "{{.text}}"
+)
+
+// preparePrimitive makes one element's style fit. A format is only its text with
+// something before and after it: templates are programs, and may print forever.
+func preparePrimitive(p *ansi.StylePrimitive) error {
+	if err := checkColours(p); err != nil {
+		return err
+	}
+	format := strings.ReplaceAll(p.Format, "{{ .text }}", textHole)
+	before, after, ok := strings.Cut(format, textHole)
+	switch {
+	case strings.Contains(before, "{{") || strings.Contains(after, "{{"):
+		return fmt.Errorf("format %.40q: only %s is understood", p.Format, textHole)
+	case ok:
+		p.Prefix, p.Suffix = p.Prefix+before, after+p.Suffix
+	case format != "" && p.Prefix == "":
+		p.Prefix = strings.TrimSpace(format)
+	}
+	p.Format = ""
+	p.BlockPrefix, p.BlockSuffix = token(p.BlockPrefix), token(p.BlockSuffix)
+	p.Prefix, p.Suffix = token(p.Prefix), token(p.Suffix)
+	p.Blink = p.Faint
+	return nil
+}
+
+// token returns a text of a style without newlines and whatever else would break
+// a line, cut to [maxToken] columns.
+func token(s string) string {
+	return Cut(strings.Trim(strings.ReplaceAll(cleanText(s), "\n", " "), "\n"), maxToken)
+}
+
+// isColour reports whether glamour takes s for a colour: #rgb, #rrggbb, or an index
+// of 0 to 255.
+func isColour(s string) bool {
+	if hex, ok := strings.CutPrefix(s, "#"); ok {
+		_, err := strconv.ParseUint(hex, 16, 32)
+		return err == nil && (len(hex) == 3 || len(hex) == 6)
+	}
+	_, err := strconv.ParseUint(s, 10, 8)
+	return err == nil
+}
+
+func checkColours(p *ansi.StylePrimitive) error {
+	for _, c := range []*string{p.Color, p.BackgroundColor} {
+		if c == nil || *c == "" {
+			continue
+		}
+		if !isColour(*c) {
+			return fmt.Errorf("colour %.40q is neither #rrggbb nor 0 to 255", *c)
+		}
+	}
+	return nil
+}
+
+// prepareChroma checks a style of code tokens, of which chroma takes no index.
+func prepareChroma(p *ansi.StylePrimitive) error {
+	for _, c := range []*string{p.Color, p.BackgroundColor} {
+		if c != nil && (!isColour(*c) || !strings.HasPrefix(*c, "#")) {
+			return fmt.Errorf("colour %.40q is not #rrggbb", *c)
+		}
+	}
+	return nil
+}

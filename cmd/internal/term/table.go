@@ -1,0 +1,321 @@
+package term
+
+import "strings"
+
+// Look is how a cell of a [Table] looks.
+type Look uint8
+
+const (
+	LookPlain Look = iota
+	LookStrong
+	LookFaint
+	LookAccent // the one colour of the newspaper style
+)
+
+// attr returns the attributes of a look.
+func (l Look) attr() attr {
+	switch l {
+	case LookStrong:
+		return attr{effect: bold}
+	case LookFaint:
+		return attr{effect: faint}
+	case LookAccent:
+		return attr{fg: colourIndex | 1}
+	}
+	return attr{}
+}
+
+// Column describes a column of a [Table].
+type Column struct {
+	// Header names the column, in the line above the rows where any column has a
+	// name, and before each value in accessible mode.
+	Header string
+	// Right sets the column flush right.
+	Right bool
+	// Flexible columns share what the others leave; these are as wide as their
+	// widest cell.
+	Flexible bool
+	// Min is the least width of a flexible column, in columns, before columns of
+	// lesser importance vanish; 0 is 16.
+	Min int
+	// Max is the greatest width of a column, in columns; 0 is none.
+	Max int
+	// Vanish orders the columns in which they leave a narrow table: the highest
+	// first. 0 never leaves.
+	Vanish int
+	// Look is how the column looks.
+	Look Look
+}
+
+// Cell is one cell of a [Table].
+type Cell struct {
+	Text string
+	URL  string // where the text leads, on terminals with hyperlinks
+	Look Look   // over the column's, unless LookPlain
+}
+
+// Table is a list in columns for [Document.Table]. No line is wider than the
+// document's TableWidth: what does not fit is cut, with an ellipsis.
+type Table struct {
+	columns []Column
+	rows    []tableRow
+}
+
+// tableRow is a row, or the heading of a section.
+type tableRow struct {
+	section string
+	cells   []Cell
+}
+
+// NewTable returns an empty table.
+func NewTable(columns ...Column) *Table { return &Table{columns: columns} }
+
+// Row adds a row. Missing cells are empty, those beyond the columns are dropped.
+func (t *Table) Row(cells ...Cell) {
+	clean := make([]Cell, len(t.columns))
+	for c := range clean {
+		if c < len(cells) {
+			clean[c] = cells[c]
+			clean[c].Text = cleanLine(cells[c].Text)
+		}
+	}
+	t.rows = append(t.rows, tableRow{cells: clean})
+}
+
+// Section starts a section of rows under a heading.
+func (t *Table) Section(title string) {
+	t.rows = append(t.rows, tableRow{section: cleanLine(title)})
+}
+
+// tableGap is the space between two columns of a table.
+const tableGap = 2
+
+// Table adds a table.
+func (d *Document) Table(t *Table) {
+	if d.options.Accessible {
+		d.readRows(t)
+		return
+	}
+	widths := t.fit(d.options.TableWidth)
+	if t.hasHeader() {
+		d.space()
+		d.tableRow(t, widths, t.header())
+	}
+	for i, row := range t.rows {
+		switch {
+		case row.cells == nil:
+			d.space()
+			d.emit.line(d.sectionText(row.section).head(d.options.TableWidth))
+		default:
+			if i == 0 && !t.hasHeader() {
+				d.space()
+			}
+			d.tableRow(t, widths, row.cells)
+		}
+	}
+}
+
+// sectionText returns the heading of a section of rows.
+func (d *Document) sectionText(title string) styled {
+	return d.glamour.set(leaf{heading: 2}, []run{{text: title}})
+}
+
+func (t *Table) hasHeader() bool {
+	for _, c := range t.columns {
+		if c.Header != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *Table) header() []Cell {
+	cells := make([]Cell, len(t.columns))
+	for c, column := range t.columns {
+		cells[c] = Cell{Text: column.Header, Look: LookFaint}
+	}
+	return cells
+}
+
+// tableRow writes one row in the widths; columns of width 0 have vanished.
+func (d *Document) tableRow(t *Table, widths []int, cells []Cell) {
+	var parts []styled
+	for c, cell := range cells {
+		if widths[c] == 0 {
+			continue
+		}
+		if len(parts) > 0 {
+			parts = append(parts, blanks(tableGap))
+		}
+		text := Cut(cell.Text, widths[c])
+		side := alignLeft
+		if t.columns[c].Right {
+			side = alignRight
+		}
+		left, right := side.pad(widths[c] - Width(text))
+		parts = append(parts, blanks(left), plainText(text, d.cellAttr(t.columns[c], cell)), blanks(right))
+	}
+	d.emit.line(parts...)
+}
+
+func (d *Document) cellAttr(column Column, cell Cell) attr {
+	look := cell.Look
+	if look == LookPlain {
+		look = column.Look
+	}
+	a := look.attr()
+	if cell.URL != "" && d.options.Links == LinkHyperlinks {
+		a.link, _ = d.links.add(cell.URL)
+	}
+	return a
+}
+
+// fit returns the widths of the columns in a table of at most total columns.
+func (t *Table) fit(total int) []int {
+	widths := t.natural()
+	for {
+		shares, left := 0, total
+		for c, w := range widths {
+			if w > 0 {
+				left -= tableGap
+				if t.columns[c].Flexible {
+					shares++
+				} else {
+					left -= w
+				}
+			}
+		}
+		left += tableGap
+		if t.share(widths, left, shares) {
+			return widths
+		}
+		if !t.vanish(widths) {
+			t.squeeze(widths, total)
+			return widths
+		}
+	}
+}
+
+// natural returns how wide each column would like to be, 0 for those without text.
+func (t *Table) natural() []int {
+	widths := make([]int, len(t.columns))
+	for _, row := range t.rows {
+		for c, cell := range row.cells {
+			widths[c] = max(widths[c], Width(cell.Text))
+		}
+	}
+	for c, column := range t.columns {
+		if widths[c] > 0 {
+			widths[c] = max(widths[c], Width(column.Header))
+		}
+		if column.Max > 0 {
+			widths[c] = min(widths[c], column.Max)
+		}
+	}
+	return widths
+}
+
+// minFlexible is the least width of a flexible column that names none.
+const minFlexible = 16
+
+// share gives what is left to the flexible columns, those that need less than
+// their share first, and reports whether all have enough.
+func (t *Table) share(widths []int, left, shares int) bool {
+	if shares == 0 {
+		return left >= 0
+	}
+	settled := make([]bool, len(widths))
+	for range shares {
+		each, least := left/shares, -1
+		for c, column := range t.columns {
+			if column.Flexible && widths[c] > 0 && !settled[c] && (least < 0 || widths[c] < widths[least]) {
+				least = c
+			}
+		}
+		enough := t.columns[least].Min
+		if enough == 0 {
+			enough = minFlexible
+		}
+		if each < min(enough, widths[least]) {
+			return false
+		}
+		widths[least] = min(widths[least], each)
+		settled[least] = true
+		left -= widths[least]
+		shares--
+	}
+	return true
+}
+
+// vanish takes out the least important column, and reports whether there was one.
+func (t *Table) vanish(widths []int) bool {
+	gone := -1
+	for c, column := range t.columns {
+		if column.Vanish > 0 && widths[c] > 0 && (gone < 0 || column.Vanish > t.columns[gone].Vanish) {
+			gone = c
+		}
+	}
+	if gone < 0 {
+		return false
+	}
+	widths[gone] = 0
+	return true
+}
+
+// squeeze narrows the columns that stay whatever happens until they fit: the
+// widest first, and at last the rightmost leave.
+func (t *Table) squeeze(widths []int, total int) {
+	for {
+		sum, widest, last := -tableGap, -1, -1
+		for c, w := range widths {
+			if w == 0 {
+				continue
+			}
+			sum += w + tableGap
+			last = c
+			if widest < 0 || w > widths[widest] {
+				widest = c
+			}
+		}
+		switch {
+		case sum <= total:
+			return
+		case widths[widest] > 4:
+			widths[widest] = max(4, widths[widest]-(sum-total))
+		default:
+			widths[last] = 0
+		}
+	}
+}
+
+// head returns the first line of s in at most columns columns, cut with an
+// ellipsis.
+func (s styled) head(columns int) styled {
+	if Width(s.text) <= columns {
+		return s
+	}
+	cut := Cut(s.text, columns)
+	kept := strings.TrimSuffix(cut, "…")
+	return join(s.cut(0, len(kept)), plainText(cut[len(kept):], attr{}))
+}
+
+// readRows writes each row on a line in words.
+func (d *Document) readRows(t *Table) {
+	for _, row := range t.rows {
+		if row.cells == nil {
+			d.say(d.words.headingLabel(2) + row.section)
+			continue
+		}
+		var cells []string
+		for c, cell := range row.cells {
+			switch {
+			case cell.Text == "":
+			case t.columns[c].Header == "":
+				cells = append(cells, cell.Text)
+			default:
+				cells = append(cells, t.columns[c].Header+d.words.colon+cell.Text)
+			}
+		}
+		d.tell(strings.Join(cells, d.words.tableCell))
+	}
+}

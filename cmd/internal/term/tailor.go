@@ -1,0 +1,169 @@
+package term
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// tailor walks a text once and changes the breaks of UAX #14 where the tailorings
+// of [breaks] say so.
+type tailor struct {
+	text  string
+	marks []chance
+	open  bool // inside straight double quotes
+}
+
+// place is one boundary between two characters of the text, spaces before it
+// skipped.
+type place struct {
+	at         int  // offset of the character after the boundary
+	back       int  // offset after the character before the boundary and its spaces
+	prev, next rune // the characters on both sides
+}
+
+func (p place) spaced() bool { return p.back < p.at }
+
+func (t *tailor) run() {
+	prev, back := rune(0), 0
+	for at, r := range t.text {
+		if r == ' ' {
+			continue
+		}
+		p := place{at: at, back: back, prev: prev, next: r}
+		if prev != 0 && t.marks[at] != chanceMust && (prev >= 0x80 || r >= 0x80 || t.marks[at] != chanceNone || isQuote(prev) || isQuote(r)) {
+			t.place(p)
+		}
+		if r == '"' {
+			t.open = !t.open
+		}
+		if r == '\n' {
+			prev, t.open = 0, false
+			continue
+		}
+		prev, back = r, at+utf8.RuneLen(r)
+	}
+}
+
+func isQuote(r rune) bool { return r == '"' }
+
+// place applies the tailorings in an order in which the prohibitions win.
+func (t *tailor) place(p place) {
+	t.tailorQuotes(p)
+	t.tailorThai(p)
+	t.tailorMarks(p)
+	if t.marks[p.at] == chanceGood {
+		t.tailorFigures(p)
+	}
+}
+
+// tailorQuotes lets a line end before an opening quotation mark that follows East
+// Asian text, and after a closing one that East Asian text follows, and between a
+// closing and an opening one. UAX #14 up to 15.0 keeps both sides of every
+// quotation mark together (LB19), since in Western text the same mark may open in
+// one language and close in another; in Chinese “ always opens and ” always
+// closes. LB19a of 16.0 allows it only where both sides of the mark are East
+// Asian, here one is enough: in 说“Hello” the quotes belong to what they enclose.
+// Straight double quotes open and close in turn within a paragraph.
+func (t *tailor) tailorQuotes(p place) {
+	if p.spaced() {
+		return
+	}
+	opens, closes := p.next == '“' || p.next == '‘' || p.next == '"' && !t.open, p.prev == '”' || p.prev == '’' || p.prev == '"' && !t.open
+	switch {
+	case opens && (p.prev == '”' || p.prev == '’' || isWide(p.prev) && !isNoEnd(p.prev)):
+		t.marks[p.at] = chanceGood
+	case opens && (p.prev == '…' || p.prev == '—') && isWide(t.after(p)):
+		t.marks[p.at] = chanceGood
+	case closes && isWide(p.next) && !isQuote(p.next):
+		t.marks[p.at] = chanceGood
+	}
+}
+
+// after returns the second character after the boundary.
+func (t *tailor) after(p place) rune {
+	r, _ := utf8.DecodeRuneInString(t.text[p.at+utf8.RuneLen(p.next):])
+	return r
+}
+
+// tailorMarks forbids the break before the marks of [noStart] and after those of
+// [noEnd], as LB13 and LB14 do for closing and opening marks, even after spaces,
+// and whatever class the mark has. A dash (U+2014, B2) does not begin a line
+// either: Chinese sets —— between what it joins, and English — at a line's end; with
+// spaces around it the break before it is only a poor one.
+func (t *tailor) tailorMarks(p place) {
+	switch {
+	case isNoStart(p.next), isNoEnd(p.prev):
+		t.marks[p.at] = chanceNone
+	case p.next == '—' || p.next == '⸺':
+		t.marks[p.at] = min(t.marks[p.at], chanceNone)
+		if p.spaced() && p.prev != p.next {
+			t.marks[p.at] = chancePoor
+		}
+	}
+}
+
+// units follow a figure with which they make one word.
+const units = "万亿千百兆年月日号时点分秒元岁"
+
+// furniture is what may stand in front of the text of a line as its marker.
+const furniture = " │┃|>•-*0123456789."
+
+// maxFigure bounds how far tailorFigures looks ahead, in bytes.
+const maxFigure = 48
+
+// tailorFigures keeps 12.5万 and 3000亿 together where that costs little, and does
+// not let a line begin with a figure that a closing mark follows, such as 12.5%,
+// 2024， or 3）: there it reads as the number of a list item.
+func (t *tailor) tailorFigures(p place) {
+	if p.prev >= '0' && p.prev <= '9' && !p.spaced() && strings.ContainsRune(units, p.next) {
+		t.marks[p.at] = chancePoor
+		return
+	}
+	if !strings.ContainsRune(furniture, p.next) {
+		return
+	}
+	ahead := t.text[p.at:min(len(t.text), p.at+maxFigure)]
+	for i, r := range ahead {
+		if !strings.ContainsRune(furniture, r) {
+			if i > 0 && isNoStart(r) {
+				t.marks[p.at] = chanceLast
+			}
+			return
+		}
+	}
+}
+
+// tailorThai gives scripts of class SA, which are written without spaces between
+// words, a poor chance between syllables: uniseg has no dictionary and keeps them
+// whole. Vowels that stand before or after their consonant stay with it.
+func (t *tailor) tailorThai(p place) {
+	if p.spaced() || t.marks[p.at] != chanceNone || !isUnspaced(p.prev) || !isUnspaced(p.next) {
+		return
+	}
+	if strings.ContainsRune("เแโใไເແໂໃໄ", p.prev) || strings.ContainsRune("ะาำๅๆฯະາຳໆຯ", p.next) {
+		return
+	}
+	t.marks[p.at] = chancePoor
+}
+
+// isUnspaced reports whether r is of the blocks Thai, Lao, Myanmar or Khmer.
+func isUnspaced(r rune) bool {
+	return r >= 0x0E01 && r <= 0x0EDF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
+}
+
+// isWide reports whether r is of East Asian width W, F or H, LB19a's $EastAsian.
+func isWide(r rune) bool {
+	switch {
+	case r < 0x1100:
+		return false
+	case r >= 0x3001 && r <= 0x9FFF:
+		return true
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth, width.EastAsianHalfwidth:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,192 @@
+package term
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	xterm "golang.org/x/term"
+)
+
+// ColorMode is when escape sequences of looks are written: the value of --color.
+type ColorMode uint8
+
+const (
+	ColorAuto   ColorMode = iota // on a terminal, as the environment wants it
+	ColorAlways                  // also into files and pipes
+	ColorNever
+)
+
+// ParseColorMode returns the mode named auto, always or never.
+func ParseColorMode(s string) (ColorMode, error) {
+	switch s {
+	case "auto", "":
+		return ColorAuto, nil
+	case "always":
+		return ColorAlways, nil
+	case "never":
+		return ColorNever, nil
+	}
+	return ColorAuto, fmt.Errorf("%q is not auto, always or never", s)
+}
+
+// Preferences are what the reader asks of the output, by flags.
+type Preferences struct {
+	Color      ColorMode
+	Width      int // columns of running text; 0 is the terminal's, at most 80
+	Accessible bool
+}
+
+// Terminal tells what an output is and can show.
+type Terminal struct {
+	// TTY tells that the output is a terminal.
+	TTY bool
+	// Columns and Rows are its size; where it is no terminal, or does not tell, 80
+	// and 24.
+	Columns, Rows int
+	// Width is how wide running text is set, in columns.
+	Width int
+	// Profile is the colours it shows, NoColor where none are wanted.
+	Profile Profile
+	// Hyperlinks tells that it is known to show OSC 8 links.
+	Hyperlinks bool
+	// Accessible tells that linear text is wanted.
+	Accessible bool
+}
+
+// readable is the greatest width of running text that nobody asked for, in
+// columns: longer lines lose the eye on its way back.
+const readable = 80
+
+// Detect tells what the output is. It looks at the file behind it, if there is one,
+// at the environment through getenv, and at what the reader prefers; it writes
+// nothing and asks the terminal nothing. The variables are NO_COLOR
+// (https://no-color.org), CLICOLOR, CLICOLOR_FORCE (https://bixense.com/clicolors),
+// TERM, COLORTERM, COLUMNS, LINES, ACCESSIBLE, FORCE_HYPERLINK, and those by which
+// terminals make themselves known.
+func Detect(out io.Writer, getenv func(string) string, p Preferences) Terminal {
+	t := Terminal{Columns: DefaultWidth, Rows: 24}
+	t.Accessible = p.Accessible || isSet(getenv("ACCESSIBLE"))
+	if file, ok := out.(*os.File); ok && xterm.IsTerminal(int(file.Fd())) {
+		t.TTY = prepareConsole(file)
+		t.size(file, getenv)
+	}
+	t.Width = p.Width
+	if t.Width == 0 {
+		t.Width = min(t.Columns, readable)
+	}
+	t.Width = min(max(t.Width, MinWidth), MaxWidth)
+	t.Profile = t.profile(getenv, p.Color)
+	t.Hyperlinks = t.Profile != NoColor && !t.Accessible && t.hyperlinks(getenv)
+	return t
+}
+
+// Options returns the options of a document for the terminal. Tables take all of
+// its width, or what was asked for.
+func (t Terminal) Options() Options {
+	o := Options{Width: t.Width, TableWidth: t.Columns, Profile: t.Profile, Accessible: t.Accessible}
+	if t.Width > readable || t.Width < min(t.Columns, readable) {
+		o.TableWidth = t.Width
+	}
+	if t.Hyperlinks {
+		o.Links = LinkHyperlinks
+	}
+	return o
+}
+
+// isSet reports whether a variable switches something on.
+func isSet(value string) bool { return value != "" && value != "0" }
+
+// size reads the size of a terminal, from itself and else from the environment.
+func (t *Terminal) size(file *os.File, getenv func(string) string) {
+	columns, rows, err := xterm.GetSize(int(file.Fd()))
+	if err != nil || columns <= 0 {
+		columns, _ = strconv.Atoi(getenv("COLUMNS"))
+		rows, _ = strconv.Atoi(getenv("LINES"))
+	}
+	if columns > 0 {
+		t.Columns = min(columns, MaxWidth)
+	}
+	if rows > 0 {
+		t.Rows = rows
+	}
+}
+
+// profile decides on colours: the flag first, then NO_COLOR, then CLICOLOR_FORCE,
+// then what the output is.
+func (t Terminal) profile(getenv func(string) string, mode ColorMode) Profile {
+	forced := mode == ColorAlways
+	if mode == ColorAuto {
+		if getenv("NO_COLOR") != "" {
+			return NoColor
+		}
+		forced = isSet(getenv("CLICOLOR_FORCE"))
+	}
+	dumb := getenv("TERM") == "dumb"
+	switch {
+	case mode == ColorNever, t.Accessible && mode == ColorAuto:
+		return NoColor
+	case !forced && (!t.TTY || dumb || getenv("CLICOLOR") == "0"):
+		return NoColor
+	}
+	return depth(getenv)
+}
+
+// depth tells how many colours the environment promises.
+func depth(getenv func(string) string) Profile {
+	name, colours := getenv("TERM"), strings.ToLower(getenv("COLORTERM"))
+	isScreen := strings.HasPrefix(name, "screen") && getenv("TERM_PROGRAM") != "tmux"
+	switch {
+	case (colours == "truecolor" || colours == "24bit") && !isScreen:
+		return TrueColor
+	case strings.HasSuffix(name, "-direct"), getenv("WT_SESSION") != "":
+		return TrueColor
+	case name == "xterm-kitty", name == "wezterm", name == "xterm-ghostty", name == "alacritty", strings.HasPrefix(name, "foot"):
+		return TrueColor
+	case strings.Contains(name, "256color"), colours != "", getenv("TERM_PROGRAM") == "Apple_Terminal":
+		return ANSI256
+	}
+	return ANSI16
+}
+
+// hyperlinks tells whether the terminal is one that is known to show OSC 8 links,
+// after https://github.com/Alhadis/OSC8-Adoption. Screen swallows them; tmux passes
+// them on from 3.4, which TERM_PROGRAM_VERSION tells.
+func (t Terminal) hyperlinks(getenv func(string) string) bool {
+	if force := getenv("FORCE_HYPERLINK"); force != "" {
+		return force != "0"
+	}
+	name, program := getenv("TERM"), getenv("TERM_PROGRAM")
+	switch {
+	case !t.TTY, getenv("STY") != "":
+		return false
+	case program == "tmux":
+		return version(getenv("TERM_PROGRAM_VERSION")) >= 304
+	case strings.HasPrefix(name, "screen") || strings.HasPrefix(name, "tmux") || getenv("TMUX") != "":
+		return false
+	}
+	switch program {
+	case "iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "WarpTerminal", "mintty", "contour":
+		return true
+	}
+	if vte, err := strconv.Atoi(getenv("VTE_VERSION")); err == nil {
+		return vte >= 5000
+	}
+	switch {
+	case strings.HasPrefix(name, "foot"), name == "xterm-kitty", name == "xterm-ghostty", name == "wezterm", name == "alacritty", name == "contour":
+		return true
+	}
+	return getenv("WT_SESSION") != "" || getenv("KITTY_WINDOW_ID") != "" || getenv("KONSOLE_VERSION") != "" ||
+		getenv("ALACRITTY_WINDOW_ID") != "" || getenv("DOMTERM") != ""
+}
+
+// version returns major*100+minor of a version such as 3.4 or 3.3a.
+func version(s string) int {
+	major, rest, _ := strings.Cut(s, ".")
+	minor := strings.TrimRight(rest, "abcdefghijklmnopqrstuvwxyz")
+	a, _ := strconv.Atoi(major)
+	b, _ := strconv.Atoi(minor)
+	return a*100 + b
+}

@@ -1,0 +1,62 @@
+package term
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/glamour/ansi"
+	"github.com/yuin/goldmark/ast"
+)
+
+// maxBar is the widest bar or indent that a style may put before a block, in
+// columns.
+const maxBar = 4
+
+// headingMark returns what the style sets before the text of a heading.
+func (g *glamourSetter) headingMark(level int) string {
+	s := &g.options.Styles
+	block := []*ansi.StyleBlock{&s.H1, &s.H2, &s.H3, &s.H4, &s.H5, &s.H6}[level-1]
+	if block.Prefix != "" {
+		return block.Prefix
+	}
+	return s.Heading.Prefix
+}
+
+// ruleMark returns the style's thematic break and its look.
+func (g *glamourSetter) ruleMark() (string, attr) {
+	s := g.render(ast.NewThematicBreak(), false)
+	mark := strings.TrimSpace(s.text)
+	if mark == "" {
+		return "-", attr{}
+	}
+	if first, n := utf8.DecodeRuneInString(mark); strings.Count(mark, string(first))*n == len(mark) {
+		mark = string(first)
+	}
+	return mark, s.spans[0].attr
+}
+
+// quoteBar returns what stands before the lines of a quote.
+func (g *glamourSetter) quoteBar() styled { return bar(g.quote, "│ ") }
+
+// codeBar returns what stands before the lines of code.
+func (g *glamourSetter) codeBar() styled { return bar(g.codeBlock, "  ") }
+
+// bar returns the token of a block, or its indent and margin as blanks, cut to
+// [maxBar] columns.
+func bar(b ansi.StyleBlock, standard string) styled {
+	if b.IndentToken != nil {
+		if token := Cut(strings.ReplaceAll(cleanText(*b.IndentToken), "\n", ""), maxBar); token != "" {
+			return plainText(token, attr{effect: faint})
+		}
+	}
+	columns := uint(0)
+	for _, n := range []*uint{b.Indent, b.Margin} {
+		if n != nil {
+			columns += min(*n, maxBar)
+		}
+	}
+	if columns == 0 {
+		return plainText(standard, attr{effect: faint})
+	}
+	return plainText(strings.Repeat(" ", int(min(columns, maxBar))), attr{})
+}

@@ -1,0 +1,91 @@
+package term
+
+import (
+	"fmt"
+	"strings"
+)
+
+// words are the texts that we set ourselves, in one language. Formats hold one
+// verb each.
+type words struct {
+	colon     string // between a label and what it names
+	image     string // an image without a text
+	imageAlt  string
+	cut       string // the text was longer than is set
+	links     string // over the list of links
+	link      string // a link's number in accessible text
+	linkItem  string // a link's number in the accessible list
+	heading   string
+	quote     string
+	quoteEnd  string
+	code      string
+	codeIn    string
+	codeEnd   string
+	list      string
+	listOne   string
+	item      string
+	done      string
+	open      string
+	table     string
+	tableCell string
+	footnote  string
+	notice    string
+	author    string
+	section   string
+}
+
+// wordsFor returns the words for a BCP 47 tag.
+func wordsFor(tag string) words {
+	if primary, _, _ := strings.Cut(strings.ToLower(tag), "-"); primary == "zh" || primary == "yue" || primary == "cmn" {
+		return chinese()
+	}
+	return english()
+}
+
+func english() words {
+	return words{
+		colon: ": ", image: "[image]", imageAlt: "[image: %s]", cut: "The text is longer than is shown here.",
+		links: "Links", link: " (link %d)", linkItem: "Link %d: ",
+		heading: "Heading level %d: ", quote: "Quote:", quoteEnd: "End of quote.",
+		code: "Code:", codeIn: "Code, %s:", codeEnd: "End of code.",
+		list: "List, %d items:", listOne: "List, 1 item:", item: "%d. ", done: "done: ", open: "not done: ",
+		table: "Table, %d rows:", tableCell: "; ", footnote: "Footnote %d: ",
+		notice: "Notice: ", author: "Author: ", section: "Section: ",
+	}
+}
+
+func chinese() words {
+	return words{
+		colon: "：", image: "［图片］", imageAlt: "［图片：%s］", cut: "正文过长，此处未全部显示。",
+		links: "链接", link: "（链接%d）", linkItem: "链接%d：",
+		heading: "%s级标题：", quote: "引文：", quoteEnd: "引文结束。",
+		code: "代码：", codeIn: "代码，%s：", codeEnd: "代码结束。",
+		list: "列表，共%d项：", listOne: "列表，共1项：", item: "%d. ", done: "已完成：", open: "未完成：",
+		table: "表格，共%d行：", tableCell: "；", footnote: "脚注%d：",
+		notice: "声明：", author: "作者：", section: "栏目：",
+	}
+}
+
+// imageOf tells an image by its text.
+func (w words) imageOf(alt string) string {
+	if alt == "" {
+		return w.image
+	}
+	return fmt.Sprintf(w.imageAlt, alt)
+}
+
+// linkNote returns what stands behind a link in accessible text.
+func (w words) linkNote(number int) string {
+	if number == 0 {
+		return ""
+	}
+	return fmt.Sprintf(w.link, number)
+}
+
+// headingLabel returns the words before a heading of a level.
+func (w words) headingLabel(level int) string {
+	if strings.HasPrefix(w.heading, "%s") {
+		return fmt.Sprintf(w.heading, []string{"一", "二", "三", "四", "五", "六"}[level-1])
+	}
+	return fmt.Sprintf(w.heading, level)
+}
