@@ -1,0 +1,241 @@
+package opml
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func opmlOf(body string) string {
+	return `<?xml version="1.0"?><opml version="2.0"><head><title>L</title></head><body>` + body + "</body></opml>"
+}
+
+func TestParseErrors(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		want       error
+		feeds      int
+	}{
+		{"nothing", "", ErrNotOPML, 0},
+		{"text", "https://a.example/feed\n", ErrNotOPML, 0},
+		{"a page", "<!DOCTYPE html><html><body><opml></opml></body></html>", ErrNotOPML, 0},
+		{"a feed", `<rss version="2.0"><channel/></rss>`, ErrNotOPML, 0},
+		{"other XML", strings.Repeat("<a>", 100) + "<opml></opml>", ErrNotOPML, 0},
+		{"no body", `<opml version="1.0"><head/></opml>`, nil, 0},
+		{"empty title", opmlOf(`<outline xmlUrl="http://a.example/"/>`), nil, 1},
+		{"cut in a folder", `<opml><body><outline text="f"><outline xmlUrl="http://a.example/"/>`, ErrTruncated, 1},
+		{"cut in a tag", `<opml><body><outline xmlUrl="http://a.example/"/><outline xmlUrl="http://b.exa`, ErrTruncated, 1},
+		{"too long a tag", `<opml><body><outline xmlUrl="http://a.example/"/><outline text="` + strings.Repeat("x", 2*maxToken) + `"/></body></opml>`, ErrTruncated, 1},
+	} {
+		d, err := Parse(tc.text)
+		if !errors.Is(err, tc.want) {
+			t.Errorf("%s: error %v, want %v", tc.name, err, tc.want)
+		}
+		if feeds := count(d); feeds != tc.feeds {
+			t.Errorf("%s: %d feeds, want %d", tc.name, feeds, tc.feeds)
+		}
+	}
+}
+
+func count(d *Document) int {
+	if d == nil {
+		return 0
+	}
+	return len(d.Outlines)
+}
+
+func TestParseFolders(t *testing.T) {
+	feed := `<outline xmlUrl="http://a.example/"/>`
+	deep := func(n int) string {
+		return strings.Repeat(`<outline text="f">`, n) + feed + strings.Repeat("</outline>", n) + `<outline xmlUrl="http://b.example/"/>`
+	}
+	for _, tc := range []struct {
+		name, body string
+		want       [][]string
+	}{
+		{"nested", `<outline text="a"><outline title="b">` + feed + `</outline></outline>`, [][]string{{"a", "b"}}},
+		{"feed as a folder", `<outline text="a" xmlUrl="http://p.example/">` + feed + `</outline>`, [][]string{nil, nil}},
+		{"closed too often", `</outline></outline>` + feed, [][]string{nil}},
+		{"left again", `<outline text="a"></outline>` + feed, [][]string{nil}},
+		{"too deep", deep(50_000), [][]string{strings.Split(strings.Repeat("f ", MaxDepth-1)+"f", " "), nil}},
+	} {
+		d, err := Parse(opmlOf(tc.body))
+		if err != nil {
+			t.Fatalf("%s: %v", tc.name, err)
+		}
+		var got [][]string
+		for _, o := range d.Outlines {
+			got = append(got, o.Folders)
+		}
+		if diff := cmp.Diff(tc.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tc.name, diff)
+		}
+	}
+}
+
+func TestParseAddresses(t *testing.T) {
+	for _, tc := range []struct{ in, want, reason string }{
+		{"http://a.example/f", "http://a.example/f", ""},
+		{" https://A.example:443/F#x ", "https://a.example/F", ""},
+		{"http://a.example:8080", "http://a.example:8080/", ""},
+		{"feed:https://a.example/f", "https://a.example/f", ""},
+		{"http://名.example/文", "http://%E5%90%8D.example/%E6%96%87", ""},
+		{"http://u:p@a.example/", "http://a.example/", ""},
+		{"EXEC:touch /tmp/x", "", "a command"},
+		{"|touch /tmp/x", "", "a command"},
+		{" filter:x:http://a.example/", "", "a command"},
+		{"query:all", "", "a query"},
+		{"", "", "no address"},
+		{"file:///etc/passwd", "", "not http or https"},
+		{"ftp://a.example/", "", "not http or https"},
+		{"http:///nowhere", "", "not http or https"},
+		{"http://a.example/\u202egnp", "", "not http or https"},
+		{"http://a.example/\nx", "", "not http or https"},
+		{"http://a.example/" + strings.Repeat("a", maxAddress), "", "too long"},
+	} {
+		d, err := Parse(opmlOf(`<outline xmlUrl="` + tc.in + `"/>`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, reason := "", ""
+		if len(d.Outlines) > 0 {
+			got = d.Outlines[0].XMLURL
+		}
+		if len(d.Refused) > 0 {
+			reason = d.Refused[0].Reason
+		}
+		if got != tc.want || reason != tc.reason {
+			t.Errorf("%.40q gives %q, refused for %q; want %q, %q", tc.in, got, reason, tc.want, tc.reason)
+		}
+	}
+}
+
+func TestParseBounds(t *testing.T) {
+	var body strings.Builder
+	for i := range MaxOutlines + 5 {
+		fmt.Fprintf(&body, `<outline xmlUrl="http://a.example/%d"/><outline xmlUrl="http://a.example/0"/><outline xmlUrl="x"/>`, i)
+	}
+	d, err := Parse(opmlOf(body.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := [4]int{len(d.Outlines), d.Dropped, d.Duplicates, len(d.Refused)}
+	if want := [4]int{MaxOutlines, 5, MaxOutlines + 5, maxRefused}; got != want {
+		t.Errorf("outlines, dropped, duplicates, refused: %v, want %v", got, want)
+	}
+}
+
+func TestParseURLs(t *testing.T) {
+	d, err := ParseURLs("\ufeff# c\r\nhttp://a.example/f \"a b\" \"~N \\\"q\\\"\" c c !\r\n\nnot an address\nhttp://b.example/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := &Document{
+		Outlines: []Outline{{XMLURL: "http://a.example/f", Text: `N "q"`, Tags: []string{"a b", "c"}}, {XMLURL: "http://b.example/"}},
+		Refused:  []Refusal{{Text: "not", Address: "not", Reason: "not http or https"}},
+	}
+	if diff := cmp.Diff(want, d); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	for _, text := range []string{"", "# only\n", "<html><body>a page</body></html>", "some words\nand more"} {
+		if _, err := ParseURLs(text); !errors.Is(err, ErrNoURLs) {
+			t.Errorf("ParseURLs(%q): error %v, want %v", text, err, ErrNoURLs)
+		}
+	}
+}
+
+func TestName(t *testing.T) {
+	for _, tc := range []struct {
+		o    Outline
+		want string
+	}{
+		{Outline{XMLURL: "u", Title: "t", Text: "x"}, "x"},
+		{Outline{XMLURL: "u", Title: "t"}, "t"},
+		{Outline{XMLURL: "u"}, "u"},
+	} {
+		if got := tc.o.Name(); got != tc.want {
+			t.Errorf("%v is called %q, want %q", tc.o, got, tc.want)
+		}
+	}
+}
+
+// FuzzParse holds that whatever a list is, its feeds are few, their addresses
+// safe, and what is written of them reads back as the same list.
+func FuzzParse(f *testing.F) {
+	f.Add(opmlOf(`<outline text="a"><outline type="rss" text="&amp;" xmlUrl="http://a.example/?b&c"/></outline>`))
+	f.Add("<!DOCTYPE o [<!ENTITY a \"b\">]><opml><outline xmlurl=feed://x.example text='\x1b'>")
+	f.Add("http://a.example/ \"~n\" t\nexec:x")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, parse := range []func(string) (*Document, error){Parse, ParseURLs} {
+			d, _ := parse(text)
+			if d == nil {
+				continue
+			}
+			checkBounds(t, d, len(text))
+			var out strings.Builder
+			if err := Write(&out, *d); err != nil {
+				t.Fatal(err)
+			}
+			if strings.ContainsFunc(strings.ReplaceAll(out.String(), "\n", ""), func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }) || !utf8.ValidString(out.String()) {
+				t.Errorf("written list has controls or bad UTF-8: %q", out.String())
+			}
+			again, err := Parse(out.String())
+			if err != nil {
+				t.Fatalf("reading back: %v", err)
+			}
+			if diff := cmp.Diff(addresses(d), addresses(again)); diff != "" {
+				t.Errorf("read back (-want +got):\n%s", diff)
+			}
+		}
+	})
+}
+
+func checkBounds(t *testing.T, d *Document, size int) {
+	t.Helper()
+	if len(d.Outlines)+len(d.Refused) > size {
+		t.Errorf("%d outlines and %d refusals of %d bytes", len(d.Outlines), len(d.Refused), size)
+	}
+	for _, o := range d.Outlines {
+		if len(o.Folders) > MaxDepth || len(o.Text) > maxText || len(o.Title) > maxText || len(o.XMLURL) > 3*maxAddress {
+			t.Errorf("beyond the bounds: %+v", o)
+		}
+		if !strings.HasPrefix(o.XMLURL, "http") || strings.ContainsFunc(o.XMLURL, unsafe) {
+			t.Errorf("unsafe address %q", o.XMLURL)
+		}
+	}
+}
+
+// addresses are those of the feeds, in the order in which folders put them.
+func addresses(d *Document) []string {
+	var found []string
+	var walk func(f *folder)
+	walk = func(f *folder) {
+		for _, it := range f.items {
+			if it.feed != nil {
+				found = append(found, it.feed.XMLURL)
+			} else {
+				walk(it.folder)
+			}
+		}
+	}
+	walk(group(d.Outlines))
+	return found
+}
+
+func BenchmarkParse(b *testing.B) {
+	var body strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&body, "<outline type=\"rss\" text=\"港口 %d\" title=\"The harbour\" xmlUrl=\"https://a.example/%d.xml\" htmlUrl=\"https://a.example/\"/>\n", i, i)
+	}
+	text := opmlOf(body.String())
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if _, err := Parse(text); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
