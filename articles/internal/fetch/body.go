@@ -50,6 +50,8 @@ func (j *journey) whyBroken(ctx context.Context, err error, src *paced, chain []
 		}
 	case src.err == nil && !errors.Is(err, io.ErrUnexpectedEOF):
 		return because("its "+strings.Join(chain, ", ")+" encoding is damaged", err)
+	case n == 0:
+		return because("broke off before the page began", err)
 	default:
 		why = because("broke off after "+spellSize(int64(n)), err)
 	}

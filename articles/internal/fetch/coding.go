@@ -143,8 +143,11 @@ func newGunzip(src io.Reader) (io.Reader, error) {
 func (g *gunzip) Read(b []byte) (int, error) {
 	for {
 		n, err := g.z.Read(b)
-		if n > 0 || err != io.EOF {
+		if err != io.EOF {
 			return n, err
+		}
+		if n > 0 {
+			return n, nil
 		}
 		if head, _ := g.src.Peek(2); len(head) < 2 || head[0] != 0x1f || head[1] != 0x8b {
 			return 0, io.EOF

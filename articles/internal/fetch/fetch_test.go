@@ -1,0 +1,89 @@
+package fetch
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+	"time"
+)
+
+// noon is what the tests' clocks show.
+func noon() time.Time { return time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC) }
+
+// serve runs a server on the loopback interface for one test.
+func serve(t testing.TB, handler http.HandlerFunc) string {
+	t.Helper()
+	server := httptest.NewServer(handler)
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// serveRaw runs a server that answers every request on the loopback interface
+// with the same bytes and hangs up.
+func serveRaw(t testing.TB, answer string) string {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { listener.Close() })
+	go func() {
+		for {
+			conn, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			go say(conn, answer)
+		}
+	}()
+	return "http://" + listener.Addr().String()
+}
+
+// say reads a request, answers it and hangs up.
+func say(conn net.Conn, answer string) {
+	defer conn.Close()
+	if _, err := http.ReadRequest(bufio.NewReader(conn)); err != nil {
+		return
+	}
+	_, _ = io.WriteString(conn, answer)
+}
+
+// get fetches a typed address with a client of the defaults.
+func get(t testing.TB, address string) (*Result, error) {
+	t.Helper()
+	return fetchWith(t, Options{}, Request{URL: address, AllowPrivate: true})
+}
+
+func fetchWith(t testing.TB, opts Options, req Request) (*Result, error) {
+	t.Helper()
+	opts.Now = noon
+	c := New(opts)
+	t.Cleanup(c.hangUp)
+	return c.Get(context.Background(), req)
+}
+
+// hangUp closes the connections that a client keeps.
+func (c *Client) hangUp() {
+	for _, t := range []http.RoundTripper{c.public, c.private, c.proxied} {
+		if t, ok := t.(*http.Transport); ok {
+			t.CloseIdleConnections()
+		}
+	}
+}
+
+// reasonOf gives the innermost of our words for an error.
+func reasonOf(err error) string {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Err.Error()
+	}
+	if err != nil {
+		return "not an *Error: " + err.Error()
+	}
+	return ""
+}
