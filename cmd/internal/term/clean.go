@@ -55,7 +55,15 @@ func cleanText(s string) string {
 // cleanLine returns s as [cleanText] does, on one line, with runs of white space
 // made one space and none at the ends.
 func cleanLine(s string) string {
-	return strings.Join(strings.Fields(cleanText(s)), " ")
+	return fold(cleanText(s))
+}
+
+// fold makes runs of white space one space, with none at the ends. No-break
+// spaces (U+00A0, U+202F) are no places to fold.
+func fold(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
+	}), " ")
 }
 
 func isPlainASCII(s string) bool {

@@ -53,7 +53,7 @@ func (d *Document) roleFrame(role Role) *frame {
 
 // roleText returns the text of one paragraph of a role, i counting from 0.
 func (d *Document) roleText(role Role, text string, i int) styled {
-	text = strings.Join(strings.Fields(text), " ")
+	text = fold(text)
 	switch role {
 	case RoleTitle:
 		return d.glamour.set(leaf{heading: 1}, []run{{text: text}})
