@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"newsreader/articles/internal/markdown"
 )
@@ -12,14 +11,22 @@ import (
 // words are what newsreader itself says around an article, in the article's language.
 type words struct {
 	comments, articles, followers, captured, updated string
+	date, clock                                      string // layouts of package time
 }
 
-// wordsOf gives the words for a language; other languages get English ones.
+// wordsOf gives the words for a language; other languages get English ones. No-break
+// spaces keep a count with what is counted and a date with its time.
 func wordsOf(language string) words {
 	if language == "zh" {
-		return words{comments: "%d 条评论", articles: "%d 篇文章", followers: "%d 人关注", captured: "存档于 %s", updated: "更新于 %s"}
+		return words{
+			comments: "%d\u00a0条评论", articles: "%d\u00a0篇文章", followers: "%d\u00a0人关注", captured: "%s存档", updated: "%s更新",
+			date: "2006年1月2日", clock: "2006年1月2日\u00a015:04",
+		}
 	}
-	return words{comments: "%d comments", articles: "%d articles", followers: "%d followers", captured: "captured %s", updated: "updated %s"}
+	return words{
+		comments: "%d\u00a0comments", articles: "%d\u00a0articles", followers: "%d\u00a0followers", captured: "captured %s", updated: "updated %s",
+		date: "2 January 2006", clock: "2 January 2006,\u00a015:04",
+	}
 }
 
 // Dateline says in a few short parts who published the article and when, as far
@@ -30,11 +37,11 @@ func (a *Article) Dateline() []string {
 	if a.Byline != a.Source {
 		parts = append(parts, a.Byline)
 	}
-	parts = append(parts, a.Published.clock())
+	parts = append(parts, w.said("%s", a.Published))
 	if !a.Updated.Equal(a.Published.Time) {
-		parts = append(parts, said(w.updated, a.Updated))
+		parts = append(parts, w.said(w.updated, a.Updated))
 	}
-	parts = append(parts, said(w.captured, a.Captured), counted(w.comments, a.Comments))
+	parts = append(parts, w.said(w.captured, a.Captured), counted(w.comments, a.Comments))
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
@@ -46,11 +53,15 @@ func (au *Author) Card(language string) []string {
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
-func said(format string, t Time) string {
-	if t.IsZero() {
+// said puts a time, as exactly as it is known, into a format.
+func (w words) said(format string, t Time) string {
+	switch {
+	case t.IsZero():
 		return ""
+	case t.DateOnly:
+		return fmt.Sprintf(format, t.Format(w.date))
 	}
-	return fmt.Sprintf(format, t.clock())
+	return fmt.Sprintf(format, t.Format(w.clock))
 }
 
 func counted(format string, n *int) string {
@@ -58,17 +69,6 @@ func counted(format string, n *int) string {
 		return ""
 	}
 	return fmt.Sprintf(format, *n)
-}
-
-// clock formats t for readers, in the page's own offset, as exactly as it is known.
-func (t Time) clock() string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.DateOnly:
-		return t.Format(time.DateOnly)
-	}
-	return t.Format("2006-01-02 15:04")
 }
 
 // Document gives the whole page as one Markdown document: title, dateline,
@@ -90,7 +90,7 @@ func (p *Page) Document() string {
 
 func (a *Article) writeDocument(doc *strings.Builder) {
 	block(doc, prefixed("# ", a.Title))
-	block(doc, markdown.Escape(strings.Join(a.Dateline(), " · ")))
+	block(doc, joined(a.Dateline()))
 	block(doc, prefixed("> ", a.Standfirst))
 	block(doc, a.Markdown)
 	if len(a.Notices) > 0 || a.Author != nil {
@@ -101,7 +101,7 @@ func (a *Article) writeDocument(doc *strings.Builder) {
 	}
 	if a.Author != nil {
 		card := append([]string{a.Author.Name}, a.Author.Card(a.Language)...)
-		block(doc, markdown.Escape(strings.Join(card, " · ")))
+		block(doc, joined(card))
 	}
 }
 
@@ -111,8 +111,16 @@ func (h *Headline) line() string {
 	if h.URL != "" {
 		title = "[" + title + "](" + h.URL + ")"
 	}
-	parts := slices.DeleteFunc([]string{title, markdown.Escape(h.Source), h.Published.clock()}, func(s string) bool { return s == "" })
-	return "- " + strings.Join(parts, " · ")
+	parts := slices.DeleteFunc([]string{h.Source, wordsOf(h.Language).said("%s", h.Published)}, func(s string) bool { return s == "" })
+	if len(parts) == 0 {
+		return "- " + title
+	}
+	return "- " + title + " · " + joined(parts)
+}
+
+// joined is a line of parts in Markdown, where their no-break spaces are only a hindrance.
+func joined(parts []string) string {
+	return markdown.Escape(strings.ReplaceAll(strings.Join(parts, " · "), "\u00a0", " "))
 }
 
 // block writes one block and the blank line after it, unless it is empty.

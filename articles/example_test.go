@@ -21,11 +21,11 @@ The first boat in a year left at dawn.
 		return
 	}
 	fmt.Println(page.Article.Title)
-	fmt.Println(page.Article.Dateline())
+	fmt.Println(page.Article.Source, page.Article.Published)
 	fmt.Println(page.Article.Markdown)
 	// Output:
 	// Ferries return
-	// [Harbour Gazette 2024-05-06 07:08]
+	// Harbour Gazette 2024-05-06T07:08:00+01:00
 	// The first boat in a year left at dawn.
 }
 

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -17,7 +18,7 @@ import (
 // parseMarkdown makes a page of a Markdown file with or without front matter.
 func parseMarkdown(source string) (*Page, error) {
 	source = strings.ReplaceAll(strings.TrimPrefix(source, "\ufeff"), "\r\n", "\n")
-	front, body := splitFrontMatter(source)
+	front, body := splitFrontMatter(partDefinitions(source))
 	article := &Article{}
 	if front != "" {
 		if err := article.readFrontMatter(front); err != nil {
@@ -28,6 +29,31 @@ func parseMarkdown(source string) (*Page, error) {
 	article.Title = firstOf(article.Title, title)
 	article.Markdown = body
 	return &Page{Article: article}, nil
+}
+
+// definitionRun is how many link definitions may follow one another without a blank
+// line: goldmark takes quadratic time in their number.
+const definitionRun = 200
+
+// partDefinitions puts a blank line, which changes nothing, into long runs of
+// link reference definitions (CommonMark §4.7).
+func partDefinitions(source string) string {
+	if strings.Count(source, "]:") <= definitionRun {
+		return source
+	}
+	var out strings.Builder
+	run := 0
+	for line := range strings.Lines(source) {
+		run++
+		if !strings.HasPrefix(line, "[") || !strings.Contains(line, "]:") {
+			run = 0
+		}
+		if run > 0 && run%definitionRun == 0 {
+			out.WriteByte('\n')
+		}
+		out.WriteString(line)
+	}
+	return out.String()
 }
 
 // edit replaces the bytes from start to end of a source.
@@ -69,7 +95,10 @@ func normalizeMarkdown(source string) (title, body string) {
 func blockParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-		parser.WithParagraphTransformers(util.Prioritized(parser.LinkReferenceParagraphTransformer, 100)),
+		parser.WithParagraphTransformers(
+			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+		),
 	)
 }
 

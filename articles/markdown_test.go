@@ -19,6 +19,7 @@ func TestNormalizeMarkdown(t *testing.T) {
 		{"hard breaks kept", "one  \ntwo\\\nthree", "", "one  \ntwo\\\nthree"},
 		{"quotes and lists", "> a\n> b\n\n- c\n  d\n- e", "", "> a b\n\n- c d\n- e"},
 		{"code untouched", "```\n# a\nb\n```\n\n    # c\n    d", "", "```\n# a\nb\n```\n\n    # c\n    d"},
+		{"tables untouched", "| a | b |\n|---|--:|\n| c | d |", "", "| a | b |\n|---|--:|\n| c | d |"},
 		{"no title further down", "text\n\n# Later", "", "text\n\n## Later"},
 		{"seven marks", "####### no heading", "", "####### no heading"},
 		{"empty heading", "#\n\ntext", "", "#\n\ntext"},
