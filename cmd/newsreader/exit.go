@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"syscall"
+
+	"newsreader/articles"
+)
+
+// The exit codes that scripts rely on.
+const (
+	exitDone        = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitInterrupted = 130
+)
+
+// usageError says that the command line itself is wrong.
+type usageError struct{ error }
+
+func usagef(format string, args ...any) error {
+	return usageError{fmt.Errorf(format, args...)}
+}
+
+// hintedError carries a remedy, printed on a line of its own.
+type hintedError struct {
+	error
+	hint string
+}
+
+func (e hintedError) Unwrap() error { return e.error }
+
+func withHint(err error, hint string) error { return hintedError{err, hint} }
+
+// exitCode tells what a command's error means to a script. A closed pipe means
+// that the reader has seen enough.
+func exitCode(err error) int {
+	var usage usageError
+	switch {
+	case err == nil || errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe):
+		return exitDone
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.As(err, &usage):
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// report prints an error and its remedy, both cleaned: they may quote untrusted text.
+func report(w io.Writer, err error) {
+	fmt.Fprintf(w, "newsreader: %s\n", articles.CleanLine(err.Error()))
+	var hinted hintedError
+	if errors.As(err, &hinted) {
+		fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hinted.hint))
+	}
+}

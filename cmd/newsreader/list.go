@@ -1,0 +1,128 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+// listFilter says which headlines of a feed to list, and in what order.
+type listFilter struct {
+	section, source string
+	since, until    string
+	sort            string
+	limit           int
+}
+
+type listOptions struct {
+	output outputFlag
+	url    string
+	filter listFilter
+}
+
+func newListCmd(a *app) *cobra.Command {
+	opts := listOptions{output: outputFlag{formats: listFormats, what: "a list"}}
+	cmd := &cobra.Command{
+		Use:   "list [PAGE]",
+		Short: "List a headline feed",
+		Long: `List the headline feed of a page, in page order, or of the built-in edition.
+In a pipe each headline is a line of six fields parted by tabs: id, published,
+source, section, title and url.`,
+		Example: `  newsreader list
+  newsreader list page.html --section 热点推荐
+  newsreader list -o ids | head -3`,
+		Args: atMostOne,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.runList(cmd.Context(), opts, inputOf(args, opts.url))
+		},
+	}
+	addOutputFlag(cmd, &opts.output)
+	flags := cmd.Flags()
+	flags.StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
+	flags.StringVar(&opts.filter.section, "section", "", "only this section")
+	flags.StringVar(&opts.filter.source, "source", "", "only this source")
+	flags.StringVar(&opts.filter.since, "since", "", "only what was published since: 24h, 7d, a date or an RFC 3339 time")
+	flags.StringVar(&opts.filter.until, "until", "", "only what was published until then")
+	flags.StringVar(&opts.filter.sort, "sort", "page", "order: page, newest, oldest, source or title")
+	flags.IntVar(&opts.filter.limit, "limit", 0, "at most this many; 0 for all")
+	return cmd
+}
+
+func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
+	keep, err := opts.filter.compile(a.now())
+	if err != nil {
+		return err
+	}
+	page, err := a.readPage(in)
+	if err != nil {
+		return err
+	}
+	return a.printHeadlines(ctx, opts.output, keep(page.Headlines))
+}
+
+// printHeadlines writes a list as a table or in a format for programs.
+func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines []articles.Headline) error {
+	format, err := a.formatOf(output)
+	if err != nil {
+		return err
+	}
+	if format != "table" {
+		return writeHeadlines(a.stdout, format, headlines)
+	}
+	return a.printDocument(ctx, a.language(), func(doc *term.Document) { doc.Table(a.headlineTable(headlines)) })
+}
+
+// compile checks the filter and gives the function that applies it.
+func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles.Headline, error) {
+	since, err := parseWhen("--since", f.since, now)
+	if err != nil {
+		return nil, err
+	}
+	until, err := parseWhen("--until", f.until, now)
+	if err != nil {
+		return nil, err
+	}
+	order, ok := orders[f.sort]
+	if !ok {
+		return nil, usagef("--sort %q: not page, newest, oldest, source or title", f.sort)
+	}
+	if f.limit < 0 {
+		return nil, usagef("--limit %d: less than none", f.limit)
+	}
+	return func(all []articles.Headline) []articles.Headline {
+		kept := slices.DeleteFunc(slices.Clone(all), func(h articles.Headline) bool {
+			return f.section != "" && !strings.EqualFold(h.Section, f.section) ||
+				f.source != "" && !strings.EqualFold(h.Source, f.source) ||
+				!since.IsZero() && (h.Published.IsZero() || h.Published.Before(since)) ||
+				!until.IsZero() && (h.Published.IsZero() || h.Published.After(until))
+		})
+		if order != nil {
+			slices.SortStableFunc(kept, order)
+		}
+		if f.limit > 0 && len(kept) > f.limit {
+			kept = kept[:f.limit]
+		}
+		return kept
+	}, nil
+}
+
+// orders are the values of --sort. Headlines of unknown time come last.
+var orders = map[string]func(a, b articles.Headline) int{
+	"page":   nil,
+	"newest": func(a, b articles.Headline) int { return b.Published.Compare(a.Published.Time) },
+	"oldest": func(a, b articles.Headline) int {
+		if a.Published.IsZero() != b.Published.IsZero() {
+			return -a.Published.Compare(b.Published.Time)
+		}
+		return a.Published.Compare(b.Published.Time)
+	},
+	"source": func(a, b articles.Headline) int { return cmp.Compare(a.Source, b.Source) },
+	"title":  func(a, b articles.Headline) int { return cmp.Compare(a.Title, b.Title) },
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+)
+
+// The output formats of lists and of articles. The first is a terminal's default, the
+// second a pipe's.
+var (
+	listFormats    = []string{"table", "tsv", "json", "jsonl", "ids"}
+	articleFormats = []string{"terminal", "markdown", "text", "json"}
+)
+
+// outputFlag is the value of --output, one of the command's formats.
+type outputFlag struct {
+	formats []string
+	what    string // what has these formats: a list, an article
+	value   string
+}
+
+func (o *outputFlag) String() string { return o.value }
+func (o *outputFlag) Type() string   { return "format" }
+
+// Set implements pflag.Value.
+func (o *outputFlag) Set(s string) error {
+	o.value = s
+	return nil
+}
+
+// check says whether the format is one of the command's.
+func (o *outputFlag) check() error {
+	if o.value == "" || slices.Contains(o.formats, o.value) {
+		return nil
+	}
+	err := usagef("--output %q: %s is %s", o.value, o.what, strings.Join(o.formats, ", "))
+	switch {
+	case slices.Contains(listFormats, o.value):
+		return withHint(err, "newsreader list has --output "+o.value)
+	case slices.Contains(articleFormats, o.value):
+		return withHint(err, "newsreader show has --output "+o.value)
+	}
+	return err
+}
+
+// addOutputFlag gives the command --output.
+func addOutputFlag(cmd *cobra.Command, o *outputFlag) {
+	cmd.Flags().VarP(o, "output", "o", "output format: "+strings.Join(o.formats, ", ")+
+		"; "+o.formats[0]+" on a terminal, "+o.formats[1]+" in a pipe")
+	_ = cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(o.formats, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// format is the chosen format, else the default of where the output goes.
+func (o *outputFlag) format(terminal bool) string {
+	switch {
+	case o.value != "":
+		return o.value
+	case terminal:
+		return o.formats[0]
+	}
+	return o.formats[1]
+}
+
+// writeHeadlines writes a list in one of the formats for programs.
+func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) error {
+	buffered := bufio.NewWriter(w)
+	switch format {
+	case "json":
+		if headlines == nil {
+			headlines = []articles.Headline{}
+		}
+		if err := writeJSON(buffered, headlines, "  "); err != nil {
+			return err
+		}
+	case "jsonl":
+		for i := range headlines {
+			if err := writeJSON(buffered, &headlines[i], ""); err != nil {
+				return err
+			}
+		}
+	case "ids":
+		for _, h := range headlines {
+			fmt.Fprintln(buffered, h.ID)
+		}
+	case "tsv":
+		for _, h := range headlines {
+			fields := []string{h.ID, h.Published.String(), h.Source, h.Section, h.Title, h.URL}
+			fmt.Fprintln(buffered, strings.Join(fields, "\t"))
+		}
+	}
+	return buffered.Flush()
+}
+
+// writeJSON writes one value and a line end.
+func writeJSON(w io.Writer, v any, indent string) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", indent)
+	return enc.Encode(v)
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// app is one run of the program: its streams, environment, clock and global flags.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	now            func() time.Time
+
+	color      string
+	width      int
+	style      string
+	noPager    bool
+	accessible bool
+	lang       string
+}
+
+func (a *app) run(ctx context.Context, args []string) int {
+	root := newRootCmd(a)
+	root.SetArgs(args)
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	err := root.ExecuteContext(ctx)
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	code := exitCode(err)
+	if code != exitDone && code != exitInterrupted {
+		report(a.stderr, err)
+	}
+	return code
+}
+
+func newRootCmd(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "newsreader",
+		Short: "Read the news in your terminal",
+		Long: `newsreader turns a news page, a saved capture or a Markdown file into a clean
+article and a headline feed, sets them in your terminal and hands them to other
+programs. Without an argument it reads its built-in edition, offline.
+
+ARTICLE and PAGE are a file (HTML, Markdown or a page saved as text), - for
+standard input, or an ID as list prints it; any unique beginning of one will do.`,
+		Example: `  newsreader show                    the lead article
+  newsreader list                    its headline feed
+  newsreader show saved-page.html    an article of yours
+  newsreader list -o json | jq -r '.[].title'`,
+		Version:           version(),
+		Args:              unknownCommand,
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return a.checkFlags(cmd) },
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+
+		SuggestionsMinimumDistance: 2,
+	}
+	root.SetVersionTemplate("newsreader {{.Version}}\n")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return withHint(usageError{err}, cmd.CommandPath()+" --help lists the flags")
+	})
+	flags := root.PersistentFlags()
+	flags.StringVar(&a.color, "color", "auto", "colour the output: auto, always or never")
+	flags.IntVar(&a.width, "width", 0, "set lines this many columns wide (default: the terminal's, at most 80 for text)")
+	flags.StringVar(&a.style, "style", "auto", "style: auto, dark, light, notty, newspaper, ascii, dracula, pink, tokyo-night or a glamour JSON file")
+	flags.BoolVar(&a.noPager, "no-pager", false, "never start a pager")
+	flags.BoolVar(&a.accessible, "accessible", false, "linear text for a screen reader (also ACCESSIBLE=1)")
+	flags.StringVar(&a.lang, "lang", "", "language of the built-in edition: zh or en (default: the locale's, else en)")
+	root.AddCommand(newListCmd(a), newShowCmd(a), newRelatedCmd(a), newVersionCmd(a))
+	return root
+}
+
+// unknownCommand rejects an argument that is no subcommand and names the nearest ones.
+func unknownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := usagef("unknown command %q", args[0])
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return withHint(err, fmt.Sprintf("did you mean %s?", strings.Join(near, " or ")))
+	}
+	return withHint(err, "newsreader help lists the commands")
+}
+
+// atMostOne is the argument rule of the commands that take one ARTICLE or PAGE.
+func atMostOne(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return withHint(usagef("%s takes one argument, not %d", cmd.Name(), len(args)), "usage: "+cmd.UseLine())
+	}
+	return nil
+}
+
+// noArguments is the argument rule of the commands that take none.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return withHint(usagef("%s takes no argument", cmd.Name()), "usage: "+cmd.UseLine())
+	}
+	return nil
+}
+
+// checkFlags checks the values of the flags that several commands have.
+func (a *app) checkFlags(cmd *cobra.Command) error {
+	if f := cmd.Flags().Lookup("output"); f != nil {
+		if err := f.Value.(*outputFlag).check(); err != nil {
+			return err
+		}
+	}
+	if a.width < 0 {
+		return usagef("--width %d: not a number of columns", a.width)
+	}
+	if a.lang != "" && len(a.lang) < 2 {
+		return usagef("--lang %q: not a language", a.lang)
+	}
+	return nil
+}
+
+// language is the reader's: of --lang, else of the POSIX locale.
+func (a *app) language() string {
+	for _, l := range []string{a.lang, a.getenv("LC_ALL"), a.getenv("LC_MESSAGES"), a.getenv("LANG")} {
+		if l != "" {
+			return l
+		}
+	}
+	return ""
+}

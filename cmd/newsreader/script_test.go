@@ -1,0 +1,39 @@
+package main
+
+import (
+	"context"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// clock is what every script's newsreader believes the time to be.
+var clock = time.Date(2024, 4, 24, 8, 0, 0, 0, time.FixedZone("", 8*60*60))
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"newsreader": func() {
+			a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: func() time.Time { return clock }}
+			os.Exit(a.run(context.Background(), os.Args[1:]))
+		},
+	})
+}
+
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits,
+		},
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("LC_ALL", "C.UTF-8")
+			env.Setenv("HOME", env.WorkDir+"/home")
+			return nil
+		},
+	})
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+type showOptions struct {
+	output outputFlag
+	url    string
+	full   bool
+}
+
+func newShowCmd(a *app) *cobra.Command {
+	opts := showOptions{output: outputFlag{formats: articleFormats, what: "an article"}}
+	cmd := &cobra.Command{
+		Use:   "show [ARTICLE]",
+		Short: "Show one article",
+		Long: `Show an article: on a terminal set in lines, in a pipe as Markdown. Without
+ARTICLE it is the lead article of the built-in edition.`,
+		Example: `  newsreader show
+  newsreader show page.html --url https://example.com/page.html
+  newsreader show -o json | jq -r .markdown`,
+		Args: atMostOne,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.runShow(cmd.Context(), opts, inputOf(args, opts.url))
+		},
+	}
+	addOutputFlag(cmd, &opts.output)
+	cmd.Flags().StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
+	cmd.Flags().BoolVar(&opts.full, "full", false, "add the page's headline feed")
+	return cmd
+}
+
+func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
+	page, err := a.readPage(in)
+	if err != nil {
+		return err
+	}
+	if page.Article == nil {
+		return withHint(fmt.Errorf("reading %q: %w", in.arg, articles.ErrNoArticle), "newsreader list shows its headlines")
+	}
+	if !opts.full {
+		page.Headlines = nil
+	}
+	format, err := a.formatOf(opts.output)
+	if err != nil {
+		return err
+	}
+	if format == "terminal" {
+		return a.printDocument(ctx, page.Article.Language, func(doc *term.Document) { a.composeArticle(doc, page) })
+	}
+	return writeArticle(a.stdout, format, page)
+}
+
+// writeArticle writes an article, and the headlines of its page if there are any, in one of the formats for
+// programs.
+func writeArticle(w io.Writer, format string, page *articles.Page) error {
+	switch format {
+	case "json":
+		return writeJSON(w, struct {
+			*articles.Article
+			Headlines []articles.Headline `json:"headlines,omitempty"`
+		}{page.Article, page.Headlines}, "  ")
+	case "text":
+		_, err := io.WriteString(w, term.Plain(page.Document(), page.Article.Language))
+		return err
+	}
+	_, err := io.WriteString(w, page.Document())
+	return err
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+// terminal tells what standard output is and what the reader wants of it.
+func (a *app) terminal() (term.Terminal, error) {
+	mode, err := term.ParseColorMode(a.color)
+	if err != nil {
+		return term.Terminal{}, usagef("--color %q: not auto, always or never", a.color)
+	}
+	return term.Detect(a.stdout, a.getenv, term.Preferences{Color: mode, Width: a.width, Accessible: a.accessible}), nil
+}
+
+// formatOf is the output format: the chosen one, else the default of where the output goes.
+func (a *app) formatOf(o outputFlag) (string, error) {
+	t, err := a.terminal()
+	if err != nil {
+		return "", err
+	}
+	return o.format(t.TTY), nil
+}
+
+// printDocument lets fill compose a document in a language and prints it, through the pager
+// where it is longer than the screen.
+func (a *app) printDocument(ctx context.Context, language string, fill func(*term.Document)) error {
+	t, err := a.terminal()
+	if err != nil {
+		return err
+	}
+	options := t.Options()
+	options.Language = language
+	if options.Style, err = a.loadStyle(); err != nil {
+		return err
+	}
+	doc := term.NewDocument(options)
+	fill(doc)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	pager := term.Pager{Out: a.stdout, Err: a.stderr, Terminal: t, Getenv: a.getenv, Off: a.noPager}
+	_, err = pager.Write([]byte(doc.String()))
+	return err
+}
+
+// loadStyle loads the style that --style names. A name that is neither a style's nor a
+// file's is bad usage.
+func (a *app) loadStyle() (*term.Style, error) {
+	style, err := term.LoadStyle(a.style)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, withHint(usagef("--style %q: no such style or file", a.style), "styles are "+strings.Join(term.StyleNames(), ", "))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading style: %w", err)
+	}
+	return style, nil
+}
+
+// composeArticle sets an article: masthead, body, notices, author's card, and the page's
+// headlines if there are any.
+func (a *app) composeArticle(doc *term.Document, page *articles.Page) {
+	article := page.Article
+	doc.Block(term.RoleCrumbs, strings.Join(article.Breadcrumbs, " › "))
+	doc.Block(term.RoleTitle, article.Title)
+	doc.Block(term.RoleMeta, strings.Join(article.Dateline(), " · "))
+	doc.Block(term.RoleStandfirst, article.Standfirst)
+	doc.Markdown(article.Markdown)
+	for _, notice := range article.Notices {
+		doc.Block(term.RoleNotice, notice)
+	}
+	if author := article.Author; author != nil {
+		card := append([]string{author.Name}, author.Card(article.Language)...)
+		doc.Block(term.RoleCard, strings.Join(card, "\n"))
+	}
+	if article.Markdown == "" && article.URL != "" {
+		doc.Link(article.Title, article.URL)
+	}
+	if len(page.Headlines) > 0 {
+		doc.Table(a.headlineTable(page.Headlines))
+	}
+}
+
+// headlineTable sets a feed as a table, by section in page order.
+func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
+	table := term.NewTable(
+		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
+		term.Column{Header: "Time", Right: true, Look: term.LookFaint, Vanish: 1},
+		term.Column{Header: "Source", Max: 16, Vanish: 3},
+		term.Column{Header: "Title", Flexible: true, Min: 24},
+	)
+	now := a.now()
+	ids := shortIDs(headlines)
+	section := ""
+	for i, h := range headlines {
+		if h.Section != section {
+			section = h.Section
+			table.Section(section)
+		}
+		title := h.Title
+		if title == "" {
+			title = h.URL
+		}
+		table.Row(
+			term.Cell{Text: ids[i]},
+			term.Cell{Text: ago(h.Published, now)},
+			term.Cell{Text: h.Source},
+			term.Cell{Text: title, URL: h.URL},
+		)
+	}
+	return table
+}
