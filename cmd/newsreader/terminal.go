@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"newsreader/articles"
@@ -77,8 +78,7 @@ func (a *app) composeArticle(doc *term.Document, page *articles.Page) {
 		doc.Block(term.RoleNotice, notice)
 	}
 	if author := article.Author; author != nil {
-		card := append([]string{author.Name}, author.Card(article.Language)...)
-		doc.Block(term.RoleCard, strings.Join(card, "\n"))
+		doc.Block(term.RoleCard, author.Name+"\n"+strings.Join(author.Card(article.Language), " · "))
 	}
 	if article.Markdown == "" && article.URL != "" {
 		doc.Link(article.Title, article.URL)
@@ -88,7 +88,8 @@ func (a *app) composeArticle(doc *term.Document, page *articles.Page) {
 	}
 }
 
-// headlineTable sets a feed as a table, by section in page order.
+// headlineTable sets a feed as a table, with the section above its headlines where they stand
+// together.
 func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
@@ -98,11 +99,10 @@ func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
 	)
 	now := a.now()
 	ids := shortIDs(headlines)
-	section := ""
+	sectioned := len(slices.CompactFunc(slices.Clone(headlines), sameSection)) == len(articles.Sections(headlines))
 	for i, h := range headlines {
-		if h.Section != section {
-			section = h.Section
-			table.Section(section)
+		if sectioned && (i == 0 && h.Section != "" || i > 0 && !sameSection(h, headlines[i-1])) {
+			table.Section(h.Section)
 		}
 		title := h.Title
 		if title == "" {
@@ -117,3 +117,5 @@ func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
 	}
 	return table
 }
+
+func sameSection(a, b articles.Headline) bool { return a.Section == b.Section }
