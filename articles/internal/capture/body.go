@@ -1,0 +1,154 @@
+package capture
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// span is a range of lines, end excluded.
+type span struct{ from, to int }
+
+// maxApart is how many lines that are no prose may stand between two
+// paragraphs of one article: a subheading, a picture's caption and credit, a button.
+const maxApart = 4
+
+// Least columns of prose that make an article: of several paragraphs, and of a
+// single one.
+const (
+	leastProse = 80
+	leastAlone = 120
+)
+
+// findBody finds the article's text: the run of paragraphs with the most prose.
+// Times, facts and labels of lists end a run, so that the summaries in a list
+// of headlines do not pass for one.
+func findBody(lines []line) (span, bool) {
+	var best, cur span
+	var bestSize, size, paragraphs, bestParagraphs int
+	for i, l := range lines {
+		switch {
+		case l.kind == proseLine:
+			if size == 0 || i-cur.to > maxApart {
+				cur, size, paragraphs = span{i, i}, 0, 0
+			}
+			cur.to = i + 1
+			size += min(width(l.text), 2000)
+			paragraphs++
+			if size > bestSize {
+				best, bestSize, bestParagraphs = cur, size, paragraphs
+			}
+		case endsRun(lines, i):
+			size = 0
+		}
+	}
+	if bestParagraphs == 1 {
+		return best, bestSize >= leastAlone
+	}
+	return best, bestSize >= leastProse
+}
+
+// endsRun says whether line i cannot stand inside an article.
+func endsRun(lines []line, i int) bool {
+	switch lines[i].kind {
+	case timeLine, factLine, crumbLine, footerLine, commentsLine:
+		return true
+	case sectionLine:
+		// A label over prose is a subheading that reads like one, unless the
+		// page recommends what stands under it.
+		return lines[i].related || i+1 >= len(lines) || lines[i+1].kind != proseLine
+	}
+	return false
+}
+
+// blocks are the body's lines as Markdown, and what stood among them.
+type blocks struct {
+	markdown  []string
+	notices   []string
+	headlines []Headline
+}
+
+// readBody makes Markdown of the lines of an article.
+func readBody(lines []line, body span) blocks {
+	var b blocks
+	for i := body.from; i < body.to; i++ {
+		l := lines[i]
+		switch l.kind {
+		case proseLine:
+			b.markdown = append(b.markdown, escapeParagraph(l.text))
+		case noticeLine:
+			b.notices = append(b.notices, l.text)
+		case textLine, topicLine, sectionLine:
+			if label, title, ok := readMore(l.text); ok {
+				b.headlines = append(b.headlines, Headline{Title: title, Section: label, Related: true})
+			} else if subheading(lines, body, i) {
+				b.markdown = append(b.markdown, "## "+escapeHeading(l.text))
+			} else if l.kind == textLine {
+				b.markdown = append(b.markdown, paragraphOrItem(l.text))
+			}
+		case figureLine:
+			if subheading(lines, body, i) { // chapters that are only numbered
+				b.markdown = append(b.markdown, "## "+escapeHeading(l.text))
+			}
+		}
+	}
+	return b
+}
+
+// paragraphOrItem makes a paragraph, or an item of a list where a bullet leads.
+func paragraphOrItem(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("•●▪■◆·", r) && len(s) > n {
+		if rest := strings.TrimFunc(s[n:], blank); rest != "" {
+			return "- " + escapeParagraph(rest)
+		}
+	}
+	return escapeParagraph(s)
+}
+
+// Longest subheading, in columns.
+const maxSubheading = 64
+
+// subheading says whether line i of the body is a subheading: one short line
+// without the marks of a sentence's end, between two paragraphs.
+func subheading(lines []line, body span, i int) bool {
+	if i <= body.from || i+1 >= body.to {
+		return false
+	}
+	if lines[i-1].kind != proseLine || lines[i+1].kind != proseLine {
+		return false
+	}
+	s := lines[i].text
+	if width(s) > maxSubheading || credit(s) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !strings.ContainsRune("•●▪■◆·（(▲△↑-—", first) && !strings.ContainsRune("。.,，；;：:、)）", last) && unicode.IsOneOf([]*unicode.RangeTable{unicode.L, unicode.N, unicode.P}, last)
+}
+
+// credit says whether a line under a picture names who made it.
+func credit(s string) bool {
+	for _, w := range []string{"图片来源", "图源", "图为", "图：", "图/", "摄影", "资料图", "视频截图", "供图", "Photo:", "Photograph:", "Image:", "Credit:", "Getty Images", "©"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, " 摄") || strings.HasSuffix(s, "/摄")
+}
+
+// readMore reads a line inside an article that points to another: its label
+// and the other's title.
+func readMore(s string) (label, title string, ok bool) {
+	for _, l := range []string{"相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关报道", "更多阅读", "点击阅读", "Read more", "READ MORE", "Read also", "READ ALSO", "More on this", "Related", "See also"} {
+		rest, found := strings.CutPrefix(s, l)
+		if !found {
+			continue
+		}
+		title = strings.TrimLeft(rest, ":：|>》】 　")
+		if title != rest && strings.TrimLeft(rest, " 　") != title && width(title) >= 8 {
+			return l, title, true
+		}
+	}
+	return "", "", false
+}

@@ -1,0 +1,69 @@
+package capture
+
+import "newsreader/articles/internal/printed"
+
+// findCard finds the author's card: a name, often printed twice because its
+// picture is a link as well, perhaps a line about the author, and under them
+// the counts of articles and followers. The card's lines are from to to.
+func findCard(lines []line) (card *Author, at span) {
+	for i, l := range lines {
+		if l.kind != figureLine || i == 0 {
+			continue
+		}
+		a := &Author{}
+		for _, f := range printed.Figures(l.text) {
+			switch f.Kind {
+			case printed.Articles:
+				a.Articles = &f.N
+			case printed.Followers:
+				a.Followers = &f.N
+			}
+		}
+		if a.Articles == nil && a.Followers == nil {
+			continue
+		}
+		if from := nameCard(lines, i, a); from < i {
+			return a, span{from, i + 1}
+		}
+	}
+	return nil, span{}
+}
+
+// nameCard reads name and bio above the counts on line i and returns the index
+// of their first line, i where there are none.
+func nameCard(lines []line, i int, a *Author) int {
+	from := i
+	for from > 0 && i-from < 4 && cardText(lines[from-1]) {
+		from--
+	}
+	for k := from; k+1 < i; k++ {
+		if lines[k].text == lines[k+1].text {
+			a.Name = lines[k].text
+			if k+2 < i {
+				a.Bio = lines[i-1].text
+			}
+			return k
+		}
+	}
+	switch i - from {
+	case 0:
+		return i
+	case 1:
+		a.Name = lines[from].text
+	case 2:
+		a.Name, a.Bio = lines[from].text, lines[from+1].text
+	default: // of several lines only the nearest is sure to belong to the card
+		from = i - 1
+		a.Name = lines[from].text
+	}
+	if width(a.Name) > 40 {
+		a.Name, a.Bio = "", ""
+		return i
+	}
+	return from
+}
+
+// cardText says whether a line may be a name or a bio.
+func cardText(l line) bool {
+	return (l.kind == textLine || l.kind == topicLine || l.kind == proseLine) && width(l.text) <= 160
+}

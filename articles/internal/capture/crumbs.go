@@ -1,0 +1,74 @@
+package capture
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsreader/articles/internal/printed"
+)
+
+// Bounds of what is taken for breadcrumbs: their number and the length of each.
+const (
+	maxCrumbs = 8
+	maxCrumb  = 24 // in runes
+)
+
+// readCrumbs reads a line of breadcrumbs, such as "首页 > 新闻 > 正文", and returns
+// nil for any other. A button behind the last crumb (申请入驻) is left out.
+func readCrumbs(s string) []string {
+	for _, label := range []string{"当前位置", "您的位置", "您所在的位置", "你的位置", "位置", "You are here"} {
+		if rest, ok := strings.CutPrefix(s, label); ok {
+			s = strings.TrimLeft(rest, ":： ")
+		}
+	}
+	for _, mark := range []string{">", "›", "»", "＞", "→"} {
+		if strings.Contains(s, mark) {
+			return cutCrumbs(s, mark)
+		}
+	}
+	if strings.Contains(s, " / ") {
+		return cutCrumbs(s, " / ")
+	}
+	return nil
+}
+
+// cutCrumbs cuts a line at mark. All parts must be short names, or it is no
+// trail; an arrow that ends a line is a button's.
+func cutCrumbs(s, mark string) []string {
+	parts := strings.SplitN(s, mark, maxCrumbs+2)
+	if len(parts) < 2 || len(parts) > maxCrumbs {
+		return nil
+	}
+	var out []string
+	for i, p := range parts {
+		p = strings.TrimFunc(p, blank)
+		if i == len(parts)-1 {
+			p = withoutButtons(p)
+		}
+		if p == "" && i == len(parts)-1 && len(out) > 1 {
+			break
+		}
+		if p == "" || utf8.RuneCountInString(p) > maxCrumb || strings.ContainsAny(p, "，。！？!?:：；;“”\"<") {
+			return nil
+		}
+		out = append(out, p)
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// withoutButtons drops interface words behind the name of the last crumb.
+func withoutButtons(s string) string {
+	for {
+		i := strings.LastIndexFunc(s, blank)
+		if i < 0 {
+			return s
+		}
+		if !printed.Furniture(strings.TrimFunc(s[i:], blank)) {
+			return s
+		}
+		s = strings.TrimFunc(s[:i], blank)
+	}
+}

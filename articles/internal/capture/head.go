@@ -1,0 +1,186 @@
+package capture
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsreader/articles/internal/printed"
+)
+
+// maxHead is how many lines above the text are searched for the title and facts.
+const maxHead = 40
+
+// findTitle returns the index of the article's title, which stands above line
+// end, or -1. The line below the breadcrumbs is the best candidate, then one
+// that source, time or buttons follow, or that the page prints twice.
+func findTitle(lines []line, end int) int {
+	best, bestScore := -1, 0
+	for i := max(0, end-maxHead); i < end; i++ {
+		if score := titleScore(lines, i, end); score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return best
+}
+
+// titleScore says how much speaks for line i as the title, 0 for what cannot be one.
+func titleScore(lines []line, i, end int) int {
+	l := lines[i]
+	crumbsAbove := i > 0 && lines[i-1].kind == crumbLine
+	if l.kind != textLine && (l.kind != proseLine || !crumbsAbove) || utf8.RuneCountInString(l.text) > 150 {
+		return 0
+	}
+	score := 1
+	if crumbsAbove {
+		score += 4
+	}
+	if i+1 < end {
+		switch lines[i+1].kind {
+		case timeLine, factLine:
+			score += 3
+		case figureLine, furnitureLine:
+			score += 2
+		}
+	}
+	if i+2 < end && (lines[i+2].kind == timeLine || lines[i+2].kind == factLine) {
+		score++
+	}
+	if w := width(l.text); w >= 16 && w <= 120 {
+		score += 2
+	}
+	for j := max(0, end-maxHead); j < end; j++ {
+		if j != i && strings.HasPrefix(lines[j].text, l.text) && width(l.text) >= 16 {
+			return score + 2
+		}
+	}
+	return score
+}
+
+// readHead reads what stands between the title and the text.
+func (p *parser) readHead(title, end int) {
+	for i := title + 1; i < end; i++ {
+		l := p.lines[i]
+		switch l.kind {
+		case timeLine, factLine:
+			p.takeFacts(l.text)
+		case figureLine:
+			p.takeComments(i, end)
+		case noticeLine:
+			p.page.Notices = append(p.page.Notices, l.text)
+		case proseLine:
+			if p.page.Standfirst == "" {
+				p.page.Standfirst = withoutLabel(l.text)
+			}
+		case textLine, topicLine:
+			p.readHeadText(i, end)
+		}
+	}
+}
+
+// readHeadText reads a line of the head that is no fact by itself: a name
+// beside the time, the value of a label on the line before, a standfirst.
+func (p *parser) readHeadText(i, end int) {
+	s := p.lines[i].text
+	if prev := p.lines[i-1].text; strings.HasSuffix(prev, ":") || strings.HasSuffix(prev, "：") {
+		p.takeFacts(prev + s)
+		return
+	}
+	if body := withoutLabel(s); body != s || width(s) >= 60 {
+		if p.page.Standfirst == "" {
+			p.page.Standfirst = body
+		}
+		return
+	}
+	timed := p.lines[i-1].kind == timeLine || i+1 < end && p.lines[i+1].kind == timeLine
+	if timed && p.page.Source == "" && width(s) <= 24 {
+		p.page.Source = s
+	}
+}
+
+// withoutLabel cuts the label off a standfirst.
+func withoutLabel(s string) string {
+	for _, l := range []string{"摘要", "导读", "导语", "核心提示", "内容提要", "【摘要】", "【导读】", "[摘要]", "Summary"} {
+		if rest, ok := strings.CutPrefix(s, l); ok {
+			return strings.TrimLeft(rest, ":：| 　")
+		}
+	}
+	return s
+}
+
+// takeFacts notes what a line of facts says, where nothing is known yet.
+func (p *parser) takeFacts(s string) {
+	f := printed.SourceLine(s, p.opts)
+	p.facts = p.facts || f.Published.Known() || f.Updated.Known() || f.Source != "" || f.Author != ""
+	if p.page.Source == "" {
+		p.page.Source = f.Source
+	}
+	if p.page.Byline == "" {
+		p.page.Byline = f.Author
+	}
+	if !p.page.Published.Known() {
+		p.page.Published = f.Published
+	}
+	if !p.page.Updated.Known() {
+		p.page.Updated = f.Updated
+	}
+	for _, n := range f.Figures {
+		if n.Kind == printed.Comments && p.page.Comments == nil {
+			p.page.Comments = &n.N
+		}
+	}
+}
+
+// takeComments notes the comment count of the head: one with its label, or the
+// bare number that stands with the buttons for comments and sharing.
+func (p *parser) takeComments(i, end int) {
+	if p.page.Comments != nil {
+		return
+	}
+	figures := printed.Figures(p.lines[i].text)
+	for _, f := range figures {
+		if f.Kind == printed.Comments {
+			p.page.Comments = &f.N
+			return
+		}
+	}
+	bare := len(figures) == 1 && figures[0].Kind == printed.Unlabelled
+	if bare && i+1 < end && commentButton(p.lines[i+1]) {
+		p.page.Comments = &figures[0].N
+	}
+}
+
+// commentButton says whether a line under a bare number shows that it counts comments.
+func commentButton(l line) bool {
+	s := strings.ToLower(l.text)
+	for _, w := range []string{"分享", "评论", "跟贴", "跟帖", "share", "comment"} {
+		if strings.HasPrefix(s, w) {
+			return l.kind != proseLine && len(s) < 40
+		}
+	}
+	return false
+}
+
+// readFoot reads the facts directly below the text: source, author and editor
+// are printed there again or only there. It returns where they end.
+func (p *parser) readFoot(from int) int {
+	i := from
+	for ; i < len(p.lines); i++ {
+		l := p.lines[i]
+		switch l.kind {
+		case factLine:
+			f := printed.SourceLine(l.text, p.opts)
+			if f.Published.Known() {
+				return i // a headline's source and time
+			}
+			p.takeFacts(l.text)
+			continue
+		case noticeLine:
+			p.page.Notices = append(p.page.Notices, l.text)
+			continue
+		case furnitureLine, ornamentLine, figureLine:
+			continue
+		}
+		return i
+	}
+	return i
+}

@@ -1,0 +1,243 @@
+package capture
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"newsreader/articles/internal/printed"
+)
+
+// kind is what a line is by itself, without regard to its neighbours.
+type kind uint8
+
+const (
+	textLine      kind = iota // what may be a title, a name, a subheading
+	proseLine                 // a paragraph or a sentence
+	timeLine                  // one time and nothing else
+	figureLine                // counts with or without labels
+	factLine                  // source, author, editor, with or without a time
+	sectionLine               // the label of a list of headlines
+	topicLine                 // a subject that may be such a label
+	furnitureLine             // buttons and other interface words
+	noticeLine                // a disclaimer or copyright statement
+	crumbLine                 // breadcrumbs
+	footerLine                // the site's imprint and licences
+	ornamentLine              // rules and dots
+	commentsLine              // the label over readers' comments
+)
+
+// line is one line that is not blank.
+type line struct {
+	text string
+	kind kind
+	// related is set for labels of lists that the page recommends.
+	related bool
+}
+
+// maxLines bounds the lines of a text that is taken for a capture; of pages
+// that people read, the longest have some thousands.
+const maxLines = 1 << 20
+
+// maxFact is the length in bytes up to which a line is tried as time or fact.
+const maxFact = 240
+
+// splitLines cuts a text into its lines, without blank ones. It says false
+// where there are too many for a page. Every kind of line end counts.
+func splitLines(text string) ([]line, bool) {
+	text = strings.TrimPrefix(text, "\uFEFF")
+	var out []line
+	for len(text) > 0 {
+		end := strings.IndexAny(text, "\n\r\v\f\u0085\u2028\u2029")
+		rest := ""
+		if end >= 0 {
+			_, n := utf8.DecodeRuneInString(text[end:])
+			text, rest = text[:end], text[end+n:]
+		}
+		if s := squeeze(text); s != "" {
+			if len(out) == maxLines {
+				return nil, false
+			}
+			out = append(out, line{text: s})
+		}
+		text = rest
+	}
+	return out, true
+}
+
+// squeeze trims a line and makes every run of blanks in it one space, but for
+// the ideographic space, which parts the facts of a Chinese source line.
+func squeeze(s string) string {
+	s = strings.TrimFunc(s, blank)
+	if !strings.Contains(s, "  ") && !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '　' && blank(r) }) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	open := false
+	for _, r := range s {
+		if r != '　' && blank(r) {
+			open = true
+			continue
+		}
+		if open {
+			b.WriteByte(' ')
+			open = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// blank says whether r is a space of any kind, or nothing that is seen.
+func blank(r rune) bool {
+	return r == ' ' || r == '\t' || r > 0x7F && unicode.IsSpace(r) || r == 0x200B || r == 0xFEFF
+}
+
+// anyTime reads times of every form, relative ones too, where only their form matters.
+func anyTime() printed.Options {
+	return printed.Options{Now: time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)}
+}
+
+// classify gives every line its kind.
+func classify(lines []line) {
+	o := anyTime()
+	for i := range lines {
+		lines[i].judge(o)
+	}
+}
+
+// judge gives a line its kind.
+func (l *line) judge(o printed.Options) {
+	s := l.text
+	if len(s) > maxFact {
+		l.kind = proseLine
+		if printed.Notice(s) {
+			l.kind = noticeLine
+		}
+		return
+	}
+	if printed.Ornament(s) {
+		l.kind = ornamentLine
+		return
+	}
+	if _, ok := printed.Time(s, o); ok {
+		l.kind = timeLine
+		return
+	}
+	if _, _, ok := captureLabel(s, o); ok {
+		l.kind = timeLine
+		return
+	}
+	if printed.Figures(s) != nil {
+		l.kind = figureLine
+		return
+	}
+	if l.judgeLabel(); l.kind == textLine {
+		l.judgeText(o)
+	}
+}
+
+// judgeLabel recognises labels and interface words.
+func (l *line) judgeLabel() {
+	section := printed.SectionLabel(l.text)
+	switch {
+	case commentsLabel(l.text):
+		l.kind = commentsLine
+	case section == printed.Related || section == printed.Popular || section == printed.Editorial:
+		l.kind, l.related = sectionLine, section.Recommended()
+	case section == printed.Topic:
+		l.kind = topicLine
+	case printed.Furniture(l.text):
+		l.kind = furnitureLine
+	}
+}
+
+// commentsLabel says whether a line stands over the comments of readers.
+func commentsLabel(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ":： >")) {
+	case "热门评论", "最新评论", "网友评论", "全部评论", "精彩评论", "热门跟贴", "最新跟贴", "评论区", "网友留言", "精选留言", "comments", "reader comments", "join the discussion":
+		return true
+	}
+	return false
+}
+
+// judgeText tells crumbs, notices, facts and prose from other text.
+func (l *line) judgeText(o printed.Options) {
+	switch {
+	case printed.Notice(l.text):
+		l.kind = noticeLine
+	case isFooter(l.text):
+		l.kind = footerLine
+	case readCrumbs(l.text) != nil:
+		l.kind = crumbLine
+	case isProse(l.text):
+		l.kind = proseLine
+	case statesFacts(l.text, o):
+		l.kind = factLine
+	}
+}
+
+// isFooter says whether a line belongs to the imprint that Chinese sites must print.
+func isFooter(s string) bool {
+	for _, w := range []string{"ICP备", "ICP证", "公网安备", "许可证", "举报电话", "备案号", "增值电信", "举报邮箱", "客服电话", "网络文化经营"} {
+		if strings.Contains(s, w) {
+			return !strings.Contains(s, "。")
+		}
+	}
+	return false
+}
+
+// statesFacts says whether a line without sentences carries source, author,
+// editor or a time with a name.
+func statesFacts(s string, o printed.Options) bool {
+	if strings.ContainsAny(s, "。！？!?") {
+		return false
+	}
+	f := printed.SourceLine(s, o)
+	if !f.Published.Known() && !f.Updated.Known() {
+		return f.Source != "" || f.Author != "" || f.Editor != "" || f.Place != ""
+	}
+	return utf8.RuneCountInString(s) <= 80
+}
+
+// width counts the columns of a text: two for a character of Chinese, one for others.
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if r >= 0x2E80 {
+			n++
+		}
+	}
+	return n
+}
+
+// isProse says whether a line reads like a paragraph or a sentence and not like
+// a title: a Chinese full stop, the end of an English sentence after some
+// words, or length. Titles do have commas, question and exclamation marks.
+func isProse(s string) bool {
+	w := width(s)
+	if strings.Contains(s, "。") {
+		return w >= 8
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\"')）"))
+	ended := last == '.' || last == '!' || last == '?' || last == '！' || last == '？' || last == '…'
+	if han(s) {
+		return w >= 140 || ended && w >= 80 || last == '；' && w >= 40
+	}
+	words := strings.Count(s, " ") + 1
+	return words >= 30 || ended && words >= 16 || last == '.' && words >= 4 && !abbreviation(s)
+}
+
+// abbreviation says whether a line ends in something like "U.S." or "Inc.".
+func abbreviation(s string) bool {
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	return strings.Count(word, ".") > 1 || len(word) <= 4 && word[:1] == strings.ToUpper(word[:1])
+}
+
+// han says whether a text has Chinese characters.
+func han(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+}

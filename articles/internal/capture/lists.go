@@ -1,0 +1,220 @@
+package capture
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsreader/articles/internal/printed"
+)
+
+// section is a list of headlines under its label, still as lines.
+type section struct {
+	label   string
+	related bool
+	// listed is set where every text is a title: under a label, and on front
+	// pages. Elsewhere only texts with a time are.
+	listed bool
+	// muted is set under the label of readers' comments, where nothing is.
+	muted  bool
+	tokens []token
+}
+
+// token is a line inside a list.
+type token struct {
+	text     string // title, source or summary; "" where the line has none
+	prose    bool
+	stamp    printed.Stamp
+	source   string // where the line is a source with its time
+	comments *int
+}
+
+// meta says whether a token ends an item of a list.
+func (t token) meta() bool { return t.stamp.Known() || t.source != "" || t.comments != nil }
+
+// lister cuts lines into sections.
+type lister struct {
+	lines    []line
+	opts     printed.Options
+	sections []section
+	rows     []tabRow
+	notices  []string
+}
+
+// readLists reads all lists among lines. front says that the text is one of a
+// front page, on which titles may stand without a label.
+func readLists(lines []line, front bool, o printed.Options) *lister {
+	ls := &lister{lines: lines, opts: o}
+	ls.begin(section{listed: front})
+	for i := 0; i < len(lines); {
+		i += ls.line(i)
+	}
+	return ls
+}
+
+func (ls *lister) begin(s section) { ls.sections = append(ls.sections, s) }
+
+func (ls *lister) current() *section { return &ls.sections[len(ls.sections)-1] }
+
+func (ls *lister) add(t token) {
+	s := ls.current()
+	s.tokens = append(s.tokens, t)
+}
+
+// line reads line i and returns how many lines it took.
+func (ls *lister) line(i int) int {
+	if n := rowOfTabs(ls.lines, i); n > 0 {
+		ls.beginRow(i, n)
+		return n
+	}
+	l := ls.lines[i]
+	switch l.kind {
+	case sectionLine:
+		ls.begin(section{label: label(l.text), related: l.related, listed: true})
+	case topicLine:
+		if ls.heads(i) {
+			ls.begin(section{label: label(l.text), listed: true})
+		}
+	case noticeLine:
+		ls.notices = append(ls.notices, l.text)
+		ls.begin(section{})
+	case footerLine:
+		ls.begin(section{})
+	case commentsLine:
+		ls.begin(section{muted: true})
+	case proseLine:
+		ls.add(token{text: l.text, prose: true})
+	case timeLine:
+		st, _ := printed.Time(l.text, ls.opts)
+		ls.add(token{stamp: timed(st)})
+	case figureLine:
+		ls.addFigures(l.text)
+	case factLine, textLine:
+		ls.text(l)
+	}
+	return 1
+}
+
+// timed marks a time that is there but unknown, because it is relative and the
+// moment of capture is not known: it ends an item all the same.
+func timed(st printed.Stamp) printed.Stamp {
+	if !st.Known() {
+		st.Precision = unknownTime
+	}
+	return st
+}
+
+// unknownTime is the precision of a time that only its place in a list tells.
+const unknownTime printed.Precision = -1
+
+// label is a section's name without the marks around it.
+func label(s string) string {
+	return strings.Trim(s, " 　:：>»›|·•■●▌▍【】[]+")
+}
+
+// heads says whether the topic on line i stands over a list: titles follow it,
+// and it is neither part of a menu nor met before any list began.
+func (ls *lister) heads(i int) bool {
+	if ls.isTab(ls.lines[i].text) {
+		return true
+	}
+	if i+1 >= len(ls.lines) || len(ls.sections) < 2 && !ls.current().listed {
+		return false
+	}
+	next := ls.lines[i+1]
+	return next.kind == textLine && width(next.text) >= 12 && (i == 0 || ls.lines[i-1].kind != topicLine)
+}
+
+// addFigures notes a comment count. Other figures, such as ranks, say nothing
+// of a headline that we keep.
+func (ls *lister) addFigures(s string) {
+	for _, f := range printed.Figures(s) {
+		if f.Kind == printed.Comments {
+			ls.add(token{comments: &f.N})
+			return
+		}
+	}
+}
+
+// text adds a line of text: a title, a name, or either with its time behind it.
+func (ls *lister) text(l line) {
+	st, start, end, ok := printed.FindTime(l.text, anyTime())
+	if !ok {
+		if ls.isTab(l.text) {
+			ls.begin(section{label: label(l.text), listed: true})
+		} else if f := (printed.Line{}); l.kind == factLine && factsAlone(l.text, &f, ls.opts) {
+			ls.add(token{source: f.Source, comments: commentsOf(f)})
+		} else {
+			ls.add(token{text: l.text})
+		}
+		return
+	}
+	st, _, _, _ = printed.FindTime(l.text, ls.opts)
+	before, after := trimMarks(l.text[:start]), trimMarks(l.text[end:])
+	tokens := ls.current().tokens
+	pending := len(tokens) > 0 && !tokens[len(tokens)-1].meta()
+	f := printed.SourceLine(l.text, ls.opts)
+	switch {
+	case pending && (name(before) || before == ""):
+		if before == "" {
+			before = f.Source
+		}
+		ls.add(token{source: before, stamp: timed(st), comments: commentsOf(f)})
+	case before == "" && after != "" && titleLike(after): // the time leads
+		ls.add(token{text: after})
+		ls.add(token{stamp: timed(st)})
+	case titleLike(before) && partedFromTime(l.text, start) && end+8 > len(l.text):
+		ls.add(token{text: before})
+		ls.add(token{stamp: timed(st)})
+	default:
+		ls.add(token{text: l.text})
+	}
+}
+
+// factsAlone says whether a line without a time is a labelled source.
+func factsAlone(s string, f *printed.Line, o printed.Options) bool {
+	*f = printed.SourceLine(s, o)
+	return f.Source != ""
+}
+
+func commentsOf(f printed.Line) *int {
+	for _, n := range f.Figures {
+		if n.Kind == printed.Comments {
+			return &n.N
+		}
+	}
+	return nil
+}
+
+// trimMarks trims what parts title, source and time on one line.
+func trimMarks(s string) string { return strings.Trim(s, " 　\t|｜·•-—–()（）[]【】,，") }
+
+// partedFromTime says whether a mark parts a title from the time at s[start:],
+// so that a date inside a title stays there.
+func partedFromTime(s string, start int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:start])
+	return strings.ContainsRune(" 　\t|｜([（【", r)
+}
+
+// name says whether a text may be the name of an outlet or account: short, and
+// without the marks of a sentence.
+func name(s string) bool {
+	if s == "" || strings.ContainsAny(s, "，。！？；：,!?;“”\"《》…") {
+		return false
+	}
+	if han(s) {
+		return utf8.RuneCountInString(s) <= 16
+	}
+	return strings.Count(s, " ") < 5 && len(s) <= 40
+}
+
+// titleLike says whether a text without a time may be a headline: it is long
+// enough to tell something, and short enough for a line of a list.
+func titleLike(s string) bool {
+	if w := width(s); w > 240 || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
+		return false
+	}
+	if han(s) {
+		return utf8.RuneCountInString(s) >= 5
+	}
+	return strings.Count(s, " ") >= 2 && len(s) >= 12
+}
