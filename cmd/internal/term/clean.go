@@ -27,12 +27,14 @@ type cleaner struct {
 // tag characters outside a flag, and with at most [maxMarks] marks on a base. Tabs
 // become spaces. CR, CRLF, U+0085, U+2028 and U+2029 become newlines.
 func cleanText(s string) string {
-	if isPlainASCII(s) {
+	safe := plainLength(s)
+	if safe == len(s) {
 		return s
 	}
 	var c cleaner
 	c.out.Grow(len(s))
-	for i := 0; i < len(s); {
+	c.out.WriteString(s[:safe])
+	for i := safe; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && n <= 1:
@@ -66,17 +68,21 @@ func fold(s string) string {
 	}), " ")
 }
 
-func isPlainASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' && c != '\n' || c >= 0x7F {
-			return false
+// plainLength returns how many bytes of s are characters that need no look: those
+// that [baseWidth] knows, and newlines.
+func plainLength(s string) int {
+	for i, r := range s {
+		if baseWidth(r) == 0 && r != '\n' {
+			return i
 		}
 	}
-	return true
+	return len(s)
 }
 
 func (c *cleaner) rune(r rune) {
 	switch {
+	case baseWidth(r) > 0:
+		c.put(r)
 	case r == '\t':
 		c.put(' ')
 	case r == 0x85 || r == 0x2028 || r == 0x2029:

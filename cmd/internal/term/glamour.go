@@ -2,6 +2,7 @@ package term
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/glamour/ansi"
@@ -18,17 +19,23 @@ import (
 //
 // Each leaf becomes a Markdown document of its own: quotation and headings are
 // nodes around it, so that glamour's cascade of styles is the one that its own
-// documents have. Texts are handed over fully decoded; backslashes and ampersands
-// travel as marks, because glamour un-escapes and decodes them a second time, and
-// only node kinds that it knows are built, because it prints a warning on standard
-// output for others.
+// documents have. Marks stand for the texts, which are decoded already: glamour
+// un-escapes and decodes a second time, and measures every character to pad lines
+// that are not its own. Only a style that changes letters is shown the texts, with
+// marks for their backslashes and ampersands. Only node kinds that glamour knows are
+// built, because it prints a warning on standard output for others.
 type glamourSetter struct {
 	options   ansi.Options
 	quote     ansi.StyleBlock // as the style has them, with their indents
 	codeBlock ansi.StyleBlock
 	table     ansi.StyleTable
 	renderer  renderer.Renderer
-	budget    int // bytes of code that may still be highlighted
+	uncolour  renderer.Renderer // for code that is not highlighted; made when needed
+	budget    int               // bytes of code that may still be highlighted
+	casing    bool              // the style changes letters, so that glamour needs to see them
+	known     map[string]string // what glamour makes of leaves of a shape
+	key       []byte
+	bullets   [3]bullet // by task
 	source    []byte
 	buffer    bytes.Buffer
 }
@@ -46,22 +53,33 @@ func (p Profile) termenv() termenv.Profile {
 	return termenv.Ascii
 }
 
+// bullet is a marker that has been rendered.
+type bullet struct {
+	text    styled
+	isKnown bool
+}
+
 func newGlamour(style *Style, profile Profile) *glamourSetter {
 	config := style.configFor(profile)
 	g := &glamourSetter{budget: maxHighlight, quote: config.BlockQuote, codeBlock: config.CodeBlock.StyleBlock, table: config.Table}
 	g.options = ansi.Options{ColorProfile: profile.termenv(), Styles: bare(config)}
 	if profile == NoColor {
-		g.options.Styles.CodeBlock.Chroma, g.options.Styles.CodeBlock.Theme = nil, ""
+		g.options.Styles.CodeBlock = uncoloured(g.options.Styles.CodeBlock)
+	} else if g.hasColours() {
+		g.options.ChromaFormatter = boundedFormatter(formatterFor(profile))
 	}
-	g.options.ChromaFormatter = formatterFor(profile)
-	g.reset()
+	for _, p := range primitives(&config) {
+		g.casing = g.casing || isOn(p.Upper) || isOn(p.Lower) || isOn(p.Title)
+	}
+	g.renderer = newRenderer(g.options)
 	return g
 }
 
-// reset makes a new renderer: after an error glamour's own keeps half a document.
-func (g *glamourSetter) reset() {
-	nodes := util.Prioritized(ansi.NewRenderer(g.options), 1000)
-	g.renderer = renderer.NewRenderer(renderer.WithNodeRenderers(nodes))
+func isOn(b *bool) bool { return b != nil && *b }
+
+func newRenderer(options ansi.Options) renderer.Renderer {
+	nodes := util.Prioritized(ansi.NewRenderer(options), 1000)
+	return renderer.NewRenderer(renderer.WithNodeRenderers(nodes))
 }
 
 // bare returns c without margins and indents.
@@ -84,31 +102,87 @@ type leaf struct {
 	strong  bool // a table's head, a term
 }
 
-// set renders the runs of one leaf.
+// Bounds of the cache of shapes.
+const (
+	maxShapes    = 1000
+	maxShapeRuns = 64
+)
+
+// set renders the runs of one leaf. What glamour writes for it depends on its shape
+// alone, since marks stand for the texts, so that it is asked once for each shape.
 func (g *glamourSetter) set(l leaf, runs []run) styled {
+	if g.casing || len(runs) > maxShapeRuns {
+		return readStyled(g.render(g.block(l, runs)), runs, false)
+	}
+	g.key = l.shape(g.key[:0])
+	for _, r := range runs {
+		g.key = r.shape(g.key)
+	}
+	out, ok := g.known[string(g.key)]
+	if !ok {
+		out = g.render(g.block(l, runs))
+		if g.known == nil {
+			g.known = map[string]string{}
+		}
+		if len(g.known) < maxShapes {
+			g.known[string(g.key)] = out
+		}
+	}
+	return readStyled(out, runs, false)
+}
+
+// shape appends what of a leaf bears on its look.
+func (l leaf) shape(key []byte) []byte {
+	return append(key, byte(l.heading), bits(l.quoted, l.strong))
+}
+
+// shape appends what of a run bears on its look.
+func (r run) shape(key []byte) []byte {
+	return append(key, bits(r.text != "", r.note != "", r.link > 0, r.strong, r.emph, r.struck, r.code, r.image))
+}
+
+func bits(flags ...bool) (b byte) {
+	for i, f := range flags {
+		if f {
+			b |= 1 << i
+		}
+	}
+	return b
+}
+
+// block builds the node of one leaf.
+func (g *glamourSetter) block(l leaf, runs []run) ast.Node {
 	var block ast.Node = ast.NewParagraph()
 	if l.heading > 0 {
 		block = ast.NewHeading(l.heading)
 	}
-	for _, r := range runs {
+	for i, r := range runs {
 		r.strong = r.strong || l.strong
-		g.append(block, r)
+		g.append(block, r, i)
 	}
 	if l.quoted {
 		quote := ast.NewBlockquote()
 		quote.AppendChild(quote, block)
 		block = quote
 	}
-	return g.render(block, false)
+	return block
 }
 
 // marker renders the bullet, number or box before a list item.
 func (g *glamourSetter) marker(ordered bool, number int, t task) styled {
-	list := ast.NewList('-')
-	if ordered {
-		list = ast.NewList('.')
-		list.Start = number
+	if ordered && t == taskNone {
+		return readStyled(g.render(listOf('.', number, t)), nil, false)
 	}
+	if !g.bullets[t].isKnown {
+		g.bullets[t] = bullet{readStyled(g.render(listOf('-', 0, t)), nil, false), true}
+	}
+	return g.bullets[t].text
+}
+
+// listOf returns a list of one item without text.
+func listOf(mark byte, number int, t task) ast.Node {
+	list := ast.NewList(mark)
+	list.Start = number
 	item := ast.NewListItem(0)
 	if t != taskNone {
 		block := ast.NewTextBlock()
@@ -116,28 +190,36 @@ func (g *glamourSetter) marker(ordered bool, number int, t task) styled {
 		item.AppendChild(item, block)
 	}
 	list.AppendChild(list, item)
-	return g.render(list, false)
+	return list
 }
 
 // render runs glamour over a document of one block.
-func (g *glamourSetter) render(block ast.Node, lines bool) styled {
+func (g *glamourSetter) render(block ast.Node) string {
+	out, err := g.renderWith(g.renderer, block)
+	if err != nil {
+		// A renderer keeps half a document after an error.
+		g.renderer = newRenderer(g.options)
+	}
+	return out
+}
+
+func (g *glamourSetter) renderWith(r renderer.Renderer, block ast.Node) (string, error) {
 	defer func() { g.source = g.source[:0] }()
 	doc := ast.NewDocument()
 	doc.AppendChild(doc, block)
 	g.buffer.Reset()
-	if err := g.renderer.Render(&g.buffer, g.source, doc); err != nil {
-		g.reset()
-		return styled{}
+	if err := r.Render(&g.buffer, g.source, doc); err != nil {
+		return "", fmt.Errorf("rendering by glamour: %w", err)
 	}
-	return readStyled(g.buffer.String(), lines)
+	return g.buffer.String(), nil
 }
 
 // append adds the nodes of one run to a block. Of the nestings of Markdown only
 // the one that glamour styles in full is built: a link around emphasis around
 // struck text; code, which takes no emphasis, stands in its place.
-func (g *glamourSetter) append(block ast.Node, r run) {
+func (g *glamourSetter) append(block ast.Node, r run, i int) {
 	if r.link > 0 {
-		g.text(block, string(appendLinkMark(nil, r.link)))
+		g.mark(block, markLink, i)
 	}
 	outer := block
 	if r.link > 0 && !r.image {
@@ -159,12 +241,23 @@ func (g *glamourSetter) append(block ast.Node, r run) {
 	case r.image:
 		outer = nest(outer, ast.NewImage(ast.NewLink()))
 	}
-	if g.text(outer, encode(r.text)); r.link > 0 {
+	switch {
+	case g.casing:
+		g.text(outer, encode(r.text))
+	case r.text != "":
+		g.mark(outer, markText, i)
+	}
+	if r.link > 0 {
 		g.text(block, string(rune(markLinkEnd)))
 	}
 	if r.note != "" {
-		g.text(block, string(rune(markNote))+encode(r.note)+string(rune(markNoteEnd)))
+		g.mark(block, markNote, i)
 	}
+}
+
+// mark adds a text node with a mark of a run.
+func (g *glamourSetter) mark(parent ast.Node, begin rune, i int) {
+	g.text(parent, string(appendMark(nil, begin, i)))
 }
 
 func nest(parent, child ast.Node) ast.Node {

@@ -10,6 +10,7 @@ import (
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/formatters"
 	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/charmbracelet/glamour/ansi"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 )
@@ -26,8 +27,7 @@ const (
 
 var errSlowCode = errors.New("highlighting takes too long")
 
-// formatterPrefix begins the names under which the bounded formatters stand in
-// chroma's registry.
+// formatterPrefix begins the names of the bounded formatters in chroma's registry.
 const formatterPrefix = "newsreader-"
 
 // formatterFor returns the name of chroma's formatter for a colour profile.
@@ -78,19 +78,33 @@ func (g *glamourSetter) code(code, language string) styled {
 	if s, ok := g.highlight(code, language); ok {
 		return s
 	}
-	styles := g.options.Styles.CodeBlock
-	g.options.Styles.CodeBlock.Chroma, g.options.Styles.CodeBlock.Theme = nil, ""
-	g.reset()
-	s := g.render(g.codeNode(encodeCode(code), ""), true)
-	g.options.Styles.CodeBlock = styles
-	g.reset()
-	return trimLines(s)
+	if g.uncolour == nil {
+		options := g.options
+		options.Styles.CodeBlock = uncoloured(options.Styles.CodeBlock)
+		g.uncolour = newRenderer(options)
+	}
+	out, err := g.renderWith(g.uncolour, g.codeNode(encodeCode(code), ""))
+	if err != nil {
+		g.uncolour = nil
+		return plainText(code, attr{})
+	}
+	return trimLines(readStyled(out, nil, true))
+}
+
+// hasColours reports whether the style has colours for code.
+func (g *glamourSetter) hasColours() bool {
+	block := g.options.Styles.CodeBlock
+	return block.Chroma != nil || block.Theme != ""
+}
+
+func uncoloured(block ansi.StyleCodeBlock) ansi.StyleCodeBlock {
+	block.Chroma, block.Theme = nil, ""
+	return block
 }
 
 // highlight renders a code block by chroma, if that can be done and pays.
 func (g *glamourSetter) highlight(code, language string) (styled, bool) {
-	block := g.options.Styles.CodeBlock
-	if block.Chroma == nil && block.Theme == "" || len(code) > min(maxHighlightBlock, g.budget) {
+	if !g.hasColours() || len(code) > min(maxHighlightBlock, g.budget) {
 		return styled{}, false
 	}
 	// Without a language chroma would try every lexer that it has.
@@ -98,9 +112,7 @@ func (g *glamourSetter) highlight(code, language string) (styled, bool) {
 		language = plainLanguage
 	}
 	g.budget -= len(code)
-	g.options.ChromaFormatter = boundedFormatter(strings.TrimPrefix(g.options.ChromaFormatter, formatterPrefix))
-	g.reset()
-	s := trimLines(g.render(g.codeNode(code, language), true))
+	s := trimLines(readStyled(g.render(g.codeNode(code, language)), nil, true))
 	// What chroma has not given back whole is not shown by it.
 	return s, s.text == code
 }

@@ -125,45 +125,47 @@ func (s styled) between(ranges []line) []styled {
 }
 
 // Marks of our own, in noncharacters, which no input keeps (see [isUnsafe]). They
-// travel through glamour inside the text.
+// travel through glamour inside the text. Those of runs carry the index of the run
+// in base 16, and end with markEnd.
 const (
-	markLink      = 0xFDD0 // a link begins: its number in base 16 follows, then markLinkBegin
-	markLinkBegin = 0xFDD1
-	markLinkEnd   = 0xFDD2
-	markBackslash = 0xFDD3 // a backslash, which glamour would take for an escape
-	markAmpersand = 0xFDD4 // an ampersand, which glamour would take for a reference
-	markBreak     = 0xFDD5 // a hard line break
-	markNote      = 0xFDD6 // a note of ours begins, such as a link's number: faint, and glued to what it follows
-	markNoteEnd   = 0xFDD7
-	markDigit     = 0xFDE0 // to 0xFDEF: the digits of a link's number
+	markText      = 0xFDD0 // the text of a run
+	markNote      = 0xFDD1 // its note: faint, and glued to what it follows
+	markLink      = 0xFDD2 // its link begins
+	markLinkEnd   = 0xFDD3
+	markEnd       = 0xFDD4
+	markBackslash = 0xFDD5 // a backslash, which glamour would take for an escape
+	markAmpersand = 0xFDD6 // an ampersand, which glamour would take for a reference
+	markBreak     = 0xFDD7 // a hard line break
+	markDigit     = 0xFDE0 // to 0xFDEF: the digits of an index
 )
 
-// appendLinkMark appends the mark at which link number n begins.
-func appendLinkMark(out []byte, n int32) []byte {
-	out = utf8.AppendRune(out, markLink)
+// appendMark appends a mark that carries an index of less than 2³².
+func appendMark(out []byte, begin rune, n int) []byte {
+	out = utf8.AppendRune(out, begin)
 	for shift := 28; shift >= 0; shift -= 4 {
 		if d := n >> shift; d != 0 || shift == 0 {
 			out = utf8.AppendRune(out, markDigit+rune(d&0xF))
 		}
 	}
-	return utf8.AppendRune(out, markLinkBegin)
+	return utf8.AppendRune(out, markEnd)
 }
 
 // reader reads what glamour has written.
 type reader struct {
 	out   styledBuilder
 	attr  attr
-	link  int32
-	note  effect
+	mark  rune // that is being read
+	index int  // that it carries
+	runs  []run
 	lines bool // newlines are text, not glamour's spacing
 }
 
 // readStyled returns the text of a string that glamour has rendered, with the
 // attributes of its SGR sequences and the links and breaks of our marks. All other
-// control sequences and unsafe characters vanish here. Newlines are kept where
-// lines is true, as in code.
-func readStyled(s string, lines bool) styled {
-	r := reader{lines: lines}
+// control sequences and unsafe characters vanish here. The runs, which are clean, are
+// those that marks point to. Newlines are kept where lines is true, as in code.
+func readStyled(s string, runs []run, lines bool) styled {
+	r := reader{runs: runs, lines: lines}
 	r.out.text.Grow(len(s))
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
@@ -188,11 +190,7 @@ func readStyled(s string, lines bool) styled {
 	return r.out.styled()
 }
 
-func (r *reader) write(s string) {
-	a := r.attr
-	a.effect |= r.note
-	r.out.write(s, a)
-}
+func (r *reader) write(s string) { r.out.write(s, r.attr) }
 
 // escape reads an SGR sequence and returns its length; of anything else it skips
 // only the escape character.
@@ -217,18 +215,14 @@ func (r *reader) rune(s string) int {
 	switch {
 	case c == utf8.RuneError && n == 1:
 		r.write("\uFFFD")
-	case c == markLink:
-		r.link = 0
+	case c == markText || c == markNote || c == markLink:
+		r.mark, r.index = c, 0
 	case c >= markDigit && c < markDigit+16:
-		r.link = r.link<<4 | int32(c-markDigit)
-	case c == markLinkBegin:
-		r.attr.link = r.link
+		r.index = r.index<<4 | int(c-markDigit)
+	case c == markEnd && r.index < len(r.runs):
+		r.resolve(r.runs[r.index])
 	case c == markLinkEnd:
 		r.attr.link = 0
-	case c == markNote:
-		r.note = faint | glued
-	case c == markNoteEnd:
-		r.note = 0
 	case c == markBackslash:
 		r.write(`\`)
 	case c == markAmpersand:
@@ -239,4 +233,18 @@ func (r *reader) rune(s string) int {
 		r.write(s[:n])
 	}
 	return n
+}
+
+// resolve writes or does what a mark of a run stands for.
+func (r *reader) resolve(target run) {
+	switch r.mark {
+	case markText:
+		r.write(target.text)
+	case markLink:
+		r.attr.link = target.link
+	case markNote:
+		a := r.attr
+		a.effect |= faint | glued
+		r.out.write(target.note, a)
+	}
 }

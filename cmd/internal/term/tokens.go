@@ -24,7 +24,7 @@ func (g *glamourSetter) headingMark(level int) string {
 
 // ruleMark returns the style's thematic break and its look.
 func (g *glamourSetter) ruleMark() (string, attr) {
-	s := g.render(ast.NewThematicBreak(), false)
+	s := readStyled(g.render(ast.NewThematicBreak()), nil, false)
 	mark := strings.TrimSpace(s.text)
 	if mark == "" {
 		return "-", attr{}
