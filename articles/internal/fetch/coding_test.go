@@ -1,0 +1,253 @@
+package fetch
+
+import (
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"compress/zlib"
+	"errors"
+	"io"
+	"net/http"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/google/go-cmp/cmp"
+	"github.com/klauspost/compress/zstd"
+)
+
+// encoder opens a writer of a content coding; raw is deflate without zlib's frame.
+func encoder(t testing.TB, name string, w io.Writer) io.WriteCloser {
+	t.Helper()
+	var enc io.WriteCloser
+	var err error
+	switch name {
+	case "gzip":
+		enc, err = gzip.NewWriterLevel(w, gzip.BestSpeed)
+	case "deflate":
+		enc, err = zlib.NewWriterLevel(w, zlib.BestSpeed)
+	case "raw":
+		enc, err = flate.NewWriter(w, flate.BestSpeed)
+	case "br":
+		enc = brotli.NewWriterLevel(w, 2)
+	case "zstd":
+		enc, err = zstd.NewWriter(w, zstd.WithEncoderConcurrency(1))
+	default:
+		t.Fatalf("no encoder for %q", name)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return enc
+}
+
+// encode applies codings in order.
+func encode(t testing.TB, data []byte, chain ...string) []byte {
+	t.Helper()
+	for _, name := range chain {
+		var out bytes.Buffer
+		w := encoder(t, name, &out)
+		_, err := w.Write(data)
+		if err = errors.Join(err, w.Close()); err != nil {
+			t.Fatal(err)
+		}
+		data = out.Bytes()
+	}
+	return data
+}
+
+// serveEncoded answers with a body and its Content-Encoding.
+func serveEncoded(t testing.TB, body []byte, coding string) string {
+	return serve(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Encoding", coding)
+		w.Header().Set("ETag", `"1"`)
+		_, _ = w.Write(body)
+	})
+}
+
+func TestCodings(t *testing.T) {
+	page := []byte(strings.Repeat("The harbour reopened on Tuesday. 港口周二重新开放。", 500))
+	for _, tc := range []struct {
+		header string
+		chain  []string
+	}{
+		{"", nil},
+		{"identity", nil},
+		{"utf-8", nil},
+		{"gzip", []string{"gzip"}},
+		{"X-GZip", []string{"gzip"}},
+		{"deflate", []string{"deflate"}},
+		{"deflate", []string{"raw"}},
+		{"br", []string{"br"}},
+		{"zstd", []string{"zstd"}},
+		{"gzip, br", []string{"gzip", "br"}},
+		{"deflate , identity, zstd", []string{"deflate", "zstd"}},
+		{"gzip,gzip", []string{"gzip", "gzip"}},
+	} {
+		res, err := get(t, serveEncoded(t, encode(t, page, tc.chain...), tc.header))
+		if err != nil || !bytes.Equal(res.Body, page) {
+			t.Errorf("%s: %v", tc.header, err)
+		}
+	}
+}
+
+func TestBadCodings(t *testing.T) {
+	page := []byte(strings.Repeat("The harbour reopened on Tuesday. ", 500))
+	zipped := encode(t, page, "gzip")
+	wrongSum := bytes.Clone(zipped)
+	wrongSum[len(wrongSum)-6] ^= 0xff
+	for _, tc := range []struct {
+		header string
+		body   []byte
+		want   string
+	}{
+		{"foo", page, `encoded as "foo", which is not known`},
+		{"gzip, \x80bar", page, "encoded as \"\ufffdbar\", which is not known"},
+		{strings.Repeat("z", 5000), page, `encoded as "` + strings.Repeat("z", 200) + `…", which is not known`},
+		{"gzip, gzip, gzip", page, "encoded too many times"},
+		{"gzip", page, "its gzip encoding is damaged"},
+		{"gzip", wrongSum, "its gzip encoding is damaged"},
+		{"deflate", page, "its deflate encoding is damaged"},
+		{"br", page, "its br encoding is damaged"},
+		{"zstd", page, "its zstd encoding is damaged"},
+		{"br, gzip", zipped, "its br, gzip encoding is damaged"},
+		{"gzip", nil, "sent an empty page"},
+		{"gzip", encode(t, nil, "gzip"), "sent an empty page"},
+	} {
+		res, err := get(t, serveEncoded(t, tc.body, tc.header))
+		if got := reasonOf(err); got != tc.want || res != nil {
+			t.Errorf("%.20q: %v, want %s", tc.header, err, tc.want)
+		}
+	}
+}
+
+// What was decoded before an encoded body broke off is kept, without validators.
+func TestEncodedTruncated(t *testing.T) {
+	page := noise(200_000)
+	for _, name := range []string{"gzip", "deflate", "raw", "br", "zstd"} {
+		encoded := encode(t, page, name)
+		header := strings.Replace(name, "raw", "deflate", 1)
+		res, err := get(t, serveEncoded(t, encoded[:len(encoded)*9/10], header))
+		if !errors.Is(err, ErrTruncated) || res == nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if n := len(res.Body); n == 0 || n >= len(page) || !bytes.Equal(res.Body, page[:n]) {
+			t.Errorf("%s: %d of %d bytes", name, n, len(page))
+		}
+		if !res.Truncated || res.ETag != "" {
+			t.Errorf("%s: truncated %v, ETag %s", name, res.Truncated, res.ETag)
+		}
+	}
+}
+
+// noise gives bytes that compress little, the same every time.
+func noise(n int) []byte {
+	out := make([]byte, n)
+	state := uint32(1)
+	for i := range out {
+		state = state*1664525 + 1013904223
+		out[i] = 'a' + byte(state>>24)%64
+	}
+	return out
+}
+
+func TestGzipMembers(t *testing.T) {
+	one, two := encode(t, []byte("one, "), "gzip"), encode(t, []byte("two"), "gzip")
+	for name, body := range map[string][]byte{
+		"two members":   append(bytes.Clone(one), two...),
+		"appended junk": append(append(bytes.Clone(one), two...), "\n<!-- cached -->"...),
+		"zero padding":  append(append(bytes.Clone(one), two...), make([]byte, 512)...),
+	} {
+		res, err := get(t, serveEncoded(t, body, "gzip"))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if d := cmp.Diff("one, two", string(res.Body)); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+	}
+}
+
+// zeros is an endless file of them.
+type zeros struct{}
+
+func (zeros) Read(b []byte) (int, error) {
+	clear(b)
+	return len(b), nil
+}
+
+// A gigabyte that came in small is given up at the limit: in time, and without
+// taking more memory than the limit allows.
+func TestBombs(t *testing.T) {
+	for _, chain := range [][]string{{"gzip"}, {"deflate"}, {"br"}, {"zstd"}, {"gzip", "gzip"}, {"zstd", "br"}, nil} {
+		address := serve(t, func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Encoding", strings.Join(chain, ", "))
+			var out io.Writer = w
+			for i := len(chain) - 1; i >= 0; i-- { // the last coding is nearest to the wire
+				enc := encoder(t, chain[i], out)
+				defer enc.Close()
+				out = enc
+			}
+			_, _ = io.CopyN(out, zeros{}, 1<<30>>(3*max(0, len(chain)-1)))
+		})
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		res, err := fetchWith(t, Options{Limits: Limits{Body: 2 << 20}}, Request{URL: address, AllowPrivate: true})
+		runtime.ReadMemStats(&after)
+		if got := reasonOf(err); got != "larger than 2 MiB" || res != nil {
+			t.Errorf("%v: %v", chain, err)
+		}
+		// The server's encoders are counted too.
+		if taken := (after.TotalAlloc - before.TotalAlloc) >> 20; taken > 80 {
+			t.Errorf("%v: %d MiB allocated", chain, taken)
+		}
+	}
+}
+
+// Input that decodes to nothing is bounded as well.
+func TestEmptyMembers(t *testing.T) {
+	member := encode(t, nil, "gzip")
+	body := bytes.Repeat(member, (3<<20)/len(member))
+	for _, chain := range [][]string{{"gzip"}, {"gzip", "gzip"}} {
+		limit := int64(2 << 20)
+		got, err := io.ReadAll(decode(bytes.NewReader(encode(t, body, chain[1:]...)), chain, limit))
+		if !errors.Is(err, errTooLarge) || len(got) > 0 {
+			t.Errorf("%v: %d bytes, %v", chain, len(got), err)
+		}
+	}
+}
+
+// A window that is larger than the content coding allows is refused before it is made.
+func TestZstdWindow(t *testing.T) {
+	var body bytes.Buffer
+	w, err := zstd.NewWriter(&body, zstd.WithWindowSize(64<<20), zstd.WithEncoderConcurrency(1), zstd.WithSingleSegment(false))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = io.CopyN(w, zeros{}, 70<<20)
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err = io.ReadAll(decode(&body, []string{"zstd"}, 200<<20))
+	if !errors.Is(err, zstd.ErrWindowSizeExceeded) {
+		t.Error(err)
+	}
+}
+
+func BenchmarkDecode(b *testing.B) {
+	page := []byte(strings.Repeat(string(noise(4000))+"The harbour reopened on Tuesday. 港口周二重新开放。", 50))
+	for _, name := range []string{"gzip", "br", "zstd"} {
+		encoded := encode(b, page, name)
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(page)))
+			for b.Loop() {
+				if got, err := io.ReadAll(decode(bytes.NewReader(encoded), []string{name}, 15<<20)); err != nil || len(got) != len(page) {
+					b.Fatal(len(got), err)
+				}
+			}
+		})
+	}
+}
