@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"net/http"
 	"net/url"
 	"os"
 	"strings"
@@ -28,8 +30,8 @@ func inputOf(args []string, address string) input {
 }
 
 // readPage gives the page that an argument names: the built-in edition's where there is none, standard
-// input's for -, an existing file's, or that of the article with the ID.
-func (a *app) readPage(in input) (*articles.Page, error) {
+// input's for -, that at a URL, an existing file's, or that of the article with the ID.
+func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	address, err := in.address()
 	if err != nil {
 		return nil, err
@@ -43,6 +45,8 @@ func (a *app) readPage(in input) (*articles.Page, error) {
 		return edition.Page(), nil
 	case in.arg == "-":
 		return parsePage(a.stdin, "standard input", address)
+	case isAddress(in.arg):
+		return a.fetchPage(ctx, in.arg)
 	}
 	file, err := os.Open(in.arg)
 	if err == nil {
@@ -53,6 +57,25 @@ func (a *app) readPage(in input) (*articles.Page, error) {
 		return nil, fmt.Errorf("reading %q: %w", in.arg, errors.Unwrap(err))
 	}
 	return a.findPage(in.arg)
+}
+
+// isAddress is true of http and https URLs.
+func isAddress(arg string) bool {
+	scheme, _, ok := strings.Cut(arg, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+}
+
+// fetchPage fetches a page. One that broke off is read as far as it came, and said to be.
+func (a *app) fetchPage(ctx context.Context, address string) (*articles.Page, error) {
+	fetcher := articles.NewFetcher(articles.FetcherOptions{
+		UserAgent: "newsreader/" + version(), Proxy: http.ProxyFromEnvironment, Now: a.now,
+	})
+	page, err := fetcher.Page(ctx, address)
+	if page != nil && errors.Is(err, articles.ErrTruncated) {
+		report(a.stderr, err)
+		err = nil
+	}
+	return page, err
 }
 
 // address reads --url.

@@ -60,7 +60,7 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 	if err != nil {
 		return err
 	}
-	page, err := a.readPage(in)
+	page, err := a.readPage(ctx, in)
 	if err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 	if opts.limit < 0 {
 		return usagef("--limit %d: less than none", opts.limit)
 	}
-	page, err := a.readPage(in)
+	page, err := a.readPage(ctx, in)
 	if err != nil {
 		return err
 	}

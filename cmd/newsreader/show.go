@@ -39,7 +39,7 @@ ARTICLE it is the lead article of the built-in edition.`,
 }
 
 func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
-	page, err := a.readPage(in)
+	page, err := a.readPage(ctx, in)
 	if err != nil {
 		return err
 	}

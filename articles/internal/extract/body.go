@@ -1,88 +1,148 @@
 package extract
 
 import (
+	"net/url"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// copyBody copies what is left of entry i into a new div element.
-func (f *finder) copyBody(i int32) *html.Node {
-	body := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
-	f.copyChildren(body, i)
+// copier makes the body: a copy of what is left of a box, with the attributes
+// that say something to a reader and nothing else.
+type copier struct {
+	*finder
+	base *url.URL
+}
+
+// copyBody copies what is left of entry i into a new div element. Lazy pictures
+// get their address, films become links, lines parted by breaks paragraphs, and
+// the subheadings begin at level 2.
+func (f *finder) copyBody(i int32, base *url.URL) *html.Node {
+	body := newElement(atom.Div)
+	c := copier{f, base}
+	c.children(body, i)
+	splitBreaks(body)
+	levelHeadings(body)
 	return body
 }
 
-func (f *finder) copyChildren(to *html.Node, i int32) {
-	for c := i + 1; c < f.entries[i].end; c = f.entries[c].end {
-		if f.drop[c] {
+func newElement(tag atom.Atom, attrs ...html.Attribute) *html.Node {
+	return &html.Node{Type: html.ElementNode, Data: tag.String(), DataAtom: tag, Attr: attrs}
+}
+
+func (c *copier) children(to *html.Node, i int32) {
+	for k := i + 1; k < c.entries[i].end; k = c.entries[k].end {
+		if c.drop[k] {
 			continue
 		}
-		n := f.entries[c].node
-		fresh := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom, Namespace: n.Namespace, Attr: n.Attr}
-		to.AppendChild(fresh)
-		f.copyChildren(fresh, c)
-		if fresh.DataAtom == atom.Figure {
-			captionImages(fresh)
+		if n := c.copy(k); n != nil {
+			to.AppendChild(n)
 		}
 	}
 }
 
-// captionImages makes a figure's caption the text of its picture, which is how
-// Markdown says it.
-func captionImages(figure *html.Node) {
-	var image, caption *html.Node
-	var visit func(n *html.Node)
-	visit = func(n *html.Node) {
+// copy copies entry k, nil where nothing of it stays.
+func (c *copier) copy(k int32) *html.Node {
+	n := c.entries[k].node
+	if n.Type == html.TextNode {
+		return &html.Node{Type: html.TextNode, Data: n.Data}
+	}
+	switch n.DataAtom {
+	case atom.Img:
+		return c.image(n)
+	case atom.Iframe, atom.Video, atom.Audio, atom.Embed:
+		return c.film(n)
+	case atom.Input, atom.Source, atom.Track, atom.Button, atom.Picture:
+		if n.DataAtom != atom.Picture {
+			return nil
+		}
+	}
+	fresh := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom, Attr: c.attributes(n)}
+	c.children(fresh, k)
+	return fresh
+}
+
+// attributes keeps of n's attributes what Markdown can say.
+func (c *copier) attributes(n *html.Node) []html.Attribute {
+	var kept []html.Attribute
+	for _, a := range n.Attr {
 		switch {
-		case n.DataAtom == atom.Img && image == nil:
-			image = n
-		case n.DataAtom == atom.Figcaption && caption == nil:
-			caption = n
-			return
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c)
-		}
-	}
-	visit(figure)
-	if caption == nil {
-		return
-	}
-	caption.Parent.RemoveChild(caption)
-	if image == nil {
-		return
-	}
-	text := nodeText(caption)
-	if text == "" {
-		return
-	}
-	attrs := []html.Attribute{{Key: "alt", Val: text}}
-	for _, a := range image.Attr {
-		if a.Key != "alt" {
-			attrs = append(attrs, a)
+		case n.DataAtom == atom.A && a.Key == "href":
+			if abs := resolve(c.base, a.Val); abs != "" {
+				a.Val = abs
+			}
+			kept = append(kept, a)
+		case a.Key == "start" || a.Key == "colspan" || a.Key == "rowspan" || a.Key == "dir" || a.Key == "align" && n.DataAtom != atom.Div,
+			n.DataAtom == atom.Code && a.Key == "class", n.DataAtom == atom.Pre && a.Key == "class":
+			kept = append(kept, a)
 		}
 	}
-	image.Attr = attrs
+	return kept
 }
 
-// nodeText is the text under n, squeezed.
-func nodeText(n *html.Node) string {
-	var b strings.Builder
-	var visit func(n *html.Node)
-	visit = func(n *html.Node) {
-		if n.Type == html.TextNode {
-			b.WriteString(n.Data)
-			return
-		}
-		if isBlock(n) {
-			b.WriteByte(' ')
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			visit(c)
+// image copies a picture that has an address, with its text.
+func (c *copier) image(n *html.Node) *html.Node {
+	src := imageAddress(n)
+	if src == "" {
+		return nil
+	}
+	if abs := resolve(c.base, src); abs != "" {
+		src = abs
+	}
+	attrs := []html.Attribute{{Key: "src", Val: src}}
+	if alt := squeeze(attr(n, "alt")); alt != "" {
+		attrs = append(attrs, html.Attribute{Key: "alt", Val: plainBrackets.Replace(alt)})
+	}
+	return newElement(atom.Img, attrs...)
+}
+
+// plainBrackets keeps the text of a picture or film free of what ends it in Markdown.
+var plainBrackets = strings.NewReplacer("[", "(", "]", ")")
+
+// film makes a link of an embedded film, nil for frames that show something else.
+func (c *copier) film(n *html.Node) *html.Node {
+	src := resolve(c.base, orElse(attr(n, "src"), attr(n, "data-src")))
+	for k := n.FirstChild; k != nil && src == ""; k = k.NextSibling {
+		if k.DataAtom == atom.Source {
+			src = resolve(c.base, attr(k, "src"))
 		}
 	}
-	visit(n)
-	return squeeze(b.String())
+	if src == "" || n.DataAtom == atom.Iframe && !isFilmHost(src) {
+		return nil
+	}
+	text := orElse(squeeze(attr(n, "title")), hostOf(src))
+	link := newElement(atom.A, html.Attribute{Key: "href", Val: src})
+	link.AppendChild(&html.Node{Type: html.TextNode, Data: plainBrackets.Replace(text)})
+	p := newElement(atom.P)
+	p.AppendChild(link)
+	return p
+}
+
+// isFilmHost is true of the players that pages embed.
+func isFilmHost(address string) bool {
+	host := hostOf(address)
+	for _, h := range []string{"youtube.com", "youtube-nocookie.com", "youtu.be", "player.vimeo.com", "dailymotion.com", "player.twitch.tv", "v.qq.com", "player.bilibili.com", "player.youku.com", "open.iqiyi.com", "tv.sohu.com", "archive.org", "ted.com"} {
+		if host == h || strings.HasSuffix(host, "."+h) {
+			return true
+		}
+	}
+	return false
+}
+
+// levelHeadings lifts or lowers all headings so that the highest is of level 2.
+func levelHeadings(body *html.Node) {
+	var all []*html.Node
+	top := 6
+	for n := range body.Descendants() {
+		if isHeading(n) {
+			all = append(all, n)
+			top = min(top, int(n.Data[1]-'0'))
+		}
+	}
+	levels := [...]atom.Atom{atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
+	for _, n := range all {
+		n.DataAtom = levels[int(n.Data[1]-'0')-top]
+		n.Data = n.DataAtom.String()
+	}
 }

@@ -17,7 +17,7 @@ func Parse(text string, opts Options) (*Page, error) {
 	body := f.candidate()
 	if body >= 0 {
 		f.trim(body, title)
-		p.Body = f.copyBody(body)
+		p.Body = f.copyBody(body, opts.URL)
 	}
 	fs := &facts{finder: f, declared: d, opts: opts, page: p, title: title, body: body}
 	fs.read()

@@ -49,11 +49,17 @@ func (r *jsonReader) isFeed() bool {
 	return slices.ContainsFunc(r.entries, func(d draft) bool { return d.URL != "" || d.ContentHTML != "" || d.ContentText != "" })
 }
 
+// maxMembers is how many members of the feed itself are read.
+const maxMembers = 1000
+
 func (r *jsonReader) read() error {
 	if _, err := r.dec.Token(); err != nil {
 		return errJSONEnd
 	}
-	for r.dec.More() {
+	for range maxMembers {
+		if !r.dec.More() {
+			break
+		}
 		key, err := r.dec.Token()
 		if err != nil {
 			return errJSONEnd
@@ -96,21 +102,37 @@ func (r *jsonReader) items() error {
 		return nil
 	}
 	for r.dec.More() {
-		var item jsonItem
-		err := r.dec.Decode(&item)
-		if mistyped := (*json.UnmarshalTypeError)(nil); err != nil && !errors.As(err, &mistyped) {
-			return errJSONEnd
-		}
-		d := item.draft()
-		switch {
-		case d.empty():
-		case len(r.entries) >= maxEntries:
-			r.feed.Dropped++
-		default:
-			r.entries = append(r.entries, d)
+		if err := r.item(); err != nil {
+			return err
 		}
 	}
 	if _, err := r.dec.Token(); err != nil {
+		return errJSONEnd
+	}
+	return nil
+}
+
+// item reads one item, as far as its members have the types they should have.
+func (r *jsonReader) item() error {
+	if len(r.entries) >= maxEntries {
+		r.feed.Dropped++
+		return r.decode(&struct{}{})
+	}
+	var item jsonItem
+	if err := r.decode(&item); err != nil {
+		return err
+	}
+	if d := item.draft(); !d.empty() {
+		r.entries = append(r.entries, d)
+	}
+	return nil
+}
+
+// decode decodes the next value. What has another type than it should have is
+// left out of it.
+func (r *jsonReader) decode(value any) error {
+	err := r.dec.Decode(value)
+	if mistyped := (*json.UnmarshalTypeError)(nil); err != nil && !errors.As(err, &mistyped) {
 		return errJSONEnd
 	}
 	return nil

@@ -49,15 +49,11 @@ func (p *parser) mediaChildren(d *draft, el *element) {
 		case "media:title", "media:description", "media:keywords":
 			return p.entryText(d, child)
 		case "media:content", "media:thumbnail":
-			return len(p.open) < maxMediaDepth && p.entryMedia(d, child) || p.skip(child)
+			return p.entryMedia(d, child)
 		}
 		return p.skip(child)
 	})
 }
-
-// maxMediaDepth bounds how deep media elements are entered: root, channel, item,
-// group, content and one to spare.
-const maxMediaDepth = 6
 
 // enclose adds a file to the entry; a picture is its picture, too.
 func (d *draft) enclose(address, media, length string) {

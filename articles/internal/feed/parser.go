@@ -14,6 +14,7 @@ type parser struct {
 	feed     *Feed
 	prefixes map[string]string // of the document to ours
 	open     []string          // the elements that are entered, as written
+	elements [maxOpen]element  // the present one at each depth, its parent below it
 	entries  []draft
 	author   string        // of the feed, for Atom entries without one (RFC 4287 §4.1.2)
 	period   time.Duration // sy:updatePeriod
@@ -21,7 +22,11 @@ type parser struct {
 	whole    bool          // the channel was closed
 }
 
-// element is an opening tag.
+// maxOpen bounds the elements that are entered at one time, with some to spare:
+// root, channel, item, group, content.
+const maxOpen = 10
+
+// element is an opening tag. It is good until the next one at its depth.
 type element struct {
 	name, raw string // see elementName; raw is as written
 	attrs     string
@@ -88,7 +93,8 @@ func (p *parser) undecided() bool {
 
 // element is the present opening tag, a child of parent.
 func (p *parser) element(parent *element) *element {
-	el := &element{raw: p.name, attrs: p.attrs, empty: p.empty, ns: parent.ns, base: parent.base, lang: parent.lang}
+	el := &p.elements[len(p.open)]
+	*el = element{raw: p.name, attrs: p.attrs, empty: p.empty, ns: parent.ns, base: parent.base, lang: parent.lang}
 	if strings.Contains(p.attrs, "xml") {
 		for name, value := range attributes(p.attrs) {
 			switch name = strings.ToLower(clip(name, maxName)); {
@@ -117,6 +123,10 @@ const (
 // element to its end, or returns false where it means that parent is over.
 func (p *parser) children(parent *element, visit func(*element) bool) ending {
 	if parent.empty {
+		return closed
+	}
+	if len(p.open) == maxOpen-1 {
+		p.skip(parent)
 		return closed
 	}
 	p.open = append(p.open, parent.raw)

@@ -1,0 +1,85 @@
+package articles
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"time"
+
+	"newsreader/articles/internal/clean"
+	"newsreader/articles/internal/fetch"
+)
+
+// FetcherOptions configure a [Fetcher]. All of them may be left out.
+type FetcherOptions struct {
+	// UserAgent introduces the program to servers: its name and version.
+	UserAgent string
+	// Timeout bounds one fetch with all its redirects; 0 is 60 seconds.
+	Timeout time.Duration
+	// MaxSize bounds a page, in bytes, decoded; 0 is [MaxPageSize].
+	MaxSize int64
+	// Proxy is that of [http.Transport].
+	Proxy func(*http.Request) (*url.URL, error)
+	// Now is the clock; nil is time.Now.
+	Now func() time.Time
+	// NoSites leaves the site rules unused.
+	NoSites bool
+}
+
+// Fetcher gets pages over HTTP, bounded in time and size. It may be used by
+// several goroutines at once.
+type Fetcher struct {
+	client  *fetch.Client
+	noSites bool
+}
+
+// NewFetcher returns a fetcher.
+func NewFetcher(opts FetcherOptions) *Fetcher {
+	return &Fetcher{
+		noSites: opts.NoSites,
+		client: fetch.New(fetch.Options{
+			UserAgent: opts.UserAgent, Proxy: opts.Proxy, Now: opts.Now,
+			Limits: fetch.Limits{Whole: opts.Timeout, Body: opts.MaxSize},
+		}),
+	}
+}
+
+// ErrTruncated says that a page broke off on the way; what came is in the page.
+var ErrTruncated = fetch.ErrTruncated
+
+// Page fetches the page at an address that a person typed and parses it. Times such as
+// 21小时前 count from the fetch, which is when its article was captured. A page that broke off is returned
+// with an error that matches ErrTruncated. Other errors name the address and say
+// what failed; that of a page without an article and headlines matches ErrNoArticle.
+func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
+	got, err := f.client.Get(ctx, fetch.Request{URL: address, AllowPrivate: true})
+	if err != nil && !errors.Is(err, fetch.ErrTruncated) {
+		return nil, err
+	}
+	page, parseErr := f.parse(got)
+	if parseErr != nil {
+		return nil, errors.Join(err, fmt.Errorf("reading %q: %w", address, parseErr))
+	}
+	return page, err
+}
+
+func (f *Fetcher) parse(got *fetch.Result) (*Page, error) {
+	page, err := ParsePage(got.Body, PageOptions{
+		Name: got.URL.Path, URL: got.URL, ContentType: got.ContentType, Captured: got.Fetched, NoSites: f.noSites,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if a := page.Article; a != nil {
+		if a.URL == "" {
+			a.URL = clean.URL(got.URL.String())
+			a.ID = NewID(a.identity())
+		}
+		if a.Captured.IsZero() {
+			a.Captured = Time{Time: got.Fetched.Truncate(time.Second)}
+		}
+	}
+	return page, nil
+}
