@@ -1,0 +1,134 @@
+package charset
+
+import (
+	"bytes"
+	"strings"
+)
+
+// metaCharset prescans the head of a page for a meta element that tells the
+// encoding, and returns its label or "" (HTML §13.2.3.2).
+func metaCharset(b []byte) string {
+	for {
+		i := bytes.IndexByte(b, '<')
+		if i < 0 {
+			return ""
+		}
+		b = b[i:]
+		switch {
+		case bytes.HasPrefix(b, []byte("<!--")):
+			// The dashes that open the comment may also close it.
+			end := bytes.Index(b[2:], []byte("-->"))
+			if end < 0 {
+				return ""
+			}
+			b = b[2+end+3:]
+		case isTag(b, "meta"):
+			var label string
+			if label, b = meta(b[len("<meta"):]); label != "" {
+				return label
+			}
+		case len(b) > 1 && letter(b[1]), len(b) > 2 && b[1] == '/' && letter(b[2]):
+			b = skipTag(b)
+		case len(b) > 1 && (b[1] == '!' || b[1] == '/' || b[1] == '?'):
+			end := bytes.IndexByte(b, '>')
+			if end < 0 {
+				return ""
+			}
+			b = b[end+1:]
+		default:
+			b = b[1:]
+		}
+	}
+}
+
+// isTag reports whether b begins with the start tag of that name.
+func isTag(b []byte, name string) bool {
+	n := 1 + len(name)
+	return len(b) > n && foldEqual(string(b[1:n]), name) && strings.IndexByte("\t\n\f\r />", b[n]) >= 0
+}
+
+// skipTag returns what follows the tag at the head of b.
+func skipTag(b []byte) []byte {
+	end := bytes.IndexAny(b, "\t\n\f\r >")
+	if end < 0 {
+		return nil
+	}
+	b = b[end:]
+	for {
+		name, _, rest := attribute(b)
+		if name == "" {
+			return rest
+		}
+		b = rest
+	}
+}
+
+// meta returns the label that the attributes of a meta element tell, and what
+// follows the element.
+func meta(b []byte) (label string, rest []byte) {
+	pragma, content := false, ""
+	for {
+		name, value, rest := attribute(b)
+		switch {
+		case name == "":
+			if label == "" && pragma {
+				label = charsetOf(content)
+			}
+			if canonical(label) == "" {
+				label = ""
+			}
+			return label, rest
+		case name == "http-equiv":
+			pragma = strings.EqualFold(value, "content-type")
+		case name == "content" && content == "":
+			content = value
+		case name == "charset" && label == "":
+			label = value
+		}
+		b = rest
+	}
+}
+
+// attribute returns the attribute at the head of b, its name in lower case, and
+// what follows it (HTML §13.2.3.2, get an attribute); no name at the end of the
+// tag, which it passes.
+func attribute(b []byte) (name, value string, rest []byte) {
+	b = bytes.TrimLeft(b, "\t\n\f\r /")
+	if len(b) == 0 {
+		return "", "", nil
+	}
+	if b[0] == '>' {
+		return "", "", b[1:]
+	}
+	end := bytes.IndexAny(b[1:], "\t\n\f\r />=") + 1
+	if end == 0 {
+		return "", "", nil
+	}
+	name, b = strings.ToLower(string(b[:end])), trimSpace(b[end:])
+	if len(b) == 0 || b[0] != '=' {
+		return name, "", b
+	}
+	value, rest = attributeValue(trimSpace(b[1:]))
+	return name, value, rest
+}
+
+// attributeValue returns the value at the head of b and what follows it.
+func attributeValue(b []byte) (value string, rest []byte) {
+	if len(b) == 0 {
+		return "", nil
+	}
+	if q := b[0]; q == '"' || q == '\'' {
+		end := bytes.IndexByte(b[1:], q)
+		if end < 0 {
+			return "", nil
+		}
+		return string(b[1 : end+1]), b[end+2:]
+	}
+	end := bytes.IndexAny(b, "\t\n\f\r >")
+	if end < 0 {
+		return "", nil
+	}
+	return string(b[:end]), b[end:]
+}
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -1,0 +1,69 @@
+package charset
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/transform"
+)
+
+// transcode returns b, which is in the named encoding, as UTF-8 without the
+// characters that are malformed.
+func transcode(b []byte, name string) string {
+	e := encodingOf(name)
+	if e == nil {
+		return strings.ToValidUTF8(string(b), "")
+	}
+	var out strings.Builder
+	out.Grow(len(b) + len(b)/2)
+	w := writer{out: &out, decoder: e.NewDecoder(), buf: make([]byte, 32<<10)}
+	if name != gb18030Name {
+		w.write(b)
+		return out.String()
+	}
+	for len(b) > 0 {
+		i, r := nextLateGB18030(b)
+		w.write(b[:i])
+		if r != 0 {
+			out.WriteRune(r)
+			i += 2
+		}
+		b = b[i:]
+	}
+	return out.String()
+}
+
+// writer decodes through a buffer of fixed size.
+type writer struct {
+	out     *strings.Builder
+	decoder transform.Transformer
+	buf     []byte
+}
+
+// write appends the text of b, which ends where a character ends.
+func (w *writer) write(b []byte) {
+	for len(b) > 0 {
+		n, read, err := w.decoder.Transform(w.buf, b, true)
+		w.keep(w.buf[:n])
+		b = b[read:]
+		if err == nil || !errors.Is(err, transform.ErrShortDst) || n+read == 0 {
+			return
+		}
+	}
+}
+
+// keep appends b without the replacement characters that the decoder made.
+func (w *writer) keep(b []byte) {
+	replacement := []byte(string(utf8.RuneError))
+	for {
+		i := bytes.Index(b, replacement)
+		if i < 0 {
+			w.out.Write(b)
+			return
+		}
+		w.out.Write(b[:i])
+		b = b[i+len(replacement):]
+	}
+}
