@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// splitBreaks makes paragraphs of lines that two breaks part, or one where
+// whole sentences stand on both sides: many pages write paragraphs so.
+func splitBreaks(n *html.Node) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		if c.Type == html.ElementNode {
+			splitBreaks(c)
+		}
+		c = next
+	}
+	if !isBlock(n) || n.DataAtom == atom.Pre {
+		return
+	}
+	if lines := cutLines(n); len(lines) > 1 {
+		regroup(n, lines)
+	}
+}
+
+// lineOf is a stretch of a block's children up to a break or a block.
+type lineOf struct {
+	nodes  []*html.Node
+	breaks int  // how many follow
+	block  bool // it is one block element
+}
+
+// cutLines cuts the children of n at its breaks and blocks; it is nil where no
+// break parts paragraphs.
+func cutLines(n *html.Node) []lineOf {
+	var lines []lineOf
+	cur := lineOf{}
+	found := false
+	flush := func() {
+		if len(cur.nodes) > 0 {
+			lines = append(lines, cur)
+		}
+		cur = lineOf{}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.DataAtom == atom.Br:
+			flush()
+			if len(lines) > 0 {
+				lines[len(lines)-1].breaks++
+				found = true
+			}
+		case c.Type == html.ElementNode && isBlock(c):
+			flush()
+			lines = append(lines, lineOf{nodes: []*html.Node{c}, block: true})
+		case len(cur.nodes) == 0 && c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		default:
+			cur.nodes = append(cur.nodes, c)
+		}
+	}
+	flush()
+	if !found {
+		return nil
+	}
+	return lines
+}
+
+// regroup puts lines into paragraphs of their own.
+func regroup(n *html.Node, lines []lineOf) {
+	for n.FirstChild != nil {
+		n.RemoveChild(n.FirstChild)
+	}
+	var p *html.Node
+	for i, l := range lines {
+		if l.block {
+			p = nil
+			n.AppendChild(l.nodes[0])
+			continue
+		}
+		if p == nil {
+			p = newElement(atom.P)
+			n.AppendChild(p)
+		} else {
+			p.AppendChild(newElement(atom.Br))
+		}
+		for _, c := range l.nodes {
+			p.AppendChild(c)
+		}
+		if i+1 < len(lines) && !lines[i+1].block && partsParagraphs(l, lines[i+1]) {
+			p = nil
+		}
+	}
+	if isParagraph(n) {
+		n.DataAtom, n.Data = atom.Div, "div"
+	}
+}
+
+func isParagraph(n *html.Node) bool { return n.DataAtom == atom.P || isHeading(n) }
+
+// partsParagraphs is true of a break between two paragraphs.
+func partsParagraphs(a, b lineOf) bool {
+	if a.breaks != 1 {
+		return a.breaks > 1
+	}
+	x, y := linesText(a), linesText(b)
+	if strings.HasPrefix(y, "\u3000") {
+		return true
+	}
+	mx, my := measureText(x), measureText(y)
+	return mx.width >= 60 && my.width >= 20 && mx.stops > 0 && endsSentence(x)
+}
+
+func linesText(l lineOf) string {
+	var b strings.Builder
+	for _, n := range l.nodes {
+		for c := range withDescendants(n) {
+			if c.Type == html.TextNode {
+				b.WriteString(c.Data)
+			}
+		}
+	}
+	return strings.Trim(b.String(), " \t\r\n\u00a0")
+}
+
+// withDescendants yields n and what is below it.
+func withDescendants(n *html.Node) func(yield func(*html.Node) bool) {
+	return func(yield func(*html.Node) bool) {
+		if !yield(n) {
+			return
+		}
+		for c := range n.Descendants() {
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// endsSentence is true of a text whose last mark ends a sentence.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \t\r\n\u00a0\u3000\"”’'」』)）")
+	for _, mark := range []string{"。", "！", "？", ".", "!", "?", "…", "：", ":"} {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
