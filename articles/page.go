@@ -12,6 +12,7 @@ import (
 
 	"newsreader/articles/internal/capture"
 	"newsreader/articles/internal/charset"
+	"newsreader/articles/internal/feed"
 )
 
 // MaxPageSize is the most bytes that a page may have, decoded: 15 MiB.
@@ -54,7 +55,7 @@ type PageOptions struct {
 	NoSites bool
 }
 
-// ParsePage makes a page of data: HTML in any charset, Markdown with or without
+// ParsePage makes a page of data in any charset: HTML, a feed, Markdown with or without
 // YAML front matter, a page saved as plain text, or plain text. The error
 // is ErrNoArticle where neither an article nor a headline was found.
 func ParsePage(data []byte, opts PageOptions) (*Page, error) {
@@ -78,6 +79,8 @@ func ParsePage(data []byte, opts PageOptions) (*Page, error) {
 
 func parseText(text string, opts PageOptions) (*Page, error) {
 	switch kindOf(text, opts) {
+	case kindFeed:
+		return parseFeed(text, opts)
 	case kindHTML:
 		return parseHTML(text, opts)
 	case kindMarkdown:
@@ -95,6 +98,7 @@ const (
 	kindPlain kind = iota
 	kindMarkdown
 	kindHTML
+	kindFeed
 )
 
 // sniffLength is how many bytes tell HTML from text, as in WHATWG MIME Sniffing, only
@@ -110,6 +114,8 @@ func kindOf(text string, opts PageOptions) kind {
 	}
 	head := text[:min(len(text), sniffLength)]
 	switch {
+	case feed.Looks(opts.ContentType, head) != 0:
+		return kindFeed
 	case strings.Contains(opts.ContentType, "html") || looksHTML(head):
 		return kindHTML
 	case strings.Contains(opts.ContentType, "markdown") || looksMarkdown(head):

@@ -1,0 +1,135 @@
+package articles
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/markdown"
+)
+
+// maxSummary bounds a headline's summary, in bytes.
+const maxSummary = 1000
+
+// parseFeed makes a page of a feed document: its entries are the headlines, and the first of
+// them is the article.
+func parseFeed(text string, opts PageOptions) (*Page, error) {
+	found, err := feed.Parse(text, feed.Options{URL: opts.URL, Now: opts.Captured})
+	if err != nil {
+		return nil, err
+	}
+	page := &Page{}
+	for i := range found.Entries {
+		article, err := articleOf(&found.Entries[i], found)
+		if err != nil {
+			return nil, err
+		}
+		if page.Article == nil {
+			page.Article = article
+		}
+		page.Headlines = append(page.Headlines, article.Headline)
+	}
+	return page, nil
+}
+
+// articleOf makes an article of a feed's entry: of its content, else its summary.
+func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
+	a := &Article{
+		Headline: Headline{
+			Title: e.Title, URL: e.URL, Source: firstOf(e.Source, f.Title), Published: readStamp(e.Published), Comments: e.Comments,
+			Image: e.Image, Language: firstOf(e.Language, f.Language), Summary: clip(plainHTML(e.SummaryHTML), maxSummary),
+		},
+		Byline: e.Author, Site: f.Title, Updated: readStamp(e.Updated), Categories: e.Categories,
+	}
+	if e.ContentHTML == "" && e.ContentText != "" {
+		a.Markdown = markdownOfText(e.ContentText)
+		return a, nil
+	}
+	body, err := markdownOfHTML(firstOf(e.ContentHTML, e.SummaryHTML), e.Base)
+	if err != nil {
+		return nil, fmt.Errorf("entry %q: %w", e.Title, err)
+	}
+	a.Markdown = body
+	return a, nil
+}
+
+// markdownOfHTML converts a fragment of HTML, whose relative addresses count from base.
+func markdownOfHTML(fragment, base string) (string, error) {
+	if strings.TrimSpace(fragment) == "" {
+		return "", nil
+	}
+	root, err := parseFragment(fragment)
+	if err != nil {
+		return "", err
+	}
+	address, err := url.Parse(base)
+	if err != nil || address.Host == "" {
+		address = nil
+	}
+	return markdown.FromNode(root, address)
+}
+
+// parseFragment gives a div that holds the fragment's nodes.
+func parseFragment(fragment string) (*html.Node, error) {
+	root := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+	nodes, err := html.ParseFragment(strings.NewReader(fragment), root)
+	if err != nil {
+		return nil, fmt.Errorf("parsing HTML: %w", err)
+	}
+	for _, n := range nodes {
+		root.AppendChild(n)
+	}
+	return root, nil
+}
+
+// markdownOfText makes Markdown of plain text: what stands between blank lines is a paragraph.
+func markdownOfText(text string) string {
+	var paragraphs []string
+	for p := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			paragraphs = append(paragraphs, markdown.Escape(strings.Join(strings.Fields(p), " ")))
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// plainHTML gives the text of a fragment of HTML on one line.
+func plainHTML(fragment string) string {
+	var text strings.Builder
+	tokens := html.NewTokenizer(strings.NewReader(fragment))
+	hidden := false
+	for {
+		switch tokens.Next() {
+		case html.ErrorToken:
+			return strings.Join(strings.Fields(text.String()), " ")
+		case html.TextToken:
+			if !hidden {
+				text.Write(tokens.Text())
+			}
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			t := tokens.Token()
+			switch t.DataAtom {
+			case atom.Script, atom.Style, atom.Template:
+				hidden = t.Type == html.StartTagToken
+			case atom.A, atom.B, atom.I, atom.Em, atom.Strong, atom.Span:
+			default:
+				text.WriteByte(' ')
+			}
+		}
+	}
+}
+
+// clip cuts s to at most n bytes, at the end of a character.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && s[n]&0xC0 == 0x80 {
+		n--
+	}
+	return s[:n]
+}
