@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/printed"
 )
 
 // span is a range of lines, end excluded.
@@ -75,7 +77,7 @@ func readBody(lines []line, body span) blocks {
 		l := lines[i]
 		switch l.kind {
 		case proseLine:
-			b.markdown = append(b.markdown, escapeParagraph(l.text))
+			b.markdown = append(b.markdown, escapeParagraph(printed.CutFurniture(l.text)))
 		case noticeLine:
 			b.notices = append(b.notices, l.text)
 		case textLine, topicLine, sectionLine:
@@ -115,7 +117,14 @@ func subheading(lines []line, body span, i int) bool {
 	if i <= body.from || i+1 >= body.to {
 		return false
 	}
-	if lines[i-1].kind != proseLine || lines[i+1].kind != proseLine {
+	above, below := i-1, i+1
+	for above > body.from && lines[above].kind == furnitureLine {
+		above--
+	}
+	for below < body.to-1 && lines[below].kind == furnitureLine {
+		below++
+	}
+	if lines[above].kind != proseLine || lines[below].kind != proseLine {
 		return false
 	}
 	s := lines[i].text

@@ -31,12 +31,14 @@ func captureTime(lines []line, from int, o printed.Options) printed.Stamp {
 	var clock, latest printed.Stamp
 	timed := false // the lines before this one end in a time
 	for i, l := range lines {
+		if l.kind == clockLine {
+			if st, _, ok := captureLabel(l.text, o); ok {
+				return st
+			}
+		}
 		if l.kind != timeLine && l.kind != factLine {
 			timed = timed && l.kind == figureLine
 			continue
-		}
-		if st, _, ok := captureLabel(l.text, o); ok {
-			return st
 		}
 		orphan := timed && i >= from && l.kind == timeLine
 		st, _, _, ok := printed.FindTime(l.text, o)

@@ -58,6 +58,11 @@ func titleScore(lines []line, i, end int) int {
 
 // readHead reads what stands between the title and the text.
 func (p *parser) readHead(title, end int) {
+	for i := max(0, title-4); i < title; i++ { // some sites count comments in a column before the title
+		if p.lines[i].kind == figureLine {
+			p.takeComments(i, title)
+		}
+	}
 	for i := title + 1; i < end; i++ {
 		l := p.lines[i]
 		switch l.kind {

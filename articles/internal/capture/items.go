@@ -118,6 +118,10 @@ func (it item) dated(usual int, listed bool) []Headline {
 		texts = texts[extra:]
 	}
 	h := Headline{Source: it.source, Published: known(it.stamp), Comments: it.comments}
+	if n := len(it.texts); usual == 1 && n > 1 && h.Source == "" && name(it.texts[n-1].text) && !titleLike(it.texts[n-1].text) {
+		// too short for a title of its own: a name, though most items have none
+		return item{it.texts[:n-1], it.stamp, it.texts[n-1].text, it.comments, true}.dated(1, listed)
+	}
 	if last := texts[len(texts)-1]; len(texts) > 1 && h.Source == "" && !last.prose && name(last.text) {
 		h.Source = last.text
 		texts = texts[:len(texts)-1]
@@ -202,28 +206,39 @@ func cutAddress(s string) (title, url string) {
 	return s, ""
 }
 
-// withoutRanks drops the ranks 1, 2, 3, ... before the titles of a list where
-// every title has its own.
+// withoutRanks drops the ranks 1, 2, 3, ... before the first titles of a list.
 func withoutRanks(hs []Headline) []Headline {
-	if len(hs) < 3 {
+	n := 0
+	for n < len(hs) && rank(hs[n].Title) == n+1 {
+		n++
+	}
+	if n < 3 {
 		return hs
 	}
-	cut := make([]string, len(hs))
-	for i, h := range hs {
-		digits := len(h.Title) - len(strings.TrimLeft(h.Title, "0123456789"))
-		if digits == 0 || digits > 4 {
-			return hs
-		}
-		if n, ok := printed.Count(h.Title[:digits]); !ok || n != i+1 {
-			return hs
-		}
-		cut[i] = strings.TrimLeft(h.Title[digits:], ".、． 　)")
-		if cut[i] == "" || cut[i] == h.Title[digits:] && digits < 2 && !strings.ContainsRune("第", []rune(cut[i])[0]) && len(hs) < 5 {
-			return hs
-		}
-	}
-	for i := range hs {
-		hs[i].Title = cut[i]
+	for i := range hs[:n] {
+		hs[i].Title = withoutRank(hs[i].Title)
 	}
 	return hs
+}
+
+// rank returns the number that a title begins with, before a mark or space, or 0.
+func rank(title string) int {
+	if withoutRank(title) == "" {
+		return 0
+	}
+	n, _ := printed.Count(title[:digits(title)])
+	return n
+}
+
+func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+
+// withoutRank cuts the number that a title begins with; "" where it has none or
+// where the number belongs to the title's first word.
+func withoutRank(title string) string {
+	n := digits(title)
+	rest := strings.TrimLeft(title[n:], ".、．)）: 　")
+	if n == 0 || n > 4 || rest == title[n:] {
+		return ""
+	}
+	return rest
 }

@@ -26,6 +26,7 @@ const (
 	footerLine                // the site's imprint and licences
 	ornamentLine              // rules and dots
 	commentsLine              // the label over readers' comments
+	clockLine                 // when the copy was taken
 )
 
 // line is one line that is not blank.
@@ -100,6 +101,13 @@ func anyTime() printed.Options {
 	return printed.Options{Now: time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)}
 }
 
+// anyEasternTime is anyTime where two figures alone are month and day.
+func anyEasternTime() printed.Options {
+	o := anyTime()
+	o.Zone = printed.ZoneFor("zh")
+	return o
+}
+
 // classify gives every line its kind.
 func classify(lines []line) {
 	o := anyTime()
@@ -127,7 +135,7 @@ func (l *line) judge(o printed.Options) {
 		return
 	}
 	if _, _, ok := captureLabel(s, o); ok {
-		l.kind = timeLine
+		l.kind = clockLine
 		return
 	}
 	if printed.Figures(s) != nil {
@@ -139,19 +147,45 @@ func (l *line) judge(o printed.Options) {
 	}
 }
 
-// judgeLabel recognises labels and interface words.
+// judgeLabel recognises crumbs, labels and interface words.
 func (l *line) judgeLabel() {
 	section := printed.SectionLabel(l.text)
 	switch {
+	case readCrumbs(l.text) != nil:
+		l.kind = crumbLine
 	case commentsLabel(l.text):
 		l.kind = commentsLine
 	case section == printed.Related || section == printed.Popular || section == printed.Editorial:
 		l.kind, l.related = sectionLine, section.Recommended()
 	case section == printed.Topic:
 		l.kind = topicLine
-	case printed.Furniture(l.text):
+	case printed.Furniture(l.text) || isMenu(l.text):
 		l.kind = furnitureLine
 	}
+}
+
+// isMenu says whether a line is a row of short names, such as the sections of a
+// site or the links of its imprint.
+func isMenu(s string) bool {
+	if parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '｜' }); len(parts) > 2 {
+		for _, p := range parts {
+			if width(p) > 24 {
+				return false
+			}
+		}
+		return true
+	}
+	parts := strings.FieldsFunc(s, blank)
+	subjects := 0
+	for _, p := range parts {
+		if width(p) > 10 {
+			return false
+		}
+		if printed.SectionLabel(p) != printed.NoSection || printed.Furniture(p) {
+			subjects++
+		}
+	}
+	return len(parts) > 3 && subjects*2 >= len(parts)
 }
 
 // commentsLabel says whether a line stands over the comments of readers.
@@ -163,15 +197,13 @@ func commentsLabel(s string) bool {
 	return false
 }
 
-// judgeText tells crumbs, notices, facts and prose from other text.
+// judgeText tells notices, facts and prose from other text.
 func (l *line) judgeText(o printed.Options) {
 	switch {
 	case printed.Notice(l.text):
 		l.kind = noticeLine
 	case isFooter(l.text):
 		l.kind = footerLine
-	case readCrumbs(l.text) != nil:
-		l.kind = crumbLine
 	case isProse(l.text):
 		l.kind = proseLine
 	case statesFacts(l.text, o):

@@ -44,11 +44,27 @@ type lister struct {
 // front page, on which titles may stand without a label.
 func readLists(lines []line, front bool, o printed.Options) *lister {
 	ls := &lister{lines: lines, opts: o}
-	ls.begin(section{listed: front})
+	first := titlesFirst(lines)
+	ls.begin(section{listed: front && first, muted: front && !first})
 	for i := 0; i < len(lines); {
 		i += ls.line(i)
 	}
 	return ls
+}
+
+// titlesFirst says whether a front page begins with titles and not only with
+// its own name, before the first label of a list.
+func titlesFirst(lines []line) bool {
+	titles := 0
+	for _, l := range lines {
+		if l.kind == sectionLine || l.kind == topicLine && titles > 0 {
+			break
+		}
+		if l.kind == textLine && width(l.text) >= 16 && titleLike(l.text) {
+			titles++
+		}
+	}
+	return titles > 2
 }
 
 func (ls *lister) begin(s section) { ls.sections = append(ls.sections, s) }
@@ -141,10 +157,8 @@ func (ls *lister) text(l line) {
 	if !ok {
 		if ls.isTab(l.text) {
 			ls.begin(section{label: label(l.text), listed: true})
-		} else if f := (printed.Line{}); l.kind == factLine && factsAlone(l.text, &f, ls.opts) {
-			ls.add(token{source: f.Source, comments: commentsOf(f)})
 		} else {
-			ls.add(token{text: l.text})
+			ls.untimed(l)
 		}
 		return
 	}
@@ -170,10 +184,25 @@ func (ls *lister) text(l line) {
 	}
 }
 
-// factsAlone says whether a line without a time is a labelled source.
-func factsAlone(s string, f *printed.Line, o printed.Options) bool {
-	*f = printed.SourceLine(s, o)
-	return f.Source != ""
+// untimed adds a line without a time of day: a labelled source, a name with a
+// date behind it, or a text. A byline says nothing of a headline that we keep.
+func (ls *lister) untimed(l line) {
+	if l.kind == factLine {
+		f := printed.SourceLine(l.text, ls.opts)
+		if f.Source != "" {
+			ls.add(token{source: f.Source, comments: commentsOf(f)})
+		}
+		return
+	}
+	if i := strings.LastIndexAny(l.text, "·|｜"); i > 0 {
+		before, after := trimMarks(l.text[:i]), trimMarks(l.text[i:])
+		if _, ok := printed.Time(after, anyEasternTime()); ok && name(before) {
+			st, _ := printed.Time(after, ls.opts)
+			ls.add(token{source: before, stamp: timed(st)})
+			return
+		}
+	}
+	ls.add(token{text: l.text})
 }
 
 func commentsOf(f printed.Line) *int {

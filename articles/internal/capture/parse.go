@@ -73,6 +73,10 @@ func (p *parser) readArticle(title int, body span) int {
 		}
 	}
 	p.readHead(title, body.from)
+	if s := p.lines[body.from].text; p.page.Standfirst == "" && withoutLabel(s) != s && body.from+1 < body.to {
+		p.page.Standfirst = withoutLabel(s)
+		body.from++
+	}
 	b := readBody(p.lines, body)
 	p.page.Markdown = strings.Join(b.markdown, "\n\n")
 	p.page.Notices = append(p.page.Notices, b.notices...)

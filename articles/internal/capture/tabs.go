@@ -38,6 +38,9 @@ func rowOfTabs(lines []line, i int) int {
 			subjects++
 		}
 	}
+	if last := i + n; n > 0 && lines[last-1].kind == sectionLine && (last == len(lines) || lines[last].kind == textLine && !shortName(lines[last].text)) {
+		n-- // the label of the titles that follow
+	}
 	if n < leastTabs || n > manyTabs || subjects*2 < n {
 		return 0
 	}

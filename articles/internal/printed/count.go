@@ -184,7 +184,7 @@ func readKind(c *cursor) (Kind, bool) {
 		return Articles, true
 	case c.any("关注度", "关注数", "粉丝数", "粉丝", "粉絲", "关注"):
 		return Followers, true
-	case c.any("阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "点击数", "点击", "播放", "閱讀", "瀏覽"):
+	case c.any("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "点击数", "点击", "播放", "閱讀", "瀏覽"):
 		return Views, true
 	case c.any("点赞", "赞", "喜欢", "点赞数"):
 		return Likes, true

@@ -1,6 +1,9 @@
 package printed
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // role is what a label on a source line labels.
 type role int
@@ -35,7 +38,7 @@ func readLabel(c *cursor) (role, bool) {
 		return bareText, false
 	}
 	role, open := hanLabel(c)
-	if role == bareText {
+	if role == bareText || before.afterHan() && tailOfWord(c.s[before.i:c.i]) {
 		*c = before
 		return bareText, false
 	}
@@ -60,6 +63,22 @@ func figureLabel(c cursor) bool {
 	c.any("次数", "量", "数")
 	c.spaces()
 	return c.one(":(") != 0 || c.digitNext()
+}
+
+// afterHan says whether a Chinese character stands right before the cursor.
+func (c *cursor) afterHan() bool {
+	prev, _ := utf8.DecodeLastRuneInString(c.s[:c.i])
+	return c.i > 0 && unicode.Is(unicode.Han, prev)
+}
+
+// tailOfWord says whether a label behind another character may be the end of a
+// longer label that labels something else (抓取时间, 图文来源).
+func tailOfWord(label string) bool {
+	switch label {
+	case "作者", "责编", "编辑":
+		return false
+	}
+	return utf8.RuneCountInString(label) <= 2
 }
 
 // wordStart says whether the cursor is not inside a word.

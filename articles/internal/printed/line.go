@@ -114,9 +114,15 @@ func (l *Line) takeBare(text string) {
 		l.takeFigures(text)
 		return
 	}
-	for _, token := range strings.FieldsFunc(text, isBreak) {
+	tokens := strings.FieldsFunc(text, isBreak)
+	if len(tokens) == 3 && tokens[0] == "原创" && bareOutlet(tokens[1]) && bareOutlet(tokens[2]) {
+		l.Author, tokens = orElse(l.Author, tokens[1]), tokens[2:] // the writer, then the account
+	}
+	for _, token := range tokens {
 		if fs := Figures(token); fs != nil {
 			l.Figures = append(l.Figures, fs...)
+		} else if isRegion(token) {
+			l.Place = orElse(l.Place, token)
 		} else if place := placeToken(token); place != "" {
 			l.Place = orElse(l.Place, place)
 		} else if l.Source == "" && bareOutlet(token) {

@@ -161,7 +161,7 @@ func readDateTime(c *cursor, o Options) (Stamp, bool, bool) {
 	k, timed := readClock(c)
 	if !timed {
 		*c = after
-		if d.needsClock || c.digitNext() {
+		if d.needsClock && (d.year != 0 || !o.monthFirst()) || c.digitNext() {
 			return Stamp{}, false, false
 		}
 	}
@@ -240,6 +240,13 @@ func yearBefore(d date, o Options) int {
 		return now.Year() - 1
 	}
 	return now.Year()
+}
+
+// monthFirst says whether two figures alone are month and day, as they are on
+// Chinese, Japanese and Korean pages.
+func (o Options) monthFirst() bool {
+	_, offset := o.Now.In(o.location()).Zone()
+	return offset == 8*3600 || offset == 9*3600
 }
 
 func (o Options) location() *time.Location {

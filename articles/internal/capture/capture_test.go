@@ -1,0 +1,129 @@
+package capture
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/printed"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestCaptures reads every capture of testdata and compares what is found with
+// the golden file beside it.
+func TestCaptures(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no captures in testdata:", err)
+	}
+	for _, f := range files {
+		t.Run(filepath.Base(f), func(t *testing.T) {
+			text, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := dump(Parse(string(text)))
+			golden := strings.TrimSuffix(f, ".txt") + ".golden"
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Errorf("page (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestLineEnds reads a capture as other systems and programs would have saved
+// it: what is found must not change.
+func TestLineEnds(t *testing.T) {
+	text, err := os.ReadFile("testdata/netease.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := dump(Parse(string(text)))
+	for name, change := range map[string]func(string) string{
+		"windows":     func(s string) string { return "\uFEFF" + strings.ReplaceAll(s, "\n", "\r\n") },
+		"old mac":     func(s string) string { return strings.ReplaceAll(s, "\n", "\r") },
+		"separators":  func(s string) string { return strings.ReplaceAll(s, "\n", "\u2028") },
+		"tight":       func(s string) string { return strings.ReplaceAll(s, "\n\n", "\n") },
+		"loose":       func(s string) string { return strings.ReplaceAll(s, "\n", "\n\n\n") },
+		"trailing":    func(s string) string { return strings.ReplaceAll(s, "\n", " \t\u00A0\n") },
+		"indented":    func(s string) string { return strings.ReplaceAll(s, "\n", "\n\t\u3000\u3000") },
+		"blank lines": func(s string) string { return strings.ReplaceAll(s, "\n\n", "\n \u00A0\t\n") },
+		"hard spaces": func(s string) string { return strings.ReplaceAll(s, " ", "\u00A0") },
+	} {
+		if diff := cmp.Diff(want, dump(Parse(change(string(text))))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// dump writes a page in a form that is easy to read and compare.
+func dump(p *Page, ok bool) string {
+	if !ok {
+		return "no capture\n"
+	}
+	var b strings.Builder
+	fact := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%s: %s\n", name, value)
+		}
+	}
+	fact("title", p.Title)
+	fact("breadcrumbs", strings.Join(p.Breadcrumbs, " / "))
+	fact("source", p.Source)
+	fact("byline", p.Byline)
+	fact("published", moment(p.Published))
+	fact("updated", moment(p.Updated))
+	fact("captured", moment(p.Captured))
+	fact("comments", count(p.Comments))
+	fact("standfirst", p.Standfirst)
+	fact("language", p.Language)
+	if a := p.Author; a != nil {
+		fact("author", strings.Join([]string{a.Name, a.Bio, count(a.Articles), count(a.Followers)}, " | "))
+	}
+	for _, n := range p.Notices {
+		fact("notice", n)
+	}
+	fmt.Fprintf(&b, "\n%s\n\n", p.Markdown)
+	for _, h := range p.Headlines {
+		mark := "-"
+		if h.Related {
+			mark = "*"
+		}
+		fields := []string{h.Section, h.Title, h.Source, moment(h.Published), count(h.Comments), h.URL, h.Summary}
+		fmt.Fprintf(&b, "%s %s\n", mark, strings.TrimRight(strings.Join(fields, " | "), " |"))
+	}
+	return b.String()
+}
+
+func moment(st printed.Stamp) string {
+	switch st.Precision {
+	case 0:
+		return ""
+	case printed.Day:
+		return st.Time.Format(time.DateOnly)
+	}
+	return st.Time.Format(time.RFC3339)
+}
+
+func count(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return fmt.Sprint(*n)
+}
