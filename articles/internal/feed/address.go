@@ -14,7 +14,7 @@ func resolve(base *url.URL, ref string) string {
 	if u == nil {
 		return ""
 	}
-	if base != nil {
+	if base != nil && !u.IsAbs() {
 		u = base.ResolveReference(u)
 	}
 	if !isWeb(u) {

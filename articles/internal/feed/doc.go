@@ -24,12 +24,15 @@
 //
 // github.com/mmcdole/gofeed 1.4.2 was tried first. A feed of 386 kB, 10,000
 // elements inside each other with a namespace each, made it allocate 6.5 GB in
-// 20 s; it ignores the charset of HTTP; it reads most zones' names as UTC and
-// knows one base for all relative addresses of a document. A guard against all
-// that would tokenize, decode, date and resolve before and after it, which is
-// most of a parser. The tokenizer of encoding/xml gives up for good at "<3" in a
-// title, at a control character and at an XML 1.1 declaration, keeps every
-// attribute of a tag, and copies what it reads; that of golang.org/x/net/html
-// gives up never but keeps attributes, too: 15 MB of them cost 500 MB.
-// The scanner here is 200 lines, never fails, and copies nothing.
+// 20 s; it ignores the charset of HTTP, reads JST, HKT or IST as UTC, and reads 18
+// MB/s. A guard against all that would tokenize, decode, date and resolve before
+// and after it, which is most of a parser.
+//
+// The tokenizer of encoding/xml gives up for good at "<3" in a title, at a control
+// character and at an XML 1.1 declaration; it reads 50 MB/s. That of
+// golang.org/x/net/html never gives up, but reads HTML: a document type with
+// entities in it ends too early, and what an element holds has to be put together
+// from copies. The scanner here has some 180 lines and returns stretches of the
+// text; the whole parser reads 150 to 250 MB/s, and 20 to 50 of items that have no
+// text.
 package feed
