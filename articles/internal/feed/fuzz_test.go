@@ -1,0 +1,137 @@
+package feed
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"newsreader/articles/internal/printed"
+)
+
+// FuzzParse holds that the fields of any feed are bounded and no larger than the
+// text, its addresses safe and its dates believable; and that each entry can be
+// told apart and written.
+func FuzzParse(f *testing.F) {
+	files, err := filepath.Glob("testdata/feeds/*")
+	if err != nil || len(files) == 0 {
+		f.Fatal("no feeds in testdata/feeds")
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(text))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			return // it is decoded before
+		}
+		Looks("text/xml", text)
+		feed, err := Parse(text, options())
+		if err != nil {
+			return
+		}
+		checkFeed(t, feed, len(text))
+		var b bytes.Buffer
+		if err := WriteJSON(&b, feed, slices.Values(feed.Entries)); err != nil || !json.Valid(b.Bytes()) {
+			t.Errorf("written %v: %s", err, b.String())
+		}
+	})
+}
+
+func checkFeed(t *testing.T, f *Feed, size int) {
+	t.Helper()
+	for _, address := range append([]string{f.URL, f.SiteURL, f.Image, f.NextURL}, f.Hubs...) {
+		checkAddress(t, address)
+	}
+	checkText(t, 4*size+64, f.Title, f.Description)
+	if f.TTL < 0 || len(f.SkipHours) > 24 || len(f.SkipDays) > 7 {
+		t.Errorf("schedule %v %v %v", f.TTL, f.SkipHours, f.SkipDays)
+	}
+	seen := map[string]bool{}
+	for i := range f.Entries {
+		e := &f.Entries[i]
+		if id := e.Identity(); seen[id] || strings.ContainsFunc(id, unsafe) {
+			t.Errorf("identity %q: twice %v", id, seen[id])
+		}
+		seen[e.Identity()] = true
+		checkEntry(t, e, size)
+	}
+}
+
+func checkEntry(t *testing.T, e *Entry, size int) {
+	t.Helper()
+	for _, address := range []string{e.URL, e.Base, e.Image, e.CommentsURL} {
+		checkAddress(t, address)
+	}
+	for _, file := range e.Enclosures {
+		checkAddress(t, file.URL)
+	}
+	checkText(t, 4*size+64, e.Title, e.Author, e.Source, strings.Join(e.Categories, ""))
+	for _, html := range []string{e.SummaryHTML, e.ContentHTML, e.ContentText} {
+		// &, < and > become five bytes at most.
+		if len(html) > maxContent || len(html) > 6*size || !utf8.ValidString(html) {
+			t.Errorf("%d bytes of HTML from %d: %.200q", len(html), size, html)
+		}
+	}
+	for _, stamp := range []printed.Stamp{e.Published, e.Updated} {
+		if stamp.Known() && (stamp.Time.Year() < 1989 || stamp.Time.After(options().Now.AddDate(0, 0, 3))) {
+			t.Errorf("date %v", stamp.Time)
+		}
+	}
+}
+
+// checkText holds that texts are one line each and bounded. Controls other than
+// white space are left in, for package clean.
+func checkText(t *testing.T, most int, texts ...string) {
+	t.Helper()
+	for _, s := range texts {
+		if len(s) > min(most, maxList*maxTitle) || strings.ContainsAny(s, "\t\r\n") || !utf8.ValidString(s) {
+			t.Errorf("text %.200q", s)
+		}
+	}
+}
+
+func checkAddress(t *testing.T, address string) {
+	t.Helper()
+	if address == "" {
+		return
+	}
+	u, err := url.Parse(address)
+	if err != nil || !isWeb(u) || len(address) > maxAddress || strings.ContainsFunc(address, unsafe) {
+		t.Errorf("address %q: %v", address, err)
+	}
+}
+
+// FuzzDiscover holds that what a page offers is bounded and safe.
+func FuzzDiscover(f *testing.F) {
+	f.Add(`<base href="/x/"><link rel="alternate" type="application/rss+xml" title="&lt;b&gt;" href="feed">`, "https://a.example/")
+	f.Add(`<a href="feed://b.example/rss.xml?format=atom">F<script></script>`, "")
+	f.Fuzz(func(t *testing.T, html, base string) {
+		if !utf8.ValidString(html) {
+			return
+		}
+		u, err := url.Parse(base)
+		if err != nil {
+			u = nil
+		}
+		found := Discover(html, u)
+		if len(found) > maxCandidates {
+			t.Errorf("%d candidates", len(found))
+		}
+		for _, c := range found {
+			checkAddress(t, c.URL)
+			checkText(t, maxName, c.Title)
+		}
+		for _, address := range CommonPaths(u) {
+			checkAddress(t, address)
+		}
+	})
+}

@@ -1,0 +1,88 @@
+package feed
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// hostileSize is that of each hostile text, in bytes.
+const hostileSize = 15 << 20
+
+func fill(s string) string { return strings.Repeat(s, hostileSize/len(s)) }
+
+// The shapes that take memory or time from parsers that keep a stack, a list of
+// attributes or a table of entities. Each is a function, for they are large.
+var hostile = []struct {
+	name string
+	text func() string
+}{
+	{"nested elements", func() string { return rssOf("<item>" + fill("<a>")) }},
+	{"nested in a description", func() string { return rssOf("<item><description>" + fill("<a>") + "</description></item>") }},
+	{"nested channels", func() string { return "<rss>" + fill("<channel>") }},
+	{"nested media", func() string { return rssOf("<item>" + fill("<media:group><media:content>")) }},
+	{"nested items", func() string { return rssOf(fill("<item>")) }},
+	{"nested namespaces", func() string {
+		var b strings.Builder
+		for i := 0; b.Len() < hostileSize; i++ {
+			fmt.Fprintf(&b, "<a%d:x xmlns:a%d='http://purl.org/dc/elements/1.1/'>", i, i)
+		}
+		return rssOf("<item>" + b.String())
+	}},
+	{"namespaces of one tag", func() string {
+		return strings.Replace(rssOf(""), "<rss", "<rss "+fill("xmlns:a='http://purl.org/dc/elements/1.1/' "), 1)
+	}},
+	{"attributes", func() string { return rssOf("<item " + fill("a ") + "><title>t</title></item>") }},
+	{"one attribute", func() string { return rssOf("<item a='" + fill("a") + "'><title>t</title></item>") }},
+	{"open quotes", func() string { return rssOf(fill("<a b=\"'")) }},
+	{"open comments", func() string { return rssOf(fill("<!--")) }},
+	{"open CDATA", func() string { return rssOf("<item><title>" + fill("<![CDATA[")) }},
+	{"open document types", func() string { return fill("<!DOCTYPE a [>") + rssOf("") }},
+	{"closing tags", func() string { return rssOf("<item><title>" + fill("</a>")) }},
+	{"angle brackets", func() string { return rssOf("<item><title>" + fill("<")) }},
+	{"ampersands", func() string { return rssOf("<item><title>" + fill("&") + "</title></item>") }},
+	{"references", func() string { return rssOf("<item><description>" + fill("&nGt;") + "</description></item>") }},
+	{"long name", func() string { return "<" + fill("a") + ">" + rssOf("") }},
+	{"tiny items", func() string { return rssOf(fill("<item/>")) }},
+	{"titles", func() string { return rssOf("<item>" + fill("<title>a</title>") + "</item>") }},
+	{"categories", func() string {
+		return rssOf(fill("<item>" + strings.Repeat("<category>a</category><category>b</category>", 30) + "</item>"))
+	}},
+	{"enclosures", func() string {
+		return rssOf(fill("<item>" + strings.Repeat("<enclosure url='/a'/><enclosure url='/b'/>", 30) + "</item>"))
+	}},
+	{"links", func() string { return atomOf(fill("<entry><link href='a' rel='x' type='y'/></entry>")) }},
+	{"long title", func() string { return rssOf("<item><title>" + fill("长") + "</title></item>") }},
+	{"spaces", func() string { return rssOf("<item><title>" + fill(" ") + "</title></item>") }},
+	{"JSON nesting", func() string { return `{"version":"https://jsonfeed.org/version/1","items":[` + fill("[") }},
+	{"JSON items", func() string { return `{"version":"https://jsonfeed.org/version/1","items":[` + fill(`{"id":1},`) }},
+	{"JSON members", func() string { return `{"version":"https://jsonfeed.org/version/1",` + fill(`"title":"a",`) }},
+	{"JSON string", func() string {
+		return `{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_html":"` + fill(`\u0000`) + `"}]}`
+	}},
+	{"noise", func() string { return rssOf(fill("<a>&<![CDATA[]]><!--x--></b c='")) }},
+}
+
+// TestHostile holds that no shape allocates more than some ten times its size,
+// garbage among it. Time has no bound here, since machines differ: what is not
+// linear in 15 MB does not end.
+func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: 450 MB of feeds")
+	}
+	for _, shape := range hostile {
+		text := shape.text()
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		f, err := Parse(text, options())
+		Discover(text, nil)
+		runtime.ReadMemStats(&after)
+		if allocated := (after.TotalAlloc - before.TotalAlloc) >> 20; allocated > 150 {
+			t.Errorf("%s: %d MB allocated for %d MB", shape.name, allocated, len(text)>>20)
+		}
+		if err == nil {
+			checkFeed(t, f, len(text))
+		}
+	}
+}
