@@ -33,6 +33,6 @@
 // golang.org/x/net/html never gives up, but reads HTML: a document type with
 // entities in it ends too early, and what an element holds has to be put together
 // from copies. The scanner here has some 180 lines and returns stretches of the
-// text; the whole parser reads 150 to 250 MB/s, and 20 to 50 of items that have no
+// text; the whole parser reads 130 to 250 MB/s, and 15 to 50 of items that have no
 // text.
 package feed
