@@ -12,7 +12,8 @@ import (
 // that say something to a reader and nothing else.
 type copier struct {
 	*finder
-	base *url.URL
+	base    *url.URL
+	chinese bool
 }
 
 // copyBody copies what is left of entry i into a new div element. Lazy pictures
@@ -20,9 +21,10 @@ type copier struct {
 // the subheadings begin at level 2.
 func (f *finder) copyBody(i int32, base *url.URL) *html.Node {
 	body := newElement(atom.Div)
-	c := copier{f, base}
+	c := copier{f, base, f.stats[i].cjk*4 > f.stats[i].width}
 	c.children(body, i)
 	splitBreaks(body)
+	trimIndents(body)
 	levelHeadings(body)
 	return body
 }
@@ -111,12 +113,27 @@ func (c *copier) film(n *html.Node) *html.Node {
 	if src == "" || n.DataAtom == atom.Iframe && !isFilmHost(src) {
 		return nil
 	}
-	text := orElse(squeeze(attr(n, "title")), hostOf(src))
 	link := newElement(atom.A, html.Attribute{Key: "href", Val: src})
-	link.AppendChild(&html.Node{Type: html.TextNode, Data: plainBrackets.Replace(text)})
+	if title := squeeze(attr(n, "title")); title != "" {
+		link.Attr = append(link.Attr, html.Attribute{Key: "title", Val: title})
+	}
+	link.AppendChild(&html.Node{Type: html.TextNode, Data: c.filmWord(n)})
 	p := newElement(atom.P)
 	p.AppendChild(link)
 	return p
+}
+
+// filmWord is what a film's link reads, in the article's language where that is Chinese.
+func (c *copier) filmWord(n *html.Node) string {
+	switch {
+	case c.chinese && n.DataAtom == atom.Audio:
+		return "音频"
+	case c.chinese:
+		return "视频"
+	case n.DataAtom == atom.Audio:
+		return "Audio"
+	}
+	return "Video"
 }
 
 // isFilmHost is true of the players that pages embed.
@@ -129,6 +146,27 @@ func isFilmHost(address string) bool {
 	}
 	return false
 }
+
+// trimIndents cuts the blanks that indent paragraphs in Chinese type, which are
+// characters there.
+func trimIndents(body *html.Node) {
+	start := true
+	for n := range body.Descendants() {
+		switch {
+		case n.Type == html.TextNode:
+			if start {
+				n.Data = strings.TrimLeft(n.Data, indents)
+			}
+			n.Data = strings.ReplaceAll(n.Data, "\u3000\u3000", " ")
+			start = start && n.Data == ""
+		case n.DataAtom == atom.Br || isBlock(n):
+			start = true
+		}
+	}
+}
+
+// indents are the blanks that may stand before a paragraph.
+const indents = " \t\r\n\u00a0\u3000\u200b\ufeff"
 
 // levelHeadings lifts or lowers all headings so that the highest is of level 2.
 func levelHeadings(body *html.Node) {

@@ -25,7 +25,7 @@ func (f *facts) named(words ...string) string {
 			if !namesWord(e.node, w) {
 				continue
 			}
-			if s := f.firstText(i); f.isName(s) {
+			if s := f.nameIn(i); f.isName(s) {
 				return s
 			}
 		}
@@ -47,13 +47,20 @@ func (f *facts) factEntries() (from, to int32) {
 	return max(0, from-30), f.runs[first].first
 }
 
-// firstText is the first text under entry i.
-func (f *facts) firstText(i int32) string {
+// nameIn is the name that entry i begins with, without the word before it.
+func (f *facts) nameIn(i int32) string {
 	for c := i; c < f.entries[i].end; c++ {
-		if f.isText(c) {
-			if s := squeeze(f.text(c)); s != "" {
-				return s
+		if !f.isText(c) {
+			continue
+		}
+		s := squeeze(f.text(c))
+		for _, label := range []string{"by ", "par ", "von ", "por ", "di ", "作者：", "作者:", "文/", "文｜"} {
+			if hasPrefixFold(s+" ", label) {
+				s = squeeze(s[min(len(label), len(s)):])
 			}
+		}
+		if s != "" {
+			return s
 		}
 	}
 	return ""

@@ -14,10 +14,16 @@ func Parse(text string, opts Options) (*Page, error) {
 	f := newFinder(t)
 	title := f.findTitle(d.titles())
 	p := &Page{Title: title.text}
-	body := f.candidate()
+	declaredText := d.declaredBody()
+	body := f.reconsider(f.candidate())
+	if declaredText != "" {
+		body = f.followDeclared(body, declaredText)
+	}
 	if body >= 0 {
 		f.trim(body, title)
 		p.Body = f.copyBody(body, opts.URL)
+	} else if declaredText != "" {
+		p.Body = bodyOfText(declaredText)
 	}
 	fs := &facts{finder: f, declared: d, opts: opts, page: p, title: title, body: body}
 	fs.read()

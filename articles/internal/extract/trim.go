@@ -138,6 +138,9 @@ func (t *trimmer) dropPromises() {
 }
 
 func (t *trimmer) isPromise(r *run, line string) bool {
+	if r.width < 200 && isOriginalTitle(line) {
+		return true
+	}
 	linked := r.linked*5 >= r.width*2
 	if hasPromise(line) && (linked || r.width < 60 && r.stops == 0) {
 		return true

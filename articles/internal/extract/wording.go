@@ -33,6 +33,12 @@ var labels = []string{
 // isLabel is true of a line that heads a list of other articles.
 func isLabel(line string) bool { return hasAnyPrefix(line, labels) }
 
+// isOriginalTitle is true of the line in which a portal prints the title that
+// the article had at its source.
+func isOriginalTitle(line string) bool {
+	return hasAnyPrefix(line, []string{"原标题：", "原标题:", "原题：", "原题:"})
+}
+
 // hasPromise is true of lines that begin like a promise.
 func hasPromise(line string) bool { return hasAnyPrefix(line, promises) }
 
