@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -115,10 +116,20 @@ func (f *finder) isFurniture(i int32) bool {
 	if s.width == 0 {
 		return false
 	}
-	if e.hints&furniture != 0 && e.hints&hintBody == 0 {
+	if e.hints&furniture != 0 && e.hints&hintBody == 0 && !(s.prose > 0 && isText(e.node)) {
 		if density > 0.25 || s.prose == 0 || e.hints&(hintComment|hintShare|hintForm) != 0 && s.prose < 400 {
 			return true
 		}
 	}
 	return s.links >= 3 && density > 0.6
+}
+
+// isText is true of elements that hold text rather than boxes: what names say of
+// them is style.
+func isText(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Li, atom.Blockquote, atom.Pre, atom.Td, atom.Dd, atom.Dt:
+		return true
+	}
+	return isHeading(n)
 }
