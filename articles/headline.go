@@ -19,6 +19,11 @@ type Headline struct {
 	Summary  string `json:"summary,omitempty"`
 	// Language is the shortest BCP 47 tag, such as zh or en.
 	Language string `json:"language,omitempty"`
+	// Feed is the address of the followed feed that brought it, Read and Starred
+	// are the reader's marks: what only the library knows.
+	Feed    string `json:"feed,omitempty"`
+	Read    bool   `json:"read,omitempty"`
+	Starred bool   `json:"starred,omitempty"`
 	// Related says that the page itself recommends the headline beside its
 	// article, in a related or hot list.
 	Related bool `json:"-"`
