@@ -11,9 +11,14 @@ import (
 // span is a range of lines, end excluded.
 type span struct{ from, to int }
 
-// maxApart is how many lines that are no prose may stand between two
-// paragraphs of one article: a subheading, a picture's caption and credit, a button.
-const maxApart = 4
+// How many lines that are no prose may stand between two paragraphs of one
+// article: a subheading, a picture's caption and credit, a button. More may,
+// once the article is well under way and paragraphs follow one another again.
+const (
+	maxApart     = 4
+	maxInterlude = 10
+	underWay     = 3
+)
 
 // Least columns of prose that make an article: of several paragraphs, and of a
 // single one.
@@ -22,38 +27,78 @@ const (
 	leastAlone = 120
 )
 
+// run is a run of paragraphs that may be the article.
+type run struct {
+	span
+	size, paragraphs int
+}
+
+// worth compares runs: by their prose, doubled where the facts of an article
+// stand a few lines above.
+func (r run) worth(lines []line) int {
+	for i := max(0, r.from-8); i < r.from; i++ {
+		if k := lines[i].kind; k == timeLine || k == factLine || k == crumbLine {
+			return 2 * r.size
+		}
+	}
+	return r.size
+}
+
 // findBody finds the article's text: the run of paragraphs with the most prose.
 // Times, facts and labels of lists end a run, so that the summaries in a list
 // of headlines do not pass for one.
 func findBody(lines []line) (span, bool) {
-	var best, cur span
-	var bestSize, size, paragraphs, bestParagraphs int
-	for i, l := range lines {
-		switch {
-		case l.kind == proseLine:
-			if size == 0 || i-cur.to > maxApart {
-				cur, size, paragraphs = span{i, i}, 0, 0
-			}
-			cur.to = i + 1
-			size += min(width(l.text), 2000)
-			paragraphs++
-			if size > bestSize {
-				best, bestSize, bestParagraphs = cur, size, paragraphs
-			}
-		case endsRun(lines, i):
-			size = 0
+	var best, cur run
+	keep := func() {
+		if cur.worth(lines) > best.worth(lines) {
+			best = cur
 		}
 	}
-	if bestParagraphs == 1 {
-		return best, bestSize >= leastAlone
+	for i := 0; i < len(lines); i++ {
+		switch {
+		case lines[i].kind == proseLine:
+			if apart := i - cur.to; cur.size > 0 && apart > maxApart && !(cur.paragraphs >= underWay && apart <= maxInterlude && goesOn(lines, i)) {
+				keep()
+				cur = run{}
+			}
+			if cur.size == 0 {
+				cur.from = i
+			}
+			cur.to = i + 1
+			cur.size += min(width(lines[i].text), 2000)
+			cur.paragraphs++
+		case cur.size > 0 && endsRun(lines, i) && !(cur.paragraphs >= underWay && resumes(lines, i)):
+			keep()
+			cur = run{}
+		}
 	}
-	return best, bestSize >= leastProse
+	keep()
+	if best.paragraphs == 1 {
+		return best.span, best.size >= leastAlone
+	}
+	return best.span, best.size >= leastProse
+}
+
+// goesOn says whether line i is a paragraph that another follows.
+func goesOn(lines []line, i int) bool {
+	return i+1 < len(lines) && lines[i].kind == proseLine && lines[i+1].kind == proseLine
+}
+
+// resumes says whether paragraphs follow one another again soon after line i,
+// which no list of headlines with summaries has.
+func resumes(lines []line, i int) bool {
+	for k := i + 1; k < len(lines) && k <= i+maxInterlude; k++ {
+		if goesOn(lines, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsRun says whether line i cannot stand inside an article.
 func endsRun(lines []line, i int) bool {
 	switch lines[i].kind {
-	case timeLine, factLine, crumbLine, footerLine, commentsLine:
+	case timeLine, factLine, crumbLine, footerLine, commentsLine, clockLine:
 		return true
 	case sectionLine:
 		// A label over prose is a subheading that reads like one, unless the

@@ -10,13 +10,19 @@ import (
 // maxHead is how many lines above the text are searched for the title and facts.
 const maxHead = 40
 
-// findTitle returns the index of the article's title, which stands above line
-// end, or -1. The line below the breadcrumbs is the best candidate, then one
-// that source, time or buttons follow, or that the page prints twice.
-func findTitle(lines []line, end int) int {
+// findTitle returns the index of the article's title, which stands above the
+// body, or -1. The line below the breadcrumbs is the best candidate, then one
+// that source, time or buttons follow, that the page prints twice, or whose
+// words the body uses.
+func findTitle(lines []line, body span) int {
 	best, bestScore := -1, 0
-	for i := max(0, end-maxHead); i < end; i++ {
-		if score := titleScore(lines, i, end); score > bestScore {
+	used := wordsOf(lines[body.from:body.to])
+	for i := max(0, body.from-maxHead); i < body.from; i++ {
+		score := titleScore(lines, i, body.from)
+		if score > 0 {
+			score += used.shared(lines[i].text)
+		}
+		if score > bestScore {
 			best, bestScore = i, score
 		}
 	}
@@ -27,23 +33,25 @@ func findTitle(lines []line, end int) int {
 func titleScore(lines []line, i, end int) int {
 	l := lines[i]
 	crumbsAbove := i > 0 && lines[i-1].kind == crumbLine
-	if l.kind != textLine && (l.kind != proseLine || !crumbsAbove) || utf8.RuneCountInString(l.text) > 150 {
+	if l.kind != textLine && (l.kind != proseLine || !crumbsAbove) || utf8.RuneCountInString(l.text) > 150 || strings.HasSuffix(l.text, "：") || strings.HasSuffix(l.text, ":") {
 		return 0
 	}
 	score := 1
 	if crumbsAbove {
-		score += 4
+		score += 3
+	} else if i > 1 && lines[i-2].kind == crumbLine {
+		score += 2
 	}
 	if i+1 < end {
 		switch lines[i+1].kind {
 		case timeLine, factLine:
-			score += 3
+			score += 4
 		case figureLine, furnitureLine:
 			score += 2
 		}
 	}
 	if i+2 < end && (lines[i+2].kind == timeLine || lines[i+2].kind == factLine) {
-		score++
+		score += 2
 	}
 	if w := width(l.text); w >= 16 && w <= 120 {
 		score += 2
@@ -97,7 +105,7 @@ func (p *parser) readHeadText(i, end int) {
 		return
 	}
 	timed := p.lines[i-1].kind == timeLine || i+1 < end && p.lines[i+1].kind == timeLine
-	if timed && p.page.Source == "" && width(s) <= 24 {
+	if timed && p.page.Source == "" && width(s) <= 24 && name(s) {
 		p.page.Source = s
 	}
 }

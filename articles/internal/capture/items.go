@@ -37,7 +37,7 @@ func (s section) headlines(twice *int) []Headline {
 	for i := range out {
 		out[i].Section, out[i].Related = s.label, s.related
 	}
-	return withoutRanks(out)
+	return withoutTopics(withoutRanks(out))
 }
 
 // items groups the tokens of a section. A time ends the item above it, unless
@@ -88,51 +88,54 @@ func (it *item) end(t token) {
 	}
 }
 
-// usualTexts returns how many texts most ended items of a section have, up to
-// three: title alone, title and source, or a summary between them.
+// usualTexts returns how many names and titles most ended items of a section
+// have: one, the title, or two, title and source. Items whose source stands on
+// the line of the time do not count.
 func usualTexts(items []item) int {
-	var count [4]int
+	var count [3]int
 	for _, it := range items {
-		if it.ended && len(it.texts) < len(count) {
-			count[len(it.texts)]++
+		if _, texts := it.summary(); it.ended && it.source == "" && len(texts) < len(count) {
+			count[len(texts)]++
 		}
 	}
-	best := 1
-	for n := 2; n < len(count); n++ {
-		if count[n] > count[best] {
-			best = n
-		}
+	if count[2] > count[1] {
+		return 2
 	}
-	return best
+	return 1
+}
+
+// summary parts the sentences below the title of an item from its other texts.
+func (it item) summary() (summary string, texts []token) {
+	for i, t := range it.texts {
+		if i > 0 && t.prose {
+			if summary == "" {
+				summary = t.text
+			}
+			continue
+		}
+		texts = append(texts, t)
+	}
+	return summary, texts
 }
 
 // dated makes the headline of an item that ends in source, time or count.
 // Texts beyond the usual number are titles of their own above it.
 func (it item) dated(usual int, listed bool) []Headline {
-	var out []Headline
-	texts := it.texts
-	if extra := len(texts) - usual; extra > 0 {
-		if listed {
-			out = undated(texts[:extra])
-		}
-		texts = texts[extra:]
-	}
 	h := Headline{Source: it.source, Published: known(it.stamp), Comments: it.comments}
-	if n := len(it.texts); usual == 1 && n > 1 && h.Source == "" && name(it.texts[n-1].text) && !titleLike(it.texts[n-1].text) {
-		// too short for a title of its own: a name, though most items have none
-		return item{it.texts[:n-1], it.stamp, it.texts[n-1].text, it.comments, true}.dated(1, listed)
+	summary, texts := it.summary()
+	h.Summary = summary
+	if n := len(texts); n > 1 && h.Source == "" {
+		last := texts[n-1].text
+		if name(last) && (usual > 1 || !titleLike(last)) {
+			h.Source, texts = last, texts[:n-1]
+		}
 	}
-	if last := texts[len(texts)-1]; len(texts) > 1 && h.Source == "" && !last.prose && name(last.text) {
-		h.Source = last.text
-		texts = texts[:len(texts)-1]
+	var out []Headline
+	n := len(texts) - 1
+	if listed {
+		out = undated(texts[:n])
 	}
-	if len(texts) > 1 && texts[1].prose {
-		h.Summary = texts[1].text
-	} else if len(texts) > 1 && listed {
-		out = append(out, undated(texts[:len(texts)-1])...)
-		texts = texts[len(texts)-1:]
-	}
-	h.Title, h.URL = cutAddress(withoutBullet(texts[0].text))
+	h.Title, h.URL = cutAddress(withoutBullet(texts[n].text))
 	if h.Title == "" || width(h.Title) < 4 {
 		return out
 	}
@@ -241,4 +244,24 @@ func withoutRank(title string) string {
 		return ""
 	}
 	return rest
+}
+
+// withoutTopics drops the subject or column before the titles of a list
+// ("体育 | ...") where several of them have one.
+func withoutTopics(hs []Headline) []Headline {
+	n := 0
+	for _, h := range hs {
+		if topic, _, ok := strings.Cut(h.Title, " | "); ok && width(topic) <= 12 {
+			n++
+		}
+	}
+	if n < 2 || n*2 < len(hs) {
+		return hs
+	}
+	for i, h := range hs {
+		if topic, title, ok := strings.Cut(h.Title, " | "); ok && width(topic) <= 12 && titleLike(title) {
+			hs[i].Title = title
+		}
+	}
+	return hs
 }

@@ -120,9 +120,11 @@ func classify(lines []line) {
 func (l *line) judge(o printed.Options) {
 	s := l.text
 	if len(s) > maxFact {
-		l.kind = proseLine
-		if printed.Notice(s) {
+		switch {
+		case printed.Notice(s):
 			l.kind = noticeLine
+		case isProse(s):
+			l.kind = proseLine
 		}
 		return
 	}
@@ -176,20 +178,27 @@ func isMenu(s string) bool {
 		return true
 	}
 	parts := strings.FieldsFunc(s, blank)
-	subjects := 0
+	subjects, names := 0, 0
 	for _, p := range parts {
-		if width(p) > 10 {
+		if width(p) > 12 || strings.ContainsAny(p, ":：，。！？") {
 			return false
+		}
+		if han(p) {
+			names++
 		}
 		if printed.SectionLabel(p) != printed.NoSection || printed.Furniture(p) {
 			subjects++
 		}
 	}
-	return len(parts) > 3 && subjects*2 >= len(parts)
+	n := len(parts)
+	return n > 3 && subjects*2 >= n || n > 6 && names*2 > n || n > 2 && names == n && strings.Contains(s, "　")
 }
 
 // commentsLabel says whether a line stands over the comments of readers.
 func commentsLabel(s string) bool {
+	if strings.HasPrefix(s, "网友跟贴") || strings.HasPrefix(s, "文明上网") || strings.HasPrefix(s, "跟贴热词") {
+		return true
+	}
 	switch strings.ToLower(strings.TrimRight(s, ":： >")) {
 	case "热门评论", "最新评论", "网友评论", "全部评论", "精彩评论", "热门跟贴", "最新跟贴", "评论区", "网友留言", "精选留言", "comments", "reader comments", "join the discussion":
 		return true
@@ -256,11 +265,27 @@ func isProse(s string) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\"')）"))
 	ended := last == '.' || last == '!' || last == '?' || last == '！' || last == '？' || last == '…'
+	if !punctuated(s, w) {
+		return false // a list of names or products
+	}
 	if han(s) {
 		return w >= 140 || ended && w >= 80 || last == '；' && w >= 40
 	}
 	words := strings.Count(s, " ") + 1
 	return words >= 30 || ended && words >= 16 || last == '.' && words >= 4 && !abbreviation(s)
+}
+
+// punctuated says whether a text of w columns has as many commas and ends of
+// sentences as one that is written has, about one in 120 columns.
+func punctuated(s string, w int) bool {
+	marks := 0
+	for _, r := range s {
+		switch r {
+		case ',', '.', '!', '?', ';', ':', '，', '；', '！', '？', '：', '、', '…':
+			marks++
+		}
+	}
+	return marks*120 >= w || marks > 20
 }
 
 // abbreviation says whether a line ends in something like "U.S." or "Inc.".

@@ -85,6 +85,10 @@ func (ls *lister) line(i int) int {
 	l := ls.lines[i]
 	switch l.kind {
 	case sectionLine:
+		if ls.namesSource(i) {
+			ls.add(token{text: l.text})
+			break
+		}
 		ls.begin(section{label: label(l.text), related: l.related, listed: true})
 	case topicLine:
 		if ls.heads(i) {
@@ -108,6 +112,16 @@ func (ls *lister) line(i int) int {
 		ls.text(l)
 	}
 	return 1
+}
+
+// namesSource says whether the label on line i is the name of an outlet (many
+// end in 新闻), which stands between a headline and its time.
+func (ls *lister) namesSource(i int) bool {
+	if ls.lines[i].related || i == 0 || i+1 >= len(ls.lines) {
+		return false
+	}
+	before, after := ls.lines[i-1].kind, ls.lines[i+1].kind
+	return (before == textLine || before == factLine) && (after == timeLine || after == figureLine)
 }
 
 // timed marks a time that is there but unknown, because it is relative and the
@@ -239,7 +253,10 @@ func name(s string) bool {
 // titleLike says whether a text without a time may be a headline: it is long
 // enough to tell something, and short enough for a line of a list.
 func titleLike(s string) bool {
-	if w := width(s); w > 240 || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
+	if s == "" {
+		return false
+	}
+	if w := width(s); w > 240 || strings.ContainsAny(s[len(s)-1:], ":>") || strings.HasSuffix(s, "：") || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
 		return false
 	}
 	if han(s) {

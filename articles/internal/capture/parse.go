@@ -31,7 +31,7 @@ func Parse(text string) (*Page, bool) {
 	body, article := findBody(lines)
 	title := -1
 	if article {
-		title = findTitle(lines, body.from)
+		title = findTitle(lines, body)
 	}
 	if title < 0 {
 		article, body = false, span{}

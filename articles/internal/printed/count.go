@@ -84,10 +84,14 @@ func readFigure(c *cursor) (Figure, bool) {
 	}
 	c.spaces()
 	c.any("条", "次", "人", "位", "个", "篇")
+	before := *c
 	if k, ok := readKind(c); ok {
-		kind = k
+		if c.figureEnds() {
+			return Figure{k, n}, true
+		}
+		*c = before // the label of the next figure
 	}
-	return Figure{kind, n}, c.figureEnds()
+	return Figure{kind, n}, c.figureEnds() || c.i > 0 && c.s[c.i-1] == ' '
 }
 
 // figureEnds says whether a figure may end here, and not inside a word.

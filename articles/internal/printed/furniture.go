@@ -19,7 +19,7 @@ func Furniture(line string) bool {
 	if s == "" {
 		return strings.TrimSpace(line) != "" && !Ornament(line)
 	}
-	return furnitureHan(s) || furnitureLatin(s) || furnitureOpening(s) || furnitureRow(s)
+	return homeLink(s) || furnitureHan(s) || furnitureLatin(s) || furnitureOpening(s) || furnitureRow(s)
 }
 
 // Ornament says whether a line is drawn of marks alone, such as a rule or dots.
@@ -49,7 +49,7 @@ func furnitureHan(s string) bool {
 		"责任编辑", "听新闻", "语音播报", "全文朗读", "朗读", "播放", "暂停", "音频", "重播", "字体", "字体大小", "a-", "a+", "小", "中", "大", "超大",
 		"手机看新闻", "手机看", "订阅", "取消订阅", "热点", "搜索", "搜狗搜索", "原创", "转载", "已编辑", "微信扫一扫", "阅读", "喜欢此内容的人还喜欢",
 		"精彩推荐", "特别推荐", "猜你喜欢的", "知道了", "取消", "允许", "确定", "预览时标签不可点", "继续滑动看下一个", "向上滑动看下一个", "轻点两下取消赞", "轻点两下取消在看",
-		"不感兴趣", "查看ta的文章", "ta的主页", "用微信扫码二维码", "分享至好友和朋友圈", "写留言", "轻触阅读原文", "视频", "小程序", "已关注公众号", "特别声明", "人喜欢", "赞(0)", "踩":
+		"不感兴趣", "阅读下一篇", "查看ta的文章", "ta的主页", "用微信扫码二维码", "分享至好友和朋友圈", "写留言", "轻触阅读原文", "视频", "小程序", "已关注公众号", "特别声明", "人喜欢", "赞(0)", "踩":
 		return !strings.HasSuffix(s, "推荐") || s == "推荐"
 	}
 	return false
@@ -82,9 +82,9 @@ func furnitureLatin(s string) bool {
 func furnitureOpening(s string) bool {
 	n := utf8.RuneCountInString(s)
 	for _, p := range []string{"分享到", "分享至", "转发到", "返回", "打开", "下载", "扫一扫", "扫码", "扫描二维码", "微信扫", "长按识别", "长按二维码", "点击下载",
-		"点击查看", "点击进入", "点击加载", "点击展开", "分享让", "登录", "还可以输入", "已有"} {
+		"点击查看", "点击进入", "点击加载", "点击展开", "进入", "阅读全部", "加载更多", "用微信扫", "关键词：", "关键词:", "关键词阅读", "文章关键词", "标签：", "标签:", "分享让", "登录", "还可以输入", "已有"} {
 		if strings.HasPrefix(s, p) && n <= 20 && !strings.ContainsAny(s, "，。；？！") {
-			return p != "返回" && p != "登录" || n <= 6
+			return p != "返回" && p != "登录" && p != "进入" || n <= 8
 		}
 	}
 	for _, p := range []string{"上一篇:", "下一篇:", "上一篇：", "下一篇：", "相关链接:", "相关链接："} {
@@ -108,11 +108,16 @@ func furnitureRow(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if w = strings.TrimFunc(w, edge); w != "" && !furnitureHan(w) && !furnitureLatin(w) {
+		if w = strings.TrimFunc(w, edge); w != "" && !furnitureHan(w) && !furnitureLatin(w) && !furnitureOpening(w) && !homeLink(w) {
 			return false
 		}
 	}
 	return true
+}
+
+// homeLink says whether a word links to a site's front page (网易首页).
+func homeLink(w string) bool {
+	return strings.HasSuffix(w, "首页") && utf8.RuneCountInString(w) <= 6
 }
 
 // CutFurniture cuts off what a portal sets behind the last sentence of a text

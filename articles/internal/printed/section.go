@@ -39,7 +39,7 @@ func SectionLabel(line string) SectionKind {
 // hanSection is SectionLabel for Chinese.
 func hanSection(s string) SectionKind {
 	n := utf8.RuneCountInString(s)
-	if n > 12 || n < 2 {
+	if n > 12 || n < 2 || newsOutlet(s) || hasOpening(s, "加载", "查看", "点击", "返回", "进入", "打开") {
 		return NoSection
 	}
 	if k := hanSectionWord(s); k != NoSection {
@@ -61,6 +61,17 @@ func hanSection(s string) SectionKind {
 	return NoSection
 }
 
+// newsOutlet says whether s, which ends like a label, is the name of an outlet.
+func newsOutlet(s string) bool {
+	switch strings.TrimSuffix(s, "新闻") {
+	case "澎湃", "红星", "上游", "封面", "九派", "极目", "央视", "荔枝", "北青", "看看", "潮", "大象", "齐鲁", "新华社", "纵览", "正观", "华商",
+		"顶端", "闪电", "鲁网", "海报", "极光", "津云", "长江云", "梨视频", "现代快报", "我苏", "触电", "羊城派", "南国早报", "红网", "星沙", "都市现场",
+		"川观", "直", "钱江", "大众", "奔流", "西部决策", "第一", "新黄河":
+		return strings.HasSuffix(s, "新闻")
+	}
+	return false
+}
+
 func hasEnding(s string, endings ...string) bool {
 	for _, e := range endings {
 		if strings.HasSuffix(s, e) {
@@ -73,7 +84,7 @@ func hasEnding(s string, endings ...string) bool {
 // hanSectionWord knows whole labels in Chinese.
 func hanSectionWord(s string) SectionKind {
 	switch s {
-	case "相关", "猜你喜欢", "你可能喜欢", "您可能感兴趣", "喜欢此内容的人还喜欢", "看过本文的人还看过", "大家都在看", "大家还在看", "相关链接", "作者最新文章", "TA的文章", "更多文章":
+	case "相关", "猜你喜欢", "你可能喜欢", "您可能感兴趣", "喜欢此内容的人还喜欢", "看过本文的人还看过", "大家都在看", "大家还在看", "大家都爱看", "大家都在搜", "相关链接", "作者最新文章", "TA的文章", "更多文章":
 		return Related
 	case "热点", "热门", "热榜", "热搜", "最热", "今日热点", "今日热门", "24小时热文", "一周热门", "点击排行", "阅读排行", "评论排行", "热度榜", "正在热议", "热门视频", "热门话题":
 		return Popular
