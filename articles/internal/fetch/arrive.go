@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"time"
 )
 
 // arrive makes a result of a response that is no redirect.
@@ -23,7 +24,7 @@ func (j *journey) arrive(ctx context.Context, resp *http.Response) (*Result, err
 	case errors.Is(err, ErrTruncated):
 		// A copy that is not whole must not be taken for current later.
 		res.Truncated = true
-		res.ETag, res.LastModified = "", ""
+		res.ETag, res.LastModified, res.FreshUntil = "", "", time.Time{}
 		return res, err
 	case err != nil:
 		return nil, err

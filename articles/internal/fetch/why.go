@@ -7,7 +7,6 @@ import (
 	"errors"
 	"io"
 	"net"
-	"net/http"
 	"strings"
 	"syscall"
 )
@@ -85,6 +84,7 @@ func whyUntrusted(err error) string {
 	var authority x509.UnknownAuthorityError
 	var invalid x509.CertificateInvalidError
 	var roots x509.SystemRootsError
+	var record tls.RecordHeaderError
 	var verify *tls.CertificateVerificationError
 	switch {
 	case errors.As(err, &name):
@@ -97,7 +97,7 @@ func whyUntrusted(err error) string {
 		return "certificate cannot be checked, since this system has no root certificates"
 	case errors.As(err, &verify):
 		return "certificate is not valid"
-	case errors.Is(err, http.ErrSchemeMismatch):
+	case errors.As(err, &record) && string(record.RecordHeader[:]) == "HTTP/":
 		return "speaks HTTP where HTTPS was expected"
 	}
 	return ""

@@ -1,0 +1,153 @@
+package fetch
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestBadAnswers puts what servers do wrong beside the words for it.
+func TestBadAnswers(t *testing.T) {
+	const ok = "HTTP/1.1 200 OK\r\n"
+	for _, tc := range []struct{ name, answer, want string }{
+		{"nothing", "", "closed the connection without an answer"},
+		{"half a status line", "HTTP/1.1 20", "sent something that is not HTTP"},
+		{"half a header", ok + "Content-Ty", "sent something that is not HTTP"},
+		{"HTTP/0.9", "<html><p>Hello", "sent something that is not HTTP"},
+		{"bytes", "\x00\x9f\x1b[2J\x07\r\n\r\n", "sent something that is not HTTP"},
+		{"bad status", "HTTP/1.1 abc\r\n\r\n", "sent something that is not HTTP"},
+		{"status -1", "HTTP/1.1 -01\r\n\r\n", "sent something that is not HTTP"},
+		{"header without colon", ok + "\x1b[31mred\r\n\r\n", "sent something that is not HTTP"},
+		{"two lengths", ok + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", "sent something that is not HTTP"},
+		{"negative length", ok + "Content-Length: -1\r\n\r\n", "sent something that is not HTTP"},
+		{"101", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n", "wants to switch protocols"},
+		{"1xx for ever", strings.Repeat("HTTP/1.1 103 Early Hints\r\n\r\n", 100), "sent too many interim answers"},
+		{"huge header", ok + "X: " + strings.Repeat("a", maxHeaders) + "\r\n\r\n", "headers larger than 256 KiB"},
+		{"many headers", ok + strings.Repeat("X: a\r\n", 1001) + "\r\nbody", "sent too many headers"},
+		{"huge length", ok + "Content-Length: 9000000000000000000\r\n\r\nab", "larger than 15 MiB"},
+		{"no chunk size", ok + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc", "broke off before the page began"},
+		{"chunk extensions", ok + "Transfer-Encoding: chunked\r\n\r\n5;" + strings.Repeat("a=b;", 50000), "broke off before the page began"},
+		{"empty", ok + "Content-Length: 0\r\n\r\n", "sent an empty page"},
+	} {
+		res, err := get(t, serveRaw(t, tc.answer))
+		if reasonOf(err) != tc.want || res != nil {
+			t.Errorf("%s: %v, want %s", tc.name, err, tc.want)
+		}
+	}
+}
+
+// A body that breaks off is handed on as far as it came.
+func TestTruncated(t *testing.T) {
+	const ok = "HTTP/1.1 200 OK\r\nETag: \"1\"\r\nCache-Control: max-age=60\r\n"
+	for name, answer := range map[string]string{
+		"length":       ok + "Content-Length: 100\r\n\r\nhalf a page",
+		"chunk":        ok + "Transfer-Encoding: chunked\r\n\r\nff\r\nhalf a page",
+		"last chunk":   ok + "Transfer-Encoding: chunked\r\n\r\nb\r\nhalf a page\r\n",
+		"chunk size":   ok + "Transfer-Encoding: chunked\r\n\r\nb\r\nhalf a page\r\n\x1b\r\n",
+		"large chunk":  ok + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nhalf a page",
+		"long trailer": ok + "Transfer-Encoding: chunked\r\n\r\nb\r\nhalf a page\r\n0\r\nX: " + strings.Repeat("a", 9000) + "\r\n\r\n",
+	} {
+		res, err := get(t, serveRaw(t, answer))
+		if !errors.Is(err, ErrTruncated) || reasonOf(err) != "broke off after 11 bytes" {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		res.URL = nil
+		want := &Result{Status: 200, Fetched: noon(), Body: []byte("half a page"), Truncated: true}
+		if d := cmp.Diff(want, res); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+	}
+}
+
+// These are odd but whole.
+func TestOddAnswers(t *testing.T) {
+	for name, answer := range map[string]string{
+		"HTTP/1.0":          "HTTP/1.0 200 OK\r\n\r\npage",
+		"no reason":         "HTTP/1.1 200\r\nContent-Length: 4\r\n\r\npage",
+		"short length":      "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\npage and more",
+		"trailer":           "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\npage\r\n0\r\nETag: x\r\n\r\n",
+		"early hints":       strings.Repeat("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n", 3) + "HTTP/1.1 200 OK\r\n\r\npage",
+		"bytes in headers":  "HTTP/1.1 200 OK\r\nX-Title: \xd6\xd0\xb9\xfa\r\nContent-Length: 4\r\n\r\npage",
+		"203":               "HTTP/1.1 203 x\r\nContent-Length: 4\r\n\r\npage",
+		"bare line feeds":   "HTTP/1.1 200 OK\nContent-Length: 4\n\npage",
+		"bad Last-Modified": "HTTP/1.1 200 OK\r\nLast-Modified: " + strings.Repeat("x", 2000) + "\r\nContent-Length: 4\r\n\r\npage",
+	} {
+		res, err := get(t, serveRaw(t, answer))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if string(res.Body) != "page" || res.Truncated || res.ETag+res.LastModified != "" {
+			t.Errorf("%s: %+v", name, res)
+		}
+	}
+}
+
+func TestContentType(t *testing.T) {
+	for in, want := range map[string]string{
+		"text/html; charset=utf-8":           "text/html; charset=utf-8",
+		" text/html ":                        "text/html",
+		"text/html; charset=\"'UTF-8'\"":     "text/html; charset=\"'UTF-8'\"",
+		"text/xml; charset=utf-8\x1b[2J":     "text/xml; charset=utf-8",
+		"text/html; x=\xd6\xd0; charset=gbk": "text/html; x=",
+		"text/\u202ehtml":                    "text/",
+		strings.Repeat("a", 300):             strings.Repeat("a", 256),
+	} {
+		if got := contentType(http.Header{"Content-Type": {in}}); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestUnconnected(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := "http://" + listener.Addr().String() + "/"
+	listener.Close()
+	_, err = get(t, address)
+	if want := fmt.Sprintf("fetching %q: connection refused", address); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+func TestTLS(t *testing.T) {
+	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, r.Proto)
+	}))
+	server.EnableHTTP2 = true
+	server.Config.ErrorLog = log.New(io.Discard, "", 0)
+	server.StartTLS()
+	defer server.Close()
+	if _, err := get(t, server.URL); reasonOf(err) != "certificate is signed by an unknown authority" {
+		t.Error(err)
+	}
+	if _, err := get(t, strings.Replace(serve(t, hops), "http:", "https:", 1)); reasonOf(err) != "speaks HTTP where HTTPS was expected" {
+		t.Error(err)
+	}
+	if _, err := get(t, strings.Replace(serveRaw(t, ""), "http:", "https:", 1)); reasonOf(err) != "closed the connection without an answer" {
+		t.Error(err)
+	}
+
+	c := New(Options{})
+	defer c.hangUp()
+	c.private.(*http.Transport).TLSClientConfig = server.Client().Transport.(*http.Transport).TLSClientConfig
+	res, err := c.Get(t.Context(), Request{URL: server.URL, AllowPrivate: true})
+	if err != nil || string(res.Body) != "HTTP/2.0" {
+		t.Errorf("got %+v, %v", res, err)
+	}
+	wrong := strings.Replace(server.URL, "127.0.0.1", "localhost", 1)
+	if _, err := c.Get(t.Context(), Request{URL: wrong, AllowPrivate: true}); reasonOf(err) != `certificate is not valid for "localhost"` {
+		t.Error(err)
+	}
+}

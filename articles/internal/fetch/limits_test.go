@@ -1,0 +1,147 @@
+package fetch
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// slowly fetches from a server that does as it is told, on a clock that costs no
+// time, and tells how long it took.
+func slowly(t *testing.T, server func(net.Conn)) (res *Result, took time.Duration, err error) {
+	n := &network{resolve: func(string) string { return "203.0.113.1" }, serve: func(conn net.Conn) {
+		defer conn.Close()
+		if _, err := http.ReadRequest(bufio.NewReader(conn)); err == nil {
+			server(conn)
+		}
+	}}
+	c := newClient(Options{}, n.dialer)
+	defer c.hangUp()
+	start := time.Now()
+	res, err = c.Get(context.Background(), Request{URL: "http://slow.example/"})
+	took = time.Since(start)
+	time.Sleep(time.Minute) // the server notices that nobody listens
+	return res, took, err
+}
+
+// drip sends text again and again, until nobody listens.
+func drip(conn net.Conn, text string, every time.Duration) {
+	for {
+		if _, err := io.WriteString(conn, text); err != nil {
+			return
+		}
+		time.Sleep(every)
+	}
+}
+
+// hang waits until the other side hangs up.
+func hang(conn net.Conn) { _, _ = io.Copy(io.Discard, conn) }
+
+func TestTimeLimits(t *testing.T) {
+	const head = "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n"
+	for _, tc := range []struct {
+		name   string
+		server func(net.Conn)
+		want   string
+		took   time.Duration
+		kept   int
+	}{
+		{"silent", hang, "took longer than 15s to answer", 15 * time.Second, -1},
+		{"header by byte", func(c net.Conn) {
+			_, _ = io.WriteString(c, "HTTP/1.1 200 OK\r\nX: ")
+			drip(c, "a", time.Second)
+		}, "took longer than 15s to answer", 15 * time.Second, -1},
+		{"headers, then silent", func(c net.Conn) {
+			_, _ = io.WriteString(c, head)
+			hang(c)
+		}, "stopped sending for 15s", 15 * time.Second, -1},
+		{"half, then silent", func(c net.Conn) {
+			_, _ = io.WriteString(c, head+strings.Repeat("x", 5000))
+			hang(c)
+		}, "stopped sending for 15s", 15 * time.Second, 5000},
+		{"body by byte", func(c net.Conn) {
+			_, _ = io.WriteString(c, head)
+			drip(c, "a", 2*time.Second)
+		}, "stopped sending for 15s", 15 * time.Second, 8},
+		{"body just fast enough", func(c net.Conn) {
+			_, _ = io.WriteString(c, head)
+			drip(c, strings.Repeat("a", 1000), 11*time.Second)
+		}, "took longer than 60s", time.Minute, 6000},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			res, took, err := slowly(t, tc.server)
+			if reasonOf(err) != tc.want || took != tc.took {
+				t.Errorf("%s: %v after %s, want %s after %s", tc.name, err, took, tc.want, tc.took)
+			}
+			kept := -1
+			if res != nil {
+				kept = len(res.Body)
+			}
+			if kept != tc.kept || errors.Is(err, ErrTruncated) != (tc.kept > 0) {
+				t.Errorf("%s: kept %d bytes, want %d", tc.name, kept, tc.kept)
+			}
+		})
+	}
+}
+
+// The limit on the whole holds over redirects.
+func TestWholeOverRedirects(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		n := 0
+		_, took, err := slowly(t, func(c net.Conn) {
+			time.Sleep(9 * time.Second)
+			n++
+			fmt.Fprintf(c, "HTTP/1.1 302 Found\r\nLocation: /%d\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", n)
+		})
+		if reasonOf(err) != "took longer than 60s" || took != time.Minute {
+			t.Errorf("%v after %s", err, took)
+		}
+	})
+}
+
+// The caller's own deadline is no fault of the page.
+func TestCallersDeadline(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		n := &network{resolve: func(string) string { return "203.0.113.1" }, serve: hang}
+		c := newClient(Options{}, n.dialer)
+		defer c.hangUp()
+		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+		defer cancel()
+		_, err := c.Get(ctx, Request{URL: "http://slow.example/"})
+		if reasonOf(err) != "took too long" || !errors.Is(err, context.DeadlineExceeded) {
+			t.Error(err)
+		}
+	})
+}
+
+func TestConnectLimit(t *testing.T) {
+	for _, err := range []error{
+		&net.OpError{Op: "dial", Net: "tcp", Err: context.DeadlineExceeded},
+		&net.OpError{Op: "dial", Net: "tcp", Err: &net.DNSError{IsTimeout: true}},
+	} {
+		c := newClient(Options{}, func(time.Duration, control) dialFunc {
+			return func(context.Context, string, string) (net.Conn, error) { return nil, err }
+		})
+		_, err = c.Get(context.Background(), Request{URL: "http://far.example/"})
+		if reasonOf(err) != "took longer than 10s to connect" {
+			t.Error(err)
+		}
+	}
+}
+
+// What the options set replaces the defaults one by one.
+func TestLimitsDefaults(t *testing.T) {
+	got := Limits{Whole: 5 * time.Second, Body: 1000}.withDefaults()
+	want := Limits{Connect: 10 * time.Second, Answer: 15 * time.Second, Stall: 15 * time.Second, Whole: 5 * time.Second, Body: 1000}
+	if got != want {
+		t.Errorf("got %+v", got)
+	}
+}
