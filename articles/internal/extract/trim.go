@@ -213,7 +213,7 @@ func (t *trimmer) isTail(r int32) bool {
 	if run.width < 160 && (hasClosing(line) || t.isFacts(line) && !run.isProse()) || run.linked*5 > run.width*4 || hasPromise(line) && !run.isProse() {
 		return true
 	}
-	return t.heading(run) != 0 || t.homeOf(r) != t.home && printed.Notice(line)
+	return t.heading(run) != 0 || t.homeOf(r) != t.home && printed.Notice(line) || isBio(line)
 }
 
 // cutAtLabel drops all that stands behind the label of a list of other articles

@@ -80,3 +80,24 @@ func (f *finder) isLegal(r *run) bool {
 	}
 	return false
 }
+
+// isBio is true of a line that tells who wrote the article: a name, "is", and a
+// trade of the pen.
+func isBio(line string) bool {
+	for _, p := range []string{"作者系", "作者为", "作者是", "作者简介", "本文作者"} {
+		if strings.HasPrefix(strings.TrimLeft(line, "（(【*"), p) {
+			return true
+		}
+	}
+	at := strings.Index(line, " is ")
+	if at < 4 || at > 60 || line[0] < 'A' || line[0] > 'Z' || len(strings.Fields(line[:at])) > 6 {
+		return false
+	}
+	rest := line[at : min(len(line), at+120)]
+	for _, trade := range []string{" reporter", " writer", " editor", " correspondent", " columnist", " journalist", " contributor", " freelance", " contributing"} {
+		if strings.Contains(rest, trade) {
+			return strings.HasPrefix(rest, " is a ") || strings.HasPrefix(rest, " is an ") || strings.HasPrefix(rest, " is the ") || strings.HasPrefix(rest, " is"+trade)
+		}
+	}
+	return false
+}
