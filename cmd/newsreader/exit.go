@@ -15,8 +15,21 @@ const (
 	exitDone        = 0
 	exitFailed      = 1
 	exitUsage       = 2
+	exitPartly      = 3
 	exitInterrupted = 130
 )
+
+// exitMeanings say what the codes mean, for the manual.
+var exitMeanings = []struct {
+	code  int
+	means string
+}{
+	{exitDone, "done, an empty list too"},
+	{exitFailed, "failed: not found, unreadable, disk"},
+	{exitUsage, "bad usage"},
+	{exitPartly, "partly: some feeds failed, the rest are in"},
+	{exitInterrupted, "interrupted"},
+}
 
 // usageError says that the command line itself is wrong.
 type usageError struct{ error }

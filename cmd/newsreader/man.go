@@ -1,0 +1,82 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func newManCmd(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "man",
+		Short:   "Write the manual page",
+		Long:    `Write the manual page, in the format of man(7), to standard output.`,
+		Example: `  newsreader man > ~/.local/share/man/man1/newsreader.1`,
+		Args:    noArguments,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return writeManual(a.stdout, cmd.Root()) },
+	}
+}
+
+// writeManual writes one page for the program and all its commands.
+func writeManual(w io.Writer, root *cobra.Command) error {
+	var page strings.Builder
+	page.WriteString(".TH NEWSREADER 1 \"\" \"newsreader " + roff(version()) + "\"\n.SH NAME\nnewsreader \\- " + roff(root.Short) + "\n")
+	page.WriteString(".SH SYNOPSIS\n.B newsreader\n.I command\n[\n.I flags\n]\n.SH DESCRIPTION\n" + paragraphs(root.Long))
+	page.WriteString(".SH COMMANDS\n")
+	for _, c := range root.Commands() {
+		if !c.IsAvailableCommand() {
+			continue
+		}
+		page.WriteString(".SS " + roff(c.UseLine()) + "\n" + paragraphs(longOf(c)))
+		writeFlags(&page, c.NonInheritedFlags())
+	}
+	page.WriteString(".SH OPTIONS\n")
+	writeFlags(&page, root.PersistentFlags())
+	page.WriteString(".SH EXAMPLES\n.nf\n" + roff(root.Example) + "\n.fi\n")
+	page.WriteString(".SH EXIT STATUS\n")
+	for _, e := range exitMeanings {
+		fmt.Fprintf(&page, ".TP\n%d\n%s\n", e.code, roff(e.means))
+	}
+	_, err := io.WriteString(w, page.String())
+	return err
+}
+
+func longOf(c *cobra.Command) string {
+	if c.Long != "" {
+		return c.Long
+	}
+	return c.Short + "."
+}
+
+func writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden || f.Name == "help" {
+			return
+		}
+		name := "--" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", " + name
+		}
+		fmt.Fprintf(page, ".TP\n.B %s\n%s\n", roff(name), roff(f.Usage))
+	})
+}
+
+// paragraphs sets text whose paragraphs are parted by blank lines.
+func paragraphs(text string) string {
+	return strings.ReplaceAll(roff(text), "\n\n", "\n.PP\n") + "\n"
+}
+
+// roff escapes text for man(7): backslashes, hyphens, and marks that begin a line as a request does.
+func roff(text string) string {
+	text = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(text)
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if strings.HasPrefix(line, ".") || strings.HasPrefix(line, "'") {
+			lines[i] = `\&` + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+)
+
+type openOptions struct {
+	url  string
+	link int
+}
+
+func newOpenCmd(a *app) *cobra.Command {
+	var opts openOptions
+	cmd := &cobra.Command{
+		Use:   "open [ARTICLE]",
+		Short: "Open an article in the browser",
+		Long: `Open the article's address, or that of one of its links, in the program that BROWSER
+names, else in the system's browser.`,
+		Example: `  newsreader open k3f2
+  newsreader open k3f2 --link 2`,
+		Args: atMostOne,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.runOpen(cmd.Context(), opts, inputOf(args, opts.url))
+		},
+	}
+	cmd.Flags().StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
+	cmd.Flags().IntVar(&opts.link, "link", 0, "open the article's link of this number instead")
+	return cmd
+}
+
+func (a *app) runOpen(ctx context.Context, opts openOptions, in input) error {
+	address := in.arg
+	if opts.link != 0 || !isAddress(in.arg) {
+		page, err := a.readPage(ctx, in)
+		if err != nil {
+			return err
+		}
+		if address, err = addressToOpen(page.Article, opts.link); err != nil {
+			return err
+		}
+	}
+	return a.browse(ctx, address)
+}
+
+// addressToOpen is the article's address, or that of its link with a number from 1.
+func addressToOpen(article *articles.Article, link int) (string, error) {
+	switch {
+	case article == nil:
+		return "", articles.ErrNoArticle
+	case link < 0 || link > len(article.Links):
+		return "", usagef("--link %d: not among the links of the article, which has %d", link, len(article.Links))
+	case link > 0:
+		return article.Links[link-1], nil
+	case article.URL == "":
+		return "", fmt.Errorf("%q has no address", article.Title)
+	}
+	return article.URL, nil
+}
+
+// browse starts the browser with an address, which is one argument and no command.
+func (a *app) browse(ctx context.Context, address string) error {
+	if !isAddress(address) {
+		return fmt.Errorf("%q: not an http or https address", address)
+	}
+	command := browser(a.getenv("BROWSER"))
+	cmd := exec.CommandContext(ctx, command[0], append(command[1:], address)...)
+	cmd.Stdout, cmd.Stderr = a.stderr, a.stderr
+	if err := cmd.Run(); err != nil {
+		var missing *exec.Error
+		if errors.As(err, &missing) {
+			err = missing.Err
+		}
+		return withHint(fmt.Errorf("starting %q: %w", command[0], err), "set BROWSER to the browser's command")
+	}
+	return nil
+}
+
+// browser is the command that opens an address: BROWSER's first, else the system's.
+func browser(preferred string) []string {
+	first, _, _ := strings.Cut(preferred, ":")
+	if fields := strings.Fields(first); len(fields) > 0 {
+		return fields
+	}
+	switch runtime.GOOS {
+	case "darwin":
+		return []string{"open"}
+	case "windows":
+		return []string{"rundll32", "url.dll,FileProtocolHandler"}
+	}
+	return []string{"xdg-open"}
+}
