@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -135,9 +136,6 @@ func TestTLS(t *testing.T) {
 	if _, err := get(t, strings.Replace(serve(t, hops), "http:", "https:", 1)); reasonOf(err) != "speaks HTTP where HTTPS was expected" {
 		t.Error(err)
 	}
-	if _, err := get(t, strings.Replace(serveRaw(t, ""), "http:", "https:", 1)); reasonOf(err) != "closed the connection without an answer" {
-		t.Error(err)
-	}
 
 	c := New(Options{})
 	defer c.hangUp()
@@ -148,6 +146,31 @@ func TestTLS(t *testing.T) {
 	}
 	wrong := strings.Replace(server.URL, "127.0.0.1", "localhost", 1)
 	if _, err := c.Get(t.Context(), Request{URL: wrong, AllowPrivate: true}); reasonOf(err) != `certificate is not valid for "localhost"` {
+		t.Error(err)
+	}
+}
+
+// Of what a proxy or a server says before HTTP is spoken nothing is repeated.
+func TestBeforeHTTP(t *testing.T) {
+	for said, want := range map[string]string{"": "closed the connection without an answer", "\x1b[2J no greeting": "could not agree on encryption"} {
+		n := &network{resolve: func(string) string { return "203.0.113.1" }, serve: func(c net.Conn) {
+			go hang(c)
+			_, _ = io.WriteString(c, said)
+			c.Close()
+		}}
+		if _, err := n.client(t, Options{}).Get(t.Context(), Request{URL: "https://public.example/"}); reasonOf(err) != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+	proxy := serveRaw(t, "HTTP/1.1 407 Pay \x1b[31m first\r\n\r\n")
+	opts := Options{Proxy: func(*http.Request) (*url.URL, error) { return url.Parse(proxy) }}
+	_, err := fetchWith(t, opts, Request{URL: "https://public.example/"})
+	if reasonOf(err) != "the proxy did not connect" {
+		t.Error(err)
+	}
+	opts.Proxy = func(*http.Request) (*url.URL, error) { return nil, errors.New("\x1b[2J") }
+	_, err = fetchWith(t, opts, Request{URL: "https://public.example/"})
+	if reasonOf(err) != "no proxy for it is known" {
 		t.Error(err)
 	}
 }
