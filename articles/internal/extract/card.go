@@ -100,7 +100,10 @@ func (f *facts) readCard(i int32) *Author {
 	a := &Author{}
 	known := false
 	for r := first; r < end; r++ {
-		text := f.textOf(f.runs[r].first, f.runs[r].end)
+		text := f.spaced(&f.runs[r])
+		if f.entries[f.runs[r].first].hidden {
+			continue
+		}
 		switch {
 		case text == "" || printed.Furniture(text):
 		case f.takeFigures(a, text):
@@ -118,6 +121,17 @@ func (f *facts) readCard(i int32) *Author {
 	}
 	a.URL = f.cardAddress(i, a.Name)
 	return a
+}
+
+// spaced is the text of a run with a space between its elements.
+func (f *facts) spaced(r *run) string {
+	var all []string
+	for i := r.first; i < r.end; i++ {
+		if f.isText(i) {
+			all = append(all, f.text(i))
+		}
+	}
+	return squeeze(strings.Join(all, " "))
 }
 
 // takeFigures reads a line of counts into a card.

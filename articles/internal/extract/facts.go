@@ -102,9 +102,31 @@ func (f *facts) printedLine() printed.Line {
 		if run.width > 300 || run.width == 0 {
 			continue
 		}
-		mergeLine(&found, printed.SourceLine(f.textOf(run.first, run.end), f.reader))
+		line := f.readLine(f.parted(run.first, run.end, " | "))
+		if f.body >= 0 && run.first >= f.entries[f.body].end {
+			line.Published = onlyIfUnknown(line.Published, found.Published)
+		}
+		mergeLine(&found, line)
 	}
 	return found
+}
+
+// onlyIfUnknown keeps what stands under the article, where comments have times
+// too, from making a known time more exact.
+func onlyIfUnknown(s, known printed.Stamp) printed.Stamp {
+	if known.Known() {
+		return printed.Stamp{}
+	}
+	return s
+}
+
+// readLine reads a line of facts. A name behind "by" may follow a time.
+func (f *facts) readLine(text string) printed.Line {
+	line := printed.SourceLine(text, f.reader)
+	if i := strings.Index(text, " by "); i > 0 && line.Author == "" && line.Published.Known() {
+		line.Author = printed.SourceLine("By "+text[i+len(" by "):], f.reader).Author
+	}
+	return line
 }
 
 // factRuns lists the runs that may tell facts, best first.
@@ -423,4 +445,11 @@ func runeStart(s string, n int) int {
 		n--
 	}
 	return n
+}
+
+// forgetArticle takes back what was read of an article that is none.
+func (f *facts) forgetArticle() {
+	p := f.page
+	f.body = -1
+	*p = Page{Title: p.Title, URL: p.URL, Site: p.Site, Section: p.Section, Language: p.Language, Image: p.Image, Breadcrumbs: p.Breadcrumbs}
 }

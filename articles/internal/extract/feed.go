@@ -3,6 +3,7 @@ package extract
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -37,6 +38,7 @@ type feeder struct {
 	body   int32
 	links  []link
 	only   []int32 // by entry: the one link target inside, see targets
+	chosen []*link // that are headlines
 	before []int32 // by entry: how many headlines stand before it
 	groups map[int32]*group
 	kids   map[int32]*children
@@ -49,8 +51,8 @@ type group struct {
 	median          int
 }
 
-// readHeadlines lists the page's headlines in page order.
-func (f *facts) readHeadlines() []Headline {
+// newFeeder gathers the page's links.
+func (f *facts) newFeeder() *feeder {
 	h := &feeder{finder: f.finder, base: f.opts.URL, reader: f.reader, page: f.page, body: f.body, groups: map[int32]*group{}, kids: map[int32]*children{}}
 	if h.base == nil {
 		h.base, _ = url.Parse(f.page.URL)
@@ -58,7 +60,8 @@ func (f *facts) readHeadlines() []Headline {
 	h.collect()
 	h.targets()
 	h.measureGroups()
-	return h.list()
+	h.choose()
+	return h
 }
 
 // collect gathers the links with a text.
@@ -78,8 +81,16 @@ func (f *feeder) collect() {
 }
 
 // linkText is the headline in a link: its heading where it holds one, else its
-// first line, else its title attribute.
+// first line; what is cut off there its title attribute may have whole.
 func (f *feeder) linkText(i int32) string {
+	text := f.printedText(i)
+	if full := squeeze(attr(f.entries[i].node, "title")); isCut(text) && tokenCount(full) > tokenCount(text) && len(full) < maxHeadline {
+		return full
+	}
+	return text
+}
+
+func (f *feeder) printedText(i int32) string {
 	end := f.entries[i].end
 	for c := i + 1; c < end; c++ {
 		if isHeading(f.entries[c].node) {
@@ -87,25 +98,21 @@ func (f *feeder) linkText(i int32) string {
 		}
 	}
 	first, last := f.runsOf(i)
-	if last-first > 1 {
-		best := ""
-		for r := first; r < last && r < first+8; r++ {
-			run := &f.runs[r]
-			text := f.textOf(max(run.first, i), min(run.end, end))
-			if tokenCount(text) >= minHeadline && !printed.Furniture(text) {
-				return text
-			}
-			if tokenCount(text) > tokenCount(best) {
-				best = text
-			}
+	if last-first <= 1 {
+		return f.textOf(i, end)
+	}
+	best := ""
+	for r := first; r < last && r < first+8; r++ {
+		run := &f.runs[r]
+		text := f.textOf(max(run.first, i), min(run.end, end))
+		if tokenCount(text) >= minHeadline && !printed.Furniture(text) {
+			return text
 		}
-		return best
+		if tokenCount(text) > tokenCount(best) {
+			best = text
+		}
 	}
-	text := f.textOf(i, end)
-	if full := squeeze(attr(f.entries[i].node, "title")); isCut(text) && tokenCount(full) > tokenCount(text) && len(full) < maxHeadline {
-		return full
-	}
-	return text
+	return best
 }
 
 // isCut is true of a text that ends in an ellipsis.
@@ -221,35 +228,70 @@ func (f *feeder) holdsBody(i int32) bool {
 	return f.body >= i && f.body < f.entries[i].end
 }
 
-// list makes headlines of the links that are some.
-func (f *feeder) list() []Headline {
-	var chosen []*link
+// choose takes the links that are headlines.
+func (f *feeder) choose() {
 	seen := map[string]bool{}
 	if f.body >= 0 {
 		seen[letters(f.page.Title)], seen[letters(f.page.Source)], seen[letters(f.page.Byline)] = true, true, true
 	}
 	titles := map[string]string{} // by address
-	own := untracked(f.page.URL)
+	own, card := untracked(f.page.URL), ""
+	if f.page.Author != nil {
+		card = untracked(f.page.Author.URL)
+	}
 	for n := range f.links {
 		l := &f.links[n]
 		key := letters(l.text)
-		if l.address == own || key == "" || seen[key] || !f.isHeadline(l) && !f.isTopic(n) {
+		if l.address == own || l.address == card || key == "" || seen[key] || !f.isHeadline(l) && !f.isTopic(n) {
 			continue
 		}
 		if before := titles[l.address]; before != "" && isShortened(l.text, before) {
 			continue
 		}
 		seen[key], titles[l.address] = true, l.text
-		if chosen = append(chosen, l); len(chosen) == maxHeadlines {
+		if f.chosen = append(f.chosen, l); len(f.chosen) == maxHeadlines {
 			break
 		}
 	}
-	f.countChosen(chosen)
+	f.countChosen(f.chosen)
+}
+
+// list reads the chosen headlines, in page order.
+func (f *feeder) list() []Headline {
 	var all []Headline
-	for _, l := range chosen {
+	for _, l := range f.chosen {
 		all = append(all, f.headline(l))
 	}
 	return all
+}
+
+// isListPage is true where the prose in the body is the summaries of headlines:
+// of a section or front page.
+func (f *feeder) isListPage() bool {
+	if f.body < 0 {
+		return false
+	}
+	inItems, items := map[int32]bool{}, 0
+	for _, l := range f.chosen {
+		if !f.inBody(l.entry) || f.inProse(l) {
+			continue
+		}
+		items++
+		first, end := f.runsOf(l.item)
+		for r := first; r < min(end, first+12); r++ {
+			if f.runs[r].isProse() {
+				inItems[r] = true
+			}
+		}
+	}
+	all := 0
+	first, end := f.runsOf(f.body)
+	for r := first; r < end; r++ {
+		if f.runs[r].isProse() {
+			all++
+		}
+	}
+	return items >= 4 && len(inItems) >= 3 && len(inItems)*3 >= all*2
 }
 
 // countChosen counts the headlines before each entry.
@@ -358,7 +400,7 @@ func hostOf(address string) string {
 
 // isLabelLink is true of links that ask for a click.
 func isLabelLink(text string) bool {
-	if strings.HasSuffix(text, ">>") || strings.HasSuffix(text, "»") || strings.HasSuffix(text, "›") {
+	if strings.HasSuffix(text, ">>") || strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "»") || strings.HasSuffix(text, "›") {
 		return true
 	}
 	if strings.HasSuffix(text, "下载") && tokenCount(text) < 10 {
@@ -417,9 +459,25 @@ func (f *feeder) inHeading(i int32) bool {
 // headline reads what stands in a link's own box.
 func (f *feeder) headline(l *link) Headline {
 	h := Headline{Title: l.text, URL: l.address}
+	if f.inBody(l.entry) {
+		l.item = f.runBox(l.entry)
+	}
 	f.readItem(l, &h)
 	h.Section, h.Related = f.section(l)
 	return h
+}
+
+// inBody is true of an entry in the article's box.
+func (f *feeder) inBody(i int32) bool {
+	return f.body >= 0 && i > f.body && i < f.entries[f.body].end
+}
+
+// runBox is the block element around an entry.
+func (f *feeder) runBox(i int32) int32 {
+	for i > 0 && !f.entries[i].block {
+		i = f.entries[i].parent
+	}
+	return i
 }
 
 // readItem reads source, time, comments, picture and summary.
@@ -521,14 +579,23 @@ func summaryOf(r *run, pieces []piece, h *Headline) string {
 	if r.linked*2 > r.width || r.width < 40 {
 		return ""
 	}
-	whole := ""
-	for _, p := range pieces {
-		whole += p.text
-	}
+	whole := joinPieces(pieces)
 	if tokenCount(whole) <= 10 || letters(whole) == letters(h.Title) || printed.Furniture(whole) {
 		return ""
 	}
 	return whole
+}
+
+// joinPieces joins texts, with a space where Latin words would touch.
+func joinPieces(pieces []piece) string {
+	var b strings.Builder
+	for _, p := range pieces {
+		if b.Len() > 0 && p.text[0] < utf8.RuneSelf && isWord(rune(p.text[0])) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.text)
+	}
+	return b.String()
 }
 
 // mayTell is true of a line that may hold a time or a labelled fact.

@@ -121,7 +121,7 @@ func (f *finder) isFurniture(i int32) bool {
 			return true
 		}
 	}
-	return s.links >= 3 && density > 0.6
+	return s.links >= 3 && density > 0.6 || s.links >= 2 && s.runs >= 2 && density > 0.9
 }
 
 // isText is true of elements that hold text rather than boxes: what names say of

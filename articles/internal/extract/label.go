@@ -87,7 +87,7 @@ func (f *feeder) childrenOf(p int32) *children {
 
 // readLabel is the label that box c is, or holds first.
 func (f *feeder) readLabel(c int32) string {
-	if f.isText(c) || f.chosenIn(c) {
+	if f.isText(c) || f.chosenIn(c) || f.isMenu(c) {
 		return ""
 	}
 	first, end := f.runsOf(c)
@@ -115,6 +115,16 @@ func (f *feeder) chosenIn(c int32) bool {
 	return f.before[f.entries[c].end] > f.before[c]
 }
 
+// isMenu is true of a box of several links, each of them a label.
+func (f *feeder) isMenu(c int32) bool {
+	first, end := f.runsOf(c)
+	links := int32(0)
+	for r := first; r < end && r < first+12; r++ {
+		links += f.runs[r].links
+	}
+	return links > 3 || links > 1 && f.entries[c].hints&hintNav != 0
+}
+
 // labelText is a label's text without the mark and the buttons behind it.
 func (f *feeder) labelText(r *run) string {
 	var kept []string
@@ -134,6 +144,9 @@ func (f *feeder) labelText(r *run) string {
 		return ""
 	}
 	text := squeeze(strings.Join(kept, " "))
+	if text == f.page.Title {
+		return ""
+	}
 	if strings.ContainsAny(text, "0123456789") && printed.SourceLine(text, f.reader).Published.Known() {
 		return ""
 	}

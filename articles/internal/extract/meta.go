@@ -82,3 +82,8 @@ func (d *declared) titles() titles {
 	}
 	return ts
 }
+
+// isArticle is true of a page that declares itself an article.
+func (d *declared) isArticle() bool {
+	return len(d.ld) == 1 || strings.EqualFold(d.first("og:type"), "article")
+}

@@ -24,7 +24,7 @@ func (f *facts) notices() []string {
 		if run.width < 16 || run.width > maxNoticeWidth || f.entries[run.first].hidden || run.first < f.entries[f.body].end && !f.dropped(run.first) {
 			continue
 		}
-		if run.linked*2 > run.width || f.inFoot(run.box) {
+		if run.links > 1 || f.inFoot(run.box) {
 			continue
 		}
 		text := f.textOf(run.first, run.end)

@@ -71,7 +71,7 @@ func (f *finder) reconsider(chosen int32) int32 {
 
 // Probes compare a declared text with a page.
 const (
-	minDeclaredBody = 400 // columns
+	minDeclaredBody = 200 // columns
 	probes          = 24
 	probeLetters    = 16
 )

@@ -27,6 +27,11 @@ func Parse(text string, opts Options) (*Page, error) {
 	}
 	fs := &facts{finder: f, declared: d, opts: opts, page: p, title: title, body: body}
 	fs.read()
-	p.Headlines = fs.readHeadlines()
+	feed := fs.newFeeder()
+	if !d.isArticle() && feed.isListPage() {
+		fs.forgetArticle()
+		feed = fs.newFeeder()
+	}
+	p.Headlines = feed.list()
 	return p, nil
 }

@@ -114,17 +114,17 @@ func (f *finder) climb(i int32) int32 {
 // drops what is no part.
 func (c *climber) join(p int32) bool {
 	var rest []int32
-	found := false
+	first, last := c.child, c.child
 	for i := p + 1; i < c.entries[p].end; i = c.entries[i].end {
 		switch {
 		case i == c.child || c.drop[i]:
 		case c.isPart(i):
-			found = true
+			first, last = min(first, i), max(last, i)
 		default:
 			rest = append(rest, i)
 		}
 	}
-	if !found {
+	if first == last {
 		return false
 	}
 	// What stands between best and child goes too.
@@ -135,9 +135,29 @@ func (c *climber) join(p int32) bool {
 		}
 	}
 	for _, i := range rest {
-		c.drop[i] = true
+		c.drop[i] = i < first || i > last || !c.isBetween(i)
 	}
 	return true
+}
+
+// isBetween is true of what may stand between two parts of an article without
+// being prose: pictures, headings, tables, lists, short lines.
+func (c *climber) isBetween(i int32) bool {
+	s := &c.stats[i]
+	if c.isText(i) {
+		return true
+	}
+	if s.width == 0 {
+		return s.images > 0 && c.entries[i].hints&furniture == 0
+	}
+	if s.linkDensity() > 0.25 || c.entries[i].hints&furniture != 0 {
+		return false
+	}
+	switch c.tag(i) {
+	case atom.Table, atom.Ul, atom.Ol, atom.Dl, atom.Figure:
+		return true
+	}
+	return isText(c.entries[i].node) || s.runs == 1
 }
 
 // isPart is true of a sibling of child that reads like a part of the same article.

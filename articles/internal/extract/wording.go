@@ -93,7 +93,7 @@ func isBio(line string) bool {
 	if at < 4 || at > 60 || line[0] < 'A' || line[0] > 'Z' || len(strings.Fields(line[:at])) > 6 {
 		return false
 	}
-	rest := line[at : min(len(line), at+120)]
+	rest := line[at:min(len(line), at+120)]
 	for _, trade := range []string{" reporter", " writer", " editor", " correspondent", " columnist", " journalist", " contributor", " freelance", " contributing"} {
 		if strings.Contains(rest, trade) {
 			return strings.HasPrefix(rest, " is a ") || strings.HasPrefix(rest, " is an ") || strings.HasPrefix(rest, " is the ") || strings.HasPrefix(rest, " is"+trade)
