@@ -84,7 +84,7 @@ func (f *facts) sample() string {
 	}
 	var b strings.Builder
 	for r := first; r < end && b.Len() < 4096; r++ {
-		if f.runs[r].width > 20 {
+		if f.runs[r].width > 20 && !f.dropped(f.runs[r].first) {
 			b.WriteString(f.textOf(f.runs[r].first, f.runs[r].end))
 			b.WriteByte('\n')
 		}
@@ -354,7 +354,9 @@ func (f *facts) readRest(line printed.Line) {
 	p.Categories = f.categories()
 	p.Author = f.author()
 	p.Notices = f.notices()
-	p.Standfirst = f.standfirst()
+	if s := f.standfirst(); s != "" {
+		p.Standfirst = s
+	}
 	p.Breadcrumbs = f.breadcrumbs()
 }
 

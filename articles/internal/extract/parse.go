@@ -20,7 +20,7 @@ func Parse(text string, opts Options) (*Page, error) {
 		body = f.followDeclared(body, declaredText)
 	}
 	if body >= 0 {
-		f.trim(body, title)
+		p.Standfirst = f.trim(body, title)
 		p.Body = f.copyBody(body, opts.URL)
 	} else if declaredText != "" {
 		p.Body = bodyOfText(declaredText)

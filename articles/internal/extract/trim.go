@@ -16,10 +16,13 @@ type trimmer struct {
 	title string  // letters of the headline
 	live  []int32 // runs that are left
 	home  int32   // the box that most paragraphs stand in
+	// standfirst is the summary taken out of the text.
+	standfirst string
 }
 
-// trim cleans the body in entry i, whose headline is h.
-func (f *finder) trim(i int32, h headline) {
+// trim cleans the body in entry i, whose headline is h, and gives the
+// standfirst that stood in it.
+func (f *finder) trim(i int32, h headline) string {
 	t := &trimmer{finder: f, body: i, title: letters(h.text)}
 	t.dropBefore(h)
 	t.dropGalleries()
@@ -28,9 +31,11 @@ func (f *finder) trim(i int32, h headline) {
 	t.home = t.findHome()
 	t.cutAtLabel()
 	t.dropTailBoxes()
+	t.dropStandfirst()
 	t.dropPromises()
 	t.dropHead()
 	t.dropTail()
+	return t.standfirst
 }
 
 // liveRuns lists the runs of the body that are not dropped.
@@ -118,6 +123,36 @@ func (t *trimmer) homeOf(r int32) int32 {
 }
 
 func (t *trimmer) line(r int32) string { return t.textOf(t.runs[r].first, t.runs[r].end) }
+
+// dropStandfirst takes the summary under the headline out of the text, where its
+// box is named for it.
+func (t *trimmer) dropStandfirst() {
+	for n, r := range t.live[:min(len(t.live), 6)] {
+		run := &t.runs[r]
+		if run.width < minStandfirst || run.width > maxStandfirst || !t.isStandfirst(run.box) {
+			continue
+		}
+		if n+3 > len(t.live) {
+			return
+		}
+		t.standfirst = t.line(r)
+		t.dropRun(r)
+		t.live = append(t.live[:n:n], t.live[n+1:]...)
+		return
+	}
+}
+
+// isStandfirst is true of a box, or one just around it, named as summaries are.
+func (t *trimmer) isStandfirst(i int32) bool {
+	for level := 0; level < 2 && i > t.body; i, level = t.entries[i].parent, level+1 {
+		for _, w := range []string{"standfirst", "dek", "deck", "subtitle", "subheadline", "subheading", "subhead", "excerpt", "sub-title", "zhaiyao", "daodu"} {
+			if namesWord(t.entries[i].node, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // dropPromises drops the lines that lead to other articles, wherever they stand.
 func (t *trimmer) dropPromises() {
