@@ -51,9 +51,9 @@ func (d *Document) readBlocks(blocks []*block) {
 func (d *Document) readBlock(b *block) {
 	switch b.kind {
 	case kindParagraph, kindTerm:
-		d.say(runsText(b.runs))
+		d.say(d.read(b.runs))
 	case kindHeading:
-		d.say(d.words.headingLabel(b.level) + runsText(b.runs))
+		d.say(d.words.headingLabel(b.level) + d.read(b.runs))
 	case kindCode:
 		d.readCode(b)
 	case kindQuote:
@@ -61,34 +61,31 @@ func (d *Document) readBlock(b *block) {
 		d.readBlocks(b.children)
 		d.say(d.words.quoteEnd)
 	case kindList:
-		d.readList(b)
+		d.readList(b, d.say, false)
 	case kindDefinition:
 		d.readBlocks(b.children)
 	case kindFootnote:
-		d.readLabelled(fmt.Sprintf(d.words.footnote, b.number), b.children)
+		d.readItem(fmt.Sprintf(d.words.footnote, b.number), b.children, d.say)
 	case kindTable:
 		d.readTable(b)
 	case kindRule, kindItem: // no words for a rule; items are read by their list
 	}
 }
 
-// readLabelled writes blocks with a label before the first, on its line if it is a
-// paragraph.
-func (d *Document) readLabelled(label string, blocks []*block) {
-	if len(blocks) > 0 && blocks[0].kind == kindParagraph {
-		d.say(label + runsText(blocks[0].runs))
-		blocks = blocks[1:]
-	} else if label = strings.TrimSpace(label); label != "" {
-		d.say(label)
-	}
-	d.readBlocks(blocks)
-}
+// read returns the text of runs, with words for what only a line through it tells.
+func (d *Document) read(runs []run) string { return d.words.read(runs) }
 
-func (d *Document) readList(b *block) {
+// readList writes the items of a list, those of a tight one line by line. The end of
+// a list within another is told, since nothing else tells it.
+func (d *Document) readList(b *block, begin func(string), inner bool) {
 	if len(b.children) == 1 {
-		d.say(d.words.listOne)
+		begin(d.words.listOne)
 	} else {
-		d.say(fmt.Sprintf(d.words.list, len(b.children)))
+		begin(fmt.Sprintf(d.words.list, len(b.children)))
+	}
+	next := d.say
+	if b.tight {
+		next = d.tell
 	}
 	for _, item := range b.children {
 		label := ""
@@ -101,17 +98,41 @@ func (d *Document) readList(b *block) {
 		case taskDone:
 			label += d.words.done
 		}
-		d.readLabelled(label, item.children)
+		d.readItem(label, item.children, next)
+	}
+	if inner {
+		next(d.words.listEnd)
+	}
+}
+
+// readItem writes the blocks of an item, with a label before the first, on its line
+// if it is a paragraph.
+func (d *Document) readItem(label string, blocks []*block, next func(string)) {
+	if len(blocks) > 0 && blocks[0].kind == kindParagraph {
+		next(label + d.read(blocks[0].runs))
+		blocks = blocks[1:]
+	} else if label = strings.TrimSpace(label); label != "" {
+		next(label)
+	}
+	for _, b := range blocks {
+		switch b.kind {
+		case kindParagraph:
+			next(d.read(b.runs))
+		case kindList:
+			d.readList(b, next, true)
+		default:
+			d.readBlock(b)
+		}
 	}
 }
 
 func (d *Document) readCode(b *block) {
 	label := d.words.code
-	if language := cleanLine(b.language); language != "" {
-		label = fmt.Sprintf(d.words.codeIn, Cut(language, maxLanguage))
+	if b.language != "" {
+		label = fmt.Sprintf(d.words.codeIn, Cut(b.language, maxLanguage))
 	}
 	d.say(label)
-	for l := range strings.SplitSeq(strings.Trim(cleanText(expandTabs(b.code)), "\n"), "\n") {
+	for l := range strings.SplitSeq(b.code, "\n") {
 		d.emit.line(plainText(l, attr{}))
 	}
 	d.say(d.words.codeEnd)
@@ -123,11 +144,11 @@ func (d *Document) readTable(b *block) {
 	for _, row := range b.rows[1:] {
 		var cells []string
 		for c, cell := range row {
-			text := strings.ReplaceAll(runsText(cell), "\n", " ")
+			text := strings.ReplaceAll(d.read(cell), "\n", " ")
 			if text == "" {
 				continue
 			}
-			if head := runsText(b.rows[0][c]); head != "" {
+			if head := d.read(b.rows[0][c]); head != "" {
 				text = head + d.words.colon + text
 			}
 			cells = append(cells, text)

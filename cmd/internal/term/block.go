@@ -41,7 +41,7 @@ type block struct {
 	runs     []run       // of paragraphs, headings, terms
 	children []*block    // of quotes, lists, items, definitions, footnotes
 	level    int         // of a heading, 1 to 6
-	code     string      // of code
+	code     string      // of code, clean
 	language string      // of code, as printed
 	ordered  bool        // of a list
 	number   int         // of an ordered list's first item, of an item, of a footnote

@@ -15,7 +15,7 @@ import (
 // each opening mark, its delimiters are matched in quadratic time, and nesting
 // costs memory at every level. What is beyond a bound is text.
 const (
-	maxMarkdown   = 2 << 20   // bytes; the rest is cut at a paragraph
+	maxMarkdown   = 1 << 20   // bytes; the rest is cut at a paragraph
 	maxNesting    = 12        // quotes and lists within each other
 	maxDelimiters = 500       // runs of * _ ~ in one block
 	maxBrackets   = 2000      // [ and ] in one block
@@ -210,7 +210,7 @@ func (b *boundedAddresses) Parse(parent ast.Node, block text.Reader, pc parser.C
 		word = len(line)
 	}
 	if word > maxWord {
-		*b.search -= word
+		*b.search -= 8 * word // it is searched by regular expressions
 	}
 	return b.InlineParser.Parse(parent, block, pc)
 }

@@ -75,6 +75,7 @@ type Document struct {
 	links   linkList
 	emit    emitter
 	margin  int
+	rules   int // drawn so far
 }
 
 // NewDocument returns an empty document.
@@ -107,7 +108,7 @@ func (d *Document) marginOf(s *Style) int {
 	return int(min(*c.Document.Margin, maxMargin))
 }
 
-// Markdown adds a Markdown text of at most 2 MiB, the rest is left out, which is
+// Markdown adds a Markdown text of at most 1 MiB, the rest is left out, which is
 // said. Its structure is bounded: quotes and lists nest at most 12 deep.
 func (d *Document) Markdown(md string) {
 	blocks, cut := parse(md, builder{follow: d.follow, image: d.words.imageOf})

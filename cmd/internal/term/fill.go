@@ -38,7 +38,37 @@ func fill(text string, marks []chance, first, rest int) []line {
 	if f.start < len(text) || len(f.lines) == 0 {
 		f.end(len(text))
 	}
+	f.company()
 	return f.lines
+}
+
+// maxCompany is how many bytes at the end of a line are searched for a break that
+// gives a lone character company.
+const maxCompany = 16
+
+// company moves one more word to the last line where that holds a single wide
+// character, with or without a mark: Chinese typesetting has no paragraph end with
+// one character on a line of its own (W3C, Requirements for Chinese Text Layout),
+// as long as the line before keeps nearly all of its length.
+func (f *filler) company() {
+	n := len(f.lines)
+	if n < 2 || Width(f.text[f.lines[n-2].start:f.lines[n-2].end]) < 2*maxCompany {
+		return
+	}
+	prev, last := &f.lines[n-2], &f.lines[n-1]
+	r, size := utf8.DecodeRuneInString(f.text[last.start:last.end])
+	tail := f.text[last.start+size : last.end]
+	if !isWide(r) || strings.IndexFunc(tail, func(r rune) bool { return !isNoStart(r) }) >= 0 ||
+		strings.Contains(f.text[prev.end:last.start], "\n") {
+		return
+	}
+	for at := prev.end - 1; at > prev.end-maxCompany; at-- {
+		if f.marks[at] == chanceGood && utf8.RuneStart(f.text[at]) {
+			last.start = at
+			prev.end = prev.start + len(strings.TrimRight(f.text[prev.start:at], " \u3000"))
+			return
+		}
+	}
 }
 
 // step sets the next cluster, and reports whether it has ended a line.

@@ -30,12 +30,13 @@ type glamourSetter struct {
 	codeBlock ansi.StyleBlock
 	table     ansi.StyleTable
 	renderer  renderer.Renderer
-	uncolour  renderer.Renderer // for code that is not highlighted; made when needed
+	codeShape string            // what glamour makes of code that is not highlighted
 	budget    int               // bytes of code that may still be highlighted
 	casing    bool              // the style changes letters, so that glamour needs to see them
 	known     map[string]string // what glamour makes of leaves of a shape
 	key       []byte
 	bullets   [3]bullet // by task
+	rule      styled    // a thematic break, when it has been rendered
 	source    []byte
 	buffer    bytes.Buffer
 }

@@ -74,21 +74,15 @@ func boundedFormatter(name string) string {
 // code renders a code block: by chroma where its language is known and the style
 // has colours for it, else in one look.
 func (g *glamourSetter) code(code, language string) styled {
-	code = strings.Trim(expandTabs(code), "\n")
 	if s, ok := g.highlight(code, language); ok {
 		return s
 	}
-	if g.uncolour == nil {
+	if g.codeShape == "" {
 		options := g.options
 		options.Styles.CodeBlock = uncoloured(options.Styles.CodeBlock)
-		g.uncolour = newRenderer(options)
+		g.codeShape, _ = g.renderWith(newRenderer(options), g.codeNode(string(appendMark(nil, markText, 0)), ""))
 	}
-	out, err := g.renderWith(g.uncolour, g.codeNode(encodeCode(code), ""))
-	if err != nil {
-		g.uncolour = nil
-		return plainText(code, attr{})
-	}
-	return trimLines(readStyled(out, nil, true))
+	return trimLines(readStyled(g.codeShape, []run{{text: code}}, true))
 }
 
 // hasColours reports whether the style has colours for code.
@@ -126,11 +120,6 @@ func (g *glamourSetter) codeNode(code, language string) ast.Node {
 	}
 	node.Lines().Append(text.NewSegment(len(language), len(g.source)))
 	return node
-}
-
-// encodeCode is [encode] for code, whose newlines stay.
-func encodeCode(s string) string {
-	return strings.NewReplacer(`\`, string(rune(markBackslash)), "&", string(rune(markAmpersand))).Replace(s)
 }
 
 // trimLines cuts the newlines before and after s.

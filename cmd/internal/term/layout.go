@@ -52,7 +52,7 @@ func (d *Document) write(f *frame, s styled) {
 // blocks sets blocks one below the other, tight ones without blank lines between.
 func (d *Document) blocks(f *frame, blocks []*block, tight bool) {
 	for i, b := range blocks {
-		if i > 0 && !tight {
+		if i > 0 && !tight && b.kind != kindDefinition {
 			d.emit.line(f.rest)
 		}
 		d.block(f, b)
@@ -100,12 +100,20 @@ func (d *Document) heading(f *frame, level int, runs []run) {
 	f.first = f.rest
 }
 
+// maxRules is how many thematic breaks are drawn over the whole width; further ones
+// are short, so that a line of three bytes does not become one of a thousand.
+const maxRules = 100
+
 // rule sets a thematic break: the style's mark, over the whole width where it is a
 // single character.
 func (d *Document) rule(f *frame) {
 	mark, look := d.glamour.ruleMark()
 	if Width(mark) == 1 {
-		mark = strings.Repeat(mark, d.room(f.first))
+		n := d.room(f.first)
+		if d.rules++; d.rules > maxRules {
+			n = min(n, 3)
+		}
+		mark = strings.Repeat(mark, n)
 	}
 	d.emit.line(f.first, plainText(mark, look))
 	f.first = f.rest
@@ -151,12 +159,12 @@ func (d *Document) list(f *frame, b *block) {
 	}
 }
 
-// code sets a code block line by line. A line that is too long breaks at the edge,
-// and goes on under its own indent.
+// code sets a code block line by line. A line that is too long goes on under its own
+// indent and two columns more.
 func (d *Document) code(f *frame, b *block) {
 	bar := d.glamour.codeBar()
 	in := d.inside(f, bar, bar)
-	s := d.glamour.code(cleanText(b.code), b.language)
+	s := d.glamour.code(b.code, b.language)
 	for start := 0; start <= len(s.text); {
 		end := len(s.text)
 		if i := strings.IndexByte(s.text[start:], '\n'); i >= 0 {
@@ -171,11 +179,6 @@ func (d *Document) code(f *frame, b *block) {
 func (d *Document) codeLine(f *frame, s styled) {
 	blank := len(s.text) - len(strings.TrimLeft(s.text, " "))
 	indent := plainText(s.text[:blank], attr{})
-	in := d.inside(f, indent, indent)
-	s = s.cut(blank, len(s.text))
-	marks := make([]chance, len(s.text)+1)
-	for _, l := range s.between(fill(s.text, marks, d.room(in.first), d.room(in.rest))) {
-		d.emit.line(in.first, l)
-		in.first = in.rest
-	}
+	in := d.inside(f, indent, join(indent, blanks(2)))
+	d.write(in, s.cut(blank, len(s.text)))
 }

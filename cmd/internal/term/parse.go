@@ -49,9 +49,9 @@ func (b *builder) block(n ast.Node) []*block {
 		}
 		return out
 	case *ast.CodeBlock:
-		return []*block{{kind: kindCode, code: b.lines(n)}}
+		return b.code(n, "")
 	case *ast.FencedCodeBlock:
-		return []*block{{kind: kindCode, code: b.lines(n), language: string(n.Language(b.source))}}
+		return b.code(n, string(n.Language(b.source)))
 	case *ast.HTMLBlock:
 		return b.html(n)
 	case *ast.ThematicBreak:
@@ -88,6 +88,14 @@ func (b *builder) container(out block, n ast.Node) []*block {
 		return nil
 	}
 	return []*block{&out}
+}
+
+func (b *builder) code(n ast.Node, language string) []*block {
+	code := strings.Trim(cleanText(b.lines(n)), "\n")
+	if strings.TrimSpace(code) == "" {
+		return nil
+	}
+	return []*block{{kind: kindCode, code: code, language: cleanLine(language)}}
 }
 
 // lines returns the text of a code block.

@@ -1,6 +1,7 @@
 package term
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -11,11 +12,11 @@ import (
 // two spaces each; quotes with "> "; a row of a table is a line with its cells
 // divided by " | ". The target of a link follows its text in parentheses where the
 // text is not the target already; an image is told as [image: text] in the language,
-// a BCP 47 tag, without its address. It is bounded as [Document.Markdown] is.
+// a BCP 47 tag, and struck text as [deleted: text]. It is bounded as [Document.Markdown] is.
 func Plain(md, language string) string {
 	w := wordsFor(language)
 	blocks, cut := parse(md, builder{follow: plainLink(w), image: w.imageOf})
-	var p plain
+	p := plain{words: w}
 	p.blocks("", "", blocks, false)
 	if cut {
 		p.line("", w.cut)
@@ -30,12 +31,15 @@ func plainLink(w words) follow {
 		if target == "" || text == target || text == address || strings.TrimPrefix(target, "mailto:") == text || text == w.image {
 			return 0, ""
 		}
-		return 0, " (" + target + ")"
+		return 0, fmt.Sprintf(w.target, target)
 	}
 }
 
 // plain writes blocks as plain text.
-type plain struct{ out strings.Builder }
+type plain struct {
+	out   strings.Builder
+	words words
+}
 
 func (p *plain) line(prefix, s string) {
 	p.out.WriteString(strings.TrimRight(prefix+s, " "))
@@ -52,7 +56,7 @@ func (p *plain) text(first, rest, s string) {
 
 func (p *plain) blocks(first, rest string, blocks []*block, tight bool) {
 	for i, b := range blocks {
-		if i > 0 && !tight {
+		if i > 0 && !tight && b.kind != kindDefinition {
 			p.line(rest, "")
 		}
 		p.block(first, rest, b)
@@ -63,9 +67,9 @@ func (p *plain) blocks(first, rest string, blocks []*block, tight bool) {
 func (p *plain) block(first, rest string, b *block) {
 	switch b.kind {
 	case kindParagraph, kindHeading, kindTerm:
-		p.text(first, rest, runsText(b.runs))
+		p.text(first, rest, p.words.read(b.runs))
 	case kindCode:
-		p.text(first, rest, strings.Trim(cleanText(expandTabs(b.code)), "\n"))
+		p.text(first, rest, b.code)
 	case kindRule:
 		p.line(first, "* * *")
 	case kindQuote:
@@ -109,7 +113,7 @@ func (p *plain) table(first, rest string, b *block) {
 	for _, row := range b.rows {
 		cells := make([]string, len(row))
 		for c, cell := range row {
-			cells[c] = strings.ReplaceAll(runsText(cell), "\n", " ")
+			cells[c] = strings.ReplaceAll(p.words.read(cell), "\n", " ")
 		}
 		p.line(first, strings.Join(cells, " | "))
 		first = rest

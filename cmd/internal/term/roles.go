@@ -60,7 +60,7 @@ func (d *Document) roleText(role Role, text string, i int) styled {
 	case RoleSection:
 		return d.glamour.set(leaf{heading: 2}, []run{{text: text}})
 	case RoleStandfirst:
-		return d.glamour.set(leaf{}, []run{{text: text, emph: true}})
+		return d.glamour.set(leaf{}, []run{{text: text, emph: d.words.slants}})
 	case RoleCard:
 		return d.glamour.set(leaf{}, []run{{text: text, strong: i == 0}})
 	case RoleCrumbs, RoleMeta, RoleNotice:

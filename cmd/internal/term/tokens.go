@@ -24,15 +24,20 @@ func (g *glamourSetter) headingMark(level int) string {
 
 // ruleMark returns the style's thematic break and its look.
 func (g *glamourSetter) ruleMark() (string, attr) {
-	s := readStyled(g.render(ast.NewThematicBreak()), nil, false)
-	mark := strings.TrimSpace(s.text)
-	if mark == "" {
-		return "-", attr{}
+	if g.rule.text == "" {
+		s := readStyled(g.render(ast.NewThematicBreak()), nil, false)
+		mark, look := strings.TrimSpace(s.text), attr{}
+		if mark == "" {
+			mark = "-"
+		} else {
+			look = s.spans[0].attr
+		}
+		if first, n := utf8.DecodeRuneInString(mark); strings.Count(mark, string(first))*n == len(mark) {
+			mark = string(first)
+		}
+		g.rule = plainText(mark, look)
 	}
-	if first, n := utf8.DecodeRuneInString(mark); strings.Count(mark, string(first))*n == len(mark) {
-		mark = string(first)
-	}
-	return mark, s.spans[0].attr
+	return g.rule.text, g.rule.spans[0].attr
 }
 
 // quoteBar returns what stands before the lines of a quote.

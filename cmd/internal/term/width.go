@@ -36,8 +36,24 @@ func cluster(s string) (size, columns int) {
 			return n, w
 		}
 	}
-	first, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
+	first, _, _, _ := uniseg.FirstGraphemeClusterInString(s[:clusterEnd(s)], -1)
 	return len(first), clusterWidth(first)
+}
+
+// maxCluster is the longest grapheme cluster, in bytes. Rows of Hangul consonants
+// make clusters without end; the longest of real use, an emoji sequence, has 35.
+const maxCluster = 96
+
+// clusterEnd returns the end of the text in which the first cluster of s lies.
+func clusterEnd(s string) int {
+	if len(s) <= maxCluster {
+		return len(s)
+	}
+	end := maxCluster
+	for !utf8.RuneStart(s[end]) && end > maxCluster-utf8.UTFMax {
+		end--
+	}
+	return end
 }
 
 // baseWidth returns the columns of characters that neither extend a cluster nor

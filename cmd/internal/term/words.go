@@ -8,6 +8,7 @@ import (
 // words are the texts that we set ourselves, in one language. Formats hold one
 // verb each.
 type words struct {
+	slants    bool   // the script has italics
 	colon     string // between a label and what it names
 	image     string // an image without a text
 	imageAlt  string
@@ -23,7 +24,9 @@ type words struct {
 	codeEnd   string
 	list      string
 	listOne   string
-	item      string
+	listEnd   string
+	struck    string // text that is struck out
+	target    string // the address of a link, behind its text
 	done      string
 	open      string
 	table     string
@@ -44,11 +47,11 @@ func wordsFor(tag string) words {
 
 func english() words {
 	return words{
-		colon: ": ", image: "[image]", imageAlt: "[image: %s]", cut: "The text is longer than is shown here.",
+		slants: true, colon: ": ", image: "[image]", imageAlt: "[image: %s]", cut: "The text is longer than is shown here.",
 		links: "Links", link: " (link %d)", linkItem: "Link %d: ",
 		heading: "Heading level %d: ", quote: "Quote:", quoteEnd: "End of quote.",
 		code: "Code:", codeIn: "Code, %s:", codeEnd: "End of code.",
-		list: "List, %d items:", listOne: "List, 1 item:", item: "%d. ", done: "done: ", open: "not done: ",
+		list: "List, %d items:", listOne: "List, 1 item:", listEnd: "End of list.", struck: "[deleted: %s]", target: " (%s)", done: "done: ", open: "not done: ",
 		table: "Table, %d rows:", tableCell: "; ", footnote: "Footnote %d: ",
 		notice: "Notice: ", author: "Author: ", section: "Section: ",
 	}
@@ -60,7 +63,7 @@ func chinese() words {
 		links: "链接", link: "（链接%d）", linkItem: "链接%d：",
 		heading: "%s级标题：", quote: "引文：", quoteEnd: "引文结束。",
 		code: "代码：", codeIn: "代码，%s：", codeEnd: "代码结束。",
-		list: "列表，共%d项：", listOne: "列表，共1项：", item: "%d. ", done: "已完成：", open: "未完成：",
+		list: "列表，共%d项：", listOne: "列表，共1项：", listEnd: "列表结束。", struck: "［删去：%s］", target: "（%s）", done: "已完成：", open: "未完成：",
 		table: "表格，共%d行：", tableCell: "；", footnote: "脚注%d：",
 		notice: "声明：", author: "作者：", section: "栏目：",
 	}
@@ -88,4 +91,22 @@ func (w words) headingLabel(level int) string {
 		return fmt.Sprintf(w.heading, []string{"一", "二", "三", "四", "五", "六"}[level-1])
 	}
 	return fmt.Sprintf(w.heading, level)
+}
+
+// read returns the text of runs, notes too, with words around what is struck out.
+func (w words) read(runs []run) string {
+	var b strings.Builder
+	for i := 0; i < len(runs); i++ {
+		if !runs[i].struck {
+			b.WriteString(runs[i].text + runs[i].note)
+			continue
+		}
+		var struck strings.Builder
+		for ; i < len(runs) && runs[i].struck; i++ {
+			struck.WriteString(runs[i].text + runs[i].note)
+		}
+		i--
+		fmt.Fprintf(&b, w.struck, struck.String())
+	}
+	return b.String()
 }
