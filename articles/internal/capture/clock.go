@@ -12,7 +12,7 @@ import (
 func captureLabel(s string, o printed.Options) (st printed.Stamp, text string, ok bool) {
 	for _, l := range []string{"抓取时间", "采集时间", "保存时间", "截取时间", "截图时间", "存档时间", "当前时间", "现在时间", "打印时间", "抓取于", "保存于", "存档于",
 		"page saved", "page captured", "page printed", "captured", "saved", "retrieved", "accessed", "archived", "printed"} {
-		if len(s) <= len(l) || !strings.EqualFold(s[:len(l)], l) {
+		if len(s) <= len(l) || s[0]|0x20 != l[0]|0x20 || !strings.EqualFold(s[:len(l)], l) {
 			continue
 		}
 		text = strings.TrimLeft(s[len(l):], ":： ")

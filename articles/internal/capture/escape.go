@@ -59,7 +59,7 @@ func needsBackslash(c byte, prev rune, rest string, links, strikes bool) bool {
 	case '[':
 		return links
 	case '<':
-		return size > 0 && (next < utf8.RuneSelf && unicode.IsLetter(next) || strings.ContainsRune("/!?", next))
+		return size > 0 && (next < utf8.RuneSelf && unicode.IsLetter(next) || strings.ContainsRune("/!?", next) || strings.Contains(rest, "@"))
 	case '&':
 		return characterReference(rest)
 	case '~':
@@ -95,7 +95,7 @@ func escapeStart(s string) string {
 		}
 	case '>', '=', '|':
 		return `\` + s
-	case '-', '+', ':':
+	case '-', '+', ':', '*':
 		if spaced(1) || strings.Trim(s, "-: |") == "" {
 			return `\` + s
 		}

@@ -9,6 +9,9 @@ import (
 // maxHeadlines bounds the headlines of one page.
 const maxHeadlines = 5000
 
+// maxTitle is how many columns a headline may have.
+const maxTitle = 240
+
 // item is what stands between the ends of two items of a list: texts, a
 // repeated one once, and what ended them.
 type item struct {
@@ -136,7 +139,7 @@ func (it item) dated(usual int, listed bool) []Headline {
 		out = undated(texts[:n])
 	}
 	h.Title, h.URL = cutAddress(withoutBullet(texts[n].text))
-	if h.Title == "" || width(h.Title) < 4 {
+	if w := width(h.Title); w < 4 || w > maxTitle {
 		return out
 	}
 	return append(out, h)
@@ -163,9 +166,8 @@ func undated(texts []token) []Headline {
 			if last := &out[len(out)-1]; last.Summary == "" {
 				last.Summary = t.text
 			}
-		case !t.prose && titleLike(t.text):
-			title, url := cutAddress(withoutBullet(t.text))
-			if title != "" {
+		case !t.prose:
+			if title, url := cutAddress(withoutBullet(t.text)); titleLike(title) {
 				out = append(out, Headline{Title: title, URL: url})
 			}
 		}

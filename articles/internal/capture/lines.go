@@ -48,14 +48,11 @@ const maxFact = 240
 // where there are too many for a page. Every kind of line end counts.
 func splitLines(text string) ([]line, bool) {
 	text = strings.TrimPrefix(text, "\uFEFF")
-	var out []line
+	out := make([]line, 0, min(strings.Count(text, "\n")+1, maxLines))
 	for len(text) > 0 {
-		end := strings.IndexAny(text, "\n\r\v\f\u0085\u2028\u2029")
-		rest := ""
-		if end >= 0 {
-			_, n := utf8.DecodeRuneInString(text[end:])
-			text, rest = text[:end], text[end+n:]
-		}
+		end, n := lineEnd(text)
+		rest := text[end+n:]
+		text = text[:end]
 		if s := squeeze(text); s != "" {
 			if len(out) == maxLines {
 				return nil, false
@@ -65,6 +62,23 @@ func splitLines(text string) ([]line, bool) {
 		text = rest
 	}
 	return out, true
+}
+
+// lineEnd returns where the first line of a text ends and how many bytes the
+// line end has: \n, \v, \f, \r, NEL, LS or PS (UAX #14, class BK and its like).
+func lineEnd(text string) (end, n int) {
+	for i := range len(text) {
+		switch b := text[i]; {
+		case b > '\r' && b < 0xC2:
+		case b >= '\n' && b <= '\r':
+			return i, 1
+		case b == 0xC2 && strings.HasPrefix(text[i:], "\u0085"):
+			return i, 2
+		case b == 0xE2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
+			return i, 3
+		}
+	}
+	return len(text), 0
 }
 
 // squeeze trims a line and makes every run of blanks in it one space, but for
@@ -132,9 +146,11 @@ func (l *line) judge(o printed.Options) {
 		l.kind = ornamentLine
 		return
 	}
-	if _, ok := printed.Time(s, o); ok {
-		l.kind = timeLine
-		return
+	if mayTime(s) {
+		if _, ok := printed.Time(s, o); ok {
+			l.kind = timeLine
+			return
+		}
 	}
 	if _, _, ok := captureLabel(s, o); ok {
 		l.kind = clockLine
@@ -147,6 +163,46 @@ func (l *line) judge(o printed.Options) {
 	if l.judgeLabel(); l.kind == textLine {
 		l.judgeText(o)
 	}
+}
+
+// mayTime says whether a text can hold a time at all: it has a figure, or is
+// short and names a day. Most lines are done with by this.
+func mayTime(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	if len(s) > 60 {
+		return fullWidthFigure(s)
+	}
+	for _, w := range []string{"前", "刚", "昨", "今", "剛", "点", "ago", "oday", "sterday", "now"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return fullWidthFigure(s)
+}
+
+// fullWidthFigure says whether a text has one of the figures ０ to ９.
+func fullWidthFigure(s string) bool {
+	for {
+		i := strings.Index(s, "\xEF\xBC") // the first bytes of U+FF00 to U+FF3F
+		if i < 0 || i+2 >= len(s) {
+			return false
+		}
+		if s[i+2] >= 0x90 && s[i+2] <= 0x99 {
+			return true
+		}
+		s = s[i+2:]
+	}
+}
+
+// mayLabel says whether a text can hold a labelled fact: it has a mark that
+// ends a label, or one of the labels that need none.
+func mayLabel(s string) bool {
+	return strings.ContainsAny(s, ":/") || strings.Contains(s, "：") || strings.Contains(s, "／") || strings.Contains(s, "记者") ||
+		strings.Contains(s, "来自") || strings.Contains(s, "发布于") || strings.Contains(s, "By ") || strings.Contains(s, "BY ") || strings.Contains(s, " by ")
 }
 
 // judgeLabel recognises crumbs, labels and interface words.
@@ -169,6 +225,9 @@ func (l *line) judgeLabel() {
 // isMenu says whether a line is a row of short names, such as the sections of a
 // site or the links of its imprint.
 func isMenu(s string) bool {
+	if strings.Count(s, " ") < 3 && !strings.ContainsAny(s, "|｜　") {
+		return false
+	}
 	if parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '｜' }); len(parts) > 2 {
 		for _, p := range parts {
 			if width(p) > 24 {
@@ -196,10 +255,17 @@ func isMenu(s string) bool {
 
 // commentsLabel says whether a line stands over the comments of readers.
 func commentsLabel(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
 	if strings.HasPrefix(s, "网友跟贴") || strings.HasPrefix(s, "文明上网") || strings.HasPrefix(s, "跟贴热词") {
 		return true
 	}
-	switch strings.ToLower(strings.TrimRight(s, ":： >")) {
+	s = strings.TrimRight(s, ":： >")
+	if s != "" && s[0] < 0x80 {
+		s = strings.ToLower(s)
+	}
+	switch s {
 	case "热门评论", "最新评论", "网友评论", "全部评论", "精彩评论", "热门跟贴", "最新跟贴", "评论区", "网友留言", "精选留言", "comments", "reader comments", "join the discussion":
 		return true
 	}
@@ -233,7 +299,7 @@ func isFooter(s string) bool {
 // statesFacts says whether a line without sentences carries source, author,
 // editor or a time with a name.
 func statesFacts(s string, o printed.Options) bool {
-	if strings.ContainsAny(s, "。！？!?") {
+	if strings.ContainsAny(s, "。！？!?") || !mayTime(s) && !mayLabel(s) {
 		return false
 	}
 	f := printed.SourceLine(s, o)

@@ -38,7 +38,15 @@ type lister struct {
 	sections []section
 	rows     []tabRow
 	notices  []string
+	tokens   int
 }
+
+// maxTokens bounds the lines of all lists that are kept: enough for the most
+// headlines that are kept, each with its title twice, source, time and counts.
+const maxTokens = 8 * maxHeadlines
+
+// maxSummary is how many bytes a line of a list may have.
+const maxSummary = 2000
 
 // readLists reads all lists among lines. front says that the text is one of a
 // front page, on which titles may stand without a label.
@@ -73,6 +81,10 @@ func (ls *lister) current() *section { return &ls.sections[len(ls.sections)-1] }
 
 func (ls *lister) add(t token) {
 	s := ls.current()
+	if s.muted || ls.tokens == maxTokens || len(t.text) > maxSummary {
+		return
+	}
+	ls.tokens++
 	s.tokens = append(s.tokens, t)
 }
 
@@ -167,7 +179,11 @@ func (ls *lister) addFigures(s string) {
 
 // text adds a line of text: a title, a name, or either with its time behind it.
 func (ls *lister) text(l line) {
-	st, start, end, ok := printed.FindTime(l.text, anyTime())
+	var start, end int
+	ok := mayTime(l.text)
+	if ok {
+		_, start, end, ok = printed.FindTime(l.text, anyTime())
+	}
 	if !ok {
 		if ls.isTab(l.text) {
 			ls.begin(section{label: label(l.text), listed: true})
@@ -176,7 +192,7 @@ func (ls *lister) text(l line) {
 		}
 		return
 	}
-	st, _, _, _ = printed.FindTime(l.text, ls.opts)
+	st, _, _, _ := printed.FindTime(l.text, ls.opts)
 	before, after := trimMarks(l.text[:start]), trimMarks(l.text[end:])
 	tokens := ls.current().tokens
 	pending := len(tokens) > 0 && !tokens[len(tokens)-1].meta()
@@ -256,7 +272,7 @@ func titleLike(s string) bool {
 	if s == "" {
 		return false
 	}
-	if w := width(s); w > 240 || strings.ContainsAny(s[len(s)-1:], ":>") || strings.HasSuffix(s, "：") || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
+	if w := width(s); w > maxTitle || strings.ContainsAny(s[len(s)-1:], ":>") || strings.HasSuffix(s, "：") || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
 		return false
 	}
 	if han(s) {

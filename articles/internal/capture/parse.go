@@ -6,6 +6,9 @@ import (
 	"newsreader/articles/internal/printed"
 )
 
+// maxNotices bounds the notices of one page.
+const maxNotices = 50
+
 // parser holds what is found in one capture.
 type parser struct {
 	lines []line
@@ -48,6 +51,7 @@ func Parse(text string) (*Page, bool) {
 		rest = p.readArticle(title, body)
 	}
 	evidence := p.readHeadlines(rest, at, !article)
+	p.page.Notices = p.page.Notices[:min(len(p.page.Notices), maxNotices)]
 	return p.page, p.convincing(evidence, article)
 }
 

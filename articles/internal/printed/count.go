@@ -179,6 +179,9 @@ func readKind(c *cursor) (Kind, bool) {
 		*c = before
 		return Unlabelled, false
 	}
+	if r, _ := c.peek(); !opensKind(r) {
+		return Unlabelled, false
+	}
 	switch {
 	case c.any("网友评论", "评论数", "条评论", "評論", "评论", "跟贴", "跟帖", "留言", "回复", "回應", "コメント", "댓글"):
 		return Comments, true
@@ -196,6 +199,16 @@ func readKind(c *cursor) (Kind, bool) {
 		return Shares, true
 	}
 	return Unlabelled, false
+}
+
+// opensKind says whether the Chinese, Japanese or Korean label of a figure may
+// begin with r.
+func opensKind(r rune) bool {
+	switch r {
+	case '网', '评', '条', '評', '跟', '留', '回', 'コ', '댓', '人', '参', '參', '文', '篇', '作', '关', '粉', '阅', '浏', '点', '播', '閱', '瀏', '赞', '喜', '转', '分', '总':
+		return true
+	}
+	return false
 }
 
 // kindNamed knows the English labels, in lower case and in the singular.

@@ -131,7 +131,16 @@ func (c *cursor) any(words ...string) bool {
 // prefixFold returns how many bytes of s spell the lower-case word w, or 0. A
 // word that ends in a letter of an alphabet must not go on in s.
 func prefixFold(s, w string) int {
-	if len(s) < len(w) || !strings.EqualFold(s[:len(w)], w) {
+	if len(s) < len(w) {
+		return 0
+	}
+	switch first := s[0]; {
+	case w[0] >= 0xE0: // scripts without case
+		if !strings.HasPrefix(s, w) {
+			return 0
+		}
+		return len(w)
+	case first != w[0] && first|0x20 != w[0], !strings.EqualFold(s[:len(w)], w):
 		return 0
 	}
 	if last, _ := utf8.DecodeLastRuneInString(w); alphabetic(last) {
@@ -141,6 +150,17 @@ func prefixFold(s, w string) int {
 		}
 	}
 	return len(w)
+}
+
+// lower returns s with its Latin letters in lower case. Text without capitals of
+// ASCII, such as most Chinese, comes back as it is.
+func lower(s string) string {
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return strings.ToLower(s)
+		}
+	}
+	return s
 }
 
 // clip returns at most max bytes of s, cut between runes.

@@ -15,7 +15,7 @@ func Furniture(line string) bool {
 	if len(line) > maxFurniture {
 		return false
 	}
-	s := strings.ToLower(strings.TrimFunc(line, edge))
+	s := lower(strings.TrimFunc(line, edge))
 	if s == "" {
 		return strings.TrimSpace(line) != "" && !Ornament(line)
 	}

@@ -34,7 +34,7 @@ func readLabel(c *cursor) (role, bool) {
 		*c = before
 		return bareText, false
 	}
-	if r < 0x2E80 {
+	if !opensLabel(r) {
 		return bareText, false
 	}
 	role, open := hanLabel(c)
@@ -49,6 +49,17 @@ func readLabel(c *cursor) (role, bool) {
 	}
 	*c = before
 	return bareText, false
+}
+
+// opensLabel says whether a Chinese label may begin with r.
+func opensLabel(r rune) bool {
+	switch r {
+	case '图', '数', '资', '视', '摄', '制', '校', '审', '监', '策', '初', '复', '终', '关', '标', '分', '栏', '字', '大', '美', '排', '译', '翻', '题',
+		'本', '文', '来', '來', '稿', '信', '新', '出', '转', '原', '作', '撰', '执', '采', '记', '通', '责', '責', '值', '网', '编', '主',
+		'发', '發', '时', '日', '最', '更', '修', '属':
+		return true
+	}
+	return false
 }
 
 // figureLabel says whether a figure with a label before it begins at c, such as

@@ -31,7 +31,7 @@ func noticeLabel(s string) bool {
 			return rest == "" || hasOpening(rest, ":", "：") || l != "声明" && l != "聲明" && rest[0] != ' ' && hasOpening(s[len(l):], "】", "]", "）", ")")
 		}
 	}
-	low := strings.ToLower(clip(s, 80))
+	low := lower(clip(s, 80))
 	for _, l := range []string{"notice:", "disclaimer:", "disclaimer", "legal notice:", "copyright notice", "copyright:", "disclosure:", "important notice:",
 		"the content above (including", "notice: the content"} {
 		if strings.HasPrefix(low, l) {
@@ -52,7 +52,7 @@ func hasOpening(s string, openings ...string) bool {
 
 // copyrightLine says whether s is a line of copyright and not about it.
 func copyrightLine(s string) bool {
-	low := strings.ToLower(clip(s, 400))
+	low := lower(clip(s, 400))
 	if hasOpening(low, "©", "(c) ", "c) 20", "c) 19", "copyright ©", "copyright (c)", "copyright 20", "copyright 19", "copyright©", "版权所有", "版权归", "all rights reserved", "powered by ") {
 		return true
 	}
@@ -75,6 +75,9 @@ func noticeWording(s string) bool {
 	if utf8.RuneCountInString(s) > 300 {
 		return false
 	}
+	if !noticeOpening(s) {
+		return englishNotice(s)
+	}
 	self, about := false, false
 	for _, w := range []string{"本文系", "本文为", "本文由", "本文仅", "本文转载", "本文来自", "本文内容", "本文版权", "本文不构成", "本文观点", "本文所", "以上内容", "以上文章", "上述内容", "本站", "本网",
 		"本平台", "本公众号", "本号", "本栏目", "文章仅代表", "文章内容仅", "图片来源于网络", "图文来源", "凡本网", "未经", "转载请", "如需转载", "欢迎转发", "如有侵权", "如涉及", "来源：网络", "投资有风险", "该文观点", "该文章"} {
@@ -84,9 +87,9 @@ func noticeWording(s string) bool {
 		for _, w := range []string{"转载", "授权", "许可", "版权", "侵权", "观点", "立场", "不代表", "不构成", "投资建议", "信息存储", "删除", "注明出处", "注明来源", "负责", "自行承担", "仅供参考", "谨慎"} {
 			about = about || strings.Contains(s, w)
 		}
-		return about && noticeOpening(s)
+		return about
 	}
-	return englishNotice(strings.ToLower(s))
+	return false
 }
 
 // noticeOpening says whether s begins as a notice does. Sentences of an article
@@ -96,13 +99,20 @@ func noticeOpening(s string) bool {
 		"来源", "投资有风险", "该文", "部分", "原文", "作者", "内容", "素材", "文中", "（", "注：", "注:", "编者注")
 }
 
-// englishNotice is noticeWording for English, in lower case.
+// englishNotice is noticeWording for English.
 func englishNotice(s string) bool {
+	if s[0] >= 0x80 && !strings.HasPrefix(s, "©") {
+		return false
+	}
+	s = lower(s)
+	if !hasOpening(s, "this ", "the views", "the opinions", "opinions ", "views ", "the content", "no part", "material", "all ", "copyright", "our ", "we ", "the bbc", "©", "reproduced", "reprinted", "republished", "notice", "articles") {
+		return false
+	}
 	for _, w := range []string{"reproduced with permission", "reprinted with permission", "republished with permission", "republished from", "may not be reproduced", "may not be published, broadcast",
 		"does not necessarily reflect", "do not necessarily reflect", "does not necessarily represent", "do not necessarily represent", "views expressed in this article",
 		"opinions expressed in this article", "is not responsible for the content", "not responsible for the content of external", "does not constitute investment advice", "licensed under a creative commons", "provides information storage services"} {
 		if strings.Contains(s, w) {
-			return hasOpening(s, "this ", "the views", "the opinions", "opinions ", "views ", "the content", "no part", "material", "all ", "copyright", "our ", "we ", "the bbc", "©", "reproduced", "reprinted", "republished", "notice", "articles")
+			return true
 		}
 	}
 	return false

@@ -33,7 +33,7 @@ func SectionLabel(line string) SectionKind {
 	if isHan(s) {
 		return hanSection(s)
 	}
-	return latinSection(strings.ToLower(s))
+	return latinSection(lower(s))
 }
 
 // hanSection is SectionLabel for Chinese.

@@ -110,7 +110,7 @@ func mayBegin(s string, i int) bool {
 	c := cursor{s, i}
 	r, _ := c.peek()
 	digit := r >= '0' && r <= '9'
-	if !digit && !alphabetic(r) && r < 0x2E80 {
+	if !digit && !alphabetic(r) && !opensTime(r) {
 		return false
 	}
 	if i == 0 || r >= 0x2E80 {
@@ -126,6 +126,18 @@ func mayBegin(s string, i int) bool {
 		return before > 0x7F
 	}
 	return true
+}
+
+// opensTime says whether a time may begin with the character r: with the first
+// of a word for a day, a part of the day, a weekday or an amount.
+func opensTime(r rune) bool {
+	switch r {
+	case '今', '昨', '前', '刚', '剛', '上', '早', '清', '凌', '下', '傍', '午', '中', '晚', '深', '夜', '周', '週', '星', '礼', '北', '半',
+		'一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '月', '火', '水', '木', '金', '土', '日', 'た',
+		'방', '오', '어', '그', '월', '화', '수', '목', '금', '토', '일':
+		return true
+	}
+	return false
 }
 
 // readStamp reads a time at the cursor. strong is false for what is a time

@@ -1,0 +1,262 @@
+package capture
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/printed"
+)
+
+func TestReadCrumbs(t *testing.T) {
+	for in, want := range map[string][]string{
+		"网易首页 > 网易号 > 正文 申请入驻":           {"网易首页", "网易号", "正文"},
+		"财经 > 产业经济 > 正文":                 {"财经", "产业经济", "正文"},
+		"东湖网>>文化>>滚动新闻":                  {"东湖网", "文化", "滚动新闻"},
+		"当前位置：首页 > 要闻 > 正文":              {"首页", "要闻", "正文"},
+		"Home › World › Europe":          {"Home", "World", "Europe"},
+		"News / Local / North":           {"News", "Local", "North"},
+		"查看更多 >":                         nil,
+		"A > B, he said, and that is it": nil,
+		"进球数：3 > 2，赢了":                   nil,
+		"没有分隔":                           nil,
+		">":                              nil,
+	} {
+		if diff := cmp.Diff(want, readCrumbs(in)); diff != "" {
+			t.Errorf("readCrumbs(%q) (-want +got):\n%s", in, diff)
+		}
+	}
+}
+
+func TestKinds(t *testing.T) {
+	for in, want := range map[string]kind{
+		"2024-04-23 15:40:49":              timeLine,
+		"21小时前":                            timeLine,
+		"Published 19 November 2024":       timeLine,
+		"抓取时间：2024-04-23 15:40":            clockLine,
+		"Saved on 19 November 2024, 15:40": clockLine,
+		"2900文章数 14817关注度":                 figureLine,
+		"0":                                figureLine,
+		"128 comments":                     figureLine,
+		"2024-04-23 09:48　来源：某某报":          factLine,
+		"责任编辑：李四":                          factLine,
+		"By Jane Roe":                      factLine,
+		"热点推荐":                             sectionLine,
+		"24小时热榜":                           sectionLine,
+		"Most read":                        sectionLine,
+		"头条要闻":                             sectionLine,
+		"时尚":                               topicLine,
+		"分享至":                              furnitureLine,
+		"返回网易首页 返回财经首页":                    furnitureLine,
+		"首页 新闻 视频 财经 体育":                   furnitureLine,
+		"平安车险　 人保车险　 太平洋车险":                                furnitureLine,
+		"关于我们 | 广告服务 | 联系我们":                               furnitureLine,
+		"特别声明：文章由用户上传。":                                    noticeLine,
+		"© 2024 The Valley Post":                           noticeLine,
+		"首页 > 新闻 > 正文":                                     crumbLine,
+		"鄂ICP备00000000号":                                   footerLine,
+		"——————":                                           ornamentLine,
+		"最新评论":                                             commentsLine,
+		"雨停了。街上的人又多了起来。":                                   proseLine,
+		"It rained until noon, and then the sun came out.": proseLine,
+		"雨停了，街上的人会多起来吗？":                                   textLine,
+		"Storm closes mountain pass for second day":        textLine,
+		"Court rules against the U.S.":                     textLine,
+		"湿巾 液体乳钙软胶囊 L54片 纸尿裤 花王妙而舒 滴剂 喷雾 隔离防晒 浓度片 黑糖 拖鞋": textLine,
+	} {
+		l := line{text: in}
+		l.judge(anyTime())
+		if l.kind != want {
+			t.Errorf("%q is of kind %d, want %d", in, l.kind, want)
+		}
+	}
+}
+
+// parsed reads lines that stand on a page with just enough around them.
+func parsed(t *testing.T, lists string) *Page {
+	t.Helper()
+	page, ok := Parse("首页 > 新闻 > 正文\n这是一个用来试验的标题\n2024-04-23 09:00 来源：试验报\n" +
+		strings.Repeat("这是一段正文，它写得足够长，看上去像一篇文章的样子。\n", 3) + lists)
+	if !ok {
+		t.Fatal("not taken for a capture")
+	}
+	return page
+}
+
+// rows gives the headlines of a page, a line each.
+func rows(p *Page) []string {
+	var out []string
+	for _, h := range p.Headlines {
+		out = append(out, strings.TrimRight(fmt.Sprintf("%s|%s|%s|%s|%s|%s", h.Section, h.Title, h.Source, moment(h.Published), count(h.Comments), h.Summary), "|"))
+	}
+	return out
+}
+
+func TestLists(t *testing.T) {
+	for name, tc := range map[string]struct {
+		lists string
+		want  []string
+	}{
+		"time leads": {"最新消息\n09:30 湖面结了第一层薄冰\n", []string{"最新消息|09:30 湖面结了第一层薄冰"}},
+		"times on lines before titles": {
+			"快讯\n2024-04-23 08:00\n湖面结了第一层薄冰\n2024-04-23 07:00\n码头的灯提前亮了\n",
+			[]string{"快讯|湖面结了第一层薄冰||2024-04-23T08:00:00+08:00", "快讯|码头的灯提前亮了||2024-04-23T07:00:00+08:00"},
+		},
+		"summaries": {
+			"推荐阅读\n湖面结了第一层薄冰\n昨夜气温降到零下三度，湖边的人都去看冰。\n湖畔报\n2024-04-22 08:00\n码头的灯提前亮了\n灯比去年早亮了二十分钟，渔船回港更方便。\n湖畔报\n2024-04-22 07:00\n",
+			[]string{
+				"推荐阅读|湖面结了第一层薄冰|湖畔报|2024-04-22T08:00:00+08:00||昨夜气温降到零下三度，湖边的人都去看冰。",
+				"推荐阅读|码头的灯提前亮了|湖畔报|2024-04-22T07:00:00+08:00||灯比去年早亮了二十分钟，渔船回港更方便。",
+			},
+		},
+		"source on the line of the time": {
+			"相关推荐\n湖面结了第一层薄冰\n湖畔新闻 2024-04-22 08:00\n码头的灯提前亮了\n渔港报 2024-04-22 07:00 12跟贴\n",
+			[]string{"相关推荐|湖面结了第一层薄冰|湖畔新闻|2024-04-22T08:00:00+08:00", "相关推荐|码头的灯提前亮了|渔港报|2024-04-22T07:00:00+08:00|12"},
+		},
+		"outlet that ends like a label": {
+			"热点推荐\n湖面结了第一层薄冰\n湖畔新闻\n2024-04-22 08:00\n码头的灯提前亮了\n渔港新闻\n2024-04-22 07:00\n",
+			[]string{"热点推荐|湖面结了第一层薄冰|湖畔新闻|2024-04-22T08:00:00+08:00", "热点推荐|码头的灯提前亮了|渔港新闻|2024-04-22T07:00:00+08:00"},
+		},
+		"addresses behind titles": {
+			"相关阅读\n湖面结了第一层薄冰 <https://lake.test/a>\n码头的灯提前亮了 (https://lake.test/b)\n",
+			[]string{"相关阅读|湖面结了第一层薄冰", "相关阅读|码头的灯提前亮了"},
+		},
+		"subjects before titles": {
+			"新闻推荐\n科技 | 湖面结了第一层薄冰\n旅游 | 码头的灯提前亮了\n",
+			[]string{"新闻推荐|湖面结了第一层薄冰", "新闻推荐|码头的灯提前亮了"},
+		},
+		"readers' comments are no headlines": {
+			"相关阅读\n湖面结了第一层薄冰\n热门评论\n张先生\n2024-04-23 10:00\n去年这个时候也结冰了吗\n回复\n",
+			[]string{"相关阅读|湖面结了第一层薄冰"},
+		},
+		"a title in two lists": {
+			"相关阅读\n湖面结了第一层薄冰\n热点推荐\n湖面结了第一层薄冰\n湖畔报\n2024-04-22 08:00\n码头的灯提前亮了\n湖畔报\n2024-04-22 07:00\n",
+			[]string{"相关阅读|湖面结了第一层薄冰|湖畔报|2024-04-22T08:00:00+08:00", "热点推荐|码头的灯提前亮了|湖畔报|2024-04-22T07:00:00+08:00"},
+		},
+		"the article's own title": {"相关阅读\n这是一个用来试验的标题\n码头的灯提前亮了\n", []string{"相关阅读|码头的灯提前亮了"}},
+		"text after the footer":   {"相关阅读\n码头的灯提前亮了\n鄂ICP备00000000号\n一行没有意义的文字\n", []string{"相关阅读|码头的灯提前亮了"}},
+	} {
+		if diff := cmp.Diff(tc.want, rows(parsed(t, tc.lists))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestTabs(t *testing.T) {
+	const row = "态度原创\n旅游\n本地\n时尚\n亲子\n"
+	for name, tc := range map[string]struct {
+		lists string
+		want  []string
+	}{
+		"none lost": {
+			row + "旅游要闻\n湖面结了第一层薄冰\n本地新闻\n码头的灯提前亮了\n时尚\n围巾又变长了一些\n亲子要闻\n孩子们堆了三个雪人\n",
+			[]string{"旅游要闻|湖面结了第一层薄冰", "本地新闻|码头的灯提前亮了", "时尚|围巾又变长了一些", "亲子要闻|孩子们堆了三个雪人"},
+		},
+		"the last two lost": {
+			row + "旅游要闻\n湖面结了第一层薄冰\n本地新闻\n码头的灯提前亮了\n围巾又变长了一些\n孩子们堆了三个雪人\n",
+			[]string{"旅游要闻|湖面结了第一层薄冰", "本地新闻|码头的灯提前亮了", "时尚|围巾又变长了一些", "亲子|孩子们堆了三个雪人"},
+		},
+		"lists of two": {
+			row + "旅游要闻\n湖面结了第一层薄冰\n雪线又降低了一百米\n本地新闻\n码头的灯提前亮了\n渔市改到周六早上\n围巾又变长了一些\n毛线涨价了三成多\n亲子要闻\n孩子们堆了三个雪人\n小学里的第一堂冰课\n",
+			[]string{
+				"旅游要闻|湖面结了第一层薄冰", "旅游要闻|雪线又降低了一百米", "本地新闻|码头的灯提前亮了", "本地新闻|渔市改到周六早上",
+				"时尚|围巾又变长了一些", "时尚|毛线涨价了三成多", "亲子要闻|孩子们堆了三个雪人", "亲子要闻|小学里的第一堂冰课",
+			},
+		},
+		"no telling whose": {
+			row + "旅游要闻\n湖面结了第一层薄冰\n雪线又降低了一百米\n本地新闻\n码头的灯提前亮了\n渔市改到周六早上\n围巾又变长了一些\n亲子要闻\n孩子们堆了三个雪人\n",
+			[]string{
+				"旅游要闻|湖面结了第一层薄冰", "旅游要闻|雪线又降低了一百米", "本地新闻|码头的灯提前亮了", "本地新闻|渔市改到周六早上",
+				"本地新闻|围巾又变长了一些", "亲子要闻|孩子们堆了三个雪人",
+			},
+		},
+	} {
+		if diff := cmp.Diff(tc.want, rows(parsed(t, tc.lists))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestCaptureTime(t *testing.T) {
+	const item = "热点推荐\n湖面结了第一层薄冰\n湖畔报\n2024-04-22 08:00:00\n"
+	for name, tc := range map[string]struct{ lists, want string }{
+		"the page's clock":                 {item + "2024-04-23 15:40:49\n", "2024-04-23T15:40:49+08:00"},
+		"a clock behind a count":           {item + "12跟贴\n2024-04-23 15:40:49\n", "2024-04-23T15:40:49+08:00"},
+		"a time that is not the latest":    {item + "2024-04-21 15:40:49\n", ""},
+		"a headline's time":                {item + "码头的灯提前亮了\n2024-04-23 15:40:49\n", ""},
+		"a change is no clock":             {item + "更新时间：2024-04-23 15:40:49\n", ""},
+		"a line that says so":              {"抓取时间：2024-04-23 16:00\n" + item, "2024-04-23T16:00:00+08:00"},
+		"a day alone tells no time of day": {item + "2024-04-24\n", ""},
+		"no clock":                         {item, ""},
+	} {
+		if got := moment(parsed(t, tc.lists).Captured); got != tc.want {
+			t.Errorf("%s: captured %q, want %q", name, got, tc.want)
+		}
+	}
+}
+
+func TestFindCard(t *testing.T) {
+	for name, tc := range map[string]struct {
+		text string
+		want string
+	}{
+		"name twice":        {"江畔\n江畔\n写书的人\n318文章数 2604关注度", "江畔|写书的人|318|2604"},
+		"name once":         {"江畔\n318文章 2.6万粉丝", "江畔||318|26000"},
+		"name and bio":      {"江畔\n写书的人\n318文章数", "江畔|写书的人|318|"},
+		"followers alone":   {"Jane Roe\n12.5K followers", "Jane Roe|||12500"},
+		"counts alone":      {"318文章数 2604关注度", ""},
+		"figures of others": {"江畔\n12评论", ""},
+	} {
+		lines, _ := splitLines(tc.text)
+		classify(lines)
+		got := ""
+		if card, _ := findCard(lines); card != nil {
+			got = card.Name + "|" + card.Bio + "|" + count(card.Articles) + "|" + count(card.Followers)
+		}
+		if got != tc.want {
+			t.Errorf("%s: card %q, want %q", name, got, tc.want)
+		}
+	}
+}
+
+func TestNoCapture(t *testing.T) {
+	for _, text := range []string{
+		"", "\n\n\n", "one line", "a\nb\nc",
+		"---\ntitle: x\n---\n首页 > 新闻 > 正文\n",
+		"买菜\n洗衣服\n给妈妈打电话\n还书\n交电费\n",
+		strings.Repeat("x\n", 100_000),
+		strings.Repeat("很长的一段文字没有标点", 10_000),
+	} {
+		if _, ok := Parse(text); ok {
+			t.Errorf("%.40q is taken for a capture", text)
+		}
+	}
+}
+
+func TestBounds(t *testing.T) {
+	page, _ := Parse(longPage(2 << 20))
+	if n := len(page.Headlines); n != maxHeadlines {
+		t.Errorf("%d headlines, want %d", n, maxHeadlines)
+	}
+	check(t, page, longPage(2<<20))
+	long := strings.Repeat("长", 1<<19)
+	page = parsed(t, "热点推荐\n"+long+"\n2024-04-22 08:00\n"+strings.Repeat("声明：转载请注明出处。\n", 1000)+strings.Repeat("1", 1<<20)+"\n")
+	if len(page.Headlines) != 0 || len(page.Notices) != maxNotices {
+		t.Errorf("%d headlines, %d notices", len(page.Headlines), len(page.Notices))
+	}
+}
+
+func TestRelativeTimesNeedACapture(t *testing.T) {
+	const list = "Most read\nStorm closes mountain pass again\n3 hours ago\n"
+	page := parsed(t, list)
+	if page.Headlines[0].Published.Known() {
+		t.Error("a relative time was told without the time of capture")
+	}
+	page = parsed(t, "保存时间：2024-04-23 16:00\n"+list)
+	want := printed.Stamp{Precision: printed.Hour, Zoned: true, Relative: true, Time: page.Captured.Time.Add(-3 * 60 * 60 * 1e9)}
+	if diff := cmp.Diff(want, page.Headlines[0].Published); diff != "" {
+		t.Errorf("published (-want +got):\n%s", diff)
+	}
+}
