@@ -82,7 +82,7 @@ func (f *filler) step() bool {
 		f.offset[c], f.columns[c] = f.at, f.used
 	}
 	n, w := cluster(f.text[f.at:])
-	if f.text[f.at] != ' ' && f.used+w > f.room {
+	if f.used+w > f.room && f.text[f.at] != ' ' && !strings.HasPrefix(f.text[f.at:], "\u3000") {
 		return f.overflow(n)
 	}
 	f.used += w

@@ -1,8 +1,11 @@
 package term
 
 import (
+	"flag"
 	"os"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func readFile(t testing.TB, path string) string {
@@ -12,4 +15,19 @@ func readFile(t testing.TB, path string) string {
 		t.Fatal(err)
 	}
 	return string(b)
+}
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// checkGolden compares got with a file, or writes that under -update.
+func checkGolden(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(readFile(t, path), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", path, diff)
+	}
 }

@@ -1,0 +1,75 @@
+package term
+
+import (
+	"math/rand"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func setLines(text string, room int) []string {
+	var out []string
+	for _, l := range plainText(text, attr{}).lines(room, room) {
+		out = append(out, l.text)
+	}
+	return out
+}
+
+func TestFill(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		text string
+		room int
+		want []string
+	}{
+		{"empty", "", 10, []string{""}},
+		{"fits", "渡轮开了。", 10, []string{"渡轮开了。"}},
+		{"words", "the night ferry runs", 10, []string{"the night", "ferry runs"}},
+		{"a closing mark pulls back", "一二三四五。", 10, []string{"一二三四", "五。"}},
+		{"two closing marks", "“一二三四。”", 10, []string{"“一二三", "四。”"}},
+		{"an overlong word splits at the edge", "渡 abcdefghijklmnop", 10, []string{"渡", "abcdefghij", "klmnop"}},
+		{"but not before a closing mark", "abcdefghij.klmnop", 10, []string{"abcdefghi", "j.klmnop"}},
+		{"combining marks stay", "e\u0301e\u0301e\u0301e\u0301", 2, []string{"e\u0301e\u0301", "e\u0301e\u0301"}},
+		{"emoji sequences stay", "👩‍👩‍👧👩‍👩‍👧", 9, []string{"👩‍👩‍👧", "👩‍👩‍👧"}},
+		{"a cluster wider than the line splits", "👩‍👩‍👧", 4, []string{"👩‍👩‍", "👧"}},
+		{"newlines are lines", "一\n\n二", 10, []string{"一", "", "二"}},
+		{"the indent of a source is not ours", "\u3000\u3000一二", 10, []string{"一二"}},
+		{"blanks at a break vanish", "aaaa    bbbb", 6, []string{"aaaa", "bbbb"}},
+		{"ideographic spaces too", "一二\u3000三四", 4, []string{"一二", "三四"}},
+		{"a poor place rather than a short line", "一二三四五六1亿", 14, []string{"一二三四五六", "1亿"}},
+		{"wide characters in one column", "一二", 1, []string{"一", "二"}},
+		{"no character is alone", "这是一段足够长的文字写在这里刚好一行多一个字吧啊。", 48, []string{"这是一段足够长的文字写在这里刚好一行多一个字", "吧啊。"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, setLines(c.text, c.room)); diff != "" {
+				t.Errorf("lines (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestFillKeepsText holds that lines lose nothing but blanks, are no wider than the
+// room where a cluster fits at all, and begin with no closing mark where the text
+// before has room for another.
+func TestFillKeepsText(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	pieces := []string{"渡轮", "，", "。", "“", "”", " ", "ferry", "12.5%", "——", "……", "（", "）", "é", "👍🏽", "https://a.example/b?c", "3亿", "·", "\u3000", "ไทย", "\n"}
+	for range 2000 {
+		var b strings.Builder
+		for range random.Intn(60) {
+			b.WriteString(pieces[random.Intn(len(pieces))])
+		}
+		text, room := b.String(), 8+random.Intn(40)
+		lines := setLines(text, room)
+		for _, l := range lines {
+			if Width(l) > room {
+				t.Fatalf("%q at %d: %q has %d columns", text, room, l, Width(l))
+			}
+		}
+		blank := strings.NewReplacer(" ", "", "\u3000", "", "\n", "")
+		if diff := cmp.Diff(blank.Replace(text), blank.Replace(strings.Join(lines, ""))); diff != "" {
+			t.Fatalf("%q at %d (-want +got):\n%s", text, room, diff)
+		}
+	}
+}
