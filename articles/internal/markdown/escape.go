@@ -1,57 +1,277 @@
 package markdown
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
-// Escape returns one line of plain text as Markdown that reads as that text:
-// what CommonMark would take for marks is escaped with a backslash (§2.4).
-func Escape(line string) string {
-	line = escapeStart(line)
-	if !strings.ContainsAny(line, "\\`*_[]<&~|") {
-		return line
-	}
-	var b strings.Builder
-	for i := 0; i < len(line); i++ {
-		if marks(line, i) {
-			b.WriteByte('\\')
-		}
-		b.WriteByte(line[i])
-	}
-	return b.String()
+// escapes says what must be escaped in the text of one paragraph, so that it is
+// read as text and stays readable: a lone asterisk means nothing.
+type escapes struct {
+	star, underscore, tilde, tick bool
+	brackets                      bool // all of them, not those of links alone
+	cell                          bool // in a table
+	last                          rune // the character before the text
 }
 
-// marks says whether the byte at i would begin or end a mark.
-func marks(s string, i int) bool {
-	switch s[i] {
-	case '`', '*', '[', ']', '<', '~', '|':
+// manyBrackets is how many opening brackets a paragraph may have unescaped:
+// some parsers look for the end of each of them.
+const manyBrackets = 32
+
+func escapesFor(lines []textLine, cell bool) escapes {
+	e := escapes{cell: cell}
+	stars, underscores, tildes, ticks, brackets := 0, 0, 0, 0, 0
+	for _, l := range lines {
+		for _, s := range l.spans {
+			e.star = e.star || s.style&(em|strong) != 0
+			e.tilde = e.tilde || s.style == strike
+			e.tick = e.tick || s.style == codeStyle
+			stars += runs(s.text, '*')
+			underscores += runs(s.text, '_')
+			tildes += runs(s.text, '~')
+			ticks += runs(s.text, '`')
+			brackets += bytes.Count(s.text, []byte("["))
+		}
+	}
+	e.star = e.star || stars > 1
+	e.underscore = underscores > 1
+	e.tilde = e.tilde || tildes > 1
+	e.tick = e.tick || ticks > 1
+	e.brackets = brackets > manyBrackets
+	return e
+}
+
+// runs counts the runs of c in text that could begin or end something.
+func runs(text []byte, c byte) int {
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if text[i] != c {
+			continue
+		}
+		start := i
+		for i < len(text) && text[i] == c {
+			i++
+		}
+		if delimits(text, start, i) {
+			n++
+		}
+	}
+	return n
+}
+
+// delimits reports whether the run from start to end could open or close
+// emphasis (CommonMark §6.2): one between white space cannot, nor can
+// underscores inside a word.
+func delimits(text []byte, start, end int) bool {
+	before, _ := utf8.DecodeLastRune(text[:start])
+	after, _ := utf8.DecodeRune(text[end:])
+	edge := start == 0 || end == len(text)
+	switch text[start] {
+	case '`':
 		return true
-	case '\\':
-		return i+1 < len(s) && s[i+1] < 0x80 && !isAlphanumeric(s[i+1]) && s[i+1] != ' '
 	case '_':
-		return i == 0 || i+1 == len(s) || !isAlphanumeric(s[i-1]) || !isAlphanumeric(s[i+1])
-	case '&':
-		return i+1 < len(s) && (s[i+1] == '#' || isAlphanumeric(s[i+1]))
+		if !edge && word(before) && word(after) {
+			return false
+		}
+	}
+	return edge || !unicode.IsSpace(before) || !unicode.IsSpace(after)
+}
+
+// word reports whether r is neither white space nor punctuation.
+func word(r rune) bool { return !unicode.IsSpace(r) && !punctuation(r) }
+
+// text returns text escaped. Next is the character after it, 0 at the end of the
+// line. In the text of a link, brackets are escaped.
+func (e *escapes) text(text []byte, next rune, linked bool) string {
+	if !bytes.ContainsAny(text, "\\`*_~[]!<&|:@") && !bytes.Contains(text, []byte("www.")) {
+		return string(text)
+	}
+	var out strings.Builder
+	out.Grow(len(text) + 16)
+	for start := 0; start < len(text); {
+		end := start
+		for end < len(text) && text[end] != ' ' {
+			end++
+		}
+		e.word(&out, text, start, end, next, linked)
+		if end < len(text) {
+			out.WriteByte(' ')
+		}
+		start = end + 1
+	}
+	return out.String()
+}
+
+// word escapes the bytes of text from start to end. Parsers of GFM make links of
+// bare addresses (§6.9) without looking at escapes in them, and run on into
+// marks beside them: an address with either is kept from becoming one.
+func (e *escapes) word(out *strings.Builder, text []byte, start, end int, next rune, linked bool) {
+	w := text[start:end]
+	address := bytes.Contains(w, []byte("://")) || bytes.Contains(w, []byte("www.")) || bytes.IndexByte(w, '@') >= 0
+	if !address {
+		e.bytes(out, text, start, end, next, linked)
+		return
+	}
+	var escaped strings.Builder
+	e.bytes(&escaped, text, start, end, next, linked)
+	s := escaped.String()
+	before, after := start == 0 && !unicode.IsSpace(e.last), end == len(text) && next != 0 && !unicode.IsSpace(next)
+	if s != string(w) || before || after {
+		s = strings.NewReplacer("://", `\://`, "www.", `www\.`, "@", `\@`).Replace(s)
+	}
+	out.WriteString(s)
+}
+
+func (e *escapes) bytes(out *strings.Builder, text []byte, start, end int, next rune, linked bool) {
+	for i := start; i < end; i++ {
+		switch c := text[i]; {
+		case c == '*' || c == '_':
+			i = e.run(out, text, i) - 1
+		case c == '&' && entity(text[i:], next):
+			out.WriteString("&amp;")
+		default:
+			if e.marks(text, i, next, linked) {
+				out.WriteByte('\\')
+			}
+			out.WriteByte(c)
+		}
+	}
+}
+
+// run writes the run of asterisks or underscores at i and returns its end.
+func (e *escapes) run(out *strings.Builder, text []byte, i int) int {
+	c, start := text[i], i
+	for i < len(text) && text[i] == c {
+		i++
+	}
+	mark := string(c)
+	if (c == '*' && e.star || c == '_' && e.underscore) && delimits(text, start, i) {
+		mark = `\` + mark
+	}
+	for range i - start {
+		out.WriteString(mark)
+	}
+	return i
+}
+
+// marks reports whether the byte at i would be read as a mark.
+func (e *escapes) marks(text []byte, i int, next rune, linked bool) bool {
+	after := next
+	if i+1 < len(text) {
+		after = rune(text[i+1])
+	}
+	last := i+1 == len(text)
+	switch text[i] {
+	case '\\':
+		return last || after < utf8.RuneSelf && punctuation(after)
+	case '`':
+		return e.tick
+	case '~':
+		return e.tilde
+	case '[':
+		return linked || e.brackets
+	case ']':
+		return linked || e.brackets || after == '(' || last && after == '*'
+	case '!':
+		return last && after == '['
+	case '<':
+		tag := after < utf8.RuneSelf && (unicode.IsLetter(after) || strings.ContainsRune("/!?*", after))
+		return tag || last && next != 0 || bytes.IndexByte(text[i:min(i+80, len(text))], '@') > 0 // an address in brackets
+	case '|':
+		return e.cell
 	}
 	return false
 }
 
-func isAlphanumeric(c byte) bool {
-	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+// entity reports whether text begins with what is read as a character reference
+// (CommonMark §2.5), or could be, if the text after it closes up: that of a span
+// whose marks do not come about.
+func entity(text []byte, next rune) bool {
+	for i, c := range text[1:min(len(text), 40)] {
+		switch {
+		case c == ';':
+			return i > 0
+		case c == '#' && i == 0, c >= '0' && c <= '9', c|0x20 >= 'a' && c|0x20 <= 'z':
+		default:
+			return false
+		}
+	}
+	return len(text) < 40 && (next == '*' || next == ';' || next == '#')
 }
 
-// escapeStart escapes what begins a block: heading, quote, list item, underline.
+// escapeStart escapes what would begin a block at the head of a line (CommonMark
+// §4 and §5; definitions of footnotes and terms are extensions).
 func escapeStart(s string) string {
 	if s == "" {
 		return s
-	}
-	if strings.IndexByte("#>+-=", s[0]) >= 0 {
-		return "\\" + s
 	}
 	digits := 0
 	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' {
 		digits++
 	}
-	if digits > 0 && digits < 10 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') {
-		return s[:digits] + "\\" + s[digits:]
+	if digits > 0 {
+		if digits < 10 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') && spaceAt(s, digits+1) {
+			return s[:digits] + `\` + s[digits:]
+		}
+		return s
+	}
+	if begins(s) {
+		return `\` + s
 	}
 	return s
+}
+
+// begins reports whether a line would begin a block by its first character.
+func begins(s string) bool {
+	switch s[0] {
+	case '>':
+		return true
+	case '#':
+		marks := len(s) - len(strings.TrimLeft(s, "#"))
+		return marks <= 6 && spaceAt(s, marks)
+	case '-', '+', '*', ':', '=', '|', '_':
+		return spaceAt(s, 1) && strings.IndexByte("-+*:", s[0]) >= 0 || underline(s)
+	case '~':
+		return strings.HasPrefix(s, "~~~")
+	case '`': // behind which there is no other (§4.5)
+		return strings.HasPrefix(s, "```") && !strings.Contains(strings.TrimLeft(s, "`"), "`")
+	case '[':
+		return defines(s)
+	}
+	return false
+}
+
+// defines reports whether a line that begins with a bracket could define a link
+// or a footnote (§4.7), or mark a task as done or not.
+func defines(s string) bool {
+	i := 1
+	for i < len(s) && s[i] != ']' {
+		if s[i] == '\\' {
+			i++
+		}
+		i++
+	}
+	rest := s[min(i+1, len(s)):]
+	return strings.HasPrefix(rest, ":") || i == 2 && strings.IndexByte(" xX", s[1]) >= 0 && !strings.HasPrefix(rest, "(")
+}
+
+// underline reports whether a line could be a rule, the underline of a heading
+// or the delimiter row of a table.
+func underline(s string) bool {
+	return strings.Trim(s, "-= |:*_") == ""
+}
+
+// spaceAt reports whether there is white space at i, or nothing.
+func spaceAt(s string, i int) bool { return i >= len(s) || s[i] == ' ' || s[i] == '\t' }
+
+// escapeClosing escapes number signs at the end of a heading, which would be
+// taken for its closing (CommonMark §4.2).
+func escapeClosing(s string) string {
+	text := strings.TrimRight(s, "#")
+	if len(text) == len(s) || text != "" && !strings.HasSuffix(text, " ") {
+		return s
+	}
+	return text + `\` + s[len(text):]
 }

@@ -1,0 +1,45 @@
+package markdown
+
+// kind says what a block is.
+type kind uint8
+
+const (
+	kindDocument kind = iota
+	kindParagraph
+	kindHeading
+	kindQuote
+	kindList
+	kindItem
+	kindCode
+	kindTable
+	kindRule
+)
+
+// A block is a part of a document: text, or a box of other blocks.
+type block struct {
+	kind     kind
+	level    int        // of a heading
+	ordered  bool       // of a list
+	start    int        // of an ordered list
+	lines    []textLine // of a paragraph or heading
+	code     string     // of code, with its language
+	language string
+	rows     [][]string // of a table, its head first, in Markdown
+	align    []string   // of the columns of a table
+	children []*block
+}
+
+// trimRules takes out the rules that part nothing: at both ends, and doubled.
+func trimRules(blocks []*block) []*block {
+	kept := blocks[:0]
+	for _, b := range blocks {
+		if b.kind == kindRule && (len(kept) == 0 || kept[len(kept)-1].kind == kindRule) {
+			continue
+		}
+		kept = append(kept, b)
+	}
+	if n := len(kept); n > 0 && kept[n-1].kind == kindRule {
+		kept = kept[:n-1]
+	}
+	return kept
+}

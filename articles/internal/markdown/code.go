@@ -1,0 +1,96 @@
+package markdown
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// pre adds text that keeps its lines and spaces.
+func (b *builder) pre(n *html.Node) {
+	if b.boxed > 0 {
+		b.styled(n, codeStyle)
+		return
+	}
+	b.flush()
+	var out strings.Builder
+	raw(&out, n)
+	text := strings.Trim(lineEnds(out.String()), "\n")
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	b.add(&block{kind: kindCode, code: text, language: language(n)})
+}
+
+// raw writes the text below n as it stands.
+func raw(out *strings.Builder, n *html.Node) {
+	for c := range n.Descendants() {
+		switch {
+		case c.Type == html.TextNode && !(c.Parent != nil && c.Parent.Type == html.ElementNode && c.Parent != n && hidden(c.Parent)):
+			out.WriteString(c.Data)
+		case c.DataAtom == atom.Br:
+			out.WriteByte('\n')
+		}
+	}
+}
+
+// lineEnds makes every kind of line end one, since what comes after us may take
+// it for one and the rest of the line for Markdown, and leaves out NUL.
+func lineEnds(s string) string {
+	if !strings.ContainsAny(s, "\r\v\f\x00\u0085\u2028\u2029") {
+		return s
+	}
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\x00", "").Replace(s)
+}
+
+// language returns the language that the class of pre, or of code in it, names
+// as the HTML standard advises (§4.5.15), or "".
+func language(n *html.Node) string {
+	for _, e := range []*html.Node{n, n.FirstChild} {
+		if e == nil || e.Type != html.ElementNode {
+			continue
+		}
+		for _, class := range strings.Fields(attr(e, "class")) {
+			for _, prefix := range []string{"language-", "lang-", "highlight-source-"} {
+				if name, ok := strings.CutPrefix(class, prefix); ok {
+					return languageName(name)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// languageName returns the head of s that may be a language's name.
+func languageName(s string) string {
+	for i, r := range s {
+		if i == 30 || !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("+#._-", r)) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// fence returns the fence that text needs: of the character whose longest run in
+// it is shorter, and longer than that (CommonMark §4.5).
+func fence(text string) string {
+	ticks, tildes := longestRun(text, '`'), longestRun(text, '~')
+	if ticks < 3 || ticks <= tildes {
+		return strings.Repeat("`", max(3, ticks+1))
+	}
+	return strings.Repeat("~", max(3, tildes+1))
+}
+
+func longestRun(s string, c byte) int {
+	longest, n := 0, 0
+	for i := range len(s) {
+		if s[i] != c {
+			n = 0
+			continue
+		}
+		n++
+		longest = max(longest, n)
+	}
+	return longest
+}

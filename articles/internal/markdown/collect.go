@@ -1,0 +1,179 @@
+package markdown
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A textLine is a line of a paragraph.
+type textLine struct {
+	spans  []span
+	breaks int  // line breaks before it
+	indent bool // the page indented it with spaces
+}
+
+// A gap is the white space before the next character.
+type gap uint8
+
+const (
+	noGap     gap = iota
+	hardSpace     // one no-break space
+	space         // other white space
+	lineEnd       // white space with a line end of the source
+)
+
+// A collector puts the text of a paragraph together as it comes out of the
+// nodes: white space is folded (CSS Text §4.1.1), and a line end of the source
+// becomes nothing between ideographs and a space elsewhere (§4.1.3).
+type collector struct {
+	lines  []textLine
+	open   bool // the last of lines is being filled
+	breaks int  // line breaks since it
+	indent bool // spaces since the last break
+	gap    gap
+	last   rune // the last character of the line
+}
+
+// text adds text in the present style.
+func (b *builder) text(s string) {
+	start := 0
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		g, ordinary := b.classify(r, size)
+		if !ordinary {
+			b.put(s[start:i])
+			b.widen(g)
+			start = i + size
+		}
+		i += size
+	}
+	b.put(s[start:])
+}
+
+// classify tells white space and what is left out from ordinary characters.
+func (b *builder) classify(r rune, size int) (g gap, ordinary bool) {
+	switch r {
+	case ' ', '\t':
+		return space, false
+	case '\n', '\r', '\v', '\f', 0x85, 0x2028, 0x2029:
+		return lineEnd, false
+	case 0xa0:
+		return hardSpace, false
+	case 0, 0x200b, 0x2060, 0xfeff, 0xad:
+		// NUL is no text (CommonMark §2.3), the others are hints for breaking lines.
+		return noGap, false
+	case 0x3000:
+		if !b.open {
+			b.indent = true
+			return noGap, false
+		}
+	case utf8.RuneError:
+		return noGap, size > 1
+	}
+	return noGap, true
+}
+
+// widen adds white space to the gap.
+func (b *builder) widen(g gap) {
+	if g == hardSpace && !b.open {
+		b.indent = true
+	}
+	if g == hardSpace && b.gap != noGap {
+		g = space
+	}
+	b.gap = max(b.gap, g)
+}
+
+// put adds text without white space to fold.
+func (b *builder) put(s string) {
+	if s == "" {
+		return
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	b.begin()
+	if sep := b.separator(first); sep != "" {
+		b.append(sep)
+	}
+	b.append(s)
+	b.gap = noGap
+	b.last, _ = utf8.DecodeLastRuneInString(s)
+}
+
+// begin opens a line, if none is open.
+func (b *builder) begin() {
+	if b.open {
+		return
+	}
+	b.lines = append(b.lines, textLine{breaks: b.breaks, indent: b.indent})
+	b.open, b.breaks, b.indent, b.gap, b.last = true, 0, false, noGap, 0
+}
+
+// separator returns what the gap before that character becomes.
+func (b *builder) separator(next rune) string {
+	switch b.gap {
+	case noGap:
+		return ""
+	case hardSpace:
+		return "\u00a0"
+	case lineEnd:
+		if joinsWithoutSpace(b.last) && joinsWithoutSpace(next) {
+			return ""
+		}
+	}
+	return " "
+}
+
+// append adds text to the last span, or to a new one.
+func (b *builder) append(s string) {
+	l := &b.lines[len(b.lines)-1]
+	if n := len(l.spans); n > 0 {
+		if last := &l.spans[n-1]; last.image == "" && last.style == b.style && last.link == b.link {
+			last.text = append(last.text, s...)
+			return
+		}
+	}
+	l.spans = append(l.spans, span{text: []byte(s), style: b.style, link: b.link})
+}
+
+// picture adds an image to the line.
+func (b *builder) picture(address, alt string) {
+	b.begin()
+	if b.separator('!') != "" && b.last != 0 {
+		b.append(" ")
+	}
+	l := &b.lines[len(b.lines)-1]
+	l.spans = append(l.spans, span{text: []byte(alt), image: address})
+	b.gap, b.last = noGap, '!'
+}
+
+// lineBreak ends the line, as br does.
+func (b *builder) lineBreak() {
+	if b.boxed > 0 {
+		b.gap = max(b.gap, space)
+		return
+	}
+	b.open, b.gap, b.indent = false, noGap, false
+	b.breaks++
+}
+
+// take returns the lines and begins a new paragraph.
+func (b *builder) take() []textLine {
+	lines := b.lines
+	b.collector = collector{}
+	return lines
+}
+
+// joinsWithoutSpace reports whether a line end beside r is no space: r is of a
+// script that is written without spaces, or punctuation or a sign of its width.
+// Hangul is written with spaces.
+func joinsWithoutSpace(r rune) bool {
+	switch {
+	case r < 0x2e80:
+		return r == '“' || r == '”' || r == '‘' || r == '’' || r == '—' || r == '…'
+	case r >= 0x4e00 && r < 0xa000, r < 0x3130:
+		return true
+	case r >= 0xff00 && r <= 0xffef:
+		return true
+	}
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo)
+}

@@ -1,0 +1,122 @@
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// hidden reports whether an element and what is below it is not for reading:
+// code, controls of forms, and what the page itself hides.
+func hidden(n *html.Node) bool {
+	if n.Namespace == "svg" {
+		return true
+	}
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Head, atom.Title, atom.Canvas, atom.Object, atom.Embed, atom.Applet,
+		atom.Input, atom.Button, atom.Select, atom.Textarea, atom.Option, atom.Datalist, atom.Progress, atom.Meter, atom.Rp, atom.Area, atom.Param, atom.Noframes:
+		return true
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return a.Val != "until-found"
+		case "style":
+			if declares(a.Val, "display", "none") {
+				return true
+			}
+		case "aria-hidden":
+			if strings.EqualFold(a.Val, "true") && decorative(n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// decorative reports whether n has no picture and hardly any text: an icon, the
+// sign of an anchor. Pages hide whole articles from screen readers.
+func decorative(n *html.Node) bool {
+	size := 0
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.Img {
+			return false
+		}
+		if c.Type == html.TextNode {
+			if size += utf8.RuneCountInString(strings.TrimSpace(c.Data)); size > 2 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// maxStyle is how long a style attribute may be, in bytes, to be looked at.
+const maxStyle = 4096
+
+// declares reports whether a style attribute gives the property that value.
+func declares(style, property, value string) bool {
+	if len(style) > maxStyle {
+		return false
+	}
+	for declaration := range strings.SplitSeq(style, ";") {
+		p, v, _ := strings.Cut(declaration, ":")
+		v, _, _ = strings.Cut(v, "!")
+		if strings.EqualFold(strings.TrimSpace(p), property) && strings.EqualFold(strings.TrimSpace(v), value) {
+			return true
+		}
+	}
+	return false
+}
+
+// styleOf returns the style that an element gives its text.
+func styleOf(n *html.Node) style {
+	var s style
+	switch n.DataAtom {
+	case atom.B, atom.Strong:
+		s = strong
+	case atom.I, atom.Em, atom.Dfn, atom.Var, atom.Cite:
+		s = em
+	case atom.S, atom.Del, atom.Strike:
+		s = strike
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		s = codeStyle
+	}
+	css := attr(n, "style")
+	if css == "" {
+		return s
+	}
+	for _, weight := range []string{"bold", "bolder", "600", "700", "800", "900"} {
+		if declares(css, "font-weight", weight) {
+			return s | strong
+		}
+	}
+	if declares(css, "font-weight", "normal") || declares(css, "font-weight", "400") {
+		s &^= strong // pasted documents stand in such a b
+	}
+	return s
+}
+
+// isBlock reports whether an element makes a box of its own (HTML §15.3.3).
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Aside, atom.Nav, atom.Address, atom.Center,
+		atom.Figure, atom.Figcaption, atom.Fieldset, atom.Form, atom.Details, atom.Summary, atom.Dialog, atom.Body, atom.Html, atom.Hgroup,
+		atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Thead, atom.Tfoot, atom.Caption, atom.Legend, atom.Search,
+		atom.Blockquote, atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Table, atom.Pre, atom.Frameset, atom.Optgroup:
+		return true
+	}
+	return isHeading(a)
+}
+
+// attr returns the value of an attribute, or "".
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key && a.Namespace == "" {
+			return a.Val
+		}
+	}
+	return ""
+}

@@ -1,0 +1,168 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// image adds a picture. Pixels that count visitors are left out, and signs in
+// the text that are pictures are the text that stands for them.
+func (b *builder) image(n *html.Node) {
+	alt := fold(attr(n, "alt"))
+	w, h := dimension(n, "width"), dimension(n, "height")
+	switch {
+	case w >= 0 && w <= 3 || h >= 0 && h <= 3:
+		return
+	case alt != "" && (w > 0 && w <= 32 || strings.Contains(attr(n, "class"), "emoji")):
+		b.text(alt)
+		return
+	}
+	if address := b.source(n); address != "" {
+		b.picture(address, alt)
+	}
+}
+
+// source returns the best address of a picture: what scripts would have put in
+// its place, the largest candidate, and what is there.
+func (b *builder) source(n *html.Node) string {
+	for _, key := range []string{"data-original", "data-src", "data-lazy-src", "data-original-src", "data-actualsrc", "data-lazyload", "data-echo", "file"} {
+		if u := b.resolve(attr(n, key)); u != "" {
+			return u
+		}
+	}
+	if u := b.resolve(largest(attr(n, "srcset") + "," + attr(n, "data-srcset"))); u != "" {
+		return u
+	}
+	if u := b.resolve(attr(n, "src")); u != "" && !placeholder(u) {
+		return u
+	}
+	if n.Parent != nil && n.Parent.DataAtom == atom.Picture {
+		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+			if u := b.resolve(largest(attr(c, "srcset") + "," + attr(c, "data-srcset"))); c.DataAtom == atom.Source && u != "" {
+				return u
+			}
+		}
+	}
+	return ""
+}
+
+// placeholder reports whether an address names a picture that shows nothing.
+func placeholder(u string) bool {
+	name := strings.ToLower(u[strings.LastIndexByte(u, '/')+1:])
+	for _, s := range []string{"blank.", "pixel.", "spacer.", "placeholder.", "transparent.", "1x1.", "grey.gif", "gray.gif", "loading.gif", "lazyload."} {
+		if strings.HasPrefix(name, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// largest returns the candidate of a source set with the greatest width or
+// density (HTML §4.8.4.2.1), or "".
+func largest(set string) string {
+	if len(set) > 1<<16 {
+		return ""
+	}
+	best, most := "", -1.0
+	fields := strings.Fields(set)
+	for i := 0; i < len(fields); i++ {
+		address := strings.Trim(fields[i], ",")
+		size := 1.0
+		if !strings.HasSuffix(fields[i], ",") && i+1 < len(fields) {
+			i++
+			size = descriptor(fields[i])
+		}
+		if address != "" && size > most {
+			best, most = address, size
+		}
+	}
+	return best
+}
+
+// descriptor returns the number of a width or density.
+func descriptor(s string) float64 {
+	s, _, _ = strings.Cut(s, ",")
+	if s == "" {
+		return 0
+	}
+	f, err := strconv.ParseFloat(strings.TrimRight(s, "wx"), 64)
+	if err != nil || f < 0 {
+		return 0
+	}
+	return f
+}
+
+// dimension returns the width or height in pixels that an element tells, or -1.
+func dimension(n *html.Node, key string) int {
+	s := strings.TrimSpace(attr(n, key))
+	if s == "" {
+		if css := attr(n, "style"); len(css) <= maxStyle {
+			for declaration := range strings.SplitSeq(css, ";") {
+				if p, v, _ := strings.Cut(declaration, ":"); strings.TrimSpace(p) == key {
+					s = strings.TrimSpace(v)
+				}
+			}
+		}
+	}
+	v, err := strconv.Atoi(strings.TrimSuffix(s, "px"))
+	if err != nil {
+		return -1
+	}
+	return v
+}
+
+// media adds a film, a sound or a frame with one as a link in words.
+func (b *builder) media(n *html.Node) {
+	address := b.resolve(attr(n, "src"))
+	if address == "" {
+		address = b.resolve(attr(n, "data-src"))
+	}
+	for c := range n.Descendants() {
+		if address == "" && c.DataAtom == atom.Source {
+			address = b.resolve(attr(c, "src"))
+		}
+	}
+	if n.DataAtom == atom.Iframe {
+		address = watchable(address)
+	}
+	if address == "" {
+		return
+	}
+	b.flush()
+	saved := b.link
+	b.link = address
+	b.text(b.mediaName(n.DataAtom))
+	b.link = saved
+	b.flush()
+}
+
+func (b *builder) mediaName(a atom.Atom) string {
+	switch {
+	case a == atom.Audio && b.han:
+		return "音频"
+	case a == atom.Audio:
+		return "Audio"
+	case b.han:
+		return "视频"
+	}
+	return "Video"
+}
+
+// watchable returns the address of the page that a frame's player shows, or ""
+// for frames that show something else, advertisements for the most part.
+func watchable(u string) string {
+	low := strings.ToLower(u)
+	if id, ok := strings.CutPrefix(u, "https://www.youtube.com/embed/"); ok {
+		id, _, _ = strings.Cut(id, "?")
+		return "https://www.youtube.com/watch?v=" + id
+	}
+	for _, s := range []string{"//player.", "/player", "/embed", "video", "//v.", "/live/"} {
+		if strings.Contains(low, s) {
+			return u
+		}
+	}
+	return ""
+}

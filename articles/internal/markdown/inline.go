@@ -1,0 +1,206 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// An inliner writes the spans of a line as Markdown.
+type inliner struct {
+	out  strings.Builder
+	esc  escapes
+	last rune // the last character written; a space at the head of the line
+}
+
+// renderLines returns the lines of a paragraph, or of a cell of a table, as
+// Markdown. Every line but the last ends with a backslash, which breaks it.
+func renderLines(lines []textLine, cell bool) []string {
+	in := inliner{esc: escapesFor(lines, cell)}
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		in.out.Reset()
+		in.last = ' '
+		in.line(l.spans)
+		out[i] = in.out.String()
+		if !cell {
+			out[i] = escapeStart(out[i])
+		}
+		if i+1 < len(lines) {
+			out[i] += hardBreak(out[i])
+		}
+	}
+	return out
+}
+
+// hardBreak returns what breaks a line after it (CommonMark §6.7): a backslash,
+// or spaces behind a backslash, where some parsers miscount.
+func hardBreak(line string) string {
+	if strings.HasSuffix(line, `\`) {
+		return "  "
+	}
+	return `\`
+}
+
+// line writes spans; those of one link together.
+func (in *inliner) line(spans []span) {
+	for i := 0; i < len(spans); {
+		if spans[i].link == "" || spans[i].image != "" {
+			in.span(spans, i, false)
+			i++
+			continue
+		}
+		end := i
+		for end < len(spans) && spans[end].image == "" && spans[end].link == spans[i].link {
+			end++
+		}
+		in.linked(spans[i:end])
+		i = end
+	}
+}
+
+// linked writes a link.
+func (in *inliner) linked(spans []span) {
+	address := spans[0].link
+	if len(spans) == 1 && spans[0].style == 0 && string(spans[0].text) == address && !strings.Contains(address, "&amp;") {
+		in.write("<" + address + ">")
+		return
+	}
+	in.write("[")
+	if text := string(spans[0].text); len(spans) == 1 && (text == "x" || text == "X") {
+		// At the head of an item [x] would mark a task as done.
+		in.write(fmt.Sprintf("&#%d;", text[0]))
+		spans = nil
+	}
+	for i := range spans {
+		in.span(spans, i, true)
+	}
+	in.write("](" + address + ")")
+}
+
+// text returns escaped what is to be written next.
+func (in *inliner) text(text []byte, next rune, linked bool) string {
+	in.esc.last = in.last
+	return in.esc.text(text, next, linked)
+}
+
+func (in *inliner) write(s string) {
+	if s != "" {
+		in.out.WriteString(s)
+		in.last, _ = utf8.DecodeLastRuneInString(s)
+	}
+}
+
+// span writes one span that stands among others.
+func (in *inliner) span(spans []span, i int, linked bool) {
+	s := &spans[i]
+	next := following(spans, i, linked)
+	switch {
+	case s.image != "":
+		in.write("![")
+		in.write(in.text(s.text, ']', true))
+		in.write("](" + s.image + ")")
+	case s.style == codeStyle:
+		in.code(s, next, linked)
+	case s.style != 0:
+		in.emphasis(s, next, linked)
+	default:
+		in.write(in.text(s.text, next, linked))
+	}
+}
+
+// following returns the character that comes after span i: the first of its text,
+// or a mark that stands for all marks; 0 at the end of the line.
+func following(spans []span, i int, linked bool) rune {
+	switch {
+	case i+1 == len(spans) && linked:
+		return ']'
+	case i+1 == len(spans):
+		return 0
+	}
+	n := &spans[i+1]
+	if n.image != "" {
+		return '!'
+	}
+	if n.link != "" && n.link != spans[i].link {
+		return '['
+	}
+	if n.style != 0 {
+		return '*'
+	}
+	r, _ := utf8.DecodeRune(n.text)
+	return r
+}
+
+// delimiter returns the marks around text of a style.
+func (s style) delimiter() string {
+	switch s {
+	case em:
+		return "*"
+	case strong:
+		return "**"
+	case em | strong:
+		return "***"
+	case strike:
+		return "~~"
+	}
+	return ""
+}
+
+// emphasis writes emphasised text. Marks count only where no punctuation stands
+// between them and the text while a letter stands outside (CommonMark §6.2,
+// left-flanking and right-flanking), as between an ideograph and a quotation
+// mark: there the punctuation goes outside.
+func (in *inliner) emphasis(s *span, next rune, linked bool) {
+	text := string(s.text)
+	if r, size := utf8.DecodeRuneInString(text); punctuation(r) && !open(in.last) {
+		in.write(in.text([]byte(text[:size]), '*', linked))
+		text = text[size:]
+	}
+	trail := ""
+	if r, size := utf8.DecodeLastRuneInString(text); punctuation(r) && !open(next) {
+		text, trail = text[:len(text)-size], text[len(text)-size:]
+	}
+	core := strings.TrimFunc(text, unicode.IsSpace)
+	if strings.IndexFunc(core, word) < 0 || s.style == strike && (in.last == '~' || core[0] == '~' || core[len(core)-1] == '~') {
+		// Nothing but punctuation, where no one would see the difference; or struck
+		// text beside a tilde, which parsers count with the marks.
+		in.write(in.text([]byte(text+trail), next, linked))
+		return
+	}
+	lead := strings.Index(text, core)
+	mark := s.style.delimiter()
+	in.write(text[:lead])
+	in.write(mark)
+	in.write(in.text([]byte(core), '*', linked))
+	in.write(mark)
+	in.write(text[lead+len(core):])
+	in.write(in.text([]byte(trail), next, linked))
+}
+
+// punctuation reports whether parsers take r for punctuation beside emphasis;
+// some count symbols, some do not.
+func punctuation(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
+
+// open reports whether emphasis may begin after or end before r with
+// punctuation inside.
+func open(r rune) bool { return r == 0 || unicode.IsSpace(r) || punctuation(r) }
+
+// code writes a code span (CommonMark §6.1). Behind a word, one that holds an at
+// sign would be taken for a part of a mail address, marks and all.
+func (in *inliner) code(s *span, next rune, linked bool) {
+	text := string(s.text)
+	if in.last < utf8.RuneSelf && !unicode.IsSpace(in.last) && strings.Contains(text, "@") {
+		in.write(in.text(s.text, next, linked))
+		return
+	}
+	mark := strings.Repeat("`", longestRun(text, '`')+1)
+	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") {
+		text = " " + text + " "
+	}
+	if in.esc.cell {
+		text = strings.ReplaceAll(text, "|", `\|`)
+	}
+	in.write(mark + text + mark)
+}

@@ -1,0 +1,104 @@
+package markdown
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// anchor adds a link, or only its text where it leads nowhere.
+func (b *builder) anchor(n *html.Node) {
+	href := attr(n, "href")
+	if strings.HasPrefix(strings.TrimSpace(href), "#") {
+		href = ""
+	}
+	saved := b.link
+	b.link = b.resolve(href)
+	b.styled(n, styleOf(n))
+	b.link = saved
+}
+
+// resolve returns an absolute address that may stand between the parentheses of
+// a link, or "".
+func (b *builder) resolve(ref string) string {
+	if len(ref) > maxURL {
+		return ""
+	}
+	u, err := url.Parse(stripSpace(ref))
+	if err != nil || ref == "" {
+		return ""
+	}
+	if b.base != nil {
+		u = b.base.ResolveReference(u)
+	}
+	switch u.Scheme {
+	case "http", "https":
+		if u.Host == "" {
+			return ""
+		}
+		u.User = nil // it only dresses up the host as another one
+	case "mailto":
+		if !strings.Contains(u.Opaque, "@") {
+			return ""
+		}
+	default:
+		return ""
+	}
+	if ref = encode(u.String()); len(ref) > maxURL {
+		return ""
+	}
+	return ref
+}
+
+// stripSpace takes out the white space and controls that browsers ignore in an
+// address (WHATWG URL §4.4), and writes spaces inside as they do.
+func stripSpace(s string) string {
+	s = strings.TrimFunc(s, func(r rune) bool { return r <= ' ' || r == 0xa0 || r == 0x3000 })
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// encode percent-encodes what would end a link in Markdown (CommonMark §6.3) or
+// is no character of an address (RFC 3986 §2). Parentheses stay where they are
+// in pairs, as in the addresses of encyclopedias.
+func encode(s string) string {
+	brackets := !balanced(s)
+	var out strings.Builder
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c <= ' ', c >= 0x7f, strings.IndexByte("\"<>\\^`{|}", c) >= 0, brackets && (c == '(' || c == ')'):
+			const hex = "0123456789ABCDEF"
+			out.WriteByte('%')
+			out.WriteByte(hex[c>>4])
+			out.WriteByte(hex[c&15])
+		case c == '&' && entity([]byte(s[i:]), 0):
+			out.WriteString("&amp;")
+		default:
+			out.WriteByte(c)
+		}
+	}
+	return out.String()
+}
+
+// balanced reports whether parentheses come in pairs, at most a few deep.
+func balanced(s string) bool {
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth < 0 || depth > 8 {
+			return false
+		}
+	}
+	return depth == 0
+}

@@ -1,0 +1,157 @@
+package markdown
+
+import (
+	"bytes"
+	"unicode"
+)
+
+// A style is a set of ways to set text.
+type style uint8
+
+const (
+	em style = 1 << iota
+	strong
+	strike
+	codeStyle
+)
+
+// A span is text in one style, or a picture.
+type span struct {
+	text  []byte // of a picture: what it shows
+	style style
+	link  string // where it leads, or ""
+	image string // the address of the picture, or ""
+}
+
+func (s *span) plain() bool { return s.style == 0 && s.image == "" }
+
+// tidy puts the spans of a line in an order in which Markdown can say them:
+// no white space at the ends of the line, nor of styled or linked text; at most
+// one kind of emphasis on a character; none that is empty; and what is alike
+// joined, over white space too.
+func tidy(spans []span) []span {
+	var out []span
+	for i, s := range spans {
+		if s.image != "" {
+			out = append(out, s)
+			continue
+		}
+		// White space belongs to a link only inside it.
+		var before, after string
+		if i > 0 && spans[i-1].link == s.link {
+			before = s.link
+		}
+		if i+1 < len(spans) && spans[i+1].link == s.link {
+			after = s.link
+		}
+		s.style = single(s.style, s.text)
+		lead, core, trail := splitSpace(s.text)
+		if len(core) == 0 && after == "" {
+			before = ""
+		}
+		out = join(out, span{text: lead, link: before})
+		out = join(out, span{text: core, style: s.style, link: s.link})
+		out = join(out, span{text: trail, link: after})
+	}
+	return separate(trimLine(out))
+}
+
+// single reduces a set of styles to one that Markdown can say without nesting
+// that depends on its neighbours: code, struck text, or emphasis; or none, on
+// punctuation, where no one would see the difference.
+func single(s style, text []byte) style {
+	switch {
+	case s&codeStyle != 0:
+		return codeStyle
+	case bytes.IndexFunc(text, word) < 0:
+		return 0
+	case s&strike != 0:
+		return strike
+	}
+	return s
+}
+
+// join appends a span, to the last one if that is alike.
+func join(out []span, s span) []span {
+	if len(s.text) == 0 {
+		return out
+	}
+	n := len(out)
+	if n > 0 && alike(&out[n-1], &s) {
+		out[n-1].text = append(out[n-1].text, s.text...)
+		return out
+	}
+	if n > 1 && s.style != 0 && s.style != codeStyle && alike(&out[n-2], &s) && out[n-1].plain() && out[n-1].link == s.link && blank(out[n-1].text) {
+		out[n-2].text = append(append(out[n-2].text, out[n-1].text...), s.text...)
+		return out[:n-1]
+	}
+	return append(out, s)
+}
+
+func alike(a, b *span) bool {
+	return a.image == "" && b.image == "" && a.style == b.style && a.link == b.link
+}
+
+func blank(text []byte) bool { return len(bytes.TrimFunc(text, unicode.IsSpace)) == 0 }
+
+// splitSpace cuts the white space off both ends.
+func splitSpace(text []byte) (lead, core, trail []byte) {
+	core = bytes.TrimLeftFunc(text, unicode.IsSpace)
+	lead = text[:len(text)-len(core)]
+	core = bytes.TrimRightFunc(core, unicode.IsSpace)
+	trail = text[len(lead)+len(core):]
+	// The parts must not grow into each other.
+	return lead[:len(lead):len(lead)], core[:len(core):len(core)], trail
+}
+
+// trimLine takes the white space off the ends of a line.
+func trimLine(spans []span) []span {
+	for len(spans) > 0 && spans[0].plain() {
+		spans[0].text = bytes.TrimLeftFunc(spans[0].text, unicode.IsSpace)
+		if len(spans[0].text) > 0 {
+			break
+		}
+		spans = spans[1:]
+	}
+	for n := len(spans); n > 0 && spans[n-1].plain(); n = len(spans) {
+		spans[n-1].text = bytes.TrimRightFunc(spans[n-1].text, unicode.IsSpace)
+		if len(spans[n-1].text) > 0 {
+			break
+		}
+		spans = spans[:n-1]
+	}
+	return spans
+}
+
+// separate takes away emphasis that touches emphasis of another kind: between
+// them their asterisks would make one run, which parsers cut elsewhere
+// (CommonMark §6.2, rules 9 and 10). What both have in common stays.
+func separate(spans []span) []span {
+	const emphasis = em | strong
+	out := spans[:0]
+	for i, s := range spans {
+		if n := len(out); i > 0 && n > 0 {
+			p := &out[n-1]
+			if touches := p.image == "" && s.image == "" && p.link == s.link; touches && p.style != s.style && p.style&emphasis != 0 && s.style&emphasis != 0 {
+				common := p.style & s.style
+				if common != 0 {
+					p.style = common
+				}
+				s.style = common
+			}
+		}
+		if len(out) > 0 && alike(&out[len(out)-1], &s) {
+			out[len(out)-1].text = append(out[len(out)-1].text, s.text...)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// plainStyle takes bold type out of a heading, which is bold itself.
+func plainStyle(spans []span) {
+	for i := range spans {
+		spans[i].style &^= strong
+	}
+}

@@ -1,0 +1,264 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// table adds a table: as one, where it holds data; as paragraphs, where it only
+// sets boxes beside each other; as a line for each row, where it is too large.
+func (b *builder) table(n *html.Node) {
+	b.flush()
+	rows := rowsOf(n)
+	if b.boxed > 0 || !data(n, rows) {
+		b.children(n)
+		b.flush()
+		return
+	}
+	if c := captionOf(n); c != nil {
+		b.styledBlock(c, em)
+	}
+	t := &block{kind: kindTable}
+	if t.rows = b.grid(rows); t.rows == nil {
+		b.wideTable(rows)
+		return
+	}
+	t.rows = trimGrid(t.rows)
+	if len(t.rows) == 0 {
+		return
+	}
+	t.align = alignment(rows, len(t.rows[0]))
+	b.add(t)
+}
+
+// rowsOf returns the cells of a table's own rows.
+func rowsOf(n *html.Node) [][]*html.Node {
+	var rows [][]*html.Node
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			switch c.DataAtom {
+			case atom.Thead, atom.Tbody, atom.Tfoot:
+				if n.DataAtom == atom.Table && !hidden(c) {
+					walk(c)
+				}
+			case atom.Tr:
+				if !hidden(c) {
+					rows = append(rows, cellsOf(c))
+				}
+			}
+		}
+	}
+	walk(n)
+	return rows
+}
+
+func cellsOf(tr *html.Node) []*html.Node {
+	var cells []*html.Node
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if (c.DataAtom == atom.Td || c.DataAtom == atom.Th) && !hidden(c) {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+func captionOf(n *html.Node) *html.Node {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Caption && !hidden(c) {
+			return c
+		}
+	}
+	return nil
+}
+
+const (
+	maxCellText = 300 // bytes of a cell in a table that does not say what it is
+	maxCellAny  = 2000
+)
+
+// data reports whether a table holds data: two rows and columns at the least,
+// nothing in its cells that needs more than a line.
+func data(n *html.Node, rows [][]*html.Node) bool {
+	if role := attr(n, "role"); role == "presentation" || role == "none" {
+		return false
+	}
+	columns, cells, pictures := 0, 0, 0
+	limit := maxCellText
+	if captionOf(n) != nil {
+		limit = maxCellAny
+	}
+	for _, row := range rows {
+		columns = max(columns, len(row))
+		for _, c := range row {
+			if c.DataAtom == atom.Th {
+				limit = maxCellAny
+			}
+			if !oneLine(c, limit, &pictures) {
+				return false
+			}
+			cells++
+		}
+	}
+	return len(rows) > 1 && columns > 1 && pictures*3 <= cells
+}
+
+// oneLine reports whether a cell can be said in a line, and counts its pictures.
+func oneLine(cell *html.Node, limit int, pictures *int) bool {
+	size := 0
+	for c := range cell.Descendants() {
+		switch c.DataAtom {
+		case atom.Table, atom.Pre, atom.Blockquote, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Iframe, atom.Video:
+			return false
+		case atom.Img:
+			*pictures++
+		}
+		if c.Type == html.TextNode {
+			if size += len(strings.TrimSpace(c.Data)); size > limit {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// grid returns the cells in rows of one width, with those that spans leave empty;
+// nil if they are more than a table may have.
+func (b *builder) grid(rows [][]*html.Node) [][]string {
+	var out [][]string
+	var below [maxColumns]int // rows that a cell above still spans
+	width := 0
+	for _, row := range rows {
+		var line []string
+		add := func(text string, down int) bool {
+			if len(line) == maxColumns {
+				return false
+			}
+			below[len(line)] = down
+			line = append(line, text)
+			return true
+		}
+		for _, c := range row {
+			for len(line) < maxColumns && below[len(line)] > 0 {
+				add("", below[len(line)]-1)
+			}
+			down := spanned(c, "rowspan") - 1
+			text := b.cell(c)
+			for range spanned(c, "colspan") {
+				if !add(text, down) && text != "" {
+					return nil
+				}
+				text = ""
+			}
+		}
+		for len(line) < width && below[len(line)] > 0 {
+			add("", below[len(line)]-1)
+		}
+		width = max(width, len(line))
+		if out = append(out, line); len(out)*width > maxCells {
+			return nil
+		}
+	}
+	for i := range out {
+		for len(out[i]) < width {
+			out[i] = append(out[i], "")
+		}
+	}
+	return out
+}
+
+// spanned returns the number of rows or columns that a cell says it spans,
+// within the bounds of the HTML standard (§4.9.11) or narrower.
+func spanned(c *html.Node, key string) int {
+	v, err := strconv.Atoi(strings.TrimSpace(attr(c, key)))
+	if err != nil || v < 1 {
+		return 1
+	}
+	return min(v, maxColumns)
+}
+
+// cell returns the Markdown of a cell's content, on one line.
+func (b *builder) cell(c *html.Node) string {
+	saved := b.collector
+	b.collector = collector{}
+	b.boxed++
+	b.children(c)
+	b.boxed--
+	lines := b.take()
+	b.collector = saved
+	if len(lines) == 0 {
+		return ""
+	}
+	spans := tidy(lines[0].spans)
+	if c.DataAtom == atom.Th {
+		plainStyle(spans)
+	}
+	return strings.Join(renderLines([]textLine{{spans: spans}}, true), " ")
+}
+
+// wideTable adds each row as a paragraph.
+func (b *builder) wideTable(rows [][]*html.Node) {
+	for _, row := range rows {
+		for i, c := range row {
+			if i > 0 && b.open {
+				b.text(" · ")
+			}
+			b.boxed++
+			b.styled(c, styleOf(c))
+			b.boxed--
+		}
+		b.flush()
+	}
+}
+
+// trimGrid takes out rows and columns without text.
+func trimGrid(rows [][]string) [][]string {
+	used := make([]bool, len(rows[0]))
+	kept := rows[:0]
+	for _, row := range rows {
+		filled := false
+		for i, text := range row {
+			if text != "" {
+				used[i], filled = true, true
+			}
+		}
+		if filled {
+			kept = append(kept, row)
+		}
+	}
+	for i, row := range kept {
+		line := row[:0]
+		for j, text := range row {
+			if used[j] {
+				line = append(line, text)
+			}
+		}
+		kept[i] = line
+	}
+	return kept
+}
+
+// alignment returns the delimiters of the columns as the last row says, since
+// heads are often centred over anything.
+func alignment(rows [][]*html.Node, columns int) []string {
+	align := make([]string, columns)
+	for i := range align {
+		align[i] = "---"
+	}
+	last := rows[len(rows)-1]
+	if len(last) != columns {
+		return align
+	}
+	for i, c := range last {
+		a := attr(c, "align")
+		for _, v := range []string{"right", "center"} {
+			if strings.EqualFold(a, v) || declares(attr(c, "style"), "text-align", v) {
+				align[i] = map[string]string{"right": "--:", "center": ":-:"}[v]
+			}
+		}
+	}
+	return align
+}
