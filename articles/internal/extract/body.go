@@ -94,13 +94,15 @@ func (c *copier) image(n *html.Node) *html.Node {
 	}
 	attrs := []html.Attribute{{Key: "src", Val: src}}
 	if alt := squeeze(attr(n, "alt")); alt != "" {
-		attrs = append(attrs, html.Attribute{Key: "alt", Val: plainBrackets.Replace(alt)})
+		attrs = append(attrs, html.Attribute{Key: "alt", Val: plainBrackets(alt)})
 	}
 	return newElement(atom.Img, attrs...)
 }
 
-// plainBrackets keeps the text of a picture or film free of what ends it in Markdown.
-var plainBrackets = strings.NewReplacer("[", "(", "]", ")")
+// plainBrackets keeps the text of a picture free of what ends it in Markdown.
+func plainBrackets(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "[", "("), "]", ")")
+}
 
 // film makes a link of an embedded film, nil for frames that show something else.
 func (c *copier) film(n *html.Node) *html.Node {

@@ -3,9 +3,6 @@ package extract
 import (
 	"net/url"
 	"strings"
-	"time"
-
-	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/printed"
 )
@@ -14,6 +11,7 @@ import (
 // from what it declares for machines.
 type facts struct {
 	*finder
+	site     *site
 	declared *declared
 	opts     Options
 	reader   printed.Options
@@ -31,7 +29,8 @@ func (f *facts) read() {
 	p.Language = f.language()
 	f.reader = printed.Options{Now: f.opts.Now, Zone: printed.ZoneFor(p.Language)}
 	p.Site = f.siteName()
-	line := f.printedLine()
+	line := f.site.line(f.reader)
+	mergeLine(&line, f.printedLine())
 	f.readTimes(line)
 	p.Source = orElse(line.Source, f.named("source", "nickname", "media", "laiyuan"))
 	p.Byline = f.byline(line)
@@ -39,18 +38,6 @@ func (f *facts) read() {
 		f.takeMarkedAuthor()
 	}
 	f.readRest(line)
-}
-
-// takeMarkedAuthor takes the name that the page marks as the author's. A name
-// beside the time reads like the outlet's otherwise.
-func (f *facts) takeMarkedAuthor() {
-	s := f.named("author", "byline", "writer", "zuozhe")
-	if s == f.page.Source {
-		f.page.Source = ""
-	}
-	if f.isPerson(s) {
-		f.page.Byline = s
-	}
 }
 
 // language is the page's language: that of its text where the text tells, for
@@ -109,15 +96,6 @@ func (f *facts) printedLine() printed.Line {
 		mergeLine(&found, line)
 	}
 	return found
-}
-
-// onlyIfUnknown keeps what stands under the article, where comments have times
-// too, from making a known time more exact.
-func onlyIfUnknown(s, known printed.Stamp) printed.Stamp {
-	if known.Known() {
-		return printed.Stamp{}
-	}
-	return s
 }
 
 // readLine reads a line of facts. A name behind "by" may follow a time.
@@ -183,140 +161,6 @@ func mergeLine(found *printed.Line, l printed.Line) {
 		found.Updated = l.Updated
 	}
 	found.Figures = append(found.Figures, l.Figures...)
-}
-
-func sameDay(a, b time.Time) bool {
-	return a.YearDay() == b.YearDay() && a.Year() == b.Year()
-}
-
-// readTimes takes the times: as printed where the page prints minutes, for a
-// declared time may be in any zone; else as declared; else the printed day.
-func (f *facts) readTimes(line printed.Line) {
-	p := f.page
-	published, updated := f.declaredTimes()
-	p.Published, p.Updated = line.Published, line.Updated
-	if !p.Published.Known() || p.Published.Precision < printed.Minute && published.Known() || published.Zoned && !p.Published.Zoned && f.reader.Zone == nil {
-		if published.Known() {
-			p.Published = published
-		}
-	}
-	if !p.Updated.Known() || updated.Zoned && !p.Updated.Zoned {
-		if updated.Known() && updated.Time.After(p.Published.Time) {
-			p.Updated = updated
-		}
-	}
-}
-
-func (f *facts) declaredTimes() (published, updated printed.Stamp) {
-	var pub, upd []string
-	if f.html != nil {
-		pub = append(pub, attr(f.html, "data-publishtime"))
-	}
-	for _, a := range f.declared.ld {
-		pub, upd = append(pub, a.Published), append(upd, a.Updated)
-	}
-	d := f.declared
-	pub = append(pub, d.first("article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
-		"publishdate", "pubdate", "publish_date", "publish-date", "dc.date.issued", "dcterms.created", "weibo:article:create_at", "article.published", "date", "dc.date", "og:release_date", "firstpublished"))
-	upd = append(upd, d.first("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified", "weibo:article:update_at", "article.updated"))
-	pub = append(pub, f.markedTime())
-	return f.firstTime(pub), f.firstTime(upd)
-}
-
-func (f *facts) firstTime(texts []string) printed.Stamp {
-	for _, s := range texts {
-		if s == "" {
-			continue
-		}
-		if st, ok := printed.Time(s, f.reader); ok {
-			return st
-		}
-	}
-	return printed.Stamp{}
-}
-
-// markedTime is the datetime of a time element near the headline or in the body's head.
-func (f *facts) markedTime() string {
-	from, to := int32(0), int32(len(f.entries))
-	if f.title.run >= 0 {
-		from = f.runs[f.title.run].first
-	}
-	if f.body >= 0 {
-		to = f.entries[f.body].end
-	}
-	for i := max(from-200, 0); i < min(to, from+2000); i++ {
-		if f.tag(i) == atom.Time {
-			if v := attr(f.entries[i].node, "datetime"); v != "" {
-				return v
-			}
-		}
-	}
-	return ""
-}
-
-// byline is who wrote it: as printed, else as declared, unless what is declared
-// is the site, an address or a role.
-func (f *facts) byline(line printed.Line) string {
-	if line.Author != "" {
-		return line.Author
-	}
-	var names []string
-	for _, a := range f.declared.ld {
-		names = append(names, a.Authors...)
-		if len(names) > 0 {
-			break
-		}
-	}
-	if len(names) == 0 {
-		for _, k := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator_name"} {
-			if v := f.declared.meta[k]; len(v) > 0 {
-				names = v
-				break
-			}
-		}
-	}
-	var kept []string
-	for _, n := range names[:min(len(names), 12)] {
-		n = squeeze(strings.TrimPrefix(strings.TrimPrefix(n, "By "), "by "))
-		if f.isPerson(n) && !contains(kept, n) {
-			kept = append(kept, n)
-		}
-	}
-	return strings.Join(kept, ", ")
-}
-
-func contains(list []string, s string) bool {
-	for _, e := range list {
-		if e == s {
-			return true
-		}
-	}
-	return false
-}
-
-// isPerson is true of a declared author that may be a person: no address, no
-// portal's or site's name.
-func (f *facts) isPerson(name string) bool {
-	key := letters(name)
-	if key == "" || len(name) > 120 || strings.Contains(name, "://") || strings.HasPrefix(name, "@") || strings.HasPrefix(name, "/") {
-		return false
-	}
-	if key == letters(f.page.Site) || key == letters(f.page.Source) {
-		return false
-	}
-	for _, a := range f.declared.ld {
-		if key == letters(a.Publisher) {
-			return false
-		}
-	}
-	if f.opts.URL != nil && strings.Contains(letters(f.opts.URL.Hostname()), key) {
-		return false
-	}
-	switch key {
-	case "admin", "administrator", "editor", "staff", "webmaster", "网易", "新浪", "新浪网", "腾讯", "腾讯网", "搜狐", "搜狐网", "凤凰网", "人民网", "新华网", "default", "author", "佚名", "未知", "undefined", "null", "none":
-		return false
-	}
-	return !strings.HasSuffix(name, "网") && !strings.Contains(key, "qq网") && !strings.HasSuffix(key, "com") && !strings.HasSuffix(name, "股份有限公司")
 }
 
 // siteName is the web site's name as declared.

@@ -168,9 +168,7 @@ func readLDArticle(m map[string]any) ldArticle {
 	if a.Authors == nil {
 		a.Authors = ldNames(m["creator"])
 	}
-	for _, k := range ldStrings(m["keywords"]) {
-		a.Keywords = append(a.Keywords, k)
-	}
+	a.Keywords = ldStrings(m["keywords"])
 	if n, ok := m["commentCount"].(float64); ok && n >= 0 && n < 1e9 {
 		c := int(n)
 		a.Comments = &c

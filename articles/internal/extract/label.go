@@ -193,7 +193,7 @@ func (f *feeder) isRecommended(l *link, label string) bool {
 	if f.body < 0 {
 		return false
 	}
-	if printed.SectionLabel(label).Recommended() {
+	if printed.SectionLabel(label).Recommended() || f.within(l.entry, f.related) {
 		return true
 	}
 	for i, level := l.entry, 0; i >= 0 && level < 10; i = f.entries[i].parent {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"net/url"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -86,4 +87,14 @@ func (d *declared) titles() titles {
 // isArticle is true of a page that declares itself an article.
 func (d *declared) isArticle() bool {
 	return len(d.ld) == 1 || strings.EqualFold(d.first("og:type"), "article")
+}
+
+// address is where the page says it stands, nil where it does not say.
+func (d *declared) address() *url.URL {
+	for _, s := range []string{d.canonical, d.first("og:url")} {
+		if u, err := url.Parse(resolve(nil, s)); err == nil && u.Host != "" {
+			return u
+		}
+	}
+	return nil
 }

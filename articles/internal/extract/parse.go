@@ -11,13 +11,28 @@ func Parse(text string, opts Options) (*Page, error) {
 	t := indexTree(root)
 	d := readDeclared(t)
 	d.ld = readLD(t.scripts)
+	if opts.URL == nil {
+		opts.URL = d.address()
+	}
 	f := newFinder(t)
-	title := f.findTitle(d.titles())
+	var rules *siteRules
+	if !opts.NoSites {
+		rules = rulesFor(opts.URL)
+	}
+	st := newSite(f, rules)
+	st.dropBoxes()
+	title := st.headline()
+	if title.run < 0 {
+		title = f.findTitle(d.titles())
+	}
 	p := &Page{Title: title.text}
 	declaredText := d.declaredBody()
-	body := f.reconsider(f.candidate())
-	if declaredText != "" {
-		body = f.followDeclared(body, declaredText)
+	body := st.body()
+	if body < 0 {
+		body = f.reconsider(f.candidate())
+		if declaredText != "" {
+			body = f.followDeclared(body, declaredText)
+		}
 	}
 	if body >= 0 {
 		p.Standfirst = f.trim(body, title)
@@ -25,7 +40,7 @@ func Parse(text string, opts Options) (*Page, error) {
 	} else if declaredText != "" {
 		p.Body = bodyOfText(declaredText)
 	}
-	fs := &facts{finder: f, declared: d, opts: opts, page: p, title: title, body: body}
+	fs := &facts{finder: f, site: st, declared: d, opts: opts, page: p, title: title, body: body}
 	fs.read()
 	feed := fs.newFeeder()
 	if !d.isArticle() && feed.isListPage() {

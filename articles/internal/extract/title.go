@@ -161,9 +161,6 @@ func clip(s string, n int) string {
 	return s[:runeStart(s, n)]
 }
 
-// separators part a headline from the names of site and section behind it.
-var separators = []string{"_", "|", "｜", " - ", " – ", " — ", "--", "——", " :: ", " : ", " · ", " « ", " » ", "-", "—", "–"}
-
 // cutSite cuts the names of site and sections off the end of a title.
 func (f *finder) cutSite(title string) string {
 	title = squeeze(clip(title, maxDeclared))
@@ -181,9 +178,11 @@ func (f *finder) cutSite(title string) string {
 	return title
 }
 
+// lastSeparator finds the last of the marks that part a headline from the names
+// of site and section behind it.
 func lastSeparator(s string) (at, size int) {
 	at = -1
-	for _, sep := range separators {
+	for _, sep := range []string{"_", "|", "｜", " - ", " – ", " — ", "--", "——", " :: ", " : ", " · ", " « ", " » ", "-", "—", "–"} {
 		if i := strings.LastIndex(s, sep); i > at || i == at && len(sep) > size {
 			at, size = i, len(sep)
 		}

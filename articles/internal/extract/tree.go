@@ -257,15 +257,6 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-func hasAttr(n *html.Node, key string) bool {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return true
-		}
-	}
-	return false
-}
-
 // isAddress is true of what leads to another page.
 func isAddress(href string) bool {
 	href = strings.TrimSpace(href)

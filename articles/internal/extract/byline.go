@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"strings"
+
+	"newsreader/articles/internal/printed"
+)
+
+// takeMarkedAuthor takes the name that the page marks as the author's. A name
+// beside the time reads like the outlet's otherwise.
+func (f *facts) takeMarkedAuthor() {
+	s := f.named("author", "byline", "writer", "zuozhe")
+	if s == f.page.Source {
+		f.page.Source = ""
+	}
+	if f.isPerson(s) {
+		f.page.Byline = s
+	}
+}
+
+// byline is who wrote it: as printed, else as declared, unless what is declared
+// is the site, an address or a role.
+func (f *facts) byline(line printed.Line) string {
+	if line.Author != "" {
+		return line.Author
+	}
+	var names []string
+	for _, a := range f.declared.ld {
+		names = append(names, a.Authors...)
+		if len(names) > 0 {
+			break
+		}
+	}
+	if len(names) == 0 {
+		for _, k := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator_name"} {
+			if v := f.declared.meta[k]; len(v) > 0 {
+				names = v
+				break
+			}
+		}
+	}
+	var kept []string
+	for _, n := range names[:min(len(names), 12)] {
+		n = squeeze(strings.TrimPrefix(strings.TrimPrefix(n, "By "), "by "))
+		if f.isPerson(n) && !contains(kept, n) {
+			kept = append(kept, n)
+		}
+	}
+	return strings.Join(kept, ", ")
+}
+
+func contains(list []string, s string) bool {
+	for _, e := range list {
+		if e == s {
+			return true
+		}
+	}
+	return false
+}
+
+// isPerson is true of a declared author that may be a person: no address, no
+// portal's or site's name.
+func (f *facts) isPerson(name string) bool {
+	key := letters(name)
+	if key == "" || len(name) > 120 || strings.Contains(name, "://") || strings.HasPrefix(name, "@") || strings.HasPrefix(name, "/") {
+		return false
+	}
+	if key == letters(f.page.Site) || key == letters(f.page.Source) {
+		return false
+	}
+	for _, a := range f.declared.ld {
+		if key == letters(a.Publisher) {
+			return false
+		}
+	}
+	if f.opts.URL != nil && strings.Contains(letters(f.opts.URL.Hostname()), key) {
+		return false
+	}
+	switch key {
+	case "admin", "administrator", "editor", "staff", "webmaster", "网易", "新浪", "新浪网", "腾讯", "腾讯网", "搜狐", "搜狐网", "凤凰网", "人民网", "新华网", "default", "author", "佚名", "未知", "undefined", "null", "none":
+		return false
+	}
+	return !strings.HasSuffix(name, "网") && !strings.Contains(key, "qq网") && !strings.HasSuffix(key, "com") && !strings.HasSuffix(name, "股份有限公司")
+}

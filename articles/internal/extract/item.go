@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/printed"
+)
+
+// headline reads what stands in a link's own box.
+func (f *feeder) headline(l *link) Headline {
+	h := Headline{Title: l.text, URL: l.address}
+	if f.inBody(l.entry) {
+		l.item = f.runBox(l.entry)
+	}
+	f.readItem(l, &h)
+	h.Section, h.Related = f.section(l)
+	return h
+}
+
+// inBody is true of an entry in the article's box.
+func (f *feeder) inBody(i int32) bool {
+	return f.body >= 0 && i > f.body && i < f.entries[f.body].end
+}
+
+// runBox is the block element around an entry.
+func (f *feeder) runBox(i int32) int32 {
+	for i > 0 && !f.entries[i].block {
+		i = f.entries[i].parent
+	}
+	return i
+}
+
+// readItem reads source, time, comments, picture and summary.
+func (f *feeder) readItem(l *link, h *Headline) {
+	e := &f.entries[l.item]
+	first, end := f.runsOf(l.item)
+	last := ""
+	for r := first; r < min(end, first+24); r++ {
+		run := &f.runs[r]
+		if run.width == 0 {
+			continue
+		}
+		pieces := f.pieces(run, l)
+		if len(pieces) == 0 {
+			continue
+		}
+		f.readItemLine(pieces, last, h)
+		if h.Summary == "" {
+			h.Summary = summaryOf(run, pieces, h)
+		}
+		last = pieces[len(pieces)-1].text
+	}
+	for i := l.item; i < min(e.end, l.item+maxItem) && h.Image == ""; i++ {
+		if f.tag(i) == atom.Img {
+			h.Image = resolve(f.base, imageAddress(f.entries[i].node))
+		}
+	}
+}
+
+// piece is one text of an item, with the element that it stands in.
+type piece struct {
+	text string
+	in   int32
+}
+
+// pieces are the texts of a run within the item of l, without the headline.
+func (f *feeder) pieces(run *run, l *link) []piece {
+	var all []piece
+	end := min(run.end, f.entries[l.item].end)
+	for i := max(run.first, l.item); i < end; i++ {
+		if i == l.entry || f.tag(i) == atom.A && f.isTitle(i, l) {
+			i = f.entries[i].end - 1
+			continue
+		}
+		if f.isText(i) {
+			if s := squeeze(f.text(i)); s != "" && s != l.text {
+				all = append(all, piece{s, f.entries[i].parent})
+			}
+		}
+	}
+	return all
+}
+
+// isTitle is true of a link with the text of l.
+func (f *feeder) isTitle(i int32, l *link) bool {
+	return f.only[i] >= 0 && f.links[f.only[i]].text == l.text
+}
+
+// readItemLine reads the pieces of one line; last is the text before it.
+func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
+	whole, barred := "", ""
+	for _, p := range pieces {
+		if n, ok := f.comments(p); ok && h.Comments == nil {
+			h.Comments = &n
+		}
+		if h.Source == "" && len(p.text) < 60 && f.isSourceBox(p.in) && !printed.SourceLine(p.text, f.reader).Published.Known() {
+			h.Source = p.text
+		}
+		whole += p.text
+		barred += " | " + p.text
+	}
+	if len(whole) < 200 && mayTell(whole) {
+		line := printed.SourceLine(barred, f.reader)
+		if line.Source == "" && line.Published.Known() && len(last) < 60 {
+			line.Source = printed.SourceLine(last+" | "+barred, f.reader).Source
+		}
+		h.Source = orElse(h.Source, orElse(line.Source, f.nameBeforeTime(whole)))
+		if !h.Published.Known() {
+			h.Published = line.Published
+		}
+	}
+}
+
+// nameBeforeTime is the short name that a line begins with whose rest is a time.
+func (f *feeder) nameBeforeTime(line string) string {
+	_, start, end, ok := printed.FindTime(line, f.reader)
+	if !ok || start == 0 || strings.TrimSpace(line[end:]) != "" {
+		return ""
+	}
+	name := strings.Trim(line[:start], " |·,，-—")
+	if n := tokenCount(name); n == 0 || n > 8 || len(name) > 60 || strings.ContainsAny(name, ":：。，!?") || printed.Furniture(name) {
+		return ""
+	}
+	return name
+}
+
+// summaryOf is the text of a run that reads like sentences about the headline.
+func summaryOf(r *run, pieces []piece, h *Headline) string {
+	if r.linked*2 > r.width || r.width < 40 {
+		return ""
+	}
+	whole := joinPieces(pieces)
+	if tokenCount(whole) <= 10 || letters(whole) == letters(h.Title) || printed.Furniture(whole) {
+		return ""
+	}
+	return whole
+}
+
+// joinPieces joins texts, with a space where Latin words would touch.
+func joinPieces(pieces []piece) string {
+	var b strings.Builder
+	for _, p := range pieces {
+		if b.Len() > 0 && p.text[0] < utf8.RuneSelf && isWord(rune(p.text[0])) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
+// mayTell is true of a line that may hold a time or a labelled fact.
+func mayTell(line string) bool {
+	return strings.ContainsAny(line, "0123456789:：刚昨今") || hasPrefixFold(line, "by ")
+}
+
+// comments reads a count of comments: labelled so, or a bare number in a box
+// named for them.
+func (f *feeder) comments(p piece) (int, bool) {
+	if !strings.ContainsAny(p.text, "0123456789") {
+		return 0, false
+	}
+	for _, fig := range printed.Figures(p.text) {
+		if fig.Kind == printed.Comments || fig.Kind == printed.Unlabelled && f.hintNear(p.in, hintComment) {
+			return fig.N, true
+		}
+	}
+	return 0, false
+}
+
+func (f *feeder) hintNear(i int32, h hint) bool {
+	for level := 0; i >= 0 && level < 4; i, level = f.entries[i].parent, level+1 {
+		if f.entries[i].hints&h != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *feeder) isSourceBox(i int32) bool {
+	return namesWord(f.entries[i].node, "source") || namesWord(f.entries[i].node, "media")
+}

@@ -1,0 +1,190 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/printed"
+)
+
+// link is a link on the page that may be a headline.
+type link struct {
+	entry   int32  // the a element
+	address string // absolute, untracked
+	text    string
+	tokens  int
+	group   int32 // the box of the links around it
+	item    int32 // the box that is its own
+}
+
+// group is what is known of the links in a box.
+type group struct {
+	links, articles int32
+	lengths         []int
+	median          int
+}
+
+// collect gathers the links with a text.
+func (f *feeder) collect() {
+	for i := int32(0); int(i) < len(f.entries) && len(f.links) < maxLinks; i++ {
+		e := &f.entries[i]
+		if e.node.DataAtom != atom.A || !e.link {
+			continue
+		}
+		address := resolve(f.base, attr(e.node, "href"))
+		if address == "" {
+			continue
+		}
+		text := f.linkText(i)
+		f.links = append(f.links, link{entry: i, address: untracked(address), text: text, tokens: tokenCount(text)})
+	}
+}
+
+// linkText is the headline in a link: its heading where it holds one, else its
+// first line; what is cut off there its title attribute may have whole.
+func (f *feeder) linkText(i int32) string {
+	text := f.printedText(i)
+	if full := squeeze(attr(f.entries[i].node, "title")); isCut(text) && tokenCount(full) > tokenCount(text) && len(full) < maxHeadline {
+		return full
+	}
+	return text
+}
+
+func (f *feeder) printedText(i int32) string {
+	end := f.entries[i].end
+	for c := i + 1; c < end; c++ {
+		if isHeading(f.entries[c].node) {
+			return f.textOf(c, f.entries[c].end)
+		}
+	}
+	first, last := f.runsOf(i)
+	if last-first <= 1 {
+		return f.textOf(i, end)
+	}
+	best := ""
+	for r := first; r < last && r < first+8; r++ {
+		run := &f.runs[r]
+		text := f.textOf(max(run.first, i), min(run.end, end))
+		if tokenCount(text) >= minHeadline && !printed.Furniture(text) {
+			return text
+		}
+		if tokenCount(text) > tokenCount(best) {
+			best = text
+		}
+	}
+	return best
+}
+
+// isCut is true of a text that ends in an ellipsis.
+func isCut(s string) bool {
+	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
+}
+
+// targets notes for every entry the one headline that it holds: the index of
+// the first link, -1 for none, -2 for several addresses.
+func (f *feeder) targets() {
+	f.only = make([]int32, len(f.entries))
+	for i := range f.only {
+		f.only[i] = -1
+	}
+	for n := range f.links {
+		if l := &f.links[n]; !f.isShort(l) {
+			f.only[l.entry] = int32(n)
+		}
+	}
+	for i := len(f.entries) - 1; i > 0; i-- {
+		p := f.entries[i].parent
+		if p < 0 || f.only[i] == -1 {
+			continue
+		}
+		switch {
+		case f.only[i] == -2 || f.only[p] == -2:
+			f.only[p] = -2
+		case f.only[p] == -1 || f.links[f.only[p]].address == f.links[f.only[i]].address:
+			f.only[p] = f.only[i]
+		default:
+			f.only[p] = -2
+		}
+	}
+}
+
+// groupLinks is how many links make a neighbourhood.
+const groupLinks = 4
+
+// measureGroups finds for each link the smallest box around it with enough
+// links to judge it by, and weighs these boxes.
+func (f *feeder) measureGroups() {
+	counts := make([]int32, len(f.entries))
+	for n := range f.links {
+		if f.links[n].text != "" {
+			counts[f.links[n].entry]++
+		}
+	}
+	for i := len(f.entries) - 1; i > 0; i-- {
+		if p := f.entries[i].parent; p >= 0 {
+			counts[p] += counts[i]
+		}
+	}
+	for n := range f.links {
+		l := &f.links[n]
+		g := l.entry
+		for f.entries[g].parent >= 0 && counts[g] < groupLinks {
+			g = f.entries[g].parent
+		}
+		l.group = g
+		l.item = f.itemOf(l.entry)
+		if l.text == "" {
+			continue
+		}
+		if f.groups[g] == nil {
+			f.groups[g] = &group{}
+		}
+		f.groups[g].note(l)
+	}
+	for _, g := range f.groups {
+		g.median = median(g.lengths)
+	}
+}
+
+func (g *group) note(l *link) {
+	g.links++
+	if looksLikeArticle(l.address) {
+		g.articles++
+	}
+	if len(g.lengths) < 400 {
+		g.lengths = append(g.lengths, l.tokens)
+	}
+}
+
+func median(v []int) int {
+	if len(v) == 0 {
+		return 0
+	}
+	// Lengths are small: counting sorts them.
+	var counts [64]int
+	for _, n := range v {
+		counts[min(n, 63)]++
+	}
+	seen := 0
+	for n, c := range counts {
+		if seen += c; seen*2 >= len(v) {
+			return n
+		}
+	}
+	return 63
+}
+
+// itemOf is the largest box around a link that holds no other headline.
+func (f *feeder) itemOf(i int32) int32 {
+	item := i
+	for p := f.entries[i].parent; p >= 0 && f.only[p] >= 0 && f.tag(p) != atom.Body && !f.holdsBody(p); p = f.entries[p].parent {
+		item = p
+	}
+	return item
+}
+
+// holdsBody is true of boxes around the article or its headline.
+func (f *feeder) holdsBody(i int32) bool {
+	return f.body >= i && f.body < f.entries[i].end
+}

@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"embed"
+	"net/url"
+	"strings"
+
+	"newsreader/articles/internal/printed"
+)
+
+//go:embed sites/*.rules
+var siteFiles embed.FS
+
+// siteRules say where one site's pages have what. The general rules read most
+// pages as well without them; a rule that finds nothing on a page changes
+// nothing.
+type siteRules struct {
+	body, drop, title, source, author, time []selector
+	// related holds the site's related and hot lists, ignore boxes whose
+	// links are no headlines.
+	related, ignore []selector
+}
+
+// rulesFor reads the rules of the site that a host belongs to: those of the
+// longest ending of its name that has a file. It gives nil for other hosts.
+func rulesFor(address *url.URL) *siteRules {
+	if address == nil {
+		return nil
+	}
+	for host := strings.ToLower(address.Hostname()); host != ""; {
+		if data, err := siteFiles.ReadFile("sites/" + host + ".rules"); err == nil {
+			return parseRules(string(data))
+		}
+		_, rest, ok := strings.Cut(host, ".")
+		if !ok {
+			return nil
+		}
+		host = rest
+	}
+	return nil
+}
+
+// parseRules reads a rules file: lines of a key, a colon and selectors. A key may
+// come again; a line that begins with a hash says something to people.
+func parseRules(text string) *siteRules {
+	r := &siteRules{}
+	fields := map[string]*[]selector{
+		"body": &r.body, "drop": &r.drop, "title": &r.title, "source": &r.source, "author": &r.author, "time": &r.time,
+		"related": &r.related, "ignore": &r.ignore,
+	}
+	for line := range strings.Lines(text) {
+		key, value, ok := strings.Cut(line, ":")
+		if field := fields[strings.TrimSpace(key)]; ok && field != nil {
+			*field = append(*field, parseSelectors(value)...)
+		}
+	}
+	return r
+}
+
+// site is a page's rules at work; nil for a site without rules.
+type site struct {
+	*finder
+	rules *siteRules
+}
+
+func newSite(f *finder, rules *siteRules) *site {
+	if rules == nil {
+		return nil
+	}
+	return &site{f, rules}
+}
+
+// dropBoxes drops what the rules call furniture.
+func (s *site) dropBoxes() {
+	if s == nil {
+		return
+	}
+	for _, i := range s.findAll(s.rules.drop) {
+		s.drop[i] = true
+	}
+	for _, i := range s.findAll(s.rules.ignore) {
+		s.drop[i] = true
+	}
+}
+
+// minSiteBody is the least text, in columns, that a rule's box must hold to be
+// the article's.
+const minSiteBody = 60
+
+// body is the box that the rules name, -1 where none is on the page.
+func (s *site) body() int32 {
+	if s == nil {
+		return -1
+	}
+	for _, sel := range s.rules.body {
+		for i := range s.entries {
+			if s.matches(int32(i), sel) && s.stats[i].width >= minSiteBody && !s.dropped(int32(i)) {
+				return int32(i)
+			}
+		}
+	}
+	return -1
+}
+
+// text is the text of the first box of the selectors that has one.
+func (s *site) text(selectors []selector) string {
+	for _, sel := range selectors {
+		if i := s.find(sel); i >= 0 {
+			if text := s.textOf(i, s.entries[i].end); text != "" && len(text) < 600 {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// title is the headline that the rules name.
+func (s *site) headline() headline {
+	if s != nil {
+		for _, sel := range s.rules.title {
+			i := s.find(sel)
+			if i < 0 {
+				continue
+			}
+			if first, end := s.runsOf(i); first < end {
+				return headline{s.textOf(i, s.entries[i].end), first}
+			}
+		}
+	}
+	return headline{run: -1}
+}
+
+// line reads the facts that the rules name.
+func (s *site) line(o printed.Options) printed.Line {
+	var line printed.Line
+	if s == nil {
+		return line
+	}
+	if text := s.text(s.rules.time); text != "" {
+		mergeLine(&line, printed.SourceLine(text, o))
+		if st, ok := printed.Time(text, o); ok {
+			line.Published = st
+		}
+	}
+	if text := s.text(s.rules.source); text != "" {
+		read := printed.SourceLine("来源："+strings.TrimLeft(strings.TrimPrefix(text, "来源"), ":： "), o)
+		line.Source = orElse(read.Source, text)
+	}
+	if text := s.text(s.rules.author); text != "" {
+		read := printed.SourceLine(text, o)
+		line.Author = orElse(read.Author, text)
+	}
+	return line
+}
+
+// marks gives what the rules call related, and where no headlines are, as entry ranges.
+func (s *site) marks() (related, ignored []int32) {
+	if s == nil {
+		return nil, nil
+	}
+	return s.findAll(s.rules.related), s.findAll(s.rules.ignore)
+}

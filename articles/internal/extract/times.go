@@ -1,0 +1,87 @@
+package extract
+
+import (
+	"time"
+
+	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/printed"
+)
+
+// onlyIfUnknown keeps what stands under the article, where comments have times
+// too, from making a known time more exact.
+func onlyIfUnknown(s, known printed.Stamp) printed.Stamp {
+	if known.Known() {
+		return printed.Stamp{}
+	}
+	return s
+}
+
+func sameDay(a, b time.Time) bool {
+	return a.YearDay() == b.YearDay() && a.Year() == b.Year()
+}
+
+// readTimes takes the times: as printed where the page prints minutes, for a
+// declared time may be in any zone; else as declared; else the printed day.
+func (f *facts) readTimes(line printed.Line) {
+	p := f.page
+	published, updated := f.declaredTimes()
+	p.Published, p.Updated = line.Published, line.Updated
+	if !p.Published.Known() || p.Published.Precision < printed.Minute && published.Known() || published.Zoned && !p.Published.Zoned && f.reader.Zone == nil {
+		if published.Known() {
+			p.Published = published
+		}
+	}
+	if !p.Updated.Known() || updated.Zoned && !p.Updated.Zoned {
+		if updated.Known() && updated.Time.After(p.Published.Time) {
+			p.Updated = updated
+		}
+	}
+}
+
+func (f *facts) declaredTimes() (published, updated printed.Stamp) {
+	var pub, upd []string
+	if f.html != nil {
+		pub = append(pub, attr(f.html, "data-publishtime"))
+	}
+	for _, a := range f.declared.ld {
+		pub, upd = append(pub, a.Published), append(upd, a.Updated)
+	}
+	d := f.declared
+	pub = append(pub, d.first("article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
+		"publishdate", "pubdate", "publish_date", "publish-date", "dc.date.issued", "dcterms.created", "weibo:article:create_at", "article.published", "date", "dc.date", "og:release_date", "firstpublished"))
+	upd = append(upd, d.first("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified", "weibo:article:update_at", "article.updated"))
+	pub = append(pub, f.markedTime())
+	return f.firstTime(pub), f.firstTime(upd)
+}
+
+func (f *facts) firstTime(texts []string) printed.Stamp {
+	for _, s := range texts {
+		if s == "" {
+			continue
+		}
+		if st, ok := printed.Time(s, f.reader); ok {
+			return st
+		}
+	}
+	return printed.Stamp{}
+}
+
+// markedTime is the datetime of a time element near the headline or in the body's head.
+func (f *facts) markedTime() string {
+	from, to := int32(0), int32(len(f.entries))
+	if f.title.run >= 0 {
+		from = f.runs[f.title.run].first
+	}
+	if f.body >= 0 {
+		to = f.entries[f.body].end
+	}
+	for i := max(from-200, 0); i < min(to, from+2000); i++ {
+		if f.tag(i) == atom.Time {
+			if v := attr(f.entries[i].node, "datetime"); v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}
