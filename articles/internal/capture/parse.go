@@ -81,11 +81,19 @@ func (p *parser) readArticle(title int, body span) int {
 		p.page.Standfirst = withoutLabel(s)
 		body.from++
 	}
+	head := printed.Dateline(p.lines[body.from].text)
 	b := readBody(p.lines, body)
 	p.page.Markdown = strings.Join(b.markdown, "\n\n")
 	p.page.Notices = append(p.page.Notices, b.notices...)
 	p.page.Headlines = b.headlines
-	return p.readFoot(body.to)
+	end := p.readFoot(body.to)
+	if p.page.Source == "" {
+		p.page.Source = head.Source
+	}
+	if p.page.Byline == "" {
+		p.page.Byline = head.Author
+	}
+	return end
 }
 
 // found counts what speaks for a capture.

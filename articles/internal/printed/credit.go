@@ -32,7 +32,7 @@ func outletAndPlace(s string) (name, place string) {
 	if bare, inside, ok := cutBracket(name); ok && isPlace(inside) {
 		name, place = bare, inside
 	}
-	name = strings.TrimFunc(name, trimmed)
+	name = trimPiece(name)
 	if !nameLike(name, maxOutlet) {
 		return "", ""
 	}
@@ -111,7 +111,7 @@ func bareOutlet(s string) bool {
 	case "原创", "优质原创作者", "作者", "转载", "我有话说", "发布", "更新", "独家", "头条", "置顶", "图片", "视频", "官方账号", "已认证":
 		return false
 	}
-	return !strings.ContainsAny(s, ":：、") && !isRegion(s)
+	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !hasEnding(s, "时间", "日期", "星期")
 }
 
 // placeToken returns the place in 来自北京 and 发布于河南, or "".

@@ -23,6 +23,13 @@ func readDate(c *cursor) (date, bool) {
 	if c.letterNext() {
 		return readMonthFirst(c)
 	}
+	if base := readEra(c); base > 0 {
+		n, w := c.number(3)
+		if w == 0 || w > 3 {
+			return date{}, false
+		}
+		return readYearFirst(c, base+n)
+	}
 	n, w := c.number(4)
 	switch {
 	case w == 4:
@@ -31,6 +38,18 @@ func readDate(c *cursor) (date, bool) {
 		return readShort(c, n, w)
 	}
 	return date{}, false
+}
+
+// readEra reads the name of an era that years are counted in and returns the
+// year before its first.
+func readEra(c *cursor) int {
+	switch {
+	case c.any("令和"):
+		return 2018
+	case c.any("民國", "民国"):
+		return 1911
+	}
+	return 0
 }
 
 // readYearFirst reads what follows a year of four digits.

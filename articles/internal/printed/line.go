@@ -134,11 +134,13 @@ func (l *Line) takeBare(text string) {
 	}
 }
 
-// takeFigures notes figures that stand among other words.
+// takeFigures notes figures, and a place beside a time, that stand among other words.
 func (l *Line) takeFigures(text string) {
 	for _, token := range strings.FieldsFunc(text, isBreak) {
 		if fs := Figures(token); fs != nil && fs[0].Kind != Unlabelled {
 			l.Figures = append(l.Figures, fs...)
+		} else if timed := l.Published.Known() || l.Updated.Known(); timed && isRegion(token) {
+			l.Place = orElse(l.Place, token)
 		}
 	}
 }
@@ -167,7 +169,7 @@ func cutPieces(s string, o Options) []piece {
 	var out []piece
 	cur, from := piece{role: bareText}, 0
 	flush := func(end int) {
-		cur.text = strings.TrimFunc(s[from:end], trimmed)
+		cur.text = trimPiece(s[from:end])
 		if cur.text != "" || cur.stamp.Known() {
 			out = append(out, cur)
 		}
@@ -201,6 +203,21 @@ func cutPieces(s string, o Options) []piece {
 	}
 	flush(len(s))
 	return out
+}
+
+// trimPiece trims the marks around a piece, but not the bracket that closes one
+// inside it.
+func trimPiece(s string) string {
+	s = strings.TrimLeftFunc(s, trimmed)
+	text := strings.TrimRightFunc(s, trimmed)
+	if strings.Count(text, "(")+strings.Count(text, "（") > strings.Count(text, ")")+strings.Count(text, "）") {
+		for _, closing := range []string{")", "）"} {
+			if strings.HasPrefix(s[len(text):], closing) {
+				return s[:len(text)+len(closing)]
+			}
+		}
+	}
+	return text
 }
 
 // stampAt reads a time at the cursor that may stand inside a line.

@@ -92,7 +92,7 @@ func skipGap(c *cursor) {
 		case c.one(",.|·-/()[]_、，") != 0:
 		case c.bracketedWeekday():
 		case skipWeekday(c):
-		case c.any("at", "um", "à", "alle", "ore", "on", "klo"):
+		case c.any("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo"):
 		}
 		if c.i == before {
 			break

@@ -39,7 +39,7 @@ func SectionLabel(line string) SectionKind {
 // hanSection is SectionLabel for Chinese.
 func hanSection(s string) SectionKind {
 	n := utf8.RuneCountInString(s)
-	if n > 12 || n < 2 || newsOutlet(s) || hasOpening(s, "加载", "查看", "点击", "返回", "进入", "打开") {
+	if n > 12 || n < 2 || newsOutlet(s) || hasOpening(s, "加载", "查看", "点击查看", "点击加载", "点击进入", "返回", "进入", "打开") {
 		return NoSection
 	}
 	if k := hanSectionWord(s); k != NoSection {

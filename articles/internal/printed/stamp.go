@@ -134,7 +134,7 @@ func opensTime(r rune) bool {
 	switch r {
 	case '今', '昨', '前', '刚', '剛', '上', '早', '清', '凌', '下', '傍', '午', '中', '晚', '深', '夜', '周', '週', '星', '礼', '北', '半',
 		'一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '月', '火', '水', '木', '金', '土', '日', 'た',
-		'방', '오', '어', '그', '월', '화', '수', '목', '금', '토', '일':
+		'令', '民', '방', '오', '어', '그', '월', '화', '수', '목', '금', '토', '일':
 		return true
 	}
 	return false
@@ -177,7 +177,23 @@ func readDateTime(c *cursor, o Options) (Stamp, bool, bool) {
 			return Stamp{}, false, false
 		}
 	}
+	if timed && d.year == 0 {
+		readLateYear(c, &d)
+	}
 	return assemble(d, k, o)
+}
+
+// readLateYear reads the year behind the time of day, where date(1) and C's
+// ctime put it.
+func readLateYear(c *cursor, d *date) {
+	before := *c
+	if c.spaces() {
+		if y, w := c.number(4); w == 4 && !c.digitNext() && y >= earliest {
+			d.year = y
+			return
+		}
+	}
+	*c = before
 }
 
 // readClockDate reads a time of day and the date after it.

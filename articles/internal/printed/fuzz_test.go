@@ -1,0 +1,137 @@
+package printed
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+// FuzzAll gives every reader any text: none may panic, times must lie in the
+// years of news, names must stand in the text, and positions must be in it.
+func FuzzAll(f *testing.F) {
+	for _, s := range []string{
+		"2024-04-23 09:48　来源: 湖畔报(北京)　作者：张三", "Updated 9:52 AM EST, Tue November 19, 2019", "昨天 12:30", "21小时前",
+		"2900文章数 14817关注度", "By Jane Roe, CNN | 3 hours ago", "（责任编辑：李四_NN123）", "新华社巴黎12月9日电（记者张三）", "LONDON (Reuters) - x",
+		"令和6年4月23日 午後3時5分", "2024. 4. 23. 오후 3:05", "1.4万条评论", "特别声明：", "© 2024", "１２：３０", "20240423T074049Z", "12/13/2019 3 p.m. ET",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		o := Options{Now: now(), Zone: east8}
+		for _, o := range []Options{{}, o, {Now: now()}} {
+			holdStamp(t, s, o)
+			holdLine(t, s, SourceLine(s, o), o)
+		}
+		holdLine(t, s, Dateline(s), o)
+		for _, n := range Figures(s) {
+			if n.N < 0 {
+				t.Errorf("%q counts %d", s, n.N)
+			}
+		}
+		if cut := CutFurniture(s); !strings.HasPrefix(s, cut) {
+			t.Errorf("CutFurniture(%q) = %q", s, cut)
+		}
+		Notice(s)
+		Furniture(s)
+		SectionLabel(s)
+		if tag := Language(s); len(tag) > 3 {
+			t.Errorf("language %q", tag)
+		}
+	})
+}
+
+func holdStamp(t *testing.T, s string, o Options) {
+	t.Helper()
+	if st, ok := Time(s, o); ok {
+		holdTime(t, s, st, o)
+	}
+	st, from, to, ok := FindTime(s, o)
+	if !ok {
+		return
+	}
+	holdTime(t, s, st, o)
+	if from < 0 || from >= to || to > len(s) || utf8.ValidString(s) && !utf8.ValidString(s[from:to]) {
+		t.Errorf("FindTime(%q) at %d to %d", s, from, to)
+	}
+}
+
+func holdTime(t *testing.T, s string, st Stamp, o Options) {
+	t.Helper()
+	if !st.Known() || st.Time.Year() < earliest || st.Time.Year() > 2100 {
+		t.Errorf("%q is the time %v", s, st)
+	}
+	if !o.Now.IsZero() && st.Time.After(o.Now.Add(36*time.Hour)) {
+		t.Errorf("%q is the time %v, after %v", s, st, o.Now)
+	}
+	if o.Now.IsZero() && st.Relative {
+		t.Errorf("%q is told from a moment that is not known", s)
+	}
+}
+
+func holdLine(t *testing.T, s string, l Line, o Options) {
+	t.Helper()
+	squeezed := strings.Join(strings.Fields(s), "")
+	for _, name := range []string{l.Source, l.Place} {
+		if !strings.Contains(squeezed, strings.Join(strings.Fields(name), "")) {
+			t.Errorf("%q names %q", s, name)
+		}
+	}
+	if len(l.Author) > len(s) || len(l.Editor) > len(s) {
+		t.Errorf("%q names %q and %q", s, l.Author, l.Editor)
+	}
+	if l.Published.Known() {
+		holdTime(t, s, l.Published, o)
+	}
+}
+
+// TestHostile gives every reader texts that would take long if any work were
+// more than linear.
+func TestHostile(t *testing.T) {
+	start := time.Now()
+	for _, s := range []string{
+		strings.Repeat("1", 1<<20), strings.Repeat("来源：", 1<<18), strings.Repeat("2024-04-23 ", 1<<17), strings.Repeat("(", 1<<20),
+		strings.Repeat("12:", 1<<18), strings.Repeat("a ", 1<<19), strings.Repeat("　", 1<<18), strings.Repeat("声明", 1<<18), strings.Repeat("\xff", 1<<20),
+	} {
+		for _, o := range []Options{{}, {Now: now(), Zone: east8}} {
+			Time(s, o)
+			FindTime(s, o)
+			SourceLine(s, o)
+		}
+		Dateline(s)
+		Figures(s)
+		CutFurniture(s)
+		Notice(s)
+		Furniture(s)
+		SectionLabel(s)
+		Language(s)
+	}
+	if d := time.Since(start); d > 5*time.Second {
+		t.Errorf("took %v", d)
+	}
+}
+
+func BenchmarkTime(b *testing.B) {
+	o := Options{Now: now(), Zone: east8}
+	for b.Loop() {
+		Time("2024年4月23日 09:48", o)
+		Time("Updated 9:52 AM EST, Tue November 19, 2019", o)
+	}
+}
+
+func BenchmarkSourceLine(b *testing.B) {
+	o := Options{Now: now(), Zone: east8}
+	for b.Loop() {
+		SourceLine("2024-04-23 09:48　来源: 湖畔经济报道(北京)　作者：张三", o)
+	}
+}
+
+func BenchmarkWording(b *testing.B) {
+	const s = "这是一个寻常的句子，它既不是声明，也不是按钮，更不是栏目的名称。"
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		Notice(s)
+		Furniture(s)
+		SectionLabel(s)
+	}
+}

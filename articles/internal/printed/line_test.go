@@ -1,0 +1,178 @@
+package printed
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// facts spells a line for comparison, a known fact a part.
+func facts(l Line) string {
+	var parts []string
+	add := func(name, value string) {
+		if value != "" {
+			parts = append(parts, name+"="+value)
+		}
+	}
+	add("source", l.Source)
+	add("author", l.Author)
+	add("editor", l.Editor)
+	add("place", l.Place)
+	add("published", stampString(l.Published, l.Published.Known()))
+	add("updated", stampString(l.Updated, l.Updated.Known()))
+	for _, f := range l.Figures {
+		add("figure", fmt.Sprintf("%d:%d", f.Kind, f.N))
+	}
+	return strings.Join(parts, " ")
+}
+
+func TestSourceLine(t *testing.T) {
+	const at = "published=2024-04-23T09:48:00+08:00 m"
+	for _, tc := range []struct{ in, want string }{
+		// time and source, in any order and with any marks between them
+		{"2024-04-23 09:48　来源: 湖畔经济报道(北京)　作者：张三", "source=湖畔经济报道 author=张三 place=北京 " + at},
+		{"2024-04-23 09:48 来源: 湖畔周刊 举报", "source=湖畔周刊 " + at},
+		{"2024-04-23 09:48 来源: 湖畔网 河南", "source=湖畔网 place=河南 " + at},
+		{"2024年04月23日09:48 来源：湖畔网-文化频道", "source=湖畔网-文化频道 " + at},
+		{"2024年04月23日09:48 来源：湖畔网 - 文化频道", "source=湖畔网 - 文化频道 " + at},
+		{"2024年04月23日 09:48 | 来源：湖畔网", "source=湖畔网 " + at},
+		{"来源:湖畔综合 ", "source=湖畔综合"},
+		{"来 源：湖畔日报 作　者：张三", "source=湖畔日报 author=张三"},
+		{"來源：湖畔日報", "source=湖畔日報"},
+		{"来源：Lakeside Times", "source=Lakeside Times"},
+		{"来源：湖畔新闻(客户端)", "source=湖畔新闻(客户端)"},
+		{"2024年04月23日 09:48 湖畔时报网", "source=湖畔时报网 " + at},
+		{"湖畔棱镜2024-04-23 09:48", "source=湖畔棱镜 " + at},
+		{"原创 湖畔都市报 2024-04-23 09:48", "source=湖畔都市报 " + at},
+		{"原创 张小三 湖畔笔记 2024-04-23 09:48 福建", "source=湖畔笔记 author=张小三 place=福建 " + at},
+		{"2024年04月23日09:48 湖畔科技 我有话说(1307人参与)", "source=湖畔科技 " + at + " figure=2:1307"},
+		{"2024-04-23 09:48 来自北京", "place=北京 " + at},
+		{"2024-04-23 09:48 发布于：湖北省", "place=湖北省 " + at},
+		{"2024-04-23 09:48  出处：快湖 作者：宪三 编辑：宪四   人气： 5380 次    评论(18)", "source=快湖 author=宪三 editor=宪四 " + at + " figure=1:18"},
+		{"时间：2024-04-23 09:48 浏览：", at},
+		{"发布时间：2024-04-23 09:48 更新时间：2024-04-23 10:00", at + " updated=2024-04-23T10:00:00+08:00 m"},
+		{"最后更新: 2024-04-23 09:48", "updated=2024-04-23T09:48:00+08:00 m"},
+		{"抓取时间：2024-04-23 09:48", "published=2024-04-23T09:48:00+08:00 m"},
+		// authors
+		{"作者：张三 阅读：1644", "author=张三 figure=5:1644"},
+		{"采写：湖都记者 余一二 向三四", "author=余一二 向三四"},
+		{"文/湖畔日报记者张三", "author=张三"},
+		{"记者 王五 通讯员 李四", "author=王五 李四"},
+		{"湖畔新闻记者 张一二 李三", "author=张一二 李三"},
+		{"作者：余一二 向三四返回湖畔，查看更多", "author=余一二 向三四"},
+		{"执笔/叨叨、刀刀&飞飞", "author=叨叨、刀刀&飞飞"},
+		{"作者：余一二责任编辑：李四", "author=余一二 editor=李四"},
+		// editors
+		{"责任编辑：李四_NN123", "editor=李四"},
+		{"责任编辑：NF055", "editor=NF055"},
+		{"（责任编辑： HN666）", "editor=HN666"},
+		{"(责编：汤三、丁四)", "editor=汤三、丁四"},
+		{"[责任编辑：韩三 PK155]", "editor=韩三"},
+		{"责编：Demi Xia", "editor=Demi Xia"},
+		{"本文来源：湖畔网-信息时报 作者：吴三  责任编辑：马四_NN2479", "source=湖畔网-信息时报 author=吴三 editor=马四"},
+		{"某某科供稿 摄影/张三 编辑/苏四", "editor=苏四"},
+		// what tells nothing
+		{"图片来源：湖畔官网", ""},
+		{"来源：", ""},
+		{"责任编辑：", ""},
+		{"《棱镜》作者 周三", ""},
+		{"他说，消息的来源：是一位不愿透露姓名的人，他不愿多说。", ""},
+		{"信息来源于网络", ""},
+		{"今天天气很好", ""},
+		{strings.Repeat("来源：湖畔", 200), ""},
+		// English
+		{"By Jane Doe and John Roe", "author=Jane Doe and John Roe"},
+		{"By Jane Roe, Political Correspondent, BBC News", "source=BBC News author=Jane Roe"},
+		{"By Jane Doe, John Roe and Max Moe", "author=Jane Doe, John Roe and Max Moe"},
+		{"By Jane Doe, CNN", "source=CNN author=Jane Doe"},
+		{"By JANE DOE Associated Press", "source=Associated Press author=JANE DOE"},
+		{"By Jane Roe for The Lake Post", "source=The Lake Post author=Jane Roe"},
+		{"By Jane Roe in Paris | Nov. 19, 2019 3:45 p.m. ET", "author=Jane Roe place=Paris published=2019-11-19T15:45:00-05:00 m"},
+		{"By Jane Roe @janeroe", "author=Jane Roe"},
+		{"by the way, it rained", ""},
+		{"Source: Reuters", "source=Reuters"},
+		{"Reporting by Jane Roe; Editing by John Doe", "author=Jane Roe editor=John Doe"},
+		{"Updated 9:52 AM EST, Tue November 19, 2019", "updated=2019-11-19T09:52:00-05:00 m"},
+		{"Published: 18:17 EST, 18 November 2019 | Updated: 18:30 EST, 18 November 2019", "published=2019-11-18T18:17:00-05:00 m updated=2019-11-18T18:30:00-05:00 m"},
+		{"BBC News 19 Nov 2019", "source=BBC News published=2019-11-19T00:00:00+08:00 d"},
+		{"Lakeside Herald · 3 hours ago", "source=Lakeside Herald published=2024-04-23T12:40:00+08:00 h"},
+	} {
+		if got := facts(SourceLine(tc.in, Options{Now: now(), Zone: east8})); got != tc.want {
+			t.Errorf("SourceLine(%q)\n got %q\nwant %q", tc.in, got, tc.want)
+		}
+	}
+}
+
+func TestDateline(t *testing.T) {
+	for in, want := range map[string]string{
+		"新华社巴黎12月9日电（记者唐三）法国9日……":               "source=新华社 author=唐三 place=巴黎",
+		"中新网北京4月23日电 (记者 张三)今天……":               "source=中新网 author=张三 place=北京",
+		"本报讯（记者 何三 通讯员 温四）位于……":                 "author=何三 温四",
+		"湖畔报讯 雨停了。":                             "source=湖畔报",
+		"湖畔财经4月23日讯 今天……":                       "",
+		"电话响了三声，没有人接。":                          "",
+		"他在电话里（声音很小）说。":                         "",
+		"LONDON, Nov 18 (Reuters) - The lake …": "source=Reuters place=LONDON",
+		"NEW YORK (AP) — The lake …":            "source=AP place=NEW YORK",
+		"The lake (see map) - it is deep":       "",
+		"":                                      "",
+	} {
+		if got := facts(Dateline(in)); got != want {
+			t.Errorf("Dateline(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestFigures(t *testing.T) {
+	for in, want := range map[string][]Figure{
+		"2900":                      {{Unlabelled, 2900}},
+		"0":                         {{Unlabelled, 0}},
+		"12,345":                    {{Unlabelled, 12345}},
+		"1,234,567":                 {{Unlabelled, 1234567}},
+		"1.4万":                      {{Unlabelled, 14000}},
+		"1.2亿":                      {{Unlabelled, 120000000}},
+		"3.4K":                      {{Unlabelled, 3400}},
+		"2M+":                       {{Unlabelled, 2000000}},
+		"１２３":                       {{Unlabelled, 123}},
+		"(123)":                     {{Unlabelled, 123}},
+		"评论 12":                     {{Comments, 12}},
+		"评论(12)":                    {{Comments, 12}},
+		"12跟贴":                      {{Comments, 12}},
+		"3条评论":                      {{Comments, 3}},
+		"45参与":                      {{Participants, 45}},
+		"1307人参与":                   {{Participants, 1307}},
+		"128 comments":              {{Comments, 128}},
+		"1 Comment":                 {{Comments, 1}},
+		"2900文章数 14817关注度":          {{Articles, 2900}, {Followers, 14817}},
+		"264文章 38万总阅读":              {{Articles, 264}, {Views, 380000}},
+		"6390 跟贴6390":               {{Unlabelled, 6390}, {Comments, 6390}},
+		"评论(12) 阅读 1.4万":            {{Comments, 12}, {Views, 14000}},
+		"赞 96":                      {{Likes, 96}},
+		"12.5K followers":           {{Followers, 12500}},
+		"1.5":                       nil,
+		"2024-04-23":                nil,
+		"12:30":                     nil,
+		"3 bedrooms":                nil,
+		"12个苹果":                     nil,
+		"第3":                        nil,
+		"评论":                        nil,
+		"":                          nil,
+		"9999999999999999":          nil,
+		strings.Repeat("1 ", 100):   nil,
+		strings.Repeat("1", 100000): nil,
+	} {
+		if diff := cmp.Diff(want, Figures(in)); diff != "" {
+			t.Errorf("Figures(%.40q) (-want +got):\n%s", in, diff)
+		}
+	}
+	for in, want := range map[string]int{"12跟贴": 12, "(123)": 123, "1.4万": 14000} {
+		if got, ok := Count(in); !ok || got != want {
+			t.Errorf("Count(%q) = %d, %v, want %d", in, got, ok, want)
+		}
+	}
+	if n, ok := Count("2900文章数 14817关注度"); ok {
+		t.Errorf("two figures are one count: %d", n)
+	}
+}
