@@ -34,7 +34,7 @@ func (d *Document) readRole(role Role, paragraphs []string) {
 		label = d.words.author
 	}
 	for i, p := range paragraphs {
-		if i == 0 {
+		if i == 0 && !strings.HasPrefix(p, strings.TrimSpace(label)) {
 			p = label + p
 		}
 		d.say(p)

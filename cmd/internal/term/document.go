@@ -75,7 +75,8 @@ type Document struct {
 	links   linkList
 	emit    emitter
 	margin  int
-	rules   int // drawn so far
+	rules   int  // drawn so far
+	prose   bool // there is text, not only tables
 }
 
 // NewDocument returns an empty document.
@@ -116,6 +117,7 @@ func (d *Document) Markdown(md string) {
 		d.readBlocks(blocks)
 	} else {
 		d.space()
+		d.prose = true
 		d.blocks(d.page(), blocks, false)
 	}
 	if cut {

@@ -83,7 +83,8 @@ func newRenderer(options ansi.Options) renderer.Renderer {
 	return renderer.NewRenderer(renderer.WithNodeRenderers(nodes))
 }
 
-// bare returns c without margins and indents.
+// bare returns c without margins and indents, and without what would stand around
+// the whole of a document, quote or list: it would come with every leaf.
 func bare(c ansi.StyleConfig) ansi.StyleConfig {
 	var none uint
 	for _, b := range []*ansi.StyleBlock{
@@ -92,7 +93,9 @@ func bare(c ansi.StyleConfig) ansi.StyleConfig {
 	} {
 		b.Indent, b.Margin, b.IndentToken = &none, &none, nil
 	}
-	c.Document.BlockPrefix, c.Document.BlockSuffix = "", ""
+	for _, b := range []*ansi.StyleBlock{&c.Document, &c.BlockQuote, &c.List.StyleBlock} {
+		b.Prefix, b.Suffix, b.BlockPrefix, b.BlockSuffix = "", "", "", ""
+	}
 	return c
 }
 

@@ -28,6 +28,7 @@ func (d *Document) Block(role Role, text string) {
 		return
 	}
 	d.space()
+	d.prose = true
 	f := d.roleFrame(role)
 	for i, p := range paragraphs {
 		if i > 0 && (role == RoleNotice || role == RoleCard) {

@@ -90,27 +90,32 @@ func (t *Table) Section(title string) {
 // tableGap is the space between two columns of a table.
 const tableGap = 2
 
-// Table adds a table.
+// Table adds a table: over the whole width, or below text in line with it.
 func (d *Document) Table(t *Table) {
 	if d.options.Accessible {
 		d.readRows(t)
 		return
 	}
-	widths := t.fit(d.options.TableWidth)
+	margin := blanks(0)
+	if d.prose {
+		margin = blanks(d.margin)
+	}
+	room := d.options.TableWidth - len(margin.text)
+	widths := t.fit(room)
 	if t.hasHeader() {
 		d.space()
-		d.tableRow(t, widths, t.header())
+		d.tableRow(margin, t, widths, t.header())
 	}
 	for i, row := range t.rows {
 		switch {
 		case row.cells == nil:
 			d.space()
-			d.emit.line(d.sectionText(row.section).head(d.options.TableWidth))
+			d.emit.line(margin, d.sectionText(row.section).head(room))
 		default:
 			if i == 0 && !t.hasHeader() {
 				d.space()
 			}
-			d.tableRow(t, widths, row.cells)
+			d.tableRow(margin, t, widths, row.cells)
 		}
 	}
 }
@@ -138,13 +143,13 @@ func (t *Table) header() []Cell {
 }
 
 // tableRow writes one row in the widths; columns of width 0 have vanished.
-func (d *Document) tableRow(t *Table, widths []int, cells []Cell) {
-	var parts []styled
+func (d *Document) tableRow(margin styled, t *Table, widths []int, cells []Cell) {
+	parts := []styled{margin}
 	for c, cell := range cells {
 		if widths[c] == 0 {
 			continue
 		}
-		if len(parts) > 0 {
+		if len(parts) > 1 {
 			parts = append(parts, blanks(tableGap))
 		}
 		text := Cut(cell.Text, widths[c])

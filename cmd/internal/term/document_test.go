@@ -1,0 +1,61 @@
+package term
+
+import (
+	"strings"
+	"testing"
+)
+
+// page sets one of everything that a command prints with an article.
+func page(o Options) string {
+	d := NewDocument(o)
+	d.Block(RoleCrumbs, "海岸晚报 › 本地 › 正文")
+	d.Block(RoleTitle, "北岸港口恢复夜班渡轮，\x1b[2J首班船晚点二十分钟")
+	d.Block(RoleStandfirst, "停航两个月之后，夜班重新开行。")
+	d.Block(RoleMeta, "海岸晚报 · 4月5日 21:30 · 128 条评论")
+	d.Block(RoleText, "")
+	d.Rule()
+	d.Markdown("首班船晚点，见[时刻表](https://example.org/t)。")
+	d.Block(RoleNotice, "声明：本文转载自海岸晚报。\nNotice: reprinted.")
+	d.Block(RoleCard, "海岸晚报\n写港口、渡轮和潮水")
+	d.Link("原文", "https://example.org/t?a=1")
+	d.Link("none", "javascript:x")
+	d.Block(RoleSection, "相关")
+	t := NewTable(Column{Flexible: true}, Column{Look: LookFaint})
+	t.Row(Cell{Text: "渡轮票价上调", URL: "https://example.org/1"}, Cell{Text: "昨天"})
+	d.Table(t)
+	return d.String()
+}
+
+func TestDocument(t *testing.T) {
+	for name, o := range map[string]Options{
+		"page.txt":    {Width: 50, Language: "zh"},
+		"page.ansi":   {Width: 50, Language: "zh", Profile: ANSI16, Links: LinkHyperlinks},
+		"page.words":  {Width: 50, Language: "zh", Accessible: true},
+		"page.20.txt": {Width: 20, Language: "en"},
+		"page.dark":   {Width: 50, Language: "zh", Profile: ANSI256, Style: mustStyle(t, "dark")},
+	} {
+		out := page(o)
+		checkSafe(t, out, o)
+		checkGolden(t, "testdata/"+name, out)
+	}
+}
+
+func mustStyle(t *testing.T, name string) *Style {
+	t.Helper()
+	s, err := LoadStyle(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestMarkdownCut(t *testing.T) {
+	md := inParagraphs(englishText(2*maxMarkdown), ". ", 4)
+	out := show(md, Options{})
+	if len(out) > 2*maxMarkdown {
+		t.Errorf("setting %d bytes gave %d", len(md), len(out))
+	}
+	if want := "┆ The text is longer than is shown here.\n"; len(out) < 1000 || !strings.Contains(out, want) {
+		t.Errorf("the end is %q", out[max(0, len(out)-300):])
+	}
+}

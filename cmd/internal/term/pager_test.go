@@ -1,0 +1,64 @@
+package term
+
+import (
+	"bytes"
+	"os/exec"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestPagerCommand(t *testing.T) {
+	tty := Terminal{TTY: true, Rows: 5}
+	for _, c := range []struct {
+		name string
+		p    Pager
+		want string
+	}{
+		{"default", Pager{Terminal: tty, Getenv: env{}.get}, "less"},
+		{"the reader's", Pager{Terminal: tty, Getenv: env{"PAGER": "most -s"}.get}, "most -s"},
+		{"cat is none", Pager{Terminal: tty, Getenv: env{"PAGER": "cat"}.get}, ""},
+		{"blank is none", Pager{Terminal: tty, Getenv: env{"PAGER": " "}.get}, ""},
+		{"dumb", Pager{Terminal: tty, Getenv: env{"TERM": "dumb"}.get}, ""},
+		{"off", Pager{Terminal: tty, Getenv: env{}.get, Off: true}, ""},
+		{"a pipe", Pager{Getenv: env{}.get}, ""},
+		{"a screen reader", Pager{Terminal: Terminal{TTY: true, Accessible: true}, Getenv: env{}.get}, ""},
+	} {
+		if c.want == "less" && runtime.GOOS == "windows" {
+			continue
+		}
+		if got := c.p.command(); got != c.want {
+			t.Errorf("%s: command is %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestPagerWrite(t *testing.T) {
+	if _, err := exec.LookPath("/bin/sh"); err != nil {
+		t.Skip("no shell")
+	}
+	long := strings.Repeat("line\n", 100)
+	for _, c := range []struct {
+		name, pager, text, want string
+	}{
+		{"short", "sed s/^/p/", "a\n", "a\n"},
+		{"long", "sed s/^/p/", long, strings.ReplaceAll(long, "line", "pline")},
+		{"closed early", "head -n 1", long, "line\n"},
+		{"closed at once", "true", strings.Repeat(long, 1000), ""},
+		{"failing", "false", long, ""},
+		{"its environment", `sh -c 'cat >/dev/null; echo $LESS'`, long, "FRX\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var out, errs bytes.Buffer
+			p := Pager{Out: &out, Err: &errs, Terminal: Terminal{TTY: true, Rows: 24}, Getenv: env{"PAGER": c.pager}.get}
+			if _, err := p.Write([]byte(c.text)); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(c.want, out.String()); diff != "" {
+				t.Errorf("output (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

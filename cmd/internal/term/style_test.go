@@ -1,0 +1,61 @@
+package term
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestLoadStyleFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "own.json")
+	write := func(s string) {
+		if err := os.WriteFile(path, []byte(s), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(`{"document": {"margin": 900, "indent": 4000000000, "prefix": "\u001b]0;x\u0007"}, "h2": {"prefix": "\n\n§ ", "upper": true, "color": "1"},
+		"block_quote": {"indent_token": "\u001b[31mverylongtoken\n"}, "item": {"block_prefix": "* "}, "text": {"format": "<{{.text}}>"},
+		"code_block": {"margin": 77}, "hr": {"format": "\n****\n"}, "strong": {"faint": true}}`)
+	s, err := LoadStyle(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, width := range []int{20, 60} {
+		o := Options{Width: width, Style: s, Profile: ANSI16}
+		out := show("## boat & co \\* `a`\n\n> q\n\n- **x**\n\n***\n\n    code", o)
+		checkSafe(t, out, o)
+		for _, want := range []string{"§ <BOAT & CO *", "* ", "[31…", "\x1b[2m<x>", strings.Repeat("*", max(20, width-8))} {
+			if !strings.Contains(out, want) {
+				t.Errorf("width %d: no %q in %q", width, want, out)
+			}
+		}
+	}
+}
+
+func TestLoadStyleErrors(t *testing.T) {
+	for _, c := range []struct{ name, json, want string }{
+		{"no JSON", `hello`, "invalid character"},
+		{"a program", `{"text": {"format": "{{range .}}x{{end}}"}}`, "text: format"},
+		{"a program beside the text", `{"image_text": {"format": "{{.text}}{{Repeat \"x\" 1000000}}"}}`, "image_text: format"},
+		{"a colour", `{"h1": {"color": "red"}}`, "h1: colour"},
+		{"an index", `{"h1": {"background_color": "256"}}`, "h1: colour"},
+		{"a chroma colour", `{"code_block": {"chroma": {"keyword": {"color": "12"}}}}`, "code_block.chroma.keyword"},
+		{"too large", `{"h1": {"prefix": "` + strings.Repeat("x", maxStyle) + `"}}`, "larger than"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "own.json")
+			if err := os.WriteFile(path, []byte(c.json), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			_, err := LoadStyle(path)
+			if !errors.Is(err, ErrStyle) || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), path) {
+				t.Errorf("error is %v, want %q and the path", err, c.want)
+			}
+		})
+	}
+	if _, err := LoadStyle("nothere.json"); !errors.Is(err, os.ErrNotExist) || !strings.Contains(err.Error(), `"nothere.json" is neither a style (ascii, auto,`) {
+		t.Errorf("error is %v", err)
+	}
+}
