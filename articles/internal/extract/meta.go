@@ -31,6 +31,7 @@ func readDeclared(t *tree) *declared {
 	if t.title != nil {
 		d.title = squeeze(childText(t.title))
 	}
+	d.ld = readLD(t.scripts)
 	return d
 }
 

@@ -10,43 +10,38 @@ func Parse(text string, opts Options) (*Page, error) {
 	}
 	t := indexTree(root)
 	d := readDeclared(t)
-	d.ld = readLD(t.scripts)
 	if opts.URL == nil {
 		opts.URL = d.address()
 	}
-	f := newFinder(t)
-	var rules *siteRules
-	if !opts.NoSites {
-		rules = rulesFor(opts.URL)
-	}
-	st := newSite(f, rules)
-	st.dropBoxes()
-	title := st.headline()
-	if title.run < 0 {
-		title = f.findTitle(d.titles())
-	}
-	p := &Page{Title: title.text}
-	declaredText := d.declaredBody()
-	body := st.body()
-	if body < 0 {
-		body = f.reconsider(f.candidate())
-		if declaredText != "" {
-			body = f.followDeclared(body, declaredText)
-		}
-	}
-	if body >= 0 {
-		p.Standfirst = f.trim(body, title)
-		p.Body = f.copyBody(body, opts.URL)
-	} else if declaredText != "" {
-		p.Body = bodyOfText(declaredText)
-	}
-	fs := &facts{finder: f, site: st, declared: d, opts: opts, page: p, title: title, body: body}
+	fs := &facts{finder: newFinder(t), declared: d, opts: opts, page: &Page{}}
+	fs.site = newSite(fs.finder, opts)
+	fs.findArticle()
 	fs.read()
 	feed := fs.newFeeder()
 	if !d.isArticle() && feed.isListPage() {
 		fs.forgetArticle()
 		feed = fs.newFeeder()
 	}
-	p.Headlines = feed.list()
-	return p, nil
+	fs.page.Headlines = feed.list()
+	return fs.page, nil
+}
+
+// findArticle finds headline and body: where site rules say, else where the page's
+// structure does.
+func (f *facts) findArticle() {
+	f.site.dropBoxes()
+	if f.title = f.site.headline(); f.title.run < 0 {
+		f.title = f.findTitle(f.declared.titles())
+	}
+	f.page.Title = f.title.text
+	text := f.declared.declaredBody()
+	if f.body = f.site.body(); f.body < 0 {
+		f.body = f.followDeclared(f.reconsider(f.candidate()), text)
+	}
+	if f.body >= 0 {
+		f.page.Standfirst = f.trim(f.body, f.title)
+		f.page.Body = f.copyBody(f.body, f.opts.URL)
+	} else if text != "" {
+		f.page.Body = bodyOfText(text)
+	}
 }

@@ -63,7 +63,11 @@ type site struct {
 	rules *siteRules
 }
 
-func newSite(f *finder, rules *siteRules) *site {
+func newSite(f *finder, opts Options) *site {
+	if opts.NoSites {
+		return nil
+	}
+	rules := rulesFor(opts.URL)
 	if rules == nil {
 		return nil
 	}
