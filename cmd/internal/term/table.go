@@ -1,6 +1,9 @@
 package term
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Look is how a cell of a [Table] looks.
 type Look uint8
@@ -68,7 +71,13 @@ type tableRow struct {
 }
 
 // NewTable returns an empty table.
-func NewTable(columns ...Column) *Table { return &Table{columns: columns} }
+func NewTable(columns ...Column) *Table {
+	t := &Table{columns: slices.Clone(columns)}
+	for c := range t.columns {
+		t.columns[c].Header = cleanLine(t.columns[c].Header)
+	}
+	return t
+}
 
 // Row adds a row. Missing cells are empty, those beyond the columns are dropped.
 func (t *Table) Row(cells ...Cell) {
