@@ -1,0 +1,193 @@
+package articles
+
+import (
+	"context"
+	"database/sql"
+	"time"
+)
+
+// maxRevisions is how many earlier texts of an article are kept: the first and the last ones.
+const maxRevisions = 30
+
+// join notes that an article of another feed is an entry of this one too. Its text stays that
+// of the feed that brought it first, unless that had none.
+func (s *storing) join(article int64, e *preparedEntry) error {
+	if err := s.enter(article, e); err != nil {
+		return err
+	}
+	e.ID = idOfKey(e.key)
+	old, err := s.w.stored(article)
+	if err != nil {
+		return err
+	}
+	if e.Read && !old.article.Read || e.Starred && !old.article.Starred {
+		if err := s.w.exec("UPDATE articles SET read = max(read, ?), starred = max(starred, ?) WHERE id = ?", e.Read, e.Starred, article); err != nil {
+			return err
+		}
+	}
+	if old.article.Markdown != "" || e.Markdown == "" {
+		return nil
+	}
+	return s.change(article, old, e)
+}
+
+// again stores what a known entry says now.
+func (s *storing) again(article int64, e *preparedEntry) error {
+	if err := s.w.exec("UPDATE entries SET digest = ? WHERE feed = ? AND guid = ?", e.digest, s.feed.number, e.guid); err != nil {
+		return err
+	}
+	old, err := s.w.stored(article)
+	if err != nil {
+		return err
+	}
+	if old.feed != s.feed.number {
+		return nil // the feed that brought it first says what it says
+	}
+	return s.change(article, old, e)
+}
+
+// change replaces an article's text. That of the page itself stays until the page is fetched again.
+func (s *storing) change(article int64, old *storedArticle, e *preparedEntry) error {
+	e.setID(idOfKey(old.key))
+	if old.complete {
+		whole := old.article
+		whole.Headline, whole.Updated = e.Headline, e.Updated
+		e.Article, e.packed = &whole, nil
+	}
+	row, err := s.row(e)
+	if err != nil {
+		return err
+	}
+	at := old.at
+	if row.published != nil {
+		at = row.at(s.now)
+	}
+	if err := s.w.revise(article, old, e.Article); err != nil {
+		return err
+	}
+	err = s.w.exec(`UPDATE articles SET at = ?, stored = ?, source = ?, section = ?, published = ?, zone = ?, alias = ?, language = ?, title = ?, url = ? WHERE id = ?`,
+		at, s.now, row.source, row.section, row.published, row.zone, row.alias, row.language, e.Title, e.URL, article)
+	if err != nil {
+		return err
+	}
+	s.result.Changed++
+	s.result.IDs = append(s.result.IDs, e.ID)
+	return s.w.replaceText(article, e.packed)
+}
+
+// replaceText writes an article's text and notes that the index does not know it.
+func (w *writer) replaceText(article int64, packed []byte) error {
+	if err := w.exec("UPDATE texts SET text = ? WHERE id = ?", packed, article); err != nil {
+		return err
+	}
+	return w.exec("INSERT OR IGNORE INTO stale (article) VALUES (?)", article)
+}
+
+// revise keeps what an article said, if a reader would see the difference.
+func (w *writer) revise(article int64, old *storedArticle, now *Article) error {
+	was := &old.article
+	if was.Title == now.Title && was.Markdown == now.Markdown && was.Summary == now.Summary && was.Standfirst == now.Standfirst {
+		return nil
+	}
+	if was.Title == now.Title && was.Markdown == "" && was.Summary == now.Summary {
+		return nil // a text where there was none is no edit
+	}
+	var last int
+	if err := w.row("SELECT coalesce(max(number), 0) FROM revisions WHERE article = ?", []any{article}, &last); err != nil {
+		return err
+	}
+	err := w.exec("INSERT INTO revisions (article, number, stored, title, text) VALUES (?, ?, ?, ?, ?)", article, last+1, old.storedAt, was.Title, old.packed)
+	if err != nil {
+		return err
+	}
+	return w.exec("DELETE FROM revisions WHERE article = ? AND number > 1 AND number <= ?", article, last+1-maxRevisions+1)
+}
+
+// storedArticle is an article as the library has it.
+type storedArticle struct {
+	article               Article
+	number, key, feed, at int64
+	storedAt              int64
+	complete              bool
+	packed                []byte
+}
+
+// stored reads an article with its text.
+func (w *writer) stored(number int64) (*storedArticle, error) {
+	s, err := w.prepare(articleQuery + "WHERE a.id = ?")
+	if err != nil {
+		return nil, err
+	}
+	return scanStored(s.QueryRow(number))
+}
+
+// FillText stores what the page behind an article says: its body and the facts that
+// its feed does not give. The headline stays the feed's.
+func (l *Library) FillText(ctx context.Context, id string, page *Article) error {
+	return l.write(ctx, "storing in", func(w *writer) error {
+		key, end, ok := keyRange(id)
+		if !ok || end-key != 1 {
+			return orNotFound(sql.ErrNoRows, id)
+		}
+		var number int64
+		if err := w.row("SELECT id FROM articles WHERE key = ?", []any{key}, &number); err != nil {
+			return orNotFound(err, id)
+		}
+		return w.fill(number, page, l.now())
+	})
+}
+
+func (w *writer) fill(number int64, page *Article, now int64) error {
+	old, err := w.stored(number)
+	if err != nil {
+		return err
+	}
+	whole := *page
+	whole.Headline = old.article.Headline
+	whole.Summary = firstOf(whole.Summary, page.Summary)
+	whole.Image = firstOf(whole.Image, page.Image)
+	if whole.Comments == nil {
+		whole.Comments = page.Comments
+	}
+	whole.Byline = firstOf(page.Byline, old.article.Byline)
+	whole.Standfirst = firstOf(page.Standfirst, old.article.Standfirst)
+	packed, err := packText(&whole)
+	if err != nil {
+		return err
+	}
+	if old.complete {
+		if err := w.revise(number, old, &whole); err != nil {
+			return err
+		}
+	}
+	if err := w.exec("UPDATE articles SET complete = 1, stored = ? WHERE id = ?", now, number); err != nil {
+		return err
+	}
+	return w.replaceText(number, packed)
+}
+
+// packTime gives the columns of a time: seconds, and the zone as minutes east of UTC, twice, plus 1
+// for a day without a clock.
+func packTime(t Time) (seconds, zone any) {
+	if t.IsZero() {
+		return nil, nil
+	}
+	_, offset := t.Zone()
+	z := int64(offset/60) * 2
+	if t.DateOnly {
+		z++
+	}
+	return t.Unix(), z
+}
+
+// unpackTime reads what packTime gave.
+func unpackTime(seconds, zone sql.NullInt64) Time {
+	if !seconds.Valid {
+		return Time{}
+	}
+	at := time.Unix(seconds.Int64, 0).UTC()
+	if minutes := zone.Int64 >> 1; minutes != 0 {
+		at = at.In(time.FixedZone("", int(minutes)*60))
+	}
+	return Time{Time: at, DateOnly: zone.Int64&1 == 1}
+}

@@ -1,0 +1,129 @@
+package articles
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"strings"
+)
+
+// Entry is one element of a feed: an article, and the publisher's own name for it, unique within the feed,
+// "" for none.
+type Entry struct {
+	GUID    string
+	Article *Article
+}
+
+// preparedEntry is an entry with what storing it takes that needs no database.
+type preparedEntry struct {
+	*Article
+	guid   int64  // what tells the entry from the feed's others
+	own    string // the identity of the article where its URL is another's too
+	digest int64  // of what it says
+	key    int64  // of the article's ID
+	alias  int64  // of the ID that the URL alone would give, 0 where that is the key
+	packed []byte
+}
+
+// prepareEntries gives the entries of a feed that have an article. An entry's article is known by its URL,
+// unless several entries of the feed have the same one, else by its GUID, else by its text.
+func prepareEntries(feedURL string, entries []Entry) []*preparedEntry {
+	users := map[string]int{} // of an address
+	for _, e := range entries {
+		if e.Article != nil && e.GUID != "" {
+			users[e.Article.URL]++
+		}
+	}
+	prepared := make([]*preparedEntry, 0, len(entries))
+	seen := map[int64]bool{}
+	for _, e := range entries {
+		if e.Article == nil || e.Article.Title == "" && e.Article.Markdown == "" {
+			continue
+		}
+		p := prepareEntry(feedURL, e, users[e.Article.URL] > 1)
+		if !seen[p.guid] {
+			seen[p.guid] = true
+			prepared = append(prepared, p)
+		}
+	}
+	return prepared
+}
+
+func prepareEntry(feedURL string, e Entry, sharedURL bool) *preparedEntry {
+	a := e.Article
+	identity := a.identity()
+	p := &preparedEntry{Article: a, digest: digest(a), own: feedURL + "\x00" + e.GUID}
+	switch {
+	case e.GUID != "":
+		p.guid = hash64("guid", e.GUID)
+		if a.URL == "" || sharedURL {
+			identity = p.own
+		}
+	case a.URL != "":
+		p.guid = hash64("url", a.URL)
+	default:
+		p.guid = hash64("text", identity, a.Markdown)
+	}
+	p.setID(NewID(identity))
+	return p
+}
+
+// setID gives the article an ID.
+func (p *preparedEntry) setID(id string) {
+	p.ID = id
+	p.key, _, _ = keyRange(id)
+	p.alias = 0
+	if p.URL != "" {
+		if alias, _, _ := keyRange(NewID(p.URL)); alias != p.key {
+			p.alias = alias
+		}
+	}
+}
+
+// digest tells what an article said from what it says now. Counts and pictures do not matter.
+func digest(a *Article) int64 {
+	return hash64(a.Title, a.URL, a.Source, a.Section, a.Published.String(), a.Updated.String(), a.Byline, a.Summary, a.Standfirst, a.Markdown)
+}
+
+// hash64 gives 64 bits of the SHA-256 of the parts.
+func hash64(parts ...string) int64 {
+	length := 0
+	for _, part := range parts {
+		length += len(part) + 1
+	}
+	whole := make([]byte, 0, length)
+	for _, part := range parts {
+		whole = append(append(whole, part...), 0)
+	}
+	sum := sha256.Sum256(whole)
+	return int64(binary.BigEndian.Uint64(sum[:]))
+}
+
+// keyRange gives the numbers of the IDs that begin with a prefix: those from first up to, but
+// without, end. ok is false of what begins no ID.
+func keyRange(prefix string) (first, end int64, ok bool) {
+	prefix = strings.ToLower(prefix)
+	if prefix == "" || len(prefix) > idLength {
+		return 0, 0, false
+	}
+	for _, c := range []byte(prefix) {
+		digit := strings.IndexByte(idAlphabet, c)
+		if digit < 0 {
+			return 0, 0, false
+		}
+		first = first<<5 | int64(digit)
+	}
+	rest := 5 * (idLength - len(prefix))
+	return first << rest, (first + 1) << rest, true
+}
+
+// idOfKey gives the ID that has a number.
+func idOfKey(key int64) string {
+	var id [idLength]byte
+	for i := range id {
+		id[i] = idAlphabet[key>>(5*(idLength-1-i))&31]
+	}
+	return string(id[:])
+}
+
+// idAlphabet are the digits of idEncoding.
+const idAlphabet = "0123456789abcdefghjkmnpqrstvwxyz"

@@ -1,0 +1,127 @@
+package articles
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// What a [LibraryError] can be about.
+var (
+	ErrLibraryDamaged  = errors.New("damaged")
+	ErrLibraryNewer    = errors.New("made by a newer newsreader")
+	ErrLibraryReadOnly = errors.New("read-only")
+	ErrLibraryFull     = errors.New("no space left on the disk")
+	ErrLibraryBusy     = errors.New("another process does not finish writing it")
+)
+
+// ErrFeedNotFound says that no feed is followed under a name.
+var ErrFeedNotFound = errors.New("no such feed")
+
+// errOlder says that the library must be migrated first.
+var errOlder = errors.New("made by an older newsreader")
+
+// LibraryError says what is wrong with the library's file. It matches one of the errors above, or
+// carries what the disk said.
+type LibraryError struct {
+	Doing string // such as opening or storing
+	Path  string
+	Err   error
+}
+
+func (e *LibraryError) Error() string {
+	return fmt.Sprintf("%s library %q: %v", e.Doing, e.Path, e.Err)
+}
+
+// Unwrap gives what is wrong.
+func (e *LibraryError) Unwrap() error { return e.Err }
+
+// Hint gives a remedy, or "" where there is none that we know of.
+func (e *LibraryError) Hint() string {
+	switch {
+	case errors.Is(e.Err, ErrLibraryDamaged):
+		return fmt.Sprintf("nothing was changed; restore %s from a backup, or move it away and import your feeds again; sqlite3 FILE .recover saves what can be read", e.Path)
+	case errors.Is(e.Err, ErrLibraryNewer):
+		return "use the newer newsreader that made it"
+	case errors.Is(e.Err, ErrLibraryReadOnly):
+		return "reading works; make the file and its folder writable to change anything"
+	case errors.Is(e.Err, ErrLibraryFull):
+		return "make room and try again; nothing that was stored before is lost"
+	case errors.Is(e.Err, ErrLibraryBusy):
+		return "try again when it is done"
+	}
+	return ""
+}
+
+// damaged makes an error that matches ErrLibraryDamaged.
+func damaged(why string) error { return fmt.Errorf("%w: %s", ErrLibraryDamaged, why) }
+
+// failed makes a LibraryError of what the database said. The context's errors and those of
+// the library's own that are not about its file stay as they are.
+func (l *Library) failed(doing string, err error) error {
+	var already *LibraryError
+	var ambiguous *AmbiguousIDError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &already), errors.As(err, &ambiguous), errors.Is(err, ErrNotFound), errors.Is(err, ErrFeedNotFound),
+		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	}
+	if known := meaning(err); known != nil && !errors.Is(err, known) {
+		err = fmt.Errorf("%w: %w", known, err)
+	}
+	return &LibraryError{Doing: doing, Path: l.path, Err: err}
+}
+
+// meaning gives what an error of the database or the file system means, nil where its text must do.
+func meaning(err error) error {
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return ErrLibraryFull
+	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+		return ErrLibraryReadOnly
+	}
+	switch primaryCode(err) {
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return ErrLibraryDamaged
+	case sqlite3.SQLITE_FULL:
+		return ErrLibraryFull
+	case sqlite3.SQLITE_READONLY:
+		return ErrLibraryReadOnly
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return ErrLibraryBusy
+	}
+	return nil
+}
+
+// primaryCode gives the primary result code of an SQLite error, 0 of another.
+func primaryCode(err error) int {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return 0
+	}
+	return e.Code() & 0xff
+}
+
+// cannotWrite is true of the errors of opening a file or its log for writing where they can only be read.
+func cannotWrite(err error) bool {
+	switch primaryCode(err) {
+	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM:
+		return true
+	}
+	return false
+}
+
+// notWritable makes an error that matches ErrLibraryReadOnly.
+func notWritable(why error) error {
+	if errors.Is(why, ErrLibraryReadOnly) {
+		return why
+	}
+	return fmt.Errorf("%w: %w", ErrLibraryReadOnly, why)
+}

@@ -1,0 +1,177 @@
+package articles
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"newsreader/articles/internal/clean"
+)
+
+// FindFeed gives the followed feed with an ID that begins with ref, or with that address or title.
+// The error matches ErrFeedNotFound, or is an *AmbiguousIDError whose matches carry the feeds' titles.
+func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
+	feeds, err := l.Feeds(ctx)
+	if err != nil {
+		return Feed{}, err
+	}
+	ref = strings.TrimSpace(ref)
+	for _, same := range []func(Feed) bool{
+		func(f Feed) bool { return f.URL == ref },
+		func(f Feed) bool { return strings.EqualFold(f.Title, ref) },
+		func(f Feed) bool { return strings.TrimSuffix(f.URL, "/") == strings.TrimSuffix(clean.URL(ref), "/") },
+		func(f Feed) bool { return strings.HasPrefix(f.ID, strings.ToLower(ref)) },
+	} {
+		if ref == "" {
+			break
+		}
+		if f, err := oneFeed(feeds, ref, same); !errors.Is(err, ErrFeedNotFound) {
+			return f, err
+		}
+	}
+	return Feed{}, ErrFeedNotFound
+}
+
+// oneFeed gives the one feed for which same is true.
+func oneFeed(feeds []Feed, ref string, same func(Feed) bool) (Feed, error) {
+	var found Feed
+	ambiguous := AmbiguousIDError{Prefix: ref}
+	for _, f := range feeds {
+		if !same(f) {
+			continue
+		}
+		found = f
+		if ambiguous.Count++; ambiguous.Count <= ambiguousShown {
+			ambiguous.Matches = append(ambiguous.Matches, Headline{ID: f.ID, Title: f.Title, URL: f.URL})
+		}
+	}
+	switch ambiguous.Count {
+	case 0:
+		return Feed{}, ErrFeedNotFound
+	case 1:
+		return found, nil
+	}
+	return Feed{}, &ambiguous
+}
+
+// MoveFeed gives a feed another address and keeps its history, as a permanent redirect
+// asks for. Where the other address is followed already, the two become one feed.
+func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
+	return l.write(ctx, "moving a feed in", func(w *writer) error {
+		f, err := w.feed(from)
+		if err != nil || from == to {
+			return err
+		}
+		if to == "" || clean.URL(to) != to {
+			return errors.New("not the address of a feed")
+		}
+		other, err := w.feed(to)
+		if errors.Is(err, ErrFeedNotFound) {
+			f.URL, f.ETag, f.LastModified = to, "", ""
+			return w.saveFeed(f)
+		}
+		if err != nil {
+			return err
+		}
+		return w.mergeFeed(f, other)
+	})
+}
+
+// mergeFeed makes the entries of one feed those of another and forgets the one.
+func (w *writer) mergeFeed(from, into Feed) error {
+	for _, query := range []string{
+		"UPDATE OR IGNORE entries SET feed = ? WHERE feed = ?",
+		"UPDATE articles SET feed = ? WHERE feed = ?",
+	} {
+		if err := w.exec(query, into.number, from.number); err != nil {
+			return err
+		}
+	}
+	for _, query := range []string{"DELETE FROM entries WHERE feed = ?", "DELETE FROM feeds WHERE id = ?"} {
+		if err := w.exec(query, from.number); err != nil {
+			return err
+		}
+	}
+	into.Subscribed = into.Subscribed || from.Subscribed
+	into.FullText = into.FullText || from.FullText
+	return w.saveFeed(into)
+}
+
+// Unsubscribe stops following a feed and tells how many articles went with it: all that
+// no other feed has, but the starred ones.
+func (l *Library) Unsubscribe(ctx context.Context, address string) (gone int, err error) {
+	err = l.write(ctx, "unsubscribing in", func(w *writer) error {
+		f, err := w.feed(address)
+		if err != nil {
+			return err
+		}
+		gone, err = w.leave(f)
+		return err
+	})
+	return gone, err
+}
+
+// leave removes a feed and its articles; where starred ones stay, it keeps the feed for its name.
+func (w *writer) leave(f Feed) (gone int, err error) {
+	numbers, err := w.numbers(`SELECT e.article FROM entries AS e JOIN articles AS a ON a.id = e.article
+		WHERE e.feed = ?1 AND a.starred = 0 AND e.article NOT IN (SELECT article FROM entries WHERE feed <> ?1)`, f.number)
+	if err != nil {
+		return 0, err
+	}
+	if err := w.removeArticles(numbers); err != nil {
+		return 0, err
+	}
+	if err := w.exec(`UPDATE articles SET feed = others.feed FROM (SELECT article, min(feed) AS feed FROM entries WHERE feed <> ?1 GROUP BY article) AS others
+		WHERE articles.id = others.article AND articles.feed = ?1`, f.number); err != nil {
+		return 0, err
+	}
+	if err := w.exec("DELETE FROM entries WHERE feed = ?", f.number); err != nil {
+		return 0, err
+	}
+	var left bool
+	if err := w.row("SELECT EXISTS (SELECT 1 FROM articles WHERE starred = 1 AND feed = ?)", []any{f.number}, &left); err != nil {
+		return 0, err
+	}
+	if !left {
+		return len(numbers), w.exec("DELETE FROM feeds WHERE id = ?", f.number)
+	}
+	f.Subscribed, f.ETag, f.LastModified = false, "", ""
+	return len(numbers), w.saveFeed(f)
+}
+
+// numbers reads rows of one number.
+func (w *writer) numbers(query string, args ...any) ([]int64, error) {
+	s, err := w.prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.Query(args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []int64
+	for rows.Next() {
+		var n int64
+		if err := rows.Scan(&n); err != nil {
+			return nil, err
+		}
+		all = append(all, n)
+	}
+	return all, rows.Err()
+}
+
+// removeArticles deletes articles with all that hangs on them but their entries.
+func (w *writer) removeArticles(numbers []int64) error {
+	for _, n := range numbers {
+		for _, query := range []string{
+			"DELETE FROM articles WHERE id = ?", "DELETE FROM texts WHERE id = ?", "DELETE FROM revisions WHERE article = ?",
+			"DELETE FROM stale WHERE article = ?", "DELETE FROM terms WHERE rowid = ?",
+		} {
+			if err := w.exec(query, n); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,190 @@
+package articles
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"newsreader/articles/internal/clean"
+)
+
+// articleQuery begins a query for whole articles, up to its conditions.
+const articleQuery = "SELECT " + headlineColumns + ", a.id, a.feed, a.at, a.stored, a.complete, t.text" + headlineTables + "LEFT JOIN texts AS t ON t.id = a.id "
+
+// scanStored reads a row of articleQuery. The article's images and links are left out.
+func scanStored(row scanner) (*storedArticle, error) {
+	var r headlineRow
+	var s storedArticle
+	if err := row.Scan(append(r.into(), &s.number, &s.feed, &s.at, &s.storedAt, &s.complete, &s.packed)...); err != nil {
+		return nil, err
+	}
+	s.key = r.key
+	s.article.Headline = r.headline()
+	return &s, unpackText(s.packed, &s.article)
+}
+
+// Get gives the article with an ID that begins with ref, or with that URL. The error matches
+// ErrNotFound or is an *[AmbiguousIDError].
+func (l *Library) Get(ctx context.Context, ref string) (*Article, error) {
+	number, err := l.resolve(ctx, ref)
+	if err != nil {
+		return nil, l.failed("reading", err)
+	}
+	a, err := l.article(ctx, number)
+	return a, l.failed("reading", err)
+}
+
+func (l *Library) article(ctx context.Context, number int64) (*Article, error) {
+	found, err := collect(ctx, l, articleQuery+"WHERE a.id = ?", []any{number}, scanStored)
+	if err != nil {
+		return nil, err
+	}
+	if len(found) == 0 {
+		return nil, ErrNotFound
+	}
+	a := &found[0].article
+	a.Images, a.Links = addresses(a.Markdown)
+	return a, nil
+}
+
+// resolve gives the number of the article that a reference names.
+func (l *Library) resolve(ctx context.Context, ref string) (int64, error) {
+	if strings.Contains(ref, "://") {
+		return l.resolveURL(ctx, ref)
+	}
+	first, end, ok := keyRange(strings.TrimSpace(ref))
+	if !ok {
+		return 0, ErrNotFound
+	}
+	numbers, err := collect(ctx, l, "SELECT id FROM articles WHERE key >= ? AND key < ? LIMIT 2", []any{first, end}, scanNumber)
+	switch {
+	case err != nil:
+		return 0, err
+	case len(numbers) == 0:
+		return 0, ErrNotFound
+	case len(numbers) == 1:
+		return numbers[0], nil
+	}
+	return 0, l.ambiguous(ctx, ref, first, end)
+}
+
+// resolveURL gives the number of the newest article with a URL, as it is given or as it is kept.
+func (l *Library) resolveURL(ctx context.Context, address string) (int64, error) {
+	for _, u := range []string{address, clean.URL(address)} {
+		key, _, _ := keyRange(NewID(u))
+		numbers, err := collect(ctx, l, `SELECT id FROM (SELECT id, at FROM articles WHERE key = ?1 AND alias IS NULL
+			UNION ALL SELECT id, at FROM articles WHERE alias = ?1) ORDER BY at DESC, id DESC LIMIT 1`, []any{key}, scanNumber)
+		if err != nil || len(numbers) > 0 {
+			return append(numbers, 0)[0], err
+		}
+	}
+	return 0, ErrNotFound
+}
+
+// ambiguous makes the error that says which IDs a prefix begins.
+func (l *Library) ambiguous(ctx context.Context, prefix string, first, end int64) error {
+	a := &AmbiguousIDError{Prefix: prefix}
+	counts, err := collect(ctx, l, "SELECT count(*) FROM articles WHERE key >= ? AND key < ?", []any{first, end}, scanNumber)
+	if err != nil {
+		return err
+	}
+	a.Count = int(counts[0])
+	a.Matches, err = collect(ctx, l, headlineQuery(false)+"a.key >= ? AND a.key < ? ORDER BY a.key LIMIT ?", []any{first, end, ambiguousShown}, scanHeadline(false))
+	return errors.Join(err, a)
+}
+
+func scanNumber(row scanner) (n int64, err error) { return n, row.Scan(&n) }
+
+// Revision is a text that an article has or had.
+type Revision struct {
+	// Stored is when the library first had it.
+	Stored  time.Time `json:"stored"`
+	Article *Article  `json:"article"`
+}
+
+// Revisions gives what an article said, the earliest text first and the present one last. The
+// errors are those of [Library.Get].
+func (l *Library) Revisions(ctx context.Context, ref string) ([]Revision, error) {
+	number, err := l.resolve(ctx, ref)
+	if err != nil {
+		return nil, l.failed("reading", err)
+	}
+	found, err := collect(ctx, l, articleQuery+"WHERE a.id = ?", []any{number}, scanStored)
+	if err != nil || len(found) == 0 {
+		return nil, l.failed("reading", errors.Join(err, ErrNotFound))
+	}
+	present := found[0]
+	revisions, err := collect(ctx, l, "SELECT stored, title, text FROM revisions WHERE article = ? ORDER BY number", []any{number}, func(row scanner) (Revision, error) {
+		return scanRevision(row, present.article.Headline)
+	})
+	return append(revisions, Revision{time.Unix(present.storedAt, 0).UTC(), &present.article}), l.failed("reading", err)
+}
+
+func scanRevision(row scanner, headline Headline) (Revision, error) {
+	a := &Article{Headline: headline}
+	var stored int64
+	var packed []byte
+	if err := row.Scan(&stored, &a.Title, &packed); err != nil {
+		return Revision{}, err
+	}
+	return Revision{time.Unix(stored, 0).UTC(), a}, unpackText(packed, a)
+}
+
+// Marks are what a reader notes about articles; nil leaves a mark as it is.
+type Marks struct{ Read, Starred *bool }
+
+// Mark sets the marks of the articles that refs name, by ID prefix or URL, and tells how many they are. Where one of
+// them cannot be found, none is marked; the error names it and matches those of [Library.Get].
+func (l *Library) Mark(ctx context.Context, refs []string, marks Marks) (int, error) {
+	numbers := map[int64]bool{}
+	for _, ref := range refs {
+		n, err := l.resolve(ctx, ref)
+		if errors.Is(err, ErrNotFound) {
+			err = fmt.Errorf("article %q: %w", ref, err)
+		}
+		if err != nil {
+			return 0, l.failed("marking in", err)
+		}
+		numbers[n] = true
+	}
+	if len(numbers) == 0 {
+		return 0, nil
+	}
+	err := l.write(ctx, "marking in", func(w *writer) error {
+		for n := range numbers {
+			if err := w.mark(n, marks); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return len(numbers), err
+}
+
+func (w *writer) mark(number int64, marks Marks) error {
+	for _, m := range []struct {
+		query string
+		value *bool
+	}{
+		{"UPDATE articles SET read = ?1 WHERE id = ?2 AND read <> ?1", marks.Read},
+		{"UPDATE articles SET starred = ?1 WHERE id = ?2 AND starred <> ?1", marks.Starred},
+	} {
+		if m.value != nil {
+			if err := w.exec(m.query, *m.value, number); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// orNotFound makes ErrNotFound of a missing row.
+func orNotFound(err error, ref string) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return fmt.Errorf("article %q: %w", ref, ErrNotFound)
+	}
+	return err
+}

@@ -1,0 +1,112 @@
+package articles
+
+import (
+	"context"
+	"os"
+	"time"
+)
+
+// pruneBatch is how many articles are removed in one transaction.
+const pruneBatch = 2000
+
+// PruneOptions say what [Library.Prune] removes.
+type PruneOptions struct {
+	// Before is the time before which articles were published, else stored.
+	Before time.Time
+	// KeepUnread keeps what was not read.
+	KeepUnread bool
+}
+
+// Prune removes old articles, but no starred ones, and tells how many. They do not come back while
+// their feed still has them.
+func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
+	if !l.Exists() {
+		return 0, nil
+	}
+	query := "SELECT id FROM articles WHERE at < ? AND starred = 0 LIMIT ?"
+	if opts.KeepUnread {
+		query = "SELECT id FROM articles WHERE at < ? AND starred = 0 AND read = 1 LIMIT ?"
+	}
+	gone := 0
+	for {
+		n := 0
+		err := l.write(ctx, "pruning", func(w *writer) error {
+			numbers, err := w.numbers(query, opts.Before.Unix(), pruneBatch)
+			if err != nil || len(numbers) == 0 {
+				n = 0
+				return err
+			}
+			n = len(numbers)
+			if err := w.removeArticles(numbers); err != nil {
+				return err
+			}
+			return w.forget(numbers)
+		})
+		if err != nil || n == 0 {
+			return gone, err
+		}
+		gone += n
+	}
+}
+
+// forget leaves of the entries of removed articles that they were there. Those that were imported go altogether.
+func (w *writer) forget(numbers []int64) error {
+	list := numberList(numbers)
+	if _, err := w.conn.ExecContext(context.Background(), "DELETE FROM entries WHERE feed = 0 AND article IN ("+list+")"); err != nil {
+		return err
+	}
+	_, err := w.conn.ExecContext(context.Background(), "UPDATE entries SET article = 0 WHERE article IN ("+list+")")
+	return err
+}
+
+// LibraryStats are figures about the library.
+type LibraryStats struct {
+	Feeds     int `json:"feeds"`
+	Articles  int `json:"articles"`
+	Unread    int `json:"unread"`
+	Starred   int `json:"starred"`
+	Revisions int `json:"revisions"`
+	// Unindexed counts the articles that the index does not know yet.
+	Unindexed int `json:"unindexed"`
+	// Bytes is the size of the library's file with its log.
+	Bytes int64 `json:"bytes"`
+}
+
+// Stats counts what the library holds.
+func (l *Library) Stats(ctx context.Context) (LibraryStats, error) {
+	found, err := collect(ctx, l, `SELECT (SELECT count(*) FROM feeds WHERE subscribed = 1), (SELECT count(*) FROM articles),
+		(SELECT count(*) FROM articles WHERE read = 0), (SELECT count(*) FROM articles WHERE starred = 1), (SELECT count(*) FROM revisions),
+		(SELECT count(*) FROM stale) + (SELECT count(*) FROM articles WHERE id > (SELECT last_indexed FROM state))`, nil,
+		func(row scanner) (s LibraryStats, err error) {
+			return s, row.Scan(&s.Feeds, &s.Articles, &s.Unread, &s.Starred, &s.Revisions, &s.Unindexed)
+		})
+	if err != nil || len(found) == 0 {
+		return LibraryStats{}, l.failed("counting", err)
+	}
+	stats := found[0]
+	for _, suffix := range []string{"", "-wal"} {
+		if info, err := os.Stat(l.path + suffix); err == nil {
+			stats.Bytes += info.Size()
+		}
+	}
+	return stats, nil
+}
+
+// CountEntries fills the counts of feeds.
+func (l *Library) CountEntries(ctx context.Context, feeds []Feed) error {
+	type count struct{ feed, entries, unread int64 }
+	counts, err := collect(ctx, l, `SELECT e.feed, count(*), sum(a.read = 0) FROM entries AS e JOIN articles AS a ON a.id = e.article GROUP BY e.feed`, nil,
+		func(row scanner) (c count, err error) { return c, row.Scan(&c.feed, &c.entries, &c.unread) })
+	if err != nil {
+		return l.failed("counting", err)
+	}
+	byFeed := map[int64]count{}
+	for _, c := range counts {
+		byFeed[c.feed] = c
+	}
+	for i := range feeds {
+		c := byFeed[feeds[i].number]
+		feeds[i].Entries, feeds[i].Unread = int(c.entries), int(c.unread)
+	}
+	return nil
+}

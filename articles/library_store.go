@@ -1,0 +1,168 @@
+package articles
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+)
+
+// FetchResult is what a fetched feed document said.
+type FetchResult struct {
+	// Title and SiteURL are the publisher's own; "" leaves what is known.
+	Title, SiteURL string
+	// ETag and LastModified are those of the response, byte for byte.
+	ETag, LastModified string
+	// NextFetch is when the feed may be fetched again, zero for any time.
+	NextFetch time.Time
+	// Entries are in the order of the document. Their articles have passed the door: every field is
+	// safe text. Store gives them their IDs.
+	Entries []Entry
+}
+
+// StoreResult says what storing changed.
+type StoreResult struct {
+	New, Changed int
+	// IDs are those of the new and the changed articles.
+	IDs []string
+}
+
+// Store keeps what a fetched feed said, all of it in one transaction, and that it was fetched. An
+// entry is known again by its GUID within the feed, else by its URL, else by its text; a URL
+// that another feed brought is the same article. A changed entry keeps its marks, and its earlier text
+// as a revision. The error matches ErrFeedNotFound where the feed is not followed.
+func (l *Library) Store(ctx context.Context, feedURL string, result FetchResult) (StoreResult, error) {
+	prepared := prepareEntries(feedURL, result.Entries)
+	if err := l.packUnknown(ctx, feedURL, prepared); err != nil {
+		return StoreResult{}, l.failed("storing in", err)
+	}
+	var stored StoreResult
+	err := l.write(ctx, "storing in", func(w *writer) error {
+		f, err := w.feed(feedURL)
+		if err != nil {
+			return err
+		}
+		s := newStoring(w, f, l.now())
+		if err := s.entries(ctx, prepared); err != nil {
+			return err
+		}
+		stored = s.result
+		if result.Title != "" {
+			f.Title = result.Title
+		}
+		if result.SiteURL != "" {
+			f.SiteURL = result.SiteURL
+		}
+		f.ETag, f.LastModified = result.ETag, result.LastModified
+		f.succeeded(l.opts.Now(), result.NextFetch)
+		return w.saveFeed(f)
+	})
+	if err != nil {
+		return StoreResult{}, err
+	}
+	return stored, nil
+}
+
+// importBatch is how many articles are imported in one transaction.
+const importBatch = 2000
+
+// Import keeps articles that no feed brought, with their marks, in transactions of some thousand. Articles that are
+// known by their URL, else their text, are changed as [Library.Store] changes them. Of an
+// import that fails the result says what was kept.
+func (l *Library) Import(ctx context.Context, articles []*Article) (StoreResult, error) {
+	var all StoreResult
+	for len(articles) > 0 {
+		n := min(len(articles), importBatch)
+		entries := make([]Entry, n)
+		for i, a := range articles[:n] {
+			entries[i].Article = a
+		}
+		articles = articles[n:]
+		one, err := l.importEntries(ctx, entries)
+		if err != nil {
+			return all, err
+		}
+		all.New += one.New
+		all.Changed += one.Changed
+		all.IDs = append(all.IDs, one.IDs...)
+	}
+	return all, nil
+}
+
+func (l *Library) importEntries(ctx context.Context, entries []Entry) (StoreResult, error) {
+	prepared := prepareEntries("", entries)
+	if err := l.packUnknown(ctx, "", prepared); err != nil {
+		return StoreResult{}, l.failed("importing into", err)
+	}
+	var stored StoreResult
+	err := l.write(ctx, "importing into", func(w *writer) error {
+		s := newStoring(w, Feed{}, l.now())
+		err := s.entries(ctx, prepared)
+		stored = s.result
+		return err
+	})
+	if err != nil {
+		return StoreResult{}, err
+	}
+	return stored, nil
+}
+
+// packUnknown writes the texts of those entries that are new or changed, so that the
+// caller's processor does it while another holds the turn to write.
+func (l *Library) packUnknown(ctx context.Context, feedURL string, entries []*preparedEntry) error {
+	db, err := l.reader(ctx)
+	if err != nil {
+		return err
+	}
+	known := func(*preparedEntry) (bool, error) { return false, nil }
+	if db != nil && len(entries) > 0 {
+		conn, err := db.Conn(ctx)
+		if err != nil {
+			return err
+		}
+		defer conn.Close()
+		if known, err = knownEntries(ctx, conn, feedURL); err != nil {
+			return err
+		}
+	}
+	for _, e := range entries {
+		if skip, err := known(e); err != nil {
+			return err
+		} else if !skip {
+			if e.packed, err = packText(e.Article); err != nil {
+				return err
+			}
+		}
+	}
+	return ctx.Err()
+}
+
+// knownEntries gives a function that says whether the feed has an entry that says the same.
+func knownEntries(ctx context.Context, conn *sql.Conn, feedURL string) (func(*preparedEntry) (bool, error), error) {
+	var feed int64
+	var any bool
+	if feedURL != "" {
+		err := conn.QueryRowContext(ctx, "SELECT id FROM feeds WHERE url = ?", feedURL).Scan(&feed)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil, ErrFeedNotFound
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err := conn.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM entries WHERE feed = ?)", feed).Scan(&any); err != nil || !any {
+		return func(*preparedEntry) (bool, error) { return false, nil }, err
+	}
+	lookup, err := conn.PrepareContext(ctx, "SELECT digest FROM entries WHERE feed = ? AND guid = ?")
+	if err != nil {
+		return nil, err
+	}
+	return func(e *preparedEntry) (bool, error) {
+		var digest int64
+		err := lookup.QueryRow(feed, e.guid).Scan(&digest)
+		if errors.Is(err, sql.ErrNoRows) {
+			return false, nil
+		}
+		return digest == e.digest, err
+	}, nil
+}

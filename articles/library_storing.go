@@ -1,0 +1,250 @@
+package articles
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+)
+
+// storing is the storing of one feed's entries, within a transaction.
+type storing struct {
+	w    *writer
+	feed Feed
+	now  int64
+	// first says that the feed had no entries before.
+	first bool
+	// present are the entries of the document, by guid.
+	present map[int64]bool
+	// owners are the entries of this feed by article, read when two entries first claim one.
+	owners map[int64]int64
+	last   int64 // the greatest number of an article
+	result StoreResult
+}
+
+func newStoring(w *writer, feed Feed, now int64) *storing {
+	return &storing{w: w, feed: feed, now: now, present: map[int64]bool{}}
+}
+
+// entries stores the entries, then forgets which pruned articles the feed had once it has them no longer.
+func (s *storing) entries(ctx context.Context, entries []*preparedEntry) error {
+	if len(entries) == 0 {
+		return nil
+	}
+	var before int64
+	if err := s.w.row("SELECT last_article FROM state", nil, &before); err != nil {
+		return err
+	}
+	s.last = before
+	known, err := s.w.numbers("SELECT 1 FROM entries WHERE feed = ? LIMIT 1", s.feed.number)
+	if err != nil {
+		return err
+	}
+	s.first = len(known) == 0
+	for _, e := range entries {
+		s.present[e.guid] = true
+	}
+	for _, e := range entries {
+		if err := errors.Join(ctx.Err(), s.entry(e)); err != nil {
+			return err
+		}
+	}
+	if s.last > before {
+		if err := s.w.exec("UPDATE state SET last_article = ?", s.last); err != nil {
+			return err
+		}
+	}
+	return s.forgetPruned()
+}
+
+func (s *storing) entry(e *preparedEntry) error {
+	if s.first {
+		return s.unknown(e)
+	}
+	var article, digest int64
+	err := s.w.row("SELECT article, digest FROM entries WHERE feed = ? AND guid = ?", []any{s.feed.number, e.guid}, &article, &digest)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return s.unknown(e)
+	case err != nil:
+		return err
+	case article == 0 || digest == e.digest:
+		return nil
+	}
+	return s.again(article, e)
+}
+
+// unknown stores an entry that the feed did not have under this guid: as a new article, or as one
+// that another feed has, or that this one had under another guid.
+func (s *storing) unknown(e *preparedEntry) error {
+	if isNew, err := s.insert(e); isNew || err != nil {
+		return err
+	}
+	var article int64
+	if err := s.w.row("SELECT id FROM articles WHERE key = ?", []any{e.key}, &article); err != nil {
+		return err
+	}
+	guid, owned, err := s.owner(article)
+	switch {
+	case err != nil:
+		return err
+	case !owned:
+		return s.join(article, e)
+	case s.present[guid]:
+		return s.insertBeside(e)
+	}
+	if err := s.w.exec("UPDATE entries SET guid = ? WHERE feed = ? AND guid = ?", e.guid, s.feed.number, guid); err != nil {
+		return err
+	}
+	s.owners[article] = e.guid
+	s.first = false
+	return s.entry(e)
+}
+
+// owner gives the guid under which this feed has an article.
+func (s *storing) owner(article int64) (guid int64, ok bool, err error) {
+	if s.owners == nil {
+		if s.owners, err = s.w.pairs("SELECT article, guid FROM entries WHERE feed = ? AND article <> 0", s.feed.number); err != nil {
+			return 0, false, err
+		}
+	}
+	guid, ok = s.owners[article]
+	return guid, ok, nil
+}
+
+// insertBeside inserts an entry whose URL is that of another entry of the same document: its
+// guid tells them apart.
+func (s *storing) insertBeside(e *preparedEntry) error {
+	e.setID(NewID(e.own))
+	if isNew, err := s.insert(e); isNew || err != nil {
+		return err
+	}
+	var article int64
+	if err := s.w.row("SELECT id FROM articles WHERE key = ?", []any{e.key}, &article); err != nil {
+		return err
+	}
+	return s.join(article, e)
+}
+
+// insert inserts an entry as a new article, unless there is one with its ID.
+func (s *storing) insert(e *preparedEntry) (isNew bool, err error) {
+	row, err := s.row(e)
+	if err != nil {
+		return false, err
+	}
+	n, err := s.w.change(`INSERT INTO articles (id, key, at, stored, read, starred, feed, source, section, published, zone, alias, language, title, url)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+		s.last+1, e.key, row.at(s.now), s.now, e.Read, e.Starred, s.feed.number, row.source, row.section, row.published, row.zone, row.alias, row.language, e.Title, e.URL)
+	if err != nil || n == 0 {
+		return false, err
+	}
+	s.last++
+	if err := s.w.exec("INSERT INTO texts (id, text) VALUES (?, ?)", s.last, e.packed); err != nil {
+		return false, err
+	}
+	s.result.New++
+	s.result.IDs = append(s.result.IDs, e.ID)
+	return true, s.enter(s.last, e)
+}
+
+// enter notes that an entry is an article.
+func (s *storing) enter(article int64, e *preparedEntry) error {
+	if s.owners != nil {
+		s.owners[article] = e.guid
+	}
+	return s.w.exec("INSERT INTO entries (feed, guid, article, digest) VALUES (?, ?, ?, ?)", s.feed.number, e.guid, article, e.digest)
+}
+
+// forgetPruned removes what was kept so that a pruned article does not come back from
+// its feed, once the feed has it no longer.
+func (s *storing) forgetPruned() error {
+	pruned, err := s.w.numbers("SELECT guid FROM entries WHERE feed = ? AND article = 0", s.feed.number)
+	if err != nil || s.feed.number == 0 {
+		return err
+	}
+	for _, guid := range pruned {
+		if !s.present[guid] {
+			if err := s.w.exec("DELETE FROM entries WHERE feed = ? AND guid = ?", s.feed.number, guid); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// articleRow is what the columns of an article hold besides text and marks.
+type articleRow struct {
+	source, section, published, zone, alias, language any
+}
+
+// row makes the columns of an entry, and its text where the caller has not.
+func (s *storing) row(e *preparedEntry) (row articleRow, err error) {
+	if e.packed == nil {
+		if e.packed, err = packText(e.Article); err != nil {
+			return row, err
+		}
+	}
+	if row.source, err = s.w.name(e.Source); err != nil {
+		return row, err
+	}
+	if row.section, err = s.w.name(e.Section); err != nil {
+		return row, err
+	}
+	row.published, row.zone = packTime(e.Published)
+	if e.alias != 0 {
+		row.alias = e.alias
+	}
+	if e.Language != "" {
+		row.language = e.Language
+	}
+	return row, nil
+}
+
+// at is where an article stands in a list by time: where it was published, but never in the future,
+// else where it was stored.
+func (r articleRow) at(now int64) int64 {
+	if published, ok := r.published.(int64); ok {
+		return min(published, now)
+	}
+	return now
+}
+
+// name gives the number of a name that repeats, nil for none.
+func (w *writer) name(name string) (any, error) {
+	if name == "" {
+		return nil, nil
+	}
+	if n, ok := w.names[name]; ok {
+		return n, nil
+	}
+	var n int64
+	err := w.row("SELECT id FROM names WHERE name = ?", []any{name}, &n)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = w.row("INSERT INTO names (name) VALUES (?) RETURNING id", []any{name}, &n)
+	}
+	if err == nil {
+		w.names[name] = n
+	}
+	return n, err
+}
+
+// pairs reads rows of two numbers.
+func (w *writer) pairs(query string, args ...any) (map[int64]int64, error) {
+	s, err := w.prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.Query(args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	pairs := map[int64]int64{}
+	for rows.Next() {
+		var key, value int64
+		if err := rows.Scan(&key, &value); err != nil {
+			return nil, err
+		}
+		pairs[key] = value
+	}
+	return pairs, rows.Err()
+}
