@@ -1,0 +1,193 @@
+package articles
+
+import (
+	"context"
+	"time"
+
+	"newsreader/articles/internal/index"
+)
+
+// The index follows the articles: storing does not wait for it, and whoever searches first brings it up to date.
+const (
+	// indexBatch is how many articles are indexed in one transaction, in which nobody else can write.
+	indexBatch = 2000
+	// indexAhead is how many articles' terms are made while others' are written.
+	indexAhead = 64
+	// maxIndexedText bounds how much of an article's text is indexed, in bytes.
+	maxIndexedText = 1 << 20
+	// indexPatience is how long a search waits for other processes' writing before it
+	// does without the newest articles' index.
+	indexPatience = 500 * time.Millisecond
+)
+
+// Index brings the index up to date and tells how many articles it took in. [Library.Search] does it by
+// itself; after an import or a large update it is kinder to do it at once.
+func (l *Library) Index(ctx context.Context) (int, error) {
+	return l.index(ctx, 0)
+}
+
+// index brings the index up to date, waiting for other processes no longer than patience where that is not zero.
+func (l *Library) index(ctx context.Context, patience time.Duration) (indexed int, err error) {
+	for idle := 0; ; {
+		behind, err := l.behind(ctx)
+		if err != nil || !behind {
+			return indexed, l.failed("indexing", err)
+		}
+		n, err := l.indexSome(ctx, patience)
+		if err != nil {
+			return indexed, err
+		}
+		indexed += n
+		if idle++; n > 0 {
+			idle = 0
+		}
+		if idle == 2 { // the first found only articles that had been removed again
+			return indexed, l.failed("indexing", damaged("articles have no text"))
+		}
+	}
+}
+
+func (l *Library) indexSome(ctx context.Context, patience time.Duration) (n int, err error) {
+	waiting := ctx
+	if patience > 0 {
+		var cancel context.CancelFunc
+		waiting, cancel = context.WithTimeout(ctx, patience)
+		defer cancel()
+	}
+	err = l.write(waiting, "indexing", func(w *writer) error {
+		n, err = w.indexSome(ctx)
+		return err
+	})
+	return n, err
+}
+
+// behind says whether there are articles that the index does not know.
+func (l *Library) behind(ctx context.Context) (bool, error) {
+	found, err := collect(ctx, l, "SELECT last_article > last_indexed OR EXISTS (SELECT 1 FROM stale) FROM state", nil, func(row scanner) (b bool, err error) {
+		return b, row.Scan(&b)
+	})
+	return err == nil && len(found) > 0 && found[0], err
+}
+
+// unindexed is an article on its way into the index.
+type unindexed struct {
+	number        int64
+	title, source string
+	packed        []byte
+	changed       bool // it is in the index as it was
+	terms         string
+}
+
+const unindexedColumns = "SELECT a.id, a.title, coalesce(s.name, ''), t.text FROM articles AS a JOIN texts AS t ON t.id = a.id LEFT JOIN names AS s ON s.id = a.source "
+
+// indexSome indexes a batch of articles, within a transaction.
+func (w *writer) indexSome(ctx context.Context) (int, error) {
+	var lastArticle, lastIndexed int64
+	if err := w.row("SELECT last_article, last_indexed FROM state", nil, &lastArticle, &lastIndexed); err != nil {
+		return 0, err
+	}
+	batch, err := w.unindexed(unindexedColumns+"WHERE a.id > ? ORDER BY a.id LIMIT ?", lastIndexed, indexBatch)
+	if err != nil {
+		return 0, err
+	}
+	until := lastArticle
+	if len(batch) == indexBatch {
+		until = batch[len(batch)-1].number
+	}
+	if room := indexBatch - len(batch); room > 0 {
+		changed, err := w.unindexed(unindexedColumns+"WHERE a.id IN (SELECT article FROM stale WHERE article <= ? ORDER BY article LIMIT ?)", lastIndexed, room)
+		if err != nil {
+			return 0, err
+		}
+		for i := range changed {
+			changed[i].changed = true
+		}
+		batch = append(batch, changed...)
+	}
+	if err := w.indexBatch(ctx, batch); err != nil {
+		return 0, err
+	}
+	// Those that changed before they were first indexed are indexed as they are now.
+	if err := w.exec("DELETE FROM stale WHERE article > ? AND article <= ? OR article NOT IN (SELECT id FROM articles)", lastIndexed, until); err != nil {
+		return 0, err
+	}
+	return len(batch), w.exec("UPDATE state SET last_indexed = ?", until)
+}
+
+// unindexed reads articles that are to be indexed.
+func (w *writer) unindexed(query string, args ...any) ([]unindexed, error) {
+	s, err := w.prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.Query(args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var batch []unindexed
+	for rows.Next() {
+		var u unindexed
+		if err := rows.Scan(&u.number, &u.title, &u.source, &u.packed); err != nil {
+			return nil, err
+		}
+		batch = append(batch, u)
+	}
+	return batch, rows.Err()
+}
+
+// indexBatch writes articles into the index, making the terms of the next ones meanwhile.
+func (w *writer) indexBatch(ctx context.Context, batch []unindexed) error {
+	ready := make(chan []unindexed, 2)
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	go func() {
+		defer close(ready)
+		var b index.Builder
+		for from := 0; from < len(batch); from += indexAhead {
+			some := batch[from:min(len(batch), from+indexAhead)]
+			for i := range some {
+				some[i].terms = termsOf(&b, &some[i])
+			}
+			select {
+			case ready <- some:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	for some := range ready {
+		for i := range some {
+			if err := w.indexOne(&some[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return ctx.Err()
+}
+
+func (w *writer) indexOne(u *unindexed) error {
+	if u.changed {
+		if err := w.exec("DELETE FROM terms WHERE rowid = ?", u.number); err != nil {
+			return err
+		}
+		if err := w.exec("DELETE FROM stale WHERE article = ?", u.number); err != nil {
+			return err
+		}
+	}
+	return w.exec("INSERT INTO terms (rowid, words) VALUES (?, ?)", u.number, u.terms)
+}
+
+// termsOf makes the index's document of an article. One whose text is damaged is still
+// found by its title; who opens it is told.
+func termsOf(b *index.Builder, u *unindexed) string {
+	facts, body, _ := splitText(u.packed)
+	return b.Document(u.title, u.source, searchedTexts(&facts, body)...)
+}
+
+// searchedTexts are the texts of an article that are searched beside its title.
+func searchedTexts(facts *storedFacts, body string) []string {
+	body = plainMarkdown(clip(body, maxIndexedText))
+	texts := []string{facts.Standfirst, facts.Summary, body}
+	return append(texts, facts.Byline)
+}

@@ -1,0 +1,71 @@
+package articles
+
+import (
+	"html"
+	"strings"
+)
+
+// plainMarkdown gives the words of a Markdown text without its marks and without the
+// addresses of links and images, for searching and for snippets. It need not be exact, and is linear.
+func plainMarkdown(md string) string {
+	if !strings.ContainsAny(md, "\\[]<>*`#&|~") {
+		return md
+	}
+	var out strings.Builder
+	out.Grow(len(md))
+	for line := range strings.Lines(md) {
+		plainLine(&out, strings.TrimLeft(line, "#> \t"))
+	}
+	plain := out.String()
+	if strings.Contains(plain, "&") {
+		plain = html.UnescapeString(plain)
+	}
+	return plain
+}
+
+func plainLine(out *strings.Builder, line string) {
+	// Where no address ends on this line, no further one is looked for.
+	closed := true
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; c {
+		case '\\':
+			if i++; i < len(line) {
+				out.WriteByte(line[i])
+			}
+		case '*', '`', '[':
+		case '|', '~':
+			out.WriteByte(' ')
+		case ']':
+			if closed && strings.HasPrefix(line[i+1:], "(") {
+				n := address(line[i+1:])
+				closed = n > 0
+				i += n
+			}
+		case '<':
+			if end := strings.IndexByte(line[i:min(len(line), i+maxPlainAddress)], '>'); end > 0 && strings.Contains(line[i:i+end], "://") {
+				i += end
+			}
+		default:
+			out.WriteByte(c)
+		}
+	}
+}
+
+// maxPlainAddress is the longest address that is looked for, in bytes.
+const maxPlainAddress = 4096
+
+// address gives the length of a link's destination in parentheses at the beginning of s, 0 where it is not closed.
+func address(s string) int {
+	depth := 0
+	for i, c := range []byte(s[:min(len(s), maxPlainAddress)]) {
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
