@@ -110,47 +110,76 @@ func endsRun(lines []line, i int) bool {
 
 // blocks are the body's lines as Markdown, and what stood among them.
 type blocks struct {
-	markdown  []string
+	markdown  strings.Builder
 	notices   []string
 	headlines []Headline
+	// box is the label of a list of headlines that stands in the article's
+	// midst, "" outside of one.
+	box    string
+	inList bool
+}
+
+// add appends a block. Items of a list follow one another without a blank line.
+func (b *blocks) add(block string, item bool) {
+	if b.markdown.Len() > 0 {
+		b.markdown.WriteByte('\n')
+		if !item || !b.inList {
+			b.markdown.WriteByte('\n')
+		}
+	}
+	b.markdown.WriteString(block)
+	b.inList = item
 }
 
 // readBody makes Markdown of the lines of an article.
-func readBody(lines []line, body span) blocks {
-	var b blocks
+func readBody(lines []line, body span) *blocks {
+	b := &blocks{}
 	for i := body.from; i < body.to; i++ {
 		l := lines[i]
 		switch l.kind {
 		case proseLine:
-			b.markdown = append(b.markdown, escapeParagraph(printed.CutFurniture(l.text)))
+			b.box = ""
+			b.add(escapeParagraph(printed.CutFurniture(l.text)), false)
 		case noticeLine:
 			b.notices = append(b.notices, l.text)
-		case textLine, topicLine, sectionLine:
-			if label, title, ok := readMore(l.text); ok {
-				b.headlines = append(b.headlines, Headline{Title: title, Section: label, Related: true})
-			} else if subheading(lines, body, i) {
-				b.markdown = append(b.markdown, "## "+escapeHeading(l.text))
-			} else if l.kind == textLine {
-				b.markdown = append(b.markdown, paragraphOrItem(l.text))
-			}
-		case figureLine:
-			if subheading(lines, body, i) { // chapters that are only numbered
-				b.markdown = append(b.markdown, "## "+escapeHeading(l.text))
-			}
+		case textLine, topicLine, sectionLine, figureLine:
+			b.line(lines, body, i)
 		}
 	}
 	return b
 }
 
-// paragraphOrItem makes a paragraph, or an item of a list where a bullet leads.
-func paragraphOrItem(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("•●▪■◆·", r) && len(s) > n {
-		if rest := strings.TrimFunc(s[n:], blank); rest != "" {
-			return "- " + escapeParagraph(rest)
-		}
+// line adds a line of the body that is neither prose nor notice: a subheading
+// (some are only numbers), a headline, a caption, an item of a list.
+func (b *blocks) line(lines []line, body span, i int) {
+	l := lines[i]
+	if l.related && i+1 < body.to && lines[i+1].kind != proseLine {
+		b.box = label(l.text)
+		return
 	}
-	return escapeParagraph(s)
+	if title := withoutBullet(l.text); b.box != "" && titleLike(title) {
+		b.headlines = append(b.headlines, Headline{Title: title, Section: b.box, Related: true})
+		return
+	}
+	if label, title, ok := readMore(l.text); ok {
+		b.headlines = append(b.headlines, Headline{Title: title, Section: label, Related: true})
+	} else if subheading(lines, body, i) {
+		b.add("## "+escapeHeading(l.text), false)
+	} else if item, ok := listItem(l.text); ok {
+		b.add("- "+escapeParagraph(item), true)
+	} else if l.kind == textLine {
+		b.add(escapeParagraph(l.text), false)
+	}
+}
+
+// listItem reads a line that a bullet leads.
+func listItem(s string) (string, bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune("•●▪■◆·", r) && !strings.HasPrefix(s, "* ") && !strings.HasPrefix(s, "- ") {
+		return "", false
+	}
+	item := strings.TrimFunc(s[n:], blank)
+	return item, item != ""
 }
 
 // Longest subheading, in columns.
@@ -194,11 +223,11 @@ func credit(s string) bool {
 // readMore reads a line inside an article that points to another: its label
 // and the other's title.
 func readMore(s string) (label, title string, ok bool) {
-	for _, l := range []string{"相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关报道", "更多阅读", "点击阅读", "Read more", "READ MORE", "Read also", "READ ALSO", "More on this", "Related", "See also"} {
-		rest, found := strings.CutPrefix(s, l)
-		if !found {
+	for _, l := range []string{"相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关报道", "更多阅读", "点击阅读", "read more", "read also", "more on this", "related", "see also", "also read"} {
+		if len(s) < len(l) || !strings.EqualFold(s[:len(l)], l) {
 			continue
 		}
+		l, rest := s[:len(l)], s[len(l):]
 		title = strings.TrimLeft(rest, ":：|>》】 　")
 		if title != rest && strings.TrimLeft(rest, " 　") != title && width(title) >= 8 {
 			return l, title, true

@@ -72,6 +72,49 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
+// TestWrapped reads captures that a browser saved with lines of 72 columns.
+func TestWrapped(t *testing.T) {
+	for _, name := range []string{"english", "netease", "sina", "sohu", "tencent", "people", "wechat"} {
+		text, err := os.ReadFile("testdata/" + name + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var wrapped strings.Builder
+		for l := range strings.Lines(string(text)) {
+			wrapped.WriteString(wrap(l, 72))
+		}
+		if diff := cmp.Diff(dump(Parse(string(text))), dump(Parse(wrapped.String()))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// wrap breaks a line at spaces and between Chinese characters.
+func wrap(l string, columns int) string {
+	var b strings.Builder
+	at := 0
+	for word := range strings.SplitAfterSeq(l, " ") {
+		if han(word) {
+			for _, r := range word {
+				if at+width(string(r)) > columns && r > 0x2E80 {
+					b.WriteByte('\n')
+					at = 0
+				}
+				b.WriteRune(r)
+				at += width(string(r))
+			}
+			continue
+		}
+		if at > 0 && at+width(strings.TrimSpace(word)) > columns {
+			b.WriteByte('\n')
+			at = 0
+		}
+		b.WriteString(word)
+		at += width(word)
+	}
+	return b.String()
+}
+
 // dump writes a page in a form that is easy to read and compare.
 func dump(p *Page, ok bool) string {
 	if !ok {

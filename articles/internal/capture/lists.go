@@ -196,7 +196,7 @@ func (ls *lister) text(l line) {
 	before, after := trimMarks(l.text[:start]), trimMarks(l.text[end:])
 	tokens := ls.current().tokens
 	pending := len(tokens) > 0 && !tokens[len(tokens)-1].meta()
-	f := printed.SourceLine(l.text, ls.opts)
+	f := printed.SourceLine(before+" | "+after, ls.opts)
 	switch {
 	case pending && (name(before) || before == ""):
 		if before == "" {

@@ -25,7 +25,7 @@ func Parse(text string) (*Page, bool) {
 	if isMarkup(text) {
 		return nil, false
 	}
-	lines, ok := splitLines(text)
+	lines, ok := splitLines(unwrap(text))
 	if !ok || len(lines) < 4 {
 		return nil, false
 	}
@@ -83,7 +83,7 @@ func (p *parser) readArticle(title int, body span) int {
 	}
 	head := printed.Dateline(p.lines[body.from].text)
 	b := readBody(p.lines, body)
-	p.page.Markdown = strings.Join(b.markdown, "\n\n")
+	p.page.Markdown = b.markdown.String()
 	p.page.Notices = append(p.page.Notices, b.notices...)
 	p.page.Headlines = b.headlines
 	end := p.readFoot(body.to)

@@ -1,0 +1,106 @@
+package capture
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Widths, in columns, at which programs wrap the text that they save, and how
+// far short of that a wrapped line may end.
+const (
+	narrowWrap = 60
+	wideWrap   = 100
+	wrapSlack  = 16
+	// leastSentences is how many wide lines with the end of a sentence inside
+	// tell wrapped prose from a list of long titles.
+	leastSentences = 2
+)
+
+// unwrap joins the lines of a text that was saved with lines of one width, as
+// browsers do that save a page as text. Other texts are returned as they are:
+// those with a longer line, and those in which less than a quarter of the text
+// stands in lines that fill the width, or none of these is prose.
+func unwrap(text string) string {
+	wrap := wrapWidth(text)
+	if wrap == 0 {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	prev := ""
+	for len(text) > 0 {
+		end, n := lineEnd(text)
+		l := strings.TrimFunc(text[:end], blank)
+		text = text[end+n:]
+		switch {
+		case prev == "" || l == "":
+			b.WriteString("\n")
+		case !forced(prev, l, wrap):
+			b.WriteString("\n")
+		case eastern(utf8.DecodeLastRuneInString(prev)) && eastern(utf8.DecodeRuneInString(l)):
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(l)
+		prev = l
+	}
+	return b.String()
+}
+
+// eastern says whether r is of a script without spaces, or its punctuation.
+func eastern(r rune, _ int) bool { return r >= 0x2E80 || r == '”' || r == '“' || r == '…' }
+
+// wrapWidth returns the width that a text is wrapped at, or 0.
+func wrapWidth(text string) int {
+	var columns [wideWrap + 1]int // of the lines of each width
+	total, sentences := 0, 0
+	for len(text) > 0 {
+		end, n := lineEnd(text)
+		w := lineWidth(text[:end])
+		if w > wideWrap {
+			return 0
+		}
+		if l := text[:end]; w > narrowWrap && (strings.Contains(l, "。") || strings.Contains(l, ". ")) {
+			sentences++
+		}
+		columns[w] += w
+		total += w
+		text = text[end+n:]
+	}
+	wrap := wideWrap
+	for wrap > narrowWrap && columns[wrap] == 0 {
+		wrap--
+	}
+	full := 0
+	for w := wrap; w > wrap-wrapSlack; w-- {
+		full += columns[w]
+	}
+	if wrap == narrowWrap || full*4 < total || sentences < leastSentences {
+		return 0
+	}
+	return wrap
+}
+
+// lineWidth returns the columns of a line, or more than wideWrap as soon as it
+// has more.
+func lineWidth(s string) int {
+	s = strings.TrimRightFunc(s, blank)
+	if len(s) > 4*wideWrap {
+		return wideWrap + 1
+	}
+	return min(width(s), wideWrap+1)
+}
+
+// forced says whether the line after prev begins where it does only because its
+// first word did not fit any more.
+func forced(prev, next string, wrap int) bool {
+	if r, n := utf8.DecodeRuneInString(next); strings.ContainsRune("*•●■·", r) && len(next) > n && next[n] == ' ' {
+		return false
+	}
+	word, _, _ := strings.Cut(next, " ")
+	w := width(word)
+	if han(word) {
+		w = 2 // breaks between any two characters
+	}
+	return width(prev)+w >= wrap-3 // the line may have been indented
+}
