@@ -46,12 +46,22 @@ type hintedError struct {
 
 func (e hintedError) Unwrap() error { return e.error }
 
+// Hint is the remedy.
+func (e hintedError) Hint() string { return e.hint }
+
 func withHint(err error, hint string) error { return hintedError{err, hint} }
+
+// toldError is an error that was printed already, line by line, and the exit code that is left of it.
+type toldError struct {
+	error
+	code int
+}
 
 // exitCode tells what a command's error means to a script. A closed pipe means
 // that the reader has seen enough.
 func exitCode(err error) int {
 	var usage usageError
+	var told toldError
 	switch {
 	case err == nil || errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe):
 		return exitDone
@@ -59,15 +69,21 @@ func exitCode(err error) int {
 		return exitInterrupted
 	case errors.As(err, &usage):
 		return exitUsage
+	case errors.As(err, &told):
+		return told.code
 	}
 	return exitFailed
 }
 
 // report prints an error and its remedy, both cleaned: they may quote untrusted text.
 func report(w io.Writer, err error) {
+	var told toldError
+	if errors.As(err, &told) {
+		return
+	}
 	fmt.Fprintf(w, "newsreader: %s\n", articles.CleanLine(err.Error()))
-	var hinted hintedError
-	if errors.As(err, &hinted) {
-		fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hinted.hint))
+	var hinted interface{ Hint() string }
+	if errors.As(err, &hinted) && hinted.Hint() != "" {
+		fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hinted.Hint()))
 	}
 }

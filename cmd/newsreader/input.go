@@ -38,15 +38,15 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	}
 	switch {
 	case in.arg == "":
-		edition, err := articles.BuiltIn(a.language())
-		if err != nil {
-			return nil, err
-		}
-		return edition.Page(), nil
+		return a.leadPage(ctx)
 	case in.arg == "-":
 		return parsePage(a.stdin, "standard input", address)
 	case isAddress(in.arg):
-		return a.fetchPage(ctx, in.arg)
+		page, err := a.storedPage(ctx, in.arg)
+		if errors.Is(err, articles.ErrNotFound) {
+			return a.fetchPage(ctx, in.arg)
+		}
+		return page, err
 	}
 	file, err := os.Open(in.arg)
 	if err == nil {
@@ -54,9 +54,48 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 		return parsePage(file, in.arg, address)
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("reading %q: %w", in.arg, errors.Unwrap(err))
+		return nil, readingError(in.arg, err)
 	}
-	return a.findPage(in.arg)
+	return a.findPage(ctx, in.arg)
+}
+
+// leadPage gives the newest article of the library, else the built-in edition.
+func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer lib.Close()
+	newest, err := lib.List(ctx, articles.ListQuery{Limit: 1, Brief: true})
+	if err != nil {
+		return nil, err
+	}
+	if len(newest) > 0 {
+		return readStored(ctx, lib, newest[0].ID)
+	}
+	edition, err := articles.BuiltIn(a.language())
+	if err != nil {
+		return nil, err
+	}
+	return edition.Page(), nil
+}
+
+// storedPage gives the library's article with an ID or URL.
+func (a *app) storedPage(ctx context.Context, ref string) (*articles.Page, error) {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer lib.Close()
+	return readStored(ctx, lib, ref)
+}
+
+func readStored(ctx context.Context, lib *articles.Library, ref string) (*articles.Page, error) {
+	article, err := lib.Get(ctx, ref)
+	if err != nil {
+		return nil, err
+	}
+	return &articles.Page{Article: article}, nil
 }
 
 // isAddress is true of http and https URLs.
@@ -94,11 +133,7 @@ func (in input) address() (*url.URL, error) {
 func parsePage(r io.Reader, name string, address *url.URL) (*articles.Page, error) {
 	data, err := io.ReadAll(io.LimitReader(r, articles.MaxPageSize+1))
 	if err != nil {
-		var path *fs.PathError
-		if errors.As(err, &path) {
-			err = path.Err
-		}
-		return nil, fmt.Errorf("reading %q: %w", name, err)
+		return nil, readingError(name, err)
 	}
 	page, err := articles.ParsePage(data, articles.PageOptions{Name: name, URL: address})
 	if err != nil {
@@ -107,9 +142,12 @@ func parsePage(r io.Reader, name string, address *url.URL) (*articles.Page, erro
 	return page, nil
 }
 
-// findPage looks an ID up.
-func (a *app) findPage(id string) (*articles.Page, error) {
-	page, err := articles.FindBuiltIn(id, a.language())
+// findPage looks an ID up, in the library and then in the built-in edition.
+func (a *app) findPage(ctx context.Context, id string) (*articles.Page, error) {
+	page, err := a.storedPage(ctx, id)
+	if errors.Is(err, articles.ErrNotFound) {
+		page, err = articles.FindBuiltIn(id, a.language())
+	}
 	var ambiguous *articles.AmbiguousIDError
 	switch {
 	case errors.As(err, &ambiguous):

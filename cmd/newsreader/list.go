@@ -16,7 +16,9 @@ import (
 // listFilter says which headlines of a feed to list, and in what order.
 type listFilter struct {
 	section, source string
+	feed            string
 	since, until    string
+	unread, starred bool
 	sort            string
 	limit           int
 }
@@ -25,21 +27,26 @@ type listOptions struct {
 	output outputFlag
 	url    string
 	filter listFilter
+	// limited says that --limit was given.
+	limited bool
 }
 
 func newListCmd(a *app) *cobra.Command {
 	opts := listOptions{output: outputFlag{formats: listFormats, what: "a list"}}
 	cmd := &cobra.Command{
-		Use:   "list [PAGE]",
+		Use:   "list [PAGE|FEED]",
 		Short: "List a headline feed",
-		Long: `List the headline feed of a page, in page order, or of the built-in edition.
+		Long: `List the headlines of the library, the newest first; before anything is
+subscribed, of the built-in edition; or those of a page or feed, in its order.
 In a pipe each headline is a line of six fields parted by tabs: id, published,
-source, section, title and url.`,
+source, section, title and url. Filters by time leave out what has no time.`,
 		Example: `  newsreader list
+  newsreader list --unread --since 24h
   newsreader list page.html --section 热点推荐
   newsreader list -o ids | head -3`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			opts.limited = cmd.Flags().Changed("limit")
 			return a.runList(cmd.Context(), opts, inputOf(args, opts.url))
 		},
 	}
@@ -48,17 +55,32 @@ source, section, title and url.`,
 	flags.StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
 	flags.StringVar(&opts.filter.section, "section", "", "only this section")
 	flags.StringVar(&opts.filter.source, "source", "", "only this source")
+	flags.StringVar(&opts.filter.feed, "feed", "", "only this feed of the library: its URL, title or ID")
+	flags.BoolVar(&opts.filter.unread, "unread", false, "only what is unread in the library")
+	flags.BoolVar(&opts.filter.starred, "starred", false, "only what is starred in the library")
 	flags.StringVar(&opts.filter.since, "since", "", "only what was published since: 24h, 7d, a date or an RFC 3339 time")
 	flags.StringVar(&opts.filter.until, "until", "", "only what was published until then")
-	flags.StringVar(&opts.filter.sort, "sort", "page", "order: page, newest, oldest, source or title")
-	flags.IntVar(&opts.filter.limit, "limit", 0, "at most this many; 0 for all")
+	flags.StringVar(&opts.filter.sort, "sort", "", "order: page, newest, oldest, source or title (default: newest in the library, page elsewhere)")
+	flags.IntVar(&opts.filter.limit, "limit", libraryLimit, "at most this many; 0 for all; the default is for the library alone")
 	return cmd
 }
 
+// libraryLimit is how many headlines of the library are listed unless asked otherwise.
+const libraryLimit = 50
+
 func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
+	if !opts.limited && in.arg != "" {
+		opts.filter.limit = 0
+	}
 	keep, err := opts.filter.compile(a.now())
 	if err != nil {
 		return err
+	}
+	if in.arg == "" {
+		done, err := a.listLibrary(ctx, opts)
+		if done || err != nil {
+			return err
+		}
 	}
 	page, err := a.readPage(ctx, in)
 	if err != nil {
@@ -98,7 +120,7 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 	}
 	return func(all []articles.Headline) []articles.Headline {
 		kept := slices.DeleteFunc(slices.Clone(all), func(h articles.Headline) bool {
-			return f.section != "" && !strings.EqualFold(h.Section, f.section) ||
+			return f.starred || f.feed != "" || f.section != "" && !strings.EqualFold(h.Section, f.section) ||
 				f.source != "" && !strings.EqualFold(h.Source, f.source) ||
 				!since.IsZero() && (h.Published.IsZero() || h.Published.Before(since)) ||
 				!until.IsZero() && (h.Published.IsZero() || h.Published.After(until))
@@ -113,8 +135,63 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 	}, nil
 }
 
+// listLibrary lists the library, if there is one.
+func (a *app) listLibrary(ctx context.Context, opts listOptions) (done bool, err error) {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer lib.Close()
+	if !lib.Exists() {
+		return false, nil
+	}
+	query, err := opts.filter.query(ctx, lib, a.now())
+	if err != nil {
+		return false, err
+	}
+	format, err := a.formatOf(opts.output)
+	if err != nil {
+		return false, err
+	}
+	query.Brief = format != "json" && format != "jsonl"
+	headlines, err := lib.List(ctx, query)
+	if err != nil {
+		return false, err
+	}
+	return true, a.printHeadlines(ctx, opts.output, headlines)
+}
+
+// query is the filter for the library, which has no page order.
+func (f listFilter) query(ctx context.Context, lib *articles.Library, now time.Time) (articles.ListQuery, error) {
+	since, err := parseWhen("--since", f.since, now)
+	if err != nil {
+		return articles.ListQuery{}, err
+	}
+	until, err := parseWhen("--until", f.until, now)
+	if err != nil {
+		return articles.ListQuery{}, err
+	}
+	order := f.sort
+	if order == "page" {
+		order = ""
+	}
+	query := articles.ListQuery{
+		Section: f.section, Source: f.source, Since: since, Until: until,
+		Unread: f.unread, Starred: f.starred, Sort: articles.Order(order), Limit: f.limit,
+	}
+	if f.feed != "" {
+		feed, err := lib.FindFeed(ctx, f.feed)
+		if err != nil {
+			return query, err
+		}
+		query.Feed = feed.URL
+	}
+	return query, nil
+}
+
 // orders are the values of --sort. Headlines of unknown time come last.
 var orders = map[string]func(a, b articles.Headline) int{
+	"":       nil,
 	"page":   nil,
 	"newest": func(a, b articles.Headline) int { return b.Published.Compare(a.Published.Time) },
 	"oldest": func(a, b articles.Headline) int {

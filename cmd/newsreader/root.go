@@ -23,6 +23,8 @@ type app struct {
 	noPager    bool
 	accessible bool
 	lang       string
+
+	feeds map[string]feedConfig // by address, from the configuration
 }
 
 func (a *app) run(ctx context.Context, args []string) int {
@@ -76,7 +78,8 @@ standard input, or an ID as list prints it; any unique beginning of one will do.
 	flags.BoolVar(&a.noPager, "no-pager", false, "never start a pager")
 	flags.BoolVar(&a.accessible, "accessible", false, "linear text for a screen reader (also ACCESSIBLE=1)")
 	flags.StringVar(&a.lang, "lang", "", "language of the built-in edition: zh or en (default: the locale's, else en)")
-	root.AddCommand(newListCmd(a), newShowCmd(a), newRelatedCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
+	root.AddCommand(newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newMarkCmd(a), newPruneCmd(a),
+		newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
 	return root
 }
 
@@ -108,8 +111,24 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// checkFlags checks the values of the flags that several commands have.
+// someArguments is the argument rule of the commands that take one or more.
+func someArguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return withHint(usagef("%s takes an argument", cmd.Name()), "usage: "+cmd.UseLine())
+	}
+	return nil
+}
+
+// checkFlags applies the configuration and checks the values of the flags that several commands have.
 func (a *app) checkFlags(cmd *cobra.Command) error {
+	settings, err := a.loadConfig()
+	if err != nil {
+		return err
+	}
+	if err := settings.apply(cmd); err != nil {
+		return err
+	}
+	a.feeds = settings.Feeds
 	if f := cmd.Flags().Lookup("output"); f != nil {
 		if err := f.Value.(*outputFlag).check(); err != nil {
 			return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -12,9 +13,11 @@ import (
 )
 
 type showOptions struct {
-	output outputFlag
-	url    string
-	full   bool
+	output   outputFlag
+	url      string
+	full     bool
+	revision int
+	diff     bool
 }
 
 func newShowCmd(a *app) *cobra.Command {
@@ -23,7 +26,8 @@ func newShowCmd(a *app) *cobra.Command {
 		Use:   "show [ARTICLE]",
 		Short: "Show one article",
 		Long: `Show an article: on a terminal set in lines, in a pipe as Markdown. Without
-ARTICLE it is the lead article of the built-in edition.`,
+ARTICLE it is the newest of the library, or the lead article of the built-in
+edition. An article of the library is marked as read.`,
 		Example: `  newsreader show
   newsreader show page.html --url https://example.com/page.html
   newsreader show -o json | jq -r .markdown`,
@@ -35,11 +39,16 @@ ARTICLE it is the lead article of the built-in edition.`,
 	addOutputFlag(cmd, &opts.output)
 	cmd.Flags().StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
 	cmd.Flags().BoolVar(&opts.full, "full", false, "add the page's headline feed")
+	cmd.Flags().IntVar(&opts.revision, "revision", 0, "show the text as it was first published (1), changed (2), and so on")
+	cmd.Flags().BoolVar(&opts.diff, "diff", false, "show what the publisher changed in the text")
 	return cmd
 }
 
 func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
-	page, err := a.readPage(ctx, in)
+	if opts.diff {
+		return a.showChanges(ctx, in.arg)
+	}
+	page, err := a.readRevision(ctx, in, opts.revision)
 	if err != nil {
 		return err
 	}
@@ -54,9 +63,29 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 		return err
 	}
 	if format == "terminal" {
-		return a.printDocument(ctx, page.Article.Language, func(doc *term.Document) { a.composeArticle(doc, page) })
+		err = a.printDocument(ctx, page.Article.Language, func(doc *term.Document) { a.composeArticle(doc, page) })
+	} else {
+		err = writeArticle(a.stdout, format, page)
 	}
-	return writeArticle(a.stdout, format, page)
+	if err != nil {
+		return err
+	}
+	return a.markRead(ctx, page.Article)
+}
+
+// markRead marks an article of the library as read. A library that cannot be written to shows all the same.
+func (a *app) markRead(ctx context.Context, article *articles.Article) error {
+	lib, err := a.openLibrary(ctx)
+	if err != nil || !lib.Exists() {
+		return err
+	}
+	defer lib.Close()
+	yes := true
+	_, err = lib.Mark(ctx, []string{article.ID}, articles.Marks{Read: &yes})
+	if errors.Is(err, articles.ErrNotFound) || errors.Is(err, articles.ErrLibraryReadOnly) {
+		return nil
+	}
+	return err
 }
 
 // writeArticle writes an article, and the headlines of its page if there are any, in one of the formats for

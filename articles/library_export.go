@@ -1,0 +1,89 @@
+package articles
+
+import (
+	"context"
+	"errors"
+	"io"
+	"iter"
+	"strings"
+
+	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/opml"
+	"newsreader/articles/internal/printed"
+)
+
+// Articles yields the whole articles that a query asks for, in its order. One that
+// is pruned meanwhile is left out.
+func (l *Library) Articles(ctx context.Context, q ListQuery) iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) {
+		q.Brief = true
+		headlines, err := l.List(ctx, q)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for _, h := range headlines {
+			article, err := l.Get(ctx, h.ID)
+			if errors.Is(err, ErrNotFound) {
+				continue
+			}
+			if !yield(article, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// WriteSubscriptions writes the feeds that are followed as OPML 2.0.
+func (l *Library) WriteSubscriptions(ctx context.Context, w io.Writer) error {
+	feeds, err := l.Feeds(ctx)
+	if err != nil {
+		return err
+	}
+	document := opml.Document{Title: "newsreader"}
+	for _, f := range feeds {
+		outline := opml.Outline{XMLURL: f.URL, HTMLURL: f.SiteURL, Title: f.Title, Text: firstOf(f.Title, f.URL), Type: "rss"}
+		if f.Folder != "" {
+			outline.Folders = strings.Split(f.Folder, "/")
+		}
+		document.Outlines = append(document.Outlines, outline)
+	}
+	return opml.Write(w, document)
+}
+
+// WriteJSONFeed writes the articles that a query asks for as a JSON Feed 1.1.
+func (l *Library) WriteJSONFeed(ctx context.Context, w io.Writer, q ListQuery) error {
+	var failed error
+	entries := func(yield func(feed.Entry) bool) {
+		for article, err := range l.Articles(ctx, q) {
+			if err != nil {
+				failed = err
+				return
+			}
+			if !yield(entryOf(article)) {
+				return
+			}
+		}
+	}
+	return errors.Join(feed.WriteJSON(w, &feed.Feed{Title: "newsreader"}, entries), failed)
+}
+
+// entryOf makes a feed's entry of an article; the body stays Markdown, as text.
+func entryOf(a *Article) feed.Entry {
+	return feed.Entry{
+		GUID: a.ID, URL: a.URL, Title: a.Title, Author: a.Byline, Source: a.Source, Categories: a.Categories,
+		Published: stampOf(a.Published), Updated: stampOf(a.Updated),
+		SummaryHTML: a.Summary, ContentText: a.Markdown, Image: a.Image, Comments: a.Comments, Language: a.Language,
+	}
+}
+
+// stampOf is the reverse of readStamp.
+func stampOf(t Time) printed.Stamp {
+	switch {
+	case t.IsZero():
+		return printed.Stamp{}
+	case t.DateOnly:
+		return printed.Stamp{Time: t.Time, Precision: printed.Day, Zoned: true}
+	}
+	return printed.Stamp{Time: t.Time, Precision: printed.Second, Zoned: true}
+}

@@ -1,0 +1,187 @@
+package articles
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"newsreader/articles/internal/charset"
+	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/opml"
+)
+
+// Outline is one line of a subscription list: a feed's address with the reader's own words for it.
+type Outline struct {
+	URL, Title, SiteURL, Folder string
+}
+
+// Subscriptions reads a list of feeds: OPML 1 or 2, newsboat's urls file, or plain
+// addresses, one a line. Entries are data: commands and other schemes than
+// http and https are refused, and counted. A list that breaks off gives what was read, with an error.
+func Subscriptions(data []byte) (outlines []Outline, refused int, err error) {
+	text, _ := charset.Decode(data, "")
+	document, err := opml.Parse(text)
+	if errors.Is(err, opml.ErrNotOPML) {
+		document, err = opml.ParseURLs(text)
+	}
+	if document == nil {
+		return nil, 0, err
+	}
+	for _, o := range document.Outlines {
+		outlines = append(outlines, Outline{URL: o.XMLURL, Title: CleanLine(o.Name()), SiteURL: o.HTMLURL, Folder: CleanLine(strings.Join(o.Folders, "/"))})
+	}
+	return outlines, len(document.Refused), err
+}
+
+// maxRecord bounds a line of JSON Lines, in bytes.
+const maxRecord = 16 << 20
+
+// Records reads articles from JSON Lines or from a JSON Feed: with the names of
+// newsreader's own JSON or of JSON Feed 1.1. It yields an error for each record that cannot be read,
+// with its number from 1, and goes on.
+func Records(r io.Reader) iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) {
+		lines := bufio.NewReaderSize(r, 1<<16)
+		if document, ok := wholeDocument(lines); ok {
+			yieldDocument(document, yield)
+			return
+		}
+		for n := 1; ; n++ {
+			line, err := readLine(lines)
+			if errors.Is(err, io.EOF) && len(line) == 0 {
+				return
+			}
+			if err != nil && !errors.Is(err, io.EOF) {
+				yield(nil, fmt.Errorf("record %d: %w", n, err))
+				return
+			}
+			if line = bytes.TrimSpace(line); len(line) == 0 {
+				continue
+			}
+			if article, err := parseRecord(line); !yield(article, numbered(n, err)) {
+				return
+			}
+		}
+	}
+}
+
+func numbered(n int, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("record %d: %w", n, err)
+}
+
+// readLine reads a line of at most maxRecord bytes.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	var line []byte
+	for {
+		part, err := r.ReadSlice('\n')
+		line = append(line, part...)
+		if len(line) > maxRecord {
+			return nil, fmt.Errorf("longer than %d MiB", maxRecord>>20)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, err
+		}
+	}
+}
+
+// wholeDocument reads all of r if it begins as one JSON document of several lines: a list, or a JSON Feed.
+func wholeDocument(r *bufio.Reader) ([]byte, bool) {
+	head, _ := r.Peek(4096)
+	trimmed := bytes.TrimLeft(head, "\ufeff \t\r\n")
+	first, _, _ := bytes.Cut(trimmed, []byte("\n"))
+	if !bytes.HasPrefix(trimmed, []byte("[")) && !bytes.Contains(head, []byte("jsonfeed.org/version/")) && !bytes.Equal(bytes.TrimSpace(first), []byte("{")) {
+		return nil, false
+	}
+	data, err := io.ReadAll(io.LimitReader(r, maxDocument))
+	return data, err == nil
+}
+
+// maxDocument bounds a JSON document that is read as a whole, in bytes.
+const maxDocument = 256 << 20
+
+func yieldDocument(data []byte, yield func(*Article, error) bool) {
+	var document struct {
+		Items []json.RawMessage `json:"items"`
+	}
+	var err error
+	if data = bytes.TrimLeft(data, "\ufeff \t\r\n"); bytes.HasPrefix(data, []byte("[")) {
+		err = json.Unmarshal(data, &document.Items)
+	} else if err = json.Unmarshal(data, &document); err == nil && document.Items == nil {
+		document.Items = []json.RawMessage{data}
+	}
+	if err != nil {
+		yield(nil, fmt.Errorf("reading JSON: %w", err))
+		return
+	}
+	for i, item := range document.Items {
+		if article, err := parseRecord(item); !yield(article, numbered(i+1, err)) {
+			return
+		}
+	}
+}
+
+// parseRecord reads one article: by our own names, and by those of JSON Feed for what it
+// has no words of ours for. A record that is neither is read as JSON Feed alone, which
+// is lenient about types.
+func parseRecord(record []byte) (*Article, error) {
+	var ours struct {
+		Article
+		DatePublished string          `json:"date_published"`
+		DateModified  string          `json:"date_modified"`
+		ContentHTML   json.RawMessage `json:"content_html"`
+		ContentText   json.RawMessage `json:"content_text"`
+		Authors       json.RawMessage `json:"authors"`
+	}
+	article := &ours.Article
+	if err := json.Unmarshal(record, &ours); err != nil {
+		ours.Article, ours.ContentHTML = Article{}, record
+	}
+	if article.Published.IsZero() {
+		article.Published = readTime(ours.DatePublished)
+	}
+	if article.Updated.IsZero() {
+		article.Updated = readTime(ours.DateModified)
+	}
+	if ours.ContentHTML == nil && ours.ContentText == nil && ours.Authors == nil {
+		return finished(article)
+	}
+	item, err := feed.ParseItem(record, feed.Options{})
+	if err != nil {
+		return nil, err
+	}
+	theirs, err := articleOf(item, &feed.Feed{})
+	if err != nil {
+		return nil, err
+	}
+	return finished(merge(article, theirs))
+}
+
+// merge gives ours with what only theirs says.
+func merge(ours, theirs *Article) *Article {
+	if ours.Title == "" && ours.URL == "" {
+		return theirs
+	}
+	ours.Markdown = firstOf(ours.Markdown, theirs.Markdown)
+	ours.Byline = firstOf(ours.Byline, theirs.Byline)
+	ours.Source = firstOf(ours.Source, theirs.Source)
+	ours.Summary = firstOf(ours.Summary, theirs.Summary)
+	return ours
+}
+
+// finished lets an article through the door.
+func finished(article *Article) (*Article, error) {
+	page := Page{Article: article}
+	page.finish()
+	if page.Article == nil {
+		return nil, ErrNoArticle
+	}
+	return page.Article, nil
+}

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+	"go.yaml.in/yaml/v3"
+)
+
+// maxConfig bounds the configuration file, in bytes.
+const maxConfig = 1 << 20
+
+// config is the configuration file: defaults for flags, and what the reader wants of single feeds.
+//
+//	style: newspaper        # a flag of all commands
+//	list:
+//	  limit: 20             # a flag of one command
+//	feeds:
+//	  https://example.com/feed.xml:
+//	    full-text: true
+type config struct {
+	path     string
+	Feeds    map[string]feedConfig `yaml:"feeds"`
+	Defaults map[string]yaml.Node  `yaml:",inline"`
+}
+
+// feedConfig is what the reader wants of one feed. What is nil is left as it is.
+type feedConfig struct {
+	Title    *string `yaml:"title"`
+	Folder   *string `yaml:"folder"`
+	FullText *bool   `yaml:"full-text"`
+	Paused   *bool   `yaml:"paused"`
+}
+
+// configPath is where the configuration is, by the XDG base directory specification.
+func (a *app) configPath() (string, error) {
+	if dir := a.getenv("XDG_CONFIG_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "newsreader", "config.yaml"), nil
+	}
+	if runtime.GOOS == "windows" {
+		if dir := a.getenv("AppData"); dir != "" {
+			return filepath.Join(dir, "newsreader", "config.yaml"), nil
+		}
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(home, ".config", "newsreader", "config.yaml"), nil
+}
+
+// loadConfig reads the configuration; a file that is not there is an empty one.
+func (a *app) loadConfig() (*config, error) {
+	path, err := a.configPath()
+	if err != nil {
+		return &config{}, nil // no home, no configuration
+	}
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &config{}, nil
+	}
+	if err != nil {
+		return nil, readingError(path, err)
+	}
+	defer file.Close()
+	c := &config{path: path}
+	if err := yaml.NewDecoder(io.LimitReader(file, maxConfig)).Decode(c); err != nil && !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("reading %q: %w", path, err)
+	}
+	return c, nil
+}
+
+// apply gives the flags of a command that were not typed the values of the configuration.
+func (c *config) apply(cmd *cobra.Command) error {
+	if err := c.check(cmd.Root()); err != nil {
+		return err
+	}
+	if err := c.set(cmd.Flags(), c.Defaults, ""); err != nil {
+		return err
+	}
+	own, ok := c.Defaults[cmd.Name()]
+	if !ok {
+		return nil
+	}
+	var values map[string]yaml.Node
+	if err := own.Decode(&values); err != nil {
+		return c.wrong(cmd.Name(), "not a list of flags")
+	}
+	return c.set(cmd.Flags(), values, cmd.Name()+": ")
+}
+
+// check says which keys are neither flags of all commands nor commands.
+func (c *config) check(root *cobra.Command) error {
+	for name := range c.Defaults {
+		isCommand := slices.ContainsFunc(root.Commands(), func(cmd *cobra.Command) bool { return cmd.Name() == name })
+		if !isCommand && root.PersistentFlags().Lookup(name) == nil {
+			return c.wrong(name, "neither a flag of all commands nor a command")
+		}
+	}
+	return nil
+}
+
+func (c *config) set(flags *pflag.FlagSet, values map[string]yaml.Node, where string) error {
+	for name, value := range values {
+		flag := flags.Lookup(name)
+		switch {
+		case flag == nil && where != "":
+			return c.wrong(where+name, "no such flag")
+		case flag == nil || flag.Changed || value.Kind != yaml.ScalarNode:
+			continue
+		}
+		if err := flags.Set(name, value.Value); err != nil {
+			return c.wrong(where+name, fmt.Sprintf("%q: not a value of this flag", value.Value))
+		}
+	}
+	return nil
+}
+
+func (c *config) wrong(key, why string) error {
+	return fmt.Errorf("reading %q: %s: %s", c.path, strings.TrimSuffix(key, ": "), why)
+}

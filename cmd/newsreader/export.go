@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+)
+
+// exportFormats are the values of export's --output; the first is the default.
+var exportFormats = []string{"opml", "json", "jsonl"}
+
+type exportOptions struct {
+	output       outputFlag
+	feed         string
+	since, until string
+	starred      bool
+}
+
+func newExportCmd(a *app) *cobra.Command {
+	opts := exportOptions{output: outputFlag{formats: exportFormats, what: "an export", value: exportFormats[0]}}
+	cmd := &cobra.Command{
+		Use:   "export",
+		Short: "Export subscriptions or articles",
+		Long: `Write the subscriptions as OPML 2, or the library's articles as a JSON Feed (json) or
+as JSON Lines (jsonl), the newest first, to standard output.`,
+		Example: `  newsreader export > subscriptions.opml
+  newsreader export -o jsonl --since 7d`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.runExport(cmd.Context(), opts) },
+	}
+	flags := cmd.Flags()
+	flags.VarP(&opts.output, "output", "o", "what to write: opml, json or jsonl")
+	flags.StringVar(&opts.feed, "feed", "", "only articles of this feed: its URL, title or ID")
+	flags.StringVar(&opts.since, "since", "", "only articles published since: 24h, 7d, a date or an RFC 3339 time")
+	flags.StringVar(&opts.until, "until", "", "only articles published until then")
+	flags.BoolVar(&opts.starred, "starred", false, "only starred articles")
+	return cmd
+}
+
+func (a *app) runExport(ctx context.Context, opts exportOptions) error {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	if opts.output.value == "opml" {
+		return lib.WriteSubscriptions(ctx, a.stdout)
+	}
+	filter := listFilter{feed: opts.feed, since: opts.since, until: opts.until, starred: opts.starred}
+	query, err := filter.query(ctx, lib, a.now())
+	if err != nil {
+		return err
+	}
+	query.Brief = true
+	if opts.output.value == "json" {
+		return lib.WriteJSONFeed(ctx, a.stdout, query)
+	}
+	return writeLines(ctx, a.stdout, lib, query)
+}
+
+// writeLines writes articles as JSON Lines.
+func writeLines(ctx context.Context, w io.Writer, lib *articles.Library, query articles.ListQuery) error {
+	for article, err := range lib.Articles(ctx, query) {
+		if err != nil {
+			return err
+		}
+		if err := writeJSON(w, article, ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}

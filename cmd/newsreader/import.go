@@ -1,0 +1,145 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+)
+
+func newImportCmd(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "import FILE",
+		Short: "Import subscriptions or articles",
+		Long: `Import a list of feeds (OPML 1 or 2, newsboat's urls file, plain addresses, one a
+line) as subscriptions, or articles (a JSON Feed, JSON Lines) into the library.
+FILE may be - for standard input. Nothing in a file is run or fetched; update
+fetches the feeds.`,
+		Example: `  newsreader import subscriptions.opml
+  newsreader export -o jsonl | ssh host newsreader import -`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return withHint(usagef("import takes one file"), "usage: "+cmd.UseLine())
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runImport(cmd.Context(), args[0]) },
+	}
+}
+
+func (a *app) runImport(ctx context.Context, name string) error {
+	in := a.stdin
+	if name != "-" {
+		file, err := os.Open(name)
+		if err != nil {
+			return readingError(name, err)
+		}
+		defer file.Close()
+		in = file
+	}
+	r := bufio.NewReaderSize(in, 1<<16)
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	if head, _ := r.Peek(4096); startsJSON(head) {
+		return a.importArticles(ctx, lib, r, name)
+	}
+	return a.importFeeds(ctx, lib, r, name)
+}
+
+// readingError names the file, and not the system call that failed.
+func readingError(name string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return fmt.Errorf("reading %q: %w", name, err)
+}
+
+func startsJSON(head []byte) bool {
+	head = bytes.TrimLeft(head, "\ufeff \t\r\n")
+	return bytes.HasPrefix(head, []byte("{")) || bytes.HasPrefix(head, []byte("["))
+}
+
+func (a *app) importFeeds(ctx context.Context, lib *articles.Library, r io.Reader, name string) error {
+	data, err := io.ReadAll(io.LimitReader(r, articles.MaxPageSize+1))
+	if err != nil {
+		return readingError(name, err)
+	}
+	if len(data) > articles.MaxPageSize {
+		return fmt.Errorf("reading %q: larger than %d MiB", name, articles.MaxPageSize>>20)
+	}
+	outlines, refused, broken := articles.Subscriptions(data)
+	if len(outlines) == 0 && broken != nil {
+		return fmt.Errorf("reading %q: %w", name, broken)
+	}
+	feeds := make([]articles.Feed, len(outlines))
+	for i, o := range outlines {
+		feeds[i] = articles.Feed{URL: o.URL, Title: o.Title, SiteURL: o.SiteURL, Folder: o.Folder, Kind: articles.KindFeed}
+	}
+	added, err := lib.Subscribe(ctx, feeds...)
+	if err != nil {
+		return err
+	}
+	if refused > 0 {
+		report(a.stderr, fmt.Errorf("reading %q: %d entries are no http or https address and were left out", name, refused))
+	}
+	if _, err := fmt.Fprintf(a.stdout, "%d feeds, %d of them new\n", len(feeds), added); err != nil {
+		return err
+	}
+	if broken != nil {
+		return fmt.Errorf("reading %q: %w; what came before is in", name, broken)
+	}
+	return nil
+}
+
+// importBatch is how many articles are stored at a time.
+const importBatch = 2000
+
+func (a *app) importArticles(ctx context.Context, lib *articles.Library, r io.Reader, name string) error {
+	var batch []*articles.Article
+	stored, bad := 0, 0
+	flush := func() error {
+		result, err := lib.Import(ctx, batch)
+		stored += result.New + result.Changed
+		batch = batch[:0]
+		return err
+	}
+	for article, err := range articles.Records(r) {
+		if err != nil {
+			if bad++; bad == 1 {
+				report(a.stderr, fmt.Errorf("reading %q: %w", name, err))
+			}
+			continue
+		}
+		if batch = append(batch, article); len(batch) == importBatch {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+	}
+	if err := flush(); err != nil {
+		return err
+	}
+	if _, err := lib.Index(ctx); err != nil {
+		return err
+	}
+	if stored == 0 && bad > 0 {
+		return fmt.Errorf("reading %q: no articles found", name)
+	}
+	if bad > 1 {
+		report(a.stderr, fmt.Errorf("reading %q: %d records could not be read", name, bad))
+	}
+	_, err := fmt.Fprintf(a.stdout, "%d articles new or changed\n", stored)
+	return err
+}

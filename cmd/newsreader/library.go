@@ -1,0 +1,37 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"newsreader/articles"
+)
+
+// openLibrary opens the reader's library. One that was never written to is empty.
+func (a *app) openLibrary(ctx context.Context) (*articles.Library, error) {
+	dir, err := a.dataDir()
+	if err != nil {
+		return nil, err
+	}
+	return articles.OpenLibrary(ctx, dir, articles.LibraryOptions{Now: a.now})
+}
+
+// dataDir is the folder of the library, by the XDG base directory specification or the
+// system's custom.
+func (a *app) dataDir() (string, error) {
+	if dir := a.getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "newsreader"), nil
+	}
+	if runtime.GOOS == "windows" {
+		if dir := a.getenv("LocalAppData"); dir != "" {
+			return filepath.Join(dir, "newsreader"), nil
+		}
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", withHint(usagef("no home directory to keep the library in"), "set XDG_DATA_HOME to a folder")
+	}
+	return filepath.Join(home, ".local", "share", "newsreader"), nil
+}

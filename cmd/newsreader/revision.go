@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/diff"
+
+	"newsreader/articles"
+)
+
+// readRevision gives the page that an argument names, with the text of a revision, counted from 1;
+// 0 is the current one.
+func (a *app) readRevision(ctx context.Context, in input, revision int) (*articles.Page, error) {
+	if revision == 0 {
+		return a.readPage(ctx, in)
+	}
+	revisions, err := a.revisions(ctx, in.arg)
+	if err != nil {
+		return nil, err
+	}
+	if revision < 0 || revision > len(revisions) {
+		return nil, usagef("--revision %d: the article has revisions 1 to %d", revision, len(revisions))
+	}
+	return &articles.Page{Article: revisions[revision-1].Article}, nil
+}
+
+func (a *app) revisions(ctx context.Context, ref string) ([]articles.Revision, error) {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer lib.Close()
+	revisions, err := lib.Revisions(ctx, ref)
+	if err != nil {
+		return nil, fmt.Errorf("%q: %w", ref, err)
+	}
+	return revisions, nil
+}
+
+// showChanges prints what changed between the revisions of an article, a paragraph a line.
+func (a *app) showChanges(ctx context.Context, ref string) error {
+	revisions, err := a.revisions(ctx, ref)
+	if err != nil {
+		return err
+	}
+	for i := 1; i < len(revisions); i++ {
+		before, after := revisions[i-1], revisions[i]
+		changes := diff.Diff(nameOf(before), textOf(before), nameOf(after), textOf(after))
+		if _, err := a.stdout.Write(changes); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func nameOf(r articles.Revision) string {
+	return r.Stored.UTC().Format("2006-01-02T15:04:05Z")
+}
+
+func textOf(r articles.Revision) []byte {
+	return []byte("# " + r.Article.Title + "\n\n" + strings.TrimSpace(r.Article.Markdown) + "\n")
+}

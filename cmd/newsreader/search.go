@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+type searchOptions struct {
+	output       outputFlag
+	since, until string
+	limit        int
+}
+
+func newSearchCmd(a *app) *cobra.Command {
+	opts := searchOptions{output: outputFlag{formats: listFormats, what: "a list"}}
+	cmd := &cobra.Command{
+		Use:   "search QUERY...",
+		Short: "Search the library",
+		Long: `Search titles and texts of the library, the best matches first. Words must all
+occur; "a phrase" in this order; -word not at all. title: and source: look
+there alone, since: and until: bound the time. Simplified and traditional
+Chinese are one, and so are full and half width, upper and lower case.`,
+		Example: `  newsreader search 芯片
+  newsreader search 'climate -football since:7d'
+  newsreader search title:"rate cut" -o ids | newsreader mark --read`,
+		Args: someArguments,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.runSearch(cmd.Context(), opts, strings.Join(args, " "))
+		},
+	}
+	addOutputFlag(cmd, &opts.output)
+	cmd.Flags().StringVar(&opts.since, "since", "", "only what was published since: 24h, 7d, a date or an RFC 3339 time")
+	cmd.Flags().StringVar(&opts.until, "until", "", "only what was published until then")
+	cmd.Flags().IntVar(&opts.limit, "limit", 50, "at most this many; 0 for all")
+	return cmd
+}
+
+func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) error {
+	since, err := parseWhen("--since", opts.since, a.now())
+	if err != nil {
+		return err
+	}
+	until, err := parseWhen("--until", opts.until, a.now())
+	if err != nil {
+		return err
+	}
+	if opts.limit < 0 {
+		return usagef("--limit %d: less than none", opts.limit)
+	}
+	limit := opts.limit
+	if limit == 0 {
+		limit = -1
+	}
+	format, err := a.formatOf(opts.output)
+	if err != nil {
+		return err
+	}
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	hits, err := lib.Search(ctx, query, articles.SearchOptions{Limit: limit, Since: since, Until: until, Snippets: format == "table"})
+	if err != nil {
+		return err
+	}
+	headlines := make([]articles.Headline, len(hits))
+	for i, h := range hits {
+		headlines[i] = h.Headline
+	}
+	if format != "table" {
+		return writeHeadlines(a.stdout, format, headlines)
+	}
+	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeHits(doc, hits, shortIDs(headlines)) })
+}
+
+// composeHits sets each hit as its title, a line of facts and the text around the match.
+func (a *app) composeHits(doc *term.Document, hits []articles.Hit, ids []string) {
+	for i, h := range hits {
+		facts := []string{ids[i], h.Source, ago(h.Published, a.now())}
+		doc.Block(term.RoleSection, h.Title)
+		doc.Block(term.RoleMeta, strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), " · "))
+		doc.Markdown(h.SnippetMarkdown())
+	}
+}
