@@ -10,7 +10,7 @@ import (
 
 // FuzzParse checks that no text makes the parser panic, that what it returns is
 // bounded by the text, that every headline has a title, and that every title
-// stands in the text.
+// stands in the text, its wrapped lines joined.
 func FuzzParse(f *testing.F) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -37,7 +37,7 @@ func FuzzParse(f *testing.F) {
 // check holds a page to what is promised of every page.
 func check(t *testing.T, p *Page, text string) {
 	t.Helper()
-	lines, _ := splitLines(text)
+	lines, _ := splitLines(unwrap(text))
 	var all strings.Builder
 	for _, l := range lines {
 		all.WriteString(l.text + "\n")
