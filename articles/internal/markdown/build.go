@@ -21,6 +21,8 @@ type builder struct {
 	boxed int // inside what can only hold one line: a heading, a cell
 	style style
 	link  string
+
+	labelled bool // in text of one style, whatever is in it
 }
 
 func newBuilder(n *html.Node, base *url.URL) *builder {
@@ -93,9 +95,9 @@ func (b *builder) element(n *html.Node) {
 	case atom.Table:
 		b.table(n)
 	case atom.Dt, atom.Summary, atom.Legend:
-		b.styledBlock(n, strong)
+		b.label(n, strong)
 	case atom.Figcaption:
-		b.styledBlock(n, em)
+		b.label(n, em)
 	case atom.Video, atom.Audio, atom.Iframe:
 		b.media(n)
 	default:
@@ -126,7 +128,9 @@ func (b *builder) inline(n *html.Node) {
 // styled adds the children of n in one more style.
 func (b *builder) styled(n *html.Node, s style) {
 	saved := b.style
-	b.style |= s
+	if !b.labelled {
+		b.style |= s
+	}
 	b.children(n)
 	b.style = saved
 }
@@ -136,6 +140,16 @@ func (b *builder) styledBlock(n *html.Node, s style) {
 	b.flush()
 	b.styled(n, s)
 	b.flush()
+}
+
+// label adds a caption or the like as a box in one style throughout.
+func (b *builder) label(n *html.Node, s style) {
+	saved, labelled := b.style, b.labelled
+	b.flush()
+	b.style, b.labelled = s, true
+	b.children(n)
+	b.flush()
+	b.style, b.labelled = saved, labelled
 }
 
 func (b *builder) around(n *html.Node, before, after string) {
@@ -166,7 +180,7 @@ func (b *builder) rule() {
 // heading adds a heading; where none can stand, a line in bold type.
 func (b *builder) heading(n *html.Node) {
 	if b.boxed > 0 || b.at.kind == kindItem {
-		b.styledBlock(n, strong)
+		b.label(n, strong)
 		return
 	}
 	b.flush()

@@ -31,6 +31,7 @@ type collector struct {
 	breaks int  // line breaks since it
 	indent bool // spaces since the last break
 	gap    gap
+	gapIn  span // the style and link that the gap began in
 	last   rune // the last character of the line
 }
 
@@ -78,7 +79,10 @@ func (b *builder) widen(g gap) {
 	if g == hardSpace && !b.open {
 		b.indent = true
 	}
-	if g == hardSpace && b.gap != noGap {
+	switch {
+	case b.gap == noGap:
+		b.gapIn = span{style: b.style, link: b.link}
+	case g == hardSpace:
 		g = space
 	}
 	b.gap = max(b.gap, g)
@@ -91,10 +95,8 @@ func (b *builder) put(s string) {
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	b.begin()
-	if sep := b.separator(first); sep != "" {
-		b.append(sep)
-	}
-	b.append(s)
+	b.append(b.separator(first), b.gapIn)
+	b.append(s, span{style: b.style, link: b.link})
 	b.gap = noGap
 	b.last, _ = utf8.DecodeLastRuneInString(s)
 }
@@ -123,24 +125,24 @@ func (b *builder) separator(next rune) string {
 	return " "
 }
 
-// append adds text to the last span, or to a new one.
-func (b *builder) append(s string) {
+// append adds text to the last span, or to a new one like the model.
+func (b *builder) append(s string, model span) {
 	l := &b.lines[len(b.lines)-1]
-	if n := len(l.spans); n > 0 {
-		if last := &l.spans[n-1]; last.image == "" && last.style == b.style && last.link == b.link {
-			last.text = append(last.text, s...)
-			return
-		}
+	n := len(l.spans)
+	switch {
+	case s == "":
+	case n > 0 && alike(&l.spans[n-1], &model):
+		l.spans[n-1].text = append(l.spans[n-1].text, s...)
+	default:
+		model.text = []byte(s)
+		l.spans = append(l.spans, model)
 	}
-	l.spans = append(l.spans, span{text: []byte(s), style: b.style, link: b.link})
 }
 
 // picture adds an image to the line.
 func (b *builder) picture(address, alt string) {
 	b.begin()
-	if b.separator('!') != "" && b.last != 0 {
-		b.append(" ")
-	}
+	b.append(b.separator('!'), span{})
 	l := &b.lines[len(b.lines)-1]
 	l.spans = append(l.spans, span{text: []byte(alt), image: address})
 	b.gap, b.last = noGap, '!'

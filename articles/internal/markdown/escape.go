@@ -20,63 +20,78 @@ type escapes struct {
 // some parsers look for the end of each of them.
 const manyBrackets = 32
 
-func escapesFor(lines []textLine, cell bool) escapes {
-	e := escapes{cell: cell}
-	stars, underscores, tildes, ticks, brackets := 0, 0, 0, 0, 0
+func escapesFor(lines []textLine) escapes {
+	var e escapes
+	var stars, underscores, tildes marks
+	ticks, brackets := 0, 0
 	for _, l := range lines {
 		for _, s := range l.spans {
 			e.star = e.star || s.style&(em|strong) != 0
 			e.tilde = e.tilde || s.style == strike
 			e.tick = e.tick || s.style == codeStyle
-			stars += runs(s.text, '*')
-			underscores += runs(s.text, '_')
-			tildes += runs(s.text, '~')
-			ticks += runs(s.text, '`')
+			stars.look(s.text, '*')
+			underscores.look(s.text, '_')
+			tildes.look(s.text, '~')
+			ticks += countRuns(s.text, '`')
 			brackets += bytes.Count(s.text, []byte("["))
 		}
 	}
-	e.star = e.star || stars > 1
-	e.underscore = underscores > 1
-	e.tilde = e.tilde || tildes > 1
+	e.star = e.star || stars.pair
+	e.underscore = underscores.pair
+	e.tilde = e.tilde || tildes.pair
 	e.tick = e.tick || ticks > 1
 	e.brackets = brackets > manyBrackets
 	return e
 }
 
-// runs counts the runs of c in text that could begin or end something.
-func runs(text []byte, c byte) int {
-	n := 0
-	for i := 0; i < len(text); i++ {
+// Marks tell whether runs of a delimiter could open emphasis and, after that,
+// close it.
+type marks struct{ opened, pair bool }
+
+func (m *marks) look(text []byte, c byte) {
+	for i := 0; i < len(text) && !m.pair; i++ {
 		if text[i] != c {
 			continue
 		}
-		start := i
-		for i < len(text) && text[i] == c {
-			i++
-		}
-		if delimits(text, start, i) {
+		end := runEnd(text, i)
+		opens, closes := delimits(text, i, end)
+		m.pair = m.opened && closes
+		m.opened = m.opened || opens
+		i = end
+	}
+}
+
+func countRuns(text []byte, c byte) int {
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if text[i] == c {
 			n++
+			i = runEnd(text, i)
 		}
 	}
 	return n
 }
 
+// runEnd returns the end of the run of one character that begins at i.
+func runEnd(text []byte, i int) int {
+	end := i
+	for end < len(text) && text[end] == text[i] {
+		end++
+	}
+	return end
+}
+
 // delimits reports whether the run from start to end could open or close
-// emphasis (CommonMark §6.2): one between white space cannot, nor can
-// underscores inside a word.
-func delimits(text []byte, start, end int) bool {
+// emphasis (CommonMark §6.2): not before or after white space, nor, of
+// underscores, inside a word. What punctuation does is left out of account.
+func delimits(text []byte, start, end int) (opens, closes bool) {
 	before, _ := utf8.DecodeLastRune(text[:start])
 	after, _ := utf8.DecodeRune(text[end:])
-	edge := start == 0 || end == len(text)
-	switch text[start] {
-	case '`':
-		return true
-	case '_':
-		if !edge && word(before) && word(after) {
-			return false
-		}
+	first, last := start == 0, end == len(text)
+	if text[start] == '_' && !first && !last && word(before) && word(after) {
+		return false, false
 	}
-	return edge || !unicode.IsSpace(before) || !unicode.IsSpace(after)
+	return last || !unicode.IsSpace(after), first || !unicode.IsSpace(before)
 }
 
 // word reports whether r is neither white space nor punctuation.
@@ -106,10 +121,11 @@ func (e *escapes) text(text []byte, next rune, linked bool) string {
 
 // word escapes the bytes of text from start to end. Parsers of GFM make links of
 // bare addresses (§6.9) without looking at escapes in them, and run on into
-// marks beside them: an address with either is kept from becoming one.
+// marks beside them: an address with either is kept from becoming one. In
+// a link there are no others.
 func (e *escapes) word(out *strings.Builder, text []byte, start, end int, next rune, linked bool) {
 	w := text[start:end]
-	address := bytes.Contains(w, []byte("://")) || bytes.Contains(w, []byte("www.")) || bytes.IndexByte(w, '@') >= 0
+	address := !linked && (bytes.Contains(w, []byte("://")) || bytes.Contains(w, []byte("www.")) || bytes.IndexByte(w, '@') >= 0)
 	if !address {
 		e.bytes(out, text, start, end, next, linked)
 		return
@@ -132,7 +148,7 @@ func (e *escapes) bytes(out *strings.Builder, text []byte, start, end int, next 
 		case c == '&' && entity(text[i:], next):
 			out.WriteString("&amp;")
 		default:
-			if e.marks(text, i, next, linked) {
+			if e.escaped(text, i, next, linked) {
 				out.WriteByte('\\')
 			}
 			out.WriteByte(c)
@@ -142,22 +158,20 @@ func (e *escapes) bytes(out *strings.Builder, text []byte, start, end int, next 
 
 // run writes the run of asterisks or underscores at i and returns its end.
 func (e *escapes) run(out *strings.Builder, text []byte, i int) int {
-	c, start := text[i], i
-	for i < len(text) && text[i] == c {
-		i++
-	}
-	mark := string(c)
-	if (c == '*' && e.star || c == '_' && e.underscore) && delimits(text, start, i) {
+	end := runEnd(text, i)
+	opens, closes := delimits(text, i, end)
+	mark := string(text[i])
+	if (opens || closes) && (text[i] == '*' && e.star || text[i] == '_' && e.underscore) {
 		mark = `\` + mark
 	}
-	for range i - start {
+	for range end - i {
 		out.WriteString(mark)
 	}
-	return i
+	return end
 }
 
-// marks reports whether the byte at i would be read as a mark.
-func (e *escapes) marks(text []byte, i int, next rune, linked bool) bool {
+// escaped reports whether the byte at i would be read as a mark.
+func (e *escapes) escaped(text []byte, i int, next rune, linked bool) bool {
 	after := next
 	if i+1 < len(text) {
 		after = rune(text[i+1])

@@ -67,29 +67,36 @@ func largest(set string) string {
 		return ""
 	}
 	best, most := "", -1.0
-	fields := strings.Fields(set)
-	for i := 0; i < len(fields); i++ {
-		address := strings.Trim(fields[i], ",")
-		size := 1.0
-		if !strings.HasSuffix(fields[i], ",") && i+1 < len(fields) {
-			i++
-			size = descriptor(fields[i])
+	for set != "" {
+		set = strings.TrimLeft(set, ", \t\r\n\f")
+		address, rest, _ := cutSpace(set)
+		size := ""
+		if !strings.HasSuffix(address, ",") {
+			size, rest, _ = strings.Cut(rest, ",")
 		}
-		if address != "" && size > most {
-			best, most = address, size
+		set = rest
+		if v := descriptor(size); v > most && address != "" {
+			best, most = strings.TrimRight(address, ","), v
 		}
 	}
 	return best
 }
 
-// descriptor returns the number of a width or density.
+func cutSpace(s string) (before, after string, found bool) {
+	i := strings.IndexAny(s, " \t\r\n\f")
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+1:], true
+}
+
+// descriptor returns the number of a width or density; 1 for none.
 func descriptor(s string) float64 {
-	s, _, _ = strings.Cut(s, ",")
-	if s == "" {
-		return 0
+	if s = strings.TrimSpace(s); s == "" {
+		return 1
 	}
 	f, err := strconv.ParseFloat(strings.TrimRight(s, "wx"), 64)
-	if err != nil || f < 0 {
+	if err != nil {
 		return 0
 	}
 	return f

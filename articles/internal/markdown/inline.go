@@ -14,24 +14,30 @@ type inliner struct {
 	last rune // the last character written; a space at the head of the line
 }
 
-// renderLines returns the lines of a paragraph, or of a cell of a table, as
-// Markdown. Every line but the last ends with a backslash, which breaks it.
-func renderLines(lines []textLine, cell bool) []string {
-	in := inliner{esc: escapesFor(lines, cell)}
+// renderLines returns the lines of a paragraph as Markdown. Every line but the
+// last ends with a mark that breaks it.
+func renderLines(lines []textLine) []string {
+	in := inliner{esc: escapesFor(lines)}
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		in.out.Reset()
 		in.last = ' '
 		in.line(l.spans)
-		out[i] = in.out.String()
-		if !cell {
-			out[i] = escapeStart(out[i])
-		}
+		out[i] = escapeStart(in.out.String())
 		if i+1 < len(lines) {
 			out[i] += hardBreak(out[i])
 		}
 	}
 	return out
+}
+
+// renderInline returns the Markdown of spans that stand behind the mark of a
+// heading, or in a cell of a table.
+func renderInline(spans []span, cell bool) string {
+	in := inliner{esc: escapesFor([]textLine{{spans: spans}}), last: ' '}
+	in.esc.cell = cell
+	in.line(spans)
+	return in.out.String()
 }
 
 // hardBreak returns what breaks a line after it (CommonMark §6.7): a backslash,
@@ -153,15 +159,8 @@ func (s style) delimiter() string {
 // left-flanking and right-flanking), as between an ideograph and a quotation
 // mark: there the punctuation goes outside.
 func (in *inliner) emphasis(s *span, next rune, linked bool) {
-	text := string(s.text)
-	if r, size := utf8.DecodeRuneInString(text); punctuation(r) && !open(in.last) {
-		in.write(in.text([]byte(text[:size]), '*', linked))
-		text = text[size:]
-	}
-	trail := ""
-	if r, size := utf8.DecodeLastRuneInString(text); punctuation(r) && !open(next) {
-		text, trail = text[:len(text)-size], text[len(text)-size:]
-	}
+	head, text, trail := in.outside(string(s.text), next)
+	in.write(in.text([]byte(head), '*', linked))
 	core := strings.TrimFunc(text, unicode.IsSpace)
 	if strings.IndexFunc(core, word) < 0 || s.style == strike && (in.last == '~' || core[0] == '~' || core[len(core)-1] == '~') {
 		// Nothing but punctuation, where no one would see the difference; or struck
@@ -177,6 +176,44 @@ func (in *inliner) emphasis(s *span, next rune, linked bool) {
 	in.write(mark)
 	in.write(text[lead+len(core):])
 	in.write(in.text([]byte(trail), next, linked))
+}
+
+// outside cuts off the ends of text the punctuation that must stand outside of
+// its marks; of a pair of quotation marks or brackets both or none.
+func (in *inliner) outside(text string, next rune) (head, core, trail string) {
+	first, n := utf8.DecodeRuneInString(text)
+	last, m := utf8.DecodeLastRuneInString(text)
+	cutHead := punctuation(first) && !open(in.last)
+	cutTrail := punctuation(last) && !open(next)
+	if (cutHead || cutTrail) && paired(first, last) {
+		cutHead, cutTrail = true, true
+	}
+	if cutHead {
+		head, text = text[:n], text[n:]
+	}
+	if cutTrail && len(text) >= m {
+		text, trail = text[:len(text)-m], text[len(text)-m:]
+	}
+	return head, text, trail
+}
+
+// paired reports whether one mark opens what the other closes.
+func paired(first, last rune) bool {
+	switch first {
+	case '“':
+		return last == '”'
+	case '‘':
+		return last == '’'
+	case '(':
+		return last == ')'
+	case '"', '\'':
+		return last == first
+	case '「', '『', '《', '〈', '【', '〔', '〖':
+		return last == first+1
+	case '（':
+		return last == '）'
+	}
+	return false
 }
 
 // punctuation reports whether parsers take r for punctuation beside emphasis;

@@ -59,6 +59,5 @@ func FromNode(n *html.Node, base *url.URL) (string, error) {
 
 // Escape returns one line of plain text as Markdown that reads as that text.
 func Escape(line string) string {
-	p := []textLine{{spans: []span{{text: []byte(line)}}}}
-	return renderLines(p, false)[0]
+	return renderLines([]textLine{{spans: []span{{text: []byte(line)}}}})[0]
 }

@@ -30,7 +30,10 @@ func (s *span) plain() bool { return s.style == 0 && s.image == "" }
 // one kind of emphasis on a character; none that is empty; and what is alike
 // joined, over white space too.
 func tidy(spans []span) []span {
-	var out []span
+	if len(spans) == 1 && spans[0].plain() && spans[0].link == "" {
+		return trimLine(spans)
+	}
+	out := make([]span, 0, len(spans)+2)
 	for i, s := range spans {
 		if s.image != "" {
 			out = append(out, s)

@@ -19,7 +19,7 @@ func (b *builder) table(n *html.Node) {
 		return
 	}
 	if c := captionOf(n); c != nil {
-		b.styledBlock(c, em)
+		b.label(c, em)
 	}
 	t := &block{kind: kindTable}
 	if t.rows = b.grid(rows); t.rows == nil {
@@ -196,7 +196,7 @@ func (b *builder) cell(c *html.Node) string {
 	if c.DataAtom == atom.Th {
 		plainStyle(spans)
 	}
-	return strings.Join(renderLines([]textLine{{spans: spans}}, true), " ")
+	return renderInline(spans, true)
 }
 
 // wideTable adds each row as a paragraph.

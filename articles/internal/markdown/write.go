@@ -42,12 +42,11 @@ func followsAlike(a, b *block) bool {
 func (w *writer) block(b *block, otherMarks bool) {
 	switch b.kind {
 	case kindParagraph:
-		for _, l := range renderLines(b.lines, false) {
+		for _, l := range renderLines(b.lines) {
 			w.line(l)
 		}
 	case kindHeading:
-		text := strings.Join(renderLines(b.lines, false), " ")
-		w.line(strings.Repeat("#", b.level) + " " + escapeClosing(text))
+		w.line(strings.Repeat("#", b.level) + " " + escapeClosing(renderInline(b.lines[0].spans, false)))
 	case kindQuote:
 		w.within("> ", "> ", trimRules(b.children), false)
 	case kindList:
@@ -105,6 +104,10 @@ func (w *writer) row(cells []string) {
 func (w *writer) line(s string) {
 	if w.out.Len()+len(s) > maxOutput {
 		w.tooLong = true
+		return
+	}
+	if s == "" {
+		w.blank()
 		return
 	}
 	for i := range w.prefixes {
