@@ -182,7 +182,7 @@ func levelHeadings(body *html.Node) {
 	}
 	levels := [...]atom.Atom{atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
 	for _, n := range all {
-		n.DataAtom = levels[int(n.Data[1]-'0')-top]
+		n.DataAtom = levels[min(int(n.Data[1]-'0')-top, len(levels)-1)]
 		n.Data = n.DataAtom.String()
 	}
 }

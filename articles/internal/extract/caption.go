@@ -22,7 +22,7 @@ func (t *trimmer) captions() {
 			continue
 		}
 		text := t.line(r)
-		t.dropRun(r)
+		t.dropText(run)
 		t.caption(box, text)
 	}
 }
@@ -44,7 +44,7 @@ func (t *trimmer) captionBox(r *run) int32 {
 			break
 		}
 		if e.hints&hintPicture != 0 || e.node.DataAtom == atom.Figure {
-			if t.hasPicture(i) || named {
+			if t.hasPicture(i) {
 				return i
 			}
 		}

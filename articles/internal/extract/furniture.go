@@ -70,9 +70,15 @@ type finder struct {
 // newFinder weighs the page and drops its plain furniture.
 func newFinder(t *tree) *finder {
 	f := &finder{tree: t, drop: make([]bool, len(t.entries)), stats: make([]stats, len(t.entries))}
-	for i := range t.runs {
-		r := &t.runs[i]
-		if t.entries[r.first].hidden {
+	f.weigh()
+	return f
+}
+
+// weigh sums up the runs that are drawn and drops the plain furniture.
+func (f *finder) weigh() {
+	for i := range f.runs {
+		r := &f.runs[i]
+		if f.entries[r.first].hidden {
 			continue
 		}
 		f.stats[r.box].addRun(r)
@@ -81,7 +87,18 @@ func newFinder(t *tree) *finder {
 		}
 	}
 	f.sweep()
-	return f
+}
+
+// reveal takes what is hidden in a range of entries for drawn, and weighs the page
+// anew: some pages hide their article until a script has run.
+func (f *finder) reveal(first, end int32) {
+	for i := first; i < end; i++ {
+		f.entries[i].hidden = false
+	}
+	clear(f.drop)
+	clear(f.stats)
+	f.total = 0
+	f.weigh()
 }
 
 // sweep goes from the leaves up, so that a box is judged by what is left of it.
@@ -117,7 +134,7 @@ func (f *finder) isFurniture(i int32) bool {
 		return false
 	}
 	if e.hints&furniture != 0 && e.hints&hintBody == 0 && !(s.prose > 0 && isText(e.node)) {
-		if density > 0.25 || s.prose == 0 || e.hints&(hintComment|hintShare|hintForm) != 0 && s.prose < 400 {
+		if density > 0.25 || s.prose == 0 || e.hints&(hintComment|hintShare|hintForm|hintAd) != 0 && s.prose < 400 {
 			return true
 		}
 	}

@@ -117,6 +117,15 @@ func (d *declared) declaredBody() string {
 	return ""
 }
 
+// candidateAnywhere is the candidate, among what is hidden where nothing drawn is one.
+func (f *finder) candidateAnywhere(declared bool) int32 {
+	if i := f.candidate(); i >= 0 || declared {
+		return i
+	}
+	f.reveal(0, int32(len(f.entries)))
+	return f.candidate()
+}
+
 // followDeclared checks the chosen box against the declared text. Where the box
 // has little of it, the box that has most is taken; where no box
 // has, -1 says that the page does not print its article.
@@ -155,8 +164,9 @@ func (f *finder) boxOf(probes []string) int32 {
 		return -1
 	}
 	box := f.commonBox(f.runs[first].box, f.runs[last].box)
+	f.reveal(box, f.entries[box].end)
 	for i := box; i >= 0; i = f.entries[i].parent {
-		f.drop[i] = false
+		f.drop[i], f.entries[i].hidden = false, false
 	}
 	return box
 }

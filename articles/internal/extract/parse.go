@@ -36,7 +36,7 @@ func (f *facts) findArticle() {
 	f.page.Title = f.title.text
 	text := f.declared.declaredBody()
 	if f.body = f.site.body(); f.body < 0 {
-		f.body = f.followDeclared(f.reconsider(f.candidate()), text)
+		f.body = f.followDeclared(f.reconsider(f.candidateAnywhere(text != "")), text)
 	}
 	if f.body >= 0 {
 		f.page.Standfirst = f.trim(f.body, f.title)

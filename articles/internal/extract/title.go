@@ -183,7 +183,8 @@ func (f *finder) cutSite(title string) string {
 func lastSeparator(s string) (at, size int) {
 	at = -1
 	for _, sep := range []string{"_", "|", "｜", " - ", " – ", " — ", "--", "——", " :: ", " : ", " · ", " « ", " » ", "-", "—", "–"} {
-		if i := strings.LastIndex(s, sep); i > at || i == at && len(sep) > size {
+		i := strings.LastIndex(s, sep)
+		if end, best := i+len(sep), at+size; i >= 0 && (end > best || end == best && len(sep) > size) {
 			at, size = i, len(sep)
 		}
 	}

@@ -85,6 +85,15 @@ func (t *trimmer) dropRun(r int32) {
 	}
 }
 
+// dropText drops the texts of a run, not its pictures.
+func (t *trimmer) dropText(run *run) {
+	for i := run.first; i < run.end; i++ {
+		if t.isText(i) {
+			t.drop[i] = true
+		}
+	}
+}
+
 // isLeafBox is true of a box without blocks in it.
 func (t *trimmer) isLeafBox(i int32) bool {
 	for c := i + 1; c < t.entries[i].end; c++ {

@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+)
+
+// blocksOf writes each block of a body as its name and text; pictures and breaks
+// are written out.
+func blocksOf(body *html.Node) []string {
+	if body == nil {
+		return nil
+	}
+	var all []string
+	text, tag := "", "div"
+	flush := func() {
+		if s := strings.Join(strings.Fields(text), " "); s != "" {
+			all = append(all, tag+" "+s)
+		}
+		text = ""
+	}
+	for n := range body.Descendants() {
+		switch {
+		case n.Type == html.TextNode:
+			text += n.Data
+		case n.Data == "img":
+			text += "<" + attr(n, "src") + " " + attr(n, "alt") + ">"
+		case n.Data == "br":
+			text += " / "
+		case isBlock(n):
+			flush()
+			tag = n.Data
+		}
+	}
+	flush()
+	return all
+}
+
+// Paragraphs of the article in these tests, long enough to read as prose.
+const (
+	first  = "The water mill at Heron Ridge began to turn again last week, after villagers spent two winters repairing the leat that feeds it."
+	second = "The county museum plans to record the sound of the wheel, and to keep it with songs and work chants in an archive of noises."
+	third  = "Hedda Quill, who looks after the mill, says that more people came to watch than to buy, and that the yard was full of bicycles."
+)
+
+func TestBody(t *testing.T) {
+	around := func(middle string) string {
+		return "<title>Mill</title><div class=nav><a href=/a>News</a> <a href=/b>Sport</a></div><div class=story><p>" + first + "</p>" + middle + "<p>" + third + "</p></div>"
+	}
+	with := func(middle ...string) []string {
+		return append(append([]string{"p " + first}, middle...), "p "+third)
+	}
+	for name, tt := range map[string]struct {
+		page string
+		want []string
+	}{
+		"heading, list, quote": {
+			around("<h3>The wheel</h3><ul><li>Oak, new</li><li>Iron, old</li></ul><blockquote>It sings, she says.</blockquote>"),
+			with("h2 The wheel", "li Oak, new", "li Iron, old", "blockquote It sings, she says."),
+		},
+		"table": {
+			around("<table><tr><th>Day</th><th>Kilos</th></tr><tr><td>One</td><td>30</td></tr></table>"),
+			with("th Day", "th Kilos", "td One", "td 30"),
+		},
+		"figure": {
+			around("<figure><img src=/a.jpg alt=old><figcaption>The wheel [left] in March</figcaption></figure>"),
+			with("figure <https://m.example/a.jpg The wheel (left) in March>"),
+		},
+		"caption by name": {
+			around("<div class=photo><img src=/a.jpg><span class=photo-caption>The wheel in March, seen from the bridge</span></div>"),
+			with("div <https://m.example/a.jpg The wheel in March, seen from the bridge>"),
+		},
+		"lazy picture": {
+			around("<p><img data-src='//cdn.example/a.png' src='data:image/gif;base64,R0'></p>"),
+			with("p <https://cdn.example/a.png >"),
+		},
+		"picture without address": {around("<p><img src='data:image/gif;base64,R0'></p>"), with()},
+		"film":                    {around("<iframe src='https://www.youtube.com/embed/x1'></iframe>"), with("p Video")},
+		"frame of something else": {around("<iframe src='https://widgets.example/poll'></iframe>"), with()},
+		"film file":               {around("<video><source src='/film.mp4'></video>"), with("p Video")},
+		"promise":                 {around("<p><b>Read more:</b> <a href=/x>The mill that stopped in the war</a></p>"), with()},
+		"shouted link":            {around("<p><a href=/x>CLICK HERE FOR MORE STORIES ABOUT MILLS</a></p>"), with()},
+		"advertisement":           {around("<div class=ad-slot><p>Buy flour, and yeast, and a bigger oven, while stocks last, at the shop by the bridge.</p><a href=/buy>Buy flour now, today</a></div>"), with()},
+		"link list":               {around("<div><a href=/1>The first mill</a> <a href=/2>The second mill</a> <a href=/3>The third mill</a></div>"), with()},
+		"hidden":                  {around("<p style='display:none'>" + second + "</p>"), with()},
+		"form":                    {around("<form><p>Your name, please, and your address.</p><input><button>Send</button></form>"), with()},
+		"links in prose":          {around("<p>" + strings.Replace(second, "museum", "<a href=/m>museum</a>", 1) + "</p>"), with("p " + second)},
+		"paragraph named badly":   {around("<p class='related comment ad'>" + second + "</p>"), with("p " + second)},
+		"paragraphs of breaks": {
+			"<title>Mill</title><div>" + first + "<br><br>" + second + "<br><br>" + third + "</div>",
+			[]string{"p " + first, "p " + second, "p " + third},
+		},
+		"single breaks after sentences": {
+			"<title>Mill</title><div>" + first + "<br>" + second + "<br>" + third + "</div>",
+			[]string{"p " + first, "p " + second, "p " + third},
+		},
+		"verse keeps its lines": {
+			around("<p>Turn, wheel, turn<br>the river is high<br>and the corn is dry</p>"),
+			with("p Turn, wheel, turn / the river is high / and the corn is dry"),
+		},
+		"indents": {
+			"<title>水磨</title><div><p>　　白鹭岭村的水磨上周重新转了起来，村民花了两个冬天修好水渠。</p><p>&nbsp;　县文化馆打算把水磨的声音录下来，同山歌放在一起。</p></div>",
+			[]string{"p 白鹭岭村的水磨上周重新转了起来，村民花了两个冬天修好水渠。", "p 县文化馆打算把水磨的声音录下来，同山歌放在一起。"},
+		},
+		"editor's line": {
+			around("<p>"+second+"</p>") + "<div class=ed>责任编辑：陆小满</div>",
+			with("p " + second),
+		},
+		"divided by furniture": {
+			"<title>Mill</title><main><div class=chunk><div class=text><p>" + first + "</p></div></div><div class=newsletter><p>Sign up for news, daily.</p></div><div class=chunk><div class=text><p>" + second + "</p><p>" + third + "</p></div></div></main>",
+			[]string{"p " + first, "p " + second, "p " + third},
+		},
+		"list of others below": {
+			around("") + "<div class=more><h2>More from the county</h2><p><a href=/1>The first mill of the valley</a>, with pictures</p><p><a href=/2>The second mill of the valley</a>, without</p></div>",
+			with(),
+		},
+	} {
+		base, _ := url.Parse("https://m.example/news/1")
+		p := parsePage(t, tt.page, Options{URL: base})
+		if diff := cmp.Diff(tt.want, blocksOf(p.Body)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// TestBodyAttributes keeps of a page's attributes what a reader sees.
+func TestBodyAttributes(t *testing.T) {
+	p := parsePage(t, "<title>Mill</title><div onclick=x() style=color:red id=a><p class=b>"+first+` <a href="/m" onclick="x()" target=_blank>museum</a></p><p>`+second+`</p><img src=/a.jpg onerror="x()" alt="A [b]"></div>`, Options{})
+	for n := range p.Body.Descendants() {
+		for _, a := range n.Attr {
+			if !strings.Contains(" href src alt title start colspan rowspan ", " "+a.Key+" ") {
+				t.Errorf("%s keeps %s=%q", n.Data, a.Key, a.Val)
+			}
+		}
+	}
+}
+
+func TestLevelHeadings(t *testing.T) {
+	for page, want := range map[string][]string{
+		"<h1>a</h1><h3>b</h3>":           {"h2 a", "h4 b"},
+		"<h4>a</h4><h5>b</h5><h4>c</h4>": {"h2 a", "h3 b", "h2 c"},
+		"<h2>a</h2><h6>b</h6>":           {"h2 a", "h6 b"},
+		"<h1>a</h1><h6>b</h6>":           {"h2 a", "h6 b"},
+	} {
+		root, err := html.Parse(strings.NewReader(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		levelHeadings(root)
+		if diff := cmp.Diff(want, blocksOf(root)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", page, diff)
+		}
+	}
+}
+
+func TestNoBody(t *testing.T) {
+	for name, page := range map[string]string{
+		"empty":      "",
+		"links only": "<body>" + strings.Repeat("<a href='/x'>nav</a> ", 300) + "</body>",
+		"labels":     "<p>One</p><p>Two</p>",
+		"script":     "<script>var a = '" + first + "'</script>",
+	} {
+		if p := parsePage(t, page, Options{}); p.Body != nil {
+			t.Errorf("%s: body %q, want none", name, blocksOf(p.Body))
+		}
+	}
+}
+
+// TestWitnesses checks what overrules the choice of a box.
+func TestWitnesses(t *testing.T) {
+	ld := `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + first + `\n` + second + `\n` + third + `"}</script>`
+	for name, tt := range map[string]struct {
+		page string
+		want []string
+	}{
+		"text is declared only": {ld + "<p>Loading, please wait.</p>", []string{"p " + first, "p " + second, "p " + third}},
+		"text is hidden":        {ld + "<div><p>" + strings.Repeat("Something else stands here, and goes on, and on, without an end. ", 9) + "</p></div><div style='display:none'><p>" + first + "</p><p>" + second + "</p><p>" + third + "</p></div>", []string{"p " + first, "p " + second, "p " + third}},
+		"all is hidden":         {"<div hidden><p>" + first + "</p><p>" + second + "</p></div><p>Loading.</p>", []string{"p " + first, "p " + second}},
+		"text is printed":       {ld + "<div><p>" + first + "</p><p>" + second + "</p><p>" + third + "</p></div>", []string{"p " + first, "p " + second, "p " + third}},
+	} {
+		if diff := cmp.Diff(tt.want, blocksOf(parsePage(t, tt.page, Options{}).Body)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestFlatten(t *testing.T) {
+	deep := strings.Repeat("<div><b>", 400)
+	page := "<title>Mill turns again, at last</title><meta property='article:published_time' content='2022-03-04T08:15:00Z'>" + deep +
+		"<h1>Mill turns again, at last</h1><script>var x = '<p>no</p>'</script><p>" + first + "<p>" + second + ` <a href="/m">museum</a><div>` + third + "</div>"
+	p := parsePage(t, page, Options{})
+	want := []string{"p " + first, "p " + second + " museum", "p " + third}
+	if diff := cmp.Diff(want, blocksOf(p.Body)); diff != "" {
+		t.Errorf("body (-want +got):\n%s", diff)
+	}
+	if p.Title != "Mill turns again, at last" || !p.Published.Known() {
+		t.Errorf("title %q, published %v", p.Title, p.Published)
+	}
+}

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+func indexText(t testing.TB, text string) *tree {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return indexTree(root)
+}
+
+func TestSelector(t *testing.T) {
+	tree := indexText(t, `<div id=main class="wrap post_main"><h1 class="topic-1kc2n5 wide">Head</h1>
+		<div class=body><p data-testid=paragraph-0>One</p><p>Two</p></div></div><section name=articleBody><p>Three</p></section>`)
+	for text, want := range map[string]string{
+		"h1":                                "Head",
+		".topic-*":                          "Head",
+		"h1.wide":                           "Head",
+		"h1.narrow":                         "",
+		"#main .body p":                     "One",
+		"#main > p":                         "",
+		"div#main.wrap.post_main p":         "One",
+		"[data-testid=paragraph-*]":         "One",
+		"p[data-testid]":                    "One",
+		"section[name=articleBody] p":       "Three",
+		"#ma*":                              "Head One Two",
+		".missing | h1":                     "Head",
+		".body section p":                   "",
+		"h2 | .nothing":                     "",
+		"section p | h1":                    "Three",
+		"[name=articleBody*]":               "Three",
+		".wrap .body [data-testid=para*]":   "One",
+		"main-content":                      "",
+		"p[data-testid=paragraph-0][class]": "",
+	} {
+		got := ""
+		for _, s := range parseSelectors(text) {
+			if i := tree.find(s); i >= 0 {
+				got = tree.textOf(i, tree.entries[i].end)
+				break
+			}
+		}
+		if got != want {
+			t.Errorf("%q selects %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestSelectorNonsense reads what is no selector: it selects nothing it should
+// not and does not panic.
+func TestSelectorNonsense(t *testing.T) {
+	tree := indexText(t, "<p class=a>x</p>")
+	for _, text := range []string{"", "|", " | | ", ".", "#", "[", "]", "[]", "a[b", "..a", "*", "[=x]", "p.", "p..a"} {
+		for _, s := range parseSelectors(text) {
+			tree.find(s)
+			tree.findAll([]selector{s})
+		}
+	}
+}
+
+// TestRuleFiles reads every rules file strictly: each line is a remark, blank, or
+// a known key with selectors, and each file names a body.
+func TestRuleFiles(t *testing.T) {
+	names, err := fs.Glob(siteFiles, "sites/*.rules")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no rules: %v", err)
+	}
+	for _, name := range names {
+		data, err := siteFiles.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasPrefix(string(data), "# ") {
+			t.Errorf("%s: does not begin by saying whose pages it knows", name)
+		}
+		for line := range strings.Lines(string(data)) {
+			line = strings.TrimSpace(line)
+			key, value, _ := strings.Cut(line, ": ")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			if !strings.Contains(" title body drop source author time related ignore ", " "+key+" ") || len(parseSelectors(value)) == 0 {
+				t.Errorf("%s: no rule: %q", name, line)
+			}
+		}
+		if len(parseRules(string(data)).body) == 0 {
+			t.Errorf("%s: does not say where the article is", name)
+		}
+	}
+}

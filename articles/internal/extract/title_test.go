@@ -1,0 +1,94 @@
+package extract
+
+import "testing"
+
+// prose is a paragraph that reads as an article's.
+const prose = "<p>The water mill at Heron Ridge began to turn again last week, after villagers spent two winters repairing the leat that feeds it.</p>" +
+	"<p>“We ground thirty kilos of buckwheat on the first day,” said Hedda Quill, who looks after the mill, “and more people came to watch than to buy.”</p>"
+
+func parsePage(t testing.TB, text string, opts Options) *Page {
+	t.Helper()
+	p, err := Parse(text, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestTitle(t *testing.T) {
+	for name, tt := range map[string]struct{ head, body, want string }{
+		"heading and site": {
+			"<title>Mill turns again after two winters | Harbour Courier</title>", "<h1>Mill turns again after two winters</h1>" + prose,
+			"Mill turns again after two winters",
+		},
+		"site's own h1": {
+			"<title>水磨重新转动 县里为它录音_地方_山城晚报网</title>", "<h1>山城晚报网</h1><div class=t>水磨重新转动 县里为它录音</div>" + prose,
+			"水磨重新转动 县里为它录音",
+		},
+		"site before the headline": {
+			"<title>The Slow Review: A map of smells and other stories</title>", "<h1>A map of smells and other stories</h1>" + prose,
+			"A map of smells and other stories",
+		},
+		"headline rewritten for search": {
+			"<title>Heron Ridge water mill reopens after leat repair - Courier</title>", "<h1>Heron Ridge water mill turns again after repair</h1>" + prose,
+			"Heron Ridge water mill turns again after repair",
+		},
+		"unrelated h1": {
+			"<title>Heron Ridge water mill reopens - Courier</title>", "<h1>Your privacy and your choices here</h1>" + prose,
+			"Heron Ridge water mill reopens",
+		},
+		"declared alone": {
+			`<title></title><meta property="og:title" content="Heron Ridge water mill reopens | Courier">`, prose,
+			"Heron Ridge water mill reopens",
+		},
+		"cut at a quote": {
+			`<title>缆车恢复"试运行" 首日客满_联网新闻</title><meta property="og:title" content="缆车恢复" 试运行"="">`, `<h1>缆车恢复"试运行" 首日客满</h1>` + prose,
+			`缆车恢复"试运行" 首日客满`,
+		},
+		"several suffixes": {
+			"<title>古道驿站改成图书室--文化--山城网</title>", prose,
+			"古道驿站改成图书室",
+		},
+		"hyphen in the headline": {
+			"<title>Twenty-one small dams bring a peat bog back to life</title>", prose,
+			"Twenty-one small dams bring a peat bog back to life",
+		},
+		"headline of a teaser": {
+			"<title>Heron Ridge water mill reopens after repair | Courier</title>",
+			`<nav><a href="/x">Heron Ridge water mill</a></nav><h1>Heron Ridge water mill reopens after repair</h1>` + prose,
+			"Heron Ridge water mill reopens after repair",
+		},
+		"nothing": {"", prose, ""},
+	} {
+		p := parsePage(t, "<html><head>"+tt.head+"</head><body>"+tt.body+"</body></html>", Options{})
+		if p.Title != tt.want {
+			t.Errorf("%s: title %q, want %q", name, p.Title, tt.want)
+		}
+	}
+}
+
+func TestCutSite(t *testing.T) {
+	f := &finder{}
+	for title, want := range map[string]string{
+		"水磨重新转动_网易订阅":                           "水磨重新转动",
+		"水磨重新转动|盗窃案|兴宾区_联网订阅":                   "水磨重新转动",
+		"水磨重新转动-股票频道-和讯网":                       "水磨重新转动",
+		"水磨重新转动——记一个村子的两个冬天":                    "水磨重新转动——记一个村子的两个冬天",
+		"Mill turns again, at last - BBC News":  "Mill turns again, at last",
+		"Mill turns again, at last :: The Post": "Mill turns again, at last",
+		"One | Two":                             "One | Two",
+		"":                                      "",
+	} {
+		if got := f.cutSite(title); got != want {
+			t.Errorf("cutSite(%q) = %q, want %q", title, got, want)
+		}
+	}
+}
+
+// TestRepeatedTitle finds the headline in the body once at most: the page's title says it already.
+func TestRepeatedTitle(t *testing.T) {
+	p := parsePage(t, "<title>Mill turns again after two winters</title><article><h1>Mill turns again after two winters</h1><h2>Mill turns again after two winters</h2>"+prose+"</article>", Options{})
+	if n := len(blocksOf(p.Body)); n != 2 {
+		t.Errorf("body has %d blocks, want 2: %q", n, blocksOf(p.Body))
+	}
+}
