@@ -14,10 +14,15 @@ type lexer struct {
 	skipped int  // bytes of markup passed over
 	head    int  // where the first of it began
 	open    bool // the end of s was met
+	flood   bool // there was more markup than is passed over
 }
 
-// reference returns what was read up to now as a reference to r.
+// reference returns what was read up to now as a reference to r. One with more markup
+// in it than is passed over may be a reference to anything, and is unsafe.
 func (l *lexer) reference(r rune, ok bool) reference {
+	if l.flood {
+		r, ok = -1, true
+	}
 	f := reference{r: r, open: l.open}
 	if ok {
 		f.length, f.head = l.pos, l.pos
@@ -32,7 +37,7 @@ func (l *lexer) reference(r rune, ok bool) reference {
 func (l *lexer) peek() byte {
 	ahead := *l
 	c := ahead.next()
-	l.open = ahead.open
+	l.open, l.flood = ahead.open, ahead.flood
 	return c
 }
 
@@ -67,6 +72,7 @@ func (l *lexer) skip() {
 		}
 		l.pos += n
 		l.skipped += n
+		l.flood = l.skipped >= maxMarkup
 	}
 }
 
@@ -139,7 +145,7 @@ func (l *lexer) number() (r rune, ok bool) {
 		d := digit(l.next(), base)
 		if d < 0 || ok && l.skipped > before.skipped && unsafe(r) {
 			// Not a digit, or one behind markup that may as well end the number.
-			before.open = l.open
+			before.open, before.flood = l.open, l.flood
 			*l = before
 			break
 		}
@@ -156,9 +162,8 @@ func (l *lexer) ampersand() bool {
 	saved := *l
 	for i := range 3 {
 		if c := l.next(); c != "amp"[i] && c != "AMP"[i] {
-			open := l.open
+			saved.open, saved.flood = l.open, l.flood
 			*l = saved
-			l.open = open
 			return false
 		}
 	}
