@@ -39,7 +39,7 @@ type line struct {
 
 // maxLines bounds the lines of a text that is taken for a capture; of pages
 // that people read, the longest have some thousands.
-const maxLines = 1 << 20
+const maxLines = 1 << 19
 
 // maxFact is the length in bytes up to which a line is tried as time or fact.
 const maxFact = 240

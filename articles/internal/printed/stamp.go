@@ -145,7 +145,7 @@ func opensTime(r rune) bool {
 func readStamp(c *cursor, o Options) (st Stamp, strong, ok bool) {
 	start := *c
 	forms := [...]func(*cursor, Options) (Stamp, bool, bool){
-		readRelative, readNamedDay, readDateTime, readClockDate, readCompact,
+		readDateTime, readRelative, readNamedDay, readClockDate, readCompact,
 	}
 	for _, form := range forms {
 		*c = start
