@@ -42,9 +42,13 @@ func fill(text string, marks []chance, first, rest int) []line {
 	return f.lines
 }
 
-// maxCompany is how many bytes at the end of a line are searched for a break that
-// gives a lone character company.
-const maxCompany = 16
+const (
+	// maxCompany is how many bytes at the end of a line are searched for a break
+	// that gives a lone character company.
+	maxCompany = 16
+	// minHost is the least width of a line that gives, in columns.
+	minHost = 20
+)
 
 // company moves one more word to the last line where that holds a single wide
 // character, with or without a mark: Chinese typesetting has no paragraph end with
@@ -52,7 +56,7 @@ const maxCompany = 16
 // as long as the line before keeps nearly all of its length.
 func (f *filler) company() {
 	n := len(f.lines)
-	if n < 2 || Width(f.text[f.lines[n-2].start:f.lines[n-2].end]) < 2*maxCompany {
+	if n < 2 || Width(f.text[f.lines[n-2].start:f.lines[n-2].end]) < minHost {
 		return
 	}
 	prev, last := &f.lines[n-2], &f.lines[n-1]

@@ -16,8 +16,9 @@ const (
 	RoleCard                   // the author: the name on the first line
 )
 
-// Block adds a plain text in a role. A newline in it starts a new line, in a notice
-// and a card a new paragraph. An empty text adds nothing.
+// Block adds a plain text in a role. A newline in it starts a new paragraph, but in
+// a card, which is one: the name in bold and the rest behind it. An empty text adds
+// nothing. A page that begins with its crumbs or its title has a heavy rule above.
 func (d *Document) Block(role Role, text string) {
 	paragraphs := strings.FieldsFunc(cleanText(text), func(r rune) bool { return r == '\n' })
 	if len(paragraphs) == 0 {
@@ -27,14 +28,21 @@ func (d *Document) Block(role Role, text string) {
 		d.readRole(role, paragraphs)
 		return
 	}
-	d.space()
+	if len(d.emit.out) == 0 && (role == RoleCrumbs || role == RoleTitle) {
+		d.drawRule("━", attr{})
+	} else {
+		d.space()
+	}
 	d.prose = true
-	f := d.roleFrame(role)
+	if role == RoleCard {
+		d.write(d.roleFrame(role), d.card(paragraphs))
+		return
+	}
 	for i, p := range paragraphs {
-		if i > 0 && (role == RoleNotice || role == RoleCard) {
-			d.emit.line()
+		if i > 0 {
+			d.space()
 		}
-		d.write(f, d.roleText(role, p, i))
+		d.write(d.roleFrame(role), d.roleText(role, strings.Join(strings.Fields(p), " ")))
 	}
 }
 
@@ -52,9 +60,8 @@ func (d *Document) roleFrame(role Role) *frame {
 	return page
 }
 
-// roleText returns the text of one paragraph of a role, i counting from 0.
-func (d *Document) roleText(role Role, text string, i int) styled {
-	text = fold(text)
+// roleText returns the text of one paragraph of a role.
+func (d *Document) roleText(role Role, text string) styled {
 	switch role {
 	case RoleTitle:
 		return d.glamour.set(leaf{heading: 1}, []run{{text: text}})
@@ -62,12 +69,23 @@ func (d *Document) roleText(role Role, text string, i int) styled {
 		return d.glamour.set(leaf{heading: 2}, []run{{text: text}})
 	case RoleStandfirst:
 		return d.glamour.set(leaf{}, []run{{text: text, emph: d.words.slants}})
-	case RoleCard:
-		return d.glamour.set(leaf{}, []run{{text: text, strong: i == 0}})
 	case RoleCrumbs, RoleMeta, RoleNotice:
 		return plainText(text, attr{effect: faint})
 	}
 	return d.glamour.set(leaf{}, []run{{text: text}})
+}
+
+// card returns the text of a card: the name, and the lines below it.
+func (d *Document) card(lines []string) styled {
+	runs := []run{{text: cleanLine(lines[0]), strong: true}}
+	for i, l := range lines[1:] {
+		gap := d.words.cardGap
+		if i > 0 {
+			gap = " · "
+		}
+		runs = append(runs, run{text: gap + cleanLine(l)})
+	}
+	return d.glamour.set(leaf{}, runs)
 }
 
 // Rule adds a thin rule over the width of the text. Accessible text has none.
@@ -76,7 +94,12 @@ func (d *Document) Rule() {
 		return
 	}
 	d.space()
-	d.emit.line(d.page().first, plainText(strings.Repeat("─", d.room(d.page().first)), attr{effect: faint}))
+	d.drawRule("─", attr{effect: faint})
+}
+
+func (d *Document) drawRule(mark string, look attr) {
+	margin := d.page().first
+	d.emit.line(margin, plainText(strings.Repeat(mark, d.room(margin)), look))
 }
 
 // Link adds a line that leads to an address: the label, and where links are not

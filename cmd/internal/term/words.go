@@ -10,6 +10,7 @@ import (
 type words struct {
 	slants    bool   // the script has italics
 	colon     string // between a label and what it names
+	cardGap   string // between a name and what is said of it
 	image     string // an image without a text
 	imageAlt  string
 	cut       string // the text was longer than is set
@@ -47,7 +48,7 @@ func wordsFor(tag string) words {
 
 func english() words {
 	return words{
-		slants: true, colon: ": ", image: "[image]", imageAlt: "[image: %s]", cut: "The text is longer than is shown here.",
+		slants: true, colon: ": ", cardGap: "  ", image: "[image]", imageAlt: "[image: %s]", cut: "The text is longer than is shown here.",
 		links: "Links", link: " (link %d)", linkItem: "Link %d: ",
 		heading: "Heading level %d: ", quote: "Quote:", quoteEnd: "End of quote.",
 		code: "Code:", codeIn: "Code, %s:", codeEnd: "End of code.",
@@ -59,7 +60,7 @@ func english() words {
 
 func chinese() words {
 	return words{
-		colon: "：", image: "［图片］", imageAlt: "［图片：%s］", cut: "正文过长，此处未全部显示。",
+		colon: "：", cardGap: "\u3000", image: "［图片］", imageAlt: "［图片：%s］", cut: "正文过长，此处未全部显示。",
 		links: "链接", link: "（链接%d）", linkItem: "链接%d：",
 		heading: "%s级标题：", quote: "引文：", quoteEnd: "引文结束。",
 		code: "代码：", codeIn: "代码，%s：", codeEnd: "代码结束。",
