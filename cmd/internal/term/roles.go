@@ -42,7 +42,27 @@ func (d *Document) Block(role Role, text string) {
 		if i > 0 {
 			d.space()
 		}
-		d.write(d.roleFrame(role), d.roleText(role, strings.Join(strings.Fields(p), " ")))
+		d.writeRole(role, d.roleText(role, strings.Join(strings.Fields(p), " ")))
+	}
+}
+
+// writeRole sets one paragraph of a role. The parts of crumbs and of a line of facts,
+// which end in a sign of their own, stay whole where a line has room for one.
+func (d *Document) writeRole(role Role, s styled) {
+	f := d.roleFrame(role)
+	if role != RoleCrumbs && role != RoleMeta {
+		d.write(f, s)
+		return
+	}
+	marks := s.breaks()
+	for i, m := range marks {
+		head := s.text[:i]
+		if m > chanceLast && m < chanceMust && !strings.HasSuffix(head, "· ") && !strings.HasSuffix(head, "› ") && !strings.HasSuffix(head, "> ") {
+			marks[i] = chanceLast
+		}
+	}
+	for _, l := range s.between(fill(s.text, marks, d.room(f.first), d.room(f.rest))) {
+		d.emit.line(f.first, l)
 	}
 }
 
