@@ -35,12 +35,16 @@ type feeder struct {
 	related, ignored []int32
 }
 
+// unknownHost stands for that of a page whose address is unknown (RFC 2606,
+// section 2): its relative links tell headlines apart but lead nowhere.
+const unknownHost = "unknown.invalid"
+
 // newFeeder gathers the page's links.
 func (f *facts) newFeeder() *feeder {
 	h := &feeder{finder: f.finder, base: f.opts.URL, reader: f.reader, page: f.page, body: f.body, groups: map[int32]*group{}, kids: map[int32]*children{}}
 	h.related, h.ignored = f.site.marks()
 	if h.base == nil {
-		h.base, _ = url.Parse(f.page.URL)
+		h.base = &url.URL{Scheme: "http", Host: unknownHost, Path: "/"}
 	}
 	h.collect()
 	h.targets()
@@ -112,7 +116,24 @@ func (f *feeder) isListPage() bool {
 			all++
 		}
 	}
-	return items >= 4 && len(inItems) >= 3 && len(inItems)*3 >= all*2
+	return items >= 4 && len(inItems) >= 3 && len(inItems)*3 >= all*2 || f.isTeaser()
+}
+
+// teaserWidth is the width of prose, in columns, from which a body is more than the
+// summary of a headline.
+const teaserWidth = 150
+
+// isTeaser is true where the body is the summary of one headline of several.
+func (f *feeder) isTeaser() bool {
+	if f.stats[f.body].prose >= teaserWidth || len(f.chosen) < 2 {
+		return false
+	}
+	for i, level := f.body, 0; i >= 0 && level < 4 && f.only[i] != -2; i, level = f.entries[i].parent, level+1 {
+		if f.only[i] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // countChosen counts the headlines before each entry.

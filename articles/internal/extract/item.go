@@ -17,6 +17,12 @@ func (f *feeder) headline(l *link) Headline {
 	}
 	f.readItem(l, &h)
 	h.Section, h.Related = f.section(l)
+	if hostOf(h.URL) == unknownHost {
+		h.URL = ""
+	}
+	if hostOf(h.Image) == unknownHost {
+		h.Image = ""
+	}
 	return h
 }
 

@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/printed"
 )
 
 // maxLabel is the width of the longest section label, in columns.
 const maxLabel = 40
+
+// maxTabs is how many entries a row of tabs may have.
+const maxTabs = 80
 
 // labelLevels is how many boxes up a list's label is looked for.
 const labelLevels = 7
@@ -23,9 +25,6 @@ func (f *feeder) section(l *link) (string, bool) {
 	i := l.item
 	for level := 0; level < labelLevels && f.entries[i].parent >= 0; level++ {
 		p := f.entries[i].parent
-		if f.holdsBody(p) && f.page.Body != nil && level > 0 && f.tag(p) == atom.Body {
-			break
-		}
 		if name = f.labelBefore(p, i); name != "" {
 			break
 		}
@@ -75,6 +74,11 @@ func (f *feeder) childrenOf(p int32) *children {
 	for c := p + 1; c < f.entries[p].end; c = f.entries[c].end {
 		if f.only[c] != -1 {
 			k.lists = append(k.lists, c)
+		}
+		if f.holdsBody(c) {
+			// What stands above the article labels nothing below it.
+			k.labels = append(k.labels, labelAt{c, []string{""}})
+			continue
 		}
 		if tabs := f.tabs(c); len(tabs) > 1 {
 			k.labels = append(k.labels, labelAt{c, tabs})
@@ -173,16 +177,16 @@ func (f *feeder) tabs(c int32) []string {
 	if !strings.Contains(names, "tab") && !strings.Contains(names, "titles") && !strings.Contains(names, "hd") && !strings.Contains(names, "ctrl") {
 		return nil
 	}
-	first, end := f.runsOf(c)
-	if end-first < 2 || end-first > 16 {
+	if f.entries[c].end-c > maxTabs {
 		return nil
 	}
 	var tabs []string
-	for r := first; r < end; r++ {
-		if w := f.runs[r].width; w > 0 && w <= 24 {
-			if s := f.labelText(&f.runs[r]); s != "" {
-				tabs = append(tabs, s)
-			}
+	for i := c; i < f.entries[c].end; i++ {
+		if !f.isText(i) {
+			continue
+		}
+		if s := squeeze(f.text(i)); tokenCount(s) > 0 && measureText(s).width <= 24 && !isLabelLink(s) {
+			tabs = append(tabs, s)
 		}
 	}
 	return tabs

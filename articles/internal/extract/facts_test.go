@@ -1,0 +1,228 @@
+package extract
+
+import (
+	"net/url"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/printed"
+)
+
+// told is what a page told of its article; times are text.
+type told struct {
+	Source, Byline, Published, Updated, Language, Standfirst string
+
+	Notices []string
+}
+
+func toldBy(p *Page) told {
+	return told{p.Source, p.Byline, stampOf(p.Published), stampOf(p.Updated), p.Language, p.Standfirst, p.Notices}
+}
+
+func stampOf(s printed.Stamp) string {
+	switch {
+	case !s.Known():
+		return ""
+	case s.Precision == printed.Day:
+		return s.Time.Format(time.DateOnly)
+	}
+	return s.Time.Format(time.RFC3339)
+}
+
+const zhProse = "<p>白鹭岭村的水磨上周重新转了起来。村民花了两个冬天修好水渠，又请邻县的老师傅凿了新的磨盘。</p><p>县文化馆打算把水磨的声音录下来，同山歌、木匠号子放在一起，做成一套本地声音档案。</p>"
+
+func TestFacts(t *testing.T) {
+	zh := func(head, line, tail string) string {
+		return "<html><head><title>水磨重新转动 县里为它录音</title>" + head + "</head><body><h1>水磨重新转动 县里为它录音</h1>" + line + "<div class=content>" + zhProse + "</div>" + tail + "</body></html>"
+	}
+	en := func(head, line, tail string) string {
+		return "<html><head><title>The mill turns again, and is heard</title>" + head + "</head><body><h1>The mill turns again, and is heard</h1>" + line + "<div class=content>" + prose + "</div>" + tail + "</body></html>"
+	}
+	for name, tt := range map[string]struct {
+		page string
+		want told
+	}{
+		"one line": {
+			zh("", "<div>2022-03-04 08:15　来源：山城晚报　作者：陆青山</div>", ""),
+			told{Source: "山城晚报", Byline: "陆青山", Published: "2022-03-04T08:15:00+08:00", Language: "zh"},
+		},
+		"pieces": {
+			zh("", "<div><span>2022年03月04日 08:15:30</span><span><a href=/m>山城晚报</a></span></div>", ""),
+			told{Source: "山城晚报", Published: "2022-03-04T08:15:30+08:00", Language: "zh"},
+		},
+		"below the text": {
+			zh("", "<div>2022-03-04 08:15</div>", "<div>本文来源：山城晚报　责任编辑：林小河</div>"),
+			told{Source: "山城晚报", Published: "2022-03-04T08:15:00+08:00", Language: "zh"},
+		},
+		"under the title wins": {
+			zh("", "<div>2022-03-04 08:15 来源：山城晚报</div>", "<div>来源：海滨日报</div>"),
+			told{Source: "山城晚报", Published: "2022-03-04T08:15:00+08:00", Language: "zh"},
+		},
+		"marked names": {
+			zh("", "<span class=author-name>魏小舟</span> <span class=date>2022-03-04 08:15:00</span>", ""),
+			told{Byline: "魏小舟", Published: "2022-03-04T08:15:00+08:00", Language: "zh"},
+		},
+		"account": {
+			zh("", "<div><a class=nickname href=javascript:>图说城市</a></div>", ""),
+			told{Source: "图说城市", Language: "zh"},
+		},
+		"portal is no author": {
+			zh("<meta name=author content=网易><meta property=og:site_name content=联网>", "<div>2022-03-04</div>", ""),
+			told{Published: "2022-03-04", Language: "zh"},
+		},
+		"declared minutes beat a printed day": {
+			zh("<meta property=article:published_time content='2022-03-04T08:15:00+08:00'>", "<div>2022-03-04</div>", ""),
+			told{Published: "2022-03-04T08:15:00+08:00", Language: "zh"},
+		},
+		"printed minutes beat declared ones": {
+			zh("<meta property=article:published_time content='2022-03-04T00:15:00Z'>", "<div>2022-03-04 08:15</div>", ""),
+			told{Published: "2022-03-04T08:15:00+08:00", Language: "zh"},
+		},
+		"attribute of the root": {
+			"<html data-publishtime='2022-03-04 08:15:30'><title>水磨重新转动 县里为它录音</title><h1>水磨重新转动 县里为它录音</h1>" + zhProse,
+			told{Published: "2022-03-04T08:15:30+08:00", Language: "zh"},
+		},
+		"nothing": {zh("", "", ""), told{Language: "zh"}},
+		"notices": {
+			zh("", "", "<div class=statement><p>特别声明：本文由用户上传并发布，本平台仅提供信息存储服务。</p></div><div class=footer><p>版权所有 联网公司 保留一切权利，未经许可不得转载。</p></div>"),
+			told{Language: "zh", Notices: []string{"特别声明：本文由用户上传并发布，本平台仅提供信息存储服务。"}},
+		},
+		"byline and time": {
+			en("", "<p>By Ines Okafor and Tom Brannigan</p><p>Published 8:15 AM GMT, March 4, 2022</p>", ""),
+			told{Byline: "Ines Okafor and Tom Brannigan", Published: "2022-03-04T08:15:00Z", Language: "en"},
+		},
+		"posted on by": {
+			en("", "<div>Posted on March 4, 2022 by Wim Adler</div>", ""),
+			told{Byline: "Wim Adler", Published: "2022-03-04", Language: "en"},
+		},
+		"time element": {
+			en("", "<time datetime='2022-03-04T08:15:00Z'>a while ago</time>", ""),
+			told{Published: "2022-03-04T08:15:00Z", Language: "en"},
+		},
+		"declared authors": {
+			en("<meta name=author content='Ines Okafor'><meta property=article:modified_time content='2022-03-05T09:00:00Z'><meta property=article:published_time content='2022-03-04T08:15:00Z'>", "", ""),
+			told{Byline: "Ines Okafor", Published: "2022-03-04T08:15:00Z", Updated: "2022-03-05T09:00:00Z", Language: "en"},
+		},
+		"address is no author":    {en("<meta property=article:author content='https://social.example/courier'>", "", ""), told{Language: "en"}},
+		"site is no author":       {en("<meta property=og:site_name content='Harbour Courier'><meta name=author content='Harbour Courier'>", "", ""), told{Language: "en"}},
+		"role is no author":       {en("<meta name=author content=admin>", "", ""), told{Language: "en"}},
+		"comment's time is later": {en("", "<div>March 4, 2022</div>", "<div class=comments><p>Ada, March 4, 2022 at 10:02</p></div>"), told{Published: "2022-03-04", Language: "en"}},
+		"standfirst": {
+			en("<meta name=description content='Villagers spent two winters on the repair, and now have more visitors than flour to sell.'>", "", ""),
+			told{Language: "en", Standfirst: "Villagers spent two winters on the repair, and now have more visitors than flour to sell."},
+		},
+		"description is the text's beginning": {
+			en("<meta name=description content='The water mill at Heron Ridge began to turn again last week, after villagers spent two'>", "", ""),
+			told{Language: "en"},
+		},
+		"description is cut off": {en("<meta name=description content='Villagers spent two winters on the repair, and now have more…'>", "", ""), told{Language: "en"}},
+		"standfirst in the text": {
+			"<title>The mill turns again, and is heard</title><article><h1>The mill turns again, and is heard</h1><p class=standfirst>Villagers spent two winters on the repair of the wheel.</p>" + prose + "<p>" + third + "</p></article>",
+			told{Language: "en", Standfirst: "Villagers spent two winters on the repair of the wheel."},
+		},
+	} {
+		if diff := cmp.Diff(tt.want, toldBy(parsePage(t, tt.page, Options{NoSites: true}))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestRelativeTime(t *testing.T) {
+	page := "<title>水磨重新转动 县里为它录音</title><h1>水磨重新转动 县里为它录音</h1><div>3小时前 来源：山城晚报</div>" + zhProse
+	if p := parsePage(t, page, Options{}); p.Published.Known() {
+		t.Errorf("published %v without a time of capture, want unknown", p.Published.Time)
+	}
+	now := time.Date(2022, 3, 4, 11, 15, 0, 0, time.FixedZone("", 8*3600))
+	p := parsePage(t, page, Options{Now: now})
+	if got, want := stampOf(p.Published), "2022-03-04T08:15:00+08:00"; got != want {
+		t.Errorf("published %q, want %q", got, want)
+	}
+}
+
+func TestCanonical(t *testing.T) {
+	given, _ := url.Parse("https://m.courier.example/a?id=7&utm_source=x")
+	for head, want := range map[string]string{
+		"": "https://m.courier.example/a?id=7&utm_source=x",
+		"<link rel=canonical href='https://www.courier.example/news/mill'>":      "https://www.courier.example/news/mill",
+		"<link rel=canonical href='/news/mill'>":                                 "https://m.courier.example/news/mill",
+		"<link rel=canonical href='https://www.courier.example/'>":               "https://m.courier.example/a?id=7&utm_source=x",
+		"<link rel=canonical href='javascript:x'>":                               "https://m.courier.example/a?id=7&utm_source=x",
+		"<meta property=og:url content='https://www.courier.example/news/mill'>": "https://www.courier.example/news/mill",
+	} {
+		if p := parsePage(t, "<title>Mill</title>"+head+prose, Options{URL: given}); p.URL != want {
+			t.Errorf("%s: %q, want %q", head, p.URL, want)
+		}
+	}
+}
+
+// TestDeclaredAddress reads a page of unknown address: its own word resolves its links.
+func TestDeclaredAddress(t *testing.T) {
+	p := parsePage(t, "<title>Mill</title><link rel=canonical href='https://www.courier.example/news/mill'><meta property=og:image content=/i.jpg>"+prose, Options{})
+	if p.URL != "https://www.courier.example/news/mill" || p.Image != "https://www.courier.example/i.jpg" {
+		t.Errorf("URL %q, image %q", p.URL, p.Image)
+	}
+}
+
+func TestBreadcrumbs(t *testing.T) {
+	for crumbs, want := range map[string][]string{
+		"<div class=crumb><a href=/>首页</a> &gt; <a href=/n>新闻</a> &gt; 正文</div>":                    {"首页", "新闻", "正文"},
+		"<div>当前位置：<a href=/>首页</a> &gt; <a href=/n>本地新闻</a></div>":                                 {"首页", "本地新闻"},
+		"<ol class=breadcrumb><li><a href=/>Home</a></li><li><a href=/n>News</a></li></ol>":         {"Home", "News"},
+		"<div class=crumb><a href=/>首页</a> » <a href=/hao>联网号</a> » 正文 <a href=/reg>申请入驻</a></div>": {"首页", "联网号", "正文"},
+		"<div><a href=/>Home</a> <a href=/n>News</a></div>":                                         nil,
+		"<p>5 &gt; 3</p>": nil,
+	} {
+		p := parsePage(t, "<title>水磨重新转动 县里为它录音</title>"+crumbs+"<h1>水磨重新转动 县里为它录音</h1>"+zhProse, Options{})
+		if diff := cmp.Diff(want, p.Breadcrumbs); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", crumbs, diff)
+		}
+	}
+}
+
+func TestAuthorCard(t *testing.T) {
+	card := func(box string) *Author {
+		return parsePage(t, "<title>水磨重新转动 县里为它录音</title><h1>水磨重新转动 县里为它录音</h1><div>2022-03-04 08:15 来源：河岸手记</div>"+zhProse+"<p>"+first+"</p>"+box, Options{}).Author
+	}
+	articles, followers := 218, 14817
+	want := &Author{Name: "河岸手记", Bio: "记录一条河两岸的小事", URL: "https://h.example/m/1", Articles: &articles, Followers: &followers}
+	got := card(`<div class=author-card><p><a href="https://h.example/m/1">河岸手记</a></p><p>记录一条河两岸的小事</p><p><b>218</b>文章数 <b>14817</b>关注度</p></div>`)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("card (-want +got):\n%s", diff)
+	}
+	for name, box := range map[string]string{
+		"another name":  "<div class=author><p>别人的专栏</p><p>记录另一条河两岸的小事</p></div>",
+		"name alone":    "<div class=author><p>河岸手记</p></div>",
+		"not named so":  "<div class=box><p>河岸手记</p><p>记录一条河两岸的小事</p></div>",
+		"a whole list":  "<div class=author>" + repeat("<p>河岸手记</p>", 20) + "</div>",
+		"hidden":        "<div class=author hidden><p>河岸手记</p><p>记录一条河两岸的小事</p></div>",
+		"around it all": "",
+	} {
+		if got := card(box); got != nil {
+			t.Errorf("%s: card %+v, want none", name, got)
+		}
+	}
+}
+
+func repeat(s string, n int) string {
+	all := ""
+	for range n {
+		all += s
+	}
+	return all
+}
+
+func TestCategories(t *testing.T) {
+	for head, want := range map[string][]string{
+		"<meta name=keywords content='水磨,录音，白鹭岭;水磨'>":                                               {"水磨", "录音", "白鹭岭"},
+		"<meta property=article:tag content=Mills><meta property=article:tag content=Sound>":        {"Mills", "Sound"},
+		"<script type='application/ld+json'>{\"@type\":\"Article\",\"keywords\":\"a, b\"}</script>": {"a", "b"},
+		"": nil,
+	} {
+		p := parsePage(t, "<title>Mill</title>"+head+prose, Options{})
+		if diff := cmp.Diff(want, p.Categories); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", head, diff)
+		}
+	}
+}

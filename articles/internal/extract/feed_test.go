@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// headlinesOf reads a page at a fixed address and time.
+func headlinesOf(t testing.TB, page string) []Headline {
+	t.Helper()
+	base, err := url.Parse("https://www.courier.example/news/today.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parsePage(t, page, Options{URL: base, Now: time.Date(2024, 3, 14, 12, 0, 0, 0, time.UTC), NoSites: true}).Headlines
+}
+
+// lines writes headlines as section, title, source, time and comments.
+func lines(all []Headline) []string {
+	var out []string
+	for _, h := range all {
+		line := h.Section + "|" + h.Title
+		for _, s := range []string{h.Source, stampOf(h.Published)} {
+			if s != "" {
+				line += "|" + s
+			}
+		}
+		if h.Comments != nil {
+			line += "|" + strings.Repeat("*", min(*h.Comments, 5))
+		}
+		if h.Related {
+			line += "|related"
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+const story = "<title>Mill turns again after two winters</title><div class=story><h1>Mill turns again after two winters</h1>" + prose + "</div>"
+
+func TestHeadlines(t *testing.T) {
+	for name, tt := range map[string]struct {
+		page string
+		want []string
+	}{
+		"list under a heading": {
+			story + "<h2>Most read</h2><ul><li><a href=/2024/03/13/lighthouse-keepers-cottage>Lighthouse keeper's cottage opens to visitors</a><li><a href=/2024/03/12/school-choir-final>School choir reaches the national final</a></ul>",
+			[]string{"Most read|Lighthouse keeper's cottage opens to visitors|related", "Most read|School choir reaches the national final|related"},
+		},
+		"picture and title of one item": {
+			"<div class=card><a href=/2024/03/13/owl-boxes-fill-up><img src=/o.jpg></a><h3><a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a></h3><span>3 hours ago</span><a href=/2024/03/13/owl-boxes-fill-up#c>4 comments</a></div>" +
+				"<div class=card><h3><a href=/2024/03/12/tide-mill-grinds-flour>Tide mill grinds its first flour</a></h3><span>12 March 2024</span></div>",
+			[]string{"|Owl boxes on church towers fill up|2024-03-14T09:00:00Z|****", "|Tide mill grinds its first flour|2024-03-12"},
+		},
+		"Chinese list with channels": {
+			"<h3>热点新闻</h3><ul><li><a href=/tech/>科技</a>|<a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a></li><li><a href=/home/>家居</a>|<a href=/19/0908/08/EOEEEEEE00259.html>小户型阳台种菜的七个办法</a></li></ul>",
+			[]string{"热点新闻|旧手机能不能当行车记录仪用？", "热点新闻|小户型阳台种菜的七个办法"},
+		},
+		"source, time and comments": {
+			"<ul class=news><li><a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a><span class=source>山城晚报</span><span>2024-03-13 20:11</span><a class=tie href=/c/1><i>跟贴</i>3</a></li><li><a href=/19/0908/08/EOEEEEEE00259.html>小户型阳台种菜的七个办法</a><p>cnGarden.COM 2024-03-12 08:00:00</p></li></ul>",
+			[]string{"|旧手机能不能当行车记录仪用？|山城晚报|2024-03-13T20:11:00+08:00|***", "|小户型阳台种菜的七个办法|cnGarden.COM|2024-03-12T08:00:00+08:00"},
+		},
+		"tabs name their lists in order": {
+			story + "<div class=tabs><span>Related</span><span>Most read</span></div><div class=list><a href=/2024/03/13/lighthouse-keepers-cottage>Lighthouse keeper's cottage opens to visitors</a></div><div class=list><a href=/2024/03/12/school-choir-final>School choir reaches the national final</a></div>",
+			[]string{"Related|Lighthouse keeper's cottage opens to visitors|related", "Most read|School choir reaches the national final|related"},
+		},
+		"menus, feet, shares, pagers": {
+			"<nav><a href=/2024/03/13/an-article-in-a-menu>An article that stands in a menu</a></nav><footer><a href=/2024/03/13/an-article-at-the-foot>An article that stands at the foot</a></footer>" +
+				"<div class=share-bar><a href=https://s.example/share/12345678>Share this with all your friends</a></div><div class=pager><a href=/list/20240313>The next page of this list</a></div>",
+			nil,
+		},
+		"tags and topics": {
+			"<ul class=tags><li><a href=/tag/12345-water-mills-of-the-county>Water mills of the county</a><li><a href=/topics/20240313-sound>Sounds of the old valley</a></ul>",
+			nil,
+		},
+		"adverts":                {"<ul><li><a href=https://ad.doubleclick.net/clk/20240313>The best flour you will ever buy</a><li><a href=https://ads.shop.example/a/20240313>Bread machines at half the price</a></ul>", nil},
+		"buttons":                {"<ul><li><a href=/2024/03/13/read-the-full-story-now>Read more about this story now</a><li><a href=/19/0908/08/EODDDDDD00259.html>点击进入专题查看全部报道</a><li><a href=/19/0908/08/EOEEEEEE00259.html>更多精彩内容尽在本站&gt;&gt;</a></ul>", nil},
+		"links within sentences": {story + "<p>The leat, which <a href=/2024/03/13/how-the-leat-was-dug>was dug by hand in eleven weeks</a>, now feeds a pond as well, and the pond has ducks on it already.</p>", nil},
+		"short labels":           {"<ul><li><a href=/2024/03/13/100001.html>新闻</a><li><a href=/2024/03/13/100002.html>图片</a><li><a href=/2024/03/13/100003.html>视频</a></ul>", nil},
+		"the page itself":        {story + "<ul><li><a href=today.html>A link that leads back to here</a><li><a href=/2024/03/13/mill-turns-again>Mill turns again after two winters</a></ul>", nil},
+		"one title twice":        {"<ul><li><a href=/2024/03/13/a-1>Owl boxes on church towers fill up</a><li><a href=/2024/03/13/a-2>Owl boxes on church towers, fill up!</a></ul>", []string{"|Owl boxes on church towers fill up"}},
+		"one title cut off":      {"<ul><li><a href=/2024/03/13/owl-boxes-a-b>Owl boxes on church towers fill up within a year</a><li><a href=/2024/03/13/owl-boxes-a-b>Owl boxes on church towers fill u</a></ul>", []string{"|Owl boxes on church towers fill up within a year"}},
+		"title attribute":        {"<ul><li><a href=/2024/03/13/owl-boxes-a-b title='Owl boxes on church towers fill up within a year'>Owl boxes on church towers…</a></ul>", []string{"|Owl boxes on church towers fill up within a year"}},
+		"block link":             {"<a href=/2024/03/13/owl-boxes-a-b><img src=/o.jpg><h3>Owl boxes on church towers fill up</h3><p>Of twenty boxes put up last spring, seventeen hold a breeding pair, the trust says.</p></a>", []string{"|Owl boxes on church towers fill up"}},
+		"topic and headline":     {"<ul><li><a href=https://hot.example/group/kitchen>厨房实验室</a>|<a href=https://hot.example/group/kitchen/post/2417717427120388/>老面馒头为什么第二天更香</a></li></ul>", []string{"|厨房实验室", "|老面馒头为什么第二天更香"}},
+	} {
+		if diff := cmp.Diff(tt.want, lines(headlinesOf(t, tt.page))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestHeadlineItem(t *testing.T) {
+	page := "<div class=list><div class=card><a href=/2024/03/13/owl-boxes-fill-up?utm_source=front><img data-src=/o.jpg></a><h3><a href=/2024/03/13/owl-boxes-fill-up?utm_source=front>Owl boxes on church towers fill up</a></h3>" +
+		"<p>Of twenty boxes put up last spring, seventeen hold a breeding pair, <a href=/trust>the trust</a> says.</p></div><div class=card><h3><a href=/2024/03/12/tide-mill-grinds-flour>Tide mill grinds its first flour</a></h3></div></div>"
+	got := headlinesOf(t, page)
+	want := Headline{
+		Title: "Owl boxes on church towers fill up", URL: "https://www.courier.example/2024/03/13/owl-boxes-fill-up", Image: "https://www.courier.example/o.jpg",
+		Summary: "Of twenty boxes put up last spring, seventeen hold a breeding pair, the trust says.",
+	}
+	if len(got) != 2 {
+		t.Fatalf("%d headlines, want 2", len(got))
+	}
+	if diff := cmp.Diff(want, got[0]); diff != "" {
+		t.Errorf("headline (-want +got):\n%s", diff)
+	}
+}
+
+// TestListPage tells a page of teasers from an article with a list beside it.
+func TestListPage(t *testing.T) {
+	teaser := func(i string) string {
+		return "<div class=card><h2><a href=/2024/03/1" + i + "/a-story-of-the-day>Story number " + i + " of this long day</a></h2><p>What happened then, and why, and what people at the scene said of it afterwards, in brief.</p></div>"
+	}
+	list := teaser("1") + teaser("2") + teaser("3") + teaser("4") + teaser("5")
+	if p := parsePage(t, "<title>News</title><main>"+list+"</main>", Options{}); p.Body != nil || len(p.Headlines) != 5 {
+		t.Errorf("list page: body %q, %d headlines", blocksOf(p.Body), len(p.Headlines))
+	}
+	if p := parsePage(t, story+"<div class=more>"+list+"</div>", Options{}); p.Body == nil || len(p.Headlines) != 5 {
+		t.Errorf("article with a list: body %q, %d headlines", blocksOf(p.Body), len(p.Headlines))
+	}
+}
+
+func TestHeadlineBounds(t *testing.T) {
+	var page strings.Builder
+	for i := range maxHeadlines + 500 {
+		page.WriteString("<li><a href=/2024/03/13/" + strings.Repeat("9", 5+i%3) + ">Story number " + strings.Repeat("x", i%50) + string(rune('一'+i)) + " of this long day</a>")
+	}
+	if n := len(headlinesOf(t, page.String())); n > maxHeadlines {
+		t.Errorf("%d headlines, want at most %d", n, maxHeadlines)
+	}
+}
