@@ -44,7 +44,9 @@ func plainLine(out *strings.Builder, line string) {
 		case '<':
 			if end := strings.IndexByte(line[i:min(len(line), i+maxPlainAddress)], '>'); end > 0 && strings.Contains(line[i:i+end], "://") {
 				i += end
+				continue
 			}
+			out.WriteByte(c)
 		default:
 			out.WriteByte(c)
 		}
