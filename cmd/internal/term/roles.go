@@ -42,7 +42,7 @@ func (d *Document) Block(role Role, text string) {
 		if i > 0 {
 			d.space()
 		}
-		d.writeRole(role, d.roleText(role, strings.Join(strings.Fields(p), " ")))
+		d.writeRole(role, d.roleText(role, fold(p)))
 	}
 }
 
