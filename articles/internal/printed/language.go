@@ -1,7 +1,9 @@
 package printed
 
 import (
+	"math/bits"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -106,20 +108,20 @@ func (n scripts) language() string {
 	return ""
 }
 
+// latinTags are the languages that latinLanguage knows.
+var latinTags = [...]string{"en", "de", "fr", "es", "it", "pt", "nl"}
+
 // latinLanguage names the language whose commonest words a text has most of.
 func latinLanguage(text string) string {
-	tags := [...]string{"en", "de", "fr", "es", "it", "pt", "nl"}
-	var hits [len(tags)]int
-	words := 0
+	var hits [len(latinTags)]int
+	words, common := 0, commonWords()
 	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		words++
-		if len(w) > 5 {
+		if len(w) > maxCommonWord {
 			continue
 		}
-		for i := range tags {
-			if commonWord(i, w) {
-				hits[i]++
-			}
+		for languages := common[w]; languages != 0; languages &= languages - 1 {
+			hits[bits.TrailingZeros8(languages)]++
 		}
 	}
 	best, next := 0, -1
@@ -133,26 +135,27 @@ func latinLanguage(text string) string {
 	if hits[best] == 0 || hits[best] == hits[next] || hits[best]*12 < words {
 		return ""
 	}
-	return tags[best]
+	return latinTags[best]
 }
 
-// commonWord says whether w is among the commonest words of latinLanguage's ith language.
-func commonWord(i int, w string) bool {
-	switch i {
-	case 0:
-		return oneOf(w, " the of and to in is was for that on with as by at from it are be has have said this after not his her an will ")
-	case 1:
-		return oneOf(w, " der die das und ist nicht von mit den dem des ein eine auf für zu im sich auch hat sie er es wird ")
-	case 2:
-		return oneOf(w, " le la les des et est une dans du pour que qui sur pas au avec par ce sont ont été ")
-	case 3:
-		return oneOf(w, " el la los las de que y en un una por con para del se su es al lo más como ha ")
-	case 4:
-		return oneOf(w, " il di che la e è un una per in con del della non si da le gli dei sono ha ")
-	case 5:
-		return oneOf(w, " o a os as de que e em um uma para com do da no na não por dos das se ")
+// maxCommonWord is the length of the longest of the commonest words, in bytes.
+const maxCommonWord = 5
+
+// commonWords gives the commonest words, with a bit for each of latinTags whose word it is.
+var commonWords = sync.OnceValue(func() map[string]uint8 {
+	words := map[string]uint8{}
+	for i, list := range [len(latinTags)]string{
+		"the of and to in is was for that on with as by at from it are be has have said this after not his her an will",
+		"der die das und ist nicht von mit den dem des ein eine auf für zu im sich auch hat sie er es wird",
+		"le la les des et est une dans du pour que qui sur pas au avec par ce sont ont été",
+		"el la los las de que y en un una por con para del se su es al lo más como ha",
+		"il di che la e è un una per in con del della non si da le gli dei sono ha",
+		"o a os as de que e em um uma para com do da no na não por dos das se",
+		"de het een en van in is dat op te voor met zijn niet aan er om die ook bij",
+	} {
+		for w := range strings.FieldsSeq(list) {
+			words[w] |= 1 << i
+		}
 	}
-	return oneOf(w, " de het een en van in is dat op te voor met zijn niet aan er om die ook bij ")
-}
-
-func oneOf(w, list string) bool { return strings.Contains(list, " "+w+" ") }
+	return words
+})
