@@ -72,11 +72,16 @@ func countLetters(s string, limit int) (letters, han int) {
 		if i >= limit {
 			break
 		}
-		if unicode.IsLetter(r) {
-			letters++
-			if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
-				han++
+		switch {
+		case r < 0x80:
+			if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+				letters++
 			}
+		case !unicode.IsLetter(r):
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+			letters, han = letters+1, han+1
+		default:
+			letters++
 		}
 	}
 	return letters, han
