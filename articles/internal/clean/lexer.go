@@ -143,8 +143,9 @@ func (l *lexer) number() (r rune, ok bool) {
 	for {
 		before := *l
 		d := digit(l.next(), base)
-		if d < 0 || ok && l.skipped > before.skipped && unsafe(r) {
-			// Not a digit, or one behind markup that may as well end the number.
+		if d < 0 || ok && l.pos-before.pos > 1 && unsafe(r) {
+			// Not a digit, or one behind markup or itself a reference, which may as
+			// well end the number.
 			before.open, before.flood = l.open, l.flood
 			*l = before
 			break

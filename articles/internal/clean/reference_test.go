@@ -51,8 +51,29 @@ func TestMarkdownDoesNotCloseUp(t *testing.T) {
 
 func TestMarkdownKeeps(t *testing.T) {
 	for _, s := range []string{
-		"&amp;", "&lt;script&gt;", "&amp;lt;b&amp;gt;", "&#10;", "&#9;", "&#32;", "&#8230;", "&#x4e2d;", "`&amp;#8230;`", "&#xFFFD;",
-		"&", "&&&", "&;", "&#;", "&#x;", "&#xg;", "&unknown;", "&italic", "&it is", "AT&T", "a?b=1&c=2#3", "R&D;", "&" + strings.Repeat("a", 100) + ";",
+		"&amp;",
+		"&lt;script&gt;",
+		"&amp;lt;b&amp;gt;",
+		"&#10;",
+		"&#9;",
+		"&#32;",
+		"&#8230;",
+		"&#x4e2d;",
+		"`&amp;#8230;`",
+		"&#xFFFD;",
+		"&",
+		"&&&",
+		"&;",
+		"&#;",
+		"&#x;",
+		"&#xg;",
+		"&unknown;",
+		"&italic",
+		"&it is",
+		"AT&T",
+		"a?b=1&c=2#3",
+		"R&D;",
+		"&" + strings.Repeat("a", 100) + ";",
 		"&&#38;",
 	} {
 		if got := Markdown(s); got != s {
