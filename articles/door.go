@@ -48,6 +48,12 @@ func (h *Headline) clean() {
 }
 
 func (a *Article) finish() {
+	a.cleanFields()
+	a.Images, a.Links = addresses(a.Markdown)
+}
+
+// cleanFields is finish but for the addresses in the body, which the library does not keep.
+func (a *Article) cleanFields() {
 	a.Headline.clean()
 	a.Byline, a.Site, a.Standfirst = clean.Line(a.Byline), clean.Line(a.Site), clean.Line(a.Standfirst)
 	a.Breadcrumbs, a.Categories, a.Notices = cleanLines(a.Breadcrumbs), cleanLines(a.Categories), cleanLines(a.Notices)
@@ -58,7 +64,6 @@ func (a *Article) finish() {
 		}
 	}
 	a.Markdown = strings.TrimSpace(clean.Markdown(a.Markdown))
-	a.Images, a.Links = addresses(a.Markdown)
 	if a.Language == "" {
 		a.Language = printed.Language(a.Title + "\n" + a.Markdown)
 	}
