@@ -43,3 +43,11 @@ func trimRules(blocks []*block) []*block {
 	}
 	return kept
 }
+
+// only returns the only span of a paragraph, or nil.
+func (b *block) only() *span {
+	if len(b.lines) != 1 || len(b.lines[0].spans) != 1 {
+		return nil
+	}
+	return &b.lines[0].spans[0]
+}

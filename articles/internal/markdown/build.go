@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"net/url"
 
 	"golang.org/x/net/html"
@@ -97,7 +98,7 @@ func (b *builder) element(n *html.Node) {
 	case atom.Dt, atom.Summary, atom.Legend:
 		b.label(n, strong)
 	case atom.Figcaption:
-		b.label(n, em)
+		b.caption(n)
 	case atom.Video, atom.Audio, atom.Iframe:
 		b.media(n)
 	default:
@@ -150,6 +151,20 @@ func (b *builder) label(n *html.Node, s style) {
 	b.children(n)
 	b.flush()
 	b.style, b.labelled = saved, labelled
+}
+
+// caption adds a caption, and takes away the words for the picture before it
+// where they are the same.
+func (b *builder) caption(n *html.Node) {
+	b.label(n, em)
+	boxes := b.at.children
+	if len(boxes) < 2 || b.boxed > 0 {
+		return
+	}
+	picture, text := boxes[len(boxes)-2].only(), boxes[len(boxes)-1].only()
+	if picture != nil && text != nil && picture.image != "" && text.image == "" && bytes.Equal(picture.text, text.text) {
+		picture.text = nil
+	}
 }
 
 func (b *builder) around(n *html.Node, before, after string) {

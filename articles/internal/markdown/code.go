@@ -25,12 +25,14 @@ func (b *builder) pre(n *html.Node) {
 
 // raw writes the text below n as it stands.
 func raw(out *strings.Builder, n *html.Node) {
-	for c := range n.Descendants() {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
-		case c.Type == html.TextNode && !(c.Parent != nil && c.Parent.Type == html.ElementNode && c.Parent != n && hidden(c.Parent)):
+		case c.Type == html.TextNode:
 			out.WriteString(c.Data)
 		case c.DataAtom == atom.Br:
 			out.WriteByte('\n')
+		case c.Type == html.ElementNode && !hidden(c):
+			raw(out, c)
 		}
 	}
 }

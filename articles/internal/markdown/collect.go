@@ -118,7 +118,7 @@ func (b *builder) separator(next rune) string {
 	case hardSpace:
 		return "\u00a0"
 	case lineEnd:
-		if joinsWithoutSpace(b.last) && joinsWithoutSpace(next) {
+		if joinsWithoutSpace(b.last) && joinsWithoutSpace(next) && max(b.last, next) >= 0x2e80 {
 			return ""
 		}
 	}

@@ -108,7 +108,7 @@ func TestEmphasis(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	check(t, []conversion{
-		{"H<sub>2</sub>O, 10<sup>-3</sup>, 1<sup>st</sup>, x<sup><a href=/n>[1]</a></sup>", "H₂O, 10⁻³, 1st, x[\\[1\\]](https://news.example.test/n)"},
+		{"H<sub>2</sub>O, 10<sup>-3</sup>, 1<sup>st</sup>, 0<sup>a</sup>, x<sup><a href=/n>[1]</a></sup>", "H₂O, 10⁻³, 1st, 0ᵃ, x[\\[1\\]](https://news.example.test/n)"},
 		{"<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt></rt></ruby>", "漢(かん)字"},
 		{"<q>so</q>", "“so”"},
 		{"<dl><dt>Term<dd>Meaning<dd>Another</dl>", "**Term**\n\nMeaning\n\nAnother"},

@@ -36,12 +36,15 @@ func hidden(n *html.Node) bool {
 	return false
 }
 
+// maxDecoration is how many nodes a decoration may have.
+const maxDecoration = 32
+
 // decorative reports whether n has no picture and hardly any text: an icon, the
 // sign of an anchor. Pages hide whole articles from screen readers.
 func decorative(n *html.Node) bool {
-	size := 0
+	nodes, size := 0, 0
 	for c := range n.Descendants() {
-		if c.DataAtom == atom.Img {
+		if nodes++; nodes > maxDecoration || c.DataAtom == atom.Img {
 			return false
 		}
 		if c.Type == html.TextNode {

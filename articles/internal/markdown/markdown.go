@@ -46,6 +46,9 @@ var ErrTooLong = errors.New("text too long")
 // holds, but for line ends and NUL, are passed on: the caller cleans text. The
 // only error is [ErrTooLong].
 func FromNode(n *html.Node, base *url.URL) (string, error) {
+	if n == nil {
+		return "", nil
+	}
 	b := newBuilder(n, base)
 	b.children(n)
 	b.flush()

@@ -1,24 +1,38 @@
 package markdown
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// scripted returns s in raised or lowered characters, if Unicode has them all.
+const (
+	scriptable = "0123456789+-−=()"
+	raisable   = "abcdefghijklmnoprstuvwxyz"
+)
+
+// scripted returns s in raised or lowered characters, if Unicode has them all. Of
+// letters only one is raised, as in a mark of a note: an ordinal reads better
+// plain.
 func scripted(s string, raised bool) (string, bool) {
-	const plain = "0123456789+-−=()"
-	table := []rune("₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-	if raised {
-		table = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+	plain, set := scriptable, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"
+	s = fold(s)
+	switch {
+	case raised && len(s) == 1 && strings.Contains(raisable, s):
+		plain, set = raisable, "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+	case raised:
+		set = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾"
 	}
-	if s = fold(s); s == "" || len(s) > 16 {
+	if s == "" || len(s) > 16 {
 		return "", false
 	}
+	table := []rune(set)
 	var out strings.Builder
 	for _, r := range s {
-		i := strings.IndexRune(plain, r)
+		i := slices.Index([]rune(plain), r)
 		if i < 0 {
 			return "", false
 		}
-		out.WriteRune(table[len([]rune(plain[:i]))])
+		out.WriteRune(table[i])
 	}
 	return out.String(), true
 }

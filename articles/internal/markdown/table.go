@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -125,49 +126,58 @@ func oneLine(cell *html.Node, limit int, pictures *int) bool {
 	return true
 }
 
-// grid returns the cells in rows of one width, with those that spans leave empty;
-// nil if they are more than a table may have.
+// A grid is the rows of a table of one width, with the cells that spans cover
+// left empty (HTML §4.9.12).
+type grid struct {
+	rows  [][]string
+	width int
+	below [maxColumns]int // how many rows further the cell in each column spans
+}
+
+// grid returns the cells of a table; nil if they are more than one may have.
 func (b *builder) grid(rows [][]*html.Node) [][]string {
-	var out [][]string
-	var below [maxColumns]int // rows that a cell above still spans
-	width := 0
+	var g grid
 	for _, row := range rows {
-		var line []string
-		add := func(text string, down int) bool {
-			if len(line) == maxColumns {
-				return false
-			}
-			below[len(line)] = down
-			line = append(line, text)
-			return true
-		}
-		for _, c := range row {
-			for len(line) < maxColumns && below[len(line)] > 0 {
-				add("", below[len(line)]-1)
-			}
-			down := spanned(c, "rowspan") - 1
-			text := b.cell(c)
-			for range spanned(c, "colspan") {
-				if !add(text, down) && text != "" {
-					return nil
-				}
-				text = ""
-			}
-		}
-		for len(line) < width && below[len(line)] > 0 {
-			add("", below[len(line)]-1)
-		}
-		width = max(width, len(line))
-		if out = append(out, line); len(out)*width > maxCells {
+		line, ok := b.gridRow(&g, row)
+		g.width = max(g.width, len(line))
+		if g.rows = append(g.rows, line); !ok || len(g.rows)*g.width > maxCells {
 			return nil
 		}
 	}
-	for i := range out {
-		for len(out[i]) < width {
-			out[i] = append(out[i], "")
+	for i := range g.rows {
+		for len(g.rows[i]) < g.width {
+			g.rows[i] = append(g.rows[i], "")
 		}
 	}
-	return out
+	return g.rows
+}
+
+// gridRow returns a row, and whether the cells with text had room.
+func (b *builder) gridRow(g *grid, row []*html.Node) (line []string, ok bool) {
+	for _, c := range row {
+		line = g.covered(line, maxColumns)
+		text, down := b.cell(c), spanned(c, "rowspan")-1
+		if len(line) == maxColumns && text != "" {
+			return line, false
+		}
+		for i := range min(spanned(c, "colspan"), maxColumns-len(line)) {
+			if i > 0 {
+				text = ""
+			}
+			g.below[len(line)] = down
+			line = append(line, text)
+		}
+	}
+	return g.covered(line, g.width), true
+}
+
+// covered appends the cells that rows above cover.
+func (g *grid) covered(line []string, width int) []string {
+	for len(line) < width && g.below[len(line)] > 0 {
+		g.below[len(line)]--
+		line = append(line, "")
+	}
+	return line
 }
 
 // spanned returns the number of rows or columns that a cell says it spans,
@@ -241,24 +251,30 @@ func trimGrid(rows [][]string) [][]string {
 	return kept
 }
 
-// alignment returns the delimiters of the columns as the last row says, since
-// heads are often centred over anything.
+// alignment returns the delimiters of the columns as the last row with a cell in
+// each says, since heads are often centred over anything.
 func alignment(rows [][]*html.Node, columns int) []string {
 	align := make([]string, columns)
 	for i := range align {
 		align[i] = "---"
 	}
-	last := rows[len(rows)-1]
-	if len(last) != columns {
-		return align
-	}
-	for i, c := range last {
-		a := attr(c, "align")
-		for _, v := range []string{"right", "center"} {
-			if strings.EqualFold(a, v) || declares(attr(c, "style"), "text-align", v) {
-				align[i] = map[string]string{"right": "--:", "center": ":-:"}[v]
+	for _, row := range slices.Backward(rows) {
+		if len(row) != columns {
+			continue
+		}
+		for i, c := range row {
+			switch {
+			case aligned(c, "right"):
+				align[i] = "--:"
+			case aligned(c, "center"):
+				align[i] = ":-:"
 			}
 		}
+		break
 	}
 	return align
+}
+
+func aligned(c *html.Node, side string) bool {
+	return strings.EqualFold(attr(c, "align"), side) || declares(attr(c, "style"), "text-align", side)
 }
