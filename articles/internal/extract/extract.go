@@ -56,6 +56,8 @@ type Page struct {
 	// Body is a div element that holds the article's content alone, nil when no
 	// article stands out. It is a copy: its links and images are as written.
 	Body *html.Node
+	// Next is the address of the article's next page, where it has several.
+	Next string
 	// Headlines are the page's lists, in page order.
 	Headlines []Headline
 }

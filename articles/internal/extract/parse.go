@@ -23,6 +23,7 @@ func Parse(text string, opts Options) (*Page, error) {
 		feed = fs.newFeeder()
 	}
 	fs.page.Headlines = feed.list()
+	fs.page.Next = fs.findNext()
 	return fs.page, nil
 }
 

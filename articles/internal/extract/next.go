@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// nextWords are the whole texts of links to an article's next page, in lower case without
+// blanks and arrows.
+var nextWords = map[string]bool{
+	"下一页": true, "下页": true, "下一頁": true, "下頁": true, "后一页": true,
+	"next": true, "nextpage": true, "次へ": true, "次のページ": true, "다음": true,
+}
+
+// findNext gives the address of the article's next page, "" where it has none: the page that
+// the document declares as next (HTML §4.6.7.9), or that a link of a pager names,
+// if it is a further page of the same address. What is next in a list of
+// articles is none.
+func (f *facts) findNext() string {
+	if f.opts.URL == nil || f.page.Body == nil {
+		return ""
+	}
+	for _, n := range f.links {
+		if next := f.resolve(attr(n, "href")); hasWord(attr(n, "rel"), "next") && furtherPage(f.opts.URL, next) {
+			return next
+		}
+	}
+	for i := range f.entries {
+		n := f.entries[i].node
+		if n.DataAtom != atom.A || f.entries[i].hidden || !hasWord(attr(n, "rel"), "next") && !nextWords[bareText(n)] {
+			continue
+		}
+		if next := f.resolve(attr(n, "href")); furtherPage(f.opts.URL, next) {
+			return next
+		}
+	}
+	return ""
+}
+
+func hasWord(list, word string) bool {
+	for _, w := range strings.Fields(list) {
+		if strings.EqualFold(w, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareText is a link's text in lower case, without blanks and arrows; "" if it is long.
+func bareText(n *html.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild; c != nil && b.Len() <= 40; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		} else if c.FirstChild != nil && c.FirstChild.Type == html.TextNode {
+			b.WriteString(c.FirstChild.Data)
+		}
+	}
+	if b.Len() > 40 {
+		return ""
+	}
+	return strings.ToLower(strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool {
+		return strings.ContainsRune(" \t\r\n\u00a0\u3000>›»→[]()", r)
+	}), ""))
+}
+
+// furtherPage is true where an address is another page of the same article: the same host, and
+// the same path and query but for a page number.
+func furtherPage(here *url.URL, address string) bool {
+	there, err := url.Parse(address)
+	if err != nil || there.Host != here.Host {
+		return false
+	}
+	from, fromPage := pageNumber(here)
+	to, toPage := pageNumber(there)
+	return from == to && toPage == fromPage+1
+}
+
+// pageNumber parts an address into what all pages of an article share and the page's number: 2 of
+// /story_2.html, /story-2, /story/2 and ?page=2. An address without one is page 1.
+func pageNumber(u *url.URL) (rest string, page int) {
+	query := u.Query()
+	for _, key := range []string{"page", "p", "pg", "pn", "paged"} {
+		if n := smallNumber(query.Get(key)); n > 0 {
+			query.Del(key)
+			return u.Path + "?" + query.Encode(), n
+		}
+	}
+	stem, ext := u.Path, ""
+	if i := strings.LastIndexByte(stem, '.'); i > strings.LastIndexByte(stem, '/') {
+		stem, ext = stem[:i], stem[i:]
+	}
+	if i := strings.LastIndexAny(stem, "_-/"); i > 0 {
+		if n := smallNumber(stem[i+1:]); n > 1 {
+			return strings.TrimRight(stem[:i], "/") + ext + "?" + query.Encode(), n
+		}
+	}
+	return strings.TrimRight(stem, "/") + ext + "?" + query.Encode(), 1
+}
+
+// smallNumber reads a page number, from 1 to 99; anything else is 0.
+func smallNumber(s string) int {
+	if len(s) == 0 || len(s) > 2 {
+		return 0
+	}
+	n := 0
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
