@@ -65,6 +65,39 @@ func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
 	return page, err
 }
 
+// maxPages bounds how many pages of one article are fetched.
+const maxPages = 30
+
+// AllPages fetches the article's further pages, one after the other, and adds their text to
+// it. The headlines stay those of the first page.
+func (f *Fetcher) AllPages(ctx context.Context, page *Page) error {
+	seen := map[string]bool{}
+	for next := page.Next; next != "" && page.Article != nil && len(seen) < maxPages-1 && !seen[next]; {
+		seen[next] = true
+		got, err := f.client.Get(ctx, fetch.Request{URL: next, AllowPrivate: true})
+		if err != nil {
+			return err
+		}
+		further, err := f.parse(got)
+		if err != nil {
+			return fmt.Errorf("reading %q: %w", next, err)
+		}
+		if further.Article == nil {
+			return fmt.Errorf("reading %q: %w", next, ErrNoArticle)
+		}
+		page.Article.extend(further.Article)
+		next = further.Next
+	}
+	page.Next = ""
+	return nil
+}
+
+// extend adds the text of a further page.
+func (a *Article) extend(further *Article) {
+	a.Markdown += "\n\n" + further.Markdown
+	a.Images, a.Links = addresses(a.Markdown)
+}
+
 func (f *Fetcher) parse(got *fetch.Result) (*Page, error) {
 	page, err := ParsePage(got.Body, PageOptions{
 		Name: got.URL.Path, URL: got.URL, ContentType: got.ContentType, Captured: got.Fetched, NoSites: f.noSites,

@@ -15,7 +15,7 @@ func parseHTML(text string, opts PageOptions) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := &Page{}
+	page := &Page{Next: found.Next}
 	for _, h := range found.Headlines {
 		page.Headlines = append(page.Headlines, Headline{
 			Title: h.Title, URL: h.URL, Source: h.Source, Section: h.Section, Published: readStamp(h.Published),

@@ -26,6 +26,8 @@ type Page struct {
 	// Article is nil where the page holds none, as a front page does.
 	Article   *Article
 	Headlines []Headline
+	// Next is the address of the article's next page, where it has several.
+	Next string
 }
 
 // Related gives the headlines that the page itself recommends beside its

@@ -19,6 +19,8 @@ import (
 type input struct {
 	arg string
 	url string
+	// allPages asks for the further pages of an article that is fetched.
+	allPages bool
 }
 
 // inputOf makes an input of a command's arguments, of which there is at most one.
@@ -44,7 +46,7 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	case isAddress(in.arg):
 		page, err := a.storedPage(ctx, in.arg)
 		if errors.Is(err, articles.ErrNotFound) {
-			return a.fetchPage(ctx, in.arg)
+			return a.fetchPage(ctx, in)
 		}
 		return page, err
 	}
@@ -105,14 +107,17 @@ func isAddress(arg string) bool {
 }
 
 // fetchPage fetches a page. One that broke off is read as far as it came, and said to be.
-func (a *app) fetchPage(ctx context.Context, address string) (*articles.Page, error) {
+func (a *app) fetchPage(ctx context.Context, in input) (*articles.Page, error) {
 	fetcher := articles.NewFetcher(articles.FetcherOptions{
 		UserAgent: "newsreader/" + version(), Proxy: http.ProxyFromEnvironment, Now: a.now,
 	})
-	page, err := fetcher.Page(ctx, address)
+	page, err := fetcher.Page(ctx, in.arg)
 	if page != nil && errors.Is(err, articles.ErrTruncated) {
 		report(a.stderr, err)
 		err = nil
+	}
+	if err == nil && in.allPages {
+		err = fetcher.AllPages(ctx, page)
 	}
 	return page, err
 }

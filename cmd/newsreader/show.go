@@ -16,6 +16,7 @@ type showOptions struct {
 	output   outputFlag
 	url      string
 	full     bool
+	allPages bool
 	revision int
 	diff     bool
 }
@@ -33,12 +34,15 @@ edition. An article of the library is marked as read.`,
   newsreader show -o json | jq -r .markdown`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.runShow(cmd.Context(), opts, inputOf(args, opts.url))
+			in := inputOf(args, opts.url)
+			in.allPages = opts.allPages
+			return a.runShow(cmd.Context(), opts, in)
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
 	cmd.Flags().StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
 	cmd.Flags().BoolVar(&opts.full, "full", false, "add the page's headline feed")
+	cmd.Flags().BoolVar(&opts.allPages, "all-pages", false, "fetch the further pages of an article, too")
 	cmd.Flags().IntVar(&opts.revision, "revision", 0, "show the text as it was first published (1), changed (2), and so on")
 	cmd.Flags().BoolVar(&opts.diff, "diff", false, "show what the publisher changed in the text")
 	return cmd
