@@ -11,6 +11,9 @@ import (
 type Entry struct {
 	GUID    string
 	Article *Article
+	// Vague says that its times are reckoned from words such as "an hour ago": another time at the next
+	// fetch is no change.
+	Vague bool
 }
 
 // preparedEntry is an entry with what storing it takes that needs no database.
@@ -51,7 +54,7 @@ func prepareEntries(feedURL string, entries []Entry) []*preparedEntry {
 func prepareEntry(feedURL string, e Entry, sharedURL bool) *preparedEntry {
 	a := e.Article
 	identity := a.identity()
-	p := &preparedEntry{Article: a, digest: digest(a), own: feedURL + "\x00" + e.GUID}
+	p := &preparedEntry{Article: a, digest: digest(a, e.Vague), own: feedURL + "\x00" + e.GUID}
 	switch {
 	case e.GUID != "":
 		p.guid = hash64("guid", e.GUID)
@@ -80,8 +83,12 @@ func (p *preparedEntry) setID(id string) {
 }
 
 // digest tells what an article said from what it says now. Counts and pictures do not matter.
-func digest(a *Article) int64 {
-	return hash64(a.Title, a.URL, a.Source, a.Section, a.Published.String(), a.Updated.String(), a.Byline, a.Summary, a.Standfirst, a.Markdown)
+func digest(a *Article, vague bool) int64 {
+	published, updated := a.Published.String(), a.Updated.String()
+	if vague {
+		published, updated = "", ""
+	}
+	return hash64(a.Title, a.URL, a.Source, a.Section, published, updated, a.Byline, a.Summary, a.Standfirst, a.Markdown)
 }
 
 // hash64 gives 64 bits of the SHA-256 of the parts.

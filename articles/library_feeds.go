@@ -16,6 +16,8 @@ import (
 const (
 	KindFeed = "feed" // a feed document
 	KindPage = "page" // a page without one, whose headline feed is the feed
+	// KindUnknown is an address that was noted and never looked at: a feed, a site that has one, or a page.
+	KindUnknown = "unknown"
 )
 
 // Feed is an address that is followed: what the reader has said about it, what it said
@@ -28,7 +30,7 @@ type Feed struct {
 	SiteURL string `json:"site,omitempty"`
 	// Folder is the reader's own grouping; levels are parted by slashes.
 	Folder string `json:"folder,omitempty"`
-	// Kind is KindFeed or KindPage.
+	// Kind is KindFeed, KindPage or KindUnknown.
 	Kind       string `json:"kind"`
 	Subscribed bool   `json:"subscribed"`
 	// Paused says that the feed is not fetched until the reader says so.
@@ -45,7 +47,10 @@ type Feed struct {
 	Failures    int       `json:"failures,omitempty"`
 	// NextFetch is when the feed may be fetched again.
 	NextFetch time.Time `json:"next_fetch,omitzero"`
-	Added     time.Time `json:"added,omitzero"`
+	// Skip are the hours (bits 0 to 23, from midnight UTC) and days (bits 24 to 30, from Sunday) at which
+	// the feed asks not to be visited.
+	Skip  uint32    `json:"-"`
+	Added time.Time `json:"added,omitzero"`
 	// Entries and Unread are counts of articles; [Library.CountEntries] fills them.
 	Entries int `json:"entries,omitempty"`
 	Unread  int `json:"unread,omitempty"`
@@ -54,7 +59,7 @@ type Feed struct {
 }
 
 const feedColumns = `id, url, title, site, folder, kind, subscribed, paused, full_text, etag, last_modified,
-	last_success, last_error, last_error_at, next_fetch, failures, added`
+	last_success, last_error, last_error_at, next_fetch, failures, skip, added`
 
 // Feeds gives the feeds that are followed, by folder and title, without counts.
 func (l *Library) Feeds(ctx context.Context) ([]Feed, error) {
@@ -80,7 +85,7 @@ func scanFeed(row scanner) (Feed, error) {
 	var success, failure, next sql.NullInt64
 	var added int64
 	err := row.Scan(&f.number, &f.URL, &f.Title, &f.SiteURL, &f.Folder, &f.Kind, &f.Subscribed, &f.Paused, &f.FullText, &f.ETag, &f.LastModified,
-		&success, &f.LastError, &failure, &next, &f.Failures, &added)
+		&success, &f.LastError, &failure, &next, &f.Failures, &f.Skip, &added)
 	f.ID = NewID(f.URL)
 	f.LastSuccess, f.LastErrorAt, f.NextFetch, f.Added = moment(success), moment(failure), moment(next), time.Unix(added, 0).UTC()
 	return f, err
@@ -179,9 +184,9 @@ func (w *writer) feed(address string) (Feed, error) {
 // saveFeed writes everything of a feed but its counts and when it was added.
 func (w *writer) saveFeed(f Feed) error {
 	return w.exec(`UPDATE feeds SET url = ?, title = ?, site = ?, folder = ?, kind = ?, subscribed = ?, paused = ?, full_text = ?, etag = ?,
-		last_modified = ?, last_success = ?, last_error = ?, last_error_at = ?, next_fetch = ?, failures = ? WHERE id = ?`,
+		last_modified = ?, last_success = ?, last_error = ?, last_error_at = ?, next_fetch = ?, failures = ?, skip = ? WHERE id = ?`,
 		f.URL, clean.Line(f.Title), clean.URL(f.SiteURL), clean.Line(f.Folder), f.Kind, f.Subscribed, f.Paused, f.FullText, f.ETag,
-		f.LastModified, seconds(f.LastSuccess), clean.Line(f.LastError), seconds(f.LastErrorAt), seconds(f.NextFetch), f.Failures, f.number)
+		f.LastModified, seconds(f.LastSuccess), clean.Line(f.LastError), seconds(f.LastErrorAt), seconds(f.NextFetch), f.Failures, f.Skip, f.number)
 }
 
 // SetFeed changes what the reader says about a feed, in one transaction: its title, folder,

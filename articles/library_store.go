@@ -13,6 +13,10 @@ type FetchResult struct {
 	Title, SiteURL string
 	// ETag and LastModified are those of the response, byte for byte.
 	ETag, LastModified string
+	// Kind is what the document turned out to be; "" leaves what is known.
+	Kind string
+	// Skip is that of the [Feed].
+	Skip uint32
 	// NextFetch is when the feed may be fetched again, zero for any time.
 	NextFetch time.Time
 	// Entries are in the order of the document. Their articles have passed the door: every field is
@@ -53,7 +57,10 @@ func (l *Library) Store(ctx context.Context, feedURL string, result FetchResult)
 		if result.SiteURL != "" {
 			f.SiteURL = result.SiteURL
 		}
-		f.ETag, f.LastModified = result.ETag, result.LastModified
+		if result.Kind != "" {
+			f.Kind = result.Kind
+		}
+		f.ETag, f.LastModified, f.Skip = result.ETag, result.LastModified, result.Skip
 		f.succeeded(l.opts.Now(), result.NextFetch)
 		return w.saveFeed(f)
 	})

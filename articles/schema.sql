@@ -18,6 +18,7 @@ CREATE TABLE feeds (
   last_error_at INTEGER,
   next_fetch    INTEGER,
   failures      INTEGER NOT NULL DEFAULT 0,
+  skip          INTEGER NOT NULL DEFAULT 0, -- hours and days at which it is not to be visited, see Feed.Skip
   added         INTEGER NOT NULL
 ) STRICT;
 
