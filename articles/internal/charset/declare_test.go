@@ -27,7 +27,14 @@ func TestMetaCharset(t *testing.T) {
 		{"</p x='>'><? pi ?><!DOCTYPE html></ ><meta charset=gbk>", "gbk"},
 		{"<metadata charset=big5><meta charset=gbk>", "gbk"},
 		{"< meta charset=big5> 1<2 <meta charset=gbk>", "gbk"},
-		{"<meta charset>", ""}, {"<meta charset=", ""}, {"<meta charset='gbk>", ""}, {"<meta =x charset=gbk>", "gbk"}, {"<", ""}, {"<!", ""}, {"<a", ""}, {"", ""},
+		{"<meta charset>", ""},
+		{"<meta charset=", ""},
+		{"<meta charset='gbk>", ""},
+		{"<meta =x charset=gbk>", "gbk"},
+		{"<", ""},
+		{"<!", ""},
+		{"<a", ""},
+		{"", ""},
 	} {
 		if got := metaCharset([]byte(c.in)); got != c.want {
 			t.Errorf("metaCharset(%q) = %q, want %q", c.in, got, c.want)
