@@ -112,7 +112,11 @@ func (d *Document) marginOf(s *Style) int {
 // Markdown adds a Markdown text of at most 1 MiB, the rest is left out, which is
 // said. Its structure is bounded: quotes and lists nest at most 12 deep.
 func (d *Document) Markdown(md string) {
-	blocks, cut := parse(md, builder{follow: d.follow, image: d.words.imageOf})
+	note := superscript
+	if d.options.Accessible {
+		note = d.words.noteOf
+	}
+	blocks, cut := parse(md, builder{follow: d.follow, image: d.words.imageOf, note: note})
 	if d.options.Accessible {
 		d.readBlocks(blocks)
 	} else {

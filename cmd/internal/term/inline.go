@@ -66,7 +66,7 @@ func (in *inliner) node(n ast.Node, look run) {
 	case *ast.RawHTML:
 		in.tag(n, look)
 	case *astext.FootnoteLink:
-		in.add(superscript(n.Index), look)
+		in.add(in.note(n.Index), look)
 	}
 }
 
@@ -151,7 +151,7 @@ func (in *inliner) tag(n *ast.RawHTML, look run) {
 
 // plain returns the text of a node without its marks.
 func (in *inliner) plain(n ast.Node) string {
-	sub := inliner{builder: &builder{source: in.source, image: in.image, follow: noFollow}}
+	sub := inliner{builder: &builder{source: in.source, image: in.image, note: in.note, follow: noFollow}}
 	sub.children(n, run{link: 1})
 	return runsText(sub.finish())
 }

@@ -18,6 +18,7 @@ type builder struct {
 	source []byte
 	follow follow
 	image  func(alt string) string // how an image is told in words
+	note   func(n int) string      // how a reference to a footnote is told
 }
 
 // parse returns the blocks of Markdown, and whether some was cut off.

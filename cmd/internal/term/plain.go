@@ -15,7 +15,7 @@ import (
 // a BCP 47 tag, and struck text as [deleted: text]. It is bounded as [Document.Markdown] is.
 func Plain(md, language string) string {
 	w := wordsFor(language)
-	blocks, cut := parse(md, builder{follow: plainLink(w), image: w.imageOf})
+	blocks, cut := parse(md, builder{follow: plainLink(w), image: w.imageOf, note: superscript})
 	p := plain{words: w}
 	p.blocks("", "", blocks, false)
 	if cut {

@@ -33,6 +33,7 @@ type words struct {
 	table     string
 	tableCell string
 	footnote  string
+	noteRef   string // a reference to a footnote in accessible text
 	notice    string
 	author    string
 	section   string
@@ -53,7 +54,7 @@ func english() words {
 		heading: "Heading level %d: ", quote: "Quote:", quoteEnd: "End of quote.",
 		code: "Code:", codeIn: "Code, %s:", codeEnd: "End of code.",
 		list: "List, %d items:", listOne: "List, 1 item:", listEnd: "End of list.", struck: "[deleted: %s]", target: " (%s)", done: "done: ", open: "not done: ",
-		table: "Table, %d rows:", tableCell: "; ", footnote: "Footnote %d: ",
+		table: "Table, %d rows:", tableCell: "; ", footnote: "Footnote %d: ", noteRef: " (footnote %d)",
 		notice: "Notice: ", author: "Author: ", section: "Section: ",
 	}
 }
@@ -65,7 +66,7 @@ func chinese() words {
 		heading: "%s级标题：", quote: "引文：", quoteEnd: "引文结束。",
 		code: "代码：", codeIn: "代码，%s：", codeEnd: "代码结束。",
 		list: "列表，共%d项：", listOne: "列表，共1项：", listEnd: "列表结束。", struck: "［删去：%s］", target: "（%s）", done: "已完成：", open: "未完成：",
-		table: "表格，共%d行：", tableCell: "；", footnote: "脚注%d：",
+		table: "表格，共%d行：", tableCell: "；", footnote: "脚注%d：", noteRef: "（脚注%d）",
 		notice: "声明：", author: "作者：", section: "栏目：",
 	}
 }
@@ -77,6 +78,9 @@ func (w words) imageOf(alt string) string {
 	}
 	return fmt.Sprintf(w.imageAlt, alt)
 }
+
+// noteOf tells a reference to a footnote.
+func (w words) noteOf(n int) string { return fmt.Sprintf(w.noteRef, n) }
 
 // linkNote returns what stands behind a link in accessible text.
 func (w words) linkNote(number int) string {
