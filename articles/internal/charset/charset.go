@@ -113,7 +113,7 @@ func readsAsUTF8(b, s []byte, declared []string) bool {
 	if len(declared) > 0 && declared[0] == utf8Name {
 		return good >= 2*bad
 	}
-	return good > 4*bad || good >= 4 && bad == 1
+	return good > 4*bad
 }
 
 // utf16Pattern recognises UTF-16 without a mark by the zero halves of its ASCII
