@@ -62,7 +62,33 @@ func (c *copier) copy(k int32) *html.Node {
 	}
 	fresh := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom, Attr: c.attributes(n)}
 	c.children(fresh, k)
+	if isBlank(fresh) {
+		return blankOf(fresh)
+	}
 	return fresh
+}
+
+// isBlank is true of an element that holds blanks alone.
+func isBlank(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Br, atom.Hr, atom.Td, atom.Th:
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.TextNode || strings.Trim(c.Data, indents) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// blankOf is what stays of a blank element: the blank, where words may stand on
+// both sides of it.
+func blankOf(n *html.Node) *html.Node {
+	if isBlock(n) || n.FirstChild == nil {
+		return nil
+	}
+	return &html.Node{Type: html.TextNode, Data: " "}
 }
 
 // attributes keeps of n's attributes what Markdown can say.
