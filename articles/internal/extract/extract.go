@@ -58,8 +58,6 @@ type Page struct {
 	Body *html.Node
 	// Next is the address of the article's next page, where it has several.
 	Next string
-	// Next is the address of the page that this one goes on at.
-	Next string
 	// Headlines are the page's lists, in page order.
 	Headlines []Headline
 }

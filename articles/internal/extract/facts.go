@@ -180,7 +180,6 @@ func (f *facts) siteName() string {
 func (f *facts) readRest(line printed.Line) {
 	p, d := f.page, f.declared
 	p.URL = f.canonical()
-	p.Next = f.nextPage()
 	p.Image = f.resolve(d.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "weibo:article:image"))
 	p.Section = d.first("article:section", "parsely-section", "sailthru.section")
 	for _, a := range d.ld {
@@ -298,5 +297,5 @@ func runeStart(s string, n int) int {
 func (f *facts) forgetArticle() {
 	p := f.page
 	f.body = -1
-	*p = Page{Title: p.Title, URL: p.URL, Next: p.Next, Site: p.Site, Section: p.Section, Language: p.Language, Image: p.Image, Breadcrumbs: p.Breadcrumbs}
+	*p = Page{Title: p.Title, URL: p.URL, Site: p.Site, Section: p.Section, Language: p.Language, Image: p.Image, Breadcrumbs: p.Breadcrumbs}
 }

@@ -2,87 +2,116 @@ package extract
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// maxPages is the highest page number that an article or list is followed to.
-const maxPages = 60
+// nextWords are the whole texts of links to an article's next page, in lower case without
+// blanks and arrows.
+var nextWords = map[string]bool{
+	"下一页": true, "下页": true, "下一頁": true, "下頁": true, "后一页": true,
+	"next": true, "nextpage": true, "次へ": true, "次のページ": true, "다음": true,
+}
 
-// nextPage is the address of the page that this one goes on at: of a link that
-// says so and leads to the same path with the next number. Links to the next
-// article read alike but lead elsewhere.
-func (f *facts) nextPage() string {
-	own := f.opts.URL
-	if own == nil {
+// findNext gives the address of the article's next page, "" where it has none: the page that
+// the document declares as next (HTML §4.6.7.9), or that a link of a pager names,
+// if it is a further page of the same address. What is next in a list of
+// articles is none.
+func (f *facts) findNext() string {
+	if f.opts.URL == nil || f.page.Body == nil {
 		return ""
 	}
-	for _, n := range f.tree.links {
-		if strings.EqualFold(attr(n, "rel"), "next") {
-			if u := f.nextAt(own, attr(n, "href")); u != "" {
-				return u
-			}
+	for _, n := range f.links {
+		if next := f.resolve(attr(n, "href")); hasWord(attr(n, "rel"), "next") && furtherPage(f.opts.URL, next) {
+			return next
 		}
 	}
 	for i := range f.entries {
-		if e := &f.entries[i]; e.node.DataAtom == atom.A && e.link && (strings.EqualFold(attr(e.node, "rel"), "next") || saysNext(f.textOf(int32(i), min(e.end, int32(i)+8)))) {
-			if u := f.nextAt(own, attr(e.node, "href")); u != "" {
-				return u
-			}
+		n := f.entries[i].node
+		if n.DataAtom != atom.A || f.entries[i].hidden || !hasWord(attr(n, "rel"), "next") && !nextWords[bareText(n)] {
+			continue
+		}
+		if next := f.resolve(attr(n, "href")); furtherPage(f.opts.URL, next) {
+			return next
 		}
 	}
 	return ""
 }
 
-// saysNext is true of the text of links to the next page.
-func saysNext(text string) bool {
-	switch strings.ToLower(strings.Trim(text, " >›»→[]")) {
-	case "下一页", "下页", "后一页", "next", "next page", "continue to next page", "nächste seite", "page suivante", "siguiente":
-		return true
+func hasWord(list, word string) bool {
+	for _, w := range strings.Fields(list) {
+		if strings.EqualFold(w, word) {
+			return true
+		}
 	}
 	return false
 }
 
-// nextAt resolves a link where it leads to the page behind own.
-func (f *facts) nextAt(own *url.URL, href string) string {
-	address := f.resolve(href)
-	u, err := url.Parse(address)
-	if address == "" || err != nil || u.Host != own.Host {
+// bareText is a link's text in lower case, without blanks and arrows; "" if it is long.
+func bareText(n *html.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild; c != nil && b.Len() <= 40; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		} else if c.FirstChild != nil && c.FirstChild.Type == html.TextNode {
+			b.WriteString(c.FirstChild.Data)
+		}
+	}
+	if b.Len() > 40 {
 		return ""
 	}
-	stem, page := pageOf(own)
-	nextStem, next := pageOf(u)
-	if stem != nextStem || next != page+1 || next > maxPages {
-		return ""
-	}
-	return address
+	return strings.ToLower(strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool {
+		return strings.ContainsRune(" \t\r\n\u00a0\u3000>›»→[]()", r)
+	}), ""))
 }
 
-// pageOf parts an address into what stays over all pages and the page's number,
-// which is 1 where none is given.
-func pageOf(u *url.URL) (stem string, page int) {
-	page = 1
-	q := u.Query()
-	for _, key := range []string{"page", "p", "pn", "pg", "paged", "pageno", "pageNo", "currentPage"} {
-		if n, err := strconv.Atoi(q.Get(key)); err == nil && n > 0 {
-			page = n
-			q.Del(key)
-			return u.Path + "?" + q.Encode(), page
+// furtherPage is true where an address is another page of the same article: the same host, and
+// the same path and query but for a page number.
+func furtherPage(here *url.URL, address string) bool {
+	there, err := url.Parse(address)
+	if err != nil || there.Host != here.Host {
+		return false
+	}
+	from, fromPage := pageNumber(here)
+	to, toPage := pageNumber(there)
+	return from == to && toPage == fromPage+1
+}
+
+// pageNumber parts an address into what all pages of an article share and the page's number: 2 of
+// /story_2.html, /story-2, /story/2 and ?page=2. An address without one is page 1.
+func pageNumber(u *url.URL) (rest string, page int) {
+	query := u.Query()
+	for _, key := range []string{"page", "p", "pg", "pn", "paged"} {
+		if n := smallNumber(query.Get(key)); n > 0 {
+			query.Del(key)
+			return u.Path + "?" + query.Encode(), n
 		}
 	}
-	stem = strings.TrimSuffix(u.Path, "/")
-	for _, end := range []string{".html", ".htm", ".shtml", ".php", ".aspx"} {
-		stem = strings.TrimSuffix(stem, end)
+	stem, ext := u.Path, ""
+	if i := strings.LastIndexByte(stem, '.'); i > strings.LastIndexByte(stem, '/') {
+		stem, ext = stem[:i], stem[i:]
 	}
-	rest := strings.TrimRight(stem, "0123456789")
-	if n, err := strconv.Atoi(stem[len(rest):]); err == nil && n > 0 && n <= maxPages {
-		for _, mark := range []string{"/page/", "_", "-", "/"} {
-			if before, ok := strings.CutSuffix(rest, mark); ok {
-				return before + "?" + q.Encode(), n
-			}
+	if i := strings.LastIndexAny(stem, "_-/"); i > 0 {
+		if n := smallNumber(stem[i+1:]); n > 1 {
+			return strings.TrimRight(stem[:i], "/") + ext + "?" + query.Encode(), n
 		}
 	}
-	return stem + "?" + q.Encode(), page
+	return strings.TrimRight(stem, "/") + ext + "?" + query.Encode(), 1
+}
+
+// smallNumber reads a page number, from 1 to 99; anything else is 0.
+func smallNumber(s string) int {
+	if len(s) == 0 || len(s) > 2 {
+		return 0
+	}
+	n := 0
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
 }

@@ -2,35 +2,32 @@ package extract
 
 import (
 	"net/url"
+	"strings"
 	"testing"
 )
 
-func TestNextPage(t *testing.T) {
-	for name, tt := range map[string]struct{ own, link, want string }{
-		"suffix":            {"https://a.example/n/mill.html", "<a href=mill_2.html>下一页</a>", "https://a.example/n/mill_2.html"},
-		"later page":        {"https://a.example/n/mill_2.html", "<a href=mill.html>1</a><a href=mill_3.html>下一页</a>", "https://a.example/n/mill_3.html"},
-		"query":             {"https://a.example/n?id=7", "<a href='?id=7&amp;page=2'>Next page ›</a>", "https://a.example/n?id=7&page=2"},
-		"path":              {"https://a.example/n/mill/", "<a href=/n/mill/page/2/>Next »</a>", "https://a.example/n/mill/page/2/"},
-		"declared":          {"https://a.example/n/mill", "<link rel=next href=/n/mill/2>", "https://a.example/n/mill/2"},
-		"marked":            {"https://a.example/n/mill", "<a rel=next href=/n/mill/2>2</a>", "https://a.example/n/mill/2"},
-		"next article":      {"https://a.example/n/mill.html", "<a href=wheel.html>下一页</a>", ""},
-		"next post":         {"https://a.example/2022/mill", "<link rel=next href=/2022/wheel>", ""},
-		"another host":      {"https://a.example/n/mill.html", "<a href=https://b.example/n/mill_2.html>下一页</a>", ""},
-		"page too high":     {"https://a.example/n?page=60", "<a href=?page=61>next</a>", ""},
-		"not the next":      {"https://a.example/n/mill.html", "<a href=mill_4.html>下一页</a>", ""},
-		"says another word": {"https://a.example/n/mill.html", "<a href=mill_2.html>下一篇</a>", ""},
-		"unknown address":   {"", "<a href=https://a.example/n/mill_2.html>下一页</a>", ""},
+func TestFindNext(t *testing.T) {
+	body := strings.Repeat("<p>The harbour board met on Tuesday evening and talked for hours about the ferries, the fog and the price of a ticket.</p>", 6)
+	for _, test := range []struct{ name, url, markup, want string }{
+		{"pager", "https://a.example/n/1234.html", `<a href="1234_2.html">下一页 &gt;</a>`, "https://a.example/n/1234_2.html"},
+		{"second page", "https://a.example/n/1234_2.html", `<a href="1234.html">上一页</a><a href="1234_3.html">下一页</a>`, "https://a.example/n/1234_3.html"},
+		{"query", "https://a.example/story?id=7", `<a href="?id=7&page=2">Next page</a>`, "https://a.example/story?id=7&page=2"},
+		{"declared", "https://a.example/story", `<a rel="next" href="/story/2">2</a>`, "https://a.example/story/2"},
+		{"last page", "https://a.example/n/1234_3.html", `<a href="1234_2.html">上一页</a>`, ""},
+		{"next article", "https://a.example/n/1234.html", `<a href="1235.html">下一页</a>`, ""},
+		{"next article, declared", "https://a.example/2024/one", `<a rel=next href="/2024/two">Next</a>`, ""},
+		{"other host", "https://a.example/n/1234.html", `<a href="https://b.example/n/1234_2.html">下一页</a>`, ""},
+		{"itself", "https://a.example/n/1234.html", `<a href="1234.html">下一页</a>`, ""},
 	} {
-		var own *url.URL
-		if tt.own != "" {
-			var err error
-			if own, err = url.Parse(tt.own); err != nil {
+		t.Run(test.name, func(t *testing.T) {
+			address, err := url.Parse(test.url)
+			if err != nil {
 				t.Fatal(err)
 			}
-		}
-		p := parsePage(t, "<title>Mill</title><div>"+prose+"</div>"+tt.link, Options{URL: own})
-		if p.Next != tt.want {
-			t.Errorf("%s: next %q, want %q", name, p.Next, tt.want)
-		}
+			page, err := Parse("<html><body><article><h1>Ferries and fog</h1>"+body+"</article><div>"+test.markup+"</div></body></html>", Options{URL: address})
+			if err != nil || page.Next != test.want {
+				t.Errorf("next is %q, %v; want %q", page.Next, err, test.want)
+			}
+		})
 	}
 }
