@@ -86,8 +86,8 @@ func TestFacts(t *testing.T) {
 		},
 		"nothing": {zh("", "", ""), told{Language: "zh"}},
 		"notices": {
-			zh("", "", "<div class=statement><p>特别声明：本文由用户上传并发布，本平台仅提供信息存储服务。</p></div><div class=footer><p>版权所有 联网公司 保留一切权利，未经许可不得转载。</p></div>"),
-			told{Language: "zh", Notices: []string{"特别声明：本文由用户上传并发布，本平台仅提供信息存储服务。"}},
+			zh("", "", "<div class=statement><p>特别声明：此文是账号自己发的，平台只管存放，不代表平台的看法。</p></div><div class=footer><p>版权所有 联网公司 保留一切权利，未经许可不得转载。</p></div>"),
+			told{Language: "zh", Notices: []string{"特别声明：此文是账号自己发的，平台只管存放，不代表平台的看法。"}},
 		},
 		"byline and time": {
 			en("", "<p>By Ines Okafor and Tom Brannigan</p><p>Published 8:15 AM GMT, March 4, 2022</p>", ""),
