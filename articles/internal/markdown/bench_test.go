@@ -12,7 +12,8 @@ func BenchmarkArticle(b *testing.B) {
 		"Chinese/5kB": "<h2>港口</h2>" + strings.Repeat("<p>　　港务局周一表示，<b>大桥</b>将于下月重新开放，届时两岸往来将更加便利。<a href='http://e.test/a'>详情</a></p>", 30),
 		"English/200kB": "<h2>Harbour</h2>" + strings.Repeat("<p>The harbour authority said on <b>Monday</b> that the bridge would <a href='http://e.test/a?b=1&amp;c=2'>reopen</a> - "+
 			"next month, after <i>two years</i> of work; the cost (12*3) was not given.\n</p><ul><li>one<li>two</ul>", 650),
-		"Plain/9MB": "<p>" + strings.Repeat("新闻。", 1000000),
+		"Summary/200B": "<p>The harbour authority said that the <a href='http://e.test/a'>bridge</a> would reopen <b>next month</b>, after two years.</p><p>Read more</p>",
+		"Plain/9MB":    "<p>" + strings.Repeat("新闻。", 1000000),
 	} {
 		b.Run(name, func(b *testing.B) { run(b, doc) })
 	}

@@ -11,8 +11,10 @@ import (
 // A builder makes blocks of nodes. Inline elements set its state for the text
 // below them, block elements end the paragraph that is open.
 type builder struct {
-	base *url.URL
-	survey
+	base  *url.URL
+	whole *html.Node
+
+	language string // "han", "other", or not yet known
 
 	root, at *block // at is the box that blocks go into
 	nesting  int    // quotes and lists that at is in
@@ -28,7 +30,7 @@ type builder struct {
 
 func newBuilder(n *html.Node, base *url.URL) *builder {
 	root := &block{kind: kindDocument}
-	return &builder{base: base, survey: surveyOf(n), root: root, at: root}
+	return &builder{base: base, whole: n, root: root, at: root}
 }
 
 func (b *builder) children(n *html.Node) {
@@ -209,7 +211,7 @@ func (b *builder) heading(n *html.Node) {
 	text, pictures := splitPictures(lines[0]) // a box has one line
 	if len(text.spans) > 0 {
 		plainStyle(text.spans)
-		b.add(&block{kind: kindHeading, level: b.rank(n.Data[1] - '0'), lines: []textLine{text}})
+		b.add(&block{kind: kindHeading, level: int(n.Data[1] - '0'), lines: []textLine{text}})
 	}
 	for _, p := range pictures {
 		b.add(&block{kind: kindParagraph, lines: []textLine{p}})

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -122,4 +123,18 @@ func attr(n *html.Node, key string) string {
 		}
 	}
 	return ""
+}
+
+// hasText reports whether there is visible text below n.
+func hasText(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			for _, r := range c.Data {
+				if !unicode.IsSpace(r) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

@@ -147,15 +147,20 @@ func (b *builder) media(n *html.Node) {
 }
 
 func (b *builder) mediaName(a atom.Atom) string {
-	switch {
-	case a == atom.Audio && b.han:
-		return "音频"
-	case a == atom.Audio:
-		return "Audio"
-	case b.han:
-		return "视频"
+	names := [2]string{"Video", "视频"}
+	if a == atom.Audio {
+		names = [2]string{"Audio", "音频"}
 	}
-	return "Video"
+	if b.language == "" {
+		b.language = "other"
+		if han(b.whole) {
+			b.language = "han"
+		}
+	}
+	if b.language == "han" {
+		return names[1]
+	}
+	return names[0]
 }
 
 // watchable returns the address of the page that a frame's player shows, or ""

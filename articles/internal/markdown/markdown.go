@@ -52,6 +52,7 @@ func FromNode(n *html.Node, base *url.URL) (string, error) {
 	b := newBuilder(n, base)
 	b.children(n)
 	b.flush()
+	rankHeadings(b.root)
 	w := writer{}
 	w.blocks(trimRules(b.root.children), false)
 	if w.tooLong {

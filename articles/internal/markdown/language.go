@@ -1,0 +1,46 @@
+package markdown
+
+import (
+	"unicode"
+
+	"golang.org/x/net/html"
+)
+
+// surveyed is how many bytes of each text are looked at to tell the language.
+const surveyed = 2000
+
+// han reports whether the text below n is Chinese or Japanese.
+func han(n *html.Node) bool {
+	letters, han := 0, 0
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			l, h := countLetters(c.Data, surveyed-letters)
+			if letters, han = letters+l, han+h; letters >= surveyed {
+				break
+			}
+		}
+	}
+	return han*10 > letters
+}
+
+// countLetters counts the letters, and the ideographs and kana among them, in
+// the first limit bytes of s.
+func countLetters(s string, limit int) (letters, han int) {
+	for i, r := range s {
+		if i >= limit {
+			break
+		}
+		switch {
+		case r < 0x80:
+			if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+				letters++
+			}
+		case !unicode.IsLetter(r):
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+			letters, han = letters+1, han+1
+		default:
+			letters++
+		}
+	}
+	return letters, han
+}

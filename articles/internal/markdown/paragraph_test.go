@@ -1,0 +1,74 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestJoinsWithoutSpace(t *testing.T) {
+	for pair, want := range map[string]string{
+		"大\n桥":                   "大桥",
+		"大\nA":                   "大 A",
+		"A\n大":                   "A 大",
+		"桥，\n大":                  "桥，大",
+		"桥\n“大”":                 "桥“大”",
+		"a\n“b”":                 "a “b”",
+		"—\n“b”":                 "— “b”",
+		"カ\nか":                   "カか",
+		"ﾊ\nﾝ":                   "ﾊﾝ",
+		"다\n리":                   "다 리",
+		"\U00020000\n\U00020001": "\U00020000\U00020001",
+		"大\n\n 桥":                "大桥",
+		"大 桥":                    "大 桥",
+		"大\u00a0桥":               "大\u00a0桥",
+		"大\u00a0\u00a0桥":         "大 桥",
+	} {
+		got, err := FromNode(parse(t, "<p>"+pair), nil)
+		if err != nil || got != want+"\n" {
+			t.Errorf("%q became %q, want %q", pair, got, want)
+		}
+	}
+}
+
+func TestPartsParagraphs(t *testing.T) {
+	long := strings.Repeat("a word ", 9)
+	for _, c := range []struct {
+		first, second string
+		want          bool
+	}{
+		{long + "ends.", "Another sentence here.", true},
+		{long + "ends.”", "Another sentence here.", true},
+		{long + "ends,", "Another sentence here.", false},
+		{long + "ends.", "Short.", false},
+		{"Short.", "Another sentence here.", false},
+		{strings.Repeat("大桥重新开放", 5) + "。", "渡轮照常往返于两岸之间", true},
+		{strings.Repeat("대교가다시", 6) + ".", "배는 그대로 다니기로 했다고", true},
+	} {
+		got, err := FromNode(parse(t, c.first+"<br>"+c.second), nil)
+		if err != nil || strings.Contains(got, "\n\n") != c.want {
+			t.Errorf("%q and %q became %q", c.first, c.second, got)
+		}
+	}
+}
+
+func TestScripted(t *testing.T) {
+	for _, c := range []struct{ raised, in, want string }{
+		{"sup", "2", "²"},
+		{"sup", "-10", "⁻¹⁰"},
+		{"sup", "(1)", "⁽¹⁾"},
+		{"sup", "a", "ᵃ"},
+		{"sup", "q", "q"},
+		{"sup", "st", "st"},
+		{"sup", "1st", "1st"},
+		{"sup", "", ""},
+		{"sup", "*", "*"},
+		{"sub", "2", "₂"},
+		{"sub", "x", "x"},
+		{"sub", "12345678901234567", "12345678901234567"},
+	} {
+		got, err := FromNode(parse(t, "y<"+c.raised+">"+c.in+"</"+c.raised+">z"), nil)
+		if want := "y" + c.want + "z\n"; err != nil || got != want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+}
