@@ -231,11 +231,11 @@ func (g *glamourSetter) append(block ast.Node, r run, i int) {
 		link.Destination = []byte("#") // glamour prints no address for a bare anchor
 		outer = nest(outer, link)
 	}
-	if r.strong {
-		outer = nest(outer, ast.NewEmphasis(2))
-	}
 	if r.emph {
 		outer = nest(outer, ast.NewEmphasis(1))
+	}
+	if r.strong {
+		outer = nest(outer, ast.NewEmphasis(2))
 	}
 	switch {
 	case r.code:

@@ -36,7 +36,6 @@ type words struct {
 	noteRef   string // a reference to a footnote in accessible text
 	notice    string
 	author    string
-	section   string
 }
 
 // wordsFor returns the words for a BCP 47 tag.
@@ -55,7 +54,7 @@ func english() words {
 		code: "Code:", codeIn: "Code, %s:", codeEnd: "End of code.",
 		list: "List, %d items:", listOne: "List, 1 item:", listEnd: "End of list.", struck: "[deleted: %s]", target: " (%s)", done: "done: ", open: "not done: ",
 		table: "Table, %d rows:", tableCell: "; ", footnote: "Footnote %d: ", noteRef: " (footnote %d)",
-		notice: "Notice: ", author: "Author: ", section: "Section: ",
+		notice: "Notice: ", author: "Author: ",
 	}
 }
 
@@ -67,7 +66,7 @@ func chinese() words {
 		code: "代码：", codeIn: "代码，%s：", codeEnd: "代码结束。",
 		list: "列表，共%d项：", listOne: "列表，共1项：", listEnd: "列表结束。", struck: "［删去：%s］", target: "（%s）", done: "已完成：", open: "未完成：",
 		table: "表格，共%d行：", tableCell: "；", footnote: "脚注%d：", noteRef: "（脚注%d）",
-		notice: "声明：", author: "作者：", section: "栏目：",
+		notice: "声明：", author: "作者：",
 	}
 }
 

@@ -1,0 +1,120 @@
+package term
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/glamour"
+	"github.com/charmbracelet/glamour/styles"
+	"github.com/google/go-cmp/cmp"
+	"github.com/muesli/termenv"
+)
+
+// TestGlamourLooks holds that texts look as glamour itself shows them: for every
+// style of its own, the attributes of each word of a document that it can set are
+// the same.
+func TestGlamourLooks(t *testing.T) {
+	const md = "# one\n\n## two\n\n###### six\n\nplain *emph* **strong** ***both*** `code` ~~struck~~ [link](http://a.example/)\n\n> quoted *qemph*\n\n- item\n"
+	for name := range styles.DefaultStyles {
+		r, err := glamour.NewTermRenderer(glamour.WithStandardStyle(name), glamour.WithWordWrap(0), glamour.WithColorProfile(termenv.ANSI256))
+		if err != nil {
+			t.Fatal(err)
+		}
+		theirs, err := r.Render(md)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ours := show(md, Options{Style: mustStyle(t, name), Profile: ANSI256})
+		for _, word := range []string{"one", "two", "six", "plain", "emph", "strong", "both", "code", "struck", "link", "quoted", "qemph", "item"} {
+			if diff := cmp.Diff(lookOf(t, theirs, word), lookOf(t, ours, word), cmp.AllowUnexported(attr{})); diff != "" {
+				t.Errorf("style %s: %s (-glamour +ours):\n%s", name, word, diff)
+			}
+		}
+	}
+}
+
+// lookOf returns the attributes of a word in rendered text.
+func lookOf(t *testing.T, rendered, word string) attr {
+	t.Helper()
+	s := readStyled(rendered, nil, true)
+	at := strings.Index(s.text, word)
+	if at < 0 {
+		t.Fatalf("no %q in %q", word, s.text)
+	}
+	for _, sp := range s.spans {
+		if sp.end > at {
+			return sp.attr.visible()
+		}
+	}
+	return attr{}
+}
+
+// TestGlamourTexts holds that no style changes a text: what glamour would un-escape
+// or decode again stays as it is.
+func TestGlamourTexts(t *testing.T) {
+	texts := []string{`a\*b`, `C:\new\[x]`, "&amp;", "&lt;b&gt;", `\\server`, "a_b_c", "{{.text}}", "100%d", "\u00a0x\u00a0y"}
+	for _, name := range StyleNames() {
+		for _, text := range texts {
+			g := newGlamour(mustStyle(t, name), NoColor)
+			for _, r := range []run{{text: text}, {text: text, code: true}, {text: text, emph: true, strong: true}, {text: text, struck: true}, {text: text, image: true}} {
+				for _, l := range []leaf{{}, {heading: 3}, {quoted: true}} {
+					if got := g.set(l, []run{r}); !strings.Contains(got.text, text) {
+						t.Errorf("style %s: %q became %q", name, text, got.text)
+					}
+				}
+			}
+			if got := g.code(text, "go"); got.text != text {
+				t.Errorf("style %s: code %q became %q", name, text, got.text)
+			}
+		}
+	}
+}
+
+// TestCasingStyle holds that a style that changes letters gets to see them, and
+// still no escape or reference.
+func TestCasingStyle(t *testing.T) {
+	s, err := parseStyle("test", []byte(`{"h2": {"upper": true}, "strong": {"title": true}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := show("## the boat \\* & &amp;amp; [link](http://a.example/)\n\n**night ferry**", Options{Style: s, Width: 60})
+	want := "THE BOAT * & &AMP; LINK[1]\n\nNight Ferry\n\n## Links\n\n[1] http://a.example/\n"
+	if diff := cmp.Diff(strings.ReplaceAll(want, "## Links", "LINKS"), got); diff != "" {
+		t.Errorf("text (-want +got):\n%s", diff)
+	}
+}
+
+// TestShapesAreCached holds that the cache of shapes tells apart what looks apart,
+// and does not grow without bound.
+func TestShapesAreCached(t *testing.T) {
+	g := newGlamour(mustStyle(t, "newspaper"), ANSI16)
+	one := g.set(leaf{}, []run{{text: "a", strong: true}, {text: "b"}})
+	two := g.set(leaf{}, []run{{text: "c"}, {text: "d", strong: true}})
+	again := g.set(leaf{}, []run{{text: "渡轮", strong: true}, {text: "e"}})
+	if len(g.known) != 2 || one.spans[0].attr != again.spans[0].attr || two.spans[0].attr == one.spans[0].attr || again.text != "渡轮e" {
+		t.Errorf("%d shapes: %+v %+v %+v", len(g.known), one, two, again)
+	}
+	for i := range 3 * maxShapes {
+		runs := make([]run, 12)
+		for j := range runs {
+			runs[j] = run{text: "x", strong: i>>j&1 == 1}
+		}
+		g.set(leaf{}, runs)
+	}
+	if len(g.known) > maxShapes {
+		t.Errorf("%d shapes are kept", len(g.known))
+	}
+}
+
+// TestNothingOnStandardOutput holds that glamour has met no node that it does not
+// know: it would print a warning.
+func TestNothingOnStandardOutput(t *testing.T) {
+	out := captureStdout(t, func() {
+		show(readFile(t, "testdata/article.md"), Options{Profile: TrueColor})
+		show("[^a]\n\n[^a]: b\n\n<b>x</b>\n\na\n: b\n\n<div>\n</div>", Options{})
+	})
+	if len(bytes.TrimSpace(out)) > 0 {
+		t.Errorf("standard output: %q", out)
+	}
+}
