@@ -1,0 +1,102 @@
+package charset
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+func TestTakeSample(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"nothing", "", ""},
+		{"ASCII", strings.Repeat("plain text ", 1000), ""},
+		{"a letter among others", "un été passé", " été" + "sé"},
+		{"up to the next sign", "<p>中文 text</p>", ">中文"},
+		{"at the head", "\xd6\xd0<b>", "\xd6\xd0<b>"},
+		{"trail bytes in ASCII", "a\x81\x40\x81\x41 b", "a\x81\x40\x81\x41"},
+	} {
+		got := string(takeSample([]byte(c.in)))
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestSampleIsBounded(t *testing.T) {
+	for _, s := range []string{"\xd6\xd0", "\xd6\xd0\n", "a\xe9 ", strings.Repeat("x", 1000) + "\xe9"} {
+		b := bytes.Repeat([]byte(s), 8<<20/len(s))
+		if n := len(takeSample(b)); n > sampleHead+sampleTail {
+			t.Errorf("%.8q: a sample of %d bytes", s, n)
+		}
+	}
+}
+
+// TestSampleReadsOn has its text in another encoding than its head.
+func TestSampleReadsOn(t *testing.T) {
+	head := strings.Repeat("<p>ASCII alone, then </p>\n", 50000)
+	if name := choose(append([]byte(head), encode(t, "gb18030", simplifiedText)...), ""); name != gb18030Name {
+		t.Errorf("a page that ends in GB18030 is %s", name)
+	}
+}
+
+func TestSizes(t *testing.T) {
+	for _, c := range []struct {
+		encoding, in string
+		want         int
+	}{
+		{"gb18030", "\x81\x40", 2}, {"gb18030", "\xfe\xfe", 2}, {"gb18030", "\x81\x30\x81\x30", 4}, {"gb18030", "\x81\x7f", 0},
+		{"gb18030", "\x81\x30\x81\x40", 0}, {"gb18030", "\x81", 0}, {"gb18030", "\xff\x40", 0}, {"gb18030", "\x80\x40", 0},
+		{"big5", "\xa4\x40", 2}, {"big5", "\xa4\xa1", 2}, {"big5", "\xa4\x80", 0}, {"big5", "\xa4", 0},
+		{"shift_jis", "\xb1", 1}, {"shift_jis", "\x82\xa0", 2}, {"shift_jis", "\x81\x40", 2}, {"shift_jis", "\xe0\x40", 2}, {"shift_jis", "\x82\x7f", 0}, {"shift_jis", "\xfd\x40", 0},
+		{"euc-jp", "\xa4\xa2", 2}, {"euc-jp", "\x8e\xb1", 2}, {"euc-jp", "\x8f\xb0\xa1", 3}, {"euc-jp", "\x8e\xe0", 0}, {"euc-jp", "\xa4\x41", 0}, {"euc-jp", "\x8f\xb0", 0},
+		{"euc-kr", "\xb0\xa1", 2}, {"euc-kr", "\x81\x41", 2}, {"euc-kr", "\x81\x61", 2}, {"euc-kr", "\x81\x5b", 0}, {"euc-kr", "\xff\xa1", 0},
+	} {
+		e, ok := multibyteOf(c.encoding)
+		if !ok {
+			t.Fatal(c.encoding)
+		}
+		if got := e.size([]byte(c.in)); got != c.want {
+			t.Errorf("%s: the size of %q is %d, want %d", c.encoding, c.in, got, c.want)
+		}
+		if c.want > 0 && len(transcode([]byte(c.in), c.encoding)) == 0 && c.in != "\xfe\xfe" {
+			t.Errorf("%s: %q has a size and no text", c.encoding, c.in)
+		}
+	}
+}
+
+// TestScores has each language score best in its own encoding, and clearly.
+func TestScores(t *testing.T) {
+	texts := map[string]string{"gb18030": simplifiedText, "big5": traditionalText, "shift_jis": japaneseText, "euc-jp": japaneseText, "euc-kr": koreanText}
+	for own, text := range texts {
+		s := takeSample(encode(t, own, text))
+		best := score(s, own)
+		if best <= clear {
+			t.Errorf("%s scores %.2f in its own encoding", own, best)
+		}
+		for other := range texts {
+			if v := score(s, other); other != own && v > best-clear/2 {
+				t.Errorf("%s scores %.2f as %s, %.2f as itself", own, v, other, best)
+			}
+		}
+	}
+	if score([]byte("x"), "windows-1252") != 0 {
+		t.Error("a single-byte encoding has a score")
+	}
+}
+
+func TestUTF16Pattern(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"", ""},
+		{"a\x00b", ""},
+		{"a\x00b\x00c\x00d\x00", utf16leName},
+		{"\x00a\x00b\x00c\x00d", utf16beName},
+		{"a\x00b\x00\x00c\x00d", ""},
+		{"plain text with \x00 in it", ""},
+		{"\x00\x00\x00a\x00\x00\x00b\x00\x00\x00c", ""},
+		{strings.Repeat("\x00", 100), ""},
+	} {
+		if got := utf16Pattern([]byte(c.in)); got != c.want {
+			t.Errorf("utf16Pattern(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
