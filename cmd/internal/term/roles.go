@@ -1,6 +1,9 @@
 package term
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Role says what a plain text is on the page.
 type Role uint8
@@ -20,7 +23,8 @@ const (
 // a card, which is one: the name in bold and the rest behind it. An empty text adds
 // nothing. A page that begins with its crumbs or its title has a heavy rule above.
 func (d *Document) Block(role Role, text string) {
-	paragraphs := strings.FieldsFunc(cleanText(text), func(r rune) bool { return r == '\n' })
+	paragraphs := strings.Split(cleanText(text), "\n")
+	paragraphs = slices.DeleteFunc(paragraphs, func(p string) bool { return fold(p) == "" })
 	if len(paragraphs) == 0 {
 		return
 	}

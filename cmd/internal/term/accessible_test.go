@@ -1,0 +1,88 @@
+package term
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestAccessible(t *testing.T) {
+	for _, c := range []struct{ name, md, want string }{
+		{"a paragraph is a line", strings.Repeat("渡轮 ", 60), strings.TrimSpace(strings.Repeat("渡轮 ", 60)) + "\n"},
+		{"headings", "# a\n###### b", "Heading level 1: a\n\nHeading level 6: b\n"},
+		{"a quote", "> a\n>\n> b", "Quote:\n\na\n\nb\n\nEnd of quote.\n"},
+		{"a list", "- a\n- b\n", "List, 2 items:\na\nb\n"},
+		{"a list of one", "- a", "List, 1 item:\na\n"},
+		{"numbers", "3. a\n4. b", "List, 2 items:\n3. a\n4. b\n"},
+		{"a loose list", "- a\n\n- b\n\n  c\n", "List, 2 items:\n\na\n\nb\n\nc\n"},
+		{"a list in a list", "- a\n  - b\n- c", "List, 2 items:\na\nList, 1 item:\nb\nEnd of list.\nc\n"},
+		{"tasks", "- [ ] a\n- [x] b", "List, 2 items:\nnot done: a\ndone: b\n"},
+		{"code", "```go\nx\n y\n```", "Code, go:\nx\n y\n\nEnd of code.\n"},
+		{"code of no language", "    x", "Code:\nx\n\nEnd of code.\n"},
+		{"a table", "|a|b|\n|-|-|\n|1|2|\n|3||", "Table, 2 rows:\n\na: 1; b: 2\n\na: 3\n"},
+		{"a table without heads", "| | |\n|-|-|\n|1|2|", "Table, 1 rows:\n\n1; 2\n"},
+		{"a rule is silent", "a\n\n***\n\nb", "a\n\nb\n"},
+		{"links", "[a](http://a.example/)", "a (link 1)\n\nLink 1: http://a.example/\n"},
+		{"an image", "![a](http://a.example/)", "[image: a] (link 1)\n\nLink 1: http://a.example/\n"},
+		{"struck text", "a ~~b *c*~~ d", "a [deleted: b c] d\n"},
+		{"a footnote", "a[^1]\n\n[^1]: b\n", "a (footnote 1)\n\nFootnote 1: b\n"},
+		{"a definition", "a\n: b\n", "a\n\nb\n"},
+		{"emphasis is silent", "*a* **b** `c`", "a b c\n"},
+		{"a hard break", "a  \nb", "a\nb\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, show(c.md, Options{Language: "en", Accessible: true, Profile: TrueColor, Width: 20})); diff != "" {
+				t.Errorf("text (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestAccessibleHasNoDrawing holds that a whole page has no character that only
+// draws, and no escape sequence.
+func TestAccessibleHasNoDrawing(t *testing.T) {
+	o := Options{Language: "zh", Accessible: true, Profile: TrueColor, Links: LinkHyperlinks}
+	out := page(o) + show(readFile(t, "testdata/article.md"), o)
+	for _, r := range out {
+		if r >= 0x2500 && r <= 0x25FF || r == '•' || r == '\x1b' || unicode.Is(unicode.Co, r) {
+			t.Errorf("%q is drawn", r)
+		}
+	}
+}
+
+// TestWordsAreWhole holds that every language has all words.
+func TestWordsAreWhole(t *testing.T) {
+	for tag, want := range map[string]words{
+		"": english(), "en-GB": english(), "de": english(), "zh": chinese(), "ZH-Hant-TW": chinese(), "yue": chinese(), "cmn-Hans": chinese(), "zhx": english(),
+	} {
+		if diff := cmp.Diff(want, wordsFor(tag), cmp.AllowUnexported(words{})); diff != "" {
+			t.Errorf("words for %q (-want +got):\n%s", tag, diff)
+		}
+	}
+	for level := 1; level <= 6; level++ {
+		for _, w := range []words{english(), chinese()} {
+			if l := w.headingLabel(level); strings.Contains(l, "%") || l == "" {
+				t.Errorf("label of level %d is %q", level, l)
+			}
+		}
+	}
+}
+
+func TestReadRoles(t *testing.T) {
+	for _, c := range []struct {
+		role       Role
+		text, want string
+	}{
+		{RoleTitle, "a", "Heading level 1: a\n"}, {RoleSection, "a", "Heading level 2: a\n"}, {RoleNotice, "a\nb", "Notice: a\n\nb\n"},
+		{RoleNotice, "Notice: a", "Notice: a\n"}, {RoleCard, "a\nb", "Author: a\n\nb\n"}, {RoleCrumbs, "a › b", "a › b\n"}, {RoleMeta, "a · b", "a · b\n"},
+		{RoleStandfirst, "a", "a\n"}, {RoleText, " \n ", ""},
+	} {
+		d := NewDocument(Options{Accessible: true})
+		d.Block(c.role, c.text)
+		if diff := cmp.Diff(c.want, d.String()); diff != "" {
+			t.Errorf("role %d (-want +got):\n%s", c.role, diff)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package term
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestHighlight(t *testing.T) {
+	const code = "// a boat\nfunc f() string { return \"渡轮\\n\" }"
+	for _, c := range []struct {
+		name, style, language string
+		profile               Profile
+		coloured              bool
+	}{
+		{"a known language", "dark", "go", ANSI256, true},
+		{"in 24 bits", "light", "go", TrueColor, true},
+		{"in 16 colours", "dracula", "Go", ANSI16, true},
+		{"an unknown language", "dark", "nosuch", ANSI256, false},
+		{"no language", "dark", "", ANSI256, false},
+		{"a hostile one", "dark", strings.Repeat("x", 100), ANSI256, false},
+		{"no colours", "dark", "go", NoColor, false},
+		{"the newspaper", "newspaper", "go", TrueColor, false},
+		{"pink has none", "pink", "go", TrueColor, false},
+	} {
+		g := newGlamour(mustStyle(t, c.style), c.profile)
+		s := g.code(code, c.language)
+		if s.text != code {
+			t.Errorf("%s: code became %q", c.name, s.text)
+		}
+		looks := map[attr]bool{}
+		for _, sp := range s.spans {
+			looks[sp.attr] = true
+		}
+		if got := len(looks) > 2; got != c.coloured {
+			t.Errorf("%s: %d looks", c.name, len(looks))
+		}
+	}
+}
+
+// TestHighlightIsBounded holds that long and slow code is set in one look.
+func TestHighlightIsBounded(t *testing.T) {
+	g := newGlamour(mustStyle(t, "dark"), ANSI256)
+	if _, ok := g.highlight(strings.Repeat("x\n", maxHighlightBlock), "go"); ok {
+		t.Error("long code is highlighted")
+	}
+	block, n := strings.Repeat("a = 1\n", maxHighlightBlock/7), 0
+	for range 40 {
+		if _, ok := g.highlight(block, "python"); ok {
+			n++
+		}
+	}
+	if limit := maxHighlight/len(block) + 1; n > limit {
+		t.Errorf("%d blocks are highlighted, at most %d in %d bytes", n, limit, maxHighlight)
+	}
+	start := time.Now()
+	g = newGlamour(mustStyle(t, "dark"), ANSI256)
+	for _, language := range []string{"c", "java", "javascript", "ruby", "perl", "bash", "html"} {
+		code := `"` + strings.Repeat(`\\`, 1500)
+		if s := g.code(code, language); s.text != code {
+			t.Errorf("%s: code of backslashes became %.40q", language, s.text)
+		}
+	}
+	if took := time.Since(start); took > 60*time.Second {
+		t.Errorf("hostile code took %v", took)
+	}
+}
+
+func TestExpandTabs(t *testing.T) {
+	for in, want := range map[string]string{
+		"a": "a", "\ta": "    a", "a\tb": "a   b", "abcd\te": "abcd    e", "渡\tb": "渡  b", "a\n\tb": "a\n    b",
+	} {
+		if got := expandTabs(in); got != want {
+			t.Errorf("expandTabs(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestCodeBlocks(t *testing.T) {
+	for _, c := range []struct{ name, md, want string }{
+		{"indents stay", "```\na\n  b\n\tc\n```", "┊ a\n┊   b\n┊     c\n"},
+		{"blank lines stay", "```\na\n\n\nb\n```", "┊ a\n┊\n┊\n┊ b\n"},
+		{"long lines hang", "```\n  aaaaaaaaa bbbbbbbbb cccc\n```", "┊   aaaaaaaaa\n┊     bbbbbbbbb cccc\n"},
+		{"overlong words break", "```\nabcdefghijklmnopqrstuvwxyz\n```", "┊ abcdefghijklmnopqr\n┊   stuvwxyz\n"},
+		{"nothing", "```\n\n```", ""},
+		{"unsafe is dropped", "```\na\x1b[2J\u202eb\n```", "┊ a[2Jb\n"},
+	} {
+		if got := show(c.md, Options{Width: 20}); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
