@@ -3,6 +3,7 @@ package articles
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"time"
 )
 
@@ -37,6 +38,9 @@ func (s *storing) again(article int64, e *preparedEntry) error {
 		return err
 	}
 	old, err := s.w.stored(article)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil // pruned, see forgetRemoved
+	}
 	if err != nil {
 		return err
 	}

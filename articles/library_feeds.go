@@ -97,6 +97,13 @@ func collect[T any](ctx context.Context, l *Library, query string, args []any, s
 	if err != nil || db == nil {
 		return nil, err
 	}
+	return collectRows(ctx, db, query, args, scan)
+}
+
+// collectRows gives the rows of a query to a database or connection.
+func collectRows[T any](ctx context.Context, db interface {
+	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
+}, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err

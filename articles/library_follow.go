@@ -139,28 +139,6 @@ func (w *writer) leave(f Feed) (gone int, err error) {
 	return len(numbers), w.saveFeed(f)
 }
 
-// numbers reads rows of one number.
-func (w *writer) numbers(query string, args ...any) ([]int64, error) {
-	s, err := w.prepare(query)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.Query(args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var all []int64
-	for rows.Next() {
-		var n int64
-		if err := rows.Scan(&n); err != nil {
-			return nil, err
-		}
-		all = append(all, n)
-	}
-	return all, rows.Err()
-}
-
 // removeArticles deletes articles with all that hangs on them but their entries.
 func (w *writer) removeArticles(numbers []int64) error {
 	for _, n := range numbers {

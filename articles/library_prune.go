@@ -3,6 +3,7 @@ package articles
 import (
 	"context"
 	"os"
+	"slices"
 	"time"
 )
 
@@ -23,40 +24,44 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 	if !l.Exists() {
 		return 0, nil
 	}
-	query := "SELECT id FROM articles WHERE at < ? AND starred = 0 LIMIT ?"
+	query := "SELECT id FROM articles WHERE at < ? AND starred = 0"
 	if opts.KeepUnread {
-		query = "SELECT id FROM articles WHERE at < ? AND starred = 0 AND read = 1 LIMIT ?"
+		query += " AND read = 1"
+	}
+	old, err := collect(ctx, l, query, []any{opts.Before.Unix()}, scanNumber)
+	if err != nil {
+		return 0, l.failed("pruning", err)
 	}
 	gone := 0
-	for {
+	for batch := range slices.Chunk(old, pruneBatch) {
 		n := 0
 		err := l.write(ctx, "pruning", func(w *writer) error {
-			numbers, err := w.numbers(query, opts.Before.Unix(), pruneBatch)
-			if err != nil || len(numbers) == 0 {
-				n = 0
-				return err
-			}
+			// Somebody may have starred some meanwhile.
+			numbers, err := w.numbers("SELECT id FROM articles WHERE starred = 0 AND id IN (" + numberList(batch) + ")")
 			n = len(numbers)
-			if err := w.removeArticles(numbers); err != nil {
+			if err != nil {
 				return err
 			}
-			return w.forget(numbers)
+			return w.removeArticles(numbers)
 		})
-		if err != nil || n == 0 {
+		if err != nil {
 			return gone, err
 		}
 		gone += n
 	}
+	if gone == 0 {
+		return 0, nil
+	}
+	return gone, l.write(ctx, "pruning", (*writer).forgetRemoved)
 }
 
-// forget leaves of the entries of removed articles that they were there. Those that were imported go altogether.
-func (w *writer) forget(numbers []int64) error {
-	list := numberList(numbers)
-	if _, err := w.conn.ExecContext(context.Background(), "DELETE FROM entries WHERE feed = 0 AND article IN ("+list+")"); err != nil {
+// forgetRemoved leaves of the entries of removed articles that they were there. Those that were imported go
+// altogether. A prune that was interrupted leaves entries behind that the next one finds.
+func (w *writer) forgetRemoved() error {
+	if err := w.exec("DELETE FROM entries WHERE feed = 0 AND article NOT IN (SELECT id FROM articles)"); err != nil {
 		return err
 	}
-	_, err := w.conn.ExecContext(context.Background(), "UPDATE entries SET article = 0 WHERE article IN ("+list+")")
-	return err
+	return w.exec("UPDATE entries SET article = 0 WHERE article <> 0 AND article NOT IN (SELECT id FROM articles)")
 }
 
 // LibraryStats are figures about the library.

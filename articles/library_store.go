@@ -2,8 +2,6 @@ package articles
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"time"
 )
 
@@ -117,59 +115,62 @@ func (l *Library) importEntries(ctx context.Context, entries []Entry) (StoreResu
 // packUnknown writes the texts of those entries that are new or changed, so that the
 // caller's processor does it while another holds the turn to write.
 func (l *Library) packUnknown(ctx context.Context, feedURL string, entries []*preparedEntry) error {
-	db, err := l.reader(ctx)
+	known, err := l.knownEntries(ctx, feedURL, entries)
 	if err != nil {
 		return err
 	}
-	known := func(*preparedEntry) (bool, error) { return false, nil }
-	if db != nil && len(entries) > 0 {
-		conn, err := db.Conn(ctx)
-		if err != nil {
-			return err
-		}
-		defer conn.Close()
-		if known, err = knownEntries(ctx, conn, feedURL); err != nil {
-			return err
-		}
-	}
 	for _, e := range entries {
-		if skip, err := known(e); err != nil {
+		if k, ok := known[e.guid]; ok && k.digest == e.digest {
+			continue
+		}
+		if e.packed, err = packText(e.Article); err != nil {
 			return err
-		} else if !skip {
-			if e.packed, err = packText(e.Article); err != nil {
-				return err
-			}
 		}
 	}
 	return ctx.Err()
 }
 
-// knownEntries gives a function that says whether the feed has an entry that says the same.
-func knownEntries(ctx context.Context, conn *sql.Conn, feedURL string) (func(*preparedEntry) (bool, error), error) {
-	var feed int64
-	var any bool
+// knownEntry is what the library has of an entry.
+type knownEntry struct {
+	guid, article, digest int64
+}
+
+// knownEntries gives what the library has of the entries, by guid, before anything is stored.
+func (l *Library) knownEntries(ctx context.Context, feedURL string, entries []*preparedEntry) (map[int64]knownEntry, error) {
+	if len(entries) == 0 || !l.Exists() {
+		return nil, nil
+	}
+	feed := []int64{0}
 	if feedURL != "" {
-		err := conn.QueryRowContext(ctx, "SELECT id FROM feeds WHERE url = ?", feedURL).Scan(&feed)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil, ErrFeedNotFound
-		}
-		if err != nil {
+		var err error
+		if feed, err = collect(ctx, l, "SELECT id FROM feeds WHERE url = ?", []any{feedURL}, scanNumber); err != nil {
 			return nil, err
 		}
-	}
-	if err := conn.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM entries WHERE feed = ?)", feed).Scan(&any); err != nil || !any {
-		return func(*preparedEntry) (bool, error) { return false, nil }, err
-	}
-	lookup, err := conn.PrepareContext(ctx, "SELECT digest FROM entries WHERE feed = ? AND guid = ?")
-	if err != nil {
-		return nil, err
-	}
-	return func(e *preparedEntry) (bool, error) {
-		var digest int64
-		err := lookup.QueryRow(feed, e.guid).Scan(&digest)
-		if errors.Is(err, sql.ErrNoRows) {
-			return false, nil
+		if len(feed) == 0 {
+			return nil, ErrFeedNotFound
 		}
-		return digest == e.digest, err
-	}, nil
+	}
+	found, err := collect(ctx, l, knownQuery(entries), []any{feed[0]}, scanKnown)
+	return knownByGUID(found), err
+}
+
+// knownQuery asks for what is known of the entries of a feed.
+func knownQuery(entries []*preparedEntry) string {
+	guids := make([]int64, len(entries))
+	for i, e := range entries {
+		guids[i] = e.guid
+	}
+	return "SELECT guid, article, digest FROM entries WHERE feed = ? AND guid IN (" + numberList(guids) + ")"
+}
+
+func scanKnown(row scanner) (k knownEntry, err error) {
+	return k, row.Scan(&k.guid, &k.article, &k.digest)
+}
+
+func knownByGUID(found []knownEntry) map[int64]knownEntry {
+	known := make(map[int64]knownEntry, len(found))
+	for _, k := range found {
+		known[k.guid] = k
+	}
+	return known
 }

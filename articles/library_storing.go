@@ -11,12 +11,12 @@ type storing struct {
 	w    *writer
 	feed Feed
 	now  int64
-	// first says that the feed had no entries before.
-	first bool
+	// known are the entries of the document that the library has, by guid.
+	known map[int64]knownEntry
 	// present are the entries of the document, by guid.
 	present map[int64]bool
 	// owners are the entries of this feed by article, read when two entries first claim one.
-	owners map[int64]int64
+	owners map[int64]knownEntry
 	last   int64 // the greatest number of an article
 	result StoreResult
 }
@@ -35,11 +35,11 @@ func (s *storing) entries(ctx context.Context, entries []*preparedEntry) error {
 		return err
 	}
 	s.last = before
-	known, err := s.w.numbers("SELECT 1 FROM entries WHERE feed = ? LIMIT 1", s.feed.number)
+	known, err := collectRows(ctx, s.w.conn, knownQuery(entries), []any{s.feed.number}, scanKnown)
 	if err != nil {
 		return err
 	}
-	s.first = len(known) == 0
+	s.known = knownByGUID(known)
 	for _, e := range entries {
 		s.present[e.guid] = true
 	}
@@ -57,20 +57,14 @@ func (s *storing) entries(ctx context.Context, entries []*preparedEntry) error {
 }
 
 func (s *storing) entry(e *preparedEntry) error {
-	if s.first {
-		return s.unknown(e)
-	}
-	var article, digest int64
-	err := s.w.row("SELECT article, digest FROM entries WHERE feed = ? AND guid = ?", []any{s.feed.number, e.guid}, &article, &digest)
+	known, ok := s.known[e.guid]
 	switch {
-	case errors.Is(err, sql.ErrNoRows):
+	case !ok:
 		return s.unknown(e)
-	case err != nil:
-		return err
-	case article == 0 || digest == e.digest:
+	case known.article == 0 || known.digest == e.digest:
 		return nil
 	}
-	return s.again(article, e)
+	return s.again(known.article, e)
 }
 
 // unknown stores an entry that the feed did not have under this guid: as a new article, or as one
@@ -83,32 +77,39 @@ func (s *storing) unknown(e *preparedEntry) error {
 	if err := s.w.row("SELECT id FROM articles WHERE key = ?", []any{e.key}, &article); err != nil {
 		return err
 	}
-	guid, owned, err := s.owner(article)
+	owner, owned, err := s.owner(article)
 	switch {
 	case err != nil:
 		return err
 	case !owned:
 		return s.join(article, e)
-	case s.present[guid]:
+	case s.present[owner.guid]:
 		return s.insertBeside(e)
 	}
-	if err := s.w.exec("UPDATE entries SET guid = ? WHERE feed = ? AND guid = ?", e.guid, s.feed.number, guid); err != nil {
+	if err := s.w.exec("UPDATE entries SET guid = ? WHERE feed = ? AND guid = ?", e.guid, s.feed.number, owner.guid); err != nil {
 		return err
 	}
-	s.owners[article] = e.guid
-	s.first = false
-	return s.entry(e)
+	s.owners[article] = knownEntry{e.guid, article, e.digest}
+	if owner.digest == e.digest {
+		return nil
+	}
+	return s.again(article, e)
 }
 
-// owner gives the guid under which this feed has an article.
-func (s *storing) owner(article int64) (guid int64, ok bool, err error) {
+// owner gives the entry under which this feed has an article.
+func (s *storing) owner(article int64) (owner knownEntry, ok bool, err error) {
 	if s.owners == nil {
-		if s.owners, err = s.w.pairs("SELECT article, guid FROM entries WHERE feed = ? AND article <> 0", s.feed.number); err != nil {
-			return 0, false, err
+		all, err := collectRows(context.Background(), s.w.conn, "SELECT guid, article, digest FROM entries WHERE feed = ? AND article <> 0", []any{s.feed.number}, scanKnown)
+		if err != nil {
+			return owner, false, err
+		}
+		s.owners = map[int64]knownEntry{}
+		for _, k := range all {
+			s.owners[k.article] = k
 		}
 	}
-	guid, ok = s.owners[article]
-	return guid, ok, nil
+	owner, ok = s.owners[article]
+	return owner, ok, nil
 }
 
 // insertBeside inserts an entry whose URL is that of another entry of the same document: its
@@ -149,7 +150,7 @@ func (s *storing) insert(e *preparedEntry) (isNew bool, err error) {
 // enter notes that an entry is an article.
 func (s *storing) enter(article int64, e *preparedEntry) error {
 	if s.owners != nil {
-		s.owners[article] = e.guid
+		s.owners[article] = knownEntry{e.guid, article, e.digest}
 	}
 	return s.w.exec("INSERT INTO entries (feed, guid, article, digest) VALUES (?, ?, ?, ?)", s.feed.number, e.guid, article, e.digest)
 }
@@ -227,24 +228,7 @@ func (w *writer) name(name string) (any, error) {
 	return n, err
 }
 
-// pairs reads rows of two numbers.
-func (w *writer) pairs(query string, args ...any) (map[int64]int64, error) {
-	s, err := w.prepare(query)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.Query(args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	pairs := map[int64]int64{}
-	for rows.Next() {
-		var key, value int64
-		if err := rows.Scan(&key, &value); err != nil {
-			return nil, err
-		}
-		pairs[key] = value
-	}
-	return pairs, rows.Err()
+// numbers reads rows of one number.
+func (w *writer) numbers(query string, args ...any) ([]int64, error) {
+	return collectRows(context.Background(), w.conn, query, args, scanNumber)
 }

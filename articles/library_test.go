@@ -103,9 +103,14 @@ func TestReadingMakesNothing(t *testing.T) {
 
 func TestWritingMakesLibrary(t *testing.T) {
 	l, _ := newLibrary(t)
-	must(l.Subscribe(context.Background(), Feed{URL: "https://harbour.example/feed"}))(t)
+	ctx := context.Background()
+	must(l.Subscribe(ctx, Feed{URL: harbourFeed}))(t)
 	if !l.Exists() {
 		t.Error("the library does not exist")
+	}
+	for range 2 {
+		must(l.Store(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"})))(t)
+		must(l.Search(ctx, "fog", SearchOptions{Snippets: true}))(t)
 	}
 	ok(t, l.Close())
 	entries := must(os.ReadDir(filepath.Dir(l.Path())))(t)

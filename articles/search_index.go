@@ -86,7 +86,7 @@ func (w *writer) indexSome(ctx context.Context) (int, error) {
 	if err := w.row("SELECT last_article, last_indexed FROM state", nil, &lastArticle, &lastIndexed); err != nil {
 		return 0, err
 	}
-	batch, err := w.unindexed(unindexedColumns+"WHERE a.id > ? ORDER BY a.id LIMIT ?", lastIndexed, indexBatch)
+	batch, err := collectRows(ctx, w.conn, unindexedColumns+"WHERE a.id > ? ORDER BY a.id LIMIT ?", []any{lastIndexed, indexBatch}, scanUnindexed)
 	if err != nil {
 		return 0, err
 	}
@@ -95,7 +95,7 @@ func (w *writer) indexSome(ctx context.Context) (int, error) {
 		until = batch[len(batch)-1].number
 	}
 	if room := indexBatch - len(batch); room > 0 {
-		changed, err := w.unindexed(unindexedColumns+"WHERE a.id IN (SELECT article FROM stale WHERE article <= ? ORDER BY article LIMIT ?)", lastIndexed, room)
+		changed, err := collectRows(ctx, w.conn, unindexedColumns+"WHERE a.id IN (SELECT article FROM stale WHERE article <= ? ORDER BY article LIMIT ?)", []any{lastIndexed, room}, scanUnindexed)
 		if err != nil {
 			return 0, err
 		}
@@ -114,26 +114,8 @@ func (w *writer) indexSome(ctx context.Context) (int, error) {
 	return len(batch), w.exec("UPDATE state SET last_indexed = ?", until)
 }
 
-// unindexed reads articles that are to be indexed.
-func (w *writer) unindexed(query string, args ...any) ([]unindexed, error) {
-	s, err := w.prepare(query)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.Query(args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var batch []unindexed
-	for rows.Next() {
-		var u unindexed
-		if err := rows.Scan(&u.number, &u.title, &u.source, &u.packed); err != nil {
-			return nil, err
-		}
-		batch = append(batch, u)
-	}
-	return batch, rows.Err()
+func scanUnindexed(row scanner) (u unindexed, err error) {
+	return u, row.Scan(&u.number, &u.title, &u.source, &u.packed)
 }
 
 // indexBatch writes articles into the index, making the terms of the next ones meanwhile.
