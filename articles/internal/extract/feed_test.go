@@ -86,6 +86,9 @@ func TestHeadlines(t *testing.T) {
 		"one title cut off":      {"<ul><li><a href=/2024/03/13/owl-boxes-a-b>Owl boxes on church towers fill up within a year</a><li><a href=/2024/03/13/owl-boxes-a-b>Owl boxes on church towers fill u</a></ul>", []string{"|Owl boxes on church towers fill up within a year"}},
 		"title attribute":        {"<ul><li><a href=/2024/03/13/owl-boxes-a-b title='Owl boxes on church towers fill up within a year'>Owl boxes on church towers…</a></ul>", []string{"|Owl boxes on church towers fill up within a year"}},
 		"block link":             {"<a href=/2024/03/13/owl-boxes-a-b><img src=/o.jpg><h3>Owl boxes on church towers fill up</h3><p>Of twenty boxes put up last spring, seventeen hold a breeding pair, the trust says.</p></a>", []string{"|Owl boxes on church towers fill up"}},
+		"label before the title": {"<ul><li><a href=/2024/03/13/owl-boxes-a-b><span>Read next</span> <b>Owl boxes on church towers fill up</b></a></ul>", []string{"|Owl boxes on church towers fill up"}},
+		"link within the title":  {"<ul><li>Could a church tower <a href=/2024/03/13/owl-boxes-a-b>be a home to owls</a>?</ul>", []string{"|Could a church tower be a home to owls?"}},
+		"path above the list":    {"<div class=hd><a href=/>首页</a> &gt; 正文</div><ul><li><a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a></li></ul>", []string{"|旧手机能不能当行车记录仪用？"}},
 		"topic and headline":     {"<ul><li><a href=https://hot.example/group/kitchen>厨房实验室</a>|<a href=https://hot.example/group/kitchen/post/2417717427120388/>老面馒头为什么第二天更香</a></li></ul>", []string{"|厨房实验室", "|老面馒头为什么第二天更香"}},
 	} {
 		if diff := cmp.Diff(tt.want, lines(headlinesOf(t, tt.page))); diff != "" {

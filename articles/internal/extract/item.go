@@ -103,7 +103,7 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 			h.Comments = &n
 		}
 		if h.Source == "" && len(p.text) < 60 && f.isSourceBox(p.in) && !printed.SourceLine(p.text, f.reader).Published.Known() {
-			h.Source = p.text
+			h.Source = strings.Trim(p.text, " |·⋅•,，-—")
 		}
 		whole += p.text
 		barred += " | " + p.text

@@ -140,6 +140,9 @@ func (f *feeder) labelText(r *run) string {
 		if head, tail, ok := strings.Cut(s, " "); ok && isLabelLink(tail) {
 			s = head
 		}
+		if s == "正文" {
+			return ""
+		}
 		if s != "" && tokenCount(s) > 0 && !isLabelLink(s) && !printed.Furniture(s) {
 			kept = append(kept, s)
 		}
@@ -148,13 +151,23 @@ func (f *feeder) labelText(r *run) string {
 		return ""
 	}
 	text := squeeze(strings.Join(kept, " "))
-	if text == f.page.Title {
+	if text == f.page.Title || f.areCrumbs(kept) {
 		return ""
 	}
 	if strings.ContainsAny(text, "0123456789") && printed.SourceLine(text, f.reader).Published.Known() {
 		return ""
 	}
 	return text
+}
+
+// areCrumbs is true of the path to the article.
+func (f *feeder) areCrumbs(parts []string) bool {
+	for _, s := range parts {
+		if s = strings.Trim(s, "> "); s != "正文" && !contains(f.page.Breadcrumbs, s) {
+			return false
+		}
+	}
+	return true
 }
 
 // isLabelBox is true of a run whose box, up to c, is named as a title is.

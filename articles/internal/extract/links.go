@@ -44,7 +44,7 @@ func (f *feeder) collect() {
 // linkText is the headline in a link: its heading where it holds one, else its
 // first line; what is cut off there its title attribute may have whole.
 func (f *feeder) linkText(i int32) string {
-	text := f.printedText(i)
+	text := f.withoutLabel(i, f.printedText(i))
 	if full := squeeze(attr(f.entries[i].node, "title")); isCut(text) && tokenCount(full) > tokenCount(text) && len(full) < maxHeadline {
 		return full
 	}
@@ -60,7 +60,7 @@ func (f *feeder) printedText(i int32) string {
 	}
 	first, last := f.runsOf(i)
 	if last-first <= 1 {
-		return f.textOf(i, end)
+		return f.lineText(i)
 	}
 	best := ""
 	for r := first; r < last && r < first+8; r++ {
@@ -74,6 +74,40 @@ func (f *feeder) printedText(i int32) string {
 		}
 	}
 	return best
+}
+
+// lineText is the headline in a link of one line, with the words before the
+// link where that begins within a sentence.
+func (f *feeder) lineText(i int32) string {
+	text := f.textOf(i, f.entries[i].end)
+	if text == "" || text[0] < 'a' || text[0] > 'z' || int(f.entries[i].run) >= len(f.runs) {
+		return text
+	}
+	r := &f.runs[f.entries[i].run]
+	if r.first < i && r.end >= f.entries[i].end && r.links == 1 && r.linked*5 >= r.width*2 && r.width < maxHeadline {
+		return f.textOf(r.first, r.end)
+	}
+	return text
+}
+
+// withoutLabel takes off a link's text the label that stands before it in an
+// element of its own, such as Read next.
+func (f *feeder) withoutLabel(i int32, text string) string {
+	for c := i + 1; c < f.entries[i].end; c++ {
+		label := ""
+		if f.isText(c) {
+			label = squeeze(f.text(c))
+		}
+		if label == "" {
+			continue
+		}
+		rest, ok := strings.CutPrefix(text, label+" ")
+		if ok && f.entries[c].parent != i && tokenCount(label) <= 4 && isLabel(label) && tokenCount(rest) >= minHeadline {
+			return rest
+		}
+		break
+	}
+	return text
 }
 
 // isCut is true of a text that ends in an ellipsis.
