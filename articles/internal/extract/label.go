@@ -136,7 +136,7 @@ func (f *feeder) labelText(r *run) string {
 		if !f.isText(i) {
 			continue
 		}
-		s := strings.TrimRight(squeeze(f.text(i)), ":：>»›|/· ")
+		s := strings.Trim(squeeze(f.text(i)), ":：>»›|/· ")
 		if head, tail, ok := strings.Cut(s, " "); ok && isLabelLink(tail) {
 			s = head
 		}
