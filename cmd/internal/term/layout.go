@@ -34,7 +34,7 @@ func (d *Document) inside(f *frame, first, rest styled) *frame {
 	in := &frame{first: join(f.first, first), rest: join(f.rest, rest), quoted: f.quoted}
 	if d.room(in.rest) < minRoom {
 		in.rest = f.rest
-		if d.room(in.first) < minRoom/2 {
+		if first.text == rest.text || d.room(in.first) < minRoom/2 {
 			in.first = f.first
 		}
 	}

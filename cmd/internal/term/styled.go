@@ -77,7 +77,7 @@ func (s styled) cut(start, end int) styled {
 	out := styled{text: s.text[start:end]}
 	from := 0
 	for _, sp := range s.spans {
-		if sp.end > start && from < end {
+		if start < end && sp.end > start && from < end {
 			out.spans = append(out.spans, span{min(sp.end, end) - start, sp.attr})
 		}
 		from = sp.end
