@@ -198,7 +198,11 @@ func (f *feeder) tabs(c int32) []string {
 		if !f.isText(i) {
 			continue
 		}
-		if s := squeeze(f.text(i)); tokenCount(s) > 0 && measureText(s).width <= 24 && !isLabelLink(s) {
+		s := squeeze(f.text(i))
+		if strings.Contains(s, ">") || s == "正文" {
+			return nil
+		}
+		if tokenCount(s) > 0 && measureText(s).width <= 24 && !isLabelLink(s) {
 			tabs = append(tabs, s)
 		}
 	}
