@@ -80,12 +80,21 @@ func (a *app) composeArticle(doc *term.Document, page *articles.Page) {
 	if author := article.Author; author != nil {
 		doc.Block(term.RoleCard, author.Name+"\n"+strings.Join(author.Card(article.Language), " · "))
 	}
-	if article.Markdown == "" && article.URL != "" {
+	if article.Markdown == "" {
+		doc.Block(term.RoleNotice, onlyHeadline(article.Language))
 		doc.Link(article.Title, article.URL)
 	}
 	if len(page.Headlines) > 0 {
 		doc.Table(a.headlineTable(page.Headlines))
 	}
+}
+
+// onlyHeadline says in a language that there is no text to read.
+func onlyHeadline(language string) string {
+	if language == "zh" {
+		return "这里只有标题，没有正文。"
+	}
+	return "Only the headline is here, not the text."
 }
 
 // headlineTable sets a feed as a table, with the section above its headlines where they stand
