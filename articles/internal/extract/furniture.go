@@ -133,7 +133,7 @@ func (f *finder) isFurniture(i int32) bool {
 	if s.width == 0 {
 		return false
 	}
-	if e.hints&furniture != 0 && e.hints&hintBody == 0 && !(s.prose > 0 && isText(e.node)) {
+	if e.hints.isFurniture() && !(s.prose > 0 && isText(e.node)) {
 		if density > 0.25 || s.prose == 0 || e.hints&(hintComment|hintShare|hintForm|hintAd) != 0 && s.prose < 400 {
 			return true
 		}

@@ -29,6 +29,15 @@ const (
 // furniture are the hints of what is not the article.
 const furniture = hintNav | hintComment | hintRelated | hintShare | hintAd | hintForm | hintFoot | hintSide
 
+// isFurniture is true of hints that tell a box from the article. Where a box is
+// named for the article too, menu and side are names of its style.
+func (h hint) isFurniture() bool {
+	if h&hintBody != 0 {
+		h &^= hintNav | hintSide
+	}
+	return h&furniture != 0
+}
+
 // maxNames bounds how much of a class or id is read, in bytes.
 const maxNames = 512
 
@@ -105,7 +114,7 @@ func wordHint(word []byte) hint {
 		return hintNav
 	case "comment", "comments", "commenting", "commentlist", "disqus", "tie", "gentie", "pinglun", "cmt", "replies", "reply", "respond", "discussion", "livefyre", "coral", "viafoura", "spotim":
 		return hintComment
-	case "related", "relate", "relates", "relation", "recommend", "recommends", "recommended", "recommendation", "recommendations", "recirc", "recirculation",
+	case "related", "relatedposts", "relatedarticles", "relatedstories", "relatedlinks", "relatednews", "morestories", "relate", "relates", "relation", "recommend", "recommends", "recommended", "recommendation", "recommendations", "recirc", "recirculation",
 		"recommand", "popular", "trending", "mostread", "mostpopular", "outbrain", "taboola", "zergnet", "revcontent", "readmore", "morefrom", "more", "xiangguan", "tuijian",
 		"rank", "ranking", "hot", "guess", "promo", "promos", "teaser", "teasers", "interlink", "upnext", "readnext", "nextup", "suggested", "suggestions", "suggest", "seealso", "yarpp", "jp-relatedposts":
 		return hintRelated

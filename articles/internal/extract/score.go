@@ -148,9 +148,9 @@ func (c *climber) isBetween(i int32) bool {
 		return true
 	}
 	if s.width == 0 {
-		return s.images > 0 && c.entries[i].hints&furniture == 0
+		return s.images > 0 && !c.entries[i].hints.isFurniture()
 	}
-	if s.linkDensity() > 0.25 || c.entries[i].hints&furniture != 0 {
+	if s.linkDensity() > 0.25 || c.entries[i].hints.isFurniture() {
 		return false
 	}
 	switch c.tag(i) {
@@ -163,7 +163,7 @@ func (c *climber) isBetween(i int32) bool {
 // isPart is true of a sibling of child that reads like a part of the same article.
 func (c *climber) isPart(i int32) bool {
 	s, top := &c.stats[i], &c.stats[c.best]
-	if s.prose == 0 || s.titles*3 > s.runs || s.linkDensity() > 0.25 || c.entries[i].hints&(furniture|hintAuthor) != 0 {
+	if s.prose == 0 || s.titles*3 > s.runs || s.linkDensity() > 0.25 || c.entries[i].hints.isFurniture() || c.entries[i].hints&hintAuthor != 0 {
 		return false
 	}
 	close := c.level < near
@@ -237,7 +237,7 @@ func weight(e *entry) float64 {
 	if e.hints&hintBody != 0 {
 		w *= 1.2
 	}
-	if e.hints&(furniture|hintCaption|hintAuthor) != 0 {
+	if e.hints.isFurniture() || e.hints&(hintCaption|hintAuthor) != 0 {
 		w *= 0.6
 	}
 	return w
