@@ -70,7 +70,7 @@ func markdownOfHTML(fragment, base string) (string, error) {
 	if err != nil || address.Host == "" {
 		address = nil
 	}
-	return markdown.FromNode(root, address)
+	return markdownOf(root, address)
 }
 
 // parseFragment gives a div that holds the fragment's nodes.

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"net/url"
 
+	"golang.org/x/net/html"
+
+	"newsreader/articles/internal/clean"
 	"newsreader/articles/internal/extract"
 	"newsreader/articles/internal/markdown"
 	"newsreader/articles/internal/printed"
@@ -25,7 +28,7 @@ func parseHTML(text string, opts PageOptions) (*Page, error) {
 	if found.Body == nil {
 		return page, nil
 	}
-	body, err := markdown.FromNode(found.Body, baseOf(found, opts))
+	body, err := markdownOf(found.Body, baseOf(found, opts))
 	if err != nil {
 		return nil, fmt.Errorf("converting the article: %w", err)
 	}
@@ -44,6 +47,17 @@ func parseHTML(text string, opts PageOptions) (*Page, error) {
 		page.Article.Author = &author
 	}
 	return page, nil
+}
+
+// markdownOf converts a tree, whose text is cleaned first: an escape sequence that is all of a
+// code span, or that parts two marks, must not be there when marks are written.
+func markdownOf(root *html.Node, base *url.URL) (string, error) {
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode {
+			n.Data = clean.Text(n.Data)
+		}
+	}
+	return markdown.FromNode(root, base)
 }
 
 // baseOf is what the body's relative addresses count from.
