@@ -1,7 +1,6 @@
 package term
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
@@ -128,20 +127,26 @@ func isHan(text string, at int) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF
 }
 
-// noStart are the marks that may not begin a line: those of the classes CL, CP,
-// EX, IS, NS and IN that CJK and Latin text use, and with them marks that Unicode
+// isNoStart reports whether a line may not begin with r: the marks of the classes CL,
+// CP, EX, IS, NS and IN that CJK and Latin text use, and with them marks that Unicode
 // counts as letters or signs but typesetters as closing: the middle dot of names
 // (U+00B7, AL), per cent and degree signs (PO), the wave dash (U+FF5E, ID).
-const noStart = "，。、；：！？）】》」』〉〕］｝〗〙〛’”…‥·・‧々〻ーゝゞヽヾ～〜%％‰℃℉,.;:!?)]}"
-
-// noEnd are the marks that may not end a line: class OP and the opening quotes.
-const noEnd = "（【《「『〈〔［｛〖〘〚‘“([{"
-
 func isNoStart(r rune) bool {
-	if r < utf8.RuneSelf && !strings.ContainsRune(",.;:!?)]}%", r) {
-		return false
+	switch r {
+	case ',', '.', ';', ':', '!', '?', ')', ']', '}', '%',
+		'，', '。', '、', '；', '：', '！', '？', '）', '】', '》', '」', '』', '〉', '〕', '］', '｝', '〗', '〙', '〛',
+		'’', '”', '…', '‥', '·', '・', '‧', '々', '〻', 'ー', 'ゝ', 'ゞ', 'ヽ', 'ヾ', '～', '〜', '％', '‰', '℃', '℉':
+		return true
 	}
-	return strings.ContainsRune(noStart, r)
+	return false
 }
 
-func isNoEnd(r rune) bool { return strings.ContainsRune(noEnd, r) }
+// isNoEnd reports whether a line may not end with r: class OP and the opening
+// quotes.
+func isNoEnd(r rune) bool {
+	switch r {
+	case '（', '【', '《', '「', '『', '〈', '〔', '［', '｛', '〖', '〘', '〚', '‘', '“', '(', '[', '{':
+		return true
+	}
+	return false
+}

@@ -87,8 +87,8 @@ func (t *tailor) after(p place) rune {
 	return r
 }
 
-// tailorMarks forbids the break before the marks of [noStart] and after those of
-// [noEnd], as LB13 and LB14 do for closing and opening marks, even after spaces,
+// tailorMarks forbids the break before the marks of [isNoStart] and after those
+// of [isNoEnd], as LB13 and LB14 do for closing and opening marks, even after spaces,
 // and whatever class the mark has. A dash (U+2014, B2) does not begin a line
 // either: Chinese sets —— between what it joins, and English — at a line's end; with
 // spaces around it the break before it is only a poor one.
@@ -107,8 +107,11 @@ func (t *tailor) tailorMarks(p place) {
 // units follow a figure with which they make one word.
 const units = "万亿千百兆年月日号时点分秒元岁"
 
-// furniture is what may stand in front of the text of a line as its marker.
-const furniture = " │┃|>•-*0123456789."
+// isFurniture reports whether r may stand in front of the text of a line as part of
+// its marker.
+func isFurniture(r rune) bool {
+	return r >= '0' && r <= '9' || r == ' ' || r == '-' || r == '.' || r == '*' || r == '>' || r == '|' || r == '│' || r == '┃' || r == '•'
+}
 
 // maxFigure bounds how far tailorFigures looks ahead, in bytes.
 const maxFigure = 48
@@ -121,12 +124,12 @@ func (t *tailor) tailorFigures(p place) {
 		t.marks[p.at] = chancePoor
 		return
 	}
-	if !strings.ContainsRune(furniture, p.next) {
+	if !isFurniture(p.next) {
 		return
 	}
 	ahead := t.text[p.at:min(len(t.text), p.at+maxFigure)]
 	for i, r := range ahead {
-		if !strings.ContainsRune(furniture, r) {
+		if !isFurniture(r) {
 			if i > 0 && isNoStart(r) {
 				t.marks[p.at] = chanceLast
 			}
