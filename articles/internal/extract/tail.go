@@ -22,7 +22,7 @@ func (t *trimmer) isTail(r int32) bool {
 		return false
 	}
 	line := t.line(r)
-	if tokenCount(line) == 0 {
+	if tokenCount(line) == 0 || printed.Ornament(line) {
 		return true
 	}
 	if run.width < 160 && (hasClosing(line) || t.isFacts(line) && !run.isProse()) || run.linked*5 > run.width*4 || hasPromise(line) && !run.isProse() {

@@ -13,9 +13,10 @@ import (
 type trimmer struct {
 	*finder
 	body  int32
-	title string  // letters of the headline
-	live  []int32 // runs that are left
-	home  int32   // the box that most paragraphs stand in
+	title string    // letters of the headline
+	live  []int32   // runs that are left
+	home  int32     // the box that most paragraphs stand in
+	kind  atom.Atom // what elements these paragraphs are
 	// standfirst is the summary taken out of the text.
 	standfirst string
 }
@@ -116,7 +117,7 @@ func (t *trimmer) findHome() int32 {
 		p := t.homeOf(r)
 		weight[p] += run.width
 		if weight[p] > top {
-			home, top = p, weight[p]
+			home, top, t.kind = p, weight[p], t.tag(run.box)
 		}
 	}
 	return home
@@ -227,7 +228,7 @@ func (t *trimmer) isHeadline(r int32) bool {
 	if t.isFacts(line) || hasClosing(line) || hasPromise(line) && run.width < 40 {
 		return true
 	}
-	return run.width < scoredWidth && t.homeOf(r) != t.home && t.heading(run) == 0 || run.linked*5 > run.width*4
+	return run.width < scoredWidth && (t.homeOf(r) != t.home || t.tag(run.box) != t.kind) && t.heading(run) == 0 || run.linked*5 > run.width*4
 }
 
 // isFacts is true of a line that says when, where or by whom.

@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestFurniture puts one box beside an article and asks whether it counts as furniture.
+func TestFurniture(t *testing.T) {
+	sentence := "Buy flour, and yeast, and a bigger oven, while stocks last, at the shop by the bridge in the valley."
+	for box, want := range map[string]bool{
+		"<nav id=x><p>" + sentence + "</p></nav>":                                                  true,
+		"<footer id=x><p>" + sentence + "</p></footer>":                                            true,
+		"<button id=x>" + sentence + "</button>":                                                   true,
+		"<form id=x><p>" + sentence + "</p></form>":                                                true,
+		"<aside id=x><p>" + sentence + "</p></aside>":                                              true,
+		"<div id=x role=navigation>Home News</div>":                                                true,
+		"<div id=x class=share-bar>Share this with friends</div>":                                  true,
+		"<div id=x class=comments><p>" + sentence + "</p></div>":                                   true,
+		"<div id=x class=comments><p>" + strings.Repeat(sentence, 6) + "</p></div>":                false, // as long as an article: others judge it
+		"<div id=x class=ad-slot><p>" + sentence + "</p></div>":                                    true,
+		"<div id=x class=related><a href=/1>One</a> and two</div>":                                 true,
+		"<div id=x class=related><p>" + sentence + "</p></div>":                                    false,
+		"<div id=x class='widget text-content'><p>" + sentence + "</p></div>":                      false,
+		"<p id=x class='ad related share'>" + sentence + "</p>":                                    false,
+		"<div id=x><a href=/1>One story</a> <a href=/2>Two stories</a> <a href=/3>Three</a></div>": true,
+		"<div id=x><a href=/1>One story</a> <a href=/2>Two stories</a> " + sentence + "</div>":     false,
+		"<ul id=x><li><a href=/1>One story here</a><li><a href=/2>Another story</a></ul>":          true,
+		"<ul id=x><li>One story here<li>Another story</ul>":                                        false,
+		"<div id=x><a href=/1>One story alone</a></div>":                                           false,
+		"<div id=x><img src=/a.jpg></div>":                                                         false,
+		"<div id=x class=footer><p>" + sentence + "</p></div>":                                     false, // linkless: the trimmer's to judge
+		"<div id=x style='display:none'><p>" + sentence + "</p></div>":                             true,
+		"<blockquote id=x class=teaser>" + sentence + "</blockquote>":                              false,
+		"<menu id=x><li>One<li>Two</menu>":                                                         true,
+		"<dialog id=x open><p>" + sentence + "</p></dialog>":                                       true,
+		"<div id=x class=newsletter-signup><p>" + sentence + "</p></div>":                          true,
+	} {
+		tree := indexText(t, "<div class=story><p>"+strings.Repeat(first, 4)+"</p><p>"+strings.Repeat(third, 4)+"</p></div>"+box)
+		f := newFinder(tree)
+		i := tree.find(parseSelectors("#x")[0])
+		if i < 0 {
+			t.Fatalf("no box in %s", box)
+		}
+		if f.drop[i] != want {
+			t.Errorf("furniture %v, want %v: %.90s", f.drop[i], want, box)
+		}
+	}
+}
+
+func TestIsProse(t *testing.T) {
+	for page, want := range map[string]bool{
+		"<p>" + first + "</p>":                                   true,
+		"<p>Short, though.</p>":                                  false,
+		"<p>A label without a stop that goes on for a while</p>": false,
+		"<p><a href=/x>" + first + "</a></p>":                    false,
+		"<p>白鹭岭村的水磨上周重新转了起来，村民花了两个冬天。</p>":           true,
+		"<p>白鹭岭村的水磨，转了。</p>":                         false,
+		"<p>" + strings.Repeat("word ", 40) + "</p>": true,
+	} {
+		tree := indexText(t, page)
+		if got := tree.runs[0].isProse(); got != want {
+			t.Errorf("%.60s: prose %v, want %v", page, got, want)
+		}
+	}
+}
+
+// TestClimb divides an article in ways that pages do, and compares what is joined.
+func TestClimb(t *testing.T) {
+	a, b, c := "<p>"+first+"</p>", "<p>"+second+"</p>", "<p>"+third+"</p>"
+	whole := []string{"p " + first, "p " + second, "p " + third}
+	comment := "<p>I tried the bread, and honestly it was dry, but the sound of the wheel, or the lack of it, was something else.</p>"
+	for name, tt := range map[string]struct {
+		page string
+		want []string
+	}{
+		"same class":            {"<main><div class=part>" + a + b + "</div><div class=part>" + c + "</div></main>", whole},
+		"class and another":     {"<main><div class='part wide'>" + a + b + "</div><div class='part'>" + c + "</div></main>", whole},
+		"nested the same":       {"<main><section><div class=part>" + a + b + "</div></section><section class=x><div><div class=part>" + c + "</div></div></section></main>", whole},
+		"lead outside":          {"<main>" + a + "<div class=rest>" + b + c + "</div></main>", whole},
+		"heading between":       {"<main><div class=part>" + a + b + "</div><h2>The wheel</h2><div class=part>" + c + "</div></main>", []string{"p " + first, "p " + second, "h2 The wheel", "p " + third}},
+		"picture between":       {"<main><div class=part>" + a + b + "</div><div><img src=https://i.example/a.jpg></div><div class=part>" + c + "</div></main>", []string{"p " + first, "p " + second, "div <https://i.example/a.jpg >", "p " + third}},
+		"furniture between":     {"<main><div class=part>" + a + b + "</div><div class=ad>Buy flour</div><div class=part>" + c + "</div></main>", whole},
+		"links between":         {"<main><div class=part>" + a + b + "</div><ul><li><a href=/1>One of many stories</a><li><a href=/2>Two of many stories</a></ul><div class=part>" + c + "</div></main>", whole},
+		"widgets of a builder":  {"<main><div class='elementor-widget text-editor'>" + a + "</div><div class='elementor-widget text-editor'>" + b + "</div><div class='elementor-widget text-editor'>" + c + "</div></main>", whole},
+		"comments are no part":  {"<main><div class=part>" + a + b + c + "</div><div class=comment-list>" + strings.Repeat("<div class=comment>"+comment+"</div>", 3) + "</div></main>", whole},
+		"teasers are no part":   {"<main><div class=part>" + a + b + c + "</div><div class=more>" + strings.Repeat("<div><h3><a href=/1>One of the many other stories</a></h3>"+comment+"</div>", 4) + "</div></main>", whole},
+		"author is no part":     {"<main><div class=part>" + a + b + c + "</div><div class=author-bio>" + comment + "</div></main>", whole},
+		"sidebar is no part":    {"<div><div class=part>" + a + b + c + "</div><div class=sidebar>" + comment + comment + "</div></div>", whole},
+		"plain divs":            {"<main><div>" + a + "</div><div>" + b + "</div><div>" + c + "</div></main>", whole},
+		"text in cells":         {"<table><tr><td>" + a + b + "</td></tr><tr><td>" + c + "</td></tr></table>", whole},
+		"paragraphs as divs":    {"<main><div class=t>" + first + "</div><div class=t>" + second + "</div><div class=t>" + third + "</div></main>", []string{"div " + first, "div " + second, "div " + third}},
+		"list items as article": {"<ol><li>" + first + "</li><li>" + second + "</li><li>" + third + "</li></ol>", []string{"li " + first, "li " + second, "li " + third}},
+	} {
+		p := parsePage(t, "<title>Mill</title>"+tt.page, Options{})
+		if diff := cmp.Diff(tt.want, blocksOf(p.Body)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// TestTrim puts lines above and below an article's paragraphs and compares what stays.
+func TestTrim(t *testing.T) {
+	body := func(head, tail string) string {
+		return "<title>Mill turns again after two winters</title><div class=story>" + head + "<p>" + first + "</p><p>" + second + "</p><p>" + third + "</p>" + tail + "</div>"
+	}
+	plain := []string{"p " + first, "p " + second, "p " + third}
+	for name, head := range map[string]string{
+		"headline":      "<h1>Mill turns again after two winters</h1>",
+		"crumbs":        "<div><a href=/>Home</a> &gt; <a href=/n>News</a></div><h1>Mill turns again after two winters</h1>",
+		"kicker":        "<div class=kicker>Valleys</div>",
+		"byline":        "<p>By Ines Okafor</p>",
+		"time":          "<p>March 4, 2022, 8:15 a.m.</p>",
+		"source line":   "<p>2022-03-04 08:15 来源：山城晚报</p>",
+		"share buttons": "<div class=share>Share</div>",
+		"author's link": "<p><a href=/authors/ines>Ines Okafor</a></p>",
+		"text size":     "<div>Text size</div>",
+		"original":      "<p>（原标题：停了二十年的水磨又转起来了）</p>",
+	} {
+		if diff := cmp.Diff(plain, blocksOf(parsePage(t, body(head, ""), Options{}).Body)); diff != "" {
+			t.Errorf("above: %s (-want +got):\n%s", name, diff)
+		}
+	}
+	for name, tail := range map[string]string{
+		"editor":          "<p>责任编辑：陆小满</p>",
+		"editor in marks": "<p>（责编：陆小满、林小河）</p>",
+		"source":          "<div>本文来源：山城晚报</div>",
+		"tags":            "<div>Tags: <a href=/t/1>mills</a>, <a href=/t/2>sound</a></div>",
+		"copyright":       "<p>© 2022 Harbour Courier Ltd. All rights reserved.</p>",
+		"bio":             "<p><em>Ines Okafor is a reporter at the Harbour Courier.</em></p>",
+		"contact":         "<p>Write to Ines Okafor at ines@courier.example</p>",
+		"rule":            "<p>___</p>",
+		"label and list":  "<h3>Related stories</h3><ul><li><a href=/1>One of many stories</a><li><a href=/2>Two of many stories</a></ul>",
+		"notice":          "<div class=note><p>特别声明：以上文字由账号自行发布，平台只管存放，不代表平台的看法。</p></div>",
+		"widget":          "<div><h4>A word to readers</h4><p>Support us, please.</p><span>Since 1994</span></div>",
+		"last heading":    "<h2>Comments</h2>",
+		"link alone":      "<p><a href=/n>Subscribe to the Courier today</a></p>",
+		"pager":           "<div>上一篇：<a href=/1>水渠修好了</a></div><div>下一篇：<a href=/2>磨面要排队</a></div>",
+	} {
+		if diff := cmp.Diff(plain, blocksOf(parsePage(t, body("", tail), Options{}).Body)); diff != "" {
+			t.Errorf("below: %s (-want +got):\n%s", name, diff)
+		}
+	}
+	for name, tt := range map[string]struct {
+		tail string
+		want []string
+	}{
+		"last short sentence": {"<p>The mill is open.</p>", append(plain[:3:3], "p The mill is open.")},
+		"final list":          {"<ul><li>Open on Sundays, ten to four<li>Bread on Fridays</ul>", append(plain[:3:3], "li Open on Sundays, ten to four", "li Bread on Fridays")},
+		"footnote":            {"<p>* The miller asked that her dog be named as well: Quern.</p>", append(plain[:3:3], "p * The miller asked that her dog be named as well: Quern.")},
+		"notice in the text":  {"<p>图片由学校提供，如有侵权，请联系删除。</p>", append(plain[:3:3], "p 图片由学校提供，如有侵权，请联系删除。")},
+	} {
+		if diff := cmp.Diff(tt.want, blocksOf(parsePage(t, body("", tt.tail), Options{}).Body)); diff != "" {
+			t.Errorf("kept: %s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestDensest(t *testing.T) {
+	for name, tt := range map[string]struct{ page, want string }{
+		"one box":         {"<div id=a><p>" + first + "</p><p>" + second + "</p></div><div>nav nav nav</div>", "a"},
+		"over two boxes":  {"<div id=a><div><p>" + first + "</p></div><div><p>" + second + "</p></div></div>", "a"},
+		"the longer":      {"<div id=b><p>" + first + "</p></div>" + strings.Repeat("<p>a label between</p>", 30) + "<div id=a><p>" + first + "</p><p>" + second + "</p></div>", "a"},
+		"legal words":     {"<div id=b><p>" + strings.Repeat("All rights reserved, and privacy, and cookies, and terms. ", 9) + "</p></div>", ""},
+		"no prose at all": {"<p>One</p><p>Two</p>", ""},
+	} {
+		f := newFinder(indexText(t, tt.page))
+		got := ""
+		if i := f.densest(); i >= 0 {
+			for ; i >= 0 && got == ""; i = f.entries[i].parent {
+				got = attr(f.entries[i].node, "id")
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: box %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+func TestProbes(t *testing.T) {
+	if got := probesOf("too short to compare"); got != nil {
+		t.Errorf("probes of a short text: %q", got)
+	}
+	text := first + second + third
+	all := probesOf(text)
+	if len(all) == 0 || len(all) > probes {
+		t.Fatalf("%d probes", len(all))
+	}
+	f := newFinder(indexText(t, "<p>"+first+"</p><p>"+second+"</p><p>"+third+"</p>"))
+	if n := f.hits(all, 0, int32(len(f.runs))); n < len(all)-2 {
+		t.Errorf("%d of %d probes found in the text that they are of", n, len(all))
+	}
+	if n := f.hits(all, 0, 1); n == 0 || n > len(all)/2 {
+		t.Errorf("%d of %d probes found in a third of the text", n, len(all))
+	}
+}
