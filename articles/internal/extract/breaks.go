@@ -20,8 +20,31 @@ func splitBreaks(n *html.Node) {
 	if !isBlock(n) || n.DataAtom == atom.Pre {
 		return
 	}
-	if lines := cutLines(n); len(lines) > 1 {
+	switch lines := cutLines(n); {
+	case len(lines) > 1:
 		regroup(n, lines)
+	case hasBreak(n):
+		dropBreaks(n)
+	}
+}
+
+func hasBreak(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Br {
+			return true
+		}
+	}
+	return false
+}
+
+// dropBreaks drops the breaks around a single line, which part nothing.
+func dropBreaks(n *html.Node) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		if c.DataAtom == atom.Br {
+			n.RemoveChild(c)
+		}
+		c = next
 	}
 }
 

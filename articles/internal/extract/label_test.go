@@ -1,0 +1,200 @@
+package extract
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Two headlines of a list, and what is read of them under a label.
+const (
+	listOfTwo = "<ul><li><a href=/2024/03/13/lighthouse-keepers-cottage>Lighthouse keeper's cottage opens to visitors</a><li><a href=/2024/03/12/school-choir-final>School choir reaches the national final</a></ul>"
+	zhList    = "<ul><li><a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a></li><li><a href=/19/0908/08/EOEEEEEE00259.html>小户型阳台种菜的七个办法</a></li></ul>"
+)
+
+// TestLabels puts two headlines under something and reads their section.
+func TestLabels(t *testing.T) {
+	for page, want := range map[string]string{
+		"<h2>Most read</h2>" + listOfTwo:                                                                                "Most read",
+		"<div><h2>Most read</h2></div><div>" + listOfTwo + "</div>":                                                     "Most read",
+		"<div class=hd><span class=title>社会广角</span><a href=/more>更多&gt;&gt;</a></div>" + zhList:                        "社会广角",
+		"<div class=mod><div class=mod-title><a href=/ty>体育要闻</a></div>" + zhList + "</div>":                            "体育要闻",
+		"<p>热点推荐</p>" + zhList:                                                                                          "热点推荐",
+		"<h3>热点推荐：</h3>" + zhList:                                                                                       "热点推荐",
+		"<h3><a href=/hot>热点推荐</a> <a href=/all>查看更多</a></h3>" + zhList:                                                 "热点推荐",
+		"<h2>News</h2><p>A long line that introduces nothing, but says what this page is all about today.</p>" + zhList: "News",
+		"<p>Some words about today</p>" + zhList:                                                                        "",
+		zhList:                                                                                                          "",
+		"<ul class=nav><li><a href=/a>国内</a><li><a href=/b>国际</a><li><a href=/c>社会</a><li><a href=/d>体育</a></ul>" + zhList: "",
+		"<div><a href=/19/0907/01/EOAAAAAA00259.html>别的栏目里的一条新闻标题</a></div>" + zhList:                                      "",
+		"<h2>分享</h2>" + zhList:                                                                  "",
+		"<h2>2024-03-13 08:00</h2>" + zhList:                                                    "",
+		"<h2>一 二 三</h2><h2>财经</h2>" + zhList:                                                    "财经",
+		"<section><h2>Valleys</h2><div><div><div>" + listOfTwo + "</div></div></div></section>": "Valleys",
+	} {
+		all := headlinesOf(t, "<body>"+page+"</body>")
+		if len(all) < 2 {
+			t.Errorf("%.80s: %d headlines", page, len(all))
+			continue
+		}
+		if got := all[len(all)-1].Section; got != want {
+			t.Errorf("%.80s: section %q, want %q", page, got, want)
+		}
+	}
+}
+
+// TestRecommended asks which lists beside an article the page itself recommends.
+func TestRecommended(t *testing.T) {
+	for list, want := range map[string]bool{
+		"<h2>Related stories</h2>" + listOfTwo:                true,
+		"<h2>相关推荐</h2>" + zhList:                              true,
+		"<h2>Most read</h2>" + listOfTwo:                      true,
+		"<div class=recommend-list>" + zhList + "</div>":      true,
+		"<div class='side hot'>" + zhList + "</div>":          true,
+		"<h2>头条要闻</h2>" + zhList:                              false,
+		"<h2>Valleys</h2>" + listOfTwo:                        false,
+		"<div class=side>" + zhList + "</div>":                false,
+		"<h2>Around the web</h2><div>" + listOfTwo + "</div>": true,
+	} {
+		all := headlinesOf(t, story+list)
+		if len(all) != 2 || all[0].Related != want || all[1].Related != want {
+			t.Errorf("%.60s: %+v, want related %v", list, all, want)
+		}
+	}
+	if all := headlinesOf(t, "<h2>Most read</h2>"+listOfTwo); len(all) != 2 || all[0].Related {
+		t.Errorf("without an article nothing is related to it: %+v", all)
+	}
+}
+
+// TestItems reads what stands beside a title in its own box.
+func TestItems(t *testing.T) {
+	const title = "<a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a>"
+	other := "<li><a href=/19/0908/08/EOEEEEEE00259.html>小户型阳台种菜的七个办法</a></li>"
+	for name, tt := range map[string]struct{ item, want string }{
+		"nothing":             {title, ""},
+		"day":                 {title + " <em>2024-03-13</em>", "2024-03-13"},
+		"relative":            {title + "<span>3小时前</span>", "2024-03-14T17:00:00+08:00"},
+		"source and time":     {title + "<p>山城晚报 2024-03-13 08:00:00</p>", "山城晚报|2024-03-13T08:00:00+08:00"},
+		"in two elements":     {title + "<span>山城晚报</span><div>2024-03-13 08:00</div>", "山城晚报|2024-03-13T08:00:00+08:00"},
+		"Latin source":        {title + "<p>cnGarden.COM 2024-03-13 08:00</p>", "cnGarden.COM|2024-03-13T08:00:00+08:00"},
+		"named source":        {title + "<div class=news_source>田野观察 ⋅</div>", "田野观察"},
+		"labelled comments":   {title + "<span>5评论</span>", "*****"},
+		"comments by name":    {title + "<span class=comment-count>4</span>", "****"},
+		"rank is no count":    {"<span class=num>1</span><span class=count>19488</span>" + title, ""},
+		"views are no count":  {title + "<span>阅读 1.4万</span>", ""},
+		"buttons":             {title + "<span>分享</span><span>收藏</span>", ""},
+		"title repeated":      {title + "<p>旧手机能不能当行车记录仪用？</p>", ""},
+		"time above":          {"<p>2024-03-13 08:00</p>" + title, "2024-03-13T08:00:00+08:00"},
+		"editor is no source": {title + "<p>责任编辑：陆小满</p>", ""},
+	} {
+		all := headlinesOf(t, "<p>今日新闻</p><ul><li>"+tt.item+"</li>"+other+"</ul>"+zhProse)
+		if len(all) != 2 {
+			t.Errorf("%s: %d headlines", name, len(all))
+			continue
+		}
+		h := all[0]
+		got := ""
+		for _, s := range []string{h.Source, stampOf(h.Published)} {
+			if s != "" && got != "" {
+				got += "|"
+			}
+			got += s
+		}
+		if h.Comments != nil {
+			got += repeat("*", min(*h.Comments, 9))
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+func TestSummaryOf(t *testing.T) {
+	summary := "Of twenty boxes put up last spring, seventeen hold a breeding pair, the trust says."
+	for name, tt := range map[string]struct{ beside, want string }{
+		"paragraph":      {"<p>" + summary + "</p>", summary},
+		"two paragraphs": {"<p>" + summary + "</p><p>And more will follow, it adds, as soon as the towers have been mended.</p>", summary},
+		"label":          {"<p>Nature, valleys</p>", ""},
+		"links":          {"<p><a href=/t/1>Owls and other birds of the night</a> <a href=/t/2>Towers and steeples of the county</a></p>", ""},
+		"the title":      {"<p>Owl boxes on church towers fill up within a single year, they say</p>", ""},
+	} {
+		page := "<div class=list><div class=card><h3><a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up within a single year, they say</a></h3>" + tt.beside + "</div>" +
+			"<div class=card><h3><a href=/2024/03/12/tide-mill>Tide mill grinds its first flour in a century</a></h3></div></div>"
+		all := headlinesOf(t, page)
+		if len(all) == 0 || all[0].Summary != tt.want {
+			t.Errorf("%s: %+v, want summary %q", name, all, tt.want)
+		}
+	}
+}
+
+func TestMedian(t *testing.T) {
+	for _, tt := range []struct {
+		lengths []int
+		want    int
+	}{{nil, 0}, {[]int{7}, 7}, {[]int{2, 2, 9}, 2}, {[]int{9, 2, 8, 2}, 2}, {[]int{500, 500}, 63}} {
+		if got := median(tt.lengths); got != tt.want {
+			t.Errorf("median(%v) = %d, want %d", tt.lengths, got, tt.want)
+		}
+	}
+}
+
+func TestIsShortened(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"河谷大桥合龙 两岸通车", "河谷大桥合龙 两岸通车时间缩短", true},
+		{"河谷大桥合龙", "河谷大桥合龙 两岸通车时间缩短", false}, // a title of its own
+		{"河谷大桥合龙 两岸通车…", "河谷大桥合龙 两岸通车时间缩短", true},
+		{"Owl boxes", "Owl boxes, and more", false},
+		{"Owl boxes", "Tide mill", false},
+		{"Same", "Same", true},
+	} {
+		if got := isShortened(tt.a, tt.b); got != tt.want {
+			t.Errorf("isShortened(%q, %q) = %v, want %v", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+func TestDeclared(t *testing.T) {
+	tree := indexText(t, `<title> Mill  turns </title><title>second</title><svg><title>icon</title></svg>
+		<meta property="og:title article:title" content=" One "><meta name="AUTHOR" content="Ines"><meta itemprop=headline content=Two><meta name=empty content=""><meta content=nameless>
+		<link rel=canonical href=" https://c.example/1 "><link rel=canonical href=https://c.example/2>`)
+	d := readDeclared(tree)
+	got := []string{d.title, d.canonical, d.first("og:title"), d.first("article:title"), d.first("missing", "author"), d.first("headline"), d.first("empty")}
+	if diff := cmp.Diff([]string{"Mill turns", "https://c.example/1", "One", "One", "Ines", "Two", ""}, got); diff != "" {
+		t.Errorf("declared (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(titles{document: "Mill turns", declared: []string{"One", "Two"}}, d.titles(), cmp.AllowUnexported(titles{})); diff != "" {
+		t.Errorf("titles (-want +got):\n%s", diff)
+	}
+}
+
+func TestSplitBreaks(t *testing.T) {
+	for page, want := range map[string][]string{
+		"<div>" + first + "<br><br>" + second + "</div>": {"p " + first, "p " + second},
+		"<div>" + first + "<br>" + second + "</div>":     {"p " + first, "p " + second},
+		"<div>One<br>two<br>three</div>":                 {"p One / two / three"},
+		"<div>One<br><br>two</div>":                      {"p One", "p two"},
+		"<p>One<br>\n<br/>two</p>":                       {"p One", "p two"},
+		"<div><b>One</b> more<br><br><i>two</i></div>":   {"p One more", "p two"},
+		"<div>One<p>two</p>three<br>four</div>":          {"p One", "p two", "p three / four"},
+		"<ul><li>One<br><br>two</ul>":                    {"p One", "p two"},
+		"<h2>One<br>two</h2>":                            {"p One / two"},
+		"<pre>One<br><br>two</pre>":                      {"pre One / / two"},
+		"<div>白鹭岭村的水磨上周重新转了起来，村民花了两个冬天修好水渠。<br>　　县文化馆打算录音。</div>": {"p 白鹭岭村的水磨上周重新转了起来，村民花了两个冬天修好水渠。", "p 县文化馆打算录音。"},
+		"<div><br><br></div>": nil,
+		"<div>One<br></div>":  {"div One"},
+	} {
+		body := parsePage(t, "<title>x</title>"+page, Options{}).Body
+		if body == nil {
+			root := indexText(t, page).entries[0].node
+			splitBreaks(root)
+			trimIndents(root)
+			body = root
+		}
+		if diff := cmp.Diff(want, blocksOf(body)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", page, diff)
+		}
+	}
+}
