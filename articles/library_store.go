@@ -2,6 +2,7 @@ package articles
 
 import (
 	"context"
+	"strconv"
 	"time"
 )
 
@@ -150,17 +151,24 @@ func (l *Library) knownEntries(ctx context.Context, feedURL string, entries []*p
 			return nil, ErrFeedNotFound
 		}
 	}
-	found, err := collect(ctx, l, knownQuery(entries), []any{feed[0]}, scanKnown)
+	found, err := collect(ctx, l, knownQuery, []any{feed[0], guidsOf(entries)}, scanKnown)
 	return knownByGUID(found), err
 }
 
-// knownQuery asks for what is known of the entries of a feed.
-func knownQuery(entries []*preparedEntry) string {
-	guids := make([]int64, len(entries))
+// knownQuery asks for what is known of the entries of a feed with guids in a JSON array.
+const knownQuery = "SELECT guid, article, digest FROM entries WHERE feed = ? AND guid IN (SELECT value FROM json_each(?))"
+
+// guidsOf writes the guids of entries as a JSON array.
+func guidsOf(entries []*preparedEntry) string {
+	list := make([]byte, 0, 21*len(entries)+2)
+	list = append(list, '[')
 	for i, e := range entries {
-		guids[i] = e.guid
+		if i > 0 {
+			list = append(list, ',')
+		}
+		list = strconv.AppendInt(list, e.guid, 10)
 	}
-	return "SELECT guid, article, digest FROM entries WHERE feed = ? AND guid IN (" + numberList(guids) + ")"
+	return string(append(list, ']'))
 }
 
 func scanKnown(row scanner) (k knownEntry, err error) {

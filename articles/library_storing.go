@@ -35,7 +35,7 @@ func (s *storing) entries(ctx context.Context, entries []*preparedEntry) error {
 		return err
 	}
 	s.last = before
-	known, err := collectRows(ctx, s.w.conn, knownQuery(entries), []any{s.feed.number}, scanKnown)
+	known, err := collectRows(ctx, s.w.conn, knownQuery, []any{s.feed.number, guidsOf(entries)}, scanKnown)
 	if err != nil {
 		return err
 	}

@@ -19,6 +19,8 @@ const (
 	// minRanked is how many at least, rankedPerHit how many for each hit that is wanted.
 	minRanked    = 200
 	rankedPerHit = 4
+	// checkedTogether is how many candidates' texts are read at once.
+	checkedTogether = 64
 	// maxScanned is how many articles that the index does not know yet are looked through.
 	maxScanned = 2000
 )
@@ -106,13 +108,15 @@ func (s *search) run(ctx context.Context) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.opts.Snippets {
+		if err := s.load(ctx, found); err != nil {
+			return nil, err
+		}
+	}
 	hits := make([]Hit, len(found))
 	for i, c := range found {
 		hits[i] = Hit{Headline: c.headline, Score: c.score}
 		if s.opts.Snippets {
-			if err := s.load(ctx, c); err != nil {
-				return nil, err
-			}
 			hits[i].Snippet, hits[i].Marks = snippet(c.texts, s.wanted())
 		}
 	}
@@ -136,22 +140,23 @@ func (s *search) wanted() []index.Clause {
 // terms do not stand together or an excluded phrase does.
 func (s *search) checked(ctx context.Context, ranked []*candidate) ([]*candidate, error) {
 	limit, all := s.limit()
+	if all {
+		limit = len(ranked)
+	}
 	var kept []*candidate
-	for _, c := range ranked {
-		if !all && len(kept) == limit {
+	for some := range slices.Chunk(ranked, checkedTogether) {
+		if len(kept) >= limit {
 			break
 		}
-		if s.matches.check || c.unindexed {
-			if err := s.load(ctx, c); err != nil {
+		if s.matches.check {
+			if err := s.load(ctx, some); err != nil {
 				return nil, err
 			}
-			if !s.holds(c) {
-				continue
-			}
+			some = slices.DeleteFunc(some, func(c *candidate) bool { return !s.holds(c) })
 		}
-		kept = append(kept, c)
+		kept = append(kept, some...)
 	}
-	return kept, nil
+	return kept[:min(len(kept), limit)], nil
 }
 
 // holds says whether everything holds in an article that the query asks for.

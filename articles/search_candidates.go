@@ -60,11 +60,33 @@ func (s *search) matching(ctx context.Context, match string, limit int) ([]int64
 		query = "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?"
 		args = append(args, match)
 	default:
-		query = "SELECT i.rowid FROM terms AS i CROSS JOIN articles AS a ON a.id = i.rowid WHERE i.terms MATCH ? AND " + conditions + " ORDER BY i.rowid DESC LIMIT ?"
-		args = append(args, match)
+		first, err := s.firstSince(ctx)
+		if err != nil {
+			return nil, err
+		}
+		query = "SELECT i.rowid FROM terms AS i CROSS JOIN articles AS a ON a.id = i.rowid WHERE i.terms MATCH ? AND i.rowid >= ? AND " + conditions + " ORDER BY i.rowid DESC LIMIT ?"
+		args = append(args, match, first)
 	}
 	args = append(append(args, s.args...), limit)
 	return collect(ctx, s.l, query, args, scanNumber)
+}
+
+// fewSince is how many articles are few enough that the first of them is looked for.
+const fewSince = 5000
+
+// firstSince gives a number below which no article is new enough, so that a search for
+// recent ones passes over all others; 0 where that would not pay.
+func (s *search) firstSince(ctx context.Context) (int64, error) {
+	since := later(s.query.Since, s.opts.Since)
+	if since.IsZero() {
+		return 0, nil
+	}
+	found, err := collect(ctx, s.l, "SELECT CASE count(*) WHEN ?1 THEN 0 WHEN 0 THEN 9000000000000000000 ELSE min(id) END FROM (SELECT id FROM articles WHERE at >= ?2 LIMIT ?1)",
+		[]any{fewSince, since.Unix()}, scanNumber)
+	if err != nil || len(found) == 0 {
+		return 0, err
+	}
+	return found[0], nil
 }
 
 // described reads the headlines of articles.
@@ -94,14 +116,15 @@ func (s *search) unindexed(ctx context.Context) (found []*candidate, lagging map
 		return nil, nil, err
 	}
 	lagging = map[int64]bool{}
-	for _, c := range all {
-		lagging[c.number], c.unindexed = true, true
-		if err := s.load(ctx, c); err != nil {
+	for some := range slices.Chunk(all, checkedTogether) {
+		if err := s.load(ctx, some); err != nil {
 			return nil, nil, err
 		}
-		if s.holds(c) {
-			found = append(found, c)
-		} else {
+		for _, c := range some {
+			lagging[c.number] = true
+			if s.holds(c) {
+				found = append(found, c)
+			}
 			c.texts = nil
 		}
 	}

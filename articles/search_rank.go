@@ -24,20 +24,19 @@ const (
 	recencyWeight = 0.04
 	recencyDays   = 30.0
 	// maxLookedAt is how many candidates' texts are read to rank them.
-	maxLookedAt = 150
+	maxLookedAt = 100
 	// commonTerm is how many articles are counted to tell how common a term is.
 	commonTerm = 4000
 )
 
 // candidate is an article that may be a hit.
 type candidate struct {
-	number    int64
-	at        int64
-	headline  Headline
-	unindexed bool
-	score     float64
-	whole     bool     // the title has all that is asked for
-	texts     []string // what is searched beside the title, once loaded
+	number   int64
+	at       int64
+	headline Headline
+	score    float64
+	whole    bool     // the title has all that is asked for
+	texts    []string // what is searched beside the title, once loaded
 }
 
 const candidateQuery = "SELECT " + headlineColumns + ", a.id, a.at" + headlineTables + "WHERE "
@@ -71,10 +70,11 @@ func (s *search) rank(ctx context.Context, found []*candidate) error {
 	if limit, all := s.limit(); all || enough >= limit || len(wanted) == 0 {
 		return nil
 	}
-	for _, c := range found[:min(len(found), maxLookedAt)] {
-		if err := s.load(ctx, c); err != nil {
-			return err
-		}
+	looked := found[:min(len(found), maxLookedAt)]
+	if err := s.load(ctx, looked); err != nil {
+		return err
+	}
+	for _, c := range looked {
 		c.score = score(weights, index.Count(wanted, c.headline.Title), index.Count(wanted, c.texts...), c, now)
 	}
 	sortCandidates(found)
@@ -128,24 +128,29 @@ func (s *search) weights(ctx context.Context, wanted []index.Clause) ([]float64,
 	return weights, nil
 }
 
-// load reads the texts of a candidate.
-func (s *search) load(ctx context.Context, c *candidate) error {
-	if c.texts != nil {
+// load reads the texts of candidates that were not read yet.
+func (s *search) load(ctx context.Context, candidates []*candidate) error {
+	byNumber := map[int64]*candidate{}
+	var numbers []int64
+	for _, c := range candidates {
+		if c.texts == nil {
+			c.texts = []string{""}
+			byNumber[c.number] = c
+			numbers = append(numbers, c.number)
+		}
+	}
+	if len(numbers) == 0 {
 		return nil
 	}
-	packed, err := collect(ctx, s.l, "SELECT text FROM texts WHERE id = ?", []any{c.number}, func(row scanner) (b []byte, err error) {
-		return b, row.Scan(&b)
-	})
-	if err != nil {
-		return err
-	}
-	c.texts = []string{""}
-	if len(packed) > 0 {
-		facts, body, err := splitText(packed[0])
-		if err != nil {
-			return err
+	_, err := collect(ctx, s.l, "SELECT id, text FROM texts WHERE id IN ("+numberList(numbers)+")", nil, func(row scanner) (none struct{}, err error) {
+		var number int64
+		var packed []byte
+		if err := row.Scan(&number, &packed); err != nil {
+			return none, err
 		}
-		c.texts = searchedTexts(&facts, body)
-	}
-	return nil
+		facts, body, err := splitText(packed)
+		byNumber[number].texts = searchedTexts(&facts, body)
+		return none, err
+	})
+	return err
 }
