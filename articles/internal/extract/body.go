@@ -38,6 +38,11 @@ func (c *copier) children(to *html.Node, i int32) {
 		if c.drop[k] {
 			continue
 		}
+		if tag := c.tag(k); tag == atom.Span || tag == atom.Font {
+			// They say how text looks, and hide the breaks in it.
+			c.children(to, k)
+			continue
+		}
 		if n := c.copy(k); n != nil {
 			to.AppendChild(n)
 		}

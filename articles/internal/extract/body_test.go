@@ -94,6 +94,10 @@ func TestBody(t *testing.T) {
 			"<title>Mill</title><div>" + first + "<br><br>" + second + "<br><br>" + third + "</div>",
 			[]string{"p " + first, "p " + second, "p " + third},
 		},
+		"breaks in a font": {
+			"<title>Mill</title><div><font size=3><span>" + first + "<br><br>" + second + "<br><br></span>" + third + "</font></div>",
+			[]string{"p " + first, "p " + second, "p " + third},
+		},
 		"single breaks after sentences": {
 			"<title>Mill</title><div>" + first + "<br>" + second + "<br>" + third + "</div>",
 			[]string{"p " + first, "p " + second, "p " + third},

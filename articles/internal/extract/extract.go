@@ -54,7 +54,9 @@ type Page struct {
 	// Notices are disclaimers and copyright statements, one each.
 	Notices []string
 	// Body is a div element that holds the article's content alone, nil when no
-	// article stands out. It is a copy: its links and images are as written.
+	// article stands out. It is a copy: links and pictures are absolute where the
+	// page's address is known, captions are the text of their pictures, films are
+	// links, and the highest subheading is of level 2.
 	Body *html.Node
 	// Next is the address of the article's next page, where it has several.
 	Next string
