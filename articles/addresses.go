@@ -1,7 +1,6 @@
 package articles
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -15,35 +14,63 @@ import (
 // maxAddresses bounds the images and links that are listed of one article.
 const maxAddresses = 2000
 
-// addresses gives the images and links of a Markdown text, in order, each once.
-func addresses(markdown string) (images, links []string) {
+// target is an address in a text.
+type target struct {
+	address string
+	image   bool
+}
+
+// targets gives the addresses of a Markdown text, in order, each once.
+func targets(markdown string) []target {
 	if !strings.ContainsAny(markdown, "[<") {
-		return nil, nil
+		return nil
 	}
 	src := []byte(breakFloods(markdown))
+	var found []target
 	seen := map[string]bool{}
-	add := func(list *[]string, address string) {
-		if address = clean.URL(address); address != "" && !seen[address] && len(seen) < maxAddresses {
-			seen[address] = true
-			*list = append(*list, address)
+	add := func(address []byte, image bool) {
+		if a := clean.URL(string(address)); a != "" && !seen[a] && len(found) < maxAddresses {
+			seen[a] = true
+			found = append(found, target{a, image})
 		}
 	}
-	doc := linkParser().Parse(text.NewReader(src))
-	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(linkParser().Parse(text.NewReader(src)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
 		switch n := n.(type) {
 		case *ast.Image:
-			add(&images, string(n.Destination))
+			add(n.Destination, true)
 		case *ast.Link:
-			add(&links, string(n.Destination))
+			add(n.Destination, false)
 		case *ast.AutoLink:
-			add(&links, string(n.URL(src)))
+			add(n.URL(src), false)
 		}
 		return ast.WalkContinue, nil
 	})
-	return slices.Clip(images), slices.Clip(links)
+	return found
+}
+
+// addresses gives the images and links of a Markdown text, in order, each once.
+func addresses(markdown string) (images, links []string) {
+	for _, t := range targets(markdown) {
+		if t.image {
+			images = append(images, t.address)
+		} else {
+			links = append(links, t.address)
+		}
+	}
+	return images, links
+}
+
+// Targets gives the addresses in the body, images and links alike, in order, each once:
+// numbered from 1, as a terminal shows them.
+func (a *Article) Targets() []string {
+	var all []string
+	for _, t := range targets(a.Markdown) {
+		all = append(all, t.address)
+	}
+	return all
 }
 
 // linkParser reads blocks, code spans and links, no other inline marks.

@@ -33,7 +33,7 @@ names, else in the system's browser.`,
 		},
 	}
 	cmd.Flags().StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
-	cmd.Flags().IntVar(&opts.link, "link", 0, "open the article's link of this number instead")
+	cmd.Flags().IntVar(&opts.link, "link", 0, "open the article's link of this number, as show prints it, instead")
 	return cmd
 }
 
@@ -53,13 +53,15 @@ func (a *app) runOpen(ctx context.Context, opts openOptions, in input) error {
 
 // addressToOpen is the article's address, or that of its link with a number from 1.
 func addressToOpen(article *articles.Article, link int) (string, error) {
-	switch {
-	case article == nil:
+	if article == nil {
 		return "", articles.ErrNoArticle
-	case link < 0 || link > len(article.Links):
-		return "", usagef("--link %d: not among the links of the article, which has %d", link, len(article.Links))
+	}
+	targets := article.Targets()
+	switch {
+	case link < 0 || link > len(targets):
+		return "", usagef("--link %d: not among the links of the article, which has %d", link, len(targets))
 	case link > 0:
-		return article.Links[link-1], nil
+		return targets[link-1], nil
 	case article.URL == "":
 		return "", fmt.Errorf("%q has no address", article.Title)
 	}
