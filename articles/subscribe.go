@@ -1,0 +1,120 @@
+package articles
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"newsreader/articles/internal/clean"
+)
+
+// SubscribeOptions say how to follow an address. All of them may be left out.
+type SubscribeOptions struct {
+	// NoFetch only notes the address: the next update looks what is there.
+	NoFetch bool
+	// Folder is the reader's own grouping; levels are parted by slashes.
+	Folder string
+	// FullText says that the pages behind its entries are to be fetched too.
+	FullText bool
+}
+
+// Subscription says what came of following an address.
+type Subscription struct {
+	Feed Feed
+	// Already says that it was followed before.
+	Already bool
+	// Others are feeds that the site offers beside the chosen one.
+	Others []FoundFeed
+	// New counts the articles that it brought.
+	New int
+}
+
+// FoundFeed is a feed that a page offers.
+type FoundFeed struct {
+	URL string
+	// Title is what the page calls it, "" where it does not.
+	Title string
+}
+
+// Subscribe follows the feed at an address that a person typed; or the feed of the site there, as its page
+// declares, links to or commonly has it; or, where there is none, the page's own headline feed. It is
+// fetched at once and its entries are kept. Where nothing can be followed nothing is noted.
+func Subscribe(ctx context.Context, lib *Library, fetcher *Fetcher, typed string, opts SubscribeOptions) (Subscription, error) {
+	address, err := feedAddress(typed)
+	if err != nil {
+		return Subscription{}, err
+	}
+	feeds, err := lib.Feeds(ctx)
+	if err != nil {
+		return Subscription{}, err
+	}
+	for _, f := range feeds {
+		if f.URL == address {
+			return subscribed(ctx, lib, Subscription{Feed: f, Already: true}, opts)
+		}
+	}
+	if opts.NoFetch {
+		return subscribed(ctx, lib, Subscription{Feed: Feed{URL: address, Kind: KindUnknown}}, opts)
+	}
+	s := scout{fetcher: fetcher, typed: address, thorough: true}
+	found, err := s.find(ctx)
+	if err != nil {
+		return Subscription{}, fmt.Errorf("subscribing to %q: %w", clip(address, maxAddressShown), bare(err))
+	}
+	f := Feed{URL: found.url, Kind: found.doc.kind, Title: found.doc.title, SiteURL: found.doc.site}
+	sub, err := subscribed(ctx, lib, Subscription{Feed: f, Others: found.others}, opts)
+	if err != nil {
+		return sub, err
+	}
+	stored, err := lib.Store(context.WithoutCancel(ctx), f.URL, found.result())
+	sub.New = stored.New
+	return sub, err
+}
+
+// subscribed notes in the library what is followed and how.
+func subscribed(ctx context.Context, lib *Library, sub Subscription, opts SubscribeOptions) (Subscription, error) {
+	f := sub.Feed
+	f.ID = NewID(f.URL)
+	if opts.Folder != "" {
+		f.Folder = clean.Line(opts.Folder)
+	}
+	f.FullText = f.FullText || opts.FullText
+	added, err := lib.Subscribe(ctx, f)
+	sub.Feed, sub.Already = f, added == 0
+	return sub, err
+}
+
+var errNotWeb = errors.New("not an http or https address")
+
+// feedAddress reads an address as people type it and programs hand it over, and gives it the one
+// spelling that feeds are known by.
+func feedAddress(typed string) (string, error) {
+	s := strings.TrimSpace(typed)
+	if rest, ok := strings.CutPrefix(s, "feed:"); ok {
+		s = strings.TrimPrefix(rest, "//")
+	}
+	if !strings.Contains(s, "://") && strings.Contains(s, ".") {
+		s = "https://" + s
+	}
+	u, err := url.Parse(clean.URL(s))
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return "", fmt.Errorf("subscribing to %q: %w", clip(typed, maxAddressShown), errNotWeb)
+	}
+	return tidyAddress(u), nil
+}
+
+// tidyAddress spells an address without its fragment and the port that it has anyway.
+func tidyAddress(u *url.URL) string {
+	tidy := *u
+	tidy.User, tidy.Fragment, tidy.RawFragment = nil, "", ""
+	tidy.Host = strings.ToLower(tidy.Host)
+	if port := tidy.Port(); port == "80" && tidy.Scheme == "http" || port == "443" && tidy.Scheme == "https" {
+		tidy.Host = strings.TrimSuffix(tidy.Host, ":"+port)
+	}
+	if tidy.Path == "" {
+		tidy.Path = "/"
+	}
+	return clean.URL(tidy.String())
+}

@@ -1,0 +1,169 @@
+package articles
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"newsreader/articles/internal/fetch"
+)
+
+// feedAccept prefers feeds where a server has several forms of one address.
+const feedAccept = "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, " +
+	"application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.7"
+
+// visit is what came of fetching one feed.
+type visit struct {
+	feed   Feed // with its address after the visit
+	stored StoreResult
+	// note is how it went where nothing was stored.
+	note *FetchNote
+	// movedFrom is the address that the feed has no longer.
+	movedFrom string
+	// err is why the feed failed, fatal what ends the whole update.
+	err, fatal error
+}
+
+// visit fetches a feed and keeps what it says; fetched is called when the server has answered.
+func (u *updater) visit(ctx context.Context, f Feed, fetched func()) visit {
+	if ctx.Err() != nil {
+		fetched()
+		return visit{feed: f, fatal: context.Cause(ctx)}
+	}
+	got, err := u.fetcher.followed(ctx, f)
+	fetched()
+	v := visit{feed: f}
+	switch {
+	case err != nil && got == nil:
+		v.fail(ctx, u, err)
+	case got.NotModified:
+		v.fatal = firstError(v.moveTo(ctx, u.lib, settled(f.URL, got)), v.wake(ctx, u.lib))
+		v.note = &FetchNote{URL: v.feed.URL, NextFetch: afterSuccess(got, lastWish(f)), ETag: got.ETag, LastModified: got.LastModified}
+	default:
+		v.read(ctx, u, got, err)
+	}
+	return v
+}
+
+// followed fetches the document of a feed, if it has changed.
+func (f *Fetcher) followed(ctx context.Context, followed Feed) (*fetch.Result, error) {
+	request := fetch.Request{
+		URL: followed.URL, AllowPrivate: true, Accept: feedAccept,
+		ETag: followed.ETag, LastModified: followed.LastModified,
+	}
+	if followed.Kind == KindPage {
+		request.Accept = ""
+	}
+	return f.client.Get(ctx, request)
+}
+
+// read reads what was fetched and keeps it. broken is the error of a document that broke off, nil if none did:
+// what has come of it is kept all the same.
+func (v *visit) read(ctx context.Context, u *updater, got *fetch.Result, broken error) {
+	found, err := u.fetcher.readFollowed(ctx, got, v.feed)
+	if err != nil {
+		v.fail(ctx, u, firstError(broken, err))
+		return
+	}
+	if v.fatal = v.moveTo(ctx, u.lib, found.url); v.fatal != nil {
+		return
+	}
+	// An interruption comes too late for what has arrived.
+	v.stored, err = u.lib.Store(context.WithoutCancel(ctx), v.feed.URL, found.result())
+	var trouble *LibraryError
+	switch {
+	case errors.As(err, &trouble):
+		v.fatal = err
+	case err != nil:
+		v.fail(ctx, u, err)
+	case broken != nil:
+		v.fail(ctx, u, broken)
+	default:
+		v.fatal = v.wake(ctx, u.lib)
+	}
+}
+
+// wake ends the pause of a feed that has answered.
+func (v *visit) wake(ctx context.Context, lib *Library) error {
+	if !v.feed.Paused {
+		return nil
+	}
+	err := lib.SetFeed(context.WithoutCancel(ctx), v.feed.URL, func(f *Feed) { f.Paused = false })
+	if errors.Is(err, ErrFeedNotFound) {
+		return nil
+	}
+	return err
+}
+
+// readFollowed reads the document of a followed address as what it is known to be. Of an address that was
+// never looked at it finds out what it is.
+func (f *Fetcher) readFollowed(ctx context.Context, got *fetch.Result, followed Feed) (*found, error) {
+	text := decode(got)
+	doc, err := readFeed(ctx, text, got)
+	switch {
+	case err == nil:
+		return &found{url: settled(followed.URL, got), got: got, doc: doc}, nil
+	case !errors.Is(err, errNowPage) && !errors.Is(err, errNotFeed):
+		return nil, err
+	case followed.Kind == KindPage:
+		return f.asPage(followed.URL, got, text)
+	case followed.Kind == KindUnknown:
+		s := scout{fetcher: f, typed: followed.URL}
+		return s.onPage(ctx, got, text)
+	}
+	return nil, err
+}
+
+// moveTo gives the feed another address, if it is another.
+func (v *visit) moveTo(ctx context.Context, lib *Library, address string) error {
+	if address == "" || address == v.feed.URL {
+		return nil
+	}
+	err := lib.MoveFeed(context.WithoutCancel(ctx), v.feed.URL, address)
+	if errors.Is(err, ErrFeedNotFound) {
+		v.err = err
+		return nil
+	}
+	if err == nil {
+		v.movedFrom, v.feed.URL = v.feed.URL, address
+	}
+	return err
+}
+
+// fail notes that the feed failed, and when to try again. Where it is this machine that has no network,
+// the feed is not blamed.
+func (v *visit) fail(ctx context.Context, u *updater, err error) {
+	if ctx.Err() != nil {
+		v.fatal = context.Cause(ctx)
+		return
+	}
+	v.err = bare(err)
+	if errors.Is(err, ErrFeedNotFound) || isOffline(err) {
+		return
+	}
+	next := afterFailure(err, v.feed.Failures+1, u.lib.opts.Now())
+	v.note = &FetchNote{URL: v.feed.URL, Failure: v.err.Error(), NextFetch: next, Pause: isGone(err)}
+}
+
+// maxAddressShown bounds an address in a message, in bytes.
+const maxAddressShown = 200
+
+// bare takes off an error of fetching the address that was asked for, which is said already.
+func bare(err error) error {
+	var e *fetch.Error
+	switch {
+	case !errors.As(err, &e):
+		return err
+	case e.Via != "":
+		return fmt.Errorf("following it to %q: %w", clip(e.Via, maxAddressShown), e.Err)
+	}
+	return e.Err
+}
+
+// firstError gives the first of two errors that is one.
+func firstError(a, b error) error {
+	if a != nil {
+		return a
+	}
+	return b
+}
