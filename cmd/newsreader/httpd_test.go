@@ -24,17 +24,47 @@ import (
 // are orders to httpd and not sent: X-Encode names a charset to write the body
 // in, X-Repeat says how many times to send it. A Content-Length beyond the
 // body's makes an answer that breaks off; an ETag that the request has as well
-// makes a 304.
+// makes a 304. Files may change between two requests. The file httpd.log gets a
+// line for each request that was answered: its path and the status.
 func httpd(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: httpd FOLDER")
 	}
 	folder := ts.MkAbs(args[0])
+	log, err := os.OpenFile(ts.MkAbs("httpd.log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o666)
+	ts.Check(err)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		serve(w, r, folder)
+		told := &teller{ResponseWriter: w, path: r.URL.Path, log: log}
+		serve(told, r, folder)
+		told.WriteHeader(http.StatusOK)
 	}))
-	ts.Defer(server.Close)
+	ts.Defer(func() {
+		server.Close()
+		log.Close()
+	})
 	ts.Setenv("SITE", server.URL)
+}
+
+// teller logs the status of an answer before it is sent, so that who has the answer finds the line.
+type teller struct {
+	http.ResponseWriter
+	path string
+	log  io.Writer
+	told bool
+}
+
+func (t *teller) WriteHeader(status int) {
+	if t.told {
+		return
+	}
+	t.told = true
+	fmt.Fprintln(t.log, t.path, status)
+	t.ResponseWriter.WriteHeader(status)
+}
+
+func (t *teller) Write(b []byte) (int, error) {
+	t.WriteHeader(http.StatusOK)
+	return t.ResponseWriter.Write(b)
 }
 
 func serve(w http.ResponseWriter, r *http.Request, folder string) {
