@@ -79,7 +79,7 @@ standard input, or an ID as list prints it; any unique beginning of one will do.
 	flags.BoolVar(&a.accessible, "accessible", false, "linear text for a screen reader (also ACCESSIBLE=1)")
 	flags.StringVar(&a.lang, "lang", "", "language of the built-in edition: zh or en (default: the locale's, else en)")
 	root.AddCommand(newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newMarkCmd(a), newPruneCmd(a),
-		newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
+		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
 	return root
 }
 

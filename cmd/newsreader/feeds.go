@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+func newFeedsCmd(a *app) *cobra.Command {
+	output := outputFlag{formats: listFormats, what: "a list"}
+	cmd := &cobra.Command{
+		Use:   "feeds",
+		Short: "List the feeds and how they are",
+		Long: `List the followed feeds: how much of them is unread, when they were fetched last
+and will be next, and what is wrong with them. In a pipe each feed is a line
+of nine fields parted by tabs: id, title, url, folder, unread, entries, last
+success, next fetch and last error.`,
+		Example: `  newsreader feeds
+  newsreader feeds -o json | jq -r '.[] | select(.last_error) | .url'`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.runFeeds(cmd.Context(), output) },
+	}
+	addOutputFlag(cmd, &output)
+	return cmd
+}
+
+func (a *app) runFeeds(ctx context.Context, output outputFlag) error {
+	format, err := a.formatOf(output)
+	if err != nil {
+		return err
+	}
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	feeds, err := lib.Feeds(ctx)
+	if err != nil {
+		return err
+	}
+	if err := lib.CountEntries(ctx, feeds); err != nil {
+		return err
+	}
+	if format != "table" {
+		return writeFeeds(a.stdout, format, feeds, a.now())
+	}
+	return a.printDocument(ctx, a.language(), func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
+}
+
+// feedLine is a feed as JSON: what is unknown is absent, a count of none is 0. NextFetch is there when it
+// is not now.
+type feedLine struct {
+	ID          string        `json:"id"`
+	URL         string        `json:"url"`
+	Title       string        `json:"title,omitempty"`
+	Site        string        `json:"site,omitempty"`
+	Folder      string        `json:"folder,omitempty"`
+	Kind        string        `json:"kind"`
+	Entries     int           `json:"entries"`
+	Unread      int           `json:"unread"`
+	LastSuccess articles.Time `json:"last_success,omitzero"`
+	LastError   string        `json:"last_error,omitempty"`
+	LastErrorAt articles.Time `json:"last_error_at,omitzero"`
+	Failures    int           `json:"failures,omitempty"`
+	NextFetch   articles.Time `json:"next_fetch,omitzero"`
+	Paused      bool          `json:"paused,omitempty"`
+	FullText    bool          `json:"full_text,omitempty"`
+}
+
+func lineOf(f articles.Feed, now time.Time) feedLine {
+	at := func(t time.Time) articles.Time { return articles.Time{Time: t} }
+	line := feedLine{
+		ID: f.ID, URL: f.URL, Title: f.Title, Site: f.SiteURL, Folder: f.Folder, Kind: f.Kind, Entries: f.Entries, Unread: f.Unread,
+		LastSuccess: at(f.LastSuccess), LastError: f.LastError, LastErrorAt: at(f.LastErrorAt), Failures: f.Failures,
+		Paused: f.Paused, FullText: f.FullText,
+	}
+	if due := f.Due(now); due.After(now) && !f.Paused {
+		line.NextFetch = at(due.UTC())
+	}
+	return line
+}
+
+// writeFeeds writes feeds in one of the formats for programs.
+func writeFeeds(w io.Writer, format string, feeds []articles.Feed, now time.Time) error {
+	buffered := bufio.NewWriter(w)
+	lines := make([]feedLine, len(feeds))
+	for i, f := range feeds {
+		lines[i] = lineOf(f, now)
+	}
+	if format == "json" {
+		if err := writeJSON(buffered, lines, "  "); err != nil {
+			return err
+		}
+		return buffered.Flush()
+	}
+	for _, l := range lines {
+		switch format {
+		case "jsonl":
+			if err := writeJSON(buffered, l, ""); err != nil {
+				return err
+			}
+		case "ids":
+			fmt.Fprintln(buffered, l.ID)
+		case "tsv":
+			fields := []string{l.ID, l.Title, l.URL, l.Folder, strconv.Itoa(l.Unread), strconv.Itoa(l.Entries), l.LastSuccess.String(), l.NextFetch.String(), l.LastError}
+			fmt.Fprintln(buffered, strings.Join(fields, "\t"))
+		}
+	}
+	return buffered.Flush()
+}
+
+// feedTable sets feeds as a table, under their folders.
+func (a *app) feedTable(feeds []articles.Feed) *term.Table {
+	table := term.NewTable(
+		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
+		term.Column{Header: "Title", Flexible: true, Min: 16},
+		term.Column{Header: "Unread", Right: true},
+		term.Column{Header: "Updated", Right: true, Look: term.LookFaint, Vanish: 1},
+		term.Column{Header: "Next", Right: true, Look: term.LookFaint, Vanish: 3},
+		term.Column{Header: "Trouble", Max: 32, Vanish: 4},
+	)
+	names := make([]articles.Headline, len(feeds))
+	for i, f := range feeds {
+		names[i].ID = f.ID
+	}
+	ids, now := shortIDs(names), a.now()
+	for i, f := range feeds {
+		if i > 0 && f.Folder != feeds[i-1].Folder || i == 0 && f.Folder != "" {
+			table.Section(f.Folder)
+		}
+		title := f.Title
+		if title == "" {
+			title = f.URL
+		}
+		table.Row(
+			term.Cell{Text: ids[i]},
+			term.Cell{Text: title, URL: f.SiteURL},
+			term.Cell{Text: fmt.Sprintf("%d/%d", f.Unread, f.Entries)},
+			term.Cell{Text: ago(articles.Time{Time: f.LastSuccess}, now)},
+			term.Cell{Text: nextFetch(f, now)},
+			term.Cell{Text: f.LastError},
+		)
+	}
+	return table
+}
+
+// nextFetch says in a few columns when a feed may be fetched again, nothing where it may be now.
+func nextFetch(f articles.Feed, now time.Time) string {
+	wait := f.Due(now).Sub(now)
+	switch {
+	case f.Paused:
+		return "paused"
+	case wait <= 0:
+		return ""
+	case wait < time.Hour:
+		return fmt.Sprintf("in %dm", int(wait.Minutes())+1)
+	case wait < 48*time.Hour:
+		return fmt.Sprintf("in %dh", int(wait.Hours()))
+	}
+	return fmt.Sprintf("in %dd", int(wait.Hours())/24)
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+	"time"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+// progressBar draws on the last line of a terminal how far an update is. On what is no terminal it
+// is silent, and for a screen reader only its last word is said.
+type progressBar struct {
+	out     io.Writer // nil for silence
+	columns int
+	moving  bool
+	now     func() time.Time
+	last    time.Time
+}
+
+// barEvery is the least time between two drawings.
+const barEvery = 100 * time.Millisecond
+
+func (a *app) newProgressBar() *progressBar {
+	t := term.Detect(a.stderr, a.getenv, term.Preferences{Accessible: a.accessible})
+	if !t.TTY {
+		return &progressBar{}
+	}
+	return &progressBar{out: a.stderr, columns: t.Columns, moving: !t.Accessible && a.getenv("TERM") != "dumb", now: a.now}
+}
+
+// draw shows a step, unless one was shown a moment ago.
+func (p *progressBar) draw(step articles.UpdateProgress) {
+	if p.out == nil || !p.moving || p.now().Sub(p.last) < barEvery && step.Done < step.Total {
+		return
+	}
+	p.last = p.now()
+	fmt.Fprintf(p.out, "\r%s\x1b[K", term.Cut(barLine(step), p.columns-1))
+}
+
+// barWidth is the length of the bar, in columns.
+const barWidth = 24
+
+func barLine(step articles.UpdateProgress) string {
+	full := barWidth * step.Done / max(step.Total, 1)
+	what := "feeds"
+	if step.Articles {
+		what = "articles"
+	}
+	host := ""
+	if u, err := url.Parse(step.URL); err == nil {
+		host = articles.CleanLine(u.Host)
+	}
+	return fmt.Sprintf("%s%s %d of %d %s, %d new  %s", strings.Repeat("━", full), strings.Repeat("┄", barWidth-full), step.Done, step.Total, what, step.New, host)
+}
+
+// clear takes the bar away.
+func (p *progressBar) clear() {
+	if p.out != nil && p.moving && !p.last.IsZero() {
+		fmt.Fprint(p.out, "\r\x1b[K")
+	}
+}
+
+// say prints a line to who is watching.
+func (p *progressBar) say(line string) {
+	if p.out != nil {
+		fmt.Fprintln(p.out, articles.CleanLine(line))
+	}
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+)
+
+func newSubscribeCmd(a *app) *cobra.Command {
+	var opts articles.SubscribeOptions
+	cmd := &cobra.Command{
+		Use:   "subscribe URL...",
+		Short: "Follow feeds, sites and pages",
+		Long: `Follow the feed at each URL; or that of the site there, as its page declares,
+links to or commonly has it; or, where a site has none, the page's own headline
+feed. It is fetched at once.`,
+		Example: `  newsreader subscribe https://example.com/
+  newsreader subscribe https://example.com/feed.xml --folder World/Europe
+  newsreader subscribe --no-fetch https://example.com/a.xml https://example.com/b.xml`,
+		Args: someArguments,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runSubscribe(cmd.Context(), opts, args) },
+	}
+	flags := cmd.Flags()
+	flags.BoolVar(&opts.NoFetch, "no-fetch", false, "only note the address; update looks what is there")
+	flags.StringVar(&opts.Folder, "folder", "", "file it in a folder; levels are parted by slashes")
+	flags.BoolVar(&opts.FullText, "full-text", false, "fetch the pages behind its entries, too, with every update")
+	return cmd
+}
+
+func (a *app) runSubscribe(ctx context.Context, opts articles.SubscribeOptions, addresses []string) error {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	fetcher := a.newFetcher()
+	var failures []error
+	for _, address := range addresses {
+		sub, err := articles.Subscribe(ctx, lib, fetcher, address, opts)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		var trouble *articles.LibraryError
+		switch {
+		case errors.As(err, &trouble):
+			return err
+		case err != nil:
+			failures = append(failures, err)
+			continue
+		}
+		if err := a.tellSubscription(sub, opts); err != nil {
+			return err
+		}
+	}
+	return a.tellFailures(failures, len(addresses))
+}
+
+// tellSubscription says what is followed now, and what else the site offers.
+func (a *app) tellSubscription(sub articles.Subscription, opts articles.SubscribeOptions) error {
+	f := sub.Feed
+	text := "following " + f.URL
+	if f.Title != "" {
+		text = fmt.Sprintf("following %q, %s", f.Title, f.URL)
+	}
+	switch {
+	case sub.Already:
+		text = "already " + text
+	case f.Kind == articles.KindPage:
+		text += ", the headlines of the page: "
+	case !opts.NoFetch:
+		text += ": "
+	}
+	if !sub.Already && !opts.NoFetch {
+		text += counted(sub.New, "article", "articles")
+	}
+	if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(text)); err != nil {
+		return err
+	}
+	for _, other := range sub.Others {
+		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(fmt.Sprintf("also there: %s %s", other.URL, other.Title))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellFailures prints the errors of some of a command's arguments or feeds, and gives one that says by its
+// exit code whether the others succeeded.
+func (a *app) tellFailures(failures []error, of int) error {
+	if len(failures) == 0 {
+		return nil
+	}
+	for _, err := range failures {
+		report(a.stderr, err)
+	}
+	if len(failures) < of {
+		return toldError{errors.Join(failures...), exitPartly}
+	}
+	return toldError{errors.Join(failures...), exitFailed}
+}
+
+// counted is a number of things in words.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// newFetcher makes what fetches pages and feeds.
+func (a *app) newFetcher() *articles.Fetcher {
+	return articles.NewFetcher(articles.FetcherOptions{
+		UserAgent: "newsreader/" + version(), Proxy: http.ProxyFromEnvironment, Now: a.now,
+	})
+}

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+)
+
+func newUnsubscribeCmd(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "unsubscribe FEED...",
+		Short: "Stop following feeds",
+		Long: `Stop following feeds, and forget their articles but the starred ones and those
+that another feed has as well. FEED is a feed's URL, its title, or its ID as
+feeds prints it; any unique beginning of that will do.`,
+		Example:           `  newsreader unsubscribe https://example.com/feed.xml`,
+		Args:              someArguments,
+		ValidArgsFunction: a.completeFeeds,
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args) },
+	}
+}
+
+func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	feeds, err := findFeeds(ctx, lib, refs)
+	if err != nil {
+		return err
+	}
+	for _, f := range feeds {
+		gone, err := lib.Unsubscribe(ctx, f.URL)
+		if err != nil {
+			return err
+		}
+		text := fmt.Sprintf("no longer following %s: %s forgotten", f.URL, counted(gone, "article", "articles"))
+		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// findFeeds gives the followed feeds that are meant, all of them or an error.
+func findFeeds(ctx context.Context, lib *articles.Library, refs []string) ([]articles.Feed, error) {
+	var feeds []articles.Feed
+	for _, ref := range refs {
+		f, err := lib.FindFeed(ctx, ref)
+		var ambiguous *articles.AmbiguousIDError
+		switch {
+		case errors.As(err, &ambiguous):
+			return nil, withHint(fmt.Errorf("%q may be %s", ref, counted(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
+		case errors.Is(err, articles.ErrFeedNotFound):
+			return nil, withHint(fmt.Errorf("%q: %w", ref, err), "newsreader feeds lists them")
+		case err != nil:
+			return nil, err
+		}
+		feeds = append(feeds, f)
+	}
+	return feeds, nil
+}
+
+// completeFeeds completes the addresses and IDs of feeds for a shell.
+func (a *app) completeFeeds(cmd *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	lib, err := a.openLibrary(cmd.Context())
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	defer lib.Close()
+	feeds, _ := lib.Feeds(cmd.Context())
+	var found []string
+	for _, f := range feeds {
+		for _, name := range []string{f.Title, f.ID, f.URL} {
+			if name != "" && strings.HasPrefix(strings.ToLower(name), strings.ToLower(prefix)) {
+				found = append(found, cobra.CompletionWithDesc(name, f.URL))
+				break
+			}
+		}
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+)
+
+// articlePause is the least time between two pages that are fetched from one host.
+const articlePause = time.Second
+
+// maxJobs bounds --jobs.
+const maxJobs = 64
+
+func newUpdateCmd(a *app) *cobra.Command {
+	opts := articles.UpdateOptions{Pause: articlePause}
+	cmd := &cobra.Command{
+		Use:   "update [FEED...]",
+		Short: "Fetch what is new",
+		Long: `Fetch the feeds that are due, or those named, whether due or not. Servers say
+how long their answers stay good and feeds when to come again; both are heeded
+within a day, and feeds that fail are asked ever less often. Interrupting loses
+nothing that has arrived. What failed is a line on standard error each, and
+nothing is printed where all is well and nobody watches.`,
+		Example: `  newsreader update
+  newsreader update "Harbour Gazette" --full-text`,
+		ValidArgsFunction: a.completeFeeds,
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.runUpdate(cmd.Context(), opts, args) },
+	}
+	flags := cmd.Flags()
+	flags.BoolVar(&opts.Force, "force", false, "fetch feeds too that are not due")
+	flags.BoolVar(&opts.FullText, "full-text", false, "fetch the pages behind the entries, too, this once")
+	flags.IntVarP(&opts.Concurrency, "jobs", "j", 16, "fetch this many feeds at a time; of one host never more than 2")
+	return cmd
+}
+
+func (a *app) runUpdate(ctx context.Context, opts articles.UpdateOptions, refs []string) error {
+	if opts.Concurrency < 1 || opts.Concurrency > maxJobs {
+		return usagef("--jobs %d: not from 1 to %d", opts.Concurrency, maxJobs)
+	}
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	if len(refs) > 0 {
+		if opts.Feeds, err = findFeeds(ctx, lib, refs); err != nil {
+			return err
+		}
+	}
+	bar := a.newProgressBar()
+	opts.Progress = bar.draw
+	result, err := articles.Update(ctx, lib, a.newFetcher(), opts)
+	bar.clear()
+	failures := make([]error, len(result.Failed))
+	for i, f := range result.Failed {
+		failures[i] = f
+	}
+	failed := a.tellFailures(failures, result.Asked())
+	if err != nil {
+		return err
+	}
+	bar.say(summary(result))
+	return failed
+}
+
+// summary says in a line what an update did.
+func summary(r articles.UpdateReport) string {
+	parts := []string{counted(r.New, "new article", "new articles")}
+	add := func(n int, format string) {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf(format, n))
+		}
+	}
+	add(r.Changed, "%d changed")
+	add(r.Filled, "%d in full")
+	add(len(r.Failed), "%d feeds failed")
+	add(r.Waiting, "%d feeds not due")
+	add(r.Paused, "%d paused")
+	for _, m := range r.Moved {
+		parts = append(parts, m.From+" has moved to "+m.To)
+	}
+	return strings.Join(parts, ", ")
+}
