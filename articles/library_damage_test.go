@@ -88,7 +88,7 @@ func TestDamagedLibrary(t *testing.T) {
 			}
 		})
 	}
-	for i := range 60 {
+	for i := range 45 {
 		bad := bytes.Clone(data)
 		at := page * rng.IntN(len(bad)/page)
 		switch i % 3 {

@@ -30,7 +30,7 @@ func TestMain(m *testing.M) {
 func work(dir, name string) error {
 	ctx := context.Background()
 	address := "https://" + name + ".example/feed"
-	for i := range 15 {
+	for i := range 8 {
 		l, err := OpenLibrary(ctx, dir, LibraryOptions{})
 		if err != nil {
 			return err
@@ -89,7 +89,7 @@ func TestProcesses(t *testing.T) {
 		}
 		ok(t, w.cmd.Wait())
 	}
-	checkStored(t, dir, stored, 60)
+	checkStored(t, dir, stored, 32)
 }
 
 // TestKilled kills a process at various moments: what it had said was stored is there.
@@ -98,7 +98,7 @@ func TestKilled(t *testing.T) {
 	var stored []string
 	for i := range 5 {
 		cmd, out := startWorker(t, dir, fmt.Sprint("worker", i))
-		for range 2 * i {
+		for range i + 1 {
 			if !out.Scan() {
 				break
 			}
@@ -107,7 +107,7 @@ func TestKilled(t *testing.T) {
 		ok(t, cmd.Process.Kill())
 		_ = cmd.Wait()
 	}
-	checkStored(t, dir, stored, 20)
+	checkStored(t, dir, stored, 15)
 }
 
 func checkStored(t *testing.T, dir string, stored []string, want int) {

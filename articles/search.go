@@ -17,8 +17,8 @@ const defaultHits = 50
 // What bounds the work of a search: so many of the newest articles that match are ranked. Common words match more than anybody reads.
 const (
 	// minRanked is how many at least, rankedPerHit how many for each hit that is wanted.
-	minRanked    = 200
-	rankedPerHit = 4
+	minRanked    = 100
+	rankedPerHit = 2
 	// checkedTogether is how many candidates' texts are read at once.
 	checkedTogether = 64
 	// maxScanned is how many articles that the index does not know yet are looked through.

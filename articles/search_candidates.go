@@ -21,8 +21,8 @@ func (s *search) candidates(ctx context.Context) ([]*candidate, error) {
 		matches = []string{""}
 	}
 	for _, match := range matches {
-		if !all && len(numbers) >= ranked {
-			break
+		if !all && len(numbers) >= limit {
+			break // whatever has everything in its title comes before all else
 		}
 		some, err := s.matching(ctx, match, ranked)
 		if err != nil {

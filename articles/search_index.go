@@ -11,6 +11,8 @@ import (
 const (
 	// indexBatch is how many articles are indexed in one transaction, in which nobody else can write.
 	indexBatch = 2000
+	// indexBatchBytes is how long their texts are together at most, as they are stored.
+	indexBatchBytes = 16 << 20
 	// indexAhead is how many articles' terms are made while others' are written.
 	indexAhead = 64
 	// maxIndexedText bounds how much of an article's text is indexed, in bytes.
@@ -78,24 +80,21 @@ type unindexed struct {
 	terms         string
 }
 
-const unindexedColumns = "SELECT a.id, a.title, coalesce(s.name, ''), t.text FROM articles AS a JOIN texts AS t ON t.id = a.id LEFT JOIN names AS s ON s.id = a.source "
-
 // indexSome indexes a batch of articles, within a transaction.
 func (w *writer) indexSome(ctx context.Context) (int, error) {
 	var lastArticle, lastIndexed int64
 	if err := w.row("SELECT last_article, last_indexed FROM state", nil, &lastArticle, &lastIndexed); err != nil {
 		return 0, err
 	}
-	batch, err := collectRows(ctx, w.conn, unindexedColumns+"WHERE a.id > ? ORDER BY a.id LIMIT ?", []any{lastIndexed, indexBatch}, scanUnindexed)
+	batch, more, err := w.unindexed(ctx, "t.id > ?", lastIndexed)
 	if err != nil {
 		return 0, err
 	}
 	until := lastArticle
-	if len(batch) == indexBatch {
+	if more {
 		until = batch[len(batch)-1].number
-	}
-	if room := indexBatch - len(batch); room > 0 {
-		changed, err := collectRows(ctx, w.conn, unindexedColumns+"WHERE a.id IN (SELECT article FROM stale WHERE article <= ? ORDER BY article LIMIT ?)", []any{lastIndexed, room}, scanUnindexed)
+	} else {
+		changed, _, err := w.unindexed(ctx, "t.id <= ? AND t.id IN (SELECT article FROM stale)", lastIndexed)
 		if err != nil {
 			return 0, err
 		}
@@ -108,10 +107,27 @@ func (w *writer) indexSome(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	// Those that changed before they were first indexed are indexed as they are now.
-	if err := w.exec("DELETE FROM stale WHERE article > ? AND article <= ? OR article NOT IN (SELECT id FROM articles)", lastIndexed, until); err != nil {
+	if err := w.exec("DELETE FROM stale WHERE article > ? AND article <= ? OR article NOT IN (SELECT id FROM texts)", lastIndexed, until); err != nil {
 		return 0, err
 	}
 	return len(batch), w.exec("UPDATE state SET last_indexed = ?", until)
+}
+
+// unindexed reads articles that are to be indexed, as many as one transaction takes, and says whether there are more.
+func (w *writer) unindexed(ctx context.Context, condition string, lastIndexed int64) (batch []unindexed, more bool, err error) {
+	lengths, err := collectRows(ctx, w.conn, "SELECT t.id, length(t.text) FROM texts AS t WHERE "+condition+" ORDER BY t.id LIMIT ?", []any{lastIndexed, indexBatch + 1},
+		func(row scanner) (one [2]int64, err error) { return one, row.Scan(&one[0], &one[1]) })
+	if err != nil || len(lengths) == 0 {
+		return nil, false, err
+	}
+	n, bytes := 1, lengths[0][1]
+	for n < min(len(lengths), indexBatch) && bytes+lengths[n][1] <= indexBatchBytes {
+		bytes += lengths[n][1]
+		n++
+	}
+	batch, err = collectRows(ctx, w.conn, `SELECT t.id, coalesce(a.title, ''), coalesce(s.name, ''), t.text FROM texts AS t
+		LEFT JOIN articles AS a ON a.id = t.id LEFT JOIN names AS s ON s.id = a.source WHERE `+condition+" ORDER BY t.id LIMIT ?", []any{lastIndexed, n}, scanUnindexed)
+	return batch, n < len(lengths), err
 }
 
 func scanUnindexed(row scanner) (u unindexed, err error) {

@@ -18,13 +18,13 @@ const (
 	// usualText is the length of a text, in bytes, that is neither long nor short.
 	usualText = 1500
 	// unreadText is what a text counts that was not looked at.
-	unreadText = 0.4
+	unreadText = 0.25
 	// recencyWeight is what an article of this moment gets beside one of long ago, recencyDays
 	// when it gets about a third of that.
 	recencyWeight = 0.04
 	recencyDays   = 30.0
 	// maxLookedAt is how many candidates' texts are read to rank them.
-	maxLookedAt = 100
+	maxLookedAt = 80
 	// commonTerm is how many articles are counted to tell how common a term is.
 	commonTerm = 4000
 )
