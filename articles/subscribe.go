@@ -55,6 +55,11 @@ func Subscribe(ctx context.Context, lib *Library, fetcher *Fetcher, typed string
 			return subscribed(ctx, lib, Subscription{Feed: f, Already: true}, opts)
 		}
 	}
+	// Whether the library can be written shows before anything is fetched; and from the first try on it is
+	// the reader's own, though it may be empty.
+	if _, err := lib.Subscribe(ctx); err != nil {
+		return Subscription{}, err
+	}
 	if opts.NoFetch {
 		return subscribed(ctx, lib, Subscription{Feed: Feed{URL: address, Kind: KindUnknown}}, opts)
 	}
