@@ -1,0 +1,38 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"regexp"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// tourLine is a command of the README, with what it is for behind it.
+var tourLine = regexp.MustCompile(`(?m)^    (newsreader \S.*?)(?: {3,}.*)?$`)
+
+// tour is the script command "tour README ID": it runs the commands of the README from top to
+// bottom, as they are written there, but for ID, which stands for an article's.
+func tour(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: tour README ID")
+	}
+	readme, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	lines := tourLine.FindAllStringSubmatch(string(readme), -1)
+	if len(lines) < 20 {
+		ts.Fatalf("tour: only %d commands in the README", len(lines))
+	}
+	for _, line := range lines {
+		command := strings.ReplaceAll(line[1], " ID ", " "+args[1]+" ")
+		if _, err := exec.LookPath("jq"); err != nil && strings.Contains(command, "| jq ") {
+			ts.Logf("# no jq on this machine for: %s", command)
+			continue
+		}
+		ts.Logf("# %s", command)
+		if err := ts.Exec("sh", "-c", command); err != nil {
+			ts.Fatalf("tour: %s: %v", command, err)
+		}
+	}
+}
