@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +15,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
+
+	"newsreader/articles"
 )
 
 // maxConfig bounds the configuration file, in bytes.
@@ -35,7 +38,6 @@ type config struct {
 
 // feedConfig is what the reader wants of one feed. What is nil is left as it is.
 type feedConfig struct {
-	Title    *string `yaml:"title"`
 	Folder   *string `yaml:"folder"`
 	FullText *bool   `yaml:"full-text"`
 	Paused   *bool   `yaml:"paused"`
@@ -127,4 +129,40 @@ func (c *config) set(flags *pflag.FlagSet, values map[string]yaml.Node, where st
 
 func (c *config) wrong(key, why string) error {
 	return fmt.Errorf("reading %q: %s: %s", c.path, strings.TrimSuffix(key, ": "), why)
+}
+
+// settle gives the followed feeds what the configuration says of them.
+func (a *app) settle(ctx context.Context, lib *articles.Library) error {
+	for address, wanted := range a.feeds {
+		feed, err := lib.FindFeed(ctx, address)
+		if errors.Is(err, articles.ErrFeedNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if !wanted.change(&feed) {
+			continue
+		}
+		if err := lib.SetFeed(ctx, feed.URL, func(f *articles.Feed) { wanted.change(f) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// change makes a feed as it is wanted, and says whether it was not.
+func (c feedConfig) change(f *articles.Feed) bool {
+	changed := assign(&f.Folder, c.Folder)
+	changed = assign(&f.FullText, c.FullText) || changed
+	return assign(&f.Paused, c.Paused) || changed
+}
+
+// assign gives a field a value, if there is one, and says whether it had another.
+func assign[T comparable](field, value *T) bool {
+	if value == nil || *field == *value {
+		return false
+	}
+	*field = *value
+	return true
 }

@@ -48,6 +48,9 @@ func (a *app) runUpdate(ctx context.Context, opts articles.UpdateOptions, refs [
 		return err
 	}
 	defer lib.Close()
+	if err := a.settle(ctx, lib); err != nil {
+		return err
+	}
 	if len(refs) > 0 {
 		if opts.Feeds, err = findFeeds(ctx, lib, refs); err != nil {
 			return err
