@@ -39,6 +39,10 @@ type collector struct {
 func (b *builder) text(s string) {
 	start := 0
 	for i := 0; i < len(s); {
+		if ordinaryASCII(s, start, i) {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		g, ordinary := b.classify(r, size)
 		if !ordinary {
@@ -49,6 +53,16 @@ func (b *builder) text(s string) {
 		i += size
 	}
 	b.put(s[start:])
+}
+
+// ordinaryASCII reports whether the byte at i needs no second look: a visible
+// character, or one space between two in the text from start on.
+func ordinaryASCII(s string, start, i int) bool {
+	c := s[i]
+	if c == ' ' && i > start && i+1 < len(s) {
+		c = s[i+1]
+	}
+	return c > ' ' && c < utf8.RuneSelf
 }
 
 // classify tells white space and what is left out from ordinary characters.

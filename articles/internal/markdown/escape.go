@@ -49,10 +49,12 @@ func escapesFor(lines []textLine) escapes {
 type marks struct{ opened, pair bool }
 
 func (m *marks) look(text []byte, c byte) {
-	for i := 0; i < len(text) && !m.pair; i++ {
-		if text[i] != c {
-			continue
+	for i := 0; !m.pair; {
+		next := bytes.IndexByte(text[i:], c)
+		if next < 0 {
+			return
 		}
+		i += next
 		end := runEnd(text, i)
 		opens, closes := delimits(text, i, end)
 		m.pair = m.opened && closes
@@ -63,13 +65,14 @@ func (m *marks) look(text []byte, c byte) {
 
 func countRuns(text []byte, c byte) int {
 	n := 0
-	for i := 0; i < len(text); i++ {
-		if text[i] == c {
-			n++
-			i = runEnd(text, i)
+	for {
+		i := bytes.IndexByte(text, c)
+		if i < 0 {
+			return n
 		}
+		n++
+		text = text[runEnd(text, i):]
 	}
-	return n
 }
 
 // runEnd returns the end of the run of one character that begins at i.
