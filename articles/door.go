@@ -65,10 +65,13 @@ func (a *Article) cleanFields() {
 	}
 	a.Markdown = strings.TrimSpace(clean.Markdown(a.Markdown))
 	if a.Language == "" {
-		a.Language = printed.Language(a.Title + "\n" + a.Markdown)
+		a.Language = printed.Language(a.Title + "\n" + clip(a.Markdown, languageSample))
 	}
 	a.ID = NewID(a.identity())
 }
+
+// languageSample is how much of a body tells its language, in bytes.
+const languageSample = 2000
 
 // identity is the article's address, else its headline's facts, else its text.
 func (a *Article) identity() string {

@@ -99,6 +99,9 @@ func markdownOfText(text string) string {
 
 // plainHTML gives the text of a fragment of HTML on one line.
 func plainHTML(fragment string) string {
+	if !strings.ContainsAny(fragment, "<&") {
+		return strings.Join(strings.Fields(fragment), " ")
+	}
 	var text strings.Builder
 	tokens := html.NewTokenizer(strings.NewReader(fragment))
 	hidden := false
