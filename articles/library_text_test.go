@@ -1,0 +1,47 @@
+package articles
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestPackText(t *testing.T) {
+	for name, markdown := range map[string]string{
+		"empty": "", "short": "a ferry", "lines": "a\nb\n\nc", "long": strings.Repeat("渡轮 returns. ", 5000), "cannot be compressed": NewID("a") + NewID("b"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			want := Article{Byline: "Li <Wen>\n", Markdown: markdown}
+			packed := must(packText(&want))(t)
+			if len(markdown) > 1000 && len(packed) > len(markdown)/10 {
+				t.Errorf("%d bytes became %d", len(markdown), len(packed))
+			}
+			var got Article
+			ok(t, unpackText(packed, &got))
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// FuzzUnpackText holds that damaged texts are said to be damaged, and stay bounded.
+func FuzzUnpackText(f *testing.F) {
+	for _, markdown := range []string{"", "a ferry", strings.Repeat("a ferry returns ", 100)} {
+		packed, err := packText(&Article{Markdown: markdown, Byline: "Li Wen"})
+		ok(f, err)
+		f.Add(packed)
+	}
+	f.Add([]byte{textZstd, 0x28, 0xb5, 0x2f, 0xfd})
+	f.Fuzz(func(t *testing.T, packed []byte) {
+		var a Article
+		if err := unpackText(packed, &a); err != nil && !errors.Is(err, ErrLibraryDamaged) {
+			t.Fatal(err)
+		}
+		if len(a.Markdown) > maxStoredText {
+			t.Fatalf("%d bytes", len(a.Markdown))
+		}
+	})
+}
