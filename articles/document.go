@@ -25,7 +25,7 @@ func wordsOf(language string) words {
 	}
 	return words{
 		comments: "%d\u00a0comments", articles: "%d\u00a0articles", followers: "%d\u00a0followers", captured: "captured %s", updated: "updated %s",
-		date: "2\u00a0January 2006", clock: "2\u00a0January 2006,\u00a015:04",
+		date: "2\u00a0January 2006", clock: "2\u00a0January 2006\u00a0at\u00a015:04",
 	}
 }
 
