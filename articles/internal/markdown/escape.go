@@ -103,7 +103,7 @@ func word(r rune) bool { return !unicode.IsSpace(r) && !punctuation(r) }
 // text returns text escaped. Next is the character after it, 0 at the end of the
 // line. In the text of a link, brackets are escaped.
 func (e *escapes) text(text []byte, next rune, linked bool) string {
-	if !bytes.ContainsAny(text, "\\`*_~[]!<&|:@") && !bytes.Contains(text, []byte("www.")) {
+	if !e.wanted(text) {
 		return string(text)
 	}
 	var out strings.Builder
@@ -120,6 +120,12 @@ func (e *escapes) text(text []byte, next rune, linked bool) string {
 		start = end + 1
 	}
 	return out.String()
+}
+
+// wanted reports whether anything in text may need escaping.
+func (e *escapes) wanted(text []byte) bool {
+	return bytes.ContainsAny(text, "\\`*_~[]<&@") || e.cell && bytes.IndexByte(text, '|') >= 0 || bytes.HasSuffix(text, []byte("!")) ||
+		bytes.Contains(text, []byte("://")) || bytes.Contains(text, []byte("www."))
 }
 
 // word escapes the bytes of text from start to end. Parsers of GFM make links of
