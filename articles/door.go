@@ -71,7 +71,7 @@ func (a *Article) cleanFields() {
 }
 
 // languageSample is how much of a body tells its language, in bytes.
-const languageSample = 2000
+const languageSample = 1000
 
 // identity is the article's address, else its headline's facts, else its text.
 func (a *Article) identity() string {
