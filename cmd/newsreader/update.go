@@ -82,11 +82,11 @@ func summary(r articles.UpdateReport) string {
 	}
 	add(r.Changed, "%d changed")
 	add(r.Filled, "%d in full")
-	add(len(r.Failed), "%d feeds failed")
-	add(r.Waiting, "%d feeds not due")
+	add(len(r.Failed), "%d failed")
+	add(r.Waiting, "%d not due")
 	add(r.Paused, "%d paused")
 	for _, m := range r.Moved {
-		parts = append(parts, m.From+" has moved to "+m.To)
+		parts = append(parts, m.From+" is at "+m.To)
 	}
 	return strings.Join(parts, ", ")
 }

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+func TestProgressBar(t *testing.T) {
+	var out bytes.Buffer
+	now := clock
+	bar := &progressBar{out: &out, columns: 60, moving: true, now: func() time.Time { return now }}
+	step := func(done int, later time.Duration) {
+		now = now.Add(later)
+		bar.draw(articles.UpdateProgress{Done: done, Total: 4, New: 10 * done, URL: "https://harbour.example/feed"})
+	}
+	step(1, time.Second)
+	step(2, time.Millisecond) // too soon to be seen
+	step(3, time.Second)
+	step(4, time.Millisecond) // the last one always is
+	bar.clear()
+	bar.say("40 new articles")
+	want := []string{
+		"", "━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ 1 of 4 feeds, 10 new  harbour.exa…\x1b[K", "━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄ 3 of 4 feeds, 30 new  harbour.exa…\x1b[K",
+		"━━━━━━━━━━━━━━━━━━━━━━━━ 4 of 4 feeds, 40 new  harbour.exa…\x1b[K", "\x1b[K40 new articles\n",
+	}
+	got := strings.Split(out.String(), "\r")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for _, line := range got[1:4] {
+		if w := term.Width(strings.TrimSuffix(line, "\x1b[K")); w > 59 {
+			t.Errorf("%d columns", w)
+		}
+	}
+}
+
+func TestSilentProgressBar(t *testing.T) {
+	var out bytes.Buffer
+	silent := &progressBar{now: func() time.Time { return clock }}
+	silent.draw(articles.UpdateProgress{Done: 1, Total: 1})
+	silent.clear()
+	silent.say("said to nobody")
+	spoken := &progressBar{out: &out, now: func() time.Time { return clock }}
+	spoken.draw(articles.UpdateProgress{Done: 1, Total: 1})
+	spoken.clear()
+	spoken.say("1 new article")
+	if got := out.String(); got != "1 new article\n" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestSummary(t *testing.T) {
+	for want, report := range map[string]articles.UpdateReport{
+		"0 new articles": {},
+		"1 new article, 2 changed, 3 in full, 4 not due, 5 paused":          {New: 1, Changed: 2, Filled: 3, Waiting: 4, Paused: 5},
+		"2 new articles, 1 failed, http://a.example is at http://b.example": {New: 2, Failed: make([]articles.FeedFailure, 1), Moved: []articles.MovedFeed{{From: "http://a.example", To: "http://b.example"}}},
+	} {
+		if got := summary(report); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
