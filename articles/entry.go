@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/fragment"
 	"newsreader/articles/internal/markdown"
 )
 
@@ -58,32 +59,19 @@ func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 }
 
 // markdownOfHTML converts a fragment of HTML, whose relative addresses count from base.
-func markdownOfHTML(fragment, base string) (string, error) {
-	if strings.TrimSpace(fragment) == "" {
+func markdownOfHTML(text, base string) (string, error) {
+	if strings.TrimSpace(text) == "" {
 		return "", nil
 	}
-	root, err := parseFragment(fragment)
+	root, err := fragment.Parse(text)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("parsing HTML: %w", err)
 	}
 	address, err := url.Parse(base)
 	if err != nil || address.Host == "" {
 		address = nil
 	}
 	return markdownOf(root, address)
-}
-
-// parseFragment gives a div that holds the fragment's nodes.
-func parseFragment(fragment string) (*html.Node, error) {
-	root := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
-	nodes, err := html.ParseFragment(strings.NewReader(fragment), root)
-	if err != nil {
-		return nil, fmt.Errorf("parsing HTML: %w", err)
-	}
-	for _, n := range nodes {
-		root.AppendChild(n)
-	}
-	return root, nil
 }
 
 // markdownOfText makes Markdown of plain text: what stands between blank lines is a paragraph.
@@ -98,12 +86,12 @@ func markdownOfText(text string) string {
 }
 
 // plainHTML gives the text of a fragment of HTML on one line.
-func plainHTML(fragment string) string {
-	if !strings.ContainsAny(fragment, "<&") {
-		return strings.Join(strings.Fields(fragment), " ")
+func plainHTML(source string) string {
+	if !strings.ContainsAny(source, "<&") {
+		return strings.Join(strings.Fields(source), " ")
 	}
 	var text strings.Builder
-	tokens := html.NewTokenizer(strings.NewReader(fragment))
+	tokens := html.NewTokenizer(strings.NewReader(source))
 	hidden := false
 	for {
 		switch tokens.Next() {
