@@ -7,6 +7,9 @@ import (
 	"io"
 	"syscall"
 
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
 	"newsreader/articles"
 )
 
@@ -50,6 +53,18 @@ func (e hintedError) Unwrap() error { return e.error }
 func (e hintedError) Hint() string { return e.hint }
 
 func withHint(err error, hint string) error { return hintedError{err, hint} }
+
+// flagError says in our words what is wrong with a flag.
+func flagError(cmd *cobra.Command, err error) error {
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		kind := map[string]string{"int": "a whole number", "bool": "true or false"}[invalid.GetFlag().Value.Type()]
+		if kind != "" {
+			err = fmt.Errorf("--%s %q: not %s", invalid.GetFlag().Name, invalid.GetValue(), kind)
+		}
+	}
+	return withHint(usageError{err}, cmd.CommandPath()+" --help lists the flags")
+}
 
 // toldError is an error that was printed already, line by line, and the exit code that is left of it.
 type toldError struct {

@@ -29,7 +29,7 @@ type app struct {
 
 func (a *app) run(ctx context.Context, args []string) int {
 	root := newRootCmd(a)
-	root.SetArgs(args)
+	root.SetArgs(queryArguments(root, args))
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
@@ -68,9 +68,7 @@ standard input, or an ID as list prints it; any unique beginning of one will do.
 		SuggestionsMinimumDistance: 2,
 	}
 	root.SetVersionTemplate("newsreader {{.Version}}\n")
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return withHint(usageError{err}, cmd.CommandPath()+" --help lists the flags")
-	})
+	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.color, "color", "auto", "colour the output: auto, always or never")
 	flags.IntVar(&a.width, "width", 0, "set lines this many columns wide (default: the terminal's, at most 80 for text)")

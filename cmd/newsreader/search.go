@@ -41,6 +41,39 @@ Chinese are one, and so are full and half width, upper and lower case.`,
 	return cmd
 }
 
+// queryArguments lets the words of a query begin with a hyphen: a space before such an argument keeps it from being
+// read as flags and means nothing in a query.
+func queryArguments(root *cobra.Command, args []string) []string {
+	cmd, _, err := root.Find(args)
+	if err != nil || cmd.Name() != "search" {
+		return args
+	}
+	args = slices.Clone(args)
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		isValue := i > 0 && takesValue(cmd, args[i-1])
+		if strings.HasPrefix(arg, "-") && !strings.HasPrefix(arg, "--") && !isShortFlag(arg) && !isValue {
+			args[i] = " " + arg
+		}
+	}
+	return args
+}
+
+// takesValue is true of a flag whose value is the next argument.
+func takesValue(cmd *cobra.Command, arg string) bool {
+	name, ok := strings.CutPrefix(arg, "--")
+	flag := cmd.Flag(name)
+	return ok && flag != nil && flag.NoOptDefVal == ""
+}
+
+// isShortFlag is true of what is one of search's flags of one letter: -h, or -o with a format, as in -ojson.
+func isShortFlag(arg string) bool {
+	format, ok := strings.CutPrefix(arg, "-o")
+	return arg == "-h" || ok && (format == "" || format[0] == '=' || slices.Contains(listFormats, format))
+}
+
 func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) error {
 	since, err := parseWhen("--since", opts.since, a.now())
 	if err != nil {
