@@ -153,14 +153,25 @@ func (a *app) findPage(ctx context.Context, id string) (*articles.Page, error) {
 	if errors.Is(err, articles.ErrNotFound) {
 		page, err = articles.FindBuiltIn(id, a.language())
 	}
+	if errors.Is(err, articles.ErrNotFound) {
+		return nil, withHint(fmt.Errorf("%q: no such file or article", id), listHint)
+	}
+	return page, hintReference(err)
+}
+
+// listHint is the remedy for a reference that names nothing.
+const listHint = "newsreader list shows the IDs"
+
+// hintReference adds a remedy to the error of a reference that names no article, or several.
+func hintReference(err error) error {
 	var ambiguous *articles.AmbiguousIDError
 	switch {
 	case errors.As(err, &ambiguous):
-		return nil, withHint(err, "they are "+strings.Join(idsOf(ambiguous.Matches), " "))
+		return withHint(err, "they are "+strings.Join(idsOf(ambiguous.Matches), " "))
 	case errors.Is(err, articles.ErrNotFound):
-		return nil, withHint(fmt.Errorf("%q: no such file or article", id), "newsreader list shows the IDs")
+		return withHint(err, listHint)
 	}
-	return page, err
+	return err
 }
 
 func idsOf(headlines []articles.Headline) []string {

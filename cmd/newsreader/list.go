@@ -180,11 +180,11 @@ func (f listFilter) query(ctx context.Context, lib *articles.Library, now time.T
 		Unread: f.unread, Starred: f.starred, Sort: articles.Order(order), Limit: f.limit,
 	}
 	if f.feed != "" {
-		feed, err := lib.FindFeed(ctx, f.feed)
+		feeds, err := findFeeds(ctx, lib, []string{f.feed})
 		if err != nil {
 			return query, err
 		}
-		query.Feed = feed.URL
+		query.Feed = feeds[0].URL
 	}
 	return query, nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -32,11 +33,21 @@ func (a *app) revisions(ctx context.Context, ref string) ([]articles.Revision, e
 		return nil, err
 	}
 	defer lib.Close()
-	revisions, err := lib.Revisions(ctx, ref)
-	if err != nil {
-		return nil, fmt.Errorf("%q: %w", ref, err)
+	if ref == "" {
+		newest, err := lib.List(ctx, articles.ListQuery{Limit: 1, Brief: true})
+		if err != nil {
+			return nil, err
+		}
+		if len(newest) == 0 {
+			return nil, errors.New("no library, which alone keeps revisions")
+		}
+		ref = newest[0].ID
 	}
-	return revisions, nil
+	revisions, err := lib.Revisions(ctx, ref)
+	if errors.Is(err, articles.ErrNotFound) {
+		return nil, withHint(fmt.Errorf("%q: not in the library, which alone keeps revisions", ref), listHint)
+	}
+	return revisions, hintReference(err)
 }
 
 // showChanges prints what changed between the revisions of an article, a paragraph a line.
