@@ -23,7 +23,7 @@ func newMarkCmd(a *app) *cobra.Command {
 		Short: "Mark articles read, unread or starred",
 		Long: `Mark articles of the library. Without arguments they are read from standard
 input, one a line: an ID, a URL, a line that begins with an ID (as list writes
-it in a pipe), or an article as JSON.`,
+it in a pipe), or an article as JSON; or as a JSON array.`,
 		Example: `  newsreader mark k3f2 --star
   newsreader list --source Reuters -o ids | newsreader mark --read`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runMark(cmd.Context(), opts, args) },
@@ -56,7 +56,7 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	}
 	defer lib.Close()
 	_, err = lib.Mark(ctx, refs, marks)
-	return err
+	return hintReference(err)
 }
 
 // choice is true, false or neither.
@@ -70,19 +70,45 @@ func choice(yes, no bool) *bool {
 // maxReference bounds a line of standard input, in bytes; an article as JSON may be long.
 const maxReference = 16 << 20
 
-// readReferences reads the articles that another command's output names, one a line.
+// readReferences reads the articles that another command's output names: one a line, or a JSON array.
 func readReferences(r io.Reader) ([]string, error) {
+	buffered := bufio.NewReader(r)
+	if head, _ := buffered.Peek(1); string(head) == "[" {
+		return readArray(io.LimitReader(buffered, maxReference))
+	}
+	return readLines(buffered)
+}
+
+// readArray reads the references of a JSON array of articles.
+func readArray(r io.Reader) ([]string, error) {
+	var all []json.RawMessage
+	if err := json.NewDecoder(r).Decode(&all); err != nil {
+		return nil, errors.New("reading standard input: not JSON")
+	}
+	refs := make([]string, len(all))
+	for i, one := range all {
+		ref, err := articleReference(one)
+		if err != nil {
+			return nil, fmt.Errorf("reading standard input: article %d: %w", i+1, err)
+		}
+		refs[i] = ref
+	}
+	return refs, nil
+}
+
+// readLines reads a reference a line.
+func readLines(r io.Reader) ([]string, error) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, maxReference)
 	var refs []string
-	for lines.Scan() {
+	for number := 1; lines.Scan(); number++ {
 		line := strings.TrimSpace(lines.Text())
 		if line == "" {
 			continue
 		}
 		ref, err := referenceOf(line)
 		if err != nil {
-			return nil, fmt.Errorf("reading standard input: line %d: %w", len(refs)+1, err)
+			return nil, fmt.Errorf("reading standard input: line %d: %w", number, err)
 		}
 		refs = append(refs, ref)
 	}
@@ -98,8 +124,13 @@ func referenceOf(line string) (string, error) {
 		ref, _, _ := strings.Cut(line, "\t")
 		return ref, nil
 	}
+	return articleReference([]byte(line))
+}
+
+// articleReference takes the ID, else the URL, out of an article as JSON.
+func articleReference(data []byte) (string, error) {
 	var article struct{ ID, URL string }
-	if err := json.Unmarshal([]byte(line), &article); err != nil {
+	if err := json.Unmarshal(data, &article); err != nil {
 		return "", errors.New("not JSON")
 	}
 	if article.ID == "" {
