@@ -94,7 +94,7 @@ func (a *app) importFeeds(ctx context.Context, lib *articles.Library, r io.Reade
 	if refused > 0 {
 		report(a.stderr, fmt.Errorf("reading %q: %d entries are no http or https address and were left out", name, refused))
 	}
-	if _, err := fmt.Fprintf(a.stdout, "%d feeds, %d of them new\n", len(feeds), added); err != nil {
+	if _, err := fmt.Fprintf(a.stdout, "%s, %d new\n", counted(len(feeds), "feed", "feeds"), added); err != nil {
 		return err
 	}
 	if broken != nil {
@@ -140,6 +140,6 @@ func (a *app) importArticles(ctx context.Context, lib *articles.Library, r io.Re
 	if bad > 1 {
 		report(a.stderr, fmt.Errorf("reading %q: %d records could not be read", name, bad))
 	}
-	_, err := fmt.Fprintf(a.stdout, "%d articles new or changed\n", stored)
+	_, err := fmt.Fprintf(a.stdout, "%s new or changed\n", counted(stored, "article", "articles"))
 	return err
 }

@@ -46,6 +46,6 @@ func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.stdout, "removed %d articles\n", gone)
+	_, err = fmt.Fprintf(a.stdout, "removed %s\n", counted(gone, "article", "articles"))
 	return err
 }
