@@ -2,6 +2,7 @@ package articles
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"iter"
@@ -68,9 +69,36 @@ func (l *Library) WriteJSONFeed(ctx context.Context, w io.Writer, q ListQuery) e
 	return errors.Join(feed.WriteJSON(w, &feed.Feed{Title: "newsreader"}, entries), failed)
 }
 
+// ownWords are the members of an article that JSON Feed has no word for.
+type ownWords struct {
+	Section     string   `json:"section,omitempty"`
+	Author      *Author  `json:"author,omitempty"`
+	Site        string   `json:"site,omitempty"`
+	Breadcrumbs []string `json:"breadcrumbs,omitempty"`
+	Captured    Time     `json:"captured,omitzero"`
+	Standfirst  string   `json:"standfirst,omitempty"`
+	Notices     []string `json:"notices,omitempty"`
+	Read        bool     `json:"read,omitempty"`
+	Starred     bool     `json:"starred,omitempty"`
+	// TextType tells what content_text is.
+	TextType string `json:"text_type,omitempty"`
+}
+
+// textMarkdown is the TextType of Markdown.
+const textMarkdown = "markdown"
+
 // entryOf makes a feed's entry of an article; the body stays Markdown, as text.
 func entryOf(a *Article) feed.Entry {
+	own := ownWords{
+		Section: a.Section, Author: a.Author, Site: a.Site, Breadcrumbs: a.Breadcrumbs, Captured: a.Captured,
+		Standfirst: a.Standfirst, Notices: a.Notices, Read: a.Read, Starred: a.Starred,
+	}
+	if a.Markdown != "" {
+		own.TextType = textMarkdown
+	}
+	members, _ := json.Marshal(own) // structs of strings and times cannot fail
 	return feed.Entry{
+		Own:  members,
 		GUID: a.ID, URL: a.URL, Title: a.Title, Author: a.Byline, Source: a.Source, Categories: a.Categories,
 		Published: stampOf(a.Published), Updated: stampOf(a.Updated),
 		SummaryHTML: a.Summary, ContentText: a.Markdown, Image: a.Image, Comments: a.Comments, Language: a.Language,

@@ -33,9 +33,21 @@ func Subscriptions(data []byte) (outlines []Outline, refused int, err error) {
 		return nil, 0, err
 	}
 	for _, o := range document.Outlines {
-		outlines = append(outlines, Outline{URL: o.XMLURL, Title: CleanLine(o.Name()), SiteURL: o.HTMLURL, Folder: CleanLine(strings.Join(o.Folders, "/"))})
+		outlines = append(outlines, outlineOf(&o))
 	}
 	return outlines, len(document.Refused), err
+}
+
+// outlineOf takes the first tag of a feed that stands in no folder for its folder, and no address for a title.
+func outlineOf(o *opml.Outline) Outline {
+	outline := Outline{URL: o.XMLURL, SiteURL: o.HTMLURL, Folder: CleanLine(strings.Join(o.Folders, "/"))}
+	if name := o.Name(); name != o.XMLURL {
+		outline.Title = CleanLine(name)
+	}
+	if outline.Folder == "" && len(o.Tags) > 0 {
+		outline.Folder = CleanLine(o.Tags[0])
+	}
+	return outline
 }
 
 // maxRecord bounds a line of JSON Lines, in bytes.
@@ -139,8 +151,10 @@ func parseRecord(record []byte) (*Article, error) {
 		ContentHTML   json.RawMessage `json:"content_html"`
 		ContentText   json.RawMessage `json:"content_text"`
 		Authors       json.RawMessage `json:"authors"`
+		Tags          json.RawMessage `json:"tags"`
 	}
 	article := &ours.Article
+	textType := readOwnWords(record, article)
 	if err := json.Unmarshal(record, &ours); err != nil {
 		ours.Article, ours.ContentHTML = Article{}, record
 	}
@@ -150,7 +164,7 @@ func parseRecord(record []byte) (*Article, error) {
 	if article.Updated.IsZero() {
 		article.Updated = readTime(ours.DateModified)
 	}
-	if ours.ContentHTML == nil && ours.ContentText == nil && ours.Authors == nil {
+	if ours.ContentHTML == nil && ours.ContentText == nil && ours.Authors == nil && ours.Tags == nil {
 		return finished(article)
 	}
 	item, err := feed.ParseItem(record, feed.Options{})
@@ -160,6 +174,9 @@ func parseRecord(record []byte) (*Article, error) {
 	theirs, err := articleOf(item, &feed.Feed{})
 	if err != nil {
 		return nil, err
+	}
+	if textType == textMarkdown {
+		theirs.Markdown = item.ContentText
 	}
 	return finished(merge(article, theirs))
 }
@@ -173,7 +190,33 @@ func merge(ours, theirs *Article) *Article {
 	ours.Byline = firstOf(ours.Byline, theirs.Byline)
 	ours.Source = firstOf(ours.Source, theirs.Source)
 	ours.Summary = firstOf(ours.Summary, theirs.Summary)
+	if ours.Categories == nil {
+		ours.Categories = theirs.Categories
+	}
+	if ours.Comments == nil {
+		ours.Comments = theirs.Comments
+	}
 	return ours
+}
+
+// readOwnWords reads into an article what WriteJSONFeed has no member of JSON Feed for, and tells what kind of
+// text content_text is.
+func readOwnWords(record []byte, article *Article) (textType string) {
+	if !bytes.Contains(record, []byte(`"_newsreader"`)) {
+		return ""
+	}
+	var item struct {
+		Own struct {
+			*Article
+			TextType string `json:"text_type"`
+		} `json:"_newsreader"`
+	}
+	item.Own.Article = article
+	if err := json.Unmarshal(record, &item); err != nil {
+		*article = Article{}
+		return ""
+	}
+	return item.Own.TextType
 }
 
 // finished lets an article through the door.

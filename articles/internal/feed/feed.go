@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"encoding/json"
 	"errors"
 	"net/url"
 	"strings"
@@ -89,6 +90,9 @@ type Entry struct {
 	Comments    *int
 	// Language is that of the entry where it declares its own.
 	Language string
+	// Own is a JSON object with what only its writer understands. WriteJSON puts its members
+	// into "_newsreader"; Parse does not read them.
+	Own json.RawMessage
 }
 
 // Enclosure is a file that belongs to an entry.

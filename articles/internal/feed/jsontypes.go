@@ -48,6 +48,20 @@ type jsonExtension struct {
 	Source      string `json:"source,omitempty"`
 	CommentsURL string `json:"comments_url,omitempty"`
 	Comments    *int   `json:"comments,omitempty"`
+	own         json.RawMessage
+}
+
+// MarshalJSON implements json.Marshaler: the members of own follow ours.
+func (x *jsonExtension) MarshalJSON() ([]byte, error) {
+	type plain jsonExtension
+	b, err := json.Marshal((*plain)(x))
+	switch {
+	case err != nil || len(x.own) <= len("{}"):
+		return b, err
+	case len(b) == len("{}"):
+		return x.own, nil
+	}
+	return append(append(b[:len(b)-1], ','), x.own[1:]...), nil
 }
 
 type jsonAuthor struct {

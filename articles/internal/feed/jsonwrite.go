@@ -68,8 +68,8 @@ func MarshalItem(e *Entry) ([]byte, error) {
 	for _, file := range e.Enclosures {
 		item.Attachments = append(item.Attachments, jsonAttachment{file.URL, file.Type, float64(file.Length)})
 	}
-	if e.Source != "" || e.CommentsURL != "" || e.Comments != nil {
-		item.Extension = &jsonExtension{e.Source, e.CommentsURL, e.Comments}
+	if e.Source != "" || e.CommentsURL != "" || e.Comments != nil || len(e.Own) > len("{}") {
+		item.Extension = &jsonExtension{e.Source, e.CommentsURL, e.Comments, e.Own}
 	}
 	b, err := json.Marshal(item)
 	if err != nil {
