@@ -37,7 +37,9 @@ fetches the feeds.`,
 
 func (a *app) runImport(ctx context.Context, name string) error {
 	in := a.stdin
-	if name != "-" {
+	if name == "-" {
+		name = "standard input"
+	} else {
 		file, err := os.Open(name)
 		if err != nil {
 			return readingError(name, err)
@@ -92,7 +94,7 @@ func (a *app) importFeeds(ctx context.Context, lib *articles.Library, r io.Reade
 		return err
 	}
 	if refused > 0 {
-		report(a.stderr, fmt.Errorf("reading %q: %d entries are no http or https address and were left out", name, refused))
+		report(a.stderr, fmt.Errorf("reading %q: left out %s without an http or https address", name, counted(refused, "entry", "entries")))
 	}
 	if _, err := fmt.Fprintf(a.stdout, "%s, %d new\n", counted(len(feeds), "feed", "feeds"), added); err != nil {
 		return err
