@@ -3,6 +3,7 @@ package index
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // The sentences that benchmarks repeat.
@@ -20,6 +21,21 @@ func BenchmarkTerms(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
 				scanTerms(text, func([]byte) {})
+			}
+		})
+	}
+}
+
+func BenchmarkCount(b *testing.B) {
+	clauses := ParseQuery("fog 恢复", func(string) (time.Time, bool) { return time.Time{}, false }).Clauses
+	for name, text := range map[string]string{
+		"chinese-2kB": strings.Repeat(benchChinese, 2000/len(benchChinese)),
+		"english-2kB": strings.Repeat(benchEnglish, 2000/len(benchEnglish)),
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				Count(clauses, text)
 			}
 		})
 	}

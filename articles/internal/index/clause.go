@@ -75,8 +75,11 @@ type window struct {
 	clauses []Clause
 	// last are the clauses by the term of their last unit.
 	last map[string][]int
-	ring []seenUnit
-	n    int // units read so far
+	// begins are the first bytes of all terms, ends the last ones of those in last: by them
+	// most units are known not to be one.
+	begins, ends [256]bool
+	ring         []seenUnit
+	n            int // units read so far
 }
 
 type seenUnit struct {
@@ -90,8 +93,13 @@ func newWindow(clauses []Clause) *window {
 	longest := 1
 	for i, c := range clauses {
 		if n := len(c.units); n > 0 {
-			w.last[c.units[n-1].term] = append(w.last[c.units[n-1].term], i)
+			term := c.units[n-1].term
+			w.last[term] = append(w.last[term], i)
+			w.ends[term[len(term)-1]] = true
 			longest = max(longest, n)
+			for _, u := range c.units {
+				w.begins[u.term[0]] = true
+			}
 		}
 	}
 	w.ring = make([]seenUnit, longest)
@@ -101,13 +109,16 @@ func newWindow(clauses []Clause) *window {
 // scan calls each with every place where a clause holds, in the order of their ends, until it
 // returns false.
 func (w *window) scan(text string, each func(clause int, at Span) bool) {
-	s := scanner{text: text}
+	s := scanner{text: text, wanted: &w.begins}
 	w.n = 0
 	for u := (unit{}); s.next(&u); {
 		slot := &w.ring[w.n%len(w.ring)]
 		slot.term = append(slot.term[:0], u.term...)
 		slot.joined, slot.at = u.joined, Span{u.start, u.end}
 		w.n++
+		if !w.ends[u.term[len(u.term)-1]] {
+			continue
+		}
 		for _, i := range w.last[string(u.term)] {
 			if at, ok := w.holds(w.clauses[i].units); ok && !each(i, at) {
 				return

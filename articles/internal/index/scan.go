@@ -28,6 +28,8 @@ type scanner struct {
 	runEnd int
 	word   []byte
 	han    *hanTable
+	// wanted are the bytes with which the terms begin that matter, nil for all: other words keep their endings.
+	wanted *[256]bool
 }
 
 func (s *scanner) next(u *unit) bool {
@@ -82,6 +84,7 @@ func (s *scanner) character(u *unit, r rune, n int) {
 func (s *scanner) scanWord(u *unit) {
 	u.start, u.unspaced, u.joined = s.at, false, false
 	s.word = s.word[:0]
+	s.scanASCII()
 	for s.at < len(s.text) {
 		r, n := s.peek()
 		if r >= utf8.RuneSelf && (unspaced(r) || !wordRune(r)) || r < utf8.RuneSelf && !asciiWord[r] {
@@ -100,8 +103,22 @@ func (s *scanner) scanWord(u *unit) {
 	u.end = s.at
 	s.passPossessive()
 	u.term = s.word
-	if isASCII(s.word) {
+	if (s.wanted == nil || len(s.word) > 0 && s.wanted[s.word[0]]) && isASCII(s.word) {
 		u.term = stem(s.word)
+	}
+}
+
+// scanASCII reads the letters and digits of ASCII that come next, which are most of what words are made of.
+func (s *scanner) scanASCII() {
+	start := s.at
+	for s.at < len(s.text) && s.text[s.at] < utf8.RuneSelf && asciiWord[s.text[s.at]] {
+		s.at++
+	}
+	for _, c := range []byte(s.text[start:min(s.at, start+maxWord)]) {
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		s.word = append(s.word, c)
 	}
 }
 

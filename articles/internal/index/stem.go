@@ -13,6 +13,11 @@ func stem(w []byte) []byte {
 	if len(w) < minStem || isDigit(w[len(w)-1]) || string(w) == "news" {
 		return w
 	}
+	switch w[len(w)-1] {
+	case 's', 'd', 'g', 'e', 'y':
+	default:
+		return w // nearly every other word ends in none of the endings
+	}
 	w = stemVerb(stemPlural(w))
 	n := len(w)
 	switch {
