@@ -27,6 +27,14 @@ func plainLine(out *strings.Builder, line string) {
 	// Where no address ends on this line, no further one is looked for.
 	closed := true
 	for i := 0; i < len(line); i++ {
+		from := i
+		for i < len(line) && !lineMark(line[i]) {
+			i++
+		}
+		out.WriteString(line[from:i])
+		if i == len(line) {
+			return
+		}
 		switch c := line[i]; c {
 		case '\\':
 			if i++; i < len(line) {
@@ -47,10 +55,17 @@ func plainLine(out *strings.Builder, line string) {
 				continue
 			}
 			out.WriteByte(c)
-		default:
-			out.WriteByte(c)
 		}
 	}
+}
+
+// lineMark is true of what means something within a line.
+func lineMark(c byte) bool {
+	switch c {
+	case '\\', '*', '`', '[', ']', '|', '~', '<':
+		return true
+	}
+	return false
 }
 
 // maxPlainAddress is the longest address that is looked for, in bytes.

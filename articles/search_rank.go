@@ -24,7 +24,7 @@ const (
 	recencyWeight = 0.04
 	recencyDays   = 30.0
 	// maxLookedAt is how many candidates' texts are read to rank them.
-	maxLookedAt = 80
+	maxLookedAt = checkedTogether
 	// commonTerm is how many articles are counted to tell how common a term is.
 	commonTerm = 4000
 )
