@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -37,9 +38,11 @@ func newListCmd(a *app) *cobra.Command {
 		Use:   "list [PAGE|FEED]",
 		Short: "List a headline feed",
 		Long: `List the headlines of the library, the newest first; before anything is
-subscribed, of the built-in edition; or those of a page or feed, in its order.
+subscribed, of the built-in edition; or those of a page, in its order. A feed
+is a page, too; a followed one's title or ID gives what the library has of it.
 In a pipe each headline is a line of six fields parted by tabs: id, published,
-source, section, title and url. Filters by time leave out what has no time.`,
+source, section, title and url. What has no time counts in the library from
+when it came, and is left out elsewhere by filters of time.`,
 		Example: `  newsreader list
   newsreader list --unread --since 24h
   newsreader list page.html --section 热点推荐
@@ -69,14 +72,18 @@ source, section, title and url. Filters by time leave out what has no time.`,
 const libraryLimit = 50
 
 func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
-	if !opts.limited && in.arg != "" {
+	followed := a.isFollowed(ctx, in)
+	if followed {
+		opts.filter.feed = in.arg
+	}
+	if !opts.limited && in.arg != "" && !followed {
 		opts.filter.limit = 0
 	}
 	keep, err := opts.filter.compile(a.now())
 	if err != nil {
 		return err
 	}
-	if in.arg == "" {
+	if in.arg == "" || followed {
 		done, err := a.listLibrary(ctx, opts)
 		if done || err != nil {
 			return err
@@ -87,6 +94,22 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 		return err
 	}
 	return a.printHeadlines(ctx, opts.output, keep(page.Headlines))
+}
+
+// isFollowed is true of the title or ID of a feed of the library. An address is that of a page to fetch, and a file
+// comes before a feed.
+func (a *app) isFollowed(ctx context.Context, in input) bool {
+	if in.arg == "" || in.isFile() || isAddress(in.arg) {
+		return false
+	}
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return false // reading the page says so
+	}
+	defer lib.Close()
+	_, err = lib.FindFeed(ctx, in.arg)
+	var ambiguous *articles.AmbiguousIDError
+	return err == nil || errors.As(err, &ambiguous)
 }
 
 // printHeadlines writes a list as a table or in a format for programs.

@@ -55,7 +55,6 @@ func (o *outputFlag) check() error {
 func addOutputFlag(cmd *cobra.Command, o *outputFlag) {
 	cmd.Flags().VarP(o, "output", "o", "output format: "+strings.Join(o.formats, ", ")+
 		"; "+o.formats[0]+" on a terminal, "+o.formats[1]+" in a pipe")
-	_ = cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(o.formats, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // format is the chosen format, else the default of where the output goes.

@@ -78,6 +78,7 @@ standard input, or an ID as list prints it; any unique beginning of one will do.
 	flags.StringVar(&a.lang, "lang", "", "language of the built-in edition: zh or en (default: the locale's, else en)")
 	root.AddCommand(newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newMarkCmd(a), newPruneCmd(a),
 		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
+	a.addCompletions(root)
 	return root
 }
 

@@ -18,10 +18,9 @@ func newUnsubscribeCmd(a *app) *cobra.Command {
 		Long: `Stop following feeds, and forget their articles but the starred ones and those
 that another feed has as well. FEED is a feed's URL, its title, or its ID as
 feeds prints it; any unique beginning of that will do.`,
-		Example:           `  newsreader unsubscribe https://example.com/feed.xml`,
-		Args:              someArguments,
-		ValidArgsFunction: a.completeFeeds,
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args) },
+		Example: `  newsreader unsubscribe https://example.com/feed.xml`,
+		Args:    someArguments,
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args) },
 	}
 }
 
@@ -65,24 +64,4 @@ func findFeeds(ctx context.Context, lib *articles.Library, refs []string) ([]art
 		feeds = append(feeds, f)
 	}
 	return feeds, nil
-}
-
-// completeFeeds completes the addresses and IDs of feeds for a shell.
-func (a *app) completeFeeds(cmd *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
-	lib, err := a.openLibrary(cmd.Context())
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	defer lib.Close()
-	feeds, _ := lib.Feeds(cmd.Context())
-	var found []string
-	for _, f := range feeds {
-		for _, name := range []string{f.Title, f.ID, f.URL} {
-			if name != "" && strings.HasPrefix(strings.ToLower(name), strings.ToLower(prefix)) {
-				found = append(found, cobra.CompletionWithDesc(name, f.URL))
-				break
-			}
-		}
-	}
-	return found, cobra.ShellCompDirectiveNoFileComp
 }

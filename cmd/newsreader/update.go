@@ -29,8 +29,7 @@ nothing that has arrived. What failed is a line on standard error each, and
 nothing is printed where all is well and nobody watches.`,
 		Example: `  newsreader update
   newsreader update "Harbour Gazette" --full-text`,
-		ValidArgsFunction: a.completeFeeds,
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.runUpdate(cmd.Context(), opts, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runUpdate(cmd.Context(), opts, args) },
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&opts.Force, "force", false, "fetch feeds too that are not due")

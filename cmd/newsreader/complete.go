@@ -1,0 +1,183 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+// maxCompletions bounds the articles that a shell is offered.
+const maxCompletions = 200
+
+// addCompletions lets a shell complete what the commands take: articles, feeds and the values of flags. It
+// never says what is wrong, and leaves no library where there was none.
+func (a *app) addCompletions(root *cobra.Command) {
+	complete := map[string]cobra.CompletionFunc{
+		"show": a.completeArticle, "related": a.completeArticle, "open": a.completeArticle, "mark": a.completeArticles,
+		"list": a.completeFeedOrFile, "update": a.completeFeeds, "unsubscribe": a.completeFeeds, "import": nil,
+	}
+	for _, cmd := range root.Commands() {
+		known, ok := complete[cmd.Name()]
+		if !ok {
+			known = cobra.NoFileCompletions
+		}
+		cmd.ValidArgsFunction = known
+		a.completeFlags(cmd, cmd.Flags())
+	}
+	a.completeFlags(root, root.PersistentFlags())
+}
+
+// completeFlags completes the values of a command's flags. Those that are not named here take files or nothing.
+func (a *app) completeFlags(cmd *cobra.Command, flags *pflag.FlagSet) {
+	fixed := func(values ...string) cobra.CompletionFunc {
+		return cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)
+	}
+	flags.VisitAll(func(f *pflag.Flag) {
+		var complete cobra.CompletionFunc
+		switch f.Name {
+		case "feed":
+			complete = a.completeFeeds
+		case "source":
+			complete = a.completeNames(func(h articles.Headline) string { return h.Source })
+		case "section":
+			complete = a.completeNames(func(h articles.Headline) string { return h.Section })
+		case "sort":
+			complete = fixed("page", "newest", "oldest", "source", "title")
+		case "color":
+			complete = fixed("auto", "always", "never")
+		case "lang":
+			complete = fixed("en", "zh")
+		case "style":
+			complete = cobra.FixedCompletions(append([]string{"auto"}, term.StyleNames()...), cobra.ShellCompDirectiveDefault)
+		case "since", "until", "keep":
+			complete = fixed("24h", "7d", "30d")
+		case "output":
+			complete = fixed(f.Value.(*outputFlag).formats...)
+		case "limit", "width", "jobs", "link", "revision", "folder", "url":
+			complete = fixed()
+		default:
+			return
+		}
+		_ = cmd.RegisterFlagCompletionFunc(f.Name, complete)
+	})
+}
+
+// completeArticle completes the one article that a command takes, which may be a file as well.
+func (a *app) completeArticle(cmd *cobra.Command, given []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	if len(given) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return a.articlesLike(cmd.Context(), nil, prefix), cobra.ShellCompDirectiveKeepOrder
+}
+
+// completeArticles completes articles, of which a command takes several.
+func (a *app) completeArticles(cmd *cobra.Command, given []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	return a.articlesLike(cmd.Context(), given, prefix), cobra.ShellCompDirectiveKeepOrder | cobra.ShellCompDirectiveNoFileComp
+}
+
+// articlesLike gives the newest articles with IDs that begin so, but those given already.
+func (a *app) articlesLike(ctx context.Context, given []string, prefix string) []string {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return nil
+	}
+	defer lib.Close()
+	var headlines []articles.Headline
+	if lib.Exists() {
+		headlines, _ = lib.List(ctx, articles.ListQuery{Limit: maxCompletions, Brief: true})
+	} else if edition, err := articles.BuiltIn(a.language()); err == nil {
+		headlines = edition.Page().Headlines
+	}
+	found := completionsOf(headlines, given, prefix)
+	if len(found) > 0 || prefix == "" {
+		return found
+	}
+	return completionsOf(older(ctx, lib, prefix), given, prefix)
+}
+
+// older gives articles with IDs that begin so, however old.
+func older(ctx context.Context, lib *articles.Library, prefix string) []articles.Headline {
+	article, err := lib.Get(ctx, prefix)
+	if err == nil {
+		return []articles.Headline{article.Headline}
+	}
+	var ambiguous *articles.AmbiguousIDError
+	if errors.As(err, &ambiguous) {
+		return ambiguous.Matches
+	}
+	return nil
+}
+
+func completionsOf(headlines []articles.Headline, given []string, prefix string) []string {
+	var found []string
+	for _, h := range headlines {
+		if strings.HasPrefix(h.ID, strings.ToLower(prefix)) && !slices.Contains(given, h.ID) {
+			found = append(found, cobra.CompletionWithDesc(h.ID, h.Title))
+		}
+	}
+	return found
+}
+
+// completeNames completes what the newest articles have as their source or section.
+func (a *app) completeNames(nameOf func(articles.Headline) string) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
+		lib, err := a.openLibrary(cmd.Context())
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		defer lib.Close()
+		headlines, _ := lib.List(cmd.Context(), articles.ListQuery{Limit: maxCompletions, Brief: true})
+		var names []string
+		for _, h := range headlines {
+			if name := nameOf(h); name != "" && hasPrefixFold(name, prefix) {
+				names = append(names, name)
+			}
+		}
+		slices.Sort(names)
+		return slices.Compact(names), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// completeFeedOrFile completes the one feed that a command takes, which may be a file as well.
+func (a *app) completeFeedOrFile(cmd *cobra.Command, given []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	if len(given) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	found, _ := a.completeFeeds(cmd, given, prefix)
+	return found, cobra.ShellCompDirectiveDefault
+}
+
+// completeFeeds completes the titles, addresses and IDs of feeds.
+func (a *app) completeFeeds(cmd *cobra.Command, given []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	lib, err := a.openLibrary(cmd.Context())
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	defer lib.Close()
+	feeds, _ := lib.Feeds(cmd.Context())
+	var found []string
+	for _, f := range feeds {
+		names := []string{f.Title, f.ID, f.URL}
+		if slices.ContainsFunc(names, func(name string) bool { return name != "" && slices.Contains(given, name) }) {
+			continue
+		}
+		for _, name := range names {
+			if name != "" && hasPrefixFold(name, prefix) {
+				found = append(found, cobra.CompletionWithDesc(name, f.URL))
+				break
+			}
+		}
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
+func hasPrefixFold(s, prefix string) bool {
+	return strings.HasPrefix(strings.ToLower(s), strings.ToLower(prefix))
+}
