@@ -23,6 +23,12 @@ type input struct {
 	allPages bool
 }
 
+// isFile is true of a file and of standard input, for which the library need not be in order.
+func (in input) isFile() bool {
+	_, err := os.Stat(in.arg)
+	return err == nil || in.arg == "-"
+}
+
 // inputOf makes an input of a command's arguments, of which there is at most one.
 func inputOf(args []string, address string) input {
 	if len(args) == 0 {

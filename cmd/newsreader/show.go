@@ -74,7 +74,10 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	if err != nil {
 		return err
 	}
-	return a.markRead(ctx, page.Article)
+	if err := a.markRead(ctx, page.Article); err != nil && !in.isFile() {
+		return err
+	}
+	return nil
 }
 
 // markRead marks an article of the library as read. A library that cannot be written to shows all the same.
