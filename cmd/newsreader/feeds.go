@@ -162,7 +162,7 @@ func nextFetch(f articles.Feed, now time.Time) string {
 	case wait <= 0:
 		return ""
 	case wait < time.Hour:
-		return fmt.Sprintf("in %dm", int(wait.Minutes())+1)
+		return fmt.Sprintf("in %dm", int((wait+time.Minute-1)/time.Minute))
 	case wait < 48*time.Hour:
 		return fmt.Sprintf("in %dh", int(wait.Hours()))
 	}

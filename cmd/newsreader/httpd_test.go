@@ -23,8 +23,8 @@ import (
 // answer: its status code, header lines, an empty line and the body. Two headers
 // are orders to httpd and not sent: X-Encode names a charset to write the body
 // in, X-Repeat says how many times to send it. A Content-Length beyond the
-// body's makes an answer that breaks off; an ETag that the request has as well
-// makes a 304. Files may change between two requests. The file httpd.log gets a
+// body's makes an answer that breaks off; an ETag or a Last-Modified that the
+// request has as well, byte for byte, makes a 304. Files may change between two requests. The file httpd.log gets a
 // line for each request that was answered: its path and the status.
 func httpd(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
@@ -101,8 +101,10 @@ func send(w http.ResponseWriter, r *http.Request, code int, header textproto.MIM
 			w.Header()[key] = values
 		}
 	}
-	if etag := header.Get("ETag"); etag != "" && r.Header.Get("If-None-Match") == etag {
-		code, body = http.StatusNotModified, nil
+	for key, condition := range map[string]string{"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"} {
+		if value := header.Get(key); value != "" && r.Header.Get(condition) == value {
+			code, body = http.StatusNotModified, nil
+		}
 	}
 	w.WriteHeader(code)
 	for range times {
