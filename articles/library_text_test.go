@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 	"testing"
@@ -10,7 +11,7 @@ import (
 
 func TestPackText(t *testing.T) {
 	for name, markdown := range map[string]string{
-		"empty": "", "short": "a ferry", "lines": "a\nb\n\nc", "long": strings.Repeat("渡轮 returns. ", 5000), "cannot be compressed": NewID("a") + NewID("b"),
+		"empty": "", "short": "a ferry", "lines": "a\nb\n\nc", "entry": strings.Repeat("渡轮 returns. ", 200), "long": strings.Repeat("渡轮 returns. ", 5000), "cannot be compressed": NewID("a") + NewID("b"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := Article{Byline: "Li <Wen>\n", Markdown: markdown}
@@ -27,6 +28,24 @@ func TestPackText(t *testing.T) {
 	}
 }
 
+func TestUnpackDamagedText(t *testing.T) {
+	for name, size := range map[string]int{"entry": 2000, "long": 20000} {
+		t.Run(name, func(t *testing.T) {
+			want := strings.Repeat("渡轮 returns. ", size/16)
+			packed := must(packText(&Article{Markdown: want}))(t)
+			for i := range packed {
+				damaged := bytes.Clone(packed)
+				damaged[i] ^= 0x10
+				var a Article
+				// Some bits of a header say nothing about the text.
+				if err := unpackText(damaged, &a); !errors.Is(err, ErrLibraryDamaged) && a.Markdown != want {
+					t.Errorf("byte %d of %d: %v", i, len(packed), err)
+				}
+			}
+		})
+	}
+}
+
 // FuzzUnpackText holds that damaged texts are said to be damaged, and stay bounded.
 func FuzzUnpackText(f *testing.F) {
 	for _, markdown := range []string{"", "a ferry", strings.Repeat("a ferry returns ", 100)} {
@@ -35,6 +54,8 @@ func FuzzUnpackText(f *testing.F) {
 		f.Add(packed)
 	}
 	f.Add([]byte{textZstd, 0x28, 0xb5, 0x2f, 0xfd})
+	f.Add([]byte{textS2, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0x07, 0})
+	f.Add([]byte{textS2, 0, 0, 0, 1, 1, 0, 'a'})
 	f.Fuzz(func(t *testing.T, packed []byte) {
 		var a Article
 		if err := unpackText(packed, &a); err != nil && !errors.Is(err, ErrLibraryDamaged) {
