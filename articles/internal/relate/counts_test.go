@@ -1,0 +1,44 @@
+package relate
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestCounts(t *testing.T) {
+	docs, _ := shelf(told)
+	c := NewCounts()
+	empty, _ := c.MarshalBinary()
+	for _, d := range docs {
+		c.Add(d)
+	}
+	bridge := makeTerm(kindPair, []byte("大桥"))
+	if c.Articles() != len(told) || c.Holding(bridge) != 3 || c.Holding(makeTerm(kindWord, []byte("ferry"))) != 2 {
+		t.Errorf("%d articles, %d of a bridge", c.Articles(), c.Holding(bridge))
+	}
+	stored, err := c.MarshalBinary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back Counts
+	if err := back.UnmarshalBinary(stored); err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range docs {
+		back.Remove(d)
+	}
+	emptied, _ := back.MarshalBinary()
+	if diff := cmp.Diff(empty, emptied); diff != "" {
+		t.Error("counted in and out again, something is left")
+	}
+	back.Remove(docs[0])
+	if back.Articles() != 0 || back.Holding(bridge) != 0 {
+		t.Error("fewer than none")
+	}
+	for _, data := range [][]byte{nil, stored[1:], append([]byte{0, 0, 0, 0, 0, 0, 0, 1}, stored[8:]...)} {
+		if err := back.UnmarshalBinary(data); err == nil {
+			t.Errorf("%d bytes are read", len(data))
+		}
+	}
+}

@@ -1,0 +1,174 @@
+package relate
+
+import (
+	"cmp"
+	"container/heap"
+	"slices"
+)
+
+// Link is a pair of articles and the probability that they tell the same event.
+type Link struct {
+	A, B int
+	P    float64
+}
+
+// Gather groups articles 0 to n-1 by average linkage (UPGMA; Sokal, Michener: "A statistical method for evaluating
+// systematic relationships", 1958): the two groups with the greatest mean probability between their members are joined
+// until none reaches threshold. Pairs without a link count as 0, those with several as the surest. It gives each
+// article's group by the least article in it. The order of links does not matter; of equal means, that of the least articles
+// goes first, so callers who number a batch by something lasting, such as IDs, get the same groups in whatever
+// order it came. It takes time n log n in the number of links where groups stay small.
+func Gather(n int, links []Link, threshold float64) []int { return Grow(n, nil, links, threshold) }
+
+// Grow is [Gather] beginning with groups that exist: they may take in articles and each
+// other, and never come apart. Links within a group do not matter. An article outside 0 to n-1 is passed over.
+func Grow(n int, groups [][]int, links []Link, threshold float64) []int {
+	g := newGathering(n)
+	for _, members := range groups {
+		g.unite(members)
+	}
+	for _, l := range distinct(links, n) {
+		g.add(g.find(l.A), g.find(l.B), l.P)
+	}
+	g.join(threshold)
+	out := make([]int, n)
+	for i := range out {
+		out[i] = g.find(i)
+	}
+	return out
+}
+
+// distinct gives one link for each pair, the lesser article first.
+func distinct(links []Link, n int) []Link {
+	out := make([]Link, 0, len(links))
+	for _, l := range links {
+		if l.A >= 0 && l.B >= 0 && l.A < n && l.B < n && l.A != l.B {
+			out = append(out, Link{min(l.A, l.B), max(l.A, l.B), l.P})
+		}
+	}
+	slices.SortFunc(out, func(x, y Link) int {
+		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B), cmp.Compare(y.P, x.P))
+	})
+	return slices.CompactFunc(out, func(x, y Link) bool { return x.A == y.A && x.B == y.B })
+}
+
+// gathering is groups that grow. A group is known by its least article.
+type gathering struct {
+	parent []int
+	weight []float64       // articles in the group
+	near   []map[int]int64 // sums of probabilities to other groups, in units of 1/certain
+	queue  joins
+}
+
+// certain is probability 1. Sums of whole numbers do not depend on their order.
+const certain = 1 << 32
+
+func newGathering(n int) *gathering {
+	g := &gathering{parent: make([]int, n), weight: make([]float64, n), near: make([]map[int]int64, n)}
+	for i := range n {
+		g.parent[i], g.weight[i] = i, 1
+	}
+	return g
+}
+
+// unite makes one group of articles and the groups they are in, before any links are added.
+func (g *gathering) unite(members []int) {
+	first := -1
+	for _, m := range members {
+		if m < 0 || m >= len(g.parent) {
+			continue
+		}
+		m = g.find(m)
+		if first < 0 {
+			first = m
+		}
+		if a, b := min(first, m), max(first, m); a != b {
+			g.parent[b], first = a, a
+			g.weight[a] += g.weight[b]
+		}
+	}
+}
+
+// add adds to the sum of probabilities between two groups.
+func (g *gathering) add(a, b int, p float64) {
+	if a == b || !(p > 0) {
+		return
+	}
+	for _, x := range [2][2]int{{a, b}, {b, a}} {
+		if g.near[x[0]] == nil {
+			g.near[x[0]] = map[int]int64{}
+		}
+		g.near[x[0]][x[1]] += int64(min(p, 1) * certain)
+	}
+}
+
+// find gives an article's group.
+func (g *gathering) find(i int) int {
+	for g.parent[i] != i {
+		g.parent[i] = g.parent[g.parent[i]]
+		i = g.parent[i]
+	}
+	return i
+}
+
+func (g *gathering) mean(a, b int) float64 {
+	return float64(g.near[a][b]) / (certain * g.weight[a] * g.weight[b])
+}
+
+func (g *gathering) join(threshold float64) {
+	for a := range g.near {
+		for b := range g.near[a] {
+			if a < b && g.mean(a, b) >= threshold {
+				g.queue = append(g.queue, joint{a, b, g.mean(a, b)})
+			}
+		}
+	}
+	heap.Init(&g.queue)
+	for len(g.queue) > 0 {
+		j := heap.Pop(&g.queue).(joint)
+		if g.parent[j.a] == j.a && g.parent[j.b] == j.b && g.mean(j.a, j.b) == j.mean {
+			g.merge(j.a, j.b, threshold)
+		}
+	}
+}
+
+// merge joins group b into the lesser a.
+func (g *gathering) merge(a, b int, threshold float64) {
+	g.parent[b] = a
+	g.weight[a] += g.weight[b]
+	delete(g.near[a], b)
+	for c, p := range g.near[b] {
+		if c != a {
+			delete(g.near[c], b)
+			g.near[a][c] += p
+			g.near[c][a] = g.near[a][c]
+		}
+	}
+	g.near[b] = nil
+	for c := range g.near[a] {
+		if m := g.mean(a, c); m >= threshold {
+			heap.Push(&g.queue, joint{min(a, c), max(a, c), m})
+		}
+	}
+}
+
+// joint is two groups that may be joined. joins is a heap of them, the surest first, of equals that of the least articles.
+type joint struct {
+	a, b int
+	mean float64
+}
+
+type joins []joint
+
+func (h joins) Len() int { return len(h) }
+func (h joins) Less(i, j int) bool {
+	return cmp.Or(cmp.Compare(h[j].mean, h[i].mean), cmp.Compare(h[i].a, h[j].a), cmp.Compare(h[i].b, h[j].b)) < 0
+}
+func (h joins) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
+func (h *joins) Push(x any)   { *h = append(*h, x.(joint)) }
+func (h *joins) Pop() any {
+	old := *h
+	last := old[len(old)-1]
+	*h = old[:len(old)-1]
+	return last
+}

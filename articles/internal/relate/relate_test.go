@@ -1,0 +1,90 @@
+package relate
+
+import (
+	"testing"
+	"time"
+)
+
+// day is noon, so many days after the first of March 2031.
+func day(n int) time.Time { return time.Date(2031, 3, 1+n, 12, 0, 0, 0, time.UTC) }
+
+// told are invented articles of three events: a bridge, a ferry and an election of beekeepers.
+var told = []Text{
+	{Title: "青澜江大桥合龙，全长3120米", Lead: "青澜江大桥昨日合龙，桥长3120米，预计明年通车。", Published: day(0), Host: "a.example"},
+	{Title: "全长3120米的青澜江大桥今天合龙", Lead: "记者从现场获悉，青澜江大桥合龙。", Published: day(0), Host: "b.example"},
+	{Title: "青澜江大桥通车在即：合龙后要做什么", Published: day(1), Host: "c.example"},
+	{Title: "Ferry Marlow Star runs aground off Tessel Point", Lead: "The ferry Marlow Star ran aground with 214 aboard.", Published: day(3), Host: "d.example"},
+	{Title: "Marlow Star ferry aground near Tessel Point, 214 rescued", Published: day(3), Host: "e.example"},
+	{Title: "Beekeepers of Ostrava County elect a new chair", Published: day(4), Host: "d.example"},
+	{Title: "养蜂人协会选出新会长", Published: day(4), Host: "a.example"},
+}
+
+// shelf gives the features of texts and their counts, in a library where other articles say other things.
+func shelf(texts []Text) ([]*Doc, *Counts) {
+	counts := NewCounts()
+	docs := make([]*Doc, len(texts))
+	for i, t := range texts {
+		d := Features(t)
+		docs[i] = &d
+		counts.Add(&d)
+	}
+	for i := range 200 {
+		d := Features(invented(i))
+		counts.Add(&d)
+	}
+	return docs, counts
+}
+
+// invented is an article of no sense, different for each i.
+func invented(i int) Text {
+	words := []rune("天地山水风云花鸟春夏秋冬东西南北金木火土日月星辰江河湖海")
+	nouns := []string{"council", "harbour", "orchard", "museum", "railway", "school", "market", "theatre", "library", "garden"}
+	var t Text
+	t.Published, t.Host = day(i%9), nouns[i%7]+".example"
+	if i%2 == 0 {
+		for k := range 14 {
+			t.Title += string(words[(i*7+k*k*3+k)%len(words)])
+			t.Lead += string(words[(i*5+k*k+k*i)%len(words)]) + "的" + string(words[(i+k*11)%len(words)])
+		}
+		return t
+	}
+	for k := range 7 {
+		t.Title += nouns[(i*3+k*k)%len(nouns)] + " "
+		t.Lead += nouns[(i+k*k*k)%len(nouns)] + " of the " + nouns[(i*7+k)%len(nouns)] + " "
+	}
+	return t
+}
+
+func TestRank(t *testing.T) {
+	docs, counts := shelf(told)
+	got := New(Chosen()).Rank(docs[0], docs[1:], counts)
+	if len(got) != len(told)-1 {
+		t.Fatalf("%d of %d candidates ranked", len(got), len(told)-1)
+	}
+	for i, want := range []int{0, 1} {
+		if got[i].Index != want {
+			t.Errorf("place %d has candidate %d, want %d", i, got[i].Index, want)
+		}
+	}
+	for i, s := range got {
+		if s.Score < 0 || s.Score > 1 || i > 0 && s.Score > got[i-1].Score {
+			t.Errorf("place %d has score %v", i, s.Score)
+		}
+	}
+}
+
+func TestSame(t *testing.T) {
+	docs, counts := shelf(told)
+	m := New(Chosen())
+	for i, a := range docs {
+		for j, p := range m.Same(a, docs, counts) {
+			if back := m.Same(docs[j], docs[i:i+1], counts)[0]; a.Unspaced == docs[j].Unspaced && (back-p > 1e-6 || p-back > 1e-6) {
+				t.Errorf("%d and %d are the same by %v, the other way by %v", i, j, p, back)
+			}
+		}
+	}
+	p := m.Same(docs[3], docs, counts)
+	if p[4] < .5 || p[5] > .1 {
+		t.Errorf("two reports of one ferry %v, a ferry and an election %v", p[4], p[5])
+	}
+}

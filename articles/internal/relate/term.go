@@ -1,0 +1,42 @@
+package relate
+
+// Term is one piece of text by which articles are compared: its kind in the upper bits and a hash of its
+// characters in the lower ones. Two pieces of one kind share a Term once in a million, which the scores do not feel.
+type Term uint32
+
+// A kind says what a term is made of. Kinds are in ascending order of Term, so that the terms
+// of one kind stand together in a [Doc].
+type kind uint32
+
+const (
+	kindChar   kind = iota // one character of an unspaced script
+	kindGram               // four neighbouring letters of a word and its ends
+	kindPair               // two neighbouring characters of an unspaced script
+	kindWord               // a word
+	kindNumber             // a figure, with the unspaced character that follows: its unit
+	kinds
+)
+
+const (
+	hashBits = 20
+	termBits = hashBits + 3
+)
+
+func (t Term) kind() kind { return kind(t >> hashBits) }
+
+// whole is true of terms that say something by themselves; the others soften the comparison of titles.
+func (t Term) whole() bool { return t.kind() >= kindPair }
+
+// makeTerm hashes text by FNV-1a (Fowler, Noll, Vo; RFC 9923), mixed so that all bits depend on all.
+func makeTerm(k kind, text []byte) Term {
+	h := uint32(2166136261)
+	for _, b := range text {
+		h = (h ^ uint32(b)) * 16777619
+	}
+	h ^= h >> 15
+	h *= 0x2c1b3c6d
+	h ^= h >> 12
+	h *= 0x297a2d39
+	h ^= h >> 15
+	return Term(k)<<hashBits | Term(h&(1<<hashBits-1))
+}
