@@ -60,7 +60,8 @@ func writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", " + name
 		}
-		fmt.Fprintf(page, ".TP\n.B %s\n%s\n", roff(name), roff(f.Usage))
+		value, usage := pflag.UnquoteUsage(f)
+		fmt.Fprintf(page, ".TP\n.BI \"%s \" \"%s\"\n%s\n", roff(name), roff(value), roff(usage))
 	})
 }
 

@@ -24,7 +24,7 @@ func newPruneCmd(a *app) *cobra.Command {
 		Args:    noArguments,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.runPrune(cmd.Context(), opts) },
 	}
-	cmd.Flags().StringVar(&opts.keep, "keep", "", "keep what is not older than this: 90d, 12w, a date")
+	cmd.Flags().StringVar(&opts.keep, "keep", "", "keep what is not older than `TIME`: 90d, 12w, a date")
 	cmd.Flags().BoolVar(&opts.keepUnread, "keep-unread", false, "keep unread articles, too")
 	return cmd
 }

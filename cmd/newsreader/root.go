@@ -48,15 +48,19 @@ func newRootCmd(a *app) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "newsreader",
 		Short: "Read the news in your terminal",
-		Long: `newsreader turns a news page, a saved capture or a Markdown file into a clean
-article and a headline feed, sets them in your terminal and hands them to other
-programs. Without an argument it reads its built-in edition, offline.
+		Long: `newsreader turns a news page, feed or saved capture into a clean article and a
+headline feed, sets them in your terminal and hands them to other programs. It
+follows feeds and sites, and keeps what they bring in a library on your disk.
+Before anything is there it reads its built-in edition, offline.
 
-ARTICLE and PAGE are a file (HTML, Markdown or a page saved as text), - for
-standard input, or an ID as list prints it; any unique beginning of one will do.`,
-		Example: `  newsreader show                    the lead article
-  newsreader list                    its headline feed
-  newsreader show saved-page.html    an article of yours
+ARTICLE and PAGE are a URL, a file (HTML, a feed, Markdown or a page saved as
+text), - for standard input, or an ID as list prints it; any unique beginning of
+one will do.`,
+		Example: `  newsreader show                            the lead article
+  newsreader list                            the headline feed
+  newsreader show saved-page.html            an article of yours
+  newsreader subscribe https://example.com/  follow a site
+  newsreader update                          fetch what is new
   newsreader list -o json | jq -r '.[].title'`,
 		Version:           version(),
 		Args:              unknownCommand,
@@ -70,15 +74,16 @@ standard input, or an ID as list prints it; any unique beginning of one will do.
 	root.SetVersionTemplate("newsreader {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
-	flags.StringVar(&a.color, "color", "auto", "colour the output: auto, always or never")
-	flags.IntVar(&a.width, "width", 0, "set lines this many columns wide (default: the terminal's, at most 80 for text)")
-	flags.StringVar(&a.style, "style", "auto", "style: auto, dark, light, notty, newspaper, ascii, dracula, pink, tokyo-night or a glamour JSON file")
+	flags.StringVar(&a.color, "color", "auto", "colour the output: `WHEN` is auto, always or never")
+	flags.IntVar(&a.width, "width", 0, "set lines `N` columns wide (default: the terminal's, at most 80 for text)")
+	flags.StringVar(&a.style, "style", "auto", "`STYLE`: auto, dark, light, notty, newspaper, ascii, dracula, pink, tokyo-night or a glamour JSON file")
 	flags.BoolVar(&a.noPager, "no-pager", false, "never start a pager")
 	flags.BoolVar(&a.accessible, "accessible", false, "linear text for a screen reader (also ACCESSIBLE=1)")
-	flags.StringVar(&a.lang, "lang", "", "language of the built-in edition: zh or en (default: the locale's, else en)")
+	flags.StringVar(&a.lang, "lang", "", "`LANGUAGE` of the built-in edition: zh or en (default: the locale's, else en)")
 	root.AddCommand(newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newMarkCmd(a), newPruneCmd(a),
 		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
 	a.addCompletions(root)
+	a.setHelp(root)
 	return root
 }
 

@@ -35,9 +35,9 @@ Chinese are one, and so are full and half width, upper and lower case.`,
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
-	cmd.Flags().StringVar(&opts.since, "since", "", "only what was published since: 24h, 7d, a date or an RFC 3339 time")
-	cmd.Flags().StringVar(&opts.until, "until", "", "only what was published until then")
-	cmd.Flags().IntVar(&opts.limit, "limit", 50, "at most this many; 0 for all")
+	cmd.Flags().StringVar(&opts.since, "since", "", "only what was published since `TIME`: 24h, 7d, a date or an RFC 3339 time")
+	cmd.Flags().StringVar(&opts.until, "until", "", "only what was published until `TIME`")
+	cmd.Flags().IntVar(&opts.limit, "limit", 50, "at most `N`, 0 for all")
 	return cmd
 }
 

@@ -27,7 +27,7 @@ feed. It is fetched at once.`,
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&opts.NoFetch, "no-fetch", false, "only note the address; update looks what is there")
-	flags.StringVar(&opts.Folder, "folder", "", "file it in a folder; levels are parted by slashes")
+	flags.StringVar(&opts.Folder, "folder", "", "file it in the folder `NAME`; levels are parted by slashes")
 	flags.BoolVar(&opts.FullText, "full-text", false, "fetch the pages behind its entries, too, with every update")
 	return cmd
 }

@@ -34,7 +34,7 @@ nothing is printed where all is well and nobody watches.`,
 	flags := cmd.Flags()
 	flags.BoolVar(&opts.Force, "force", false, "fetch feeds too that are not due")
 	flags.BoolVar(&opts.FullText, "full-text", false, "fetch the pages behind the entries, too, this once")
-	flags.IntVarP(&opts.Concurrency, "jobs", "j", 16, "fetch this many feeds at a time; of one host never more than 2")
+	flags.IntVarP(&opts.Concurrency, "jobs", "j", 16, "fetch `N` feeds at a time; of one host never more than 2")
 	return cmd
 }
 
