@@ -55,16 +55,16 @@ when it came, and is left out elsewhere by filters of time.`,
 	}
 	addOutputFlag(cmd, &opts.output)
 	flags := cmd.Flags()
-	flags.StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
-	flags.StringVar(&opts.filter.section, "section", "", "only this section")
-	flags.StringVar(&opts.filter.source, "source", "", "only this source")
-	flags.StringVar(&opts.filter.feed, "feed", "", "only this feed of the library: its URL, title or ID")
+	flags.StringVar(&opts.url, "url", "", "`address` of a page that is read from a file or standard input")
+	flags.StringVar(&opts.filter.section, "section", "", "only this section, by its `NAME` or a part of it")
+	flags.StringVar(&opts.filter.source, "source", "", "only this source, by its `NAME` or a part of it")
+	flags.StringVar(&opts.filter.feed, "feed", "", "only this `FEED` of the library: its URL, title or ID")
 	flags.BoolVar(&opts.filter.unread, "unread", false, "only what is unread in the library")
 	flags.BoolVar(&opts.filter.starred, "starred", false, "only what is starred in the library")
-	flags.StringVar(&opts.filter.since, "since", "", "only what was published since: 24h, 7d, a date or an RFC 3339 time")
-	flags.StringVar(&opts.filter.until, "until", "", "only what was published until then")
-	flags.StringVar(&opts.filter.sort, "sort", "", "order: page, newest, oldest, source or title (default: newest in the library, page elsewhere)")
-	flags.IntVar(&opts.filter.limit, "limit", libraryLimit, "at most this many; 0 for all; the default is for the library alone")
+	flags.StringVar(&opts.filter.since, "since", "", "only what was published since `TIME`: 24h, 7d, a date or an RFC 3339 time")
+	flags.StringVar(&opts.filter.until, "until", "", "only what was published until `TIME`")
+	flags.StringVar(&opts.filter.sort, "sort", "", "`ORDER`: page, newest, oldest, source or title (default: newest in the library, page elsewhere)")
+	flags.IntVar(&opts.filter.limit, "limit", libraryLimit, "at most `N`, 0 for all; pages are listed whole unless it is given")
 	return cmd
 }
 
@@ -142,9 +142,10 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 		return nil, usagef("--limit %d: less than none", f.limit)
 	}
 	return func(all []articles.Headline) []articles.Headline {
+		inSection := named(all, f.section, func(h articles.Headline) string { return h.Section })
+		fromSource := named(all, f.source, func(h articles.Headline) string { return h.Source })
 		kept := slices.DeleteFunc(slices.Clone(all), func(h articles.Headline) bool {
-			return f.starred || f.feed != "" || f.section != "" && !strings.EqualFold(h.Section, f.section) ||
-				f.source != "" && !strings.EqualFold(h.Source, f.source) ||
+			return f.starred || f.feed != "" || !inSection(h) || !fromSource(h) ||
 				!since.IsZero() && (h.Published.IsZero() || h.Published.Before(since)) ||
 				!until.IsZero() && (h.Published.IsZero() || h.Published.After(until))
 		})
@@ -156,6 +157,20 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 		}
 		return kept
 	}, nil
+}
+
+// named gives what says whether a headline has a name, but for case, or where no headline has just that, a name that
+// contains it: as the library does.
+func named(all []articles.Headline, name string, nameOf func(articles.Headline) string) func(articles.Headline) bool {
+	if name == "" {
+		return func(articles.Headline) bool { return true }
+	}
+	same := func(h articles.Headline) bool { return strings.EqualFold(nameOf(h), name) }
+	if slices.ContainsFunc(all, same) {
+		return same
+	}
+	lower := strings.ToLower(name)
+	return func(h articles.Headline) bool { return strings.Contains(strings.ToLower(nameOf(h)), lower) }
 }
 
 // listLibrary lists the library, if there is one.
