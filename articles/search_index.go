@@ -7,7 +7,8 @@ import (
 	"newsreader/articles/internal/index"
 )
 
-// The index follows the articles: storing does not wait for it, and whoever searches first brings it up to date.
+// The index follows the articles: storing does not wait for it. An update that brings little, else whoever
+// searches first, brings it up to date.
 const (
 	// indexBatch is how many articles are indexed in one transaction, in which nobody else can write.
 	indexBatch = 2000
@@ -20,12 +21,27 @@ const (
 	// indexPatience is how long a search waits for other processes' writing before it
 	// does without the newest articles' index.
 	indexPatience = 500 * time.Millisecond
+	// maxFew is how many articles an update indexes itself: they take some tens of milliseconds.
+	maxFew = 500
 )
 
 // Index brings the index up to date and tells how many articles it took in. [Library.Search] does it by
 // itself; after an import or a large update it is kinder to do it at once.
 func (l *Library) Index(ctx context.Context) (int, error) {
 	return l.index(ctx, 0)
+}
+
+// indexFew brings the index up to date where few articles are missing, so that the next search need
+// not. What other processes or a full disk keep it from is left to that search.
+func (l *Library) indexFew(ctx context.Context) error {
+	missing, err := collect(ctx, l, "SELECT last_article - last_indexed + (SELECT count(*) FROM stale) FROM state", nil, scanNumber)
+	if err != nil || len(missing) == 0 || missing[0] > maxFew {
+		return l.failed("indexing", err)
+	}
+	if _, err = l.index(ctx, indexPatience); err != nil && mayLag(ctx, err) {
+		return nil
+	}
+	return err
 }
 
 // index brings the index up to date, waiting for other processes no longer than patience where that is not zero.

@@ -109,6 +109,29 @@ func TestUpdateAsksTwoAtATime(t *testing.T) {
 	}
 }
 
+func TestUpdateIndexesLittle(t *testing.T) {
+	for _, test := range []struct {
+		items int
+		left  bool
+	}{{3, false}, {maxFew, false}, {maxFew + 1, true}} {
+		t.Run(fmt.Sprint(test.items), func(t *testing.T) {
+			var titles []string
+			for i := range test.items {
+				titles = append(titles, fmt.Sprint("ferry", i))
+			}
+			s := newSite(t)
+			lib, _ := follow(t, KindFeed, s.on("/feed", gives(rss("Feed", titles...))))
+			report := must(Update(context.Background(), lib, newTestFetcher(lib), UpdateOptions{}))(t)
+			if report.New != test.items {
+				t.Fatalf("%d new articles", report.New)
+			}
+			if left := must(lib.behind(context.Background()))(t); left != test.left {
+				t.Errorf("behind: %v", left)
+			}
+		})
+	}
+}
+
 func TestUpdateSendsValidatorsAsTheyCame(t *testing.T) {
 	const etag = "W/\"a,b;c\xe9 \\\" d\""
 	s := newSite(t)
