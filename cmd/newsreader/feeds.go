@@ -122,11 +122,11 @@ func writeFeeds(w io.Writer, format string, feeds []articles.Feed, now time.Time
 func (a *app) feedTable(feeds []articles.Feed) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
-		term.Column{Header: "Title", Flexible: true, Min: 16},
-		term.Column{Header: "Unread", Right: true},
-		term.Column{Header: "Updated", Right: true, Look: term.LookFaint, Vanish: 1},
-		term.Column{Header: "Next", Right: true, Look: term.LookFaint, Vanish: 3},
-		term.Column{Header: "Trouble", Max: 32, Vanish: 4},
+		term.Column{Header: a.say("Title", "名称"), Flexible: true, Min: 16},
+		term.Column{Header: a.say("Unread", "未读"), Right: true},
+		term.Column{Header: a.say("Updated", "更新"), Right: true, Look: term.LookFaint, Vanish: 1},
+		term.Column{Header: a.say("Next", "下次"), Right: true, Look: term.LookFaint, Vanish: 3},
+		term.Column{Header: a.say("Trouble", "问题"), Max: 32, Vanish: 4},
 	)
 	names := make([]articles.Headline, len(feeds))
 	for i, f := range feeds {
@@ -145,8 +145,8 @@ func (a *app) feedTable(feeds []articles.Feed) *term.Table {
 			term.Cell{Text: ids[i]},
 			term.Cell{Text: title, URL: f.SiteURL},
 			term.Cell{Text: fmt.Sprintf("%d/%d", f.Unread, f.Entries)},
-			term.Cell{Text: ago(articles.Time{Time: f.LastSuccess}, now)},
-			term.Cell{Text: nextFetch(f, now)},
+			term.Cell{Text: a.age(articles.Time{Time: f.LastSuccess})},
+			term.Cell{Text: a.span(nextFetch(f, now))},
 			term.Cell{Text: f.LastError},
 		)
 	}

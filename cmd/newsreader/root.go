@@ -147,11 +147,11 @@ func (a *app) checkFlags(cmd *cobra.Command) error {
 	return nil
 }
 
-// language is the reader's: of --lang, else of the POSIX locale.
+// language is the reader's as a BCP 47 tag: of --lang, else of the POSIX locale.
 func (a *app) language() string {
 	for _, l := range []string{a.lang, a.getenv("LC_ALL"), a.getenv("LC_MESSAGES"), a.getenv("LANG")} {
-		if l != "" {
-			return l
+		if l, _, _ = strings.Cut(l, "."); l != "" {
+			return strings.ReplaceAll(l, "_", "-")
 		}
 	}
 	return ""

@@ -102,11 +102,12 @@ func onlyHeadline(language string) string {
 func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
-		term.Column{Header: "Time", Right: true, Look: term.LookFaint, Vanish: 1},
-		term.Column{Header: "Source", Max: 16, Vanish: 3},
-		term.Column{Header: "Title", Flexible: true, Min: 24},
+		term.Column{Header: a.say("Time", "时间"), Right: true, Look: term.LookFaint, Vanish: 1},
+		term.Column{Header: a.say("Source", "来源"), Max: 16, Vanish: 3},
+		term.Column{Vanish: 4},
+		term.Column{Header: a.say("Title", "标题"), Flexible: true, Min: 24},
 	)
-	now := a.now()
+	t, _ := a.terminal() // printDocument reports the error
 	ids := shortIDs(headlines)
 	sectioned := len(slices.CompactFunc(slices.Clone(headlines), sameSection)) == len(articles.Sections(headlines))
 	for i, h := range headlines {
@@ -119,12 +120,21 @@ func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
 		}
 		table.Row(
 			term.Cell{Text: ids[i]},
-			term.Cell{Text: ago(h.Published, now)},
+			term.Cell{Text: a.age(h.Published)},
 			term.Cell{Text: h.Source},
-			term.Cell{Text: title, URL: h.URL},
+			term.Cell{Text: a.marksOf(h, t.Accessible)},
+			term.Cell{Text: title, URL: h.URL, Look: lookOf(h)},
 		)
 	}
 	return table
+}
+
+// lookOf makes what was read faint.
+func lookOf(h articles.Headline) term.Look {
+	if h.Read {
+		return term.LookFaint
+	}
+	return term.LookPlain
 }
 
 func sameSection(a, b articles.Headline) bool { return a.Section == b.Section }
