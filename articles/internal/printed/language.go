@@ -135,6 +135,10 @@ func latinLanguage(text string) string {
 	if hits[best] == 0 || hits[best] == hits[next] || hits[best]*12 < words {
 		return ""
 	}
+	// A single word proves little: English headlines have no, van and die.
+	if hits[best] == 1 && latinTags[best] != "en" {
+		return ""
+	}
 	return latinTags[best]
 }
 
