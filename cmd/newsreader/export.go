@@ -32,7 +32,7 @@ as JSON Lines (jsonl), the newest first, to standard output.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.runExport(cmd.Context(), opts) },
 	}
 	flags := cmd.Flags()
-	flags.VarP(&opts.output, "output", "o", "what to write, a `format`: opml, json or jsonl")
+	flags.VarP(&opts.output, "output", "o", "`FORMAT`: opml (the subscriptions), json or jsonl (the articles)")
 	flags.StringVar(&opts.feed, "feed", "", "only articles of this `FEED`: its URL, title or ID")
 	flags.StringVar(&opts.since, "since", "", "only articles published since `TIME`: 24h, 7d, a date or an RFC 3339 time")
 	flags.StringVar(&opts.until, "until", "", "only articles published until `TIME`")

@@ -55,7 +55,7 @@ when it came, and is left out elsewhere by filters of time.`,
 	}
 	addOutputFlag(cmd, &opts.output)
 	flags := cmd.Flags()
-	flags.StringVar(&opts.url, "url", "", "`address` of a page that is read from a file or standard input")
+	flags.StringVar(&opts.url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")
 	flags.StringVar(&opts.filter.section, "section", "", "only this section, by its `NAME` or a part of it")
 	flags.StringVar(&opts.filter.source, "source", "", "only this source, by its `NAME` or a part of it")
 	flags.StringVar(&opts.filter.feed, "feed", "", "only this `FEED` of the library: its URL, title or ID")

@@ -32,7 +32,7 @@ names, else in the system's browser.`,
 			return a.runOpen(cmd.Context(), opts, inputOf(args, opts.url))
 		},
 	}
-	cmd.Flags().StringVar(&opts.url, "url", "", "`address` of a page that is read from a file or standard input")
+	cmd.Flags().StringVar(&opts.url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")
 	cmd.Flags().IntVar(&opts.link, "link", 0, "open the article's link of `NUMBER`, as show prints it, instead")
 	return cmd
 }

@@ -28,7 +28,7 @@ type outputFlag struct {
 }
 
 func (o *outputFlag) String() string { return o.value }
-func (o *outputFlag) Type() string   { return "format" }
+func (o *outputFlag) Type() string   { return "FORMAT" }
 
 // Set implements pflag.Value.
 func (o *outputFlag) Set(s string) error {
