@@ -20,9 +20,10 @@ import (
 // server's address into the variable SITE.
 //
 // A request for /x is answered by the file x, or by x.http, which holds a whole
-// answer: its status code, header lines, an empty line and the body. Two headers
+// answer: its status code, header lines, an empty line and the body. Three headers
 // are orders to httpd and not sent: X-Encode names a charset to write the body
-// in, X-Repeat says how many times to send it. A Content-Length beyond the
+// in, X-Repeat says how many times to send it, X-Wait lets whoever asks wait for it
+// until he goes away. A Content-Length beyond the
 // body's makes an answer that breaks off; an ETag or a Last-Modified that the
 // request has as well, byte for byte, makes a 304. Files may change between two requests. The file httpd.log gets a
 // line for each request that was answered: its path and the status.
@@ -95,6 +96,8 @@ func send(w http.ResponseWriter, r *http.Request, code int, header textproto.MIM
 		switch value := values[0]; key {
 		case "X-Encode":
 			body = encode(value, body)
+		case "X-Wait":
+			defer func() { <-r.Context().Done() }()
 		case "X-Repeat":
 			times, _ = strconv.Atoi(value)
 		default:

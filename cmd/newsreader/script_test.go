@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"testing"
 	"time"
@@ -18,7 +19,10 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"newsreader": func() {
 			a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: func() time.Time { return clock }}
-			os.Exit(a.run(context.Background(), os.Args[1:]))
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+			code := a.run(ctx, os.Args[1:])
+			stop()
+			os.Exit(code)
 		},
 	})
 }
