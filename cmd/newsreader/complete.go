@@ -88,7 +88,6 @@ func (a *app) articlesLike(ctx context.Context, given []string, prefix string) [
 	if err != nil {
 		return nil
 	}
-	defer lib.Close()
 	var headlines []articles.Headline
 	if lib.Exists() {
 		headlines, _ = lib.List(ctx, articles.ListQuery{Limit: maxCompletions, Brief: true})
@@ -132,7 +131,6 @@ func (a *app) completeNames(nameOf func(articles.Headline) string) cobra.Complet
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		defer lib.Close()
 		headlines, _ := lib.List(cmd.Context(), articles.ListQuery{Limit: maxCompletions, Brief: true})
 		var names []string
 		for _, h := range headlines {
@@ -160,7 +158,6 @@ func (a *app) completeFeeds(cmd *cobra.Command, given []string, prefix string) (
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	defer lib.Close()
 	feeds, _ := lib.Feeds(cmd.Context())
 	var found []string
 	for _, f := range feeds {

@@ -45,7 +45,6 @@ func (a *app) runExport(ctx context.Context, opts exportOptions) error {
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
 	if opts.output.value == "opml" {
 		return lib.WriteSubscriptions(ctx, a.stdout)
 	}

@@ -42,7 +42,6 @@ func (a *app) runFeeds(ctx context.Context, output outputFlag) error {
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
 	feeds, err := lib.Feeds(ctx)
 	if err != nil {
 		return err

@@ -52,7 +52,6 @@ func (a *app) runImport(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
 	if head, _ := r.Peek(4096); startsJSON(head) {
 		return a.importArticles(ctx, lib, r, name)
 	}

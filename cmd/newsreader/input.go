@@ -73,7 +73,6 @@ func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer lib.Close()
 	newest, err := lib.List(ctx, articles.ListQuery{Limit: 1, Brief: true})
 	if err != nil {
 		return nil, err
@@ -94,7 +93,6 @@ func (a *app) storedPage(ctx context.Context, ref string) (*articles.Page, error
 	if err != nil {
 		return nil, err
 	}
-	defer lib.Close()
 	return readStored(ctx, lib, ref)
 }
 

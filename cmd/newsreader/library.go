@@ -9,13 +9,25 @@ import (
 	"newsreader/articles"
 )
 
-// openLibrary opens the reader's library. One that was never written to is empty.
+// openLibrary gives the reader's library, opened once a run. One that was never written to is empty.
 func (a *app) openLibrary(ctx context.Context) (*articles.Library, error) {
+	if a.library != nil {
+		return a.library, nil
+	}
 	dir, err := a.dataDir()
 	if err != nil {
 		return nil, err
 	}
-	return articles.OpenLibrary(ctx, dir, articles.LibraryOptions{Now: a.now})
+	a.library, err = articles.OpenLibrary(ctx, dir, articles.LibraryOptions{Now: a.now})
+	return a.library, err
+}
+
+// closeLibrary closes the library if it was opened.
+func (a *app) closeLibrary() error {
+	if a.library == nil {
+		return nil
+	}
+	return a.library.Close()
 }
 
 // dataDir is the folder of the library, by the XDG base directory specification or the

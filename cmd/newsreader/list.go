@@ -106,7 +106,6 @@ func (a *app) isFollowed(ctx context.Context, in input) bool {
 	if err != nil {
 		return false // reading the page says so
 	}
-	defer lib.Close()
 	_, err = lib.FindFeed(ctx, in.arg)
 	var ambiguous *articles.AmbiguousIDError
 	return err == nil || errors.As(err, &ambiguous)
@@ -179,7 +178,6 @@ func (a *app) listLibrary(ctx context.Context, opts listOptions) (done bool, err
 	if err != nil {
 		return false, err
 	}
-	defer lib.Close()
 	if !lib.Exists() {
 		return false, nil
 	}

@@ -54,7 +54,6 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
 	_, err = lib.Mark(ctx, refs, marks)
 	return hintReference(err)
 }

@@ -41,7 +41,6 @@ func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
 	gone, err := lib.Prune(ctx, articles.PruneOptions{Before: before, KeepUnread: opts.keepUnread})
 	if err != nil {
 		return err

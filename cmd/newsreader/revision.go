@@ -32,7 +32,6 @@ func (a *app) revisions(ctx context.Context, ref string) ([]articles.Revision, e
 	if err != nil {
 		return nil, err
 	}
-	defer lib.Close()
 	if ref == "" {
 		newest, err := lib.List(ctx, articles.ListQuery{Limit: 1, Brief: true})
 		if err != nil {

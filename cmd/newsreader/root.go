@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -8,6 +9,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"newsreader/articles"
 )
 
 // app is one run of the program: its streams, environment, clock and global flags.
@@ -24,6 +27,8 @@ type app struct {
 	accessible bool
 	lang       string
 
+	library *articles.Library // nil until it is opened
+
 	feeds map[string]feedConfig // by address, from the configuration
 }
 
@@ -34,6 +39,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	err := root.ExecuteContext(ctx)
+	err = cmp.Or(err, a.closeLibrary())
 	if ctx.Err() != nil {
 		err = ctx.Err()
 	}

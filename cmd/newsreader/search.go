@@ -98,7 +98,6 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
 	hits, err := lib.Search(ctx, query, articles.SearchOptions{Limit: limit, Since: since, Until: until, Snippets: format == "table"})
 	if err != nil {
 		return err

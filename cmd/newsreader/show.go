@@ -86,7 +86,6 @@ func (a *app) markRead(ctx context.Context, article *articles.Article) error {
 	if err != nil || !lib.Exists() {
 		return err
 	}
-	defer lib.Close()
 	yes := true
 	_, err = lib.Mark(ctx, []string{article.ID}, articles.Marks{Read: &yes})
 	if errors.Is(err, articles.ErrNotFound) || errors.Is(err, articles.ErrLibraryReadOnly) {

@@ -37,7 +37,6 @@ func (a *app) runSubscribe(ctx context.Context, opts articles.SubscribeOptions, 
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
 	fetcher := a.newFetcher()
 	var failures []error
 	for _, address := range addresses {

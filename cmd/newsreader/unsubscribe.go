@@ -29,7 +29,6 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
 	feeds, err := findFeeds(ctx, lib, refs)
 	if err != nil {
 		return err

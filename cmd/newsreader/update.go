@@ -46,7 +46,6 @@ func (a *app) runUpdate(ctx context.Context, opts articles.UpdateOptions, refs [
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
 	if err := a.settle(ctx, lib); err != nil {
 		return err
 	}
