@@ -55,7 +55,7 @@ func Wants(t Text, f Frequencies, budget int) []Wanted {
 	}
 	add(withoutSite(clip(t.Title, maxTitle)), true)
 	add(clip(t.Lead, maxLead), false)
-	w := newWeigher(f, &Profile{})
+	w := newWeigher(f, &Constants{}, &Script{})
 	for i := range all {
 		idf := float64(w.of(all[i].Term).idf)
 		all[i].Title *= idf

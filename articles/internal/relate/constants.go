@@ -1,44 +1,47 @@
 package relate
 
-// Profile holds the constants for titles of one kind of script.
-type Profile struct {
+// Constants are all that was chosen by measurement; the program in folder tune says how and prints the figures.
+type Constants struct {
 	// How terms weigh.
-	Part        float64 // a character beside a pair, or a four-letter piece beside a word, in titles
-	Gram        float64
-	TitleRarity float64 // exponent of the inverse document frequency in titles
-	LeadRarity  float64 // the same in leads
-	Repeat      float64 // how much a term's repetition in a lead adds
-	LeadShare   float64 // weight of the lead's terms beside the title's in the comparison of whole texts
-	TitleLength float64 // how far long titles pay for their length, 0 to 1
-	LeadLength  float64
-	TextLength  float64
+	Rarity    float64 // exponent of the inverse document frequency: below 1, since a rare term is often just an odd one
+	Repeat    float64 // what a term gains by standing e times in a lead: what an article is about it says again
+	LeadShare float64 // weight of a lead's terms beside the title's: the title was written to tell the event
 
 	// How evidence weighs in the log odds that two articles tell the same event.
-	Title, Text, Lead, Cover, Rarest float64
-	Near, Days, Undated              float64
-	SameHost, Numbers, NoLead        float64
-	Bias                             float64
+	Title    float64 // likeness of the titles
+	Text     float64 // likeness of titles and leads together
+	Near     float64 // nearness in time, which ends with the event
+	NearDays float64 // how many days an event is news
+	Undated  float64 // a time that is not known
+	Numbers  float64 // titles whose figures differ
+	SameHost float64 // one source seldom tells an event twice
+
+	Unspaced, Spaced Script // by the script of the title
 }
 
-// Constants are all that was chosen by measurement, see the program in folder tune.
-type Constants struct {
-	Unspaced, Spaced Profile
-	NearDays         float64
-	MissingLead      float64
-	Joining          Joining
+// Script holds the constants that differ between scripts: a Chinese character says more than four letters do.
+type Script struct {
+	Part   float64 // weight in titles of a character beside a pair, of a four-letter piece beside a word
+	Cover  float64 // the share of the title that the other article has
+	Rarest float64 // the rarest term of a title that is shared: a name
+	Days   float64 // of log(1 + days) between the articles
+	Bias   float64 // of two articles that have a rare term in common
 }
-
-// Joining is how evidence weighs in the log odds that two articles tell the same event.
-type Joining struct{ Title, Text, Rarest, Near, Days, Bias float64 }
 
 // Chosen are the constants in use.
 func Chosen() Constants {
 	return Constants{
-		NearDays: 2, MissingLead: 0.6,
-		Joining: Joining{Title: 7, Text: 3, Rarest: 5, Near: 1.5, Days: -.3, Bias: -7},
-		Unspaced: Profile{Part: 2.7, Gram: 3, TitleRarity: .45, LeadRarity: .5, Repeat: 1.5, LeadShare: .6, TitleLength: .135, LeadLength: .67, TextLength: .9,
-			Title: 2.34, Text: 1.5, Lead: .28, Cover: .94, Rarest: .25, Near: .42, Days: -.05, Undated: -.07, SameHost: -.1, Numbers: .1},
-		Spaced: Profile{Part: .8, Gram: .4, TitleRarity: .7, LeadRarity: 1, Repeat: 1, LeadShare: 1, TitleLength: 1, LeadLength: 1, TextLength: 1,
-			Title: .33, Text: 2.25, Lead: 1.42, Cover: .01, Near: 1.35, Days: -.05, Undated: -.3},
+		Rarity: .7, Repeat: 2, LeadShare: .6,
+		Title: 7, Text: 4, Near: 1.4, NearDays: 2, Undated: 0, Numbers: -.2, SameHost: -.3,
+		Unspaced: Script{Part: 1.7, Cover: 1.2, Rarest: 1.2, Days: -.1, Bias: -7.8},
+		Spaced:   Script{Part: .5, Cover: .9, Rarest: 3, Days: -.8, Bias: -5.5},
 	}
+}
+
+// script gives the constants for an article by its title.
+func (c *Constants) script(d *Doc) *Script {
+	if d.Unspaced {
+		return &c.Unspaced
+	}
+	return &c.Spaced
 }

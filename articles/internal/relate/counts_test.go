@@ -13,7 +13,7 @@ func TestCounts(t *testing.T) {
 	for _, d := range docs {
 		c.Add(d)
 	}
-	bridge := makeTerm(kindPair, []byte("大桥"))
+	bridge := pairTerm('大', '桥')
 	if c.Articles() != len(told) || c.Holding(bridge) != 3 || c.Holding(makeTerm(kindWord, []byte("ferry"))) != 2 {
 		t.Errorf("%d articles, %d of a bridge", c.Articles(), c.Holding(bridge))
 	}

@@ -4,6 +4,7 @@
 package relate
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -43,9 +44,9 @@ func Features(t Text) Doc {
 	d := Doc{Published: Unknown, Host: hashOf(t.Host)}
 	b.title(title)
 	d.Same, d.Unspaced = b.same, b.chars*2 >= b.chars+b.words*charsPerWord
-	d.Title, _ = b.take()
+	d.Title, _ = b.take(builderSlots)
 	b.lead(lead)
-	d.Lead, d.LeadCount = b.take()
+	d.Lead, d.LeadCount = b.take(leadTerms)
 	if !t.Published.IsZero() {
 		d.Published = t.Published.Unix()
 	}
@@ -76,18 +77,35 @@ func hashOf(s string) uint32 {
 	return max(h, 1)
 }
 
-// builder gathers the terms of one field.
+// builder gathers the distinct terms of one field in the order of their first places.
 type builder struct {
 	terms        []Term
+	counts       []uint8
+	slots        [builderSlots]uint16 // open addressing: one more than a term's place in terms, 0 for none
 	same         uint32
 	chars, words int
+}
+
+// builderSlots is more than the terms that a title or lead of the greatest length can have.
+const builderSlots = 1 << 12
+
+func (b *builder) add(t Term) {
+	i := uint32(t) * 0x9E3779B1 >> 20
+	for ; b.slots[i] != 0; i = (i + 1) % builderSlots {
+		if at := b.slots[i] - 1; b.terms[at] == t {
+			b.counts[at] += min(1, 255-b.counts[at])
+			return
+		}
+	}
+	b.terms, b.counts = append(b.terms, t), append(b.counts, 1)
+	b.slots[i] = uint16(len(b.terms))
 }
 
 // title adds characters, pairs, words, their four-letter pieces and figures.
 func (b *builder) title(text string) {
 	b.same = 2166136261
 	scanTerms(text, func(u *unit, t Term, _, _ int) {
-		b.terms = append(b.terms, t)
+		b.add(t)
 		switch u.kind {
 		case kindChar:
 			if t.kind() == kindPair {
@@ -98,9 +116,7 @@ func (b *builder) title(text string) {
 			b.words++
 			b.grams(u.text)
 		}
-		for _, c := range u.text {
-			b.same = (b.same ^ uint32(c)) * 16777619
-		}
+		b.same = (b.same ^ uint32(t)) * 16777619
 	})
 }
 
@@ -108,7 +124,7 @@ func (b *builder) title(text string) {
 func (b *builder) lead(text string) {
 	scanTerms(text, func(_ *unit, t Term, _, _ int) {
 		if t.whole() {
-			b.terms = append(b.terms, t)
+			b.add(t)
 		}
 	})
 }
@@ -129,7 +145,7 @@ func (b *builder) grams(word []byte) {
 			continue
 		}
 		if letters >= gramLen {
-			b.terms = append(b.terms, makeTerm(kindGram, padded[starts[letters%gramLen]:i]))
+			b.add(makeTerm(kindGram, padded[starts[letters%gramLen]:i]))
 		}
 		starts[letters%gramLen] = i
 		letters++
@@ -138,24 +154,33 @@ func (b *builder) grams(word []byte) {
 	if letters >= gramLen {
 		first = starts[letters%gramLen]
 	}
-	b.terms = append(b.terms, makeTerm(kindGram, padded[first:n+1]))
+	b.add(makeTerm(kindGram, padded[first:n+1]))
 }
 
-// take gives the terms gathered, distinct and ascending, and their numbers, and begins anew.
-func (b *builder) take() ([]Term, []uint8) {
-	slices.Sort(b.terms)
-	var terms []Term
-	var counts []uint8
-	for _, t := range b.terms {
-		if n := len(terms); n > 0 && terms[n-1] == t {
-			counts[n-1] += min(1, 255-counts[n-1])
-			continue
-		}
-		if terms == nil {
-			terms, counts = make([]Term, 0, len(b.terms)), make([]uint8, 0, len(b.terms))
-		}
-		terms, counts = append(terms, t), append(counts, 1)
+// take gives the most telling terms gathered, at most limit, ascending, and how often each was added; and begins
+// anew. What stands twice is what the text is about; of the rest, what stands first says most.
+func (b *builder) take(limit int) ([]Term, []uint8) {
+	type counted struct {
+		term  Term
+		count uint8
 	}
-	b.terms = b.terms[:0]
+	kept := make([]counted, 0, min(limit, len(b.terms)))
+	for _, again := range [2]bool{true, false} {
+		for i, t := range b.terms {
+			if b.counts[i] > 1 == again && len(kept) < limit {
+				kept = append(kept, counted{t, b.counts[i]})
+			}
+		}
+	}
+	slices.SortFunc(kept, func(x, y counted) int { return cmp.Compare(x.term, y.term) })
+	terms, counts := make([]Term, len(kept)), make([]uint8, len(kept))
+	for i, k := range kept {
+		terms[i], counts[i] = k.term, k.count
+	}
+	b.terms, b.counts = b.terms[:0], b.counts[:0]
+	clear(b.slots[:])
 	return terms, counts
 }
+
+// leadTerms is how many terms of a lead are kept.
+const leadTerms = 128

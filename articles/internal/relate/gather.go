@@ -12,6 +12,10 @@ type Link struct {
 	P    float64
 }
 
+// surest is the share of the surest pair of two groups in joining them. Pairs that nobody compared count as 0, so that
+// means alone break large stories apart.
+const surest = 0.2
+
 // Gather groups articles 0 to n-1 by average linkage (UPGMA; Sokal, Michener: "A statistical method for evaluating
 // systematic relationships", 1958): the two groups with the greatest mean probability between their members are joined
 // until none reaches threshold. Pairs without a link count as 0, those with several as the surest. It gives each
@@ -55,16 +59,21 @@ func distinct(links []Link, n int) []Link {
 // gathering is groups that grow. A group is known by its least article.
 type gathering struct {
 	parent []int
-	weight []float64       // articles in the group
-	near   []map[int]int64 // sums of probabilities to other groups, in units of 1/certain
+	weight []float64     // articles in the group
+	near   []map[int]tie // to other groups
 	queue  joins
 }
+
+// tie is the sum of the probabilities between two groups and the greatest of them, in units of 1/certain.
+type tie struct{ sum, most int64 }
+
+func (t tie) and(u tie) tie { return tie{t.sum + u.sum, max(t.most, u.most)} }
 
 // certain is probability 1. Sums of whole numbers do not depend on their order.
 const certain = 1 << 32
 
 func newGathering(n int) *gathering {
-	g := &gathering{parent: make([]int, n), weight: make([]float64, n), near: make([]map[int]int64, n)}
+	g := &gathering{parent: make([]int, n), weight: make([]float64, n), near: make([]map[int]tie, n)}
 	for i := range n {
 		g.parent[i], g.weight[i] = i, 1
 	}
@@ -96,9 +105,10 @@ func (g *gathering) add(a, b int, p float64) {
 	}
 	for _, x := range [2][2]int{{a, b}, {b, a}} {
 		if g.near[x[0]] == nil {
-			g.near[x[0]] = map[int]int64{}
+			g.near[x[0]] = map[int]tie{}
 		}
-		g.near[x[0]][x[1]] += int64(min(p, 1) * certain)
+		t := int64(min(p, 1) * certain)
+		g.near[x[0]][x[1]] = g.near[x[0]][x[1]].and(tie{t, t})
 	}
 }
 
@@ -111,8 +121,10 @@ func (g *gathering) find(i int) int {
 	return i
 }
 
+// mean is how surely two groups are one: the mean probability between their members, a little of which counts that of the surest pair.
 func (g *gathering) mean(a, b int) float64 {
-	return float64(g.near[a][b]) / (certain * g.weight[a] * g.weight[b])
+	t := g.near[a][b]
+	return ((1-surest)*float64(t.sum)/(g.weight[a]*g.weight[b]) + surest*float64(t.most)) / certain
 }
 
 func (g *gathering) join(threshold float64) {
@@ -140,7 +152,7 @@ func (g *gathering) merge(a, b int, threshold float64) {
 	for c, p := range g.near[b] {
 		if c != a {
 			delete(g.near[c], b)
-			g.near[a][c] += p
+			g.near[a][c] = g.near[a][c].and(p)
 			g.near[c][a] = g.near[a][c]
 		}
 	}

@@ -5,20 +5,17 @@ type probe struct {
 	doc   *Doc
 	w     *weigher
 	norms norms
-	slots []slot
+	slots []slot // open addressing, at most half full
 	mask  uint32
 	mark  uint32 // of the article that is being compared
 }
 
 // slot holds the weights of one term in the probe's vectors, 0 where it is not in them.
 type slot struct {
-	term  Term
-	used  bool
-	mark  uint32 // of the last article that had it
+	term  Term // 0 in a free slot: terms have a kind above 0 or a hash, but for one in a million
+	mark  uint32
 	idf   float32
 	title float32
-	whole float32 // its share in covering the title
-	lead  float32
 	text  float32
 }
 
@@ -27,46 +24,36 @@ func newProbe(d *Doc, w *weigher) *probe {
 	for size < 2*(len(d.Title)+len(d.Lead)) {
 		size *= 2
 	}
-	p := &probe{doc: d, w: w, slots: make([]slot, size), mask: uint32(size - 1)}
-	p.norms = w.norms(d)
+	p := &probe{doc: d, w: w, slots: make([]slot, size), mask: uint32(size - 1), norms: w.norms(d)}
 	for _, t := range d.Title {
 		x := w.of(t)
 		s := p.slot(t)
-		s.idf, s.title = x.idf, x.title
+		s.term, s.idf, s.title = t, x.idf, x.title
 		if t.whole() {
-			s.whole, s.text = x.title, x.title
+			s.text = x.title
 		}
 	}
-	share := float32(w.p.LeadShare)
 	for j, t := range d.Lead {
-		x := w.of(t)
 		s := p.slot(t)
-		s.idf = x.idf
-		s.lead = w.leadWeight(x, d.LeadCount[j])
-		s.text += share * s.lead
+		s.term, s.idf = t, w.of(t).idf
+		s.text += w.leadWeight(t, d.LeadCount[j])
 	}
 	return p
 }
 
-// slot finds or makes the term's slot.
+// slot gives the term's slot, or the free one where it belongs.
 func (p *probe) slot(t Term) *slot {
 	i := uint32(t) * 0x9E3779B1 >> 7 & p.mask
-	for p.slots[i].used && p.slots[i].term != t {
+	for p.slots[i].term != t && p.slots[i].term != 0 {
 		i = (i + 1) & p.mask
 	}
-	s := &p.slots[i]
-	s.used, s.term = true, t
-	return s
+	return &p.slots[i]
 }
 
 // find gives the term's slot, nil when the probe does not have it.
 func (p *probe) find(t Term) *slot {
-	i := uint32(t) * 0x9E3779B1 >> 7 & p.mask
-	for p.slots[i].used {
-		if p.slots[i].term == t {
-			return &p.slots[i]
-		}
-		i = (i + 1) & p.mask
+	if s := p.slot(t); s.term == t {
+		return s
 	}
 	return nil
 }

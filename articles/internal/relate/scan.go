@@ -4,10 +4,11 @@ import "unicode/utf8"
 
 // A unit is a character of an unspaced script, a word or a figure.
 type unit struct {
-	kind       kind // kindChar, kindWord or kindNumber
-	text       []byte
-	start, end int  // in the text scanned
-	joined     bool // a character directly after another
+	kind       kind   // kindChar, kindWord or kindNumber
+	char       rune   // of kindChar, folded
+	text       []byte // of the others, folded
+	start, end int    // in the text scanned
+	joined     bool   // a character directly after another
 }
 
 // A scanner splits text into units. What is neither letter nor digit separates them and is passed over.
@@ -27,11 +28,9 @@ func (s *scanner) next(u *unit) bool {
 		r, n := s.rune(s.at)
 		switch {
 		case isUnspaced(r):
-			*u = unit{kind: kindChar, start: s.at, end: s.at + n, joined: s.at > 0 && s.at == s.last}
+			*u = unit{kind: kindChar, char: r, start: s.at, end: s.at + n, joined: s.at > 0 && s.at == s.last}
 			s.at += n
 			s.last = s.at
-			s.buf = utf8.AppendRune(s.buf[:0], r)
-			u.text = s.buf
 			return true
 		case isWordRune(r):
 			return s.word(u)
@@ -126,18 +125,17 @@ func stemmed(w []byte) []byte {
 func scanTerms(text string, each func(u *unit, t Term, start, end int)) {
 	s := scanner{text: text}
 	var u unit
-	var pair [2 * utf8.UTFMax]byte
-	before, beforeAt := 0, 0
+	var before rune
+	beforeAt := 0
 	for s.next(&u) {
 		if u.kind != kindChar {
 			each(&u, makeTerm(u.kind, u.text), u.start, u.end)
 			continue
 		}
 		if u.joined {
-			n := before + copy(pair[before:], u.text)
-			each(&u, makeTerm(kindPair, pair[:n]), beforeAt, u.end)
+			each(&u, pairTerm(before, u.char), beforeAt, u.end)
 		}
-		each(&u, makeTerm(kindChar, u.text), u.start, u.end)
-		before, beforeAt = copy(pair[:], u.text), u.start
+		each(&u, charTerm(u.char), u.start, u.end)
+		before, beforeAt = u.char, u.start
 	}
 }

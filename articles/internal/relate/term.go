@@ -27,12 +27,23 @@ func (t Term) kind() kind { return kind(t >> hashBits) }
 // whole is true of terms that say something by themselves; the others soften the comparison of titles.
 func (t Term) whole() bool { return t.kind() >= kindPair }
 
-// makeTerm hashes text by FNV-1a (Fowler, Noll, Vo; RFC 9923), mixed so that all bits depend on all.
+// makeTerm hashes text by FNV-1a (Fowler, Noll, Vo; RFC 9923).
 func makeTerm(k kind, text []byte) Term {
 	h := uint32(2166136261)
 	for _, b := range text {
 		h = (h ^ uint32(b)) * 16777619
 	}
+	return mixed(k, h)
+}
+
+// charTerm is the term of a character.
+func charTerm(r rune) Term { return mixed(kindChar, uint32(r)) }
+
+// pairTerm is the term of two neighbouring characters.
+func pairTerm(a, b rune) Term { return mixed(kindPair, uint32(a)*0x9E3779B1+uint32(b)) }
+
+// mixed makes a term of a number, all of whose bits matter (a finalizer in the manner of MurmurHash3, Appleby 2008).
+func mixed(k kind, h uint32) Term {
 	h ^= h >> 15
 	h *= 0x2c1b3c6d
 	h ^= h >> 12

@@ -5,18 +5,22 @@ import (
 	"math/bits"
 )
 
-// weigher gives the weights of terms in one library under one profile. It is made per query or
+// weigher gives the weights of terms in one library for titles of one script. It is made per query or
 // batch: nothing in it costs more than a few microseconds.
 type weigher struct {
-	f     Frequencies
-	n     float64
-	table [idfSteps]termWeight // by frequency, see idfStep
-	known [idfSteps]bool
-	p     *Profile
+	f       Frequencies
+	n       float64
+	table   [idfSteps]termWeight // by frequency, see idfStep
+	repeats [maxRepeats + 1]float32
+	rarity  float64
+	part    float32
 }
 
-// termWeight is what a term of some frequency weighs.
-type termWeight struct{ idf, title, lead float32 }
+// termWeight is what a term of some frequency weighs. An idf of 0 is not yet known.
+type termWeight struct{ idf, title float32 }
+
+// maxRepeats is how many repetitions in a lead are told apart.
+const maxRepeats = 20
 
 // Frequencies up to exactSteps are told apart exactly, those beyond to 1/16.
 const (
@@ -32,48 +36,43 @@ func idfStep(holding int) int {
 	return min(idfSteps-1, exactSteps+16*e+(holding>>(e+4))-16)
 }
 
-func newWeigher(f Frequencies, p *Profile) *weigher {
-	return &weigher{f: f, n: float64(max(1, f.Articles())), p: p}
+func newWeigher(f Frequencies, c *Constants, s *Script) *weigher {
+	w := &weigher{f: f, n: float64(max(1, f.Articles())), rarity: c.Rarity, part: float32(s.Part)}
+	for i := 1; i <= maxRepeats; i++ {
+		w.repeats[i] = float32(c.LeadShare * (1 + c.Repeat*math.Log(float64(i))))
+	}
+	return w
 }
 
 // of gives the weights of a term. The inverse document frequency is that of BM25 (Robertson, Zaragoza: "The
 // probabilistic relevance framework", 2009, 3.2), kept above zero.
 func (w *weigher) of(t Term) termWeight {
 	holding := w.f.Holding(t)
-	step := idfStep(holding)
-	if !w.known[step] {
+	x := &w.table[idfStep(holding)]
+	if x.idf == 0 {
 		d := math.Min(float64(holding), w.n)
 		idf := math.Log(1 + (w.n-d+.5)/(d+.5))
-		w.table[step] = termWeight{float32(idf), float32(math.Pow(idf, w.p.TitleRarity)), float32(math.Pow(idf, w.p.LeadRarity))}
-		w.known[step] = true
+		*x = termWeight{float32(idf), float32(math.Pow(idf, w.rarity))}
 	}
-	x := w.table[step]
-	switch t.kind() {
-	case kindChar:
-		x.title *= float32(w.p.Part)
-	case kindGram:
-		x.title *= float32(w.p.Gram)
+	if t.whole() {
+		return *x
 	}
-	return x
+	return termWeight{x.idf, x.title * w.part}
 }
 
 // leadWeight is the weight of a term that stands count times in a lead.
-func (w *weigher) leadWeight(x termWeight, count uint8) float32 {
-	if count > 1 {
-		return x.lead * float32(1+w.p.Repeat*math.Log(float64(count)))
-	}
-	return x.lead
+func (w *weigher) leadWeight(t Term, count uint8) float32 {
+	return w.of(t).title * w.repeats[min(count, maxRepeats)]
 }
 
-// norms are the lengths of an article's three vectors: its title with parts of words, its lead, and its
-// text: whole words of the title and the lead together.
-type norms struct{ title, lead, text, whole float32 }
+// norms are the lengths of an article's vectors: its title with parts of words, and its
+// text: whole words of the title and the lead together; and the sum of its title's whole words.
+type norms struct{ title, text, whole float32 }
 
 func (w *weigher) norms(d *Doc) norms {
-	var title, lead, text, whole float64
-	share := w.p.LeadShare
+	var title, text, whole float32
 	for _, t := range d.Title {
-		x := float64(w.of(t).title)
+		x := w.of(t).title
 		title += x * x
 		if t.whole() {
 			text += x * x
@@ -82,16 +81,16 @@ func (w *weigher) norms(d *Doc) norms {
 	}
 	i := 0
 	for j, t := range d.Lead {
-		x := w.of(t)
-		y := float64(w.leadWeight(x, d.LeadCount[j]))
-		lead += y * y
-		text += share * share * y * y
+		y := w.leadWeight(t, d.LeadCount[j])
+		text += y * y
 		for i < len(d.Title) && d.Title[i] < t {
 			i++
 		}
 		if i < len(d.Title) && d.Title[i] == t {
-			text += 2 * share * y * float64(x.title)
+			text += 2 * y * w.of(t).title // the square of the sum of both
 		}
 	}
-	return norms{float32(math.Sqrt(title)), float32(math.Sqrt(lead)), float32(math.Sqrt(text)), float32(whole)}
+	return norms{root(title), root(text), whole}
 }
+
+func root(x float32) float32 { return float32(math.Sqrt(float64(x))) }

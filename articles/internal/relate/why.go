@@ -136,13 +136,12 @@ func (w *whyer) follows(p piece) bool {
 
 // bound is true of a pair whose characters follow each other oftener than by chance.
 func (w *whyer) bound(p piece) bool {
-	_, n := utf8.DecodeRuneInString(w.text[p.start:])
-	var buf [utf8.UTFMax]byte
-	count := func(s string) float64 {
-		r, _ := utf8.DecodeRuneInString(s)
-		return math.Max(1, float64(w.f.Holding(makeTerm(kindChar, utf8.AppendRune(buf[:0], folded(r))))))
+	count := func(s string) (held float64, size int) {
+		r, n := utf8.DecodeRuneInString(s)
+		return math.Max(1, float64(w.f.Holding(charTerm(folded(r))))), n
 	}
-	a, b := count(w.text[p.start:]), count(w.text[p.start+n:])
+	a, n := count(w.text[p.start:])
+	b, _ := count(w.text[p.start+n:])
 	return math.Log(math.Max(1, float64(w.f.Holding(p.term)))*w.n/(a*b)) >= boundTogether
 }
 
