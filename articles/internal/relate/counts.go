@@ -1,8 +1,8 @@
 package relate
 
 import (
+	"encoding/binary"
 	"errors"
-	"math/bits"
 )
 
 // Frequencies tells how many articles there are, and about how many of them hold a term.
@@ -12,20 +12,22 @@ type Frequencies interface {
 }
 
 // Counts is [Frequencies] of bounded size: a count-min sketch (Cormode, Muthukrishnan: "An improved
-// data stream summary", J. Algorithms 55, 2005) of two rows. It never says too few; too many only of
-// rare terms in large libraries, by about a thousandth of all articles, which moves no ranking.
+// data stream summary", J. Algorithms 55, 2005) of two rows. It says too many of rare terms in large
+// libraries, by about a thousandth of all articles, and stops at 65,535, where a term says little anyway: neither
+// moves a ranking.
 // It is not safe for use by several goroutines while one of them adds.
 type Counts struct {
 	n     int
-	cells []byte // two rows of three-byte counts
+	cells []byte // two rows of two-byte counts, little-endian
 }
 
 const (
-	countBits  = 17
-	countBytes = 3
-	rowCells   = 1 << countBits
-	countsSize = 8 + 2*rowCells*countBytes
-	maxCount   = 1<<(8*countBytes) - 1
+	countBits   = 17
+	countBytes  = 2
+	rowCells    = 1 << countBits
+	maxArticles = 1 << 40
+	countsSize  = 8 + 2*rowCells*countBytes
+	maxCount    = 1<<(8*countBytes) - 1 // and more: a cell that is full stays so
 )
 
 var errCounts = errors.New("term counts of an unknown form")
@@ -54,12 +56,9 @@ func (c *Counts) Holding(t Term) int {
 	return min(c.at(a), c.at(b))
 }
 
-// MarshalBinary gives the counts in a form of fixed size, about 800 kB.
+// MarshalBinary gives the counts in a form of fixed size, 512 KiB and 8 bytes.
 func (c *Counts) MarshalBinary() ([]byte, error) {
-	out := make([]byte, 0, countsSize)
-	for n, i := uint64(c.n), 0; i < 8; i++ {
-		out = append(out, byte(n>>(8*i)))
-	}
+	out := binary.LittleEndian.AppendUint64(make([]byte, 0, countsSize), uint64(c.n))
 	return append(out, c.cells...), nil
 }
 
@@ -68,27 +67,22 @@ func (c *Counts) UnmarshalBinary(data []byte) error {
 	if len(data) != countsSize {
 		return errCounts
 	}
-	n := uint64(0)
-	for i := range 8 {
-		n |= uint64(data[i]) << (8 * i)
-	}
-	if bits.Len64(n) > 40 {
+	n := binary.LittleEndian.Uint64(data)
+	if n > maxArticles {
 		return errCounts
 	}
 	c.n, c.cells = int(n), data[8:]
 	return nil
 }
 
-func (c *Counts) at(i int) int {
-	p := c.cells[i : i+countBytes : i+countBytes]
-	return int(p[0]) | int(p[1])<<8 | int(p[2])<<16
-}
+func (c *Counts) at(i int) int { return int(binary.LittleEndian.Uint16(c.cells[i:])) }
 
 func (c *Counts) bump(t Term, by int) {
 	a, b := places(t)
 	for _, i := range [2]int{a, b} {
-		n := max(0, min(maxCount, c.at(i)+by))
-		c.cells[i], c.cells[i+1], c.cells[i+2] = byte(n), byte(n>>8), byte(n>>16)
+		if n := c.at(i); n < maxCount {
+			binary.LittleEndian.PutUint16(c.cells[i:], uint16(max(0, n+by)))
+		}
 	}
 }
 

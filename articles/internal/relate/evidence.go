@@ -4,14 +4,13 @@ import "math"
 
 // Evidence is what speaks for and against two articles telling the same event. All but Days is 0 to 1.
 type Evidence struct {
-	Title   float64 // cosine of the titles' terms, where the other title pays for half its length only
-	Text    float64 // cosine of titles and leads taken together
-	Cover   float64 // the share of the article's title that the other has in title or lead
-	Rarest  float64 // the rarest shared term of a title, 1 for one that no other article has
-	Days    float64 // between them
-	Dated   bool    // both times are known
-	Host    bool    // both stand on one host
-	Numbers bool    // both titles have figures and share none
+	Title  float64 // cosine of the titles' terms, where the other title pays for half its length only
+	Text   float64 // cosine of titles and leads taken together
+	Cover  float64 // the share of the article's title that the other has in title or lead
+	Rarest float64 // the rarest shared term of a title, 1 for one that no other article has
+	Days   float64 // between them
+	Dated  bool    // both times are known
+	Host   bool    // both stand on one host
 
 	cosine float64 // of the titles: the mean of Title and of Title the other way
 	back   float64 // Cover the other way
@@ -32,7 +31,6 @@ func (p *probe) compare(d *Doc, n norms) Evidence {
 	}
 	rarest := float64(s.rarest) / math.Log(1+2*p.w.n)
 	e.Rarest = rarest * rarest * rarest
-	e.Numbers = s.numbers && !s.sharedNumbers && p.doc.hasNumber()
 	if d.Published != Unknown && p.doc.Published != Unknown {
 		e.Dated = true
 		e.Days = math.Abs(float64(d.Published)-float64(p.doc.Published)) / 86400
@@ -43,14 +41,11 @@ func (p *probe) compare(d *Doc, n norms) Evidence {
 // sums are what two articles have in common, before it is measured by their lengths.
 type sums struct {
 	title, text, cover, back, rarest float32
-	numbers, sharedNumbers           bool // the other title has figures; it shares one
 }
 
 // titles goes through the title's terms.
 func (p *probe) titles(d *Doc) (sum sums) {
 	for _, t := range d.Title {
-		number := t.kind() == kindNumber
-		sum.numbers = sum.numbers || number
 		s := p.find(t)
 		if s == nil {
 			continue
@@ -66,7 +61,6 @@ func (p *probe) titles(d *Doc) (sum sums) {
 		if s.title > 0 {
 			sum.cover += s.title
 			s.mark = p.mark
-			sum.sharedNumbers = sum.sharedNumbers || number
 		}
 	}
 	return sum
@@ -87,10 +81,6 @@ func (sum *sums) leads(p *probe, d *Doc) {
 	}
 }
 
-func (d *Doc) hasNumber() bool {
-	return len(d.Title) > 0 && d.Title[len(d.Title)-1].kind() == kindNumber
-}
-
 func ratio(dot, a, b float32) float64 {
 	if a <= 0 || b <= 0 {
 		return 0
@@ -100,7 +90,7 @@ func ratio(dot, a, b float32) float64 {
 
 // odds is the log odds that the article and the other tell the same event.
 func (e *Evidence) odds(c *Constants, s *Script) float64 {
-	z := s.Bias + c.Title*e.Title + c.Text*e.Text + s.Cover*e.Cover + s.Rarest*e.Rarest
+	z := s.Bias + c.Title*e.Title + c.Text*e.Text + c.Cover*e.Cover + s.Rarest*e.Rarest
 	if e.Dated {
 		z += c.Near*math.Exp(-e.Days/c.NearDays) + s.Days*math.Log(1+e.Days)
 	} else {
@@ -108,9 +98,6 @@ func (e *Evidence) odds(c *Constants, s *Script) float64 {
 	}
 	if e.Host {
 		z += c.SameHost
-	}
-	if e.Numbers {
-		z += c.Numbers
 	}
 	return z
 }

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+
+	"newsreader/articles/internal/relate"
+)
+
+// bench measures the rankings and groups of one pack.
+type bench struct {
+	lib      *library
+	queries  []*query
+	near     [][]*relate.Doc // the candidates of each query
+	docs     []*relate.Doc   // all articles
+	evidence [][]relate.Evidence
+	pairs    []relate.Pair
+}
+
+func newBench(l *library) *bench {
+	b := &bench{lib: l, queries: make([]*query, len(l.queries)), near: make([][]*relate.Doc, len(l.queries))}
+	for i := range l.articles {
+		b.docs = append(b.docs, &l.articles[i].doc)
+	}
+	parallel(len(l.queries), func(i int) {
+		q := l.judge(l.queries[i], l.candidates(l.queries[i]))
+		for _, c := range q.candidates {
+			b.near[i] = append(b.near[i], b.docs[c])
+		}
+		b.queries[i] = q
+	})
+	return b
+}
+
+// weigh collects the evidence under constants.
+func (b *bench) weigh(c relate.Constants) {
+	m := relate.New(c)
+	b.evidence = make([][]relate.Evidence, len(b.queries))
+	parallel(len(b.queries)+1, func(i int) {
+		if i == 0 {
+			b.pairs = m.Pairs(b.docs, 0, b.lib.counts)
+			return
+		}
+		b.evidence[i-1] = m.Compare(b.docs[b.queries[i-1].article], b.near[i-1], b.lib.counts)
+	})
+}
+
+// figures are what the articles of each fold get: sums, and over how many.
+type figures [folds]struct{ ndcg, queries, precision, recall, articles float64 }
+
+// measure ranks and gathers with the evidence as it was weighed last.
+func (b *bench) measure(c relate.Constants) (all figures) {
+	m := relate.New(c)
+	scores := make([]float64, len(b.queries))
+	var group []int
+	parallel(len(b.queries)+1, func(i int) {
+		if i == 0 {
+			group = b.groups(m)
+			return
+		}
+		scores[i-1] = b.ndcg(m, i-1)
+	})
+	for i, q := range b.queries {
+		all[q.fold].ndcg += scores[i]
+		all[q.fold].queries++
+	}
+	b.lib.bcubed(group, &all)
+	return all
+}
+
+func (b *bench) ndcg(m *relate.Model, i int) float64 {
+	scores := make([]float64, len(b.near[i]))
+	for k := range scores {
+		scores[k] = m.Odds(b.docs[b.queries[i].article], &b.evidence[i][k])
+	}
+	return b.queries[i].ndcg(scores)
+}
+
+// groups gathers all articles as if they came in one batch, as [relate.Model.Links] and [relate.Gather] do.
+func (b *bench) groups(m *relate.Model) []int {
+	return relate.Gather(len(b.docs), m.Weigh(b.docs, b.pairs), relate.JoinThreshold)
+}
+
+// over gives the mean nDCG and B-cubed precision, recall and F1 of the folds that pass.
+func (f *figures) over(in func(int) bool) (ndcg, precision, recall, f1 float64) {
+	queries, articles := 0.0, 0.0
+	for i, x := range f {
+		if in(i) {
+			ndcg, queries = ndcg+x.ndcg, queries+x.queries
+			precision, recall, articles = precision+x.precision, recall+x.recall, articles+x.articles
+		}
+	}
+	precision, recall = precision/articles, recall/articles
+	return ndcg / queries, precision, recall, 2 * precision * recall / (precision + recall)
+}
+
+func (f *figures) String() string {
+	ndcg, precision, recall, f1 := f.over(every)
+	return fmt.Sprintf("nDCG@10 %.4f  B-cubed P %.4f R %.4f F1 %.4f", ndcg, precision, recall, f1)
+}
+
+func every(int) bool { return true }

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"newsreader/articles/internal/relate"
+)
+
+// library is a pack with its index.
+type library struct {
+	*pack
+	counts      *relate.Counts
+	title, lead map[relate.Term][]int32 // articles with the term in the title, and with it only in the lead
+}
+
+func index(p *pack) *library {
+	l := &library{pack: p, counts: relate.NewCounts(), title: map[relate.Term][]int32{}, lead: map[relate.Term][]int32{}}
+	parallel(len(p.articles), func(i int) { p.articles[i].doc = relate.Features(p.articles[i].text) })
+	for i := range p.articles {
+		d := &p.articles[i].doc
+		l.counts.Add(d)
+		for _, t := range d.Title {
+			l.title[t] = append(l.title[t], int32(i))
+		}
+		for _, t := range d.Lead {
+			if _, ok := slices.BinarySearch(d.Title, t); !ok {
+				l.lead[t] = append(l.lead[t], int32(i))
+			}
+		}
+	}
+	return l
+}
+
+// candidates asks the index as the library does: a look-up for each term wanted, the sums of their worth.
+func (l *library) candidates(q int) []int {
+	worth := map[int32]float64{}
+	for _, w := range relate.Wants(l.articles[q].text, l.counts, relate.WantedArticles) {
+		for _, i := range l.title[w.Term] {
+			worth[i] += w.Title
+		}
+		for _, i := range l.lead[w.Term] {
+			worth[i] += w.Lead
+		}
+	}
+	delete(worth, int32(q))
+	all := make([]int, 0, len(worth))
+	for i := range worth {
+		all = append(all, int(i))
+	}
+	slices.SortFunc(all, func(a, b int) int {
+		return cmp.Or(cmp.Compare(worth[int32(b)], worth[int32(a)]), cmp.Compare(a, b))
+	})
+	return all[:min(relate.Candidates, len(all))]
+}
+
+// parallel calls f with 0 to n-1 on the processors there are.
+func parallel(n int, f func(int)) {
+	const workers = 2
+	var wait sync.WaitGroup
+	for w := range workers {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			for i := w; i < n; i += workers {
+				f(i)
+			}
+		}()
+	}
+	wait.Wait()
+}
