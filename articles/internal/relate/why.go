@@ -23,14 +23,20 @@ const (
 	// reasonArticles is how many articles rarity is reckoned in at least: in a library of a few articles
 	// every term is rare.
 	reasonArticles = 2000
-	// tellingRarity is the least rarity of a term worth naming, that of one in about eight articles.
-	tellingRarity = 2
-	// boundTogether is how much oftener than by chance two characters must follow each other for
-	// the pair to stand within a word, as a logarithm (pointwise mutual information; Church, Hanks: "Word association
-	// norms", Computational Linguistics 16, 1990).
-	boundTogether = 2.5
+	// tellingRarity is the least rarity of a term worth naming, that of one in about thirty articles;
+	// where there is none, leastRarity will do, that of one in eight.
+	tellingRarity, leastRarity = 3.5, 2
+	// boundary is at most how often, beside the rarer of the pairs before and after it, two characters
+	// follow each other where one word ends and the next begins.
+	boundary = 0.75
+	// shortWord is the length of lower-case words that are rarely worth naming.
+	shortWord = 3
+	// reasonLead is what a term counts in a lead, beside 1 in a title.
+	reasonLead = 0.3
 	// longestRun is how many characters of an unspaced script are named in one piece.
 	longestRun = 12
+	// longestName is the same in words.
+	longestName = 4
 )
 
 // Why compares two articles in words. It takes linear time.
@@ -41,8 +47,8 @@ func Why(q, c Text, f Frequencies) Reasons {
 	}
 	w := &whyer{f: f, n: float64(max(reasonArticles, f.Articles())), other: map[Term]float64{}, found: map[string]*phrase{}}
 	w.read(withoutSite(clip(c.Title, maxTitle)), clip(c.Lead, maxLead))
-	w.phrases(withoutSite(clip(q.Title, maxTitle)), titleTitle)
-	w.phrases(clip(q.Lead, maxLead), titleLead)
+	w.phrases(withoutSite(clip(q.Title, maxTitle)), 1)
+	w.phrases(clip(q.Lead, maxLead), reasonLead)
 	r.Shared, r.Numbers = w.telling()
 	return r
 }
@@ -63,6 +69,7 @@ type whyer struct {
 type piece struct {
 	term       Term
 	start, end int
+	held       int  // by how many articles
 	name       bool // a capitalised word
 }
 
@@ -70,6 +77,7 @@ type piece struct {
 type phrase struct {
 	text, folded string
 	worth        float64
+	rarity       float64 // of its rarest term
 	number       bool
 }
 
@@ -77,72 +85,75 @@ func (w *whyer) read(title, lead string) {
 	note := func(worth float64) func(*unit, Term, int, int) {
 		return func(_ *unit, t Term, _, _ int) { w.other[t] = max(w.other[t], worth) }
 	}
-	scanTerms(title, note(titleTitle))
-	scanTerms(lead, note(titleLead))
+	scanTerms(title, note(1))
+	scanTerms(lead, note(reasonLead))
 	w.texts = foldedText(title) + "\n" + foldedText(lead)
 }
 
 // foldedText is text as the scanner reads it, letter by letter.
 func foldedText(s string) string { return strings.Map(folded, s) }
 
-// rarity is the inverse document frequency of a term.
-func (w *whyer) rarity(t Term) float64 {
-	return math.Log(w.n / math.Max(1, float64(w.f.Holding(t))))
-}
+// rarity is the inverse document frequency of a term that so many articles hold.
+func (w *whyer) rarity(held int) float64 { return math.Log(w.n / math.Max(1, float64(held))) }
 
 // phrases finds the runs of terms in text that the other article has.
 func (w *whyer) phrases(text string, place float64) {
 	w.text, w.place, w.run = text, place, w.run[:0]
-	scanTerms(text, func(u *unit, t Term, start, end int) {
-		if t.kind() == kindChar {
-			return
-		}
-		if w.other[t] == 0 {
+	pieces := w.pieces(text)
+	for i, p := range pieces {
+		switch {
+		case w.other[p.term] == 0 || p.term.kind() == kindPair && w.divides(pieces, i):
 			w.flush()
-			return
-		}
-		p := piece{term: t, start: start, end: end}
-		switch u.kind {
-		case kindNumber:
+			continue
+		case p.term.kind() == kindNumber:
 			w.flush()
-			w.add([]piece{p}, true)
-			return
-		case kindWord:
-			first, _ := utf8.DecodeRuneInString(text[start:])
-			p.name = unicode.IsUpper(first)
-		}
-		if !w.follows(p) {
+			w.add(pieces[i:i+1], true)
+			continue
+		case !w.follows(p):
 			w.flush()
 		}
 		w.run = append(w.run, p)
-	})
+	}
 	w.flush()
 }
 
-// follows is true of a piece that belongs to the run: a pair that overlaps the one before, within a word, or a name after a name.
+// pieces gives the pairs, words and figures of text.
+func (w *whyer) pieces(text string) (all []piece) {
+	scanTerms(text, func(_ *unit, t Term, start, end int) {
+		if t.kind() == kindChar {
+			return
+		}
+		first, _ := utf8.DecodeRuneInString(text[start:])
+		all = append(all, piece{term: t, start: start, end: end, held: w.f.Holding(t), name: unicode.IsUpper(first)})
+	})
+	return all
+}
+
+// divides is true of a pair that is rarer than those it overlaps: the second character begins another word.
+func (w *whyer) divides(pieces []piece, i int) bool {
+	p, least, alone := pieces[i], math.MaxInt, true
+	if i > 0 && pieces[i-1].end > p.start {
+		least, alone = pieces[i-1].held, false
+	}
+	if i+1 < len(pieces) && pieces[i+1].start < p.end {
+		least, alone = min(least, pieces[i+1].held), false
+	}
+	return !alone && float64(p.held) <= boundary*float64(least)
+}
+
+// follows is true of a piece that belongs to the run: a pair that overlaps the one before, or a name after a name.
 func (w *whyer) follows(p piece) bool {
 	if len(w.run) == 0 {
 		return true
 	}
-	last := w.run[len(w.run)-1]
-	if first := w.run[0].start; !strings.Contains(w.texts, foldedText(w.text[first:p.end])) {
+	last, first := w.run[len(w.run)-1], w.run[0].start
+	if !strings.Contains(w.texts, foldedText(w.text[first:p.end])) {
 		return false
 	}
 	if p.term.kind() == kindPair {
-		return last.term.kind() == kindPair && p.start < last.end && w.bound(p) && utf8.RuneCountInString(w.text[w.run[0].start:p.end]) <= longestRun
+		return last.term.kind() == kindPair && p.start < last.end && utf8.RuneCountInString(w.text[first:p.end]) <= longestRun
 	}
-	return p.name && last.name && strings.TrimSpace(w.text[last.end:p.start]) == ""
-}
-
-// bound is true of a pair whose characters follow each other oftener than by chance.
-func (w *whyer) bound(p piece) bool {
-	count := func(s string) (held float64, size int) {
-		r, n := utf8.DecodeRuneInString(s)
-		return math.Max(1, float64(w.f.Holding(charTerm(folded(r))))), n
-	}
-	a, n := count(w.text[p.start:])
-	b, _ := count(w.text[p.start+n:])
-	return math.Log(math.Max(1, float64(w.f.Holding(p.term)))*w.n/(a*b)) >= boundTogether
+	return p.name && last.name && len(w.run) < longestName && strings.TrimSpace(w.text[last.end:p.start]) == ""
 }
 
 // flush ends a run and notes what it says.
@@ -157,20 +168,33 @@ func (w *whyer) add(run []piece, number bool) {
 	text := w.text[run[0].start:run[len(run)-1].end]
 	worth, most := 0.0, 0.0
 	for _, p := range run {
-		x := w.rarity(p.term) * w.other[p.term]
-		worth, most = worth+x, math.Max(most, w.rarity(p.term))
+		rarity := w.rarity(p.held)
+		worth, most = worth+rarity*w.other[p.term], math.Max(most, rarity)
 	}
-	if !number && (most < tellingRarity || utf8.RuneCountInString(text) < 2) {
+	size := utf8.RuneCountInString(text)
+	word := run[0].term.kind() == kindWord && !run[0].name
+	if most < leastRarity || size < 2 || word && size <= shortWord {
 		return
 	}
 	// A longer run says more, but not as much as its parts would one by one.
 	worth = w.place * worth / math.Sqrt(float64(len(run)))
+	if word {
+		worth /= 2
+	}
 	key := foldedText(text)
 	if p := w.found[key]; p == nil {
-		w.found[key] = &phrase{text: text, folded: key, worth: worth, number: number}
+		w.found[key] = &phrase{text: text, folded: key, worth: worth, rarity: most, number: number}
 	} else {
 		p.worth = math.Max(p.worth, worth)
 	}
+}
+
+// least is the rarity that a phrase worth naming must have: less where nothing is rarer.
+func least(all []*phrase) float64 {
+	if slices.ContainsFunc(all, func(p *phrase) bool { return !p.number && p.rarity >= tellingRarity }) {
+		return tellingRarity
+	}
+	return leastRarity
 }
 
 // telling gives the phrases and figures worth most, none within another.
@@ -183,12 +207,13 @@ func (w *whyer) telling() (shared, numbers []string) {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.folded, b.folded))
 	})
 	var kept []*phrase
+	enough := least(all)
 	for _, p := range all {
 		within := slices.ContainsFunc(kept, func(k *phrase) bool {
 			return k.number == p.number && (strings.Contains(k.folded, p.folded) || strings.Contains(p.folded, k.folded))
 		})
 		switch {
-		case within:
+		case within || p.rarity < enough:
 			continue
 		case p.number && len(numbers) < maxReasons:
 			numbers = append(numbers, p.text)

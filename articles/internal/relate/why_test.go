@@ -1,10 +1,37 @@
 package relate
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
+
+// TestWhyOfNothing has no more to say than there is.
+func TestWhyOfNothing(t *testing.T) {
+	if diff := cmp.Diff(Reasons{}, Why(Text{}, Text{}, NewCounts())); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func FuzzWhy(f *testing.F) {
+	for i, x := range told {
+		f.Add(x.Title, x.Lead, told[(i+1)%len(told)].Title)
+	}
+	f.Add("桥\xe6\x80İ 3", "Ⱥ Ⱥ’s", "桥İ")
+	_, counts := shelf(told)
+	f.Fuzz(func(t *testing.T, title, lead, other string) {
+		r := Why(Text{Title: title, Lead: lead}, Text{Title: other, Lead: lead}, counts)
+		if len(r.Shared) > maxReasons || len(r.Numbers) > maxReasons {
+			t.Fatalf("%d and %d reasons", len(r.Shared), len(r.Numbers))
+		}
+		for _, s := range append(r.Shared, r.Numbers...) {
+			if !strings.Contains(title, s) && !strings.Contains(lead, s) {
+				t.Fatalf("%q stands in neither %q nor %q", s, title, lead)
+			}
+		}
+	})
+}
 
 func TestWhy(t *testing.T) {
 	_, counts := shelf(told)
@@ -12,8 +39,8 @@ func TestWhy(t *testing.T) {
 		q, c int
 		want Reasons
 	}{
-		{0, 1, Reasons{Dated: true, Shared: []string{"青澜江大桥合龙", "全长"}, Numbers: []string{"3120米"}}},
-		{3, 4, Reasons{Dated: true, Shared: []string{"Marlow Star", "Tessel Point", "aground", "Ferry"}, Numbers: []string{"214"}}},
+		{0, 1, Reasons{Dated: true, Shared: []string{"青澜江大桥", "全长", "合龙"}, Numbers: []string{"3120米"}}},
+		{3, 4, Reasons{Dated: true, Shared: []string{"Marlow Star", "Tessel Point", "Ferry", "aground"}, Numbers: []string{"214"}}},
 		{0, 5, Reasons{Days: 4, Dated: true}},
 	}
 	for _, test := range tests {
