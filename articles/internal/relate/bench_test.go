@@ -53,7 +53,6 @@ func BenchmarkRead200(b *testing.B) {
 		stored[i], _ = d.AppendBinary(nil)
 		size += len(stored[i])
 	}
-	b.ReportMetric(float64(size)/float64(len(docs)), "bytes/article")
 	for b.Loop() {
 		for _, s := range stored {
 			var d Doc
@@ -62,6 +61,7 @@ func BenchmarkRead200(b *testing.B) {
 			}
 		}
 	}
+	b.ReportMetric(float64(size)/float64(len(docs)), "bytes/article")
 }
 
 func BenchmarkWants(b *testing.B) {
@@ -89,13 +89,17 @@ func BenchmarkCountsRead(b *testing.B) {
 	}
 }
 
-// BenchmarkStories takes a batch of 1,000 articles into stories of 5,000 others: links and groups.
+// BenchmarkStories takes a batch of 1,000 articles into the stories of 5,000 others.
 func BenchmarkStories(b *testing.B) {
 	const old, batch = 5000, 1000
 	docs, counts := many(old + batch)
 	m := New(Chosen())
+	groups := make([][]int, old)
+	for i := range groups {
+		groups[i] = []int{i}
+	}
 	for b.Loop() {
-		Grow(len(docs), nil, m.Links(docs, old, counts), JoinThreshold)
+		m.Stories(docs, groups, counts)
 	}
 	b.ReportMetric(float64(b.N)*batch/b.Elapsed().Seconds(), "articles/s")
 }

@@ -16,8 +16,8 @@ type Wanted struct {
 
 const (
 	// WantedArticles is how many entries of the index may be read for one article: what a modest machine reads in
-	// three milliseconds.
-	WantedArticles = 6000
+	// three milliseconds. Four times as many raise no figure by .001, a half as many lower none by it.
+	WantedArticles = 3000
 	// Candidates is how many articles are worth comparing. Twice as many raise no figure.
 	Candidates = 200
 )

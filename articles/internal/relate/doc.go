@@ -1,6 +1,18 @@
-// Package relate says how surely two articles tell the same event, ranks articles by it, and
-// gathers them into stories. It knows titles, leads, times and hosts, and how many articles of the library hold a
+// Package relate says how surely two articles tell the same event, ranks articles by it, gathers them
+// into stories, and gives the reasons. It knows titles, leads, times and hosts, and how many articles of the library hold a
 // term; it has no dictionary, no neural net and no weights of single terms.
+//
+// Texts become terms ([Features]): titles as characters and pairs of characters in scripts without spaces, words and
+// their four-letter pieces in others; leads as pairs and words. Terms weigh by their rarity in the library ([Counts]).
+// Candidates are asked of an index by the rarest terms of an article ([Wants]), compared ([Model.Rank]) and told apart
+// by a logistic function of some evidence, the same for rankings and for stories: the mean of the odds from either of two
+// articles is symmetric ([Model.Same]). Stories grow by average linkage ([Model.Stories]).
+//
+// The constants were chosen by the program in folder tune, which says how. Tried there and not found to pay: figures that differ in
+// two titles; longest common substring; three neighbouring characters; rarity in titles alone; rarity among the
+// candidates; the first sentences of a lead before the others; likeness to the first answers (feedback); the
+// length of candidates beside their mean. More than a tenth of a point in nDCG@10 hangs on: repetitions in leads,
+// leads of 128 terms rather than 64, parts of words in titles, and time.
 package relate
 
 import (

@@ -36,8 +36,8 @@ func (m *Model) Compare(q *Doc, candidates []*Doc, f Frequencies) []Evidence {
 // Odds is the log odds that an article and another, weighed against it, tell the same event.
 func (m *Model) Odds(q *Doc, e *Evidence) float64 { return e.odds(&m.c, m.c.script(q)) }
 
-// OddsBothWays is the mean of Odds from one article and from the other.
-func (m *Model) OddsBothWays(q *Doc, e *Evidence) float64 {
+// oddsBothWays is the mean of Odds from one article and from the other.
+func (m *Model) oddsBothWays(q *Doc, e *Evidence) float64 {
 	both := e.bothWays()
 	return m.Odds(q, &both)
 }
@@ -57,7 +57,7 @@ func (m *Model) Rank(q *Doc, candidates []*Doc, f Frequencies) []Scored {
 func (m *Model) Same(a *Doc, candidates []*Doc, f Frequencies) []float64 {
 	out := make([]float64, len(candidates))
 	for i, e := range m.Compare(a, candidates, f) {
-		out[i] = probability(m.OddsBothWays(a, &e))
+		out[i] = probability(m.oddsBothWays(a, &e))
 	}
 	return out
 }

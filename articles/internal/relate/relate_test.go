@@ -12,7 +12,7 @@ func day(n int) time.Time { return time.Date(2031, 3, 1+n, 12, 0, 0, 0, time.UTC
 var told = []Text{
 	{Title: "青澜江大桥合龙，全长3120米", Lead: "青澜江大桥昨日合龙，桥长3120米，预计明年通车。", Published: day(0), Host: "a.example"},
 	{Title: "全长3120米的青澜江大桥今天合龙", Lead: "记者从现场获悉，青澜江大桥合龙。", Published: day(0), Host: "b.example"},
-	{Title: "青澜江大桥通车在即：合龙后要做什么", Published: day(1), Host: "c.example"},
+	{Title: "青澜江大桥合龙之后，3120米的桥何时通车", Published: day(1), Host: "c.example"},
 	{Title: "Ferry Marlow Star runs aground off Tessel Point", Lead: "The ferry Marlow Star ran aground with 214 aboard.", Published: day(3), Host: "d.example"},
 	{Title: "Marlow Star ferry aground near Tessel Point, 214 rescued", Published: day(3), Host: "e.example"},
 	{Title: "Beekeepers of Ostrava County elect a new chair", Published: day(4), Host: "d.example"},

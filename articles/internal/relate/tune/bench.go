@@ -13,7 +13,6 @@ type bench struct {
 	near     [][]*relate.Doc // the candidates of each query
 	docs     []*relate.Doc   // all articles
 	evidence [][]relate.Evidence
-	pairs    []relate.Pair
 }
 
 func newBench(l *library) *bench {
@@ -31,30 +30,26 @@ func newBench(l *library) *bench {
 	return b
 }
 
-// weigh collects the evidence under constants.
+// weigh collects the evidence for rankings under constants.
 func (b *bench) weigh(c relate.Constants) {
 	m := relate.New(c)
 	b.evidence = make([][]relate.Evidence, len(b.queries))
-	parallel(len(b.queries)+1, func(i int) {
-		if i == 0 {
-			b.pairs = m.Pairs(b.docs, 0, b.lib.counts)
-			return
-		}
-		b.evidence[i-1] = m.Compare(b.docs[b.queries[i-1].article], b.near[i-1], b.lib.counts)
+	parallel(len(b.queries), func(i int) {
+		b.evidence[i] = m.Compare(b.docs[b.queries[i].article], b.near[i], b.lib.counts)
 	})
 }
 
 // figures are what the articles of each fold get: sums, and over how many.
 type figures [folds]struct{ ndcg, queries, precision, recall, articles float64 }
 
-// measure ranks and gathers with the evidence as it was weighed last.
+// measure ranks with the evidence as it was weighed last, and gathers.
 func (b *bench) measure(c relate.Constants) (all figures) {
 	m := relate.New(c)
 	scores := make([]float64, len(b.queries))
 	var group []int
 	parallel(len(b.queries)+1, func(i int) {
 		if i == 0 {
-			group = b.groups(m)
+			group = m.Stories(b.docs, nil, b.lib.counts) // as if all came in one batch
 			return
 		}
 		scores[i-1] = b.ndcg(m, i-1)
@@ -73,11 +68,6 @@ func (b *bench) ndcg(m *relate.Model, i int) float64 {
 		scores[k] = m.Odds(b.docs[b.queries[i].article], &b.evidence[i][k])
 	}
 	return b.queries[i].ndcg(scores)
-}
-
-// groups gathers all articles as if they came in one batch, as [relate.Model.Links] and [relate.Gather] do.
-func (b *bench) groups(m *relate.Model) []int {
-	return relate.Gather(len(b.docs), m.Weigh(b.docs, b.pairs), relate.JoinThreshold)
 }
 
 // over gives the mean nDCG and B-cubed precision, recall and F1 of the folds that pass.
