@@ -119,8 +119,12 @@ func (w *whyer) phrases(text string, place float64) {
 
 // pieces gives the pairs, words and figures of text.
 func (w *whyer) pieces(text string) (all []piece) {
-	scanTerms(text, func(_ *unit, t Term, start, end int) {
-		if t.kind() == kindChar {
+	figure := 0 // where the last one with its unit ended
+	scanTerms(text, func(u *unit, t Term, start, end int) {
+		if u.kind == kindNumber {
+			figure = end
+		}
+		if t.kind() == kindChar || start < figure && u.kind == kindChar {
 			return
 		}
 		first, _ := utf8.DecodeRuneInString(text[start:])
@@ -129,16 +133,13 @@ func (w *whyer) pieces(text string) (all []piece) {
 	return all
 }
 
-// divides is true of a pair that is rarer than those it overlaps: the second character begins another word.
+// divides is true of a pair that is rarer than both that it overlaps: its second character begins another word.
 func (w *whyer) divides(pieces []piece, i int) bool {
-	p, least, alone := pieces[i], math.MaxInt, true
-	if i > 0 && pieces[i-1].end > p.start {
-		least, alone = pieces[i-1].held, false
+	p := pieces[i]
+	if i == 0 || i+1 == len(pieces) || pieces[i-1].end <= p.start || pieces[i+1].start >= p.end {
+		return false
 	}
-	if i+1 < len(pieces) && pieces[i+1].start < p.end {
-		least, alone = min(least, pieces[i+1].held), false
-	}
-	return !alone && float64(p.held) <= boundary*float64(least)
+	return float64(p.held) <= boundary*float64(min(pieces[i-1].held, pieces[i+1].held))
 }
 
 // follows is true of a piece that belongs to the run: a pair that overlaps the one before, or a name after a name.
