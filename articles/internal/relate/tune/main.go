@@ -6,7 +6,7 @@
 // it) and B-cubed precision, recall and F1 of groups by event, for the constants in use. With -crossed it prints the
 // same once more, crossed: stories are dealt into five folds, the weights of evidence are chosen anew on four
 // and measured on the fifth, for each fold, so that no story is measured with weights that it helped to choose.
-// With -search it looks for better constants in so many rounds and prints them.
+// With -search it looks for better constants in so many rounds and prints them. Both take minutes.
 //
 // How [relate.Chosen] was chosen: the constants began at round values, and coordinate ascent turned one after another in
 // steps of a half, a quarter and an eighth of what matters, over all packs together, raising the sum of nDCG and F1

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -68,7 +67,6 @@ func ascend(all []*bench, c relate.Constants, ks []knob, in func(int) bool, roun
 				}
 				if v := goal(all, next, in); v > best+1e-4 {
 					best, c = v, next
-					fmt.Printf("  %s %g: %.4f\n", k.name, *x, v)
 					break
 				}
 				if k.terms {
