@@ -31,9 +31,9 @@ type Script struct {
 func Chosen() Constants {
 	return Constants{
 		Rarity: .65, Repeat: 2, LeadShare: .5,
-		Title: 7, Text: 4, Cover: 1.1, Near: 1.4, NearDays: 2.5, Undated: .4, SameHost: -.3,
+		Title: 7, Text: 4, Cover: 1, Near: 1.4, NearDays: 2.5, Undated: .4, SameHost: -.3,
 		Unspaced: Script{Part: 1.8, Rarest: 1.2, Days: -.1, Bias: -7.8},
-		Spaced:   Script{Part: 1, Rarest: 2.5, Days: -1, Bias: -5.5},
+		Spaced:   Script{Part: 1, Rarest: 3, Days: -1, Bias: -5.5},
 	}
 }
 
