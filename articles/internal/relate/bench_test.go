@@ -64,10 +64,10 @@ func BenchmarkRead200(b *testing.B) {
 	b.ReportMetric(float64(size)/float64(len(docs)), "bytes/article")
 }
 
-func BenchmarkWants(b *testing.B) {
+func BenchmarkLookups(b *testing.B) {
 	_, counts := many(20000)
 	for b.Loop() {
-		Wants(invented(8), counts, WantedArticles)
+		Lookups(invented(8), counts, true)
 	}
 }
 

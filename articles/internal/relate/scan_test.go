@@ -55,26 +55,31 @@ func TestWithoutSite(t *testing.T) {
 	}
 }
 
-func TestWants(t *testing.T) {
+func TestLookups(t *testing.T) {
 	_, counts := shelf(told)
-	got := Wants(told[3], counts, WantedArticles)
-	worth := map[string]Wanted{}
-	for _, w := range got {
-		worth[strings.ToLower(w.Text)] = w
+	inTitle, inText := map[string]float64{}, map[string]float64{}
+	for _, l := range Lookups(told[3], counts, true) {
+		if counts.Holding(l.Term) < 2 {
+			t.Errorf("%q is looked up, which no other article holds", l.Text)
+		}
+		worth := inText
+		if l.InTitle {
+			worth = inTitle
+		}
+		worth[strings.ToLower(l.Text)] = l.Worth
 	}
-	marlow, of := worth["marlow"], worth["aboard"]
-	if marlow.Holding != 2 || marlow.Title <= marlow.Lead || marlow.Lead <= 0 || of.Title >= marlow.Title {
-		t.Errorf("of a title %+v, of a lead %+v", marlow, of)
+	if inTitle["marlow"] <= inText["marlow"] || inText["marlow"] <= 0 || inText["aboard"] != 0 {
+		t.Errorf("in titles %v, in texts %v", inTitle, inText)
 	}
-	few := Wants(told[3], counts, 5)
-	if len(few) == 0 || len(few) >= len(got) {
-		t.Errorf("%d of %d terms for little", len(few), len(got))
+	if known, unknown := len(Lookups(told[3], counts, true)), len(Lookups(told[3], counts, false)); known >= unknown {
+		t.Errorf("%d lookups for an article of the library, %d for another", known, unknown)
 	}
-	if diff := cmp.Diff(got[:len(few)], few); diff != "" {
-		t.Errorf("others are wanted for less: %s", diff)
+	if n := len(Lookups(Text{}, counts, false)); n != 0 {
+		t.Errorf("%d lookups of nothing", n)
 	}
-	if n := len(Wants(Text{}, counts, WantedArticles)); n != 0 {
-		t.Errorf("%d terms of nothing", n)
+	long := Text{Title: strings.Repeat("石城地铁七号线今早开通运营 ", 40), Lead: strings.Repeat("柳湾站清晨 ", 100)}
+	if n := len(Lookups(long, counts, false)); n > titleInTitle+titleInText+textInTitle {
+		t.Errorf("%d lookups", n)
 	}
 }
 

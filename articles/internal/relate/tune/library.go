@@ -33,15 +33,16 @@ func index(p *pack) *library {
 	return l
 }
 
-// candidates asks the index as the library does: a look-up for each term wanted, the sums of their worth.
+// candidates asks the index as the library does: the sums of what is looked up.
 func (l *library) candidates(q int) []int {
 	worth := map[int32]float64{}
-	for _, w := range relate.Wants(l.articles[q].text, l.counts, relate.WantedArticles) {
-		for _, i := range l.title[w.Term] {
-			worth[i] += w.Title
+	for _, x := range relate.Lookups(l.articles[q].text, l.counts, true) {
+		holding := l.lead
+		if x.InTitle {
+			holding = l.title
 		}
-		for _, i := range l.lead[w.Term] {
-			worth[i] += w.Lead
+		for _, i := range holding[x.Term] {
+			worth[i] += x.Worth
 		}
 	}
 	delete(worth, int32(q))
