@@ -4,7 +4,7 @@
 //
 // Texts become terms ([Features]): titles as characters and pairs of characters in scripts without spaces, words and
 // their four-letter pieces in others; leads as pairs and words. Terms weigh by their rarity in the library ([Counts]).
-// Candidates are asked of an index by the rarest terms of an article ([Wants]), compared ([Model.Rank]) and told apart
+// Candidates are asked of an index by the rarest terms of an article ([Lookups]), compared ([Model.Rank]) and told apart
 // by a logistic function of some evidence, the same for rankings and for stories: the mean of the odds from either of two
 // articles is symmetric ([Model.Same]). Stories grow by average linkage ([Model.Stories]).
 //
@@ -46,6 +46,18 @@ type Doc struct {
 	Unspaced  bool    // the title is mostly in a script without spaces
 }
 
+// sameOf is a hash of a title's letters and digits. The name of the site behind the title is part of it: reprints under
+// another name are not the same line.
+func sameOf(title string) uint32 {
+	h := uint32(2166136261)
+	for _, r := range title {
+		if r = folded(r); isWordRune(r) || isUnspaced(r) {
+			h = (h ^ uint32(r)) * 16777619
+		}
+	}
+	return h
+}
+
 // Unknown is Published of an article whose time is not known.
 const Unknown = -1 << 63
 
@@ -55,7 +67,7 @@ func Features(t Text) Doc {
 	title, lead := withoutSite(clip(t.Title, maxTitle)), clip(t.Lead, maxLead)
 	d := Doc{Published: Unknown, Host: hashOf(t.Host)}
 	b.title(title)
-	d.Same, d.Unspaced = b.same, b.chars*2 >= b.chars+b.words*charsPerWord
+	d.Same, d.Unspaced = sameOf(clip(t.Title, maxTitle)), b.chars*2 >= b.chars+b.words*charsPerWord
 	d.Title, _ = b.take(builderSlots)
 	b.lead(lead)
 	d.Lead, d.LeadCount = b.take(leadTerms)
@@ -94,7 +106,6 @@ type builder struct {
 	terms        []Term
 	counts       []uint8
 	slots        [builderSlots]uint16 // open addressing: one more than a term's place in terms, 0 for none
-	same         uint32
 	chars, words int
 }
 
@@ -115,7 +126,6 @@ func (b *builder) add(t Term) {
 
 // title adds characters, pairs, words, their four-letter pieces and figures.
 func (b *builder) title(text string) {
-	b.same = 2166136261
 	scanTerms(text, func(u *unit, t Term, _, _ int) {
 		b.add(t)
 		switch u.kind {
@@ -124,11 +134,10 @@ func (b *builder) title(text string) {
 				return
 			}
 			b.chars++
-		case kindWord:
+		case kindWord, kindShort:
 			b.words++
 			b.grams(u.text)
 		}
-		b.same = (b.same ^ uint32(t)) * 16777619
 	})
 }
 

@@ -11,17 +11,21 @@ import (
 )
 
 func TestFeatures(t *testing.T) {
-	same := func(a, b string) {
+	same := func(a, b string, reprints bool) {
 		t.Helper()
 		x, y := Features(Text{Title: a}), Features(Text{Title: b})
+		if x.Reprints(&y) != reprints {
+			t.Errorf("%q reprints %q: %v", a, b, !reprints)
+		}
+		x.Same, y.Same = 0, 0
 		if diff := cmp.Diff(x, y); diff != "" {
 			t.Errorf("%q and %q differ: %s", a, b, diff)
 		}
 	}
-	same("Marlow Star, aground!", "MARLOW  star aground")
-	same("Ｍａｒｌｏｗ ２１４米", "marlow 214米")
-	same("The council’s plans", "the council plan")
-	same("Ferry runs aground off Tessel Point | The Tessel Times", "Ferry runs aground off Tessel Point")
+	same("Marlow Star, aground!", "MARLOW  star aground", true)
+	same("Ｍａｒｌｏｗ ２１４米", "marlow 214米", true)
+	same("The council’s plans", "the council plan", false)
+	same("Ferry runs aground off Tessel Point | The Tessel Times", "Ferry runs aground off Tessel Point", false)
 	d := Features(Text{Title: "桥长1,200米", Lead: "桥桥桥"})
 	var kinds []kind
 	for _, x := range d.Title {

@@ -1,10 +1,13 @@
 package relate
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A unit is a character of an unspaced script, a word or a figure.
 type unit struct {
-	kind       kind   // kindChar, kindWord or kindNumber
+	kind       kind   // kindChar, kindShort, kindWord or kindNumber
 	char       rune   // of kindChar, folded
 	text       []byte // of the others, folded
 	start, end int    // in the text scanned
@@ -74,10 +77,19 @@ func (s *scanner) word(u *unit) bool {
 		}
 	} else {
 		s.buf = stemmed(s.buf)
+		if len(s.buf) <= shortLetters && !isAbbreviation(s.text[u.start:u.end]) {
+			u.kind = kindShort
+		}
 	}
 	u.text = s.buf
 	return true
 }
+
+// shortLetters is how many letters the words have at most that are common as a rule.
+const shortLetters = 3
+
+// isAbbreviation is true of words in capitals alone.
+func isAbbreviation(word string) bool { return len(word) > 1 && strings.ToUpper(word) == word }
 
 // after gives the character at the scanner's place, 0 at the end.
 func (s *scanner) after() (rune, int) {

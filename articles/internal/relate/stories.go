@@ -77,7 +77,7 @@ func fold(docs []*Doc, groups [][]int) *foldedDocs {
 // add finds the article that stands for article i, or makes it one that stands for others.
 func (s *foldedDocs) add(i int, d *Doc, titles map[uint32][]int) {
 	for _, p := range titles[d.Same] {
-		if len(d.Title) > 0 && reprints(s.docs[p], d) {
+		if len(d.Title) > 0 && s.docs[p].Reprints(d) {
 			s.place[i] = p
 			return
 		}
@@ -89,10 +89,38 @@ func (s *foldedDocs) add(i int, d *Doc, titles map[uint32][]int) {
 	s.firsts, s.docs = append(s.firsts, i), append(s.docs, d)
 }
 
-// reprints is true of articles under one title, unless both times are known and far apart.
-func reprints(a, b *Doc) bool {
-	if a.Published == Unknown || b.Published == Unknown {
+// Reprints is true of articles under one title, unless both times are known and far apart.
+func (d *Doc) Reprints(other *Doc) bool {
+	if d.Same != other.Same {
+		return false
+	}
+	if d.Published == Unknown || other.Published == Unknown {
 		return true
 	}
-	return math.Abs(float64(a.Published)-float64(b.Published)) <= reprintDays*86400
+	return math.Abs(float64(d.Published)-float64(other.Published)) <= reprintDays*86400
 }
+
+// Central gives the place of the article whose title has most in common with the others' titles.
+func Central(docs []*Doc) int {
+	holding := map[Term]int{}
+	for _, d := range docs {
+		for _, t := range d.Title {
+			holding[t]++
+		}
+	}
+	best, most := 0, -1.0
+	for i, d := range docs {
+		sum := 0.0
+		for _, t := range d.Title {
+			sum += float64(holding[t] - 1)
+		}
+		// A long title holds more terms without saying more of what all say.
+		if sum /= float64(len(d.Title) + usualTerms); sum > most {
+			best, most = i, sum
+		}
+	}
+	return best
+}
+
+// usualTerms is how many terms a title has as a rule.
+const usualTerms = 30

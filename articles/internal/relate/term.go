@@ -12,7 +12,8 @@ const (
 	kindChar   kind = iota // one character of an unspaced script
 	kindGram               // four neighbouring letters of a word and its ends
 	kindPair               // two neighbouring characters of an unspaced script
-	kindWord               // a word
+	kindShort              // a word of up to three letters that is no abbreviation: "the" and "of", but also "war"
+	kindWord               // a longer word, an abbreviation
 	kindNumber             // a figure, with the unspaced character that follows: its unit
 	kinds
 )

@@ -14,6 +14,7 @@ type weigher struct {
 	repeats [maxRepeats + 1]float32
 	rarity  float64
 	part    float32
+	common  int // the least that articles hold a short word
 }
 
 // termWeight is what a term of some frequency weighs. An idf of 0 is not yet known.
@@ -36,8 +37,17 @@ func idfStep(holding int) int {
 	return min(idfSteps-1, exactSteps+16*e+(holding>>(e+4))-16)
 }
 
+// leastArticles is how many articles there are taken to be at least: in a library of ten, a term that three of them hold
+// is no common one.
+const leastArticles = 500
+
+// shortShare is in which share of the articles that are taken to be there a short word stands: in a library of ten nothing
+// else tells that "the" says less than a name.
+const shortShare = 1.0 / 16
+
 func newWeigher(f Frequencies, c *Constants, s *Script) *weigher {
-	w := &weigher{f: f, n: float64(max(1, f.Articles())), rarity: c.Rarity, part: float32(s.Part)}
+	w := &weigher{f: f, n: float64(max(leastArticles, f.Articles())), rarity: c.Rarity, part: float32(s.Part)}
+	w.common = int(shortShare * (w.n - float64(f.Articles())))
 	for i := 1; i <= maxRepeats; i++ {
 		w.repeats[i] = float32(c.LeadShare * (1 + c.Repeat*math.Log(float64(i))))
 	}
@@ -48,6 +58,9 @@ func newWeigher(f Frequencies, c *Constants, s *Script) *weigher {
 // probabilistic relevance framework", 2009, 3.2), kept above zero.
 func (w *weigher) of(t Term) termWeight {
 	holding := w.f.Holding(t)
+	if t.kind() == kindShort {
+		holding = max(holding, w.common)
+	}
 	x := &w.table[idfStep(holding)]
 	if x.idf == 0 {
 		d := math.Min(float64(holding), w.n)

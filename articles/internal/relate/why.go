@@ -29,8 +29,6 @@ const (
 	// boundary is at most how often, beside the rarer of the pairs before and after it, two characters
 	// follow each other where one word ends and the next begins.
 	boundary = 0.75
-	// shortWord is the length of lower-case words that are rarely worth naming.
-	shortWord = 3
 	// reasonLead is what a term counts in a lead, beside 1 in a title.
 	reasonLead = 0.3
 	// longestRun is how many characters of an unspaced script are named in one piece.
@@ -172,9 +170,9 @@ func (w *whyer) add(run []piece, number bool) {
 		rarity := w.rarity(p.held)
 		worth, most = worth+rarity*w.other[p.term], math.Max(most, rarity)
 	}
-	size := utf8.RuneCountInString(text)
-	word := run[0].term.kind() == kindWord && !run[0].name
-	if most < leastRarity || size < 2 || word && size <= shortWord {
+	kind := run[0].term.kind()
+	word := (kind == kindWord || kind == kindShort) && !run[0].name
+	if most < leastRarity || utf8.RuneCountInString(text) < 2 || word && kind == kindShort {
 		return
 	}
 	// A longer run says more, but not as much as its parts would one by one.
