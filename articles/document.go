@@ -1,33 +1,11 @@
 package articles
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"newsreader/articles/internal/markdown"
 )
-
-// words are what newsreader itself says around an article, in the article's language.
-type words struct {
-	comments, articles, followers, captured, updated string
-	date, clock                                      string // layouts of package time
-}
-
-// wordsOf gives the words for a language; other languages get English ones. No-break
-// spaces keep a count with what is counted and a date with its time.
-func wordsOf(language string) words {
-	if language == "zh" {
-		return words{
-			comments: "%d\u00a0条评论", articles: "%d\u00a0篇文章", followers: "%d\u00a0人关注", captured: "%s存档", updated: "%s更新",
-			date: "2006年1月2日", clock: "2006年1月2日\u00a015:04",
-		}
-	}
-	return words{
-		comments: "%d\u00a0comments", articles: "%d\u00a0articles", followers: "%d\u00a0followers", captured: "captured %s", updated: "updated %s",
-		date: "2\u00a0January 2006", clock: "2\u00a0January 2006\u00a0at\u00a015:04",
-	}
-}
 
 // Dateline says in a few short parts who published the article and when, as far
 // as the page says: source, byline, times in the page's own offset, comments.
@@ -51,24 +29,6 @@ func (au *Author) Card(language string) []string {
 	w := wordsOf(language)
 	parts := []string{au.Bio, counted(w.articles, au.Articles), counted(w.followers, au.Followers)}
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-}
-
-// said puts a time, as exactly as it is known, into a format.
-func (w words) said(format string, t Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.DateOnly:
-		return fmt.Sprintf(format, t.Format(w.date))
-	}
-	return fmt.Sprintf(format, t.Format(w.clock))
-}
-
-func counted(format string, n *int) string {
-	if n == nil {
-		return ""
-	}
-	return fmt.Sprintf(format, *n)
 }
 
 // Document gives the whole page as one Markdown document: title, dateline,
@@ -107,15 +67,20 @@ func (a *Article) writeDocument(doc *strings.Builder) {
 
 // line is the headline as an entry of a Markdown list.
 func (h *Headline) line() string {
-	title := markdown.Escape(h.Title)
-	if h.URL != "" {
-		title = "[" + title + "](" + h.URL + ")"
-	}
+	title := linked(h.Title, h.URL)
 	parts := slices.DeleteFunc([]string{h.Source, wordsOf(h.Language).said("%s", h.Published)}, func(s string) bool { return s == "" })
 	if len(parts) == 0 {
 		return "- " + title
 	}
 	return "- " + title + " · " + joined(parts)
+}
+
+// linked is a text in Markdown that leads to an address, if there is one.
+func linked(text, address string) string {
+	if address == "" {
+		return markdown.Escape(text)
+	}
+	return "[" + markdown.Escape(text) + "](" + address + ")"
 }
 
 // joined is a line of parts in Markdown, where their no-break spaces are only a hindrance.

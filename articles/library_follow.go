@@ -151,5 +151,5 @@ func (w *writer) removeArticles(numbers []int64) error {
 			}
 		}
 	}
-	return nil
+	return w.removeFeatures(numbers)
 }

@@ -134,7 +134,11 @@ func scanRevision(row scanner, headline Headline) (Revision, error) {
 }
 
 // Marks are what a reader notes about articles; nil leaves a mark as it is.
-type Marks struct{ Read, Starred *bool }
+type Marks struct {
+	Read, Starred *bool
+	// Stories marks all articles of the stories that the articles belong to.
+	Stories bool
+}
 
 // Mark sets the marks of the articles that refs name, by ID prefix or URL, and tells how many they are. Where one of
 // them cannot be found, none is marked; the error names it and matches those of [Library.Get].
@@ -153,7 +157,17 @@ func (l *Library) Mark(ctx context.Context, refs []string, marks Marks) (int, er
 	if len(numbers) == 0 {
 		return 0, nil
 	}
+	if marks.Stories {
+		if err := l.gather(ctx, 0); err != nil {
+			return 0, err
+		}
+	}
 	err := l.write(ctx, "marking in", func(w *writer) error {
+		if marks.Stories {
+			if err := w.addStories(numbers); err != nil {
+				return err
+			}
+		}
 		for n := range numbers {
 			if err := w.mark(n, marks); err != nil {
 				return err

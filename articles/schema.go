@@ -11,7 +11,7 @@ import (
 // The marks in the header of a library's file. The application's is "nwsr" in ASCII.
 const (
 	libraryApplication = 0x6E777372
-	libraryVersion     = 1
+	libraryVersion     = 2
 )
 
 // librarySchema makes an empty library of libraryVersion.
@@ -19,10 +19,15 @@ const (
 //go:embed schema.sql
 var librarySchema string
 
+// schema2 makes a library of version 1 one of version 2.
+//
+//go:embed schema-2.sql
+var schema2 string
+
 // migrations give at each version what makes a library of the next one of it. What was
 // released stays as it is; testdata/library-1.sql and those after it prove that each is
 // still read.
-func migrations() map[int]string { return map[int]string{} }
+func migrations() map[int]string { return map[int]string{1: schema2} }
 
 // migrateFile brings an older library up to date.
 func migrateFile(ctx context.Context, db *sql.DB) error {

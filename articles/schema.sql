@@ -83,6 +83,21 @@ CREATE INDEX entries_pruned ON entries (feed) WHERE article = 0;
 CREATE VIRTUAL TABLE terms USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
 
+-- What each indexed article is compared by, see package relate, and the story that it belongs to: the number of
+-- the article that founded it.
+CREATE TABLE features (
+  id    INTEGER PRIMARY KEY,              -- that of the article
+  story INTEGER,                          -- NULL until it was gathered with the others
+  doc   BLOB NOT NULL
+) STRICT;
+CREATE INDEX features_story ON features (story);
+
+-- How many articles hold a term, see package relate.
+CREATE TABLE counts (
+  only   INTEGER PRIMARY KEY CHECK (only = 1),
+  counts BLOB NOT NULL
+) STRICT;
+
 -- Articles that changed since they were indexed.
 CREATE TABLE stale (
   article INTEGER PRIMARY KEY

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -55,25 +56,26 @@ func TestOldLibraries(t *testing.T) {
 // TestMigrate migrates over two steps, at once by two writers, and over a step that fails.
 func TestMigrate(t *testing.T) {
 	ctx := context.Background()
-	dir := makeLibrary(t, "testdata/library-1.sql")
-	steps := map[int]string{1: "CREATE TABLE a (x); INSERT INTO a VALUES (1);", 2: "ALTER TABLE a ADD y; UPDATE a SET y = x + 1;"}
+	dir := makeLibrary(t, fmt.Sprintf("testdata/library-%d.sql", libraryVersion))
+	const next, last = libraryVersion + 1, libraryVersion + 2
+	steps := map[int]string{libraryVersion: "CREATE TABLE a (x); INSERT INTO a VALUES (1);", next: "ALTER TABLE a ADD y; UPDATE a SET y = x + 1;"}
 	l := openLibrary(t, dir, LibraryOptions{})
 	db := must(l.reader(ctx))(t)
 	for range 2 {
 		w := must(newWriter(ctx, db))(t)
-		ok(t, w.migrate(ctx, steps, 3))
+		ok(t, w.migrate(ctx, steps, last))
 		ok(t, w.close())
 	}
 	var version, x, y int
 	ok(t, db.QueryRow("PRAGMA user_version").Scan(&version))
 	ok(t, db.QueryRow("SELECT x, y FROM a").Scan(&x, &y))
-	if diff := cmp.Diff([]int{3, 1, 2}, []int{version, x, y}); diff != "" {
+	if diff := cmp.Diff([]int{last, 1, 2}, []int{version, x, y}); diff != "" {
 		t.Error(diff)
 	}
 	w := must(newWriter(ctx, db))(t)
 	defer w.close()
-	for _, bad := range []map[int]string{nil, {3: "UPDATE a SET x = 9; NO SQL"}} {
-		if err := w.migrate(ctx, bad, 4); err == nil {
+	for _, bad := range []map[int]string{nil, {last: "UPDATE a SET x = 9; NO SQL"}} {
+		if err := w.migrate(ctx, bad, last+1); err == nil {
 			t.Errorf("%v did not fail", bad)
 		}
 	}
@@ -90,8 +92,9 @@ func TestMigrate(t *testing.T) {
 // TestSchemaIsReleased holds that the schema is what the last script makes: whoever
 // changes one adds a migration and a script.
 func TestSchemaIsReleased(t *testing.T) {
-	script := must(os.ReadFile("testdata/library-1.sql"))(t)
+	name := fmt.Sprintf("testdata/library-%d.sql", libraryVersion)
+	script := must(os.ReadFile(name))(t)
 	if !strings.Contains(string(script), librarySchema) {
-		t.Error("schema.sql is not that of testdata/library-1.sql")
+		t.Error("schema.sql is not that of " + name)
 	}
 }

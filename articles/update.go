@@ -94,7 +94,7 @@ func Update(ctx context.Context, lib *Library, fetcher *Fetcher, opts UpdateOpti
 		err = u.fillAll(ctx)
 	}
 	if err == nil && u.report.New+u.report.Changed+u.report.Filled > 0 {
-		err = lib.indexFew(ctx)
+		err = lib.gatherFew(ctx)
 	}
 	slices.SortFunc(u.report.Failed, func(a, b FeedFailure) int { return cmp.Compare(a.Feed.URL, b.Feed.URL) })
 	return u.report, err

@@ -1,0 +1,132 @@
+package articles
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"newsreader/articles/internal/relate"
+)
+
+// maxComparedText is how much of a body, in bytes of Markdown, is looked at to find its lead. Package relate reads less of it;
+// marks and addresses of links may stand before.
+const maxComparedText = 4000
+
+// comparedText is what an article is compared by: its title, and the standfirst with the beginning of the text. Its
+// outlet is the source as printed; that of an address may carry many outlets' articles.
+func comparedText(h *Headline, facts *storedFacts, body string) relate.Text {
+	lead := facts.Standfirst
+	if text := firstOf(plainMarkdown(clip(body, maxComparedText)), facts.Summary); text != "" {
+		lead += "\n" + text
+	}
+	return relate.Text{Title: h.Title, Lead: lead, Published: h.Published.Time, Host: h.Source}
+}
+
+// textOf is comparedText of an article that need not be the library's.
+func textOf(a *Article) relate.Text {
+	return comparedText(&a.Headline, &storedFacts{Standfirst: a.Standfirst, Summary: a.Summary}, a.Markdown)
+}
+
+// counts reads how many articles hold a term.
+func (w *writer) counts() (*relate.Counts, error) {
+	var packed []byte
+	err := w.row("SELECT counts FROM counts", nil, &packed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return relate.NewCounts(), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return readCounts(packed)
+}
+
+func readCounts(packed []byte) (*relate.Counts, error) {
+	counts := new(relate.Counts)
+	if err := counts.UnmarshalBinary(packed); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrLibraryDamaged, err)
+	}
+	return counts, nil
+}
+
+func (w *writer) saveCounts(counts *relate.Counts) error {
+	packed, err := counts.MarshalBinary()
+	if err != nil {
+		return err
+	}
+	return w.exec("INSERT OR REPLACE INTO counts (only, counts) VALUES (1, ?)", packed)
+}
+
+// saveFeatures writes what an article is compared by and counts its terms. A story that it belongs to already stays.
+func (w *writer) saveFeatures(number int64, doc *relate.Doc, counts *relate.Counts) error {
+	if err := w.uncount(number, counts); err != nil {
+		return err
+	}
+	counts.Add(doc)
+	packed, err := doc.AppendBinary(nil)
+	if err != nil {
+		return err
+	}
+	return w.exec("INSERT INTO features (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc", number, packed)
+}
+
+// uncount takes the terms of an article out of the counts, if it has features.
+func (w *writer) uncount(number int64, counts *relate.Counts) error {
+	var packed []byte
+	err := w.row("SELECT doc FROM features WHERE id = ?", []any{number}, &packed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	doc, err := readDoc(packed)
+	if err != nil {
+		return err
+	}
+	counts.Remove(doc)
+	return nil
+}
+
+func readDoc(packed []byte) (*relate.Doc, error) {
+	doc := new(relate.Doc)
+	if err := doc.UnmarshalBinary(packed); err != nil {
+		return nil, fmt.Errorf("%w: an article's features: %w", ErrLibraryDamaged, err)
+	}
+	return doc, nil
+}
+
+// removeFeatures forgets what articles are compared by.
+func (w *writer) removeFeatures(numbers []int64) error {
+	if len(numbers) == 0 {
+		return nil
+	}
+	counts, err := w.counts()
+	if err != nil {
+		return err
+	}
+	for _, n := range numbers {
+		if err := w.uncount(n, counts); err != nil {
+			return err
+		}
+		if err := w.exec("DELETE FROM features WHERE id = ?", n); err != nil {
+			return err
+		}
+	}
+	return w.saveCounts(counts)
+}
+
+// counts reads how many articles hold a term.
+func (l *Library) counts(ctx context.Context) (*relate.Counts, error) {
+	found, err := collect(ctx, l, "SELECT counts FROM counts", nil, func(row scanner) (*relate.Counts, error) {
+		var packed []byte
+		if err := row.Scan(&packed); err != nil {
+			return nil, err
+		}
+		return readCounts(packed)
+	})
+	if err != nil || len(found) == 0 {
+		return relate.NewCounts(), err
+	}
+	return found[0], nil
+}

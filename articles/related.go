@@ -1,0 +1,181 @@
+package articles
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"math"
+	"slices"
+
+	"newsreader/articles/internal/relate"
+)
+
+// defaultRelated is how many related articles are given where nothing else is asked.
+const defaultRelated = 10
+
+// leastRelated is the score below which an article has nothing to do with another, as a rule.
+const leastRelated = 0.001
+
+// RelatedOptions say how many articles are wanted.
+type RelatedOptions struct {
+	// Limit is the greatest number of articles, 0 for 10 and less than 0 for all that may belong.
+	Limit int
+}
+
+// Related is an article of the library that belongs with another one.
+type Related struct {
+	Headline
+	// Score is how surely both tell the same event, from 0 to 1.
+	Score float64 `json:"score,omitempty"`
+	// Why says in words what speaks for it, the most telling first.
+	Why []string `json:"why,omitempty"`
+	// Reprints are other articles of the library with the same text, which are listed nowhere else.
+	Reprints []Headline `json:"reprints,omitempty"`
+}
+
+// Related gives the library's articles that belong with an article, which need not be the library's: those first that most
+// surely tell the same event, then those of the same running story. The article itself is not among them; its own
+// reprints are, as one, before all others.
+func (l *Library) Related(ctx context.Context, a *Article, opts RelatedOptions) ([]Related, error) {
+	if !l.Exists() {
+		return nil, nil
+	}
+	if _, err := l.index(ctx, indexPatience); err != nil && !mayLag(ctx, err) {
+		return nil, err
+	}
+	number, err := l.resolve(ctx, a.ID)
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return nil, l.failed("relating", err)
+	}
+	r := &relating{l: l, text: textOf(a), published: a.Published, number: number}
+	found, err := r.run(ctx, opts)
+	return found, l.failed("relating", err)
+}
+
+// relating is one search for related articles.
+type relating struct {
+	l         *Library
+	text      relate.Text
+	published Time
+	number    int64 // the article's own in the library, 0 where it has none
+	counts    *relate.Counts
+}
+
+// kin is an article that may be related.
+type kin struct {
+	number int64
+	doc    *relate.Doc
+	score  float64
+	copies []int64 // the numbers of its reprints
+}
+
+func (r *relating) run(ctx context.Context, opts RelatedOptions) ([]Related, error) {
+	var err error
+	if r.counts, err = r.l.counts(ctx); err != nil {
+		return nil, err
+	}
+	numbers, err := r.candidates(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ranked, err := r.rank(ctx, numbers)
+	if err != nil {
+		return nil, err
+	}
+	return r.describe(ctx, limited(ranked, opts.Limit))
+}
+
+func limited(ranked []*kin, limit int) []*kin {
+	switch {
+	case limit < 0:
+		return ranked
+	case limit == 0:
+		limit = defaultRelated
+	}
+	return ranked[:min(limit, len(ranked))]
+}
+
+// rank compares the candidates with the article and folds reprints.
+func (r *relating) rank(ctx context.Context, numbers []int64) ([]*kin, error) {
+	all, err := collect(ctx, r.l, "SELECT id, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanKin)
+	if err != nil {
+		return nil, err
+	}
+	docs := make([]*relate.Doc, len(all))
+	for i, k := range all {
+		docs[i] = k.doc
+	}
+	self := relate.Features(r.text)
+	var ranked []*kin
+	for _, s := range relate.New(relate.Chosen()).Rank(&self, docs, r.counts) {
+		if s.Score < leastRelated {
+			break
+		}
+		k := all[s.Index]
+		k.score = s.Score
+		first := slices.IndexFunc(ranked, func(other *kin) bool { return other.doc.Reprints(k.doc) })
+		if first < 0 {
+			ranked = append(ranked, k)
+		} else {
+			ranked[first].copies = append(ranked[first].copies, k.number)
+		}
+	}
+	// The article's own reprints come first: nothing tells the same more surely.
+	if own := slices.IndexFunc(ranked, func(k *kin) bool { return k.doc.Reprints(&self) }); own > 0 {
+		k := ranked[own]
+		ranked = slices.Insert(slices.Delete(ranked, own, own+1), 0, k)
+	}
+	return ranked, nil
+}
+
+func scanKin(row scanner) (*kin, error) {
+	k := new(kin)
+	var packed sql.RawBytes
+	if err := row.Scan(&k.number, &packed); err != nil {
+		return nil, err
+	}
+	var err error
+	k.doc, err = readDoc(packed)
+	return k, err
+}
+
+// describe reads the headlines of what was found, and says why it was.
+func (r *relating) describe(ctx context.Context, found []*kin) ([]Related, error) {
+	var numbers []int64
+	for _, k := range found {
+		numbers = append(append(numbers, k.number), k.copies...)
+	}
+	read, err := collect(ctx, r.l, articleQuery+"WHERE a.id IN ("+numberList(numbers)+")", nil, scanStored)
+	if err != nil {
+		return nil, err
+	}
+	byNumber := map[int64]*Article{}
+	for _, s := range read {
+		byNumber[s.number] = &s.article
+	}
+	var described []Related
+	for _, k := range found {
+		var same []*Article
+		for _, n := range append([]int64{k.number}, k.copies...) {
+			if a := byNumber[n]; a != nil { // not removed meanwhile
+				same = append(same, a)
+			}
+		}
+		if len(same) > 0 {
+			described = append(described, r.related(same, k.score))
+		}
+	}
+	return described, nil
+}
+
+// related describes an article and its reprints, of which the earliest is the original.
+func (r *relating) related(same []*Article, score float64) Related {
+	slices.SortStableFunc(same, func(a, b *Article) int { return a.Published.Compare(b.Published.Time) })
+	a := same[0]
+	one := Related{Headline: a.Headline, Score: math.Round(score*1000) / 1000}
+	one.Why = wordsOf(a.Language).reasons(relate.Why(r.text, textOf(a), r.counts), r.published, a.Published)
+	for _, c := range same[1:] {
+		one.Reprints = append(one.Reprints, c.Headline)
+	}
+	return one
+}

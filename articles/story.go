@@ -1,0 +1,181 @@
+package articles
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"newsreader/articles/internal/relate"
+)
+
+// Story is articles about one event.
+type Story struct {
+	// Headline is that of the article which stands for the story.
+	Headline
+	// Sources are the outlets that tell it, each once, the earliest first.
+	Sources []string `json:"sources,omitempty"`
+	// First and Last are when its articles were published, zero where no article says.
+	First Time `json:"first,omitzero"`
+	Last  Time `json:"last,omitzero"`
+	// Articles are all that tell it, the earliest first. The story is read when all of them are.
+	Articles []Headline `json:"articles"`
+}
+
+// StoryQuery says which stories to give. Zero fields ask for nothing.
+type StoryQuery struct {
+	// Since and Until bound when one of its articles at least was published, else stored.
+	Since, Until time.Time
+	// Unread asks for stories with an article that was not read.
+	Unread bool
+	// Least is the least number of articles that a story has.
+	Least int
+	// Limit is the greatest number of stories, 0 for all.
+	Limit int
+}
+
+// Stories gives the library's stories, those first that are new and that many sources tell. Each has all its
+// articles, older ones too.
+func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
+	if !l.Exists() {
+		return nil, nil
+	}
+	if err := l.gather(ctx, indexPatience); err != nil && !mayLag(ctx, err) {
+		return nil, err
+	}
+	where, args, err := l.conditions(ctx, ListQuery{Since: q.Since, Until: q.Until, Unread: q.Unread})
+	if err != nil {
+		return nil, l.failed("listing stories of", err)
+	}
+	members, err := collect(ctx, l, storyQuery(where), args, scanMember)
+	if err != nil {
+		return nil, l.failed("listing stories of", err)
+	}
+	return chosenStories(members, q), nil
+}
+
+// StoriesOf gives the stories of headlines that are no library's, such as those of an edition.
+func StoriesOf(headlines []Headline, q StoryQuery) []Story {
+	counts := relate.NewCounts()
+	fresh := make([]gathered, len(headlines))
+	for i := range headlines {
+		doc := relate.Features(comparedText(&headlines[i], &storedFacts{Summary: headlines[i].Summary}, ""))
+		counts.Add(&doc)
+		fresh[i] = gathered{doc: &doc}
+	}
+	members := make([]member, len(headlines))
+	for i, story := range gatherAll(nil, fresh, counts) {
+		members[i] = member{headlines[i], headlines[i].Published.Unix(), int64(story)}
+	}
+	slices.SortStableFunc(members, func(a, b member) int { return cmp.Or(cmp.Compare(a.story, b.story), cmp.Compare(a.at, b.at)) })
+	return chosenStories(members, q)
+}
+
+// chosenStories makes stories of members that stand story by story, and chooses among them.
+func chosenStories(members []member, q StoryQuery) []Story {
+	stories := slices.DeleteFunc(storiesOf(members), func(s Story) bool { return len(s.Articles) < q.Least })
+	if q.Limit > 0 {
+		stories = stories[:min(len(stories), q.Limit)]
+	}
+	for i := range stories {
+		s := &stories[i]
+		read := s.Read
+		s.Headline = s.Articles[central(s.Articles)]
+		s.Read = read
+	}
+	return stories
+}
+
+// central chooses the article that stands for a story: the one whose title has most in common with the others'.
+func central(members []Headline) int {
+	if len(members) < 3 {
+		return 0
+	}
+	docs := make([]*relate.Doc, len(members))
+	for i := range members {
+		doc := relate.Features(relate.Text{Title: members[i].Title})
+		docs[i] = &doc
+	}
+	return relate.Central(docs)
+}
+
+// storyQuery finds the articles of all stories that have one for which the conditions hold, story by story, each in
+// the order of time.
+func storyQuery(where []string) string {
+	if where == nil {
+		where = []string{"0"}
+	}
+	return "SELECT " + headlineColumns + ", a.at, m.story" + headlineTables + `JOIN features AS m ON m.id = a.id WHERE m.story IN
+		(SELECT f.story FROM articles AS a JOIN features AS f ON f.id = a.id WHERE ` + strings.Join(where, " AND ") + ") ORDER BY m.story, a.at, a.key"
+}
+
+// member is an article of a story.
+type member struct {
+	headline  Headline
+	at, story int64
+}
+
+func scanMember(row scanner) (m member, err error) {
+	var r headlineRow
+	err = row.Scan(append(r.into(), &m.at, &m.story)...)
+	m.headline = r.headline()
+	return m, err
+}
+
+// storiesOf makes stories of members that stand story by story, the hottest first.
+func storiesOf(members []member) []Story {
+	type hot struct {
+		story Story
+		heat  float64
+	}
+	var all []hot
+	for len(members) > 0 {
+		n := 1
+		for n < len(members) && members[n].story == members[0].story {
+			n++
+		}
+		var some []member
+		some, members = members[:n], members[n:]
+		s := storyOf(some)
+		all = append(all, hot{s, heat(s, some[n-1].at)})
+	}
+	slices.SortStableFunc(all, func(a, b hot) int { return cmp.Compare(b.heat, a.heat) })
+	stories := make([]Story, len(all))
+	for i, h := range all {
+		stories[i] = h.story
+	}
+	return stories
+}
+
+// coverage is how much newer a story must be than one that twice as many sources tell to stand before it.
+const coverage = 6 * time.Hour
+
+// heat is great for stories that are new and told by many: the time of the last article, in units of coverage.
+func heat(s Story, last int64) float64 {
+	return float64(last)/coverage.Seconds() + math.Log2(float64(max(1, len(s.Sources))))
+}
+
+func storyOf(members []member) Story {
+	var s Story
+	s.Read = true
+	for _, m := range members {
+		h := m.headline
+		s.Articles = append(s.Articles, h)
+		if h.Source != "" && !slices.Contains(s.Sources, h.Source) {
+			s.Sources = append(s.Sources, h.Source)
+		}
+		s.Read = s.Read && h.Read
+		if h.Published.IsZero() {
+			continue
+		}
+		if s.First.IsZero() || h.Published.Before(s.First.Time) {
+			s.First = h.Published
+		}
+		if s.Last.Before(h.Published.Time) {
+			s.Last = h.Published
+		}
+	}
+	return s
+}

@@ -1,0 +1,155 @@
+package articles
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// events are articles about the same events: each line an event, told by its articles.
+var events = []string{
+	"Storm puts out Marrow Point lighthouse|Marrow Point lighthouse dark after storm breaks window|Lighthouse keeper Oda Fenn lights lamp by hand at Marrow Point",
+	"Leek prices fall for the third week",
+	"石城地铁七号线今早开通 首班车满座|石城地铁七号线今早开通 柳湾站排起长队|石城地铁七号线开通 十九座车站投入运营",
+	"老城书店延长营业时间",
+	"Skerry bridge closes for repairs until spring|Repairs close Skerry bridge for the winter",
+}
+
+// telling makes an article a title, an hour apart.
+func telling(titles []string) []*Article {
+	var all []*Article
+	for i, title := range titles {
+		a := &Article{Headline: Headline{Title: title, URL: fmt.Sprintf("https://%d.example/%x", i, title), Source: fmt.Sprint("Paper ", i)}}
+		a.Published = Time{Time: time.Date(2024, 4, 23, i, 0, 0, 0, time.UTC)}
+		all = append(all, a)
+	}
+	return all
+}
+
+// told gives the stories as lines of titles, sorted.
+func told(stories []Story) []string {
+	var lines []string
+	for _, s := range stories {
+		var titles []string
+		for _, a := range s.Articles {
+			titles = append(titles, a.Title)
+		}
+		slices.Sort(titles)
+		lines = append(lines, strings.Join(titles, "|"))
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+// wanted are the events as told gives stories.
+func wantedEvents() []string {
+	var lines []string
+	for _, e := range events {
+		titles := strings.Split(e, "|")
+		slices.Sort(titles)
+		lines = append(lines, strings.Join(titles, "|"))
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+// TestStories gathers articles in many orders, at once and one after another.
+func TestStories(t *testing.T) {
+	ctx := context.Background()
+	var titles []string
+	for _, e := range events {
+		titles = append(titles, strings.Split(e, "|")...)
+	}
+	all := telling(titles)
+	random := rand.New(rand.NewPCG(1, 2))
+	for round := range 6 {
+		l, _ := newLibrary(t)
+		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		batch := len(all)
+		if round%2 == 1 {
+			batch = 4
+		}
+		for some := range slices.Chunk(all, batch) {
+			must(l.Import(ctx, some))(t)
+			ok(t, l.Gather(ctx))
+		}
+		if diff := cmp.Diff(wantedEvents(), told(must(l.Stories(ctx, StoryQuery{}))(t))); diff != "" {
+			t.Errorf("round %d: %s", round, diff)
+		}
+	}
+}
+
+func TestStoryQuery(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	titles := strings.Split(strings.Join(events, "|"), "|")
+	must(l.Import(ctx, telling(titles)))(t)
+	stories := must(l.Stories(ctx, StoryQuery{Least: 3, Limit: 1}))(t)
+	if len(stories) != 1 || len(stories[0].Articles) != 3 || len(stories[0].Sources) != 3 || !stories[0].Last.After(stories[0].First.Time) {
+		t.Errorf("%+v", stories)
+	}
+	// A story of which an article is new comes with its older ones.
+	since := must(l.Stories(ctx, StoryQuery{Since: time.Date(2024, 4, 23, 9, 0, 0, 0, time.UTC)}))(t)
+	if diff := cmp.Diff([]string{"Repairs close Skerry bridge for the winter|Skerry bridge closes for repairs until spring"}, told(since)); diff != "" {
+		t.Error(diff)
+	}
+	yes := true
+	if n := must(l.Mark(ctx, []string{since[0].ID}, Marks{Read: &yes, Stories: true}))(t); n != 2 {
+		t.Errorf("marked %d", n)
+	}
+	unread := must(l.Stories(ctx, StoryQuery{Unread: true}))(t)
+	if len(unread) != len(events)-1 || unread[0].Read {
+		t.Errorf("%v", told(unread))
+	}
+}
+
+// TestFeaturesFollow holds that what is compared goes with the articles.
+func TestFeaturesFollow(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	all := telling(strings.Split(events[0], "|"))
+	must(l.Import(ctx, all))(t)
+	ok(t, l.Gather(ctx))
+	lead := must(l.Get(ctx, all[0].URL))(t)
+	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 2 || got[0].Score < got[1].Score || len(got[0].Why) == 0 {
+		t.Errorf("%+v", got)
+	}
+	if n := must(l.counts(ctx))(t).Articles(); n != 3 {
+		t.Errorf("%d counted", n)
+	}
+	must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 23, 2, 0, 0, 0, time.UTC)}))(t)
+	if n := must(l.counts(ctx))(t).Articles(); n != 1 {
+		t.Errorf("%d counted", n)
+	}
+	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 1 || got[0].Title != all[2].Title {
+		t.Errorf("%+v", got)
+	}
+	all[2].Title = "Nothing at all"
+	must(l.Import(ctx, all[2:]))(t)
+	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+	if n := must(l.counts(ctx))(t).Articles(); n != 1 {
+		t.Errorf("%d counted", n)
+	}
+}
+
+func TestStoriesOf(t *testing.T) {
+	titles := strings.Split(strings.Join(events, "|"), "|")
+	var headlines []Headline
+	for _, a := range telling(titles) {
+		headlines = append(headlines, a.Headline)
+	}
+	if diff := cmp.Diff(wantedEvents(), told(StoriesOf(headlines, StoryQuery{}))); diff != "" {
+		t.Error(diff)
+	}
+	if got := StoriesOf(nil, StoryQuery{}); len(got) != 0 {
+		t.Errorf("%v", got)
+	}
+}
