@@ -14,7 +14,7 @@ import (
 	"newsreader/articles"
 )
 
-type markOptions struct{ read, unread, star, unstar bool }
+type markOptions struct{ read, unread, star, unstar, story bool }
 
 func newMarkCmd(a *app) *cobra.Command {
 	var opts markOptions
@@ -25,6 +25,7 @@ func newMarkCmd(a *app) *cobra.Command {
 input, one a line: an ID, a URL, a line that begins with an ID (as list writes
 it in a pipe), or an article as JSON; or as a JSON array.`,
 		Example: `  newsreader mark k3f2 --star
+  newsreader mark k3f2 --read --story
   newsreader list --source Reuters -o ids | newsreader mark --read`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runMark(cmd.Context(), opts, args) },
 	}
@@ -33,6 +34,7 @@ it in a pipe), or an article as JSON; or as a JSON array.`,
 	flags.BoolVar(&opts.unread, "unread", false, "mark as unread")
 	flags.BoolVar(&opts.star, "star", false, "star: keep for good")
 	flags.BoolVar(&opts.unstar, "unstar", false, "take the star away")
+	flags.BoolVar(&opts.story, "story", false, "mark all articles of the story that each belongs to")
 	return cmd
 }
 
@@ -40,7 +42,7 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	if opts.read && opts.unread || opts.star && opts.unstar {
 		return usagef("a mark and its opposite")
 	}
-	marks := articles.Marks{Read: choice(opts.read, opts.unread), Starred: choice(opts.star, opts.unstar)}
+	marks := articles.Marks{Read: choice(opts.read, opts.unread), Starred: choice(opts.star, opts.unstar), Stories: opts.story}
 	if marks.Read == nil && marks.Starred == nil {
 		return withHint(usagef("nothing to mark"), "give --read, --unread, --star or --unstar")
 	}
@@ -84,13 +86,13 @@ func readArray(r io.Reader) ([]string, error) {
 	if err := json.NewDecoder(r).Decode(&all); err != nil {
 		return nil, errors.New("reading standard input: not JSON")
 	}
-	refs := make([]string, len(all))
+	var refs []string
 	for i, one := range all {
-		ref, err := articleReference(one)
+		some, err := articleReferences(one)
 		if err != nil {
 			return nil, fmt.Errorf("reading standard input: article %d: %w", i+1, err)
 		}
-		refs[i] = ref
+		refs = append(refs, some...)
 	}
 	return refs, nil
 }
@@ -105,11 +107,11 @@ func readLines(r io.Reader) ([]string, error) {
 		if line == "" {
 			continue
 		}
-		ref, err := referenceOf(line)
+		some, err := referencesOf(line)
 		if err != nil {
 			return nil, fmt.Errorf("reading standard input: line %d: %w", number, err)
 		}
-		refs = append(refs, ref)
+		refs = append(refs, some...)
 	}
 	if err := lines.Err(); err != nil {
 		return nil, fmt.Errorf("reading standard input: %w", err)
@@ -117,26 +119,37 @@ func readLines(r io.Reader) ([]string, error) {
 	return refs, nil
 }
 
-// referenceOf takes the ID or URL out of a line of ids, TSV or JSON Lines.
-func referenceOf(line string) (string, error) {
+// referencesOf takes the IDs or URLs out of a line of ids, TSV or JSON Lines.
+func referencesOf(line string) ([]string, error) {
 	if !strings.HasPrefix(line, "{") {
 		ref, _, _ := strings.Cut(line, "\t")
-		return ref, nil
+		return []string{ref}, nil
 	}
-	return articleReference([]byte(line))
+	return articleReferences([]byte(line))
 }
 
-// articleReference takes the ID, else the URL, out of an article as JSON.
-func articleReference(data []byte) (string, error) {
-	var article struct{ ID, URL string }
-	if err := json.Unmarshal(data, &article); err != nil {
-		return "", errors.New("not JSON")
+// articleReferences takes the ID, else the URL, out of an article as JSON, or those of all articles of a story.
+func articleReferences(data []byte) ([]string, error) {
+	type reference struct{ ID, URL string }
+	var story struct {
+		reference
+		Articles json.RawMessage
 	}
-	if article.ID == "" {
-		article.ID = article.URL
+	if err := json.Unmarshal(data, &story); err != nil {
+		return nil, errors.New("not JSON")
 	}
-	if article.ID == "" {
-		return "", errors.New("neither id nor url")
+	var members []reference
+	if err := json.Unmarshal(story.Articles, &members); err != nil || len(members) == 0 {
+		members = []reference{story.reference}
 	}
-	return article.ID, nil
+	refs := make([]string, len(members))
+	for i, m := range members {
+		if refs[i] = m.ID; m.ID == "" {
+			refs[i] = m.URL
+		}
+		if refs[i] == "" {
+			return nil, errors.New("neither id nor url")
+		}
+	}
+	return refs, nil
 }

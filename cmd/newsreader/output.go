@@ -70,27 +70,66 @@ func (o *outputFlag) format(terminal bool) string {
 
 // writeHeadlines writes a list in one of the formats for programs.
 func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) error {
+	lines := make([]listLine, len(headlines))
+	for i := range headlines {
+		lines[i] = listLine{&headlines[i], headlines[i : i+1], &headlines[i]}
+	}
+	return writeListLines(w, format, lines)
+}
+
+// writeRelated writes what a page recommends and what the library holds as one list.
+func writeRelated(w io.Writer, format string, recommended []articles.Headline, found []articles.Related) error {
+	lines := make([]listLine, 0, len(recommended)+len(found))
+	for i := range recommended {
+		lines = append(lines, listLine{&recommended[i], recommended[i : i+1], &recommended[i]})
+	}
+	for i := range found {
+		h := &found[i].Headline
+		lines = append(lines, listLine{h, []articles.Headline{*h}, &found[i]})
+	}
+	return writeListLines(w, format, lines)
+}
+
+// writeStories writes stories as a list: a line each, but the IDs of all their articles.
+func writeStories(w io.Writer, format string, stories []articles.Story) error {
+	lines := make([]listLine, len(stories))
+	for i := range stories {
+		lines[i] = listLine{&stories[i].Headline, stories[i].Articles, &stories[i]}
+	}
+	return writeListLines(w, format, lines)
+}
+
+// listLine is a line of a list: its headline, the articles that it stands for, and what JSON says of it.
+type listLine struct {
+	headline *articles.Headline
+	articles []articles.Headline
+	json     any
+}
+
+func writeListLines(w io.Writer, format string, lines []listLine) error {
 	buffered := bufio.NewWriter(w)
-	switch format {
-	case "json":
-		if headlines == nil {
-			headlines = []articles.Headline{}
+	if format == "json" {
+		all := make([]any, len(lines))
+		for i, l := range lines {
+			all[i] = l.json
 		}
-		if err := writeJSON(buffered, headlines, "  "); err != nil {
+		if err := writeJSON(buffered, all, "  "); err != nil {
 			return err
 		}
-	case "jsonl":
-		for i := range headlines {
-			if err := writeJSON(buffered, &headlines[i], ""); err != nil {
+		return buffered.Flush()
+	}
+	for _, l := range lines {
+		switch format {
+		case "jsonl":
+			if err := writeJSON(buffered, l.json, ""); err != nil {
 				return err
 			}
-		}
-	case "ids":
-		for _, h := range headlines {
-			fmt.Fprintln(buffered, h.ID)
-		}
-	case "tsv":
-		for _, h := range headlines {
+		case "ids":
+			for _, h := range l.articles {
+				fmt.Fprintln(buffered, h.ID)
+			}
+		case "tsv":
+			h := l.headline
 			fields := []string{h.ID, h.Published.String(), h.Source, h.Section, h.Title, h.URL}
 			fmt.Fprintln(buffered, strings.Join(fields, "\t"))
 		}

@@ -2,8 +2,13 @@ package main
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
 )
 
 type relatedOptions struct {
@@ -13,40 +18,104 @@ type relatedOptions struct {
 	limit  int
 }
 
+// The values of --from.
+const (
+	fromPage    = "page"
+	fromLibrary = "library"
+)
+
 func newRelatedCmd(a *app) *cobra.Command {
 	opts := relatedOptions{output: outputFlag{formats: listFormats, what: "a list"}}
 	cmd := &cobra.Command{
 		Use:   "related [ARTICLE]",
 		Short: "List what belongs with an article",
-		Long:  `List the headlines that the article's page itself recommends: its related and hot lists.`,
+		Long: `List what belongs with an article: first the headlines that its page itself
+recommends, then the articles of the library that tell the same event, the
+surest first, and those of the same running story. Each of these says why. The
+article need not be in the library.`,
 		Example: `  newsreader related
-  newsreader related page.html -o json`,
+  newsreader related k3f2 --from library
+  newsreader related page.html -o json | jq '.[] | .why'`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.runRelated(cmd.Context(), opts, inputOf(args, opts.url))
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
-	cmd.Flags().StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
-	cmd.Flags().StringVar(&opts.from, "from", "page", "whose word to take: page")
-	cmd.Flags().IntVar(&opts.limit, "limit", 0, "at most this many; 0 for all")
+	flags := cmd.Flags()
+	flags.StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
+	flags.StringVar(&opts.from, "from", "", "whose word to take: page or library (default: both)")
+	flags.IntVar(&opts.limit, "limit", 0, "at most this many of each; 0 for all of the page's and the library's ten best")
+	_ = cmd.RegisterFlagCompletionFunc("from", cobra.FixedCompletions([]string{fromPage, fromLibrary}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) error {
-	if opts.from != "page" {
-		return usagef("--from %q: not page", opts.from)
-	}
-	if opts.limit < 0 {
+	switch {
+	case opts.from != "" && opts.from != fromPage && opts.from != fromLibrary:
+		return usagef("--from %q: not page or library", opts.from)
+	case opts.limit < 0:
 		return usagef("--limit %d: less than none", opts.limit)
+	}
+	format, err := a.formatOf(opts.output)
+	if err != nil {
+		return err
 	}
 	page, err := a.readPage(ctx, in)
 	if err != nil {
 		return err
 	}
-	related := page.Related()
-	if opts.limit > 0 {
-		related = related[:min(opts.limit, len(related))]
+	var recommended []articles.Headline
+	var found []articles.Related
+	if opts.from != fromLibrary {
+		recommended = page.Related()
+		if opts.limit > 0 {
+			recommended = recommended[:min(opts.limit, len(recommended))]
+		}
 	}
-	return a.printHeadlines(ctx, opts.output, related)
+	if opts.from != fromPage && page.Article != nil {
+		if found, err = a.relatedInLibrary(ctx, page.Article, opts.limit); err != nil {
+			return err
+		}
+	}
+	if format != "table" {
+		return writeRelated(a.stdout, format, recommended, found)
+	}
+	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeRelated(doc, recommended, found) })
+}
+
+func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, limit int) ([]articles.Related, error) {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return lib.Related(ctx, article, articles.RelatedOptions{Limit: limit})
+}
+
+// composeRelated sets what the page recommends as a table, and under it each article of the library with why it is there.
+func (a *app) composeRelated(doc *term.Document, recommended []articles.Headline, found []articles.Related) {
+	if len(recommended) > 0 {
+		doc.Table(a.headlineTable(recommended))
+	}
+	headlines := make([]articles.Headline, len(found))
+	for i, r := range found {
+		headlines[i] = r.Headline
+	}
+	ids := shortIDs(headlines)
+	for i, r := range found {
+		doc.Block(term.RoleSection, r.Title)
+		facts := known(ids[i], a.sourcesOf(r), a.age(r.Published))
+		doc.Block(term.RoleMeta, strings.Join(facts, " · ")+"\n"+strings.Join(r.Why, " · "))
+	}
+}
+
+// sourcesOf names the source of an article and those of its reprints, each once.
+func (a *app) sourcesOf(r articles.Related) string {
+	sources := known(r.Source)
+	for _, h := range r.Reprints {
+		if h.Source != "" && !slices.Contains(sources, h.Source) {
+			sources = append(sources, h.Source)
+		}
+	}
+	return a.namesOf(sources)
 }

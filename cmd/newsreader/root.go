@@ -86,7 +86,7 @@ one will do.`,
 	flags.BoolVar(&a.noPager, "no-pager", false, "never start a pager")
 	flags.BoolVar(&a.accessible, "accessible", false, "linear text for a screen reader (also ACCESSIBLE=1)")
 	flags.StringVar(&a.lang, "lang", "", "`LANGUAGE` of the built-in edition: zh or en (default: the locale's, else en)")
-	root.AddCommand(newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newMarkCmd(a), newPruneCmd(a),
+	root.AddCommand(newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newStoriesCmd(a), newDigestCmd(a), newMarkCmd(a), newPruneCmd(a),
 		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
 	a.addCompletions(root)
 	a.setHelp(root)

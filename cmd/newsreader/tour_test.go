@@ -12,6 +12,8 @@ import (
 // tourLine is a command of the README, with what it is for behind it.
 var tourLine = regexp.MustCompile(`(?m)^    (newsreader \S.*?)(?: {3,}.*)?$`)
 
+var tourID = regexp.MustCompile(`\bID\b`)
+
 // tour is the script command "tour README ID": it runs the commands of the README from top to
 // bottom, as they are written there, but for ID, which stands for an article's.
 func tour(ts *testscript.TestScript, neg bool, args []string) {
@@ -25,7 +27,7 @@ func tour(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("tour: only %d commands in the README", len(lines))
 	}
 	for _, line := range lines {
-		command := strings.ReplaceAll(line[1], " ID ", " "+args[1]+" ")
+		command := tourID.ReplaceAllString(line[1], args[1])
 		if _, err := exec.LookPath("jq"); err != nil && strings.Contains(command, "| jq ") {
 			ts.Logf("# no jq on this machine for: %s", command)
 			continue

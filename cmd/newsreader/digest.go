@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+func newDigestCmd(a *app) *cobra.Command {
+	output := outputFlag{formats: articleFormats, what: "a digest"}
+	var filter storyFilter
+	cmd := &cobra.Command{
+		Use:   "digest",
+		Short: "Print the stories as one document",
+		Long: `Print the stories of the library as one document: by section, each with its
+headline, two sentences and the sources that tell it. In a pipe it is
+Markdown, fit to mail.`,
+		Example: `  newsreader digest
+  newsreader digest --since 7d --least 2 | mail -s "The week" me@example.com`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.runDigest(cmd.Context(), output, filter)
+		},
+	}
+	addOutputFlag(cmd, &output)
+	addStoryFlags(cmd, &filter, digestLimit)
+	return cmd
+}
+
+// digestLimit is how many stories a digest has unless asked otherwise: what one reads over breakfast.
+const digestLimit = 20
+
+func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilter) error {
+	format, err := a.formatOf(output)
+	if err != nil {
+		return err
+	}
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	stories, err := a.stories(ctx, lib, filter)
+	if err != nil {
+		return err
+	}
+	text := func(ctx context.Context, h articles.Headline) (*articles.Article, error) {
+		if !lib.Exists() {
+			return &articles.Article{Headline: h}, nil
+		}
+		return lib.Get(ctx, h.ID)
+	}
+	digest, err := articles.Digest(ctx, stories, text, articles.DigestOptions{Day: a.now(), Language: languageOf(stories)})
+	if err != nil {
+		return err
+	}
+	page := &articles.Page{Article: digest}
+	if format != "terminal" {
+		return writeArticle(a.stdout, format, page)
+	}
+	return a.printDocument(ctx, digest.Language, func(doc *term.Document) { a.composeArticle(doc, page) })
+}
+
+// languageOf is the language of most stories.
+func languageOf(stories []articles.Story) string {
+	counts := map[string]int{}
+	for _, s := range stories {
+		counts[s.Language]++
+	}
+	if counts["zh"] > len(stories)/2 {
+		return "zh"
+	}
+	return "en"
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+// storyFilter says which stories to tell.
+type storyFilter struct {
+	since, until string
+	unread       bool
+	least, limit int
+}
+
+// addStoryFlags gives a command the flags of a storyFilter.
+func addStoryFlags(cmd *cobra.Command, f *storyFilter, limit int) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.since, "since", "24h", "only what was told since: 24h, 7d, a date, an RFC 3339 time or all")
+	flags.StringVar(&f.until, "until", "", "only what was told until then")
+	flags.BoolVar(&f.unread, "unread", false, "only stories with an unread article")
+	flags.IntVar(&f.least, "least", 1, "only stories of at least this many articles")
+	flags.IntVar(&f.limit, "limit", limit, "at most this many; 0 for all")
+}
+
+func newStoriesCmd(a *app) *cobra.Command {
+	output := outputFlag{formats: listFormats, what: "a list"}
+	var filter storyFilter
+	cmd := &cobra.Command{
+		Use:   "stories",
+		Short: "List what happened, each event once",
+		Long: `List the events that the library's articles tell, each once, with all the sources
+that tell it: those first that are new and that many tell. In a pipe a story is a
+line of list's fields, those of the article that stands for it; ids prints
+all its articles, and json has them as a list.`,
+		Example: `  newsreader stories
+  newsreader stories --since 7d --least 3
+  newsreader stories -o ids | newsreader mark --read`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.runStories(cmd.Context(), output, filter)
+		},
+	}
+	addOutputFlag(cmd, &output)
+	addStoryFlags(cmd, &filter, libraryLimit)
+	return cmd
+}
+
+func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFilter) error {
+	format, err := a.formatOf(output)
+	if err != nil {
+		return err
+	}
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	stories, err := a.stories(ctx, lib, filter)
+	if err != nil {
+		return err
+	}
+	if format != "table" {
+		return writeStories(a.stdout, format, stories)
+	}
+	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeStories(doc, stories) })
+}
+
+// stories are the library's, or before anything is in it those of the built-in edition, whatever their time.
+func (a *app) stories(ctx context.Context, lib *articles.Library, f storyFilter) ([]articles.Story, error) {
+	query, err := f.query(a)
+	if err != nil {
+		return nil, err
+	}
+	if lib.Exists() {
+		return lib.Stories(ctx, query)
+	}
+	edition, err := articles.BuiltIn(a.language())
+	if err != nil {
+		return nil, err
+	}
+	return articles.StoriesOf(edition.Headlines(), query), nil
+}
+
+func (f storyFilter) query(a *app) (articles.StoryQuery, error) {
+	since, err := parseWhen("--since", f.since, a.now())
+	if err != nil {
+		return articles.StoryQuery{}, err
+	}
+	until, err := parseWhen("--until", f.until, a.now())
+	if err != nil {
+		return articles.StoryQuery{}, err
+	}
+	if f.limit < 0 {
+		return articles.StoryQuery{}, usagef("--limit %d: less than none", f.limit)
+	}
+	return articles.StoryQuery{Since: since, Until: until, Unread: f.unread, Least: f.least, Limit: f.limit}, nil
+}
+
+// composeStories sets each story as its headline and a line of facts.
+func (a *app) composeStories(doc *term.Document, stories []articles.Story) {
+	leads := make([]articles.Headline, len(stories))
+	for i, s := range stories {
+		leads[i] = s.Headline
+	}
+	ids := shortIDs(leads)
+	for i, s := range stories {
+		doc.Block(term.RoleSection, s.Title)
+		doc.Block(term.RoleMeta, strings.Join(a.storyFacts(s, ids[i]), " · "))
+	}
+}
+
+// storyFacts are the ID, the sources and the time of a story, as far as they are known.
+func (a *app) storyFacts(s articles.Story, id string) []string {
+	size := ""
+	if n := len(s.Articles); n > 1 {
+		size = fmt.Sprintf(a.say("%d articles", "%d 篇报道"), n)
+	}
+	when := a.age(s.Last)
+	if first := a.age(s.First); first != when {
+		when = fmt.Sprintf(a.say("%s to %s", "%s至%s"), first, when)
+	}
+	return known(id, size, a.namesOf(s.Sources), when)
+}
+
+// maxNames is how many names are listed before the rest are only counted.
+const maxNames = 4
+
+// namesOf lists names.
+func (a *app) namesOf(names []string) string {
+	comma := a.say(", ", "、")
+	if n := len(names) - maxNames; n > 0 {
+		return fmt.Sprintf(a.say("%s and %d more", "%s和另外 %d 家"), strings.Join(names[:maxNames], comma), n)
+	}
+	return strings.Join(names, comma)
+}
+
+// known leaves out what is unknown.
+func known(parts ...string) []string {
+	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+}
