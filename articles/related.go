@@ -64,6 +64,7 @@ type relating struct {
 // kin is an article that may be related.
 type kin struct {
 	number int64
+	story  int64 // 0 where it is in none yet
 	doc    *relate.Doc
 	score  float64
 	copies []int64 // the numbers of its reprints
@@ -97,17 +98,17 @@ func limited(ranked []*kin, limit int) []*kin {
 
 // rank compares the candidates with the article and folds reprints.
 func (r *relating) rank(ctx context.Context, numbers []int64) ([]*kin, error) {
-	all, err := collect(ctx, r.l, "SELECT id, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanKin)
+	all, err := collect(ctx, r.l, "SELECT id, coalesce(story, 0), doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanKin)
 	if err != nil {
 		return nil, err
 	}
-	docs := make([]*relate.Doc, len(all))
+	docs, stories := make([]*relate.Doc, len(all)), make([]int64, len(all))
 	for i, k := range all {
-		docs[i] = k.doc
+		docs[i], stories[i] = k.doc, k.story
 	}
 	self := relate.Features(r.text)
 	var ranked []*kin
-	for _, s := range relate.New(relate.Chosen()).Rank(&self, docs, r.counts) {
+	for _, s := range relate.New(relate.Chosen()).Rank(&self, docs, stories, r.counts) {
 		if s.Score < leastRelated {
 			break
 		}
@@ -131,7 +132,7 @@ func (r *relating) rank(ctx context.Context, numbers []int64) ([]*kin, error) {
 func scanKin(row scanner) (*kin, error) {
 	k := new(kin)
 	var packed sql.RawBytes
-	if err := row.Scan(&k.number, &packed); err != nil {
+	if err := row.Scan(&k.number, &k.story, &packed); err != nil {
 		return nil, err
 	}
 	var err error

@@ -132,7 +132,7 @@ func (a *app) importArticles(ctx context.Context, lib *articles.Library, r io.Re
 	if err := flush(); err != nil {
 		return err
 	}
-	if _, err := lib.Index(ctx); err != nil {
+	if err := lib.Gather(ctx); err != nil {
 		return err
 	}
 	if stored == 0 && bad > 0 {

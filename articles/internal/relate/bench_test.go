@@ -40,7 +40,7 @@ func BenchmarkRank200(b *testing.B) {
 	m := New(Chosen())
 	b.ReportAllocs()
 	for b.Loop() {
-		m.Rank(docs[0], docs[:200], counts)
+		m.Rank(docs[0], docs[:200], nil, counts)
 	}
 }
 

@@ -16,6 +16,9 @@ type Constants struct {
 	Undated  float64 // a time that is not known
 	SameHost float64 // one source seldom tells an event twice
 
+	// How far rankings go by stories, of which Lean tells.
+	Together float64
+
 	Unspaced, Spaced Script // by the script of the title
 }
 
@@ -32,6 +35,7 @@ func Chosen() Constants {
 	return Constants{
 		Rarity: .65, Repeat: 2, LeadShare: .5,
 		Title: 7, Text: 4, Cover: 1, Near: 1.4, NearDays: 2.5, Undated: .4, SameHost: -.3,
+		Together: .5,
 		Unspaced: Script{Part: 1.8, Rarest: 1.2, Days: -.1, Bias: -7.8},
 		Spaced:   Script{Part: 1, Rarest: 3, Days: -1, Bias: -5.5},
 	}

@@ -47,7 +47,7 @@ func TestFeaturesOfNothing(t *testing.T) {
 	if len(d.Title)+len(d.Lead) > 0 {
 		t.Errorf("%+v", d)
 	}
-	if got := New(Chosen()).Rank(&d, []*Doc{&d}, NewCounts()); len(got) != 1 || got[0].Score > .5 || got[0].Score < 0 {
+	if got := New(Chosen()).Rank(&d, []*Doc{&d}, nil, NewCounts()); len(got) != 1 || got[0].Score > .5 || got[0].Score < 0 {
 		t.Errorf("nothing is like nothing by %+v", got)
 	}
 }
@@ -80,7 +80,7 @@ func FuzzFeatures(f *testing.F) {
 			t.Fatal("stored otherwise the second time")
 		}
 		counts.Add(&d)
-		for _, s := range New(Chosen()).Rank(&d, []*Doc{&d, &back}, counts) {
+		for _, s := range New(Chosen()).Rank(&d, []*Doc{&d, &back}, nil, counts) {
 			if !(s.Score >= 0 && s.Score <= 1) {
 				t.Fatalf("score %v", s.Score)
 			}

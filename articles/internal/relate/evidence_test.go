@@ -13,7 +13,7 @@ func TestEvidence(t *testing.T) {
 	_, counts := shelf(told)
 	score := func(q, c Text) (float64, Evidence) {
 		a, b := Features(q), Features(c)
-		got := New(Chosen()).Rank(&a, []*Doc{&b}, counts)[0]
+		got := New(Chosen()).Rank(&a, []*Doc{&b}, nil, counts)[0]
 		return got.Score, got.Evidence
 	}
 	q, c := told[3], told[4]
@@ -50,9 +50,9 @@ func TestRankAgain(t *testing.T) {
 	docs, counts := shelf(told)
 	m := New(Chosen())
 	candidates := append(docs[1:], docs[1:]...)
-	want := m.Rank(docs[0], candidates, counts)
+	want := m.Rank(docs[0], candidates, nil, counts)
 	for range 5 {
-		if diff := cmp.Diff(want, m.Rank(docs[0], candidates, counts), cmp.AllowUnexported(Evidence{})); diff != "" {
+		if diff := cmp.Diff(want, m.Rank(docs[0], candidates, nil, counts), cmp.AllowUnexported(Evidence{})); diff != "" {
 			t.Fatal(diff)
 		}
 	}

@@ -42,14 +42,36 @@ func (m *Model) oddsBothWays(q *Doc, e *Evidence) float64 {
 	return m.Odds(q, &both)
 }
 
-// Rank compares candidates with an article and puts the surest first; of equals, the one that came first.
-func (m *Model) Rank(q *Doc, candidates []*Doc, f Frequencies) []Scored {
+// Rank compares candidates with an article and puts the surest first; of equals, the one that came first. Stories gives
+// the story of each candidate, any number but 0 for none; nil says that all are unknown.
+func (m *Model) Rank(q *Doc, candidates []*Doc, stories []int64, f Frequencies) []Scored {
 	out := make([]Scored, len(candidates))
+	odds := make([]float64, len(candidates))
 	for i, e := range m.Compare(q, candidates, f) {
-		out[i] = Scored{Index: i, Score: probability(m.Odds(q, &e)), Evidence: e}
+		out[i] = Scored{Index: i, Evidence: e}
+		odds[i] = m.Odds(q, &e)
+	}
+	m.Lean(odds, stories)
+	for i := range out {
+		out[i].Score = probability(odds[i])
 	}
 	slices.SortStableFunc(out, func(a, b Scored) int { return cmp.Compare(b.Score, a.Score) })
 	return out
+}
+
+// Lean brings the odds of candidates nearer to the mean of their stories: the others of a story testify to what
+// each of them tells.
+func (m *Model) Lean(odds []float64, stories []int64) {
+	type mean struct{ sum, n float64 }
+	means := map[int64]mean{}
+	for i, s := range stories {
+		means[s] = mean{means[s].sum + odds[i], means[s].n + 1}
+	}
+	for i, s := range stories {
+		if s != 0 {
+			odds[i] += m.c.Together * (means[s].sum/means[s].n - odds[i])
+		}
+	}
 }
 
 // Same gives the probability that an article and each of the others tell the same event, for [Gather]. Other than

@@ -57,7 +57,7 @@ func invented(i int) Text {
 
 func TestRank(t *testing.T) {
 	docs, counts := shelf(told)
-	got := New(Chosen()).Rank(docs[0], docs[1:], counts)
+	got := New(Chosen()).Rank(docs[0], docs[1:], nil, counts)
 	if len(got) != len(told)-1 {
 		t.Fatalf("%d of %d candidates ranked", len(got), len(told)-1)
 	}

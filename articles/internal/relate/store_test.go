@@ -45,6 +45,6 @@ func FuzzDocStored(f *testing.F) {
 		}
 		counts := NewCounts()
 		counts.Add(&d)
-		New(Chosen()).Rank(&d, []*Doc{&d}, counts)
+		New(Chosen()).Rank(&d, []*Doc{&d}, nil, counts)
 	})
 }

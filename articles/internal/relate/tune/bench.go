@@ -45,15 +45,9 @@ type figures [folds]struct{ ndcg, queries, precision, recall, articles float64 }
 // measure ranks with the evidence as it was weighed last, and gathers.
 func (b *bench) measure(c relate.Constants) (all figures) {
 	m := relate.New(c)
+	group := m.Stories(b.docs, nil, b.lib.counts) // as if all came in one batch
 	scores := make([]float64, len(b.queries))
-	var group []int
-	parallel(len(b.queries)+1, func(i int) {
-		if i == 0 {
-			group = m.Stories(b.docs, nil, b.lib.counts) // as if all came in one batch
-			return
-		}
-		scores[i-1] = b.ndcg(m, i-1)
-	})
+	parallel(len(b.queries), func(i int) { scores[i] = b.ndcg(m, i, group) })
 	for i, q := range b.queries {
 		all[q.fold].ndcg += scores[i]
 		all[q.fold].queries++
@@ -62,12 +56,15 @@ func (b *bench) measure(c relate.Constants) (all figures) {
 	return all
 }
 
-func (b *bench) ndcg(m *relate.Model, i int) float64 {
-	scores := make([]float64, len(b.near[i]))
+func (b *bench) ndcg(m *relate.Model, i int, group []int) float64 {
+	q := b.queries[i]
+	scores, stories := make([]float64, len(b.near[i])), make([]int64, len(b.near[i]))
 	for k := range scores {
-		scores[k] = m.Odds(b.docs[b.queries[i].article], &b.evidence[i][k])
+		scores[k] = m.Odds(b.docs[q.article], &b.evidence[i][k])
+		stories[k] = int64(group[q.candidates[k]]) + 1
 	}
-	return b.queries[i].ndcg(scores)
+	m.Lean(scores, stories)
+	return q.ndcg(scores)
 }
 
 // over gives the mean nDCG and B-cubed precision, recall and F1 of the folds that pass.

@@ -24,6 +24,7 @@ func knobs() []knob {
 		{"Near", func(x *c) *float64 { return &x.Near }, 0.7, false},
 		{"Undated", func(x *c) *float64 { return &x.Undated }, 0.5, false},
 		{"SameHost", func(x *c) *float64 { return &x.SameHost }, 0.5, false},
+		{"Together", func(x *c) *float64 { return &x.Together }, 0.3, false},
 		{"Unspaced.Rarest", func(x *c) *float64 { return &x.Unspaced.Rarest }, 2, false},
 		{"Unspaced.Days", func(x *c) *float64 { return &x.Unspaced.Days }, 0.2, false},
 		{"Unspaced.Bias", func(x *c) *float64 { return &x.Unspaced.Bias }, 1.2, false},
