@@ -13,12 +13,12 @@ type Lookup struct {
 	Worth   float64 // what an article that holds it is worth
 }
 
-// How many lookups are made for one article: its rarest terms, of which nothing is lost but a hundredth
-// of the score. Each costs some 20 µs in FTS5.
+// How many lookups are made for one article: its rarest terms. With all of them nDCG@10 would be .002 greater; each costs
+// some 40 µs in FTS5.
 const (
-	titleInTitle = 24
-	titleInText  = 12
-	textInTitle  = 12
+	titleInTitle = 20
+	titleInText  = 8
+	textInTitle  = 8
 )
 
 const (
@@ -27,8 +27,9 @@ const (
 	maxHolding = 1000
 	// maxFound is how many articles all lookups together may find.
 	maxFound = 4000
-	// Candidates is how many of the articles found are worth comparing. Twice as many raise no figure.
-	Candidates = 200
+	// Candidates is how many of the articles found are worth comparing. With a third more nDCG@10 is .001 greater, and
+	// reading them takes a millisecond longer.
+	Candidates = 150
 )
 
 // What a term is worth in the title of both articles, and in the title of one and only the text of the other.
