@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"time"
 
 	"newsreader/articles/internal/relate"
 )
@@ -88,12 +89,15 @@ func (w words) reasons(r relate.Reasons, a, b Time) []string {
 // apart says how far from each other two times are, as exactly as both are known.
 func (w words) apart(a, b Time) string {
 	hours := a.Sub(b.Time).Abs().Hours()
-	days := int(math.Round(hours / 24))
 	exact := !a.DateOnly && !b.DateOnly
+	if !exact {
+		hours = calendarDay(a).Sub(calendarDay(b)).Abs().Hours()
+	}
+	days := int(math.Round(hours / 24))
 	switch {
 	case exact && hours <= 1:
 		return w.hour
-	case exact && hours < 24:
+	case exact && hours <= 23:
 		return fmt.Sprintf(w.hours, int(math.Ceil(hours)))
 	case days == 0:
 		return w.sameDay
@@ -105,4 +109,10 @@ func (w words) apart(a, b Time) string {
 		return fmt.Sprintf(w.months, days/30)
 	}
 	return fmt.Sprintf(w.years, days/365)
+}
+
+// calendarDay is the beginning, in UTC, of the day that a clock showed where the time was printed.
+func calendarDay(t Time) time.Time {
+	year, month, day := t.Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
