@@ -70,7 +70,8 @@ func (w *writer) saveFeatures(number int64, doc *relate.Doc, counts *relate.Coun
 	return w.exec("INSERT INTO features (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc", number, packed)
 }
 
-// uncount takes the terms of an article out of the counts, if it has features.
+// uncount takes the terms of an article out of the counts, if it has features. Damaged ones, which are about to be
+// written anew or removed, leave the counts as they are: one article too many moves no ranking.
 func (w *writer) uncount(number int64, counts *relate.Counts) error {
 	var packed []byte
 	err := w.row("SELECT doc FROM features WHERE id = ?", []any{number}, &packed)
@@ -80,11 +81,9 @@ func (w *writer) uncount(number int64, counts *relate.Counts) error {
 	if err != nil {
 		return err
 	}
-	doc, err := readDoc(packed)
-	if err != nil {
-		return err
+	if doc, err := readDoc(packed); err == nil {
+		counts.Remove(doc)
 	}
-	counts.Remove(doc)
 	return nil
 }
 
@@ -96,12 +95,16 @@ func readDoc(packed []byte) (*relate.Doc, error) {
 	return doc, nil
 }
 
-// removeFeatures forgets what articles are compared by.
+// removeFeatures forgets what articles are compared by. Damaged counts stay as they are, for whoever needs them to tell.
 func (w *writer) removeFeatures(numbers []int64) error {
 	if len(numbers) == 0 {
 		return nil
 	}
 	counts, err := w.counts()
+	damaged := errors.Is(err, ErrLibraryDamaged)
+	if damaged {
+		counts, err = relate.NewCounts(), nil
+	}
 	if err != nil {
 		return err
 	}
@@ -112,6 +115,9 @@ func (w *writer) removeFeatures(numbers []int64) error {
 		if err := w.exec("DELETE FROM features WHERE id = ?", n); err != nil {
 			return err
 		}
+	}
+	if damaged {
+		return nil
 	}
 	return w.saveCounts(counts)
 }

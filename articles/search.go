@@ -62,7 +62,8 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 	if !l.Exists() || len(q.Clauses) == 0 && q.Since.IsZero() && q.Until.IsZero() {
 		return nil, nil
 	}
-	if _, err := l.index(ctx, indexPatience); err != nil && !mayLag(ctx, err) {
+	// Where what the index is made with is damaged, what it has is found still; where more is, the search itself tells.
+	if _, err := l.index(ctx, indexPatience); err != nil && !mayLag(ctx, err) && !errors.Is(err, ErrLibraryDamaged) {
 		return nil, err
 	}
 	s := &search{l: l, query: q, matches: matchesOf(q), opts: opts}

@@ -35,8 +35,13 @@ func (l *Library) gather(ctx context.Context, patience time.Duration) error {
 		if err != nil || len(left) == 0 {
 			return l.failed("gathering", err)
 		}
-		err = l.writePatiently(ctx, patience, "gathering", func(w *writer) error { return w.gatherSome(ctx) })
-		if err != nil {
+		gathered := 0
+		err = l.writePatiently(ctx, patience, "gathering", func(w *writer) error {
+			gathered, err = w.gatherSome(ctx)
+			return err
+		})
+		// Where nothing was, another process did it, or what is left belongs to no article.
+		if err != nil || gathered == 0 {
 			return err
 		}
 	}
@@ -71,25 +76,26 @@ func scanGathered(row scanner) (g gathered, err error) {
 	return g, err
 }
 
-// gatherSome puts a batch of new articles into stories. What it does is the same in whatever order they came.
-func (w *writer) gatherSome(ctx context.Context) error {
+// gatherSome puts a batch of new articles into stories and tells how many. What it does is the same in whatever order they came.
+func (w *writer) gatherSome(ctx context.Context) (int, error) {
 	fresh, err := collectRows(ctx, w.conn, `SELECT f.id, a.at, 0, f.doc FROM features AS f JOIN articles AS a ON a.id = f.id
 		WHERE f.story IS NULL ORDER BY a.at, a.key LIMIT ?`, []any{maxGathered}, scanGathered)
 	if err != nil || len(fresh) == 0 {
-		return err
+		return 0, err
 	}
 	span := int64(storySpan / time.Second)
 	old, err := collectRows(ctx, w.conn, `SELECT f.id, a.at, f.story, f.doc FROM articles AS a JOIN features AS f ON f.id = a.id
 		WHERE a.at BETWEEN ? AND ? AND f.story IS NOT NULL ORDER BY a.at DESC, a.key LIMIT ?`,
 		[]any{fresh[0].at - span, fresh[len(fresh)-1].at + span, maxGathered}, scanGathered)
 	if err != nil {
-		return err
+		return 0, err
 	}
+	slices.Reverse(old) // so that all are in the order of time
 	counts, err := w.counts()
 	if err != nil {
-		return err
+		return 0, err
 	}
-	return w.saveStories(old, fresh, gatherAll(old, fresh, counts))
+	return len(fresh), w.saveStories(old, fresh, gatherAll(old, fresh, counts))
 }
 
 // gatherAll gives for each article, the old ones before the fresh ones, the place of the first article of its story.
@@ -145,14 +151,12 @@ func (w *writer) saveStories(old, fresh []gathered, groups []int) error {
 
 // addStories adds to articles all others of their stories.
 func (w *writer) addStories(numbers map[int64]bool) error {
-	for _, n := range slices.Collect(maps.Keys(numbers)) {
-		members, err := w.numbers("SELECT id FROM features WHERE story = (SELECT story FROM features WHERE id = ?)", n)
-		if err != nil {
-			return err
-		}
-		for _, m := range members {
-			numbers[m] = true
-		}
+	members, err := w.numbers("SELECT id FROM features WHERE story IN (SELECT story FROM features WHERE id IN (" + numberList(slices.Collect(maps.Keys(numbers))) + "))")
+	if err != nil {
+		return err
+	}
+	for _, m := range members {
+		numbers[m] = true
 	}
 	return nil
 }
