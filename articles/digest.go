@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"newsreader/articles/internal/markdown"
@@ -22,44 +23,56 @@ type DigestOptions struct {
 	Language string
 }
 
+// digesting is the making of one digest.
+type digesting struct {
+	words
+	text      func(context.Context, Headline) (*Article, error)
+	body      strings.Builder
+	sectioned bool
+}
+
 // Digest makes one article of stories: by section, each with its headline, a standfirst of two sentences and the
 // sources that tell it. Text gives the article behind a headline, with ErrNotFound where there is none.
 func Digest(ctx context.Context, stories []Story, text func(context.Context, Headline) (*Article, error), opts DigestOptions) (*Article, error) {
-	w := wordsOf(opts.Language)
-	var body strings.Builder
-	leads := make([]Headline, len(stories))
-	byLead := map[string]*Story{}
-	told := 0
-	for i := range stories {
-		s := &stories[i]
-		leads[i] = s.Headline
-		leads[i].Section = sectionOf(s)
-		byLead[s.ID] = s
-		told += len(s.Articles)
-	}
-	sections := Sections(leads)
-	// What stands in no section comes last.
-	slices.SortStableFunc(sections, func(a, b Section) int { return cmp.Compare(min(1, len(b.Name)), min(1, len(a.Name))) })
-	for _, section := range sections {
-		if len(sections) > 1 {
-			fmt.Fprintf(&body, "## %s\n\n", markdown.Escape(firstOf(section.Name, w.other)))
+	d := &digesting{words: wordsOf(opts.Language), text: text}
+	names, bySection := sectionsOf(stories)
+	d.sectioned = len(names) > 1
+	for _, name := range names {
+		if d.sectioned {
+			d.heading("##", firstOf(name, d.other))
 		}
-		for _, h := range section.Headlines {
-			a, err := text(ctx, h)
-			if err != nil && !errors.Is(err, ErrNotFound) {
+		for _, s := range bySection[name] {
+			if err := d.story(ctx, s); err != nil {
 				return nil, err
 			}
-			writeStory(&body, byLead[h.ID], a, len(sections) > 1)
 		}
 	}
+	told := 0
+	for _, s := range stories {
+		told += len(s.Articles)
+	}
 	digest := &Article{
-		Headline:   Headline{Title: w.digest + w.said("%s", Time{opts.Day, true}), Language: opts.Language},
-		Standfirst: w.extent(len(stories), told),
-		Markdown:   strings.TrimSpace(body.String()),
+		Headline:   Headline{Title: d.digest + d.said("%s", Time{opts.Day, true}), Language: opts.Language},
+		Standfirst: d.extent(len(stories), told),
+		Markdown:   strings.TrimSpace(d.body.String()),
 	}
 	page := Page{Article: digest}
 	page.finish()
 	return page.Article, nil
+}
+
+// sectionsOf gives the sections of stories in the order in which each first appears, what stands in none last.
+func sectionsOf(stories []Story) (names []string, bySection map[string][]*Story) {
+	bySection = map[string][]*Story{}
+	for i := range stories {
+		name := sectionOf(&stories[i])
+		if bySection[name] == nil {
+			names = append(names, name)
+		}
+		bySection[name] = append(bySection[name], &stories[i])
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(min(1, len(b)), min(1, len(a))) })
+	return names, bySection
 }
 
 // sectionOf gives the section in which most articles of a story stand, the first of equals.
@@ -88,17 +101,84 @@ func outlet(h *Headline) string {
 	return ""
 }
 
-func writeStory(out *strings.Builder, s *Story, a *Article, sectioned bool) {
+// story writes a story.
+func (d *digesting) story(ctx context.Context, s *Story) error {
 	level := "##"
-	if sectioned {
+	if d.sectioned {
 		level = "###"
 	}
-	fmt.Fprintf(out, "%s %s\n\n", level, markdown.Escape(s.Title))
-	if a != nil {
-		if standfirst := sentences(firstOf(a.Standfirst, plainMarkdown(clip(a.Markdown, maxComparedText)), a.Summary), 2); standfirst != "" {
-			fmt.Fprintf(out, "%s\n\n", markdown.Escape(standfirst))
+	standfirst, err := d.standfirst(ctx, s)
+	if err != nil {
+		return err
+	}
+	d.heading(level, firstOf(s.Title, s.URL))
+	d.paragraph(markdown.Escape(standfirst))
+	d.paragraph(d.tellers(s))
+	return nil
+}
+
+// maxHeading bounds headings and the names of outlets, in bytes.
+const maxHeading = 300
+
+func (d *digesting) heading(level, text string) {
+	d.paragraph(level + " " + markdown.Escape(clipped(text, maxHeading)))
+}
+
+func (d *digesting) paragraph(text string) {
+	if text != "" {
+		d.body.WriteString(text + "\n\n")
+	}
+}
+
+// maxAsked is how many articles of a story are read for one that has a text.
+const maxAsked = 5
+
+// standfirst is that of the article which stands for the story, else of the first other one that has any.
+func (d *digesting) standfirst(ctx context.Context, s *Story) (string, error) {
+	members := append([]Headline{s.Headline}, s.Articles...)
+	for _, h := range members[:min(len(members), maxAsked)] {
+		a, err := d.text(ctx, h)
+		if err != nil && !errors.Is(err, ErrNotFound) {
+			return "", err
+		}
+		if a == nil {
+			continue
+		}
+		text := firstOf(a.Standfirst, plainMarkdown(prose(clip(a.Markdown, maxComparedText))), a.Summary)
+		if said := sentences(withoutTitle(text, h.Title), 2); said != "" {
+			return said, nil
 		}
 	}
+	return "", nil
+}
+
+// prose gives the paragraphs of a Markdown text without its headings, tables, code and pictures.
+func prose(md string) string {
+	var out strings.Builder
+	for line := range strings.Lines(md) {
+		start := strings.TrimSpace(line)
+		if !strings.HasPrefix(start, "#") && !strings.HasPrefix(start, "|") && !strings.HasPrefix(start, "```") && !strings.HasPrefix(start, "![") {
+			out.WriteString(line)
+		}
+	}
+	return out.String()
+}
+
+// withoutTitle cuts off the title with which some texts begin again.
+func withoutTitle(text, title string) string {
+	text = strings.TrimSpace(text)
+	rest, found := strings.CutPrefix(text, title)
+	if first, _ := utf8.DecodeRuneInString(rest); !found || unicode.IsLetter(first) && !unicode.Is(unicode.Han, first) {
+		return text // the title is the beginning of a longer word
+	}
+	return strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(".。:：|-–—", r) })
+}
+
+// maxTellers is how many outlets are named; the others are counted.
+const maxTellers = 8
+
+// tellers names the outlets that tell a story, each with its first article.
+func (d *digesting) tellers(s *Story) string {
 	var links []string
 	seen := map[string]bool{}
 	for _, h := range s.Articles {
@@ -107,11 +187,14 @@ func writeStory(out *strings.Builder, s *Story, a *Article, sectioned bool) {
 			continue
 		}
 		seen[name] = true
-		links = append(links, linked(name, h.URL))
+		if len(seen) <= maxTellers {
+			links = append(links, linked(clipped(name, maxHeading), h.URL))
+		}
 	}
-	if len(links) > 0 {
-		fmt.Fprintf(out, "%s\n\n", strings.Join(links, " · "))
+	if more := len(seen) - len(links); more > 0 {
+		links = append(links, fmt.Sprintf(d.more, more))
 	}
+	return strings.Join(links, " · ")
 }
 
 // maxStandfirst bounds a story's standfirst, in bytes: texts without full stops exist.
@@ -125,10 +208,10 @@ func sentences(text string, n int) string {
 			continue
 		}
 		if n--; n == 0 {
-			return clipped(text[:closing(text, i+utf8.RuneLen(r))])
+			return clipped(text[:closing(text, i+utf8.RuneLen(r))], maxStandfirst)
 		}
 	}
-	return clipped(text)
+	return clipped(text, maxStandfirst)
 }
 
 // endsSentence is true of a full stop, and of a point, question or exclamation mark that a capital or an unspaced
@@ -158,10 +241,10 @@ func closing(text string, i int) int {
 	return i
 }
 
-// clipped is a text of at most maxStandfirst bytes, with an ellipsis where it was cut.
-func clipped(text string) string {
-	if len(text) <= maxStandfirst {
+// clipped is a text of at most limit bytes, with an ellipsis where it was cut.
+func clipped(text string, limit int) string {
+	if len(text) <= limit {
 		return text
 	}
-	return strings.TrimSpace(clip(text, maxStandfirst)) + "…"
+	return strings.TrimSpace(clip(text, limit)) + "…"
 }

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -63,5 +64,63 @@ The first ferry left at six. It was full!
 	chinese := must(Digest(context.Background(), stories[1:], text, DigestOptions{Day: day, Language: "zh"}))(t)
 	if chinese.Title != "新闻摘要，2024年5月6日" || chinese.Markdown != "## The fair opens" {
 		t.Errorf("%q, %q", chinese.Title, chinese.Markdown)
+	}
+}
+
+// digestOf gives the Markdown of a digest of one story, told by articles with these texts.
+func digestOf(t *testing.T, texts []*Article) string {
+	t.Helper()
+	s := Story{Headline: texts[0].Headline}
+	byID := map[string]*Article{}
+	for i, a := range texts {
+		a.ID = strconv.Itoa(i)
+		s.Articles, byID[a.ID] = append(s.Articles, a.Headline), a
+	}
+	s.ID = "0"
+	text := func(_ context.Context, h Headline) (*Article, error) { return byID[h.ID], nil }
+	return must(Digest(context.Background(), []Story{s}, text, DigestOptions{Language: "en"}))(t).Markdown
+}
+
+// TestDigestStandfirst sees which words of which article stand under a headline.
+func TestDigestStandfirst(t *testing.T) {
+	for name, test := range map[string]struct{ title, text, want string }{
+		"marks":      {"Fair", "# Fair\n\n![A tent](https://a.example/t.png)\n\n| a | b |\n|---|---|\n\nIt **opens** today.", "It opens today."},
+		"title":      {"The fair opens", "The fair opens. Tents stand. Music plays.", "Tents stand. Music plays."},
+		"beginning":  {"The fair", "The fairground is wet.", "The fairground is wet."},
+		"Han":        {"庙会开幕", "庙会开幕今天上午人很多。", "今天上午人很多。"},
+		"title only": {"The fair opens", "The fair opens", "A second paper says so."},
+		"none":       {"The fair opens", "", "A second paper says so."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			other := &Article{Headline: Headline{Title: "Other"}, Markdown: "A second paper says so."}
+			got := digestOf(t, []*Article{{Headline: Headline{Title: test.title}, Markdown: test.text}, other})
+			if want := "## " + test.title + "\n\n" + test.want; got != want {
+				t.Errorf("%q, not %q", got, want)
+			}
+		})
+	}
+}
+
+// TestDigestBounds holds that a story takes little room whatever it is called and however many tell it.
+func TestDigestBounds(t *testing.T) {
+	var texts []*Article
+	for i := range 100 {
+		source := strings.Repeat("Gazette ", 200) + strconv.Itoa(i)
+		texts = append(texts, &Article{Headline: Headline{Title: strings.Repeat("字", 1000), Source: source}, Markdown: strings.Repeat("text ", 1000)})
+	}
+	got := digestOf(t, texts)
+	if len(got) > maxHeading+maxStandfirst+maxTellers*(maxHeading+10)+100 {
+		t.Errorf("%d bytes", len(got))
+	}
+	if !strings.HasSuffix(got, " · 92\u00a0more") {
+		t.Errorf("ends in %q", got[len(got)-50:])
+	}
+}
+
+// TestDigestUntitled calls a story without a title by its address, as a list does.
+func TestDigestUntitled(t *testing.T) {
+	got := digestOf(t, []*Article{{Headline: Headline{URL: "https://a.example/1"}, Markdown: "It rains."}})
+	if want := "## https://a.example/1\n\nIt rains.\n\n[a.example](https://a.example/1)"; got != want {
+		t.Errorf("%q, not %q", got, want)
 	}
 }

@@ -17,7 +17,7 @@ type words struct {
 	both, figures, comma                               string
 	hour, hours, sameDay, nextDay, days, months, years string
 
-	digest, told, story, stories, article, reports, other string
+	digest, told, story, stories, article, reports, other, more string
 }
 
 // wordsOf gives the words for a language; other languages get English ones. No-break
@@ -29,7 +29,7 @@ func wordsOf(language string) words {
 			date: "2006年1月2日", clock: "2006年1月2日\u00a015:04",
 			both: "都提到", figures: "数字相同：", comma: "、",
 			hour: "相隔不到一小时", hours: "相隔 %d 小时", sameDay: "同一天", nextDay: "相隔一天", days: "相隔 %d 天", months: "相隔 %d 个月", years: "相隔 %d 年",
-			digest: "新闻摘要，", told: "%s，%s", story: "%d 个事件", stories: "%d 个事件", article: "%d 篇报道", reports: "%d 篇报道", other: "其他",
+			digest: "新闻摘要，", told: "%s，%s", story: "%d 个事件", stories: "%d 个事件", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", more: "另有\u00a0%d\u00a0家",
 		}
 	}
 	return words{
@@ -37,7 +37,7 @@ func wordsOf(language string) words {
 		date: "2\u00a0January 2006", clock: "2\u00a0January 2006\u00a0at\u00a015:04",
 		both: "both mention ", figures: "same figures: ", comma: ", ",
 		hour: "within an hour", hours: "%d hours apart", sameDay: "the same day", nextDay: "a day apart", days: "%d days apart", months: "%d months apart", years: "%d years apart",
-		digest: "News digest, ", told: "%s, told by %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news",
+		digest: "News digest, ", told: "%s, told by %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", more: "%d\u00a0more",
 	}
 }
 
