@@ -103,9 +103,8 @@ func (a *app) composeRelated(doc *term.Document, recommended []articles.Headline
 	}
 	ids := shortIDs(headlines)
 	for i, r := range found {
-		doc.Block(term.RoleSection, r.Title)
-		facts := known(ids[i], a.sourcesOf(r), a.age(r.Published))
-		doc.Block(term.RoleMeta, strings.Join(facts, " · ")+"\n"+strings.Join(r.Why, " · "))
+		a.composeHeadline(doc, r.Headline, ids[i], a.sourcesOf(r), a.age(r.Published))
+		doc.Block(term.RoleMeta, strings.Join(r.Why, " · "))
 	}
 }
 

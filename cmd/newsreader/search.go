@@ -115,9 +115,7 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 // composeHits sets each hit as its title, a line of facts and the text around the match.
 func (a *app) composeHits(doc *term.Document, hits []articles.Hit, ids []string) {
 	for i, h := range hits {
-		facts := []string{ids[i], h.Source, a.age(h.Published)}
-		doc.Block(term.RoleSection, h.Title)
-		doc.Block(term.RoleMeta, strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), " · "))
+		a.composeHeadline(doc, h.Headline, ids[i], h.Source, a.age(h.Published))
 		doc.Markdown(h.SnippetMarkdown())
 	}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -110,22 +109,21 @@ func (a *app) composeStories(doc *term.Document, stories []articles.Story) {
 	}
 	ids := shortIDs(leads)
 	for i, s := range stories {
-		doc.Block(term.RoleSection, s.Title)
-		doc.Block(term.RoleMeta, strings.Join(a.storyFacts(s, ids[i]), " · "))
+		a.composeHeadline(doc, s.Headline, ids[i], a.storyFacts(s)...)
 	}
 }
 
-// storyFacts are the ID, the sources and the time of a story, as far as they are known.
-func (a *app) storyFacts(s articles.Story, id string) []string {
+// storyFacts are the size, the sources and the time of a story.
+func (a *app) storyFacts(s articles.Story) []string {
 	size := ""
 	if n := len(s.Articles); n > 1 {
-		size = fmt.Sprintf(a.say("%d articles", "%d 篇报道"), n)
+		size = fmt.Sprintf(a.say("%d\u00a0articles", "%d\u00a0篇报道"), n)
 	}
 	when := a.age(s.Last)
 	if first := a.age(s.First); first != when {
 		when = fmt.Sprintf(a.say("%s to %s", "%s至%s"), first, when)
 	}
-	return known(id, size, a.namesOf(s.Sources), when)
+	return []string{size, a.namesOf(s.Sources), when}
 }
 
 // maxNames is how many names are listed before the rest are only counted.
@@ -135,12 +133,7 @@ const maxNames = 4
 func (a *app) namesOf(names []string) string {
 	comma := a.say(", ", "、")
 	if n := len(names) - maxNames; n > 0 {
-		return fmt.Sprintf(a.say("%s and %d more", "%s和另外 %d 家"), strings.Join(names[:maxNames], comma), n)
+		return strings.Join(names[:maxNames], comma) + fmt.Sprintf(a.say(" and\u00a0%d\u00a0more", "，另有\u00a0%d\u00a0家"), n)
 	}
 	return strings.Join(names, comma)
-}
-
-// known leaves out what is unknown.
-func known(parts ...string) []string {
-	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }

@@ -114,19 +114,39 @@ func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
 		if sectioned && (i == 0 && h.Section != "" || i > 0 && !sameSection(h, headlines[i-1])) {
 			table.Section(h.Section)
 		}
-		title := h.Title
-		if title == "" {
-			title = h.URL
-		}
 		table.Row(
 			term.Cell{Text: ids[i]},
 			term.Cell{Text: a.age(h.Published)},
 			term.Cell{Text: h.Source},
 			term.Cell{Text: a.marksOf(h, t.Accessible)},
-			term.Cell{Text: title, URL: h.URL, Look: lookOf(h)},
+			term.Cell{Text: titleOf(h), URL: h.URL, Look: lookOf(h)},
 		)
 	}
 	return table
+}
+
+// titleOf is a headline's title, else its address.
+func titleOf(h articles.Headline) string {
+	if h.Title == "" {
+		return h.URL
+	}
+	return h.Title
+}
+
+// maxTitle is how many columns of a title stand above what is said of it: titles of whole pages exist.
+const maxTitle = 300
+
+// composeHeadline sets a headline's title, and under it its ID and marks and the facts that are known.
+func (a *app) composeHeadline(doc *term.Document, h articles.Headline, id string, facts ...string) {
+	doc.Block(term.RoleSection, term.Cut(titleOf(h), maxTitle))
+	t, _ := a.terminal() // printDocument reports the error
+	facts = append([]string{id, a.marksOf(h, t.Accessible)}, facts...)
+	doc.Block(term.RoleMeta, strings.Join(known(facts...), " · "))
+}
+
+// known leaves out what is unknown.
+func known(parts ...string) []string {
+	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
 // lookOf makes what was read faint.
