@@ -3,6 +3,7 @@ package articles
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -37,27 +38,74 @@ type StoryQuery struct {
 }
 
 // Stories gives the library's stories, those first that are new and that many sources tell. Each has all its
-// articles, older ones too.
+// articles, older ones too. Where the library cannot be written just now, articles that came since it was gathered
+// are gathered among themselves.
 func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
 	if !l.Exists() {
 		return nil, nil
 	}
-	if err := l.gather(ctx, indexPatience); err != nil && !mayLag(ctx, err) {
-		return nil, err
+	lagging := l.gather(ctx, indexPatience)
+	if lagging != nil && !mayLag(ctx, lagging) {
+		return nil, lagging
 	}
 	where, args, err := l.conditions(ctx, ListQuery{Since: q.Since, Until: q.Until, Unread: q.Unread})
 	if err != nil {
 		return nil, l.failed("listing stories of", err)
 	}
-	members, err := collect(ctx, l, storyQuery(where), args, scanMember)
+	if where == nil {
+		where = []string{"0"}
+	}
+	chosen, err := l.hottest(ctx, where, args, q)
 	if err != nil {
 		return nil, l.failed("listing stories of", err)
 	}
-	return chosenStories(members, q), nil
+	members, err := collect(ctx, l, "SELECT "+headlineColumns+", a.at, m.story"+headlineTables+"JOIN features AS m ON m.id = a.id WHERE m.story IN ("+
+		numberList(chosen)+") ORDER BY m.story, a.at, a.key", nil, scanMember)
+	if err == nil && lagging != nil {
+		var left []Headline
+		left, err = collect(ctx, l, ungatheredQuery(where), args, scanHeadline(false))
+		members = append(members, membersOf(left)...)
+	}
+	return chosenStories(members, q), l.failed("listing stories of", err)
+}
+
+// ungatheredQuery finds articles that are in no story yet and for which the conditions hold, the newest.
+func ungatheredQuery(where []string) string {
+	return "SELECT " + headlineColumns + headlineTables + "LEFT JOIN features AS m ON m.id = a.id WHERE m.story IS NULL AND " +
+		strings.Join(where, " AND ") + fmt.Sprintf(" ORDER BY a.at DESC, a.key LIMIT %d", maxGathered)
+}
+
+// hottest gives the numbers of the stories asked for, of whose articles the conditions hold for one at least.
+func (l *Library) hottest(ctx context.Context, where []string, args []any, q StoryQuery) ([]int64, error) {
+	type story struct {
+		number int64
+		heat   float64
+	}
+	query := `SELECT m.story, max(a.at), count(DISTINCT a.source) FROM features AS m JOIN articles AS a ON a.id = m.id WHERE m.story IN
+		(SELECT f.story FROM articles AS a JOIN features AS f ON f.id = a.id WHERE ` + strings.Join(where, " AND ") + ") GROUP BY m.story HAVING count(*) >= ?"
+	all, err := collect(ctx, l, query, append(args, q.Least), func(row scanner) (s story, err error) {
+		var last int64
+		var sources int
+		err = row.Scan(&s.number, &last, &sources)
+		s.heat = heat(last, sources)
+		return s, err
+	})
+	slices.SortStableFunc(all, func(a, b story) int { return cmp.Compare(b.heat, a.heat) })
+	if q.Limit > 0 {
+		all = all[:min(len(all), q.Limit)]
+	}
+	numbers := make([]int64, len(all))
+	for i, s := range all {
+		numbers[i] = s.number
+	}
+	return numbers, err
 }
 
 // StoriesOf gives the stories of headlines that are no library's, such as those of an edition.
-func StoriesOf(headlines []Headline, q StoryQuery) []Story {
+func StoriesOf(headlines []Headline, q StoryQuery) []Story { return chosenStories(membersOf(headlines), q) }
+
+// membersOf gathers headlines into stories, with numbers that no story of a library has.
+func membersOf(headlines []Headline) []member {
 	counts := relate.NewCounts()
 	fresh := make([]gathered, len(headlines))
 	for i := range headlines {
@@ -67,10 +115,10 @@ func StoriesOf(headlines []Headline, q StoryQuery) []Story {
 	}
 	members := make([]member, len(headlines))
 	for i, story := range gatherAll(nil, fresh, counts) {
-		members[i] = member{headlines[i], headlines[i].Published.Unix(), int64(story)}
+		members[i] = member{headlines[i], headlines[i].Published.Unix(), -1 - int64(story)}
 	}
 	slices.SortStableFunc(members, func(a, b member) int { return cmp.Or(cmp.Compare(a.story, b.story), cmp.Compare(a.at, b.at)) })
-	return chosenStories(members, q)
+	return members
 }
 
 // chosenStories makes stories of members that stand story by story, and chooses among them.
@@ -101,16 +149,6 @@ func central(members []Headline) int {
 	return relate.Central(docs)
 }
 
-// storyQuery finds the articles of all stories that have one for which the conditions hold, story by story, each in
-// the order of time.
-func storyQuery(where []string) string {
-	if where == nil {
-		where = []string{"0"}
-	}
-	return "SELECT " + headlineColumns + ", a.at, m.story" + headlineTables + `JOIN features AS m ON m.id = a.id WHERE m.story IN
-		(SELECT f.story FROM articles AS a JOIN features AS f ON f.id = a.id WHERE ` + strings.Join(where, " AND ") + ") ORDER BY m.story, a.at, a.key"
-}
-
 // member is an article of a story.
 type member struct {
 	headline  Headline
@@ -139,7 +177,7 @@ func storiesOf(members []member) []Story {
 		var some []member
 		some, members = members[:n], members[n:]
 		s := storyOf(some)
-		all = append(all, hot{s, heat(s, some[n-1].at)})
+		all = append(all, hot{s, heat(some[n-1].at, len(s.Sources))})
 	}
 	slices.SortStableFunc(all, func(a, b hot) int { return cmp.Compare(b.heat, a.heat) })
 	stories := make([]Story, len(all))
@@ -153,8 +191,8 @@ func storiesOf(members []member) []Story {
 const coverage = 6 * time.Hour
 
 // heat is great for stories that are new and told by many: the time of the last article, in units of coverage.
-func heat(s Story, last int64) float64 {
-	return float64(last)/coverage.Seconds() + math.Log2(float64(max(1, len(s.Sources))))
+func heat(last int64, sources int) float64 {
+	return float64(last)/coverage.Seconds() + math.Log2(float64(max(1, sources)))
 }
 
 func storyOf(members []member) Story {
