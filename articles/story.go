@@ -102,7 +102,9 @@ func (l *Library) hottest(ctx context.Context, where []string, args []any, q Sto
 }
 
 // StoriesOf gives the stories of headlines that are no library's, such as those of an edition.
-func StoriesOf(headlines []Headline, q StoryQuery) []Story { return chosenStories(membersOf(headlines), q) }
+func StoriesOf(headlines []Headline, q StoryQuery) []Story {
+	return chosenStories(membersOf(headlines), q)
+}
 
 // membersOf gathers headlines into stories, with numbers that no story of a library has.
 func membersOf(headlines []Headline) []member {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -151,5 +152,20 @@ func TestStoriesOf(t *testing.T) {
 	}
 	if got := StoriesOf(nil, StoryQuery{}); len(got) != 0 {
 		t.Errorf("%v", got)
+	}
+}
+
+// TestStoriesUngathered tells stories of a library that cannot be written, and was not gathered.
+func TestStoriesUngathered(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	must(l.Import(ctx, telling(strings.Split(events[0], "|"))))(t)
+	ok(t, l.Gather(ctx))
+	must(l.Import(ctx, telling(strings.Split(events[2]+"|"+events[3], "|"))))(t)
+	ok(t, l.Close())
+	l = openLibrary(t, filepath.Dir(l.path), LibraryOptions{ReadOnly: true})
+	got := told(must(l.Stories(ctx, StoryQuery{}))(t))
+	if len(got) != 3 || strings.Count(got[1], "|") != 2 {
+		t.Errorf("%q", got)
 	}
 }
