@@ -164,15 +164,34 @@ func prose(md string) string {
 	return out.String()
 }
 
-// withoutTitle cuts off the title with which some texts begin again.
+// withoutTitle cuts off the title with which some texts begin again, whatever stands between its words.
 func withoutTitle(text, title string) string {
 	text = strings.TrimSpace(text)
-	rest, found := strings.CutPrefix(text, title)
-	if first, _ := utf8.DecodeRuneInString(rest); !found || unicode.IsLetter(first) && !unicode.Is(unicode.Han, first) {
+	at := 0
+	for _, want := range title {
+		if !isWordRune(want) {
+			continue
+		}
+		n := strings.IndexFunc(text[at:], isWordRune)
+		if n < 0 {
+			return text
+		}
+		got, size := utf8.DecodeRuneInString(text[at+n:])
+		if unicode.ToLower(got) != unicode.ToLower(want) {
+			return text
+		}
+		at += n + size
+	}
+	rest := text[at:]
+	if next, _ := utf8.DecodeRuneInString(rest); isWordRune(next) && !unicode.Is(unicode.Han, next) {
 		return text // the title is the beginning of a longer word
 	}
-	return strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(".。:：|-–—", r) })
+	return strings.TrimLeftFunc(rest, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(".。!！?？:：|-–—”\"", r)
+	})
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // maxTellers is how many outlets are named; the others are counted.
 const maxTellers = 8

@@ -84,12 +84,14 @@ func digestOf(t *testing.T, texts []*Article) string {
 // TestDigestStandfirst sees which words of which article stand under a headline.
 func TestDigestStandfirst(t *testing.T) {
 	for name, test := range map[string]struct{ title, text, want string }{
-		"marks":      {"Fair", "# Fair\n\n![A tent](https://a.example/t.png)\n\n| a | b |\n|---|---|\n\nIt **opens** today.", "It opens today."},
-		"title":      {"The fair opens", "The fair opens. Tents stand. Music plays.", "Tents stand. Music plays."},
-		"beginning":  {"The fair", "The fairground is wet.", "The fairground is wet."},
-		"Han":        {"庙会开幕", "庙会开幕今天上午人很多。", "今天上午人很多。"},
-		"title only": {"The fair opens", "The fair opens", "A second paper says so."},
-		"none":       {"The fair opens", "", "A second paper says so."},
+		"marks":       {"Fair", "# Fair\n\n![A tent](https://a.example/t.png)\n\n| a | b |\n|---|---|\n\nIt **opens** today.", "It opens today."},
+		"title":       {"The fair opens", "The fair opens. Tents stand. Music plays.", "Tents stand. Music plays."},
+		"beginning":   {"The fair", "The fairground is wet.", "The fairground is wet."},
+		"Han":         {"庙会开幕", "庙会开幕今天上午人很多。", "今天上午人很多。"},
+		"other marks": {"Fair opens, tents stand", "FAIR OPENS: tents stand! Music plays.", "Music plays."},
+		"figures":     {"Fair 2", "Fair 21 opens.", "Fair 21 opens."},
+		"title only":  {"The fair opens", "The fair opens", "A second paper says so."},
+		"none":        {"The fair opens", "", "A second paper says so."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			other := &Article{Headline: Headline{Title: "Other"}, Markdown: "A second paper says so."}
@@ -123,4 +125,21 @@ func TestDigestUntitled(t *testing.T) {
 	if want := "## https://a.example/1\n\nIt rains.\n\n[a.example](https://a.example/1)"; got != want {
 		t.Errorf("%q, not %q", got, want)
 	}
+}
+
+// FuzzSentences holds that a standfirst is one bounded line, made of the text's own words.
+func FuzzSentences(f *testing.F) {
+	f.Add("Mr. Lund left. \"He said so.\" Then more.", "Mr. Lund left")
+	f.Add("# 标题\n\n他说：“好。”然后走了。再见。", "标题")
+	f.Add("a\xff.\u00a0B!\n```\n|", "")
+	f.Fuzz(func(t *testing.T, text, title string) {
+		text = withoutTitle(prose(text), title)
+		got := sentences(text, 2)
+		if len(got) > maxStandfirst+len("…") || strings.ContainsAny(got, "\n\t") {
+			t.Errorf("%q", got)
+		}
+		if plain := strings.Join(strings.Fields(text), " "); !strings.HasPrefix(plain, strings.TrimSuffix(got, "…")) {
+			t.Errorf("%q is not how %q begins", got, plain)
+		}
+	})
 }
