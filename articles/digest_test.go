@@ -10,27 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestSentences(t *testing.T) {
-	for text, want := range map[string]string{
-		"":                             "",
-		"One line":                     "One line",
-		"First. Second! Third?":        "First. Second!",
-		"First.\nSecond\nline. Third.": "First. Second line.",
-		"Mr. Lund of the U.S. board left. He said so. Then more.": "Mr. Lund of the U.S. board left. He said so.",
-		"It rose 3.5 per cent. \"It will stay.\" So they say.":    "It rose 3.5 per cent. \"It will stay.\"",
-		"第一句。第二句！第三句？":                                            "第一句。第二句！",
-		"他说：“好。”然后走了。再见。":                                         "他说：“好。”然后走了。",
-	} {
-		if got := sentences(text, 2); got != want {
-			t.Errorf("%q: %q, not %q", text, got, want)
-		}
-	}
-	long := sentences(strings.Repeat("无标点", 1000), 2)
-	if len(long) > maxStandfirst+len("…") || !strings.HasSuffix(long, "…") {
-		t.Errorf("%d bytes", len(long))
-	}
-}
-
 func TestDigest(t *testing.T) {
 	day := time.Date(2024, 5, 6, 8, 0, 0, 0, time.UTC)
 	ferry := Headline{ID: "1", Title: "Ferries *return*", Section: "Harbour", Source: "Gazette", URL: "https://gazette.example/1"}
@@ -125,21 +104,4 @@ func TestDigestUntitled(t *testing.T) {
 	if want := "## https://a.example/1\n\nIt rains.\n\n[a.example](https://a.example/1)"; got != want {
 		t.Errorf("%q, not %q", got, want)
 	}
-}
-
-// FuzzSentences holds that a standfirst is one bounded line, made of the text's own words.
-func FuzzSentences(f *testing.F) {
-	f.Add("Mr. Lund left. \"He said so.\" Then more.", "Mr. Lund left")
-	f.Add("# 标题\n\n他说：“好。”然后走了。再见。", "标题")
-	f.Add("a\xff.\u00a0B!\n```\n|", "")
-	f.Fuzz(func(t *testing.T, text, title string) {
-		text = withoutTitle(prose(text), title)
-		got := sentences(text, 2)
-		if len(got) > maxStandfirst+len("…") || strings.ContainsAny(got, "\n\t") {
-			t.Errorf("%q", got)
-		}
-		if plain := strings.Join(strings.Fields(text), " "); !strings.HasPrefix(plain, strings.TrimSuffix(got, "…")) {
-			t.Errorf("%q is not how %q begins", got, plain)
-		}
-	})
 }
