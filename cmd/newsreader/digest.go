@@ -38,11 +38,7 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 	if err != nil {
 		return err
 	}
-	lib, err := a.openLibrary(ctx)
-	if err != nil {
-		return err
-	}
-	stories, err := a.stories(ctx, lib, filter)
+	lib, stories, err := a.stories(ctx, filter)
 	if err != nil {
 		return err
 	}

@@ -56,11 +56,7 @@ func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFil
 	if err != nil {
 		return err
 	}
-	lib, err := a.openLibrary(ctx)
-	if err != nil {
-		return err
-	}
-	stories, err := a.stories(ctx, lib, filter)
+	_, stories, err := a.stories(ctx, filter)
 	if err != nil {
 		return err
 	}
@@ -70,20 +66,26 @@ func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFil
 	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeStories(doc, stories) })
 }
 
-// stories are the library's, or before anything is in it those of the built-in edition, whatever their time.
-func (a *app) stories(ctx context.Context, lib *articles.Library, f storyFilter) ([]articles.Story, error) {
+// stories are those of the library, which it opens, or before anything is in it those of the built-in edition,
+// whatever their time.
+func (a *app) stories(ctx context.Context, f storyFilter) (*articles.Library, []articles.Story, error) {
 	query, err := f.query(a)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return nil, nil, err
 	}
 	if lib.Exists() {
-		return lib.Stories(ctx, query)
+		stories, err := lib.Stories(ctx, query)
+		return lib, stories, err
 	}
 	edition, err := articles.BuiltIn(a.language())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return articles.StoriesOf(edition.Headlines(), query), nil
+	return lib, articles.StoriesOf(edition.Headlines(), query), nil
 }
 
 func (f storyFilter) query(a *app) (articles.StoryQuery, error) {
