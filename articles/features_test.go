@@ -1,14 +1,19 @@
 package articles
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/relate"
 )
 
 // tamper runs a statement on a library as damage or another program would.
@@ -98,4 +103,51 @@ func TestMarkLargeStory(t *testing.T) {
 	if n := must(l.Mark(ctx, refs, Marks{Read: &read, Stories: true}))(t); n != len(all) {
 		t.Errorf("%d marked", n)
 	}
+}
+
+// TestCountsFollow holds that the counts are those of the articles there are, whatever was done to them.
+func TestCountsFollow(t *testing.T) {
+	ctx := context.Background()
+	l, clock := newFollowing(t)
+	random := rand.New(rand.NewPCG(3, 4))
+	for round := range 12 {
+		var lines []string
+		for range 6 {
+			lines = append(lines, fmt.Sprintf("%[1]d|%[1]d|fog %[2]d|the ferry waits %[2]d", random.IntN(20), random.IntN(9)))
+		}
+		must(l.Store(ctx, []string{harbourFeed, townFeed}[round%2], testEntries(uniqueLines(lines))))(t)
+		if round%3 != 0 {
+			ok(t, l.Gather(ctx))
+		}
+		clock.at = clock.at.Add(time.Hour)
+		switch round {
+		case 5:
+			if must(l.Prune(ctx, PruneOptions{Before: clock.at.Add(-3 * time.Hour)}))(t) == 0 {
+				t.Error("nothing pruned")
+			}
+		case 8:
+			if must(l.Unsubscribe(ctx, harbourFeed))(t) == 0 {
+				t.Error("nothing removed")
+			}
+			must(l.Subscribe(ctx, Feed{URL: harbourFeed}))(t)
+		}
+		want := relate.NewCounts()
+		docs := must(collect(ctx, l, "SELECT id, 0, coalesce(story, 0), doc FROM features", nil, scanGathered))(t)
+		for _, g := range docs {
+			want.Add(g.doc)
+		}
+		if got := must(l.counts(ctx))(t); !bytes.Equal(must(got.MarshalBinary())(t), must(want.MarshalBinary())(t)) {
+			t.Fatalf("round %d: the counts are of %d articles, not %d, or of other terms", round, got.Articles(), want.Articles())
+		}
+	}
+}
+
+// uniqueLines leaves out the lines that begin as an earlier one.
+func uniqueLines(lines []string) []string {
+	slices.Sort(lines)
+	return slices.CompactFunc(lines, func(a, b string) bool {
+		first, _, _ := strings.Cut(a, "|")
+		second, _, _ := strings.Cut(b, "|")
+		return first == second
+	})
 }
