@@ -43,9 +43,9 @@ article need not be in the library.`,
 	}
 	addOutputFlag(cmd, &opts.output)
 	flags := cmd.Flags()
-	flags.StringVar(&opts.url, "url", "", "address of a page that is read from a file or standard input")
-	flags.StringVar(&opts.from, "from", "", "whose word to take: page or library (default: both)")
-	flags.IntVar(&opts.limit, "limit", 0, "at most this many of each; 0 for all of the page's and the library's ten best")
+	flags.StringVar(&opts.url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")
+	flags.StringVar(&opts.from, "from", "", "take the word of `WHOM`: page or library (default: both)")
+	flags.IntVar(&opts.limit, "limit", 0, "at most `N` of each; 0 for all of the page's and the library's ten best")
 	_ = cmd.RegisterFlagCompletionFunc("from", cobra.FixedCompletions([]string{fromPage, fromLibrary}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }

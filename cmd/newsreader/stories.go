@@ -21,11 +21,11 @@ type storyFilter struct {
 // addStoryFlags gives a command the flags of a storyFilter.
 func addStoryFlags(cmd *cobra.Command, f *storyFilter, limit int) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.since, "since", "24h", "only what was told since: 24h, 7d, a date, an RFC 3339 time or all")
-	flags.StringVar(&f.until, "until", "", "only what was told until then")
+	flags.StringVar(&f.since, "since", "24h", "only what was told since `TIME`: 24h, 7d, a date, an RFC 3339 time or all")
+	flags.StringVar(&f.until, "until", "", "only what was told until `TIME`")
 	flags.BoolVar(&f.unread, "unread", false, "only stories with an unread article")
-	flags.IntVar(&f.least, "least", 1, "only stories of at least this many articles")
-	flags.IntVar(&f.limit, "limit", limit, "at most this many; 0 for all")
+	flags.IntVar(&f.least, "least", 1, "only stories of at least `N` articles")
+	flags.IntVar(&f.limit, "limit", limit, "at most `N`; 0 for all")
 }
 
 func newStoriesCmd(a *app) *cobra.Command {
