@@ -119,7 +119,12 @@ func (d *digesting) story(ctx context.Context, s *Story) error {
 const maxHeading = 300
 
 func (d *digesting) heading(level, text string) {
-	d.paragraph(level + " " + markdown.Escape(clipped(text, maxHeading)))
+	text = markdown.Escape(clipped(text, maxHeading))
+	// A closing sequence of CommonMark 4.2 would not be shown.
+	if words, found := strings.CutSuffix(text, " #"); found {
+		text = words + ` \#`
+	}
+	d.paragraph(level + " " + text)
 }
 
 func (d *digesting) paragraph(text string) {

@@ -14,7 +14,7 @@ func TestDigest(t *testing.T) {
 	day := time.Date(2024, 5, 6, 8, 0, 0, 0, time.UTC)
 	ferry := Headline{ID: "1", Title: "Ferries *return*", Section: "Harbour", Source: "Gazette", URL: "https://gazette.example/1"}
 	again := Headline{ID: "2", Title: "Ferries sail again", Section: "Harbour", Source: "Courier"}
-	fair := Headline{ID: "3", Title: "The fair opens"}
+	fair := Headline{ID: "3", Title: "The fair opens #"}
 	text := func(_ context.Context, h Headline) (*Article, error) {
 		if h.ID != "1" {
 			return nil, ErrNotFound
@@ -33,7 +33,7 @@ The first ferry left at six. It was full!
 
 ## Other news
 
-### The fair opens`
+### The fair opens \#`
 	if diff := cmp.Diff(want, digest.Markdown); diff != "" {
 		t.Error(diff)
 	}
@@ -41,7 +41,7 @@ The first ferry left at six. It was full!
 		t.Errorf("%q, %q", digest.Title, digest.Standfirst)
 	}
 	chinese := must(Digest(context.Background(), stories[1:], text, DigestOptions{Day: day, Language: "zh"}))(t)
-	if chinese.Title != "新闻摘要，2024年5月6日" || chinese.Markdown != "## The fair opens" {
+	if chinese.Title != "新闻摘要，2024年5月6日" || chinese.Markdown != `## The fair opens \#` {
 		t.Errorf("%q, %q", chinese.Title, chinese.Markdown)
 	}
 }
