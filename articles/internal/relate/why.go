@@ -152,7 +152,7 @@ func (w *whyer) follows(p piece) bool {
 	if p.term.kind() == kindPair {
 		return last.term.kind() == kindPair && p.start < last.end && utf8.RuneCountInString(w.text[first:p.end]) <= longestRun
 	}
-	return p.name && last.name && len(w.run) < longestName && strings.TrimSpace(w.text[last.end:p.start]) == ""
+	return p.name && last.name && len(w.run) < longestName && strings.Trim(w.text[last.end:p.start], " \u00a0") == ""
 }
 
 // flush ends a run and notes what it says.
