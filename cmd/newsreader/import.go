@@ -132,9 +132,7 @@ func (a *app) importArticles(ctx context.Context, lib *articles.Library, r io.Re
 	if err := flush(); err != nil {
 		return err
 	}
-	if err := lib.Gather(ctx); err != nil {
-		return err
-	}
+	gathering := lib.Gather(ctx) // what was stored is told whatever comes of it
 	if stored == 0 && bad > 0 {
 		return fmt.Errorf("reading %q: no articles found", name)
 	}
@@ -142,5 +140,5 @@ func (a *app) importArticles(ctx context.Context, lib *articles.Library, r io.Re
 		report(a.stderr, fmt.Errorf("reading %q: %d records could not be read", name, bad))
 	}
 	_, err := fmt.Fprintf(a.stdout, "%s new or changed\n", counted(stored, "article", "articles"))
-	return err
+	return errors.Join(gathering, err)
 }
