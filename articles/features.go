@@ -44,7 +44,7 @@ func (w *writer) counts() (*relate.Counts, error) {
 func readCounts(packed []byte) (*relate.Counts, error) {
 	counts := new(relate.Counts)
 	if err := counts.UnmarshalBinary(packed); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrLibraryDamaged, err)
+		return nil, fmt.Errorf("%w: %w", errFeatures, err)
 	}
 	return counts, nil
 }
@@ -90,7 +90,7 @@ func (w *writer) uncount(number int64, counts *relate.Counts) error {
 func readDoc(packed []byte) (*relate.Doc, error) {
 	doc := new(relate.Doc)
 	if err := doc.UnmarshalBinary(packed); err != nil {
-		return nil, fmt.Errorf("%w: an article's features: %w", ErrLibraryDamaged, err)
+		return nil, fmt.Errorf("%w: %w", errFeatures, err)
 	}
 	return doc, nil
 }

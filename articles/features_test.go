@@ -53,7 +53,8 @@ func TestDamagedFeatures(t *testing.T) {
 
 func saysDamaged(t *testing.T, l *Library, err error) {
 	t.Helper()
-	if !errors.Is(err, ErrLibraryDamaged) || !strings.Contains(err.Error(), l.path) {
+	var said *LibraryError
+	if !errors.Is(err, ErrLibraryDamaged) || !errors.As(err, &said) || !strings.Contains(err.Error(), l.path) || !strings.Contains(said.Hint(), "export") {
 		t.Errorf("%v", err)
 	}
 }

@@ -23,6 +23,9 @@ var (
 // ErrFeedNotFound says that no feed is followed under a name.
 var ErrFeedNotFound = errors.New("no such feed")
 
+// errFeatures says that what articles are compared by cannot be read. The articles themselves can.
+var errFeatures = damaged("what articles are compared by")
+
 // errOlder says that the library must be migrated first.
 var errOlder = errors.New("made by an older newsreader")
 
@@ -44,6 +47,8 @@ func (e *LibraryError) Unwrap() error { return e.Err }
 // Hint gives a remedy, or "" where there is none that we know of.
 func (e *LibraryError) Hint() string {
 	switch {
+	case errors.Is(e.Err, errFeatures):
+		return fmt.Sprintf("articles and feeds can be read still: save them by newsreader export, move %s away and import them", e.Path)
 	case errors.Is(e.Err, ErrLibraryDamaged):
 		return fmt.Sprintf("nothing was changed; restore %s from a backup, or move it away and import your feeds again; sqlite3 FILE .recover saves what can be read", e.Path)
 	case errors.Is(e.Err, ErrLibraryNewer):
