@@ -169,3 +169,39 @@ func TestStoriesUngathered(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestHeat orders stories: those first that are new, and that many sources tell.
+func TestHeat(t *testing.T) {
+	const hour = 3600
+	for name, test := range map[string]struct {
+		last    int64
+		sources int
+		earlier int64
+		fewer   int
+	}{
+		"newer":                        {10 * hour, 1, 9 * hour, 1},
+		"more sources":                 {10 * hour, 3, 10 * hour, 2},
+		"twice the sources, 5 h older": {5 * hour, 4, 10 * hour, 2},
+		"7 h newer, half the sources":  {17 * hour, 2, 10 * hour, 4},
+	} {
+		if heat(test.last, test.sources) <= heat(test.earlier, test.fewer) {
+			t.Errorf("%s: is not hotter", name)
+		}
+	}
+	if heat(hour, 0) != heat(hour, 1) {
+		t.Error("an unknown source is less than one")
+	}
+}
+
+// TestSectionOf takes the section in which most articles of a story stand that stand in any.
+func TestSectionOf(t *testing.T) {
+	for sections, want := range map[string]string{"": "", "||Harbour": "Harbour", "Town|Harbour|Harbour": "Harbour", "Town|Harbour": "Town"} {
+		var s Story
+		for section := range strings.SplitSeq(sections, "|") {
+			s.Articles = append(s.Articles, Headline{Section: section})
+		}
+		if got := sectionOf(&s); got != want {
+			t.Errorf("%s: %q, not %q", sections, got, want)
+		}
+	}
+}
