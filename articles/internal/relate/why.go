@@ -165,6 +165,9 @@ func (w *whyer) flush() {
 
 func (w *whyer) add(run []piece, number bool) {
 	text := w.text[run[0].start:run[len(run)-1].end]
+	if number {
+		text = withoutWord(text)
+	}
 	worth, most := 0.0, 0.0
 	for _, p := range run {
 		rarity := w.rarity(p.held)
@@ -186,6 +189,17 @@ func (w *whyer) add(run []piece, number bool) {
 	} else {
 		p.worth = math.Max(p.worth, worth)
 	}
+}
+
+// units are the characters behind a figure that count or measure; others begin the next word.
+const units = "年月日号时点分秒天周岁届名人位家个只头辆架艘台件种项条起例次场层楼元块万亿千百十米里尺斤克吨倍度成"
+
+// withoutWord is a figure without the character of the next word.
+func withoutWord(figure string) string {
+	if r, n := utf8.DecodeLastRuneInString(figure); isUnspaced(r) && !strings.ContainsRune(units, r) {
+		return figure[:len(figure)-n]
+	}
+	return figure
 }
 
 // least is the rarity that a phrase worth naming must have: less where nothing is rarer.

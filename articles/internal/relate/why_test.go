@@ -49,3 +49,11 @@ func TestWhy(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutWord(t *testing.T) {
+	for figure, want := range map[string]string{"3120米": "3120米", "2022医": "2022", "10公": "10", "214": "214", "": ""} {
+		if got := withoutWord(figure); got != want {
+			t.Errorf("%q becomes %q, want %q", figure, got, want)
+		}
+	}
+}
