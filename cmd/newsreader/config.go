@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -60,14 +61,15 @@ func (a *app) configPath() (string, error) {
 	return filepath.Join(home, ".config", "newsreader", "config.yaml"), nil
 }
 
-// loadConfig reads the configuration; a file that is not there is an empty one.
+// loadConfig reads the configuration; a file that is not there is an empty one. It is not there either where another
+// file, such as the program, stands in the place of its folder.
 func (a *app) loadConfig() (*config, error) {
 	path, err := a.configPath()
 	if err != nil {
 		return &config{}, nil // no home, no configuration
 	}
 	file, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		return &config{}, nil
 	}
 	if err != nil {
