@@ -53,7 +53,7 @@ func (o Options) normal() Options {
 	}
 	o.TableWidth = min(max(o.TableWidth, MinWidth), MaxWidth)
 	if o.Style == nil {
-		o.Style = &Style{"newspaper", newspaper(), printed()}
+		o.Style = &Style{newspaper(), printed()}
 	}
 	return o
 }

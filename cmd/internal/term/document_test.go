@@ -13,7 +13,6 @@ func page(o Options) string {
 	d.Block(RoleStandfirst, "停航两个月之后，夜班重新开行。")
 	d.Block(RoleMeta, "海岸晚报 · 4月5日 21:30 · 128 条评论")
 	d.Block(RoleText, "")
-	d.Rule()
 	d.Markdown("首班船晚点，见[时刻表](https://example.org/t)。")
 	d.Block(RoleNotice, "声明：本文转载自海岸晚报。\nNotice: reprinted.")
 	d.Block(RoleCard, "海岸晚报\n写港口、渡轮和潮水")

@@ -55,7 +55,7 @@ func FuzzStyle(f *testing.F) {
 	f.Add(`{"code_block": {"chroma": {"keyword": {"color": "#00ff00"}}, "theme": "x"}, "table": {"column_separator": "|"}}`)
 	md := readFile(f, "testdata/article.md")
 	f.Fuzz(func(t *testing.T, json string) {
-		s, err := parseStyle("fuzz", []byte(json))
+		s, err := parseStyle([]byte(json))
 		if err != nil {
 			return
 		}

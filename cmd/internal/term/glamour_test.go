@@ -74,7 +74,7 @@ func TestGlamourTexts(t *testing.T) {
 // TestCasingStyle holds that a style that changes letters gets to see them, and
 // still no escape or reference.
 func TestCasingStyle(t *testing.T) {
-	s, err := parseStyle("test", []byte(`{"h2": {"upper": true}, "strong": {"title": true}}`))
+	s, err := parseStyle([]byte(`{"h2": {"upper": true}, "strong": {"title": true}}`))
 	if err != nil {
 		t.Fatal(err)
 	}

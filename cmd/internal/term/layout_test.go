@@ -91,7 +91,7 @@ func TestMargins(t *testing.T) {
 	for json, want := range map[string]int{
 		`{"document": {"margin": 0}}`: 0, `{"document": {"margin": 3}}`: 3, `{"document": {"margin": 4294967295}}`: 4, `{}`: 0,
 	} {
-		s, err := parseStyle("test", []byte(json))
+		s, err := parseStyle([]byte(json))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -102,7 +102,7 @@ func TestGlamourTableMarks(t *testing.T) {
 			t.Errorf("style %s (-want +got):\n%s", name, diff)
 		}
 	}
-	s, err := parseStyle("test", []byte(`{"table": {"column_separator": "渡\u001b", "row_separator": "=", "center_separator": ""}}`))
+	s, err := parseStyle([]byte(`{"table": {"column_separator": "渡\u001b", "row_separator": "=", "center_separator": ""}}`))
 	if err != nil {
 		t.Fatal(err)
 	}

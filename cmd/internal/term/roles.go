@@ -112,15 +112,6 @@ func (d *Document) card(lines []string) styled {
 	return d.glamour.set(leaf{}, runs)
 }
 
-// Rule adds a thin rule over the width of the text. Accessible text has none.
-func (d *Document) Rule() {
-	if d.options.Accessible {
-		return
-	}
-	d.space()
-	d.drawRule("─", attr{effect: faint})
-}
-
 func (d *Document) drawRule(mark string, look attr) {
 	margin := d.page().first
 	d.emit.line(margin, plainText(strings.Repeat(mark, d.room(margin)), look))

@@ -17,7 +17,6 @@ import (
 
 // Style is how Markdown looks: a glamour style, made fit for lines that are ours.
 type Style struct {
-	name    string
 	config  ansi.StyleConfig
 	printed *ansi.StyleConfig // without colours and effects, if that differs
 }
@@ -29,9 +28,6 @@ func (s *Style) configFor(p Profile) ansi.StyleConfig {
 	}
 	return s.config
 }
-
-// Name returns the name that the style was loaded by.
-func (s *Style) Name() string { return s.name }
 
 // StyleNames returns the names that [LoadStyle] knows, sorted. Any other name is
 // that of a file.
@@ -58,10 +54,10 @@ var ErrStyle = errors.New("not a usable glamour style")
 func LoadStyle(name string) (*Style, error) {
 	switch name {
 	case "", styles.AutoStyle, "newspaper":
-		return &Style{"newspaper", newspaper(), printed()}, nil
+		return &Style{newspaper(), printed()}, nil
 	}
 	if config, ok := styles.DefaultStyles[name]; ok {
-		s := &Style{name: name, config: *config}
+		s := &Style{config: *config}
 		return s, s.prepare()
 	}
 	return loadFile(name)
@@ -84,7 +80,7 @@ func loadFile(path string) (*Style, error) {
 	if len(data) > maxStyle {
 		return nil, fmt.Errorf("reading style %q: larger than %d bytes: %w", path, maxStyle, ErrStyle)
 	}
-	s, err := parseStyle(path, data)
+	s, err := parseStyle(data)
 	if err != nil {
 		return nil, fmt.Errorf("reading style %q: %w", path, err)
 	}
@@ -92,8 +88,8 @@ func loadFile(path string) (*Style, error) {
 }
 
 // parseStyle reads a style in glamour's JSON.
-func parseStyle(name string, data []byte) (*Style, error) {
-	s := &Style{name: name}
+func parseStyle(data []byte) (*Style, error) {
+	s := new(Style)
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	if err := decoder.Decode(&s.config); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrStyle, err)
