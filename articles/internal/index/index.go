@@ -17,13 +17,6 @@ func Terms(text string) []string {
 	return terms
 }
 
-// TitleTerms gives the terms of a title: those of [Terms] and each unspaced character alone.
-func TitleTerms(title string) []string {
-	var terms []string
-	scanTitle(title, func(t []byte) { terms = append(terms, string(t)) })
-	return terms
-}
-
 // scanTerms calls each with the terms of text; they are valid only during the call.
 func scanTerms(text string, each func(term []byte)) {
 	var (

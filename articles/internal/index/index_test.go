@@ -43,9 +43,15 @@ func TestTerms(t *testing.T) {
 	}
 }
 
+// titleTerms are the terms of a title: those of Terms and each unspaced character alone.
+func titleTerms(title string) (terms []string) {
+	scanTitle(title, func(t []byte) { terms = append(terms, string(t)) })
+	return terms
+}
+
 func TestTitleTerms(t *testing.T) {
 	want := "渡轮 渡 轮复 轮 复航 复 航 on time"
-	if diff := cmp.Diff(want, strings.Join(TitleTerms("渡轮复航 on time"), " ")); diff != "" {
+	if diff := cmp.Diff(want, strings.Join(titleTerms("渡轮复航 on time"), " ")); diff != "" {
 		t.Error(diff)
 	}
 }

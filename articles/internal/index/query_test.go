@@ -152,7 +152,7 @@ func FuzzQuery(f *testing.F) {
 			t.Fatalf("%d clauses", len(q.Clauses))
 		}
 		terms := Terms(text)
-		for _, term := range append(terms, TitleTerms(text)...) {
+		for _, term := range append(terms, titleTerms(text)...) {
 			checkTerm(t, term)
 		}
 		slices.Sort(terms)
