@@ -52,7 +52,7 @@ func FuzzCompare(f *testing.F) {
 		a, b := Text{Title: title, Lead: lead, Published: time.Unix(at, 0)}, Text{Title: other, Lead: lead, Published: time.Unix(otherAt, 0)}
 		x, y := Features(a), Features(b)
 		r := Why(a, b, counts)
-		if len(r.Shared) > maxReasons || len(r.Numbers) > maxReasons || r.Days < 0 {
+		if len(r.Shared) > maxReasons || len(r.Numbers) > maxReasons {
 			t.Errorf("%+v", r)
 		}
 		for _, said := range slices.Concat(r.Shared, r.Numbers) {
@@ -64,7 +64,7 @@ func FuzzCompare(f *testing.F) {
 			t.Errorf("%d lookups", n)
 		}
 		m := New(Chosen())
-		there, back := m.Same(&x, []*Doc{&y}, counts)[0], m.Same(&y, []*Doc{&x}, counts)[0]
+		there, back := same(m, &x, &y, counts), same(m, &y, &x, counts)
 		if !(there >= 0 && there <= 1) || x.Unspaced == y.Unspaced && (there-back > 1e-6 || back-there > 1e-6) {
 			t.Errorf("%v and %v", there, back)
 		}

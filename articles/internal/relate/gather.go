@@ -16,16 +16,14 @@ type Link struct {
 // means alone break large stories apart.
 const surest = 0.2
 
-// Gather groups articles 0 to n-1 by average linkage (UPGMA; Sokal, Michener: "A statistical method for evaluating
+// Grow groups articles 0 to n-1 by average linkage (UPGMA; Sokal, Michener: "A statistical method for evaluating
 // systematic relationships", 1958): the two groups with the greatest mean probability between their members are joined
-// until none reaches threshold. Pairs without a link count as 0, those with several as the surest. It gives each
+// until none reaches threshold. It begins with groups that exist, which may take in articles and each other and never
+// come apart; other articles begin as groups of their own. Pairs without a link count as 0, those with several as the surest,
+// links within a group and articles outside 0 to n-1 not at all. It gives each
 // article's group by the least article in it. The order of links does not matter; of equal means, that of the least articles
 // goes first, so callers who number a batch by something lasting, such as IDs, get the same groups in whatever
 // order it came. It takes time n log n in the number of links where groups stay small.
-func Gather(n int, links []Link, threshold float64) []int { return Grow(n, nil, links, threshold) }
-
-// Grow is [Gather] beginning with groups that exist: they may take in articles and each
-// other, and never come apart. Links within a group do not matter. An article outside 0 to n-1 is passed over.
 func Grow(n int, groups [][]int, links []Link, threshold float64) []int {
 	g := newGathering(n)
 	for _, members := range groups {

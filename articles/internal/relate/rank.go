@@ -19,7 +19,7 @@ type Scored struct {
 	Evidence Evidence
 }
 
-// JoinThreshold is the mean probability between the members of two groups at which [Gather] best joins them.
+// JoinThreshold is the mean probability between the members of two groups at which [Grow] best joins them.
 const JoinThreshold = 0.25
 
 // Compare weighs candidates against an article, in their order.
@@ -72,16 +72,6 @@ func (m *Model) Lean(odds []float64, stories []int64) {
 			odds[i] += m.c.Together * (means[s].sum/means[s].n - odds[i])
 		}
 	}
-}
-
-// Same gives the probability that an article and each of the others tell the same event, for [Gather]. Other than
-// Rank's Score it is the same from either of two articles in scripts of one kind.
-func (m *Model) Same(a *Doc, candidates []*Doc, f Frequencies) []float64 {
-	out := make([]float64, len(candidates))
-	for i, e := range m.Compare(a, candidates, f) {
-		out[i] = probability(m.oddsBothWays(a, &e))
-	}
-	return out
 }
 
 func probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,8 +13,6 @@ import (
 type Reasons struct {
 	Shared  []string // names, places and terms of the first article that the other has too, the most telling first
 	Numbers []string // figures that both have, with their units
-	Days    float64  // between them, not negative
-	Dated   bool     // both times are known; Days means nothing otherwise
 }
 
 const (
@@ -39,16 +36,12 @@ const (
 
 // Why compares two articles in words. It takes linear time.
 func Why(q, c Text, f Frequencies) Reasons {
-	r := Reasons{}
-	if !q.Published.IsZero() && !c.Published.IsZero() {
-		r.Dated, r.Days = true, math.Abs(float64(q.Published.Sub(c.Published)))/float64(24*time.Hour)
-	}
 	w := &whyer{f: f, n: float64(max(reasonArticles, f.Articles())), other: map[Term]float64{}, found: map[string]*phrase{}}
 	w.read(withoutSite(clip(c.Title, maxTitle)), clip(c.Lead, maxLead))
 	w.phrases(withoutSite(clip(q.Title, maxTitle)), 1)
 	w.phrases(clip(q.Lead, maxLead), reasonLead)
-	r.Shared, r.Numbers = w.telling()
-	return r
+	shared, numbers := w.telling()
+	return Reasons{shared, numbers}
 }
 
 // whyer finds what two articles share.

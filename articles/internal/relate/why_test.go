@@ -39,9 +39,9 @@ func TestWhy(t *testing.T) {
 		q, c int
 		want Reasons
 	}{
-		{0, 1, Reasons{Dated: true, Shared: []string{"青澜江大桥合龙", "全长"}, Numbers: []string{"3120米"}}},
-		{3, 4, Reasons{Dated: true, Shared: []string{"Marlow Star", "Tessel Point", "Ferry", "aground"}, Numbers: []string{"214"}}},
-		{0, 5, Reasons{Days: 4, Dated: true}},
+		{0, 1, Reasons{Shared: []string{"青澜江大桥合龙", "全长"}, Numbers: []string{"3120米"}}},
+		{3, 4, Reasons{Shared: []string{"Marlow Star", "Tessel Point", "Ferry", "aground"}, Numbers: []string{"214"}}},
+		{0, 5, Reasons{}},
 	}
 	for _, test := range tests {
 		if diff := cmp.Diff(test.want, Why(told[test.q], told[test.c], counts)); diff != "" {
