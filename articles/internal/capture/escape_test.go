@@ -69,7 +69,7 @@ func FuzzEscape(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		s = squeeze(strings.Map(printable, s))
 		if s == "" || len(s) > 300 {
-			t.Skip()
+			return
 		}
 		if got := rendered(escapeParagraph(s)); got != s {
 			t.Errorf("%q as %q reads as %q", s, escapeParagraph(s), got)
