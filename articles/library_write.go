@@ -154,6 +154,9 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA mmap_size = 0"); err != nil {
+		return nil, errors.Join(err, conn.Close())
+	}
 	return &writer{conn: conn, stmts: map[string]*sql.Stmt{}, names: map[string]int64{}}, nil
 }
 
