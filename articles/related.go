@@ -59,6 +59,7 @@ type relating struct {
 	published Time
 	number    int64 // the article's own in the library, 0 where it has none
 	counts    *relate.Counts
+	reasoner  *relate.Reasoner
 }
 
 // kin is an article that may be related.
@@ -154,6 +155,7 @@ func (r *relating) describe(ctx context.Context, found []*kin) ([]Related, error
 	for _, s := range read {
 		byNumber[s.number] = &s.article
 	}
+	r.reasoner = relate.NewReasoner(r.text, r.counts)
 	var described []Related
 	for _, k := range found {
 		var same []*Article
@@ -174,7 +176,7 @@ func (r *relating) related(same []*Article, score float64) Related {
 	slices.SortStableFunc(same, func(a, b *Article) int { return a.Published.Compare(b.Published.Time) })
 	a := same[0]
 	one := Related{Headline: a.Headline, Score: math.Round(score*1000) / 1000}
-	one.Why = wordsOf(a.Language).reasons(relate.Why(r.text, textOf(a), r.counts), r.published, a.Published)
+	one.Why = wordsOf(a.Language).reasons(r.reasoner.Why(textOf(a)), r.published, a.Published)
 	for _, c := range same[1:] {
 		one.Reprints = append(one.Reprints, c.Headline)
 	}

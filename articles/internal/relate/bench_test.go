@@ -74,7 +74,7 @@ func BenchmarkLookups(b *testing.B) {
 func BenchmarkWhy(b *testing.B) {
 	_, counts := many(1000)
 	for b.Loop() {
-		Why(told[0], told[1], counts)
+		NewReasoner(told[0], counts).Why(told[1])
 	}
 }
 

@@ -51,7 +51,7 @@ func FuzzCompare(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title, lead, other string, at, otherAt int64) {
 		a, b := Text{Title: title, Lead: lead, Published: time.Unix(at, 0)}, Text{Title: other, Lead: lead, Published: time.Unix(otherAt, 0)}
 		x, y := Features(a), Features(b)
-		r := Why(a, b, counts)
+		r := NewReasoner(a, counts).Why(b)
 		if len(r.Shared) > maxReasons || len(r.Numbers) > maxReasons {
 			t.Errorf("%+v", r)
 		}

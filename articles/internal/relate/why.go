@@ -34,22 +34,42 @@ const (
 	longestName = 4
 )
 
-// Why compares two articles in words. It takes linear time.
-func Why(q, c Text, f Frequencies) Reasons {
-	w := &whyer{f: f, n: float64(max(reasonArticles, f.Articles())), other: map[Term]float64{}, found: map[string]*phrase{}}
+// Reasoner says of one article why others belong with it. It is not safe for use by several goroutines.
+type Reasoner struct {
+	f           Frequencies
+	n           float64
+	title, lead reasonText
+	slots       map[Term]int // of the different terms of both
+}
+
+// reasonText is a text of the article and what it is made of.
+type reasonText struct {
+	text   string
+	pieces []piece
+}
+
+// NewReasoner makes a Reasoner for an article.
+func NewReasoner(t Text, f Frequencies) *Reasoner {
+	r := &Reasoner{f: f, n: float64(max(reasonArticles, f.Articles())), slots: map[Term]int{}}
+	r.title, r.lead = r.reading(withoutSite(clip(t.Title, maxTitle))), r.reading(clip(t.Lead, maxLead))
+	return r
+}
+
+// Why compares the article with another in words. It takes linear time.
+func (r *Reasoner) Why(c Text) Reasons {
+	w := &whyer{Reasoner: r, other: make([]float64, len(r.slots)), found: map[string]*phrase{}}
 	w.read(withoutSite(clip(c.Title, maxTitle)), clip(c.Lead, maxLead))
-	w.phrases(withoutSite(clip(q.Title, maxTitle)), 1)
-	w.phrases(clip(q.Lead, maxLead), reasonLead)
+	w.phrases(&r.title, 1)
+	w.phrases(&r.lead, reasonLead)
 	shared, numbers := w.telling()
 	return Reasons{shared, numbers}
 }
 
 // whyer finds what two articles share.
 type whyer struct {
-	f     Frequencies
-	n     float64
-	other map[Term]float64 // terms of the other article and what they are worth by their place
-	texts string           // of the other article, folded, to find runs in
+	*Reasoner
+	other []float64 // by the slots of terms: what they are worth by their place in the other article, 0 where they are not in it
+	texts string    // of the other article, folded, to find runs in
 	found map[string]*phrase
 	run   []piece
 	text  string
@@ -59,6 +79,7 @@ type whyer struct {
 // piece is a term in the first article that the other has too.
 type piece struct {
 	term       Term
+	slot       int // of the term
 	start, end int
 	held       int  // by how many articles
 	name       bool // a capitalised word
@@ -74,7 +95,11 @@ type phrase struct {
 
 func (w *whyer) read(title, lead string) {
 	note := func(worth float64) func(*unit, Term, int, int) {
-		return func(_ *unit, t Term, _, _ int) { w.other[t] = max(w.other[t], worth) }
+		return func(_ *unit, t Term, _, _ int) {
+			if slot, ok := w.slots[t]; ok {
+				w.other[slot] = max(w.other[slot], worth)
+			}
+		}
 	}
 	scanTerms(title, note(1))
 	scanTerms(lead, note(reasonLead))
@@ -85,15 +110,15 @@ func (w *whyer) read(title, lead string) {
 func foldedText(s string) string { return strings.Map(folded, s) }
 
 // rarity is the inverse document frequency of a term that so many articles hold.
-func (w *whyer) rarity(held int) float64 { return math.Log(w.n / math.Max(1, float64(held))) }
+func (r *Reasoner) rarity(held int) float64 { return math.Log(r.n / math.Max(1, float64(held))) }
 
 // phrases finds the runs of terms in text that the other article has.
-func (w *whyer) phrases(text string, place float64) {
-	w.text, w.place, w.run = text, place, w.run[:0]
-	pieces := w.pieces(text)
+func (w *whyer) phrases(of *reasonText, place float64) {
+	w.text, w.place, w.run = of.text, place, w.run[:0]
+	pieces := of.pieces
 	for i, p := range pieces {
 		switch {
-		case w.other[p.term] == 0 || p.term.kind() == kindPair && w.divides(pieces, i):
+		case w.other[p.slot] == 0 || p.term.kind() == kindPair && w.divides(pieces, i):
 			w.flush()
 			continue
 		case p.term.kind() == kindNumber:
@@ -108,8 +133,9 @@ func (w *whyer) phrases(text string, place float64) {
 	w.flush()
 }
 
-// pieces gives the pairs, words and figures of text.
-func (w *whyer) pieces(text string) (all []piece) {
+// reading finds the pairs, words and figures of text.
+func (r *Reasoner) reading(text string) reasonText {
+	var all []piece
 	figure := 0 // where the last one with its unit ended
 	scanTerms(text, func(u *unit, t Term, start, end int) {
 		if u.kind == kindNumber {
@@ -118,10 +144,15 @@ func (w *whyer) pieces(text string) (all []piece) {
 		if t.kind() == kindChar || start < figure && u.kind == kindChar {
 			return
 		}
+		slot, known := r.slots[t]
+		if !known {
+			slot = len(r.slots)
+			r.slots[t] = slot
+		}
 		first, _ := utf8.DecodeRuneInString(text[start:])
-		all = append(all, piece{term: t, start: start, end: end, held: w.f.Holding(t), name: unicode.IsUpper(first)})
+		all = append(all, piece{term: t, slot: slot, start: start, end: end, held: r.f.Holding(t), name: unicode.IsUpper(first)})
 	})
-	return all
+	return reasonText{text, all}
 }
 
 // divides is true of a pair that is rarer than both that it overlaps: its second character begins another word.
@@ -139,13 +170,11 @@ func (w *whyer) follows(p piece) bool {
 		return true
 	}
 	last, first := w.run[len(w.run)-1], w.run[0].start
-	if !strings.Contains(w.texts, foldedText(w.text[first:p.end])) {
-		return false
-	}
+	joined := p.name && last.name && len(w.run) < longestName && strings.Trim(w.text[last.end:p.start], " \u00a0") == ""
 	if p.term.kind() == kindPair {
-		return last.term.kind() == kindPair && p.start < last.end && utf8.RuneCountInString(w.text[first:p.end]) <= longestRun
+		joined = last.term.kind() == kindPair && p.start < last.end && utf8.RuneCountInString(w.text[first:p.end]) <= longestRun
 	}
-	return p.name && last.name && len(w.run) < longestName && strings.Trim(w.text[last.end:p.start], " \u00a0") == ""
+	return joined && strings.Contains(w.texts, foldedText(w.text[first:p.end]))
 }
 
 // flush ends a run and notes what it says.
@@ -164,7 +193,7 @@ func (w *whyer) add(run []piece, number bool) {
 	worth, most := 0.0, 0.0
 	for _, p := range run {
 		rarity := w.rarity(p.held)
-		worth, most = worth+rarity*w.other[p.term], math.Max(most, rarity)
+		worth, most = worth+rarity*w.other[p.slot], math.Max(most, rarity)
 	}
 	kind := run[0].term.kind()
 	word := (kind == kindWord || kind == kindShort) && !run[0].name

@@ -9,7 +9,7 @@ import (
 
 // TestWhyOfNothing has no more to say than there is.
 func TestWhyOfNothing(t *testing.T) {
-	if diff := cmp.Diff(Reasons{}, Why(Text{}, Text{}, NewCounts())); diff != "" {
+	if diff := cmp.Diff(Reasons{}, NewReasoner(Text{}, NewCounts()).Why(Text{})); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -21,7 +21,7 @@ func FuzzWhy(f *testing.F) {
 	f.Add("桥\xe6\x80İ 3", "Ⱥ Ⱥ’s", "桥İ")
 	_, counts := shelf(told)
 	f.Fuzz(func(t *testing.T, title, lead, other string) {
-		r := Why(Text{Title: title, Lead: lead}, Text{Title: other, Lead: lead}, counts)
+		r := NewReasoner(Text{Title: title, Lead: lead}, counts).Why(Text{Title: other, Lead: lead})
 		if len(r.Shared) > maxReasons || len(r.Numbers) > maxReasons {
 			t.Fatalf("%d and %d reasons", len(r.Shared), len(r.Numbers))
 		}
@@ -44,7 +44,7 @@ func TestWhy(t *testing.T) {
 		{0, 5, Reasons{}},
 	}
 	for _, test := range tests {
-		if diff := cmp.Diff(test.want, Why(told[test.q], told[test.c], counts)); diff != "" {
+		if diff := cmp.Diff(test.want, NewReasoner(told[test.q], counts).Why(told[test.c])); diff != "" {
 			t.Errorf("%q: %s", told[test.q].Title, diff)
 		}
 	}
