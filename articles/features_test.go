@@ -133,7 +133,7 @@ func TestCountsFollow(t *testing.T) {
 			must(l.Subscribe(ctx, Feed{URL: harbourFeed}))(t)
 		}
 		want := relate.NewCounts()
-		docs := must(collect(ctx, l, "SELECT id, 0, coalesce(story, 0), doc FROM features", nil, scanGathered))(t)
+		docs := must(collect(ctx, l, "SELECT id, 0, coalesce(story, 0), crowd, doc FROM features", nil, scanGathered))(t)
 		for _, g := range docs {
 			want.Add(g.doc)
 		}

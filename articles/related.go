@@ -80,11 +80,20 @@ func (r *relating) run(ctx context.Context, opts RelatedOptions) ([]Related, err
 	if err != nil {
 		return nil, err
 	}
-	ranked, err := r.rank(ctx, numbers)
+	found, err := r.read(ctx, numbers)
 	if err != nil {
 		return nil, err
 	}
-	return r.describe(ctx, limited(ranked, opts.Limit))
+	self := relate.Features(r.text)
+	ranked := r.rank(&self, found)
+	others, err := r.others(ctx, ranked)
+	if err != nil {
+		return nil, err
+	}
+	if len(others) > 0 {
+		ranked = r.rank(&self, append(found, others...))
+	}
+	return r.describe(ctx, limited(folded(&self, ranked), opts.Limit))
 }
 
 func limited(ranked []*kin, limit int) []*kin {
@@ -97,48 +106,84 @@ func limited(ranked []*kin, limit int) []*kin {
 	return ranked[:min(limit, len(ranked))]
 }
 
-// rank compares the candidates with the article and folds reprints.
-func (r *relating) rank(ctx context.Context, numbers []int64) ([]*kin, error) {
-	all, err := collect(ctx, r.l, "SELECT id, coalesce(story, 0), doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanKin)
+// read reads what articles are compared by.
+func (r *relating) read(ctx context.Context, numbers []int64) ([]*kin, error) {
+	return collect(ctx, r.l, "SELECT id, coalesce(story, 0), crowd, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanKin)
+}
+
+// maxMembers is how many others of the first answers' stories are taken.
+const maxMembers = 100
+
+// others gives the articles that were not found by their terms but are in one story with the surest of those that were.
+func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
+	known := map[int64]bool{r.number: true}
+	var stories []int64
+	for i, k := range ranked {
+		known[k.number] = true
+		if i < relate.Leaders && k.story != 0 {
+			stories = append(stories, k.story)
+		}
+	}
+	members, err := collect(ctx, r.l, "SELECT id FROM features WHERE story IN ("+numberList(stories)+") ORDER BY id DESC", nil, scanNumber)
 	if err != nil {
 		return nil, err
 	}
-	docs, stories := make([]*relate.Doc, len(all)), make([]int64, len(all))
-	for i, k := range all {
+	members = slices.DeleteFunc(members, func(n int64) bool { return known[n] })
+	if len(members) == 0 {
+		return nil, nil
+	}
+	return r.read(ctx, members[:min(len(members), maxMembers)])
+}
+
+// rank puts the articles first that most surely tell the same event as the article itself, whose features are self.
+func (r *relating) rank(self *relate.Doc, found []*kin) []*kin {
+	docs, stories := make([]*relate.Doc, len(found)), make([]int64, len(found))
+	for i, k := range found {
 		docs[i], stories[i] = k.doc, k.story
 	}
-	self := relate.Features(r.text)
-	var ranked []*kin
-	for _, s := range relate.New(relate.Chosen()).Rank(&self, docs, stories, r.counts) {
-		if s.Score < leastRelated {
+	ranked := make([]*kin, len(found))
+	for i, s := range relate.New(relate.Chosen()).Rank(self, docs, stories, r.counts) {
+		ranked[i] = found[s.Index]
+		ranked[i].score = s.Score
+	}
+	return ranked
+}
+
+// folded leaves out what has nothing to do with the article, and makes one of reprints.
+func folded(self *relate.Doc, ranked []*kin) []*kin {
+	var kept []*kin
+	for _, k := range ranked {
+		if k.score < leastRelated {
 			break
 		}
-		k := all[s.Index]
-		k.score = s.Score
-		first := slices.IndexFunc(ranked, func(other *kin) bool { return other.doc.Reprints(k.doc) })
+		first := slices.IndexFunc(kept, func(other *kin) bool { return other.doc.Reprints(k.doc) })
 		if first < 0 {
-			ranked = append(ranked, k)
+			kept = append(kept, k)
 		} else {
-			ranked[first].copies = append(ranked[first].copies, k.number)
+			kept[first].copies = append(kept[first].copies, k.number)
 		}
 	}
 	// The article's own reprints come first: nothing tells the same more surely.
-	if own := slices.IndexFunc(ranked, func(k *kin) bool { return k.doc.Reprints(&self) }); own > 0 {
-		k := ranked[own]
-		ranked = slices.Insert(slices.Delete(ranked, own, own+1), 0, k)
+	if own := slices.IndexFunc(kept, func(k *kin) bool { return k.doc.Reprints(self) }); own > 0 {
+		k := kept[own]
+		kept = slices.Insert(slices.Delete(kept, own, own+1), 0, k)
 	}
-	return ranked, nil
+	return kept
 }
 
 func scanKin(row scanner) (*kin, error) {
 	k := new(kin)
 	var packed sql.RawBytes
-	if err := row.Scan(&k.number, &k.story, &packed); err != nil {
+	var crowd float64
+	if err := row.Scan(&k.number, &k.story, &crowd, &packed); err != nil {
 		return nil, err
 	}
 	var err error
-	k.doc, err = readDoc(packed)
-	return k, err
+	if k.doc, err = readDoc(packed); err != nil {
+		return nil, err
+	}
+	k.doc.Crowd = crowd
+	return k, nil
 }
 
 // describe reads the headlines of what was found, and says why it was.

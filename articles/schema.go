@@ -11,7 +11,7 @@ import (
 // The marks in the header of a library's file. The application's is "nwsr" in ASCII.
 const (
 	libraryApplication = 0x6E777372
-	libraryVersion     = 2
+	libraryVersion     = 3
 )
 
 // librarySchema makes an empty library of libraryVersion.
@@ -24,10 +24,15 @@ var librarySchema string
 //go:embed schema-2.sql
 var schema2 string
 
+// schema3 makes a library of version 2 one of version 3.
+//
+//go:embed schema-3.sql
+var schema3 string
+
 // migrations give at each version what makes a library of the next one of it. What was
 // released stays as it is; testdata/library-1.sql and those after it prove that each is
 // still read.
-func migrations() map[int]string { return map[int]string{1: schema2} }
+func migrations() map[int]string { return map[int]string{1: schema2, 2: schema3} }
 
 // migrateFile brings an older library up to date.
 func migrateFile(ctx context.Context, db *sql.DB) error {

@@ -83,12 +83,13 @@ CREATE INDEX entries_pruned ON entries (feed) WHERE article = 0;
 CREATE VIRTUAL TABLE terms USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
 
--- What each indexed article is compared by, see package relate, and the story that it belongs to: the number of
--- the article that founded it.
+-- What each indexed article is compared by, see package relate, the story that it belongs to: the number of
+-- the article that founded it; and how many articles are like it.
 CREATE TABLE features (
   id    INTEGER PRIMARY KEY,              -- that of the article
   story INTEGER,                          -- NULL until it was gathered with the others
-  doc   BLOB NOT NULL
+  doc   BLOB NOT NULL,
+  crowd REAL NOT NULL DEFAULT 0           -- counts those gathered with it or after it
 ) STRICT;
 CREATE INDEX features_story ON features (story);
 

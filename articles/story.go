@@ -116,7 +116,8 @@ func membersOf(headlines []Headline) []member {
 		fresh[i] = gathered{doc: &doc}
 	}
 	members := make([]member, len(headlines))
-	for i, story := range gatherAll(nil, fresh, counts) {
+	stories, _ := gatherAll(nil, fresh, counts)
+	for i, story := range stories {
 		members[i] = member{headlines[i], headlines[i].Published.Unix(), -1 - int64(story)}
 	}
 	slices.SortStableFunc(members, func(a, b member) int { return cmp.Or(cmp.Compare(a.story, b.story), cmp.Compare(a.at, b.at)) })

@@ -69,22 +69,26 @@ type gathered struct {
 
 func scanGathered(row scanner) (g gathered, err error) {
 	var packed sql.RawBytes
-	if err := row.Scan(&g.number, &g.at, &g.story, &packed); err != nil {
+	var crowd float64
+	if err := row.Scan(&g.number, &g.at, &g.story, &crowd, &packed); err != nil {
 		return g, err
 	}
-	g.doc, err = readDoc(packed)
-	return g, err
+	if g.doc, err = readDoc(packed); err != nil {
+		return g, err
+	}
+	g.doc.Crowd = crowd
+	return g, nil
 }
 
 // gatherSome puts a batch of new articles into stories and tells how many. What it does is the same in whatever order they came.
 func (w *writer) gatherSome(ctx context.Context) (int, error) {
-	fresh, err := collectRows(ctx, w.conn, `SELECT f.id, a.at, 0, f.doc FROM features AS f JOIN articles AS a ON a.id = f.id
+	fresh, err := collectRows(ctx, w.conn, `SELECT f.id, a.at, 0, f.crowd, f.doc FROM features AS f JOIN articles AS a ON a.id = f.id
 		WHERE f.story IS NULL ORDER BY a.at, a.key LIMIT ?`, []any{maxGathered}, scanGathered)
 	if err != nil || len(fresh) == 0 {
 		return 0, err
 	}
 	span := int64(storySpan / time.Second)
-	old, err := collectRows(ctx, w.conn, `SELECT f.id, a.at, f.story, f.doc FROM articles AS a JOIN features AS f ON f.id = a.id
+	old, err := collectRows(ctx, w.conn, `SELECT f.id, a.at, f.story, f.crowd, f.doc FROM articles AS a JOIN features AS f ON f.id = a.id
 		WHERE a.at BETWEEN ? AND ? AND f.story IS NOT NULL ORDER BY a.at DESC, a.key LIMIT ?`,
 		[]any{fresh[0].at - span, fresh[len(fresh)-1].at + span, maxGathered}, scanGathered)
 	if err != nil {
@@ -95,11 +99,16 @@ func (w *writer) gatherSome(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return len(fresh), w.saveStories(old, fresh, gatherAll(old, fresh, counts))
+	stories, crowds := gatherAll(old, fresh, counts)
+	if err := w.saveStories(old, fresh, stories); err != nil {
+		return 0, err
+	}
+	return len(fresh), w.saveCrowds(slices.Concat(old, fresh), crowds)
 }
 
-// gatherAll gives for each article, the old ones before the fresh ones, the place of the first article of its story.
-func gatherAll(old, fresh []gathered, counts *relate.Counts) []int {
+// gatherAll gives for each article, the old ones before the fresh ones, the place of the first article of its story, and
+// its crowd.
+func gatherAll(old, fresh []gathered, counts *relate.Counts) (stories []int, crowds []float64) {
 	docs := make([]*relate.Doc, 0, len(old)+len(fresh))
 	var groups [][]int
 	at := map[int64]int{}
@@ -143,6 +152,19 @@ func (w *writer) saveStories(old, fresh []gathered, groups []int) error {
 			names[group] = g.number
 		}
 		if err := w.exec("UPDATE features SET story = ? WHERE id = ?", names[group], g.number); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// saveCrowds writes the crowds that have changed.
+func (w *writer) saveCrowds(all []gathered, crowds []float64) error {
+	for i, g := range all {
+		if crowds[i] == g.doc.Crowd {
+			continue
+		}
+		if err := w.exec("UPDATE features SET crowd = ? WHERE id = ?", crowds[i], g.number); err != nil {
 			return err
 		}
 	}

@@ -44,6 +44,10 @@ type Doc struct {
 	Host      uint32  // a hash, 0 when not known
 	Same      uint32  // a hash of the title's letters and digits, by which exact reprints are known
 	Unspaced  bool    // the title is mostly in a script without spaces
+
+	// Crowd is how many others seem to tell the same event: the sum of the probabilities. [Model.Stories] tells it. It
+	// grows, and is no part of the stored form.
+	Crowd float64
 }
 
 // sameOf is a hash of a title's letters and digits. The name of the site behind the title is part of it: reprints under

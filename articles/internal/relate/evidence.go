@@ -90,7 +90,7 @@ func ratio(dot, a, b float32) float64 {
 
 // odds is the log odds that the article and the other tell the same event.
 func (e *Evidence) odds(c *Constants, s *Script) float64 {
-	z := s.Bias + c.Title*e.Title + c.Text*e.Text + c.Cover*e.Cover + s.Rarest*e.Rarest
+	z := s.Bias + c.Title*e.Title + s.Text*e.Text + c.Cover*e.Cover + s.Rarest*e.Rarest
 	if e.Dated {
 		z += c.Near*math.Exp(-e.Days/c.NearDays) + s.Days*math.Log(1+e.Days)
 	} else {
@@ -100,6 +100,16 @@ func (e *Evidence) odds(c *Constants, s *Script) float64 {
 		z += c.SameHost
 	}
 	return z
+}
+
+// crowdFloor keeps the logarithm of a crowd from falling without end where there is none.
+const crowdFloor = 0.1
+
+// crowding is how many are like either of two articles, as a logarithm: who resembles many resembles each of them
+// less surely. A crowd has at least the other article, so surely as the odds tell.
+func crowding(odds, one, other float64) float64 {
+	p := probability(odds)
+	return math.Log(crowdFloor+max(one, p)) + math.Log(crowdFloor+max(other, p))
 }
 
 // bothWays is the mean of the evidence one way and the other.

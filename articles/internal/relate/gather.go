@@ -14,7 +14,7 @@ type Link struct {
 
 // surest is the share of the surest pair of two groups in joining them. Pairs that nobody compared count as 0, so that
 // means alone break large stories apart.
-const surest = 0.2
+const surest = 0.25
 
 // Grow groups articles 0 to n-1 by average linkage (UPGMA; Sokal, Michener: "A statistical method for evaluating
 // systematic relationships", 1958): the two groups with the greatest mean probability between their members are joined

@@ -23,28 +23,34 @@ const leastLink = 0.02
 // Links compares articles for [Grow]: docs[:old], which are in stories already, and the new ones after
 // them, each with its nearest neighbours of either sort; old ones are not compared with each other, nor titles in scripts
 // of different kinds. It gives at most a few dozen links an article, none that would change no
-// group. For the same links whatever the order of a batch, sort the docs by something lasting.
-func (m *Model) Links(docs []*Doc, old int, f Frequencies) []Link {
-	var out []Link
+// group. It gives the crowd around each as well, which is that it had and what the new ones add. For the same links whatever
+// the order of a batch, sort the docs by something lasting.
+func (m *Model) Links(docs []*Doc, old int, f Frequencies) ([]Link, []float64) {
+	var links []Link
+	crowds := make([]float64, len(docs))
+	for i, d := range docs {
+		crowds[i] = d.Crowd
+	}
 	for _, unspaced := range [2]bool{true, false} {
 		s := &m.c.Spaced
 		if unspaced {
 			s = &m.c.Unspaced
 		}
-		h := &neighbourhood{m: m, w: newWeigher(f, &m.c, s), postings: map[Term][]int32{}, titles: map[uint32]int{}}
+		h := &neighbourhood{s: s, m: m, w: newWeigher(f, &m.c, s), postings: map[Term][]int32{}, titles: map[uint32]int{}}
 		for i, d := range docs {
 			if d.Unspaced == unspaced {
 				h.add(d, i)
 			}
 		}
-		out = h.links(old, out)
+		links = append(links, h.links(old, crowds)...)
 	}
-	return out
+	return links, crowds
 }
 
 // neighbourhood finds articles with rare terms of titles in common.
 type neighbourhood struct {
 	m        *Model
+	s        *Script
 	w        *weigher
 	docs     []*Doc
 	numbers  []int // the caller's numbers of docs, ascending
@@ -73,14 +79,15 @@ func (h *neighbourhood) add(d *Doc, number int) {
 	}
 }
 
-// links compares each new article with its neighbours, each pair once.
-func (h *neighbourhood) links(old int, out []Link) []Link {
+// links compares each new article with its neighbours, each pair once, and adds to the crowds of both.
+func (h *neighbourhood) links(old int, crowds []float64) []Link {
 	first, _ := slices.BinarySearch(h.numbers, old)
 	near := make([][]int32, len(h.docs))
 	for i := first; i < len(h.docs); i++ {
 		near[i] = h.of(int32(i))
 		slices.Sort(near[i])
 	}
+	var pairs []pair
 	for i := first; i < len(h.docs); i++ {
 		p := newProbe(h.docs[i], h.w)
 		for _, j := range near[i] {
@@ -88,12 +95,25 @@ func (h *neighbourhood) links(old int, out []Link) []Link {
 				continue // compared from there
 			}
 			e := p.compare(h.docs[j], h.lengths[j])
-			if x := probability(h.m.oddsBothWays(h.docs[i], &e)); x >= leastLink {
-				out = append(out, Link{h.numbers[j], h.numbers[i], x})
-			}
+			x := pair{h.numbers[j], h.numbers[i], h.m.oddsBothWays(h.docs[i], &e)}
+			crowds[x.a] += probability(x.odds)
+			crowds[x.b] += probability(x.odds)
+			pairs = append(pairs, x)
 		}
 	}
-	return out
+	var links []Link
+	for _, x := range pairs {
+		if p := probability(x.odds - h.s.Crowd*crowding(x.odds, crowds[x.a], crowds[x.b])); p >= leastLink {
+			links = append(links, Link{x.a, x.b, p})
+		}
+	}
+	return links
+}
+
+// pair is two articles, by the caller's numbers, and the log odds that they tell the same event.
+type pair struct {
+	a, b int
+	odds float64
 }
 
 // of gives the articles that share the rarest title terms with article i, the nearest first.

@@ -32,7 +32,7 @@ func TestColumn(t *testing.T) {
 		texts[i] = Text{Title: fmt.Sprintf("Morning letter from the harbour, number %d", i), Published: time.Unix(int64(i)*3600, 0)}
 	}
 	docs, counts := shelf(texts)
-	if links := New(Chosen()).Links(docs, 0, counts); len(links) > len(docs)*neighbours*copiesKept {
+	if links, _ := New(Chosen()).Links(docs, 0, counts); len(links) > len(docs)*neighbours*copiesKept {
 		t.Errorf("%d links", len(links))
 	}
 }

@@ -20,7 +20,7 @@ type Scored struct {
 }
 
 // JoinThreshold is the mean probability between the members of two groups at which [Grow] best joins them.
-const JoinThreshold = 0.25
+const JoinThreshold = 0.3
 
 // Compare weighs candidates against an article, in their order.
 func (m *Model) Compare(q *Doc, candidates []*Doc, f Frequencies) []Evidence {
@@ -51,12 +51,24 @@ func (m *Model) Rank(q *Doc, candidates []*Doc, stories []int64, f Frequencies) 
 		out[i] = Scored{Index: i, Evidence: e}
 		odds[i] = m.Odds(q, &e)
 	}
+	m.Settle(odds, candidates)
 	m.Lean(odds, stories)
 	for i := range out {
 		out[i].Score = probability(odds[i])
 	}
 	slices.SortStableFunc(out, func(a, b Scored) int { return cmp.Compare(b.Score, a.Score) })
 	return out
+}
+
+// Settle lowers the odds of candidates by the crowds around them and around the article, whose own are the candidates.
+func (m *Model) Settle(odds []float64, candidates []*Doc) {
+	crowd := 0.0
+	for _, o := range odds {
+		crowd += probability(o)
+	}
+	for i, o := range odds {
+		odds[i] -= m.c.Crowd * crowding(o, crowd, candidates[i].Crowd)
+	}
 }
 
 // Lean brings the odds of candidates nearer to the mean of their stories: the others of a story testify to what

@@ -10,12 +10,14 @@ const reprintDays = 3
 
 // Stories gathers a batch of articles into stories: groups are the stories so far, as the places of their
 // articles in docs, and what stands in none of them is new. A story may take in articles and other stories, and never comes
-// apart. It gives each article's story by the least article in it. Exact reprints count as one article,
+// apart. It gives each article's story by the least article in it, and the crowd around it, which grows by the batch.
+// Exact reprints count as one article,
 // and are not compared. Where docs and their counts are in an order of something lasting, such as IDs, the order in which
 // a batch came does not matter. It takes about a tenth of a millisecond for each new article, a hundredth for an old one.
-func (m *Model) Stories(docs []*Doc, groups [][]int, f Frequencies) []int {
+func (m *Model) Stories(docs []*Doc, groups [][]int, f Frequencies) (stories []int, crowds []float64) {
 	s := fold(docs, groups)
-	grown := Grow(len(s.firsts), s.groups, m.Links(s.docs, s.old, f), JoinThreshold)
+	links, crowdsOfFirsts := m.Links(s.docs, s.old, f)
+	grown := Grow(len(s.firsts), s.groups, links, JoinThreshold)
 	least := make([]int, len(s.firsts))
 	for i := range least {
 		least[i] = math.MaxInt
@@ -24,11 +26,11 @@ func (m *Model) Stories(docs []*Doc, groups [][]int, f Frequencies) []int {
 		g := grown[s.place[i]]
 		least[g] = min(least[g], i)
 	}
-	out := make([]int, len(docs))
-	for i := range out {
-		out[i] = least[grown[s.place[i]]]
+	stories, crowds = make([]int, len(docs)), make([]float64, len(docs))
+	for i := range docs {
+		stories[i], crowds[i] = least[grown[s.place[i]]], crowdsOfFirsts[s.place[i]]
 	}
-	return out
+	return stories, crowds
 }
 
 // foldedDocs is articles of which each stands for its reprints, the old ones first.

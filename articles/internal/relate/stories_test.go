@@ -15,13 +15,15 @@ var wantStories = []int{0, 0, 0, 3, 3, 5, 6}
 func TestStories(t *testing.T) {
 	docs, counts := shelf(told)
 	m := New(Chosen())
-	if diff := cmp.Diff(wantStories, m.Stories(docs, nil, counts)); diff != "" {
+	all, _ := m.Stories(docs, nil, counts)
+	if diff := cmp.Diff(wantStories, all); diff != "" {
 		t.Errorf("in one batch: %s", diff)
 	}
 	var groups [][]int
 	for n := 1; n <= len(docs); n++ {
 		byStory := map[int][]int{}
-		for i, g := range m.Stories(docs[:n], groups, counts) {
+		stories, _ := m.Stories(docs[:n], groups, counts)
+		for i, g := range stories {
 			byStory[g] = append(byStory[g], i)
 		}
 		groups = groups[:0]
@@ -37,11 +39,11 @@ func TestStories(t *testing.T) {
 
 func TestStoriesStayTogether(t *testing.T) {
 	docs, counts := shelf(told)
-	got := New(Chosen()).Stories(docs, [][]int{{1, 5}, {0, 99, -1}}, counts)
+	got, _ := New(Chosen()).Stories(docs, [][]int{{1, 5}, {0, 99, -1}}, counts)
 	if got[1] != got[5] {
 		t.Errorf("a story came apart: %v", got)
 	}
-	if len(New(Chosen()).Stories(nil, nil, counts)) != 0 {
+	if got, _ := New(Chosen()).Stories(nil, nil, counts); len(got) != 0 {
 		t.Error("stories of nothing")
 	}
 }
@@ -57,7 +59,7 @@ func TestReprints(t *testing.T) {
 	column.Published = told[3].Published.AddDate(1, 0, 0)
 	texts = append(texts, column, Text{}, Text{})
 	docs, counts := shelf(texts)
-	got := New(Chosen()).Stories(docs, nil, counts)
+	got, _ := New(Chosen()).Stories(docs, nil, counts)
 	for i := range 60 {
 		if got[3+i] != 3 {
 			t.Fatalf("reprint %d is in story %d", i, got[3+i])
@@ -83,7 +85,7 @@ func TestStoriesInAnyOrder(t *testing.T) {
 		for to, from := range order {
 			mixed[to] = docs[from]
 		}
-		got := m.Stories(mixed, nil, counts)
+		got, _ := m.Stories(mixed, nil, counts)
 		for x := range order {
 			for y := range order {
 				if together := wantStories[order[x]] == wantStories[order[y]]; together != (got[x] == got[y]) {
@@ -101,7 +103,8 @@ func TestLinks(t *testing.T) {
 	}
 	docs, counts := shelf(texts)
 	seen := map[[2]int]bool{}
-	for _, l := range New(Chosen()).Links(docs, 3, counts) {
+	links, _ := New(Chosen()).Links(docs, 3, counts)
+	for _, l := range links {
 		pair := [2]int{min(l.A, l.B), max(l.A, l.B)}
 		if l.A < 3 && l.B < 3 || l.A == l.B || l.P < leastLink || l.P > 1 || seen[pair] {
 			t.Errorf("link %+v", l)

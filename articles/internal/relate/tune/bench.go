@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"newsreader/articles/internal/relate"
 )
@@ -20,14 +21,54 @@ func newBench(l *library) *bench {
 	for i := range l.articles {
 		b.docs = append(b.docs, &l.articles[i].doc)
 	}
+	group := b.gather(relate.New(relate.Chosen()))
 	parallel(len(l.queries), func(i int) {
-		q := l.judge(l.queries[i], l.candidates(l.queries[i]))
-		for _, c := range q.candidates {
-			b.near[i] = append(b.near[i], b.docs[c])
-		}
-		b.queries[i] = q
+		candidates := l.candidates(l.queries[i])
+		candidates = append(candidates, b.others(l.queries[i], candidates, group)...)
+		b.queries[i], b.near[i] = l.judge(l.queries[i], candidates), b.of(candidates)
 	})
 	return b
+}
+
+// of gives articles by their places.
+func (b *bench) of(places []int) []*relate.Doc {
+	var docs []*relate.Doc
+	for _, i := range places {
+		docs = append(docs, b.docs[i])
+	}
+	return docs
+}
+
+// gather gathers all articles, as if they came in one batch.
+func (b *bench) gather(m *relate.Model) []int {
+	for _, d := range b.docs {
+		d.Crowd = 0
+	}
+	group, crowds := m.Stories(b.docs, nil, b.lib.counts)
+	for i, d := range b.docs {
+		d.Crowd = crowds[i]
+	}
+	return group
+}
+
+// others gives what stands in one story with the first answers, as the library does.
+func (b *bench) others(q int, candidates, group []int) []int {
+	leading := map[int]bool{}
+	stories := make([]int64, len(candidates))
+	for i, c := range candidates {
+		stories[i] = int64(group[c]) + 1
+	}
+	ranked := relate.New(relate.Chosen()).Rank(b.docs[q], b.of(candidates), stories, b.lib.counts)
+	for _, r := range ranked[:min(len(ranked), relate.Leaders)] {
+		leading[group[candidates[r.Index]]] = true
+	}
+	var out []int
+	for i, g := range group {
+		if leading[g] && i != q && !slices.Contains(candidates, i) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // weigh collects the evidence for rankings under constants.
@@ -45,7 +86,7 @@ type figures [folds]struct{ ndcg, queries, precision, recall, articles float64 }
 // measure ranks with the evidence as it was weighed last, and gathers.
 func (b *bench) measure(c relate.Constants) (all figures) {
 	m := relate.New(c)
-	group := m.Stories(b.docs, nil, b.lib.counts) // as if all came in one batch
+	group := b.gather(m)
 	scores := make([]float64, len(b.queries))
 	parallel(len(b.queries), func(i int) { scores[i] = b.ndcg(m, i, group) })
 	for i, q := range b.queries {
@@ -63,6 +104,7 @@ func (b *bench) ndcg(m *relate.Model, i int, group []int) float64 {
 		scores[k] = m.Odds(b.docs[q.article], &b.evidence[i][k])
 		stories[k] = int64(group[q.candidates[k]]) + 1
 	}
+	m.Settle(scores, b.near[i])
 	m.Lean(scores, stories)
 	return q.ndcg(scores)
 }
