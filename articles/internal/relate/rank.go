@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 )
 
 // Model compares articles under some constants. It may be used by several goroutines.
@@ -24,12 +25,20 @@ const JoinThreshold = 0.3
 
 // Compare weighs candidates against an article, in their order.
 func (m *Model) Compare(q *Doc, candidates []*Doc, f Frequencies) []Evidence {
-	w := newWeigher(f, &m.c, m.c.script(q))
-	p := newProbe(q, w)
 	out := make([]Evidence, len(candidates))
-	for i, d := range candidates {
-		out[i] = p.compare(d, w.norms(d))
+	compare := func(from, to int) {
+		w := newWeigher(f, &m.c, m.c.script(q))
+		p := newProbe(q, w)
+		for i, d := range candidates[from:to] {
+			out[from+i] = p.compare(d, w.norms(d))
+		}
 	}
+	// Most of the time goes into counts that no cache holds.
+	half := len(candidates) / 2
+	var other sync.WaitGroup
+	other.Go(func() { compare(half, len(candidates)) })
+	compare(0, half)
+	other.Wait()
 	return out
 }
 
