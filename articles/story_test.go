@@ -141,6 +141,26 @@ func TestFeaturesFollow(t *testing.T) {
 	}
 }
 
+// TestRelatedByStory finds an article that has no rare term of another, but stands in one story with the first answer.
+func TestRelatedByStory(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	all := telling([]string{
+		"Oyster beds of Kelder Sound closed",
+		"Oyster beds of Kelder Sound closed as norovirus sickens fourteen wedding guests",
+		"Norovirus sickens fourteen wedding guests",
+	})
+	must(l.Import(ctx, all))(t)
+	ok(t, l.Gather(ctx))
+	if n := len(must(l.Stories(ctx, StoryQuery{}))(t)); n != 1 {
+		t.Fatalf("%d stories", n)
+	}
+	got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{}))(t)
+	if len(got) != 2 || got[0].Title != all[1].Title || got[1].Title != all[2].Title || got[0].Score <= got[1].Score {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestStoriesOf(t *testing.T) {
 	titles := strings.Split(strings.Join(events, "|"), "|")
 	var headlines []Headline

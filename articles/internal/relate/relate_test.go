@@ -74,6 +74,16 @@ func TestRank(t *testing.T) {
 	}
 }
 
+// TestSettle holds that of two articles equally like a third the one with fewer others like it is the surer answer.
+func TestSettle(t *testing.T) {
+	m := New(Chosen())
+	odds := []float64{1, 1, -20}
+	m.Settle(odds, []*Doc{{Crowd: 9}, {Crowd: 1}, {}})
+	if odds[0] >= odds[1] || math.IsInf(odds[2], 0) {
+		t.Errorf("settled as %v", odds)
+	}
+}
+
 // same is how surely two articles tell the same, as links between them have it.
 func same(m *Model, a, b *Doc, counts *Counts) float64 {
 	e := m.Compare(a, []*Doc{b}, counts)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // wantStories are the stories of told: a bridge, a ferry, and two associations that have nothing in common.
@@ -34,6 +35,30 @@ func TestStories(t *testing.T) {
 	slices.SortFunc(groups, func(a, b []int) int { return a[0] - b[0] })
 	if diff := cmp.Diff([][]int{{0, 1, 2}, {3, 4}, {5}, {6}}, groups); diff != "" {
 		t.Errorf("one by one: %s", diff)
+	}
+}
+
+// TestCrowds holds that crowds are the same whether articles came in one batch or in two, and that reprints share one.
+func TestCrowds(t *testing.T) {
+	texts := append(slices.Clone(told), told[4])
+	docs, counts := shelf(texts)
+	m := New(Chosen())
+	_, want := m.Stories(docs, nil, counts)
+	for i, c := range want {
+		if many := i < 5 || i == 7; many != (c > .3) {
+			t.Errorf("the crowd around article %d is %v", i, c)
+		}
+	}
+	const first = 4
+	stories, crowds := m.Stories(docs[:first], nil, counts)
+	var groups [][]int
+	for i, s := range stories {
+		docs[i].Crowd = crowds[i]
+		groups = append(groups, []int{i, s})
+	}
+	_, got := m.Stories(docs, groups, counts)
+	if diff := cmp.Diff(want, got, cmpopts.EquateApprox(0, 1e-9)); diff != "" {
+		t.Error(diff)
 	}
 }
 
