@@ -28,6 +28,8 @@ const (
 	boundary = 0.75
 	// reasonLead is what a term counts in a lead, beside 1 in a title.
 	reasonLead = 0.3
+	// leastFigure is how many characters a figure worth naming has, its unit among them: two digits stand everywhere.
+	leastFigure = 3
 	// longestRun is how many characters of an unspaced script are named in one piece.
 	longestRun = 12
 	// longestName is the same in words.
@@ -139,7 +141,7 @@ func (r *Reasoner) reading(text string) reasonText {
 	figure := 0 // where the last one with its unit ended
 	scanTerms(text, func(u *unit, t Term, start, end int) {
 		if u.kind == kindNumber {
-			figure = end
+			figure = start + len(withoutWord(text[start:end]))
 		}
 		if t.kind() == kindChar || start < figure && u.kind == kindChar {
 			return
@@ -189,6 +191,8 @@ func (w *whyer) add(run []piece, number bool) {
 	text := w.text[run[0].start:run[len(run)-1].end]
 	if number {
 		text = withoutWord(text)
+	} else {
+		text = withoutParticles(text)
 	}
 	worth, most := 0.0, 0.0
 	for _, p := range run {
@@ -197,7 +201,8 @@ func (w *whyer) add(run []piece, number bool) {
 	}
 	kind := run[0].term.kind()
 	word := (kind == kindWord || kind == kindShort) && !run[0].name
-	if most < leastRarity || utf8.RuneCountInString(text) < 2 || word && kind == kindShort {
+	letters := utf8.RuneCountInString(text)
+	if most < leastRarity || letters < 2 || number && letters < leastFigure || word && kind == kindShort {
 		return
 	}
 	// A longer run says more, but not as much as its parts would one by one.
@@ -222,6 +227,15 @@ func withoutWord(figure string) string {
 		return figure[:len(figure)-n]
 	}
 	return figure
+}
+
+// withoutParticles is a phrase without the particles that pairs of characters leave at its ends. Few words of several
+// characters begin or end with these.
+func withoutParticles(phrase string) string {
+	if s := strings.TrimRight(strings.TrimLeft(phrase, "的"), "的了被"); utf8.RuneCountInString(s) > 1 {
+		return s
+	}
+	return phrase
 }
 
 // least is the rarity that a phrase worth naming must have: less where nothing is rarer.

@@ -50,6 +50,24 @@ func TestWhy(t *testing.T) {
 	}
 }
 
+// TestWhyAfterFigure holds that the word after a figure is named whole where its first character is no unit.
+func TestWhyAfterFigure(t *testing.T) {
+	texts := []Text{{Title: "沁芙林片通过2031医保目录调整"}, {Title: "沁芙林片列入2031医保目录"}}
+	_, counts := shelf(texts)
+	want := Reasons{Shared: []string{"医保目录", "沁芙林片"}, Numbers: []string{"2031"}}
+	if diff := cmp.Diff(want, NewReasoner(texts[0], counts).Why(texts[1])); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWithoutParticles(t *testing.T) {
+	for phrase, want := range map[string]string{"石桥的": "石桥", "的渡轮了": "渡轮", "目的": "目的", "Ferry": "Ferry"} {
+		if got := withoutParticles(phrase); got != want {
+			t.Errorf("%q becomes %q, want %q", phrase, got, want)
+		}
+	}
+}
+
 func TestWithoutWord(t *testing.T) {
 	for figure, want := range map[string]string{"3120米": "3120米", "2022医": "2022", "10公": "10", "214": "214", "": ""} {
 		if got := withoutWord(figure); got != want {
