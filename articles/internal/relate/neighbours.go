@@ -23,8 +23,8 @@ const leastLink = 0.02
 // Links compares articles for [Grow]: docs[:old], which are in stories already, and the new ones after
 // them, each with its nearest neighbours of either sort; old ones are not compared with each other, nor titles in scripts
 // of different kinds. It gives at most a few dozen links an article, none that would change no
-// group. It gives the crowd around each as well, which is that it had and what the new ones add. For the same links whatever
-// the order of a batch, sort the docs by something lasting.
+// group. It gives the crowds as well: what they were before and what the new articles add. For the same links whatever the
+// order of a batch, sort the docs by something lasting.
 func (m *Model) Links(docs []*Doc, old int, f Frequencies) ([]Link, []float64) {
 	var links []Link
 	crowds := make([]float64, len(docs))

@@ -10,9 +10,8 @@ const reprintDays = 3
 
 // Stories gathers a batch of articles into stories: groups are the stories so far, as the places of their
 // articles in docs, and what stands in none of them is new. A story may take in articles and other stories, and never comes
-// apart. It gives each article's story by the least article in it, and the crowd around it, which grows by the batch.
-// Exact reprints count as one article,
-// and are not compared. Where docs and their counts are in an order of something lasting, such as IDs, the order in which
+// apart. It gives each article's story by the least article in it, and its crowd, which may have grown. Exact reprints
+// count as one article, and are not compared. Where docs and their counts are in an order of something lasting, such as IDs, the order in which
 // a batch came does not matter. It takes about a tenth of a millisecond for each new article, a hundredth for an old one.
 func (m *Model) Stories(docs []*Doc, groups [][]int, f Frequencies) (stories []int, crowds []float64) {
 	s := fold(docs, groups)
