@@ -188,6 +188,7 @@ func (w *writer) indexBatch(ctx context.Context, batch []unindexed) error {
 	if err != nil {
 		return err
 	}
+	counts.Widen(counts.Articles() + len(batch))
 	for some := range ready {
 		for i := range some {
 			if err := w.indexOne(&some[i], counts); err != nil {

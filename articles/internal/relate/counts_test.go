@@ -42,3 +42,37 @@ func TestCounts(t *testing.T) {
 		}
 	}
 }
+
+// TestWiden holds that wider rows say the same, and go on being counted in.
+func TestWiden(t *testing.T) {
+	docs, _ := shelf(told)
+	narrow, wide := NewCounts(), NewCounts()
+	for _, d := range docs {
+		narrow.Add(d)
+		wide.Add(d)
+	}
+	wide.Widen(fewArticles)
+	if wide.bits != fewBits {
+		t.Error("widened for few articles")
+	}
+	wide.Widen(fewArticles + 1)
+	stored, _ := wide.MarshalBinary()
+	wide = new(Counts)
+	if err := wide.UnmarshalBinary(stored); err != nil || wide.bits != manyBits {
+		t.Fatalf("%d bits, error %v", wide.bits, err)
+	}
+	for range 2 {
+		if wide.Articles() != narrow.Articles() {
+			t.Errorf("%d articles", wide.Articles())
+		}
+		for _, d := range docs {
+			d.each(func(term Term) {
+				if w, n := wide.Holding(term), narrow.Holding(term); w != n {
+					t.Errorf("held by %d, before by %d", w, n)
+				}
+			})
+		}
+		narrow.Remove(docs[0])
+		wide.Remove(docs[0])
+	}
+}
