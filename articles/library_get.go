@@ -1,10 +1,12 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -75,14 +77,23 @@ func (l *Library) resolve(ctx context.Context, ref string) (int64, error) {
 func (l *Library) resolveURL(ctx context.Context, address string) (int64, error) {
 	for _, u := range []string{address, clean.URL(address)} {
 		key, _, _ := keyRange(NewID(u))
-		numbers, err := collect(ctx, l, `SELECT id FROM (SELECT id, at FROM articles WHERE key = ?1 AND alias IS NULL
-			UNION ALL SELECT id, at FROM articles WHERE alias = ?1) ORDER BY at DESC, id DESC LIMIT 1`, []any{key}, scanNumber)
-		if err != nil || len(numbers) > 0 {
-			return append(numbers, 0)[0], err
+		// Sorted here: SQLite takes longer to make a plan for an order than to find both.
+		found, err := collect(ctx, l, `SELECT id, at FROM articles WHERE key = ?1 AND alias IS NULL
+			UNION ALL SELECT id, at FROM articles WHERE alias = ?1`, []any{key}, scanDatedNumber)
+		if err != nil {
+			return 0, err
+		}
+		if len(found) > 0 {
+			return slices.MaxFunc(found, func(a, b datedNumber) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.number, b.number)) }).number, nil
 		}
 	}
 	return 0, ErrNotFound
 }
+
+// datedNumber is the number of an article and where it stands in lists.
+type datedNumber struct{ number, at int64 }
+
+func scanDatedNumber(row scanner) (d datedNumber, err error) { return d, row.Scan(&d.number, &d.at) }
 
 // ambiguous makes the error that says which IDs a prefix begins.
 func (l *Library) ambiguous(ctx context.Context, prefix string, first, end int64) error {
