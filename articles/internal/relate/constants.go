@@ -9,7 +9,9 @@ type Constants struct {
 
 	// How evidence weighs in the log odds that two articles tell the same event.
 	Title    float64 // likeness of the titles
+	Text     float64 // likeness of titles and leads together
 	Cover    float64 // the share of the title that the other article has
+	Rarest   float64 // the rarest term of a title that is shared: a name
 	Near     float64 // nearness in time, which ends with the event
 	NearDays float64 // how many days an event is news
 	Undated  float64 // a time that is not known
@@ -24,22 +26,20 @@ type Constants struct {
 
 // Script holds the constants that differ between scripts: a Chinese character says more than four letters do.
 type Script struct {
-	Part   float64 // weight in titles of a character beside a pair, of a four-letter piece beside a word
-	Text   float64 // likeness of titles and leads together
-	Rarest float64 // the rarest term of a title that is shared: a name
-	Days   float64 // of log(1 + days): the Chinese stories of the packs come back after months, the English ones end
-	Crowd  float64 // of crowds in stories: the Chinese stories are of many events each, the English ones of one
-	Bias   float64 // of two articles that have a rare term in common
+	Part  float64 // weight in titles of a character beside a pair, of a four-letter piece beside a word
+	Days  float64 // of log(1 + days): the Chinese stories of the packs come back after months, the English ones end
+	Crowd float64 // of crowds in stories: the Chinese stories are of many events each, the English ones of one
+	Bias  float64 // of two articles that have a rare term in common
 }
 
 // Chosen are the constants in use.
 func Chosen() Constants {
 	return Constants{
 		Rarity: .65, Repeat: 2, LeadShare: .55,
-		Title: 7.5, Cover: .75, Near: 1.5, NearDays: 3.5, Undated: .4, SameHost: -.2,
+		Title: 7.5, Text: 4.5, Cover: .75, Rarest: 3, Near: 1.5, NearDays: 3.5, Undated: .4, SameHost: -.2,
 		Crowd: .25, Together: .6,
-		Unspaced: Script{Part: 2.3, Text: 5, Rarest: 2.2, Days: -.1, Crowd: .55, Bias: -7.3},
-		Spaced:   Script{Part: 1, Text: 4, Rarest: 3, Days: -1.75, Crowd: 0, Bias: -5.5},
+		Unspaced: Script{Part: 2.3, Days: -.1, Crowd: .55, Bias: -7.3},
+		Spaced:   Script{Part: 1, Days: -1.75, Crowd: 0, Bias: -5.5},
 	}
 }
 

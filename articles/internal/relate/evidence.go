@@ -90,7 +90,7 @@ func ratio(dot, a, b float32) float64 {
 
 // odds is the log odds that the article and the other tell the same event.
 func (e *Evidence) odds(c *Constants, s *Script) float64 {
-	z := s.Bias + c.Title*e.Title + s.Text*e.Text + c.Cover*e.Cover + s.Rarest*e.Rarest
+	z := s.Bias + c.Title*e.Title + c.Text*e.Text + c.Cover*e.Cover + c.Rarest*e.Rarest
 	if e.Dated {
 		z += c.Near*math.Exp(-e.Days/c.NearDays) + s.Days*math.Log(1+e.Days)
 	} else {
