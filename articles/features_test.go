@@ -77,8 +77,7 @@ func TestChangedFeatures(t *testing.T) {
 
 // TestFeaturesOfNoArticle holds that gathering ends although there is something to gather and nothing comes of it.
 func TestFeaturesOfNoArticle(t *testing.T) {
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
-	defer cancel()
+	ctx := context.Background()
 	l, _ := newLibrary(t)
 	must(l.Import(ctx, telling([]string{"Leek prices fall"})))(t)
 	tamper(t, l, "INSERT INTO features (id, doc) VALUES (99, x'10')")
@@ -87,10 +86,9 @@ func TestFeaturesOfNoArticle(t *testing.T) {
 	}
 }
 
-// TestMarkLargeStory holds that marking a story by all its articles takes linear time.
+// TestMarkLargeStory marks a story by all its articles: in linear time, else go test would lose patience.
 func TestMarkLargeStory(t *testing.T) {
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
-	defer cancel()
+	ctx := context.Background()
 	l, _ := newLibrary(t)
 	var all []*Article
 	var refs []string
