@@ -124,7 +124,8 @@ func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
 			stories = append(stories, k.story)
 		}
 	}
-	members, err := collect(ctx, r.l, "SELECT id FROM features WHERE story IN ("+numberList(stories)+") ORDER BY id DESC", nil, scanNumber)
+	members, err := collect(ctx, r.l, "SELECT id FROM features WHERE story IN ("+numberList(stories)+") ORDER BY id DESC LIMIT ?",
+		[]any{len(known) + maxMembers}, scanNumber)
 	if err != nil {
 		return nil, err
 	}

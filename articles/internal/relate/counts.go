@@ -13,9 +13,8 @@ type Frequencies interface {
 }
 
 // Counts is [Frequencies] of bounded size: a count-min sketch (Cormode, Muthukrishnan: "An improved
-// data stream summary", J. Algorithms 55, 2005) of two rows. It says too many of rare terms in large
-// libraries, by less than a thousandth of all articles, and stops at 65,535, where a term says little anyway: neither
-// moves a ranking.
+// data stream summary", J. Algorithms 55, 2005) of two rows. It says too many of rare terms, of nine in ten by less
+// than two thousandths of all articles, and stops at 65,535, where a term says little anyway: neither moves a ranking.
 // It is not safe for use by several goroutines while one of them adds.
 type Counts struct {
 	n     int

@@ -13,8 +13,8 @@ func TestEvidence(t *testing.T) {
 	_, counts := shelf(told)
 	score := func(q, c Text) (float64, Evidence) {
 		a, b := Features(q), Features(c)
-		got := New(Chosen()).Rank(&a, []*Doc{&b}, nil, counts)[0]
-		return got.Score, got.Evidence
+		m := New(Chosen())
+		return m.Rank(&a, []*Doc{&b}, nil, counts)[0].Score, m.Compare(&a, []*Doc{&b}, counts)[0]
 	}
 	q, c := told[3], told[4]
 	base, e := score(q, c)

@@ -15,9 +15,8 @@ func New(c Constants) *Model { return &Model{c} }
 
 // Scored is a candidate and how surely it belongs with the article.
 type Scored struct {
-	Index    int     // among the candidates
-	Score    float64 // the probability that both tell the same event
-	Evidence Evidence
+	Index int     // among the candidates
+	Score float64 // the probability that both tell the same event
 }
 
 // JoinThreshold is the mean probability between the members of two groups at which [Grow] best joins them.
@@ -54,16 +53,15 @@ func (m *Model) oddsBothWays(q *Doc, e *Evidence) float64 {
 // Rank compares candidates with an article and puts the surest first; of equals, the one that came first. Stories gives
 // the story of each candidate, any number but 0 for none; nil says that all are unknown.
 func (m *Model) Rank(q *Doc, candidates []*Doc, stories []int64, f Frequencies) []Scored {
-	out := make([]Scored, len(candidates))
 	odds := make([]float64, len(candidates))
 	for i, e := range m.Compare(q, candidates, f) {
-		out[i] = Scored{Index: i, Evidence: e}
 		odds[i] = m.Odds(q, &e)
 	}
 	m.Settle(odds, candidates)
 	m.Lean(odds, stories)
-	for i := range out {
-		out[i].Score = probability(odds[i])
+	out := make([]Scored, len(candidates))
+	for i, o := range odds {
+		out[i] = Scored{Index: i, Score: probability(o)}
 	}
 	slices.SortStableFunc(out, func(a, b Scored) int { return cmp.Compare(b.Score, a.Score) })
 	return out
