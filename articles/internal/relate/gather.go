@@ -12,6 +12,9 @@ type Link struct {
 	P    float64
 }
 
+// joinThreshold is the mean probability between the members of two groups at which Grow best joins them.
+const joinThreshold = 0.3
+
 // surest is the share of the surest pair of two groups in joining them. Pairs that nobody compared count as 0, so that
 // means alone break large stories apart.
 const surest = 0.25

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -20,37 +21,66 @@ const (
 // leastLink is the probability below which a link changes no group.
 const leastLink = 0.02
 
-// Links compares articles for [Grow]: docs[:old], which are in stories already, and the new ones after
-// them, each with its nearest neighbours of either sort; old ones are not compared with each other, nor titles in scripts
-// of different kinds. It gives at most a few dozen links an article, none that would change no
-// group. It gives the crowds as well: what they were before and what the new articles add. For the same links whatever the
-// order of a batch, sort the docs by something lasting.
-func (m *Model) Links(docs []*Doc, old int, f Frequencies) ([]Link, []float64) {
-	var links []Link
-	crowds := make([]float64, len(docs))
-	for i, d := range docs {
-		crowds[i] = d.Crowd
-	}
-	for _, unspaced := range [2]bool{true, false} {
-		s := &m.c.Spaced
-		if unspaced {
-			s = &m.c.Unspaced
-		}
-		h := &neighbourhood{s: s, m: m, w: newWeigher(f, &m.c, s), postings: map[Term][]int32{}, titles: map[uint32]int{}}
-		for i, d := range docs {
-			if d.Unspaced == unspaced {
-				h.add(d, i)
+// Pair is two articles of a batch, compared both ways.
+type Pair struct {
+	a, b int // their places in the batch
+	Evidence
+}
+
+// Pairs compares the articles of a batch, each new one with its nearest neighbours, new or old; old ones are not compared
+// with each other, nor titles in scripts of different kinds. It gives at most a few dozen pairs an article. For the same
+// pairs whatever the order of a batch, sort its docs by something lasting.
+func (m *Model) Pairs(b *Batch, f Frequencies) iter.Seq[Pair] {
+	return func(yield func(Pair) bool) {
+		for _, unspaced := range [2]bool{true, false} {
+			s := &m.c.Spaced
+			if unspaced {
+				s = &m.c.Unspaced
+			}
+			h := &neighbourhood{w: newWeigher(f, &m.c, s), postings: map[Term][]int32{}, titles: map[uint32]int{}}
+			for i, d := range b.docs {
+				if d.Unspaced == unspaced {
+					h.add(d, i)
+				}
+			}
+			if !h.pairs(b.old, yield) {
+				return
 			}
 		}
-		links = append(links, h.links(old, crowds)...)
+	}
+}
+
+// links weighs pairs for [Grow], and leaves out those that would change no group. It gives the crowds as well: what
+// they were before and what the pairs add.
+func (m *Model) links(b *Batch, pairs iter.Seq[Pair]) ([]Link, []float64) {
+	crowds := make([]float64, len(b.docs))
+	for i, d := range b.docs {
+		crowds[i] = d.Crowd
+	}
+	type weighed struct {
+		a, b  int32
+		odds  float64
+		crowd float64 // what crowds weigh for the pair
+	}
+	var all []weighed
+	for p := range pairs {
+		s := m.c.script(b.docs[p.b])
+		x := weighed{int32(p.a), int32(p.b), m.oddsOfStories(s, &p.Evidence), s.Crowd}
+		crowds[x.a] += probability(x.odds)
+		crowds[x.b] += probability(x.odds)
+		all = append(all, x)
+	}
+	var links []Link
+	for _, x := range all {
+		if p := probability(x.odds - x.crowd*crowding(x.odds, crowds[x.a], crowds[x.b])); p >= leastLink {
+			links = append(links, Link{int(x.a), int(x.b), p})
+		}
 	}
 	return links, crowds
 }
 
 // neighbourhood finds articles with rare terms of titles in common.
 type neighbourhood struct {
-	m        *Model
-	s        *Script
 	w        *weigher
 	docs     []*Doc
 	numbers  []int // the caller's numbers of docs, ascending
@@ -79,15 +109,14 @@ func (h *neighbourhood) add(d *Doc, number int) {
 	}
 }
 
-// links compares each new article with its neighbours, each pair once, and adds to the crowds of both.
-func (h *neighbourhood) links(old int, crowds []float64) []Link {
+// pairs compares each new article with its neighbours, each pair once, until yield is false.
+func (h *neighbourhood) pairs(old int, yield func(Pair) bool) bool {
 	first, _ := slices.BinarySearch(h.numbers, old)
 	near := make([][]int32, len(h.docs))
 	for i := first; i < len(h.docs); i++ {
 		near[i] = h.of(int32(i))
 		slices.Sort(near[i])
 	}
-	var pairs []pair
 	for i := first; i < len(h.docs); i++ {
 		p := newProbe(h.docs[i], h.w)
 		for _, j := range near[i] {
@@ -95,25 +124,12 @@ func (h *neighbourhood) links(old int, crowds []float64) []Link {
 				continue // compared from there
 			}
 			e := p.compare(h.docs[j], h.lengths[j])
-			x := pair{h.numbers[j], h.numbers[i], h.m.oddsBothWays(h.docs[i], &e)}
-			crowds[x.a] += probability(x.odds)
-			crowds[x.b] += probability(x.odds)
-			pairs = append(pairs, x)
+			if !yield(Pair{h.numbers[j], h.numbers[i], e.bothWays()}) {
+				return false
+			}
 		}
 	}
-	var links []Link
-	for _, x := range pairs {
-		if p := probability(x.odds - h.s.Crowd*crowding(x.odds, crowds[x.a], crowds[x.b])); p >= leastLink {
-			links = append(links, Link{x.a, x.b, p})
-		}
-	}
-	return links
-}
-
-// pair is two articles, by the caller's numbers, and the log odds that they tell the same event.
-type pair struct {
-	a, b int
-	odds float64
+	return true
 }
 
 // of gives the articles that share the rarest title terms with article i, the nearest first.

@@ -19,9 +19,6 @@ type Scored struct {
 	Score float64 // the probability that both tell the same event
 }
 
-// JoinThreshold is the mean probability between the members of two groups at which [Grow] best joins them.
-const JoinThreshold = 0.3
-
 // Compare weighs candidates against an article, in their order.
 func (m *Model) Compare(q *Doc, candidates []*Doc, f Frequencies) []Evidence {
 	out := make([]Evidence, len(candidates))
@@ -44,10 +41,9 @@ func (m *Model) Compare(q *Doc, candidates []*Doc, f Frequencies) []Evidence {
 // Odds is the log odds that an article and another, weighed against it, tell the same event.
 func (m *Model) Odds(q *Doc, e *Evidence) float64 { return e.odds(&m.c, m.c.script(q)) }
 
-// oddsBothWays is the mean of Odds from one article and from the other.
-func (m *Model) oddsBothWays(q *Doc, e *Evidence) float64 {
-	both := e.bothWays()
-	return m.Odds(q, &both)
+// oddsOfStories is Odds for gathering, of evidence both ways.
+func (m *Model) oddsOfStories(s *Script, e *Evidence) float64 {
+	return e.odds(&m.c, s)
 }
 
 // Rank compares candidates with an article and puts the surest first; of equals, the one that came first. Stories gives

@@ -87,7 +87,8 @@ func TestSettle(t *testing.T) {
 // same is how surely two articles tell the same, as links between them have it.
 func same(m *Model, a, b *Doc, counts *Counts) float64 {
 	e := m.Compare(a, []*Doc{b}, counts)
-	return probability(m.oddsBothWays(a, &e[0]))
+	both := e[0].bothWays()
+	return probability(m.oddsOfStories(m.c.script(a), &both))
 }
 
 func TestSame(t *testing.T) {

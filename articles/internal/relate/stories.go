@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"iter"
 	"math"
 	"slices"
 )
@@ -14,26 +15,30 @@ const reprintDays = 3
 // count as one article, and are not compared. Where docs and their counts are in an order of something lasting, such as IDs, the order in which
 // a batch came does not matter. It takes about a tenth of a millisecond for each new article, a hundredth for an old one.
 func (m *Model) Stories(docs []*Doc, groups [][]int, f Frequencies) (stories []int, crowds []float64) {
-	s := fold(docs, groups)
-	links, crowdsOfFirsts := m.Links(s.docs, s.old, f)
-	grown := Grow(len(s.firsts), s.groups, links, JoinThreshold)
-	least := make([]int, len(s.firsts))
+	b := NewBatch(docs, groups)
+	return m.Gather(b, m.Pairs(b, f))
+}
+
+// Gather is the second half of [Model.Stories], after the pairs have been compared.
+func (m *Model) Gather(b *Batch, pairs iter.Seq[Pair]) (stories []int, crowds []float64) {
+	links, crowdsOfFirsts := m.links(b, pairs)
+	grown := Grow(len(b.firsts), b.groups, links, joinThreshold)
+	least := make([]int, len(b.firsts))
 	for i := range least {
 		least[i] = math.MaxInt
 	}
-	for i := range docs {
-		g := grown[s.place[i]]
-		least[g] = min(least[g], i)
+	for i, p := range b.place {
+		least[grown[p]] = min(least[grown[p]], i)
 	}
-	stories, crowds = make([]int, len(docs)), make([]float64, len(docs))
-	for i := range docs {
-		stories[i], crowds[i] = least[grown[s.place[i]]], crowdsOfFirsts[s.place[i]]
+	stories, crowds = make([]int, len(b.place)), make([]float64, len(b.place))
+	for i, p := range b.place {
+		stories[i], crowds[i] = least[grown[p]], crowdsOfFirsts[p]
 	}
 	return stories, crowds
 }
 
-// foldedDocs is articles of which each stands for its reprints, the old ones first.
-type foldedDocs struct {
+// Batch is articles of which each stands for its reprints, the old ones first.
+type Batch struct {
 	firsts []int // their places among all
 	docs   []*Doc
 	old    int
@@ -41,8 +46,9 @@ type foldedDocs struct {
 	groups [][]int
 }
 
-func fold(docs []*Doc, groups [][]int) *foldedDocs {
-	s := &foldedDocs{place: make([]int, len(docs))}
+// NewBatch finds the reprints among docs, of which groups are in stories already, as [Model.Stories] says.
+func NewBatch(docs []*Doc, groups [][]int) *Batch {
+	b := &Batch{place: make([]int, len(docs))}
 	inGroup := make([]bool, len(docs))
 	for _, members := range groups {
 		for _, i := range members {
@@ -55,39 +61,39 @@ func fold(docs []*Doc, groups [][]int) *foldedDocs {
 	for _, old := range [2]bool{true, false} {
 		for i, d := range docs {
 			if inGroup[i] == old {
-				s.add(i, d, titles)
+				b.add(i, d, titles)
 			}
 		}
 		if old {
-			s.old = len(s.firsts)
+			b.old = len(b.firsts)
 		}
 	}
 	for _, members := range groups {
 		var places []int
 		for _, i := range members {
 			if i >= 0 && i < len(docs) {
-				places = append(places, s.place[i])
+				places = append(places, b.place[i])
 			}
 		}
 		slices.Sort(places)
-		s.groups = append(s.groups, slices.Compact(places))
+		b.groups = append(b.groups, slices.Compact(places))
 	}
-	return s
+	return b
 }
 
 // add finds the article that stands for article i, or makes it one that stands for others.
-func (s *foldedDocs) add(i int, d *Doc, titles map[uint32][]int) {
+func (b *Batch) add(i int, d *Doc, titles map[uint32][]int) {
 	for _, p := range titles[d.Same] {
-		if len(d.Title) > 0 && s.docs[p].Reprints(d) {
-			s.place[i] = p
+		if len(d.Title) > 0 && b.docs[p].Reprints(d) {
+			b.place[i] = p
 			return
 		}
 	}
-	s.place[i] = len(s.firsts)
+	b.place[i] = len(b.firsts)
 	if len(titles[d.Same]) < copiesKept {
-		titles[d.Same] = append(titles[d.Same], s.place[i])
+		titles[d.Same] = append(titles[d.Same], b.place[i])
 	}
-	s.firsts, s.docs = append(s.firsts, i), append(s.docs, d)
+	b.firsts, b.docs = append(b.firsts, i), append(b.docs, d)
 }
 
 // Reprints is true of articles under one title, unless both times are known and far apart.

@@ -93,7 +93,7 @@ func TestReprints(t *testing.T) {
 	if n := len(texts); got[n-2] != n-2 || got[n-1] != n-1 {
 		t.Errorf("articles without titles are in stories %v", got[n-2:])
 	}
-	s := fold(docs, [][]int{{3, 4}, {10, 11}})
+	s := NewBatch(docs, [][]int{{3, 4}, {10, 11}})
 	if diff := cmp.Diff([][]int{{0}, {0}}, s.groups); diff != "" || s.old != 1 {
 		t.Errorf("%d old ones: %s", s.old, diff)
 	}
@@ -128,7 +128,8 @@ func TestLinks(t *testing.T) {
 	}
 	docs, counts := shelf(texts)
 	seen := map[[2]int]bool{}
-	links, _ := New(Chosen()).Links(docs, 3, counts)
+	m, b := New(Chosen()), NewBatch(docs, [][]int{{0}, {1}, {2}})
+	links, _ := m.links(b, m.Pairs(b, counts))
 	for _, l := range links {
 		pair := [2]int{min(l.A, l.B), max(l.A, l.B)}
 		if l.A < 3 && l.B < 3 || l.A == l.B || l.P < leastLink || l.P > 1 || seen[pair] {

@@ -13,6 +13,8 @@ type bench struct {
 	queries  []*query
 	near     [][]*relate.Doc // the candidates of each query
 	docs     []*relate.Doc   // all articles
+	batch    *relate.Batch   // all articles, as if they came in one
+	pairs    []relate.Pair   // of the batch
 	evidence [][]relate.Evidence
 }
 
@@ -21,7 +23,10 @@ func newBench(l *library) *bench {
 	for i := range l.articles {
 		b.docs = append(b.docs, &l.articles[i].doc)
 	}
-	group := b.gather(relate.New(relate.Chosen()))
+	b.batch = relate.NewBatch(b.docs, nil)
+	chosen := relate.New(relate.Chosen())
+	b.pairs = slices.Collect(chosen.Pairs(b.batch, l.counts))
+	group := b.gather(chosen)
 	parallel(len(l.queries), func(i int) {
 		candidates := l.candidates(l.queries[i])
 		candidates = append(candidates, b.others(l.queries[i], candidates, group)...)
@@ -39,12 +44,12 @@ func (b *bench) of(places []int) []*relate.Doc {
 	return docs
 }
 
-// gather gathers all articles, as if they came in one batch.
+// gather gathers all articles with the evidence as it was weighed last.
 func (b *bench) gather(m *relate.Model) []int {
 	for _, d := range b.docs {
 		d.Crowd = 0
 	}
-	group, crowds := m.Stories(b.docs, nil, b.lib.counts)
+	group, crowds := m.Gather(b.batch, slices.Values(b.pairs))
 	for i, d := range b.docs {
 		d.Crowd = crowds[i]
 	}
@@ -71,9 +76,10 @@ func (b *bench) others(q int, candidates, group []int) []int {
 	return out
 }
 
-// weigh collects the evidence for rankings under constants.
+// weigh collects the evidence for rankings and groups under constants.
 func (b *bench) weigh(c relate.Constants) {
 	m := relate.New(c)
+	b.pairs = slices.Collect(m.Pairs(b.batch, b.lib.counts))
 	b.evidence = make([][]relate.Evidence, len(b.queries))
 	parallel(len(b.queries), func(i int) {
 		b.evidence[i] = m.Compare(b.docs[b.queries[i].article], b.near[i], b.lib.counts)
