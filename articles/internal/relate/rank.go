@@ -43,7 +43,7 @@ func (m *Model) Odds(q *Doc, e *Evidence) float64 { return e.odds(&m.c, m.c.scri
 
 // oddsOfStories is Odds for gathering, of evidence both ways.
 func (m *Model) oddsOfStories(s *Script, e *Evidence) float64 {
-	return e.odds(&m.c, s)
+	return e.odds(&m.c, s) + s.Named*e.Rarest
 }
 
 // Rank compares candidates with an article and puts the surest first; of equals, the one that came first. Stories gives
