@@ -5,8 +5,8 @@
 // Texts become terms ([Features]): titles as characters and pairs of characters in scripts without spaces, words and
 // their four-letter pieces in others; leads as pairs and words. Terms weigh by their rarity in the library ([Counts]).
 // Candidates are asked of an index by the rarest terms of an article ([Lookups]), compared ([Model.Rank]) and told apart
-// by a logistic function of some evidence, the same for rankings and for stories: the mean of the odds from either of two
-// articles is symmetric ([Model.Links]). Who resembles many resembles each of them less surely, which nearest-neighbour
+// by a logistic function of some evidence, for rankings and for stories: the mean of the evidence from either of two
+// articles is symmetric ([Model.Pairs]). Who resembles many resembles each of them less surely, which nearest-neighbour
 // search knows as hubness (Radovanović, Nanopoulos, Ivanović: "Hubs in space", JMLR 11, 2010): the crowd around each
 // article lowers its odds. Stories grow by average linkage ([Model.Stories]).
 //

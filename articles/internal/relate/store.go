@@ -14,8 +14,8 @@ const (
 
 var errDoc = errors.New("article features of an unknown form")
 
-// AppendBinary appends the Doc in a compact form, about 300 bytes for a Chinese article and 250 for an English title:
-// terms stand as differences from the one before, in varints. The error is always nil.
+// AppendBinary appends the Doc in a compact form, about 490 bytes for a Chinese article of the packs and 150 to 180 for
+// an English one: terms stand as differences from the one before, in varints. The error is always nil.
 func (d *Doc) AppendBinary(b []byte) ([]byte, error) {
 	head := byte(docForm)
 	if d.Published != Unknown {
