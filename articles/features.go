@@ -122,9 +122,9 @@ func (w *writer) removeFeatures(numbers []int64) error {
 	return w.saveCounts(counts)
 }
 
-// counts reads how many articles hold a term.
-func (l *Library) counts(ctx context.Context) (*relate.Counts, error) {
-	found, err := collect(ctx, l, "SELECT counts FROM counts", nil, func(row scanner) (*relate.Counts, error) {
+// countsIn reads how many articles hold a term.
+func countsIn(ctx context.Context, db queried) (*relate.Counts, error) {
+	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*relate.Counts, error) {
 		var packed []byte
 		if err := row.Scan(&packed); err != nil {
 			return nil, err

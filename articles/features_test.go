@@ -135,7 +135,7 @@ func TestCountsFollow(t *testing.T) {
 		for _, g := range docs {
 			want.Add(g.doc)
 		}
-		if got := must(l.counts(ctx))(t); !bytes.Equal(must(got.MarshalBinary())(t), must(want.MarshalBinary())(t)) {
+		if got := must(countsIn(ctx, must(l.reader(ctx))(t)))(t); !bytes.Equal(must(got.MarshalBinary())(t), must(want.MarshalBinary())(t)) {
 			t.Fatalf("round %d: the counts are of %d articles, not %d, or of other terms", round, got.Articles(), want.Articles())
 		}
 	}

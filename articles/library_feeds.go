@@ -100,10 +100,13 @@ func collect[T any](ctx context.Context, l *Library, query string, args []any, s
 	return collectRows(ctx, db, query, args, scan)
 }
 
-// collectRows gives the rows of a query to a database or connection.
-func collectRows[T any](ctx context.Context, db interface {
+// queried is a database, a connection or a transaction.
+type queried interface {
 	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
-}, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
+}
+
+// collectRows gives the rows of a query.
+func collectRows[T any](ctx context.Context, db queried, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err

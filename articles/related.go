@@ -47,14 +47,28 @@ func (l *Library) Related(ctx context.Context, a *Article, opts RelatedOptions) 
 	if err != nil && !errors.Is(err, ErrNotFound) {
 		return nil, l.failed("relating", err)
 	}
-	r := &relating{l: l, text: textOf(a), published: a.Published, number: number}
-	found, err := r.run(ctx, opts)
+	found, err := l.relate(ctx, &relating{text: textOf(a), published: a.Published, number: number}, opts)
 	return found, l.failed("relating", err)
+}
+
+// relate runs a search in one transaction: it sees one state of the library, and locks it once instead of for each of
+// some forty questions.
+func (l *Library) relate(ctx context.Context, r *relating, opts RelatedOptions) ([]Related, error) {
+	db, err := l.reader(ctx)
+	if err != nil || db == nil {
+		return nil, err
+	}
+	r.tx, err = db.BeginTx(context.WithoutCancel(ctx), &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	found, err := r.run(ctx, opts)
+	return found, errors.Join(err, r.tx.Rollback())
 }
 
 // relating is one search for related articles.
 type relating struct {
-	l         *Library
+	tx        *sql.Tx
 	text      relate.Text
 	published Time
 	number    int64 // the article's own in the library, 0 where it has none
@@ -73,7 +87,7 @@ type kin struct {
 
 func (r *relating) run(ctx context.Context, opts RelatedOptions) ([]Related, error) {
 	var err error
-	if r.counts, err = r.l.counts(ctx); err != nil {
+	if r.counts, err = countsIn(ctx, r.tx); err != nil {
 		return nil, err
 	}
 	numbers, err := r.candidates(ctx)
@@ -108,7 +122,7 @@ func limited(ranked []*kin, limit int) []*kin {
 
 // read reads what articles are compared by.
 func (r *relating) read(ctx context.Context, numbers []int64) ([]*kin, error) {
-	return collect(ctx, r.l, "SELECT id, coalesce(story, 0), crowd, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanKin)
+	return collectRows(ctx, r.tx, "SELECT id, coalesce(story, 0), crowd, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanKin)
 }
 
 // maxMembers is how many others of the first answers' stories are taken.
@@ -124,7 +138,7 @@ func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
 			stories = append(stories, k.story)
 		}
 	}
-	members, err := collect(ctx, r.l, "SELECT id FROM features WHERE story IN ("+numberList(stories)+") ORDER BY id DESC LIMIT ?",
+	members, err := collectRows(ctx, r.tx, "SELECT id FROM features WHERE story IN ("+numberList(stories)+") ORDER BY id DESC LIMIT ?",
 		[]any{len(known) + maxMembers}, scanNumber)
 	if err != nil {
 		return nil, err
@@ -193,7 +207,7 @@ func (r *relating) describe(ctx context.Context, found []*kin) ([]Related, error
 	for _, k := range found {
 		numbers = append(append(numbers, k.number), k.copies...)
 	}
-	read, err := collect(ctx, r.l, articleQuery+"WHERE a.id IN ("+numberList(numbers)+")", nil, scanStored)
+	read, err := collectRows(ctx, r.tx, articleQuery+"WHERE a.id IN ("+numberList(numbers)+")", nil, scanStored)
 	if err != nil {
 		return nil, err
 	}

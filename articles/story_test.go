@@ -121,11 +121,11 @@ func TestFeaturesFollow(t *testing.T) {
 	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 2 || got[0].Score < got[1].Score || len(got[0].Why) == 0 {
 		t.Errorf("%+v", got)
 	}
-	if n := must(l.counts(ctx))(t).Articles(); n != 3 {
+	if n := must(countsIn(ctx, must(l.reader(ctx))(t)))(t).Articles(); n != 3 {
 		t.Errorf("%d counted", n)
 	}
 	must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 23, 2, 0, 0, 0, time.UTC)}))(t)
-	if n := must(l.counts(ctx))(t).Articles(); n != 1 {
+	if n := must(countsIn(ctx, must(l.reader(ctx))(t)))(t).Articles(); n != 1 {
 		t.Errorf("%d counted", n)
 	}
 	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 1 || got[0].Title != all[2].Title {
@@ -136,7 +136,7 @@ func TestFeaturesFollow(t *testing.T) {
 	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
-	if n := must(l.counts(ctx))(t).Articles(); n != 1 {
+	if n := must(countsIn(ctx, must(l.reader(ctx))(t)))(t).Articles(); n != 1 {
 		t.Errorf("%d counted", n)
 	}
 }
