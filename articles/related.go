@@ -220,7 +220,7 @@ func (r *relating) describe(ctx context.Context, found []*kin) ([]Related, error
 	for _, k := range found {
 		var same []*Article
 		for _, n := range append([]int64{k.number}, k.copies...) {
-			if a := byNumber[n]; a != nil { // not removed meanwhile
+			if a := byNumber[n]; a != nil { // none in a damaged library
 				same = append(same, a)
 			}
 		}
