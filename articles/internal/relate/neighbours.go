@@ -18,9 +18,6 @@ const (
 	nearest = 0.2
 )
 
-// leastLink is the probability below which a link changes no group.
-const leastLink = 0.02
-
 // Pair is two articles of a batch, compared both ways.
 type Pair struct {
 	a, b int // their places in the batch
@@ -48,35 +45,6 @@ func (m *Model) Pairs(b *Batch, f Frequencies) iter.Seq[Pair] {
 			}
 		}
 	}
-}
-
-// links weighs pairs for [Grow], and leaves out those that would change no group. It gives the crowds as well: what
-// they were before and what the pairs add.
-func (m *Model) links(b *Batch, pairs iter.Seq[Pair]) ([]Link, []float64) {
-	crowds := make([]float64, len(b.docs))
-	for i, d := range b.docs {
-		crowds[i] = d.Crowd
-	}
-	type weighed struct {
-		a, b  int32
-		odds  float64
-		crowd float64 // what crowds weigh for the pair
-	}
-	var all []weighed
-	for p := range pairs {
-		s := m.c.script(b.docs[p.b])
-		x := weighed{int32(p.a), int32(p.b), m.oddsOfStories(s, &p.Evidence), s.Crowd}
-		crowds[x.a] += probability(x.odds)
-		crowds[x.b] += probability(x.odds)
-		all = append(all, x)
-	}
-	var links []Link
-	for _, x := range all {
-		if p := probability(x.odds - x.crowd*crowding(x.odds, crowds[x.a], crowds[x.b])); p >= leastLink {
-			links = append(links, Link{int(x.a), int(x.b), p})
-		}
-	}
-	return links, crowds
 }
 
 // neighbourhood finds articles with rare terms of titles in common.

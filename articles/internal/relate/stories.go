@@ -37,6 +37,38 @@ func (m *Model) Gather(b *Batch, pairs iter.Seq[Pair]) (stories []int, crowds []
 	return stories, crowds
 }
 
+// leastLink is the probability below which a link changes no group.
+const leastLink = 0.02
+
+// links weighs pairs for [Grow], and leaves out those that would change no group. It gives the crowds as well: what
+// they were before and what the pairs add.
+func (m *Model) links(b *Batch, pairs iter.Seq[Pair]) ([]Link, []float64) {
+	crowds := make([]float64, len(b.docs))
+	for i, d := range b.docs {
+		crowds[i] = d.Crowd
+	}
+	type weighed struct {
+		a, b  int32
+		odds  float64
+		crowd float64 // what crowds weigh for the pair
+	}
+	var all []weighed
+	for p := range pairs {
+		s := m.c.script(b.docs[p.b])
+		x := weighed{int32(p.a), int32(p.b), m.oddsOfStories(s, &p.Evidence), s.Crowd}
+		crowds[x.a] += probability(x.odds)
+		crowds[x.b] += probability(x.odds)
+		all = append(all, x)
+	}
+	var links []Link
+	for _, x := range all {
+		if p := probability(x.odds - x.crowd*crowding(x.odds, crowds[x.a], crowds[x.b])); p >= leastLink {
+			links = append(links, Link{int(x.a), int(x.b), p})
+		}
+	}
+	return links, crowds
+}
+
 // Batch is articles of which each stands for its reprints, the old ones first.
 type Batch struct {
 	firsts []int // their places among all
