@@ -25,7 +25,7 @@ func newBench(l *library) *bench {
 	}
 	b.batch = relate.NewBatch(b.docs, nil)
 	chosen := relate.New(relate.Chosen())
-	b.pairs = slices.Collect(chosen.Pairs(b.batch, l.counts))
+	b.pair(chosen)
 	group := b.gather(chosen)
 	parallel(len(l.queries), func(i int) {
 		candidates := l.candidates(l.queries[i])
@@ -43,6 +43,9 @@ func (b *bench) of(places []int) []*relate.Doc {
 	}
 	return docs
 }
+
+// pair collects the evidence for groups.
+func (b *bench) pair(m *relate.Model) { b.pairs = slices.Collect(m.Pairs(b.batch, b.lib.counts)) }
 
 // gather gathers all articles with the evidence as it was weighed last.
 func (b *bench) gather(m *relate.Model) []int {
@@ -79,7 +82,7 @@ func (b *bench) others(q int, candidates, group []int) []int {
 // weigh collects the evidence for rankings and groups under constants.
 func (b *bench) weigh(c relate.Constants) {
 	m := relate.New(c)
-	b.pairs = slices.Collect(m.Pairs(b.batch, b.lib.counts))
+	b.pair(m)
 	b.evidence = make([][]relate.Evidence, len(b.queries))
 	parallel(len(b.queries), func(i int) {
 		b.evidence[i] = m.Compare(b.docs[b.queries[i].article], b.near[i], b.lib.counts)
