@@ -86,7 +86,7 @@ func TestFeaturesOfNoArticle(t *testing.T) {
 	}
 }
 
-// TestMarkLargeStory marks a story by all its articles: in linear time, else go test would lose patience.
+// TestMarkLargeStory marks a story by all its articles.
 func TestMarkLargeStory(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
@@ -102,6 +102,12 @@ func TestMarkLargeStory(t *testing.T) {
 	if n := must(l.Mark(ctx, refs, Marks{Read: &read, Stories: true}))(t); n != len(all) {
 		t.Errorf("%d marked", n)
 	}
+}
+
+// countsOf gives the counts of a library.
+func countsOf(t *testing.T, l *Library) *relate.Counts {
+	t.Helper()
+	return must(countsIn(context.Background(), must(l.reader(context.Background()))(t)))(t)
 }
 
 // TestCountsFollow holds that the counts are those of the articles there are, whatever was done to them.
@@ -135,7 +141,7 @@ func TestCountsFollow(t *testing.T) {
 		for _, g := range docs {
 			want.Add(g.doc)
 		}
-		if got := must(countsIn(ctx, must(l.reader(ctx))(t)))(t); !bytes.Equal(must(got.MarshalBinary())(t), must(want.MarshalBinary())(t)) {
+		if got := countsOf(t, l); !bytes.Equal(must(got.MarshalBinary())(t), must(want.MarshalBinary())(t)) {
 			t.Fatalf("round %d: the counts are of %d articles, not %d, or of other terms", round, got.Articles(), want.Articles())
 		}
 	}

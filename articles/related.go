@@ -62,8 +62,8 @@ func (l *Library) relate(ctx context.Context, r *relating, opts RelatedOptions) 
 	if err != nil {
 		return nil, err
 	}
-	found, err := r.run(ctx, opts)
-	return found, errors.Join(err, r.tx.Rollback())
+	defer r.tx.Rollback() // nothing was written
+	return r.run(ctx, opts)
 }
 
 // relating is one search for related articles.

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
@@ -121,11 +122,11 @@ func TestFeaturesFollow(t *testing.T) {
 	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 2 || got[0].Score < got[1].Score || len(got[0].Why) == 0 {
 		t.Errorf("%+v", got)
 	}
-	if n := must(countsIn(ctx, must(l.reader(ctx))(t)))(t).Articles(); n != 3 {
+	if n := countsOf(t, l).Articles(); n != 3 {
 		t.Errorf("%d counted", n)
 	}
 	must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 23, 2, 0, 0, 0, time.UTC)}))(t)
-	if n := must(countsIn(ctx, must(l.reader(ctx))(t)))(t).Articles(); n != 1 {
+	if n := countsOf(t, l).Articles(); n != 1 {
 		t.Errorf("%d counted", n)
 	}
 	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 1 || got[0].Title != all[2].Title {
@@ -136,12 +137,34 @@ func TestFeaturesFollow(t *testing.T) {
 	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
-	if n := must(countsIn(ctx, must(l.reader(ctx))(t)))(t).Articles(); n != 1 {
+	if n := countsOf(t, l).Articles(); n != 1 {
 		t.Errorf("%d counted", n)
 	}
 }
 
 // TestRelatedByStory finds an article that has no rare term of another, but stands in one story with the first answer.
+// TestRelatedGivenUp holds that a search that is given up ends as such and leaves no transaction behind.
+func TestRelatedGivenUp(t *testing.T) {
+	l, _ := newLibrary(t)
+	all := telling([]string{"Oyster beds of Kelder Sound closed", "Oyster beds of Kelder Sound closed by norovirus"})
+	must(l.Import(context.Background(), all))(t)
+	db := must(l.reader(context.Background()))(t)
+	before := db.Stats().InUse
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	for range 2 * maxConnections {
+		if _, err := l.relate(ctx, &relating{text: textOf(all[0])}, RelatedOptions{}); !errors.Is(err, context.Canceled) {
+			t.Fatalf("given up with %v", err)
+		}
+	}
+	if n := db.Stats().InUse; n != before {
+		t.Errorf("%d connections in use, %d before", n, before)
+	}
+	if got := must(l.Related(context.Background(), all[0], RelatedOptions{}))(t); len(got) != 1 {
+		t.Errorf("%d related afterwards", len(got))
+	}
+}
+
 func TestRelatedByStory(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
