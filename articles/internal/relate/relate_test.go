@@ -91,6 +91,22 @@ func same(m *Model, a, b *Doc, counts *Counts) float64 {
 	return probability(m.oddsOfStories(m.c.script(a), &both))
 }
 
+// TestNamed holds that a rare name in common says more in stories than in rankings, for articles that have one.
+func TestNamed(t *testing.T) {
+	docs, counts := shelf(told)
+	m := New(Chosen())
+	for _, test := range []struct {
+		a, b int
+		more bool
+	}{{0, 1, true}, {0, 6, false}, {3, 4, false}} {
+		e := m.Compare(docs[test.a], []*Doc{docs[test.b]}, counts)[0].bothWays()
+		in := m.oddsOfStories(m.c.script(docs[test.a]), &e)
+		if out := m.Odds(docs[test.a], &e); in > out != test.more || in < out {
+			t.Errorf("articles %d and %d: %v in stories, %v in rankings", test.a, test.b, in, out)
+		}
+	}
+}
+
 func TestSame(t *testing.T) {
 	docs, counts := shelf(told)
 	m := New(Chosen())
