@@ -44,7 +44,10 @@ func (b *builder) text(s string) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		g, ordinary := b.classify(r, size)
+		g, ordinary := classify(r, size)
+		if r == ideographicSpace && !b.open && i == start {
+			b.indent, ordinary = true, false
+		}
 		if !ordinary {
 			b.put(s[start:i])
 			b.widen(g)
@@ -65,8 +68,11 @@ func ordinaryASCII(s string, start, i int) bool {
 	return c > ' ' && c < utf8.RuneSelf
 }
 
+// ideographicSpace indents a paragraph, and stands between words as they do.
+const ideographicSpace = 0x3000
+
 // classify tells white space and what is left out from ordinary characters.
-func (b *builder) classify(r rune, size int) (g gap, ordinary bool) {
+func classify(r rune, size int) (g gap, ordinary bool) {
 	switch r {
 	case ' ', '\t':
 		return space, false
@@ -77,11 +83,6 @@ func (b *builder) classify(r rune, size int) (g gap, ordinary bool) {
 	case 0, 0x200b, 0x2060, 0xfeff, 0xad:
 		// NUL is no text (CommonMark §2.3), the others are hints for breaking lines.
 		return noGap, false
-	case 0x3000:
-		if !b.open {
-			b.indent = true
-			return noGap, false
-		}
 	case utf8.RuneError:
 		return noGap, size > 1
 	}

@@ -40,6 +40,8 @@ func TestParagraphs(t *testing.T) {
 		{"<p>항구가\n다시</p>", "항구가 다시"},
 		{"<p>他说\n<b>“是”</b>\n和</p>", "他说“**是**”和"},
 		{"<p>\u3000\u3000首行缩进\u3000</p>", "首行缩进"},
+		{"<p>获奖名单：张三\u3000李四\u3000王五</p>", "获奖名单：张三\u3000李四\u3000王五"},
+		{"<p><b>张三</b>\u3000李四</p>", "**张三**\u3000李四"},
 		{"<p>&nbsp;&nbsp; indented &nbsp; twice&nbsp;%&nbsp;</p>", "indented twice\u00a0%"},
 		{"<p>a\u200bb\ufeffc\u00add\x00e</p>", "abcde"},
 		{"<p>a\u2028# b\rc</p>", "a # b c"},
