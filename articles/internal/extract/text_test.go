@@ -119,6 +119,7 @@ func TestWording(t *testing.T) {
 		{line: "推荐阅读", promise: true, label: true},
 		{line: "责任编辑：陆小满", closing: true},
 		{line: "（责编：陆小满）", closing: true},
+		{line: "(Additional reporting by Nora Quill)", closing: true},
 		{line: "© 2024 Harbour Courier Ltd. All rights reserved.", closing: true, legal: true},
 		{line: "河ICP备00000000号", legal: true},
 		{line: "关注民生的三条线索"},

@@ -111,12 +111,20 @@ func bareOutlet(s string) bool {
 	case "原创", "优质原创作者", "作者", "转载", "我有话说", "发布", "更新", "独家", "头条", "置顶", "图片", "视频", "官方账号", "已认证":
 		return false
 	}
-	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !hasEnding(s, "时间", "日期", "星期")
+	for _, l := range timeAndPlace() {
+		if strings.HasPrefix(s, l) {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !hasEnding(s, "时间", "日期", "星期", "创作者")
 }
+
+// timeAndPlace are words before a time or a place.
+func timeAndPlace() []string { return []string{"来自", "发布于", "发表于", "刊登于", "编辑于", "更新于"} }
 
 // placeToken returns the place in 来自北京 and 发布于河南, or "".
 func placeToken(s string) string {
-	for _, l := range []string{"来自", "发布于"} {
+	for _, l := range timeAndPlace() {
 		if place, ok := strings.CutPrefix(s, l); ok && isRegion(place) {
 			return place
 		}

@@ -159,7 +159,7 @@ func readLatinLabel(c *cursor) (role, bool) {
 		return sourceName, true
 	case c.any("editing by", "edited by", "editor:"):
 		return editorName, true
-	case c.any("photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
+	case c.any("additional reporting by", "photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
 		return otherFact, true
 	case c.any("reporting by", "written by", "words by", "story by", "author:", "authors:"):
 		return englishByline, true
