@@ -136,11 +136,7 @@ func (p *parser) takeFacts(s string) {
 	if !p.page.Updated.Known() {
 		p.page.Updated = f.Updated
 	}
-	for _, n := range f.Figures {
-		if n.Kind == printed.Comments && p.page.Comments == nil {
-			p.page.Comments = &n.N
-		}
-	}
+	p.takeCount(f.Figures)
 }
 
 // takeComments notes the comment count of the head: one with its label, or the
@@ -150,16 +146,26 @@ func (p *parser) takeComments(i, end int) {
 		return
 	}
 	figures := printed.Figures(p.lines[i].text)
-	for _, f := range figures {
-		if f.Kind == printed.Comments {
-			p.page.Comments = &f.N
-			return
-		}
+	if p.takeCount(figures) {
+		return
 	}
 	bare := len(figures) == 1 && figures[0].Kind == printed.Unlabelled
 	if bare && i+1 < end && commentButton(p.lines[i+1]) {
 		p.page.Comments = &figures[0].N
 	}
+}
+
+// takeCount notes the comment count among figures, where none is known yet, and says whether there is one.
+func (p *parser) takeCount(figures []printed.Figure) bool {
+	for _, f := range figures {
+		if f.Kind == printed.Comments {
+			if p.page.Comments == nil {
+				p.page.Comments = &f.N
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // commentButton says whether a line under a bare number shows that it counts comments.
@@ -174,7 +180,7 @@ func commentButton(l line) bool {
 }
 
 // readFoot reads the facts directly below the text: source, author and editor
-// are printed there again or only there. It returns where they end.
+// are printed there again or only there, and so is how many comments follow. It returns where they end.
 func (p *parser) readFoot(from int) int {
 	i := from
 	for ; i < len(p.lines); i++ {
@@ -190,7 +196,19 @@ func (p *parser) readFoot(from int) int {
 		case noticeLine:
 			p.page.Notices = append(p.page.Notices, l.text)
 			continue
-		case furnitureLine, ornamentLine, figureLine:
+		case figureLine:
+			if p.takeCount(printed.Figures(l.text)) {
+				p.lines[i].kind = commentsLine
+				return i
+			}
+			continue
+		case commentsLine:
+			_, figure := cutCount(l.text)
+			if n, ok := printed.Count(figure); ok && p.page.Comments == nil {
+				p.page.Comments = &n
+			}
+			return i
+		case furnitureLine, ornamentLine:
 			continue
 		}
 		return i

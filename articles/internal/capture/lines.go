@@ -261,7 +261,7 @@ func commentsLabel(s string) bool {
 	if strings.HasPrefix(s, "网友跟贴") || strings.HasPrefix(s, "文明上网") || strings.HasPrefix(s, "跟贴热词") {
 		return true
 	}
-	s = strings.TrimRight(s, ":： >")
+	s, _ = cutCount(strings.TrimRight(s, ":： >"))
 	if s != "" && s[0] < 0x80 {
 		s = strings.ToLower(s)
 	}
@@ -270,6 +270,12 @@ func commentsLabel(s string) bool {
 		return true
 	}
 	return false
+}
+
+// cutCount cuts the figure off the end of a label, in brackets or behind a space.
+func cutCount(s string) (label, figure string) {
+	label = strings.TrimRight(s, "0123456789,()（） ")
+	return label, s[len(label):]
 }
 
 // judgeText tells notices, facts and prose from other text.

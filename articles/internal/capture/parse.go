@@ -186,12 +186,14 @@ func (p *parser) convincing(f found, article bool) bool {
 	sign(1, f.dated > 1)
 	sign(2, f.sections > 0)
 	sign(1, f.sections > 1)
-	buttons := 0
+	buttons, readers := 0, false
 	for _, l := range p.lines {
 		if l.kind == furnitureLine {
 			buttons++
 		}
+		readers = readers || l.kind == commentsLine
 	}
+	sign(1, readers)
 	sign(1, buttons > 0)
 	sign(1, buttons > 3)
 	if !article {

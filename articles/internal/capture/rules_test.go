@@ -59,6 +59,7 @@ func TestKinds(t *testing.T) {
 		"鄂ICP备00000000号":                                   footerLine,
 		"——————":                                           ornamentLine,
 		"最新评论":                                             commentsLine,
+		"全部评论（12）":                                         commentsLine,
 		"雨停了。街上的人又多了起来。":                                   proseLine,
 		"It rained until noon, and then the sun came out.": proseLine,
 		"雨停了，街上的人会多起来吗？":                                   textLine,
@@ -83,6 +84,24 @@ func parsed(t *testing.T, lists string) *Page {
 		t.Fatal("not taken for a capture")
 	}
 	return page
+}
+
+// TestReaders holds that what readers say under an article is neither its text nor a headline, and that they are counted.
+func TestReaders(t *testing.T) {
+	const said = "\n江边散步的人\n2小时前\n希望早点下雨吧，鱼都没有地方去了。\n回复\nGareth Pugh\n2 hours ago\nThis is a disgrace, and I say that as somebody who has lived here.\nReply\n"
+	for label, want := range map[string]string{
+		"网友评论": "-", "网友评论（2）": "2", "全部评论 2": "2", "评论（2）": "2", "2条评论": "2", "Comments": "-", "Comments (2)": "2", "2 Comments": "2",
+	} {
+		page, ok := Parse("这是一个用来试验的标题\n2024-04-23 09:00 来源：试验报\n" +
+			strings.Repeat("这是一段正文，它写得足够长，看上去像一篇文章的样子。\n", 3) + label + said)
+		if !ok {
+			t.Errorf("%s: not taken for a capture", label)
+			continue
+		}
+		if got := count(page.Comments); got != want && (got != "" || want != "-") || len(page.Headlines) > 0 || strings.Contains(page.Markdown, "下雨") {
+			t.Errorf("%s: %q comments, headlines %q, text %q", label, got, rows(page), page.Markdown)
+		}
+	}
 }
 
 // rows gives the headlines of a page, a line each.
