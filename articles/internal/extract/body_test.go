@@ -78,6 +78,29 @@ func TestBody(t *testing.T) {
 			around("<p><img data-src='//cdn.example/a.png' src='data:image/gif;base64,R0'></p>"),
 			with("p <https://cdn.example/a.png >"),
 		},
+		"AMP picture": {
+			around("<figure><amp-img src=/a.jpg alt=old><noscript><img src=/a.jpg></noscript></amp-img><figcaption>The wheel in March</figcaption></figure>"),
+			with("figure <https://m.example/a.jpg The wheel in March>"),
+		},
+		"picture without scripts": {
+			around("<p><img src='data:image/gif;base64,R0'><noscript><img src=/a.jpg alt=wheel></noscript></p>"),
+			with("p <https://m.example/a.jpg wheel>"),
+		},
+		"figure without scripts": {
+			around("<figure><span class=lazy></span><noscript><img src=/a.jpg></noscript><figcaption>The wheel in March</figcaption></figure>"),
+			with("figure <https://m.example/a.jpg The wheel in March>"),
+		},
+		"one picture with and without scripts": {
+			around("<figure><img data-src=/a.jpg alt=wheel><noscript><img src=/a-small.jpg></noscript></figure>"),
+			with("figure <https://m.example/a.jpg wheel>"),
+		},
+		"counting picture":       {around("<p><noscript><img src=//count.example/p.gif width=1 height=1></noscript></p><figure><noscript><img src=/p.gif height=1></noscript></figure>"), with()},
+		"notice without scripts": {around("<figure><noscript>Please turn scripts on <img src=/a.jpg></noscript></figure>"), with()},
+		"shadow root": {
+			"<title>Mill</title><news-story><template shadowrootmode=open><div><p>" + first + "</p><p>" + third + "</p></div></template></news-story>",
+			with(),
+		},
+		"template":                {around("<template><p>" + second + "</p></template>"), with()},
 		"picture without address": {around("<p><img src='data:image/gif;base64,R0'></p>"), with()},
 		"film":                    {around("<iframe src='https://www.youtube.com/embed/x1'></iframe>"), with("p Video")},
 		"frame of something else": {around("<iframe src='https://widgets.example/poll'></iframe>"), with()},

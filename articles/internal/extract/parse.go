@@ -8,6 +8,7 @@ func Parse(text string, opts Options) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
+	redraw(root)
 	t := indexTree(root)
 	d := readDeclared(t)
 	if opts.URL == nil {
