@@ -104,7 +104,7 @@ func (f *feeder) readLabel(c int32) string {
 			continue
 		}
 		text := f.labelText(run)
-		if text == "" || printed.Furniture(text) || tokenCount(text) == 0 {
+		if text == "" || isInterface(text) || tokenCount(text) == 0 {
 			continue
 		}
 		if f.heading(run) != 0 || printed.SectionLabel(text) != printed.NoSection || f.isLabelBox(run.box, c) {
@@ -129,6 +129,11 @@ func (f *feeder) isMenu(c int32) bool {
 	return links > 3 || links > 1 && f.entries[c].hints&hintNav != 0
 }
 
+// isInterface is true of words of buttons, but not of those that stand over what a page recommends as well.
+func isInterface(s string) bool {
+	return printed.Furniture(s) && !printed.SectionLabel(s).Recommended()
+}
+
 // labelText is a label's text without the mark and the buttons behind it.
 func (f *feeder) labelText(r *run) string {
 	var kept []string
@@ -143,7 +148,7 @@ func (f *feeder) labelText(r *run) string {
 		if s == "正文" {
 			return ""
 		}
-		if s != "" && tokenCount(s) > 0 && !isLabelLink(s) && !printed.Furniture(s) {
+		if s != "" && tokenCount(s) > 0 && !isLabelLink(s) && !isInterface(s) {
 			kept = append(kept, s)
 		}
 	}

@@ -47,6 +47,7 @@ func TestLabels(t *testing.T) {
 func TestRecommended(t *testing.T) {
 	for list, want := range map[string]bool{
 		"<h2>Related stories</h2>" + listOfTwo:                true,
+		"<aside><h2>Related</h2>" + listOfTwo + "</aside>":    true,
 		"<h2>相关推荐</h2>" + zhList:                              true,
 		"<h2>Most read</h2>" + listOfTwo:                      true,
 		"<div class=recommend-list>" + zhList + "</div>":      true,
