@@ -120,7 +120,9 @@ func bareOutlet(s string) bool {
 }
 
 // timeAndPlace are words before a time or a place.
-func timeAndPlace() []string { return []string{"来自", "发布于", "发表于", "刊登于", "编辑于", "更新于"} }
+func timeAndPlace() []string {
+	return []string{"来自", "发布于", "发表于", "刊登于", "编辑于", "更新于"}
+}
 
 // placeToken returns the place in 来自北京 and 发布于河南, or "".
 func placeToken(s string) string {
