@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"newsreader/articles/internal/index"
@@ -58,7 +57,7 @@ type Mark struct {
 // word of Chinese may be one character long. Nothing that is typed is an error: what is no
 // operator is text.
 func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) ([]Hit, error) {
-	q := index.ParseQuery(query, func(s string) (time.Time, bool) { return parseMoment(s, l.opts.Now()) })
+	q := index.ParseQuery(query, func(s string) (time.Time, bool) { return ParseMoment(s, l.opts.Now()) })
 	if !l.Exists() || len(q.Clauses) == 0 && q.Since.IsZero() && q.Until.IsZero() {
 		return nil, nil
 	}
@@ -194,37 +193,4 @@ func earlier(a, b time.Time) time.Time {
 		return b
 	}
 	return a
-}
-
-// parseMoment reads what since: and until: may say: a day, an RFC 3339 time, or a span back from now such
-// as 36h, 7d or 2w.
-func parseMoment(s string, now time.Time) (time.Time, bool) {
-	if day, err := time.ParseInLocation(time.DateOnly, s, now.Location()); err == nil {
-		return day, true
-	}
-	if t, err := time.Parse(time.RFC3339, s); err == nil {
-		return t, true
-	}
-	const day = 24 * time.Hour
-	for unit, length := range map[string]time.Duration{"h": time.Hour, "d": day, "w": 7 * day} {
-		number, ok := strings.CutSuffix(s, unit)
-		if n, isNumber := smallNumber(number); ok && isNumber {
-			return now.Add(-time.Duration(n) * length), true
-		}
-	}
-	return time.Time{}, false
-}
-
-// smallNumber reads up to four digits.
-func smallNumber(s string) (n int, ok bool) {
-	if s == "" || len(s) > 4 {
-		return 0, false
-	}
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n, true
 }

@@ -56,6 +56,7 @@ func TestSearch(t *testing.T) {
 		{"fog until:2024-05-04", "No fog today"},
 		{"fog since:2d", "Fog bell to be restored, Ferries return after fog"},
 		{"since:36h", "Ferries return after fog, Fog bell to be restored"},
+		{"since:2159m60s", "Ferries return after fog, Fog bell to be restored"},
 		{"fog since:soon", ""},
 		{"芯片", ""},
 		{"晶片", "晶片工廠動工"},

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -55,4 +56,29 @@ func (t *Time) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	return t.UnmarshalText([]byte(strings.Trim(string(b), `"`)))
+}
+
+// ParseMoment reads what bounds a search or a list: a day at now's place, an RFC 3339 time, or a span back from now, in days (7d),
+// weeks (2w) or as [time.ParseDuration] reads it (90m, 1h30m).
+func ParseMoment(s string, now time.Time) (time.Time, bool) {
+	if span, ok := parseSpan(s); ok {
+		return now.Add(-span), true
+	}
+	if day, err := time.ParseInLocation(time.DateOnly, s, now.Location()); err == nil {
+		return day, true
+	}
+	moment, err := time.Parse(time.RFC3339, s)
+	return moment, err == nil
+}
+
+func parseSpan(s string) (time.Duration, bool) {
+	const day = 24 * time.Hour
+	for unit, length := range map[string]time.Duration{"d": day, "w": 7 * day} {
+		digits, ok := strings.CutSuffix(s, unit)
+		if n, err := strconv.ParseUint(digits, 10, 16); ok && err == nil {
+			return time.Duration(n) * length, true
+		}
+	}
+	span, err := time.ParseDuration(s)
+	return span, err == nil && span >= 0
 }
