@@ -63,16 +63,6 @@ func addresses(markdown string) (images, links []string) {
 	return images, links
 }
 
-// Targets gives the addresses in the body, images and links alike, in order, each once:
-// numbered from 1, as a terminal shows them.
-func (a *Article) Targets() []string {
-	var all []string
-	for _, t := range targets(a.Markdown) {
-		all = append(all, t.address)
-	}
-	return all
-}
-
 // linkParser reads blocks, code spans and links, no other inline marks.
 func linkParser() parser.Parser {
 	return parser.NewParser(

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/cmd/internal/term"
 )
 
 type openOptions struct {
@@ -56,7 +57,7 @@ func addressToOpen(article *articles.Article, link int) (string, error) {
 	if article == nil {
 		return "", articles.ErrNoArticle
 	}
-	targets := article.Targets()
+	targets := term.Links(article.Markdown)
 	switch {
 	case link < 0 || link > len(targets):
 		return "", usagef("--link %d: not among the links of the article, which has %d", link, len(targets))

@@ -41,6 +41,17 @@ type linkList struct {
 	number  map[string]int // a target to its number, from 1
 }
 
+// Links gives the addresses of a Markdown text's links and images by the numbers, from 1, that a [Document] of it shows
+// under [LinkNumbered].
+func Links(md string) []string {
+	var l linkList
+	parse(md, builder{follow: func(_, address string) (int32, string) {
+		use, _ := l.add(address)
+		return use, ""
+	}, image: wordsFor("").imageOf, note: superscript})
+	return l.targets
+}
+
 // add notes one use of a target and returns the number for attr.link, or 0 where
 // the address is not one that a reader may follow: only absolute http, https and
 // mailto addresses are. It returns also the number of the target in the list.
