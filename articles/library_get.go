@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -73,9 +74,13 @@ func (l *Library) resolve(ctx context.Context, ref string) (int64, error) {
 	return 0, l.ambiguous(ctx, ref, first, end)
 }
 
-// resolveURL gives the number of the newest article with a URL, as it is given or as it is kept.
+// resolveURL gives the number of the newest article with a URL, as it is given, as it is kept, or without what makes no difference.
 func (l *Library) resolveURL(ctx context.Context, address string) (int64, error) {
-	for _, u := range []string{address, clean.URL(address)} {
+	spellings := []string{address, clean.URL(address)}
+	if u, err := url.Parse(spellings[1]); err == nil && u.Host != "" {
+		spellings = append(spellings, tidyAddress(u))
+	}
+	for _, u := range slices.Compact(spellings) {
 		key, _, _ := keyRange(NewID(u))
 		// Sorted here: SQLite takes longer to make a plan for an order than to find both.
 		found, err := collect(ctx, l, `SELECT id, at FROM articles WHERE key = ?1 AND alias IS NULL

@@ -148,7 +148,7 @@ func TestArticleSurvives(t *testing.T) {
 	if diff := cmp.Diff(StoreResult{New: 1, IDs: []string{want.ID}}, result); diff != "" {
 		t.Error(diff)
 	}
-	for _, ref := range []string{want.ID, want.ID[:3], strings.ToUpper(want.ID[:4]), want.URL} {
+	for _, ref := range []string{want.ID, want.ID[:3], strings.ToUpper(want.ID[:4]), want.URL, want.URL + "#times", "HTTPS://Harbour.example:443/1"} {
 		got, err := l.Get(ctx, ref)
 		ok(t, err)
 		if diff := cmp.Diff(want, got); diff != "" {
