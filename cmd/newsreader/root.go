@@ -90,7 +90,28 @@ one will do.`,
 		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
 	a.addCompletions(root)
 	a.setHelp(root)
+	rejectUnknown(root)
 	return root
+}
+
+// rejectUnknown makes bad usage of topics and shells that cobra's own commands do not know, and answer with help.
+func rejectUnknown(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Args = func(_ *cobra.Command, args []string) error {
+				if topic, rest, _ := root.Find(args); topic == root {
+					return unknownCommand(root, rest)
+				}
+				return nil
+			}
+		case "completion":
+			cmd.Args, cmd.SuggestionsMinimumDistance = unknownCommand, root.SuggestionsMinimumDistance
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	}
 }
 
 // unknownCommand rejects an argument that is no subcommand and names the nearest ones.
