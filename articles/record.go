@@ -59,6 +59,9 @@ const maxRecord = 16 << 20
 func Records(r io.Reader) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
 		lines := bufio.NewReaderSize(r, 1<<16)
+		if mark, _ := lines.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
+			_, _ = lines.Discard(len(byteOrderMark)) // it is there
+		}
 		if document, ok := wholeDocument(lines); ok {
 			yieldDocument(document, yield)
 			return
@@ -81,6 +84,9 @@ func Records(r io.Reader) iter.Seq2[*Article, error] {
 		}
 	}
 }
+
+// byteOrderMark stands before what some programs write.
+const byteOrderMark = "\ufeff"
 
 func numbered(n int, err error) error {
 	if err == nil {
@@ -107,7 +113,7 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 // wholeDocument reads all of r if it begins as one JSON document of several lines: a list, or a JSON Feed.
 func wholeDocument(r *bufio.Reader) ([]byte, bool) {
 	head, _ := r.Peek(4096)
-	trimmed := bytes.TrimLeft(head, "\ufeff \t\r\n")
+	trimmed := bytes.TrimLeft(head, " \t\r\n")
 	first, _, _ := bytes.Cut(trimmed, []byte("\n"))
 	if !bytes.HasPrefix(trimmed, []byte("[")) && !bytes.Contains(head, []byte("jsonfeed.org/version/")) && !bytes.Equal(bytes.TrimSpace(first), []byte("{")) {
 		return nil, false
@@ -124,7 +130,7 @@ func yieldDocument(data []byte, yield func(*Article, error) bool) {
 		Items []json.RawMessage `json:"items"`
 	}
 	var err error
-	if data = bytes.TrimLeft(data, "\ufeff \t\r\n"); bytes.HasPrefix(data, []byte("[")) {
+	if data = bytes.TrimLeft(data, " \t\r\n"); bytes.HasPrefix(data, []byte("[")) {
 		err = json.Unmarshal(data, &document.Items)
 	} else if err = json.Unmarshal(data, &document); err == nil && document.Items == nil {
 		document.Items = []json.RawMessage{data}
