@@ -26,6 +26,13 @@ func NewID(identity string) string {
 	return idEncoding.EncodeToString(sum[:])[:idLength]
 }
 
+// isID says whether a text is an ID as NewID makes them. Digits alone are taken for somebody else's number or time: of
+// ours they are one in a hundred thousand.
+func isID(s string) bool {
+	key, _, ok := keyRange(s)
+	return ok && idOfKey(key) == s && strings.Trim(s, "0123456789") != ""
+}
+
 // AmbiguousIDError says that a prefix begins several IDs.
 type AmbiguousIDError struct {
 	Prefix  string

@@ -13,7 +13,7 @@ const maxRevisions = 30
 // join notes that an article of another feed is an entry of this one too. Its text stays that
 // of the feed that brought it first, unless that had none.
 func (s *storing) join(article int64, e *preparedEntry) error {
-	if err := s.enter(article, e); err != nil {
+	if err := errors.Join(s.enter(article, e), s.mark(article, e)); err != nil {
 		return err
 	}
 	e.ID = idOfKey(e.key)
@@ -21,15 +21,18 @@ func (s *storing) join(article int64, e *preparedEntry) error {
 	if err != nil {
 		return err
 	}
-	if e.Read && !old.article.Read || e.Starred && !old.article.Starred {
-		if err := s.w.exec("UPDATE articles SET read = max(read, ?), starred = max(starred, ?) WHERE id = ?", e.Read, e.Starred, article); err != nil {
-			return err
-		}
-	}
 	if old.article.Markdown != "" || e.Markdown == "" {
 		return nil
 	}
 	return s.change(article, old, e)
+}
+
+// mark gives an article the marks of an entry, which only a record has, beside its own.
+func (s *storing) mark(article int64, e *preparedEntry) error {
+	if !e.Read && !e.Starred {
+		return nil
+	}
+	return s.w.exec("UPDATE articles SET read = max(read, ?), starred = max(starred, ?) WHERE id = ?", e.Read, e.Starred, article)
 }
 
 // again stores what a known entry says now.

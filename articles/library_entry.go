@@ -25,6 +25,8 @@ type preparedEntry struct {
 	key    int64  // of the article's ID
 	alias  int64  // of the ID that the URL alone would give, 0 where that is the key
 	packed []byte
+	// claimed says that the ID is what a record says, and not made of what it says otherwise.
+	claimed bool
 }
 
 // prepareEntries gives the entries of a feed that have an article. An entry's article is known by its URL,
@@ -54,7 +56,8 @@ func prepareEntries(feedURL string, entries []Entry) []*preparedEntry {
 func prepareEntry(feedURL string, e Entry, sharedURL bool) *preparedEntry {
 	a := e.Article
 	identity := a.identity()
-	p := &preparedEntry{Article: a, digest: digest(a, e.Vague), own: feedURL + "\x00" + e.GUID}
+	said := a.ID
+	p := &preparedEntry{Article: a, digest: digest(a, e.Vague), own: feedURL + "\x00" + firstOf(e.GUID, identity)}
 	switch {
 	case e.GUID != "":
 		p.guid = hash64("guid", e.GUID)
@@ -65,8 +68,13 @@ func prepareEntry(feedURL string, e Entry, sharedURL bool) *preparedEntry {
 		p.guid = hash64("url", a.URL)
 	default:
 		p.guid = hash64("text", identity, a.Markdown)
+		p.own += "\x00" + a.Markdown
 	}
 	p.setID(NewID(identity))
+	if feedURL == "" && said != p.ID && isID(said) {
+		p.guid, p.claimed = hash64("id", said, identity), true
+		p.setID(said)
+	}
 	return p
 }
 

@@ -73,7 +73,8 @@ func (l *Library) Store(ctx context.Context, feedURL string, result FetchResult)
 const importBatch = 2000
 
 // Import keeps articles that no feed brought, with their marks, in transactions of some thousand. Articles that are
-// known by their URL, else their text, are changed as [Library.Store] changes them. Of an
+// known by their URL, else their text, are changed as [Library.Store] changes them. An ID that neither would give is
+// that of the library which exported the article: it is kept, unless another article has it. Of an
 // import that fails the result says what was kept.
 func (l *Library) Import(ctx context.Context, articles []*Article) (StoreResult, error) {
 	var all StoreResult

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"maps"
 )
 
 // storing is the storing of one feed's entries, within a transaction.
@@ -22,7 +23,7 @@ type storing struct {
 }
 
 func newStoring(w *writer, feed Feed, now int64) *storing {
-	return &storing{w: w, feed: feed, now: now, present: map[int64]bool{}}
+	return &storing{w: w, feed: feed, now: now, known: map[int64]knownEntry{}, present: map[int64]bool{}}
 }
 
 // entries stores the entries, then forgets which pruned articles the feed had once it has them no longer.
@@ -35,13 +36,8 @@ func (s *storing) entries(ctx context.Context, entries []*preparedEntry) error {
 		return err
 	}
 	s.last = before
-	known, err := collectRows(ctx, s.w.conn, knownQuery, []any{s.feed.number, guidsOf(entries)}, scanKnown)
-	if err != nil {
+	if err := s.recall(ctx, entries); err != nil {
 		return err
-	}
-	s.known = knownByGUID(known)
-	for _, e := range entries {
-		s.present[e.guid] = true
 	}
 	for _, e := range entries {
 		if err := errors.Join(ctx.Err(), s.entry(e)); err != nil {
@@ -56,13 +52,23 @@ func (s *storing) entries(ctx context.Context, entries []*preparedEntry) error {
 	return s.forgetPruned()
 }
 
+// recall reads what the library has of entries of the document.
+func (s *storing) recall(ctx context.Context, entries []*preparedEntry) error {
+	found, err := collectRows(ctx, s.w.conn, knownQuery, []any{s.feed.number, guidsOf(entries)}, scanKnown)
+	maps.Copy(s.known, knownByGUID(found))
+	for _, e := range entries {
+		s.present[e.guid] = true
+	}
+	return err
+}
+
 func (s *storing) entry(e *preparedEntry) error {
 	known, ok := s.known[e.guid]
-	switch {
-	case !ok:
+	if !ok {
 		return s.unknown(e)
-	case known.article == 0 || known.digest == e.digest:
-		return nil
+	}
+	if err := s.mark(known.article, e); err != nil || known.article == 0 || known.digest == e.digest {
+		return err
 	}
 	return s.again(known.article, e)
 }
@@ -73,9 +79,14 @@ func (s *storing) unknown(e *preparedEntry) error {
 	if isNew, err := s.insert(e); isNew || err != nil {
 		return err
 	}
-	var article int64
-	if err := s.w.row("SELECT id FROM articles WHERE key = ?", []any{e.key}, &article); err != nil {
+	article, other, err := s.holder(e)
+	switch {
+	case err != nil:
 		return err
+	case other && e.claimed:
+		return s.disown(e)
+	case other:
+		return s.insertBeside(e)
 	}
 	owner, owned, err := s.owner(article)
 	switch {
@@ -89,11 +100,33 @@ func (s *storing) unknown(e *preparedEntry) error {
 	if err := s.w.exec("UPDATE entries SET guid = ? WHERE feed = ? AND guid = ?", e.guid, s.feed.number, owner.guid); err != nil {
 		return err
 	}
-	s.owners[article] = knownEntry{e.guid, article, e.digest}
-	if owner.digest == e.digest {
-		return nil
+	s.note(knownEntry{e.guid, article, owner.digest})
+	return s.entry(e)
+}
+
+// holder gives the article that has the ID of an entry already, and whether it is another one. What a record says
+// of its ID proves nothing: where one of the two came with a record, both must be known by the same URL or text.
+func (s *storing) holder(e *preparedEntry) (article int64, other bool, err error) {
+	var feed int64
+	err = s.w.row("SELECT id, feed FROM articles WHERE key = ?", []any{e.key}, &article, &feed)
+	if err != nil || feed != 0 && !e.claimed {
+		return article, false, err
 	}
-	return s.again(article, e)
+	held, err := s.w.stored(article)
+	if err != nil {
+		return article, false, err
+	}
+	return article, held.article.identity() != e.identity(), nil
+}
+
+// disown stores a record without the ID that it claims, which is another article's.
+func (s *storing) disown(e *preparedEntry) error {
+	e.ID = ""
+	*e = *prepareEntry("", Entry{Article: e.Article}, false)
+	if err := s.recall(context.Background(), []*preparedEntry{e}); err != nil {
+		return err
+	}
+	return s.entry(e)
 }
 
 // owner gives the entry under which this feed has an article.
@@ -112,16 +145,20 @@ func (s *storing) owner(article int64) (owner knownEntry, ok bool, err error) {
 	return owner, ok, nil
 }
 
-// insertBeside inserts an entry whose URL is that of another entry of the same document: its
-// guid tells them apart.
+// insertBeside inserts an entry whose ID another article has, such as an entry of the same document with the same
+// URL: its guid tells them apart.
 func (s *storing) insertBeside(e *preparedEntry) error {
 	e.setID(NewID(e.own))
 	if isNew, err := s.insert(e); isNew || err != nil {
 		return err
 	}
-	var article int64
-	if err := s.w.row("SELECT id FROM articles WHERE key = ?", []any{e.key}, &article); err != nil {
+	article, other, err := s.holder(e)
+	switch {
+	case err != nil:
 		return err
+	case other: // a record has claimed this one, too
+		e.own += "\x00"
+		return s.insertBeside(e)
 	}
 	return s.join(article, e)
 }
@@ -149,10 +186,16 @@ func (s *storing) insert(e *preparedEntry) (isNew bool, err error) {
 
 // enter notes that an entry is an article.
 func (s *storing) enter(article int64, e *preparedEntry) error {
-	if s.owners != nil {
-		s.owners[article] = knownEntry{e.guid, article, e.digest}
-	}
+	s.note(knownEntry{e.guid, article, e.digest})
 	return s.w.exec("INSERT INTO entries (feed, guid, article, digest) VALUES (?, ?, ?, ?)", s.feed.number, e.guid, article, e.digest)
+}
+
+// note remembers what the library has of an entry now.
+func (s *storing) note(k knownEntry) {
+	s.known[k.guid] = k
+	if s.owners != nil {
+		s.owners[k.article] = k
+	}
 }
 
 // forgetPruned removes what was kept so that a pruned article does not come back from

@@ -190,8 +190,16 @@ func parseRecord(record []byte) (*Article, error) {
 // merge gives ours with what only theirs says.
 func merge(ours, theirs *Article) *Article {
 	if ours.Title == "" && ours.URL == "" {
-		return theirs
+		ours.Title, ours.URL = theirs.Title, theirs.URL
 	}
+	if ours.Published.IsZero() {
+		ours.Published = theirs.Published
+	}
+	if ours.Updated.IsZero() {
+		ours.Updated = theirs.Updated
+	}
+	ours.Image = firstOf(ours.Image, theirs.Image)
+	ours.Language = firstOf(ours.Language, theirs.Language)
 	ours.Markdown = firstOf(ours.Markdown, theirs.Markdown)
 	ours.Byline = firstOf(ours.Byline, theirs.Byline)
 	ours.Source = firstOf(ours.Source, theirs.Source)
@@ -225,12 +233,16 @@ func readOwnWords(record []byte, article *Article) (textType string) {
 	return item.Own.TextType
 }
 
-// finished lets an article through the door.
+// finished lets an article through the door, with the ID that the record gives if that can be one of ours.
 func finished(article *Article) (*Article, error) {
+	said := article.ID
 	page := Page{Article: article}
 	page.finish()
 	if page.Article == nil {
 		return nil, ErrNoArticle
+	}
+	if isID(said) {
+		page.Article.ID = said
 	}
 	return page.Article, nil
 }
