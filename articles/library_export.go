@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"html"
 	"io"
 	"iter"
 	"strings"
@@ -80,7 +81,7 @@ type ownWords struct {
 	Notices     []string `json:"notices,omitempty"`
 	Read        bool     `json:"read,omitempty"`
 	Starred     bool     `json:"starred,omitempty"`
-	// TextType tells what content_text is.
+	// TextType tells what content_text is; where that is empty, that there is no body and not that it is elsewhere.
 	TextType string `json:"text_type,omitempty"`
 }
 
@@ -92,16 +93,14 @@ func entryOf(a *Article) feed.Entry {
 	own := ownWords{
 		Section: a.Section, Author: a.Author, Site: a.Site, Breadcrumbs: a.Breadcrumbs, Captured: a.Captured,
 		Standfirst: a.Standfirst, Notices: a.Notices, Read: a.Read, Starred: a.Starred,
-	}
-	if a.Markdown != "" {
-		own.TextType = textMarkdown
+		TextType: textMarkdown,
 	}
 	members, _ := json.Marshal(own) // structs of strings and times cannot fail
 	return feed.Entry{
 		Own:  members,
 		GUID: a.ID, URL: a.URL, Title: a.Title, Author: a.Byline, Source: a.Source, Categories: a.Categories,
 		Published: stampOf(a.Published), Updated: stampOf(a.Updated),
-		SummaryHTML: a.Summary, ContentText: a.Markdown, Image: a.Image, Comments: a.Comments, Language: a.Language,
+		SummaryHTML: html.EscapeString(a.Summary), ContentText: a.Markdown, Image: a.Image, Comments: a.Comments, Language: a.Language,
 	}
 }
 

@@ -92,8 +92,8 @@ func TestMarshalItem(t *testing.T) {
 		in   Entry
 		want string
 	}{
-		{"summary alone", Entry{GUID: "g", SummaryHTML: "<p>s</p>"}, `{"id":"g","content_html":"<p>s</p>"}`},
-		{"title alone", Entry{URL: "https://a.example/", Title: "t"}, `{"id":"https://a.example/","url":"https://a.example/","title":"t","content_text":"t"}`},
+		{"summary alone", Entry{GUID: "g", SummaryHTML: "<p>s</p>"}, `{"id":"g","content_text":"","summary":"s"}`},
+		{"title alone", Entry{URL: "https://a.example/", Title: "t"}, `{"id":"https://a.example/","url":"https://a.example/","title":"t","content_text":""}`},
 		{"summary as text", Entry{GUID: "g", SummaryHTML: "<p>a &amp;<br>b</p>", ContentText: "c"}, `{"id":"g","content_text":"c","summary":"a & b"}`},
 	} {
 		b, err := MarshalItem(&tc.in)

@@ -156,7 +156,10 @@ func (item *jsonItem) draft() draft {
 	d.GUID, d.URL = line(string(item.ID)), item.URL
 	d.guidURL = d.GUID
 	d.Title = clip(line(item.Title), maxTitle)
-	d.ContentHTML, d.ContentText = clipHTML(item.ContentHTML, maxContent), clip(item.ContentText, maxContent)
+	d.ContentHTML = clipHTML(item.ContentHTML, maxContent)
+	if item.ContentText != nil {
+		d.ContentText = clip(*item.ContentText, maxContent)
+	}
 	d.SummaryHTML = clip(escapeText(item.Summary), maxContent)
 	d.Image = item.Image
 	setText(&d.Image, item.BannerImage)

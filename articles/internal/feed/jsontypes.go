@@ -28,7 +28,7 @@ type jsonItem struct {
 	ExternalURL   string           `json:"external_url,omitempty"`
 	Title         string           `json:"title,omitempty"`
 	ContentHTML   string           `json:"content_html,omitempty"`
-	ContentText   string           `json:"content_text,omitempty"`
+	ContentText   *string          `json:"content_text,omitempty"`
 	Summary       string           `json:"summary,omitempty"`
 	Image         string           `json:"image,omitempty"`
 	BannerImage   string           `json:"banner_image,omitempty"`

@@ -46,7 +46,7 @@ func WriteJSON(w io.Writer, f *Feed, entries iter.Seq[Entry]) error {
 // the GUID, else the address, else [Entry.Identity].
 func MarshalItem(e *Entry) ([]byte, error) {
 	item := jsonItem{
-		ID: jsonID(e.GUID), URL: e.URL, Title: e.Title, ContentHTML: e.ContentHTML, ContentText: e.ContentText,
+		ID: jsonID(e.GUID), URL: e.URL, Title: e.Title, ContentHTML: e.ContentHTML,
 		Summary: plainText(e.SummaryHTML), Image: e.Image, Tags: e.Categories, Language: e.Language,
 		DatePublished: formatStamp(e.Published), DateModified: formatStamp(e.Updated),
 	}
@@ -56,11 +56,8 @@ func MarshalItem(e *Entry) ([]byte, error) {
 	if item.ID == "" {
 		item.ID = jsonID(e.Identity())
 	}
-	if item.ContentHTML == "" && item.ContentText == "" { // one of them is required
-		item.ContentHTML, item.Summary = e.SummaryHTML, ""
-	}
-	if item.ContentHTML == "" && item.ContentText == "" {
-		item.ContentText = e.Title
+	if e.ContentText != "" || e.ContentHTML == "" { // one of them is required, though it be empty
+		item.ContentText = &e.ContentText
 	}
 	if e.Author != "" {
 		item.Authors = []jsonAuthor{{Name: e.Author}}
