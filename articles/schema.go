@@ -11,7 +11,7 @@ import (
 // The marks in the header of a library's file. The application's is "nwsr" in ASCII.
 const (
 	libraryApplication = 0x6E777372
-	libraryVersion     = 3
+	libraryVersion     = 4
 )
 
 // librarySchema makes an empty library of libraryVersion.
@@ -29,10 +29,15 @@ var schema2 string
 //go:embed schema-3.sql
 var schema3 string
 
+// schema4 makes a library of version 3 one of version 4.
+//
+//go:embed schema-4.sql
+var schema4 string
+
 // migrations give at each version what makes a library of the next one of it. What was
 // released stays as it is; testdata/library-1.sql and those after it prove that each is
 // still read.
-func migrations() map[int]string { return map[int]string{1: schema2, 2: schema3} }
+func migrations() map[int]string { return map[int]string{1: schema2, 2: schema3, 3: schema4} }
 
 // migrateFile brings an older library up to date.
 func migrateFile(ctx context.Context, db *sql.DB) error {

@@ -37,6 +37,7 @@ CREATE TABLE articles (
   read      INTEGER NOT NULL DEFAULT 0,
   starred   INTEGER NOT NULL DEFAULT 0,
   complete  INTEGER NOT NULL DEFAULT 0,   -- the text is that of the page, not of the feed
+  tries     INTEGER NOT NULL DEFAULT 0,   -- how often the page was fetched in vain
   feed      INTEGER NOT NULL,             -- the feed that brought it first, 0 for none
   source    INTEGER,
   section   INTEGER,

@@ -3,6 +3,8 @@ package articles
 import (
 	"context"
 	"errors"
+	"math"
+	"slices"
 	"time"
 
 	"newsreader/articles/internal/fetch"
@@ -10,6 +12,9 @@ import (
 
 // maxFilled is how many pages behind its entries are fetched for one feed in one update, the newest first.
 const maxFilled = 50
+
+// maxTries is how many updates fetch a page in vain that they are not asked for.
+const maxTries = 3
 
 // pageJob is an article whose full text is wanted.
 type pageJob struct {
@@ -24,19 +29,28 @@ type pageJob struct {
 type filling struct {
 	job    pageJob
 	filled bool
-	fatal  error
+	// vain says that there is no page, or no more on it than the feed gave.
+	vain  bool
+	fatal error
 }
 
-// wantPages notes the articles of a feed whose full text is to be fetched: the new ones, or where the reader
-// asked for it this time, all that lack it.
+// wantPages notes the articles of a feed whose full text is to be fetched: the new and the changed ones, and
+// those that lack it, unless the feed has trouble itself or the page was tried too often. Where the reader asks for
+// it this time it never was.
 func (u *updater) wantPages(ctx context.Context, v visit) error {
-	ids := v.stored.IDs
-	if u.opts.FullText {
-		var err error
-		if ids, err = u.lib.incomplete(ctx, v.feed.URL, maxFilled); err != nil {
-			return err
-		}
+	tries := maxTries
+	switch {
+	case v.err != nil:
+		tries = 0
+	case u.opts.FullText:
+		tries = math.MaxInt
 	}
+	ids, err := u.lib.incomplete(ctx, v.feed.URL, tries, maxFilled)
+	if err != nil {
+		return err
+	}
+	ids = slices.DeleteFunc(ids, func(id string) bool { return slices.Contains(v.stored.IDs, id) })
+	ids = slices.Concat(v.stored.IDs, ids)
 	for _, id := range ids[:min(len(ids), maxFilled)] {
 		a, err := u.lib.Get(ctx, id)
 		if errors.Is(err, ErrNotFound) {
@@ -52,10 +66,11 @@ func (u *updater) wantPages(ctx context.Context, v visit) error {
 	return nil
 }
 
-// incomplete gives the IDs of the newest articles of a feed whose text is what the feed says, not the page.
-func (l *Library) incomplete(ctx context.Context, feedURL string, limit int) ([]string, error) {
+// incomplete gives the IDs of the newest articles of a feed whose text is what the feed says, not the page, after
+// fewer than some tries.
+func (l *Library) incomplete(ctx context.Context, feedURL string, tries, limit int) ([]string, error) {
 	return collect(ctx, l, `SELECT a.key FROM articles AS a JOIN entries AS e ON e.article = a.id JOIN feeds AS f ON f.id = e.feed
-		WHERE f.url = ? AND a.complete = 0 AND a.url <> '' ORDER BY a.at DESC LIMIT ?`, []any{feedURL, limit},
+		WHERE f.url = ? AND a.complete = 0 AND a.tries < ? AND a.url <> '' ORDER BY a.at DESC LIMIT ?`, []any{feedURL, tries, limit},
 		func(row scanner) (string, error) {
 			var key int64
 			err := row.Scan(&key)
@@ -74,6 +89,7 @@ func (u *updater) fillAll(ctx context.Context) error {
 	})
 	progress := UpdateProgress{Total: len(u.pages), Articles: true, New: u.report.New}
 	var failed error
+	var vain []string
 	for f := range fillings {
 		if f.fatal != nil && failed == nil {
 			failed = f.fatal
@@ -82,11 +98,30 @@ func (u *updater) fillAll(ctx context.Context) error {
 		if f.filled {
 			u.report.Filled++
 		}
+		if f.vain {
+			vain = append(vain, f.job.id)
+		}
 		progress.Done++
 		progress.URL = f.job.url
 		u.opts.Progress(progress)
 	}
-	return failed
+	return firstError(failed, u.lib.noteTries(context.WithoutCancel(ctx), vain))
+}
+
+// noteTries counts that the pages of articles were fetched in vain.
+func (l *Library) noteTries(ctx context.Context, ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	return l.write(ctx, "noting in", func(w *writer) error {
+		for _, id := range ids {
+			key, _, _ := keyRange(id)
+			if err := w.exec("UPDATE articles SET tries = tries + 1 WHERE key = ?", key); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // fill fetches the page behind an article and keeps its text, if there is more of it
@@ -99,11 +134,11 @@ func (u *updater) fill(ctx context.Context, p pageJob, fetched func()) filling {
 	got, err := u.fetcher.client.Get(ctx, fetch.Request{URL: p.url, AllowPrivate: p.private})
 	time.AfterFunc(u.opts.Pause, fetched)
 	if err != nil {
-		return filling{job: p}
+		return filling{job: p, vain: ctx.Err() == nil && !isOffline(err)}
 	}
 	page, err := u.fetcher.parse(got)
 	if err != nil || page.Article == nil || len(page.Article.Markdown) <= p.known {
-		return filling{job: p}
+		return filling{job: p, vain: true}
 	}
 	err = u.lib.FillText(context.WithoutCancel(ctx), p.id, page.Article)
 	var trouble *LibraryError

@@ -267,11 +267,38 @@ func TestUpdateFullText(t *testing.T) {
 	if !strings.Contains(a.Markdown, "pleased") || a.Title != "a" {
 		t.Errorf("got %+v", a)
 	}
-	// Asked for once more, only what lacks its text is fetched.
-	s.asked = nil
-	must(Update(context.Background(), lib, newTestFetcher(lib), UpdateOptions{FullText: true}))(t)
-	if diff := cmp.Diff([]string{"/feed", "/b.html"}, s.asked); diff != "" {
+	// The next updates fetch only what lacks its text, and give up in the end, unless they are asked for it.
+	for i, want := range [][]string{{"/feed", "/b.html"}, {"/feed", "/b.html"}, {"/feed"}, {"/feed", "/b.html"}, {"/feed"}} {
+		s.asked = nil
+		must(Update(context.Background(), lib, newTestFetcher(lib), UpdateOptions{FullText: i == 3}))(t)
+		if diff := cmp.Diff(want, s.asked); diff != "" {
+			t.Errorf("update %d: %s", i, diff)
+		}
+	}
+	// A page that is there late is not.
+	s.on("/feed", gives(rss("Feed", "a", "b", "c")))
+	must(Update(context.Background(), lib, newTestFetcher(lib), UpdateOptions{}))(t)
+	s.on("/c.html", gives("<!DOCTYPE html><title>c</title><article><h1>c</h1><p>"+text+"</p></article>"))
+	report = must(Update(context.Background(), lib, newTestFetcher(lib), UpdateOptions{}))(t)
+	if diff := cmp.Diff(UpdateReport{Fetched: 1, Filled: 1}, report); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestUpdateFullTextOfMany has more pages than one update fetches; the next one fetches the rest.
+func TestUpdateFullTextOfMany(t *testing.T) {
+	s := newSite(t)
+	titles := make([]string, maxFilled+10)
+	for i := range titles {
+		titles[i] = fmt.Sprint("n", i)
+		s.on("/"+titles[i]+".html", gives("<!DOCTYPE html><title>n</title><article><h1>n</h1><p>"+strings.Repeat("The ferry runs again. ", 40)+"</p></article>"))
+	}
+	lib, _ := newLibrary(t)
+	must(Subscribe(context.Background(), lib, newTestFetcher(lib), s.on("/feed", gives(rss("Feed", titles...))), SubscribeOptions{FullText: true}))(t)
+	for _, want := range []int{maxFilled, 10, 0} {
+		if got := must(Update(context.Background(), lib, newTestFetcher(lib), UpdateOptions{}))(t); got.Filled != want {
+			t.Errorf("%d in full, want %d", got.Filled, want)
+		}
 	}
 }
 
