@@ -56,6 +56,9 @@ func (a *app) runSubscribe(ctx context.Context, opts articles.SubscribeOptions, 
 			return err
 		}
 	}
+	if err := a.settle(ctx, lib); err != nil {
+		return err
+	}
 	return a.tellFailures(failures, len(addresses))
 }
 
