@@ -33,7 +33,7 @@ const maxConfig = 1 << 20
 //	    full-text: true
 type config struct {
 	path     string
-	Feeds    map[string]feedConfig `yaml:"feeds"`
+	Feeds    map[string]feedConfig `yaml:"-"` // by address
 	Defaults map[string]yaml.Node  `yaml:",inline"`
 }
 
@@ -80,7 +80,30 @@ func (a *app) loadConfig() (*config, error) {
 	if err := yaml.NewDecoder(io.LimitReader(file, maxConfig)).Decode(c); err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("reading %q: %w", path, err)
 	}
-	return c, nil
+	return c, c.takeFeeds()
+}
+
+// takeFeeds reads what is wanted of feeds, which stands where another command would have its defaults.
+func (c *config) takeFeeds() error {
+	const key = "feeds"
+	all := c.Defaults[key]
+	delete(c.Defaults, key)
+	wrong := func(key, why string) error {
+		return withHint(c.wrong(key, why), "feeds lists addresses of feeds, and no defaults for the command feeds")
+	}
+	var nodes map[string]yaml.Node
+	if err := all.Decode(&nodes); err != nil {
+		return wrong(key, "not a list of feeds")
+	}
+	c.Feeds = make(map[string]feedConfig, len(nodes))
+	for address, node := range nodes {
+		var wanted feedConfig
+		if err := node.Decode(&wanted); err != nil {
+			return wrong(key+": "+address, "not a feed with its folder, full-text (true or false) and paused (true or false)")
+		}
+		c.Feeds[address] = wanted
+	}
+	return nil
 }
 
 // apply gives the flags of a command that were not typed the values of the configuration.
