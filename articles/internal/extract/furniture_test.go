@@ -108,16 +108,27 @@ func TestTrim(t *testing.T) {
 	}
 	plain := []string{"p " + first, "p " + second, "p " + third}
 	for name, head := range map[string]string{
-		"headline":      "<h1>Mill turns again after two winters</h1>",
-		"crumbs":        "<div><a href=/>Home</a> &gt; <a href=/n>News</a></div><h1>Mill turns again after two winters</h1>",
-		"kicker":        "<div class=kicker>Valleys</div>",
-		"byline":        "<p>By Ines Okafor</p>",
-		"time":          "<p>March 4, 2022, 8:15 a.m.</p>",
-		"source line":   "<p>2022-03-04 08:15 来源：山城晚报</p>",
-		"share buttons": "<div class=share>Share</div>",
-		"author's link": "<p><a href=/authors/ines>Ines Okafor</a></p>",
-		"text size":     "<div>Text size</div>",
-		"original":      "<p>（原标题：停了二十年的水磨又转起来了）</p>",
+		"headline":          "<h1>Mill turns again after two winters</h1>",
+		"crumbs":            "<div><a href=/>Home</a> &gt; <a href=/n>News</a></div><h1>Mill turns again after two winters</h1>",
+		"kicker":            "<div class=kicker>Valleys</div>",
+		"byline":            "<p>By Ines Okafor</p>",
+		"time":              "<p>March 4, 2022, 8:15 a.m.</p>",
+		"source line":       "<p>2022-03-04 08:15 来源：山城晚报</p>",
+		"share buttons":     "<div class=share>Share</div>",
+		"author's link":     "<p><a href=/authors/ines>Ines Okafor</a></p>",
+		"text size":         "<div>Text size</div>",
+		"original":          "<p>（原标题：停了二十年的水磨又转起来了）</p>",
+		"list of buttons":   "<ul><li>Zwitschern</li><li>Per Mail senden</li><li>Drucken</li></ul>",
+		"list of tags":      "<ul><li>Mills</li><li>Country life</li></ul>",
+		"list of crumbs":    "<ol><li>Home</li><li>The Valleys</li><li>Mill turns again after two winters</li></ol>",
+		"list of links":     "<ul><li>All about <a href=/t/mills>mills and millers</a></li><li>What is a <a href=/t/leat>leat</a>?</li></ul>",
+		"list of facts":     "<ul><li>By Ines Okafor</li><li>4 March 2022, 8:15 a.m.</li><li>The news from the valleys</li></ul>",
+		"Chinese tags":      "<ul><li>国际新闻</li><li>山城</li><li>打开声音</li></ul>",
+		"one item":          "<ul><li>Three minutes to read</li></ul>",
+		"table of facts":    "<table><tr><td>Day</td><td>4 March 2022</td></tr><tr><td>Part</td><td>Valleys</td></tr></table>",
+		"table of one row":  "<table><tr><td>Valleys</td><td>Small print</td></tr></table>",
+		"quoted time":       "<blockquote>4 March 2022, 8:15 a.m.</blockquote>",
+		"byline as written": "<pre>By Ines Okafor</pre>",
 	} {
 		if diff := cmp.Diff(plain, blocksOf(parsePage(t, body(head, ""), Options{}).Body)); diff != "" {
 			t.Errorf("above: %s (-want +got):\n%s", name, diff)
@@ -154,6 +165,24 @@ func TestTrim(t *testing.T) {
 	} {
 		if diff := cmp.Diff(tt.want, blocksOf(parsePage(t, body("", tt.tail), Options{}).Body)); diff != "" {
 			t.Errorf("kept: %s (-want +got):\n%s", name, diff)
+		}
+	}
+	for name, tt := range map[string]struct {
+		head string
+		want []string
+	}{
+		"list":             {"<ul><li>Wheel turns again</li><li>Bread from Friday on</li></ul>", []string{"li Wheel turns again", "li Bread from Friday on"}},
+		"long and short":   {"<ul><li>The leat took two winters to repair</li><li>Wheel turns again</li><li>A museum will keep the sound of it</li></ul>", []string{"li The leat took two winters to repair", "li Wheel turns again", "li A museum will keep the sound of it"}},
+		"short and prose":  {"<ul><li>Wheel turns again</li><li>" + third + "</li></ul>", []string{"li Wheel turns again", "li " + third}},
+		"list in boxes":    {"<div><div><ul><li><p>Wheel turns again</p></li><li><p>Bread from Friday on</p></li></ul></div></div>", []string{"p Wheel turns again", "p Bread from Friday on"}},
+		"heading and list": {"<h2>In brief</h2><ul><li>Wheel turns again</li><li>Bread from Friday on</li></ul>", []string{"h2 In brief", "li Wheel turns again", "li Bread from Friday on"}},
+		"Chinese list":     {"<ul><li>水磨又转起来了</li><li>周五开始卖面包</li></ul>", []string{"li 水磨又转起来了", "li 周五开始卖面包"}},
+		"table":            {"<table><tr><td>Oak</td><td>30</td></tr><tr><td>Iron</td><td>4</td></tr></table>", []string{"td Oak", "td 30", "td Iron", "td 4"}},
+		"quotation":        {"<blockquote>It sings</blockquote>", []string{"blockquote It sings"}},
+		"code":             {"<pre>x = 1</pre>", []string{"pre x = 1"}},
+	} {
+		if diff := cmp.Diff(append(tt.want, plain...), blocksOf(parsePage(t, body("<h1>Mill turns again after two winters</h1>"+tt.head, ""), Options{}).Body)); diff != "" {
+			t.Errorf("kept above: %s (-want +got):\n%s", name, diff)
 		}
 	}
 }

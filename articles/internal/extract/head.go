@@ -1,6 +1,10 @@
 package extract
 
-import "newsreader/articles/internal/printed"
+import (
+	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/printed"
+)
 
 // dropHead drops facts and labels before the first paragraph.
 func (t *trimmer) dropHead() {
@@ -11,9 +15,10 @@ func (t *trimmer) dropHead() {
 	if first == len(t.live) {
 		first = min(3, len(t.live))
 	}
+	written := t.writtenLines(first)
 	kept := t.live[:0]
 	for n, r := range t.live {
-		if n < first && t.isHeadline(r) {
+		if n < first && !written[r] && t.isHeadline(r) {
 			t.dropRun(r)
 			continue
 		}
@@ -38,4 +43,85 @@ func (t *trimmer) isHeadline(r int32) bool {
 // isFacts is true of a line that says when, where or by whom.
 func (t *trimmer) isFacts(line string) bool {
 	return !printed.SourceLine(line, printed.Options{}).Empty()
+}
+
+// writtenLines finds the lines of lists, tables, quotations and code that begin
+// among the first n lines and are part of the article, however short.
+func (t *trimmer) writtenLines(n int) map[int32]bool {
+	written := map[int32]bool{}
+	for i := 0; i < n; {
+		box := t.listBox(t.live[i])
+		end := i
+		for end < len(t.live) && box >= 0 && t.runs[t.live[end]].first < t.entries[box].end {
+			end++
+		}
+		if lines := t.live[i:end]; len(lines) > 0 && t.isWritten(box, lines) {
+			for _, r := range lines {
+				written[r] = true
+			}
+		}
+		i = max(end, i+1)
+	}
+	return written
+}
+
+// listBox is the outermost list, table, quotation or piece of code around a run
+// that the paragraphs do not stand in as well, or -1.
+func (t *trimmer) listBox(r int32) int32 {
+	box := int32(-1)
+	for i := t.runs[r].box; i > t.body && (t.home < i || t.home >= t.entries[i].end); i = t.entries[i].parent {
+		switch t.tag(i) {
+		case atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Blockquote, atom.Pre:
+			box = i
+		}
+	}
+	return box
+}
+
+// isWritten is true of a list, table or the like whose lines are the writer's:
+// they lead nowhere and tell no facts. Buttons and tags come in lists as well,
+// but those are words more than phrases, and tables with one cell a row lay out.
+func (t *trimmer) isWritten(box int32, lines []int32) bool {
+	var width, linked int32
+	phrases := 0
+	for _, r := range lines {
+		run, line := &t.runs[r], t.line(r)
+		if !run.isProse() && !isNumber(line) && (t.isFacts(line) || hasClosing(line)) {
+			return false
+		}
+		if n := tokenCount(line); n >= minHeadline || n >= 3 && run.cjk == 0 {
+			phrases++
+		}
+		width += run.width
+		linked += run.linked
+	}
+	if linked*5 > width {
+		return false
+	}
+	switch t.tag(box) {
+	case atom.Blockquote, atom.Pre:
+		return true
+	case atom.Table:
+		rows := t.count(box, atom.Tr)
+		return rows > 1 && len(lines) >= 2*rows
+	}
+	return len(lines) > 1 && phrases*2 > len(lines)
+}
+
+// isNumber is true of a number without a label: in a table it is a value, elsewhere
+// it may count comments.
+func isNumber(line string) bool {
+	figures := printed.Figures(line)
+	return len(figures) == 1 && figures[0].Kind == printed.Unlabelled
+}
+
+// count counts the elements of a kind inside entry i.
+func (t *trimmer) count(i int32, tag atom.Atom) int {
+	n := 0
+	for c := i + 1; c < t.entries[i].end; c++ {
+		if t.tag(c) == tag {
+			n++
+		}
+	}
+	return n
 }
