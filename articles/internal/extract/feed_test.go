@@ -113,6 +113,37 @@ func TestHeadlineItem(t *testing.T) {
 	}
 }
 
+// TestHeadlineInArticle reads related headlines that stand among an article's
+// lines, which are not theirs.
+func TestHeadlineInArticle(t *testing.T) {
+	const (
+		head  = "<title>Mill turns again after two winters</title><div class=story><h1>Mill turns again after two winters</h1>"
+		facts = "By Ines Okafor, 4 March 2022<br><br>"
+		text  = first + "<br><br>" + second + "<br><br>" + third + "<br><br>"
+		owls  = "<a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a>"
+		tide  = "<a href=/2024/03/12/tide-mill-grinds-flour>Tide mill grinds its first flour</a>"
+	)
+	for name, tt := range map[string]struct {
+		page string
+		want []string
+	}{
+		"lines of the article": {head + facts + text + "Related:<br>" + owls + "<br>" + tide + "</div>", []string{"|Owl boxes on church towers fill up", "|Tide mill grinds its first flour"}},
+		"one link":             {head + facts + text + owls + "</div>", []string{"|Owl boxes on church towers fill up"}},
+		"one paragraph":        {head + "<p>" + facts + text + owls + "</p></div>", []string{"|Owl boxes on church towers fill up"}},
+		"lines of its own":     {head + "<p>" + first + "</p><p>" + second + "</p><ul><li>" + owls + "<br>13 March 2024</li></ul><p>" + third + "</p></div>", []string{"|Owl boxes on church towers fill up|2024-03-13"}},
+	} {
+		all := headlinesOf(t, tt.page)
+		if diff := cmp.Diff(tt.want, lines(all)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+		for _, h := range all {
+			if h.Summary != "" {
+				t.Errorf("%s: summary %q", name, h.Summary)
+			}
+		}
+	}
+}
+
 // TestListPage tells a page of teasers from an article with a list beside it.
 func TestListPage(t *testing.T) {
 	teaser := func(i string) string {

@@ -13,7 +13,7 @@ import (
 func (f *feeder) headline(l *link) Headline {
 	h := Headline{Title: l.text, URL: l.address}
 	if f.inBody(l.entry) {
-		l.item = f.runBox(l.entry)
+		l.item = f.itemInBody(l)
 	}
 	f.readItem(l, &h)
 	h.Section, h.Related = f.section(l)
@@ -29,6 +29,17 @@ func (f *feeder) headline(l *link) Headline {
 // inBody is true of an entry in the article's box.
 func (f *feeder) inBody(i int32) bool {
 	return f.body >= 0 && i > f.body && i < f.entries[f.body].end
+}
+
+// itemInBody is the box of a link in the article: the block around it. Where
+// breaks part the paragraphs that block holds other headlines or the article's
+// own lines, and the link stands for itself.
+func (f *feeder) itemInBody(l *link) int32 {
+	box := f.runBox(l.entry)
+	if l.item > box || f.stats[box].prose >= teaserWidth {
+		return l.entry
+	}
+	return box
 }
 
 // runBox is the block element around an entry.
