@@ -127,6 +127,13 @@ func TestTrim(t *testing.T) {
 		"one item":          "<ul><li>Three minutes to read</li></ul>",
 		"table of facts":    "<table><tr><td>Day</td><td>4 March 2022</td></tr><tr><td>Part</td><td>Valleys</td></tr></table>",
 		"table of one row":  "<table><tr><td>Valleys</td><td>Small print</td></tr></table>",
+		"long byline":       "<p>By Ines Okafor and Tom Quill, Reuters | Updated 9:52 AM EST, November 19, 2019</p>",
+		"two times":         "<p>Published 5:30 a.m. ET March 14, 2024 | Updated 9:12 a.m. ET March 15, 2024</p>",
+		"name, then time":   "<p>Ines Okafor, Harbour Courier | Thursday, March 14, 2024, 9:30 a.m.</p>",
+		"French times":      "<p>Publié le 14/03/2024 à 07h30, mis à jour le 14/03/2024 à 11h12</p>",
+		"German times":      "<p>Veröffentlicht am 14.03.2024 um 07:30 Uhr, aktualisiert am 14.03.2024 um 11:12 Uhr</p>",
+		"Korean times":      "<p>김하늘 기자 입력 2024. 5. 20. 09:12 수정 2024. 5. 20. 10:40</p>",
+		"label, then times": "<div>Valleys</div><p>Published 5:30 a.m. ET March 14, 2024 | Updated 9:12 a.m. ET March 15, 2024</p><div>Text size</div>",
 		"quoted time":       "<blockquote>4 March 2022, 8:15 a.m.</blockquote>",
 		"byline as written": "<pre>By Ines Okafor</pre>",
 	} {
@@ -171,6 +178,12 @@ func TestTrim(t *testing.T) {
 		head string
 		want []string
 	}{
+		"dateline":         {"<p>LIMA, March 3, 2024 (Reuters) - The wheel turned, at last, at 9:30.</p>", []string{"p LIMA, March 3, 2024 (Reuters) - The wheel turned, at last, at 9:30."}},
+		"by a time":        {"<p>By 9:30 a.m. on March 14, 2024, the wheel turned.</p>", []string{"p By 9:30 a.m. on March 14, 2024, the wheel turned."}},
+		"by a day":         {"<p>By Friday the leat was full, and the wheel turned again</p>", []string{"p By Friday the leat was full, and the wheel turned again"}},
+		"at a time":        {"<p>The wheel turned on Tuesday, 12 March 2024, at 9:30.</p>", []string{"p The wheel turned on Tuesday, 12 March 2024, at 9:30."}},
+		"on a day":         {"<p>On March 14, 2024, the wheel turned again, after two winters without it</p>", []string{"p On March 14, 2024, the wheel turned again, after two winters without it"}},
+		"Chinese day":      {"<p>2024年3月14日上午，山城的水磨，又转起来了。</p>", []string{"p 2024年3月14日上午，山城的水磨，又转起来了。"}},
 		"list":             {"<ul><li>Wheel turns again</li><li>Bread from Friday on</li></ul>", []string{"li Wheel turns again", "li Bread from Friday on"}},
 		"long and short":   {"<ul><li>The leat took two winters to repair</li><li>Wheel turns again</li><li>A museum will keep the sound of it</li></ul>", []string{"li The leat took two winters to repair", "li Wheel turns again", "li A museum will keep the sound of it"}},
 		"short and prose":  {"<ul><li>Wheel turns again</li><li>" + third + "</li></ul>", []string{"li Wheel turns again", "li " + third}},

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/printed"
@@ -9,7 +11,7 @@ import (
 // dropHead drops facts and labels before the first paragraph.
 func (t *trimmer) dropHead() {
 	first := 0
-	for first < len(t.live) && !t.runs[t.live[first]].isProse() {
+	for first < len(t.live) && !t.isParagraph(t.live[first]) {
 		first++
 	}
 	if first == len(t.live) {
@@ -27,6 +29,12 @@ func (t *trimmer) dropHead() {
 	t.live = kept
 }
 
+// isParagraph is true of a line of prose that tells no facts alone.
+func (t *trimmer) isParagraph(r int32) bool {
+	run := &t.runs[r]
+	return run.isProse() && !t.isFacts(run, t.line(r))
+}
+
 // isHeadline is true of a line before the article that is no part of it.
 func (t *trimmer) isHeadline(r int32) bool {
 	run := &t.runs[r]
@@ -34,15 +42,36 @@ func (t *trimmer) isHeadline(r int32) bool {
 		return false
 	}
 	line := t.line(r)
-	if t.isFacts(line) || hasClosing(line) || hasPromise(line) && run.width < 40 {
+	if t.isFacts(run, line) || hasClosing(line) || hasPromise(line) && run.width < 40 {
 		return true
 	}
 	return run.width < scoredWidth && (t.homeOf(r) != t.home || t.tag(run.box) != t.kind) && t.heading(run) == 0 || run.linked*5 > run.width*4
 }
 
-// isFacts is true of a line that says when, where or by whom.
-func (t *trimmer) isFacts(line string) bool {
-	return !printed.SourceLine(line, printed.Options{}).Empty()
+// isFacts is true of a line that says when, where or by whom. One as long as a
+// sentence must give a time, say little besides and not end like a sentence.
+func (t *trimmer) isFacts(r *run, line string) bool {
+	facts := printed.SourceLine(line, printed.Options{})
+	if facts.Empty() || !r.isProse() {
+		return !facts.Empty()
+	}
+	rest, tail := cutTimes(line)
+	for _, name := range []string{facts.Source, facts.Author, facts.Editor} {
+		rest = strings.Replace(rest, name, "", 1)
+	}
+	return tail != line && !endsSentence(tail) && measureText(rest).width*2 < r.width
+}
+
+// cutTimes cuts the times out of a line; tail is what stands behind the last.
+func cutTimes(line string) (rest, tail string) {
+	for {
+		_, start, end, ok := printed.FindTime(line, printed.Options{})
+		if !ok {
+			return rest + line, line
+		}
+		rest += line[:start]
+		line = line[end:]
+	}
 }
 
 // writtenLines finds the lines of lists, tables, quotations and code that begin
@@ -86,7 +115,7 @@ func (t *trimmer) isWritten(box int32, lines []int32) bool {
 	phrases := 0
 	for _, r := range lines {
 		run, line := &t.runs[r], t.line(r)
-		if !run.isProse() && !isNumber(line) && (t.isFacts(line) || hasClosing(line)) {
+		if !isNumber(line) && (t.isFacts(run, line) || hasClosing(line) && !run.isProse()) {
 			return false
 		}
 		if n := tokenCount(line); n >= minHeadline || n >= 3 && run.cjk == 0 {
