@@ -34,6 +34,7 @@ func (f *finder) trim(i int32, h headline) string {
 	t.dropTailBoxes()
 	t.dropStandfirst()
 	t.dropPromises()
+	t.dropListHeadings()
 	t.dropHead()
 	t.dropTail()
 	return t.standfirst
@@ -196,4 +197,46 @@ func (t *trimmer) isPromise(r *run, line string) bool {
 // isShouted is true of a line in capitals.
 func isShouted(line string) bool {
 	return strings.ToUpper(line) == line && strings.ToLower(line) != line
+}
+
+// dropListHeadings drops the headings of lists of other articles that are gone,
+// where nothing else is left of the box around both.
+func (t *trimmer) dropListHeadings() {
+	kept := t.live[:0]
+	for n, r := range t.live {
+		if run := &t.runs[r]; run.width <= maxLabel && run.stops == 0 && t.isListGone(t.ownBox(n), run.end) {
+			t.dropRun(r)
+			continue
+		}
+		kept = append(kept, r)
+	}
+	t.live = kept
+}
+
+// ownBox is the largest box in the body around line n with no other line in it, or -1.
+func (t *trimmer) ownBox(n int) int32 {
+	box := int32(-1)
+	for i := t.runs[t.live[n]].box; i > t.body; i = t.entries[i].parent {
+		if n > 0 && t.runs[t.live[n-1]].first >= i || n+1 < len(t.live) && t.runs[t.live[n+1]].first < t.entries[i].end {
+			break
+		}
+		box = i
+	}
+	return box
+}
+
+// isListGone is true of a box without pictures in which several links as long as
+// headlines were dropped behind entry i. Those to share a text are shorter.
+func (t *trimmer) isListGone(box, i int32) bool {
+	if box < 0 || t.stats[box].images > 0 {
+		return false
+	}
+	gone := stats{}
+	for ; i < t.entries[box].end; i++ {
+		if t.drop[i] {
+			gone.add(&t.stats[i])
+			i = t.entries[i].end - 1
+		}
+	}
+	return gone.titles > 1 && gone.linked >= gone.titles*scoredWidth
 }
