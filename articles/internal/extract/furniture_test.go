@@ -120,6 +120,8 @@ func TestTrim(t *testing.T) {
 		"original":          "<p>（原标题：停了二十年的水磨又转起来了）</p>",
 		"list of buttons":   "<ul><li>Zwitschern</li><li>Per Mail senden</li><li>Drucken</li></ul>",
 		"list of tags":      "<ul><li>Mills</li><li>Country life</li></ul>",
+		"list of actions":   "<ul><li><a href=#c>Comments on this article</a></li><li><a href='javascript:p()'>Print this for me</a></li></ul>",
+		"list with buttons": "<ul><li>Tell your friends now</li><li>Read it out loud</li><li>Save for later</li></ul>",
 		"list of crumbs":    "<ol><li>Home</li><li>The Valleys</li><li>Mill turns again after two winters</li></ol>",
 		"list of links":     "<ul><li>All about <a href=/t/mills>mills and millers</a></li><li>What is a <a href=/t/leat>leat</a>?</li></ul>",
 		"list of facts":     "<ul><li>By Ines Okafor</li><li>4 March 2022, 8:15 a.m.</li><li>The news from the valleys</li></ul>",

@@ -107,12 +107,12 @@ func (t *trimmer) listBox(r int32) int32 {
 	return box
 }
 
-// isWritten is true of a list, table or the like whose lines are the writer's:
-// they lead nowhere and tell no facts. Buttons and tags come in lists as well,
-// but those are words more than phrases, and tables with one cell a row lay out.
+// isWritten is true of a list, table or the like whose lines are the writer's: few
+// hold links, none tells facts and none was dropped before. Buttons and tags come
+// in lists as well, but those are words more than phrases, and tables with one
+// cell a row lay out.
 func (t *trimmer) isWritten(box int32, lines []int32) bool {
-	var width, linked int32
-	phrases := 0
+	links, phrases := 0, 0
 	for _, r := range lines {
 		run, line := &t.runs[r], t.line(r)
 		if !isNumber(line) && (t.isFacts(run, line) || hasClosing(line) && !run.isProse()) {
@@ -121,10 +121,9 @@ func (t *trimmer) isWritten(box int32, lines []int32) bool {
 		if n := tokenCount(line); n >= minHeadline || n >= 3 && run.cjk == 0 {
 			phrases++
 		}
-		width += run.width
-		linked += run.linked
+		links += int(run.links)
 	}
-	if linked*5 > width {
+	if links*2 > len(lines) || int(t.stats[box].runs) > len(lines) {
 		return false
 	}
 	switch t.tag(box) {
