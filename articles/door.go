@@ -20,11 +20,11 @@ func (p *Page) finish() {
 	kept := p.Headlines[:0]
 	for _, h := range p.Headlines {
 		h.clean()
-		if h.Title == "" {
+		if h.Title == "" && h.URL == "" && h.Summary == "" {
 			continue
 		}
 		if h.Language == "" {
-			h.Language = p.language(h.Title)
+			h.Language = p.language(firstOf(h.Title, h.Summary))
 		}
 		h.ID = NewID(h.identity())
 		kept = append(kept, h)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -125,12 +126,9 @@ func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
 	return table
 }
 
-// titleOf is a headline's title, else its address.
+// titleOf is a headline's title, else its address, else its summary.
 func titleOf(h articles.Headline) string {
-	if h.Title == "" {
-		return h.URL
-	}
-	return h.Title
+	return term.Cut(cmp.Or(h.Title, h.URL, h.Summary), maxTitle)
 }
 
 // maxTitle is how many columns of a title stand above what is said of it: titles of whole pages exist.
@@ -138,7 +136,7 @@ const maxTitle = 300
 
 // composeHeadline sets a headline's title, and under it its ID and marks and the facts that are known.
 func (a *app) composeHeadline(doc *term.Document, h articles.Headline, id string, facts ...string) {
-	doc.Block(term.RoleSection, term.Cut(titleOf(h), maxTitle))
+	doc.Block(term.RoleSection, titleOf(h))
 	t, _ := a.terminal() // printDocument reports the error
 	facts = append([]string{id, a.marksOf(h, t.Accessible)}, facts...)
 	doc.Block(term.RoleMeta, strings.Join(known(facts...), " · "))
