@@ -27,22 +27,23 @@ func unwrap(text string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	prev := ""
+	prev, columns := "", 0
 	for len(text) > 0 {
 		end, n := lineEnd(text)
-		l := strings.TrimFunc(text[:end], blank)
+		whole := text[:end]
+		l := strings.TrimFunc(whole, blank)
 		text = text[end+n:]
 		switch {
 		case prev == "" || l == "":
 			b.WriteString("\n")
-		case !forced(prev, l, wrap):
+		case !forced(columns, l, wrap):
 			b.WriteString("\n")
 		case eastern(utf8.DecodeLastRuneInString(prev)) && eastern(utf8.DecodeRuneInString(l)):
 		default:
 			b.WriteByte(' ')
 		}
 		b.WriteString(l)
-		prev = l
+		prev, columns = l, lineWidth(whole)
 	}
 	return b.String()
 }
@@ -91,9 +92,9 @@ func lineWidth(s string) int {
 	return min(width(s), wideWrap+1)
 }
 
-// forced says whether the line after prev begins where it does only because its
-// first word did not fit any more.
-func forced(prev, next string, wrap int) bool {
+// forced says whether the line after one of so many columns, its indent among
+// them, begins where it does only because its first word did not fit any more.
+func forced(columns int, next string, wrap int) bool {
 	if r, n := utf8.DecodeRuneInString(next); strings.ContainsRune("*•●■·", r) && len(next) > n && next[n] == ' ' {
 		return false
 	}
@@ -102,5 +103,7 @@ func forced(prev, next string, wrap int) bool {
 	if han(word) {
 		w = 2 // breaks between any two characters
 	}
-	return width(prev)+w >= wrap-3 // the line may have been indented
+	// A mark that hangs over the edge makes the widest line wider than the
+	// others, and one that may not begin a line takes a character along.
+	return columns+w >= wrap-3
 }
