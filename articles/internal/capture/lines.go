@@ -335,16 +335,24 @@ func isProse(s string) bool {
 	if strings.Contains(s, "。") {
 		return w >= 8
 	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\"')）"))
-	ended := last == '.' || last == '!' || last == '?' || last == '！' || last == '？' || last == '…'
 	if !punctuated(s, w) {
 		return false // a list of names or products
 	}
+	last := lastMark(s)
 	if han(s) {
-		return w >= 140 || ended && w >= 80 || last == '；' && w >= 40
+		return w >= 140 || ended(s) && w >= 80 || last == '；' && w >= 40
 	}
 	words := strings.Count(s, " ") + 1
-	return words >= 30 || ended && words >= 16 || last == '.' && words >= 4 && !abbreviation(s)
+	return words >= 30 || ended(s) && words >= 16 || last == '.' && words >= 4 && !abbreviation(s)
+}
+
+// ended says whether a line ends with a sentence.
+func ended(s string) bool { return strings.ContainsRune(".!?。！？…", lastMark(s)) }
+
+// lastMark returns the last character of a line but for closing quotation marks and brackets.
+func lastMark(s string) rune {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\"')）"))
+	return last
 }
 
 // punctuated says whether a text of w columns has as many commas and ends of

@@ -2,6 +2,7 @@ package capture
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,9 +12,9 @@ const (
 	narrowWrap = 60
 	wideWrap   = 100
 	wrapSlack  = 16
-	// leastSentences is how many wide lines with the end of a sentence inside
-	// tell wrapped prose from a list of long titles.
-	leastSentences = 2
+	// leastJoints is how many sentences that go on in the next line tell
+	// wrapped prose from a list of long titles.
+	leastJoints = 2
 )
 
 // unwrap joins the lines of a text that was saved with lines of one width, as
@@ -27,17 +28,19 @@ func unwrap(text string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	prev, columns := "", 0
-	for len(text) > 0 {
-		end, n := lineEnd(text)
-		whole := text[:end]
+	prev, columns, joints := "", 0, 0
+	for rest := text; len(rest) > 0; {
+		end, n := lineEnd(rest)
+		whole := rest[:end]
 		l := strings.TrimFunc(whole, blank)
-		text = text[end+n:]
+		rest = rest[end+n:]
+		joined := prev != "" && l != "" && forced(columns, l, wrap)
+		if joined && goesOnIn(prev, l) {
+			joints++
+		}
 		switch {
-		case prev == "" || l == "":
-			b.WriteString("\n")
-		case !forced(columns, l, wrap):
-			b.WriteString("\n")
+		case !joined:
+			b.WriteByte('\n')
 		case eastern(utf8.DecodeLastRuneInString(prev)) && eastern(utf8.DecodeRuneInString(l)):
 		default:
 			b.WriteByte(' ')
@@ -45,7 +48,17 @@ func unwrap(text string) string {
 		b.WriteString(l)
 		prev, columns = l, lineWidth(whole)
 	}
+	if joints < leastJoints {
+		return text
+	}
 	return b.String()
+}
+
+// goesOnIn says whether a sentence that prev has not ended goes on in the line
+// after it, which a title does not.
+func goesOnIn(prev, next string) bool {
+	r, _ := utf8.DecodeRuneInString(next)
+	return !ended(prev) && (unicode.IsLower(r) || isProse(next))
 }
 
 // eastern says whether r is of a script without spaces, or its punctuation.
@@ -54,15 +67,12 @@ func eastern(r rune, _ int) bool { return r >= 0x2E80 || r == '”' || r == '“
 // wrapWidth returns the width that a text is wrapped at, or 0.
 func wrapWidth(text string) int {
 	var columns [wideWrap + 1]int // of the lines of each width
-	total, sentences := 0, 0
+	total := 0
 	for len(text) > 0 {
 		end, n := lineEnd(text)
 		w := lineWidth(text[:end])
 		if w > wideWrap {
 			return 0
-		}
-		if l := text[:end]; w > narrowWrap && (strings.Contains(l, "。") || strings.Contains(l, ". ")) {
-			sentences++
 		}
 		columns[w] += w
 		total += w
@@ -76,7 +86,7 @@ func wrapWidth(text string) int {
 	for w := wrap; w > wrap-wrapSlack; w-- {
 		full += columns[w]
 	}
-	if wrap == narrowWrap || full*4 < total || sentences < leastSentences {
+	if wrap == narrowWrap || full*4 < total {
 		return 0
 	}
 	return wrap

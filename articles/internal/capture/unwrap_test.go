@@ -15,12 +15,43 @@ func TestUnwrap(t *testing.T) {
 十一点。船票仍是两元，老人和孩子不用买票。
 
 　　镇上的人说，停航的三个月里去对岸要绕行十五公里，遇上雨天和雪天就更慢了。
-“现在好得多。”卖菜的陈阿姨说，她每天清早要过两次湖。`,
+“现在好得多。”卖菜的陈阿姨说，她每天清早要过两次湖，船上添了一排新长椅，再大
+的雨也淋不着。`,
 			`湖畔镇的渡口昨天下午重新开放。渡船每隔二十分钟从东岸开出一班，直到夜里十一点。船票仍是两元，老人和孩子不用买票。
 
-镇上的人说，停航的三个月里去对岸要绕行十五公里，遇上雨天和雪天就更慢了。“现在好得多。”卖菜的陈阿姨说，她每天清早要过两次湖。`,
+镇上的人说，停航的三个月里去对岸要绕行十五公里，遇上雨天和雪天就更慢了。“现在好得多。”卖菜的陈阿姨说，她每天清早要过两次湖，船上添了一排新长椅，再大的雨也淋不着。`,
+		},
+		"paragraphs of one sentence": {
+			`   The lake froze over on Tuesday for the first time in nine years, and
+   by noon half the town was out on the ice.
+
+   Skates that had hung in cellars since the last hard winter were sold
+   at the market for more than new ones cost.`,
+			`The lake froze over on Tuesday for the first time in nine years, and by noon half the town was out on the ice.
+
+Skates that had hung in cellars since the last hard winter were sold at the market for more than new ones cost.`,
+		},
+		"long titles": {
+			`Lake freezes over for the first time in nine years as winter sets in
+Town council votes to keep the harbour lights on until two at night
+Ferry fares to rise in spring for the third time since the bridge shut
+Is this the coldest November that the valley has ever seen on record?
+Skaters warned to stay away from the ice near the mouth of the river`,
+			"",
+		},
+		"long titles over sentences": {
+			`渡口停航三个月后重新开放，镇上的人不用再为去一次对岸多绕行十五公里
+船票仍是两元，老人和孩子不用买票。渡船每隔二十分钟从东岸开出一班，直到夜里十一点。
+湖面结了第一层薄冰，管理处提醒来看冰的人不要走到河口附近的冰面上去
+昨夜气温降到零下三度。
+码头的灯比去年早亮了二十分钟，渔船回港更方便，夜里走路的人也更放心
+灯是上个月换的。`,
+			"",
 		},
 	} {
+		if tc.want == "" {
+			tc.want = tc.text
+		}
 		if diff := cmp.Diff(tc.want, strings.TrimPrefix(unwrap(tc.text), "\n")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
