@@ -113,6 +113,30 @@ func rows(p *Page) []string {
 	return out
 }
 
+// TestHeads reads what stands between the title and the text.
+func TestHeads(t *testing.T) {
+	const title, text = "Lake freezes over for the first time in nine years", `
+The lake froze over on Tuesday, and by noon half the town was out on the ice.
+Skates that had hung in cellars since the last winter were sold at the market.
+Most read
+Harbour lights to stay on until two
+Ferry fares to rise again in spring
+`
+	for name, tc := range map[string]struct{ head, want string }{
+		"the word before a time": {"Published\n20 November 2026", "||2026-11-20"},
+		"a Chinese word":         {"发布时间\n2026-11-20", "||2026-11-20"},
+		"an outlet":              {"Valley Post\n20 November 2026", "Valley Post||2026-11-20"},
+	} {
+		page, ok := Parse("Home\nWorld\n" + title + "\n" + tc.head + text)
+		if !ok || page.Title != title {
+			t.Errorf("%s: title %q", name, page.Title)
+		}
+		if got := page.Source + "|" + page.Byline + "|" + moment(page.Published); got != tc.want {
+			t.Errorf("%s: read %q, want %q", name, got, tc.want)
+		}
+	}
+}
+
 func TestLists(t *testing.T) {
 	for name, tc := range map[string]struct {
 		lists string

@@ -49,7 +49,8 @@ func furnitureHan(s string) bool {
 		"责任编辑", "听新闻", "语音播报", "全文朗读", "朗读", "播放", "暂停", "音频", "重播", "字体", "字体大小", "a-", "a+", "小", "中", "大", "超大",
 		"手机看新闻", "手机看", "订阅", "取消订阅", "热点", "搜索", "搜狗搜索", "原创", "转载", "已编辑", "微信扫一扫", "阅读", "喜欢此内容的人还喜欢",
 		"精彩推荐", "特别推荐", "猜你喜欢的", "分享让更多人看到", "知道了", "取消", "允许", "确定", "预览时标签不可点", "继续滑动看下一个", "向上滑动看下一个", "轻点两下取消赞", "轻点两下取消在看",
-		"不感兴趣", "阅读下一篇", "查看ta的文章", "ta的主页", "用微信扫码二维码", "分享至好友和朋友圈", "写留言", "轻触阅读原文", "视频", "小程序", "已关注公众号", "特别声明", "人喜欢", "赞(0)", "踩":
+		"不感兴趣", "阅读下一篇", "查看ta的文章", "ta的主页", "用微信扫码二维码", "分享至好友和朋友圈", "写留言", "轻触阅读原文", "视频", "小程序", "已关注公众号", "特别声明", "人喜欢", "赞(0)", "踩",
+		"发布时间", "发布日期", "发表时间", "更新时间", "最后更新":
 		return !strings.HasSuffix(s, "推荐") || s == "推荐"
 	}
 	return false
@@ -72,7 +73,8 @@ func furnitureLatin(s string) bool {
 		"play", "play video", "pause", "watch", "watch live", "live", "live tv", "video", "audio", "image", "open", "download the app", "get the app",
 		"open in app", "cookie settings", "cookie policy", "manage cookies", "privacy policy", "terms of use", "terms of service", "terms and conditions",
 		"contact us", "about us", "accessibility", "accessibility help", "help", "feedback", "site map", "sitemap", "edition", "related", "tags", "topics",
-		"accept", "accept all", "reject all", "got it", "loading", "loading...", "please wait", "image source", "media caption", "image caption", "explore more", "share save":
+		"accept", "accept all", "reject all", "got it", "loading", "loading...", "please wait", "image source", "media caption", "image caption", "explore more", "share save",
+		"published", "first published", "updated", "last updated", "posted":
 		return true
 	}
 	return false

@@ -63,6 +63,7 @@ func TestFurniture(t *testing.T) {
 		"网易首页 财经首页": true, "加载更多": true, "▼": true,
 		"Share this": true, "READ MORE": true, "Advertisement": true, "Sign up": true, "Share | Print | Save": true,
 		"Sign up for our newsletter": true, "Skip to content": true,
+		"Published": true, "Last updated:": true, "发布时间": true, "Published poets meet": false, "更新时间表公布": false,
 		"返回地球的飞船": false, "打开窗户，雨停了。": false, "分享经济走到了十字路口的一年": false, "举报人获奖": false,
 		"Share prices fall": false, "Search for a lost plane": false, "Video games and children": false,
 		"热点推荐": false, "头条要闻": false, "": false, "——": false,
