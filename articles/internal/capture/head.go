@@ -36,6 +36,9 @@ func titleScore(lines []line, i, end int) int {
 	if l.kind != textLine && (l.kind != proseLine || !crumbsAbove) || utf8.RuneCountInString(l.text) > 150 || strings.HasSuffix(l.text, "：") || strings.HasSuffix(l.text, ":") {
 		return 0
 	}
+	if printed.Job(l.text) {
+		return 1
+	}
 	score := 1
 	if crumbsAbove {
 		score += 3
@@ -50,7 +53,7 @@ func titleScore(lines []line, i, end int) int {
 			score += 2
 		}
 	}
-	if i+2 < end && (lines[i+2].kind == timeLine || lines[i+2].kind == factLine) {
+	if i+2 < end && !printed.Job(lines[i+1].text) && (lines[i+2].kind == timeLine || lines[i+2].kind == factLine) {
 		score += 2
 	}
 	if w := width(l.text); w >= 16 && w <= 120 {
@@ -105,7 +108,7 @@ func (p *parser) readHeadText(i, end int) {
 		return
 	}
 	timed := p.lines[i-1].kind == timeLine || i+1 < end && p.lines[i+1].kind == timeLine
-	if timed && p.page.Source == "" && width(s) <= 24 && name(s) {
+	if timed && p.page.Source == "" && width(s) <= 24 && name(s) && !printed.Job(s) {
 		p.page.Source = s
 	}
 }

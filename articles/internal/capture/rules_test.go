@@ -123,9 +123,12 @@ Harbour lights to stay on until two
 Ferry fares to rise again in spring
 `
 	for name, tc := range map[string]struct{ head, want string }{
-		"the word before a time": {"Published\n20 November 2026", "||2026-11-20"},
-		"a Chinese word":         {"发布时间\n2026-11-20", "||2026-11-20"},
-		"an outlet":              {"Valley Post\n20 November 2026", "Valley Post||2026-11-20"},
+		"the word before a time":   {"Published\n20 November 2026", "||2026-11-20"},
+		"a Chinese word":           {"发布时间\n2026-11-20", "||2026-11-20"},
+		"a job behind a byline":    {"By Ana Ruiz\nTransport correspondent\n\nPublished 20 November 2026", "|Ana Ruiz|2026-11-20"},
+		"a job behind a long name": {"Alexandra Montgomery\nTransport correspondent\n20 November 2026", "||2026-11-20"},
+		"a job behind a name":      {"Ana Ruiz\nTransport correspondent\nPublished\n20 November 2026", "||2026-11-20"},
+		"an outlet":                {"Valley Post\n20 November 2026", "Valley Post||2026-11-20"},
 	} {
 		page, ok := Parse("Home\nWorld\n" + title + "\n" + tc.head + text)
 		if !ok || page.Title != title {

@@ -58,6 +58,14 @@ func startsUpper(s string) bool {
 	return !unicode.IsLower(r)
 }
 
+// Job says whether a line is the job of the person named above it, such as
+// "Transport correspondent". "The Hollywood Reporter" is an outlet.
+func Job(line string) bool {
+	words := strings.Fields(line)
+	n := len(words)
+	return n > 0 && n <= 5 && !strings.EqualFold(words[0], "the") && isRole(words[n-1])
+}
+
 // isRole says whether a part of a byline is a job and not a name.
 func isRole(s string) bool {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
