@@ -128,6 +128,7 @@ Ferry fares to rise again in spring
 		"a job behind a byline":    {"By Ana Ruiz\nTransport correspondent\n\nPublished 20 November 2026", "|Ana Ruiz|2026-11-20"},
 		"a job behind a long name": {"Alexandra Montgomery\nTransport correspondent\n20 November 2026", "||2026-11-20"},
 		"a job behind a name":      {"Ana Ruiz\nTransport correspondent\nPublished\n20 November 2026", "||2026-11-20"},
+		"a picture":                {"By Ana Ruiz\n20 November 2026\nIce on the lake", "|Ana Ruiz|2026-11-20"},
 		"an outlet":                {"Valley Post\n20 November 2026", "Valley Post||2026-11-20"},
 	} {
 		page, ok := Parse("Home\nWorld\n" + title + "\n" + tc.head + text)
