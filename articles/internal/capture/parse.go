@@ -16,6 +16,7 @@ type parser struct {
 	page  *Page
 	// facts says that source, author or time stand above the text.
 	facts bool
+	links map[string]string // addresses by the text of a line
 }
 
 // Parse reads a capture. It says false where the text shows too little of what a
@@ -25,12 +26,13 @@ func Parse(text string) (*Page, bool) {
 	if isMarkup(text) {
 		return nil, false
 	}
-	lines, ok := splitLines(unwrap(text))
+	text, links := readLines(text)
+	lines, ok := splitLines(text)
 	if !ok || len(lines) < 4 {
 		return nil, false
 	}
 	classify(lines)
-	p := &parser{lines: lines, page: &Page{}}
+	p := &parser{lines: lines, page: &Page{}, links: links}
 	body, article := findBody(lines)
 	title := -1
 	if article {
@@ -131,7 +133,11 @@ func (p *parser) readHeadlines(from int, card span, front bool) found {
 	for _, l := range lists {
 		p.page.Headlines = seen.add(p.page.Headlines, l.headlines)
 	}
-	for _, h := range p.page.Headlines {
+	for i := range p.page.Headlines {
+		h := &p.page.Headlines[i]
+		if h.URL == "" && strings.HasPrefix(p.links[h.Title], "http") {
+			h.URL = p.links[h.Title]
+		}
 		if h.Published.Known() {
 			f.dated++
 		}
