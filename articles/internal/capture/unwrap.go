@@ -34,7 +34,8 @@ func unwrap(text string) string {
 		whole := rest[:end]
 		l := strings.TrimFunc(whole, blank)
 		rest = rest[end+n:]
-		joined := prev != "" && l != "" && forced(columns, l, wrap)
+		opens := strings.HasPrefix(whole, "　") // as a Chinese paragraph does
+		joined := prev != "" && l != "" && !opens && forced(columns, l, wrap)
 		if joined && goesOnIn(prev, l) {
 			joints++
 		}
