@@ -8,7 +8,7 @@ import (
 )
 
 // linkMark is the number that lynx sets before the text of a link.
-var linkMark = regexp.MustCompile(`\[\d{1,6}\]`)
+const linkMark = `\[\d{1,6}\]`
 
 // readLines returns a text with its wrapped lines joined and without what lynx
 // adds to a page that it saves: numbers before the links, and under
@@ -20,12 +20,13 @@ func readLines(text string) (page string, links map[string]string) {
 	if addresses == nil {
 		return text, nil
 	}
+	marks := regexp.MustCompile(linkMark) // few captures need it
 	links = map[string]string{}
 	var b strings.Builder
 	b.Grow(len(text))
 	last := 0
 	for l := range strings.Lines(text) {
-		bare := linkMark.ReplaceAllStringFunc(l, func(mark string) string {
+		bare := marks.ReplaceAllStringFunc(l, func(mark string) string {
 			n, _ := strconv.Atoi(mark[1 : len(mark)-1])
 			if n <= last || n > len(addresses) {
 				return mark // the page's own, such as a footnote's: links are numbered in order
