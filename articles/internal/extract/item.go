@@ -70,11 +70,16 @@ func (f *feeder) readItem(l *link, h *Headline) {
 		}
 		last = pieces[len(pieces)-1].text
 	}
-	for i := l.item; i < min(e.end, l.item+maxItem) && h.Image == ""; i++ {
-		if f.tag(i) == atom.Img {
-			h.Image = resolve(f.base, imageAddress(f.entries[i].node))
+	var declared printed.Stamp
+	for i := l.item; i < min(e.end, l.item+maxItem); i++ {
+		switch n := f.entries[i].node; {
+		case n.DataAtom == atom.Img && h.Image == "":
+			h.Image = resolve(f.base, imageAddress(n))
+		case n.DataAtom == atom.Time && !declared.Known():
+			declared, _ = printed.Time(attr(n, "datetime"), f.reader)
 		}
 	}
+	h.Published = exactTime(h.Published, declared, f.reader)
 }
 
 // piece is one text of an item, with the element that it stands in.

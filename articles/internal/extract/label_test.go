@@ -86,6 +86,11 @@ func TestItems(t *testing.T) {
 		"buttons":             {title + "<span>分享</span><span>收藏</span>", ""},
 		"title repeated":      {title + "<p>旧手机能不能当行车记录仪用？</p>", ""},
 		"time above":          {"<p>2024-03-13 08:00</p>" + title, "2024-03-13T08:00:00+08:00"},
+		"declared time":       {title + "<time datetime=2024-03-13T09:12:34Z>9:12 AM UTC</time>", "2024-03-13T09:12:34Z"},
+		"declared hour":       {title + "<time datetime=2024-03-14T08:50:00+08:00>3小时前</time>", "2024-03-14T08:50:00+08:00"},
+		"declared day":        {title + "<time datetime=2024-03-13T08:50:00+08:00>2024-03-13</time>", "2024-03-13T08:50:00+08:00"},
+		"declared, no time":   {title + "<time datetime=PT3M15S>3:15</time> <time datetime=2024-03-13T08:50:00+08:00>周三</time>", "2024-03-13T08:50:00+08:00"},
+		"declared and minute": {title + "<time datetime=2024-03-13T08:50:00Z>2024-03-13 08:50</time>", "2024-03-13T08:50:00+08:00"},
 		"editor is no source": {title + "<p>责任编辑：陆小满</p>", ""},
 	} {
 		all := headlinesOf(t, "<p>今日新闻</p><ul><li>"+tt.item+"</li>"+other+"</ul>"+zhProse)

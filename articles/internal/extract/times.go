@@ -21,17 +21,20 @@ func sameDay(a, b time.Time) bool {
 	return a.YearDay() == b.YearDay() && a.Year() == b.Year()
 }
 
-// readTimes takes the times: as printed where the page prints minutes, for a
-// declared time may be in any zone; else as declared; else the printed day.
+// exactTime takes a time as printed where the page prints minutes, for a declared
+// time may be in any zone; else as declared; else the printed day.
+func exactTime(line, declared printed.Stamp, reader printed.Options) printed.Stamp {
+	if declared.Known() && (line.Precision < printed.Minute || declared.Zoned && !line.Zoned && reader.Zone == nil) {
+		return declared
+	}
+	return line
+}
+
+// readTimes takes the times of the article.
 func (f *facts) readTimes(line printed.Line) {
 	p := f.page
 	published, updated := f.declaredTimes()
-	p.Published, p.Updated = line.Published, line.Updated
-	if !p.Published.Known() || p.Published.Precision < printed.Minute && published.Known() || published.Zoned && !p.Published.Zoned && f.reader.Zone == nil {
-		if published.Known() {
-			p.Published = published
-		}
-	}
+	p.Published, p.Updated = exactTime(line.Published, published, f.reader), line.Updated
 	if !p.Updated.Known() || updated.Zoned && !p.Updated.Zoned {
 		if updated.Known() && updated.Time.After(p.Published.Time) {
 			p.Updated = updated
