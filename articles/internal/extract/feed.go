@@ -64,10 +64,9 @@ func (f *feeder) choose() {
 	if f.page.Author != nil {
 		card = untracked(f.page.Author.URL)
 	}
-	for n := range f.links {
-		l := &f.links[n]
+	for _, l := range f.candidates() {
 		key := letters(l.text)
-		if l.address == own || l.address == card || key == "" || seen[key] || !f.isHeadline(l) && !f.isTopic(n) {
+		if l.address == own || l.address == card || key == "" || seen[key] {
 			continue
 		}
 		if before := titles[l.address]; before != "" && isShortened(l.text, before) {
@@ -79,6 +78,43 @@ func (f *feeder) choose() {
 		}
 	}
 	f.countChosen(f.chosen)
+}
+
+// candidates are the links that may be headlines, one for each address within an
+// item: that in a heading, else one that is not cut off as teasers are, else the
+// first, for a teaser and a button follow their title.
+func (f *feeder) candidates() []*link {
+	type place struct {
+		item    int32
+		address string
+	}
+	at := map[place]int{}
+	var all []*link
+	for n := range f.links {
+		l := &f.links[n]
+		if !f.isHeadline(l) && !f.isTopic(n) {
+			continue
+		}
+		p := place{l.item, l.address}
+		if k, ok := at[p]; !ok {
+			at[p] = len(all)
+			all = append(all, l)
+		} else if f.titleRank(l) > f.titleRank(all[k]) {
+			all[k] = l
+		}
+	}
+	return all
+}
+
+// titleRank tells of links to one address which is the title: the highest.
+func (f *feeder) titleRank(l *link) int {
+	switch {
+	case f.inHeading(l.entry):
+		return 2
+	case !isCut(l.text):
+		return 1
+	}
+	return 0
 }
 
 // list reads the chosen headlines, in page order.
@@ -166,6 +202,9 @@ func (f *feeder) isHeadline(l *link) bool {
 		return false
 	}
 	if f.inFurniture(l) || f.inProse(l) || f.within(l.entry, f.ignored) {
+		return false
+	}
+	if _, ok := printed.Time(l.text, f.reader); ok {
 		return false
 	}
 	score := 0

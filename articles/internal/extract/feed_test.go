@@ -86,6 +86,13 @@ func TestHeadlines(t *testing.T) {
 		"one title cut off":      {"<ul><li><a href=/2024/03/13/owl-boxes-a-b>Owl boxes on church towers fill up within a year</a><li><a href=/2024/03/13/owl-boxes-a-b>Owl boxes on church towers fill u</a></ul>", []string{"|Owl boxes on church towers fill up within a year"}},
 		"title attribute":        {"<ul><li><a href=/2024/03/13/owl-boxes-a-b title='Owl boxes on church towers fill up within a year'>Owl boxes on church towers…</a></ul>", []string{"|Owl boxes on church towers fill up within a year"}},
 		"block link":             {"<a href=/2024/03/13/owl-boxes-a-b><img src=/o.jpg><h3>Owl boxes on church towers fill up</h3><p>Of twenty boxes put up last spring, seventeen hold a breeding pair, the trust says.</p></a>", []string{"|Owl boxes on church towers fill up"}},
+		"date, title and button of one item": {
+			"<article><div><a href=/owls/><time datetime=2024-03-13T08:00:00Z>March 13, 2024</time><time datetime=2024-03-13T09:00:00Z>March 13, 2024</time></a></div><h2><a href=/owls/>Owl boxes on church towers fill up</a></h2><p>Most hold a breeding pair. <a href=/owls/#more>Continue reading<span> Owl boxes on church towers fill up</span></a></p></article>" +
+				"<article><h2><a href=/tide/>Tide mill grinds its first flour</a></h2></article>",
+			[]string{"|Owl boxes on church towers fill up|2024-03-13T08:00:00Z", "|Tide mill grinds its first flour"},
+		},
+		"cut teaser and title":   {"<ul><li><a href=/2024/03/13/owl-boxes-a-b>I put up a box myself, and...</a><p><a href=/2024/03/13/owl-boxes-a-b>Owl boxes on church towers fill up</a></p></ul>", []string{"|Owl boxes on church towers fill up"}},
+		"time alone":             {"<ul><li><a href=/2024/03/13/owl-boxes-a-b>March 13, 2024 at 8:00 AM</a><br><a href=/2024/03/13/owl-boxes-a-b>Owl boxes on church towers fill up</a></ul>", []string{"|Owl boxes on church towers fill up|2024-03-13T08:00:00Z"}},
 		"label before the title": {"<ul><li><a href=/2024/03/13/owl-boxes-a-b><span>Read next</span> <b>Owl boxes on church towers fill up</b></a></ul>", []string{"|Owl boxes on church towers fill up"}},
 		"link within the title":  {"<ul><li>Could a church tower <a href=/2024/03/13/owl-boxes-a-b>be a home to owls</a>?</ul>", []string{"|Could a church tower be a home to owls?"}},
 		"path above the list":    {"<div class=hd><a href=/>首页</a> &gt; 正文</div><ul><li><a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a></li></ul>", []string{"|旧手机能不能当行车记录仪用？"}},
