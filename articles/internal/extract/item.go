@@ -66,7 +66,7 @@ func (f *feeder) readItem(l *link, h *Headline) {
 		}
 		f.readItemLine(pieces, last, h)
 		if h.Summary == "" {
-			h.Summary = summaryOf(run, pieces, h)
+			h.Summary = f.summaryOf(run, pieces, h)
 		}
 		last = pieces[len(pieces)-1].text
 	}
@@ -93,7 +93,7 @@ func (f *feeder) pieces(run *run, l *link) []piece {
 	var all []piece
 	end := min(run.end, f.entries[l.item].end)
 	for i := max(run.first, l.item); i < end; i++ {
-		if i == l.entry || f.tag(i) == atom.A && f.isTitle(i, l) {
+		if i == l.entry || f.tag(i) == atom.A && f.isTitle(i, run, l) {
 			i = f.entries[i].end - 1
 			continue
 		}
@@ -106,9 +106,14 @@ func (f *feeder) pieces(run *run, l *link) []piece {
 	return all
 }
 
-// isTitle is true of a link with the text of l.
-func (f *feeder) isTitle(i int32, l *link) bool {
-	return f.only[i] >= 0 && f.links[f.only[i]].text == l.text
+// isTitle is true of a link with the text of l, and of one behind other words of
+// its line that leads on to the article.
+func (f *feeder) isTitle(i int32, run *run, l *link) bool {
+	if f.only[i] < 0 {
+		return false
+	}
+	same := &f.links[f.only[i]]
+	return same.text == l.text || same.address == l.address && run.linked < run.width
 }
 
 // readItemLine reads the pieces of one line; last is the text before it.
@@ -150,8 +155,8 @@ func (f *feeder) nameBeforeTime(line string) string {
 }
 
 // summaryOf is the text of a run that reads like sentences about the headline.
-func summaryOf(r *run, pieces []piece, h *Headline) string {
-	if r.linked*2 > r.width || r.width < 40 {
+func (f *feeder) summaryOf(r *run, pieces []piece, h *Headline) string {
+	if r.linked*2 > r.width && !f.isLinkTo(h.URL, r) || r.width < 40 {
 		return ""
 	}
 	whole := joinPieces(pieces)
@@ -159,6 +164,15 @@ func summaryOf(r *run, pieces []piece, h *Headline) string {
 		return ""
 	}
 	return whole
+}
+
+// isLinkTo is true of a run that is one link to an address.
+func (f *feeder) isLinkTo(address string, r *run) bool {
+	i := r.first
+	for i >= 0 && f.tag(i) != atom.A {
+		i = f.entries[i].parent
+	}
+	return i >= 0 && r.links <= 1 && r.linked == r.width && f.only[i] >= 0 && f.links[f.only[i]].address == address
 }
 
 // joinPieces joins texts, with a space where Latin words would touch.

@@ -120,6 +120,8 @@ func TestSummaryOf(t *testing.T) {
 	for name, tt := range map[string]struct{ beside, want string }{
 		"paragraph":      {"<p>" + summary + "</p>", summary},
 		"two paragraphs": {"<p>" + summary + "</p><p>And more will follow, it adds, as soon as the towers have been mended.</p>", summary},
+		"linked":         {"<p><a href=/2024/03/13/owl-boxes-fill-up>" + summary + "</a></p>", summary},
+		"button behind":  {"<p>" + summary + " <a href=/2024/03/13/owl-boxes-fill-up#more>Continue reading about owl boxes on church towers</a></p>", summary},
 		"label":          {"<p>Nature, valleys</p>", ""},
 		"links":          {"<p><a href=/t/1>Owls and other birds of the night</a> <a href=/t/2>Towers and steeples of the county</a></p>", ""},
 		"the title":      {"<p>Owl boxes on church towers fill up within a single year, they say</p>", ""},
