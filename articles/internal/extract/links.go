@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -39,6 +40,7 @@ func (f *feeder) collect() {
 		text := f.linkText(i)
 		f.links = append(f.links, link{entry: i, address: untracked(address), text: text, tokens: tokenCount(text)})
 	}
+	f.dropRanks()
 }
 
 // linkText is the headline in a link: its heading where it holds one, else its
@@ -93,21 +95,61 @@ func (f *feeder) lineText(i int32) string {
 // withoutLabel takes off a link's text the label that stands before it in an
 // element of its own, such as Read next.
 func (f *feeder) withoutLabel(i int32, text string) string {
-	for c := i + 1; c < f.entries[i].end; c++ {
-		label := ""
-		if f.isText(c) {
-			label = squeeze(f.text(c))
-		}
-		if label == "" {
-			continue
-		}
-		rest, ok := strings.CutPrefix(text, label+" ")
-		if ok && f.entries[c].parent != i && tokenCount(label) <= 4 && isLabel(label) && tokenCount(rest) >= minHeadline {
-			return rest
-		}
-		break
+	label, _ := f.ends(i)
+	rest, ok := strings.CutPrefix(text, label+" ")
+	if ok && tokenCount(label) <= 4 && isLabel(label) && tokenCount(rest) >= minHeadline {
+		return rest
 	}
 	return text
+}
+
+// ends are the texts that a link begins and ends with in elements of their own.
+func (f *feeder) ends(i int32) (first, last string) {
+	begun := false
+	for c := i + 1; c < f.entries[i].end; c++ {
+		if !f.isText(c) {
+			continue
+		}
+		s := squeeze(f.text(c))
+		if s == "" {
+			continue
+		}
+		if last = s; f.entries[c].parent == i {
+			last = ""
+		}
+		if !begun {
+			first, begun = last, true
+		}
+	}
+	return first, last
+}
+
+// dropRanks takes the ranks 1, 2, 3 off the titles of a list, and the counts behind
+// them: numbers in elements of their own, the ranks counting up from link to link.
+func (f *feeder) dropRanks() {
+	type ranking struct {
+		l     *link
+		rank  int
+		title string
+	}
+	var all []ranking
+	for n := range f.links {
+		l := &f.links[n]
+		first, last := f.ends(l.entry)
+		rank, err := strconv.Atoi(strings.TrimRight(first, ".、．"))
+		title, ok := strings.CutPrefix(l.text, first)
+		if _, count := strconv.Atoi(last); count == nil {
+			title = strings.TrimSuffix(title, last)
+		}
+		if title = squeeze(strings.TrimLeft(title, " .、．")); err == nil && ok && tokenCount(title) > 1 {
+			all = append(all, ranking{l, rank, title})
+		}
+	}
+	for k, r := range all {
+		if k > 0 && all[k-1].rank == r.rank-1 || k+1 < len(all) && all[k+1].rank == r.rank+1 {
+			r.l.text, r.l.tokens = r.title, tokenCount(r.title)
+		}
+	}
 }
 
 // isCut is true of a text that ends in an ellipsis.
