@@ -3,6 +3,7 @@ package extract
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html/atom"
 
@@ -57,7 +58,7 @@ func (f *feeder) printedText(i int32) string {
 	end := f.entries[i].end
 	for c := i + 1; c < end; c++ {
 		if isHeading(f.entries[c].node) {
-			return f.textOf(c, f.entries[c].end)
+			return f.titleIn(c, f.entries[c].end)
 		}
 	}
 	first, last := f.runsOf(i)
@@ -67,7 +68,7 @@ func (f *feeder) printedText(i int32) string {
 	best := ""
 	for r := first; r < last && r < first+8; r++ {
 		run := &f.runs[r]
-		text := f.textOf(max(run.first, i), min(run.end, end))
+		text := f.titleIn(max(run.first, i), min(run.end, end))
 		if tokenCount(text) >= minHeadline && !printed.Furniture(text) {
 			return text
 		}
@@ -81,23 +82,36 @@ func (f *feeder) printedText(i int32) string {
 // lineText is the headline in a link of one line, with the words before the
 // link where that begins within a sentence.
 func (f *feeder) lineText(i int32) string {
-	text := f.textOf(i, f.entries[i].end)
+	text := f.titleIn(i, f.entries[i].end)
 	if text == "" || text[0] < 'a' || text[0] > 'z' || int(f.entries[i].run) >= len(f.runs) {
 		return text
 	}
 	r := &f.runs[f.entries[i].run]
 	if r.first < i && r.end >= f.entries[i].end && r.links == 1 && r.linked*5 >= r.width*2 && r.width < maxHeadline {
-		return f.textOf(r.first, r.end)
+		return f.titleIn(r.first, r.end)
 	}
 	return text
 }
 
+// titleIn is the text of a range of entries with a blank where an element begins
+// with a capital at the end of a word: pages part a kicker from its title with
+// style alone. Any other letter may be an initial's or a formula's second half.
+func (f *feeder) titleIn(first, end int32) string {
+	return f.joined(first, end, " ", func(last, next rune) bool {
+		return unicode.IsLetter(last) && !isCJK(last) && unicode.IsUpper(next)
+	})
+}
+
 // withoutLabel takes off a link's text the label that stands before it in an
-// element of its own, such as Read next.
+// element of its own, such as Read next, or a kicker: that is parted from a much
+// longer title by its style alone, so the page writes no blank between them.
 func (f *feeder) withoutLabel(i int32, text string) string {
 	label, _ := f.ends(i)
 	rest, ok := strings.CutPrefix(text, label+" ")
-	if ok && tokenCount(label) <= 4 && isLabel(label) && tokenCount(rest) >= minHeadline {
+	if !ok || label == "" || tokenCount(label) > 4 || tokenCount(rest) < max(minHeadline, 2*tokenCount(label)) {
+		return text
+	}
+	if isLabel(label) || !strings.HasPrefix(f.textOf(i, f.entries[i].end), label+" ") {
 		return rest
 	}
 	return text

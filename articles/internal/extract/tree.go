@@ -213,6 +213,14 @@ func (t *tree) textOf(first, end int32) string {
 // elements touch: pages that set a line with style alone write no blank there.
 // Chinese words need none.
 func (t *tree) parted(first, end int32, bar string) string {
+	return t.joined(first, end, bar, func(last, next rune) bool {
+		return isWord(last) && isWord(next) && !(isCJK(last) && isCJK(next))
+	})
+}
+
+// joined gives the text of a range of entries with a bar where two elements touch
+// at such letters.
+func (t *tree) joined(first, end int32, bar string, touch func(last, next rune) bool) string {
 	var b strings.Builder
 	last := ' '
 	fresh := false
@@ -231,7 +239,7 @@ func (t *tree) parted(first, end int32, bar string) string {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(s)
-		if fresh = fresh || t.endsBefore(i); fresh && isWord(last) && isWord(next) && !(isCJK(last) && isCJK(next)) {
+		if fresh = fresh || t.endsBefore(i); fresh && touch(last, next) {
 			b.WriteString(bar)
 		}
 		b.WriteString(s)
