@@ -15,6 +15,7 @@ func (f *feeder) headline(l *link) Headline {
 	if f.inBody(l.entry) {
 		l.item = f.itemInBody(l)
 	}
+	l.first, l.end = f.ownEntries(l)
 	f.readItem(l, &h)
 	h.Section, h.Related = f.section(l)
 	if hostOf(h.URL) == unknownHost {
@@ -42,6 +43,30 @@ func (f *feeder) itemInBody(l *link) int32 {
 	return box
 }
 
+// ownEntries is the range of entries that is a link's own: its item, or the line
+// around an item within one, where breaks part the headlines of a list.
+func (f *feeder) ownEntries(l *link) (first, end int32) {
+	item := &f.entries[l.item]
+	if item.block || int(item.run) == len(f.runs) {
+		return l.item, item.end
+	}
+	r := &f.runs[item.run]
+	if r.first > l.entry || r.end < item.end || f.leadsElsewhere(r, l) {
+		return l.item, item.end
+	}
+	return r.first, r.end
+}
+
+// leadsElsewhere is true of a run that holds another headline than l.
+func (f *feeder) leadsElsewhere(r *run, l *link) bool {
+	for i := r.first; i < r.end; i++ {
+		if n := f.only[i]; f.tag(i) == atom.A && n >= 0 && f.links[n].address != l.address {
+			return true
+		}
+	}
+	return false
+}
+
 // runBox is the block element around an entry.
 func (f *feeder) runBox(i int32) int32 {
 	for i > 0 && !f.entries[i].block {
@@ -52,12 +77,11 @@ func (f *feeder) runBox(i int32) int32 {
 
 // readItem reads source, time, comments, picture and summary.
 func (f *feeder) readItem(l *link, h *Headline) {
-	e := &f.entries[l.item]
-	first, end := f.runsOf(l.item)
 	last := ""
-	for r := first; r < min(end, first+24); r++ {
+	first := int(f.entries[l.first].run)
+	for r := first; r < min(len(f.runs), first+24) && f.runs[r].first < l.end; r++ {
 		run := &f.runs[r]
-		if run.width == 0 {
+		if run.width == 0 || run.first < l.first {
 			continue
 		}
 		pieces := f.pieces(run, l)
@@ -71,7 +95,7 @@ func (f *feeder) readItem(l *link, h *Headline) {
 		last = pieces[len(pieces)-1].text
 	}
 	var declared printed.Stamp
-	for i := l.item; i < min(e.end, l.item+maxItem); i++ {
+	for i := l.first; i < min(l.end, l.first+maxItem); i++ {
 		switch n := f.entries[i].node; {
 		case n.DataAtom == atom.Img && h.Image == "":
 			h.Image = resolve(f.base, imageAddress(n))
@@ -91,8 +115,8 @@ type piece struct {
 // pieces are the texts of a run within the item of l, without the headline.
 func (f *feeder) pieces(run *run, l *link) []piece {
 	var all []piece
-	end := min(run.end, f.entries[l.item].end)
-	for i := max(run.first, l.item); i < end; i++ {
+	end := min(run.end, l.end)
+	for i := max(run.first, l.first); i < end; i++ {
 		if i == l.entry || f.tag(i) == atom.A && f.isTitle(i, run, l) {
 			i = f.entries[i].end - 1
 			continue

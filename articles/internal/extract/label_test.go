@@ -115,6 +115,37 @@ func TestItems(t *testing.T) {
 	}
 }
 
+// TestItemLines reads what stands beside each title in a list whose lines breaks part.
+func TestItemLines(t *testing.T) {
+	const (
+		title = "<a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a>"
+		other = "<a href=/19/0908/08/EOEEEEEE00259.html>小户型阳台种菜的七个办法</a>"
+		third = "<a href=/19/0908/08/EOFFFFFF00259.html>老面馒头为什么第二天更香</a>"
+	)
+	times := []string{"|旧手机能不能当行车记录仪用？|2024-03-13T08:00:00+08:00", "|小户型阳台种菜的七个办法|2024-03-12T07:40:00+08:00", "|老面馒头为什么第二天更香"}
+	for name, tt := range map[string]struct {
+		page string
+		want []string
+	}{
+		"times behind":      {"<td>·" + title + " (2024-03-13 08:00)<br>·" + other + " [2024-03-12 07:40]<br>·" + third + "<br></td>", times},
+		"times before":      {"<td>2024-03-13 08:00 <b>" + title + "</b><br>2024-03-12 07:40 " + other + "<br>" + third + "</td>", times},
+		"elements":          {"<td>" + title + "<font>2024-03-13 08:00</font><br>" + other + "<font>2024-03-12 07:40</font><br>" + third + "</td>", times},
+		"below a table":     {"<td><table><tr><td>" + third + "<img src=/new.gif></table>·" + title + " (2024-03-13 08:00)<br>·" + other + " (2024-03-12 07:40)<br></td>", []string{times[2], times[0], times[1]}},
+		"two on one line":   {"<td>" + title + " " + other + " (2024-03-13 08:00)<br>" + third + "</td>", []string{"|旧手机能不能当行车记录仪用？", "|小户型阳台种菜的七个办法", "|老面馒头为什么第二天更香"}},
+		"within an article": {"<td>" + zhProse + "<div>·" + title + " (2024-03-13 08:00)<br>·" + other + " [2024-03-12 07:40]<br>·" + third + "<br></div>" + zhProse + "</td>", times},
+	} {
+		all := headlinesOf(t, "<html lang=zh><table><tr>"+tt.page+"</table>")
+		if diff := cmp.Diff(tt.want, lines(all)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+		for _, h := range all {
+			if h.Image != "" && h.Published.Known() {
+				t.Errorf("%s: %q has the picture of another", name, h.Title)
+			}
+		}
+	}
+}
+
 func TestSummaryOf(t *testing.T) {
 	summary := "Of twenty boxes put up last spring, seventeen hold a breeding pair, the trust says."
 	for name, tt := range map[string]struct{ beside, want string }{

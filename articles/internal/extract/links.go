@@ -18,6 +18,8 @@ type link struct {
 	tokens  int
 	group   int32 // the box of the links around it
 	item    int32 // the box that is its own
+	// first and end are the range of entries that tell of it.
+	first, end int32
 }
 
 // group is what is known of the links in a box.
