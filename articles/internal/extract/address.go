@@ -116,6 +116,17 @@ func endsInNumber(path string) bool {
 	return last != "" && strings.Trim(last, "0123456789") == ""
 }
 
+// isPictureFile is true of the address of a picture.
+func isPictureFile(address string) bool {
+	path, _, _ := strings.Cut(strings.ToLower(address), "?")
+	for _, end := range []string{".jpg", ".jpeg", ".png", ".gif", ".webp"} {
+		if strings.HasSuffix(path, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // isTagAddress is true of the addresses of keywords, people and searches.
 func isTagAddress(address string) bool {
 	for _, mark := range []string{"/keyword", "/tag/", "/tags/", "/topic/", "/topics/", "/search", "/author/", "/authors/", "/people/", "/person/", "/user/", "/u/", "/profile/", "/users/", "/category/", "/column/", "/hashtag/", "//tag."} {

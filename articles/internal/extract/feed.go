@@ -309,8 +309,12 @@ func (f *feeder) inFurniture(l *link) bool {
 		case atom.Nav, atom.Footer, atom.Form, atom.Menu, atom.Select:
 			return true
 		}
-		if level < 6 && e.hints&(hintNav|hintFoot|hintShare|hintForm|hintAd) != 0 && e.hints&(hintBody|hintRelated) == 0 {
-			return e.hints&(hintNav|hintFoot) != 0 || f.only[i] != -2
+		hints := e.hints
+		if i == l.entry && namesWord(e.node, "overlay") {
+			hints &^= hintForm // such a link lies over its card, not over the page
+		}
+		if level < 6 && hints&(hintNav|hintFoot|hintShare|hintForm|hintAd) != 0 && hints&(hintBody|hintRelated) == 0 {
+			return hints&(hintNav|hintFoot) != 0 || f.only[i] != -2
 		}
 		if e.block {
 			level++

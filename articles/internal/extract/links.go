@@ -43,6 +43,7 @@ func (f *feeder) collect() {
 		text := f.linkText(i)
 		f.links = append(f.links, link{entry: i, address: untracked(address), text: text, tokens: tokenCount(text)})
 	}
+	f.nameWordless()
 	f.dropRanks()
 }
 
