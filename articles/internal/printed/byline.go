@@ -32,7 +32,7 @@ func readByline(s string) (author, source, place string) {
 			if name != "" {
 				names = append(names, name)
 			}
-		case !isRole(part):
+		case !isRole(part) && personal(part):
 			names = append(names, part)
 		}
 	}
@@ -41,6 +41,24 @@ func readByline(s string) (author, source, place string) {
 		author = ""
 	}
 	return author, source, place
+}
+
+// personal says whether a part of a byline may name people: every word is a name's,
+// or one of the small ones in and between names, and it is no day.
+func personal(s string) bool {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if startsUpper(w) || strings.ContainsFunc(w, unicode.IsUpper) { // al-Doe, d'Roe
+			continue
+		}
+		switch w {
+		case "and", "with", "of", "at", "the", "y", "e", "de", "da", "do", "das", "dos", "di", "del", "della", "des", "du", "la", "le",
+			"van", "von", "der", "den", "zu", "ter", "ten", "bin", "bint", "ibn", "al", "el", "af", "av":
+		default:
+			return false
+		}
+	}
+	return len(words) > 1 || !skipWeekday(&cursor{s: s})
 }
 
 // cutAgency parts a name from the agency printed right behind it.
