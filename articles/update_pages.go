@@ -34,23 +34,26 @@ type filling struct {
 	fatal error
 }
 
-// wantPages notes the articles of a feed whose full text is to be fetched: the new and the changed ones, and
-// those that lack it, unless the feed has trouble itself or the page was tried too often. Where the reader asks for
-// it this time it never was.
+// wantPages notes the articles of a feed whose full text is to be fetched: the new and the changed ones, and where the
+// feed itself is well those that lack it, but for pages that were tried too often. These, too, are tried where the reader
+// asks for full text this time.
 func (u *updater) wantPages(ctx context.Context, v visit) error {
-	tries := maxTries
-	switch {
-	case v.err != nil:
-		tries = 0
-	case u.opts.FullText:
-		tries = math.MaxInt
+	ids := slices.Clone(v.stored.IDs)
+	if v.err == nil {
+		tries := maxTries
+		if u.opts.FullText {
+			tries = math.MaxInt
+		}
+		lacking, err := u.lib.incomplete(ctx, v.feed.URL, tries, maxFilled)
+		if err != nil {
+			return err
+		}
+		for _, id := range lacking {
+			if !slices.Contains(v.stored.IDs, id) {
+				ids = append(ids, id)
+			}
+		}
 	}
-	ids, err := u.lib.incomplete(ctx, v.feed.URL, tries, maxFilled)
-	if err != nil {
-		return err
-	}
-	ids = slices.DeleteFunc(ids, func(id string) bool { return slices.Contains(v.stored.IDs, id) })
-	ids = slices.Concat(v.stored.IDs, ids)
 	for _, id := range ids[:min(len(ids), maxFilled)] {
 		a, err := u.lib.Get(ctx, id)
 		if errors.Is(err, ErrNotFound) {
