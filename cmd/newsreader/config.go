@@ -85,21 +85,18 @@ func (a *app) loadConfig() (*config, error) {
 
 // takeFeeds reads what is wanted of feeds, which stands where another command would have its defaults.
 func (c *config) takeFeeds() error {
-	const key = "feeds"
+	const key, hint = "feeds", "feeds lists addresses of feeds, and no defaults for the command feeds"
 	all := c.Defaults[key]
 	delete(c.Defaults, key)
-	wrong := func(key, why string) error {
-		return withHint(c.wrong(key, why), "feeds lists addresses of feeds, and no defaults for the command feeds")
-	}
 	var nodes map[string]yaml.Node
 	if err := all.Decode(&nodes); err != nil {
-		return wrong(key, "not a list of feeds")
+		return withHint(c.wrong(key, "not a list of feeds"), hint)
 	}
 	c.Feeds = make(map[string]feedConfig, len(nodes))
 	for address, node := range nodes {
 		var wanted feedConfig
 		if err := node.Decode(&wanted); err != nil {
-			return wrong(key+": "+address, "not a feed with its folder, full-text (true or false) and paused (true or false)")
+			return withHint(c.wrong(key+": "+address, "not a feed with its folder, full-text (true or false) and paused (true or false)"), hint)
 		}
 		c.Feeds[address] = wanted
 	}
