@@ -131,7 +131,7 @@ func titleOf(h articles.Headline) string {
 	return term.Cut(cmp.Or(h.Title, h.URL, h.Summary), maxTitle)
 }
 
-// maxTitle is how many columns of a title stand above what is said of it: titles of whole pages exist.
+// maxTitle is how many columns of a title are shown: titles of whole pages exist.
 const maxTitle = 300
 
 // composeHeadline sets a headline's title, and under it its ID and marks and the facts that are known.
