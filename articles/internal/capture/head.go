@@ -109,14 +109,14 @@ func (p *parser) readHeadText(i, end int) {
 		return
 	}
 	timed := p.lines[i-1].kind == timeLine || i+1 < end && p.lines[i+1].kind == timeLine
-	if timed && p.page.Source == "" && width(s) <= 24 && name(s) && !inWords(s) && !printed.Job(s) {
+	if timed && p.page.Source == "" && width(s) <= 24 && name(s) && !endsInLowerCase(s) && !printed.Job(s) {
 		p.page.Source = s
 	}
 }
 
-// inWords says whether a short line ends in a common word, as a picture's
-// description does and a name of several words does not.
-func inWords(s string) bool {
+// endsInLowerCase says whether the last of several words has no capital: a picture's
+// description ends so, and no name.
+func endsInLowerCase(s string) bool {
 	last := strings.LastIndexByte(s, ' ') + 1
 	r, _ := utf8.DecodeRuneInString(s[last:])
 	return last > 0 && unicode.IsLower(r)
