@@ -18,7 +18,7 @@ const maxLookedUp = 1000
 // candidates gives the articles that share the rarest terms with the article, those first that share most. The
 // article itself is not among them.
 func (r *relating) candidates(ctx context.Context) ([]int64, error) {
-	asked, err := r.tx.PrepareContext(ctx, "SELECT rowid FROM terms WHERE terms MATCH ? LIMIT ?")
+	asked, err := r.tx.PrepareContext(ctx, "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?")
 	if err != nil {
 		return nil, err
 	}

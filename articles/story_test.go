@@ -142,7 +142,6 @@ func TestFeaturesFollow(t *testing.T) {
 	}
 }
 
-// TestRelatedByStory finds an article that has no rare term of another, but stands in one story with the first answer.
 // TestRelatedGivenUp holds that a search that is given up ends as such and leaves no transaction behind.
 func TestRelatedGivenUp(t *testing.T) {
 	l, _ := newLibrary(t)
@@ -165,6 +164,25 @@ func TestRelatedGivenUp(t *testing.T) {
 	}
 }
 
+// TestRelatedAmongMany finds the newest article that tells an event, where a thousand older ones mention its words in passing.
+func TestRelatedAmongMany(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	all := telling([]string{"Norovirus sickens fourteen wedding guests"})
+	for i := range maxLookedUp {
+		a := testArticle(fmt.Sprint("Tides of week ", i), fmt.Sprint("https://tides.example/", i), 24*i)
+		a.Markdown = strings.Repeat("High water at noon. ", 200) + "\n\nNorovirus sickens fourteen wedding guests."
+		all = append(all, a)
+	}
+	newest := testArticle("Oyster beds of Kelder Sound closed", "https://oyster.example/", 0)
+	newest.Markdown = all[0].Title + "."
+	must(l.Import(ctx, append(all, newest)))(t)
+	if got := must(l.Related(ctx, all[0], RelatedOptions{}))(t); len(got) != 1 || got[0].Title != newest.Title {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestRelatedByStory finds an article that has no rare term of another, but stands in one story with the first answer.
 func TestRelatedByStory(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
