@@ -113,6 +113,22 @@ func TestDamagedLibrary(t *testing.T) {
 	}
 }
 
+// TestDamagedText holds that an article whose text is damaged is not one that is not there.
+func TestDamagedText(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newFollowing(t)
+	must(l.Store(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"})))(t)
+	tamper(t, l, "UPDATE texts SET text = x'ff'")
+	id := NewID("https://harbour.example/a")
+	_, getErr := l.Get(ctx, id)
+	_, revisionsErr := l.Revisions(ctx, id)
+	for _, err := range []error{getErr, revisionsErr} {
+		if !errors.Is(err, ErrLibraryDamaged) || errors.Is(err, ErrNotFound) || !strings.Contains(err.Error(), l.path) {
+			t.Errorf("%v", err)
+		}
+	}
+}
+
 func TestNewerLibrary(t *testing.T) {
 	data, path := storedLibrary(t)
 	data[63]++ // the last byte of user_version

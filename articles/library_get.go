@@ -41,6 +41,17 @@ func (l *Library) Get(ctx context.Context, ref string) (*Article, error) {
 }
 
 func (l *Library) article(ctx context.Context, number int64) (*Article, error) {
+	stored, err := l.stored(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	a := &stored.article
+	a.Images, a.Links = addresses(a.Markdown)
+	return a, nil
+}
+
+// stored reads an article as the library has it.
+func (l *Library) stored(ctx context.Context, number int64) (*storedArticle, error) {
 	found, err := collect(ctx, l, articleQuery+"WHERE a.id = ?", []any{number}, scanStored)
 	if err != nil {
 		return nil, err
@@ -48,9 +59,7 @@ func (l *Library) article(ctx context.Context, number int64) (*Article, error) {
 	if len(found) == 0 {
 		return nil, ErrNotFound
 	}
-	a := &found[0].article
-	a.Images, a.Links = addresses(a.Markdown)
-	return a, nil
+	return found[0], nil
 }
 
 // resolve gives the number of the article that a reference names.
@@ -128,11 +137,10 @@ func (l *Library) Revisions(ctx context.Context, ref string) ([]Revision, error)
 	if err != nil {
 		return nil, l.failed("reading", err)
 	}
-	found, err := collect(ctx, l, articleQuery+"WHERE a.id = ?", []any{number}, scanStored)
-	if err != nil || len(found) == 0 {
-		return nil, l.failed("reading", errors.Join(err, ErrNotFound))
+	present, err := l.stored(ctx, number)
+	if err != nil {
+		return nil, l.failed("reading", err)
 	}
-	present := found[0]
 	revisions, err := collect(ctx, l, "SELECT stored, title, text FROM revisions WHERE article = ? ORDER BY number", []any{number}, func(row scanner) (Revision, error) {
 		return scanRevision(row, present.article.Headline)
 	})
