@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -38,6 +39,10 @@ func (t Time) MarshalJSON() ([]byte, error) { return []byte(`"` + t.String() + `
 // [Time.MarshalText] writes.
 func (t *Time) UnmarshalText(b []byte) error {
 	s := string(b)
+	if s == "" {
+		*t = Time{}
+		return nil
+	}
 	if day, err := time.Parse(time.DateOnly, s); err == nil {
 		*t = Time{day, true}
 		return nil
@@ -55,7 +60,11 @@ func (t *Time) UnmarshalJSON(b []byte) error {
 	if string(b) == "null" {
 		return nil
 	}
-	return t.UnmarshalText([]byte(strings.Trim(string(b), `"`)))
+	var s string
+	if err := json.Unmarshal(b, &s); err != nil {
+		return fmt.Errorf("reading time %s: not RFC 3339 in a string", b)
+	}
+	return t.UnmarshalText([]byte(s))
 }
 
 // ParseMoment reads what bounds a search or a list: a day at now's place, an RFC 3339 time, or a span back from now, in days (7d),

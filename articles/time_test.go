@@ -30,6 +30,21 @@ func TestTimeJSON(t *testing.T) {
 	}
 }
 
+func TestTimeUnmarshal(t *testing.T) {
+	for text, want := range map[string]string{
+		`null`:                                 "",
+		`""`:                                   "", // as an unknown time is written where it is not left out
+		`"2024-04-23"`:                         "2024-04-23",
+		`"2024-04-23T15:40:49\u002B08:00"`:     "2024-04-23T15:40:49+08:00", // as .NET writes it
+		`"\u0032024-04-23T15:40:49.250+08:00"`: "2024-04-23T15:40:49+08:00",
+	} {
+		var got Time
+		if err := json.Unmarshal([]byte(text), &got); err != nil || got.String() != want {
+			t.Errorf("%s reads as %v, %v", text, got, err)
+		}
+	}
+}
+
 func TestTimeUnmarshalRejects(t *testing.T) {
 	for _, text := range []string{`"yesterday"`, `"2024-13-01"`, `17`} {
 		var got Time
