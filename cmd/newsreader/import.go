@@ -109,7 +109,7 @@ const importBatch = 2000
 
 func (a *app) importArticles(ctx context.Context, lib *articles.Library, r io.Reader, name string) error {
 	var batch []*articles.Article
-	stored, bad := 0, 0
+	read, stored, bad := 0, 0, 0
 	flush := func() error {
 		result, err := lib.Import(ctx, batch)
 		stored += result.New + result.Changed
@@ -123,6 +123,7 @@ func (a *app) importArticles(ctx context.Context, lib *articles.Library, r io.Re
 			}
 			continue
 		}
+		read++
 		if batch = append(batch, article); len(batch) == importBatch {
 			if err := flush(); err != nil {
 				return err
@@ -133,7 +134,7 @@ func (a *app) importArticles(ctx context.Context, lib *articles.Library, r io.Re
 		return err
 	}
 	gathering := lib.Gather(ctx) // what was stored is told whatever comes of it
-	if stored == 0 && bad > 0 {
+	if read == 0 && bad > 0 {
 		return fmt.Errorf("reading %q: no articles found", name)
 	}
 	if bad > 1 {
