@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/http"
 	"net/url"
 	"os"
 	"strings"
@@ -112,9 +111,7 @@ func isAddress(arg string) bool {
 
 // fetchPage fetches a page. One that broke off is read as far as it came, and said to be.
 func (a *app) fetchPage(ctx context.Context, in input) (*articles.Page, error) {
-	fetcher := articles.NewFetcher(articles.FetcherOptions{
-		UserAgent: "newsreader/" + version(), Proxy: http.ProxyFromEnvironment, Now: a.now,
-	})
+	fetcher := a.newFetcher()
 	page, err := fetcher.Page(ctx, in.arg)
 	if page != nil && errors.Is(err, articles.ErrTruncated) {
 		report(a.stderr, err)
