@@ -145,8 +145,8 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 		fromSource := named(all, f.source, func(h articles.Headline) string { return h.Source })
 		kept := slices.DeleteFunc(slices.Clone(all), func(h articles.Headline) bool {
 			return f.starred || f.feed != "" || !inSection(h) || !fromSource(h) ||
-				!since.IsZero() && (h.Published.IsZero() || h.Published.Before(since)) ||
-				!until.IsZero() && (h.Published.IsZero() || h.Published.After(until))
+				!since.IsZero() && h.Published.Before(since) ||
+				!until.IsZero() && (h.Published.IsZero() || !h.Published.Before(until))
 		})
 		if order != nil {
 			slices.SortStableFunc(kept, order)
