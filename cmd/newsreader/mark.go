@@ -68,31 +68,42 @@ func choice(yes, no bool) *bool {
 	return &yes
 }
 
-// maxReference bounds a line of standard input, in bytes; an article as JSON may be long.
+// maxReference bounds an article on standard input, in bytes; as JSON it may be long.
 const maxReference = 16 << 20
 
 // readReferences reads the articles that another command's output names: one a line, or a JSON array.
 func readReferences(r io.Reader) ([]string, error) {
 	buffered := bufio.NewReader(r)
 	if head, _ := buffered.Peek(1); string(head) == "[" {
-		return readArray(io.LimitReader(buffered, maxReference))
+		return readArray(buffered)
 	}
 	return readLines(buffered)
 }
 
-// readArray reads the references of a JSON array of articles.
+var errNotJSON = errors.New("not JSON")
+
+// readArray reads the references of a JSON array of articles, one after the other.
 func readArray(r io.Reader) ([]string, error) {
-	var all []json.RawMessage
-	if err := json.NewDecoder(r).Decode(&all); err != nil {
-		return nil, errors.New("reading standard input: not JSON")
+	limited := &io.LimitedReader{R: r, N: maxReference}
+	list := json.NewDecoder(limited)
+	if _, err := list.Token(); err != nil {
+		return nil, fmt.Errorf("reading standard input: %w", errNotJSON)
 	}
 	var refs []string
-	for i, one := range all {
+	for number := 1; list.More(); number++ {
+		limited.N = maxReference
+		var one json.RawMessage
+		if err := list.Decode(&one); err != nil {
+			return nil, fmt.Errorf("reading standard input: article %d: %w", number, errNotJSON)
+		}
 		some, err := articleReferences(one)
 		if err != nil {
-			return nil, fmt.Errorf("reading standard input: article %d: %w", i+1, err)
+			return nil, fmt.Errorf("reading standard input: article %d: %w", number, err)
 		}
 		refs = append(refs, some...)
+	}
+	if _, err := list.Token(); err != nil {
+		return nil, fmt.Errorf("reading standard input: %w", errNotJSON)
 	}
 	return refs, nil
 }
@@ -136,7 +147,7 @@ func articleReferences(data []byte) ([]string, error) {
 		Articles json.RawMessage
 	}
 	if err := json.Unmarshal(data, &story); err != nil {
-		return nil, errors.New("not JSON")
+		return nil, errNotJSON
 	}
 	var members []reference
 	if err := json.Unmarshal(story.Articles, &members); err != nil || len(members) == 0 {

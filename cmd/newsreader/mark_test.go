@@ -1,0 +1,21 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestReadReferencesOfLongList reads a list whose articles are each as long as they may be, and that is longer.
+func TestReadReferencesOfLongList(t *testing.T) {
+	one := `{"id":"cazekh7xbv","title":"` + strings.Repeat("fog ", maxReference/5) + `"}`
+	want := []string{"cazekh7xbv", "cazekh7xbv"}
+	for _, list := range []string{one + "\n" + one + "\n", "[" + one + ", " + one + "]\n"} {
+		if got, err := readReferences(strings.NewReader(list)); err != nil || !slices.Equal(got, want) {
+			t.Errorf("%.5s: got %v, %v", list, got, err)
+		}
+	}
+	if _, err := readReferences(strings.NewReader("[" + strings.Repeat(" ", maxReference+1) + "]")); err == nil {
+		t.Error("no error of an article that is too long")
+	}
+}
