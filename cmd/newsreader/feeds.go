@@ -1,12 +1,11 @@
 package main
 
 import (
-	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -90,31 +89,13 @@ func lineOf(f articles.Feed, now time.Time) feedLine {
 
 // writeFeeds writes feeds in one of the formats for programs.
 func writeFeeds(w io.Writer, format string, feeds []articles.Feed, now time.Time) error {
-	buffered := bufio.NewWriter(w)
-	lines := make([]feedLine, len(feeds))
+	lines := make([]listLine, len(feeds))
 	for i, f := range feeds {
-		lines[i] = lineOf(f, now)
+		l := lineOf(f, now)
+		fields := []string{l.ID, l.Title, l.URL, l.Folder, strconv.Itoa(l.Unread), strconv.Itoa(l.Entries), l.LastSuccess.String(), l.NextFetch.String(), l.LastError}
+		lines[i] = listLine{fields, []string{l.ID}, l}
 	}
-	if format == "json" {
-		if err := writeJSON(buffered, lines, "  "); err != nil {
-			return err
-		}
-		return buffered.Flush()
-	}
-	for _, l := range lines {
-		switch format {
-		case "jsonl":
-			if err := writeJSON(buffered, l, ""); err != nil {
-				return err
-			}
-		case "ids":
-			fmt.Fprintln(buffered, l.ID)
-		case "tsv":
-			fields := []string{l.ID, l.Title, l.URL, l.Folder, strconv.Itoa(l.Unread), strconv.Itoa(l.Entries), l.LastSuccess.String(), l.NextFetch.String(), l.LastError}
-			fmt.Fprintln(buffered, strings.Join(fields, "\t"))
-		}
-	}
-	return buffered.Flush()
+	return writeListLines(w, format, lines)
 }
 
 // feedTable sets feeds as a table, under their folders.
@@ -136,13 +117,9 @@ func (a *app) feedTable(feeds []articles.Feed) *term.Table {
 		if i > 0 && f.Folder != feeds[i-1].Folder || i == 0 && f.Folder != "" {
 			table.Section(f.Folder)
 		}
-		title := f.Title
-		if title == "" {
-			title = f.URL
-		}
 		table.Row(
 			term.Cell{Text: ids[i]},
-			term.Cell{Text: title, URL: f.SiteURL},
+			term.Cell{Text: cmp.Or(f.Title, f.URL), URL: f.SiteURL},
 			term.Cell{Text: fmt.Sprintf("%d/%d", f.Unread, f.Entries)},
 			term.Cell{Text: a.age(articles.Time{Time: f.LastSuccess})},
 			term.Cell{Text: a.span(nextFetch(f, now))},

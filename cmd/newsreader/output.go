@@ -72,7 +72,7 @@ func (o *outputFlag) format(terminal bool) string {
 func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) error {
 	lines := make([]listLine, len(headlines))
 	for i := range headlines {
-		lines[i] = listLine{&headlines[i], headlines[i : i+1], &headlines[i]}
+		lines[i] = lineOfHeadline(&headlines[i], &headlines[i])
 	}
 	return writeListLines(w, format, lines)
 }
@@ -81,11 +81,10 @@ func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) e
 func writeRelated(w io.Writer, format string, recommended []articles.Headline, found []articles.Related) error {
 	lines := make([]listLine, 0, len(recommended)+len(found))
 	for i := range recommended {
-		lines = append(lines, listLine{&recommended[i], recommended[i : i+1], &recommended[i]})
+		lines = append(lines, lineOfHeadline(&recommended[i], &recommended[i]))
 	}
 	for i := range found {
-		h := &found[i].Headline
-		lines = append(lines, listLine{h, []articles.Headline{*h}, &found[i]})
+		lines = append(lines, lineOfHeadline(&found[i].Headline, &found[i]))
 	}
 	return writeListLines(w, format, lines)
 }
@@ -94,16 +93,22 @@ func writeRelated(w io.Writer, format string, recommended []articles.Headline, f
 func writeStories(w io.Writer, format string, stories []articles.Story) error {
 	lines := make([]listLine, len(stories))
 	for i := range stories {
-		lines[i] = listLine{&stories[i].Headline, stories[i].Articles, &stories[i]}
+		lines[i] = lineOfHeadline(&stories[i].Headline, &stories[i])
+		lines[i].ids = idsOf(stories[i].Articles)
 	}
 	return writeListLines(w, format, lines)
 }
 
-// listLine is a line of a list: its headline, the articles that it stands for, and what JSON says of it.
+// listLine is a line of a list, in each of the formats for programs.
 type listLine struct {
-	headline *articles.Headline
-	articles []articles.Headline
-	json     any
+	fields []string // of TSV
+	ids    []string
+	json   any
+}
+
+// lineOfHeadline is the line of a headline, of which JSON gives a value that says more.
+func lineOfHeadline(h *articles.Headline, value any) listLine {
+	return listLine{[]string{h.ID, h.Published.String(), h.Source, h.Section, h.Title, h.URL}, []string{h.ID}, value}
 }
 
 func writeListLines(w io.Writer, format string, lines []listLine) error {
@@ -125,13 +130,9 @@ func writeListLines(w io.Writer, format string, lines []listLine) error {
 				return err
 			}
 		case "ids":
-			for _, h := range l.articles {
-				fmt.Fprintln(buffered, h.ID)
-			}
+			fmt.Fprintln(buffered, strings.Join(l.ids, "\n"))
 		case "tsv":
-			h := l.headline
-			fields := []string{h.ID, h.Published.String(), h.Source, h.Section, h.Title, h.URL}
-			fmt.Fprintln(buffered, strings.Join(fields, "\t"))
+			fmt.Fprintln(buffered, strings.Join(l.fields, "\t"))
 		}
 	}
 	return buffered.Flush()
