@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"math"
@@ -108,7 +109,7 @@ func (u *updater) fillAll(ctx context.Context) error {
 		progress.URL = f.job.url
 		u.opts.Progress(progress)
 	}
-	return firstError(failed, u.lib.noteTries(context.WithoutCancel(ctx), vain))
+	return cmp.Or(failed, u.lib.noteTries(context.WithoutCancel(ctx), vain))
 }
 
 // noteTries counts that the pages of articles were fetched in vain.

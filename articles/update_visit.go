@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -37,7 +38,7 @@ func (u *updater) visit(ctx context.Context, f Feed, fetched func()) visit {
 	case err != nil && got == nil:
 		v.fail(ctx, u, err)
 	case got.NotModified:
-		v.fatal = firstError(v.moveTo(ctx, u.lib, settled(f.URL, got)), v.wake(ctx, u.lib))
+		v.fatal = cmp.Or(v.moveTo(ctx, u.lib, settled(f.URL, got)), v.wake(ctx, u.lib))
 		v.note = &FetchNote{URL: v.feed.URL, NextFetch: afterSuccess(got, lastWish(f)), ETag: got.ETag, LastModified: got.LastModified}
 	default:
 		v.read(ctx, u, got, err)
@@ -62,7 +63,7 @@ func (f *Fetcher) followed(ctx context.Context, followed Feed) (*fetch.Result, e
 func (v *visit) read(ctx context.Context, u *updater, got *fetch.Result, broken error) {
 	found, err := u.fetcher.readFollowed(ctx, got, v.feed)
 	if err != nil {
-		v.fail(ctx, u, firstError(broken, err))
+		v.fail(ctx, u, cmp.Or(broken, err))
 		return
 	}
 	if v.fatal = v.moveTo(ctx, u.lib, found.url); v.fatal != nil {
@@ -158,12 +159,4 @@ func bare(err error) error {
 		return fmt.Errorf("following it to %q: %w", clip(e.Via, maxAddressShown), e.Err)
 	}
 	return e.Err
-}
-
-// firstError gives the first of two errors that is one.
-func firstError(a, b error) error {
-	if a != nil {
-		return a
-	}
-	return b
 }
