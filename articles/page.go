@@ -147,8 +147,9 @@ func looksMarkdown(head string) bool {
 		strings.Contains(head, "\n## ") || strings.Contains(head, "\n```") || strings.Contains(head, "](http")
 }
 
-// isBinary tells pictures, archives and the like from text in any charset: no
-// text holds many NULs, save UTF-16, which has them in every other byte at most.
+// isBinary tells pictures, archives and the like from text in any charset: text that is
+// not UTF-8 holds few control characters but those of layout and escape sequences, and NUL
+// in UTF-16.
 func isBinary(data []byte) bool {
 	head := data[:min(len(data), sniffLength)]
 	for _, magic := range []string{"\x89PNG", "GIF8", "\xff\xd8\xff", "PK\x03\x04", "%PDF-", "\x1f\x8b", "\x7fELF", "SQLite format 3\x00"} {
