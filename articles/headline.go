@@ -6,7 +6,8 @@ type Headline struct {
 	// ID is short, the same on every machine, and typed by any unique prefix; see [NewID].
 	ID    string `json:"id"`
 	Title string `json:"title,omitempty"`
-	// URL is the absolute address of the article, without tracking parameters.
+	// URL is the absolute address of the article: that of a link in a page's list without what only
+	// counts readers, a canonical one and a feed's as they are given.
 	URL string `json:"url,omitempty"`
 	// Source is the outlet as printed, such as 新华社 or Reuters.
 	Source string `json:"source,omitempty"`
