@@ -8,6 +8,8 @@
 // the length of the text.
 package index
 
+import "unicode/utf8"
+
 // Terms gives the terms of text in its order, repeated ones too: each word, each pair of
 // neighbours in a run of unspaced characters, and the last character of such a run alone, so
 // that every character begins some term and a one-character query is a prefix.
@@ -27,14 +29,12 @@ func scanTerms(text string, each func(term []byte)) {
 	)
 	for s.next(&u) {
 		if pending > 0 {
+			n := pending
 			if u.joined {
-				n := pending + copy(pair[pending:], u.term)
-				each(pair[:n])
-				pending = 0
-			} else {
-				each(pair[:pending])
-				pending = 0
+				n += copy(pair[pending:], u.term)
 			}
+			each(pair[:n])
+			pending = 0
 		}
 		if u.unspaced {
 			pending = copy(pair[:], u.term)
@@ -60,7 +60,7 @@ func scanTitle(title string, each func(term []byte)) {
 // firstOfPair gives the length of the first character of a term that is a pair of
 // unspaced characters, 0 of another term.
 func firstOfPair(term []byte) int {
-	r, n := decodeRune(term)
+	r, n := utf8.DecodeRune(term)
 	if n == len(term) || !unspaced(r) {
 		return 0
 	}

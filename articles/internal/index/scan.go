@@ -178,5 +178,3 @@ func isLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r)
 }
-
-func decodeRune(b []byte) (rune, int) { return utf8.DecodeRune(b) }
