@@ -35,11 +35,8 @@ const (
 	Leaders = 10
 )
 
-// What a term is worth in the title of both articles, and in the title of one and only the text of the other.
-const (
-	titleTitle = 1
-	titleLead  = 0.5
-)
+// titleLead is what a term is worth in the title of one article and only the text of the other, beside 1 in both titles.
+const titleLead = 0.5
 
 // Lookups chooses what to ask the index so that the articles are found that may tell the same event: the article's rarest terms.
 // Known says that the article itself is in the index, so that what no other holds is not looked up.

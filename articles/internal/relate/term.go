@@ -15,7 +15,6 @@ const (
 	kindShort              // a word of up to three letters that is no abbreviation: "the" and "of", but also "war"
 	kindWord               // a longer word, an abbreviation
 	kindNumber             // a figure, with the unspaced character that follows: its unit
-	kinds
 )
 
 const (
