@@ -25,7 +25,7 @@ func newFollowing(t testing.TB) (*Library, *testClock) {
 	return l, clock
 }
 
-// entry makes an entry of one line: guid, path of the URL, title, and text, parted by bars.
+// testEntry makes an entry of one line: guid, path of the URL, title, and text, parted by bars.
 func testEntry(line string) Entry {
 	parts := strings.Split(line, "|")
 	a := testArticle(parts[2], "", 1)

@@ -60,7 +60,7 @@ func must[T any](value T, err error) func(testing.TB) T {
 	}
 }
 
-// article makes an article of a feed, published so many hours before libraryNow.
+// testArticle makes an article of a feed, published so many hours before libraryNow.
 func testArticle(title, address string, hoursAgo int) *Article {
 	return &Article{Headline: Headline{
 		Title: title, URL: address, Source: "Harbour Gazette", Language: "en", Published: Time{Time: libraryNow.Add(-time.Duration(hoursAgo) * time.Hour)},

@@ -49,7 +49,7 @@ func told(stories []Story) []string {
 	return lines
 }
 
-// wanted are the events as told gives stories.
+// wantedEvents are the events as told gives stories.
 func wantedEvents() []string {
 	var lines []string
 	for _, e := range events {

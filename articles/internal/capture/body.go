@@ -182,7 +182,7 @@ func listItem(s string) (string, bool) {
 	return item, item != ""
 }
 
-// Longest subheading, in columns.
+// maxSubheading is the width of the longest subheading, in columns.
 const maxSubheading = 64
 
 // subheading says whether line i of the body is a subheading: one short line

@@ -18,7 +18,7 @@ func englishText(n int) string {
 	return strings.Repeat(s, n/len(s)+1)
 }
 
-// paragraphs splits text into paragraphs of about n bytes at spaces or full stops.
+// inParagraphs splits text into paragraphs of about n bytes at spaces or full stops.
 func inParagraphs(s, stop string, n int) string {
 	var b strings.Builder
 	for i, part := range strings.SplitAfter(s, stop) {

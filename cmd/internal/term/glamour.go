@@ -41,7 +41,7 @@ type glamourSetter struct {
 	buffer    bytes.Buffer
 }
 
-// profile returns termenv's name for p.
+// termenv returns termenv's name for p.
 func (p Profile) termenv() termenv.Profile {
 	switch p {
 	case TrueColor:
