@@ -135,6 +135,9 @@ func TestHostilePages(t *testing.T) {
 		"metas":             strings.Repeat("<meta property=article:tag content=x>", 50000) + "<p>" + keep,
 		"scripts":           strings.Repeat("<script type=application/ld+json>{\"@graph\":[[[[", 20000) + "</script><p>" + keep,
 		"author boxes":      "<p>" + keep + "</p>" + strings.Repeat("<div class=author>", 400) + strings.Repeat("<p>x", 2000),
+		"long names":        "<body class='" + strings.Repeat("x", 2000000) + "'><p>" + keep + "</p>" + strings.Repeat("<p><a href=/mill>Related: more on the mill</a></p>", 5000) + "<p>" + keep,
+		"long item":         itemOf("", 100000),
+		"item of long name": itemOf(strings.Repeat("x", 1000000), 5000),
 		"galleries":         "<p>" + keep + "</p>" + strings.Repeat("<div class=gallery><img src=a><span class=caption>The wheel</span></div>", 10000),
 	} {
 		page, err := extract.Parse("<title>The wheel will turn again</title>"+page, extract.Options{})
@@ -146,6 +149,13 @@ func TestHostilePages(t *testing.T) {
 			t.Errorf("%s: the text is lost", name)
 		}
 	}
+}
+
+// itemOf is a list in which one item has so many texts in an element of that class.
+func itemOf(class string, texts int) string {
+	article := strings.Repeat("<p>The keeper of the mill, who is eighty-one, says that the wheel will turn again, and that she will be there to hear it.</p>", texts/10)
+	return article + "<ul>" + manyLinks(12) + "<li><a href=/2024/03/14/mill>A story with more behind it than anybody reads</a><div class='" + class + "'>" +
+		strings.Repeat("word<b></b> ", texts) + "</div></ul>"
 }
 
 func manyLinks(n int) string {

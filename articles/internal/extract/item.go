@@ -140,6 +140,9 @@ func (f *feeder) isTitle(i int32, run *run, l *link) bool {
 	return same.text == l.text || same.address == l.address && run.linked < run.width
 }
 
+// maxItemLine is the length from which a line of an item tells no facts, in bytes.
+const maxItemLine = 200
+
 // readItemLine reads the pieces of one line; last is the text before it.
 func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 	whole, barred := "", ""
@@ -150,10 +153,12 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 		if h.Source == "" && len(p.text) < 60 && f.isSourceBox(p.in) && !printed.SourceLine(p.text, f.reader).Published.Known() {
 			h.Source = strings.Trim(p.text, " |·⋅•,，-—")
 		}
-		whole += p.text
-		barred += " | " + p.text
+		if len(whole) < maxItemLine {
+			whole += p.text
+			barred += " | " + p.text
+		}
 	}
-	if len(whole) < 200 && mayTell(whole) {
+	if len(whole) < maxItemLine && mayTell(whole) {
 		line := printed.SourceLine(barred, f.reader)
 		if line.Source == "" && line.Published.Known() && len(last) < 60 {
 			line.Source = printed.SourceLine(last+" | "+barred, f.reader).Source

@@ -242,7 +242,8 @@ func namesWord(n *html.Node, word string) bool {
 		if k := n.Attr[i].Key; k != "class" && k != "id" {
 			continue
 		}
-		v := strings.ToLower(n.Attr[i].Val)
+		v := n.Attr[i].Val
+		v = strings.ToLower(v[:min(len(v), maxNames)])
 		for at := strings.Index(v, word); at >= 0; {
 			end := at + len(word)
 			if (at == 0 || !isLetter(v[at-1])) && (end == len(v) || !isLetter(v[end])) {

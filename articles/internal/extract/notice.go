@@ -19,12 +19,13 @@ func (f *facts) notices() []string {
 	first, end := f.runsOf(f.body)
 	_, last := f.proseRuns()
 	end = min(max(end, last)+noticeRuns, int32(len(f.runs)))
+	known := map[int32]bool{}
 	for r := first; r < end && len(all) < maxNotices; r++ {
 		run := &f.runs[r]
 		if run.width < 16 || run.width > maxNoticeWidth || f.entries[run.first].hidden || run.first < f.entries[f.body].end && !f.dropped(run.first) {
 			continue
 		}
-		if run.links > 1 || f.inFoot(run.box) {
+		if run.links > 1 || f.inFoot(run.box, known) {
 			continue
 		}
 		text := f.textOf(run.first, run.end)
@@ -35,13 +36,17 @@ func (f *facts) notices() []string {
 	return all
 }
 
-// inFoot is true of the foot of the site, which speaks of the site.
-func (f *facts) inFoot(i int32) bool {
-	for ; i >= 0; i = f.entries[i].parent {
-		n := f.entries[i].node
-		if n.Data == "footer" || namesWord(n, "footer") || namesWord(n, "foot") {
-			return true
-		}
+// inFoot is true of the foot of the site, which speaks of the site. Known holds
+// the boxes that were looked at already, so that each is once.
+func (f *facts) inFoot(i int32, known map[int32]bool) bool {
+	if i < 0 {
+		return false
 	}
-	return false
+	foot, ok := known[i]
+	if !ok {
+		n := f.entries[i].node
+		foot = n.Data == "footer" || namesWord(n, "footer") || namesWord(n, "foot") || f.inFoot(f.entries[i].parent, known)
+		known[i] = foot
+	}
+	return foot
 }
