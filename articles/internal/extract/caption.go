@@ -11,6 +11,7 @@ const maxCaption = 500
 // captions drops the captions in the body and makes each the text of its
 // picture, which is how Markdown says it.
 func (t *trimmer) captions() {
+	t.images, t.pictures = t.following(atom.Img), t.following(atom.Img, atom.Picture, atom.Video, atom.Iframe)
 	first, end := t.runsOf(t.body)
 	for r := first; r < end; r++ {
 		run := &t.runs[r]
@@ -68,30 +69,20 @@ func (t *trimmer) lastText(r *run) int32 {
 	return r.first
 }
 
-func (t *trimmer) hasPicture(i int32) bool {
-	for c := i + 1; c < t.entries[i].end; c++ {
-		switch t.tag(c) {
-		case atom.Img, atom.Picture, atom.Video, atom.Iframe:
-			return true
-		}
-	}
-	return false
-}
+func (t *trimmer) hasPicture(i int32) bool { return t.pictures[i+1] < t.entries[i].end }
 
 // caption sets the text of the first picture in box i.
 func (t *trimmer) caption(i int32, text string) {
-	for c := i + 1; c < t.entries[i].end; c++ {
-		if t.tag(c) != atom.Img {
-			continue
-		}
-		n := t.entries[c].node
-		for a := range n.Attr {
-			if n.Attr[a].Key == "alt" {
-				n.Attr[a].Val = text
-				return
-			}
-		}
-		n.Attr = append(n.Attr, html.Attribute{Key: "alt", Val: text})
+	c := t.images[i+1]
+	if c >= t.entries[i].end {
 		return
 	}
+	n := t.entries[c].node
+	for a := range n.Attr {
+		if n.Attr[a].Key == "alt" {
+			n.Attr[a].Val = text
+			return
+		}
+	}
+	n.Attr = append(n.Attr, html.Attribute{Key: "alt", Val: text})
 }

@@ -138,6 +138,7 @@ func TestHostilePages(t *testing.T) {
 		"long names":        "<body class='" + strings.Repeat("x", 2000000) + "'><p>" + keep + "</p>" + strings.Repeat("<p><a href=/mill>Related: more on the mill</a></p>", 5000) + "<p>" + keep,
 		"long item":         itemOf("", 100000),
 		"item of long name": itemOf(strings.Repeat("x", 1000000), 5000),
+		"captions":          "<p>" + keep + "</p><div>" + strings.Repeat("<div class=caption>The wheel</div>", 50000) + "</div>",
 		"galleries":         "<p>" + keep + "</p>" + strings.Repeat("<div class=gallery><img src=a><span class=caption>The wheel</span></div>", 10000),
 	} {
 		page, err := extract.Parse("<title>The wheel will turn again</title>"+page, extract.Options{})

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +46,19 @@ type run struct {
 }
 
 func (t *tree) text(i int32) string { return t.entries[i].node.Data }
+
+// following gives for every entry, and for the end, the first entry at or behind it
+// with one of the tags, the number of all entries where none is.
+func (t *tree) following(tags ...atom.Atom) []int32 {
+	next := make([]int32, len(t.entries)+1)
+	next[len(t.entries)] = int32(len(t.entries))
+	for i := len(t.entries) - 1; i >= 0; i-- {
+		if next[i] = next[i+1]; slices.Contains(tags, t.tag(int32(i))) {
+			next[i] = int32(i)
+		}
+	}
+	return next
+}
 
 // isText is true of text nodes.
 func (t *tree) isText(i int32) bool { return t.entries[i].node.Type == html.TextNode }

@@ -17,6 +17,8 @@ type trimmer struct {
 	live  []int32   // runs that are left
 	home  int32     // the box that most paragraphs stand in
 	kind  atom.Atom // what elements these paragraphs are
+	// images and pictures, films among these, are by entry the first at or behind it.
+	images, pictures []int32
 	// standfirst is the summary taken out of the text.
 	standfirst string
 }
