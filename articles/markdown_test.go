@@ -37,6 +37,16 @@ func TestNormalizeMarkdown(t *testing.T) {
 	}
 }
 
+// TestDeepMarkdown reads quotes and lists nested a hundred thousand deep, which takes no longer than as many words.
+func TestDeepMarkdown(t *testing.T) {
+	for _, mark := range []string{">", "> ", "- ", "1. ", "+ * ", "- > "} {
+		page, err := ParsePage([]byte(strings.Repeat(mark, 100_000)+"at the bottom"), PageOptions{Name: "deep.md"})
+		if err != nil || !strings.Contains(page.Article.Markdown, "at the bottom") {
+			t.Errorf("%q: %v", mark, err)
+		}
+	}
+}
+
 func TestFrontMatter(t *testing.T) {
 	const source = "---\ntitle: 'A: b'\ndate: 2024-05-06 07:08\nauthor: [Jo Doe, Al Roe]\ntags: [x, y]\nlang: en-GB\ncomments: 3\nlayout: {odd: 1}\n---\n\nBody.\n"
 	page, err := ParsePage([]byte(source), PageOptions{Name: "x.md"})
