@@ -49,9 +49,6 @@ func (s summer) holds(t time.Time) bool {
 		from, to := nthSunday(y, time.March, 2), nthSunday(y, time.November, 1)
 		if y < 2007 {
 			from, to = nthSunday(y, time.April, 1), nthSunday(y, time.November, 1).AddDate(0, 0, -7)
-			if to.Month() == time.November {
-				to = to.AddDate(0, 0, -7)
-			}
 		}
 		return !t.Before(from.Add(2*time.Hour)) && t.Before(to.Add(2*time.Hour))
 	case european:
