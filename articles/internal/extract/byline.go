@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"newsreader/articles/internal/printed"
@@ -42,20 +43,11 @@ func (f *facts) byline(line printed.Line) string {
 	var kept []string
 	for _, n := range names[:min(len(names), 12)] {
 		n = squeeze(strings.TrimPrefix(strings.TrimPrefix(n, "By "), "by "))
-		if f.isPerson(n) && !contains(kept, n) {
+		if f.isPerson(n) && !slices.Contains(kept, n) {
 			kept = append(kept, n)
 		}
 	}
 	return strings.Join(kept, ", ")
-}
-
-func contains(list []string, s string) bool {
-	for _, e := range list {
-		if e == s {
-			return true
-		}
-	}
-	return false
 }
 
 // isPerson is true of a declared author that may be a person: no address, no

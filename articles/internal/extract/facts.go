@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"newsreader/articles/internal/printed"
@@ -233,7 +234,7 @@ func (f *facts) categories() []string {
 	var all []string
 	add := func(s string) {
 		s = squeeze(s)
-		if s != "" && len(s) <= 80 && len(all) < maxCategories && !contains(all, s) {
+		if s != "" && len(s) <= 80 && len(all) < maxCategories && !slices.Contains(all, s) {
 			all = append(all, s)
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -168,7 +169,7 @@ func (f *feeder) labelText(r *run) string {
 // areCrumbs is true of the path to the article.
 func (f *feeder) areCrumbs(parts []string) bool {
 	for _, s := range parts {
-		if s = strings.Trim(s, "> "); s != "正文" && !contains(f.page.Breadcrumbs, s) {
+		if s = strings.Trim(s, "> "); s != "正文" && !slices.Contains(f.page.Breadcrumbs, s) {
 			return false
 		}
 	}

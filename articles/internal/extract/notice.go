@@ -1,6 +1,10 @@
 package extract
 
-import "newsreader/articles/internal/printed"
+import (
+	"slices"
+
+	"newsreader/articles/internal/printed"
+)
 
 // Bounds of the notices of a page.
 const (
@@ -29,7 +33,7 @@ func (f *facts) notices() []string {
 			continue
 		}
 		text := f.textOf(run.first, run.end)
-		if printed.Notice(text) && !contains(all, text) {
+		if printed.Notice(text) && !slices.Contains(all, text) {
 			all = append(all, text)
 		}
 	}
