@@ -129,6 +129,16 @@ func TestDamagedText(t *testing.T) {
 	}
 }
 
+// TestDamagedFullText holds that an update that looks for articles without their text says which library it cannot read.
+func TestDamagedFullText(t *testing.T) {
+	l, _ := newFollowing(t)
+	tamper(t, l, "DROP TABLE entries")
+	_, err := l.incomplete(context.Background(), harbourFeed, 1, 1)
+	if said := new(LibraryError); !errors.As(err, &said) || said.Path != l.path {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestNewerLibrary(t *testing.T) {
 	data, path := storedLibrary(t)
 	data[63]++ // the last byte of user_version

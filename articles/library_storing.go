@@ -202,7 +202,7 @@ func (s *storing) note(k knownEntry) {
 // its feed, once the feed has it no longer.
 func (s *storing) forgetPruned() error {
 	pruned, err := s.w.numbers("SELECT guid FROM entries WHERE feed = ? AND article = 0", s.feed.number)
-	if err != nil || s.feed.number == 0 {
+	if err != nil {
 		return err
 	}
 	for _, guid := range pruned {

@@ -73,13 +73,14 @@ func (u *updater) wantPages(ctx context.Context, v visit) error {
 // incomplete gives the IDs of the newest articles of a feed whose text is what the feed says, not the page, after
 // fewer than some tries.
 func (l *Library) incomplete(ctx context.Context, feedURL string, tries, limit int) ([]string, error) {
-	return collect(ctx, l, `SELECT a.key FROM articles AS a JOIN entries AS e ON e.article = a.id JOIN feeds AS f ON f.id = e.feed
+	ids, err := collect(ctx, l, `SELECT a.key FROM articles AS a JOIN entries AS e ON e.article = a.id JOIN feeds AS f ON f.id = e.feed
 		WHERE f.url = ? AND a.complete = 0 AND a.tries < ? AND a.url <> '' ORDER BY a.at DESC LIMIT ?`, []any{feedURL, tries, limit},
 		func(row scanner) (string, error) {
 			var key int64
 			err := row.Scan(&key)
 			return idOfKey(key), err
 		})
+	return ids, l.failed("reading", err)
 }
 
 // fillAll fetches the pages behind entries, one at a time of each host. What fails
