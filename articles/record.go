@@ -50,8 +50,10 @@ func outlineOf(o *opml.Outline) Outline {
 	return outline
 }
 
-// maxRecord bounds a line of JSON Lines, in bytes.
+// maxRecord bounds an article as JSON, in bytes.
 const maxRecord = 16 << 20
+
+var errLongRecord = fmt.Errorf("longer than %d MiB", maxRecord>>20)
 
 // Records reads articles from JSON Lines or from a JSON Feed: with the names of
 // newsreader's own JSON or of JSON Feed 1.1. It yields an error for each record that cannot be read,
@@ -62,8 +64,8 @@ func Records(r io.Reader) iter.Seq2[*Article, error] {
 		if mark, _ := lines.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
 			_, _ = lines.Discard(len(byteOrderMark)) // it is there
 		}
-		if document, ok := wholeDocument(lines); ok {
-			yieldDocument(document, yield)
+		if isDocument(lines) {
+			yieldDocument(lines, yield)
 			return
 		}
 		for n := 1; ; n++ {
@@ -102,46 +104,10 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 		part, err := r.ReadSlice('\n')
 		line = append(line, part...)
 		if len(line) > maxRecord {
-			return nil, fmt.Errorf("longer than %d MiB", maxRecord>>20)
+			return nil, errLongRecord
 		}
 		if !errors.Is(err, bufio.ErrBufferFull) {
 			return line, err
-		}
-	}
-}
-
-// wholeDocument reads all of r if it begins as one JSON document of several lines: a list, or a JSON Feed.
-func wholeDocument(r *bufio.Reader) ([]byte, bool) {
-	head, _ := r.Peek(4096)
-	trimmed := bytes.TrimLeft(head, " \t\r\n")
-	first, _, _ := bytes.Cut(trimmed, []byte("\n"))
-	if !bytes.HasPrefix(trimmed, []byte("[")) && !bytes.Contains(head, []byte("jsonfeed.org/version/")) && !bytes.Equal(bytes.TrimSpace(first), []byte("{")) {
-		return nil, false
-	}
-	data, err := io.ReadAll(io.LimitReader(r, maxDocument))
-	return data, err == nil
-}
-
-// maxDocument bounds a JSON document that is read as a whole, in bytes.
-const maxDocument = 256 << 20
-
-func yieldDocument(data []byte, yield func(*Article, error) bool) {
-	var document struct {
-		Items []json.RawMessage `json:"items"`
-	}
-	var err error
-	if data = bytes.TrimLeft(data, " \t\r\n"); bytes.HasPrefix(data, []byte("[")) {
-		err = json.Unmarshal(data, &document.Items)
-	} else if err = json.Unmarshal(data, &document); err == nil && document.Items == nil {
-		document.Items = []json.RawMessage{data}
-	}
-	if err != nil {
-		yield(nil, fmt.Errorf("reading JSON: %w", err))
-		return
-	}
-	for i, item := range document.Items {
-		if article, err := parseRecord(item); !yield(article, numbered(i+1, err)) {
-			return
 		}
 	}
 }

@@ -1,0 +1,123 @@
+package articles
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// isDocument says whether r begins as one JSON document of several lines: a list, or a JSON Feed.
+func isDocument(r *bufio.Reader) bool {
+	head, _ := r.Peek(4096)
+	head = bytes.TrimLeft(head, " \t\r\n")
+	first, _, _ := bytes.Cut(head, []byte("\n"))
+	return bytes.HasPrefix(head, []byte("[")) || bytes.Contains(head, []byte("jsonfeed.org/version/")) || bytes.Equal(bytes.TrimSpace(first), []byte("{"))
+}
+
+// yieldDocument yields the articles of a JSON document, up to where it is broken.
+func yieldDocument(r io.Reader, yield func(*Article, error) bool) {
+	n := 0
+	d := &jsonDocument{limit: io.LimitedReader{R: r, N: maxRecord}}
+	d.Decoder = json.NewDecoder(&d.limit)
+	d.records(func(record json.RawMessage, err error) bool {
+		if errors.Is(err, io.EOF) {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil {
+			return yield(nil, fmt.Errorf("reading JSON: %w", err))
+		}
+		n++
+		article, err := parseRecord(record)
+		return yield(article, numbered(n, err))
+	})
+}
+
+// jsonDocument is read record by record: that of a whole library takes no more memory than one of them.
+type jsonDocument struct {
+	*json.Decoder
+	limit io.LimitedReader // what the next value may still have
+}
+
+// value reads the next value, of at most maxRecord bytes.
+func (d *jsonDocument) value() (value json.RawMessage, err error) {
+	d.limit.N = maxRecord
+	if err = d.Decode(&value); err != nil && d.limit.N <= 0 {
+		err = errLongRecord
+	}
+	return value, err
+}
+
+// records yields the elements of a list, the items of a JSON Feed, or an object without items; an error is the last.
+func (d *jsonDocument) records(yield func(json.RawMessage, error) bool) {
+	switch open, err := d.Token(); {
+	case err != nil:
+		yield(nil, err)
+	case open == json.Delim('['):
+		d.list(yield)
+	default:
+		d.object(yield)
+	}
+}
+
+// list yields the elements of a list that is open, and is true where it goes on behind it.
+func (d *jsonDocument) list(yield func(json.RawMessage, error) bool) bool {
+	for d.More() {
+		if value, err := d.value(); !yield(value, err) || err != nil {
+			return false
+		}
+	}
+	if _, err := d.Token(); err != nil {
+		yield(nil, err)
+		return false
+	}
+	return true
+}
+
+// object yields the items of an object that is open, or, where it has none, the object itself.
+func (d *jsonDocument) object(yield func(json.RawMessage, error) bool) {
+	members := map[string]json.RawMessage{}
+	size, isFeed := 0, false
+	for d.More() {
+		name, err := d.Token()
+		if err == nil && name == "items" {
+			if isFeed = true; !d.items(yield) {
+				return
+			}
+			continue
+		}
+		var value json.RawMessage
+		if err == nil {
+			value, err = d.value()
+		}
+		if size += len(value); err == nil && size > maxRecord {
+			err = errLongRecord
+		}
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		members[fmt.Sprint(name)] = value
+	}
+	_, err := d.Token()
+	if isFeed && err == nil {
+		return
+	}
+	record, _ := json.Marshal(members) // what was read cannot fail
+	yield(record, err)
+}
+
+// items yields the items of a JSON Feed; what is no list is none.
+func (d *jsonDocument) items(yield func(json.RawMessage, error) bool) bool {
+	open, err := d.Token()
+	if err == nil && open == json.Delim('{') {
+		err = errors.New("items that are no list")
+	}
+	if err != nil {
+		yield(nil, err)
+		return false
+	}
+	return open != json.Delim('[') || d.list(yield)
+}
