@@ -80,8 +80,8 @@ func written(t *testing.T, d Document) string {
 }
 
 func TestWriteReadsBack(t *testing.T) {
-	want := &Document{Title: "Ropes & <knots>", Owner: "Ada \"Q\"", Outlines: []Outline{
-		{XMLURL: "https://a.example/?x=1&y=2", HTMLURL: "https://a.example/", Title: "A\u00a0a", Text: "Mine", Type: "rss", Description: "d", Language: "en", Tags: []string{"x", "y z"}},
+	want := &Document{Title: "Ropes & <knots>", Outlines: []Outline{
+		{XMLURL: "https://a.example/?x=1&y=2", HTMLURL: "https://a.example/", Title: "A\u00a0a", Text: "Mine", Type: "rss", Tags: []string{"x", "y z"}},
 		{XMLURL: "https://b.example/", Text: "乙", Type: "atom", Folders: []string{"甲", "丙 & 丁"}},
 		{XMLURL: "https://c.example/", Text: "c", Type: "rss", Folders: []string{"甲"}},
 	}}

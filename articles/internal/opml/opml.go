@@ -1,8 +1,8 @@
 package opml
 
 import (
+	"cmp"
 	"errors"
-	"time"
 )
 
 var (
@@ -23,7 +23,7 @@ const (
 	// taken for the last of them.
 	MaxDepth = 16
 
-	maxText    = 1 << 10 // bytes of a title, description or folder
+	maxText    = 1 << 10 // bytes of a title or folder
 	maxAddress = 8 << 10
 	maxRefused = 1000
 	maxToken   = 1 << 20 // bytes of one tag
@@ -31,9 +31,8 @@ const (
 
 // Document is a subscription list.
 type Document struct {
-	// Title and Owner are what the list says of itself.
-	Title, Owner string
-	Created      time.Time
+	// Title is what the list calls itself.
+	Title string
 	// Outlines are the feeds in the order of the list, each address once.
 	Outlines []Outline
 	// Refused are the entries that are no feed of http or https, at most 1,000.
@@ -51,8 +50,7 @@ type Outline struct {
 	// Title is the feed's own, Text what the reader calls it.
 	Title, Text string
 	// Type is rss or whatever else the list says.
-	Type                  string
-	Description, Language string
+	Type string
 	// Folders are the names of the folders around the feed, the outermost first.
 	Folders []string
 	// Tags are the further names that the reader sorts it under.
@@ -61,12 +59,7 @@ type Outline struct {
 
 // Name is what to call the feed: the reader's own name, else its title, else its address.
 func (o *Outline) Name() string {
-	for _, name := range []string{o.Text, o.Title} {
-		if name != "" {
-			return name
-		}
-	}
-	return o.XMLURL
+	return cmp.Or(o.Text, o.Title, o.XMLURL)
 }
 
 // Refusal is an entry that did not become an outline.

@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-
-	"newsreader/articles/internal/printed"
 )
 
 // Parse reads an OPML document, which is UTF-8 already. The error is ErrNotOPML,
@@ -34,7 +32,6 @@ type parser struct {
 	folders []string
 	deeper  int // open outlines beyond MaxDepth
 	into    *string
-	created string
 }
 
 // maxBeforeRoot is how many elements may stand before the root.
@@ -87,7 +84,7 @@ func (p *parser) parse() bool {
 			case "outline":
 				p.closeOutline()
 			case "head":
-				p.finishHead()
+				p.list.Title = line(p.list.Title)
 			case "opml":
 				return true
 			}
@@ -104,22 +101,9 @@ func (p *parser) open(empty bool) {
 		p.outline(more, empty)
 	case "title":
 		p.into = &p.list.Title
-	case "ownername":
-		p.into = &p.list.Owner
-	case "datecreated":
-		p.into = &p.created
 	}
 	if empty {
 		p.into = nil
-	}
-}
-
-// finishHead makes a time of the date, which RFC 822 governs (OPML 2.0, head).
-func (p *parser) finishHead() {
-	p.list.Title, p.list.Owner = line(p.list.Title), line(p.list.Owner)
-	stamp, ok := printed.Time(line(p.created), printed.Options{})
-	if ok {
-		p.list.Created = stamp.Time
 	}
 }
 
@@ -192,10 +176,6 @@ func (p *parser) attributes(more bool) (o Outline, url string, isFeed bool) {
 			o.XMLURL, isFeed = v, true
 		case "htmlurl":
 			o.HTMLURL = webAddress(v)
-		case "description":
-			o.Description = line(clip(v, maxText))
-		case "language":
-			o.Language = line(clip(v, 35))
 		case "category":
 			o.Tags = categories(v)
 		case "url":

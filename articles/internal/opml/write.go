@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 )
 
@@ -17,11 +16,7 @@ func Write(w io.Writer, d Document) error {
 	p := printer{w: bufio.NewWriter(w)}
 	p.w.WriteString(xml.Header)
 	p.w.WriteString(`<opml version="2.0">` + "\n  <head>\n")
-	p.element("title", d.Title)
-	if !d.Created.IsZero() {
-		p.element("dateCreated", d.Created.Format(time.RFC1123Z))
-	}
-	p.element("ownerName", d.Owner)
+	p.title(d.Title)
 	p.w.WriteString("  </head>\n  <body>\n")
 	p.folder(group(d.Outlines), 2)
 	p.w.WriteString("  </body>\n</opml>\n")
@@ -97,8 +92,6 @@ func (p printer) feed(o *Outline, indent string) {
 	p.attribute("title", o.Title)
 	p.attribute("xmlUrl", o.XMLURL)
 	p.attribute("htmlUrl", o.HTMLURL)
-	p.attribute("description", o.Description)
-	p.attribute("language", o.Language)
 	tags := slices.Clone(o.Tags)
 	for i := range tags {
 		tags[i] = strings.ReplaceAll(tags[i], ",", " ")
@@ -107,14 +100,14 @@ func (p printer) feed(o *Outline, indent string) {
 	p.w.WriteString("/>\n")
 }
 
-// element writes an element of the head, if it has a text.
-func (p printer) element(name, text string) {
+// title writes the list's title, if it has one.
+func (p printer) title(text string) {
 	if text == "" {
 		return
 	}
-	p.w.WriteString("    <" + name + ">")
+	p.w.WriteString("    <title>")
 	p.escape(text)
-	p.w.WriteString("</" + name + ">\n")
+	p.w.WriteString("</title>\n")
 }
 
 // attribute writes an attribute that is known. OPML requires text of every outline.
