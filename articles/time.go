@@ -3,6 +3,7 @@ package articles
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -84,8 +85,8 @@ func parseSpan(s string) (time.Duration, bool) {
 	const day = 24 * time.Hour
 	for unit, length := range map[string]time.Duration{"d": day, "w": 7 * day} {
 		digits, ok := strings.CutSuffix(s, unit)
-		if n, err := strconv.ParseUint(digits, 10, 16); ok && err == nil {
-			return time.Duration(n) * length, true
+		if n, err := strconv.ParseUint(digits, 10, 63); ok && err == nil {
+			return time.Duration(n) * length, n <= uint64(math.MaxInt64/length)
 		}
 	}
 	span, err := time.ParseDuration(s)
