@@ -12,7 +12,7 @@ type ldArticle struct {
 	Headline, Body, Description, Section string
 	Published, Updated                   string
 	Authors                              []string
-	Publisher, Image, URL, Language      string
+	Publisher, Image, Language           string
 	Keywords                             []string
 	Comments                             *int
 }
@@ -161,7 +161,6 @@ func readLDArticle(m map[string]any) ldArticle {
 		Updated:     ldText(m["dateModified"]),
 		Publisher:   ldName(m["publisher"]),
 		Image:       ldURL(m["image"]),
-		URL:         orElse(ldURL(m["mainEntityOfPage"]), ldURL(m["url"])),
 		Language:    ldName(m["inLanguage"]),
 		Authors:     ldNames(m["author"]),
 	}
@@ -235,7 +234,7 @@ func ldNames(v any) []string {
 	return nil
 }
 
-// ldURL is the address of an image or page.
+// ldURL is the address of an image.
 func ldURL(v any) string {
 	switch v := v.(type) {
 	case string:

@@ -41,7 +41,7 @@ func TestReadLD(t *testing.T) {
 		"objects in a row":        {[]string{`{"@type":"Article","headline":"One"} {"@type":"Article","headline":"Two"}`}, []ldArticle{{Headline: "One"}, {Headline: "Two"}}},
 		"authors of all kinds": {
 			[]string{`{"@type":"Article","author":["Ines Okafor",{"@type":"Person","name":["Tom Brannigan"]},{"url":"https://a.example"},7],"image":{"url":"https://i.example/1.jpg"},"mainEntityOfPage":{"@id":"https://c.example/1"}}`},
-			[]ldArticle{{Authors: []string{"Ines Okafor", "Tom Brannigan"}, Image: "https://i.example/1.jpg", URL: "https://c.example/1"}},
+			[]ldArticle{{Authors: []string{"Ines Okafor", "Tom Brannigan"}, Image: "https://i.example/1.jpg"}},
 		},
 		"no article":     {[]string{`{"@type":"Organization","name":"Courier"}`, `7`, `"x"`, `null`, `{}`, ``}, nil},
 		"no JSON":        {[]string{`{"@type": "Article", "headline": `, `var x = 1;`}, nil},

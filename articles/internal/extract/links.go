@@ -24,9 +24,8 @@ type link struct {
 
 // group is what is known of the links in a box.
 type group struct {
-	links, articles int32
-	lengths         []int
-	median          int
+	lengths []int
+	median  int
 }
 
 // collect gathers the links with a text.
@@ -241,10 +240,6 @@ func (f *feeder) measureGroups() {
 }
 
 func (g *group) note(l *link) {
-	g.links++
-	if looksLikeArticle(l.address) {
-		g.articles++
-	}
 	if len(g.lengths) < 400 {
 		g.lengths = append(g.lengths, l.tokens)
 	}

@@ -70,7 +70,6 @@ type indexer struct {
 	tree
 	open run
 	in   bool // open holds something
-	brs  bool // a line break was the last thing seen
 }
 
 // indexTree indexes the page under root.
@@ -132,7 +131,6 @@ func (x *indexer) addText(n *html.Node, parent int32, above entry) {
 		x.open.linked += m.width
 	}
 	x.open.end = i + 1
-	x.brs = false
 }
 
 func (x *indexer) push(n *html.Node, parent int32, above entry) int32 {

@@ -18,11 +18,11 @@ const folds = 5
 
 // article is one of a pack, with its labels.
 type article struct {
-	id, story, event string
-	copies           int // articles with equal copies are reprints of one text
-	text             relate.Text
-	doc              relate.Doc
-	fold             int
+	story, event string
+	copies       int // articles with equal copies are reprints of one text
+	text         relate.Text
+	doc          relate.Doc
+	fold         int
 }
 
 // pack is a set of labelled articles, see ../shared/README.md.
@@ -44,7 +44,7 @@ func readPack(corpus, name string) (*pack, error) {
 		}
 		published, _ := time.Parse(time.RFC3339, a.Published) // none stays zero
 		at[a.ID] = len(p.articles)
-		p.articles = append(p.articles, article{id: a.ID, text: relate.Text{Title: a.Title, Lead: a.Summary, Published: published, Host: a.Source}})
+		p.articles = append(p.articles, article{text: relate.Text{Title: a.Title, Lead: a.Summary, Published: published, Host: a.Source}})
 		return nil
 	})
 	if err != nil {
