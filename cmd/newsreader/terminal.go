@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -60,10 +59,7 @@ func (a *app) loadStyle() (*term.Style, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, withHint(usagef("--style %q: no such style or file", a.style), "styles are "+strings.Join(term.StyleNames(), ", "))
 	}
-	if err != nil {
-		return nil, fmt.Errorf("reading style: %w", err)
-	}
-	return style, nil
+	return style, err
 }
 
 // composeArticle sets an article: masthead, body, notices, author's card, and the page's

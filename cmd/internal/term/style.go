@@ -69,11 +69,14 @@ func loadFile(path string) (*Style, error) {
 		return nil, fmt.Errorf("reading style: %q is neither a style (%s) nor a file: %w",
 			path, strings.Join(StyleNames(), ", "), os.ErrNotExist)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("reading style: %w", err)
+	var data []byte
+	if err == nil {
+		defer file.Close()
+		data, err = io.ReadAll(io.LimitReader(file, maxStyle+1))
 	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, maxStyle+1))
+	if failed := (*os.PathError)(nil); errors.As(err, &failed) {
+		err = failed.Err // the system call says nothing to a reader
+	}
 	if err != nil {
 		return nil, fmt.Errorf("reading style %q: %w", path, err)
 	}
@@ -157,7 +160,7 @@ func preparePrimitive(p *ansi.StylePrimitive) error {
 // token returns a text of a style without newlines and whatever else would break
 // a line, cut to [maxToken] columns.
 func token(s string) string {
-	return Cut(strings.Trim(strings.ReplaceAll(cleanText(s), "\n", " "), "\n"), maxToken)
+	return Cut(strings.ReplaceAll(cleanText(s), "\n", " "), maxToken)
 }
 
 // isColour reports whether glamour takes s for a colour: #rgb, #rrggbb, or an index
