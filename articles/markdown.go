@@ -134,11 +134,11 @@ func (b boundedBlock) Open(parent ast.Node, reader text.Reader, pc parser.Contex
 	return b.BlockParser.Open(parent, reader, pc)
 }
 
-// headingShift is what brings the shallowest heading to level 2.
+// headingShift is what brings the shallowest heading with a text to level 2.
 func headingShift(doc ast.Node) int {
 	shallowest := 7
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok {
+		if h, ok := n.(*ast.Heading); ok && h.Lines().Len() > 0 {
 			shallowest = min(shallowest, h.Level)
 		}
 	}

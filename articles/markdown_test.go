@@ -23,6 +23,7 @@ func TestNormalizeMarkdown(t *testing.T) {
 		{"no title further down", "text\n\n# Later", "", "text\n\n## Later"},
 		{"seven marks", "####### no heading", "", "####### no heading"},
 		{"empty heading", "#\n\ntext", "", "#\n\ntext"},
+		{"empty heading among others", "#\n\n## One\n\ntext", "", "#\n\n## One\n\ntext"},
 		{"empty", "", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
