@@ -1,9 +1,11 @@
 package articles
 
 import (
+	"bytes"
 	"io"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -56,4 +58,32 @@ func TestRecordsAsTheyCome(t *testing.T) {
 			return
 		}
 	}
+}
+
+// FuzzRecords holds that every file has an end, and that what is read of it is safe and has an ID.
+func FuzzRecords(f *testing.F) {
+	for _, text := range []string{
+		`{"title":"a","published":"2024-05-06","author":{"name":"b"},"markdown":"c"}` + "\n{\n", `[{"id":1,"content_html":"<p>a"},7]`,
+		`{"version":"https://jsonfeed.org/version/1","items":[{"url":"https://a.example/","_newsreader":{"text_type":"markdown"},"content_text":"a"}],"x":{}}`,
+		"{\n\"items\":null}", "\ufeff{\n\"title\":\"a\"}",
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		n := 0
+		for a, err := range Records(bytes.NewReader(data)) {
+			if n++; n > len(data) {
+				t.Fatal("more records than bytes")
+			}
+			if err != nil {
+				continue
+			}
+			if !isID(a.ID) && strings.Trim(a.ID, "0123456789") != "" {
+				t.Errorf("ID %q", a.ID)
+			}
+			if text := (&Page{Article: a}).Document(); strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }) {
+				t.Errorf("unsafe: %q", text)
+			}
+		}
+	})
 }
