@@ -62,7 +62,7 @@ func TestDamagedLibrary(t *testing.T) {
 	data, path := storedLibrary(t)
 	dir := filepath.Dir(path)
 	rng := rand.New(rand.NewPCG(1, 1))
-	const page = 4096
+	const page = libraryPage
 	for name, damage := range map[string]func([]byte) []byte{
 		"text instead": func([]byte) []byte { return bytes.Repeat([]byte("this is no library\n"), 100) },
 		"empty":        func([]byte) []byte { return nil },
