@@ -1,6 +1,7 @@
 package term
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -127,23 +128,27 @@ func (f *filler) best() int {
 }
 
 // maxPull is how many clusters an emergency break moves to the next line so that
-// this does not begin with a closing mark.
-const maxPull = 4
+// this does not begin with a closing mark, or with a figure and one: [123].
+const maxPull = 6
 
 // split returns where to split an overlong word: at the edge, or a little before.
 func (f *filler) split() int {
-	at := f.at
+	at, fair := f.at, 0
 	for range maxPull {
-		next, _ := utf8.DecodeRuneInString(f.text[at:])
+		next, _ := utf8.DecodeRuneInString(f.text[skipSpaces(f.text, at):])
 		prev, _ := utf8.DecodeLastRuneInString(f.text[:at])
-		if !isNoStart(next) && !isNoEnd(prev) {
+		switch {
+		case isNoStart(next) || isNoEnd(prev):
+		case !startsLikeItem(f.text[at:]):
 			return at
+		case fair == 0:
+			fair = at
 		}
 		if at = f.before(at); at <= f.start {
 			break
 		}
 	}
-	return f.at
+	return cmp.Or(fair, f.at)
 }
 
 // before returns the start of the cluster that ends at the offset.

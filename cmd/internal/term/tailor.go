@@ -124,18 +124,19 @@ func (t *tailor) tailorFigures(p place) {
 		t.marks[p.at] = chancePoor
 		return
 	}
-	if !isFurniture(p.next) {
-		return
+	if startsLikeItem(t.text[p.at:]) {
+		t.marks[p.at] = chanceLast
 	}
-	ahead := t.text[p.at:min(len(t.text), p.at+maxFigure)]
-	for i, r := range ahead {
+}
+
+// startsLikeItem reports whether a text begins with a figure, or another mark of items, that a closing mark follows.
+func startsLikeItem(text string) bool {
+	for i, r := range text[:min(len(text), maxFigure)] {
 		if !isFurniture(r) {
-			if i > 0 && isNoStart(r) {
-				t.marks[p.at] = chanceLast
-			}
-			return
+			return i > 0 && isNoStart(r)
 		}
 	}
+	return false
 }
 
 // tailorThai gives scripts of class SA, which are written without spaces between
