@@ -17,9 +17,10 @@ const (
 
 // cleaner copies text without what may act on a terminal or deceive its reader.
 type cleaner struct {
-	out   strings.Builder
-	marks int
-	joins int
+	out    strings.Builder
+	marks  int
+	joins  int
+	joined bool // by what was copied last
 }
 
 // cleanText returns s as valid UTF-8 without control characters other than
@@ -91,6 +92,7 @@ func (c *cleaner) rune(r rune) {
 	case r == zwj:
 		if c.joins++; c.joins <= maxJoins {
 			c.out.WriteRune(r)
+			c.joined = true
 		}
 	case r >= 0x300 && unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc):
 		if c.marks++; c.marks <= maxMarks {
@@ -104,9 +106,11 @@ func (c *cleaner) rune(r rune) {
 // put writes a character that starts anew what may be stacked on it.
 func (c *cleaner) put(r rune) {
 	c.marks = 0
-	if r < 0x2000 {
+	isSkin := r >= 0x1F3FB && r <= 0x1F3FF // the colour of the emoji before it
+	if r < 0x2000 || !c.joined && !isSkin {
 		c.joins = 0
 	}
+	c.joined = false
 	c.out.WriteRune(r)
 }
 

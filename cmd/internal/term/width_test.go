@@ -1,6 +1,9 @@
 package term
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestWidth(t *testing.T) {
 	for _, c := range []struct {
@@ -45,6 +48,8 @@ func TestCleanText(t *testing.T) {
 		{"🏴\U000E0067\U000E0062.", "🏴."},
 		{"e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301x", "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301x"},
 		{"می\u200cخواهم 👩\u200d👧 ❤\ufe0f", "می\u200cخواهم 👩\u200d👧 ❤\ufe0f"},
+		{strings.Repeat("❤\ufe0f\u200d🔥", 6) + "今👩🏽\u200d🚀天", strings.Repeat("❤\ufe0f\u200d🔥", 6) + "今👩🏽\u200d🚀天"},
+		{strings.Repeat("👩🏽\u200d", 6), strings.Repeat("👩🏽\u200d", 4) + "👩🏽👩🏽\u200d"},
 		{"a\tb", "a b"},
 	} {
 		if got := cleanText(c.in); got != c.want {
