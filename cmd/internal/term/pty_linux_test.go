@@ -46,7 +46,7 @@ func TestDetectTerminal(t *testing.T) {
 	}{
 		{"a wide one", 132, 50, xterm, Preferences{}, Terminal{TTY: true, Columns: 132, Rows: 50, Width: 80, Profile: ANSI256}},
 		{"a narrow one", 40, 20, xterm, Preferences{}, Terminal{TTY: true, Columns: 40, Rows: 20, Width: 40, Profile: ANSI256}},
-		{"a width asked for", 132, 50, xterm, Preferences{Width: 100}, Terminal{TTY: true, Columns: 132, Rows: 50, Width: 100, Profile: ANSI256}},
+		{"a width asked for", 132, 50, xterm, Preferences{Width: 100}, Terminal{TTY: true, Columns: 132, Rows: 50, Width: 100, Asked: true, Profile: ANSI256}},
 		{"very narrow", 7, 3, xterm, Preferences{}, Terminal{TTY: true, Columns: 7, Rows: 3, Width: 20, Profile: ANSI256}},
 		{"without a size", 0, 0, env{"TERM": "xterm", "COLUMNS": "60", "LINES": "9"}, Preferences{}, Terminal{TTY: true, Columns: 60, Rows: 9, Width: 60, Profile: ANSI16}},
 		{"without any", 0, 0, env{"COLUMNS": "x"}, Preferences{}, Terminal{TTY: true, Columns: 80, Rows: 24, Width: 80, Profile: ANSI16}},

@@ -48,6 +48,8 @@ type Terminal struct {
 	Columns, Rows int
 	// Width is how wide running text is set, in columns.
 	Width int
+	// Asked tells that the reader asked for Width, which holds for tables then, too.
+	Asked bool
 	// Profile is the colours it shows, NoColor where none are wanted.
 	Profile Profile
 	// Hyperlinks tells that it is known to show OSC 8 links.
@@ -73,8 +75,8 @@ func Detect(out io.Writer, getenv func(string) string, p Preferences) Terminal {
 		t.TTY = prepareConsole(file)
 		t.size(file, getenv)
 	}
-	t.Width = p.Width
-	if t.Width == 0 {
+	t.Width, t.Asked = p.Width, p.Width > 0
+	if !t.Asked {
 		t.Width = min(t.Columns, readable)
 	}
 	t.Width = min(max(t.Width, MinWidth), MaxWidth)
@@ -87,7 +89,7 @@ func Detect(out io.Writer, getenv func(string) string, p Preferences) Terminal {
 // its width, or what was asked for.
 func (t Terminal) Options() Options {
 	o := Options{Width: t.Width, TableWidth: t.Columns, Profile: t.Profile, Accessible: t.Accessible}
-	if t.Width > readable || t.Width < min(t.Columns, readable) {
+	if t.Asked {
 		o.TableWidth = t.Width
 	}
 	if t.Hyperlinks {

@@ -20,9 +20,9 @@ func TestDetectPipe(t *testing.T) {
 		want Terminal
 	}{
 		{"nothing known", nil, Preferences{}, Terminal{Columns: 80, Rows: 24, Width: 80}},
-		{"a width", nil, Preferences{Width: 44}, Terminal{Columns: 80, Rows: 24, Width: 44}},
-		{"too narrow", nil, Preferences{Width: 3}, Terminal{Columns: 80, Rows: 24, Width: 20}},
-		{"too wide", nil, Preferences{Width: 1 << 20}, Terminal{Columns: 80, Rows: 24, Width: 1000}},
+		{"a width", nil, Preferences{Width: 44}, Terminal{Columns: 80, Rows: 24, Width: 44, Asked: true}},
+		{"too narrow", nil, Preferences{Width: 3}, Terminal{Columns: 80, Rows: 24, Width: 20, Asked: true}},
+		{"too wide", nil, Preferences{Width: 1 << 20}, Terminal{Columns: 80, Rows: 24, Width: 1000, Asked: true}},
 		{"always", env{"TERM": "xterm-256color"}, Preferences{Color: ColorAlways}, Terminal{Columns: 80, Rows: 24, Width: 80, Profile: ANSI256}},
 		{"always beats NO_COLOR", env{"NO_COLOR": "1"}, Preferences{Color: ColorAlways}, Terminal{Columns: 80, Rows: 24, Width: 80, Profile: ANSI16}},
 		{"forced", env{"CLICOLOR_FORCE": "1"}, Preferences{}, Terminal{Columns: 80, Rows: 24, Width: 80, Profile: ANSI16}},
@@ -81,9 +81,10 @@ func TestOptionsOfTerminal(t *testing.T) {
 		want Options
 	}{
 		{"wide", Terminal{Columns: 132, Width: 80, Profile: ANSI256, Hyperlinks: true}, Options{Width: 80, TableWidth: 132, Profile: ANSI256, Links: LinkHyperlinks}},
-		{"a width asked for", Terminal{Columns: 132, Width: 60}, Options{Width: 60, TableWidth: 60}},
+		{"a width asked for", Terminal{Columns: 132, Width: 60, Asked: true}, Options{Width: 60, TableWidth: 60}},
+		{"the width that text has anyway", Terminal{Columns: 132, Width: 80, Asked: true}, Options{Width: 80, TableWidth: 80}},
 		{"narrow", Terminal{Columns: 40, Width: 40, Accessible: true}, Options{Width: 40, TableWidth: 40, Accessible: true}},
-		{"wider than the terminal", Terminal{Columns: 80, Width: 100}, Options{Width: 100, TableWidth: 100}},
+		{"wider than the terminal", Terminal{Columns: 80, Width: 100, Asked: true}, Options{Width: 100, TableWidth: 100}},
 	} {
 		if diff := cmp.Diff(c.want, c.t.Options()); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
