@@ -90,8 +90,19 @@ func (p *Pager) page(command string, text []byte) (started bool, err error) {
 	if err := cmd.Start(); err != nil {
 		return false, nil
 	}
-	return true, quiet(cmd.Wait())
+	err = cmd.Wait()
+	var exit *exec.ExitError
+	if errors.As(err, &exit) && (exit.ExitCode() == cannotRun || exit.ExitCode() == notFound) {
+		return false, nil
+	}
+	return true, quiet(err)
 }
+
+// The exit codes of a shell that could not start a command (POSIX, Shell and Utilities 2.8.2).
+const (
+	cannotRun = 126
+	notFound  = 127
+)
 
 // defaults returns the environment of the pagers that need some to show colours:
 // less (F: not for a short text, R: colours, X: leave the text on the screen) and lv.

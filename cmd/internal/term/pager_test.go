@@ -48,6 +48,8 @@ func TestPagerWrite(t *testing.T) {
 		{"closed early", "head -n 1", long, "line\n"},
 		{"closed at once", "true", strings.Repeat(long, 1000), ""},
 		{"failing", "false", long, ""},
+		{"not there", "no-such-pager -s", long, long},
+		{"no program", "/dev/null", long, long},
 		{"its environment", `sh -c 'cat >/dev/null; echo $LESS'`, long, "FRX\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
