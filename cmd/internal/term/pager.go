@@ -85,6 +85,7 @@ func (p *Pager) page(command string, text []byte) (started bool, err error) {
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(text), p.Out, p.Err
 	cmd.Env = append(cmd.Environ(), p.defaults()...)
 	interrupts := make(chan os.Signal, 1)
+	signal.Reset(os.Interrupt) // no context that waits for one is cancelled by it
 	signal.Notify(interrupts, os.Interrupt)
 	defer signal.Stop(interrupts)
 	if err := cmd.Start(); err != nil {

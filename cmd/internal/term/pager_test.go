@@ -2,7 +2,9 @@ package term
 
 import (
 	"bytes"
+	"os"
 	"os/exec"
+	"os/signal"
 	"runtime"
 	"strings"
 	"testing"
@@ -62,5 +64,22 @@ func TestPagerWrite(t *testing.T) {
 				t.Errorf("output (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestPagerInterrupt holds that an interrupt while the pager runs is the pager's, and cancels nothing of ours.
+func TestPagerInterrupt(t *testing.T) {
+	if _, err := exec.LookPath("/bin/sh"); err != nil {
+		t.Skip("no shell")
+	}
+	ctx, stop := signal.NotifyContext(t.Context(), os.Interrupt)
+	defer stop()
+	var out bytes.Buffer
+	p := Pager{Out: &out, Terminal: Terminal{TTY: true, Rows: 2}, Getenv: env{"PAGER": "kill -INT $PPID; cat"}.get}
+	if _, err := p.Write([]byte("a\nb\n")); err != nil || out.String() != "a\nb\n" {
+		t.Errorf("wrote %q, %v", out.String(), err)
+	}
+	if ctx.Err() != nil {
+		t.Error("the interrupt cancelled a context")
 	}
 }
