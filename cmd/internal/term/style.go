@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strconv"
@@ -69,16 +70,13 @@ func loadFile(path string) (*Style, error) {
 		return nil, fmt.Errorf("reading style: %q is neither a style (%s) nor a file: %w",
 			path, strings.Join(StyleNames(), ", "), os.ErrNotExist)
 	}
-	var data []byte
-	if err == nil {
-		defer file.Close()
-		data, err = io.ReadAll(io.LimitReader(file, maxStyle+1))
-	}
-	if failed := (*os.PathError)(nil); errors.As(err, &failed) {
-		err = failed.Err // the system call says nothing to a reader
-	}
 	if err != nil {
-		return nil, fmt.Errorf("reading style %q: %w", path, err)
+		return nil, fmt.Errorf("reading style %q: %w", path, reason(err))
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, maxStyle+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading style %q: %w", path, reason(err))
 	}
 	if len(data) > maxStyle {
 		return nil, fmt.Errorf("reading style %q: larger than %d bytes: %w", path, maxStyle, ErrStyle)
@@ -90,17 +88,39 @@ func loadFile(path string) (*Style, error) {
 	return s, nil
 }
 
+// reason returns why a file was not read, without the name of the file and the system call.
+func reason(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
 // parseStyle reads a style in glamour's JSON.
 func parseStyle(data []byte) (*Style, error) {
 	s := new(Style)
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	if err := decoder.Decode(&s.config); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrStyle, err)
+		return nil, fmt.Errorf("%w: %w", ErrStyle, wrongJSON(data, err))
 	}
 	if err := s.prepare(); err != nil {
 		return nil, err
 	}
 	return s, nil
+}
+
+// wrongJSON says what is wrong with a style in words of the file, and not of Go's types.
+func wrongJSON(data []byte, err error) error {
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &kind):
+		line := 1 + bytes.Count(data[:kind.Offset], []byte("\n"))
+		return fmt.Errorf("line %d: %s where something else belongs", line, kind.Value)
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New("it ends too early")
+	}
+	return err
 }
 
 // prepare makes a style fit: its texts are cleaned and bounded, its colours are

@@ -2,8 +2,10 @@ package term
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -37,6 +39,10 @@ func TestLoadStyleFile(t *testing.T) {
 func TestLoadStyleErrors(t *testing.T) {
 	for _, c := range []struct{ name, json, want string }{
 		{"no JSON", `hello`, "invalid character"},
+		{"nothing", ``, "style: it ends too early"},
+		{"half", `{"h1": {`, "style: it ends too early"},
+		{"another kind", "{\n\"h1\": {\n\"bold\": \"yes\"}}", "style: line 3: string where something else belongs"},
+		{"a list", `[]`, "style: line 1: array where something else belongs"},
 		{"a program", `{"text": {"format": "{{range .}}x{{end}}"}}`, "text: format"},
 		{"a program beside the text", `{"image_text": {"format": "{{.text}}{{Repeat \"x\" 1000000}}"}}`, "image_text: format"},
 		{"a colour", `{"h1": {"color": "red"}}`, "h1: colour"},
@@ -54,6 +60,10 @@ func TestLoadStyleErrors(t *testing.T) {
 				t.Errorf("error is %v, want %q and the path", err, c.want)
 			}
 		})
+	}
+	folder := t.TempDir()
+	if _, err := LoadStyle(folder); err == nil || err.Error() != fmt.Sprintf("reading style %q: is a directory", folder) && runtime.GOOS != "windows" {
+		t.Errorf("error is %v", err)
 	}
 	if _, err := LoadStyle("nothere.json"); !errors.Is(err, os.ErrNotExist) || !strings.Contains(err.Error(), `"nothere.json" is neither a style (ascii, auto,`) {
 		t.Errorf("error is %v", err)
