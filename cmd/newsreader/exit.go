@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -90,13 +92,22 @@ func exitCode(err error) int {
 	return exitFailed
 }
 
+// outputError says in our words that standard output takes no more, as of a full disk.
+func outputError(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) && path.Path == os.Stdout.Name() {
+		return fmt.Errorf("writing standard output: %w", path.Err)
+	}
+	return err
+}
+
 // report prints an error and its remedy, both cleaned: they may quote untrusted text.
 func report(w io.Writer, err error) {
 	var told toldError
 	if errors.As(err, &told) {
 		return
 	}
-	fmt.Fprintf(w, "newsreader: %s\n", articles.CleanLine(err.Error()))
+	fmt.Fprintf(w, "newsreader: %s\n", articles.CleanLine(outputError(err).Error()))
 	var hinted interface{ Hint() string }
 	if errors.As(err, &hinted) && hinted.Hint() != "" {
 		fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hinted.Hint()))
