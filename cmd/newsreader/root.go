@@ -129,10 +129,14 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	return withHint(err, "newsreader help lists the commands")
 }
 
-// atMostOne is the argument rule of the commands that take one ARTICLE or PAGE.
+// atMostOne is the argument rule of the commands that take one ARTICLE or PAGE. An empty one is what a shell makes of a
+// variable that holds none, and not the same as none.
 func atMostOne(cmd *cobra.Command, args []string) error {
-	if len(args) > 1 {
+	switch {
+	case len(args) > 1:
 		return withHint(usagef("%s takes one argument, not %d", cmd.Name(), len(args)), "usage: "+cmd.UseLine())
+	case len(args) == 1 && args[0] == "":
+		return withHint(usagef("the argument of %s is empty", cmd.Name()), "usage: "+cmd.UseLine())
 	}
 	return nil
 }
