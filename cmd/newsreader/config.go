@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -42,6 +43,8 @@ type feedConfig struct {
 	Folder   *string `yaml:"folder"`
 	FullText *bool   `yaml:"full-text"`
 	Paused   *bool   `yaml:"paused"`
+
+	Unknown map[string]yaml.Node `yaml:",inline"` // a feed with any is rejected
 }
 
 // configPath is where the configuration is, by the XDG base directory specification.
@@ -77,7 +80,15 @@ func (a *app) loadConfig() (*config, error) {
 	}
 	defer file.Close()
 	c := &config{path: path}
-	if err := yaml.NewDecoder(io.LimitReader(file, maxConfig)).Decode(c); err != nil && !errors.Is(err, io.EOF) {
+	var root yaml.Node
+	err = yaml.NewDecoder(io.LimitReader(file, maxConfig)).Decode(&root)
+	if errors.Is(err, io.EOF) {
+		return c, nil
+	}
+	if err == nil && root.Content[0].Kind != yaml.MappingNode {
+		err = errors.New("not a list of flags and commands")
+	}
+	if err := cmp.Or(err, root.Decode(c)); err != nil {
 		return nil, fmt.Errorf("reading %q: %w", path, err)
 	}
 	return c, c.takeFeeds()
@@ -95,7 +106,7 @@ func (c *config) takeFeeds() error {
 	c.Feeds = make(map[string]feedConfig, len(nodes))
 	for address, node := range nodes {
 		var wanted feedConfig
-		if err := node.Decode(&wanted); err != nil {
+		if err := node.Decode(&wanted); err != nil || len(wanted.Unknown) > 0 {
 			return withHint(c.wrong(key+": "+address, "not a feed with its folder, full-text (true or false) and paused (true or false)"), hint)
 		}
 		c.Feeds[address] = wanted
@@ -136,14 +147,18 @@ func (c *config) check(root *cobra.Command) error {
 func (c *config) set(flags *pflag.FlagSet, values map[string]yaml.Node, where string) error {
 	for name, value := range values {
 		flag := flags.Lookup(name)
+		isCommand := where == "" && value.Kind == yaml.MappingNode
+		var text string
 		switch {
 		case flag == nil && where != "":
 			return c.wrong(where+name, "no such flag")
-		case flag == nil || flag.Changed || value.Kind != yaml.ScalarNode:
+		case flag == nil || flag.Changed || isCommand:
 			continue
+		case value.Decode(&text) != nil:
+			return c.wrong(where+name, "not a single value")
 		}
-		if err := flags.Set(name, value.Value); err != nil {
-			return c.wrong(where+name, fmt.Sprintf("%q: not a value of this flag", value.Value))
+		if err := flags.Set(name, text); err != nil {
+			return c.wrong(where+name, fmt.Sprintf("%q: not %s", text, cmp.Or(kinds[flag.Value.Type()], "a value of this flag")))
 		}
 	}
 	return nil

@@ -56,12 +56,14 @@ func (e hintedError) Hint() string { return e.hint }
 
 func withHint(err error, hint string) error { return hintedError{err, hint} }
 
+// kinds say what the values of a flag are, by pflag's name of its type.
+var kinds = map[string]string{"int": "a whole number", "bool": "true or false"}
+
 // flagError says in our words what is wrong with a flag.
 func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	if errors.As(err, &invalid) {
-		kind := map[string]string{"int": "a whole number", "bool": "true or false"}[invalid.GetFlag().Value.Type()]
-		if kind != "" {
+		if kind := kinds[invalid.GetFlag().Value.Type()]; kind != "" {
 			err = fmt.Errorf("--%s %q: not %s", invalid.GetFlag().Name, invalid.GetValue(), kind)
 		}
 	}
