@@ -26,11 +26,14 @@ func (a *app) setHelp(root *cobra.Command) {
 	})
 }
 
-// helpWidth is the width of help pages, in columns.
+// helpWidth is the width of help pages, in columns. A screen reader reads by line: there each paragraph is one.
 func (a *app) helpWidth() int {
 	t, err := a.terminal()
-	if err != nil {
+	switch {
+	case err != nil:
 		return term.DefaultWidth
+	case t.Accessible:
+		return term.MaxWidth
 	}
 	return t.Width
 }

@@ -134,6 +134,9 @@ const maxTitle = 300
 func (a *app) composeHeadline(doc *term.Document, h articles.Headline, id string, facts ...string) {
 	doc.Block(term.RoleSection, titleOf(h))
 	t, _ := a.terminal() // printDocument reports the error
+	if t.Accessible {
+		id = a.say("ID: ", "ID：") + id
+	}
 	facts = append([]string{id, a.marksOf(h, t.Accessible)}, facts...)
 	doc.Block(term.RoleMeta, strings.Join(known(facts...), " · "))
 }

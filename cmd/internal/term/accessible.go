@@ -34,11 +34,20 @@ func (d *Document) readRole(role Role, paragraphs []string) {
 		label = d.words.author
 	}
 	for i, p := range paragraphs {
+		p = d.readFacts(role, p)
 		if i == 0 && !strings.HasPrefix(p, strings.TrimSpace(label)) {
 			p = label + p
 		}
 		d.say(p)
 	}
+}
+
+// readFacts parts facts by a mark that is heard as a pause, and not by the signs of the printed page, which have names.
+func (d *Document) readFacts(role Role, text string) string {
+	if role == RoleCrumbs || role == RoleMeta || role == RoleCard {
+		return strings.NewReplacer(" · ", d.words.tableCell, " › ", d.words.tableCell).Replace(text)
+	}
+	return text
 }
 
 // readBlocks writes blocks in words.
@@ -140,7 +149,11 @@ func (d *Document) readCode(b *block) {
 
 // readTable writes each row on a line: head: value; head: value.
 func (d *Document) readTable(b *block) {
-	d.say(fmt.Sprintf(d.words.table, len(b.rows)-1))
+	if len(b.rows) == 2 {
+		d.say(d.words.tableOne)
+	} else {
+		d.say(fmt.Sprintf(d.words.table, len(b.rows)-1))
+	}
 	for _, row := range b.rows[1:] {
 		var cells []string
 		for c, cell := range row {

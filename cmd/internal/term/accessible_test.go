@@ -22,7 +22,7 @@ func TestAccessible(t *testing.T) {
 		{"code", "```go\nx\n y\n```", "Code, go:\nx\n y\n\nEnd of code.\n"},
 		{"code of no language", "    x", "Code:\nx\n\nEnd of code.\n"},
 		{"a table", "|a|b|\n|-|-|\n|1|2|\n|3||", "Table, 2 rows:\n\na: 1; b: 2\n\na: 3\n"},
-		{"a table without heads", "| | |\n|-|-|\n|1|2|", "Table, 1 rows:\n\n1; 2\n"},
+		{"a table without heads", "| | |\n|-|-|\n|1|2|", "Table, 1 row:\n\n1; 2\n"},
 		{"a rule is silent", "a\n\n***\n\nb", "a\n\nb\n"},
 		{"links", "[a](http://a.example/)", "a (link 1)\n\nLink 1: http://a.example/\n"},
 		{"an image", "![a](http://a.example/)", "[image: a] (link 1)\n\nLink 1: http://a.example/\n"},
@@ -46,7 +46,7 @@ func TestAccessibleHasNoDrawing(t *testing.T) {
 	o := Options{Language: "zh", Accessible: true, Profile: TrueColor, Links: LinkHyperlinks}
 	out := page(o) + show(readFile(t, "testdata/article.md"), o)
 	for _, r := range out {
-		if r >= 0x2500 && r <= 0x25FF || r == '•' || r == '\x1b' || unicode.Is(unicode.Co, r) {
+		if r >= 0x2500 && r <= 0x25FF || r == '•' || r == '·' || r == '›' || r == '\x1b' || unicode.Is(unicode.Co, r) {
 			t.Errorf("%q is drawn", r)
 		}
 	}
@@ -76,7 +76,7 @@ func TestReadRoles(t *testing.T) {
 		text, want string
 	}{
 		{RoleTitle, "a", "Heading level 1: a\n"}, {RoleSection, "a", "Heading level 2: a\n"}, {RoleNotice, "a\nb", "Notice: a\n\nb\n"},
-		{RoleNotice, "Notice: a", "Notice: a\n"}, {RoleCard, "a\nb", "Author: a\n\nb\n"}, {RoleCrumbs, "a › b", "a › b\n"}, {RoleMeta, "a · b", "a · b\n"},
+		{RoleNotice, "Notice: a", "Notice: a\n"}, {RoleCard, "a\nb · c", "Author: a\n\nb; c\n"}, {RoleCrumbs, "a › b", "a; b\n"}, {RoleMeta, "a · b", "a; b\n"}, {RoleText, "a · b", "a · b\n"},
 		{RoleStandfirst, "a", "a\n"}, {RoleText, " \n ", ""},
 	} {
 		d := NewDocument(Options{Accessible: true})

@@ -31,6 +31,7 @@ type words struct {
 	done      string
 	open      string
 	table     string
+	tableOne  string
 	tableCell string
 	footnote  string
 	noteRef   string // a reference to a footnote in accessible text
@@ -53,7 +54,7 @@ func english() words {
 		heading: "Heading level %d: ", quote: "Quote:", quoteEnd: "End of quote.",
 		code: "Code:", codeIn: "Code, %s:", codeEnd: "End of code.",
 		list: "List, %d items:", listOne: "List, 1 item:", listEnd: "End of list.", struck: "[deleted: %s]", target: " (%s)", done: "done: ", open: "not done: ",
-		table: "Table, %d rows:", tableCell: "; ", footnote: "Footnote %d: ", noteRef: " (footnote %d)",
+		table: "Table, %d rows:", tableOne: "Table, 1 row:", tableCell: "; ", footnote: "Footnote %d: ", noteRef: " (footnote %d)",
 		notice: "Notice: ", author: "Author: ",
 	}
 }
@@ -65,7 +66,7 @@ func chinese() words {
 		heading: "%s级标题：", quote: "引文：", quoteEnd: "引文结束。",
 		code: "代码：", codeIn: "代码，%s：", codeEnd: "代码结束。",
 		list: "列表，共%d项：", listOne: "列表，共1项：", listEnd: "列表结束。", struck: "［删去：%s］", target: "（%s）", done: "已完成：", open: "未完成：",
-		table: "表格，共%d行：", tableCell: "；", footnote: "脚注%d：", noteRef: "（脚注%d）",
+		table: "表格，共%d行：", tableOne: "表格，共1行：", tableCell: "；", footnote: "脚注%d：", noteRef: "（脚注%d）",
 		notice: "声明：", author: "作者：",
 	}
 }
