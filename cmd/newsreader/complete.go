@@ -88,17 +88,24 @@ func (a *app) articlesLike(ctx context.Context, given []string, prefix string) [
 	if err != nil {
 		return nil
 	}
-	var headlines []articles.Headline
-	if lib.Exists() {
-		headlines, _ = lib.List(ctx, articles.ListQuery{Limit: maxCompletions, Brief: true})
-	} else if edition, err := articles.BuiltIn(a.language()); err == nil {
-		headlines = edition.Page().Headlines
-	}
-	found := completionsOf(headlines, given, prefix)
+	found := completionsOf(a.newest(ctx, lib), given, prefix)
 	if len(found) > 0 || prefix == "" {
 		return found
 	}
 	return completionsOf(older(ctx, lib, prefix), given, prefix)
+}
+
+// newest gives the newest articles of the library, or before there is one those of the built-in edition.
+func (a *app) newest(ctx context.Context, lib *articles.Library) []articles.Headline {
+	if lib.Exists() {
+		headlines, _ := lib.List(ctx, articles.ListQuery{Limit: maxCompletions, Brief: true})
+		return headlines
+	}
+	edition, err := articles.BuiltIn(a.language())
+	if err != nil {
+		return nil
+	}
+	return edition.Page().Headlines
 }
 
 // older gives articles with IDs that begin so, however old.
@@ -118,7 +125,7 @@ func completionsOf(headlines []articles.Headline, given []string, prefix string)
 	var found []string
 	for _, h := range headlines {
 		if strings.HasPrefix(h.ID, strings.ToLower(prefix)) && !slices.Contains(given, h.ID) {
-			found = append(found, cobra.CompletionWithDesc(h.ID, h.Title))
+			found = append(found, cobra.CompletionWithDesc(h.ID, titleOf(h)))
 		}
 	}
 	return found
@@ -131,9 +138,8 @@ func (a *app) completeNames(nameOf func(articles.Headline) string) cobra.Complet
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		headlines, _ := lib.List(cmd.Context(), articles.ListQuery{Limit: maxCompletions, Brief: true})
 		var names []string
-		for _, h := range headlines {
+		for _, h := range a.newest(cmd.Context(), lib) {
 			if name := nameOf(h); name != "" && hasPrefixFold(name, prefix) {
 				names = append(names, name)
 			}
