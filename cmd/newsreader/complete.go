@@ -34,6 +34,16 @@ func (a *app) addCompletions(root *cobra.Command) {
 	a.completeFlags(root, root.PersistentFlags())
 }
 
+// plainUsage takes the marks around the names of values out of what is said of flags: help pages read them, shells would
+// show them.
+func plainUsage(root *cobra.Command) {
+	plain := func(f *pflag.Flag) { _, f.Usage = pflag.UnquoteUsage(f) }
+	root.PersistentFlags().VisitAll(plain)
+	for _, cmd := range root.Commands() {
+		cmd.Flags().VisitAll(plain)
+	}
+}
+
 // completeFlags completes the values of a command's flags. Those that are not named here take files or nothing.
 func (a *app) completeFlags(cmd *cobra.Command, flags *pflag.FlagSet) {
 	fixed := func(values ...string) cobra.CompletionFunc {

@@ -38,6 +38,9 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
+	if len(args) > 0 && args[0] == cobra.ShellCompRequestCmd {
+		plainUsage(root)
+	}
 	err := root.ExecuteContext(ctx)
 	err = cmp.Or(err, a.closeLibrary())
 	if ctx.Err() != nil {
