@@ -61,6 +61,9 @@ func writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
 			name = "-" + f.Shorthand + ", " + name
 		}
 		value, usage := pflag.UnquoteUsage(f)
+		if f.DefValue != "" && f.DefValue != "0" && f.DefValue != "false" {
+			usage += " (default " + f.DefValue + ")"
+		}
 		fmt.Fprintf(page, ".TP\n.BI \"%s \" \"%s\"\n%s\n", roff(name), roff(value), roff(usage))
 	})
 }
