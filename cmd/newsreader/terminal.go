@@ -95,10 +95,10 @@ func onlyHeadline(language string) string {
 }
 
 // headlineTable sets a feed as a table, with the section above its headlines where they stand
-// together.
+// together. However narrow it is, the ID stays: what else would one type after show?
 func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
 	table := term.NewTable(
-		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
+		term.Column{Header: "ID", Look: term.LookFaint},
 		term.Column{Header: a.say("Time", "时间"), Right: true, Look: term.LookFaint, Vanish: 1},
 		term.Column{Header: a.say("Source", "来源"), Max: 16, Vanish: 3},
 		term.Column{Vanish: 4},
