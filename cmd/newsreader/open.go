@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -74,8 +75,8 @@ func (a *app) browse(ctx context.Context, address string) error {
 	if !isAddress(address) {
 		return fmt.Errorf("%q: not an http or https address", address)
 	}
-	command := browser(a.getenv("BROWSER"))
-	cmd := exec.CommandContext(ctx, command[0], append(command[1:], address)...)
+	command := withAddress(browser(a.getenv("BROWSER")), address)
+	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
 	cmd.Stdout, cmd.Stderr = a.stderr, a.stderr
 	if err := cmd.Run(); err != nil {
 		var missing *exec.Error
@@ -85,6 +86,17 @@ func (a *app) browse(ctx context.Context, address string) error {
 		return withHint(fmt.Errorf("starting %q: %w", command[0], err), "set BROWSER to the browser's command")
 	}
 	return nil
+}
+
+// withAddress puts an address where a command has %s, as BROWSER may, and else at its end.
+func withAddress(command []string, address string) []string {
+	if !slices.ContainsFunc(command, func(s string) bool { return strings.Contains(s, "%s") }) {
+		return append(command, address)
+	}
+	for i, s := range command {
+		command[i] = strings.ReplaceAll(s, "%s", address)
+	}
+	return command
 }
 
 // browser is the command that opens an address: BROWSER's first, else the system's.
