@@ -56,6 +56,9 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	if err != nil {
 		return err
 	}
+	if len(refs) > 0 && !lib.Exists() {
+		return withHint(errors.New("no library, which alone keeps marks"), "newsreader subscribe makes one")
+	}
 	_, err = lib.Mark(ctx, refs, marks)
 	return hintReference(err)
 }
