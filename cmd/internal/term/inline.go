@@ -284,14 +284,19 @@ func unescape(s string) string {
 // maxReference is the longest character reference with its marks, in bytes.
 const maxReference = 40
 
+// maxReferred is how many characters a character reference stands for at most.
+const maxReferred = 2
+
 // reference resolves the character reference at the start of s, and returns it and
-// its length; a mere ampersand is itself.
+// its length; a mere ampersand is itself. Of &copy=2; HTML takes the beginning for
+// a reference, Markdown (CommonMark 6.2) does not.
 func reference(s string) (string, int) {
 	end := strings.IndexByte(s[:min(len(s), maxReference)], ';')
 	if end < 2 || strings.ContainsAny(s[1:end], "& ") {
 		return "&", 1
 	}
-	if text := html.UnescapeString(s[:end+1]); !strings.HasPrefix(text, "&") || s[:end+1] == "&amp;" {
+	text := html.UnescapeString(s[:end+1])
+	if utf8.RuneCountInString(text) <= maxReferred {
 		return text, end + 1
 	}
 	return "&", 1
