@@ -89,6 +89,8 @@ func TestParse(t *testing.T) {
 		{"emphasis", "a *b **c** d* __e__", `p("a " i"b " bi"c" i" d" " " b"e")`},
 		{"emphasis in Chinese", "一**二**三*四*。", `p("一" b"二" "三" i"四" "。")`},
 		{"struck", "~~a *b*~~ ~c~", `p(s"a " is"b" " " s"c")`},
+		{"struck within a word", "渡~~轮~~开", `p("渡" s"轮" "开")`},
+		{"ranges", "5~10元，20~30元，东港~西港、5%~8%，6℃~9~", `p("5~10元，20~30元，东港~西港、5%~8%，6℃~9~")`},
 		{"code spans", "`a *b*` ``c`d`` `e\nf`", "p(c\"a *b*\" \" \" c\"c`d\" \" \" c\"e f\")"},
 		{"links", "[a *b*](http://a.example/) c", `p(l"a " il"b"^[1] " c")`},
 		{"a link in a link is one", "[a http://b.example c](http://a.example/)", `p(l"a http://b.example c"^[1])`},
