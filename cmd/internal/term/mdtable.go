@@ -26,6 +26,9 @@ func (d *Document) table(f *frame, b *block) {
 		return
 	}
 	for i, row := range g.rows {
+		if i == 0 && isHeadless(b) {
+			continue
+		}
 		if i > 1 && g.wraps {
 			d.emit.line(f.rest)
 		}
@@ -34,6 +37,12 @@ func (d *Document) table(f *frame, b *block) {
 			d.gridRule(f, g)
 		}
 	}
+}
+
+// isHeadless reports whether no column of a table has a head, which Markdown cannot
+// leave out.
+func isHeadless(b *block) bool {
+	return !slices.ContainsFunc(b.rows[0], func(cell []run) bool { return len(cell) > 0 })
 }
 
 // grid renders the cells of a table.

@@ -47,6 +47,7 @@ Arrives at the
 		{"escaped bars", "|a|\n|-|\n|x \\| y|", 30, "\na\n─────\nx | y\n"},
 		{"in a quote", "> |a|b|\n> |-|-|\n> |1|2|", 30, "\n│ a  b\n│ ────\n│ 1  2\n"},
 		{"in a list", "- |a|b|\n  |-|-|\n  |1|2|", 30, "\n• a  b\n  ────\n  1  2\n"},
+		{"without heads", "| | |\n|-|-|\n|1|2|\n|3|4|", 30, "\n1  2\n3  4\n"},
 		{"head alone", "|a|b|\n|-|-|", 30, "\na  b\n────\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

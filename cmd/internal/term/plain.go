@@ -110,7 +110,10 @@ func (p *plain) list(first, rest string, b *block) {
 }
 
 func (p *plain) table(first, rest string, b *block) {
-	for _, row := range b.rows {
+	for i, row := range b.rows {
+		if i == 0 && isHeadless(b) {
+			continue
+		}
 		cells := make([]string, len(row))
 		for c, cell := range row {
 			cells[c] = strings.ReplaceAll(p.words.read(cell), "\n", " ")

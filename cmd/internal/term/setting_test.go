@@ -150,6 +150,8 @@ func TestPlain(t *testing.T) {
 		{"quotes", "> a\n>\n> b", "> a\n>\n> b\n"},
 		{"code", "```\n a \\* b\n```", " a \\* b\n"},
 		{"struck text", "a ~~b~~", "a [deleted: b]\n"},
+		{"tables", "|a|b|\n|-|-|\n|1|2|", "a | b\n1 | 2\n"},
+		{"tables without heads", "| | |\n|-|-|\n|1|2|", "1 | 2\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, Plain(c.md, "en")); diff != "" {
