@@ -26,6 +26,8 @@ const (
 //
 //   - [tailorQuotes]: quotation marks of CJK text open and close (LB19, as LB19a
 //     of Unicode 16 has it, and further).
+//   - [tailorSigns]: a currency may begin a line after a closing mark of CJK text
+//     (as LB25 of Unicode 16 has it, and further).
 //   - [tailorMarks]: marks that may not begin or end a line, whatever the class of
 //     what stands beside them, also across spaces; dashes stay with what they follow.
 //   - [tailorFigures]: a figure stays with its unit, and does not open a line when

@@ -163,6 +163,7 @@ func TestBreaks(t *testing.T) {
 		{"English dashes end lines", "boat ¦— |late—|very"},
 		{"per cent and degree signs stay", "38%|的，¦20℃|水"},
 		{"wave dashes stay", "上～|下"},
+		{"a sign stays with its figure alone", "停|售，|￥100、|$2，|+86¦元"},
 		{"a figure stays with its unit", "约|1.25¦亿|元"},
 		{"a figure before a closing mark opens no line", "超¦12.5%，|后"},
 		{"nor one before a colon", "夜¦21:30|开"},

@@ -2,6 +2,7 @@ package term
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
@@ -52,6 +53,7 @@ func isQuote(r rune) bool { return r == '"' }
 func (t *tailor) place(p place) {
 	t.tailorQuotes(p)
 	t.tailorThai(p)
+	t.tailorSigns(p)
 	t.tailorMarks(p)
 	if t.marks[p.at] == chanceGood {
 		t.tailorFigures(p)
@@ -85,6 +87,18 @@ func (t *tailor) tailorQuotes(p place) {
 func (t *tailor) after(p place) rune {
 	r, _ := utf8.DecodeRuneInString(t.text[p.at+utf8.RuneLen(p.next):])
 	return r
+}
+
+// tailorSigns lets a line end after a closing mark of CJK text that a currency or
+// another sign of figures follows, as in 停售，￥100: up to 15.1 LB25 keeps any two
+// such together, as if the mark closed a figure.
+func (t *tailor) tailorSigns(p place) {
+	if !isNoStart(p.prev) || !isWide(p.prev) {
+		return
+	}
+	if unicode.Is(unicode.Sc, p.next) || p.next == '+' || p.next == '±' || p.next == '−' || p.next == '№' {
+		t.marks[p.at] = chanceGood
+	}
 }
 
 // tailorMarks forbids the break before the marks of [isNoStart] and after those
