@@ -5,7 +5,6 @@ import (
 	"io"
 	"net/url"
 	"strings"
-	"time"
 
 	"newsreader/articles"
 	"newsreader/cmd/internal/term"
@@ -17,27 +16,23 @@ type progressBar struct {
 	out     io.Writer // nil for silence
 	columns int
 	moving  bool
-	now     func() time.Time
-	last    time.Time
+	drawn   bool
 }
-
-// barEvery is the least time between two drawings.
-const barEvery = 100 * time.Millisecond
 
 func (a *app) newProgressBar() *progressBar {
 	t := term.Detect(a.stderr, a.getenv, term.Preferences{Accessible: a.accessible})
 	if !t.TTY {
 		return &progressBar{}
 	}
-	return &progressBar{out: a.stderr, columns: t.Columns, moving: !t.Accessible && a.getenv("TERM") != "dumb", now: a.now}
+	return &progressBar{out: a.stderr, columns: t.Columns, moving: !t.Accessible && a.getenv("TERM") != "dumb"}
 }
 
-// draw shows a step, unless one was shown a moment ago.
+// draw shows a step. None is left out, for it may be long until the next.
 func (p *progressBar) draw(step articles.UpdateProgress) {
-	if p.out == nil || !p.moving || p.now().Sub(p.last) < barEvery && step.Done < step.Total {
+	if !p.moving {
 		return
 	}
-	p.last = p.now()
+	p.drawn = true
 	fmt.Fprintf(p.out, "\r%s\x1b[K", term.Cut(barLine(step), p.columns-1))
 }
 
@@ -59,7 +54,7 @@ func barLine(step articles.UpdateProgress) string {
 
 // clear takes the bar away.
 func (p *progressBar) clear() {
-	if p.out != nil && p.moving && !p.last.IsZero() {
+	if p.drawn {
 		fmt.Fprint(p.out, "\r\x1b[K")
 	}
 }
