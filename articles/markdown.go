@@ -25,9 +25,7 @@ func parseMarkdown(source string) (*Page, error) {
 			return nil, err
 		}
 	}
-	title, body := normalizeMarkdown(body)
-	article.Title = firstOf(article.Title, title)
-	article.Markdown = body
+	article.Title, article.Markdown = normalizeMarkdown(body, article.Title)
 	return &Page{Article: article}, nil
 }
 
@@ -64,15 +62,20 @@ type edit struct {
 
 // normalizeMarkdown takes the title off a document, a level 1 heading that begins
 // it, and gives the rest with subheadings from level 2 and each paragraph on a line.
-func normalizeMarkdown(source string) (title, body string) {
+// Where another title is known the heading is that of a part, and stays.
+func normalizeMarkdown(source, known string) (title, body string) {
 	src := []byte(source)
 	doc := blockParser().Parse(text.NewReader(src))
 	var edits []edit
+	title = known
 	if h, ok := doc.FirstChild().(*ast.Heading); ok && h.Level == 1 && h.Lines().Len() > 0 {
 		start, end := headingExtent(src, h)
-		title = string(bytes.Join(bytes.Fields(h.Lines().Value(src)), []byte(" ")))
-		edits = append(edits, edit{start, end, ""})
-		doc.RemoveChild(doc, h)
+		printed := string(bytes.Join(bytes.Fields(h.Lines().Value(src)), []byte(" ")))
+		if known == "" || lettersOf(known) == lettersOf(printed) {
+			title = firstOf(known, printed)
+			edits = append(edits, edit{start, end, ""})
+			doc.RemoveChild(doc, h)
+		}
 	}
 	shift := headingShift(doc)
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -88,6 +91,16 @@ func normalizeMarkdown(source string) (title, body string) {
 		return ast.WalkContinue, nil
 	})
 	return title, strings.TrimSpace(apply(source, edits))
+}
+
+// lettersOf is a text without the marks and the case in which a title and its heading may differ.
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }
 
 // blockParser parses blocks alone: inline marks do not matter here, and floods of

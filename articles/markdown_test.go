@@ -27,11 +27,11 @@ func TestNormalizeMarkdown(t *testing.T) {
 		{"empty", "", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			title, body := normalizeMarkdown(test.source)
+			title, body := normalizeMarkdown(test.source, "")
 			if diff := cmp.Diff([2]string{test.title, test.body}, [2]string{title, body}); diff != "" {
 				t.Errorf("want- got+:\n%s", diff)
 			}
-			if _, again := normalizeMarkdown(body); again != body && title == "" {
+			if _, again := normalizeMarkdown(body, ""); again != body && title == "" {
 				t.Errorf("not the same when done again: %q", again)
 			}
 		})
@@ -59,6 +59,23 @@ func TestFrontMatter(t *testing.T) {
 	want := []any{"A: b", "2024-05-06T07:08:00Z", "Jo Doe, Al Roe", "x y", "en", 3, "Body."}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("want- got+:\n%s", diff)
+	}
+}
+
+// TestFrontMatterTitle holds that only a heading that is the title is taken off the text.
+func TestFrontMatterTitle(t *testing.T) {
+	for _, test := range []struct{ heading, markdown string }{
+		{"# Fog at sea", "Text.\n\n## Part"},
+		{"# *Fog* at “Sea”", "Text.\n\n## Part"},
+		{"# What we know", "## What we know\n\nText.\n\n### Part"},
+	} {
+		page, err := ParsePage([]byte("---\ntitle: Fog at Sea\n---\n\n"+test.heading+"\n\nText.\n\n## Part\n"), PageOptions{Name: "x.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff([]string{"Fog at Sea", test.markdown}, []string{page.Article.Title, page.Article.Markdown}); diff != "" {
+			t.Errorf("%s: want- got+:\n%s", test.heading, diff)
+		}
 	}
 }
 
