@@ -119,9 +119,12 @@ func blockParser() parser.Parser {
 // takes quadratic time in their number, and everybody who walks the tree needs a stack for it.
 const maxNesting = 32
 
-// blockParsers are goldmark's, those of quotes and lists bounded.
+// blockParsers are goldmark's with those of definitions, those of quotes and lists bounded.
 func blockParsers() []util.PrioritizedValue {
-	all := parser.DefaultBlockParsers()
+	all := append(parser.DefaultBlockParsers(),
+		util.Prioritized(extension.NewDefinitionListParser(), 101),
+		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+	)
 	for i, p := range all {
 		if p.Value == parser.NewBlockquoteParser() || p.Value == parser.NewListParser() {
 			all[i].Value = boundedBlock{p.Value.(parser.BlockParser)}

@@ -20,6 +20,8 @@ func TestNormalizeMarkdown(t *testing.T) {
 		{"quotes and lists", "> a\n> b\n\n- c\n  d\n- e", "", "> a b\n\n- c d\n- e"},
 		{"code untouched", "```\n# a\nb\n```\n\n    # c\n    d", "", "```\n# a\nb\n```\n\n    # c\n    d"},
 		{"tables untouched", "| a | b |\n|---|--:|\n| c | d |", "", "| a | b |\n|---|--:|\n| c | d |"},
+		{"definitions kept", "Fog\n: a cloud\n  at sea\n\nFerry\n: a boat\n: a crossing", "", "Fog\n: a cloud at sea\n\nFerry\n: a boat\n: a crossing"},
+		{"no definition", ": a\nb", "", ": a b"},
 		{"no title further down", "text\n\n# Later", "", "text\n\n## Later"},
 		{"seven marks", "####### no heading", "", "####### no heading"},
 		{"empty heading", "#\n\ntext", "", "#\n\ntext"},
