@@ -182,3 +182,31 @@ func idsOf(headlines []articles.Headline) []string {
 	}
 	return ids
 }
+
+// interruptible reads until its context is done. Reading a terminal at which nobody types cannot be called back, only
+// left behind.
+type interruptible struct {
+	ctx    context.Context
+	in     io.Reader
+	buffer []byte
+}
+
+// Read implements io.Reader.
+func (r *interruptible) Read(p []byte) (int, error) {
+	if r.buffer == nil {
+		r.buffer = make([]byte, 1<<16)
+	}
+	buffer, done := r.buffer[:min(len(p), len(r.buffer))], make(chan error, 1)
+	n := 0
+	go func() {
+		var err error
+		n, err = r.in.Read(buffer)
+		done <- err
+	}()
+	select {
+	case <-r.ctx.Done():
+		return 0, r.ctx.Err()
+	case err := <-done:
+		return copy(p, buffer[:n]), err
+	}
+}

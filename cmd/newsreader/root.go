@@ -33,6 +33,7 @@ type app struct {
 }
 
 func (a *app) run(ctx context.Context, args []string) int {
+	a.stdin = &interruptible{ctx: ctx, in: a.stdin}
 	root := newRootCmd(a)
 	root.SetArgs(queryArguments(root, args))
 	root.SetIn(a.stdin)
