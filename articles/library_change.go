@@ -67,7 +67,7 @@ func (s *storing) change(article int64, old *storedArticle, e *preparedEntry) er
 	}
 	at := old.at
 	if row.published != nil {
-		at = row.at(s.now)
+		at = s.at(e.Article)
 	}
 	if err := s.w.revise(article, old, e.Article); err != nil {
 		return err

@@ -26,7 +26,7 @@ type ListQuery struct {
 	Section, Source string
 	// Feed is the address of a feed.
 	Feed string
-	// Since and Until bound when an article was published, else stored; Until itself is outside.
+	// Since and Until bound when an article was published, else updated, else captured; Until itself is outside.
 	Since, Until    time.Time
 	Unread, Starred bool
 	Sort            Order

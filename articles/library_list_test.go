@@ -51,3 +51,38 @@ func TestList(t *testing.T) {
 		t.Error("listed by size")
 	}
 }
+
+// TestListUndated lists what has no date of publication: in the order of its document, the newest document first, and
+// by when it was updated or captured where that is known.
+func TestListUndated(t *testing.T) {
+	ctx := context.Background()
+	l, clock := newFollowing(t)
+	store := func(feed string, lines ...string) {
+		document := testEntries(lines)
+		for _, e := range document.Entries {
+			e.Article.Published = Time{}
+			switch e.Article.Title {
+			case "old":
+				e.Article.Updated = Time{Time: libraryNow.AddDate(-1, 0, 0)}
+			case "copy":
+				e.Article.Captured = Time{Time: libraryNow.Add(-time.Hour)}
+			}
+		}
+		must(l.Store(ctx, feed, document))(t)
+	}
+	store(townFeed, "2|e|bell|text")
+	store(harbourFeed, "1|a|fog|text", "2|e|bell|text", "3|b|old|text", "4|c|ferry|text", "5|d|copy|text")
+	clock.at = clock.at.Add(time.Minute)
+	store(harbourFeed, "6|f|boat|text", "7|g|lamp|text", "1|a|fog|text")
+	for order, want := range map[Order]string{
+		NewestFirst: "boat, lamp, fog, ferry, bell, copy, old",
+		OldestFirst: "old, copy, bell, ferry, fog, lamp, boat",
+	} {
+		if diff := cmp.Diff(want, titles(must(l.List(ctx, ListQuery{Sort: order}))(t))); diff != "" {
+			t.Errorf("%s: %s", order, diff)
+		}
+	}
+	if diff := cmp.Diff("boat, lamp, fog, ferry, bell", titles(must(l.List(ctx, ListQuery{Since: libraryNow}))(t))); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -12,7 +12,7 @@ const pruneBatch = 2000
 
 // PruneOptions say what [Library.Prune] removes.
 type PruneOptions struct {
-	// Before is the time before which articles were published, else stored.
+	// Before is the time before which articles were published, else updated, else captured.
 	Before time.Time
 	// KeepUnread keeps what was not read.
 	KeepUnread bool

@@ -96,11 +96,11 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"1|a|fog|text", "2|b|ferry|text"}, 2, 0},
 			{harbourFeed, []string{"x1|a|fog|text", "x2|b|late ferry|text"}, 0, 1},
 			{harbourFeed, []string{"x1|a|fog|text", "x2|b|late ferry|text"}, 0, 0},
-		}, "late ferry+1, fog"},
+		}, "fog, late ferry+1"},
 		{"entries that all link to one page", []fetch{
 			{harbourFeed, []string{"1|live|eight|text", "2|live|nine|text"}, 2, 0},
 			{harbourFeed, []string{"2|live|nine|text", "3|live|ten|text"}, 1, 0},
-		}, "ten, nine, eight"},
+		}, "ten, eight, nine"},
 		{"an address that another entry takes up", []fetch{
 			{harbourFeed, []string{"1|live|eight|text"}, 1, 0},
 			{harbourFeed, []string{"1|a|eight|text", "2|live|nine|text"}, 1, 1},

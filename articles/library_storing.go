@@ -18,7 +18,8 @@ type storing struct {
 	present map[int64]bool
 	// owners are the entries of this feed by article, read when two entries first claim one.
 	owners map[int64]knownEntry
-	last   int64 // the greatest number of an article
+	next   int64 // the number that the next new article gets
+	step   int64 // from each number to the next
 	result StoreResult
 }
 
@@ -35,21 +36,36 @@ func (s *storing) entries(ctx context.Context, entries []*preparedEntry) error {
 	if err := s.w.row("SELECT last_article FROM state", nil, &before); err != nil {
 		return err
 	}
-	s.last = before
 	if err := s.recall(ctx, entries); err != nil {
 		return err
+	}
+	last := before + s.unknowns(entries)
+	s.next, s.step = last, -1
+	if s.feed.number == 0 {
+		s.next, s.step = before+1, 1
 	}
 	for _, e := range entries {
 		if err := errors.Join(ctx.Err(), s.entry(e)); err != nil {
 			return err
 		}
 	}
-	if s.last > before {
-		if err := s.w.exec("UPDATE state SET last_article = ?", s.last); err != nil {
+	if s.result.New > 0 {
+		if err := s.w.exec("UPDATE state SET last_article = ?", last); err != nil {
 			return err
 		}
 	}
 	return s.forgetPruned()
+}
+
+// unknowns counts the entries that may become new articles. The numbers of a feed's are given downwards: a document begins
+// with what is newest or leads its page, and so does a list of articles of the same time. Records have any order.
+func (s *storing) unknowns(entries []*preparedEntry) (n int64) {
+	for _, e := range entries {
+		if _, ok := s.known[e.guid]; !ok {
+			n++
+		}
+	}
+	return n
 }
 
 // recall reads what the library has of entries of the document.
@@ -171,17 +187,18 @@ func (s *storing) insert(e *preparedEntry) (isNew bool, err error) {
 	}
 	n, err := s.w.change(`INSERT INTO articles (id, key, at, stored, read, starred, feed, source, section, published, zone, alias, language, title, url)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
-		s.last+1, e.key, row.at(s.now), s.now, e.Read, e.Starred, s.feed.number, row.source, row.section, row.published, row.zone, row.alias, row.language, e.Title, e.URL)
+		s.next, e.key, s.at(e.Article), s.now, e.Read, e.Starred, s.feed.number, row.source, row.section, row.published, row.zone, row.alias, row.language, e.Title, e.URL)
 	if err != nil || n == 0 {
 		return false, err
 	}
-	s.last++
-	if err := s.w.exec("INSERT INTO texts (id, text) VALUES (?, ?)", s.last, e.packed); err != nil {
+	number := s.next
+	s.next += s.step
+	if err := s.w.exec("INSERT INTO texts (id, text) VALUES (?, ?)", number, e.packed); err != nil {
 		return false, err
 	}
 	s.result.New++
 	s.result.IDs = append(s.result.IDs, e.ID)
-	return true, s.enter(s.last, e)
+	return true, s.enter(number, e)
 }
 
 // enter notes that an entry is an article.
@@ -243,13 +260,15 @@ func (s *storing) row(e *preparedEntry) (row articleRow, err error) {
 	return row, nil
 }
 
-// at is where an article stands in a list by time: where it was published, but never in the future,
-// else where it was stored.
-func (r articleRow) at(now int64) int64 {
-	if published, ok := r.published.(int64); ok {
-		return min(published, now)
+// at is where an article stands in a list by time: where it was published, else updated, else captured, but never
+// in the future; else where it is stored.
+func (s *storing) at(a *Article) int64 {
+	for _, t := range []Time{a.Published, a.Updated, a.Captured} {
+		if !t.IsZero() {
+			return min(t.Unix(), s.now)
+		}
 	}
-	return now
+	return s.now
 }
 
 // name gives the number of a name that repeats, nil for none.

@@ -28,7 +28,7 @@ const (
 type SearchOptions struct {
 	// Limit is the greatest number of hits, 0 for 50 and less than 0 for all.
 	Limit int
-	// Since and Until bound when an article was published, else stored; they hold beside those of the query.
+	// Since and Until are those of [ListQuery]; they hold beside those of the query.
 	Since, Until time.Time
 	// Unread and Starred ask for marks.
 	Unread, Starred bool

@@ -27,7 +27,7 @@ type Story struct {
 
 // StoryQuery says which stories to give. Zero fields ask for nothing.
 type StoryQuery struct {
-	// Since and Until bound when one of its articles at least was published, else stored.
+	// Since and Until are those of [ListQuery], and bound one of its articles at least.
 	Since, Until time.Time
 	// Unread asks for stories with an article that was not read.
 	Unread bool
