@@ -161,7 +161,7 @@ func readFigures(c *cursor, n, width int) (date, bool) {
 }
 
 // readDayFirst reads what follows the day in "19th November 2019", "19. März
-// 2019", "19-Nov-2019", "19 de noviembre de 2019" and "02 Jan 06 15:04".
+// 2019", "19-Nov-2019", "19 de noviembre de 2019", "02 Jan 06 15:04" and, with a year, "19 十一月 2019".
 func readDayFirst(c *cursor, day int) (date, bool) {
 	if c.any("st", "nd", "rd", "th", "er") || c.one(".º") != 0 {
 		c.spaces()
@@ -171,13 +171,13 @@ func readDayFirst(c *cursor, day int) (date, bool) {
 	if c.any("de", "of") {
 		c.spaces()
 	}
-	month := int(monthNamed(c.word()))
+	month, han := int(monthNamed(c.word())), 0
 	if month == 0 {
-		return date{}, false
+		han = readHanMonth(c)
 	}
-	d := date{day: day, month: month}
+	d := date{day: day, month: month + han}
 	readYear(c, &d)
-	return d, leapYear(d).valid()
+	return d, leapYear(d).valid() && (han == 0 || d.year != 0)
 }
 
 // readMonthFirst reads "November 19, 2019" and "Nov. 19".

@@ -1,6 +1,9 @@
 package printed
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // monthNamed returns the month that a lower-case word names in English, German,
 // French, Spanish, Italian, Portuguese, Dutch or Russian, or 0.
@@ -41,6 +44,19 @@ func laterMonth(w string) time.Month {
 	return 0
 }
 
+// readHanMonth reads 十一月 or 11月, the month's name where software sets RFC 822's form in Chinese or Japanese; 0 is none.
+func readHanMonth(c *cursor) int {
+	for i, name := range []string{"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"} {
+		if c.any(name) {
+			return i + 1
+		}
+	}
+	if month, w := c.number(2); w > 0 && c.one("月") != 0 {
+		return month
+	}
+	return 0
+}
+
 // weekdayNamed says whether a lower-case word names a day of the week.
 func weekdayNamed(w string) bool {
 	switch w {
@@ -56,12 +72,24 @@ func weekdayNamed(w string) bool {
 	return false
 }
 
+// weekdayShortened says whether a lower-case word that a comma follows shortens the name of a day in French, Spanish,
+// Italian, Portuguese or Russian. Elsewhere Sam is a name and mar. a month.
+func weekdayShortened(w string) bool {
+	switch w {
+	case "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "mie", "jue", "vie", "sáb", "sab", "dom", "gio",
+		"seg", "ter", "qua", "qui", "sex", "пн", "вт", "ср", "чт", "пт", "сб", "вс":
+		return true
+	}
+	return false
+}
+
 // skipWeekday skips the name of a weekday: Tue, Tuesday, 星期二, 周二, 火曜日, 화요일.
 func skipWeekday(c *cursor) bool {
 	before := *c
 	if c.letterNext() {
-		if weekdayNamed(c.word()) {
-			c.one(".")
+		word := c.word()
+		c.one(".")
+		if next, _ := c.peek(); weekdayNamed(word) || next == ',' && weekdayShortened(word) {
 			return true
 		}
 		*c = before
@@ -141,6 +169,19 @@ func (c *cursor) timeWord() {
 		return
 	}
 	*c = before
+}
+
+// skipZoneName skips what names an offset once more: the comment of RFC 822 in "+0100 (Central European Time)", the
+// place in "+08:00[Asia/Shanghai]", or another name as in "+0000 UTC".
+func skipZoneName(c *cursor) {
+	c.spaces()
+	if c.one("([") == 0 {
+		readZoneName(c)
+		return
+	}
+	if end := strings.IndexAny(c.s[c.i:], ")]"); end >= 0 {
+		c.i += end + 1
+	}
 }
 
 // skipAfterTime skips what may follow a time that stands alone.

@@ -81,6 +81,9 @@ func Time(s string, o Options) (Stamp, bool) {
 	if !ok {
 		return Stamp{}, false
 	}
+	if st.Zoned && !st.Relative {
+		skipZoneName(c)
+	}
 	skipAfterTime(c)
 	return st, c.done()
 }
