@@ -54,10 +54,43 @@ func textType(el *element) string {
 
 // setHTML reads an RSS element whose text is HTML.
 func (p *parser) setHTML(field *string, d *draft, el *element) {
-	if html := clipHTML(p.inner(el).html(), maxContent); *field == "" {
+	html := p.inner(el).html()
+	if !strings.Contains(html, "<") {
+		html = paragraphs(html, "\n")
+	}
+	if html = clipHTML(html, maxContent); *field == "" {
 		*field = html
 		d.setBase(el)
 	}
+}
+
+// plainHTML reads an element that should hold plain text (Media RSS, description; Apple, summary), in which the ends of
+// lines count. Some have HTML there.
+func (p *parser) plainHTML(el *element) string {
+	in := p.inner(el)
+	html := in.html()
+	if in.elements || dropTags(html, formatting) != html {
+		return html
+	}
+	return paragraphs(escapeText(references(html)), "<br>")
+}
+
+// paragraphs makes HTML of text in which blank lines part paragraphs; other lines end with end. One line stays as it is.
+func paragraphs(text, end string) string {
+	if !strings.Contains(strings.Trim(text, blanks), "\n") {
+		return text
+	}
+	var b strings.Builder
+	before := "<p>"
+	for line := range strings.Lines(text) {
+		if line = strings.Trim(line, blanks); line == "" {
+			before = "<p>"
+			continue
+		}
+		b.WriteString(before + line)
+		before = end
+	}
+	return b.String()
 }
 
 // setAtom reads an Atom summary or content. Where text is nil, plain text

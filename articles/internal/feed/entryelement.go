@@ -53,7 +53,7 @@ func (p *parser) entryText(d *draft, el *element) bool {
 	switch el.name {
 	case "title", "atom:title":
 		setText(&d.Title, p.title(el))
-	case "media:title", "dc:title":
+	case "media:title", "dc:title", "itunes:title":
 		setText(&d.mediaTitle, p.title(el))
 	case "description":
 		p.setHTML(&d.SummaryHTML, d, el)
@@ -64,7 +64,7 @@ func (p *parser) entryText(d *draft, el *element) bool {
 	case "atom:content":
 		p.setAtom(&d.ContentHTML, &d.ContentText, d, el)
 	case "itunes:summary", "media:description", "dc:description":
-		setText(&d.mediaSummary, clipHTML(p.inner(el).html(), maxContent))
+		setText(&d.mediaSummary, clipHTML(p.plainHTML(el), maxContent))
 	case "category", "atom:category", "dc:subject", "media:keywords", "itunes:keywords":
 		p.category(d, el)
 	case "dc:language":
