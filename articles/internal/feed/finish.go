@@ -2,6 +2,7 @@ package feed
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -124,6 +125,9 @@ func (r resolver) enclosures(e *Entry) {
 // date reads the first of some dates that is one.
 func (r resolver) date(dates []string) printed.Stamp {
 	for _, s := range dates {
+		if seconds, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) == len("1700000000") { // some print Unix time
+			s = time.Unix(seconds, 0).UTC().Format(time.RFC3339)
+		}
 		if stamp, ok := printed.Time(s, r.times); ok && !stamp.Relative {
 			return stamp
 		}
