@@ -55,6 +55,8 @@ func TestParseAddresses(t *testing.T) {
 		{"GUID", rssOf("<item><guid>https://a.example/g</guid></item>"), "https://a.example/g", "https://pier.example/news/"},
 		{"GUID that is none", rssOf("<item><guid>17</guid></item>"), "", "https://pier.example/news/"},
 		{"GUID said to be none", rssOf(`<item><guid isPermaLink="false">https://a.example/g</guid></item>`), "", "https://pier.example/news/"},
+		{"file", rssOf(`<item><guid>17</guid><enclosure url="x.mp3"/></item>`), "https://pier.example/news/x.mp3", "https://pier.example/news/"},
+		{"page beside a file", rssOf(`<item><enclosure url="x.mp3"/><link>x</link></item>`), "https://pier.example/news/x", "https://pier.example/news/"},
 		{"Atom ID", atomOf(`<entry><id>https://a.example/i</id></entry>`), "https://a.example/i", "https://pier.example/news/"},
 		{"Atom link in RSS", rssOf(`<item><atom:link href="x"/></item>`), "https://pier.example/news/x", "https://pier.example/news/"},
 		{"other format", atomOf(`<entry><link type="application/json" href="x.json"/><link type="text/html" href="x"/></entry>`), "https://pier.example/news/x", "https://pier.example/news/"},

@@ -95,6 +95,9 @@ func (r resolver) entry(d *draft) Entry {
 	e.CommentsURL, e.Image = resolve(r.base, e.CommentsURL), resolve(r.base, e.Image)
 	e.Published, e.Updated = r.date(d.published), r.date(d.updated)
 	r.enclosures(e)
+	if len(e.Enclosures) > 0 { // a podcast's episode is its file where it has no page
+		setText(&e.URL, e.Enclosures[0].URL)
+	}
 	if e.Base == "" && r.base != nil {
 		e.Base = r.base.String()
 	}
