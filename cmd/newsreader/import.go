@@ -92,6 +92,9 @@ func (a *app) importFeeds(ctx context.Context, lib *articles.Library, r io.Reade
 	if err != nil {
 		return err
 	}
+	if err := a.settle(ctx, lib); err != nil {
+		return err
+	}
 	if refused > 0 {
 		report(a.stderr, fmt.Errorf("reading %q: left out %s without an http or https address", name, counted(refused, "entry", "entries")))
 	}
