@@ -45,6 +45,9 @@ func (l *Library) WriteSubscriptions(ctx context.Context, w io.Writer) error {
 	document := opml.Document{Title: "newsreader"}
 	for _, f := range feeds {
 		outline := opml.Outline{XMLURL: f.URL, HTMLURL: f.SiteURL, Title: f.Title, Text: firstOf(f.Title, f.URL), Type: "rss"}
+		if f.Kind == KindPage {
+			outline.Type = pageType
+		}
 		if f.Folder != "" {
 			outline.Folders = strings.Split(f.Folder, "/")
 		}

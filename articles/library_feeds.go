@@ -173,7 +173,7 @@ func (w *writer) subscribe(f Feed, now int64) (isNew bool, err error) {
 	}
 	isNew = !old.Subscribed
 	old.Title, old.SiteURL = cmp.Or(f.Title, old.Title), cmp.Or(f.SiteURL, old.SiteURL)
-	old.Folder, old.Kind = cmp.Or(f.Folder, old.Folder), cmp.Or(f.Kind, old.Kind)
+	old.Folder = cmp.Or(f.Folder, old.Folder)
 	old.Subscribed, old.FullText = true, old.FullText || f.FullText
 	return isNew, w.saveFeed(old)
 }

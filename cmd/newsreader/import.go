@@ -86,7 +86,7 @@ func (a *app) importFeeds(ctx context.Context, lib *articles.Library, r io.Reade
 	}
 	feeds := make([]articles.Feed, len(outlines))
 	for i, o := range outlines {
-		feeds[i] = articles.Feed{URL: o.URL, Title: o.Title, SiteURL: o.SiteURL, Folder: o.Folder, Kind: articles.KindFeed}
+		feeds[i] = articles.Feed{URL: o.URL, Title: o.Title, SiteURL: o.SiteURL, Folder: o.Folder, Kind: o.Kind}
 	}
 	added, err := lib.Subscribe(ctx, feeds...)
 	if err != nil {
