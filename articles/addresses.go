@@ -1,6 +1,8 @@
 package articles
 
 import (
+	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -22,7 +24,7 @@ type target struct {
 
 // targets gives the addresses of a Markdown text, in order, each once.
 func targets(markdown string) []target {
-	if !strings.ContainsAny(markdown, "[<") {
+	if !strings.ContainsAny(markdown, "[<") && !bareAddress.MatchString(markdown) {
 		return nil
 	}
 	src := []byte(breakFloods(markdown))
@@ -45,10 +47,48 @@ func targets(markdown string) []target {
 			add(n.Destination, false)
 		case *ast.AutoLink:
 			add(n.URL(src), false)
+		case *ast.CodeSpan:
+			return ast.WalkSkipChildren, nil
+		case *ast.Text:
+			if !insideLink(n) {
+				for _, a := range bareAddress.FindAll(n.Value(src), -1) {
+					add(trimAddress(a), false)
+				}
+			}
 		}
 		return ast.WalkContinue, nil
 	})
 	return found
+}
+
+// bareAddress is an address in a text that no mark makes a link. Chinese stands close before and after it.
+var bareAddress = regexp.MustCompile(`\bhttps?://[-A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]]+`)
+
+// trimAddress leaves out the marks behind an address that belong to its sentence.
+func trimAddress(a []byte) []byte {
+	if len(a) > maxPlainAddress {
+		return nil
+	}
+	for {
+		end := bytes.TrimRight(a, ".,:;!?'*_~")
+		if bytes.HasSuffix(end, []byte(")")) && bytes.Count(end, []byte(")")) > bytes.Count(end, []byte("(")) {
+			end = end[:len(end)-1]
+		}
+		if len(end) == len(a) {
+			return a
+		}
+		a = end
+	}
+}
+
+// insideLink is true of the words of a link, which may read like an address themselves.
+func insideLink(n ast.Node) bool {
+	for n = n.Parent(); n != nil && n.Type() == ast.TypeInline; n = n.Parent() {
+		if n.Kind() == ast.KindLink || n.Kind() == ast.KindImage {
+			return true
+		}
+	}
+	return false
 }
 
 // addresses gives the images and links of a Markdown text, in order, each once.
