@@ -18,6 +18,8 @@ type FetchResult struct {
 	Skip uint32
 	// NextFetch is when the feed may be fetched again, zero for any time.
 	NextFetch time.Time
+	// Partial says that the document ended too early: entries that it lacks may still be there.
+	Partial bool
 	// Entries are in the order of the document. Their articles have passed the door: every field is
 	// safe text. Store gives them their IDs.
 	Entries []Entry
@@ -46,6 +48,7 @@ func (l *Library) Store(ctx context.Context, feedURL string, result FetchResult)
 			return err
 		}
 		s := newStoring(w, f, l.now())
+		s.partial = result.Partial
 		if err := s.entries(ctx, prepared); err != nil {
 			return err
 		}

@@ -308,6 +308,10 @@ func TestPrune(t *testing.T) {
 	if got := must(l.Store(ctx, harbourFeed, document))(t); got.New != 0 {
 		t.Errorf("came back: %+v", got)
 	}
+	must(l.Store(ctx, harbourFeed, FetchResult{Entries: document.Entries[3:], Partial: true}))(t)
+	if got := must(l.Store(ctx, harbourFeed, document))(t); got.New != 0 {
+		t.Errorf("came back after a document that broke off: %+v", got)
+	}
 	must(l.Store(ctx, harbourFeed, FetchResult{Entries: document.Entries[3:]}))(t)
 	if got := must(l.Store(ctx, harbourFeed, document))(t); got.New != 2 {
 		t.Errorf("after the feed had forgotten them: %+v", got)

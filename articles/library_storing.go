@@ -16,6 +16,7 @@ type storing struct {
 	known map[int64]knownEntry
 	// present are the entries of the document, by guid.
 	present map[int64]bool
+	partial bool // see FetchResult
 	// owners are the entries of this feed by article, read when two entries first claim one.
 	owners map[int64]knownEntry
 	next   int64 // the number that the next new article gets
@@ -218,6 +219,9 @@ func (s *storing) note(k knownEntry) {
 // forgetPruned removes what was kept so that a pruned article does not come back from
 // its feed, once the feed has it no longer.
 func (s *storing) forgetPruned() error {
+	if s.partial {
+		return nil
+	}
 	pruned, err := s.w.numbers("SELECT guid FROM entries WHERE feed = ? AND article = 0", s.feed.number)
 	if err != nil {
 		return err

@@ -29,7 +29,7 @@ type found struct {
 // result is what the library keeps of the document.
 func (f *found) result() FetchResult {
 	result := FetchResult{
-		Kind: f.doc.kind, Title: f.doc.title, SiteURL: f.doc.site, Skip: uint32(f.doc.quiet),
+		Kind: f.doc.kind, Title: f.doc.title, SiteURL: f.doc.site, Skip: uint32(f.doc.quiet), Partial: f.doc.broken,
 		ETag: f.got.ETag, LastModified: f.got.LastModified, NextFetch: afterSuccess(f.got, f.doc.ttl), Entries: f.doc.entries,
 	}
 	if f.doc.broken {

@@ -69,6 +69,7 @@ func (v *visit) read(ctx context.Context, u *updater, got *fetch.Result, broken 
 	if v.fatal = v.moveTo(ctx, u.lib, found.url); v.fatal != nil {
 		return
 	}
+	found.doc.broken = found.doc.broken || broken != nil
 	// An interruption comes too late for what has arrived.
 	v.stored, err = u.lib.Store(context.WithoutCancel(ctx), v.feed.URL, found.result())
 	var trouble *LibraryError
