@@ -172,10 +172,19 @@ func (w *writer) subscribe(f Feed, now int64) (isNew bool, err error) {
 		return false, err
 	}
 	isNew = !old.Subscribed
+	old.followAgain(f.Paused)
 	old.Title, old.SiteURL = cmp.Or(f.Title, old.Title), cmp.Or(f.SiteURL, old.SiteURL)
 	old.Folder = cmp.Or(f.Folder, old.Folder)
-	old.Subscribed, old.FullText = true, old.FullText || f.FullText
+	old.FullText = old.FullText || f.FullText
 	return isNew, w.saveFeed(old)
+}
+
+// followAgain follows a feed that was left: how fetching it went is of another time.
+func (f *Feed) followAgain(paused bool) {
+	if !f.Subscribed {
+		f.Subscribed, f.Paused = true, paused
+		f.Failures, f.LastError, f.LastErrorAt, f.NextFetch = 0, "", time.Time{}, time.Time{}
+	}
 }
 
 // feed reads the feed with an address.

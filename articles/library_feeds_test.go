@@ -119,10 +119,11 @@ func TestMoveFeed(t *testing.T) {
 	}
 	// Moved to the address of a feed that is followed, the two become one.
 	must(l.Store(ctx, townFeed, testEntries([]string{"1|a|fog|text", "9|t|mayor|text"})))(t)
+	ok(t, l.SetFeed(ctx, moved, func(f *Feed) { f.Folder = "Sea" }))
 	ok(t, l.MoveFeed(ctx, moved, townFeed))
 	feeds := must(l.Feeds(ctx))(t)
 	ok(t, l.CountEntries(ctx, feeds))
-	if len(feeds) != 1 || feeds[0].URL != townFeed || feeds[0].Entries != 4 || feeds[0].Unread != 4 {
+	if len(feeds) != 1 || feeds[0].URL != townFeed || feeds[0].Entries != 4 || feeds[0].Unread != 4 || feeds[0].Folder != "Sea" {
 		t.Errorf("%+v", feeds)
 	}
 	for _, h := range must(l.List(ctx, ListQuery{}))(t) {
@@ -160,9 +161,13 @@ func TestUnsubscribe(t *testing.T) {
 	if feeds := must(l.Feeds(ctx))(t); len(feeds) != 1 {
 		t.Errorf("%v", feeds)
 	}
-	// Followed again, the starred article is known again.
+	// Followed again, the starred article is known again, and what kept the feed from being fetched is over.
+	ok(t, l.NoteFetches(ctx, FetchNote{URL: harbourFeed, Failure: "gone", NextFetch: libraryNow.Add(time.Hour), Pause: true}))
 	if n := must(l.Subscribe(ctx, Feed{URL: harbourFeed}))(t); n != 1 {
 		t.Errorf("added %d", n)
+	}
+	if f := feedAt(t, l, harbourFeed); f.Paused || f.Failures > 0 || f.LastError != "" || !f.NextFetch.IsZero() {
+		t.Errorf("%+v", f)
 	}
 	if got := must(l.Store(ctx, harbourFeed, testEntries([]string{"1|a|fog|text", "2|b|ferry|text"})))(t); got.New != 1 {
 		t.Errorf("%+v", got)

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -92,8 +93,11 @@ func (w *writer) mergeFeed(from, into Feed) error {
 			return err
 		}
 	}
-	into.Subscribed = into.Subscribed || from.Subscribed
+	if from.Subscribed {
+		into.followAgain(from.Paused)
+	}
 	into.FullText = into.FullText || from.FullText
+	into.Folder = cmp.Or(into.Folder, from.Folder)
 	return w.saveFeed(into)
 }
 
