@@ -20,6 +20,7 @@ type Entry struct {
 type preparedEntry struct {
 	*Article
 	guid   int64  // what tells the entry from the feed's others
+	former int64  // its guid by the other scheme, http or https, 0 for none
 	own    string // the identity of the article where its URL is another's too
 	digest int64  // of what it says
 	key    int64  // of the article's ID
@@ -61,11 +62,17 @@ func prepareEntry(feedURL string, e Entry, sharedURL bool) *preparedEntry {
 	switch {
 	case e.GUID != "":
 		p.guid = hash64("guid", e.GUID)
+		if other := otherScheme(e.GUID); other != "" {
+			p.former = hash64("guid", other)
+		}
 		if a.URL == "" || sharedURL {
 			identity = p.own
 		}
 	case a.URL != "":
 		p.guid = hash64("url", a.URL)
+		if other := otherScheme(a.URL); other != "" {
+			p.former = hash64("url", other)
+		}
 	default:
 		p.guid = hash64("text", identity, a.Markdown)
 		p.own += "\x00" + a.Markdown
@@ -76,6 +83,20 @@ func prepareEntry(feedURL string, e Entry, sharedURL bool) *preparedEntry {
 		p.setID(said)
 	}
 	return p
+}
+
+// otherScheme gives an address, or a name with one in it, with https for http and the reverse; "" for other names.
+func otherScheme(s string) string {
+	scheme, rest, _ := strings.Cut(s, "://")
+	switch plain, secure := strings.CutSuffix(scheme, "https"); {
+	case rest == "":
+		return ""
+	case secure:
+		return plain + "http://" + rest
+	case strings.HasSuffix(scheme, "http"):
+		return scheme + "s://" + rest
+	}
+	return ""
 }
 
 // setID gives the article an ID.

@@ -162,15 +162,18 @@ func (l *Library) knownEntries(ctx context.Context, feedURL string, entries []*p
 // knownQuery asks for what is known of the entries of a feed with guids in a JSON array.
 const knownQuery = "SELECT guid, article, digest FROM entries WHERE feed = ? AND guid IN (SELECT value FROM json_each(?))"
 
-// guidsOf writes the guids of entries as a JSON array.
+// guidsOf writes the guids of entries, with the former ones, as a JSON array.
 func guidsOf(entries []*preparedEntry) string {
-	list := make([]byte, 0, 21*len(entries)+2)
+	list := make([]byte, 0, 42*len(entries)+2)
 	list = append(list, '[')
 	for i, e := range entries {
 		if i > 0 {
 			list = append(list, ',')
 		}
 		list = strconv.AppendInt(list, e.guid, 10)
+		if e.former != 0 {
+			list = strconv.AppendInt(append(list, ','), e.former, 10)
+		}
 	}
 	return string(append(list, ']'))
 }

@@ -70,6 +70,11 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"1|a|fog|text"}, 1, 0},
 			{harbourFeed, []string{"1|b|fog|text"}, 0, 1},
 		}, "fog"},
+		{"a site that goes over to https", []fetch{
+			{harbourFeed, []string{"url:http://harbour.example/a|a1|fog|text", "url:http://harbour.example/b|b1|ferry|text"}, 2, 0},
+			{harbourFeed, []string{"url:https://harbour.example/a|a2|fog|text", "url:https://harbour.example/b|b2|late ferry|text"}, 0, 2},
+			{harbourFeed, []string{"url:https://harbour.example/a|a2|fog|text", "url:http://harbour.example/a|a1|other fog|text"}, 1, 0},
+		}, "other fog, fog, late ferry+1"},
 		{"a guid of two feeds", []fetch{
 			{harbourFeed, []string{"1|a|fog|text"}, 1, 0},
 			{townFeed, []string{"1|b|mayor|text"}, 1, 0},

@@ -81,6 +81,9 @@ func (s *storing) recall(ctx context.Context, entries []*preparedEntry) error {
 
 func (s *storing) entry(e *preparedEntry) error {
 	known, ok := s.known[e.guid]
+	if former, moved := s.known[e.former]; !ok && moved && s.feed.number != 0 && !s.present[e.former] {
+		return s.rename(former, e) // the site has gone over to https, or back
+	}
 	if !ok {
 		return s.unknown(e)
 	}
@@ -114,10 +117,16 @@ func (s *storing) unknown(e *preparedEntry) error {
 	case s.present[owner.guid]:
 		return s.insertBeside(e)
 	}
-	if err := s.w.exec("UPDATE entries SET guid = ? WHERE feed = ? AND guid = ?", e.guid, s.feed.number, owner.guid); err != nil {
+	return s.rename(owner, e)
+}
+
+// rename stores an entry that the feed had under another guid.
+func (s *storing) rename(old knownEntry, e *preparedEntry) error {
+	if err := s.w.exec("UPDATE entries SET guid = ? WHERE feed = ? AND guid = ?", e.guid, s.feed.number, old.guid); err != nil {
 		return err
 	}
-	s.note(knownEntry{e.guid, article, owner.digest})
+	delete(s.known, old.guid)
+	s.note(knownEntry{e.guid, old.article, old.digest})
 	return s.entry(e)
 }
 
