@@ -5,11 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -217,5 +219,18 @@ func TestImmutable(t *testing.T) {
 	ok(t, db.QueryRow("SELECT count(*) FROM articles").Scan(&n))
 	if diff := cmp.Diff([]int{libraryVersion, 120}, []int{version, n}); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestUnreadable says of a library that another user made with sudo that it cannot be read.
+func TestUnreadable(t *testing.T) {
+	l := &Library{path: "/home/library.db"}
+	err := l.failed("opening", &fs.PathError{Op: "stat", Path: l.path, Err: syscall.EACCES})
+	var e *LibraryError
+	if errors.Is(err, ErrLibraryReadOnly) || !errors.As(err, &e) || !strings.Contains(e.Hint(), "readable") {
+		t.Errorf("%v; %q", err, e.Hint())
+	}
+	if got, want := err.Error(), `opening library "/home/library.db": permission denied`; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -53,6 +53,8 @@ func (e *LibraryError) Hint() string {
 		return fmt.Sprintf("nothing was changed; restore %s from a backup, or move it away and import your feeds again; sqlite3 FILE .recover saves what can be read", e.Path)
 	case errors.Is(e.Err, ErrLibraryNewer):
 		return "use the newer newsreader that made it"
+	case e.Err == fs.ErrPermission:
+		return "make the file and its folder readable and writable"
 	case errors.Is(e.Err, ErrLibraryReadOnly):
 		return "reading works; make the file and its folder writable to change anything"
 	case errors.Is(e.Err, ErrLibraryFull):
@@ -77,6 +79,9 @@ func (l *Library) failed(doing string, err error) error {
 	case errors.As(err, &already), errors.As(err, &ambiguous), errors.Is(err, ErrNotFound), errors.Is(err, ErrFeedNotFound),
 		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
+	}
+	if errors.Is(err, fs.ErrPermission) && doing == "opening" { // it cannot even be read
+		return &LibraryError{Doing: doing, Path: l.path, Err: fs.ErrPermission}
 	}
 	if known := meaning(err); known != nil && !errors.Is(err, known) {
 		err = fmt.Errorf("%w: %w", known, err)
