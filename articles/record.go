@@ -72,7 +72,7 @@ const maxRecord = 16 << 20
 var errLongRecord = fmt.Errorf("longer than %d MiB", maxRecord>>20)
 
 // Records reads articles from JSON Lines or from a JSON Feed: with the names of
-// newsreader's own JSON or of JSON Feed 1.1. It yields an error for each record that cannot be read,
+// newsreader's own JSON, of JSON Feed 1.1, or of the starred articles that other readers export. It yields an error for each record that cannot be read,
 // with its number from 1, and goes on.
 func Records(r io.Reader) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
@@ -159,6 +159,9 @@ func parseRecord(record []byte) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	// Marks in the words of Google Reader.
+	article.Starred = article.Starred || bytes.Contains(record, []byte(`/state/com.google/starred"`))
+	article.Read = article.Read || bytes.Contains(record, []byte(`/state/com.google/read"`))
 	theirs, err := articleOf(item, &feed.Feed{})
 	if err != nil {
 		return nil, err

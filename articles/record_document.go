@@ -7,14 +7,19 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 )
 
-// isDocument says whether r begins as one JSON document of several lines: a list, or a JSON Feed.
+// itemsMember begins the list of articles of a JSON Feed, or of what is like one.
+var itemsMember = regexp.MustCompile(`"items"\s*:\s*\[`)
+
+// isDocument says whether r begins as one JSON document: a list, an object of several lines, or one with items.
 func isDocument(r *bufio.Reader) bool {
 	head, _ := r.Peek(4096)
 	head = bytes.TrimLeft(head, " \t\r\n")
 	first, _, _ := bytes.Cut(head, []byte("\n"))
-	return bytes.HasPrefix(head, []byte("[")) || bytes.Contains(head, []byte("jsonfeed.org/version/")) || bytes.Equal(bytes.TrimSpace(first), []byte("{"))
+	return bytes.HasPrefix(head, []byte("[")) || bytes.Contains(head, []byte("jsonfeed.org/version/")) || itemsMember.Match(head) ||
+		bytes.Equal(bytes.TrimSpace(first), []byte("{"))
 }
 
 // yieldDocument yields the articles of a JSON document, up to where it is broken.

@@ -20,9 +20,9 @@ func newImportCmd(a *app) *cobra.Command {
 		Use:   "import FILE",
 		Short: "Import subscriptions or articles",
 		Long: `Import a list of feeds (OPML 1 or 2, newsboat's urls file, plain addresses, one a
-line) as subscriptions, or articles (a JSON Feed, JSON Lines) into the library.
-FILE may be - for standard input. Nothing in a file is run or fetched; update
-fetches the feeds.`,
+line) as subscriptions, or articles (a JSON Feed, JSON Lines, starred.json of
+Inoreader or FreshRSS) into the library. FILE may be - for standard input.
+Nothing in a file is run or fetched; update fetches the feeds.`,
 		Example: `  newsreader import subscriptions.opml
   newsreader export -o jsonl | ssh host newsreader import -`,
 		Args: func(cmd *cobra.Command, args []string) error {

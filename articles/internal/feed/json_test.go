@@ -107,6 +107,19 @@ func TestMarshalItem(t *testing.T) {
 	}
 }
 
+func TestParseStreamItem(t *testing.T) {
+	e, err := ParseItem([]byte(`{"id":"tag:google.com,2005:reader/item/1","title":"Q&amp;A","published":1704207845,"author":"Ada",
+		"canonical":[{"href":"https://a.example/1"}],"alternate":[{"href":"https://b.example/1","type":"text/html"}],
+		"origin":{"title":"Pier"},"summary":{"content":"<p>s</p>"},"categories":["user/-/state/com.google/starred"]}`), options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := []string{e.URL, e.Title, e.Author, e.Source, e.SummaryHTML, formatStamp(e.Published)}
+	if diff := cmp.Diff([]string{"https://a.example/1", "Q&A", "Ada", "Pier", "<p>s</p>", "2024-01-02T15:04:05Z"}, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
 func TestParseItem(t *testing.T) {
 	e, err := ParseItem([]byte(`{"id":"1","url":"https://a.example/1","title":"a","date_published":"2024-01-02T03:04:05+08:00","tags":7,"_x":{}}`), options())
 	if err != nil {

@@ -194,7 +194,26 @@ func authors(single *jsonAuthor, list []jsonAuthor) string {
 	return d.Author
 }
 
-// ParseItem reads one item of a JSON Feed, such as a line of JSON Lines. The
+// readStream reads an item as Google Reader's interface has it, see streamItem.
+func (d *draft) readStream(item []byte) {
+	var read streamItem
+	_ = json.Unmarshal(item, &read) // a member of the wrong type is unknown
+	for _, link := range append(read.Canonical, read.Alternate...) {
+		setText(&d.URL, link.HRef)
+	}
+	if d.URL == "" {
+		return
+	}
+	d.ContentHTML = clipHTML(read.Content.Content, maxContent)
+	d.SummaryHTML = clipHTML(read.Summary.Content, maxContent)
+	setText(&d.Author, clip(line(read.Author), maxName))
+	setText(&d.Source, clip(titleText(read.Origin.Title), maxName))
+	d.Title = titleText(d.Title)
+	d.published = append(d.published, read.Published.String())
+}
+
+// ParseItem reads one item of a JSON Feed, such as a line of JSON Lines, or of the stream of Google Reader's interface, in
+// which Inoreader, FreshRSS and others export articles. The
 // error says that it is no JSON object, or that it says nothing.
 func ParseItem(item []byte, opts Options) (*Entry, error) {
 	var read jsonItem
@@ -203,6 +222,9 @@ func ParseItem(item []byte, opts Options) (*Entry, error) {
 		return nil, errors.New("reading item: no JSON object")
 	}
 	d := read.draft()
+	if d.URL == "" && d.ContentHTML == "" && d.ContentText == "" {
+		d.readStream(item)
+	}
 	if d.empty() {
 		return nil, errors.New("reading item: neither id, url, title nor content")
 	}

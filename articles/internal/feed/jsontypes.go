@@ -64,6 +64,27 @@ func (x *jsonExtension) MarshalJSON() ([]byte, error) {
 	return append(append(b[:len(b)-1], ','), x.own[1:]...), nil
 }
 
+// streamItem is an item of a stream of Google Reader's interface, as far as it differs.
+type streamItem struct {
+	Canonical []streamLink  `json:"canonical"`
+	Alternate []streamLink  `json:"alternate"`
+	Published json.Number   `json:"published"` // seconds since 1970
+	Author    string        `json:"author"`
+	Content   streamContent `json:"content"`
+	Summary   streamContent `json:"summary"`
+	Origin    struct {
+		Title string `json:"title"`
+	} `json:"origin"`
+}
+
+type streamLink struct {
+	HRef string `json:"href"`
+}
+
+type streamContent struct {
+	Content string `json:"content"` // HTML
+}
+
 type jsonAuthor struct {
 	Name string `json:"name,omitempty"`
 	URL  string `json:"url,omitempty"`
