@@ -149,7 +149,7 @@ const maxCommonWord = 5
 var commonWords = sync.OnceValue(func() map[string]uint8 {
 	words := map[string]uint8{}
 	for i, list := range [len(latinTags)]string{
-		"the of and to in is was for that on with as by at from it are be has have said this after not his her an will",
+		"the of and to in is was for that on with as by at from it are be has have said this after not his her an will a no but",
 		"der die das und ist nicht von mit den dem des ein eine auf für zu im sich auch hat sie er es wird",
 		"le la les des et est une dans du pour que qui sur pas au avec par ce sont ont été",
 		"el la los las de que y en un una por con para del se su es al lo más como ha",

@@ -154,12 +154,14 @@ func TestLanguage(t *testing.T) {
 		"La pioggia è finita e la gente non sta più in casa":          "it",
 		"A chuva parou e as pessoas estão nas ruas da cidade":         "pt",
 		"Het regent niet meer en de mensen zijn op straat":            "nl",
-		"Apple iPhone Samsung":     "",
-		"No ferries today":         "",
-		"Van hits the bridge":      "",
-		"Mayor resigns after vote": "en",
-		"2024":                     "",
-		"":                         "",
+		"Apple iPhone Samsung":                      "",
+		"No ferries today":                          "",
+		"Van hits the bridge":                       "",
+		"Mayor resigns after vote":                  "en",
+		"No title, but a first line. And a second.": "en",
+		"Não há vagas no porto a esta hora":         "pt",
+		"2024":                                      "",
+		"":                                          "",
 	} {
 		if got := Language(in); got != want {
 			t.Errorf("Language(%q) = %q, want %q", in, got, want)
