@@ -37,6 +37,9 @@ func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	if before.IsZero() {
 		return withHint(usagef("nothing said of what to keep"), "newsreader prune --keep 90d")
 	}
+	if !before.Before(a.now()) {
+		return withHint(usagef("--keep %q: keeps nothing", opts.keep), "newsreader prune --keep 90d")
+	}
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
 		return err
