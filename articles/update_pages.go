@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"math"
+	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"newsreader/articles/internal/fetch"
@@ -141,6 +143,9 @@ func (u *updater) fill(ctx context.Context, p pageJob, fetched func()) filling {
 	if err != nil {
 		return filling{job: p, vain: ctx.Err() == nil && !isOffline(err)}
 	}
+	if asked, err := url.Parse(p.url); err == nil && isFront(got.URL) && !isFront(asked) {
+		return filling{job: p, vain: true} // where sites lead who asks for what is gone
+	}
 	page, err := u.fetcher.parse(got)
 	if err != nil || page.Article == nil || len(page.Article.Markdown) <= p.known {
 		return filling{job: p, vain: true}
@@ -152,3 +157,6 @@ func (u *updater) fill(ctx context.Context, p pageJob, fetched func()) filling {
 	}
 	return filling{job: p, filled: err == nil}
 }
+
+// isFront is true of the address of a site's front page.
+func isFront(u *url.URL) bool { return strings.Trim(u.Path, "/") == "" && u.RawQuery == "" }
