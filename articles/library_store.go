@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"time"
@@ -8,7 +9,8 @@ import (
 
 // FetchResult is what a fetched feed document said.
 type FetchResult struct {
-	// Title and SiteURL are the publisher's own; "" leaves what is known.
+	// Title and SiteURL are the publisher's own; "" leaves what is known, and so does a title where the feed has one,
+	// which may be the reader's.
 	Title, SiteURL string
 	// ETag and LastModified are those of the response, byte for byte.
 	ETag, LastModified string
@@ -53,9 +55,7 @@ func (l *Library) Store(ctx context.Context, feedURL string, result FetchResult)
 			return err
 		}
 		stored = s.result
-		if result.Title != "" {
-			f.Title = result.Title
-		}
+		f.Title = cmp.Or(f.Title, result.Title)
 		if result.SiteURL != "" {
 			f.SiteURL = result.SiteURL
 		}

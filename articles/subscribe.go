@@ -68,13 +68,13 @@ func Subscribe(ctx context.Context, lib *Library, fetcher *Fetcher, typed string
 	if err != nil {
 		return Subscription{}, fmt.Errorf("subscribing to %q: %w", clip(address, maxAddressShown), bare(err))
 	}
-	f := Feed{URL: found.url, Kind: found.doc.kind, Title: found.doc.title, SiteURL: found.doc.site}
+	f := Feed{URL: found.url, Kind: found.doc.kind, SiteURL: found.doc.site}
 	sub, err := subscribed(ctx, lib, Subscription{Feed: f, Others: found.others}, opts)
 	if err != nil {
 		return sub, err
 	}
 	stored, err := lib.Store(context.WithoutCancel(ctx), f.URL, found.result())
-	sub.New = stored.New
+	sub.Feed.Title, sub.New = found.doc.title, stored.New
 	return sub, err
 }
 

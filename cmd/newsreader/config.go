@@ -40,6 +40,7 @@ type config struct {
 
 // feedConfig is what the reader wants of one feed. What is nil is left as it is.
 type feedConfig struct {
+	Title    *string `yaml:"title"`
 	Folder   *string `yaml:"folder"`
 	FullText *bool   `yaml:"full-text"`
 	Paused   *bool   `yaml:"paused"`
@@ -107,7 +108,7 @@ func (c *config) takeFeeds() error {
 	for address, node := range nodes {
 		var wanted feedConfig
 		if err := node.Decode(&wanted); err != nil || len(wanted.Unknown) > 0 {
-			return withHint(c.wrong(key+": "+address, "not a feed with its folder, full-text (true or false) and paused (true or false)"), hint)
+			return withHint(c.wrong(key+": "+address, "not a feed with its title, folder, full-text (true or false) and paused (true or false)"), hint)
 		}
 		c.Feeds[address] = wanted
 	}
@@ -190,7 +191,8 @@ func (a *app) settle(ctx context.Context, lib *articles.Library) error {
 
 // change makes a feed as it is wanted, and says whether it was not.
 func (c feedConfig) change(f *articles.Feed) bool {
-	changed := assign(&f.Folder, c.Folder)
+	changed := assign(&f.Title, c.Title)
+	changed = assign(&f.Folder, c.Folder) || changed
 	changed = assign(&f.FullText, c.FullText) || changed
 	return assign(&f.Paused, c.Paused) || changed
 }
