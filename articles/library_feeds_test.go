@@ -47,9 +47,11 @@ func TestFeeds(t *testing.T) {
 func TestFindFeed(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newFollowing(t)
-	must(l.Subscribe(ctx, Feed{URL: "https://far.example/town", Title: "Town"}))(t)
+	must(l.Subscribe(ctx, Feed{URL: "https://far.example/town", Title: "Town", SiteURL: "https://www.far.example/"}))(t)
 	for ref, want := range map[string]string{
 		harbourFeed: harbourFeed, "harbour": harbourFeed, NewID(townFeed): townFeed, NewID(townFeed)[:5]: townFeed, "HTTPS://harbour.example/feed/": harbourFeed,
+		"http://harbour.example/feed": harbourFeed, "harbour.example/feed": harbourFeed,
+		"http://www.far.example": "https://far.example/town", "www.far.example": "https://far.example/town",
 	} {
 		if f, err := l.FindFeed(ctx, ref); err != nil || f.URL != want {
 			t.Errorf("%q: %q, %v", ref, f.URL, err)

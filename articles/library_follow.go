@@ -9,8 +9,9 @@ import (
 	"newsreader/articles/internal/clean"
 )
 
-// FindFeed gives the followed feed with an ID that begins with ref, or with that address or title.
-// The error matches ErrFeedNotFound, or is an *AmbiguousIDError whose matches carry the feeds' titles.
+// FindFeed gives the followed feed with an ID that begins with ref, or with that address or title, or whose site has that
+// address, by which many a feed was followed. The error matches ErrFeedNotFound, or is an *AmbiguousIDError whose
+// matches carry the feeds' titles.
 func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
 	feeds, err := l.Feeds(ctx)
 	if err != nil {
@@ -20,8 +21,9 @@ func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
 	for _, same := range []func(Feed) bool{
 		func(f Feed) bool { return f.URL == ref },
 		func(f Feed) bool { return strings.EqualFold(f.Title, ref) },
-		func(f Feed) bool { return strings.TrimSuffix(f.URL, "/") == strings.TrimSuffix(clean.URL(ref), "/") },
+		func(f Feed) bool { return sameAddress(f.URL, ref) },
 		func(f Feed) bool { return strings.HasPrefix(f.ID, strings.ToLower(ref)) },
+		func(f Feed) bool { return sameAddress(f.SiteURL, ref) },
 	} {
 		if ref == "" {
 			break
@@ -31,6 +33,17 @@ func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
 		}
 	}
 	return Feed{}, ErrFeedNotFound
+}
+
+// sameAddress compares a kept address with a typed one, of which the scheme may have changed or be left out.
+func sameAddress(kept, typed string) bool {
+	spelled := func(s string) string {
+		if _, rest, ok := strings.Cut(s, "://"); ok {
+			s = rest
+		}
+		return strings.TrimSuffix(s, "/")
+	}
+	return kept != "" && spelled(kept) == spelled(cmp.Or(clean.URL(typed), typed))
 }
 
 // oneFeed gives the one feed for which same is true.
