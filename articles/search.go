@@ -54,7 +54,8 @@ type Mark struct {
 
 // Search finds articles in which everything holds that the query asks for, the best first: words, "phrases",
 // -without, title:word, source:word, since: and until: with a day, a time or a span such as 7d. A
-// word of Chinese may be one character long. Nothing that is typed is an error: what is no
+// word of Chinese may be one character long, and where several written together are found nowhere, each of them is looked
+// for. Nothing that is typed is an error: what is no
 // operator is text.
 func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) ([]Hit, error) {
 	q := index.ParseQuery(query, func(s string) (time.Time, bool) { return ParseMoment(s, l.opts.Now()) })
@@ -65,9 +66,13 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 	if _, err := l.index(ctx, indexPatience); err != nil && !mayLag(ctx, err) && !errors.Is(err, ErrLibraryDamaged) {
 		return nil, err
 	}
-	s := &search{l: l, query: q, matches: matchesOf(q), opts: opts}
-	hits, err := s.run(ctx)
-	return hits, l.failed("searching", err)
+	for _, q := range append([]index.Query{q}, q.Apart()...) {
+		s := &search{l: l, query: q, matches: matchesOf(q), opts: opts}
+		if hits, err := s.run(ctx); len(hits) > 0 || err != nil {
+			return hits, l.failed("searching", err)
+		}
+	}
+	return nil, nil
 }
 
 // mayLag says whether a search can do without an index that is up to date: where the library

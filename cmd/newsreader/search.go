@@ -25,7 +25,8 @@ func newSearchCmd(a *app) *cobra.Command {
 		Long: `Search titles and texts of the library, the best matches first. Words must all
 occur; "a phrase" in this order; -word not at all. title: and source: look
 there alone, since: and until: bound the time. Simplified and traditional
-Chinese are one, and so are full and half width, upper and lower case.`,
+Chinese are one, and so are full and half width, upper and lower case. Chinese
+words written together that stand nowhere so are looked for one by one.`,
 		Example: `  newsreader search 芯片
   newsreader search 'climate -football since:7d'
   newsreader search title:"rate cut" -o ids | newsreader mark --read`,

@@ -33,9 +33,10 @@ type Query struct {
 
 // Clause is a word or phrase that must stand in a field, or must not.
 type Clause struct {
-	Field Field
-	Not   bool
-	units []queryUnit
+	Field  Field
+	Not    bool
+	quoted bool
+	units  []queryUnit
 }
 
 // queryUnit is a unit of a phrase, see unit.
@@ -75,12 +76,15 @@ func (p *parser) clause() {
 	}
 	field, after := operator(p.rest)
 	if field == "" || !startsOperand(after) {
-		p.add(c, p.operand())
+		operand, quoted := p.operand()
+		c.quoted = quoted
+		p.add(c, operand)
 		return
 	}
 	whole := p.rest
 	p.rest = after
-	operand := p.operand()
+	operand, quoted := p.operand()
+	c.quoted = quoted
 	switch field {
 	case "title":
 		c.Field = TitleField
@@ -124,12 +128,12 @@ func startsOperand(s string) bool {
 }
 
 // operand reads a word, or a phrase in quotation marks where they are closed.
-func (p *parser) operand() string {
+func (p *parser) operand() (text string, quoted bool) {
 	for _, quotes := range [][2]string{{`"`, `"`}, {"“", "”"}} {
 		if after, ok := strings.CutPrefix(p.rest, quotes[0]); ok {
 			if phrase, rest, ok := strings.Cut(after, quotes[1]); ok {
 				p.rest = rest
-				return phrase
+				return phrase, true
 			}
 		}
 	}
@@ -139,7 +143,7 @@ func (p *parser) operand() string {
 	}
 	word := p.rest[:end]
 	p.rest = p.rest[end:]
-	return word
+	return word, false
 }
 
 // add appends the clause with the units of text, unless there are none.
