@@ -283,6 +283,20 @@ func TestStoreInterrupted(t *testing.T) {
 	}
 }
 
+// TestIssues follows a feed that gives each day's issue under one address.
+func TestIssues(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newFollowing(t)
+	for i, line := range []string{"1|today|Monday|text", "2|today|Tuesday|text", "3|today|Thursday|text"} {
+		document := testEntries([]string{line})
+		document.Entries[0].Article.Published = Time{Time: libraryNow.AddDate(0, 0, []int{-9, -8, -6}[i])}
+		must(l.Store(ctx, harbourFeed, document))(t)
+	}
+	if diff := cmp.Diff("Thursday, Tuesday, Monday", titles(must(l.List(ctx, ListQuery{}))(t))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestPrune(t *testing.T) {
 	ctx := context.Background()
 	yes := true

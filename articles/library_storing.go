@@ -117,7 +117,20 @@ func (s *storing) unknown(e *preparedEntry) error {
 	case s.present[owner.guid]:
 		return s.insertBeside(e)
 	}
+	old, err := s.w.stored(article)
+	switch {
+	case err != nil:
+		return err
+	case isNextIssue(&old.article, e.Article):
+		return s.insertBeside(e)
+	}
 	return s.rename(owner, e)
+}
+
+// isNextIssue says whether an entry with the address of an article that left the feed is another one, as of feeds that give
+// what is new today under one address.
+func isNextIssue(old, now *Article) bool {
+	return old.Title != now.Title && !old.Published.IsZero() && now.Published.After(old.Published.Time)
 }
 
 // rename stores an entry that the feed had under another guid.
