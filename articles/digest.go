@@ -109,8 +109,10 @@ func (d *digesting) story(ctx context.Context, s *Story) error {
 	if err != nil {
 		return err
 	}
-	d.heading(level, firstOf(s.Title, s.URL))
-	d.paragraph(markdown.Escape(standfirst))
+	d.heading(level, s.Name())
+	if s.Title != "" || s.Name() == s.URL { // else the heading is how the text begins
+		d.paragraph(markdown.Escape(standfirst))
+	}
 	d.paragraph(d.tellers(s))
 	return nil
 }

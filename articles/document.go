@@ -67,7 +67,7 @@ func (a *Article) writeDocument(doc *strings.Builder) {
 
 // line is the headline as an entry of a Markdown list.
 func (h *Headline) line() string {
-	title := linked(h.Title, h.URL)
+	title := linked(h.Name(), h.URL)
 	parts := slices.DeleteFunc([]string{h.Source, wordsOf(h.Language).said("%s", h.Published)}, func(s string) bool { return s == "" })
 	if len(parts) == 0 {
 		return "- " + title

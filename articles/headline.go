@@ -1,5 +1,7 @@
 package articles
 
+import "cmp"
+
 // Headline is one line of a headline feed: a title that points to an article.
 // Every field but ID and Title may be unknown.
 type Headline struct {
@@ -25,9 +27,16 @@ type Headline struct {
 	Feed    string `json:"feed,omitempty"`
 	Read    bool   `json:"read,omitempty"`
 	Starred bool   `json:"starred,omitempty"`
+	// Opening is how the text of an article of the library begins that has no title, as posts have none.
+	Opening string `json:"-"`
 	// Related says that the page itself recommends the headline beside its
 	// article, in a related or hot list.
 	Related bool `json:"-"`
+}
+
+// Name is what to call a headline: its title, else how its text begins, else its address.
+func (h *Headline) Name() string {
+	return cmp.Or(h.Title, h.Opening, around(h.Summary, 0), h.URL)
 }
 
 // identity is the text that the headline's ID is made from: its address, else

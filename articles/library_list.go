@@ -132,7 +132,8 @@ func numberList(numbers []int64) string {
 }
 
 // headlineColumns are what scanHeadline reads.
-const headlineColumns = "a.key, a.title, a.url, s.name, c.name, a.published, a.zone, a.language, a.read, a.starred, f.url"
+const headlineColumns = `a.key, a.title, a.url, s.name, c.name, a.published, a.zone, a.language, a.read, a.starred, f.url,
+	CASE a.title WHEN '' THEN (SELECT text FROM texts WHERE texts.id = a.id) END`
 
 // headlineTables join the names to an article.
 const headlineTables = ` FROM articles AS a LEFT JOIN names AS s ON s.id = a.source LEFT JOIN names AS c ON c.id = a.section
@@ -177,15 +178,26 @@ type headlineRow struct {
 	source, section, language, feed sql.NullString
 	published, zone                 sql.NullInt64
 	read, starred                   bool
+	untitled                        []byte // the text of what has no title
 }
 
 func (r *headlineRow) into() []any {
-	return []any{&r.key, &r.title, &r.url, &r.source, &r.section, &r.published, &r.zone, &r.language, &r.read, &r.starred, &r.feed}
+	return []any{&r.key, &r.title, &r.url, &r.source, &r.section, &r.published, &r.zone, &r.language, &r.read, &r.starred, &r.feed, &r.untitled}
 }
 
 func (r *headlineRow) headline() Headline {
 	return Headline{
-		ID: idOfKey(r.key), Title: r.title, URL: r.url, Source: r.source.String, Section: r.section.String,
+		Opening: opening(r.untitled), ID: idOfKey(r.key), Title: r.title, URL: r.url, Source: r.source.String, Section: r.section.String,
 		Published: unpackTime(r.published, r.zone), Language: r.language.String, Feed: r.feed.String, Read: r.read, Starred: r.starred,
 	}
+}
+
+// opening gives how a packed text begins; nothing of none, or of a damaged one, which will be told where it is read.
+func opening(packed []byte) string {
+	if len(packed) == 0 {
+		return ""
+	}
+	facts, body, _ := splitText(packed)
+	body = strings.ReplaceAll(clip(body, 2*snippetBytes), "![", "[") // a picture's description is said without its mark
+	return around(firstOf(facts.Summary, plainMarkdown(body)), 0)
 }

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -84,5 +85,33 @@ func TestListUndated(t *testing.T) {
 	}
 	if diff := cmp.Diff("boat, lamp, fog, ferry, bell", titles(must(l.List(ctx, ListQuery{Since: libraryNow}))(t))); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestNames calls what has no title by what it says, in every list.
+func TestNames(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newFollowing(t)
+	document := testEntries([]string{"1|a||![Pier](https://p.example/)\n\nThe **fog** has lifted.\n\n" + strings.Repeat("Ferries sail again. ", 50), "2|b||text", "3|c|Bell|text"})
+	document.Entries[1].Article.Summary = "A summary"
+	must(l.Store(ctx, harbourFeed, document))(t)
+	for _, brief := range []bool{false, true} {
+		var got []string
+		for _, h := range must(l.List(ctx, ListQuery{Brief: brief}))(t) {
+			name := h.Name()
+			got = append(got, name[:min(len(name), 30)])
+			if len(name) > snippetBytes+len("…") {
+				t.Errorf("%d bytes: %s", len(name), name)
+			}
+		}
+		if diff := cmp.Diff([]string{"Pier The fog has lifted. Ferri", "A summary", "Bell"}, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if got := must(l.Search(ctx, "ferries", SearchOptions{}))(t); len(got) != 1 || !strings.HasPrefix(got[0].Name(), "Pier The fog") {
+		t.Errorf("%+v", got)
+	}
+	if h := (Headline{URL: "https://harbour.example/"}); h.Name() != h.URL {
+		t.Errorf("got %q", h.Name())
 	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -122,9 +121,9 @@ func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
 	return table
 }
 
-// titleOf is a headline's title, else its address, else its summary.
+// titleOf is a headline's title, or what stands for it, see [articles.Headline.Name].
 func titleOf(h articles.Headline) string {
-	return term.Cut(cmp.Or(h.Title, h.URL, h.Summary), maxTitle)
+	return term.Cut(h.Name(), maxTitle)
 }
 
 // maxTitle is how many columns of a title are shown: titles of whole pages exist.
