@@ -6,7 +6,11 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/clean"
 	"newsreader/articles/internal/fetch"
@@ -59,10 +63,50 @@ func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
 		return nil, err
 	}
 	page, parseErr := f.parse(got)
+	if errors.Is(parseErr, ErrNoArticle) {
+		if next := refreshOf(decode(got), got.URL); next != "" {
+			if got, err = f.client.Get(ctx, fetch.Request{URL: next, AllowPrivate: hostOf(next) == hostOf(address)}); got == nil {
+				return nil, err
+			}
+			page, parseErr = f.parse(got)
+		}
+	}
 	if parseErr != nil {
 		return nil, errors.Join(err, fmt.Errorf("reading %q: %w", address, parseErr))
 	}
 	return page, err
+}
+
+// refreshWithin is how far into a page it is looked for where it leads, in bytes.
+const refreshWithin = 8 << 10
+
+// refreshOf gives the address to which a page leads at once that stands where another was, as of sites that cannot
+// redirect (HTML §4.2.5.3, refresh).
+func refreshOf(text string, base *url.URL) string {
+	tokens := html.NewTokenizer(strings.NewReader(clip(text, refreshWithin)))
+	for {
+		kind := tokens.Next()
+		tokens.NextIsNotRawText() // some stand in a noscript
+		if kind == html.ErrorToken {
+			return ""
+		}
+		t := tokens.Token()
+		if t.DataAtom != atom.Meta {
+			continue
+		}
+		attr := map[string]string{}
+		for _, a := range t.Attr {
+			attr[a.Key] = a.Val
+		}
+		seconds, address, _ := strings.Cut(attr["content"], ";")
+		name, address, _ := strings.Cut(address, "=")
+		if !strings.EqualFold(attr["http-equiv"], "refresh") || !strings.EqualFold(strings.TrimSpace(name), "url") || len(strings.TrimSpace(seconds)) != 1 {
+			continue
+		}
+		if u, err := base.Parse(strings.Trim(address, ` '"`)); err == nil {
+			return clean.URL(u.String())
+		}
+	}
 }
 
 // maxPages bounds how many pages of one article are fetched.
