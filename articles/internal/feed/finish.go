@@ -91,6 +91,9 @@ func (r resolver) entry(d *draft) Entry {
 	setText(&e.URL, resolve(nil, d.id)) // an Atom ID is never relative
 	setText(&e.Title, d.mediaTitle)
 	setText(&e.SummaryHTML, d.mediaSummary)
+	if title := strings.TrimSuffix(e.Title, " - "+e.Source); title != "" { // as Google News prints it, which says it in source, too
+		e.Title = title
+	}
 	e.GUID = shortGUID(e.GUID)
 	e.CommentsURL, e.Image = resolve(r.base, e.CommentsURL), resolve(r.base, e.Image)
 	e.Published, e.Updated = r.date(d.published), r.date(d.updated)

@@ -184,6 +184,19 @@ func TestParseContent(t *testing.T) {
 	}
 }
 
+func TestParseTitleWithSource(t *testing.T) {
+	for item, want := range map[string]string{
+		"<title>Fog - and ice - Quay News</title><source>Quay News</source>": "Fog - and ice",
+		"<title>Fog - Pier News</title><source>Quay News</source>":           "Fog - Pier News",
+		"<title>Fog - </title>":                              "Fog -",
+		"<title>Quay News</title><source>Quay News</source>": "Quay News",
+	} {
+		if got := mustParse(t, rssOf("<item>"+item+"</item>")).Entries[0].Title; got != want {
+			t.Errorf("%s: %q, want %q", item, got, want)
+		}
+	}
+}
+
 func TestParsePeople(t *testing.T) {
 	for _, tc := range []struct{ name, text, author, source string }{
 		{"mail and name", rssOf("<item><author>a@b.example (Ada Quay)</author></item>"), "Ada Quay", ""},
