@@ -6,6 +6,7 @@ import (
 	"errors"
 	"math"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -65,7 +66,7 @@ func (u *updater) wantPages(ctx context.Context, v visit) error {
 		if err != nil {
 			return err
 		}
-		if a.URL != "" {
+		if a.URL != "" && !isMedia(a.URL) {
 			u.pages = append(u.pages, pageJob{id: id, url: a.URL, known: len(a.Markdown), private: hostOf(a.URL) == hostOf(v.feed.URL)})
 		}
 	}
@@ -160,3 +161,16 @@ func (u *updater) fill(ctx context.Context, p pageJob, fetched func()) filling {
 
 // isFront is true of the address of a site's front page.
 func isFront(u *url.URL) bool { return strings.Trim(u.Path, "/") == "" && u.RawQuery == "" }
+
+// isMedia is true of the address of a sound or film, which may be long and has no text.
+func isMedia(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	switch strings.ToLower(path.Ext(u.Path)) {
+	case ".mp3", ".m4a", ".mp4", ".m4v", ".ogg", ".opus", ".aac", ".webm", ".mov":
+		return true
+	}
+	return false
+}
