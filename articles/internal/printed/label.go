@@ -108,13 +108,17 @@ func hanLabel(c *cursor) (r role, open bool) {
 	case c.spaced("图片来源", "数据来源", "资料来源", "视频来源", "摄影", "图片", "制图", "图", "校对", "审核", "监制", "策划", "初审",
 		"复审", "终审", "关键词", "标签", "分类", "栏目", "字号", "字体", "大小", "美编", "排版", "视觉", "译者", "翻译", "题图"):
 		return otherFact, false
+	case c.spaced("来源于"):
+		return sourceName, true
 	case c.spaced("本文来源", "文章来源", "稿件来源", "信息来源", "新闻来源", "稿源", "来源", "來源", "出处", "转载自", "转自", "原载"):
 		return sourceName, false
 	case c.spaced("本文作者", "文章作者", "作者", "撰文", "撰稿", "执笔", "采写", "文字", "文", "本报记者", "本报特约记者", "记者", "通讯员"):
 		return authorName, false
+	case c.spaced("编辑于", "修改于"):
+		return updatedTime, true
 	case c.spaced("责任编辑", "責任編輯", "本文编辑", "值班编辑", "网络编辑", "责编", "编辑", "主编"):
 		return editorName, false
-	case c.spaced("发布时间", "发表时间", "发布日期", "发稿时间", "时间", "日期", "發佈時間", "發布時間"):
+	case c.spaced("发布时间", "发表时间", "发布日期", "发稿时间", "出版", "时间", "日期", "發佈時間", "發布時間"):
 		return publishedTime, false
 	case c.spaced("最后更新时间", "最后更新", "更新时间", "更新于", "更新", "修改时间"):
 		return updatedTime, true

@@ -234,5 +234,5 @@ func isHard(r rune) bool { return r == '|' || r == '｜' || r == '\n' || r == '�
 
 // trimmed says whether r is dropped around a piece.
 func trimmed(r rune) bool {
-	return unicode.IsSpace(r) || fold(r) == ' ' || strings.ContainsRune("()（）[]【】|｜·:：-—,，、;；>", r)
+	return unicode.IsSpace(r) || strings.ContainsRune(" ()[]【】|·:-,、;>", fold(r))
 }

@@ -110,6 +110,12 @@ func skipWeekday(c *cursor) bool {
 	return false
 }
 
+// isWeekday says whether s is the name of a weekday and nothing else.
+func isWeekday(s string) bool {
+	c := &cursor{s: s}
+	return skipWeekday(c) && c.done()
+}
+
 // skipGap skips what stands between a date and a time of day, if anything:
 // spaces, punctuation, a weekday, "at".
 func skipGap(c *cursor) {
