@@ -143,6 +143,9 @@ func chineseNames(s string) string {
 		}
 		return ""
 	}
+	if author, _ := credits("记者 " + s); author != "" {
+		return author
+	}
 	for _, role := range []string{"通讯员", "记者"} {
 		if i := strings.LastIndex(s, role); i >= 0 && role == "记者" {
 			s = s[i+len(role):]
@@ -157,29 +160,49 @@ func chineseNames(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// reporterNames reads a line such as "某某新闻记者 张三 李四", which has no label.
-func reporterNames(s string) string {
-	s = strings.TrimSpace(s)
-	i := strings.Index(s, "记者")
-	if i < 0 || utf8.RuneCountInString(s) > 30 {
-		return ""
+// credits reads a line of roles and the names behind them, which has no labels:
+// "某某新闻记者 张三 李四", "某报记者 | 张三 编辑 | 李四 校对 王五".
+func credits(s string) (author, editor string) {
+	if utf8.RuneCountInString(s) > 40 || !strings.Contains(s, "记者") && !strings.Contains(s, "编辑") {
+		return "", ""
 	}
-	outlet, rest := s[:i], s[i+len("记者"):]
-	names := strings.FieldsFunc(rest, func(r rune) bool { return fold(r) == ' ' || r == '、' })
-	if len(names) == 0 || rest == strings.TrimSpace(rest) || !nameLike(outlet+"x", 16) {
-		return ""
-	}
-	var out []string
-	for _, n := range names {
-		if n == "通讯员" {
+	var authors, editors []string
+	named := &authors
+	role, names := false, 0
+	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return isBreak(r) || r == '、' || fold(r) == '/' }) {
+		if next, ok := creditRole(token, &authors, &editors); ok {
+			if role && names == 0 {
+				return "", ""
+			}
+			named, role, names = next, true, 0
 			continue
 		}
-		if k := utf8.RuneCountInString(n); k < 2 || k > 4 || !allHan(n) {
-			return ""
+		if n := utf8.RuneCountInString(token); !role || n < 2 || n > 4 || !allHan(token) || hasOpening(token, "记者") || Furniture(token) {
+			return "", ""
 		}
-		out = append(out, n)
+		names++
+		if named != nil {
+			*named = append(*named, token)
+		}
 	}
-	return strings.Join(out, " ")
+	if names == 0 {
+		return "", ""
+	}
+	return strings.Join(authors, " "), strings.Join(editors, "、")
+}
+
+// creditRole says where the names behind a role go, nil for nowhere, and whether a
+// token is a role. An outlet's name may stand before 记者 and 编辑.
+func creditRole(token string, authors, editors *[]string) (*[]string, bool) {
+	switch {
+	case token == "通讯员" || token == "实习生" || strings.HasSuffix(token, "记者") && nameLike(token, 16):
+		return authors, true
+	case token == "责编" || strings.HasSuffix(token, "编辑") && nameLike(token, 16):
+		return editors, true
+	case token == "校对" || token == "摄影" || token == "审核" || token == "制图":
+		return nil, true
+	}
+	return nil, false
 }
 
 func allHan(s string) bool {

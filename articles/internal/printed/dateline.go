@@ -37,7 +37,7 @@ func hanDateline(s string) Line {
 	if !ok && next != ' ' {
 		return Line{} // 电话, 讯问
 	}
-	l := Line{Author: orElse(chineseNames(names), reporterNames(names))}
+	l := Line{Author: chineseNames(names)}
 	if !strings.Contains(names, "记者") && !strings.Contains(names, "通讯员") {
 		l.Author = ""
 	}

@@ -43,12 +43,27 @@ func readLabel(c *cursor) (role, bool) {
 		return bareText, false
 	}
 	gap := c.spaces()
-	if c.one(":") != 0 || open && gap || c.one("/") != 0 {
+	if c.one(":/") != 0 || open && gap || c.barBeforeValue() {
 		c.spaces()
 		return role, true
 	}
 	*c = before
 	return bareText, false
+}
+
+// barBeforeValue skips a bar that stands in a colon's place (作者｜张三), and not
+// between the labels of a row.
+func (c *cursor) barBeforeValue() bool {
+	if c.one("|") == 0 {
+		return false
+	}
+	c.spaces()
+	after := *c
+	if role, _ := hanLabel(&after); role == bareText {
+		return !c.done()
+	}
+	r, _ := after.peek()
+	return !after.done() && !isBreak(r)
 }
 
 // opensLabel says whether a Chinese label may begin with r.

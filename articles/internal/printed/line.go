@@ -48,6 +48,9 @@ func SourceLine(s string, o Options) Line {
 	if len(s) > maxLine {
 		return l
 	}
+	if l.Author, l.Editor = credits(s); !l.Empty() {
+		return l
+	}
 	var bare []string
 	for _, p := range cutPieces(s, o) {
 		if p.role == bareText {
@@ -106,8 +109,8 @@ func (l *Line) takeBare(text string) {
 		l.Figures = append(l.Figures, fs...)
 		return
 	}
-	if names := reporterNames(text); names != "" {
-		l.Author = orElse(l.Author, names)
+	if author, editor := credits(text); author+editor != "" {
+		l.Author, l.Editor = orElse(l.Author, author), orElse(l.Editor, editor)
 		return
 	}
 	if l.Source != "" || !l.Published.Known() && !l.Updated.Known() {
