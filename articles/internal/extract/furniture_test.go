@@ -130,6 +130,7 @@ func TestTrim(t *testing.T) {
 		"table of facts":    "<table><tr><td>Day</td><td>4 March 2022</td></tr><tr><td>Part</td><td>Valleys</td></tr></table>",
 		"table of one row":  "<table><tr><td>Valleys</td><td>Small print</td></tr></table>",
 		"long byline":       "<p>By Ines Okafor and Tom Quill, Reuters | Updated 9:52 AM EST, November 19, 2019</p>",
+		"Chinese credits":   "<p>山城晚报记者 | <a href=/a>陆青山</a></p><p>山城晚报编辑 | 林小河</p>",
 		"two times":         "<p>Published 5:30 a.m. ET March 14, 2024 | Updated 9:12 a.m. ET March 15, 2024</p>",
 		"name, then time":   "<p>Ines Okafor, Harbour Courier | Thursday, March 14, 2024, 9:30 a.m.</p>",
 		"French times":      "<p>Publié le 14/03/2024 à 07h30, mis à jour le 14/03/2024 à 11h12</p>",
@@ -157,6 +158,9 @@ func TestTrim(t *testing.T) {
 		"widget":          "<div><h4>A word to readers</h4><p>Support us, please.</p><span>Since 1994</span></div>",
 		"last heading":    "<h2>Comments</h2>",
 		"link alone":      "<p><a href=/n>Subscribe to the Courier today</a></p>",
+		"credits":         "<p>山城晚报记者 陆青山 实习生 周南</p><p>编辑 林小河 校对 许北</p>",
+		"traditional":     "<p>編輯：林小河</p><p>延伸閱讀：</p>",
+		"its notice":      "<div class=note><p>本網站之文字與圖片，非經授權，不得轉載。</p></div>",
 		"pager":           "<div>上一篇：<a href=/1>水渠修好了</a></div><div>下一篇：<a href=/2>磨面要排队</a></div>",
 	} {
 		if diff := cmp.Diff(plain, blocksOf(parsePage(t, body("", tail), Options{}).Body)); diff != "" {

@@ -190,7 +190,7 @@ func (t *trimmer) isPromise(r *run, line string) bool {
 		return true
 	}
 	linked := r.linked*5 >= r.width*2
-	if hasPromise(line) && (linked || r.width < 60 && r.stops == 0) || r.linked*5 >= r.width*3 && hasLead(line) || r.width < 40 && printed.Furniture(line) {
+	if hasPromise(line) && (linked || r.width < 60 && (r.stops == 0 || isCut(line))) || r.linked*5 >= r.width*3 && hasLead(line) || r.width < 40 && printed.Furniture(line) {
 		return true
 	}
 	return r.linked*10 > r.width*9 && r.width > 20 && isShouted(line)

@@ -163,14 +163,17 @@ func chineseNames(s string) string {
 // credits reads a line of roles and the names behind them, which has no labels:
 // "某某新闻记者 张三 李四", "某报记者 | 张三 编辑 | 李四 校对 王五".
 func credits(s string) (author, editor string) {
-	if utf8.RuneCountInString(s) > 40 || !strings.Contains(s, "记者") && !strings.Contains(s, "编辑") {
+	if utf8.RuneCountInString(s) > 40 {
+		return "", ""
+	}
+	if roles := Simplified(s); !strings.Contains(roles, "记者") && !strings.Contains(roles, "编辑") {
 		return "", ""
 	}
 	var authors, editors []string
 	named := &authors
 	role, names := false, 0
 	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return isBreak(r) || r == '、' || fold(r) == '/' }) {
-		if next, ok := creditRole(token, &authors, &editors); ok {
+		if next, ok := creditRole(Simplified(token), &authors, &editors); ok {
 			if role && names == 0 {
 				return "", ""
 			}

@@ -7,7 +7,7 @@ import (
 )
 
 // cursor walks a text rune by rune. It sees full-width forms as their ASCII
-// equals and every kind of space as ' ', so that "２０２４／４／２３　９：０５"
+// equals, every kind of space as ' ' and labels in simplified characters, so that "２０２４／４／２３　９：０５"
 // reads like "2024/4/23 9:05" while positions stay those of the text itself.
 type cursor struct {
 	s string
@@ -25,6 +25,8 @@ func fold(r rune) rune {
 		return '·'
 	case r > 0x7F && unicode.IsSpace(r) || r == 0x200B || r == 0xFEFF || r == '\t':
 		return ' '
+	case r >= firstHan && r <= lastHan:
+		return simple()[r-firstHan]
 	}
 	return r
 }

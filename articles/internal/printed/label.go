@@ -70,8 +70,8 @@ func (c *cursor) barBeforeValue() bool {
 func opensLabel(r rune) bool {
 	switch r {
 	case '图', '数', '资', '视', '摄', '制', '校', '审', '监', '策', '初', '复', '终', '关', '标', '分', '栏', '字', '大', '美', '排', '译', '翻', '题',
-		'本', '文', '来', '來', '稿', '信', '新', '出', '转', '原', '作', '撰', '执', '采', '记', '通', '责', '責', '值', '网', '编', '主',
-		'发', '發', '时', '日', '最', '更', '修', '属':
+		'本', '文', '来', '稿', '信', '新', '出', '转', '原', '作', '撰', '执', '采', '记', '通', '责', '值', '网', '编', '主',
+		'发', '时', '日', '最', '更', '修', '属':
 		return true
 	}
 	return false
@@ -125,15 +125,15 @@ func hanLabel(c *cursor) (r role, open bool) {
 		return otherFact, false
 	case c.spaced("来源于"):
 		return sourceName, true
-	case c.spaced("本文来源", "文章来源", "稿件来源", "信息来源", "新闻来源", "稿源", "来源", "來源", "出处", "转载自", "转自", "原载"):
+	case c.spaced("本文来源", "文章来源", "稿件来源", "信息来源", "新闻来源", "稿源", "来源", "出处", "转载自", "转自", "原载"):
 		return sourceName, false
 	case c.spaced("本文作者", "文章作者", "作者", "撰文", "撰稿", "执笔", "采写", "文字", "文", "本报记者", "本报特约记者", "记者", "通讯员"):
 		return authorName, false
 	case c.spaced("编辑于", "修改于"):
 		return updatedTime, true
-	case c.spaced("责任编辑", "責任編輯", "本文编辑", "值班编辑", "网络编辑", "责编", "编辑", "主编"):
+	case c.spaced("责任编辑", "本文编辑", "值班编辑", "网络编辑", "责编", "编辑", "主编"):
 		return editorName, false
-	case c.spaced("发布时间", "发表时间", "发布日期", "发稿时间", "出版", "时间", "日期", "發佈時間", "發布時間"):
+	case c.spaced("发布时间", "发表时间", "发布日期", "发稿时间", "出版", "时间", "日期"):
 		return publishedTime, false
 	case c.spaced("最后更新时间", "最后更新", "更新时间", "更新于", "更新", "修改时间"):
 		return updatedTime, true

@@ -41,6 +41,8 @@ func TestSourceLine(t *testing.T) {
 		{"来源:湖畔综合 ", "source=湖畔综合"},
 		{"来 源：湖畔日报 作　者：张三", "source=湖畔日报 author=张三"},
 		{"來源：湖畔日報", "source=湖畔日報"},
+		{"發布時間：2024-04-23 09:48　更新：2024-04-23 10:00　撰文：張三　編輯：李四", "author=張三 editor=李四 " + at + " updated=2024-04-23T10:00:00+08:00 m"},
+		{"記者 張三 編輯 李四", "author=張三 editor=李四"},
 		{"来源：Lakeside Times", "source=Lakeside Times"},
 		{"来源：湖畔新闻(客户端)", "source=湖畔新闻(客户端)"},
 		{"2024年04月23日 09:48 湖畔时报网", "source=湖畔时报网 " + at},

@@ -13,7 +13,7 @@ const maxNotice = 2400
 // notice begins with a label for one (特别声明：, Disclaimer:, ©) or speaks of the
 // text itself or of the site in the words such statements are made of.
 func Notice(paragraph string) bool {
-	s := strings.TrimFunc(clip(paragraph, maxNotice), func(r rune) bool {
+	s := strings.TrimFunc(Simplified(clip(paragraph, maxNotice)), func(r rune) bool {
 		return fold(r) == ' ' || strings.ContainsRune("*※#【[（(「▲■●◆-—", r)
 	})
 	if s == "" {
@@ -25,10 +25,10 @@ func Notice(paragraph string) bool {
 // noticeLabel says whether s begins with a label that only notices have.
 func noticeLabel(s string) bool {
 	for _, l := range []string{"特别声明", "特别提示", "特别提醒", "免责声明", "版权声明", "郑重声明", "本站声明", "网站声明", "重要声明", "重要提示", "风险提示", "风险声明",
-		"版权说明", "法律声明", "原创声明", "转载声明", "转载说明", "平台声明", "作者声明", "声明", "免责条款", "版权申明", "特別聲明", "免責聲明", "版權聲明", "聲明"} {
+		"版权说明", "法律声明", "原创声明", "转载声明", "转载说明", "平台声明", "作者声明", "声明", "免责条款", "版权申明"} {
 		if rest, ok := strings.CutPrefix(s, l); ok {
 			rest = strings.TrimLeft(rest, " 　】]）)」")
-			return rest == "" || hasOpening(rest, ":", "：") || l != "声明" && l != "聲明" && rest[0] != ' ' && hasOpening(s[len(l):], "】", "]", "）", ")")
+			return rest == "" || hasOpening(rest, ":", "：") || l != "声明" && rest[0] != ' ' && hasOpening(s[len(l):], "】", "]", "）", ")")
 		}
 	}
 	low := lower(clip(s, 80))

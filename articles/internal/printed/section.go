@@ -31,7 +31,7 @@ func SectionLabel(line string) SectionKind {
 		return NoSection
 	}
 	if isHan(s) {
-		return hanSection(s)
+		return hanSection(Simplified(s))
 	}
 	return latinSection(lower(s))
 }
@@ -53,9 +53,9 @@ func hanSection(s string) SectionKind {
 		return Related
 	case hasEnding(s, "排行", "排行榜", "热榜", "热搜", "热搜榜", "热点推荐", "热门推荐", "热门文章", "热门新闻", "热点新闻", "热点排行", "热议", "热读", "热文"):
 		return Popular
-	case n <= 6 && hasEnding(s, "推荐", "推薦"):
+	case n <= 6 && hasEnding(s, "推荐"):
 		return Related
-	case n <= 6 && hasEnding(s, "要闻", "头条", "新闻", "快讯", "资讯", "速递", "原创", "专栏", "聚焦", "关注榜", "要聞", "新聞", "动态", "滚动"):
+	case n <= 6 && hasEnding(s, "要闻", "头条", "新闻", "快讯", "资讯", "速递", "原创", "专栏", "聚焦", "关注榜", "动态", "滚动"):
 		return Editorial
 	}
 	return NoSection
