@@ -112,7 +112,7 @@ func (f *facts) readCard(i int32) *Author {
 			a.Name = text
 			key := letters(text)
 			known = known || key == letters(f.page.Source) || key == letters(f.page.Byline)
-		case a.Name != "" && a.Bio == "" && f.runs[r].width >= 8:
+		case a.Name != "" && a.Bio == "" && f.runs[r].width >= 8 && !f.readLine(text).Published.Known():
 			a.Bio = text
 		}
 	}

@@ -196,6 +196,7 @@ func TestAuthorCard(t *testing.T) {
 		"name alone":    "<div class=author><p>河岸手记</p></div>",
 		"not named so":  "<div class=box><p>河岸手记</p><p>记录一条河两岸的小事</p></div>",
 		"a whole list":  "<div class=author>" + repeat("<p>河岸手记</p>", 20) + "</div>",
+		"time, no bio":  "<div class=author><p>河岸手记</p><p>2022-03-04 08:15 发布于重庆</p></div>",
 		"hidden":        "<div class=author hidden><p>河岸手记</p><p>记录一条河两岸的小事</p></div>",
 		"around it all": "",
 	} {
