@@ -74,6 +74,14 @@ func TestBody(t *testing.T) {
 			around("<div class=photo><img src=/a.jpg><span class=photo-caption>The wheel in March, seen from the bridge</span></div>"),
 			with("div <https://m.example/a.jpg The wheel in March, seen from the bridge>"),
 		},
+		"caption and credit": {
+			around("<div class=image><img src=/a.jpg alt=old><div class=image-meta><div class=caption>The wheel in March</div><div class=credit>I. Okafor</div><b class=caption>toggle caption</b></div></div>"),
+			with("div <https://m.example/a.jpg The wheel in March I. Okafor>"),
+		},
+		"captions of a row": {
+			around("<div class=photos><img src=/a.jpg><p class=caption>The wheel</p><img src=/b.jpg><p class=caption>The leat</p></div>"),
+			with("div <https://m.example/a.jpg The wheel><https://m.example/b.jpg The leat>"),
+		},
 		"lazy picture": {
 			around("<p><img data-src='//cdn.example/a.png' src='data:image/gif;base64,R0'></p>"),
 			with("p <https://cdn.example/a.png >"),

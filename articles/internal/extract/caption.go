@@ -1,8 +1,12 @@
 package extract
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/printed"
 )
 
 // maxCaption is the width of the longest caption, in columns.
@@ -12,9 +16,14 @@ const maxCaption = 500
 // picture, which is how Markdown says it.
 func (t *trimmer) captions() {
 	t.images, t.pictures = t.following(atom.Img), t.following(atom.Img, atom.Picture, atom.Video, atom.Iframe)
+	said := map[int32]string{} // by picture
+	before, next := int32(-1), t.images[t.body]
 	first, end := t.runsOf(t.body)
 	for r := first; r < end; r++ {
 		run := &t.runs[r]
+		for ; next < run.first; next = t.images[next+1] {
+			before = next
+		}
 		if run.width == 0 || run.width > maxCaption || t.dropped(run.first) {
 			continue
 		}
@@ -22,9 +31,14 @@ func (t *trimmer) captions() {
 		if box < 0 {
 			continue
 		}
-		text := t.line(r)
+		picture := before
+		if picture <= box { // none stands between the box's beginning and the caption
+			picture = t.images[box+1]
+		}
+		if picture < t.entries[box].end {
+			t.caption(picture, run, said)
+		}
 		t.dropText(run)
-		t.caption(box, text)
 	}
 }
 
@@ -71,18 +85,22 @@ func (t *trimmer) lastText(r *run) int32 {
 
 func (t *trimmer) hasPicture(i int32) bool { return t.pictures[i+1] < t.entries[i].end }
 
-// caption sets the text of the first picture in box i.
-func (t *trimmer) caption(i int32, text string) {
-	c := t.images[i+1]
-	if c >= t.entries[i].end {
+// caption sets the text of a picture. What stands in several lines, as a credit does, is joined.
+func (t *trimmer) caption(picture int32, r *run, said map[int32]string) {
+	text := t.textOf(r.first, r.end)
+	if len(said[picture]) > 4*maxCaption || printed.Furniture(text) || strings.Contains(said[picture], text) {
 		return
 	}
-	n := t.entries[c].node
+	said[picture] = squeeze(said[picture] + " " + text)
+	setAttr(t.entries[picture].node, "alt", said[picture])
+}
+
+func setAttr(n *html.Node, key, value string) {
 	for a := range n.Attr {
-		if n.Attr[a].Key == "alt" {
-			n.Attr[a].Val = text
+		if n.Attr[a].Key == key {
+			n.Attr[a].Val = value
 			return
 		}
 	}
-	n.Attr = append(n.Attr, html.Attribute{Key: "alt", Val: text})
+	n.Attr = append(n.Attr, html.Attribute{Key: key, Val: value})
 }

@@ -73,7 +73,7 @@ func furnitureLatin(s string) bool {
 		"play", "play video", "pause", "watch", "watch live", "live", "live tv", "video", "audio", "image", "open", "download the app", "get the app",
 		"open in app", "cookie settings", "cookie policy", "manage cookies", "privacy policy", "terms of use", "terms of service", "terms and conditions",
 		"contact us", "about us", "accessibility", "accessibility help", "help", "feedback", "site map", "sitemap", "edition", "related", "tags", "topics",
-		"accept", "accept all", "reject all", "got it", "loading", "loading...", "please wait", "image source", "media caption", "image caption", "explore more", "share save",
+		"accept", "accept all", "reject all", "got it", "loading", "loading...", "please wait", "image source", "media caption", "image caption", "hide caption", "toggle caption", "explore more", "share save",
 		"published", "first published", "updated", "last updated", "posted":
 		return true
 	}
