@@ -90,13 +90,50 @@ func (f *facts) printedLine() printed.Line {
 		if run.width > 300 || run.width == 0 {
 			continue
 		}
-		line := f.readLine(f.parted(run.first, run.end, " | "))
+		line := f.readRun(r)
 		if f.body >= 0 && run.first >= f.entries[f.body].end {
 			line.Published = onlyIfUnknown(line.Published, found.Published)
 		}
 		mergeLine(&found, line)
 	}
 	return found
+}
+
+// readRun reads the facts on run r. The label of a time that is all of the run
+// before, and a time of day that is all of the next, belong to it.
+func (f *facts) readRun(r int32) printed.Line {
+	text := f.runText(r)
+	line := f.readLine(text)
+	if !line.Published.Known() {
+		return line
+	}
+	if labelled := f.readLine(f.neighbour(r-1) + " " + text); !line.Updated.Known() && labelled.Updated.Known() && !labelled.Published.Known() {
+		line = labelled
+	}
+	if next := f.neighbour(r + 1); line.Published.Precision == printed.Day && strings.Contains(next, ":") {
+		if timed := f.readLine(text + " " + next); sameDay(timed.Published.Time, line.Published.Time) {
+			return timed
+		}
+	}
+	return line
+}
+
+func (f *facts) runText(r int32) string {
+	return f.parted(f.runs[r].first, f.runs[r].end, " | ")
+}
+
+// neighbour is the text of run r where that may belong to the run beside it: it is
+// a few words and tells no facts alone.
+func (f *facts) neighbour(r int32) string {
+	const longest = 24 // columns
+	if r < 0 || int(r) >= len(f.runs) || f.runs[r].width > longest || f.entries[f.runs[r].first].hidden {
+		return ""
+	}
+	text := f.runText(r)
+	if !printed.SourceLine(text, f.reader).Empty() {
+		return ""
+	}
+	return text
 }
 
 // readLine reads a line of facts. A name behind "by" may follow a time.

@@ -97,6 +97,14 @@ func TestFacts(t *testing.T) {
 			en("", "<div>Posted on March 4, 2022 by Wim Adler</div>", ""),
 			told{Byline: "Wim Adler", Published: "2022-03-04", Language: "en"},
 		},
+		"time in boxes": {
+			zh("", "<div class=date>2022年3月4日星期五</div><div class=time>08:15</div>", ""),
+			told{Published: "2022-03-04T08:15:00+08:00", Language: "zh"},
+		},
+		"label in a box": {
+			en("", "<div>By Wim Adler</div><div>Updated</div><div>8:15 AM GMT, March 4, 2022</div>", ""),
+			told{Byline: "Wim Adler", Updated: "2022-03-04T08:15:00Z", Language: "en"},
+		},
 		"time element": {
 			en("", "<time datetime='2022-03-04T08:15:00Z'>a while ago</time>", ""),
 			told{Published: "2022-03-04T08:15:00Z", Language: "en"},
