@@ -276,7 +276,9 @@ func (f *facts) categories() []string {
 		}
 	}
 	for _, t := range f.declared.meta["article:tag"] {
-		add(t)
+		for _, one := range strings.Split(t, ",") {
+			add(one)
+		}
 	}
 	for _, a := range f.declared.ld {
 		for _, k := range a.Keywords {

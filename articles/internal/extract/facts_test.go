@@ -226,6 +226,7 @@ func TestCategories(t *testing.T) {
 	for head, want := range map[string][]string{
 		"<meta name=keywords content='水磨,录音，白鹭岭;水磨'>":                                               {"水磨", "录音", "白鹭岭"},
 		"<meta property=article:tag content=Mills><meta property=article:tag content=Sound>":        {"Mills", "Sound"},
+		"<meta property=article:tag content='Mills, Sound'>":                                        {"Mills", "Sound"},
 		"<script type='application/ld+json'>{\"@type\":\"Article\",\"keywords\":\"a, b\"}</script>": {"a", "b"},
 		"": nil,
 	} {
