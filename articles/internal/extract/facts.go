@@ -302,27 +302,47 @@ const (
 	maxStandfirst = 800
 )
 
-// standfirst is the publisher's summary, unless it is cut off, or no more than
-// the headline or the article's own beginning.
+// standfirst is the publisher's summary, as declared or else as printed between
+// headline and article.
 func (f *facts) standfirst() string {
+	if s := f.declaredSummary(); f.isSummary(s) {
+		return s
+	}
+	if f.title.run < 0 || f.body < 0 || f.page.Standfirst != "" {
+		return ""
+	}
+	for r := f.title.run + 1; r < min(f.title.run+lookAhead, int32(len(f.runs))) && f.runs[r].first < f.body; r++ {
+		if run := &f.runs[r]; run.linked*2 < run.width && f.isStandfirst(run.box, 0) && !f.entries[run.first].hidden {
+			if s := f.textOf(run.first, run.end); f.isSummary(s) {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+func (f *facts) declaredSummary() string {
 	s := f.declared.first("og:description", "description", "twitter:description", "dc.description")
 	for _, a := range f.declared.ld {
 		if a.Description != "" && s == "" {
 			s = squeeze(a.Description)
 		}
 	}
+	return s
+}
+
+// isSummary is true of a summary that is not cut off, nor more than the headline or
+// the article's own beginning.
+func (f *facts) isSummary(s string) bool {
 	if w := measureText(s).width; w < minStandfirst || w > maxStandfirst || isCut(s) {
-		return ""
+		return false
 	}
 	key := letters(s)
 	if title := letters(f.page.Title); title != "" && (strings.HasPrefix(key, title) || strings.HasPrefix(title, key)) {
-		return ""
+		return false
 	}
 	head := letters(f.sample())
-	if n := min(len(key), 90); strings.Contains(head, key[:runeStart(key, n)]) {
-		return ""
-	}
-	return s
+	return !strings.Contains(head, key[:runeStart(key, min(len(key), 90))])
 }
 
 // runeStart is the last beginning of a character in s at or before n.

@@ -126,6 +126,10 @@ func TestFacts(t *testing.T) {
 			told{Language: "en"},
 		},
 		"description is cut off": {en("<meta name=description content='Villagers spent two winters on the repair, and now have more…'>", "", ""), told{Language: "en"}},
+		"standfirst above the text": {
+			en("<meta name=description content='Villagers spent two winters on the repair, and now have more…'>", "<div class=article-dek><p>Villagers spent two winters on the repair of the wheel.</p></div>", ""),
+			told{Language: "en", Standfirst: "Villagers spent two winters on the repair of the wheel."},
+		},
 		"standfirst in the text": {
 			"<title>The mill turns again, and is heard</title><article><h1>The mill turns again, and is heard</h1><p class=standfirst>Villagers spent two winters on the repair of the wheel.</p>" + prose + "<p>" + third + "</p></article>",
 			told{Language: "en", Standfirst: "Villagers spent two winters on the repair of the wheel."},

@@ -142,7 +142,7 @@ func (t *trimmer) line(r int32) string { return t.textOf(t.runs[r].first, t.runs
 func (t *trimmer) dropStandfirst() {
 	for n, r := range t.live[:min(len(t.live), 6)] {
 		run := &t.runs[r]
-		if run.width < minStandfirst || run.width > maxStandfirst || !t.isStandfirst(run.box) {
+		if run.width < minStandfirst || run.width > maxStandfirst || !t.isStandfirst(run.box, t.body) {
 			continue
 		}
 		if n+3 > len(t.live) {
@@ -156,10 +156,10 @@ func (t *trimmer) dropStandfirst() {
 }
 
 // isStandfirst is true of a box, or one just around it, named as summaries are.
-func (t *trimmer) isStandfirst(i int32) bool {
-	for level := 0; level < 2 && i > t.body; i, level = t.entries[i].parent, level+1 {
+func (f *finder) isStandfirst(i, within int32) bool {
+	for level := 0; level < 2 && i > within; i, level = f.entries[i].parent, level+1 {
 		for _, w := range []string{"standfirst", "dek", "deck", "subtitle", "subheadline", "subheading", "subhead", "excerpt", "sub-title", "zhaiyao", "daodu"} {
-			if namesWord(t.entries[i].node, w) {
+			if namesWord(f.entries[i].node, w) {
 				return true
 			}
 		}
