@@ -161,6 +161,7 @@ func TestTrim(t *testing.T) {
 		"credits":         "<p>山城晚报记者 陆青山 实习生 周南</p><p>编辑 林小河 校对 许北</p>",
 		"traditional":     "<p>編輯：林小河</p><p>延伸閱讀：</p>",
 		"its notice":      "<div class=note><p>本網站之文字與圖片，非經授權，不得轉載。</p></div>",
+		"standards":       "<p>Our standards: <a href=/s>The Courier's Principles</a></p>",
 		"pager":           "<div>上一篇：<a href=/1>水渠修好了</a></div><div>下一篇：<a href=/2>磨面要排队</a></div>",
 	} {
 		if diff := cmp.Diff(plain, blocksOf(parsePage(t, body("", tail), Options{}).Body)); diff != "" {
@@ -173,6 +174,9 @@ func TestTrim(t *testing.T) {
 	}{
 		"last short sentence": {"<p>The mill is open.</p>", append(plain[:3:3], "p The mill is open.")},
 		"final list":          {"<ul><li>Open on Sundays, ten to four<li>Bread on Fridays</ul>", append(plain[:3:3], "li Open on Sundays, ten to four", "li Bread on Fridays")},
+		"end":                 {"<p>- END -</p><p>喜欢这篇文章，就点个在看吧，别忘了转给朋友。</p><p>The yard was full of bicycles.</p>", append(plain[:3:3], "p - END -")},
+		"end of a season":     {"<p>End of the season</p><p>The mill is shut.</p>", append(plain[:3:3], "p End of the season", "p The mill is shut.")},
+		"the end as heading":  {"<h3>The End</h3><p>The mill is shut.</p>", append(plain[:3:3], "h2 The End", "p The mill is shut.")},
 		"footnote":            {"<p>* The miller asked that her dog be named as well: Quern.</p>", append(plain[:3:3], "p * The miller asked that her dog be named as well: Quern.")},
 		"notice in the text":  {"<p>图片由学校提供，如有侵权，请联系删除。</p>", append(plain[:3:3], "p 图片由学校提供，如有侵权，请联系删除。")},
 	} {

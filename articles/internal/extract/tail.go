@@ -31,8 +31,8 @@ func (t *trimmer) isTail(r int32) bool {
 	return t.heading(run) != 0 || t.homeOf(r) != t.home && printed.Notice(line) || isBio(line)
 }
 
-// cutAtLabel drops all that stands behind the label of a list of other articles
-// in the last part of the text.
+// cutAtLabel drops all that stands behind the label of a list of other articles, or
+// the word that ends the article, in the last part of the text.
 func (t *trimmer) cutAtLabel() {
 	total, rest := int32(0), int32(0)
 	for _, r := range t.live {
@@ -47,14 +47,18 @@ func (t *trimmer) cutAtLabel() {
 		if run.width > 50 || run.stops > 0 || n == len(t.live)-1 {
 			continue
 		}
-		if isLabel(t.line(t.live[n])) && t.isLabelled(t.live[n+1:]) {
-			for _, r := range t.live[n:] {
-				t.dropRun(r)
-			}
-			t.live = t.live[:n]
-			total -= rest
-			rest = 0
+		cut := n
+		if line := t.line(t.live[n]); isEnd(line) {
+			cut++
+		} else if !isLabel(line) || !t.isLabelled(t.live[n+1:]) {
+			continue
 		}
+		for _, r := range t.live[cut:] {
+			t.dropRun(r)
+		}
+		t.live = t.live[:cut]
+		total -= rest
+		rest = 0
 	}
 }
 

@@ -16,6 +16,18 @@ func isLabel(line string) bool {
 	})
 }
 
+// isEnd is true of the line that Chinese accounts end an article with, before their
+// credits and appeals.
+func isEnd(line string) bool {
+	switch word := strings.Trim(line, " -–—·•*~=_/|丨（）()【】[]<>#."); word {
+	case "END", "THE END", "完", "全文完":
+		return true
+	case "End", "end", "The End", "the end":
+		return word != line // unmarked it may be a heading
+	}
+	return false
+}
+
 // isOriginalTitle is true of the line in which a portal prints the title that
 // the article had at its source.
 func isOriginalTitle(line string) bool {
@@ -51,7 +63,7 @@ func hasLead(line string) bool {
 // article and are no part of it.
 func hasClosing(line string) bool {
 	return hasAnyPrefix(line, []string{
-		"tags", "tag:", "topics:", "filed under", "keywords:", "copyright", "©", "(c)", "all rights reserved", "write to ", "email ", "contact ", "reach ", "follow ", "about the author", "send tips", "additional reporting by ",
+		"tags", "tag:", "topics:", "filed under", "keywords:", "our standards:", "copyright", "©", "(c)", "all rights reserved", "write to ", "email ", "contact ", "reach ", "follow ", "about the author", "send tips", "additional reporting by ",
 		"责任编辑", "責任編輯", "责编", "(责编", "（责编", "(责任编辑", "（责任编辑", "编辑：", "编辑:", "本文来源", "（本文来源", "来源：", "来源:", "稿源", "标签", "关键词", "版权", "声明", "转载", "免责", "特别声明", "作者：", "作者:", "校对", "审核", "新闻热线", "投稿",
 		"原标题", "(原标题", "（原标题", "文章来源", "作者简介", "本文作者",
 	})

@@ -25,7 +25,7 @@ func Notice(paragraph string) bool {
 // noticeLabel says whether s begins with a label that only notices have.
 func noticeLabel(s string) bool {
 	for _, l := range []string{"特别声明", "特别提示", "特别提醒", "免责声明", "版权声明", "郑重声明", "本站声明", "网站声明", "重要声明", "重要提示", "风险提示", "风险声明",
-		"版权说明", "法律声明", "原创声明", "转载声明", "转载说明", "平台声明", "作者声明", "声明", "免责条款", "版权申明"} {
+		"版权说明", "法律声明", "原创声明", "转载声明", "转载说明", "平台声明", "作者声明", "广告声明", "声明", "免责条款", "版权申明"} {
 		if rest, ok := strings.CutPrefix(s, l); ok {
 			rest = strings.TrimLeft(rest, " 　】]）)」")
 			return rest == "" || hasOpening(rest, ":", "：") || l != "声明" && rest[0] != ' ' && hasOpening(s[len(l):], "】", "]", "）", ")")
@@ -79,7 +79,7 @@ func noticeWording(s string) bool {
 		return englishNotice(s)
 	}
 	self, about := false, false
-	for _, w := range []string{"本文系", "本文为", "本文由", "本文仅", "本文转载", "本文来自", "本文内容", "本文版权", "本文不构成", "本文观点", "本文所", "以上内容", "以上文章", "上述内容", "本站", "本网",
+	for _, w := range []string{"本文系", "本文为", "本文由", "本文仅", "本文转载", "本文来自", "本文内容", "本文版权", "本文不构成", "本内容", "本文观点", "本文所", "以上内容", "以上文章", "上述内容", "本站", "本网",
 		"本平台", "本公众号", "本号", "本栏目", "文章仅代表", "文章内容仅", "图片来源于网络", "图文来源", "凡本网", "未经", "转载请", "如需转载", "欢迎转发", "如有侵权", "如涉及", "来源：网络", "投资有风险", "该文观点", "该文章"} {
 		self = self || strings.Contains(s, w)
 	}
@@ -95,7 +95,7 @@ func noticeWording(s string) bool {
 // noticeOpening says whether s begins as a notice does. Sentences of an article
 // that merely mention such words begin with who said them.
 func noticeOpening(s string) bool {
-	return hasOpening(s, "本文", "以上", "上述", "本站", "本网", "本平台", "本公众号", "本号", "本栏目", "文章", "图片", "图文", "凡", "未经", "转载", "如需", "如有", "如涉及", "欢迎转发",
+	return hasOpening(s, "本文", "本内容", "以上", "上述", "本站", "本网", "本平台", "本公众号", "本号", "本栏目", "文章", "图片", "图文", "凡", "未经", "转载", "如需", "如有", "如涉及", "欢迎转发",
 		"来源", "投资有风险", "该文", "部分", "原文", "作者", "内容", "素材", "文中", "（", "注：", "注:", "编者注")
 }
 
