@@ -204,7 +204,7 @@ func (f *feeder) isHeadline(l *link) bool {
 	if f.inFurniture(l) || f.inProse(l) || f.within(l.entry, f.ignored) {
 		return false
 	}
-	if _, ok := printed.Time(l.text, f.reader); ok {
+	if _, ok := printed.Time(l.text, f.reader); ok || isTimes(l.text) {
 		return false
 	}
 	score := 0
@@ -229,6 +229,15 @@ func (f *feeder) isHeadline(l *link) bool {
 		score++
 	}
 	return score >= 3
+}
+
+// isTimes is true of a text of times alone.
+func isTimes(text string) bool {
+	if !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	rest, _ := cutTimes(text)
+	return tokenCount(rest) == 0 || printed.Furniture(rest)
 }
 
 // isShort is true of a text that is too short for a headline. Chinese says
