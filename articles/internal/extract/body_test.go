@@ -66,6 +66,11 @@ func TestBody(t *testing.T) {
 			around("<table><tr><th>Day</th><th>Kilos</th></tr><tr><td>One</td><td>30</td></tr></table>"),
 			with("th Day", "th Kilos", "td One", "td 30"),
 		},
+		"table with words of buttons": {
+			around("<table><tr><th>Home</th><th>Score</th><th>Away</th></tr><tr><td>Live</td><td>2–1</td><td>Quill Town</td></tr></table>"),
+			with("th Home", "th Score", "th Away", "td Live", "td 2–1", "td Quill Town"),
+		},
+		"table of buttons": {around("<table><tr><td>Share</td><td>Print</td></tr></table>"), with()},
 		"figure": {
 			around("<figure><img src=/a.jpg alt=old><figcaption>The wheel [left] in March</figcaption></figure>"),
 			with("figure <https://m.example/a.jpg The wheel (left) in March>"),

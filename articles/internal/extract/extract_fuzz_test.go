@@ -139,6 +139,7 @@ func TestHostilePages(t *testing.T) {
 		"long item":         itemOf("", 100000),
 		"item of long name": itemOf(strings.Repeat("x", 1000000), 5000),
 		"captions":          "<p>" + keep + "</p><div>" + strings.Repeat("<div class=caption>The wheel</div>", 50000) + "</div>",
+		"buttons in a row":  "<p>" + keep + "</p><table><tr>" + strings.Repeat("<td>Home", 50000) + "</table>",
 		"galleries":         "<p>" + keep + "</p>" + strings.Repeat("<div class=gallery><img src=a><span class=caption>The wheel</span></div>", 10000),
 	} {
 		page, err := extract.Parse("<title>The wheel will turn again</title>"+page, extract.Options{})

@@ -190,10 +190,30 @@ func (t *trimmer) isPromise(r *run, line string) bool {
 		return true
 	}
 	linked := r.linked*5 >= r.width*2
-	if hasPromise(line) && (linked || r.width < 60 && (r.stops == 0 || isCut(line))) || r.linked*5 >= r.width*3 && hasLead(line) || r.width < 40 && printed.Furniture(line) {
+	if hasPromise(line) && (linked || r.width < 60 && (r.stops == 0 || isCut(line))) || r.linked*5 >= r.width*3 && hasLead(line) || r.width < 40 && printed.Furniture(line) && !t.isCell(r) {
 		return true
 	}
 	return r.linked*10 > r.width*9 && r.width > 20 && isShouted(line)
+}
+
+// maxCells is how far around a cell its row is looked at.
+const maxCells = 20
+
+// isCell is true of a cell in a row with others that are no words of buttons: Home
+// and Away, Live, Top.
+func (t *trimmer) isCell(r *run) bool {
+	row := t.entries[r.box].parent
+	if tag := t.tag(r.box); tag != atom.Th && tag != atom.Td || row < 0 {
+		return false
+	}
+	first, end := t.runsOf(row)
+	at := t.entries[r.box].run
+	for k := max(first, at-maxCells); k < min(end, at+maxCells); k++ {
+		if t.runs[k].links == 0 && !printed.Furniture(t.line(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isShouted is true of a line in capitals.
