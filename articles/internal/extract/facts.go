@@ -87,7 +87,7 @@ func (f *facts) printedLine() printed.Line {
 	var found printed.Line
 	for _, r := range f.factRuns() {
 		run := &f.runs[r]
-		if run.width > 300 || run.width == 0 {
+		if run.width > 300 || run.width == 0 || f.inText(run) || f.inDates(r) {
 			continue
 		}
 		line := f.readRun(r)
@@ -97,6 +97,11 @@ func (f *facts) printedLine() printed.Line {
 		mergeLine(&found, line)
 	}
 	return found
+}
+
+// inText is true of a run that was left in the text.
+func (f *facts) inText(r *run) bool {
+	return f.body >= 0 && r.first > f.body && r.first < f.entries[f.body].end && !f.dropped(r.first)
 }
 
 // readRun reads the facts on run r. The label of a time that is all of the run

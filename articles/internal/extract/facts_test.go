@@ -105,6 +105,14 @@ func TestFacts(t *testing.T) {
 			en("", "<div>By Wim Adler</div><div>Updated</div><div>8:15 AM GMT, March 4, 2022</div>", ""),
 			told{Byline: "Wim Adler", Updated: "2022-03-04T08:15:00Z", Language: "en"},
 		},
+		"list of dates": {
+			en("", "", "<p>12 March 2022 Wheel<br>14 March 2022 Bread<br>19 March 2022 Lakeside Herald</p>"),
+			told{Language: "en"},
+		},
+		"list with a day": {
+			"<title>The mill turns again, and is heard</title><div><h1>The mill turns again, and is heard</h1><ul><li>Wheel turned on 4 March 2022 after two winters</li><li>Bread from Friday on</li></ul>" + prose + "</div>",
+			told{Language: "en"},
+		},
 		"time element": {
 			en("", "<time datetime='2022-03-04T08:15:00Z'>a while ago</time>", ""),
 			told{Published: "2022-03-04T08:15:00Z", Language: "en"},

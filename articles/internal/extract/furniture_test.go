@@ -177,6 +177,8 @@ func TestTrim(t *testing.T) {
 		"end":                 {"<p>- END -</p><p>喜欢这篇文章，就点个在看吧，别忘了转给朋友。</p><p>The yard was full of bicycles.</p>", append(plain[:3:3], "p - END -")},
 		"end of a season":     {"<p>End of the season</p><p>The mill is shut.</p>", append(plain[:3:3], "p End of the season", "p The mill is shut.")},
 		"the end as heading":  {"<h3>The End</h3><p>The mill is shut.</p>", append(plain[:3:3], "h2 The End", "p The mill is shut.")},
+		"list of dates":       {"<p>12 March 2022 Wheel<br>14 March 2022 Bread<br>19 March 2022 Lakeside Herald</p>", append(plain[:3:3], "p 12 March 2022 Wheel / 14 March 2022 Bread / 19 March 2022 Lakeside Herald")},
+		"items of dates":      {"<ul><li>12 March 2022: wheel</li><li>14 March 2022: bread</li><li>19 March 2022: choir</li></ul>", append(plain[:3:3], "li 12 March 2022: wheel", "li 14 March 2022: bread", "li 19 March 2022: choir")},
 		"footnote":            {"<p>* The miller asked that her dog be named as well: Quern.</p>", append(plain[:3:3], "p * The miller asked that her dog be named as well: Quern.")},
 		"notice in the text":  {"<p>图片由学校提供，如有侵权，请联系删除。</p>", append(plain[:3:3], "p 图片由学校提供，如有侵权，请联系删除。")},
 	} {
@@ -195,6 +197,7 @@ func TestTrim(t *testing.T) {
 		"on a day":         {"<p>On March 14, 2024, the wheel turned again, after two winters without it</p>", []string{"p On March 14, 2024, the wheel turned again, after two winters without it"}},
 		"Chinese day":      {"<p>2024年3月14日上午，山城的水磨，又转起来了。</p>", []string{"p 2024年3月14日上午，山城的水磨，又转起来了。"}},
 		"list":             {"<ul><li>Wheel turns again</li><li>Bread from Friday on</li></ul>", []string{"li Wheel turns again", "li Bread from Friday on"}},
+		"list with a day":  {"<ul><li>Wheel turned on 4 March 2022 after two winters</li><li>Bread from Friday on</li></ul>", []string{"li Wheel turned on 4 March 2022 after two winters", "li Bread from Friday on"}},
 		"long and short":   {"<ul><li>The leat took two winters to repair</li><li>Wheel turns again</li><li>A museum will keep the sound of it</li></ul>", []string{"li The leat took two winters to repair", "li Wheel turns again", "li A museum will keep the sound of it"}},
 		"short and prose":  {"<ul><li>Wheel turns again</li><li>" + third + "</li></ul>", []string{"li Wheel turns again", "li " + third}},
 		"list in boxes":    {"<div><div><ul><li><p>Wheel turns again</p></li><li><p>Bread from Friday on</p></li></ul></div></div>", []string{"p Wheel turns again", "p Bread from Friday on"}},

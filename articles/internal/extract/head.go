@@ -32,7 +32,7 @@ func (t *trimmer) dropHead() {
 // isParagraph is true of a line of prose that tells no facts alone.
 func (t *trimmer) isParagraph(r int32) bool {
 	run := &t.runs[r]
-	return run.isProse() && !t.isFacts(run, t.line(r))
+	return run.isProse() && !t.isFacts(r, t.line(r))
 }
 
 // isHeadline is true of a line before the article that is no part of it.
@@ -42,24 +42,64 @@ func (t *trimmer) isHeadline(r int32) bool {
 		return false
 	}
 	line := t.line(r)
-	if t.isFacts(run, line) || hasClosing(line) || hasPromise(line) && run.width < 40 {
+	if t.isFacts(r, line) || hasClosing(line) || hasPromise(line) && run.width < 40 {
 		return true
 	}
 	return run.width < scoredWidth && (t.homeOf(r) != t.home || t.tag(run.box) != t.kind) && t.heading(run) == 0 || run.linked*5 > run.width*4
 }
 
-// isFacts is true of a line that says when, where or by whom. One as long as a
-// sentence must give a time, say little besides and not end like a sentence.
-func (t *trimmer) isFacts(r *run, line string) bool {
+// isFacts is true of a line that says when, where or by whom, and is none of a list
+// of dates. One as long as a sentence must give a time, say little besides and not
+// end like a sentence.
+func (t *trimmer) isFacts(r int32, line string) bool {
 	facts := printed.SourceLine(line, printed.Options{})
-	if facts.Empty() || !r.isProse() {
-		return !facts.Empty()
+	if facts.Empty() || !t.runs[r].isProse() {
+		return !facts.Empty() && !t.inDates(r)
 	}
 	rest, tail := cutTimes(line)
+	return tail != line && !endsSentence(tail) && isMostly(facts, rest, line)
+}
+
+// isMostly is true of a line that says little besides facts; rest is what stands
+// around its times.
+func isMostly(facts printed.Line, rest, line string) bool {
 	for _, name := range []string{facts.Source, facts.Author, facts.Editor} {
 		rest = strings.Replace(rest, name, "", 1)
 	}
-	return tail != line && !endsSentence(tail) && measureText(rest).width*2 < r.width
+	return measureText(rest).width*2 < measureText(line).width
+}
+
+// isItemOfFacts is true of a line of a list that says facts and little besides.
+func (t *trimmer) isItemOfFacts(r int32, line string) bool {
+	if !t.isFacts(r, line) {
+		return false
+	}
+	facts := printed.SourceLine(line, printed.Options{})
+	rest, _ := cutTimes(line)
+	return len(facts.Figures) > 0 || isMostly(facts, rest, line)
+}
+
+// inDates is true of a line of a list of dates: it and two lines beside it that
+// stand as it does have a time. What a page says of its article has two at most.
+func (f *finder) inDates(r int32) bool {
+	n := 0
+	for k := r; k >= 0 && n < 3 && f.isDated(k, r); k-- {
+		n++
+	}
+	for k := r + 1; n > 0 && n < 3 && int(k) < len(f.runs) && f.isDated(k, r); k++ {
+		n++
+	}
+	return n == 3
+}
+
+// isDated is true of a run that has a time and stands as run like does.
+func (f *finder) isDated(r, like int32) bool {
+	a, b := f.runs[r].box, f.runs[like].box
+	if a != b && (f.entries[a].parent != f.entries[b].parent || f.tag(a) != f.tag(b)) {
+		return false
+	}
+	_, _, _, ok := printed.FindTime(f.textOf(f.runs[r].first, f.runs[r].end), printed.Options{})
+	return ok
 }
 
 // cutTimes cuts the times out of a line; tail is what stands behind the last.
@@ -115,7 +155,7 @@ func (t *trimmer) isWritten(box int32, lines []int32) bool {
 	links, phrases := 0, 0
 	for _, r := range lines {
 		run, line := &t.runs[r], t.line(r)
-		if !isNumber(line) && (t.isFacts(run, line) || hasClosing(line) && !run.isProse()) {
+		if !isNumber(line) && (t.isItemOfFacts(r, line) || hasClosing(line) && !run.isProse()) {
 			return false
 		}
 		if n := tokenCount(line); n >= minHeadline || n >= 3 && run.cjk == 0 {

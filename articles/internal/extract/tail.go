@@ -25,7 +25,7 @@ func (t *trimmer) isTail(r int32) bool {
 	if tokenCount(line) == 0 || printed.Ornament(line) {
 		return true
 	}
-	if run.width < 160 && (hasClosing(line) || t.isFacts(run, line)) || run.linked*5 > run.width*4 || hasPromise(line) && !run.isProse() {
+	if run.width < 160 && (hasClosing(line) || t.isFacts(r, line)) || run.linked*5 > run.width*4 || hasPromise(line) && !run.isProse() {
 		return true
 	}
 	return t.heading(run) != 0 || t.homeOf(r) != t.home && printed.Notice(line) || isBio(line)
