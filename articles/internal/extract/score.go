@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/printed"
 )
 
 // scoredWidth is the least width of a run that counts, in columns.
@@ -118,7 +120,7 @@ func (c *climber) join(p int32) bool {
 	for i := p + 1; i < c.entries[p].end; i = c.entries[i].end {
 		switch {
 		case i == c.child || c.drop[i]:
-		case c.isPart(i):
+		case c.isPart(i) || c.level < near && i < c.child && c.isPoints(i):
 			first, last = min(first, i), max(last, i)
 		default:
 			rest = append(rest, i)
@@ -172,6 +174,35 @@ func (c *climber) isPart(i int32) bool {
 	}
 	return close && s.titles*8 <= s.runs && s.points > 0.2*top.points && s.prose*3 > s.width*2
 }
+
+// isPoints is true of a box that is one list of phrases without links, or holds
+// nothing else: what an article says in brief above its text.
+func (c *climber) isPoints(i int32) bool {
+	s := &c.stats[i]
+	if s.runs < 2 || s.links+s.images > 0 || c.entries[i].hints&(furniture|hintFacts|hintAuthor|hintPicture) != 0 {
+		return false
+	}
+	list := i
+	for !isList(c.tag(list)) {
+		if list++; list >= c.entries[i].end {
+			return false
+		}
+	}
+	first, end := c.runsOf(i)
+	for r := first; r < end; r++ {
+		run := &c.runs[r]
+		if run.width == 0 {
+			continue
+		}
+		line := c.textOf(run.first, run.end)
+		if run.first < list || run.first >= c.entries[list].end || tokenCount(line) < minHeadline || !printed.SourceLine(line, printed.Options{}).Empty() || printed.Furniture(line) {
+			return false
+		}
+	}
+	return true
+}
+
+func isList(tag atom.Atom) bool { return tag == atom.Ul || tag == atom.Ol }
 
 // isKin is true of a box that looks like child, or that holds one which looks
 // like the best box.
