@@ -60,6 +60,10 @@ func TestHeadlines(t *testing.T) {
 			"<h3>热点新闻</h3><ul><li><a href=/tech/>科技</a>|<a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a></li><li><a href=/home/>家居</a>|<a href=/19/0908/08/EOEEEEEE00259.html>小户型阳台种菜的七个办法</a></li></ul>",
 			[]string{"热点新闻|旧手机能不能当行车记录仪用？", "热点新闻|小户型阳台种菜的七个办法"},
 		},
+		"list of one": {
+			"<header><a href=/>Home</a> <a href=/n>Valley news</a></header>" + story + "<div class=rel><h3>Related stories</h3><ul><li><b>Opinion</b> <a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a></li></ul></div>",
+			[]string{"Related stories|Owl boxes on church towers fill up|related"},
+		},
 		"times as a link": {
 			"<ul><li><a href=/2024/03/13/owl-boxes-fill-up><time>13 March 2024</time> Updated <time>14 March 2024</time></a> <a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a></li><li><a href=/2024/03/12/tide-mill-grinds-flour><time>12 March 2024</time> Updated <time>13 March 2024</time></a> <a href=/2024/03/12/tide-mill-grinds-flour>Tide mill grinds its first flour</a></li></ul>",
 			[]string{"|Owl boxes on church towers fill up|2024-03-13", "|Tide mill grinds its first flour|2024-03-12"},

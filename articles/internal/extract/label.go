@@ -22,16 +22,25 @@ const labelLevels = 7
 // section is the label above a link's list, and whether the page recommends
 // what stands in it.
 func (f *feeder) section(l *link) (string, bool) {
-	name := ""
+	name := f.labelInside(l)
 	i := l.item
-	for level := 0; level < labelLevels && f.entries[i].parent >= 0; level++ {
+	for level := 0; name == "" && level < labelLevels && f.entries[i].parent >= 0; level++ {
 		p := f.entries[i].parent
-		if name = f.labelBefore(p, i); name != "" {
-			break
-		}
+		name = f.labelBefore(p, i)
 		i = p
 	}
 	return name, f.isRecommended(l, name)
+}
+
+// labelInside is the label of a list of one headline, whose item is the whole list.
+// Other words before a title are its kicker.
+func (f *feeder) labelInside(l *link) string {
+	for i := l.entry; i > l.item; i = f.entries[i].parent {
+		if name := f.labelBefore(f.entries[i].parent, i); printed.SectionLabel(name).Recommended() {
+			return name
+		}
+	}
+	return ""
 }
 
 // children are what is known of the children of a box.
