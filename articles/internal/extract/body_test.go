@@ -116,6 +116,7 @@ func TestBody(t *testing.T) {
 		"template":                {around("<template><p>" + second + "</p></template>"), with()},
 		"picture without address": {around("<p><img src='data:image/gif;base64,R0'></p>"), with()},
 		"film":                    {around("<iframe src='https://www.youtube.com/embed/x1'></iframe>"), with("p Video")},
+		"film with a caption":     {around("<figure><iframe src='https://www.youtube.com/embed/x1'></iframe><figcaption>The wheel in motion</figcaption></figure>"), with("p Video", "figcaption The wheel in motion")},
 		"frame of something else": {around("<iframe src='https://widgets.example/poll'></iframe>"), with()},
 		"film file":               {around("<video><source src='/film.mp4'></video>"), with("p Video")},
 		"promise":                 {around("<p><b>Read more:</b> <a href=/x>The mill that stopped in the war</a></p>"), with()},

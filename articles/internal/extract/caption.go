@@ -31,6 +31,9 @@ func (t *trimmer) captions() {
 		if box < 0 {
 			continue
 		}
+		if t.hasFilm(box) {
+			continue // its caption stays below it
+		}
 		picture := before
 		if picture <= box { // none stands between the box's beginning and the caption
 			picture = t.images[box+1]
@@ -84,6 +87,20 @@ func (t *trimmer) lastText(r *run) int32 {
 }
 
 func (t *trimmer) hasPicture(i int32) bool { return t.pictures[i+1] < t.entries[i].end }
+
+// hasFilm is true of a box that shows a film and no picture.
+func (t *trimmer) hasFilm(i int32) bool {
+	end := t.entries[i].end
+	if t.images[i+1] < end {
+		return false
+	}
+	for c := t.pictures[i+1]; c < end; c = t.pictures[c+1] {
+		if n := t.entries[c].node; n.DataAtom == atom.Video || n.DataAtom == atom.Iframe && isFilmHost(resolve(nil, attr(n, "src"))) {
+			return true
+		}
+	}
+	return false
+}
 
 // caption sets the text of a picture. What stands in several lines, as a credit does, is joined.
 func (t *trimmer) caption(picture int32, r *run, said map[int32]string) {
