@@ -68,9 +68,23 @@ func (f *facts) isPerson(name string) bool {
 	if f.opts.URL != nil && strings.Contains(letters(f.opts.URL.Hostname()), key) {
 		return false
 	}
+	if hasSiteWord(name) && f.inTitleTail(key) {
+		return false
+	}
 	switch key {
 	case "admin", "administrator", "editor", "staff", "webmaster", "网易", "新浪", "新浪网", "腾讯", "腾讯网", "搜狐", "搜狐网", "凤凰网", "人民网", "新华网", "default", "author", "佚名", "未知", "undefined", "null", "none":
 		return false
 	}
 	return !strings.HasSuffix(name, "网") && !strings.Contains(key, "qq网") && !strings.HasSuffix(key, "com") && !strings.HasSuffix(name, "股份有限公司")
+}
+
+// inTitleTail is true of the letters of a name of site or section in the document's title.
+func (f *facts) inTitleTail(key string) bool {
+	parts := strings.FieldsFunc(clip(f.declared.title, maxDeclared), func(r rune) bool { return strings.ContainsRune("_|｜-–—", r) })
+	for _, part := range parts[min(1, len(parts)):] {
+		if letters(part) == key {
+			return true
+		}
+	}
+	return false
 }

@@ -33,6 +33,7 @@ func (f *facts) read() {
 	line := f.site.line(f.reader)
 	mergeLine(&line, f.printedLine())
 	f.readTimes(line)
+	mergeLine(&line, f.dateline())
 	p.Source = orElse(line.Source, f.named("source", "nickname", "media", "laiyuan"))
 	p.Byline = f.byline(line)
 	if p.Byline == "" {
@@ -97,6 +98,19 @@ func (f *facts) printedLine() printed.Line {
 		mergeLine(&found, line)
 	}
 	return found
+}
+
+// dateline is what the article's first paragraph says of its author before its first
+// sentence. Its agency may be one of several that wrote.
+func (f *facts) dateline() printed.Line {
+	if f.body < 0 {
+		return printed.Line{}
+	}
+	first, last := f.proseRuns()
+	if first >= last {
+		return printed.Line{}
+	}
+	return printed.Dateline(f.textOf(f.runs[first].first, f.runs[first].end))
 }
 
 // inText is true of a run that was left in the text.

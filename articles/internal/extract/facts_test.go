@@ -72,6 +72,10 @@ func TestFacts(t *testing.T) {
 			zh("<meta name=author content=网易><meta property=og:site_name content=联网>", "<div>2022-03-04</div>", ""),
 			told{Published: "2022-03-04", Language: "zh"},
 		},
+		"channel is no author": {
+			"<title>水磨重新转动 县里为它录音_联网财经_联网</title><meta name=author content=联网财经><h1>水磨重新转动 县里为它录音</h1>" + zhProse,
+			told{Language: "zh"},
+		},
 		"declared minutes beat a printed day": {
 			zh("<meta property=article:published_time content='2022-03-04T08:15:00+08:00'>", "<div>2022-03-04</div>", ""),
 			told{Published: "2022-03-04T08:15:00+08:00", Language: "zh"},
@@ -92,6 +96,10 @@ func TestFacts(t *testing.T) {
 		"byline and time": {
 			en("", "<p>By Ines Okafor and Tom Brannigan</p><p>Published 8:15 AM GMT, March 4, 2022</p>", ""),
 			told{Byline: "Ines Okafor and Tom Brannigan", Published: "2022-03-04T08:15:00Z", Language: "en"},
+		},
+		"dateline": {
+			"<title>水磨重新转动 县里为它录音</title><h1>水磨重新转动 县里为它录音</h1><p>湖畔社山城3月4日电（记者陆青山）白鹭岭村的水磨上周重新转了起来，村民花了两个冬天修好水渠。</p>" + zhProse,
+			told{Source: "湖畔社", Byline: "陆青山", Language: "zh"},
 		},
 		"posted on by": {
 			en("", "<div>Posted on March 4, 2022 by Wim Adler</div>", ""),
