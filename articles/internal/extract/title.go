@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +15,8 @@ const (
 	maxPrefix = 8 // letters that may stand before the headline in <title>
 	// maxDeclared is how many bytes of a declared title are looked at.
 	maxDeclared = 1000
+	// sameTitle puts a heading that is a declared title before longer runs that are parts of one.
+	sameTitle = 2 * maxTitle
 )
 
 // titles are the texts that claim to be the headline.
@@ -64,7 +67,11 @@ func (f *finder) printedTitle(ts titles) headline {
 		if n < minTitle || tokenCount(text) < 3 || !isTitleIn(key, wanted) {
 			continue
 		}
-		if n = 2*n + f.titleBonus(r); n > top {
+		n = 2*n + f.titleBonus(r)
+		if slices.Contains(wanted[1:], key) && f.heading(r) != 0 && r.linked == 0 && tokenCount(text) >= minTitle {
+			n += sameTitle
+		}
+		if n > top {
 			best, top = headline{text, int32(i)}, n
 		}
 	}

@@ -58,6 +58,10 @@ func TestTitle(t *testing.T) {
 			`<nav><a href="/x">Heron Ridge water mill</a></nav><h1>Heron Ridge water mill reopens after repair</h1>` + prose,
 			"Heron Ridge water mill reopens after repair",
 		},
+		"subtitle in the document's title": {
+			"<title>The mill turns again. Two winters of work, and then a song | by Ines Okafor</title><meta property=og:title content='The mill turns again'>", "<h1>The mill turns again</h1><h2>Two winters of work, and then a song</h2>" + prose,
+			"The mill turns again",
+		},
 		"nothing": {"", prose, ""},
 	} {
 		p := parsePage(t, "<html><head>"+tt.head+"</head><body>"+tt.body+"</body></html>", Options{})
