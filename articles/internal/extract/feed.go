@@ -296,7 +296,7 @@ func isLabelLink(text string) bool {
 	if strings.HasSuffix(text, "下载") && tokenCount(text) < 10 {
 		return true
 	}
-	return hasAnyPrefix(text, []string{"进入", "更多", "点击", "查看", "下载", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "免费", "快去", "刷新", "换一", "全部", "互联网新闻信息", "read more", "see all", "view all", "sign up", "sign in", "subscribe", "click here", "more from", "see more", "show more", "terms of", "privacy", "cookie", "about ", "contact ", "skip to"})
+	return hasAnyPrefix(text, []string{"进入", "更多", "点击", "查看", "下载", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "免费", "快去", "刷新", "换一", "全部", "互联网新闻信息", "read more", "see all", "view all", "sign up", "sign in", "subscribe", "click here", "click to ", "more from", "see more", "show more", "terms of", "privacy", "cookie", "about ", "contact ", "skip to"})
 }
 
 // within is true of an entry in one of the boxes.

@@ -64,6 +64,18 @@ func TestHeadlines(t *testing.T) {
 			"<header><a href=/>Home</a> <a href=/n>Valley news</a></header>" + story + "<div class=rel><h3>Related stories</h3><ul><li><b>Opinion</b> <a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a></li></ul></div>",
 			[]string{"Related stories|Owl boxes on church towers fill up|related"},
 		},
+		"links to share": {
+			story + "<div class=sharedaddy><h3>Share this:</h3><ul><li><a href='?share=facebook'>Click to share on Facebook (Opens in new window)</a></li><li><a href='?share=mail'>Click to email a link to a friend (Opens in new window)</a></li></ul></div>",
+			nil,
+		},
+		"menu above": {
+			"<header class=site-head><nav><a href=/about>About</a></nav></header>" + story + "<div><div><a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a></div><div><a href=/2024/03/12/tide-mill-grinds-flour>Tide mill grinds its first flour</a></div></div>",
+			[]string{"|Owl boxes on church towers fill up", "|Tide mill grinds its first flour"},
+		},
+		"site's name above": {
+			"<meta property=og:site_name content='Valley News'><header><a href=/>Valley News</a></header>" + story + "<div><div><a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a></div><div><a href=/2024/03/12/tide-mill-grinds-flour>Tide mill grinds its first flour</a></div></div>",
+			[]string{"|Owl boxes on church towers fill up", "|Tide mill grinds its first flour"},
+		},
 		"times as a link": {
 			"<ul><li><a href=/2024/03/13/owl-boxes-fill-up><time>13 March 2024</time> Updated <time>14 March 2024</time></a> <a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a></li><li><a href=/2024/03/12/tide-mill-grinds-flour><time>12 March 2024</time> Updated <time>13 March 2024</time></a> <a href=/2024/03/12/tide-mill-grinds-flour>Tide mill grinds its first flour</a></li></ul>",
 			[]string{"|Owl boxes on church towers fill up|2024-03-13", "|Tide mill grinds its first flour|2024-03-12"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/printed"
 )
@@ -166,7 +167,7 @@ func (f *feeder) labelText(r *run) string {
 		return ""
 	}
 	text := squeeze(strings.Join(kept, " "))
-	if text == f.page.Title || f.areCrumbs(kept) {
+	if text == f.page.Title || letters(text) == letters(f.page.Site) || f.areCrumbs(kept) {
 		return ""
 	}
 	if strings.ContainsAny(text, "0123456789") && printed.SourceLine(text, f.reader).Published.Known() {
@@ -189,6 +190,9 @@ func (f *feeder) areCrumbs(parts []string) bool {
 func (f *feeder) isLabelBox(i, c int32) bool {
 	for ; i >= c; i = f.entries[i].parent {
 		n := f.entries[i].node
+		if n.DataAtom == atom.Nav {
+			return false
+		}
 		if namesWord(n, "title") || namesWord(n, "hd") || namesWord(n, "head") || namesWord(n, "heading") || namesWord(n, "header") || namesWord(n, "tit") || namesWord(n, "label") {
 			return true
 		}
