@@ -83,6 +83,10 @@ func TestBody(t *testing.T) {
 			around("<div class=image><img src=/a.jpg alt=old><div class=image-meta><div class=caption>The wheel in March</div><div class=credit>I. Okafor</div><b class=caption>toggle caption</b></div></div>"),
 			with("div <https://m.example/a.jpg The wheel in March I. Okafor>"),
 		},
+		"link in a figure": {
+			around("<figure><a href=https://o.example/flour><div>Flour, explained</div><img src=/t.jpg></a></figure>"),
+			with("div Flour, explained<https://m.example/t.jpg >"),
+		},
 		"captions of a row": {
 			around("<div class=photos><img src=/a.jpg><p class=caption>The wheel</p><img src=/b.jpg><p class=caption>The leat</p></div>"),
 			with("div <https://m.example/a.jpg The wheel><https://m.example/b.jpg The leat>"),

@@ -47,7 +47,7 @@ func (t *trimmer) captions() {
 
 // captionBox is the box of the picture that a run is the caption of, or -1.
 func (t *trimmer) captionBox(r *run) int32 {
-	named := false
+	named, linked := false, r.linked*5 > r.width*4
 	i := t.lastText(r)
 	for level := 0; i > t.body && level < 6; i = t.entries[i].parent {
 		e := &t.entries[i]
@@ -62,7 +62,7 @@ func (t *trimmer) captionBox(r *run) int32 {
 			break
 		}
 		if e.hints&hintPicture != 0 || e.node.DataAtom == atom.Figure {
-			if t.hasPicture(i) {
+			if (named || !linked) && t.hasPicture(i) {
 				return i
 			}
 		}
