@@ -51,8 +51,11 @@ func readHints(n *html.Node) hint {
 		case "role":
 			h |= roleHint(n.Attr[i].Val)
 		case "itemprop":
-			if n.Attr[i].Val == "articleBody" {
+			switch n.Attr[i].Val {
+			case "articleBody":
 				h |= hintBody
+			case "comment":
+				h |= hintComment
 			}
 		}
 	}
