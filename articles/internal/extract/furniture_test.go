@@ -89,6 +89,7 @@ func TestClimb(t *testing.T) {
 		"facts above":           {"<main><ul><li>Published on 4 March 2022</li><li>Written by Ines Okafor of Quill</li></ul><div class=part>" + a + b + c + "</div></main>", whole},
 		"links above":           {"<main><ul><li><a href=/1>One of the many other stories</a></li><li>Two of the many other stories</li></ul><div class=part>" + a + b + c + "</div></main>", whole},
 		"comments are no part":  {"<main><div class=part>" + a + b + c + "</div><div class=comment-list>" + strings.Repeat("<div class=comment>"+comment+"</div>", 3) + "</div></main>", whole},
+		"replies are no part":   {"<main><div class=topic-post><div class=by>ines</div><div class=post>" + a + b + c + "</div></div><div class=topic-post itemprop=comment><div class=by>tom</div><div class=post>" + comment + comment + "</div></div></main>", whole},
 		"teasers are no part":   {"<main><div class=part>" + a + b + c + "</div><div class=more>" + strings.Repeat("<div><h3><a href=/1>One of the many other stories</a></h3>"+comment+"</div>", 4) + "</div></main>", whole},
 		"author is no part":     {"<main><div class=part>" + a + b + c + "</div><div class=author-bio>" + comment + "</div></main>", whole},
 		"sidebar is no part":    {"<div><div class=part>" + a + b + c + "</div><div class=sidebar>" + comment + comment + "</div></div>", whole},
@@ -141,6 +142,7 @@ func TestTrim(t *testing.T) {
 		"Korean times":      "<p>김하늘 기자 입력 2024. 5. 20. 09:12 수정 2024. 5. 20. 10:40</p>",
 		"label, then times": "<div>Valleys</div><p>Published 5:30 a.m. ET March 14, 2024 | Updated 9:12 a.m. ET March 15, 2024</p><div>Text size</div>",
 		"quoted time":       "<blockquote>4 March 2022, 8:15 a.m.</blockquote>",
+		"portrait":          "<div><a href=/ines><img src=/i.jpg width=48 alt=Ines></a><span>Ines Okafor</span></div><img class=avatar src=/j.jpg>",
 		"byline as written": "<pre>By Ines Okafor</pre>",
 	} {
 		if diff := cmp.Diff(plain, blocksOf(parsePage(t, body(head, ""), Options{}).Body)); diff != "" {
@@ -182,6 +184,7 @@ func TestTrim(t *testing.T) {
 		"the end as heading":  {"<h3>The End</h3><p>The mill is shut.</p>", append(plain[:3:3], "h2 The End", "p The mill is shut.")},
 		"list of dates":       {"<p>12 March 2022 Wheel<br>14 March 2022 Bread<br>19 March 2022 Lakeside Herald</p>", append(plain[:3:3], "p 12 March 2022 Wheel / 14 March 2022 Bread / 19 March 2022 Lakeside Herald")},
 		"items of dates":      {"<ul><li>12 March 2022: wheel</li><li>14 March 2022: bread</li><li>19 March 2022: choir</li></ul>", append(plain[:3:3], "li 12 March 2022: wheel", "li 14 March 2022: bread", "li 19 March 2022: choir")},
+		"footnote in a box":   {"<div class=footnote><a class=footnote-number href=#a1>1</a><div class=footnote-content><p>The baker asked us not to print her name.</p></div></div>", append(plain[:3:3], "div 1", "p The baker asked us not to print her name.")},
 		"footnote":            {"<p>* The miller asked that her dog be named as well: Quern.</p>", append(plain[:3:3], "p * The miller asked that her dog be named as well: Quern.")},
 		"notice in the text":  {"<p>图片由学校提供，如有侵权，请联系删除。</p>", append(plain[:3:3], "p 图片由学校提供，如有侵权，请联系删除。")},
 	} {

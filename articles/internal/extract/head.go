@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -17,6 +18,7 @@ func (t *trimmer) dropHead() {
 	if first == len(t.live) {
 		first = min(3, len(t.live))
 	}
+	t.dropPortraits(first)
 	written := t.writtenLines(first)
 	kept := t.live[:0]
 	for n, r := range t.live {
@@ -27,6 +29,27 @@ func (t *trimmer) dropHead() {
 		kept = append(kept, r)
 	}
 	t.live = kept
+}
+
+// maxPortrait is the declared width, in pixels, up to which a picture before the
+// first paragraph is that of the author beside a name.
+const maxPortrait = 100
+
+// dropPortraits drops the small pictures before the first paragraph, which is line n.
+func (t *trimmer) dropPortraits(n int) {
+	end := t.entries[t.body].end
+	if n < len(t.live) {
+		end = t.runs[t.live[n]].first
+	}
+	for i := t.body + 1; i < end; i++ {
+		if t.tag(i) != atom.Img {
+			continue
+		}
+		width, err := strconv.Atoi(strings.TrimSuffix(attr(t.entries[i].node, "width"), "px"))
+		if err == nil && width <= maxPortrait || namesWord(t.entries[i].node, "avatar") {
+			t.drop[i] = true
+		}
+	}
 }
 
 // isParagraph is true of a line of prose that tells no facts alone.

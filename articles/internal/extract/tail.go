@@ -112,8 +112,13 @@ func (t *trimmer) isAside(i int32) bool {
 	return s.prose*10 < t.stats[t.body].prose || s.prose*4 < s.width*3
 }
 
-// isWidget is true of a box of several lines that is no list, table or quotation.
+// isWidget is true of a box of several lines that is no list, table, quotation or note.
 func (t *trimmer) isWidget(i int32) bool {
+	for _, note := range []string{"footnote", "footnotes", "endnote", "endnotes"} {
+		if namesWord(t.entries[i].node, note) {
+			return false
+		}
+	}
 	switch t.tag(i) {
 	case atom.Div, atom.Section, atom.Aside, atom.Header, atom.Article, atom.Form, 0:
 		return t.stats[i].runs > 1
