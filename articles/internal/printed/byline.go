@@ -9,7 +9,7 @@ import (
 // readByline reads what follows "By": names, the outlet or role behind a comma,
 // and a place after "in".
 func readByline(s string) (author, source, place string) {
-	for _, mark := range []string{"@", " | ", " · ", " • ", " — ", "http"} {
+	for _, mark := range []string{"@", " at ", " | ", " · ", " • ", " — ", "http"} {
 		if i := strings.Index(s, mark); i > 0 {
 			s = s[:i]
 		}
@@ -52,7 +52,7 @@ func personal(s string) bool {
 			continue
 		}
 		switch w {
-		case "and", "with", "of", "at", "the", "y", "e", "de", "da", "do", "das", "dos", "di", "del", "della", "des", "du", "la", "le",
+		case "and", "with", "of", "the", "y", "e", "de", "da", "do", "das", "dos", "di", "del", "della", "des", "du", "la", "le",
 			"van", "von", "der", "den", "zu", "ter", "ten", "bin", "bint", "ibn", "al", "el", "af", "av":
 		default:
 			return false

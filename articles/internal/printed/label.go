@@ -180,7 +180,7 @@ func readLatinLabel(c *cursor) (role, bool) {
 		return editorName, true
 	case c.any("additional reporting by", "photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
 		return otherFact, true
-	case c.any("reporting by", "written by", "words by", "story by", "author:", "authors:"):
+	case c.any("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:"):
 		return englishByline, true
 	case c.any("last updated", "updated", "last modified", "modified"):
 		c.labelEnd()

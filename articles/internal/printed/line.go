@@ -132,8 +132,8 @@ func (l *Line) takeBare(text string) {
 			l.Source = token
 		}
 	}
-	if l.Source == "" && latinOutlet(strings.TrimSpace(text)) {
-		l.Source = strings.TrimSpace(text)
+	if text = strings.TrimSpace(text); l.Source == "" && latinOutlet(text) && nameLike(text, maxOutlet) {
+		l.Source = text
 	}
 }
 

@@ -130,6 +130,10 @@ func TestSourceLine(t *testing.T) {
 		{"Updated 9:52 AM EST, Tue November 19, 2019", "updated=2019-11-19T09:52:00-05:00 m"},
 		{"Published: 18:17 EST, 18 November 2019 | Updated: 18:30 EST, 18 November 2019", "published=2019-11-18T18:17:00-05:00 m updated=2019-11-18T18:30:00-05:00 m"},
 		{"BBC News 19 Nov 2019", "source=BBC News published=2019-11-19T00:00:00+08:00 d"},
+		{"^ \"The lake is frozen\". Lakeside Herald. 19 Nov 2019", "published=2019-11-19T00:00:00+08:00 d"},
+		{"Posted by Jane Roe at 9:05 AM", "author=Jane Roe"},
+		{"Interview by Jane Roe", "author=Jane Roe"},
+		{"By Jane Roe at Lakeside Park", "author=Jane Roe"},
 		{"Lakeside Herald · 3 hours ago", "source=Lakeside Herald published=2024-04-23T12:40:00+08:00 h"},
 	} {
 		if got := facts(SourceLine(tc.in, Options{Now: now(), Zone: east8})); got != tc.want {
