@@ -59,11 +59,24 @@ func (f *facts) nameIn(i int32) string {
 				s = squeeze(s[min(len(label), len(s)):])
 			}
 		}
-		if s != "" {
+		switch role, by := strings.CutSuffix(strings.ToLower(s), " by"); {
+		case s == "":
+		case !by:
 			return s
+		case !isWriting(role):
+			return ""
 		}
 	}
 	return ""
+}
+
+// isWriting is true of the word before by that names what a writer did, not a photographer.
+func isWriting(role string) bool {
+	switch role {
+	case "interview", "words", "text", "written", "story", "posted", "reported", "review", "reviewed", "report", "article":
+		return true
+	}
+	return false
 }
 
 // isName is true of a text that may name a person or an outlet.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"newsreader/articles/internal/printed"
 )
 
@@ -88,7 +90,7 @@ func (f *facts) printedLine() printed.Line {
 	var found printed.Line
 	for _, r := range f.factRuns() {
 		run := &f.runs[r]
-		if run.width > 300 || run.width == 0 || f.inText(run) || f.inDates(r) {
+		if run.width > 300 || run.width == 0 || f.inText(run) || f.inDates(r) || f.isReference(run) {
 			continue
 		}
 		line := f.readRun(r)
@@ -98,6 +100,20 @@ func (f *facts) printedLine() printed.Line {
 		mergeLine(&found, line)
 	}
 	return found
+}
+
+// isReference is true of an item of a numbered list behind the headline: a work that
+// the article refers to, or a comment on it.
+func (f *facts) isReference(r *run) bool {
+	if f.title.run < 0 || r.first < f.runs[f.title.run].first {
+		return false
+	}
+	for i := r.box; i >= 0; i = f.entries[i].parent {
+		if f.tag(i) == atom.Ol && (f.body < i || f.body >= f.entries[i].end) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateline is what the article's first paragraph says of its author before its first

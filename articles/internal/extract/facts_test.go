@@ -129,6 +129,12 @@ func TestFacts(t *testing.T) {
 			en("<meta name=author content='Ines Okafor'><meta property=article:modified_time content='2022-03-05T09:00:00Z'><meta property=article:published_time content='2022-03-04T08:15:00Z'>", "", ""),
 			told{Byline: "Ines Okafor", Published: "2022-03-04T08:15:00Z", Updated: "2022-03-05T09:00:00Z", Language: "en"},
 		},
+		"marked interviewer":  {en("", "<div class=byline>Interview by <a href=/a>Ines Okafor</a></div>", ""), told{Byline: "Ines Okafor", Language: "en"}},
+		"marked photographer": {en("", "<div class=byline>Photographs by <a href=/a>Ines Okafor</a></div>", ""), told{Language: "en"}},
+		"list of sources": {
+			en("", "", "<h2>References</h2><ol><li>^ \"The mill is shut\". Valley Gazette. 3 March 2019.</li></ol>"),
+			told{Language: "en"},
+		},
 		"address is no author":    {en("<meta property=article:author content='https://social.example/courier'>", "", ""), told{Language: "en"}},
 		"site is no author":       {en("<meta property=og:site_name content='Harbour Courier'><meta name=author content='Harbour Courier'>", "", ""), told{Language: "en"}},
 		"role is no author":       {en("<meta name=author content=admin>", "", ""), told{Language: "en"}},
