@@ -99,6 +99,10 @@ func TestBody(t *testing.T) {
 			around("<figure><amp-img src=/a.jpg alt=old><noscript><img src=/a.jpg></noscript></amp-img><figcaption>The wheel in March</figcaption></figure>"),
 			with("figure <https://m.example/a.jpg The wheel in March>"),
 		},
+		"AMP picture of a proportion": {
+			"<title>Mill</title><div class=story><amp-img src=/a.jpg width=16 height=9 layout=responsive></amp-img><p>" + first + "</p><p>" + third + "</p></div>",
+			[]string{"div <https://m.example/a.jpg >", "p " + first, "p " + third},
+		},
 		"picture without scripts": {
 			around("<p><img src='data:image/gif;base64,R0'><noscript><img src=/a.jpg alt=wheel></noscript></p>"),
 			with("p <https://m.example/a.jpg wheel>"),

@@ -166,6 +166,7 @@ func TestTrim(t *testing.T) {
 		"credits":         "<p>山城晚报记者 陆青山 实习生 周南</p><p>编辑 林小河 校对 许北</p>",
 		"traditional":     "<p>編輯：林小河</p><p>延伸閱讀：</p>",
 		"its notice":      "<div class=note><p>本網站之文字與圖片，非經授權，不得轉載。</p></div>",
+		"mail":            "<p>You are receiving this email because you signed up. <a href=/u>Unsubscribe</a></p>",
 		"standards":       "<p>Our standards: <a href=/s>The Courier's Principles</a></p>",
 		"pager":           "<div>上一篇：<a href=/1>水渠修好了</a></div><div>下一篇：<a href=/2>磨面要排队</a></div>",
 	} {
@@ -177,16 +178,17 @@ func TestTrim(t *testing.T) {
 		tail string
 		want []string
 	}{
-		"last short sentence": {"<p>The mill is open.</p>", append(plain[:3:3], "p The mill is open.")},
-		"final list":          {"<ul><li>Open on Sundays, ten to four<li>Bread on Fridays</ul>", append(plain[:3:3], "li Open on Sundays, ten to four", "li Bread on Fridays")},
-		"end":                 {"<p>- END -</p><p>喜欢这篇文章，就点个在看吧，别忘了转给朋友。</p><p>The yard was full of bicycles.</p>", append(plain[:3:3], "p - END -")},
-		"end of a season":     {"<p>End of the season</p><p>The mill is shut.</p>", append(plain[:3:3], "p End of the season", "p The mill is shut.")},
-		"the end as heading":  {"<h3>The End</h3><p>The mill is shut.</p>", append(plain[:3:3], "h2 The End", "p The mill is shut.")},
-		"list of dates":       {"<p>12 March 2022 Wheel<br>14 March 2022 Bread<br>19 March 2022 Lakeside Herald</p>", append(plain[:3:3], "p 12 March 2022 Wheel / 14 March 2022 Bread / 19 March 2022 Lakeside Herald")},
-		"items of dates":      {"<ul><li>12 March 2022: wheel</li><li>14 March 2022: bread</li><li>19 March 2022: choir</li></ul>", append(plain[:3:3], "li 12 March 2022: wheel", "li 14 March 2022: bread", "li 19 March 2022: choir")},
-		"footnote in a box":   {"<div class=footnote><a class=footnote-number href=#a1>1</a><div class=footnote-content><p>The baker asked us not to print her name.</p></div></div>", append(plain[:3:3], "div 1", "p The baker asked us not to print her name.")},
-		"footnote":            {"<p>* The miller asked that her dog be named as well: Quern.</p>", append(plain[:3:3], "p * The miller asked that her dog be named as well: Quern.")},
-		"notice in the text":  {"<p>图片由学校提供，如有侵权，请联系删除。</p>", append(plain[:3:3], "p 图片由学校提供，如有侵权，请联系删除。")},
+		"last short sentence":  {"<p>The mill is open.</p>", append(plain[:3:3], "p The mill is open.")},
+		"final list":           {"<ul><li>Open on Sundays, ten to four<li>Bread on Fridays</ul>", append(plain[:3:3], "li Open on Sundays, ten to four", "li Bread on Fridays")},
+		"end":                  {"<p>- END -</p><p>喜欢这篇文章，就点个在看吧，别忘了转给朋友。</p><p>The yard was full of bicycles.</p>", append(plain[:3:3], "p - END -")},
+		"end of a season":      {"<p>End of the season</p><p>The mill is shut.</p>", append(plain[:3:3], "p End of the season", "p The mill is shut.")},
+		"the end as heading":   {"<h3>The End</h3><p>The mill is shut.</p>", append(plain[:3:3], "h2 The End", "p The mill is shut.")},
+		"list of dates":        {"<p>12 March 2022 Wheel<br>14 March 2022 Bread<br>19 March 2022 Lakeside Herald</p>", append(plain[:3:3], "p 12 March 2022 Wheel / 14 March 2022 Bread / 19 March 2022 Lakeside Herald")},
+		"items of dates":       {"<ul><li>12 March 2022: wheel</li><li>14 March 2022: bread</li><li>19 March 2022: choir</li></ul>", append(plain[:3:3], "li 12 March 2022: wheel", "li 14 March 2022: bread", "li 19 March 2022: choir")},
+		"questions at the end": {"<div class=faq><div><h3>When does it open?</h3><p>On Sundays, from ten.</p></div><div><h3>What does it cost?</h3><p>Two pounds, or a loaf.</p></div></div>", append(plain[:3:3], "h2 When does it open?", "p On Sundays, from ten.", "h2 What does it cost?", "p Two pounds, or a loaf.")},
+		"footnote in a box":    {"<div class=footnote><a class=footnote-number href=#a1>1</a><div class=footnote-content><p>The baker asked us not to print her name.</p></div></div>", append(plain[:3:3], "div 1", "p The baker asked us not to print her name.")},
+		"footnote":             {"<p>* The miller asked that her dog be named as well: Quern.</p>", append(plain[:3:3], "p * The miller asked that her dog be named as well: Quern.")},
+		"notice in the text":   {"<p>图片由学校提供，如有侵权，请联系删除。</p>", append(plain[:3:3], "p 图片由学校提供，如有侵权，请联系删除。")},
 	} {
 		if diff := cmp.Diff(tt.want, blocksOf(parsePage(t, body("", tt.tail), Options{}).Body)); diff != "" {
 			t.Errorf("kept: %s (-want +got):\n%s", name, diff)

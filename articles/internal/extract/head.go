@@ -32,7 +32,8 @@ func (t *trimmer) dropHead() {
 }
 
 // maxPortrait is the declared width, in pixels, up to which a picture before the
-// first paragraph is that of the author beside a name.
+// first paragraph is that of the author beside a name. With a layout, AMP's, it is
+// a proportion.
 const maxPortrait = 100
 
 // dropPortraits drops the small pictures before the first paragraph, which is line n.
@@ -46,7 +47,7 @@ func (t *trimmer) dropPortraits(n int) {
 			continue
 		}
 		width, err := strconv.Atoi(strings.TrimSuffix(attr(t.entries[i].node, "width"), "px"))
-		if err == nil && width <= maxPortrait || namesWord(t.entries[i].node, "avatar") {
+		if err == nil && width <= maxPortrait && attr(t.entries[i].node, "layout") == "" || namesWord(t.entries[i].node, "avatar") {
 			t.drop[i] = true
 		}
 	}

@@ -112,8 +112,12 @@ func (t *trimmer) isAside(i int32) bool {
 	return s.prose*10 < t.stats[t.body].prose || s.prose*4 < s.width*3
 }
 
-// isWidget is true of a box of several lines that is no list, table, quotation or note.
+// isWidget is true of a box of several lines that is no list, table, quotation or
+// note, and no part of the article with headings of its own.
 func (t *trimmer) isWidget(i int32) bool {
+	if t.stats[i].links == 0 && t.headings(i) > 1 {
+		return false
+	}
 	for _, note := range []string{"footnote", "footnotes", "endnote", "endnotes"} {
 		if namesWord(t.entries[i].node, note) {
 			return false
@@ -124,6 +128,17 @@ func (t *trimmer) isWidget(i int32) bool {
 		return t.stats[i].runs > 1
 	}
 	return false
+}
+
+// headings counts the headings inside entry i.
+func (t *trimmer) headings(i int32) int {
+	n := 0
+	for c := i + 1; c < t.entries[i].end; c++ {
+		if isHeading(t.entries[c].node) {
+			n++
+		}
+	}
+	return n
 }
 
 // dropGalleries drops the texts of picture galleries inside an article that has
