@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/printed"
+)
+
+// lookAhead is how many runs behind the headline may tell facts.
+const lookAhead = 40
+
+// printedLine reads the lines that the page prints about its article: between
+// title and text first, then above the title, then under the text. The first
+// line that tells a fact counts.
+func (f *facts) printedLine() printed.Line {
+	var found printed.Line
+	for _, r := range f.factRuns() {
+		run := &f.runs[r]
+		if run.width > 300 || run.width == 0 || f.inText(run) || f.inDates(r) || f.isReference(run) {
+			continue
+		}
+		line := f.readRun(r)
+		if f.body >= 0 && run.first >= f.entries[f.body].end {
+			line.Published = onlyIfUnknown(line.Published, found.Published)
+		}
+		mergeLine(&found, line)
+	}
+	return found
+}
+
+// isReference is true of an item of a numbered list behind the headline: a work that
+// the article refers to, or a comment on it.
+func (f *facts) isReference(r *run) bool {
+	if f.title.run < 0 || r.first < f.runs[f.title.run].first {
+		return false
+	}
+	for i := r.box; i >= 0; i = f.entries[i].parent {
+		if f.tag(i) == atom.Ol && (f.body < i || f.body >= f.entries[i].end) {
+			return true
+		}
+	}
+	return false
+}
+
+// dateline is what the article's first paragraph says of its author before its first
+// sentence. Its agency may be one of several that wrote.
+func (f *facts) dateline() printed.Line {
+	if f.body < 0 {
+		return printed.Line{}
+	}
+	first, last := f.proseRuns()
+	if first >= last {
+		return printed.Line{}
+	}
+	return printed.Dateline(f.textOf(f.runs[first].first, f.runs[first].end))
+}
+
+// inText is true of a run that was left in the text.
+func (f *facts) inText(r *run) bool {
+	return f.body >= 0 && r.first > f.body && r.first < f.entries[f.body].end && !f.dropped(r.first)
+}
+
+// readRun reads the facts on run r. The label of a time that is all of the run
+// before, and a time of day that is all of the next, belong to it.
+func (f *facts) readRun(r int32) printed.Line {
+	text := f.runText(r)
+	line := f.readLine(text)
+	if !line.Published.Known() {
+		return line
+	}
+	if labelled := f.readLine(f.neighbour(r-1) + " " + text); !line.Updated.Known() && labelled.Updated.Known() && !labelled.Published.Known() {
+		line = labelled
+	}
+	if next := f.neighbour(r + 1); line.Published.Precision == printed.Day && strings.Contains(next, ":") {
+		if timed := f.readLine(text + " " + next); sameDay(timed.Published.Time, line.Published.Time) {
+			return timed
+		}
+	}
+	return line
+}
+
+func (f *facts) runText(r int32) string {
+	return f.parted(f.runs[r].first, f.runs[r].end, " | ")
+}
+
+// neighbour is the text of run r where that may belong to the run beside it: it is
+// a few words and tells no facts alone.
+func (f *facts) neighbour(r int32) string {
+	const longest = 24 // columns
+	if r < 0 || int(r) >= len(f.runs) || f.runs[r].width > longest || f.entries[f.runs[r].first].hidden {
+		return ""
+	}
+	text := f.runText(r)
+	if !printed.SourceLine(text, f.reader).Empty() {
+		return ""
+	}
+	return text
+}
+
+// readLine reads a line of facts. A name behind "by" may follow a time.
+func (f *facts) readLine(text string) printed.Line {
+	line := printed.SourceLine(text, f.reader)
+	if i := strings.Index(text, " by "); i > 0 && line.Author == "" && line.Published.Known() {
+		line.Author = printed.SourceLine("By "+text[i+len(" by "):], f.reader).Author
+	}
+	return line
+}
+
+// factRuns lists the runs that may tell facts, best first.
+func (f *facts) factRuns() []int32 {
+	start, end := f.title.run+1, int32(len(f.runs))
+	first, last := end, end
+	if f.body >= 0 {
+		first, last = f.proseRuns()
+	}
+	var list []int32
+	if start > 0 {
+		for r := start; r < min(start+lookAhead, end) && (r < first || first < start); r++ {
+			list = append(list, r)
+		}
+		for r := start - 2; r >= max(0, start-8); r-- {
+			list = append(list, r)
+		}
+	} else if f.body >= 0 {
+		for r := first - 1; r >= max(0, first-12); r-- {
+			list = append(list, r)
+		}
+	}
+	for r := first; r < min(first+3, last); r++ {
+		list = append(list, r)
+	}
+	for r := last; r < min(last+12, end) && f.body >= 0; r++ {
+		list = append(list, r)
+	}
+	return list
+}
+
+// proseRuns gives the body's first run of prose and the one behind its last.
+func (f *facts) proseRuns() (first, last int32) {
+	first, end := f.runsOf(f.body)
+	for first < end && (!f.runs[first].isProse() || f.dropped(f.runs[first].first)) {
+		first++
+	}
+	last = end
+	for last > first && (!f.runs[last-1].isProse() || f.dropped(f.runs[last-1].first)) {
+		last--
+	}
+	return first, last
+}
+
+func mergeLine(found *printed.Line, l printed.Line) {
+	found.Source = orElse(found.Source, l.Source)
+	found.Author = orElse(found.Author, l.Author)
+	found.Editor = orElse(found.Editor, l.Editor)
+	found.Place = orElse(found.Place, l.Place)
+	if l.Published.Precision > found.Published.Precision && (!found.Published.Known() || sameDay(found.Published.Time, l.Published.Time)) {
+		found.Published = l.Published
+	}
+	if !found.Updated.Known() {
+		found.Updated = l.Updated
+	}
+	found.Figures = append(found.Figures, l.Figures...)
+}
