@@ -37,6 +37,7 @@ func TestQuotesAndRules(t *testing.T) {
 func TestCode(t *testing.T) {
 	check(t, []conversion{
 		{"<pre>\n  a\n\tb\n\n</pre>", "```\n  a\n\tb\n```"},
+		{"<pre><code><ol><li><div>a</div></li><li>  b</li></ol></code></pre>", "```\na\n  b\n```"},
 		{"<pre><code class='x language-go'>a</code></pre>", "```go\na\n```"},
 		{"<pre class='lang-c++ y'>a</pre>", "```c++\na\n```"},
 		{"<pre class='language-sh&#96;x'>a</pre>", "```sh\na\n```"},

@@ -31,9 +31,20 @@ func raw(out *strings.Builder, n *html.Node) {
 			out.WriteString(c.Data)
 		case c.DataAtom == atom.Br:
 			out.WriteByte('\n')
+		case c.Type == html.ElementNode && !hidden(c) && isBlock(c.DataAtom):
+			endLine(out)
+			raw(out, c)
+			endLine(out)
 		case c.Type == html.ElementNode && !hidden(c):
 			raw(out, c)
 		}
+	}
+}
+
+// endLine ends the line that is begun: highlighters set a line in a box of its own.
+func endLine(out *strings.Builder) {
+	if s := out.String(); s != "" && s[len(s)-1] != '\n' {
+		out.WriteByte('\n')
 	}
 }
 
