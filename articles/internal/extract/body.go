@@ -65,8 +65,18 @@ func (c *copier) copy(k int32) *html.Node {
 			return nil
 		}
 	}
+	if n.DataAtom == atom.Pre && c.isGutter(k) {
+		return nil
+	}
 	fresh := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom, Attr: c.attributes(n)}
 	c.children(fresh, k)
+	if code := onlyCode(fresh); code != nil {
+		code.Parent.RemoveChild(code)
+		for fresh.FirstChild != nil {
+			fresh.RemoveChild(fresh.FirstChild)
+		}
+		fresh.AppendChild(code)
+	}
 	if isBlank(fresh) {
 		return blankOf(fresh)
 	}
@@ -186,6 +196,8 @@ func trimIndents(body *html.Node) {
 	start := true
 	for n := range body.Descendants() {
 		switch {
+		case n.Type == html.TextNode && inCode(n):
+			start = false
 		case n.Type == html.TextNode:
 			if start {
 				n.Data = strings.TrimLeft(n.Data, indents)
@@ -196,6 +208,16 @@ func trimIndents(body *html.Node) {
 			start = true
 		}
 	}
+}
+
+// inCode is true of a text whose blanks are its own.
+func inCode(n *html.Node) bool {
+	for n = n.Parent; n != nil; n = n.Parent {
+		if n.DataAtom == atom.Pre {
+			return true
+		}
+	}
+	return false
 }
 
 // indents are the blanks that may stand before a paragraph.

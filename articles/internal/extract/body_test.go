@@ -71,6 +71,14 @@ func TestBody(t *testing.T) {
 			with("th Home", "th Score", "th Away", "td Live", "td 2–1", "td Quill Town"),
 		},
 		"table of buttons": {around("<table><tr><td>Share</td><td>Print</td></tr></table>"), with()},
+		"code with numbered lines": {
+			around("<figure><table><tr><td class=gutter><pre>1<br>2<br></pre></td><td><pre><span>if x:</span><br><span>    ring()</span><br></pre></td></tr></table></figure>"),
+			with("pre if x: / ring() /"),
+		},
+		"code with a toolbar": {
+			around("<pre><div>python</div><code class=language-python>    ring(1, 2, 3)</code><div>Copy</div></pre>"),
+			with("pre ring(1, 2, 3)"),
+		},
 		"figure": {
 			around("<figure><img src=/a.jpg alt=old><figcaption>The wheel [left] in March</figcaption></figure>"),
 			with("figure <https://m.example/a.jpg The wheel (left) in March>"),
@@ -184,6 +192,18 @@ func TestBodyAttributes(t *testing.T) {
 		for _, a := range n.Attr {
 			if !strings.Contains(" href src alt title start colspan rowspan ", " "+a.Key+" ") {
 				t.Errorf("%s keeps %s=%q", n.Data, a.Key, a.Val)
+			}
+		}
+	}
+}
+
+// TestCodeIndents keeps the blanks that lines of code begin with.
+func TestCodeIndents(t *testing.T) {
+	p := parsePage(t, "<title>Mill</title><div><p>"+first+"</p><pre>  if x:<br>    ring()</pre><p>"+third+"</p></div>", Options{})
+	for n := range p.Body.Descendants() {
+		if n.Data == "pre" {
+			if got := n.FirstChild.Data + "|" + n.LastChild.Data; got != "  if x:|    ring()" {
+				t.Errorf("code %q", got)
 			}
 		}
 	}

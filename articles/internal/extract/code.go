@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// isGutter is true of a pre that counts the lines of the one in the cell beside it.
+func (f *finder) isGutter(i int32) bool {
+	cell := f.entries[i].parent
+	for cell >= 0 && f.tag(cell) != atom.Td {
+		cell = f.entries[cell].parent
+	}
+	if cell < 0 {
+		return false
+	}
+	beside := false
+	for c := f.entries[cell].end; c < f.entries[f.entries[cell].parent].end; c++ {
+		beside = beside || f.tag(c) == atom.Pre
+	}
+	return beside && countsUp(f.textOf(i, f.entries[i].end))
+}
+
+// countsUp is true of a text of whole numbers, each one more than that before it.
+func countsUp(text string) bool {
+	last := 0
+	for n, word := range strings.Fields(text) {
+		number, err := strconv.Atoi(word)
+		if err != nil || n > 0 && number != last+1 {
+			return false
+		}
+		last = number
+	}
+	return text != ""
+}
+
+// onlyCode is the one code element in a pre that holds most of its text, nil where
+// none does: what stands around it are the buttons of a highlighter.
+func onlyCode(n *html.Node) *html.Node {
+	if n.DataAtom != atom.Pre {
+		return nil
+	}
+	var found *html.Node
+	for c := range n.Descendants() {
+		if c.DataAtom != atom.Code {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = c
+	}
+	if found == nil || len(squeeze(wholeText(found)))*2 <= len(squeeze(wholeText(n))) {
+		return nil
+	}
+	return found
+}
+
+// wholeText is the text below n.
+func wholeText(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
+}
