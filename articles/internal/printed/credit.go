@@ -116,12 +116,12 @@ func bareOutlet(s string) bool {
 			return false
 		}
 	}
-	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !isWeekday(s) && !hasEnding(s, "时间", "日期", "星期", "创作者")
+	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !isWeekday(s) && !hasEnding(s, "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
 }
 
 // timeAndPlace are words before a time or a place.
 func timeAndPlace() []string {
-	return []string{"来自", "发布于", "发表于", "刊登于", "编辑于", "更新于", "IP属地", "属地"}
+	return []string{"来自", "发布于", "发表于", "刊登于", "编辑于", "更新于", "分类于", "收录于", "IP属地", "属地"}
 }
 
 // placeToken returns the place in 来自北京 and 发布于河南, or "".

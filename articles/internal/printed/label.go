@@ -182,7 +182,7 @@ func readLatinLabel(c *cursor) (role, bool) {
 		return otherFact, true
 	case c.any("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:"):
 		return englishByline, true
-	case c.any("last updated", "updated", "last modified", "modified"):
+	case c.any("last updated", "updated", "last modified", "modified", "last edited"):
 		c.labelEnd()
 		return updatedTime, true
 	case c.any("first published", "published", "posted", "date:", "ip属地:"):
