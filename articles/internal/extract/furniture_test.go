@@ -36,6 +36,7 @@ func TestFurniture(t *testing.T) {
 		"<blockquote id=x class=teaser>" + sentence + "</blockquote>":                              false,
 		"<menu id=x><li>One<li>Two</menu>":                                                         true,
 		"<dialog id=x open><p>" + sentence + "</p></dialog>":                                       true,
+		"<div id=x class=inline-cta><p>" + sentence + "</p></div>":                                 true,
 		"<div id=x class=newsletter-signup><p>" + sentence + "</p></div>":                          true,
 	} {
 		tree := indexText(t, "<div class=story><p>"+strings.Repeat(first, 4)+"</p><p>"+strings.Repeat(third, 4)+"</p></div>"+box)

@@ -128,7 +128,7 @@ func wordHint(word []byte) hint {
 		return hintAd
 	case "byline", "bylines", "dateline", "timestamp", "time", "date", "pubtime", "publish", "published", "source", "laiyuan", "meta", "metadata", "postmeta", "tags", "tag", "keywords", "keyword", "categories", "category", "editor", "biaoqian", "infos":
 		return hintFacts
-	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "login", "signin", "register", "modal", "popup", "cookie", "cookies", "consent", "gdpr", "overlay", "lightbox", "search", "form", "donate", "donation", "tooltip", "optin", "toast":
+	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "login", "signin", "register", "modal", "popup", "cookie", "cookies", "consent", "gdpr", "overlay", "lightbox", "search", "form", "donate", "donation", "tooltip", "optin", "toast", "cta":
 		return hintForm
 	case "footer", "foot", "copyright", "disclaimer", "statement", "legal", "shengming", "colophon", "footnav", "copyrights", "siteinfo":
 		return hintFoot

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/printed"
@@ -113,9 +115,9 @@ func (t *trimmer) isAside(i int32) bool {
 }
 
 // isWidget is true of a box of several lines that is no list, table, quotation or
-// note, and no part of the article with headings of its own.
+// note, and has no questions and answers.
 func (t *trimmer) isWidget(i int32) bool {
-	if t.stats[i].links == 0 && t.headings(i) > 1 {
+	if t.questions(i) > 1 {
 		return false
 	}
 	for _, note := range []string{"footnote", "footnotes", "endnote", "endnotes"} {
@@ -130,11 +132,14 @@ func (t *trimmer) isWidget(i int32) bool {
 	return false
 }
 
-// headings counts the headings inside entry i.
-func (t *trimmer) headings(i int32) int {
+// questions counts the headings inside entry i that ask something.
+func (t *trimmer) questions(i int32) int {
 	n := 0
 	for c := i + 1; c < t.entries[i].end; c++ {
-		if isHeading(t.entries[c].node) {
+		if !isHeading(t.entries[c].node) {
+			continue
+		}
+		if asked := t.textOf(c, t.entries[c].end); strings.HasSuffix(asked, "?") || strings.HasSuffix(asked, "？") {
 			n++
 		}
 	}
