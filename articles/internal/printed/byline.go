@@ -9,7 +9,7 @@ import (
 // readByline reads what follows "By": names, the outlet or role behind a comma,
 // and a place after "in".
 func readByline(s string) (author, source, place string) {
-	for _, mark := range []string{"@", " at ", " | ", " · ", " • ", " — ", "http"} {
+	for _, mark := range []string{"@", " at ", " (", " | ", " · ", " • ", " — ", "http"} {
 		if i := strings.Index(s, mark); i > 0 {
 			s = s[:i]
 		}

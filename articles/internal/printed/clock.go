@@ -173,6 +173,12 @@ func readHalf(c *cursor) half {
 func readMeridiem(c *cursor) half {
 	before := *c
 	c.spaces()
+	switch {
+	case c.any("ص", "صباحا", "صباحاً"):
+		return forenoon
+	case c.any("م", "مساء", "مساءً"):
+		return afternoon
+	}
 	h := forenoon
 	switch c.one("aApP") {
 	case 'p', 'P':

@@ -194,6 +194,23 @@ func credits(s string) (author, editor string) {
 	return strings.Join(authors, " "), strings.Join(editors, "、")
 }
 
+// koreanReporter reads "김하늘 기자", behind which an address or the label of a time may
+// stand.
+func koreanReporter(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 3 && (strings.Contains(words[2], "@") || words[2] == "입력" || words[2] == "승인") {
+		words = words[:2]
+	}
+	if len(words) != 2 || words[1] != "기자" && words[1] != "특파원" {
+		return ""
+	}
+	hangul := func(r rune) bool { return unicode.Is(unicode.Hangul, r) }
+	if n := utf8.RuneCountInString(words[0]); n < 2 || n > 4 || strings.TrimFunc(words[0], hangul) != "" {
+		return ""
+	}
+	return words[0]
+}
+
 // creditRole says where the names behind a role go, nil for nowhere, and whether a
 // token is a role. An outlet's name may stand before 记者 and 编辑.
 func creditRole(token string, authors, editors *[]string) (*[]string, bool) {

@@ -7,7 +7,7 @@ import (
 )
 
 // cursor walks a text rune by rune. It sees full-width forms as their ASCII
-// equals, every kind of space as ' ' and labels in simplified characters, so that "２０２４／４／２３　９：０５"
+// equals, every kind of space as ' ', Arabic figures and labels in simplified characters, so that "２０２４／４／２３　９：０５"
 // reads like "2024/4/23 9:05" while positions stay those of the text itself.
 type cursor struct {
 	s string
@@ -25,6 +25,8 @@ func fold(r rune) rune {
 		return '·'
 	case r > 0x7F && unicode.IsSpace(r) || r == 0x200B || r == 0xFEFF || r == '\t':
 		return ' '
+	case r >= '٠' && r <= '٩':
+		return r - '٠' + '0'
 	case r >= firstHan && r <= lastHan:
 		return simple()[r-firstHan]
 	}
@@ -101,7 +103,7 @@ func alphabetic(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 	}
-	return r < 0x0600 && unicode.IsLetter(r)
+	return r < 0x0700 && unicode.IsLetter(r)
 }
 
 // word reads a word of at most 16 letters, in lower case; a longer one is not read.

@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -173,14 +174,14 @@ func (c *cursor) spacedWord(w string) bool {
 // readLatinLabel reads an English label.
 func readLatinLabel(c *cursor) (role, bool) {
 	switch {
-	case c.any("source:", "via:", "sources:"):
+	case c.any("source:", "via:", "sources:", "источник:", "المصدر:"):
 		c.spaces()
 		return sourceName, true
 	case c.any("editing by", "edited by", "editor:"):
 		return editorName, true
 	case c.any("additional reporting by", "photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
 		return otherFact, true
-	case c.any("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:"):
+	case c.any("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:", "автор:", "текст:", "بقلم:", "كتب:"):
 		return englishByline, true
 	case c.any("last updated", "updated", "last modified", "modified", "last edited"):
 		c.labelEnd()
@@ -194,6 +195,9 @@ func readLatinLabel(c *cursor) (role, bool) {
 
 // byLabel reads "By " before a name. The word's capital tells it from a sentence's.
 func byLabel(c *cursor) (role, bool) {
+	if c.i == 0 && c.any("par", "von", "por") && c.spaces() && startsWithNames(c.s[c.i:]) {
+		return englishByline, true
+	}
 	if c.i > 0 || !c.any("by:", "by") {
 		return bareText, false
 	}
@@ -201,6 +205,18 @@ func byLabel(c *cursor) (role, bool) {
 		return bareText, false
 	}
 	return englishByline, true
+}
+
+// startsWithNames says whether s begins with two words in capitals: the words before
+// a name in French, German and Spanish begin many sentences too.
+func startsWithNames(s string) bool {
+	words := strings.Fields(s)
+	return len(words) > 1 && beginsUpper(words[0]) && beginsUpper(words[1])
+}
+
+func beginsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // labelEnd skips what may follow the label of a time.

@@ -113,6 +113,10 @@ func (l *Line) takeBare(text string) {
 		l.Author, l.Editor = orElse(l.Author, author), orElse(l.Editor, editor)
 		return
 	}
+	if name := koreanReporter(text); name != "" {
+		l.Author = orElse(l.Author, name)
+		return
+	}
 	if l.Source != "" || !l.Published.Known() && !l.Updated.Known() {
 		l.takeFigures(text)
 		return

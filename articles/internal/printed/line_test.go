@@ -136,6 +136,16 @@ func TestSourceLine(t *testing.T) {
 		{"Posted by Jane Roe at 9:05 AM", "author=Jane Roe"},
 		{"Interview by Jane Roe", "author=Jane Roe"},
 		{"By Jane Roe at Lakeside Park", "author=Jane Roe"},
+		{"Par Jeanne Doe (Dijon, correspondante) | Publié le 23 avril 2024 à 09h48", "author=Jeanne Doe published=2024-04-23T09:48:00+08:00 m"},
+		{"Von Jana Doe", "author=Jana Doe"},
+		{"Von Anfang an war das Wasser kalt", ""},
+		{"Par ailleurs, il pleut", ""},
+		{"Автор: Мария Белова", "author=Мария Белова"},
+		{"Источник: Вести города", "source=Вести города"},
+		{"김하늘 기자", "author=김하늘"},
+		{"김하늘 기자 입력 2024.04.23 09:48", "author=김하늘 " + "published=2024-04-23T09:48:00+08:00 m"},
+		{"김하늘 기자 sky@lake.example", "author=김하늘"},
+		{"그는 기자 출신이다", ""},
 		{"Lakeside Herald · 3 hours ago", "source=Lakeside Herald published=2024-04-23T12:40:00+08:00 h"},
 	} {
 		if got := facts(SourceLine(tc.in, Options{Now: now(), Zone: east8})); got != tc.want {

@@ -8,6 +8,9 @@ import (
 // monthNamed returns the month that a lower-case word names in English, German,
 // French, Spanish, Italian, Portuguese, Dutch or Russian, or 0.
 func monthNamed(w string) time.Month {
+	if w != "" && w[0] >= 0xD8 {
+		return arabicMonth(w)
+	}
 	switch w {
 	case "jan", "january", "januar", "jänner", "janvier", "janv", "enero", "ene", "gennaio", "janeiro", "januari", "января":
 		return time.January
@@ -57,6 +60,20 @@ func readHanMonth(c *cursor) int {
 	return 0
 }
 
+// arabicMonth is monthNamed for the names of Egypt and the Gulf, and for those of the
+// Levant that are one word.
+func arabicMonth(w string) time.Month {
+	for i, names := range [...]string{"يناير", "فبراير شباط", "مارس آذار", "أبريل ابريل إبريل نيسان", "مايو أيار", "يونيو يونيه حزيران", "يوليو يوليه تموز",
+		"أغسطس اغسطس آب", "سبتمبر أيلول", "أكتوبر اكتوبر", "نوفمبر", "ديسمبر"} {
+		for name := range strings.FieldsSeq(names) {
+			if name == w {
+				return time.Month(i + 1)
+			}
+		}
+	}
+	return 0
+}
+
 // weekdayNamed says whether a lower-case word names a day of the week.
 func weekdayNamed(w string) bool {
 	switch w {
@@ -66,6 +83,7 @@ func weekdayNamed(w string) bool {
 		"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
 		"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
 		"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+		"الأحد", "الاحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة", "السبت",
 		"lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica":
 		return true
 	}
