@@ -42,12 +42,23 @@ func (f *facts) byline(line printed.Line) string {
 	}
 	var kept []string
 	for _, n := range names[:min(len(names), 12)] {
-		n = squeeze(strings.TrimPrefix(strings.TrimPrefix(n, "By "), "by "))
+		n = f.withoutBy(squeeze(n))
 		if f.isPerson(n) && !slices.Contains(kept, n) {
 			kept = append(kept, n)
 		}
 	}
 	return strings.Join(kept, ", ")
+}
+
+// withoutBy takes the word before a name off it: by, in the page's language.
+func (f *facts) withoutBy(name string) string {
+	by := map[string]string{"de": "von ", "fr": "par ", "es": "por ", "pt": "por ", "it": "di ", "nl": "door "}[f.page.Language]
+	for _, label := range []string{"by ", by} {
+		if hasPrefixFold(name, label) {
+			name = squeeze(name[len(label):])
+		}
+	}
+	return name
 }
 
 // isPerson is true of a declared author that may be a person: no address, no

@@ -57,9 +57,20 @@ func (f *facts) dateline() printed.Line {
 	return printed.Dateline(f.textOf(f.runs[first].first, f.runs[first].end))
 }
 
-// inText is true of a run that was left in the text.
+// inText is true of a run that was left in a list of the text, or at its end.
 func (f *facts) inText(r *run) bool {
-	return f.body >= 0 && r.first > f.body && r.first < f.entries[f.body].end && !f.dropped(r.first)
+	if f.body < 0 || r.first <= f.body || r.first >= f.entries[f.body].end || f.dropped(r.first) {
+		return false
+	}
+	if _, last := f.proseRuns(); int(last) < len(f.runs) && r.first >= f.runs[last].first {
+		return true
+	}
+	for i := r.box; i > f.body; i = f.entries[i].parent {
+		if tag := f.tag(i); isList(tag) || tag == atom.Table || tag == atom.Dl {
+			return true
+		}
+	}
+	return false
 }
 
 // readRun reads the facts on run r. The label of a time that is all of the run

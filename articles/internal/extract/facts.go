@@ -113,9 +113,7 @@ func (f *facts) readRest(line printed.Line) {
 	p.Categories = f.categories()
 	p.Author = f.author()
 	p.Notices = f.notices()
-	if s := f.standfirst(); s != "" {
-		p.Standfirst = s
-	}
+	p.Standfirst = orElse(p.Standfirst, f.standfirst())
 	p.Breadcrumbs = f.breadcrumbs()
 }
 

@@ -135,6 +135,14 @@ func TestFacts(t *testing.T) {
 			en("", "", "<h2>References</h2><ol><li>^ \"The mill is shut\". Valley Gazette. 3 March 2019.</li></ol>"),
 			told{Language: "en"},
 		},
+		"word before the name": {
+			"<title>Altes Badehaus wird Bücherei</title><meta name=author content='Von Jana Krol'><h1>Altes Badehaus wird Bücherei</h1><p>Drei Jahre nach der Schließung hat das alte Badehaus am Samstag als Bücherei wieder geöffnet.</p><p>In den Becken stehen Regale, und vor den Spiegeln wird gelesen, sagt die Architektin.</p>",
+			told{Byline: "Jana Krol", Language: "de"},
+		},
+		"line of facts under a summary": {
+			"<title>Les vieux bains deviennent bibliothèque</title><article><h1>Les vieux bains deviennent bibliothèque</h1><p>Trois ans après leur fermeture, les bassins accueillent des rayonnages.</p><p>Par Julie Mercier</p><p>Publié le 4 mars 2022 à 08h15</p><p>Les livres ont remplacé l’eau. Les bains municipaux ont rouvert samedi, avec des étagères dans le grand bassin.</p><p>« Nous voulions garder la fresque », explique l’architecte, et elle la garde, avec ses montagnes.</p></article>",
+			told{Byline: "Julie Mercier", Published: "2022-03-04T08:15:00Z", Language: "fr", Standfirst: "Trois ans après leur fermeture, les bassins accueillent des rayonnages."},
+		},
 		"address is no author":    {en("<meta property=article:author content='https://social.example/courier'>", "", ""), told{Language: "en"}},
 		"site is no author":       {en("<meta property=og:site_name content='Harbour Courier'><meta name=author content='Harbour Courier'>", "", ""), told{Language: "en"}},
 		"role is no author":       {en("<meta name=author content=admin>", "", ""), told{Language: "en"}},

@@ -19,6 +19,7 @@ func (t *trimmer) dropHead() {
 		first = min(3, len(t.live))
 	}
 	t.dropPortraits(first)
+	first = t.takeLead(first)
 	written := t.writtenLines(first)
 	kept := t.live[:0]
 	for n, r := range t.live {
@@ -29,6 +30,36 @@ func (t *trimmer) dropHead() {
 		kept = append(kept, r)
 	}
 	t.live = kept
+}
+
+// takeLead takes the first paragraph, line n, for the standfirst where a line of
+// facts stands under it, and gives the number of the first paragraph behind that.
+func (t *trimmer) takeLead(n int) int {
+	const near = 4 // lines that the facts may take
+	for k := n + 1; k < min(n+near, len(t.live)-2) && !t.isParagraph(t.live[k]); k++ {
+		r := t.live[n]
+		if !t.isByline(t.live[k]) || t.listBox(t.live[k]) >= 0 || t.runs[r].width > maxStandfirst || t.listBox(r) >= 0 {
+			continue
+		}
+		if t.standfirst == "" {
+			t.standfirst = t.line(r)
+			t.dropRun(r)
+			t.live = append(t.live[:n:n], t.live[n+1:]...)
+			k--
+		}
+		for n = k; n < len(t.live) && !t.isParagraph(t.live[n]); {
+			n++
+		}
+		return n
+	}
+	return n
+}
+
+// isByline is true of a line of facts that names the author or gives the time.
+func (t *trimmer) isByline(r int32) bool {
+	line := t.line(r)
+	facts := printed.SourceLine(line, printed.Options{})
+	return t.isFacts(r, line) && (facts.Author != "" || facts.Published.Known() || facts.Updated.Known())
 }
 
 // maxPortrait is the declared width, in pixels, up to which a picture before the
