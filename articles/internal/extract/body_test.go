@@ -136,6 +136,7 @@ func TestBody(t *testing.T) {
 		"frame of something else": {around("<iframe src='https://widgets.example/poll'></iframe>"), with()},
 		"film file":               {around("<video><source src='/film.mp4'></video>"), with("p Video")},
 		"promise":                 {around("<p><b>Read more:</b> <a href=/x>The mill that stopped in the war</a></p>"), with()},
+		"Russian promise":         {around("<p>Читайте также: <a href=/x>Мельница остановилась в войну</a></p>"), with()},
 		"Chinese promise":         {around("<p>請繼續往下閱讀...</p><p>延伸閱讀：<a href=/x>戰時停轉的水磨</a></p>"), with()},
 		"shouted link":            {around("<p><a href=/x>CLICK HERE FOR MORE STORIES ABOUT MILLS</a></p>"), with()},
 		"advertisement":           {around("<div class=ad-slot><p>Buy flour, and yeast, and a bigger oven, while stocks last, at the shop by the bridge.</p><a href=/buy>Buy flour now, today</a></div>"), with()},

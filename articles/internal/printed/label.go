@@ -181,7 +181,7 @@ func readLatinLabel(c *cursor) (role, bool) {
 		return editorName, true
 	case c.any("additional reporting by", "photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
 		return otherFact, true
-	case c.any("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:", "автор:", "текст:", "بقلم:", "كتب:"):
+	case c.any("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:", "автор:", "بقلم:", "كتب:"):
 		return englishByline, true
 	case c.any("last updated", "updated", "last modified", "modified", "last edited"):
 		c.labelEnd()
