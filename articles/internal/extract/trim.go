@@ -170,13 +170,15 @@ func (f *finder) isStandfirst(i, within int32) bool {
 // dropPromises drops the lines that lead to other articles, wherever they stand.
 func (t *trimmer) dropPromises() {
 	kept := t.live[:0]
-	for _, r := range t.live {
+	promised := false
+	for n, r := range t.live {
 		run := &t.runs[r]
 		line := ""
 		if run.width < 300 {
 			line = t.line(r)
 		}
-		if line != "" && (t.isPromise(run, line) || letters(line) == t.title && t.title != "") {
+		promised = t.isLink(r) && promised || t.isPromiseOf(n, line)
+		if promised || line != "" && (t.isPromise(run, line) || letters(line) == t.title && t.title != "") {
 			t.dropRun(r)
 			continue
 		}
@@ -184,6 +186,19 @@ func (t *trimmer) dropPromises() {
 	}
 	t.live = kept
 }
+
+// isPromiseOf is true of the label of other articles over line n+1, a link in the same box.
+func (t *trimmer) isPromiseOf(n int, line string) bool {
+	r := &t.runs[t.live[n]]
+	if r.width == 0 || r.width > maxLabel || r.stops > 0 || n+1 == len(t.live) || !t.isLink(t.live[n+1]) || !hasPromise(line) && !printed.SectionLabel(line).Recommended() {
+		return false
+	}
+	box := t.commonBox(r.box, t.runs[t.live[n+1]].box)
+	return box > t.body && box != t.home && (t.home < box || t.home >= t.entries[box].end)
+}
+
+// isLink is true of a run that is a link as a whole.
+func (t *trimmer) isLink(r int32) bool { return t.runs[r].linked*5 > t.runs[r].width*4 }
 
 func (t *trimmer) isPromise(r *run, line string) bool {
 	if r.width < 200 && isOriginalTitle(line) {
