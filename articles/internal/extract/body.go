@@ -14,6 +14,7 @@ type copier struct {
 	*finder
 	base    *url.URL
 	chinese bool
+	code    int // how many elements with code are open
 }
 
 // copyBody copies what is left of entry i into a new div element. Lazy pictures
@@ -21,7 +22,7 @@ type copier struct {
 // the subheadings begin at level 2.
 func (f *finder) copyBody(i int32, base *url.URL) *html.Node {
 	body := newElement(atom.Div)
-	c := copier{f, base, f.stats[i].cjk*4 > f.stats[i].width}
+	c := copier{finder: f, base: base, chinese: f.stats[i].cjk*4 > f.stats[i].width}
 	c.children(body, i)
 	splitBreaks(body)
 	trimIndents(body)
@@ -43,8 +44,13 @@ func (c *copier) children(to *html.Node, i int32) {
 			c.children(to, k)
 			continue
 		}
-		if n := c.copy(k); n != nil {
-			to.AppendChild(n)
+		n := c.copy(k)
+		if n == nil {
+			continue
+		}
+		to.AppendChild(n)
+		if n.Type == html.TextNode && c.code == 0 {
+			splitBlankLines(n)
 		}
 	}
 }
@@ -69,6 +75,10 @@ func (c *copier) copy(k int32) *html.Node {
 		return nil
 	}
 	fresh := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom, Attr: c.attributes(n)}
+	if n.DataAtom == atom.Pre {
+		c.code++
+		defer func() { c.code-- }()
+	}
 	c.children(fresh, k)
 	if code := onlyCode(fresh); code != nil {
 		code.Parent.RemoveChild(code)

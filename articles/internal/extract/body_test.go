@@ -75,6 +75,10 @@ func TestBody(t *testing.T) {
 			around("<figure><table><tr><td class=gutter><pre>1<br>2<br></pre></td><td><pre><span>if x:</span><br><span>    ring()</span><br></pre></td></tr></table></figure>"),
 			with("pre if x: / ring() /"),
 		},
+		"blank lines in code": {
+			around("<pre><span>a. \n\n\n\nb</span></pre>"),
+			with("pre a. b"),
+		},
 		"code with a toolbar": {
 			around("<pre><div>python</div><code class=language-python>    ring(1, 2, 3)</code><div>Copy</div></pre>"),
 			with("pre ring(1, 2, 3)"),
@@ -148,6 +152,14 @@ func TestBody(t *testing.T) {
 		"paragraphs of breaks": {
 			"<title>Mill</title><div>" + first + "<br><br>" + second + "<br><br>" + third + "</div>",
 			[]string{"p " + first, "p " + second, "p " + third},
+		},
+		"paragraphs of blank lines": {
+			"<title>Mill</title><div><p>" + first + "\n\n" + second + "\n\n" + third + "\n</p></div>",
+			[]string{"p " + first, "p " + second, "p " + third},
+		},
+		"blank lines within a sentence": {
+			around("<p>The mill\n\nis open.</p>"),
+			with("p The mill is open."),
 		},
 		"breaks in a font": {
 			"<title>Mill</title><div><font size=3><span>" + first + "<br><br>" + second + "<br><br></span>" + third + "</font></div>",

@@ -28,6 +28,23 @@ func splitBreaks(n *html.Node) {
 	}
 }
 
+// splitBlankLines parts a text at the blank lines behind its sentences: some pages set
+// paragraphs so, and style shows them.
+func splitBlankLines(n *html.Node) {
+	for {
+		head, tail, ok := strings.Cut(n.Data, "\n\n")
+		if !ok || !endsSentence(head) || strings.TrimSpace(head) == "" || strings.TrimSpace(tail) == "" {
+			return
+		}
+		n.Data = head
+		next := &html.Node{Type: html.TextNode, Data: strings.TrimLeft(tail, "\n")}
+		for _, c := range []*html.Node{newElement(atom.Br), newElement(atom.Br), next} {
+			n.Parent.AppendChild(c)
+		}
+		n = next
+	}
+}
+
 func hasBreak(n *html.Node) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom == atom.Br {
