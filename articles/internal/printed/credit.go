@@ -108,7 +108,10 @@ func bareOutlet(s string) bool {
 		return false
 	}
 	switch s {
-	case "原创", "优质原创作者", "作者", "转载", "我有话说", "发布", "更新", "独家", "头条", "置顶", "图片", "视频", "官方账号", "已认证":
+	case "原创", "优质原创作者", "作者", "转载", "我有话说", "发布", "更新", "独家", "头条", "置顶", "图片", "视频", "官方账号", "已认证", "公告", "通知", "通告":
+		return false
+	}
+	if SectionLabel(s) == Topic {
 		return false
 	}
 	for _, l := range timeAndPlace() {
