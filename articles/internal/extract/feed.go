@@ -293,10 +293,14 @@ func isLabelLink(text string) bool {
 	if strings.HasSuffix(text, ">>") || strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "»") || strings.HasSuffix(text, "›") {
 		return true
 	}
-	if strings.HasSuffix(text, "下载") && tokenCount(text) < 10 {
+	if strings.HasSuffix(text, "查看更多") || strings.HasSuffix(text, "下载") && tokenCount(text) < 10 {
 		return true
 	}
-	return hasAnyPrefix(text, []string{"进入", "更多", "点击", "查看", "下载", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "免费", "快去", "刷新", "换一", "全部", "互联网新闻信息", "read more", "see all", "view all", "sign up", "sign in", "subscribe", "click here", "click to ", "more from", "see more", "show more", "terms of", "privacy", "cookie", "about ", "contact ", "skip to"})
+	if n := tokenCount(text); n < 8 && hasAnyPrefix(text, []string{"进入", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "免费", "全部"}) ||
+		n < 4 && hasAnyPrefix(text, []string{"privacy", "cookie", "about ", "contact "}) {
+		return true // longer titles begin so as well
+	}
+	return hasAnyPrefix(text, []string{"更多", "点击", "查看", "下载", "快去", "刷新", "换一", "互联网新闻信息", "read more", "see all", "view all", "sign up", "sign in", "subscribe", "click here", "click to ", "more from", "see more", "show more", "terms of", "privacy policy", "privacy notice", "privacy settings", "cookie policy", "cookie settings", "about us", "contact us", "skip to"})
 }
 
 // within is true of an entry in one of the boxes.

@@ -64,9 +64,17 @@ func TestHeadlines(t *testing.T) {
 			"<header><a href=/>Home</a> <a href=/n>Valley news</a></header>" + story + "<div class=rel><h3>Related stories</h3><ul><li><b>Opinion</b> <a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a></li></ul></div>",
 			[]string{"Related stories|Owl boxes on church towers fill up|related"},
 		},
+		"titles that begin like buttons": {
+			"<h2>通知公告</h2><ul><li><a href=/gg/2026-11/23/content_100021.htm>关于冬季清雪除冰工作的通告</a></li><li><a href=/gg/2026-11/20/content_100022.htm>进入枯水期后如何节约用水</a></li><li><a href=/about/2026/content_1.htm>关于我们</a></li><li><a href=/news/2024/03/12/evacuated>About 300 people leave homes by the river</a></li><li><a href=/a/10001>About us</a></li></ul>",
+			[]string{"通知公告|关于冬季清雪除冰工作的通告", "通知公告|进入枯水期后如何节约用水", "通知公告|About 300 people leave homes by the river"},
+		},
 		"links to share": {
 			story + "<div class=sharedaddy><h3>Share this:</h3><ul><li><a href='?share=facebook'>Click to share on Facebook (Opens in new window)</a></li><li><a href='?share=mail'>Click to email a link to a friend (Opens in new window)</a></li></ul></div>",
 			nil,
+		},
+		"topic in a menu": {
+			"<header><nav><ul><li><a href=/n>News</a></li><li><a href=/s>Sport</a></li></ul></nav></header><div><div><a href=/2024/03/13/owl-boxes-fill-up><h2>Owl boxes on church towers fill up</h2></a></div><div><a href=/2024/03/12/tide-mill-grinds-flour><h2>Tide mill grinds its first flour</h2></a></div></div>",
+			[]string{"|Owl boxes on church towers fill up", "|Tide mill grinds its first flour"},
 		},
 		"menu above": {
 			"<header class=site-head><nav><a href=/about>About</a></nav></header>" + story + "<div><div><a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a></div><div><a href=/2024/03/12/tide-mill-grinds-flour>Tide mill grinds its first flour</a></div></div>",

@@ -118,7 +118,7 @@ func (f *feeder) readLabel(c int32) string {
 		if text == "" || isInterface(text) || tokenCount(text) == 0 {
 			continue
 		}
-		if f.heading(run) != 0 || printed.SectionLabel(text) != printed.NoSection || f.isLabelBox(run.box, c) {
+		if f.heading(run) != 0 || !f.inMenu(run.box, c) && (printed.SectionLabel(text) != printed.NoSection || f.isLabelBox(run.box, c)) {
 			return text
 		}
 	}
@@ -186,13 +186,20 @@ func (f *feeder) areCrumbs(parts []string) bool {
 	return true
 }
 
+// inMenu is true of a run whose box, up to c, is in a nav element.
+func (f *feeder) inMenu(i, c int32) bool {
+	for ; i >= c; i = f.entries[i].parent {
+		if f.tag(i) == atom.Nav {
+			return true
+		}
+	}
+	return false
+}
+
 // isLabelBox is true of a run whose box, up to c, is named as a title is.
 func (f *feeder) isLabelBox(i, c int32) bool {
 	for ; i >= c; i = f.entries[i].parent {
 		n := f.entries[i].node
-		if n.DataAtom == atom.Nav {
-			return false
-		}
 		if namesWord(n, "title") || namesWord(n, "hd") || namesWord(n, "head") || namesWord(n, "heading") || namesWord(n, "header") || namesWord(n, "tit") || namesWord(n, "label") {
 			return true
 		}
