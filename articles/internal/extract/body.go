@@ -37,6 +37,10 @@ func newElement(tag atom.Atom, attrs ...html.Attribute) *html.Node {
 func (c *copier) children(to *html.Node, i int32) {
 	for k := i + 1; k < c.entries[i].end; k = c.entries[k].end {
 		if c.drop[k] {
+			if e := &c.entries[k]; e.block && !e.hidden && isBlock(to) && to.LastChild != nil && !isBlock(to.LastChild) {
+				to.AppendChild(newElement(atom.Br))
+				to.AppendChild(newElement(atom.Br))
+			}
 			continue
 		}
 		if tag := c.tag(k); tag == atom.Span || tag == atom.Font {

@@ -161,6 +161,10 @@ func TestBody(t *testing.T) {
 			around("<p>The mill\n\nis open.</p>"),
 			with("p The mill is open."),
 		},
+		"advertisement between texts": {
+			"<title>Mill</title><div>" + first + "<div class=ad>Advertisement</div>" + second + "<br><br>" + third + "</div>",
+			[]string{"p " + first, "p " + second, "p " + third},
+		},
 		"breaks in a font": {
 			"<title>Mill</title><div><font size=3><span>" + first + "<br><br>" + second + "<br><br></span>" + third + "</font></div>",
 			[]string{"p " + first, "p " + second, "p " + third},

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -20,7 +21,7 @@ func (t *trimmer) dropTail() {
 
 func (t *trimmer) isTail(r int32) bool {
 	run := &t.runs[r]
-	if run.width > 400 {
+	if run.width > 400 || t.isLastOfWritten(r) {
 		return false
 	}
 	line := t.line(r)
@@ -31,6 +32,17 @@ func (t *trimmer) isTail(r int32) bool {
 		return true
 	}
 	return t.heading(run) != 0 || t.homeOf(r) != t.home && printed.Notice(line) || isBio(line)
+}
+
+// isLastOfWritten is true of the last line of a table that is part of the article.
+func (t *trimmer) isLastOfWritten(r int32) bool {
+	box := t.listBox(r)
+	if box < 0 || t.tag(box) != atom.Table {
+		return false
+	}
+	first := sort.Search(len(t.live), func(n int) bool { return t.runs[t.live[n]].first >= box })
+	end := sort.Search(len(t.live), func(n int) bool { return t.live[n] > r })
+	return t.isWritten(box, t.live[first:end])
 }
 
 // cutAtLabel drops all that stands behind the label of a list of other articles, or
