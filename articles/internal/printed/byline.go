@@ -18,8 +18,10 @@ func readByline(s string) (author, source, place string) {
 	if before, after, ok := strings.Cut(s, " in "); ok && nameLike(after, 30) {
 		s, place = before, after
 	}
-	if before, after, ok := strings.Cut(s, " for "); ok && nameLike(after, maxOutlet) {
-		s, source = before, after
+	for _, mark := range []string{" for ", " FOR "} {
+		if before, after, ok := strings.Cut(s, mark); ok && nameLike(after, maxOutlet) {
+			s, source = before, after
+		}
 	}
 	var names []string
 	for _, part := range strings.Split(s, ",") {

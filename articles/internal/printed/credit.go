@@ -137,6 +137,21 @@ func placeToken(s string) string {
 	return ""
 }
 
+// accountOf parts "湖北湖畔周刊官方账号", where style alone parts a place from the name of an
+// account; of any other token the name is the token.
+func accountOf(token string) (place, name string) {
+	name, ok := strings.CutSuffix(token, "官方账号")
+	if !ok || name == "" {
+		return "", token
+	}
+	for i := range name {
+		if isRegion(name[:i]) {
+			return name[:i], name[i:]
+		}
+	}
+	return "", name
+}
+
 // chineseNames reads the value of an author's label.
 func chineseNames(s string) string {
 	s = cutAtFurniture(s)

@@ -132,8 +132,8 @@ func (l *Line) takeBare(text string) {
 			l.Place = orElse(l.Place, token)
 		} else if place := placeToken(token); place != "" {
 			l.Place = orElse(l.Place, place)
-		} else if l.Source == "" && bareOutlet(token) {
-			l.Source = token
+		} else if place, name := accountOf(token); l.Source == "" && bareOutlet(name) {
+			l.Source, l.Place = name, orElse(l.Place, place)
 		}
 	}
 	if text = strings.TrimSpace(text); l.Source == "" && latinOutlet(text) && nameLike(text, maxOutlet) {
