@@ -168,6 +168,7 @@ func TestTrim(t *testing.T) {
 		"traditional":     "<p>編輯：林小河</p><p>延伸閱讀：</p>",
 		"its notice":      "<div class=note><p>本網站之文字與圖片，非經授權，不得轉載。</p></div>",
 		"mail":            "<p>You are receiving this email because you signed up. <a href=/u>Unsubscribe</a></p>",
+		"comments":        "<p>(<a href=/login>Log in</a> to post comments)</p>",
 		"standards":       "<p>Our standards: <a href=/s>The Courier's Principles</a></p>",
 		"pager":           "<div>上一篇：<a href=/1>水渠修好了</a></div><div>下一篇：<a href=/2>磨面要排队</a></div>",
 	} {
@@ -186,6 +187,7 @@ func TestTrim(t *testing.T) {
 		"the end as heading":   {"<h3>The End</h3><p>The mill is shut.</p>", append(plain[:3:3], "h2 The End", "p The mill is shut.")},
 		"list of dates":        {"<p>12 March 2022 Wheel<br>14 March 2022 Bread<br>19 March 2022 Lakeside Herald</p>", append(plain[:3:3], "p 12 March 2022 Wheel / 14 March 2022 Bread / 19 March 2022 Lakeside Herald")},
 		"items of dates":       {"<ul><li>12 March 2022: wheel</li><li>14 March 2022: bread</li><li>19 March 2022: choir</li></ul>", append(plain[:3:3], "li 12 March 2022: wheel", "li 14 March 2022: bread", "li 19 March 2022: choir")},
+		"notes to editors":     {"<h2>Notes to editors</h2><ul><li>the fund closes on 31 March 2027</li><li>contact the press office on 0300 000 0000</li></ul>", append(plain[:3:3], "h2 Notes to editors", "li the fund closes on 31 March 2027", "li contact the press office on 0300 000 0000")},
 		"table of numbers":     {"<table><tr><td>Flour</td><td>30</td></tr><tr><td>Bread</td><td>412</td></tr></table>", append(plain[:3:3], "td Flour", "td 30", "td Bread", "td 412")},
 		"questions at the end": {"<div class=faq><div><h3>When does it open?</h3><p>On Sundays, from ten.</p></div><div><h3>What does it cost?</h3><p>Two pounds, or a loaf.</p></div></div>", append(plain[:3:3], "h2 When does it open?", "p On Sundays, from ten.", "h2 What does it cost?", "p Two pounds, or a loaf.")},
 		"footnote in a box":    {"<div class=footnote><a class=footnote-number href=#a1>1</a><div class=footnote-content><p>The baker asked us not to print her name.</p></div></div>", append(plain[:3:3], "div 1", "p The baker asked us not to print her name.")},

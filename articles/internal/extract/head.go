@@ -38,7 +38,7 @@ func (t *trimmer) takeLead(n int) int {
 	const near = 4 // lines that the facts may take
 	for k := n + 1; k < min(n+near, len(t.live)-2) && !t.isParagraph(t.live[k]); k++ {
 		r := t.live[n]
-		if !t.isByline(t.live[k]) || t.listBox(t.live[k]) >= 0 || t.runs[r].width > maxStandfirst || t.listBox(r) >= 0 {
+		if !t.isByline(t.live[k]) || t.listBox(t.live[k]) >= 0 || t.runs[r].width > maxStandfirst || t.listBox(r) >= 0 || !endsSentence(t.line(r)) {
 			continue
 		}
 		if t.standfirst == "" {
@@ -210,7 +210,7 @@ func (t *trimmer) isWritten(box int32, lines []int32) bool {
 	links, phrases := 0, 0
 	for _, r := range lines {
 		run, line := &t.runs[r], t.line(r)
-		if !isNumber(line) && (t.isItemOfFacts(r, line) || hasClosing(line) && !run.isProse()) {
+		if !isNumber(line) && (t.isItemOfFacts(r, line) || isClosing(run, line)) {
 			return false
 		}
 		if n := tokenCount(line); n >= minHeadline || n >= 3 && run.cjk == 0 {
@@ -229,6 +229,12 @@ func (t *trimmer) isWritten(box int32, lines []int32) bool {
 		return rows > 1 && len(lines) >= 2*rows
 	}
 	return len(lines) > 1 && phrases*2 > len(lines)
+}
+
+// isClosing is true of a line that begins like those under an article and is no phrase:
+// an item of a list may ask to contact somebody as well.
+func isClosing(r *run, line string) bool {
+	return hasClosing(line) && !r.isProse() && (r.cjk > 0 || tokenCount(line) < minHeadline)
 }
 
 // isNumber is true of a number without a label: in a table it is a value, elsewhere

@@ -34,10 +34,10 @@ func (t *trimmer) isTail(r int32) bool {
 	return t.heading(run) != 0 || t.homeOf(r) != t.home && printed.Notice(line) || isBio(line)
 }
 
-// isLastOfWritten is true of the last line of a table that is part of the article.
+// isLastOfWritten is true of the last line of a list or table that is part of the article.
 func (t *trimmer) isLastOfWritten(r int32) bool {
 	box := t.listBox(r)
-	if box < 0 || t.tag(box) != atom.Table {
+	if box < 0 || t.tag(box) != atom.Table && !isList(t.tag(box)) {
 		return false
 	}
 	first := sort.Search(len(t.live), func(n int) bool { return t.runs[t.live[n]].first >= box })

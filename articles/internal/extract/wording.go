@@ -42,7 +42,7 @@ func hasPromise(line string) bool {
 		"related:", "related stor", "related art", "don't miss", "don’t miss", "watch:", "watch more", "click here", "sign up", "subscribe", "follow us", "follow @",
 		"download the", "download our", "get the latest", "like us", "you may also like", "you might also like", "up next",
 		"most popular", "most read", "advertisement", "story continues", "article continues", "continue reading",
-		"get more", "have a tip", "share this", "view all", "view more", "show more", "load more", "explore more",
+		"get more", "log in to", "sign in to", "have a tip", "share this", "view all", "view more", "show more", "load more", "explore more",
 		"leia mais", "leia também", "lire aussi", "à lire aussi", "lesen sie auch", "mehr zum thema", "leggi anche", "lees ook", "Читайте также", "Читайте еще", "Читайте ещё", "اقرأ أيضا", "اقرأ أيضاً", "関連記事", "あわせて読みたい", "leer más", "lea también",
 		"相关阅读", "推荐阅读", "延伸阅读", "相关新闻", "相关报道", "相关链接", "相关专题", "相关推荐", "相关文章", "热点推荐", "猜你喜欢", "更多精彩", "更多内容", "更多新闻", "更多资讯",
 		"点击查看", "点击进入", "点击阅读", "点击下载", "点击关注", "扫码", "扫描二维码", "扫一扫", "长按", "关注我们", "关注公众号", "分享到", "分享至", "上一篇", "下一篇", "返回首页", "返回列表", "阅读原文", "查看原文", "微信扫", "重点推荐", "精彩推荐", "推荐：",
