@@ -212,6 +212,23 @@ func credits(s string) (author, editor string) {
 	return strings.Join(authors, " "), strings.Join(editors, "、")
 }
 
+// fieldReporter reads "記者張三／台北報導", as papers of Taiwan print it.
+func fieldReporter(s string) string {
+	s = strings.TrimSpace(s)
+	i := strings.Index(Simplified(s), "记者")
+	if i < 0 || utf8.RuneCountInString(s) > 30 || !utf8.ValidString(s) {
+		return ""
+	}
+	name, place, ok := strings.Cut(strings.ReplaceAll(s[i+len("记者"):], "／", "/"), "/")
+	if name = strings.TrimSpace(name); !ok || !hasEnding(Simplified(place), "报导", "报道") {
+		return ""
+	}
+	if n := utf8.RuneCountInString(name); n < 2 || n > 4 || !allHan(name) {
+		return ""
+	}
+	return name
+}
+
 // koreanReporter reads "김하늘 기자", behind which an address or the label of a time may
 // stand.
 func koreanReporter(s string) string {

@@ -26,6 +26,9 @@ const maxDateline = 90
 
 // hanDateline is Dateline for Chinese.
 func hanDateline(s string) Line {
+	if inside, ok := bracketed(strings.NewReplacer("〔", "(", "〕", ")", "[", "(", "]", ")").Replace(clip(s, maxDateline))); ok {
+		return Line{Author: fieldReporter(inside)}
+	}
 	i := strings.IndexAny(clip(s, maxDateline), "电電讯訊")
 	if i <= 0 || strings.ContainsAny(s[:i], "，。：、！？“”《》,:") {
 		return Line{}

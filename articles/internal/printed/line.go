@@ -113,7 +113,7 @@ func (l *Line) takeBare(text string) {
 		l.Author, l.Editor = orElse(l.Author, author), orElse(l.Editor, editor)
 		return
 	}
-	if name := koreanReporter(text); name != "" {
+	if name := orElse(fieldReporter(text), koreanReporter(text)); name != "" {
 		l.Author = orElse(l.Author, name)
 		return
 	}
