@@ -72,7 +72,7 @@ func (f *facts) crumbsIn(i int32) []string {
 
 // cutCrumbs cuts a line at its marks; it is nil where the line has none.
 func cutCrumbs(line string) []string {
-	for _, label := range []string{"当前位置", "您的位置", "您所在的位置", "所在位置", "位置", "You are here"} {
+	for _, label := range []string{"当前位置", "您现在的位置", "您当前的位置", "您的当前位置", "现在位置", "您的位置", "您所在的位置", "所在位置", "位置", "You are here"} {
 		if rest, ok := strings.CutPrefix(line, label); ok {
 			line = strings.TrimLeft(rest, ":： ")
 		}

@@ -293,6 +293,11 @@ func isLabelLink(text string) bool {
 	if strings.HasSuffix(text, ">>") || strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "»") || strings.HasSuffix(text, "›") {
 		return true
 	}
+	for _, file := range []string{".doc", ".docx", ".xls", ".xlsx", ".pdf", ".wps", ".zip", ".rar"} {
+		if strings.HasSuffix(text, file) {
+			return true
+		}
+	}
 	if strings.HasSuffix(text, "查看更多") || strings.HasSuffix(text, "下载") && tokenCount(text) < 10 {
 		return true
 	}

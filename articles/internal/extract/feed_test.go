@@ -65,7 +65,7 @@ func TestHeadlines(t *testing.T) {
 			[]string{"Related stories|Owl boxes on church towers fill up|related"},
 		},
 		"titles that begin like buttons": {
-			"<h2>通知公告</h2><ul><li><a href=/gg/2026-11/23/content_100021.htm>关于冬季清雪除冰工作的通告</a></li><li><a href=/gg/2026-11/20/content_100022.htm>进入枯水期后如何节约用水</a></li><li><a href=/about/2026/content_1.htm>关于我们</a></li><li><a href=/news/2024/03/12/evacuated>About 300 people leave homes by the river</a></li><li><a href=/a/10001>About us</a></li></ul>",
+			"<h2>通知公告</h2><ul><li><a href=/gg/2026-11/23/content_100021.htm>关于冬季清雪除冰工作的通告</a></li><li><a href=/gg/2026-11/20/content_100022.htm>进入枯水期后如何节约用水</a></li><li><a href=/about/2026/content_1.htm>关于我们</a></li><li><a href=/gg/2026-11/P020261123.doc>清雪责任区划分表.doc</a></li><li><a href=/news/2024/03/12/evacuated>About 300 people leave homes by the river</a></li><li><a href=/a/10001>About us</a></li></ul>",
 			[]string{"通知公告|关于冬季清雪除冰工作的通告", "通知公告|进入枯水期后如何节约用水", "通知公告|About 300 people leave homes by the river"},
 		},
 		"links to share": {
