@@ -17,11 +17,15 @@ func (f *finder) isGutter(i int32) bool {
 	if cell < 0 {
 		return false
 	}
-	beside := false
-	for c := f.entries[cell].end; c < f.entries[f.entries[cell].parent].end; c++ {
-		beside = beside || f.tag(c) == atom.Pre
+	if !countsUp(f.textOf(i, f.entries[i].end)) {
+		return false
 	}
-	return beside && countsUp(f.textOf(i, f.entries[i].end))
+	for c := f.entries[cell].end; c < f.entries[f.entries[cell].parent].end; c++ {
+		if f.tag(c) == atom.Pre {
+			return true
+		}
+	}
+	return false
 }
 
 // countsUp is true of a text of whole numbers, each one more than that before it.

@@ -101,13 +101,15 @@ func (t *trimmer) dropTailBoxes() {
 		return
 	}
 	kept := t.live[:last+1]
+	before := int32(-1)
 	for _, r := range t.live[last+1:] {
 		box := t.childOf(t.home, t.runs[r].box)
-		if box >= 0 && t.isWidget(box) && t.isAside(box) {
+		if box >= 0 && box != before && t.isWidget(box) && t.isAside(box) {
 			t.drop[box] = true
-			continue
 		}
-		kept = append(kept, r)
+		if before = box; box < 0 || !t.drop[box] {
+			kept = append(kept, r)
+		}
 	}
 	t.live = kept
 }
