@@ -133,6 +133,17 @@ func TestMoveFeed(t *testing.T) {
 			t.Errorf("%q is of %q", h.Title, h.Feed)
 		}
 	}
+	// An entry that both have is one, though its address has changed with the feed's.
+	must(l.Subscribe(ctx, Feed{URL: moved}))(t)
+	must(l.Store(ctx, moved, testEntries([]string{"9|t-old|mayor|text"})))(t)
+	ok(t, l.MoveFeed(ctx, moved, townFeed))
+	if n := must(l.Unsubscribe(ctx, townFeed))(t); n != 4 {
+		t.Errorf("%d articles forgotten", n)
+	}
+	if got := must(l.List(ctx, ListQuery{}))(t); len(got) > 0 {
+		t.Errorf("left: %s", titles(got))
+	}
+	must(l.Subscribe(ctx, Feed{URL: townFeed}))(t)
 	if err := l.MoveFeed(ctx, harbourFeed, moved); !errors.Is(err, ErrFeedNotFound) {
 		t.Errorf("%v", err)
 	}

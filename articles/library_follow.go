@@ -91,20 +91,18 @@ func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
 	})
 }
 
-// mergeFeed makes the entries of one feed those of another and forgets the one.
+// mergeFeed makes the entries of one feed those of another and forgets the one, with what both call by the same name.
 func (w *writer) mergeFeed(from, into Feed) error {
 	for _, query := range []string{
-		"UPDATE OR IGNORE entries SET feed = ? WHERE feed = ?",
-		"UPDATE articles SET feed = ? WHERE feed = ?",
+		"UPDATE OR IGNORE entries SET feed = ?1 WHERE feed = ?2",
+		"UPDATE articles SET feed = ?1 WHERE feed = ?2 AND id IN (SELECT article FROM entries WHERE feed = ?1)",
 	} {
 		if err := w.exec(query, into.number, from.number); err != nil {
 			return err
 		}
 	}
-	for _, query := range []string{"DELETE FROM entries WHERE feed = ?", "DELETE FROM feeds WHERE id = ?"} {
-		if err := w.exec(query, from.number); err != nil {
-			return err
-		}
+	if _, err := w.leave(from); err != nil {
+		return err
 	}
 	if from.Subscribed {
 		into.followAgain(from.Paused)
