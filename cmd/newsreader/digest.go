@@ -48,7 +48,7 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 		}
 		return lib.Get(ctx, h.ID)
 	}
-	digest, err := articles.Digest(ctx, stories, text, articles.DigestOptions{Day: a.now(), Language: languageOf(stories)})
+	digest, err := articles.Digest(ctx, stories, text, articles.DigestOptions{Day: a.now(), Language: a.languageOf(stories)})
 	if err != nil {
 		return err
 	}
@@ -56,11 +56,14 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 	if format != "terminal" {
 		return writeArticle(a.stdout, format, page)
 	}
-	return a.printDocument(ctx, digest.Language, func(doc *term.Document) { a.composeArticle(doc, page) })
+	return a.printDocument(ctx, digest.Language, func(doc *term.Document) { composeArticle(doc, digest) })
 }
 
-// languageOf is the language of most stories.
-func languageOf(stories []articles.Story) string {
+// languageOf is the language of most stories, and the reader's where there are none.
+func (a *app) languageOf(stories []articles.Story) string {
+	if len(stories) == 0 {
+		return a.say("en", "zh")
+	}
 	counts := map[string]int{}
 	for _, s := range stories {
 		counts[s.Language]++

@@ -61,10 +61,21 @@ func (a *app) loadStyle() (*term.Style, error) {
 	return style, err
 }
 
-// composeArticle sets an article: masthead, body, notices, author's card, and the page's
-// headlines if there are any.
-func (a *app) composeArticle(doc *term.Document, page *articles.Page) {
+// composePage sets a page's article, or says that there is no text of it, and the page's headlines if there are any.
+func (a *app) composePage(doc *term.Document, page *articles.Page) {
 	article := page.Article
+	composeArticle(doc, article)
+	if article.Markdown == "" {
+		doc.Block(term.RoleNotice, onlyHeadline(article.Language))
+		doc.Link(article.Title, article.URL)
+	}
+	if len(page.Headlines) > 0 {
+		doc.Table(a.headlineTable(page.Headlines))
+	}
+}
+
+// composeArticle sets an article: masthead, body, notices and author's card.
+func composeArticle(doc *term.Document, article *articles.Article) {
 	doc.Block(term.RoleCrumbs, strings.Join(article.Breadcrumbs, " › "))
 	doc.Block(term.RoleTitle, article.Title)
 	doc.Block(term.RoleMeta, strings.Join(article.Dateline(), " · "))
@@ -75,13 +86,6 @@ func (a *app) composeArticle(doc *term.Document, page *articles.Page) {
 	}
 	if author := article.Author; author != nil {
 		doc.Block(term.RoleCard, author.Name+"\n"+strings.Join(author.Card(article.Language), " · "))
-	}
-	if article.Markdown == "" {
-		doc.Block(term.RoleNotice, onlyHeadline(article.Language))
-		doc.Link(article.Title, article.URL)
-	}
-	if len(page.Headlines) > 0 {
-		doc.Table(a.headlineTable(page.Headlines))
 	}
 }
 

@@ -119,7 +119,7 @@ func (d *Document) Markdown(md string) {
 	blocks, cut := parse(md, builder{follow: d.follow, image: d.words.imageOf, note: note})
 	if d.options.Accessible {
 		d.readBlocks(blocks)
-	} else {
+	} else if len(blocks) > 0 {
 		d.space()
 		d.prose = true
 		d.blocks(d.page(), blocks, false)
