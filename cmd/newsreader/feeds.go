@@ -112,7 +112,10 @@ func (a *app) feedTable(feeds []articles.Feed) *term.Table {
 	for i, f := range feeds {
 		names[i].ID = f.ID
 	}
-	ids, now := shortIDs(names), a.now()
+	ids, now, count := shortIDs(names), a.now(), "%d/%d"
+	if t, _ := a.terminal(); t.Accessible { // printDocument reports the error
+		count = a.say("%d of %d", "%d，共%d")
+	}
 	for i, f := range feeds {
 		if i > 0 && f.Folder != feeds[i-1].Folder || i == 0 && f.Folder != "" {
 			table.Section(f.Folder)
@@ -120,7 +123,7 @@ func (a *app) feedTable(feeds []articles.Feed) *term.Table {
 		table.Row(
 			term.Cell{Text: ids[i]},
 			term.Cell{Text: cmp.Or(f.Title, f.URL), URL: f.SiteURL},
-			term.Cell{Text: fmt.Sprintf("%d/%d", f.Unread, f.Entries)},
+			term.Cell{Text: fmt.Sprintf(count, f.Unread, f.Entries)},
 			term.Cell{Text: a.age(articles.Time{Time: f.LastSuccess})},
 			term.Cell{Text: a.span(nextFetch(f, now))},
 			term.Cell{Text: f.LastError},
