@@ -22,8 +22,8 @@ func newMarkCmd(a *app) *cobra.Command {
 		Use:   "mark [ARTICLE...]",
 		Short: "Mark articles read, unread or starred",
 		Long: `Mark articles of the library. Without arguments they are read from standard
-input, one a line: an ID, a URL, a line that begins with an ID (as list writes
-it in a pipe), or an article as JSON; or as a JSON array.`,
+input, one a line: an ID, a URL, or a line that begins with an ID (as list writes
+it in a pipe); or as JSON, one after the other or in an array.`,
 		Example: `  newsreader mark k3f2 --star
   newsreader mark k3f2 --read --story
   newsreader list --source Reuters -o ids | newsreader mark --read`,
@@ -74,23 +74,24 @@ func choice(yes, no bool) *bool {
 // maxReference bounds an article on standard input, in bytes; as JSON it may be long.
 const maxReference = 16 << 20
 
-// readReferences reads the articles that another command's output names: one a line, or a JSON array.
+// readReferences reads the articles that another command's output names: one a line, as JSON however it is set, or
+// as a JSON array.
 func readReferences(r io.Reader) ([]string, error) {
 	buffered := bufio.NewReader(r)
-	if head, _ := buffered.Peek(1); string(head) == "[" {
-		return readArray(buffered)
+	if head, _ := buffered.Peek(1); string(head) == "[" || string(head) == "{" {
+		return readJSON(buffered, string(head) == "[")
 	}
 	return readLines(buffered)
 }
 
 var errNotJSON = errors.New("not JSON")
 
-// readArray reads the references of a JSON array of articles, one after the other.
-func readArray(r io.Reader) ([]string, error) {
+// readJSON reads the references of articles as JSON, in an array or by themselves, one after the other.
+func readJSON(r io.Reader, inArray bool) ([]string, error) {
 	limited := &io.LimitedReader{R: r, N: maxReference}
 	list := json.NewDecoder(limited)
-	if _, err := list.Token(); err != nil {
-		return nil, fmt.Errorf("reading standard input: %w", errNotJSON)
+	if inArray {
+		list.Token()
 	}
 	var refs []string
 	for number := 1; list.More(); number++ {
@@ -105,7 +106,7 @@ func readArray(r io.Reader) ([]string, error) {
 		}
 		refs = append(refs, some...)
 	}
-	if _, err := list.Token(); err != nil {
+	if _, err := list.Token(); (err == nil) != inArray {
 		return nil, fmt.Errorf("reading standard input: %w", errNotJSON)
 	}
 	return refs, nil
