@@ -177,6 +177,10 @@ func TestBody(t *testing.T) {
 			around("<p>Turn, wheel, turn<br>the river is high<br>and the corn is dry</p>"),
 			with("p Turn, wheel, turn / the river is high / and the corn is dry"),
 		},
+		"verse alone": {
+			"<title>River, by Ines Okafor</title><article><h1>River</h1><p class=by>Ines Okafor</p><p>The river is high<br>and the corn is dry<br>and the miller is counting his sheep;</p><p>the wheel goes around<br>with a watery sound<br>and nobody gets any sleep.</p></article>",
+			[]string{"h2 River", "p The river is high / and the corn is dry / and the miller is counting his sheep;", "p the wheel goes around / with a watery sound / and nobody gets any sleep."},
+		},
 		"indents": {
 			"<title>水磨</title><div><p>　　白鹭岭村的水磨上周重新转了起来，村民花了两个冬天修好水渠。</p><p>&nbsp;　县文化馆打算把水磨的声音录下来，同山歌放在一起。</p></div>",
 			[]string{"p 白鹭岭村的水磨上周重新转了起来，村民花了两个冬天修好水渠。", "p 县文化馆打算把水磨的声音录下来，同山歌放在一起。"},

@@ -100,7 +100,9 @@ func (t *trimmer) isHeadline(r int32) bool {
 	if t.isFacts(r, line) || hasClosing(line) || hasPromise(line) && run.width < 40 {
 		return true
 	}
-	return run.width < scoredWidth && (t.homeOf(r) != t.home || t.tag(run.box) != t.kind) && t.heading(run) == 0 || run.linked*5 > run.width*4
+	const verse = 3 // lines of a paragraph
+	isVerse := t.tag(run.box) == atom.P && t.stats[run.box].runs >= verse
+	return run.width < scoredWidth && !isVerse && (t.homeOf(r) != t.home || t.tag(run.box) != t.kind) && t.heading(run) == 0 || run.linked*5 > run.width*4
 }
 
 // isFacts is true of a line that says when, where or by whom, and is none of a list
