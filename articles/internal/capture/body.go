@@ -79,6 +79,27 @@ func findBody(lines []line) (span, bool) {
 	return best.span, best.size >= leastProse
 }
 
+// withList extends a body by the list that ends it: the items behind a last item
+// that reads like a sentence, or behind a line that leads to them with a colon.
+func withList(lines []line, body span) span {
+	to := body.to
+	if to < len(lines) && leadsToList(lines[to]) {
+		to++
+	}
+	if last := lines[to-1]; !last.bullet && !leadsToList(last) {
+		return body
+	}
+	for to < len(lines) && lines[to].bullet && (lines[to].kind == textLine || lines[to].kind == proseLine) {
+		body.to, to = to+1, to+1
+	}
+	return body
+}
+
+// leadsToList says whether a line ends in the colon before a list.
+func leadsToList(l line) bool {
+	return (l.kind == textLine || l.kind == proseLine) && (strings.HasSuffix(l.text, ":") || strings.HasSuffix(l.text, "："))
+}
+
 // goesOn says whether line i is a paragraph that another follows.
 func goesOn(lines []line, i int) bool {
 	return i+1 < len(lines) && lines[i].kind == proseLine && lines[i+1].kind == proseLine
@@ -139,7 +160,7 @@ func readBody(lines []line, body span) *blocks {
 		switch l.kind {
 		case proseLine:
 			b.box = ""
-			b.add(escapeParagraph(printed.CutFurniture(l.text)), false)
+			b.text(l)
 		case noticeLine:
 			b.notices = append(b.notices, l.text)
 		case textLine, topicLine, sectionLine, figureLine:
@@ -157,7 +178,7 @@ func (b *blocks) line(lines []line, body span, i int) {
 		b.box = label(l.text)
 		return
 	}
-	if title := withoutBullet(l.text); b.box != "" && titleLike(title) {
+	if title := l.text; b.box != "" && titleLike(title) {
 		b.headlines = append(b.headlines, Headline{Title: title, Section: b.box, Related: true})
 		return
 	}
@@ -165,21 +186,18 @@ func (b *blocks) line(lines []line, body span, i int) {
 		b.headlines = append(b.headlines, Headline{Title: title, Section: label, Related: true})
 	} else if subheading(lines, body, i) {
 		b.add("## "+escapeHeading(l.text), false)
-	} else if item, ok := listItem(l.text); ok {
-		b.add("- "+escapeParagraph(item), true)
-	} else if l.kind == textLine {
-		b.add(escapeParagraph(l.text), false)
+	} else if l.kind == textLine || l.bullet {
+		b.text(l)
 	}
 }
 
-// listItem reads a line that a bullet leads.
-func listItem(s string) (string, bool) {
-	r, n := utf8.DecodeRuneInString(s)
-	if !strings.ContainsRune("•●▪■◆·", r) && !strings.HasPrefix(s, "* ") && !strings.HasPrefix(s, "- ") {
-		return "", false
+// text adds a paragraph or an item of a list.
+func (b *blocks) text(l line) {
+	s := escapeParagraph(printed.CutFurniture(l.text))
+	if l.bullet {
+		s = "- " + s
 	}
-	item := strings.TrimFunc(s[n:], blank)
-	return item, item != ""
+	b.add(s, l.bullet)
 }
 
 // maxSubheading is the width of the longest subheading, in columns.
@@ -202,7 +220,7 @@ func subheading(lines []line, body span, i int) bool {
 		return false
 	}
 	s := lines[i].text
-	if width(s) > maxSubheading || credit(s) {
+	if lines[i].bullet || width(s) > maxSubheading || credit(s) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(s)

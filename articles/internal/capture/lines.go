@@ -35,6 +35,8 @@ type line struct {
 	kind kind
 	// related is set for labels of lists that the page recommends.
 	related bool
+	// bullet is set for an item of a list; its text is without the mark.
+	bullet bool
 }
 
 // maxLines bounds the lines of a text that is taken for a capture; of pages
@@ -57,7 +59,8 @@ func splitLines(text string) ([]line, bool) {
 			if len(out) == maxLines {
 				return nil, false
 			}
-			out = append(out, line{text: s})
+			item, bullet := cutBullet(s)
+			out = append(out, line{text: item, bullet: bullet})
 		}
 		text = rest
 	}
@@ -103,6 +106,18 @@ func squeeze(s string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// cutBullet cuts off the mark that leads an item of a list.
+func cutBullet(s string) (item string, ok bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune("•●▪■◆·", r) && !strings.HasPrefix(s, "* ") && !strings.HasPrefix(s, "- ") && !strings.HasPrefix(s, "+ ") {
+		return s, false
+	}
+	if item = strings.TrimFunc(s[n:], blank); !strings.ContainsFunc(item, isLetter) {
+		return s, false
+	}
+	return item, true
 }
 
 // blank says whether r is a space of any kind, or nothing that is seen.

@@ -36,6 +36,7 @@ func Parse(text string) (*Page, bool) {
 	body, article := findBody(lines)
 	title := -1
 	if article {
+		body = withList(lines, body)
 		title = findTitle(lines, body)
 	}
 	if title < 0 {
