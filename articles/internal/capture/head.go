@@ -37,25 +37,17 @@ func titleScore(lines []line, i, end int) int {
 	if l.kind != textLine && (l.kind != proseLine || !crumbsAbove) || utf8.RuneCountInString(l.text) > 150 || strings.HasSuffix(l.text, "：") || strings.HasSuffix(l.text, ":") {
 		return 0
 	}
-	if printed.Job(l.text) {
+	if l.bullet || printed.Job(l.text) {
 		return 1
 	}
 	score := 1
 	if crumbsAbove {
 		score += 3
-	} else if i > 1 && lines[i-2].kind == crumbLine {
+	} else if i > 1 && lines[i-2].kind == crumbLine && !standsUnderTitle(lines, i) {
 		score += 2
 	}
-	if i+1 < end {
-		switch lines[i+1].kind {
-		case timeLine, factLine:
-			score += 4
-		case figureLine, furnitureLine:
-			score += 2
-		}
-	}
-	if i+2 < end && !printed.Job(lines[i+1].text) && (lines[i+2].kind == timeLine || lines[i+2].kind == factLine) {
-		score += 2
+	if !isPerson(l.text) {
+		score += factsBelow(lines, i, end)
 	}
 	if w := width(l.text); w >= 16 && w <= 120 {
 		score += 2
@@ -67,6 +59,54 @@ func titleScore(lines []line, i, end int) int {
 	}
 	return score
 }
+
+// factsBelow says how much of what stands below a title stands below line i:
+// source and time, buttons, and between these and the title a standfirst or a name.
+func factsBelow(lines []line, i, end int) int {
+	if i+1 >= end {
+		return 0
+	}
+	next, score := lines[i+1], 0
+	switch {
+	case next.statesFacts():
+		score = 4
+	case next.kind == figureLine || next.kind == furnitureLine:
+		score = 2
+	case standsUnderTitle(lines, i+1):
+		return factsBelow(lines, i+1, end) + 2
+	case width(lines[i].text) >= leastOver && isPerson(next.text):
+		return factsBelow(lines, i+1, end)
+	}
+	if i+2 < end && !printed.Job(next.text) && lines[i+2].statesFacts() {
+		score += 2
+	}
+	return score
+}
+
+// isPerson says whether a text has the form of a person's name.
+func isPerson(s string) bool {
+	name, _ := printed.Person(s)
+	return name != ""
+}
+
+// Least columns of a title above a standfirst or a name, and of a standfirst.
+const (
+	leastOver       = 24
+	leastStandfirst = 60
+)
+
+// standsUnderTitle says whether line i may be a standfirst: it is longer by a
+// third at least than the line above, which could be a title.
+func standsUnderTitle(lines []line, i int) bool {
+	if i == 0 || lines[i].kind != textLine || lines[i-1].kind != textLine || lines[i-1].bullet {
+		return false
+	}
+	above, w := width(lines[i-1].text), width(lines[i].text)
+	return above >= leastOver && w >= leastStandfirst && w*3 >= above*4
+}
+
+// statesFacts says whether a line tells source, author or time.
+func (l line) statesFacts() bool { return l.kind == timeLine || l.kind == factLine }
 
 // readHead reads what stands between the title and the text.
 func (p *parser) readHead(title, end int) {
@@ -102,13 +142,19 @@ func (p *parser) readHeadText(i, end int) {
 		p.takeFacts(prev + s)
 		return
 	}
-	if body := withoutLabel(s); body != s || width(s) >= 60 {
+	if body := withoutLabel(s); body != s || width(s) >= leastStandfirst {
 		if p.page.Standfirst == "" {
 			p.page.Standfirst = body
 		}
 		return
 	}
 	timed := p.lines[i-1].kind == timeLine || i+1 < end && p.lines[i+1].kind == timeLine
+	if person, place := printed.Person(s); person != "" {
+		if p.page.Byline == "" && (timed && place != "" || i+1 < end && printed.Job(p.lines[i+1].text)) {
+			p.page.Byline, p.facts = person, true
+		}
+		return
+	}
 	if timed && p.page.Source == "" && width(s) <= 24 && name(s) && !endsInLowerCase(s) && !printed.Job(s) {
 		p.page.Source = s
 	}

@@ -302,7 +302,7 @@ func (l *line) judgeText(o printed.Options) {
 		l.kind = footerLine
 	case isProse(l.text):
 		l.kind = proseLine
-	case statesFacts(l.text, o):
+	case hasFacts(l.text, o):
 		l.kind = factLine
 	}
 }
@@ -317,9 +317,9 @@ func isFooter(s string) bool {
 	return false
 }
 
-// statesFacts says whether a line without sentences carries source, author,
+// hasFacts says whether a line without sentences carries source, author,
 // editor or a time with a name.
-func statesFacts(s string, o printed.Options) bool {
+func hasFacts(s string, o printed.Options) bool {
 	if strings.ContainsAny(s, "。！？!?") || !mayTime(s) && !mayLabel(s) {
 		return false
 	}

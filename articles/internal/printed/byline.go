@@ -86,6 +86,30 @@ func Job(line string) bool {
 	return n > 0 && n <= 5 && !strings.EqualFold(words[0], "the") && isRole(words[n-1])
 }
 
+// Person reads a line that has the form of a person's name, perhaps with the place
+// where the person is: "Jana Roth", "Jan van der Berg in Antwerp". A short title
+// whose words all have capitals has that form, too.
+func Person(line string) (name, place string) {
+	name, place, placed := strings.Cut(line, " in ")
+	words := strings.Fields(name)
+	if n := len(words); n < 2 || n > 5 || len(line) > 50 || isHan(line) || latinOutlet(name) || !personal(name) {
+		return "", ""
+	}
+	switch words[0] {
+	case "The", "Le", "La", "Les", "El", "Il", "Der", "Die", "Das": // The Lake Herald, Le Monde
+		return "", ""
+	}
+	for _, w := range words {
+		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }) {
+			return "", ""
+		}
+	}
+	if !startsUpper(words[0]) || !startsUpper(words[len(words)-1]) || placed && !(startsUpper(place) && personal(place)) {
+		return "", ""
+	}
+	return name, place
+}
+
 // isRole says whether a part of a byline is a job and not a name.
 func isRole(s string) bool {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
