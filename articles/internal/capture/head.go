@@ -119,7 +119,7 @@ func (p *parser) readHead(title, end int) {
 		l := p.lines[i]
 		switch l.kind {
 		case timeLine, factLine:
-			p.takeFacts(l.text)
+			p.takeFacts(p.labelled(i))
 		case figureLine:
 			p.takeComments(i, end)
 		case noticeLine:
@@ -132,6 +132,15 @@ func (p *parser) readHead(title, end int) {
 			p.readHeadText(i, end)
 		}
 	}
+}
+
+// labelled is the text of line i, behind the label of a change that stands on the line above.
+func (p *parser) labelled(i int) string {
+	s := p.lines[i-1].text + ": " + p.lines[i].text
+	if p.lines[i-1].kind == furnitureLine && printed.SourceLine(s, p.opts).Updated.Known() {
+		return s
+	}
+	return p.lines[i].text
 }
 
 // readHeadText reads a line of the head that is no fact by itself: a name
@@ -155,7 +164,7 @@ func (p *parser) readHeadText(i, end int) {
 		}
 		return
 	}
-	if timed && p.page.Source == "" && width(s) <= 24 && name(s) && !endsInLowerCase(s) && !printed.Job(s) {
+	if timed && p.page.Source == "" && width(s) <= 24 && name(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !printed.Job(s) {
 		p.page.Source = s
 	}
 }

@@ -124,6 +124,10 @@ Ferry fares to rise again in spring
 `
 	for name, tc := range map[string]struct{ head, want string }{
 		"the word before a time":   {"Published\n20 November 2026", "||2026-11-20"},
+		"the word before a change": {"Published\n20 November 2026\nUpdated\n21 November 2026", "||2026-11-20 2026-11-21"},
+		"a change alone":           {"Last updated\n20 November 2026", "|| 2026-11-20"},
+		"a change without a day":   {"By Ana Ruiz\n20 November 2026\nUpdated 8:02 a.m. ET", "|Ana Ruiz|2026-11-20"},
+		"a Chinese change":         {"更新时间\n2026-11-20", "|| 2026-11-20"},
 		"a Chinese word":           {"发布时间\n2026-11-20", "||2026-11-20"},
 		"a job behind a byline":    {"By Ana Ruiz\nTransport correspondent\n\nPublished 20 November 2026", "|Ana Ruiz|2026-11-20"},
 		"a job behind a long name": {"Alexandra Montgomery\nTransport correspondent\n20 November 2026", "|Alexandra Montgomery|2026-11-20"},
@@ -144,7 +148,7 @@ Ferry fares to rise again in spring
 		if page.Title != title {
 			t.Errorf("%s: title %q", name, page.Title)
 		}
-		if got := page.Source + "|" + page.Byline + "|" + moment(page.Published); got != tc.want {
+		if got := strings.TrimRight(page.Source+"|"+page.Byline+"|"+moment(page.Published)+" "+moment(page.Updated), " "); got != tc.want {
 			t.Errorf("%s: read %q, want %q", name, got, tc.want)
 		}
 	}
