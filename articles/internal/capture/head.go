@@ -37,7 +37,7 @@ func titleScore(lines []line, i, end int) int {
 	if l.kind != textLine && (l.kind != proseLine || !crumbsAbove) || utf8.RuneCountInString(l.text) > 150 || strings.HasSuffix(l.text, "：") || strings.HasSuffix(l.text, ":") {
 		return 0
 	}
-	if l.bullet || printed.Job(l.text) {
+	if l.bullet || printed.Job(l.text) || caption(lines, i) {
 		return 1
 	}
 	score := 1
@@ -152,7 +152,7 @@ func (p *parser) readHeadText(i, end int) {
 		return
 	}
 	if body := withoutLabel(s); body != s || width(s) >= leastStandfirst {
-		if p.page.Standfirst == "" {
+		if p.page.Standfirst == "" && !caption(p.lines[:end], i) && !namesMaker(p.lines[i-1].text) {
 			p.page.Standfirst = body
 		}
 		return

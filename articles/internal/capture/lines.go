@@ -327,7 +327,7 @@ func hasFacts(s string, o printed.Options) bool {
 	if !f.Published.Known() && !f.Updated.Known() {
 		return f.Source != "" || f.Author != "" || f.Editor != "" || f.Place != ""
 	}
-	return utf8.RuneCountInString(s) <= 80
+	return f.Author != "" || f.Updated.Known() || utf8.RuneCountInString(s) <= 80
 }
 
 // width counts the columns of a text: two for a character of Chinese, one for others.

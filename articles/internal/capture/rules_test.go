@@ -128,6 +128,10 @@ Ferry fares to rise again in spring
 		"a change alone":           {"Last updated\n20 November 2026", "|| 2026-11-20"},
 		"a change without a day":   {"By Ana Ruiz\n20 November 2026\nUpdated 8:02 a.m. ET", "|Ana Ruiz|2026-11-20"},
 		"a Chinese change":         {"更新时间\n2026-11-20", "|| 2026-11-20"},
+		"a long line of facts":     {"By Ana Ruiz | 20 November 2026, 08:15 CET | Updated: 21 November 2026, 10:02 CET, Lakeside", "|Ana Ruiz|2026-11-20T08:15:00+01:00 2026-11-21T10:02:00+01:00"},
+		"a description and credit": {"By Ana Ruiz\n20 November 2026\nTwo skaters and a dog on the ice at dawn, with the church behind\nTwo skaters and a dog on the ice at dawn, with the church behind. Photo: Ana Ruiz", "|Ana Ruiz|2026-11-20"},
+		"a credit and a caption":   {"By Ana Ruiz\n20 November 2026\nGetty Images Two skaters on the ice\nThe skaters of Tuesday morning had the ice to themselves for an hour", "|Ana Ruiz|2026-11-20"},
+		"a picture over a byline":  {"Two skaters on the ice at dawn\n1 of 2 | Two skaters on the ice at dawn, Monday. (AP Photo/Ana Ruiz)\nBy Ana Ruiz\n20 November 2026", "|Ana Ruiz|2026-11-20"},
 		"a Chinese word":           {"发布时间\n2026-11-20", "||2026-11-20"},
 		"a job behind a byline":    {"By Ana Ruiz\nTransport correspondent\n\nPublished 20 November 2026", "|Ana Ruiz|2026-11-20"},
 		"a job behind a long name": {"Alexandra Montgomery\nTransport correspondent\n20 November 2026", "|Alexandra Montgomery|2026-11-20"},
@@ -145,8 +149,8 @@ Ferry fares to rise again in spring
 			t.Errorf("%s: not taken for a capture", name)
 			continue
 		}
-		if page.Title != title {
-			t.Errorf("%s: title %q", name, page.Title)
+		if page.Title != title || page.Standfirst != "" && !strings.Contains(name, "standfirst") {
+			t.Errorf("%s: title %q, standfirst %q", name, page.Title, page.Standfirst)
 		}
 		if got := strings.TrimRight(page.Source+"|"+page.Byline+"|"+moment(page.Published)+" "+moment(page.Updated), " "); got != tc.want {
 			t.Errorf("%s: read %q, want %q", name, got, tc.want)
