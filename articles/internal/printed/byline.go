@@ -100,7 +100,7 @@ func Person(line string) (name, place string) {
 		return "", ""
 	}
 	for _, w := range words {
-		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }) {
+		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }) || standsBetween(w) {
 			return "", ""
 		}
 	}
@@ -108,6 +108,35 @@ func Person(line string) (name, place string) {
 		return "", ""
 	}
 	return name, place
+}
+
+// standsBetween says whether a small word stands between two things and in no name.
+func standsBetween(w string) bool {
+	switch w {
+	case "with", "of", "at", "the", "zu", "y", "e":
+		return true
+	}
+	return false
+}
+
+// persons reads the names that a text begins with: one, or several with commas up to
+// an "and". What follows behind a comma or in brackets is a place or a job. All names must have the
+// form of a person's.
+func persons(s string) string {
+	const and = " & "
+	s, _, _ = strings.Cut(s, " (")
+	s = strings.NewReplacer(" und ", and, " et ", and, " y ", and, " e ", and, " en ", and).Replace(s)
+	names, _, _ := strings.Cut(s, ",")
+	if i := strings.LastIndex(s, and); i >= 0 {
+		last, _, _ := strings.Cut(s[i:], ",")
+		names = s[:i] + last
+	}
+	for name := range strings.SplitSeq(strings.ReplaceAll(names, and, ","), ",") {
+		if person, place := Person(strings.TrimSpace(name)); person == "" || place != "" {
+			return ""
+		}
+	}
+	return strings.ReplaceAll(names, and, ", ")
 }
 
 // isRole says whether a part of a byline is a job and not a name.

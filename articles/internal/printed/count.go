@@ -191,9 +191,9 @@ func readKind(c *cursor) (Kind, bool) {
 		return Articles, true
 	case c.any("关注度", "关注数", "粉丝数", "粉丝", "粉絲", "关注"):
 		return Followers, true
-	case c.any("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "点击数", "点击", "播放", "閱讀", "瀏覽"):
+	case c.any("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "热度", "点击数", "点击", "播放", "閱讀", "瀏覽"):
 		return Views, true
-	case c.any("点赞", "赞", "喜欢", "点赞数"):
+	case c.any("点赞", "获赞", "赞", "喜欢", "点赞数"):
 		return Likes, true
 	case c.any("转发", "分享"):
 		return Shares, true
@@ -205,7 +205,7 @@ func readKind(c *cursor) (Kind, bool) {
 // begin with r.
 func opensKind(r rune) bool {
 	switch r {
-	case '网', '评', '条', '評', '跟', '留', '回', 'コ', '댓', '人', '参', '參', '文', '篇', '作', '关', '粉', '阅', '浏', '点', '播', '閱', '瀏', '赞', '喜', '转', '分', '总':
+	case '网', '评', '条', '評', '跟', '留', '回', 'コ', '댓', '人', '参', '參', '文', '篇', '作', '关', '粉', '阅', '浏', '点', '播', '閱', '瀏', '赞', '喜', '转', '分', '总', '获', '热':
 		return true
 	}
 	return false

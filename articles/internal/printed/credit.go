@@ -119,7 +119,7 @@ func bareOutlet(s string) bool {
 			return false
 		}
 	}
-	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !isWeekday(s) && !hasEnding(s, "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
+	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !isWeekday(s) && !hasEnding(Simplified(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
 }
 
 // timeAndPlace are words before a time or a place.
@@ -164,8 +164,8 @@ func chineseNames(s string) string {
 	if author, _ := credits("记者 " + s); author != "" {
 		return author
 	}
-	for _, role := range []string{"通讯员", "记者"} {
-		if i := strings.LastIndex(s, role); i >= 0 && role == "记者" {
+	for _, role := range []string{"通讯员", "记者", "記者"} {
+		if i := strings.LastIndex(s, role); i >= 0 && role != "通讯员" {
 			s = s[i+len(role):]
 		} else if i > 0 {
 			s = strings.TrimSpace(s[:i]) + " " + strings.TrimSpace(s[i+len(role):])
@@ -175,7 +175,21 @@ func chineseNames(s string) string {
 	if !nameLike(s, maxNames) {
 		return ""
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(joinSpread(strings.Fields(s)), " ")
+}
+
+// joinSpread joins names of two characters that papers spread: 宋 词 is one.
+func joinSpread(words []string) []string {
+	var names []string
+	for i := 0; i < len(words); i++ {
+		name := words[i]
+		if i+1 < len(words) && utf8.RuneCountInString(name) == 1 && utf8.RuneCountInString(words[i+1]) == 1 && allHan(name+words[i+1]) {
+			i++
+			name += words[i]
+		}
+		names = append(names, name)
+	}
+	return names
 }
 
 // credits reads a line of roles and the names behind them, which has no labels:
@@ -190,7 +204,7 @@ func credits(s string) (author, editor string) {
 	var authors, editors []string
 	named := &authors
 	role, names := false, 0
-	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return isBreak(r) || r == '、' || fold(r) == '/' }) {
+	for _, token := range joinSpread(strings.FieldsFunc(s, func(r rune) bool { return isBreak(r) || r == '、' || fold(r) == '/' })) {
 		if next, ok := creditRole(Simplified(token), &authors, &editors); ok {
 			if role && names == 0 {
 				return "", ""
@@ -210,23 +224,6 @@ func credits(s string) (author, editor string) {
 		return "", ""
 	}
 	return strings.Join(authors, " "), strings.Join(editors, "、")
-}
-
-// fieldReporter reads "記者張三／台北報導", as papers of Taiwan print it.
-func fieldReporter(s string) string {
-	s = strings.TrimSpace(s)
-	i := strings.Index(Simplified(s), "记者")
-	if i < 0 || utf8.RuneCountInString(s) > 30 || !utf8.ValidString(s) {
-		return ""
-	}
-	name, place, ok := strings.Cut(strings.ReplaceAll(s[i+len("记者"):], "／", "/"), "/")
-	if name = strings.TrimSpace(name); !ok || !hasEnding(Simplified(place), "报导", "报道") {
-		return ""
-	}
-	if n := utf8.RuneCountInString(name); n < 2 || n > 4 || !allHan(name) {
-		return ""
-	}
-	return name
 }
 
 // koreanReporter reads "김하늘 기자", behind which an address or the label of a time may
@@ -258,6 +255,33 @@ func creditRole(token string, authors, editors *[]string) (*[]string, bool) {
 		return nil, true
 	}
 	return nil, false
+}
+
+// reported reads the credit of Taiwan's papers: "聯合報／記者林知夏／嘉義即時報導",
+// "記者林知夏／嘉義報導".
+func reported(s string) (outlet, names string) {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return fold(r) == '/' })
+	n := len(parts)
+	if n < 2 || n > 3 || !utf8.ValidString(s) || !hasEnding(Simplified(trimPiece(parts[n-1])), "报导", "报道") {
+		return "", ""
+	}
+	credit := trimPiece(parts[n-2])
+	i := strings.Index(Simplified(credit), "记者")
+	if i < 0 {
+		return "", ""
+	}
+	names = chineseNames(credit[i+len("记者"):])
+	if utf8.RuneCountInString(names) < 2 || !allHan(strings.NewReplacer("、", "", " ", "").Replace(names)) {
+		return "", ""
+	}
+	outlet = credit[:i]
+	if n == 3 {
+		outlet = trimPiece(parts[0])
+	}
+	if !bareOutlet(outlet) {
+		outlet = ""
+	}
+	return outlet, names
 }
 
 func allHan(s string) bool {

@@ -54,7 +54,7 @@ func readEra(c *cursor) int {
 
 // readYearFirst reads what follows a year of four digits.
 func readYearFirst(c *cursor, year int) (date, bool) {
-	c.spaces()
+	gap := c.spaces()
 	if c.letterNext() {
 		d, ok := readMonthDay(c)
 		d.year = year
@@ -62,6 +62,9 @@ func readYearFirst(c *cursor, year int) (date, bool) {
 	}
 	d := date{year: year}
 	sep := c.one("-/.年년")
+	if sep == 0 && gap {
+		return readSlashed(c, d)
+	}
 	if sep == 0 {
 		return d, false
 	}
@@ -80,6 +83,15 @@ func readYearFirst(c *cursor, year int) (date, bool) {
 	}
 	endDay(c, sep, w)
 	return d, d.valid()
+}
+
+// readSlashed reads month and day behind a year that only a space parts from them: 2024 11/20.
+func readSlashed(c *cursor, d date) (date, bool) {
+	var w, w2 int
+	d.month, w = c.number(2)
+	slash := c.one("/")
+	d.day, w2 = c.number(2)
+	return d, w == 2 && slash != 0 && w2 == 2 && d.valid()
 }
 
 // partner returns the mark that follows the month where sep follows the year.

@@ -8,7 +8,7 @@ import (
 
 // Dateline reads what agencies and papers print at the head of a text, before
 // its first sentence: "新华社巴黎12月9日电（记者张三）", "本报讯（记者 李四）",
-// "LONDON, Nov 18 (Reuters) - ". Of the Line only Source, Author and Place are
+// "〔記者張三／嘉義報導〕", "LONDON, Nov 18 (Reuters) - ". Of the Line only Source, Author and Place are
 // set. A paper that calls itself 本报 or 本网 is not named by that.
 func Dateline(paragraph string) Line {
 	s := strings.TrimLeftFunc(clip(paragraph, 300), func(r rune) bool { return fold(r) == ' ' })
@@ -26,8 +26,8 @@ const maxDateline = 90
 
 // hanDateline is Dateline for Chinese.
 func hanDateline(s string) Line {
-	if inside, ok := bracketed(strings.NewReplacer("〔", "(", "〕", ")", "[", "(", "]", ")").Replace(clip(s, maxDateline))); ok {
-		return Line{Author: fieldReporter(inside)}
+	if inside, ok := bracketed(s); ok && len(inside) <= maxDateline {
+		return bracketedDateline(inside)
 	}
 	i := strings.IndexAny(clip(s, maxDateline), "电電讯訊")
 	if i <= 0 || strings.ContainsAny(s[:i], "，。：、！？“”《》,:") {
@@ -48,14 +48,31 @@ func hanDateline(s string) Line {
 	return l
 }
 
+// bracketedDateline reads what stands in brackets: "聯合報／記者林知夏／嘉義報導", "法新社巴黎15日電".
+func bracketedDateline(inside string) Line {
+	if outlet, names := reported(inside); names != "" {
+		return Line{Source: outlet, Author: names}
+	}
+	plain := Simplified(inside)
+	wire, ok := strings.CutSuffix(strings.TrimSuffix(plain, "报导"), "电")
+	if !ok || !utf8.ValidString(inside) {
+		return Line{}
+	}
+	if i := strings.Index(wire, "记者"); i >= 0 {
+		wire = wire[:i] // no mark parts the name from the place
+	}
+	agency, place := agencyAndPlace(inside[:len(wire)])
+	return Line{Source: agency, Place: place}
+}
+
 // bracketed returns the text of the brackets that s begins with.
 func bracketed(s string) (string, bool) {
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return fold(r) == ' ' })
-	if !hasOpening(s, "(", "（") {
+	if !hasOpening(s, "(", "（", "〔", "［", "【") {
 		return "", false
 	}
 	_, n := utf8.DecodeRuneInString(s)
-	end := strings.IndexAny(s, ")）")
+	end := strings.IndexAny(s, ")）〕］】")
 	if end < 0 {
 		return "", false
 	}

@@ -19,7 +19,31 @@ func Furniture(line string) bool {
 	if s == "" {
 		return strings.TrimSpace(line) != "" && !Ornament(line)
 	}
-	return homeLink(s) || furnitureHan(s) || furnitureLatin(s) || furnitureOpening(s) || furnitureRow(s)
+	return interfaceWord(s) || furnitureRow(s)
+}
+
+// interfaceWord says whether a button or label of one piece stands in a text, in lower case.
+func interfaceWord(s string) bool {
+	return furnitureLatin(s) || furnitureElsewhere(s) || homeLink(s) || furnitureHan(s) || furnitureOpening(s) || readingTime(s)
+}
+
+// readingTime says whether s tells how long an article takes to read: "4 min read", "5–6 minutes".
+func readingTime(s string) bool {
+	if len(s) > 40 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	words := strings.Map(func(r rune) rune {
+		if r = fold(r); r >= '0' && r <= '9' || strings.ContainsRune(" -:.", r) {
+			return -1
+		}
+		return r
+	}, s)
+	switch words {
+	case "minread", "minsread", "minuteread", "minutesread", "minutes", "minuten", "minlesezeit", "minutenlesezeit", "lesezeitmin", "lesezeitminuten", "mindelecture", "minutesdelecture", "mindelectura",
+		"分钟阅读", "阅读需分钟", "阅读约需分钟", "预计阅读分钟", "约分钟阅读":
+		return true
+	}
+	return false
 }
 
 // Ornament says whether a line is drawn of marks alone, such as a rule or dots.
@@ -50,6 +74,8 @@ func furnitureHan(s string) bool {
 		"手机看新闻", "手机看", "订阅", "取消订阅", "热点", "搜索", "搜狗搜索", "原创", "转载", "已编辑", "微信扫一扫", "阅读", "喜欢此内容的人还喜欢",
 		"精彩推荐", "特别推荐", "猜你喜欢的", "分享让更多人看到", "知道了", "取消", "允许", "确定", "预览时标签不可点", "继续滑动看下一个", "向上滑动看下一个", "轻点两下取消赞", "轻点两下取消在看",
 		"不感兴趣", "阅读下一篇", "查看ta的文章", "ta的主页", "用微信扫码二维码", "分享至好友和朋友圈", "写留言", "轻触阅读原文", "视频", "小程序", "已关注公众号", "特别声明", "人喜欢", "赞(0)", "踩",
+		"登入", "登出", "列印", "搜寻", "按赞", "追踪", "留言", "联络我们", "隐私权政策", "请继续下滑阅读", "请继续往下阅读",
+		"分享收藏", "点赞在看", "赞赏二维码", "算法反馈", "已显示全部内容", "保存网页",
 		"发布时间", "发布日期", "发表时间", "更新时间", "最后更新":
 		return !strings.HasSuffix(s, "推荐") || s == "推荐"
 	}
@@ -108,12 +134,12 @@ func furnitureOpening(s string) bool {
 			return true
 		}
 	}
-	for _, p := range []string{"share on ", "share to ", "share via ", "follow us ", "download our app", "download the ", "sign up for ", "subscribe to our", "sign up to "} {
+	for _, p := range []string{"share on ", "share to ", "share via ", "follow us ", "download our app", "download the ", "sign up for ", "subscribe to our", "subscribe for ", "sign up to ", "advertise with ", "do not sell ", "do not share or sell "} {
 		if strings.HasPrefix(s, p) && n <= 60 && !strings.HasSuffix(s, ".") {
 			return true
 		}
 	}
-	return false
+	return hasOpening(s, "about the ", "contact the ") && strings.Count(s, " ") == 2 // a site's name
 }
 
 // furnitureRow says whether a line is a row of interface words parted by
@@ -124,7 +150,7 @@ func furnitureRow(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if w = strings.TrimFunc(w, edge); w != "" && !furnitureHan(w) && !furnitureLatin(w) && !furnitureOpening(w) && !homeLink(w) {
+		if w = strings.TrimFunc(w, edge); w != "" && !interfaceWord(w) {
 			return false
 		}
 	}
@@ -133,7 +159,7 @@ func furnitureRow(s string) bool {
 
 // homeLink says whether a word links to a site's front page (网易首页).
 func homeLink(w string) bool {
-	return strings.HasSuffix(w, "首页") && utf8.RuneCountInString(w) <= 6
+	return (strings.HasSuffix(w, "首页") || strings.HasSuffix(w, "首頁")) && utf8.RuneCountInString(w) <= 6
 }
 
 // CutFurniture cuts off what a portal sets behind the last sentence of a text

@@ -1,7 +1,6 @@
 package printed
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,6 +13,7 @@ const (
 	sourceName
 	authorName
 	englishByline
+	foreignByline // its label alone does not tell it from a title
 	editorName
 	placeName
 	publishedTime
@@ -21,7 +21,7 @@ const (
 	otherFact // what is labelled but not of interest: photographs, keywords, sizes of type
 )
 
-// readLabel reads a label and the colon after it. Han labels may have spaces
+// readLabel reads a label and the colon, slash or bar after it. Han labels may have spaces
 // between their characters (来　源：).
 func readLabel(c *cursor) (role, bool) {
 	before := *c
@@ -55,7 +55,7 @@ func readLabel(c *cursor) (role, bool) {
 // barBeforeValue skips a bar that stands in a colon's place (作者｜张三), and not
 // between the labels of a row.
 func (c *cursor) barBeforeValue() bool {
-	if c.one("|") == 0 {
+	if c.one("|丨") == 0 {
 		return false
 	}
 	c.spaces()
@@ -134,9 +134,9 @@ func hanLabel(c *cursor) (r role, open bool) {
 		return updatedTime, true
 	case c.spaced("责任编辑", "本文编辑", "值班编辑", "网络编辑", "责编", "编辑", "主编"):
 		return editorName, false
-	case c.spaced("发布时间", "发表时间", "发布日期", "发稿时间", "出版", "时间", "日期"):
+	case c.spaced("发布时间", "发表时间", "发布日期", "发稿时间", "出版时间", "出版", "时间", "日期"):
 		return publishedTime, false
-	case c.spaced("最后更新时间", "最后更新", "更新时间", "更新于", "更新", "修改时间"):
+	case c.spaced("最新更新时间", "最后更新时间", "最后更新", "更新时间", "更新于", "更新", "修改时间"):
 		return updatedTime, true
 	case c.spaced("IP属地", "属地", "来自", "发布于"):
 		return placeName, false
@@ -171,7 +171,7 @@ func (c *cursor) spacedWord(w string) bool {
 	return true
 }
 
-// readLatinLabel reads an English label.
+// readLatinLabel reads a label in a language with letters: all in English, those of times and "By" in others.
 func readLatinLabel(c *cursor) (role, bool) {
 	switch {
 	case c.any("source:", "via:", "sources:", "источник:", "المصدر:"):
@@ -183,40 +183,34 @@ func readLatinLabel(c *cursor) (role, bool) {
 		return otherFact, true
 	case c.any("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:", "автор:", "بقلم:", "كتب:"):
 		return englishByline, true
-	case c.any("last updated", "updated", "last modified", "modified", "last edited"):
+	case c.any("last updated", "updated", "last modified", "modified", "last edited", "zuletzt aktualisiert", "aktualisiert", "mis à jour", "mise à jour",
+		"modifié", "última actualización", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено"):
 		c.labelEnd()
 		return updatedTime, true
-	case c.any("first published", "published", "posted", "date:", "ip属地:"):
+	case c.any("first published", "published", "posted", "date:", "ip属地:", "veröffentlicht", "publié", "publicado", "pubblicato", "gepubliceerd", "опубликовано"):
 		c.labelEnd()
 		return publishedTime, true
 	}
 	return byLabel(c)
 }
 
-// byLabel reads "By " before a name. The word's capital tells it from a sentence's.
+// byLabel reads "By " before a name, and its like in other languages, where as many a
+// title begins so. The word's capital tells it from a sentence's.
 func byLabel(c *cursor) (role, bool) {
-	if c.i == 0 && c.any("par", "von", "por") && c.spaces() && startsWithNames(c.s[c.i:]) {
-		return englishByline, true
-	}
-	if c.i > 0 || !c.any("by:", "by") {
+	if c.i > 0 {
 		return bareText, false
 	}
-	if c.s[0] == 'b' || !c.spaces() {
+	english := c.any("by:", "by")
+	if !english && !c.any("von", "par", "por", "di", "door") {
 		return bareText, false
+	}
+	if startsLower := c.s[0] >= 'a'; startsLower || !c.spaces() {
+		return bareText, false
+	}
+	if !english {
+		return foreignByline, true
 	}
 	return englishByline, true
-}
-
-// startsWithNames says whether s begins with two words in capitals: the words before
-// a name in French, German and Spanish begin many sentences too.
-func startsWithNames(s string) bool {
-	words := strings.Fields(s)
-	return len(words) > 1 && beginsUpper(words[0]) && beginsUpper(words[1])
-}
-
-func beginsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }
 
 // labelEnd skips what may follow the label of a time.
@@ -224,6 +218,6 @@ func (c *cursor) labelEnd() {
 	c.spaces()
 	c.one(":")
 	c.spaces()
-	c.any("on", "at")
+	c.any("on", "at", "am", "le", "el", "il", "em", "op")
 	c.spaces()
 }

@@ -79,6 +79,8 @@ func (l *Line) take(p piece) {
 		}
 	case englishByline:
 		l.takeByline(p.text)
+	case foreignByline:
+		l.Author = orElse(l.Author, persons(p.text))
 	case editorName:
 		l.Editor = orElse(l.Editor, editorOf(p.text))
 	case placeName:
@@ -113,7 +115,11 @@ func (l *Line) takeBare(text string) {
 		l.Author, l.Editor = orElse(l.Author, author), orElse(l.Editor, editor)
 		return
 	}
-	if name := orElse(fieldReporter(text), koreanReporter(text)); name != "" {
+	if outlet, names := reported(text); names != "" {
+		l.Source, l.Author = orElse(l.Source, outlet), orElse(l.Author, names)
+		return
+	}
+	if name := koreanReporter(text); name != "" {
 		l.Author = orElse(l.Author, name)
 		return
 	}
@@ -203,7 +209,7 @@ func cutPieces(s string, o Options) []piece {
 			cur, from = piece{role: bareText}, i
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if i += n; isHard(r) && i-n > from {
+		if i += n; isHard(r) && i-n > from && (r != '　' || !spreadName(s[from:i-n], s[i:])) {
 			flush(i - n)
 			cur, from = piece{role: bareText}, i
 		}
@@ -239,7 +245,16 @@ func stampAt(c *cursor, o Options) (Stamp, bool) {
 // isHard says whether r ends what a label labels.
 func isHard(r rune) bool { return r == '|' || r == '｜' || r == '\n' || r == '　' || r == '\t' }
 
+// spreadName says whether a space between before and after stands inside one name
+// of two characters, which papers spread to the length of three.
+func spreadName(before, after string) bool {
+	name := before[len(strings.TrimRightFunc(before, func(r rune) bool { return unicode.Is(unicode.Han, r) })):]
+	first, n := utf8.DecodeRuneInString(after)
+	next, _ := utf8.DecodeRuneInString(after[n:])
+	return utf8.RuneCountInString(name) == 1 && unicode.Is(unicode.Han, first) && !unicode.Is(unicode.Han, next)
+}
+
 // trimmed says whether r is dropped around a piece.
 func trimmed(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune(" ()[]【】|·:-,、;>", fold(r))
+	return unicode.IsSpace(r) || strings.ContainsRune(" ()[]【】〔〕|·:-,、;>", fold(r))
 }

@@ -14,7 +14,7 @@ const maxNotice = 2400
 // text itself or of the site in the words such statements are made of.
 func Notice(paragraph string) bool {
 	s := strings.TrimFunc(Simplified(clip(paragraph, maxNotice)), func(r rune) bool {
-		return fold(r) == ' ' || strings.ContainsRune("*※#【[（(「▲■●◆-—", r)
+		return fold(r) == ' ' || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
 	})
 	if s == "" {
 		return false
@@ -79,7 +79,7 @@ func noticeWording(s string) bool {
 		return englishNotice(s)
 	}
 	self, about := false, false
-	for _, w := range []string{"本文系", "本文为", "本文由", "本文仅", "本文转载", "本文来自", "本文内容", "本文版权", "本文不构成", "本内容", "本文观点", "本文所", "以上内容", "以上文章", "上述内容", "本站", "本网",
+	for _, w := range []string{"本文系", "本文为", "本文由", "本文仅", "本文转载", "本文来自", "本文内容", "本文版权", "本文不构成", "本内容", "本文观点", "本文所", "以上内容", "以上作品", "以上文章", "上述内容", "本站", "本网",
 		"本平台", "本公众号", "本号", "本栏目", "文章仅代表", "文章内容仅", "图片来源于网络", "图文来源", "凡本网", "未经", "转载请", "如需转载", "欢迎转发", "如有侵权", "如涉及", "来源：网络", "投资有风险", "该文观点", "该文章"} {
 		self = self || strings.Contains(s, w)
 	}
@@ -105,12 +105,13 @@ func englishNotice(s string) bool {
 		return false
 	}
 	s = lower(s)
-	if !hasOpening(s, "this ", "the views", "the opinions", "opinions ", "views ", "the content", "no part", "material", "all ", "copyright", "our ", "we ", "the bbc", "©", "reproduced", "reprinted", "republished", "notice", "articles") {
+	if !hasOpening(s, "this ", "the views", "the opinions", "opinions ", "views ", "the content", "no part", "material", "all ", "copyright", "our ", "we ", "the bbc", "©", "reproduced", "reprinted", "republished", "notice", "articles", "a version of ") {
 		return false
 	}
 	for _, w := range []string{"reproduced with permission", "reprinted with permission", "republished with permission", "republished from", "may not be reproduced", "may not be published, broadcast",
 		"does not necessarily reflect", "do not necessarily reflect", "does not necessarily represent", "do not necessarily represent", "views expressed in this article",
-		"opinions expressed in this article", "is not responsible for the content", "not responsible for the content of external", "does not constitute investment advice", "licensed under a creative commons", "provides information storage services"} {
+		"opinions expressed in this article", "is not responsible for the content", "not responsible for the content of external", "does not constitute investment advice", "licensed under a creative commons", "provides information storage services",
+		"a version of this article appears in print", "a version of this article appeared in print", "a version of this article first appeared", "a version of this story first appeared"} {
 		if strings.Contains(s, w) {
 			return true
 		}

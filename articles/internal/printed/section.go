@@ -30,6 +30,9 @@ func SectionLabel(line string) SectionKind {
 	if s == "" || len(s) > 60 || strings.ContainsAny(s, "，。！？；,!?;“”\"") {
 		return NoSection
 	}
+	if k := sectionElsewhere(lower(s)); k != NoSection {
+		return k
+	}
 	if isHan(s) {
 		return hanSection(Simplified(s))
 	}
@@ -52,6 +55,8 @@ func hanSection(s string) SectionKind {
 	case hasEnding(s, "相关阅读", "相关新闻", "相关推荐", "相关文章", "相关报道", "延伸阅读", "为你推荐", "为您推荐", "推荐阅读", "还喜欢", "相关资讯"):
 		return Related
 	case hasEnding(s, "排行", "排行榜", "热榜", "热搜", "热搜榜", "热点推荐", "热门推荐", "热门文章", "热门新闻", "热点新闻", "热点排行", "热议", "热读", "热文"):
+		return Popular
+	case n <= 6 && hasEnding(s, "热点"):
 		return Popular
 	case n <= 6 && hasEnding(s, "推荐"):
 		return Related
@@ -88,9 +93,9 @@ func hanSectionWord(s string) SectionKind {
 		return Related
 	case "热点", "热门", "热榜", "热搜", "最热", "今日热点", "今日热门", "24小时热文", "一周热门", "点击排行", "阅读排行", "评论排行", "热度榜", "正在热议", "热门视频", "热门话题":
 		return Popular
-	case "要闻", "头条", "最新", "快讯", "滚动", "编辑精选", "图片故事", "今日要闻", "态度原创", "精彩图集", "图集", "今日看点", "最新消息", "公开课", "精选", "独家", "策划", "深度报道":
+	case "要闻", "头条", "即时", "焦点", "最新", "快讯", "滚动", "编辑精选", "图片故事", "今日要闻", "态度原创", "精彩图集", "图集", "今日看点", "最新消息", "公开课", "精选", "独家", "策划", "深度报道":
 		return Editorial
-	case "国内", "国际", "社会", "时政", "政务", "军事", "财经", "股票", "基金", "金融", "经济", "商业", "科技", "数码", "手机", "互联网", "体育", "足球", "篮球", "娱乐", "明星", "电影", "电视", "音乐",
+	case "国内", "国际", "政治", "两岸", "产经", "运动", "全球", "社会", "时政", "政务", "军事", "财经", "股票", "基金", "金融", "经济", "商业", "科技", "数码", "手机", "互联网", "体育", "足球", "篮球", "娱乐", "明星", "电影", "电视", "音乐",
 		"汽车", "房产", "家居", "旅游", "本地", "时尚", "女人", "亲子", "母婴", "教育", "健康", "美食", "文化", "历史", "读书", "艺术", "游戏", "动漫", "星座", "情感", "视频", "直播", "图片", "公益",
 		"法治", "环保", "科学", "探索", "农业", "城市", "地方", "港澳", "台湾", "港澳台", "海外", "评论", "观点", "专题", "生活", "彩票", "佛学", "收藏", "酒香", "国学", "态度", "数读":
 		return Topic
@@ -110,7 +115,7 @@ func latinSection(s string) SectionKind {
 	first, last := words[0], words[len(words)-1]
 	list := last == "stories" || last == "articles" || last == "news" || last == "headlines" || last == "reads" || last == "content" || last == "posts" || last == "coverage"
 	switch {
-	case first == "related" && (len(words) == 1 || list || last == "topics"), first == "recommended" && len(words) <= 3, first == "more" && len(words) > 1 && (words[1] == "on" || words[1] == "from" || words[1] == "like" || list):
+	case first == "related" && (len(words) == 1 || list || last == "topics"), first == "recommended" && len(words) <= 3, first == "more" && len(words) > 1 && (words[1] == "on" || words[1] == "in" || words[1] == "from" || words[1] == "like" || list):
 		return Related
 	case first == "most" && len(words) <= 4, first == "popular" && (len(words) <= 2 || list), first == "trending" && len(words) <= 2:
 		return Popular

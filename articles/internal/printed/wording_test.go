@@ -38,6 +38,10 @@ func TestNotice(t *testing.T) {
 		"This article is reproduced with permission of the Lake.":                              true,
 		"The views expressed in this article do not necessarily represent those of the paper.": true,
 		"The BBC is not responsible for the content of external sites.":                        true,
+		"“特别声明：以上作品内容由用户上传。":                                                                   true,
+		"本網站之文字、圖片及影音，非經授權，不得轉載、公開播送。":                                                         true,
+		"免責聲明：本文內容僅供參考。":                                                                       true,
+		"“声明很短”，他说。":                                                                           false,
 		"声明中说，双方将继续对话。":                                                                        false,
 		"声明 发布之后，股价下跌。":                                                                        false,
 		"外交部发表声明：将作出回应。":                                                                       false,
@@ -59,6 +63,26 @@ func TestNotice(t *testing.T) {
 	}
 }
 
+func TestConsent(t *testing.T) {
+	for in, want := range map[string]bool{
+		"We and our 842 partners store information on a device, such as cookies.":             true,
+		"With your permission we may use precise geolocation data.":                           true,
+		"We use cookies to make this site better. By clicking “Accept” you agree.":            true,
+		"Wir und unsere Partner verarbeiten personenbezogene Daten.":                          true,
+		"Nous et nos partenaires stockons des informations.":                                  true,
+		"請同意我們的隱私權規範，才能啟用聽新聞的功能。":                                                             true,
+		"本网站使用 Cookie，以便改进服务。":                                                                true,
+		"“We use cookies instead of cake,” the baker said.":                                   false,
+		"The regulator fined three papers that use cookies without consent.":                  false,
+		"Grandmother's cookies are sold by two shops, and we and our neighbours queue there.": false,
+		"": false,
+	} {
+		if got := Consent(in); got != want {
+			t.Errorf("Consent(%q) = %v", in, got)
+		}
+	}
+}
+
 func TestFurniture(t *testing.T) {
 	for in, want := range map[string]bool{
 		"分享至": true, "分享到微信": true, "举报": true, "扫一扫": true, "打开APP": true, "打开湖畔客户端": true, "点击查看": true,
@@ -69,6 +93,10 @@ func TestFurniture(t *testing.T) {
 		"Sign up for our newsletter": true, "Skip to content": true,
 		"Published": true, "Last updated:": true, "发布时间": true, "Published poets meet": false, "更新时间表公布": false,
 		"返回地球的飞船": false, "打开窗户，雨停了。": false, "分享经济走到了十字路口的一年": false, "举报人获奖": false,
+		"SUBSCRIBE FOR $1/WEEK": true, "About the BBC": true, "About the only house that is left": false, "Do not share or sell my info": true,
+		"Anzeige": true, "Zur Merkliste hinzufügen": true, "S’abonner": true, "シェアする": true, "Teilen | Drucken": true, "Anzeige gegen den Wirt": false,
+		"4 min read": true, "5–6 minutes": true, "Lesezeit: 5 Minuten": true, "約5分鐘閱讀": true, "Ten minutes": false, "90 minutes of play": false,
+		"登入": true, "首頁": true, "請繼續下滑閱讀": true, "關於我們 | 聯絡我們": true, "登入人數創新高": false,
 		"Share prices fall": false, "Search for a lost plane": false, "Video games and children": false,
 		"热点推荐": false, "头条要闻": false, "": false, "——": false,
 		"分享会上，他说了很多话。": false,
@@ -123,7 +151,10 @@ func TestSectionLabel(t *testing.T) {
 		"Most read": Popular, "MOST POPULAR": Popular, "Trending now": Popular,
 		"Related stories": Related, "Recommended for you": Related, "More on this story": Related, "You may also like": Related, "Read next": Related,
 		"Top stories": Editorial, "Latest news": Editorial, "Local headlines": Editorial,
-		"Sport": Topic, "World": Topic,
+		"Sport": Topic, "World": Topic, "More in Upper Valley": Related,
+		"推薦閱讀": Related, "國際": Topic, "今日湖畔热点": Popular,
+		"Mehr zum Thema": Related, "Meistgelesen": Popular, "Sur le même sujet": Related, "Lo más leído": Popular, "関連記事": Related, "アクセスランキング": Popular, "地域": Topic,
+		"Mehr zum Lesen und Hören": NoSection, "地域の祭り": NoSection, "特集する番組": NoSection,
 		"澎湃新闻": NoSection, "红星新闻": NoSection, "加载更多新闻": NoSection, "查看更多新闻": NoSection,
 		"雨停了，街上的新闻": NoSection, "他每天晚上七点准时收看电视新闻": NoSection, "这本书值得推荐！": NoSection,
 		"Most people agree on the plan": NoSection, "Related to the king by marriage": NoSection, "The top stories are sad": NoSection, "": NoSection,
