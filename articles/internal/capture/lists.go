@@ -232,7 +232,9 @@ func (ls *lister) untimed(l line) {
 			return
 		}
 	}
-	ls.add(token{text: l.text})
+	if strings.ContainsFunc(l.text, isLetter) { // and not the length of a video
+		ls.add(token{text: l.text})
+	}
 }
 
 func commentsOf(f printed.Line) *int {

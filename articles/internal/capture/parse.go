@@ -32,6 +32,7 @@ func Parse(text string) (*Page, bool) {
 		return nil, false
 	}
 	classify(lines)
+	lines = joinLines(lines)
 	p := &parser{lines: lines, page: &Page{}, links: links}
 	body, article := findBody(lines)
 	title := -1

@@ -191,6 +191,14 @@ func TestLists(t *testing.T) {
 			"新闻推荐\n科技 | 湖面结了第一层薄冰\n旅游 | 码头的灯提前亮了\n",
 			[]string{"新闻推荐|湖面结了第一层薄冰", "新闻推荐|码头的灯提前亮了"},
 		},
+		"the length of a video": {
+			"热点推荐\n湖面结了第一层薄冰\n00:48\n湖畔报\n2024-04-22 08:00\n热度 1.2万\n码头的灯提前亮了\n01:20\n渔港报\n2024-04-22 07:00\n",
+			[]string{"热点推荐|湖面结了第一层薄冰|湖畔报|2024-04-22T08:00:00+08:00", "热点推荐|码头的灯提前亮了|渔港报|2024-04-22T07:00:00+08:00"},
+		},
+		"comments under their number": {
+			"推荐阅读\n湖面结了第一层薄冰\n湖畔报 · 2024-04-22 08:00\n0\n评论\n码头的灯提前亮了\n渔港报 · 2024-04-22 07:00\n12\n评论\n",
+			[]string{"推荐阅读|湖面结了第一层薄冰|湖畔报|2024-04-22T08:00:00+08:00|0", "推荐阅读|码头的灯提前亮了|渔港报|2024-04-22T07:00:00+08:00|12"},
+		},
 		"readers' comments are no headlines": {
 			"相关阅读\n湖面结了第一层薄冰\n热门评论\n张先生\n2024-04-23 10:00\n去年这个时候也结冰了吗\n回复\n",
 			[]string{"相关阅读|湖面结了第一层薄冰"},
@@ -276,6 +284,32 @@ func TestCaptureTime(t *testing.T) {
 	} {
 		if got := moment(parsed(t, tc.lists).Captured); got != tc.want {
 			t.Errorf("%s: captured %q, want %q", name, got, tc.want)
+		}
+	}
+}
+
+// TestJoinLines reads what stands on one line of a page and on several of its copy.
+func TestJoinLines(t *testing.T) {
+	for in, want := range map[string]string{
+		"湖畔网\n>\n要闻\n>\n正文\n湖面结了第一层薄冰":     "湖畔网 > 要闻 > 正文\n湖面结了第一层薄冰",
+		"首页/\n社会/\n正文\n湖面结了第一层薄冰":          "首页 > 社会 > 正文\n湖面结了第一层薄冰",
+		"Home\n›\nWorld\n›\nEurope\nTitle": "Home > World > Europe\nTitle",
+		"更多\n>\n湖面结了第一层薄冰":                 "更多\n>\n湖面结了第一层薄冰",
+		"湖面结冰\n>\n码头亮灯\n>\n渔市改期\n>":        "湖面结冰\n>\n码头亮灯\n>\n渔市改期\n>",
+		"原创 张小三 湖畔笔记\n2024-04-23 09:48 福建": "原创 张小三 湖畔笔记 2024-04-23 09:48 福建",
+		"原创 文学\n2024-04-23 09:48":          "原创 文学\n2024-04-23 09:48",
+		"12\n跟贴":                           "12 跟贴",
+		"阅读 12\n评论":                        "阅读 12\n评论",
+		"12\n评论员文章":                        "12\n评论员文章",
+	} {
+		lines, _ := splitLines(in)
+		classify(lines)
+		var got []string
+		for _, l := range joinLines(lines) {
+			got = append(got, l.text)
+		}
+		if got := strings.Join(got, "\n"); got != want {
+			t.Errorf("joinLines(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
