@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -110,9 +111,12 @@ func (l line) statesFacts() bool { return l.kind == timeLine || l.kind == factLi
 
 // readHead reads what stands between the title and the text.
 func (p *parser) readHead(title, end int) {
-	for i := max(0, title-4); i < title; i++ { // some sites count comments in a column before the title
+	for i, near := title-1, 4; i >= 0 && near > 0; i-- { // some sites count comments in a column before the title
 		if p.lines[i].kind == figureLine {
 			p.takeComments(i, title)
+		}
+		if p.lines[i].kind != furnitureLine {
+			near--
 		}
 	}
 	for i := title + 1; i < end; i++ {
@@ -242,6 +246,32 @@ func commentButton(l line) bool {
 		if strings.HasPrefix(s, w) {
 			return l.kind != proseLine && len(s) < 40
 		}
+	}
+	return false
+}
+
+// countComments marks the numbers below the text that stand over readers' comments, and
+// not with a headline, and takes the first: an invitation to write follows it, or it
+// counts who took part as well.
+func (p *parser) countComments(from int) {
+	for i := from; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		if l.kind != figureLine {
+			continue
+		}
+		figures := printed.Figures(l.text)
+		both := slices.ContainsFunc(figures, func(f printed.Figure) bool { return f.Kind == printed.Participants })
+		if (both || i+1 < len(p.lines) && invites(p.lines[i+1].text)) && p.takeCount(figures) {
+			l.kind = commentsLine
+		}
+	}
+}
+
+// invites says whether a button is the one to write a comment.
+func invites(s string) bool {
+	switch strings.ToLower(s) {
+	case "写留言", "写评论", "发表评论", "我要评论", "我有话说", "参与讨论", "登录后评论", "leave a comment", "post a comment", "write a comment", "join the conversation":
+		return true
 	}
 	return false
 }

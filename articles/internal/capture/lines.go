@@ -222,6 +222,9 @@ func mayLabel(s string) bool {
 
 // judgeLabel recognises crumbs, labels and interface words.
 func (l *line) judgeLabel() {
+	if first := openTab(l.text); first != "" {
+		l.text = first
+	}
 	section := printed.SectionLabel(l.text)
 	switch {
 	case readCrumbs(l.text) != nil:
@@ -235,6 +238,16 @@ func (l *line) judgeLabel() {
 	case printed.Furniture(l.text) || isMenu(l.text):
 		l.kind = furnitureLine
 	}
+}
+
+// openTab returns the first of two labels of recommended lists that stand on one line as
+// tabs (阅读排行榜 评论排行榜): the list that follows is its. It is "" for other lines.
+func openTab(s string) string {
+	first, second, ok := strings.Cut(s, " ")
+	if !ok || !han(s) || !printed.SectionLabel(first).Recommended() || !printed.SectionLabel(second).Recommended() {
+		return ""
+	}
+	return first
 }
 
 // isMenu says whether a line is a row of short names, such as the sections of a
@@ -281,7 +294,8 @@ func commentsLabel(s string) bool {
 		s = strings.ToLower(s)
 	}
 	switch s {
-	case "热门评论", "最新评论", "网友评论", "全部评论", "精彩评论", "热门跟贴", "最新跟贴", "评论区", "网友留言", "精选留言", "comments", "reader comments", "join the discussion":
+	case "热门评论", "最热评论", "最新评论", "网友评论", "全部评论", "精彩评论", "热门跟贴", "最新跟贴", "评论区", "网友留言", "精选留言", "留言", "我来说两句", "我來說兩句",
+		"comments", "reader comments", "join the discussion", "kommentare", "commentaires", "comentarios", "コメント":
 		return true
 	}
 	return false

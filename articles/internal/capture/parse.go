@@ -53,6 +53,7 @@ func Parse(text string) (*Page, bool) {
 	rest := 0
 	if article {
 		rest = p.readArticle(title, body)
+		p.countComments(rest)
 	}
 	evidence := p.readHeadlines(rest, at, !article)
 	p.page.Notices = p.page.Notices[:min(len(p.page.Notices), maxNotices)]

@@ -90,7 +90,7 @@ func parsed(t *testing.T, lists string) *Page {
 func TestReaders(t *testing.T) {
 	const said = "\n江边散步的人\n2小时前\n希望早点下雨吧，鱼都没有地方去了。\n回复\nGareth Pugh\n2 hours ago\nThis is a disgrace, and I say that as somebody who has lived here.\nReply\n"
 	for label, want := range map[string]string{
-		"网友评论": "", "网友评论（2）": "2", "全部评论 2": "2", "评论（2）": "2", "2条评论": "2", "Comments": "", "Comments (2)": "2", "2 Comments": "2",
+		"留言 2\n写留言": "2", "评论\n2条评论|5人参与\n最热评论": "2", "最热评论": "", "留言": "", "コメント": "", "网友评论": "", "网友评论（2）": "2", "全部评论 2": "2", "评论（2）": "2", "2条评论": "2", "Comments": "", "Comments (2)": "2", "2 Comments": "2",
 	} {
 		page, ok := Parse("这是一个用来试验的标题\n2024-04-23 09:00 来源：试验报\n" +
 			strings.Repeat("这是一段正文，它写得足够长，看上去像一篇文章的样子。\n", 3) + label + said)
@@ -190,6 +190,10 @@ func TestLists(t *testing.T) {
 		"subjects before titles": {
 			"新闻推荐\n科技 | 湖面结了第一层薄冰\n旅游 | 码头的灯提前亮了\n",
 			[]string{"新闻推荐|湖面结了第一层薄冰", "新闻推荐|码头的灯提前亮了"},
+		},
+		"two labels on a line": {
+			"最新评论\n张先生\n真冷。\n阅读排行榜 评论排行榜\n01 湖面结了第一层薄冰\n02 码头的灯提前亮了\n03 渔市改到周六早上\n",
+			[]string{"阅读排行榜|湖面结了第一层薄冰", "阅读排行榜|码头的灯提前亮了", "阅读排行榜|渔市改到周六早上"},
 		},
 		"the length of a video": {
 			"热点推荐\n湖面结了第一层薄冰\n00:48\n湖畔报\n2024-04-22 08:00\n热度 1.2万\n码头的灯提前亮了\n01:20\n渔港报\n2024-04-22 07:00\n",
