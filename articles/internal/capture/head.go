@@ -168,7 +168,7 @@ func (p *parser) readHeadText(i, end int) {
 		}
 		return
 	}
-	if timed && p.page.Source == "" && width(s) <= 24 && name(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !printed.Job(s) {
+	if timed && p.page.Source == "" && p.lines[i].kind != topicLine && width(s) <= 24 && name(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !printed.Job(s) {
 		p.page.Source = s
 	}
 }

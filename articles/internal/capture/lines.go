@@ -217,7 +217,8 @@ func fullWidthFigure(s string) bool {
 // ends a label, or one of the labels that need none.
 func mayLabel(s string) bool {
 	return strings.ContainsAny(s, ":/") || strings.Contains(s, "：") || strings.Contains(s, "／") || strings.Contains(s, "记者") ||
-		strings.Contains(s, "来自") || strings.Contains(s, "发布于") || strings.Contains(s, "By ") || strings.Contains(s, "BY ") || strings.Contains(s, " by ")
+		strings.Contains(s, "来自") || strings.Contains(s, "发布于") || strings.Contains(s, "By ") || strings.Contains(s, "BY ") || strings.Contains(s, " by ") ||
+		strings.HasPrefix(s, "Von ") || strings.HasPrefix(s, "Par ") || strings.HasPrefix(s, "Por ") || strings.HasPrefix(s, "Di ") || strings.HasPrefix(s, "Door ")
 }
 
 // judgeText tells notices, facts and prose from other text.
