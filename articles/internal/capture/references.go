@@ -1,18 +1,18 @@
 package capture
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // linkMark is the number that lynx sets before the text of a link.
 const linkMark = `\[\d{1,6}\]`
 
 // readLines returns a text with its wrapped lines joined and without what lynx
-// adds to a page that it saves: numbers before the links, and under
-// "References" the addresses that these stand for. Links are the addresses of
+// adds to a page that it saves: numbers before the links, and under a heading
+// at the end the addresses that these stand for. Links are the addresses of
 // the lines that begin with a link, by the line's text.
 func readLines(text string) (page string, links map[string]string) {
 	text, addresses := cutReferences(text)
@@ -42,29 +42,73 @@ func readLines(text string) (page string, links map[string]string) {
 	return b.String(), links
 }
 
-// cutReferences cuts off the list of addresses at the end of a page that lynx
-// saved, and returns those of the visible links, the first of which is number 1.
+// cutReferences cuts off the list of addresses at the end of a page that lynx or
+// elinks saved, and returns those of the visible links, the first of which is
+// number 1. The headings are in the language of whoever saved the page.
 func cutReferences(text string) (page string, addresses []string) {
-	const heading = "\nReferences"
-	at := strings.LastIndex(text, heading)
+	at := firstAddress(text)
 	if at < 0 {
 		return text, nil
 	}
-	for l := range strings.Lines(text[at+len(heading):]) {
-		l = strings.TrimSpace(l)
-		if l == "Hidden links:" {
-			break
+	label, hidden := "", false // over the hidden links
+	for l := range strings.Lines(text[at:]) {
+		if l = strings.TrimSpace(l); l == "" {
+			continue
 		}
-		address, numbered := strings.CutPrefix(l, fmt.Sprintf("%d. ", len(addresses)+1))
+		n, address := numberedAddress(l)
 		switch {
-		case numbered && strings.Contains(address, ":") && !strings.Contains(address, " "):
-			addresses = append(addresses, address)
-		case l != "" && l != "Visible links:":
+		case address == "" && label == "":
+			label, hidden = l, true
+		case address == "":
 			return text, nil
+		case !hidden && n == len(addresses)+1:
+			addresses = append(addresses, address)
+		case !hidden:
+			return text, nil
+		default:
+			label = ""
 		}
 	}
-	if addresses == nil {
+	page, ok := cutHeading(text[:at])
+	if !ok || label != "" {
 		return text, nil
 	}
-	return text[:at+1], addresses
+	return page, addresses
+}
+
+// firstAddress returns where the last line that is address number 1 begins, or -1.
+func firstAddress(text string) int {
+	first, at := -1, 0
+	for l := range strings.Lines(text) {
+		if n, _ := numberedAddress(strings.TrimSpace(l)); n == 1 {
+			first = at
+		}
+		at += len(l)
+	}
+	return first
+}
+
+// numberedAddress reads a line of the list, "12. https://lake.test/".
+func numberedAddress(l string) (n int, address string) {
+	number, address, ok := strings.Cut(l, ". ")
+	n, err := strconv.Atoi(number)
+	if !ok || err != nil || !strings.Contains(address, ":") || strings.Contains(address, " ") {
+		return 0, ""
+	}
+	return n, address
+}
+
+// cutHeading cuts off the heading that a text ends in: one word, such as
+// References, and perhaps an indented line for the visible links under it.
+func cutHeading(text string) (rest string, ok bool) {
+	for range 2 {
+		text = strings.TrimRight(text, " \t\r\n")
+		start := strings.LastIndexByte(text, '\n') + 1
+		heading := text[start:]
+		text = text[:start]
+		if !strings.HasPrefix(heading, " ") {
+			return text, heading != "" && len(heading) <= 40 && !strings.ContainsFunc(heading, func(r rune) bool { return !unicode.IsLetter(r) })
+		}
+	}
+	return text, false
 }
