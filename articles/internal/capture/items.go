@@ -139,6 +139,9 @@ func (it item) dated(usual int, listed bool) []Headline {
 		out = undated(texts[:n])
 	}
 	h.Title, h.URL = cutAddress(withoutBullet(texts[n].text))
+	if h.URL == "" {
+		h.URL = texts[n].url
+	}
 	if w := width(h.Title); w < 4 || w > maxTitle {
 		return out
 	}

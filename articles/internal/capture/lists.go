@@ -22,6 +22,7 @@ type section struct {
 // token is a line inside a list.
 type token struct {
 	text     string // title, source or summary; "" where the line has none
+	url      string // of a title that has more on its line
 	prose    bool
 	stamp    printed.Stamp
 	source   string // where the line is a source with its time
@@ -34,6 +35,7 @@ func (t token) meta() bool { return t.stamp.Known() || t.source != "" || t.comme
 // lister cuts lines into sections.
 type lister struct {
 	lines    []line
+	links    map[string]string // addresses by the text of a line
 	opts     printed.Options
 	sections []section
 	rows     []tabRow
@@ -50,8 +52,8 @@ const maxSummary = 2000
 
 // readLists reads all lists among lines. front says that the text is one of a
 // front page, on which titles may stand without a label.
-func readLists(lines []line, front bool, o printed.Options) *lister {
-	ls := &lister{lines: lines, opts: o}
+func (p *parser) readLists(lines []line, front bool) *lister {
+	ls := &lister{lines: lines, links: p.links, opts: p.opts}
 	first := titlesFirst(lines)
 	ls.begin(section{listed: front && first, muted: front && !first})
 	for i := 0; i < len(lines); {
@@ -204,10 +206,10 @@ func (ls *lister) text(l line) {
 		}
 		ls.add(token{source: before, stamp: timed(st), comments: commentsOf(f)})
 	case before == "" && after != "" && titleLike(after): // the time leads
-		ls.add(token{text: after})
+		ls.add(token{text: after, url: ls.links[l.text]})
 		ls.add(token{stamp: timed(st)})
 	case titleLike(before) && partedFromTime(l.text, start) && end+8 > len(l.text):
-		ls.add(token{text: before})
+		ls.add(token{text: before, url: ls.links[l.text]})
 		ls.add(token{stamp: timed(st)})
 	default:
 		ls.add(token{text: l.text})

@@ -114,7 +114,7 @@ func (p *parser) readHeadlines(from int, card span, front bool) found {
 	if card.from >= from && card.to > card.from {
 		lines = append(lines[:card.from-from:card.from-from], p.lines[card.to:]...)
 	}
-	ls := readLists(lines, front, p.opts)
+	ls := p.readLists(lines, front)
 	p.page.Notices = append(p.page.Notices, ls.notices...)
 	var f found
 	lists := make([]listed, len(ls.sections))
@@ -138,7 +138,7 @@ func (p *parser) readHeadlines(from int, card span, front bool) found {
 	}
 	for i := range p.page.Headlines {
 		h := &p.page.Headlines[i]
-		if h.URL == "" && strings.HasPrefix(p.links[h.Title], "http") {
+		if h.URL == "" {
 			h.URL = p.links[h.Title]
 		}
 		if h.Published.Known() {

@@ -36,7 +36,9 @@ func readLines(text string) (page string, links map[string]string) {
 		})
 		b.WriteString(bare)
 		if bare != l && strings.HasPrefix(withoutBullet(strings.TrimSpace(l)), "[") {
-			links[withoutBullet(squeeze(strings.TrimSpace(bare)))] = addresses[last-1]
+			if address := addresses[last-1]; strings.HasPrefix(address, "http") {
+				links[withoutBullet(squeeze(strings.TrimSpace(bare)))] = address
+			}
 		}
 	}
 	return b.String(), links
