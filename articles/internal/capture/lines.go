@@ -150,6 +150,8 @@ func (l *line) judge(o printed.Options) {
 	s := l.text
 	if len(s) > maxFact {
 		switch {
+		case printed.Consent(s):
+			l.kind = furnitureLine
 		case printed.Notice(s):
 			l.kind = noticeLine
 		case isProse(s):
@@ -224,6 +226,8 @@ func mayLabel(s string) bool {
 // judgeText tells notices, facts and prose from other text.
 func (l *line) judgeText(o printed.Options) {
 	switch {
+	case printed.Consent(l.text):
+		l.kind = furnitureLine
 	case printed.Notice(l.text):
 		l.kind = noticeLine
 	case isFooter(l.text):

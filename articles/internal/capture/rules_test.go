@@ -113,6 +113,17 @@ func rows(p *Page) []string {
 	return out
 }
 
+// TestConsent holds that the wall with which a site asks for consent is not its article.
+func TestConsent(t *testing.T) {
+	page := parsed(t, "")
+	walled, ok := Parse("We value your privacy\n" + strings.Repeat("We and our 842 partners store information on a device, such as cookies, and process personal data, such as unique identifiers.\n", 4) +
+		"ACCEPT ALL\n首页 > 新闻 > 正文\n这是一个用来试验的标题\n2024-04-23 09:00 来源：试验报\n" +
+		strings.Repeat("这是一段正文，它写得足够长，看上去像一篇文章的样子。\n", 3) + "我们使用 Cookie 来改进服务，继续浏览即表示您同意。\n")
+	if diff := cmp.Diff(dump(page, true), dump(walled, ok)); diff != "" {
+		t.Errorf("behind a wall (-want +got):\n%s", diff)
+	}
+}
+
 // TestHeads reads what stands between the title and the text.
 func TestHeads(t *testing.T) {
 	const title, text = "Lake freezes over for the first time in nine years", `
