@@ -210,7 +210,7 @@ func subheading(lines []line, body span, i int) bool {
 		return false
 	}
 	above, below := i-1, i+1
-	for above > body.from && lines[above].kind == furnitureLine {
+	for above > body.from && (lines[above].kind == furnitureLine || lines[above].kind == figureLine) { // its number
 		above--
 	}
 	for below < body.to-1 && lines[below].kind == furnitureLine {

@@ -21,7 +21,7 @@ func readCrumbs(s string) []string {
 			s = strings.TrimLeft(rest, ":： ")
 		}
 	}
-	s = strings.ReplaceAll(s, ">>", ">")
+	s = strings.NewReplacer("> >", ">", ">>", ">").Replace(s)
 	for _, mark := range []string{">", "›", "»", "＞", "→"} {
 		if strings.Contains(s, mark) {
 			return cutCrumbs(s, mark)
