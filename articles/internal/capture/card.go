@@ -1,6 +1,10 @@
 package capture
 
-import "newsreader/articles/internal/printed"
+import (
+	"strings"
+
+	"newsreader/articles/internal/printed"
+)
 
 // findCard finds the author's card: a name, often printed twice because its
 // picture is a link as well, perhaps a line about the author, and under them
@@ -61,6 +65,37 @@ func nameCard(lines []line, i int, a *Author) int {
 		return i
 	}
 	return from
+}
+
+// cutCard cuts the card of the one who wrote the article off the end of its text: the
+// name again, and a paragraph about the person, or one that begins with the name.
+func (p *parser) cutCard(body span) span {
+	name := p.page.Byline
+	if name == "" || p.page.Author != nil {
+		return body
+	}
+	for i := max(body.from+1, body.to-3); i < body.to; i++ {
+		l := p.lines[i]
+		last := p.lines[body.to-1]
+		switch {
+		case l.kind == textLine && strings.EqualFold(l.text, name) && last.kind == proseLine:
+			p.page.Author = &Author{Name: l.text, Bio: last.text}
+		case l.kind == proseLine && i+1 == body.to && tellsOf(l.text, name):
+			p.page.Author = &Author{Name: name, Bio: l.text}
+		default:
+			continue
+		}
+		return span{body.from, i}
+	}
+	return body
+}
+
+// tellsOf says whether a paragraph tells what a journalist of that name does.
+func tellsOf(s, name string) bool {
+	rest, ok := strings.CutPrefix(s, name+" ")
+	ok = ok && name != ""
+	verb, _, _ := strings.Cut(rest, " ")
+	return ok && (verb == "covers" || verb == "writes" || verb == "reports" || strings.HasPrefix(rest, "is a "))
 }
 
 // cardText says whether a line may be a name or a bio.

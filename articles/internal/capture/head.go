@@ -38,7 +38,7 @@ func titleScore(lines []line, i, end int) int {
 	if l.kind != textLine && (l.kind != proseLine || !crumbsAbove) || utf8.RuneCountInString(l.text) > 150 || strings.HasSuffix(l.text, "：") || strings.HasSuffix(l.text, ":") {
 		return 0
 	}
-	if l.bullet || printed.Job(l.text) || caption(lines, i) {
+	if l.bullet || printed.Job(l.text) || caption(lines, i) || i > 0 && i+1 < end && lines[i+1].kind == timeLine && isByline(lines[i-1]) {
 		return 1
 	}
 	score := 1
@@ -82,6 +82,13 @@ func factsBelow(lines []line, i, end int) int {
 		score += 2
 	}
 	return score
+}
+
+// isByline says whether a line tells who wrote the article and nothing else; what stands
+// between it and the time belongs to it.
+func isByline(l line) bool {
+	f := printed.SourceLine(l.text, anyTime())
+	return l.kind == factLine && f.Author != "" && !f.Published.Known() && !f.Updated.Known()
 }
 
 // isPerson says whether a text has the form of a person's name.
@@ -251,8 +258,8 @@ func commentButton(l line) bool {
 }
 
 // countComments marks the numbers below the text that stand over readers' comments, and
-// not with a headline, and takes the first: an invitation to write follows it, or it
-// counts who took part as well.
+// not with a headline, and takes the first: a label leads it, an invitation to write
+// follows it, or it counts who took part as well.
 func (p *parser) countComments(from int) {
 	for i := from; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -261,7 +268,7 @@ func (p *parser) countComments(from int) {
 		}
 		figures := printed.Figures(l.text)
 		both := slices.ContainsFunc(figures, func(f printed.Figure) bool { return f.Kind == printed.Participants })
-		if (both || i+1 < len(p.lines) && invites(p.lines[i+1].text)) && p.takeCount(figures) {
+		if (both || commentsLabel(l.text) || i+1 < len(p.lines) && invites(p.lines[i+1].text)) && p.takeCount(figures) {
 			l.kind = commentsLine
 		}
 	}
@@ -307,6 +314,11 @@ func (p *parser) readFoot(from int) int {
 			return i
 		case furnitureLine, ornamentLine:
 			continue
+		case textLine:
+			if name := p.page.Byline; p.page.Author == nil && tellsOf(l.text, name) {
+				p.page.Author = &Author{Name: name, Bio: l.text}
+				continue
+			}
 		}
 		return i
 	}

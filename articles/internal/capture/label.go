@@ -72,7 +72,7 @@ func commentsLabel(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	if strings.HasPrefix(s, "网友跟贴") || strings.HasPrefix(s, "文明上网") || strings.HasPrefix(s, "跟贴热词") {
+	if strings.HasPrefix(s, "网友跟贴") || strings.HasPrefix(s, "我来说两句") || strings.HasPrefix(s, "文明上网") || strings.HasPrefix(s, "跟贴热词") {
 		return true
 	}
 	s, _ = cutCount(strings.TrimRight(s, ":： >"))

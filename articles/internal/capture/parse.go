@@ -54,6 +54,7 @@ func Parse(text string) (*Page, bool) {
 	if article {
 		rest = p.readArticle(title, body)
 		p.countComments(rest)
+		p.markMenu(title, rest)
 	}
 	evidence := p.readHeadlines(rest, at, !article)
 	p.page.Notices = p.page.Notices[:min(len(p.page.Notices), maxNotices)]
@@ -87,7 +88,7 @@ func (p *parser) readArticle(title int, body span) int {
 		body.from++
 	}
 	head := printed.Dateline(p.lines[body.from].text)
-	b := readBody(p.lines, body)
+	b := readBody(p.lines, p.cutCard(body))
 	p.page.Markdown = b.markdown.String()
 	p.page.Notices = append(p.page.Notices, b.notices...)
 	p.page.Headlines = b.headlines
@@ -99,6 +100,28 @@ func (p *parser) readArticle(title int, body span) int {
 		p.page.Byline = head.Author
 	}
 	return end
+}
+
+// markMenu marks where the site's menu, which stands above the title, stands again below
+// the text, in three lines one after another at least: titles end there.
+func (p *parser) markMenu(title, from int) {
+	above := map[string]bool{}
+	for _, l := range p.lines[:title] {
+		above[l.text] = true
+	}
+	run := 0
+	for i := from; i < len(p.lines); i++ {
+		if !above[p.lines[i].text] {
+			run = 0
+			continue
+		}
+		if run++; run < 3 {
+			continue
+		}
+		for k := i - 2; k <= i; k++ {
+			p.lines[k].kind = footerLine
+		}
+	}
 }
 
 // found counts what speaks for a capture.

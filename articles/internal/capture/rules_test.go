@@ -149,6 +149,7 @@ Ferry fares to rise again in spring
 		"a job behind a long name": {"Alexandra Montgomery\nTransport correspondent\n20 November 2026", "|Alexandra Montgomery|2026-11-20"},
 		"a job behind a name":      {"Ana Ruiz\nTransport correspondent\nPublished\n20 November 2026", "|Ana Ruiz|2026-11-20"},
 		"a job behind an outlet":   {"Valley Post\nTransport correspondent\n20 November 2026", "||2026-11-20"},
+		"a place behind a byline":  {"By Ana Ruiz\nReporting from Lakeside, Vt.\n20 November 2026\nUpdated 21 November 2026", "|Ana Ruiz|2026-11-20 2026-11-21"},
 		"a name and a place":       {"Ana Ruiz in Lakeside\n20 November 2026", "|Ana Ruiz|2026-11-20"},
 		"a name alone":             {"Ana Ruiz\n20 November 2026", "||2026-11-20"},
 		"a standfirst":             {"Half the town is out on skates, and the warden would rather it were not\nBy Ana Ruiz\n20 November 2026", "|Ana Ruiz|2026-11-20"},
@@ -212,6 +213,10 @@ func TestLists(t *testing.T) {
 		"the length of a video": {
 			"热点推荐\n湖面结了第一层薄冰\n00:48\n湖畔报\n2024-04-22 08:00\n热度 1.2万\n码头的灯提前亮了\n01:20\n渔港报\n2024-04-22 07:00\n",
 			[]string{"热点推荐|湖面结了第一层薄冰|湖畔报|2024-04-22T08:00:00+08:00", "热点推荐|码头的灯提前亮了|渔港报|2024-04-22T07:00:00+08:00"},
+		},
+		"a label with a count": {
+			"相关阅读\n湖面结了第一层薄冰\n2024-04-22 08:00\nComments (12)\nGareth Pugh\nThis is a disgrace\n",
+			[]string{"相关阅读|湖面结了第一层薄冰||2024-04-22T08:00:00+08:00"},
 		},
 		"comments under their number": {
 			"推荐阅读\n湖面结了第一层薄冰\n湖畔报 · 2024-04-22 08:00\n0\n评论\n码头的灯提前亮了\n渔港报 · 2024-04-22 07:00\n12\n评论\n",
@@ -354,6 +359,39 @@ func TestFindCard(t *testing.T) {
 		if got != tc.want {
 			t.Errorf("%s: card %q, want %q", name, got, tc.want)
 		}
+	}
+}
+
+// TestCutCard holds that the card of a byline's author is no part of the text.
+func TestCutCard(t *testing.T) {
+	const page = "Home > News > Lake\nLake freezes over for the first time in nine years\nBy Ana Ruiz\n20 November 2026\n" +
+		"The lake froze over on Tuesday, and by noon half the town was out on the ice.\nSkates were sold at the market.\n"
+	for name, tc := range map[string]struct{ foot, bio string }{
+		"name twice":         {"ANA RUIZ\nANA RUIZ\nRuiz covers the valley for The Lake Herald. She lives by the lake.\n", "Ruiz covers the valley for The Lake Herald. She lives by the lake."},
+		"a paragraph":        {"Ana Ruiz is a reporter in Lakeside and has been one for twenty years.\n", "Ana Ruiz is a reporter in Lakeside and has been one for twenty years."},
+		"with a link":        {"Ana Ruiz covers the valley. More about Ana Ruiz\nA version of this article appears in print on Nov. 21, 2026, Section A.\n", "Ana Ruiz covers the valley. More about Ana Ruiz"},
+		"a name in the text": {"Ana Ruiz was there and saw it.\n", ""},
+	} {
+		page, _ := Parse(page + tc.foot)
+		got := ""
+		if page.Author != nil {
+			got = page.Author.Bio
+		}
+		if got != tc.bio || tc.bio != "" && strings.Contains(strings.ToLower(page.Markdown), "ruiz") {
+			t.Errorf("%s: bio %q, text %q", name, got, page.Markdown)
+		}
+	}
+}
+
+// TestMenuAgain holds that the site's menu, printed again, ends the titles above it.
+func TestMenuAgain(t *testing.T) {
+	const menu = "The Lake Herald\nWorld\nSport\nFishing\n"
+	page, _ := Parse(menu + "Lake freezes over for the first time in nine years\nBy Ana Ruiz\n20 November 2026\n" +
+		"The lake froze over on Tuesday, and by noon half the town was out on the ice.\nSkates were sold at the market.\nMost read\nHarbour lights to stay on until two\nWorld\nFerry fares to rise again in spring\n" +
+		menu + "What we do with your letters\n")
+	want := []string{"Most read|Harbour lights to stay on until two", "World|Ferry fares to rise again in spring"}
+	if diff := cmp.Diff(want, rows(page)); diff != "" {
+		t.Errorf("headlines (-want +got):\n%s", diff)
 	}
 }
 
