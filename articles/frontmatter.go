@@ -3,56 +3,184 @@ package articles
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"newsreader/articles/internal/printed"
 )
 
 // maxFrontMatter bounds a front matter, in bytes.
 const maxFrontMatter = 64 << 10
 
 // frontMatter holds the keys that newsreader reads: the names of Article's
-// JSON, and the usual ones of site generators (date, tags, description).
+// JSON, and the usual ones of site generators and clippers (date, tags, description).
 type frontMatter struct {
-	Title, Language, Lang, Section, Source, Byline, Site, URL, Image, Standfirst, Description string
+	Title, Language, Lang, Section, Source, Byline, Site, URL, Link, Canonical, Image string
 
-	Published, Date, Updated, Captured     string
-	Breadcrumbs, Categories, Tags, Notices []string
-	Comments                               *int
-	Author                                 yaml.Node
+	Standfirst, Description, Summary, Excerpt             string
+	Published, Date, Updated, Lastmod, Modified, Captured string
+	Categories, Category, Tags, Keywords                  values
+	Breadcrumbs, Notices                                  values
+	Comments                                              *int
+	Author, Authors                                       yaml.Node
 }
 
-// splitFrontMatter parts a YAML front matter from the body that follows it.
+// values is a list, or one text with commas between the values.
+type values []string
+
+// UnmarshalYAML implements yaml.Unmarshaler.
+func (v *values) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind == yaml.ScalarNode && node.Tag != "!!null" {
+		for s := range strings.SplitSeq(node.Value, ",") {
+			*v = append(*v, strings.TrimSpace(s))
+		}
+	}
+	for _, n := range node.Content {
+		if node.Kind == yaml.SequenceNode && n.Kind == yaml.ScalarNode {
+			*v = append(*v, n.Value)
+		}
+	}
+	return nil
+}
+
+// splitFrontMatter parts a front matter from the body that follows it: YAML between
+// lines of hyphens, or TOML between lines of plus signs, which comes back as YAML.
 // Text that begins with a thematic break has none.
 func splitFrontMatter(text string) (front, body string) {
-	rest, ok := strings.CutPrefix(text, "---\n")
-	if !ok {
-		return "", text
+	opening, rest, _ := strings.Cut(text, "\n")
+	fence := strings.TrimRight(opening, " \t")
+	if fence != "---" && fence != "+++" {
+		return splitFetched(text)
 	}
-	end := strings.Index(rest[:min(len(rest), maxFrontMatter)], "\n---\n")
-	if end < 0 || !strings.Contains(rest[:end], ":") {
-		return "", text
+	at := 0
+	for line := range strings.Lines(rest) {
+		if at > maxFrontMatter {
+			break
+		}
+		if l := strings.TrimRight(line, " \t\n"); l == fence || fence == "---" && l == "..." {
+			front, body = rest[:at], rest[at+len(line):]
+			break
+		}
+		at += len(line)
 	}
-	return rest[:end], rest[end+len("\n---\n"):]
+	switch {
+	case fence == "+++" && strings.Contains(front, "="):
+		return yamlOfTOML(front), body
+	case fence == "---" && beginsWithKey(front):
+		return front, body
+	}
+	return "", text
 }
 
-// readFrontMatter fills the article from a front matter. Values of an
+// beginsWithKey says whether a front matter begins with a key, or a comment, and not with a sentence.
+func beginsWithKey(front string) bool {
+	front = strings.TrimLeft(front, "\n")
+	key, _, ok := strings.Cut(front, ":")
+	return ok && (strings.HasPrefix(front, "#") || strings.HasPrefix(front, "{") || !strings.ContainsAny(key, " \t\n"))
+}
+
+// splitFetched is splitFrontMatter for what fetching tools put before a page that
+// they turn into Markdown: its title, address and time on lines of their own.
+func splitFetched(text string) (front, body string) {
+	head, body, ok := strings.Cut(text, "\nMarkdown Content:\n")
+	if !ok || !strings.HasPrefix(head, "Title: ") || len(head) > maxFrontMatter {
+		return "", text
+	}
+	for line := range strings.Lines(head) {
+		label, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		switch label {
+		case "Title":
+			front += fmt.Sprintf("title: %q\n", value)
+		case "URL Source":
+			front += fmt.Sprintf("url: %q\n", value)
+		case "Published Time":
+			front += fmt.Sprintf("published: %q\n", value)
+		}
+	}
+	return front, body
+}
+
+// yamlOfTOML rewrites the keys of a TOML document, those of its tables left out, as YAML:
+// the values that a front matter has are written alike in both.
+func yamlOfTOML(document string) string {
+	var out strings.Builder
+	for line := range strings.Lines(document) {
+		trimmed := strings.TrimSpace(line)
+		key, value, ok := strings.Cut(trimmed, "=")
+		switch key = strings.TrimSpace(key); {
+		case strings.HasPrefix(line, "[") && trimmed != "[taxonomies]":
+			return out.String()
+		case strings.HasPrefix(line, "["):
+		case ok && strings.Trim(strings.ToLower(key), "abcdefghijklmnopqrstuvwxyz_-") == "":
+			out.WriteString(key + ": " + value + "\n")
+		default: // a list goes on
+			out.WriteString("  " + trimmed + "\n")
+		}
+	}
+	return out.String()
+}
+
+// decodeFrontMatter reads a front matter, with keys in any case. Values of an
 // unexpected type are left out, so that foreign files can be read.
-func (a *Article) readFrontMatter(front string) error {
-	var f frontMatter
+func decodeFrontMatter(front string) (f frontMatter, err error) {
+	var document yaml.Node
+	if err = yaml.Unmarshal([]byte(front), &document); err != nil {
+		if err2 := yaml.Unmarshal([]byte(quoteValues(front)), &document); err2 != nil {
+			return f, err
+		}
+	}
+	for _, mapping := range document.Content {
+		seen := map[string]bool{}
+		for i := 0; i+1 < len(mapping.Content); i += 2 {
+			key := &mapping.Content[i].Value
+			if lower := strings.ToLower(*key); !seen[lower] {
+				*key, seen[lower] = lower, true
+			}
+		}
+	}
 	var mistyped *yaml.TypeError
-	if err := yaml.Unmarshal([]byte(front), &f); err != nil && !errors.As(err, &mistyped) {
+	if err = document.Decode(&f); errors.As(err, &mistyped) {
+		err = nil
+	}
+	return f, err
+}
+
+// quoteValues puts values with a colon in quotes, which people forget (title: Storm: day two).
+func quoteValues(front string) string {
+	var out strings.Builder
+	for line := range strings.Lines(front) {
+		key, value, _ := strings.Cut(strings.TrimRight(line, "\n"), ": ")
+		if value = strings.TrimSpace(value); strings.Contains(value, ": ") && !strings.ContainsAny(value[:1], "\"'[{|>&*") {
+			line = key + ": '" + strings.ReplaceAll(value, "'", "''") + "'\n"
+		}
+		out.WriteString(line)
+	}
+	return out.String()
+}
+
+// readFrontMatter fills the article from a front matter. The body tells the language, and so
+// the zone of times without one, where the front matter does not.
+func (a *Article) readFrontMatter(front, body string) error {
+	f, err := decodeFrontMatter(front)
+	if err != nil {
 		return fmt.Errorf("reading front matter: %w", err)
 	}
-	a.Headline = Headline{
-		Title: f.Title, URL: f.URL, Source: f.Source, Section: f.Section, Image: f.Image, Comments: f.Comments,
-		Language: firstOf(f.Language, f.Lang), Published: readTime(firstOf(f.Published, f.Date)),
+	if strings.HasPrefix(f.Source, "https://") || strings.HasPrefix(f.Source, "http://") {
+		f.Source, f.URL = "", firstOf(f.URL, f.Source) // as clippers name the address
 	}
-	a.Byline, a.Site, a.Standfirst = f.Byline, f.Site, firstOf(f.Standfirst, f.Description)
+	language := firstOf(languageTag(firstOf(f.Language, f.Lang)), printed.Language(f.Title+"\n"+clip(body, languageSample)))
+	a.Headline = Headline{
+		Title: f.Title, URL: firstOf(f.URL, f.Link, f.Canonical), Source: f.Source, Section: f.Section, Image: f.Image, Comments: f.Comments,
+		Language: firstOf(f.Language, f.Lang), Published: readTimeIn(firstOf(f.Published, f.Date), language),
+	}
+	a.Byline, a.Site, a.Standfirst = f.Byline, f.Site, firstOf(f.Standfirst, f.Description, f.Summary, f.Excerpt)
 	a.Breadcrumbs, a.Notices = f.Breadcrumbs, f.Notices
-	a.Categories = append(f.Categories, f.Tags...)
-	a.Updated, a.Captured = readTime(f.Updated), readTime(f.Captured)
+	a.Categories = slices.Concat(f.Categories, f.Category, f.Tags, f.Keywords)
+	a.Updated, a.Captured = readTimeIn(firstOf(f.Updated, f.Lastmod, f.Modified), language), readTimeIn(f.Captured, language)
 	a.readAuthor(&f.Author)
+	a.readAuthor(&f.Authors)
 	return nil
 }
 
@@ -71,12 +199,17 @@ func (a *Article) readAuthor(node *yaml.Node) {
 		}
 	case yaml.SequenceNode:
 		if node.Decode(&names) == nil {
-			a.Byline = firstOf(a.Byline, strings.Join(names, ", "))
+			a.Byline = firstOf(a.Byline, unlinked(strings.Join(names, ", ")))
 		}
 	case yaml.ScalarNode:
-		a.Byline = firstOf(a.Byline, node.Value)
+		if node.Tag != "!!null" {
+			a.Byline = firstOf(a.Byline, unlinked(node.Value))
+		}
 	}
 }
+
+// unlinked is a text without the brackets that make its names links in a notebook.
+func unlinked(s string) string { return strings.NewReplacer("[[", "", "]]", "").Replace(s) }
 
 func firstOf(values ...string) string {
 	for _, v := range values {

@@ -81,8 +81,11 @@ func readStamp(s printed.Stamp) Time {
 }
 
 // readTime reads the text of a time, in any form that pages print; what is none is unknown.
-func readTime(text string) Time {
-	stamp, ok := printed.Time(text, printed.Options{})
+func readTime(text string) Time { return readTimeIn(text, "") }
+
+// readTimeIn is readTime for a text of a page in a language, which tells the zone of times without one.
+func readTimeIn(text, language string) Time {
+	stamp, ok := printed.Time(text, printed.Options{Zone: printed.ZoneFor(language)})
 	if !ok {
 		return Time{}
 	}

@@ -21,7 +21,7 @@ func parseMarkdown(source string) (*Page, error) {
 	front, body := splitFrontMatter(partDefinitions(source))
 	article := &Article{}
 	if front != "" {
-		if err := article.readFrontMatter(front); err != nil {
+		if err := article.readFrontMatter(front, body); err != nil {
 			return nil, err
 		}
 	}

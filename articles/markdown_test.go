@@ -81,6 +81,34 @@ func TestFrontMatterTitle(t *testing.T) {
 	}
 }
 
+// TestForeignFrontMatter reads the front matters that generators, clippers and fetching tools write.
+func TestForeignFrontMatter(t *testing.T) {
+	for name, test := range map[string]struct{ source, want string }{
+		"TOML":                   {"+++\ntitle = 'Storm'\ndate = 2024-05-06T07:08:00+01:00\nauthors = [\n  \"Jo Doe\",\n  \"Al Roe\",\n]\n[taxonomies]\ntags = [\"x\"]\n[extra]\ntitle = 'No'\n+++\nBody.\n", "Storm|2024-05-06T07:08:00+01:00||Jo Doe, Al Roe|||x|Body."},
+		"capital keys":           {"---\nTitle: Storm\nDate: 2024-05-06\nAuthor: Jo Doe\n---  \nBody.\n", "Storm|2024-05-06||Jo Doe||||Body."},
+		"a key in two cases":     {"---\ntitle: Storm\nTitle: No\n---\nBody.\n", "Storm|||||||Body."},
+		"an end of dots":         {"---\ntitle: Storm\n...\nBody.\n", "Storm|||||||Body."},
+		"no body":                {"---\ntitle: Storm\n---", "Storm|||||||"},
+		"a colon without quotes": {"---\ntitle: Storm: it's day two\ncategories: news, sea\nlastmod: 2024-05-07\n---\nBody.\n", "Storm: it's day two||2024-05-07||||news sea|Body."},
+		"a clipper":              {"---\ntitle: Storm\nsource: https://a.example/storm\nauthor:\n  - \"[[Jo Doe]]\"\npublished: 2024-05-06\n---\nBody.\n", "Storm|2024-05-06||Jo Doe||https://a.example/storm||Body."},
+		"a Chinese page's zone":  {"---\ntitle: 暴风雨\ndate: 2024-05-06 07:08\nsource: 湖畔报\nauthor:\n---\n正文。\n", "暴风雨|2024-05-06T07:08:00+08:00|||湖畔报|||正文。"},
+		"a fetched page":         {"Title: Storm\n\nURL Source: https://a.example/storm\n\nPublished Time: 2024-05-06T07:08:00Z\n\nMarkdown Content:\nStorm\n=====\n\nBody.\n", "Storm|2024-05-06T07:08:00Z||||https://a.example/storm||Body."},
+		"a sentence with a rule": {"---\nThe mayor said: no.\n\n---\n\nBody.\n", "|||||||---\nThe mayor said: no.\n\n---\n\nBody."},
+		"a comment":              {"---\n# made by hand\ntitle: Storm\n---\nBody.\n", "Storm|||||||Body."},
+	} {
+		page, err := ParsePage([]byte(test.source), PageOptions{})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		a := page.Article
+		got := strings.Join([]string{a.Title, a.Published.String(), a.Updated.String(), a.Byline, a.Source, a.URL, strings.Join(a.Categories, " "), a.Markdown}, "|")
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s, want- got+:\n%s", name, diff)
+		}
+	}
+}
+
 func TestFrontMatterFaults(t *testing.T) {
 	if _, err := ParsePage([]byte("---\ntitle: [unclosed\n---\n\nBody.\n"), PageOptions{Name: "x.md"}); err == nil {
 		t.Error("broken YAML is accepted")

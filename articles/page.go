@@ -58,7 +58,7 @@ type PageOptions struct {
 }
 
 // ParsePage makes a page of data in any charset: HTML, a feed, Markdown with or without
-// YAML front matter, a page saved as plain text, or plain text. The error
+// front matter, a page saved as plain text, or plain text. The error
 // is ErrNoArticle where neither an article nor a headline was found.
 func ParsePage(data []byte, opts PageOptions) (*Page, error) {
 	if len(data) > MaxPageSize {
@@ -143,7 +143,8 @@ func looksHTML(head string) bool {
 // holds marks that hardly stand in a plain text.
 func looksMarkdown(head string) bool {
 	head = strings.TrimLeft(head, "\ufeff\r\n")
-	return strings.HasPrefix(head, "---\n") || strings.HasPrefix(head, "---\r\n") || strings.HasPrefix(head, "# ") ||
+	return strings.HasPrefix(head, "---\n") || strings.HasPrefix(head, "---\r\n") || strings.HasPrefix(head, "+++\n") || strings.HasPrefix(head, "+++\r\n") ||
+		strings.HasPrefix(head, "# ") || strings.HasPrefix(head, "Title: ") && strings.Contains(head, "\nMarkdown Content:") ||
 		strings.Contains(head, "\n## ") || strings.Contains(head, "\n```") || strings.Contains(head, "](http")
 }
 
