@@ -91,7 +91,7 @@ func parseText(text string, opts PageOptions) (*Page, error) {
 	if p, ok := capture.Parse(text); ok {
 		return fromCapture(p), nil
 	}
-	return parseMarkdown(text)
+	return parseMarkdown(keepLines(text))
 }
 
 type kind int
