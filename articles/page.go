@@ -57,7 +57,7 @@ type PageOptions struct {
 	NoSites bool
 }
 
-// ParsePage makes a page of data in any charset: HTML, a feed, Markdown with or without
+// ParsePage makes a page of data in any charset: HTML, a feed, newsreader's own JSON, Markdown with or without
 // front matter, a page saved as plain text, or plain text. The error
 // is ErrNoArticle where neither an article nor a headline was found.
 func ParsePage(data []byte, opts PageOptions) (*Page, error) {
@@ -80,6 +80,9 @@ func ParsePage(data []byte, opts PageOptions) (*Page, error) {
 }
 
 func parseText(text string, opts PageOptions) (*Page, error) {
+	if page, ok := parseRecords(text); ok {
+		return page, nil
+	}
 	switch kindOf(text, opts) {
 	case kindFeed:
 		return parseFeed(text, opts)

@@ -71,6 +71,29 @@ const maxRecord = 16 << 20
 
 var errLongRecord = fmt.Errorf("longer than %d MiB", maxRecord>>20)
 
+// parseRecords makes a page of an article in our own JSON, or of a list of articles or headlines; the first
+// with a text is its article. Of other texts, JSON Feed among them, it says false.
+func parseRecords(text string) (*Page, bool) {
+	text = strings.TrimLeft(text, byteOrderMark+" \t\r\n")
+	if !strings.HasPrefix(text, "{") && !strings.HasPrefix(text, "[") || strings.Contains(clip(text, sniffLength), "jsonfeed.org/version/") {
+		return nil, false
+	}
+	page := &Page{}
+	for article, err := range Records(strings.NewReader(text)) {
+		if err != nil {
+			return nil, false
+		}
+		if page.Article == nil && article.Markdown != "" {
+			page.Article = article
+		}
+		page.Headlines = append(page.Headlines, article.Headline)
+	}
+	if len(page.Headlines) == 1 && page.Article != nil {
+		page.Headlines = nil
+	}
+	return page, page.Article != nil || len(page.Headlines) > 0
+}
+
 // Records reads articles from JSON Lines or from a JSON Feed: with the names of
 // newsreader's own JSON, of JSON Feed 1.1, or of the starred articles that other readers export. It yields an error for each record that cannot be read,
 // with its number from 1, and goes on.

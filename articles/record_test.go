@@ -2,6 +2,7 @@ package articles
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
 	"strings"
 	"testing"
@@ -86,4 +87,40 @@ func FuzzRecords(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestOwnJSON holds that a page of our own JSON is the page that was written.
+func TestOwnJSON(t *testing.T) {
+	page, err := ParsePage([]byte("---\ntitle: Storm\nurl: https://a.example/storm\ndate: 2024-05-06T07:08:00+01:00\nauthor: {name: Jo Doe, bio: Sailor}\ntags: [sea]\nnotices: [All mine.]\ncomments: 0\n---\nThe *storm*.\n\n## Later\n\n- calm\n"), PageOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	headlines := []Headline{{Title: "One", URL: "https://a.example/1", Section: "Sea", Source: "Post"}, {Title: "Two", Summary: "Both."}}
+	for name, test := range map[string]struct {
+		value any
+		want  *Page
+	}{
+		"an article":     {page.Article, page},
+		"headlines":      {headlines, &Page{Headlines: headlines}},
+		"other objects":  {map[string]any{"name": "x", "version": 1}, nil},
+		"other lists":    {[]any{1, "a"}, nil},
+		"nothing listed": {[]Headline{}, nil},
+	} {
+		data, err := json.MarshalIndent(test.value, "", "  ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if test.want != nil {
+			test.want.finish()
+		}
+		got, ok := parseRecords(string(data))
+		if !ok {
+			got = nil
+		} else {
+			got.finish()
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s, want- got+:\n%s", name, diff)
+		}
+	}
 }
