@@ -288,7 +288,7 @@ func ended(s string) bool { return strings.ContainsRune(".!?。！？…", lastM
 
 // lastMark returns the last character of a line but for closing quotation marks and brackets.
 func lastMark(s string) rune {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\"')）"))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\"')）»」』 \u00a0\u202f"))
 	return last
 }
 

@@ -64,6 +64,7 @@ func TestKinds(t *testing.T) {
 		"雨停了。街上的人又多了起来。":                                   proseLine,
 		"It rained until noon, and then the sun came out.": proseLine,
 		"雨停了，街上的人会多起来吗？":                                   textLine,
+		"« Nous n’avons rien vu, dit la boulangère. »":     proseLine,
 		"Storm closes mountain pass for second day":        textLine,
 		"Court rules against the U.S.":                     textLine,
 		"湿巾 液体乳钙软胶囊 L54片 纸尿裤 花王妙而舒 滴剂 喷雾 隔离防晒 浓度片 黑糖 拖鞋": textLine,

@@ -43,6 +43,7 @@ func unwrap(text string) string {
 		case !joined:
 			b.WriteByte('\n')
 		case eastern(utf8.DecodeLastRuneInString(prev)) && eastern(utf8.DecodeRuneInString(l)):
+		case brokenWord(prev, l):
 		default:
 			b.WriteByte(' ')
 		}
@@ -53,6 +54,19 @@ func unwrap(text string) string {
 		return text
 	}
 	return b.String()
+}
+
+// brokenWord says whether a line ends at a hyphen inside a word, which goes on in the next.
+func brokenWord(prev, next string) bool {
+	before, ok := strings.CutSuffix(prev, "-")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	word, _, _ := strings.Cut(next, " ")
+	first, _ := utf8.DecodeRuneInString(word)
+	switch word {
+	case "and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e": // two- and three-year
+		return false
+	}
+	return ok && unicode.IsLetter(last) && unicode.IsLower(first)
 }
 
 // goesOnIn says whether a sentence that prev has not ended goes on in the line

@@ -42,6 +42,13 @@ func TestUnwrap(t *testing.T) {
 
 Skates that had hung in cellars since the last hard winter were sold at the market for more than new ones cost.`,
 		},
+		"hyphens": {
+			`   The lake froze over on Tuesday for the first time in ninety-
+   nine years, and by noon half the town was out for two- and three-
+   hour walks on the ice; the rest, people said, would come at two-
+   or never.`,
+			`The lake froze over on Tuesday for the first time in ninety-nine years, and by noon half the town was out for two- and three-hour walks on the ice; the rest, people said, would come at two- or never.`,
+		},
 		"long titles": {
 			`Lake freezes over for the first time in nine years as winter sets in
 Town council votes to keep the harbour lights on until two at night
