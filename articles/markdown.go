@@ -3,6 +3,7 @@ package articles
 import (
 	"bytes"
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -68,12 +69,15 @@ func normalizeMarkdown(source, known string) (title, body string) {
 	doc := blockParser().Parse(text.NewReader(src))
 	var edits []edit
 	title = known
-	if h, ok := doc.FirstChild().(*ast.Heading); ok && h.Level == 1 && h.Lines().Len() > 0 {
-		start, end := headingExtent(src, h)
+	if h := titleHeading(src, doc); h != nil {
+		_, end := headingExtent(src, h)
 		printed := string(bytes.Join(bytes.Fields(h.Lines().Value(src)), []byte(" ")))
 		if known == "" || lettersOf(known) == lettersOf(printed) {
 			title = firstOf(known, printed)
-			edits = append(edits, edit{start, end, ""})
+			edits = append(edits, edit{0, end, ""})
+			for doc.FirstChild() != h {
+				doc.RemoveChild(doc, doc.FirstChild())
+			}
 			doc.RemoveChild(doc, h)
 		}
 	}
@@ -101,6 +105,45 @@ func lettersOf(s string) string {
 		}
 		return -1
 	}, s)
+}
+
+// titleHeading finds the level 1 heading that begins a document. A site's menu may stand
+// above it where the page was fetched and turned into Markdown: paragraphs and lists of links alone.
+func titleHeading(src []byte, doc ast.Node) *ast.Heading {
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		h, ok := n.(*ast.Heading)
+		if ok && h.Level == 1 && h.Lines().Len() > 0 {
+			return h
+		}
+		if ok || !isMenu(src, n) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// imageMark and linkMark are images and links with their text.
+var (
+	imageMark = regexp.MustCompile(`!\[[^\[\]]*\]\([^()]*\)`)
+	linkMark  = regexp.MustCompile(`\[[^\[\]]*\]\([^()]*\)`)
+)
+
+// isMenu says whether a block holds links and no other words.
+func isMenu(src []byte, n ast.Node) bool {
+	switch n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		text := imageMark.ReplaceAll(n.Lines().Value(src), nil)
+		rest := linkMark.ReplaceAll(text, nil)
+		return len(rest) < len(text) && !bytes.ContainsFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+	case *ast.List, *ast.ListItem:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			if !isMenu(src, c) {
+				return false
+			}
+		}
+		return n.HasChildren()
+	}
+	return false
 }
 
 // blockParser parses blocks alone: inline marks do not matter here, and floods of
