@@ -74,7 +74,7 @@ func factsBelow(lines []line, i, end int) int {
 	case next.kind == figureLine || next.kind == furnitureLine:
 		score = 2
 	case standsUnderTitle(lines, i+1):
-		return factsBelow(lines, i+1, end) + 2
+		return factsBelow(lines, i+1, end) + 1
 	case width(lines[i].text) >= leastOver && isPerson(next.text):
 		return factsBelow(lines, i+1, end)
 	}

@@ -272,7 +272,7 @@ func isProse(s string) bool {
 	if strings.Contains(s, "。") {
 		return w >= 8
 	}
-	if !punctuated(s, w) {
+	if !punctuated(s, w) && !(ended(s) && w <= 2*leastAlone) {
 		return false // a list of names or products
 	}
 	last := lastMark(s)

@@ -66,7 +66,8 @@ func TestKinds(t *testing.T) {
 		"雨停了，街上的人会多起来吗？":                                   textLine,
 		"« Nous n’avons rien vu, dit la boulangère. »":     proseLine,
 		"Storm closes mountain pass for second day":        textLine,
-		"Court rules against the U.S.":                     textLine,
+		"An old villager has won the right to keep his rooster after a court in the county town threw out the complaint of a man who had moved in next door.": proseLine,
+		"Court rules against the U.S.": textLine,
 		"湿巾 液体乳钙软胶囊 L54片 纸尿裤 花王妙而舒 滴剂 喷雾 隔离防晒 浓度片 黑糖 拖鞋": textLine,
 	} {
 		l := line{text: in}
@@ -433,5 +434,18 @@ func TestRelativeTimesNeedACapture(t *testing.T) {
 	want := printed.Stamp{Precision: printed.Hour, Zoned: true, Relative: true, Time: page.Captured.Time.Add(-3 * 60 * 60 * 1e9)}
 	if diff := cmp.Diff(want, page.Headlines[0].Published); diff != "" {
 		t.Errorf("published (-want +got):\n%s", diff)
+	}
+}
+
+// TestKicker holds that a line above a long title does not take the title's place, as one above a standfirst does.
+func TestKicker(t *testing.T) {
+	const title = "Villagers who dammed a river by hand now have otters, clean wells and a court case on their hands"
+	for _, above := range []string{"The Long Read: rivers and people", "Subscribe to the Lake Herald for 1 crown a month"} {
+		page, _ := Parse(above + "\n" + title + "\nBy Ana Ruiz\n20 November 2026\n" +
+			"Villagers dammed the river in 2022. The otters came back, and the wells are clean, but the court case goes on.\n" +
+			"Nobody in the village expected the summons, which came by post in the rain.\nShare\nMost read\nHarbour lights to stay on until two\nFerry fares to rise again in spring\n")
+		if page == nil || page.Title != title {
+			t.Errorf("below %q: %+v", above, page)
+		}
 	}
 }
