@@ -64,6 +64,9 @@ func TestLineEnds(t *testing.T) {
 		"trailing":    func(s string) string { return strings.ReplaceAll(s, "\n", " \t\u00A0\n") },
 		"indented":    func(s string) string { return strings.ReplaceAll(s, "\n", "\n\t\u3000\u3000") },
 		"blank lines": func(s string) string { return strings.ReplaceAll(s, "\n\n", "\n \u00A0\t\n") },
+		"soft hyphens": func(s string) string {
+			return strings.NewReplacer("推荐", "推\u00AD荐", "新闻", "新\u00AD闻").Replace(s)
+		},
 		"hard spaces": func(s string) string { return strings.ReplaceAll(s, " ", "\u00A0") },
 	} {
 		if diff := cmp.Diff(want, dump(Parse(change(string(text))))); diff != "" {

@@ -15,6 +15,7 @@ const linkMark = `\[\d{1,6}\]`
 // at the end the addresses that these stand for. Links are the addresses of
 // the lines that begin with a link, by the line's text.
 func readLines(text string) (page string, links map[string]string) {
+	text = strings.ReplaceAll(text, "\u00AD", "") // soft hyphens, which part the words of labels
 	text, addresses := cutReferences(text)
 	text = unwrap(text) // the numbers were there when the lines were wrapped
 	if addresses == nil {
