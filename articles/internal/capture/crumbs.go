@@ -46,8 +46,8 @@ func cutCrumbs(s, mark string) []string {
 		if i == len(parts)-1 {
 			p = withoutButtons(p)
 		}
-		if p == "" && i == len(parts)-1 && len(out) > 1 {
-			break
+		if i == len(parts)-1 && len(out) > 1 && (p == "" || utf8.RuneCountInString(p) > maxCrumb && beginsTrail(out[0])) {
+			break // the title itself is no crumb
 		}
 		if p == "" || utf8.RuneCountInString(p) > maxCrumb || strings.ContainsAny(p, "，。！？!?:：；;“”\"<") {
 			return nil
