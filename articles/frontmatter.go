@@ -45,14 +45,14 @@ func (v *values) UnmarshalYAML(node *yaml.Node) error {
 	return nil
 }
 
-// splitFrontMatter parts a front matter from the body that follows it: YAML between
-// lines of hyphens, or TOML between lines of plus signs, which comes back as YAML.
-// Text that begins with a thematic break has none.
-func splitFrontMatter(text string) (front, body string) {
+// splitFrontMatter parts a front matter from the body that follows it: YAML, whose fence is ---, or TOML, whose
+// fence is +++. Text that begins with a thematic break has none.
+func splitFrontMatter(text string) (fence, front, body string) {
 	opening, rest, _ := strings.Cut(text, "\n")
-	fence := strings.TrimRight(opening, " \t")
+	fence = strings.TrimRight(opening, " \t")
 	if fence != "---" && fence != "+++" {
-		return splitFetched(text)
+		front, body = splitFetched(text)
+		return "", front, body
 	}
 	at := 0
 	for line := range strings.Lines(rest) {
@@ -65,13 +65,10 @@ func splitFrontMatter(text string) (front, body string) {
 		}
 		at += len(line)
 	}
-	switch {
-	case fence == "+++" && strings.Contains(front, "="):
-		return yamlOfTOML(front), body
-	case fence == "---" && beginsWithKey(front):
-		return front, body
+	if fence == "+++" && strings.Contains(front, "=") || fence == "---" && beginsWithKey(front) {
+		return fence, front, body
 	}
-	return "", text
+	return "", "", text
 }
 
 // beginsWithKey says whether a front matter begins with a key, or a comment, and not with a sentence.
@@ -102,34 +99,16 @@ func splitFetched(text string) (front, body string) {
 	return front, body
 }
 
-// yamlOfTOML rewrites the keys of a TOML document, those of its tables left out, as YAML:
-// the values that a front matter has are written alike in both.
-func yamlOfTOML(document string) string {
-	var out strings.Builder
-	for line := range strings.Lines(document) {
-		trimmed := strings.TrimSpace(line)
-		key, value, ok := strings.Cut(trimmed, "=")
-		switch key = strings.TrimSpace(key); {
-		case strings.HasPrefix(line, "[") && trimmed != "[taxonomies]":
-			return out.String()
-		case strings.HasPrefix(line, "["):
-		case ok && strings.Trim(strings.ToLower(key), "abcdefghijklmnopqrstuvwxyz_-") == "":
-			out.WriteString(key + ": " + value + "\n")
-		default: // a list goes on
-			out.WriteString("  " + trimmed + "\n")
-		}
-	}
-	return out.String()
-}
-
 // decodeFrontMatter reads a front matter, with keys in any case. Values of an
 // unexpected type are left out, so that foreign files can be read.
-func decodeFrontMatter(front string) (f frontMatter, err error) {
-	var document yaml.Node
-	if err = yaml.Unmarshal([]byte(front), &document); err != nil {
-		if err2 := yaml.Unmarshal([]byte(quoteValues(front)), &document); err2 != nil {
-			return f, err
-		}
+func decodeFrontMatter(fence, front string) (f frontMatter, err error) {
+	parse := nodeOfYAML
+	if fence == "+++" {
+		parse = nodeOfTOML
+	}
+	document, err := parse(front)
+	if err != nil {
+		return f, err
 	}
 	for _, mapping := range document.Content {
 		seen := map[string]bool{}
@@ -147,6 +126,13 @@ func decodeFrontMatter(front string) (f frontMatter, err error) {
 	return f, err
 }
 
+func nodeOfYAML(document string) (node yaml.Node, err error) {
+	if err = yaml.Unmarshal([]byte(document), &node); err != nil && yaml.Unmarshal([]byte(quoteValues(document)), &node) == nil {
+		err = nil
+	}
+	return node, err
+}
+
 // quoteValues puts values with a colon in quotes, which people forget (title: Storm: day two).
 func quoteValues(front string) string {
 	var out strings.Builder
@@ -162,8 +148,8 @@ func quoteValues(front string) string {
 
 // readFrontMatter fills the article from a front matter. The body tells the language, and so
 // the zone of times without one, where the front matter does not.
-func (a *Article) readFrontMatter(front, body string) error {
-	f, err := decodeFrontMatter(front)
+func (a *Article) readFrontMatter(fence, front, body string) error {
+	f, err := decodeFrontMatter(fence, front)
 	if err != nil {
 		return fmt.Errorf("reading front matter: %w", err)
 	}

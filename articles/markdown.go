@@ -19,10 +19,10 @@ import (
 // parseMarkdown makes a page of a Markdown file with or without front matter.
 func parseMarkdown(source string) (*Page, error) {
 	source = strings.ReplaceAll(strings.TrimPrefix(source, "\ufeff"), "\r\n", "\n")
-	front, body := splitFrontMatter(partDefinitions(source))
+	fence, front, body := splitFrontMatter(partDefinitions(source))
 	article := &Article{}
 	if front != "" {
-		if err := article.readFrontMatter(front, body); err != nil {
+		if err := article.readFrontMatter(fence, front, body); err != nil {
 			return nil, err
 		}
 	}

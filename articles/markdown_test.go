@@ -88,6 +88,7 @@ func TestFrontMatterTitle(t *testing.T) {
 func TestForeignFrontMatter(t *testing.T) {
 	for name, test := range map[string]struct{ source, want string }{
 		"TOML":                   {"+++\ntitle = 'Storm'\ndate = 2024-05-06T07:08:00+01:00\nauthors = [\n  \"Jo Doe\",\n  \"Al Roe\",\n]\n[taxonomies]\ntags = [\"x\"]\n[extra]\ntitle = 'No'\n+++\nBody.\n", "Storm|2024-05-06T07:08:00+01:00||Jo Doe, Al Roe|||x|Body."},
+		"more TOML":              {"+++\ntitle = '''\nStorm \"Al\"'''\nparams = { a = 1 } # x\ndate = 2024-05-06T07:08:00\n\"odd key\" = 3\n[[menu]]\ntitle = 'No'\n+++\n正文。\n", "Storm \"Al\"|2024-05-06T07:08:00+08:00||||||正文。"},
 		"capital keys":           {"---\nTitle: Storm\nDate: 2024-05-06\nAuthor: Jo Doe\n---  \nBody.\n", "Storm|2024-05-06||Jo Doe||||Body."},
 		"a key in two cases":     {"---\ntitle: Storm\nTitle: No\n---\nBody.\n", "Storm|||||||Body."},
 		"an end of dots":         {"---\ntitle: Storm\n...\nBody.\n", "Storm|||||||Body."},

@@ -1,0 +1,43 @@
+package articles
+
+import (
+	"time"
+
+	"github.com/BurntSushi/toml"
+	"go.yaml.in/yaml/v3"
+)
+
+// nodeOfTOML reads a TOML document as YAML is read. Hugo's tags and categories may stand in a table of their own.
+func nodeOfTOML(document string) (node yaml.Node, err error) {
+	var keys map[string]any
+	if _, err := toml.Decode(document, &keys); err != nil {
+		return node, err
+	}
+	if taxonomies, ok := keys["taxonomies"].(map[string]any); ok {
+		for key, value := range taxonomies {
+			keys[key] = value
+		}
+	}
+	for key, value := range keys {
+		if t, ok := value.(time.Time); ok {
+			keys[key] = printedTOML(t)
+		}
+	}
+	var mapping yaml.Node
+	err = mapping.Encode(keys)
+	return yaml.Node{Kind: yaml.DocumentNode, Content: []*yaml.Node{&mapping}}, err
+}
+
+// printedTOML is a time as the document prints it: with a zone or a time of day only where it has one, which
+// the toml package tells by the name of the location.
+func printedTOML(t time.Time) string {
+	switch t.Location().String() {
+	case "date-local":
+		return t.Format(time.DateOnly)
+	case "datetime-local":
+		return t.Format("2006-01-02T15:04:05")
+	case "time-local":
+		return t.Format(time.TimeOnly)
+	}
+	return t.Format(time.RFC3339)
+}
