@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -47,7 +48,7 @@ func (l *Library) Related(ctx context.Context, a *Article, opts RelatedOptions) 
 	if err != nil && !errors.Is(err, ErrNotFound) {
 		return nil, l.failed("relating", err)
 	}
-	found, err := l.relate(ctx, &relating{text: textOf(a), published: a.Published, number: number}, opts)
+	found, err := l.relate(ctx, &relating{text: textOf(a), language: a.Language, published: a.Published, number: number}, opts)
 	return found, l.failed("relating", err)
 }
 
@@ -70,6 +71,7 @@ func (l *Library) relate(ctx context.Context, r *relating, opts RelatedOptions) 
 type relating struct {
 	tx        *sql.Tx
 	text      relate.Text
+	language  string // of the article, in which its reader is told why others belong with it
 	published Time
 	number    int64 // the article's own in the library, 0 where it has none
 	counts    *relate.Counts
@@ -236,7 +238,7 @@ func (r *relating) related(same []*Article, score float64) Related {
 	slices.SortStableFunc(same, func(a, b *Article) int { return a.Published.Compare(b.Published.Time) })
 	a := same[0]
 	one := Related{Headline: a.Headline, Score: math.Round(score*1000) / 1000}
-	one.Why = wordsOf(a.Language).reasons(r.reasoner.Why(textOf(a)), r.published, a.Published)
+	one.Why = wordsOf(cmp.Or(r.language, a.Language)).reasons(r.reasoner.Why(textOf(a)), r.published, a.Published)
 	for _, c := range same[1:] {
 		one.Reprints = append(one.Reprints, c.Headline)
 	}

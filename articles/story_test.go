@@ -182,6 +182,20 @@ func TestRelatedAmongMany(t *testing.T) {
 	}
 }
 
+// TestWhyInOneLanguage gives all reasons in the language of the article that is read.
+func TestWhyInOneLanguage(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	english, chinese := testArticle("Marlow Star runs aground", "https://a.example/", 1), testArticle("渡轮Marlow Star搁浅", "https://b.example/", 1)
+	chinese.Language = "zh"
+	must(l.Import(ctx, []*Article{english, chinese}))(t)
+	for read, want := range map[*Article]string{english: "both mention Marlow", chinese: "都提到"} {
+		if got := must(l.Related(ctx, read, RelatedOptions{}))(t); len(got) != 1 || !strings.HasPrefix(got[0].Why[0], want) {
+			t.Errorf("%s: %+v", read.Title, got)
+		}
+	}
+}
+
 // TestRelatedByStory finds an article that has no rare term of another, but stands in one story with the first answer.
 func TestRelatedByStory(t *testing.T) {
 	ctx := context.Background()
