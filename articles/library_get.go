@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"math/bits"
 	"net/url"
 	"slices"
 	"strings"
@@ -81,6 +83,45 @@ func (l *Library) resolve(ctx context.Context, ref string) (int64, error) {
 		return numbers[0], nil
 	}
 	return 0, l.ambiguous(ctx, ref, first, end)
+}
+
+// Distinct gives how many characters of each ID tell it from the IDs of all other articles of the library, 0 of
+// what is no ID.
+func (l *Library) Distinct(ctx context.Context, ids []string) ([]int, error) {
+	keys := make([]int64, len(ids))
+	for i, id := range ids {
+		keys[i], _, _ = keyRange(id)
+	}
+	list, err := json.Marshal(keys)
+	if err != nil {
+		return nil, err
+	}
+	beside, err := collect(ctx, l, `SELECT (SELECT max(key) FROM articles WHERE key < wanted.value), (SELECT min(key) FROM articles WHERE key > wanted.value)
+		FROM json_each(?) AS wanted ORDER BY wanted.key`, []any{string(list)}, scanNeighbours)
+	if err != nil {
+		return nil, l.failed("reading", err)
+	}
+	lengths := make([]int, len(ids))
+	for i, n := range beside {
+		lengths[i] = n.distinct(keys[i])
+	}
+	return lengths, nil
+}
+
+// keyNeighbours are the IDs before and behind one, as numbers.
+type keyNeighbours [2]sql.NullInt64
+
+func scanNeighbours(row scanner) (n keyNeighbours, err error) { return n, row.Scan(&n[0], &n[1]) }
+
+// distinct gives how many characters tell an ID from its neighbours.
+func (n keyNeighbours) distinct(key int64) (length int) {
+	for _, other := range n {
+		if other.Valid && key != 0 {
+			shared := (bits.LeadingZeros64(uint64(key^other.Int64)) - (64 - 5*idLength)) / 5
+			length = max(length, shared+1)
+		}
+	}
+	return length
 }
 
 // resolveURL gives the number of the newest article with a URL, as it is given, as it is kept, or without what makes no difference.

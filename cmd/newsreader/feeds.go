@@ -112,7 +112,7 @@ func (a *app) feedTable(feeds []articles.Feed) *term.Table {
 	for i, f := range feeds {
 		names[i].ID = f.ID
 	}
-	ids, now, count := shortIDs(names), a.now(), "%d/%d"
+	ids, now, count := shortOf(names), a.now(), "%d/%d"
 	if t, _ := a.terminal(); t.Accessible { // printDocument reports the error
 		count = a.say("%d of %d", "%d，共%d")
 	}

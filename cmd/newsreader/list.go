@@ -120,7 +120,7 @@ func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines [
 	if format != "table" {
 		return writeHeadlines(a.stdout, format, headlines)
 	}
-	return a.printDocument(ctx, a.language(), func(doc *term.Document) { doc.Table(a.headlineTable(headlines)) })
+	return a.printDocument(ctx, a.language(), func(doc *term.Document) { doc.Table(a.headlineTable(ctx, headlines)) })
 }
 
 // compile checks the filter and gives the function that applies it.

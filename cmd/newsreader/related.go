@@ -81,7 +81,7 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 	if format != "table" {
 		return writeRelated(a.stdout, format, recommended, found)
 	}
-	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeRelated(doc, recommended, found) })
+	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeRelated(ctx, doc, recommended, found) })
 }
 
 func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, limit int) ([]articles.Related, error) {
@@ -93,15 +93,15 @@ func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, l
 }
 
 // composeRelated sets what the page recommends as a table, and under it each article of the library with why it is there.
-func (a *app) composeRelated(doc *term.Document, recommended []articles.Headline, found []articles.Related) {
+func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommended []articles.Headline, found []articles.Related) {
 	if len(recommended) > 0 {
-		doc.Table(a.headlineTable(recommended))
+		doc.Table(a.headlineTable(ctx, recommended))
 	}
 	headlines := make([]articles.Headline, len(found))
 	for i, r := range found {
 		headlines[i] = r.Headline
 	}
-	ids := shortIDs(headlines)
+	ids := a.shortIDs(ctx, headlines)
 	for i, r := range found {
 		a.composeHeadline(doc, r.Headline, ids[i], a.sourcesOf(r), a.age(r.Published))
 		doc.Block(term.RoleMeta, strings.Join(r.Why, " · "))

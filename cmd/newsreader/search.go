@@ -110,7 +110,7 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	if format != "table" {
 		return writeHeadlines(a.stdout, format, headlines)
 	}
-	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeHits(doc, hits, shortIDs(headlines)) })
+	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeHits(doc, hits, a.shortIDs(ctx, headlines)) })
 }
 
 // composeHits sets each hit as its title, a line of facts and the text around the match.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"slices"
 
 	"newsreader/articles"
@@ -10,8 +11,24 @@ import (
 const minShortID = 4
 
 // shortIDs gives each headline's ID as far as it must be typed to tell it from the others
-// of the list.
-func shortIDs(headlines []articles.Headline) []string {
+// of the list, and of the library where that was read.
+func (a *app) shortIDs(ctx context.Context, headlines []articles.Headline) []string {
+	short := shortOf(headlines)
+	if a.library == nil {
+		return short
+	}
+	lengths, err := a.library.Distinct(ctx, idsOf(headlines))
+	if err != nil {
+		return short // an ID that begins several articles is told when it is typed
+	}
+	for i, h := range headlines {
+		short[i] = h.ID[:min(max(len(short[i]), lengths[i]), len(h.ID))]
+	}
+	return short
+}
+
+// shortOf is shortIDs for a list alone.
+func shortOf(headlines []articles.Headline) []string {
 	sorted := idsOf(headlines)
 	slices.Sort(sorted)
 	sorted = slices.Compact(sorted)

@@ -67,7 +67,7 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 		return err
 	}
 	if format == "terminal" {
-		err = a.printDocument(ctx, page.Article.Language, func(doc *term.Document) { a.composePage(doc, page) })
+		err = a.printDocument(ctx, page.Article.Language, func(doc *term.Document) { a.composePage(ctx, doc, page) })
 	} else {
 		err = writeArticle(a.stdout, format, page)
 	}

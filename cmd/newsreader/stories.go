@@ -63,7 +63,7 @@ func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFil
 	if format != "table" {
 		return writeStories(a.stdout, format, stories)
 	}
-	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeStories(doc, stories) })
+	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeStories(ctx, doc, stories) })
 }
 
 // stories are those of the library, which it opens, or before anything is in it those of the built-in edition,
@@ -104,12 +104,12 @@ func (f storyFilter) query(a *app) (articles.StoryQuery, error) {
 }
 
 // composeStories sets each story as its headline and a line of facts.
-func (a *app) composeStories(doc *term.Document, stories []articles.Story) {
+func (a *app) composeStories(ctx context.Context, doc *term.Document, stories []articles.Story) {
 	leads := make([]articles.Headline, len(stories))
 	for i, s := range stories {
 		leads[i] = s.Headline
 	}
-	ids := shortIDs(leads)
+	ids := a.shortIDs(ctx, leads)
 	for i, s := range stories {
 		a.composeHeadline(doc, s.Headline, ids[i], a.storyFacts(s)...)
 	}

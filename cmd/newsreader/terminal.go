@@ -62,7 +62,7 @@ func (a *app) loadStyle() (*term.Style, error) {
 }
 
 // composePage sets a page's article, or says that there is no text of it, and the page's headlines if there are any.
-func (a *app) composePage(doc *term.Document, page *articles.Page) {
+func (a *app) composePage(ctx context.Context, doc *term.Document, page *articles.Page) {
 	article := page.Article
 	composeArticle(doc, article)
 	if article.Markdown == "" {
@@ -70,7 +70,7 @@ func (a *app) composePage(doc *term.Document, page *articles.Page) {
 		doc.Link(article.Title, article.URL)
 	}
 	if len(page.Headlines) > 0 {
-		doc.Table(a.headlineTable(page.Headlines))
+		doc.Table(a.headlineTable(ctx, page.Headlines))
 	}
 }
 
@@ -99,7 +99,7 @@ func onlyHeadline(language string) string {
 
 // headlineTable sets a feed as a table, with the section above its headlines where they stand
 // together. However narrow it is, the ID stays: what else would one type after show?
-func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
+func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint},
 		term.Column{Header: a.say("Time", "时间"), Right: true, Look: term.LookFaint, Vanish: 1},
@@ -108,7 +108,7 @@ func (a *app) headlineTable(headlines []articles.Headline) *term.Table {
 		term.Column{Header: a.say("Title", "标题"), Flexible: true, Min: 24},
 	)
 	t, _ := a.terminal() // printDocument reports the error
-	ids := shortIDs(headlines)
+	ids := a.shortIDs(ctx, headlines)
 	sectioned := len(slices.CompactFunc(slices.Clone(headlines), sameSection)) == len(articles.Sections(headlines))
 	for i, h := range headlines {
 		if sectioned && (i == 0 && h.Section != "" || i > 0 && !sameSection(h, headlines[i-1])) {
