@@ -47,6 +47,7 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LC_ALL", "C.UTF-8")
 			env.Setenv("HOME", env.WorkDir+"/home")
+			env.Setenv("GORACE", "atexit_sleep_ms=10") // a second for each of a thousand processes is five minutes
 			root, err := filepath.Abs("../..")
 			env.Setenv("ROOT", root)
 			return err
