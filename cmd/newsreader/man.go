@@ -40,8 +40,37 @@ func writeManual(w io.Writer, root *cobra.Command) error {
 	for _, e := range exitMeanings {
 		fmt.Fprintf(&page, ".TP\n%d\n%s\n", e.code, roff(e.means))
 	}
+	page.WriteString(".SH ENVIRONMENT\n")
+	for _, v := range variables() {
+		fmt.Fprintf(&page, ".TP\n.B %s\n%s\n", roff(v[0]), roff(v[1]))
+	}
+	page.WriteString(".SH FILES\n")
+	for _, f := range files() {
+		fmt.Fprintf(&page, ".TP\n.I %s\n%s\n", roff(f[0]), roff(f[1]))
+	}
 	_, err := io.WriteString(w, page.String())
 	return err
+}
+
+// variables are the names and meanings of what the environment decides.
+func variables() [][2]string {
+	return [][2]string{
+		{"ACCESSIBLE", "1 for linear text, as --accessible."},
+		{"BROWSER", "The command that open starts, with %s for the address, which else comes last."},
+		{"CLICOLOR, CLICOLOR_FORCE, NO_COLOR", "0 for CLICOLOR or anything for NO_COLOR leaves colours out, CLICOLOR_FORCE writes them into pipes, too."},
+		{"HTTP_PROXY, HTTPS_PROXY, NO_PROXY", "The proxy for pages and feeds, and the hosts that need none."},
+		{"LC_ALL, LC_MESSAGES, LANG", "The language of labels beside texts."},
+		{"PAGER", "The command that pages what is longer than the terminal, less unless set; cat for none."},
+		{"XDG_CONFIG_HOME, XDG_DATA_HOME", "Where the configuration and the library are kept."},
+	}
+}
+
+// files are the paths of what is kept, where the environment says nothing else.
+func files() [][2]string {
+	return [][2]string{
+		{"~/.config/newsreader/config.yaml", "The configuration: defaults of flags, and folders of feeds."},
+		{"~/.local/share/newsreader/library.db", "The library: feeds, articles and what was read."},
+	}
 }
 
 func longOf(c *cobra.Command) string {
