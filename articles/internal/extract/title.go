@@ -58,17 +58,19 @@ func (f *finder) printedTitle(ts titles) headline {
 	best, top := headline{run: -1}, 0
 	for i := range f.runs {
 		r := &f.runs[i]
-		if r.width < minTitle || r.width > maxTitle || f.entries[r.first].hidden {
+		if r.width > maxTitle || r.width < minTitle && f.heading(r) == 0 || f.entries[r.first].hidden {
 			continue
 		}
 		text := f.textOf(r.first, r.end)
 		key := letters(text)
 		n := utf8.RuneCountInString(key)
-		if n < minTitle || tokenCount(text) < 3 || !isTitleIn(key, wanted) {
+		isDeclared := f.heading(r) != 0 && r.linked == 0 && slices.Contains(wanted[1:], key)
+		isShort := n < minTitle || tokenCount(text) < 3
+		if n == 0 || isShort && !(isDeclared && strings.HasPrefix(wanted[0], key)) || !isTitleIn(key, wanted) {
 			continue
 		}
 		n = 2*n + f.titleBonus(r)
-		if slices.Contains(wanted[1:], key) && f.heading(r) != 0 && r.linked == 0 && tokenCount(text) >= minTitle {
+		if isDeclared && tokenCount(text) >= minTitle {
 			n += sameTitle
 		}
 		if n > top {

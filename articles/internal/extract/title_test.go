@@ -62,6 +62,14 @@ func TestTitle(t *testing.T) {
 			"<title>The mill turns again. Two winters of work, and then a song | by Ines Okafor</title><meta property=og:title content='The mill turns again'>", "<h1>The mill turns again</h1><h2>Two winters of work, and then a song</h2>" + prose,
 			"The mill turns again",
 		},
+		"a headline of two words": {
+			"<title>Mill songs | Harbour Courier</title><meta property=og:title content='Mill songs'>", "<h1>Mill songs</h1>" + prose,
+			"Mill songs",
+		},
+		"a site's name declared": {
+			"<title>Mill turns again after two winters | Courier</title><meta property=og:title content='Courier'>", "<h1>Courier</h1><h2>Mill turns again after two winters</h2>" + prose,
+			"Mill turns again after two winters",
+		},
 		"nothing": {"", prose, ""},
 	} {
 		p := parsePage(t, "<html><head>"+tt.head+"</head><body>"+tt.body+"</body></html>", Options{})
