@@ -112,7 +112,7 @@ func (a *app) feedTable(feeds []articles.Feed) *term.Table {
 	for i, f := range feeds {
 		names[i].ID = f.ID
 	}
-	ids, now, count := shortOf(names), a.now(), "%d/%d"
+	ids, count := shortOf(names), "%d/%d"
 	if t, _ := a.terminal(); t.Accessible { // printDocument reports the error
 		count = a.say("%d of %d", "%d，共%d")
 	}
@@ -125,7 +125,7 @@ func (a *app) feedTable(feeds []articles.Feed) *term.Table {
 			term.Cell{Text: cmp.Or(f.Title, f.URL), URL: f.SiteURL},
 			term.Cell{Text: fmt.Sprintf(count, f.Unread, f.Entries)},
 			term.Cell{Text: a.age(articles.Time{Time: f.LastSuccess})},
-			term.Cell{Text: a.span(nextFetch(f, now))},
+			term.Cell{Text: a.nextFetch(f)},
 			term.Cell{Text: f.LastError},
 		)
 	}
@@ -133,17 +133,13 @@ func (a *app) feedTable(feeds []articles.Feed) *term.Table {
 }
 
 // nextFetch says in a few columns when a feed may be fetched again, nothing where it may be now.
-func nextFetch(f articles.Feed, now time.Time) string {
-	wait := f.Due(now).Sub(now)
+func (a *app) nextFetch(f articles.Feed) string {
+	wait := f.Due(a.now()).Sub(a.now())
 	switch {
 	case f.Paused:
-		return "paused"
+		return a.say("paused", "已暂停")
 	case wait <= 0:
 		return ""
-	case wait < time.Hour:
-		return fmt.Sprintf("in %dm", int((wait+time.Minute-1)/time.Minute))
-	case wait < 48*time.Hour:
-		return fmt.Sprintf("in %dh", int(wait.Hours()))
 	}
-	return fmt.Sprintf("in %dd", int(wait.Hours())/24)
+	return fmt.Sprintf(a.say("in %s", "%s后"), a.span(wait+time.Minute-1, 48*time.Hour))
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"strings"
+	"time"
 
 	"newsreader/articles"
 )
@@ -19,30 +21,31 @@ func (a *app) readsChinese() bool {
 	return strings.HasPrefix(strings.ToLower(a.language()), "zh")
 }
 
-// age says in a few columns how long ago a time was, as ago does, in the reader's language.
+// age says in a few columns how long ago a time was; a time over a week ago is given
+// by its date, and one of which only the day is known always.
 func (a *app) age(t articles.Time) string {
-	return a.span(ago(t, a.now()))
+	if t.IsZero() {
+		return ""
+	}
+	age := a.now().Sub(t.Time)
+	switch {
+	case t.DateOnly || age < 0 || age >= 7*24*time.Hour:
+		return t.Format(time.DateOnly)
+	case age < time.Minute:
+		return a.say("now", "刚刚")
+	}
+	return fmt.Sprintf(a.say("%s ago", "%s前"), a.span(age, 24*time.Hour))
 }
 
-// span puts a span such as "5m ago" or "in 2h" into the reader's language.
-func (a *app) span(text string) string {
-	if !a.readsChinese() {
-		return text
+// span says how long something takes or took, in days from a length on.
+func (a *app) span(d, days time.Duration) string {
+	switch {
+	case d < time.Hour:
+		return fmt.Sprintf(a.say("%dm", "%d分钟"), int(d.Minutes()))
+	case d < days:
+		return fmt.Sprintf(a.say("%dh", "%d小时"), int(d.Hours()))
 	}
-	switch text {
-	case "now":
-		return "刚刚"
-	case "paused":
-		return "已暂停"
-	}
-	units := strings.NewReplacer("m", "分钟", "h", "小时", "d", "天")
-	if n, ok := strings.CutSuffix(text, " ago"); ok {
-		return units.Replace(n) + "前"
-	}
-	if n, ok := strings.CutPrefix(text, "in "); ok {
-		return units.Replace(n) + "后"
-	}
-	return text
+	return fmt.Sprintf(a.say("%dd", "%d天"), int(d.Hours())/24)
 }
 
 // marksOf says what the reader noted about a headline: in signs, or in words for a screen reader.
