@@ -37,7 +37,7 @@ func Digest(ctx context.Context, stories []Story, text func(context.Context, Hea
 	d.sectioned = len(names) > 1
 	for _, name := range names {
 		if d.sectioned {
-			d.heading("##", firstOf(name, d.other))
+			d.heading("##", cmp.Or(name, d.other))
 		}
 		for _, s := range bySection[name] {
 			if err := d.story(ctx, s); err != nil {
@@ -149,7 +149,7 @@ func (d *digesting) standfirst(ctx context.Context, s *Story) (string, error) {
 		if a == nil {
 			continue
 		}
-		text := firstOf(a.Standfirst, plainMarkdown(prose(clip(a.Markdown, maxComparedText))), a.Summary)
+		text := cmp.Or(a.Standfirst, plainMarkdown(prose(clip(a.Markdown, maxComparedText))), a.Summary)
 		if said := sentences(withoutTitle(text, h.Title), 2); said != "" {
 			return said, nil
 		}

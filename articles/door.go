@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"strings"
 
 	"newsreader/articles/internal/clean"
@@ -24,7 +25,7 @@ func (p *Page) finish() {
 			continue
 		}
 		if h.Language == "" {
-			h.Language = p.language(firstOf(h.Title, h.Summary))
+			h.Language = p.language(cmp.Or(h.Title, h.Summary))
 		}
 		h.ID = NewID(h.identity())
 		kept = append(kept, h)

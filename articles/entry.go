@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"strings"
@@ -41,8 +42,8 @@ func parseFeed(text string, opts PageOptions) (*Page, error) {
 func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 	a := &Article{
 		Headline: Headline{
-			Title: e.Title, URL: e.URL, Source: firstOf(e.Source, f.Title), Published: readStamp(e.Published), Comments: e.Comments,
-			Image: e.Image, Language: firstOf(e.Language, f.Language), Summary: clip(plainHTML(e.SummaryHTML), maxSummary),
+			Title: e.Title, URL: e.URL, Source: cmp.Or(e.Source, f.Title), Published: readStamp(e.Published), Comments: e.Comments,
+			Image: e.Image, Language: cmp.Or(e.Language, f.Language), Summary: clip(plainHTML(e.SummaryHTML), maxSummary),
 		},
 		Byline: e.Author, Site: f.Title, Updated: readStamp(e.Updated), Categories: e.Categories,
 	}
@@ -50,7 +51,7 @@ func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 		a.Markdown = markdownOfText(e.ContentText)
 		return a, nil
 	}
-	body, err := markdownOfHTML(firstOf(e.ContentHTML, e.SummaryHTML), e.Base)
+	body, err := markdownOfHTML(cmp.Or(e.ContentHTML, e.SummaryHTML), e.Base)
 	if err != nil {
 		return nil, fmt.Errorf("entry %q: %w", e.Title, err)
 	}

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -17,7 +18,7 @@ const maxComparedText = 4000
 // outlet is the source as printed; that of an address may carry many outlets' articles.
 func comparedText(h *Headline, facts *storedFacts, body string) relate.Text {
 	lead := facts.Standfirst
-	if text := firstOf(plainMarkdown(clip(body, maxComparedText)), facts.Summary); text != "" {
+	if text := cmp.Or(plainMarkdown(clip(body, maxComparedText)), facts.Summary); text != "" {
 		lead += "\n" + text
 	}
 	return relate.Text{Title: h.Title, Lead: lead, Published: h.Published.Time, Host: h.Source}

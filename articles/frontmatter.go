@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -154,17 +155,17 @@ func (a *Article) readFrontMatter(fence, front, body string) error {
 		return fmt.Errorf("reading front matter: %w", err)
 	}
 	if strings.HasPrefix(f.Source, "https://") || strings.HasPrefix(f.Source, "http://") {
-		f.Source, f.URL = "", firstOf(f.URL, f.Source) // as clippers name the address
+		f.Source, f.URL = "", cmp.Or(f.URL, f.Source) // as clippers name the address
 	}
-	language := firstOf(languageTag(firstOf(f.Language, f.Lang)), printed.Language(f.Title+"\n"+clip(body, languageSample)))
+	language := cmp.Or(languageTag(cmp.Or(f.Language, f.Lang)), printed.Language(f.Title+"\n"+clip(body, languageSample)))
 	a.Headline = Headline{
-		Title: f.Title, URL: firstOf(f.URL, f.Link, f.Canonical), Source: f.Source, Section: f.Section, Image: f.Image, Comments: f.Comments,
-		Language: firstOf(f.Language, f.Lang), Published: readTimeIn(firstOf(f.Published, f.Date), language),
+		Title: f.Title, URL: cmp.Or(f.URL, f.Link, f.Canonical), Source: f.Source, Section: f.Section, Image: f.Image, Comments: f.Comments,
+		Language: cmp.Or(f.Language, f.Lang), Published: readTimeIn(cmp.Or(f.Published, f.Date), language),
 	}
-	a.Byline, a.Site, a.Standfirst = f.Byline, f.Site, firstOf(f.Standfirst, f.Description, f.Summary, f.Excerpt)
+	a.Byline, a.Site, a.Standfirst = f.Byline, f.Site, cmp.Or(f.Standfirst, f.Description, f.Summary, f.Excerpt)
 	a.Breadcrumbs, a.Notices = f.Breadcrumbs, f.Notices
 	a.Categories = slices.Concat(f.Categories, f.Category, f.Tags, f.Keywords)
-	a.Updated, a.Captured = readTimeIn(firstOf(f.Updated, f.Lastmod, f.Modified), language), readTimeIn(f.Captured, language)
+	a.Updated, a.Captured = readTimeIn(cmp.Or(f.Updated, f.Lastmod, f.Modified), language), readTimeIn(f.Captured, language)
 	a.readAuthor(&f.Author)
 	a.readAuthor(&f.Authors)
 	return nil
@@ -185,23 +186,14 @@ func (a *Article) readAuthor(node *yaml.Node) {
 		}
 	case yaml.SequenceNode:
 		if node.Decode(&names) == nil {
-			a.Byline = firstOf(a.Byline, unlinked(strings.Join(names, ", ")))
+			a.Byline = cmp.Or(a.Byline, unlinked(strings.Join(names, ", ")))
 		}
 	case yaml.ScalarNode:
 		if node.Tag != "!!null" {
-			a.Byline = firstOf(a.Byline, unlinked(node.Value))
+			a.Byline = cmp.Or(a.Byline, unlinked(node.Value))
 		}
 	}
 }
 
 // unlinked is a text without the brackets that make its names links in a notebook.
 func unlinked(s string) string { return strings.NewReplacer("[[", "", "]]", "").Replace(s) }
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
-}

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -151,13 +152,13 @@ func (w *writer) fill(number int64, page *Article, now int64) error {
 	}
 	whole := *page
 	whole.Headline = old.article.Headline
-	whole.Summary = firstOf(whole.Summary, page.Summary)
-	whole.Image = firstOf(whole.Image, page.Image)
+	whole.Summary = cmp.Or(whole.Summary, page.Summary)
+	whole.Image = cmp.Or(whole.Image, page.Image)
 	if whole.Comments == nil {
 		whole.Comments = page.Comments
 	}
-	whole.Byline = firstOf(page.Byline, old.article.Byline)
-	whole.Standfirst = firstOf(page.Standfirst, old.article.Standfirst)
+	whole.Byline = cmp.Or(page.Byline, old.article.Byline)
+	whole.Standfirst = cmp.Or(page.Standfirst, old.article.Standfirst)
 	packed, err := packText(&whole)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"strings"
@@ -58,7 +59,7 @@ func prepareEntry(feedURL string, e Entry, sharedURL bool) *preparedEntry {
 	a := e.Article
 	identity := a.identity()
 	said := a.ID
-	p := &preparedEntry{Article: a, digest: digest(a, e.Vague), own: feedURL + "\x00" + firstOf(e.GUID, identity)}
+	p := &preparedEntry{Article: a, digest: digest(a, e.Vague), own: feedURL + "\x00" + cmp.Or(e.GUID, identity)}
 	switch {
 	case e.GUID != "":
 		p.guid = hash64("guid", e.GUID)

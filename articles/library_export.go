@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -44,7 +45,7 @@ func (l *Library) WriteSubscriptions(ctx context.Context, w io.Writer) error {
 	}
 	document := opml.Document{Title: "newsreader"}
 	for _, f := range feeds {
-		outline := opml.Outline{XMLURL: f.URL, HTMLURL: f.SiteURL, Title: f.Title, Text: firstOf(f.Title, f.URL), Type: "rss"}
+		outline := opml.Outline{XMLURL: f.URL, HTMLURL: f.SiteURL, Title: f.Title, Text: cmp.Or(f.Title, f.URL), Type: "rss"}
 		if f.Kind == KindPage {
 			outline.Type = pageType
 		}

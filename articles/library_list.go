@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -199,5 +200,5 @@ func opening(packed []byte) string {
 	}
 	facts, body, _ := splitText(packed)
 	body = strings.ReplaceAll(clip(body, 2*snippetBytes), "![", "[") // a picture's description is said without its mark
-	return around(firstOf(facts.Summary, plainMarkdown(body)), 0)
+	return around(cmp.Or(facts.Summary, plainMarkdown(body)), 0)
 }

@@ -73,7 +73,7 @@ func normalizeMarkdown(source, known string) (title, body string) {
 		_, end := headingExtent(src, h)
 		printed := string(bytes.Join(bytes.Fields(h.Lines().Value(src)), []byte(" ")))
 		if known == "" || lettersOf(known) == lettersOf(printed) {
-			title = firstOf(known, printed)
+			title = cmp.Or(known, printed)
 			edits = append(edits, edit{0, end, ""})
 			for doc.FirstChild() != h {
 				doc.RemoveChild(doc, doc.FirstChild())

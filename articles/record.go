@@ -3,6 +3,7 @@ package articles
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -206,12 +207,12 @@ func merge(ours, theirs *Article) *Article {
 	if ours.Updated.IsZero() {
 		ours.Updated = theirs.Updated
 	}
-	ours.Image = firstOf(ours.Image, theirs.Image)
-	ours.Language = firstOf(ours.Language, theirs.Language)
-	ours.Markdown = firstOf(ours.Markdown, theirs.Markdown)
-	ours.Byline = firstOf(ours.Byline, theirs.Byline)
-	ours.Source = firstOf(ours.Source, theirs.Source)
-	ours.Summary = firstOf(ours.Summary, theirs.Summary)
+	ours.Image = cmp.Or(ours.Image, theirs.Image)
+	ours.Language = cmp.Or(ours.Language, theirs.Language)
+	ours.Markdown = cmp.Or(ours.Markdown, theirs.Markdown)
+	ours.Byline = cmp.Or(ours.Byline, theirs.Byline)
+	ours.Source = cmp.Or(ours.Source, theirs.Source)
+	ours.Summary = cmp.Or(ours.Summary, theirs.Summary)
 	if ours.Categories == nil {
 		ours.Categories = theirs.Categories
 	}

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -79,7 +80,7 @@ func storedEntry(e *feed.Entry, f *feed.Feed, fetched time.Time) Entry {
 	if err != nil {
 		// Its HTML is too deep for the parser; its words are not.
 		bare := *e
-		bare.ContentText, bare.ContentHTML, bare.SummaryHTML = plainHTML(firstOf(e.ContentHTML, e.SummaryHTML)), "", ""
+		bare.ContentText, bare.ContentHTML, bare.SummaryHTML = plainHTML(cmp.Or(e.ContentHTML, e.SummaryHTML)), "", ""
 		a, _ = articleOf(&bare, f)
 	}
 	a.Published, a.Updated = believed(a.Published, fetched), believed(a.Updated, fetched)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -161,7 +162,7 @@ func plainBrackets(s string) string {
 
 // film makes a link of an embedded film, nil for frames that show something else.
 func (c *copier) film(n *html.Node) *html.Node {
-	src := resolve(c.base, orElse(attr(n, "src"), attr(n, "data-src")))
+	src := resolve(c.base, cmp.Or(attr(n, "src"), attr(n, "data-src")))
 	for k := n.FirstChild; k != nil && src == ""; k = k.NextSibling {
 		if k.DataAtom == atom.Source {
 			src = resolve(c.base, attr(k, "src"))

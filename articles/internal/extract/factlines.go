@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -162,10 +163,10 @@ func (f *facts) proseRuns() (first, last int32) {
 }
 
 func mergeLine(found *printed.Line, l printed.Line) {
-	found.Source = orElse(found.Source, l.Source)
-	found.Author = orElse(found.Author, l.Author)
-	found.Editor = orElse(found.Editor, l.Editor)
-	found.Place = orElse(found.Place, l.Place)
+	found.Source = cmp.Or(found.Source, l.Source)
+	found.Author = cmp.Or(found.Author, l.Author)
+	found.Editor = cmp.Or(found.Editor, l.Editor)
+	found.Place = cmp.Or(found.Place, l.Place)
 	if l.Published.Precision > found.Published.Precision && (!found.Published.Known() || sameDay(found.Published.Time, l.Published.Time)) {
 		found.Published = l.Published
 	}

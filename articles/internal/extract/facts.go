@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -31,7 +32,7 @@ func (f *facts) read() {
 	mergeLine(&line, f.printedLine())
 	f.readTimes(line)
 	mergeLine(&line, f.dateline())
-	p.Source = orElse(line.Source, f.named("source", "nickname", "media", "laiyuan"))
+	p.Source = cmp.Or(line.Source, f.named("source", "nickname", "media", "laiyuan"))
 	p.Byline = f.byline(line)
 	if p.Byline == "" {
 		f.takeMarkedAuthor()
@@ -49,9 +50,9 @@ func (f *facts) language() string {
 	if f.html != nil {
 		declared = attr(f.html, "lang")
 	}
-	declared = orElse(declared, f.declared.first("og:locale", "content-language", "language"))
+	declared = cmp.Or(declared, f.declared.first("og:locale", "content-language", "language"))
 	if len(f.declared.ld) > 0 {
-		declared = orElse(declared, f.declared.ld[0].Language)
+		declared = cmp.Or(declared, f.declared.ld[0].Language)
 	}
 	if i := strings.IndexAny(declared, "-_"); i > 0 {
 		declared = declared[:i]
@@ -98,8 +99,8 @@ func (f *facts) readRest(line printed.Line) {
 	p.Image = f.resolve(d.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "weibo:article:image"))
 	p.Section = d.first("article:section", "parsely-section", "sailthru.section")
 	for _, a := range d.ld {
-		p.Image = orElse(p.Image, f.resolve(a.Image))
-		p.Section = orElse(p.Section, squeeze(a.Section))
+		p.Image = cmp.Or(p.Image, f.resolve(a.Image))
+		p.Section = cmp.Or(p.Section, squeeze(a.Section))
 		if p.Comments == nil {
 			p.Comments = a.Comments
 		}
@@ -113,7 +114,7 @@ func (f *facts) readRest(line printed.Line) {
 	p.Categories = f.categories()
 	p.Author = f.author()
 	p.Notices = f.notices()
-	p.Standfirst = orElse(p.Standfirst, f.standfirst())
+	p.Standfirst = cmp.Or(p.Standfirst, f.standfirst())
 	p.Breadcrumbs = f.breadcrumbs()
 }
 

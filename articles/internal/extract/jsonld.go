@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -153,7 +154,7 @@ func isArticleType(v any) bool {
 
 func readLDArticle(m map[string]any) ldArticle {
 	a := ldArticle{
-		Headline:    orElse(ldText(m["headline"]), ldText(m["name"])),
+		Headline:    cmp.Or(ldText(m["headline"]), ldText(m["name"])),
 		Body:        ldText(m["articleBody"]),
 		Description: ldText(m["description"]),
 		Section:     ldText(m["articleSection"]),
@@ -173,13 +174,6 @@ func readLDArticle(m map[string]any) ldArticle {
 		a.Comments = &c
 	}
 	return a
-}
-
-func orElse(s, other string) string {
-	if s != "" {
-		return s
-	}
-	return other
 }
 
 // ldText is v where it is a string, else the first string of a list.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"embed"
 	"net/url"
 	"strings"
@@ -148,11 +149,11 @@ func (s *site) line(o printed.Options) printed.Line {
 	}
 	if text := s.text(s.rules.source); text != "" {
 		read := printed.SourceLine("来源："+strings.TrimLeft(strings.TrimPrefix(text, "来源"), ":： "), o)
-		line.Source = orElse(read.Source, text)
+		line.Source = cmp.Or(read.Source, text)
 	}
 	if text := s.text(s.rules.author); text != "" {
 		read := printed.SourceLine(text, o)
-		line.Author = orElse(read.Author, text)
+		line.Author = cmp.Or(read.Author, text)
 	}
 	return line
 }

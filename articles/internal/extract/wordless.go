@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -36,7 +37,7 @@ func (f *feeder) nameWordless() {
 // or in the one heading of the card that it is laid over.
 func (f *feeder) nameOf(i int32, inRow bool) string {
 	n := f.entries[i].node
-	if name := orElse(attr(n, "aria-label"), attr(n, "title")); name != "" {
+	if name := cmp.Or(attr(n, "aria-label"), attr(n, "title")); name != "" {
 		return squeeze(name)
 	}
 	if c := f.onlyOne(i, func(n *html.Node) bool { return n.DataAtom == atom.Img }); c >= 0 && inRow {

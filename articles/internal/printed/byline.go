@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,7 +31,7 @@ func readByline(s string) (author, source, place string) {
 		case part == "":
 		case latinOutlet(part):
 			name, outlet := cutAgency(part)
-			source = orElse(source, outlet)
+			source = cmp.Or(source, outlet)
 			if name != "" {
 				names = append(names, name)
 			}

@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,7 +72,7 @@ func (l *Line) take(p piece) {
 	case sourceName:
 		if l.Source == "" {
 			name, place := outletAndPlace(p.text)
-			l.Source, l.Place = name, orElse(l.Place, place)
+			l.Source, l.Place = name, cmp.Or(l.Place, place)
 		}
 	case authorName:
 		if l.Author == "" {
@@ -80,11 +81,11 @@ func (l *Line) take(p piece) {
 	case englishByline:
 		l.takeByline(p.text)
 	case foreignByline:
-		l.Author = orElse(l.Author, persons(p.text))
+		l.Author = cmp.Or(l.Author, persons(p.text))
 	case editorName:
-		l.Editor = orElse(l.Editor, editorOf(p.text))
+		l.Editor = cmp.Or(l.Editor, editorOf(p.text))
 	case placeName:
-		l.Place = orElse(l.Place, firstToken(p.text))
+		l.Place = cmp.Or(l.Place, firstToken(p.text))
 	case publishedTime:
 		if p.stamp.Known() && !l.Published.Known() {
 			l.Published = p.stamp
@@ -99,9 +100,9 @@ func (l *Line) take(p piece) {
 // takeByline notes authors and what follows them in an English byline.
 func (l *Line) takeByline(text string) {
 	author, source, place := readByline(text)
-	l.Author = orElse(l.Author, author)
-	l.Source = orElse(l.Source, source)
-	l.Place = orElse(l.Place, place)
+	l.Author = cmp.Or(l.Author, author)
+	l.Source = cmp.Or(l.Source, source)
+	l.Place = cmp.Or(l.Place, place)
 }
 
 // takeBare notes what a piece without a label says: figures, a reporter's name,
@@ -112,15 +113,15 @@ func (l *Line) takeBare(text string) {
 		return
 	}
 	if author, editor := credits(text); author+editor != "" {
-		l.Author, l.Editor = orElse(l.Author, author), orElse(l.Editor, editor)
+		l.Author, l.Editor = cmp.Or(l.Author, author), cmp.Or(l.Editor, editor)
 		return
 	}
 	if outlet, names := reported(text); names != "" {
-		l.Source, l.Author = orElse(l.Source, outlet), orElse(l.Author, names)
+		l.Source, l.Author = cmp.Or(l.Source, outlet), cmp.Or(l.Author, names)
 		return
 	}
 	if name := koreanReporter(text); name != "" {
-		l.Author = orElse(l.Author, name)
+		l.Author = cmp.Or(l.Author, name)
 		return
 	}
 	if l.Source != "" || !l.Published.Known() && !l.Updated.Known() {
@@ -129,17 +130,17 @@ func (l *Line) takeBare(text string) {
 	}
 	tokens := strings.FieldsFunc(text, isBreak)
 	if len(tokens) == 3 && tokens[0] == "原创" && bareOutlet(tokens[1]) && bareOutlet(tokens[2]) {
-		l.Author, tokens = orElse(l.Author, tokens[1]), tokens[2:] // the writer, then the account
+		l.Author, tokens = cmp.Or(l.Author, tokens[1]), tokens[2:] // the writer, then the account
 	}
 	for _, token := range tokens {
 		if fs := Figures(token); fs != nil {
 			l.Figures = append(l.Figures, fs...)
 		} else if isRegion(token) {
-			l.Place = orElse(l.Place, token)
+			l.Place = cmp.Or(l.Place, token)
 		} else if place := placeToken(token); place != "" {
-			l.Place = orElse(l.Place, place)
+			l.Place = cmp.Or(l.Place, place)
 		} else if place, name := accountOf(token); l.Source == "" && bareOutlet(name) {
-			l.Source, l.Place = name, orElse(l.Place, place)
+			l.Source, l.Place = name, cmp.Or(l.Place, place)
 		}
 	}
 	if text = strings.TrimSpace(text); l.Source == "" && latinOutlet(text) && nameLike(text, maxOutlet) {
@@ -153,7 +154,7 @@ func (l *Line) takeFigures(text string) {
 		if fs := Figures(token); fs != nil && fs[0].Kind != Unlabelled {
 			l.Figures = append(l.Figures, fs...)
 		} else if timed := l.Published.Known() || l.Updated.Known(); timed && isRegion(token) {
-			l.Place = orElse(l.Place, token)
+			l.Place = cmp.Or(l.Place, token)
 		}
 	}
 }
@@ -161,13 +162,6 @@ func (l *Line) takeFigures(text string) {
 // isBreak says whether r parts the names on a source line.
 func isBreak(r rune) bool {
 	return fold(r) == ' ' || strings.ContainsRune("|｜()（）[]【】,，", r)
-}
-
-func orElse(s, other string) string {
-	if s != "" {
-		return s
-	}
-	return other
 }
 
 // piece is a stretch of a source line under one label.
