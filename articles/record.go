@@ -167,8 +167,9 @@ func parseRecord(record []byte) (*Article, error) {
 	}
 	article := &ours.Article
 	textType := readOwnWords(record, article)
-	if err := json.Unmarshal(record, &ours); err != nil {
-		ours.Article, ours.ContentHTML = Article{}, record
+	isOurs := json.Unmarshal(record, &ours) == nil
+	if !isOurs {
+		ours.Article = Article{}
 	}
 	if article.Published.IsZero() {
 		article.Published = readTime(ours.DatePublished)
@@ -176,7 +177,7 @@ func parseRecord(record []byte) (*Article, error) {
 	if article.Updated.IsZero() {
 		article.Updated = readTime(ours.DateModified)
 	}
-	if ours.ContentHTML == nil && ours.ContentText == nil && ours.Authors == nil && ours.Tags == nil {
+	if isOurs && ours.ContentHTML == nil && ours.ContentText == nil && ours.Authors == nil && ours.Tags == nil {
 		return finished(article)
 	}
 	item, err := feed.ParseItem(record, feed.Options{})
