@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"newsreader/articles/internal/han"
 )
 
 // asciiWord marks the ASCII letters and digits.
@@ -22,7 +24,7 @@ func unspaced(r rune) bool {
 	switch {
 	case r < 0x0E01:
 		return false
-	case r >= hanFirst && r <= hanLast:
+	case r >= han.First && r <= han.Last:
 		return true
 	case r >= 0xAC00 && r <= 0xD7A3: // Hangul syllables
 		return true
@@ -47,7 +49,7 @@ func wordRune(r rune) bool {
 // NFKC): full-width forms, half-width kana, Kangxi radicals, letters in circles. Others stay.
 func compatible(r rune) rune {
 	switch {
-	case r >= hanFirst && r <= hanLast || r < 0x2070 || r == utf8.RuneError:
+	case r >= han.First && r <= han.Last || r < 0x2070 || r == utf8.RuneError:
 		return r
 	case r >= 0xFF01 && r <= 0xFF5E:
 		return r - 0xFEE0

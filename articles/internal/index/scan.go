@@ -3,6 +3,8 @@ package index
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/han"
 )
 
 // maxWord is how many bytes of a word, folded, tell it from others; the rest of it is passed over.
@@ -27,7 +29,6 @@ type scanner struct {
 	// runEnd is the offset just behind the last unspaced character, 0 before the first.
 	runEnd int
 	word   []byte
-	han    *hanTable
 	// wanted are the bytes with which the terms begin that matter, nil for all: other words keep their endings.
 	wanted *[256]bool
 }
@@ -65,12 +66,7 @@ func (s *scanner) peek() (rune, int) {
 
 // character reads one unspaced character.
 func (s *scanner) character(u *unit, r rune, n int) {
-	if r >= hanFirst && r <= hanLast {
-		if s.han == nil {
-			s.han = simplified()
-		}
-		r = s.han.fold(r)
-	}
+	r = han.Simplified(r)
 	u.start, u.end = s.at, s.at+n
 	u.unspaced, u.joined = true, s.runEnd == s.at && s.at > 0
 	s.word = utf8.AppendRune(s.word[:0], r)
