@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/han"
 )
 
 // isLabel is true of a line that heads a list of other articles.
@@ -78,7 +78,7 @@ func hasAnyPrefix(line string, prefixes []string) bool {
 		return false
 	}
 	if line[0] >= utf8.RuneSelf {
-		line = printed.Simplified(clip(line, maxOpening))
+		line = han.Simplify(clip(line, maxOpening))
 	}
 	for _, p := range prefixes {
 		if lower(line[0]) == p[0] && hasPrefixFold(line, p) {

@@ -1,6 +1,10 @@
 package printed
 
-import "strings"
+import (
+	"strings"
+
+	"newsreader/articles/internal/han"
+)
 
 // Consent says whether a paragraph belongs to the wall with which a site asks for
 // consent to cookies: it speaks of itself and its partners, in the words such walls
@@ -11,7 +15,7 @@ func Consent(paragraph string) bool {
 		return false
 	}
 	if isHan(clip(s, 60)) {
-		s = strings.ReplaceAll(Simplified(s), " ", "")
+		s = strings.ReplaceAll(han.Simplify(s), " ", "")
 	}
 	for _, w := range []string{"we use cookies", "we and our partners", "with your permission we", "this website uses cookies", "this site uses cookies", "our site uses cookies", "by clicking “accept", "by clicking \"accept",
 		"you may click to consent", "your preferences will apply to this website only", "may not require your consent, but you have a right to object", "by continuing to use this site, you",

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/han"
 )
 
 // Longest names, in runes, that are believed.
@@ -119,7 +121,7 @@ func bareOutlet(s string) bool {
 			return false
 		}
 	}
-	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !isWeekday(s) && !hasEnding(Simplified(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
+	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !isWeekday(s) && !hasEnding(han.Simplify(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
 }
 
 // timeAndPlace are words before a time or a place.
@@ -198,14 +200,14 @@ func credits(s string) (author, editor string) {
 	if utf8.RuneCountInString(s) > 40 {
 		return "", ""
 	}
-	if roles := Simplified(s); !strings.Contains(roles, "记者") && !strings.Contains(roles, "编辑") {
+	if roles := han.Simplify(s); !strings.Contains(roles, "记者") && !strings.Contains(roles, "编辑") {
 		return "", ""
 	}
 	var authors, editors []string
 	named := &authors
 	role, names := false, 0
 	for _, token := range joinSpread(strings.FieldsFunc(s, func(r rune) bool { return isBreak(r) || r == '、' || fold(r) == '/' })) {
-		if next, ok := creditRole(Simplified(token), &authors, &editors); ok {
+		if next, ok := creditRole(han.Simplify(token), &authors, &editors); ok {
 			if role && names == 0 {
 				return "", ""
 			}
@@ -262,11 +264,11 @@ func creditRole(token string, authors, editors *[]string) (*[]string, bool) {
 func reported(s string) (outlet, names string) {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return fold(r) == '/' })
 	n := len(parts)
-	if n < 2 || n > 3 || !utf8.ValidString(s) || !hasEnding(Simplified(trimPiece(parts[n-1])), "报导", "报道") {
+	if n < 2 || n > 3 || !utf8.ValidString(s) || !hasEnding(han.Simplify(trimPiece(parts[n-1])), "报导", "报道") {
 		return "", ""
 	}
 	credit := trimPiece(parts[n-2])
-	i := strings.Index(Simplified(credit), "记者")
+	i := strings.Index(han.Simplify(credit), "记者")
 	if i < 0 {
 		return "", ""
 	}

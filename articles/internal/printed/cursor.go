@@ -4,10 +4,12 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/han"
 )
 
 // cursor walks a text rune by rune. It sees full-width forms as their ASCII
-// equals, every kind of space as ' ', Arabic figures and labels in simplified characters, so that "２０２４／４／２３　９：０５"
+// equals, every kind of space as ' ', Arabic figures as ASCII ones and Han characters in simplified form, so that "２０２４／４／２３　９：０５"
 // reads like "2024/4/23 9:05" while positions stay those of the text itself.
 type cursor struct {
 	s string
@@ -27,10 +29,8 @@ func fold(r rune) rune {
 		return ' '
 	case r >= '٠' && r <= '٩':
 		return r - '٠' + '0'
-	case r >= firstHan && r <= lastHan:
-		return simple()[r-firstHan]
 	}
-	return r
+	return han.Simplified(r)
 }
 
 // peek returns the folded rune at the cursor and its width in bytes, 0 at the end.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/han"
 )
 
 // Dateline reads what agencies and papers print at the head of a text, before
@@ -53,7 +55,7 @@ func bracketedDateline(inside string) Line {
 	if outlet, names := reported(inside); names != "" {
 		return Line{Source: outlet, Author: names}
 	}
-	plain := Simplified(inside)
+	plain := han.Simplify(inside)
 	wire, ok := strings.CutSuffix(strings.TrimSuffix(plain, "报导"), "电")
 	if !ok || !utf8.ValidString(inside) {
 		return Line{}

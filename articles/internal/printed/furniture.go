@@ -3,6 +3,8 @@ package printed
 import (
 	"strings"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/han"
 )
 
 // maxFurniture is how many bytes a line of interface words may have.
@@ -15,7 +17,7 @@ func Furniture(line string) bool {
 	if len(line) > maxFurniture {
 		return false
 	}
-	s := Simplified(lower(strings.TrimFunc(line, edge)))
+	s := han.Simplify(lower(strings.TrimFunc(line, edge)))
 	if s == "" {
 		return strings.TrimSpace(line) != "" && !Ornament(line)
 	}

@@ -3,6 +3,8 @@ package printed
 import (
 	"strings"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/han"
 )
 
 // maxNotice is how many bytes of a paragraph are read for a notice.
@@ -13,7 +15,7 @@ const maxNotice = 2400
 // notice begins with a label for one (特别声明：, Disclaimer:, ©) or speaks of the
 // text itself or of the site in the words such statements are made of.
 func Notice(paragraph string) bool {
-	s := strings.TrimFunc(Simplified(clip(paragraph, maxNotice)), func(r rune) bool {
+	s := strings.TrimFunc(han.Simplify(clip(paragraph, maxNotice)), func(r rune) bool {
 		return fold(r) == ' ' || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
 	})
 	if s == "" {

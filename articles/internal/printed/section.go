@@ -3,6 +3,8 @@ package printed
 import (
 	"strings"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/han"
 )
 
 // SectionKind says what kind of list a heading stands over.
@@ -34,7 +36,7 @@ func SectionLabel(line string) SectionKind {
 		return k
 	}
 	if isHan(s) {
-		return hanSection(Simplified(s))
+		return hanSection(han.Simplify(s))
 	}
 	return latinSection(lower(s))
 }
