@@ -64,7 +64,7 @@ func hasLead(line string) bool {
 func hasClosing(line string) bool {
 	return hasAnyPrefix(line, []string{
 		"tags", "tag:", "topics:", "filed under", "keywords:", "our standards:", "you are receiving this", "you received this", "you're receiving this", "you’re receiving this", "copyright", "©", "(c)", "all rights reserved", "write to ", "email ", "contact ", "reach ", "follow ", "about the author", "send tips", "additional reporting by ",
-		"责任编辑", "責任編輯", "责编", "(责编", "（责编", "(责任编辑", "（责任编辑", "编辑：", "编辑:", "本文来源", "（本文来源", "来源：", "来源:", "稿源", "标签", "关键词", "版权", "声明", "转载", "免责", "特别声明", "作者：", "作者:", "校对", "审核", "新闻热线", "投稿",
+		"责任编辑", "责编", "(责编", "（责编", "(责任编辑", "（责任编辑", "编辑：", "编辑:", "本文来源", "（本文来源", "来源：", "来源:", "稿源", "标签", "关键词", "版权", "声明", "转载", "免责", "特别声明", "作者：", "作者:", "校对", "审核", "新闻热线", "投稿",
 		"原标题", "(原标题", "（原标题", "文章来源", "作者简介", "本文作者",
 	})
 }
@@ -77,11 +77,12 @@ func hasAnyPrefix(line string, prefixes []string) bool {
 	if line == "" {
 		return false
 	}
+	simplified := ""
 	if line[0] >= utf8.RuneSelf {
-		line = han.Simplify(clip(line, maxOpening))
+		simplified = han.Simplify(clip(line, maxOpening))
 	}
 	for _, p := range prefixes {
-		if lower(line[0]) == p[0] && hasPrefixFold(line, p) {
+		if lower(line[0]) == p[0] && hasPrefixFold(line, p) || strings.HasPrefix(simplified, p) {
 			return true
 		}
 	}

@@ -24,7 +24,7 @@ const (
 // "3 p.m. ET", "17.33 GMT", "15h30".
 func readClock(c *cursor) (clock, bool) {
 	var k clock
-	if c.any("北京时间", "北京時間") {
+	if c.any("北京时间") {
 		k.zone = zone{known: true, offset: 8 * 3600}
 		c.spaces()
 	}
@@ -64,7 +64,7 @@ func readClock(c *cursor) (clock, bool) {
 // which alone could as well be a decimal figure.
 func readMinutes(c *cursor, k *clock) (dotted, ok bool) {
 	before := *c
-	if c.spaces(); c.one("点點时時시") != 0 {
+	if c.spaces(); c.one("点时시") != 0 {
 		readSpelled(c, k)
 		return false, true
 	}

@@ -149,14 +149,14 @@ func readGroups(c *cursor, n int) int {
 func readMultiplier(c *cursor) int {
 	before := *c
 	unit := 1
-	switch c.one("千万萬亿億kKwWmMbB") {
+	switch c.one("千万亿kKwWmMbB") {
 	case '千', 'k', 'K':
 		unit = 1000
-	case '万', '萬', 'w', 'W':
+	case '万', 'w', 'W':
 		unit = 10_000
 	case 'm', 'M':
 		unit = 1_000_000
-	case '亿', '億':
+	case '亿':
 		unit = 100_000_000
 	case 'b', 'B':
 		unit = 1_000_000_000
@@ -183,15 +183,15 @@ func readKind(c *cursor) (Kind, bool) {
 		return Unlabelled, false
 	}
 	switch {
-	case c.any("网友评论", "评论数", "条评论", "評論", "评论", "跟贴", "跟帖", "留言", "回复", "回應", "コメント", "댓글"):
+	case c.any("网友评论", "评论数", "条评论", "评论", "跟贴", "跟帖", "留言", "回复", "回应", "コメント", "댓글"):
 		return Comments, true
-	case c.any("人参与", "参与", "參與"):
+	case c.any("人参与", "参与"):
 		return Participants, true
 	case c.any("文章数", "文章", "篇文章", "作品"):
 		return Articles, true
-	case c.any("关注度", "关注数", "粉丝数", "粉丝", "粉絲", "关注"):
+	case c.any("关注度", "关注数", "粉丝数", "粉丝", "关注"):
 		return Followers, true
-	case c.any("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "热度", "点击数", "点击", "播放", "閱讀", "瀏覽"):
+	case c.any("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "热度", "点击数", "点击", "播放"):
 		return Views, true
 	case c.any("点赞", "获赞", "赞", "喜欢", "点赞数"):
 		return Likes, true
@@ -205,7 +205,7 @@ func readKind(c *cursor) (Kind, bool) {
 // begin with r.
 func opensKind(r rune) bool {
 	switch r {
-	case '网', '评', '条', '評', '跟', '留', '回', 'コ', '댓', '人', '参', '參', '文', '篇', '作', '关', '粉', '阅', '浏', '点', '播', '閱', '瀏', '赞', '喜', '转', '分', '总', '获', '热':
+	case '网', '评', '条', '跟', '留', '回', 'コ', '댓', '人', '参', '文', '篇', '作', '关', '粉', '阅', '浏', '点', '播', '赞', '喜', '转', '分', '总', '获', '热':
 		return true
 	}
 	return false

@@ -121,7 +121,8 @@ func (c *cursor) word() string {
 }
 
 // any skips the first of the given words that stands at the cursor and says
-// whether one did. Words are lower case; letters of the text match in any case.
+// whether one did. Words are lower case; letters of the text match in any case,
+// Han characters in any form.
 func (c *cursor) any(words ...string) bool {
 	for _, w := range words {
 		if n := prefixFold(c.s[c.i:], w); n > 0 {
@@ -140,7 +141,7 @@ func prefixFold(s, w string) int {
 	}
 	switch first := s[0]; {
 	case w[0] >= 0xE0: // scripts without case
-		if !strings.HasPrefix(s, w) {
+		if !strings.HasPrefix(s, w) && !sameHan(s[:len(w)], w) {
 			return 0
 		}
 		return len(w)
@@ -154,6 +155,16 @@ func prefixFold(s, w string) int {
 		}
 	}
 	return len(w)
+}
+
+// sameHan says whether two texts are one in simplified characters, whose forms have as many bytes each.
+func sameHan(s, w string) bool {
+	for i, r := range w {
+		if other, _ := utf8.DecodeRuneInString(s[i:]); han.Simplified(other) != han.Simplified(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // lower returns s with its Latin letters in lower case. Text without capitals of

@@ -46,7 +46,7 @@ func readEra(c *cursor) int {
 	switch {
 	case c.any("令和"):
 		return 2018
-	case c.any("民國", "民国"):
+	case c.any("民国"):
 		return 1911
 	}
 	return 0
@@ -111,7 +111,7 @@ func endDay(c *cursor, sep rune, width int) {
 	c.spaces()
 	switch {
 	case sep == '年' || sep == '月':
-		if c.one("日号號") != 0 {
+		if c.one("日号") != 0 {
 			return
 		}
 	case sep == '년' || sep == '월':

@@ -17,7 +17,7 @@ func Furniture(line string) bool {
 	if len(line) > maxFurniture {
 		return false
 	}
-	s := han.Simplify(lower(strings.TrimFunc(line, edge)))
+	s := lower(strings.TrimFunc(line, edge))
 	if s == "" {
 		return strings.TrimSpace(line) != "" && !Ornament(line)
 	}
@@ -26,7 +26,11 @@ func Furniture(line string) bool {
 
 // interfaceWord says whether a button or label of one piece stands in a text, in lower case.
 func interfaceWord(s string) bool {
-	return furnitureLatin(s) || furnitureElsewhere(s) || homeLink(s) || furnitureHan(s) || furnitureOpening(s) || readingTime(s)
+	if furnitureLatin(s) || furnitureElsewhere(s) {
+		return true
+	}
+	s = han.Simplify(s)
+	return homeLink(s) || furnitureHan(s) || furnitureOpening(s) || readingTime(s)
 }
 
 // readingTime says whether s tells how long an article takes to read: "4 min read", "5–6 minutes".
@@ -161,7 +165,7 @@ func furnitureRow(s string) bool {
 
 // homeLink says whether a word links to a site's front page (网易首页).
 func homeLink(w string) bool {
-	return (strings.HasSuffix(w, "首页") || strings.HasSuffix(w, "首頁")) && utf8.RuneCountInString(w) <= 6
+	return strings.HasSuffix(w, "首页") && utf8.RuneCountInString(w) <= 6
 }
 
 // CutFurniture cuts off what a portal sets behind the last sentence of a text

@@ -113,7 +113,7 @@ func skipWeekday(c *cursor) bool {
 		*c = before
 		return false
 	}
-	if c.any("星期", "周", "週", "礼拜") && c.one("一二三四五六日天") != 0 {
+	if c.any("星期", "周", "礼拜") && c.one("一二三四五六日天") != 0 {
 		return true
 	}
 	*c = before
@@ -175,7 +175,7 @@ func skipTimeLabels(c *cursor) {
 			continue
 		}
 		if !c.any("发布时间", "发表时间", "更新时间", "最后更新", "发布日期", "发布于", "发表于", "更新于", "时间", "日期",
-			"發布時間", "發佈時間", "更新時間", "時間", "更新日時", "公開日時", "配信", "입력", "수정", "发布", "更新") {
+			"更新日時", "公開日時", "配信", "입력", "수정", "发布", "更新") {
 			c.timeWord()
 		}
 		if c.i == before {

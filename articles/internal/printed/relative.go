@@ -6,10 +6,10 @@ import "time"
 // "3 hours ago", "an hour ago", 3時間前, 5분 전. Weeks, months and years are
 // too coarse to name a day and are not read.
 func readRelative(c *cursor, o Options) (Stamp, bool, bool) {
-	if c.any("刚刚", "剛剛", "just now", "たった今", "방금") {
+	if c.any("刚刚", "just now", "たった今", "방금") {
 		return ago(0, Minute, o)
 	}
-	if c.any("半小时前", "半小時前", "半个小时前", "half an hour ago") {
+	if c.any("半小时前", "半个小时前", "half an hour ago") {
 		return ago(30*time.Minute, Minute, o)
 	}
 	n, ok := readAmount(c)
@@ -38,7 +38,7 @@ func (c *cursor) atBreak() bool {
 // readAmount reads how many units have passed.
 func readAmount(c *cursor) (int, bool) {
 	if n, w := c.number(3); w > 0 {
-		c.any("个", "個")
+		c.any("个")
 		return n, true
 	}
 	if c.letterNext() {
@@ -54,7 +54,7 @@ func readAmount(c *cursor) (int, bool) {
 	}
 	n := chineseDigit(c.one("一二两三四五六七八九十"))
 	if n > 0 {
-		c.any("个", "個")
+		c.any("个")
 	}
 	return n, n > 0
 }
@@ -88,11 +88,11 @@ func readUnit(c *cursor) (time.Duration, Precision, bool) {
 		return 0, 0, false
 	}
 	switch {
-	case c.any("秒钟", "秒鐘", "秒", "초"):
+	case c.any("秒钟", "秒", "초"):
 		return time.Second, Second, true
-	case c.any("分钟", "分鐘", "分", "분"):
+	case c.any("分钟", "分", "분"):
 		return time.Minute, Minute, true
-	case c.any("小时", "小時", "时", "時間", "시간"):
+	case c.any("小时", "时间", "时", "시간"):
 		return time.Hour, Hour, true
 	case c.any("天", "日", "일"):
 		return 24 * time.Hour, Day, true

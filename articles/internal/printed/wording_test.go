@@ -94,7 +94,7 @@ func TestFurniture(t *testing.T) {
 		"Published": true, "Last updated:": true, "发布时间": true, "Published poets meet": false, "更新时间表公布": false,
 		"返回地球的飞船": false, "打开窗户，雨停了。": false, "分享经济走到了十字路口的一年": false, "举报人获奖": false,
 		"SUBSCRIBE FOR $1/WEEK": true, "About the BBC": true, "About the only house that is left": false, "Do not share or sell my info": true,
-		"Anzeige": true, "Zur Merkliste hinzufügen": true, "S’abonner": true, "シェアする": true, "Teilen | Drucken": true, "Anzeige gegen den Wirt": false,
+		"Anzeige": true, "Zur Merkliste hinzufügen": true, "S’abonner": true, "シェアする": true, "会員登録": true, "もっと見る | 利用規約": true, "Teilen | Drucken": true, "Anzeige gegen den Wirt": false,
 		"4 min read": true, "5–6 minutes": true, "Lesezeit: 5 Minuten": true, "約5分鐘閱讀": true, "Ten minutes": false, "90 minutes of play": false,
 		"登入": true, "首頁": true, "請繼續下滑閱讀": true, "關於我們 | 聯絡我們": true, "登入人數創新高": false,
 		"Share prices fall": false, "Search for a lost plane": false, "Video games and children": false,

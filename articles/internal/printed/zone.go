@@ -119,7 +119,7 @@ func readOffset(c *cursor) zone {
 
 // readZoneName reads Z, GMT, UTC+8, EST, 北京时间 and the like.
 func readZoneName(c *cursor) zone {
-	if c.any("北京时间", "北京時間") {
+	if c.any("北京时间") {
 		return zone{known: true, offset: 8 * 3600}
 	}
 	from := c.i
