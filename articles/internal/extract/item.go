@@ -164,7 +164,7 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 		if line.Source == "" && line.Published.Known() && len(last) < 60 {
 			line.Source = printed.SourceLine(last+" | "+barred, f.reader).Source
 		}
-		h.Source = cmp.Or(h.Source, cmp.Or(line.Source, f.nameBeforeTime(whole)))
+		h.Source = cmp.Or(h.Source, line.Source, f.nameBeforeTime(whole))
 		if !h.Published.Known() {
 			h.Published = line.Published
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
