@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/clean"
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/language"
 )
 
 // finish is the one door that every page passes on its way in: it cleans all
@@ -38,7 +38,7 @@ func (p *Page) language(title string) string {
 	if p.Article != nil && p.Article.Language != "" {
 		return p.Article.Language
 	}
-	return printed.Language(title)
+	return language.Detect(title)
 }
 
 func (h *Headline) clean() {
@@ -66,7 +66,7 @@ func (a *Article) cleanFields() {
 	}
 	a.Markdown = strings.TrimSpace(clean.Markdown(a.Markdown))
 	if a.Language == "" {
-		a.Language = printed.Language(a.Title + "\n" + clip(a.Markdown, languageSample))
+		a.Language = language.Detect(a.Title + "\n" + clip(a.Markdown, languageSample))
 	}
 	a.ID = NewID(a.identity())
 }

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/net/html"
 
 	"newsreader/articles/internal/clean"
+	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract"
 	"newsreader/articles/internal/markdown"
-	"newsreader/articles/internal/printed"
 )
 
 // parseHTML makes a page of an HTML document.
@@ -73,11 +73,11 @@ func baseOf(found *extract.Page, opts PageOptions) *url.URL {
 }
 
 // readStamp keeps a printed time as exactly as it was printed.
-func readStamp(s printed.Stamp) Time {
+func readStamp(s datetime.Stamp) Time {
 	if !s.Known() {
 		return Time{}
 	}
-	return Time{Time: s.Time, DateOnly: s.Precision == printed.Day}
+	return Time{Time: s.Time, DateOnly: s.Precision == datetime.Day}
 }
 
 // readTime reads the text of a time, in any form that pages print; what is none is unknown.
@@ -85,7 +85,7 @@ func readTime(text string) Time { return readTimeIn(text, "") }
 
 // readTimeIn is readTime for a text of a page in a language, which tells the zone of times without one.
 func readTimeIn(text, language string) Time {
-	stamp, ok := printed.Time(text, printed.Options{Zone: printed.ZoneFor(language)})
+	stamp, ok := datetime.Time(text, datetime.Options{Zone: datetime.ZoneFor(language)})
 	if !ok {
 		return Time{}
 	}

@@ -10,9 +10,9 @@ import (
 	"iter"
 	"strings"
 
+	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/opml"
-	"newsreader/articles/internal/printed"
 )
 
 // Articles yields the whole articles that a query asks for, in its order. One that
@@ -109,12 +109,12 @@ func entryOf(a *Article) feed.Entry {
 }
 
 // stampOf is the reverse of readStamp.
-func stampOf(t Time) printed.Stamp {
+func stampOf(t Time) datetime.Stamp {
 	switch {
 	case t.IsZero():
-		return printed.Stamp{}
+		return datetime.Stamp{}
 	case t.DateOnly:
-		return printed.Stamp{Time: t.Time, Precision: printed.Day, Zoned: true}
+		return datetime.Stamp{Time: t.Time, Precision: datetime.Day, Zoned: true}
 	}
-	return printed.Stamp{Time: t.Time, Precision: printed.Second, Zoned: true}
+	return datetime.Stamp{Time: t.Time, Precision: datetime.Second, Zoned: true}
 }

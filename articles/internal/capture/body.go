@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // span is a range of lines, end excluded.
@@ -193,7 +193,7 @@ func (b *blocks) line(lines []line, body span, i int) {
 
 // text adds a paragraph or an item of a list.
 func (b *blocks) text(l line) {
-	s := escapeParagraph(printed.CutFurniture(l.text))
+	s := escapeParagraph(labels.CutBoilerplate(l.text))
 	if l.bullet {
 		s = "- " + s
 	}

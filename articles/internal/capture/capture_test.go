@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -157,11 +157,11 @@ func dump(p *Page, ok bool) string {
 	return b.String()
 }
 
-func moment(st printed.Stamp) string {
+func moment(st datetime.Stamp) string {
 	switch st.Precision {
 	case 0:
 		return ""
-	case printed.Day:
+	case datetime.Day:
 		return st.Time.Format(time.DateOnly)
 	}
 	return st.Time.Format(time.RFC3339)

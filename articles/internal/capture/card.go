@@ -3,7 +3,7 @@ package capture
 import (
 	"strings"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // findCard finds the author's card: a name, often printed twice because its
@@ -15,11 +15,11 @@ func findCard(lines []line) (card *Author, at span) {
 			continue
 		}
 		a := &Author{}
-		for _, f := range printed.Figures(l.text) {
+		for _, f := range labels.Figures(l.text) {
 			switch f.Kind {
-			case printed.Articles:
+			case labels.Articles:
 				a.Articles = &f.N
-			case printed.Followers:
+			case labels.Followers:
 				a.Followers = &f.N
 			}
 		}

@@ -3,23 +3,24 @@ package capture
 import (
 	"strings"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // captureLabel reads a line that says when the copy was taken, such as
 // "抓取时间：2024-04-23 15:40" or "Saved on 19 November 2024, 15:40 GMT". The
 // text returned is the time's own.
-func captureLabel(s string, o printed.Options) (st printed.Stamp, text string, ok bool) {
+func captureLabel(s string, o datetime.Options) (st datetime.Stamp, text string, ok bool) {
 	for _, l := range []string{"抓取时间", "采集时间", "保存时间", "截取时间", "截图时间", "存档时间", "当前时间", "现在时间", "打印时间", "抓取于", "保存于", "存档于",
 		"page saved", "page captured", "page printed", "captured", "saved", "retrieved", "accessed", "archived", "printed"} {
 		if len(s) <= len(l) || s[0]|0x20 != l[0]|0x20 || !strings.EqualFold(s[:len(l)], l) {
 			continue
 		}
 		text = strings.TrimLeft(s[len(l):], ":： ")
-		st, ok = printed.Time(text, o)
+		st, ok = datetime.Time(text, o)
 		return st, text, ok
 	}
-	return printed.Stamp{}, "", false
+	return datetime.Stamp{}, "", false
 }
 
 // captureTime finds when the capture was taken: where a line says so, else by
@@ -27,8 +28,8 @@ func captureLabel(s string, o printed.Options) (st printed.Stamp, text string, o
 // which belongs to no headline, because the time before it is another
 // headline's, and which is later than every other time on the page: what a page
 // lists is older than the page.
-func captureTime(lines []line, from int, o printed.Options) printed.Stamp {
-	var clock, latest printed.Stamp
+func captureTime(lines []line, from int, o datetime.Options) datetime.Stamp {
+	var clock, latest datetime.Stamp
 	timed := false // the lines before this one end in a time
 	for i, l := range lines {
 		if l.kind == clockLine {
@@ -41,12 +42,12 @@ func captureTime(lines []line, from int, o printed.Options) printed.Stamp {
 			continue
 		}
 		orphan := timed && i >= from && l.kind == timeLine
-		st, _, _, ok := printed.FindTime(l.text, o)
+		st, _, _, ok := datetime.FindTime(l.text, o)
 		timed = ok
-		if !ok || st.Precision < printed.Minute || latest.Known() && st.Time.Before(latest.Time) {
+		if !ok || st.Precision < datetime.Minute || latest.Known() && st.Time.Before(latest.Time) {
 			continue
 		}
-		latest, clock = st, printed.Stamp{}
+		latest, clock = st, datetime.Stamp{}
 		if orphan && !isUpdate(l.text, o) {
 			clock = st
 		}
@@ -55,6 +56,6 @@ func captureTime(lines []line, from int, o printed.Options) printed.Stamp {
 }
 
 // isUpdate says whether a time is labelled as that of a change.
-func isUpdate(s string, o printed.Options) bool {
-	return printed.SourceLine(s, o).Updated.Known()
+func isUpdate(s string, o datetime.Options) bool {
+	return labels.SourceLine(s, o).Updated.Known()
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // Bounds of what is taken for breadcrumbs: their number and the length of each.
@@ -67,7 +67,7 @@ func withoutButtons(s string) string {
 		if i < 0 {
 			return s
 		}
-		if !printed.Furniture(strings.TrimFunc(s[i:], blank)) {
+		if !labels.Boilerplate(strings.TrimFunc(s[i:], blank)) {
 			return s
 		}
 		s = strings.TrimFunc(s[:i], blank)

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // maxHead is how many lines above the text are searched for the title and facts.
@@ -38,7 +38,7 @@ func titleScore(lines []line, i, end int) int {
 	if l.kind != textLine && (l.kind != proseLine || !crumbsAbove) || utf8.RuneCountInString(l.text) > 150 || strings.HasSuffix(l.text, "：") || strings.HasSuffix(l.text, ":") {
 		return 0
 	}
-	if l.bullet || printed.Job(l.text) || caption(lines, i) || i > 0 && i+1 < end && lines[i+1].kind == timeLine && isByline(lines[i-1]) {
+	if l.bullet || labels.Job(l.text) || caption(lines, i) || i > 0 && i+1 < end && lines[i+1].kind == timeLine && isByline(lines[i-1]) {
 		return 1
 	}
 	score := 1
@@ -78,7 +78,7 @@ func factsBelow(lines []line, i, end int) int {
 	case width(lines[i].text) >= leastOver && isPerson(next.text):
 		return factsBelow(lines, i+1, end)
 	}
-	if i+2 < end && !printed.Job(next.text) && lines[i+2].statesFacts() {
+	if i+2 < end && !labels.Job(next.text) && lines[i+2].statesFacts() {
 		score += 2
 	}
 	return score
@@ -87,13 +87,13 @@ func factsBelow(lines []line, i, end int) int {
 // isByline says whether a line tells who wrote the article and nothing else; what stands
 // between it and the time belongs to it.
 func isByline(l line) bool {
-	f := printed.SourceLine(l.text, anyTime())
+	f := labels.SourceLine(l.text, anyTime())
 	return l.kind == factLine && f.Author != "" && !f.Published.Known() && !f.Updated.Known()
 }
 
 // isPerson says whether a text has the form of a person's name.
 func isPerson(s string) bool {
-	name, _ := printed.Person(s)
+	name, _ := labels.Person(s)
 	return name != ""
 }
 
@@ -148,7 +148,7 @@ func (p *parser) readHead(title, end int) {
 // labelled is the text of line i, behind the label of a change that stands on the line above.
 func (p *parser) labelled(i int) string {
 	s := p.lines[i-1].text + ": " + p.lines[i].text
-	if p.lines[i-1].kind == furnitureLine && printed.SourceLine(s, p.opts).Updated.Known() {
+	if p.lines[i-1].kind == furnitureLine && labels.SourceLine(s, p.opts).Updated.Known() {
 		return s
 	}
 	return p.lines[i].text
@@ -169,13 +169,13 @@ func (p *parser) readHeadText(i, end int) {
 		return
 	}
 	timed := p.lines[i-1].kind == timeLine || i+1 < end && p.lines[i+1].kind == timeLine
-	if person, place := printed.Person(s); person != "" {
-		if p.page.Byline == "" && (timed && place != "" || i+1 < end && printed.Job(p.lines[i+1].text)) {
+	if person, place := labels.Person(s); person != "" {
+		if p.page.Byline == "" && (timed && place != "" || i+1 < end && labels.Job(p.lines[i+1].text)) {
 			p.page.Byline, p.facts = person, true
 		}
 		return
 	}
-	if timed && p.page.Source == "" && p.lines[i].kind != topicLine && width(s) <= 24 && name(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !printed.Job(s) {
+	if timed && p.page.Source == "" && p.lines[i].kind != topicLine && width(s) <= 24 && name(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !labels.Job(s) {
 		p.page.Source = s
 	}
 }
@@ -200,7 +200,7 @@ func withoutLabel(s string) string {
 
 // takeFacts notes what a line of facts says, where nothing is known yet.
 func (p *parser) takeFacts(s string) {
-	f := printed.SourceLine(s, p.opts)
+	f := labels.SourceLine(s, p.opts)
 	p.facts = p.facts || f.Published.Known() || f.Updated.Known() || f.Source != "" || f.Author != ""
 	if p.page.Source == "" {
 		p.page.Source = f.Source
@@ -223,20 +223,20 @@ func (p *parser) takeComments(i, end int) {
 	if p.page.Comments != nil {
 		return
 	}
-	figures := printed.Figures(p.lines[i].text)
+	figures := labels.Figures(p.lines[i].text)
 	if p.takeCount(figures) {
 		return
 	}
-	bare := len(figures) == 1 && figures[0].Kind == printed.Unlabelled
+	bare := len(figures) == 1 && figures[0].Kind == labels.Unlabelled
 	if bare && i+1 < end && commentButton(p.lines[i+1]) {
 		p.page.Comments = &figures[0].N
 	}
 }
 
 // takeCount notes the comment count among figures, where none is known yet, and says whether there is one.
-func (p *parser) takeCount(figures []printed.Figure) bool {
+func (p *parser) takeCount(figures []labels.Figure) bool {
 	for _, f := range figures {
-		if f.Kind == printed.Comments {
+		if f.Kind == labels.Comments {
 			if p.page.Comments == nil {
 				p.page.Comments = &f.N
 			}
@@ -266,8 +266,8 @@ func (p *parser) countComments(from int) {
 		if l.kind != figureLine {
 			continue
 		}
-		figures := printed.Figures(l.text)
-		both := slices.ContainsFunc(figures, func(f printed.Figure) bool { return f.Kind == printed.Participants })
+		figures := labels.Figures(l.text)
+		both := slices.ContainsFunc(figures, func(f labels.Figure) bool { return f.Kind == labels.Participants })
 		if (both || commentsLabel(l.text) || i+1 < len(p.lines) && invites(p.lines[i+1].text)) && p.takeCount(figures) {
 			l.kind = commentsLine
 		}
@@ -291,7 +291,7 @@ func (p *parser) readFoot(from int) int {
 		l := p.lines[i]
 		switch l.kind {
 		case factLine:
-			f := printed.SourceLine(l.text, p.opts)
+			f := labels.SourceLine(l.text, p.opts)
 			if f.Published.Known() {
 				return i // a headline's source and time
 			}
@@ -301,14 +301,14 @@ func (p *parser) readFoot(from int) int {
 			p.page.Notices = append(p.page.Notices, l.text)
 			continue
 		case figureLine:
-			if p.takeCount(printed.Figures(l.text)) {
+			if p.takeCount(labels.Figures(l.text)) {
 				p.lines[i].kind = commentsLine
 				return i
 			}
 			continue
 		case commentsLine:
 			_, figure := cutCount(l.text)
-			if n, ok := printed.Count(figure); ok && p.page.Comments == nil {
+			if n, ok := labels.Count(figure); ok && p.page.Comments == nil {
 				p.page.Comments = &n
 			}
 			return i

@@ -3,7 +3,8 @@ package capture
 import (
 	"strings"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // maxHeadlines bounds the headlines of one page.
@@ -16,7 +17,7 @@ const maxTitle = 240
 // repeated one once, and what ended them.
 type item struct {
 	texts    []token
-	stamp    printed.Stamp
+	stamp    datetime.Stamp
 	source   string
 	comments *int
 	ended    bool
@@ -149,9 +150,9 @@ func (it item) dated(usual int, listed bool) []Headline {
 }
 
 // known drops the mark of a time that could not be told.
-func known(st printed.Stamp) printed.Stamp {
+func known(st datetime.Stamp) datetime.Stamp {
 	if st.Precision == unknownTime {
-		return printed.Stamp{}
+		return datetime.Stamp{}
 	}
 	return st
 }
@@ -234,7 +235,7 @@ func rank(title string) int {
 	if withoutRank(title) == "" {
 		return 0
 	}
-	n, _ := printed.Count(title[:digits(title)])
+	n, _ := labels.Count(title[:digits(title)])
 	return n
 }
 

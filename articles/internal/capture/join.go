@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // joinLines makes one line of what a page prints side by side and a copy of it
@@ -61,7 +61,7 @@ func readTrail(lines []line) (text string, n int) {
 
 // beginsTrail says whether a name may be a site's front page, or one of its sections.
 func beginsTrail(name string) bool {
-	return printed.Furniture(name) || printed.SectionLabel(name) != printed.NoSection || strings.HasSuffix(name, "网") || strings.HasSuffix(name, "網")
+	return labels.Boilerplate(name) || labels.Section(name) != labels.NoSection || strings.HasSuffix(name, "网") || strings.HasSuffix(name, "網")
 }
 
 // isMark says whether a line is nothing but the mark between two breadcrumbs.
@@ -85,11 +85,11 @@ func readPair(lines []line) (text string, n int) {
 	first, second := lines[0], lines[1]
 	switch {
 	case first.kind == figureLine && (second.text == "评论" || second.text == "跟贴"):
-		if f := printed.Figures(first.text); len(f) != 1 || f[0].Kind != printed.Unlabelled {
+		if f := labels.Figures(first.text); len(f) != 1 || f[0].Kind != labels.Unlabelled {
 			return "", 0
 		}
 	case strings.HasPrefix(first.text, "原创 ") && first.kind == textLine && second.statesFacts():
-		if f := printed.SourceLine(first.text+" "+second.text, anyTime()); f.Source == "" || f.Author == "" {
+		if f := labels.SourceLine(first.text+" "+second.text, anyTime()); f.Source == "" || f.Author == "" {
 			return "", 0
 		}
 	default:

@@ -3,7 +3,7 @@ package capture
 import (
 	"strings"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // judgeLabel recognises crumbs, labels and interface words.
@@ -11,17 +11,17 @@ func (l *line) judgeLabel() {
 	if first := openTab(l.text); first != "" {
 		l.text = first
 	}
-	section := printed.SectionLabel(l.text)
+	section := labels.Section(l.text)
 	switch {
 	case readCrumbs(l.text) != nil:
 		l.kind = crumbLine
 	case commentsLabel(l.text):
 		l.kind = commentsLine
-	case section == printed.Related || section == printed.Popular || section == printed.Editorial:
+	case section == labels.Related || section == labels.Popular || section == labels.Editorial:
 		l.kind, l.related = sectionLine, section.Recommended()
-	case section == printed.Topic:
+	case section == labels.Topic:
 		l.kind = topicLine
-	case printed.Furniture(l.text) || isMenu(l.text):
+	case labels.Boilerplate(l.text) || isMenu(l.text):
 		l.kind = furnitureLine
 	}
 }
@@ -30,7 +30,7 @@ func (l *line) judgeLabel() {
 // tabs (阅读排行榜 评论排行榜): the list that follows is its. It is "" for other lines.
 func openTab(s string) string {
 	first, second, ok := strings.Cut(s, " ")
-	if !ok || !han(s) || !printed.SectionLabel(first).Recommended() || !printed.SectionLabel(second).Recommended() {
+	if !ok || !han(s) || !labels.Section(first).Recommended() || !labels.Section(second).Recommended() {
 		return ""
 	}
 	return first
@@ -59,7 +59,7 @@ func isMenu(s string) bool {
 		if han(p) {
 			names++
 		}
-		if printed.SectionLabel(p) != printed.NoSection || printed.Furniture(p) {
+		if labels.Section(p) != labels.NoSection || labels.Boilerplate(p) {
 			subjects++
 		}
 	}

@@ -6,7 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // kind is what a line is by itself, without regard to its neighbours.
@@ -126,14 +127,14 @@ func blank(r rune) bool {
 }
 
 // anyTime reads times of every form, relative ones too, where only their form matters.
-func anyTime() printed.Options {
-	return printed.Options{Now: time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)}
+func anyTime() datetime.Options {
+	return datetime.Options{Now: time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)}
 }
 
 // anyEasternTime is anyTime where two figures alone are month and day.
-func anyEasternTime() printed.Options {
+func anyEasternTime() datetime.Options {
 	o := anyTime()
-	o.Zone = printed.ZoneFor("zh")
+	o.Zone = datetime.ZoneFor("zh")
 	return o
 }
 
@@ -146,25 +147,25 @@ func classify(lines []line) {
 }
 
 // judge gives a line its kind.
-func (l *line) judge(o printed.Options) {
+func (l *line) judge(o datetime.Options) {
 	s := l.text
 	if len(s) > maxFact {
 		switch {
-		case printed.Consent(s):
+		case labels.Consent(s):
 			l.kind = furnitureLine
-		case printed.Notice(s):
+		case labels.Notice(s):
 			l.kind = noticeLine
 		case isProse(s):
 			l.kind = proseLine
 		}
 		return
 	}
-	if printed.Ornament(s) {
+	if labels.Ornament(s) {
 		l.kind = ornamentLine
 		return
 	}
 	if mayTime(s) {
-		if _, ok := printed.Time(s, o); ok {
+		if _, ok := datetime.Time(s, o); ok {
 			l.kind = timeLine
 			return
 		}
@@ -173,7 +174,7 @@ func (l *line) judge(o printed.Options) {
 		l.kind = clockLine
 		return
 	}
-	if printed.Figures(s) != nil {
+	if labels.Figures(s) != nil {
 		l.kind = figureLine
 		return
 	}
@@ -224,11 +225,11 @@ func mayLabel(s string) bool {
 }
 
 // judgeText tells notices, facts and prose from other text.
-func (l *line) judgeText(o printed.Options) {
+func (l *line) judgeText(o datetime.Options) {
 	switch {
-	case printed.Consent(l.text):
+	case labels.Consent(l.text):
 		l.kind = furnitureLine
-	case printed.Notice(l.text):
+	case labels.Notice(l.text):
 		l.kind = noticeLine
 	case isFooter(l.text):
 		l.kind = footerLine
@@ -241,11 +242,11 @@ func (l *line) judgeText(o printed.Options) {
 
 // hasFacts says whether a line without sentences carries source, author,
 // editor or a time with a name.
-func hasFacts(s string, o printed.Options) bool {
+func hasFacts(s string, o datetime.Options) bool {
 	if strings.ContainsAny(s, "。！？!?") || !mayTime(s) && !mayLabel(s) {
 		return false
 	}
-	f := printed.SourceLine(s, o)
+	f := labels.SourceLine(s, o)
 	if !f.Published.Known() && !f.Updated.Known() {
 		return f.Source != "" || f.Author != "" || f.Editor != "" || f.Place != ""
 	}

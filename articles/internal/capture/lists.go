@@ -4,7 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // section is a list of headlines under its label, still as lines.
@@ -24,7 +25,7 @@ type token struct {
 	text     string // title, source or summary; "" where the line has none
 	url      string // of a title that has more on its line
 	prose    bool
-	stamp    printed.Stamp
+	stamp    datetime.Stamp
 	source   string // where the line is a source with its time
 	comments *int
 }
@@ -36,7 +37,7 @@ func (t token) meta() bool { return t.stamp.Known() || t.source != "" || t.comme
 type lister struct {
 	lines    []line
 	links    map[string]string // addresses by the text of a line
-	opts     printed.Options
+	opts     datetime.Options
 	sections []section
 	rows     []tabRow
 	notices  []string
@@ -118,7 +119,7 @@ func (ls *lister) line(i int) int {
 	case proseLine:
 		ls.add(token{text: l.text, prose: true})
 	case timeLine:
-		st, _ := printed.Time(l.text, ls.opts)
+		st, _ := datetime.Time(l.text, ls.opts)
 		ls.add(token{stamp: timed(st)})
 	case figureLine:
 		ls.addFigures(l.text)
@@ -140,7 +141,7 @@ func (ls *lister) namesSource(i int) bool {
 
 // timed marks a time that is there but unknown, because it is relative and the
 // moment of capture is not known: it ends an item all the same.
-func timed(st printed.Stamp) printed.Stamp {
+func timed(st datetime.Stamp) datetime.Stamp {
 	if !st.Known() {
 		st.Precision = unknownTime
 	}
@@ -148,7 +149,7 @@ func timed(st printed.Stamp) printed.Stamp {
 }
 
 // unknownTime is the precision of a time that only its place in a list tells.
-const unknownTime printed.Precision = -1
+const unknownTime datetime.Precision = -1
 
 // label is a section's name without the marks around it.
 func label(s string) string {
@@ -171,8 +172,8 @@ func (ls *lister) heads(i int) bool {
 // addFigures notes a comment count. Other figures, such as ranks, say nothing
 // of a headline that we keep.
 func (ls *lister) addFigures(s string) {
-	for _, f := range printed.Figures(s) {
-		if f.Kind == printed.Comments {
+	for _, f := range labels.Figures(s) {
+		if f.Kind == labels.Comments {
 			ls.add(token{comments: &f.N})
 			return
 		}
@@ -184,7 +185,7 @@ func (ls *lister) text(l line) {
 	var start, end int
 	ok := mayTime(l.text)
 	if ok {
-		_, start, end, ok = printed.FindTime(l.text, anyTime())
+		_, start, end, ok = datetime.FindTime(l.text, anyTime())
 	}
 	if !ok {
 		if ls.isTab(l.text) {
@@ -194,11 +195,11 @@ func (ls *lister) text(l line) {
 		}
 		return
 	}
-	st, _, _, _ := printed.FindTime(l.text, ls.opts)
+	st, _, _, _ := datetime.FindTime(l.text, ls.opts)
 	before, after := trimMarks(l.text[:start]), trimMarks(l.text[end:])
 	tokens := ls.current().tokens
 	pending := len(tokens) > 0 && !tokens[len(tokens)-1].meta()
-	f := printed.SourceLine(before+" | "+after, ls.opts)
+	f := labels.SourceLine(before+" | "+after, ls.opts)
 	switch {
 	case pending && (name(before) || before == ""):
 		if before == "" {
@@ -220,7 +221,7 @@ func (ls *lister) text(l line) {
 // date behind it, or a text. A byline says nothing of a headline that we keep.
 func (ls *lister) untimed(l line) {
 	if l.kind == factLine {
-		f := printed.SourceLine(l.text, ls.opts)
+		f := labels.SourceLine(l.text, ls.opts)
 		if f.Source != "" {
 			ls.add(token{source: f.Source, comments: commentsOf(f)})
 		}
@@ -228,8 +229,8 @@ func (ls *lister) untimed(l line) {
 	}
 	if i := strings.LastIndexAny(l.text, "·|｜"); i > 0 {
 		before, after := trimMarks(l.text[:i]), trimMarks(l.text[i:])
-		if _, ok := printed.Time(after, anyEasternTime()); ok && name(before) {
-			st, _ := printed.Time(after, ls.opts)
+		if _, ok := datetime.Time(after, anyEasternTime()); ok && name(before) {
+			st, _ := datetime.Time(after, ls.opts)
 			ls.add(token{source: before, stamp: timed(st)})
 			return
 		}
@@ -239,9 +240,9 @@ func (ls *lister) untimed(l line) {
 	}
 }
 
-func commentsOf(f printed.Line) *int {
+func commentsOf(f labels.Line) *int {
 	for _, n := range f.Figures {
-		if n.Kind == printed.Comments {
+		if n.Kind == labels.Comments {
 			return &n.N
 		}
 	}

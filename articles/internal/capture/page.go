@@ -8,7 +8,9 @@
 // wording that portals use is known to package printed.
 package capture
 
-import "newsreader/articles/internal/printed"
+import (
+	"newsreader/articles/internal/datetime"
+)
 
 // Page is what a capture holds: an article, headlines, or both. What the text
 // does not say is the zero value.
@@ -19,7 +21,7 @@ type Page struct {
 	Byline      string   // who wrote it, as printed
 	// Published and Updated are what the page prints of its article. Captured is
 	// when the copy was taken: the page's own clock, or a line that says so.
-	Published, Updated, Captured printed.Stamp
+	Published, Updated, Captured datetime.Stamp
 	Comments                     *int // nil where the page prints no count
 	Standfirst                   string
 	// Markdown is the body, one paragraph a line, subheadings at level 2. It is
@@ -43,7 +45,7 @@ type Headline struct {
 	Title     string
 	Section   string // the label above its list, "" where there is none
 	Source    string
-	Published printed.Stamp
+	Published datetime.Stamp
 	Comments  *int
 	URL       string // where the text has the address beside the title
 	Summary   string

@@ -3,7 +3,9 @@ package capture
 import (
 	"strings"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/language"
 )
 
 // maxNotices bounds the notices of one page.
@@ -12,7 +14,7 @@ const maxNotices = 50
 // parser holds what is found in one capture.
 type parser struct {
 	lines []line
-	opts  printed.Options
+	opts  datetime.Options
 	page  *Page
 	// facts says that source, author or time stand above the text.
 	facts bool
@@ -44,7 +46,7 @@ func Parse(text string) (*Page, bool) {
 		article, body = false, span{}
 	}
 	p.page.Language = p.language(title, body, text)
-	p.opts.Zone = printed.ZoneFor(p.page.Language)
+	p.opts.Zone = datetime.ZoneFor(p.page.Language)
 	p.page.Captured = captureTime(lines, body.to, p.opts)
 	p.opts.Now = p.page.Captured.Time
 
@@ -64,14 +66,14 @@ func Parse(text string) (*Page, bool) {
 // language judges by the article, else by the whole text.
 func (p *parser) language(title int, body span, text string) string {
 	if title < 0 {
-		return printed.Language(text)
+		return language.Detect(text)
 	}
 	var b strings.Builder
 	b.WriteString(p.lines[title].text)
 	for i := body.from; i < body.to && b.Len() < 8<<10; i++ {
 		b.WriteString("\n" + p.lines[i].text)
 	}
-	return printed.Language(b.String())
+	return language.Detect(b.String())
 }
 
 // readArticle reads head, body and foot and returns the first line after them.
@@ -87,7 +89,7 @@ func (p *parser) readArticle(title int, body span) int {
 		p.page.Standfirst = withoutLabel(s)
 		body.from++
 	}
-	head := printed.Dateline(p.lines[body.from].text)
+	head := labels.Dateline(p.lines[body.from].text)
 	b := readBody(p.lines, p.cutCard(body))
 	p.page.Markdown = b.markdown.String()
 	p.page.Notices = append(p.page.Notices, b.notices...)

@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
 )
 
 func TestReadCrumbs(t *testing.T) {
@@ -281,7 +281,7 @@ func TestRelativeTimesNeedACapture(t *testing.T) {
 		t.Error("a relative time was told without the time of capture")
 	}
 	page = parsed(t, "保存时间：2024-04-23 16:00\n"+list)
-	want := printed.Stamp{Precision: printed.Hour, Zoned: true, Relative: true, Time: page.Captured.Time.Add(-3 * 60 * 60 * 1e9)}
+	want := datetime.Stamp{Precision: datetime.Hour, Zoned: true, Relative: true, Time: page.Captured.Time.Add(-3 * 60 * 60 * 1e9)}
 	if diff := cmp.Diff(want, page.Headlines[0].Published); diff != "" {
 		t.Errorf("published (-want +got):\n%s", diff)
 	}

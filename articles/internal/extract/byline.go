@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // takeMarkedAuthor takes the name that the page marks as the author's. A name
@@ -21,7 +21,7 @@ func (f *facts) takeMarkedAuthor() {
 
 // byline is who wrote it: as printed, else as declared, unless what is declared
 // is the site, an address or a role.
-func (f *facts) byline(line printed.Line) string {
+func (f *facts) byline(line labels.Line) string {
 	if line.Author != "" {
 		return line.Author
 	}

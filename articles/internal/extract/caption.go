@@ -6,7 +6,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // maxCaption is the width of the longest caption, in columns.
@@ -105,7 +105,7 @@ func (t *trimmer) hasFilm(i int32) bool {
 // caption sets the text of a picture. What stands in several lines, as a credit does, is joined.
 func (t *trimmer) caption(picture int32, r *run, said map[int32]string) {
 	text := t.textOf(r.first, r.end)
-	if len(said[picture]) > 4*maxCaption || printed.Furniture(text) || strings.Contains(said[picture], text) {
+	if len(said[picture]) > 4*maxCaption || labels.Boilerplate(text) || strings.Contains(said[picture], text) {
 		return
 	}
 	said[picture] = squeeze(said[picture] + " " + text)

@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // maxName is the width of the longest name, in columns.
@@ -83,7 +83,7 @@ func isWriting(role string) bool {
 func (f *facts) isName(s string) bool {
 	m := measureText(s)
 	return m.width > 1 && m.width <= maxName && m.stops == 0 && tokenCount(s) > 0 && !strings.ContainsAny(s, "0123456789:：/@|") &&
-		!printed.Furniture(s) && s != f.page.Title
+		!labels.Boilerplate(s) && s != f.page.Title
 }
 
 // author reads the card of the person or account: a box named for it that is no
@@ -118,7 +118,7 @@ func (f *facts) readCard(i int32) *Author {
 			continue
 		}
 		switch {
-		case text == "" || printed.Furniture(text):
+		case text == "" || labels.Boilerplate(text):
 		case f.takeFigures(a, text):
 			known = true
 		case a.Name == "" && f.isName(text):
@@ -150,12 +150,12 @@ func (f *facts) spaced(r *run) string {
 // takeFigures reads a line of counts into a card.
 func (f *facts) takeFigures(a *Author, text string) bool {
 	known := false
-	for _, fig := range printed.Figures(text) {
+	for _, fig := range labels.Figures(text) {
 		n := fig.N
 		switch fig.Kind {
-		case printed.Articles:
+		case labels.Articles:
 			a.Articles, known = &n, true
-		case printed.Followers:
+		case labels.Followers:
 			a.Followers, known = &n, true
 		}
 	}

@@ -15,7 +15,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
 )
 
 // Options say what is known of a page besides its text.
@@ -45,7 +45,7 @@ type Page struct {
 	Language string
 	// Image is the absolute address of the lead picture.
 	Image                        string
-	Published, Updated, Captured printed.Stamp
+	Published, Updated, Captured datetime.Stamp
 	// Comments is nil where the page prints no count.
 	Comments    *int
 	Breadcrumbs []string
@@ -78,7 +78,7 @@ type Headline struct {
 	// Section is the heading above its list.
 	Section   string
 	Source    string
-	Published printed.Stamp
+	Published datetime.Stamp
 	Comments  *int
 	Summary   string
 	// Related says that it stands in the page's own related or hot lists.

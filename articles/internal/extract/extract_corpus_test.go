@@ -12,9 +12,9 @@ import (
 	"unicode"
 
 	"newsreader/articles/internal/charset"
+	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract"
 	"newsreader/articles/internal/markdown"
-	"newsreader/articles/internal/printed"
 )
 
 // corpus is where real pages and what they hold are kept, outside the project.
@@ -158,7 +158,7 @@ func (f *figures) measureFacts(page *extract.Page, g goldPage) {
 	}
 	if g.Date != "" {
 		layout := "2006-01-02 15:04"[:len(g.Date)]
-		f.date.addBool(page.Published.Known() && page.Published.Time.Format(layout) == g.Date && (len(g.Date) < 12 || page.Published.Precision >= printed.Minute))
+		f.date.addBool(page.Published.Known() && page.Published.Time.Format(layout) == g.Date && (len(g.Date) < 12 || page.Published.Precision >= datetime.Minute))
 	}
 }
 

@@ -6,7 +6,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // lookAhead is how many runs behind the headline may tell facts.
@@ -15,8 +16,8 @@ const lookAhead = 40
 // printedLine reads the lines that the page prints about its article: between
 // title and text first, then above the title, then under the text. The first
 // line that tells a fact counts.
-func (f *facts) printedLine() printed.Line {
-	var found printed.Line
+func (f *facts) printedLine() labels.Line {
+	var found labels.Line
 	for _, r := range f.factRuns() {
 		run := &f.runs[r]
 		if run.width > 300 || run.width == 0 || f.inText(run) || f.inDates(r) || f.isReference(run) {
@@ -47,15 +48,15 @@ func (f *facts) isReference(r *run) bool {
 
 // dateline is what the article's first paragraph says of its author before its first
 // sentence. Its agency may be one of several that wrote.
-func (f *facts) dateline() printed.Line {
+func (f *facts) dateline() labels.Line {
 	if f.body < 0 {
-		return printed.Line{}
+		return labels.Line{}
 	}
 	first, last := f.proseRuns()
 	if first >= last {
-		return printed.Line{}
+		return labels.Line{}
 	}
-	return printed.Dateline(f.textOf(f.runs[first].first, f.runs[first].end))
+	return labels.Dateline(f.textOf(f.runs[first].first, f.runs[first].end))
 }
 
 // inText is true of a run that was left in a list of the text, or at its end.
@@ -76,7 +77,7 @@ func (f *facts) inText(r *run) bool {
 
 // readRun reads the facts on run r. The label of a time that is all of the run
 // before, and a time of day that is all of the next, belong to it.
-func (f *facts) readRun(r int32) printed.Line {
+func (f *facts) readRun(r int32) labels.Line {
 	text := f.runText(r)
 	line := f.readLine(text)
 	if !line.Published.Known() {
@@ -85,7 +86,7 @@ func (f *facts) readRun(r int32) printed.Line {
 	if labelled := f.readLine(f.neighbour(r-1) + " " + text); !line.Updated.Known() && labelled.Updated.Known() && !labelled.Published.Known() {
 		line = labelled
 	}
-	if next := f.neighbour(r + 1); line.Published.Precision == printed.Day && strings.Contains(next, ":") {
+	if next := f.neighbour(r + 1); line.Published.Precision == datetime.Day && strings.Contains(next, ":") {
 		if timed := f.readLine(text + " " + next); sameDay(timed.Published.Time, line.Published.Time) {
 			return timed
 		}
@@ -105,17 +106,17 @@ func (f *facts) neighbour(r int32) string {
 		return ""
 	}
 	text := f.runText(r)
-	if !printed.SourceLine(text, f.reader).Empty() {
+	if !labels.SourceLine(text, f.reader).Empty() {
 		return ""
 	}
 	return text
 }
 
 // readLine reads a line of facts. A name behind "by" may follow a time.
-func (f *facts) readLine(text string) printed.Line {
-	line := printed.SourceLine(text, f.reader)
+func (f *facts) readLine(text string) labels.Line {
+	line := labels.SourceLine(text, f.reader)
 	if i := strings.Index(text, " by "); i > 0 && line.Author == "" && line.Published.Known() {
-		line.Author = printed.SourceLine("By "+text[i+len(" by "):], f.reader).Author
+		line.Author = labels.SourceLine("By "+text[i+len(" by "):], f.reader).Author
 	}
 	return line
 }
@@ -162,7 +163,7 @@ func (f *facts) proseRuns() (first, last int32) {
 	return first, last
 }
 
-func mergeLine(found *printed.Line, l printed.Line) {
+func mergeLine(found *labels.Line, l labels.Line) {
 	found.Source = cmp.Or(found.Source, l.Source)
 	found.Author = cmp.Or(found.Author, l.Author)
 	found.Editor = cmp.Or(found.Editor, l.Editor)

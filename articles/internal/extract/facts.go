@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/language"
 )
 
 // facts gathers what a page says about its article, from the lines around it and
@@ -16,7 +18,7 @@ type facts struct {
 	site     *site
 	declared *declared
 	opts     Options
-	reader   printed.Options
+	reader   datetime.Options
 	page     *Page
 	title    headline
 	body     int32 // -1 where there is none
@@ -26,7 +28,7 @@ type facts struct {
 func (f *facts) read() {
 	p := f.page
 	p.Language = f.language()
-	f.reader = printed.Options{Now: f.opts.Now, Zone: printed.ZoneFor(p.Language)}
+	f.reader = datetime.Options{Now: f.opts.Now, Zone: datetime.ZoneFor(p.Language)}
 	p.Site = f.siteName()
 	line := f.site.line(f.reader)
 	mergeLine(&line, f.printedLine())
@@ -43,7 +45,7 @@ func (f *facts) read() {
 // language is the page's language: that of its text where the text tells, for
 // templates lie, else what the page declares.
 func (f *facts) language() string {
-	if tag := printed.Language(f.page.Title + "\n" + f.sample()); tag != "" {
+	if tag := language.Detect(f.page.Title + "\n" + f.sample()); tag != "" {
 		return tag
 	}
 	declared := ""
@@ -93,7 +95,7 @@ func (f *facts) siteName() string {
 }
 
 // readRest takes the remaining facts.
-func (f *facts) readRest(line printed.Line) {
+func (f *facts) readRest(line labels.Line) {
 	p, d := f.page, f.declared
 	p.URL = f.canonical()
 	p.Image = f.resolve(d.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "weibo:article:image"))
@@ -106,7 +108,7 @@ func (f *facts) readRest(line printed.Line) {
 		}
 	}
 	for _, fig := range line.Figures {
-		if fig.Kind == printed.Comments && p.Comments == nil {
+		if fig.Kind == labels.Comments && p.Comments == nil {
 			n := fig.N
 			p.Comments = &n
 		}

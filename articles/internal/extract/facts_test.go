@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
 )
 
 // told is what a page told of its article; times are text.
@@ -21,11 +21,11 @@ func toldBy(p *Page) told {
 	return told{p.Source, p.Byline, stampOf(p.Published), stampOf(p.Updated), p.Language, p.Standfirst, p.Notices}
 }
 
-func stampOf(s printed.Stamp) string {
+func stampOf(s datetime.Stamp) string {
 	switch {
 	case !s.Known():
 		return ""
-	case s.Precision == printed.Day:
+	case s.Precision == datetime.Day:
 		return s.Time.Format(time.DateOnly)
 	}
 	return s.Time.Format(time.RFC3339)

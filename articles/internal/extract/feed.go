@@ -6,7 +6,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // Bounds of a page's headline feed.
@@ -22,7 +23,7 @@ const (
 type feeder struct {
 	*finder
 	base   *url.URL
-	reader printed.Options
+	reader datetime.Options
 	page   *Page
 	body   int32
 	links  []link
@@ -198,13 +199,13 @@ func (f *feeder) isHeadline(l *link) bool {
 	if g == nil || f.isShort(l) {
 		return false
 	}
-	if measureText(l.text).width > maxHeadline || printed.Furniture(l.text) || isLabelLink(l.text) || isAdvert(l.address) {
+	if measureText(l.text).width > maxHeadline || labels.Boilerplate(l.text) || isLabelLink(l.text) || isAdvert(l.address) {
 		return false
 	}
 	if f.inFurniture(l) || f.inProse(l) || f.within(l.entry, f.ignored) {
 		return false
 	}
-	if _, ok := printed.Time(l.text, f.reader); ok || isTimes(l.text) {
+	if _, ok := datetime.Time(l.text, f.reader); ok || isTimes(l.text) {
 		return false
 	}
 	score := 0
@@ -237,7 +238,7 @@ func isTimes(text string) bool {
 		return false
 	}
 	rest, _ := cutTimes(text)
-	return tokenCount(rest) == 0 || printed.Furniture(rest)
+	return tokenCount(rest) == 0 || labels.Boilerplate(rest)
 }
 
 // isShort is true of a text that is too short for a headline. Chinese says

@@ -13,8 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
+	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract"
-	"newsreader/articles/internal/printed"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -59,11 +59,11 @@ func viewOf(p *extract.Page) view {
 }
 
 // stampText writes a time no more exactly than it is known.
-func stampText(s printed.Stamp) string {
+func stampText(s datetime.Stamp) string {
 	switch {
 	case !s.Known():
 		return ""
-	case s.Precision == printed.Day:
+	case s.Precision == datetime.Day:
 		return s.Time.Format(time.DateOnly)
 	}
 	return s.Time.Format(time.RFC3339)

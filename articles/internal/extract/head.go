@@ -6,7 +6,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // dropHead drops facts and labels before the first paragraph.
@@ -58,7 +59,7 @@ func (t *trimmer) takeLead(n int) int {
 // isByline is true of a line of facts that names the author or gives the time.
 func (t *trimmer) isByline(r int32) bool {
 	line := t.line(r)
-	facts := printed.SourceLine(line, printed.Options{})
+	facts := labels.SourceLine(line, datetime.Options{})
 	return t.isFacts(r, line) && (facts.Author != "" || facts.Published.Known() || facts.Updated.Known())
 }
 
@@ -109,7 +110,7 @@ func (t *trimmer) isHeadline(r int32) bool {
 // of dates. One as long as a sentence must give a time, say little besides and not
 // end like a sentence.
 func (t *trimmer) isFacts(r int32, line string) bool {
-	facts := printed.SourceLine(line, printed.Options{})
+	facts := labels.SourceLine(line, datetime.Options{})
 	if facts.Empty() || !t.runs[r].isProse() {
 		return !facts.Empty() && !t.inDates(r)
 	}
@@ -119,7 +120,7 @@ func (t *trimmer) isFacts(r int32, line string) bool {
 
 // isMostly is true of a line that says little besides facts; rest is what stands
 // around its times.
-func isMostly(facts printed.Line, rest, line string) bool {
+func isMostly(facts labels.Line, rest, line string) bool {
 	for _, name := range []string{facts.Source, facts.Author, facts.Editor} {
 		rest = strings.Replace(rest, name, "", 1)
 	}
@@ -131,7 +132,7 @@ func (t *trimmer) isItemOfFacts(r int32, line string) bool {
 	if !t.isFacts(r, line) {
 		return false
 	}
-	facts := printed.SourceLine(line, printed.Options{})
+	facts := labels.SourceLine(line, datetime.Options{})
 	rest, _ := cutTimes(line)
 	return len(facts.Figures) > 0 || isMostly(facts, rest, line)
 }
@@ -155,14 +156,14 @@ func (f *finder) isDated(r, like int32) bool {
 	if a != b && (f.entries[a].parent != f.entries[b].parent || f.tag(a) != f.tag(b)) {
 		return false
 	}
-	_, _, _, ok := printed.FindTime(f.textOf(f.runs[r].first, f.runs[r].end), printed.Options{})
+	_, _, _, ok := datetime.FindTime(f.textOf(f.runs[r].first, f.runs[r].end), datetime.Options{})
 	return ok
 }
 
 // cutTimes cuts the times out of a line; tail is what stands behind the last.
 func cutTimes(line string) (rest, tail string) {
 	for {
-		_, start, end, ok := printed.FindTime(line, printed.Options{})
+		_, start, end, ok := datetime.FindTime(line, datetime.Options{})
 		if !ok {
 			return rest + line, line
 		}
@@ -242,8 +243,8 @@ func isClosing(r *run, line string) bool {
 // isNumber is true of a number without a label: in a table it is a value, elsewhere
 // it may count comments.
 func isNumber(line string) bool {
-	figures := printed.Figures(line)
-	return len(figures) == 1 && figures[0].Kind == printed.Unlabelled
+	figures := labels.Figures(line)
+	return len(figures) == 1 && figures[0].Kind == labels.Unlabelled
 }
 
 // count counts the elements of a kind inside entry i.

@@ -7,7 +7,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // headline reads what stands in a link's own box.
@@ -95,13 +96,13 @@ func (f *feeder) readItem(l *link, h *Headline) {
 		}
 		last = pieces[len(pieces)-1].text
 	}
-	var declared printed.Stamp
+	var declared datetime.Stamp
 	for i := l.first; i < min(l.end, l.first+maxItem); i++ {
 		switch n := f.entries[i].node; {
 		case n.DataAtom == atom.Img && h.Image == "":
 			h.Image = resolve(f.base, imageAddress(n))
 		case n.DataAtom == atom.Time && !declared.Known():
-			declared, _ = printed.Time(attr(n, "datetime"), f.reader)
+			declared, _ = datetime.Time(attr(n, "datetime"), f.reader)
 		}
 	}
 	h.Published = exactTime(h.Published, declared, f.reader)
@@ -151,7 +152,7 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 		if n, ok := f.comments(p); ok && h.Comments == nil {
 			h.Comments = &n
 		}
-		if h.Source == "" && len(p.text) < 60 && f.isSourceBox(p.in) && !printed.SourceLine(p.text, f.reader).Published.Known() {
+		if h.Source == "" && len(p.text) < 60 && f.isSourceBox(p.in) && !labels.SourceLine(p.text, f.reader).Published.Known() {
 			h.Source = strings.Trim(p.text, " |·⋅•,，-—")
 		}
 		if len(whole) < maxItemLine {
@@ -160,9 +161,9 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 		}
 	}
 	if len(whole) < maxItemLine && mayTell(whole) {
-		line := printed.SourceLine(barred, f.reader)
+		line := labels.SourceLine(barred, f.reader)
 		if line.Source == "" && line.Published.Known() && len(last) < 60 {
-			line.Source = printed.SourceLine(last+" | "+barred, f.reader).Source
+			line.Source = labels.SourceLine(last+" | "+barred, f.reader).Source
 		}
 		h.Source = cmp.Or(h.Source, line.Source, f.nameBeforeTime(whole))
 		if !h.Published.Known() {
@@ -173,12 +174,12 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 
 // nameBeforeTime is the short name that a line begins with whose rest is a time.
 func (f *feeder) nameBeforeTime(line string) string {
-	_, start, end, ok := printed.FindTime(line, f.reader)
+	_, start, end, ok := datetime.FindTime(line, f.reader)
 	if !ok || start == 0 || strings.TrimSpace(line[end:]) != "" {
 		return ""
 	}
 	name := strings.Trim(line[:start], " |·,，-—")
-	if n := tokenCount(name); n == 0 || n > 8 || len(name) > 60 || strings.ContainsAny(name, ":：。，!?") || printed.Furniture(name) {
+	if n := tokenCount(name); n == 0 || n > 8 || len(name) > 60 || strings.ContainsAny(name, ":：。，!?") || labels.Boilerplate(name) {
 		return ""
 	}
 	return name
@@ -190,7 +191,7 @@ func (f *feeder) summaryOf(r *run, pieces []piece, h *Headline) string {
 		return ""
 	}
 	whole := joinPieces(pieces)
-	if tokenCount(whole) <= 10 || letters(whole) == letters(h.Title) || printed.Furniture(whole) {
+	if tokenCount(whole) <= 10 || letters(whole) == letters(h.Title) || labels.Boilerplate(whole) {
 		return ""
 	}
 	return whole
@@ -228,8 +229,8 @@ func (f *feeder) comments(p piece) (int, bool) {
 	if !strings.ContainsAny(p.text, "0123456789") {
 		return 0, false
 	}
-	for _, fig := range printed.Figures(p.text) {
-		if fig.Kind == printed.Comments || fig.Kind == printed.Unlabelled && f.hintNear(p.in, hintComment) {
+	for _, fig := range labels.Figures(p.text) {
+		if fig.Kind == labels.Comments || fig.Kind == labels.Unlabelled && f.hintNear(p.in, hintComment) {
 			return fig.N, true
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // maxLabel is the width of the longest section label, in columns.
@@ -37,7 +37,7 @@ func (f *feeder) section(l *link) (string, bool) {
 // Other words before a title are its kicker.
 func (f *feeder) labelInside(l *link) string {
 	for i := l.entry; i > l.item; i = f.entries[i].parent {
-		if name := f.labelBefore(f.entries[i].parent, i); printed.SectionLabel(name).Recommended() {
+		if name := f.labelBefore(f.entries[i].parent, i); labels.Section(name).Recommended() {
 			return name
 		}
 	}
@@ -118,7 +118,7 @@ func (f *feeder) readLabel(c int32) string {
 		if text == "" || isInterface(text) || tokenCount(text) == 0 {
 			continue
 		}
-		if f.heading(run) != 0 || !f.inMenu(run.box, c) && (printed.SectionLabel(text) != printed.NoSection || f.isLabelBox(run.box, c)) {
+		if f.heading(run) != 0 || !f.inMenu(run.box, c) && (labels.Section(text) != labels.NoSection || f.isLabelBox(run.box, c)) {
 			return text
 		}
 	}
@@ -142,7 +142,7 @@ func (f *feeder) isMenu(c int32) bool {
 
 // isInterface is true of words of buttons, but not of those that stand over what a page recommends as well.
 func isInterface(s string) bool {
-	return printed.Furniture(s) && !printed.SectionLabel(s).Recommended()
+	return labels.Boilerplate(s) && !labels.Section(s).Recommended()
 }
 
 // labelText is a label's text without the mark and the buttons behind it.
@@ -170,7 +170,7 @@ func (f *feeder) labelText(r *run) string {
 	if text == f.page.Title || letters(text) == letters(f.page.Site) || f.areCrumbs(kept) {
 		return ""
 	}
-	if strings.ContainsAny(text, "0123456789") && printed.SourceLine(text, f.reader).Published.Known() {
+	if strings.ContainsAny(text, "0123456789") && labels.SourceLine(text, f.reader).Published.Known() {
 		return ""
 	}
 	return text
@@ -240,7 +240,7 @@ func (f *feeder) isRecommended(l *link, label string) bool {
 	if f.body < 0 {
 		return false
 	}
-	if printed.SectionLabel(label).Recommended() || f.within(l.entry, f.related) {
+	if labels.Section(label).Recommended() || f.within(l.entry, f.related) {
 		return true
 	}
 	for i, level := l.entry, 0; i >= 0 && level < 10; i = f.entries[i].parent {

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // link is a link on the page that may be a headline.
@@ -71,7 +71,7 @@ func (f *feeder) printedText(i int32) string {
 	for r := first; r < last && r < first+8; r++ {
 		run := &f.runs[r]
 		text := f.titleIn(max(run.first, i), min(run.end, end))
-		if tokenCount(text) >= minHeadline && !printed.Furniture(text) {
+		if tokenCount(text) >= minHeadline && !labels.Boilerplate(text) {
 			return text
 		}
 		if tokenCount(text) > tokenCount(best) {

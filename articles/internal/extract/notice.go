@@ -3,7 +3,7 @@ package extract
 import (
 	"slices"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // Bounds of the notices of a page.
@@ -33,7 +33,7 @@ func (f *facts) notices() []string {
 			continue
 		}
 		text := f.textOf(run.first, run.end)
-		if printed.Notice(text) && !slices.Contains(all, text) {
+		if labels.Notice(text) && !slices.Contains(all, text) {
 			all = append(all, text)
 		}
 	}

@@ -5,7 +5,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // scoredWidth is the least width of a run that counts, in columns.
@@ -195,7 +196,7 @@ func (c *climber) isPoints(i int32) bool {
 			continue
 		}
 		line := c.textOf(run.first, run.end)
-		if run.first < list || run.first >= c.entries[list].end || tokenCount(line) < minHeadline || !printed.SourceLine(line, printed.Options{}).Empty() || printed.Furniture(line) {
+		if run.first < list || run.first >= c.entries[list].end || tokenCount(line) < minHeadline || !labels.SourceLine(line, datetime.Options{}).Empty() || labels.Boilerplate(line) {
 			return false
 		}
 	}

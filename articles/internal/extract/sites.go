@@ -6,7 +6,8 @@ import (
 	"net/url"
 	"strings"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 //go:embed sites/*.rules
@@ -136,23 +137,23 @@ func (s *site) headline() headline {
 }
 
 // line reads the facts that the rules name.
-func (s *site) line(o printed.Options) printed.Line {
-	var line printed.Line
+func (s *site) line(o datetime.Options) labels.Line {
+	var line labels.Line
 	if s == nil {
 		return line
 	}
 	if text := s.text(s.rules.time); text != "" {
-		mergeLine(&line, printed.SourceLine(text, o))
-		if st, ok := printed.Time(text, o); ok {
+		mergeLine(&line, labels.SourceLine(text, o))
+		if st, ok := datetime.Time(text, o); ok {
 			line.Published = st
 		}
 	}
 	if text := s.text(s.rules.source); text != "" {
-		read := printed.SourceLine("来源："+strings.TrimLeft(strings.TrimPrefix(text, "来源"), ":： "), o)
+		read := labels.SourceLine("来源："+strings.TrimLeft(strings.TrimPrefix(text, "来源"), ":： "), o)
 		line.Source = cmp.Or(read.Source, text)
 	}
 	if text := s.text(s.rules.author); text != "" {
-		read := printed.SourceLine(text, o)
+		read := labels.SourceLine(text, o)
 		line.Author = cmp.Or(read.Author, text)
 	}
 	return line

@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // dropTail drops what stands under the last paragraph.
@@ -25,13 +25,13 @@ func (t *trimmer) isTail(r int32) bool {
 		return false
 	}
 	line := t.line(r)
-	if tokenCount(line) == 0 || printed.Ornament(line) {
+	if tokenCount(line) == 0 || labels.Ornament(line) {
 		return true
 	}
 	if run.width < 160 && (hasClosing(line) || t.isFacts(r, line)) || run.linked*5 > run.width*4 || hasPromise(line) && !run.isProse() {
 		return true
 	}
-	return t.heading(run) != 0 || t.homeOf(r) != t.home && printed.Notice(line) || isBio(line)
+	return t.heading(run) != 0 || t.homeOf(r) != t.home && labels.Notice(line) || isBio(line)
 }
 
 // isLastOfWritten is true of the last line of a list or table that is part of the article.

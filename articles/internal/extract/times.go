@@ -5,14 +5,15 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // onlyIfUnknown keeps what stands under the article, where comments have times
 // too, from making a known time more exact.
-func onlyIfUnknown(s, known printed.Stamp) printed.Stamp {
+func onlyIfUnknown(s, known datetime.Stamp) datetime.Stamp {
 	if known.Known() {
-		return printed.Stamp{}
+		return datetime.Stamp{}
 	}
 	return s
 }
@@ -23,15 +24,15 @@ func sameDay(a, b time.Time) bool {
 
 // exactTime takes a time as printed where the page prints minutes, for a declared
 // time may be in any zone; else as declared; else the printed day.
-func exactTime(line, declared printed.Stamp, reader printed.Options) printed.Stamp {
-	if declared.Known() && (line.Precision < printed.Minute || declared.Zoned && !line.Zoned && reader.Zone == nil) {
+func exactTime(line, declared datetime.Stamp, reader datetime.Options) datetime.Stamp {
+	if declared.Known() && (line.Precision < datetime.Minute || declared.Zoned && !line.Zoned && reader.Zone == nil) {
 		return declared
 	}
 	return line
 }
 
 // readTimes takes the times of the article.
-func (f *facts) readTimes(line printed.Line) {
+func (f *facts) readTimes(line labels.Line) {
 	p := f.page
 	published, updated := f.declaredTimes()
 	p.Published, p.Updated = exactTime(line.Published, published, f.reader), line.Updated
@@ -42,7 +43,7 @@ func (f *facts) readTimes(line printed.Line) {
 	}
 }
 
-func (f *facts) declaredTimes() (published, updated printed.Stamp) {
+func (f *facts) declaredTimes() (published, updated datetime.Stamp) {
 	var pub, upd []string
 	if f.html != nil {
 		pub = append(pub, attr(f.html, "data-publishtime"))
@@ -58,16 +59,16 @@ func (f *facts) declaredTimes() (published, updated printed.Stamp) {
 	return f.firstTime(pub), f.firstTime(upd)
 }
 
-func (f *facts) firstTime(texts []string) printed.Stamp {
+func (f *facts) firstTime(texts []string) datetime.Stamp {
 	for _, s := range texts {
 		if s == "" {
 			continue
 		}
-		if st, ok := printed.Time(s, f.reader); ok {
+		if st, ok := datetime.Time(s, f.reader); ok {
 			return st
 		}
 	}
-	return printed.Stamp{}
+	return datetime.Stamp{}
 }
 
 // markedTime is the datetime of a time element near the headline or in the body's head.

@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/labels"
 )
 
 // trimmer cuts lines that are no part of the article off a body: what stands
@@ -190,7 +190,7 @@ func (t *trimmer) dropPromises() {
 // isPromiseOf is true of the label of other articles over line n+1, a link in the same box.
 func (t *trimmer) isPromiseOf(n int, line string) bool {
 	r := &t.runs[t.live[n]]
-	if r.width == 0 || r.width > maxLabel || r.stops > 0 || n+1 == len(t.live) || !t.isLink(t.live[n+1]) || !hasPromise(line) && !printed.SectionLabel(line).Recommended() {
+	if r.width == 0 || r.width > maxLabel || r.stops > 0 || n+1 == len(t.live) || !t.isLink(t.live[n+1]) || !hasPromise(line) && !labels.Section(line).Recommended() {
 		return false
 	}
 	box := t.commonBox(r.box, t.runs[t.live[n+1]].box)
@@ -205,7 +205,7 @@ func (t *trimmer) isPromise(r *run, line string) bool {
 		return true
 	}
 	linked := r.linked*5 >= r.width*2
-	if hasPromise(line) && (linked || r.width < 60 && (r.stops == 0 || isCut(line))) || r.linked*5 >= r.width*3 && hasLead(line) || r.width < 40 && printed.Furniture(line) && !t.isCell(r) {
+	if hasPromise(line) && (linked || r.width < 60 && (r.stops == 0 || isCut(line))) || r.linked*5 >= r.width*3 && hasLead(line) || r.width < 40 && labels.Boilerplate(line) && !t.isCell(r) {
 		return true
 	}
 	return r.linked*10 > r.width*9 && r.width > 20 && isShouted(line)
@@ -224,7 +224,7 @@ func (t *trimmer) isCell(r *run) bool {
 	first, end := t.runsOf(row)
 	at := t.entries[r.box].run
 	for k := max(first, at-maxCells); k < min(end, at+maxCells); k++ {
-		if t.runs[k].links == 0 && !printed.Furniture(t.line(k)) {
+		if t.runs[k].links == 0 && !labels.Boilerplate(t.line(k)) {
 			return true
 		}
 	}

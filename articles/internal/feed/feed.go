@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
 )
 
 // ErrNotFeed says that a text is no feed, such as a page where a feed was.
@@ -75,7 +75,7 @@ type Entry struct {
 	Categories []string
 	// Published and Updated are as printed. A feed's relative times are not
 	// read, for they would change with every fetch.
-	Published, Updated printed.Stamp
+	Published, Updated datetime.Stamp
 	// SummaryHTML is the description or summary, and ContentHTML the content, as HTML.
 	SummaryHTML, ContentHTML string
 	// ContentText is the content where the feed has it as plain text.

@@ -6,7 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/language"
 )
 
 // finish resolves addresses, reads dates and makes the entries of the drafts.
@@ -57,11 +58,11 @@ func (f *Feed) siteBase(opts Options) *url.URL {
 // resolver makes entries of drafts.
 type resolver struct {
 	base  *url.URL
-	times printed.Options
+	times datetime.Options
 }
 
 func newResolver(f *Feed, drafts []draft, opts Options) resolver {
-	return resolver{f.siteBase(opts), printed.Options{Now: opts.Now, Zone: zoneOf(f, drafts)}}
+	return resolver{f.siteBase(opts), datetime.Options{Now: opts.Now, Zone: zoneOf(f, drafts)}}
 }
 
 // zoneOf is the offset that a feed means where it prints none: that of the
@@ -72,10 +73,10 @@ func zoneOf(f *Feed, drafts []draft) *time.Location {
 	for i := range drafts[:min(len(drafts), 10)] {
 		sample.WriteString(drafts[i].Title + "\n")
 	}
-	if zone := printed.ZoneFor(printed.Language(sample.String())); zone != nil {
+	if zone := datetime.ZoneFor(language.Detect(sample.String())); zone != nil {
 		return zone
 	}
-	return printed.ZoneFor(strings.ToLower(f.Language))
+	return datetime.ZoneFor(strings.ToLower(f.Language))
 }
 
 // entry resolves what is as written in d.
@@ -129,14 +130,14 @@ func (r resolver) enclosures(e *Entry) {
 }
 
 // date reads the first of some dates that is one.
-func (r resolver) date(dates []string) printed.Stamp {
+func (r resolver) date(dates []string) datetime.Stamp {
 	for _, s := range dates {
 		if seconds, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) == len("1700000000") { // some print Unix time
 			s = time.Unix(seconds, 0).UTC().Format(time.RFC3339)
 		}
-		if stamp, ok := printed.Time(s, r.times); ok && !stamp.Relative {
+		if stamp, ok := datetime.Time(s, r.times); ok && !stamp.Relative {
 			return stamp
 		}
 	}
-	return printed.Stamp{}
+	return datetime.Stamp{}
 }

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
 )
 
 // FuzzParse holds that the fields of any feed are bounded and no larger than the
@@ -81,7 +81,7 @@ func checkEntry(t *testing.T, e *Entry, size int) {
 			t.Errorf("%d bytes of HTML from %d: %.200q", len(html), size, html)
 		}
 	}
-	for _, stamp := range []printed.Stamp{e.Published, e.Updated} {
+	for _, stamp := range []datetime.Stamp{e.Published, e.Updated} {
 		if stamp.Known() && (stamp.Time.Year() < 1989 || stamp.Time.After(options().Now.AddDate(0, 0, 3))) {
 			t.Errorf("date %v", stamp.Time)
 		}

@@ -13,7 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -83,7 +83,7 @@ func dumpStruct(b *strings.Builder, v reflect.Value, indent string) {
 				fmt.Fprintf(b, "\n%sEntry %s\n", indent, e.Identity())
 				dumpStruct(b, reflect.ValueOf(e), "  ")
 			}
-		case printed.Stamp:
+		case datetime.Stamp:
 			fmt.Fprintf(b, "%s%s: %s\n", indent, name, formatStamp(value))
 		case *int:
 			fmt.Fprintf(b, "%s%s: %d\n", indent, name, *value)

@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
 )
 
 func TestParseJSONTolerates(t *testing.T) {
@@ -46,8 +46,8 @@ func TestWriteJSONReadsBack(t *testing.T) {
 		Image: "https://a.example/i.png", NextURL: "https://a.example/f?2", Hubs: []string{"https://hub.example/"},
 		Entries: []Entry{
 			{GUID: "1", URL: "https://a.example/1", Title: "a", Author: "x, y", Source: "s", Categories: []string{"c", "d"},
-				Published:   printed.Stamp{Time: time.Date(2024, 1, 2, 3, 4, 5, 0, time.UTC), Precision: printed.Second, Zoned: true},
-				Updated:     printed.Stamp{Time: time.Date(2024, 1, 3, 0, 0, 0, 0, time.FixedZone("", 8*3600)), Precision: printed.Day},
+				Published:   datetime.Stamp{Time: time.Date(2024, 1, 2, 3, 4, 5, 0, time.UTC), Precision: datetime.Second, Zoned: true},
+				Updated:     datetime.Stamp{Time: time.Date(2024, 1, 3, 0, 0, 0, 0, time.FixedZone("", 8*3600)), Precision: datetime.Day},
 				SummaryHTML: "1 &lt; 2", ContentHTML: "<p>c</p>", Base: "https://a.example/", Image: "https://a.example/1.jpg",
 				Enclosures: []Enclosure{{"https://a.example/1.mp3", "audio/mpeg", 5}}, CommentsURL: "https://a.example/1#c", Comments: &n, Language: "en"},
 			{GUID: "https://a.example/2", PermaLink: true, URL: "https://a.example/2", ContentText: "line\nline", Base: "https://a.example/"},

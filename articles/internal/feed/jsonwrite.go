@@ -7,7 +7,7 @@ import (
 	"iter"
 	"time"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
 )
 
 // jsonVersion is what WriteJSON writes.
@@ -77,11 +77,11 @@ func MarshalItem(e *Entry) ([]byte, error) {
 
 // formatStamp formats a time by RFC 3339. Where only the day is known that is
 // all it gives: JSON Feed asks for a date-time, but nobody knows the hour.
-func formatStamp(s printed.Stamp) string {
+func formatStamp(s datetime.Stamp) string {
 	switch {
 	case !s.Known():
 		return ""
-	case s.Precision == printed.Day:
+	case s.Precision == datetime.Day:
 		return s.Time.Format(time.DateOnly)
 	}
 	return s.Time.Format(time.RFC3339)

@@ -9,7 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"newsreader/articles/internal/printed"
+	"newsreader/articles/internal/datetime"
 )
 
 // rssOf is an RSS feed with some items or other elements in its channel.
@@ -152,7 +152,7 @@ func TestParseZoneOfText(t *testing.T) {
 
 func TestParseSecondDate(t *testing.T) {
 	e := mustParse(t, rssOf("<item><pubDate>soon</pubDate><dc:date>2024-01-02T03:04:05Z</dc:date></item>")).Entries[0]
-	want := printed.Stamp{Time: time.Date(2024, 1, 2, 3, 4, 5, 0, time.UTC), Precision: printed.Second, Zoned: true}
+	want := datetime.Stamp{Time: time.Date(2024, 1, 2, 3, 4, 5, 0, time.UTC), Precision: datetime.Second, Zoned: true}
 	if diff := cmp.Diff(want, e.Published); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}

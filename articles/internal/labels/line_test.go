@@ -1,4 +1,4 @@
-package printed
+package labels
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/datetime"
 )
 
 // facts spells a line for comparison, a known fact a part.
@@ -189,7 +191,7 @@ func TestSourceLine(t *testing.T) {
 		{"그는 기자 출신이다", ""},
 		{"Lakeside Herald · 3 hours ago", "source=Lakeside Herald published=2024-04-23T12:40:00+08:00 h"},
 	} {
-		if got := facts(SourceLine(tc.in, Options{Now: now(), Zone: east8})); got != tc.want {
+		if got := facts(SourceLine(tc.in, datetime.Options{Now: now(), Zone: east8})); got != tc.want {
 			t.Errorf("SourceLine(%q)\n got %q\nwant %q", tc.in, got, tc.want)
 		}
 	}

@@ -1,10 +1,11 @@
-package printed
+package labels
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/han"
 )
 
@@ -13,11 +14,11 @@ import (
 // "〔記者張三／嘉義報導〕", "LONDON, Nov 18 (Reuters) - ". Of the Line only Source, Author and Place are
 // set. A paper that calls itself 本报 or 本网 is not named by that.
 func Dateline(paragraph string) Line {
-	s := strings.TrimLeftFunc(clip(paragraph, 300), func(r rune) bool { return fold(r) == ' ' })
+	s := strings.TrimLeftFunc(cursor.Clip(paragraph, 300), func(r rune) bool { return cursor.Fold(r) == ' ' })
 	if s == "" {
 		return Line{}
 	}
-	if isHan(clip(s, 12)) {
+	if isHan(cursor.Clip(s, 12)) {
 		return hanDateline(s)
 	}
 	return latinDateline(s)
@@ -31,14 +32,14 @@ func hanDateline(s string) Line {
 	if inside, ok := bracketed(s); ok && len(inside) <= maxDateline {
 		return bracketedDateline(inside)
 	}
-	i := strings.IndexAny(clip(s, maxDateline), "电電讯訊")
+	i := strings.IndexAny(cursor.Clip(s, maxDateline), "电電讯訊")
 	if i <= 0 || strings.ContainsAny(s[:i], "，。：、！？“”《》,:") {
 		return Line{}
 	}
 	_, n := utf8.DecodeRuneInString(s[i:])
 	head, rest := s[:i], strings.TrimPrefix(s[i+n:], "综合")
 	names, ok := bracketed(rest)
-	next, _ := (&cursor{s: rest}).peek()
+	next, _ := (&cursor.Cursor{Text: rest}).Peek()
 	if !ok && next != ' ' {
 		return Line{} // 电话, 讯问
 	}
@@ -69,7 +70,7 @@ func bracketedDateline(inside string) Line {
 
 // bracketed returns the text of the brackets that s begins with.
 func bracketed(s string) (string, bool) {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return fold(r) == ' ' })
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return cursor.Fold(r) == ' ' })
 	if !hasOpening(s, "(", "（", "〔", "［", "【") {
 		return "", false
 	}
@@ -102,7 +103,7 @@ func agencyAndPlace(head string) (agency, place string) {
 // latinDateline is Dateline for English: a place in capitals, perhaps a date,
 // an agency in brackets and a dash.
 func latinDateline(s string) Line {
-	open := strings.Index(clip(s, 80), " (")
+	open := strings.Index(cursor.Clip(s, 80), " (")
 	if open <= 0 {
 		return Line{}
 	}
@@ -110,10 +111,10 @@ func latinDateline(s string) Line {
 	if end < 0 || end > 40 {
 		return Line{}
 	}
-	c := &cursor{s: s, i: open + end + 1}
-	c.spaces()
+	c := &cursor.Cursor{Text: s, Pos: open + end + 1}
+	c.SkipSpaces()
 	agency := s[open+2 : open+end]
-	if c.one("-") == 0 || !latinOutlet(agency) {
+	if c.One("-") == 0 || !latinOutlet(agency) {
 		return Line{}
 	}
 	place, _, _ := strings.Cut(s[:open], ", ")

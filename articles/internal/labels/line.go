@@ -1,10 +1,13 @@
-package printed
+package labels
 
 import (
 	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/cursor"
+	"newsreader/articles/internal/datetime"
 )
 
 // Line is what one line of a page says about its article. What the line does
@@ -20,7 +23,7 @@ type Line struct {
 	// Place is where the outlet or account sits, as printed beside its name.
 	Place string
 	// Published and Updated are unknown unless Known says otherwise.
-	Published, Updated Stamp
+	Published, Updated datetime.Stamp
 	// Figures are comment, reader and other counts on the line.
 	Figures []Figure
 }
@@ -44,7 +47,7 @@ const maxLine = 600
 //
 // A name without a label counts as the source only beside a time. Lines beyond
 // 600 bytes say nothing.
-func SourceLine(s string, o Options) Line {
+func SourceLine(s string, o datetime.Options) Line {
 	var l Line
 	if len(s) > maxLine {
 		return l
@@ -161,18 +164,18 @@ func (l *Line) takeFigures(text string) {
 
 // isBreak says whether r parts the names on a source line.
 func isBreak(r rune) bool {
-	return fold(r) == ' ' || strings.ContainsRune("|｜()（）[]【】,，", r)
+	return cursor.Fold(r) == ' ' || strings.ContainsRune("|｜()（）[]【】,，", r)
 }
 
 // piece is a stretch of a source line under one label.
 type piece struct {
 	role  role
 	text  string
-	stamp Stamp
+	stamp datetime.Stamp
 }
 
 // cutPieces cuts a line at its labels and times.
-func cutPieces(s string, o Options) []piece {
+func cutPieces(s string, o datetime.Options) []piece {
 	var out []piece
 	cur, from := piece{role: bareText}, 0
 	flush := func(end int) {
@@ -182,20 +185,20 @@ func cutPieces(s string, o Options) []piece {
 		}
 	}
 	for i := 0; i < len(s) && len(out) < 40; {
-		c := &cursor{s: s, i: i}
+		c := &cursor.Cursor{Text: s, Pos: i}
 		if r, ok := readLabel(c); ok {
 			flush(i)
-			cur, from, i = piece{role: r}, c.i, c.i
+			cur, from, i = piece{role: r}, c.Pos, c.Pos
 			continue
 		}
-		if st, ok := stampAt(c, o); ok {
+		if st, ok := datetime.ReadInline(c, o); ok {
 			role := cur.role
 			flush(i)
 			if role != updatedTime {
 				role = publishedTime
 			}
 			out = append(out, piece{role: role, stamp: st})
-			cur, from, i = piece{role: bareText}, c.i, c.i
+			cur, from, i = piece{role: bareText}, c.Pos, c.Pos
 			continue
 		}
 		if i > from && figureLabel(*c) {
@@ -227,15 +230,6 @@ func trimPiece(s string) string {
 	return text
 }
 
-// stampAt reads a time at the cursor that may stand inside a line.
-func stampAt(c *cursor, o Options) (Stamp, bool) {
-	if !mayBegin(c.s, c.i) {
-		return Stamp{}, false
-	}
-	st, strong, ok := readStamp(c, o)
-	return st, ok && strong
-}
-
 // isHard says whether r ends what a label labels.
 func isHard(r rune) bool { return r == '|' || r == '｜' || r == '\n' || r == '　' || r == '\t' }
 
@@ -250,5 +244,5 @@ func spreadName(before, after string) bool {
 
 // trimmed says whether r is dropped around a piece.
 func trimmed(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune(" ()[]【】〔〕|·:-,、;>", fold(r))
+	return unicode.IsSpace(r) || strings.ContainsRune(" ()[]【】〔〕|·:-,、;>", cursor.Fold(r))
 }

@@ -1,9 +1,10 @@
-package printed
+package labels
 
 import (
 	"strings"
 	"unicode/utf8"
 
+	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/han"
 )
 
@@ -15,8 +16,8 @@ const maxNotice = 2400
 // notice begins with a label for one (特别声明：, Disclaimer:, ©) or speaks of the
 // text itself or of the site in the words such statements are made of.
 func Notice(paragraph string) bool {
-	s := strings.TrimFunc(han.Simplify(clip(paragraph, maxNotice)), func(r rune) bool {
-		return fold(r) == ' ' || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
+	s := strings.TrimFunc(han.Simplify(cursor.Clip(paragraph, maxNotice)), func(r rune) bool {
+		return cursor.Fold(r) == ' ' || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
 	})
 	if s == "" {
 		return false
@@ -33,11 +34,11 @@ func noticeLabel(s string) bool {
 			return rest == "" || hasOpening(rest, ":", "：") || l != "声明" && rest[0] != ' ' && hasOpening(s[len(l):], "】", "]", "）", ")")
 		}
 	}
-	low := lower(clip(s, 80))
+	low := cursor.Lower(cursor.Clip(s, 80))
 	for _, l := range []string{"notice:", "disclaimer:", "disclaimer", "legal notice:", "copyright notice", "copyright:", "disclosure:", "important notice:",
 		"the content above (including", "notice: the content"} {
 		if strings.HasPrefix(low, l) {
-			return strings.HasSuffix(l, ":") || len(low) == len(l) || !alphabetic(rune(low[len(l)])) && low[len(l)] != ' ' || strings.HasPrefix(l, "the content")
+			return strings.HasSuffix(l, ":") || len(low) == len(l) || !cursor.IsAlphabetic(rune(low[len(l)])) && low[len(l)] != ' ' || strings.HasPrefix(l, "the content")
 		}
 	}
 	return false
@@ -54,7 +55,7 @@ func hasOpening(s string, openings ...string) bool {
 
 // copyrightLine says whether s is a line of copyright and not about it.
 func copyrightLine(s string) bool {
-	low := lower(clip(s, 400))
+	low := cursor.Lower(cursor.Clip(s, 400))
 	if hasOpening(low, "©", "(c) ", "c) 20", "c) 19", "copyright ©", "copyright (c)", "copyright 20", "copyright 19", "copyright©", "版权所有", "版权归", "all rights reserved", "powered by ") {
 		return true
 	}
@@ -106,7 +107,7 @@ func englishNotice(s string) bool {
 	if s[0] >= 0x80 && !strings.HasPrefix(s, "©") {
 		return false
 	}
-	s = lower(s)
+	s = cursor.Lower(s)
 	if !hasOpening(s, "this ", "the views", "the opinions", "opinions ", "views ", "the content", "no part", "material", "all ", "copyright", "our ", "we ", "the bbc", "©", "reproduced", "reprinted", "republished", "notice", "articles", "a version of ") {
 		return false
 	}

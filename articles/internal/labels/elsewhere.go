@@ -1,7 +1,7 @@
-package printed
+package labels
 
-// furnitureElsewhere knows whole interface lines in German, French, Spanish and Japanese, in lower case.
-func furnitureElsewhere(s string) bool {
+// boilerplateElsewhere knows whole interface lines in German, French, Spanish and Japanese, in lower case.
+func boilerplateElsewhere(s string) bool {
 	switch s {
 	case "anzeige", "werbung", "teilen", "artikel teilen", "merken", "zur merkliste hinzufügen", "auf die merkliste", "drucken", "link kopieren", "artikel zum hören",
 		"vorlesen", "abonnieren", "abonnement", "abo", "anmelden", "abmelden", "registrieren", "suche", "menü", "startseite", "impressum", "datenschutz",
@@ -16,7 +16,7 @@ func furnitureElsewhere(s string) bool {
 	return false
 }
 
-// sectionElsewhere is SectionLabel for German, French, Spanish and Japanese, in lower case.
+// sectionElsewhere is Section for German, French, Spanish and Japanese, in lower case.
 func sectionElsewhere(s string) SectionKind {
 	switch s {
 	case "mehr zum thema", "zum thema", "passend zum thema", "lesen sie auch", "lesen sie mehr zum thema", "auch interessant", "das könnte sie auch interessieren", "weitere artikel", "verwandte artikel",

@@ -1,8 +1,16 @@
-package printed
+// Package datetime reads dates and times of day as news pages print them:
+// absolute ("19 November 2019, 9:52 AM EST", 2024年4月23日) and relative
+// ("3 hours ago", 昨天), in the languages and calendars that pages use.
+//
+// Every function takes untrusted text. Each bounds how much of its input it
+// looks at and runs in linear time; a time that is not printed stays unknown.
+package datetime
 
 import (
 	"time"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/cursor"
 )
 
 // Precision says how exactly a page prints a time.
@@ -56,7 +64,7 @@ const earliest = 1990
 // none: +08:00 for Chinese (zh), +09:00 for Japanese and Korean (ja, ko), and
 // nil for the others, which have no one zone.
 func ZoneFor(language string) *time.Location {
-	switch clip(language, 2) {
+	switch cursor.Clip(language, 2) {
 	case "zh":
 		return time.FixedZone("", 8*3600)
 	case "ja", "ko":
@@ -75,7 +83,7 @@ func Time(s string, o Options) (Stamp, bool) {
 	if len(s) > maxStamp {
 		return Stamp{}, false
 	}
-	c := &cursor{s: s}
+	c := &cursor.Cursor{Text: s}
 	skipTimeLabels(c)
 	st, _, ok := readStamp(c, o)
 	if !ok {
@@ -85,7 +93,7 @@ func Time(s string, o Options) (Stamp, bool) {
 		skipZoneName(c)
 	}
 	skipAfterTime(c)
-	return st, c.done()
+	return st, c.Done()
 }
 
 // FindTime finds the first time in a line of text and returns it with the byte
@@ -93,13 +101,13 @@ func Time(s string, o Options) (Stamp, bool) {
 // It is stricter than Time: what could as well be part of a sentence (a bare
 // "yesterday", "May 4", eight digits) is passed over.
 func FindTime(s string, o Options) (st Stamp, start, end int, ok bool) {
-	s = clip(s, maxFind)
+	s = cursor.Clip(s, maxFind)
 	for i := 0; i < len(s); {
 		_, n := utf8.DecodeRuneInString(s[i:])
 		if mayBegin(s, i) {
-			c := &cursor{s: s, i: i}
+			c := &cursor.Cursor{Text: s, Pos: i}
 			if st, strong, ok := readStamp(c, o); ok && strong {
-				return st, i, c.i, true
+				return st, i, c.Pos, true
 			}
 		}
 		i += n
@@ -107,21 +115,30 @@ func FindTime(s string, o Options) (st Stamp, start, end int, ok bool) {
 	return Stamp{}, 0, 0, false
 }
 
+// ReadInline reads a time at the cursor that may stand inside a line.
+func ReadInline(c *cursor.Cursor, o Options) (Stamp, bool) {
+	if !mayBegin(c.Text, c.Pos) {
+		return Stamp{}, false
+	}
+	st, strong, ok := readStamp(c, o)
+	return st, ok && strong
+}
+
 // mayBegin says whether a time may begin at s[i]: at the head of a number or
 // word, and not inside an address or a longer figure.
 func mayBegin(s string, i int) bool {
-	c := cursor{s, i}
-	r, _ := c.peek()
+	c := cursor.Cursor{Text: s, Pos: i}
+	r, _ := c.Peek()
 	digit := r >= '0' && r <= '9'
-	if !digit && !alphabetic(r) && !opensTime(r) {
+	if !digit && !cursor.IsAlphabetic(r) && !opensTime(r) {
 		return false
 	}
 	if i == 0 || r >= 0x2E80 {
 		return true
 	}
 	prev, n := utf8.DecodeLastRuneInString(s[:i])
-	prev = fold(prev)
-	if prev >= '0' && prev <= '9' || alphabetic(prev) {
+	prev = cursor.Fold(prev)
+	if prev >= '0' && prev <= '9' || cursor.IsAlphabetic(prev) {
 		return false
 	}
 	if prev == '/' || prev == '-' || prev == '.' || prev == '_' || prev == '=' {
@@ -145,9 +162,9 @@ func opensTime(r rune) bool {
 
 // readStamp reads a time at the cursor. strong is false for what is a time
 // only where it stands alone.
-func readStamp(c *cursor, o Options) (st Stamp, strong, ok bool) {
+func readStamp(c *cursor.Cursor, o Options) (st Stamp, strong, ok bool) {
 	start := *c
-	forms := [...]func(*cursor, Options) (Stamp, bool, bool){
+	forms := [...]func(*cursor.Cursor, Options) (Stamp, bool, bool){
 		readDateTime, readRelative, readNamedDay, readClockDate, readCompact,
 	}
 	for _, form := range forms {
@@ -161,9 +178,9 @@ func readStamp(c *cursor, o Options) (st Stamp, strong, ok bool) {
 }
 
 // readDateTime reads a date and, if there is one, the time of day after it.
-func readDateTime(c *cursor, o Options) (Stamp, bool, bool) {
-	if skipWeekday(c) {
-		for c.spaces() || c.one(",.·|") != 0 {
+func readDateTime(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
+	if SkipWeekday(c) {
+		for c.SkipSpaces() || c.One(",.·|") != 0 {
 			continue
 		}
 	}
@@ -176,7 +193,7 @@ func readDateTime(c *cursor, o Options) (Stamp, bool, bool) {
 	k, timed := readClock(c)
 	if !timed {
 		*c = after
-		if d.needsClock && (d.year != 0 || !o.monthFirst()) || c.digitNext() {
+		if d.needsClock && (d.year != 0 || !o.monthFirst()) || c.AtDigit() {
 			return Stamp{}, false, false
 		}
 	}
@@ -188,10 +205,10 @@ func readDateTime(c *cursor, o Options) (Stamp, bool, bool) {
 
 // readLateYear reads the year behind the time of day, where date(1) and C's
 // ctime put it.
-func readLateYear(c *cursor, d *date) {
+func readLateYear(c *cursor.Cursor, d *date) {
 	before := *c
-	if c.spaces() {
-		if y, w := c.number(4); w == 4 && !c.digitNext() && y >= earliest {
+	if c.SkipSpaces() {
+		if y, w := c.Number(4); w == 4 && !c.AtDigit() && y >= earliest {
 			d.year = y
 			return
 		}
@@ -200,35 +217,35 @@ func readLateYear(c *cursor, d *date) {
 }
 
 // readClockDate reads a time of day and the date after it.
-func readClockDate(c *cursor, o Options) (Stamp, bool, bool) {
+func readClockDate(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 	k, ok := readClock(c)
 	if !ok {
 		return Stamp{}, false, false
 	}
 	skipGap(c)
 	d, ok := readDate(c)
-	if !ok || d.needsClock && d.year == 0 || c.digitNext() {
+	if !ok || d.needsClock && d.year == 0 || c.AtDigit() {
 		return Stamp{}, false, false
 	}
 	return assemble(d, k, o)
 }
 
 // readCompact reads 20240423 and 20240423T154049Z, the basic format of ISO 8601.
-func readCompact(c *cursor, o Options) (Stamp, bool, bool) {
-	y, w := c.number(4)
-	m, w2 := c.number(2)
-	d, w3 := c.number(2)
+func readCompact(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
+	y, w := c.Number(4)
+	m, w2 := c.Number(2)
+	d, w3 := c.Number(2)
 	if w+w2+w3 != 8 {
 		return Stamp{}, false, false
 	}
 	var k clock
-	c.one("Tt")
-	if c.digitNext() {
+	c.One("Tt")
+	if c.AtDigit() {
 		var a, b, e int
-		k.hour, a = c.number(2)
-		k.minute, b = c.number(2)
-		k.second, e = c.number(2)
-		if a+b+e != 6 || c.digitNext() || !k.valid() {
+		k.hour, a = c.Number(2)
+		k.minute, b = c.Number(2)
+		k.second, e = c.Number(2)
+		if a+b+e != 6 || c.AtDigit() || !k.valid() {
 			return Stamp{}, false, false
 		}
 		k.precision = Second

@@ -1,36 +1,37 @@
-package printed
+package labels
 
 import (
 	"strings"
 	"unicode/utf8"
 
+	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/han"
 )
 
-// maxFurniture is how many bytes a line of interface words may have.
-const maxFurniture = 120
+// maxBoilerplate is how many bytes a line of interface words may have.
+const maxBoilerplate = 120
 
-// Furniture says whether a whole line is a portal's interface and no word of an
+// Boilerplate reports whether a whole line is a portal's interface and no word of an
 // article: 分享至, 举报, 打开APP, 上一篇：…, "Share this", "Advertisement". Lines
 // beyond 120 bytes are not.
-func Furniture(line string) bool {
-	if len(line) > maxFurniture {
+func Boilerplate(line string) bool {
+	if len(line) > maxBoilerplate {
 		return false
 	}
-	s := lower(strings.TrimFunc(line, edge))
+	s := cursor.Lower(strings.TrimFunc(line, edge))
 	if s == "" {
 		return strings.TrimSpace(line) != "" && !Ornament(line)
 	}
-	return interfaceWord(s) || furnitureRow(s)
+	return interfaceWord(s) || boilerplateRow(s)
 }
 
 // interfaceWord says whether a button or label of one piece stands in a text, in lower case.
 func interfaceWord(s string) bool {
-	if furnitureLatin(s) || furnitureElsewhere(s) {
+	if boilerplateLatin(s) || boilerplateElsewhere(s) {
 		return true
 	}
 	s = han.Simplify(s)
-	return homeLink(s) || furnitureHan(s) || furnitureOpening(s) || readingTime(s)
+	return homeLink(s) || boilerplateHan(s) || boilerplateOpening(s) || readingTime(s)
 }
 
 // readingTime says whether s tells how long an article takes to read: "4 min read", "5–6 minutes".
@@ -39,7 +40,7 @@ func readingTime(s string) bool {
 		return false
 	}
 	words := strings.Map(func(r rune) rune {
-		if r = fold(r); r >= '0' && r <= '9' || strings.ContainsRune(" -:.", r) {
+		if r = cursor.Fold(r); r >= '0' && r <= '9' || strings.ContainsRune(" -:.", r) {
 			return -1
 		}
 		return r
@@ -54,17 +55,17 @@ func readingTime(s string) bool {
 
 // Ornament says whether a line is drawn of marks alone, such as a rule or dots.
 func Ornament(line string) bool {
-	return line != "" && len(line) <= maxFurniture && strings.Trim(line, "-–—=_*·•.…~#+ \t　") == ""
+	return line != "" && len(line) <= maxBoilerplate && strings.Trim(line, "-–—=_*·•.…~#+ \t　") == ""
 }
 
 // edge says whether r is dropped around a line of interface words.
 func edge(r rune) bool {
-	r = fold(r)
+	r = cursor.Fold(r)
 	return r == ' ' || strings.ContainsRune("|·:>»›<«[]()【】「」,.。、-…+↓↑→▼▲×!！", r)
 }
 
-// furnitureHan knows whole lines in Chinese.
-func furnitureHan(s string) bool {
+// boilerplateHan knows whole lines in Chinese.
+func boilerplateHan(s string) bool {
 	switch s {
 	case "分享", "分享至", "分享到", "分享本文", "分享文章", "一键分享", "转发", "举报", "投诉", "收藏", "点赞", "赞", "打赏", "赞赏", "在看", "推荐",
 		"微信", "微博", "新浪微博", "腾讯微博", "qq空间", "qq好友", "朋友圈", "微信好友", "微信朋友圈", "复制链接", "复制", "二维码", "扫一扫",
@@ -88,8 +89,8 @@ func furnitureHan(s string) bool {
 	return false
 }
 
-// furnitureLatin knows whole lines in English.
-func furnitureLatin(s string) bool {
+// boilerplateLatin knows whole lines in English.
+func boilerplateLatin(s string) bool {
 	switch s {
 	case "share", "share this", "share this article", "share this story", "share on facebook", "share on twitter", "share via email",
 		"share on x", "share this page", "copy link", "link copied", "copied", "facebook", "twitter", "x", "whatsapp", "linkedin", "reddit",
@@ -112,8 +113,8 @@ func furnitureLatin(s string) bool {
 	return false
 }
 
-// furnitureOpening knows interface lines by how they begin or end.
-func furnitureOpening(s string) bool {
+// boilerplateOpening knows interface lines by how they begin or end.
+func boilerplateOpening(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n <= 20 && !strings.ContainsAny(s, "，。；？！") {
 		for _, p := range []string{"分享到", "分享至", "转发到", "扫一扫", "扫码", "扫描二维码", "微信扫", "用微信扫", "长按识别", "长按二维码", "点击下载", "点击查看", "点击进入",
@@ -148,10 +149,10 @@ func furnitureOpening(s string) bool {
 	return hasOpening(s, "about the ", "contact the ") && strings.Count(s, " ") == 2 // a site's name
 }
 
-// furnitureRow says whether a line is a row of interface words parted by
+// boilerplateRow says whether a line is a row of interface words parted by
 // spaces or bars: "微信 微博 QQ空间", "Share | Print | Save".
-func furnitureRow(s string) bool {
-	words := strings.FieldsFunc(s, func(r rune) bool { r = fold(r); return r == ' ' || r == '|' || r == '/' || r == '·' })
+func boilerplateRow(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { r = cursor.Fold(r); return r == ' ' || r == '|' || r == '/' || r == '·' })
 	if len(words) < 2 {
 		return false
 	}
@@ -168,9 +169,9 @@ func homeLink(w string) bool {
 	return strings.HasSuffix(w, "首页") && utf8.RuneCountInString(w) <= 6
 }
 
-// CutFurniture cuts off what a portal sets behind the last sentence of a text
+// CutBoilerplate cuts off what a portal sets behind the last sentence of a text
 // within the same paragraph, such as "返回某某，查看更多".
-func CutFurniture(paragraph string) string {
+func CutBoilerplate(paragraph string) string {
 	tail := clipEnd(paragraph, 100)
 	for _, end := range []string{"查看更多", "责任编辑：", "责任编辑:", "责编：", "举报/反馈", "阅读全文"} {
 		if !strings.HasSuffix(tail, end) {
@@ -184,7 +185,7 @@ func CutFurniture(paragraph string) string {
 			}
 			cut = cut[:i]
 		}
-		return strings.TrimRightFunc(paragraph[:len(paragraph)-len(tail)+len(cut)], func(r rune) bool { return fold(r) == ' ' })
+		return strings.TrimRightFunc(paragraph[:len(paragraph)-len(tail)+len(cut)], func(r rune) bool { return cursor.Fold(r) == ' ' })
 	}
 	return paragraph
 }

@@ -1,8 +1,10 @@
-package printed
+package datetime
 
 import (
 	"strings"
 	"time"
+
+	"newsreader/articles/internal/cursor"
 )
 
 // monthNamed returns the month that a lower-case word names in English, German,
@@ -48,13 +50,13 @@ func laterMonth(w string) time.Month {
 }
 
 // readHanMonth reads 十一月 or 11月, the month's name where software sets RFC 822's form in Chinese or Japanese; 0 is none.
-func readHanMonth(c *cursor) int {
+func readHanMonth(c *cursor.Cursor) int {
 	for i, name := range []string{"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"} {
-		if c.any(name) {
+		if c.Any(name) {
 			return i + 1
 		}
 	}
-	if month, w := c.number(2); w > 0 && c.one("月") != 0 {
+	if month, w := c.Number(2); w > 0 && c.One("月") != 0 {
 		return month
 	}
 	return 0
@@ -101,66 +103,66 @@ func weekdayShortened(w string) bool {
 	return false
 }
 
-// skipWeekday skips the name of a weekday: Tue, Tuesday, 星期二, 周二, 火曜日, 화요일.
-func skipWeekday(c *cursor) bool {
+// SkipWeekday skips the name of a weekday: Tue, Tuesday, 星期二, 周二, 火曜日, 화요일.
+func SkipWeekday(c *cursor.Cursor) bool {
 	before := *c
-	if c.letterNext() {
-		word := c.word()
-		c.one(".")
-		if next, _ := c.peek(); weekdayNamed(word) || next == ',' && weekdayShortened(word) {
+	if c.AtLetter() {
+		word := c.Word()
+		c.One(".")
+		if next, _ := c.Peek(); weekdayNamed(word) || next == ',' && weekdayShortened(word) {
 			return true
 		}
 		*c = before
 		return false
 	}
-	if c.any("星期", "周", "礼拜") && c.one("一二三四五六日天") != 0 {
+	if c.Any("星期", "周", "礼拜") && c.One("一二三四五六日天") != 0 {
 		return true
 	}
 	*c = before
-	if c.one("月火水木金土日") != 0 && c.any("曜日", "曜") {
+	if c.One("月火水木金土日") != 0 && c.Any("曜日", "曜") {
 		return true
 	}
 	*c = before
-	if c.one("월화수목금토일") != 0 && c.any("요일") {
+	if c.One("월화수목금토일") != 0 && c.Any("요일") {
 		return true
 	}
 	*c = before
 	return false
 }
 
-// isWeekday says whether s is the name of a weekday and nothing else.
-func isWeekday(s string) bool {
-	c := &cursor{s: s}
-	return skipWeekday(c) && c.done()
+// IsWeekday says whether s is the name of a weekday and nothing else.
+func IsWeekday(s string) bool {
+	c := &cursor.Cursor{Text: s}
+	return SkipWeekday(c) && c.Done()
 }
 
 // skipGap skips what stands between a date and a time of day, if anything:
 // spaces, punctuation, a weekday, "at".
-func skipGap(c *cursor) {
+func skipGap(c *cursor.Cursor) {
 	for k := 0; k < 8; k++ {
-		before := c.i
-		c.spaces()
+		before := c.Pos
+		c.SkipSpaces()
 		switch {
-		case c.one(",.|·-/()[]_、，") != 0:
-		case c.bracketedWeekday():
-		case skipWeekday(c):
-		case c.any("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo"):
+		case c.One(",.|·-/()[]_、，") != 0:
+		case bracketedWeekday(c):
+		case SkipWeekday(c):
+		case c.Any("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo"):
 		}
-		if c.i == before {
+		if c.Pos == before {
 			break
 		}
 	}
 	before := *c
-	if c.one("Tt") != 0 && !c.digitNext() {
+	if c.One("Tt") != 0 && !c.AtDigit() {
 		*c = before
 	}
 }
 
 // bracketedWeekday skips the one letter that Japanese and Korean pages print
 // for a weekday before a closing bracket, as in "2024年4月23日(火) 9:05".
-func (c *cursor) bracketedWeekday() bool {
+func bracketedWeekday(c *cursor.Cursor) bool {
 	before := *c
-	if c.one("月火水木金土日월화수목금토일") != 0 && c.one(")") != 0 {
+	if c.One("月火水木金土日월화수목금토일") != 0 && c.One(")") != 0 {
 		return true
 	}
 	*c = before
@@ -168,26 +170,26 @@ func (c *cursor) bracketedWeekday() bool {
 }
 
 // skipTimeLabels skips the words that say which time follows.
-func skipTimeLabels(c *cursor) {
+func skipTimeLabels(c *cursor.Cursor) {
 	for k := 0; k < 6; k++ {
-		before := c.i
-		for c.spaces() || c.one(":,|·([-") != 0 {
+		before := c.Pos
+		for c.SkipSpaces() || c.One(":,|·([-") != 0 {
 			continue
 		}
-		if !c.any("发布时间", "发表时间", "更新时间", "最后更新", "发布日期", "发布于", "发表于", "更新于", "时间", "日期",
+		if !c.Any("发布时间", "发表时间", "更新时间", "最后更新", "发布日期", "发布于", "发表于", "更新于", "时间", "日期",
 			"更新日時", "公開日時", "配信", "입력", "수정", "发布", "更新") {
-			c.timeWord()
+			timeWord(c)
 		}
-		if c.i == before {
+		if c.Pos == before {
 			return
 		}
 	}
 }
 
 // timeWord skips one English, German, French or Spanish word of a time's label.
-func (c *cursor) timeWord() {
+func timeWord(c *cursor.Cursor) {
 	before := *c
-	switch c.word() {
+	switch c.Word() {
 	case "published", "updated", "posted", "modified", "last", "first", "on", "at", "date", "time", "created", "issued",
 		"revised", "originally", "release", "released", "le", "publié", "mis", "jour", "am", "vom", "stand", "publicado", "actualizado", "el", "as", "of":
 		return
@@ -197,30 +199,30 @@ func (c *cursor) timeWord() {
 
 // skipZoneName skips what names an offset once more: the comment of RFC 822 in "+0100 (Central European Time)", the
 // place in "+08:00[Asia/Shanghai]", or another name as in "+0000 UTC".
-func skipZoneName(c *cursor) {
-	c.spaces()
-	if c.one("([") == 0 {
+func skipZoneName(c *cursor.Cursor) {
+	c.SkipSpaces()
+	if c.One("([") == 0 {
 		readZoneName(c)
 		return
 	}
-	if end := strings.IndexAny(c.s[c.i:], ")]"); end >= 0 {
-		c.i += end + 1
+	if end := strings.IndexAny(c.Text[c.Pos:], ")]"); end >= 0 {
+		c.Pos += end + 1
 	}
 }
 
 // skipAfterTime skips what may follow a time that stands alone.
-func skipAfterTime(c *cursor) {
+func skipAfterTime(c *cursor.Cursor) {
 	for k := 0; k < 6; k++ {
-		before := c.i
-		for c.spaces() || c.one(")],.|·:。-") != 0 {
+		before := c.Pos
+		for c.SkipSpaces() || c.One(")],.|·:。-") != 0 {
 			continue
 		}
-		if !skipWeekday(c) && !c.bracketedWeekday() {
-			c.any("发布", "更新", "发表", "刊登", "local time", "当地时间")
+		if !SkipWeekday(c) && !bracketedWeekday(c) {
+			c.Any("发布", "更新", "发表", "刊登", "local time", "当地时间")
 		}
-		if c.i == before {
+		if c.Pos == before {
 			return
 		}
-		c.one("(")
+		c.One("(")
 	}
 }

@@ -1,48 +1,52 @@
-package printed
+package datetime
 
-import "time"
+import (
+	"time"
+
+	"newsreader/articles/internal/cursor"
+)
 
 // readRelative reads a time reckoned back from now: 21小时前, 5分钟前, 刚刚,
 // "3 hours ago", "an hour ago", 3時間前, 5분 전. Weeks, months and years are
 // too coarse to name a day and are not read.
-func readRelative(c *cursor, o Options) (Stamp, bool, bool) {
-	if c.any("刚刚", "just now", "たった今", "방금") {
+func readRelative(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
+	if c.Any("刚刚", "just now", "たった今", "방금") {
 		return ago(0, Minute, o)
 	}
-	if c.any("半小时前", "半个小时前", "half an hour ago") {
+	if c.Any("半小时前", "半个小时前", "half an hour ago") {
 		return ago(30*time.Minute, Minute, o)
 	}
 	n, ok := readAmount(c)
 	if !ok {
 		return Stamp{}, false, false
 	}
-	c.spaces()
+	c.SkipSpaces()
 	unit, p, ok := readUnit(c)
 	if !ok {
 		return Stamp{}, false, false
 	}
-	c.spaces()
-	if !c.any("前", "以前", "之前", "ago", "전") {
+	c.SkipSpaces()
+	if !c.Any("前", "以前", "之前", "ago", "전") {
 		return Stamp{}, false, false
 	}
 	st, strong, ok := ago(time.Duration(n)*unit, p, o)
-	return st, strong && c.atBreak(), ok
+	return st, strong && atBreak(c), ok
 }
 
 // atBreak says whether no letter or figure follows.
-func (c *cursor) atBreak() bool {
-	r, n := c.peek()
-	return n == 0 || !alphabetic(r) && r < 0x2E80 && (r < '0' || r > '9')
+func atBreak(c *cursor.Cursor) bool {
+	r, n := c.Peek()
+	return n == 0 || !cursor.IsAlphabetic(r) && r < 0x2E80 && (r < '0' || r > '9')
 }
 
 // readAmount reads how many units have passed.
-func readAmount(c *cursor) (int, bool) {
-	if n, w := c.number(3); w > 0 {
-		c.any("个")
+func readAmount(c *cursor.Cursor) (int, bool) {
+	if n, w := c.Number(3); w > 0 {
+		c.Any("个")
 		return n, true
 	}
-	if c.letterNext() {
-		switch c.word() {
+	if c.AtLetter() {
+		switch c.Word() {
 		case "a", "an", "one":
 			return 1, true
 		case "two":
@@ -52,9 +56,9 @@ func readAmount(c *cursor) (int, bool) {
 		}
 		return 0, false
 	}
-	n := chineseDigit(c.one("一二两三四五六七八九十"))
+	n := chineseDigit(c.One("一二两三四五六七八九十"))
 	if n > 0 {
-		c.any("个")
+		c.Any("个")
 	}
 	return n, n > 0
 }
@@ -73,9 +77,9 @@ func chineseDigit(r rune) int {
 }
 
 // readUnit reads a unit of time.
-func readUnit(c *cursor) (time.Duration, Precision, bool) {
-	if c.letterNext() {
-		switch c.word() {
+func readUnit(c *cursor.Cursor) (time.Duration, Precision, bool) {
+	if c.AtLetter() {
+		switch c.Word() {
 		case "s", "sec", "secs", "second", "seconds":
 			return time.Second, Second, true
 		case "m", "min", "mins", "minute", "minutes":
@@ -88,13 +92,13 @@ func readUnit(c *cursor) (time.Duration, Precision, bool) {
 		return 0, 0, false
 	}
 	switch {
-	case c.any("秒钟", "秒", "초"):
+	case c.Any("秒钟", "秒", "초"):
 		return time.Second, Second, true
-	case c.any("分钟", "分", "분"):
+	case c.Any("分钟", "分", "분"):
 		return time.Minute, Minute, true
-	case c.any("小时", "时间", "时", "시간"):
+	case c.Any("小时", "时间", "时", "시간"):
 		return time.Hour, Hour, true
-	case c.any("天", "日", "일"):
+	case c.Any("天", "日", "일"):
 		return 24 * time.Hour, Day, true
 	}
 	return 0, 0, false
@@ -123,13 +127,13 @@ func midnight(t time.Time) time.Time {
 
 // readNamedDay reads a day named from today, with or without a time of day:
 // 昨天 12:30, 今天08:23, yesterday, "Today at 9:30".
-func readNamedDay(c *cursor, o Options) (Stamp, bool, bool) {
+func readNamedDay(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 	back := 0
 	switch {
-	case c.any("今天", "今日", "today", "heute", "오늘"):
-	case c.any("昨天", "昨日", "yesterday", "gestern", "어제"):
+	case c.Any("今天", "今日", "today", "heute", "오늘"):
+	case c.Any("昨天", "昨日", "yesterday", "gestern", "어제"):
 		back = 1
-	case c.any("前天", "前日", "그제"):
+	case c.Any("前天", "前日", "그제"):
 		back = 2
 	default:
 		return Stamp{}, false, false

@@ -1,8 +1,9 @@
-package printed
+package labels
 
 import (
 	"strings"
 
+	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/han"
 )
 
@@ -10,11 +11,11 @@ import (
 // consent to cookies: it speaks of itself and its partners, in the words such walls
 // are made of. An article about cookies speaks of others.
 func Consent(paragraph string) bool {
-	s := lower(clip(paragraph, maxNotice))
+	s := cursor.Lower(cursor.Clip(paragraph, maxNotice))
 	if hasOpening(s, "\"", "“", "„", "«", "「") { // somebody's words
 		return false
 	}
-	if isHan(clip(s, 60)) {
+	if isHan(cursor.Clip(s, 60)) {
 		s = strings.ReplaceAll(han.Simplify(s), " ", "")
 	}
 	for _, w := range []string{"we use cookies", "we and our partners", "with your permission we", "this website uses cookies", "this site uses cookies", "our site uses cookies", "by clicking “accept", "by clicking \"accept",

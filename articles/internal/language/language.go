@@ -1,21 +1,24 @@
-package printed
+// Package language detects the language that a text is written in.
+package language
 
 import (
 	"math/bits"
 	"strings"
 	"sync"
 	"unicode"
+
+	"newsreader/articles/internal/cursor"
 )
 
 // maxLanguage is how many bytes of a text its language is judged by.
 const maxLanguage = 8 << 10
 
-// Language returns the language that a text is written in as the shortest BCP
-// 47 tag (zh, en, ja, ko, ru, ...), or "" where the text does not tell. It goes
+// Detect returns the language that a text is written in as the shortest BCP
+// 47 tag (zh, en, ja, ko, ru, ...), or "" where it cannot be determined. It goes
 // by scripts and, for the Latin one, by the commonest words of English, German,
 // French, Spanish, Italian, Portuguese and Dutch. Only the first 8 KiB count.
-func Language(text string) string {
-	text = clip(text, maxLanguage)
+func Detect(text string) string {
+	text = cursor.Clip(text, maxLanguage)
 	var n scripts
 	for _, r := range text {
 		n.count(r)

@@ -1,8 +1,10 @@
-package printed
+package labels
 
 import (
 	"strings"
 	"unicode"
+
+	"newsreader/articles/internal/cursor"
 )
 
 // Kind says what a figure on a page counts.
@@ -47,10 +49,10 @@ func Figures(s string) []Figure {
 		return nil
 	}
 	var out []Figure
-	c := &cursor{s: s}
+	c := &cursor.Cursor{Text: s}
 	for len(out) < 8 {
-		c.figureGap()
-		if c.done() {
+		figureGap(c)
+		if c.Done() {
 			return out
 		}
 		f, ok := readFigure(c)
@@ -62,16 +64,16 @@ func Figures(s string) []Figure {
 	return nil
 }
 
-func (c *cursor) figureGap() {
-	for c.spaces() || c.one("()[]|·,/、") != 0 {
+func figureGap(c *cursor.Cursor) {
+	for c.SkipSpaces() || c.One("()[]|·,/、") != 0 {
 		continue
 	}
 }
 
 // readFigure reads one figure with the label before or after it.
-func readFigure(c *cursor) (Figure, bool) {
+func readFigure(c *cursor.Cursor) (Figure, bool) {
 	kind, labelled := readKind(c)
-	for c.spaces() || labelled && c.one(":(") != 0 {
+	for c.SkipSpaces() || labelled && c.One(":(") != 0 {
 		continue
 	}
 	n, ok := readNumber(c)
@@ -79,31 +81,31 @@ func readFigure(c *cursor) (Figure, bool) {
 		return Figure{}, false
 	}
 	if labelled {
-		c.any("条", "次", "人", "篇", "万人")
-		return Figure{kind, n}, c.figureEnds()
+		c.Any("条", "次", "人", "篇", "万人")
+		return Figure{kind, n}, figureEnds(c)
 	}
-	c.spaces()
-	c.any("条", "次", "人", "位", "个", "篇")
+	c.SkipSpaces()
+	c.Any("条", "次", "人", "位", "个", "篇")
 	before := *c
 	if k, ok := readKind(c); ok {
-		if c.figureEnds() {
+		if figureEnds(c) {
 			return Figure{k, n}, true
 		}
 		*c = before // the label of the next figure
 	}
-	return Figure{kind, n}, c.figureEnds() || c.i > 0 && c.s[c.i-1] == ' '
+	return Figure{kind, n}, figureEnds(c) || c.Pos > 0 && c.Text[c.Pos-1] == ' '
 }
 
 // figureEnds says whether a figure may end here, and not inside a word.
-func (c *cursor) figureEnds() bool {
-	r, n := c.peek()
+func figureEnds(c *cursor.Cursor) bool {
+	r, n := c.Peek()
 	return n == 0 || !unicode.IsLetter(r) && (r < '0' || r > '9') && r != ':' && r != '-' && r != '.'
 }
 
 // readNumber reads 2900, 12,345, 1.4万, 1.2亿, 3.4K and 2M.
-func readNumber(c *cursor) (int, bool) {
-	n, w := c.number(12)
-	if w == 0 || c.digitNext() {
+func readNumber(c *cursor.Cursor) (int, bool) {
+	n, w := c.Number(12)
+	if w == 0 || c.AtDigit() {
 		return 0, false
 	}
 	if w <= 3 {
@@ -111,9 +113,9 @@ func readNumber(c *cursor) (int, bool) {
 	}
 	tenths, scale := 0, 1
 	before := *c
-	if c.one(".") != 0 {
-		for scale < 1000 && c.digitNext() {
-			d, _ := c.number(1)
+	if c.One(".") != 0 {
+		for scale < 1000 && c.AtDigit() {
+			d, _ := c.Number(1)
 			tenths, scale = tenths*10+d, scale*10
 		}
 	}
@@ -129,14 +131,14 @@ func readNumber(c *cursor) (int, bool) {
 }
 
 // readGroups reads the groups of three digits after a comma.
-func readGroups(c *cursor, n int) int {
+func readGroups(c *cursor.Cursor, n int) int {
 	for k := 0; k < 3; k++ {
 		before := *c
-		if c.one(",") == 0 {
+		if c.One(",") == 0 {
 			break
 		}
-		g, w := c.number(3)
-		if w != 3 || c.digitNext() {
+		g, w := c.Number(3)
+		if w != 3 || c.AtDigit() {
 			*c = before
 			break
 		}
@@ -146,10 +148,10 @@ func readGroups(c *cursor, n int) int {
 }
 
 // readMultiplier reads 万, 亿, K, M and the like; it returns 1 where there is none.
-func readMultiplier(c *cursor) int {
+func readMultiplier(c *cursor.Cursor) int {
 	before := *c
 	unit := 1
-	switch c.one("千万亿kKwWmMbB") {
+	switch c.One("千万亿kKwWmMbB") {
 	case '千', 'k', 'K':
 		unit = 1000
 	case '万', 'w', 'W':
@@ -161,41 +163,41 @@ func readMultiplier(c *cursor) int {
 	case 'b', 'B':
 		unit = 1_000_000_000
 	}
-	if c.letterNext() {
+	if c.AtLetter() {
 		*c = before
 		return 1
 	}
-	c.one("+")
+	c.One("+")
 	return unit
 }
 
 // readKind reads the label of a figure.
-func readKind(c *cursor) (Kind, bool) {
-	if c.letterNext() {
+func readKind(c *cursor.Cursor) (Kind, bool) {
+	if c.AtLetter() {
 		before := *c
-		if k := kindNamed(strings.TrimSuffix(c.word(), "s")); k != Unlabelled {
+		if k := kindNamed(strings.TrimSuffix(c.Word(), "s")); k != Unlabelled {
 			return k, true
 		}
 		*c = before
 		return Unlabelled, false
 	}
-	if r, _ := c.peek(); !opensKind(r) {
+	if r, _ := c.Peek(); !opensKind(r) {
 		return Unlabelled, false
 	}
 	switch {
-	case c.any("网友评论", "评论数", "条评论", "评论", "跟贴", "跟帖", "留言", "回复", "回应", "コメント", "댓글"):
+	case c.Any("网友评论", "评论数", "条评论", "评论", "跟贴", "跟帖", "留言", "回复", "回应", "コメント", "댓글"):
 		return Comments, true
-	case c.any("人参与", "参与"):
+	case c.Any("人参与", "参与"):
 		return Participants, true
-	case c.any("文章数", "文章", "篇文章", "作品"):
+	case c.Any("文章数", "文章", "篇文章", "作品"):
 		return Articles, true
-	case c.any("关注度", "关注数", "粉丝数", "粉丝", "关注"):
+	case c.Any("关注度", "关注数", "粉丝数", "粉丝", "关注"):
 		return Followers, true
-	case c.any("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "热度", "点击数", "点击", "播放"):
+	case c.Any("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "热度", "点击数", "点击", "播放"):
 		return Views, true
-	case c.any("点赞", "获赞", "赞", "喜欢", "点赞数"):
+	case c.Any("点赞", "获赞", "赞", "喜欢", "点赞数"):
 		return Likes, true
-	case c.any("转发", "分享"):
+	case c.Any("转发", "分享"):
 		return Shares, true
 	}
 	return Unlabelled, false

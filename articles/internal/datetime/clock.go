@@ -1,4 +1,8 @@
-package printed
+package datetime
+
+import (
+	"newsreader/articles/internal/cursor"
+)
 
 // clock is a time of day as printed; precision is 0 where there is none.
 type clock struct {
@@ -22,16 +26,16 @@ const (
 
 // readClock reads a time of day with its zone: "9:05", "15:40:49.5Z", "下午3点15分",
 // "3 p.m. ET", "17.33 GMT", "15h30".
-func readClock(c *cursor) (clock, bool) {
+func readClock(c *cursor.Cursor) (clock, bool) {
 	var k clock
-	if c.any("北京时间") {
+	if c.Any("北京时间") {
 		k.zone = zone{known: true, offset: 8 * 3600}
-		c.spaces()
+		c.SkipSpaces()
 	}
 	h := readHalf(c)
-	c.spaces()
-	hour, w := c.number(2)
-	if w == 0 || c.digitNext() {
+	c.SkipSpaces()
+	hour, w := c.Number(2)
+	if w == 0 || c.AtDigit() {
 		return k, false
 	}
 	k.hour = hour
@@ -48,7 +52,7 @@ func readClock(c *cursor) (clock, bool) {
 		}
 		k.precision = Minute
 	}
-	if before := *c; !c.spaces() || !c.any("uhr") {
+	if before := *c; !c.SkipSpaces() || !c.Any("uhr") {
 		*c = before
 	}
 	if z := readZone(c); z.known {
@@ -62,23 +66,23 @@ func readClock(c *cursor) (clock, bool) {
 
 // readMinutes reads what follows the hour. dotted says that a dot parted them,
 // which alone could as well be a decimal figure.
-func readMinutes(c *cursor, k *clock) (dotted, ok bool) {
+func readMinutes(c *cursor.Cursor, k *clock) (dotted, ok bool) {
 	before := *c
-	if c.spaces(); c.one("点时시") != 0 {
+	if c.SkipSpaces(); c.One("点时시") != 0 {
 		readSpelled(c, k)
 		return false, true
 	}
 	*c = before
-	switch c.one(":h.") {
+	switch c.One(":h.") {
 	case ':':
 		return false, readColons(c, k)
 	case 'h':
-		if m, w := c.number(2); w == 2 && !c.letterNext() {
+		if m, w := c.Number(2); w == 2 && !c.AtLetter() {
 			k.minute, k.precision = m, Minute
 			return false, true
 		}
 	case '.':
-		if m, w := c.number(2); w == 2 && !c.digitNext() {
+		if m, w := c.Number(2); w == 2 && !c.AtDigit() {
 			k.minute, k.precision = m, Minute
 			return true, true
 		}
@@ -88,66 +92,66 @@ func readMinutes(c *cursor, k *clock) (dotted, ok bool) {
 }
 
 // readColons reads "05", "05:09" or "05:09.123" after the hour's colon.
-func readColons(c *cursor, k *clock) bool {
-	m, w := c.number(2)
-	if w != 2 || c.digitNext() {
+func readColons(c *cursor.Cursor, k *clock) bool {
+	m, w := c.Number(2)
+	if w != 2 || c.AtDigit() {
 		return false
 	}
 	k.minute, k.precision = m, Minute
 	before := *c
-	if c.one(":") == 0 {
+	if c.One(":") == 0 {
 		return true
 	}
-	s, w := c.number(2)
-	if w != 2 || c.digitNext() {
+	s, w := c.Number(2)
+	if w != 2 || c.AtDigit() {
 		*c = before
 		return w == 0
 	}
 	k.second, k.precision = s, Second
 	readFraction(c, k)
-	next, _ := c.peek()
+	next, _ := c.Peek()
 	return next != ':'
 }
 
 // readFraction reads decimals of a second; those beyond nanoseconds are skipped.
-func readFraction(c *cursor, k *clock) {
+func readFraction(c *cursor.Cursor, k *clock) {
 	before := *c
-	if c.one(".,") == 0 || !c.digitNext() {
+	if c.One(".,") == 0 || !c.AtDigit() {
 		*c = before
 		return
 	}
-	n, w := c.number(9)
+	n, w := c.Number(9)
 	for ; w < 9; w++ {
 		n *= 10
 	}
 	k.nano = n
-	for i := 0; i < 20 && c.digitNext(); i++ {
-		c.number(1)
+	for i := 0; i < 20 && c.AtDigit(); i++ {
+		c.Number(1)
 	}
 }
 
 // readSpelled reads "48分", "48分20秒", "半" or nothing after 点 or 时.
-func readSpelled(c *cursor, k *clock) {
+func readSpelled(c *cursor.Cursor, k *clock) {
 	k.precision = Minute
-	if c.one("半") != 0 {
+	if c.One("半") != 0 {
 		k.minute = 30
 		return
 	}
 	before := *c
-	c.spaces()
-	m, w := c.number(2)
+	c.SkipSpaces()
+	m, w := c.Number(2)
 	if w == 0 {
 		*c = before
-		c.one("整")
+		c.One("整")
 		return
 	}
 	k.minute = m
-	if c.one("分분") == 0 {
+	if c.One("分분") == 0 {
 		return
 	}
 	before = *c
-	c.spaces()
-	if s, w := c.number(2); w > 0 && c.one("秒초") != 0 {
+	c.SkipSpaces()
+	if s, w := c.Number(2); w > 0 && c.One("秒초") != 0 {
 		k.second, k.precision = s, Second
 		return
 	}
@@ -155,45 +159,45 @@ func readSpelled(c *cursor, k *clock) {
 }
 
 // readHalf reads a Chinese, Japanese or Korean word for a part of the day.
-func readHalf(c *cursor) half {
+func readHalf(c *cursor.Cursor) half {
 	switch {
-	case c.any("上午", "早上", "清晨", "凌晨", "早晨", "午前", "오전"):
+	case c.Any("上午", "早上", "清晨", "凌晨", "早晨", "午前", "오전"):
 		return forenoon
-	case c.any("下午", "傍晚", "午後", "오후"):
+	case c.Any("下午", "傍晚", "午後", "오후"):
 		return afternoon
-	case c.any("中午"):
+	case c.Any("中午"):
 		return noon
-	case c.any("晚上", "晚间", "深夜", "夜间"):
+	case c.Any("晚上", "晚间", "深夜", "夜间"):
 		return night
 	}
 	return noHalf
 }
 
 // readMeridiem reads am, a.m., PM and the like after the hour.
-func readMeridiem(c *cursor) half {
+func readMeridiem(c *cursor.Cursor) half {
 	before := *c
-	c.spaces()
+	c.SkipSpaces()
 	switch {
-	case c.any("ص", "صباحا", "صباحاً"):
+	case c.Any("ص", "صباحا", "صباحاً"):
 		return forenoon
-	case c.any("م", "مساء", "مساءً"):
+	case c.Any("م", "مساء", "مساءً"):
 		return afternoon
 	}
 	h := forenoon
-	switch c.one("aApP") {
+	switch c.One("aApP") {
 	case 'p', 'P':
 		h = afternoon
 	case 0:
 		*c = before
 		return noHalf
 	}
-	dotted := c.one(".") != 0
-	if c.one("mM") == 0 || !dotted && c.letterNext() {
+	dotted := c.One(".") != 0
+	if c.One("mM") == 0 || !dotted && c.AtLetter() {
 		*c = before
 		return noHalf
 	}
 	if dotted {
-		c.one(".")
+		c.One(".")
 	}
 	return h
 }

@@ -1,8 +1,10 @@
-package printed
+package labels
 
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/cursor"
 )
 
 // role is what a label on a source line labels.
@@ -23,10 +25,10 @@ const (
 
 // readLabel reads a label and the colon, slash or bar after it. Han labels may have spaces
 // between their characters (来　源：).
-func readLabel(c *cursor) (role, bool) {
+func readLabel(c *cursor.Cursor) (role, bool) {
 	before := *c
-	r, _ := c.peek()
-	if alphabetic(r) {
+	r, _ := c.Peek()
+	if cursor.IsAlphabetic(r) {
 		if wordStart(c) {
 			if role, ok := readLatinLabel(c); ok {
 				return role, true
@@ -39,13 +41,13 @@ func readLabel(c *cursor) (role, bool) {
 		return bareText, false
 	}
 	role, open := hanLabel(c)
-	if role == bareText || before.afterHan() && tailOfWord(c.s[before.i:c.i]) {
+	if role == bareText || afterHan(&before) && tailOfWord(c.Text[before.Pos:c.Pos]) {
 		*c = before
 		return bareText, false
 	}
-	gap := c.spaces()
-	if c.one(":/") != 0 || open && gap || c.barBeforeValue() {
-		c.spaces()
+	gap := c.SkipSpaces()
+	if c.One(":/") != 0 || open && gap || barBeforeValue(c) {
+		c.SkipSpaces()
 		return role, true
 	}
 	*c = before
@@ -54,17 +56,17 @@ func readLabel(c *cursor) (role, bool) {
 
 // barBeforeValue skips a bar that stands in a colon's place (作者｜张三), and not
 // between the labels of a row.
-func (c *cursor) barBeforeValue() bool {
-	if c.one("|丨") == 0 {
+func barBeforeValue(c *cursor.Cursor) bool {
+	if c.One("|丨") == 0 {
 		return false
 	}
-	c.spaces()
+	c.SkipSpaces()
 	after := *c
 	if role, _ := hanLabel(&after); role == bareText {
-		return !c.done()
+		return !c.Done()
 	}
-	r, _ := after.peek()
-	return !after.done() && !isBreak(r)
+	r, _ := after.Peek()
+	return !after.Done() && !isBreak(r)
 }
 
 // opensLabel says whether a Chinese label may begin with r.
@@ -80,22 +82,22 @@ func opensLabel(r rune) bool {
 
 // figureLabel says whether a figure with a label before it begins at c, such as
 // "阅读：1644" or "评论(18)".
-func figureLabel(c cursor) bool {
-	if r, _ := c.peek(); r < 0x2E80 {
+func figureLabel(c cursor.Cursor) bool {
+	if r, _ := c.Peek(); r < 0x2E80 {
 		return false
 	}
 	if _, ok := readKind(&c); !ok {
 		return false
 	}
-	c.any("次数", "量", "数")
-	c.spaces()
-	return c.one(":(") != 0 || c.digitNext()
+	c.Any("次数", "量", "数")
+	c.SkipSpaces()
+	return c.One(":(") != 0 || c.AtDigit()
 }
 
 // afterHan says whether a Chinese character stands right before the cursor.
-func (c *cursor) afterHan() bool {
-	prev, _ := utf8.DecodeLastRuneInString(c.s[:c.i])
-	return c.i > 0 && unicode.Is(unicode.Han, prev)
+func afterHan(c *cursor.Cursor) bool {
+	prev, _ := utf8.DecodeLastRuneInString(c.Text[:c.Pos])
+	return c.Pos > 0 && unicode.Is(unicode.Han, prev)
 }
 
 // tailOfWord says whether a label behind another character may be the end of a
@@ -109,36 +111,36 @@ func tailOfWord(label string) bool {
 }
 
 // wordStart says whether the cursor is not inside a word.
-func wordStart(c *cursor) bool {
-	if c.i == 0 {
+func wordStart(c *cursor.Cursor) bool {
+	if c.Pos == 0 {
 		return true
 	}
-	prev, _ := utf8.DecodeLastRuneInString(c.s[:c.i])
-	return !alphabetic(fold(prev))
+	prev, _ := utf8.DecodeLastRuneInString(c.Text[:c.Pos])
+	return !cursor.IsAlphabetic(cursor.Fold(prev))
 }
 
 // hanLabel reads the words of a Chinese label. open says that a space may stand
 // in the colon's place.
-func hanLabel(c *cursor) (r role, open bool) {
+func hanLabel(c *cursor.Cursor) (r role, open bool) {
 	switch {
-	case c.spaced("图片来源", "数据来源", "资料来源", "视频来源", "摄影", "图片", "制图", "图", "校对", "审核", "监制", "策划", "初审",
+	case spaced(c, "图片来源", "数据来源", "资料来源", "视频来源", "摄影", "图片", "制图", "图", "校对", "审核", "监制", "策划", "初审",
 		"复审", "终审", "关键词", "标签", "分类", "栏目", "字号", "字体", "大小", "美编", "排版", "视觉", "译者", "翻译", "题图"):
 		return otherFact, false
-	case c.spaced("来源于"):
+	case spaced(c, "来源于"):
 		return sourceName, true
-	case c.spaced("本文来源", "文章来源", "稿件来源", "信息来源", "新闻来源", "稿源", "来源", "出处", "转载自", "转自", "原载"):
+	case spaced(c, "本文来源", "文章来源", "稿件来源", "信息来源", "新闻来源", "稿源", "来源", "出处", "转载自", "转自", "原载"):
 		return sourceName, false
-	case c.spaced("本文作者", "文章作者", "作者", "撰文", "撰稿", "执笔", "采写", "文字", "文", "本报记者", "本报特约记者", "记者", "通讯员"):
+	case spaced(c, "本文作者", "文章作者", "作者", "撰文", "撰稿", "执笔", "采写", "文字", "文", "本报记者", "本报特约记者", "记者", "通讯员"):
 		return authorName, false
-	case c.spaced("编辑于", "修改于"):
+	case spaced(c, "编辑于", "修改于"):
 		return updatedTime, true
-	case c.spaced("责任编辑", "本文编辑", "值班编辑", "网络编辑", "责编", "编辑", "主编"):
+	case spaced(c, "责任编辑", "本文编辑", "值班编辑", "网络编辑", "责编", "编辑", "主编"):
 		return editorName, false
-	case c.spaced("发布时间", "发表时间", "发布日期", "发稿时间", "出版时间", "出版", "时间", "日期"):
+	case spaced(c, "发布时间", "发表时间", "发布日期", "发稿时间", "出版时间", "出版", "时间", "日期"):
 		return publishedTime, false
-	case c.spaced("最新更新时间", "最后更新时间", "最后更新", "更新时间", "更新于", "更新", "修改时间"):
+	case spaced(c, "最新更新时间", "最后更新时间", "最后更新", "更新时间", "更新于", "更新", "修改时间"):
 		return updatedTime, true
-	case c.spaced("IP属地", "属地", "来自", "发布于"):
+	case spaced(c, "IP属地", "属地", "来自", "发布于"):
 		return placeName, false
 	}
 	return bareText, false
@@ -146,10 +148,10 @@ func hanLabel(c *cursor) (r role, open bool) {
 
 // spaced skips the first of the words that stands at the cursor, spaces between
 // its characters allowed.
-func (c *cursor) spaced(words ...string) bool {
+func spaced(c *cursor.Cursor, words ...string) bool {
 	before := *c
 	for _, w := range words {
-		if c.spacedWord(w) {
+		if spacedWord(c, w) {
 			return true
 		}
 		*c = before
@@ -157,38 +159,38 @@ func (c *cursor) spaced(words ...string) bool {
 	return false
 }
 
-func (c *cursor) spacedWord(w string) bool {
+func spacedWord(c *cursor.Cursor, w string) bool {
 	for i, want := range w {
 		if i > 0 {
-			c.spaces()
+			c.SkipSpaces()
 		}
-		r, n := c.peek()
+		r, n := c.Peek()
 		if n == 0 || r != want {
 			return false
 		}
-		c.i += n
+		c.Pos += n
 	}
 	return true
 }
 
 // readLatinLabel reads a label in a language with letters: all in English, those of times and "By" in others.
-func readLatinLabel(c *cursor) (role, bool) {
+func readLatinLabel(c *cursor.Cursor) (role, bool) {
 	switch {
-	case c.any("source:", "via:", "sources:", "источник:", "المصدر:"):
-		c.spaces()
+	case c.Any("source:", "via:", "sources:", "источник:", "المصدر:"):
+		c.SkipSpaces()
 		return sourceName, true
-	case c.any("editing by", "edited by", "editor:"):
+	case c.Any("editing by", "edited by", "editor:"):
 		return editorName, true
-	case c.any("additional reporting by", "photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
+	case c.Any("additional reporting by", "photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
 		return otherFact, true
-	case c.any("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:", "автор:", "بقلم:", "كتب:"):
+	case c.Any("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:", "автор:", "بقلم:", "كتب:"):
 		return englishByline, true
-	case c.any("last updated", "updated", "last modified", "modified", "last edited", "zuletzt aktualisiert", "aktualisiert", "mis à jour", "mise à jour",
+	case c.Any("last updated", "updated", "last modified", "modified", "last edited", "zuletzt aktualisiert", "aktualisiert", "mis à jour", "mise à jour",
 		"modifié", "última actualización", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено"):
-		c.labelEnd()
+		labelEnd(c)
 		return updatedTime, true
-	case c.any("first published", "published", "posted", "date:", "ip属地:", "veröffentlicht", "publié", "publicado", "pubblicato", "gepubliceerd", "опубликовано"):
-		c.labelEnd()
+	case c.Any("first published", "published", "posted", "date:", "ip属地:", "veröffentlicht", "publié", "publicado", "pubblicato", "gepubliceerd", "опубликовано"):
+		labelEnd(c)
 		return publishedTime, true
 	}
 	return byLabel(c)
@@ -196,15 +198,15 @@ func readLatinLabel(c *cursor) (role, bool) {
 
 // byLabel reads "By " before a name, and its like in other languages, where as many a
 // title begins so. The word's capital tells it from a sentence's.
-func byLabel(c *cursor) (role, bool) {
-	if c.i > 0 {
+func byLabel(c *cursor.Cursor) (role, bool) {
+	if c.Pos > 0 {
 		return bareText, false
 	}
-	english := c.any("by:", "by")
-	if !english && !c.any("von", "par", "por", "di", "door") {
+	english := c.Any("by:", "by")
+	if !english && !c.Any("von", "par", "por", "di", "door") {
 		return bareText, false
 	}
-	if startsLower := c.s[0] >= 'a'; startsLower || !c.spaces() {
+	if startsLower := c.Text[0] >= 'a'; startsLower || !c.SkipSpaces() {
 		return bareText, false
 	}
 	if !english {
@@ -214,10 +216,10 @@ func byLabel(c *cursor) (role, bool) {
 }
 
 // labelEnd skips what may follow the label of a time.
-func (c *cursor) labelEnd() {
-	c.spaces()
-	c.one(":")
-	c.spaces()
-	c.any("on", "at", "am", "le", "el", "il", "em", "op")
-	c.spaces()
+func labelEnd(c *cursor.Cursor) {
+	c.SkipSpaces()
+	c.One(":")
+	c.SkipSpaces()
+	c.Any("on", "at", "am", "le", "el", "il", "em", "op")
+	c.SkipSpaces()
 }

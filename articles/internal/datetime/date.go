@@ -1,6 +1,10 @@
-package printed
+package datetime
 
-import "time"
+import (
+	"time"
+
+	"newsreader/articles/internal/cursor"
+)
 
 // date is a day of the calendar as printed; year is 0 where none is printed.
 type date struct {
@@ -19,18 +23,18 @@ func (d date) valid() bool {
 }
 
 // readDate reads a date that begins with figures or with the name of a month.
-func readDate(c *cursor) (date, bool) {
-	if c.letterNext() {
+func readDate(c *cursor.Cursor) (date, bool) {
+	if c.AtLetter() {
 		return readMonthFirst(c)
 	}
 	if base := readEra(c); base > 0 {
-		n, w := c.number(3)
+		n, w := c.Number(3)
 		if w == 0 || w > 3 {
 			return date{}, false
 		}
 		return readYearFirst(c, base+n)
 	}
-	n, w := c.number(4)
+	n, w := c.Number(4)
 	switch {
 	case w == 4:
 		return readYearFirst(c, n)
@@ -42,26 +46,26 @@ func readDate(c *cursor) (date, bool) {
 
 // readEra reads the name of an era that years are counted in and returns the
 // year before its first.
-func readEra(c *cursor) int {
+func readEra(c *cursor.Cursor) int {
 	switch {
-	case c.any("令和"):
+	case c.Any("令和"):
 		return 2018
-	case c.any("民国"):
+	case c.Any("民国"):
 		return 1911
 	}
 	return 0
 }
 
 // readYearFirst reads what follows a year of four digits.
-func readYearFirst(c *cursor, year int) (date, bool) {
-	gap := c.spaces()
-	if c.letterNext() {
+func readYearFirst(c *cursor.Cursor, year int) (date, bool) {
+	gap := c.SkipSpaces()
+	if c.AtLetter() {
 		d, ok := readMonthDay(c)
 		d.year = year
 		return d, ok
 	}
 	d := date{year: year}
-	sep := c.one("-/.年년")
+	sep := c.One("-/.年년")
 	if sep == 0 && gap {
 		return readSlashed(c, d)
 	}
@@ -69,16 +73,16 @@ func readYearFirst(c *cursor, year int) (date, bool) {
 		return d, false
 	}
 	var w int
-	c.spaces()
-	if d.month, w = c.number(2); w == 0 {
+	c.SkipSpaces()
+	if d.month, w = c.Number(2); w == 0 {
 		return d, false
 	}
-	c.spaces()
-	if next := c.one("-/.月월"); next != partner(sep) {
+	c.SkipSpaces()
+	if next := c.One("-/.月월"); next != partner(sep) {
 		return d, false
 	}
-	c.spaces()
-	if d.day, w = c.number(2); w == 0 {
+	c.SkipSpaces()
+	if d.day, w = c.Number(2); w == 0 {
 		return d, false
 	}
 	endDay(c, sep, w)
@@ -86,11 +90,11 @@ func readYearFirst(c *cursor, year int) (date, bool) {
 }
 
 // readSlashed reads month and day behind a year that only a space parts from them: 2024 11/20.
-func readSlashed(c *cursor, d date) (date, bool) {
+func readSlashed(c *cursor.Cursor, d date) (date, bool) {
 	var w, w2 int
-	d.month, w = c.number(2)
-	slash := c.one("/")
-	d.day, w2 = c.number(2)
+	d.month, w = c.Number(2)
+	slash := c.One("/")
+	d.day, w2 = c.Number(2)
 	return d, w == 2 && slash != 0 && w2 == 2 && d.valid()
 }
 
@@ -106,38 +110,38 @@ func partner(sep rune) rune {
 }
 
 // endDay skips the mark after a day.
-func endDay(c *cursor, sep rune, width int) {
+func endDay(c *cursor.Cursor, sep rune, width int) {
 	before := *c
-	c.spaces()
+	c.SkipSpaces()
 	switch {
 	case sep == '年' || sep == '月':
-		if c.one("日号") != 0 {
+		if c.One("日号") != 0 {
 			return
 		}
 	case sep == '년' || sep == '월':
-		if c.one("일") != 0 {
+		if c.One("일") != 0 {
 			return
 		}
-	case sep == '.' && c.one(".") != 0 && width > 0:
+	case sep == '.' && c.One(".") != 0 && width > 0:
 		return
 	}
 	*c = before
 }
 
 // readShort reads a date whose first figure n has one or two digits.
-func readShort(c *cursor, n, width int) (date, bool) {
+func readShort(c *cursor.Cursor, n, width int) (date, bool) {
 	before := *c
-	c.spaces()
-	if sep := c.one("月월"); sep != 0 {
-		c.spaces()
-		day, w := c.number(2)
+	c.SkipSpaces()
+	if sep := c.One("月월"); sep != 0 {
+		c.SkipSpaces()
+		day, w := c.Number(2)
 		d := date{month: n, day: day}
 		if w == 0 {
 			return d, false
 		}
-		end := c.i
+		end := c.Pos
 		endDay(c, sep, w)
-		return d, c.i > end && leapYear(d).valid()
+		return d, c.Pos > end && leapYear(d).valid()
 	}
 	*c = before
 	if d, ok := readFigures(c, n, width); ok {
@@ -149,18 +153,18 @@ func readShort(c *cursor, n, width int) (date, bool) {
 
 // readFigures reads 23/04/2024, 23.04.2024, 23-04-2024 and 04-23 after their
 // first figure. Slashes and hyphens mean nothing where either figure may be the month.
-func readFigures(c *cursor, n, width int) (date, bool) {
-	sep := c.one("/.-")
-	second, w := c.number(2)
+func readFigures(c *cursor.Cursor, n, width int) (date, bool) {
+	sep := c.One("/.-")
+	second, w := c.Number(2)
 	if sep == 0 || w == 0 {
 		return date{}, false
 	}
-	if c.one(string(sep)) == 0 {
+	if c.One(string(sep)) == 0 {
 		d := date{month: n, day: second, needsClock: true}
 		return d, sep != '.' && width+w >= 3 && leapYear(d).valid()
 	}
-	c.spaces()
-	year, w := c.number(4)
+	c.SkipSpaces()
+	year, w := c.Number(4)
 	if w != 4 {
 		return date{}, false
 	}
@@ -174,16 +178,16 @@ func readFigures(c *cursor, n, width int) (date, bool) {
 
 // readDayFirst reads what follows the day in "19th November 2019", "19. März
 // 2019", "19-Nov-2019", "19 de noviembre de 2019", "02 Jan 06 15:04" and, with a year, "19 十一月 2019".
-func readDayFirst(c *cursor, day int) (date, bool) {
-	if c.any("st", "nd", "rd", "th", "er") || c.one(".º") != 0 {
-		c.spaces()
+func readDayFirst(c *cursor.Cursor, day int) (date, bool) {
+	if c.Any("st", "nd", "rd", "th", "er") || c.One(".º") != 0 {
+		c.SkipSpaces()
 	}
-	c.spaces()
-	c.one("-")
-	if c.any("de", "of") {
-		c.spaces()
+	c.SkipSpaces()
+	c.One("-")
+	if c.Any("de", "of") {
+		c.SkipSpaces()
 	}
-	month, han := int(monthNamed(c.word())), 0
+	month, han := int(monthNamed(c.Word())), 0
 	if month == 0 {
 		han = readHanMonth(c)
 	}
@@ -193,7 +197,7 @@ func readDayFirst(c *cursor, day int) (date, bool) {
 }
 
 // readMonthFirst reads "November 19, 2019" and "Nov. 19".
-func readMonthFirst(c *cursor) (date, bool) {
+func readMonthFirst(c *cursor.Cursor) (date, bool) {
 	d, ok := readMonthDay(c)
 	if !ok {
 		return d, false
@@ -203,16 +207,16 @@ func readMonthFirst(c *cursor) (date, bool) {
 }
 
 // readMonthDay reads a month's name and a day.
-func readMonthDay(c *cursor) (date, bool) {
-	month := int(monthNamed(c.word()))
-	c.one(".")
-	c.spaces()
-	day, w := c.number(2)
-	if month == 0 || w == 0 || c.digitNext() {
+func readMonthDay(c *cursor.Cursor) (date, bool) {
+	month := int(monthNamed(c.Word()))
+	c.One(".")
+	c.SkipSpaces()
+	day, w := c.Number(2)
+	if month == 0 || w == 0 || c.AtDigit() {
 		return date{}, false
 	}
 	before := *c
-	if !c.any("st", "nd", "rd", "th") {
+	if !c.Any("st", "nd", "rd", "th") {
 		*c = before
 	}
 	d := date{month: month, day: day}
@@ -221,19 +225,19 @@ func readMonthDay(c *cursor) (date, bool) {
 
 // readYear reads the year after day and month, if one follows. A year of two
 // digits, as RFC 822 has it, counts only before a time of day.
-func readYear(c *cursor, d *date) {
+func readYear(c *cursor.Cursor, d *date) {
 	before := *c
-	c.one(".")
-	c.spaces()
-	c.one(",-")
-	c.spaces()
-	if c.any("de", "del") {
-		c.spaces()
+	c.One(".")
+	c.SkipSpaces()
+	c.One(",-")
+	c.SkipSpaces()
+	if c.Any("de", "del") {
+		c.SkipSpaces()
 	}
-	y, w := c.number(4)
-	next, _ := c.peek()
+	y, w := c.Number(4)
+	next, _ := c.Peek()
 	switch {
-	case w == 4 && next != ':' && !c.digitNext():
+	case w == 4 && next != ':' && !c.AtDigit():
 		d.year = y
 	case w == 2 && next == ' ':
 		d.year, d.needsClock = 2000+y, true

@@ -1,10 +1,12 @@
-package printed
+package labels
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"newsreader/articles/internal/cursor"
+	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/han"
 )
 
@@ -17,10 +19,10 @@ const (
 // outletAndPlace reads the value of a source label: the outlet's name and, in
 // brackets or after a space, its place.
 func outletAndPlace(s string) (name, place string) {
-	s = cutAtFurniture(s)
+	s = cutAtBoilerplate(s)
 	name = s
 	if isHan(s) {
-		fields := strings.FieldsFunc(s, func(r rune) bool { return fold(r) == ' ' })
+		fields := strings.FieldsFunc(s, func(r rune) bool { return cursor.Fold(r) == ' ' })
 		if len(fields) == 0 {
 			return "", ""
 		}
@@ -74,8 +76,8 @@ func isRegion(s string) bool {
 	return false
 }
 
-// cutAtFurniture ends a value where a portal's buttons or marks begin.
-func cutAtFurniture(s string) string {
+// cutAtBoilerplate ends a value where a portal's buttons or marks begin.
+func cutAtBoilerplate(s string) string {
 	for _, mark := range []string{"举报", "分享", "返回", "我有话说", "查看更多", "打印", "字号", "收藏", ">>", "http", "扫一扫", "关注"} {
 		if i := strings.Index(s, mark); i > 0 {
 			s = s[:i]
@@ -84,7 +86,7 @@ func cutAtFurniture(s string) string {
 	if i := strings.IndexAny(s, ")）]】"); i >= 0 && !strings.ContainsAny(s[:i], "(（[【") {
 		s = s[:i]
 	}
-	return strings.TrimFunc(s, func(r rune) bool { return fold(r) == ' ' })
+	return strings.TrimFunc(s, func(r rune) bool { return cursor.Fold(r) == ' ' })
 }
 
 // nameLike says whether s may be a name of at most most runes and is no sentence.
@@ -103,17 +105,17 @@ func isHan(s string) bool {
 // bareOutlet says whether a token beside a time may be an outlet's name: Han,
 // short, and no word of the portal's own.
 func bareOutlet(s string) bool {
-	if !isHan(s) || !nameLike(s, 16) || utf8.RuneCountInString(s) < 2 || Furniture(s) {
+	if !isHan(s) || !nameLike(s, 16) || utf8.RuneCountInString(s) < 2 || Boilerplate(s) {
 		return false
 	}
-	if _, ok := readKind(&cursor{s: s}); ok {
+	if _, ok := readKind(&cursor.Cursor{Text: s}); ok {
 		return false
 	}
 	switch s {
 	case "原创", "优质原创作者", "作者", "转载", "我有话说", "发布", "更新", "独家", "头条", "置顶", "图片", "视频", "官方账号", "已认证", "公告", "通知", "通告":
 		return false
 	}
-	if SectionLabel(s) == Topic {
+	if Section(s) == Topic {
 		return false
 	}
 	for _, l := range timeAndPlace() {
@@ -121,7 +123,7 @@ func bareOutlet(s string) bool {
 			return false
 		}
 	}
-	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !isWeekday(s) && !hasEnding(han.Simplify(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
+	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !datetime.IsWeekday(s) && !hasEnding(han.Simplify(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
 }
 
 // timeAndPlace are words before a time or a place.
@@ -156,7 +158,7 @@ func accountOf(token string) (place, name string) {
 
 // chineseNames reads the value of an author's label.
 func chineseNames(s string) string {
-	s = cutAtFurniture(s)
+	s = cutAtBoilerplate(s)
 	if !isHan(s) {
 		if nameLike(s, maxNames) {
 			return s
@@ -206,7 +208,7 @@ func credits(s string) (author, editor string) {
 	var authors, editors []string
 	named := &authors
 	role, names := false, 0
-	for _, token := range joinSpread(strings.FieldsFunc(s, func(r rune) bool { return isBreak(r) || r == '、' || fold(r) == '/' })) {
+	for _, token := range joinSpread(strings.FieldsFunc(s, func(r rune) bool { return isBreak(r) || r == '、' || cursor.Fold(r) == '/' })) {
 		if next, ok := creditRole(han.Simplify(token), &authors, &editors); ok {
 			if role && names == 0 {
 				return "", ""
@@ -214,7 +216,7 @@ func credits(s string) (author, editor string) {
 			named, role, names = next, true, 0
 			continue
 		}
-		if n := utf8.RuneCountInString(token); !role || n < 2 || n > 4 || !allHan(token) || hasOpening(token, "记者") || Furniture(token) {
+		if n := utf8.RuneCountInString(token); !role || n < 2 || n > 4 || !allHan(token) || hasOpening(token, "记者") || Boilerplate(token) {
 			return "", ""
 		}
 		names++
@@ -262,7 +264,7 @@ func creditRole(token string, authors, editors *[]string) (*[]string, bool) {
 // reported reads the credit of Taiwan's papers: "聯合報／記者林知夏／嘉義即時報導",
 // "記者林知夏／嘉義報導".
 func reported(s string) (outlet, names string) {
-	parts := strings.FieldsFunc(s, func(r rune) bool { return fold(r) == '/' })
+	parts := strings.FieldsFunc(s, func(r rune) bool { return cursor.Fold(r) == '/' })
 	n := len(parts)
 	if n < 2 || n > 3 || !utf8.ValidString(s) || !hasEnding(han.Simplify(trimPiece(parts[n-1])), "报导", "报道") {
 		return "", ""
@@ -293,7 +295,7 @@ func allHan(s string) bool {
 // editorOf reads the value of an editor's label: a name, without the staff code
 // behind it, or the code where there is nothing else.
 func editorOf(s string) string {
-	s = strings.TrimFunc(cutAtFurniture(s), trimmed)
+	s = strings.TrimFunc(cutAtBoilerplate(s), trimmed)
 	if isHan(s) {
 		if i := strings.IndexByte(s, '_'); i > 0 {
 			s = s[:i]

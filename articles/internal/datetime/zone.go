@@ -1,6 +1,10 @@
-package printed
+package datetime
 
-import "time"
+import (
+	"time"
+
+	"newsreader/articles/internal/cursor"
+)
 
 // zone is an offset from UTC as printed, in seconds east.
 type zone struct {
@@ -70,15 +74,15 @@ func nthSunday(year int, m time.Month, n int) time.Time {
 // readZone reads an offset or the name of a zone, in brackets or not, if one
 // follows. A name that means several zones and none for news (IST is taken as
 // India's) is not in the list.
-func readZone(c *cursor) zone {
+func readZone(c *cursor.Cursor) zone {
 	before := *c
-	c.spaces()
-	open := c.one("([") != 0
+	c.SkipSpaces()
+	open := c.One("([") != 0
 	z := readOffset(c)
 	if !z.known {
 		z = readZoneName(c)
 	}
-	if z.known && open && c.one(")]") == 0 {
+	if z.known && open && c.One(")]") == 0 {
 		z = zone{}
 	}
 	if !z.known {
@@ -88,29 +92,29 @@ func readZone(c *cursor) zone {
 }
 
 // readOffset reads +08:00, +0800, -5 and +8.
-func readOffset(c *cursor) zone {
+func readOffset(c *cursor.Cursor) zone {
 	before := *c
 	sign := 1
-	switch c.one("+-") {
+	switch c.One("+-") {
 	case '-':
 		sign = -1
 	case 0:
 		return zone{}
 	}
-	h, w := c.number(2)
+	h, w := c.Number(2)
 	if w == 0 {
 		*c = before
 		return zone{}
 	}
 	m := 0
-	if colon := c.one(":") != 0; colon || c.digitNext() {
+	if colon := c.One(":") != 0; colon || c.AtDigit() {
 		var mw int
-		if m, mw = c.number(2); mw != 2 || w != 2 && !colon {
+		if m, mw = c.Number(2); mw != 2 || w != 2 && !colon {
 			*c = before
 			return zone{}
 		}
 	}
-	if h > 14 || m > 59 || c.digitNext() || c.letterNext() {
+	if h > 14 || m > 59 || c.AtDigit() || c.AtLetter() {
 		*c = before
 		return zone{}
 	}
@@ -118,13 +122,13 @@ func readOffset(c *cursor) zone {
 }
 
 // readZoneName reads Z, GMT, UTC+8, EST, 北京时间 and the like.
-func readZoneName(c *cursor) zone {
-	if c.any("北京时间") {
+func readZoneName(c *cursor.Cursor) zone {
+	if c.Any("北京时间") {
 		return zone{known: true, offset: 8 * 3600}
 	}
-	from := c.i
-	w := c.word()
-	if name := c.s[from:c.i]; name == w && w != "z" {
+	from := c.Pos
+	w := c.Word()
+	if name := c.Text[from:c.Pos]; name == w && w != "z" {
 		return zone{} // "cat", "art" and "et" are words, too
 	}
 	switch w {
@@ -134,8 +138,8 @@ func readZoneName(c *cursor) zone {
 		return z
 	case "eastern", "central", "mountain", "pacific":
 		before := *c
-		c.spaces()
-		if !c.any("time", "standard time", "daylight time") {
+		c.SkipSpaces()
+		if !c.Any("time", "standard time", "daylight time") {
 			*c = before
 		}
 	}

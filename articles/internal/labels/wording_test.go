@@ -1,4 +1,4 @@
-package printed
+package labels
 
 import (
 	"strings"
@@ -83,7 +83,7 @@ func TestConsent(t *testing.T) {
 	}
 }
 
-func TestFurniture(t *testing.T) {
+func TestBoilerplate(t *testing.T) {
 	for in, want := range map[string]bool{
 		"分享至": true, "分享到微信": true, "举报": true, "扫一扫": true, "打开APP": true, "打开湖畔客户端": true, "点击查看": true,
 		"返回首页": true, "返回湖畔": true, "跟贴": true, "网友评论": true, "申请入驻": true, "阅读全文": true, "阅读全文 >": true,
@@ -101,11 +101,11 @@ func TestFurniture(t *testing.T) {
 		"热点推荐": false, "头条要闻": false, "": false, "——": false,
 		"分享会上，他说了很多话。": false,
 	} {
-		if got := Furniture(in); got != want {
+		if got := Boilerplate(in); got != want {
 			t.Errorf("Furniture(%q) = %v", in, got)
 		}
 	}
-	if Furniture(strings.Repeat("分享至", 100)) {
+	if Boilerplate(strings.Repeat("分享至", 100)) {
 		t.Error("a long line is furniture")
 	}
 	if !Ornament("— — —") || !Ornament("***") || Ornament("") || Ornament("a--") {
@@ -125,7 +125,7 @@ func TestJob(t *testing.T) {
 	}
 }
 
-func TestCutFurniture(t *testing.T) {
+func TestCutBoilerplate(t *testing.T) {
 	for in, want := range map[string]string{
 		"雨停了。返回湖畔，查看更多":  "雨停了。",
 		"雨停了。 返回湖畔，查看更多": "雨停了。",
@@ -135,13 +135,13 @@ func TestCutFurniture(t *testing.T) {
 		"雨停了。":           "雨停了。",
 		"":               "",
 	} {
-		if got := CutFurniture(in); got != want {
+		if got := CutBoilerplate(in); got != want {
 			t.Errorf("CutFurniture(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
 
-func TestSectionLabel(t *testing.T) {
+func TestSection(t *testing.T) {
 	for in, want := range map[string]SectionKind{
 		"相关推荐": Related, "相关阅读：": Related, "推荐阅读": Related, "延伸阅读": Related, "猜你喜欢": Related, "大家都在看": Related, "精彩推荐": Related,
 		"热点推荐": Popular, "24小时热榜": Popular, "点击排行": Popular, "热门新闻排行": Popular, "热门文章": Popular, "今日热点": Popular,
@@ -160,47 +160,11 @@ func TestSectionLabel(t *testing.T) {
 		"Most people agree on the plan": NoSection, "Related to the king by marriage": NoSection, "The top stories are sad": NoSection, "": NoSection,
 		"More trouble ahead": NoSection,
 	} {
-		if got := SectionLabel(in); got != want {
+		if got := Section(in); got != want {
 			t.Errorf("SectionLabel(%q) = %d, want %d", in, got, want)
 		}
 	}
 	if !Related.Recommended() || !Popular.Recommended() || Editorial.Recommended() || Topic.Recommended() {
 		t.Error("Recommended tells other kinds than it should")
-	}
-}
-
-func TestLanguage(t *testing.T) {
-	for in, want := range map[string]string{
-		"雨停了，街上的人又多了起来。":                  "zh",
-		"iPhone 15 Pro Max 发布，售价 8999 元起": "zh",
-		"罕见！": "zh",
-		"The rain has stopped and the people are in the streets":      "en",
-		"湖のほとりの町で雨がやんだ":                                               "ja",
-		"비가 그치고 사람들이 거리로 나왔다":                                         "ko",
-		"Дождь прекратился, и люди вышли на улицы города":             "ru",
-		"Дощ припинився, і люди вийшли на вулиці міста":               "uk",
-		"توقف المطر وخرج الناس إلى الشوارع":                           "ar",
-		"הגשם פסק והאנשים יצאו לרחובות":                               "he",
-		"ฝนหยุดตกแล้วและผู้คนออกมาบนถนน":                              "th",
-		"Η βροχή σταμάτησε και ο κόσμος βγήκε":                        "el",
-		"बारिश रुक गई और लोग सड़कों पर निकल आए":                       "hi",
-		"Der Regen hat aufgehört und die Leute sind auf der Straße":   "de",
-		"La pluie a cessé et les gens sont dans les rues de la ville": "fr",
-		"La lluvia cesó y la gente salió a las calles del pueblo":     "es",
-		"La pioggia è finita e la gente non sta più in casa":          "it",
-		"A chuva parou e as pessoas estão nas ruas da cidade":         "pt",
-		"Het regent niet meer en de mensen zijn op straat":            "nl",
-		"Apple iPhone Samsung":                      "",
-		"No ferries today":                          "",
-		"Van hits the bridge":                       "",
-		"Mayor resigns after vote":                  "en",
-		"No title, but a first line. And a second.": "en",
-		"Não há vagas no porto a esta hora":         "pt",
-		"2024":                                      "",
-		"":                                          "",
-	} {
-		if got := Language(in); got != want {
-			t.Errorf("Language(%q) = %q, want %q", in, got, want)
-		}
 	}
 }

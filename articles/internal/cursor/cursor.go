@@ -1,4 +1,6 @@
-package printed
+// Package cursor walks a text as pages print it: full-width and ASCII forms, the
+// digits and spaces of several scripts, and both forms of Han characters read alike.
+package cursor
 
 import (
 	"strings"
@@ -8,16 +10,16 @@ import (
 	"newsreader/articles/internal/han"
 )
 
-// cursor walks a text rune by rune. It sees full-width forms as their ASCII
+// Cursor walks a text rune by rune. It sees full-width forms as their ASCII
 // equals, every kind of space as ' ', Arabic figures as ASCII ones and Han characters in simplified form, so that "２０２４／４／２３　９：０５"
 // reads like "2024/4/23 9:05" while positions stay those of the text itself.
-type cursor struct {
-	s string
-	i int
+type Cursor struct {
+	Text string
+	Pos  int
 }
 
-// fold gives the rune that r is read as.
-func fold(r rune) rune {
+// Fold gives the rune that r is read as.
+func Fold(r rune) rune {
 	switch {
 	case r >= 0xFF01 && r <= 0xFF5E:
 		return r - 0xFEE0
@@ -33,100 +35,100 @@ func fold(r rune) rune {
 	return han.Simplified(r)
 }
 
-// peek returns the folded rune at the cursor and its width in bytes, 0 at the end.
-func (c *cursor) peek() (rune, int) {
-	if c.i >= len(c.s) {
+// Peek returns the folded rune at the cursor and its width in bytes, 0 at the end.
+func (c *Cursor) Peek() (rune, int) {
+	if c.Pos >= len(c.Text) {
 		return utf8.RuneError, 0
 	}
-	if b := c.s[c.i]; b < utf8.RuneSelf {
+	if b := c.Text[c.Pos]; b < utf8.RuneSelf {
 		if b == '\t' {
 			return ' ', 1
 		}
 		return rune(b), 1
 	}
-	r, n := utf8.DecodeRuneInString(c.s[c.i:])
-	return fold(r), n
+	r, n := utf8.DecodeRuneInString(c.Text[c.Pos:])
+	return Fold(r), n
 }
 
-func (c *cursor) done() bool { return c.i >= len(c.s) }
+func (c *Cursor) Done() bool { return c.Pos >= len(c.Text) }
 
-// spaces skips spaces and says whether there were any.
-func (c *cursor) spaces() bool {
-	from := c.i
+// SkipSpaces skips spaces and says whether there were any.
+func (c *Cursor) SkipSpaces() bool {
+	from := c.Pos
 	for {
-		r, n := c.peek()
+		r, n := c.Peek()
 		if n == 0 || r != ' ' {
-			return c.i > from
+			return c.Pos > from
 		}
-		c.i += n
+		c.Pos += n
 	}
 }
 
-// one skips one rune if it stands in set and returns it, else 0.
-func (c *cursor) one(set string) rune {
-	r, n := c.peek()
+// One skips one rune if it stands in set and returns it, else 0.
+func (c *Cursor) One(set string) rune {
+	r, n := c.Peek()
 	if n == 0 || !strings.ContainsRune(set, r) {
 		return 0
 	}
-	c.i += n
+	c.Pos += n
 	return r
 }
 
-// number reads up to most digits and returns their value and how many there were.
-func (c *cursor) number(most int) (value, width int) {
+// Number reads up to most digits and returns their value and how many there were.
+func (c *Cursor) Number(most int) (value, width int) {
 	for width < most {
-		r, n := c.peek()
+		r, n := c.Peek()
 		if n == 0 || r < '0' || r > '9' {
 			break
 		}
 		value = value*10 + int(r-'0')
 		width++
-		c.i += n
+		c.Pos += n
 	}
 	return value, width
 }
 
-// digitNext says whether a digit follows.
-func (c *cursor) digitNext() bool {
-	r, n := c.peek()
+// AtDigit says whether a digit follows.
+func (c *Cursor) AtDigit() bool {
+	r, n := c.Peek()
 	return n > 0 && r >= '0' && r <= '9'
 }
 
-// letterNext says whether a letter of an alphabet follows; Han and kana are not.
-func (c *cursor) letterNext() bool {
-	r, n := c.peek()
-	return n > 0 && alphabetic(r)
+// AtLetter says whether a letter of an alphabet follows; Han and kana are not.
+func (c *Cursor) AtLetter() bool {
+	r, n := c.Peek()
+	return n > 0 && IsAlphabetic(r)
 }
 
-// alphabetic says whether r is a letter of a script that parts words by spaces.
-func alphabetic(r rune) bool {
+// IsAlphabetic says whether r is a letter of a script that parts words by spaces.
+func IsAlphabetic(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 	}
 	return r < 0x0700 && unicode.IsLetter(r)
 }
 
-// word reads a word of at most 16 letters, in lower case; a longer one is not read.
-func (c *cursor) word() string {
-	from := c.i
-	for n := 0; c.letterNext(); n++ {
+// Word reads a word of at most 16 letters, in lower case; a longer one is not read.
+func (c *Cursor) Word() string {
+	from := c.Pos
+	for n := 0; c.AtLetter(); n++ {
 		if n == 16 {
-			c.i = from
+			c.Pos = from
 			return ""
 		}
-		_, w := c.peek()
-		c.i += w
+		_, w := c.Peek()
+		c.Pos += w
 	}
-	return strings.ToLower(c.s[from:c.i])
+	return strings.ToLower(c.Text[from:c.Pos])
 }
 
-// any skips the first of the given words that stands at the cursor and says
+// Any skips the first of the given words that stands at the cursor and says
 // whether one did. Words are lower case; letters of the text match in any case,
 // Han characters in any form.
-func (c *cursor) any(words ...string) bool {
+func (c *Cursor) Any(words ...string) bool {
 	for _, w := range words {
-		if n := prefixFold(c.s[c.i:], w); n > 0 {
-			c.i += n
+		if n := prefixFold(c.Text[c.Pos:], w); n > 0 {
+			c.Pos += n
 			return true
 		}
 	}
@@ -134,7 +136,7 @@ func (c *cursor) any(words ...string) bool {
 }
 
 // prefixFold returns how many bytes of s spell the lower-case word w, or 0. A
-// word that ends in a letter of an alphabet must not go on in s.
+// Word that ends in a letter of an alphabet must not go on in s.
 func prefixFold(s, w string) int {
 	if len(s) < len(w) {
 		return 0
@@ -148,9 +150,9 @@ func prefixFold(s, w string) int {
 	case first != w[0] && first|0x20 != w[0], !strings.EqualFold(s[:len(w)], w):
 		return 0
 	}
-	if last, _ := utf8.DecodeLastRuneInString(w); alphabetic(last) {
-		next := cursor{s, len(w)}
-		if next.letterNext() {
+	if last, _ := utf8.DecodeLastRuneInString(w); IsAlphabetic(last) {
+		next := Cursor{s, len(w)}
+		if next.AtLetter() {
 			return 0
 		}
 	}
@@ -167,9 +169,9 @@ func sameHan(s, w string) bool {
 	return true
 }
 
-// lower returns s with its Latin letters in lower case. Text without capitals of
+// Lower returns s with its Latin letters in lower case. Text without capitals of
 // ASCII, such as most Chinese, comes back as it is.
-func lower(s string) string {
+func Lower(s string) string {
 	for i := range len(s) {
 		if s[i] >= 'A' && s[i] <= 'Z' {
 			return strings.ToLower(s)
@@ -178,8 +180,8 @@ func lower(s string) string {
 	return s
 }
 
-// clip returns at most max bytes of s, cut between runes.
-func clip(s string, max int) string {
+// Clip returns at most max bytes of s, cut between runes.
+func Clip(s string, max int) string {
 	if len(s) <= max {
 		return s
 	}

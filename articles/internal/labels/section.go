@@ -1,9 +1,10 @@
-package printed
+package labels
 
 import (
 	"strings"
 	"unicode/utf8"
 
+	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/han"
 )
 
@@ -23,22 +24,22 @@ const (
 // label, beside the article.
 func (k SectionKind) Recommended() bool { return k == Related || k == Popular }
 
-// SectionLabel says whether a whole line is the heading of a list of headlines
+// Section says whether a whole line is the heading of a list of headlines
 // and of which kind, by how such labels are made (…要闻, …推荐, …排行, "Most …")
 // more than by list. Labels have at most 12 characters of Chinese or 40 bytes
 // of English. A Topic needs other evidence before it is taken for a heading.
-func SectionLabel(line string) SectionKind {
+func Section(line string) SectionKind {
 	s := strings.TrimFunc(line, edge)
 	if s == "" || len(s) > 60 || strings.ContainsAny(s, "，。！？；,!?;“”\"") {
 		return NoSection
 	}
-	if k := sectionElsewhere(lower(s)); k != NoSection {
+	if k := sectionElsewhere(cursor.Lower(s)); k != NoSection {
 		return k
 	}
 	if isHan(s) {
 		return hanSection(han.Simplify(s))
 	}
-	return latinSection(lower(s))
+	return latinSection(cursor.Lower(s))
 }
 
 // hanSection is SectionLabel for Chinese.

@@ -1,10 +1,13 @@
-package printed
+package labels
 
 import (
 	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/cursor"
+	"newsreader/articles/internal/datetime"
 )
 
 // readByline reads what follows "By": names, the outlet or role behind a comma,
@@ -61,7 +64,7 @@ func personal(s string) bool {
 			return false
 		}
 	}
-	return len(words) > 1 || !skipWeekday(&cursor{s: s})
+	return len(words) > 1 || !datetime.SkipWeekday(&cursor.Cursor{Text: s})
 }
 
 // cutAgency parts a name from the agency printed right behind it.
