@@ -10,7 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"newsreader/articles/internal/clean"
+	"newsreader/articles/internal/sanitize"
 )
 
 // maxAddresses bounds the images and links that are listed of one article.
@@ -31,7 +31,7 @@ func targets(markdown string) []target {
 	var found []target
 	seen := map[string]bool{}
 	add := func(address []byte, image bool) {
-		if a := clean.URL(string(address)); a != "" && !seen[a] && len(found) < maxAddresses {
+		if a := sanitize.URL(string(address)); a != "" && !seen[a] && len(found) < maxAddresses {
 			seen[a] = true
 			found = append(found, target{a, image})
 		}

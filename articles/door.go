@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"strings"
 
-	"newsreader/articles/internal/clean"
 	"newsreader/articles/internal/language"
+	"newsreader/articles/internal/sanitize"
 )
 
 // finish is the one door that every page passes on its way in: it cleans all
@@ -42,9 +42,9 @@ func (p *Page) language(title string) string {
 }
 
 func (h *Headline) clean() {
-	h.Title, h.Source, h.Section = clean.Line(h.Title), clean.Line(h.Source), clean.Line(h.Section)
-	h.URL, h.Image = clean.URL(h.URL), clean.URL(h.Image)
-	h.Summary = clean.Line(h.Summary)
+	h.Title, h.Source, h.Section = sanitize.Line(h.Title), sanitize.Line(h.Source), sanitize.Line(h.Section)
+	h.URL, h.Image = sanitize.URL(h.URL), sanitize.URL(h.Image)
+	h.Summary = sanitize.Line(h.Summary)
 	h.Language = languageTag(h.Language)
 }
 
@@ -56,15 +56,15 @@ func (a *Article) finish() {
 // cleanFields is finish but for the addresses in the body, which the library does not keep.
 func (a *Article) cleanFields() {
 	a.Headline.clean()
-	a.Byline, a.Site, a.Standfirst = clean.Line(a.Byline), clean.Line(a.Site), clean.Line(a.Standfirst)
+	a.Byline, a.Site, a.Standfirst = sanitize.Line(a.Byline), sanitize.Line(a.Site), sanitize.Line(a.Standfirst)
 	a.Breadcrumbs, a.Categories, a.Notices = cleanLines(a.Breadcrumbs), cleanLines(a.Categories), cleanLines(a.Notices)
 	if c := a.Author; c != nil {
-		c.Name, c.Bio, c.URL = clean.Line(c.Name), clean.Line(c.Bio), clean.URL(c.URL)
+		c.Name, c.Bio, c.URL = sanitize.Line(c.Name), sanitize.Line(c.Bio), sanitize.URL(c.URL)
 		if c.Name == "" {
 			a.Author = nil
 		}
 	}
-	a.Markdown = strings.TrimSpace(clean.Markdown(a.Markdown))
+	a.Markdown = strings.TrimSpace(sanitize.Markdown(a.Markdown))
 	if a.Language == "" {
 		a.Language = language.Detect(a.Title + "\n" + clip(a.Markdown, languageSample))
 	}
@@ -86,7 +86,7 @@ func (a *Article) identity() string {
 func cleanLines(lines []string) []string {
 	var kept []string
 	for _, l := range lines {
-		if l = clean.Line(l); l != "" {
+		if l = sanitize.Line(l); l != "" {
 			kept = append(kept, l)
 		}
 	}
@@ -107,4 +107,4 @@ func languageTag(s string) string {
 // CleanLine makes one safe line of untrusted text, such as an error that
 // quotes a page: valid UTF-8 without control characters, escape sequences and
 // deceiving invisible characters.
-func CleanLine(s string) string { return clean.Line(s) }
+func CleanLine(s string) string { return sanitize.Line(s) }

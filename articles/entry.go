@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/feed"
-	"newsreader/articles/internal/fragment"
+	"newsreader/articles/internal/htmlfragment"
 	"newsreader/articles/internal/markdown"
 )
 
@@ -64,7 +64,7 @@ func markdownOfHTML(text, base string) (string, error) {
 	if strings.TrimSpace(text) == "" {
 		return "", nil
 	}
-	root, err := fragment.Parse(text)
+	root, err := htmlfragment.Parse(text)
 	if err != nil {
 		return "", fmt.Errorf("parsing HTML: %w", err)
 	}

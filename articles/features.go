@@ -7,34 +7,34 @@ import (
 	"errors"
 	"fmt"
 
-	"newsreader/articles/internal/relate"
+	"newsreader/articles/internal/similarity"
 )
 
-// maxComparedText is how much of a body, in bytes of Markdown, is looked at to find its lead. Package relate reads less of it;
+// maxComparedText is how much of a body, in bytes of Markdown, is looked at to find its lead. Package similarity reads less of it;
 // marks and addresses of links may stand before.
 const maxComparedText = 4000
 
 // comparedText is what an article is compared by: its title, and the standfirst with the beginning of the text. Its
 // outlet is the source as printed; that of an address may carry many outlets' articles.
-func comparedText(h *Headline, facts *storedFacts, body string) relate.Text {
+func comparedText(h *Headline, facts *storedFacts, body string) similarity.Text {
 	lead := facts.Standfirst
 	if text := cmp.Or(plainMarkdown(clip(body, maxComparedText)), facts.Summary); text != "" {
 		lead += "\n" + text
 	}
-	return relate.Text{Title: h.Title, Lead: lead, Published: h.Published.Time, Host: h.Source}
+	return similarity.Text{Title: h.Title, Lead: lead, Published: h.Published.Time, Host: h.Source}
 }
 
 // textOf is comparedText of an article that need not be the library's.
-func textOf(a *Article) relate.Text {
+func textOf(a *Article) similarity.Text {
 	return comparedText(&a.Headline, &storedFacts{Standfirst: a.Standfirst, Summary: a.Summary}, a.Markdown)
 }
 
 // counts reads how many articles hold a term.
-func (w *writer) counts() (*relate.Counts, error) {
+func (w *writer) counts() (*similarity.Counts, error) {
 	var packed []byte
 	err := w.row("SELECT counts FROM counts", nil, &packed)
 	if errors.Is(err, sql.ErrNoRows) {
-		return relate.NewCounts(), nil
+		return similarity.NewCounts(), nil
 	}
 	if err != nil {
 		return nil, err
@@ -42,15 +42,15 @@ func (w *writer) counts() (*relate.Counts, error) {
 	return readCounts(packed)
 }
 
-func readCounts(packed []byte) (*relate.Counts, error) {
-	counts := new(relate.Counts)
+func readCounts(packed []byte) (*similarity.Counts, error) {
+	counts := new(similarity.Counts)
 	if err := counts.UnmarshalBinary(packed); err != nil {
 		return nil, fmt.Errorf("%w: %w", errFeatures, err)
 	}
 	return counts, nil
 }
 
-func (w *writer) saveCounts(counts *relate.Counts) error {
+func (w *writer) saveCounts(counts *similarity.Counts) error {
 	packed, err := counts.MarshalBinary()
 	if err != nil {
 		return err
@@ -59,7 +59,7 @@ func (w *writer) saveCounts(counts *relate.Counts) error {
 }
 
 // saveFeatures writes what an article is compared by and counts its terms. A story that it belongs to already stays.
-func (w *writer) saveFeatures(number int64, doc *relate.Doc, counts *relate.Counts) error {
+func (w *writer) saveFeatures(number int64, doc *similarity.Doc, counts *similarity.Counts) error {
 	if err := w.uncount(number, counts); err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func (w *writer) saveFeatures(number int64, doc *relate.Doc, counts *relate.Coun
 
 // uncount takes the terms of an article out of the counts, if it has features. Damaged ones, which are about to be
 // written anew or removed, leave the counts as they are: one article too many moves no ranking.
-func (w *writer) uncount(number int64, counts *relate.Counts) error {
+func (w *writer) uncount(number int64, counts *similarity.Counts) error {
 	var packed []byte
 	err := w.row("SELECT doc FROM features WHERE id = ?", []any{number}, &packed)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -88,8 +88,8 @@ func (w *writer) uncount(number int64, counts *relate.Counts) error {
 	return nil
 }
 
-func readDoc(packed []byte) (*relate.Doc, error) {
-	doc := new(relate.Doc)
+func readDoc(packed []byte) (*similarity.Doc, error) {
+	doc := new(similarity.Doc)
 	if err := doc.UnmarshalBinary(packed); err != nil {
 		return nil, fmt.Errorf("%w: %w", errFeatures, err)
 	}
@@ -104,7 +104,7 @@ func (w *writer) removeFeatures(numbers []int64) error {
 	counts, err := w.counts()
 	damaged := errors.Is(err, ErrLibraryDamaged)
 	if damaged {
-		counts, err = relate.NewCounts(), nil
+		counts, err = similarity.NewCounts(), nil
 	}
 	if err != nil {
 		return err
@@ -124,8 +124,8 @@ func (w *writer) removeFeatures(numbers []int64) error {
 }
 
 // countsIn reads how many articles hold a term.
-func countsIn(ctx context.Context, db queried) (*relate.Counts, error) {
-	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*relate.Counts, error) {
+func countsIn(ctx context.Context, db queried) (*similarity.Counts, error) {
+	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*similarity.Counts, error) {
 		var packed []byte
 		if err := row.Scan(&packed); err != nil {
 			return nil, err
@@ -133,7 +133,7 @@ func countsIn(ctx context.Context, db queried) (*relate.Counts, error) {
 		return readCounts(packed)
 	})
 	if err != nil || len(found) == 0 {
-		return relate.NewCounts(), err
+		return similarity.NewCounts(), err
 	}
 	return found[0], nil
 }

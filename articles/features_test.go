@@ -13,7 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"newsreader/articles/internal/relate"
+	"newsreader/articles/internal/similarity"
 )
 
 // tamper runs a statement on a library as damage or another program would.
@@ -105,7 +105,7 @@ func TestMarkLargeStory(t *testing.T) {
 }
 
 // countsOf gives the counts of a library.
-func countsOf(t *testing.T, l *Library) *relate.Counts {
+func countsOf(t *testing.T, l *Library) *similarity.Counts {
 	t.Helper()
 	return must(countsIn(context.Background(), must(l.reader(context.Background()))(t)))(t)
 }
@@ -136,7 +136,7 @@ func TestCountsFollow(t *testing.T) {
 			}
 			must(l.Subscribe(ctx, Feed{URL: harbourFeed}))(t)
 		}
-		want := relate.NewCounts()
+		want := similarity.NewCounts()
 		docs := must(collect(ctx, l, "SELECT id, 0, coalesce(story, 0), crowd, doc FROM features", nil, scanGathered))(t)
 		for _, g := range docs {
 			want.Add(g.doc)

@@ -12,8 +12,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/clean"
 	"newsreader/articles/internal/fetch"
+	"newsreader/articles/internal/sanitize"
 )
 
 // FetcherOptions configure a [Fetcher]. All of them may be left out.
@@ -104,7 +104,7 @@ func refreshOf(text string, base *url.URL) string {
 			continue
 		}
 		if u, err := base.Parse(strings.Trim(address, ` '"`)); err == nil {
-			return clean.URL(u.String())
+			return sanitize.URL(u.String())
 		}
 	}
 }
@@ -151,7 +151,7 @@ func (f *Fetcher) parse(got *fetch.Result) (*Page, error) {
 	}
 	if a := page.Article; a != nil {
 		if a.URL == "" {
-			a.URL = clean.URL(got.URL.String())
+			a.URL = sanitize.URL(got.URL.String())
 			a.ID = NewID(a.identity())
 		}
 		if a.Captured.IsZero() {

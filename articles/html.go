@@ -6,10 +6,10 @@ import (
 
 	"golang.org/x/net/html"
 
-	"newsreader/articles/internal/clean"
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract"
 	"newsreader/articles/internal/markdown"
+	"newsreader/articles/internal/sanitize"
 )
 
 // parseHTML makes a page of an HTML document.
@@ -54,7 +54,7 @@ func parseHTML(text string, opts PageOptions) (*Page, error) {
 func markdownOf(root *html.Node, base *url.URL) (string, error) {
 	for n := range root.Descendants() {
 		if n.Type == html.TextNode {
-			n.Data = clean.Text(n.Data)
+			n.Data = sanitize.Text(n.Data)
 		}
 	}
 	return markdown.FromNode(root, base)

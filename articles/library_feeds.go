@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"newsreader/articles/internal/clean"
+	"newsreader/articles/internal/sanitize"
 )
 
 // The kinds of a followed address.
@@ -159,14 +159,14 @@ func (l *Library) Subscribe(ctx context.Context, feeds ...Feed) (added int, err 
 }
 
 func (w *writer) subscribe(f Feed, now int64) (isNew bool, err error) {
-	if clean.URL(f.URL) != f.URL || f.URL == "" {
+	if sanitize.URL(f.URL) != f.URL || f.URL == "" {
 		return false, errors.New("not the address of a feed")
 	}
 	old, err := w.feed(f.URL)
 	if errors.Is(err, ErrFeedNotFound) {
 		f.Kind = cmp.Or(f.Kind, KindFeed)
 		return true, w.exec("INSERT INTO feeds (url, title, site, folder, kind, full_text, paused, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-			f.URL, clean.Line(f.Title), clean.URL(f.SiteURL), clean.Line(f.Folder), f.Kind, f.FullText, f.Paused, now)
+			f.URL, sanitize.Line(f.Title), sanitize.URL(f.SiteURL), sanitize.Line(f.Folder), f.Kind, f.FullText, f.Paused, now)
 	}
 	if err != nil {
 		return false, err
@@ -204,8 +204,8 @@ func (w *writer) feed(address string) (Feed, error) {
 func (w *writer) saveFeed(f Feed) error {
 	return w.exec(`UPDATE feeds SET url = ?, title = ?, site = ?, folder = ?, kind = ?, subscribed = ?, paused = ?, full_text = ?, etag = ?,
 		last_modified = ?, last_success = ?, last_error = ?, last_error_at = ?, next_fetch = ?, failures = ?, skip = ? WHERE id = ?`,
-		f.URL, clean.Line(f.Title), clean.URL(f.SiteURL), clean.Line(f.Folder), f.Kind, f.Subscribed, f.Paused, f.FullText, f.ETag,
-		f.LastModified, seconds(f.LastSuccess), clean.Line(f.LastError), seconds(f.LastErrorAt), seconds(f.NextFetch), f.Failures, f.Skip, f.number)
+		f.URL, sanitize.Line(f.Title), sanitize.URL(f.SiteURL), sanitize.Line(f.Folder), f.Kind, f.Subscribed, f.Paused, f.FullText, f.ETag,
+		f.LastModified, seconds(f.LastSuccess), sanitize.Line(f.LastError), seconds(f.LastErrorAt), seconds(f.NextFetch), f.Failures, f.Skip, f.number)
 }
 
 // SetFeed changes what the reader says about a feed, in one transaction: its title, folder,

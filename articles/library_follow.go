@@ -6,7 +6,7 @@ import (
 	"errors"
 	"strings"
 
-	"newsreader/articles/internal/clean"
+	"newsreader/articles/internal/sanitize"
 )
 
 // FindFeed gives the followed feed with an ID that begins with ref, or with that address or title, or whose site has that
@@ -43,7 +43,7 @@ func sameAddress(kept, typed string) bool {
 		}
 		return strings.TrimSuffix(s, "/")
 	}
-	return kept != "" && spelled(kept) == spelled(cmp.Or(clean.URL(typed), typed))
+	return kept != "" && spelled(kept) == spelled(cmp.Or(sanitize.URL(typed), typed))
 }
 
 // oneFeed gives the one feed for which same is true.
@@ -76,7 +76,7 @@ func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
 		if err != nil || from == to {
 			return err
 		}
-		if to == "" || clean.URL(to) != to {
+		if to == "" || sanitize.URL(to) != to {
 			return errors.New("not the address of a feed")
 		}
 		other, err := w.feed(to)

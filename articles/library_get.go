@@ -13,7 +13,7 @@ import (
 	"strings"
 	"time"
 
-	"newsreader/articles/internal/clean"
+	"newsreader/articles/internal/sanitize"
 )
 
 // articleQuery begins a query for whole articles, up to its conditions.
@@ -126,7 +126,7 @@ func (n keyNeighbours) distinct(key int64) (length int) {
 
 // resolveURL gives the number of the newest article with a URL, as it is given, as it is kept, or without what makes no difference.
 func (l *Library) resolveURL(ctx context.Context, address string) (int64, error) {
-	spellings := []string{address, clean.URL(address)}
+	spellings := []string{address, sanitize.URL(address)}
 	if u, err := url.Parse(spellings[1]); err == nil && u.Host != "" {
 		spellings = append(spellings, tidyAddress(u))
 	}

@@ -3,7 +3,7 @@ package articles
 import (
 	"strings"
 
-	"newsreader/articles/internal/index"
+	"newsreader/articles/internal/textindex"
 )
 
 // matches is a search in the language of FTS5. Terms hold no character that means anything
@@ -19,7 +19,7 @@ type matches struct {
 }
 
 // matchesOf writes a query for FTS5.
-func matchesOf(q index.Query) matches {
+func matchesOf(q textindex.Query) matches {
 	var m matches
 	var title, wide, without []string
 	for _, c := range q.Clauses {
@@ -30,8 +30,8 @@ func matchesOf(q index.Query) matches {
 		case c.Not && c.Exact():
 			without = append(without, wideMatch(c))
 		case c.Not:
-		case c.Field == index.AnyField:
-			title = append(title, fieldMatch(c, index.TitleMark))
+		case c.Field == textindex.AnyField:
+			title = append(title, fieldMatch(c, textindex.TitleMark))
 			wide = append(wide, wideMatch(c))
 		default:
 			title = append(title, wideMatch(c))
@@ -52,22 +52,22 @@ func (m matches) narrow(match string) string {
 }
 
 // wideMatch finds a clause wherever its field lets it stand.
-func wideMatch(c index.Clause) string {
+func wideMatch(c textindex.Clause) string {
 	switch c.Field {
-	case index.TitleField:
-		return fieldMatch(c, index.TitleMark)
-	case index.SourceField:
-		return fieldMatch(c, index.SourceMark)
+	case textindex.TitleField:
+		return fieldMatch(c, textindex.TitleMark)
+	case textindex.SourceField:
+		return fieldMatch(c, textindex.SourceMark)
 	}
 	var all []string
 	for _, t := range c.Terms() {
-		all = append(all, "("+termMatch("", t)+" OR "+termMatch(index.TitleMark, t)+")")
+		all = append(all, "("+termMatch("", t)+" OR "+termMatch(textindex.TitleMark, t)+")")
 	}
 	return "(" + strings.Join(all, " AND ") + ")"
 }
 
 // fieldMatch finds a clause in a field that has a mark.
-func fieldMatch(c index.Clause, mark string) string {
+func fieldMatch(c textindex.Clause, mark string) string {
 	var all []string
 	for _, t := range c.Terms() {
 		all = append(all, termMatch(mark, t))
@@ -75,10 +75,10 @@ func fieldMatch(c index.Clause, mark string) string {
 	return "(" + strings.Join(all, " AND ") + ")"
 }
 
-func termMatch(mark string, t index.Term) string {
+func termMatch(mark string, t textindex.Term) string {
 	match := `"` + mark + t.Text + `"`
 	// Titles have each of their characters as a term.
-	if t.Prefix && mark != index.TitleMark {
+	if t.Prefix && mark != textindex.TitleMark {
 		match += "*"
 	}
 	return match

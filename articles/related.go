@@ -8,7 +8,7 @@ import (
 	"math"
 	"slices"
 
-	"newsreader/articles/internal/relate"
+	"newsreader/articles/internal/similarity"
 )
 
 // defaultRelated is how many related articles are given where nothing else is asked.
@@ -70,19 +70,19 @@ func (l *Library) relate(ctx context.Context, r *relating, opts RelatedOptions) 
 // relating is one search for related articles.
 type relating struct {
 	tx        *sql.Tx
-	text      relate.Text
+	text      similarity.Text
 	language  string // of the article, in which its reader is told why others belong with it
 	published Time
 	number    int64 // the article's own in the library, 0 where it has none
-	counts    *relate.Counts
-	reasoner  *relate.Reasoner
+	counts    *similarity.Counts
+	reasoner  *similarity.Reasoner
 }
 
 // kin is an article that may be related.
 type kin struct {
 	number int64
 	story  int64 // 0 where it is in none yet
-	doc    *relate.Doc
+	doc    *similarity.Doc
 	score  float64
 	copies []int64 // the numbers of its reprints
 }
@@ -100,7 +100,7 @@ func (r *relating) run(ctx context.Context, opts RelatedOptions) ([]Related, err
 	if err != nil {
 		return nil, err
 	}
-	self := relate.Features(r.text)
+	self := similarity.Features(r.text)
 	ranked := r.rank(&self, found)
 	others, err := r.others(ctx, ranked)
 	if err != nil {
@@ -136,7 +136,7 @@ func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
 	var stories []int64
 	for i, k := range ranked {
 		known[k.number] = true
-		if i < relate.Leaders && k.story != 0 {
+		if i < similarity.Leaders && k.story != 0 {
 			stories = append(stories, k.story)
 		}
 	}
@@ -153,13 +153,13 @@ func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
 }
 
 // rank puts the articles first that most surely tell the same event as the article itself, whose features are self.
-func (r *relating) rank(self *relate.Doc, found []*kin) []*kin {
-	docs, stories := make([]*relate.Doc, len(found)), make([]int64, len(found))
+func (r *relating) rank(self *similarity.Doc, found []*kin) []*kin {
+	docs, stories := make([]*similarity.Doc, len(found)), make([]int64, len(found))
 	for i, k := range found {
 		docs[i], stories[i] = k.doc, k.story
 	}
 	ranked := make([]*kin, len(found))
-	for i, s := range relate.New(relate.Chosen()).Rank(self, docs, stories, r.counts) {
+	for i, s := range similarity.New(similarity.Chosen()).Rank(self, docs, stories, r.counts) {
 		ranked[i] = found[s.Index]
 		ranked[i].score = s.Score
 	}
@@ -167,7 +167,7 @@ func (r *relating) rank(self *relate.Doc, found []*kin) []*kin {
 }
 
 // folded leaves out what has nothing to do with the article, and makes one of reprints.
-func folded(self *relate.Doc, ranked []*kin) []*kin {
+func folded(self *similarity.Doc, ranked []*kin) []*kin {
 	var kept []*kin
 	for _, k := range ranked {
 		if k.score < leastRelated {
@@ -217,7 +217,7 @@ func (r *relating) describe(ctx context.Context, found []*kin) ([]Related, error
 	for _, s := range read {
 		byNumber[s.number] = &s.article
 	}
-	r.reasoner = relate.NewReasoner(r.text, r.counts)
+	r.reasoner = similarity.NewReasoner(r.text, r.counts)
 	var described []Related
 	for _, k := range found {
 		var same []*Article

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"newsreader/articles/internal/index"
-	"newsreader/articles/internal/relate"
+	"newsreader/articles/internal/similarity"
+	"newsreader/articles/internal/textindex"
 )
 
 // maxLookedUp is how many articles, the newest, one term may find. It bounds terms of whose frequency in texts the
@@ -24,17 +24,17 @@ func (r *relating) candidates(ctx context.Context) ([]int64, error) {
 	}
 	defer asked.Close()
 	worth := map[int64]float64{}
-	for _, l := range relate.Lookups(r.text, r.counts, r.number != 0) {
+	for _, l := range similarity.Lookups(r.text, r.counts, r.number != 0) {
 		// A pair of characters is followed by the second alone; a figure by its unit, and found by neither.
-		terms := index.Terms(l.Text)
+		terms := textindex.Terms(l.Text)
 		if len(terms) == 0 || len(terms) > 1 && !strings.HasSuffix(terms[0], terms[1]) {
 			continue
 		}
 		mark := ""
 		if l.InTitle {
-			mark = index.TitleMark
+			mark = textindex.TitleMark
 		}
-		if err := lookUp(ctx, asked, termMatch(mark, index.Term{Text: terms[0]}), func(n int64) { worth[n] += l.Worth }); err != nil {
+		if err := lookUp(ctx, asked, termMatch(mark, textindex.Term{Text: terms[0]}), func(n int64) { worth[n] += l.Worth }); err != nil {
 			return nil, err
 		}
 	}
@@ -44,7 +44,7 @@ func (r *relating) candidates(ctx context.Context) ([]int64, error) {
 		numbers = append(numbers, n)
 	}
 	slices.SortFunc(numbers, func(a, b int64) int { return cmp.Or(cmp.Compare(worth[b], worth[a]), cmp.Compare(b, a)) })
-	return numbers[:min(len(numbers), relate.Candidates)], nil
+	return numbers[:min(len(numbers), similarity.Candidates)], nil
 }
 
 // lookUp calls each with the number of every article that a term of the index finds.

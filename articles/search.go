@@ -7,7 +7,7 @@ import (
 	"slices"
 	"time"
 
-	"newsreader/articles/internal/index"
+	"newsreader/articles/internal/textindex"
 )
 
 // defaultHits is how many hits a search gives where nothing else is asked.
@@ -58,7 +58,7 @@ type Mark struct {
 // for. Nothing that is typed is an error: what is no
 // operator is text.
 func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) ([]Hit, error) {
-	q := index.ParseQuery(query, func(s string) (time.Time, bool) { return ParseMoment(s, l.opts.Now()) })
+	q := textindex.ParseQuery(query, func(s string) (time.Time, bool) { return ParseMoment(s, l.opts.Now()) })
 	if !l.Exists() || len(q.Clauses) == 0 && q.Since.IsZero() && q.Until.IsZero() {
 		return nil, nil
 	}
@@ -66,7 +66,7 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 	if _, err := l.index(ctx, indexPatience); err != nil && !mayLag(ctx, err) && !errors.Is(err, ErrLibraryDamaged) {
 		return nil, err
 	}
-	for _, q := range append([]index.Query{q}, q.Apart()...) {
+	for _, q := range append([]textindex.Query{q}, q.Apart()...) {
 		s := &search{l: l, query: q, matches: matchesOf(q), opts: opts}
 		if hits, err := s.run(ctx); len(hits) > 0 || err != nil {
 			return hits, l.failed("searching", err)
@@ -87,7 +87,7 @@ func mayLag(ctx context.Context, err error) bool {
 // search is one search.
 type search struct {
 	l       *Library
-	query   index.Query
+	query   textindex.Query
 	matches matches
 	opts    SearchOptions
 	where   []string
@@ -137,8 +137,8 @@ func (s *search) limit() (n int, all bool) {
 }
 
 // wanted are the clauses that a text is marked with.
-func (s *search) wanted() []index.Clause {
-	return slices.DeleteFunc(slices.Clone(s.query.Clauses), func(c index.Clause) bool { return c.Not || c.Field == index.SourceField })
+func (s *search) wanted() []textindex.Clause {
+	return slices.DeleteFunc(slices.Clone(s.query.Clauses), func(c textindex.Clause) bool { return c.Not || c.Field == textindex.SourceField })
 }
 
 // checked gives the first hits of the ranked candidates, leaving out those in which a phrase's
@@ -167,15 +167,15 @@ func (s *search) checked(ctx context.Context, ranked []*candidate) ([]*candidate
 // holds says whether everything holds in an article that the query asks for.
 func (s *search) holds(c *candidate) bool {
 	clauses := s.query.Clauses
-	inTitle := index.Count(clauses, c.headline.Title)
-	inSource := index.Count(clauses, c.headline.Source)
-	inText := index.Count(clauses, c.texts...)
+	inTitle := textindex.Count(clauses, c.headline.Title)
+	inSource := textindex.Count(clauses, c.headline.Source)
+	inText := textindex.Count(clauses, c.texts...)
 	for i, clause := range clauses {
 		n := inTitle[i]
 		switch clause.Field {
-		case index.SourceField:
+		case textindex.SourceField:
 			n = inSource[i]
-		case index.AnyField:
+		case textindex.AnyField:
 			n += inText[i]
 		}
 		if (n > 0) == clause.Not {

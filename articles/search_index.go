@@ -6,8 +6,8 @@ import (
 	"errors"
 	"time"
 
-	"newsreader/articles/internal/index"
-	"newsreader/articles/internal/relate"
+	"newsreader/articles/internal/similarity"
+	"newsreader/articles/internal/textindex"
 )
 
 // The index follows the articles: storing does not wait for it. An update that brings little, else whoever
@@ -104,7 +104,7 @@ type unindexed struct {
 	packed   []byte
 	changed  bool // it is in the index as it was
 	terms    string
-	features relate.Doc
+	features similarity.Doc
 }
 
 // indexSome indexes a batch of articles, within a transaction.
@@ -171,7 +171,7 @@ func (w *writer) indexBatch(ctx context.Context, batch []unindexed) error {
 	defer cancel()
 	go func() {
 		defer close(ready)
-		var b index.Builder
+		var b textindex.Builder
 		for from := 0; from < len(batch); from += indexAhead {
 			some := batch[from:min(len(batch), from+indexAhead)]
 			for i := range some {
@@ -199,7 +199,7 @@ func (w *writer) indexBatch(ctx context.Context, batch []unindexed) error {
 	return errors.Join(ctx.Err(), w.saveCounts(counts))
 }
 
-func (w *writer) indexOne(u *unindexed, counts *relate.Counts) error {
+func (w *writer) indexOne(u *unindexed, counts *similarity.Counts) error {
 	if u.changed {
 		if err := w.exec("DELETE FROM terms WHERE rowid = ?", u.number); err != nil {
 			return err
@@ -216,10 +216,10 @@ func (w *writer) indexOne(u *unindexed, counts *relate.Counts) error {
 
 // prepare makes the index's document of an article and what it is compared by. One whose text is
 // damaged is still found by its title; who opens it is told.
-func (u *unindexed) prepare(b *index.Builder) {
+func (u *unindexed) prepare(b *textindex.Builder) {
 	facts, body, _ := splitText(u.packed)
 	u.terms = b.Document(u.headline.Title, u.headline.Source, searchedTexts(&facts, body)...)
-	u.features = relate.Features(comparedText(&u.headline, &facts, body))
+	u.features = similarity.Features(comparedText(&u.headline, &facts, body))
 }
 
 // searchedTexts are the texts of an article that are searched beside its title.

@@ -6,7 +6,7 @@ import (
 	"math"
 	"slices"
 
-	"newsreader/articles/internal/index"
+	"newsreader/articles/internal/textindex"
 )
 
 // The weights of a score. What counts, in this order: words in the title, how often they stand in the
@@ -59,7 +59,7 @@ func (s *search) rank(ctx context.Context, found []*candidate) error {
 	now := s.l.now()
 	enough := 0
 	for _, c := range found {
-		counts := index.Count(wanted, c.headline.Title)
+		counts := textindex.Count(wanted, c.headline.Title)
 		c.whole = !slices.Contains(counts, 0)
 		if c.whole {
 			enough++
@@ -75,7 +75,7 @@ func (s *search) rank(ctx context.Context, found []*candidate) error {
 		return err
 	}
 	for _, c := range looked {
-		c.score = score(weights, index.Count(wanted, c.headline.Title), index.Count(wanted, c.texts...), c, now)
+		c.score = score(weights, textindex.Count(wanted, c.headline.Title), textindex.Count(wanted, c.texts...), c, now)
 	}
 	sortCandidates(found)
 	return nil
@@ -112,7 +112,7 @@ func score(weights []float64, inTitle, inText []int, c *candidate, now int64) fl
 }
 
 // weights gives how much each clause counts beside the others: more the rarer it is.
-func (s *search) weights(ctx context.Context, wanted []index.Clause) ([]float64, error) {
+func (s *search) weights(ctx context.Context, wanted []textindex.Clause) ([]float64, error) {
 	weights := make([]float64, len(wanted))
 	for i, c := range wanted {
 		weights[i] = 1

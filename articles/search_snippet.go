@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/index"
+	"newsreader/articles/internal/textindex"
 )
 
 const (
@@ -19,11 +19,11 @@ const (
 
 // snippet gives the part of the first text that holds a clause, around the match, on one line, and the
 // matches in it; the beginning of the longest text where there is no match.
-func snippet(texts []string, clauses []index.Clause) (string, []Mark) {
+func snippet(texts []string, clauses []textindex.Clause) (string, []Mark) {
 	var chosen string
 	start := 0
 	for _, text := range texts {
-		if found := index.Find(text, clauses, 1); len(found) > 0 {
+		if found := textindex.Find(text, clauses, 1); len(found) > 0 {
 			chosen, start = text, found[0].Start
 			break
 		}
@@ -33,7 +33,7 @@ func snippet(texts []string, clauses []index.Clause) (string, []Mark) {
 	}
 	part := around(chosen, start)
 	var marks []Mark
-	for _, span := range index.Find(part, clauses, maxMarks) {
+	for _, span := range textindex.Find(part, clauses, maxMarks) {
 		marks = append(marks, Mark(span))
 	}
 	return part, marks

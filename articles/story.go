@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"newsreader/articles/internal/relate"
+	"newsreader/articles/internal/similarity"
 )
 
 // Story is articles about one event.
@@ -108,10 +108,10 @@ func StoriesOf(headlines []Headline, q StoryQuery) []Story {
 
 // membersOf gathers headlines into stories, with numbers that no story of a library has.
 func membersOf(headlines []Headline) []member {
-	counts := relate.NewCounts()
+	counts := similarity.NewCounts()
 	fresh := make([]gathered, len(headlines))
 	for i := range headlines {
-		doc := relate.Features(comparedText(&headlines[i], &storedFacts{Summary: headlines[i].Summary}, ""))
+		doc := similarity.Features(comparedText(&headlines[i], &storedFacts{Summary: headlines[i].Summary}, ""))
 		counts.Add(&doc)
 		fresh[i] = gathered{doc: &doc}
 	}
@@ -144,12 +144,12 @@ func central(members []Headline) int {
 	if len(members) < 3 {
 		return 0
 	}
-	docs := make([]*relate.Doc, len(members))
+	docs := make([]*similarity.Doc, len(members))
 	for i := range members {
-		doc := relate.Features(relate.Text{Title: members[i].Title})
+		doc := similarity.Features(similarity.Text{Title: members[i].Title})
 		docs[i] = &doc
 	}
-	return relate.Central(docs)
+	return similarity.Central(docs)
 }
 
 // member is an article of a story.

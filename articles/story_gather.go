@@ -7,7 +7,7 @@ import (
 	"slices"
 	"time"
 
-	"newsreader/articles/internal/relate"
+	"newsreader/articles/internal/similarity"
 )
 
 const (
@@ -64,7 +64,7 @@ func (l *Library) gatherFew(ctx context.Context) error {
 type gathered struct {
 	number, at int64
 	story      int64 // 0 where it has none yet
-	doc        *relate.Doc
+	doc        *similarity.Doc
 }
 
 func scanGathered(row scanner) (g gathered, err error) {
@@ -108,8 +108,8 @@ func (w *writer) gatherSome(ctx context.Context) (int, error) {
 
 // gatherAll gives for each article, the old ones before the fresh ones, the place of the first article of its story, and
 // its crowd.
-func gatherAll(old, fresh []gathered, counts *relate.Counts) (stories []int, crowds []float64) {
-	docs := make([]*relate.Doc, 0, len(old)+len(fresh))
+func gatherAll(old, fresh []gathered, counts *similarity.Counts) (stories []int, crowds []float64) {
+	docs := make([]*similarity.Doc, 0, len(old)+len(fresh))
 	var groups [][]int
 	at := map[int64]int{}
 	for i, g := range old {
@@ -123,7 +123,7 @@ func gatherAll(old, fresh []gathered, counts *relate.Counts) (stories []int, cro
 	for _, g := range fresh {
 		docs = append(docs, g.doc)
 	}
-	return relate.New(relate.Chosen()).Stories(docs, groups, counts)
+	return similarity.New(similarity.Chosen()).Stories(docs, groups, counts)
 }
 
 // saveStories writes to which stories articles belong.

@@ -7,7 +7,7 @@ import (
 	"net/url"
 	"strings"
 
-	"newsreader/articles/internal/clean"
+	"newsreader/articles/internal/sanitize"
 )
 
 // SubscribeOptions say how to follow an address. All of them may be left out.
@@ -83,7 +83,7 @@ func subscribed(ctx context.Context, lib *Library, sub Subscription, opts Subscr
 	f := sub.Feed
 	f.ID = NewID(f.URL)
 	if opts.Folder != "" {
-		f.Folder = clean.Line(opts.Folder)
+		f.Folder = sanitize.Line(opts.Folder)
 	}
 	f.FullText = f.FullText || opts.FullText
 	added, err := lib.Subscribe(ctx, f)
@@ -103,7 +103,7 @@ func feedAddress(typed string) (string, error) {
 	if !strings.Contains(s, "://") && strings.Contains(s, ".") {
 		s = "https://" + s
 	}
-	u, err := url.Parse(clean.URL(s))
+	u, err := url.Parse(sanitize.URL(s))
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return "", fmt.Errorf("subscribing to %q: %w", clip(typed, maxAddressShown), errNotWeb)
 	}
@@ -121,5 +121,5 @@ func tidyAddress(u *url.URL) string {
 	if tidy.Path == "" {
 		tidy.Path = "/"
 	}
-	return clean.URL(tidy.String())
+	return sanitize.URL(tidy.String())
 }

@@ -11,9 +11,9 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/charset"
-	"newsreader/articles/internal/clean"
 	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/fetch"
+	"newsreader/articles/internal/sanitize"
 )
 
 // minPageHeadlines is how many headlines a page must have to be followed like a feed.
@@ -57,7 +57,7 @@ func readFeed(ctx context.Context, text string, got *fetch.Result) (*document, e
 		return nil, err
 	}
 	doc := &document{
-		kind: KindFeed, title: clean.Line(found.Title), site: clean.URL(found.SiteURL),
+		kind: KindFeed, title: sanitize.Line(found.Title), site: sanitize.URL(found.SiteURL),
 		ttl: found.TTL, quiet: quietTimesOf(found), broken: found.Truncated,
 	}
 	for i := range found.Entries {
@@ -109,7 +109,7 @@ func readPage(got *fetch.Result, text string, noSites bool) (*document, error) {
 	if page == nil || len(page.Headlines) < minPageHeadlines {
 		return nil, errNoHeadlines
 	}
-	doc := &document{kind: KindPage, title: pageTitle(text), site: clean.URL(got.URL.String())}
+	doc := &document{kind: KindPage, title: pageTitle(text), site: sanitize.URL(got.URL.String())}
 	for _, h := range page.Headlines {
 		h.Published = believed(h.Published, got.Fetched)
 		e := Entry{Vague: true, Article: &Article{Headline: h, Captured: Time{Time: got.Fetched.Truncate(time.Second)}}}
@@ -134,7 +134,7 @@ func pageTitle(text string) string {
 			return ""
 		case html.StartTagToken:
 			if name, _ := tokens.TagName(); atom.Lookup(name) == atom.Title && tokens.Next() == html.TextToken {
-				return clean.Line(strings.Join(strings.Fields(string(tokens.Text())), " "))
+				return sanitize.Line(strings.Join(strings.Fields(string(tokens.Text())), " "))
 			}
 		}
 	}

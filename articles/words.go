@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"newsreader/articles/internal/relate"
+	"newsreader/articles/internal/similarity"
 )
 
 // words are what newsreader itself says around an article, in the article's language.
@@ -72,7 +72,7 @@ func plural(n int, one, many string) string {
 }
 
 // reasons says what two articles share, and how close in time they are.
-func (w words) reasons(r relate.Reasons, a, b Time) []string {
+func (w words) reasons(r similarity.Reasons, a, b Time) []string {
 	var said []string
 	if len(r.Shared) > 0 {
 		said = append(said, w.both+strings.Join(r.Shared, w.comma))

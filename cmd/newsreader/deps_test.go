@@ -11,7 +11,7 @@ import (
 // labels, the language), and the forms of characters in which all of these are compared.
 var leaves = []string{
 	"newsreader/articles/internal/cursor", "newsreader/articles/internal/datetime", "newsreader/articles/internal/labels",
-	"newsreader/articles/internal/language", "newsreader/articles/internal/han",
+	"newsreader/articles/internal/language", "newsreader/articles/internal/hanfold",
 }
 
 // TestDependencies holds the direction in which the packages depend on each other.
@@ -67,8 +67,8 @@ func forbidden(pkg, imported string) string {
 func TestForbidden(t *testing.T) {
 	for _, edge := range [][2]string{
 		{"newsreader/articles", "github.com/spf13/cobra"},
-		{"newsreader/articles/internal/clean", "newsreader/articles"},
-		{"newsreader/articles/internal/clean", "newsreader/articles/internal/extract"},
+		{"newsreader/articles/internal/sanitize", "newsreader/articles"},
+		{"newsreader/articles/internal/sanitize", "newsreader/articles/internal/extract"},
 		{"newsreader/cmd/internal/term", "newsreader/articles"},
 		{"newsreader/cmd/newsreader", "github.com/charmbracelet/glamour"},
 	} {

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/han"
+	"newsreader/articles/internal/hanfold"
 )
 
 // Cursor walks a text rune by rune. It sees full-width forms as their ASCII
@@ -32,7 +32,7 @@ func Fold(r rune) rune {
 	case r >= '٠' && r <= '٩':
 		return r - '٠' + '0'
 	}
-	return han.Simplified(r)
+	return hanfold.Simplified(r)
 }
 
 // Peek returns the folded rune at the cursor and its width in bytes, 0 at the end.
@@ -162,7 +162,7 @@ func prefixFold(s, w string) int {
 // sameHan says whether two texts are one in simplified characters, whose forms have as many bytes each.
 func sameHan(s, w string) bool {
 	for i, r := range w {
-		if other, _ := utf8.DecodeRuneInString(s[i:]); han.Simplified(other) != han.Simplified(r) {
+		if other, _ := utf8.DecodeRuneInString(s[i:]); hanfold.Simplified(other) != hanfold.Simplified(r) {
 			return false
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"newsreader/articles/internal/han"
+	"newsreader/articles/internal/hanfold"
 )
 
 // isLabel is true of a line that heads a list of other articles.
@@ -79,7 +79,7 @@ func hasAnyPrefix(line string, prefixes []string) bool {
 	}
 	simplified := ""
 	if line[0] >= utf8.RuneSelf {
-		simplified = han.Simplify(clip(line, maxOpening))
+		simplified = hanfold.Simplify(clip(line, maxOpening))
 	}
 	for _, p := range prefixes {
 		if lower(line[0]) == p[0] && hasPrefixFold(line, p) || strings.HasPrefix(simplified, p) {

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/cursor"
-	"newsreader/articles/internal/han"
+	"newsreader/articles/internal/hanfold"
 )
 
 // maxBoilerplate is how many bytes a line of interface words may have.
@@ -30,7 +30,7 @@ func interfaceWord(s string) bool {
 	if boilerplateLatin(s) || boilerplateElsewhere(s) {
 		return true
 	}
-	s = han.Simplify(s)
+	s = hanfold.Simplify(s)
 	return homeLink(s) || boilerplateHan(s) || boilerplateOpening(s) || readingTime(s)
 }
 

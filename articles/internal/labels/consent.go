@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/cursor"
-	"newsreader/articles/internal/han"
+	"newsreader/articles/internal/hanfold"
 )
 
 // Consent says whether a paragraph belongs to the wall with which a site asks for
@@ -16,7 +16,7 @@ func Consent(paragraph string) bool {
 		return false
 	}
 	if isHan(cursor.Clip(s, 60)) {
-		s = strings.ReplaceAll(han.Simplify(s), " ", "")
+		s = strings.ReplaceAll(hanfold.Simplify(s), " ", "")
 	}
 	for _, w := range []string{"we use cookies", "we and our partners", "with your permission we", "this website uses cookies", "this site uses cookies", "our site uses cookies", "by clicking “accept", "by clicking \"accept",
 		"you may click to consent", "your preferences will apply to this website only", "may not require your consent, but you have a right to object", "by continuing to use this site, you",

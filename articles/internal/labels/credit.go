@@ -7,7 +7,7 @@ import (
 
 	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/datetime"
-	"newsreader/articles/internal/han"
+	"newsreader/articles/internal/hanfold"
 )
 
 // Longest names, in runes, that are believed.
@@ -123,7 +123,7 @@ func bareOutlet(s string) bool {
 			return false
 		}
 	}
-	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !datetime.IsWeekday(s) && !hasEnding(han.Simplify(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
+	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !datetime.IsWeekday(s) && !hasEnding(hanfold.Simplify(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
 }
 
 // timeAndPlace are words before a time or a place.
@@ -202,14 +202,14 @@ func credits(s string) (author, editor string) {
 	if utf8.RuneCountInString(s) > 40 {
 		return "", ""
 	}
-	if roles := han.Simplify(s); !strings.Contains(roles, "记者") && !strings.Contains(roles, "编辑") {
+	if roles := hanfold.Simplify(s); !strings.Contains(roles, "记者") && !strings.Contains(roles, "编辑") {
 		return "", ""
 	}
 	var authors, editors []string
 	named := &authors
 	role, names := false, 0
 	for _, token := range joinSpread(strings.FieldsFunc(s, func(r rune) bool { return isBreak(r) || r == '、' || cursor.Fold(r) == '/' })) {
-		if next, ok := creditRole(han.Simplify(token), &authors, &editors); ok {
+		if next, ok := creditRole(hanfold.Simplify(token), &authors, &editors); ok {
 			if role && names == 0 {
 				return "", ""
 			}
@@ -266,11 +266,11 @@ func creditRole(token string, authors, editors *[]string) (*[]string, bool) {
 func reported(s string) (outlet, names string) {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return cursor.Fold(r) == '/' })
 	n := len(parts)
-	if n < 2 || n > 3 || !utf8.ValidString(s) || !hasEnding(han.Simplify(trimPiece(parts[n-1])), "报导", "报道") {
+	if n < 2 || n > 3 || !utf8.ValidString(s) || !hasEnding(hanfold.Simplify(trimPiece(parts[n-1])), "报导", "报道") {
 		return "", ""
 	}
 	credit := trimPiece(parts[n-2])
-	i := strings.Index(han.Simplify(credit), "记者")
+	i := strings.Index(hanfold.Simplify(credit), "记者")
 	if i < 0 {
 		return "", ""
 	}

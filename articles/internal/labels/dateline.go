@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/cursor"
-	"newsreader/articles/internal/han"
+	"newsreader/articles/internal/hanfold"
 )
 
 // Dateline reads what agencies and papers print at the head of a text, before
@@ -56,7 +56,7 @@ func bracketedDateline(inside string) Line {
 	if outlet, names := reported(inside); names != "" {
 		return Line{Source: outlet, Author: names}
 	}
-	plain := han.Simplify(inside)
+	plain := hanfold.Simplify(inside)
 	wire, ok := strings.CutSuffix(strings.TrimSuffix(plain, "报导"), "电")
 	if !ok || !utf8.ValidString(inside) {
 		return Line{}

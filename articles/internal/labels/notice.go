@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/cursor"
-	"newsreader/articles/internal/han"
+	"newsreader/articles/internal/hanfold"
 )
 
 // maxNotice is how many bytes of a paragraph are read for a notice.
@@ -16,7 +16,7 @@ const maxNotice = 2400
 // notice begins with a label for one (特别声明：, Disclaimer:, ©) or speaks of the
 // text itself or of the site in the words such statements are made of.
 func Notice(paragraph string) bool {
-	s := strings.TrimFunc(han.Simplify(cursor.Clip(paragraph, maxNotice)), func(r rune) bool {
+	s := strings.TrimFunc(hanfold.Simplify(cursor.Clip(paragraph, maxNotice)), func(r rune) bool {
 		return cursor.Fold(r) == ' ' || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
 	})
 	if s == "" {

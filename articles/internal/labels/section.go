@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/cursor"
-	"newsreader/articles/internal/han"
+	"newsreader/articles/internal/hanfold"
 )
 
 // SectionKind says what kind of list a heading stands over.
@@ -37,7 +37,7 @@ func Section(line string) SectionKind {
 		return k
 	}
 	if isHan(s) {
-		return hanSection(han.Simplify(s))
+		return hanSection(hanfold.Simplify(s))
 	}
 	return latinSection(cursor.Lower(s))
 }

@@ -1,0 +1,252 @@
+package htmlfragment
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// class is what the rules for parsing (HTML §13.2.6.4.7) make of an element's tags.
+type class uint8
+
+const (
+	unknown class = iota
+	inline        // goes anywhere
+	link          // not within another
+	block         // ends a paragraph, which the page should have done itself
+	heading       // a block, not within another heading
+	item          // a block, in a list alone
+	void          // has no end
+	rule          // a block that has no end
+)
+
+func classOf(a atom.Atom) class {
+	switch a {
+	case atom.B, atom.I, atom.Em, atom.Strong, atom.U, atom.S, atom.Small, atom.Big, atom.Strike, atom.Tt, atom.Font, atom.Code,
+		atom.Span, atom.Sub, atom.Sup, atom.Cite, atom.Q, atom.Time, atom.Mark, atom.Abbr, atom.Del, atom.Ins, atom.Kbd, atom.Var, atom.Samp, atom.Dfn:
+		return inline
+	case atom.A:
+		return link
+	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Blockquote, atom.Figure, atom.Figcaption, atom.Section, atom.Article, atom.Header, atom.Footer,
+		atom.Center, atom.Address, atom.Aside, atom.Main, atom.Nav:
+		return block
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return heading
+	case atom.Li:
+		return item
+	case atom.Br, atom.Img, atom.Wbr:
+		return void
+	case atom.Hr:
+		return rule
+	}
+	return unknown
+}
+
+// maxDepth is how deep plain fragments nest; the parser's own limit is far beyond.
+const maxDepth = 64
+
+// maxAttributes is how many attributes the tags of plain fragments have; each is looked for among those before it.
+const maxAttributes = 16
+
+// scanner builds the tree of a plain fragment.
+type scanner struct {
+	rest  string
+	at    *html.Node // the open element
+	depth int
+	// These count the open elements that others may not stand in.
+	paragraphs, headings, links int
+	spare                       []html.Node // nodes that are not used yet
+}
+
+// plain parses a fragment, or gives up.
+func plain(fragment string) (*html.Node, bool) {
+	// The parser drops or replaces these.
+	if strings.IndexByte(fragment, 0) >= 0 || strings.IndexByte(fragment, '\r') >= 0 {
+		return nil, false
+	}
+	root := newRoot()
+	s := scanner{rest: fragment, at: root}
+	for {
+		text, rest, found := strings.Cut(s.rest, "<")
+		s.text(text)
+		if !found {
+			return root, true
+		}
+		s.rest = rest
+		if !s.tag() {
+			return nil, false
+		}
+	}
+}
+
+// text adds the text between two tags.
+func (s *scanner) text(t string) {
+	if t == "" {
+		return
+	}
+	if strings.IndexByte(t, '&') >= 0 {
+		t = html.UnescapeString(t)
+	}
+	n := s.add()
+	n.Type, n.Data = html.TextNode, t
+}
+
+// add appends a new node to the open element.
+func (s *scanner) add() *html.Node {
+	if len(s.spare) == 0 {
+		s.spare = make([]html.Node, 16)
+	}
+	n := &s.spare[0]
+	s.spare = s.spare[1:]
+	n.Parent = s.at
+	if last := s.at.LastChild; last != nil {
+		n.PrevSibling, last.NextSibling = last, n
+	} else {
+		s.at.FirstChild = n
+	}
+	s.at.LastChild = n
+	return n
+}
+
+// tag reads a tag behind its opening bracket. It is false for what is not plain.
+func (s *scanner) tag() bool {
+	if end, ok := strings.CutPrefix(s.rest, "/"); ok {
+		s.rest = end
+		return s.endTag()
+	}
+	name := s.name()
+	kind := classOf(name)
+	if kind == unknown || !s.allowed(kind) {
+		return false
+	}
+	empty := kind == void || kind == rule
+	n := s.add()
+	n.Type, n.Data, n.DataAtom = html.ElementNode, name.String(), name
+	for !s.bracket(empty) {
+		attribute, ok := s.attribute()
+		if !ok || len(n.Attr) == maxAttributes || has(n, attribute.Key) {
+			return false
+		}
+		n.Attr = append(n.Attr, attribute)
+	}
+	if empty {
+		return true
+	}
+	s.at = n
+	s.depth++
+	s.count(kind, 1)
+	return s.depth <= maxDepth
+}
+
+// endTag reads the end tag of the open element.
+func (s *scanner) endTag() bool {
+	if s.depth == 0 || s.name() != s.at.DataAtom || !s.bracket(false) {
+		return false
+	}
+	s.count(classOf(s.at.DataAtom), -1)
+	s.at = s.at.Parent
+	s.depth--
+	return true
+}
+
+// allowed is true where the parser would put the element just where it stands.
+func (s *scanner) allowed(kind class) bool {
+	switch kind {
+	case link:
+		return s.links == 0
+	case block, rule:
+		return s.paragraphs == 0
+	case heading:
+		return s.paragraphs == 0 && s.headings == 0
+	case item:
+		return s.paragraphs == 0 && (s.at.DataAtom == atom.Ul || s.at.DataAtom == atom.Ol)
+	}
+	return true
+}
+
+// count keeps the counts when the open element begins or ends.
+func (s *scanner) count(kind class, by int) {
+	switch {
+	case s.at.DataAtom == atom.P:
+		s.paragraphs += by
+	case kind == heading:
+		s.headings += by
+	case kind == link:
+		s.links += by
+	}
+}
+
+// name reads the name of a tag, 0 for one that is not known or not in small letters.
+func (s *scanner) name() atom.Atom {
+	end := 0
+	for end < len(s.rest) && (s.rest[end] >= 'a' && s.rest[end] <= 'z' || s.rest[end] >= '0' && s.rest[end] <= '9') {
+		end++
+	}
+	if end == 0 || end > maxName {
+		return 0
+	}
+	var name [maxName]byte
+	copy(name[:], s.rest[:end])
+	s.rest = s.rest[end:]
+	return atom.Lookup(name[:end])
+}
+
+// maxName is the length of the longest name that is known.
+const maxName = 10
+
+// bracket reads the end of a tag, if it comes next. That of an empty element may have a slash.
+func (s *scanner) bracket(empty bool) bool {
+	rest := strings.TrimLeft(s.rest, " \t\n")
+	if empty {
+		rest = strings.TrimPrefix(rest, "/")
+	}
+	after, ok := strings.CutPrefix(rest, ">")
+	if ok {
+		s.rest = after
+	}
+	return ok
+}
+
+// has is true for an attribute that n has already: the parser keeps the first.
+func has(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// attribute reads a space, a name in small letters and a quoted value.
+func (s *scanner) attribute() (html.Attribute, bool) {
+	rest := strings.TrimLeft(s.rest, " \t\n")
+	end := 0
+	for end < len(rest) && (rest[end] >= 'a' && rest[end] <= 'z' || rest[end] == '-') {
+		end++
+	}
+	if end == 0 || len(rest) == len(s.rest) || end+1 >= len(rest) || rest[end] != '=' || rest[end+1] != '"' && rest[end+1] != '\'' {
+		return html.Attribute{}, false
+	}
+	key, quote := rest[:end], rest[end+1]
+	value := rest[end+2:]
+	end = strings.IndexByte(value, quote)
+	if end < 0 {
+		return html.Attribute{}, false
+	}
+	s.rest = value[end+1:]
+	value, ok := reference(value[:end])
+	return html.Attribute{Key: key, Val: value}, ok
+}
+
+// reference resolves the one character reference that addresses have.
+func reference(value string) (string, bool) {
+	n := strings.Count(value, "&")
+	if n == 0 {
+		return value, true
+	}
+	if strings.Count(value, "&amp;") != n {
+		return "", false
+	}
+	return strings.ReplaceAll(value, "&amp;", "&"), true
+}

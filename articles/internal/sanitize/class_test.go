@@ -1,0 +1,105 @@
+package sanitize
+
+import (
+	"strconv"
+	"testing"
+	"unicode/utf8"
+)
+
+// discreet reports the characters that we take out although nothing but taste
+// speaks against them: they cannot be seen, and no script needs them.
+func discreet(r rune) bool {
+	switch {
+	case r == 0xad:
+		return true
+	case r >= 0x2061 && r <= 0x206f:
+		return true
+	case r >= 0x1d173 && r <= 0x1d17a:
+		return true
+	}
+	return r >= 0xe0080 && r <= 0xe00ff || r >= 0xe01f0 && r <= 0xe0fff
+}
+
+// TestEveryCharacter has each character of Unicode between two letters: what is
+// unsafe must go, and everything else must stay.
+func TestEveryCharacter(t *testing.T) {
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if !utf8.ValidRune(r) || r == 0x1b || r >= 0x80 && r < 0xa0 {
+			continue // these open sequences
+		}
+		in := "a" + string(r) + "b"
+		got := Text(in)
+		if f := fault(got, MaxMarks); f != "" {
+			t.Errorf("%U leaves %q: %s", r, got, f)
+		}
+		if kept := fault(in, MaxMarks) == "" && !discreet(r); kept != (got == in) {
+			t.Errorf("%U gives %q", r, got)
+		}
+	}
+}
+
+// TestEveryReference has a reference to each character of the first planes.
+func TestEveryReference(t *testing.T) {
+	for r := rune(0); r < 0x20000; r++ {
+		in := "a&#" + strconv.Itoa(int(r)) + ";b"
+		if got := Markdown(in); (got == in) == unsafe(r) {
+			t.Errorf("%s gives %q", in, got)
+		}
+	}
+}
+
+func TestTagsLen(t *testing.T) {
+	for s, want := range map[string]int{
+		"":                               0,
+		"\U000E007F":                     0,
+		"\U000E0067\U000E0062\U000E007F": 0,
+		"\U000E0067\U000E0062\U000E0065\U000E007F":                                         16,
+		"\U000E0075\U000E0073\U000E0063\U000E0061\U000E007Fx":                              20,
+		"\U000E0067\U000E0062\U000E0065\U000E0065\U000E0065\U000E0065\U000E007F":           28,
+		"\U000E0067\U000E0062\U000E0065\U000E0065\U000E0065\U000E0065\U000E0065\U000E007F": 0,
+		"\U000E0047\U000E0042\U000E0045\U000E007F":                                         0,
+		"\U000E0067\U000E0062x\U000E0065\U000E007F":                                        0,
+	} {
+		if got := tagsLen(s); got != want {
+			t.Errorf("tagsLen(%+q) = %d, want %d", s, got, want)
+		}
+	}
+}
+
+func TestEscapeLen(t *testing.T) {
+	for s, want := range map[string]int{
+		"\x1b":                1,
+		"\x1bB":               1,
+		"\x1b[0mx":            4,
+		"\x1b[?1;2 qx":        8,
+		"\x1b[1;2":            5,
+		"\x1b[1\x1b[2m":       3,
+		"\x1b[1\u00e9":        3,
+		"\x1b]0;a\x07b":       6,
+		"\x1b]0;a\x1b\\b":     7,
+		"\x1b]0;a\u009cb":     7,
+		"\x1b]0;a\u009bb":     5,
+		"\x1b]0;a":            4,
+		"\x1b]0;a\n\nb\x07":   4,
+		"\x1b]123456789;\x07": 13,
+		"\x1b]x":              2,
+		"\x1bPa\x1b\\":        5,
+		"\x1bPa":              2,
+		"\x1bka\x1b\\":        5,
+		"\x1bka":              1,
+		"\x1b(Bx":             3,
+		"\x1b$(Cx":            4,
+		"\x1b#8":              3,
+		"\x1b FX":             3,
+		"\x1b X":              1,
+		"\x1b(":               2,
+		"\x1b7":               2,
+		"\u009b1mx":           4,
+		"\u009d0;a\x07":       6,
+		"\u0090a\u009c":       5,
+	} {
+		if got := escapeLen(s); got != want {
+			t.Errorf("escapeLen(%q) = %d, want %d", s, got, want)
+		}
+	}
+}

@@ -1,0 +1,136 @@
+package sanitize
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// scrubber copies text, leaving out what is unsafe. Text that stays is not
+// copied rune by rune but in runs: start is where the present run began.
+type scrubber struct {
+	src    string
+	out    strings.Builder
+	start  int
+	marks  int  // marks since the last base character
+	folded bool // line mode: the last thing kept was a folded space
+	line   bool
+}
+
+// scrub returns s without what is unsafe; as one line with white space folded,
+// where line is set.
+func scrub(s string, line bool) string {
+	c := scrubber{src: s, line: line}
+	lowest := byte(' ')
+	if line {
+		lowest++ // white space is folded
+	}
+	for i := 0; i < len(s); {
+		if b := s[i]; b < lowest || b >= 0x7f {
+			i = c.step(i)
+			continue
+		}
+		for i++; i < len(s) && s[i] >= lowest && s[i] < 0x7f; i++ {
+		}
+		c.marks, c.folded = 0, false
+	}
+	if c.start == 0 {
+		return s
+	}
+	c.out.WriteString(s[c.start:])
+	return c.out.String()
+}
+
+// step treats what is not plain ASCII at byte i and returns where the next thing begins.
+func (c *scrubber) step(i int) int {
+	r, size := utf8.DecodeRuneInString(c.src[i:])
+	if r == utf8.RuneError && size == 1 {
+		return c.replace(i, i+1, "")
+	}
+	end := i + size
+	switch classOf(r) {
+	case plain:
+		c.marks, c.folded = 0, false
+		if r == blackFlag {
+			return end + tagsLen(c.src[end:])
+		}
+		return end
+	case mark:
+		return c.mark(i, end)
+	case blank:
+		return c.blank(i, end)
+	case newline:
+		return c.newline(i, end)
+	case escape:
+		return c.replace(i, i+escapeLen(c.src[i:]), "")
+	}
+	return c.replace(i, end, "")
+}
+
+// replace puts with in the place of the bytes from i to end.
+func (c *scrubber) replace(i, end int, with string) int {
+	c.out.WriteString(c.src[c.start:i])
+	c.out.WriteString(with)
+	c.start = end
+	return end
+}
+
+func (c *scrubber) mark(i, end int) int {
+	if c.marks >= MaxMarks {
+		return c.replace(i, end, "")
+	}
+	c.marks++
+	c.folded = false
+	return end
+}
+
+func (c *scrubber) blank(i, end int) int {
+	c.marks = 0
+	if !c.line {
+		return end
+	}
+	if c.folded {
+		return c.replace(i, end, "")
+	}
+	c.folded = true
+	if c.src[i] == ' ' {
+		return end
+	}
+	return c.replace(i, end, " ")
+}
+
+func (c *scrubber) newline(i, end int) int {
+	if c.line {
+		return c.blank(i, end)
+	}
+	c.marks = 0
+	if c.src[i] == '\n' {
+		return end
+	}
+	if c.src[i] == '\r' && end < len(c.src) && c.src[end] == '\n' {
+		end++
+	}
+	return c.replace(i, end, "\n")
+}
+
+const (
+	blackFlag = 0x1f3f4
+	cancelTag = 0xe007f
+)
+
+// tagsLen returns the length of the tags at the head of s that make a flag of
+// the black flag before them: three to six letters or digits and a cancel tag
+// (UTS #51 Annex B), or 0.
+func tagsLen(s string) int {
+	n := 0
+	for i, r := range s {
+		switch {
+		case r == cancelTag && n >= 3:
+			return i + utf8.RuneLen(r)
+		case n < 6 && (r >= 0xe0030 && r <= 0xe0039 || r >= 0xe0061 && r <= 0xe007a):
+			n++
+		default:
+			return 0
+		}
+	}
+	return 0
+}

@@ -1,0 +1,167 @@
+package sanitize
+
+import (
+	"net"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/idna"
+)
+
+// MaxURL is the length in bytes beyond which an address is refused.
+const MaxURL = 8192
+
+// URL returns the absolute address s in ASCII, or "" if s is none that a reader
+// may be sent to: http and https with a host, and mailto. White space and
+// controls are taken out as browsers do (WHATWG URL §4.4), what needs it is
+// percent-encoded (RFC 3986 §2.1), a host in another script becomes Punycode
+// (UTS #46), and user names and passwords go: they only dress up a host as
+// another one.
+func URL(s string) string {
+	if len(s) > 2*MaxURL {
+		return ""
+	}
+	s = stripURL(s)
+	scheme, rest, ok := strings.Cut(s, ":")
+	if !ok {
+		return ""
+	}
+	switch scheme = strings.ToLower(scheme); scheme {
+	case "http", "https":
+		rest = hierarchical(rest)
+	case "mailto":
+		rest = mailbox(rest)
+	default:
+		return ""
+	}
+	if rest == "" || len(scheme)+1+len(rest) > MaxURL {
+		return ""
+	}
+	return scheme + ":" + rest
+}
+
+// stripURL takes out what no address has: controls and everything else that is
+// unsafe, tabs and line ends inside, white space at the ends.
+func stripURL(s string) string {
+	s = strings.TrimSpace(scrub(s, false))
+	if strings.ContainsAny(s, "\t\n") {
+		s = strings.NewReplacer("\t", "", "\n", "").Replace(s)
+	}
+	return s
+}
+
+// hierarchical returns what follows the scheme of a web address, or "".
+func hierarchical(s string) string {
+	end := strings.IndexAny(s, "?#")
+	if end < 0 {
+		end = len(s)
+	}
+	// Browsers take a backslash for a slash (WHATWG URL §4.4, special schemes).
+	s = strings.ReplaceAll(s[:end], `\`, "/") + s[end:]
+	s, ok := strings.CutPrefix(s, "//")
+	if !ok {
+		return ""
+	}
+	end = strings.IndexAny(s, "/?#")
+	if end < 0 {
+		end = len(s)
+	}
+	host := authority(s[:end])
+	if host == "" {
+		return ""
+	}
+	return "//" + host + percentEncode(s[end:])
+}
+
+// authority returns a host and its port, without user information, or "".
+func authority(s string) string {
+	s = s[strings.LastIndexByte(s, '@')+1:]
+	host, port := s, ""
+	if i := strings.LastIndexByte(s, ':'); i >= 0 && !strings.HasSuffix(s, "]") {
+		host, port = s[:i], s[i+1:]
+	}
+	if port != "" {
+		if _, err := strconv.ParseUint(port, 10, 16); err != nil {
+			return ""
+		}
+		port = ":" + port
+	}
+	if host = hostname(host); host == "" {
+		return ""
+	}
+	return host + port
+}
+
+// hostname returns a host in lower-case ASCII, or "".
+func hostname(s string) string {
+	if inner, ok := strings.CutPrefix(s, "["); ok {
+		inner, ok = strings.CutSuffix(inner, "]")
+		if ip := net.ParseIP(inner); !ok || ip == nil || !strings.Contains(inner, ":") {
+			return ""
+		}
+		return strings.ToLower(s)
+	}
+	if u, err := url.PathUnescape(s); err == nil {
+		s = u
+	}
+	s = strings.ToLower(s)
+	if !ascii(s) {
+		var err error
+		if s, err = idna.Lookup.ToASCII(s); err != nil {
+			return ""
+		}
+	}
+	if len(s) > 253 || strings.Trim(s, ".") == "" || strings.ContainsFunc(s, notHost) {
+		return ""
+	}
+	return s
+}
+
+// notHost reports whether r may not stand in a host (WHATWG URL §3.2, forbidden
+// domain code points).
+func notHost(r rune) bool {
+	return r <= ' ' || r >= 0x7f || strings.ContainsRune("#/:<>?@[\\]^|%\"`{}", r)
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// mailbox returns what follows mailto: (RFC 6068 §2), or "".
+func mailbox(s string) string {
+	s = strings.TrimSpace(s)
+	address, _, _ := strings.Cut(s, "?")
+	if !strings.Contains(strings.ReplaceAll(address, "%40", "@"), "@") {
+		return ""
+	}
+	return percentEncode(s)
+}
+
+// percentEncode encodes the bytes that may not stand in an address, and leaves
+// what is encoded already.
+func percentEncode(s string) string {
+	if !strings.ContainsFunc(s, mustEncode) {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if c := s[i]; mustEncode(rune(c)) {
+			const hex = "0123456789ABCDEF"
+			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// mustEncode reports whether r is outside the characters of RFC 3986 §2.
+func mustEncode(r rune) bool {
+	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"<>\\^`{|}", r)
+}

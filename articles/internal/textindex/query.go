@@ -1,0 +1,170 @@
+package textindex
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What a query is bounded to; the rest of it is passed over.
+const (
+	maxQuery   = 2000 // bytes
+	maxClauses = 32
+	maxUnits   = 64 // of one clause
+)
+
+// Field says where a clause must stand.
+type Field int
+
+// The fields of a clause.
+const (
+	AnyField Field = iota
+	TitleField
+	SourceField
+)
+
+// Query is what a reader asks for: articles in which every clause holds. Since and Until are
+// bounds of the time of publication, zero for none; Until itself is outside.
+type Query struct {
+	Clauses      []Clause
+	Since, Until time.Time
+}
+
+// Clause is a word or phrase that must stand in a field, or must not.
+type Clause struct {
+	Field  Field
+	Not    bool
+	quoted bool
+	units  []queryUnit
+}
+
+// queryUnit is a unit of a phrase, see unit.
+type queryUnit struct {
+	term             string
+	unspaced, joined bool
+}
+
+// ParseQuery reads a query: words, "phrases", -without, title:, source:, since: and until:.
+// The function when reads the value of the last two; what it refuses, and
+// whatever else is no operator, is text. So nothing that a reader types is an error. A word that
+// gives several terms, such as 人工智能 or COVID-19, is a phrase.
+func ParseQuery(text string, when func(string) (time.Time, bool)) Query {
+	p := parser{rest: cut(text, maxQuery), when: when}
+	for len(p.query.Clauses) < maxClauses && p.skipSpace() {
+		p.clause()
+	}
+	return p.query
+}
+
+type parser struct {
+	rest  string
+	when  func(string) (time.Time, bool)
+	query Query
+}
+
+func (p *parser) skipSpace() bool {
+	p.rest = strings.TrimLeftFunc(p.rest, unicode.IsSpace)
+	return p.rest != ""
+}
+
+// clause reads one operand with the operators before it.
+func (p *parser) clause() {
+	var c Clause
+	if after, ok := strings.CutPrefix(p.rest, "-"); ok && startsOperand(after) {
+		c.Not, p.rest = true, after
+	}
+	field, after := operator(p.rest)
+	if field == "" || !startsOperand(after) {
+		operand, quoted := p.operand()
+		c.quoted = quoted
+		p.add(c, operand)
+		return
+	}
+	whole := p.rest
+	p.rest = after
+	operand, quoted := p.operand()
+	c.quoted = quoted
+	switch field {
+	case "title":
+		c.Field = TitleField
+	case "source":
+		c.Field = SourceField
+	default:
+		if t, ok := p.when(operand); ok && !c.Not {
+			p.bound(field, t)
+			return
+		}
+		operand = whole[:len(whole)-len(p.rest)]
+	}
+	p.add(c, operand)
+}
+
+func (p *parser) bound(field string, t time.Time) {
+	if field == "since" {
+		p.query.Since = t
+	} else {
+		p.query.Until = t
+	}
+}
+
+// operator gives the name of the operator at the beginning of s, with what follows its colon.
+func operator(s string) (name, after string) {
+	for _, name := range []string{"title", "source", "since", "until"} {
+		if len(s) > len(name) && strings.EqualFold(s[:len(name)], name) {
+			for _, colon := range []string{":", "："} {
+				if after, ok := strings.CutPrefix(s[len(name):], colon); ok {
+					return name, after
+				}
+			}
+		}
+	}
+	return "", ""
+}
+
+func startsOperand(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s != "" && !unicode.IsSpace(r)
+}
+
+// operand reads a word, or a phrase in quotation marks where they are closed.
+func (p *parser) operand() (text string, quoted bool) {
+	for _, quotes := range [][2]string{{`"`, `"`}, {"“", "”"}} {
+		if after, ok := strings.CutPrefix(p.rest, quotes[0]); ok {
+			if phrase, rest, ok := strings.Cut(after, quotes[1]); ok {
+				p.rest = rest
+				return phrase, true
+			}
+		}
+	}
+	end := strings.IndexFunc(p.rest, unicode.IsSpace)
+	if end < 0 {
+		end = len(p.rest)
+	}
+	word := p.rest[:end]
+	p.rest = p.rest[end:]
+	return word, false
+}
+
+// add appends the clause with the units of text, unless there are none.
+func (p *parser) add(c Clause, text string) {
+	s := scanner{text: text}
+	var u unit
+	for s.next(&u) && len(c.units) < maxUnits {
+		c.units = append(c.units, queryUnit{string(u.term), u.unspaced, u.joined})
+	}
+	if len(c.units) > 0 {
+		p.query.Clauses = append(p.query.Clauses, c)
+	}
+}
+
+// cut shortens s to at most n bytes, whole characters.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
