@@ -91,16 +91,16 @@ func insideLink(n ast.Node) bool {
 	return false
 }
 
-// addresses gives the images and links of a Markdown text, in order, each once.
-func addresses(markdown string) (images, links []string) {
-	for _, t := range targets(markdown) {
+// CollectLinks sets Images and Links to the addresses in the body, in order, each once.
+func (a *Article) CollectLinks() {
+	a.Images, a.Links = nil, nil
+	for _, t := range targets(a.Markdown) {
 		if t.image {
-			images = append(images, t.address)
+			a.Images = append(a.Images, t.address)
 		} else {
-			links = append(links, t.address)
+			a.Links = append(a.Links, t.address)
 		}
 	}
-	return images, links
 }
 
 // linkParser reads blocks, code spans and links, no other inline marks.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -23,7 +22,7 @@ type DigestOptions struct {
 
 // digesting is the making of one digest.
 type digesting struct {
-	words
+	messages  Catalog
 	text      func(context.Context, Headline) (*Article, error)
 	body      strings.Builder
 	sectioned bool
@@ -32,12 +31,12 @@ type digesting struct {
 // Digest makes one article of stories: by section, each with its headline, a standfirst of two sentences and the
 // sources that tell it. Text gives the article behind a headline, with ErrNotFound where there is none.
 func Digest(ctx context.Context, stories []Story, text func(context.Context, Headline) (*Article, error), opts DigestOptions) (*Article, error) {
-	d := &digesting{words: wordsOf(opts.Language), text: text}
+	d := &digesting{messages: For(opts.Language), text: text}
 	names, bySection := sectionsOf(stories)
 	d.sectioned = len(names) > 1
 	for _, name := range names {
 		if d.sectioned {
-			d.heading("##", cmp.Or(name, d.other))
+			d.heading("##", cmp.Or(name, d.messages.OtherNews()))
 		}
 		for _, s := range bySection[name] {
 			if err := d.story(ctx, s); err != nil {
@@ -50,13 +49,13 @@ func Digest(ctx context.Context, stories []Story, text func(context.Context, Hea
 		told += len(s.Articles)
 	}
 	digest := &Article{
-		Headline:   Headline{Title: d.digest + d.said("%s", Time{opts.Day, true}), Language: opts.Language},
-		Standfirst: d.extent(len(stories), told),
+		Headline:   Headline{Title: d.messages.DigestTitle(opts.Day), Language: opts.Language},
+		Standfirst: d.messages.Extent(len(stories), told),
 		Markdown:   strings.TrimSpace(d.body.String()),
 	}
-	page := Page{Article: digest}
-	page.finish()
-	return page.Article, nil
+	digest.Sanitize()
+	digest.CollectLinks()
+	return digest, nil
 }
 
 // sectionsOf gives the sections of stories in the order in which each first appears, what stands in none last.
@@ -120,13 +119,13 @@ func (d *digesting) story(ctx context.Context, s *Story) error {
 // maxHeading bounds headings and the names of outlets, in bytes.
 const maxHeading = 300
 
-func (d *digesting) heading(level, text string) {
-	text = markdown.Escape(clipped(text, maxHeading))
+func (d *digesting) heading(level, title string) {
+	title = markdown.Escape(clipped(title, maxHeading))
 	// A closing sequence of CommonMark 4.2 would not be shown.
-	if words, found := strings.CutSuffix(text, " #"); found {
-		text = words + ` \#`
+	if words, found := strings.CutSuffix(title, " #"); found {
+		title = words + ` \#`
 	}
-	d.paragraph(level + " " + text)
+	d.paragraph(level + " " + title)
 }
 
 func (d *digesting) paragraph(text string) {
@@ -149,8 +148,8 @@ func (d *digesting) standfirst(ctx context.Context, s *Story) (string, error) {
 		if a == nil {
 			continue
 		}
-		text := cmp.Or(a.Standfirst, plainMarkdown(prose(clip(a.Markdown, maxComparedText))), a.Summary)
-		if said := sentences(withoutTitle(text, h.Title), 2); said != "" {
+		body := cmp.Or(a.Standfirst, plainMarkdown(prose(clip(a.Markdown, maxComparedText))), a.Summary)
+		if said := sentences(withoutTitle(body, h.Title), 2); said != "" {
 			return said, nil
 		}
 	}
@@ -171,11 +170,11 @@ func (d *digesting) tellers(s *Story) string {
 		}
 		seen[name] = true
 		if len(seen) <= maxTellers {
-			links = append(links, linked(clipped(name, maxHeading), h.URL))
+			links = append(links, markdown.Link(clipped(name, maxHeading), h.URL))
 		}
 	}
 	if more := len(seen) - len(links); more > 0 {
-		links = append(links, fmt.Sprintf(d.more, more))
+		links = append(links, d.messages.More(more))
 	}
 	return strings.Join(links, " · ")
 }

@@ -10,24 +10,24 @@ import (
 // Dateline says in a few short parts who published the article and when, as far
 // as the page says: source, byline, times in the page's own offset, comments.
 func (a *Article) Dateline() []string {
-	w := wordsOf(a.Language)
+	m := For(a.Language)
 	parts := []string{a.Source}
 	if a.Byline != a.Source {
 		parts = append(parts, a.Byline)
 	}
-	parts = append(parts, w.said("%s", a.Published))
+	parts = append(parts, m.Time(Moment(a.Published)))
 	if !a.Updated.Equal(a.Published.Time) {
-		parts = append(parts, w.said(w.updated, a.Updated))
+		parts = append(parts, m.Updated(Moment(a.Updated)))
 	}
-	parts = append(parts, w.said(w.captured, a.Captured), counted(w.comments, a.Comments))
+	parts = append(parts, m.Captured(Moment(a.Captured)), m.Comments(a.Comments))
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
 // Card says in a few short parts who the author is: bio and counts. The language is
 // that of the words around the counts.
 func (au *Author) Card(language string) []string {
-	w := wordsOf(language)
-	parts := []string{au.Bio, counted(w.articles, au.Articles), counted(w.followers, au.Followers)}
+	m := For(language)
+	parts := []string{au.Bio, m.Articles(au.Articles), m.Followers(au.Followers)}
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
@@ -67,20 +67,12 @@ func (a *Article) writeDocument(doc *strings.Builder) {
 
 // line is the headline as an entry of a Markdown list.
 func (h *Headline) line() string {
-	title := linked(h.Name(), h.URL)
-	parts := slices.DeleteFunc([]string{h.Source, wordsOf(h.Language).said("%s", h.Published)}, func(s string) bool { return s == "" })
+	title := markdown.Link(h.Name(), h.URL)
+	parts := slices.DeleteFunc([]string{h.Source, For(h.Language).Time(Moment(h.Published))}, func(s string) bool { return s == "" })
 	if len(parts) == 0 {
 		return "- " + title
 	}
 	return "- " + title + " · " + joined(parts)
-}
-
-// linked is a text in Markdown that leads to an address, if there is one.
-func linked(text, address string) string {
-	if address == "" {
-		return markdown.Escape(text)
-	}
-	return "[" + markdown.Escape(text) + "](" + address + ")"
 }
 
 // joined is a line of parts in Markdown, where their no-break spaces are only a hindrance.

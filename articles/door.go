@@ -8,19 +8,20 @@ import (
 	"newsreader/articles/internal/sanitize"
 )
 
-// finish is the one door that every page passes on its way in: it cleans all
+// sanitize is applied to every page on its way in: it cleans all
 // text, drops what is not a safe address and gives each article and
 // headline its language and ID.
-func (p *Page) finish() {
+func (p *Page) sanitize() {
 	if p.Article != nil {
-		p.Article.finish()
+		p.Article.Sanitize()
+		p.Article.CollectLinks()
 		if p.Article.Title == "" && p.Article.Markdown == "" {
 			p.Article = nil
 		}
 	}
 	kept := p.Headlines[:0]
 	for _, h := range p.Headlines {
-		h.clean()
+		h.sanitize()
 		if h.Title == "" && h.URL == "" && h.Summary == "" {
 			continue
 		}
@@ -41,21 +42,17 @@ func (p *Page) language(title string) string {
 	return language.Detect(title)
 }
 
-func (h *Headline) clean() {
+func (h *Headline) sanitize() {
 	h.Title, h.Source, h.Section = sanitize.Line(h.Title), sanitize.Line(h.Source), sanitize.Line(h.Section)
 	h.URL, h.Image = sanitize.URL(h.URL), sanitize.URL(h.Image)
 	h.Summary = sanitize.Line(h.Summary)
 	h.Language = languageTag(h.Language)
 }
 
-func (a *Article) finish() {
-	a.cleanFields()
-	a.Images, a.Links = addresses(a.Markdown)
-}
-
-// cleanFields is finish but for the addresses in the body, which the library does not keep.
-func (a *Article) cleanFields() {
-	a.Headline.clean()
+// Sanitize cleans every field of an article from outside, and makes its language and ID. The
+// addresses in the body are left to [Article.CollectLinks].
+func (a *Article) Sanitize() {
+	a.Headline.sanitize()
 	a.Byline, a.Site, a.Standfirst = sanitize.Line(a.Byline), sanitize.Line(a.Site), sanitize.Line(a.Standfirst)
 	a.Breadcrumbs, a.Categories, a.Notices = cleanLines(a.Breadcrumbs), cleanLines(a.Categories), cleanLines(a.Notices)
 	if c := a.Author; c != nil {

@@ -80,7 +80,7 @@ func parseHeadlines(data []byte, language string) ([]Headline, error) {
 		}
 		page.Headlines = append(page.Headlines, h)
 	}
-	page.finish()
+	page.sanitize()
 	return page.Headlines, nil
 }
 

@@ -6,9 +6,6 @@ import (
 	"net/url"
 	"strings"
 
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
-
 	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/htmlfragment"
 	"newsreader/articles/internal/markdown"
@@ -84,44 +81,4 @@ func markdownOfText(text string) string {
 		}
 	}
 	return strings.Join(paragraphs, "\n\n")
-}
-
-// plainHTML gives the text of a fragment of HTML on one line.
-func plainHTML(source string) string {
-	if !strings.ContainsAny(source, "<&") {
-		return strings.Join(strings.Fields(source), " ")
-	}
-	var text strings.Builder
-	tokens := html.NewTokenizer(strings.NewReader(source))
-	hidden := false
-	for {
-		switch tokens.Next() {
-		case html.ErrorToken:
-			return strings.Join(strings.Fields(text.String()), " ")
-		case html.TextToken:
-			if !hidden {
-				text.Write(tokens.Text())
-			}
-		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-			t := tokens.Token()
-			switch t.DataAtom {
-			case atom.Script, atom.Style, atom.Template:
-				hidden = t.Type == html.StartTagToken
-			case atom.A, atom.B, atom.I, atom.Em, atom.Strong, atom.Span:
-			default:
-				text.WriteByte(' ')
-			}
-		}
-	}
-}
-
-// clip cuts s to at most n bytes, at the end of a character.
-func clip(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && s[n]&0xC0 == 0x80 {
-		n--
-	}
-	return s[:n]
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"newsreader/articles/internal/charset"
 	"newsreader/articles/internal/fetch"
 	"newsreader/articles/internal/sanitize"
 )
@@ -62,13 +63,13 @@ func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
 	if err != nil && !errors.Is(err, fetch.ErrTruncated) {
 		return nil, err
 	}
-	page, parseErr := f.parse(got)
+	page, parseErr := f.Parse(got)
 	if errors.Is(parseErr, ErrNoArticle) {
-		if next := refreshOf(decode(got), got.URL); next != "" {
-			if got, err = f.client.Get(ctx, fetch.Request{URL: next, AllowPrivate: hostOf(next) == hostOf(address)}); got == nil {
+		if next := refreshOf(textOfResponse(got), got.URL); next != "" {
+			if got, err = f.client.Get(ctx, fetch.Request{URL: next, AllowPrivate: Host(next) == Host(address)}); got == nil {
 				return nil, err
 			}
-			page, parseErr = f.parse(got)
+			page, parseErr = f.Parse(got)
 		}
 	}
 	if parseErr != nil {
@@ -82,8 +83,8 @@ const refreshWithin = 8 << 10
 
 // refreshOf gives the address to which a page leads at once that stands where another was, as of sites that cannot
 // redirect (HTML §4.2.5.3, refresh).
-func refreshOf(text string, base *url.URL) string {
-	tokens := html.NewTokenizer(strings.NewReader(clip(text, refreshWithin)))
+func refreshOf(source string, base *url.URL) string {
+	tokens := html.NewTokenizer(strings.NewReader(clip(source, refreshWithin)))
 	for {
 		kind := tokens.Next()
 		tokens.NextIsNotRawText() // some stand in a noscript
@@ -122,7 +123,7 @@ func (f *Fetcher) AllPages(ctx context.Context, page *Page) error {
 		if err != nil {
 			return err
 		}
-		further, err := f.parse(got)
+		further, err := f.Parse(got)
 		if err != nil {
 			return fmt.Errorf("reading %q: %w", next, err)
 		}
@@ -139,10 +140,25 @@ func (f *Fetcher) AllPages(ctx context.Context, page *Page) error {
 // extend adds the text of a further page.
 func (a *Article) extend(further *Article) {
 	a.Markdown += "\n\n" + further.Markdown
-	a.Images, a.Links = addresses(a.Markdown)
+	a.CollectLinks()
 }
 
-func (f *Fetcher) parse(got *fetch.Result) (*Page, error) {
+// Request asks for one document; see package fetch.
+type Request = fetch.Request
+
+// Response is a document from a server, with its body decoded from the transfer, and what the server said about it.
+type Response = fetch.Result
+
+// Get fetches a document of any kind. Of one that broke off it returns what came and an error that matches ErrTruncated.
+func (f *Fetcher) Get(ctx context.Context, r Request) (*Response, error) { return f.client.Get(ctx, r) }
+
+func textOfResponse(got *Response) string {
+	text, _ := charset.Decode(got.Body, got.ContentType)
+	return text
+}
+
+// Parse reads a response as a page, as [Fetcher.Page] does.
+func (f *Fetcher) Parse(got *Response) (*Page, error) {
 	page, err := ParsePage(got.Body, PageOptions{
 		Name: got.URL.Path, URL: got.URL, ContentType: got.ContentType, Captured: got.Fetched, NoSites: f.noSites,
 	})

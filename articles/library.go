@@ -111,5 +111,8 @@ func (l *Library) openFile(ctx context.Context) (*sql.DB, error) {
 	return db, nil
 }
 
+// Now returns the reading of the library's clock.
+func (l *Library) Now() time.Time { return l.opts.Now() }
+
 // now is the clock's reading in whole seconds, as the library keeps times.
 func (l *Library) now() int64 { return l.opts.Now().Unix() }

@@ -131,15 +131,15 @@ func (w *writer) stored(number int64) (*storedArticle, error) {
 
 // FillText stores what the page behind an article says: its body and the facts that
 // its feed does not give. The headline stays the feed's.
-func (l *Library) FillText(ctx context.Context, id string, page *Article) error {
+func (l *Library) FillText(ctx context.Context, ref string, page *Article) error {
 	return l.write(ctx, "storing in", func(w *writer) error {
-		key, end, ok := keyRange(id)
+		key, end, ok := keyRange(ref)
 		if !ok || end-key != 1 {
-			return orNotFound(sql.ErrNoRows, id)
+			return orNotFound(sql.ErrNoRows, ref)
 		}
 		var number int64
 		if err := w.row("SELECT id FROM articles WHERE key = ?", []any{key}, &number); err != nil {
-			return orNotFound(err, id)
+			return orNotFound(err, ref)
 		}
 		return w.fill(number, page, l.now())
 	})

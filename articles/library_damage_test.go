@@ -135,7 +135,7 @@ func TestDamagedText(t *testing.T) {
 func TestDamagedFullText(t *testing.T) {
 	l, _ := newFollowing(t)
 	tamper(t, l, "DROP TABLE entries")
-	_, err := l.incomplete(context.Background(), harbourFeed, 1, 1)
+	_, err := l.LackingFullText(context.Background(), harbourFeed, 1, 1)
 	if said := new(LibraryError); !errors.As(err, &said) || said.Path != l.path {
 		t.Errorf("%v", err)
 	}

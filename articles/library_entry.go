@@ -7,16 +7,6 @@ import (
 	"strings"
 )
 
-// Entry is one element of a feed: an article, and the publisher's own name for it, unique within the feed,
-// "" for none.
-type Entry struct {
-	GUID    string
-	Article *Article
-	// Vague says that its times are reckoned from words such as "an hour ago": another time at the next
-	// fetch is no change.
-	Vague bool
-}
-
 // preparedEntry is an entry with what storing it takes that needs no database.
 type preparedEntry struct {
 	*Article
@@ -59,7 +49,7 @@ func prepareEntry(feedURL string, e Entry, sharedURL bool) *preparedEntry {
 	a := e.Article
 	identity := a.identity()
 	said := a.ID
-	p := &preparedEntry{Article: a, digest: digest(a, e.Vague), own: feedURL + "\x00" + cmp.Or(e.GUID, identity)}
+	p := &preparedEntry{Article: a, digest: digest(a, e.VagueTime), own: feedURL + "\x00" + cmp.Or(e.GUID, identity)}
 	switch {
 	case e.GUID != "":
 		p.guid = hash64("guid", e.GUID)
@@ -101,9 +91,9 @@ func otherScheme(s string) string {
 }
 
 // setID gives the article an ID.
-func (p *preparedEntry) setID(id string) {
-	p.ID = id
-	p.key, _, _ = keyRange(id)
+func (p *preparedEntry) setID(articleID string) {
+	p.ID = articleID
+	p.key, _, _ = keyRange(articleID)
 	p.alias = 0
 	if p.URL != "" {
 		if alias, _, _ := keyRange(NewID(p.URL)); alias != p.key {
@@ -134,33 +124,3 @@ func hash64(parts ...string) int64 {
 	sum := sha256.Sum256(whole)
 	return int64(binary.BigEndian.Uint64(sum[:]))
 }
-
-// keyRange gives the numbers of the IDs that begin with a prefix: those from first up to, but
-// without, end. ok is false of what begins no ID.
-func keyRange(prefix string) (first, end int64, ok bool) {
-	prefix = strings.ToLower(prefix)
-	if prefix == "" || len(prefix) > idLength {
-		return 0, 0, false
-	}
-	for _, c := range []byte(prefix) {
-		digit := strings.IndexByte(idAlphabet, c)
-		if digit < 0 {
-			return 0, 0, false
-		}
-		first = first<<5 | int64(digit)
-	}
-	rest := 5 * (idLength - len(prefix))
-	return first << rest, (first + 1) << rest, true
-}
-
-// idOfKey gives the ID that has a number.
-func idOfKey(key int64) string {
-	var id [idLength]byte
-	for i := range id {
-		id[i] = idAlphabet[key>>(5*(idLength-1-i))&31]
-	}
-	return string(id[:])
-}
-
-// idAlphabet are the digits of idEncoding.
-const idAlphabet = "0123456789abcdefghjkmnpqrstvwxyz"

@@ -66,7 +66,7 @@ func (l *Library) WriteJSONFeed(ctx context.Context, w io.Writer, q ListQuery) e
 				failed = err
 				return
 			}
-			if !yield(entryOf(article)) {
+			if !yield(feedEntryOf(article)) {
 				return
 			}
 		}
@@ -89,15 +89,12 @@ type ownWords struct {
 	TextType string `json:"text_type,omitempty"`
 }
 
-// textMarkdown is the TextType of Markdown.
-const textMarkdown = "markdown"
-
-// entryOf makes a feed's entry of an article; the body stays Markdown, as text.
-func entryOf(a *Article) feed.Entry {
+// feedEntryOf makes a feed's entry of an article; the body stays Markdown, as text.
+func feedEntryOf(a *Article) feed.Entry {
 	own := ownWords{
 		Section: a.Section, Author: a.Author, Site: a.Site, Breadcrumbs: a.Breadcrumbs, Captured: a.Captured,
 		Standfirst: a.Standfirst, Notices: a.Notices, Read: a.Read, Starred: a.Starred,
-		TextType: textMarkdown,
+		TextType: TextTypeMarkdown,
 	}
 	members, _ := json.Marshal(own) // structs of strings and times cannot fail
 	return feed.Entry{

@@ -47,10 +47,9 @@ type Feed struct {
 	Failures    int       `json:"failures,omitempty"`
 	// NextFetch is when the feed may be fetched again.
 	NextFetch time.Time `json:"next_fetch,omitzero"`
-	// Skip are the hours (bits 0 to 23, from midnight UTC) and days (bits 24 to 30, from Sunday) at which
-	// the feed asks not to be visited.
-	Skip  uint32    `json:"-"`
-	Added time.Time `json:"added,omitzero"`
+	// Quiet are the times at which the feed asks not to be fetched.
+	Quiet QuietTimes `json:"-"`
+	Added time.Time  `json:"added,omitzero"`
 	// Entries and Unread are counts of articles; [Library.CountEntries] fills them.
 	Entries int `json:"entries,omitempty"`
 	Unread  int `json:"unread,omitempty"`
@@ -85,7 +84,7 @@ func scanFeed(row scanner) (Feed, error) {
 	var success, failure, next sql.NullInt64
 	var added int64
 	err := row.Scan(&f.number, &f.URL, &f.Title, &f.SiteURL, &f.Folder, &f.Kind, &f.Subscribed, &f.Paused, &f.FullText, &f.ETag, &f.LastModified,
-		&success, &f.LastError, &failure, &next, &f.Failures, &f.Skip, &added)
+		&success, &f.LastError, &failure, &next, &f.Failures, &f.Quiet, &added)
 	f.ID = NewID(f.URL)
 	f.LastSuccess, f.LastErrorAt, f.NextFetch, f.Added = moment(success), moment(failure), moment(next), time.Unix(added, 0).UTC()
 	return f, err
@@ -205,7 +204,7 @@ func (w *writer) saveFeed(f Feed) error {
 	return w.exec(`UPDATE feeds SET url = ?, title = ?, site = ?, folder = ?, kind = ?, subscribed = ?, paused = ?, full_text = ?, etag = ?,
 		last_modified = ?, last_success = ?, last_error = ?, last_error_at = ?, next_fetch = ?, failures = ?, skip = ? WHERE id = ?`,
 		f.URL, sanitize.Line(f.Title), sanitize.URL(f.SiteURL), sanitize.Line(f.Folder), f.Kind, f.Subscribed, f.Paused, f.FullText, f.ETag,
-		f.LastModified, seconds(f.LastSuccess), sanitize.Line(f.LastError), seconds(f.LastErrorAt), seconds(f.NextFetch), f.Failures, f.Skip, f.number)
+		f.LastModified, seconds(f.LastSuccess), sanitize.Line(f.LastError), seconds(f.LastErrorAt), seconds(f.NextFetch), f.Failures, f.Quiet, f.number)
 }
 
 // SetFeed changes what the reader says about a feed, in one transaction: its title, folder,

@@ -179,7 +179,7 @@ func TestUnsubscribe(t *testing.T) {
 	if n := must(l.Subscribe(ctx, Feed{URL: harbourFeed}))(t); n != 1 {
 		t.Errorf("added %d", n)
 	}
-	if f := feedAt(t, l, harbourFeed); f.Paused || f.Failures > 0 || f.LastError != "" || !f.NextFetch.IsZero() {
+	if f := must(l.FindFeed(ctx, harbourFeed))(t); f.Paused || f.Failures > 0 || f.LastError != "" || !f.NextFetch.IsZero() {
 		t.Errorf("%+v", f)
 	}
 	if got := must(l.Store(ctx, harbourFeed, testEntries([]string{"1|a|fog|text", "2|b|ferry|text"})))(t); got.New != 1 {

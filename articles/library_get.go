@@ -48,7 +48,7 @@ func (l *Library) article(ctx context.Context, number int64) (*Article, error) {
 		return nil, err
 	}
 	a := &stored.article
-	a.Images, a.Links = addresses(a.Markdown)
+	a.CollectLinks()
 	return a, nil
 }
 
@@ -89,8 +89,8 @@ func (l *Library) resolve(ctx context.Context, ref string) (int64, error) {
 // what is no ID.
 func (l *Library) Distinct(ctx context.Context, ids []string) ([]int, error) {
 	keys := make([]int64, len(ids))
-	for i, id := range ids {
-		keys[i], _, _ = keyRange(id)
+	for i, ref := range ids {
+		keys[i], _, _ = keyRange(ref)
 	}
 	list, err := json.Marshal(keys)
 	if err != nil {
@@ -128,7 +128,7 @@ func (n keyNeighbours) distinct(key int64) (length int) {
 func (l *Library) resolveURL(ctx context.Context, address string) (int64, error) {
 	spellings := []string{address, sanitize.URL(address)}
 	if u, err := url.Parse(spellings[1]); err == nil && u.Host != "" {
-		spellings = append(spellings, tidyAddress(u))
+		spellings = append(spellings, NormalizeURL(u))
 	}
 	for _, u := range slices.Compact(spellings) {
 		key, _, _ := keyRange(NewID(u))

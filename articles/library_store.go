@@ -16,8 +16,8 @@ type FetchResult struct {
 	ETag, LastModified string
 	// Kind is what the document turned out to be; "" leaves what is known.
 	Kind string
-	// Skip is that of the [Feed].
-	Skip uint32
+	// Quiet is that of the [Feed].
+	Quiet QuietTimes
 	// NextFetch is when the feed may be fetched again, zero for any time.
 	NextFetch time.Time
 	// Partial says that the document ended too early: entries that it lacks may still be there.
@@ -62,7 +62,7 @@ func (l *Library) Store(ctx context.Context, feedURL string, result FetchResult)
 		if result.Kind != "" {
 			f.Kind = result.Kind
 		}
-		f.ETag, f.LastModified, f.Skip = result.ETag, result.LastModified, result.Skip
+		f.ETag, f.LastModified, f.Quiet = result.ETag, result.LastModified, result.Quiet
 		f.succeeded(l.opts.Now(), result.NextFetch)
 		return w.saveFeed(f)
 	})
@@ -79,15 +79,15 @@ const importBatch = 2000
 // known by their URL, else their text, are changed as [Library.Store] changes them. An ID that neither would give is
 // that of the library which exported the article: it is kept, unless another article has it. Of an
 // import that fails the result says what was kept.
-func (l *Library) Import(ctx context.Context, articles []*Article) (StoreResult, error) {
+func (l *Library) Import(ctx context.Context, list []*Article) (StoreResult, error) {
 	var all StoreResult
-	for len(articles) > 0 {
-		n := min(len(articles), importBatch)
+	for len(list) > 0 {
+		n := min(len(list), importBatch)
 		entries := make([]Entry, n)
-		for i, a := range articles[:n] {
+		for i, a := range list[:n] {
 			entries[i].Article = a
 		}
-		articles = articles[n:]
+		list = list[n:]
 		one, err := l.importEntries(ctx, entries)
 		if err != nil {
 			return all, err

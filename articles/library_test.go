@@ -203,16 +203,6 @@ func TestGetAmbiguous(t *testing.T) {
 	}
 }
 
-func TestKeys(t *testing.T) {
-	for _, identity := range []string{"", "a", "https://harbour.example/1"} {
-		id := NewID(identity)
-		first, end, ok := keyRange(id)
-		if !ok || end != first+1 || idOfKey(first) != id {
-			t.Errorf("%s: %d to %d, %s", id, first, end, idOfKey(first))
-		}
-	}
-}
-
 func TestMark(t *testing.T) {
 	ctx := context.Background()
 	yes, no := true, false

@@ -128,12 +128,13 @@ func TestFrontMatterFaults(t *testing.T) {
 }
 
 func TestAddresses(t *testing.T) {
-	images, links := addresses("See [a](https://a.example/1) and [again](https://a.example/1), <https://b.example/>.\n\n" +
-		"![p](https://p.example/x.png) `[no](https://code.example/)` [js](javascript:alert) [r][1]\n\n[1]: https://r.example/\n")
-	if diff := cmp.Diff([]string{"https://p.example/x.png"}, images); diff != "" {
+	a := Article{Markdown: "See [a](https://a.example/1) and [again](https://a.example/1), <https://b.example/>.\n\n" +
+		"![p](https://p.example/x.png) `[no](https://code.example/)` [js](javascript:alert) [r][1]\n\n[1]: https://r.example/\n"}
+	a.CollectLinks()
+	if diff := cmp.Diff([]string{"https://p.example/x.png"}, a.Images); diff != "" {
 		t.Errorf("images, want- got+:\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{"https://a.example/1", "https://b.example/", "https://r.example/"}, links); diff != "" {
+	if diff := cmp.Diff([]string{"https://a.example/1", "https://b.example/", "https://r.example/"}, a.Links); diff != "" {
 		t.Errorf("links, want- got+:\n%s", diff)
 	}
 }

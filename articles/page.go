@@ -72,7 +72,7 @@ func ParsePage(data []byte, opts PageOptions) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	page.finish()
+	page.sanitize()
 	if page.Article == nil && len(page.Headlines) == 0 {
 		return nil, ErrNoArticle
 	}

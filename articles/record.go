@@ -11,61 +11,8 @@ import (
 	"iter"
 	"strings"
 
-	"newsreader/articles/internal/charset"
 	"newsreader/articles/internal/feed"
-	"newsreader/articles/internal/opml"
 )
-
-// Outline is one line of a subscription list: a feed's address with the reader's own words for it.
-type Outline struct {
-	URL, Title, SiteURL, Folder string
-	// Kind is KindFeed, or KindUnknown where the list does not say that it is a feed.
-	Kind string
-}
-
-// Subscriptions reads a list of feeds: OPML 1 or 2, newsboat's urls file, or plain
-// addresses, one a line. Entries are data: commands and other schemes than
-// http and https are refused, and counted. A list that breaks off gives what was read, with an error.
-func Subscriptions(data []byte) (outlines []Outline, refused int, err error) {
-	text, _ := charset.Decode(data, "")
-	document, err := opml.Parse(text)
-	plain := errors.Is(err, opml.ErrNotOPML)
-	if plain {
-		document, err = opml.ParseURLs(text)
-	}
-	if document == nil {
-		return nil, 0, err
-	}
-	for _, o := range document.Outlines {
-		outline := outlineOf(&o)
-		if plain || isPageType(o.Type) {
-			outline.Kind = KindUnknown
-		}
-		outlines = append(outlines, outline)
-	}
-	return outlines, len(document.Refused), err
-}
-
-// pageType is the type that WriteSubscriptions gives a page.
-const pageType = "page"
-
-// isPageType is true of the types of OPML that we or FreshRSS (HTML+XPath) give a page without a feed.
-func isPageType(kind string) bool {
-	kind = strings.ToLower(kind)
-	return kind == pageType || strings.HasPrefix(kind, "html")
-}
-
-// outlineOf takes the first tag of a feed that stands in no folder for its folder, and no address for a title.
-func outlineOf(o *opml.Outline) Outline {
-	outline := Outline{URL: o.XMLURL, SiteURL: o.HTMLURL, Folder: CleanLine(strings.Join(o.Folders, "/")), Kind: KindFeed}
-	if name := o.Name(); name != o.XMLURL {
-		outline.Title = CleanLine(name)
-	}
-	if outline.Folder == "" && len(o.Tags) > 0 {
-		outline.Folder = CleanLine(o.Tags[0])
-	}
-	return outline
-}
 
 // maxRecord bounds an article as JSON, in bytes.
 const maxRecord = 16 << 20
@@ -74,13 +21,13 @@ var errLongRecord = fmt.Errorf("longer than %d MiB", maxRecord>>20)
 
 // parseRecords makes a page of an article in our own JSON, or of a list of articles or headlines; the first
 // with a text is its article. Of other texts, JSON Feed among them, it says false.
-func parseRecords(text string) (*Page, bool) {
-	text = strings.TrimLeft(text, byteOrderMark+" \t\r\n")
-	if !strings.HasPrefix(text, "{") && !strings.HasPrefix(text, "[") || strings.Contains(clip(text, sniffLength), "jsonfeed.org/version/") {
+func parseRecords(source string) (*Page, bool) {
+	source = strings.TrimLeft(source, byteOrderMark+" \t\r\n")
+	if !strings.HasPrefix(source, "{") && !strings.HasPrefix(source, "[") || strings.Contains(clip(source, sniffLength), "jsonfeed.org/version/") {
 		return nil, false
 	}
 	page := &Page{}
-	for article, err := range Records(strings.NewReader(text)) {
+	for article, err := range Records(strings.NewReader(source)) {
 		if err != nil {
 			return nil, false
 		}
@@ -191,11 +138,14 @@ func parseRecord(record []byte) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	if textType == textMarkdown {
+	if textType == TextTypeMarkdown {
 		theirs.Markdown = item.ContentText
 	}
 	return finished(merge(article, theirs))
 }
+
+// TextTypeMarkdown marks, in the JSON Feeds that newsreader writes, that content_text is Markdown.
+const TextTypeMarkdown = "markdown"
 
 // merge gives ours with what only theirs says.
 func merge(ours, theirs *Article) *Article {
@@ -247,7 +197,7 @@ func readOwnWords(record []byte, article *Article) (textType string) {
 func finished(article *Article) (*Article, error) {
 	said := article.ID
 	page := Page{Article: article}
-	page.finish()
+	page.sanitize()
 	if page.Article == nil {
 		return nil, ErrNoArticle
 	}

@@ -111,13 +111,13 @@ func TestOwnJSON(t *testing.T) {
 			t.Fatal(err)
 		}
 		if test.want != nil {
-			test.want.finish()
+			test.want.sanitize()
 		}
 		got, ok := parseRecords(string(data))
 		if !ok {
 			got = nil
 		} else {
-			got.finish()
+			got.sanitize()
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s, want- got+:\n%s", name, diff)

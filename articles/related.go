@@ -238,7 +238,8 @@ func (r *relating) related(same []*Article, score float64) Related {
 	slices.SortStableFunc(same, func(a, b *Article) int { return a.Published.Compare(b.Published.Time) })
 	a := same[0]
 	one := Related{Headline: a.Headline, Score: math.Round(score*1000) / 1000}
-	one.Why = wordsOf(cmp.Or(r.language, a.Language)).reasons(r.reasoner.Why(textOf(a)), r.published, a.Published)
+	why := r.reasoner.Why(textOf(a))
+	one.Why = For(cmp.Or(r.language, a.Language)).Reasons(why.Shared, why.Numbers, Moment(r.published), Moment(a.Published))
 	for _, c := range same[1:] {
 		one.Reprints = append(one.Reprints, c.Headline)
 	}

@@ -186,24 +186,6 @@ func TestSnippets(t *testing.T) {
 	}
 }
 
-func TestPlainMarkdown(t *testing.T) {
-	for _, test := range []struct{ md, want string }{
-		{"plain", "plain"},
-		{"## Head\n\n> quote", "Head\n\nquote"},
-		{"a [link](https://a.example/x_(y)) b", "a link b"},
-		{"![pic](https://a.example/p.png) after", "!pic after"},
-		{`\*not\* *emphasis* and ` + "`code`", "*not* emphasis and code"},
-		{"<https://a.example> a < b", " a < b"},
-		{"[open](https://a.example", "open(https://a.example"},
-		{"x &amp; y", "x & y"},
-		{"| a | b |", "  a   b  "},
-	} {
-		if diff := cmp.Diff(test.want, plainMarkdown(test.md)); diff != "" {
-			t.Errorf("%s: %s", test.md, diff)
-		}
-	}
-}
-
 // FuzzSearch holds that nothing that is typed or stored makes a search fail.
 func FuzzSearch(f *testing.F) {
 	l := newSearched(f)

@@ -47,9 +47,9 @@ func (l *Library) gather(ctx context.Context, patience time.Duration) error {
 	}
 }
 
-// gatherFew brings the index and the stories up to date where few articles are missing, so that who searches next need
+// CatchUpFew brings the index and the stories up to date where few articles are missing, so that who searches next need
 // not. What other processes or a full disk keep it from is left to them.
-func (l *Library) gatherFew(ctx context.Context) error {
+func (l *Library) CatchUpFew(ctx context.Context) error {
 	missing, err := collect(ctx, l, "SELECT last_article - last_indexed + (SELECT count(*) FROM stale) FROM state", nil, scanNumber)
 	if err != nil || len(missing) == 0 || missing[0] > maxFew {
 		return l.failed("gathering", err)

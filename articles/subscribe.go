@@ -68,13 +68,13 @@ func Subscribe(ctx context.Context, lib *Library, fetcher *Fetcher, typed string
 	if err != nil {
 		return Subscription{}, fmt.Errorf("subscribing to %q: %w", clip(address, maxAddressShown), bare(err))
 	}
-	f := Feed{URL: found.url, Kind: found.doc.kind, SiteURL: found.doc.site}
+	f := Feed{URL: found.url, Kind: found.kind, SiteURL: found.doc.SiteURL}
 	sub, err := subscribed(ctx, lib, Subscription{Feed: f, Others: found.others}, opts)
 	if err != nil {
 		return sub, err
 	}
 	stored, err := lib.Store(context.WithoutCancel(ctx), f.URL, found.result())
-	sub.Feed.Title, sub.New = found.doc.title, stored.New
+	sub.Feed.Title, sub.New = found.doc.Title, stored.New
 	return sub, err
 }
 
@@ -107,19 +107,5 @@ func feedAddress(typed string) (string, error) {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return "", fmt.Errorf("subscribing to %q: %w", clip(typed, maxAddressShown), errNotWeb)
 	}
-	return tidyAddress(u), nil
-}
-
-// tidyAddress spells an address without its fragment and the port that it has anyway.
-func tidyAddress(u *url.URL) string {
-	tidy := *u
-	tidy.User, tidy.Fragment, tidy.RawFragment = nil, "", ""
-	tidy.Host = strings.ToLower(tidy.Host)
-	if port := tidy.Port(); port == "80" && tidy.Scheme == "http" || port == "443" && tidy.Scheme == "https" {
-		tidy.Host = strings.TrimSuffix(tidy.Host, ":"+port)
-	}
-	if tidy.Path == "" {
-		tidy.Path = "/"
-	}
-	return sanitize.URL(tidy.String())
+	return NormalizeURL(u), nil
 }

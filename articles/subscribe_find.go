@@ -21,29 +21,30 @@ const (
 type found struct {
 	// url is the address to follow.
 	url    string
-	got    *fetch.Result
-	doc    *document
+	kind   string // KindFeed or KindPage
+	got    *Response
+	doc    *FeedDocument
 	others []FoundFeed
 }
 
 // result is what the library keeps of the document.
 func (f *found) result() FetchResult {
 	result := FetchResult{
-		Kind: f.doc.kind, Title: f.doc.title, SiteURL: f.doc.site, Skip: uint32(f.doc.quiet), Partial: f.doc.broken,
-		ETag: f.got.ETag, LastModified: f.got.LastModified, NextFetch: afterSuccess(f.got, f.doc.ttl), Entries: f.doc.entries,
+		Kind: f.kind, Title: f.doc.Title, SiteURL: f.doc.SiteURL, Quiet: NewQuietTimes(f.doc.SkipHours, f.doc.SkipDays), Partial: f.doc.Truncated,
+		ETag: f.got.ETag, LastModified: f.got.LastModified, NextFetch: afterSuccess(f.got, f.doc.TTL), Entries: f.doc.Entries,
 	}
-	if f.doc.broken {
+	if f.doc.Truncated {
 		result.ETag, result.LastModified = "", ""
 	}
 	return result
 }
 
 // settled is the address to follow from now on: the one asked for, unless it was redirected for good.
-func settled(asked string, got *fetch.Result) string {
+func settled(asked string, got *Response) string {
 	if got.Permanent == nil {
 		return asked
 	}
-	return tidyAddress(got.Permanent)
+	return NormalizeURL(got.Permanent)
 }
 
 // scout looks for what can be followed at an address.
@@ -56,25 +57,25 @@ type scout struct {
 
 // find fetches the address and looks for what can be followed.
 func (s *scout) find(ctx context.Context) (*found, error) {
-	got, err := s.fetcher.followed(ctx, Feed{URL: s.typed})
+	got, err := getFeed(ctx, s.fetcher, Feed{URL: s.typed})
 	if got == nil {
 		return nil, err
 	}
-	text := decode(got)
+	text := textOf2(got)
 	doc, notFeed := readFeed(ctx, text, got)
 	switch {
 	case notFeed == nil:
-		return &found{url: settled(s.typed, got), got: got, doc: doc}, nil
+		return &found{url: settled(s.typed, got), kind: KindFeed, got: got, doc: doc}, nil
 	case err != nil: // what broke off is no page to judge by
 		return nil, err
-	case !errors.Is(notFeed, errNowPage):
+	case !errors.Is(notFeed, ErrIsPage):
 		return nil, notFeed
 	}
 	return s.onPage(ctx, got, text)
 }
 
 // onPage looks for a page's feed, else takes its own headlines for one.
-func (s *scout) onPage(ctx context.Context, got *fetch.Result, text string) (*found, error) {
+func (s *scout) onPage(ctx context.Context, got *Response, text string) (*found, error) {
 	candidates := feed.Discover(text, got.URL)
 	best, err := s.firstOf(ctx, candidates)
 	if best == nil && err == nil && s.thorough {
@@ -83,16 +84,16 @@ func (s *scout) onPage(ctx context.Context, got *fetch.Result, text string) (*fo
 	if best != nil || err != nil {
 		return best, err
 	}
-	return s.fetcher.asPage(s.typed, got, text)
+	return asPage(s.fetcher, s.typed, got, text)
 }
 
 // asPage follows the headlines of the page itself.
-func (f *Fetcher) asPage(asked string, got *fetch.Result, text string) (*found, error) {
-	doc, err := readPage(got, text, f.noSites)
+func asPage(fetcher *Fetcher, asked string, got *Response, text string) (*found, error) {
+	doc, err := readPage(fetcher, got, text)
 	if err != nil {
 		return nil, err
 	}
-	return &found{url: settled(asked, got), got: got, doc: doc}, nil
+	return &found{url: settled(asked, got), kind: KindPage, got: got, doc: doc}, nil
 }
 
 // firstOf gives the first of the candidates that is a feed, and names the others.
@@ -138,23 +139,23 @@ func (s *scout) commonPlaces(ctx context.Context, page *url.URL) (*found, error)
 // try gives the feed at an address that a page names or seems to have. Only the host that a person typed may
 // be a private one.
 func (s *scout) try(ctx context.Context, address string) (*found, error) {
-	got, err := s.fetcher.client.Get(ctx, fetch.Request{
-		URL: address, AllowPrivate: hostOf(address) == hostOf(s.typed), Accept: feedAccept,
+	got, err := s.fetcher.Get(ctx, Request{
+		URL: address, AllowPrivate: Host(address) == Host(s.typed), Accept: feedAccept,
 	})
 	if err != nil {
 		return nil, err
 	}
-	doc, err := readFeed(ctx, decode(got), got)
+	doc, err := readFeed(ctx, textOf2(got), got)
 	if err != nil {
 		return nil, err
 	}
-	return &found{url: settled(tidied(address), got), got: got, doc: doc}, nil
+	return &found{url: settled(tidied(address), got), kind: KindFeed, got: got, doc: doc}, nil
 }
 
 // tidied spells an address as feeds are known by.
 func tidied(address string) string {
 	if u, err := url.Parse(address); err == nil {
-		return tidyAddress(u)
+		return NormalizeURL(u)
 	}
 	return address
 }

@@ -51,12 +51,12 @@ func TestSubscribeAsksLittle(t *testing.T) {
 			gives("<!DOCTYPE html><p>Welcome.</p>")(w, r)
 		})
 		s.Config.Handler = counting(s, s.answers["/"])
-		lib, _ := newLibrary(t)
+		lib, _ := newLibraryU(t)
 		_, err := Subscribe(context.Background(), lib, newTestFetcher(lib), page, SubscribeOptions{})
 		if err == nil || len(s.asked) != want {
 			t.Errorf("%d: asked %v, %v", status, s.asked, err)
 		}
-		if feeds := must(lib.Feeds(context.Background()))(t); len(feeds) > 0 {
+		if feeds := mustU(lib.Feeds(context.Background()))(t); len(feeds) > 0 {
 			t.Errorf("follows %v", feeds)
 		}
 	}
@@ -78,8 +78,8 @@ func TestSubscribeToAnotherHost(t *testing.T) {
 	elsewhere := strings.Replace(private.URL, "127.0.0.1", "localhost", 1)
 	page := s.on("/", gives(fmt.Sprintf(`<html><link rel=alternate type="application/rss+xml" href="%s/feed"><link rel=alternate type="application/rss+xml" href="/own">`, elsewhere)))
 	s.on("/own", gives(rss("Own", "b")))
-	lib, _ := newLibrary(t)
-	sub := must(Subscribe(context.Background(), lib, newTestFetcher(lib), page, SubscribeOptions{Folder: " Sea\x1b[2J ", FullText: true}))(t)
+	lib, _ := newLibraryU(t)
+	sub := mustU(Subscribe(context.Background(), lib, newTestFetcher(lib), page, SubscribeOptions{Folder: " Sea\x1b[2J ", FullText: true}))(t)
 	if f := sub.Feed; f.URL != s.URL+"/own" || f.Title != "Own" || f.Folder != "Sea" || !f.FullText || sub.New != 1 || len(sub.Others) > 0 {
 		t.Errorf("got %+v", sub)
 	}
@@ -93,9 +93,9 @@ func TestSubscribeAgain(t *testing.T) {
 	s := newSite(t)
 	feed := s.on("/feed", gives(rss("Feed", "a")))
 	page := s.on("/", gives(`<html><link rel=alternate type="application/rss+xml" href="/feed"></html>`))
-	lib, _ := newLibrary(t)
+	lib, _ := newLibraryU(t)
 	subscribe := func(address string) Subscription {
-		return must(Subscribe(context.Background(), lib, newTestFetcher(lib), address, SubscribeOptions{}))(t)
+		return mustU(Subscribe(context.Background(), lib, newTestFetcher(lib), address, SubscribeOptions{}))(t)
 	}
 	var got []bool
 	for _, address := range []string{feed, page, feed} {
@@ -116,7 +116,7 @@ func TestNotedSite(t *testing.T) {
 	s.on("/feed", gives(rss("Feed", "a")))
 	bare := s.on("/bare", gives("<!DOCTYPE html><p>Welcome.</p>"))
 	lib, _ := follow(t, KindUnknown, site, bare)
-	report := must(Update(context.Background(), lib, newTestFetcher(lib), UpdateOptions{Concurrency: 1}))(t)
+	report := mustU(Update(context.Background(), lib, newTestFetcher(lib), UpdateOptions{Concurrency: 1}))(t)
 	if len(report.Failed) != 1 || report.Failed[0].Feed.URL != bare || report.New != 1 {
 		t.Errorf("got %+v", report)
 	}

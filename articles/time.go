@@ -92,3 +92,12 @@ func parseSpan(s string) (time.Duration, bool) {
 	span, err := time.ParseDuration(s)
 	return span, err == nil && span >= 0
 }
+
+// NotAfter returns t, or the unknown time where t is in the future of now, as nothing can have been published there. An
+// hour's error of the publisher's clock is allowed.
+func (t Time) NotAfter(now time.Time) Time {
+	if !t.DateOnly && t.After(now.Add(futureSlack)) {
+		return Time{}
+	}
+	return t
+}

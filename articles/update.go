@@ -94,7 +94,7 @@ func Update(ctx context.Context, lib *Library, fetcher *Fetcher, opts UpdateOpti
 		err = u.fillAll(ctx)
 	}
 	if err == nil && u.report.New+u.report.Changed+u.report.Filled > 0 {
-		err = lib.gatherFew(ctx)
+		err = lib.CatchUpFew(ctx)
 	}
 	slices.SortFunc(u.report.Failed, func(a, b FeedFailure) int { return cmp.Compare(a.Feed.URL, b.Feed.URL) })
 	return u.report, err
@@ -125,7 +125,7 @@ func (u *updater) choose(ctx context.Context) ([]Feed, error) {
 	if err != nil {
 		return nil, err
 	}
-	now := u.lib.opts.Now()
+	now := u.lib.Now()
 	return slices.DeleteFunc(all, func(f Feed) bool {
 		switch {
 		case f.Paused:
@@ -147,7 +147,7 @@ const noteEvery = time.Second
 func (u *updater) visitAll(ctx context.Context, feeds []Feed) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	waiting := newTurns(feeds, u.opts.PerHost, func(f Feed) string { return hostOf(f.URL) })
+	waiting := newTurns(feeds, u.opts.PerHost, func(f Feed) string { return Host(f.URL) })
 	visits := inParallel(min(u.opts.Concurrency, len(feeds)), waiting.ready, func(f Feed) visit {
 		return u.visit(ctx, f, func() { waiting.done(f) })
 	})

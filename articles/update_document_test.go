@@ -8,14 +8,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"newsreader/articles/internal/fetch"
 )
 
 // answer is a server's answer with a text.
-func answer(text string) *fetch.Result {
+func answer(text string) *Response {
 	at, _ := url.Parse("https://harbour.example/feed")
-	return &fetch.Result{URL: at, Body: []byte(text), Fetched: libraryNow}
+	return &Response{URL: at, Body: []byte(text), Fetched: startU}
 }
 
 func TestReadFeed(t *testing.T) {
@@ -23,9 +21,9 @@ func TestReadFeed(t *testing.T) {
 		name, text, want string // titles, or an error
 	}{
 		{"feed", rss("Feed", "a", "b"), "a, b"},
-		{"page", "<!DOCTYPE html><title>Log in</title>", errNowPage.Error()},
-		{"text", "nothing here", errNotFeed.Error()},
-		{"JSON", `{"a": 1}`, errNotFeed.Error()},
+		{"page", "<!DOCTYPE html><title>Log in</title>", ErrIsPage.Error()},
+		{"text", "nothing here", ErrNotFeed.Error()},
+		{"JSON", `{"a": 1}`, ErrNotFeed.Error()},
 		{"empty feed", rss("Feed"), ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -35,10 +33,10 @@ func TestReadFeed(t *testing.T) {
 				got = err.Error()
 			} else {
 				var headlines []Headline
-				for _, e := range doc.entries {
+				for _, e := range doc.Entries {
 					headlines = append(headlines, e.Article.Headline)
 				}
-				got = titles(headlines)
+				got = titlesU(headlines)
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Error(diff)
@@ -66,8 +64,8 @@ func TestEntryDates(t *testing.T) {
 		"soon":                            "",
 	} {
 		text := "<rss><channel><title>F</title><item><title>t</title><pubDate>" + date + "</pubDate></item></channel></rss>"
-		doc := must(readFeed(context.Background(), text, answer(text)))(t)
-		if got := doc.entries[0].Article.Published.String(); got != want {
+		doc := mustU(readFeed(context.Background(), text, answer(text)))(t)
+		if got := doc.Entries[0].Article.Published.String(); got != want {
 			t.Errorf("%s: got %q, want %q", date, got, want)
 		}
 	}
@@ -76,8 +74,8 @@ func TestEntryDates(t *testing.T) {
 // TestDeepEntry keeps the words of an entry whose HTML no parser takes.
 func TestDeepEntry(t *testing.T) {
 	text := "<rss><channel><item><title>Deep</title><description>" + strings.Repeat("&lt;div&gt;", 5000) + "at the bottom</description></item></channel></rss>"
-	doc := must(readFeed(context.Background(), text, answer(text)))(t)
-	if got := doc.entries[0].Article.Markdown; !strings.Contains(got, "at the bottom") {
+	doc := mustU(readFeed(context.Background(), text, answer(text)))(t)
+	if got := doc.Entries[0].Article.Markdown; !strings.Contains(got, "at the bottom") {
 		t.Errorf("got %q", got)
 	}
 }
@@ -85,9 +83,9 @@ func TestDeepEntry(t *testing.T) {
 // TestEntriesAreClean lets no control character of a feed into the library.
 func TestEntriesAreClean(t *testing.T) {
 	text := rss("Fe\x1b[2Jed", "a\x1b]0;x\x07b\u202ec")
-	doc := must(readFeed(context.Background(), text, answer(text)))(t)
-	a := doc.entries[0].Article
-	for _, got := range []string{doc.title, a.Title, a.Source, a.Markdown, a.Summary} {
+	doc := mustU(readFeed(context.Background(), text, answer(text)))(t)
+	a := doc.Entries[0].Article
+	for _, got := range []string{doc.Title, a.Title, a.Source, a.Markdown, a.Summary} {
 		if strings.ContainsAny(got, "\x1b\x07\u202e") {
 			t.Errorf("%q", got)
 		}
@@ -96,11 +94,11 @@ func TestEntriesAreClean(t *testing.T) {
 
 func TestPageTitle(t *testing.T) {
 	for text, want := range map[string]string{
-		"<html><head><title> Tide\n tables &amp; more </title>":  "Tide tables & more",
-		"<svg></svg><title>\x1b[2JBell</title>":                  "Bell",
-		"<title></title>":                                        "",
-		"no markup":                                              "",
-		strings.Repeat("<br>", titleWithin) + "<title>x</title>": "",
+		"<html><head><title> Tide\n tables &amp; more </title>":     "Tide tables & more",
+		"<svg></svg><title>\x1b[2JBell</title>":                     "Bell",
+		"<title></title>":                                           "",
+		"no markup":                                                 "",
+		strings.Repeat("<br>", maxTitleOffset) + "<title>x</title>": "",
 	} {
 		if got := pageTitle(text); got != want {
 			t.Errorf("%.40q: got %q, want %q", text, got, want)

@@ -10,8 +10,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"newsreader/articles/internal/fetch"
 )
 
 // maxFilled is how many pages behind its entries are fetched for one feed in one update, the newest first.
@@ -48,7 +46,7 @@ func (u *updater) wantPages(ctx context.Context, v visit) error {
 		if u.opts.FullText {
 			tries = math.MaxInt
 		}
-		lacking, err := u.lib.incomplete(ctx, v.feed.URL, tries, maxFilled)
+		lacking, err := u.lib.LackingFullText(ctx, v.feed.URL, tries, maxFilled)
 		if err != nil {
 			return err
 		}
@@ -67,23 +65,10 @@ func (u *updater) wantPages(ctx context.Context, v visit) error {
 			return err
 		}
 		if a.URL != "" && !isMedia(a.URL) {
-			u.pages = append(u.pages, pageJob{id: id, url: a.URL, known: len(a.Markdown), private: hostOf(a.URL) == hostOf(v.feed.URL)})
+			u.pages = append(u.pages, pageJob{id: id, url: a.URL, known: len(a.Markdown), private: Host(a.URL) == Host(v.feed.URL)})
 		}
 	}
 	return nil
-}
-
-// incomplete gives the IDs of the newest articles of a feed whose text is what the feed says, not the page, after
-// fewer than some tries.
-func (l *Library) incomplete(ctx context.Context, feedURL string, tries, limit int) ([]string, error) {
-	ids, err := collect(ctx, l, `SELECT a.key FROM articles AS a JOIN entries AS e ON e.article = a.id JOIN feeds AS f ON f.id = e.feed
-		WHERE f.url = ? AND a.complete = 0 AND a.tries < ? AND a.url <> '' ORDER BY a.at DESC LIMIT ?`, []any{feedURL, tries, limit},
-		func(row scanner) (string, error) {
-			var key int64
-			err := row.Scan(&key)
-			return idOfKey(key), err
-		})
-	return ids, l.failed("reading", err)
 }
 
 // fillAll fetches the pages behind entries, one at a time of each host. What fails
@@ -91,7 +76,7 @@ func (l *Library) incomplete(ctx context.Context, feedURL string, tries, limit i
 func (u *updater) fillAll(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	waiting := newTurns(u.pages, 1, func(p pageJob) string { return hostOf(p.url) })
+	waiting := newTurns(u.pages, 1, func(p pageJob) string { return Host(p.url) })
 	fillings := inParallel(min(u.opts.Concurrency, len(u.pages)), waiting.ready, func(p pageJob) filling {
 		return u.fill(ctx, p, func() { waiting.done(p) })
 	})
@@ -113,23 +98,7 @@ func (u *updater) fillAll(ctx context.Context) error {
 		progress.URL = f.job.url
 		u.opts.Progress(progress)
 	}
-	return cmp.Or(failed, u.lib.noteTries(context.WithoutCancel(ctx), vain))
-}
-
-// noteTries counts that the pages of articles were fetched in vain.
-func (l *Library) noteTries(ctx context.Context, ids []string) error {
-	if len(ids) == 0 {
-		return nil
-	}
-	return l.write(ctx, "noting in", func(w *writer) error {
-		for _, id := range ids {
-			key, _, _ := keyRange(id)
-			if err := w.exec("UPDATE articles SET tries = tries + 1 WHERE key = ?", key); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return cmp.Or(failed, u.lib.RecordFullTextTries(context.WithoutCancel(ctx), vain))
 }
 
 // fill fetches the page behind an article and keeps its text, if there is more of it
@@ -139,7 +108,7 @@ func (u *updater) fill(ctx context.Context, p pageJob, fetched func()) filling {
 		fetched()
 		return filling{job: p, fatal: context.Cause(ctx)}
 	}
-	got, err := u.fetcher.client.Get(ctx, fetch.Request{URL: p.url, AllowPrivate: p.private})
+	got, err := u.fetcher.Get(ctx, Request{URL: p.url, AllowPrivate: p.private})
 	time.AfterFunc(u.opts.Pause, fetched)
 	if err != nil {
 		return filling{job: p, vain: ctx.Err() == nil && !isOffline(err)}
@@ -147,7 +116,7 @@ func (u *updater) fill(ctx context.Context, p pageJob, fetched func()) filling {
 	if asked, err := url.Parse(p.url); err == nil && isFront(got.URL) && !isFront(asked) {
 		return filling{job: p, vain: true} // where sites lead who asks for what is gone
 	}
-	page, err := u.fetcher.parse(got)
+	page, err := u.fetcher.Parse(got)
 	if err != nil || page.Article == nil || len(page.Article.Markdown) <= p.known {
 		return filling{job: p, vain: true}
 	}

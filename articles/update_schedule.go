@@ -2,13 +2,11 @@ package articles
 
 import (
 	"errors"
-	"math/bits"
 	"net"
 	"net/http"
 	"syscall"
 	"time"
 
-	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/fetch"
 )
 
@@ -31,7 +29,7 @@ const (
 // afterSuccess tells when a feed may be asked again after an answer: at once, the zero time, unless
 // the answer says how long it stays good (RFC 9111), the server when to come again (RFC 9110
 // §10.2.3) or the feed how long a copy is good (RSS 2.0, ttl).
-func afterSuccess(got *fetch.Result, ttl time.Duration) time.Time {
+func afterSuccess(got *Response, ttl time.Duration) time.Time {
 	wish := ttl
 	if !got.FreshUntil.IsZero() {
 		wish = max(wish, got.FreshUntil.Sub(got.Fetched))
@@ -94,52 +92,4 @@ func isOffline(err error) bool {
 	var dns *net.DNSError
 	return errors.As(err, &dns) && !dns.IsNotFound && !dns.IsTimeout ||
 		errors.Is(err, syscall.ENETUNREACH) || errors.Is(err, syscall.ENETDOWN)
-}
-
-// quietTimes are the hours and days at which a feed asks not to be visited (RSS 2.0, skipHours
-// and skipDays), in UTC: bit 0 is the hour from midnight on, bit 24 is Sunday.
-type quietTimes uint32
-
-const (
-	quietHours quietTimes = 1<<24 - 1
-	quietDays  quietTimes = 0x7F << 24
-)
-
-func quietTimesOf(f *feed.Feed) quietTimes {
-	var q quietTimes
-	for _, hour := range f.SkipHours {
-		q |= 1 << hour & quietHours
-	}
-	for _, day := range f.SkipDays {
-		q |= 1 << (24 + day) & quietDays
-	}
-	// Who asks not to be visited at all wants something else than a feed.
-	if q&quietHours == quietHours || bits.OnesCount32(uint32(q&quietDays)) == 7 {
-		return 0
-	}
-	return q
-}
-
-// covers is true of times at which the feed is not to be visited.
-func (q quietTimes) covers(t time.Time) bool {
-	t = t.UTC()
-	return q&(1<<t.Hour()) != 0 || q&(1<<(24+t.Weekday())) != 0
-}
-
-// until gives the first time from t on at which the feed may be visited.
-func (q quietTimes) until(t time.Time) time.Time {
-	for q.covers(t) {
-		t = t.UTC().Truncate(time.Hour).Add(time.Hour)
-	}
-	return t
-}
-
-// Due tells when the feed is to be fetched next: now, unless its server, the feed itself or its failures
-// make it later.
-func (f *Feed) Due(now time.Time) time.Time {
-	at := now
-	if f.NextFetch.After(now) {
-		at = f.NextFetch
-	}
-	return quietTimes(f.Skip).until(at)
 }

@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/fetch"
 )
 
@@ -35,7 +34,7 @@ func TestAfterSuccess(t *testing.T) {
 		{"retry at once", time.Time{}, in(0), 0, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got := afterSuccess(&fetch.Result{Fetched: monday, FreshUntil: test.fresh, RetryAfter: test.retry}, test.ttl)
+			got := afterSuccess(&Response{Fetched: monday, FreshUntil: test.fresh, RetryAfter: test.retry}, test.ttl)
 			if want := atOrNever(test.want); !got.Equal(want) {
 				t.Errorf("got %v, want %v", got, want)
 			}
@@ -60,12 +59,12 @@ func TestAfterFailure(t *testing.T) {
 		failures int
 		want     time.Duration
 	}{
-		{"first", errNotFeed, 1, 0},
-		{"second", errNotFeed, 2, 10 * time.Minute},
+		{"first", ErrNotFeed, 1, 0},
+		{"second", ErrNotFeed, 2, 10 * time.Minute},
 		{"third", status(500, 0), 3, 20 * time.Minute},
 		{"ninth", status(404, 0), 9, 21*time.Hour + 20*time.Minute},
 		{"tenth", status(404, 0), 10, 24 * time.Hour},
-		{"thousandth", errNotFeed, 1000, 24 * time.Hour},
+		{"thousandth", ErrNotFeed, 1000, 24 * time.Hour},
 		{"busy", status(429, 0), 1, 15 * time.Minute},
 		{"busy until", status(429, time.Hour), 1, time.Hour},
 		{"busy for a moment", status(429, time.Second), 1, time.Second},
@@ -94,33 +93,6 @@ func TestLastWish(t *testing.T) {
 		if got := lastWish(test.feed); got != test.want {
 			t.Errorf("%+v: got %v, want %v", test.feed, got, test.want)
 		}
-	}
-}
-
-func TestDue(t *testing.T) {
-	for _, test := range []struct {
-		name string
-		skip feed.Feed
-		next time.Duration
-		want time.Duration
-	}{
-		{"any time", feed.Feed{}, 0, 0},
-		{"passed", feed.Feed{}, -time.Hour, 0},
-		{"later", feed.Feed{}, time.Hour, time.Hour},
-		{"not at eight and nine", feed.Feed{SkipHours: []int{8, 9, 23}}, 0, 2 * time.Hour},
-		{"not then", feed.Feed{SkipHours: []int{12}}, 4*time.Hour + 30*time.Minute, 5 * time.Hour},
-		{"not on Mondays", feed.Feed{SkipDays: []time.Weekday{time.Monday}}, 0, 16 * time.Hour},
-		{"neither Mondays nor at midnight", feed.Feed{SkipHours: []int{0}, SkipDays: []time.Weekday{time.Monday}}, 0, 17 * time.Hour},
-		{"never at all", feed.Feed{SkipDays: []time.Weekday{0, 1, 2, 3, 4, 5, 6}}, 0, 0},
-		{"at no hour", feed.Feed{SkipHours: []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23}}, 0, 0},
-		{"nonsense", feed.Feed{SkipHours: []int{24, 8 + 24}}, 0, 0},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			f := Feed{NextFetch: monday.Add(test.next), Skip: uint32(quietTimesOf(&test.skip))}
-			if got, want := f.Due(monday), monday.Add(test.want); !got.Equal(want) {
-				t.Errorf("got %v, want %v", got, want)
-			}
-		})
 	}
 }
 

@@ -1,8 +1,6 @@
 package articles
 
 import (
-	"net/url"
-	"strings"
 	"sync"
 )
 
@@ -50,13 +48,4 @@ func (t *turns[T]) done(job T) {
 	if t.left--; t.left == 0 {
 		close(t.ready)
 	}
-}
-
-// hostOf is the host and port of an address, "" for what is none.
-func hostOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return strings.ToLower(u.Host)
 }

@@ -12,17 +12,17 @@ func TestTurns(t *testing.T) {
 	for i := range 300 {
 		jobs = append(jobs, fmt.Sprintf("http://host%d.example/%d", i%7*i%5, i))
 	}
-	waiting := newTurns(jobs, 2, hostOf)
+	waiting := newTurns(jobs, 2, Host)
 	busy := map[string]*atomic.Int32{}
 	for _, job := range jobs {
-		busy[hostOf(job)] = &atomic.Int32{}
+		busy[Host(job)] = &atomic.Int32{}
 	}
 	seen := map[string]int{}
 	for job := range inParallel(16, waiting.ready, func(job string) string {
-		if n := busy[hostOf(job)].Add(1); n > 2 {
-			t.Errorf("%d at once of %s", n, hostOf(job))
+		if n := busy[Host(job)].Add(1); n > 2 {
+			t.Errorf("%d at once of %s", n, Host(job))
 		}
-		busy[hostOf(job)].Add(-1)
+		busy[Host(job)].Add(-1)
 		waiting.done(job)
 		return job
 	}) {
@@ -36,8 +36,8 @@ func TestTurns(t *testing.T) {
 }
 
 func TestNoTurns(t *testing.T) {
-	waiting := newTurns(nil, 2, hostOf)
-	for range inParallel(0, waiting.ready, hostOf) {
+	waiting := newTurns(nil, 2, Host)
+	for range inParallel(0, waiting.ready, Host) {
 		t.Error("a job from nowhere")
 	}
 }

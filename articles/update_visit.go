@@ -31,7 +31,7 @@ func (u *updater) visit(ctx context.Context, f Feed, fetched func()) visit {
 		fetched()
 		return visit{feed: f, fatal: context.Cause(ctx)}
 	}
-	got, err := u.fetcher.followed(ctx, f)
+	got, err := getFeed(ctx, u.fetcher, f)
 	fetched()
 	v := visit{feed: f}
 	switch {
@@ -46,22 +46,22 @@ func (u *updater) visit(ctx context.Context, f Feed, fetched func()) visit {
 	return v
 }
 
-// followed fetches the document of a feed, if it has changed.
-func (f *Fetcher) followed(ctx context.Context, followed Feed) (*fetch.Result, error) {
-	request := fetch.Request{
+// getFeed fetches the document of a feed, if it has changed.
+func getFeed(ctx context.Context, fetcher *Fetcher, followed Feed) (*Response, error) {
+	request := Request{
 		URL: followed.URL, AllowPrivate: true, Accept: feedAccept,
 		ETag: followed.ETag, LastModified: followed.LastModified,
 	}
 	if followed.Kind == KindPage {
 		request.Accept = ""
 	}
-	return f.client.Get(ctx, request)
+	return fetcher.Get(ctx, request)
 }
 
 // read reads what was fetched and keeps it. broken is the error of a document that broke off, nil if none did:
 // what has come of it is kept all the same.
-func (v *visit) read(ctx context.Context, u *updater, got *fetch.Result, broken error) {
-	found, err := u.fetcher.readFollowed(ctx, got, v.feed)
+func (v *visit) read(ctx context.Context, u *updater, got *Response, broken error) {
+	found, err := readFollowed(ctx, u.fetcher, got, v.feed)
 	if err != nil {
 		v.fail(ctx, u, cmp.Or(broken, err))
 		return
@@ -69,7 +69,7 @@ func (v *visit) read(ctx context.Context, u *updater, got *fetch.Result, broken 
 	if v.fatal = v.moveTo(ctx, u.lib, found.url); v.fatal != nil {
 		return
 	}
-	found.doc.broken = found.doc.broken || broken != nil
+	found.doc.Truncated = found.doc.Truncated || broken != nil
 	// An interruption comes too late for what has arrived.
 	v.stored, err = u.lib.Store(context.WithoutCancel(ctx), v.feed.URL, found.result())
 	var trouble *LibraryError
@@ -99,18 +99,18 @@ func (v *visit) wake(ctx context.Context, lib *Library) error {
 
 // readFollowed reads the document of a followed address as what it is known to be. Of an address that was
 // never looked at it finds out what it is.
-func (f *Fetcher) readFollowed(ctx context.Context, got *fetch.Result, followed Feed) (*found, error) {
-	text := decode(got)
+func readFollowed(ctx context.Context, fetcher *Fetcher, got *Response, followed Feed) (*found, error) {
+	text := textOf2(got)
 	doc, err := readFeed(ctx, text, got)
 	switch {
 	case err == nil:
-		return &found{url: settled(followed.URL, got), got: got, doc: doc}, nil
-	case !errors.Is(err, errNowPage) && !errors.Is(err, errNotFeed):
+		return &found{url: settled(followed.URL, got), kind: KindFeed, got: got, doc: doc}, nil
+	case !errors.Is(err, ErrIsPage) && !errors.Is(err, ErrNotFeed):
 		return nil, err
 	case followed.Kind == KindPage:
-		return f.asPage(followed.URL, got, text)
+		return asPage(fetcher, followed.URL, got, text)
 	case followed.Kind == KindUnknown:
-		s := scout{fetcher: f, typed: followed.URL}
+		s := scout{fetcher: fetcher, typed: followed.URL}
 		return s.onPage(ctx, got, text)
 	}
 	return nil, err
@@ -143,7 +143,7 @@ func (v *visit) fail(ctx context.Context, u *updater, err error) {
 	if errors.Is(err, ErrFeedNotFound) || isOffline(err) {
 		return
 	}
-	next := afterFailure(err, v.feed.Failures+1, u.lib.opts.Now())
+	next := afterFailure(err, v.feed.Failures+1, u.lib.Now())
 	v.note = &FetchNote{URL: v.feed.URL, Failure: v.err.Error(), NextFetch: next, Pause: isGone(err)}
 }
 

@@ -6,11 +6,11 @@ import (
 )
 
 func TestApart(t *testing.T) {
-	noon := Time{Time: time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC)}
-	day := Time{time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC), true}
-	after := func(d time.Duration) Time { return Time{Time: noon.Add(d)} }
+	noon := Moment{Time: time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC)}
+	day := Moment{time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC), true}
+	after := func(d time.Duration) Moment { return Moment{Time: noon.Add(d)} }
 	for _, test := range []struct {
-		a, b   Time
+		a, b   Moment
 		en, zh string
 	}{
 		{noon, noon, "within an hour", "相隔不到一小时"},
@@ -23,10 +23,10 @@ func TestApart(t *testing.T) {
 		{noon, day, "the same day", "同一天"},
 		{day, day, "the same day", "同一天"},
 	} {
-		if got := wordsOf("en").apart(test.a, test.b); got != test.en {
+		if got := For("en").apart(test.a, test.b); got != test.en {
 			t.Errorf("%v and %v: %q, not %q", test.a, test.b, got, test.en)
 		}
-		if got := wordsOf("zh").apart(test.a, test.b); got != test.zh {
+		if got := For("zh").apart(test.a, test.b); got != test.zh {
 			t.Errorf("%v and %v: %q, not %q", test.a, test.b, got, test.zh)
 		}
 	}

@@ -80,7 +80,7 @@ func (a *app) importFeeds(ctx context.Context, lib *articles.Library, r io.Reade
 	if len(data) > articles.MaxPageSize {
 		return fmt.Errorf("reading %q: larger than %d MiB", name, articles.MaxPageSize>>20)
 	}
-	outlines, refused, broken := articles.Subscriptions(data)
+	outlines, refused, broken := articles.ParseSubscriptions(data)
 	if len(outlines) == 0 && broken != nil {
 		return fmt.Errorf("reading %q: %w", name, broken)
 	}

@@ -65,3 +65,11 @@ func FromNode(n *html.Node, base *url.URL) (string, error) {
 func Escape(line string) string {
 	return renderLines([]textLine{{spans: []span{{text: []byte(line)}}}})[0]
 }
+
+// Link returns a Markdown link with plain text as its label; without an address, the label alone.
+func Link(label, address string) string {
+	if address == "" {
+		return Escape(label)
+	}
+	return "[" + Escape(label) + "](" + address + ")"
+}

@@ -1,0 +1,89 @@
+package articles
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/sanitize"
+)
+
+// futureSlack is how far a publisher's clock may be ahead of ours: an entry dated later has no date that can be believed.
+const futureSlack = time.Hour
+
+var (
+	// ErrNotFeed means that a document is not a feed.
+	ErrNotFeed = errors.New("not a feed")
+	// ErrIsPage means that a document is not a feed but an HTML page.
+	ErrIsPage = errors.New("a page now, not a feed")
+)
+
+// FeedDocument is what a feed, or a page that is followed like one, says at one time.
+type FeedDocument struct {
+	Title, SiteURL string
+	// TTL is how long the feed says that a copy stays good, 0 where it does not.
+	TTL time.Duration
+	// SkipHours, 0 to 23 in UTC, and SkipDays are when the feed asks not to be fetched (RSS 2.0).
+	SkipHours []int
+	SkipDays  []time.Weekday
+	// Truncated means that the document ends too early.
+	Truncated bool
+	Entries   []Entry
+}
+
+// Entry is one element of a feed: an article, and the publisher's own identifier for it, unique within the feed,
+// "" where there is none.
+type Entry struct {
+	GUID    string
+	Article *Article
+	// VagueTime means that its times were computed from words such as "an hour ago": a different time at the next
+	// fetch is not a change.
+	VagueTime bool
+}
+
+// ParseFeed reads a feed in any format. The error is ErrIsPage for an HTML page, ErrNotFeed for other documents, or
+// the context's.
+func ParseFeed(ctx context.Context, text string, opts PageOptions) (*FeedDocument, error) {
+	found, err := feed.Parse(text, feed.Options{URL: opts.URL, Now: opts.Captured})
+	switch {
+	case errors.Is(err, feed.ErrNotFeed) && isHTMLPage(text, opts.ContentType):
+		return nil, ErrIsPage
+	case errors.Is(err, feed.ErrNotFeed):
+		return nil, ErrNotFeed
+	case err != nil:
+		return nil, err
+	}
+	doc := &FeedDocument{
+		Title: sanitize.Line(found.Title), SiteURL: sanitize.URL(found.SiteURL),
+		TTL: found.TTL, SkipHours: found.SkipHours, SkipDays: found.SkipDays, Truncated: found.Truncated,
+	}
+	for i := range found.Entries {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		doc.Entries = append(doc.Entries, entryOf(&found.Entries[i], found, opts.Captured))
+	}
+	return doc, nil
+}
+
+func isHTMLPage(text, contentType string) bool {
+	return looksHTML(text[:min(len(text), sniffLength)]) || strings.Contains(contentType, "html") && strings.HasPrefix(strings.TrimSpace(text), "<")
+}
+
+// entryOf makes an entry that can be stored of one of a feed.
+func entryOf(e *feed.Entry, f *feed.Feed, fetched time.Time) Entry {
+	a, err := articleOf(e, f)
+	if err != nil {
+		// Its HTML is too deep for the parser; its words are not.
+		bare := *e
+		bare.ContentText, bare.ContentHTML, bare.SummaryHTML = plainHTML(cmp.Or(e.ContentHTML, e.SummaryHTML)), "", ""
+		a, _ = articleOf(&bare, f)
+	}
+	a.Published, a.Updated = a.Published.NotAfter(fetched), a.Updated.NotAfter(fetched)
+	a.Captured = Time{Time: fetched.Truncate(time.Second)}
+	a.Sanitize()
+	return Entry{GUID: e.Identity(), Article: a}
+}
