@@ -61,12 +61,15 @@ func targets(markdown string) []target {
 	return found
 }
 
+// maxBareAddress bounds an address that no mark makes a link, in bytes.
+const maxBareAddress = 4096
+
 // bareAddress is an address in a text that no mark makes a link. Chinese stands close before and after it.
 var bareAddress = regexp.MustCompile(`\bhttps?://[-A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]]+`)
 
 // trimAddress leaves out the marks behind an address that belong to its sentence.
 func trimAddress(a []byte) []byte {
-	if len(a) > maxPlainAddress {
+	if len(a) > maxBareAddress {
 		return nil
 	}
 	for {

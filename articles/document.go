@@ -5,28 +5,29 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/markdown"
+	"newsreader/articles/internal/messages"
 )
 
 // Dateline says in a few short parts who published the article and when, as far
 // as the page says: source, byline, times in the page's own offset, comments.
 func (a *Article) Dateline() []string {
-	m := For(a.Language)
+	m := messages.For(a.Language)
 	parts := []string{a.Source}
 	if a.Byline != a.Source {
 		parts = append(parts, a.Byline)
 	}
-	parts = append(parts, m.Time(Moment(a.Published)))
+	parts = append(parts, m.Time(messages.Moment(a.Published)))
 	if !a.Updated.Equal(a.Published.Time) {
-		parts = append(parts, m.Updated(Moment(a.Updated)))
+		parts = append(parts, m.Updated(messages.Moment(a.Updated)))
 	}
-	parts = append(parts, m.Captured(Moment(a.Captured)), m.Comments(a.Comments))
+	parts = append(parts, m.Captured(messages.Moment(a.Captured)), m.Comments(a.Comments))
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
 // Card says in a few short parts who the author is: bio and counts. The language is
 // that of the words around the counts.
 func (au *Author) Card(language string) []string {
-	m := For(language)
+	m := messages.For(language)
 	parts := []string{au.Bio, m.Articles(au.Articles), m.Followers(au.Followers)}
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
@@ -68,7 +69,7 @@ func (a *Article) writeDocument(doc *strings.Builder) {
 // line is the headline as an entry of a Markdown list.
 func (h *Headline) line() string {
 	title := markdown.Link(h.Name(), h.URL)
-	parts := slices.DeleteFunc([]string{h.Source, For(h.Language).Time(Moment(h.Published))}, func(s string) bool { return s == "" })
+	parts := slices.DeleteFunc([]string{h.Source, messages.For(h.Language).Time(messages.Moment(h.Published))}, func(s string) bool { return s == "" })
 	if len(parts) == 0 {
 		return "- " + title
 	}

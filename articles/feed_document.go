@@ -9,6 +9,7 @@ import (
 
 	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/sanitize"
+	"newsreader/articles/internal/text"
 )
 
 // futureSlack is how far a publisher's clock may be ahead of ours: an entry dated later has no date that can be believed.
@@ -79,7 +80,7 @@ func entryOf(e *feed.Entry, f *feed.Feed, fetched time.Time) Entry {
 	if err != nil {
 		// Its HTML is too deep for the parser; its words are not.
 		bare := *e
-		bare.ContentText, bare.ContentHTML, bare.SummaryHTML = plainHTML(cmp.Or(e.ContentHTML, e.SummaryHTML)), "", ""
+		bare.ContentText, bare.ContentHTML, bare.SummaryHTML = text.FromHTML(cmp.Or(e.ContentHTML, e.SummaryHTML)), "", ""
 		a, _ = articleOf(&bare, f)
 	}
 	a.Published, a.Updated = a.Published.NotAfter(fetched), a.Updated.NotAfter(fetched)

@@ -14,7 +14,9 @@ import (
 
 	"newsreader/articles/internal/charset"
 	"newsreader/articles/internal/fetch"
+	"newsreader/articles/internal/id"
 	"newsreader/articles/internal/sanitize"
+	"newsreader/articles/internal/text"
 )
 
 // FetcherOptions configure a [Fetcher]. All of them may be left out.
@@ -65,7 +67,8 @@ func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
 	}
 	page, parseErr := f.Parse(got)
 	if errors.Is(parseErr, ErrNoArticle) {
-		if next := refreshOf(textOfResponse(got), got.URL); next != "" {
+		source, _ := charset.Decode(got.Body, got.ContentType)
+		if next := refreshOf(source, got.URL); next != "" {
 			if got, err = f.client.Get(ctx, fetch.Request{URL: next, AllowPrivate: Host(next) == Host(address)}); got == nil {
 				return nil, err
 			}
@@ -84,7 +87,7 @@ const refreshWithin = 8 << 10
 // refreshOf gives the address to which a page leads at once that stands where another was, as of sites that cannot
 // redirect (HTML §4.2.5.3, refresh).
 func refreshOf(source string, base *url.URL) string {
-	tokens := html.NewTokenizer(strings.NewReader(clip(source, refreshWithin)))
+	tokens := html.NewTokenizer(strings.NewReader(text.Clip(source, refreshWithin)))
 	for {
 		kind := tokens.Next()
 		tokens.NextIsNotRawText() // some stand in a noscript
@@ -152,11 +155,6 @@ type Response = fetch.Result
 // Get fetches a document of any kind. Of one that broke off it returns what came and an error that matches ErrTruncated.
 func (f *Fetcher) Get(ctx context.Context, r Request) (*Response, error) { return f.client.Get(ctx, r) }
 
-func textOfResponse(got *Response) string {
-	text, _ := charset.Decode(got.Body, got.ContentType)
-	return text
-}
-
 // Parse reads a response as a page, as [Fetcher.Page] does.
 func (f *Fetcher) Parse(got *Response) (*Page, error) {
 	page, err := ParsePage(got.Body, PageOptions{
@@ -168,7 +166,7 @@ func (f *Fetcher) Parse(got *Response) (*Page, error) {
 	if a := page.Article; a != nil {
 		if a.URL == "" {
 			a.URL = sanitize.URL(got.URL.String())
-			a.ID = NewID(a.identity())
+			a.ID = id.New(a.Identity())
 		}
 		if a.Captured.IsZero() {
 			a.Captured = Time{Time: got.Fetched.Truncate(time.Second)}

@@ -1,11 +1,15 @@
 package articles
 
-import "cmp"
+import (
+	"cmp"
+
+	"newsreader/articles/internal/text"
+)
 
 // Headline is one line of a headline feed: a title that points to an article.
 // Every field but ID and Title may be unknown.
 type Headline struct {
-	// ID is short, the same on every machine, and typed by any unique prefix; see [NewID].
+	// ID is short, the same on every machine, and typed by any unique prefix; see package id.
 	ID    string `json:"id"`
 	Title string `json:"title,omitempty"`
 	// URL is the absolute address of the article: that of a link in a page's list without what only
@@ -36,7 +40,7 @@ type Headline struct {
 
 // Name is what to call a headline: its title, else how its text begins, else its address.
 func (h *Headline) Name() string {
-	return cmp.Or(h.Title, h.Opening, around(h.Summary, 0), h.URL)
+	return cmp.Or(h.Title, h.Opening, text.Around(h.Summary, 0), h.URL)
 }
 
 // identity is the text that the headline's ID is made from: its address, else

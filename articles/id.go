@@ -20,8 +20,8 @@ func (e *AmbiguousIDError) Error() string {
 	return fmt.Sprintf("%q begins the IDs of %d articles", e.Prefix, e.Count)
 }
 
-// ambiguousShown bounds how many matches an AmbiguousIDError carries.
-const ambiguousShown = 8
+// AmbiguousShown bounds how many matches an AmbiguousIDError carries.
+const AmbiguousShown = 8
 
 // findID gives the index of the one headline whose ID begins with prefix.
 // The error is ErrNotFound or an *AmbiguousIDError.
@@ -35,7 +35,7 @@ func findID(headlines []Headline, prefix string) (int, error) {
 		}
 		found = i
 		ambiguous.Count++
-		if ambiguous.Count <= ambiguousShown {
+		if ambiguous.Count <= AmbiguousShown {
 			ambiguous.Matches = append(ambiguous.Matches, h)
 		}
 	}

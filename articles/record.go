@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/id"
+	"newsreader/articles/internal/text"
 )
 
 // maxRecord bounds an article as JSON, in bytes.
@@ -23,7 +25,7 @@ var errLongRecord = fmt.Errorf("longer than %d MiB", maxRecord>>20)
 // with a text is its article. Of other texts, JSON Feed among them, it says false.
 func parseRecords(source string) (*Page, bool) {
 	source = strings.TrimLeft(source, byteOrderMark+" \t\r\n")
-	if !strings.HasPrefix(source, "{") && !strings.HasPrefix(source, "[") || strings.Contains(clip(source, sniffLength), "jsonfeed.org/version/") {
+	if !strings.HasPrefix(source, "{") && !strings.HasPrefix(source, "[") || strings.Contains(text.Clip(source, sniffLength), "jsonfeed.org/version/") {
 		return nil, false
 	}
 	page := &Page{}
@@ -201,7 +203,7 @@ func finished(article *Article) (*Article, error) {
 	if page.Article == nil {
 		return nil, ErrNoArticle
 	}
-	if isID(said) {
+	if id.Valid(said) {
 		page.Article.ID = said
 	}
 	return page.Article, nil

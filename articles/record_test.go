@@ -9,6 +9,8 @@ import (
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/id"
 )
 
 func TestRecords(t *testing.T) {
@@ -79,7 +81,7 @@ func FuzzRecords(f *testing.F) {
 			if err != nil {
 				continue
 			}
-			if !isID(a.ID) && strings.Trim(a.ID, "0123456789") != "" {
+			if !id.Valid(a.ID) && strings.Trim(a.ID, "0123456789") != "" {
 				t.Errorf("ID %q", a.ID)
 			}
 			if text := (&Page{Article: a}).Document(); strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }) {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 	"newsreader/cmd/internal/term"
 )
 
@@ -106,9 +107,9 @@ func (a *app) articlesLike(ctx context.Context, given []string, prefix string) [
 }
 
 // newest gives the newest articles of the library, or before there is one those of the built-in edition.
-func (a *app) newest(ctx context.Context, lib *articles.Library) []articles.Headline {
+func (a *app) newest(ctx context.Context, lib *library.Library) []articles.Headline {
 	if lib.Exists() {
-		headlines, _ := lib.List(ctx, articles.ListQuery{Limit: maxCompletions, Brief: true})
+		headlines, _ := lib.List(ctx, library.ListQuery{Limit: maxCompletions, Brief: true})
 		return headlines
 	}
 	edition, err := articles.BuiltIn(a.language())
@@ -119,7 +120,7 @@ func (a *app) newest(ctx context.Context, lib *articles.Library) []articles.Head
 }
 
 // older gives articles with IDs that begin so, however old.
-func older(ctx context.Context, lib *articles.Library, prefix string) []articles.Headline {
+func older(ctx context.Context, lib *library.Library, prefix string) []articles.Headline {
 	article, err := lib.Get(ctx, prefix)
 	if err == nil {
 		return []articles.Headline{article.Headline}

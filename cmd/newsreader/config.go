@@ -18,7 +18,7 @@ import (
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
 
-	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 // maxConfig bounds the configuration file, in bytes.
@@ -170,10 +170,10 @@ func (c *config) wrong(key, why string) error {
 }
 
 // settle gives the followed feeds what the configuration says of them.
-func (a *app) settle(ctx context.Context, lib *articles.Library) error {
+func (a *app) settle(ctx context.Context, lib *library.Library) error {
 	for address, wanted := range a.feeds {
 		feed, err := lib.FindFeed(ctx, address)
-		if errors.Is(err, articles.ErrFeedNotFound) {
+		if errors.Is(err, library.ErrFeedNotFound) {
 			continue
 		}
 		if err != nil {
@@ -182,7 +182,7 @@ func (a *app) settle(ctx context.Context, lib *articles.Library) error {
 		if !wanted.change(&feed) {
 			continue
 		}
-		if err := lib.SetFeed(ctx, feed.URL, func(f *articles.Feed) { wanted.change(f) }); err != nil {
+		if err := lib.SetFeed(ctx, feed.URL, func(f *library.Feed) { wanted.change(f) }); err != nil {
 			return err
 		}
 	}
@@ -190,7 +190,7 @@ func (a *app) settle(ctx context.Context, lib *articles.Library) error {
 }
 
 // change makes a feed as it is wanted, and says whether it was not.
-func (c feedConfig) change(f *articles.Feed) bool {
+func (c feedConfig) change(f *library.Feed) bool {
 	changed := assign(&f.Title, c.Title)
 	changed = assign(&f.Folder, c.Folder) || changed
 	changed = assign(&f.FullText, c.FullText) || changed

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 	"newsreader/cmd/internal/term"
 )
 
@@ -48,7 +49,7 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 		}
 		return lib.Get(ctx, h.ID)
 	}
-	digest, err := articles.Digest(ctx, stories, text, articles.DigestOptions{Day: a.now(), Language: a.languageOf(stories)})
+	digest, err := library.NewDigest(ctx, stories, text, library.DigestOptions{Day: a.now(), Language: a.languageOf(stories)})
 	if err != nil {
 		return err
 	}
@@ -60,7 +61,7 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 }
 
 // languageOf is the language of most stories, and the reader's where there are none.
-func (a *app) languageOf(stories []articles.Story) string {
+func (a *app) languageOf(stories []library.Story) string {
 	if len(stories) == 0 {
 		return a.say("en", "zh")
 	}

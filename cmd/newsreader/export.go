@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 // exportFormats are the values of export's --output; the first is the default.
@@ -61,7 +61,7 @@ func (a *app) runExport(ctx context.Context, opts exportOptions) error {
 }
 
 // writeLines writes articles as JSON Lines.
-func writeLines(ctx context.Context, w io.Writer, lib *articles.Library, query articles.ListQuery) error {
+func writeLines(ctx context.Context, w io.Writer, lib *library.Library, query library.ListQuery) error {
 	for article, err := range lib.Articles(ctx, query) {
 		if err != nil {
 			return err

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 	"newsreader/cmd/internal/term"
 )
 
@@ -74,7 +75,7 @@ type feedLine struct {
 	FullText    bool          `json:"full_text,omitempty"`
 }
 
-func lineOf(f articles.Feed, now time.Time) feedLine {
+func lineOf(f library.Feed, now time.Time) feedLine {
 	at := func(t time.Time) articles.Time { return articles.Time{Time: t} }
 	line := feedLine{
 		ID: f.ID, URL: f.URL, Title: f.Title, Site: f.SiteURL, Folder: f.Folder, Kind: f.Kind, Entries: f.Entries, Unread: f.Unread,
@@ -88,7 +89,7 @@ func lineOf(f articles.Feed, now time.Time) feedLine {
 }
 
 // writeFeeds writes feeds in one of the formats for programs.
-func writeFeeds(w io.Writer, format string, feeds []articles.Feed, now time.Time) error {
+func writeFeeds(w io.Writer, format string, feeds []library.Feed, now time.Time) error {
 	lines := make([]listLine, len(feeds))
 	for i, f := range feeds {
 		l := lineOf(f, now)
@@ -99,7 +100,7 @@ func writeFeeds(w io.Writer, format string, feeds []articles.Feed, now time.Time
 }
 
 // feedTable sets feeds as a table, under their folders.
-func (a *app) feedTable(feeds []articles.Feed) *term.Table {
+func (a *app) feedTable(feeds []library.Feed) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
 		term.Column{Header: a.say("Title", "名称"), Flexible: true, Min: 16},
@@ -133,7 +134,7 @@ func (a *app) feedTable(feeds []articles.Feed) *term.Table {
 }
 
 // nextFetch says in a few columns when a feed may be fetched again, nothing where it may be now.
-func (a *app) nextFetch(f articles.Feed) string {
+func (a *app) nextFetch(f library.Feed) string {
 	wait := f.Due(a.now()).Sub(a.now())
 	switch {
 	case f.Paused:

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 func newImportCmd(a *app) *cobra.Command {
@@ -72,7 +73,7 @@ func startsJSON(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("{")) || bytes.HasPrefix(head, []byte("["))
 }
 
-func (a *app) importFeeds(ctx context.Context, lib *articles.Library, r io.Reader, name string) error {
+func (a *app) importFeeds(ctx context.Context, lib *library.Library, r io.Reader, name string) error {
 	data, err := io.ReadAll(io.LimitReader(r, articles.MaxPageSize+1))
 	if err != nil {
 		return readingError(name, err)
@@ -80,15 +81,15 @@ func (a *app) importFeeds(ctx context.Context, lib *articles.Library, r io.Reade
 	if len(data) > articles.MaxPageSize {
 		return fmt.Errorf("reading %q: larger than %d MiB", name, articles.MaxPageSize>>20)
 	}
-	outlines, refused, broken := articles.ParseSubscriptions(data)
+	outlines, refused, broken := library.ParseSubscriptions(data)
 	if len(outlines) == 0 && broken != nil {
 		return fmt.Errorf("reading %q: %w", name, broken)
 	}
-	feeds := make([]articles.Feed, len(outlines))
+	feeds := make([]library.Feed, len(outlines))
 	for i, o := range outlines {
-		feeds[i] = articles.Feed{URL: o.URL, Title: o.Title, SiteURL: o.SiteURL, Folder: o.Folder, Kind: o.Kind}
+		feeds[i] = library.Feed{URL: o.URL, Title: o.Title, SiteURL: o.SiteURL, Folder: o.Folder, Kind: o.Kind}
 	}
-	added, err := lib.Subscribe(ctx, feeds...)
+	added, err := lib.AddFeeds(ctx, feeds...)
 	if err != nil {
 		return err
 	}
@@ -110,7 +111,7 @@ func (a *app) importFeeds(ctx context.Context, lib *articles.Library, r io.Reade
 // importBatch is how many articles are stored at a time.
 const importBatch = 2000
 
-func (a *app) importArticles(ctx context.Context, lib *articles.Library, r io.Reader, name string) error {
+func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Reader, name string) error {
 	var batch []*articles.Article
 	read, stored, bad := 0, 0, 0
 	flush := func() error {

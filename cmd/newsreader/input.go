@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 // input is where a page comes from: the ARTICLE or PAGE argument and the address
@@ -72,7 +73,7 @@ func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	newest, err := lib.List(ctx, articles.ListQuery{Limit: 1, Brief: true})
+	newest, err := lib.List(ctx, library.ListQuery{Limit: 1, Brief: true})
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +96,7 @@ func (a *app) storedPage(ctx context.Context, ref string) (*articles.Page, error
 	return readStored(ctx, lib, ref)
 }
 
-func readStored(ctx context.Context, lib *articles.Library, ref string) (*articles.Page, error) {
+func readStored(ctx context.Context, lib *library.Library, ref string) (*articles.Page, error) {
 	article, err := lib.Get(ctx, ref)
 	if err != nil {
 		return nil, err

@@ -6,11 +6,11 @@ import (
 	"path/filepath"
 	"runtime"
 
-	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 // openLibrary gives the reader's library, opened once a run. One that was never written to is empty.
-func (a *app) openLibrary(ctx context.Context) (*articles.Library, error) {
+func (a *app) openLibrary(ctx context.Context) (*library.Library, error) {
 	if a.library != nil {
 		return a.library, nil
 	}
@@ -18,7 +18,7 @@ func (a *app) openLibrary(ctx context.Context) (*articles.Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.library, err = articles.OpenLibrary(ctx, dir, articles.LibraryOptions{Now: a.now})
+	a.library, err = library.Open(ctx, dir, library.Options{Now: a.now})
 	return a.library, err
 }
 

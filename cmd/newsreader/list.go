@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 	"newsreader/cmd/internal/term"
 )
 
@@ -198,22 +199,22 @@ func (a *app) listLibrary(ctx context.Context, opts listOptions) (done bool, err
 }
 
 // query is the filter for the library, which has no page order.
-func (f listFilter) query(ctx context.Context, lib *articles.Library, now time.Time) (articles.ListQuery, error) {
+func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Time) (library.ListQuery, error) {
 	since, err := parseWhen("--since", f.since, now)
 	if err != nil {
-		return articles.ListQuery{}, err
+		return library.ListQuery{}, err
 	}
 	until, err := parseWhen("--until", f.until, now)
 	if err != nil {
-		return articles.ListQuery{}, err
+		return library.ListQuery{}, err
 	}
 	order := f.sort
 	if order == "page" {
 		order = ""
 	}
-	query := articles.ListQuery{
+	query := library.ListQuery{
 		Section: f.section, Source: f.source, Since: since, Until: until,
-		Unread: f.unread, Starred: f.starred, Sort: articles.Order(order), Limit: f.limit,
+		Unread: f.unread, Starred: f.starred, Sort: library.Order(order), Limit: f.limit,
 	}
 	if f.feed != "" {
 		feeds, err := findFeeds(ctx, lib, []string{f.feed})

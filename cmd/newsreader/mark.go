@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 type markOptions struct{ read, unread, star, unstar, story bool }
@@ -42,7 +42,7 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	if opts.read && opts.unread || opts.star && opts.unstar {
 		return usagef("a mark and its opposite")
 	}
-	marks := articles.Marks{Read: choice(opts.read, opts.unread), Starred: choice(opts.star, opts.unstar), Stories: opts.story}
+	marks := library.Flags{Read: choice(opts.read, opts.unread), Starred: choice(opts.star, opts.unstar), Stories: opts.story}
 	if marks.Read == nil && marks.Starred == nil {
 		return withHint(usagef("nothing to mark"), "give --read, --unread, --star or --unstar")
 	}
@@ -59,7 +59,7 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	if len(refs) > 0 && !lib.Exists() {
 		return withHint(errors.New("no library, which alone keeps marks"), "newsreader subscribe makes one")
 	}
-	_, err = lib.Mark(ctx, refs, marks)
+	_, err = lib.SetFlags(ctx, refs, marks)
 	return hintReference(err)
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 // The output formats of lists and of articles. The first is a terminal's default, the
@@ -78,7 +79,7 @@ func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) e
 }
 
 // writeRelated writes what a page recommends and what the library holds as one list.
-func writeRelated(w io.Writer, format string, recommended []articles.Headline, found []articles.Related) error {
+func writeRelated(w io.Writer, format string, recommended []articles.Headline, found []library.RelatedArticle) error {
 	lines := make([]listLine, 0, len(recommended)+len(found))
 	for i := range recommended {
 		lines = append(lines, lineOfHeadline(&recommended[i], &recommended[i]))
@@ -90,7 +91,7 @@ func writeRelated(w io.Writer, format string, recommended []articles.Headline, f
 }
 
 // writeStories writes stories as a list: a line each, but the IDs of all their articles.
-func writeStories(w io.Writer, format string, stories []articles.Story) error {
+func writeStories(w io.Writer, format string, stories []library.Story) error {
 	lines := make([]listLine, len(stories))
 	for i := range stories {
 		lines[i] = lineOfHeadline(&stories[i].Headline, &stories[i])

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"newsreader/articles"
+	"newsreader/articles/update"
 	"newsreader/cmd/internal/term"
 )
 
@@ -28,7 +29,7 @@ func (a *app) newProgressBar() *progressBar {
 }
 
 // draw shows a step. None is left out, for it may be long until the next.
-func (p *progressBar) draw(step articles.UpdateProgress) {
+func (p *progressBar) draw(step update.Progress) {
 	if !p.moving {
 		return
 	}
@@ -39,7 +40,7 @@ func (p *progressBar) draw(step articles.UpdateProgress) {
 // barWidth is the length of the bar, in columns.
 const barWidth = 24
 
-func barLine(step articles.UpdateProgress) string {
+func barLine(step update.Progress) string {
 	full := barWidth * step.Done / max(step.Total, 1)
 	what := "feeds"
 	if step.Articles {

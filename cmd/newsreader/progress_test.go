@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"newsreader/articles"
+	"newsreader/articles/update"
 	"newsreader/cmd/internal/term"
 )
 
@@ -15,7 +15,7 @@ func TestProgressBar(t *testing.T) {
 	var out bytes.Buffer
 	bar := &progressBar{out: &out, columns: 60, moving: true}
 	step := func(done int) {
-		bar.draw(articles.UpdateProgress{Done: done, Total: 4, New: 10 * done, URL: "https://harbour.example/feed"})
+		bar.draw(update.Progress{Done: done, Total: 4, New: 10 * done, URL: "https://harbour.example/feed"})
 	}
 	step(1)
 	step(3) // at once, and it may be long until the fourth
@@ -40,11 +40,11 @@ func TestProgressBar(t *testing.T) {
 func TestSilentProgressBar(t *testing.T) {
 	var out bytes.Buffer
 	silent := &progressBar{}
-	silent.draw(articles.UpdateProgress{Done: 1, Total: 1})
+	silent.draw(update.Progress{Done: 1, Total: 1})
 	silent.clear()
 	silent.say("said to nobody")
 	spoken := &progressBar{out: &out}
-	spoken.draw(articles.UpdateProgress{Done: 1, Total: 1})
+	spoken.draw(update.Progress{Done: 1, Total: 1})
 	spoken.clear()
 	spoken.say("1 new article")
 	if got := out.String(); got != "1 new article\n" {
@@ -53,10 +53,10 @@ func TestSilentProgressBar(t *testing.T) {
 }
 
 func TestSummary(t *testing.T) {
-	for want, report := range map[string]articles.UpdateReport{
+	for want, report := range map[string]update.Report{
 		"0 new articles": {},
 		"1 new article, 2 changed, 3 in full, 4 not due, 5 paused":          {New: 1, Changed: 2, Filled: 3, Waiting: 4, Paused: 5},
-		"2 new articles, 1 failed, http://a.example is at http://b.example": {New: 2, Failed: make([]articles.FeedFailure, 1), Moved: []articles.MovedFeed{{From: "http://a.example", To: "http://b.example"}}},
+		"2 new articles, 1 failed, http://a.example is at http://b.example": {New: 2, Failed: make([]update.FeedFailure, 1), Moved: []update.MovedFeed{{From: "http://a.example", To: "http://b.example"}}},
 	} {
 		if got := summary(report); got != want {
 			t.Errorf("got %q, want %q", got, want)

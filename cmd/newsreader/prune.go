@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 type pruneOptions struct {
@@ -44,7 +44,7 @@ func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	if err != nil {
 		return err
 	}
-	gone, err := lib.Prune(ctx, articles.PruneOptions{Before: before, KeepUnread: opts.keepUnread})
+	gone, err := lib.Prune(ctx, library.PruneOptions{Before: before, KeepUnread: opts.keepUnread})
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 	"newsreader/cmd/internal/term"
 )
 
@@ -66,7 +67,7 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 		return err
 	}
 	var recommended []articles.Headline
-	var found []articles.Related
+	var found []library.RelatedArticle
 	if opts.from != fromLibrary {
 		recommended = page.Related()
 		if opts.limit > 0 {
@@ -84,16 +85,16 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeRelated(ctx, doc, recommended, found) })
 }
 
-func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, limit int) ([]articles.Related, error) {
+func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, limit int) ([]library.RelatedArticle, error) {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return lib.Related(ctx, article, articles.RelatedOptions{Limit: limit})
+	return lib.Related(ctx, article, library.RelatedOptions{Limit: limit})
 }
 
 // composeRelated sets what the page recommends as a table, and under it each article of the library with why it is there.
-func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommended []articles.Headline, found []articles.Related) {
+func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommended []articles.Headline, found []library.RelatedArticle) {
 	if len(recommended) > 0 {
 		doc.Table(a.headlineTable(ctx, recommended))
 	}
@@ -109,7 +110,7 @@ func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommende
 }
 
 // sourcesOf names the source of an article and those of its reprints, each once.
-func (a *app) sourcesOf(r articles.Related) string {
+func (a *app) sourcesOf(r library.RelatedArticle) string {
 	sources := known(r.Source)
 	for _, h := range r.Reprints {
 		if h.Source != "" && !slices.Contains(sources, h.Source) {

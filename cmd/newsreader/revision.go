@@ -9,6 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 // readRevision gives the page that an argument names, with the text of a revision, counted from 1;
@@ -27,13 +28,13 @@ func (a *app) readRevision(ctx context.Context, in input, revision int) (*articl
 	return &articles.Page{Article: revisions[revision-1].Article}, nil
 }
 
-func (a *app) revisions(ctx context.Context, ref string) ([]articles.Revision, error) {
+func (a *app) revisions(ctx context.Context, ref string) ([]library.Revision, error) {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if ref == "" {
-		newest, err := lib.List(ctx, articles.ListQuery{Limit: 1, Brief: true})
+		newest, err := lib.List(ctx, library.ListQuery{Limit: 1, Brief: true})
 		if err != nil {
 			return nil, err
 		}
@@ -65,10 +66,10 @@ func (a *app) showChanges(ctx context.Context, ref string) error {
 	return nil
 }
 
-func nameOf(r articles.Revision) string {
+func nameOf(r library.Revision) string {
 	return r.Stored.UTC().Format("2006-01-02T15:04:05Z")
 }
 
-func textOf(r articles.Revision) []byte {
+func textOf(r library.Revision) []byte {
 	return []byte("# " + r.Article.Title + "\n\n" + strings.TrimSpace(r.Article.Markdown) + "\n")
 }

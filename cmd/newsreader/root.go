@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 // app is one run of the program: its streams, environment, clock and global flags.
@@ -27,7 +27,7 @@ type app struct {
 	accessible bool
 	lang       string
 
-	library *articles.Library // nil until it is opened
+	library *library.Library // nil until it is opened
 
 	feeds map[string]feedConfig // by address, from the configuration
 }

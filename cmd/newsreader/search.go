@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 	"newsreader/cmd/internal/term"
 )
 
@@ -99,7 +100,7 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	if err != nil {
 		return err
 	}
-	hits, err := lib.Search(ctx, query, articles.SearchOptions{Limit: limit, Since: since, Until: until, Snippets: format == "table"})
+	hits, err := lib.Search(ctx, query, library.SearchOptions{Limit: limit, Since: since, Until: until, Snippets: format == "table"})
 	if err != nil {
 		return err
 	}
@@ -114,7 +115,7 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 }
 
 // composeHits sets each hit as its title, a line of facts and the text around the match.
-func (a *app) composeHits(doc *term.Document, hits []articles.Hit, ids []string) {
+func (a *app) composeHits(doc *term.Document, hits []library.Hit, ids []string) {
 	for i, h := range hits {
 		a.composeHeadline(doc, h.Headline, ids[i], h.Source, a.age(h.Published))
 		doc.Markdown(h.SnippetMarkdown())

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 	"newsreader/cmd/internal/term"
 )
 
@@ -87,8 +88,8 @@ func (a *app) markRead(ctx context.Context, article *articles.Article) error {
 		return err
 	}
 	yes := true
-	_, err = lib.Mark(ctx, []string{article.ID}, articles.Marks{Read: &yes})
-	if errors.Is(err, articles.ErrNotFound) || errors.Is(err, articles.ErrLibraryReadOnly) {
+	_, err = lib.SetFlags(ctx, []string{article.ID}, library.Flags{Read: &yes})
+	if errors.Is(err, articles.ErrNotFound) || errors.Is(err, library.ErrReadOnly) {
 		return nil
 	}
 	return err

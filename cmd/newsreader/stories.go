@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 	"newsreader/cmd/internal/term"
 )
 
@@ -68,7 +69,7 @@ func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFil
 
 // stories are those of the library, which it opens, or before anything is in it those of the built-in edition,
 // whatever their time.
-func (a *app) stories(ctx context.Context, f storyFilter) (*articles.Library, []articles.Story, error) {
+func (a *app) stories(ctx context.Context, f storyFilter) (*library.Library, []library.Story, error) {
 	query, err := f.query(a)
 	if err != nil {
 		return nil, nil, err
@@ -85,26 +86,26 @@ func (a *app) stories(ctx context.Context, f storyFilter) (*articles.Library, []
 	if err != nil {
 		return nil, nil, err
 	}
-	return lib, articles.StoriesOf(edition.Headlines(), query), nil
+	return lib, library.StoriesOf(edition.Headlines(), query), nil
 }
 
-func (f storyFilter) query(a *app) (articles.StoryQuery, error) {
+func (f storyFilter) query(a *app) (library.StoryQuery, error) {
 	since, err := parseWhen("--since", f.since, a.now())
 	if err != nil {
-		return articles.StoryQuery{}, err
+		return library.StoryQuery{}, err
 	}
 	until, err := parseWhen("--until", f.until, a.now())
 	if err != nil {
-		return articles.StoryQuery{}, err
+		return library.StoryQuery{}, err
 	}
 	if f.limit < 0 {
-		return articles.StoryQuery{}, usagef("--limit %d: less than none", f.limit)
+		return library.StoryQuery{}, usagef("--limit %d: less than none", f.limit)
 	}
-	return articles.StoryQuery{Since: since, Until: until, Unread: f.unread, Least: f.least, Limit: f.limit}, nil
+	return library.StoryQuery{Since: since, Until: until, Unread: f.unread, Least: f.least, Limit: f.limit}, nil
 }
 
 // composeStories sets each story as its headline and a line of facts.
-func (a *app) composeStories(ctx context.Context, doc *term.Document, stories []articles.Story) {
+func (a *app) composeStories(ctx context.Context, doc *term.Document, stories []library.Story) {
 	leads := make([]articles.Headline, len(stories))
 	for i, s := range stories {
 		leads[i] = s.Headline
@@ -116,7 +117,7 @@ func (a *app) composeStories(ctx context.Context, doc *term.Document, stories []
 }
 
 // storyFacts are the size, the sources and the time of a story.
-func (a *app) storyFacts(s articles.Story) []string {
+func (a *app) storyFacts(s library.Story) []string {
 	size := ""
 	if n := len(s.Articles); n > 1 {
 		size = fmt.Sprintf(a.say("%d\u00a0articles", "%d\u00a0篇报道"), n)

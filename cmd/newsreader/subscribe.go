@@ -9,10 +9,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
+	"newsreader/articles/update"
 )
 
 func newSubscribeCmd(a *app) *cobra.Command {
-	var opts articles.SubscribeOptions
+	var opts update.SubscribeOptions
 	cmd := &cobra.Command{
 		Use:   "subscribe URL...",
 		Short: "Follow feeds, sites and pages",
@@ -32,7 +34,7 @@ feed. It is fetched at once.`,
 	return cmd
 }
 
-func (a *app) runSubscribe(ctx context.Context, opts articles.SubscribeOptions, addresses []string) error {
+func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, addresses []string) error {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
 		return err
@@ -40,11 +42,11 @@ func (a *app) runSubscribe(ctx context.Context, opts articles.SubscribeOptions, 
 	fetcher := a.newFetcher()
 	var failures []error
 	for _, address := range addresses {
-		sub, err := articles.Subscribe(ctx, lib, fetcher, address, opts)
+		sub, err := update.Subscribe(ctx, lib, fetcher, address, opts)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		var trouble *articles.LibraryError
+		var trouble *library.Error
 		switch {
 		case errors.As(err, &trouble):
 			return err
@@ -63,7 +65,7 @@ func (a *app) runSubscribe(ctx context.Context, opts articles.SubscribeOptions, 
 }
 
 // tellSubscription says what is followed now, and what else the site offers.
-func (a *app) tellSubscription(sub articles.Subscription, opts articles.SubscribeOptions) error {
+func (a *app) tellSubscription(sub update.Subscription, opts update.SubscribeOptions) error {
 	f := sub.Feed
 	text := "following " + f.URL
 	if f.Title != "" {
@@ -72,7 +74,7 @@ func (a *app) tellSubscription(sub articles.Subscription, opts articles.Subscrib
 	switch {
 	case sub.Already:
 		text = "already " + text
-	case f.Kind == articles.KindPage:
+	case f.Kind == library.KindPage:
 		text += ", the headlines of the page: "
 	case !opts.NoFetch:
 		text += ": "

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 func newUnsubscribeCmd(a *app) *cobra.Command {
@@ -47,15 +48,15 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
 }
 
 // findFeeds gives the followed feeds that are meant, all of them or an error.
-func findFeeds(ctx context.Context, lib *articles.Library, refs []string) ([]articles.Feed, error) {
-	var feeds []articles.Feed
+func findFeeds(ctx context.Context, lib *library.Library, refs []string) ([]library.Feed, error) {
+	var feeds []library.Feed
 	for _, ref := range refs {
 		f, err := lib.FindFeed(ctx, ref)
 		var ambiguous *articles.AmbiguousIDError
 		switch {
 		case errors.As(err, &ambiguous):
 			return nil, withHint(fmt.Errorf("%q may be %s", ref, counted(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
-		case errors.Is(err, articles.ErrFeedNotFound):
+		case errors.Is(err, library.ErrFeedNotFound):
 			return nil, withHint(fmt.Errorf("%q: %w", ref, err), "newsreader feeds lists them")
 		case err != nil:
 			return nil, err

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"newsreader/articles"
+	"newsreader/articles/update"
 )
 
 // articlePause is the least time between two pages that are fetched from one host.
@@ -18,7 +18,7 @@ const articlePause = time.Second
 const maxJobs = 64
 
 func newUpdateCmd(a *app) *cobra.Command {
-	opts := articles.UpdateOptions{Pause: articlePause}
+	opts := update.Options{Pause: articlePause}
 	cmd := &cobra.Command{
 		Use:   "update [FEED...]",
 		Short: "Fetch what is new",
@@ -38,7 +38,7 @@ nothing is printed where all is well and nobody watches.`,
 	return cmd
 }
 
-func (a *app) runUpdate(ctx context.Context, opts articles.UpdateOptions, refs []string) error {
+func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string) error {
 	if opts.Concurrency < 1 || opts.Concurrency > maxJobs {
 		return usagef("--jobs %d: not from 1 to %d", opts.Concurrency, maxJobs)
 	}
@@ -56,7 +56,7 @@ func (a *app) runUpdate(ctx context.Context, opts articles.UpdateOptions, refs [
 	}
 	bar := a.newProgressBar()
 	opts.Progress = bar.draw
-	result, err := articles.Update(ctx, lib, a.newFetcher(), opts)
+	result, err := update.Run(ctx, lib, a.newFetcher(), opts)
 	bar.clear()
 	failures := make([]error, len(result.Failed))
 	for i, f := range result.Failed {
@@ -71,7 +71,7 @@ func (a *app) runUpdate(ctx context.Context, opts articles.UpdateOptions, refs [
 }
 
 // summary says in a line what an update did.
-func summary(r articles.UpdateReport) string {
+func summary(r update.Report) string {
 	parts := []string{counted(r.New, "new article", "new articles")}
 	add := func(n int, format string) {
 		if n > 0 {

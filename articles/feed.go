@@ -1,0 +1,85 @@
+package articles
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/htmlfragment"
+	"newsreader/articles/internal/markdown"
+	"newsreader/articles/internal/text"
+)
+
+// maxSummary bounds a headline's summary, in bytes.
+const maxSummary = 1000
+
+// parseFeed makes a page of a feed document: its entries are the headlines, and the first of
+// them is the article.
+func parseFeed(text string, opts PageOptions) (*Page, error) {
+	found, err := feed.Parse(text, feed.Options{URL: opts.URL, Now: opts.Captured})
+	if err != nil {
+		return nil, err
+	}
+	page := &Page{}
+	for i := range found.Entries {
+		article, err := articleOf(&found.Entries[i], found)
+		if err != nil {
+			return nil, err
+		}
+		if page.Article == nil {
+			page.Article = article
+		}
+		page.Headlines = append(page.Headlines, article.Headline)
+	}
+	return page, nil
+}
+
+// articleOf makes an article of a feed's entry: of its content, else its summary.
+func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
+	a := &Article{
+		Headline: Headline{
+			Title: e.Title, URL: e.URL, Source: cmp.Or(e.Source, f.Title), Published: readStamp(e.Published), Comments: e.Comments,
+			Image: e.Image, Language: cmp.Or(e.Language, f.Language), Summary: text.Clip(text.FromHTML(e.SummaryHTML), maxSummary),
+		},
+		Byline: e.Author, Site: f.Title, Updated: readStamp(e.Updated), Categories: e.Categories,
+	}
+	if e.ContentHTML == "" && e.ContentText != "" {
+		a.Markdown = markdownOfText(e.ContentText)
+		return a, nil
+	}
+	body, err := markdownOfHTML(cmp.Or(e.ContentHTML, e.SummaryHTML), e.Base)
+	if err != nil {
+		return nil, fmt.Errorf("entry %q: %w", e.Title, err)
+	}
+	a.Markdown = body
+	return a, nil
+}
+
+// markdownOfHTML converts a fragment of HTML, whose relative addresses count from base.
+func markdownOfHTML(text, base string) (string, error) {
+	if strings.TrimSpace(text) == "" {
+		return "", nil
+	}
+	root, err := htmlfragment.Parse(text)
+	if err != nil {
+		return "", fmt.Errorf("parsing HTML: %w", err)
+	}
+	address, err := url.Parse(base)
+	if err != nil || address.Host == "" {
+		address = nil
+	}
+	return markdownOf(root, address)
+}
+
+// markdownOfText makes Markdown of plain text: what stands between blank lines is a paragraph.
+func markdownOfText(text string) string {
+	var paragraphs []string
+	for p := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			paragraphs = append(paragraphs, markdown.Escape(strings.Join(strings.Fields(p), " ")))
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
+}

@@ -1,0 +1,158 @@
+// Package messages holds what newsreader itself says around articles, in the
+// language of the article: times, counts, the reasons for a relation, digests.
+package messages
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+)
+
+// Catalog is the set of messages of one language. Its formats take the value that the method of
+// the same name is given.
+type Catalog struct {
+	comments, articles, followers, captured, updated string
+	date, clock                                      string // layouts of package time
+
+	both, figures, comma                               string
+	hour, hours, sameDay, nextDay, days, months, years string
+
+	digest, extent, story, stories, article, reports, other, more string
+}
+
+// Moment is a time of which perhaps only the day is known.
+type Moment struct {
+	time.Time
+	DateOnly bool
+}
+
+// For returns the messages of a language, the English ones for a language without its own. No-break
+// spaces keep a count with what is counted and a date with its time.
+func For(language string) Catalog {
+	if language == "zh" {
+		return Catalog{
+			comments: "%d\u00a0条评论", articles: "%d\u00a0篇文章", followers: "%d\u00a0人关注", captured: "%s存档", updated: "%s更新",
+			date: "2006年1月2日", clock: "2006年1月2日\u00a015:04",
+			both: "都提到", figures: "数字相同：", comma: "、",
+			hour: "相隔不到一小时", hours: "相隔 %d 小时", sameDay: "同一天", nextDay: "相隔一天", days: "相隔 %d 天", months: "相隔 %d 个月", years: "相隔 %d 年",
+			digest: "新闻摘要，", extent: "%s，%s", story: "%d 个事件", stories: "%d 个事件", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", more: "另有\u00a0%d\u00a0家",
+		}
+	}
+	return Catalog{
+		comments: "%d\u00a0comments", articles: "%d\u00a0articles", followers: "%d\u00a0followers", captured: "captured %s", updated: "updated %s",
+		date: "2\u00a0January 2006", clock: "2\u00a0January 2006\u00a0at\u00a015:04",
+		both: "both mention ", figures: "same figures: ", comma: ", ",
+		hour: "within an hour", hours: "%d hours apart", sameDay: "the same day", nextDay: "a day apart", days: "%d days apart", months: "%d months apart", years: "%d years apart",
+		digest: "News digest, ", extent: "%s, told by %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", more: "%d\u00a0more",
+	}
+}
+
+// Time formats a moment as exactly as it is known, "" where it is unknown.
+func (c Catalog) Time(m Moment) string {
+	switch {
+	case m.IsZero():
+		return ""
+	case m.DateOnly:
+		return m.Format(c.date)
+	}
+	return m.Format(c.clock)
+}
+
+// Updated says when an article was updated, "" where that is unknown.
+func (c Catalog) Updated(m Moment) string { return c.timed(c.updated, m) }
+
+// Captured says when a copy was taken, "" where that is unknown.
+func (c Catalog) Captured(m Moment) string { return c.timed(c.captured, m) }
+
+func (c Catalog) timed(format string, m Moment) string {
+	if m.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf(format, c.Time(m))
+}
+
+// Comments says how many comments there are, "" for nil.
+func (c Catalog) Comments(n *int) string { return counted(c.comments, n) }
+
+// Articles says how many articles an author has written, "" for nil.
+func (c Catalog) Articles(n *int) string { return counted(c.articles, n) }
+
+// Followers says how many followers an author has, "" for nil.
+func (c Catalog) Followers(n *int) string { return counted(c.followers, n) }
+
+func counted(format string, n *int) string {
+	if n == nil {
+		return ""
+	}
+	return fmt.Sprintf(format, *n)
+}
+
+// DigestTitle is the title of the digest of a day.
+func (c Catalog) DigestTitle(day time.Time) string {
+	return c.digest + c.Time(Moment{Time: day, DateOnly: true})
+}
+
+// Extent says how many stories a digest has and how many articles tell them.
+func (c Catalog) Extent(stories, articles int) string {
+	return fmt.Sprintf(c.extent, plural(stories, c.story, c.stories), plural(articles, c.article, c.reports))
+}
+
+// OtherNews is the heading of what is in no section.
+func (c Catalog) OtherNews() string { return c.other }
+
+// More says that n further outlets are not named.
+func (c Catalog) More(n int) string { return fmt.Sprintf(c.more, n) }
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		many = one
+	}
+	return fmt.Sprintf(many, n)
+}
+
+// Reasons says which words and figures two articles share, and how close in time they are.
+func (c Catalog) Reasons(words, figures []string, a, b Moment) []string {
+	var reasons []string
+	if len(words) > 0 {
+		reasons = append(reasons, c.both+strings.Join(words, c.comma))
+	}
+	if len(figures) > 0 {
+		reasons = append(reasons, c.figures+strings.Join(figures, c.comma))
+	}
+	if !a.IsZero() && !b.IsZero() {
+		reasons = append(reasons, c.apart(a, b))
+	}
+	return reasons
+}
+
+// apart says how far apart two moments are, as exactly as both are known.
+func (c Catalog) apart(a, b Moment) string {
+	hours := a.Sub(b.Time).Abs().Hours()
+	exact := !a.DateOnly && !b.DateOnly
+	if !exact {
+		hours = calendarDay(a).Sub(calendarDay(b)).Abs().Hours()
+	}
+	days := int(math.Round(hours / 24))
+	switch {
+	case exact && hours <= 1:
+		return c.hour
+	case exact && hours <= 23:
+		return fmt.Sprintf(c.hours, int(math.Ceil(hours)))
+	case days == 0:
+		return c.sameDay
+	case days == 1:
+		return c.nextDay
+	case days < 60:
+		return fmt.Sprintf(c.days, days)
+	case days < 2*365:
+		return fmt.Sprintf(c.months, days/30)
+	}
+	return fmt.Sprintf(c.years, days/365)
+}
+
+// calendarDay is midnight, in UTC, of the day that the calendar showed where the time was printed.
+func calendarDay(m Moment) time.Time {
+	year, month, day := m.Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}

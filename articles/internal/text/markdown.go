@@ -1,0 +1,88 @@
+package text
+
+import (
+	"html"
+	"strings"
+)
+
+// FromMarkdown gives the words of a Markdown text without its marks and without the
+// addresses of links and images, for searching and for snippets. It need not be exact, and is linear.
+func FromMarkdown(md string) string {
+	if !strings.ContainsAny(md, "\\[]<>*`#&|~") {
+		return md
+	}
+	var out strings.Builder
+	out.Grow(len(md))
+	for line := range strings.Lines(md) {
+		plainLine(&out, strings.TrimLeft(line, "#> \t"))
+	}
+	plain := out.String()
+	if strings.Contains(plain, "&") {
+		plain = html.UnescapeString(plain)
+	}
+	return plain
+}
+
+func plainLine(out *strings.Builder, line string) {
+	// Where no address ends on this line, no further one is looked for.
+	closed := true
+	for i := 0; i < len(line); i++ {
+		from := i
+		for i < len(line) && !lineMark(line[i]) {
+			i++
+		}
+		out.WriteString(line[from:i])
+		if i == len(line) {
+			return
+		}
+		switch c := line[i]; c {
+		case '\\':
+			if i++; i < len(line) {
+				out.WriteByte(line[i])
+			}
+		case '*', '`', '[':
+		case '|', '~':
+			out.WriteByte(' ')
+		case ']':
+			if closed && strings.HasPrefix(line[i+1:], "(") {
+				n := linkTargetLen(line[i+1:])
+				closed = n > 0
+				i += n
+			}
+		case '<':
+			if end := strings.IndexByte(line[i:min(len(line), i+maxLinkTarget)], '>'); end > 0 && strings.Contains(line[i:i+end], "://") {
+				i += end
+				continue
+			}
+			out.WriteByte(c)
+		}
+	}
+}
+
+// lineMark is true of what means something within a line.
+func lineMark(c byte) bool {
+	switch c {
+	case '\\', '*', '`', '[', ']', '|', '~', '<':
+		return true
+	}
+	return false
+}
+
+// maxLinkTarget is the longest address that is looked for, in bytes.
+const maxLinkTarget = 4096
+
+// linkTargetLen gives the length of a link's destination in parentheses at the beginning of s, 0 where it is not closed.
+func linkTargetLen(s string) int {
+	depth := 0
+	for i, c := range []byte(s[:min(len(s), maxLinkTarget)]) {
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}

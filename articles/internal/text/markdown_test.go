@@ -1,0 +1,25 @@
+package text
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestPlainMarkdown(t *testing.T) {
+	for _, test := range []struct{ md, want string }{
+		{"plain", "plain"},
+		{"## Head\n\n> quote", "Head\n\nquote"},
+		{"a [link](https://a.example/x_(y)) b", "a link b"},
+		{"![pic](https://a.example/p.png) after", "!pic after"},
+		{`\*not\* *emphasis* and ` + "`code`", "*not* emphasis and code"},
+		{"<https://a.example> a < b", " a < b"},
+		{"[open](https://a.example", "open(https://a.example"},
+		{"x &amp; y", "x & y"},
+		{"| a | b |", "  a   b  "},
+	} {
+		if diff := cmp.Diff(test.want, FromMarkdown(test.md)); diff != "" {
+			t.Errorf("%s: %s", test.md, diff)
+		}
+	}
+}

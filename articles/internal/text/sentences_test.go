@@ -1,0 +1,43 @@
+package text
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSentences(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                             "",
+		"One line":                     "One line",
+		"First. Second! Third?":        "First. Second!",
+		"First.\nSecond\nline. Third.": "First. Second line.",
+		"Mr. Lund of the U.S. board left. He said so. Then more.": "Mr. Lund of the U.S. board left. He said so.",
+		"It rose 3.5 per cent. \"It will stay.\" So they say.":    "It rose 3.5 per cent. \"It will stay.\"",
+		"第一句。第二句！第三句？":                                            "第一句。第二句！",
+		"他说：“好。”然后走了。再见。":                                         "他说：“好。”然后走了。",
+	} {
+		if got := Sentences(text, 2); got != want {
+			t.Errorf("%q: %q, not %q", text, got, want)
+		}
+	}
+	long := Sentences(strings.Repeat("无标点", 1000), 2)
+	if len(long) > MaxSentences+len("…") || !strings.HasSuffix(long, "…") {
+		t.Errorf("%d bytes", len(long))
+	}
+}
+
+// FuzzSentences checks that the result is one bounded line that begins the text.
+func FuzzSentences(f *testing.F) {
+	f.Add("Mr. Lund left. \"He said so.\" Then more.")
+	f.Add("# 标题\n\n他说：“好。”然后走了。再见。")
+	f.Add("a\xff.\u00a0B!\n```\n|")
+	f.Fuzz(func(t *testing.T, text string) {
+		got := Sentences(text, 2)
+		if len(got) > MaxSentences+len("…") || strings.ContainsAny(got, "\n\t") {
+			t.Errorf("%q", got)
+		}
+		if plain := strings.Join(strings.Fields(text), " "); !strings.HasPrefix(plain, strings.TrimSuffix(got, "…")) {
+			t.Errorf("%q is not how %q begins", got, plain)
+		}
+	})
+}

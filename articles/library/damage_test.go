@@ -1,0 +1,239 @@
+package library
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/id"
+)
+
+// storedLibrary gives the bytes of a library with some articles, indexed, and its path.
+func storedLibrary(t testing.TB) (data []byte, path string) {
+	t.Helper()
+	ctx := context.Background()
+	l, _ := newFollowing(t)
+	for i, address := range []string{harbourFeed, townFeed} {
+		var lines []string
+		for j := range 60 {
+			lines = append(lines, fmt.Sprintf("%d|%d/%d|fog %d|%s", j, i, j, j, strings.Repeat(fmt.Sprint("the ferry waits ", j, " "), 40)))
+		}
+		must(l.StoreFetch(ctx, address, testEntries(lines)))(t)
+	}
+	must(l.Index(ctx))(t)
+	ok(t, l.Close())
+	return must(os.ReadFile(l.path))(t), l.path
+}
+
+// useAll does to a library what commands do and gives the first error.
+func useAll(dir string) error {
+	ctx := context.Background()
+	l, err := Open(ctx, dir, Options{Now: (&testClock{libraryNow}).now})
+	if err != nil {
+		return err
+	}
+	defer l.Close()
+	headlines, err := l.List(ctx, ListQuery{})
+	if err != nil {
+		return err
+	}
+	for _, h := range headlines[:min(len(headlines), 3)] {
+		if _, err := l.Get(ctx, h.ID); err != nil && !errors.Is(err, articles.ErrNotFound) {
+			return err
+		}
+	}
+	if _, err := l.Search(ctx, `"ferry waits" fog`, SearchOptions{Snippets: true}); err != nil {
+		return err
+	}
+	_, err = l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|changed", "new|n|new|text"}))
+	return err
+}
+
+// TestDamagedLibrary damages a library in all ways: each is said with the path, or does
+// not show, and the file is never replaced.
+func TestDamagedLibrary(t *testing.T) {
+	data, path := storedLibrary(t)
+	dir := filepath.Dir(path)
+	rng := rand.New(rand.NewPCG(1, 1))
+	const page = libraryPage
+	for name, damage := range map[string]func([]byte) []byte{
+		"text instead": func([]byte) []byte { return bytes.Repeat([]byte("this is no library\n"), 100) },
+		"empty":        func([]byte) []byte { return nil },
+		"cut short":    func(b []byte) []byte { return b[:len(b)/2] },
+		"header":       func(b []byte) []byte { return append(bytes.Repeat([]byte{7}, 100), b[100:]...) },
+		"schema gone":  func(b []byte) []byte { return append(b[:100:100], bytes.Repeat([]byte{0}, len(b)-100)...) },
+		"other program": func(b []byte) []byte {
+			b = bytes.Clone(b)
+			copy(b[68:72], "else")
+			return b
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			bad := damage(data)
+			ok(t, os.WriteFile(path, bad, 0o600))
+			err := useAll(dir)
+			var e *Error
+			if !errors.Is(err, ErrDamaged) || !errors.As(err, &e) || e.Path != path || e.Hint() == "" || !strings.Contains(err.Error(), path) {
+				t.Errorf("%v", err)
+			}
+			if !bytes.Equal(bad, must(os.ReadFile(path))(t)) {
+				t.Error("the file was changed")
+			}
+		})
+	}
+	for i := range 45 {
+		bad := bytes.Clone(data)
+		at := page * rng.IntN(len(bad)/page)
+		switch i % 3 {
+		case 0:
+			for range 1 + rng.IntN(50) {
+				bad[rng.IntN(len(bad))] ^= 1 << rng.IntN(8)
+			}
+		case 1:
+			clear(bad[at : at+page])
+		case 2:
+			for j := range page {
+				bad[at+j] = byte(rng.Uint32())
+			}
+		}
+		for _, suffix := range []string{"-wal", "-shm"} {
+			_ = os.Remove(path + suffix)
+		}
+		ok(t, os.WriteFile(path, bad, 0o600))
+		if err := useAll(dir); err != nil && !strings.Contains(err.Error(), path) && !errors.Is(err, ErrFeedNotFound) {
+			t.Errorf("case %d: %v", i, err)
+		}
+	}
+}
+
+// TestDamagedText holds that an article whose text is damaged is not one that is not there.
+func TestDamagedText(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newFollowing(t)
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"})))(t)
+	tamper(t, l, "UPDATE texts SET text = x'ff'")
+	id := id.New("https://harbour.example/a")
+	_, getErr := l.Get(ctx, id)
+	_, revisionsErr := l.Revisions(ctx, id)
+	for _, err := range []error{getErr, revisionsErr} {
+		if !errors.Is(err, ErrDamaged) || errors.Is(err, articles.ErrNotFound) || !strings.Contains(err.Error(), l.path) {
+			t.Errorf("%v", err)
+		}
+	}
+}
+
+// TestDamagedFullText holds that an update that looks for articles without their text says which library it cannot read.
+func TestDamagedFullText(t *testing.T) {
+	l, _ := newFollowing(t)
+	tamper(t, l, "DROP TABLE entries")
+	_, err := l.LackingFullText(context.Background(), harbourFeed, 1, 1)
+	if said := new(Error); !errors.As(err, &said) || said.Path != l.path {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestNewerLibrary(t *testing.T) {
+	data, path := storedLibrary(t)
+	data[63]++ // the last byte of user_version
+	ok(t, os.WriteFile(path, data, 0o600))
+	err := useAll(filepath.Dir(path))
+	var e *Error
+	if !errors.Is(err, ErrNewer) || !errors.As(err, &e) || e.Hint() == "" {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestDirectoryInTheWay(t *testing.T) {
+	dir := t.TempDir()
+	ok(t, os.Mkdir(filepath.Join(dir, libraryFile), 0o700))
+	if err := useAll(dir); err == nil || !strings.Contains(err.Error(), dir) {
+		t.Errorf("%v", err)
+	}
+	file := filepath.Join(dir, "file")
+	ok(t, os.WriteFile(file, nil, 0o600))
+	l := openLibraryOrSay(t, filepath.Join(file, "sub"))
+	if l == nil {
+		return
+	}
+	if _, err := l.AddFeeds(context.Background(), Feed{URL: harbourFeed}); err == nil || !strings.Contains(err.Error(), dir) {
+		t.Errorf("%v", err)
+	}
+}
+
+// openLibraryOrSay opens a library where none can be; an error must name the place.
+func openLibraryOrSay(t *testing.T, dir string) *Library {
+	l, err := Open(context.Background(), dir, Options{})
+	if err != nil && !strings.Contains(err.Error(), dir) {
+		t.Errorf("%v", err)
+	}
+	return l
+}
+
+// TestReadOnlyDirectory lists, shows and searches where nothing can be written, and says so
+// where something should be.
+func TestReadOnlyDirectory(t *testing.T) {
+	if runtime.GOOS == "windows" || os.Geteuid() == 0 {
+		t.Skip("the superuser writes everywhere")
+	}
+	_, path := storedLibrary(t)
+	dir := filepath.Dir(path)
+	ok(t, os.Chmod(path, 0o400))
+	ok(t, os.Chmod(dir, 0o500))
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o700) })
+	testReadOnly(t, dir)
+}
+
+func testReadOnly(t *testing.T, dir string) {
+	ctx := context.Background()
+	l := openLibrary(t, dir, Options{})
+	if got := must(l.List(ctx, ListQuery{}))(t); len(got) != 120 {
+		t.Errorf("%d articles", len(got))
+	}
+	if got := must(l.Search(ctx, "ferry", SearchOptions{}))(t); len(got) != 50 {
+		t.Errorf("%d hits", len(got))
+	}
+	must(l.Get(ctx, "https://harbour.example/0/1"))(t)
+	_, err := l.AddFeeds(ctx, Feed{URL: "https://new.example/feed"})
+	var e *Error
+	if !errors.Is(err, ErrReadOnly) || !errors.As(err, &e) || e.Hint() == "" {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestImmutable reads a library as from a read-only medium, where not even locks can be taken.
+func TestImmutable(t *testing.T) {
+	_, path := storedLibrary(t)
+	db, version, err := open(context.Background(), path, "immutable")
+	ok(t, err)
+	defer db.Close()
+	var n int
+	ok(t, db.QueryRow("SELECT count(*) FROM articles").Scan(&n))
+	if diff := cmp.Diff([]int{libraryVersion, 120}, []int{version, n}); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestUnreadable says of a library that another user made with sudo that it cannot be read.
+func TestUnreadable(t *testing.T) {
+	l := &Library{path: "/home/library.db"}
+	err := l.failed("opening", &fs.PathError{Op: "stat", Path: l.path, Err: syscall.EACCES})
+	var e *Error
+	if errors.Is(err, ErrReadOnly) || !errors.As(err, &e) || !strings.Contains(e.Hint(), "readable") {
+		t.Errorf("%v; %q", err, e.Hint())
+	}
+	if got, want := err.Error(), `opening library "/home/library.db": permission denied`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

@@ -1,0 +1,183 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/markdown"
+	"newsreader/articles/internal/messages"
+	"newsreader/articles/internal/text"
+)
+
+// DigestOptions say what a digest is of.
+type DigestOptions struct {
+	// Day is the day that the title names.
+	Day time.Time
+	// Language is that of the digest's own words, zh or en.
+	Language string
+}
+
+// digesting is the making of one digest.
+type digesting struct {
+	messages  messages.Catalog
+	text      func(context.Context, articles.Headline) (*articles.Article, error)
+	body      strings.Builder
+	sectioned bool
+}
+
+// NewDigest makes one article of stories: by section, each with its headline, a standfirst of two sentences and the
+// sources that tell it. Text gives the article behind a headline, with ErrNotFound where there is none.
+func NewDigest(ctx context.Context, stories []Story, text func(context.Context, articles.Headline) (*articles.Article, error), opts DigestOptions) (*articles.Article, error) {
+	d := &digesting{messages: messages.For(opts.Language), text: text}
+	names, bySection := sectionsOf(stories)
+	d.sectioned = len(names) > 1
+	for _, name := range names {
+		if d.sectioned {
+			d.heading("##", cmp.Or(name, d.messages.OtherNews()))
+		}
+		for _, s := range bySection[name] {
+			if err := d.story(ctx, s); err != nil {
+				return nil, err
+			}
+		}
+	}
+	told := 0
+	for _, s := range stories {
+		told += len(s.Articles)
+	}
+	digest := &articles.Article{
+		Headline:   articles.Headline{Title: d.messages.DigestTitle(opts.Day), Language: opts.Language},
+		Standfirst: d.messages.Extent(len(stories), told),
+		Markdown:   strings.TrimSpace(d.body.String()),
+	}
+	digest.Sanitize()
+	digest.CollectLinks()
+	return digest, nil
+}
+
+// sectionsOf gives the sections of stories in the order in which each first appears, what stands in none last.
+func sectionsOf(stories []Story) (names []string, bySection map[string][]*Story) {
+	bySection = map[string][]*Story{}
+	for i := range stories {
+		name := sectionOf(&stories[i])
+		if bySection[name] == nil {
+			names = append(names, name)
+		}
+		bySection[name] = append(bySection[name], &stories[i])
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(min(1, len(b)), min(1, len(a))) })
+	return names, bySection
+}
+
+// sectionOf gives the section in which most articles of a story stand, the first of equals.
+func sectionOf(s *Story) string {
+	counts := map[string]int{}
+	best := ""
+	for _, h := range s.Articles {
+		counts[h.Section]++
+	}
+	for _, h := range s.Articles {
+		if h.Section != "" && counts[h.Section] > counts[best] || best == "" {
+			best = h.Section
+		}
+	}
+	return best
+}
+
+// outlet names who tells: the source as printed, else the host of the address.
+func outlet(h *articles.Headline) string {
+	if h.Source != "" {
+		return h.Source
+	}
+	if u, err := url.Parse(h.URL); err == nil {
+		return u.Host
+	}
+	return ""
+}
+
+// story writes a story.
+func (d *digesting) story(ctx context.Context, s *Story) error {
+	level := "##"
+	if d.sectioned {
+		level = "###"
+	}
+	standfirst, err := d.standfirst(ctx, s)
+	if err != nil {
+		return err
+	}
+	d.heading(level, s.Name())
+	if s.Title != "" || s.Name() == s.URL { // else the heading is how the text begins
+		d.paragraph(markdown.Escape(standfirst))
+	}
+	d.paragraph(d.tellers(s))
+	return nil
+}
+
+// maxHeading bounds headings and the names of outlets, in bytes.
+const maxHeading = 300
+
+func (d *digesting) heading(level, title string) {
+	title = markdown.Escape(text.Truncate(title, maxHeading))
+	// A closing sequence of CommonMark 4.2 would not be shown.
+	if words, found := strings.CutSuffix(title, " #"); found {
+		title = words + ` \#`
+	}
+	d.paragraph(level + " " + title)
+}
+
+func (d *digesting) paragraph(text string) {
+	if text != "" {
+		d.body.WriteString(text + "\n\n")
+	}
+}
+
+// maxAsked is how many articles of a story are read for one that has a text.
+const maxAsked = 5
+
+// standfirst is that of the article which stands for the story, else of the first other one that has any.
+func (d *digesting) standfirst(ctx context.Context, s *Story) (string, error) {
+	members := append([]articles.Headline{s.Headline}, s.Articles...)
+	for _, h := range members[:min(len(members), maxAsked)] {
+		a, err := d.text(ctx, h)
+		if err != nil && !errors.Is(err, articles.ErrNotFound) {
+			return "", err
+		}
+		if a == nil {
+			continue
+		}
+		body := cmp.Or(a.Standfirst, text.FromMarkdown(prose(text.Clip(a.Markdown, maxComparedText))), a.Summary)
+		if said := text.Sentences(withoutTitle(body, h.Title), 2); said != "" {
+			return said, nil
+		}
+	}
+	return "", nil
+}
+
+// maxTellers is how many outlets are named; the others are counted.
+const maxTellers = 8
+
+// tellers names the outlets that tell a story, each with its first article.
+func (d *digesting) tellers(s *Story) string {
+	var links []string
+	seen := map[string]bool{}
+	for _, h := range s.Articles {
+		name := outlet(&h)
+		if name == "" || seen[name] {
+			continue
+		}
+		seen[name] = true
+		if len(seen) <= maxTellers {
+			links = append(links, markdown.Link(text.Truncate(name, maxHeading), h.URL))
+		}
+	}
+	if more := len(seen) - len(links); more > 0 {
+		links = append(links, d.messages.More(more))
+	}
+	return strings.Join(links, " · ")
+}

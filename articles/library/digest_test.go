@@ -1,0 +1,110 @@
+package library
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/text"
+)
+
+func TestDigest(t *testing.T) {
+	day := time.Date(2024, 5, 6, 8, 0, 0, 0, time.UTC)
+	ferry := articles.Headline{ID: "1", Title: "Ferries *return*", Section: "Harbour", Source: "Gazette", URL: "https://gazette.example/1"}
+	again := articles.Headline{ID: "2", Title: "Ferries sail again", Section: "Harbour", Source: "Courier"}
+	fair := articles.Headline{ID: "3", Title: "The fair opens #"}
+	text := func(_ context.Context, h articles.Headline) (*articles.Article, error) {
+		if h.ID != "1" {
+			return nil, articles.ErrNotFound
+		}
+		return &articles.Article{Markdown: "The **first** ferry left at six. It was full! It came back."}, nil
+	}
+	stories := []Story{{Headline: ferry, Articles: []articles.Headline{ferry, again, ferry}}, {Headline: fair, Articles: []articles.Headline{fair}}}
+	digest := must(NewDigest(context.Background(), stories, text, DigestOptions{Day: day, Language: "en"}))(t)
+	want := `## Harbour
+
+### Ferries \*return\*
+
+The first ferry left at six. It was full!
+
+[Gazette](https://gazette.example/1) · Courier
+
+## Other news
+
+### The fair opens \#`
+	if diff := cmp.Diff(want, digest.Markdown); diff != "" {
+		t.Error(diff)
+	}
+	if digest.Title != "News digest, 6\u00a0May 2024" || digest.Standfirst != "2 stories, told by 4 articles" {
+		t.Errorf("%q, %q", digest.Title, digest.Standfirst)
+	}
+	chinese := must(NewDigest(context.Background(), stories[1:], text, DigestOptions{Day: day, Language: "zh"}))(t)
+	if chinese.Title != "新闻摘要，2024年5月6日" || chinese.Markdown != `## The fair opens \#` {
+		t.Errorf("%q, %q", chinese.Title, chinese.Markdown)
+	}
+}
+
+// digestOf gives the Markdown of a digest of one story, told by articles with these texts.
+func digestOf(t *testing.T, texts []*articles.Article) string {
+	t.Helper()
+	s := Story{Headline: texts[0].Headline}
+	byID := map[string]*articles.Article{}
+	for i, a := range texts {
+		a.ID = strconv.Itoa(i)
+		s.Articles, byID[a.ID] = append(s.Articles, a.Headline), a
+	}
+	s.ID = "0"
+	text := func(_ context.Context, h articles.Headline) (*articles.Article, error) { return byID[h.ID], nil }
+	return must(NewDigest(context.Background(), []Story{s}, text, DigestOptions{Language: "en"}))(t).Markdown
+}
+
+// TestDigestStandfirst sees which words of which article stand under a headline.
+func TestDigestStandfirst(t *testing.T) {
+	for name, test := range map[string]struct{ title, text, want string }{
+		"marks":       {"Fair", "# Fair\n\n![A tent](https://a.example/t.png)\n\n| a | b |\n|---|---|\n\nIt **opens** today.", "It opens today."},
+		"title":       {"The fair opens", "The fair opens. Tents stand. Music plays.", "Tents stand. Music plays."},
+		"beginning":   {"The fair", "The fairground is wet.", "The fairground is wet."},
+		"Han":         {"庙会开幕", "庙会开幕今天上午人很多。", "今天上午人很多。"},
+		"other marks": {"Fair opens, tents stand", "FAIR OPENS: tents stand! Music plays.", "Music plays."},
+		"figures":     {"Fair 2", "Fair 21 opens.", "Fair 21 opens."},
+		"title only":  {"The fair opens", "The fair opens", "A second paper says so."},
+		"none":        {"The fair opens", "", "A second paper says so."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			other := &articles.Article{Headline: articles.Headline{Title: "Other"}, Markdown: "A second paper says so."}
+			got := digestOf(t, []*articles.Article{{Headline: articles.Headline{Title: test.title}, Markdown: test.text}, other})
+			if want := "## " + test.title + "\n\n" + test.want; got != want {
+				t.Errorf("%q, not %q", got, want)
+			}
+		})
+	}
+}
+
+// TestDigestBounds holds that a story takes little room whatever it is called and however many tell it.
+func TestDigestBounds(t *testing.T) {
+	var texts []*articles.Article
+	for i := range 100 {
+		source := strings.Repeat("Gazette ", 200) + strconv.Itoa(i)
+		texts = append(texts, &articles.Article{Headline: articles.Headline{Title: strings.Repeat("字", 1000), Source: source}, Markdown: strings.Repeat("text ", 1000)})
+	}
+	got := digestOf(t, texts)
+	if len(got) > maxHeading+text.MaxSentences+maxTellers*(maxHeading+10)+100 {
+		t.Errorf("%d bytes", len(got))
+	}
+	if !strings.HasSuffix(got, " · 92\u00a0more") {
+		t.Errorf("ends in %q", got[len(got)-50:])
+	}
+}
+
+// TestDigestUntitled calls a story without a title by its address, as a list does.
+func TestDigestUntitled(t *testing.T) {
+	got := digestOf(t, []*articles.Article{{Headline: articles.Headline{URL: "https://a.example/1"}, Markdown: "It rains."}})
+	if want := "## https://a.example/1\n\nIt rains.\n\n[a.example](https://a.example/1)"; got != want {
+		t.Errorf("%q, not %q", got, want)
+	}
+}

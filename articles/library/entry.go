@@ -1,0 +1,129 @@
+package library
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/id"
+)
+
+// preparedEntry is an entry with what storing it takes that needs no database.
+type preparedEntry struct {
+	*articles.Article
+	guid   int64  // what tells the entry from the feed's others
+	former int64  // its guid by the other scheme, http or https, 0 for none
+	own    string // the identity of the article where its URL is another's too
+	digest int64  // of what it says
+	key    int64  // of the article's ID
+	alias  int64  // of the ID that the URL alone would give, 0 where that is the key
+	packed []byte
+	// claimed says that the ID is what a record says, and not made of what it says otherwise.
+	claimed bool
+}
+
+// prepareEntries gives the entries of a feed that have an article. An entry's article is known by its URL,
+// unless several entries of the feed have the same one, else by its GUID, else by its text.
+func prepareEntries(feedURL string, entries []articles.Entry) []*preparedEntry {
+	users := map[string]int{} // of an address
+	for _, e := range entries {
+		if e.Article != nil && e.GUID != "" {
+			users[e.Article.URL]++
+		}
+	}
+	prepared := make([]*preparedEntry, 0, len(entries))
+	seen := map[int64]bool{}
+	for _, e := range entries {
+		if e.Article == nil || e.Article.Title == "" && e.Article.Markdown == "" {
+			continue
+		}
+		p := prepareEntry(feedURL, e, users[e.Article.URL] > 1)
+		if !seen[p.guid] {
+			seen[p.guid] = true
+			prepared = append(prepared, p)
+		}
+	}
+	return prepared
+}
+
+func prepareEntry(feedURL string, e articles.Entry, sharedURL bool) *preparedEntry {
+	a := e.Article
+	identity := a.Identity()
+	said := a.ID
+	p := &preparedEntry{Article: a, digest: digest(a, e.VagueTime), own: feedURL + "\x00" + cmp.Or(e.GUID, identity)}
+	switch {
+	case e.GUID != "":
+		p.guid = hash64("guid", e.GUID)
+		if other := otherScheme(e.GUID); other != "" {
+			p.former = hash64("guid", other)
+		}
+		if a.URL == "" || sharedURL {
+			identity = p.own
+		}
+	case a.URL != "":
+		p.guid = hash64("url", a.URL)
+		if other := otherScheme(a.URL); other != "" {
+			p.former = hash64("url", other)
+		}
+	default:
+		p.guid = hash64("text", identity, a.Markdown)
+		p.own += "\x00" + a.Markdown
+	}
+	p.setID(id.New(identity))
+	if feedURL == "" && said != p.ID && id.Valid(said) {
+		p.guid, p.claimed = hash64("id", said, identity), true
+		p.setID(said)
+	}
+	return p
+}
+
+// otherScheme gives an address, or a name with one in it, with https for http and the reverse; "" for other names.
+func otherScheme(s string) string {
+	scheme, rest, _ := strings.Cut(s, "://")
+	switch plain, secure := strings.CutSuffix(scheme, "https"); {
+	case rest == "":
+		return ""
+	case secure:
+		return plain + "http://" + rest
+	case strings.HasSuffix(scheme, "http"):
+		return scheme + "s://" + rest
+	}
+	return ""
+}
+
+// setID gives the article an ID.
+func (p *preparedEntry) setID(articleID string) {
+	p.ID = articleID
+	p.key, _, _ = id.Range(articleID)
+	p.alias = 0
+	if p.URL != "" {
+		if alias, _, _ := id.Range(id.New(p.URL)); alias != p.key {
+			p.alias = alias
+		}
+	}
+}
+
+// digest tells what an article said from what it says now. Counts and pictures do not matter.
+func digest(a *articles.Article, vague bool) int64 {
+	published, updated := a.Published.String(), a.Updated.String()
+	if vague {
+		published, updated = "", ""
+	}
+	return hash64(a.Title, a.URL, a.Source, a.Section, published, updated, a.Byline, a.Summary, a.Standfirst, a.Markdown)
+}
+
+// hash64 gives 64 bits of the SHA-256 of the parts.
+func hash64(parts ...string) int64 {
+	length := 0
+	for _, part := range parts {
+		length += len(part) + 1
+	}
+	whole := make([]byte, 0, length)
+	for _, part := range parts {
+		whole = append(append(whole, part...), 0)
+	}
+	sum := sha256.Sum256(whole)
+	return int64(binary.BigEndian.Uint64(sum[:]))
+}

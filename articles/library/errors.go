@@ -1,0 +1,139 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"newsreader/articles"
+)
+
+// What a [LibraryError] can be about.
+var (
+	ErrDamaged  = errors.New("damaged")
+	ErrNewer    = errors.New("made by a newer newsreader")
+	ErrReadOnly = errors.New("read-only")
+	ErrFull     = errors.New("no space left on the disk")
+	ErrBusy     = errors.New("another process does not finish writing it")
+)
+
+// ErrFeedNotFound says that no feed is followed under a name.
+var ErrFeedNotFound = errors.New("no such feed")
+
+// errFeatures says that what articles are compared by cannot be read. The articles themselves can.
+var errFeatures = damaged("what articles are compared by")
+
+// errOlder says that the library must be migrated first.
+var errOlder = errors.New("made by an older newsreader")
+
+// Error says what is wrong with the library's file. It matches one of the errors above, or
+// carries what the disk said.
+type Error struct {
+	Doing string // such as opening or storing
+	Path  string
+	Err   error
+}
+
+func (e *Error) Error() string {
+	return fmt.Sprintf("%s library %q: %v", e.Doing, e.Path, e.Err)
+}
+
+// Unwrap gives what is wrong.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Hint gives a remedy, or "" where there is none that we know of.
+func (e *Error) Hint() string {
+	switch {
+	case errors.Is(e.Err, errFeatures):
+		return fmt.Sprintf("articles and feeds can be read still: save them by newsreader export, move %s away and import them", e.Path)
+	case errors.Is(e.Err, ErrDamaged):
+		return fmt.Sprintf("nothing was changed; restore %s from a backup, or move it away and import your feeds again; sqlite3 FILE .recover saves what can be read", e.Path)
+	case errors.Is(e.Err, ErrNewer):
+		return "use the newer newsreader that made it"
+	case e.Err == fs.ErrPermission:
+		return "make the file and its folder readable and writable"
+	case errors.Is(e.Err, ErrReadOnly):
+		return "reading works; make the file and its folder writable to change anything"
+	case errors.Is(e.Err, ErrFull):
+		return "make room and try again; nothing that was stored before is lost"
+	case errors.Is(e.Err, ErrBusy):
+		return "try again when it is done"
+	}
+	return ""
+}
+
+// damaged makes an error that matches ErrLibraryDamaged.
+func damaged(why string) error { return fmt.Errorf("%w: %s", ErrDamaged, why) }
+
+// failed makes a LibraryError of what the database said. The context's errors and those of
+// the library's own that are not about its file stay as they are.
+func (l *Library) failed(doing string, err error) error {
+	var already *Error
+	var ambiguous *articles.AmbiguousIDError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &already), errors.As(err, &ambiguous), errors.Is(err, articles.ErrNotFound), errors.Is(err, ErrFeedNotFound),
+		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	}
+	if errors.Is(err, fs.ErrPermission) && doing == "opening" { // it cannot even be read
+		return &Error{Doing: doing, Path: l.path, Err: fs.ErrPermission}
+	}
+	if known := meaning(err); known != nil && !errors.Is(err, known) {
+		err = fmt.Errorf("%w: %w", known, err)
+	}
+	return &Error{Doing: doing, Path: l.path, Err: err}
+}
+
+// meaning gives what an error of the database or the file system means, nil where its text must do.
+func meaning(err error) error {
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return ErrFull
+	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+		return ErrReadOnly
+	}
+	switch primaryCode(err) {
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return ErrDamaged
+	case sqlite3.SQLITE_FULL:
+		return ErrFull
+	case sqlite3.SQLITE_READONLY:
+		return ErrReadOnly
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return ErrBusy
+	}
+	return nil
+}
+
+// primaryCode gives the primary result code of an SQLite error, 0 of another.
+func primaryCode(err error) int {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return 0
+	}
+	return e.Code() & 0xff
+}
+
+// cannotWrite is true of the errors of opening a file or its log for writing where they can only be read.
+func cannotWrite(err error) bool {
+	switch primaryCode(err) {
+	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM:
+		return true
+	}
+	return false
+}
+
+// notWritable makes an error that matches ErrLibraryReadOnly.
+func notWritable(why error) error {
+	if errors.Is(why, ErrReadOnly) {
+		return why
+	}
+	return fmt.Errorf("%w: %w", ErrReadOnly, why)
+}

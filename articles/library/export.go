@@ -1,0 +1,118 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"html"
+	"io"
+	"iter"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/opml"
+)
+
+// Articles yields the whole articles that a query asks for, in its order. One that
+// is pruned meanwhile is left out.
+func (l *Library) Articles(ctx context.Context, q ListQuery) iter.Seq2[*articles.Article, error] {
+	return func(yield func(*articles.Article, error) bool) {
+		q.Brief = true
+		headlines, err := l.List(ctx, q)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for _, h := range headlines {
+			article, err := l.Get(ctx, h.ID)
+			if errors.Is(err, articles.ErrNotFound) {
+				continue
+			}
+			if !yield(article, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// WriteSubscriptions writes the feeds that are followed as OPML 2.0.
+func (l *Library) WriteSubscriptions(ctx context.Context, w io.Writer) error {
+	feeds, err := l.Feeds(ctx)
+	if err != nil {
+		return err
+	}
+	document := opml.Document{Title: "newsreader"}
+	for _, f := range feeds {
+		outline := opml.Outline{XMLURL: f.URL, HTMLURL: f.SiteURL, Title: f.Title, Text: cmp.Or(f.Title, f.URL), Type: "rss"}
+		if f.Kind == KindPage {
+			outline.Type = pageType
+		}
+		if f.Folder != "" {
+			outline.Folders = strings.Split(f.Folder, "/")
+		}
+		document.Outlines = append(document.Outlines, outline)
+	}
+	return opml.Write(w, document)
+}
+
+// WriteJSONFeed writes the articles that a query asks for as a JSON Feed 1.1.
+func (l *Library) WriteJSONFeed(ctx context.Context, w io.Writer, q ListQuery) error {
+	var failed error
+	entries := func(yield func(feed.Entry) bool) {
+		for article, err := range l.Articles(ctx, q) {
+			if err != nil {
+				failed = err
+				return
+			}
+			if !yield(feedEntryOf(article)) {
+				return
+			}
+		}
+	}
+	return errors.Join(feed.WriteJSON(w, &feed.Feed{Title: "newsreader"}, entries), failed)
+}
+
+// ownWords are the members of an article that JSON Feed has no word for.
+type ownWords struct {
+	Section     string           `json:"section,omitempty"`
+	Author      *articles.Author `json:"author,omitempty"`
+	Site        string           `json:"site,omitempty"`
+	Breadcrumbs []string         `json:"breadcrumbs,omitempty"`
+	Captured    articles.Time    `json:"captured,omitzero"`
+	Standfirst  string           `json:"standfirst,omitempty"`
+	Notices     []string         `json:"notices,omitempty"`
+	Read        bool             `json:"read,omitempty"`
+	Starred     bool             `json:"starred,omitempty"`
+	// TextType tells what content_text is; where that is empty, that there is no body and not that it is elsewhere.
+	TextType string `json:"text_type,omitempty"`
+}
+
+// feedEntryOf makes a feed's entry of an article; the body stays Markdown, as text.
+func feedEntryOf(a *articles.Article) feed.Entry {
+	own := ownWords{
+		Section: a.Section, Author: a.Author, Site: a.Site, Breadcrumbs: a.Breadcrumbs, Captured: a.Captured,
+		Standfirst: a.Standfirst, Notices: a.Notices, Read: a.Read, Starred: a.Starred,
+		TextType: articles.TextTypeMarkdown,
+	}
+	members, _ := json.Marshal(own) // structs of strings and times cannot fail
+	return feed.Entry{
+		Own:  members,
+		GUID: a.ID, URL: a.URL, Title: a.Title, Author: a.Byline, Source: a.Source, Categories: a.Categories,
+		Published: stampOf(a.Published), Updated: stampOf(a.Updated),
+		SummaryHTML: html.EscapeString(a.Summary), ContentText: a.Markdown, Image: a.Image, Comments: a.Comments, Language: a.Language,
+	}
+}
+
+// stampOf is the reverse of readStamp.
+func stampOf(t articles.Time) datetime.Stamp {
+	switch {
+	case t.IsZero():
+		return datetime.Stamp{}
+	case t.DateOnly:
+		return datetime.Stamp{Time: t.Time, Precision: datetime.Day, Zoned: true}
+	}
+	return datetime.Stamp{Time: t.Time, Precision: datetime.Second, Zoned: true}
+}

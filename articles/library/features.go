@@ -1,0 +1,141 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/similarity"
+	"newsreader/articles/internal/text"
+)
+
+// maxComparedText is how much of a body, in bytes of Markdown, is looked at to find its lead. Package similarity reads less of it;
+// marks and addresses of links may stand before.
+const maxComparedText = 4000
+
+// comparedText is what an article is compared by: its title, and the standfirst with the beginning of the text. Its
+// outlet is the source as printed; that of an address may carry many outlets' articles.
+func comparedText(h *articles.Headline, facts *storedFacts, body string) similarity.Text {
+	lead := facts.Standfirst
+	if text := cmp.Or(text.FromMarkdown(text.Clip(body, maxComparedText)), facts.Summary); text != "" {
+		lead += "\n" + text
+	}
+	return similarity.Text{Title: h.Title, Lead: lead, Published: h.Published.Time, Host: h.Source}
+}
+
+// textOf is comparedText of an article that need not be the library's.
+func textOf(a *articles.Article) similarity.Text {
+	return comparedText(&a.Headline, &storedFacts{Standfirst: a.Standfirst, Summary: a.Summary}, a.Markdown)
+}
+
+// counts reads how many articles hold a term.
+func (w *writer) counts() (*similarity.Counts, error) {
+	var packed []byte
+	err := w.row("SELECT counts FROM counts", nil, &packed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return similarity.NewCounts(), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return readCounts(packed)
+}
+
+func readCounts(packed []byte) (*similarity.Counts, error) {
+	counts := new(similarity.Counts)
+	if err := counts.UnmarshalBinary(packed); err != nil {
+		return nil, fmt.Errorf("%w: %w", errFeatures, err)
+	}
+	return counts, nil
+}
+
+func (w *writer) saveCounts(counts *similarity.Counts) error {
+	packed, err := counts.MarshalBinary()
+	if err != nil {
+		return err
+	}
+	return w.exec("INSERT OR REPLACE INTO counts (only, counts) VALUES (1, ?)", packed)
+}
+
+// saveFeatures writes what an article is compared by and counts its terms. A story that it belongs to already stays.
+func (w *writer) saveFeatures(number int64, doc *similarity.Doc, counts *similarity.Counts) error {
+	if err := w.uncount(number, counts); err != nil {
+		return err
+	}
+	counts.Add(doc)
+	packed, err := doc.AppendBinary(nil)
+	if err != nil {
+		return err
+	}
+	return w.exec("INSERT INTO features (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc", number, packed)
+}
+
+// uncount takes the terms of an article out of the counts, if it has features. Damaged ones, which are about to be
+// written anew or removed, leave the counts as they are: one article too many moves no ranking.
+func (w *writer) uncount(number int64, counts *similarity.Counts) error {
+	var packed []byte
+	err := w.row("SELECT doc FROM features WHERE id = ?", []any{number}, &packed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if doc, err := readDoc(packed); err == nil {
+		counts.Remove(doc)
+	}
+	return nil
+}
+
+func readDoc(packed []byte) (*similarity.Doc, error) {
+	doc := new(similarity.Doc)
+	if err := doc.UnmarshalBinary(packed); err != nil {
+		return nil, fmt.Errorf("%w: %w", errFeatures, err)
+	}
+	return doc, nil
+}
+
+// removeFeatures forgets what articles are compared by. Damaged counts stay as they are, for whoever needs them to tell.
+func (w *writer) removeFeatures(numbers []int64) error {
+	if len(numbers) == 0 {
+		return nil
+	}
+	counts, err := w.counts()
+	damaged := errors.Is(err, ErrDamaged)
+	if damaged {
+		counts, err = similarity.NewCounts(), nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, n := range numbers {
+		if err := w.uncount(n, counts); err != nil {
+			return err
+		}
+		if err := w.exec("DELETE FROM features WHERE id = ?", n); err != nil {
+			return err
+		}
+	}
+	if damaged {
+		return nil
+	}
+	return w.saveCounts(counts)
+}
+
+// countsIn reads how many articles hold a term.
+func countsIn(ctx context.Context, db queried) (*similarity.Counts, error) {
+	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*similarity.Counts, error) {
+		var packed []byte
+		if err := row.Scan(&packed); err != nil {
+			return nil, err
+		}
+		return readCounts(packed)
+	})
+	if err != nil || len(found) == 0 {
+		return similarity.NewCounts(), err
+	}
+	return found[0], nil
+}

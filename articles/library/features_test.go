@@ -1,0 +1,159 @@
+package library
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/similarity"
+)
+
+// tamper runs a statement on a library as damage or another program would.
+func tamper(t testing.TB, l *Library, query string) {
+	t.Helper()
+	ok(t, l.write(context.Background(), "tampering with", func(w *writer) error { return w.exec(query) }))
+}
+
+// TestDamagedFeatures holds that what is compared is all that suffers where it is damaged, and that this is said.
+func TestDamagedFeatures(t *testing.T) {
+	for name, damage := range map[string]string{
+		"counts":   "UPDATE counts SET counts = x'01'",
+		"features": "UPDATE features SET doc = x'ff'",
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx := context.Background()
+			l, _ := newLibrary(t)
+			all := telling(strings.Split(events[0], "|"))
+			must(l.Import(ctx, all[:2]))(t)
+			ok(t, l.Gather(ctx))
+			tamper(t, l, damage)
+			must(l.Import(ctx, all[2:]))(t)
+			saysDamaged(t, l, l.Gather(ctx))
+			_, err := l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{})
+			saysDamaged(t, l, err)
+			for _, word := range []string{"storm", "keeper"} { // in the index, and at most in the library
+				if hits := must(l.Search(ctx, word, SearchOptions{}))(t); len(hits) == 0 {
+					t.Errorf("%q is not found", word)
+				}
+			}
+			if n := must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 24, 0, 0, 0, 0, time.UTC)}))(t); n != 3 {
+				t.Errorf("%d removed", n)
+			}
+		})
+	}
+}
+
+func saysDamaged(t *testing.T, l *Library, err error) {
+	t.Helper()
+	var said *Error
+	if !errors.Is(err, ErrDamaged) || !errors.As(err, &said) || !strings.Contains(err.Error(), l.path) || !strings.Contains(said.Hint(), "export") {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestChangedFeatures holds that an article whose features are damaged gets new ones when it changes.
+func TestChangedFeatures(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	all := telling([]string{"Leek prices fall"})
+	must(l.Import(ctx, all))(t)
+	ok(t, l.Gather(ctx))
+	tamper(t, l, "UPDATE features SET doc = x'ff'")
+	all[0].Title = "Leek prices rise"
+	must(l.Import(ctx, all))(t)
+	ok(t, l.Gather(ctx))
+	if diff := cmp.Diff([]string{"Leek prices rise"}, told(must(l.Stories(ctx, StoryQuery{}))(t))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestFeaturesOfNoArticle holds that gathering ends although there is something to gather and nothing comes of it.
+func TestFeaturesOfNoArticle(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	must(l.Import(ctx, telling([]string{"Leek prices fall"})))(t)
+	tamper(t, l, "INSERT INTO features (id, doc) VALUES (99, x'10')")
+	if stories := must(l.Stories(ctx, StoryQuery{}))(t); len(stories) != 1 {
+		t.Errorf("%d stories", len(stories))
+	}
+}
+
+// TestMarkLargeStory marks a story by all its articles.
+func TestMarkLargeStory(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	var all []*articles.Article
+	var refs []string
+	for i := range 6000 {
+		a := telling([]string{"Storm puts out Marrow Point lighthouse"})[0]
+		a.URL = fmt.Sprintf("https://%d.example/", i)
+		all, refs = append(all, a), append(refs, a.URL)
+	}
+	must(l.Import(ctx, all))(t)
+	read := true
+	if n := must(l.SetFlags(ctx, refs, Flags{Read: &read, Stories: true}))(t); n != len(all) {
+		t.Errorf("%d marked", n)
+	}
+}
+
+// countsOf gives the counts of a library.
+func countsOf(t *testing.T, l *Library) *similarity.Counts {
+	t.Helper()
+	return must(countsIn(context.Background(), must(l.reader(context.Background()))(t)))(t)
+}
+
+// TestCountsFollow holds that the counts are those of the articles there are, whatever was done to them.
+func TestCountsFollow(t *testing.T) {
+	ctx := context.Background()
+	l, clock := newFollowing(t)
+	random := rand.New(rand.NewPCG(3, 4))
+	for round := range 12 {
+		var lines []string
+		for range 6 {
+			lines = append(lines, fmt.Sprintf("%[1]d|%[1]d|fog %[2]d|the ferry waits %[2]d", random.IntN(20), random.IntN(9)))
+		}
+		must(l.StoreFetch(ctx, []string{harbourFeed, townFeed}[round%2], testEntries(uniqueLines(lines))))(t)
+		if round%3 != 0 {
+			ok(t, l.Gather(ctx))
+		}
+		clock.at = clock.at.Add(time.Hour)
+		switch round {
+		case 5:
+			if must(l.Prune(ctx, PruneOptions{Before: clock.at.Add(-3 * time.Hour)}))(t) == 0 {
+				t.Error("nothing pruned")
+			}
+		case 8:
+			if must(l.Unsubscribe(ctx, harbourFeed))(t) == 0 {
+				t.Error("nothing removed")
+			}
+			must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t)
+		}
+		want := similarity.NewCounts()
+		docs := must(collect(ctx, l, "SELECT id, 0, coalesce(story, 0), crowd, doc FROM features", nil, scanGathered))(t)
+		for _, g := range docs {
+			want.Add(g.doc)
+		}
+		if got := countsOf(t, l); !bytes.Equal(must(got.MarshalBinary())(t), must(want.MarshalBinary())(t)) {
+			t.Fatalf("round %d: the counts are of %d articles, not %d, or of other terms", round, got.Articles(), want.Articles())
+		}
+	}
+}
+
+// uniqueLines leaves out the lines that begin as an earlier one.
+func uniqueLines(lines []string) []string {
+	slices.Sort(lines)
+	return slices.CompactFunc(lines, func(a, b string) bool {
+		first, _, _ := strings.Cut(a, "|")
+		second, _, _ := strings.Cut(b, "|")
+		return first == second
+	})
+}

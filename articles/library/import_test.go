@@ -1,0 +1,91 @@
+package library
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/id"
+)
+
+// TestImportIDs stores documents of feeds and records one after the other and says what the library holds then:
+// titles, each with the name of its ID. A record's guid is the name of the ID that it claims.
+func TestImportIDs(t *testing.T) {
+	ids := map[string]string{
+		"a": id.New("https://harbour.example/a"), "b": id.New("https://harbour.example/b"), "own1": id.New(harbourFeed + "\x001"),
+		"k": "kkkkkkkkkk", "time": "1713945600", "short": "kkkkkk", "upper": "KKKKKKKKKK", "hex": "a05205a4c7c08", "": "",
+	}
+	names := map[string]string{}
+	for name, id := range ids {
+		names[id] = name
+	}
+	for _, test := range []struct {
+		name  string
+		steps []string // entries parted by semicolons, behind their feed or "import"
+		want  string
+	}{
+		{"an ID of an address that was left", []string{"import k|a|fog|text"}, "k fog"},
+		{"IDs of one address", []string{"import a|a|fog|text;k|a|thick fog|text"}, "a fog, k thick fog"},
+		{"IDs without an address", []string{"import k||fog|text;own1||fog|text"}, "k fog, own1 fog"},
+		{"again", []string{"import k|a|fog|text;own1||fog|text", "import k|a|fog|text;own1||fog|text"}, "k fog, own1 fog"},
+		{"with another text", []string{"import k|a|fog|text", "import k|a|thick fog|text"}, "k thick fog"},
+		{"a feed that comes later", []string{"import own1||fog|text", harbourFeed + " 1||fog|text"}, "own1 fog"},
+		{"a feed that was there", []string{harbourFeed + " 1||fog|text", "import own1||fog|text"}, "own1 fog"},
+		{"no IDs of ours", []string{"import time|a|fog|text;time|b|bell|text;short|c|soup|text;upper|d|boat|text;hex|e|lamp|text"},
+			"a fog, b bell, URL soup, URL boat, URL lamp"},
+		{"no ID of ours without an address", []string{"import time||fog|text;time||bell|text"}, "text fog, text bell"},
+		{"one ID of two addresses", []string{"import k|a|fog|text;k|b|bell|text"}, "k fog, b bell"},
+		{"one ID of two texts", []string{"import k||fog|text", "import k||bell|text"}, "k fog, text bell"},
+		{"one ID of two addresses, again", []string{"import k|a|fog|text;k|b|bell|text", "import k|a|fog|text;k|b|bell|text"}, "k fog, b bell"},
+		{"the ID of a feed's article", []string{harbourFeed + " 1|a|fog|text", "import a|b|bell|text"}, "a fog, b bell"},
+		{"the ID of a feed's article without an address", []string{harbourFeed + " 1||fog|text", "import own1||bell|text"}, "own1 fog, text bell"},
+		{"the ID of a record's article", []string{"import |a|fog|text", "import a|b|bell|text"}, "a fog, b bell"},
+		{"the ID of a record that follows", []string{"import a|b|bell|text;|a|fog|text"}, "a bell, beside fog"},
+		{"the ID of a feed's article that follows", []string{"import a|b|bell|text", harbourFeed + " 1|a|fog|text"}, "a bell, own1 fog"},
+		{"both IDs of a feed's article that follows", []string{"import a|b|bell|text;own1|c|soup|text", harbourFeed + " 1|a|fog|text"},
+			"a bell, own1 soup, beside fog"},
+		{"an ID that is another's, with an address that is there", []string{"import k|a|fog|text;k|b|bell|text;|b|late bell|text"}, "k fog, b late bell"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			ctx := context.Background()
+			l, _ := newFollowing(t)
+			for _, step := range test.steps {
+				from, lines, _ := strings.Cut(step, " ")
+				result := testEntries(strings.Split(lines, ";"))
+				if from != "import" {
+					must(l.StoreFetch(ctx, from, result))(t)
+					continue
+				}
+				var records []*articles.Article
+				for _, e := range result.Entries {
+					e.Article.ID = ids[e.GUID]
+					records = append(records, e.Article)
+				}
+				must(l.Import(ctx, records))(t)
+			}
+			var got []string
+			for _, h := range must(l.List(ctx, ListQuery{Sort: OldestFirst}))(t) {
+				name := names[h.ID]
+				switch {
+				case name != "":
+				case h.ID == id.New(h.URL):
+					name = "URL"
+				case h.ID == id.New((&articles.Article{Headline: h}).Identity()):
+					name = "text"
+				default:
+					name = "beside"
+				}
+				got = append(got, name+" "+h.Title)
+				if a, err := l.Get(ctx, h.URL); h.URL != "" && (err != nil || a.URL != h.URL) {
+					t.Errorf("by its URL: %+v, %v", a, err)
+				}
+			}
+			if diff := cmp.Diff(test.want, strings.Join(got, ", ")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,120 @@
+// Package library is the reader's own store of feeds, articles and what was read: an
+// SQLite database in one file, which is also searched, related and clustered.
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// libraryFile is the name of the library's file in its directory.
+const libraryFile = "library.db"
+
+// Options configure a [Library]. All of them may be left out.
+type Options struct {
+	// Now is the clock; nil is time.Now.
+	Now func() time.Time
+	// ReadOnly refuses everything that would change the library.
+	ReadOnly bool
+}
+
+// Library is the reader's own store of feeds, articles and what was read: an SQLite
+// database in one file. Several goroutines, libraries and processes may use it at
+// once: readers wait for nobody, writers for each other. What a method has returned from without an
+// error is on the disk. Errors of the file itself are a *[LibraryError].
+type Library struct {
+	path string
+	opts Options
+
+	mu       sync.Mutex // guards what follows
+	db       *sql.DB    // nil until there is a library
+	readOnly error      // why the open file cannot be written, nil if it can
+	writer   *writer
+
+	queue queue
+}
+
+// Open opens the library in a directory. Where there is none it is an empty one:
+// the directory, for its owner alone, and the file are made when something is first stored.
+// The error matches ErrLibraryDamaged, ErrLibraryNewer and so on.
+func Open(ctx context.Context, dir string, opts Options) (*Library, error) {
+	if opts.Now == nil {
+		opts.Now = time.Now
+	}
+	l := &Library{path: filepath.Join(dir, libraryFile), opts: opts, queue: newQueue()}
+	if _, err := l.reader(ctx); err != nil {
+		return nil, l.failed("opening", err)
+	}
+	return l, nil
+}
+
+// Close closes the library's file.
+func (l *Library) Close() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.db == nil {
+		return nil
+	}
+	var err error
+	if l.writer != nil {
+		err = l.writer.close()
+	}
+	err = errors.Join(err, l.db.Close())
+	l.db, l.writer = nil, nil
+	if err != nil {
+		return l.failed("closing", err)
+	}
+	return nil
+}
+
+// Exists says whether anything was ever stored.
+func (l *Library) Exists() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.db != nil
+}
+
+// Path gives the path of the library's file, which need not exist.
+func (l *Library) Path() string { return l.path }
+
+// reader gives the open database, nil where there is no library yet.
+func (l *Library) reader(ctx context.Context) (*sql.DB, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.openFile(ctx)
+}
+
+// openFile opens the library's file where there is one, with l.mu held.
+func (l *Library) openFile(ctx context.Context) (*sql.DB, error) {
+	if l.db != nil {
+		return l.db, nil
+	}
+	info, err := os.Stat(l.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case info.Size() == 0:
+		return nil, damaged("the file is empty")
+	}
+	db, readOnly, err := connect(ctx, l.path, l.opts.ReadOnly)
+	if err != nil {
+		return nil, err
+	}
+	l.db, l.readOnly = db, readOnly
+	return db, nil
+}
+
+// Now returns the reading of the library's clock.
+func (l *Library) Now() time.Time { return l.opts.Now() }
+
+// now is the clock's reading in whole seconds, as the library keeps times.
+func (l *Library) now() int64 { return l.opts.Now().Unix() }

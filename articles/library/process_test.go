@@ -1,0 +1,136 @@
+package library
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"newsreader/articles"
+)
+
+// workerVariable names the directory in the environment of a process that this test starts.
+const workerVariable = "NEWSREADER_TEST_LIBRARY"
+
+// TestMain works on a library instead of testing where a test has started the process so.
+func TestMain(m *testing.M) {
+	if dir := os.Getenv(workerVariable); dir != "" {
+		if err := work(dir, os.Getenv(workerVariable+"_NAME")); err != nil {
+			fmt.Println("failed:", err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// work follows a feed of its own, stores it many times, and prints what it has stored.
+func work(dir, name string) error {
+	ctx := context.Background()
+	address := "https://" + name + ".example/feed"
+	for i := range 8 {
+		l, err := Open(ctx, dir, Options{})
+		if err != nil {
+			return err
+		}
+		if _, err := l.AddFeeds(ctx, Feed{URL: address}); err != nil {
+			return err
+		}
+		e := testEntry(fmt.Sprintf("%d||fog %s %d|text", i, name, i))
+		if _, err := l.StoreFetch(ctx, address, FetchResult{Entries: []articles.Entry{e}}); err != nil {
+			return err
+		}
+		fmt.Println("stored", e.Article.Title)
+		if _, err := l.Search(ctx, "fog", SearchOptions{}); err != nil {
+			return err
+		}
+		if _, err := l.List(ctx, ListQuery{}); err != nil {
+			return err
+		}
+		if err := l.Close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// startWorker starts a process that works on the library in dir.
+func startWorker(t *testing.T, dir, name string) (*exec.Cmd, *bufio.Scanner) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^$")
+	cmd.Env = append(os.Environ(), workerVariable+"="+dir, workerVariable+"_NAME="+name)
+	out := must(cmd.StdoutPipe())(t)
+	ok(t, cmd.Start())
+	return cmd, bufio.NewScanner(out)
+}
+
+// TestProcesses lets several processes make and fill one library at once.
+func TestProcesses(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	type worker struct {
+		cmd *exec.Cmd
+		out *bufio.Scanner
+	}
+	var workers []worker
+	for i := range 4 {
+		cmd, out := startWorker(t, dir, fmt.Sprint("worker", i))
+		workers = append(workers, worker{cmd, out})
+	}
+	var stored []string
+	for _, w := range workers {
+		for w.out.Scan() {
+			if title, isTitle := strings.CutPrefix(w.out.Text(), "stored "); isTitle {
+				stored = append(stored, title)
+			} else {
+				t.Error(w.out.Text())
+			}
+		}
+		ok(t, w.cmd.Wait())
+	}
+	checkStored(t, dir, stored, 32)
+}
+
+// TestKilled kills a process at various moments: what it had said was stored is there.
+func TestKilled(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	var stored []string
+	for i := range 5 {
+		cmd, out := startWorker(t, dir, fmt.Sprint("worker", i))
+		for range i + 1 {
+			if !out.Scan() {
+				break
+			}
+			stored = append(stored, strings.TrimPrefix(out.Text(), "stored "))
+		}
+		ok(t, cmd.Process.Kill())
+		_ = cmd.Wait()
+	}
+	checkStored(t, dir, stored, 15)
+}
+
+func checkStored(t *testing.T, dir string, stored []string, want int) {
+	t.Helper()
+	l := openLibrary(t, dir, Options{})
+	have := map[string]bool{}
+	for _, h := range must(l.List(context.Background(), ListQuery{}))(t) {
+		have[h.Title] = true
+	}
+	for _, title := range stored {
+		if !have[title] {
+			t.Errorf("%q is lost", title)
+		}
+	}
+	if len(stored) != want {
+		t.Errorf("%d articles were stored, not %d", len(stored), want)
+	}
+	db := must(l.reader(context.Background()))(t)
+	var verdict string
+	ok(t, db.QueryRow("PRAGMA integrity_check").Scan(&verdict))
+	if verdict != "ok" {
+		t.Error(verdict)
+	}
+}

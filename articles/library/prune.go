@@ -1,0 +1,117 @@
+package library
+
+import (
+	"context"
+	"os"
+	"slices"
+	"time"
+)
+
+// pruneBatch is how many articles are removed in one transaction.
+const pruneBatch = 2000
+
+// PruneOptions say what [Library.Prune] removes.
+type PruneOptions struct {
+	// Before is the time before which articles were published, else updated, else captured.
+	Before time.Time
+	// KeepUnread keeps what was not read.
+	KeepUnread bool
+}
+
+// Prune removes old articles, but no starred ones, and tells how many. They do not come back while
+// their feed still has them.
+func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
+	if !l.Exists() {
+		return 0, nil
+	}
+	query := "SELECT id FROM articles WHERE at < ? AND starred = 0"
+	if opts.KeepUnread {
+		query += " AND read = 1"
+	}
+	old, err := collect(ctx, l, query, []any{opts.Before.Unix()}, scanNumber)
+	if err != nil {
+		return 0, l.failed("pruning", err)
+	}
+	gone := 0
+	for batch := range slices.Chunk(old, pruneBatch) {
+		n := 0
+		err := l.write(ctx, "pruning", func(w *writer) error {
+			// Somebody may have starred some meanwhile.
+			numbers, err := w.numbers("SELECT id FROM articles WHERE starred = 0 AND id IN (" + numberList(batch) + ")")
+			n = len(numbers)
+			if err != nil {
+				return err
+			}
+			return w.removeArticles(numbers)
+		})
+		if err != nil {
+			return gone, err
+		}
+		gone += n
+	}
+	if gone == 0 {
+		return 0, nil
+	}
+	return gone, l.write(ctx, "pruning", (*writer).forgetRemoved)
+}
+
+// forgetRemoved leaves of the entries of removed articles that they were there. Those that were imported go
+// altogether. A prune that was interrupted leaves entries behind that the next one finds.
+func (w *writer) forgetRemoved() error {
+	if err := w.exec("DELETE FROM entries WHERE feed = 0 AND article NOT IN (SELECT id FROM articles)"); err != nil {
+		return err
+	}
+	return w.exec("UPDATE entries SET article = 0 WHERE article <> 0 AND article NOT IN (SELECT id FROM articles)")
+}
+
+// LibraryStats are figures about the library.
+type LibraryStats struct {
+	Feeds     int `json:"feeds"`
+	Articles  int `json:"articles"`
+	Unread    int `json:"unread"`
+	Starred   int `json:"starred"`
+	Revisions int `json:"revisions"`
+	// Unindexed counts the articles that the index does not know yet.
+	Unindexed int `json:"unindexed"`
+	// Bytes is the size of the library's file with its log.
+	Bytes int64 `json:"bytes"`
+}
+
+// Stats counts what the library holds.
+func (l *Library) Stats(ctx context.Context) (LibraryStats, error) {
+	found, err := collect(ctx, l, `SELECT (SELECT count(*) FROM feeds WHERE subscribed = 1), (SELECT count(*) FROM articles),
+		(SELECT count(*) FROM articles WHERE read = 0), (SELECT count(*) FROM articles WHERE starred = 1), (SELECT count(*) FROM revisions),
+		(SELECT count(*) FROM stale) + (SELECT count(*) FROM articles WHERE id > (SELECT last_indexed FROM state))`, nil,
+		func(row scanner) (s LibraryStats, err error) {
+			return s, row.Scan(&s.Feeds, &s.Articles, &s.Unread, &s.Starred, &s.Revisions, &s.Unindexed)
+		})
+	if err != nil || len(found) == 0 {
+		return LibraryStats{}, l.failed("counting", err)
+	}
+	stats := found[0]
+	for _, suffix := range []string{"", "-wal"} {
+		if info, err := os.Stat(l.path + suffix); err == nil {
+			stats.Bytes += info.Size()
+		}
+	}
+	return stats, nil
+}
+
+// CountEntries fills the counts of feeds.
+func (l *Library) CountEntries(ctx context.Context, feeds []Feed) error {
+	type count struct{ feed, entries, unread int64 }
+	counts, err := collect(ctx, l, `SELECT e.feed, count(*), sum(a.read = 0) FROM entries AS e JOIN articles AS a ON a.id = e.article GROUP BY e.feed`, nil,
+		func(row scanner) (c count, err error) { return c, row.Scan(&c.feed, &c.entries, &c.unread) })
+	if err != nil {
+		return l.failed("counting", err)
+	}
+	byFeed := map[int64]count{}
+	for _, c := range counts {
+		byFeed[c.feed] = c
+	}
+	for i := range feeds {
+		c := byFeed[feeds[i].number]
+		feeds[i].Entries, feeds[i].Unread = int(c.entries), int(c.unread)
+	}
+	return nil
+}

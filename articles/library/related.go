@@ -1,0 +1,249 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"math"
+	"slices"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/messages"
+	"newsreader/articles/internal/similarity"
+)
+
+// defaultRelated is how many related articles are given where nothing else is asked.
+const defaultRelated = 10
+
+// leastRelated is the score below which an article has nothing to do with another, as a rule.
+const leastRelated = 0.001
+
+// RelatedOptions say how many articles are wanted.
+type RelatedOptions struct {
+	// Limit is the greatest number of articles, 0 for 10 and less than 0 for all that may belong.
+	Limit int
+}
+
+// RelatedArticle is an article of the library that belongs with another one.
+type RelatedArticle struct {
+	articles.Headline
+	// Score is how surely both tell the same event, from 0 to 1.
+	Score float64 `json:"score,omitempty"`
+	// Why says in words what speaks for it, the most telling first.
+	Why []string `json:"why,omitempty"`
+	// Reprints are other articles of the library with the same text, which are listed nowhere else.
+	Reprints []articles.Headline `json:"reprints,omitempty"`
+}
+
+// Related gives the library's articles that belong with an article, which need not be the library's: those first that most
+// surely tell the same event, then those of the same running story. The article itself is not among them; its own
+// reprints are, as one, before all others.
+func (l *Library) Related(ctx context.Context, a *articles.Article, opts RelatedOptions) ([]RelatedArticle, error) {
+	if !l.Exists() {
+		return nil, nil
+	}
+	if _, err := l.index(ctx, indexPatience); err != nil && !mayLag(ctx, err) {
+		return nil, err
+	}
+	number, err := l.resolve(ctx, a.ID)
+	if err != nil && !errors.Is(err, articles.ErrNotFound) {
+		return nil, l.failed("relating", err)
+	}
+	found, err := l.relate(ctx, &relating{text: textOf(a), language: a.Language, published: a.Published, number: number}, opts)
+	return found, l.failed("relating", err)
+}
+
+// relate runs a search in one transaction: it sees one state of the library, and locks it once instead of for each of
+// some forty questions.
+func (l *Library) relate(ctx context.Context, r *relating, opts RelatedOptions) ([]RelatedArticle, error) {
+	db, err := l.reader(ctx)
+	if err != nil || db == nil {
+		return nil, err
+	}
+	r.tx, err = db.BeginTx(context.WithoutCancel(ctx), &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	defer r.tx.Rollback() // nothing was written
+	return r.run(ctx, opts)
+}
+
+// relating is one search for related articles.
+type relating struct {
+	tx        *sql.Tx
+	text      similarity.Text
+	language  string // of the article, in which its reader is told why others belong with it
+	published articles.Time
+	number    int64 // the article's own in the library, 0 where it has none
+	counts    *similarity.Counts
+	reasoner  *similarity.Reasoner
+}
+
+// kin is an article that may be related.
+type kin struct {
+	number int64
+	story  int64 // 0 where it is in none yet
+	doc    *similarity.Doc
+	score  float64
+	copies []int64 // the numbers of its reprints
+}
+
+func (r *relating) run(ctx context.Context, opts RelatedOptions) ([]RelatedArticle, error) {
+	var err error
+	if r.counts, err = countsIn(ctx, r.tx); err != nil {
+		return nil, err
+	}
+	numbers, err := r.candidates(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found, err := r.read(ctx, numbers)
+	if err != nil {
+		return nil, err
+	}
+	self := similarity.Features(r.text)
+	ranked := r.rank(&self, found)
+	others, err := r.others(ctx, ranked)
+	if err != nil {
+		return nil, err
+	}
+	if len(others) > 0 {
+		ranked = r.rank(&self, append(found, others...))
+	}
+	return r.describe(ctx, limited(folded(&self, ranked), opts.Limit))
+}
+
+func limited(ranked []*kin, limit int) []*kin {
+	switch {
+	case limit < 0:
+		return ranked
+	case limit == 0:
+		limit = defaultRelated
+	}
+	return ranked[:min(limit, len(ranked))]
+}
+
+// read reads what articles are compared by.
+func (r *relating) read(ctx context.Context, numbers []int64) ([]*kin, error) {
+	return collectRows(ctx, r.tx, "SELECT id, coalesce(story, 0), crowd, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanKin)
+}
+
+// maxMembers is how many others of the first answers' stories are taken.
+const maxMembers = 100
+
+// others gives the articles that were not found by their terms but are in one story with the surest of those that were.
+func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
+	known := map[int64]bool{r.number: true}
+	var stories []int64
+	for i, k := range ranked {
+		known[k.number] = true
+		if i < similarity.Leaders && k.story != 0 {
+			stories = append(stories, k.story)
+		}
+	}
+	members, err := collectRows(ctx, r.tx, "SELECT id FROM features WHERE story IN ("+numberList(stories)+") ORDER BY id DESC LIMIT ?",
+		[]any{len(known) + maxMembers}, scanNumber)
+	if err != nil {
+		return nil, err
+	}
+	members = slices.DeleteFunc(members, func(n int64) bool { return known[n] })
+	if len(members) == 0 {
+		return nil, nil
+	}
+	return r.read(ctx, members[:min(len(members), maxMembers)])
+}
+
+// rank puts the articles first that most surely tell the same event as the article itself, whose features are self.
+func (r *relating) rank(self *similarity.Doc, found []*kin) []*kin {
+	docs, stories := make([]*similarity.Doc, len(found)), make([]int64, len(found))
+	for i, k := range found {
+		docs[i], stories[i] = k.doc, k.story
+	}
+	ranked := make([]*kin, len(found))
+	for i, s := range similarity.New(similarity.Chosen()).Rank(self, docs, stories, r.counts) {
+		ranked[i] = found[s.Index]
+		ranked[i].score = s.Score
+	}
+	return ranked
+}
+
+// folded leaves out what has nothing to do with the article, and makes one of reprints.
+func folded(self *similarity.Doc, ranked []*kin) []*kin {
+	var kept []*kin
+	for _, k := range ranked {
+		if k.score < leastRelated {
+			break
+		}
+		first := slices.IndexFunc(kept, func(other *kin) bool { return other.doc.Reprints(k.doc) })
+		if first < 0 {
+			kept = append(kept, k)
+		} else {
+			kept[first].copies = append(kept[first].copies, k.number)
+		}
+	}
+	// The article's own reprints come first: nothing tells the same more surely.
+	if own := slices.IndexFunc(kept, func(k *kin) bool { return k.doc.Reprints(self) }); own > 0 {
+		k := kept[own]
+		kept = slices.Insert(slices.Delete(kept, own, own+1), 0, k)
+	}
+	return kept
+}
+
+func scanKin(row scanner) (*kin, error) {
+	k := new(kin)
+	var packed sql.RawBytes
+	var crowd float64
+	if err := row.Scan(&k.number, &k.story, &crowd, &packed); err != nil {
+		return nil, err
+	}
+	var err error
+	if k.doc, err = readDoc(packed); err != nil {
+		return nil, err
+	}
+	k.doc.Crowd = crowd
+	return k, nil
+}
+
+// describe reads the headlines of what was found, and says why it was.
+func (r *relating) describe(ctx context.Context, found []*kin) ([]RelatedArticle, error) {
+	var numbers []int64
+	for _, k := range found {
+		numbers = append(append(numbers, k.number), k.copies...)
+	}
+	read, err := collectRows(ctx, r.tx, articleQuery+"WHERE a.id IN ("+numberList(numbers)+")", nil, scanStored)
+	if err != nil {
+		return nil, err
+	}
+	byNumber := map[int64]*articles.Article{}
+	for _, s := range read {
+		byNumber[s.number] = &s.article
+	}
+	r.reasoner = similarity.NewReasoner(r.text, r.counts)
+	var described []RelatedArticle
+	for _, k := range found {
+		var same []*articles.Article
+		for _, n := range append([]int64{k.number}, k.copies...) {
+			if a := byNumber[n]; a != nil { // none in a damaged library
+				same = append(same, a)
+			}
+		}
+		if len(same) > 0 {
+			described = append(described, r.related(same, k.score))
+		}
+	}
+	return described, nil
+}
+
+// related describes an article and its reprints, of which the earliest is the original.
+func (r *relating) related(same []*articles.Article, score float64) RelatedArticle {
+	slices.SortStableFunc(same, func(a, b *articles.Article) int { return a.Published.Compare(b.Published.Time) })
+	a := same[0]
+	one := RelatedArticle{Headline: a.Headline, Score: math.Round(score*1000) / 1000}
+	why := r.reasoner.Why(textOf(a))
+	one.Why = messages.For(cmp.Or(r.language, a.Language)).Reasons(why.Shared, why.Numbers, messages.Moment(r.published), messages.Moment(a.Published))
+	for _, c := range same[1:] {
+		one.Reprints = append(one.Reprints, c.Headline)
+	}
+	return one
+}

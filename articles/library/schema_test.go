@@ -1,0 +1,100 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// makeLibrary makes a library of a checked-in SQL text.
+func makeLibrary(t *testing.T, script string) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	text := must(os.ReadFile(script))(t)
+	path := filepath.Join(dir, libraryFile)
+	ok(t, os.WriteFile(path, nil, 0o600))
+	db := must(sql.Open("sqlite", source(path, "rw")))(t)
+	must(db.Exec(string(text)))(t)
+	ok(t, db.Close())
+	return dir
+}
+
+// TestOldLibraries reads a library of every version that was released.
+func TestOldLibraries(t *testing.T) {
+	scripts := must(filepath.Glob("testdata/library-*.sql"))(t)
+	if len(scripts) != libraryVersion {
+		t.Fatalf("%d scripts for %d versions", len(scripts), libraryVersion)
+	}
+	for _, script := range scripts {
+		t.Run(filepath.Base(script), func(t *testing.T) {
+			ctx := context.Background()
+			l := openLibrary(t, makeLibrary(t, script), Options{})
+			if diff := cmp.Diff("Ferries return after fog", titles(must(l.List(ctx, ListQuery{}))(t))); diff != "" {
+				t.Error(diff)
+			}
+			a := must(l.Get(ctx, "https://harbour.example/1"))(t)
+			if !a.Starred || a.Source != "Harbour Gazette" || a.Feed != harbourFeed || !strings.HasPrefix(a.Markdown, "The harbour") {
+				t.Errorf("%+v", a)
+			}
+			if got := must(l.Search(ctx, "harbour ferry", SearchOptions{}))(t); len(got) != 1 {
+				t.Errorf("found %v", got)
+			}
+			if got := must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|1|fog|text", "2|b|bell|text"})))(t); got.New != 1 {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}
+
+// TestMigrate migrates over two steps, at once by two writers, and over a step that fails.
+func TestMigrate(t *testing.T) {
+	ctx := context.Background()
+	dir := makeLibrary(t, fmt.Sprintf("testdata/library-%d.sql", libraryVersion))
+	const next, last = libraryVersion + 1, libraryVersion + 2
+	steps := map[int]string{libraryVersion: "CREATE TABLE a (x); INSERT INTO a VALUES (1);", next: "ALTER TABLE a ADD y; UPDATE a SET y = x + 1;"}
+	l := openLibrary(t, dir, Options{})
+	db := must(l.reader(ctx))(t)
+	for range 2 {
+		w := must(newWriter(ctx, db))(t)
+		ok(t, w.migrate(ctx, steps, last))
+		ok(t, w.close())
+	}
+	var version, x, y int
+	ok(t, db.QueryRow("PRAGMA user_version").Scan(&version))
+	ok(t, db.QueryRow("SELECT x, y FROM a").Scan(&x, &y))
+	if diff := cmp.Diff([]int{last, 1, 2}, []int{version, x, y}); diff != "" {
+		t.Error(diff)
+	}
+	w := must(newWriter(ctx, db))(t)
+	defer w.close()
+	for _, bad := range []map[int]string{nil, {last: "UPDATE a SET x = 9; NO SQL"}} {
+		if err := w.migrate(ctx, bad, last+1); err == nil {
+			t.Errorf("%v did not fail", bad)
+		}
+	}
+	ok(t, db.QueryRow("SELECT x FROM a").Scan(&x))
+	if x != 1 {
+		t.Error("a step that failed was half done")
+	}
+	ok(t, l.Close())
+	if _, err := Open(ctx, dir, Options{}); !errors.Is(err, ErrNewer) {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestSchemaIsReleased holds that the schema is what the last script makes: whoever
+// changes one adds a migration and a script.
+func TestSchemaIsReleased(t *testing.T) {
+	name := fmt.Sprintf("testdata/library-%d.sql", libraryVersion)
+	script := must(os.ReadFile(name))(t)
+	if !strings.Contains(string(script), librarySchema) {
+		t.Error("schema.sql is not that of " + name)
+	}
+}

@@ -1,0 +1,202 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/textindex"
+)
+
+// defaultHits is how many hits a search gives where nothing else is asked.
+const defaultHits = 50
+
+// What bounds the work of a search: so many of the newest articles that match are ranked. Common words match more than anybody reads.
+const (
+	// minRanked is how many at least, rankedPerHit how many for each hit that is wanted.
+	minRanked    = 100
+	rankedPerHit = 2
+	// checkedTogether is how many candidates' texts are read at once.
+	checkedTogether = 64
+	// maxScanned is how many articles that the index does not know yet are looked through.
+	maxScanned = 2000
+)
+
+// SearchOptions say how to search.
+type SearchOptions struct {
+	// Limit is the greatest number of hits, 0 for 50 and less than 0 for all.
+	Limit int
+	// Since and Until are those of [ListQuery]; they hold beside those of the query.
+	Since, Until time.Time
+	// Unread and Starred ask for marks.
+	Unread, Starred bool
+	// Snippets asks for a part of the text around the match.
+	Snippets bool
+}
+
+// Hit is an article that a search found.
+type Hit struct {
+	articles.Headline
+	// Score is how well it matches, from 0 to 1.
+	Score float64 `json:"score"`
+	// Snippet is a part of its text around the match, Marks the matches in it.
+	Snippet string `json:"snippet,omitempty"`
+	Marks   []Mark `json:"marks,omitempty"`
+}
+
+// Mark is a part of a text, in bytes from its beginning.
+type Mark struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Search finds articles in which everything holds that the query asks for, the best first: words, "phrases",
+// -without, title:word, source:word, since: and until: with a day, a time or a span such as 7d. A
+// word of Chinese may be one character long, and where several written together are found nowhere, each of them is looked
+// for. Nothing that is typed is an error: what is no
+// operator is text.
+func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) ([]Hit, error) {
+	q := textindex.ParseQuery(query, func(s string) (time.Time, bool) { return articles.ParseMoment(s, l.opts.Now()) })
+	if !l.Exists() || len(q.Clauses) == 0 && q.Since.IsZero() && q.Until.IsZero() {
+		return nil, nil
+	}
+	// Where what the index is made with is damaged, what it has is found still; where more is, the search itself tells.
+	if _, err := l.index(ctx, indexPatience); err != nil && !mayLag(ctx, err) && !errors.Is(err, ErrDamaged) {
+		return nil, err
+	}
+	for _, q := range append([]textindex.Query{q}, q.Apart()...) {
+		s := &search{l: l, query: q, matches: matchesOf(q), opts: opts}
+		if hits, err := s.run(ctx); len(hits) > 0 || err != nil {
+			return hits, l.failed("searching", err)
+		}
+	}
+	return nil, nil
+}
+
+// mayLag says whether a search can do without an index that is up to date: where the library
+// cannot be written just now, the articles that it lacks are looked through instead.
+func mayLag(ctx context.Context, err error) bool {
+	if ctx.Err() != nil {
+		return false
+	}
+	return errors.Is(err, ErrReadOnly) || errors.Is(err, ErrFull) || errors.Is(err, ErrBusy) || errors.Is(err, context.DeadlineExceeded)
+}
+
+// search is one search.
+type search struct {
+	l       *Library
+	query   textindex.Query
+	matches matches
+	opts    SearchOptions
+	where   []string
+	args    []any
+}
+
+func (s *search) run(ctx context.Context) ([]Hit, error) {
+	var err error
+	s.where, s.args, err = s.l.conditions(ctx, ListQuery{
+		Since: later(s.query.Since, s.opts.Since), Until: earlier(s.query.Until, s.opts.Until), Unread: s.opts.Unread, Starred: s.opts.Starred,
+	})
+	if err != nil {
+		return nil, err
+	}
+	found, err := s.candidates(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.rank(ctx, found); err != nil {
+		return nil, err
+	}
+	found, err = s.checked(ctx, found)
+	if err != nil {
+		return nil, err
+	}
+	if s.opts.Snippets {
+		if err := s.load(ctx, found); err != nil {
+			return nil, err
+		}
+	}
+	hits := make([]Hit, len(found))
+	for i, c := range found {
+		hits[i] = Hit{Headline: c.headline, Score: c.score}
+		if s.opts.Snippets {
+			hits[i].Snippet, hits[i].Marks = snippet(c.texts, s.wanted())
+		}
+	}
+	return hits, nil
+}
+
+// limit is how many hits are wanted, and all whether that is all of them.
+func (s *search) limit() (n int, all bool) {
+	if s.opts.Limit < 0 {
+		return 0, true
+	}
+	return cmp.Or(s.opts.Limit, defaultHits), false
+}
+
+// wanted are the clauses that a text is marked with.
+func (s *search) wanted() []textindex.Clause {
+	return slices.DeleteFunc(slices.Clone(s.query.Clauses), func(c textindex.Clause) bool { return c.Not || c.Field == textindex.SourceField })
+}
+
+// checked gives the first hits of the ranked candidates, leaving out those in which a phrase's
+// terms do not stand together or an excluded phrase does.
+func (s *search) checked(ctx context.Context, ranked []*candidate) ([]*candidate, error) {
+	limit, all := s.limit()
+	if all {
+		limit = len(ranked)
+	}
+	var kept []*candidate
+	for some := range slices.Chunk(ranked, checkedTogether) {
+		if len(kept) >= limit {
+			break
+		}
+		if s.matches.check {
+			if err := s.load(ctx, some); err != nil {
+				return nil, err
+			}
+			some = slices.DeleteFunc(some, func(c *candidate) bool { return !s.holds(c) })
+		}
+		kept = append(kept, some...)
+	}
+	return kept[:min(len(kept), limit)], nil
+}
+
+// holds says whether everything holds in an article that the query asks for.
+func (s *search) holds(c *candidate) bool {
+	clauses := s.query.Clauses
+	inTitle := textindex.Count(clauses, c.headline.Title)
+	inSource := textindex.Count(clauses, c.headline.Source)
+	inText := textindex.Count(clauses, c.texts...)
+	for i, clause := range clauses {
+		n := inTitle[i]
+		switch clause.Field {
+		case textindex.SourceField:
+			n = inSource[i]
+		case textindex.AnyField:
+			n += inText[i]
+		}
+		if (n > 0) == clause.Not {
+			return false
+		}
+	}
+	return true
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// earlier gives the earlier of two bounds, of which zero is none.
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}

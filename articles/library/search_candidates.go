@@ -1,0 +1,132 @@
+package library
+
+import (
+	"context"
+	"slices"
+	"strings"
+)
+
+// candidates gives the articles that the ranking chooses from: the newest that have everything in their titles, then the newest
+// that have it anywhere, and what the index does not know yet.
+func (s *search) candidates(ctx context.Context) ([]*candidate, error) {
+	limit, all := s.limit()
+	ranked := max(minRanked, rankedPerHit*limit)
+	if all {
+		ranked = -1
+	}
+	var numbers []int64
+	seen := map[int64]bool{}
+	matches := []string{s.matches.narrow(s.matches.title), s.matches.narrow(s.matches.wide)}
+	if s.matches.wide == "" {
+		matches = []string{""}
+	}
+	for _, match := range matches {
+		if !all && len(numbers) >= limit {
+			break // whatever has everything in its title comes before all else
+		}
+		some, err := s.matching(ctx, match, ranked)
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range some {
+			if !seen[n] {
+				seen[n] = true
+				numbers = append(numbers, n)
+			}
+		}
+	}
+	found, lagging, err := s.unindexed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	numbers = slices.DeleteFunc(numbers, func(n int64) bool { return lagging[n] })
+	described, err := s.described(ctx, numbers)
+	return append(found, described...), err
+}
+
+// matching gives the numbers of the newest articles that match, at most limit where that is not negative.
+func (s *search) matching(ctx context.Context, match string, limit int) ([]int64, error) {
+	var query string
+	var args []any
+	conditions := strings.Join(s.where, " AND ")
+	indexed := "(a.id <= (SELECT last_indexed FROM state) AND a.id NOT IN (SELECT article FROM stale))"
+	switch {
+	case match == "" && s.matches.without == "":
+		query = "SELECT a.id FROM articles AS a WHERE " + indexed + " AND " + conditions + " ORDER BY a.at DESC LIMIT ?"
+	case match == "":
+		query = "SELECT a.id FROM articles AS a WHERE a.id NOT IN (SELECT rowid FROM terms WHERE terms MATCH ?) AND " + indexed + " AND " + conditions + " ORDER BY a.at DESC LIMIT ?"
+		args = append(args, s.matches.without)
+	case len(s.args) == 0 && len(s.where) == 1:
+		query = "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?"
+		args = append(args, match)
+	default:
+		first, err := s.firstSince(ctx)
+		if err != nil {
+			return nil, err
+		}
+		query = "SELECT i.rowid FROM terms AS i CROSS JOIN articles AS a ON a.id = i.rowid WHERE i.terms MATCH ? AND i.rowid >= ? AND " + conditions + " ORDER BY i.rowid DESC LIMIT ?"
+		args = append(args, match, first)
+	}
+	args = append(append(args, s.args...), limit)
+	return collect(ctx, s.l, query, args, scanNumber)
+}
+
+// fewSince is how many articles are few enough that the first of them is looked for.
+const fewSince = 5000
+
+// firstSince gives a number below which no article is new enough, so that a search for
+// recent ones passes over all others; 0 where that would not pay.
+func (s *search) firstSince(ctx context.Context) (int64, error) {
+	since := later(s.query.Since, s.opts.Since)
+	if since.IsZero() {
+		return 0, nil
+	}
+	found, err := collect(ctx, s.l, "SELECT CASE count(*) WHEN ?1 THEN 0 WHEN 0 THEN 9000000000000000000 ELSE min(id) END FROM (SELECT id FROM articles WHERE at >= ?2 LIMIT ?1)",
+		[]any{fewSince, since.Unix()}, scanNumber)
+	if err != nil || len(found) == 0 {
+		return 0, err
+	}
+	return found[0], nil
+}
+
+// described reads the headlines of articles.
+func (s *search) described(ctx context.Context, numbers []int64) ([]*candidate, error) {
+	const together = 1000
+	var found []*candidate
+	for from := 0; from < len(numbers); from += together {
+		some, err := collect(ctx, s.l, candidateQuery+"a.id IN ("+numberList(numbers[from:min(len(numbers), from+together)])+")", nil, scanCandidate)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, some...)
+	}
+	return found, nil
+}
+
+// unindexed gives the newest articles that the index does not know, or knows as they were, and in which the query
+// holds. All that were looked through are lagging.
+func (s *search) unindexed(ctx context.Context) (found []*candidate, lagging map[int64]bool, err error) {
+	behind, err := s.l.behind(ctx)
+	if err != nil || !behind {
+		return nil, nil, err
+	}
+	query := candidateQuery + "(a.id > (SELECT last_indexed FROM state) OR a.id IN (SELECT article FROM stale)) AND " + strings.Join(s.where, " AND ") + " ORDER BY a.id DESC LIMIT ?"
+	all, err := collect(ctx, s.l, query, append(s.args[:len(s.args):len(s.args)], maxScanned), scanCandidate)
+	if err != nil {
+		return nil, nil, err
+	}
+	lagging = map[int64]bool{}
+	for some := range slices.Chunk(all, checkedTogether) {
+		if err := s.load(ctx, some); err != nil {
+			return nil, nil, err
+		}
+		for _, c := range some {
+			lagging[c.number] = true
+			if s.holds(c) {
+				found = append(found, c)
+			}
+			c.texts = nil
+		}
+	}
+	return found, lagging, nil
+}

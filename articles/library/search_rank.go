@@ -1,0 +1,157 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/textindex"
+)
+
+// The weights of a score. What counts, in this order: words in the title, how often they stand in the
+// text, and, between what is else alike, how new the article is.
+const (
+	titleWeight = 2.0
+	// saturation is how often a word stands in a text of usual length for half of what the text can count, as k1 of BM25.
+	saturation = 1.5
+	// usualText is the length of a text, in bytes, that is neither long nor short.
+	usualText = 1500
+	// unreadText is what a text counts that was not looked at.
+	unreadText = 0.25
+	// recencyWeight is what an article of this moment gets beside one of long ago, recencyDays
+	// when it gets about a third of that.
+	recencyWeight = 0.04
+	recencyDays   = 30.0
+	// maxLookedAt is how many candidates' texts are read to rank them.
+	maxLookedAt = checkedTogether
+	// commonTerm is how many articles are counted to tell how common a term is.
+	commonTerm = 4000
+)
+
+// candidate is an article that may be a hit.
+type candidate struct {
+	number   int64
+	at       int64
+	headline articles.Headline
+	score    float64
+	whole    bool     // the title has all that is asked for
+	texts    []string // what is searched beside the title, once loaded
+}
+
+const candidateQuery = "SELECT " + headlineColumns + ", a.id, a.at" + headlineTables + "WHERE "
+
+func scanCandidate(row scanner) (*candidate, error) {
+	var r headlineRow
+	var c candidate
+	err := row.Scan(append(r.into(), &c.number, &c.at)...)
+	c.headline = r.headline()
+	return &c, err
+}
+
+// rank scores the candidates and sorts them, the best first.
+func (s *search) rank(ctx context.Context, found []*candidate) error {
+	wanted := s.wanted()
+	weights, err := s.weights(ctx, wanted)
+	if err != nil {
+		return err
+	}
+	now := s.l.now()
+	enough := 0
+	for _, c := range found {
+		counts := textindex.Count(wanted, c.headline.Title)
+		c.whole = !slices.Contains(counts, 0)
+		if c.whole {
+			enough++
+		}
+		c.score = score(weights, counts, nil, c, now)
+	}
+	sortCandidates(found)
+	if limit, all := s.limit(); all || enough >= limit || len(wanted) == 0 {
+		return nil
+	}
+	looked := found[:min(len(found), maxLookedAt)]
+	if err := s.load(ctx, looked); err != nil {
+		return err
+	}
+	for _, c := range looked {
+		c.score = score(weights, textindex.Count(wanted, c.headline.Title), textindex.Count(wanted, c.texts...), c, now)
+	}
+	sortCandidates(found)
+	return nil
+}
+
+func sortCandidates(found []*candidate) {
+	slices.SortStableFunc(found, func(a, b *candidate) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.at, a.at), cmp.Compare(b.number, a.number))
+	})
+}
+
+// score gives from 0 to 1 how well an article matches clauses of these weights, of which the title and
+// the text have so many; inText is nil where the text was not looked at.
+func score(weights []float64, inTitle, inText []int, c *candidate, now int64) float64 {
+	length := 0
+	for _, t := range c.texts {
+		length += len(t)
+	}
+	got, most := 0.0, 0.0
+	for i, w := range weights {
+		most += w * (titleWeight + 1)
+		if inTitle[i] > 0 {
+			got += w * titleWeight / (1 + float64(len(c.headline.Title))/600)
+		}
+		if inText == nil {
+			got += w * unreadText
+			continue
+		}
+		n := float64(inText[i])
+		got += w * n / (n + saturation*(0.25+0.75*float64(length)/usualText))
+	}
+	days := max(0, float64(now-c.at)/86400)
+	return math.Round(((1-recencyWeight)*got/max(most, 1e-9)+recencyWeight*math.Exp(-days/recencyDays))*1000) / 1000
+}
+
+// weights gives how much each clause counts beside the others: more the rarer it is.
+func (s *search) weights(ctx context.Context, wanted []textindex.Clause) ([]float64, error) {
+	weights := make([]float64, len(wanted))
+	for i, c := range wanted {
+		weights[i] = 1
+		if len(wanted) == 1 {
+			break
+		}
+		counts, err := collect(ctx, s.l, "SELECT count(*) FROM (SELECT 1 FROM terms WHERE terms MATCH ? LIMIT ?)", []any{wideMatch(c), commonTerm}, scanNumber)
+		if err != nil {
+			return nil, err
+		}
+		weights[i] = math.Log(1 + 2*commonTerm/float64(counts[0]+1))
+	}
+	return weights, nil
+}
+
+// load reads the texts of candidates that were not read yet.
+func (s *search) load(ctx context.Context, candidates []*candidate) error {
+	byNumber := map[int64]*candidate{}
+	var numbers []int64
+	for _, c := range candidates {
+		if c.texts == nil {
+			c.texts = []string{""}
+			byNumber[c.number] = c
+			numbers = append(numbers, c.number)
+		}
+	}
+	if len(numbers) == 0 {
+		return nil
+	}
+	_, err := collect(ctx, s.l, "SELECT id, text FROM texts WHERE id IN ("+numberList(numbers)+")", nil, func(row scanner) (none struct{}, err error) {
+		var number int64
+		var packed []byte
+		if err := row.Scan(&number, &packed); err != nil {
+			return none, err
+		}
+		facts, body, err := splitText(packed)
+		byNumber[number].texts = searchedTexts(&facts, body)
+		return none, err
+	})
+	return err
+}

@@ -1,0 +1,210 @@
+package library
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/id"
+	"newsreader/articles/internal/text"
+)
+
+// newSearched opens a library of invented news.
+func newSearched(t testing.TB) *Library {
+	t.Helper()
+	l, _ := newLibrary(t)
+	var all []*articles.Article
+	for i, line := range []string{
+		"Ferries return after fog|Harbour Gazette|The harbour authority said that ferries sail again. Thick fog had stopped them.",
+		"Fog bell to be restored|Tide Table|A bell that warned of fog for a century will ring again, the museum says. Fog, fog, fog.",
+		"New timetable for the tram|Tide Table|The ferry pier gets a stop. [Map](https://fogmap.example/fog)",
+		"渡轮复航|港务时报|大雾散去，首班渡轮准点离港。人工智能调度系统启用。",
+		"晶片工廠動工|港务时报|新廠將生產晶片與感測器，預計三年後投產。",
+		"人工湖扩建|市政周刊|智能水闸明年完工，人工费用上涨。",
+		"A股收盘走高|市政周刊|成交额减少。",
+		"No fog today|Harbour Gazette|",
+	} {
+		part := strings.Split(line, "|")
+		a := testArticle(part[0], "https://harbour.example/"+id.New(part[0]), 24*i)
+		a.Source, a.Markdown = part[1], part[2]
+		all = append(all, a)
+	}
+	all[7].Read = true
+	must(l.Import(context.Background(), all))(t)
+	return l
+}
+
+func TestSearch(t *testing.T) {
+	tests := []struct{ query, want string }{
+		{"", ""},
+		{"…", ""},
+		{"fog", "Fog bell to be restored, Ferries return after fog, No fog today"},
+		{"FERRY", "Ferries return after fog, New timetable for the tram"},
+		{"fog bell", "Fog bell to be restored"},
+		{`"thick fog"`, "Ferries return after fog"},
+		{`"fog thick"`, ""},
+		{"fog -bell", "Ferries return after fog, No fog today"},
+		{`fog -"thick fog"`, "Fog bell to be restored, No fog today"},
+		{"-fog source:harbour", ""},
+		{"-fog -ferry", "渡轮复航, 晶片工廠動工, 人工湖扩建, A股收盘走高"},
+		{"title:ferries", "Ferries return after fog"},
+		{"source:harbour", "Ferries return after fog, No fog today"},
+		{"source:时报 渡轮", "渡轮复航"},
+		{`source:"tide table" fog`, "Fog bell to be restored"},
+		{"-source:tide fog", "Ferries return after fog, No fog today"},
+		{"fog since:2024-05-04", "Fog bell to be restored, Ferries return after fog"},
+		{"fog until:2024-05-04", "No fog today"},
+		{"fog since:2d", "Fog bell to be restored, Ferries return after fog"},
+		{"since:36h", "Ferries return after fog, Fog bell to be restored"},
+		{"since:2159m60s", "Ferries return after fog, Fog bell to be restored"},
+		{"fog since:soon", ""},
+		{"芯片", ""},
+		{"晶片", "晶片工廠動工"},
+		{"工厂", "晶片工廠動工"},
+		{"晶", "晶片工廠動工"},
+		{"雾", "渡轮复航"},
+		{"人工智能", "渡轮复航"},
+		{"人工 智能", "人工湖扩建, 渡轮复航"},
+		{"智能渡轮", "渡轮复航"},
+		{`"智能渡轮"`, ""},
+		{"渡轮复航人工智能", "渡轮复航"},
+		{"AI渡轮", ""},
+		{"Ａ股", "A股收盘走高"},
+		{"股", "A股收盘走高"},
+		{"fogmap", ""},
+		{`fog OR ( NEAR "`, ""},
+		{"nothing", ""},
+	}
+	for _, state := range []string{"unindexed", "indexed"} {
+		t.Run(state, func(t *testing.T) {
+			ctx := context.Background()
+			l := newSearched(t)
+			if state == "unindexed" { // a reader who cannot write
+				path := strings.TrimSuffix(l.path, libraryFile)
+				ok(t, l.Close())
+				l = openLibrary(t, path, Options{ReadOnly: true})
+			}
+			for _, test := range tests {
+				var got []articles.Headline
+				for _, hit := range must(l.Search(ctx, test.query, SearchOptions{}))(t) {
+					if hit.Score < 0 || hit.Score > 1 {
+						t.Errorf("%s: score %v", test.query, hit.Score)
+					}
+					got = append(got, hit.Headline)
+				}
+				if diff := cmp.Diff(test.want, titles(got)); diff != "" {
+					t.Errorf("%s: %s", test.query, diff)
+				}
+			}
+		})
+	}
+}
+
+func TestSearchOptions(t *testing.T) {
+	ctx := context.Background()
+	l := newSearched(t)
+	for _, test := range []struct {
+		name string
+		opts SearchOptions
+		want int
+	}{
+		{"none", SearchOptions{}, 3},
+		{"limit", SearchOptions{Limit: 2}, 2},
+		{"all", SearchOptions{Limit: -1}, 3},
+		{"unread", SearchOptions{Unread: true}, 2},
+		{"starred", SearchOptions{Starred: true}, 0},
+		{"since", SearchOptions{Since: libraryNow.Add(-30 * time.Hour)}, 2},
+		{"until", SearchOptions{Until: libraryNow.Add(-30 * time.Hour)}, 1},
+	} {
+		if got := must(l.Search(ctx, "fog", test.opts))(t); len(got) != test.want {
+			t.Errorf("%s: %d hits", test.name, len(got))
+		}
+	}
+}
+
+// TestSearchFollows changes an article and searches for what it said and says.
+func TestSearchFollows(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newFollowing(t)
+	find := func(query string) string {
+		var got []articles.Headline
+		for _, h := range must(l.Search(ctx, query, SearchOptions{}))(t) {
+			got = append(got, h.Headline)
+		}
+		return titles(got)
+	}
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|bells ring", "2|b|ferry|text"})))(t)
+	if got := find("bell"); got != "fog" {
+		t.Errorf("before: %s", got)
+	}
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|horns sound", "3|c|horn|text"})))(t)
+	// The change is found without the index too, and the old text is not.
+	reader := openLibrary(t, strings.TrimSuffix(l.path, libraryFile), Options{ReadOnly: true})
+	for query, want := range map[string]int{"bell": 0, "horn": 2} {
+		if got := must(reader.Search(ctx, query, SearchOptions{}))(t); len(got) != want {
+			t.Errorf("%s: %v", query, got)
+		}
+	}
+	if got := find("bell"); got != "" {
+		t.Errorf("after: %s", got)
+	}
+	if got := find("horn"); got != "horn, fog" {
+		t.Errorf("after: %s", got)
+	}
+	if n := must(l.Index(ctx))(t); n != 0 {
+		t.Errorf("%d articles were not indexed", n)
+	}
+}
+
+func TestSnippets(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	long := testArticle("Tides", "https://harbour.example/1", 1)
+	long.Markdown = strings.Repeat("Nothing happened at the **pier** that day. ", 20) + "Then the *bell* rang, and\n\nthe bell rang again. " + strings.Repeat("Quiet followed it. ", 20)
+	chinese := testArticle("潮汐", "https://harbour.example/2", 2)
+	chinese.Markdown = strings.Repeat("当日码头平静。", 30) + "随后鐘聲响起，" + strings.Repeat("其后安静。", 30)
+	must(l.Import(ctx, []*articles.Article{long, chinese}))(t)
+	for query, want := range map[string]string{
+		"bell": "…happened at the pier that day. Then the [bell] rang, and the [bell] rang again. Quiet followed it. Quiet followed it.",
+		"钟声":   "…当日码头平静。随后[鐘聲]响起，其后安静。其后安静。",
+		"tide": "Nothing happened at the pier that day.",
+	} {
+		hits := must(l.Search(ctx, query, SearchOptions{Snippets: true}))(t)
+		if len(hits) != 1 {
+			t.Fatalf("%s: %v", query, hits)
+		}
+		hit := hits[0]
+		got, from := "", 0
+		for _, m := range hit.Marks {
+			got += hit.Snippet[from:m.Start] + "[" + hit.Snippet[m.Start:m.End] + "]"
+			from = m.End
+		}
+		got += hit.Snippet[from:]
+		if !strings.Contains(got, strings.Trim(want, "…")) || strings.HasPrefix(want, "…") != strings.HasPrefix(got, "…") || len(got) > text.SnippetLength+20 {
+			t.Errorf("%s: %q", query, got)
+		}
+	}
+}
+
+// FuzzSearch holds that nothing that is typed or stored makes a search fail.
+func FuzzSearch(f *testing.F) {
+	l := newSearched(f)
+	for _, s := range []string{`"fog`, "title:x NOT (y", "芯* ^a", "a\x00b", "since:9999d -until:", "¶fog §tide", strings.Repeat("雾", 300)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, query string) {
+		hits, err := l.Search(context.Background(), query, SearchOptions{Snippets: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, h := range hits {
+			for _, m := range h.Marks {
+				_ = h.Snippet[m.Start:m.End]
+			}
+		}
+	})
+}

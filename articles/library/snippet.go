@@ -1,0 +1,31 @@
+package library
+
+import (
+	"newsreader/articles/internal/text"
+	"newsreader/articles/internal/textindex"
+)
+
+// maxMarks bounds the matches that a snippet marks.
+const maxMarks = 20
+
+// snippet gives the part of the first text that holds a clause, around the match, on one line, and the
+// matches in it; the beginning of the longest text where there is no match.
+func snippet(texts []string, clauses []textindex.Clause) (string, []Mark) {
+	var chosen string
+	start := 0
+	for _, text := range texts {
+		if found := textindex.Find(text, clauses, 1); len(found) > 0 {
+			chosen, start = text, found[0].Start
+			break
+		}
+		if len(text) > len(chosen) {
+			chosen = text
+		}
+	}
+	part := text.Around(chosen, start)
+	var marks []Mark
+	for _, span := range textindex.Find(part, clauses, maxMarks) {
+		marks = append(marks, Mark(span))
+	}
+	return part, marks
+}

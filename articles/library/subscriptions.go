@@ -1,0 +1,61 @@
+package library
+
+import (
+	"errors"
+	"strings"
+
+	"newsreader/articles/internal/charset"
+	"newsreader/articles/internal/opml"
+	"newsreader/articles/internal/sanitize"
+)
+
+// Outline is one line of a subscription list: a feed's address with the reader's own words for it.
+type Outline struct {
+	URL, Title, SiteURL, Folder string
+	// Kind is KindFeed, or KindUnknown where the list does not say that it is a feed.
+	Kind string
+}
+
+// ParseSubscriptions reads a list of feeds: OPML 1 or 2, newsboat's urls file, or plain
+// addresses, one a line. Entries are data: commands and other schemes than
+// http and https are refused, and counted. A list that breaks off gives what was read, with an error.
+func ParseSubscriptions(data []byte) (outlines []Outline, refused int, err error) {
+	text, _ := charset.Decode(data, "")
+	document, err := opml.Parse(text)
+	plain := errors.Is(err, opml.ErrNotOPML)
+	if plain {
+		document, err = opml.ParseURLs(text)
+	}
+	if document == nil {
+		return nil, 0, err
+	}
+	for _, o := range document.Outlines {
+		outline := outlineOf(&o)
+		if plain || isPageType(o.Type) {
+			outline.Kind = KindUnknown
+		}
+		outlines = append(outlines, outline)
+	}
+	return outlines, len(document.Refused), err
+}
+
+// pageType is the type that WriteSubscriptions gives a page.
+const pageType = "page"
+
+// isPageType is true of the types of OPML that we or FreshRSS (HTML+XPath) give a page without a feed.
+func isPageType(kind string) bool {
+	kind = strings.ToLower(kind)
+	return kind == pageType || strings.HasPrefix(kind, "html")
+}
+
+// outlineOf takes the first tag of a feed that stands in no folder for its folder, and no address for a title.
+func outlineOf(o *opml.Outline) Outline {
+	outline := Outline{URL: o.XMLURL, SiteURL: o.HTMLURL, Folder: sanitize.Line(strings.Join(o.Folders, "/")), Kind: KindFeed}
+	if name := o.Name(); name != o.XMLURL {
+		outline.Title = sanitize.Line(name)
+	}
+	if outline.Folder == "" && len(o.Tags) > 0 {
+		outline.Folder = sanitize.Line(o.Tags[0])
+	}
+	return outline
+}

@@ -1,0 +1,80 @@
+package library
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"newsreader/articles"
+)
+
+// maxStoredText bounds what a stored text may grow to, so that a damaged or forged one cannot fill the memory.
+const maxStoredText = 64 << 20
+
+// storedFacts are what the library keeps of an article beside its body and the columns that
+// lists are filtered by. Images and links are found in the body again.
+type storedFacts struct {
+	Byline      string           `json:"by,omitempty"`
+	Author      *articles.Author `json:"au,omitempty"`
+	Site        string           `json:"si,omitempty"`
+	Breadcrumbs []string         `json:"bc,omitempty"`
+	Updated     articles.Time    `json:"up,omitzero"`
+	Captured    articles.Time    `json:"ca,omitzero"`
+	Standfirst  string           `json:"st,omitempty"`
+	Categories  []string         `json:"ct,omitempty"`
+	Notices     []string         `json:"no,omitempty"`
+	Comments    *int             `json:"co,omitempty"`
+	Image       string           `json:"im,omitempty"`
+	Summary     string           `json:"su,omitempty"`
+}
+
+// packText writes an article's facts, as a line of JSON, and its body behind it.
+func packText(a *articles.Article) ([]byte, error) {
+	facts, err := json.Marshal(storedFacts{
+		a.Byline, a.Author, a.Site, a.Breadcrumbs, a.Updated, a.Captured, a.Standfirst, a.Categories, a.Notices, a.Comments, a.Image, a.Summary,
+	})
+	if err != nil {
+		return nil, err
+	}
+	plain := make([]byte, 0, len(facts)+len(a.Markdown)+1)
+	plain = append(plain, facts...)
+	plain = append(plain, '\n')
+	plain = append(plain, a.Markdown...)
+	if len(plain) > maxStoredText {
+		return nil, fmt.Errorf("storing article %q: larger than %d MiB", a.Title, maxStoredText>>20)
+	}
+	return compress(plain), nil
+}
+
+// unpackText reads what packText wrote into an article.
+func unpackText(packed []byte, a *articles.Article) error {
+	facts, body, err := splitText(packed)
+	if err != nil {
+		return err
+	}
+	a.Byline, a.Author, a.Site, a.Breadcrumbs, a.Updated, a.Captured = facts.Byline, facts.Author, facts.Site, facts.Breadcrumbs, facts.Updated, facts.Captured
+	a.Standfirst, a.Categories, a.Notices, a.Comments, a.Image, a.Summary = facts.Standfirst, facts.Categories, facts.Notices, facts.Comments, facts.Image, facts.Summary
+	a.Markdown = body
+	return nil
+}
+
+func splitText(packed []byte) (facts storedFacts, body string, err error) {
+	if len(packed) == 0 {
+		return facts, "", damaged("an article's text is missing")
+	}
+	plain, err := decompress(packed)
+	if err != nil {
+		return facts, "", fmt.Errorf("%w: an article's text: %w", ErrDamaged, err)
+	}
+	line, body, ok := strings.Cut(string(plain), "\n")
+	if !ok {
+		return facts, "", damaged("an article's text is cut off")
+	}
+	if line == "{}" {
+		return facts, body, nil
+	}
+	if err := json.Unmarshal([]byte(line), &facts); err != nil {
+		return facts, "", fmt.Errorf("%w: an article's facts: %w", ErrDamaged, err)
+	}
+	return facts, body, nil
+}

@@ -1,0 +1,109 @@
+package articles
+
+import (
+	"cmp"
+	"strings"
+
+	"newsreader/articles/internal/id"
+	"newsreader/articles/internal/language"
+	"newsreader/articles/internal/sanitize"
+	"newsreader/articles/internal/text"
+)
+
+// sanitize is applied to every page on its way in: it cleans all
+// text, drops what is not a safe address and gives each article and
+// headline its language and ID.
+func (p *Page) sanitize() {
+	if p.Article != nil {
+		p.Article.Sanitize()
+		p.Article.CollectLinks()
+		if p.Article.Title == "" && p.Article.Markdown == "" {
+			p.Article = nil
+		}
+	}
+	kept := p.Headlines[:0]
+	for _, h := range p.Headlines {
+		h.sanitize()
+		if h.Title == "" && h.URL == "" && h.Summary == "" {
+			continue
+		}
+		if h.Language == "" {
+			h.Language = p.language(cmp.Or(h.Title, h.Summary))
+		}
+		h.ID = id.New(h.identity())
+		kept = append(kept, h)
+	}
+	p.Headlines = kept
+}
+
+// language is that of the page's article, else of the headline itself.
+func (p *Page) language(title string) string {
+	if p.Article != nil && p.Article.Language != "" {
+		return p.Article.Language
+	}
+	return language.Detect(title)
+}
+
+func (h *Headline) sanitize() {
+	h.Title, h.Source, h.Section = sanitize.Line(h.Title), sanitize.Line(h.Source), sanitize.Line(h.Section)
+	h.URL, h.Image = sanitize.URL(h.URL), sanitize.URL(h.Image)
+	h.Summary = sanitize.Line(h.Summary)
+	h.Language = languageTag(h.Language)
+}
+
+// Sanitize cleans every field of an article from outside, and makes its language and ID. The
+// addresses in the body are left to [Article.CollectLinks].
+func (a *Article) Sanitize() {
+	a.Headline.sanitize()
+	a.Byline, a.Site, a.Standfirst = sanitize.Line(a.Byline), sanitize.Line(a.Site), sanitize.Line(a.Standfirst)
+	a.Breadcrumbs, a.Categories, a.Notices = cleanLines(a.Breadcrumbs), cleanLines(a.Categories), cleanLines(a.Notices)
+	if c := a.Author; c != nil {
+		c.Name, c.Bio, c.URL = sanitize.Line(c.Name), sanitize.Line(c.Bio), sanitize.URL(c.URL)
+		if c.Name == "" {
+			a.Author = nil
+		}
+	}
+	a.Markdown = strings.TrimSpace(sanitize.Markdown(a.Markdown))
+	if a.Language == "" {
+		a.Language = language.Detect(a.Title + "\n" + text.Clip(a.Markdown, languageSample))
+	}
+	a.ID = id.New(a.Identity())
+}
+
+// languageSample is how much of a body tells its language, in bytes.
+const languageSample = 1000
+
+// Identity is the article's address, else its headline's facts, else its text.
+func (a *Article) Identity() string {
+	if a.URL == "" && a.Title == "" {
+		return a.Markdown
+	}
+	return a.Headline.identity()
+}
+
+// cleanLines cleans each line and leaves out those that are empty then.
+func cleanLines(lines []string) []string {
+	var kept []string
+	for _, l := range lines {
+		if l = sanitize.Line(l); l != "" {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// languageTag shortens a BCP 47 tag or a locale to its language: zh of zh-Hans-CN
+// and zh_CN.UTF-8. What is no tag gives "".
+func languageTag(s string) string {
+	tag, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(strings.TrimSpace(s)), "_", "-"), "-")
+	tag, _, _ = strings.Cut(tag, ".")
+	if len(tag) < 2 || len(tag) > 3 || strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return ""
+	}
+	return tag
+}
+
+// CleanLine makes one safe line of untrusted text, such as an error that
+// quotes a page: valid UTF-8 without control characters, escape sequences and
+// deceiving invisible characters.
+func CleanLine(s string) string { return sanitize.Line(s) }

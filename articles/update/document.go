@@ -1,0 +1,71 @@
+package update
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/charset"
+	"newsreader/articles/internal/sanitize"
+)
+
+// minPageHeadlines is how many headlines a page must have to be followed like a feed.
+const minPageHeadlines = 3
+
+var errNoHeadlines = errors.New("no feed found, and no headline feed on the page")
+
+func textOf(got *articles.Response) string {
+	text, _ := charset.Decode(got.Body, got.ContentType)
+	return text
+}
+
+// readFeed reads a response as a feed; the errors are those of articles.ParseFeed.
+func readFeed(ctx context.Context, text string, got *articles.Response) (*articles.FeedDocument, error) {
+	return articles.ParseFeed(ctx, text, articles.PageOptions{URL: got.URL, ContentType: got.ContentType, Captured: got.Fetched})
+}
+
+// readPage reads the headline feed of a page as a feed. The error is errNoHeadlines for a page with fewer than
+// minPageHeadlines.
+func readPage(fetcher *articles.Fetcher, got *articles.Response, text string) (*articles.FeedDocument, error) {
+	page, err := fetcher.Parse(got)
+	if err != nil && !errors.Is(err, articles.ErrNoArticle) {
+		return nil, err
+	}
+	if page == nil || len(page.Headlines) < minPageHeadlines {
+		return nil, errNoHeadlines
+	}
+	doc := &articles.FeedDocument{Title: pageTitle(text), SiteURL: sanitize.URL(got.URL.String())}
+	for _, h := range page.Headlines {
+		h.Published = h.Published.NotAfter(got.Fetched)
+		e := articles.Entry{VagueTime: true, Article: &articles.Article{Headline: h, Captured: articles.Time{Time: got.Fetched.Truncate(time.Second)}}}
+		if h.URL == "" {
+			// A time printed as "an hour ago" cannot identify it.
+			e.GUID = "title:" + h.Title
+		}
+		doc.Entries = append(doc.Entries, e)
+	}
+	return doc, nil
+}
+
+// maxTitleOffset is how far into a page its title is looked for, in bytes.
+const maxTitleOffset = 256 << 10
+
+// pageTitle returns the title in the head of a page.
+func pageTitle(text string) string {
+	tokens := html.NewTokenizer(strings.NewReader(text[:min(len(text), maxTitleOffset)]))
+	for {
+		switch tokens.Next() {
+		case html.ErrorToken:
+			return ""
+		case html.StartTagToken:
+			if name, _ := tokens.TagName(); atom.Lookup(name) == atom.Title && tokens.Next() == html.TextToken {
+				return sanitize.Line(strings.Join(strings.Fields(string(tokens.Text())), " "))
+			}
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package update
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/fetch"
+	"newsreader/articles/internal/text"
+	"newsreader/articles/library"
+)
+
+// feedAccept prefers feeds where a server has several forms of one address.
+const feedAccept = "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, " +
+	"application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.7"
+
+// visit is what came of fetching one feed.
+type visit struct {
+	feed   library.Feed // with its address after the visit
+	stored library.StoreResult
+	// note is how it went where nothing was stored.
+	note *library.FetchRecord
+	// movedFrom is the address that the feed has no longer.
+	movedFrom string
+	// err is why the feed failed, fatal what ends the whole update.
+	err, fatal error
+}
+
+// visit fetches a feed and keeps what it says; fetched is called when the server has answered.
+func (u *updater) visit(ctx context.Context, f library.Feed, fetched func()) visit {
+	if ctx.Err() != nil {
+		fetched()
+		return visit{feed: f, fatal: context.Cause(ctx)}
+	}
+	got, err := getFeed(ctx, u.fetcher, f)
+	fetched()
+	v := visit{feed: f}
+	switch {
+	case err != nil && got == nil:
+		v.fail(ctx, u, err)
+	case got.NotModified:
+		v.fatal = cmp.Or(v.moveTo(ctx, u.lib, settled(f.URL, got)), v.wake(ctx, u.lib))
+		v.note = &library.FetchRecord{URL: v.feed.URL, NextFetch: afterSuccess(got, lastWish(f)), ETag: got.ETag, LastModified: got.LastModified}
+	default:
+		v.read(ctx, u, got, err)
+	}
+	return v
+}
+
+// getFeed fetches the document of a feed, if it has changed.
+func getFeed(ctx context.Context, fetcher *articles.Fetcher, followed library.Feed) (*articles.Response, error) {
+	request := articles.Request{
+		URL: followed.URL, AllowPrivate: true, Accept: feedAccept,
+		ETag: followed.ETag, LastModified: followed.LastModified,
+	}
+	if followed.Kind == library.KindPage {
+		request.Accept = ""
+	}
+	return fetcher.Get(ctx, request)
+}
+
+// read reads what was fetched and keeps it. broken is the error of a document that broke off, nil if none did:
+// what has come of it is kept all the same.
+func (v *visit) read(ctx context.Context, u *updater, got *articles.Response, broken error) {
+	found, err := readFollowed(ctx, u.fetcher, got, v.feed)
+	if err != nil {
+		v.fail(ctx, u, cmp.Or(broken, err))
+		return
+	}
+	if v.fatal = v.moveTo(ctx, u.lib, found.url); v.fatal != nil {
+		return
+	}
+	found.doc.Truncated = found.doc.Truncated || broken != nil
+	// An interruption comes too late for what has arrived.
+	v.stored, err = u.lib.StoreFetch(context.WithoutCancel(ctx), v.feed.URL, found.result())
+	var trouble *library.Error
+	switch {
+	case errors.As(err, &trouble):
+		v.fatal = err
+	case err != nil:
+		v.fail(ctx, u, err)
+	case broken != nil:
+		v.fail(ctx, u, broken)
+	default:
+		v.fatal = v.wake(ctx, u.lib)
+	}
+}
+
+// wake ends the pause of a feed that has answered.
+func (v *visit) wake(ctx context.Context, lib *library.Library) error {
+	if !v.feed.Paused {
+		return nil
+	}
+	err := lib.SetFeed(context.WithoutCancel(ctx), v.feed.URL, func(f *library.Feed) { f.Paused = false })
+	if errors.Is(err, library.ErrFeedNotFound) {
+		return nil
+	}
+	return err
+}
+
+// readFollowed reads the document of a followed address as what it is known to be. Of an address that was
+// never looked at it finds out what it is.
+func readFollowed(ctx context.Context, fetcher *articles.Fetcher, got *articles.Response, followed library.Feed) (*found, error) {
+	text := textOf(got)
+	doc, err := readFeed(ctx, text, got)
+	switch {
+	case err == nil:
+		return &found{url: settled(followed.URL, got), kind: library.KindFeed, got: got, doc: doc}, nil
+	case !errors.Is(err, articles.ErrIsPage) && !errors.Is(err, articles.ErrNotFeed):
+		return nil, err
+	case followed.Kind == library.KindPage:
+		return asPage(fetcher, followed.URL, got, text)
+	case followed.Kind == library.KindUnknown:
+		s := scout{fetcher: fetcher, typed: followed.URL}
+		return s.onPage(ctx, got, text)
+	}
+	return nil, err
+}
+
+// moveTo gives the feed another address, if it is another.
+func (v *visit) moveTo(ctx context.Context, lib *library.Library, address string) error {
+	if address == "" || address == v.feed.URL {
+		return nil
+	}
+	err := lib.MoveFeed(context.WithoutCancel(ctx), v.feed.URL, address)
+	if errors.Is(err, library.ErrFeedNotFound) {
+		v.err = err
+		return nil
+	}
+	if err == nil {
+		v.movedFrom, v.feed.URL = v.feed.URL, address
+	}
+	return err
+}
+
+// fail notes that the feed failed, and when to try again. Where it is this machine that has no network,
+// the feed is not blamed.
+func (v *visit) fail(ctx context.Context, u *updater, err error) {
+	if ctx.Err() != nil {
+		v.fatal = context.Cause(ctx)
+		return
+	}
+	v.err = bare(err)
+	if errors.Is(err, library.ErrFeedNotFound) || isOffline(err) {
+		return
+	}
+	next := afterFailure(err, v.feed.Failures+1, u.lib.Now())
+	v.note = &library.FetchRecord{URL: v.feed.URL, Failure: v.err.Error(), NextFetch: next, Pause: isGone(err)}
+}
+
+// maxAddressShown bounds an address in a message, in bytes.
+const maxAddressShown = 200
+
+// bare takes off an error of fetching the address that was asked for, which is said already.
+func bare(err error) error {
+	var e *fetch.Error
+	switch {
+	case !errors.As(err, &e):
+		return err
+	case e.Via != "":
+		return fmt.Errorf("following it to %q: %w", text.Clip(e.Via, maxAddressShown), e.Err)
+	}
+	return e.Err
+}
