@@ -7,8 +7,8 @@ func fromCapture(found *capture.Page) *Page {
 	page := &Page{}
 	for _, h := range found.Headlines {
 		page.Headlines = append(page.Headlines, Headline{
-			Title: h.Title, URL: h.URL, Source: h.Source, Section: h.Section, Published: readStamp(h.Published),
-			Comments: h.Comments, Summary: h.Summary, Related: h.Related,
+			Title: h.Title, URL: h.URL, Source: h.Source, Section: h.Section, Published: timeOfStamp(h.Published),
+			Comments: h.Comments, Summary: h.Summary, Recommended: h.Related,
 		})
 	}
 	if found.Markdown == "" {
@@ -16,11 +16,11 @@ func fromCapture(found *capture.Page) *Page {
 	}
 	page.Article = &Article{
 		Headline: Headline{
-			Title: found.Title, Source: found.Source, Published: readStamp(found.Published),
+			Title: found.Title, Source: found.Source, Published: timeOfStamp(found.Published),
 			Comments: found.Comments, Language: found.Language,
 		},
 		Byline: found.Byline, Breadcrumbs: found.Breadcrumbs,
-		Updated: readStamp(found.Updated), Captured: readStamp(found.Captured),
+		Updated: timeOfStamp(found.Updated), Captured: timeOfStamp(found.Captured),
 		Standfirst: found.Standfirst, Notices: found.Notices, Markdown: found.Markdown,
 	}
 	if c := found.Author; c != nil {

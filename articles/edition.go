@@ -72,7 +72,7 @@ func parseHeadlines(data []byte, language string) ([]Headline, error) {
 	}
 	page := &Page{}
 	for _, e := range entries {
-		h := Headline{Section: e.Section, Title: e.Title, Source: e.Source, URL: e.URL, Summary: e.Summary, Language: language, Related: e.Related}
+		h := Headline{Section: e.Section, Title: e.Title, Source: e.Source, URL: e.URL, Summary: e.Summary, Language: language, Recommended: e.Related}
 		if e.Published != "" {
 			if err := h.Published.UnmarshalText([]byte(e.Published)); err != nil {
 				return nil, fmt.Errorf("headline %q: %w", e.Title, err)

@@ -69,7 +69,7 @@ func checkHeadlines(t *testing.T, edition *Edition) {
 	}
 	for i, h := range edition.Headlines() {
 		recommended := i < 20
-		if h.Title == "" || h.Section == "" || h.Related != recommended || (h.Source == "") == recommended || h.Published.IsZero() == recommended {
+		if h.Title == "" || h.Section == "" || h.Recommended != recommended || (h.Source == "") == recommended || h.Published.IsZero() == recommended {
 			t.Errorf("%s headline %d: %+v", edition.Language, i+1, h)
 		}
 	}

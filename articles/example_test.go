@@ -44,13 +44,13 @@ func ExampleBuiltIn() {
 	// Sports 1
 }
 
-func ExamplePage_Related() {
+func ExamplePage_Recommended() {
 	edition, err := articles.BuiltIn("zh")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	first := edition.Page().Related()[0]
+	first := edition.Page().Recommended()[0]
 	fmt.Println(first.Source, first.Published)
 	// Output: 域观天下 2024-04-23T09:48:47+08:00
 }

@@ -40,10 +40,10 @@ func parseFeed(text string, opts PageOptions) (*Page, error) {
 func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 	a := &Article{
 		Headline: Headline{
-			Title: e.Title, URL: e.URL, Source: cmp.Or(e.Source, f.Title), Published: readStamp(e.Published), Comments: e.Comments,
+			Title: e.Title, URL: e.URL, Source: cmp.Or(e.Source, f.Title), Published: timeOfStamp(e.Published), Comments: e.Comments,
 			Image: e.Image, Language: cmp.Or(e.Language, f.Language), Summary: text.Clip(text.FromHTML(e.SummaryHTML), maxSummary),
 		},
-		Byline: e.Author, Site: f.Title, Updated: readStamp(e.Updated), Categories: e.Categories,
+		Byline: e.Author, Site: f.Title, Updated: timeOfStamp(e.Updated), Categories: e.Categories,
 	}
 	if e.ContentHTML == "" && e.ContentText != "" {
 		a.Markdown = markdownOfText(e.ContentText)

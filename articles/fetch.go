@@ -68,7 +68,7 @@ func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
 	page, parseErr := f.Parse(got)
 	if errors.Is(parseErr, ErrNoArticle) {
 		source, _ := charset.Decode(got.Body, got.ContentType)
-		if next := refreshOf(source, got.URL); next != "" {
+		if next := metaRefresh(source, got.URL); next != "" {
 			if got, err = f.client.Get(ctx, fetch.Request{URL: next, AllowPrivate: Host(next) == Host(address)}); got == nil {
 				return nil, err
 			}
@@ -81,13 +81,13 @@ func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
 	return page, err
 }
 
-// refreshWithin is how far into a page it is looked for where it leads, in bytes.
-const refreshWithin = 8 << 10
+// maxRefreshOffset is how far into a page it is looked for where it leads, in bytes.
+const maxRefreshOffset = 8 << 10
 
-// refreshOf gives the address to which a page leads at once that stands where another was, as of sites that cannot
+// metaRefresh gives the address to which a page leads at once that stands where another was, as of sites that cannot
 // redirect (HTML §4.2.5.3, refresh).
-func refreshOf(source string, base *url.URL) string {
-	tokens := html.NewTokenizer(strings.NewReader(text.Clip(source, refreshWithin)))
+func metaRefresh(source string, base *url.URL) string {
+	tokens := html.NewTokenizer(strings.NewReader(text.Clip(source, maxRefreshOffset)))
 	for {
 		kind := tokens.Next()
 		tokens.NextIsNotRawText() // some stand in a noscript

@@ -23,17 +23,17 @@ type frontMatter struct {
 
 	Standfirst, Description, Summary, Excerpt             string
 	Published, Date, Updated, Lastmod, Modified, Captured string
-	Categories, Category, Tags, Keywords                  values
-	Breadcrumbs, Notices                                  values
+	Categories, Category, Tags, Keywords                  stringList
+	Breadcrumbs, Notices                                  stringList
 	Comments                                              *int
 	Author, Authors                                       yaml.Node
 }
 
-// values is a list, or one text with commas between the values.
-type values []string
+// stringList is a list, or one text with commas between the values.
+type stringList []string
 
 // UnmarshalYAML implements yaml.Unmarshaler.
-func (v *values) UnmarshalYAML(node *yaml.Node) error {
+func (v *stringList) UnmarshalYAML(node *yaml.Node) error {
 	if node.Kind == yaml.ScalarNode && node.Tag != "!!null" {
 		for s := range strings.SplitSeq(node.Value, ",") {
 			*v = append(*v, strings.TrimSpace(s))
@@ -53,7 +53,7 @@ func splitFrontMatter(text string) (fence, front, body string) {
 	opening, rest, _ := strings.Cut(text, "\n")
 	fence = strings.TrimRight(opening, " \t")
 	if fence != "---" && fence != "+++" {
-		front, body = splitFetched(text)
+		front, body = splitReaderServiceHead(text)
 		return "", front, body
 	}
 	at := 0
@@ -80,9 +80,9 @@ func beginsWithKey(front string) bool {
 	return ok && (strings.HasPrefix(front, "#") || strings.HasPrefix(front, "{") || !strings.ContainsAny(key, " \t\n"))
 }
 
-// splitFetched is splitFrontMatter for what fetching tools put before a page that
+// splitReaderServiceHead is splitFrontMatter for what fetching tools put before a page that
 // they turn into Markdown: its title, address and time on lines of their own.
-func splitFetched(text string) (front, body string) {
+func splitReaderServiceHead(text string) (front, body string) {
 	head, body, ok := strings.Cut(text, "\nMarkdown Content:\n")
 	if !ok || !strings.HasPrefix(head, "Title: ") || len(head) > maxFrontMatter {
 		return "", text
@@ -104,9 +104,9 @@ func splitFetched(text string) (front, body string) {
 // decodeFrontMatter reads a front matter, with keys in any case. Values of an
 // unexpected type are left out, so that foreign files can be read.
 func decodeFrontMatter(fence, front string) (f frontMatter, err error) {
-	parse := nodeOfYAML
+	parse := parseYAML
 	if fence == "+++" {
-		parse = nodeOfTOML
+		parse = parseTOML
 	}
 	document, err := parse(front)
 	if err != nil {
@@ -128,7 +128,7 @@ func decodeFrontMatter(fence, front string) (f frontMatter, err error) {
 	return f, err
 }
 
-func nodeOfYAML(document string) (node yaml.Node, err error) {
+func parseYAML(document string) (node yaml.Node, err error) {
 	if err = yaml.Unmarshal([]byte(document), &node); err != nil && yaml.Unmarshal([]byte(quoteValues(document)), &node) == nil {
 		err = nil
 	}
@@ -158,15 +158,15 @@ func (a *Article) readFrontMatter(fence, front, body string) error {
 	if strings.HasPrefix(f.Source, "https://") || strings.HasPrefix(f.Source, "http://") {
 		f.Source, f.URL = "", cmp.Or(f.URL, f.Source) // as clippers name the address
 	}
-	language := cmp.Or(languageTag(cmp.Or(f.Language, f.Lang)), language.Detect(f.Title+"\n"+text.Clip(body, languageSample)))
+	language := cmp.Or(languageTag(cmp.Or(f.Language, f.Lang)), language.Detect(f.Title+"\n"+text.Clip(body, maxLanguageSample)))
 	a.Headline = Headline{
 		Title: f.Title, URL: cmp.Or(f.URL, f.Link, f.Canonical), Source: f.Source, Section: f.Section, Image: f.Image, Comments: f.Comments,
-		Language: cmp.Or(f.Language, f.Lang), Published: readTimeIn(cmp.Or(f.Published, f.Date), language),
+		Language: cmp.Or(f.Language, f.Lang), Published: parseTimeIn(cmp.Or(f.Published, f.Date), language),
 	}
 	a.Byline, a.Site, a.Standfirst = f.Byline, f.Site, cmp.Or(f.Standfirst, f.Description, f.Summary, f.Excerpt)
 	a.Breadcrumbs, a.Notices = f.Breadcrumbs, f.Notices
 	a.Categories = slices.Concat(f.Categories, f.Category, f.Tags, f.Keywords)
-	a.Updated, a.Captured = readTimeIn(cmp.Or(f.Updated, f.Lastmod, f.Modified), language), readTimeIn(f.Captured, language)
+	a.Updated, a.Captured = parseTimeIn(cmp.Or(f.Updated, f.Lastmod, f.Modified), language), parseTimeIn(f.Captured, language)
 	a.readAuthor(&f.Author)
 	a.readAuthor(&f.Authors)
 	return nil
@@ -187,14 +187,14 @@ func (a *Article) readAuthor(node *yaml.Node) {
 		}
 	case yaml.SequenceNode:
 		if node.Decode(&names) == nil {
-			a.Byline = cmp.Or(a.Byline, unlinked(strings.Join(names, ", ")))
+			a.Byline = cmp.Or(a.Byline, withoutWikiLinks(strings.Join(names, ", ")))
 		}
 	case yaml.ScalarNode:
 		if node.Tag != "!!null" {
-			a.Byline = cmp.Or(a.Byline, unlinked(node.Value))
+			a.Byline = cmp.Or(a.Byline, withoutWikiLinks(node.Value))
 		}
 	}
 }
 
-// unlinked is a text without the brackets that make its names links in a notebook.
-func unlinked(s string) string { return strings.NewReplacer("[[", "", "]]", "").Replace(s) }
+// withoutWikiLinks is a text without the brackets that make its names links in a notebook.
+func withoutWikiLinks(s string) string { return strings.NewReplacer("[[", "", "]]", "").Replace(s) }

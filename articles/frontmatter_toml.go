@@ -7,8 +7,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// nodeOfTOML reads a TOML document as YAML is read. Hugo's tags and categories may stand in a table of their own.
-func nodeOfTOML(document string) (node yaml.Node, err error) {
+// parseTOML reads a TOML document as YAML is read. Hugo's tags and categories may stand in a table of their own.
+func parseTOML(document string) (node yaml.Node, err error) {
 	var keys map[string]any
 	if _, err := toml.Decode(document, &keys); err != nil {
 		return node, err
@@ -20,7 +20,7 @@ func nodeOfTOML(document string) (node yaml.Node, err error) {
 	}
 	for key, value := range keys {
 		if t, ok := value.(time.Time); ok {
-			keys[key] = printedTOML(t)
+			keys[key] = formatTOMLTime(t)
 		}
 	}
 	var mapping yaml.Node
@@ -28,9 +28,9 @@ func nodeOfTOML(document string) (node yaml.Node, err error) {
 	return yaml.Node{Kind: yaml.DocumentNode, Content: []*yaml.Node{&mapping}}, err
 }
 
-// printedTOML is a time as the document prints it: with a zone or a time of day only where it has one, which
+// formatTOMLTime is a time as the document prints it: with a zone or a time of day only where it has one, which
 // the toml package tells by the name of the location.
-func printedTOML(t time.Time) string {
+func formatTOMLTime(t time.Time) string {
 	switch t.Location().String() {
 	case "date-local":
 		return t.Format(time.DateOnly)

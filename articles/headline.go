@@ -33,9 +33,9 @@ type Headline struct {
 	Starred bool   `json:"starred,omitempty"`
 	// Opening is how the text of an article of the library begins that has no title, as posts have none.
 	Opening string `json:"-"`
-	// Related says that the page itself recommends the headline beside its
+	// Recommended says that the page itself recommends the headline beside its
 	// article, in a related or hot list.
-	Related bool `json:"-"`
+	Recommended bool `json:"-"`
 }
 
 // Name is what to call a headline: its title, else how its text begins, else its address.

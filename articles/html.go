@@ -21,24 +21,24 @@ func parseHTML(text string, opts PageOptions) (*Page, error) {
 	page := &Page{Next: found.Next}
 	for _, h := range found.Headlines {
 		page.Headlines = append(page.Headlines, Headline{
-			Title: h.Title, URL: h.URL, Source: h.Source, Section: h.Section, Published: readStamp(h.Published),
-			Comments: h.Comments, Image: h.Image, Summary: h.Summary, Related: h.Related,
+			Title: h.Title, URL: h.URL, Source: h.Source, Section: h.Section, Published: timeOfStamp(h.Published),
+			Comments: h.Comments, Image: h.Image, Summary: h.Summary, Recommended: h.Related,
 		})
 	}
 	if found.Body == nil {
 		return page, nil
 	}
-	body, err := markdownOf(found.Body, baseOf(found, opts))
+	body, err := markdownOf(found.Body, baseURL(found, opts))
 	if err != nil {
 		return nil, fmt.Errorf("converting the article: %w", err)
 	}
 	page.Article = &Article{
 		Headline: Headline{
 			Title: found.Title, URL: found.URL, Source: found.Source, Section: found.Section,
-			Published: readStamp(found.Published), Comments: found.Comments, Image: found.Image, Language: found.Language,
+			Published: timeOfStamp(found.Published), Comments: found.Comments, Image: found.Image, Language: found.Language,
 		},
 		Byline: found.Byline, Site: found.Site, Breadcrumbs: found.Breadcrumbs,
-		Updated: readStamp(found.Updated), Captured: readStamp(found.Captured),
+		Updated: timeOfStamp(found.Updated), Captured: timeOfStamp(found.Captured),
 		Standfirst: found.Standfirst, Categories: found.Categories, Notices: found.Notices,
 		Markdown: body,
 	}
@@ -60,8 +60,8 @@ func markdownOf(root *html.Node, base *url.URL) (string, error) {
 	return markdown.FromNode(root, base)
 }
 
-// baseOf is what the body's relative addresses count from.
-func baseOf(found *extract.Page, opts PageOptions) *url.URL {
+// baseURL is what the body's relative addresses count from.
+func baseURL(found *extract.Page, opts PageOptions) *url.URL {
 	if opts.URL != nil {
 		return opts.URL
 	}
@@ -72,22 +72,22 @@ func baseOf(found *extract.Page, opts PageOptions) *url.URL {
 	return canonical
 }
 
-// readStamp keeps a printed time as exactly as it was printed.
-func readStamp(s datetime.Stamp) Time {
+// timeOfStamp keeps a printed time as exactly as it was printed.
+func timeOfStamp(s datetime.Stamp) Time {
 	if !s.Known() {
 		return Time{}
 	}
 	return Time{Time: s.Time, DateOnly: s.Precision == datetime.Day}
 }
 
-// readTime reads the text of a time, in any form that pages print; what is none is unknown.
-func readTime(text string) Time { return readTimeIn(text, "") }
+// parseTime reads the text of a time, in any form that pages print; what is none is unknown.
+func parseTime(text string) Time { return parseTimeIn(text, "") }
 
-// readTimeIn is readTime for a text of a page in a language, which tells the zone of times without one.
-func readTimeIn(text, language string) Time {
+// parseTimeIn is readTime for a text of a page in a language, which tells the zone of times without one.
+func parseTimeIn(text, language string) Time {
 	stamp, ok := datetime.Time(text, datetime.Options{Zone: datetime.ZoneFor(language)})
 	if !ok {
 		return Time{}
 	}
-	return readStamp(stamp)
+	return timeOfStamp(stamp)
 }

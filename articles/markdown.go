@@ -16,7 +16,7 @@ import (
 // parseMarkdown makes a page of a Markdown file with or without front matter.
 func parseMarkdown(source string) (*Page, error) {
 	source = strings.ReplaceAll(strings.TrimPrefix(source, "\ufeff"), "\r\n", "\n")
-	fence, front, body := splitFrontMatter(partDefinitions(source))
+	fence, front, body := splitFrontMatter(splitDefinitionRuns(source))
 	article := &Article{}
 	if front != "" {
 		if err := article.readFrontMatter(fence, front, body); err != nil {
@@ -27,14 +27,14 @@ func parseMarkdown(source string) (*Page, error) {
 	return &Page{Article: article}, nil
 }
 
-// definitionRun is how many link definitions may follow one another without a blank
+// maxDefinitionRun is how many link definitions may follow one another without a blank
 // line: goldmark takes quadratic time in their number.
-const definitionRun = 200
+const maxDefinitionRun = 200
 
-// partDefinitions puts a blank line, which changes nothing, into long runs of
+// splitDefinitionRuns puts a blank line, which changes nothing, into long runs of
 // link reference definitions (CommonMark §4.7).
-func partDefinitions(source string) string {
-	if strings.Count(source, "]:") <= definitionRun {
+func splitDefinitionRuns(source string) string {
+	if strings.Count(source, "]:") <= maxDefinitionRun {
 		return source
 	}
 	var out strings.Builder
@@ -44,7 +44,7 @@ func partDefinitions(source string) string {
 		if !strings.HasPrefix(line, "[") || !strings.Contains(line, "]:") {
 			run = 0
 		}
-		if run > 0 && run%definitionRun == 0 {
+		if run > 0 && run%maxDefinitionRun == 0 {
 			out.WriteByte('\n')
 		}
 		out.WriteString(line)
@@ -69,7 +69,7 @@ func normalizeMarkdown(source, known string) (title, body string) {
 	if h := titleHeading(src, doc); h != nil {
 		_, end := headingExtent(src, h)
 		printed := string(bytes.Join(bytes.Fields(h.Lines().Value(src)), []byte(" ")))
-		if known == "" || lettersOf(known) == lettersOf(printed) {
+		if known == "" || normalizedLetters(known) == normalizedLetters(printed) {
 			title = cmp.Or(known, printed)
 			edits = append(edits, edit{0, end, ""})
 			for doc.FirstChild() != h {
@@ -91,11 +91,11 @@ func normalizeMarkdown(source, known string) (title, body string) {
 		}
 		return ast.WalkContinue, nil
 	})
-	return title, strings.TrimSpace(apply(source, edits))
+	return title, strings.TrimSpace(applyEdits(source, edits))
 }
 
-// lettersOf is a text without the marks and the case in which a title and its heading may differ.
-func lettersOf(s string) string {
+// normalizedLetters is a text without the marks and the case in which a title and its heading may differ.
+func normalizedLetters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
 			return unicode.ToLower(r)
@@ -216,13 +216,13 @@ func joinEdits(src []byte, lines *text.Segments) []edit {
 			next++
 		}
 		trimmed := len(bytes.TrimRight(line, " \t"))
-		edits = append(edits, edit{trimmed, next, joint(src[:trimmed], src[next:])})
+		edits = append(edits, edit{trimmed, next, joiner(src[:trimmed], src[next:])})
 	}
 	return edits
 }
 
-// joint is what stands between two lines that become one.
-func joint(before, after []byte) string {
+// joiner is what stands between two lines that become one.
+func joiner(before, after []byte) string {
 	last, _ := utf8.DecodeLastRune(before)
 	first, _ := utf8.DecodeRune(after)
 	if isCJK(last) && isCJK(first) {
@@ -238,8 +238,8 @@ func isCJK(r rune) bool {
 		r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF
 }
 
-// apply makes the edits, which do not overlap, in source.
-func apply(source string, edits []edit) string {
+// applyEdits makes the edits, which do not overlap, in source.
+func applyEdits(source string, edits []edit) string {
 	slices.SortFunc(edits, func(a, b edit) int { return cmp.Or(a.start-b.start, a.end-b.end) })
 	var out strings.Builder
 	at := 0

@@ -30,12 +30,12 @@ type Page struct {
 	Next string
 }
 
-// Related gives the headlines that the page itself recommends beside its
+// Recommended gives the headlines that the page itself recommends beside its
 // article, in page order.
-func (p *Page) Related() []Headline {
+func (p *Page) Recommended() []Headline {
 	var related []Headline
 	for _, h := range p.Headlines {
-		if h.Related {
+		if h.Recommended {
 			related = append(related, h)
 		}
 	}
@@ -94,7 +94,7 @@ func parseText(text string, opts PageOptions) (*Page, error) {
 	if p, ok := capture.Parse(text); ok {
 		return fromCapture(p), nil
 	}
-	return parseMarkdown(keepLines(text))
+	return parseMarkdown(markdownOfLines(text))
 }
 
 type kind int

@@ -31,7 +31,7 @@ func FuzzParsePage(f *testing.F) {
 			}
 			return
 		}
-		text := page.Document()
+		text := page.Markdown()
 		if !utf8.ValidString(text) || strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }) {
 			t.Errorf("unsafe: %q", text)
 		}

@@ -5,11 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// keepLines makes Markdown of a plain text, which has few marks of it or none. In Markdown
+// markdownOfLines makes Markdown of a plain text, which has few marks of it or none. In Markdown
 // lines that follow one another are one paragraph; here only those are that a
 // program broke because the next word did not fit. Others end in a hard break, or
 // in a paragraph where they end a sentence.
-func keepLines(text string) string {
+func markdownOfLines(text string) string {
 	var out strings.Builder
 	var block []string
 	flush := func() {
@@ -46,9 +46,9 @@ func sentenceEnds(line string) bool {
 
 // The widths, in columns, between which texts are wrapped.
 const (
-	narrowest        = 40
-	narrowestChinese = 60
-	widest           = 100
+	minWrap    = 40
+	minWrapCJK = 60
+	maxWrap    = 100
 )
 
 // isWrapped says whether each line of a block but the last is so long that the
@@ -60,11 +60,11 @@ func isWrapped(block []string) bool {
 	}
 	for i := 1; i < len(block); i++ {
 		word, _, _ := strings.Cut(strings.TrimLeft(block[i], " "), " ")
-		least := narrowest
+		least := minWrap
 		if first, n := utf8.DecodeRuneInString(word); isCJK(first) {
-			word, least = word[:n], narrowestChinese
+			word, least = word[:n], minWrapCJK
 		}
-		if wrap < least || wrap > widest || columns(block[i-1])+columns(word) < wrap-3 {
+		if wrap < least || wrap > maxWrap || columns(block[i-1])+columns(word) < wrap-3 {
 			return false
 		}
 	}

@@ -53,8 +53,8 @@ func Records(r io.Reader) iter.Seq2[*Article, error] {
 		if mark, _ := lines.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
 			_, _ = lines.Discard(len(byteOrderMark)) // it is there
 		}
-		if isDocument(lines) {
-			yieldDocument(lines, yield)
+		if isJSONDocument(lines) {
+			streamDocument(lines, yield)
 			return
 		}
 		for n := 1; ; n++ {
@@ -69,7 +69,7 @@ func Records(r io.Reader) iter.Seq2[*Article, error] {
 			if line = bytes.TrimSpace(line); len(line) == 0 {
 				continue
 			}
-			if article, err := parseRecord(line); !yield(article, numbered(n, err)) {
+			if article, err := parseRecord(line); !yield(article, recordError(n, err)) {
 				return
 			}
 		}
@@ -79,7 +79,7 @@ func Records(r io.Reader) iter.Seq2[*Article, error] {
 // byteOrderMark stands before what some programs write.
 const byteOrderMark = "\ufeff"
 
-func numbered(n int, err error) error {
+func recordError(n int, err error) error {
 	if err == nil {
 		return nil
 	}
@@ -115,19 +115,19 @@ func parseRecord(record []byte) (*Article, error) {
 		Tags          json.RawMessage `json:"tags"`
 	}
 	article := &ours.Article
-	textType := readOwnWords(record, article)
+	textType := readExtension(record, article)
 	isOurs := json.Unmarshal(record, &ours) == nil
 	if !isOurs {
 		ours.Article = Article{}
 	}
 	if article.Published.IsZero() {
-		article.Published = readTime(ours.DatePublished)
+		article.Published = parseTime(ours.DatePublished)
 	}
 	if article.Updated.IsZero() {
-		article.Updated = readTime(ours.DateModified)
+		article.Updated = parseTime(ours.DateModified)
 	}
 	if isOurs && ours.ContentHTML == nil && ours.ContentText == nil && ours.Authors == nil && ours.Tags == nil {
-		return finished(article)
+		return sanitizedRecord(article)
 	}
 	item, err := feed.ParseItem(record, feed.Options{})
 	if err != nil {
@@ -143,14 +143,14 @@ func parseRecord(record []byte) (*Article, error) {
 	if textType == TextTypeMarkdown {
 		theirs.Markdown = item.ContentText
 	}
-	return finished(merge(article, theirs))
+	return sanitizedRecord(withDefaults(article, theirs))
 }
 
 // TextTypeMarkdown marks, in the JSON Feeds that newsreader writes, that content_text is Markdown.
 const TextTypeMarkdown = "markdown"
 
-// merge gives ours with what only theirs says.
-func merge(ours, theirs *Article) *Article {
+// withDefaults gives ours with what only theirs says.
+func withDefaults(ours, theirs *Article) *Article {
 	if ours.Title == "" && ours.URL == "" {
 		ours.Title, ours.URL = theirs.Title, theirs.URL
 	}
@@ -175,9 +175,9 @@ func merge(ours, theirs *Article) *Article {
 	return ours
 }
 
-// readOwnWords reads into an article what WriteJSONFeed has no member of JSON Feed for, and tells what kind of
+// readExtension reads into an article what WriteJSONFeed has no member of JSON Feed for, and tells what kind of
 // text content_text is.
-func readOwnWords(record []byte, article *Article) (textType string) {
+func readExtension(record []byte, article *Article) (textType string) {
 	if !bytes.Contains(record, []byte(`"_newsreader"`)) {
 		return ""
 	}
@@ -195,8 +195,8 @@ func readOwnWords(record []byte, article *Article) (textType string) {
 	return item.Own.TextType
 }
 
-// finished lets an article through the door, with the ID that the record gives if that can be one of ours.
-func finished(article *Article) (*Article, error) {
+// sanitizedRecord lets an article through the door, with the ID that the record gives if that can be one of ours.
+func sanitizedRecord(article *Article) (*Article, error) {
 	said := article.ID
 	page := Page{Article: article}
 	page.sanitize()

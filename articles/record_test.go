@@ -84,7 +84,7 @@ func FuzzRecords(f *testing.F) {
 			if !id.Valid(a.ID) && strings.Trim(a.ID, "0123456789") != "" {
 				t.Errorf("ID %q", a.ID)
 			}
-			if text := (&Page{Article: a}).Document(); strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }) {
+			if text := (&Page{Article: a}).Markdown(); strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }) {
 				t.Errorf("unsafe: %q", text)
 			}
 		}

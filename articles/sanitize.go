@@ -56,7 +56,7 @@ func (h *Headline) sanitize() {
 func (a *Article) Sanitize() {
 	a.Headline.sanitize()
 	a.Byline, a.Site, a.Standfirst = sanitize.Line(a.Byline), sanitize.Line(a.Site), sanitize.Line(a.Standfirst)
-	a.Breadcrumbs, a.Categories, a.Notices = cleanLines(a.Breadcrumbs), cleanLines(a.Categories), cleanLines(a.Notices)
+	a.Breadcrumbs, a.Categories, a.Notices = sanitizeLines(a.Breadcrumbs), sanitizeLines(a.Categories), sanitizeLines(a.Notices)
 	if c := a.Author; c != nil {
 		c.Name, c.Bio, c.URL = sanitize.Line(c.Name), sanitize.Line(c.Bio), sanitize.URL(c.URL)
 		if c.Name == "" {
@@ -65,13 +65,13 @@ func (a *Article) Sanitize() {
 	}
 	a.Markdown = strings.TrimSpace(sanitize.Markdown(a.Markdown))
 	if a.Language == "" {
-		a.Language = language.Detect(a.Title + "\n" + text.Clip(a.Markdown, languageSample))
+		a.Language = language.Detect(a.Title + "\n" + text.Clip(a.Markdown, maxLanguageSample))
 	}
 	a.ID = id.New(a.Identity())
 }
 
-// languageSample is how much of a body tells its language, in bytes.
-const languageSample = 1000
+// maxLanguageSample is how much of a body tells its language, in bytes.
+const maxLanguageSample = 1000
 
 // Identity is the article's address, else its headline's facts, else its text.
 func (a *Article) Identity() string {
@@ -81,8 +81,8 @@ func (a *Article) Identity() string {
 	return a.Headline.identity()
 }
 
-// cleanLines cleans each line and leaves out those that are empty then.
-func cleanLines(lines []string) []string {
+// sanitizeLines cleans each line and leaves out those that are empty then.
+func sanitizeLines(lines []string) []string {
 	var kept []string
 	for _, l := range lines {
 		if l = sanitize.Line(l); l != "" {

@@ -19,8 +19,8 @@ const (
 	maxOthers = 8 // feeds that are told of
 )
 
-// found is a document worth following, and where it is.
-type found struct {
+// followable is a document worth following, and where it is.
+type followable struct {
 	// url is the address to follow.
 	url    string
 	kind   string // KindFeed or KindPage
@@ -30,7 +30,7 @@ type found struct {
 }
 
 // result is what the library keeps of the document.
-func (f *found) result() library.FetchResult {
+func (f *followable) result() library.FetchResult {
 	result := library.FetchResult{
 		Kind: f.kind, Title: f.doc.Title, SiteURL: f.doc.SiteURL, Quiet: library.NewQuietTimes(f.doc.SkipHours, f.doc.SkipDays), Partial: f.doc.Truncated,
 		ETag: f.got.ETag, LastModified: f.got.LastModified, NextFetch: afterSuccess(f.got, f.doc.TTL), Entries: f.doc.Entries,
@@ -41,16 +41,16 @@ func (f *found) result() library.FetchResult {
 	return result
 }
 
-// settled is the address to follow from now on: the one asked for, unless it was redirected for good.
-func settled(asked string, got *articles.Response) string {
+// finalURL is the address to follow from now on: the one asked for, unless it was redirected for good.
+func finalURL(asked string, got *articles.Response) string {
 	if got.Permanent == nil {
 		return asked
 	}
 	return articles.NormalizeURL(got.Permanent)
 }
 
-// scout looks for what can be followed at an address.
-type scout struct {
+// discoverer looks for what can be followed at an address.
+type discoverer struct {
 	fetcher *articles.Fetcher
 	typed   string
 	// thorough says to look in common places too.
@@ -58,7 +58,7 @@ type scout struct {
 }
 
 // find fetches the address and looks for what can be followed.
-func (s *scout) find(ctx context.Context) (*found, error) {
+func (s *discoverer) find(ctx context.Context) (*followable, error) {
 	got, err := getFeed(ctx, s.fetcher, library.Feed{URL: s.typed})
 	if got == nil {
 		return nil, err
@@ -67,7 +67,7 @@ func (s *scout) find(ctx context.Context) (*found, error) {
 	doc, notFeed := readFeed(ctx, text, got)
 	switch {
 	case notFeed == nil:
-		return &found{url: settled(s.typed, got), kind: library.KindFeed, got: got, doc: doc}, nil
+		return &followable{url: finalURL(s.typed, got), kind: library.KindFeed, got: got, doc: doc}, nil
 	case err != nil: // what broke off is no page to judge by
 		return nil, err
 	case !errors.Is(notFeed, articles.ErrIsPage):
@@ -77,7 +77,7 @@ func (s *scout) find(ctx context.Context) (*found, error) {
 }
 
 // onPage looks for a page's feed, else takes its own headlines for one.
-func (s *scout) onPage(ctx context.Context, got *articles.Response, text string) (*found, error) {
+func (s *discoverer) onPage(ctx context.Context, got *articles.Response, text string) (*followable, error) {
 	candidates := feed.Discover(text, got.URL)
 	best, err := s.firstOf(ctx, candidates)
 	if best == nil && err == nil && s.thorough {
@@ -90,16 +90,16 @@ func (s *scout) onPage(ctx context.Context, got *articles.Response, text string)
 }
 
 // asPage follows the headlines of the page itself.
-func asPage(fetcher *articles.Fetcher, asked string, got *articles.Response, text string) (*found, error) {
+func asPage(fetcher *articles.Fetcher, asked string, got *articles.Response, text string) (*followable, error) {
 	doc, err := readPage(fetcher, got, text)
 	if err != nil {
 		return nil, err
 	}
-	return &found{url: settled(asked, got), kind: library.KindPage, got: got, doc: doc}, nil
+	return &followable{url: finalURL(asked, got), kind: library.KindPage, got: got, doc: doc}, nil
 }
 
 // firstOf gives the first of the candidates that is a feed, and names the others.
-func (s *scout) firstOf(ctx context.Context, candidates []feed.Candidate) (*found, error) {
+func (s *discoverer) firstOf(ctx context.Context, candidates []feed.Candidate) (*followable, error) {
 	for i, c := range candidates[:min(len(candidates), maxTried)] {
 		best, err := s.try(ctx, c.URL)
 		if ctx.Err() != nil {
@@ -120,7 +120,7 @@ func (s *scout) firstOf(ctx context.Context, candidates []feed.Candidate) (*foun
 }
 
 // commonPlaces looks where sites have their feed that do not say so.
-func (s *scout) commonPlaces(ctx context.Context, page *url.URL) (*found, error) {
+func (s *discoverer) commonPlaces(ctx context.Context, page *url.URL) (*followable, error) {
 	paths := feed.CommonPaths(page)
 	for _, address := range paths[:min(len(paths), maxPaths)] {
 		best, err := s.try(ctx, address)
@@ -140,7 +140,7 @@ func (s *scout) commonPlaces(ctx context.Context, page *url.URL) (*found, error)
 
 // try gives the feed at an address that a page names or seems to have. Only the host that a person typed may
 // be a private one.
-func (s *scout) try(ctx context.Context, address string) (*found, error) {
+func (s *discoverer) try(ctx context.Context, address string) (*followable, error) {
 	got, err := s.fetcher.Get(ctx, articles.Request{
 		URL: address, AllowPrivate: articles.Host(address) == articles.Host(s.typed), Accept: feedAccept,
 	})
@@ -151,11 +151,11 @@ func (s *scout) try(ctx context.Context, address string) (*found, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &found{url: settled(tidied(address), got), kind: library.KindFeed, got: got, doc: doc}, nil
+	return &followable{url: finalURL(normalized(address), got), kind: library.KindFeed, got: got, doc: doc}, nil
 }
 
-// tidied spells an address as feeds are known by.
-func tidied(address string) string {
+// normalized spells an address as feeds are known by.
+func normalized(address string) string {
 	if u, err := url.Parse(address); err == nil {
 		return articles.NormalizeURL(u)
 	}

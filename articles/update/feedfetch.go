@@ -16,8 +16,8 @@ import (
 const feedAccept = "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, " +
 	"application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.7"
 
-// visit is what came of fetching one feed.
-type visit struct {
+// feedResult is what came of fetching one feed.
+type feedResult struct {
 	feed   library.Feed // with its address after the visit
 	stored library.StoreResult
 	// note is how it went where nothing was stored.
@@ -28,23 +28,23 @@ type visit struct {
 	err, fatal error
 }
 
-// visit fetches a feed and keeps what it says; fetched is called when the server has answered.
-func (u *updater) visit(ctx context.Context, f library.Feed, fetched func()) visit {
+// fetchFeed fetches a feed and keeps what it says; fetched is called when the server has answered.
+func (u *updater) fetchFeed(ctx context.Context, f library.Feed, fetched func()) feedResult {
 	if ctx.Err() != nil {
 		fetched()
-		return visit{feed: f, fatal: context.Cause(ctx)}
+		return feedResult{feed: f, fatal: context.Cause(ctx)}
 	}
 	got, err := getFeed(ctx, u.fetcher, f)
 	fetched()
-	v := visit{feed: f}
+	v := feedResult{feed: f}
 	switch {
 	case err != nil && got == nil:
 		v.fail(ctx, u, err)
 	case got.NotModified:
-		v.fatal = cmp.Or(v.moveTo(ctx, u.lib, settled(f.URL, got)), v.wake(ctx, u.lib))
-		v.note = &library.FetchRecord{URL: v.feed.URL, NextFetch: afterSuccess(got, lastWish(f)), ETag: got.ETag, LastModified: got.LastModified}
+		v.fatal = cmp.Or(v.moveTo(ctx, u.lib, finalURL(f.URL, got)), v.wake(ctx, u.lib))
+		v.note = &library.FetchRecord{URL: v.feed.URL, NextFetch: afterSuccess(got, lastFreshness(f)), ETag: got.ETag, LastModified: got.LastModified}
 	default:
-		v.read(ctx, u, got, err)
+		v.store(ctx, u, got, err)
 	}
 	return v
 }
@@ -61,9 +61,9 @@ func getFeed(ctx context.Context, fetcher *articles.Fetcher, followed library.Fe
 	return fetcher.Get(ctx, request)
 }
 
-// read reads what was fetched and keeps it. broken is the error of a document that broke off, nil if none did:
+// store reads what was fetched and keeps it. broken is the error of a document that broke off, nil if none did:
 // what has come of it is kept all the same.
-func (v *visit) read(ctx context.Context, u *updater, got *articles.Response, broken error) {
+func (v *feedResult) store(ctx context.Context, u *updater, got *articles.Response, broken error) {
 	found, err := readFollowed(ctx, u.fetcher, got, v.feed)
 	if err != nil {
 		v.fail(ctx, u, cmp.Or(broken, err))
@@ -89,7 +89,7 @@ func (v *visit) read(ctx context.Context, u *updater, got *articles.Response, br
 }
 
 // wake ends the pause of a feed that has answered.
-func (v *visit) wake(ctx context.Context, lib *library.Library) error {
+func (v *feedResult) wake(ctx context.Context, lib *library.Library) error {
 	if !v.feed.Paused {
 		return nil
 	}
@@ -102,25 +102,25 @@ func (v *visit) wake(ctx context.Context, lib *library.Library) error {
 
 // readFollowed reads the document of a followed address as what it is known to be. Of an address that was
 // never looked at it finds out what it is.
-func readFollowed(ctx context.Context, fetcher *articles.Fetcher, got *articles.Response, followed library.Feed) (*found, error) {
+func readFollowed(ctx context.Context, fetcher *articles.Fetcher, got *articles.Response, followed library.Feed) (*followable, error) {
 	text := textOf(got)
 	doc, err := readFeed(ctx, text, got)
 	switch {
 	case err == nil:
-		return &found{url: settled(followed.URL, got), kind: library.KindFeed, got: got, doc: doc}, nil
+		return &followable{url: finalURL(followed.URL, got), kind: library.KindFeed, got: got, doc: doc}, nil
 	case !errors.Is(err, articles.ErrIsPage) && !errors.Is(err, articles.ErrNotFeed):
 		return nil, err
 	case followed.Kind == library.KindPage:
 		return asPage(fetcher, followed.URL, got, text)
 	case followed.Kind == library.KindUnknown:
-		s := scout{fetcher: fetcher, typed: followed.URL}
+		s := discoverer{fetcher: fetcher, typed: followed.URL}
 		return s.onPage(ctx, got, text)
 	}
 	return nil, err
 }
 
 // moveTo gives the feed another address, if it is another.
-func (v *visit) moveTo(ctx context.Context, lib *library.Library, address string) error {
+func (v *feedResult) moveTo(ctx context.Context, lib *library.Library, address string) error {
 	if address == "" || address == v.feed.URL {
 		return nil
 	}
@@ -137,12 +137,12 @@ func (v *visit) moveTo(ctx context.Context, lib *library.Library, address string
 
 // fail notes that the feed failed, and when to try again. Where it is this machine that has no network,
 // the feed is not blamed.
-func (v *visit) fail(ctx context.Context, u *updater, err error) {
+func (v *feedResult) fail(ctx context.Context, u *updater, err error) {
 	if ctx.Err() != nil {
 		v.fatal = context.Cause(ctx)
 		return
 	}
-	v.err = bare(err)
+	v.err = withoutURL(err)
 	if errors.Is(err, library.ErrFeedNotFound) || isOffline(err) {
 		return
 	}
@@ -153,8 +153,8 @@ func (v *visit) fail(ctx context.Context, u *updater, err error) {
 // maxAddressShown bounds an address in a message, in bytes.
 const maxAddressShown = 200
 
-// bare takes off an error of fetching the address that was asked for, which is said already.
-func bare(err error) error {
+// withoutURL takes off an error of fetching the address that was asked for, which is said already.
+func withoutURL(err error) error {
 	var e *fetch.Error
 	switch {
 	case !errors.As(err, &e):

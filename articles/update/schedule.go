@@ -46,9 +46,9 @@ func afterSuccess(got *articles.Response, ttl time.Duration) time.Time {
 	return next
 }
 
-// lastWish is how long a feed or its server wished to be left alone the last time; the answer
+// lastFreshness is how long a feed or its server wished to be left alone the last time; the answer
 // that nothing has changed does not repeat what the feed says.
-func lastWish(f library.Feed) time.Duration {
+func lastFreshness(f library.Feed) time.Duration {
 	if f.Failures > 0 || f.LastSuccess.IsZero() || !f.NextFetch.After(f.LastSuccess) {
 		return 0
 	}

@@ -92,7 +92,7 @@ func TestLastWish(t *testing.T) {
 		{library.Feed{LastSuccess: monday, NextFetch: monday.Add(59 * time.Minute), Failures: 1}, 0},
 		{library.Feed{LastSuccess: monday, NextFetch: monday.Add(-time.Minute)}, 0},
 	} {
-		if got := lastWish(test.feed); got != test.want {
+		if got := lastFreshness(test.feed); got != test.want {
 			t.Errorf("%+v: got %v, want %v", test.feed, got, test.want)
 		}
 	}

@@ -67,10 +67,10 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 	if opts.NoFetch {
 		return subscribed(ctx, lib, Subscription{Feed: library.Feed{URL: address, Kind: library.KindUnknown}}, opts)
 	}
-	s := scout{fetcher: fetcher, typed: address, thorough: true}
+	s := discoverer{fetcher: fetcher, typed: address, thorough: true}
 	found, err := s.find(ctx)
 	if err != nil {
-		return Subscription{}, fmt.Errorf("subscribing to %q: %w", text.Clip(address, maxAddressShown), bare(err))
+		return Subscription{}, fmt.Errorf("subscribing to %q: %w", text.Clip(address, maxAddressShown), withoutURL(err))
 	}
 	f := library.Feed{URL: found.url, Kind: found.kind, SiteURL: found.doc.SiteURL}
 	sub, err := subscribed(ctx, lib, Subscription{Feed: f, Others: found.others}, opts)

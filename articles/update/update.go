@@ -90,13 +90,13 @@ func Run(ctx context.Context, lib *library.Library, fetcher *articles.Fetcher, o
 		opts.Progress = func(Progress) {}
 	}
 	u := &updater{lib: lib, fetcher: fetcher, opts: opts}
-	feeds, err := u.choose(ctx)
+	feeds, err := u.selectFeeds(ctx)
 	if err != nil {
 		return u.report, err
 	}
-	err = u.visitAll(ctx, feeds)
+	err = u.fetchFeeds(ctx, feeds)
 	if err == nil {
-		err = u.fillAll(ctx)
+		err = u.fetchFullTexts(ctx)
 	}
 	if err == nil && u.report.New+u.report.Changed+u.report.Filled > 0 {
 		err = lib.CatchUpFew(ctx)
@@ -111,13 +111,13 @@ type updater struct {
 	fetcher *articles.Fetcher
 	opts    Options
 
-	report Report
-	notes  []library.FetchRecord // that are not in the library yet
-	pages  []pageJob             // articles whose full text is wanted
+	report    Report
+	records   []library.FetchRecord // that are not in the library yet
+	fullTexts []fullTextJob         // articles whose full text is wanted
 }
 
-// choose gives the feeds to fetch.
-func (u *updater) choose(ctx context.Context) ([]library.Feed, error) {
+// selectFeeds gives the feeds to fetch.
+func (u *updater) selectFeeds(ctx context.Context) ([]library.Feed, error) {
 	if u.opts.Feeds != nil {
 		seen := map[string]bool{}
 		return slices.DeleteFunc(slices.Clone(u.opts.Feeds), func(f library.Feed) bool {
@@ -144,24 +144,24 @@ func (u *updater) choose(ctx context.Context) ([]library.Feed, error) {
 	}), nil
 }
 
-// noteEvery is how often failures and feeds without news are written down, together: one
+// flushEvery is how often failures and feeds without news are written down, together: one
 // transaction each would wait for the disk for every one of them.
-const noteEvery = time.Second
+const flushEvery = time.Second
 
-// visitAll fetches feeds, several at a time.
-func (u *updater) visitAll(ctx context.Context, feeds []library.Feed) error {
+// fetchFeeds fetches feeds, several at a time.
+func (u *updater) fetchFeeds(ctx context.Context, feeds []library.Feed) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	waiting := newHostLimiter(feeds, u.opts.PerHost, func(f library.Feed) string { return articles.Host(f.URL) })
-	visits := inParallel(min(u.opts.Concurrency, len(feeds)), waiting.ready, func(f library.Feed) visit {
-		return u.visit(ctx, f, func() { waiting.done(f) })
+	visits := inParallel(min(u.opts.Concurrency, len(feeds)), waiting.ready, func(f library.Feed) feedResult {
+		return u.fetchFeed(ctx, f, func() { waiting.done(f) })
 	})
-	tick := time.NewTicker(noteEvery)
+	tick := time.NewTicker(flushEvery)
 	defer tick.Stop()
 	progress := Progress{Total: len(feeds)}
 	var failed error
 	for open := true; open; {
-		var v visit
+		var v feedResult
 		select {
 		case v, open = <-visits:
 			if !open {
@@ -169,21 +169,21 @@ func (u *updater) visitAll(ctx context.Context, feeds []library.Feed) error {
 			}
 			progress.Done++
 			progress.URL = v.feed.URL
-			if err := u.take(ctx, v); err != nil && failed == nil {
+			if err := u.record(ctx, v); err != nil && failed == nil {
 				failed = err
 				cancel(err)
 			}
 			progress.New = u.report.New
 			u.opts.Progress(progress)
 		case <-tick.C:
-			if err := u.writeNotes(ctx); err != nil && failed == nil {
+			if err := u.flushRecords(ctx); err != nil && failed == nil {
 				failed = err
 				cancel(err)
 			}
 		}
 	}
 	// What servers said is worth keeping, also when someone is tired of waiting for others.
-	return cmp.Or(failed, u.writeNotes(context.WithoutCancel(ctx)), ctx.Err())
+	return cmp.Or(failed, u.flushRecords(context.WithoutCancel(ctx)), ctx.Err())
 }
 
 // inParallel runs work on every job, n at a time, and gives the results as they come.
@@ -204,8 +204,8 @@ func inParallel[J, R any](n int, jobs <-chan J, work func(J) R) <-chan R {
 	return results
 }
 
-// take enters what a visit has brought. The error ends the update.
-func (u *updater) take(ctx context.Context, v visit) error {
+// record enters what a visit has brought. The error ends the update.
+func (u *updater) record(ctx context.Context, v feedResult) error {
 	r := &u.report
 	switch {
 	case v.fatal != nil:
@@ -220,7 +220,7 @@ func (u *updater) take(ctx context.Context, v visit) error {
 		r.Fetched++
 	}
 	if v.note != nil {
-		u.notes = append(u.notes, *v.note)
+		u.records = append(u.records, *v.note)
 	}
 	if v.movedFrom != "" {
 		r.Moved = append(r.Moved, MovedFeed{From: v.movedFrom, To: v.feed.URL})
@@ -228,17 +228,17 @@ func (u *updater) take(ctx context.Context, v visit) error {
 	r.New += v.stored.New
 	r.Changed += v.stored.Changed
 	if u.opts.FullText || v.feed.FullText {
-		return u.wantPages(ctx, v)
+		return u.queueFullTexts(ctx, v)
 	}
 	return nil
 }
 
-// writeNotes writes down how fetching went where it brought nothing.
-func (u *updater) writeNotes(ctx context.Context) error {
-	if len(u.notes) == 0 {
+// flushRecords writes down how fetching went where it brought nothing.
+func (u *updater) flushRecords(ctx context.Context) error {
+	if len(u.records) == 0 {
 		return nil
 	}
-	notes := u.notes
-	u.notes = nil
+	notes := u.records
+	u.records = nil
 	return u.lib.RecordFetches(ctx, notes...)
 }

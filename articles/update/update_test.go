@@ -271,14 +271,14 @@ func TestUpdateFullText(t *testing.T) {
 // TestUpdateFullTextOfMany has more pages than one update fetches; the next one fetches the rest.
 func TestUpdateFullTextOfMany(t *testing.T) {
 	s := newSite(t)
-	titles := make([]string, maxFilled+10)
+	titles := make([]string, maxFullTexts+10)
 	for i := range titles {
 		titles[i] = fmt.Sprint("n", i)
 		s.on("/"+titles[i]+".html", gives("<!DOCTYPE html><title>n</title><article><h1>n</h1><p>"+strings.Repeat("The ferry runs again. ", 40)+"</p></article>"))
 	}
 	lib, _ := newLibrary(t)
 	must(Subscribe(context.Background(), lib, newTestFetcher(lib), s.on("/feed", gives(rss("Feed", titles...))), SubscribeOptions{FullText: true}))(t)
-	for _, want := range []int{maxFilled, 10, 0} {
+	for _, want := range []int{maxFullTexts, 10, 0} {
 		if got := must(Run(context.Background(), lib, newTestFetcher(lib), Options{}))(t); got.Filled != want {
 			t.Errorf("%d in full, want %d", got.Filled, want)
 		}

@@ -69,7 +69,7 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 	var recommended []articles.Headline
 	var found []library.RelatedArticle
 	if opts.from != fromLibrary {
-		recommended = page.Related()
+		recommended = page.Recommended()
 		if opts.limit > 0 {
 			recommended = recommended[:min(opts.limit, len(recommended))]
 		}

@@ -105,9 +105,9 @@ func writeArticle(w io.Writer, format string, page *articles.Page) error {
 			Headlines []articles.Headline `json:"headlines,omitempty"`
 		}{page.Article, page.Headlines}, "  ")
 	case "text":
-		_, err := io.WriteString(w, term.Plain(page.Document(), page.Article.Language))
+		_, err := io.WriteString(w, term.Plain(page.Markdown(), page.Article.Language))
 		return err
 	}
-	_, err := io.WriteString(w, page.Document())
+	_, err := io.WriteString(w, page.Markdown())
 	return err
 }

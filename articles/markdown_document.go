@@ -32,9 +32,9 @@ func (au *Author) Card(language string) []string {
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
-// Document gives the whole page as one Markdown document: title, dateline,
+// Markdown gives the whole page as one Markdown document: title, dateline,
 // standfirst, body, notices, the author's card, and the headlines by section.
-func (p *Page) Document() string {
+func (p *Page) Markdown() string {
 	var doc strings.Builder
 	if a := p.Article; a != nil {
 		a.writeDocument(&doc)

@@ -16,24 +16,24 @@ import (
 // maxAddresses bounds the images and links that are listed of one article.
 const maxAddresses = 2000
 
-// target is an address in a text.
-type target struct {
+// linkTarget is an address in a text.
+type linkTarget struct {
 	address string
 	image   bool
 }
 
-// targets gives the addresses of a Markdown text, in order, each once.
-func targets(markdown string) []target {
+// linkTargets gives the addresses of a Markdown text, in order, each once.
+func linkTargets(markdown string) []linkTarget {
 	if !strings.ContainsAny(markdown, "[<") && !bareAddress.MatchString(markdown) {
 		return nil
 	}
-	src := []byte(breakFloods(markdown))
-	var found []target
+	src := []byte(limitBrackets(markdown))
+	var found []linkTarget
 	seen := map[string]bool{}
 	add := func(address []byte, image bool) {
 		if a := sanitize.URL(string(address)); a != "" && !seen[a] && len(found) < maxAddresses {
 			seen[a] = true
-			found = append(found, target{a, image})
+			found = append(found, linkTarget{a, image})
 		}
 	}
 	_ = ast.Walk(linkParser().Parse(text.NewReader(src)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -97,7 +97,7 @@ func insideLink(n ast.Node) bool {
 // CollectLinks sets Images and Links to the addresses in the body, in order, each once.
 func (a *Article) CollectLinks() {
 	a.Images, a.Links = nil, nil
-	for _, t := range targets(a.Markdown) {
+	for _, t := range linkTargets(a.Markdown) {
 		if t.image {
 			a.Images = append(a.Images, t.address)
 		} else {
@@ -123,8 +123,8 @@ func linkParser() parser.Parser {
 // read as links: goldmark's link parser takes quadratic time in those that stay open.
 const maxOpenBrackets = 1000
 
-// breakFloods blanks the brackets of each line beyond the first maxOpenBrackets.
-func breakFloods(markdown string) string {
+// limitBrackets blanks the brackets of each line beyond the first maxOpenBrackets.
+func limitBrackets(markdown string) string {
 	if strings.Count(markdown, "[") <= maxOpenBrackets {
 		return markdown
 	}

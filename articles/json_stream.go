@@ -13,8 +13,8 @@ import (
 // itemsMember begins the list of articles of a JSON Feed, or of what is like one.
 var itemsMember = regexp.MustCompile(`"items"\s*:\s*\[`)
 
-// isDocument says whether r begins as one JSON document: a list, an object of several lines, or one with items.
-func isDocument(r *bufio.Reader) bool {
+// isJSONDocument says whether r begins as one JSON document: a list, an object of several lines, or one with items.
+func isJSONDocument(r *bufio.Reader) bool {
 	head, _ := r.Peek(4096)
 	head = bytes.TrimLeft(head, " \t\r\n")
 	first, _, _ := bytes.Cut(head, []byte("\n"))
@@ -22,10 +22,10 @@ func isDocument(r *bufio.Reader) bool {
 		bytes.Equal(bytes.TrimSpace(first), []byte("{"))
 }
 
-// yieldDocument yields the articles of a JSON document, up to where it is broken.
-func yieldDocument(r io.Reader, yield func(*Article, error) bool) {
+// streamDocument yields the articles of a JSON document, up to where it is broken.
+func streamDocument(r io.Reader, yield func(*Article, error) bool) {
 	n := 0
-	d := &jsonDocument{limit: io.LimitedReader{R: r, N: maxRecord}}
+	d := &jsonStream{limit: io.LimitedReader{R: r, N: maxRecord}}
 	d.Decoder = json.NewDecoder(&d.limit)
 	d.records(func(record json.RawMessage, err error) bool {
 		if errors.Is(err, io.EOF) {
@@ -36,18 +36,18 @@ func yieldDocument(r io.Reader, yield func(*Article, error) bool) {
 		}
 		n++
 		article, err := parseRecord(record)
-		return yield(article, numbered(n, err))
+		return yield(article, recordError(n, err))
 	})
 }
 
-// jsonDocument is read record by record: that of a whole library takes no more memory than one of them.
-type jsonDocument struct {
+// jsonStream is read record by record: that of a whole library takes no more memory than one of them.
+type jsonStream struct {
 	*json.Decoder
 	limit io.LimitedReader // what the next value may still have
 }
 
 // value reads the next value, of at most maxRecord bytes.
-func (d *jsonDocument) value() (value json.RawMessage, err error) {
+func (d *jsonStream) value() (value json.RawMessage, err error) {
 	d.limit.N = maxRecord
 	if err = d.Decode(&value); err != nil && d.limit.N <= 0 {
 		err = errLongRecord
@@ -56,7 +56,7 @@ func (d *jsonDocument) value() (value json.RawMessage, err error) {
 }
 
 // records yields the elements of a list, the items of a JSON Feed, or an object without items; an error is the last.
-func (d *jsonDocument) records(yield func(json.RawMessage, error) bool) {
+func (d *jsonStream) records(yield func(json.RawMessage, error) bool) {
 	switch open, err := d.Token(); {
 	case err != nil:
 		yield(nil, err)
@@ -68,7 +68,7 @@ func (d *jsonDocument) records(yield func(json.RawMessage, error) bool) {
 }
 
 // list yields the elements of a list that is open, and is true where it goes on behind it.
-func (d *jsonDocument) list(yield func(json.RawMessage, error) bool) bool {
+func (d *jsonStream) list(yield func(json.RawMessage, error) bool) bool {
 	for d.More() {
 		if value, err := d.value(); !yield(value, err) || err != nil {
 			return false
@@ -82,7 +82,7 @@ func (d *jsonDocument) list(yield func(json.RawMessage, error) bool) bool {
 }
 
 // object yields the items of an object that is open, or, where it has none, the object itself.
-func (d *jsonDocument) object(yield func(json.RawMessage, error) bool) {
+func (d *jsonStream) object(yield func(json.RawMessage, error) bool) {
 	members := map[string]json.RawMessage{}
 	size, isFeed := 0, false
 	for d.More() {
@@ -115,7 +115,7 @@ func (d *jsonDocument) object(yield func(json.RawMessage, error) bool) {
 }
 
 // items yields the items of a JSON Feed; what is no list is none.
-func (d *jsonDocument) items(yield func(json.RawMessage, error) bool) bool {
+func (d *jsonStream) items(yield func(json.RawMessage, error) bool) bool {
 	open, err := d.Token()
 	if err == nil && open == json.Delim('{') {
 		err = errors.New("items that are no list")
