@@ -12,14 +12,14 @@ import (
 	"newsreader/articles/library"
 )
 
-// Bounds on what is asked of a site to find its feed.
+// Bounds on the search for a site's feed.
 const (
 	maxTried  = 3 // of the feeds that its page names
 	maxPaths  = 7 // of the paths where sites commonly have theirs
 	maxOthers = 8 // feeds that are told of
 )
 
-// followable is a document worth following, and where it is.
+// followable is a document that can be followed like a feed.
 type followable struct {
 	// url is the address to follow.
 	url    string
@@ -29,7 +29,7 @@ type followable struct {
 	others []FoundFeed
 }
 
-// result is what the library keeps of the document.
+// result returns what the library stores of the document.
 func (f *followable) result() library.FetchResult {
 	result := library.FetchResult{
 		Kind: f.kind, Title: f.doc.Title, SiteURL: f.doc.SiteURL, Quiet: library.NewQuietTimes(f.doc.SkipHours, f.doc.SkipDays), Partial: f.doc.Truncated,
@@ -41,7 +41,8 @@ func (f *followable) result() library.FetchResult {
 	return result
 }
 
-// finalURL is the address to follow from now on: the one asked for, unless it was redirected for good.
+// finalURL returns the address to use from now on: the target of permanent redirects, else the address that was
+// asked for.
 func finalURL(asked string, got *articles.Response) string {
 	if got.Permanent == nil {
 		return asked
@@ -49,15 +50,15 @@ func finalURL(asked string, got *articles.Response) string {
 	return articles.NormalizeURL(got.Permanent)
 }
 
-// discoverer looks for what can be followed at an address.
+// discoverer finds the document to follow at an address.
 type discoverer struct {
 	fetcher *articles.Fetcher
 	typed   string
-	// thorough says to look in common places too.
+	// thorough adds the paths at which sites commonly keep a feed.
 	thorough bool
 }
 
-// find fetches the address and looks for what can be followed.
+// find fetches the address and returns the document to follow there.
 func (s *discoverer) find(ctx context.Context) (*followable, error) {
 	got, err := getFeed(ctx, s.fetcher, library.Feed{URL: s.typed})
 	if got == nil {
@@ -76,7 +77,7 @@ func (s *discoverer) find(ctx context.Context) (*followable, error) {
 	return s.onPage(ctx, got, text)
 }
 
-// onPage looks for a page's feed, else takes its own headlines for one.
+// onPage returns the feed that a page names or its site has, else the page's own headlines.
 func (s *discoverer) onPage(ctx context.Context, got *articles.Response, text string) (*followable, error) {
 	candidates := feed.Discover(text, got.URL)
 	best, err := s.firstOf(ctx, candidates)
@@ -89,7 +90,7 @@ func (s *discoverer) onPage(ctx context.Context, got *articles.Response, text st
 	return asPage(s.fetcher, s.typed, got, text)
 }
 
-// asPage follows the headlines of the page itself.
+// asPage returns the headline feed of the page itself.
 func asPage(fetcher *articles.Fetcher, asked string, got *articles.Response, text string) (*followable, error) {
 	doc, err := readPage(fetcher, got, text)
 	if err != nil {
@@ -98,7 +99,7 @@ func asPage(fetcher *articles.Fetcher, asked string, got *articles.Response, tex
 	return &followable{url: finalURL(asked, got), kind: library.KindPage, got: got, doc: doc}, nil
 }
 
-// firstOf gives the first of the candidates that is a feed, and names the others.
+// firstOf returns the first candidate that is a feed, with the others listed. It returns nil, nil if none is.
 func (s *discoverer) firstOf(ctx context.Context, candidates []feed.Candidate) (*followable, error) {
 	for i, c := range candidates[:min(len(candidates), maxTried)] {
 		best, err := s.try(ctx, c.URL)
@@ -109,7 +110,7 @@ func (s *discoverer) firstOf(ctx context.Context, candidates []feed.Candidate) (
 			continue
 		}
 		for j, other := range candidates {
-			// Links that only look like feeds, or were no feeds, are not told of.
+			// Links that only look like feeds, or turned out not to be, are not offered.
 			if j > i && (other.Declared || !c.Declared) && len(best.others) < maxOthers {
 				best.others = append(best.others, FoundFeed{URL: other.URL, Title: articles.CleanLine(other.Title)})
 			}
@@ -119,7 +120,7 @@ func (s *discoverer) firstOf(ctx context.Context, candidates []feed.Candidate) (
 	return nil, nil
 }
 
-// commonPlaces looks where sites have their feed that do not say so.
+// commonPlaces tries the paths where sites keep a feed that they do not declare.
 func (s *discoverer) commonPlaces(ctx context.Context, page *url.URL) (*followable, error) {
 	paths := feed.CommonPaths(page)
 	for _, address := range paths[:min(len(paths), maxPaths)] {
@@ -138,8 +139,8 @@ func (s *discoverer) commonPlaces(ctx context.Context, page *url.URL) (*followab
 	return nil, nil
 }
 
-// try gives the feed at an address that a page names or seems to have. Only the host that a person typed may
-// be a private one.
+// try fetches the feed at an address that a page names or seems to have. A private host is allowed only if it is
+// the one that the user entered.
 func (s *discoverer) try(ctx context.Context, address string) (*followable, error) {
 	got, err := s.fetcher.Get(ctx, articles.Request{
 		URL: address, AllowPrivate: articles.Host(address) == articles.Host(s.typed), Accept: feedAccept,
@@ -154,7 +155,7 @@ func (s *discoverer) try(ctx context.Context, address string) (*followable, erro
 	return &followable{url: finalURL(normalized(address), got), kind: library.KindFeed, got: got, doc: doc}, nil
 }
 
-// normalized spells an address as feeds are known by.
+// normalized returns an address in the form in which feeds are stored.
 func normalized(address string) string {
 	if u, err := url.Parse(address); err == nil {
 		return articles.NormalizeURL(u)

@@ -14,7 +14,7 @@ import (
 	"newsreader/articles/internal/sanitize"
 )
 
-// minPageHeadlines is how many headlines a page must have to be followed like a feed.
+// minPageHeadlines is the number of headlines from which a page can be followed like a feed.
 const minPageHeadlines = 3
 
 var errNoHeadlines = errors.New("no feed found, and no headline feed on the page")
@@ -52,7 +52,7 @@ func readPage(fetcher *articles.Fetcher, got *articles.Response, text string) (*
 	return doc, nil
 }
 
-// maxTitleOffset is how far into a page its title is looked for, in bytes.
+// maxTitleOffset bounds, in bytes, how far into a page its title is searched for.
 const maxTitleOffset = 256 << 10
 
 // pageTitle returns the title in the head of a page.

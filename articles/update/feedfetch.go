@@ -12,23 +12,23 @@ import (
 	"newsreader/articles/library"
 )
 
-// feedAccept prefers feeds where a server has several forms of one address.
+// feedAccept prefers feeds where a server offers several representations of one address (RFC 9110 §12.5.1).
 const feedAccept = "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, " +
 	"application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.7"
 
-// feedResult is what came of fetching one feed.
+// feedResult is the outcome of fetching one feed.
 type feedResult struct {
 	feed   library.Feed // with its address after the visit
 	stored library.StoreResult
-	// note is how it went where nothing was stored.
+	// note describes the fetch if nothing was stored.
 	note *library.FetchRecord
-	// movedFrom is the address that the feed has no longer.
+	// movedFrom is the feed's former address, "" if it has not moved.
 	movedFrom string
-	// err is why the feed failed, fatal what ends the whole update.
+	// err is why the feed failed; fatal ends the whole update.
 	err, fatal error
 }
 
-// fetchFeed fetches a feed and keeps what it says; fetched is called when the server has answered.
+// fetchFeed fetches a feed and stores what it says. It calls fetched as soon as the server has answered.
 func (u *updater) fetchFeed(ctx context.Context, f library.Feed, fetched func()) feedResult {
 	if ctx.Err() != nil {
 		fetched()
@@ -49,7 +49,7 @@ func (u *updater) fetchFeed(ctx context.Context, f library.Feed, fetched func())
 	return v
 }
 
-// getFeed fetches the document of a feed, if it has changed.
+// getFeed fetches the document of a feed, conditionally where the last answer allows it.
 func getFeed(ctx context.Context, fetcher *articles.Fetcher, followed library.Feed) (*articles.Response, error) {
 	request := articles.Request{
 		URL: followed.URL, AllowPrivate: true, Accept: feedAccept,
@@ -61,8 +61,8 @@ func getFeed(ctx context.Context, fetcher *articles.Fetcher, followed library.Fe
 	return fetcher.Get(ctx, request)
 }
 
-// store reads what was fetched and keeps it. broken is the error of a document that broke off, nil if none did:
-// what has come of it is kept all the same.
+// store reads a response and stores its entries. broken is the error of a truncated document; what arrived of it
+// is stored all the same.
 func (v *feedResult) store(ctx context.Context, u *updater, got *articles.Response, broken error) {
 	found, err := readFollowed(ctx, u.fetcher, got, v.feed)
 	if err != nil {
@@ -73,7 +73,7 @@ func (v *feedResult) store(ctx context.Context, u *updater, got *articles.Respon
 		return
 	}
 	found.doc.Truncated = found.doc.Truncated || broken != nil
-	// An interruption comes too late for what has arrived.
+	// What has arrived is stored even if the update is being interrupted.
 	v.stored, err = u.lib.StoreFetch(context.WithoutCancel(ctx), v.feed.URL, found.result())
 	var trouble *library.Error
 	switch {
@@ -88,7 +88,7 @@ func (v *feedResult) store(ctx context.Context, u *updater, got *articles.Respon
 	}
 }
 
-// wake ends the pause of a feed that has answered.
+// wake resumes a paused feed after a successful fetch.
 func (v *feedResult) wake(ctx context.Context, lib *library.Library) error {
 	if !v.feed.Paused {
 		return nil
@@ -100,8 +100,8 @@ func (v *feedResult) wake(ctx context.Context, lib *library.Library) error {
 	return err
 }
 
-// readFollowed reads the document of a followed address as what it is known to be. Of an address that was
-// never looked at it finds out what it is.
+// readFollowed reads the document of a followed address as the kind it is known to be, and finds out the kind of
+// an address that was never fetched.
 func readFollowed(ctx context.Context, fetcher *articles.Fetcher, got *articles.Response, followed library.Feed) (*followable, error) {
 	text := textOf(got)
 	doc, err := readFeed(ctx, text, got)
@@ -119,7 +119,7 @@ func readFollowed(ctx context.Context, fetcher *articles.Fetcher, got *articles.
 	return nil, err
 }
 
-// moveTo gives the feed another address, if it is another.
+// moveTo changes the feed's address if it differs.
 func (v *feedResult) moveTo(ctx context.Context, lib *library.Library, address string) error {
 	if address == "" || address == v.feed.URL {
 		return nil
@@ -135,8 +135,7 @@ func (v *feedResult) moveTo(ctx context.Context, lib *library.Library, address s
 	return err
 }
 
-// fail notes that the feed failed, and when to try again. Where it is this machine that has no network,
-// the feed is not blamed.
+// fail records the failure and the time of the next attempt. If this machine has no network, no feed is blamed.
 func (v *feedResult) fail(ctx context.Context, u *updater, err error) {
 	if ctx.Err() != nil {
 		v.fatal = context.Cause(ctx)
@@ -153,7 +152,7 @@ func (v *feedResult) fail(ctx context.Context, u *updater, err error) {
 // maxAddressShown bounds an address in a message, in bytes.
 const maxAddressShown = 200
 
-// withoutURL takes off an error of fetching the address that was asked for, which is said already.
+// withoutURL strips the requested address from a fetch error, since the caller's message names it already.
 func withoutURL(err error) error {
 	var e *fetch.Error
 	switch {

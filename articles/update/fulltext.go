@@ -15,33 +15,33 @@ import (
 	"newsreader/articles/library"
 )
 
-// maxFullTexts is how many pages behind its entries are fetched for one feed in one update, the newest first.
+// maxFullTexts is how many pages of one feed are fetched in one update, newest first.
 const maxFullTexts = 50
 
-// maxTries is how many updates fetch a page in vain that they are not asked for.
+// maxTries is how many updates retry a page that never brought a full text.
 const maxTries = 3
 
 // fullTextJob is an article whose full text is wanted.
 type fullTextJob struct {
 	id, url string
-	// known is the length of the text that the feed gave, in bytes.
+	// known is the length of the feed's own text, in bytes.
 	known int
-	// private says that the page may be on a private host: its feed is on the same one.
+	// private allows a page on a private host, because its feed is on the same host.
 	private bool
 }
 
-// fullTextResult is what came of fetching the page behind an article.
+// fullTextResult is the outcome of fetching the page behind an article.
 type fullTextResult struct {
 	job    fullTextJob
 	stored bool
-	// noBetterText says that there is no page, or no more on it than the feed gave.
+	// noBetterText means that there is no page, or that it has no more text than the feed.
 	noBetterText bool
 	fatal        error
 }
 
-// queueFullTexts notes the articles of a feed whose full text is to be fetched: the new and the changed ones, and where the
-// feed itself is well those that lack it, but for pages that were tried too often. These, too, are tried where the reader
-// asks for full text this time.
+// queueFullTexts queues the articles of a feed whose full text is to be fetched: new and changed ones and, if the
+// feed itself was read without error, older ones that still have only the feed's text. Pages that failed maxTries
+// times are skipped unless the user asks for full text in this very update.
 func (u *updater) queueFullTexts(ctx context.Context, v feedResult) error {
 	ids := slices.Clone(v.stored.IDs)
 	if v.err == nil {
@@ -74,8 +74,8 @@ func (u *updater) queueFullTexts(ctx context.Context, v feedResult) error {
 	return nil
 }
 
-// fetchFullTexts fetches the pages behind entries, one at a time of each host. What fails
-// leaves the article as its feed gave it.
+// fetchFullTexts fetches the queued pages, one at a time per host. An article whose page fails keeps the feed's
+// text.
 func (u *updater) fetchFullTexts(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -104,8 +104,7 @@ func (u *updater) fetchFullTexts(ctx context.Context) error {
 	return cmp.Or(failed, u.lib.RecordFullTextTries(context.WithoutCancel(ctx), vain))
 }
 
-// fetchFullText fetches the page behind an article and keeps its text, if there is more of it
-// than the feed gave.
+// fetchFullText fetches the page behind an article and stores its text if it is longer than the feed's.
 func (u *updater) fetchFullText(ctx context.Context, p fullTextJob, fetched func()) fullTextResult {
 	if ctx.Err() != nil {
 		fetched()
@@ -131,10 +130,10 @@ func (u *updater) fetchFullText(ctx context.Context, p fullTextJob, fetched func
 	return fullTextResult{job: p, stored: err == nil}
 }
 
-// isFrontPage is true of the address of a site's front page.
+// isFrontPage reports whether u is the address of a site's front page.
 func isFrontPage(u *url.URL) bool { return strings.Trim(u.Path, "/") == "" && u.RawQuery == "" }
 
-// isMedia is true of the address of a sound or film, which may be long and has no text.
+// isMedia reports whether an address is that of audio or video, which may be long and has no text.
 func isMedia(address string) bool {
 	u, err := url.Parse(address)
 	if err != nil {

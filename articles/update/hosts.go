@@ -4,14 +4,14 @@ import (
 	"sync"
 )
 
-// hostLimiter hands out jobs so that no host has more than some of them at a time.
+// hostLimiter hands out jobs so that at most perHost of them run at a time for any host.
 type hostLimiter[T any] struct {
-	// ready are the jobs that may begin; it is closed after the last one.
+	// ready yields the jobs that may start; it is closed after the last one.
 	ready chan T
 
 	host func(T) string
 	mu   sync.Mutex // guards what follows
-	// waiting are the jobs of hosts that have enough.
+	// waiting holds the jobs of hosts that are at their limit.
 	waiting map[string][]T
 	left    int // jobs that are in waiting
 }
@@ -34,7 +34,7 @@ func newHostLimiter[T any](jobs []T, perHost int, host func(T) string) *hostLimi
 	return t
 }
 
-// done says that a job is through with its host; the host's next one may begin.
+// done reports that a job has finished with its host, whose next job may then start.
 func (t *hostLimiter[T]) done(job T) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -12,25 +12,23 @@ import (
 	"newsreader/articles/library"
 )
 
-// How long a feed is left alone.
+// Intervals between fetches of one feed.
 const (
-	// maxFresh bounds what a feed or its server may wish after an answer: many say "a year" and
-	// mean that nobody thought about it.
+	// maxFresh bounds the freshness that a feed or its server may claim; many claim a year by mistake.
 	maxFresh = 24 * time.Hour
-	// freshSlack is what such a wish is shortened by, so that who visits once an hour is not told
-	// an hour later that the hour lacks three seconds.
+	// freshSlack is subtracted from it, so that an hourly cron job is not three seconds too early every time.
 	freshSlack = time.Minute
-	// firstBackoff follows the second failure in a row and doubles with each one more. The first
-	// may be an accident, and the next visit, whenever that is, tries again.
+	// firstBackoff follows the second consecutive failure and doubles with each further one. A single failure may
+	// be an accident: the next update simply tries again.
 	firstBackoff = 10 * time.Minute
 	maxBackoff   = 24 * time.Hour
-	// busyBackoff is the least after an answer of 429 that does not say how long.
+	// busyBackoff is the least wait after a 429 (RFC 6585 §4) without Retry-After.
 	busyBackoff = 15 * time.Minute
 )
 
-// afterSuccess tells when a feed may be asked again after an answer: at once, the zero time, unless
-// the answer says how long it stays good (RFC 9111), the server when to come again (RFC 9110
-// §10.2.3) or the feed how long a copy is good (RSS 2.0, ttl).
+// afterSuccess returns when a feed may be fetched again after an answer. The zero time means immediately; later
+// times come from the response's freshness (RFC 9111 §4.2), Retry-After (RFC 9110 §10.2.3) or the feed's own ttl
+// (RSS 2.0).
 func afterSuccess(got *articles.Response, ttl time.Duration) time.Time {
 	wish := ttl
 	if !got.FreshUntil.IsZero() {
@@ -46,8 +44,8 @@ func afterSuccess(got *articles.Response, ttl time.Duration) time.Time {
 	return next
 }
 
-// lastFreshness is how long a feed or its server wished to be left alone the last time; the answer
-// that nothing has changed does not repeat what the feed says.
+// lastFreshness returns the freshness that the last successful answer claimed, since a 304 does not repeat the
+// feed's own ttl.
 func lastFreshness(f library.Feed) time.Duration {
 	if f.Failures > 0 || f.LastSuccess.IsZero() || !f.NextFetch.After(f.LastSuccess) {
 		return 0
@@ -55,8 +53,8 @@ func lastFreshness(f library.Feed) time.Duration {
 	return f.NextFetch.Sub(f.LastSuccess) + freshSlack
 }
 
-// afterFailure tells when a feed may be asked again after so many failures in a row; the
-// zero time is at once.
+// afterFailure returns when a feed may be fetched again after a number of consecutive failures; the zero time
+// means immediately.
 func afterFailure(err error, failures int, now time.Time) time.Time {
 	wait := backoff(failures)
 	var status *fetch.StatusError
@@ -74,22 +72,22 @@ func afterFailure(err error, failures int, now time.Time) time.Time {
 	return now.Add(wait)
 }
 
-// backoff is how long to wait after so many failures in a row.
+// backoff returns the wait after a number of consecutive failures.
 func backoff(failures int) time.Duration {
 	if failures < 2 {
 		return 0
 	}
-	// The shift stays far from the sign bit.
+	// The shift count is bounded so that the result cannot overflow.
 	return min(firstBackoff<<min(failures-2, 20), maxBackoff)
 }
 
-// isGone is true of the answer 410: the feed will not come back.
+// isGone reports whether err is the answer 410: the feed will not come back.
 func isGone(err error) bool {
 	var status *fetch.StatusError
 	return errors.As(err, &status) && status.Code == http.StatusGone
 }
 
-// isOffline is true where this machine has no network: no feed is to blame.
+// isOffline reports whether this machine has no network, which is no feed's fault.
 func isOffline(err error) bool {
 	var dns *net.DNSError
 	return errors.As(err, &dns) && !dns.IsNotFound && !dns.IsTimeout ||

@@ -14,37 +14,37 @@ import (
 	"newsreader/articles/library"
 )
 
-// SubscribeOptions say how to follow an address. All of them may be left out.
+// SubscribeOptions control how an address is followed. The zero value fetches it now, in no folder.
 type SubscribeOptions struct {
-	// NoFetch only notes the address: the next update looks what is there.
+	// NoFetch only stores the address; the next update finds out what is there.
 	NoFetch bool
-	// Folder is the reader's own grouping; levels are parted by slashes.
+	// Folder is the reader's own grouping; its levels are separated by slashes.
 	Folder string
-	// FullText says that the pages behind its entries are to be fetched too.
+	// FullText also fetches the pages behind the entries.
 	FullText bool
 }
 
-// Subscription says what came of following an address.
+// Subscription is the outcome of following an address.
 type Subscription struct {
 	Feed library.Feed
-	// Already says that it was followed before.
+	// Already means that it was followed before.
 	Already bool
-	// Others are feeds that the site offers beside the chosen one.
+	// Others are the feeds that the site offers besides the chosen one.
 	Others []FoundFeed
-	// New counts the articles that it brought.
+	// New counts the articles that were stored.
 	New int
 }
 
 // FoundFeed is a feed that a page offers.
 type FoundFeed struct {
 	URL string
-	// Title is what the page calls it, "" where it does not.
+	// Title is the page's name for it, "" if it has none.
 	Title string
 }
 
-// Subscribe follows the feed at an address that a person typed; or the feed of the site there, as its page
-// declares, links to or commonly has it; or, where there is none, the page's own headline feed. It is
-// fetched at once and its entries are kept. Where nothing can be followed nothing is noted.
+// Subscribe follows the feed at an address as a user enters it; else the feed that the site there declares, links
+// to or keeps at a common path; else the page's own headline feed. It fetches the feed and stores its entries. If
+// nothing can be followed, nothing is stored.
 func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetcher, typed string, opts SubscribeOptions) (Subscription, error) {
 	address, err := feedAddress(typed)
 	if err != nil {
@@ -59,8 +59,8 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 			return subscribed(ctx, lib, Subscription{Feed: f, Already: true}, opts)
 		}
 	}
-	// Whether the library can be written shows before anything is fetched; and from the first try on it is
-	// the reader's own, though it may be empty.
+	// Fail before fetching anything if the library cannot be written. Creating it also ends the built-in edition's
+	// reign: from the first attempt on the library is the reader's own, even if empty.
 	if _, err := lib.AddFeeds(ctx); err != nil {
 		return Subscription{}, err
 	}
@@ -82,7 +82,7 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 	return sub, err
 }
 
-// subscribed notes in the library what is followed and how.
+// subscribed stores the subscription itself.
 func subscribed(ctx context.Context, lib *library.Library, sub Subscription, opts SubscribeOptions) (Subscription, error) {
 	f := sub.Feed
 	f.ID = id.New(f.URL)
@@ -97,8 +97,8 @@ func subscribed(ctx context.Context, lib *library.Library, sub Subscription, opt
 
 var errNotWeb = errors.New("not an http or https address")
 
-// feedAddress reads an address as people type it and programs hand it over, and gives it the one
-// spelling that feeds are known by.
+// feedAddress parses an address as people enter it and programs pass it on, and returns it in the form in which
+// feeds are stored.
 func feedAddress(typed string) (string, error) {
 	s := strings.TrimSpace(typed)
 	if rest, ok := strings.CutPrefix(s, "feed:"); ok {

@@ -15,26 +15,26 @@ import (
 	"newsreader/articles/library"
 )
 
-// Options say what to fetch and how. All of them may be left out.
+// Options control an update. The zero value fetches all followed feeds that are due.
 type Options struct {
-	// Feeds are to be fetched now, whether due, paused or neither; nil is all followed feeds that are due.
+	// Feeds are fetched whether they are due, paused or neither; nil means all followed feeds that are due.
 	Feeds []library.Feed
-	// Force fetches those too that are not due yet, though not paused ones.
+	// Force also fetches feeds that are not due yet, but not paused ones.
 	Force bool
-	// FullText fetches the pages behind the entries of every feed, as a feed's own FullText does for it.
+	// FullText fetches the pages behind the entries of every feed, as a feed's own FullText does for that feed.
 	FullText bool
-	// Concurrency is how many feeds are under way at a time, 16 unless it is given, and PerHost how many
-	// requests one host has to answer at a time, 2 unless it is given.
+	// Concurrency is the number of feeds fetched at a time, by default 16; PerHost is the number of requests per
+	// host at a time, by default 2.
 	Concurrency, PerHost int
-	// Pause is the least time between requests for articles at one host.
+	// Pause is the least time between requests for articles to one host.
 	Pause time.Duration
-	// Progress is called after each step, by one goroutine at a time.
+	// Progress is called after each step, never concurrently.
 	Progress func(Progress)
 }
 
-// Progress says how far an update has come.
+// Progress is how far an update has got.
 type Progress struct {
-	// Done of Total feeds are through; then, where Articles is set, pages of articles.
+	// Done of Total feeds, or pages of articles if Articles is set, are finished.
 	Done, Total int
 	Articles    bool
 	// URL is the feed or article that was fetched last.
@@ -43,17 +43,17 @@ type Progress struct {
 	New int
 }
 
-// Report says what an update did.
+// Report is the outcome of an update.
 type Report struct {
-	// Fetched feeds had a new document, Unchanged ones said that theirs is still good.
+	// Fetched feeds had a new document; Unchanged ones did not.
 	Fetched, Unchanged int
-	// Waiting feeds were not asked since they are not due, Paused ones since they are paused.
+	// Waiting feeds were skipped because they are not due, Paused ones because they are paused.
 	Waiting, Paused int
-	// New and Changed count articles, Filled those whose full text was fetched.
+	// New and Changed count articles; Filled counts those whose full text was fetched.
 	New, Changed, Filled int
-	// Failed are by address.
+	// Failed is sorted by address.
 	Failed []FeedFailure
-	// Moved are the feeds that have another address for good.
+	// Moved are the feeds whose address has changed permanently.
 	Moved []MovedFeed
 }
 
@@ -61,11 +61,11 @@ type Report struct {
 type FeedFailure struct {
 	Feed library.Feed
 	Err  error
-	// Paused says that the feed is gone for good and was paused.
+	// Paused means that the feed is gone permanently and was paused.
 	Paused bool
 }
 
-// Error says which feed failed and why.
+// Error implements error; it names the feed and the reason.
 func (f FeedFailure) Error() string {
 	text := fmt.Sprintf("updating %q: %v", f.Feed.URL, f.Err)
 	if f.Paused {
@@ -77,13 +77,13 @@ func (f FeedFailure) Error() string {
 // MovedFeed is a feed with a new address.
 type MovedFeed struct{ From, To string }
 
-// Asked counts the feeds that were fetched, whatever came of it.
+// Asked returns the number of feeds that were requested, successfully or not.
 func (r *Report) Asked() int { return r.Fetched + r.Unchanged + len(r.Failed) }
 
-// Run fetches feeds and keeps what they say in the library, each as it arrives and in a
-// transaction of its own: what is interrupted is as if it had not begun. A feed that fails is in the report
-// and tried again later, after ever longer times. The error is the context's or the library's;
-// the report is then of what was done until it came.
+// Run fetches feeds and stores each in a transaction of its own as it arrives, so that an interrupted update
+// leaves every feed either as it was or complete. A feed that fails is listed in the report and retried after
+// increasing intervals. The error is the context's or the library's; the report then covers what was done before
+// it.
 func Run(ctx context.Context, lib *library.Library, fetcher *articles.Fetcher, opts Options) (Report, error) {
 	opts.Concurrency, opts.PerHost = cmp.Or(opts.Concurrency, 16), cmp.Or(opts.PerHost, 2)
 	if opts.Progress == nil {
@@ -105,7 +105,7 @@ func Run(ctx context.Context, lib *library.Library, fetcher *articles.Fetcher, o
 	return u.report, err
 }
 
-// updater is one update. Its report and lists are the calling goroutine's alone.
+// updater is the state of one update. Its report and queues belong to the calling goroutine.
 type updater struct {
 	lib     *library.Library
 	fetcher *articles.Fetcher
@@ -116,7 +116,7 @@ type updater struct {
 	fullTexts []fullTextJob         // articles whose full text is wanted
 }
 
-// selectFeeds gives the feeds to fetch.
+// selectFeeds returns the feeds to fetch.
 func (u *updater) selectFeeds(ctx context.Context) ([]library.Feed, error) {
 	if u.opts.Feeds != nil {
 		seen := map[string]bool{}
@@ -144,11 +144,11 @@ func (u *updater) selectFeeds(ctx context.Context) ([]library.Feed, error) {
 	}), nil
 }
 
-// flushEvery is how often failures and feeds without news are written down, together: one
-// transaction each would wait for the disk for every one of them.
+// flushEvery is how often failures and unchanged feeds are written, together: a transaction for each would wait
+// for the disk every time.
 const flushEvery = time.Second
 
-// fetchFeeds fetches feeds, several at a time.
+// fetchFeeds fetches feeds concurrently.
 func (u *updater) fetchFeeds(ctx context.Context, feeds []library.Feed) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -182,11 +182,11 @@ func (u *updater) fetchFeeds(ctx context.Context, feeds []library.Feed) error {
 			}
 		}
 	}
-	// What servers said is worth keeping, also when someone is tired of waiting for others.
+	// Servers' answers are worth keeping even if the user has interrupted the update.
 	return cmp.Or(failed, u.flushRecords(context.WithoutCancel(ctx)), ctx.Err())
 }
 
-// inParallel runs work on every job, n at a time, and gives the results as they come.
+// inParallel runs work on every job, n at a time, and yields the results as they come.
 func inParallel[J, R any](n int, jobs <-chan J, work func(J) R) <-chan R {
 	results := make(chan R)
 	var workers sync.WaitGroup
@@ -204,7 +204,7 @@ func inParallel[J, R any](n int, jobs <-chan J, work func(J) R) <-chan R {
 	return results
 }
 
-// record enters what a visit has brought. The error ends the update.
+// record adds the outcome of a fetch to the report. A non-nil error ends the update.
 func (u *updater) record(ctx context.Context, v feedResult) error {
 	r := &u.report
 	switch {
@@ -233,7 +233,7 @@ func (u *updater) record(ctx context.Context, v feedResult) error {
 	return nil
 }
 
-// flushRecords writes down how fetching went where it brought nothing.
+// flushRecords writes the outcome of fetches that stored nothing.
 func (u *updater) flushRecords(ctx context.Context) error {
 	if len(u.records) == 0 {
 		return nil

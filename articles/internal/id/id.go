@@ -8,30 +8,28 @@ import (
 	"strings"
 )
 
-// Length is in characters of five bits: with 50 bits, two of a million
-// articles share an ID with a chance of one in two thousand.
+// Length is the length of an ID in characters of five bits. With 50 bits, the chance that two of a million
+// articles share an ID is one in two thousand.
 const Length = 10
 
-// encoding is Crockford's base 32 in lower case: no letter in it is read as a digit.
+// encoding is Crockford's base 32 in lower case; none of its letters can be mistaken for a digit.
 var encoding = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding)
 
-// New makes the ID of what is identified by a canonical URL, a GUID or, where
-// there is neither, its content: ten characters of Crockford's base 32 from the
-// identity's SHA-256.
+// New returns the ID for an identity: a canonical URL, a GUID or, where there is neither, the content.
 func New(identity string) string {
 	sum := sha256.Sum256([]byte(identity))
 	return encoding.EncodeToString(sum[:])[:Length]
 }
 
-// Valid says whether a text is an ID as New makes them. Digits alone are taken for somebody else's number or time: of
-// ours they are one in a hundred thousand.
+// Valid reports whether s is an ID as New makes them. A string of digits alone is taken for a foreign number or
+// time; only one in a hundred thousand of our IDs looks like that.
 func Valid(s string) bool {
 	key, _, ok := Range(s)
 	return ok && FromBits(key) == s && strings.Trim(s, "0123456789") != ""
 }
 
-// Range gives the numbers of the IDs that begin with a prefix: those from first up to, but
-// without, end. ok is false of what begins no ID.
+// Range returns the bits of the IDs that begin with a prefix, from first up to but excluding end. ok is false if
+// no ID begins with it.
 func Range(prefix string) (first, end int64, ok bool) {
 	prefix = strings.ToLower(prefix)
 	if prefix == "" || len(prefix) > Length {
@@ -48,7 +46,7 @@ func Range(prefix string) (first, end int64, ok bool) {
 	return first << rest, (first + 1) << rest, true
 }
 
-// FromBits gives the ID that has a number.
+// FromBits returns the ID with the given bits.
 func FromBits(key int64) string {
 	var id [Length]byte
 	for i := range id {
@@ -57,5 +55,5 @@ func FromBits(key int64) string {
 	return string(id[:])
 }
 
-// alphabet are the digits of idEncoding.
+// alphabet holds the digits of encoding.
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"

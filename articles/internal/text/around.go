@@ -13,7 +13,7 @@ const (
 	snippetLead = 60
 )
 
-// Around cuts a text to a snippet around a place, with an ellipsis where something is cut off.
+// Around cuts a text to a snippet around a byte offset, with an ellipsis at each end that is cut.
 func Around(text string, place int) string {
 	from := place - snippetLead
 	if from <= snippetLead/2 {
@@ -32,10 +32,11 @@ func Around(text string, place int) string {
 	return part
 }
 
-// nearWord is how far a cut moves to stand between words, in bytes.
+// nearWord is how far, in bytes, a cut moves to fall between words.
 const nearWord = 24
 
-// wordStart moves a cut to just behind a space, or between characters where there is none near, but not beyond most.
+// wordStart moves a cut just behind the next space, or between characters if there is none near, but not beyond
+// most.
 func wordStart(text string, at, most int) int {
 	if at <= 0 {
 		return 0
@@ -52,7 +53,7 @@ func wordStart(text string, at, most int) int {
 	return at
 }
 
-// wordEnd moves a cut back to a space, or between characters where there is none near.
+// wordEnd moves a cut back to the last space, or between characters if there is none near.
 func wordEnd(text string, at int) int {
 	if at >= len(text) {
 		return len(text)

@@ -1,9 +1,9 @@
-// Package text cuts texts and takes the words out of Markdown and HTML.
+// Package text cuts texts and extracts the words of Markdown and HTML.
 package text
 
 import "strings"
 
-// Clip cuts s to at most n bytes, at the end of a character.
+// Clip returns at most the first n bytes of s, cut between characters.
 func Clip(s string, n int) string {
 	if len(s) <= n {
 		return s
@@ -14,7 +14,7 @@ func Clip(s string, n int) string {
 	return s[:n]
 }
 
-// Truncate is a text of at most limit bytes, with an ellipsis where it was cut.
+// Truncate returns text, cut to about limit bytes with an ellipsis if it is longer.
 func Truncate(text string, limit int) string {
 	if len(text) <= limit {
 		return text

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// FromHTML gives the text of a fragment of HTML on one line.
+// FromHTML returns the text of an HTML fragment on one line, without scripts, styles and templates.
 func FromHTML(source string) string {
 	if !strings.ContainsAny(source, "<&") {
 		return strings.Join(strings.Fields(source), " ")

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// FromMarkdown gives the words of a Markdown text without its marks and without the
-// addresses of links and images, for searching and for snippets. It need not be exact, and is linear.
+// FromMarkdown returns the words of a Markdown text without its marks and without the addresses of links and
+// images. It is approximate, made for search and snippets, and runs in linear time.
 func FromMarkdown(md string) string {
 	if !strings.ContainsAny(md, "\\[]<>*`#&|~") {
 		return md
@@ -24,7 +24,7 @@ func FromMarkdown(md string) string {
 }
 
 func plainLine(out *strings.Builder, line string) {
-	// Where no address ends on this line, no further one is looked for.
+	// If no link target ends on this line, do not look for another.
 	closed := true
 	for i := 0; i < len(line); i++ {
 		from := i
@@ -59,7 +59,7 @@ func plainLine(out *strings.Builder, line string) {
 	}
 }
 
-// lineMark is true of what means something within a line.
+// lineMark reports whether c can be an inline mark.
 func lineMark(c byte) bool {
 	switch c {
 	case '\\', '*', '`', '[', ']', '|', '~', '<':
@@ -68,10 +68,10 @@ func lineMark(c byte) bool {
 	return false
 }
 
-// maxLinkTarget is the longest address that is looked for, in bytes.
+// maxLinkTarget bounds a link target, in bytes.
 const maxLinkTarget = 4096
 
-// linkTargetLen gives the length of a link's destination in parentheses at the beginning of s, 0 where it is not closed.
+// linkTargetLen returns the length of the parenthesised link target at the start of s, 0 if it is not closed.
 func linkTargetLen(s string) int {
 	depth := 0
 	for i, c := range []byte(s[:min(len(s), maxLinkTarget)]) {

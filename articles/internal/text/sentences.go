@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// MaxSentences bounds a story's standfirst, in bytes: texts without full stops exist.
+// MaxSentences bounds the result of Sentences, in bytes: some texts have no full stops.
 const MaxSentences = 700
 
-// Sentences gives the first n sentences of the first paragraphs of a text, on one line.
+// Sentences returns the first n sentences of a text on one line.
 func Sentences(text string, n int) string {
 	text = strings.Join(strings.Fields(Clip(text, 4*MaxSentences)), " ")
 	for i, r := range text {
@@ -22,8 +22,7 @@ func Sentences(text string, n int) string {
 	return Truncate(text, MaxSentences)
 }
 
-// endsSentence is true of a full stop, and of a point, question or exclamation mark that a capital or an unspaced
-// character follows: enough for a standfirst.
+// endsSentence reports whether the mark r at i ends a sentence. It is a heuristic, good enough for a standfirst.
 func endsSentence(text string, i int, r rune) bool {
 	switch r {
 	case '。', '！', '？':
@@ -31,13 +30,13 @@ func endsSentence(text string, i int, r rune) bool {
 	case '.', '!', '?':
 		rest := text[closing(text, i+1):]
 		before := text[strings.LastIndexByte(text[:i], ' ')+1 : i]
-		// An initial or a short title such as Mr. ends no sentence.
+		// An initial or a short title such as Mr. does not end a sentence.
 		return rest == "" || strings.HasPrefix(rest, " ") && (r != '.' || len(before) > 3 || strings.ToLower(before) == before)
 	}
 	return false
 }
 
-// closing is where the quotation marks and brackets at i end.
+// closing returns the index behind the closing quotation marks and brackets at i.
 func closing(text string, i int) int {
 	for i < len(text) {
 		r, n := utf8.DecodeRuneInString(text[i:])
