@@ -1,8 +1,7 @@
 package articles
 
-// Article is the thing read: a headline with its byline, its body as Markdown
-// and what the page says about it. The embedded Headline's Section is the part
-// of the paper that the article itself stands in.
+// Article is the thing read: a headline with its byline, its body as Markdown and what the page says about it. Its
+// Section is the section that the page itself belongs to.
 type Article struct {
 	Headline
 	// Byline is who wrote it, as printed.
@@ -12,7 +11,7 @@ type Article struct {
 	// Site is the name of the web site that carries the page.
 	Site        string   `json:"site,omitempty"`
 	Breadcrumbs []string `json:"breadcrumbs,omitempty"`
-	// Updated is when the publisher last changed it, Captured when this copy was taken.
+	// Updated is when the publisher last changed it; Captured is when this copy was taken.
 	Updated  Time `json:"updated,omitzero"`
 	Captured Time `json:"captured,omitzero"`
 	// Standfirst is the publisher's summary under the headline.
@@ -21,21 +20,20 @@ type Article struct {
 	Categories []string `json:"categories,omitempty"`
 	// Notices are the disclaimers and copyright statements that the page attaches.
 	Notices []string `json:"notices,omitempty"`
-	// Images and Links are the addresses in the body, in order, each once.
+	// Images and Links are the addresses in the body, in order, without duplicates.
 	Images []string `json:"images,omitempty"`
 	Links  []string `json:"links,omitempty"`
-	// Markdown is the body alone, without title, standfirst and notices; its
-	// subheadings begin at level 2 and each paragraph is one line. It is
-	// empty where only the headline is known.
+	// Markdown is the body alone, without title, standfirst and notices. Its subheadings begin at level 2, and
+	// each paragraph is one line. It is empty if only the headline is known.
 	Markdown string `json:"markdown,omitempty"`
 }
 
-// Author is the card of a person or account, as a page prints it.
+// Author is the card of a person or account as a page prints it.
 type Author struct {
 	Name string `json:"name"`
 	Bio  string `json:"bio,omitempty"`
 	URL  string `json:"url,omitempty"`
-	// Articles and Followers are counts, nil where the card gives none.
+	// Articles and Followers are nil if the card does not state them.
 	Articles  *int `json:"articles,omitempty"`
 	Followers *int `json:"followers,omitempty"`
 }

@@ -2,7 +2,7 @@ package articles
 
 import "newsreader/articles/internal/capture"
 
-// fromCapture makes a page of a text capture.
+// fromCapture converts a page that was copied as text.
 func fromCapture(found *capture.Page) *Page {
 	page := &Page{}
 	for _, h := range found.Headlines {

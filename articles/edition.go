@@ -12,7 +12,7 @@ import (
 //go:embed edition
 var editionFiles embed.FS
 
-// editionLanguages are those of the built-in edition; the last is the default.
+// editionLanguages are the languages of the built-in edition; the last is the default.
 var editionLanguages = []string{"zh", "en"}
 
 // Edition is an ordered set of articles and headlines in sections.
@@ -23,8 +23,8 @@ type Edition struct {
 	Sections []Section
 }
 
-// BuiltIn gives the built-in edition in the language of a BCP 47 tag or POSIX
-// locale (zh-Hans, zh_CN.UTF-8); any language that it is not told in gives English.
+// BuiltIn returns the built-in edition in the language of a BCP 47 tag or POSIX locale (zh-Hans, zh_CN.UTF-8), in
+// English if there is none in that language.
 func BuiltIn(language string) (*Edition, error) {
 	chosen := editionLanguages[len(editionLanguages)-1]
 	for _, l := range editionLanguages {
@@ -59,8 +59,8 @@ func readEdition(language string) (*Edition, error) {
 	return &Edition{Language: language, Articles: []Article{*page.Article}, Sections: Sections(headlines)}, nil
 }
 
-// parseHeadlines reads a headline file: a YAML list whose entries have the keys
-// of Headline's JSON, and related for those that the page recommends.
+// parseHeadlines parses a headline file: a YAML list whose entries have the keys of Headline's JSON, and related
+// for those that the page recommends.
 func parseHeadlines(data []byte, language string) ([]Headline, error) {
 	var entries []struct {
 		Section, Title, Source, Published, URL, Summary string
@@ -84,7 +84,7 @@ func parseHeadlines(data []byte, language string) ([]Headline, error) {
 	return page.Headlines, nil
 }
 
-// Headlines gives the headline feed of all sections, in order.
+// Headlines returns the headlines of all sections, in order.
 func (e *Edition) Headlines() []Headline {
 	var all []Headline
 	for _, s := range e.Sections {
@@ -93,14 +93,13 @@ func (e *Edition) Headlines() []Headline {
 	return all
 }
 
-// Page gives the edition as the page of its lead article.
+// Page returns the edition as the page of its lead article.
 func (e *Edition) Page() *Page {
 	return &Page{Article: &e.Articles[0], Headlines: e.Headlines()}
 }
 
-// Find gives the page of the article whose ID begins with prefix. A headline
-// that the edition carries no article for gives an article without a text. The error
-// is ErrNotFound or an *AmbiguousIDError.
+// Find returns the page of the article whose ID begins with prefix. For a headline without an article in the
+// edition, the article has no body. The error is ErrNotFound or an *AmbiguousIDError.
 func (e *Edition) Find(prefix string) (*Page, error) {
 	all := make([]Headline, 0, len(e.Articles))
 	for _, a := range e.Articles {
@@ -117,9 +116,8 @@ func (e *Edition) Find(prefix string) (*Page, error) {
 	return &Page{Article: &Article{Headline: all[i]}}, nil
 }
 
-// FindBuiltIn looks for an ID prefix in the built-in edition, in the reader's language
-// first and then in the others, since an ID is the same for every reader. Its
-// errors are those of [Edition.Find].
+// FindBuiltIn searches the built-in edition for an ID prefix, in the given language first and then in the others,
+// since IDs do not depend on the reader's language. The errors are those of [Edition.Find].
 func FindBuiltIn(prefix, language string) (*Page, error) {
 	for _, l := range append([]string{language}, editionLanguages...) {
 		edition, err := BuiltIn(l)

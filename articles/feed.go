@@ -15,8 +15,7 @@ import (
 // maxSummary bounds a headline's summary, in bytes.
 const maxSummary = 1000
 
-// parseFeed makes a page of a feed document: its entries are the headlines, and the first of
-// them is the article.
+// parseFeed reads a feed as a page: its entries are the headlines, and the first is the article.
 func parseFeed(text string, opts PageOptions) (*Page, error) {
 	found, err := feed.Parse(text, feed.Options{URL: opts.URL, Now: opts.Captured})
 	if err != nil {
@@ -36,7 +35,7 @@ func parseFeed(text string, opts PageOptions) (*Page, error) {
 	return page, nil
 }
 
-// articleOf makes an article of a feed's entry: of its content, else its summary.
+// articleOf converts a feed's entry. The body is the entry's content, else its summary.
 func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 	a := &Article{
 		Headline: Headline{
@@ -57,7 +56,7 @@ func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 	return a, nil
 }
 
-// markdownOfHTML converts a fragment of HTML, whose relative addresses count from base.
+// markdownOfHTML converts an HTML fragment, resolving relative addresses against base.
 func markdownOfHTML(text, base string) (string, error) {
 	if strings.TrimSpace(text) == "" {
 		return "", nil
@@ -73,7 +72,7 @@ func markdownOfHTML(text, base string) (string, error) {
 	return markdownOf(root, address)
 }
 
-// markdownOfText makes Markdown of plain text: what stands between blank lines is a paragraph.
+// markdownOfText converts plain text: blank lines separate paragraphs.
 func markdownOfText(text string) string {
 	var paragraphs []string
 	for p := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n") {

@@ -12,7 +12,7 @@ import (
 	"newsreader/articles/internal/text"
 )
 
-// futureSlack is how far a publisher's clock may be ahead of ours: an entry dated later has no date that can be believed.
+// futureSlack is how far a publisher's clock may be ahead of ours. A later date is not believed.
 const futureSlack = time.Hour
 
 var (
@@ -22,21 +22,20 @@ var (
 	ErrIsPage = errors.New("a page now, not a feed")
 )
 
-// FeedDocument is what a feed, or a page that is followed like one, says at one time.
+// FeedDocument is the state of a feed, or of a page followed like one, when it was fetched.
 type FeedDocument struct {
 	Title, SiteURL string
-	// TTL is how long the feed says that a copy stays good, 0 where it does not.
+	// TTL is how long a copy stays good by the feed's own account, 0 if it does not say.
 	TTL time.Duration
 	// SkipHours, 0 to 23 in UTC, and SkipDays are when the feed asks not to be fetched (RSS 2.0).
 	SkipHours []int
 	SkipDays  []time.Weekday
-	// Truncated means that the document ends too early.
+	// Truncated means that the document is incomplete.
 	Truncated bool
 	Entries   []Entry
 }
 
-// Entry is one element of a feed: an article, and the publisher's own identifier for it, unique within the feed,
-// "" where there is none.
+// Entry is one element of a feed: an article and what identifies the entry within the feed.
 type Entry struct {
 	GUID    string
 	Article *Article
@@ -45,8 +44,8 @@ type Entry struct {
 	VagueTime bool
 }
 
-// ParseFeed reads a feed in any format. The error is ErrIsPage for an HTML page, ErrNotFeed for other documents, or
-// the context's.
+// ParseFeed reads a feed in any format. The error is ErrIsPage for an HTML page, ErrNotFeed for any other
+// document, or the context's.
 func ParseFeed(ctx context.Context, text string, opts PageOptions) (*FeedDocument, error) {
 	found, err := feed.Parse(text, feed.Options{URL: opts.URL, Now: opts.Captured})
 	switch {
@@ -74,11 +73,11 @@ func isHTMLPage(text, contentType string) bool {
 	return looksHTML(text[:min(len(text), sniffLength)]) || strings.Contains(contentType, "html") && strings.HasPrefix(strings.TrimSpace(text), "<")
 }
 
-// entryOf makes an entry that can be stored of one of a feed.
+// entryOf converts a feed's entry for storing.
 func entryOf(e *feed.Entry, f *feed.Feed, fetched time.Time) Entry {
 	a, err := articleOf(e, f)
 	if err != nil {
-		// Its HTML is too deep for the parser; its words are not.
+		// The HTML is too deep for the parser, but its words can still be kept.
 		bare := *e
 		bare.ContentText, bare.ContentHTML, bare.SummaryHTML = text.FromHTML(cmp.Or(e.ContentHTML, e.SummaryHTML)), "", ""
 		a, _ = articleOf(&bare, f)

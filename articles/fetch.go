@@ -19,24 +19,23 @@ import (
 	"newsreader/articles/internal/text"
 )
 
-// FetcherOptions configure a [Fetcher]. All of them may be left out.
+// FetcherOptions configure a [Fetcher]. The zero value is usable.
 type FetcherOptions struct {
-	// UserAgent introduces the program to servers: its name and version.
+	// UserAgent is the program's name and version, sent to servers.
 	UserAgent string
-	// Timeout bounds one fetch with all its redirects; 0 is 60 seconds.
+	// Timeout bounds one fetch including its redirects; 0 means 60 seconds.
 	Timeout time.Duration
-	// MaxSize bounds a page, in bytes, decoded; 0 is [MaxPageSize].
+	// MaxSize bounds a decoded page, in bytes; 0 means [MaxPageSize].
 	MaxSize int64
-	// Proxy is that of [http.Transport].
+	// Proxy is as in [http.Transport].
 	Proxy func(*http.Request) (*url.URL, error)
-	// Now is the clock; nil is time.Now.
+	// Now is the clock; nil means time.Now.
 	Now func() time.Time
-	// NoSites leaves the site rules unused.
+	// NoSites disables the site rules.
 	NoSites bool
 }
 
-// Fetcher gets pages over HTTP, bounded in time and size. It may be used by
-// several goroutines at once.
+// Fetcher fetches pages over HTTP, bounded in time and size. It is safe for concurrent use.
 type Fetcher struct {
 	client  *fetch.Client
 	noSites bool
@@ -53,13 +52,13 @@ func NewFetcher(opts FetcherOptions) *Fetcher {
 	}
 }
 
-// ErrTruncated says that a page broke off on the way; what came is in the page.
+// ErrTruncated means that a response was cut short; what arrived is returned with it.
 var ErrTruncated = fetch.ErrTruncated
 
-// Page fetches the page at an address that a person typed and parses it. Times such as
-// 21小时前 count from the fetch, which is when its article was captured. A page that broke off is returned
-// with an error that matches ErrTruncated. Other errors name the address and say
-// what failed; that of a page without an article and headlines matches ErrNoArticle.
+// Page fetches and parses the page at an address that a user entered. Relative times such as 21小时前 are resolved
+// against the time of the fetch, which is also the article's capture time. A truncated page is returned with an
+// error that matches ErrTruncated. Other errors name the address and the cause; a page without article and
+// headlines yields one that matches ErrNoArticle.
 func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
 	got, err := f.client.Get(ctx, fetch.Request{URL: address, AllowPrivate: true})
 	if err != nil && !errors.Is(err, fetch.ErrTruncated) {
@@ -81,11 +80,11 @@ func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
 	return page, err
 }
 
-// maxRefreshOffset is how far into a page it is looked for where it leads, in bytes.
+// maxRefreshOffset bounds, in bytes, how far into a page a refresh is searched for.
 const maxRefreshOffset = 8 << 10
 
-// metaRefresh gives the address to which a page leads at once that stands where another was, as of sites that cannot
-// redirect (HTML §4.2.5.3, refresh).
+// metaRefresh returns the target of an immediate <meta http-equiv=refresh> (HTML §4.2.5.3), which static hosts use
+// as a redirect.
 func metaRefresh(source string, base *url.URL) string {
 	tokens := html.NewTokenizer(strings.NewReader(text.Clip(source, maxRefreshOffset)))
 	for {
@@ -113,11 +112,11 @@ func metaRefresh(source string, base *url.URL) string {
 	}
 }
 
-// maxPages bounds how many pages of one article are fetched.
+// maxPages bounds the pages of one article.
 const maxPages = 30
 
-// AllPages fetches the article's further pages, one after the other, and adds their text to
-// it. The headlines stay those of the first page.
+// AllPages fetches the article's further pages in order and appends their text. The headlines remain those of the
+// first page.
 func (f *Fetcher) AllPages(ctx context.Context, page *Page) error {
 	seen := map[string]bool{}
 	for next := page.Next; next != "" && page.Article != nil && len(seen) < maxPages-1 && !seen[next]; {
@@ -140,22 +139,22 @@ func (f *Fetcher) AllPages(ctx context.Context, page *Page) error {
 	return nil
 }
 
-// extend adds the text of a further page.
+// extend appends the text of a further page.
 func (a *Article) extend(further *Article) {
 	a.Markdown += "\n\n" + further.Markdown
 	a.CollectLinks()
 }
 
-// Request asks for one document; see package fetch.
+// Request describes what to fetch; see package fetch.
 type Request = fetch.Request
 
-// Response is a document from a server, with its body decoded from the transfer, and what the server said about it.
+// Response is the server's answer, its body free of transfer and content codings.
 type Response = fetch.Result
 
-// Get fetches a document of any kind. Of one that broke off it returns what came and an error that matches ErrTruncated.
+// Get fetches a document of any kind. A truncated one is returned with an error that matches ErrTruncated.
 func (f *Fetcher) Get(ctx context.Context, r Request) (*Response, error) { return f.client.Get(ctx, r) }
 
-// Parse reads a response as a page, as [Fetcher.Page] does.
+// Parse parses a response as [Fetcher.Page] does.
 func (f *Fetcher) Parse(got *Response) (*Page, error) {
 	page, err := ParsePage(got.Body, PageOptions{
 		Name: got.URL.Path, URL: got.URL, ContentType: got.ContentType, Captured: got.Fetched, NoSites: f.noSites,

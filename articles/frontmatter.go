@@ -16,8 +16,8 @@ import (
 // maxFrontMatter bounds a front matter, in bytes.
 const maxFrontMatter = 64 << 10
 
-// frontMatter holds the keys that newsreader reads: the names of Article's
-// JSON, and the usual ones of site generators and clippers (date, tags, description).
+// frontMatter holds the keys that are read: the names in Article's JSON, and the usual ones of site generators and
+// web clippers (date, tags, description).
 type frontMatter struct {
 	Title, Language, Lang, Section, Source, Byline, Site, URL, Link, Canonical, Image string
 
@@ -29,7 +29,7 @@ type frontMatter struct {
 	Author, Authors                                       yaml.Node
 }
 
-// stringList is a list, or one text with commas between the values.
+// stringList is written as a list or as one comma-separated string.
 type stringList []string
 
 // UnmarshalYAML implements yaml.Unmarshaler.
@@ -47,8 +47,8 @@ func (v *stringList) UnmarshalYAML(node *yaml.Node) error {
 	return nil
 }
 
-// splitFrontMatter parts a front matter from the body that follows it: YAML, whose fence is ---, or TOML, whose
-// fence is +++. Text that begins with a thematic break has none.
+// splitFrontMatter separates front matter from the body: YAML, fenced by ---, or TOML, fenced by +++. A text that
+// begins with a thematic break has none.
 func splitFrontMatter(text string) (fence, front, body string) {
 	opening, rest, _ := strings.Cut(text, "\n")
 	fence = strings.TrimRight(opening, " \t")
@@ -73,15 +73,15 @@ func splitFrontMatter(text string) (fence, front, body string) {
 	return "", "", text
 }
 
-// beginsWithKey says whether a front matter begins with a key, or a comment, and not with a sentence.
+// beginsWithKey reports whether supposed front matter begins with a key or a comment rather than a sentence.
 func beginsWithKey(front string) bool {
 	front = strings.TrimLeft(front, "\n")
 	key, _, ok := strings.Cut(front, ":")
 	return ok && (strings.HasPrefix(front, "#") || strings.HasPrefix(front, "{") || !strings.ContainsAny(key, " \t\n"))
 }
 
-// splitReaderServiceHead is splitFrontMatter for what fetching tools put before a page that
-// they turn into Markdown: its title, address and time on lines of their own.
+// splitReaderServiceHead does the same for the head that reader services write before a page converted to
+// Markdown: its title, address and time, each on a line.
 func splitReaderServiceHead(text string) (front, body string) {
 	head, body, ok := strings.Cut(text, "\nMarkdown Content:\n")
 	if !ok || !strings.HasPrefix(head, "Title: ") || len(head) > maxFrontMatter {
@@ -101,8 +101,8 @@ func splitReaderServiceHead(text string) (front, body string) {
 	return front, body
 }
 
-// decodeFrontMatter reads a front matter, with keys in any case. Values of an
-// unexpected type are left out, so that foreign files can be read.
+// decodeFrontMatter decodes front matter, ignoring the case of keys. Values of an unexpected type are skipped, so
+// that foreign files can be read.
 func decodeFrontMatter(fence, front string) (f frontMatter, err error) {
 	parse := parseYAML
 	if fence == "+++" {
@@ -135,7 +135,7 @@ func parseYAML(document string) (node yaml.Node, err error) {
 	return node, err
 }
 
-// quoteValues puts values with a colon in quotes, which people forget (title: Storm: day two).
+// quoteValues quotes values that contain a colon, which writers forget to do (title: Storm: day two).
 func quoteValues(front string) string {
 	var out strings.Builder
 	for line := range strings.Lines(front) {
@@ -148,8 +148,8 @@ func quoteValues(front string) string {
 	return out.String()
 }
 
-// readFrontMatter fills the article from a front matter. The body tells the language, and so
-// the zone of times without one, where the front matter does not.
+// readFrontMatter fills the article from front matter. Where that does not state a language, the body decides it,
+// and with it the zone of times without one.
 func (a *Article) readFrontMatter(fence, front, body string) error {
 	f, err := decodeFrontMatter(fence, front)
 	if err != nil {
@@ -196,5 +196,5 @@ func (a *Article) readAuthor(node *yaml.Node) {
 	}
 }
 
-// withoutWikiLinks is a text without the brackets that make its names links in a notebook.
+// withoutWikiLinks strips the double brackets with which note-taking programs link names.
 func withoutWikiLinks(s string) string { return strings.NewReplacer("[[", "", "]]", "").Replace(s) }

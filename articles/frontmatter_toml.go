@@ -7,7 +7,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// parseTOML reads a TOML document as YAML is read. Hugo's tags and categories may stand in a table of their own.
+// parseTOML converts a TOML document to a YAML node. Hugo keeps tags and categories in a table of their own.
 func parseTOML(document string) (node yaml.Node, err error) {
 	var keys map[string]any
 	if _, err := toml.Decode(document, &keys); err != nil {
@@ -28,8 +28,8 @@ func parseTOML(document string) (node yaml.Node, err error) {
 	return yaml.Node{Kind: yaml.DocumentNode, Content: []*yaml.Node{&mapping}}, err
 }
 
-// formatTOMLTime is a time as the document prints it: with a zone or a time of day only where it has one, which
-// the toml package tells by the name of the location.
+// formatTOMLTime formats a time with as much as the document states of it. The toml package encodes that in the
+// name of the location.
 func formatTOMLTime(t time.Time) string {
 	switch t.Location().String() {
 	case "date-local":

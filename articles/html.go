@@ -12,7 +12,7 @@ import (
 	"newsreader/articles/internal/sanitize"
 )
 
-// parseHTML makes a page of an HTML document.
+// parseHTML reads an HTML document.
 func parseHTML(text string, opts PageOptions) (*Page, error) {
 	found, err := extract.Parse(text, extract.Options{URL: opts.URL, Now: opts.Captured, NoSites: opts.NoSites})
 	if err != nil {
@@ -49,8 +49,8 @@ func parseHTML(text string, opts PageOptions) (*Page, error) {
 	return page, nil
 }
 
-// markdownOf converts a tree, whose text is cleaned first: an escape sequence that is all of a
-// code span, or that parts two marks, must not be there when marks are written.
+// markdownOf converts a tree to Markdown. It sanitizes the text first: an escape sequence removed later might
+// leave an empty code span behind or join two marks.
 func markdownOf(root *html.Node, base *url.URL) (string, error) {
 	for n := range root.Descendants() {
 		if n.Type == html.TextNode {
@@ -60,7 +60,7 @@ func markdownOf(root *html.Node, base *url.URL) (string, error) {
 	return markdown.FromNode(root, base)
 }
 
-// baseURL is what the body's relative addresses count from.
+// baseURL returns the URL against which addresses in the body are resolved.
 func baseURL(found *extract.Page, opts PageOptions) *url.URL {
 	if opts.URL != nil {
 		return opts.URL
@@ -72,7 +72,7 @@ func baseURL(found *extract.Page, opts PageOptions) *url.URL {
 	return canonical
 }
 
-// timeOfStamp keeps a printed time as exactly as it was printed.
+// timeOfStamp converts a printed time without adding precision.
 func timeOfStamp(s datetime.Stamp) Time {
 	if !s.Known() {
 		return Time{}
@@ -80,10 +80,10 @@ func timeOfStamp(s datetime.Stamp) Time {
 	return Time{Time: s.Time, DateOnly: s.Precision == datetime.Day}
 }
 
-// parseTime reads the text of a time, in any form that pages print; what is none is unknown.
+// parseTime parses a time in any form that pages print; anything else is the unknown time.
 func parseTime(text string) Time { return parseTimeIn(text, "") }
 
-// parseTimeIn is readTime for a text of a page in a language, which tells the zone of times without one.
+// parseTimeIn is parseTime for a page in a language, which decides the zone of times without one.
 func parseTimeIn(text, language string) Time {
 	stamp, ok := datetime.Time(text, datetime.Options{Zone: datetime.ZoneFor(language)})
 	if !ok {

@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// ErrNotFound says that no article has the wanted ID.
+// ErrNotFound means that no article has the requested ID.
 var ErrNotFound = errors.New("not found")
 
-// AmbiguousIDError says that a prefix begins several IDs.
+// AmbiguousIDError means that a prefix begins several IDs.
 type AmbiguousIDError struct {
 	Prefix  string
 	Matches []Headline // the first of them
@@ -20,11 +20,11 @@ func (e *AmbiguousIDError) Error() string {
 	return fmt.Sprintf("%q begins the IDs of %d articles", e.Prefix, e.Count)
 }
 
-// AmbiguousShown bounds how many matches an AmbiguousIDError carries.
+// AmbiguousShown bounds the matches in an AmbiguousIDError.
 const AmbiguousShown = 8
 
-// findID gives the index of the one headline whose ID begins with prefix.
-// The error is ErrNotFound or an *AmbiguousIDError.
+// findID returns the index of the only headline whose ID begins with prefix. The error is ErrNotFound or an
+// *AmbiguousIDError.
 func findID(headlines []Headline, prefix string) (int, error) {
 	prefix = strings.ToLower(prefix)
 	found := -1

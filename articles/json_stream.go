@@ -10,10 +10,11 @@ import (
 	"regexp"
 )
 
-// itemsMember begins the list of articles of a JSON Feed, or of what is like one.
+// itemsMember is the beginning of the list of articles in JSON Feed and similar formats.
 var itemsMember = regexp.MustCompile(`"items"\s*:\s*\[`)
 
-// isJSONDocument says whether r begins as one JSON document: a list, an object of several lines, or one with items.
+// isJSONDocument reports whether r begins as one JSON document (a list, an object of several lines, or one with
+// items) rather than as JSON Lines.
 func isJSONDocument(r *bufio.Reader) bool {
 	head, _ := r.Peek(4096)
 	head = bytes.TrimLeft(head, " \t\r\n")
@@ -22,7 +23,7 @@ func isJSONDocument(r *bufio.Reader) bool {
 		bytes.Equal(bytes.TrimSpace(first), []byte("{"))
 }
 
-// streamDocument yields the articles of a JSON document, up to where it is broken.
+// streamDocument yields the articles of a JSON document, up to the point where it is malformed.
 func streamDocument(r io.Reader, yield func(*Article, error) bool) {
 	n := 0
 	d := &jsonStream{limit: io.LimitedReader{R: r, N: maxRecord}}
@@ -40,7 +41,8 @@ func streamDocument(r io.Reader, yield func(*Article, error) bool) {
 	})
 }
 
-// jsonStream is read record by record: that of a whole library takes no more memory than one of them.
+// jsonStream reads a document record by record, so that a whole library takes no more memory than its longest
+// record.
 type jsonStream struct {
 	*json.Decoder
 	limit io.LimitedReader // what the next value may still have
@@ -55,7 +57,8 @@ func (d *jsonStream) value() (value json.RawMessage, err error) {
 	return value, err
 }
 
-// records yields the elements of a list, the items of a JSON Feed, or an object without items; an error is the last.
+// records yields the elements of a list, the items of a JSON Feed, or an object without items. An error is the
+// last thing yielded.
 func (d *jsonStream) records(yield func(json.RawMessage, error) bool) {
 	switch open, err := d.Token(); {
 	case err != nil:
@@ -67,7 +70,7 @@ func (d *jsonStream) records(yield func(json.RawMessage, error) bool) {
 	}
 }
 
-// list yields the elements of a list that is open, and is true where it goes on behind it.
+// list yields the elements of an open list and reports whether to read on behind it.
 func (d *jsonStream) list(yield func(json.RawMessage, error) bool) bool {
 	for d.More() {
 		if value, err := d.value(); !yield(value, err) || err != nil {
@@ -81,7 +84,7 @@ func (d *jsonStream) list(yield func(json.RawMessage, error) bool) bool {
 	return true
 }
 
-// object yields the items of an object that is open, or, where it has none, the object itself.
+// object yields the items of an open object or, if it has none, the object itself.
 func (d *jsonStream) object(yield func(json.RawMessage, error) bool) {
 	members := map[string]json.RawMessage{}
 	size, isFeed := 0, false
@@ -114,7 +117,7 @@ func (d *jsonStream) object(yield func(json.RawMessage, error) bool) {
 	yield(record, err)
 }
 
-// items yields the items of a JSON Feed; what is no list is none.
+// items yields the items of a JSON Feed; a scalar in their place has none.
 func (d *jsonStream) items(yield func(json.RawMessage, error) bool) bool {
 	open, err := d.Token()
 	if err == nil && open == json.Delim('{') {

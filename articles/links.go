@@ -13,16 +13,16 @@ import (
 	"newsreader/articles/internal/sanitize"
 )
 
-// maxAddresses bounds the images and links that are listed of one article.
+// maxAddresses bounds the images and links listed for one article.
 const maxAddresses = 2000
 
-// linkTarget is an address in a text.
+// linkTarget is the address of a link or image.
 type linkTarget struct {
 	address string
 	image   bool
 }
 
-// linkTargets gives the addresses of a Markdown text, in order, each once.
+// linkTargets returns the addresses in a Markdown text, in order, without duplicates.
 func linkTargets(markdown string) []linkTarget {
 	if !strings.ContainsAny(markdown, "[<") && !bareAddress.MatchString(markdown) {
 		return nil
@@ -61,13 +61,13 @@ func linkTargets(markdown string) []linkTarget {
 	return found
 }
 
-// maxBareAddress bounds an address that no mark makes a link, in bytes.
+// maxBareAddress bounds an address without link syntax, in bytes.
 const maxBareAddress = 4096
 
-// bareAddress is an address in a text that no mark makes a link. Chinese stands close before and after it.
+// bareAddress matches an address without link syntax. Chinese text may adjoin it on both sides.
 var bareAddress = regexp.MustCompile(`\bhttps?://[-A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]]+`)
 
-// trimAddress leaves out the marks behind an address that belong to its sentence.
+// trimAddress cuts punctuation off the end of an address that belongs to the sentence around it.
 func trimAddress(a []byte) []byte {
 	if len(a) > maxBareAddress {
 		return nil
@@ -84,7 +84,7 @@ func trimAddress(a []byte) []byte {
 	}
 }
 
-// insideLink is true of the words of a link, which may read like an address themselves.
+// insideLink reports whether a text is a link's label, which may itself look like an address.
 func insideLink(n ast.Node) bool {
 	for n = n.Parent(); n != nil && n.Type() == ast.TypeInline; n = n.Parent() {
 		if n.Kind() == ast.KindLink || n.Kind() == ast.KindImage {
@@ -94,7 +94,7 @@ func insideLink(n ast.Node) bool {
 	return false
 }
 
-// CollectLinks sets Images and Links to the addresses in the body, in order, each once.
+// CollectLinks sets Images and Links to the addresses in the body, in order, without duplicates.
 func (a *Article) CollectLinks() {
 	a.Images, a.Links = nil, nil
 	for _, t := range linkTargets(a.Markdown) {
@@ -106,7 +106,7 @@ func (a *Article) CollectLinks() {
 	}
 }
 
-// linkParser reads blocks, code spans and links, no other inline marks.
+// linkParser parses blocks, code spans and links, but no other inline syntax.
 func linkParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(blockParsers()...),
@@ -119,11 +119,11 @@ func linkParser() parser.Parser {
 	)
 }
 
-// maxOpenBrackets is how many brackets may open on a line before the rest of them are not
-// read as links: goldmark's link parser takes quadratic time in those that stay open.
+// maxOpenBrackets bounds the opening brackets per line that may be links: goldmark's link parser takes quadratic
+// time in those that stay open.
 const maxOpenBrackets = 1000
 
-// limitBrackets blanks the brackets of each line beyond the first maxOpenBrackets.
+// limitBrackets blanks the brackets beyond the first maxOpenBrackets of each line.
 func limitBrackets(markdown string) string {
 	if strings.Count(markdown, "[") <= maxOpenBrackets {
 		return markdown

@@ -13,7 +13,7 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// parseMarkdown makes a page of a Markdown file with or without front matter.
+// parseMarkdown reads a Markdown file with or without front matter.
 func parseMarkdown(source string) (*Page, error) {
 	source = strings.ReplaceAll(strings.TrimPrefix(source, "\ufeff"), "\r\n", "\n")
 	fence, front, body := splitFrontMatter(splitDefinitionRuns(source))
@@ -27,12 +27,12 @@ func parseMarkdown(source string) (*Page, error) {
 	return &Page{Article: article}, nil
 }
 
-// maxDefinitionRun is how many link definitions may follow one another without a blank
-// line: goldmark takes quadratic time in their number.
+// maxDefinitionRun bounds the link reference definitions in a row without a blank line: goldmark takes quadratic
+// time in their number.
 const maxDefinitionRun = 200
 
-// splitDefinitionRuns puts a blank line, which changes nothing, into long runs of
-// link reference definitions (CommonMark §4.7).
+// splitDefinitionRuns inserts blank lines, which change nothing, into long runs of link reference definitions
+// (CommonMark §4.7).
 func splitDefinitionRuns(source string) string {
 	if strings.Count(source, "]:") <= maxDefinitionRun {
 		return source
@@ -52,15 +52,15 @@ func splitDefinitionRuns(source string) string {
 	return out.String()
 }
 
-// edit replaces the bytes from start to end of a source.
+// edit replaces bytes start to end of a source.
 type edit struct {
 	start, end int
 	with       string
 }
 
-// normalizeMarkdown takes the title off a document, a level 1 heading that begins
-// it, and gives the rest with subheadings from level 2 and each paragraph on a line.
-// Where another title is known the heading is that of a part, and stays.
+// normalizeMarkdown splits a document into its title, a level 1 heading at the beginning, and its body with
+// subheadings from level 2 and each paragraph on one line. If a different title is known already, the heading is
+// only a part's, and stays in the body.
 func normalizeMarkdown(source, known string) (title, body string) {
 	src := []byte(source)
 	doc := blockParser().Parse(text.NewReader(src))
@@ -94,7 +94,7 @@ func normalizeMarkdown(source, known string) (title, body string) {
 	return title, strings.TrimSpace(applyEdits(source, edits))
 }
 
-// normalizedLetters is a text without the marks and the case in which a title and its heading may differ.
+// normalizedLetters strips what may differ between a title and its heading: punctuation, spaces and case.
 func normalizedLetters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
@@ -104,8 +104,8 @@ func normalizedLetters(s string) string {
 	}, s)
 }
 
-// titleHeading finds the level 1 heading that begins a document. A site's menu may stand
-// above it where the page was fetched and turned into Markdown: paragraphs and lists of links alone.
+// titleHeading returns the level 1 heading that begins a document. A site menu, paragraphs and lists of nothing
+// but links, may precede it in pages converted to Markdown.
 func titleHeading(src []byte, doc ast.Node) *ast.Heading {
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
@@ -119,13 +119,13 @@ func titleHeading(src []byte, doc ast.Node) *ast.Heading {
 	return nil
 }
 
-// imageMark and linkMark are images and links with their text.
+// imageMark and linkMark match inline images and links with their labels.
 var (
 	imageMark = regexp.MustCompile(`!\[[^\[\]]*\]\([^()]*\)`)
 	linkMark  = regexp.MustCompile(`\[[^\[\]]*\]\([^()]*\)`)
 )
 
-// isMenu says whether a block holds links and no other words.
+// isMenu reports whether a block consists of links alone.
 func isMenu(src []byte, n ast.Node) bool {
 	switch n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
@@ -143,7 +143,7 @@ func isMenu(src []byte, n ast.Node) bool {
 	return false
 }
 
-// headingShift is what brings the shallowest heading with a text to level 2.
+// headingShift returns the change of level that brings the shallowest heading to level 2.
 func headingShift(doc ast.Node) int {
 	shallowest := 7
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
@@ -157,7 +157,7 @@ func headingShift(doc ast.Node) int {
 	return 2 - shallowest
 }
 
-// headingExtent is where a heading's lines begin and end, its marks included.
+// headingExtent returns where a heading's lines begin and end, including its marks.
 func headingExtent(src []byte, h *ast.Heading) (start, end int) {
 	lines := h.Lines()
 	start = bytes.LastIndexByte(src[:lines.At(0).Start], '\n') + 1
@@ -168,7 +168,7 @@ func headingExtent(src []byte, h *ast.Heading) (start, end int) {
 	return start, end
 }
 
-// lineEnd is where the line that holds from ends.
+// lineEnd returns the end of the line that contains from.
 func lineEnd(src []byte, from int) int {
 	if i := bytes.IndexByte(src[from:], '\n'); i >= 0 {
 		return from + i
@@ -181,7 +181,7 @@ func isATX(src []byte, h *ast.Heading) bool {
 	return bytes.HasSuffix(before, []byte("#"))
 }
 
-// headingEdits rewrite a heading as an ATX heading of the level, at most 6.
+// headingEdits rewrites a heading as an ATX heading of the given level, at most 6.
 func headingEdits(src []byte, h *ast.Heading, level int) []edit {
 	lines := h.Lines()
 	if lines.Len() == 0 {
@@ -199,8 +199,8 @@ func headingEdits(src []byte, h *ast.Heading, level int) []edit {
 	return append(edits, edit{last, end, ""})
 }
 
-// joinEdits bring the lines of a paragraph onto one: with a space between them, but
-// without one between Chinese characters. Hard line breaks stay.
+// joinEdits joins the lines of a paragraph: with a space, or without one between CJK characters. Hard line breaks
+// stay.
 func joinEdits(src []byte, lines *text.Segments) []edit {
 	var edits []edit
 	for i := 1; i < lines.Len(); i++ {
@@ -221,7 +221,7 @@ func joinEdits(src []byte, lines *text.Segments) []edit {
 	return edits
 }
 
-// joiner is what stands between two lines that become one.
+// joiner returns what separates two lines that become one.
 func joiner(before, after []byte) string {
 	last, _ := utf8.DecodeLastRune(before)
 	first, _ := utf8.DecodeRune(after)
@@ -231,14 +231,14 @@ func joiner(before, after []byte) string {
 	return " "
 }
 
-// isCJK is true of characters of scripts that are written without spaces, and of
-// their punctuation and full-width forms.
+// isCJK reports whether r belongs to a script that is written without spaces, or to its punctuation and full-width
+// forms.
 func isCJK(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) ||
 		r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF
 }
 
-// applyEdits makes the edits, which do not overlap, in source.
+// applyEdits applies edits, which must not overlap, to a source.
 func applyEdits(source string, edits []edit) string {
 	slices.SortFunc(edits, func(a, b edit) int { return cmp.Or(a.start-b.start, a.end-b.end) })
 	var out strings.Builder

@@ -8,8 +8,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// blockParser parses blocks alone: inline marks do not matter here, and floods of
-// them cost nothing then.
+// blockParser parses blocks only: inline syntax does not matter here, and floods of it then cost nothing.
 func blockParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(blockParsers()...),
@@ -20,11 +19,12 @@ func blockParser() parser.Parser {
 	)
 }
 
-// maxNesting is how many quotes and lists within each other are told apart; those deeper inside are text. goldmark
-// takes quadratic time in their number, and everybody who walks the tree needs a stack for it.
+// maxNesting bounds nested quotes and lists; deeper ones are read as text. goldmark takes quadratic time in the
+// depth, and every walk of the tree needs a stack as deep.
 const maxNesting = 32
 
-// blockParsers are goldmark's with those of definitions, those of quotes and lists bounded.
+// blockParsers returns goldmark's block parsers and those of definition lists, with the nesting of quotes and
+// lists bounded.
 func blockParsers() []util.PrioritizedValue {
 	all := append(parser.DefaultBlockParsers(),
 		util.Prioritized(extension.NewDefinitionListParser(), 101),

@@ -8,8 +8,8 @@ import (
 	"newsreader/articles/internal/messages"
 )
 
-// Dateline says in a few short parts who published the article and when, as far
-// as the page says: source, byline, times in the page's own offset, comments.
+// Dateline returns, in short parts, who published the article and when: source, byline, times in the page's own
+// offset, comments. Unknown parts are missing.
 func (a *Article) Dateline() []string {
 	m := messages.For(a.Language)
 	parts := []string{a.Source}
@@ -24,16 +24,15 @@ func (a *Article) Dateline() []string {
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
-// Card says in a few short parts who the author is: bio and counts. The language is
-// that of the words around the counts.
+// Card returns, in short parts, who the author is: bio and counts, the counts in words of the given language.
 func (au *Author) Card(language string) []string {
 	m := messages.For(language)
 	parts := []string{au.Bio, m.Articles(au.Articles), m.Followers(au.Followers)}
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
-// Markdown gives the whole page as one Markdown document: title, dateline,
-// standfirst, body, notices, the author's card, and the headlines by section.
+// Markdown returns the whole page as one Markdown document: title, dateline, standfirst, body, notices, the
+// author's card, and the headlines by section.
 func (p *Page) Markdown() string {
 	var doc strings.Builder
 	if a := p.Article; a != nil {
@@ -66,7 +65,7 @@ func (a *Article) writeDocument(doc *strings.Builder) {
 	}
 }
 
-// line is the headline as an entry of a Markdown list.
+// line formats the headline as an item of a Markdown list.
 func (h *Headline) line() string {
 	title := markdown.Link(h.Name(), h.URL)
 	parts := slices.DeleteFunc([]string{h.Source, messages.For(h.Language).Time(messages.Moment(h.Published))}, func(s string) bool { return s == "" })
@@ -76,12 +75,12 @@ func (h *Headline) line() string {
 	return "- " + title + " · " + joined(parts)
 }
 
-// joined is a line of parts in Markdown, where their no-break spaces are only a hindrance.
+// joined formats parts as one line. No-break spaces would only be in the way in Markdown.
 func joined(parts []string) string {
 	return markdown.Escape(strings.ReplaceAll(strings.Join(parts, " · "), "\u00a0", " "))
 }
 
-// block writes one block and the blank line after it, unless it is empty.
+// block writes a non-empty block and the blank line after it.
 func block(doc *strings.Builder, s string) {
 	if s != "" {
 		doc.WriteString(s + "\n\n")

@@ -15,23 +15,22 @@ import (
 	"newsreader/articles/internal/feed"
 )
 
-// MaxPageSize is the most bytes that a page may have, decoded: 15 MiB.
+// MaxPageSize bounds a decoded page, in bytes: 15 MiB.
 const MaxPageSize = 15 << 20
 
-// ErrNoArticle says that a page holds no article.
+// ErrNoArticle means that a page has neither an article nor headlines.
 var ErrNoArticle = errors.New("no article found")
 
-// Page is what one address or file gave: an article, its headline feed, or both.
+// Page is what one address or file contained: an article, its headline feed, or both.
 type Page struct {
-	// Article is nil where the page holds none, as a front page does.
+	// Article is nil if the page has none, like a front page.
 	Article   *Article
 	Headlines []Headline
-	// Next is the address of the article's next page, where it has several.
+	// Next is the address of the article's next page, "" if this is the last.
 	Next string
 }
 
-// Recommended gives the headlines that the page itself recommends beside its
-// article, in page order.
+// Recommended returns the headlines that the page recommends next to its article, in page order.
 func (p *Page) Recommended() []Headline {
 	var related []Headline
 	for _, h := range p.Headlines {
@@ -42,24 +41,24 @@ func (p *Page) Recommended() []Headline {
 	return related
 }
 
-// PageOptions say what is known of a page's bytes besides the bytes.
+// PageOptions are what is known about a page besides its bytes.
 type PageOptions struct {
-	// Name is the file's name; its extension tells Markdown and HTML where the content does not.
+	// Name is the file's name. Its extension decides between Markdown and HTML.
 	Name string
-	// URL is the page's address; relative links are resolved against it.
+	// URL is the page's address, against which relative links are resolved.
 	URL *url.URL
-	// ContentType is that of the HTTP response, with its charset parameter.
+	// ContentType is the Content-Type header of the HTTP response, including its charset parameter.
 	ContentType string
-	// Captured is when the bytes were fetched or saved; times such as
-	// 21小时前 count from it. Zero is unknown: such times are too, then.
+	// Captured is when the bytes were fetched or saved. Relative times such as 21小时前 are resolved against it, and
+	// unknown if it is zero.
 	Captured time.Time
-	// NoSites leaves the site rules unused, so that the general rules show what they can.
+	// NoSites disables the site rules, to measure the general rules alone.
 	NoSites bool
 }
 
-// ParsePage makes a page of data in any charset: HTML, a feed, newsreader's own JSON, Markdown with or without
-// front matter, a page saved as plain text, or plain text. The error
-// is ErrNoArticle where neither an article nor a headline was found.
+// ParsePage reads a page in any charset and of any kind: HTML, a feed, newsreader's own JSON, Markdown with or
+// without front matter, a page copied as plain text, or plain text. The error matches ErrNoArticle if it contains
+// neither an article nor a headline.
 func ParsePage(data []byte, opts PageOptions) (*Page, error) {
 	if len(data) > MaxPageSize {
 		return nil, fmt.Errorf("larger than %d MiB", MaxPageSize>>20)
@@ -106,8 +105,8 @@ const (
 	kindFeed
 )
 
-// sniffLength is how many bytes tell HTML from text, as in WHATWG MIME Sniffing, only
-// more of them: saved pages begin with long comments.
+// sniffLength is how many bytes are examined to tell HTML from text, more than in WHATWG MIME Sniffing §5.2: saved
+// pages begin with long comments.
 const sniffLength = 4096
 
 func kindOf(text string, opts PageOptions) kind {
@@ -142,8 +141,8 @@ func looksHTML(head string) bool {
 	return false
 }
 
-// looksMarkdown is true of text that begins with front matter or a heading, or
-// holds marks that hardly stand in a plain text.
+// looksMarkdown reports whether a text begins with front matter or a heading, or has syntax that is rare in plain
+// text.
 func looksMarkdown(head string) bool {
 	head = strings.TrimLeft(head, "\ufeff\r\n")
 	return strings.HasPrefix(head, "---\n") || strings.HasPrefix(head, "---\r\n") || strings.HasPrefix(head, "+++\n") || strings.HasPrefix(head, "+++\r\n") ||
@@ -151,9 +150,8 @@ func looksMarkdown(head string) bool {
 		strings.Contains(head, "\n## ") || strings.Contains(head, "\n```") || strings.Contains(head, "](http")
 }
 
-// isBinary tells pictures, archives and the like from text in any charset: text that is
-// not UTF-8 holds few control characters but those of layout and escape sequences, and NUL
-// in UTF-16.
+// isBinary reports whether data is a picture, archive or other binary file rather than text in some charset. Text
+// that is not UTF-8 has few control characters other than layout and escape sequences, and NUL in UTF-16.
 func isBinary(data []byte) bool {
 	head := data[:min(len(data), sniffLength)]
 	for _, magic := range []string{"\x89PNG", "GIF8", "\xff\xd8\xff", "PK\x03\x04", "%PDF-", "\x1f\x8b", "\x7fELF", "SQLite format 3\x00"} {

@@ -5,10 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// markdownOfLines makes Markdown of a plain text, which has few marks of it or none. In Markdown
-// lines that follow one another are one paragraph; here only those are that a
-// program broke because the next word did not fit. Others end in a hard break, or
-// in a paragraph where they end a sentence.
+// markdownOfLines converts plain text, which has little Markdown syntax or none. Markdown joins consecutive lines
+// into one paragraph; here only lines that a program has wrapped are joined. Other lines end in a hard break or,
+// if they end a sentence, in a paragraph.
 func markdownOfLines(text string) string {
 	var out strings.Builder
 	var block []string
@@ -44,15 +43,15 @@ func sentenceEnds(line string) bool {
 	return strings.ContainsRune(".!?。！？…", last)
 }
 
-// The widths, in columns, between which texts are wrapped.
+// Bounds, in columns, of the width at which texts are wrapped.
 const (
 	minWrap    = 40
 	minWrapCJK = 60
 	maxWrap    = 100
 )
 
-// isWrapped says whether each line of a block but the last is so long that the
-// first word of the next would not have fitted on it.
+// isWrapped reports whether every line of a block but the last is so long that the first word of the next line
+// would not have fitted on it.
 func isWrapped(block []string) bool {
 	wrap := 0
 	for _, l := range block {
@@ -71,7 +70,7 @@ func isWrapped(block []string) bool {
 	return true
 }
 
-// hasMarks says whether a line of a block begins or ends as those of Markdown's own blocks do.
+// hasMarks reports whether a line of a block begins or ends like one of Markdown's own blocks.
 func hasMarks(block []string) bool {
 	for _, l := range block {
 		if strings.HasPrefix(l, "    ") || strings.HasSuffix(l, `\`) || strings.HasSuffix(l, "  ") {
@@ -84,7 +83,7 @@ func hasMarks(block []string) bool {
 	return false
 }
 
-// columns counts the columns of a text: two for a character of Chinese, one for others.
+// columns returns the width of a text: two columns for a CJK character, one for any other.
 func columns(s string) int {
 	n := 0
 	for _, r := range s {

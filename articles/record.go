@@ -16,13 +16,13 @@ import (
 	"newsreader/articles/internal/text"
 )
 
-// maxRecord bounds an article as JSON, in bytes.
+// maxRecord bounds an article in JSON, in bytes.
 const maxRecord = 16 << 20
 
 var errLongRecord = fmt.Errorf("longer than %d MiB", maxRecord>>20)
 
-// parseRecords makes a page of an article in our own JSON, or of a list of articles or headlines; the first
-// with a text is its article. Of other texts, JSON Feed among them, it says false.
+// parseRecords reads an article in our own JSON, or a list of articles or headlines, as a page; the first with a
+// body is its article. It returns false for any other text, including JSON Feed.
 func parseRecords(source string) (*Page, bool) {
 	source = strings.TrimLeft(source, byteOrderMark+" \t\r\n")
 	if !strings.HasPrefix(source, "{") && !strings.HasPrefix(source, "[") || strings.Contains(text.Clip(source, sniffLength), "jsonfeed.org/version/") {
@@ -44,9 +44,9 @@ func parseRecords(source string) (*Page, bool) {
 	return page, page.Article != nil || len(page.Headlines) > 0
 }
 
-// Records reads articles from JSON Lines or from a JSON Feed: with the names of
-// newsreader's own JSON, of JSON Feed 1.1, or of the starred articles that other readers export. It yields an error for each record that cannot be read,
-// with its number from 1, and goes on.
+// Records reads articles from JSON Lines or from a JSON Feed, with the names of newsreader's own JSON, of JSON
+// Feed 1.1, or of the starred articles that other readers export. For a record that cannot be read it yields an
+// error with the record's number, from 1, and goes on.
 func Records(r io.Reader) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
 		lines := bufio.NewReaderSize(r, 1<<16)
@@ -76,7 +76,7 @@ func Records(r io.Reader) iter.Seq2[*Article, error] {
 	}
 }
 
-// byteOrderMark stands before what some programs write.
+// byteOrderMark is written by some programs at the beginning of a file.
 const byteOrderMark = "\ufeff"
 
 func recordError(n int, err error) error {
@@ -101,9 +101,8 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 	}
 }
 
-// parseRecord reads one article: by our own names, and by those of JSON Feed for what it
-// has no words of ours for. A record that is neither is read as JSON Feed alone, which
-// is lenient about types.
+// parseRecord reads one article: by our own names, and by those of JSON Feed for what those do not state. A record
+// that does not decode as ours falls back to the lenient JSON Feed reader.
 func parseRecord(record []byte) (*Article, error) {
 	var ours struct {
 		Article
@@ -133,7 +132,7 @@ func parseRecord(record []byte) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Marks in the words of Google Reader.
+	// Read and starred states as Google Reader writes them.
 	article.Starred = article.Starred || bytes.Contains(record, []byte(`/state/com.google/starred"`))
 	article.Read = article.Read || bytes.Contains(record, []byte(`/state/com.google/read"`))
 	theirs, err := articleOf(item, &feed.Feed{})
@@ -149,7 +148,7 @@ func parseRecord(record []byte) (*Article, error) {
 // TextTypeMarkdown marks, in the JSON Feeds that newsreader writes, that content_text is Markdown.
 const TextTypeMarkdown = "markdown"
 
-// withDefaults gives ours with what only theirs says.
+// withDefaults returns ours, with theirs for every fact that is missing.
 func withDefaults(ours, theirs *Article) *Article {
 	if ours.Title == "" && ours.URL == "" {
 		ours.Title, ours.URL = theirs.Title, theirs.URL
@@ -175,8 +174,8 @@ func withDefaults(ours, theirs *Article) *Article {
 	return ours
 }
 
-// readExtension reads into an article what WriteJSONFeed has no member of JSON Feed for, and tells what kind of
-// text content_text is.
+// readExtension reads the members that WriteJSONFeed adds to those of JSON Feed, and returns the type of
+// content_text.
 func readExtension(record []byte, article *Article) (textType string) {
 	if !bytes.Contains(record, []byte(`"_newsreader"`)) {
 		return ""
@@ -195,7 +194,7 @@ func readExtension(record []byte, article *Article) (textType string) {
 	return item.Own.TextType
 }
 
-// sanitizedRecord lets an article through the door, with the ID that the record gives if that can be one of ours.
+// sanitizedRecord sanitizes an article that was read. It keeps the record's own ID if it can be one of ours.
 func sanitizedRecord(article *Article) (*Article, error) {
 	said := article.ID
 	page := Page{Article: article}

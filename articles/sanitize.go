@@ -10,9 +10,8 @@ import (
 	"newsreader/articles/internal/text"
 )
 
-// sanitize is applied to every page on its way in: it cleans all
-// text, drops what is not a safe address and gives each article and
-// headline its language and ID.
+// sanitize is applied to every page from outside: it cleans all text, drops unsafe addresses and gives each
+// article and headline its language and ID.
 func (p *Page) sanitize() {
 	if p.Article != nil {
 		p.Article.Sanitize()
@@ -36,7 +35,7 @@ func (p *Page) sanitize() {
 	p.Headlines = kept
 }
 
-// language is that of the page's article, else of the headline itself.
+// language returns the language of the page's article, else of the title itself.
 func (p *Page) language(title string) string {
 	if p.Article != nil && p.Article.Language != "" {
 		return p.Article.Language
@@ -51,8 +50,8 @@ func (h *Headline) sanitize() {
 	h.Language = languageTag(h.Language)
 }
 
-// Sanitize cleans every field of an article from outside, and makes its language and ID. The
-// addresses in the body are left to [Article.CollectLinks].
+// Sanitize cleans every field of an article from outside and sets its language and ID. It does not look for
+// addresses in the body; see [Article.CollectLinks].
 func (a *Article) Sanitize() {
 	a.Headline.sanitize()
 	a.Byline, a.Site, a.Standfirst = sanitize.Line(a.Byline), sanitize.Line(a.Site), sanitize.Line(a.Standfirst)
@@ -70,10 +69,11 @@ func (a *Article) Sanitize() {
 	a.ID = id.New(a.Identity())
 }
 
-// maxLanguageSample is how much of a body tells its language, in bytes.
+// maxLanguageSample bounds how much of a body decides its language, in bytes.
 const maxLanguageSample = 1000
 
-// Identity is the article's address, else its headline's facts, else its text.
+// Identity returns the text from which the article's ID is made: its address, else its title, source and time,
+// else its body.
 func (a *Article) Identity() string {
 	if a.URL == "" && a.Title == "" {
 		return a.Markdown
@@ -81,7 +81,7 @@ func (a *Article) Identity() string {
 	return a.Headline.identity()
 }
 
-// sanitizeLines cleans each line and leaves out those that are empty then.
+// sanitizeLines cleans each line and drops empty ones.
 func sanitizeLines(lines []string) []string {
 	var kept []string
 	for _, l := range lines {
@@ -92,8 +92,8 @@ func sanitizeLines(lines []string) []string {
 	return kept
 }
 
-// languageTag shortens a BCP 47 tag or a locale to its language: zh of zh-Hans-CN
-// and zh_CN.UTF-8. What is no tag gives "".
+// languageTag shortens a BCP 47 tag or a locale to its primary language: zh for zh-Hans-CN and zh_CN.UTF-8. It
+// returns "" for anything else.
 func languageTag(s string) string {
 	tag, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(strings.TrimSpace(s)), "_", "-"), "-")
 	tag, _, _ = strings.Cut(tag, ".")
@@ -103,7 +103,6 @@ func languageTag(s string) string {
 	return tag
 }
 
-// CleanLine makes one safe line of untrusted text, such as an error that
-// quotes a page: valid UTF-8 without control characters, escape sequences and
-// deceiving invisible characters.
+// CleanLine returns untrusted text, such as an error that quotes a page, as one safe line: valid UTF-8 without
+// control characters, escape sequences and deceiving invisible characters.
 func CleanLine(s string) string { return sanitize.Line(s) }

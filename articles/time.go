@@ -9,17 +9,16 @@ import (
 	"time"
 )
 
-// Time is a moment as a page gives it, with the page's own offset. Many pages
-// give only a day: such a Time is DateOnly, its clock reading means nothing, and
-// it is written as a full-date of RFC 3339, so that no hour is invented. The
-// zero Time is unknown.
+// Time is a moment as a page states it, with the page's own offset. Many pages state only a day: such a Time is
+// DateOnly, its clock reading is meaningless, and it is written as a full-date of RFC 3339, so that no hour is
+// invented. The zero Time is unknown.
 type Time struct {
 	time.Time
 	DateOnly bool
 }
 
-// String formats t by RFC 3339: as date-time, or as full-date where only the
-// day is known. The unknown time gives the empty string.
+// String formats t as RFC 3339: a date-time, or a full-date if only the day is known. For the unknown time it
+// returns "".
 func (t Time) String() string {
 	switch {
 	case t.IsZero():
@@ -36,8 +35,7 @@ func (t Time) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 // MarshalJSON implements json.Marshaler: the text of [Time.String].
 func (t Time) MarshalJSON() ([]byte, error) { return []byte(`"` + t.String() + `"`), nil }
 
-// UnmarshalText implements encoding.TextUnmarshaler: it reads what
-// [Time.MarshalText] writes.
+// UnmarshalText implements encoding.TextUnmarshaler; it accepts what [Time.MarshalText] writes.
 func (t *Time) UnmarshalText(b []byte) error {
 	s := string(b)
 	if s == "" {
@@ -68,8 +66,8 @@ func (t *Time) UnmarshalJSON(b []byte) error {
 	return t.UnmarshalText([]byte(s))
 }
 
-// ParseMoment reads what bounds a search or a list: a day at now's place, an RFC 3339 time, or a span back from now, in days (7d),
-// weeks (2w) or as [time.ParseDuration] reads it (90m, 1h30m).
+// ParseMoment parses a bound of a search or list: a day in now's location, an RFC 3339 time, or a span back from
+// now in days (7d), weeks (2w) or as in [time.ParseDuration] (90m, 1h30m).
 func ParseMoment(s string, now time.Time) (time.Time, bool) {
 	if span, ok := parseSpan(s); ok {
 		return now.Add(-span), true
@@ -93,8 +91,8 @@ func parseSpan(s string) (time.Duration, bool) {
 	return span, err == nil && span >= 0
 }
 
-// NotAfter returns t, or the unknown time where t is in the future of now, as nothing can have been published there. An
-// hour's error of the publisher's clock is allowed.
+// NotAfter returns t, or the unknown time if t is in the future of now, when nothing can have been published. The
+// publisher's clock may be an hour fast.
 func (t Time) NotAfter(now time.Time) Time {
 	if !t.DateOnly && t.After(now.Add(futureSlack)) {
 		return Time{}

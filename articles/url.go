@@ -7,7 +7,8 @@ import (
 	"newsreader/articles/internal/sanitize"
 )
 
-// NormalizeURL returns an address without its user, its fragment and its scheme's default port, the host in lower case.
+// NormalizeURL returns an address without user, fragment and its scheme's default port, and with its host in lower
+// case.
 func NormalizeURL(u *url.URL) string {
 	normal := *u
 	normal.User, normal.Fragment, normal.RawFragment = nil, "", ""
