@@ -1,0 +1,83 @@
+package articles
+
+import (
+	"bytes"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"newsreader/articles/internal/feed"
+)
+
+// kind is the kind of document that an input is read as.
+type kind int
+
+const (
+	kindPlain kind = iota
+	kindMarkdown
+	kindHTML
+	kindFeed
+)
+
+// sniffLength is how many bytes are examined to tell HTML from text, more than in WHATWG MIME Sniffing §5.2: saved
+// pages begin with long comments.
+const sniffLength = 4096
+
+func kindOf(text string, opts PageOptions) kind {
+	switch strings.ToLower(path.Ext(opts.Name)) {
+	case ".md", ".markdown":
+		return kindMarkdown
+	case ".html", ".htm", ".xhtml":
+		return kindHTML
+	}
+	head := text[:min(len(text), sniffLength)]
+	switch {
+	case feed.Looks(opts.ContentType, head) != 0:
+		return kindFeed
+	case strings.Contains(opts.ContentType, "html") || looksHTML(head):
+		return kindHTML
+	case strings.Contains(opts.ContentType, "markdown") || looksMarkdown(head):
+		return kindMarkdown
+	}
+	return kindPlain
+}
+
+func looksHTML(head string) bool {
+	head = strings.ToLower(strings.TrimLeft(head, "\ufeff \t\r\n"))
+	if !strings.HasPrefix(head, "<") {
+		return false
+	}
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<article", "<div", "<meta", "<title", "<p>", "<h1", "<script", "<table"} {
+		if strings.Contains(head, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// looksMarkdown reports whether a text begins with front matter or a heading, or has syntax that is rare in plain
+// text.
+func looksMarkdown(head string) bool {
+	head = strings.TrimLeft(head, "\ufeff\r\n")
+	return strings.HasPrefix(head, "---\n") || strings.HasPrefix(head, "---\r\n") || strings.HasPrefix(head, "+++\n") || strings.HasPrefix(head, "+++\r\n") ||
+		strings.HasPrefix(head, "# ") || strings.HasPrefix(head, "Title: ") && strings.Contains(head, "\nMarkdown Content:") ||
+		strings.Contains(head, "\n## ") || strings.Contains(head, "\n```") || strings.Contains(head, "](http")
+}
+
+// isBinary reports whether data is a picture, archive or other binary file rather than text in some charset. Text
+// that is not UTF-8 has few control characters other than layout and escape sequences, and NUL in UTF-16.
+func isBinary(data []byte) bool {
+	head := data[:min(len(data), sniffLength)]
+	for _, magic := range []string{"\x89PNG", "GIF8", "\xff\xd8\xff", "PK\x03\x04", "%PDF-", "\x1f\x8b", "\x7fELF", "SQLite format 3\x00"} {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return true
+		}
+	}
+	controls := 0
+	for _, b := range head {
+		if b < 0x20 && b != 0 && !strings.ContainsRune("\t\n\r\f\v\x1b\x07\x08\x0e\x0f", rune(b)) {
+			controls++
+		}
+	}
+	return controls > len(head)/16 && !utf8.Valid(head)
+}
