@@ -47,7 +47,7 @@ func NewFetcher(opts FetcherOptions) *Fetcher {
 		noSites: opts.NoSites,
 		client: fetch.New(fetch.Options{
 			UserAgent: opts.UserAgent, Proxy: opts.Proxy, Now: opts.Now,
-			Limits: fetch.Limits{Whole: opts.Timeout, Body: opts.MaxSize},
+			Limits: fetch.Limits{Total: opts.Timeout, Body: opts.MaxSize},
 		}),
 	}
 }

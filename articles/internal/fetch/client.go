@@ -30,17 +30,17 @@ type Options struct {
 // Limits bound one fetch.
 type Limits struct {
 	Connect time.Duration // to look up a name and connect: 10 s
-	Answer  time.Duration // for the TLS handshake, and from the request to the end of the headers: 15 s
+	Headers time.Duration // for the TLS handshake, and from the request to the end of the headers: 15 s
 	Stall   time.Duration // for the next 256 bytes of a body: 15 s
-	Whole   time.Duration // for all of it, with redirects: 60 s
+	Total   time.Duration // for all of it, with redirects: 60 s
 	Body    int64         // bytes of a body, before and after decoding: 15 MiB
 }
 
 func (l Limits) withDefaults() Limits {
 	l.Connect = cmp.Or(l.Connect, 10*time.Second)
-	l.Answer = cmp.Or(l.Answer, 15*time.Second)
+	l.Headers = cmp.Or(l.Headers, 15*time.Second)
 	l.Stall = cmp.Or(l.Stall, 15*time.Second)
-	l.Whole = cmp.Or(l.Whole, 60*time.Second)
+	l.Total = cmp.Or(l.Total, 60*time.Second)
 	l.Body = cmp.Or(l.Body, 15<<20)
 	return l
 }
@@ -57,10 +57,10 @@ type Client struct {
 
 // New returns a client.
 func New(opts Options) *Client {
-	return newClient(opts, dialInternet)
+	return newClient(opts, dialNetwork)
 }
 
-func newClient(opts Options, dial dialWith) *Client {
+func newClient(opts Options, dial newDialer) *Client {
 	opts.UserAgent = cmp.Or(opts.UserAgent, "newsreader")
 	if opts.Now == nil {
 		opts.Now = time.Now
@@ -73,7 +73,7 @@ func newClient(opts Options, dial dialWith) *Client {
 	}
 	c.public = newTransport(limits, dial(limits.Connect, refusePrivate), nil)
 	c.private = newTransport(limits, dial(limits.Connect, nil), nil)
-	c.proxied = newTransport(limits, dial(limits.Connect, nil), proxyOf)
+	c.proxied = newTransport(limits, dial(limits.Connect, nil), proxyFromContext)
 	return c
 }
 
@@ -113,19 +113,19 @@ type Result struct {
 // [ErrTruncated] comes with a Result that holds what had arrived. A status that
 // brings no page is a [*StatusError] within it.
 func (c *Client) Get(ctx context.Context, req Request) (*Result, error) {
-	at, err := parseAddress(req.URL)
+	at, err := parseURL(req.URL)
 	if err != nil {
 		return nil, &Error{URL: req.URL, Err: err}
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, c.limits.Whole, tookLonger(c.limits.Whole, ""))
+	ctx, cancel := context.WithTimeoutCause(ctx, c.limits.Total, newTimeout(c.limits.Total, ""))
 	defer cancel()
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	req.Accept = cmp.Or(req.Accept, defaultAccept)
-	j := &journey{client: c, req: req, stop: stop, first: at, at: at, jar: newJar(), seen: map[string]int{}}
-	res, err := j.run(ctx)
+	t := &transfer{client: c, req: req, cancel: stop, original: at, current: at, jar: newCookieJar(), visited: map[string]int{}}
+	res, err := t.run(ctx)
 	if err != nil {
-		return res, j.failure(err)
+		return res, t.wrapError(err)
 	}
 	return res, nil
 }

@@ -17,26 +17,26 @@ const (
 	// RFC 7932, RFC 9659).
 	acceptEncoding = "gzip, deflate, br, zstd"
 	maxCodings     = 2
-	// zstdWindow is what RFC 9659 allows a server to presume.
-	zstdWindow = 8 << 20
+	// maxZstdWindow is what RFC 9659 allows a server to presume.
+	maxZstdWindow = 8 << 20
 )
 
-// codings reads Content-Encoding: the codings in the order in which they were
+// parseContentEncoding reads Content-Encoding: the codings in the order in which they were
 // applied. Words that servers write where nothing is encoded are passed over.
-func codings(values []string) ([]string, error) {
+func parseContentEncoding(values []string) ([]string, error) {
 	var chain []string
 	for name := range strings.SplitSeq(strings.Join(values, ","), ",") {
-		name = strings.TrimPrefix(strings.ToLower(trim(name)), "x-")
+		name = strings.TrimPrefix(strings.ToLower(trimOWS(name)), "x-")
 		switch name {
 		case "", "identity", "none", "utf-8", "utf8", "binary", "8bit":
 			continue
 		case "gzip", "deflate", "br", "zstd":
 			chain = append(chain, name)
 		default:
-			return nil, because("encoded as " + quote(name) + ", which is not known")
+			return nil, newReason("encoded as " + quote(name) + ", which is not known")
 		}
 		if len(chain) > maxCodings {
-			return nil, because("encoded too many times")
+			return nil, newReason("encoded too many times")
 		}
 	}
 	return chain, nil
@@ -45,25 +45,25 @@ func codings(values []string) ([]string, error) {
 // decode undoes a chain of codings. Every stage of it is limited, since what one
 // stage inflates may come to nothing in the next.
 func decode(r io.Reader, chain []string, limit int64) io.Reader {
-	r = &capped{r, limit + 1}
+	r = &limitedReader{r, limit + 1}
 	for i := len(chain) - 1; i >= 0; i-- {
-		r = &capped{&decoder{src: r, name: chain[i]}, limit + 1}
+		r = &limitedReader{&decoder{src: r, name: chain[i]}, limit + 1}
 	}
 	return r
 }
 
-// capped fails once left bytes have been read.
-type capped struct {
-	r    io.Reader
-	left int64
+// limitedReader fails once left bytes have been read.
+type limitedReader struct {
+	r         io.Reader
+	remaining int64
 }
 
-func (c *capped) Read(b []byte) (int, error) {
-	if c.left <= 0 {
+func (c *limitedReader) Read(b []byte) (int, error) {
+	if c.remaining <= 0 {
 		return 0, errTooLarge
 	}
-	n, err := c.r.Read(b[:min(int64(len(b)), c.left)])
-	if c.left -= int64(n); c.left <= 0 {
+	n, err := c.r.Read(b[:min(int64(len(b)), c.remaining)])
+	if c.remaining -= int64(n); c.remaining <= 0 {
 		return n, errTooLarge
 	}
 	return n, err
@@ -86,7 +86,7 @@ func (d *decoder) Read(b []byte) (n int, err error) {
 		}
 	}()
 	if d.r == nil {
-		if d.r, err = open(d.src, d.name); err != nil {
+		if d.r, err = newDecoder(d.src, d.name); err != nil {
 			d.r = nil
 			return 0, err
 		}
@@ -94,24 +94,24 @@ func (d *decoder) Read(b []byte) (n int, err error) {
 	return d.r.Read(b)
 }
 
-func open(src io.Reader, name string) (io.Reader, error) {
+func newDecoder(src io.Reader, name string) (io.Reader, error) {
 	switch name {
 	case "gzip":
-		return newGunzip(src)
+		return newGzipReader(src)
 	case "deflate":
-		return inflate(src)
+		return newDeflateReader(src)
 	case "br":
 		return brotli.NewReader(src), nil
 	default: // one decoder without concurrency starts no goroutine, so it needs no Close
 		return zstd.NewReader(src, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true),
-			zstd.WithDecoderMaxWindow(zstdWindow))
+			zstd.WithDecoderMaxWindow(maxZstdWindow))
 	}
 }
 
-// inflate undoes deflate, which is zlib's format by the standard (RFC 9110
+// newDeflateReader undoes deflate, which is zlib's format by the standard (RFC 9110
 // §8.4.1.2) and without its frame from some servers. The frame's first two bytes
 // tell (RFC 1950 §2.2).
-func inflate(src io.Reader) (io.Reader, error) {
+func newDeflateReader(src io.Reader) (io.Reader, error) {
 	buffered := bufio.NewReader(src)
 	head, err := buffered.Peek(2)
 	if len(head) < 2 {
@@ -123,15 +123,15 @@ func inflate(src io.Reader) (io.Reader, error) {
 	return flate.NewReader(buffered), nil
 }
 
-// gunzip undoes gzip, member by member (RFC 1952 §2.2). What follows a member
+// gzipReader undoes gzip, member by member (RFC 1952 §2.2). What follows a member
 // without being one is left, as browsers do: some servers append their own.
-type gunzip struct {
+type gzipReader struct {
 	src *bufio.Reader
 	z   *gzip.Reader
 }
 
-func newGunzip(src io.Reader) (io.Reader, error) {
-	g := &gunzip{src: bufio.NewReader(src)}
+func newGzipReader(src io.Reader) (io.Reader, error) {
+	g := &gzipReader{src: bufio.NewReader(src)}
 	var err error
 	if g.z, err = gzip.NewReader(g.src); err != nil {
 		return nil, err
@@ -140,7 +140,7 @@ func newGunzip(src io.Reader) (io.Reader, error) {
 	return g, nil
 }
 
-func (g *gunzip) Read(b []byte) (int, error) {
+func (g *gzipReader) Read(b []byte) (int, error) {
 	for {
 		n, err := g.z.Read(b)
 		if err != io.EOF {

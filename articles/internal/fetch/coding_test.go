@@ -116,7 +116,7 @@ func TestBadCodings(t *testing.T) {
 		{"gzip", encode(t, nil, "gzip"), "sent an empty page"},
 	} {
 		res, err := get(t, serveEncoded(t, tc.body, tc.header))
-		if got := reasonOf(err); got != tc.want || res != nil {
+		if got := reasonText(err); got != tc.want || res != nil {
 			t.Errorf("%.20q: %v, want %s", tc.header, err, tc.want)
 		}
 	}
@@ -189,7 +189,7 @@ func TestBombs(t *testing.T) {
 		runtime.ReadMemStats(&before)
 		res, err := fetchWith(t, Options{Limits: Limits{Body: 2 << 20}}, Request{URL: address, AllowPrivate: true})
 		runtime.ReadMemStats(&after)
-		if got := reasonOf(err); got != "larger than 2 MiB" || res != nil {
+		if got := reasonText(err); got != "larger than 2 MiB" || res != nil {
 			t.Errorf("%v: %v", chain, err)
 		}
 		if taken := (after.TotalAlloc - before.TotalAlloc) >> 20; taken > 32 {
@@ -210,7 +210,7 @@ func TestEndless(t *testing.T) {
 			}
 		})
 		_, err := fetchWith(t, Options{Limits: limits}, Request{URL: address, AllowPrivate: true})
-		if got := reasonOf(err); got != want {
+		if got := reasonText(err); got != want {
 			t.Errorf("%v, want %s", err, want)
 		}
 	}

@@ -8,41 +8,41 @@ import (
 
 // A fetch holds this many cookies, of this many bytes each.
 const (
-	maxCookies = 50
-	maxCookie  = 4096
+	maxCookies    = 50
+	maxCookieSize = 4096
 )
 
-// jar holds the cookies of one fetch, for pages that set one and redirect to
+// cookieJar holds the cookies of one fetch, for pages that set one and redirect to
 // themselves. Each goes back to the host that set it and to no other: Domain is
 // disregarded, so it needs no list of public suffixes.
-type jar struct {
+type cookieJar struct {
 	cookies *cookiejar.Jar
-	taken   int
+	stored  int
 }
 
-func newJar() jar {
+func newCookieJar() cookieJar {
 	cookies, _ := cookiejar.New(nil) // fails never
-	return jar{cookies: cookies}
+	return cookieJar{cookies: cookies}
 }
 
-// take keeps what a response sets.
-func (j *jar) take(at *url.URL, resp *http.Response) {
+// store keeps what a response sets.
+func (j *cookieJar) store(at *url.URL, resp *http.Response) {
 	var kept []*http.Cookie
 	for _, c := range resp.Cookies() {
-		if j.taken >= maxCookies {
+		if j.stored >= maxCookies {
 			break
 		}
-		if len(c.Name)+len(c.Value) <= maxCookie {
+		if len(c.Name)+len(c.Value) <= maxCookieSize {
 			c.Domain = ""
 			kept = append(kept, c)
-			j.taken++
+			j.stored++
 		}
 	}
 	j.cookies.SetCookies(at, kept)
 }
 
-// give adds what is held for a host to a request.
-func (j *jar) give(req *http.Request) {
+// addTo adds what is held for a host to a request.
+func (j *cookieJar) addTo(req *http.Request) {
 	for _, c := range j.cookies.Cookies(req.URL) {
 		req.AddCookie(c)
 	}

@@ -63,24 +63,24 @@ type reason struct {
 func (r *reason) Error() string   { return r.text }
 func (r *reason) Unwrap() []error { return r.causes }
 
-func because(text string, causes ...error) *reason { return &reason{text, causes} }
+func newReason(text string, causes ...error) *reason { return &reason{text, causes} }
 
-// tookLonger is the reason for a limit that has run out; to is "to connect" or the like.
-func tookLonger(limit time.Duration, to string) *reason {
-	text := "took longer than " + spell(limit)
+// newTimeout is the reason for a limit that has run out; to is "to connect" or the like.
+func newTimeout(limit time.Duration, to string) *reason {
+	text := "took longer than " + formatSeconds(limit)
 	if to != "" {
 		text += " " + to
 	}
-	return because(text)
+	return newReason(text)
 }
 
-// spell writes a duration in seconds.
-func spell(d time.Duration) string {
+// formatSeconds writes a duration in seconds.
+func formatSeconds(d time.Duration) string {
 	return strconv.FormatFloat(d.Seconds(), 'f', -1, 64) + "s"
 }
 
-// spellSize writes a number of bytes.
-func spellSize(n int64) string {
+// formatSize writes a number of bytes.
+func formatSize(n int64) string {
 	switch {
 	case n >= 1<<20 && n%(1<<20) == 0:
 		return fmt.Sprintf("%d MiB", n>>20)

@@ -38,14 +38,14 @@ func serveRaw(t testing.TB, answer string) string {
 			if err != nil {
 				return
 			}
-			go say(conn, answer)
+			go respondOnce(conn, answer)
 		}
 	}()
 	return "http://" + listener.Addr().String()
 }
 
-// say reads a request, answers it and hangs up.
-func say(conn net.Conn, answer string) {
+// respondOnce reads a request, answers it and hangs up.
+func respondOnce(conn net.Conn, answer string) {
 	defer conn.Close()
 	if _, err := http.ReadRequest(bufio.NewReader(conn)); err != nil {
 		return
@@ -63,12 +63,12 @@ func fetchWith(t testing.TB, opts Options, req Request) (*Result, error) {
 	t.Helper()
 	opts.Now = noon
 	c := New(opts)
-	t.Cleanup(c.hangUp)
+	t.Cleanup(c.closeIdle)
 	return c.Get(context.Background(), req)
 }
 
-// hangUp closes the connections that a client keeps.
-func (c *Client) hangUp() {
+// closeIdle closes the connections that a client keeps.
+func (c *Client) closeIdle() {
 	for _, t := range []http.RoundTripper{c.public, c.private, c.proxied} {
 		if t, ok := t.(*http.Transport); ok {
 			t.CloseIdleConnections()
@@ -76,8 +76,8 @@ func (c *Client) hangUp() {
 	}
 }
 
-// reasonOf gives the innermost of our words for an error.
-func reasonOf(err error) string {
+// reasonText gives the innermost of our words for an error.
+func reasonText(err error) string {
 	var e *Error
 	if errors.As(err, &e) {
 		return e.Err.Error()

@@ -14,8 +14,8 @@ import (
 	"unicode/utf8"
 )
 
-// safe reports a text that could do harm where it is shown.
-func safe(t *testing.T, what, text string, most int) {
+// checkSafe reports a text that could do harm where it is shown.
+func checkSafe(t *testing.T, what, text string, most int) {
 	t.Helper()
 	unsafe := func(r rune) bool { return unicode.Is(unicode.C, r) || unicode.In(r, unicode.Zl, unicode.Zp) }
 	if !utf8.ValidString(text) || strings.IndexFunc(text, unsafe) >= 0 {
@@ -41,22 +41,22 @@ func FuzzAnswer(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, answer []byte) {
-		n := &network{resolve: func(string) string { return "203.0.113.1" }, serve: func(c net.Conn) { say(c, string(answer)) }}
+		n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: func(c net.Conn) { respondOnce(c, string(answer)) }}
 		c := newClient(Options{Now: noon, Limits: Limits{Body: 10_000}}, n.dialer)
-		defer c.hangUp()
+		defer c.closeIdle()
 		res, err := c.Get(context.Background(), Request{URL: "http://start.example/"})
 		if err != nil {
 			var ours *Error
 			if !errors.As(err, &ours) {
 				t.Errorf("%T: %v", err, err)
 			}
-			safe(t, "error", err.Error(), 1500)
+			checkSafe(t, "error", err.Error(), 1500)
 		}
 		if (res == nil) == (err == nil || errors.Is(err, ErrTruncated)) {
 			t.Errorf("result %v, error %v", res, err)
 		}
 		for _, to := range n.reached {
-			if to != "203.0.113.1" && spelledPrivate(to) {
+			if to != "203.0.113.1" && isPrivateHost(to) {
 				t.Errorf("went to %s", to)
 			}
 		}
@@ -68,8 +68,8 @@ func FuzzAnswer(f *testing.F) {
 
 func checkResult(t *testing.T, res *Result) {
 	t.Helper()
-	safe(t, "content type", res.ContentType, 256)
-	safe(t, "address", res.URL.String(), 4*maxAddress)
+	checkSafe(t, "content type", res.ContentType, 256)
+	checkSafe(t, "address", res.URL.String(), 4*maxURLLen)
 	for _, v := range []string{res.ETag, res.LastModified} {
 		if len(v) > maxValidator || strings.IndexFunc(v, isControl) >= 0 {
 			t.Errorf("validator %q", v)
@@ -101,9 +101,9 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, header string, body []byte) {
 		const limit = 50_000
-		chain, err := codings([]string{header})
+		chain, err := parseContentEncoding([]string{header})
 		if err != nil {
-			safe(t, "error", err.Error(), 1000)
+			checkSafe(t, "error", err.Error(), 1000)
 			return
 		}
 		if len(chain) > maxCodings {
@@ -122,15 +122,15 @@ func FuzzTarget(f *testing.F) {
 	}
 	base, _ := url.Parse("https://start.example/a/b?c")
 	f.Fuzz(func(t *testing.T, location string) {
-		to, err := target(base, location)
+		to, err := parseLocation(base, location)
 		if err != nil {
-			safe(t, "error", err.Error(), 1500)
+			checkSafe(t, "error", err.Error(), 1500)
 			return
 		}
 		if to.Scheme != "http" && to.Scheme != "https" || to.Hostname() == "" || to.User != nil || to.Fragment != "" {
 			t.Errorf("%q led to %q", location, to)
 		}
-		safe(t, "address", to.String(), 4*maxAddress)
+		checkSafe(t, "address", to.String(), 4*maxURLLen)
 		if strings.ContainsAny(to.RequestURI(), " \t\r\n") {
 			t.Errorf("%q makes the request line %q", location, to.RequestURI())
 		}

@@ -115,7 +115,7 @@ func TestStatus(t *testing.T) {
 		address := serveRaw(t, tc.answer)
 		_, err := get(t, address)
 		var status *StatusError
-		if !errors.As(err, &status) || reasonOf(err) != tc.want {
+		if !errors.As(err, &status) || reasonText(err) != tc.want {
 			t.Errorf("%q: %v, want %s", tc.answer, err, tc.want)
 			continue
 		}
@@ -135,12 +135,12 @@ func TestBadAddress(t *testing.T) {
 		"http://:80/", "javascript:alert(1)", "http://exa mple.com/", "http://example.com/\x1b[2J", "http://[::1", "http://%zz/",
 	} {
 		_, err := get(t, address)
-		if reasonOf(err) != errAddress.Error() {
+		if reasonText(err) != errURL.Error() {
 			t.Errorf("%q: %v", address, err)
 		}
 	}
-	_, err := get(t, "http://example.com/"+strings.Repeat("a", maxAddress))
-	if want := "an address of more than 8192 bytes"; reasonOf(err) != want || len(err.Error()) > 300 {
+	_, err := get(t, "http://example.com/"+strings.Repeat("a", maxURLLen))
+	if want := "an address of more than 8192 bytes"; reasonText(err) != want || len(err.Error()) > 300 {
 		t.Errorf("long address: %v", err)
 	}
 }
@@ -154,9 +154,9 @@ func TestInterrupted(t *testing.T) {
 		<-r.Context().Done()
 	})
 	c := New(Options{})
-	defer c.hangUp()
+	defer c.closeIdle()
 	res, err := c.Get(ctx, Request{URL: address, AllowPrivate: true})
-	if reasonOf(err) != "interrupted" || !errors.Is(err, context.Canceled) || res != nil {
+	if reasonText(err) != "interrupted" || !errors.Is(err, context.Canceled) || res != nil {
 		t.Errorf("got %v, %v", res, err)
 	}
 }

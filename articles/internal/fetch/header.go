@@ -8,13 +8,13 @@ import (
 // maxValidator bounds ETag and Last-Modified in bytes.
 const maxValidator = 1024
 
-// trim takes the white space of HTTP off (RFC 9110 §5.6.3).
-func trim(s string) string { return strings.Trim(s, " \t") }
+// trimOWS takes the white space of HTTP off (RFC 9110 §5.6.3).
+func trimOWS(s string) string { return strings.Trim(s, " \t") }
 
-// field gives the first value of a header as it came, or nothing if it is longer
+// headerValue gives the first value of a header as it came, or nothing if it is longer
 // than most or holds a control byte.
-func field(h http.Header, name string, most int) string {
-	value := trim(h.Get(name))
+func headerValue(h http.Header, name string, most int) string {
+	value := trimOWS(h.Get(name))
 	if len(value) > most || strings.IndexFunc(value, isControl) >= 0 {
 		return ""
 	}
@@ -31,11 +31,11 @@ func contentType(h http.Header) string {
 	if i := strings.IndexFunc(value, func(r rune) bool { return r < ' ' || r > '~' }); i >= 0 {
 		value = value[:i]
 	}
-	return trim(value)
+	return trimOWS(value)
 }
 
-// countLines counts a response's header lines.
-func countLines(h http.Header) int {
+// countFields counts a response's header lines.
+func countFields(h http.Header) int {
 	n := 0
 	for _, values := range h {
 		n += len(values)

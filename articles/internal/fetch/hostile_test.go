@@ -31,7 +31,7 @@ func TestBadAnswers(t *testing.T) {
 		{"negative length", ok + "Content-Length: -1\r\n\r\n", "sent something that is not HTTP"},
 		{"101", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n", "wants to switch protocols"},
 		{"1xx for ever", strings.Repeat("HTTP/1.1 103 Early Hints\r\n\r\n", 100), "sent too many interim answers"},
-		{"huge header", ok + "X: " + strings.Repeat("a", maxHeaders) + "\r\n\r\n", "headers larger than 256 KiB"},
+		{"huge header", ok + "X: " + strings.Repeat("a", maxHeaderBytes) + "\r\n\r\n", "headers larger than 256 KiB"},
 		{"many headers", ok + strings.Repeat("X: a\r\n", 1001) + "\r\nbody", "sent too many headers"},
 		{"huge length", ok + "Content-Length: 9000000000000000000\r\n\r\nab", "larger than 15 MiB"},
 		{"no chunk size", ok + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc", "broke off before the page began"},
@@ -39,7 +39,7 @@ func TestBadAnswers(t *testing.T) {
 		{"empty", ok + "Content-Length: 0\r\n\r\n", "sent an empty page"},
 	} {
 		res, err := get(t, serveRaw(t, tc.answer))
-		if reasonOf(err) != tc.want || res != nil {
+		if reasonText(err) != tc.want || res != nil {
 			t.Errorf("%s: %v, want %s", tc.name, err, tc.want)
 		}
 	}
@@ -57,7 +57,7 @@ func TestTruncated(t *testing.T) {
 		"long trailer": ok + "Transfer-Encoding: chunked\r\n\r\nb\r\nhalf a page\r\n0\r\nX: " + strings.Repeat("a", 9000) + "\r\n\r\n",
 	} {
 		res, err := get(t, serveRaw(t, answer))
-		if !errors.Is(err, ErrTruncated) || reasonOf(err) != "broke off after 11 bytes" {
+		if !errors.Is(err, ErrTruncated) || reasonText(err) != "broke off after 11 bytes" {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
@@ -130,22 +130,22 @@ func TestTLS(t *testing.T) {
 	server.Config.ErrorLog = log.New(io.Discard, "", 0)
 	server.StartTLS()
 	defer server.Close()
-	if _, err := get(t, server.URL); reasonOf(err) != "certificate is signed by an unknown authority" {
+	if _, err := get(t, server.URL); reasonText(err) != "certificate is signed by an unknown authority" {
 		t.Error(err)
 	}
-	if _, err := get(t, strings.Replace(serve(t, hops), "http:", "https:", 1)); reasonOf(err) != "speaks HTTP where HTTPS was expected" {
+	if _, err := get(t, strings.Replace(serve(t, redirectChain), "http:", "https:", 1)); reasonText(err) != "speaks HTTP where HTTPS was expected" {
 		t.Error(err)
 	}
 
 	c := New(Options{})
-	defer c.hangUp()
+	defer c.closeIdle()
 	c.private.(*http.Transport).TLSClientConfig = server.Client().Transport.(*http.Transport).TLSClientConfig
 	res, err := c.Get(t.Context(), Request{URL: server.URL, AllowPrivate: true})
 	if err != nil || string(res.Body) != "HTTP/2.0" {
 		t.Errorf("got %+v, %v", res, err)
 	}
 	wrong := strings.Replace(server.URL, "127.0.0.1", "localhost", 1)
-	if _, err := c.Get(t.Context(), Request{URL: wrong, AllowPrivate: true}); reasonOf(err) != `certificate is not valid for "localhost"` {
+	if _, err := c.Get(t.Context(), Request{URL: wrong, AllowPrivate: true}); reasonText(err) != `certificate is not valid for "localhost"` {
 		t.Error(err)
 	}
 }
@@ -153,24 +153,24 @@ func TestTLS(t *testing.T) {
 // Of what a proxy or a server says before HTTP is spoken nothing is repeated.
 func TestBeforeHTTP(t *testing.T) {
 	for said, want := range map[string]string{"": "closed the connection without an answer", "\x1b[2J no greeting": "could not agree on encryption"} {
-		n := &network{resolve: func(string) string { return "203.0.113.1" }, serve: func(c net.Conn) {
-			go hang(c)
+		n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: func(c net.Conn) {
+			go waitForClose(c)
 			_, _ = io.WriteString(c, said)
 			c.Close()
 		}}
-		if _, err := n.client(t, Options{}).Get(t.Context(), Request{URL: "https://public.example/"}); reasonOf(err) != want {
+		if _, err := n.client(t, Options{}).Get(t.Context(), Request{URL: "https://public.example/"}); reasonText(err) != want {
 			t.Errorf("%v, want %s", err, want)
 		}
 	}
 	proxy := serveRaw(t, "HTTP/1.1 407 Pay \x1b[31m first\r\n\r\n")
 	opts := Options{Proxy: func(*http.Request) (*url.URL, error) { return url.Parse(proxy) }}
 	_, err := fetchWith(t, opts, Request{URL: "https://public.example/"})
-	if reasonOf(err) != "the proxy did not connect" {
+	if reasonText(err) != "the proxy did not connect" {
 		t.Error(err)
 	}
 	opts.Proxy = func(*http.Request) (*url.URL, error) { return nil, errors.New("\x1b[2J") }
 	_, err = fetchWith(t, opts, Request{URL: "https://public.example/"})
-	if reasonOf(err) != "no proxy for it is known" {
+	if reasonText(err) != "no proxy for it is known" {
 		t.Error(err)
 	}
 }

@@ -14,17 +14,17 @@ import (
 	"time"
 )
 
-// slowly fetches from a server that does as it is told, on a clock that costs no
+// getFrom fetches from a server that does as it is told, on a clock that costs no
 // time, and tells how long it took.
-func slowly(t *testing.T, server func(net.Conn)) (res *Result, took time.Duration, err error) {
-	n := &network{resolve: func(string) string { return "203.0.113.1" }, serve: func(conn net.Conn) {
+func getFrom(t *testing.T, server func(net.Conn)) (res *Result, took time.Duration, err error) {
+	n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: func(conn net.Conn) {
 		defer conn.Close()
 		if _, err := http.ReadRequest(bufio.NewReader(conn)); err == nil {
 			server(conn)
 		}
 	}}
 	c := newClient(Options{}, n.dialer)
-	defer c.hangUp()
+	defer c.closeIdle()
 	start := time.Now()
 	res, err = c.Get(context.Background(), Request{URL: "http://slow.example/"})
 	took = time.Since(start)
@@ -42,8 +42,8 @@ func drip(conn net.Conn, text string, every time.Duration) {
 	}
 }
 
-// hang waits until the other side hangs up.
-func hang(conn net.Conn) { _, _ = io.Copy(io.Discard, conn) }
+// waitForClose waits until the other side hangs up.
+func waitForClose(conn net.Conn) { _, _ = io.Copy(io.Discard, conn) }
 
 func TestTimeLimits(t *testing.T) {
 	const head = "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n"
@@ -54,18 +54,18 @@ func TestTimeLimits(t *testing.T) {
 		took   time.Duration
 		kept   int
 	}{
-		{"silent", hang, "took longer than 15s to answer", 15 * time.Second, -1},
+		{"silent", waitForClose, "took longer than 15s to answer", 15 * time.Second, -1},
 		{"header by byte", func(c net.Conn) {
 			_, _ = io.WriteString(c, "HTTP/1.1 200 OK\r\nX: ")
 			drip(c, "a", time.Second)
 		}, "took longer than 15s to answer", 15 * time.Second, -1},
 		{"headers, then silent", func(c net.Conn) {
 			_, _ = io.WriteString(c, head)
-			hang(c)
+			waitForClose(c)
 		}, "stopped sending for 15s", 15 * time.Second, -1},
 		{"half, then silent", func(c net.Conn) {
 			_, _ = io.WriteString(c, head+strings.Repeat("x", 5000))
-			hang(c)
+			waitForClose(c)
 		}, "stopped sending for 15s", 15 * time.Second, 5000},
 		{"body by byte", func(c net.Conn) {
 			_, _ = io.WriteString(c, head)
@@ -77,8 +77,8 @@ func TestTimeLimits(t *testing.T) {
 		}, "took longer than 60s", time.Minute, 6000},
 	} {
 		synctest.Test(t, func(t *testing.T) {
-			res, took, err := slowly(t, tc.server)
-			if reasonOf(err) != tc.want || took != tc.took {
+			res, took, err := getFrom(t, tc.server)
+			if reasonText(err) != tc.want || took != tc.took {
 				t.Errorf("%s: %v after %s, want %s after %s", tc.name, err, took, tc.want, tc.took)
 			}
 			kept := -1
@@ -96,12 +96,12 @@ func TestTimeLimits(t *testing.T) {
 func TestWholeOverRedirects(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		n := 0
-		_, took, err := slowly(t, func(c net.Conn) {
+		_, took, err := getFrom(t, func(c net.Conn) {
 			time.Sleep(9 * time.Second)
 			n++
 			fmt.Fprintf(c, "HTTP/1.1 302 Found\r\nLocation: /%d\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", n)
 		})
-		if reasonOf(err) != "took longer than 60s" || took != time.Minute {
+		if reasonText(err) != "took longer than 60s" || took != time.Minute {
 			t.Errorf("%v after %s", err, took)
 		}
 	})
@@ -110,13 +110,13 @@ func TestWholeOverRedirects(t *testing.T) {
 // The caller's own deadline is no fault of the page.
 func TestCallersDeadline(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		n := &network{resolve: func(string) string { return "203.0.113.1" }, serve: hang}
+		n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: waitForClose}
 		c := newClient(Options{}, n.dialer)
-		defer c.hangUp()
+		defer c.closeIdle()
 		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 		defer cancel()
 		_, err := c.Get(ctx, Request{URL: "http://slow.example/"})
-		if reasonOf(err) != "took too long" || !errors.Is(err, context.DeadlineExceeded) {
+		if reasonText(err) != "took too long" || !errors.Is(err, context.DeadlineExceeded) {
 			t.Error(err)
 		}
 	})
@@ -131,7 +131,7 @@ func TestConnectLimit(t *testing.T) {
 			return func(context.Context, string, string) (net.Conn, error) { return nil, err }
 		})
 		_, err = c.Get(context.Background(), Request{URL: "http://far.example/"})
-		if reasonOf(err) != "took longer than 10s to connect" {
+		if reasonText(err) != "took longer than 10s to connect" {
 			t.Error(err)
 		}
 	}
@@ -139,8 +139,8 @@ func TestConnectLimit(t *testing.T) {
 
 // What the options set replaces the defaults one by one.
 func TestLimitsDefaults(t *testing.T) {
-	got := Limits{Whole: 5 * time.Second, Body: 1000}.withDefaults()
-	want := Limits{Connect: 10 * time.Second, Answer: 15 * time.Second, Stall: 15 * time.Second, Whole: 5 * time.Second, Body: 1000}
+	got := Limits{Total: 5 * time.Second, Body: 1000}.withDefaults()
+	want := Limits{Connect: 10 * time.Second, Headers: 15 * time.Second, Stall: 15 * time.Second, Total: 5 * time.Second, Body: 1000}
 	if got != want {
 		t.Errorf("got %+v", got)
 	}

@@ -12,9 +12,9 @@ import (
 	"time"
 )
 
-// network is an internet of the tests' own: names lead to addresses, and every
+// fakeNetwork is an internet of the tests' own: names lead to addresses, and every
 // connection is a pipe to one server, so that nothing leaves the process.
-type network struct {
+type fakeNetwork struct {
 	resolve func(host string) string // a name's address at this moment; "" if it has none
 	serve   func(net.Conn)
 
@@ -22,29 +22,29 @@ type network struct {
 	reached []string // the addresses that were connected to
 }
 
-// names is a network of fixed names with an HTTP server behind all of them.
-func names(t testing.TB, hosts map[string]string, handler http.HandlerFunc) *network {
-	conns := &pipes{accept: make(chan net.Conn), closed: make(chan struct{})}
+// newNetwork is a network of fixed names with an HTTP server behind all of them.
+func newNetwork(t testing.TB, hosts map[string]string, handler http.HandlerFunc) *fakeNetwork {
+	conns := &pipeListener{accept: make(chan net.Conn), closed: make(chan struct{})}
 	server := &http.Server{Handler: handler}
 	go func() { _ = server.Serve(conns) }()
 	t.Cleanup(func() { server.Close() })
-	return &network{
+	return &fakeNetwork{
 		resolve: func(host string) string { return hosts[strings.ToLower(host)] },
 		serve:   func(c net.Conn) { conns.accept <- c },
 	}
 }
 
 // client makes a client whose connections go through the network.
-func (n *network) client(t testing.TB, opts Options) *Client {
+func (n *fakeNetwork) client(t testing.TB, opts Options) *Client {
 	if opts.Now == nil {
 		opts.Now = noon
 	}
 	c := newClient(opts, n.dialer)
-	t.Cleanup(c.hangUp)
+	t.Cleanup(c.closeIdle)
 	return c
 }
 
-func (n *network) dialer(_ time.Duration, check control) dialFunc {
+func (n *fakeNetwork) dialer(_ time.Duration, check control) dialFunc {
 	return func(ctx context.Context, network, address string) (net.Conn, error) {
 		to, err := n.lookUp(address)
 		if err == nil && check != nil {
@@ -58,11 +58,11 @@ func (n *network) dialer(_ time.Duration, check control) dialFunc {
 		n.mu.Unlock()
 		near, far := net.Pipe()
 		go n.serve(far)
-		return peer{near, net.TCPAddrFromAddrPort(to)}, nil
+		return pipeConn{near, net.TCPAddrFromAddrPort(to)}, nil
 	}
 }
 
-func (n *network) lookUp(address string) (netip.AddrPort, error) {
+func (n *fakeNetwork) lookUp(address string) (netip.AddrPort, error) {
 	host, port, err := net.SplitHostPort(address)
 	if err != nil {
 		return netip.AddrPort{}, err
@@ -76,22 +76,22 @@ func (n *network) lookUp(address string) (netip.AddrPort, error) {
 	return netip.ParseAddrPort(net.JoinHostPort(host, port))
 }
 
-// peer is a pipe with the address of who is said to be at its other end.
-type peer struct {
+// pipeConn is a pipe with the address of who is said to be at its other end.
+type pipeConn struct {
 	net.Conn
 	address net.Addr
 }
 
-func (p peer) RemoteAddr() net.Addr { return p.address }
+func (p pipeConn) RemoteAddr() net.Addr { return p.address }
 
-// pipes is a listener of pipes.
-type pipes struct {
+// pipeListener is a listener of pipes.
+type pipeListener struct {
 	accept chan net.Conn
 	closed chan struct{}
 	once   sync.Once
 }
 
-func (p *pipes) Accept() (net.Conn, error) {
+func (p *pipeListener) Accept() (net.Conn, error) {
 	select {
 	case c := <-p.accept:
 		return c, nil
@@ -100,9 +100,9 @@ func (p *pipes) Accept() (net.Conn, error) {
 	}
 }
 
-func (p *pipes) Close() error {
+func (p *pipeListener) Close() error {
 	p.once.Do(func() { close(p.closed) })
 	return nil
 }
 
-func (p *pipes) Addr() net.Addr { return &net.TCPAddr{} }
+func (p *pipeListener) Addr() net.Addr { return &net.TCPAddr{} }

@@ -27,7 +27,7 @@ func TestIsPrivate(t *testing.T) {
 		"2606:4700::1": false, "2001:db8::1": false, "2001:4860:4860::8888": false, "::ffff:8.8.8.8": false,
 		"64:ff9b::808:808": false, "2002:808:808::1": false,
 	} {
-		if got := isPrivate(netip.MustParseAddr(address)); got != want {
+		if got := isPrivateIP(netip.MustParseAddr(address)); got != want {
 			t.Errorf("%s: %v", address, got)
 		}
 	}
@@ -39,7 +39,7 @@ func TestSpelledPrivate(t *testing.T) {
 		"127.1": true, "2130706433": true, "0x7f000001": true, "0x7f.1": true, "127.0.0.0x1": true,
 		"example.com": false, "localhost.example.com": false, "8.8.8.8": false, "1.example": false, "163.com": false, "xn--fiqs8s": false,
 	} {
-		if got := spelledPrivate(host); got != want {
+		if got := isPrivateHost(host); got != want {
 			t.Errorf("%s: %v", host, got)
 		}
 	}
@@ -58,7 +58,7 @@ func TestSameHost(t *testing.T) {
 	} {
 		a, _ := url.Parse(tc.a)
 		b, _ := url.Parse(tc.b)
-		if got := sameHost(a, b); got != tc.want {
+		if got := sameServer(a, b); got != tc.want {
 			t.Errorf("%s %s: %v", tc.a, tc.b, got)
 		}
 	}
@@ -99,7 +99,7 @@ func TestPrivateAddresses(t *testing.T) {
 		{false, "http://192.168.1.5/", "", "a private address that nobody typed"},
 		{true, "http://nowhere.example/", "", "no such host"},
 	} {
-		n := names(t, hosts, func(w http.ResponseWriter, r *http.Request) {
+		n := newNetwork(t, hosts, func(w http.ResponseWriter, r *http.Request) {
 			if at := "http://" + r.Host + r.URL.Path; at == tc.from && tc.to != "" {
 				http.Redirect(w, r, tc.to, http.StatusFound)
 				return
@@ -107,7 +107,7 @@ func TestPrivateAddresses(t *testing.T) {
 			_, _ = io.WriteString(w, "arrived")
 		})
 		_, err := n.client(t, Options{}).Get(context.Background(), Request{URL: tc.from, AllowPrivate: tc.typed})
-		if got := reasonOf(err); got != tc.want {
+		if got := reasonText(err); got != tc.want {
 			t.Errorf("typed %v, %s to %s: %v, want %s", tc.typed, tc.from, tc.to, err, tc.want)
 		}
 		if tc.want == refused && len(n.reached) != 1 {
@@ -118,7 +118,7 @@ func TestPrivateAddresses(t *testing.T) {
 
 // A public server cannot change what its own name resolves to and redirect to itself.
 func TestRebinding(t *testing.T) {
-	n := names(t, nil, func(w http.ResponseWriter, r *http.Request) {
+	n := newNetwork(t, nil, func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Connection", "close")
 		http.Redirect(w, r, "/again", http.StatusFound)
 	})
@@ -129,7 +129,7 @@ func TestRebinding(t *testing.T) {
 		return next
 	}
 	_, err := n.client(t, Options{}).Get(context.Background(), Request{URL: "http://evil.example/", AllowPrivate: true})
-	if reasonOf(err) != errPrivate.Error() {
+	if reasonText(err) != errPrivate.Error() {
 		t.Error(err)
 	}
 	if d := cmp.Diff([]string{"203.0.113.1"}, n.reached); d != "" {
@@ -140,7 +140,7 @@ func TestRebinding(t *testing.T) {
 // A connection to a private address that a person asked for is not there for a
 // redirect from elsewhere, while it is still open.
 func TestPoolsApart(t *testing.T) {
-	n := names(t, map[string]string{"nas.home": "192.168.1.5", "public.example": "203.0.113.1"}, func(w http.ResponseWriter, r *http.Request) {
+	n := newNetwork(t, map[string]string{"nas.home": "192.168.1.5", "public.example": "203.0.113.1"}, func(w http.ResponseWriter, r *http.Request) {
 		if r.Host == "public.example" {
 			http.Redirect(w, r, "http://nas.home/", http.StatusFound)
 			return
@@ -152,7 +152,7 @@ func TestPoolsApart(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := c.Get(context.Background(), Request{URL: "http://public.example/", AllowPrivate: true})
-	if reasonOf(err) != errPrivate.Error() {
+	if reasonText(err) != errPrivate.Error() {
 		t.Error(err)
 	}
 }
@@ -160,14 +160,14 @@ func TestPoolsApart(t *testing.T) {
 // A proxy may be on a private address; what is fetched through it may not be led there.
 func TestProxy(t *testing.T) {
 	var asked []string
-	n := names(t, map[string]string{"proxy.home": "192.168.1.9"}, func(w http.ResponseWriter, r *http.Request) {
+	n := newNetwork(t, map[string]string{"proxy.home": "192.168.1.9"}, func(w http.ResponseWriter, r *http.Request) {
 		asked = append(asked, r.RequestURI)
 		http.Redirect(w, r, map[string]string{"/": "http://b.example/x", "/x": "http://10.0.0.1/"}[r.URL.Path], http.StatusFound)
 	})
 	proxy := func(*http.Request) (*url.URL, error) { return url.Parse("http://proxy.home:3128") }
 	c := n.client(t, Options{Proxy: proxy})
 	_, err := c.Get(context.Background(), Request{URL: "http://a.example/", AllowPrivate: true})
-	if reasonOf(err) != errPrivate.Error() {
+	if reasonText(err) != errPrivate.Error() {
 		t.Error(err)
 	}
 	if d := cmp.Diff([]string{"http://a.example/", "http://b.example/x"}, asked); d != "" {

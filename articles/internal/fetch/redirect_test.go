@@ -12,8 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// hops answers /hop/CODE/CODE/... with the first code and a redirect to the rest.
-func hops(w http.ResponseWriter, r *http.Request) {
+// redirectChain answers /hop/CODE/CODE/... with the first code and a redirect to the rest.
+func redirectChain(w http.ResponseWriter, r *http.Request) {
 	first, rest, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/hop/"), "/")
 	code, err := strconv.Atoi(first)
 	if err != nil {
@@ -27,7 +27,7 @@ func hops(w http.ResponseWriter, r *http.Request) {
 
 // The address to remember is the last before the first redirect that is for now only.
 func TestPermanent(t *testing.T) {
-	address := serve(t, hops)
+	address := serve(t, redirectChain)
 	for path, want := range map[string]string{
 		"":                "",
 		"301":             "/hop/",
@@ -73,7 +73,7 @@ func TestBadRedirects(t *testing.T) {
 			w.Header()["Location"] = []string{location}
 			w.WriteHeader(http.StatusFound)
 		})
-		if _, err := get(t, address+"/same"); reasonOf(err) != want {
+		if _, err := get(t, address+"/same"); reasonText(err) != want {
 			t.Errorf("%.40q: %v, want %s", location, err, want)
 		}
 	}
@@ -139,7 +139,7 @@ func TestCookieThenRedirect(t *testing.T) {
 // number and size are bounded.
 func TestCookiesStay(t *testing.T) {
 	got := map[string][]string{}
-	n := names(t, map[string]string{"a.example.com": "203.0.113.1", "b.example.com": "203.0.113.2", "example.com": "203.0.113.3"},
+	n := newNetwork(t, map[string]string{"a.example.com": "203.0.113.1", "b.example.com": "203.0.113.2", "example.com": "203.0.113.3"},
 		func(w http.ResponseWriter, r *http.Request) {
 			for _, c := range r.Cookies() {
 				got[r.Host+r.URL.Path] = append(got[r.Host+r.URL.Path], c.Name)
@@ -151,7 +151,7 @@ func TestCookiesStay(t *testing.T) {
 				"a.example.com/2": "",
 			}[r.Host+r.URL.Path]
 			w.Header().Add("Set-Cookie", "of-"+r.Host+"=1; Domain=example.com; Path=/")
-			w.Header().Add("Set-Cookie", "big="+strings.Repeat("x", maxCookie))
+			w.Header().Add("Set-Cookie", "big="+strings.Repeat("x", maxCookieSize))
 			if next == "" {
 				_, _ = io.WriteString(w, "end")
 				return

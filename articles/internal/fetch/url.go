@@ -8,27 +8,27 @@ import (
 	"strings"
 )
 
-// maxAddress is the length of a URL in bytes; servers refuse longer ones anyway.
-const maxAddress = 8192
+// maxURLLen is the length of a URL in bytes; servers refuse longer ones anyway.
+const maxURLLen = 8192
 
-var errAddress = errors.New("not an http or https address")
+var errURL = errors.New("not an http or https address")
 
-// parseAddress reads an address that can be fetched, without what is not sent.
-func parseAddress(s string) (*url.URL, error) {
-	if len(s) > maxAddress {
-		return nil, fmt.Errorf("an address of more than %d bytes", maxAddress)
+// parseURL reads an address that can be fetched, without what is not sent.
+func parseURL(s string) (*url.URL, error) {
+	if len(s) > maxURLLen {
+		return nil, fmt.Errorf("an address of more than %d bytes", maxURLLen)
 	}
 	u, err := url.Parse(strings.TrimSpace(s))
 	if err != nil {
-		return nil, errAddress
+		return nil, errURL
 	}
-	return fetchable(u)
+	return normalizeURL(u)
 }
 
-// fetchable checks and tidies a parsed address.
-func fetchable(u *url.URL) (*url.URL, error) {
+// normalizeURL checks and tidies a parsed address.
+func normalizeURL(u *url.URL) (*url.URL, error) {
 	if u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.Opaque != "" {
-		return nil, errAddress
+		return nil, errURL
 	}
 	u.User = nil
 	u.Fragment, u.RawFragment = "", ""
@@ -51,13 +51,13 @@ func escapeQuery(q string) string {
 	return b.String()
 }
 
-// sameHost reports whether two addresses are of one server: of the same name
+// sameServer reports whether two addresses are of one server: of the same name
 // and port, or of http and https at their own ports.
-func sameHost(a, b *url.URL) bool {
-	return strings.EqualFold(a.Hostname(), b.Hostname()) && portOf(a) == portOf(b)
+func sameServer(a, b *url.URL) bool {
+	return strings.EqualFold(a.Hostname(), b.Hostname()) && effectivePort(a) == effectivePort(b)
 }
 
-func portOf(u *url.URL) string {
+func effectivePort(u *url.URL) string {
 	switch p := u.Port(); {
 	case p == "", u.Scheme == "http" && p == "80", u.Scheme == "https" && p == "443":
 		return ""
@@ -66,21 +66,21 @@ func portOf(u *url.URL) string {
 	}
 }
 
-// spelledPrivate reports whether a host is private by its spelling: an address,
+// isPrivateHost reports whether a host is private by its spelling: an address,
 // a name of this machine (RFC 6761 §6.3), or a number that an old resolver would
 // read as an address (127.1, 0x7f000001).
-func spelledPrivate(host string) bool {
+func isPrivateHost(host string) bool {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	if ip, err := netip.ParseAddr(host); err == nil {
-		return isPrivate(ip)
+		return isPrivateIP(ip)
 	}
 	last := host[strings.LastIndexByte(host, '.')+1:]
 	return last == "localhost" || strings.HasPrefix(last, "0x") || last != "" && strings.Trim(last, "0123456789") == ""
 }
 
-// isPrivate reports whether an address is not one of the public internet.
-func isPrivate(ip netip.Addr) bool {
-	ip = embedded(ip.Unmap().WithZone(""))
+// isPrivateIP reports whether an address is not one of the public internet.
+func isPrivateIP(ip netip.Addr) bool {
+	ip = embeddedIPv4(ip.Unmap().WithZone(""))
 	if !ip.IsGlobalUnicast() || ip.IsPrivate() {
 		return true
 	}
@@ -116,9 +116,9 @@ func privateRanges() [8]netip.Prefix {
 	}
 }
 
-// embedded gives the IPv4 address that an IPv6 address leads to: NAT64 (RFC
+// embeddedIPv4 gives the IPv4 address that an IPv6 address leads to: NAT64 (RFC
 // 6052), 6to4 (RFC 3056), IPv4-compatible (RFC 4291 §2.5.5.1).
-func embedded(ip netip.Addr) netip.Addr {
+func embeddedIPv4(ip netip.Addr) netip.Addr {
 	if !ip.Is6() {
 		return ip
 	}

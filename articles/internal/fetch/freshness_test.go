@@ -8,8 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// after spells a time as its distance from noon; "" for none.
-func after(at time.Time) string {
+// sinceNoon spells a time as its distance from noon; "" for none.
+func sinceNoon(at time.Time) string {
 	if at.IsZero() {
 		return ""
 	}
@@ -39,7 +39,7 @@ func TestRetryAfter(t *testing.T) {
 		"Fri, 31 Dec 9999 23:59:59 GMT":  "168h0m0s",
 		"Sat, 01 Jan 0001 00:00:00 GMT":  "0s",
 	} {
-		if got := after(retryAfter(http.Header{"Retry-After": {value}}, noon())); got != want {
+		if got := sinceNoon(retryAfter(http.Header{"Retry-After": {value}}, noon())); got != want {
 			t.Errorf("%q: %q, want %q", value, got, want)
 		}
 	}
@@ -77,7 +77,7 @@ func TestFreshUntil(t *testing.T) {
 		{http.Header{"Expires": {"Fri, 31 Dec 9999 23:59:59 GMT"}}, "168h0m0s"},
 		{http.Header{cc: {"max-age=60"}, "Expires": {"Mon, 06 May 2024 13:00:00 GMT"}}, "1m0s"},
 	} {
-		if d := cmp.Diff(tc.want, after(freshUntil(tc.header, noon()))); d != "" {
+		if d := cmp.Diff(tc.want, sinceNoon(freshUntil(tc.header, noon()))); d != "" {
 			t.Errorf("%v: %s", tc.header, d)
 		}
 	}
@@ -85,12 +85,12 @@ func TestFreshUntil(t *testing.T) {
 
 func TestSpell(t *testing.T) {
 	for d, want := range map[time.Duration]string{time.Minute: "60s", 1500 * time.Millisecond: "1.5s", 0: "0s"} {
-		if got := spell(d); got != want {
+		if got := formatSeconds(d); got != want {
 			t.Errorf("%v: %s", d, got)
 		}
 	}
 	for n, want := range map[int64]string{0: "0 bytes", 999: "999 bytes", 1000: "1 kB", 1024: "1 KiB", 12345: "12 kB", 15 << 20: "15 MiB", 15<<20 + 1: "15728 kB"} {
-		if got := spellSize(n); got != want {
+		if got := formatSize(n); got != want {
 			t.Errorf("%d: %s", n, got)
 		}
 	}

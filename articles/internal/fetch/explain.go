@@ -11,50 +11,50 @@ import (
 	"syscall"
 )
 
-// why says in our words why a request got no answer. What net/http says is not
+// explain says in our words why a request got no answer. What net/http says is not
 // repeated: it holds its own jargon and the server's bytes.
-func (j *journey) why(ctx context.Context, err error) error {
+func (t *transfer) explain(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
-		return ended(ctx)
+		return explainContext(ctx)
 	}
 	var ours *reason
 	switch {
 	case errors.As(err, &ours):
 		return ours
 	case errors.Is(err, errPrivate):
-		return j.refusal()
+		return t.explainPrivate()
 	}
-	for _, explain := range []func(error) string{j.whyUnconnected, whyUntrusted, whyUnanswered} {
+	for _, explain := range []func(error) string{t.explainConnect, explainTLS, explainNoResponse} {
 		if text := explain(err); text != "" {
-			return because(text, err)
+			return newReason(text, err)
 		}
 	}
-	return because(j.unknown(), err)
+	return newReason(t.explainByStage(), err)
 }
 
-// ended says why a context is over: one of our limits, or the caller's wish.
-func ended(ctx context.Context) *reason {
+// explainContext says why a context is over: one of our limits, or the caller's wish.
+func explainContext(ctx context.Context) *reason {
 	cause := context.Cause(ctx)
 	var ours *reason
 	switch {
 	case errors.As(cause, &ours):
 		return ours
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
-		return because("took too long", ctx.Err(), cause)
+		return newReason("took too long", ctx.Err(), cause)
 	}
-	return because("interrupted", ctx.Err(), cause)
+	return newReason("interrupted", ctx.Err(), cause)
 }
 
-// refusal is the reason for not going to a private address.
-func (j *journey) refusal() error {
-	if j.redirects == 0 {
-		return because("a private address that nobody typed", errPrivate)
+// explainPrivate is the reason for not going to a private address.
+func (t *transfer) explainPrivate() error {
+	if t.redirects == 0 {
+		return newReason("a private address that nobody typed", errPrivate)
 	}
-	return because(errPrivate.Error(), errPrivate)
+	return newReason(errPrivate.Error(), errPrivate)
 }
 
-// whyUnconnected explains errors of looking up a name and of connecting.
-func (j *journey) whyUnconnected(err error) string {
+// explainConnect explains errors of looking up a name and of connecting.
+func (t *transfer) explainConnect(err error) string {
 	var dns *net.DNSError
 	var op *net.OpError
 	var errno syscall.Errno
@@ -65,21 +65,21 @@ func (j *journey) whyUnconnected(err error) string {
 		return "its name could not be looked up"
 	case errors.As(err, &errno) && !errno.Timeout():
 		return errno.Error() // the system's words: connection refused, no route to host
-	case !timedOut(err):
+	case !isTimeout(err):
 		return ""
 	case dns != nil, errors.As(err, &op) && op.Op == "dial":
-		return tookLonger(j.client.limits.Connect, "to connect").text
+		return newTimeout(t.client.limits.Connect, "to connect").text
 	}
-	return tookLonger(j.client.limits.Answer, "to answer").text
+	return newTimeout(t.client.limits.Headers, "to answer").text
 }
 
-func timedOut(err error) bool {
+func isTimeout(err error) bool {
 	var t net.Error
 	return errors.As(err, &t) && t.Timeout()
 }
 
-// whyUntrusted explains errors of TLS.
-func whyUntrusted(err error) string {
+// explainTLS explains errors of TLS.
+func explainTLS(err error) string {
 	var name x509.HostnameError
 	var authority x509.UnknownAuthorityError
 	var invalid x509.CertificateInvalidError
@@ -103,27 +103,27 @@ func whyUntrusted(err error) string {
 	return ""
 }
 
-// whyUnanswered explains what came instead of an answer. net/http has no types
+// explainNoResponse explains what came instead of an answer. net/http has no types
 // for too large headers, only texts, one for each version of HTTP.
-func whyUnanswered(err error) string {
+func explainNoResponse(err error) string {
 	text := err.Error()
 	switch {
 	case strings.Contains(text, "server response headers exceeded"), strings.Contains(text, "header list larger than"):
-		return "headers larger than " + spellSize(maxHeaders)
+		return "headers larger than " + formatSize(maxHeaderBytes)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return "closed the connection without an answer"
 	}
 	return ""
 }
 
-// unknown says how far a request came that failed in no known way.
-func (j *journey) unknown() string {
-	switch stage := j.stage.Load(); {
+// explainByStage says how far a request came that failed in no known way.
+func (t *transfer) explainByStage() string {
+	switch stage := t.stage.Load(); {
 	case stage == connected:
 		return "sent something that is not HTTP"
 	case stage == handshaking:
 		return "could not agree on encryption"
-	case j.proxy != nil:
+	case t.proxy != nil:
 		return "the proxy did not connect"
 	}
 	return "could not connect"

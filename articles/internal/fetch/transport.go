@@ -13,19 +13,19 @@ import (
 // maxHeaders is the size of a response's headers in bytes, and maxHeaderLines
 // their number. Pages send some 2 kB in 30.
 const (
-	maxHeaders     = 256 << 10
-	maxHeaderLines = 1000
+	maxHeaderBytes  = 256 << 10
+	maxHeaderFields = 1000
 )
 
 type (
 	dialFunc = func(ctx context.Context, network, address string) (net.Conn, error)
 	// control is asked before a connection to a resolved address is made.
 	control = func(ctx context.Context, network, address string, conn syscall.RawConn) error
-	// dialWith makes a dialer. Tests give one that leads elsewhere.
-	dialWith func(timeout time.Duration, check control) dialFunc
+	// newDialer makes a dialer. Tests give one that leads elsewhere.
+	newDialer func(timeout time.Duration, check control) dialFunc
 )
 
-func dialInternet(timeout time.Duration, check control) dialFunc {
+func dialNetwork(timeout time.Duration, check control) dialFunc {
 	return (&net.Dialer{Timeout: timeout, ControlContext: check}).DialContext
 }
 
@@ -33,7 +33,7 @@ func dialInternet(timeout time.Duration, check control) dialFunc {
 // that resolves otherwise the second time gains nothing by it.
 func refusePrivate(_ context.Context, _, address string, _ syscall.RawConn) error {
 	to, err := netip.ParseAddrPort(address)
-	if err != nil || isPrivate(to.Addr()) {
+	if err != nil || isPrivateIP(to.Addr()) {
 		return errPrivate
 	}
 	return nil
@@ -44,9 +44,9 @@ func newTransport(limits Limits, dial dialFunc, proxy func(*http.Request) (*url.
 		Proxy:                  proxy,
 		DialContext:            dial,
 		ForceAttemptHTTP2:      true, // not tried by itself with a dialer of one's own
-		TLSHandshakeTimeout:    limits.Answer,
-		ResponseHeaderTimeout:  limits.Answer,
-		MaxResponseHeaderBytes: maxHeaders,
+		TLSHandshakeTimeout:    limits.Headers,
+		ResponseHeaderTimeout:  limits.Headers,
+		MaxResponseHeaderBytes: maxHeaderBytes,
 		MaxIdleConns:           64,
 		MaxIdleConnsPerHost:    2,
 		IdleConnTimeout:        30 * time.Second,
@@ -57,10 +57,10 @@ func newTransport(limits Limits, dial dialFunc, proxy func(*http.Request) (*url.
 // proxyKey is the key of the proxy in a request's context.
 type proxyKey struct{}
 
-// proxyOf is the Proxy of the transport for proxies. It asks nobody again: a
+// proxyFromContext is the Proxy of the transport for proxies. It asks nobody again: a
 // second answer might be that there is none, and this transport would then dial
 // the server without a check.
-func proxyOf(req *http.Request) (*url.URL, error) {
+func proxyFromContext(req *http.Request) (*url.URL, error) {
 	proxy, ok := req.Context().Value(proxyKey{}).(*url.URL)
 	if !ok {
 		return nil, errProxy

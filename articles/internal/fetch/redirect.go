@@ -1,0 +1,74 @@
+package fetch
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+)
+
+const maxRedirects = 10
+
+// isRedirect reports whether a status leads elsewhere. 300, 305 and 306 leave the
+// choice to a person or are obsolete (RFC 9110 §15.4).
+func isRedirect(status int) bool {
+	switch status {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
+		http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+		return true
+	}
+	return false
+}
+
+// followRedirect takes the journey to where a response redirects.
+func (t *transfer) followRedirect(resp *http.Response) error {
+	to, err := parseLocation(t.current, resp.Header.Get("Location"))
+	if err != nil {
+		return err
+	}
+	// A page may redirect to itself once it has set a cookie; asking twice with
+	// the same cookies is a circle.
+	if taken, ok := t.visited[to.String()]; ok && taken == t.jar.stored {
+		return newReason("redirected in a circle")
+	}
+	if t.redirects++; t.redirects > maxRedirects {
+		return newReason(fmt.Sprintf("redirected more than %d times", maxRedirects))
+	}
+	t.current = to
+	switch resp.StatusCode {
+	case http.StatusMovedPermanently, http.StatusPermanentRedirect:
+		if !t.sawTemporary {
+			t.permanent = to
+		}
+	default:
+		t.sawTemporary = true
+	}
+	return nil
+}
+
+// parseLocation reads a Location header.
+func parseLocation(base *url.URL, location string) (*url.URL, error) {
+	switch {
+	case location == "":
+		return nil, newReason("redirected without saying where")
+	case len(location) > maxURLLen:
+		return nil, newReason("redirected to an address that is too long")
+	}
+	to, err := base.Parse(trimOWS(location))
+	if err == nil {
+		to, err = normalizeURL(to)
+	}
+	if err != nil {
+		return nil, newReason("redirected to "+quote(location)+", "+errURL.Error(), err)
+	}
+	return to, nil
+}
+
+// wrapError wraps the reason for which a journey ended where it did.
+func (t *transfer) wrapError(err error) error {
+	e := &Error{URL: t.original.String(), Err: err}
+	if t.redirects > 0 && !errors.Is(err, errPrivate) && *t.current != *t.original {
+		e.Via = t.current.String()
+	}
+	return e
+}
