@@ -27,7 +27,7 @@ func Decode(b []byte, contentType string) (text, name string) {
 	if name, n := byteOrderMark(b); n > 0 {
 		return transcode(b[n:], name), name
 	}
-	name = choose(b, contentType)
+	name = chooseEncoding(b, contentType)
 	return transcode(b, name), name
 }
 
@@ -45,17 +45,17 @@ func byteOrderMark(b []byte) (name string, length int) {
 	return "", 0
 }
 
-// choose returns the encoding of bytes without a mark.
-func choose(b []byte, contentType string) string {
-	if name := utf16Pattern(b); name != "" {
+// chooseEncoding returns the encoding of bytes without a mark.
+func chooseEncoding(b []byte, contentType string) string {
+	if name := detectUTF16(b); name != "" {
 		return name
 	}
 	s := takeSample(b)
 	if len(s) == 0 {
 		return choose7bit(b)
 	}
-	declared := declarations(b, contentType)
-	if readsAsUTF8(b, s, declared) {
+	declared := declaredEncodings(b, contentType)
+	if isMostlyUTF8(b, s, declared) {
 		return utf8Name
 	}
 	return choose8bit(s, declared)
@@ -64,7 +64,7 @@ func choose(b []byte, contentType string) string {
 // choose8bit returns the encoding of a sample that is not UTF-8.
 func choose8bit(s []byte, declared []string) string {
 	for _, name := range declared {
-		if score(s, name) > clear {
+		if scoreAs(s, name) > clearScore {
 			return name
 		}
 	}
@@ -87,11 +87,11 @@ func choose7bit(b []byte) string {
 	return utf8Name
 }
 
-// readsAsUTF8 reports whether the bytes are UTF-8, a few broken characters
+// isMostlyUTF8 reports whether the bytes are UTF-8, a few broken characters
 // aside: an advertisement in another encoding, a page cut off in mid-character.
 // In other encodings one pair of bytes in ten reads as a character of UTF-8, and
 // hardly one triple in a hundred.
-func readsAsUTF8(b, s []byte, declared []string) bool {
+func isMostlyUTF8(b, s []byte, declared []string) bool {
 	if utf8.Valid(b) {
 		return true
 	}
@@ -116,9 +116,9 @@ func readsAsUTF8(b, s []byte, declared []string) bool {
 	return good > 4*bad
 }
 
-// utf16Pattern recognises UTF-16 without a mark by the zero halves of its ASCII
+// detectUTF16 recognises UTF-16 without a mark by the zero halves of its ASCII
 // characters, or returns "".
-func utf16Pattern(b []byte) string {
+func detectUTF16(b []byte) string {
 	b = b[:min(len(b), 4096)]
 	var zeros [2]int
 	for i, c := range b {

@@ -13,7 +13,7 @@ import (
 // encode returns text in the named encoding.
 func encode(t testing.TB, name, text string) []byte {
 	t.Helper()
-	e := encodingOf(name)
+	e := encodingNamed(name)
 	if e == nil {
 		return []byte(text)
 	}
@@ -204,7 +204,7 @@ func TestRealPages(t *testing.T) {
 			t.Errorf("%s: not clean text", file)
 		}
 		if name == gb18030Name {
-			if best := detect(takeSample(b)); best.name != name || best.score < clear {
+			if best := detect(takeSample(b)); best.name != name || best.score < clearScore {
 				t.Errorf("%s: %s detected as %+v", file, name, best)
 			}
 		}

@@ -1,10 +1,10 @@
 package charset
 
-// A verdict is an encoding and how well a sample fits it.
-type verdict struct {
-	name  string
-	score float64
-	chars int // characters beyond ASCII in the sample
+// A candidate is an encoding and how well a sample fits it.
+type candidate struct {
+	name     string
+	score    float64
+	nonASCII int // characters beyond ASCII in the sample
 }
 
 const (
@@ -15,26 +15,26 @@ const (
 	// badWeight outweighs everything: in the right encoding hardly one character
 	// in a thousand is malformed.
 	badWeight = 5
-	// latinWeight is the score of a sample whose bytes beyond ASCII all are
+	// maxSingleByteScore is the score of a sample whose bytes beyond ASCII all are
 	// single letters and signs of western languages.
-	latinWeight = 1.3
-	// clear is a score that only the right encoding reaches.
-	clear = 1.2
-	// enough is how many characters it takes to overrule what a page declares.
-	enough = 16
+	maxSingleByteScore = 1.3
+	// clearScore is a score that only the right encoding reaches.
+	clearScore = 1.2
+	// minNonASCII is how many characters it takes to overrule what a page declares.
+	minNonASCII = 16
 )
 
 // detect returns the encoding that fits the sample best; GB18030 where nothing
 // tells them apart, since more pages without a declaration are in that than in
 // anything else but UTF-8.
-func detect(s []byte) verdict {
-	best := verdict{name: gb18030Name}
-	for i, e := range multibytes() {
+func detect(s []byte) candidate {
+	best := candidate{name: gb18030Name}
+	for i, e := range multibyteEncodings() {
 		if v := e.score(s); i == 0 || v.score > best.score {
 			best = v
 		}
 	}
-	for _, v := range []verdict{cyrillic(s, "windows-1251", 0xe0), cyrillic(s, "koi8-r", 0xc0), latin(s)} {
+	for _, v := range []candidate{scoreCyrillic(s, "windows-1251", 0xe0), scoreCyrillic(s, "koi8-r", 0xc0), scoreLatin(s)} {
 		if v.score > best.score {
 			best = v
 		}
@@ -45,79 +45,79 @@ func detect(s []byte) verdict {
 // contradicts reports whether the sample plainly is not in the declared encoding.
 // Encodings of single bytes are never malformed: only clear text in another one
 // speaks against them.
-func contradicts(s []byte, declared string, best verdict) bool {
+func contradicts(s []byte, declared string, best candidate) bool {
 	switch declared {
 	case best.name:
 		return false
 	case utf8Name, iso2022jpName:
 		return true
 	case utf16leName, utf16beName:
-		return best.score > clear/2
+		return best.score > clearScore/2
 	}
-	plain := best.chars >= enough && best.score > clear
-	if e, ok := multibyteOf(declared); ok {
+	plain := best.nonASCII >= minNonASCII && best.score > clearScore
+	if e, ok := multibyteNamed(declared); ok {
 		v := e.score(s)
-		return v.score < 0 || plain && v.score < best.score-clear/2
+		return v.score < 0 || plain && v.score < best.score-clearScore/2
 	}
-	_, ok := multibyteOf(best.name)
+	_, ok := multibyteNamed(best.name)
 	return ok && plain
 }
 
-// score returns how well the sample fits the named encoding; 0 for those that
+// scoreAs returns how well the sample fits the named encoding; 0 for those that
 // detection does not know.
-func score(s []byte, name string) float64 {
-	if e, ok := multibyteOf(name); ok {
+func scoreAs(s []byte, name string) float64 {
+	if e, ok := multibyteNamed(name); ok {
 		return e.score(s).score
 	}
 	return 0
 }
 
-// cyrillic scores an encoding whose small letters begin at that byte. Russian is
+// scoreCyrillic scores an encoding whose small letters begin at that byte. Russian is
 // written in words: letters stand beside letters.
-func cyrillic(s []byte, name string, small byte) verdict {
-	v := verdict{name: name}
+func scoreCyrillic(s []byte, name string, small byte) candidate {
+	v := candidate{name: name}
 	letters := 0
 	for i, c := range s {
 		if c < 0x80 {
 			continue
 		}
-		v.chars++
-		if c >= small && c-small < 0x20 && !alone(s, i) {
+		v.nonASCII++
+		if c >= small && c-small < 0x20 && !isIsolated(s, i) {
 			letters++
 		}
 	}
-	if v.chars > 0 {
-		v.score = float64(letters) / float64(v.chars) * latinWeight
+	if v.nonASCII > 0 {
+		v.score = float64(letters) / float64(v.nonASCII) * maxSingleByteScore
 	}
 	return v
 }
 
-// latin scores windows-1252. Its letters beyond ASCII stand alone among others.
-func latin(s []byte) verdict {
-	v := verdict{name: latinName}
+// scoreLatin scores windows-1252. Its letters beyond ASCII stand alone among others.
+func scoreLatin(s []byte) candidate {
+	v := candidate{name: windows1252Name}
 	letters := 0
 	for i, c := range s {
 		if c < 0x80 {
 			continue
 		}
-		v.chars++
-		if latinByte(c) && alone(s, i) {
+		v.nonASCII++
+		if isLatinByte(c) && isIsolated(s, i) {
 			letters++
 		}
 	}
-	if v.chars > 0 {
-		v.score = float64(letters) / float64(v.chars) * latinWeight
+	if v.nonASCII > 0 {
+		v.score = float64(letters) / float64(v.nonASCII) * maxSingleByteScore
 	}
 	return v
 }
 
-// alone reports whether no byte beyond ASCII stands beside the byte at i.
-func alone(s []byte, i int) bool {
+// isIsolated reports whether no byte beyond ASCII stands beside the byte at i.
+func isIsolated(s []byte, i int) bool {
 	return (i == 0 || s[i-1] < 0x80) && (i+1 == len(s) || s[i+1] < 0x80)
 }
 
-// latinByte reports whether windows-1252 has a letter or a usual sign at c.
-func latinByte(c byte) bool {
+// isLatinByte reports whether windows-1252 has a letter or a usual sign at c.
+func isLatinByte(c byte) bool {
 	switch c {
 	case 0x80, 0x85, 0x8a, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9a, 0x9c, 0x9e, 0x9f,
 		0xa0, 0xa1, 0xa3, 0xa7, 0xa9, 0xaa, 0xab, 0xad, 0xae, 0xb0, 0xb2, 0xb4, 0xb7, 0xba, 0xbb, 0xbd, 0xbf:

@@ -34,7 +34,7 @@ func TestSampleIsBounded(t *testing.T) {
 // TestSampleReadsOn has its text in another encoding than its head.
 func TestSampleReadsOn(t *testing.T) {
 	head := strings.Repeat("<p>ASCII alone, then </p>\n", 50000)
-	if name := choose(append([]byte(head), encode(t, "gb18030", simplifiedText)...), ""); name != gb18030Name {
+	if name := chooseEncoding(append([]byte(head), encode(t, "gb18030", simplifiedText)...), ""); name != gb18030Name {
 		t.Errorf("a page that ends in GB18030 is %s", name)
 	}
 }
@@ -51,11 +51,11 @@ func TestSizes(t *testing.T) {
 		{"euc-jp", "\xa4\xa2", 2}, {"euc-jp", "\x8e\xb1", 2}, {"euc-jp", "\x8f\xb0\xa1", 3}, {"euc-jp", "\x8e\xe0", 0}, {"euc-jp", "\xa4\x41", 0}, {"euc-jp", "\x8f\xb0", 0},
 		{"euc-kr", "\xb0\xa1", 2}, {"euc-kr", "\x81\x41", 2}, {"euc-kr", "\x81\x61", 2}, {"euc-kr", "\x81\x5b", 0}, {"euc-kr", "\xff\xa1", 0},
 	} {
-		e, ok := multibyteOf(c.encoding)
+		e, ok := multibyteNamed(c.encoding)
 		if !ok {
 			t.Fatal(c.encoding)
 		}
-		if got := e.size([]byte(c.in)); got != c.want {
+		if got := e.sizeOf([]byte(c.in)); got != c.want {
 			t.Errorf("%s: the size of %q is %d, want %d", c.encoding, c.in, got, c.want)
 		}
 		if c.want > 0 && len(transcode([]byte(c.in), c.encoding)) == 0 && c.in != "\xfe\xfe" {
@@ -69,17 +69,17 @@ func TestScores(t *testing.T) {
 	texts := map[string]string{"gb18030": simplifiedText, "big5": traditionalText, "shift_jis": japaneseText, "euc-jp": japaneseText, "euc-kr": koreanText}
 	for own, text := range texts {
 		s := takeSample(encode(t, own, text))
-		best := score(s, own)
-		if best <= clear {
+		best := scoreAs(s, own)
+		if best <= clearScore {
 			t.Errorf("%s scores %.2f in its own encoding", own, best)
 		}
 		for other := range texts {
-			if v := score(s, other); other != own && v > best-clear/2 {
+			if v := scoreAs(s, other); other != own && v > best-clearScore/2 {
 				t.Errorf("%s scores %.2f as %s, %.2f as itself", own, v, other, best)
 			}
 		}
 	}
-	if score([]byte("x"), "windows-1252") != 0 {
+	if scoreAs([]byte("x"), "windows-1252") != 0 {
 		t.Error("a single-byte encoding has a score")
 	}
 }
@@ -95,7 +95,7 @@ func TestUTF16Pattern(t *testing.T) {
 		{"\x00\x00\x00a\x00\x00\x00b\x00\x00\x00c", ""},
 		{strings.Repeat("\x00", 100), ""},
 	} {
-		if got := utf16Pattern([]byte(c.in)); got != c.want {
+		if got := detectUTF16([]byte(c.in)); got != c.want {
 			t.Errorf("utf16Pattern(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}

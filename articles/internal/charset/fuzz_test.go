@@ -21,11 +21,11 @@ func FuzzDecode(f *testing.F) {
 			t.Errorf("invalid text %q", text)
 		case len(text) > 3*len(b):
 			t.Errorf("%d bytes of %d", len(text), len(b))
-		case name != utf8Name && encodingOf(name) == nil:
+		case name != utf8Name && encodingNamed(name) == nil:
 			t.Errorf("unknown encoding %q", name)
 		case name != utf8Name && strings.Contains(text, "\ufffd"):
 			t.Errorf("%s: replacement characters in %q", name, text)
-		case name != utf8Name && encodingOf(canonical(name)) == nil:
+		case name != utf8Name && encodingNamed(encodingName(name)) == nil:
 			t.Errorf("%s is no label", name)
 		}
 	})

@@ -1,9 +1,9 @@
 package charset
 
-// nextLateGB18030 returns the offset of the first character in b, which is in
+// nextUnmapped returns the offset of the first character in b, which is in
 // GB18030, that the tables of golang.org/x/text do not hold, and what it is; or
 // len(b) and 0. It steps as their decoder does (WHATWG Encoding §10.2.1).
-func nextLateGB18030(b []byte) (int, rune) {
+func nextUnmapped(b []byte) (int, rune) {
 	for i := 0; i < len(b); {
 		if b[i] <= 0x80 || b[i] == 0xff || i+1 == len(b) {
 			i++
@@ -12,7 +12,7 @@ func nextLateGB18030(b []byte) (int, rune) {
 		switch lead, trail := b[i], b[i+1]; {
 		case trail >= 0x40 && trail != 0x7f && trail != 0xff:
 			if lead == 0xfe || lead == 0xa6 || lead == 0xa8 {
-				if r := lateGB18030(lead, trail); r != 0 {
+				if r := unmappedRune(lead, trail); r != 0 {
 					return i, r
 				}
 			}
@@ -26,11 +26,11 @@ func nextLateGB18030(b []byte) (int, rune) {
 	return len(b), 0
 }
 
-// lateGB18030 returns the character of a pair of bytes that had only a place in
+// unmappedRune returns the character of a pair of bytes that had only a place in
 // the private use area when golang.org/x/text drew its tables, or 0. Nineteen of
 // them got their place in GB 18030-2022 or, ḿ, before; six more are those that
 // GB 18030-2005 names in CJK Extension B.
-func lateGB18030(lead, trail byte) rune {
+func unmappedRune(lead, trail byte) rune {
 	pair := uint16(lead)<<8 | uint16(trail)
 	switch pair {
 	case 0xa8bc:
@@ -48,10 +48,10 @@ func lateGB18030(lead, trail byte) rune {
 	case 0xa6f3:
 		return 0xfe19
 	}
-	return lateIdeograph(pair)
+	return unmappedIdeograph(pair)
 }
 
-func lateIdeograph(pair uint16) rune {
+func unmappedIdeograph(pair uint16) rune {
 	switch pair {
 	case 0xfe59:
 		return '龴'

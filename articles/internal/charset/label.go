@@ -14,20 +14,20 @@ import (
 
 // Names of encodings that the code speaks of.
 const (
-	utf8Name      = "utf-8"
-	gb18030Name   = "gb18030"
-	iso2022jpName = "iso-2022-jp"
-	utf16leName   = "utf-16le"
-	utf16beName   = "utf-16be"
-	latinName     = "windows-1252"
+	utf8Name        = "utf-8"
+	gb18030Name     = "gb18030"
+	iso2022jpName   = "iso-2022-jp"
+	utf16leName     = "utf-16le"
+	utf16beName     = "utf-16be"
+	windows1252Name = "windows-1252"
 )
 
-// canonical returns the name of the encoding that a label stands for (WHATWG
+// encodingName returns the name of the encoding that a label stands for (WHATWG
 // Encoding §4.2), or "" for an unknown label and for the encodings that the
 // standard replaces as dangerous. GBK and its kin are read as GB18030, which
 // holds them, and x-user-defined as windows-1252 (HTML §13.2.3.2). A switch costs
 // no initialisation, as the maps of htmlindex do.
-func canonical(label string) string {
+func encodingName(label string) string {
 	switch strings.ToLower(strings.Trim(label, "\t\n\f\r ")) {
 	case "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "utf-8", "utf8", "x-unicode20utf8":
 		return "utf-8"
@@ -119,9 +119,9 @@ func canonical(label string) string {
 	return ""
 }
 
-// encodingOf returns the encoding of that canonical name, or nil for UTF-8 and
+// encodingNamed returns the encoding of that canonical name, or nil for UTF-8 and
 // for names unknown.
-func encodingOf(name string) encoding.Encoding {
+func encodingNamed(name string) encoding.Encoding {
 	switch name {
 	case "gb18030":
 		return simplifiedchinese.GB18030

@@ -3,14 +3,14 @@ package charset
 // A multibyte is an encoding whose characters beyond ASCII take two bytes or
 // more, as far as detection must know it.
 type multibyte struct {
-	name   string
-	size   func(b []byte) int          // of the character at the head of b; 0 if there is none
-	usual  func(lead, trail byte) bool // among the first few thousand of the standard, or punctuation
-	common string                      // the commonest characters of the language
+	name    string
+	sizeOf  func(b []byte) int          // of the character at the head of b; 0 if there is none
+	isUsual func(lead, trail byte) bool // among the first few thousand of the standard, or punctuation
+	common  string                      // the commonest characters of the language
 }
 
-// multibytes returns the encodings that detection knows, the likeliest first.
-func multibytes() []multibyte {
+// multibyteEncodings returns the encodings that detection knows, the likeliest first.
+func multibyteEncodings() []multibyte {
 	return []multibyte{
 		{gb18030Name, sizeGB18030, usualGB18030, commonSimplified},
 		{"big5", sizeBig5, usualBig5, commonTraditional},
@@ -20,8 +20,8 @@ func multibytes() []multibyte {
 	}
 }
 
-func multibyteOf(name string) (multibyte, bool) {
-	for _, e := range multibytes() {
+func multibyteNamed(name string) (multibyte, bool) {
+	for _, e := range multibyteEncodings() {
 		if e.name == name {
 			return e, true
 		}
@@ -41,8 +41,8 @@ const (
 )
 
 // score measures how well the sample fits the encoding.
-func (e multibyte) score(s []byte) verdict {
-	v := verdict{name: e.name}
+func (e multibyte) score(s []byte) candidate {
+	v := candidate{name: e.name}
 	set := e.commonPairs()
 	bad, usual, common := 0, 0, 0
 	for i := 0; i < len(s); {
@@ -50,14 +50,14 @@ func (e multibyte) score(s []byte) verdict {
 			i++
 			continue
 		}
-		v.chars++
-		n := e.size(s[i:])
+		v.nonASCII++
+		n := e.sizeOf(s[i:])
 		switch {
 		case n == 0 && len(s)-i < 4: // cut off at the end of the sample
 		case n == 0:
 			bad++
 		case n == 2:
-			if e.usual(s[i], s[i+1]) {
+			if e.isUsual(s[i], s[i+1]) {
 				usual++
 			}
 			common += set.count(s[i], s[i+1])
@@ -66,8 +66,8 @@ func (e multibyte) score(s []byte) verdict {
 		}
 		i += max(n, 1)
 	}
-	if v.chars > 0 {
-		v.score = (float64(usual) + commonWeight*float64(common) - badWeight*float64(bad)) / float64(v.chars)
+	if v.nonASCII > 0 {
+		v.score = (float64(usual) + commonWeight*float64(common) - badWeight*float64(bad)) / float64(v.nonASCII)
 	}
 	return v
 }
@@ -83,7 +83,7 @@ func (p *pairSet) count(lead, trail byte) int {
 
 // commonPairs returns the commonest characters as pairs of bytes.
 func (e multibyte) commonPairs() *pairSet {
-	b, _ := encodingOf(e.name).NewEncoder().Bytes([]byte(e.common)) // every list has only what its encoding holds
+	b, _ := encodingNamed(e.name).NewEncoder().Bytes([]byte(e.common)) // every list has only what its encoding holds
 	var set pairSet
 	for ; len(b) > 1; b = b[2:] {
 		i := uint(b[0])<<8 | uint(b[1])
@@ -92,43 +92,43 @@ func (e multibyte) commonPairs() *pairSet {
 	return &set
 }
 
-func within(c, low, high byte) bool { return c >= low && c <= high }
+func inRange(c, low, high byte) bool { return c >= low && c <= high }
 
-// pair returns 2 if b begins with a byte in the one range and one in another.
-func pair(b []byte, low, high, low2, high2 byte) int {
-	if len(b) > 1 && within(b[0], low, high) && within(b[1], low2, high2) {
+// pairSize returns 2 if b begins with a byte in the one range and one in another.
+func pairSize(b []byte, low, high, low2, high2 byte) int {
+	if len(b) > 1 && inRange(b[0], low, high) && inRange(b[1], low2, high2) {
 		return 2
 	}
 	return 0
 }
 
 func sizeGB18030(b []byte) int {
-	if len(b) > 3 && within(b[0], 0x81, 0xfe) && within(b[1], 0x30, 0x39) && within(b[2], 0x81, 0xfe) && within(b[3], 0x30, 0x39) {
+	if len(b) > 3 && inRange(b[0], 0x81, 0xfe) && inRange(b[1], 0x30, 0x39) && inRange(b[2], 0x81, 0xfe) && inRange(b[3], 0x30, 0x39) {
 		return 4
 	}
-	return pair(b, 0x81, 0xfe, 0x40, 0x7e) + pair(b, 0x81, 0xfe, 0x80, 0xfe)
+	return pairSize(b, 0x81, 0xfe, 0x40, 0x7e) + pairSize(b, 0x81, 0xfe, 0x80, 0xfe)
 }
 
 // usualGB18030 holds the first level of GB 2312, in the order of pinyin, and its
 // punctuation and full width.
 func usualGB18030(lead, trail byte) bool {
-	return trail >= 0xa1 && (within(lead, 0xb0, 0xd7) || within(lead, 0xa1, 0xa3))
+	return trail >= 0xa1 && (inRange(lead, 0xb0, 0xd7) || inRange(lead, 0xa1, 0xa3))
 }
 
 func sizeBig5(b []byte) int {
-	return pair(b, 0x81, 0xfe, 0x40, 0x7e) + pair(b, 0x81, 0xfe, 0xa1, 0xfe)
+	return pairSize(b, 0x81, 0xfe, 0x40, 0x7e) + pairSize(b, 0x81, 0xfe, 0xa1, 0xfe)
 }
 
 // usualBig5 holds the first level, in the order of strokes, and punctuation.
 func usualBig5(lead, _ byte) bool {
-	return within(lead, 0xa4, 0xc6) || lead == 0xa1
+	return inRange(lead, 0xa4, 0xc6) || lead == 0xa1
 }
 
 func sizeShiftJIS(b []byte) int {
-	if within(b[0], 0xa1, 0xdf) { // half-width katakana
+	if inRange(b[0], 0xa1, 0xdf) { // half-width katakana
 		return 1
 	}
-	return pair(b, 0x81, 0x9f, 0x40, 0x7e) + pair(b, 0x81, 0x9f, 0x80, 0xfc) + pair(b, 0xe0, 0xfc, 0x40, 0x7e) + pair(b, 0xe0, 0xfc, 0x80, 0xfc)
+	return pairSize(b, 0x81, 0x9f, 0x40, 0x7e) + pairSize(b, 0x81, 0x9f, 0x80, 0xfc) + pairSize(b, 0xe0, 0xfc, 0x40, 0x7e) + pairSize(b, 0xe0, 0xfc, 0x80, 0xfc)
 }
 
 // usualShiftJIS holds kana, the first level of kanji and punctuation.
@@ -141,26 +141,26 @@ func usualShiftJIS(lead, trail byte) bool {
 	case lead == 0x83:
 		return trail <= 0x96
 	}
-	return within(lead, 0x88, 0x98)
+	return inRange(lead, 0x88, 0x98)
 }
 
 func sizeEUCJP(b []byte) int {
-	if len(b) > 2 && b[0] == 0x8f && within(b[1], 0xa1, 0xfe) && within(b[2], 0xa1, 0xfe) {
+	if len(b) > 2 && b[0] == 0x8f && inRange(b[1], 0xa1, 0xfe) && inRange(b[2], 0xa1, 0xfe) {
 		return 3
 	}
-	return pair(b, 0x8e, 0x8e, 0xa1, 0xdf) + pair(b, 0xa1, 0xfe, 0xa1, 0xfe)
+	return pairSize(b, 0x8e, 0x8e, 0xa1, 0xdf) + pairSize(b, 0xa1, 0xfe, 0xa1, 0xfe)
 }
 
 // usualEUCJP holds kana, the first level of kanji and punctuation.
 func usualEUCJP(lead, _ byte) bool {
-	return within(lead, 0xb0, 0xcf) || lead == 0xa1 || lead == 0xa4 || lead == 0xa5
+	return inRange(lead, 0xb0, 0xcf) || lead == 0xa1 || lead == 0xa4 || lead == 0xa5
 }
 
 func sizeEUCKR(b []byte) int {
-	return pair(b, 0x81, 0xfe, 0x41, 0x5a) + pair(b, 0x81, 0xfe, 0x61, 0x7a) + pair(b, 0x81, 0xfe, 0x81, 0xfe)
+	return pairSize(b, 0x81, 0xfe, 0x41, 0x5a) + pairSize(b, 0x81, 0xfe, 0x61, 0x7a) + pairSize(b, 0x81, 0xfe, 0x81, 0xfe)
 }
 
 // usualEUCKR holds the syllables of KS X 1001 and punctuation.
 func usualEUCKR(lead, trail byte) bool {
-	return trail >= 0xa1 && (within(lead, 0xb0, 0xc8) || within(lead, 0xa1, 0xa3))
+	return trail >= 0xa1 && (inRange(lead, 0xb0, 0xc8) || inRange(lead, 0xa1, 0xa3))
 }

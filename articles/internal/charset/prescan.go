@@ -24,10 +24,10 @@ func metaCharset(b []byte) string {
 			b = b[2+end+3:]
 		case isTag(b, "meta"):
 			var label string
-			if label, b = meta(b[len("<meta"):]); label != "" {
+			if label, b = readMeta(b[len("<meta"):]); label != "" {
 				return label
 			}
-		case len(b) > 1 && letter(b[1]), len(b) > 2 && b[1] == '/' && letter(b[2]):
+		case len(b) > 1 && isLetter(b[1]), len(b) > 2 && b[1] == '/' && isLetter(b[2]):
 			b = skipTag(b)
 		case len(b) > 1 && (b[1] == '!' || b[1] == '/' || b[1] == '?'):
 			end := bytes.IndexByte(b, '>')
@@ -44,7 +44,7 @@ func metaCharset(b []byte) string {
 // isTag reports whether b begins with the start tag of that name.
 func isTag(b []byte, name string) bool {
 	n := 1 + len(name)
-	return len(b) > n && foldEqual(string(b[1:n]), name) && strings.IndexByte("\t\n\f\r />", b[n]) >= 0
+	return len(b) > n && equalFoldASCII(string(b[1:n]), name) && strings.IndexByte("\t\n\f\r />", b[n]) >= 0
 }
 
 // skipTag returns what follows the tag at the head of b.
@@ -63,18 +63,18 @@ func skipTag(b []byte) []byte {
 	}
 }
 
-// meta returns the label that the attributes of a meta element tell, and what
+// readMeta returns the label that the attributes of a meta element tell, and what
 // follows the element.
-func meta(b []byte) (label string, rest []byte) {
+func readMeta(b []byte) (label string, rest []byte) {
 	pragma, content := false, ""
 	for {
 		name, value, rest := attribute(b)
 		switch {
 		case name == "":
 			if label == "" && pragma {
-				label = charsetOf(content)
+				label = charsetParam(content)
 			}
-			if canonical(label) == "" {
+			if encodingName(label) == "" {
 				label = ""
 			}
 			return label, rest
@@ -104,11 +104,11 @@ func attribute(b []byte) (name, value string, rest []byte) {
 	if end == 0 {
 		return "", "", nil
 	}
-	name, b = strings.ToLower(string(b[:end])), trimSpace(b[end:])
+	name, b = strings.ToLower(string(b[:end])), trimLeadingSpace(b[end:])
 	if len(b) == 0 || b[0] != '=' {
 		return name, "", b
 	}
-	value, rest = attributeValue(trimSpace(b[1:]))
+	value, rest = attributeValue(trimLeadingSpace(b[1:]))
 	return name, value, rest
 }
 
@@ -131,4 +131,4 @@ func attributeValue(b []byte) (value string, rest []byte) {
 	return string(b[:end]), b[end:]
 }
 
-func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

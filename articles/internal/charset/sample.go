@@ -11,18 +11,18 @@ const (
 // beyond ASCII, each from and to a byte under 0x30, which is a character of its
 // own in every encoding but UTF-16. It is empty for ASCII.
 func takeSample(b []byte) []byte {
-	s, read := stretches(nil, b, sampleHead)
+	s, read := appendNonASCII(nil, b, sampleHead)
 	if half := max(read, len(b)/2); half < len(b) {
 		if i := bytes.IndexByte(b[half:], '\n'); i >= 0 {
-			s, _ = stretches(s, b[half+i:], sampleTail)
+			s, _ = appendNonASCII(s, b[half+i:], sampleTail)
 		}
 	}
 	return s
 }
 
-// stretches appends to s up to n bytes of the stretches of b, and returns how
+// appendNonASCII appends to s up to n bytes of the stretches of b, and returns how
 // far it read.
-func stretches(s, b []byte, n int) ([]byte, int) {
+func appendNonASCII(s, b []byte, n int) ([]byte, int) {
 	limit := len(s) + n
 	for i := 0; i < len(b); i++ {
 		if b[i] < 0x80 {

@@ -12,7 +12,7 @@ import (
 // transcode returns b, which is in the named encoding, as UTF-8 without the
 // characters that are malformed.
 func transcode(b []byte, name string) string {
-	e := encodingOf(name)
+	e := encodingNamed(name)
 	if e == nil {
 		return strings.ToValidUTF8(string(b), "")
 	}
@@ -24,7 +24,7 @@ func transcode(b []byte, name string) string {
 		return out.String()
 	}
 	for len(b) > 0 {
-		i, r := nextLateGB18030(b)
+		i, r := nextUnmapped(b)
 		w.write(b[:i])
 		if r != 0 {
 			out.WriteRune(r)
@@ -46,7 +46,7 @@ type writer struct {
 func (w *writer) write(b []byte) {
 	for len(b) > 0 {
 		n, read, err := w.decoder.Transform(w.buf, b, true)
-		w.keep(w.buf[:n])
+		w.writeWithoutReplacements(w.buf[:n])
 		b = b[read:]
 		if err == nil || !errors.Is(err, transform.ErrShortDst) || n+read == 0 {
 			return
@@ -54,8 +54,8 @@ func (w *writer) write(b []byte) {
 	}
 }
 
-// keep appends b without the replacement characters that the decoder made.
-func (w *writer) keep(b []byte) {
+// writeWithoutReplacements appends b without the replacement characters that the decoder made.
+func (w *writer) writeWithoutReplacements(b []byte) {
 	replacement := []byte(string(utf8.RuneError))
 	for {
 		i := bytes.Index(b, replacement)

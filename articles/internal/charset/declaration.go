@@ -5,50 +5,50 @@ import (
 	"slices"
 )
 
-// prescanned is how many bytes of a page are searched for a declaration. The
+// maxPrescan is how many bytes of a page are searched for a declaration. The
 // standard asks for 1,024; pages put their style sheets before it.
-const prescanned = 32 << 10
+const maxPrescan = 32 << 10
 
-// declarations returns the known encodings that the header, a meta element and
+// declaredEncodings returns the known encodings that the header, a meta element and
 // an XML declaration tell, in this order, each once.
-func declarations(b []byte, contentType string) []string {
-	head := b[:min(len(b), prescanned)]
+func declaredEncodings(b []byte, contentType string) []string {
+	head := b[:min(len(b), maxPrescan)]
 	var names []string
 	add := func(name string) {
 		if name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	add(canonical(charsetOf(contentType)))
-	if name := canonical(metaCharset(head)); name == utf16leName || name == utf16beName {
+	add(encodingName(charsetParam(contentType)))
+	if name := encodingName(metaCharset(head)); name == utf16leName || name == utf16beName {
 		// The declaration itself was read as ASCII (HTML §13.2.3.2).
 		add(utf8Name)
 	} else {
 		add(name)
 	}
-	add(canonical(xmlEncoding(head)))
+	add(encodingName(xmlEncoding(head)))
 	return names
 }
 
-// charsetOf extracts a label from a Content-Type (HTML §2.5.3, the algorithm for
+// charsetParam extracts a label from a Content-Type (HTML §2.5.3, the algorithm for
 // meta elements, which takes what media type parsers refuse).
-func charsetOf(s string) string {
+func charsetParam(s string) string {
 	const word = "charset"
 	for i := 0; i+len(word) <= len(s); i++ {
-		if !foldEqual(s[i:i+len(word)], word) {
+		if !equalFoldASCII(s[i:i+len(word)], word) {
 			continue
 		}
-		rest := trimSpace([]byte(s[i+len(word):]))
+		rest := trimLeadingSpace([]byte(s[i+len(word):]))
 		if len(rest) > 0 && rest[0] == '=' {
-			return unquote(trimSpace(rest[1:]))
+			return labelValue(trimLeadingSpace(rest[1:]))
 		}
 	}
 	return ""
 }
 
-// unquote returns the value at the head of b: up to the closing quote, or up to
+// labelValue returns the value at the head of b: up to the closing quote, or up to
 // white space or a semicolon.
-func unquote(b []byte) string {
+func labelValue(b []byte) string {
 	if len(b) == 0 {
 		return ""
 	}
@@ -66,7 +66,7 @@ func unquote(b []byte) string {
 
 // xmlEncoding returns the label of an XML declaration (XML 1.0 §4.3.3).
 func xmlEncoding(b []byte) string {
-	b = trimSpace(b)
+	b = trimLeadingSpace(b)
 	if !bytes.HasPrefix(b, []byte("<?xml")) {
 		return ""
 	}
@@ -75,17 +75,17 @@ func xmlEncoding(b []byte) string {
 		return ""
 	}
 	_, rest, ok := bytes.Cut(b[:end], []byte("encoding"))
-	rest = trimSpace(rest)
+	rest = trimLeadingSpace(rest)
 	if !ok || len(rest) == 0 || rest[0] != '=' {
 		return ""
 	}
-	return unquote(trimSpace(rest[1:]))
+	return labelValue(trimLeadingSpace(rest[1:]))
 }
 
-func trimSpace(b []byte) []byte { return bytes.TrimLeft(b, "\t\n\f\r ") }
+func trimLeadingSpace(b []byte) []byte { return bytes.TrimLeft(b, "\t\n\f\r ") }
 
-// foldEqual reports whether s is the lower-case ASCII word in any case.
-func foldEqual(s, word string) bool {
+// equalFoldASCII reports whether s is the lower-case ASCII word in any case.
+func equalFoldASCII(s, word string) bool {
 	for i := range len(word) {
 		if s[i]|0x20 != word[i] {
 			return false

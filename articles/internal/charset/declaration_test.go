@@ -53,7 +53,7 @@ func TestCharsetOf(t *testing.T) {
 		"text/html; charset":                   "",
 		"":                                     "",
 	} {
-		if got := charsetOf(in); got != want {
+		if got := charsetParam(in); got != want {
 			t.Errorf("charsetOf(%q) = %q, want %q", in, got, want)
 		}
 	}
@@ -89,23 +89,23 @@ func TestCanonical(t *testing.T) {
 		if want == "gbk" {
 			want = gb18030Name
 		}
-		got := canonical(" " + label + "\n")
+		got := encodingName(" " + label + "\n")
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", label, diff)
 		}
-		if encodingOf(got) == nil && got != utf8Name {
+		if encodingNamed(got) == nil && got != utf8Name {
 			t.Errorf("no encoding %s", got)
 		}
 	}
 	for _, label := range []string{"", "utf-7", "utf-32", "hz-gb-2312", "iso-2022-kr", "replacement", "x-no-such", strings.Repeat("a", 1000)} {
-		if got := canonical(label); got != "" {
+		if got := encodingName(label); got != "" {
 			t.Errorf("canonical(%q) = %q", label, got)
 		}
 	}
 }
 
 func TestCommonCharactersAreEncodable(t *testing.T) {
-	for _, e := range multibytes() {
+	for _, e := range multibyteEncodings() {
 		b := encode(t, e.name, e.common)
 		if len(b) != 2*len([]rune(e.common)) {
 			t.Errorf("%s: %d bytes for %d characters", e.name, len(b), len([]rune(e.common)))
