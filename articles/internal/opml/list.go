@@ -7,49 +7,49 @@ import (
 	"unicode/utf8"
 )
 
-// list collects the feeds of a document.
-type list struct {
+// collector collects the feeds of a document.
+type collector struct {
 	Document
-	known map[string]bool
+	seen map[string]bool
 }
 
 // add takes a feed into the list, once, or refuses it.
-func (l *list) add(o Outline, folders []string) {
+func (l *collector) add(o Outline, folders []string) {
 	written := o.XMLURL
-	o.XMLURL, o.Folders = webAddress(written), folders
+	o.XMLURL, o.Folders = normalizeURL(written), folders
 	if o.XMLURL == "" {
-		l.refuse(&o, written, reason(written))
+		l.refuse(&o, written, refusalReason(written))
 		return
 	}
-	if l.known == nil {
-		l.known = map[string]bool{}
+	if l.seen == nil {
+		l.seen = map[string]bool{}
 	}
 	key := o.XMLURL
 	switch {
-	case l.known[key]:
+	case l.seen[key]:
 		l.Duplicates++
 	case len(l.Outlines) >= MaxOutlines:
 		l.Dropped++
 	default:
-		l.known[key] = true
+		l.seen[key] = true
 		l.Outlines = append(l.Outlines, o)
 	}
 }
 
 // refuse notes an entry that is no feed.
-func (l *list) refuse(o *Outline, address, reason string) {
+func (l *collector) refuse(o *Outline, address, reason string) {
 	if len(l.Refused) >= maxRefused {
 		return
 	}
-	r := Refusal{Text: o.Text, Address: clip(line(address), 200), Reason: reason}
+	r := Refusal{Text: o.Text, Address: clip(oneLine(address), 200), Reason: reason}
 	if r.Text == "" {
 		r.Text = r.Address
 	}
 	l.Refused = append(l.Refused, r)
 }
 
-// reason says in a few words why an address is no feed's.
-func reason(address string) string {
+// refusalReason says in a few words why an address is no feed's.
+func refusalReason(address string) string {
 	s := strings.ToLower(strings.TrimSpace(address))
 	switch {
 	case s == "":
@@ -58,16 +58,16 @@ func reason(address string) string {
 		return "a command"
 	case strings.HasPrefix(s, "query:"):
 		return "a query"
-	case len(s) > maxAddress:
+	case len(s) > maxURLLen:
 		return "too long"
 	}
 	return "not http or https"
 }
 
-// webAddress returns an address of http or https, its host in lower case and
+// normalizeURL returns an address of http or https, its host in lower case and
 // without a fragment or user name, so that a feed has one spelling; "" for what
 // is none. The feed scheme means http.
-func webAddress(s string) string {
+func normalizeURL(s string) string {
 	s = strings.TrimSpace(s)
 	if rest, ok := cutPrefixFold(s, "feed:"); ok {
 		s = rest
@@ -76,7 +76,7 @@ func webAddress(s string) string {
 		}
 	}
 	u, err := url.Parse(s)
-	if err != nil || len(s) > maxAddress || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || strings.ContainsFunc(s, unsafe) {
+	if err != nil || len(s) > maxURLLen || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || strings.ContainsFunc(s, isUnsafe) {
 		return ""
 	}
 	u.User, u.Fragment, u.RawFragment = nil, "", ""
@@ -97,23 +97,23 @@ func cutPrefixFold(s, prefix string) (string, bool) {
 	return s[len(prefix):], true
 }
 
-// unsafe reports white space, controls and what reorders or hides text, which no
+// isUnsafe reports white space, controls and what reorders or hides text, which no
 // address has.
-func unsafe(r rune) bool {
+func isUnsafe(r rune) bool {
 	return r <= ' ' || r >= 0x7f && r <= 0xa0 || r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x206f || r == 0xfeff || r == utf8.RuneError
 }
 
-// appendNew appends a value that the list does not hold yet.
-func appendNew(list []string, value string) []string {
+// appendUnique appends a value that the list does not hold yet.
+func appendUnique(list []string, value string) []string {
 	if slices.Contains(list, value) {
 		return list
 	}
 	return append(list, value)
 }
 
-// line folds ASCII white space into single blanks; no-break and ideographic
+// oneLine folds ASCII white space into single blanks; no-break and ideographic
 // spaces are part of a name.
-func line(s string) string {
+func oneLine(s string) string {
 	blank := func(r rune) bool { return strings.ContainsRune(" \t\r\n\f\v", r) }
 	return strings.Join(strings.FieldsFunc(s, blank), " ")
 }

@@ -23,10 +23,10 @@ const (
 	// taken for the last of them.
 	MaxDepth = 16
 
-	maxText    = 1 << 10 // bytes of a title or folder
-	maxAddress = 8 << 10
-	maxRefused = 1000
-	maxToken   = 1 << 20 // bytes of one tag
+	maxTextLen  = 1 << 10 // bytes of a title or folder
+	maxURLLen   = 8 << 10
+	maxRefused  = 1000
+	maxTokenLen = 1 << 20 // bytes of one tag
 )
 
 // Document is a subscription list.

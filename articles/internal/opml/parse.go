@@ -14,24 +14,24 @@ import (
 // quote. It knows no document type, so that no entity is expanded.
 func Parse(text string) (*Document, error) {
 	p := parser{z: html.NewTokenizer(strings.NewReader(text))}
-	p.z.SetMaxBuf(maxToken)
+	p.z.SetMaxBuf(maxTokenLen)
 	if !p.findRoot() {
 		return nil, ErrNotOPML
 	}
-	if !p.parse() {
-		return &p.list.Document, ErrTruncated
+	if !p.readBody() {
+		return &p.collector.Document, ErrTruncated
 	}
-	return &p.list.Document, nil
+	return &p.collector.Document, nil
 }
 
 type parser struct {
-	z    *html.Tokenizer
-	list list
+	z         *html.Tokenizer
+	collector collector
 	// folders holds one name for each outline that is open and not deeper than
 	// MaxDepth, "" for those that are feeds.
 	folders []string
-	deeper  int // open outlines beyond MaxDepth
-	into    *string
+	tooDeep int // open outlines beyond MaxDepth
+	text    *string
 }
 
 // maxBeforeRoot is how many elements may stand before the root.
@@ -64,27 +64,27 @@ func (p *parser) next() html.TokenType {
 	return kind
 }
 
-// parse reads to the end of the root element and says whether it was there.
-func (p *parser) parse() bool {
+// readBody reads to the end of the root element and says whether it was there.
+func (p *parser) readBody() bool {
 	for {
 		kind := p.next()
 		switch kind {
 		case html.ErrorToken:
 			return false
 		case html.StartTagToken, html.SelfClosingTagToken:
-			p.open(kind == html.SelfClosingTagToken)
+			p.readStartTag(kind == html.SelfClosingTagToken)
 		case html.TextToken:
-			if p.into != nil && len(*p.into) < maxText {
-				*p.into += clip(string(p.z.Text()), maxText)
+			if p.text != nil && len(*p.text) < maxTextLen {
+				*p.text += clip(string(p.z.Text()), maxTextLen)
 			}
 		case html.EndTagToken:
-			p.into = nil
+			p.text = nil
 			name, _ := p.z.TagName()
 			switch string(name) {
 			case "outline":
 				p.closeOutline()
 			case "head":
-				p.list.Title = line(p.list.Title)
+				p.collector.Title = oneLine(p.collector.Title)
 			case "opml":
 				return true
 			}
@@ -92,24 +92,24 @@ func (p *parser) parse() bool {
 	}
 }
 
-// open reads an opening tag.
-func (p *parser) open(empty bool) {
+// readStartTag reads an opening tag.
+func (p *parser) readStartTag(empty bool) {
 	name, more := p.z.TagName()
-	p.into = nil
+	p.text = nil
 	switch string(name) {
 	case "outline":
-		p.outline(more, empty)
+		p.readOutline(more, empty)
 	case "title":
-		p.into = &p.list.Title
+		p.text = &p.collector.Title
 	}
 	if empty {
-		p.into = nil
+		p.text = nil
 	}
 }
 
-// outline reads an outline element: a feed, a folder, or what points elsewhere.
-func (p *parser) outline(more, empty bool) {
-	o, url, isFeed := p.attributes(more)
+// readOutline reads an outline element: a feed, a folder, or what points elsewhere.
+func (p *parser) readOutline(more, empty bool) {
+	o, url, isFeed := p.readAttributes(more)
 	folder := o.Text
 	if folder == "" {
 		folder = o.Title
@@ -117,10 +117,10 @@ func (p *parser) outline(more, empty bool) {
 	kind := strings.ToLower(o.Type)
 	switch {
 	case kind == "include" || kind == "link" && !isFeed:
-		p.list.refuse(&o, url, "an inclusion")
+		p.collector.refuse(&o, url, "an inclusion")
 		folder = ""
 	case isFeed:
-		p.list.add(o, p.around())
+		p.collector.add(o, p.folderPath())
 		folder = ""
 	}
 	if empty {
@@ -129,21 +129,21 @@ func (p *parser) outline(more, empty bool) {
 	if len(p.folders) < MaxDepth {
 		p.folders = append(p.folders, folder)
 	} else {
-		p.deeper++
+		p.tooDeep++
 	}
 }
 
 // closeOutline leaves the innermost outline.
 func (p *parser) closeOutline() {
-	if p.deeper > 0 {
-		p.deeper--
+	if p.tooDeep > 0 {
+		p.tooDeep--
 	} else if len(p.folders) > 0 {
 		p.folders = p.folders[:len(p.folders)-1]
 	}
 }
 
-// around gives the names of the folders that are open.
-func (p *parser) around() []string {
+// folderPath gives the names of the folders that are open.
+func (p *parser) folderPath() []string {
 	var names []string
 	for _, name := range p.folders {
 		if name != "" {
@@ -156,28 +156,28 @@ func (p *parser) around() []string {
 // maxAttributes is how many attributes of an outline are looked at.
 const maxAttributes = 64
 
-// attributes reads those of an outline. The names come in lower case.
-func (p *parser) attributes(more bool) (o Outline, url string, isFeed bool) {
+// readAttributes reads those of an outline. The names come in lower case.
+func (p *parser) readAttributes(more bool) (o Outline, url string, isFeed bool) {
 	for range maxAttributes {
 		if !more {
 			break
 		}
 		var key, value []byte
 		key, value, more = p.z.TagAttr()
-		v := clip(string(value), 4*maxAddress)
+		v := clip(string(value), 4*maxURLLen)
 		switch string(key) {
 		case "text":
-			o.Text = line(clip(v, maxText))
+			o.Text = oneLine(clip(v, maxTextLen))
 		case "title":
-			o.Title = line(clip(v, maxText))
+			o.Title = oneLine(clip(v, maxTextLen))
 		case "type":
-			o.Type = line(clip(v, 32))
+			o.Type = oneLine(clip(v, 32))
 		case "xmlurl":
 			o.XMLURL, isFeed = v, true
 		case "htmlurl":
-			o.HTMLURL = webAddress(v)
+			o.HTMLURL = normalizeURL(v)
 		case "category":
-			o.Tags = categories(v)
+			o.Tags = parseCategories(v)
 		case "url":
 			url = v
 		}
@@ -185,13 +185,13 @@ func (p *parser) attributes(more bool) (o Outline, url string, isFeed bool) {
 	return o, url, isFeed
 }
 
-// categories reads OPML 2.0's category: names parted by commas, each with
+// parseCategories reads OPML 2.0's category: names parted by commas, each with
 // slashes for a path, as in "/news/ports,ferries".
-func categories(s string) []string {
+func parseCategories(s string) []string {
 	var tags []string
-	for name := range strings.SplitSeq(clip(s, maxText), ",") {
-		if name = line(strings.Trim(strings.TrimSpace(name), "/")); name != "" {
-			tags = appendNew(tags, name)
+	for name := range strings.SplitSeq(clip(s, maxTextLen), ",") {
+		if name = oneLine(strings.Trim(strings.TrimSpace(name), "/")); name != "" {
+			tags = appendUnique(tags, name)
 		}
 	}
 	return tags

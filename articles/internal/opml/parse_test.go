@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func opmlOf(body string) string {
+func opmlWith(body string) string {
 	return `<?xml version="1.0"?><opml version="2.0"><head><title>L</title></head><body>` + body + "</body></opml>"
 }
 
@@ -26,22 +26,22 @@ func TestParseErrors(t *testing.T) {
 		{"a feed", `<rss version="2.0"><channel/></rss>`, ErrNotOPML, 0},
 		{"other XML", strings.Repeat("<a>", 100) + "<opml></opml>", ErrNotOPML, 0},
 		{"no body", `<opml version="1.0"><head/></opml>`, nil, 0},
-		{"empty title", opmlOf(`<outline xmlUrl="http://a.example/"/>`), nil, 1},
+		{"empty title", opmlWith(`<outline xmlUrl="http://a.example/"/>`), nil, 1},
 		{"cut in a folder", `<opml><body><outline text="f"><outline xmlUrl="http://a.example/"/>`, ErrTruncated, 1},
 		{"cut in a tag", `<opml><body><outline xmlUrl="http://a.example/"/><outline xmlUrl="http://b.exa`, ErrTruncated, 1},
-		{"too long a tag", `<opml><body><outline xmlUrl="http://a.example/"/><outline text="` + strings.Repeat("x", 2*maxToken) + `"/></body></opml>`, ErrTruncated, 1},
+		{"too long a tag", `<opml><body><outline xmlUrl="http://a.example/"/><outline text="` + strings.Repeat("x", 2*maxTokenLen) + `"/></body></opml>`, ErrTruncated, 1},
 	} {
 		d, err := Parse(tc.text)
 		if !errors.Is(err, tc.want) {
 			t.Errorf("%s: error %v, want %v", tc.name, err, tc.want)
 		}
-		if feeds := count(d); feeds != tc.feeds {
+		if feeds := countFeeds(d); feeds != tc.feeds {
 			t.Errorf("%s: %d feeds, want %d", tc.name, feeds, tc.feeds)
 		}
 	}
 }
 
-func count(d *Document) int {
+func countFeeds(d *Document) int {
 	if d == nil {
 		return 0
 	}
@@ -63,7 +63,7 @@ func TestParseFolders(t *testing.T) {
 		{"left again", `<outline text="a"></outline>` + feed, [][]string{nil}},
 		{"too deep", deep(50_000), [][]string{strings.Split(strings.Repeat("f ", MaxDepth-1)+"f", " "), nil}},
 	} {
-		d, err := Parse(opmlOf(tc.body))
+		d, err := Parse(opmlWith(tc.body))
 		if err != nil {
 			t.Fatalf("%s: %v", tc.name, err)
 		}
@@ -95,9 +95,9 @@ func TestParseAddresses(t *testing.T) {
 		{"http:///nowhere", "", "not http or https"},
 		{"http://a.example/\u202egnp", "", "not http or https"},
 		{"http://a.example/\nx", "", "not http or https"},
-		{"http://a.example/" + strings.Repeat("a", maxAddress), "", "too long"},
+		{"http://a.example/" + strings.Repeat("a", maxURLLen), "", "too long"},
 	} {
-		d, err := Parse(opmlOf(`<outline xmlUrl="` + tc.in + `"/>`))
+		d, err := Parse(opmlWith(`<outline xmlUrl="` + tc.in + `"/>`))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -119,7 +119,7 @@ func TestParseBounds(t *testing.T) {
 	for i := range MaxOutlines + 5 {
 		fmt.Fprintf(&body, `<outline xmlUrl="http://a.example/%d"/><outline xmlUrl="http://a.example/0"/><outline xmlUrl="x"/>`, i)
 	}
-	d, err := Parse(opmlOf(body.String()))
+	d, err := Parse(opmlWith(body.String()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,7 +166,7 @@ func TestName(t *testing.T) {
 // FuzzParse holds that whatever a list is, its feeds are few, their addresses
 // safe, and what is written of them reads back as the same list.
 func FuzzParse(f *testing.F) {
-	f.Add(opmlOf(`<outline text="a"><outline type="rss" text="&amp;" xmlUrl="http://a.example/?b&c"/></outline>`))
+	f.Add(opmlWith(`<outline text="a"><outline type="rss" text="&amp;" xmlUrl="http://a.example/?b&c"/></outline>`))
 	f.Add("<!DOCTYPE o [<!ENTITY a \"b\">]><opml><outline xmlurl=feed://x.example text='\x1b'>")
 	f.Add("http://a.example/ \"~n\" t\nexec:x")
 	f.Fuzz(func(t *testing.T, text string) {
@@ -187,7 +187,7 @@ func FuzzParse(f *testing.F) {
 			if err != nil {
 				t.Fatalf("reading back: %v", err)
 			}
-			if diff := cmp.Diff(addresses(d), addresses(again)); diff != "" {
+			if diff := cmp.Diff(urlsInFolderOrder(d), urlsInFolderOrder(again)); diff != "" {
 				t.Errorf("read back (-want +got):\n%s", diff)
 			}
 		}
@@ -200,20 +200,20 @@ func checkBounds(t *testing.T, d *Document, size int) {
 		t.Errorf("%d outlines and %d refusals of %d bytes", len(d.Outlines), len(d.Refused), size)
 	}
 	for _, o := range d.Outlines {
-		if len(o.Folders) > MaxDepth || len(o.Text) > maxText || len(o.Title) > maxText || len(o.XMLURL) > 3*maxAddress {
+		if len(o.Folders) > MaxDepth || len(o.Text) > maxTextLen || len(o.Title) > maxTextLen || len(o.XMLURL) > 3*maxURLLen {
 			t.Errorf("beyond the bounds: %+v", o)
 		}
-		if !strings.HasPrefix(o.XMLURL, "http") || strings.ContainsFunc(o.XMLURL, unsafe) {
+		if !strings.HasPrefix(o.XMLURL, "http") || strings.ContainsFunc(o.XMLURL, isUnsafe) {
 			t.Errorf("unsafe address %q", o.XMLURL)
 		}
 	}
 }
 
-// addresses are those of the feeds, in the order in which folders put them.
-func addresses(d *Document) []string {
+// urlsInFolderOrder are those of the feeds, in the order in which folders put them.
+func urlsInFolderOrder(d *Document) []string {
 	var found []string
-	var walk func(f *folder)
-	walk = func(f *folder) {
+	var walk func(f *folderNode)
+	walk = func(f *folderNode) {
 		for _, it := range f.items {
 			if it.feed != nil {
 				found = append(found, it.feed.XMLURL)
@@ -222,7 +222,7 @@ func addresses(d *Document) []string {
 			}
 		}
 	}
-	walk(group(d.Outlines))
+	walk(groupByFolder(d.Outlines))
 	return found
 }
 
@@ -231,7 +231,7 @@ func BenchmarkParse(b *testing.B) {
 	for i := range 2000 {
 		fmt.Fprintf(&body, "<outline type=\"rss\" text=\"港口 %d\" title=\"The harbour\" xmlUrl=\"https://a.example/%d.xml\" htmlUrl=\"https://a.example/\"/>\n", i, i)
 	}
-	text := opmlOf(body.String())
+	text := opmlWith(body.String())
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		if _, err := Parse(text); err != nil {

@@ -7,19 +7,19 @@ import "strings"
 // lines that begin with # are comments. Lines that are no address of http or
 // https are refused; the error is ErrNoURLs where that leaves none.
 func ParseURLs(text string) (*Document, error) {
-	var l list
+	var l collector
 	for text := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		text = strings.TrimSpace(text)
 		if text == "" || strings.HasPrefix(text, "#") {
 			continue
 		}
-		fields := words(clip(text, 2*maxAddress))
+		fields := splitQuoted(clip(text, 2*maxURLLen))
 		if len(fields) == 0 {
 			continue
 		}
 		o := Outline{XMLURL: fields[0]}
 		for _, tag := range fields[1:] {
-			o.tag(tag)
+			o.addTag(tag)
 		}
 		l.add(o, nil)
 	}
@@ -29,25 +29,25 @@ func ParseURLs(text string) (*Document, error) {
 	return &l.Document, nil
 }
 
-// tag reads one tag of newsboat's: ~ names the feed, and ! hides it there, which
+// addTag reads one tag of newsboat's: ~ names the feed, and ! hides it there, which
 // is no matter of ours.
-func (o *Outline) tag(tag string) {
-	name := line(clip(strings.TrimPrefix(tag, "~"), maxText))
+func (o *Outline) addTag(tag string) {
+	name := oneLine(clip(strings.TrimPrefix(tag, "~"), maxTextLen))
 	switch {
 	case name == "", strings.HasPrefix(tag, "!"):
 	case strings.HasPrefix(tag, "~"):
 		o.Text = name
 	default:
-		o.Tags = appendNew(o.Tags, name)
+		o.Tags = appendUnique(o.Tags, name)
 	}
 }
 
 // maxWords bounds the words of a line.
 const maxWords = 32
 
-// words parts a line as newsboat does: at blanks, but not inside double quotes,
+// splitQuoted parts a line as newsboat does: at blanks, but not inside double quotes,
 // where a backslash makes the next character plain.
-func words(s string) []string {
+func splitQuoted(s string) []string {
 	var found []string
 	var word strings.Builder
 	quoted, escaped, any := false, false, false
