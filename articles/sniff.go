@@ -32,7 +32,7 @@ func kindOf(text string, opts PageOptions) kind {
 	}
 	head := text[:min(len(text), sniffLength)]
 	switch {
-	case feed.Looks(opts.ContentType, head) != 0:
+	case feed.Sniff(opts.ContentType, head) != 0:
 		return kindFeed
 	case strings.Contains(opts.ContentType, "html") || looksHTML(head):
 		return kindHTML

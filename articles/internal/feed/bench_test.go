@@ -25,7 +25,7 @@ func BenchmarkParseRSS(b *testing.B) {
 	for i := range 50 {
 		fmt.Fprintf(&items, "<item><title>Ferry %d</title><link>https://pier.example/%d</link><guid isPermaLink=\"false\">f-%d</guid><pubDate>Tue, 02 Jan 2024 15:04:%02d +0100</pubDate><dc:creator>Ada</dc:creator><category>Port</category><description>Short.</description><content:encoded>%s</content:encoded></item>\n", i, i, i, i, content)
 	}
-	benchmarkParse(b, rssOf(items.String()))
+	benchmarkParse(b, rssWith(items.String()))
 }
 
 func BenchmarkParseAtom(b *testing.B) {
@@ -34,7 +34,7 @@ func BenchmarkParseAtom(b *testing.B) {
 	for i := range 50 {
 		fmt.Fprintf(&entries, "<entry><title>Ferry %d</title><link href=\"https://pier.example/%d\"/><id>tag:pier.example,2024:%d</id><updated>2024-01-02T15:04:%02dZ</updated><author><name>Ada</name></author><content type=\"html\">%s</content></entry>\n", i, i, i, i, content)
 	}
-	benchmarkParse(b, atomOf(entries.String()))
+	benchmarkParse(b, atomWith(entries.String()))
 }
 
 func BenchmarkParseJSON(b *testing.B) {
@@ -52,7 +52,7 @@ func BenchmarkParseShort(b *testing.B) {
 	for i := range 1000 {
 		fmt.Fprintf(&items, "<item><title>t%d</title><link>https://pier.example/%d</link><guid>g%d</guid><pubDate>Tue, 02 Jan 2024 15:04:05 GMT</pubDate></item>", i, i, i)
 	}
-	benchmarkParse(b, rssOf(items.String()))
+	benchmarkParse(b, rssWith(items.String()))
 }
 
 func BenchmarkDiscover(b *testing.B) {

@@ -22,8 +22,8 @@ type Candidate struct {
 
 // Bounds of discovery.
 const (
-	maxCandidates = 50
-	maxTags       = 200_000 // that are looked at on a page
+	maxCandidates   = 50
+	maxDiscoverTags = 200_000 // that are looked at on a page
 )
 
 // Discover finds the feeds that a page offers, the best first: what it declares
@@ -32,7 +32,7 @@ const (
 // own, else in page order. Base is the page's address, nil where it is unknown.
 func Discover(html string, base *url.URL) []Candidate {
 	d := discoverer{scanner: scanner{src: clip(html, MaxSize)}, base: base, page: base}
-	for range maxTags {
+	for range maxDiscoverTags {
 		if d.next() == tokenEnd || len(d.found) >= maxCandidates {
 			break
 		}
@@ -49,17 +49,17 @@ type discoverer struct {
 	scanner
 	base, page *url.URL
 	found      []Candidate
-	based      bool // a base element was seen: the first counts
+	baseSeen   bool // a base element was seen: the first counts
 }
 
 func (d *discoverer) tag() {
 	switch strings.ToLower(clip(d.name, 16)) {
 	case "base":
-		if u := parseAddress(attribute(d.attrs, "href")); u != nil && !d.based {
+		if u := parseURL(attributeValue(d.attrs, "href")); u != nil && !d.baseSeen {
 			if d.base != nil {
 				u = d.base.ResolveReference(u)
 			}
-			d.base, d.based = u, true
+			d.base, d.baseSeen = u, true
 		}
 	case "link":
 		d.link()
@@ -72,17 +72,17 @@ func (d *discoverer) tag() {
 
 // link reads <link rel="alternate" type="application/rss+xml" href>.
 func (d *discoverer) link() {
-	rel := strings.Fields(strings.ToLower(attribute(d.attrs, "rel")))
+	rel := strings.Fields(strings.ToLower(attributeValue(d.attrs, "rel")))
 	declared := slices.Contains(rel, "alternate") || slices.Contains(rel, "feed")
 	if !declared || slices.Contains(rel, "stylesheet") {
 		return
 	}
-	href, media := attribute(d.attrs, "href"), strings.ToLower(attribute(d.attrs, "type"))
+	href, media := attributeValue(d.attrs, "href"), strings.ToLower(attributeValue(d.attrs, "type"))
 	format := formatOfType(media)
 	switch strings.TrimSpace(media) {
 	case "text/xml", "application/xml", "application/json", "":
 		// These name no feed, and translations of a page are alternates, too.
-		if !slices.Contains(rel, "feed") && feedLike(href) == 0 {
+		if !slices.Contains(rel, "feed") && feedURLScore(href) == 0 {
 			return
 		}
 	default:
@@ -90,17 +90,17 @@ func (d *discoverer) link() {
 			return
 		}
 	}
-	d.add(href, attribute(d.attrs, "title"), format, 0)
+	d.add(href, attributeValue(d.attrs, "title"), format, 0)
 }
 
 // anchor reads a link whose address looks like that of a feed.
 func (d *discoverer) anchor() {
-	href := attribute(d.attrs, "href")
+	href := attributeValue(d.attrs, "href")
 	if strings.IndexByte(href, '#') == 0 {
 		return
 	}
-	if likeness := feedLike(href); likeness > 0 {
-		title := attribute(d.attrs, "title")
+	if likeness := feedURLScore(href); likeness > 0 {
+		title := attributeValue(d.attrs, "title")
 		if title == "" {
 			title = d.linkText()
 		}
@@ -112,14 +112,14 @@ func (d *discoverer) anchor() {
 func (d *discoverer) linkText() string {
 	rest := d.src[d.pos:]
 	if end := strings.IndexByte(rest, '<'); end >= 0 {
-		return references(clip(rest[:end], maxName))
+		return decodeReferences(clip(rest[:end], maxNameLen))
 	}
 	return ""
 }
 
 // add adds a candidate, unless it is there already. Rank 0 is a declared one's.
 func (d *discoverer) add(href, title string, format Format, rank int) {
-	address := resolve(d.base, webAddress(href))
+	address := resolveURL(d.base, replaceFeedScheme(href))
 	if address == "" {
 		return
 	}
@@ -127,18 +127,18 @@ func (d *discoverer) add(href, title string, format Format, rank int) {
 	if slices.ContainsFunc(d.found, same) {
 		return
 	}
-	c := Candidate{URL: address, Title: clip(titleText(title), maxName), Format: format, Declared: rank == 0, rank: rank}
-	if aboutComments(c.Title) || aboutComments(c.URL) {
+	c := Candidate{URL: address, Title: clip(titleText(title), maxNameLen), Format: format, Declared: rank == 0, rank: rank}
+	if mentionsComments(c.Title) || mentionsComments(c.URL) {
 		c.rank += 100
 	}
-	if u := parseAddress(address); rank > 0 && d.page != nil && u.Hostname() != d.page.Hostname() {
+	if u := parseURL(address); rank > 0 && d.page != nil && u.Hostname() != d.page.Hostname() {
 		c.rank += 50
 	}
 	d.found = append(d.found, c)
 }
 
-// webAddress replaces the feed scheme, which pages use for addresses of the web.
-func webAddress(href string) string {
+// replaceFeedScheme replaces the feed scheme, which pages use for addresses of the web.
+func replaceFeedScheme(href string) string {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(href), "feed:")
 	switch {
 	case !ok:
@@ -149,8 +149,8 @@ func webAddress(href string) string {
 	return rest
 }
 
-// aboutComments says whether a title or address names a feed of comments.
-func aboutComments(s string) bool {
+// mentionsComments says whether a title or address names a feed of comments.
+func mentionsComments(s string) bool {
 	s = strings.ToLower(s)
 	for _, word := range []string{"comment", "评论", "評論", "replies", "kommentar", "コメント"} {
 		if strings.Contains(s, word) {

@@ -76,9 +76,9 @@ func TestLooks(t *testing.T) {
 		contentType, head string
 		want              Format
 	}{
-		{"", rssOf(""), RSS},
-		{"text/html", "\ufeff\n" + rssOf("")[:120], RSS},
-		{"", atomOf(""), Atom},
+		{"", rssWith(""), RSS},
+		{"text/html", "\ufeff\n" + rssWith("")[:120], RSS},
+		{"", atomWith(""), Atom},
 		{"", `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">`, RDF},
 		{"application/json", `{"version": "https:\/\/jsonfeed.org\/version\/1", "title"`, JSON},
 		{"application/feed+json", `{"title": "x"`, JSON},
@@ -89,7 +89,7 @@ func TestLooks(t *testing.T) {
 		{"application/rss+xml", "\x89PNG\r\n", 0},
 		{"", "", 0},
 	} {
-		if got := Looks(tc.contentType, tc.head); got != tc.want {
+		if got := Sniff(tc.contentType, tc.head); got != tc.want {
 			t.Errorf("%q as %q looks like %v, want %v", tc.head, tc.contentType, got, tc.want)
 		}
 	}

@@ -107,14 +107,14 @@ type Enclosure struct {
 // Bounds. What is longer is cut, but for addresses and GUIDs: an address that is
 // cut is another address.
 const (
-	maxEntries = 10_000
-	maxContent = 2 << 20 // bytes of a summary or content
-	maxTitle   = 4 << 10 // bytes of a title or description
-	maxName    = 512     // bytes of an author, source or category
-	maxAddress = 8 << 10
-	maxGUID    = 2 << 10
-	maxFiles   = 16 // enclosures of an entry
-	maxList    = 64 // categories of an entry, hubs of a feed
+	maxEntries    = 10_000
+	maxContentLen = 2 << 20 // bytes of a summary or content
+	maxTitleLen   = 4 << 10 // bytes of a title or description
+	maxNameLen    = 512     // bytes of an author, source or category
+	maxURLLen     = 8 << 10
+	maxGUIDLen    = 2 << 10
+	maxEnclosures = 16 // enclosures of an entry
+	maxListLen    = 64 // categories of an entry, hubs of a feed
 )
 
 // Parse reads a feed of any format. The error is ErrNotFeed for any other text.

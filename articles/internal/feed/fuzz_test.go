@@ -33,7 +33,7 @@ func FuzzParse(f *testing.F) {
 		if !utf8.ValidString(text) {
 			return // it is decoded before
 		}
-		Looks("text/xml", text)
+		Sniff("text/xml", text)
 		feed, err := Parse(text, options())
 		if err != nil {
 			return
@@ -58,7 +58,7 @@ func checkFeed(t *testing.T, f *Feed, size int) {
 	seen := map[string]bool{}
 	for i := range f.Entries {
 		e := &f.Entries[i]
-		if id := e.Identity(); seen[id] || strings.ContainsFunc(id, unsafe) {
+		if id := e.Identity(); seen[id] || strings.ContainsFunc(id, isUnsafe) {
 			t.Errorf("identity %q: twice %v", id, seen[id])
 		}
 		seen[e.Identity()] = true
@@ -77,7 +77,7 @@ func checkEntry(t *testing.T, e *Entry, size int) {
 	checkText(t, 4*size+64, e.Title, e.Author, e.Source, strings.Join(e.Categories, ""))
 	for _, html := range []string{e.SummaryHTML, e.ContentHTML, e.ContentText} {
 		// &, < and > become five bytes at most.
-		if len(html) > maxContent || len(html) > 6*size || !utf8.ValidString(html) {
+		if len(html) > maxContentLen || len(html) > 6*size || !utf8.ValidString(html) {
 			t.Errorf("%d bytes of HTML from %d: %.200q", len(html), size, html)
 		}
 	}
@@ -93,7 +93,7 @@ func checkEntry(t *testing.T, e *Entry, size int) {
 func checkText(t *testing.T, most int, texts ...string) {
 	t.Helper()
 	for _, s := range texts {
-		if len(s) > min(most, maxList*maxTitle) || strings.ContainsAny(s, "\t\r\n") || !utf8.ValidString(s) {
+		if len(s) > min(most, maxListLen*maxTitleLen) || strings.ContainsAny(s, "\t\r\n") || !utf8.ValidString(s) {
 			t.Errorf("text %.200q", s)
 		}
 	}
@@ -105,7 +105,7 @@ func checkAddress(t *testing.T, address string) {
 		return
 	}
 	u, err := url.Parse(address)
-	if err != nil || !isWeb(u) || len(address) > maxAddress || strings.ContainsFunc(address, unsafe) {
+	if err != nil || !isHTTP(u) || len(address) > maxURLLen || strings.ContainsFunc(address, isUnsafe) {
 		t.Errorf("address %q: %v", address, err)
 	}
 }
@@ -128,7 +128,7 @@ func FuzzDiscover(f *testing.F) {
 		}
 		for _, c := range found {
 			checkAddress(t, c.URL)
-			checkText(t, maxName, c.Title)
+			checkText(t, maxNameLen, c.Title)
 		}
 		for _, address := range CommonPaths(u) {
 			checkAddress(t, address)

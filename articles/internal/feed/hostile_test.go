@@ -18,50 +18,50 @@ var hostile = []struct {
 	name string
 	text func() string
 }{
-	{"nested elements", func() string { return rssOf("<item>" + fill("<a>")) }},
-	{"nested in a description", func() string { return rssOf("<item><description>" + fill("<a>") + "</description></item>") }},
+	{"nested elements", func() string { return rssWith("<item>" + fill("<a>")) }},
+	{"nested in a description", func() string { return rssWith("<item><description>" + fill("<a>") + "</description></item>") }},
 	{"nested channels", func() string { return "<rss>" + fill("<channel>") }},
-	{"nested media", func() string { return rssOf("<item>" + fill("<media:group><media:content>")) }},
-	{"nested items", func() string { return rssOf(fill("<item>")) }},
+	{"nested media", func() string { return rssWith("<item>" + fill("<media:group><media:content>")) }},
+	{"nested items", func() string { return rssWith(fill("<item>")) }},
 	{"nested namespaces", func() string {
 		var b strings.Builder
 		for i := 0; b.Len() < hostileSize; i++ {
 			fmt.Fprintf(&b, "<a%d:x xmlns:a%d='http://purl.org/dc/elements/1.1/'>", i, i)
 		}
-		return rssOf("<item>" + b.String())
+		return rssWith("<item>" + b.String())
 	}},
 	{"namespaces of one tag", func() string {
-		return strings.Replace(rssOf(""), "<rss", "<rss "+fill("xmlns:a='http://purl.org/dc/elements/1.1/' "), 1)
+		return strings.Replace(rssWith(""), "<rss", "<rss "+fill("xmlns:a='http://purl.org/dc/elements/1.1/' "), 1)
 	}},
-	{"attributes", func() string { return rssOf("<item " + fill("a ") + "><title>t</title></item>") }},
-	{"one attribute", func() string { return rssOf("<item a='" + fill("a") + "'><title>t</title></item>") }},
-	{"open quotes", func() string { return rssOf(fill("<a b=\"'")) }},
-	{"open comments", func() string { return rssOf(fill("<!--")) }},
-	{"open CDATA", func() string { return rssOf("<item><title>" + fill("<![CDATA[")) }},
-	{"open document types", func() string { return fill("<!DOCTYPE a [>") + rssOf("") }},
-	{"closing tags", func() string { return rssOf("<item><title>" + fill("</a>")) }},
-	{"angle brackets", func() string { return rssOf("<item><title>" + fill("<")) }},
-	{"ampersands", func() string { return rssOf("<item><title>" + fill("&") + "</title></item>") }},
-	{"references", func() string { return rssOf("<item><description>" + fill("&nGt;") + "</description></item>") }},
-	{"long name", func() string { return "<" + fill("a") + ">" + rssOf("") }},
-	{"tiny items", func() string { return rssOf(fill("<item/>")) }},
-	{"titles", func() string { return rssOf("<item>" + fill("<title>a</title>") + "</item>") }},
+	{"attributes", func() string { return rssWith("<item " + fill("a ") + "><title>t</title></item>") }},
+	{"one attribute", func() string { return rssWith("<item a='" + fill("a") + "'><title>t</title></item>") }},
+	{"open quotes", func() string { return rssWith(fill("<a b=\"'")) }},
+	{"open comments", func() string { return rssWith(fill("<!--")) }},
+	{"open CDATA", func() string { return rssWith("<item><title>" + fill("<![CDATA[")) }},
+	{"open document types", func() string { return fill("<!DOCTYPE a [>") + rssWith("") }},
+	{"closing tags", func() string { return rssWith("<item><title>" + fill("</a>")) }},
+	{"angle brackets", func() string { return rssWith("<item><title>" + fill("<")) }},
+	{"ampersands", func() string { return rssWith("<item><title>" + fill("&") + "</title></item>") }},
+	{"references", func() string { return rssWith("<item><description>" + fill("&nGt;") + "</description></item>") }},
+	{"long name", func() string { return "<" + fill("a") + ">" + rssWith("") }},
+	{"tiny items", func() string { return rssWith(fill("<item/>")) }},
+	{"titles", func() string { return rssWith("<item>" + fill("<title>a</title>") + "</item>") }},
 	{"categories", func() string {
-		return rssOf(fill("<item>" + strings.Repeat("<category>a</category><category>b</category>", 30) + "</item>"))
+		return rssWith(fill("<item>" + strings.Repeat("<category>a</category><category>b</category>", 30) + "</item>"))
 	}},
 	{"enclosures", func() string {
-		return rssOf(fill("<item>" + strings.Repeat("<enclosure url='/a'/><enclosure url='/b'/>", 30) + "</item>"))
+		return rssWith(fill("<item>" + strings.Repeat("<enclosure url='/a'/><enclosure url='/b'/>", 30) + "</item>"))
 	}},
-	{"links", func() string { return atomOf(fill("<entry><link href='a' rel='x' type='y'/></entry>")) }},
-	{"long title", func() string { return rssOf("<item><title>" + fill("长") + "</title></item>") }},
-	{"spaces", func() string { return rssOf("<item><title>" + fill(" ") + "</title></item>") }},
+	{"links", func() string { return atomWith(fill("<entry><link href='a' rel='x' type='y'/></entry>")) }},
+	{"long title", func() string { return rssWith("<item><title>" + fill("长") + "</title></item>") }},
+	{"spaces", func() string { return rssWith("<item><title>" + fill(" ") + "</title></item>") }},
 	{"JSON nesting", func() string { return `{"version":"https://jsonfeed.org/version/1","items":[` + fill("[") }},
 	{"JSON items", func() string { return `{"version":"https://jsonfeed.org/version/1","items":[` + fill(`{"id":1},`) }},
 	{"JSON members", func() string { return `{"version":"https://jsonfeed.org/version/1",` + fill(`"title":"a",`) }},
 	{"JSON string", func() string {
 		return `{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_html":"` + fill(`\u0000`) + `"}]}`
 	}},
-	{"noise", func() string { return rssOf(fill("<a>&<![CDATA[]]><!--x--></b c='")) }},
+	{"noise", func() string { return rssWith(fill("<a>&<![CDATA[]]><!--x--></b c='")) }},
 }
 
 // TestHostile holds that no shape allocates more than ten times its size and what

@@ -15,16 +15,16 @@ func (e *Entry) Identity() string {
 		return "guid:" + e.GUID
 	}
 	if e.URL != "" {
-		return "url:" + canonical(e.URL)
+		return "url:" + canonicalURL(e.URL)
 	}
 	if e.Title != "" && e.Published.Known() {
-		return "text:" + digest(e.Title, e.Published.Time.UTC().String())
+		return "text:" + hashTexts(e.Title, e.Published.Time.UTC().String())
 	}
-	return "text:" + digest(e.Title, e.ContentHTML, e.ContentText, e.SummaryHTML)
+	return "text:" + hashTexts(e.Title, e.ContentHTML, e.ContentText, e.SummaryHTML)
 }
 
-// digest is a hash of some texts.
-func digest(texts ...string) string {
+// hashTexts is a hash of some texts.
+func hashTexts(texts ...string) string {
 	h := sha256.New()
 	for _, t := range texts {
 		h.Write([]byte(t))
@@ -33,9 +33,9 @@ func digest(texts ...string) string {
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
-// canonical is an address without what feeds add to count their readers.
-func canonical(address string) string {
-	u := parseAddress(address)
+// canonicalURL is an address without what feeds add to count their readers.
+func canonicalURL(address string) string {
+	u := parseURL(address)
 	if u == nil {
 		return address
 	}
@@ -43,7 +43,7 @@ func canonical(address string) string {
 	if u.RawQuery != "" {
 		var kept []string
 		for pair := range strings.SplitSeq(u.RawQuery, "&") {
-			if name, _, _ := strings.Cut(pair, "="); !tracks(name) {
+			if name, _, _ := strings.Cut(pair, "="); !isTrackingParam(name) {
 				kept = append(kept, pair)
 			}
 		}
@@ -52,8 +52,8 @@ func canonical(address string) string {
 	return u.String()
 }
 
-// tracks says whether a parameter of an address tells only where the reader came from.
-func tracks(name string) bool {
+// isTrackingParam says whether a parameter of an address tells only where the reader came from.
+func isTrackingParam(name string) bool {
 	switch name = strings.ToLower(name); name {
 	case "fbclid", "gclid", "ftag", "ocid", "spm", "cmp", "mc_cid", "mc_eid":
 		return true
@@ -61,21 +61,21 @@ func tracks(name string) bool {
 	return strings.HasPrefix(name, "utm_") || strings.HasPrefix(name, "at_")
 }
 
-// shortGUID replaces a GUID that is too long to keep by its hash, and takes out
+// normalizeGUID replaces a GUID that is too long to keep by its hash, and takes out
 // of others what cannot be seen.
-func shortGUID(guid string) string {
-	guid = dropUnsafe(guid)
-	if len(guid) > maxGUID {
-		return "sha256:" + digest(guid)
+func normalizeGUID(guid string) string {
+	guid = removeUnsafe(guid)
+	if len(guid) > maxGUIDLen {
+		return "sha256:" + hashTexts(guid)
 	}
 	return guid
 }
 
-// unite leaves each entry in the feed once. Of entries with the same GUID and
+// removeDuplicates leaves each entry in the feed once. Of entries with the same GUID and
 // address the first is kept: feeds are newest first, and an old version may
 // follow (RFC 4287 §4.1.1). Where entries with one GUID have different addresses,
 // the GUID names none of them and is left out.
-func (f *Feed) unite() {
+func (f *Feed) removeDuplicates() {
 	addresses := map[string]string{}
 	shared := map[string]bool{}
 	for i := range f.Entries {

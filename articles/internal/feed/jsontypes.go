@@ -48,7 +48,7 @@ type jsonExtension struct {
 	Source      string `json:"source,omitempty"`
 	CommentsURL string `json:"comments_url,omitempty"`
 	Comments    *int   `json:"comments,omitempty"`
-	own         json.RawMessage
+	extra       json.RawMessage
 }
 
 // MarshalJSON implements json.Marshaler: the members of own follow ours.
@@ -56,32 +56,32 @@ func (x *jsonExtension) MarshalJSON() ([]byte, error) {
 	type plain jsonExtension
 	b, err := json.Marshal((*plain)(x))
 	switch {
-	case err != nil || len(x.own) <= len("{}"):
+	case err != nil || len(x.extra) <= len("{}"):
 		return b, err
 	case len(b) == len("{}"):
-		return x.own, nil
+		return x.extra, nil
 	}
-	return append(append(b[:len(b)-1], ','), x.own[1:]...), nil
+	return append(append(b[:len(b)-1], ','), x.extra[1:]...), nil
 }
 
-// streamItem is an item of a stream of Google Reader's interface, as far as it differs.
-type streamItem struct {
-	Canonical []streamLink  `json:"canonical"`
-	Alternate []streamLink  `json:"alternate"`
-	Published json.Number   `json:"published"` // seconds since 1970
-	Author    string        `json:"author"`
-	Content   streamContent `json:"content"`
-	Summary   streamContent `json:"summary"`
+// googleReaderItem is an item of a stream of Google Reader's interface, as far as it differs.
+type googleReaderItem struct {
+	Canonical []googleReaderLink  `json:"canonical"`
+	Alternate []googleReaderLink  `json:"alternate"`
+	Published json.Number         `json:"published"` // seconds since 1970
+	Author    string              `json:"author"`
+	Content   googleReaderContent `json:"content"`
+	Summary   googleReaderContent `json:"summary"`
 	Origin    struct {
 		Title string `json:"title"`
 	} `json:"origin"`
 }
 
-type streamLink struct {
+type googleReaderLink struct {
 	HRef string `json:"href"`
 }
 
-type streamContent struct {
+type googleReaderContent struct {
 	Content string `json:"content"` // HTML
 }
 

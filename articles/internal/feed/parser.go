@@ -10,16 +10,16 @@ import (
 // some six deep; all else is captured as a stretch of text or passed over.
 type parser struct {
 	scanner
-	opts     Options
-	feed     *Feed
-	prefixes map[string]string // of the document to ours
-	open     []string          // the elements that are entered, as written
-	elements [maxOpen]element  // the present one at each depth, its parent below it
-	entries  []draft
-	author   string        // of the feed, for Atom entries without one (RFC 4287 §4.1.2)
-	period   time.Duration // sy:updatePeriod
-	often    int           // sy:updateFrequency
-	whole    bool          // the channel was closed
+	opts             Options
+	feed             *Feed
+	prefixes         map[string]string // of the document to ours
+	open             []string          // the elements that are entered, as written
+	elements         [maxOpen]element  // the present one at each depth, its parent below it
+	entries          []rawEntry
+	author           string        // of the feed, for Atom entries without one (RFC 4287 §4.1.2)
+	updatePeriod     time.Duration // sy:updatePeriod
+	updatesPerPeriod int           // sy:updateFrequency
+	channelClosed    bool          // the channel was closed
 }
 
 // maxOpen bounds the elements that are entered at one time, with some to spare:
@@ -38,7 +38,7 @@ type element struct {
 
 // attr returns the value of an attribute, decoded and trimmed.
 func (e *element) attr(name string) string {
-	return strings.Trim(attribute(e.attrs, name), blanks)
+	return strings.Trim(attributeValue(e.attrs, name), xmlSpace)
 }
 
 func parseXML(text string, opts Options) (*Feed, error) {
@@ -48,9 +48,9 @@ func parseXML(text string, opts Options) (*Feed, error) {
 		return nil, ErrNotFeed
 	}
 	p.feed.Format, p.feed.Language = formatOfRoot(root), root.lang
-	whole := p.children(root, p.feedElement) == closed
+	whole := p.children(root, p.readMetadata) == closed
 	// A channel that is closed is whole without its </rss>; RSS 1.0 has its items behind it.
-	p.feed.Truncated = !whole && !(p.whole && p.feed.Format == RSS)
+	p.feed.Truncated = !whole && !(p.channelClosed && p.feed.Format == RSS)
 	p.finish()
 	return p.feed, nil
 }
@@ -85,9 +85,9 @@ func (p *parser) root() (*element, bool) {
 	return nil, false
 }
 
-// undecided says whether root found no element at all, as in the head of a
+// sawNoElement says whether root found no element at all, as in the head of a
 // document that begins with a long comment.
-func (p *parser) undecided() bool {
+func (p *parser) sawNoElement() bool {
 	return p.kind == tokenEnd && strings.HasPrefix(p.src, "<?xml") && p.pos == len(p.src)
 }
 
@@ -97,11 +97,11 @@ func (p *parser) element(parent *element) *element {
 	*el = element{raw: p.name, attrs: p.attrs, empty: p.empty, ns: parent.ns, base: parent.base, lang: parent.lang}
 	if strings.Contains(p.attrs, "xml") {
 		for name, value := range attributes(p.attrs) {
-			switch name = strings.ToLower(clip(name, maxName)); {
+			switch name = strings.ToLower(clip(name, maxNameLen)); {
 			case name == "xmlns" || strings.HasPrefix(name, "xmlns:"):
-				el.ns = p.declare(name, value, el.ns)
+				el.ns = p.declareNamespace(name, value, el.ns)
 			case name == "xml:base":
-				el.base = p.baseOf(el.base, references(value))
+				el.base = p.xmlBase(el.base, decodeReferences(value))
 			case name == "xml:lang":
 				el.lang = languageTag(value)
 			}
@@ -115,8 +115,8 @@ func (p *parser) element(parent *element) *element {
 type ending int
 
 const (
-	closed ending = iota // by its own tag, or by that of an element around it
-	cutOff               // by the end of the text
+	closed    ending = iota // by its own tag, or by that of an element around it
+	truncated               // by the end of the text
 )
 
 // children calls visit with each element inside of parent. Visit reads the
@@ -134,26 +134,26 @@ func (p *parser) children(parent *element, visit func(*element) bool) ending {
 	for {
 		switch p.next() {
 		case tokenEnd:
-			return cutOff
+			return truncated
 		case tokenOpen:
 			if !visit(p.element(parent)) {
-				p.hold()
+				p.unread()
 				return closed
 			}
 		case tokenClose:
 			if strings.EqualFold(p.name, parent.raw) {
 				return closed
 			}
-			if p.isOpen() {
-				p.hold()
+			if p.closesOpenElement() {
+				p.unread()
 				return closed
 			}
 		}
 	}
 }
 
-// isOpen says whether the present closing tag is that of an element that is entered.
-func (p *parser) isOpen() bool {
+// closesOpenElement says whether the present closing tag is that of an element that is entered.
+func (p *parser) closesOpenElement() bool {
 	for _, name := range p.open {
 		if strings.EqualFold(name, p.name) {
 			return true
@@ -162,11 +162,11 @@ func (p *parser) isOpen() bool {
 	return false
 }
 
-// inner reads an element to its end and returns what is in it. Where its closing
+// innerXML reads an element to its end and returns what is in it. Where its closing
 // tag is missing, it ends with the element around it, or, as long as it holds
 // text alone, with any closing tag: that will be its own, misspelt.
-func (p *parser) inner(el *element) inner {
-	in := inner{}
+func (p *parser) innerXML(el *element) innerXML {
+	in := innerXML{}
 	if el.empty {
 		return in
 	}
@@ -175,7 +175,7 @@ func (p *parser) inner(el *element) inner {
 		switch p.next() {
 		case tokenText, tokenCDATA:
 			in.pieces++
-			in.only, in.cdata = p.body, p.kind == tokenCDATA
+			in.lastPiece, in.lastIsCDATA = p.body, p.kind == tokenCDATA
 			continue
 		case tokenOpen:
 			in.elements = true
@@ -188,8 +188,8 @@ func (p *parser) inner(el *element) inner {
 			case own && same > 0:
 				same--
 				continue
-			case !own && p.isOpen():
-				p.hold()
+			case !own && p.closesOpenElement():
+				p.unread()
 			case !own && in.elements:
 				continue
 			}
@@ -201,6 +201,6 @@ func (p *parser) inner(el *element) inner {
 
 // skip passes over an element. It returns true, for visitors.
 func (p *parser) skip(el *element) bool {
-	p.inner(el)
+	p.innerXML(el)
 	return true
 }

@@ -2,25 +2,25 @@ package feed
 
 import "strings"
 
-// entryPerson reads the elements that say who wrote an entry, and where.
-func (p *parser) entryPerson(d *draft, el *element) bool {
+// readEntryPerson reads the elements that say who wrote an entry, and where.
+func (p *parser) readEntryPerson(d *rawEntry, el *element) bool {
 	switch el.name {
 	case "atom:author":
-		d.addAuthor(p.person(el))
+		d.addAuthor(p.readPerson(el))
 	case "author", "dc:creator":
-		d.addAuthor(personName(titleText(p.inner(el).text(maxName))))
+		d.addAuthor(authorName(titleText(p.innerXML(el).text(maxNameLen))))
 	case "itunes:author":
-		setText(&d.Author, titleText(p.inner(el).text(maxName)))
+		setOnce(&d.Author, titleText(p.innerXML(el).text(maxNameLen)))
 	case "source", "dc:source", "dc:publisher":
-		if name := titleText(p.inner(el).text(maxName)); parseScheme(name) == "" {
-			setText(&d.Source, name)
+		if name := titleText(p.innerXML(el).text(maxNameLen)); schemeOf(name) == "" {
+			setOnce(&d.Source, name)
 		}
 	case "atom:source":
 		p.children(el, func(child *element) bool {
 			if child.name != "atom:title" {
 				return p.skip(child)
 			}
-			setText(&d.Source, clip(p.title(child), maxName))
+			setOnce(&d.Source, clip(p.titleOf(child), maxNameLen))
 			return true
 		})
 	default:
@@ -29,8 +29,8 @@ func (p *parser) entryPerson(d *draft, el *element) bool {
 	return true
 }
 
-// parseScheme returns the scheme of what is an address and no name.
-func parseScheme(s string) string {
+// schemeOf returns the scheme of what is an address and no name.
+func schemeOf(s string) string {
 	scheme, _, ok := strings.Cut(s, "://")
 	if !ok || strings.ContainsAny(scheme, " ") {
 		return ""
@@ -39,9 +39,9 @@ func parseScheme(s string) string {
 }
 
 // addAuthor adds a name to those of the entry.
-func (d *draft) addAuthor(name string) {
+func (d *rawEntry) addAuthor(name string) {
 	switch {
-	case name == "" || len(d.Author)+len(name) > maxName || strings.Contains(d.Author, name):
+	case name == "" || len(d.Author)+len(name) > maxNameLen || strings.Contains(d.Author, name):
 	case d.Author == "":
 		d.Author = name
 	default:
@@ -49,31 +49,31 @@ func (d *draft) addAuthor(name string) {
 	}
 }
 
-// person reads an Atom person (RFC 4287 §3.2).
-func (p *parser) person(el *element) string {
+// readPerson reads an Atom person (RFC 4287 §3.2).
+func (p *parser) readPerson(el *element) string {
 	name, mail := "", ""
 	ending := p.children(el, func(child *element) bool {
 		switch child.name {
 		case "atom:name", "name":
-			setText(&name, line(p.inner(child).text(maxName)))
+			setOnce(&name, oneLine(p.innerXML(child).text(maxNameLen)))
 		case "atom:email", "email":
-			setText(&mail, line(p.inner(child).text(maxName)))
+			setOnce(&mail, oneLine(p.innerXML(child).text(maxNameLen)))
 		default:
 			return p.skip(child)
 		}
 		return true
 	})
-	if ending == cutOff {
+	if ending == truncated {
 		return ""
 	}
-	setText(&name, mail)
+	setOnce(&name, mail)
 	return name
 }
 
-// personName takes the name out of "mail@host (Name)" and "Name <mail@host>",
+// authorName takes the name out of "mail@host (Name)" and "Name <mail@host>",
 // the forms of RSS's author.
-func personName(s string) string {
-	s = strings.TrimPrefix(line(s), "mailto:")
+func authorName(s string) string {
+	s = strings.TrimPrefix(oneLine(s), "mailto:")
 	before, after, ok := strings.Cut(s, "(")
 	if name, closed := strings.CutSuffix(after, ")"); ok && closed && strings.Contains(before, "@") && strings.TrimSpace(name) != "" {
 		return strings.TrimSpace(name)

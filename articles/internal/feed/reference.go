@@ -8,12 +8,12 @@ import (
 // maxReference is the length of the longest reference that is decoded, in bytes.
 const maxReference = 40
 
-// references decodes the character references in s that end with a semicolon,
+// decodeReferences decodes the character references in s that end with a semicolon,
 // each once: those of XML, and those of HTML, which feeds use without declaring
 // them. A number means the character that HTML takes it for (HTML §13.2.5.80),
 // since feeds write &#146; for an apostrophe. All else stays as it is, and with
 // it the entities that a document type defines.
-func references(s string) string {
+func decodeReferences(s string) string {
 	i := strings.IndexByte(s, '&')
 	if i < 0 {
 		return s
@@ -24,7 +24,7 @@ func references(s string) string {
 		b.WriteString(s[:i])
 		s = s[i:]
 		n := referenceLen(s)
-		b.WriteString(reference(s[:n]))
+		b.WriteString(decodeReference(s[:n]))
 		s = s[n:]
 		i = strings.IndexByte(s, '&')
 	}
@@ -47,8 +47,8 @@ func referenceLen(s string) int {
 	return 1
 }
 
-// reference decodes one reference.
-func reference(s string) string {
+// decodeReference decodes one reference.
+func decodeReference(s string) string {
 	switch s {
 	case "&":
 		return s

@@ -13,9 +13,9 @@ import (
 // finish resolves addresses, reads dates and makes the entries of the drafts.
 func (p *parser) finish() {
 	f := p.feed
-	f.finish(p.opts)
-	if f.TTL == 0 && p.period > 0 {
-		f.TTL = p.period / time.Duration(max(1, p.often))
+	f.resolveURLs(p.opts)
+	if f.TTL == 0 && p.updatePeriod > 0 {
+		f.TTL = p.updatePeriod / time.Duration(max(1, p.updatesPerPeriod))
 	}
 	author := ""
 	if f.Format == Atom {
@@ -25,30 +25,30 @@ func (p *parser) finish() {
 	f.Entries = make([]Entry, 0, len(p.entries))
 	for i := range p.entries {
 		d := &p.entries[i]
-		setText(&d.Author, author)
+		setOnce(&d.Author, author)
 		f.Entries = append(f.Entries, r.entry(d))
 	}
-	f.unite()
+	f.removeDuplicates()
 }
 
-// finish resolves the feed's own addresses.
-func (f *Feed) finish(opts Options) {
-	f.URL = resolve(opts.URL, f.URL)
-	f.SiteURL = resolve(opts.URL, f.SiteURL)
-	site := f.siteBase(opts)
-	f.Image, f.NextURL = resolve(site, f.Image), resolve(opts.URL, f.NextURL)
+// resolveURLs resolves the feed's own addresses.
+func (f *Feed) resolveURLs(opts Options) {
+	f.URL = resolveURL(opts.URL, f.URL)
+	f.SiteURL = resolveURL(opts.URL, f.SiteURL)
+	site := f.baseURL(opts)
+	f.Image, f.NextURL = resolveURL(site, f.Image), resolveURL(opts.URL, f.NextURL)
 	hubs := f.Hubs
 	f.Hubs = nil
 	for _, hub := range hubs {
-		f.Hubs = appendTo(f.Hubs, resolve(opts.URL, hub))
+		f.Hubs = appendUnique(f.Hubs, resolveURL(opts.URL, hub))
 	}
 }
 
-// siteBase is what relative addresses of entries are resolved against where no
+// baseURL is what relative addresses of entries are resolved against where no
 // xml:base is: the site's address, else the feed's own.
-func (f *Feed) siteBase(opts Options) *url.URL {
+func (f *Feed) baseURL(opts Options) *url.URL {
 	for _, address := range []string{f.SiteURL, f.URL} {
-		if u := parseAddress(address); u != nil && isWeb(u) {
+		if u := parseURL(address); u != nil && isHTTP(u) {
 			return u
 		}
 	}
@@ -61,13 +61,13 @@ type resolver struct {
 	times datetime.Options
 }
 
-func newResolver(f *Feed, drafts []draft, opts Options) resolver {
-	return resolver{f.siteBase(opts), datetime.Options{Now: opts.Now, Zone: zoneOf(f, drafts)}}
+func newResolver(f *Feed, drafts []rawEntry, opts Options) resolver {
+	return resolver{f.baseURL(opts), datetime.Options{Now: opts.Now, Zone: zoneFor(f, drafts)}}
 }
 
-// zoneOf is the offset that a feed means where it prints none: that of the
+// zoneFor is the offset that a feed means where it prints none: that of the
 // language it is written in. The declared one is often the software's.
-func zoneOf(f *Feed, drafts []draft) *time.Location {
+func zoneFor(f *Feed, drafts []rawEntry) *time.Location {
 	var sample strings.Builder
 	sample.WriteString(f.Title + "\n" + f.Description + "\n")
 	for i := range drafts[:min(len(drafts), 10)] {
@@ -80,27 +80,27 @@ func zoneOf(f *Feed, drafts []draft) *time.Location {
 }
 
 // entry resolves what is as written in d.
-func (r resolver) entry(d *draft) Entry {
+func (r resolver) entry(d *rawEntry) Entry {
 	e := &d.Entry
-	guidURL := resolve(r.base, d.guidURL)
-	e.PermaLink = guidURL != "" && parseScheme(d.GUID) != ""
-	e.URL = firstAddress(r.base, d.original, d.URL)
+	guidURL := resolveURL(r.base, d.guidURL)
+	e.PermaLink = guidURL != "" && schemeOf(d.GUID) != ""
+	e.URL = firstURL(r.base, d.originalURL, d.URL)
 	if e.PermaLink {
-		setText(&e.URL, guidURL)
+		setOnce(&e.URL, guidURL)
 	}
-	setText(&e.URL, resolve(r.base, d.fallback))
-	setText(&e.URL, resolve(nil, d.id)) // an Atom ID is never relative
-	setText(&e.Title, d.mediaTitle)
-	setText(&e.SummaryHTML, d.mediaSummary)
+	setOnce(&e.URL, resolveURL(r.base, d.otherURL))
+	setOnce(&e.URL, resolveURL(nil, d.atomID)) // an Atom ID is never relative
+	setOnce(&e.Title, d.mediaTitle)
+	setOnce(&e.SummaryHTML, d.mediaSummary)
 	if title := strings.TrimSuffix(e.Title, " - "+e.Source); title != "" { // as Google News prints it, which says it in source, too
 		e.Title = title
 	}
-	e.GUID = shortGUID(e.GUID)
-	e.CommentsURL, e.Image = resolve(r.base, e.CommentsURL), resolve(r.base, e.Image)
+	e.GUID = normalizeGUID(e.GUID)
+	e.CommentsURL, e.Image = resolveURL(r.base, e.CommentsURL), resolveURL(r.base, e.Image)
 	e.Published, e.Updated = r.date(d.published), r.date(d.updated)
-	r.enclosures(e)
+	r.resolveEnclosures(e)
 	if len(e.Enclosures) > 0 { // a podcast's episode is its file where it has no page
-		setText(&e.URL, e.Enclosures[0].URL)
+		setOnce(&e.URL, e.Enclosures[0].URL)
 	}
 	if e.Base == "" && r.base != nil {
 		e.Base = r.base.String()
@@ -108,21 +108,21 @@ func (r resolver) entry(d *draft) Entry {
 	return *e
 }
 
-// firstAddress resolves the first of some references that is an address.
-func firstAddress(base *url.URL, refs ...string) string {
+// firstURL resolves the first of some references that is an address.
+func firstURL(base *url.URL, refs ...string) string {
 	for _, ref := range refs {
-		if address := resolve(base, ref); address != "" {
+		if address := resolveURL(base, ref); address != "" {
 			return address
 		}
 	}
 	return ""
 }
 
-// enclosures resolves the addresses of files, and leaves out what has none.
-func (r resolver) enclosures(e *Entry) {
+// resolveEnclosures resolves the addresses of files, and leaves out what has none.
+func (r resolver) resolveEnclosures(e *Entry) {
 	kept := e.Enclosures[:0]
 	for _, file := range e.Enclosures {
-		if file.URL = resolve(r.base, file.URL); file.URL != "" {
+		if file.URL = resolveURL(r.base, file.URL); file.URL != "" {
 			kept = append(kept, file)
 		}
 	}

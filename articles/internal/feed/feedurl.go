@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// feedLike says how much an address looks like that of a feed: 3 for a name that
+// feedURLScore says how much an address looks like that of a feed: 3 for a name that
 // only feeds have, 2 for a path of feeds, 1 for XML files that may be one, 0 for
 // all others.
-func feedLike(href string) int {
-	u := parseAddress(webAddress(href))
+func feedURLScore(href string) int {
+	u := parseURL(replaceFeedScheme(href))
 	if u == nil || u.Path == "" && u.RawQuery == "" {
 		return 0
 	}
@@ -19,7 +19,7 @@ func feedLike(href string) int {
 	switch ext := path.Ext(file); {
 	case ext == ".rss", ext == ".atom", ext == ".rdf":
 		return 3
-	case ext == ".xml" && !notFeed(file), ext == ".json" && strings.HasPrefix(file, "feed"):
+	case ext == ".xml" && !isOtherXML(file), ext == ".json" && strings.HasPrefix(file, "feed"):
 		if strings.Contains(file, "rss") || strings.Contains(file, "atom") || strings.Contains(file, "feed") || file == "index.xml" {
 			return 3
 		}
@@ -28,11 +28,11 @@ func feedLike(href string) int {
 	if strings.HasPrefix(u.Hostname(), "feeds.") || strings.HasSuffix(u.Hostname(), "feedburner.com") {
 		return 2
 	}
-	return feedPath(u)
+	return feedPathScore(u)
 }
 
-// notFeed says whether an XML file is of a kind that sites have beside feeds.
-func notFeed(file string) bool {
+// isOtherXML says whether an XML file is of a kind that sites have beside feeds.
+func isOtherXML(file string) bool {
 	for _, word := range []string{"sitemap", "opensearch", "osd", "manifest", "browserconfig", "wlwmanifest", "opml"} {
 		if strings.Contains(file, word) {
 			return true
@@ -41,8 +41,8 @@ func notFeed(file string) bool {
 	return false
 }
 
-// feedPath looks for a segment of the path or a parameter that feeds have.
-func feedPath(u *url.URL) int {
+// feedPathScore looks for a segment of the path or a parameter that feeds have.
+func feedPathScore(u *url.URL) int {
 	names := []string{"feed", "feeds", "rss", "rss2", "atom", "rdf"}
 	segments := strings.Split(strings.Trim(strings.ToLower(u.Path), "/"), "/")
 	if slices.Contains(names, segments[len(segments)-1]) {
@@ -65,7 +65,7 @@ func feedPath(u *url.URL) int {
 // CommonPaths gives the addresses where sites have their feed that do not say
 // so, the likeliest first: beside the page's own folder, then at the site's root.
 func CommonPaths(base *url.URL) []string {
-	if base == nil || !isWeb(base) {
+	if base == nil || !isHTTP(base) {
 		return nil
 	}
 	folder := base.EscapedPath()
@@ -73,7 +73,7 @@ func CommonPaths(base *url.URL) []string {
 	var found []string
 	for _, dir := range slices.Compact([]string{orRoot(folder), "/"}) {
 		for _, name := range []string{"feed", "rss.xml", "atom.xml", "feed.xml", "index.xml", "rss", "feed.json"} {
-			found = appendTo(found, resolve(base, dir+name))
+			found = appendUnique(found, resolveURL(base, dir+name))
 		}
 	}
 	return found

@@ -30,40 +30,40 @@ func TestResolve(t *testing.T) {
 		{"http:///x", ""},
 		{"http://[::1", ""},
 		{"http://b.example:port/", ""},
-		{"http://b.example/" + strings.Repeat("a", maxAddress), ""},
-		{strings.Repeat("a", 3*maxAddress), ""},
+		{"http://b.example/" + strings.Repeat("a", maxURLLen), ""},
+		{strings.Repeat("a", 3*maxURLLen), ""},
 	} {
-		if got := resolve(base, tc.in); got != tc.want {
+		if got := resolveURL(base, tc.in); got != tc.want {
 			t.Errorf("%.60q gives %q, want %q", tc.in, got, tc.want)
 		}
 	}
-	if got := resolve(nil, "/x"); got != "" {
+	if got := resolveURL(nil, "/x"); got != "" {
 		t.Errorf("a relative address without a base gives %q", got)
 	}
 }
 
 func TestParseAddresses(t *testing.T) {
 	for _, tc := range []struct{ name, text, url, base string }{
-		{"site", rssOf("<item><link>x</link></item>"), "https://pier.example/news/x", "https://pier.example/news/"},
+		{"site", rssWith("<item><link>x</link></item>"), "https://pier.example/news/x", "https://pier.example/news/"},
 		{"site given later", `<rss><channel><item><link>x</link></item><link>https://pier.example/late/</link></channel></rss>`, "https://pier.example/late/x", "https://pier.example/late/"},
 		{"relative site", `<rss><channel><link>/site/</link><item><link>x</link></item></channel></rss>`, "https://feeds.example/site/x", "https://feeds.example/site/"},
 		{"no site", `<rss><channel><item><link>x</link></item></channel></rss>`, "https://feeds.example/dir/x", "https://feeds.example/dir/feed"},
 		{"self", `<feed><link rel="self" href="https://a.example/d/f"/><entry><link href="x"/></entry></feed>`, "https://a.example/d/x", "https://a.example/d/f"},
 		{"xml:base", `<feed xml:base="https://a.example/1/"><entry xml:base="2/"><link href="x"/><content type="html" xml:base="3/">c</content></entry></feed>`, "https://a.example/1/2/x", "https://a.example/1/2/3/"},
-		{"xml:base on a link", atomOf(`<entry><link xml:base="/b/" href="x"/></entry>`), "https://feeds.example/b/x", "https://pier.example/news/"},
+		{"xml:base on a link", atomWith(`<entry><link xml:base="/b/" href="x"/></entry>`), "https://feeds.example/b/x", "https://pier.example/news/"},
 		{"xml:base of no web", `<feed xml:base="file:///x"><entry><link href="x"/></entry></feed>`, "https://feeds.example/dir/x", "https://feeds.example/dir/feed"},
-		{"GUID", rssOf("<item><guid>https://a.example/g</guid></item>"), "https://a.example/g", "https://pier.example/news/"},
-		{"GUID that is none", rssOf("<item><guid>17</guid></item>"), "", "https://pier.example/news/"},
-		{"GUID said to be none", rssOf(`<item><guid isPermaLink="false">https://a.example/g</guid></item>`), "", "https://pier.example/news/"},
-		{"file", rssOf(`<item><guid>17</guid><enclosure url="x.mp3"/></item>`), "https://pier.example/news/x.mp3", "https://pier.example/news/"},
-		{"page beside a file", rssOf(`<item><enclosure url="x.mp3"/><link>x</link></item>`), "https://pier.example/news/x", "https://pier.example/news/"},
-		{"Atom ID", atomOf(`<entry><id>https://a.example/i</id></entry>`), "https://a.example/i", "https://pier.example/news/"},
-		{"Atom link in RSS", rssOf(`<item><atom:link href="x"/></item>`), "https://pier.example/news/x", "https://pier.example/news/"},
-		{"other format", atomOf(`<entry><link type="application/json" href="x.json"/><link type="text/html" href="x"/></entry>`), "https://pier.example/news/x", "https://pier.example/news/"},
-		{"only other format", atomOf(`<entry><link type="application/json" href="x.json"/></entry>`), "https://pier.example/news/x.json", "https://pier.example/news/"},
-		{"registered relation", atomOf(`<entry><link rel="http://www.iana.org/assignments/relation/alternate" href="x"/></entry>`), "https://pier.example/news/x", "https://pier.example/news/"},
-		{"before a proxy", rssOf("<item><link>https://p.example/1</link><feedburner:origLink>https://a.example/o</feedburner:origLink></item>"), "https://a.example/o", "https://pier.example/news/"},
-		{"script", rssOf("<item><link>javascript:alert(1)</link></item>"), "", "https://pier.example/news/"},
+		{"GUID", rssWith("<item><guid>https://a.example/g</guid></item>"), "https://a.example/g", "https://pier.example/news/"},
+		{"GUID that is none", rssWith("<item><guid>17</guid></item>"), "", "https://pier.example/news/"},
+		{"GUID said to be none", rssWith(`<item><guid isPermaLink="false">https://a.example/g</guid></item>`), "", "https://pier.example/news/"},
+		{"file", rssWith(`<item><guid>17</guid><enclosure url="x.mp3"/></item>`), "https://pier.example/news/x.mp3", "https://pier.example/news/"},
+		{"page beside a file", rssWith(`<item><enclosure url="x.mp3"/><link>x</link></item>`), "https://pier.example/news/x", "https://pier.example/news/"},
+		{"Atom ID", atomWith(`<entry><id>https://a.example/i</id></entry>`), "https://a.example/i", "https://pier.example/news/"},
+		{"Atom link in RSS", rssWith(`<item><atom:link href="x"/></item>`), "https://pier.example/news/x", "https://pier.example/news/"},
+		{"other format", atomWith(`<entry><link type="application/json" href="x.json"/><link type="text/html" href="x"/></entry>`), "https://pier.example/news/x", "https://pier.example/news/"},
+		{"only other format", atomWith(`<entry><link type="application/json" href="x.json"/></entry>`), "https://pier.example/news/x.json", "https://pier.example/news/"},
+		{"registered relation", atomWith(`<entry><link rel="http://www.iana.org/assignments/relation/alternate" href="x"/></entry>`), "https://pier.example/news/x", "https://pier.example/news/"},
+		{"before a proxy", rssWith("<item><link>https://p.example/1</link><feedburner:origLink>https://a.example/o</feedburner:origLink></item>"), "https://a.example/o", "https://pier.example/news/"},
+		{"script", rssWith("<item><link>javascript:alert(1)</link></item>"), "", "https://pier.example/news/"},
 	} {
 		e := mustParse(t, tc.text).Entries[0]
 		if e.URL != tc.url || e.Base != tc.base {
@@ -85,10 +85,10 @@ func TestIdentity(t *testing.T) {
 		{"other date", "<title>a</title><pubDate>2024-01-02</pubDate>", "<title>a</title><pubDate>2024-01-03</pubDate>", false},
 		{"text", "<title>a</title><description>x</description>", "<title>a</title><description>y</description>", false},
 		{"same text", "<description>x</description>", "<description>x</description>", true},
-		{"long GUID", "<guid>" + strings.Repeat("x", maxGUID) + "1</guid>", "<guid>" + strings.Repeat("x", maxGUID) + "2</guid>", false},
+		{"long GUID", "<guid>" + strings.Repeat("x", maxGUIDLen) + "1</guid>", "<guid>" + strings.Repeat("x", maxGUIDLen) + "2</guid>", false},
 	} {
-		a := mustParse(t, rssOf("<item>"+tc.a+"</item>")).Entries[0]
-		b := mustParse(t, rssOf("<item>"+tc.b+"</item>")).Entries[0]
+		a := mustParse(t, rssWith("<item>"+tc.a+"</item>")).Entries[0]
+		b := mustParse(t, rssWith("<item>"+tc.b+"</item>")).Entries[0]
 		if same := a.Identity() == b.Identity(); same != tc.same {
 			t.Errorf("%s: %q and %q: same %v, want %v", tc.name, a.Identity(), b.Identity(), same, tc.same)
 		}
@@ -104,10 +104,10 @@ func TestUnite(t *testing.T) {
 		{"a GUID for everything", "<item><guid>1</guid><link>/a</link></item><item><guid>1</guid><link>/b</link></item><item><guid>2</guid><link>/c</link></item>",
 			[]string{"url:https://pier.example/a", "url:https://pier.example/b", "guid:2"}},
 		{"one address", "<item><link>/a</link></item><item><link>/a</link></item>", []string{"url:https://pier.example/a"}},
-		{"empty items", "<item/><item></item>", []string{"text:" + digest("", "", "", "")}},
+		{"empty items", "<item/><item></item>", []string{"text:" + hashTexts("", "", "", "")}},
 	} {
 		var got []string
-		f := mustParse(t, rssOf(tc.items))
+		f := mustParse(t, rssWith(tc.items))
 		for i := range f.Entries {
 			got = append(got, f.Entries[i].Identity())
 		}

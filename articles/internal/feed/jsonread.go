@@ -17,36 +17,36 @@ func parseJSON(text string, opts Options) (*Feed, error) {
 		return nil, ErrNotFeed
 	}
 	r.feed.Truncated = err != nil
-	r.setHead()
-	r.feed.finish(opts)
+	r.setMetadata()
+	r.feed.resolveURLs(opts)
 	rs := newResolver(r.feed, r.entries, opts)
 	for i := range r.entries {
 		d := &r.entries[i]
-		setText(&d.Author, authors(r.head.Author, r.head.Authors))
+		setOnce(&d.Author, authorNames(r.metadata.Author, r.metadata.Authors))
 		r.feed.Entries = append(r.feed.Entries, rs.entry(d))
 	}
-	r.feed.unite()
+	r.feed.removeDuplicates()
 	return r.feed, nil
 }
 
-// errJSONEnd says that the text ends inside a value or is no JSON from there on.
-var errJSONEnd = errors.New("broken off or malformed")
+// errJSONBroken says that the text ends inside a value or is no JSON from there on.
+var errJSONBroken = errors.New("broken off or malformed")
 
 // jsonReader reads the members of a feed one after the other.
 type jsonReader struct {
-	dec     *json.Decoder
-	feed    *Feed
-	head    jsonFeed
-	entries []draft
+	dec      *json.Decoder
+	feed     *Feed
+	metadata jsonFeed
+	entries  []rawEntry
 }
 
 // isFeed says whether what was read declares its version, or has what a feed has
 // where it declares none.
 func (r *jsonReader) isFeed() bool {
-	if r.head.Version != "" || r.head.Title == "" {
-		return strings.Contains(r.head.Version, "jsonfeed.org/version/")
+	if r.metadata.Version != "" || r.metadata.Title == "" {
+		return strings.Contains(r.metadata.Version, "jsonfeed.org/version/")
 	}
-	return slices.ContainsFunc(r.entries, func(d draft) bool { return d.URL != "" || d.ContentHTML != "" || d.ContentText != "" })
+	return slices.ContainsFunc(r.entries, func(d rawEntry) bool { return d.URL != "" || d.ContentHTML != "" || d.ContentText != "" })
 }
 
 // maxMembers is how many members of the feed itself are read.
@@ -54,7 +54,7 @@ const maxMembers = 1000
 
 func (r *jsonReader) read() error {
 	if _, err := r.dec.Token(); err != nil {
-		return errJSONEnd
+		return errJSONBroken
 	}
 	for range maxMembers {
 		if !r.dec.More() {
@@ -62,14 +62,14 @@ func (r *jsonReader) read() error {
 		}
 		key, err := r.dec.Token()
 		if err != nil {
-			return errJSONEnd
+			return errJSONBroken
 		}
 		if err := r.member(key); err != nil {
 			return err
 		}
 	}
 	if _, err := r.dec.Token(); err != nil {
-		return errJSONEnd
+		return errJSONBroken
 	}
 	return nil
 }
@@ -81,14 +81,14 @@ func (r *jsonReader) member(key json.Token) error {
 	}
 	var value json.RawMessage
 	if err := r.dec.Decode(&value); err != nil {
-		return errJSONEnd
+		return errJSONBroken
 	}
 	name, err := json.Marshal(key)
-	if err != nil || len(value) > 16*maxTitle {
+	if err != nil || len(value) > 16*maxTitleLen {
 		return nil
 	}
 	// A member of the wrong type is unknown, and the others stay as they are.
-	_ = json.Unmarshal([]byte("{"+string(name)+":"+string(value)+"}"), &r.head)
+	_ = json.Unmarshal([]byte("{"+string(name)+":"+string(value)+"}"), &r.metadata)
 	return nil
 }
 
@@ -96,7 +96,7 @@ func (r *jsonReader) member(key json.Token) error {
 func (r *jsonReader) items() error {
 	open, err := r.dec.Token()
 	if err != nil || open == json.Delim('{') {
-		return errJSONEnd
+		return errJSONBroken
 	}
 	if open != json.Delim('[') {
 		return nil
@@ -107,7 +107,7 @@ func (r *jsonReader) items() error {
 		}
 	}
 	if _, err := r.dec.Token(); err != nil {
-		return errJSONEnd
+		return errJSONBroken
 	}
 	return nil
 }
@@ -116,98 +116,98 @@ func (r *jsonReader) items() error {
 func (r *jsonReader) item() error {
 	if len(r.entries) >= maxEntries {
 		r.feed.Dropped++
-		return r.decode(&struct{}{})
+		return r.decodeLenient(&struct{}{})
 	}
 	var item jsonItem
-	if err := r.decode(&item); err != nil {
+	if err := r.decodeLenient(&item); err != nil {
 		return err
 	}
-	if d := item.draft(); !d.empty() {
+	if d := item.rawEntry(); !d.isEmpty() {
 		r.entries = append(r.entries, d)
 	}
 	return nil
 }
 
-// decode decodes the next value. What has another type than it should have is
+// decodeLenient decodes the next value. What has another type than it should have is
 // left out of it.
-func (r *jsonReader) decode(value any) error {
+func (r *jsonReader) decodeLenient(value any) error {
 	err := r.dec.Decode(value)
 	if mistyped := (*json.UnmarshalTypeError)(nil); err != nil && !errors.As(err, &mistyped) {
-		return errJSONEnd
+		return errJSONBroken
 	}
 	return nil
 }
 
-func (r *jsonReader) setHead() {
-	f, h := r.feed, &r.head
-	f.Title, f.Description = clip(line(h.Title), maxTitle), clip(line(h.Description), maxTitle)
+func (r *jsonReader) setMetadata() {
+	f, h := r.feed, &r.metadata
+	f.Title, f.Description = clip(oneLine(h.Title), maxTitleLen), clip(oneLine(h.Description), maxTitleLen)
 	f.SiteURL, f.URL, f.NextURL = h.HomePageURL, h.FeedURL, h.NextURL
 	f.Language = languageTag(h.Language)
 	f.Image = h.Icon
-	setText(&f.Image, h.Favicon)
-	for _, hub := range h.Hubs[:min(len(h.Hubs), maxList)] {
-		f.Hubs = appendTo(f.Hubs, hub.URL)
+	setOnce(&f.Image, h.Favicon)
+	for _, hub := range h.Hubs[:min(len(h.Hubs), maxListLen)] {
+		f.Hubs = appendUnique(f.Hubs, hub.URL)
 	}
 }
 
-// draft makes an entry of an item. Its texts are plain but for content_html.
-func (item *jsonItem) draft() draft {
-	d := draft{published: []string{item.DatePublished}, updated: []string{item.DateModified}, fallback: item.ExternalURL}
-	d.GUID, d.URL = line(string(item.ID)), item.URL
+// rawEntry makes an entry of an item. Its texts are plain but for content_html.
+func (item *jsonItem) rawEntry() rawEntry {
+	d := rawEntry{published: []string{item.DatePublished}, updated: []string{item.DateModified}, otherURL: item.ExternalURL}
+	d.GUID, d.URL = oneLine(string(item.ID)), item.URL
 	d.guidURL = d.GUID
-	d.Title = clip(line(item.Title), maxTitle)
-	d.ContentHTML = clipHTML(item.ContentHTML, maxContent)
+	d.Title = clip(oneLine(item.Title), maxTitleLen)
+	d.ContentHTML = clipHTML(item.ContentHTML, maxContentLen)
 	if item.ContentText != nil {
-		d.ContentText = clip(*item.ContentText, maxContent)
+		d.ContentText = clip(*item.ContentText, maxContentLen)
 	}
-	d.SummaryHTML = clip(escapeText(item.Summary), maxContent)
+	d.SummaryHTML = clip(escapeText(item.Summary), maxContentLen)
 	d.Image = item.Image
-	setText(&d.Image, item.BannerImage)
-	d.Author = authors(item.Author, item.Authors)
+	setOnce(&d.Image, item.BannerImage)
+	d.Author = authorNames(item.Author, item.Authors)
 	d.Language = languageTag(item.Language)
-	for _, tag := range item.Tags[:min(len(item.Tags), maxList)] {
-		d.Categories = appendTo(d.Categories, clip(line(tag), maxName))
+	for _, tag := range item.Tags[:min(len(item.Tags), maxListLen)] {
+		d.Categories = appendUnique(d.Categories, clip(oneLine(tag), maxNameLen))
 	}
-	for _, a := range item.Attachments[:min(len(item.Attachments), maxFiles)] {
-		d.enclose(a.URL, a.MIMEType, fmt.Sprintf("%.0f", a.Size))
+	for _, a := range item.Attachments[:min(len(item.Attachments), maxEnclosures)] {
+		d.addEnclosure(a.URL, a.MIMEType, fmt.Sprintf("%.0f", a.Size))
 	}
 	if x := item.Extension; x != nil {
-		d.Source, d.CommentsURL, d.Comments = clip(line(x.Source), maxName), x.CommentsURL, x.Comments
+		d.Source, d.CommentsURL, d.Comments = clip(oneLine(x.Source), maxNameLen), x.CommentsURL, x.Comments
 	}
 	return d
 }
 
-// empty says whether an item says nothing.
-func (d *draft) empty() bool {
+// isEmpty says whether an item says nothing.
+func (d *rawEntry) isEmpty() bool {
 	return d.GUID == "" && d.URL == "" && d.Title == "" && d.ContentHTML == "" && d.ContentText == ""
 }
 
-// authors joins the names of version 1.1's authors, or of 1.0's author.
-func authors(single *jsonAuthor, list []jsonAuthor) string {
-	var d draft
-	for _, a := range list[:min(len(list), maxList)] {
-		d.addAuthor(clip(line(a.Name), maxName))
+// authorNames joins the names of version 1.1's authors, or of 1.0's author.
+func authorNames(single *jsonAuthor, list []jsonAuthor) string {
+	var d rawEntry
+	for _, a := range list[:min(len(list), maxListLen)] {
+		d.addAuthor(clip(oneLine(a.Name), maxNameLen))
 	}
 	if single != nil {
-		setText(&d.Author, clip(line(single.Name), maxName))
+		setOnce(&d.Author, clip(oneLine(single.Name), maxNameLen))
 	}
 	return d.Author
 }
 
-// readStream reads an item as Google Reader's interface has it, see streamItem.
-func (d *draft) readStream(item []byte) {
-	var read streamItem
+// readGoogleReader reads an item as Google Reader's interface has it, see streamItem.
+func (d *rawEntry) readGoogleReader(item []byte) {
+	var read googleReaderItem
 	_ = json.Unmarshal(item, &read) // a member of the wrong type is unknown
 	for _, link := range append(read.Canonical, read.Alternate...) {
-		setText(&d.URL, link.HRef)
+		setOnce(&d.URL, link.HRef)
 	}
 	if d.URL == "" {
 		return
 	}
-	d.ContentHTML = clipHTML(read.Content.Content, maxContent)
-	d.SummaryHTML = clipHTML(read.Summary.Content, maxContent)
-	setText(&d.Author, clip(line(read.Author), maxName))
-	setText(&d.Source, clip(titleText(read.Origin.Title), maxName))
+	d.ContentHTML = clipHTML(read.Content.Content, maxContentLen)
+	d.SummaryHTML = clipHTML(read.Summary.Content, maxContentLen)
+	setOnce(&d.Author, clip(oneLine(read.Author), maxNameLen))
+	setOnce(&d.Source, clip(titleText(read.Origin.Title), maxNameLen))
 	d.Title = titleText(d.Title)
 	d.published = append(d.published, read.Published.String())
 }
@@ -221,13 +221,13 @@ func ParseItem(item []byte, opts Options) (*Entry, error) {
 	if mistyped := (*json.UnmarshalTypeError)(nil); err != nil && (!errors.As(err, &mistyped) || mistyped.Field == "") {
 		return nil, errors.New("reading item: no JSON object")
 	}
-	d := read.draft()
+	d := read.rawEntry()
 	if d.URL == "" && d.ContentHTML == "" && d.ContentText == "" {
-		d.readStream(item)
+		d.readGoogleReader(item)
 	}
-	if d.empty() {
+	if d.isEmpty() {
 		return nil, errors.New("reading item: neither id, url, title nor content")
 	}
-	entry := newResolver(&Feed{}, []draft{d}, opts).entry(&d)
+	entry := newResolver(&Feed{}, []rawEntry{d}, opts).entry(&d)
 	return &entry, nil
 }

@@ -2,26 +2,26 @@ package feed
 
 import "strings"
 
-// line folds white space into single blanks and trims it. Spaces of other
+// oneLine folds white space into single blanks and trims it. Spaces of other
 // scripts and no-break spaces stay.
-func line(s string) string {
-	s = strings.Trim(s, blanks+"\f\v")
+func oneLine(s string) string {
+	s = strings.Trim(s, xmlSpace+"\f\v")
 	if !strings.ContainsAny(s, "\t\r\n\f\v") && !strings.Contains(s, "  ") {
 		return s
 	}
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(blanks+"\f\v", r) }), " ")
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(xmlSpace+"\f\v", r) }), " ")
 }
 
 // titleText makes plain text of a title that may hold HTML: it takes out the
 // tags that format text, decodes references, and leaves other angle brackets,
 // since "Why <script> is slow" is a title, too.
 func titleText(s string) string {
-	return line(references(dropTags(s, formatting)))
+	return oneLine(decodeReferences(dropTags(s, isFormattingTag)))
 }
 
 // plainText makes plain text of HTML.
 func plainText(s string) string {
-	return line(references(dropTags(s, func(string) bool { return true })))
+	return oneLine(decodeReferences(dropTags(s, func(string) bool { return true })))
 }
 
 // dropTags takes the tags for which drop is true out of HTML, and scripts and
@@ -38,7 +38,7 @@ func dropTags(s string, drop func(name string) bool) string {
 			b.WriteString(z.body)
 		case z.unclosed || !drop(strings.ToLower(clip(z.name, 16))):
 			b.WriteString(s[z.start:z.pos])
-		case breaks(z.name):
+		case separatesWords(z.name):
 			b.WriteByte(' ')
 		case z.kind == tokenOpen:
 			z.skipCode()
@@ -68,9 +68,9 @@ func (s *scanner) skipCode() {
 	}
 }
 
-// formatting says whether an HTML element, in lower case, formats text, so that
+// isFormattingTag says whether an HTML element, in lower case, formats text, so that
 // titles have it.
-func formatting(name string) bool {
+func isFormattingTag(name string) bool {
 	switch name {
 	case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "br", "center", "cite", "code", "del", "dfn", "div", "em",
 		"font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "ins", "kbd", "label", "li", "mark", "nobr", "ol", "p", "q", "rb", "rp", "rt",

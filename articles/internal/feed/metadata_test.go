@@ -65,7 +65,7 @@ func TestParseMedia(t *testing.T) {
 		{"image with elements", `<image><url>a</url></image>`, a, nil},
 		{"image with a title", `<image><url>a</url> <title>t</title></image>`, "", nil},
 	} {
-		f := mustParse(t, rssOf("<item>"+tc.item+"</item><item><title>next</title></item>"))
+		f := mustParse(t, rssWith("<item>"+tc.item+"</item><item><title>next</title></item>"))
 		e := f.Entries[0]
 		if diff := cmp.Diff(tc.files, append([]Enclosure(nil), e.Enclosures...)); diff != "" || e.Image != tc.image {
 			t.Errorf("%s: image %q, want %q (-want +got):\n%s", tc.name, e.Image, tc.image, diff)
@@ -81,9 +81,9 @@ func TestParseCategories(t *testing.T) {
 		text string
 		want []string
 	}{
-		{rssOf("<item><category> a  b </category><category/><dc:subject>c &amp;amp; d</dc:subject><category>a b</category></item>"), []string{"a b", "c & d"}},
-		{rssOf("<item><media:keywords>a, b,,a</media:keywords></item>"), []string{"a", "b"}},
-		{atomOf(`<entry><category term="t" label="L &amp; M"/><category term="u" scheme="s"/><category/></entry>`), []string{"L & M", "u"}},
+		{rssWith("<item><category> a  b </category><category/><dc:subject>c &amp;amp; d</dc:subject><category>a b</category></item>"), []string{"a b", "c & d"}},
+		{rssWith("<item><media:keywords>a, b,,a</media:keywords></item>"), []string{"a", "b"}},
+		{atomWith(`<entry><category term="t" label="L &amp; M"/><category term="u" scheme="s"/><category/></entry>`), []string{"L & M", "u"}},
 	} {
 		if diff := cmp.Diff(tc.want, mustParse(t, tc.text).Entries[0].Categories); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tc.text, diff)
@@ -96,11 +96,11 @@ func TestParseComments(t *testing.T) {
 		text, url string
 		count     int // -1 for unknown
 	}{
-		{rssOf("<item><comments>/c</comments><slash:comments> 7 </slash:comments></item>"), "https://pier.example/c", 7},
-		{rssOf("<item><slash:comments>0</slash:comments></item>"), "", 0},
-		{rssOf("<item><slash:comments>-1</slash:comments><slash:comments>many</slash:comments></item>"), "", -1},
-		{rssOf("<item><slash:comments>99999999999</slash:comments></item>"), "", -1},
-		{atomOf(`<entry><link rel="replies" href="c"/><thr:total>3</thr:total></entry>`), "https://pier.example/news/c", 3},
+		{rssWith("<item><comments>/c</comments><slash:comments> 7 </slash:comments></item>"), "https://pier.example/c", 7},
+		{rssWith("<item><slash:comments>0</slash:comments></item>"), "", 0},
+		{rssWith("<item><slash:comments>-1</slash:comments><slash:comments>many</slash:comments></item>"), "", -1},
+		{rssWith("<item><slash:comments>99999999999</slash:comments></item>"), "", -1},
+		{atomWith(`<entry><link rel="replies" href="c"/><thr:total>3</thr:total></entry>`), "https://pier.example/news/c", 3},
 	} {
 		e := mustParse(t, tc.text).Entries[0]
 		count := -1
@@ -118,8 +118,8 @@ func TestParseEntryLanguage(t *testing.T) {
 		{"its own", `<feed xml:lang="en"><entry xml:lang="fr"/></feed>`, "fr"},
 		{"the feed's", `<feed xml:lang="en"><entry/></feed>`, ""},
 		{"the same", `<feed xml:lang="en"><entry xml:lang="en"/></feed>`, ""},
-		{"Dublin Core's", rssOf("<item><dc:language>de</dc:language></item>"), "de"},
-		{"none", rssOf("<item><dc:language>?</dc:language></item>"), ""},
+		{"Dublin Core's", rssWith("<item><dc:language>de</dc:language></item>"), "de"},
+		{"none", rssWith("<item><dc:language>?</dc:language></item>"), ""},
 	} {
 		if got := mustParse(t, tc.text).Entries[0].Language; got != tc.want {
 			t.Errorf("%s: %q, want %q", tc.name, got, tc.want)
@@ -158,7 +158,7 @@ func TestFeedLike(t *testing.T) {
 		{"/rss/sport", 1}, {"/data.xml", 1},
 		{"/", 0}, {"", 0}, {"/sitemap.xml", 0}, {"/opensearch.xml", 0}, {"/feedback", 0}, {"/rss-is-dead.html", 0}, {"/data.json", 0}, {"%zz", 0},
 	} {
-		if got := feedLike(tc.in); got != tc.want {
+		if got := feedURLScore(tc.in); got != tc.want {
 			t.Errorf("%q: %d, want %d", tc.in, got, tc.want)
 		}
 	}

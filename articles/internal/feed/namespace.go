@@ -65,9 +65,9 @@ func (p *parser) elementName(raw, ns string) string {
 	return prefix + ":" + local
 }
 
-// declare notes a namespace declaration and returns the default namespace.
-func (p *parser) declare(name, uri, ns string) string {
-	prefix, known := namespace(references(clip(uri, maxName)))
+// declareNamespace notes a namespace declaration and returns the default namespace.
+func (p *parser) declareNamespace(name, uri, ns string) string {
+	prefix, known := namespace(decodeReferences(clip(uri, maxNameLen)))
 	if !known {
 		return ns
 	}

@@ -2,18 +2,18 @@ package feed
 
 import "strings"
 
-// inner is what stands between the tags of an element.
-type inner struct {
-	src      string
-	elements bool // there are tags in it
-	pieces   int  // of text
-	only     string
-	cdata    bool // the last piece, which is in only, is CDATA
+// innerXML is what stands between the tags of an element.
+type innerXML struct {
+	src         string
+	elements    bool // there are tags in it
+	pieces      int  // of text
+	lastPiece   string
+	lastIsCDATA bool // the last piece, which is in only, is CDATA
 }
 
 // text returns the text, decoded, without the tags, and of at most some max
 // bytes. What it returns may be HTML, where the element holds escaped HTML.
-func (in inner) text(max int) string {
+func (in innerXML) text(max int) string {
 	if in.pieces == 0 {
 		return ""
 	}
@@ -25,11 +25,11 @@ func (in inner) text(max int) string {
 	for s.next() != tokenEnd && b.Len() < max {
 		switch s.kind {
 		case tokenText:
-			b.WriteString(references(clip(s.body, 8*max)))
+			b.WriteString(decodeReferences(clip(s.body, 8*max)))
 		case tokenCDATA:
 			b.WriteString(clip(s.body, max))
 		case tokenOpen:
-			if breaks(s.name) {
+			if separatesWords(s.name) {
 				b.WriteByte(' ')
 			}
 		}
@@ -39,17 +39,17 @@ func (in inner) text(max int) string {
 
 // piece is the text of an element that holds one piece of it. A character takes
 // eight or so bytes as a reference, seldom more.
-func (in inner) piece(max int) string {
-	if in.cdata {
-		return clip(in.only, max)
+func (in innerXML) piece(max int) string {
+	if in.lastIsCDATA {
+		return clip(in.lastPiece, max)
 	}
-	return clip(references(clip(in.only, 8*max)), max)
+	return clip(decodeReferences(clip(in.lastPiece, 8*max)), max)
 }
 
 // html returns the HTML that the element holds, escaped or as elements.
-func (in inner) html() string {
+func (in innerXML) html() string {
 	if !in.elements {
-		return in.text(maxContent)
+		return in.text(maxContentLen)
 	}
 	return in.markup(false)
 }
@@ -57,13 +57,13 @@ func (in inner) html() string {
 // markup returns the elements inside as HTML: without prefixes, and with closing
 // tags where XML has none. CDATA is text in XHTML; where plain HTML stands
 // in an element that should hold text, it is HTML.
-func (in inner) markup(xhtml bool) string {
+func (in innerXML) markup(xhtml bool) string {
 	var b strings.Builder
 	s := scanner{src: in.src}
-	for s.next() != tokenEnd && b.Len() < maxContent {
+	for s.next() != tokenEnd && b.Len() < maxContentLen {
 		switch s.kind {
 		case tokenText:
-			b.WriteString(escapeOpen(s.body))
+			b.WriteString(escapeLeadingAngle(s.body))
 		case tokenCDATA:
 			if xhtml {
 				s.body = escapeText(s.body)
@@ -72,18 +72,18 @@ func (in inner) markup(xhtml bool) string {
 		case tokenOpen:
 			name := localName(s.name)
 			b.WriteString("<" + name + s.attrs + ">")
-			if s.empty && !void(name) {
+			if s.empty && !isVoidElement(name) {
 				b.WriteString("</" + name + ">")
 			}
 		case tokenClose:
 			b.WriteString("</" + localName(s.name) + ">")
 		}
 	}
-	return clip(b.String(), maxContent)
+	return clip(b.String(), maxContentLen)
 }
 
-// escapeOpen escapes the < that a text may begin with.
-func escapeOpen(s string) string {
+// escapeLeadingAngle escapes the < that a text may begin with.
+func escapeLeadingAngle(s string) string {
 	if strings.HasPrefix(s, "<") {
 		return "&lt;" + s[1:]
 	}
@@ -103,8 +103,8 @@ func localName(name string) string {
 	return name[strings.LastIndexByte(name, ':')+1:]
 }
 
-// void says whether an HTML element has no closing tag (HTML §13.1.2).
-func void(name string) bool {
+// isVoidElement says whether an HTML element has no closing tag (HTML §13.1.2).
+func isVoidElement(name string) bool {
 	switch strings.ToLower(clip(name, 16)) {
 	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr":
 		return true
@@ -112,8 +112,8 @@ func void(name string) bool {
 	return false
 }
 
-// breaks says whether an HTML element parts the words before and after it.
-func breaks(name string) bool {
+// separatesWords says whether an HTML element parts the words before and after it.
+func separatesWords(name string) bool {
 	switch strings.ToLower(clip(name, 16)) {
 	case "br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "hr", "blockquote", "section", "article", "pre",
 		"h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption":

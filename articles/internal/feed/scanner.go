@@ -17,9 +17,9 @@ const (
 // text. Comments, instructions and declarations are passed over. All strings are
 // parts of the source, and time is linear in it.
 type scanner struct {
-	src  string
-	pos  int // where the next token begins
-	held bool
+	src      string
+	pos      int // where the next token begins
+	isUnread bool
 
 	// The present token. name is as written; body is a text's.
 	kind        token
@@ -29,13 +29,13 @@ type scanner struct {
 	empty       bool // <name/>
 	unclosed    bool // the tag has no > of its own
 
-	noSubset bool // no ]> is left
+	subsetsClosed bool // no ]> is left
 }
 
 // next moves to the next token.
 func (s *scanner) next() token {
-	if s.held {
-		s.held = false
+	if s.isUnread {
+		s.isUnread = false
 		return s.kind
 	}
 	for s.pos < len(s.src) {
@@ -45,16 +45,16 @@ func (s *scanner) next() token {
 		case rest[0] != '<':
 			return s.text(rest, 0)
 		case strings.HasPrefix(rest, "<!--"):
-			s.pos += past(rest, 4, "-->")
+			s.pos += indexAfter(rest, 4, "-->")
 		case strings.HasPrefix(rest, "<![CDATA["):
 			return s.cdata(rest)
 		case strings.HasPrefix(rest, "<!"):
 			s.pos += s.declaration(rest)
 		case strings.HasPrefix(rest, "<?"):
-			s.pos += past(rest, 2, ">")
-		case isName(rest, 1):
+			s.pos += indexAfter(rest, 2, ">")
+		case startsName(rest, 1):
 			return s.tag(rest, 1, tokenOpen)
-		case strings.HasPrefix(rest, "</") && isName(rest, 2):
+		case strings.HasPrefix(rest, "</") && startsName(rest, 2):
 			return s.tag(rest, 2, tokenClose)
 		default:
 			return s.text(rest, 1)
@@ -64,20 +64,20 @@ func (s *scanner) next() token {
 	return tokenEnd
 }
 
-// hold makes next give the present token once more.
-func (s *scanner) hold() { s.held = true }
+// unread makes next give the present token once more.
+func (s *scanner) unread() { s.isUnread = true }
 
-// past returns the index after the first mark in s from there on, or the end of s.
-func past(s string, from int, mark string) int {
+// indexAfter returns the index after the first mark in s from there on, or the end of s.
+func indexAfter(s string, from int, mark string) int {
 	if i := strings.Index(s[from:], mark); i >= 0 {
 		return from + i + len(mark)
 	}
 	return len(s)
 }
 
-// isName says whether a tag's name begins at s[i]. Names in other scripts are
+// startsName says whether a tag's name begins at s[i]. Names in other scripts are
 // not known to any feed, but titles such as <今日> are.
-func isName(s string, i int) bool {
+func startsName(s string, i int) bool {
 	return i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] == '_')
 }
 
@@ -93,7 +93,7 @@ func (s *scanner) text(rest string, from int) token {
 }
 
 func (s *scanner) cdata(rest string) token {
-	end := past(rest, len("<![CDATA["), "]]>")
+	end := indexAfter(rest, len("<![CDATA["), "]]>")
 	s.body = strings.TrimSuffix(rest[len("<![CDATA["):end], "]]>")
 	s.pos += end
 	s.kind = tokenCDATA
@@ -103,15 +103,15 @@ func (s *scanner) cdata(rest string) token {
 // declaration returns the length of <!DOCTYPE ...> with its internal subset, or
 // of any other declaration.
 func (s *scanner) declaration(rest string) int {
-	end := past(rest, 2, ">")
-	if s.noSubset || !strings.Contains(rest[:end], "[") {
+	end := indexAfter(rest, 2, ">")
+	if s.subsetsClosed || !strings.Contains(rest[:end], "[") {
 		return end
 	}
 	closing := strings.Index(rest, "]")
 	for closing >= 0 {
 		after := strings.TrimLeft(rest[closing+1:min(len(rest), closing+32)], " \t\r\n")
 		if strings.HasPrefix(after, ">") {
-			return past(rest, closing, ">")
+			return indexAfter(rest, closing, ">")
 		}
 		next := strings.IndexByte(rest[closing+1:], ']')
 		if next < 0 {
@@ -119,7 +119,7 @@ func (s *scanner) declaration(rest string) int {
 		}
 		closing += 1 + next
 	}
-	s.noSubset = true
+	s.subsetsClosed = true
 	return end
 }
 

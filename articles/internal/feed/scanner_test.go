@@ -77,7 +77,7 @@ func TestReferences(t *testing.T) {
 		{"&" + strings.Repeat("a", 100) + ";", "&" + strings.Repeat("a", 100) + ";"},
 		{"&&amp;&", "&&&"},
 	} {
-		if got := references(tc.in); got != tc.want {
+		if got := decodeReferences(tc.in); got != tc.want {
 			t.Errorf("%q gives %q, want %q", tc.in, got, tc.want)
 		}
 	}
@@ -118,7 +118,7 @@ func TestMarkup(t *testing.T) {
 		{"<p>a<!-- c --></p>", "<p>a</p>", "<p>a</p>"},
 	} {
 		p := &parser{scanner: scanner{src: tc.in + "</e>"}}
-		in := p.inner(&element{raw: "e"})
+		in := p.innerXML(&element{raw: "e"})
 		if diff := cmp.Diff([]string{tc.html, tc.xhtml}, []string{in.html(), in.markup(true)}); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", tc.in, diff)
 		}

@@ -31,10 +31,10 @@ func (f Format) String() string {
 	return "unknown"
 }
 
-// Looks says which format a text that begins with head has, or 0 where it is no
+// Sniff says which format a text that begins with head has, or 0 where it is no
 // feed; a few kilobytes are enough of a head. The content type decides only
 // where the head does not: before the root element, and in JSON.
-func Looks(contentType, head string) Format {
+func Sniff(contentType, head string) Format {
 	head = strings.TrimLeft(head, "\ufeff \t\r\n\v\f\x00")
 	declared := formatOfType(contentType)
 	if strings.HasPrefix(head, "{") {
@@ -47,7 +47,7 @@ func Looks(contentType, head string) Format {
 	if root, ok := p.root(); ok {
 		return formatOfRoot(root)
 	}
-	if p.undecided() && declared != JSON {
+	if p.sawNoElement() && declared != JSON {
 		return declared
 	}
 	return 0

@@ -5,35 +5,35 @@ import (
 	"strings"
 )
 
-// title reads a title as plain text. Atom says what its titles are (RFC 4287
+// titleOf reads a title as plain text. Atom says what its titles are (RFC 4287
 // §3.1). RSS does not, and there HTML and twofold escaping are common; Atom
 // titles without a type may be escaped twice as well, but hold no HTML.
-func (p *parser) title(el *element) string {
-	in := p.inner(el)
-	text := in.text(8 * maxTitle)
+func (p *parser) titleOf(el *element) string {
+	in := p.innerXML(el)
+	text := in.text(8 * maxTitleLen)
 	kind := ""
 	if strings.HasPrefix(el.name, "atom:") {
-		kind = textType(el)
+		kind = atomTextType(el)
 	} else if el.name != "media:title" || el.attr("type") != "plain" {
 		kind = "html"
 	}
 	switch {
 	case kind == "html" && in.elements:
-		text = line(text) // the elements were HTML's: what is left is text
+		text = oneLine(text) // the elements were HTML's: what is left is text
 	case kind == "html":
 		text = titleText(text)
 	case kind == "untyped":
-		text = line(references(text))
+		text = oneLine(decodeReferences(text))
 	default:
-		text = line(text)
+		text = oneLine(text)
 	}
-	return clip(text, maxTitle)
+	return clip(text, maxTitleLen)
 }
 
-// textType returns what an Atom text or content construct holds: text, html,
+// atomTextType returns what an Atom text or content construct holds: text, html,
 // xhtml, base64, untyped, or "" for what is no text. Atom 0.3 has mode beside a
 // media type.
-func textType(el *element) string {
+func atomTextType(el *element) string {
 	kind, mode := strings.ToLower(el.attr("type")), strings.ToLower(el.attr("mode"))
 	kind, _, _ = strings.Cut(kind, ";")
 	html := kind == "html" || kind == "text/html" || kind == "xhtml" || kind == "application/xhtml+xml"
@@ -52,38 +52,38 @@ func textType(el *element) string {
 	return ""
 }
 
-// setHTML reads an RSS element whose text is HTML.
-func (p *parser) setHTML(field *string, d *draft, el *element) {
-	html := p.inner(el).html()
+// readHTML reads an RSS element whose text is HTML.
+func (p *parser) readHTML(field *string, d *rawEntry, el *element) {
+	html := p.innerXML(el).html()
 	if !strings.Contains(html, "<") {
-		html = paragraphs(html, "\n")
+		html = textToParagraphs(html, "\n")
 	}
-	if html = clipHTML(html, maxContent); *field == "" {
+	if html = clipHTML(html, maxContentLen); *field == "" {
 		*field = html
 		d.setBase(el)
 	}
 }
 
-// plainHTML reads an element that should hold plain text (Media RSS, description; Apple, summary), in which the ends of
+// plainTextAsHTML reads an element that should hold plain text (Media RSS, description; Apple, summary), in which the ends of
 // lines count. Some have HTML there.
-func (p *parser) plainHTML(el *element) string {
-	in := p.inner(el)
+func (p *parser) plainTextAsHTML(el *element) string {
+	in := p.innerXML(el)
 	html := in.html()
-	if in.elements || dropTags(html, formatting) != html {
+	if in.elements || dropTags(html, isFormattingTag) != html {
 		return html
 	}
-	return paragraphs(escapeText(references(html)), "<br>")
+	return textToParagraphs(escapeText(decodeReferences(html)), "<br>")
 }
 
-// paragraphs makes HTML of text in which blank lines part paragraphs; other lines end with end. One line stays as it is.
-func paragraphs(text, end string) string {
-	if !strings.Contains(strings.Trim(text, blanks), "\n") {
+// textToParagraphs makes HTML of text in which blank lines part paragraphs; other lines end with end. One line stays as it is.
+func textToParagraphs(text, end string) string {
+	if !strings.Contains(strings.Trim(text, xmlSpace), "\n") {
 		return text
 	}
 	var b strings.Builder
 	before := "<p>"
 	for line := range strings.Lines(text) {
-		if line = strings.Trim(line, blanks); line == "" {
+		if line = strings.Trim(line, xmlSpace); line == "" {
 			before = "<p>"
 			continue
 		}
@@ -93,40 +93,40 @@ func paragraphs(text, end string) string {
 	return b.String()
 }
 
-// setAtom reads an Atom summary or content. Where text is nil, plain text
+// readAtomText reads an Atom summary or content. Where text is nil, plain text
 // becomes HTML.
-func (p *parser) setAtom(field, text *string, d *draft, el *element) {
+func (p *parser) readAtomText(field, text *string, d *rawEntry, el *element) {
 	if src := el.attr("src"); src != "" { // RFC 4287 §4.1.3.2: it is elsewhere
-		setText(&d.fallback, addressIn(el, src))
+		setOnce(&d.otherURL, urlIn(el, src))
 	}
-	in := p.inner(el)
-	html, plain := atomContent(textType(el), in)
+	in := p.innerXML(el)
+	html, plain := atomContent(atomTextType(el), in)
 	if *field != "" || text != nil && *text != "" {
 		return
 	}
 	if text != nil {
-		*text = clip(plain, maxContent)
+		*text = clip(plain, maxContentLen)
 	} else if plain != "" {
 		html = escapeText(plain)
 	}
-	*field = clipHTML(html, maxContent)
+	*field = clipHTML(html, maxContentLen)
 	d.setBase(el)
 }
 
 // atomContent returns a construct as HTML or as plain text. Without a type it is
 // text, by the letter; but where it has paragraphs or links it was HTML.
-func atomContent(kind string, in inner) (html, plain string) {
+func atomContent(kind string, in innerXML) (html, plain string) {
 	switch {
 	case kind == "html":
 		return in.html(), ""
 	case kind == "xhtml" || kind == "untyped" && in.elements:
 		return in.markup(true), ""
 	case kind == "base64":
-		return decodeBase64(in.text(maxContent)), ""
+		return decodeBase64(in.text(maxContentLen)), ""
 	case kind == "text":
-		return "", in.text(maxContent)
+		return "", in.text(maxContentLen)
 	case kind == "untyped":
-		if text := in.text(maxContent); looksHTML(text) {
+		if text := in.text(maxContentLen); hasHTMLTags(text) {
 			return text, ""
 		} else {
 			return "", text
@@ -144,8 +144,8 @@ func decodeBase64(s string) string {
 	return strings.ToValidUTF8(string(b), "\ufffd")
 }
 
-// looksHTML says whether a text has tags that only HTML has.
-func looksHTML(s string) bool {
+// hasHTMLTags says whether a text has tags that only HTML has.
+func hasHTMLTags(s string) bool {
 	for _, tag := range []string{"<p>", "</p>", "<br", "<a href", "<img ", "<div", "</ul>", "</strong>"} {
 		if strings.Contains(s, tag) {
 			return true
@@ -156,7 +156,7 @@ func looksHTML(s string) bool {
 
 // setBase notes the xml:base of an element that holds HTML; the content's wins
 // over the summary's.
-func (d *draft) setBase(el *element) {
+func (d *rawEntry) setBase(el *element) {
 	if el.base != nil && (d.Base == "" || strings.Contains(el.name, "content")) {
 		d.Base = el.base.String()
 	}
