@@ -9,10 +9,10 @@ import (
 	"time"
 )
 
-// minProgress is how many bytes a server must send within Limits.Stall.
+// minProgress is the number of bytes that a server must send within Limits.Stall.
 const minProgress = 256
 
-// readBody reads and decodes a body. What arrived before an error is returned too.
+// readBody reads and decodes a body. With an error it returns what was decoded before.
 func (t *transfer) readBody(ctx context.Context, resp *http.Response) ([]byte, error) {
 	limit := t.client.limits.Body
 	chain, err := parseContentEncoding(resp.Header.Values("Content-Encoding"))
@@ -26,7 +26,7 @@ func (t *transfer) readBody(ctx context.Context, resp *http.Response) ([]byte, e
 	defer src.timer.Stop()
 	body, err := io.ReadAll(decode(src, chain, limit))
 	if err == nil {
-		err = src.err // that a decoder did not come to see
+		err = src.err // a decoder may stop before the error in its source
 	}
 	if err != nil {
 		return body, t.explainBody(ctx, err, src, chain, len(body))
@@ -38,7 +38,7 @@ func (t *transfer) tooLarge() error {
 	return newReason("larger than " + formatSize(t.client.limits.Body))
 }
 
-// explainBody says why a body ended early, after n bytes.
+// explainBody returns the reason why a body ended early, after n decoded bytes.
 func (t *transfer) explainBody(ctx context.Context, err error, src *pacedReader, chain []string, n int) error {
 	var why *reason
 	switch {
@@ -46,7 +46,7 @@ func (t *transfer) explainBody(ctx context.Context, err error, src *pacedReader,
 		return t.tooLarge()
 	case ctx.Err() != nil:
 		if why = explainContext(ctx); errors.Is(why, ctx.Err()) {
-			return why // the caller's wish, not a fault of the page
+			return why // the caller cancelled it: the page is not at fault
 		}
 	case src.err == nil && !errors.Is(err, io.ErrUnexpectedEOF):
 		return newReason("its "+strings.Join(chain, ", ")+" encoding is damaged", err)
@@ -61,15 +61,15 @@ func (t *transfer) explainBody(ctx context.Context, err error, src *pacedReader,
 	return newReason(why.text, append(why.causes, ErrTruncated)...)
 }
 
-// pacedReader reads a body from the network and gives it up when the server does not
-// keep the pace.
+// A pacedReader reads a body from the network. It cancels the transfer when the
+// server sends fewer than minProgress bytes in limit.
 type pacedReader struct {
 	r            io.Reader
 	timer        *time.Timer
 	limit        time.Duration
-	received     int  // bytes since the timer was set
-	endsWithConn bool // the end of the connection is the end of the body
-	err          error
+	received     int   // bytes since the timer was reset
+	endsWithConn bool  // the body ends where the connection does: it has no length and no chunks
+	err          error // the first error other than io.EOF
 }
 
 func (t *transfer) newPacedReader(resp *http.Response) *pacedReader {
@@ -88,7 +88,7 @@ func (p *pacedReader) Read(b []byte) (int, error) {
 		p.received = 0
 		p.timer.Reset(p.limit)
 	}
-	// Many a server ends TLS without saying so, and browsers do not mind.
+	// Many servers close TLS connections without close_notify; browsers accept that.
 	if p.endsWithConn && errors.Is(err, io.ErrUnexpectedEOF) {
 		err = io.EOF
 	}

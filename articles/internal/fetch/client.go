@@ -8,32 +8,33 @@ import (
 	"time"
 )
 
-// Options configure a [Client]. All of them may be left out.
+// Options configure a [Client]. The zero value is usable.
 type Options struct {
-	// UserAgent is sent as it is: the program's name and version, and an address
-	// where its people can be found. "newsreader" if empty.
+	// UserAgent is sent unchanged: the program's name and version, and a URL
+	// where its authors can be reached. The default is "newsreader".
 	UserAgent string
-	// Limits that are 0 have their defaults.
+	// Limits that are 0 take their defaults.
 	Limits Limits
-	// Proxy tells the proxy for a request, or nil, as that of [http.Transport].
-	// Through a proxy, which resolves names itself, a redirect to a private
-	// address is recognised only where the address or localhost is spelled out.
+	// Proxy returns the proxy for a request, or nil, like the field of
+	// [http.Transport]. Since a proxy resolves names itself, a redirect through
+	// one to a private address is recognised only if the URL spells out the
+	// address or localhost.
 	Proxy func(*http.Request) (*url.URL, error)
-	// Transport carries the requests instead of the client's own. The limits on
-	// connecting, answering and headers are then its affair, and private
-	// addresses are recognised as they are behind a proxy.
+	// Transport, if set, carries the requests instead of the client's own
+	// transports. It is then responsible for Limits.Connect, Limits.Headers and
+	// the size of headers, and private addresses are recognised as with a proxy.
 	Transport http.RoundTripper
-	// Now is the clock that Retry-After and freshness are reckoned by: time.Now if nil.
+	// Now is the clock for Retry-After and freshness. The default is time.Now.
 	Now func() time.Time
 }
 
-// Limits bound one fetch.
+// Limits bound one fetch. The defaults are in brackets.
 type Limits struct {
-	Connect time.Duration // to look up a name and connect: 10 s
-	Headers time.Duration // for the TLS handshake, and from the request to the end of the headers: 15 s
-	Stall   time.Duration // for the next 256 bytes of a body: 15 s
-	Total   time.Duration // for all of it, with redirects: 60 s
-	Body    int64         // bytes of a body, before and after decoding: 15 MiB
+	Connect time.Duration // to look up a name and connect (10 s)
+	Headers time.Duration // for the TLS handshake, and from the request to the end of the headers (15 s)
+	Stall   time.Duration // for the next 256 bytes of a body (15 s)
+	Total   time.Duration // for the whole fetch, redirects included (60 s)
+	Body    int64         // bytes of a body, both before and after decoding (15 MiB)
 }
 
 func (l Limits) withDefaults() Limits {
@@ -45,17 +46,17 @@ func (l Limits) withDefaults() Limits {
 	return l
 }
 
-// A Client fetches. It keeps connections open for a while, and nothing else; it
-// may be used by several goroutines at once.
+// A Client fetches documents. Between fetches it keeps idle connections and no
+// other state. It is safe for concurrent use.
 type Client struct {
 	opts   Options
 	limits Limits
-	// Three pools of connections, so that one that was opened to a private
-	// address on a person's word never serves a redirect from elsewhere.
+	// Separate pools of connections: one that was opened to a private address
+	// because the user entered it must never serve a redirect from elsewhere.
 	public, private, proxied http.RoundTripper
 }
 
-// New returns a client.
+// New returns a client with the given options.
 func New(opts Options) *Client {
 	return newClient(opts, dialNetwork)
 }
@@ -77,41 +78,41 @@ func newClient(opts Options, dial newDialer) *Client {
 	return c
 }
 
-// A Request says what to fetch.
+// A Request describes what to fetch.
 type Request struct {
 	URL string
-	// AllowPrivate says that a person typed the address, so that its host may
-	// be on a private network, or this machine.
+	// AllowPrivate permits a host on a private network or on this machine. Set
+	// it only for a URL that the user entered.
 	AllowPrivate bool
-	// ETag and LastModified are the validators of the copy that the caller
-	// holds, as a [Result] gave them; empty if there is none.
+	// ETag and LastModified are the validators of the caller's copy, taken from
+	// its [Result]; empty without a copy.
 	ETag, LastModified string
-	// Accept lists media types; by default pages and feeds, then anything.
+	// Accept is the header of that name. The default prefers pages and feeds.
 	Accept string
 }
 
-// A Result is a server's answer.
+// A Result is a server's successful response.
 type Result struct {
-	URL *url.URL // the address that answered, after redirects
-	// Permanent is the address to use from now on, nil if that is still the one
-	// asked for: the last one reached by permanent redirects (301, 308) alone.
+	URL *url.URL // of the response, after redirects
+	// Permanent is the URL to use from now on: the last one reached by permanent
+	// redirects (301, 308) alone. It is nil if that is still the requested one.
 	Permanent   *url.URL
 	Status      int
-	NotModified bool // the caller's copy is still good (304); there is no body
+	NotModified bool // the caller's copy is current (304); there is no body
 	ContentType string
-	// ETag and LastModified are to be sent back as they are. An ETag may hold
-	// bytes that are not UTF-8.
+	// ETag and LastModified are validators for the next [Request]. They are
+	// unchanged, so an ETag may contain bytes that are not UTF-8.
 	ETag, LastModified string
-	RetryAfter         time.Time // when the server wants to be asked again; zero if it does not say
-	FreshUntil         time.Time // until when the answer says it stays good; zero if it does not say
+	RetryAfter         time.Time // the earliest time for the next request (Retry-After); zero if not stated
+	FreshUntil         time.Time // when the response becomes stale (RFC 9111 §4.2); zero if not stated
 	Fetched            time.Time
-	Body               []byte // decoded from its content encoding, in the page's charset
-	Truncated          bool   // the body broke off; see [ErrTruncated]
+	Body               []byte // without its content coding, in the page's own charset
+	Truncated          bool   // the body is incomplete; see [ErrTruncated]
 }
 
-// Get fetches an address. The error, if any, is an [*Error]; one that matches
-// [ErrTruncated] comes with a Result that holds what had arrived. A status that
-// brings no page is a [*StatusError] within it.
+// Get fetches a document. Its error is always an [*Error]. With an error that
+// matches [ErrTruncated] it also returns a Result holding what had arrived. A
+// response without a page is a [*StatusError] inside the Error.
 func (c *Client) Get(ctx context.Context, req Request) (*Result, error) {
 	at, err := parseURL(req.URL)
 	if err != nil {

@@ -13,16 +13,17 @@ import (
 )
 
 const (
-	// acceptEncoding names the content codings that decode knows (RFC 9110 §8.4.1,
-	// RFC 7932, RFC 9659).
+	// acceptEncoding lists the content codings that decode supports (RFC 9110
+	// §8.4.1, RFC 7932, RFC 9659).
 	acceptEncoding = "gzip, deflate, br, zstd"
 	maxCodings     = 2
-	// maxZstdWindow is what RFC 9659 allows a server to presume.
+	// maxZstdWindow is the largest window, in bytes, that a server may use (RFC 9659 §3).
 	maxZstdWindow = 8 << 20
 )
 
-// parseContentEncoding reads Content-Encoding: the codings in the order in which they were
-// applied. Words that servers write where nothing is encoded are passed over.
+// parseContentEncoding returns the codings that Content-Encoding lists, in the
+// order in which they were applied. It skips the words that some servers send
+// when nothing is encoded.
 func parseContentEncoding(values []string) ([]string, error) {
 	var chain []string
 	for name := range strings.SplitSeq(strings.Join(values, ","), ",") {
@@ -42,8 +43,8 @@ func parseContentEncoding(values []string) ([]string, error) {
 	return chain, nil
 }
 
-// decode undoes a chain of codings. Every stage of it is limited, since what one
-// stage inflates may come to nothing in the next.
+// decode reverses a chain of codings. Every stage is limited to limit bytes, since
+// one stage may inflate what the next one reduces to nothing.
 func decode(r io.Reader, chain []string, limit int64) io.Reader {
 	r = &limitedReader{r, limit + 1}
 	for i := len(chain) - 1; i >= 0; i-- {
@@ -52,7 +53,7 @@ func decode(r io.Reader, chain []string, limit int64) io.Reader {
 	return r
 }
 
-// limitedReader fails once left bytes have been read.
+// A limitedReader fails with errTooLarge once it has returned remaining bytes.
 type limitedReader struct {
 	r         io.Reader
 	remaining int64
@@ -69,8 +70,8 @@ func (c *limitedReader) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// decoder undoes one coding. It opens with the first byte asked for, because
-// opening already reads.
+// A decoder reverses one coding. It is initialised by the first Read, because
+// the constructors of some codings already read.
 type decoder struct {
 	src  io.Reader
 	name string
@@ -78,8 +79,8 @@ type decoder struct {
 }
 
 func (d *decoder) Read(b []byte) (n int, err error) {
-	// The decoders for br and zstd are large and others'. A page that finds a
-	// hole in one of them should cost the reader that page.
+	// The br and zstd decoders are large third-party code. A page that makes
+	// one of them panic should fail alone.
 	defer func() {
 		if recover() != nil {
 			n, err = 0, errDamaged
@@ -102,15 +103,15 @@ func newDecoder(src io.Reader, name string) (io.Reader, error) {
 		return newDeflateReader(src)
 	case "br":
 		return brotli.NewReader(src), nil
-	default: // one decoder without concurrency starts no goroutine, so it needs no Close
+	default: // without concurrency zstd starts no goroutine, so it needs no Close
 		return zstd.NewReader(src, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true),
 			zstd.WithDecoderMaxWindow(maxZstdWindow))
 	}
 }
 
-// newDeflateReader undoes deflate, which is zlib's format by the standard (RFC 9110
-// §8.4.1.2) and without its frame from some servers. The frame's first two bytes
-// tell (RFC 1950 §2.2).
+// newDeflateReader reads deflate. By the standard that is the zlib format (RFC
+// 9110 §8.4.1.2), but some servers send the bare stream. The two bytes of the zlib
+// header tell them apart (RFC 1950 §2.2).
 func newDeflateReader(src io.Reader) (io.Reader, error) {
 	buffered := bufio.NewReader(src)
 	head, err := buffered.Peek(2)
@@ -123,8 +124,8 @@ func newDeflateReader(src io.Reader) (io.Reader, error) {
 	return flate.NewReader(buffered), nil
 }
 
-// gzipReader undoes gzip, member by member (RFC 1952 §2.2). What follows a member
-// without being one is left, as browsers do: some servers append their own.
+// A gzipReader reads gzip member by member (RFC 1952 §2.2). Like browsers it
+// ignores what follows the last member: some servers append text of their own.
 type gzipReader struct {
 	src *bufio.Reader
 	z   *gzip.Reader

@@ -17,7 +17,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// encoder opens a writer of a content coding; raw is deflate without zlib's frame.
+// encoder returns a writer of a content coding; raw is deflate without the zlib header.
 func encoder(t testing.TB, name string, w io.Writer) io.WriteCloser {
 	t.Helper()
 	var enc io.WriteCloser
@@ -42,7 +42,7 @@ func encoder(t testing.TB, name string, w io.Writer) io.WriteCloser {
 	return enc
 }
 
-// encode applies codings in order.
+// encode applies codings in the given order.
 func encode(t testing.TB, data []byte, chain ...string) []byte {
 	t.Helper()
 	for _, name := range chain {
@@ -57,7 +57,7 @@ func encode(t testing.TB, data []byte, chain ...string) []byte {
 	return data
 }
 
-// serveEncoded answers with a body and its Content-Encoding.
+// serveEncoded runs a server that sends body under the given Content-Encoding.
 func serveEncoded(t testing.TB, body []byte, coding string) string {
 	return serve(t, func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Encoding", coding)
@@ -122,7 +122,7 @@ func TestBadCodings(t *testing.T) {
 	}
 }
 
-// What was decoded before an encoded body broke off is kept, without validators.
+// What was decoded before an encoded body broke off is kept, but not its validators.
 func TestEncodedTruncated(t *testing.T) {
 	page := noise(200_000)
 	for _, name := range []string{"gzip", "deflate", "raw", "br", "zstd"} {
@@ -142,7 +142,7 @@ func TestEncodedTruncated(t *testing.T) {
 	}
 }
 
-// noise gives bytes that compress little, the same every time.
+// noise returns n bytes that hardly compress, the same on every call.
 func noise(n int) []byte {
 	out := make([]byte, n)
 	state := uint32(1)
@@ -171,8 +171,8 @@ func TestGzipMembers(t *testing.T) {
 	}
 }
 
-// bomb gives something small that decodes to zeros: a gigabyte where a coding lets
-// one stream follow another, else 16 MiB.
+// bomb returns a small body that decodes to zeros: a gigabyte where a coding
+// allows concatenated streams, else 16 MiB.
 func bomb(t testing.TB, chain []string) []byte {
 	unit, times := make([]byte, 1<<20), 1024
 	if chain[0] == "br" || chain[0] == "deflate" {
@@ -181,7 +181,8 @@ func bomb(t testing.TB, chain []string) []byte {
 	return encode(t, bytes.Repeat(encode(t, unit, chain[0]), times), chain[1:]...)
 }
 
-// A gigabyte that came in small is given up at the limit, and takes little memory till then.
+// Decoding stops at the limit, whatever a small body expands to, and takes little
+// memory until then.
 func TestBombs(t *testing.T) {
 	for _, chain := range [][]string{{"gzip"}, {"deflate"}, {"br"}, {"zstd"}, {"gzip", "gzip"}, {"zstd", "br"}} {
 		address := serveEncoded(t, bomb(t, chain), strings.Join(chain, ", "))
@@ -192,13 +193,13 @@ func TestBombs(t *testing.T) {
 		if got := reasonText(err); got != "larger than 2 MiB" || res != nil {
 			t.Errorf("%v: %v", chain, err)
 		}
-		if taken := (after.TotalAlloc - before.TotalAlloc) >> 20; taken > 32 {
-			t.Errorf("%v: %d MiB allocated", chain, taken)
+		if allocated := (after.TotalAlloc - before.TotalAlloc) >> 20; allocated > 32 {
+			t.Errorf("%v: %d MiB allocated", chain, allocated)
 		}
 	}
 }
 
-// The limit holds for what was not encoded, too, and a body of just its size passes.
+// The limit also applies to bodies without an encoding. One of exactly that size passes.
 func TestEndless(t *testing.T) {
 	limits := Limits{Body: 1 << 20}
 	for size, want := range map[int]string{1 << 20: "", 1<<20 + 1: "larger than 1 MiB", 1 << 30: "larger than 1 MiB"} {
@@ -216,7 +217,7 @@ func TestEndless(t *testing.T) {
 	}
 }
 
-// Input that decodes to nothing is bounded as well.
+// The limit also applies to input that decodes to nothing.
 func TestEmptyMembers(t *testing.T) {
 	member := encode(t, nil, "gzip")
 	body := bytes.Repeat(member, (3<<20)/len(member))
@@ -229,7 +230,7 @@ func TestEmptyMembers(t *testing.T) {
 	}
 }
 
-// A window that is larger than the content coding allows is refused before it is made.
+// A window larger than RFC 9659 allows is refused before it is allocated.
 func TestZstdWindow(t *testing.T) {
 	var body bytes.Buffer
 	w, err := zstd.NewWriter(&body, zstd.WithWindowSize(64<<20), zstd.WithEncoderConcurrency(1), zstd.WithSingleSegment(false))

@@ -6,26 +6,27 @@ import (
 	"net/url"
 )
 
-// A fetch holds this many cookies, of this many bytes each.
+// Bounds of the cookies of one transfer: their number, and the bytes of a name
+// and value.
 const (
 	maxCookies    = 50
 	maxCookieSize = 4096
 )
 
-// cookieJar holds the cookies of one fetch, for pages that set one and redirect to
-// themselves. Each goes back to the host that set it and to no other: Domain is
-// disregarded, so it needs no list of public suffixes.
+// A cookieJar holds the cookies of one transfer, for pages that set one and
+// redirect to themselves. A cookie is returned only to the host that set it:
+// Domain is ignored, so no list of public suffixes is needed.
 type cookieJar struct {
 	cookies *cookiejar.Jar
 	stored  int
 }
 
 func newCookieJar() cookieJar {
-	cookies, _ := cookiejar.New(nil) // fails never
+	cookies, _ := cookiejar.New(nil) // never fails
 	return cookieJar{cookies: cookies}
 }
 
-// store keeps what a response sets.
+// store keeps the cookies that a response sets, within the bounds.
 func (j *cookieJar) store(at *url.URL, resp *http.Response) {
 	var kept []*http.Cookie
 	for _, c := range resp.Cookies() {
@@ -41,7 +42,7 @@ func (j *cookieJar) store(at *url.URL, resp *http.Response) {
 	j.cookies.SetCookies(at, kept)
 }
 
-// addTo adds what is held for a host to a request.
+// addTo adds the cookies of its host to a request.
 func (j *cookieJar) addTo(req *http.Request) {
 	for _, c := range j.cookies.Cookies(req.URL) {
 		req.AddCookie(c)

@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// ErrTruncated is matched by the error of a body that broke off: the connection
-// ended early, or the server stopped sending. What had arrived is in the Result.
+// ErrTruncated matches the error of an incomplete body: the connection ended
+// early or the server stopped sending. The Result holds what had arrived.
 var ErrTruncated = errors.New("broke off")
 
 var (
@@ -20,11 +20,11 @@ var (
 	errDamaged  = errors.New("damaged")
 )
 
-// An Error is a fetch that failed. Its text is our own throughout; where it
-// quotes a server, it does so in quotes, shortened and escaped.
+// An Error describes a failed fetch. Its text is our own; whatever it repeats
+// from a server is quoted, escaped and shortened.
 type Error struct {
-	URL string // the address that was asked for
-	Via string // the address that failed, if it is another one, reached by redirects
+	URL string // as requested
+	Via string // the URL that failed, if redirects led to another one
 	Err error
 }
 
@@ -37,15 +37,15 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-// A StatusError is an answer without a page: 404 Not Found, 410 Gone, 429 Too
-// Many Requests, also 304 Not Modified to a request without validators.
+// A StatusError is a response without a page: 404 Not Found, 410 Gone, 429 Too
+// Many Requests, but also 304 Not Modified to a request without validators.
 type StatusError struct {
 	Code       int
-	URL        string    // the address that answered
-	RetryAfter time.Time // when the server wants to be asked again; zero if it does not say
+	URL        string    // of the response, after redirects
+	RetryAfter time.Time // the earliest time for the next request; zero if not stated
 }
 
-// Error names the status in the words of its registry, not in the server's.
+// Error uses the registered phrase of the status, not the server's.
 func (e *StatusError) Error() string {
 	if text := http.StatusText(e.Code); text != "" {
 		return fmt.Sprintf("answered %d %s", e.Code, text)
@@ -53,8 +53,8 @@ func (e *StatusError) Error() string {
 	return fmt.Sprintf("answered %03d", e.Code)
 }
 
-// A reason tells in our words what an error of the libraries means, and keeps
-// that for errors.Is and errors.As.
+// A reason says in our words why a fetch failed. It wraps the underlying errors
+// of the libraries.
 type reason struct {
 	text   string
 	causes []error
@@ -65,7 +65,8 @@ func (r *reason) Unwrap() []error { return r.causes }
 
 func newReason(text string, causes ...error) *reason { return &reason{text, causes} }
 
-// newTimeout is the reason for a limit that has run out; to is "to connect" or the like.
+// newTimeout returns the reason for an expired limit; to is what took too long,
+// such as "to connect", or "".
 func newTimeout(limit time.Duration, to string) *reason {
 	text := "took longer than " + formatSeconds(limit)
 	if to != "" {
@@ -74,12 +75,12 @@ func newTimeout(limit time.Duration, to string) *reason {
 	return newReason(text)
 }
 
-// formatSeconds writes a duration in seconds.
+// formatSeconds formats a duration in seconds: "1.5s".
 func formatSeconds(d time.Duration) string {
 	return strconv.FormatFloat(d.Seconds(), 'f', -1, 64) + "s"
 }
 
-// formatSize writes a number of bytes.
+// formatSize formats a number of bytes, exactly where KiB or MiB allow it.
 func formatSize(n int64) string {
 	switch {
 	case n >= 1<<20 && n%(1<<20) == 0:
@@ -93,10 +94,10 @@ func formatSize(n int64) string {
 	}
 }
 
-// maxQuoted is how much of a server's text an error quotes, in bytes.
+// maxQuoted bounds the bytes of a server's text that an error quotes.
 const maxQuoted = 200
 
-// quote shortens and escapes text of others.
+// quote shortens, escapes and quotes text from a server.
 func quote(s string) string {
 	if len(s) > maxQuoted {
 		cut := maxQuoted

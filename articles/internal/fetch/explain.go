@@ -11,8 +11,8 @@ import (
 	"syscall"
 )
 
-// explain says in our words why a request got no answer. What net/http says is not
-// repeated: it holds its own jargon and the server's bytes.
+// explain returns the reason why a request got no response. It never repeats the
+// text of net/http's errors, which contain jargon and the server's bytes.
 func (t *transfer) explain(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return explainContext(ctx)
@@ -32,7 +32,8 @@ func (t *transfer) explain(ctx context.Context, err error) error {
 	return newReason(t.explainByStage(), err)
 }
 
-// explainContext says why a context is over: one of our limits, or the caller's wish.
+// explainContext returns the reason why a context ended: one of our limits, or
+// the caller.
 func explainContext(ctx context.Context) *reason {
 	cause := context.Cause(ctx)
 	var ours *reason
@@ -45,7 +46,7 @@ func explainContext(ctx context.Context) *reason {
 	return newReason("interrupted", ctx.Err(), cause)
 }
 
-// explainPrivate is the reason for not going to a private address.
+// explainPrivate returns the reason for refusing a private address.
 func (t *transfer) explainPrivate() error {
 	if t.redirects == 0 {
 		return newReason("a private address that nobody typed", errPrivate)
@@ -53,7 +54,7 @@ func (t *transfer) explainPrivate() error {
 	return newReason(errPrivate.Error(), errPrivate)
 }
 
-// explainConnect explains errors of looking up a name and of connecting.
+// explainConnect explains errors of name resolution and connecting.
 func (t *transfer) explainConnect(err error) string {
 	var dns *net.DNSError
 	var op *net.OpError
@@ -64,7 +65,7 @@ func (t *transfer) explainConnect(err error) string {
 	case errors.As(err, &dns) && !dns.IsTimeout:
 		return "its name could not be looked up"
 	case errors.As(err, &errno) && !errno.Timeout():
-		return errno.Error() // the system's words: connection refused, no route to host
+		return errno.Error() // the system's own text: connection refused, no route to host
 	case !isTimeout(err):
 		return ""
 	case dns != nil, errors.As(err, &op) && op.Op == "dial":
@@ -78,7 +79,7 @@ func isTimeout(err error) bool {
 	return errors.As(err, &t) && t.Timeout()
 }
 
-// explainTLS explains errors of TLS.
+// explainTLS explains errors of TLS and certificates.
 func explainTLS(err error) string {
 	var name x509.HostnameError
 	var authority x509.UnknownAuthorityError
@@ -103,8 +104,9 @@ func explainTLS(err error) string {
 	return ""
 }
 
-// explainNoResponse explains what came instead of an answer. net/http has no types
-// for too large headers, only texts, one for each version of HTTP.
+// explainNoResponse explains connections that broke before the end of the headers.
+// For oversized headers net/http has no error types, only one text for each
+// version of HTTP.
 func explainNoResponse(err error) string {
 	text := err.Error()
 	switch {
@@ -116,7 +118,7 @@ func explainNoResponse(err error) string {
 	return ""
 }
 
-// explainByStage says how far a request came that failed in no known way.
+// explainByStage explains any other error by how far the connection had got.
 func (t *transfer) explainByStage() string {
 	switch stage := t.stage.Load(); {
 	case stage == connected:

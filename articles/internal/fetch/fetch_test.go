@@ -12,10 +12,10 @@ import (
 	"time"
 )
 
-// noon is what the tests' clocks show.
+// noon is the time on the tests' clocks.
 func noon() time.Time { return time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC) }
 
-// serve runs a server on the loopback interface for one test.
+// serve runs a server on the loopback interface until the test ends, and returns its URL.
 func serve(t testing.TB, handler http.HandlerFunc) string {
 	t.Helper()
 	server := httptest.NewServer(handler)
@@ -23,8 +23,8 @@ func serve(t testing.TB, handler http.HandlerFunc) string {
 	return server.URL
 }
 
-// serveRaw runs a server that answers every request on the loopback interface
-// with the same bytes and hangs up.
+// serveRaw runs a server on the loopback interface that sends the same bytes to
+// every request and then closes the connection.
 func serveRaw(t testing.TB, answer string) string {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -44,7 +44,7 @@ func serveRaw(t testing.TB, answer string) string {
 	return "http://" + listener.Addr().String()
 }
 
-// respondOnce reads a request, answers it and hangs up.
+// respondOnce reads a request, sends answer and closes the connection.
 func respondOnce(conn net.Conn, answer string) {
 	defer conn.Close()
 	if _, err := http.ReadRequest(bufio.NewReader(conn)); err != nil {
@@ -53,7 +53,7 @@ func respondOnce(conn net.Conn, answer string) {
 	_, _ = io.WriteString(conn, answer)
 }
 
-// get fetches a typed address with a client of the defaults.
+// get fetches a URL as if the user had entered it, with default options.
 func get(t testing.TB, address string) (*Result, error) {
 	t.Helper()
 	return fetchWith(t, Options{}, Request{URL: address, AllowPrivate: true})
@@ -67,7 +67,7 @@ func fetchWith(t testing.TB, opts Options, req Request) (*Result, error) {
 	return c.Get(context.Background(), req)
 }
 
-// closeIdle closes the connections that a client keeps.
+// closeIdle closes a client's idle connections.
 func (c *Client) closeIdle() {
 	for _, t := range []http.RoundTripper{c.public, c.private, c.proxied} {
 		if t, ok := t.(*http.Transport); ok {
@@ -76,7 +76,7 @@ func (c *Client) closeIdle() {
 	}
 }
 
-// reasonText gives the innermost of our words for an error.
+// reasonText returns the text of the reason inside an Error, or "" for no error.
 func reasonText(err error) string {
 	var e *Error
 	if errors.As(err, &e) {

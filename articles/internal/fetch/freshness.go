@@ -6,12 +6,13 @@ import (
 	"time"
 )
 
-// maxWait bounds what a server may ask: a feed that says "next year", by mistake
-// or not, is asked again within a week.
+// maxWait bounds how far a server can put off the next request: a feed that says
+// "next year", by mistake or not, is requested again after a week.
 const maxWait = 7 * 24 * time.Hour
 
-// retryAfter reads Retry-After (RFC 9110 §10.2.3), in seconds or as a date: a
-// time from now on, at most maxWait away; zero if there is none.
+// retryAfter returns the time of Retry-After (RFC 9110 §10.2.3), which is a number
+// of seconds or a date. The time is between now and now+maxWait, or zero if the
+// header is missing or malformed.
 func retryAfter(h http.Header, now time.Time) time.Time {
 	value := headerValue(h, "Retry-After", 64)
 	if wait, ok := parseDeltaSeconds(value); ok {
@@ -24,9 +25,9 @@ func retryAfter(h http.Header, now time.Time) time.Time {
 	return now.Add(min(max(at.Sub(now), 0), maxWait))
 }
 
-// freshUntil tells until when a response says that it stays good (RFC 9111
-// §4.2), at most maxWait away; zero where it does not, or says that it must be
-// asked for again.
+// freshUntil returns when a response becomes stale (RFC 9111 §4.2), at most
+// now+maxWait. It is zero if the response does not state a lifetime, is stale
+// already, or must be revalidated each time.
 func freshUntil(h http.Header, now time.Time) time.Time {
 	life, again := parseCacheControl(h.Values("Cache-Control"))
 	if again {
@@ -44,8 +45,8 @@ func freshUntil(h http.Header, now time.Time) time.Time {
 	return now.Add(min(life, maxWait))
 }
 
-// parseCacheControl reads Cache-Control: max-age, -1 if there is none, and whether a copy
-// may not be used without asking. Of two max-ages the first counts.
+// parseCacheControl returns the first max-age of Cache-Control, or -1 without one,
+// and whether a copy must not be used without revalidation.
 func parseCacheControl(values []string) (maxAge time.Duration, again bool) {
 	maxAge = -1
 	directives := strings.Join(values, ",")
@@ -64,8 +65,8 @@ func parseCacheControl(values []string) (maxAge time.Duration, again bool) {
 	return maxAge, again
 }
 
-// untilExpires gives what is left by Expires: against the server's own clock if it
-// tells that, and nothing if the date is bad, of which "0" is the common kind.
+// untilExpires returns the time left until Expires, measured by the server's own
+// clock if it sent a Date. A malformed date, usually "0", means expired.
 func untilExpires(h http.Header, now time.Time) time.Duration {
 	at, err := http.ParseTime(headerValue(h, "Expires", 64))
 	if err != nil {
@@ -77,7 +78,8 @@ func untilExpires(h http.Header, now time.Time) time.Duration {
 	return at.Sub(now)
 }
 
-// parseDeltaSeconds reads a number of seconds, as 2³¹ if it is larger (RFC 9111 §1.2.2).
+// parseDeltaSeconds parses a number of seconds; larger ones are read as 2³¹ (RFC
+// 9111 §1.2.2).
 func parseDeltaSeconds(s string) (time.Duration, bool) {
 	if s == "" || strings.Trim(s, "0123456789") != "" {
 		return 0, false

@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// sinceNoon spells a time as its distance from noon; "" for none.
+// sinceNoon formats a time as its distance from noon, or "" for the zero time.
 func sinceNoon(at time.Time) string {
 	if at.IsZero() {
 		return ""
@@ -70,7 +70,7 @@ func TestFreshUntil(t *testing.T) {
 		{http.Header{cc: {"max-age=600", "no-store"}}, ""},
 		{http.Header{cc: {"private"}, "Expires": {"Mon, 06 May 2024 13:00:00 GMT"}, "Date": {date}}, "1h0m0s"},
 		{http.Header{"Expires": {"Mon, 06 May 2024 13:00:00 GMT"}}, "1h0m0s"},
-		// A server whose clock is a day slow still means an hour.
+		// A server whose clock is a day behind still means an hour.
 		{http.Header{"Expires": {"Sun, 05 May 2024 13:00:00 GMT"}, "Date": {"Sun, 05 May 2024 12:00:00 GMT"}}, "1h0m0s"},
 		{http.Header{"Expires": {"Mon, 06 May 2024 11:00:00 GMT"}, "Date": {date}}, ""},
 		{http.Header{"Expires": {"0"}}, ""},

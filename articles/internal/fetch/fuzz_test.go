@@ -14,7 +14,7 @@ import (
 	"unicode/utf8"
 )
 
-// checkSafe reports a text that could do harm where it is shown.
+// checkSafe fails the test if text could do harm on a terminal or is too long.
 func checkSafe(t *testing.T, what, text string, most int) {
 	t.Helper()
 	unsafe := func(r rune) bool { return unicode.Is(unicode.C, r) || unicode.In(r, unicode.Zl, unicode.Zp) }
@@ -26,8 +26,8 @@ func checkSafe(t *testing.T, what, text string, most int) {
 	}
 }
 
-// FuzzAnswer has a server say anything. The result is within its limits, the
-// error one of ours, and neither holds what a terminal would obey.
+// FuzzAnswer lets a server send anything. The result must respect the limits, the
+// error must be an *Error, and neither may contain terminal control sequences.
 func FuzzAnswer(f *testing.F) {
 	for _, seed := range []string{
 		"HTTP/1.1 200 OK\r\nContent-Type: text/html\x1b[2J\r\nETag: \"\x9b\"\r\nContent-Length: 3\r\n\r\nabc",

@@ -38,7 +38,7 @@ func TestGet(t *testing.T) {
 	}
 }
 
-// What a server learns of the reader is what the documentation says and no more.
+// A request tells the server no more about the user than the package documents.
 func TestRequestHeaders(t *testing.T) {
 	var got http.Header
 	var host string
@@ -64,7 +64,7 @@ func TestRequestHeaders(t *testing.T) {
 	}
 }
 
-// Validators go back byte for byte, also those that are not UTF-8.
+// Validators are returned byte for byte, even if they are not UTF-8.
 func TestConditional(t *testing.T) {
 	const etag, modified = "W/\"a,b;c\xe9 \\\" d\"", "Mon, 06 May 2024 10:00:00 +0000"
 	address := serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -161,7 +161,7 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
-// An own transport carries everything, and the spelling of addresses is still looked at.
+// With a custom transport, private addresses are still recognised by their spelling.
 func TestTransport(t *testing.T) {
 	var asked []string
 	opts := Options{Transport: roundTrip(func(r *http.Request) (*http.Response, error) {

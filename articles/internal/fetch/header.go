@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// maxValidator bounds ETag and Last-Modified in bytes.
+// maxValidator bounds the bytes of ETag and Last-Modified.
 const maxValidator = 1024
 
-// trimOWS takes the white space of HTTP off (RFC 9110 §5.6.3).
+// trimOWS removes HTTP's optional white space from both ends (RFC 9110 §5.6.3).
 func trimOWS(s string) string { return strings.Trim(s, " \t") }
 
-// headerValue gives the first value of a header as it came, or nothing if it is longer
-// than most or holds a control byte.
+// headerValue returns the first value of a header unchanged, or "" if it is
+// longer than most bytes or contains control characters.
 func headerValue(h http.Header, name string, most int) string {
 	value := trimOWS(h.Get(name))
 	if len(value) > most || strings.IndexFunc(value, isControl) >= 0 {
@@ -23,8 +23,8 @@ func headerValue(h http.Header, name string, most int) string {
 
 func isControl(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f }
 
-// contentType gives the Content-Type up to the first byte that has no place in
-// one: what comes before an escape sequence or a stray character is still told.
+// contentType returns the Content-Type up to the first byte that is not printable
+// ASCII, so that what precedes an escape sequence or a stray character still counts.
 func contentType(h http.Header) string {
 	value := h.Get("Content-Type")
 	value = value[:min(len(value), 256)]
@@ -34,7 +34,7 @@ func contentType(h http.Header) string {
 	return trimOWS(value)
 }
 
-// countFields counts a response's header lines.
+// countFields returns the number of header fields; one name may occur many times.
 func countFields(h http.Header) int {
 	n := 0
 	for _, values := range h {

@@ -15,7 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestBadAnswers puts what servers do wrong beside the words for it.
+// TestBadAnswers lists malformed responses and the reason that is given for each.
 func TestBadAnswers(t *testing.T) {
 	const ok = "HTTP/1.1 200 OK\r\n"
 	for _, tc := range []struct{ name, answer, want string }{
@@ -45,7 +45,7 @@ func TestBadAnswers(t *testing.T) {
 	}
 }
 
-// A body that breaks off is handed on as far as it came.
+// What arrived of an incomplete body is returned, but not its validators.
 func TestTruncated(t *testing.T) {
 	const ok = "HTTP/1.1 200 OK\r\nETag: \"1\"\r\nCache-Control: max-age=60\r\n"
 	for name, answer := range map[string]string{
@@ -69,7 +69,7 @@ func TestTruncated(t *testing.T) {
 	}
 }
 
-// These are odd but whole.
+// Odd but complete responses are accepted.
 func TestOddAnswers(t *testing.T) {
 	for name, answer := range map[string]string{
 		"HTTP/1.0":          "HTTP/1.0 200 OK\r\n\r\npage",
@@ -150,7 +150,7 @@ func TestTLS(t *testing.T) {
 	}
 }
 
-// Of what a proxy or a server says before HTTP is spoken nothing is repeated.
+// Nothing that a server or proxy sends before or instead of HTTP is repeated.
 func TestBeforeHTTP(t *testing.T) {
 	for said, want := range map[string]string{"": "closed the connection without an answer", "\x1b[2J no greeting": "could not agree on encryption"} {
 		n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: func(c net.Conn) {

@@ -14,8 +14,8 @@ import (
 	"time"
 )
 
-// getFrom fetches from a server that does as it is told, on a clock that costs no
-// time, and tells how long it took.
+// getFrom fetches from a fake server and returns how long that took. It must run
+// in a synctest bubble, where waiting takes no time.
 func getFrom(t *testing.T, server func(net.Conn)) (res *Result, took time.Duration, err error) {
 	n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: func(conn net.Conn) {
 		defer conn.Close()
@@ -28,11 +28,11 @@ func getFrom(t *testing.T, server func(net.Conn)) (res *Result, took time.Durati
 	start := time.Now()
 	res, err = c.Get(context.Background(), Request{URL: "http://slow.example/"})
 	took = time.Since(start)
-	time.Sleep(time.Minute) // the server notices that nobody listens
+	time.Sleep(time.Minute) // until the server notices that the client is gone
 	return res, took, err
 }
 
-// drip sends text again and again, until nobody listens.
+// drip sends text repeatedly until the connection is closed.
 func drip(conn net.Conn, text string, every time.Duration) {
 	for {
 		if _, err := io.WriteString(conn, text); err != nil {
@@ -42,7 +42,7 @@ func drip(conn net.Conn, text string, every time.Duration) {
 	}
 }
 
-// waitForClose waits until the other side hangs up.
+// waitForClose waits until the other side closes the connection.
 func waitForClose(conn net.Conn) { _, _ = io.Copy(io.Discard, conn) }
 
 func TestTimeLimits(t *testing.T) {
@@ -92,7 +92,7 @@ func TestTimeLimits(t *testing.T) {
 	}
 }
 
-// The limit on the whole holds over redirects.
+// The total limit includes redirects.
 func TestWholeOverRedirects(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		n := 0
@@ -107,7 +107,7 @@ func TestWholeOverRedirects(t *testing.T) {
 	})
 }
 
-// The caller's own deadline is no fault of the page.
+// A deadline of the caller's is reported as such, not as a fault of the page.
 func TestCallersDeadline(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: waitForClose}
@@ -137,7 +137,7 @@ func TestConnectLimit(t *testing.T) {
 	}
 }
 
-// What the options set replaces the defaults one by one.
+// Each limit that is set replaces its default alone.
 func TestLimitsDefaults(t *testing.T) {
 	got := Limits{Total: 5 * time.Second, Body: 1000}.withDefaults()
 	want := Limits{Connect: 10 * time.Second, Headers: 15 * time.Second, Stall: 15 * time.Second, Total: 5 * time.Second, Body: 1000}

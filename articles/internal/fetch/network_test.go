@@ -12,17 +12,17 @@ import (
 	"time"
 )
 
-// fakeNetwork is an internet of the tests' own: names lead to addresses, and every
-// connection is a pipe to one server, so that nothing leaves the process.
+// A fakeNetwork resolves names itself and connects every address to one server by
+// a pipe, so that nothing leaves the process.
 type fakeNetwork struct {
-	resolve func(host string) string // a name's address at this moment; "" if it has none
+	resolve func(host string) string // returns the current address of a name, "" for none
 	serve   func(net.Conn)
 
 	mu      sync.Mutex
-	reached []string // the addresses that were connected to
+	reached []string // the IP addresses that were connected to
 }
 
-// newNetwork is a network of fixed names with an HTTP server behind all of them.
+// newNetwork returns a network with fixed names and one HTTP server behind all of them.
 func newNetwork(t testing.TB, hosts map[string]string, handler http.HandlerFunc) *fakeNetwork {
 	conns := &pipeListener{accept: make(chan net.Conn), closed: make(chan struct{})}
 	server := &http.Server{Handler: handler}
@@ -34,7 +34,7 @@ func newNetwork(t testing.TB, hosts map[string]string, handler http.HandlerFunc)
 	}
 }
 
-// client makes a client whose connections go through the network.
+// client returns a client whose connections go through the network.
 func (n *fakeNetwork) client(t testing.TB, opts Options) *Client {
 	if opts.Now == nil {
 		opts.Now = noon
@@ -76,7 +76,7 @@ func (n *fakeNetwork) lookUp(address string) (netip.AddrPort, error) {
 	return netip.ParseAddrPort(net.JoinHostPort(host, port))
 }
 
-// pipeConn is a pipe with the address of who is said to be at its other end.
+// A pipeConn is a pipe with the remote address of the connection that it stands for.
 type pipeConn struct {
 	net.Conn
 	address net.Addr
@@ -84,7 +84,7 @@ type pipeConn struct {
 
 func (p pipeConn) RemoteAddr() net.Addr { return p.address }
 
-// pipeListener is a listener of pipes.
+// A pipeListener accepts pipes.
 type pipeListener struct {
 	accept chan net.Conn
 	closed chan struct{}

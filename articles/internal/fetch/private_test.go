@@ -64,7 +64,7 @@ func TestSameHost(t *testing.T) {
 	}
 }
 
-// Each case redirects from the first address to the second, if that is given.
+// Each case fetches from, which redirects to the URL in to, if any.
 func TestPrivateAddresses(t *testing.T) {
 	hosts := map[string]string{
 		"public.example": "203.0.113.1", "other.example": "203.0.113.2", "nas.home": "192.168.1.5", "router.home": "192.168.1.1",
@@ -116,7 +116,8 @@ func TestPrivateAddresses(t *testing.T) {
 	}
 }
 
-// A public server cannot change what its own name resolves to and redirect to itself.
+// A public server gains nothing by redirecting to itself after changing what its
+// name resolves to.
 func TestRebinding(t *testing.T) {
 	n := newNetwork(t, nil, func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Connection", "close")
@@ -137,8 +138,8 @@ func TestRebinding(t *testing.T) {
 	}
 }
 
-// A connection to a private address that a person asked for is not there for a
-// redirect from elsewhere, while it is still open.
+// An idle connection to a private address that the user entered is not reused for
+// a redirect from elsewhere.
 func TestPoolsApart(t *testing.T) {
 	n := newNetwork(t, map[string]string{"nas.home": "192.168.1.5", "public.example": "203.0.113.1"}, func(w http.ResponseWriter, r *http.Request) {
 		if r.Host == "public.example" {
@@ -157,7 +158,7 @@ func TestPoolsApart(t *testing.T) {
 	}
 }
 
-// A proxy may be on a private address; what is fetched through it may not be led there.
+// A proxy may have a private address, but a redirect through it must not lead to one.
 func TestProxy(t *testing.T) {
 	var asked []string
 	n := newNetwork(t, map[string]string{"proxy.home": "192.168.1.9"}, func(w http.ResponseWriter, r *http.Request) {

@@ -9,8 +9,8 @@ import (
 
 const maxRedirects = 10
 
-// isRedirect reports whether a status leads elsewhere. 300, 305 and 306 leave the
-// choice to a person or are obsolete (RFC 9110 §15.4).
+// isRedirect reports whether a status is a redirect to follow: 300, 305 and 306
+// leave the choice to the user or are obsolete (RFC 9110 §15.4).
 func isRedirect(status int) bool {
 	switch status {
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
@@ -20,14 +20,14 @@ func isRedirect(status int) bool {
 	return false
 }
 
-// followRedirect takes the journey to where a response redirects.
+// followRedirect makes the target of a redirect the current URL.
 func (t *transfer) followRedirect(resp *http.Response) error {
 	to, err := parseLocation(t.current, resp.Header.Get("Location"))
 	if err != nil {
 		return err
 	}
-	// A page may redirect to itself once it has set a cookie; asking twice with
-	// the same cookies is a circle.
+	// A page may set a cookie and redirect to itself. A URL that is requested
+	// twice with the same cookies is a loop.
 	if taken, ok := t.visited[to.String()]; ok && taken == t.jar.stored {
 		return newReason("redirected in a circle")
 	}
@@ -46,7 +46,7 @@ func (t *transfer) followRedirect(resp *http.Response) error {
 	return nil
 }
 
-// parseLocation reads a Location header.
+// parseLocation resolves a Location header against the URL of its response.
 func parseLocation(base *url.URL, location string) (*url.URL, error) {
 	switch {
 	case location == "":
@@ -64,7 +64,7 @@ func parseLocation(base *url.URL, location string) (*url.URL, error) {
 	return to, nil
 }
 
-// wrapError wraps the reason for which a journey ended where it did.
+// wrapError adds the URLs of the transfer to the reason for its failure.
 func (t *transfer) wrapError(err error) error {
 	e := &Error{URL: t.original.String(), Err: err}
 	if t.redirects > 0 && !errors.Is(err, errPrivate) && *t.current != *t.original {

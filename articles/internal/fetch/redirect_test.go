@@ -12,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// redirectChain answers /hop/CODE/CODE/... with the first code and a redirect to the rest.
+// redirectChain responds to /hop/CODE/CODE/... with the first code and a redirect to the rest.
 func redirectChain(w http.ResponseWriter, r *http.Request) {
 	first, rest, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/hop/"), "/")
 	code, err := strconv.Atoi(first)
@@ -25,7 +25,7 @@ func redirectChain(w http.ResponseWriter, r *http.Request) {
 	_, _ = io.WriteString(w, "moved")
 }
 
-// The address to remember is the last before the first redirect that is for now only.
+// Permanent is the last URL before the first temporary redirect.
 func TestPermanent(t *testing.T) {
 	address := serve(t, redirectChain)
 	for path, want := range map[string]string{
@@ -94,8 +94,8 @@ func TestRedirectsBounded(t *testing.T) {
 	}
 }
 
-// Bytes that are not ASCII are escaped, in the path and in the query, and a
-// fragment is not part of the address.
+// Bytes that are not ASCII are escaped in the path and in the query, and the
+// fragment is dropped.
 func TestLocationBytes(t *testing.T) {
 	var got string
 	address := serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -117,7 +117,7 @@ func TestLocationBytes(t *testing.T) {
 	}
 }
 
-// A page may set a cookie and redirect to itself to see whether it comes back.
+// A page may set a cookie and redirect to itself to see whether it is returned.
 func TestCookieThenRedirect(t *testing.T) {
 	address := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		if _, err := r.Cookie("seen"); err == nil {
@@ -127,7 +127,7 @@ func TestCookieThenRedirect(t *testing.T) {
 		http.SetCookie(w, &http.Cookie{Name: "seen", Value: "1"})
 		http.Redirect(w, r, r.URL.String(), http.StatusFound)
 	})
-	for range 2 { // the second fetch has to begin anew
+	for range 2 { // the second fetch starts without cookies
 		res, err := get(t, address+"/page")
 		if err != nil || string(res.Body) != "welcome" {
 			t.Errorf("got %+v, %v", res, err)
@@ -135,8 +135,8 @@ func TestCookieThenRedirect(t *testing.T) {
 	}
 }
 
-// Cookies stay with the host that set them, whatever Domain they name, and their
-// number and size are bounded.
+// Cookies are returned only to the host that set them, whatever their Domain, and
+// too large ones are dropped.
 func TestCookiesStay(t *testing.T) {
 	got := map[string][]string{}
 	n := newNetwork(t, map[string]string{"a.example.com": "203.0.113.1", "b.example.com": "203.0.113.2", "example.com": "203.0.113.3"},

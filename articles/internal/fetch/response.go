@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// readResponse makes a result of a response that is no redirect.
+// readResponse returns the result of a response that is not a redirect.
 func (t *transfer) readResponse(ctx context.Context, resp *http.Response) (*Result, error) {
 	defer resp.Body.Close()
 	res := t.newResult(resp)
@@ -22,7 +22,7 @@ func (t *transfer) readResponse(ctx context.Context, resp *http.Response) (*Resu
 	res.Body = body
 	switch {
 	case errors.Is(err, ErrTruncated):
-		// A copy that is not whole must not be taken for current later.
+		// Without validators an incomplete copy can never be confirmed as current.
 		res.Truncated = true
 		res.ETag, res.LastModified, res.FreshUntil = "", "", time.Time{}
 		return res, err
@@ -34,8 +34,8 @@ func (t *transfer) readResponse(ctx context.Context, resp *http.Response) (*Resu
 	return res, nil
 }
 
-// hasPage reports whether a status comes with a page. 204 and 205 have none, and
-// 206 has a part that was not asked for.
+// hasPage reports whether a response with this status holds a whole page: 204 and
+// 205 have no content, and 206 has a range that was not requested.
 func hasPage(status int) bool {
 	switch status {
 	case http.StatusNoContent, http.StatusResetContent, http.StatusPartialContent:
@@ -44,7 +44,7 @@ func hasPage(status int) bool {
 	return status >= 200 && status < 300
 }
 
-// newResult reads what the headers say.
+// newResult returns a result with everything that the headers state.
 func (t *transfer) newResult(resp *http.Response) *Result {
 	now := t.client.opts.Now()
 	return &Result{
@@ -60,8 +60,8 @@ func (t *transfer) newResult(resp *http.Response) *Result {
 	}
 }
 
-// markNotModified marks the caller's copy as current, with the validators it has unless
-// the server gives others (RFC 9111 §4.3.4).
+// markNotModified marks the caller's copy as current. The copy keeps its
+// validators unless the response has new ones (RFC 9111 §4.3.4).
 func (t *transfer) markNotModified(res *Result) {
 	res.NotModified = true
 	if res.ETag == "" {

@@ -11,37 +11,38 @@ import (
 	"sync/atomic"
 )
 
-// maxInterim is the number of interim answers (1xx) before the answer.
+// maxInterim bounds the interim responses (1xx) before the final one.
 const maxInterim = 10
 
-// defaultAccept prefers pages and feeds, and takes anything.
+// defaultAccept prefers pages and feeds but accepts anything.
 const defaultAccept = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, " +
 	"application/feed+json, application/xml;q=0.9, */*;q=0.8"
 
-// A transfer is one fetch, from the address asked for over its redirects.
+// A transfer is one fetch: a request and those for the redirects that follow.
 type transfer struct {
 	client            *Client
 	req               Request
-	cancel            context.CancelCauseFunc // ends the fetch, with a reason
+	cancel            context.CancelCauseFunc // ends the transfer, with a *reason as its cause
 	original, current *url.URL
-	permanent         *url.URL
-	sawTemporary      bool // a temporary redirect has come: those after it say nothing of the first address
+	permanent         *url.URL // see Result.Permanent
+	sawTemporary      bool     // permanent redirects after a temporary one say nothing about original
 	redirects         int
-	visited           map[string]int // cookies held when an address was asked last
+	visited           map[string]int // by URL: jar.stored when it was last requested
 	jar               cookieJar
 
-	startedPrivate bool         // the first address is a private one
-	proxy          *url.URL     // of the request under way
-	stage          atomic.Int32 // how far that has come
+	startedPrivate bool         // original is on a private network
+	proxy          *url.URL     // of the current request, nil without one
+	stage          atomic.Int32 // of the current request's connection
 }
 
-// The stages of a request.
+// The stages of a connection.
 const (
 	connecting = iota
 	handshaking
 	connected
 )
 
+// run sends requests until a response is not a redirect.
 func (t *transfer) run(ctx context.Context) (*Result, error) {
 	for {
 		resp, err := t.send(ctx)
@@ -51,7 +52,7 @@ func (t *transfer) run(ctx context.Context) (*Result, error) {
 		if !isRedirect(resp.StatusCode) {
 			return t.readResponse(ctx, resp)
 		}
-		// Its body, if it has one, is not worth waiting for to keep the connection.
+		// Keeping the connection is not worth waiting for the redirect's body.
 		resp.Body.Close()
 		if err := t.followRedirect(resp); err != nil {
 			return nil, err
@@ -59,7 +60,7 @@ func (t *transfer) run(ctx context.Context) (*Result, error) {
 	}
 }
 
-// send sends the request to where the journey has come and awaits the headers.
+// send requests the current URL and waits for the response's headers.
 func (t *transfer) send(ctx context.Context) (*http.Response, error) {
 	via, ctx, err := t.chooseTransport(ctx)
 	if err != nil {
@@ -89,7 +90,7 @@ func (t *transfer) send(ctx context.Context) (*http.Response, error) {
 	return resp, nil
 }
 
-// setHeaders gives a request its headers.
+// setHeaders sets a request's headers and cookies.
 func (t *transfer) setHeaders(req *http.Request) {
 	set := func(name, value string) {
 		if strings.IndexFunc(value, isControl) < 0 && value != "" {
@@ -104,7 +105,7 @@ func (t *transfer) setHeaders(req *http.Request) {
 	t.jar.addTo(req)
 }
 
-// chooseTransport chooses the connections that may carry the next request, and a context for it.
+// chooseTransport returns the transport that may carry the next request, and the request's context.
 func (t *transfer) chooseTransport(ctx context.Context) (http.RoundTripper, context.Context, error) {
 	c := t.client
 	trusted := t.allowsPrivate()
@@ -131,15 +132,17 @@ func (t *transfer) chooseTransport(ctx context.Context) (http.RoundTripper, cont
 	return c.public, ctx, nil
 }
 
-// allowsPrivate reports whether the address that the journey has come to may be
-// private. That the first name was typed is not enough after a redirect: it must
-// have led to a private address from the start, or a public server could lead
-// the reader home by changing what its own name resolves to.
+// allowsPrivate reports whether the current URL may be on a private network.
+//
+// After a redirect it is not enough that the user entered the original URL: that
+// one must have resolved to a private address from the start. Otherwise a public
+// server could reach into the user's network by redirecting to itself after
+// changing what its name resolves to (DNS rebinding).
 func (t *transfer) allowsPrivate() bool {
 	return t.req.AllowPrivate && (t.redirects == 0 || t.startedPrivate && sameServer(t.original, t.current))
 }
 
-// clientTrace watches one request's connection.
+// clientTrace records the stage and the peer of one request's connection.
 func (t *transfer) clientTrace() *httptrace.ClientTrace {
 	first, direct := t.redirects == 0, t.proxy == nil
 	var interim atomic.Int32

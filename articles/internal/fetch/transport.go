@@ -19,9 +19,9 @@ const (
 
 type (
 	dialFunc = func(ctx context.Context, network, address string) (net.Conn, error)
-	// control is asked before a connection to a resolved address is made.
+	// control may refuse a connection to a resolved address; see net.Dialer.ControlContext.
 	control = func(ctx context.Context, network, address string, conn syscall.RawConn) error
-	// newDialer makes a dialer. Tests give one that leads elsewhere.
+	// newDialer returns a dial function. Tests replace the network with it.
 	newDialer func(timeout time.Duration, check control) dialFunc
 )
 
@@ -29,8 +29,8 @@ func dialNetwork(timeout time.Duration, check control) dialFunc {
 	return (&net.Dialer{Timeout: timeout, ControlContext: check}).DialContext
 }
 
-// refusePrivate is a control. It sees the address that is connected to, so a name
-// that resolves otherwise the second time gains nothing by it.
+// refusePrivate is a control. It checks the very address that is connected to, so
+// a name that resolves differently the second time gains nothing.
 func refusePrivate(_ context.Context, _, address string, _ syscall.RawConn) error {
 	to, err := netip.ParseAddrPort(address)
 	if err != nil || isPrivateIP(to.Addr()) {
@@ -43,23 +43,23 @@ func newTransport(limits Limits, dial dialFunc, proxy func(*http.Request) (*url.
 	return &http.Transport{
 		Proxy:                  proxy,
 		DialContext:            dial,
-		ForceAttemptHTTP2:      true, // not tried by itself with a dialer of one's own
+		ForceAttemptHTTP2:      true, // a custom dialer disables it by default
 		TLSHandshakeTimeout:    limits.Headers,
 		ResponseHeaderTimeout:  limits.Headers,
 		MaxResponseHeaderBytes: maxHeaderBytes,
 		MaxIdleConns:           64,
 		MaxIdleConnsPerHost:    2,
 		IdleConnTimeout:        30 * time.Second,
-		DisableCompression:     true, // decoding is ours to bound
+		DisableCompression:     true, // decode does it, with limits
 	}
 }
 
-// proxyKey is the key of the proxy in a request's context.
+// proxyKey is the context key of a request's proxy.
 type proxyKey struct{}
 
-// proxyFromContext is the Proxy of the transport for proxies. It asks nobody again: a
-// second answer might be that there is none, and this transport would then dial
-// the server without a check.
+// proxyFromContext returns the proxy that chooseTransport found for a request.
+// Options.Proxy is not called a second time: if it then returned no proxy, this
+// transport would dial the server itself, without a check.
 func proxyFromContext(req *http.Request) (*url.URL, error) {
 	proxy, ok := req.Context().Value(proxyKey{}).(*url.URL)
 	if !ok {

@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// maxURLLen is the length of a URL in bytes; servers refuse longer ones anyway.
+// maxURLLen bounds the bytes of a URL; servers refuse longer ones anyway.
 const maxURLLen = 8192
 
 var errURL = errors.New("not an http or https address")
 
-// parseURL reads an address that can be fetched, without what is not sent.
+// parseURL parses and normalizes a URL that is to be fetched.
 func parseURL(s string) (*url.URL, error) {
 	if len(s) > maxURLLen {
 		return nil, fmt.Errorf("an address of more than %d bytes", maxURLLen)
@@ -24,7 +24,8 @@ func parseURL(s string) (*url.URL, error) {
 	return normalizeURL(u)
 }
 
-// normalizeURL checks and tidies a parsed address.
+// normalizeURL returns u without the parts that are not sent. It fails if u is not
+// an absolute http or https URL.
 func normalizeURL(u *url.URL) (*url.URL, error) {
 	if u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.Opaque != "" {
 		return nil, errURL
@@ -35,8 +36,8 @@ func normalizeURL(u *url.URL) (*url.URL, error) {
 	return u, nil
 }
 
-// escapeQuery escapes what [url.Parse] lets pass in a query and a request line
-// must not hold, as browsers do (WHATWG URL, query percent-encode set).
+// escapeQuery escapes the bytes that [url.Parse] accepts in a query but a request
+// line must not contain, as browsers do (WHATWG URL, query percent-encode set).
 func escapeQuery(q string) string {
 	var b strings.Builder
 	for i := range len(q) {
@@ -50,13 +51,14 @@ func escapeQuery(q string) string {
 	return b.String()
 }
 
-// sameServer reports whether two addresses are of one server: of the same name
-// and port, or of http and https at their own ports.
+// sameServer reports whether two URLs have the same host name and port. The
+// default ports of http and https count as the same.
 func sameServer(a, b *url.URL) bool {
-	return strings.EqualFold(a.Hostname(), b.Hostname()) && effectivePort(a) == effectivePort(b)
+	return strings.EqualFold(a.Hostname(), b.Hostname()) && explicitPort(a) == explicitPort(b)
 }
 
-func effectivePort(u *url.URL) string {
+// explicitPort returns a URL's port, or "" for the default port of its scheme.
+func explicitPort(u *url.URL) string {
 	switch p := u.Port(); {
 	case p == "", u.Scheme == "http" && p == "80", u.Scheme == "https" && p == "443":
 		return ""
