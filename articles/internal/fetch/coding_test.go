@@ -200,7 +200,7 @@ func TestBombs(t *testing.T) {
 }
 
 // The limit also applies to bodies without an encoding. One of exactly that size passes.
-func TestEndless(t *testing.T) {
+func TestBodyLimit(t *testing.T) {
 	limits := Limits{Body: 1 << 20}
 	for size, want := range map[int]string{1 << 20: "", 1<<20 + 1: "larger than 1 MiB", 1 << 30: "larger than 1 MiB"} {
 		address := serve(t, func(w http.ResponseWriter, r *http.Request) {

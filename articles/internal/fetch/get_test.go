@@ -163,9 +163,9 @@ func TestInterrupted(t *testing.T) {
 
 // With a custom transport, private addresses are still recognised by their spelling.
 func TestTransport(t *testing.T) {
-	var asked []string
+	var requested []string
 	opts := Options{Transport: roundTrip(func(r *http.Request) (*http.Response, error) {
-		asked = append(asked, r.URL.String())
+		requested = append(requested, r.URL.String())
 		to := map[string]string{"a.example": "http://b.example/", "b.example": "http://[::ffff:127.0.0.1]/"}[r.URL.Hostname()]
 		return &http.Response{StatusCode: 302, Header: http.Header{"Location": {to}}, Body: http.NoBody}, nil
 	})}
@@ -173,7 +173,7 @@ func TestTransport(t *testing.T) {
 	if want := `fetching "http://a.example/": redirected to a private address`; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
-	if d := cmp.Diff([]string{"http://a.example/", "http://b.example/"}, asked); d != "" {
+	if d := cmp.Diff([]string{"http://a.example/", "http://b.example/"}, requested); d != "" {
 		t.Error(d)
 	}
 }

@@ -109,7 +109,7 @@ func TestContentType(t *testing.T) {
 	}
 }
 
-func TestUnconnected(t *testing.T) {
+func TestConnectionRefused(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -152,10 +152,10 @@ func TestTLS(t *testing.T) {
 
 // Nothing that a server or proxy sends before or instead of HTTP is repeated.
 func TestBeforeHTTP(t *testing.T) {
-	for said, want := range map[string]string{"": "closed the connection without an answer", "\x1b[2J no greeting": "could not agree on encryption"} {
+	for sent, want := range map[string]string{"": "closed the connection without an answer", "\x1b[2J no greeting": "could not agree on encryption"} {
 		n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: func(c net.Conn) {
 			go waitForClose(c)
-			_, _ = io.WriteString(c, said)
+			_, _ = io.WriteString(c, sent)
 			c.Close()
 		}}
 		if _, err := n.client(t, Options{}).Get(t.Context(), Request{URL: "https://public.example/"}); reasonText(err) != want {

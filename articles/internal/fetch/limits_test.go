@@ -93,7 +93,7 @@ func TestTimeLimits(t *testing.T) {
 }
 
 // The total limit includes redirects.
-func TestWholeOverRedirects(t *testing.T) {
+func TestTotalLimitIncludesRedirects(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		n := 0
 		_, took, err := getFrom(t, func(c net.Conn) {
@@ -108,7 +108,7 @@ func TestWholeOverRedirects(t *testing.T) {
 }
 
 // A deadline of the caller's is reported as such, not as a fault of the page.
-func TestCallersDeadline(t *testing.T) {
+func TestCallerDeadline(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: waitForClose}
 		c := newClient(Options{}, n.dialer)

@@ -72,7 +72,7 @@ func TestPrivateAddresses(t *testing.T) {
 	}
 	const refused = "redirected to a private address"
 	for _, tc := range []struct {
-		typed    bool
+		userURL  bool
 		from, to string
 		want     string
 	}{
@@ -106,9 +106,9 @@ func TestPrivateAddresses(t *testing.T) {
 			}
 			_, _ = io.WriteString(w, "arrived")
 		})
-		_, err := n.client(t, Options{}).Get(context.Background(), Request{URL: tc.from, AllowPrivate: tc.typed})
+		_, err := n.client(t, Options{}).Get(context.Background(), Request{URL: tc.from, AllowPrivate: tc.userURL})
 		if got := reasonText(err); got != tc.want {
-			t.Errorf("typed %v, %s to %s: %v, want %s", tc.typed, tc.from, tc.to, err, tc.want)
+			t.Errorf("entered by the user %v, %s to %s: %v, want %s", tc.userURL, tc.from, tc.to, err, tc.want)
 		}
 		if tc.want == refused && len(n.reached) != 1 {
 			t.Errorf("%s to %s: reached %v", tc.from, tc.to, n.reached)
@@ -140,7 +140,7 @@ func TestRebinding(t *testing.T) {
 
 // An idle connection to a private address that the user entered is not reused for
 // a redirect from elsewhere.
-func TestPoolsApart(t *testing.T) {
+func TestSeparatePools(t *testing.T) {
 	n := newNetwork(t, map[string]string{"nas.home": "192.168.1.5", "public.example": "203.0.113.1"}, func(w http.ResponseWriter, r *http.Request) {
 		if r.Host == "public.example" {
 			http.Redirect(w, r, "http://nas.home/", http.StatusFound)
@@ -160,9 +160,9 @@ func TestPoolsApart(t *testing.T) {
 
 // A proxy may have a private address, but a redirect through it must not lead to one.
 func TestProxy(t *testing.T) {
-	var asked []string
+	var requested []string
 	n := newNetwork(t, map[string]string{"proxy.home": "192.168.1.9"}, func(w http.ResponseWriter, r *http.Request) {
-		asked = append(asked, r.RequestURI)
+		requested = append(requested, r.RequestURI)
 		http.Redirect(w, r, map[string]string{"/": "http://b.example/x", "/x": "http://10.0.0.1/"}[r.URL.Path], http.StatusFound)
 	})
 	proxy := func(*http.Request) (*url.URL, error) { return url.Parse("http://proxy.home:3128") }
@@ -171,7 +171,7 @@ func TestProxy(t *testing.T) {
 	if reasonText(err) != errPrivate.Error() {
 		t.Error(err)
 	}
-	if d := cmp.Diff([]string{"http://a.example/", "http://b.example/x"}, asked); d != "" {
+	if d := cmp.Diff([]string{"http://a.example/", "http://b.example/x"}, requested); d != "" {
 		t.Error(d)
 	}
 	if d := cmp.Diff([]string{"192.168.1.9"}, slices.Compact(n.reached)); d != "" {

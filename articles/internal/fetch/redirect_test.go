@@ -80,17 +80,17 @@ func TestBadRedirects(t *testing.T) {
 }
 
 func TestRedirectsBounded(t *testing.T) {
-	var asked int
+	var requested int
 	address := serve(t, func(w http.ResponseWriter, r *http.Request) {
-		asked++
-		http.Redirect(w, r, fmt.Sprintf("/%d", asked), http.StatusFound)
+		requested++
+		http.Redirect(w, r, fmt.Sprintf("/%d", requested), http.StatusFound)
 	})
 	_, err := get(t, address+"/")
 	if want := fmt.Sprintf(`fetching "%s/": following it to "%s/10": redirected more than 10 times`, address, address); err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
-	if asked != 11 {
-		t.Errorf("asked %d times", asked)
+	if requested != 11 {
+		t.Errorf("%d requests", requested)
 	}
 }
 
@@ -113,7 +113,7 @@ func TestLocationBytes(t *testing.T) {
 	}
 	const want = "/%D6%D0?q=%B9%FA%20%3Cx%3E"
 	if got != want || res.URL.String() != address+want {
-		t.Errorf("asked %q, at %s", got, res.URL)
+		t.Errorf("requested %q, at %s", got, res.URL)
 	}
 }
 
@@ -137,7 +137,7 @@ func TestCookieThenRedirect(t *testing.T) {
 
 // Cookies are returned only to the host that set them, whatever their Domain, and
 // too large ones are dropped.
-func TestCookiesStay(t *testing.T) {
+func TestCookiesStayWithHost(t *testing.T) {
 	got := map[string][]string{}
 	n := newNetwork(t, map[string]string{"a.example.com": "203.0.113.1", "b.example.com": "203.0.113.2", "example.com": "203.0.113.3"},
 		func(w http.ResponseWriter, r *http.Request) {

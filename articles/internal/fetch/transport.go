@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// maxHeaders is the size of a response's headers in bytes, and maxHeaderLines
-// their number. Pages send some 2 kB in 30.
+// Bounds of a response's headers: their size in bytes, and their number. Pages
+// typically send about 2 kB in 30 fields.
 const (
 	maxHeaderBytes  = 256 << 10
 	maxHeaderFields = 1000
