@@ -53,14 +53,14 @@ func atomTextType(el *element) string {
 }
 
 // readHTML reads an RSS element whose text is HTML.
-func (p *parser) readHTML(field *string, d *rawEntry, el *element) {
+func (p *parser) readHTML(field *string, raw *rawEntry, el *element) {
 	html := p.innerXML(el).html()
 	if !strings.Contains(html, "<") {
 		html = textToParagraphs(html, "\n")
 	}
 	if html = clipHTML(html, maxContentLen); *field == "" {
 		*field = html
-		d.setBase(el)
+		raw.setBase(el)
 	}
 }
 
@@ -95,9 +95,9 @@ func textToParagraphs(text, end string) string {
 
 // readAtomText reads an Atom summary or content. Where text is nil, plain text
 // becomes HTML.
-func (p *parser) readAtomText(field, text *string, d *rawEntry, el *element) {
+func (p *parser) readAtomText(field, text *string, raw *rawEntry, el *element) {
 	if src := el.attr("src"); src != "" { // RFC 4287 §4.1.3.2: it is elsewhere
-		setOnce(&d.otherURL, urlIn(el, src))
+		setOnce(&raw.otherURL, urlIn(el, src))
 	}
 	in := p.innerXML(el)
 	html, plain := atomContent(atomTextType(el), in)
@@ -110,7 +110,7 @@ func (p *parser) readAtomText(field, text *string, d *rawEntry, el *element) {
 		html = escapeText(plain)
 	}
 	*field = clipHTML(html, maxContentLen)
-	d.setBase(el)
+	raw.setBase(el)
 }
 
 // atomContent returns a construct as HTML or as plain text. Without a type it is
@@ -156,8 +156,8 @@ func hasHTMLTags(s string) bool {
 
 // setBase notes the xml:base of an element that holds HTML; the content's wins
 // over the summary's.
-func (d *rawEntry) setBase(el *element) {
-	if el.base != nil && (d.Base == "" || strings.Contains(el.name, "content")) {
-		d.Base = el.base.String()
+func (raw *rawEntry) setBase(el *element) {
+	if el.base != nil && (raw.Base == "" || strings.Contains(el.name, "content")) {
+		raw.Base = el.base.String()
 	}
 }

@@ -27,48 +27,48 @@ func (p *parser) readEntry(el *element) {
 		p.skip(el)
 		return
 	}
-	var d rawEntry
+	var raw rawEntry
 	if el.lang != "" && el.lang != p.feed.Language {
-		d.Language = el.lang
+		raw.Language = el.lang
 	}
 	if about := attributeValue(el.attrs, "rdf:about"); about != "" {
-		d.GUID, d.guidURL = about, urlIn(el, about)
+		raw.GUID, raw.guidURL = about, urlIn(el, about)
 	}
 	visit := func(child *element) bool {
 		switch child.name {
 		case "item", "atom:entry", "entry":
 			return false // the one before was never closed
 		}
-		return p.readEntryText(&d, child) || p.readEntryLink(&d, child) || p.readEntryDate(&d, child) ||
-			p.readEntryPerson(&d, child) || p.readEntryMedia(&d, child) || p.skip(child)
+		return p.readEntryText(&raw, child) || p.readEntryLink(&raw, child) || p.readEntryDate(&raw, child) ||
+			p.readEntryPerson(&raw, child) || p.readEntryMedia(&raw, child) || p.skip(child)
 	}
 	if p.children(el, visit) == truncated {
 		return
 	}
-	p.entries = append(p.entries, d)
+	p.entries = append(p.entries, raw)
 }
 
 // readEntryText reads the elements that hold an entry's text.
-func (p *parser) readEntryText(d *rawEntry, el *element) bool {
+func (p *parser) readEntryText(raw *rawEntry, el *element) bool {
 	switch el.name {
 	case "title", "atom:title":
-		setOnce(&d.Title, p.titleOf(el))
+		setOnce(&raw.Title, p.titleOf(el))
 	case "media:title", "dc:title", "itunes:title":
-		setOnce(&d.mediaTitle, p.titleOf(el))
+		setOnce(&raw.mediaTitle, p.titleOf(el))
 	case "description":
-		p.readHTML(&d.SummaryHTML, d, el)
+		p.readHTML(&raw.SummaryHTML, raw, el)
 	case "content:encoded", "xhtml:body", "xhtml:div", "content":
-		p.readHTML(&d.ContentHTML, d, el)
+		p.readHTML(&raw.ContentHTML, raw, el)
 	case "atom:summary":
-		p.readAtomText(&d.SummaryHTML, nil, d, el)
+		p.readAtomText(&raw.SummaryHTML, nil, raw, el)
 	case "atom:content":
-		p.readAtomText(&d.ContentHTML, &d.ContentText, d, el)
+		p.readAtomText(&raw.ContentHTML, &raw.ContentText, raw, el)
 	case "itunes:summary", "media:description", "dc:description":
-		setOnce(&d.mediaSummary, clipHTML(p.plainTextAsHTML(el), maxContentLen))
+		setOnce(&raw.mediaSummary, clipHTML(p.plainTextAsHTML(el), maxContentLen))
 	case "category", "atom:category", "dc:subject", "media:keywords", "itunes:keywords":
-		p.readCategory(d, el)
+		p.readCategory(raw, el)
 	case "dc:language":
-		d.Language = languageTag(p.innerXML(el).text(maxNameLen))
+		raw.Language = languageTag(p.innerXML(el).text(maxNameLen))
 	default:
 		return false
 	}
@@ -76,11 +76,11 @@ func (p *parser) readEntryText(d *rawEntry, el *element) bool {
 }
 
 // readCategory reads a category's name: Atom's label or term, or the text.
-func (p *parser) readCategory(d *rawEntry, el *element) {
+func (p *parser) readCategory(raw *rawEntry, el *element) {
 	if el.name == "atom:category" {
 		name := el.attr("label")
 		setOnce(&name, el.attr("term"))
-		d.Categories = appendUnique(d.Categories, clip(oneLine(name), maxNameLen))
+		raw.Categories = appendUnique(raw.Categories, clip(oneLine(name), maxNameLen))
 		return
 	}
 	names := []string{p.innerXML(el).text(4 * maxTitleLen)}
@@ -88,29 +88,29 @@ func (p *parser) readCategory(d *rawEntry, el *element) {
 		names = strings.Split(names[0], ",")
 	}
 	for _, name := range names[:min(len(names), maxListLen)] {
-		d.Categories = appendUnique(d.Categories, clip(titleText(name), maxNameLen))
+		raw.Categories = appendUnique(raw.Categories, clip(titleText(name), maxNameLen))
 	}
 }
 
 // readEntryLink reads the elements that hold an entry's addresses and its name.
-func (p *parser) readEntryLink(d *rawEntry, el *element) bool {
+func (p *parser) readEntryLink(raw *rawEntry, el *element) bool {
 	switch el.name {
 	case "link", "atom:link":
-		p.readLink(d, el)
+		p.readLink(raw, el)
 	case "guid":
-		d.GUID = oneLine(p.innerXML(el).text(maxURLLen))
+		raw.GUID = oneLine(p.innerXML(el).text(maxURLLen))
 		if !strings.EqualFold(el.attr("isPermaLink"), "false") {
-			d.guidURL = urlIn(el, d.GUID)
+			raw.guidURL = urlIn(el, raw.GUID)
 		}
 	case "atom:id":
-		d.GUID = oneLine(p.innerXML(el).text(maxURLLen))
-		d.atomID = d.GUID
+		raw.GUID = oneLine(p.innerXML(el).text(maxURLLen))
+		raw.atomID = raw.GUID
 	case "feedburner:origlink", "pheedo:origlink":
-		setOnce(&d.originalURL, urlIn(el, p.innerXML(el).text(2*maxURLLen)))
+		setOnce(&raw.originalURL, urlIn(el, p.innerXML(el).text(2*maxURLLen)))
 	case "comments":
-		setOnce(&d.CommentsURL, urlIn(el, p.innerXML(el).text(2*maxURLLen)))
+		setOnce(&raw.CommentsURL, urlIn(el, p.innerXML(el).text(2*maxURLLen)))
 	case "slash:comments", "thr:total":
-		p.setCommentCount(d, p.innerXML(el).text(maxNameLen))
+		p.setCommentCount(raw, p.innerXML(el).text(maxNameLen))
 	default:
 		return false
 	}
@@ -118,42 +118,42 @@ func (p *parser) readEntryLink(d *rawEntry, el *element) bool {
 }
 
 // setCommentCount reads a count of comments.
-func (p *parser) setCommentCount(d *rawEntry, s string) {
-	if n, err := strconv.Atoi(oneLine(s)); err == nil && n >= 0 && n < 1e9 && d.Comments == nil {
-		d.Comments = &n
+func (p *parser) setCommentCount(raw *rawEntry, s string) {
+	if n, err := strconv.Atoi(oneLine(s)); err == nil && n >= 0 && n < 1e9 && raw.Comments == nil {
+		raw.Comments = &n
 	}
 }
 
 // readLink reads RSS's link, which has the address as its text, or one of Atom's.
-func (p *parser) readLink(d *rawEntry, el *element) {
+func (p *parser) readLink(raw *rawEntry, el *element) {
 	href := el.attr("href")
 	if href == "" {
-		setOnce(&d.URL, urlIn(el, p.innerXML(el).text(2*maxURLLen)))
+		setOnce(&raw.URL, urlIn(el, p.innerXML(el).text(2*maxURLLen)))
 		return
 	}
 	href = urlIn(el, href)
 	switch linkRelation(el) {
 	case "alternate":
 		if media := el.attr("type"); media == "" || strings.Contains(media, "html") {
-			setOnce(&d.URL, href)
+			setOnce(&raw.URL, href)
 		} else {
-			setOnce(&d.otherURL, href)
+			setOnce(&raw.otherURL, href)
 		}
 	case "enclosure":
-		d.addEnclosure(href, el.attr("type"), el.attr("length"))
+		raw.addEnclosure(href, el.attr("type"), el.attr("length"))
 	case "replies":
-		setOnce(&d.CommentsURL, href)
-		p.setCommentCount(d, el.attr("thr:count"))
+		setOnce(&raw.CommentsURL, href)
+		p.setCommentCount(raw, el.attr("thr:count"))
 	}
 }
 
 // readEntryDate reads the elements that hold an entry's dates, the better ones first.
-func (p *parser) readEntryDate(d *rawEntry, el *element) bool {
-	dates := &d.published
+func (p *parser) readEntryDate(raw *rawEntry, el *element) bool {
+	dates := &raw.published
 	switch el.name {
 	case "pubdate", "dc:date", "atom:published", "atom:issued", "atom:created", "dcterms:issued", "dcterms:created", "dc:created", "published":
 	case "atom:updated", "atom:modified", "dcterms:modified", "updated", "lastbuilddate":
-		dates = &d.updated
+		dates = &raw.updated
 	default:
 		return false
 	}

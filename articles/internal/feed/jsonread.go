@@ -21,9 +21,9 @@ func parseJSON(text string, opts Options) (*Feed, error) {
 	r.feed.resolveURLs(opts)
 	rs := newResolver(r.feed, r.entries, opts)
 	for i := range r.entries {
-		d := &r.entries[i]
-		setOnce(&d.Author, authorNames(r.metadata.Author, r.metadata.Authors))
-		r.feed.Entries = append(r.feed.Entries, rs.entry(d))
+		raw := &r.entries[i]
+		setOnce(&raw.Author, authorNames(r.metadata.Author, r.metadata.Authors))
+		r.feed.Entries = append(r.feed.Entries, rs.entry(raw))
 	}
 	r.feed.removeDuplicates()
 	return r.feed, nil
@@ -46,7 +46,7 @@ func (r *jsonReader) isFeed() bool {
 	if r.metadata.Version != "" || r.metadata.Title == "" {
 		return strings.Contains(r.metadata.Version, "jsonfeed.org/version/")
 	}
-	return slices.ContainsFunc(r.entries, func(d rawEntry) bool { return d.URL != "" || d.ContentHTML != "" || d.ContentText != "" })
+	return slices.ContainsFunc(r.entries, func(raw rawEntry) bool { return raw.URL != "" || raw.ContentHTML != "" || raw.ContentText != "" })
 }
 
 // maxMembers is how many members of the feed itself are read.
@@ -122,8 +122,8 @@ func (r *jsonReader) item() error {
 	if err := r.decodeLenient(&item); err != nil {
 		return err
 	}
-	if d := item.rawEntry(); !d.isEmpty() {
-		r.entries = append(r.entries, d)
+	if raw := item.rawEntry(); !raw.isEmpty() {
+		r.entries = append(r.entries, raw)
 	}
 	return nil
 }
@@ -152,64 +152,64 @@ func (r *jsonReader) setMetadata() {
 
 // rawEntry makes an entry of an item. Its texts are plain but for content_html.
 func (item *jsonItem) rawEntry() rawEntry {
-	d := rawEntry{published: []string{item.DatePublished}, updated: []string{item.DateModified}, otherURL: item.ExternalURL}
-	d.GUID, d.URL = oneLine(string(item.ID)), item.URL
-	d.guidURL = d.GUID
-	d.Title = clip(oneLine(item.Title), maxTitleLen)
-	d.ContentHTML = clipHTML(item.ContentHTML, maxContentLen)
+	raw := rawEntry{published: []string{item.DatePublished}, updated: []string{item.DateModified}, otherURL: item.ExternalURL}
+	raw.GUID, raw.URL = oneLine(string(item.ID)), item.URL
+	raw.guidURL = raw.GUID
+	raw.Title = clip(oneLine(item.Title), maxTitleLen)
+	raw.ContentHTML = clipHTML(item.ContentHTML, maxContentLen)
 	if item.ContentText != nil {
-		d.ContentText = clip(*item.ContentText, maxContentLen)
+		raw.ContentText = clip(*item.ContentText, maxContentLen)
 	}
-	d.SummaryHTML = clip(escapeText(item.Summary), maxContentLen)
-	d.Image = item.Image
-	setOnce(&d.Image, item.BannerImage)
-	d.Author = authorNames(item.Author, item.Authors)
-	d.Language = languageTag(item.Language)
+	raw.SummaryHTML = clip(escapeText(item.Summary), maxContentLen)
+	raw.Image = item.Image
+	setOnce(&raw.Image, item.BannerImage)
+	raw.Author = authorNames(item.Author, item.Authors)
+	raw.Language = languageTag(item.Language)
 	for _, tag := range item.Tags[:min(len(item.Tags), maxListLen)] {
-		d.Categories = appendUnique(d.Categories, clip(oneLine(tag), maxNameLen))
+		raw.Categories = appendUnique(raw.Categories, clip(oneLine(tag), maxNameLen))
 	}
 	for _, a := range item.Attachments[:min(len(item.Attachments), maxEnclosures)] {
-		d.addEnclosure(a.URL, a.MIMEType, fmt.Sprintf("%.0f", a.Size))
+		raw.addEnclosure(a.URL, a.MIMEType, fmt.Sprintf("%.0f", a.Size))
 	}
 	if x := item.Extension; x != nil {
-		d.Source, d.CommentsURL, d.Comments = clip(oneLine(x.Source), maxNameLen), x.CommentsURL, x.Comments
+		raw.Source, raw.CommentsURL, raw.Comments = clip(oneLine(x.Source), maxNameLen), x.CommentsURL, x.Comments
 	}
-	return d
+	return raw
 }
 
 // isEmpty says whether an item says nothing.
-func (d *rawEntry) isEmpty() bool {
-	return d.GUID == "" && d.URL == "" && d.Title == "" && d.ContentHTML == "" && d.ContentText == ""
+func (raw *rawEntry) isEmpty() bool {
+	return raw.GUID == "" && raw.URL == "" && raw.Title == "" && raw.ContentHTML == "" && raw.ContentText == ""
 }
 
 // authorNames joins the names of version 1.1's authors, or of 1.0's author.
 func authorNames(single *jsonAuthor, list []jsonAuthor) string {
-	var d rawEntry
+	var raw rawEntry
 	for _, a := range list[:min(len(list), maxListLen)] {
-		d.addAuthor(clip(oneLine(a.Name), maxNameLen))
+		raw.addAuthor(clip(oneLine(a.Name), maxNameLen))
 	}
 	if single != nil {
-		setOnce(&d.Author, clip(oneLine(single.Name), maxNameLen))
+		setOnce(&raw.Author, clip(oneLine(single.Name), maxNameLen))
 	}
-	return d.Author
+	return raw.Author
 }
 
 // readGoogleReader reads an item as Google Reader's interface has it, see streamItem.
-func (d *rawEntry) readGoogleReader(item []byte) {
+func (raw *rawEntry) readGoogleReader(item []byte) {
 	var read googleReaderItem
 	_ = json.Unmarshal(item, &read) // a member of the wrong type is unknown
 	for _, link := range append(read.Canonical, read.Alternate...) {
-		setOnce(&d.URL, link.HRef)
+		setOnce(&raw.URL, link.HRef)
 	}
-	if d.URL == "" {
+	if raw.URL == "" {
 		return
 	}
-	d.ContentHTML = clipHTML(read.Content.Content, maxContentLen)
-	d.SummaryHTML = clipHTML(read.Summary.Content, maxContentLen)
-	setOnce(&d.Author, clip(oneLine(read.Author), maxNameLen))
-	setOnce(&d.Source, clip(titleText(read.Origin.Title), maxNameLen))
-	d.Title = titleText(d.Title)
-	d.published = append(d.published, read.Published.String())
+	raw.ContentHTML = clipHTML(read.Content.Content, maxContentLen)
+	raw.SummaryHTML = clipHTML(read.Summary.Content, maxContentLen)
+	setOnce(&raw.Author, clip(oneLine(read.Author), maxNameLen))
+	setOnce(&raw.Source, clip(titleText(read.Origin.Title), maxNameLen))
+	raw.Title = titleText(raw.Title)
+	raw.published = append(raw.published, read.Published.String())
 }
 
 // ParseItem reads one item of a JSON Feed, such as a line of JSON Lines, or of the stream of Google Reader's interface, in
@@ -221,13 +221,13 @@ func ParseItem(item []byte, opts Options) (*Entry, error) {
 	if mistyped := (*json.UnmarshalTypeError)(nil); err != nil && (!errors.As(err, &mistyped) || mistyped.Field == "") {
 		return nil, errors.New("reading item: no JSON object")
 	}
-	d := read.rawEntry()
-	if d.URL == "" && d.ContentHTML == "" && d.ContentText == "" {
-		d.readGoogleReader(item)
+	raw := read.rawEntry()
+	if raw.URL == "" && raw.ContentHTML == "" && raw.ContentText == "" {
+		raw.readGoogleReader(item)
 	}
-	if d.isEmpty() {
+	if raw.isEmpty() {
 		return nil, errors.New("reading item: neither id, url, title nor content")
 	}
-	entry := newResolver(&Feed{}, []rawEntry{d}, opts).entry(&d)
+	entry := newResolver(&Feed{}, []rawEntry{raw}, opts).entry(&raw)
 	return &entry, nil
 }

@@ -7,21 +7,21 @@ import (
 )
 
 // readEntryMedia reads the elements that hold files and pictures.
-func (p *parser) readEntryMedia(d *rawEntry, el *element) bool {
+func (p *parser) readEntryMedia(raw *rawEntry, el *element) bool {
 	switch el.name {
 	case "enclosure":
-		d.addEnclosure(urlIn(el, el.attr("url")), el.attr("type"), el.attr("length"))
+		raw.addEnclosure(urlIn(el, el.attr("url")), el.attr("type"), el.attr("length"))
 	case "media:group":
-		p.readMediaChildren(d, el)
+		p.readMediaChildren(raw, el)
 	case "media:content":
-		p.readMediaContent(d, el)
+		p.readMediaContent(raw, el)
 	case "media:thumbnail":
-		setOnce(&d.Image, urlIn(el, el.attr("url")))
+		setOnce(&raw.Image, urlIn(el, el.attr("url")))
 	case "itunes:image":
-		setOnce(&d.Image, urlIn(el, el.attr("href")))
+		setOnce(&raw.Image, urlIn(el, el.attr("href")))
 	case "image":
 		if text := oneLine(p.innerXML(el).text(2 * maxURLLen)); !strings.Contains(text, " ") {
-			setOnce(&d.Image, urlIn(el, text))
+			setOnce(&raw.Image, urlIn(el, text))
 		}
 	default:
 		return false
@@ -30,34 +30,34 @@ func (p *parser) readEntryMedia(d *rawEntry, el *element) bool {
 }
 
 // readMediaContent reads a picture or another file of Media RSS.
-func (p *parser) readMediaContent(d *rawEntry, el *element) {
+func (p *parser) readMediaContent(raw *rawEntry, el *element) {
 	address, media := urlIn(el, el.attr("url")), el.attr("type")
 	if el.attr("medium") == "image" || strings.HasPrefix(media, "image/") {
-		setOnce(&d.Image, address)
+		setOnce(&raw.Image, address)
 	} else {
-		d.addEnclosure(address, media, el.attr("fileSize"))
+		raw.addEnclosure(address, media, el.attr("fileSize"))
 	}
-	p.readMediaChildren(d, el)
+	p.readMediaChildren(raw, el)
 }
 
 // readMediaChildren reads what stands in a group or in one content.
-func (p *parser) readMediaChildren(d *rawEntry, el *element) {
+func (p *parser) readMediaChildren(raw *rawEntry, el *element) {
 	p.children(el, func(child *element) bool {
 		switch child.name {
 		case "item", "atom:entry":
 			return false
 		case "media:title", "media:description", "media:keywords":
-			return p.readEntryText(d, child)
+			return p.readEntryText(raw, child)
 		case "media:content", "media:thumbnail":
-			return p.readEntryMedia(d, child)
+			return p.readEntryMedia(raw, child)
 		}
 		return p.skip(child)
 	})
 }
 
 // addEnclosure adds a file to the entry; a picture is its picture, too.
-func (d *rawEntry) addEnclosure(address, media, length string) {
-	if address == "" || len(d.Enclosures) >= maxEnclosures {
+func (raw *rawEntry) addEnclosure(address, media, length string) {
+	if address == "" || len(raw.Enclosures) >= maxEnclosures {
 		return
 	}
 	n, err := strconv.ParseInt(length, 10, 64)
@@ -66,10 +66,10 @@ func (d *rawEntry) addEnclosure(address, media, length string) {
 	}
 	media = clip(oneLine(media), maxNameLen)
 	if strings.HasPrefix(media, "image/") {
-		setOnce(&d.Image, address)
+		setOnce(&raw.Image, address)
 	}
 	same := func(e Enclosure) bool { return e.URL == address }
-	if !slices.ContainsFunc(d.Enclosures, same) {
-		d.Enclosures = append(d.Enclosures, Enclosure{address, media, n})
+	if !slices.ContainsFunc(raw.Enclosures, same) {
+		raw.Enclosures = append(raw.Enclosures, Enclosure{address, media, n})
 	}
 }

@@ -34,7 +34,7 @@ func (p *parser) readMetadata(el *element) bool {
 
 // readChannel reads RSS's channel. In RSS 1.0 the items follow it.
 func (p *parser) readChannel(el *element) bool {
-	if len(p.open) > 1 {
+	if len(p.openNames) > 1 {
 		return p.skip(el) // a channel in a channel
 	}
 	setOnce(&p.feed.Language, el.lang)

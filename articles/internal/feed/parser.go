@@ -13,7 +13,7 @@ type parser struct {
 	opts             Options
 	feed             *Feed
 	prefixes         map[string]string // of the document to ours
-	open             []string          // the elements that are entered, as written
+	openNames        []string          // the elements that are entered, as written
 	elements         [maxOpen]element  // the present one at each depth, its parent below it
 	entries          []rawEntry
 	author           string        // of the feed, for Atom entries without one (RFC 4287 §4.1.2)
@@ -28,12 +28,12 @@ const maxOpen = 10
 
 // element is an opening tag. It is good until the next one at its depth.
 type element struct {
-	name, raw string // see elementName; raw is as written
-	attrs     string
-	empty     bool
-	ns        string   // what unprefixed names in it stand for
-	base      *url.URL // xml:base, nil where none is given
-	lang      string   // xml:lang
+	name, rawName string // rawName is as written; for name see elementName
+	attrs         string
+	empty         bool
+	ns            string   // what unprefixed names in it stand for
+	base          *url.URL // xml:base, nil where none is given
+	lang          string   // xml:lang
 }
 
 // attr returns the value of an attribute, decoded and trimmed.
@@ -93,8 +93,8 @@ func (p *parser) sawNoElement() bool {
 
 // element is the present opening tag, a child of parent.
 func (p *parser) element(parent *element) *element {
-	el := &p.elements[len(p.open)]
-	*el = element{raw: p.name, attrs: p.attrs, empty: p.empty, ns: parent.ns, base: parent.base, lang: parent.lang}
+	el := &p.elements[len(p.openNames)]
+	*el = element{rawName: p.name, attrs: p.attrs, empty: p.empty, ns: parent.ns, base: parent.base, lang: parent.lang}
 	if strings.Contains(p.attrs, "xml") {
 		for name, value := range attributes(p.attrs) {
 			switch name = strings.ToLower(clip(name, maxNameLen)); {
@@ -107,7 +107,7 @@ func (p *parser) element(parent *element) *element {
 			}
 		}
 	}
-	el.name = p.elementName(el.raw, el.ns)
+	el.name = p.elementName(el.rawName, el.ns)
 	return el
 }
 
@@ -125,12 +125,12 @@ func (p *parser) children(parent *element, visit func(*element) bool) ending {
 	if parent.empty {
 		return closed
 	}
-	if len(p.open) == maxOpen-1 {
+	if len(p.openNames) == maxOpen-1 {
 		p.skip(parent)
 		return closed
 	}
-	p.open = append(p.open, parent.raw)
-	defer func() { p.open = p.open[:len(p.open)-1] }()
+	p.openNames = append(p.openNames, parent.rawName)
+	defer func() { p.openNames = p.openNames[:len(p.openNames)-1] }()
 	for {
 		switch p.next() {
 		case tokenEnd:
@@ -141,7 +141,7 @@ func (p *parser) children(parent *element, visit func(*element) bool) ending {
 				return closed
 			}
 		case tokenClose:
-			if strings.EqualFold(p.name, parent.raw) {
+			if strings.EqualFold(p.name, parent.rawName) {
 				return closed
 			}
 			if p.closesOpenElement() {
@@ -154,7 +154,7 @@ func (p *parser) children(parent *element, visit func(*element) bool) ending {
 
 // closesOpenElement says whether the present closing tag is that of an element that is entered.
 func (p *parser) closesOpenElement() bool {
-	for _, name := range p.open {
+	for _, name := range p.openNames {
 		if strings.EqualFold(name, p.name) {
 			return true
 		}
@@ -179,12 +179,12 @@ func (p *parser) innerXML(el *element) innerXML {
 			continue
 		case tokenOpen:
 			in.elements = true
-			if !p.empty && strings.EqualFold(p.name, el.raw) {
+			if !p.empty && strings.EqualFold(p.name, el.rawName) {
 				same++
 			}
 			continue
 		case tokenClose:
-			switch own := strings.EqualFold(p.name, el.raw); {
+			switch own := strings.EqualFold(p.name, el.rawName); {
 			case own && same > 0:
 				same--
 				continue

@@ -3,24 +3,24 @@ package feed
 import "strings"
 
 // readEntryPerson reads the elements that say who wrote an entry, and where.
-func (p *parser) readEntryPerson(d *rawEntry, el *element) bool {
+func (p *parser) readEntryPerson(raw *rawEntry, el *element) bool {
 	switch el.name {
 	case "atom:author":
-		d.addAuthor(p.readPerson(el))
+		raw.addAuthor(p.readPerson(el))
 	case "author", "dc:creator":
-		d.addAuthor(authorName(titleText(p.innerXML(el).text(maxNameLen))))
+		raw.addAuthor(authorName(titleText(p.innerXML(el).text(maxNameLen))))
 	case "itunes:author":
-		setOnce(&d.Author, titleText(p.innerXML(el).text(maxNameLen)))
+		setOnce(&raw.Author, titleText(p.innerXML(el).text(maxNameLen)))
 	case "source", "dc:source", "dc:publisher":
 		if name := titleText(p.innerXML(el).text(maxNameLen)); schemeOf(name) == "" {
-			setOnce(&d.Source, name)
+			setOnce(&raw.Source, name)
 		}
 	case "atom:source":
 		p.children(el, func(child *element) bool {
 			if child.name != "atom:title" {
 				return p.skip(child)
 			}
-			setOnce(&d.Source, clip(p.titleOf(child), maxNameLen))
+			setOnce(&raw.Source, clip(p.titleOf(child), maxNameLen))
 			return true
 		})
 	default:
@@ -39,13 +39,13 @@ func schemeOf(s string) string {
 }
 
 // addAuthor adds a name to those of the entry.
-func (d *rawEntry) addAuthor(name string) {
+func (raw *rawEntry) addAuthor(name string) {
 	switch {
-	case name == "" || len(d.Author)+len(name) > maxNameLen || strings.Contains(d.Author, name):
-	case d.Author == "":
-		d.Author = name
+	case name == "" || len(raw.Author)+len(name) > maxNameLen || strings.Contains(raw.Author, name):
+	case raw.Author == "":
+		raw.Author = name
 	default:
-		d.Author += ", " + name
+		raw.Author += ", " + name
 	}
 }
 

@@ -24,9 +24,9 @@ func (p *parser) finish() {
 	r := newResolver(f, p.entries, p.opts)
 	f.Entries = make([]Entry, 0, len(p.entries))
 	for i := range p.entries {
-		d := &p.entries[i]
-		setOnce(&d.Author, author)
-		f.Entries = append(f.Entries, r.entry(d))
+		raw := &p.entries[i]
+		setOnce(&raw.Author, author)
+		f.Entries = append(f.Entries, r.entry(raw))
 	}
 	f.removeDuplicates()
 }
@@ -79,25 +79,25 @@ func zoneFor(f *Feed, drafts []rawEntry) *time.Location {
 	return datetime.ZoneFor(strings.ToLower(f.Language))
 }
 
-// entry resolves what is as written in d.
-func (r resolver) entry(d *rawEntry) Entry {
-	e := &d.Entry
-	guidURL := resolveURL(r.base, d.guidURL)
-	e.PermaLink = guidURL != "" && schemeOf(d.GUID) != ""
-	e.URL = firstURL(r.base, d.originalURL, d.URL)
+// entry resolves what is as written in raw.
+func (r resolver) entry(raw *rawEntry) Entry {
+	e := &raw.Entry
+	guidURL := resolveURL(r.base, raw.guidURL)
+	e.PermaLink = guidURL != "" && schemeOf(raw.GUID) != ""
+	e.URL = firstURL(r.base, raw.originalURL, raw.URL)
 	if e.PermaLink {
 		setOnce(&e.URL, guidURL)
 	}
-	setOnce(&e.URL, resolveURL(r.base, d.otherURL))
-	setOnce(&e.URL, resolveURL(nil, d.atomID)) // an Atom ID is never relative
-	setOnce(&e.Title, d.mediaTitle)
-	setOnce(&e.SummaryHTML, d.mediaSummary)
+	setOnce(&e.URL, resolveURL(r.base, raw.otherURL))
+	setOnce(&e.URL, resolveURL(nil, raw.atomID)) // an Atom ID is never relative
+	setOnce(&e.Title, raw.mediaTitle)
+	setOnce(&e.SummaryHTML, raw.mediaSummary)
 	if title := strings.TrimSuffix(e.Title, " - "+e.Source); title != "" { // as Google News prints it, which says it in source, too
 		e.Title = title
 	}
 	e.GUID = normalizeGUID(e.GUID)
 	e.CommentsURL, e.Image = resolveURL(r.base, e.CommentsURL), resolveURL(r.base, e.Image)
-	e.Published, e.Updated = r.date(d.published), r.date(d.updated)
+	e.Published, e.Updated = r.date(raw.published), r.date(raw.updated)
 	r.resolveEnclosures(e)
 	if len(e.Enclosures) > 0 { // a podcast's episode is its file where it has no page
 		setOnce(&e.URL, e.Enclosures[0].URL)

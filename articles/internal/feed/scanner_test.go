@@ -118,7 +118,7 @@ func TestMarkup(t *testing.T) {
 		{"<p>a<!-- c --></p>", "<p>a</p>", "<p>a</p>"},
 	} {
 		p := &parser{scanner: scanner{src: tc.in + "</e>"}}
-		in := p.innerXML(&element{raw: "e"})
+		in := p.innerXML(&element{rawName: "e"})
 		if diff := cmp.Diff([]string{tc.html, tc.xhtml}, []string{in.html(), in.markup(true)}); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", tc.in, diff)
 		}
