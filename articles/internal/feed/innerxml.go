@@ -102,22 +102,3 @@ func escapeText(s string) string {
 func localName(name string) string {
 	return name[strings.LastIndexByte(name, ':')+1:]
 }
-
-// isVoidElement says whether an HTML element has no closing tag (HTML §13.1.2).
-func isVoidElement(name string) bool {
-	switch strings.ToLower(clip(name, 16)) {
-	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr":
-		return true
-	}
-	return false
-}
-
-// separatesWords says whether an HTML element parts the words before and after it.
-func separatesWords(name string) bool {
-	switch strings.ToLower(clip(name, 16)) {
-	case "br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "hr", "blockquote", "section", "article", "pre",
-		"h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption":
-		return true
-	}
-	return false
-}

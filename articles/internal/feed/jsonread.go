@@ -194,24 +194,6 @@ func authorNames(single *jsonAuthor, list []jsonAuthor) string {
 	return raw.Author
 }
 
-// readGoogleReader reads an item as Google Reader's interface has it, see streamItem.
-func (raw *rawEntry) readGoogleReader(item []byte) {
-	var read googleReaderItem
-	_ = json.Unmarshal(item, &read) // a member of the wrong type is unknown
-	for _, link := range append(read.Canonical, read.Alternate...) {
-		setOnce(&raw.URL, link.HRef)
-	}
-	if raw.URL == "" {
-		return
-	}
-	raw.ContentHTML = clipHTML(read.Content.Content, maxContentLen)
-	raw.SummaryHTML = clipHTML(read.Summary.Content, maxContentLen)
-	setOnce(&raw.Author, clip(oneLine(read.Author), maxNameLen))
-	setOnce(&raw.Source, clip(titleText(read.Origin.Title), maxNameLen))
-	raw.Title = titleText(raw.Title)
-	raw.published = append(raw.published, read.Published.String())
-}
-
 // ParseItem reads one item of a JSON Feed, such as a line of JSON Lines, or of the stream of Google Reader's interface, in
 // which Inoreader, FreshRSS and others export articles. The
 // error says that it is no JSON object, or that it says nothing.

@@ -64,27 +64,6 @@ func (x *jsonExtension) MarshalJSON() ([]byte, error) {
 	return append(append(b[:len(b)-1], ','), x.extra[1:]...), nil
 }
 
-// googleReaderItem is an item of a stream of Google Reader's interface, as far as it differs.
-type googleReaderItem struct {
-	Canonical []googleReaderLink  `json:"canonical"`
-	Alternate []googleReaderLink  `json:"alternate"`
-	Published json.Number         `json:"published"` // seconds since 1970
-	Author    string              `json:"author"`
-	Content   googleReaderContent `json:"content"`
-	Summary   googleReaderContent `json:"summary"`
-	Origin    struct {
-		Title string `json:"title"`
-	} `json:"origin"`
-}
-
-type googleReaderLink struct {
-	HRef string `json:"href"`
-}
-
-type googleReaderContent struct {
-	Content string `json:"content"` // HTML
-}
-
 type jsonAuthor struct {
 	Name string `json:"name,omitempty"`
 	URL  string `json:"url,omitempty"`

@@ -2,9 +2,7 @@ package feed
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 )
 
 // readMetadata reads an element of the feed itself: a child of the root, or of
@@ -110,80 +108,6 @@ func (p *parser) readImage(el *element) bool {
 		setOnce(&p.feed.Image, urlIn(el, el.attr("href")))
 	default:
 		return false
-	}
-	return true
-}
-
-// readSchedule reads the elements that say when to come again.
-func (p *parser) readSchedule(el *element) bool {
-	switch el.name {
-	case "ttl":
-		p.feed.TTL = time.Duration(p.readCount(el, maxTTLMinutes)) * time.Minute
-	case "sy:updateperiod":
-		p.updatePeriod = parseUpdatePeriod(oneLine(p.innerXML(el).text(maxNameLen)))
-	case "sy:updatefrequency":
-		p.updatesPerPeriod = p.readCount(el, maxTTLMinutes)
-	case "skiphours":
-		p.children(el, p.readSkipHour)
-	case "skipdays":
-		p.children(el, p.readSkipDay)
-	default:
-		return false
-	}
-	return true
-}
-
-// maxTTLMinutes is the longest time between visits that is believed: 90 days.
-const maxTTLMinutes = 90 * 24 * 60
-
-// readCount reads a count from 0 to max; what is none is 0.
-func (p *parser) readCount(el *element, max int) int {
-	n, err := strconv.Atoi(oneLine(p.innerXML(el).text(maxNameLen)))
-	if err != nil || n < 0 || n > max {
-		return 0
-	}
-	return n
-}
-
-// parseUpdatePeriod reads the words of RSS 1.0's syndication module.
-func parseUpdatePeriod(s string) time.Duration {
-	const day = 24 * time.Hour
-	switch strings.ToLower(s) {
-	case "hourly":
-		return time.Hour
-	case "daily":
-		return day
-	case "weekly":
-		return 7 * day
-	case "monthly":
-		return 30 * day
-	case "yearly":
-		return 365 * day
-	}
-	return 0
-}
-
-// readSkipHour reads an hour of RSS's skipHours; 24 is an old spelling of 0.
-func (p *parser) readSkipHour(el *element) bool {
-	if el.name != "hour" {
-		return p.skip(el)
-	}
-	hour, err := strconv.Atoi(oneLine(p.innerXML(el).text(maxNameLen)))
-	if err == nil && hour >= 0 && hour <= 24 && !slices.Contains(p.feed.SkipHours, hour%24) {
-		p.feed.SkipHours = append(p.feed.SkipHours, hour%24)
-	}
-	return true
-}
-
-func (p *parser) readSkipDay(el *element) bool {
-	if el.name != "day" {
-		return p.skip(el)
-	}
-	name := oneLine(p.innerXML(el).text(maxNameLen))
-	for day := time.Sunday; day <= time.Saturday; day++ {
-		if strings.EqualFold(day.String(), name) && !slices.Contains(p.feed.SkipDays, day) {
-			p.feed.SkipDays = append(p.feed.SkipDays, day)
-		}
 	}
 	return true
 }

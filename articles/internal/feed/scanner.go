@@ -174,3 +174,23 @@ func tagEnd(s string) int {
 	}
 	return -1
 }
+
+// skipCode passes over the text of a script or style whose tag is the present
+// token, and so over what looks like tags in it.
+func (s *scanner) skipCode() {
+	if !strings.EqualFold(s.name, "script") && !strings.EqualFold(s.name, "style") {
+		return
+	}
+	for rest := s.src[s.pos:]; ; {
+		i := strings.Index(rest, "</")
+		if i < 0 {
+			s.pos = len(s.src)
+			return
+		}
+		rest = rest[i+2:]
+		if len(rest) >= len(s.name) && strings.EqualFold(rest[:len(s.name)], s.name) {
+			s.pos = len(s.src) - len(rest) - 2
+			return
+		}
+	}
+}

@@ -48,38 +48,6 @@ func dropTags(s string, drop func(name string) bool) string {
 	return b.String()
 }
 
-// skipCode passes over the text of a script or style whose tag is the present
-// token, and so over what looks like tags in it.
-func (s *scanner) skipCode() {
-	if !strings.EqualFold(s.name, "script") && !strings.EqualFold(s.name, "style") {
-		return
-	}
-	for rest := s.src[s.pos:]; ; {
-		i := strings.Index(rest, "</")
-		if i < 0 {
-			s.pos = len(s.src)
-			return
-		}
-		rest = rest[i+2:]
-		if len(rest) >= len(s.name) && strings.EqualFold(rest[:len(s.name)], s.name) {
-			s.pos = len(s.src) - len(rest) - 2
-			return
-		}
-	}
-}
-
-// isFormattingTag says whether an HTML element, in lower case, formats text, so that
-// titles have it.
-func isFormattingTag(name string) bool {
-	switch name {
-	case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "br", "center", "cite", "code", "del", "dfn", "div", "em",
-		"font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "ins", "kbd", "label", "li", "mark", "nobr", "ol", "p", "q", "rb", "rp", "rt",
-		"ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "ul", "var", "wbr":
-		return true
-	}
-	return false
-}
-
 // clip returns at most max bytes of s, cut between characters.
 func clip(s string, max int) string {
 	if len(s) <= max {

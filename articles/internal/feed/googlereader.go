@@ -1,0 +1,42 @@
+package feed
+
+import "encoding/json"
+
+// googleReaderItem is an item of a stream of Google Reader's interface, as far as it differs.
+type googleReaderItem struct {
+	Canonical []googleReaderLink  `json:"canonical"`
+	Alternate []googleReaderLink  `json:"alternate"`
+	Published json.Number         `json:"published"` // seconds since 1970
+	Author    string              `json:"author"`
+	Content   googleReaderContent `json:"content"`
+	Summary   googleReaderContent `json:"summary"`
+	Origin    struct {
+		Title string `json:"title"`
+	} `json:"origin"`
+}
+
+type googleReaderLink struct {
+	HRef string `json:"href"`
+}
+
+type googleReaderContent struct {
+	Content string `json:"content"` // HTML
+}
+
+// readGoogleReader reads an item as Google Reader's interface has it, see streamItem.
+func (raw *rawEntry) readGoogleReader(item []byte) {
+	var read googleReaderItem
+	_ = json.Unmarshal(item, &read) // a member of the wrong type is unknown
+	for _, link := range append(read.Canonical, read.Alternate...) {
+		setOnce(&raw.URL, link.HRef)
+	}
+	if raw.URL == "" {
+		return
+	}
+	raw.ContentHTML = clipHTML(read.Content.Content, maxContentLen)
+	raw.SummaryHTML = clipHTML(read.Summary.Content, maxContentLen)
+	setOnce(&raw.Author, clip(oneLine(read.Author), maxNameLen))
+	setOnce(&raw.Source, clip(titleText(read.Origin.Title), maxNameLen))
+	raw.Title = titleText(raw.Title)
+	raw.published = append(raw.published, read.Published.String())
+}
