@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// xmlSpace are the white space of XML.
+// xmlSpace is the white space of XML (XML 1.0 §2.3).
 const xmlSpace = " \t\r\n"
 
-// maxAttributes is how many attributes of a tag are looked at.
+// maxAttributes is the number of attributes of a tag that are read.
 const maxAttributes = 64
 
-// attributes gives the names and values in a tag, as written.
+// attributes returns the names and values of a tag's attributes, as written.
 func attributes(s string) iter.Seq2[string, string] {
 	return func(yield func(name, value string) bool) {
 		for range maxAttributes {
@@ -28,7 +28,7 @@ func attributes(s string) iter.Seq2[string, string] {
 	}
 }
 
-// cutAttribute cuts name="value", name=value or name off the head of s.
+// cutAttribute splits name="value", name=value or name off the head of s.
 func cutAttribute(s string) (name, value, rest string) {
 	end := strings.IndexAny(s, "="+xmlSpace)
 	if end < 0 {
@@ -52,8 +52,8 @@ func cutAttribute(s string) (name, value, rest string) {
 	return name, rest[:end], rest[end:]
 }
 
-// attributeValue returns the value of the named attribute of a tag, decoded, or "".
-// The name's case does not matter.
+// attributeValue returns the decoded value of the named attribute of a tag, or "".
+// It ignores the case of the name.
 func attributeValue(attrs, name string) string {
 	for n, v := range attributes(attrs) {
 		if strings.EqualFold(n, name) {

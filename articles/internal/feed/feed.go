@@ -10,102 +10,105 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// ErrNotFeed says that a text is no feed, such as a page where a feed was.
+// ErrNotFeed is returned for text that is not a feed, such as a page that has
+// replaced one.
 var ErrNotFeed = errors.New("not a feed")
 
-// MaxSize is how many bytes of a text are read: 24 MiB, which holds 15 MiB of
-// any charset once they are UTF-8.
+// MaxSize is the number of bytes of a text that are read: 24 MiB, enough for 15 MiB
+// in any charset after conversion to UTF-8.
 const MaxSize = 24 << 20
 
-// Options say what is known of a feed besides its text.
+// Options describe what is known about a feed besides its text.
 type Options struct {
-	// URL is the feed's address after all redirects, nil where it has none.
+	// URL is the feed's own, after redirects, or nil without one.
 	URL *url.URL
-	// Now is when it was fetched. Dates beyond it by more than 36 hours are
-	// unknown, and so are dates without a year where it is zero.
+	// Now is when the feed was fetched. Dates more than 36 hours later count as
+	// unknown, and so do dates without a year if it is zero.
 	Now time.Time
 }
 
-// Feed is what a feed document says. Zero fields are unknown. Text fields are
-// plain text on one line; addresses are absolute http or https.
+// Feed is the content of a feed document. Zero fields are unknown. Text fields are
+// plain text on one line; URLs are absolute http or https.
 type Feed struct {
 	Format Format
 	// Title and Description are the publisher's own.
 	Title, Description string
-	// URL is the address that the feed gives for itself, SiteURL that of the
-	// site or page that it is about.
+	// URL is the feed's own as it declares it, SiteURL that of the site or page
+	// that the feed belongs to.
 	URL, SiteURL string
-	// Language is the declared tag, as written.
+	// Language is the declared BCP 47 tag, as written.
 	Language string
 	Image    string
-	// TTL is how long a copy is good by the feed's own word (ttl, sy:updatePeriod).
+	// TTL is how long the feed says that a copy is current (ttl, sy:updatePeriod).
 	TTL time.Duration
-	// SkipHours are the hours in UTC, 0 to 23, and SkipDays the days on which
-	// the publisher asks not to be visited.
+	// SkipHours are the hours in UTC, 0 to 23, and SkipDays the days when the
+	// publisher asks readers not to fetch the feed.
 	SkipHours []int
 	SkipDays  []time.Weekday
-	// Hubs are WebSub hubs.
+	// Hubs are the URLs of WebSub hubs.
 	Hubs []string
-	// NextURL is the page with older entries (RFC 5005 §3 and §4, JSON Feed's next_url).
+	// NextURL is the document with older entries (RFC 5005 §3 and §4, JSON
+	// Feed's next_url).
 	NextURL string
-	// Entries are in the order of the document, each once.
+	// Entries are in document order, without duplicates.
 	Entries []Entry
-	// Dropped counts the entries beyond the first 10,000, which are not read.
+	// Dropped is the number of entries after the first 10,000, which are not read.
 	Dropped int
-	// Truncated is set where the document ends too early: entries are missing,
-	// the one that is cut off among them.
+	// Truncated is set if the document ends too early. An entry that is cut off
+	// is not among Entries.
 	Truncated bool
 }
 
-// Entry is one element of a feed. Zero fields are unknown. Text fields are plain
-// text on one line; addresses are absolute http or https.
+// Entry is one RSS item, Atom entry or JSON Feed item. Zero fields are unknown.
+// Text fields are plain text on one line; URLs are absolute http or https.
 type Entry struct {
-	// GUID is the publisher's own name for the entry, unique within the feed:
-	// one that entries with different addresses share is left out.
+	// GUID is the publisher's identifier of the entry. It is unique within the
+	// feed: one that entries with different URLs share is left out.
 	GUID string
-	// PermaLink says that the GUID is an address of the entry.
+	// PermaLink is set if the GUID is a URL of the entry.
 	PermaLink bool
-	// URL is the address of the article.
+	// URL is that of the article.
 	URL   string
 	Title string
-	// Author is who wrote it; several are parted by commas.
+	// Author is the name of the author, or several, separated by commas.
 	Author string
-	// Source is the outlet where an aggregator took the entry from.
+	// Source is the outlet that an aggregator took the entry from.
 	Source     string
 	Categories []string
-	// Published and Updated are as printed. A feed's relative times are not
-	// read, for they would change with every fetch.
+	// Published and Updated are as printed. Relative times count as unknown,
+	// because they would change with every fetch.
 	Published, Updated datetime.Stamp
 	// SummaryHTML is the description or summary, and ContentHTML the content, as HTML.
 	SummaryHTML, ContentHTML string
-	// ContentText is the content where the feed has it as plain text.
+	// ContentText is the content if the feed has it as plain text.
 	ContentText string
-	// Base is the address that relative addresses in the HTML are resolved
-	// against: xml:base, else the site's, else the feed's own.
+	// Base is the base URL of the HTML: xml:base, else the site's, else the
+	// feed's own.
 	Base       string
 	Image      string
 	Enclosures []Enclosure
-	// CommentsURL is where readers comment, Comments how many did, nil for unknown.
+	// CommentsURL is the page with the comments, Comments their number, or nil
+	// if that is unknown.
 	CommentsURL string
 	Comments    *int
-	// Language is that of the entry where it declares its own.
+	// Language is that of the entry if it declares its own.
 	Language string
-	// Own is a JSON object with what only its writer understands. WriteJSON puts its members
-	// into "_newsreader"; Parse does not read them.
+	// Own is a JSON object that only its writer understands. WriteJSON puts its
+	// members into "_newsreader"; Parse ignores them.
 	Own json.RawMessage
 }
 
-// Enclosure is a file that belongs to an entry.
+// Enclosure is a file that comes with an entry.
 type Enclosure struct {
 	URL string
-	// Type is its media type.
+	// Type is the media type.
 	Type string
-	// Length is in bytes, 0 where unknown.
+	// Length is in bytes, 0 if unknown.
 	Length int64
 }
 
-// Bounds. What is longer is cut, but for addresses and GUIDs: an address that is
-// cut is another address.
+// Bounds. Longer values are cut, except URLs, which are dropped, and GUIDs, which
+// are hashed: cut short, they would mean something else.
 const (
 	maxEntries    = 10_000
 	maxContentLen = 2 << 20 // bytes of a summary or content
@@ -113,11 +116,11 @@ const (
 	maxNameLen    = 512     // bytes of an author, source or category
 	maxURLLen     = 8 << 10
 	maxGUIDLen    = 2 << 10
-	maxEnclosures = 16 // enclosures of an entry
+	maxEnclosures = 16 // of an entry
 	maxListLen    = 64 // categories of an entry, hubs of a feed
 )
 
-// Parse reads a feed of any format. The error is ErrNotFeed for any other text.
+// Parse reads a feed of any format. The error is ErrNotFeed for all other text.
 func Parse(text string, opts Options) (*Feed, error) {
 	whole := len(text)
 	text = strings.TrimLeft(clip(text, MaxSize), "\ufeff \t\r\n\v\f\x00")

@@ -2,7 +2,7 @@ package feed
 
 import "strings"
 
-// isVoidElement says whether an HTML element has no closing tag (HTML §13.1.2).
+// isVoidElement reports whether an HTML element has no closing tag (HTML §13.1.2).
 func isVoidElement(name string) bool {
 	switch strings.ToLower(clip(name, 16)) {
 	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr":
@@ -11,7 +11,8 @@ func isVoidElement(name string) bool {
 	return false
 }
 
-// separatesWords says whether an HTML element parts the words before and after it.
+// separatesWords reports whether the text before and after a tag of an HTML element
+// belongs to different words.
 func separatesWords(name string) bool {
 	switch strings.ToLower(clip(name, 16)) {
 	case "br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "hr", "blockquote", "section", "article", "pre",
@@ -21,8 +22,8 @@ func separatesWords(name string) bool {
 	return false
 }
 
-// isFormattingTag says whether an HTML element, in lower case, formats text, so that
-// titles have it.
+// isFormattingTag reports whether an HTML element, in lower case, formats text and
+// therefore occurs in titles.
 func isFormattingTag(name string) bool {
 	switch name {
 	case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "br", "center", "cite", "code", "del", "dfn", "div", "em",

@@ -2,17 +2,17 @@ package feed
 
 import "strings"
 
-// innerXML is what stands between the tags of an element.
+// An innerXML is what is between the tags of an element.
 type innerXML struct {
 	src         string
-	elements    bool // there are tags in it
-	pieces      int  // of text
+	elements    bool // it contains tags
+	pieces      int  // the number of text and CDATA tokens
 	lastPiece   string
-	lastIsCDATA bool // the last piece, which is in only, is CDATA
+	lastIsCDATA bool
 }
 
-// text returns the text, decoded, without the tags, and of at most some max
-// bytes. What it returns may be HTML, where the element holds escaped HTML.
+// text returns at most max bytes of the decoded text, without the tags. If the
+// element contains escaped HTML, the result is HTML.
 func (in innerXML) text(max int) string {
 	if in.pieces == 0 {
 		return ""
@@ -37,8 +37,8 @@ func (in innerXML) text(max int) string {
 	return clip(b.String(), max)
 }
 
-// piece is the text of an element that holds one piece of it. A character takes
-// eight or so bytes as a reference, seldom more.
+// piece returns the text of an element that contains a single piece of text. A
+// character rarely takes more than eight bytes as a reference.
 func (in innerXML) piece(max int) string {
 	if in.lastIsCDATA {
 		return clip(in.lastPiece, max)
@@ -46,7 +46,7 @@ func (in innerXML) piece(max int) string {
 	return clip(decodeReferences(clip(in.lastPiece, 8*max)), max)
 }
 
-// html returns the HTML that the element holds, escaped or as elements.
+// html returns the HTML that the element contains, whether escaped or as elements.
 func (in innerXML) html() string {
 	if !in.elements {
 		return in.text(maxContentLen)
@@ -54,9 +54,9 @@ func (in innerXML) html() string {
 	return in.markup(false)
 }
 
-// markup returns the elements inside as HTML: without prefixes, and with closing
-// tags where XML has none. CDATA is text in XHTML; where plain HTML stands
-// in an element that should hold text, it is HTML.
+// markup returns the child elements as HTML, without namespace prefixes and with
+// the closing tags that XML leaves out. CDATA is text in XHTML, but HTML where
+// unescaped HTML takes the place of text.
 func (in innerXML) markup(xhtml bool) string {
 	var b strings.Builder
 	s := scanner{src: in.src}
@@ -82,7 +82,7 @@ func (in innerXML) markup(xhtml bool) string {
 	return clip(b.String(), maxContentLen)
 }
 
-// escapeLeadingAngle escapes the < that a text may begin with.
+// escapeLeadingAngle escapes the < that a text token may begin with.
 func escapeLeadingAngle(s string) string {
 	if strings.HasPrefix(s, "<") {
 		return "&lt;" + s[1:]
@@ -90,7 +90,7 @@ func escapeLeadingAngle(s string) string {
 	return s
 }
 
-// escapeText returns text as HTML.
+// escapeText escapes plain text for HTML.
 func escapeText(s string) string {
 	if !strings.ContainsAny(s, "&<>") {
 		return s
@@ -98,7 +98,7 @@ func escapeText(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
 }
 
-// localName is a name without its prefix.
+// localName returns a name without its namespace prefix.
 func localName(name string) string {
 	return name[strings.LastIndexByte(name, ':')+1:]
 }

@@ -6,37 +6,39 @@ import (
 	"time"
 )
 
-// parser reads an XML feed. Elements that hold others are entered, at most
-// some six deep; all else is captured as a stretch of text or passed over.
+// A parser reads an XML feed. It descends only into the elements that contain
+// others of interest, about six levels deep. The rest is returned as a substring
+// of the text or skipped, without a stack.
 type parser struct {
 	scanner
 	opts             Options
 	feed             *Feed
-	prefixes         map[string]string // of the document to ours
-	openNames        []string          // the elements that are entered, as written
-	elements         [maxOpen]element  // the present one at each depth, its parent below it
+	prefixes         map[string]string // from the document's namespace prefixes to ours
+	openNames        []string          // of the elements that the parser is in, as written
+	elements         [maxOpen]element  // the current one at each depth
 	entries          []rawEntry
 	author           string        // of the feed, for Atom entries without one (RFC 4287 §4.1.2)
 	updatePeriod     time.Duration // sy:updatePeriod
 	updatesPerPeriod int           // sy:updateFrequency
-	channelClosed    bool          // the channel was closed
+	channelClosed    bool          // RSS's channel has ended with a closing tag
 }
 
-// maxOpen bounds the elements that are entered at one time, with some to spare:
-// root, channel, item, group, content.
+// maxOpen bounds the depth of the elements that the parser descends into. Feeds
+// need five: root, channel, item, group, content.
 const maxOpen = 10
 
-// element is an opening tag. It is good until the next one at its depth.
+// An element is an opening tag. It is valid until the next one at its depth.
 type element struct {
-	name, rawName string // rawName is as written; for name see elementName
-	attrs         string
-	empty         bool
-	ns            string   // what unprefixed names in it stand for
-	base          *url.URL // xml:base, nil where none is given
-	lang          string   // xml:lang
+	name    string // normalized by elementName
+	rawName string // as written
+	attrs   string
+	empty   bool
+	ns      string   // our prefix for unprefixed names inside it
+	base    *url.URL // the xml:base in effect, nil without one
+	lang    string   // xml:lang
 }
 
-// attr returns the value of an attribute, decoded and trimmed.
+// attr returns the decoded and trimmed value of an attribute, or "".
 func (e *element) attr(name string) string {
 	return strings.Trim(attributeValue(e.attrs, name), xmlSpace)
 }
@@ -49,17 +51,18 @@ func parseXML(text string, opts Options) (*Feed, error) {
 	}
 	p.feed.Format, p.feed.Language = formatOfRoot(root), root.lang
 	whole := p.children(root, p.readMetadata) == closed
-	// A channel that is closed is whole without its </rss>; RSS 1.0 has its items behind it.
+	// An RSS channel that is closed is complete even without </rss>. In RSS 1.0
+	// the items follow the channel.
 	p.feed.Truncated = !whole && !(p.channelClosed && p.feed.Format == RSS)
 	p.finish()
 	return p.feed, nil
 }
 
-// maxBeforeRoot is how many elements may stand before the root.
+// maxBeforeRoot bounds the elements before the root.
 const maxBeforeRoot = 64
 
-// root finds the root element of a feed, past junk such as the warnings of a
-// server-side script. There is none in an HTML page.
+// root returns the root element of a feed. It skips junk such as the warnings of
+// a server-side script, but does not look inside HTML and OPML documents.
 func (p *parser) root() (*element, bool) {
 	for range maxBeforeRoot {
 		for p.next() != tokenOpen {
@@ -75,7 +78,7 @@ func (p *parser) root() (*element, bool) {
 			el.name, el.ns = "atom:feed", "atom:"
 			return el, true
 		case "rss", "atom:rss", "rdf:rdf", "channel":
-			el.ns = "" // some declare Atom's namespace, or one of their own, for RSS's elements
+			el.ns = "" // some feeds declare Atom's namespace, or one of their own, for RSS elements
 			if el.name == "atom:rss" {
 				el.name = "rss"
 			}
@@ -85,13 +88,13 @@ func (p *parser) root() (*element, bool) {
 	return nil, false
 }
 
-// sawNoElement says whether root found no element at all, as in the head of a
-// document that begins with a long comment.
+// sawNoElement reports whether root reached the end of an XML document without an
+// element: a head that is cut off inside a long comment.
 func (p *parser) sawNoElement() bool {
 	return p.kind == tokenEnd && strings.HasPrefix(p.src, "<?xml") && p.pos == len(p.src)
 }
 
-// element is the present opening tag, a child of parent.
+// element returns the current opening tag as a child of parent.
 func (p *parser) element(parent *element) *element {
 	el := &p.elements[len(p.openNames)]
 	*el = element{rawName: p.name, attrs: p.attrs, empty: p.empty, ns: parent.ns, base: parent.base, lang: parent.lang}
@@ -111,16 +114,17 @@ func (p *parser) element(parent *element) *element {
 	return el
 }
 
-// ending says how an element ended.
+// An ending is the way in which an element ended.
 type ending int
 
 const (
-	closed    ending = iota // by its own tag, or by that of an element around it
+	closed    ending = iota // by its own closing tag or that of an enclosing element
 	truncated               // by the end of the text
 )
 
-// children calls visit with each element inside of parent. Visit reads the
-// element to its end, or returns false where it means that parent is over.
+// children calls visit for each child element of parent. Visit must read the
+// element to its end; it returns false if the element cannot be a child of parent,
+// whose closing tag is then taken to be missing.
 func (p *parser) children(parent *element, visit func(*element) bool) ending {
 	if parent.empty {
 		return closed
@@ -152,7 +156,8 @@ func (p *parser) children(parent *element, visit func(*element) bool) ending {
 	}
 }
 
-// closesOpenElement says whether the present closing tag is that of an element that is entered.
+// closesOpenElement reports whether the current closing tag is that of an element
+// that the parser is in.
 func (p *parser) closesOpenElement() bool {
 	for _, name := range p.openNames {
 		if strings.EqualFold(name, p.name) {
@@ -162,9 +167,9 @@ func (p *parser) closesOpenElement() bool {
 	return false
 }
 
-// innerXML reads an element to its end and returns what is in it. Where its closing
-// tag is missing, it ends with the element around it, or, as long as it holds
-// text alone, with any closing tag: that will be its own, misspelt.
+// innerXML reads an element to its end and returns its content. An element without
+// a closing tag ends with the enclosing element. As long as it contains only text,
+// any closing tag ends it: that must be its own, misspelt.
 func (p *parser) innerXML(el *element) innerXML {
 	in := innerXML{}
 	if el.empty {
@@ -199,7 +204,7 @@ func (p *parser) innerXML(el *element) innerXML {
 	}
 }
 
-// skip passes over an element. It returns true, for visitors.
+// skip reads an element to its end. It returns true, for use in visitors.
 func (p *parser) skip(el *element) bool {
 	p.innerXML(el)
 	return true

@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// maxReference is the length of the longest reference that is decoded, in bytes.
+// maxReference is the length in bytes of the longest reference that is decoded.
 const maxReference = 40
 
-// decodeReferences decodes the character references in s that end with a semicolon,
-// each once: those of XML, and those of HTML, which feeds use without declaring
-// them. A number means the character that HTML takes it for (HTML §13.2.5.80),
-// since feeds write &#146; for an apostrophe. All else stays as it is, and with
-// it the entities that a document type defines.
+// decodeReferences decodes the character references in s that end with a
+// semicolon, once: those of XML, and those of HTML, which feeds use without
+// declaring them. Numbers mean what they mean in HTML (HTML §13.2.5.80), since
+// feeds write &#146; for an apostrophe. Everything else stays as it is, including
+// the entities that a document type declaration defines.
 func decodeReferences(s string) string {
 	i := strings.IndexByte(s, '&')
 	if i < 0 {
@@ -32,8 +32,8 @@ func decodeReferences(s string) string {
 	return b.String()
 }
 
-// referenceLen returns the length of what reads like a reference at the head of
-// s, or 1 for a bare ampersand.
+// referenceLen returns the length of what looks like a reference at the head of s,
+// or 1 for a bare ampersand.
 func referenceLen(s string) int {
 	for i := 1; i < len(s) && i < maxReference; i++ {
 		switch c := s[i]; {
@@ -47,7 +47,7 @@ func referenceLen(s string) int {
 	return 1
 }
 
-// decodeReference decodes one reference.
+// decodeReference decodes a single reference.
 func decodeReference(s string) string {
 	switch s {
 	case "&":
@@ -67,11 +67,11 @@ func decodeReference(s string) string {
 		if decoded := html.UnescapeString(s); !strings.HasSuffix(decoded, ";") {
 			return decoded
 		}
-		return s // unknown, or known only by its beginning, as &notes; is
+		return s // unknown, or known only by its beginning, like &notes; (&not;)
 	}
 	decoded := html.UnescapeString(s)
 	if decoded == "\ufffd" {
-		return "" // no character has that number
+		return "" // not the number of a character
 	}
 	return decoded
 }

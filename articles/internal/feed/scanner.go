@@ -2,37 +2,37 @@ package feed
 
 import "strings"
 
-// token is the kind of what a scanner found.
+// A token is the kind of a piece of markup.
 type token uint8
 
 const (
-	tokenEnd   token = iota // the text ends
-	tokenText               // character data, with references
-	tokenCDATA              // character data, as it is
+	tokenEnd   token = iota // the end of the text
+	tokenText               // character data in which references are not decoded
+	tokenCDATA              // literal character data
 	tokenOpen               // <name attributes> or <name attributes/>
 	tokenClose              // </name>
 )
 
-// scanner finds tags and texts in XML or HTML. It never fails: what is no tag is
-// text. Comments, instructions and declarations are passed over. All strings are
-// parts of the source, and time is linear in it.
+// A scanner splits XML or HTML into tags and text. It never fails: what is not a
+// tag is text. It skips comments, processing instructions and declarations. The
+// strings that it returns are substrings of the source, and it takes linear time.
 type scanner struct {
 	src      string
 	pos      int // where the next token begins
 	isUnread bool
 
-	// The present token. name is as written; body is a text's.
+	// The current token. Tags have a name and attributes as written, text has a body.
 	kind        token
 	start       int
 	name, attrs string
 	body        string
-	empty       bool // <name/>
+	empty       bool // the tag is <name/>
 	unclosed    bool // the tag has no > of its own
 
-	subsetsClosed bool // no ]> is left
+	noSubsetEnd bool // there is no ]> after pos
 }
 
-// next moves to the next token.
+// next advances to the next token.
 func (s *scanner) next() token {
 	if s.isUnread {
 		s.isUnread = false
@@ -64,10 +64,10 @@ func (s *scanner) next() token {
 	return tokenEnd
 }
 
-// unread makes next give the present token once more.
+// unread makes next return the current token once more.
 func (s *scanner) unread() { s.isUnread = true }
 
-// indexAfter returns the index after the first mark in s from there on, or the end of s.
+// indexAfter returns the index after the first mark in s[from:], or len(s) without one.
 func indexAfter(s string, from int, mark string) int {
 	if i := strings.Index(s[from:], mark); i >= 0 {
 		return from + i + len(mark)
@@ -75,8 +75,8 @@ func indexAfter(s string, from int, mark string) int {
 	return len(s)
 }
 
-// startsName says whether a tag's name begins at s[i]. Names in other scripts are
-// not known to any feed, but titles such as <今日> are.
+// startsName reports whether a tag name begins at s[i]. Only ASCII letters and _
+// count: no feed format has other names, but titles such as <今日> do occur.
 func startsName(s string, i int) bool {
 	return i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] == '_')
 }
@@ -100,11 +100,11 @@ func (s *scanner) cdata(rest string) token {
 	return tokenCDATA
 }
 
-// declaration returns the length of <!DOCTYPE ...> with its internal subset, or
-// of any other declaration.
+// declaration returns the length of the declaration at the head of rest, such as
+// <!DOCTYPE ...> with its internal subset.
 func (s *scanner) declaration(rest string) int {
 	end := indexAfter(rest, 2, ">")
-	if s.subsetsClosed || !strings.Contains(rest[:end], "[") {
+	if s.noSubsetEnd || !strings.Contains(rest[:end], "[") {
 		return end
 	}
 	closing := strings.Index(rest, "]")
@@ -119,12 +119,12 @@ func (s *scanner) declaration(rest string) int {
 		}
 		closing += 1 + next
 	}
-	s.subsetsClosed = true
+	s.noSubsetEnd = true
 	return end
 }
 
-// tag reads an opening or closing tag whose name begins at rest[from]. One that
-// the text ends in is the end.
+// tag reads an opening or closing tag whose name begins at rest[from]. If the text
+// ends inside the tag, it returns tokenEnd.
 func (s *scanner) tag(rest string, from int, kind token) token {
 	end := tagEnd(rest[from:]) + from
 	if end < from {
@@ -147,10 +147,10 @@ func (s *scanner) tag(rest string, from int, kind token) token {
 	return kind
 }
 
-// tagEnd returns the index of the > that ends a tag, or of the < of another tag
-// where it has none; -1 where there is neither.
+// tagEnd returns the index of the > that ends a tag, or of the < of the next tag
+// if the > is missing, or -1 if there is neither.
 func tagEnd(s string) int {
-	value := false // a value may begin
+	value := false // after =, where a quoted value may begin
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; c {
 		case '>', '<':
@@ -175,8 +175,8 @@ func tagEnd(s string) int {
 	return -1
 }
 
-// skipCode passes over the text of a script or style whose tag is the present
-// token, and so over what looks like tags in it.
+// skipCode skips the content of a script or style element whose opening tag is the
+// current token: what looks like tags there is not.
 func (s *scanner) skipCode() {
 	if !strings.EqualFold(s.name, "script") && !strings.EqualFold(s.name, "style") {
 		return

@@ -2,8 +2,8 @@ package feed
 
 import "strings"
 
-// oneLine folds white space into single blanks and trims it. Spaces of other
-// scripts and no-break spaces stay.
+// oneLine collapses ASCII white space into single spaces and trims it. Ideographic
+// and no-break spaces stay.
 func oneLine(s string) string {
 	s = strings.Trim(s, xmlSpace+"\f\v")
 	if !strings.ContainsAny(s, "\t\r\n\f\v") && !strings.Contains(s, "  ") {
@@ -12,20 +12,20 @@ func oneLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(xmlSpace+"\f\v", r) }), " ")
 }
 
-// titleText makes plain text of a title that may hold HTML: it takes out the
-// tags that format text, decodes references, and leaves other angle brackets,
-// since "Why <script> is slow" is a title, too.
+// titleText returns a title that may contain HTML as plain text. It removes only
+// tags that format text, since "Why <script> is slow" is a title as well, and
+// decodes references.
 func titleText(s string) string {
 	return oneLine(decodeReferences(dropTags(s, isFormattingTag)))
 }
 
-// plainText makes plain text of HTML.
+// plainText returns HTML as plain text on one line.
 func plainText(s string) string {
 	return oneLine(decodeReferences(dropTags(s, func(string) bool { return true })))
 }
 
-// dropTags takes the tags for which drop is true out of HTML, and scripts and
-// styles with them. References stay as they are.
+// dropTags removes the tags for which drop is true from HTML, and the content of
+// scripts and styles with their tags. It does not decode references.
 func dropTags(s string, drop func(name string) bool) string {
 	if strings.IndexByte(s, '<') < 0 {
 		return s
@@ -44,11 +44,11 @@ func dropTags(s string, drop func(name string) bool) string {
 			z.skipCode()
 		}
 	}
-	b.WriteString(s[z.start:]) // "if a <b"
+	b.WriteString(s[z.start:]) // an unfinished tag is text: "if a <b"
 	return b.String()
 }
 
-// clip returns at most max bytes of s, cut between characters.
+// clip cuts s to at most max bytes, between characters.
 func clip(s string, max int) string {
 	if len(s) <= max {
 		return s
@@ -59,7 +59,7 @@ func clip(s string, max int) string {
 	return s[:max]
 }
 
-// clipHTML is clip for HTML: a tag or reference is not cut in two.
+// clipHTML is clip for HTML: it never cuts inside a tag or reference.
 func clipHTML(s string, max int) string {
 	if len(s) <= max {
 		return s
@@ -73,7 +73,8 @@ func clipHTML(s string, max int) string {
 	return s
 }
 
-// languageTag is a declared language where it looks like a BCP 47 tag.
+// languageTag returns a declared language, or "" if it does not look like a BCP 47
+// tag.
 func languageTag(s string) string {
 	s = strings.TrimSpace(s)
 	if len(s) < 2 || len(s) > 35 || strings.ContainsFunc(s, func(r rune) bool {
