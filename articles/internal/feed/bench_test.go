@@ -46,7 +46,7 @@ func BenchmarkParseJSON(b *testing.B) {
 	benchmarkParse(b, `{"version":"https://jsonfeed.org/version/1.1","title":"Pier","items":[`+strings.Join(items, ",\n")+`]}`)
 }
 
-// BenchmarkParseShort has nothing but short fields.
+// BenchmarkParseShort parses items that have only short fields.
 func BenchmarkParseShort(b *testing.B) {
 	var items strings.Builder
 	for i := range 1000 {

@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-// titleOf reads a title as plain text. Atom says what its titles are (RFC 4287
-// §3.1). RSS does not, and there HTML and twofold escaping are common; Atom
-// titles without a type may be escaped twice as well, but hold no HTML.
+// titleOf reads a title as plain text. Atom declares the type of its titles (RFC
+// 4287 §3.1). RSS does not, and its titles often contain HTML or are escaped
+// twice. Atom titles without a type may be escaped twice as well, but contain no
+// HTML.
 func (p *parser) titleOf(el *element) string {
 	in := p.innerXML(el)
 	text := in.text(8 * maxTitleLen)
@@ -19,7 +20,7 @@ func (p *parser) titleOf(el *element) string {
 	}
 	switch {
 	case kind == "html" && in.elements:
-		text = oneLine(text) // the elements were HTML's: what is left is text
+		text = oneLine(text) // the HTML was in the elements: the rest is plain text
 	case kind == "html":
 		text = titleText(text)
 	case kind == "untyped":
@@ -30,9 +31,9 @@ func (p *parser) titleOf(el *element) string {
 	return clip(text, maxTitleLen)
 }
 
-// atomTextType returns what an Atom text or content construct holds: text, html,
-// xhtml, base64, untyped, or "" for what is no text. Atom 0.3 has mode beside a
-// media type.
+// atomTextType returns the type of an Atom text or content construct: text, html,
+// xhtml, base64, untyped, or "" for other media types. In Atom 0.3 it depends on
+// the attribute mode as well as on the media type.
 func atomTextType(el *element) string {
 	kind, mode := strings.ToLower(el.attr("type")), strings.ToLower(el.attr("mode"))
 	kind, _, _ = strings.Cut(kind, ";")
@@ -52,7 +53,7 @@ func atomTextType(el *element) string {
 	return ""
 }
 
-// readHTML reads an RSS element whose text is HTML.
+// readHTML reads an RSS element that contains HTML into field, unless that is set.
 func (p *parser) readHTML(field *string, raw *rawEntry, el *element) {
 	html := p.innerXML(el).html()
 	if !strings.Contains(html, "<") {
@@ -64,8 +65,9 @@ func (p *parser) readHTML(field *string, raw *rawEntry, el *element) {
 	}
 }
 
-// plainTextAsHTML reads an element that should hold plain text (Media RSS, description; Apple, summary), in which the ends of
-// lines count. Some have HTML there.
+// plainTextAsHTML reads an element that should contain plain text with significant
+// line breaks (Media RSS's description, Apple's summary), and returns it as HTML.
+// Some feeds have HTML there.
 func (p *parser) plainTextAsHTML(el *element) string {
 	in := p.innerXML(el)
 	html := in.html()
@@ -75,8 +77,9 @@ func (p *parser) plainTextAsHTML(el *element) string {
 	return textToParagraphs(escapeText(decodeReferences(html)), "<br>")
 }
 
-// textToParagraphs makes HTML of text in which blank lines part paragraphs; other lines end with end. One line stays as it is.
-func textToParagraphs(text, end string) string {
+// textToParagraphs returns text as HTML: a blank line starts a paragraph, and other
+// line breaks become lineBreak. A single line is returned unchanged.
+func textToParagraphs(text, lineBreak string) string {
 	if !strings.Contains(strings.Trim(text, xmlSpace), "\n") {
 		return text
 	}
@@ -88,15 +91,16 @@ func textToParagraphs(text, end string) string {
 			continue
 		}
 		b.WriteString(before + line)
-		before = end
+		before = lineBreak
 	}
 	return b.String()
 }
 
-// readAtomText reads an Atom summary or content. Where text is nil, plain text
-// becomes HTML.
+// readAtomText reads an Atom summary or content into field if it is HTML, or into
+// text if it is plain text, unless one of them is set. If text is nil, plain text
+// is converted to HTML.
 func (p *parser) readAtomText(field, text *string, raw *rawEntry, el *element) {
-	if src := el.attr("src"); src != "" { // RFC 4287 §4.1.3.2: it is elsewhere
+	if src := el.attr("src"); src != "" { // the content is elsewhere (RFC 4287 §4.1.3.2)
 		setOnce(&raw.otherURL, urlIn(el, src))
 	}
 	in := p.innerXML(el)
@@ -113,8 +117,8 @@ func (p *parser) readAtomText(field, text *string, raw *rawEntry, el *element) {
 	raw.setBase(el)
 }
 
-// atomContent returns a construct as HTML or as plain text. Without a type it is
-// text, by the letter; but where it has paragraphs or links it was HTML.
+// atomContent returns a construct either as HTML or as plain text. Without a type
+// it should be text (RFC 4287 §3.1.1), but is HTML if it has tags.
 func atomContent(kind string, in innerXML) (html, plain string) {
 	switch {
 	case kind == "html":
@@ -135,7 +139,8 @@ func atomContent(kind string, in innerXML) (html, plain string) {
 	return "", ""
 }
 
-// decodeBase64 decodes the text of an Atom 0.3 content in that mode, if it is text.
+// decodeBase64 decodes Atom 0.3 content in base64 mode. It returns "" for malformed
+// base64.
 func decodeBase64(s string) string {
 	b, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(s), ""))
 	if err != nil {
@@ -144,7 +149,7 @@ func decodeBase64(s string) string {
 	return strings.ToValidUTF8(string(b), "\ufffd")
 }
 
-// hasHTMLTags says whether a text has tags that only HTML has.
+// hasHTMLTags reports whether s contains a tag that is typical of HTML.
 func hasHTMLTags(s string) bool {
 	for _, tag := range []string{"<p>", "</p>", "<br", "<a href", "<img ", "<div", "</ul>", "</strong>"} {
 		if strings.Contains(s, tag) {
@@ -154,8 +159,8 @@ func hasHTMLTags(s string) bool {
 	return false
 }
 
-// setBase notes the xml:base of an element that holds HTML; the content's wins
-// over the summary's.
+// setBase records the xml:base of an element that contains HTML. The content's
+// takes precedence over the summary's.
 func (raw *rawEntry) setBase(el *element) {
 	if el.base != nil && (raw.Base == "" || strings.Contains(el.name, "content")) {
 		raw.Base = el.base.String()

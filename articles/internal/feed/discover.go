@@ -6,30 +6,31 @@ import (
 	"strings"
 )
 
-// Candidate is an address on a page that may be that of a feed.
+// Candidate is a URL on a page that may be that of a feed.
 type Candidate struct {
 	URL string
-	// Title is what the page calls it, plain text on one line.
+	// Title is the page's name for it, plain text on one line.
 	Title string
-	// Format is what the page says that it is, 0 where it says nothing.
+	// Format is the one that the page declares, 0 if it declares none.
 	Format Format
-	// Declared is set for what the page declares as its feed by a link element,
-	// and not for an ordinary link that looks like one to a feed.
+	// Declared is set if the page declares the feed by a link element. Otherwise
+	// it is an ordinary link that looks like one to a feed.
 	Declared bool
 
-	rank int
+	rank int // the lowest is the best; 0 is a declared feed of articles
 }
 
 // Bounds of discovery.
 const (
 	maxCandidates   = 50
-	maxDiscoverTags = 200_000 // that are looked at on a page
+	maxDiscoverTags = 200_000 // of a page, that are read
 )
 
-// Discover finds the feeds that a page offers, the best first: what it declares
-// with <link rel=alternate>, then links whose address looks like that of a
-// feed; feeds of comments after those of articles, other sites' after the page's
-// own, else in page order. Base is the page's address, nil where it is unknown.
+// Discover returns the feeds that a page offers, the best first: those that it
+// declares with <link rel=alternate>, then links whose URL looks like a feed's.
+// Feeds of comments follow those of articles, and links to other sites follow those
+// to the page's own; otherwise page order decides. Base is the page's URL, or nil
+// if that is unknown.
 func Discover(html string, base *url.URL) []Candidate {
 	d := discoverer{scanner: scanner{src: clip(html, MaxSize)}, base: base, page: base}
 	for range maxDiscoverTags {
@@ -44,12 +45,12 @@ func Discover(html string, base *url.URL) []Candidate {
 	return d.found
 }
 
-// discoverer looks through the tags of a page.
+// A discoverer collects candidates from the tags of a page.
 type discoverer struct {
 	scanner
 	base, page *url.URL
 	found      []Candidate
-	baseSeen   bool // a base element was seen: the first counts
+	baseSeen   bool // only the first base element counts
 }
 
 func (d *discoverer) tag() {
@@ -81,7 +82,7 @@ func (d *discoverer) link() {
 	format := formatOfType(media)
 	switch strings.TrimSpace(media) {
 	case "text/xml", "application/xml", "application/json", "":
-		// These name no feed, and translations of a page are alternates, too.
+		// These types do not imply a feed: translations of a page are alternates as well.
 		if !slices.Contains(rel, "feed") && feedURLScore(href) == 0 {
 			return
 		}
@@ -93,18 +94,18 @@ func (d *discoverer) link() {
 	d.add(href, attributeValue(d.attrs, "title"), format, 0)
 }
 
-// anchor reads a link whose address looks like that of a feed.
+// anchor reads an ordinary link and adds it if its URL looks like a feed's.
 func (d *discoverer) anchor() {
 	href := attributeValue(d.attrs, "href")
 	if strings.IndexByte(href, '#') == 0 {
 		return
 	}
-	if likeness := feedURLScore(href); likeness > 0 {
+	if score := feedURLScore(href); score > 0 {
 		title := attributeValue(d.attrs, "title")
 		if title == "" {
 			title = d.linkText()
 		}
-		d.add(href, title, 0, 10*(4-likeness))
+		d.add(href, title, 0, 10*(4-score))
 	}
 }
 
@@ -117,7 +118,8 @@ func (d *discoverer) linkText() string {
 	return ""
 }
 
-// add adds a candidate, unless it is there already. Rank 0 is a declared one's.
+// add adds a candidate unless its URL has been found before. Rank 0 means that the
+// page declares it.
 func (d *discoverer) add(href, title string, format Format, rank int) {
 	address := resolveURL(d.base, replaceFeedScheme(href))
 	if address == "" {
@@ -137,7 +139,8 @@ func (d *discoverer) add(href, title string, format Format, rank int) {
 	d.found = append(d.found, c)
 }
 
-// replaceFeedScheme replaces the feed scheme, which pages use for addresses of the web.
+// replaceFeedScheme removes the feed: scheme, which some pages put before or in
+// place of http:.
 func replaceFeedScheme(href string) string {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(href), "feed:")
 	switch {
@@ -149,7 +152,7 @@ func replaceFeedScheme(href string) string {
 	return rest
 }
 
-// mentionsComments says whether a title or address names a feed of comments.
+// mentionsComments reports whether a title or URL is that of a feed of comments.
 func mentionsComments(s string) bool {
 	s = strings.ToLower(s)
 	for _, word := range []string{"comment", "评论", "評論", "replies", "kommentar", "コメント"} {

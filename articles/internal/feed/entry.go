@@ -5,22 +5,23 @@ import (
 	"strings"
 )
 
-// rawEntry is an entry whose addresses and dates are still as written: they hang on
-// what the whole feed says of its site and language.
+// A rawEntry is an entry whose URLs and dates are still as written. How to read
+// them depends on the feed's site and language, which may follow the entries.
 type rawEntry struct {
 	Entry
-	// Addresses beside URL: before a proxy, of the GUID, of other formats.
-	originalURL, guidURL, otherURL string
-	atomID                         string // of Atom, often an address
-	published, updated             []string
-	mediaTitle, mediaSummary       string
+	originalURL              string // before a proxy such as FeedBurner
+	guidURL                  string // the GUID, if it may be a URL
+	otherURL                 string // of another format
+	atomID                   string // often a URL
+	published, updated       []string
+	mediaTitle, mediaSummary string
 }
 
-// maxDates bounds the dates of one kind that an entry gives.
+// maxDates bounds the dates of one kind in an entry.
 const maxDates = 4
 
-// readEntry reads an RSS item or an Atom entry. One that the text is cut off in is
-// left out: it would change when the feed is whole again.
+// readEntry reads an RSS item or an Atom entry. It drops an entry that is cut off,
+// which would seem to change when the feed is complete again.
 func (p *parser) readEntry(el *element) {
 	if len(p.entries) >= maxEntries {
 		p.feed.Dropped++
@@ -37,7 +38,7 @@ func (p *parser) readEntry(el *element) {
 	visit := func(child *element) bool {
 		switch child.name {
 		case "item", "atom:entry", "entry":
-			return false // the one before was never closed
+			return false // the current entry was never closed
 		}
 		return p.readEntryText(&raw, child) || p.readEntryLink(&raw, child) || p.readEntryDate(&raw, child) ||
 			p.readEntryPerson(&raw, child) || p.readEntryMedia(&raw, child) || p.skip(child)
@@ -48,7 +49,8 @@ func (p *parser) readEntry(el *element) {
 	p.entries = append(p.entries, raw)
 }
 
-// readEntryText reads the elements that hold an entry's text.
+// readEntryText reads the elements with an entry's texts. Like the other
+// readEntry... methods, it returns false for elements that it does not know.
 func (p *parser) readEntryText(raw *rawEntry, el *element) bool {
 	switch el.name {
 	case "title", "atom:title":
@@ -75,7 +77,7 @@ func (p *parser) readEntryText(raw *rawEntry, el *element) bool {
 	return true
 }
 
-// readCategory reads a category's name: Atom's label or term, or the text.
+// readCategory reads the name of a category: Atom's label or term, or the text.
 func (p *parser) readCategory(raw *rawEntry, el *element) {
 	if el.name == "atom:category" {
 		name := el.attr("label")
@@ -92,7 +94,8 @@ func (p *parser) readCategory(raw *rawEntry, el *element) {
 	}
 }
 
-// readEntryLink reads the elements that hold an entry's addresses and its name.
+// readEntryLink reads the elements with an entry's URLs and identifiers, and its
+// comments.
 func (p *parser) readEntryLink(raw *rawEntry, el *element) bool {
 	switch el.name {
 	case "link", "atom:link":
@@ -117,14 +120,14 @@ func (p *parser) readEntryLink(raw *rawEntry, el *element) bool {
 	return true
 }
 
-// setCommentCount reads a count of comments.
+// setCommentCount parses the number of comments, unless that is set.
 func (p *parser) setCommentCount(raw *rawEntry, s string) {
 	if n, err := strconv.Atoi(oneLine(s)); err == nil && n >= 0 && n < 1e9 && raw.Comments == nil {
 		raw.Comments = &n
 	}
 }
 
-// readLink reads RSS's link, which has the address as its text, or one of Atom's.
+// readLink reads an RSS link, whose text is the URL, or an Atom link.
 func (p *parser) readLink(raw *rawEntry, el *element) {
 	href := el.attr("href")
 	if href == "" {
@@ -147,7 +150,7 @@ func (p *parser) readLink(raw *rawEntry, el *element) {
 	}
 }
 
-// readEntryDate reads the elements that hold an entry's dates, the better ones first.
+// readEntryDate reads the elements with an entry's dates, in document order.
 func (p *parser) readEntryDate(raw *rawEntry, el *element) bool {
 	dates := &raw.published
 	switch el.name {

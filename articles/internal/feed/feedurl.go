@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// feedURLScore says how much an address looks like that of a feed: 3 for a name that
-// only feeds have, 2 for a path of feeds, 1 for XML files that may be one, 0 for
-// all others.
+// feedURLScore returns how much a URL looks like a feed's: 3 for a file name that
+// only feeds have, 2 for a path or host of feeds, 1 for what may be a feed, such as
+// other XML files, and 0 for the rest.
 func feedURLScore(href string) int {
 	u := parseURL(replaceFeedScheme(href))
 	if u == nil || u.Path == "" && u.RawQuery == "" {
@@ -31,7 +31,7 @@ func feedURLScore(href string) int {
 	return feedPathScore(u)
 }
 
-// isOtherXML says whether an XML file is of a kind that sites have beside feeds.
+// isOtherXML reports whether an XML file is of a kind that sites have besides feeds.
 func isOtherXML(file string) bool {
 	for _, word := range []string{"sitemap", "opensearch", "osd", "manifest", "browserconfig", "wlwmanifest", "opml"} {
 		if strings.Contains(file, word) {
@@ -41,7 +41,8 @@ func isOtherXML(file string) bool {
 	return false
 }
 
-// feedPathScore looks for a segment of the path or a parameter that feeds have.
+// feedPathScore scores the path segments and query parameters that are typical of
+// feeds.
 func feedPathScore(u *url.URL) int {
 	names := []string{"feed", "feeds", "rss", "rss2", "atom", "rdf"}
 	segments := strings.Split(strings.Trim(strings.ToLower(u.Path), "/"), "/")
@@ -62,8 +63,8 @@ func feedPathScore(u *url.URL) int {
 	return 0
 }
 
-// CommonPaths gives the addresses where sites have their feed that do not say
-// so, the likeliest first: beside the page's own folder, then at the site's root.
+// CommonPaths returns the URLs where sites usually have a feed that they do not
+// declare, the likeliest first: in the page's directory, then at the site's root.
 func CommonPaths(base *url.URL) []string {
 	if base == nil || !isHTTP(base) {
 		return nil

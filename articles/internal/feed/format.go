@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Format is a kind of feed document.
+// Format is the format of a feed document.
 type Format int
 
-// The formats. The zero Format is no feed.
+// The formats. The zero Format means that a document is not a feed.
 const (
 	RSS Format = iota + 1 // RSS 0.91 to 2.0
 	RDF                   // RSS 0.90 and 1.0
@@ -31,9 +31,9 @@ func (f Format) String() string {
 	return "unknown"
 }
 
-// Sniff says which format a text that begins with head has, or 0 where it is no
-// feed; a few kilobytes are enough of a head. The content type decides only
-// where the head does not: before the root element, and in JSON.
+// Sniff returns the format of a text that begins with head, or 0 if it is not a
+// feed. A few kilobytes of head are enough. The content type decides only if the
+// head does not: if the root element is missing, and for JSON.
 func Sniff(contentType, head string) Format {
 	head = strings.TrimLeft(head, "\ufeff \t\r\n\v\f\x00")
 	declared := formatOfType(contentType)
@@ -53,7 +53,8 @@ func Sniff(contentType, head string) Format {
 	return 0
 }
 
-// formatOfType is the format that a media type names, 0 for general ones.
+// formatOfType returns the format that a media type stands for, or 0 for generic
+// ones such as text/xml.
 func formatOfType(contentType string) Format {
 	media, _, _ := mime.ParseMediaType(contentType)
 	switch media {
@@ -69,7 +70,7 @@ func formatOfType(contentType string) Format {
 	return 0
 }
 
-// formatOfRoot is the format of a document with that root element.
+// formatOfRoot returns the format of a document with the given root element.
 func formatOfRoot(root *element) Format {
 	switch root.name {
 	case "atom:feed":

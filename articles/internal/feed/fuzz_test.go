@@ -14,9 +14,9 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// FuzzParse holds that the fields of any feed are bounded and no larger than the
-// text, its addresses safe and its dates believable; and that each entry can be
-// told apart and written.
+// FuzzParse checks that the fields of any feed are bounded and in proportion to the
+// text, its URLs safe and its dates plausible, and that its entries have different
+// identities and can be written.
 func FuzzParse(f *testing.F) {
 	files, err := filepath.Glob("testdata/feeds/*")
 	if err != nil || len(files) == 0 {
@@ -31,7 +31,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {
-			return // it is decoded before
+			return // Parse takes decoded text
 		}
 		Sniff("text/xml", text)
 		feed, err := Parse(text, options())
@@ -76,7 +76,7 @@ func checkEntry(t *testing.T, e *Entry, size int) {
 	}
 	checkText(t, 4*size+64, e.Title, e.Author, e.Source, strings.Join(e.Categories, ""))
 	for _, html := range []string{e.SummaryHTML, e.ContentHTML, e.ContentText} {
-		// &, < and > become five bytes at most.
+		// Escaping &, < or > takes at most five bytes.
 		if len(html) > maxContentLen || len(html) > 6*size || !utf8.ValidString(html) {
 			t.Errorf("%d bytes of HTML from %d: %.200q", len(html), size, html)
 		}
@@ -88,8 +88,8 @@ func checkEntry(t *testing.T, e *Entry, size int) {
 	}
 }
 
-// checkText holds that texts are one line each and bounded. Controls other than
-// white space are left in, for package clean.
+// checkText checks that each text is bounded and on one line. Control characters
+// other than white space are left to package sanitize.
 func checkText(t *testing.T, most int, texts ...string) {
 	t.Helper()
 	for _, s := range texts {
@@ -110,7 +110,7 @@ func checkAddress(t *testing.T, address string) {
 	}
 }
 
-// FuzzDiscover holds that what a page offers is bounded and safe.
+// FuzzDiscover checks that the candidates on any page are bounded and safe.
 func FuzzDiscover(f *testing.F) {
 	f.Add(`<base href="/x/"><link rel="alternate" type="application/rss+xml" title="&lt;b&gt;" href="feed">`, "https://a.example/")
 	f.Add(`<a href="feed://b.example/rss.xml?format=atom">F<script></script>`, "")

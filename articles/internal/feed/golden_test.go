@@ -18,7 +18,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// options are those of every test: a feed fetched on 1 July 2024.
+// options returns the options of all tests: those of a feed fetched on 1 July 2024.
 func options() Options {
 	return Options{URL: &url.URL{Scheme: "https", Host: "feeds.example", Path: "/dir/feed"}, Now: time.Date(2024, 7, 1, 0, 0, 0, 0, time.UTC)}
 }
@@ -46,7 +46,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// compareGolden compares a text with a file, or writes the file.
+// compareGolden compares got with a golden file, or writes it with -update.
 func compareGolden(t *testing.T, file, got string) {
 	t.Helper()
 	if *update {
@@ -64,7 +64,7 @@ func compareGolden(t *testing.T, file, got string) {
 	}
 }
 
-// dump gives the known fields of a feed, one a line.
+// dump formats the known fields of a feed, one on a line.
 func dump(f *Feed) string {
 	var b strings.Builder
 	dumpStruct(&b, reflect.ValueOf(*f), "")

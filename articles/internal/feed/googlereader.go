@@ -2,11 +2,12 @@ package feed
 
 import "encoding/json"
 
-// googleReaderItem is an item of a stream of Google Reader's interface, as far as it differs.
+// A googleReaderItem is an item of a stream of the Google Reader API: the members
+// that JSON Feed does not have.
 type googleReaderItem struct {
 	Canonical []googleReaderLink  `json:"canonical"`
 	Alternate []googleReaderLink  `json:"alternate"`
-	Published json.Number         `json:"published"` // seconds since 1970
+	Published json.Number         `json:"published"` // Unix time
 	Author    string              `json:"author"`
 	Content   googleReaderContent `json:"content"`
 	Summary   googleReaderContent `json:"summary"`
@@ -23,7 +24,8 @@ type googleReaderContent struct {
 	Content string `json:"content"` // HTML
 }
 
-// readGoogleReader reads an item as Google Reader's interface has it, see streamItem.
+// readGoogleReader reads an item in the form of the Google Reader API, unless it has
+// no URL.
 func (raw *rawEntry) readGoogleReader(item []byte) {
 	var read googleReaderItem
 	_ = json.Unmarshal(item, &read) // a member of the wrong type is unknown

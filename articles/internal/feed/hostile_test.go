@@ -7,13 +7,13 @@ import (
 	"testing"
 )
 
-// hostileSize is that of each hostile text, in bytes.
+// hostileSize is the approximate size of each hostile text in bytes.
 const hostileSize = 4 << 20
 
 func fill(s string) string { return strings.Repeat(s, hostileSize/len(s)) }
 
-// The shapes that take memory or time from parsers that keep a stack, a list of
-// attributes or a table of entities. Each is a function, for they are large.
+// hostile lists texts that cost much memory or time in parsers that keep a stack, a
+// list of attributes or a table of entities. They are functions because of their size.
 var hostile = []struct {
 	name string
 	text func() string
@@ -64,9 +64,9 @@ var hostile = []struct {
 	{"noise", func() string { return rssWith(fill("<a>&<![CDATA[]]><!--x--></b c='")) }},
 }
 
-// TestHostile holds that no shape allocates more than ten times its size and what
-// 10,000 entries take, garbage among it. Time has no bound here, since machines
-// differ: what is not linear in 4 MB of three-byte tags does not end.
+// TestHostile checks that no text allocates more than ten times its size plus what
+// 10,000 entries take, garbage included. It does not measure time, since machines
+// differ: an algorithm that is not linear would not finish on 4 MB of tiny tags.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("short: 120 MB of feeds")

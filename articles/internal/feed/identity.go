@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// Identity tells the entry apart from the others of its feed, now and at the next
-// fetch: its GUID, else its canonical address, else its title and date, else its
-// text. It is the same for two feeds that give the same GUID, so that it has to
-// be kept together with the feed. It is not empty and has at most 9 kB.
+// Identity returns a string that distinguishes the entry from the others of its
+// feed, and stays the same in later fetches: its GUID, else its canonical URL, else
+// its title and date, else its text. It is unique only within a feed, since other
+// feeds may use the same GUID. It is never empty and has at most 9 kB.
 func (e *Entry) Identity() string {
 	if e.GUID != "" {
 		return "guid:" + e.GUID
@@ -23,7 +23,7 @@ func (e *Entry) Identity() string {
 	return "text:" + hashTexts(e.Title, e.ContentHTML, e.ContentText, e.SummaryHTML)
 }
 
-// hashTexts is a hash of some texts.
+// hashTexts returns a hash of some texts in hexadecimal.
 func hashTexts(texts ...string) string {
 	h := sha256.New()
 	for _, t := range texts {
@@ -33,7 +33,7 @@ func hashTexts(texts ...string) string {
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
-// canonicalURL is an address without what feeds add to count their readers.
+// canonicalURL returns a URL without its fragment and tracking parameters.
 func canonicalURL(address string) string {
 	u := parseURL(address)
 	if u == nil {
@@ -52,7 +52,7 @@ func canonicalURL(address string) string {
 	return u.String()
 }
 
-// isTrackingParam says whether a parameter of an address tells only where the reader came from.
+// isTrackingParam reports whether a query parameter only says where a visitor came from.
 func isTrackingParam(name string) bool {
 	switch name = strings.ToLower(name); name {
 	case "fbclid", "gclid", "ftag", "ocid", "spm", "cmp", "mc_cid", "mc_eid":
@@ -61,8 +61,8 @@ func isTrackingParam(name string) bool {
 	return strings.HasPrefix(name, "utm_") || strings.HasPrefix(name, "at_")
 }
 
-// normalizeGUID replaces a GUID that is too long to keep by its hash, and takes out
-// of others what cannot be seen.
+// normalizeGUID removes invisible characters from a GUID, and replaces one that is
+// too long to keep by its hash.
 func normalizeGUID(guid string) string {
 	guid = removeUnsafe(guid)
 	if len(guid) > maxGUIDLen {
@@ -71,17 +71,16 @@ func normalizeGUID(guid string) string {
 	return guid
 }
 
-// removeDuplicates leaves each entry in the feed once. Of entries with the same GUID and
-// address the first is kept: feeds are newest first, and an old version may
-// follow (RFC 4287 §4.1.1). Where entries with one GUID have different addresses,
-// the GUID names none of them and is left out.
+// removeDuplicates keeps the first of several entries with the same GUID and URL:
+// feeds are newest first, and an older version may follow (RFC 4287 §4.1.1). A GUID
+// that entries with different URLs share identifies none of them and is removed.
 func (f *Feed) removeDuplicates() {
-	addresses := map[string]string{}
+	urls := map[string]string{} // by GUID: the first entry's URL
 	shared := map[string]bool{}
 	for i := range f.Entries {
 		e := &f.Entries[i]
-		if first, seen := addresses[e.GUID]; !seen {
-			addresses[e.GUID] = e.URL
+		if first, seen := urls[e.GUID]; !seen {
+			urls[e.GUID] = e.URL
 		} else if e.GUID != "" && e.URL != first {
 			shared[e.GUID] = true
 		}

@@ -81,7 +81,7 @@ func TestWriteJSONReportsErrors(t *testing.T) {
 	}
 }
 
-// brokenPipe fails at the first write.
+// A brokenPipe fails at every write.
 type brokenPipe struct{}
 
 func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }

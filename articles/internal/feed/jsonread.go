@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// parseJSON reads a JSON Feed item by item, so that one that is cut off gives
-// the items before the cut. encoding/json bounds the depth of values to 10,000.
+// parseJSON reads a JSON Feed item by item, so that a truncated feed still has the
+// items before the cut. encoding/json limits the depth of values to 10,000.
 func parseJSON(text string, opts Options) (*Feed, error) {
 	r := &jsonReader{dec: json.NewDecoder(strings.NewReader(text)), feed: &Feed{Format: JSON}}
 	err := r.read()
@@ -29,10 +29,10 @@ func parseJSON(text string, opts Options) (*Feed, error) {
 	return r.feed, nil
 }
 
-// errJSONBroken says that the text ends inside a value or is no JSON from there on.
+// errJSONBroken means that the text ends inside a value or stops being JSON.
 var errJSONBroken = errors.New("broken off or malformed")
 
-// jsonReader reads the members of a feed one after the other.
+// A jsonReader reads the members of a feed one after the other.
 type jsonReader struct {
 	dec      *json.Decoder
 	feed     *Feed
@@ -40,8 +40,8 @@ type jsonReader struct {
 	entries  []rawEntry
 }
 
-// isFeed says whether what was read declares its version, or has what a feed has
-// where it declares none.
+// isFeed reports whether the document declares the version of JSON Feed or, without
+// any version, has a title and an item with a URL or content.
 func (r *jsonReader) isFeed() bool {
 	if r.metadata.Version != "" || r.metadata.Title == "" {
 		return strings.Contains(r.metadata.Version, "jsonfeed.org/version/")
@@ -49,9 +49,10 @@ func (r *jsonReader) isFeed() bool {
 	return slices.ContainsFunc(r.entries, func(raw rawEntry) bool { return raw.URL != "" || raw.ContentHTML != "" || raw.ContentText != "" })
 }
 
-// maxMembers is how many members of the feed itself are read.
+// maxMembers bounds the members of the feed itself that are read.
 const maxMembers = 1000
 
+// read reads the whole document.
 func (r *jsonReader) read() error {
 	if _, err := r.dec.Token(); err != nil {
 		return errJSONBroken
@@ -87,12 +88,12 @@ func (r *jsonReader) member(key json.Token) error {
 	if err != nil || len(value) > 16*maxTitleLen {
 		return nil
 	}
-	// A member of the wrong type is unknown, and the others stay as they are.
+	// A member of the wrong type is ignored; it leaves the others unchanged.
 	_ = json.Unmarshal([]byte("{"+string(name)+":"+string(value)+"}"), &r.metadata)
 	return nil
 }
 
-// items reads the items, or passes over a value that is no list.
+// items reads the items, or skips a value that is not a list.
 func (r *jsonReader) items() error {
 	open, err := r.dec.Token()
 	if err != nil || open == json.Delim('{') {
@@ -112,7 +113,7 @@ func (r *jsonReader) items() error {
 	return nil
 }
 
-// item reads one item, as far as its members have the types they should have.
+// item reads one item. It ignores members of the wrong type.
 func (r *jsonReader) item() error {
 	if len(r.entries) >= maxEntries {
 		r.feed.Dropped++
@@ -128,8 +129,7 @@ func (r *jsonReader) item() error {
 	return nil
 }
 
-// decodeLenient decodes the next value. What has another type than it should have is
-// left out of it.
+// decodeLenient decodes the next value. It ignores members of the wrong type.
 func (r *jsonReader) decodeLenient(value any) error {
 	err := r.dec.Decode(value)
 	if mistyped := (*json.UnmarshalTypeError)(nil); err != nil && !errors.As(err, &mistyped) {
@@ -138,6 +138,7 @@ func (r *jsonReader) decodeLenient(value any) error {
 	return nil
 }
 
+// setMetadata fills in the fields of the feed itself.
 func (r *jsonReader) setMetadata() {
 	f, h := r.feed, &r.metadata
 	f.Title, f.Description = clip(oneLine(h.Title), maxTitleLen), clip(oneLine(h.Description), maxTitleLen)
@@ -150,7 +151,7 @@ func (r *jsonReader) setMetadata() {
 	}
 }
 
-// rawEntry makes an entry of an item. Its texts are plain but for content_html.
+// rawEntry returns the item as an entry. All texts but content_html are plain text.
 func (item *jsonItem) rawEntry() rawEntry {
 	raw := rawEntry{published: []string{item.DatePublished}, updated: []string{item.DateModified}, otherURL: item.ExternalURL}
 	raw.GUID, raw.URL = oneLine(string(item.ID)), item.URL
@@ -177,12 +178,13 @@ func (item *jsonItem) rawEntry() rawEntry {
 	return raw
 }
 
-// isEmpty says whether an item says nothing.
+// isEmpty reports whether an entry has no identifier, URL, title or content.
 func (raw *rawEntry) isEmpty() bool {
 	return raw.GUID == "" && raw.URL == "" && raw.Title == "" && raw.ContentHTML == "" && raw.ContentText == ""
 }
 
-// authorNames joins the names of version 1.1's authors, or of 1.0's author.
+// authorNames returns the names of authors (JSON Feed 1.1), else that of author
+// (1.0).
 func authorNames(single *jsonAuthor, list []jsonAuthor) string {
 	var raw rawEntry
 	for _, a := range list[:min(len(list), maxListLen)] {
@@ -194,9 +196,9 @@ func authorNames(single *jsonAuthor, list []jsonAuthor) string {
 	return raw.Author
 }
 
-// ParseItem reads one item of a JSON Feed, such as a line of JSON Lines, or of the stream of Google Reader's interface, in
-// which Inoreader, FreshRSS and others export articles. The
-// error says that it is no JSON object, or that it says nothing.
+// ParseItem reads a single item of a JSON Feed, such as a line of JSON Lines, or of
+// a stream of the Google Reader API, in which Inoreader, FreshRSS and others export
+// articles. It fails if item is not a JSON object or describes no entry.
 func ParseItem(item []byte, opts Options) (*Entry, error) {
 	var read jsonItem
 	err := json.Unmarshal(item, &read)

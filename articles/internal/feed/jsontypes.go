@@ -5,7 +5,7 @@ import (
 )
 
 // The members of JSON Feed (https://www.jsonfeed.org/version/1.1/), for reading
-// and for writing. A value of another type than it should have is unknown.
+// and for writing.
 
 type jsonFeed struct {
 	Version     string       `json:"version"`
@@ -42,8 +42,8 @@ type jsonItem struct {
 	Extension     *jsonExtension   `json:"_newsreader,omitempty"`
 }
 
-// jsonExtension holds what JSON Feed has no member for. Names that begin with an
-// underscore are everyone's own.
+// A jsonExtension has what JSON Feed has no members for. Names that begin with an
+// underscore are reserved for such extensions.
 type jsonExtension struct {
 	Source      string `json:"source,omitempty"`
 	CommentsURL string `json:"comments_url,omitempty"`
@@ -51,7 +51,7 @@ type jsonExtension struct {
 	extra       json.RawMessage
 }
 
-// MarshalJSON implements json.Marshaler: the members of own follow ours.
+// MarshalJSON implements json.Marshaler. The members of extra follow the others.
 func (x *jsonExtension) MarshalJSON() ([]byte, error) {
 	type plain jsonExtension
 	b, err := json.Marshal((*plain)(x))
@@ -80,8 +80,8 @@ type jsonAttachment struct {
 	Size     float64 `json:"size_in_bytes,omitempty"`
 }
 
-// jsonID is an identifier, which should be a string; numbers are to be taken for
-// one (JSON Feed 1.1, items).
+// A jsonID is an identifier. It should be a string, but readers must accept numbers
+// (JSON Feed 1.1, items). Values of other types are ignored.
 type jsonID string
 
 // UnmarshalJSON implements json.Unmarshaler.

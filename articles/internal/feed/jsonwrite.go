@@ -10,13 +10,13 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// jsonVersion is what WriteJSON writes.
+// jsonVersion is the version of JSON Feed that WriteJSON writes.
 const jsonVersion = "https://jsonfeed.org/version/1.1"
 
-// WriteJSON writes a JSON Feed 1.1 document: what f says of the feed itself, and
-// entries, one a line as they come, so that a whole library needs no more memory
-// than one of them. The entries of f are not written. The source and the
-// comments of an entry, for which JSON Feed has no member, go to "_newsreader".
+// WriteJSON writes a JSON Feed 1.1 document with the metadata of f and the given
+// entries, one on a line; f.Entries is ignored. It writes each entry as it comes,
+// so that a whole library takes no more memory than one entry. An entry's source
+// and comments, for which JSON Feed has no members, are written to "_newsreader".
 func WriteJSON(w io.Writer, f *Feed, entries iter.Seq[Entry]) error {
 	head := jsonFeed{Version: jsonVersion, Title: f.Title, HomePageURL: f.SiteURL, FeedURL: f.URL,
 		Description: f.Description, NextURL: f.NextURL, Icon: f.Image, Language: f.Language}
@@ -42,8 +42,8 @@ func WriteJSON(w io.Writer, f *Feed, entries iter.Seq[Entry]) error {
 	return err
 }
 
-// MarshalItem gives an entry as one item of a JSON Feed, on one line. Its ID is
-// the GUID, else the address, else [Entry.Identity].
+// MarshalItem returns an entry as an item of a JSON Feed, on one line. The item's
+// id is the GUID, else the URL, else [Entry.Identity].
 func MarshalItem(e *Entry) ([]byte, error) {
 	item := jsonItem{
 		ID: jsonID(e.GUID), URL: e.URL, Title: e.Title, ContentHTML: e.ContentHTML,
@@ -56,7 +56,7 @@ func MarshalItem(e *Entry) ([]byte, error) {
 	if item.ID == "" {
 		item.ID = jsonID(e.Identity())
 	}
-	if e.ContentText != "" || e.ContentHTML == "" { // one of them is required, though it be empty
+	if e.ContentText != "" || e.ContentHTML == "" { // one of them is required, even if it is empty
 		item.ContentText = &e.ContentText
 	}
 	if e.Author != "" {
@@ -75,8 +75,8 @@ func MarshalItem(e *Entry) ([]byte, error) {
 	return b, nil
 }
 
-// formatStamp formats a time by RFC 3339. Where only the day is known that is
-// all it gives: JSON Feed asks for a date-time, but nobody knows the hour.
+// formatStamp formats a time as in RFC 3339. If only the day is known, so is the
+// result, although JSON Feed requires a date-time: an invented hour would be worse.
 func formatStamp(s datetime.Stamp) string {
 	switch {
 	case !s.Known():

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// readEntryMedia reads the elements that hold files and pictures.
+// readEntryMedia reads the elements with an entry's files and images.
 func (p *parser) readEntryMedia(raw *rawEntry, el *element) bool {
 	switch el.name {
 	case "enclosure":
@@ -29,7 +29,7 @@ func (p *parser) readEntryMedia(raw *rawEntry, el *element) bool {
 	return true
 }
 
-// readMediaContent reads a picture or another file of Media RSS.
+// readMediaContent reads an image or another file of Media RSS.
 func (p *parser) readMediaContent(raw *rawEntry, el *element) {
 	address, media := urlIn(el, el.attr("url")), el.attr("type")
 	if el.attr("medium") == "image" || strings.HasPrefix(media, "image/") {
@@ -40,7 +40,7 @@ func (p *parser) readMediaContent(raw *rawEntry, el *element) {
 	p.readMediaChildren(raw, el)
 }
 
-// readMediaChildren reads what stands in a group or in one content.
+// readMediaChildren reads the children of a Media RSS group or content.
 func (p *parser) readMediaChildren(raw *rawEntry, el *element) {
 	p.children(el, func(child *element) bool {
 		switch child.name {
@@ -55,7 +55,7 @@ func (p *parser) readMediaChildren(raw *rawEntry, el *element) {
 	})
 }
 
-// addEnclosure adds a file to the entry; a picture is its picture, too.
+// addEnclosure adds a file to the entry. An image file is also the entry's image.
 func (raw *rawEntry) addEnclosure(address, media, length string) {
 	if address == "" || len(raw.Enclosures) >= maxEnclosures {
 		return

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// readMetadata reads an element of the feed itself: a child of the root, or of
-// RSS's channel.
+// readMetadata reads a child of the root element, or of RSS's channel: an entry, or
+// a field of the feed itself.
 func (p *parser) readMetadata(el *element) bool {
 	f := p.feed
 	switch el.name {
@@ -30,25 +30,25 @@ func (p *parser) readMetadata(el *element) bool {
 	return true
 }
 
-// readChannel reads RSS's channel. In RSS 1.0 the items follow it.
+// readChannel reads an RSS channel. In RSS 1.0 the items follow it.
 func (p *parser) readChannel(el *element) bool {
 	if len(p.openNames) > 1 {
-		return p.skip(el) // a channel in a channel
+		return p.skip(el) // a channel inside a channel
 	}
 	setOnce(&p.feed.Language, el.lang)
 	p.channelClosed = p.children(el, p.readMetadata) == closed
 	return true
 }
 
-// setOnce sets a field that is still unknown.
+// setOnce sets a field unless it is set already.
 func setOnce(field *string, value string) {
 	if *field == "" {
 		*field = value
 	}
 }
 
-// readFeedLink reads RSS's link, which has the address of the site as its text, or
-// one of Atom's links.
+// readFeedLink reads an RSS link, whose text is the URL of the site, or an Atom
+// link.
 func (p *parser) readFeedLink(el *element) {
 	f := p.feed
 	href := el.attr("href")
@@ -59,7 +59,7 @@ func (p *parser) readFeedLink(el *element) {
 	href = urlIn(el, href)
 	switch linkRelation(el) {
 	case "alternate":
-		// Of several the one that is a page: some list other formats of the feed, too.
+		// Some feeds also list their other formats as alternates.
 		if media := el.attr("type"); media == "" || strings.Contains(media, "html") {
 			setOnce(&f.SiteURL, href)
 		}
@@ -72,8 +72,8 @@ func (p *parser) readFeedLink(el *element) {
 	}
 }
 
-// linkRelation is the rel of an Atom link, without the prefix of the registry's
-// addresses (RFC 4287 §4.2.7.2).
+// linkRelation returns the rel of an Atom link in lower case, without the prefix of
+// registered relations (RFC 4287 §4.2.7.2).
 func linkRelation(el *element) string {
 	rel := strings.ToLower(el.attr("rel"))
 	rel = strings.TrimPrefix(rel, "http://www.iana.org/assignments/relation/")
@@ -83,7 +83,8 @@ func linkRelation(el *element) string {
 	return rel
 }
 
-// appendUnique appends a value to a list that has neither it nor too many others.
+// appendUnique appends value to list unless it is empty, already there, or the
+// list is full.
 func appendUnique(list []string, value string) []string {
 	if value == "" || len(list) >= maxListLen || slices.Contains(list, value) {
 		return list
@@ -91,7 +92,7 @@ func appendUnique(list []string, value string) []string {
 	return append(list, value)
 }
 
-// readImage reads the elements that give a feed's picture.
+// readImage reads the elements with the feed's image. It returns false for others.
 func (p *parser) readImage(el *element) bool {
 	switch el.name {
 	case "image":

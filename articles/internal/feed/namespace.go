@@ -2,15 +2,16 @@ package feed
 
 import "strings"
 
-// Elements are named here by a prefix of ours and their local name in lower
-// case: "title" is RSS's own, "atom:title" Atom's, "dc:date" Dublin Core's,
-// whatever prefix the document declares. Prefixes that it fails to declare mean
-// what they mean everywhere.
+// The parser names elements by a fixed prefix for their namespace and their local
+// name in lower case: "title" is RSS's, "atom:title" Atom's, "dc:date" Dublin
+// Core's, whatever prefixes the document declares. Undeclared prefixes have their
+// usual meaning.
 
-// maxPrefixes bounds the prefixes that a document declares.
+// maxPrefixes bounds the number of prefixes that a document may declare.
 const maxPrefixes = 64
 
-// namespace returns our prefix for a namespace, with its colon; "" is RSS's own.
+// namespace returns our prefix for a namespace, including the colon. That of RSS
+// itself is "".
 func namespace(uri string) (prefix string, ok bool) {
 	uri = strings.ToLower(strings.TrimSpace(uri))
 	uri = strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(uri, "http:"), "https:"), "/#")
@@ -46,8 +47,8 @@ func namespace(uri string) (prefix string, ok bool) {
 	return "", false
 }
 
-// elementName returns the name of an element as it is known here. Unprefixed
-// names are in the namespace that ns stands for.
+// elementName returns our name for an element; ns is our prefix for names without
+// one.
 func (p *parser) elementName(raw, ns string) string {
 	prefix, local, ok := strings.Cut(strings.ToLower(raw), ":")
 	if !ok {
@@ -65,7 +66,8 @@ func (p *parser) elementName(raw, ns string) string {
 	return prefix + ":" + local
 }
 
-// declareNamespace notes a namespace declaration and returns the default namespace.
+// declareNamespace records an xmlns attribute and returns our prefix for names
+// without one: ns, unless the attribute changes it.
 func (p *parser) declareNamespace(name, uri, ns string) string {
 	prefix, known := namespace(decodeReferences(clip(uri, maxNameLen)))
 	if !known {

@@ -12,12 +12,12 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// rssWith is an RSS feed with some items or other elements in its channel.
+// rssWith returns an RSS feed with the given items or other elements in its channel.
 func rssWith(inside string) string {
 	return `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Pier</title><link>https://pier.example/news/</link>` + inside + `</channel></rss>`
 }
 
-// atomWith is an Atom feed with some entries.
+// atomWith returns an Atom feed with the given entries.
 func atomWith(inside string) string {
 	return `<feed xmlns="http://www.w3.org/2005/Atom"><title>Pier</title><link href="https://pier.example/news/"/>` + inside + `</feed>`
 }
@@ -31,7 +31,7 @@ func mustParse(t *testing.T, text string) *Feed {
 	return f
 }
 
-// titles gives those of the entries, one a line, and a mark for a feed that is cut off.
+// titles returns the entries' titles separated by |, and a mark if the feed is truncated.
 func titles(f *Feed) string {
 	var all []string
 	for _, e := range f.Entries {
@@ -141,8 +141,8 @@ func TestParseDates(t *testing.T) {
 	}
 }
 
-// The zone is that of the language the feed is written in, where the software
-// that makes it declares another one.
+// The language that the feed is written in decides on the zone, even if its software
+// declares another one.
 func TestParseZoneOfText(t *testing.T) {
 	f := mustParse(t, rssWith("<language>en-us</language><item><title>渡轮今天改走北线</title><pubDate>2 Jan 2024 15:04:05 CST</pubDate></item>"))
 	if got, want := formatStamp(f.Entries[0].Published), "2024-01-02T15:04:05+08:00"; got != want {

@@ -2,7 +2,7 @@ package feed
 
 import "strings"
 
-// readEntryPerson reads the elements that say who wrote an entry, and where.
+// readEntryPerson reads the elements with an entry's authors and source.
 func (p *parser) readEntryPerson(raw *rawEntry, el *element) bool {
 	switch el.name {
 	case "atom:author":
@@ -29,7 +29,7 @@ func (p *parser) readEntryPerson(raw *rawEntry, el *element) bool {
 	return true
 }
 
-// schemeOf returns the scheme of what is an address and no name.
+// schemeOf returns the scheme of a URL, or "" for text such as a name.
 func schemeOf(s string) string {
 	scheme, _, ok := strings.Cut(s, "://")
 	if !ok || strings.ContainsAny(scheme, " ") {
@@ -38,7 +38,7 @@ func schemeOf(s string) string {
 	return scheme
 }
 
-// addAuthor adds a name to those of the entry.
+// addAuthor adds a name to the entry's author field, unless it is there.
 func (raw *rawEntry) addAuthor(name string) {
 	switch {
 	case name == "" || len(raw.Author)+len(name) > maxNameLen || strings.Contains(raw.Author, name):
@@ -49,7 +49,8 @@ func (raw *rawEntry) addAuthor(name string) {
 	}
 }
 
-// readPerson reads an Atom person (RFC 4287 §3.2).
+// readPerson reads an Atom person construct (RFC 4287 §3.2) and returns the name,
+// else the e-mail address.
 func (p *parser) readPerson(el *element) string {
 	name, mail := "", ""
 	ending := p.children(el, func(child *element) bool {
@@ -70,8 +71,8 @@ func (p *parser) readPerson(el *element) string {
 	return name
 }
 
-// authorName takes the name out of "mail@host (Name)" and "Name <mail@host>",
-// the forms of RSS's author.
+// authorName returns the name in "mail@host (Name)" and "Name <mail@host>", the
+// forms of an RSS author. It returns other text on one line.
 func authorName(s string) string {
 	s = strings.TrimPrefix(oneLine(s), "mailto:")
 	before, after, ok := strings.Cut(s, "(")

@@ -10,7 +10,7 @@ import (
 	"newsreader/articles/internal/language"
 )
 
-// finish resolves addresses, reads dates and makes the entries of the drafts.
+// finish resolves URLs, parses dates and turns the raw entries into entries.
 func (p *parser) finish() {
 	f := p.feed
 	f.resolveURLs(p.opts)
@@ -31,7 +31,7 @@ func (p *parser) finish() {
 	f.removeDuplicates()
 }
 
-// resolveURLs resolves the feed's own addresses.
+// resolveURLs resolves the URLs of the feed itself.
 func (f *Feed) resolveURLs(opts Options) {
 	f.URL = resolveURL(opts.URL, f.URL)
 	f.SiteURL = resolveURL(opts.URL, f.SiteURL)
@@ -44,8 +44,8 @@ func (f *Feed) resolveURLs(opts Options) {
 	}
 }
 
-// baseURL is what relative addresses of entries are resolved against where no
-// xml:base is: the site's address, else the feed's own.
+// baseURL returns the URL that those of entries without an xml:base are relative
+// to: the site's, else the feed's own.
 func (f *Feed) baseURL(opts Options) *url.URL {
 	for _, address := range []string{f.SiteURL, f.URL} {
 		if u := parseURL(address); u != nil && isHTTP(u) {
@@ -55,7 +55,7 @@ func (f *Feed) baseURL(opts Options) *url.URL {
 	return opts.URL
 }
 
-// resolver makes entries of drafts.
+// A resolver turns raw entries into entries.
 type resolver struct {
 	base  *url.URL
 	times datetime.Options
@@ -65,8 +65,9 @@ func newResolver(f *Feed, drafts []rawEntry, opts Options) resolver {
 	return resolver{f.baseURL(opts), datetime.Options{Now: opts.Now, Zone: zoneFor(f, drafts)}}
 }
 
-// zoneFor is the offset that a feed means where it prints none: that of the
-// language it is written in. The declared one is often the software's.
+// zoneFor returns the time zone of dates without an offset: that of the language
+// in which the feed is written, else of the declared one, which is often just the
+// software's default.
 func zoneFor(f *Feed, drafts []rawEntry) *time.Location {
 	var sample strings.Builder
 	sample.WriteString(f.Title + "\n" + f.Description + "\n")
@@ -79,7 +80,7 @@ func zoneFor(f *Feed, drafts []rawEntry) *time.Location {
 	return datetime.ZoneFor(strings.ToLower(f.Language))
 }
 
-// entry resolves what is as written in raw.
+// entry resolves the URLs and dates of raw.
 func (r resolver) entry(raw *rawEntry) Entry {
 	e := &raw.Entry
 	guidURL := resolveURL(r.base, raw.guidURL)
@@ -92,14 +93,15 @@ func (r resolver) entry(raw *rawEntry) Entry {
 	setOnce(&e.URL, resolveURL(nil, raw.atomID)) // an Atom ID is never relative
 	setOnce(&e.Title, raw.mediaTitle)
 	setOnce(&e.SummaryHTML, raw.mediaSummary)
-	if title := strings.TrimSuffix(e.Title, " - "+e.Source); title != "" { // as Google News prints it, which says it in source, too
+	// Google News appends the source to the title as well as declaring it.
+	if title := strings.TrimSuffix(e.Title, " - "+e.Source); title != "" {
 		e.Title = title
 	}
 	e.GUID = normalizeGUID(e.GUID)
 	e.CommentsURL, e.Image = resolveURL(r.base, e.CommentsURL), resolveURL(r.base, e.Image)
 	e.Published, e.Updated = r.date(raw.published), r.date(raw.updated)
 	r.resolveEnclosures(e)
-	if len(e.Enclosures) > 0 { // a podcast's episode is its file where it has no page
+	if len(e.Enclosures) > 0 { // a podcast episode without a page is its file
 		setOnce(&e.URL, e.Enclosures[0].URL)
 	}
 	if e.Base == "" && r.base != nil {
@@ -108,7 +110,7 @@ func (r resolver) entry(raw *rawEntry) Entry {
 	return *e
 }
 
-// firstURL resolves the first of some references that is an address.
+// firstURL resolves refs against base and returns the first valid URL.
 func firstURL(base *url.URL, refs ...string) string {
 	for _, ref := range refs {
 		if address := resolveURL(base, ref); address != "" {
@@ -118,7 +120,8 @@ func firstURL(base *url.URL, refs ...string) string {
 	return ""
 }
 
-// resolveEnclosures resolves the addresses of files, and leaves out what has none.
+// resolveEnclosures resolves the URLs of an entry's files and removes the files
+// without a valid one.
 func (r resolver) resolveEnclosures(e *Entry) {
 	kept := e.Enclosures[:0]
 	for _, file := range e.Enclosures {
@@ -129,10 +132,10 @@ func (r resolver) resolveEnclosures(e *Entry) {
 	e.Enclosures = kept
 }
 
-// date reads the first of some dates that is one.
+// date returns the first valid one of some dates.
 func (r resolver) date(dates []string) datetime.Stamp {
 	for _, s := range dates {
-		if seconds, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) == len("1700000000") { // some print Unix time
+		if seconds, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) == len("1700000000") { // Unix time
 			s = time.Unix(seconds, 0).UTC().Format(time.RFC3339)
 		}
 		if stamp, ok := datetime.Time(s, r.times); ok && !stamp.Relative {

@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// tokens spells what a scanner finds, each token in its own brackets.
+// tokens formats the tokens of a text, each in its own brackets.
 func tokens(text string) string {
 	var b strings.Builder
 	for s := (scanner{src: text}); s.next() != tokenEnd; {

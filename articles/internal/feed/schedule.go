@@ -7,7 +7,8 @@ import (
 	"time"
 )
 
-// readSchedule reads the elements that say when to come again.
+// readSchedule reads the elements that say when to fetch the feed again. It returns
+// false for others.
 func (p *parser) readSchedule(el *element) bool {
 	switch el.name {
 	case "ttl":
@@ -26,10 +27,10 @@ func (p *parser) readSchedule(el *element) bool {
 	return true
 }
 
-// maxTTLMinutes is the longest time between visits that is believed: 90 days.
+// maxTTLMinutes is the longest plausible time between fetches: 90 days.
 const maxTTLMinutes = 90 * 24 * 60
 
-// readCount reads a count from 0 to max; what is none is 0.
+// readCount reads a number from 0 to max. It returns 0 for anything else.
 func (p *parser) readCount(el *element, max int) int {
 	n, err := strconv.Atoi(oneLine(p.innerXML(el).text(maxNameLen)))
 	if err != nil || n < 0 || n > max {
@@ -38,7 +39,8 @@ func (p *parser) readCount(el *element, max int) int {
 	return n
 }
 
-// parseUpdatePeriod reads the words of RSS 1.0's syndication module.
+// parseUpdatePeriod parses the sy:updatePeriod of RSS 1.0's syndication module. It
+// returns 0 for unknown values.
 func parseUpdatePeriod(s string) time.Duration {
 	const day = 24 * time.Hour
 	switch strings.ToLower(s) {
@@ -56,7 +58,7 @@ func parseUpdatePeriod(s string) time.Duration {
 	return 0
 }
 
-// readSkipHour reads an hour of RSS's skipHours; 24 is an old spelling of 0.
+// readSkipHour reads an hour inside skipHours. Older versions of RSS write 24 for 0.
 func (p *parser) readSkipHour(el *element) bool {
 	if el.name != "hour" {
 		return p.skip(el)
@@ -68,6 +70,7 @@ func (p *parser) readSkipHour(el *element) bool {
 	return true
 }
 
+// readSkipDay reads the English name of a day inside skipDays.
 func (p *parser) readSkipDay(el *element) bool {
 	if el.name != "day" {
 		return p.skip(el)

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// resolveURL returns the absolute address that ref means beside base, which may be
-// nil; "" where that is none of http or https, or longer than a reader takes.
-// Line ends and controls inside go, as browsers have it (WHATWG URL §4.4), and so
-// do user names, which only dress up a host as another one.
+// resolveURL resolves ref against base, which may be nil. It returns "" unless the
+// result is an http or https URL of at most maxURLLen bytes. Like browsers it drops
+// line breaks and control characters (WHATWG URL §4.4), and also user names, which
+// only disguise the host.
 func resolveURL(base *url.URL, ref string) string {
 	u := parseURL(ref)
 	if u == nil {
@@ -27,12 +27,13 @@ func resolveURL(base *url.URL, ref string) string {
 	return ""
 }
 
-// isHTTP says whether u is an absolute address of a web server.
+// isHTTP reports whether u is an absolute http or https URL.
 func isHTTP(u *url.URL) bool {
 	return (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != ""
 }
 
-// parseURL parses an address as written, nil for what is none.
+// parseURL parses a URL leniently. It returns nil if s is empty, malformed or too
+// long.
 func parseURL(s string) *url.URL {
 	if len(s) > 2*maxURLLen {
 		return nil
@@ -51,7 +52,7 @@ func parseURL(s string) *url.URL {
 	return u
 }
 
-// removeUnsafe takes controls out, and what reorders or hides text.
+// removeUnsafe removes control characters and those that reorder or hide text.
 func removeUnsafe(s string) string {
 	if !strings.ContainsFunc(s, isUnsafe) {
 		return s
@@ -64,13 +65,14 @@ func removeUnsafe(s string) string {
 	}, s)
 }
 
-// isUnsafe reports what no address or name of an entry has.
+// isUnsafe reports whether r is a control character, or one that reorders or hides
+// text, such as bidi controls, zero-width characters and tags.
 func isUnsafe(r rune) bool {
 	return r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x61c || r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e ||
 		r >= 0x2060 && r <= 0x206f || r == 0xfeff || r >= 0xfff0 && r <= 0xffff || r >= 0xe0000 && r <= 0xe0fff
 }
 
-// escapeStrayPercents escapes each percent sign that escapes nothing.
+// escapeStrayPercents escapes the percent signs that do not begin an escape.
 func escapeStrayPercents(s string) string {
 	var b strings.Builder
 	for i := range len(s) {
@@ -86,8 +88,8 @@ func isHex(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
 }
 
-// xmlBase returns the base that an xml:base means inside another one, or inside
-// the document (XML Base §4).
+// xmlBase resolves an xml:base against the one in effect around it, or against the
+// document's URL (XML Base §4). If that fails, the outer base stays in effect.
 func (p *parser) xmlBase(outer *url.URL, ref string) *url.URL {
 	if outer == nil {
 		outer = p.opts.URL
@@ -105,8 +107,8 @@ func (p *parser) xmlBase(outer *url.URL, ref string) *url.URL {
 	return u
 }
 
-// urlIn returns an address as written in an element, or resolved where the
-// element has an xml:base. Which base the others have is known only at the end.
+// urlIn resolves a URL in an element against its xml:base. Without one it returns
+// ref unchanged, since the base of the feed is known only after it has been read.
 func urlIn(el *element, ref string) string {
 	if el.base != nil {
 		return resolveURL(el.base, ref)
