@@ -127,29 +127,6 @@ func (p *parser) setCommentCount(raw *rawEntry, s string) {
 	}
 }
 
-// readLink reads an RSS link, whose text is the URL, or an Atom link.
-func (p *parser) readLink(raw *rawEntry, el *element) {
-	href := el.attr("href")
-	if href == "" {
-		setOnce(&raw.URL, urlIn(el, p.innerXML(el).text(2*maxURLLen)))
-		return
-	}
-	href = urlIn(el, href)
-	switch linkRelation(el) {
-	case "alternate":
-		if media := el.attr("type"); media == "" || strings.Contains(media, "html") {
-			setOnce(&raw.URL, href)
-		} else {
-			setOnce(&raw.otherURL, href)
-		}
-	case "enclosure":
-		raw.addEnclosure(href, el.attr("type"), el.attr("length"))
-	case "replies":
-		setOnce(&raw.CommentsURL, href)
-		p.setCommentCount(raw, el.attr("thr:count"))
-	}
-}
-
 // readEntryDate reads the elements with an entry's dates, in document order.
 func (p *parser) readEntryDate(raw *rawEntry, el *element) bool {
 	dates := &raw.published

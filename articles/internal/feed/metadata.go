@@ -1,9 +1,6 @@
 package feed
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // readMetadata reads a child of the root element, or of RSS's channel: an entry, or
 // a field of the feed itself.
@@ -45,42 +42,6 @@ func setOnce(field *string, value string) {
 	if *field == "" {
 		*field = value
 	}
-}
-
-// readFeedLink reads an RSS link, whose text is the URL of the site, or an Atom
-// link.
-func (p *parser) readFeedLink(el *element) {
-	f := p.feed
-	href := el.attr("href")
-	if href == "" {
-		setOnce(&f.SiteURL, urlIn(el, p.innerXML(el).text(2*maxURLLen)))
-		return
-	}
-	href = urlIn(el, href)
-	switch linkRelation(el) {
-	case "alternate":
-		// Some feeds also list their other formats as alternates.
-		if media := el.attr("type"); media == "" || strings.Contains(media, "html") {
-			setOnce(&f.SiteURL, href)
-		}
-	case "self":
-		setOnce(&f.URL, href)
-	case "hub":
-		f.Hubs = appendUnique(f.Hubs, href)
-	case "next", "prev-archive":
-		setOnce(&f.NextURL, href)
-	}
-}
-
-// linkRelation returns the rel of an Atom link in lower case, without the prefix of
-// registered relations (RFC 4287 §4.2.7.2).
-func linkRelation(el *element) string {
-	rel := strings.ToLower(el.attr("rel"))
-	rel = strings.TrimPrefix(rel, "http://www.iana.org/assignments/relation/")
-	if rel == "" {
-		return "alternate"
-	}
-	return rel
 }
 
 // appendUnique appends value to list unless it is empty, already there, or the
