@@ -16,21 +16,6 @@ const (
 	JSON
 )
 
-// String names the format as readers know it.
-func (f Format) String() string {
-	switch f {
-	case RSS:
-		return "RSS"
-	case RDF:
-		return "RDF"
-	case Atom:
-		return "Atom"
-	case JSON:
-		return "JSON Feed"
-	}
-	return "unknown"
-}
-
 // Sniff returns the format of a text that begins with head, or 0 if it is not a
 // feed. A few kilobytes of head are enough. The content type decides only if the
 // head does not: if the root element is missing, and for JSON.

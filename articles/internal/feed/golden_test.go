@@ -64,6 +64,21 @@ func compareGolden(t *testing.T, file, got string) {
 	}
 }
 
+// String names a format in golden files and failure messages.
+func (f Format) String() string {
+	switch f {
+	case RSS:
+		return "RSS"
+	case RDF:
+		return "RDF"
+	case Atom:
+		return "Atom"
+	case JSON:
+		return "JSON Feed"
+	}
+	return "unknown"
+}
+
 // dump formats the known fields of a feed, one on a line.
 func dump(f *Feed) string {
 	var b strings.Builder
