@@ -42,7 +42,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// compareGolden compares a text with a file, or writes the file.
+// compareGolden compares got with a golden file, or writes it with -update.
 func compareGolden(t *testing.T, file, got string) {
 	t.Helper()
 	if *update {
@@ -60,7 +60,7 @@ func compareGolden(t *testing.T, file, got string) {
 	}
 }
 
-// dump spells what is not part of a written list.
+// dump formats what Write leaves out.
 func dump(d *Document) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d feeds, %d duplicates, %d dropped\n", len(d.Outlines), d.Duplicates, d.Dropped)
@@ -101,7 +101,7 @@ func TestWriteLeavesNoControls(t *testing.T) {
 	}
 }
 
-// brokenPipe fails at the first write.
+// A brokenPipe fails at every write.
 type brokenPipe struct{}
 
 func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }

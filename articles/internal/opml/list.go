@@ -7,13 +7,14 @@ import (
 	"unicode/utf8"
 )
 
-// collector collects the feeds of a document.
+// A collector adds feeds to a document.
 type collector struct {
 	Document
-	seen map[string]bool
+	seen map[string]bool // the URLs in Outlines
 }
 
-// add takes a feed into the list, once, or refuses it.
+// add adds a feed in the given folders, unless its URL is already there or is to
+// be refused.
 func (l *collector) add(o Outline, folders []string) {
 	written := o.XMLURL
 	o.XMLURL, o.Folders = normalizeURL(written), folders
@@ -36,7 +37,7 @@ func (l *collector) add(o Outline, folders []string) {
 	}
 }
 
-// refuse notes an entry that is no feed.
+// refuse records an entry that is not a feed, and the address it refers to.
 func (l *collector) refuse(o *Outline, address, reason string) {
 	if len(l.Refused) >= maxRefused {
 		return
@@ -48,7 +49,7 @@ func (l *collector) refuse(o *Outline, address, reason string) {
 	l.Refused = append(l.Refused, r)
 }
 
-// refusalReason says in a few words why an address is no feed's.
+// refusalReason returns a short phrase that says why an address is refused.
 func refusalReason(address string) string {
 	s := strings.ToLower(strings.TrimSpace(address))
 	switch {
@@ -64,9 +65,9 @@ func refusalReason(address string) string {
 	return "not http or https"
 }
 
-// normalizeURL returns an address of http or https, its host in lower case and
-// without a fragment or user name, so that a feed has one spelling; "" for what
-// is none. The feed scheme means http.
+// normalizeURL returns an http or https URL in a form in which equal ones have one
+// spelling: with its host in lower case, and without default port, fragment and
+// user name. It returns "" for other addresses. The scheme feed: means http.
 func normalizeURL(s string) string {
 	s = strings.TrimSpace(s)
 	if rest, ok := cutPrefixFold(s, "feed:"); ok {
@@ -90,6 +91,7 @@ func normalizeURL(s string) string {
 	return u.String()
 }
 
+// cutPrefixFold is strings.CutPrefix for an ASCII prefix in any case.
 func cutPrefixFold(s, prefix string) (string, bool) {
 	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
 		return s, false
@@ -97,13 +99,13 @@ func cutPrefixFold(s, prefix string) (string, bool) {
 	return s[len(prefix):], true
 }
 
-// isUnsafe reports white space, controls and what reorders or hides text, which no
-// address has.
+// isUnsafe reports whether r is white space, a control character, or one that
+// reorders or hides text: no URL contains them.
 func isUnsafe(r rune) bool {
 	return r <= ' ' || r >= 0x7f && r <= 0xa0 || r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x206f || r == 0xfeff || r == utf8.RuneError
 }
 
-// appendUnique appends a value that the list does not hold yet.
+// appendUnique appends value unless the list contains it.
 func appendUnique(list []string, value string) []string {
 	if slices.Contains(list, value) {
 		return list
@@ -111,14 +113,14 @@ func appendUnique(list []string, value string) []string {
 	return append(list, value)
 }
 
-// oneLine folds ASCII white space into single blanks; no-break and ideographic
-// spaces are part of a name.
+// oneLine collapses ASCII white space into single spaces and trims it. No-break and
+// ideographic spaces are part of a name.
 func oneLine(s string) string {
 	blank := func(r rune) bool { return strings.ContainsRune(" \t\r\n\f\v", r) }
 	return strings.Join(strings.FieldsFunc(s, blank), " ")
 }
 
-// clip returns at most max bytes of s, cut between characters.
+// clip cuts s to at most max bytes, between characters.
 func clip(s string, max int) string {
 	if len(s) <= max {
 		return s

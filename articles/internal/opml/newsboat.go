@@ -2,10 +2,10 @@ package opml
 
 import "strings"
 
-// ParseURLs reads a list of addresses, one a line: a plain one, or newsboat's
-// urls file, where tags follow the address, "~name" is what to call the feed, and
-// lines that begin with # are comments. Lines that are no address of http or
-// https are refused; the error is ErrNoURLs where that leaves none.
+// ParseURLs reads a list of URLs, one on a line, or newsboat's urls file. In the
+// latter, tags follow the URL, a tag "~name" names the feed, and lines that begin
+// with # are comments. Lines without an http or https URL are refused; the error is
+// ErrNoURLs if no other lines remain.
 func ParseURLs(text string) (*Document, error) {
 	var l collector
 	for text := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
@@ -29,8 +29,8 @@ func ParseURLs(text string) (*Document, error) {
 	return &l.Document, nil
 }
 
-// addTag reads one tag of newsboat's: ~ names the feed, and ! hides it there, which
-// is no matter of ours.
+// addTag handles a tag of newsboat's. The prefix ~ names the feed. The prefix !
+// hides the feed in newsboat and is ignored.
 func (o *Outline) addTag(tag string) {
 	name := oneLine(clip(strings.TrimPrefix(tag, "~"), maxTextLen))
 	switch {
@@ -42,11 +42,11 @@ func (o *Outline) addTag(tag string) {
 	}
 }
 
-// maxWords bounds the words of a line.
+// maxWords bounds the words on a line.
 const maxWords = 32
 
-// splitQuoted parts a line as newsboat does: at blanks, but not inside double quotes,
-// where a backslash makes the next character plain.
+// splitQuoted splits a line into words as newsboat does: at spaces and tabs outside
+// double quotes. Inside them a backslash escapes the next character.
 func splitQuoted(s string) []string {
 	var found []string
 	var word strings.Builder

@@ -6,21 +6,21 @@ import (
 )
 
 var (
-	// ErrNotOPML says that a text is no OPML, such as a web page.
+	// ErrNotOPML is returned for text that is not OPML, such as a web page.
 	ErrNotOPML = errors.New("not OPML")
-	// ErrTruncated says that a list ends too early. What was read up to there
-	// comes with it.
+	// ErrTruncated is returned, together with what was read, for a list that
+	// ends too early.
 	ErrTruncated = errors.New("the list is cut off")
-	// ErrNoURLs says that no line of a text begins with an address.
+	// ErrNoURLs is returned for text in which no line begins with a URL.
 	ErrNoURLs = errors.New("no addresses found")
 )
 
 // Bounds.
 const (
-	// MaxOutlines is how many feeds are read of a list.
+	// MaxOutlines is the number of feeds in a list that are read.
 	MaxOutlines = 50_000
-	// MaxDepth is how many folders a feed may stand in; those inside are
-	// taken for the last of them.
+	// MaxDepth is the depth of folders. Deeper folders are merged into the
+	// deepest one.
 	MaxDepth = 16
 
 	maxTextLen  = 1 << 10 // bytes of a title or folder
@@ -31,43 +31,43 @@ const (
 
 // Document is a subscription list.
 type Document struct {
-	// Title is what the list calls itself.
+	// Title is the list's own title.
 	Title string
-	// Outlines are the feeds in the order of the list, each address once.
+	// Outlines are the feeds in document order, each URL once.
 	Outlines []Outline
-	// Refused are the entries that are no feed of http or https, at most 1,000.
+	// Refused are the first 1,000 entries that are not an http or https feed.
 	Refused []Refusal
-	// Duplicates counts the entries whose address stood in the list before.
+	// Duplicates is the number of feeds whose URL occurred earlier in the list.
 	Duplicates int
-	// Dropped counts the feeds beyond MaxOutlines.
+	// Dropped is the number of feeds after the first MaxOutlines.
 	Dropped int
 }
 
 // Outline is one feed of a list.
 type Outline struct {
-	// XMLURL is the feed's address, HTMLURL that of its site.
+	// XMLURL is the URL of the feed, HTMLURL that of its site.
 	XMLURL, HTMLURL string
-	// Title is the feed's own, Text what the reader calls it.
+	// Title is the feed's own title, Text the user's name for it.
 	Title, Text string
-	// Type is rss or whatever else the list says.
+	// Type is the declared format, usually rss.
 	Type string
-	// Folders are the names of the folders around the feed, the outermost first.
+	// Folders are the names of the folders that contain the feed, the outermost first.
 	Folders []string
-	// Tags are the further names that the reader sorts it under.
+	// Tags are the user's other labels for the feed.
 	Tags []string
 }
 
-// Name is what to call the feed: the reader's own name, else its title, else its address.
+// Name returns a name for the feed: the user's own, else its title, else its URL.
 func (o *Outline) Name() string {
 	return cmp.Or(o.Text, o.Title, o.XMLURL)
 }
 
-// Refusal is an entry that did not become an outline.
+// Refusal is an entry of a list that did not become an outline.
 type Refusal struct {
-	// Text is the entry's name or, without one, its address.
+	// Text is the entry's name or, without one, its URL.
 	Text string
-	// Address is what it points to, cut to 200 bytes.
+	// Address is what the entry refers to, cut to 200 bytes.
 	Address string
-	// Reason is a few words: "a command", "an inclusion", "not http or https".
+	// Reason is a short phrase: "a command", "an inclusion", "not http or https".
 	Reason string
 }

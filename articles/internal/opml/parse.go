@@ -6,12 +6,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Parse reads an OPML document, which is UTF-8 already. The error is ErrNotOPML,
-// or ErrTruncated beside a document that holds what was read.
+// Parse reads an OPML document in UTF-8. The error is ErrNotOPML, or ErrTruncated
+// along with a document that holds what was read.
 //
-// HTML's tokenizer reads it: lists are written by hand and by many programs, and
-// that one never fails at a bare ampersand, an undeclared entity or a missing
-// quote. It knows no document type, so that no entity is expanded.
+// It uses the tokenizer of HTML, because lists are written by hand and by many
+// programs: that one accepts bare ampersands, undeclared entities and missing
+// quotes. It ignores document types, so it expands no entities of theirs.
 func Parse(text string) (*Document, error) {
 	p := parser{z: html.NewTokenizer(strings.NewReader(text))}
 	p.z.SetMaxBuf(maxTokenLen)
@@ -24,20 +24,20 @@ func Parse(text string) (*Document, error) {
 	return &p.collector.Document, nil
 }
 
+// A parser reads an OPML document.
 type parser struct {
 	z         *html.Tokenizer
 	collector collector
-	// folders holds one name for each outline that is open and not deeper than
-	// MaxDepth, "" for those that are feeds.
+	// folders has a name for each open outline down to MaxDepth, "" for feeds.
 	folders []string
-	tooDeep int // open outlines beyond MaxDepth
-	text    *string
+	tooDeep int     // the number of open outlines below MaxDepth
+	text    *string // where to add text, nil to ignore it
 }
 
-// maxBeforeRoot is how many elements may stand before the root.
+// maxBeforeRoot bounds the elements before the root.
 const maxBeforeRoot = 16
 
-// findRoot reads up to the opml element.
+// findRoot reads to the start of the opml element and reports whether there is one.
 func (p *parser) findRoot() bool {
 	for before := 0; before < maxBeforeRoot; {
 		switch p.next() {
@@ -56,15 +56,15 @@ func (p *parser) findRoot() bool {
 	return false
 }
 
-// next reads a token. Elements that HTML reads as text, such as title, are
-// elements here.
+// next reads a token. The content of elements such as title, which is raw text in
+// HTML, is markup here.
 func (p *parser) next() html.TokenType {
 	kind := p.z.Next()
 	p.z.NextIsNotRawText()
 	return kind
 }
 
-// readBody reads to the end of the root element and says whether it was there.
+// readBody reads to the end of the root element and reports whether it was found.
 func (p *parser) readBody() bool {
 	for {
 		kind := p.next()
@@ -92,7 +92,7 @@ func (p *parser) readBody() bool {
 	}
 }
 
-// readStartTag reads an opening tag.
+// readStartTag handles an opening tag; empty means that it has no closing tag.
 func (p *parser) readStartTag(empty bool) {
 	name, more := p.z.TagName()
 	p.text = nil
@@ -107,7 +107,8 @@ func (p *parser) readStartTag(empty bool) {
 	}
 }
 
-// readOutline reads an outline element: a feed, a folder, or what points elsewhere.
+// readOutline handles the start of an outline: a feed, a folder, or a reference to
+// another list.
 func (p *parser) readOutline(more, empty bool) {
 	o, url, isFeed := p.readAttributes(more)
 	folder := o.Text
@@ -142,7 +143,7 @@ func (p *parser) closeOutline() {
 	}
 }
 
-// folderPath gives the names of the folders that are open.
+// folderPath returns the names of the folders that are open.
 func (p *parser) folderPath() []string {
 	var names []string
 	for _, name := range p.folders {
@@ -153,10 +154,12 @@ func (p *parser) folderPath() []string {
 	return names
 }
 
-// maxAttributes is how many attributes of an outline are looked at.
+// maxAttributes bounds the attributes of an outline that are read.
 const maxAttributes = 64
 
-// readAttributes reads those of an outline. The names come in lower case.
+// readAttributes reads the attributes of an outline; more says whether there are
+// any. The tokenizer lower-cases their names. The result url is that of a
+// reference to another list.
 func (p *parser) readAttributes(more bool) (o Outline, url string, isFeed bool) {
 	for range maxAttributes {
 		if !more {
@@ -185,8 +188,8 @@ func (p *parser) readAttributes(more bool) (o Outline, url string, isFeed bool) 
 	return o, url, isFeed
 }
 
-// parseCategories reads OPML 2.0's category: names parted by commas, each with
-// slashes for a path, as in "/news/ports,ferries".
+// parseCategories parses OPML 2.0's category: names separated by commas, which may
+// be paths with slashes, as in "/news/ports,ferries".
 func parseCategories(s string) []string {
 	var tags []string
 	for name := range strings.SplitSeq(clip(s, maxTextLen), ",") {

@@ -163,8 +163,8 @@ func TestName(t *testing.T) {
 	}
 }
 
-// FuzzParse holds that whatever a list is, its feeds are few, their addresses
-// safe, and what is written of them reads back as the same list.
+// FuzzParse checks that the feeds of any list are bounded and their URLs safe, and
+// that the list can be written and read back.
 func FuzzParse(f *testing.F) {
 	f.Add(opmlWith(`<outline text="a"><outline type="rss" text="&amp;" xmlUrl="http://a.example/?b&c"/></outline>`))
 	f.Add("<!DOCTYPE o [<!ENTITY a \"b\">]><opml><outline xmlurl=feed://x.example text='\x1b'>")
@@ -209,12 +209,12 @@ func checkBounds(t *testing.T, d *Document, size int) {
 	}
 }
 
-// urlsInFolderOrder are those of the feeds, in the order in which folders put them.
+// urlsInFolderOrder returns the URLs of the feeds in the order in which Write groups them.
 func urlsInFolderOrder(d *Document) []string {
 	var found []string
 	var walk func(f *folderNode)
 	walk = func(f *folderNode) {
-		for _, it := range f.items {
+		for _, it := range f.children {
 			if it.feed != nil {
 				found = append(found, it.feed.XMLURL)
 			} else {

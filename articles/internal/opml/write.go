@@ -9,9 +9,9 @@ import (
 	"unicode"
 )
 
-// Write writes a list as OPML 2.0 in UTF-8, the feeds of a folder together, each
-// folder where its first feed stands. Characters that XML cannot hold become
-// U+FFFD. Refused, Duplicates and Dropped are not written.
+// Write writes a list as OPML 2.0 in UTF-8. The feeds of a folder are written
+// together, in the place of the first one. Characters that XML does not allow
+// become U+FFFD. Refused, Duplicates and Dropped are not written.
 func Write(w io.Writer, d Document) error {
 	p := printer{w: bufio.NewWriter(w)}
 	p.w.WriteString(xml.Header)
@@ -20,23 +20,23 @@ func Write(w io.Writer, d Document) error {
 	p.w.WriteString("  </head>\n  <body>\n")
 	p.writeFolder(groupByFolder(d.Outlines), 2)
 	p.w.WriteString("  </body>\n</opml>\n")
-	return p.w.Flush() // the writes before it report here, too
+	return p.w.Flush() // also returns the errors of earlier writes
 }
 
-// folderNode is a folder with the feeds and folders in it, in order.
+// A folderNode is a folder with the feeds and folders in it, in order.
 type folderNode struct {
-	name  string
-	items []node
-	named map[string]*folderNode
+	name       string
+	children   []node
+	subfolders map[string]*folderNode // by name
 }
 
-// node is a feed or a folder.
+// A node is a feed or a folder.
 type node struct {
 	feed   *Outline
 	folder *folderNode
 }
 
-// groupByFolder makes a tree of the folders of some feeds.
+// groupByFolder returns the tree of folders of some feeds.
 func groupByFolder(outlines []Outline) *folderNode {
 	root := &folderNode{}
 	for i := range outlines {
@@ -44,31 +44,31 @@ func groupByFolder(outlines []Outline) *folderNode {
 		for _, name := range outlines[i].Folders[:min(len(outlines[i].Folders), MaxDepth)] {
 			f = f.subfolder(name)
 		}
-		f.items = append(f.items, node{feed: &outlines[i]})
+		f.children = append(f.children, node{feed: &outlines[i]})
 	}
 	return root
 }
 
-// subfolder returns the folder of that name inside f and makes it where there is none.
+// subfolder returns the folder with the given name in f, and adds it if necessary.
 func (f *folderNode) subfolder(name string) *folderNode {
-	if found := f.named[name]; found != nil {
+	if found := f.subfolders[name]; found != nil {
 		return found
 	}
-	if f.named == nil {
-		f.named = map[string]*folderNode{}
+	if f.subfolders == nil {
+		f.subfolders = map[string]*folderNode{}
 	}
 	inside := &folderNode{name: name}
-	f.named[name] = inside
-	f.items = append(f.items, node{folder: inside})
+	f.subfolders[name] = inside
+	f.children = append(f.children, node{folder: inside})
 	return inside
 }
 
-// printer writes elements.
+// A printer writes OPML elements.
 type printer struct{ w *bufio.Writer }
 
 func (p printer) writeFolder(f *folderNode, depth int) {
 	indent := strings.Repeat("  ", depth)
-	for _, it := range f.items {
+	for _, it := range f.children {
 		if it.feed != nil {
 			p.writeFeed(it.feed, indent)
 			continue
@@ -84,7 +84,7 @@ func (p printer) writeFolder(f *folderNode, depth int) {
 func (p printer) writeFeed(o *Outline, indent string) {
 	kind := o.Type
 	if kind == "" {
-		kind = "rss" // for any feed, says OPML 2.0
+		kind = "rss" // the type of any feed in OPML 2.0
 	}
 	p.w.WriteString(indent + "<outline")
 	p.writeAttribute("type", kind)
@@ -100,7 +100,7 @@ func (p printer) writeFeed(o *Outline, indent string) {
 	p.w.WriteString("/>\n")
 }
 
-// writeTitle writes the list's title, if it has one.
+// writeTitle writes the title element of a list that has a title.
 func (p printer) writeTitle(text string) {
 	if text == "" {
 		return
@@ -110,7 +110,8 @@ func (p printer) writeTitle(text string) {
 	p.w.WriteString("</title>\n")
 }
 
-// writeAttribute writes an attribute that is known. OPML requires text of every outline.
+// writeAttribute writes an attribute unless it is empty. OPML requires the
+// attribute text in every outline.
 func (p printer) writeAttribute(name, value string) {
 	if value == "" && name != "text" {
 		return
@@ -120,8 +121,8 @@ func (p printer) writeAttribute(name, value string) {
 	p.w.WriteString(`"`)
 }
 
-// writeEscaped writes text without controls, for those of them that XML allows are of
-// no use in a name either.
+// writeEscaped writes text without control characters: even those that XML allows
+// are of no use in a name.
 func (p printer) writeEscaped(text string) {
 	if strings.ContainsFunc(text, unicode.IsControl) {
 		text = strings.Map(func(r rune) rune {
@@ -131,6 +132,6 @@ func (p printer) writeEscaped(text string) {
 			return r
 		}, text)
 	}
-	// A bufio.Writer keeps its first error for Flush.
+	// Flush returns the error.
 	_ = xml.EscapeText(p.w, []byte(text))
 }
