@@ -1,10 +1,10 @@
 // Package charset turns the bytes of any page into UTF-8.
 //
-// It reads what the page says of its encoding as browsers do (WHATWG Encoding
-// §4 and §6, HTML §13.2.3), and then looks whether that can be true: a page that
-// calls itself GBK and is valid UTF-8 is UTF-8, one that calls itself UTF-8 and
-// is plainly GB18030 is that. Pages that say nothing are recognised by the
-// structure of their bytes and by the commonest characters of the languages.
+// It determines the declared encoding of a page as browsers do (WHATWG Encoding §4
+// and §6, HTML §13.2.3), and then checks whether the declaration can be true: a
+// page declared as GBK that is valid UTF-8 is UTF-8, and one declared as UTF-8 that
+// is plainly GB18030 is GB18030. Pages without a declaration are recognised by the
+// structure of their bytes and by the most frequent characters of each language.
 package charset
 
 import (
@@ -12,17 +12,16 @@ import (
 	"unicode/utf8"
 )
 
-// Decode returns the text of b as valid UTF-8, without byte order mark, and the
-// name of the encoding that it was read as: the WHATWG name in lower case, with
-// gb18030 for all of GB2312, GBK and GB18030. ContentType is the HTTP header of
-// that name, or empty.
+// Decode returns the text of b as valid UTF-8, without a byte order mark, and the
+// name of the encoding that it was decoded from: the WHATWG name in lower case, and
+// gb18030 for GB2312 and GBK as well. ContentType is the HTTP header of that name,
+// or empty.
 //
-// In this order the encoding is told by a byte order mark, by the pattern of NUL
-// bytes that UTF-16 makes, by the bytes being UTF-8, by the header, a meta
-// element or an XML declaration, unless the bytes plainly contradict, and by
-// detection. Bytes that are no character of the encoding are left out: no
-// replacement characters are made. The work is linear in len(b), and the text is
-// at most three times as long.
+// The encoding is determined by the first of these that applies: a byte order mark;
+// the pattern of NUL bytes in UTF-16; the bytes being UTF-8; the header, a meta
+// element or an XML declaration, unless the bytes plainly contradict it; detection.
+// Bytes that are not a character of the encoding are dropped, not replaced. Decode
+// takes time linear in len(b), and the text is at most three times as long.
 func Decode(b []byte, contentType string) (text, name string) {
 	if name, n := byteOrderMark(b); n > 0 {
 		return transcode(b[n:], name), name
@@ -31,8 +30,8 @@ func Decode(b []byte, contentType string) (text, name string) {
 	return transcode(b, name), name
 }
 
-// byteOrderMark returns the encoding that a mark at the head of b tells and the
-// length of the mark (WHATWG Encoding §6, BOM sniff).
+// byteOrderMark returns the encoding of the byte order mark at the head of b, and
+// the length of the mark (WHATWG Encoding §6, BOM sniff). Without one it returns 0.
 func byteOrderMark(b []byte) (name string, length int) {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
@@ -45,7 +44,7 @@ func byteOrderMark(b []byte) (name string, length int) {
 	return "", 0
 }
 
-// chooseEncoding returns the encoding of bytes without a mark.
+// chooseEncoding returns the encoding of bytes without a byte order mark.
 func chooseEncoding(b []byte, contentType string) string {
 	if name := detectUTF16(b); name != "" {
 		return name
@@ -61,7 +60,8 @@ func chooseEncoding(b []byte, contentType string) string {
 	return choose8bit(s, declared)
 }
 
-// choose8bit returns the encoding of a sample that is not UTF-8.
+// choose8bit returns the encoding of a sample that is not UTF-8: a declared one
+// that fits clearly, else one that is not contradicted, else the detected one.
 func choose8bit(s []byte, declared []string) string {
 	for _, name := range declared {
 		if scoreAs(s, name) > clearScore {
@@ -77,7 +77,8 @@ func choose8bit(s []byte, declared []string) string {
 	return best.name
 }
 
-// choose7bit tells ISO-2022-JP from ASCII by its escape sequences.
+// choose7bit returns the encoding of ASCII bytes: ISO-2022-JP if there are escape
+// sequences of it, else UTF-8.
 func choose7bit(b []byte) string {
 	for _, escape := range []string{"\x1b$B", "\x1b$@"} {
 		if bytes.Contains(b, []byte(escape)) && bytes.Contains(b, []byte("\x1b(")) {
@@ -87,10 +88,10 @@ func choose7bit(b []byte) string {
 	return utf8Name
 }
 
-// isMostlyUTF8 reports whether the bytes are UTF-8, a few broken characters
-// aside: an advertisement in another encoding, a page cut off in mid-character.
-// In other encodings one pair of bytes in ten reads as a character of UTF-8, and
-// hardly one triple in a hundred.
+// isMostlyUTF8 reports whether b, with the sample s, is UTF-8 apart from a few
+// malformed characters, as in an advertisement in another encoding or at the end of
+// a truncated page. In other encodings about one pair of bytes in ten happens to be
+// valid UTF-8, but hardly one triple in a hundred.
 func isMostlyUTF8(b, s []byte, declared []string) bool {
 	if utf8.Valid(b) {
 		return true
@@ -116,8 +117,8 @@ func isMostlyUTF8(b, s []byte, declared []string) bool {
 	return good > 4*bad
 }
 
-// detectUTF16 recognises UTF-16 without a mark by the zero halves of its ASCII
-// characters, or returns "".
+// detectUTF16 recognises UTF-16 without a byte order mark by the zero bytes of its
+// ASCII characters. It returns the encoding or "".
 func detectUTF16(b []byte) string {
 	b = b[:min(len(b), 4096)]
 	var zeros [2]int

@@ -24,7 +24,7 @@ func encode(t testing.TB, name, text string) []byte {
 	return b
 }
 
-// Sentences that we wrote, in the languages that must be told apart.
+// Sentences of our own in the languages that detection distinguishes.
 const (
 	simplifiedText  = "市政府昨天宣布，北岸的图书馆将在明年春天重新开放，市民可以免费借书。馆长说，新馆比原来大三倍，还有一个儿童阅览室。"
 	traditionalText = "市政府昨天宣布，北岸的圖書館將在明年春天重新開放，市民可以免費借書。館長說，新館比原來大三倍，還有一個兒童閱覽室。"
@@ -115,7 +115,7 @@ func TestOverruled(t *testing.T) {
 	}
 }
 
-// A declaration that may be true is believed, whatever detection would say.
+// A declaration that may be true is believed, whatever detection would return.
 func TestBelieved(t *testing.T) {
 	for _, c := range []struct{ encoding, text string }{
 		{"windows-1252", "déjà"},
@@ -168,9 +168,9 @@ func TestMalformed(t *testing.T) {
 	}
 }
 
-// TestLateGB18030 has the characters that golang.org/x/text leaves out, among
-// others, and across the boundaries of its buffers.
-func TestLateGB18030(t *testing.T) {
+// TestUnmappedGB18030 mixes the characters that golang.org/x/text lacks with others,
+// also across the boundaries of the buffer.
+func TestUnmappedGB18030(t *testing.T) {
 	pairs := "\xfe\x59\xfe\x61\xfe\x66\xfe\x67\xfe\x6d\xfe\x7e\xfe\x90\xfe\xa0\xa8\xbc" +
 		"\xa6\xd9\xa6\xdb\xa6\xda\xa6\xdc\xa6\xdd\xa6\xde\xa6\xdf\xa6\xec\xa6\xed\xa6\xf3" + "\xfe\x51\xfe\x52\xfe\x53\xfe\x6c\xfe\x76\xfe\x91"
 	want := "龴龵龶龷龸龹龺龻ḿ︐︑︒︓︔︕︖︗︘︙\U00020087\U00020089\U000200cc\U000215d7\U0002298f\U000241fe"
@@ -188,7 +188,8 @@ func TestLateGB18030(t *testing.T) {
 	}
 }
 
-// TestRealPages compares detection alone with what real pages declare.
+// TestRealPages decodes real pages without a header and checks what detection alone
+// makes of those in GB18030.
 func TestRealPages(t *testing.T) {
 	files, _ := filepath.Glob("../../../../shared/corpus/pages/*/html/*.html")
 	if len(files) == 0 {

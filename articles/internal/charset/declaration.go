@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// maxPrescan is how many bytes of a page are searched for a declaration. The
-// standard asks for 1,024; pages put their style sheets before it.
+// maxPrescan is the number of bytes of a page that are searched for a declaration.
+// The standard asks for 1,024, but some pages put their style sheets first.
 const maxPrescan = 32 << 10
 
 // declaredEncodings returns the known encodings that the header, a meta element and
-// an XML declaration tell, in this order, each once.
+// an XML declaration name, in this order and each once.
 func declaredEncodings(b []byte, contentType string) []string {
 	head := b[:min(len(b), maxPrescan)]
 	var names []string
@@ -21,7 +21,7 @@ func declaredEncodings(b []byte, contentType string) []string {
 	}
 	add(encodingName(charsetParam(contentType)))
 	if name := encodingName(metaCharset(head)); name == utf16leName || name == utf16beName {
-		// The declaration itself was read as ASCII (HTML §13.2.3.2).
+		// It cannot be UTF-16: the element was read as ASCII (HTML §13.2.3.2).
 		add(utf8Name)
 	} else {
 		add(name)
@@ -30,8 +30,8 @@ func declaredEncodings(b []byte, contentType string) []string {
 	return names
 }
 
-// charsetParam extracts a label from a Content-Type (HTML §2.5.3, the algorithm for
-// meta elements, which takes what media type parsers refuse).
+// charsetParam returns the label in a Content-Type, or "". It uses the algorithm for
+// meta elements (HTML §2.5.3), which accepts what media type parsers reject.
 func charsetParam(s string) string {
 	const word = "charset"
 	for i := 0; i+len(word) <= len(s); i++ {
@@ -46,8 +46,8 @@ func charsetParam(s string) string {
 	return ""
 }
 
-// labelValue returns the value at the head of b: up to the closing quote, or up to
-// white space or a semicolon.
+// labelValue returns the value at the head of b, which ends at the closing quote, or
+// at white space or a semicolon if it is unquoted.
 func labelValue(b []byte) string {
 	if len(b) == 0 {
 		return ""
@@ -64,7 +64,7 @@ func labelValue(b []byte) string {
 	return string(b)
 }
 
-// xmlEncoding returns the label of an XML declaration (XML 1.0 §4.3.3).
+// xmlEncoding returns the label in an XML declaration (XML 1.0 §4.3.3), or "".
 func xmlEncoding(b []byte) string {
 	b = trimLeadingSpace(b)
 	if !bytes.HasPrefix(b, []byte("<?xml")) {
@@ -84,7 +84,8 @@ func xmlEncoding(b []byte) string {
 
 func trimLeadingSpace(b []byte) []byte { return bytes.TrimLeft(b, "\t\n\f\r ") }
 
-// equalFoldASCII reports whether s is the lower-case ASCII word in any case.
+// equalFoldASCII reports whether s begins with word, which is in lower-case ASCII,
+// in any case. It must not be shorter.
 func equalFoldASCII(s, word string) bool {
 	for i := range len(word) {
 		if s[i]|0x20 != word[i] {

@@ -75,8 +75,8 @@ func TestXMLEncoding(t *testing.T) {
 	}
 }
 
-// TestCanonical compares our names with those of golang.org/x/text.
-func TestCanonical(t *testing.T) {
+// TestEncodingName compares our names with those of golang.org/x/text.
+func TestEncodingName(t *testing.T) {
 	labels := strings.Fields("utf8 UTF-8 gbk chinese x-gbk gb_2312-80 gb18030 big5-hkscs cn-big5 sjis windows-31j x-euc-jp csiso2022jp ks_c_5601-1987 " +
 		"korean unicode utf-16be latin1 ascii iso-8859-1 cp1252 l9 866 koi8 koi8-ru mac x-mac-ukrainian tis-620 dos-874 visual logical csisolatin2 " +
 		"iso-8859-3 latin4 cyrillic arabic greek l5 l6 iso-8859-13 iso-8859-14 iso-8859-16 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 x-cp1258")

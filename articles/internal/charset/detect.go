@@ -1,6 +1,6 @@
 package charset
 
-// A candidate is an encoding and how well a sample fits it.
+// A candidate is an encoding with a score for how well a sample fits it.
 type candidate struct {
 	name     string
 	score    float64
@@ -8,25 +8,25 @@ type candidate struct {
 }
 
 const (
-	// commonWeight is the weight of a character that is one of the commonest of
-	// its language, to one that is merely usual. Of running text they are 0.35 to
-	// 0.6; read in the wrong encoding some 0.03.
+	// commonWeight is the weight of the most frequent characters of a language,
+	// relative to that of merely usual ones. They make up 0.35 to 0.6 of running
+	// text, but about 0.03 of text read in the wrong encoding.
 	commonWeight = 2
-	// badWeight outweighs everything: in the right encoding hardly one character
-	// in a thousand is malformed.
+	// badWeight is the penalty for a malformed character. It outweighs the rest:
+	// in the right encoding hardly one character in a thousand is malformed.
 	badWeight = 5
-	// maxSingleByteScore is the score of a sample whose bytes beyond ASCII all are
-	// single letters and signs of western languages.
+	// maxSingleByteScore is the score of a sample in which every byte beyond
+	// ASCII is plausible in a single-byte encoding.
 	maxSingleByteScore = 1.3
-	// clearScore is a score that only the right encoding reaches.
+	// clearScore is a score that only the right encoding exceeds.
 	clearScore = 1.2
-	// minNonASCII is how many characters it takes to overrule what a page declares.
+	// minNonASCII is the number of characters beyond ASCII that it takes to
+	// overrule a declaration.
 	minNonASCII = 16
 )
 
-// detect returns the encoding that fits the sample best; GB18030 where nothing
-// tells them apart, since more pages without a declaration are in that than in
-// anything else but UTF-8.
+// detect returns the encoding that fits the sample best. If nothing distinguishes
+// them, that is GB18030: after UTF-8, most pages without a declaration are in it.
 func detect(s []byte) candidate {
 	best := candidate{name: gb18030Name}
 	for i, e := range multibyteEncodings() {
@@ -42,9 +42,9 @@ func detect(s []byte) candidate {
 	return best
 }
 
-// contradicts reports whether the sample plainly is not in the declared encoding.
-// Encodings of single bytes are never malformed: only clear text in another one
-// speaks against them.
+// contradicts reports whether the sample is plainly not in the declared encoding;
+// best is the detected one. A sample is never malformed in a single-byte encoding,
+// so only a clear fit of a multi-byte one contradicts that.
 func contradicts(s []byte, declared string, best candidate) bool {
 	switch declared {
 	case best.name:
@@ -63,8 +63,8 @@ func contradicts(s []byte, declared string, best candidate) bool {
 	return ok && plain
 }
 
-// scoreAs returns how well the sample fits the named encoding; 0 for those that
-// detection does not know.
+// scoreAs returns the score of the sample in a multi-byte encoding, or 0 for other
+// encodings.
 func scoreAs(s []byte, name string) float64 {
 	if e, ok := multibyteNamed(name); ok {
 		return e.score(s).score
@@ -111,12 +111,12 @@ func scoreLatin(s []byte) candidate {
 	return v
 }
 
-// isIsolated reports whether no byte beyond ASCII stands beside the byte at i.
+// isIsolated reports whether the byte at i has no neighbour beyond ASCII.
 func isIsolated(s []byte, i int) bool {
 	return (i == 0 || s[i-1] < 0x80) && (i+1 == len(s) || s[i+1] < 0x80)
 }
 
-// isLatinByte reports whether windows-1252 has a letter or a usual sign at c.
+// isLatinByte reports whether c is a letter or a common sign in windows-1252.
 func isLatinByte(c byte) bool {
 	switch c {
 	case 0x80, 0x85, 0x8a, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9a, 0x9c, 0x9e, 0x9f,

@@ -31,8 +31,8 @@ func TestSampleIsBounded(t *testing.T) {
 	}
 }
 
-// TestSampleReadsOn has its text in another encoding than its head.
-func TestSampleReadsOn(t *testing.T) {
+// The sample includes text that follows a long head of pure ASCII.
+func TestSampleIncludesLateText(t *testing.T) {
 	head := strings.Repeat("<p>ASCII alone, then </p>\n", 50000)
 	if name := chooseEncoding(append([]byte(head), encode(t, "gb18030", simplifiedText)...), ""); name != gb18030Name {
 		t.Errorf("a page that ends in GB18030 is %s", name)
@@ -64,7 +64,7 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-// TestScores has each language score best in its own encoding, and clearly.
+// Each language scores clearly best in its own encoding.
 func TestScores(t *testing.T) {
 	texts := map[string]string{"gb18030": simplifiedText, "big5": traditionalText, "shift_jis": japaneseText, "euc-jp": japaneseText, "euc-kr": koreanText}
 	for own, text := range texts {

@@ -1,8 +1,8 @@
 package charset
 
-// nextUnmapped returns the offset of the first character in b, which is in
-// GB18030, that the tables of golang.org/x/text do not hold, and what it is; or
-// len(b) and 0. It steps as their decoder does (WHATWG Encoding §10.2.1).
+// nextUnmapped finds the first character in b, which is in GB18030, that the tables
+// of golang.org/x/text lack. It returns its offset and value, or len(b) and 0. It
+// advances as their decoder does (WHATWG Encoding §10.2.1).
 func nextUnmapped(b []byte) (int, rune) {
 	for i := 0; i < len(b); {
 		if b[i] <= 0x80 || b[i] == 0xff || i+1 == len(b) {
@@ -26,10 +26,10 @@ func nextUnmapped(b []byte) (int, rune) {
 	return len(b), 0
 }
 
-// unmappedRune returns the character of a pair of bytes that had only a place in
-// the private use area when golang.org/x/text drew its tables, or 0. Nineteen of
-// them got their place in GB 18030-2022 or, ḿ, before; six more are those that
-// GB 18030-2005 names in CJK Extension B.
+// unmappedRune returns the character of a pair of bytes that was mapped only to the
+// private use area when the tables of golang.org/x/text were made, or 0 for other
+// pairs. Nineteen of these characters were mapped by GB 18030-2022 or, in the case
+// of ḿ, earlier; the other six are those that GB 18030-2005 names in CJK Extension B.
 func unmappedRune(lead, trail byte) rune {
 	pair := uint16(lead)<<8 | uint16(trail)
 	switch pair {
@@ -51,6 +51,7 @@ func unmappedRune(lead, trail byte) rune {
 	return unmappedIdeograph(pair)
 }
 
+// unmappedIdeograph is unmappedRune for ideographs.
 func unmappedIdeograph(pair uint16) rune {
 	switch pair {
 	case 0xfe59:

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// Names of encodings that the code speaks of.
+// Names of encodings with special treatment.
 const (
 	utf8Name        = "utf-8"
 	gb18030Name     = "gb18030"
@@ -23,10 +23,10 @@ const (
 )
 
 // encodingName returns the name of the encoding that a label stands for (WHATWG
-// Encoding §4.2), or "" for an unknown label and for the encodings that the
-// standard replaces as dangerous. GBK and its kin are read as GB18030, which
-// holds them, and x-user-defined as windows-1252 (HTML §13.2.3.2). A switch costs
-// no initialisation, as the maps of htmlindex do.
+// Encoding §4.2), or "" for unknown labels and for encodings that the standard
+// disables as dangerous. GBK and GB2312 are read as GB18030, a superset, and
+// x-user-defined as windows-1252 (HTML §13.2.3.2). Unlike the maps of htmlindex, a
+// switch needs no initialisation at start-up.
 func encodingName(label string) string {
 	switch strings.ToLower(strings.Trim(label, "\t\n\f\r ")) {
 	case "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "utf-8", "utf8", "x-unicode20utf8":
@@ -119,8 +119,8 @@ func encodingName(label string) string {
 	return ""
 }
 
-// encodingNamed returns the encoding of that canonical name, or nil for UTF-8 and
-// for names unknown.
+// encodingNamed returns the encoding with a name that encodingName returns, or nil
+// for UTF-8 and unknown names.
 func encodingNamed(name string) encoding.Encoding {
 	switch name {
 	case "gb18030":

@@ -1,15 +1,15 @@
 package charset
 
-// A multibyte is an encoding whose characters beyond ASCII take two bytes or
-// more, as far as detection must know it.
+// A multibyte has what detection needs to know about an encoding whose characters
+// beyond ASCII take two bytes or more.
 type multibyte struct {
 	name    string
-	sizeOf  func(b []byte) int          // of the character at the head of b; 0 if there is none
-	isUsual func(lead, trail byte) bool // among the first few thousand of the standard, or punctuation
-	common  string                      // the commonest characters of the language
+	sizeOf  func(b []byte) int          // returns the size of the character at the head of b, 0 if it is malformed
+	isUsual func(lead, trail byte) bool // reports whether a pair is in the standard's block of common characters
+	common  string                      // the most frequent characters of the language
 }
 
-// multibyteEncodings returns the encodings that detection knows, the likeliest first.
+// multibyteEncodings returns the encodings that can be detected, the likeliest first.
 func multibyteEncodings() []multibyte {
 	return []multibyte{
 		{gb18030Name, sizeGB18030, usualGB18030, commonSimplified},
@@ -29,8 +29,7 @@ func multibyteNamed(name string) (multibyte, bool) {
 	return multibyte{}, false
 }
 
-// The commonest characters of modern texts, by common knowledge of their
-// languages.
+// The most frequent characters of modern texts in each language.
 const (
 	commonSimplified = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过民得经十三之进着等部度家" +
 		"电力里如水化高自二理起小物现实加量都两体当使点从业本去把性好应开它合还因由其些然前外天政四日新闻市公月记者报网"
@@ -40,7 +39,7 @@ const (
 	commonHangul = "이다는의에을를가은고하지로한사기도서자리인대정시어과해일수들부있으나라것그제아보전장주원여년만국신문"
 )
 
-// score measures how well the sample fits the encoding.
+// score returns how well the sample fits the encoding.
 func (e multibyte) score(s []byte) candidate {
 	v := candidate{name: e.name}
 	set := e.commonPairs()
@@ -53,7 +52,7 @@ func (e multibyte) score(s []byte) candidate {
 		v.nonASCII++
 		n := e.sizeOf(s[i:])
 		switch {
-		case n == 0 && len(s)-i < 4: // cut off at the end of the sample
+		case n == 0 && len(s)-i < 4: // it may be cut off by the end of the sample
 		case n == 0:
 			bad++
 		case n == 2:
@@ -61,7 +60,7 @@ func (e multibyte) score(s []byte) candidate {
 				usual++
 			}
 			common += set.count(s[i], s[i+1])
-		case n == 4: // nothing else looks like it
+		case n == 4: // no other encoding looks like this
 			usual++
 		}
 		i += max(n, 1)
@@ -75,15 +74,15 @@ func (e multibyte) score(s []byte) candidate {
 // A pairSet is a set of pairs of bytes.
 type pairSet [1 << 10]uint64
 
-// count returns 1 if the pair is in the set, else 0.
+// count returns 1 if the set contains the pair, else 0.
 func (p *pairSet) count(lead, trail byte) int {
 	i := uint(lead)<<8 | uint(trail)
 	return int(p[i/64] >> (i % 64) & 1)
 }
 
-// commonPairs returns the commonest characters as pairs of bytes.
+// commonPairs returns the most frequent characters as pairs of bytes.
 func (e multibyte) commonPairs() *pairSet {
-	b, _ := encodingNamed(e.name).NewEncoder().Bytes([]byte(e.common)) // every list has only what its encoding holds
+	b, _ := encodingNamed(e.name).NewEncoder().Bytes([]byte(e.common)) // cannot fail: the encoding has all of them
 	var set pairSet
 	for ; len(b) > 1; b = b[2:] {
 		i := uint(b[0])<<8 | uint(b[1])
@@ -94,7 +93,8 @@ func (e multibyte) commonPairs() *pairSet {
 
 func inRange(c, low, high byte) bool { return c >= low && c <= high }
 
-// pairSize returns 2 if b begins with a byte in the one range and one in another.
+// pairSize returns 2 if b begins with a byte from low to high and one from low2 to
+// high2, else 0.
 func pairSize(b []byte, low, high, low2, high2 byte) int {
 	if len(b) > 1 && inRange(b[0], low, high) && inRange(b[1], low2, high2) {
 		return 2
@@ -109,8 +109,8 @@ func sizeGB18030(b []byte) int {
 	return pairSize(b, 0x81, 0xfe, 0x40, 0x7e) + pairSize(b, 0x81, 0xfe, 0x80, 0xfe)
 }
 
-// usualGB18030 holds the first level of GB 2312, in the order of pinyin, and its
-// punctuation and full width.
+// usualGB18030 covers level 1 of GB 2312 (the common characters, sorted by pinyin),
+// its punctuation and its full-width forms.
 func usualGB18030(lead, trail byte) bool {
 	return trail >= 0xa1 && (inRange(lead, 0xb0, 0xd7) || inRange(lead, 0xa1, 0xa3))
 }
@@ -119,7 +119,7 @@ func sizeBig5(b []byte) int {
 	return pairSize(b, 0x81, 0xfe, 0x40, 0x7e) + pairSize(b, 0x81, 0xfe, 0xa1, 0xfe)
 }
 
-// usualBig5 holds the first level, in the order of strokes, and punctuation.
+// usualBig5 covers level 1 (the common characters, sorted by strokes) and punctuation.
 func usualBig5(lead, _ byte) bool {
 	return inRange(lead, 0xa4, 0xc6) || lead == 0xa1
 }
@@ -131,7 +131,7 @@ func sizeShiftJIS(b []byte) int {
 	return pairSize(b, 0x81, 0x9f, 0x40, 0x7e) + pairSize(b, 0x81, 0x9f, 0x80, 0xfc) + pairSize(b, 0xe0, 0xfc, 0x40, 0x7e) + pairSize(b, 0xe0, 0xfc, 0x80, 0xfc)
 }
 
-// usualShiftJIS holds kana, the first level of kanji and punctuation.
+// usualShiftJIS covers kana, level 1 kanji and punctuation.
 func usualShiftJIS(lead, trail byte) bool {
 	switch {
 	case lead == 0x81:
@@ -151,7 +151,7 @@ func sizeEUCJP(b []byte) int {
 	return pairSize(b, 0x8e, 0x8e, 0xa1, 0xdf) + pairSize(b, 0xa1, 0xfe, 0xa1, 0xfe)
 }
 
-// usualEUCJP holds kana, the first level of kanji and punctuation.
+// usualEUCJP covers kana, level 1 kanji and punctuation.
 func usualEUCJP(lead, _ byte) bool {
 	return inRange(lead, 0xb0, 0xcf) || lead == 0xa1 || lead == 0xa4 || lead == 0xa5
 }
@@ -160,7 +160,7 @@ func sizeEUCKR(b []byte) int {
 	return pairSize(b, 0x81, 0xfe, 0x41, 0x5a) + pairSize(b, 0x81, 0xfe, 0x61, 0x7a) + pairSize(b, 0x81, 0xfe, 0x81, 0xfe)
 }
 
-// usualEUCKR holds the syllables of KS X 1001 and punctuation.
+// usualEUCKR covers the syllables of KS X 1001 and punctuation.
 func usualEUCKR(lead, trail byte) bool {
 	return trail >= 0xa1 && (inRange(lead, 0xb0, 0xc8) || inRange(lead, 0xa1, 0xa3))
 }

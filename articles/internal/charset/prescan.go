@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// metaCharset prescans the head of a page for a meta element that tells the
-// encoding, and returns its label or "" (HTML §13.2.3.2).
+// metaCharset prescans the head of a page for a meta element that declares the
+// encoding (HTML §13.2.3.2). It returns the label or "".
 func metaCharset(b []byte) string {
 	for {
 		i := bytes.IndexByte(b, '<')
@@ -16,7 +16,7 @@ func metaCharset(b []byte) string {
 		b = b[i:]
 		switch {
 		case bytes.HasPrefix(b, []byte("<!--")):
-			// The dashes that open the comment may also close it.
+			// The dashes of <!-- may also be those of the closing -->.
 			end := bytes.Index(b[2:], []byte("-->"))
 			if end < 0 {
 				return ""
@@ -41,13 +41,13 @@ func metaCharset(b []byte) string {
 	}
 }
 
-// isTag reports whether b begins with the start tag of that name.
+// isTag reports whether b begins with an opening tag with the given name.
 func isTag(b []byte, name string) bool {
 	n := 1 + len(name)
 	return len(b) > n && equalFoldASCII(string(b[1:n]), name) && strings.IndexByte("\t\n\f\r />", b[n]) >= 0
 }
 
-// skipTag returns what follows the tag at the head of b.
+// skipTag returns the bytes after the tag at the head of b.
 func skipTag(b []byte) []byte {
 	end := bytes.IndexAny(b, "\t\n\f\r >")
 	if end < 0 {
@@ -63,8 +63,8 @@ func skipTag(b []byte) []byte {
 	}
 }
 
-// readMeta returns the label that the attributes of a meta element tell, and what
-// follows the element.
+// readMeta returns the known label that the attributes of a meta element declare,
+// or "", and the bytes after the element.
 func readMeta(b []byte) (label string, rest []byte) {
 	pragma, content := false, ""
 	for {
@@ -89,9 +89,9 @@ func readMeta(b []byte) (label string, rest []byte) {
 	}
 }
 
-// attribute returns the attribute at the head of b, its name in lower case, and
-// what follows it (HTML §13.2.3.2, get an attribute); no name at the end of the
-// tag, which it passes.
+// attribute returns the attribute at the head of b, with its name in lower case,
+// and the bytes after it (HTML §13.2.3.2, get an attribute). At the end of the tag
+// the name is "", and the bytes are those after the tag.
 func attribute(b []byte) (name, value string, rest []byte) {
 	b = bytes.TrimLeft(b, "\t\n\f\r /")
 	if len(b) == 0 {
@@ -112,7 +112,7 @@ func attribute(b []byte) (name, value string, rest []byte) {
 	return name, value, rest
 }
 
-// attributeValue returns the value at the head of b and what follows it.
+// attributeValue returns the attribute value at the head of b and the bytes after it.
 func attributeValue(b []byte) (value string, rest []byte) {
 	if len(b) == 0 {
 		return "", nil

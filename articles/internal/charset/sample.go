@@ -3,13 +3,13 @@ package charset
 import "bytes"
 
 const (
-	sampleHead = 32 << 10 // bytes of sample from the head of a page
-	sampleTail = 32 << 10 // and from its second half
+	sampleHead = 32 << 10 // bytes of a sample from the start of a page
+	sampleTail = 32 << 10 // bytes of a sample from its second half
 )
 
-// takeSample returns bytes of b for detection: the stretches that hold bytes
-// beyond ASCII, each from and to a byte under 0x30, which is a character of its
-// own in every encoding but UTF-16. It is empty for ASCII.
+// takeSample returns a sample of b for detection: the sections with bytes beyond
+// ASCII. A section ends before a byte below 0x30, which is a character by itself in
+// every encoding but UTF-16. The sample of ASCII is empty.
 func takeSample(b []byte) []byte {
 	s, read := appendNonASCII(nil, b, sampleHead)
 	if half := max(read, len(b)/2); half < len(b) {
@@ -20,15 +20,15 @@ func takeSample(b []byte) []byte {
 	return s
 }
 
-// appendNonASCII appends to s up to n bytes of the stretches of b, and returns how
-// far it read.
+// appendNonASCII appends up to n bytes of the sections of b with bytes beyond ASCII
+// to s. It also returns the number of bytes of b that it has read.
 func appendNonASCII(s, b []byte, n int) ([]byte, int) {
 	limit := len(s) + n
 	for i := 0; i < len(b); i++ {
 		if b[i] < 0x80 {
 			continue
 		}
-		start := max(i-1, 0) // the neighbour tells a letter of a word
+		start := max(i-1, 0) // whether it follows an ASCII letter matters to isIsolated
 		for i < len(b) && b[i] >= 0x30 {
 			i++
 		}

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// transcode returns b, which is in the named encoding, as UTF-8 without the
-// characters that are malformed.
+// transcode converts b from the named encoding to UTF-8 and drops malformed
+// characters.
 func transcode(b []byte, name string) string {
 	e := encodingNamed(name)
 	if e == nil {
@@ -35,14 +35,14 @@ func transcode(b []byte, name string) string {
 	return out.String()
 }
 
-// writer decodes through a buffer of fixed size.
+// A writer decodes bytes to UTF-8 through a buffer of fixed size.
 type writer struct {
 	out     *strings.Builder
 	decoder transform.Transformer
 	buf     []byte
 }
 
-// write appends the text of b, which ends where a character ends.
+// write appends the text of b, which must not end inside a character.
 func (w *writer) write(b []byte) {
 	for len(b) > 0 {
 		n, read, err := w.decoder.Transform(w.buf, b, true)
@@ -54,7 +54,8 @@ func (w *writer) write(b []byte) {
 	}
 }
 
-// writeWithoutReplacements appends b without the replacement characters that the decoder made.
+// writeWithoutReplacements appends b without the replacement characters that the
+// decoder inserted.
 func (w *writer) writeWithoutReplacements(b []byte) {
 	replacement := []byte(string(utf8.RuneError))
 	for {
