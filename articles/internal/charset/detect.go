@@ -72,43 +72,39 @@ func scoreAs(s []byte, name string) float64 {
 	return 0
 }
 
-// scoreCyrillic scores an encoding whose small letters begin at that byte. Russian is
-// written in words: letters stand beside letters.
+// scoreCyrillic scores an encoding whose small Cyrillic letters are the 32 bytes
+// from small. Russian letters are next to other ones.
 func scoreCyrillic(s []byte, name string, small byte) candidate {
-	v := candidate{name: name}
-	letters := 0
-	for i, c := range s {
-		if c < 0x80 {
-			continue
-		}
-		v.nonASCII++
-		if c >= small && c-small < 0x20 && !isIsolated(s, i) {
-			letters++
-		}
-	}
-	if v.nonASCII > 0 {
-		v.score = float64(letters) / float64(v.nonASCII) * maxSingleByteScore
-	}
-	return v
+	return scoreSingleByte(s, name, func(i int) bool {
+		return s[i] >= small && s[i]-small < 0x20 && !isIsolated(s, i)
+	})
 }
 
-// scoreLatin scores windows-1252. Its letters beyond ASCII stand alone among others.
+// scoreLatin scores windows-1252. Its letters beyond ASCII are next to ASCII ones.
 func scoreLatin(s []byte) candidate {
-	v := candidate{name: windows1252Name}
-	letters := 0
-	for i, c := range s {
-		if c < 0x80 {
+	return scoreSingleByte(s, windows1252Name, func(i int) bool {
+		return isLatinByte(s[i]) && isIsolated(s, i)
+	})
+}
+
+// scoreSingleByte scores a single-byte encoding by the share of the bytes beyond
+// ASCII that are plausible in it; isPlausible gets their index.
+func scoreSingleByte(s []byte, name string, isPlausible func(i int) bool) candidate {
+	c := candidate{name: name}
+	plausible := 0
+	for i, b := range s {
+		if b < 0x80 {
 			continue
 		}
-		v.nonASCII++
-		if isLatinByte(c) && isIsolated(s, i) {
-			letters++
+		c.nonASCII++
+		if isPlausible(i) {
+			plausible++
 		}
 	}
-	if v.nonASCII > 0 {
-		v.score = float64(letters) / float64(v.nonASCII) * maxSingleByteScore
+	if c.nonASCII > 0 {
+		c.score = float64(plausible) / float64(c.nonASCII) * maxSingleByteScore
 	}
-	return v
+	return c
 }
 
 // isIsolated reports whether the byte at i has no neighbour beyond ASCII.
