@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -74,7 +75,11 @@ func TestCodings(t *testing.T) {
 	}{
 		{"", nil},
 		{"identity", nil},
-		{"utf-8", nil},
+		{"utf-8", nil}, // these are not codings, but some servers send them
+		{"utf8", nil},
+		{"none", nil},
+		{"binary", nil},
+		{"8bit", nil},
 		{"gzip", []string{"gzip"}},
 		{"X-GZip", []string{"gzip"}},
 		{"deflate", []string{"deflate"}},
@@ -214,6 +219,13 @@ func TestBodyLimit(t *testing.T) {
 		if got := reasonText(err); got != want {
 			t.Errorf("%v, want %s", err, want)
 		}
+	}
+	declared := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Length", strconv.Itoa(1<<20))
+		_, _ = w.Write(make([]byte, 1<<20))
+	})
+	if _, err := fetchWith(t, Options{Limits: limits}, Request{URL: declared, AllowPrivate: true}); err != nil {
+		t.Errorf("a Content-Length of exactly the limit: %v", err)
 	}
 }
 

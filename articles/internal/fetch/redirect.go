@@ -67,7 +67,7 @@ func parseLocation(base *url.URL, location string) (*url.URL, error) {
 // wrapError adds the URLs of the transfer to the reason for its failure.
 func (t *transfer) wrapError(err error) error {
 	e := &Error{URL: t.original.String(), Err: err}
-	if t.redirects > 0 && !errors.Is(err, errPrivate) && *t.current != *t.original {
+	if !errors.Is(err, errPrivate) && *t.current != *t.original {
 		e.Via = t.current.String()
 	}
 	return e
