@@ -178,3 +178,19 @@ func TestProxy(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// A private host that the user entered may redirect to itself, through a proxy as well.
+func TestProxyToPrivateHost(t *testing.T) {
+	n := newNetwork(t, map[string]string{"proxy.home": "192.168.1.9"}, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/" {
+			http.Redirect(w, r, "/login", http.StatusFound)
+			return
+		}
+		_, _ = io.WriteString(w, "arrived")
+	})
+	proxy := func(*http.Request) (*url.URL, error) { return url.Parse("http://proxy.home:3128") }
+	_, err := n.client(t, Options{Proxy: proxy}).Get(context.Background(), Request{URL: "http://192.168.1.5/", AllowPrivate: true})
+	if err != nil {
+		t.Error(err)
+	}
+}
