@@ -1,0 +1,52 @@
+package feed
+
+import (
+	"testing"
+)
+
+func TestTitleText(t *testing.T) {
+	for _, tc := range []struct{ in, title, plain string }{
+		{"a", "a", "a"},
+		{" a\n\t b  c ", "a b c", "a b c"},
+		{"<b>a</b> &amp; c", "a & c", "a & c"},
+		{"a<br/>b<p>c</p>", "a b c", "a b c"},
+		{"if a <b and c> d", "if a d", "if a d"},
+		{"if a <b and <i>c</i>", "if a <b and c", "if a <b and c"},
+		{"if a <b", "if a <b", "if a <b"},
+		{"List<String> x", "List<String> x", "List x"},
+		{"<script>a</script>b", "<script>a</script>b", "b"},
+		{"<style>a{} <b></STYLE >b", "<style>a{} </STYLE >b", "b"},
+		{"a<!-- c -->d", "ad", "ad"},
+		{"中\u3000文\u00a0。", "中\u3000文\u00a0。", "中\u3000文\u00a0。"},
+		{"1 < 2 &lt;b&gt;", "1 < 2 <b>", "1 < 2 <b>"},
+	} {
+		if got := titleText(tc.in); got != tc.title {
+			t.Errorf("title %q gives %q, want %q", tc.in, got, tc.title)
+		}
+		if got := plainText(tc.in); got != tc.plain {
+			t.Errorf("HTML %q gives %q, want %q", tc.in, got, tc.plain)
+		}
+	}
+}
+
+func TestClip(t *testing.T) {
+	for _, tc := range []struct {
+		in         string
+		max        int
+		want, html string
+	}{
+		{"abc", 3, "abc", "abc"},
+		{"中文", 4, "中", "中"},
+		{"中文", 2, "", ""},
+		{"a<b>c", 3, "a<b", "a"},
+		{"a<b>cd", 5, "a<b>c", "a<b>c"},
+		{"a&amp;b", 4, "a&am", "a"},
+	} {
+		if got := clip(tc.in, tc.max); got != tc.want {
+			t.Errorf("clip(%q, %d) = %q, want %q", tc.in, tc.max, got, tc.want)
+		}
+		if got := clipHTML(tc.in, tc.max); got != tc.html {
+			t.Errorf("clipHTML(%q, %d) = %q, want %q", tc.in, tc.max, got, tc.html)
+		}
+	}
+}
