@@ -31,3 +31,84 @@ func TestParseContent(t *testing.T) {
 		}
 	}
 }
+
+// Atom 1.0 has types, Atom 0.3 a media type and a mode.
+func TestAtomTextType(t *testing.T) {
+	for attrs, want := range map[string]string{
+		``:                                "untyped",
+		`type="text"`:                     "text",
+		`type="TEXT/PLAIN"`:               "text",
+		`type="plain"`:                    "text",
+		`type="html"`:                     "html",
+		`type="text/html"`:                "html",
+		`type="text/html; charset=utf-8"`: "html",
+		`type="text/html" mode="escaped"`: "html",
+		`type="text/html" mode="xml"`:     "xhtml",
+		`type="xhtml"`:                    "xhtml",
+		`type="application/xhtml+xml"`:    "xhtml",
+		`type="xhtml" mode="escaped"`:     "html",
+		`type="application/xhtml+xml" mode="escaped"`: "html",
+		`type="text/html" mode="base64"`:              "base64",
+		`type="image/png"`:                            "",
+		`type="text/plain" mode="escaped"`:            "text",
+	} {
+		if got := atomTextType(&element{attrs: attrs}); got != want {
+			t.Errorf("%s: %q, want %q", attrs, got, want)
+		}
+	}
+}
+
+// Untyped Atom content is HTML if it has a tag of HTML's, and text otherwise.
+func TestUntypedAtomContent(t *testing.T) {
+	for text, isHTML := range map[string]bool{
+		"<p>a": true, "a</p>": true, "a<br>b": true, "a<br/>b": true, `<a href="/x">b</a>`: true, `<img src="/x">`: true,
+		"<div class=a>b": true, "<li>a</ul>": true, "<strong>a</strong>": true,
+		"a < b": false, "x<y>z": false, "a & b": false, "the <a> tag": false,
+	} {
+		e := mustParse(t, atomWith("<entry><content>"+escapeText(text)+"</content></entry>")).Entries[0]
+		if got := e.ContentHTML != ""; got != isHTML || e.ContentHTML+e.ContentText != text {
+			t.Errorf("%q: HTML %q, text %q", text, e.ContentHTML, e.ContentText)
+		}
+	}
+}
+
+// Content that is elsewhere is the entry's page if it has no other.
+func TestAtomContentElsewhere(t *testing.T) {
+	for links, want := range map[string]string{"": "https://pier.example/c", `<link href="/a"/>`: "https://pier.example/a"} {
+		e := mustParse(t, atomWith("<entry>"+links+`<content src="/c" type="video/mp4"/></entry>`)).Entries[0]
+		if e.URL != want {
+			t.Errorf("%s: %q, want %q", links, e.URL, want)
+		}
+	}
+}
+
+// The base of relative URLs is the content's rather than the summary's.
+func TestBaseOfContent(t *testing.T) {
+	const summary, content = `<summary type="html" xml:base="/s/">s</summary>`, `<content type="html" xml:base="/c/">c</content>`
+	for inside, want := range map[string]string{
+		summary: "https://feeds.example/s/", content: "https://feeds.example/c/",
+		summary + content: "https://feeds.example/c/", content + summary: "https://feeds.example/c/",
+	} {
+		if got := mustParse(t, atomWith("<entry>"+inside+"</entry>")).Entries[0].Base; got != want {
+			t.Errorf("%s: %q, want %q", inside, got, want)
+		}
+	}
+}
+
+// A type declares whether titles of Atom and Media RSS contain HTML.
+func TestTitleTypes(t *testing.T) {
+	for _, tc := range []struct{ title, want string }{
+		{`<media:title type="plain">&lt;b>a&lt;/b></media:title>`, "<b>a</b>"},
+		{`<media:title type="html">&lt;b>a&lt;/b></media:title>`, "a"},
+		{`<media:title>&lt;b>a&lt;/b></media:title>`, "a"},
+		{`<atom:title type="html">&lt;b>a&lt;/b></atom:title>`, "a"},
+		{`<atom:title>&lt;b>a&lt;/b></atom:title>`, "<b>a</b>"},
+		{`<atom:title>Q&amp;amp;A</atom:title>`, "Q&A"},
+		{`<atom:title type="text">Q&amp;amp;A</atom:title>`, "Q&amp;A"},
+		{`<title><b>Q</b>&amp;amp;A</title>`, "Q&amp;A"},
+	} {
+		if got := mustParse(t, rssWith("<item>"+tc.title+"</item>")).Entries[0].Title; got != tc.want {
+			t.Errorf("%s: %q, want %q", tc.title, got, tc.want)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package feed
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -126,5 +128,116 @@ func TestParseTitleWithSource(t *testing.T) {
 		if got := mustParse(t, rssWith("<item>"+item+"</item>")).Entries[0].Title; got != want {
 			t.Errorf("%s: %q, want %q", item, got, want)
 		}
+	}
+}
+
+// Every element for a date counts, as that of publication or of the last change.
+func TestDateElements(t *testing.T) {
+	const published, updated = "published", "updated"
+	for element, want := range map[string]string{
+		"pubDate": published, "dc:date": published, "atom:published": published, "atom:issued": published, "atom:created": published,
+		"dcterms:issued": published, "dcterms:created": published, "dc:created": published, "published": published,
+		"atom:updated": updated, "atom:modified": updated, "dcterms:modified": updated, "updated": updated, "lastBuildDate": updated,
+		"dc:title": "",
+	} {
+		e := mustParse(t, rssWith("<item><"+element+">2024-01-02</"+element+"></item>")).Entries[0]
+		got := ""
+		switch {
+		case e.Published.Known():
+			got = published
+		case e.Updated.Known():
+			got = updated
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", element, got, want)
+		}
+	}
+}
+
+// Among several dates of a kind the first readable one counts, but not after four.
+func TestDatesOfAKind(t *testing.T) {
+	for bad, want := range map[int]string{0: "2024-01-02", maxDates - 1: "2024-01-02", maxDates: ""} {
+		item := "<item>" + strings.Repeat("<pubDate>soon</pubDate>", bad) + "<pubDate>2024-01-02</pubDate></item>"
+		if got := formatStamp(mustParse(t, rssWith(item)).Entries[0].Published); got != want {
+			t.Errorf("after %d bad dates: %q, want %q", bad, got, want)
+		}
+	}
+}
+
+// Unix time has ten digits: other numbers are years or dates.
+func TestUnixTime(t *testing.T) {
+	for in, want := range map[string]string{"1704207845": "2024-01-02T15:04:05Z", "17042078": "", "17042078450": "", "20240102": "2024-01-02"} {
+		if got := formatStamp(mustParse(t, rssWith("<item><pubDate>"+in+"</pubDate></item>")).Entries[0].Published); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// The elements that give a title, from the preferred one down.
+func TestTitleElements(t *testing.T) {
+	for _, name := range []string{"title", "atom:title", "media:title", "dc:title", "itunes:title"} {
+		if got := titles(mustParse(t, rssWith("<item><"+name+">a</"+name+"></item>"))); got != "a" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	if got := titles(mustParse(t, rssWith("<item><media:title>m</media:title><title>a</title></item>"))); got != "a" {
+		t.Errorf("the item's own title after Media RSS's: %q", got)
+	}
+}
+
+// The elements that give a summary or the content, with the entry's own ahead of
+// those of Media RSS, Apple and Dublin Core.
+func TestTextElements(t *testing.T) {
+	for element, want := range map[string][]string{
+		"description": {"a", ""}, "atom:summary": {"a", ""}, "itunes:summary": {"a", ""}, "media:description": {"a", ""}, "dc:description": {"a", ""},
+		"content:encoded": {"", "a"}, "xhtml:body": {"", "a"}, "xhtml:div": {"", "a"}, "content": {"", "a"},
+	} {
+		e := mustParse(t, rssWith("<item><"+element+">a</"+element+"></item>")).Entries[0]
+		if diff := cmp.Diff(want, []string{e.SummaryHTML, e.ContentHTML}); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", element, diff)
+		}
+	}
+	e := mustParse(t, rssWith("<item><itunes:summary>other</itunes:summary><description>own</description></item>")).Entries[0]
+	if e.SummaryHTML != "own" {
+		t.Errorf("summary %q", e.SummaryHTML)
+	}
+}
+
+func TestCategoryElements(t *testing.T) {
+	for _, name := range []string{"category", "dc:subject", "media:keywords", "itunes:keywords"} {
+		e := mustParse(t, rssWith("<item><"+name+">a</"+name+"></item>")).Entries[0]
+		if diff := cmp.Diff([]string{"a"}, e.Categories); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+	var many strings.Builder
+	for i := range 2 * maxListLen {
+		fmt.Fprintf(&many, "<category>%d</category>", i)
+	}
+	if got := len(mustParse(t, rssWith("<item>"+many.String()+"</item>")).Entries[0].Categories); got != maxListLen {
+		t.Errorf("%d categories, want %d", got, maxListLen)
+	}
+}
+
+// The item's own elements for comments and an original URL.
+func TestLinkElements(t *testing.T) {
+	e := mustParse(t, rssWith(`<item><link>/proxy</link><pheedo:origLink>/o</pheedo:origLink><comments>/c</comments><thr:total>3</thr:total></item>`)).Entries[0]
+	if e.URL != "https://pier.example/o" || e.CommentsURL != "https://pier.example/c" || e.Comments == nil || *e.Comments != 3 {
+		t.Errorf("%+v", e)
+	}
+	e = mustParse(t, atomWith(`<entry><link rel="replies" href="/r" thr:count="4"/><link rel="enclosure" href="/f.mp3" type="audio/mpeg" length="9"/><link rel="related" href="/x"/></entry>`)).Entries[0]
+	want := Entry{CommentsURL: "https://pier.example/r", Enclosures: []Enclosure{{"https://pier.example/f.mp3", "audio/mpeg", 9}}}
+	got := Entry{CommentsURL: e.CommentsURL, Enclosures: e.Enclosures}
+	if diff := cmp.Diff(want, got); diff != "" || e.Comments == nil || *e.Comments != 4 {
+		t.Errorf("comments %v (-want +got):\n%s", e.Comments, diff)
+	}
+}
+
+// In RSS 1.0 rdf:about identifies an item.
+func TestRDFAbout(t *testing.T) {
+	const about = "https://a.example/1"
+	e := mustParse(t, `<rdf:RDF><channel/><item rdf:about="`+about+`"><title>a</title></item></rdf:RDF>`).Entries[0]
+	if e.GUID != about || e.URL != about || !e.PermaLink {
+		t.Errorf("GUID %q, URL %q, permalink %v", e.GUID, e.URL, e.PermaLink)
 	}
 }
