@@ -2,7 +2,10 @@ package feed
 
 import (
 	"net/url"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestFeedURLScore(t *testing.T) {
@@ -22,15 +25,46 @@ func TestFeedURLScore(t *testing.T) {
 }
 
 func TestCommonPaths(t *testing.T) {
-	got := CommonPaths(&url.URL{Scheme: "https", Host: "a.example", Path: "/blog/post"})
-	if len(got) != 14 || got[0] != "https://a.example/blog/feed" || got[13] != "https://a.example/feed.json" {
-		t.Errorf("in a folder: %q", got)
+	in := func(dir string) []string {
+		var urls []string
+		for _, name := range []string{"feed", "rss.xml", "atom.xml", "feed.xml", "index.xml", "rss", "feed.json"} {
+			urls = append(urls, dir+name)
+		}
+		return urls
 	}
-	got = CommonPaths(&url.URL{Scheme: "http", Host: "a.example"})
-	if len(got) != 7 || got[1] != "http://a.example/rss.xml" {
-		t.Errorf("at the root: %q", got)
+	for page, want := range map[string][]string{
+		"https://a.example/blog/post?x":   append(in("https://a.example/blog/"), in("https://a.example/")...),
+		"https://a.example/page":          in("https://a.example/"),
+		"http://a.example":                in("http://a.example/"),
+		"https://a.example/%E6%96%87/a/b": append(in("https://a.example/%E6%96%87/a/"), in("https://a.example/")...),
+		"/file":                           nil,
+		"ftp://a.example/":                nil,
+	} {
+		base, err := url.Parse(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, CommonPaths(base)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", page, diff)
+		}
 	}
-	if got := CommonPaths(&url.URL{Path: "/file"}); got != nil {
-		t.Errorf("of no web address: %q", got)
+	if got := CommonPaths(nil); got != nil {
+		t.Errorf("without a page: %q", got)
+	}
+}
+
+// Every word by which a path, host or parameter shows that it is a feed's.
+func TestFeedURLWords(t *testing.T) {
+	for score, urls := range map[int]string{
+		3: "/a.rss /a.atom /a.rdf /rss.xml /atom.xml /feed.xml /myrss2.xml /index.xml /feed.json /feeds.json",
+		2: "/a/feed /a/feeds /a/rss /a/rss2 /a/atom /a/rdf ?feed=rss ?format=rss ?type=atom ?output=rdf ?alt=rss https://feeds.a.example/x https://x.feedburner.com/x",
+		1: "/feed/a /feeds/a /rss/a /rss2/a /atom/a /rdf/a /a.xml",
+		0: "/sitemap.xml /opensearch.xml /osd.xml /manifest.xml /browserconfig.xml /wlwmanifest.xml /opml.xml /a.json /myfeed.json ?a=rss ?feed=a /a https://feedsa.example/x",
+	} {
+		for _, address := range strings.Fields(urls) {
+			if got := feedURLScore(address); got != score {
+				t.Errorf("%s: %d, want %d", address, got, score)
+			}
+		}
 	}
 }

@@ -51,3 +51,64 @@ func TestRemoveDuplicates(t *testing.T) {
 		}
 	}
 }
+
+// Parameters that only say where a visitor came from do not distinguish entries;
+// all others do.
+func TestCanonicalURL(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://A.Example/Path?b=2&a=1#part":                                             "https://a.example/Path?b=2&a=1",
+		"https://a.example/?id=1&utm_source=x&UTM_medium=y&at_campaign=z":                 "https://a.example/?id=1",
+		"https://a.example/?fbclid=1&gclid=2&ftag=3&ocid=4&spm=5&cmp=6&mc_cid=7&mc_eid=8": "https://a.example/",
+		"https://a.example/?utm=1&at=2&spmid=3&cid=4":                                     "https://a.example/?utm=1&at=2&spmid=3&cid=4",
+		"https://a.example/?flag":                                                         "https://a.example/?flag",
+		"http://[::1":                                                                     "http://[::1",
+	} {
+		if got := canonicalURL(in); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+	for _, name := range strings.Fields("fbclid gclid ftag ocid spm cmp mc_cid mc_eid utm_x at_x SPM") {
+		if !isTrackingParam(name) {
+			t.Errorf("%s counts", name)
+		}
+	}
+}
+
+// A GUID is kept as it is, unless invisible characters would distinguish it or it is
+// too long to keep.
+func TestNormalizeGUID(t *testing.T) {
+	long := strings.Repeat("x", maxGUIDLen)
+	for in, want := range map[string]string{
+		"tag:a.example,2024:1": "tag:a.example,2024:1", "a\x00b\u200b\u202ec": "abc", long: long, long + "y": "sha256:" + hashTexts(long+"y"),
+	} {
+		if got := normalizeGUID(in); got != want {
+			t.Errorf("%.40q: %.80q, want %.80q", in, got, want)
+		}
+	}
+	if hashTexts("a", "b") == hashTexts("ab") || hashTexts("a", "b") == hashTexts("a", "b", "") {
+		t.Error("texts that are divided differently have one hash")
+	}
+}
+
+// Without GUID, URL and date, the title and the texts identify an entry, and nothing
+// else does.
+func TestIdentityByText(t *testing.T) {
+	base := Entry{ContentHTML: "a", ContentText: "b", SummaryHTML: "c"}
+	for name, change := range map[string]func(*Entry){
+		"title":   func(e *Entry) { e.Title = "x" },
+		"HTML":    func(e *Entry) { e.ContentHTML = "x" },
+		"text":    func(e *Entry) { e.ContentText = "x" },
+		"summary": func(e *Entry) { e.SummaryHTML = "x" },
+	} {
+		changed := base
+		change(&changed)
+		if changed.Identity() == base.Identity() {
+			t.Errorf("another %s does not matter", name)
+		}
+	}
+	changed := base
+	changed.Author, changed.Image = "x", "x"
+	if changed.Identity() != base.Identity() {
+		t.Error("another author or image matters")
+	}
+}

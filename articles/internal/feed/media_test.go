@@ -1,6 +1,8 @@
 package feed
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -34,6 +36,34 @@ func TestParseMedia(t *testing.T) {
 		}
 		if len(f.Entries) != 2 {
 			t.Errorf("%s: %d entries, want 2", tc.name, len(f.Entries))
+		}
+	}
+}
+
+// An entry has at most maxEnclosures files, each once.
+func TestEnclosuresAreBounded(t *testing.T) {
+	var many strings.Builder
+	for i := range 2 * maxEnclosures {
+		fmt.Fprintf(&many, `<enclosure url="%d"/><enclosure url="%d"/>`, i, i)
+	}
+	e := mustParse(t, rssWith("<item>"+many.String()+"</item>")).Entries[0]
+	if len(e.Enclosures) != maxEnclosures || e.Enclosures[1].URL != "https://pier.example/news/1" {
+		t.Errorf("%d files: %v", len(e.Enclosures), e.Enclosures)
+	}
+}
+
+// A group is read like its contents, and ends where an item begins that closes none.
+func TestMediaGroup(t *testing.T) {
+	const group = `<media:group><media:title>t</media:title><media:description>d</media:description><media:keywords>k</media:keywords>` +
+		`<media:thumbnail url="i"/><media:content url="f" type="video/mp4" fileSize="7"/>`
+	for _, end := range []string{"</media:group></item>", ""} {
+		f := mustParse(t, rssWith("<item>"+group+end+"<item><title>next</title></item>"))
+		e := f.Entries[0]
+		want := Entry{Title: "t", SummaryHTML: "d", Categories: []string{"k"}, Image: "https://pier.example/news/i",
+			Enclosures: []Enclosure{{"https://pier.example/news/f", "video/mp4", 7}}}
+		got := Entry{Title: e.Title, SummaryHTML: e.SummaryHTML, Categories: e.Categories, Image: e.Image, Enclosures: e.Enclosures}
+		if diff := cmp.Diff(want, got); diff != "" || titles(f) != "t|next" {
+			t.Errorf("%q: titles %q (-want +got):\n%s", end, titles(f), diff)
 		}
 	}
 }

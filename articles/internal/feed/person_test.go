@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -21,5 +22,57 @@ func TestParsePeople(t *testing.T) {
 		if e.Author != tc.author || e.Source != tc.source {
 			t.Errorf("%s: author %q, source %q; want %q, %q", tc.name, e.Author, e.Source, tc.author, tc.source)
 		}
+	}
+}
+
+// The forms in which RSS gives a name together with an address; anything else is the
+// name itself.
+func TestAuthorName(t *testing.T) {
+	for in, want := range map[string]string{
+		"a@b.example (Ada  Quay)":      "Ada Quay",
+		"mailto:a@b.example":           "a@b.example",
+		"a@b.example ()":               "a@b.example ()",
+		"a@b.example (Ada":             "a@b.example (Ada",
+		"Ada (Quay)":                   "Ada (Quay)",
+		"Ada Quay <a@b.example>":       "Ada Quay",
+		`"Ada Quay" <a@b.example>`:     "Ada Quay",
+		"<a@b.example>":                "<a@b.example>",
+		"Ada <Quay>":                   "Ada <Quay>",
+		"Ada <a@b.example> and others": "Ada <a@b.example> and others",
+		" Ada\n Quay ":                 "Ada Quay",
+	} {
+		if got := authorName(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// The elements with an author or source, and those that only look like one.
+func TestPersonElements(t *testing.T) {
+	for item, want := range map[string][2]string{
+		"<author>A</author>": {"A", ""}, "<dc:creator>A</dc:creator>": {"A", ""}, "<itunes:author>A</itunes:author>": {"A", ""},
+		"<author>A</author><itunes:author>B</itunes:author>": {"A", ""},
+		"<author>Ada</author><author>Ad</author>":            {"Ada", ""},
+		"<source>S</source>":                                 {"", "S"}, "<dc:source>S</dc:source>": {"", "S"}, "<dc:publisher>S</dc:publisher>": {"", "S"},
+		"<source>https://s.example/</source><dc:publisher>S</dc:publisher>":             {"", "S"},
+		"<source>S: see x://y</source>":                                                 {"", "S: see x://y"},
+		"<atom:source><atom:id>i</atom:id><atom:title>S</atom:title></atom:source>":     {"", "S"},
+		"<atom:author><atom:name>A</atom:name><atom:email>m</atom:email></atom:author>": {"A", ""},
+		"<atom:author><email>m</email><x>y</x></atom:author>":                           {"m", ""},
+		"<contributor>A</contributor>":                                                  {"", ""},
+	} {
+		e := mustParse(t, rssWith("<item>"+item+"</item>")).Entries[0]
+		if got := [2]string{e.Author, e.Source}; got != want {
+			t.Errorf("%s: %q, want %q", item, got, want)
+		}
+	}
+}
+
+// Names are joined up to the bound, and never cut.
+func TestAuthorsAreBounded(t *testing.T) {
+	name := strings.Repeat("a", maxNameLen/2)
+	e := mustParse(t, rssWith("<item><author>"+name+"</author><author>"+strings.ToUpper(name)+"</author><author>B</author></item>")).Entries[0]
+	if want := name + ", " + strings.ToUpper(name); e.Author != want {
+		t.Errorf("%d bytes, want %d", len(e.Author), len(want))
 	}
 }

@@ -69,3 +69,29 @@ func TestParseAddresses(t *testing.T) {
 		}
 	}
 }
+
+// URLs lose every character that cannot be seen or changes the order of others, and
+// keep the neighbours of those.
+func TestIsUnsafe(t *testing.T) {
+	for _, r := range []rune{0, 0x1f, 0x7f, 0x9f, 0x61c, 0x200b, 0x200f, 0x2028, 0x202e, 0x2060, 0x206f, 0xfeff, 0xfff0, 0xffff, 0xe0000, 0xe0fff} {
+		if !isUnsafe(r) {
+			t.Errorf("%U is safe", r)
+		}
+	}
+	for _, r := range []rune{' ', '~', 0xa0, 0x61b, 0x61d, 0x200a, 0x2010, 0x2027, 0x202f, 0x205f, 0x2070, 0xfefe, 0xff00, 0xffef, 0x10000, 0xdffff, 0xe1000} {
+		if isUnsafe(r) {
+			t.Errorf("%U is unsafe", r)
+		}
+	}
+}
+
+// A percent sign that begins no escape is itself, wherever it stands.
+func TestEscapeStrayPercents(t *testing.T) {
+	for in, want := range map[string]string{
+		"100%": "100%25", "%": "%25", "%2": "%252", "%2F": "%2F", "%aF%Fa": "%aF%Fa", "%gg%09": "%25gg%09", "%0g": "%250g", "%%41": "%25%41", "%:1%/1": "%25:1%25/1",
+	} {
+		if got := escapeStrayPercents(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
