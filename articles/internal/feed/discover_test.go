@@ -56,3 +56,77 @@ func TestDiscoverBounds(t *testing.T) {
 		t.Errorf("%d candidates, want %d", got, maxCandidates)
 	}
 }
+
+// What a link element declares as a feed, by its relation and its type.
+func TestDeclaredFeeds(t *testing.T) {
+	for attrs, want := range map[string]Format{
+		`rel=alternate type=application/rss+xml href=/f`:              RSS,
+		`rel="feed alternate" type=application/rss+xml href=/f`:       RSS,
+		`rel=feed type=application/atom+xml href=/f`:                  Atom,
+		`rel=alternate type=" application/rdf+xml " href=/f`:          RDF,
+		`rel=alternate type=application/feed+json href=/f`:            JSON,
+		`rel=feed type=text/html href=/f`:                             -1,
+		`rel=alternate type=text/xml href=/rss`:                       0,
+		`rel=alternate type=application/xml href=/feed`:               0,
+		`rel=alternate type=application/json href=/feed.json`:         0,
+		`rel=alternate href=/atom`:                                    0,
+		`rel=feed type=text/xml href=/f`:                              0,
+		`rel=alternate type=text/xml href=/f`:                         -1,
+		`rel=alternate type=application/xml href=/f`:                  -1,
+		`rel=alternate href=/f`:                                       -1,
+		`rel="alternate stylesheet" type=application/rss+xml href=/f`: -1,
+		`rel=next type=application/rss+xml href=/f`:                   -1,
+		`type=application/rss+xml href=/f`:                            -1,
+	} {
+		got := Format(-1)
+		for _, c := range Discover("<link "+attrs+">", &url.URL{Scheme: "https", Host: "quay.example"}) {
+			got = c.Format
+			if !c.Declared {
+				t.Errorf("%s: not declared", attrs)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %v, want %v", attrs, got, want)
+		}
+	}
+}
+
+// Declared feeds come before links, articles before comments, and the page's own
+// host before others.
+func TestCandidatesAreRanked(t *testing.T) {
+	page := &url.URL{Scheme: "https", Host: "quay.example"}
+	html := `<a href="https://other.example/1.rss">1</a><a href="/2/comments.rss">2</a><a href="/3.xml">3</a><a href="/rss">4</a><area href="/5.rss">` +
+		`<link rel=alternate type=application/rss+xml href=/6 title=Replies><link rel=alternate type=application/rss+xml href=https://other.example/7>`
+	var got []string
+	for _, c := range Discover(html, page) {
+		got = append(got, c.URL)
+	}
+	want := []string{"https://other.example/7", "https://quay.example/5.rss", "https://quay.example/rss", "https://quay.example/3.xml",
+		"https://other.example/1.rss", "https://quay.example/6", "https://quay.example/2/comments.rss"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// The words that mark a feed of comments, in a title or a URL.
+func TestMentionsComments(t *testing.T) {
+	for _, s := range []string{"Comments on A", "/COMMENT/feed", "评论", "A 的評論", "Replies", "Kommentare", "コメント"} {
+		if !mentionsComments(s) {
+			t.Errorf("%s: not recognised", s)
+		}
+	}
+	if mentionsComments("Common news, /feed, 新闻") {
+		t.Error("a feed of articles is taken for comments")
+	}
+}
+
+// Some pages put feed: before or in place of http:.
+func TestFeedScheme(t *testing.T) {
+	for in, want := range map[string]string{
+		"feed:https://a.example/f": "https://a.example/f", " feed://a.example/f": "http://a.example/f", "feed:/f": "/f", "/feed:x": "/feed:x", "feed": "feed",
+	} {
+		if got := replaceFeedScheme(in); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}

@@ -134,3 +134,176 @@ func TestParseItem(t *testing.T) {
 		}
 	}
 }
+
+// jsonWith returns a JSON Feed with the given members and items.
+func jsonWith(members, items string) string {
+	return `{"version":"https://jsonfeed.org/version/1.1",` + members + `"items":[` + items + `]}`
+}
+
+// Every member of a feed is read, with favicon and the author of version 1.0 as
+// fallbacks.
+func TestParseJSONMetadata(t *testing.T) {
+	for members, want := range map[string]Feed{
+		`"title":"a\nb","description":" c ","home_page_url":"/","feed_url":"/f","next_url":"/f?2","language":"en_GB","icon":"/i","favicon":"/v","hubs":[{"type":"WebSub","url":"/h"},{"url":"/h"},{"url":"x:y"}],`: {
+			Title: "a b", Description: "c", SiteURL: "https://feeds.example/", URL: "https://feeds.example/f", NextURL: "https://feeds.example/f?2",
+			Language: "en-GB", Image: "https://feeds.example/i", Hubs: []string{"https://feeds.example/h"}},
+		`"favicon":"/v",`:                                        {Image: "https://feeds.example/v"},
+		`"title":7,"description":"c",`:                           {Description: "c"},
+		`"title":"` + strings.Repeat("x", 17*maxTitleLen) + `",`: {},
+		`"title":"` + strings.Repeat("x", 2*maxTitleLen) + `",`:  {Title: strings.Repeat("x", maxTitleLen)},
+	} {
+		got := mustParse(t, jsonWith(members, ""))
+		want.Format = JSON
+		if diff := cmp.Diff(&want, got); diff != "" {
+			t.Errorf("%.80s (-want +got):\n%s", members, diff)
+		}
+	}
+}
+
+// Every member of an item is read, from the preferred one down.
+func TestParseJSONItem(t *testing.T) {
+	seven := 7
+	base := Entry{GUID: "1", Base: "https://feeds.example/dir/feed"}
+	for members, change := range map[string]func(*Entry){
+		`"title":" a\n b "`:                              func(e *Entry) { e.Title = "a b" },
+		`"url":"/a"`:                                     func(e *Entry) { e.URL = "https://feeds.example/a" },
+		`"external_url":"/b"`:                            func(e *Entry) { e.URL = "https://feeds.example/b" },
+		`"external_url":"/b","url":"/a"`:                 func(e *Entry) { e.URL = "https://feeds.example/a" },
+		`"content_html":"<p>a"`:                          func(e *Entry) { e.ContentHTML = "<p>a" },
+		`"content_text":"a\nb"`:                          func(e *Entry) { e.ContentText = "a\nb" },
+		`"summary":"1 < 2"`:                              func(e *Entry) { e.SummaryHTML = "1 &lt; 2" },
+		`"image":"/i"`:                                   func(e *Entry) { e.Image = "https://feeds.example/i" },
+		`"banner_image":"/b"`:                            func(e *Entry) { e.Image = "https://feeds.example/b" },
+		`"banner_image":"/b","image":"/i"`:               func(e *Entry) { e.Image = "https://feeds.example/i" },
+		`"author":{"name":"A"}`:                          func(e *Entry) { e.Author = "A" },
+		`"authors":[{"name":"A"},{"name":" B "},{}]`:     func(e *Entry) { e.Author = "A, B" },
+		`"author":{"name":"A"},"authors":[{"name":"B"}]`: func(e *Entry) { e.Author = "B" },
+		`"language":"zh_CN"`:                             func(e *Entry) { e.Language = "zh-CN" },
+		`"tags":["a"," b  c ","","a"]`:                   func(e *Entry) { e.Categories = []string{"a", "b c"} },
+		`"_newsreader":{"source":" S ","comments_url":"/c","comments":7}`: func(e *Entry) {
+			e.Source, e.CommentsURL, e.Comments = "S", "https://feeds.example/c", &seven
+		},
+		`"attachments":[{"url":"/f","mime_type":"audio/mpeg","size_in_bytes":12.0},{"url":"x:y"}]`: func(e *Entry) {
+			e.Enclosures, e.URL = []Enclosure{{"https://feeds.example/f", "audio/mpeg", 12}}, "https://feeds.example/f"
+		},
+	} {
+		want := base
+		change(&want)
+		got := mustParse(t, jsonWith("", `{"id":"1",`+members+`}`)).Entries[0]
+		if len(got.Enclosures) == 0 {
+			got.Enclosures = nil
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", members, diff)
+		}
+	}
+}
+
+// An author of the feed is that of its items without one.
+func TestParseJSONFeedAuthor(t *testing.T) {
+	f := mustParse(t, jsonWith(`"authors":[{"name":"A"}],`, `{"id":"1"},{"id":"2","author":{"name":"B"}}`))
+	if got := f.Entries[0].Author + ", " + f.Entries[1].Author; got != "A, B" {
+		t.Errorf("authors %s", got)
+	}
+}
+
+// An identifier may be a number; other types say nothing.
+func TestJSONID(t *testing.T) {
+	for in, want := range map[string]string{`"a"`: "a", "17": "17", "-3": "-3", "0": "0", "1.5": "1.5", "true": "", "null": "", "[1]": "", `{"a":1}`: ""} {
+		if got := mustParse(t, jsonWith("", `{"id":`+in+`,"title":"t"}`)).Entries[0].GUID; got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// An item without identifier, URL, title and content is none.
+func TestParseJSONEmptyItem(t *testing.T) {
+	for item, want := range map[string]int{
+		`{}`: 0, `{"summary":"s"}`: 0, `{"id":"1"}`: 1, `{"url":"/a"}`: 1, `{"title":"a"}`: 1, `{"content_html":"a"}`: 1, `{"content_text":"a"}`: 1,
+	} {
+		if got := len(mustParse(t, jsonWith("", item)).Entries); got != want {
+			t.Errorf("%s: %d entries, want %d", item, got, want)
+		}
+	}
+}
+
+// Without a version, a title and a usable item make a feed; any other version is
+// another format.
+func TestJSONVersions(t *testing.T) {
+	for text, want := range map[string]bool{
+		`{"version":"https://jsonfeed.org/version/1","items":[]}`:              true,
+		`{"version":"https://www.jsonfeed.org/version/1.1/"}`:                  true,
+		`{"version":"2.0","title":"t","items":[{"url":"https://a.example/"}]}`: false,
+		`{"title":"t","items":[{"url":"https://a.example/"}]}`:                 true,
+		`{"title":"t","items":[{"content_html":"a"}]}`:                         true,
+		`{"title":"t","items":[{"content_text":"a"}]}`:                         true,
+		`{"title":"t","items":[{"id":"1","title":"a"}]}`:                       false,
+		`{"items":[{"url":"https://a.example/"}]}`:                             false,
+	} {
+		if _, err := Parse(text, options()); (err == nil) != want {
+			t.Errorf("%s: error %v", text, err)
+		}
+	}
+}
+
+// Google Reader's canonical URL comes before the alternate one, and an item without
+// either is none.
+func TestGoogleReaderURL(t *testing.T) {
+	for members, want := range map[string]string{
+		`"canonical":[{"href":"/c"},{"href":"/d"}],"alternate":[{"href":"/a"}]`: "https://feeds.example/c",
+		`"alternate":[{"href":"/a"}]`:                                           "https://feeds.example/a",
+		`"canonical":7,"alternate":[{"href":"/a"}],"author":3`:                  "https://feeds.example/a",
+	} {
+		e, err := ParseItem([]byte(`{"title":"t",`+members+`}`), options())
+		if err != nil || e.URL != want {
+			t.Errorf("%s: %+v, %v", members, e, err)
+		}
+	}
+	e, err := ParseItem([]byte(`{"id":"1","author":{"name":"A"},"content":{"content":"<p>c"},"alternate":[{"href":"/a"}]}`), options())
+	if err != nil || e.ContentHTML != "<p>c" || e.Author != "A" || e.GUID != "1" {
+		t.Errorf("%+v, %v", e, err)
+	}
+}
+
+// What only the caller understands is written beside our own extension.
+func TestMarshalItemExtension(t *testing.T) {
+	three := 3
+	for _, tc := range []struct {
+		in   Entry
+		want string
+	}{
+		{Entry{}, ""},
+		{Entry{Own: []byte("{}")}, ""},
+		{Entry{Own: []byte(`{"x":1}`)}, `,"_newsreader":{"x":1}`},
+		{Entry{Source: "s"}, `,"_newsreader":{"source":"s"}`},
+		{Entry{CommentsURL: "u"}, `,"_newsreader":{"comments_url":"u"}`},
+		{Entry{Comments: &three, Own: []byte(`{"x":1}`)}, `,"_newsreader":{"comments":3,"x":1}`},
+	} {
+		tc.in.GUID = "g"
+		b, err := MarshalItem(&tc.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := `{"id":"g","content_text":""` + tc.want + "}"; string(b) != want {
+			t.Errorf("%s, want %s", b, want)
+		}
+	}
+}
+
+// An item without a GUID is identified by its URL, else by what its text says.
+func TestMarshalItemID(t *testing.T) {
+	text := Entry{Title: "t"}
+	for _, tc := range []struct {
+		in   Entry
+		want string
+	}{{Entry{GUID: "g", URL: "u"}, "g"}, {Entry{URL: "u"}, "u"}, {text, text.Identity()}} {
+		b, err := MarshalItem(&tc.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got struct{ ID string }
+		if err := json.Unmarshal(b, &got); err != nil || got.ID != tc.want {
+			t.Errorf("%s, %v; want %s", b, err, tc.want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -47,6 +48,30 @@ func TestClip(t *testing.T) {
 		}
 		if got := clipHTML(tc.in, tc.max); got != tc.html {
 			t.Errorf("clipHTML(%q, %d) = %q, want %q", tc.in, tc.max, got, tc.html)
+		}
+	}
+}
+
+// A declared language counts if it looks like a tag; underscores are a common mistake.
+func TestLanguageTag(t *testing.T) {
+	for in, want := range map[string]string{
+		"en": "en", " zh-Hans-CN\n": "zh-Hans-CN", "en_US": "en-US", "es-419": "es-419", "ZH": "ZH",
+		"": "", "e": "", "English (UK)": "", "en us": "", "中文": "", "en;q=1": "", strings.Repeat("a", 35): strings.Repeat("a", 35), strings.Repeat("a", 36): "",
+	} {
+		if got := languageTag(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A script or style ends only with its own closing tag.
+func TestSkipCode(t *testing.T) {
+	for in, want := range map[string]string{
+		"a<script>if (x</y) '<b>'</SCRIPT>b": "ab", "a<style>p</p>{}</style>b": "ab", "a<script>never closed": "a", "a<script/>b</script>c": "ac",
+		"a<b>x</b>c": "axc",
+	} {
+		if got := plainText(in); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}
 }
