@@ -17,9 +17,7 @@ func nextUnmapped(b []byte) (int, rune) {
 				}
 			}
 			i += 2
-		case trail >= 0x30 && trail < 0x40 && i+3 < len(b) && b[i+2] > 0x80 && b[i+2] < 0xff && b[i+3] >= 0x30 && b[i+3] < 0x3a:
-			i += 4
-		default:
+		default: // malformed, or half of a four-byte character, whose trail bytes are digits
 			i++
 		}
 	}
