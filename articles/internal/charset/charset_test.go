@@ -211,3 +211,51 @@ func TestRealPages(t *testing.T) {
 		}
 	}
 }
+
+// ASCII bytes are ISO-2022-JP if they switch to JIS X 0208, in its edition of 1978 or
+// 1983, and back.
+func TestSevenBit(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain": utf8Name, "\x1b$B?7J9\x1b(B": iso2022jpName, "\x1b$@?7J9\x1b(J": iso2022jpName,
+		"\x1b$B?7J9": utf8Name, "a \x1b(B b": utf8Name, "\x1b[31mred": utf8Name,
+	} {
+		if got := choose7bit([]byte(in)); got != want {
+			t.Errorf("%q: %s, want %s", in, got, want)
+		}
+	}
+}
+
+// UTF-8 may contain a little of another encoding: the more if the page declares
+// UTF-8, and however long each piece is.
+func TestMostlyUTF8(t *testing.T) {
+	utf8Declared := []string{utf8Name}
+	for _, c := range []struct {
+		in       string
+		declared []string
+		want     bool
+	}{
+		{"图书馆", nil, true},
+		{"图书馆图书馆\xff", nil, true},
+		{"图\xff", nil, false},
+		{"图\xff", utf8Declared, true},
+		{"é\xff\n", utf8Declared, false},
+		{"é é \xff\n", utf8Declared, true},
+		{"é é \xff\n", nil, false},
+		{"图书\xff\xfe\xff\xfe\xff\xfe\xff\xfe", nil, true},
+		{"图书\xff \xff \xff \xff ", nil, false},
+		{"图\xff", []string{gb18030Name, utf8Name}, false},
+		{"\xff", nil, false},
+	} {
+		if got := isMostlyUTF8([]byte(c.in), []byte(c.in), c.declared); got != c.want {
+			t.Errorf("%q declared as %q: %v", c.in, c.declared, got)
+		}
+	}
+}
+
+// Four-byte characters do not hide those that follow them.
+func TestUnmappedAfterFourBytes(t *testing.T) {
+	in := "\x81\x30\x89\x38\x81\x39\xfe\x39\xfe\x59\x81\x30\xfe\x59"
+	if i, r := nextUnmapped([]byte(in)); i != 8 || r != '龴' {
+		t.Errorf("found %c at %d", r, i)
+	}
+}

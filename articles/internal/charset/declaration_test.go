@@ -25,6 +25,7 @@ func TestMetaCharset(t *testing.T) {
 		{"<a title='<meta charset=big5>'><meta charset=gbk>", "gbk"},
 		{"<a title=\"<meta charset=big5>\" b=c d><meta charset=gbk>", "gbk"},
 		{"</p x='>'><? pi ?><!DOCTYPE html></ ><meta charset=gbk>", "gbk"},
+		{"</p x='><meta charset=big5>'><meta charset=gbk>", "gbk"},
 		{"<metadata charset=big5><meta charset=gbk>", "gbk"},
 		{"< meta charset=big5> 1<2 <meta charset=gbk>", "gbk"},
 		{"<meta charset>", ""},

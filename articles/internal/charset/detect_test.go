@@ -100,3 +100,51 @@ func TestUTF16Pattern(t *testing.T) {
 		}
 	}
 }
+
+// The usual characters of an encoding are kana, the standard's block of common
+// characters and its punctuation; those of other blocks are what text in a wrong
+// encoding is full of.
+func TestUsualCharacters(t *testing.T) {
+	for _, c := range []struct{ encoding, usual, rare string }{
+		{"gb18030", "啊座的、。！Ａ９", "亍鼢あα"},
+		{"big5", "一的籲。，", "乂龘ㄅＡ"},
+		{"shift_jis", "あんアンヶ亜腕、。々", "ＡΑ熙∈"},
+		{"euc-jp", "あんアンヶ亜腕、。々", "ＡΑ熙弌"},
+		{"euc-kr", "가힝다，Ａ", "伽詰─あ"},
+	} {
+		e, _ := multibyteNamed(c.encoding)
+		for text, want := range map[string]bool{c.usual: true, c.rare: false} {
+			for _, r := range text {
+				b := encode(t, c.encoding, string(r))
+				if got := e.isUsual(b[0], b[1]); got != want {
+					t.Errorf("%s: %c (%x) is usual: %v", c.encoding, r, b, got)
+				}
+			}
+		}
+	}
+}
+
+// A declaration is contradicted by malformed characters, and by enough text that
+// clearly fits another encoding; too little text contradicts none.
+func TestContradicts(t *testing.T) {
+	chinese, short := takeSample(encode(t, "gb18030", simplifiedText)), takeSample(encode(t, "gb18030", "图书馆"))
+	for _, c := range []struct {
+		name     string
+		sample   []byte
+		declared string
+		want     bool
+	}{
+		{"the detected one", chinese, "gb18030", false},
+		{"UTF-8", short, "utf-8", true},
+		{"a 7-bit encoding", short, "iso-2022-jp", true},
+		{"a single-byte encoding", chinese, "windows-1253", true},
+		{"a single-byte encoding, little text", short, "windows-1253", false},
+		{"a multi-byte encoding", chinese, "euc-kr", true},
+		{"malformed", []byte("\xff \xff "), "big5", true},
+		{"UTF-16", chinese, "utf-16le", true},
+	} {
+		if got := contradicts(c.sample, c.declared, detect(c.sample)); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
