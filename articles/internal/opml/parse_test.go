@@ -24,6 +24,13 @@ func TestParseErrors(t *testing.T) {
 		{"text", "https://a.example/feed\n", ErrNotOPML, 0},
 		{"a page", "<!DOCTYPE html><html><body><opml></opml></body></html>", ErrNotOPML, 0},
 		{"a feed", `<rss version="2.0"><channel/></rss>`, ErrNotOPML, 0},
+		{"in a page's html", "<html><opml></opml>", ErrNotOPML, 0},
+		{"in a page's head", "<head><opml></opml>", ErrNotOPML, 0},
+		{"in a page's body", "<body><opml></opml>", ErrNotOPML, 0},
+		{"in RSS", "<rss><opml></opml>", ErrNotOPML, 0},
+		{"in Atom", "<feed><opml></opml>", ErrNotOPML, 0},
+		{"junk before", strings.Repeat("<a>", maxBeforeRoot-1) + opmlWith(""), nil, 0},
+		{"too much junk before", strings.Repeat("<a>", maxBeforeRoot) + opmlWith(""), ErrNotOPML, 0},
 		{"other XML", strings.Repeat("<a>", 100) + "<opml></opml>", ErrNotOPML, 0},
 		{"no body", `<opml version="1.0"><head/></opml>`, nil, 0},
 		{"empty title", opmlWith(`<outline xmlUrl="http://a.example/"/>`), nil, 1},
@@ -236,6 +243,47 @@ func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
 		if _, err := Parse(text); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+func TestParseTitle(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", " My\n feeds ": "My feeds", "Q&amp;A": "Q&A", "a<b>c</b>": "a", strings.Repeat("长", maxTextLen): strings.Repeat("长", maxTextLen/3),
+	} {
+		d, err := Parse("<opml><head><title>" + in + "</title><x>no</x></head><body><outline text='no'></outline></body></opml>")
+		if err != nil || d.Title != want {
+			t.Errorf("%.40q: %.40q, %v; want %.40q", in, d.Title, err, want)
+		}
+	}
+}
+
+// An outline that points to another list or page is reported, not followed. A link
+// with a feed is a feed.
+func TestParseInclusions(t *testing.T) {
+	for in, want := range map[string]Document{
+		`type="include" url="http://a.example/l" text="L"`:    {Refused: []Refusal{{"L", "http://a.example/l", "an inclusion"}}},
+		`type="LINK" url="http://a.example/p"`:                {Refused: []Refusal{{"http://a.example/p", "http://a.example/p", "an inclusion"}}},
+		`type="link" xmlUrl="http://a.example/f"`:             {Outlines: []Outline{{XMLURL: "http://a.example/f", Type: "link"}}},
+		`type="include" xmlUrl="http://a.example/f" text="x"`: {Refused: []Refusal{{"x", "", "an inclusion"}}},
+	} {
+		d, err := Parse(opmlWith("<outline " + in + "/>"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want.Title = "L"
+		if diff := cmp.Diff(&want, d); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", in, diff)
+		}
+	}
+}
+
+func TestParseCategories(t *testing.T) {
+	for in, want := range map[string][]string{
+		"": nil, ",/, /": nil, "a": {"a"}, "/news/ports/, b  c ,a,a": {"news/ports", "b c", "a"},
+	} {
+		if diff := cmp.Diff(want, parseCategories(in)); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", in, diff)
 		}
 	}
 }
