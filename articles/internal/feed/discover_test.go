@@ -35,6 +35,7 @@ func TestDiscover(t *testing.T) {
 		{"declared before linked, once", `<a href="/feed.rss">RSS</a><link rel="alternate" type="application/rss+xml" href="/all"><a href="/all">x</a>`,
 			[]Candidate{declared("https://quay.example/all", "", RSS), {URL: "https://quay.example/feed.rss", Title: "RSS"}}},
 		{"in scripts and comments", `<script>"<a href='/feed'>"</script><!-- <link rel=alternate type=application/rss+xml href=/x> --><style>a<b</style>`, nil},
+		{"in styles", `<style>"<a href='/feed'>"</style>`, nil},
 		{"unsafe", `<link rel="alternate" type="application/rss+xml" href="javascript:feed()"><a href="file:///feed.xml">x</a><link rel="alternate" type="application/rss+xml">`, nil},
 	} {
 		got := Discover(tc.html, page)

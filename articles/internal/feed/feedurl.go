@@ -33,7 +33,7 @@ func feedURLScore(href string) int {
 
 // isOtherXML reports whether an XML file is of a kind that sites have besides feeds.
 func isOtherXML(file string) bool {
-	for _, word := range []string{"sitemap", "opensearch", "osd", "manifest", "browserconfig", "wlwmanifest", "opml"} {
+	for _, word := range []string{"sitemap", "opensearch", "osd", "manifest", "browserconfig", "opml"} {
 		if strings.Contains(file, word) {
 			return true
 		}

@@ -94,6 +94,8 @@ func TestMarshalItem(t *testing.T) {
 	}{
 		{"summary alone", Entry{GUID: "g", SummaryHTML: "<p>s</p>"}, `{"id":"g","content_text":"","summary":"s"}`},
 		{"title alone", Entry{URL: "https://a.example/", Title: "t"}, `{"id":"https://a.example/","url":"https://a.example/","title":"t","content_text":""}`},
+		{"HTML and text", Entry{GUID: "g", ContentHTML: "<p>h</p>", ContentText: "t"}, `{"id":"g","content_html":"<p>h</p>","content_text":"t"}`},
+		{"HTML alone", Entry{GUID: "g", ContentHTML: "<p>h</p>"}, `{"id":"g","content_html":"<p>h</p>"}`},
 		{"summary as text", Entry{GUID: "g", SummaryHTML: "<p>a &amp;<br>b</p>", ContentText: "c"}, `{"id":"g","content_text":"c","summary":"a & b"}`},
 	} {
 		b, err := MarshalItem(&tc.in)
@@ -305,5 +307,23 @@ func TestMarshalItemID(t *testing.T) {
 		if err := json.Unmarshal(b, &got); err != nil || got.ID != tc.want {
 			t.Errorf("%s, %v; want %s", b, err, tc.want)
 		}
+	}
+}
+
+// The metadata is written under JSON Feed's names.
+func TestWriteJSONMetadata(t *testing.T) {
+	f := &Feed{Title: "t", Description: "d", URL: "u", SiteURL: "s", NextURL: "n", Image: "i", Language: "l", Hubs: []string{"h"}}
+	var b bytes.Buffer
+	if err := WriteJSON(&b, f, slices.Values([]Entry(nil))); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]any{"version": "https://jsonfeed.org/version/1.1", "title": "t", "description": "d", "feed_url": "u", "home_page_url": "s",
+		"next_url": "n", "icon": "i", "language": "l", "hubs": []any{map[string]any{"type": "WebSub", "url": "h"}}, "items": []any{}}
+	var got map[string]any
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }

@@ -56,8 +56,8 @@ func TestEnclosuresAreBounded(t *testing.T) {
 func TestMediaGroup(t *testing.T) {
 	const group = `<media:group><media:title>t</media:title><media:description>d</media:description><media:keywords>k</media:keywords>` +
 		`<media:thumbnail url="i"/><media:content url="f" type="video/mp4" fileSize="7"/>`
-	for _, end := range []string{"</media:group></item>", ""} {
-		f := mustParse(t, rssWith("<item>"+group+end+"<item><title>next</title></item>"))
+	for _, end := range []string{"</media:group></item><item>", "<item>", "<atom:entry>"} {
+		f := mustParse(t, rssWith("<item>"+group+end+"<title>next</title>"))
 		e := f.Entries[0]
 		want := Entry{Title: "t", SummaryHTML: "d", Categories: []string{"k"}, Image: "https://pier.example/news/i",
 			Enclosures: []Enclosure{{"https://pier.example/news/f", "video/mp4", 7}}}

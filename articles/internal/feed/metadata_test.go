@@ -34,12 +34,46 @@ func TestParseFeedFields(t *testing.T) {
 		{"image of the channel", `<rss><channel><image><title>no</title><url> /i.png </url><link>/no</link></image><title>a</title></channel></rss>`, Feed{Title: "a", Image: "https://feeds.example/i.png"}},
 		{"image never closed", `<rss><channel><image><url>/i.png</url></channel></rss>`, Feed{Image: "https://feeds.example/i.png"}},
 		{"description as HTML", `<rss><channel><description>&lt;p&gt;a &amp;amp; b&lt;/p&gt; &lt;script&gt;c&lt;/script&gt;</description></channel></rss>`, Feed{Description: "a & b"}},
+		{"TTL of a text", `<rss><channel><ttl>an hour</ttl></channel></rss>`, Feed{}},
 		{"first title wins", `<rss><channel><title>a</title><title>b</title></channel></rss>`, Feed{Title: "a"}},
 	} {
 		got := mustParse(t, tc.text)
 		tc.want.Format, tc.want.Entries = RSS, []Entry{}
 		if diff := cmp.Diff(&tc.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tc.name, diff)
+		}
+	}
+}
+
+// The elements that give a feed's own fields, whichever format they are from.
+func TestMetadataElements(t *testing.T) {
+	const image = "https://pier.example/news/i"
+	for element, want := range map[string]Feed{
+		"<description>a</description>": {Description: "a"}, "<atom:subtitle>a</atom:subtitle>": {Description: "a"},
+		"<atom:tagline>a</atom:tagline>": {Description: "a"}, "<itunes:summary>a</itunes:summary>": {Description: "a"},
+		"<dc:description>a</dc:description>": {Description: "a"},
+		"<language>fr</language>":            {Language: "fr"}, "<dc:language>fr</dc:language>": {Language: "fr"},
+		"<image><url>i</url></image>": {Image: image}, "<atom:logo>i</atom:logo>": {Image: image}, "<atom:icon>i</atom:icon>": {Image: image},
+		`<itunes:image href="i"/>`: {Image: image},
+		"<generator>a</generator>": {},
+	} {
+		f := mustParse(t, rssWith(element))
+		got := Feed{Description: f.Description, Language: f.Language, Image: f.Image}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", element, diff)
+		}
+	}
+}
+
+// The elements that are entries, and the channel around them.
+func TestEntryElements(t *testing.T) {
+	for _, text := range []string{
+		rssWith("<item><title>a</title></item>"), rssWith("<atom:item><title>a</title></atom:item>"),
+		rssWith("<atom:entry><title>a</title></atom:entry>"), rssWith("<entry><title>a</title></entry>"),
+		`<rss><atom:channel><item><title>a</title></item></atom:channel></rss>`,
+	} {
+		if got := titles(mustParse(t, text)); got != "a" {
+			t.Errorf("%s: %q", text, got)
 		}
 	}
 }

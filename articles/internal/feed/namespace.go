@@ -58,7 +58,7 @@ func (p *parser) elementName(raw, ns string) string {
 		return known + local
 	}
 	switch prefix {
-	case "atom", "atom03", "atom10", "a10":
+	case "atom03", "atom10", "a10":
 		return "atom:" + local
 	case "rss":
 		return local

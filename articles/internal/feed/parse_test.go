@@ -70,6 +70,8 @@ func TestParseTolerates(t *testing.T) {
 		{"cut in an item", strings.TrimSuffix(rssWith(item("a")+item("b")), "</item></channel></rss>"), "a|(cut off)"},
 		{"cut in a tag", strings.TrimSuffix(rssWith(item("a")+item("b")), "</title></item></channel></rss>") + "<ti", "a|(cut off)"},
 		{"item never closed", rssWith("<item><title>a</title>" + item("b")), "a|b"},
+		{"Atom entry never closed", atomWith("<entry><title>a</title><entry><title>b</title></entry>"), "a|b"},
+		{"Atom entry without a namespace never closed", "<rss><channel><entry><title>a</title><entry><title>b</title></entry></channel></rss>", "a|b"},
 		{"last item never closed", rssWith(item("a") + "<item><title>b</title>"), "a|b"},
 		{"misspelt end of an item", rssWith("<item><title>a</title></itme>" + item("b")), "a|b"},
 		{"misspelt end of a title", rssWith("<item><title>a</titel><guid>g</guid></item>"), "a"},
