@@ -13,6 +13,9 @@ func TestMarkup(t *testing.T) {
 		{"<p>a &lt; b<br/>c</p>", "<p>a &lt; b<br>c</p>", "<p>a &lt; b<br>c</p>"},
 		{"<x:p id='1'/><x:img src='i'/>", "<p id='1'></p><img src='i'>", "<p id='1'></p><img src='i'>"},
 		{"<p><![CDATA[<b>]]></p> <3", "<p><b></p> &lt;3", "<p>&lt;b&gt;</p> &lt;3"},
+		{"<e/>a", "<e></e>a", "<e></e>a"}, // elements of the same name inside e
+		{"<e>a</e>b", "<e>a</e>b", "<e>a</e>b"},
+		{"<e><b>a</b></e>b", "<e><b>a</b></e>b", "<e><b>a</b></e>b"},
 		{"<p>a<!-- c --></p>", "<p>a</p>", "<p>a</p>"},
 	} {
 		p := &parser{scanner: scanner{src: tc.in + "</e>"}}
