@@ -58,6 +58,7 @@ func TestPersonElements(t *testing.T) {
 		"<source>S: see x://y</source>":                                                 {"", "S: see x://y"},
 		"<atom:source><atom:id>i</atom:id><atom:title>S</atom:title></atom:source>":     {"", "S"},
 		"<atom:author><atom:name>A</atom:name><atom:email>m</atom:email></atom:author>": {"A", ""},
+		"<atom:author><name>A</name></atom:author>":                                     {"A", ""},
 		"<atom:author><email>m</email><x>y</x></atom:author>":                           {"m", ""},
 		"<contributor>A</contributor>":                                                  {"", ""},
 	} {

@@ -49,6 +49,7 @@ func TestScanner(t *testing.T) {
 		{"<!DOCTYPE a SYSTEM \"x\"><b>", "[<b]"},
 		{"<!DOCTYPE a [<!ENTITY b \"<c>\">\n] ><d>", "[<d]"},
 		{"<!DOCTYPE a [<!ENTITY b \"<c>\"><d>", "[\">][<d]"},
+		{"<!DOCTYPE a [<!ENTITY b \"]<c>\"> ]><d>", "[<d]"},
 		{"x<a b=\"c\"", "[x]"},
 		{"<", "[<]"},
 		{"<a/ >", "[<a/]"},
