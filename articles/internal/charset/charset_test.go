@@ -65,7 +65,7 @@ func TestDetect(t *testing.T) {
 	} {
 		text, name := Decode(encode(t, c.encoding, c.text), "")
 		if diff := cmp.Diff([]string{c.encoding, c.text}, []string{name, text}); diff != "" {
-			t.Errorf("(-want +got):\n%s", diff)
+			t.Errorf("%s (-want +got):\n%s", c.encoding, diff)
 		}
 	}
 }
@@ -94,6 +94,8 @@ func TestDeclared(t *testing.T) {
 	}
 }
 
+// A declaration is overruled by valid UTF-8, and by text that plainly is in another
+// encoding.
 func TestOverruled(t *testing.T) {
 	for _, c := range []struct{ header, encoding, text string }{
 		{"text/html; charset=gbk", "utf-8", simplifiedText},
@@ -132,7 +134,7 @@ func TestBelieved(t *testing.T) {
 	} {
 		text, name := Decode(encode(t, c.encoding, c.text), "text/html; charset="+c.encoding)
 		if diff := cmp.Diff([]string{c.encoding, c.text}, []string{name, text}); diff != "" {
-			t.Errorf("(-want +got):\n%s", diff)
+			t.Errorf("%s (-want +got):\n%s", c.encoding, diff)
 		}
 	}
 }
@@ -202,7 +204,7 @@ func TestRealPages(t *testing.T) {
 		}
 		text, name := Decode(b, "")
 		if !utf8.ValidString(text) || strings.Count(text, "\ufffd") > strings.Count(string(b), "\ufffd") {
-			t.Errorf("%s: not clean text", file)
+			t.Errorf("%s: the text is invalid or has new replacement characters", file)
 		}
 		if name == gb18030Name {
 			if best := detect(takeSample(b)); best.name != name || best.score < clearScore {

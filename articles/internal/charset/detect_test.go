@@ -84,7 +84,7 @@ func TestScores(t *testing.T) {
 	}
 }
 
-func TestUTF16Pattern(t *testing.T) {
+func TestDetectUTF16(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"", ""},
 		{"a\x00b", ""},
@@ -96,7 +96,7 @@ func TestUTF16Pattern(t *testing.T) {
 		{strings.Repeat("\x00", 100), ""},
 	} {
 		if got := detectUTF16([]byte(c.in)); got != c.want {
-			t.Errorf("utf16Pattern(%q) = %q, want %q", c.in, got, c.want)
+			t.Errorf("detectUTF16(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}
 }

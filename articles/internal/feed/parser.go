@@ -7,8 +7,8 @@ import (
 )
 
 // A parser reads an XML feed. It descends only into the elements that contain
-// others of interest, about six levels deep. The rest is returned as a substring
-// of the text or skipped, without a stack.
+// others of interest, a few levels deep. The rest is returned as a substring of the
+// text or skipped, without a stack.
 type parser struct {
 	scanner
 	opts             Options

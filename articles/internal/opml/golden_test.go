@@ -97,7 +97,7 @@ func TestWriteReadsBack(t *testing.T) {
 func TestWriteLeavesNoControls(t *testing.T) {
 	got := written(t, Document{Outlines: []Outline{{XMLURL: "https://a.example/", Text: "a\x1b[2J\u009bb\nc\xff"}}})
 	if want := `text="a[2Jbc` + "\ufffd" + `"`; !strings.Contains(got, want) {
-		t.Errorf("written %q lacks %q", got, want)
+		t.Errorf("written %q, want %q in it", got, want)
 	}
 }
 
