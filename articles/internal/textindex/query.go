@@ -14,35 +14,11 @@ const (
 	maxUnits   = 64 // of one clause
 )
 
-// Field says where a clause must stand.
-type Field int
-
-// The fields of a clause.
-const (
-	AnyField Field = iota
-	TitleField
-	SourceField
-)
-
 // Query is what a reader asks for: articles in which every clause holds. Since and Until are
 // bounds of the time of publication, zero for none; Until itself is outside.
 type Query struct {
 	Clauses      []Clause
 	Since, Until time.Time
-}
-
-// Clause is a word or phrase that must stand in a field, or must not.
-type Clause struct {
-	Field  Field
-	Not    bool
-	quoted bool
-	units  []queryUnit
-}
-
-// queryUnit is a unit of a phrase, see unit.
-type queryUnit struct {
-	term             string
-	unspaced, joined bool
 }
 
 // ParseQuery reads a query: words, "phrases", -without, title:, source:, since: and until:.
