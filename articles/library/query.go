@@ -23,11 +23,11 @@ func matchesOf(q textindex.Query) matches {
 	var m matches
 	var title, wide, without []string
 	for _, c := range q.Clauses {
-		if !c.Exact() {
+		if !c.SingleTerm() {
 			m.check = true
 		}
 		switch {
-		case c.Not && c.Exact():
+		case c.Not && c.SingleTerm():
 			without = append(without, wideMatch(c))
 		case c.Not:
 		case c.Field == textindex.AnyField:

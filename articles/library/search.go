@@ -67,7 +67,7 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 	if _, err := l.index(ctx, indexPatience); err != nil && !mayLag(ctx, err) && !errors.Is(err, ErrDamaged) {
 		return nil, err
 	}
-	for _, q := range append([]textindex.Query{q}, q.Apart()...) {
+	for _, q := range append([]textindex.Query{q}, q.Segmentations()...) {
 		s := &search{l: l, query: q, matches: matchesOf(q), opts: opts}
 		if hits, err := s.run(ctx); len(hits) > 0 || err != nil {
 			return hits, l.failed("searching", err)

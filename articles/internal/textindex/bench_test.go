@@ -20,7 +20,7 @@ func BenchmarkTerms(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				scanTerms(text, func([]byte) {})
+				eachTerm(text, func([]byte) {})
 			}
 		})
 	}

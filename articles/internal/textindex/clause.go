@@ -15,13 +15,13 @@ type Clause struct {
 	Field  Field
 	Not    bool
 	quoted bool
-	units  []queryUnit
+	tokens []clauseToken
 }
 
-// queryUnit is a unit of a phrase, see unit.
-type queryUnit struct {
-	term             string
-	unspaced, joined bool
+// clauseToken is a token of a phrase, see token.
+type clauseToken struct {
+	term               string
+	unspaced, adjacent bool
 }
 
 // Term is a term of a clause as the index holds it, without the field's mark.
@@ -32,7 +32,7 @@ type Term struct {
 	Prefix bool
 }
 
-// Terms gives the terms that stand wherever the clause holds. Where [Clause.Exact] is true the clause
+// Terms gives the terms that stand wherever the clause holds. Where [Clause.SingleTerm] is true the clause
 // holds wherever they all stand.
 func (c Clause) Terms() []Term {
 	var terms []Term
@@ -43,19 +43,19 @@ func (c Clause) Terms() []Term {
 			terms = append(terms, t)
 		}
 	}
-	for i, u := range c.units {
-		next := i+1 < len(c.units) && c.units[i+1].joined
+	for i, u := range c.tokens {
+		next := i+1 < len(c.tokens) && c.tokens[i+1].adjacent
 		switch {
 		case next:
-			add(Term{Text: u.term + c.units[i+1].term})
-		case !u.joined:
+			add(Term{Text: u.term + c.tokens[i+1].term})
+		case !u.adjacent:
 			add(Term{Text: u.term, Prefix: u.unspaced})
 		}
 	}
 	return terms
 }
 
-// Exact is true of a clause of one term: no order of terms need be looked for in the text.
-func (c Clause) Exact() bool {
-	return len(c.units) == 1 || len(c.units) == 2 && c.units[1].joined
+// SingleTerm is true of a clause of one term: no order of terms need be looked for in the text.
+func (c Clause) SingleTerm() bool {
+	return len(c.tokens) == 1 || len(c.tokens) == 2 && c.tokens[1].adjacent
 }

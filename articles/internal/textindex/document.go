@@ -25,10 +25,10 @@ func (b *Builder) Document(title, source string, texts ...string) string {
 	}
 	clear(b.seen)
 	b.out = b.out[:0]
-	scanTitle(title, func(t []byte) { b.add(TitleMark, t) })
-	scanTerms(source, func(t []byte) { b.add(SourceMark, t) })
+	eachTitleTerm(title, func(t []byte) { b.add(TitleMark, t) })
+	eachTerm(source, func(t []byte) { b.add(SourceMark, t) })
 	for _, text := range texts {
-		scanTerms(text, func(t []byte) { b.add("", t) })
+		eachTerm(text, func(t []byte) { b.add("", t) })
 	}
 	return string(b.out)
 }

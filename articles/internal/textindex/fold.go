@@ -20,7 +20,7 @@ var asciiWord = [utf8.RuneSelf]bool{
 
 // unspaced is true of the characters of scripts that print no spaces between words (UAX #14,
 // classes ID and SA, letters only) and of Hangul, whose particles cling to its words.
-func unspaced(r rune) bool {
+func isUnspaced(r rune) bool {
 	switch {
 	case r < 0x0E01:
 		return false
@@ -37,17 +37,17 @@ func unspaced(r rune) bool {
 		!unicode.IsPunct(r) && !unicode.IsDigit(r)
 }
 
-// wordRune is true of what a word is made of.
-func wordRune(r rune) bool {
+// isWordRune is true of what a word is made of.
+func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return asciiWord[r]
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
-// compatible replaces a character that stands for one other by compatibility (UAX #15,
+// foldCompatible replaces a character that stands for one other by compatibility (UAX #15,
 // NFKC): full-width forms, half-width kana, Kangxi radicals, letters in circles. Others stay.
-func compatible(r rune) rune {
+func foldCompatible(r rune) rune {
 	switch {
 	case r >= hanfold.First && r <= hanfold.Last || r < 0x2070 || r == utf8.RuneError:
 		return r
@@ -73,11 +73,11 @@ func appendFolded(word []byte, r rune) []byte {
 		return append(word, byte(r))
 	}
 	r = unicode.ToLower(r)
-	if plain := plainLetters(r); plain != "" {
+	if plain := plainSpelling(r); plain != "" {
 		return append(word, plain...)
 	}
 	switch {
-	case dropsMarks(r):
+	case isDroppedMark(r):
 		return word
 	case r <= 0x03FF || r >= 0x1E00 && r <= 0x1FFF || r >= 0xFB00 && r <= 0xFB06:
 		return appendDecomposed(word, r)
@@ -85,8 +85,8 @@ func appendFolded(word []byte, r rune) []byte {
 	return utf8.AppendRune(word, r)
 }
 
-// plainLetters gives the plain spelling of a lower-case letter that Unicode does not decompose.
-func plainLetters(r rune) string {
+// plainSpelling gives the plain spelling of a lower-case letter that Unicode does not decompose.
+func plainSpelling(r rune) string {
 	switch r {
 	case 'ß':
 		return "ss"
@@ -112,9 +112,9 @@ func plainLetters(r rune) string {
 	return ""
 }
 
-// dropsMarks is true of accents, of the vowel points of Hebrew and Arabic, and of invisible
+// isDroppedMark is true of accents, of the vowel points of Hebrew and Arabic, and of invisible
 // marks. The marks of Indian scripts are vowels and stay.
-func dropsMarks(r rune) bool {
+func isDroppedMark(r rune) bool {
 	return r >= 0x0300 && r <= 0x036F || r >= 0x0591 && r <= 0x05C7 || r >= 0x064B && r <= 0x065F ||
 		r == 0x0640 || r == 0x0670 || r >= 0xFE00 && r <= 0xFE0F || r >= 0x20D0 && r <= 0x20FF || r >= 0xE0100 && r <= 0xE01EF
 }
@@ -128,7 +128,7 @@ func appendDecomposed(word []byte, r rune) []byte {
 		return append(word, from...)
 	}
 	for _, base := range string(to) {
-		if !dropsMarks(base) && wordRune(base) {
+		if !isDroppedMark(base) && isWordRune(base) {
 			word = utf8.AppendRune(word, unicode.ToLower(base))
 		}
 	}

@@ -9,9 +9,9 @@ import (
 
 // What a query is bounded to; the rest of it is passed over.
 const (
-	maxQuery   = 2000 // bytes
-	maxClauses = 32
-	maxUnits   = 64 // of one clause
+	maxQuery        = 2000 // bytes
+	maxClauses      = 32
+	maxClauseTokens = 64 // of one clause
 )
 
 // Query is what a reader asks for: articles in which every clause holds. Since and Until are
@@ -25,18 +25,18 @@ type Query struct {
 // The function when reads the value of the last two; what it refuses, and
 // whatever else is no operator, is text. So nothing that a reader types is an error. A word that
 // gives several terms, such as 人工智能 or COVID-19, is a phrase.
-func ParseQuery(text string, when func(string) (time.Time, bool)) Query {
-	p := parser{rest: cut(text, maxQuery), when: when}
+func ParseQuery(text string, parseTime func(string) (time.Time, bool)) Query {
+	p := parser{rest: truncate(text, maxQuery), parseTime: parseTime}
 	for len(p.query.Clauses) < maxClauses && p.skipSpace() {
-		p.clause()
+		p.readClause()
 	}
 	return p.query
 }
 
 type parser struct {
-	rest  string
-	when  func(string) (time.Time, bool)
-	query Query
+	rest      string
+	parseTime func(string) (time.Time, bool)
+	query     Query
 }
 
 func (p *parser) skipSpace() bool {
@@ -45,21 +45,21 @@ func (p *parser) skipSpace() bool {
 }
 
 // clause reads one operand with the operators before it.
-func (p *parser) clause() {
+func (p *parser) readClause() {
 	var c Clause
 	if after, ok := strings.CutPrefix(p.rest, "-"); ok && startsOperand(after) {
 		c.Not, p.rest = true, after
 	}
-	field, after := operator(p.rest)
+	field, after := cutOperator(p.rest)
 	if field == "" || !startsOperand(after) {
-		operand, quoted := p.operand()
+		operand, quoted := p.readOperand()
 		c.quoted = quoted
-		p.add(c, operand)
+		p.addClause(c, operand)
 		return
 	}
 	whole := p.rest
 	p.rest = after
-	operand, quoted := p.operand()
+	operand, quoted := p.readOperand()
 	c.quoted = quoted
 	switch field {
 	case "title":
@@ -67,16 +67,16 @@ func (p *parser) clause() {
 	case "source":
 		c.Field = SourceField
 	default:
-		if t, ok := p.when(operand); ok && !c.Not {
-			p.bound(field, t)
+		if t, ok := p.parseTime(operand); ok && !c.Not {
+			p.setBound(field, t)
 			return
 		}
 		operand = whole[:len(whole)-len(p.rest)]
 	}
-	p.add(c, operand)
+	p.addClause(c, operand)
 }
 
-func (p *parser) bound(field string, t time.Time) {
+func (p *parser) setBound(field string, t time.Time) {
 	if field == "since" {
 		p.query.Since = t
 	} else {
@@ -85,7 +85,7 @@ func (p *parser) bound(field string, t time.Time) {
 }
 
 // operator gives the name of the operator at the beginning of s, with what follows its colon.
-func operator(s string) (name, after string) {
+func cutOperator(s string) (name, after string) {
 	for _, name := range []string{"title", "source", "since", "until"} {
 		if len(s) > len(name) && strings.EqualFold(s[:len(name)], name) {
 			for _, colon := range []string{":", "："} {
@@ -104,7 +104,7 @@ func startsOperand(s string) bool {
 }
 
 // operand reads a word, or a phrase in quotation marks where they are closed.
-func (p *parser) operand() (text string, quoted bool) {
+func (p *parser) readOperand() (text string, quoted bool) {
 	for _, quotes := range [][2]string{{`"`, `"`}, {"“", "”"}} {
 		if after, ok := strings.CutPrefix(p.rest, quotes[0]); ok {
 			if phrase, rest, ok := strings.Cut(after, quotes[1]); ok {
@@ -122,20 +122,20 @@ func (p *parser) operand() (text string, quoted bool) {
 	return word, false
 }
 
-// add appends the clause with the units of text, unless there are none.
-func (p *parser) add(c Clause, text string) {
-	s := scanner{text: text}
-	var u unit
-	for s.next(&u) && len(c.units) < maxUnits {
-		c.units = append(c.units, queryUnit{string(u.term), u.unspaced, u.joined})
+// add appends the clause with the tokens of text, unless there are none.
+func (p *parser) addClause(c Clause, text string) {
+	s := tokenizer{text: text}
+	var u token
+	for s.next(&u) && len(c.tokens) < maxClauseTokens {
+		c.tokens = append(c.tokens, clauseToken{string(u.term), u.unspaced, u.adjacent})
 	}
-	if len(c.units) > 0 {
+	if len(c.tokens) > 0 {
 		p.query.Clauses = append(p.query.Clauses, c)
 	}
 }
 
 // cut shortens s to at most n bytes, whole characters.
-func cut(s string, n int) string {
+func truncate(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}

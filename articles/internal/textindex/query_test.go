@@ -18,7 +18,7 @@ func parseDay(s string) (time.Time, bool) {
 }
 
 // describe writes a query so that a test reads well: fields and negation as typed, terms
-// joined by plus signs, prefixes with a star.
+// adjacent by plus signs, prefixes with a star.
 func describe(q Query) string {
 	var parts []string
 	for _, c := range q.Clauses {
@@ -39,7 +39,7 @@ func describe(q Query) string {
 		if c.Not {
 			part = "-" + part
 		}
-		if c.Exact() {
+		if c.SingleTerm() {
 			part += "!"
 		}
 		parts = append(parts, part)
@@ -103,14 +103,14 @@ func TestApart(t *testing.T) {
 		"": nil,
 	} {
 		var got []string
-		for _, q := range ParseQuery(query, parseDay).Apart() {
+		for _, q := range ParseQuery(query, parseDay).Segmentations() {
 			got = append(got, describe(q))
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: %s", query, diff)
 		}
 	}
-	if n := len(ParseQuery("人工智能技术应用 人工智能技术应用", parseDay).Apart()); n != maxWays {
+	if n := len(ParseQuery("人工智能技术应用 人工智能技术应用", parseDay).Segmentations()); n != maxSegmentations {
 		t.Errorf("%d ways", n)
 	}
 }
@@ -119,8 +119,8 @@ func TestParseQueryIsBounded(t *testing.T) {
 	if n := len(ParseQuery(strings.Repeat("fog ", 500), parseDay).Clauses); n != maxClauses {
 		t.Errorf("%d clauses", n)
 	}
-	if n := len(ParseQuery(strings.Repeat("雾", 10000), parseDay).Clauses[0].units); n != maxUnits {
-		t.Errorf("%d units", n)
+	if n := len(ParseQuery(strings.Repeat("雾", 10000), parseDay).Clauses[0].tokens); n != maxClauseTokens {
+		t.Errorf("%d tokens", n)
 	}
 }
 

@@ -4,23 +4,23 @@ import "unicode/utf8"
 
 // Bounds of how a query is taken apart.
 const (
-	maxWays  = 8  // in all
-	shortest = 4  // characters of a run that may be several words
-	longest  = 10 // beyond it there are too many ways
+	maxSegmentations = 8  // in all
+	minRun           = 4  // characters of a run that may be several words
+	maxRun           = 10 // beyond it there are too many ways
 )
 
-// Apart gives the ways in which a query without hits can be read that is written without spaces: 大雾渡轮 as 大雾 渡轮,
+// Segmentations gives the ways in which a query without hits can be read that is written without spaces: 大雾渡轮 as 大雾 渡轮,
 // AI芯片 as AI 芯片. Most words of Chinese have two characters, most others three. It gives none where all was
 // in quotation marks or is as short as a word.
-func (q Query) Apart() []Query {
+func (q Query) Segmentations() []Query {
 	ways, parted := []Query{{Since: q.Since, Until: q.Until}}, false
 	for _, c := range q.Clauses {
-		runs := c.runs()
+		runs := c.scriptRuns()
 		parted = parted || len(runs) > 1
 		for _, run := range runs {
-			alternatives := run.words()
+			alternatives := run.wordSplits()
 			parted = parted || len(alternatives[0]) > 1
-			ways = crossed(ways, alternatives)
+			ways = combine(ways, alternatives)
 		}
 	}
 	if !parted {
@@ -30,11 +30,11 @@ func (q Query) Apart() []Query {
 }
 
 // crossed gives each of the queries with each of the alternatives behind it, as many as are tried.
-func crossed(ways []Query, alternatives [][]Clause) []Query {
+func combine(ways []Query, alternatives [][]Clause) []Query {
 	var all []Query
 	for _, clauses := range alternatives {
 		for _, q := range ways {
-			if len(all) < maxWays {
+			if len(all) < maxSegmentations {
 				q.Clauses = append(q.Clauses[:len(q.Clauses):len(q.Clauses)], clauses...)
 				all = append(all, q)
 			}
@@ -45,36 +45,36 @@ func crossed(ways []Query, alternatives [][]Clause) []Query {
 
 // runs cuts a clause where a script that prints spaces meets one that does not, unless that leaves a character alone, as
 // of A股.
-func (c Clause) runs() []Clause {
+func (c Clause) scriptRuns() []Clause {
 	if c.Not || c.quoted {
 		return []Clause{c}
 	}
 	var runs []Clause
 	from := 0
-	for i := 1; i <= len(c.units); i++ {
-		if i == len(c.units) || c.units[i].unspaced != c.units[i-1].unspaced {
-			if i == from+1 && utf8.RuneCountInString(c.units[from].term) == 1 {
+	for i := 1; i <= len(c.tokens); i++ {
+		if i == len(c.tokens) || c.tokens[i].unspaced != c.tokens[i-1].unspaced {
+			if i == from+1 && utf8.RuneCountInString(c.tokens[from].term) == 1 {
 				return []Clause{c}
 			}
-			runs = append(runs, c.part(from, i))
+			runs = append(runs, c.slice(from, i))
 			from = i
 		}
 	}
 	return runs
 }
 
-// part is a clause of some of the units.
-func (c Clause) part(from, to int) Clause {
-	units := append([]queryUnit(nil), c.units[from:to]...)
-	units[0].joined = false
-	return Clause{Field: c.Field, units: units}
+// part is a clause of some of the tokens.
+func (c Clause) slice(from, to int) Clause {
+	tokens := append([]clauseToken(nil), c.tokens[from:to]...)
+	tokens[0].adjacent = false
+	return Clause{Field: c.Field, tokens: tokens}
 }
 
 // words gives the ways to read a run as words of two and three characters; one of other scripts or another length is
 // one clause as it is.
-func (c Clause) words() [][]Clause {
-	n := len(c.units)
-	if c.Not || c.quoted || !c.units[0].unspaced || n < shortest || n > longest {
+func (c Clause) wordSplits() [][]Clause {
+	n := len(c.tokens)
+	if c.Not || c.quoted || !c.tokens[0].unspaced || n < minRun || n > maxRun {
 		return [][]Clause{{c}}
 	}
 	var ways [][]Clause
@@ -82,7 +82,7 @@ func (c Clause) words() [][]Clause {
 		var words []Clause
 		from := 0
 		for _, length := range lengths {
-			words = append(words, c.part(from, from+length))
+			words = append(words, c.slice(from, from+length))
 			from += length
 		}
 		ways = append(ways, words)

@@ -2,15 +2,15 @@ package textindex
 
 import "bytes"
 
-// minStem is the shortest word that loses an ending.
-const minStem = 4
+// minStemmed is the shortest word that loses an ending.
+const minStemmed = 4
 
 // stem takes the ending off an English word in lower-case ASCII: plurals much as Harman's
 // S-stemmer does ("How effective is suffixing?", JASIS 42, 1991), -ed, -ing and the final e and y
 // as steps 1b, 1c and 5a of Porter's ("An algorithm for suffix stripping", Program 14,
 // 1980). What it makes need not be a word: rise, rises and rising all give one that finds the others.
 func stem(w []byte) []byte {
-	if len(w) < minStem || isDigit(w[len(w)-1]) || string(w) == "news" {
+	if len(w) < minStemmed || isDigit(w[len(w)-1]) || string(w) == "news" {
 		return w
 	}
 	switch w[len(w)-1] {
@@ -21,8 +21,8 @@ func stem(w []byte) []byte {
 	w = stemVerb(stemPlural(w))
 	n := len(w)
 	switch {
-	case n < minStem:
-	case w[n-1] == 'e' && !shortStem(w[:n-1]) && hasVowel(w[:n-1]):
+	case n < minStemmed:
+	case w[n-1] == 'e' && !isShortSyllable(w[:n-1]) && hasVowel(w[:n-1]):
 		return w[:n-1]
 	case w[n-1] == 'y' && !isVowel(w[n-2]) && hasVowel(w[:n-1]):
 		w[n-1] = 'i'
@@ -35,8 +35,8 @@ func stemPlural(w []byte) []byte {
 	switch {
 	case w[n-1] != 's' || w[n-2] == 'u' || w[n-2] == 's' || w[n-2] == 'i':
 		return w
-	case bytes.HasSuffix(w, []byte("ies")) && n > minStem:
-		if n == minStem+1 {
+	case bytes.HasSuffix(w, []byte("ies")) && n > minStemmed:
+		if n == minStemmed+1 {
 			w[n-3] = 'y'
 		}
 		return w[:n-2]
@@ -65,15 +65,15 @@ func stemVerb(w []byte) []byte {
 		return w
 	case base[n-1] == base[n-2] && !isVowel(base[n-1]) && base[n-1] != 'l' && base[n-1] != 's' && base[n-1] != 'z':
 		return base[:n-1]
-	case shortStem(base):
+	case isShortSyllable(base):
 		return append(base, 'e')
 	}
 	return base
 }
 
-// shortStem is true of one syllable that ends as Porter's *o says: consonant, vowel,
+// isShortSyllable is true of one syllable that ends as Porter's *o says: consonant, vowel,
 // consonant other than w, x and y. Such a stem has lost an e, as mak of making.
-func shortStem(w []byte) bool {
+func isShortSyllable(w []byte) bool {
 	n := len(w)
 	if n < 3 || isVowel(w[n-1]) || !isVowel(w[n-2]) || isVowel(w[n-3]) {
 		return false

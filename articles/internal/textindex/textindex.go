@@ -15,22 +15,22 @@ import "unicode/utf8"
 // that every character begins some term and a one-character query is a prefix.
 func Terms(text string) []string {
 	var terms []string
-	scanTerms(text, func(t []byte) { terms = append(terms, string(t)) })
+	eachTerm(text, func(t []byte) { terms = append(terms, string(t)) })
 	return terms
 }
 
-// scanTerms calls each with the terms of text; they are valid only during the call.
-func scanTerms(text string, each func(term []byte)) {
+// eachTerm calls each with the terms of text; they are valid only during the call.
+func eachTerm(text string, each func(term []byte)) {
 	var (
-		s       = scanner{text: text}
-		u       unit
+		s       = tokenizer{text: text}
+		u       token
 		pair    [8]byte
-		pending int // bytes of pair that hold the unspaced character before this unit
+		pending int // bytes of pair that hold the unspaced character before this token
 	)
 	for s.next(&u) {
 		if pending > 0 {
 			n := pending
-			if u.joined {
+			if u.adjacent {
 				n += copy(pair[pending:], u.term)
 			}
 			each(pair[:n])
@@ -47,21 +47,21 @@ func scanTerms(text string, each func(term []byte)) {
 	}
 }
 
-// scanTitle is scanTerms with each unspaced character that is not the last of its run besides.
-func scanTitle(title string, each func(term []byte)) {
-	scanTerms(title, func(term []byte) {
+// eachTitleTerm is eachTerm with each unspaced character that is not the last of its run besides.
+func eachTitleTerm(title string, each func(term []byte)) {
+	eachTerm(title, func(term []byte) {
 		each(term)
-		if first := firstOfPair(term); first > 0 {
+		if first := firstOfPairLen(term); first > 0 {
 			each(term[:first])
 		}
 	})
 }
 
-// firstOfPair gives the length of the first character of a term that is a pair of
+// firstOfPairLen gives the length of the first character of a term that is a pair of
 // unspaced characters, 0 of another term.
-func firstOfPair(term []byte) int {
+func firstOfPairLen(term []byte) int {
 	r, n := utf8.DecodeRune(term)
-	if n == len(term) || !unspaced(r) {
+	if n == len(term) || !isUnspaced(r) {
 		return 0
 	}
 	return n

@@ -22,7 +22,7 @@ func TestTerms(t *testing.T) {
 		{"combining marks", "e\u0301cole", "ecol"},
 		{"apostrophes", "Don’t touch the mayor's O'Neill", "dont touch the mayor oneill"},
 		{"a quoted word", "'harbour'", "harbour"},
-		{"grouped digits", "10,000 of 1,23 and 1,234,567", "10000 of 1 23 and 1234567"},
+		{"startsWithThreeDigits digits", "10,000 of 1,23 and 1,234,567", "10000 of 1 23 and 1234567"},
 		{"decimals", "3.5", "3 5"},
 		{"Greek and Cyrillic", "Αθήνας Ёлка", "αθηνασ елка"},
 		{"Japanese", "東京タワー", "东京 京タ タワ ワー ー"},
@@ -45,7 +45,7 @@ func TestTerms(t *testing.T) {
 
 // titleTerms are the terms of a title: those of Terms and each unspaced character alone.
 func titleTerms(title string) (terms []string) {
-	scanTitle(title, func(t []byte) { terms = append(terms, string(t)) })
+	eachTitleTerm(title, func(t []byte) { terms = append(terms, string(t)) })
 	return terms
 }
 

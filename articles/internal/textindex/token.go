@@ -10,151 +10,151 @@ import (
 // maxWord is how many bytes of a word, folded, tell it from others; the rest of it is passed over.
 const maxWord = 40
 
-// unit is what terms are made of: a word, or one character of a script that prints no
+// token is what terms are made of: a word, or one character of a script that prints no
 // spaces between words.
-type unit struct {
-	// term is the folded text, valid until the next unit is read.
+type token struct {
+	// term is the folded text, valid until the next token is read.
 	term []byte
 	// start and end are byte offsets in the text.
 	start, end int
-	// unspaced says that the unit is one such character, joined that it follows
+	// unspaced says that the token is one such character, adjacent that it follows
 	// another without anything between.
-	unspaced, joined bool
+	unspaced, adjacent bool
 }
 
-// scanner reads the units of a text.
-type scanner struct {
+// tokenizer reads the tokens of a text.
+type tokenizer struct {
 	text string
-	at   int
-	// runEnd is the offset just behind the last unspaced character, 0 before the first.
-	runEnd int
-	word   []byte
-	// wanted are the bytes with which the terms begin that matter, nil for all: other words keep their endings.
-	wanted *[256]bool
+	pos  int
+	// unspacedEnd is the offset just behind the last unspaced character, 0 before the first.
+	unspacedEnd int
+	word        []byte
+	// wantedFirst are the bytes with which the terms begin that matter, nil for all: other words keep their endings.
+	wantedFirst *[256]bool
 }
 
-func (s *scanner) next(u *unit) bool {
-	for s.at < len(s.text) {
-		r, n := s.peek()
+func (t *tokenizer) next(tok *token) bool {
+	for t.pos < len(t.text) {
+		r, n := t.peek()
 		switch {
 		case r < utf8.RuneSelf && !asciiWord[r]:
-			s.at += n
-		case unspaced(r):
-			s.character(u, r, n)
+			t.pos += n
+		case isUnspaced(r):
+			t.readCharacter(tok, r, n)
 			return true
-		case wordRune(r):
-			s.scanWord(u)
-			if len(u.term) > 0 {
+		case isWordRune(r):
+			t.readWord(tok)
+			if len(tok.term) > 0 {
 				return true
 			}
 		default:
-			s.at += n
+			t.pos += n
 		}
 	}
 	return false
 }
 
-// peek gives the character at the scanner's place, compatibility forms such as full-width
+// peek gives the character at the tokenizer's place, compatibility forms such as full-width
 // letters and Kangxi radicals already replaced, and its length in the text.
-func (s *scanner) peek() (rune, int) {
-	if c := s.text[s.at]; c < utf8.RuneSelf {
+func (t *tokenizer) peek() (rune, int) {
+	if c := t.text[t.pos]; c < utf8.RuneSelf {
 		return rune(c), 1
 	}
-	r, n := utf8.DecodeRuneInString(s.text[s.at:])
-	return compatible(r), n
+	r, n := utf8.DecodeRuneInString(t.text[t.pos:])
+	return foldCompatible(r), n
 }
 
 // character reads one unspaced character.
-func (s *scanner) character(u *unit, r rune, n int) {
+func (t *tokenizer) readCharacter(tok *token, r rune, n int) {
 	r = hanfold.Simplified(r)
-	u.start, u.end = s.at, s.at+n
-	u.unspaced, u.joined = true, s.runEnd == s.at && s.at > 0
-	s.word = utf8.AppendRune(s.word[:0], r)
-	u.term = s.word
-	s.at += n
-	s.runEnd = s.at
+	tok.start, tok.end = t.pos, t.pos+n
+	tok.unspaced, tok.adjacent = true, t.unspacedEnd == t.pos && t.pos > 0
+	t.word = utf8.AppendRune(t.word[:0], r)
+	tok.term = t.word
+	t.pos += n
+	t.unspacedEnd = t.pos
 }
 
-// scanWord reads a word: letters, digits and marks, apostrophes between letters and the
+// readWord reads a word: letters, digits and marks, apostrophes between letters and the
 // commas that group a number's digits. A possessive 's is passed over.
-func (s *scanner) scanWord(u *unit) {
-	u.start, u.unspaced, u.joined = s.at, false, false
-	s.word = s.word[:0]
-	s.scanASCII()
-	for s.at < len(s.text) {
-		r, n := s.peek()
-		if r >= utf8.RuneSelf && (unspaced(r) || !wordRune(r)) || r < utf8.RuneSelf && !asciiWord[r] {
-			skip := s.inside(r, n)
+func (t *tokenizer) readWord(tok *token) {
+	tok.start, tok.unspaced, tok.adjacent = t.pos, false, false
+	t.word = t.word[:0]
+	t.readASCII()
+	for t.pos < len(t.text) {
+		r, n := t.peek()
+		if r >= utf8.RuneSelf && (isUnspaced(r) || !isWordRune(r)) || r < utf8.RuneSelf && !asciiWord[r] {
+			skip := t.innerMarkLen(r, n)
 			if skip == 0 {
 				break
 			}
-			s.at += skip
+			t.pos += skip
 			continue
 		}
-		if len(s.word) < maxWord {
-			s.word = appendFolded(s.word, r)
+		if len(t.word) < maxWord {
+			t.word = appendFolded(t.word, r)
 		}
-		s.at += n
+		t.pos += n
 	}
-	u.end = s.at
-	s.passPossessive()
-	u.term = s.word
-	if (s.wanted == nil || len(s.word) > 0 && s.wanted[s.word[0]]) && isASCII(s.word) {
-		u.term = stem(s.word)
+	tok.end = t.pos
+	t.skipPossessive()
+	tok.term = t.word
+	if (t.wantedFirst == nil || len(t.word) > 0 && t.wantedFirst[t.word[0]]) && isASCII(t.word) {
+		tok.term = stem(t.word)
 	}
 }
 
-// scanASCII reads the letters and digits of ASCII that come next, which are most of what words are made of.
-func (s *scanner) scanASCII() {
-	start := s.at
-	for s.at < len(s.text) && s.text[s.at] < utf8.RuneSelf && asciiWord[s.text[s.at]] {
-		s.at++
+// readASCII reads the letters and digits of ASCII that come next, which are most of what words are made of.
+func (t *tokenizer) readASCII() {
+	start := t.pos
+	for t.pos < len(t.text) && t.text[t.pos] < utf8.RuneSelf && asciiWord[t.text[t.pos]] {
+		t.pos++
 	}
-	for _, c := range []byte(s.text[start:min(s.at, start+maxWord)]) {
+	for _, c := range []byte(t.text[start:min(t.pos, start+maxWord)]) {
 		if c >= 'A' && c <= 'Z' {
 			c += 'a' - 'A'
 		}
-		s.word = append(s.word, c)
+		t.word = append(t.word, c)
 	}
 }
 
-// inside gives the length of a mark at the scanner's place that stands inside a word: an
+// inside gives the length of a mark at the tokenizer's place that stands inside a word: an
 // apostrophe before a letter other than a final s, or the comma of 10,000. Otherwise it gives 0.
-func (s *scanner) inside(r rune, n int) int {
-	rest := s.text[s.at+n:]
+func (t *tokenizer) innerMarkLen(r rune, n int) int {
+	rest := t.text[t.pos+n:]
 	switch {
-	case len(s.word) == 0 || rest == "":
+	case len(t.word) == 0 || rest == "":
 		return 0
 	case r == '\'' || r == '’':
-		if !isLetter(rest) || possessive(rest) {
+		if !startsWithLetter(rest) || startsWithPossessive(rest) {
 			return 0
 		}
 		return n
 	case r == ',':
-		if isDigit(s.word[len(s.word)-1]) && grouped(rest) {
+		if isDigit(t.word[len(t.word)-1]) && startsWithThreeDigits(rest) {
 			return n
 		}
 	}
 	return 0
 }
 
-// passPossessive moves past 's, so that it makes no word of its own.
-func (s *scanner) passPossessive() {
-	if s.at >= len(s.text) {
+// skipPossessive moves past 's, so that it makes no word of its own.
+func (t *tokenizer) skipPossessive() {
+	if t.pos >= len(t.text) {
 		return
 	}
-	if r, n := s.peek(); (r == '\'' || r == '’') && possessive(s.text[s.at+n:]) {
-		s.at += n + 1
+	if r, n := t.peek(); (r == '\'' || r == '’') && startsWithPossessive(t.text[t.pos+n:]) {
+		t.pos += n + 1
 	}
 }
 
 // possessive is true of a text that begins with an s that ends a word.
-func possessive(s string) bool {
-	return s != "" && (s[0] == 's' || s[0] == 'S') && (len(s) == 1 || !isLetter(s[1:]) && !isDigit(s[1]))
+func startsWithPossessive(s string) bool {
+	return s != "" && (s[0] == 's' || s[0] == 'S') && (len(s) == 1 || !startsWithLetter(s[1:]) && !isDigit(s[1]))
 }
 
-// grouped is true of a text that begins with exactly three digits.
-func grouped(s string) bool {
+// startsWithThreeDigits is true of a text that begins with exactly three digits.
+func startsWithThreeDigits(s string) bool {
 	return len(s) >= 3 && isDigit(s[0]) && isDigit(s[1]) && isDigit(s[2]) && (len(s) == 3 || !isDigit(s[3]))
 }
 
@@ -169,8 +169,8 @@ func isASCII(word []byte) bool {
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
-// isLetter is true of a text that begins with a letter.
-func isLetter(s string) bool {
+// startsWithLetter is true of a text that begins with a letter.
+func startsWithLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r)
 }
