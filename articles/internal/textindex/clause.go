@@ -1,6 +1,6 @@
 package textindex
 
-// Field says where a clause must stand.
+// Field is the part of an article that a clause is looked for in.
 type Field int
 
 // The fields of a clause.
@@ -10,7 +10,7 @@ const (
 	SourceField
 )
 
-// Clause is a word or phrase that must stand in a field, or must not.
+// Clause is a word or phrase that a field must contain or, with Not, must not contain.
 type Clause struct {
 	Field  Field
 	Not    bool
@@ -18,22 +18,22 @@ type Clause struct {
 	tokens []clauseToken
 }
 
-// clauseToken is a token of a phrase, see token.
+// clauseToken is a token of a clause that outlives its tokenizer; see token.
 type clauseToken struct {
-	term               string
+	text               string
 	unspaced, adjacent bool
 }
 
-// Term is a term of a clause as the index holds it, without the field's mark.
+// Term is a term of a clause as the index has it, without the mark of a field.
 type Term struct {
 	Text string
-	// Prefix says that every term that begins with Text will do: one unspaced character
-	// begins a pair, or stands alone, in each text that holds it.
+	// Prefix reports whether any term that begins with Text will do. It is set for a single
+	// unspaced character: wherever it occurs in a text, it begins a pair or is a term by itself.
 	Prefix bool
 }
 
-// Terms gives the terms that stand wherever the clause holds. Where [Clause.SingleTerm] is true the clause
-// holds wherever they all stand.
+// Terms returns the terms that a text contains wherever the clause matches. They are necessary;
+// they are sufficient only if [Clause.SingleTerm] is true, because their order counts otherwise.
 func (c Clause) Terms() []Term {
 	var terms []Term
 	seen := map[Term]bool{}
@@ -43,19 +43,20 @@ func (c Clause) Terms() []Term {
 			terms = append(terms, t)
 		}
 	}
-	for i, u := range c.tokens {
-		next := i+1 < len(c.tokens) && c.tokens[i+1].adjacent
+	for i, tok := range c.tokens {
+		inPair := i+1 < len(c.tokens) && c.tokens[i+1].adjacent
 		switch {
-		case next:
-			add(Term{Text: u.term + c.tokens[i+1].term})
-		case !u.adjacent:
-			add(Term{Text: u.term, Prefix: u.unspaced})
+		case inPair:
+			add(Term{Text: tok.text + c.tokens[i+1].text})
+		case !tok.adjacent:
+			add(Term{Text: tok.text, Prefix: tok.unspaced})
 		}
 	}
 	return terms
 }
 
-// SingleTerm is true of a clause of one term: no order of terms need be looked for in the text.
+// SingleTerm reports whether the clause is one term, so that a text with the term need not be
+// searched for the order of several.
 func (c Clause) SingleTerm() bool {
 	return len(c.tokens) == 1 || len(c.tokens) == 2 && c.tokens[1].adjacent
 }

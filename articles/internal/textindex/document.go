@@ -2,23 +2,24 @@ package textindex
 
 import "hash/maphash"
 
-// The marks that begin the terms of a document's fields other than its text. Neither is a
-// letter or digit, so that no term of a text begins with one.
+// Prefixes of the terms of a document's title and source. Neither is a letter or a digit, so
+// no term of a text begins with one.
 const (
 	TitleMark  = "¶"
 	SourceMark = "§"
 )
 
-// Builder makes documents for a full-text index. It may be used again, by one goroutine at a time.
+// Builder makes documents for a full-text index. The zero value is ready to use. It is reusable,
+// but not safe for concurrent use.
 type Builder struct {
 	seed maphash.Seed
 	seen map[uint64]struct{}
 	out  []byte
 }
 
-// Document gives the different terms of an article, each once, separated by spaces: those
-// of the title behind [TitleMark], those of the source behind [SourceMark], those of the
-// texts as they are. The title's are not repeated among the texts'.
+// Document returns the distinct terms of an article, separated by spaces: those of the title
+// prefixed with [TitleMark], those of the source prefixed with [SourceMark], and those of the
+// texts without a prefix.
 func (b *Builder) Document(title, source string, texts ...string) string {
 	if b.seen == nil {
 		b.seed, b.seen = maphash.MakeSeed(), map[uint64]struct{}{}
@@ -33,8 +34,9 @@ func (b *Builder) Document(title, source string, texts ...string) string {
 	return string(b.out)
 }
 
-// add appends a term unless it stands there already. Two terms of 64 equal bits would be
-// taken for one, which happens to nobody.
+// add appends a term unless the document has it already. Terms are compared by their 64-bit
+// hashes; a collision would drop one term from the index of one article, which is harmless and
+// practically never happens.
 func (b *Builder) add(mark string, term []byte) {
 	start := len(b.out)
 	b.out = append(append(b.out, mark...), term...)

@@ -9,7 +9,7 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// asciiWord marks the ASCII letters and digits.
+// asciiWord is true for the ASCII letters and digits.
 var asciiWord = [utf8.RuneSelf]bool{
 	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
 	'A': true, 'B': true, 'C': true, 'D': true, 'E': true, 'F': true, 'G': true, 'H': true, 'I': true, 'J': true, 'K': true, 'L': true, 'M': true,
@@ -18,8 +18,8 @@ var asciiWord = [utf8.RuneSelf]bool{
 	'n': true, 'o': true, 'p': true, 'q': true, 'r': true, 's': true, 't': true, 'u': true, 'v': true, 'w': true, 'x': true, 'y': true, 'z': true,
 }
 
-// unspaced is true of the characters of scripts that print no spaces between words (UAX #14,
-// classes ID and SA, letters only) and of Hangul, whose particles cling to its words.
+// isUnspaced reports whether r is a letter of a script that prints no spaces between words (UAX #14,
+// classes ID and SA) or a Hangul syllable: Korean prints spaces, but attaches particles to its words.
 func isUnspaced(r rune) bool {
 	switch {
 	case r < 0x0E01:
@@ -37,7 +37,7 @@ func isUnspaced(r rune) bool {
 		!unicode.IsPunct(r) && !unicode.IsDigit(r)
 }
 
-// isWordRune is true of what a word is made of.
+// isWordRune reports whether r may be part of a word.
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return asciiWord[r]
@@ -45,9 +45,10 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
-// foldCompatible replaces a character that stands for one other by compatibility (UAX #15,
-// NFKC): full-width forms, half-width kana, Kangxi radicals, letters in circles. Others stay.
-func foldCompatible(r rune) rune {
+// foldCompatibility returns the one character that r is a compatibility variant of (UAX #15, NFKC),
+// as full-width forms, half-width kana, Kangxi radicals and circled letters are. It returns r if
+// there is no such character, or more than one.
+func foldCompatibility(r rune) rune {
 	switch {
 	case r >= hanfold.First && r <= hanfold.Last || r < 0x2070 || r == utf8.RuneError:
 		return r
@@ -64,7 +65,7 @@ func foldCompatible(r rune) rune {
 	return r
 }
 
-// appendFolded appends a character of a word in lower case and without marks.
+// appendFolded appends r, a character of a word, in lower case and without accents.
 func appendFolded(word []byte, r rune) []byte {
 	switch {
 	case r >= 'A' && r <= 'Z':
@@ -85,7 +86,8 @@ func appendFolded(word []byte, r rune) []byte {
 	return utf8.AppendRune(word, r)
 }
 
-// plainSpelling gives the plain spelling of a lower-case letter that Unicode does not decompose.
+// plainSpelling returns the plain spelling of a lower-case letter that Unicode does not decompose,
+// of ё, and of ς; for all others it returns "".
 func plainSpelling(r rune) string {
 	switch r {
 	case 'ß':
@@ -112,14 +114,14 @@ func plainSpelling(r rune) string {
 	return ""
 }
 
-// isDroppedMark is true of accents, of the vowel points of Hebrew and Arabic, and of invisible
-// marks. The marks of Indian scripts are vowels and stay.
+// isDroppedMark reports whether r is an accent, a vowel point of Hebrew or Arabic, the Arabic tatweel
+// or a variation selector. Vowel signs of Indic scripts are not dropped: words differ by them.
 func isDroppedMark(r rune) bool {
 	return r >= 0x0300 && r <= 0x036F || r >= 0x0591 && r <= 0x05C7 || r >= 0x064B && r <= 0x065F ||
 		r == 0x0640 || r == 0x0670 || r >= 0xFE00 && r <= 0xFE0F || r >= 0x20D0 && r <= 0x20FF || r >= 0xE0100 && r <= 0xE01EF
 }
 
-// appendDecomposed appends the base letters of r.
+// appendDecomposed appends the letters that r is composed of, in lower case and without accents.
 func appendDecomposed(word []byte, r rune) []byte {
 	var buf [utf8.UTFMax]byte
 	from := buf[:utf8.EncodeRune(buf[:], r)]

@@ -3,11 +3,11 @@ package textindex
 // Span is a part of a text, in byte offsets.
 type Span struct{ Start, End int }
 
-// Find gives the places in text where clauses hold, at most limit, in order and
-// without overlap. Fields and negation do not count here.
+// Find returns the places in text where any of the clauses matches, at most limit, in order and
+// without overlap: matches that overlap are merged into one. It ignores Field and Not.
 func Find(text string, clauses []Clause, limit int) []Span {
 	var found []Span
-	newMatcher(clauses).each(text, func(_ int, at Span) bool {
+	newMatcher(clauses).eachMatch(text, func(_ int, at Span) bool {
 		for n := len(found); n > 0 && at.Start < found[n-1].End; n-- {
 			at.Start = min(at.Start, found[n-1].Start)
 			found = found[:n-1]
@@ -21,12 +21,12 @@ func Find(text string, clauses []Clause, limit int) []Span {
 	return found
 }
 
-// Count gives how often each clause holds in the texts.
+// Count returns how often each clause matches in all texts together. It ignores Field and Not.
 func Count(clauses []Clause, texts ...string) []int {
 	counts := make([]int, len(clauses))
 	m := newMatcher(clauses)
 	for _, text := range texts {
-		m.each(text, func(clause int, _ Span) bool {
+		m.eachMatch(text, func(clause int, _ Span) bool {
 			counts[clause]++
 			return true
 		})
@@ -34,20 +34,20 @@ func Count(clauses []Clause, texts ...string) []int {
 	return counts
 }
 
-// m holds the last tokens of a text, as many as the longest clause has.
+// matcher looks for clauses in a text. It keeps the most recent tokens of the text, as many as
+// the longest clause has, in a ring.
 type matcher struct {
-	clauses []Clause
-	// last are the clauses by the term of their last token.
-	byLastToken map[string][]int
-	// begins are the first bytes of all terms, ends the last ones of those in last: by them
-	// most tokens are known not to be one.
+	clauses     []Clause
+	byLastToken map[string][]int // indexes of clauses
+	// firstBytes are the first bytes of all tokens of the clauses, lastBytes the last bytes of
+	// their final tokens. They rule out most tokens of a text without a map lookup.
 	firstBytes, lastBytes [256]bool
 	ring                  []seenToken
 	n                     int // tokens read so far
 }
 
 type seenToken struct {
-	term     []byte
+	text     []byte
 	adjacent bool
 	at       Span
 }
@@ -57,12 +57,12 @@ func newMatcher(clauses []Clause) *matcher {
 	longest := 1
 	for i, c := range clauses {
 		if n := len(c.tokens); n > 0 {
-			term := c.tokens[n-1].term
-			m.byLastToken[term] = append(m.byLastToken[term], i)
-			m.lastBytes[term[len(term)-1]] = true
+			last := c.tokens[n-1].text
+			m.byLastToken[last] = append(m.byLastToken[last], i)
+			m.lastBytes[last[len(last)-1]] = true
 			longest = max(longest, n)
-			for _, u := range c.tokens {
-				m.firstBytes[u.term[0]] = true
+			for _, tok := range c.tokens {
+				m.firstBytes[tok.text[0]] = true
 			}
 		}
 	}
@@ -70,20 +70,20 @@ func newMatcher(clauses []Clause) *matcher {
 	return m
 }
 
-// scan calls each with every place where a clause holds, in the order of their ends, until it
-// returns false.
-func (m *matcher) each(text string, each func(clause int, at Span) bool) {
-	s := tokenizer{text: text, wantedFirst: &m.firstBytes}
+// eachMatch calls each with every match of a clause in text, ordered by where the match ends,
+// until each returns false.
+func (m *matcher) eachMatch(text string, each func(clause int, at Span) bool) {
+	t := tokenizer{text: text, wantedFirst: &m.firstBytes}
 	m.n = 0
-	for u := (token{}); s.next(&u); {
+	for tok := (token{}); t.next(&tok); {
 		slot := &m.ring[m.n%len(m.ring)]
-		slot.term = append(slot.term[:0], u.term...)
-		slot.adjacent, slot.at = u.adjacent, Span{u.start, u.end}
+		slot.text = append(slot.text[:0], tok.text...)
+		slot.adjacent, slot.at = tok.adjacent, Span{tok.start, tok.end}
 		m.n++
-		if !m.lastBytes[u.term[len(u.term)-1]] {
+		if !m.lastBytes[tok.text[len(tok.text)-1]] {
 			continue
 		}
-		for _, i := range m.byLastToken[string(u.term)] {
+		for _, i := range m.byLastToken[string(tok.text)] {
 			if at, ok := m.matchAtEnd(m.clauses[i].tokens); ok && !each(i, at) {
 				return
 			}
@@ -91,15 +91,15 @@ func (m *matcher) each(text string, each func(clause int, at Span) bool) {
 	}
 }
 
-// holds says whether the tokens are the last ones read, and where they began and ended.
+// matchAtEnd reports whether the tokens are the most recent ones of the text, and where.
 func (m *matcher) matchAtEnd(tokens []clauseToken) (Span, bool) {
 	first := m.n - len(tokens)
 	if first < 0 {
 		return Span{}, false
 	}
-	for i, u := range tokens {
+	for i, tok := range tokens {
 		seen := &m.ring[(first+i)%len(m.ring)]
-		if string(seen.term) != u.term || i > 0 && u.adjacent && !seen.adjacent {
+		if string(seen.text) != tok.text || i > 0 && tok.adjacent && !seen.adjacent {
 			return Span{}, false
 		}
 	}

@@ -7,24 +7,24 @@ import (
 	"unicode/utf8"
 )
 
-// What a query is bounded to; the rest of it is passed over.
+// Limits of a query; anything beyond them is ignored.
 const (
 	maxQuery        = 2000 // bytes
 	maxClauses      = 32
-	maxClauseTokens = 64 // of one clause
+	maxClauseTokens = 64
 )
 
-// Query is what a reader asks for: articles in which every clause holds. Since and Until are
-// bounds of the time of publication, zero for none; Until itself is outside.
+// Query asks for the articles that satisfy every clause and were published at or after Since and
+// before Until. A zero time is no bound.
 type Query struct {
 	Clauses      []Clause
 	Since, Until time.Time
 }
 
-// ParseQuery reads a query: words, "phrases", -without, title:, source:, since: and until:.
-// The function when reads the value of the last two; what it refuses, and
-// whatever else is no operator, is text. So nothing that a reader types is an error. A word that
-// gives several terms, such as 人工智能 or COVID-19, is a phrase.
+// ParseQuery parses a query of words, "phrases", -exclusions, title:, source:, since: and until:.
+// parseTime parses the values of since: and until:. A value that it rejects is ordinary text, and
+// so is everything else that is not an operator: no input is an error. A word of several terms,
+// such as 人工智能 or COVID-19, is a phrase.
 func ParseQuery(text string, parseTime func(string) (time.Time, bool)) Query {
 	p := parser{rest: truncate(text, maxQuery), parseTime: parseTime}
 	for len(p.query.Clauses) < maxClauses && p.skipSpace() {
@@ -44,7 +44,7 @@ func (p *parser) skipSpace() bool {
 	return p.rest != ""
 }
 
-// clause reads one operand with the operators before it.
+// readClause reads one operand together with the operators in front of it.
 func (p *parser) readClause() {
 	var c Clause
 	if after, ok := strings.CutPrefix(p.rest, "-"); ok && startsOperand(after) {
@@ -84,7 +84,8 @@ func (p *parser) setBound(field string, t time.Time) {
 	}
 }
 
-// operator gives the name of the operator at the beginning of s, with what follows its colon.
+// cutOperator returns the name of the operator that s begins with and what follows its colon, or
+// "" if s does not begin with an operator.
 func cutOperator(s string) (name, after string) {
 	for _, name := range []string{"title", "source", "since", "until"} {
 		if len(s) > len(name) && strings.EqualFold(s[:len(name)], name) {
@@ -103,7 +104,7 @@ func startsOperand(s string) bool {
 	return s != "" && !unicode.IsSpace(r)
 }
 
-// operand reads a word, or a phrase in quotation marks where they are closed.
+// readOperand reads a phrase in quotation marks or, if they are not closed, a word.
 func (p *parser) readOperand() (text string, quoted bool) {
 	for _, quotes := range [][2]string{{`"`, `"`}, {"“", "”"}} {
 		if after, ok := strings.CutPrefix(p.rest, quotes[0]); ok {
@@ -122,19 +123,19 @@ func (p *parser) readOperand() (text string, quoted bool) {
 	return word, false
 }
 
-// add appends the clause with the tokens of text, unless there are none.
+// addClause appends c with the tokens of text. Text without tokens adds nothing.
 func (p *parser) addClause(c Clause, text string) {
-	s := tokenizer{text: text}
-	var u token
-	for s.next(&u) && len(c.tokens) < maxClauseTokens {
-		c.tokens = append(c.tokens, clauseToken{string(u.term), u.unspaced, u.adjacent})
+	t := tokenizer{text: text}
+	var tok token
+	for t.next(&tok) && len(c.tokens) < maxClauseTokens {
+		c.tokens = append(c.tokens, clauseToken{string(tok.text), tok.unspaced, tok.adjacent})
 	}
 	if len(c.tokens) > 0 {
 		p.query.Clauses = append(p.query.Clauses, c)
 	}
 }
 
-// cut shortens s to at most n bytes, whole characters.
+// truncate shortens s to at most n bytes without splitting a character.
 func truncate(s string, n int) string {
 	if len(s) <= n {
 		return s

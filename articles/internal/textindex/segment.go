@@ -2,34 +2,36 @@ package textindex
 
 import "unicode/utf8"
 
-// Bounds of how a query is taken apart.
+// A run of unspaced characters is segmented if it has minRun to maxRun characters: shorter ones
+// are single words, longer ones have too many segmentations.
 const (
-	maxSegmentations = 8  // in all
-	minRun           = 4  // characters of a run that may be several words
-	maxRun           = 10 // beyond it there are too many ways
+	maxSegmentations = 8
+	minRun           = 4
+	maxRun           = 10
 )
 
-// Segmentations gives the ways in which a query without hits can be read that is written without spaces: 大雾渡轮 as 大雾 渡轮,
-// AI芯片 as AI 芯片. Most words of Chinese have two characters, most others three. It gives none where all was
-// in quotation marks or is as short as a word.
+// Segmentations returns other readings of a query that has no hits, in which what was typed without
+// spaces is several words: 大雾渡轮 as 大雾 渡轮, AI芯片 as AI 芯片. Most Chinese words have two
+// characters and most others three, so no dictionary is needed. It returns nil if nothing can be
+// split: phrases in quotation marks and excluded clauses never are.
 func (q Query) Segmentations() []Query {
-	ways, parted := []Query{{Since: q.Since, Until: q.Until}}, false
+	ways, split := []Query{{Since: q.Since, Until: q.Until}}, false
 	for _, c := range q.Clauses {
 		runs := c.scriptRuns()
-		parted = parted || len(runs) > 1
+		split = split || len(runs) > 1
 		for _, run := range runs {
 			alternatives := run.wordSplits()
-			parted = parted || len(alternatives[0]) > 1
+			split = split || len(alternatives[0]) > 1
 			ways = combine(ways, alternatives)
 		}
 	}
-	if !parted {
+	if !split {
 		return nil
 	}
 	return ways
 }
 
-// crossed gives each of the queries with each of the alternatives behind it, as many as are tried.
+// combine returns the first maxSegmentations combinations of a query and an alternative appended to it.
 func combine(ways []Query, alternatives [][]Clause) []Query {
 	var all []Query
 	for _, clauses := range alternatives {
@@ -43,8 +45,8 @@ func combine(ways []Query, alternatives [][]Clause) []Query {
 	return all
 }
 
-// runs cuts a clause where a script that prints spaces meets one that does not, unless that leaves a character alone, as
-// of A股.
+// scriptRuns splits a clause between words and unspaced characters. It leaves the clause whole if a
+// part would have a single letter or character, as in A股.
 func (c Clause) scriptRuns() []Clause {
 	if c.Not || c.quoted {
 		return []Clause{c}
@@ -53,7 +55,7 @@ func (c Clause) scriptRuns() []Clause {
 	from := 0
 	for i := 1; i <= len(c.tokens); i++ {
 		if i == len(c.tokens) || c.tokens[i].unspaced != c.tokens[i-1].unspaced {
-			if i == from+1 && utf8.RuneCountInString(c.tokens[from].term) == 1 {
+			if i == from+1 && utf8.RuneCountInString(c.tokens[from].text) == 1 {
 				return []Clause{c}
 			}
 			runs = append(runs, c.slice(from, i))
@@ -63,15 +65,15 @@ func (c Clause) scriptRuns() []Clause {
 	return runs
 }
 
-// part is a clause of some of the tokens.
+// slice returns a clause of c's tokens in the range [from, to).
 func (c Clause) slice(from, to int) Clause {
 	tokens := append([]clauseToken(nil), c.tokens[from:to]...)
 	tokens[0].adjacent = false
 	return Clause{Field: c.Field, tokens: tokens}
 }
 
-// words gives the ways to read a run as words of two and three characters; one of other scripts or another length is
-// one clause as it is.
+// wordSplits returns the ways to read a run of unspaced characters as words of two and three
+// characters. For any other clause it returns the clause itself.
 func (c Clause) wordSplits() [][]Clause {
 	n := len(c.tokens)
 	if c.Not || c.quoted || !c.tokens[0].unspaced || n < minRun || n > maxRun {
@@ -90,7 +92,7 @@ func (c Clause) wordSplits() [][]Clause {
 	return ways
 }
 
-// partitions gives the ways to write n, which is not 1, as a sum of twos and threes.
+// partitions returns the ways to write n, which must not be 1, as an ordered sum of twos and threes.
 func partitions(n int) [][]int {
 	if n == 0 {
 		return [][]int{nil}

@@ -2,13 +2,13 @@ package textindex
 
 import "bytes"
 
-// minStemmed is the shortest word that loses an ending.
+// minStemmed is the length of the shortest word that is stemmed.
 const minStemmed = 4
 
-// stem takes the ending off an English word in lower-case ASCII: plurals much as Harman's
-// S-stemmer does ("How effective is suffixing?", JASIS 42, 1991), -ed, -ing and the final e and y
-// as steps 1b, 1c and 5a of Porter's ("An algorithm for suffix stripping", Program 14,
-// 1980). What it makes need not be a word: rise, rises and rising all give one that finds the others.
+// stem returns the stem of an English word in lower-case ASCII, and may overwrite w. Plurals are
+// handled much like Harman's S-stemmer ("How effective is suffixing?", JASIS 42, 1991); -ed, -ing
+// and final e and y like steps 1b, 1c and 5a of Porter's stemmer ("An algorithm for suffix
+// stripping", Program 14, 1980). A stem need not be a word: compute and computing share "comput".
 func stem(w []byte) []byte {
 	if len(w) < minStemmed || isDigit(w[len(w)-1]) || string(w) == "news" {
 		return w
@@ -16,7 +16,7 @@ func stem(w []byte) []byte {
 	switch w[len(w)-1] {
 	case 's', 'd', 'g', 'e', 'y':
 	default:
-		return w // nearly every other word ends in none of the endings
+		return w // the fast path: most words have none of the endings
 	}
 	w = stemVerb(stemPlural(w))
 	n := len(w)
@@ -71,8 +71,9 @@ func stemVerb(w []byte) []byte {
 	return base
 }
 
-// isShortSyllable is true of one syllable that ends as Porter's *o says: consonant, vowel,
-// consonant other than w, x and y. Such a stem has lost an e, as mak of making.
+// isShortSyllable reports whether w is a single syllable that meets Porter's condition *o: it ends
+// in consonant, vowel, consonant, the last not being w, x or y. Such a stem has lost an e, as "mak"
+// has, from "making".
 func isShortSyllable(w []byte) bool {
 	n := len(w)
 	if n < 3 || isVowel(w[n-1]) || !isVowel(w[n-2]) || isVowel(w[n-3]) {

@@ -1,45 +1,47 @@
-// Package textindex turns text into search terms, and what a reader types into a query over
-// them. Chinese, Japanese, Korean and Thai, which print no spaces between words, become
-// overlapping pairs of characters; other scripts become words. Terms are folded: traditional
-// characters to simplified ones, full width to half, upper case to lower, letters with marks
-// to plain ones, English plurals and verb endings to their stems. A term is made of lower-case ASCII
-// letters and digits and of characters beyond ASCII, so that it is safe in any query language
-// and any tokenizer that splits at other ASCII keeps it whole. Everything here is linear in
-// the length of the text.
+// Package textindex turns text into search terms and parses what a reader types into a query
+// over them. Scripts that print no spaces between words, such as Chinese, Japanese and Thai, and
+// Korean become overlapping pairs of characters; other scripts become words. Terms are folded:
+// traditional characters to simplified, full width to half width, upper case to lower case,
+// accented letters to plain ones, English plurals and verb forms to their stems.
+//
+// A term consists of lower-case ASCII letters, ASCII digits and characters beyond ASCII. It is
+// therefore safe in any query language, and a tokenizer that splits only at other ASCII
+// characters, as that of SQLite's FTS5 can be set to do, keeps it whole. All functions run in
+// time linear in the length of the text.
 package textindex
 
 import "unicode/utf8"
 
-// Terms gives the terms of text in its order, repeated ones too: each word, each pair of
-// neighbours in a run of unspaced characters, and the last character of such a run alone, so
-// that every character begins some term and a one-character query is a prefix.
+// Terms returns the terms of text in order, including repetitions: each word, each pair of
+// adjacent characters of an unspaced script, and the last character of a run of them by itself.
+// So every such character begins a term, and a query of one character is a prefix search.
 func Terms(text string) []string {
 	var terms []string
 	eachTerm(text, func(t []byte) { terms = append(terms, string(t)) })
 	return terms
 }
 
-// eachTerm calls each with the terms of text; they are valid only during the call.
+// eachTerm calls each with every term of text. A term is valid only during the call.
 func eachTerm(text string, each func(term []byte)) {
 	var (
-		s       = tokenizer{text: text}
-		u       token
+		t       = tokenizer{text: text}
+		tok     token
 		pair    [8]byte
-		pending int // bytes of pair that hold the unspaced character before this token
+		pending int // length of the unspaced character in pair that awaits its successor
 	)
-	for s.next(&u) {
+	for t.next(&tok) {
 		if pending > 0 {
 			n := pending
-			if u.adjacent {
-				n += copy(pair[pending:], u.term)
+			if tok.adjacent {
+				n += copy(pair[pending:], tok.text)
 			}
 			each(pair[:n])
 			pending = 0
 		}
-		if u.unspaced {
-			pending = copy(pair[:], u.term)
+		if tok.unspaced {
+			pending = copy(pair[:], tok.text)
 		} else {
-			each(u.term)
+			each(tok.text)
 		}
 	}
 	if pending > 0 {
@@ -47,7 +49,8 @@ func eachTerm(text string, each func(term []byte)) {
 	}
 }
 
-// eachTitleTerm is eachTerm with each unspaced character that is not the last of its run besides.
+// eachTitleTerm is like eachTerm, and also calls each with every single unspaced character. Titles
+// are short enough to index them, which saves a prefix search.
 func eachTitleTerm(title string, each func(term []byte)) {
 	eachTerm(title, func(term []byte) {
 		each(term)
@@ -57,8 +60,8 @@ func eachTitleTerm(title string, each func(term []byte)) {
 	})
 }
 
-// firstOfPairLen gives the length of the first character of a term that is a pair of
-// unspaced characters, 0 of another term.
+// firstOfPairLen returns the length in bytes of the first character of a pair of unspaced
+// characters, or 0 if term is not such a pair.
 func firstOfPairLen(term []byte) int {
 	r, n := utf8.DecodeRune(term)
 	if n == len(term) || !isUnspaced(r) {

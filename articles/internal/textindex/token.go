@@ -7,32 +7,34 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// maxWord is how many bytes of a word, folded, tell it from others; the rest of it is passed over.
+// maxWord is about how many bytes of a folded word are kept; they are enough to distinguish it.
 const maxWord = 40
 
-// token is what terms are made of: a word, or one character of a script that prints no
-// spaces between words.
+// token is a word, or one character of a script that prints no spaces between words. Terms are
+// made of tokens.
 type token struct {
-	// term is the folded text, valid until the next token is read.
-	term []byte
+	// text is folded, and valid until the next token is read.
+	text []byte
 	// start and end are byte offsets in the text.
 	start, end int
-	// unspaced says that the token is one such character, adjacent that it follows
-	// another without anything between.
+	// unspaced is true for a character, false for a word. adjacent is true for a character
+	// that directly follows another.
 	unspaced, adjacent bool
 }
 
-// tokenizer reads the tokens of a text.
+// tokenizer splits a text into tokens.
 type tokenizer struct {
 	text string
 	pos  int
-	// unspacedEnd is the offset just behind the last unspaced character, 0 before the first.
+	// unspacedEnd is the end of the last unspaced character, 0 before the first.
 	unspacedEnd int
 	word        []byte
-	// wantedFirst are the bytes with which the terms begin that matter, nil for all: other words keep their endings.
+	// wantedFirst are the first bytes of the tokens that the caller looks for, nil for all. Words
+	// that begin otherwise are not stemmed, to save time.
 	wantedFirst *[256]bool
 }
 
+// next reads the next token into tok. It returns false at the end of the text.
 func (t *tokenizer) next(tok *token) bool {
 	for t.pos < len(t.text) {
 		r, n := t.peek()
@@ -44,7 +46,7 @@ func (t *tokenizer) next(tok *token) bool {
 			return true
 		case isWordRune(r):
 			t.readWord(tok)
-			if len(tok.term) > 0 {
+			if len(tok.text) > 0 {
 				return true
 			}
 		default:
@@ -54,29 +56,28 @@ func (t *tokenizer) next(tok *token) bool {
 	return false
 }
 
-// peek gives the character at the tokenizer's place, compatibility forms such as full-width
-// letters and Kangxi radicals already replaced, and its length in the text.
+// peek returns the next character, with compatibility variants folded, and its length in the text.
 func (t *tokenizer) peek() (rune, int) {
 	if c := t.text[t.pos]; c < utf8.RuneSelf {
 		return rune(c), 1
 	}
 	r, n := utf8.DecodeRuneInString(t.text[t.pos:])
-	return foldCompatible(r), n
+	return foldCompatibility(r), n
 }
 
-// character reads one unspaced character.
+// readCharacter reads r, an unspaced character of n bytes.
 func (t *tokenizer) readCharacter(tok *token, r rune, n int) {
 	r = hanfold.Simplified(r)
 	tok.start, tok.end = t.pos, t.pos+n
 	tok.unspaced, tok.adjacent = true, t.unspacedEnd == t.pos && t.pos > 0
 	t.word = utf8.AppendRune(t.word[:0], r)
-	tok.term = t.word
+	tok.text = t.word
 	t.pos += n
 	t.unspacedEnd = t.pos
 }
 
-// readWord reads a word: letters, digits and marks, apostrophes between letters and the
-// commas that group a number's digits. A possessive 's is passed over.
+// readWord reads a word: letters, digits and marks, without the apostrophes between them, the
+// commas that group digits and a possessive 's. The word may turn out to be empty.
 func (t *tokenizer) readWord(tok *token) {
 	tok.start, tok.unspaced, tok.adjacent = t.pos, false, false
 	t.word = t.word[:0]
@@ -98,13 +99,13 @@ func (t *tokenizer) readWord(tok *token) {
 	}
 	tok.end = t.pos
 	t.skipPossessive()
-	tok.term = t.word
+	tok.text = t.word
 	if (t.wantedFirst == nil || len(t.word) > 0 && t.wantedFirst[t.word[0]]) && isASCII(t.word) {
-		tok.term = stem(t.word)
+		tok.text = stem(t.word)
 	}
 }
 
-// readASCII reads the letters and digits of ASCII that come next, which are most of what words are made of.
+// readASCII is the fast path of readWord for ASCII letters and digits.
 func (t *tokenizer) readASCII() {
 	start := t.pos
 	for t.pos < len(t.text) && t.text[t.pos] < utf8.RuneSelf && asciiWord[t.text[t.pos]] {
@@ -118,8 +119,9 @@ func (t *tokenizer) readASCII() {
 	}
 }
 
-// inside gives the length of a mark at the tokenizer's place that stands inside a word: an
-// apostrophe before a letter other than a final s, or the comma of 10,000. Otherwise it gives 0.
+// innerMarkLen returns n if r, the next character, of n bytes, does not end the word: an apostrophe
+// before a letter, except in a possessive 's, or a comma that groups digits, as in 10,000.
+// Otherwise it returns 0.
 func (t *tokenizer) innerMarkLen(r rune, n int) int {
 	rest := t.text[t.pos+n:]
 	switch {
@@ -138,7 +140,7 @@ func (t *tokenizer) innerMarkLen(r rune, n int) int {
 	return 0
 }
 
-// skipPossessive moves past 's, so that it makes no word of its own.
+// skipPossessive skips a possessive 's, which would become a word of its own.
 func (t *tokenizer) skipPossessive() {
 	if t.pos >= len(t.text) {
 		return
@@ -148,12 +150,12 @@ func (t *tokenizer) skipPossessive() {
 	}
 }
 
-// possessive is true of a text that begins with an s that ends a word.
+// startsWithPossessive reports whether s begins with an s that ends a word.
 func startsWithPossessive(s string) bool {
 	return s != "" && (s[0] == 's' || s[0] == 'S') && (len(s) == 1 || !startsWithLetter(s[1:]) && !isDigit(s[1]))
 }
 
-// startsWithThreeDigits is true of a text that begins with exactly three digits.
+// startsWithThreeDigits reports whether s begins with exactly three digits.
 func startsWithThreeDigits(s string) bool {
 	return len(s) >= 3 && isDigit(s[0]) && isDigit(s[1]) && isDigit(s[2]) && (len(s) == 3 || !isDigit(s[3]))
 }
@@ -169,7 +171,7 @@ func isASCII(word []byte) bool {
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
-// startsWithLetter is true of a text that begins with a letter.
+// startsWithLetter reports whether s begins with a letter.
 func startsWithLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r)
