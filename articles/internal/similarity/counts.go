@@ -118,21 +118,3 @@ func (c *Counts) places(t Term) (a, b int) {
 	y *= 0xC2B2AE35
 	return int(x>>(32-c.bits)) * countBytes, (1<<c.bits + int(y>>(32-c.bits))) * countBytes
 }
-
-// each calls f with the different terms of title and lead.
-func (d *Doc) each(f func(Term)) {
-	i, j := 0, 0
-	for i < len(d.Title) || j < len(d.Lead) {
-		switch {
-		case j == len(d.Lead) || i < len(d.Title) && d.Title[i] < d.Lead[j]:
-			f(d.Title[i])
-			i++
-		case i == len(d.Title) || d.Lead[j] < d.Title[i]:
-			f(d.Lead[j])
-			j++
-		default:
-			f(d.Title[i])
-			i, j = i+1, j+1
-		}
-	}
-}
