@@ -44,7 +44,7 @@ func (r *relating) candidates(ctx context.Context) ([]int64, error) {
 		numbers = append(numbers, n)
 	}
 	slices.SortFunc(numbers, func(a, b int64) int { return cmp.Or(cmp.Compare(worth[b], worth[a]), cmp.Compare(b, a)) })
-	return numbers[:min(len(numbers), similarity.Candidates)], nil
+	return numbers[:min(len(numbers), similarity.MaxCandidates)], nil
 }
 
 // lookUp calls each with the number of every article that a term of the index finds.

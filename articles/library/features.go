@@ -61,7 +61,7 @@ func (w *writer) saveCounts(counts *similarity.Counts) error {
 }
 
 // saveFeatures writes what an article is compared by and counts its terms. A story that it belongs to already stays.
-func (w *writer) saveFeatures(number int64, doc *similarity.Doc, counts *similarity.Counts) error {
+func (w *writer) saveFeatures(number int64, doc *similarity.Features, counts *similarity.Counts) error {
 	if err := w.uncount(number, counts); err != nil {
 		return err
 	}
@@ -90,8 +90,8 @@ func (w *writer) uncount(number int64, counts *similarity.Counts) error {
 	return nil
 }
 
-func readDoc(packed []byte) (*similarity.Doc, error) {
-	doc := new(similarity.Doc)
+func readDoc(packed []byte) (*similarity.Features, error) {
+	doc := new(similarity.Features)
 	if err := doc.UnmarshalBinary(packed); err != nil {
 		return nil, fmt.Errorf("%w: %w", errFeatures, err)
 	}

@@ -64,7 +64,7 @@ func (l *Library) CatchUpFew(ctx context.Context) error {
 type gathered struct {
 	number, at int64
 	story      int64 // 0 where it has none yet
-	doc        *similarity.Doc
+	doc        *similarity.Features
 }
 
 func scanGathered(row scanner) (g gathered, err error) {
@@ -76,7 +76,7 @@ func scanGathered(row scanner) (g gathered, err error) {
 	if g.doc, err = readDoc(packed); err != nil {
 		return g, err
 	}
-	g.doc.Crowd = crowd
+	g.doc.Hubness = crowd
 	return g, nil
 }
 
@@ -109,7 +109,7 @@ func (w *writer) gatherSome(ctx context.Context) (int, error) {
 // gatherAll gives for each article, the old ones before the fresh ones, the place of the first article of its story, and
 // its crowd.
 func gatherAll(old, fresh []gathered, counts *similarity.Counts) (stories []int, crowds []float64) {
-	docs := make([]*similarity.Doc, 0, len(old)+len(fresh))
+	docs := make([]*similarity.Features, 0, len(old)+len(fresh))
 	var groups [][]int
 	at := map[int64]int{}
 	for i, g := range old {
@@ -123,7 +123,7 @@ func gatherAll(old, fresh []gathered, counts *similarity.Counts) (stories []int,
 	for _, g := range fresh {
 		docs = append(docs, g.doc)
 	}
-	return similarity.New(similarity.Chosen()).Stories(docs, groups, counts)
+	return similarity.New(similarity.Tuned()).Cluster(docs, groups, counts)
 }
 
 // saveStories writes to which stories articles belong.
@@ -161,7 +161,7 @@ func (w *writer) saveStories(old, fresh []gathered, groups []int) error {
 // saveCrowds writes the crowds that have changed.
 func (w *writer) saveCrowds(all []gathered, crowds []float64) error {
 	for i, g := range all {
-		if crowds[i] == g.doc.Crowd {
+		if crowds[i] == g.doc.Hubness {
 			continue
 		}
 		if err := w.exec("UPDATE features SET crowd = ? WHERE id = ?", crowds[i], g.number); err != nil {

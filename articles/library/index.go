@@ -106,7 +106,7 @@ type unindexed struct {
 	packed   []byte
 	changed  bool // it is in the index as it was
 	terms    string
-	features similarity.Doc
+	features similarity.Features
 }
 
 // indexSome indexes a batch of articles, within a transaction.
@@ -221,7 +221,7 @@ func (w *writer) indexOne(u *unindexed, counts *similarity.Counts) error {
 func (u *unindexed) prepare(b *textindex.Builder) {
 	facts, body, _ := splitText(u.packed)
 	u.terms = b.Document(u.headline.Title, u.headline.Source, searchedTexts(&facts, body)...)
-	u.features = similarity.Features(comparedText(&u.headline, &facts, body))
+	u.features = similarity.FeaturesOf(comparedText(&u.headline, &facts, body))
 }
 
 // searchedTexts are the texts of an article that are searched beside its title.

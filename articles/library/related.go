@@ -84,7 +84,7 @@ type relating struct {
 type kin struct {
 	number int64
 	story  int64 // 0 where it is in none yet
-	doc    *similarity.Doc
+	doc    *similarity.Features
 	score  float64
 	copies []int64 // the numbers of its reprints
 }
@@ -102,7 +102,7 @@ func (r *relating) run(ctx context.Context, opts RelatedOptions) ([]RelatedArtic
 	if err != nil {
 		return nil, err
 	}
-	self := similarity.Features(r.text)
+	self := similarity.FeaturesOf(r.text)
 	ranked := r.rank(&self, found)
 	others, err := r.others(ctx, ranked)
 	if err != nil {
@@ -138,7 +138,7 @@ func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
 	var stories []int64
 	for i, k := range ranked {
 		known[k.number] = true
-		if i < similarity.Leaders && k.story != 0 {
+		if i < similarity.MaxExpanded && k.story != 0 {
 			stories = append(stories, k.story)
 		}
 	}
@@ -155,13 +155,13 @@ func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
 }
 
 // rank puts the articles first that most surely tell the same event as the article itself, whose features are self.
-func (r *relating) rank(self *similarity.Doc, found []*kin) []*kin {
-	docs, stories := make([]*similarity.Doc, len(found)), make([]int64, len(found))
+func (r *relating) rank(self *similarity.Features, found []*kin) []*kin {
+	docs, stories := make([]*similarity.Features, len(found)), make([]int64, len(found))
 	for i, k := range found {
 		docs[i], stories[i] = k.doc, k.story
 	}
 	ranked := make([]*kin, len(found))
-	for i, s := range similarity.New(similarity.Chosen()).Rank(self, docs, stories, r.counts) {
+	for i, s := range similarity.New(similarity.Tuned()).Rank(self, docs, stories, r.counts) {
 		ranked[i] = found[s.Index]
 		ranked[i].score = s.Score
 	}
@@ -169,7 +169,7 @@ func (r *relating) rank(self *similarity.Doc, found []*kin) []*kin {
 }
 
 // folded leaves out what has nothing to do with the article, and makes one of reprints.
-func folded(self *similarity.Doc, ranked []*kin) []*kin {
+func folded(self *similarity.Features, ranked []*kin) []*kin {
 	var kept []*kin
 	for _, k := range ranked {
 		if k.score < leastRelated {
@@ -201,7 +201,7 @@ func scanKin(row scanner) (*kin, error) {
 	if k.doc, err = readDoc(packed); err != nil {
 		return nil, err
 	}
-	k.doc.Crowd = crowd
+	k.doc.Hubness = crowd
 	return k, nil
 }
 

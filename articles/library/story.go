@@ -112,7 +112,7 @@ func membersOf(headlines []articles.Headline) []member {
 	counts := similarity.NewCounts()
 	fresh := make([]gathered, len(headlines))
 	for i := range headlines {
-		doc := similarity.Features(comparedText(&headlines[i], &storedFacts{Summary: headlines[i].Summary}, ""))
+		doc := similarity.FeaturesOf(comparedText(&headlines[i], &storedFacts{Summary: headlines[i].Summary}, ""))
 		counts.Add(&doc)
 		fresh[i] = gathered{doc: &doc}
 	}
@@ -145,9 +145,9 @@ func central(members []articles.Headline) int {
 	if len(members) < 3 {
 		return 0
 	}
-	docs := make([]*similarity.Doc, len(members))
+	docs := make([]*similarity.Features, len(members))
 	for i := range members {
-		doc := similarity.Features(similarity.Text{Title: members[i].Title})
+		doc := similarity.FeaturesOf(similarity.Text{Title: members[i].Title})
 		docs[i] = &doc
 	}
 	return similarity.Central(docs)

@@ -5,75 +5,79 @@ import (
 	"slices"
 )
 
-// Batch is articles of which each stands for its reprints, the old ones first.
+// Batch is a set of articles to cluster, without exact reprints: the first article with a title
+// represents the others. Articles that are in a story already come before new ones.
 type Batch struct {
-	firsts []int // their places among all
-	docs   []*Doc
-	old    int
-	place  []int // of each of all articles: that of the one which stands for it
-	groups [][]int
+	articles       []*Features
+	old            int     // the number of articles that are in a story already
+	representative []int   // for each article given to NewBatch: an index of articles
+	groups         [][]int // the stories so far, as indexes of articles
 }
 
-// NewBatch finds the reprints among docs, of which groups are in stories already, as [Model.Stories] says.
-func NewBatch(docs []*Doc, groups [][]int) *Batch {
-	b := &Batch{place: make([]int, len(docs))}
-	inGroup := make([]bool, len(docs))
+// NewBatch makes a batch. groups are the stories so far, as indexes of articles; indexes out of
+// range are ignored.
+func NewBatch(articles []*Features, groups [][]int) *Batch {
+	b := &Batch{representative: make([]int, len(articles))}
+	valid := func(i int) bool { return i >= 0 && i < len(articles) }
+	inGroup := make([]bool, len(articles))
 	for _, members := range groups {
 		for _, i := range members {
-			if i >= 0 && i < len(docs) {
+			if valid(i) {
 				inGroup[i] = true
 			}
 		}
 	}
 	titles := map[uint32][]int{}
 	for _, old := range [2]bool{true, false} {
-		for i, d := range docs {
+		for i, f := range articles {
 			if inGroup[i] == old {
-				b.add(i, d, titles)
+				b.add(i, f, titles)
 			}
 		}
 		if old {
-			b.old = len(b.firsts)
+			b.old = len(b.articles)
 		}
 	}
 	for _, members := range groups {
-		var places []int
+		var group []int
 		for _, i := range members {
-			if i >= 0 && i < len(docs) {
-				places = append(places, b.place[i])
+			if valid(i) {
+				group = append(group, b.representative[i])
 			}
 		}
-		slices.Sort(places)
-		b.groups = append(b.groups, slices.Compact(places))
+		slices.Sort(group)
+		b.groups = append(b.groups, slices.Compact(group))
 	}
 	return b
 }
 
-// add finds the article that stands for article i, or makes it one that stands for others.
-func (b *Batch) add(i int, d *Doc, titles map[uint32][]int) {
-	for _, p := range titles[d.Same] {
-		if len(d.Title) > 0 && b.docs[p].Reprints(d) {
-			b.place[i] = p
+// add finds the representative of article i, or makes the article one. titles has representatives
+// by title.
+func (b *Batch) add(i int, f *Features, titles map[uint32][]int) {
+	for _, r := range titles[f.TitleHash] {
+		if len(f.Title) > 0 && b.articles[r].Reprints(f) {
+			b.representative[i] = r
 			return
 		}
 	}
-	b.place[i] = len(b.firsts)
-	if len(titles[d.Same]) < copiesKept {
-		titles[d.Same] = append(titles[d.Same], b.place[i])
+	b.representative[i] = len(b.articles)
+	if len(titles[f.TitleHash]) < maxCopies {
+		titles[f.TitleHash] = append(titles[f.TitleHash], b.representative[i])
 	}
-	b.firsts, b.docs = append(b.firsts, i), append(b.docs, d)
+	b.articles = append(b.articles, f)
 }
 
-// reprintDays is within how many days one title again is a reprint; later it may be a column's name.
+// reprintDays is the number of days within which the same title is a reprint. Later, it may be the
+// name of a column.
 const reprintDays = 3
 
-// Reprints is true of articles under one title, unless both times are known and far apart.
-func (d *Doc) Reprints(other *Doc) bool {
-	if d.Same != other.Same {
+// Reprints reports whether both articles have the same title, and times that are close or unknown.
+func (f *Features) Reprints(other *Features) bool {
+	if f.TitleHash != other.TitleHash {
 		return false
 	}
-	if d.Published == Unknown || other.Published == Unknown {
+	if f.Published == Unknown || other.Published == Unknown {
 		return true
 	}
-	return math.Abs(float64(d.Published)-float64(other.Published)) <= reprintDays*86400
+	return math.Abs(float64(f.Published)-float64(other.Published)) <= reprintDays*secondsPerDay
 }

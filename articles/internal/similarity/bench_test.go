@@ -14,21 +14,21 @@ func BenchmarkFeatures(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		Features(t)
+		FeaturesOf(t)
 	}
 }
 
 // many gives n articles and their counts.
-func many(n int) ([]*Doc, *Counts) {
+func many(n int) ([]*Features, *Counts) {
 	counts := NewCounts()
-	docs := make([]*Doc, n)
+	docs := make([]*Features, n)
 	for i := range docs {
 		t := invented(i)
 		for len(t.Lead) < maxLead {
 			t.Lead += " " + invented(i*3+len(t.Lead)).Lead
 		}
 		t.Title += fmt.Sprintf(" %c%c %x", 0x4E00+i*7%5000, 0x4E00+i*11%5000, i*i%997)
-		d := Features(t)
+		d := FeaturesOf(t)
 		docs[i] = &d
 		counts.Add(&d)
 	}
@@ -37,7 +37,7 @@ func many(n int) ([]*Doc, *Counts) {
 
 func BenchmarkRank200(b *testing.B) {
 	docs, counts := many(20000)
-	m := New(Chosen())
+	m := New(Tuned())
 	b.ReportAllocs()
 	for b.Loop() {
 		m.Rank(docs[0], docs[:200], nil, counts)
@@ -55,7 +55,7 @@ func BenchmarkRead200(b *testing.B) {
 	}
 	for b.Loop() {
 		for _, s := range stored {
-			var d Doc
+			var d Features
 			if d.UnmarshalBinary(s) != nil {
 				b.Fatal("not read")
 			}
@@ -93,13 +93,13 @@ func BenchmarkCountsRead(b *testing.B) {
 func BenchmarkStories(b *testing.B) {
 	const old, batch = 5000, 1000
 	docs, counts := many(old + batch)
-	m := New(Chosen())
+	m := New(Tuned())
 	groups := make([][]int, old)
 	for i := range groups {
 		groups[i] = []int{i}
 	}
 	for b.Loop() {
-		m.Stories(docs, groups, counts)
+		m.Cluster(docs, groups, counts)
 	}
 	b.ReportMetric(float64(b.N)*batch/b.Elapsed().Seconds(), "articles/s")
 }

@@ -6,115 +6,118 @@ import (
 	"slices"
 )
 
-// Frequencies tells how many articles there are, and about how many of them hold a term.
+// Frequencies are the document frequencies of terms. Holding may be approximate.
 type Frequencies interface {
 	Articles() int
 	Holding(Term) int
 }
 
-// Counts is [Frequencies] of bounded size: a count-min sketch (Cormode, Muthukrishnan: "An improved
-// data stream summary", J. Algorithms 55, 2005) of two rows. It says too many of rare terms, of nine in ten by less
-// than two thousandths of all articles, and stops at 65,535, where a term says little anyway: neither moves a ranking.
-// It is not safe for use by several goroutines while one of them adds.
+// Counts implements [Frequencies] in bounded space: a count-min sketch (Cormode, Muthukrishnan: "An
+// improved data stream summary", J. Algorithms 55, 2005) of two rows. It overestimates rare terms,
+// nine in ten of them by less than .002 of all articles, and saturates at 65,535, where a term says
+// little anyway; neither affects a ranking. It must not be read while another goroutine writes.
 type Counts struct {
-	n     int
-	bits  int    // 1<<bits cells in a row
-	cells []byte // two rows of two-byte counts, little-endian
+	n        int
+	cellBits int    // a row has 1<<cellBits cells
+	cells    []byte // two rows of 16-bit counts, little-endian
 }
 
 const (
-	fewBits     = 16 // 256 KiB, which every question about related articles reads: the less the faster
-	manyBits    = 17
-	fewArticles = 40_000 // how many articles narrow rows are for
-	countRows   = 2
-	countBytes  = 2
-	countsHead  = 8
-	maxArticles = 1 << 40
-	maxCount    = 1<<(8*countBytes) - 1 // and more: a cell that is full stays so
+	narrowBits   = 16 // 256 KiB, which every search for related articles reads: less is faster
+	wideBits     = 17
+	maxNarrow    = 40_000 // the number of articles that narrow rows are for
+	countRows    = 2
+	countBytes   = 2
+	countsHeader = 8 // bytes
+	maxArticles  = 1 << 40
+	maxCount     = 1<<(8*countBytes) - 1 // a cell that reaches it stays there
 )
 
 var errCounts = errors.New("term counts of an unknown form")
 
-// countsSize is how many bytes counts take.
-func countsSize(bits int) int { return countsHead + countRows*countBytes<<bits }
+// encodedCountsSize returns the number of bytes that counts are encoded in.
+func encodedCountsSize(cellBits int) int { return countsHeader + countRows*countBytes<<cellBits }
 
-// NewCounts gives counts of an empty library.
+// NewCounts returns the counts of an empty library.
 func NewCounts() *Counts {
-	return &Counts{bits: fewBits, cells: make([]byte, countsSize(fewBits)-countsHead)}
+	return &Counts{cellBits: narrowBits, cells: make([]byte, encodedCountsSize(narrowBits)-countsHeader)}
 }
 
-// Widen makes the counts fit for so many articles. What they say of each term stays the same.
+// Widen makes room for the given number of articles. It does not change the count of any term.
 func (c *Counts) Widen(articles int) {
-	if c.bits == manyBits || articles <= fewArticles {
+	if c.cellBits == wideBits || articles <= maxNarrow {
 		return
 	}
-	// The place of a term in a row begins with the bits of its place in a narrower one.
-	wide := make([]byte, 0, countsSize(manyBits)-countsHead)
+	// A term's index in a wide row is its index in a narrow one with a bit appended, so each cell
+	// becomes two cells with the same count.
+	wide := make([]byte, 0, encodedCountsSize(wideBits)-countsHeader)
 	for cell := range slices.Chunk(c.cells, countBytes) {
 		wide = append(append(wide, cell...), cell...)
 	}
-	c.bits, c.cells = manyBits, wide
+	c.cellBits, c.cells = wideBits, wide
 }
 
-// Add counts an article in.
-func (c *Counts) Add(d *Doc) {
+// Add counts an article.
+func (c *Counts) Add(f *Features) {
 	c.n++
-	d.each(func(t Term) { c.bump(t, 1) })
+	f.eachTerm(func(t Term) { c.change(t, 1) })
 }
 
-// Remove counts an article out that was counted in.
-func (c *Counts) Remove(d *Doc) {
+// Remove undoes Add.
+func (c *Counts) Remove(f *Features) {
 	c.n = max(0, c.n-1)
-	d.each(func(t Term) { c.bump(t, -1) })
+	f.eachTerm(func(t Term) { c.change(t, -1) })
 }
 
-// Articles is the number of articles counted.
+// Articles returns the number of articles counted.
 func (c *Counts) Articles() int { return c.n }
 
-// Holding is about the number of articles that hold the term in title or lead.
+// Holding returns about how many articles have the term in title or lead; never fewer than do, as
+// long as no cell is saturated.
 func (c *Counts) Holding(t Term) int {
-	a, b := c.places(t)
-	return min(c.at(a), c.at(b))
+	a, b := c.offsets(t)
+	return min(c.count(a), c.count(b))
 }
 
-// MarshalBinary gives the counts in a form of fixed size, 256 KiB and 8 bytes, twice that for many articles.
+// MarshalBinary encodes the counts in a fixed size: 256 KiB and 8 bytes, or 512 KiB and 8 bytes
+// after [Counts.Widen]. The error is always nil.
 func (c *Counts) MarshalBinary() ([]byte, error) {
-	out := binary.LittleEndian.AppendUint64(make([]byte, 0, countsSize(c.bits)), uint64(c.n))
+	out := binary.LittleEndian.AppendUint64(make([]byte, 0, encodedCountsSize(c.cellBits)), uint64(c.n))
 	return append(out, c.cells...), nil
 }
 
-// UnmarshalBinary reads what MarshalBinary wrote. The counts keep data and change it when articles are added.
+// UnmarshalBinary decodes the output of MarshalBinary. The counts keep data and modify it.
 func (c *Counts) UnmarshalBinary(data []byte) error {
-	bits := fewBits
-	if len(data) > countsSize(fewBits) {
-		bits = manyBits
+	cellBits := narrowBits
+	if len(data) > encodedCountsSize(narrowBits) {
+		cellBits = wideBits
 	}
-	if len(data) != countsSize(bits) {
+	if len(data) != encodedCountsSize(cellBits) {
 		return errCounts
 	}
 	n := binary.LittleEndian.Uint64(data)
 	if n > maxArticles {
 		return errCounts
 	}
-	c.n, c.bits, c.cells = int(n), bits, data[countsHead:]
+	c.n, c.cellBits, c.cells = int(n), cellBits, data[countsHeader:]
 	return nil
 }
 
-func (c *Counts) at(i int) int { return int(binary.LittleEndian.Uint16(c.cells[i:])) }
+func (c *Counts) count(offset int) int { return int(binary.LittleEndian.Uint16(c.cells[offset:])) }
 
-func (c *Counts) bump(t Term, by int) {
-	a, b := c.places(t)
-	for _, i := range [2]int{a, b} {
-		if n := c.at(i); n < maxCount {
-			binary.LittleEndian.PutUint16(c.cells[i:], uint16(max(0, n+by)))
+func (c *Counts) change(t Term, by int) {
+	a, b := c.offsets(t)
+	for _, offset := range [countRows]int{a, b} {
+		if n := c.count(offset); n < maxCount {
+			binary.LittleEndian.PutUint16(c.cells[offset:], uint16(max(0, n+by)))
 		}
 	}
 }
 
-// places gives where a term is counted in the two rows. Multiplicative hashing: Knuth, TAOCP 3, 6.4.
-func (c *Counts) places(t Term) (a, b int) {
-	x, y := uint32(t)*0x9E3779B1, (uint32(t)+0x7F4A7C15)*0x85EBCA6B
+// offsets returns the offsets of the cells of a term in both rows. It is part of the encoded form.
+func (c *Counts) offsets(t Term) (a, b int) {
+	x, y := uint32(t)*hashMultiplier, (uint32(t)+0x7F4A7C15)*0x85EBCA6B
 	y ^= y >> 13
 	y *= 0xC2B2AE35
-	return int(x>>(32-c.bits)) * countBytes, (1<<c.bits + int(y>>(32-c.bits))) * countBytes
+	return int(x>>(32-c.cellBits)) * countBytes, (1<<c.cellBits + int(y>>(32-c.cellBits))) * countBytes
 }

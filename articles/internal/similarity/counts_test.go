@@ -51,22 +51,22 @@ func TestWiden(t *testing.T) {
 		narrow.Add(d)
 		wide.Add(d)
 	}
-	wide.Widen(fewArticles)
-	if wide.bits != fewBits {
+	wide.Widen(maxNarrow)
+	if wide.cellBits != narrowBits {
 		t.Error("widened for few articles")
 	}
-	wide.Widen(fewArticles + 1)
+	wide.Widen(maxNarrow + 1)
 	stored, _ := wide.MarshalBinary()
 	wide = new(Counts)
-	if err := wide.UnmarshalBinary(stored); err != nil || wide.bits != manyBits {
-		t.Fatalf("%d bits, error %v", wide.bits, err)
+	if err := wide.UnmarshalBinary(stored); err != nil || wide.cellBits != wideBits {
+		t.Fatalf("%d bits, error %v", wide.cellBits, err)
 	}
 	for range 2 {
 		if wide.Articles() != narrow.Articles() {
 			t.Errorf("%d articles", wide.Articles())
 		}
 		for _, d := range docs {
-			d.each(func(term Term) {
+			d.eachTerm(func(term Term) {
 				if w, n := wide.Holding(term), narrow.Holding(term); w != n {
 					t.Errorf("held by %d, before by %d", w, n)
 				}

@@ -5,37 +5,38 @@ import (
 	"errors"
 )
 
-// The first byte of a stored Doc: the form's number, and what is known.
+// The first byte of encoded features: the version of the form in the upper half, flags in the lower.
 const (
-	docForm     = 1 << 4
-	docDated    = 1
-	docUnspaced = 2
+	formVersion  = 1 << 4
+	flagDated    = 1
+	flagUnspaced = 2
 )
 
-var errDoc = errors.New("article features of an unknown form")
+var errFeatures = errors.New("article features of an unknown form")
 
-// AppendBinary appends the Doc in a compact form, about 490 bytes for a Chinese article of the packs and 150 to 180 for
-// an English one: terms stand as differences from the one before, in varints. The error is always nil.
-func (d *Doc) AppendBinary(b []byte) ([]byte, error) {
-	head := byte(docForm)
-	if d.Published != Unknown {
-		head |= docDated
+// AppendBinary appends the features in a compact form: about 490 bytes for a Chinese article and 150
+// to 180 for an English one. Terms are encoded as varints of the difference from the term before.
+// The error is always nil.
+func (f *Features) AppendBinary(b []byte) ([]byte, error) {
+	head := byte(formVersion)
+	if f.Published != Unknown {
+		head |= flagDated
 	}
-	if d.Unspaced {
-		head |= docUnspaced
+	if f.Unspaced {
+		head |= flagUnspaced
 	}
 	b = append(b, head)
-	if d.Published != Unknown {
-		b = binary.AppendVarint(b, d.Published)
+	if f.Published != Unknown {
+		b = binary.AppendVarint(b, f.Published)
 	}
-	b = binary.LittleEndian.AppendUint32(b, d.Host)
-	b = binary.LittleEndian.AppendUint32(b, d.Same)
-	b = appendTerms(b, d.Title, nil)
-	return appendTerms(b, d.Lead, d.LeadCount), nil
+	b = binary.LittleEndian.AppendUint32(b, f.Host)
+	b = binary.LittleEndian.AppendUint32(b, f.TitleHash)
+	b = appendTerms(b, f.Title, nil)
+	return appendTerms(b, f.Lead, f.LeadCount), nil
 }
 
-// appendTerms appends the number of terms and their steps; with counts, twice the step, one more where
-// a count above 1 follows.
+// appendTerms appends the number of terms and the difference of each from the term before. With
+// counts, the lowest bit of the shifted difference is set if the count is above 1 and follows.
 func appendTerms(b []byte, terms []Term, counts []uint8) []byte {
 	b = binary.AppendUvarint(b, uint64(len(terms)))
 	last := Term(0)
@@ -54,34 +55,34 @@ func appendTerms(b []byte, terms []Term, counts []uint8) []byte {
 	return b
 }
 
-// UnmarshalBinary reads what AppendBinary wrote; anything else is an error. It keeps nothing of data.
-func (d *Doc) UnmarshalBinary(data []byte) error {
-	r := docReader{data: data}
+// UnmarshalBinary decodes the output of AppendBinary; anything else is an error. It does not keep data.
+func (f *Features) UnmarshalBinary(data []byte) error {
+	r := featuresReader{data: data}
 	head := r.bytes(1)
-	if r.failed || head[0]&^(docDated|docUnspaced) != docForm {
-		return errDoc
+	if r.failed || head[0]&^(flagDated|flagUnspaced) != formVersion {
+		return errFeatures
 	}
-	out := Doc{Published: Unknown, Unspaced: head[0]&docUnspaced != 0}
-	if head[0]&docDated != 0 {
+	out := Features{Published: Unknown, Unspaced: head[0]&flagUnspaced != 0}
+	if head[0]&flagDated != 0 {
 		out.Published = r.varint()
 	}
-	out.Host, out.Same = r.uint32(), r.uint32()
+	out.Host, out.TitleHash = r.uint32(), r.uint32()
 	out.Title, _ = r.terms(false)
 	out.Lead, out.LeadCount = r.terms(true)
 	if r.failed || len(r.data) > 0 {
-		return errDoc
+		return errFeatures
 	}
-	*d = out
+	*f = out
 	return nil
 }
 
-// docReader reads a stored Doc; after a failure it gives zeros.
-type docReader struct {
+// featuresReader decodes features. After a failure it returns zeros.
+type featuresReader struct {
 	data   []byte
 	failed bool
 }
 
-func (r *docReader) bytes(n int) []byte {
+func (r *featuresReader) bytes(n int) []byte {
 	if r.failed || len(r.data) < n {
 		r.failed = true
 		return make([]byte, n)
@@ -91,9 +92,9 @@ func (r *docReader) bytes(n int) []byte {
 	return b
 }
 
-func (r *docReader) uint32() uint32 { return binary.LittleEndian.Uint32(r.bytes(4)) }
+func (r *featuresReader) uint32() uint32 { return binary.LittleEndian.Uint32(r.bytes(4)) }
 
-func (r *docReader) varint() int64 {
+func (r *featuresReader) varint() int64 {
 	x, n := binary.Varint(r.data)
 	if n <= 0 {
 		r.failed = true
@@ -103,7 +104,7 @@ func (r *docReader) varint() int64 {
 	return x
 }
 
-func (r *docReader) uvarint() uint64 {
+func (r *featuresReader) uvarint() uint64 {
 	x, n := binary.Uvarint(r.data)
 	if n <= 0 {
 		r.failed = true
@@ -113,8 +114,9 @@ func (r *docReader) uvarint() uint64 {
 	return x
 }
 
-// terms reads ascending terms, each of which takes a byte at least, and how often they stand there when that is stored.
-func (r *docReader) terms(counted bool) (terms []Term, counts []uint8) {
+// terms reads ascending terms, with their counts if counted. A term takes at least one byte, which
+// limits what a damaged number of terms can allocate.
+func (r *featuresReader) terms(counted bool) (terms []Term, counts []uint8) {
 	n := r.uvarint()
 	if r.failed || n > uint64(len(r.data)) {
 		r.failed = true

@@ -9,12 +9,12 @@ import (
 
 func TestDocStored(t *testing.T) {
 	for _, x := range append([]Text{{}, {Title: "桥"}}, told...) {
-		d := Features(x)
+		d := FeaturesOf(x)
 		stored, err := d.AppendBinary([]byte("before"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got Doc
+		var got Features
 		if err := got.UnmarshalBinary(stored[len("before"):]); err != nil {
 			t.Fatal(err)
 		}
@@ -31,12 +31,12 @@ func TestDocStored(t *testing.T) {
 
 func FuzzDocStored(f *testing.F) {
 	for _, x := range told {
-		d := Features(x)
+		d := FeaturesOf(x)
 		stored, _ := d.AppendBinary(nil)
 		f.Add(stored)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		var d Doc
+		var d Features
 		if d.UnmarshalBinary(data) != nil {
 			return
 		}
@@ -45,6 +45,6 @@ func FuzzDocStored(f *testing.F) {
 		}
 		counts := NewCounts()
 		counts.Add(&d)
-		New(Chosen()).Rank(&d, []*Doc{&d}, nil, counts)
+		New(Tuned()).Rank(&d, []*Features{&d}, nil, counts)
 	})
 }

@@ -12,9 +12,9 @@ import (
 func TestEvidence(t *testing.T) {
 	_, counts := shelf(told)
 	score := func(q, c Text) (float64, Evidence) {
-		a, b := Features(q), Features(c)
-		m := New(Chosen())
-		return m.Rank(&a, []*Doc{&b}, nil, counts)[0].Score, m.Compare(&a, []*Doc{&b}, counts)[0]
+		a, b := FeaturesOf(q), FeaturesOf(c)
+		m := New(Tuned())
+		return m.Rank(&a, []*Features{&b}, nil, counts)[0].Score, m.Compare(&a, []*Features{&b}, counts)[0]
 	}
 	q, c := told[3], told[4]
 	base, e := score(q, c)
@@ -48,7 +48,7 @@ func TestEvidence(t *testing.T) {
 // TestRankAgain sees that rankings repeat, and that equals stay in the order they came in.
 func TestRankAgain(t *testing.T) {
 	docs, counts := shelf(told)
-	m := New(Chosen())
+	m := New(Tuned())
 	candidates := append(docs[1:], docs[1:]...)
 	want := m.Rank(docs[0], candidates, nil, counts)
 	for range 5 {

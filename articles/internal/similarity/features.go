@@ -1,94 +1,100 @@
 package similarity
 
-// What is read of an article, in bytes. More says little more and costs time.
+import "unicode/utf8"
+
+// The number of bytes that is read of a text. More adds little information and costs time.
 const (
 	maxTitle = 600
-	maxLead  = 900 // three hundred Chinese characters, a hundred and fifty English words
+	maxLead  = 900 // 300 Chinese characters or about 150 English words
 )
 
-// Doc is what articles are compared by. It is made by [Features]; its terms are distinct and ascending.
-type Doc struct {
+// Features is the form in which articles are compared. [FeaturesOf] makes it. The terms of a field
+// are distinct and in ascending order.
+type Features struct {
 	Title     []Term
 	Lead      []Term
-	LeadCount []uint8 // how often each term stands in the lead, 255 at most
-	Published int64   // seconds since 1970, Unknown when not known
-	Host      uint32  // a hash, 0 when not known
-	Same      uint32  // a hash of the title's letters and digits, by which exact reprints are known
-	Unspaced  bool    // the title is mostly in a script without spaces
+	LeadCount []uint8 // how often each term occurs in the lead, at most 255
+	Published int64   // seconds since 1970, or Unknown
+	Host      uint32  // a hash, 0 if unknown
+	TitleHash uint32  // a hash of the title's letters and digits, which exact reprints share
+	Unspaced  bool    // whether the title is mostly in a script without spaces
 
-	// Crowd is how many others seem to tell the same event: the sum of the probabilities. [Model.Stories] tells it. It
-	// grows, and is no part of the stored form.
-	Crowd float64
+	// Hubness is the expected number of other articles that report the same event: the sum of the
+	// probabilities of all pairs that the article was in. [Model.Cluster] returns it. It grows, and
+	// is not part of the encoded form.
+	Hubness float64
 }
 
-// sameOf is a hash of a title's letters and digits. The name of the site behind the title is part of it: reprints under
-// another name are not the same line.
-func sameOf(title string) uint32 {
-	h := uint32(2166136261)
+// Unknown is the value of Published for an article of unknown time.
+const Unknown = -1 << 63
+
+// FeaturesOf computes the features of a text, in linear time. Their size is bounded.
+func FeaturesOf(t Text) Features {
+	var set termSet
+	title, lead := trimSiteName(clip(t.Title, maxTitle)), clip(t.Lead, maxLead)
+	f := Features{Published: Unknown, Host: hashHost(t.Host)}
+	set.addTitle(title)
+	f.TitleHash, f.Unspaced = hashTitle(clip(t.Title, maxTitle)), set.chars*2 >= set.chars+set.words*charsPerWord
+	f.Title, _ = set.take(termSetSlots)
+	set.addLead(lead)
+	f.Lead, f.LeadCount = set.take(maxLeadTerms)
+	if !t.Published.IsZero() {
+		f.Published = t.Published.Unix()
+	}
+	return f
+}
+
+// charsPerWord is about how many characters carry the meaning of one word of a spaced script.
+const charsPerWord = 2
+
+// maxLeadTerms is the number of terms kept of a lead. 160 instead of 128 raise nDCG@10 of the
+// Chinese pack by .002; 192 do not raise it further, and lower F1 by .001.
+const maxLeadTerms = 160
+
+// hashTitle hashes the letters and digits of a title. It includes the name of the site at the end:
+// the same headline under another name is not an exact reprint.
+func hashTitle(title string) uint32 {
+	h := uint32(fnvOffset)
 	for _, r := range title {
-		if r = folded(r); isWordRune(r) || isUnspaced(r) {
-			h = (h ^ uint32(r)) * 16777619
+		if r = fold(r); isWordRune(r) || isUnspaced(r) {
+			h = (h ^ uint32(r)) * fnvPrime
 		}
 	}
 	return h
 }
 
-// Unknown is Published of an article whose time is not known.
-const Unknown = -1 << 63
-
-// Features makes a Doc. It takes linear time and a Doc's size is bounded.
-func Features(t Text) Doc {
-	var b builder
-	title, lead := withoutSite(clip(t.Title, maxTitle)), clip(t.Lead, maxLead)
-	d := Doc{Published: Unknown, Host: hashOf(t.Host)}
-	b.title(title)
-	d.Same, d.Unspaced = sameOf(clip(t.Title, maxTitle)), b.chars*2 >= b.chars+b.words*charsPerWord
-	d.Title, _ = b.take(builderSlots)
-	b.lead(lead)
-	d.Lead, d.LeadCount = b.take(leadTerms)
-	if !t.Published.IsZero() {
-		d.Published = t.Published.Unix()
+// hashHost hashes a host; the result is 0 only for an empty one.
+func hashHost(host string) uint32 {
+	if host == "" {
+		return 0
 	}
-	return d
+	return max(fnv1a([]byte(host)), 1)
 }
 
-// charsPerWord is about how many characters say what a word of a spaced script says.
-const charsPerWord = 2
-
+// clip shortens s to at most limit bytes without splitting a character.
 func clip(s string, limit int) string {
 	if len(s) <= limit {
 		return s
 	}
-	for limit > 0 && s[limit]&0xC0 == 0x80 {
+	for limit > 0 && !utf8.RuneStart(s[limit]) {
 		limit--
 	}
 	return s[:limit]
 }
 
-func hashOf(s string) uint32 {
-	if s == "" {
-		return 0
-	}
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return max(h, 1)
-}
-
-// each calls f with the different terms of title and lead.
-func (d *Doc) each(f func(Term)) {
+// eachTerm calls each with the distinct terms of title and lead.
+func (f *Features) eachTerm(each func(Term)) {
 	i, j := 0, 0
-	for i < len(d.Title) || j < len(d.Lead) {
+	for i < len(f.Title) || j < len(f.Lead) {
 		switch {
-		case j == len(d.Lead) || i < len(d.Title) && d.Title[i] < d.Lead[j]:
-			f(d.Title[i])
+		case j == len(f.Lead) || i < len(f.Title) && f.Title[i] < f.Lead[j]:
+			each(f.Title[i])
 			i++
-		case i == len(d.Title) || d.Lead[j] < d.Title[i]:
-			f(d.Lead[j])
+		case i == len(f.Title) || f.Lead[j] < f.Title[i]:
+			each(f.Lead[j])
 			j++
 		default:
-			f(d.Title[i])
+			each(f.Title[i])
 			i, j = i+1, j+1
 		}
 	}

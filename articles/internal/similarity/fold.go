@@ -2,8 +2,8 @@ package similarity
 
 import "unicode"
 
-// folded brings full-width forms (U+FF01 to U+FF5E) to ASCII, and letters to lower case.
-func folded(r rune) rune {
+// fold maps full-width forms (U+FF01 to U+FF5E) to ASCII and letters to lower case.
+func fold(r rune) rune {
 	switch {
 	case r >= 0xFF01 && r <= 0xFF5E:
 		r -= 0xFEE0
@@ -17,8 +17,9 @@ func folded(r rune) rune {
 	return r
 }
 
-// isUnspaced is true of the letters of scripts that print no spaces between words: Han,
-// Hiragana, Katakana, Thai, Lao, Khmer and Myanmar; and of Hangul, whose particles cling to its words.
+// isUnspaced reports whether r is a letter or mark of a script that prints no spaces between words
+// (Han, Hiragana, Katakana, Thai, Lao, Khmer and Myanmar) or a Hangul syllable: Korean prints
+// spaces, but attaches particles to its words.
 func isUnspaced(r rune) bool {
 	switch {
 	case r < 0x0E00:
@@ -35,7 +36,7 @@ func isUnspaced(r rune) bool {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= 0x80 && unicode.IsDigit(r) }
 
-// isWordRune is true of what words and figures are made of.
+// isWordRune reports whether r may be part of a word or number.
 func isWordRune(r rune) bool {
 	if r < 0x80 {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'

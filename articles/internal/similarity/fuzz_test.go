@@ -10,12 +10,12 @@ import (
 
 // FuzzCounts holds that counts are read whole or not at all, and stand any adding and removing.
 func FuzzCounts(f *testing.F) {
-	d := Features(Text{Title: "Ferries return after fog"})
+	d := FeaturesOf(Text{Title: "Ferries return after fog"})
 	f.Add([]byte{}, uint64(0))
 	f.Add([]byte{1, 2}, uint64(maxArticles+1))
 	f.Add([]byte{0xff, 0xff, 0xff}, uint64(3))
 	f.Fuzz(func(t *testing.T, start []byte, size uint64) {
-		data := make([]byte, countsSize(fewBits+len(start)%2))
+		data := make([]byte, encodedCountsSize(narrowBits+len(start)%2))
 		copy(data, start)
 		if size < uint64(len(data)) {
 			data = data[:size]
@@ -50,7 +50,7 @@ func FuzzCompare(f *testing.F) {
 	_, counts := shelf(nil)
 	f.Fuzz(func(t *testing.T, title, lead, other string, at, otherAt int64) {
 		a, b := Text{Title: title, Lead: lead, Published: time.Unix(at, 0)}, Text{Title: other, Lead: lead, Published: time.Unix(otherAt, 0)}
-		x, y := Features(a), Features(b)
+		x, y := FeaturesOf(a), FeaturesOf(b)
 		r := NewReasoner(a, counts).Why(b)
 		if len(r.Shared) > maxReasons || len(r.Numbers) > maxReasons {
 			t.Errorf("%+v", r)
@@ -60,10 +60,10 @@ func FuzzCompare(f *testing.F) {
 				t.Errorf("%q is not said", said)
 			}
 		}
-		if n := len(Lookups(a, counts, false)); n > titleInTitle+titleInText+textInTitle {
+		if n := len(Lookups(a, counts, false)); n > maxTitleInTitle+maxTitleInText+maxLeadInTitle {
 			t.Errorf("%d lookups", n)
 		}
-		m := New(Chosen())
+		m := New(Tuned())
 		there, back := same(m, &x, &y, counts), same(m, &y, &x, counts)
 		if !(there >= 0 && there <= 1) || x.Unspaced == y.Unspaced && (there-back > 1e-6 || back-there > 1e-6) {
 			t.Errorf("%v and %v", there, back)

@@ -6,182 +6,188 @@ import (
 	"slices"
 )
 
-// Link is a pair of articles and the probability that they tell the same event.
-type Link struct {
-	A, B int
-	P    float64
+// link is the probability that two articles report the same event.
+type link struct {
+	a, b int
+	p    float64
 }
 
-// joinThreshold is the mean probability between the members of two groups at which Grow best joins them.
-const joinThreshold = 0.3
+// strongestShare is the weight of the strongest link of two groups when they are compared, next to
+// the mean of all. Pairs that were not compared count as 0, so the mean alone would split large
+// stories.
+const strongestShare = 0.25
 
-// surest is the share of the surest pair of two groups in joining them. Pairs that nobody compared count as 0, so that
-// means alone break large stories apart.
-const surest = 0.25
-
-// Grow groups articles 0 to n-1 by average linkage (UPGMA; Sokal, Michener: "A statistical method for evaluating
-// systematic relationships", 1958): the two groups with the greatest mean probability between their members are joined
-// until none reaches threshold. It begins with groups that exist, which may take in articles and each other and never
-// come apart; other articles begin as groups of their own. Pairs without a link count as 0, those with several as the surest,
-// links within a group and articles outside 0 to n-1 not at all. It gives each
-// article's group by the least article in it. The order of links does not matter; of equal means, that of the least articles
-// goes first, so callers who number a batch by something lasting, such as IDs, get the same groups in whatever
-// order it came. It takes time n log n in the number of links where groups stay small.
-func Grow(n int, groups [][]int, links []Link, threshold float64) []int {
-	g := newGathering(n)
+// linkGroups groups articles 0 to n-1 by average linkage (UPGMA; Sokal, Michener: "A statistical
+// method for evaluating systematic relationships", 1958): it merges the two groups with the greatest
+// mean probability between their members until none reaches the threshold. It starts with the given
+// groups, which are never split, and all other articles as groups of their own.
+//
+// A pair without a link counts as 0, a pair with several links as the strongest. Links within a
+// group and articles out of range are ignored. The result is the group of each article, which is
+// its lowest article. Of equal means, that of the lowest articles comes first, so the result does
+// not depend on the order of groups and links. It takes time n log n in the number of links as long
+// as groups are small.
+func linkGroups(n int, groups [][]int, links []link, threshold float64) []int {
+	l := newLinkage(n)
 	for _, members := range groups {
-		g.unite(members)
+		l.unite(members)
 	}
-	for _, l := range distinct(links, n) {
-		g.add(g.find(l.A), g.find(l.B), l.P)
+	for _, x := range distinct(links, n) {
+		l.add(l.groupOf(x.a), l.groupOf(x.b), x.p)
 	}
-	g.join(threshold)
+	l.mergeAll(threshold)
 	out := make([]int, n)
 	for i := range out {
-		out[i] = g.find(i)
+		out[i] = l.groupOf(i)
 	}
 	return out
 }
 
-// distinct gives one link for each pair, the lesser article first.
-func distinct(links []Link, n int) []Link {
-	out := make([]Link, 0, len(links))
-	for _, l := range links {
-		if l.A >= 0 && l.B >= 0 && l.A < n && l.B < n && l.A != l.B {
-			out = append(out, Link{min(l.A, l.B), max(l.A, l.B), l.P})
+// distinct returns one link for each pair of different articles, the lower article first.
+func distinct(links []link, n int) []link {
+	out := make([]link, 0, len(links))
+	for _, x := range links {
+		if x.a >= 0 && x.b >= 0 && x.a < n && x.b < n && x.a != x.b {
+			out = append(out, link{min(x.a, x.b), max(x.a, x.b), x.p})
 		}
 	}
-	slices.SortFunc(out, func(x, y Link) int {
-		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B), cmp.Compare(y.P, x.P))
+	slices.SortFunc(out, func(x, y link) int {
+		return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b), cmp.Compare(y.p, x.p))
 	})
-	return slices.CompactFunc(out, func(x, y Link) bool { return x.A == y.A && x.B == y.B })
+	return slices.CompactFunc(out, func(x, y link) bool { return x.a == y.a && x.b == y.b })
 }
 
-// gathering is groups that grow. A group is known by its least article.
-type gathering struct {
-	parent []int
-	weight []float64     // articles in the group
-	near   []map[int]tie // to other groups
-	queue  joins
+// linkage is a set of groups that are being merged. A group is identified by its lowest article.
+type linkage struct {
+	parent []int              // a disjoint-set forest
+	size   []float64          // the number of articles in a group
+	ties   []map[int]affinity // of a group with others
+	queue  mergeQueue
 }
 
-// tie is the sum of the probabilities between two groups and the greatest of them, in units of 1/certain.
-type tie struct{ sum, most int64 }
+// affinity is the sum of the probabilities between two groups and the greatest of them, in units of
+// 1/certain.
+type affinity struct{ sum, strongest int64 }
 
-func (t tie) and(u tie) tie { return tie{t.sum + u.sum, max(t.most, u.most)} }
+func (a affinity) plus(b affinity) affinity {
+	return affinity{a.sum + b.sum, max(a.strongest, b.strongest)}
+}
 
-// certain is probability 1. Sums of whole numbers do not depend on their order.
+// certain is probability 1 in fixed point. Sums of integers do not depend on their order.
 const certain = 1 << 32
 
-func newGathering(n int) *gathering {
-	g := &gathering{parent: make([]int, n), weight: make([]float64, n), near: make([]map[int]tie, n)}
+func newLinkage(n int) *linkage {
+	l := &linkage{parent: make([]int, n), size: make([]float64, n), ties: make([]map[int]affinity, n)}
 	for i := range n {
-		g.parent[i], g.weight[i] = i, 1
+		l.parent[i], l.size[i] = i, 1
 	}
-	return g
+	return l
 }
 
-// unite makes one group of articles and the groups they are in, before any links are added.
-func (g *gathering) unite(members []int) {
+// unite merges the groups of all members. It must be called before any link is added.
+func (l *linkage) unite(members []int) {
 	first := -1
 	for _, m := range members {
-		if m < 0 || m >= len(g.parent) {
+		if m < 0 || m >= len(l.parent) {
 			continue
 		}
-		m = g.find(m)
+		m = l.groupOf(m)
 		if first < 0 {
 			first = m
 		}
 		if a, b := min(first, m), max(first, m); a != b {
-			g.parent[b], first = a, a
-			g.weight[a] += g.weight[b]
+			l.parent[b], first = a, a
+			l.size[a] += l.size[b]
 		}
 	}
 }
 
-// add adds to the sum of probabilities between two groups.
-func (g *gathering) add(a, b int, p float64) {
-	if a == b || !(p > 0) {
-		return
-	}
-	for _, x := range [2][2]int{{a, b}, {b, a}} {
-		if g.near[x[0]] == nil {
-			g.near[x[0]] = map[int]tie{}
-		}
-		t := int64(min(p, 1) * certain)
-		g.near[x[0]][x[1]] = g.near[x[0]][x[1]].and(tie{t, t})
-	}
-}
-
-// find gives an article's group.
-func (g *gathering) find(i int) int {
-	for g.parent[i] != i {
-		g.parent[i] = g.parent[g.parent[i]]
-		i = g.parent[i]
+// groupOf returns the group of an article.
+func (l *linkage) groupOf(i int) int {
+	for l.parent[i] != i {
+		l.parent[i] = l.parent[l.parent[i]]
+		i = l.parent[i]
 	}
 	return i
 }
 
-// mean is how surely two groups are one: the mean probability between their members, a little of which counts that of the surest pair.
-func (g *gathering) mean(a, b int) float64 {
-	t := g.near[a][b]
-	return ((1-surest)*float64(t.sum)/(g.weight[a]*g.weight[b]) + surest*float64(t.most)) / certain
+// add adds a probability between two groups.
+func (l *linkage) add(a, b int, p float64) {
+	if a == b || !(p > 0) {
+		return
+	}
+	for _, x := range [2][2]int{{a, b}, {b, a}} {
+		if l.ties[x[0]] == nil {
+			l.ties[x[0]] = map[int]affinity{}
+		}
+		scaled := int64(min(p, 1) * certain)
+		l.ties[x[0]][x[1]] = l.ties[x[0]][x[1]].plus(affinity{scaled, scaled})
+	}
 }
 
-func (g *gathering) join(threshold float64) {
-	for a := range g.near {
-		for b := range g.near[a] {
-			if a < b && g.mean(a, b) >= threshold {
-				g.queue = append(g.queue, joint{a, b, g.mean(a, b)})
+// mean returns the mean probability between the members of two groups, combined with the strongest.
+func (l *linkage) mean(a, b int) float64 {
+	t := l.ties[a][b]
+	return ((1-strongestShare)*float64(t.sum)/(l.size[a]*l.size[b]) + strongestShare*float64(t.strongest)) / certain
+}
+
+// mergeAll merges groups until no mean reaches the threshold.
+func (l *linkage) mergeAll(threshold float64) {
+	for a := range l.ties {
+		for b := range l.ties[a] {
+			if mean := l.mean(a, b); a < b && mean >= threshold {
+				l.queue = append(l.queue, candidateMerge{a, b, mean})
 			}
 		}
 	}
-	heap.Init(&g.queue)
-	for len(g.queue) > 0 {
-		j := heap.Pop(&g.queue).(joint)
-		if g.parent[j.a] == j.a && g.parent[j.b] == j.b && g.mean(j.a, j.b) == j.mean {
-			g.merge(j.a, j.b, threshold)
+	heap.Init(&l.queue)
+	for len(l.queue) > 0 {
+		c := heap.Pop(&l.queue).(candidateMerge)
+		// An entry is outdated if one of its groups has been merged since.
+		if l.parent[c.a] == c.a && l.parent[c.b] == c.b && l.mean(c.a, c.b) == c.mean {
+			l.merge(c.a, c.b, threshold)
 		}
 	}
 }
 
-// merge joins group b into the lesser a.
-func (g *gathering) merge(a, b int, threshold float64) {
-	g.parent[b] = a
-	g.weight[a] += g.weight[b]
-	delete(g.near[a], b)
-	for c, p := range g.near[b] {
+// merge merges group b into group a, which is lower.
+func (l *linkage) merge(a, b int, threshold float64) {
+	l.parent[b] = a
+	l.size[a] += l.size[b]
+	delete(l.ties[a], b)
+	for c, t := range l.ties[b] {
 		if c != a {
-			delete(g.near[c], b)
-			g.near[a][c] = g.near[a][c].and(p)
-			g.near[c][a] = g.near[a][c]
+			delete(l.ties[c], b)
+			l.ties[a][c] = l.ties[a][c].plus(t)
+			l.ties[c][a] = l.ties[a][c]
 		}
 	}
-	g.near[b] = nil
-	for c := range g.near[a] {
-		if m := g.mean(a, c); m >= threshold {
-			heap.Push(&g.queue, joint{min(a, c), max(a, c), m})
+	l.ties[b] = nil
+	for c := range l.ties[a] {
+		if mean := l.mean(a, c); mean >= threshold {
+			heap.Push(&l.queue, candidateMerge{min(a, c), max(a, c), mean})
 		}
 	}
 }
 
-// joint is two groups that may be joined. joins is a heap of them, the surest first, of equals that of the least articles.
-type joint struct {
+// candidateMerge is two groups that may be merged, the lower one first.
+type candidateMerge struct {
 	a, b int
 	mean float64
 }
 
-type joins []joint
+// mergeQueue is a heap in descending order of mean, and in ascending order of groups for equal ones.
+type mergeQueue []candidateMerge
 
-func (h joins) Len() int { return len(h) }
-func (h joins) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(h[j].mean, h[i].mean), cmp.Compare(h[i].a, h[j].a), cmp.Compare(h[i].b, h[j].b)) < 0
+func (q mergeQueue) Len() int { return len(q) }
+func (q mergeQueue) Less(i, j int) bool {
+	return cmp.Or(cmp.Compare(q[j].mean, q[i].mean), cmp.Compare(q[i].a, q[j].a), cmp.Compare(q[i].b, q[j].b)) < 0
 }
-func (h joins) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
-func (h *joins) Push(x any)   { *h = append(*h, x.(joint)) }
-func (h *joins) Pop() any {
-	old := *h
+func (q mergeQueue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *mergeQueue) Push(x any)   { *q = append(*q, x.(candidateMerge)) }
+func (q *mergeQueue) Pop() any {
+	old := *q
 	last := old[len(old)-1]
-	*h = old[:len(old)-1]
+	*q = old[:len(old)-1]
 	return last
 }

@@ -5,93 +5,96 @@ import (
 	"slices"
 )
 
-// Lookup is a question to an index of terms: which articles hold this text in the title, or in the text alone?
+// Lookup is a question to an index of terms: which articles have a term in the title or, unless
+// InTitle, in the text but not the title?
 type Lookup struct {
 	Term    Term
-	Text    string  // one term, as the article spells it
-	InTitle bool    // ask for titles, else for texts without titles
-	Worth   float64 // what an article that holds it is worth
+	Text    string // the term as the article spells it
+	InTitle bool
+	Worth   float64 // what the term contributes to the score of an article that has it
 }
 
-// How many lookups are made for one article: its rarest terms. With all of them nDCG@10 would be no greater; each costs
-// some 40 µs in FTS5.
+// The number of lookups for one article. More do not raise nDCG@10; each costs about 40 µs in FTS5.
 const (
-	titleInTitle = 20
-	titleInText  = 8
-	textInTitle  = 4
+	maxTitleInTitle = 20 // terms of the title, in titles
+	maxTitleInText  = 8  // terms of the title, in texts
+	maxLeadInTitle  = 4  // terms of the lead alone, in titles
 )
 
 const (
-	// maxHolding is how many articles may hold a term that is looked up; commoner terms only count where articles
-	// are compared.
+	// maxHolding is the greatest frequency of a term that is looked up. Terms that are more common
+	// count only when articles are compared.
 	maxHolding = 1000
-	// maxFound is how many articles all lookups together may find.
+	// maxFound is the number of articles that all lookups together may find.
 	maxFound = 4000
-	// Candidates is how many of the articles found are worth comparing. With a quarter more nDCG@10 is no greater, and half a
-	// millisecond goes into reading them.
-	Candidates = 120
-	// Leaders is how many of the first answers have the others of their stories looked at, which share no rare
-	// term with the article: half an article for a Chinese query, .003 to .012 in nDCG@10.
-	Leaders = 10
+	// MaxCandidates is the number of articles found that are worth comparing. A quarter more does not
+	// raise nDCG@10 and takes half a millisecond longer to read.
+	MaxCandidates = 120
+	// MaxExpanded is the number of top results whose stories are searched for more articles, which
+	// share no rare term with the query article. There is one for every second query of the Chinese
+	// pack; they raise nDCG@10 by .003 to .012.
+	MaxExpanded = 10
 )
 
-// titleLead is what a term is worth in the title of one article and only the text of the other, beside 1 in both titles.
-const titleLead = 0.5
+// crossFieldWorth is what a term in the title of one article and only in the text of the other is
+// worth, relative to one in both titles.
+const crossFieldWorth = 0.5
 
-// Lookups chooses what to ask the index so that the articles are found that may tell the same event: the article's rarest terms.
-// Known says that the article itself is in the index, so that what no other holds is not looked up.
-func Lookups(t Text, f Frequencies, known bool) []Lookup {
-	w := newWeigher(f, &Constants{}, &Script{})
-	least := 1
+// Lookups returns the questions that find the articles that may report the same event: those for
+// the article's rarest terms. known reports whether the index contains the article itself; a term
+// that no other article has is then not looked up.
+func Lookups(t Text, freqs Frequencies, known bool) []Lookup {
+	w := newWeigher(freqs, &Parameters{}, &ScriptParameters{})
+	minHolding := 1
 	if known {
-		least = 2
+		minHolding = 2
 	}
 	var chosen []Lookup
-	found, left := 0, [3]int{titleInTitle, titleInText, textInTitle}
-	ask := func(kind int, l Lookup, holding int) {
-		if left[kind] > 0 && found+holding <= maxFound {
-			left[kind]--
+	found, titleInTitle, titleInText, leadInTitle := 0, maxTitleInTitle, maxTitleInText, maxLeadInTitle
+	ask := func(left *int, l Lookup, holding int) {
+		if *left > 0 && found+holding <= maxFound {
+			*left--
 			found += holding
 			chosen = append(chosen, l)
 		}
 	}
-	for _, term := range rarest(t, f) {
-		if term.holding < least || term.holding > maxHolding {
+	for _, t := range rarestTerms(t, freqs) {
+		if t.holding < minHolding || t.holding > maxHolding {
 			continue
 		}
-		worth := float64(w.of(term.term).idf)
-		if term.inTitle {
-			ask(0, Lookup{term.term, term.text, true, worth}, term.holding)
-			ask(1, Lookup{term.term, term.text, false, worth * titleLead}, term.holding)
+		worth := float64(w.weight(t.term).idf)
+		if t.inTitle {
+			ask(&titleInTitle, Lookup{t.term, t.text, true, worth}, t.holding)
+			ask(&titleInText, Lookup{t.term, t.text, false, worth * crossFieldWorth}, t.holding)
 		} else {
-			ask(2, Lookup{term.term, term.text, true, worth * titleLead}, term.holding)
+			ask(&leadInTitle, Lookup{t.term, t.text, true, worth * crossFieldWorth}, t.holding)
 		}
 	}
 	return chosen
 }
 
-// held is a term of an article and how many articles hold it.
-type held struct {
+// heldTerm is a term of an article and the number of articles that have it.
+type heldTerm struct {
 	term    Term
 	text    string
 	inTitle bool
 	holding int
 }
 
-// rarest gives the different whole terms of an article, the rarest first.
-func rarest(t Text, f Frequencies) []held {
+// rarestTerms returns the distinct whole terms of an article, the rarest first.
+func rarestTerms(t Text, freqs Frequencies) []heldTerm {
 	seen := map[Term]bool{}
-	var all []held
+	var all []heldTerm
 	add := func(text string, inTitle bool) {
-		scanTerms(text, func(_ *unit, term Term, start, end int) {
+		eachTerm(text, func(_ *token, term Term, start, end int) {
 			if term.whole() && !seen[term] {
 				seen[term] = true
-				all = append(all, held{term, text[start:end], inTitle, f.Holding(term)})
+				all = append(all, heldTerm{term, text[start:end], inTitle, freqs.Holding(term)})
 			}
 		})
 	}
-	add(withoutSite(clip(t.Title, maxTitle)), true)
+	add(trimSiteName(clip(t.Title, maxTitle)), true)
 	add(clip(t.Lead, maxLead), false)
-	slices.SortStableFunc(all, func(a, b held) int { return cmp.Compare(a.holding, b.holding) })
+	slices.SortStableFunc(all, func(a, b heldTerm) int { return cmp.Compare(a.holding, b.holding) })
 	return all
 }

@@ -7,92 +7,95 @@ import (
 )
 
 const (
-	// neighbours is how many different titles an article is compared with for stories. From 16 to 100
-	// the figures stay the same within .003.
-	neighbours = 20
-	// copiesKept is how many reprints of one title are taken of each.
-	copiesKept = 8
-	// neighbourArticles is how many entries of the index are read for one article.
-	neighbourArticles = 1500
-	// nearest is the least share of the best neighbour's worth at which another is a neighbour.
-	nearest = 0.2
+	// maxNeighbours is the number of different titles that an article is compared with for stories.
+	// Any number from 16 to 100 gives the same figures within .003.
+	maxNeighbours = 20
+	// maxCopies is the number of articles with the same title among the neighbours.
+	maxCopies = 8
+	// maxPostings is the number of postings that are read for one article.
+	maxPostings = 1500
+	// minNeighbourShare is the least score of a neighbour relative to the nearest one.
+	minNeighbourShare = 0.2
 )
 
-// Pair is two articles of a batch, compared both ways.
+// Pair is a comparison of two articles of a batch, with symmetric evidence.
 type Pair struct {
-	a, b int // their places in the batch
+	a, b int // indexes of Batch.articles
 	Evidence
 }
 
-// Pairs compares the articles of a batch, each new one with its nearest neighbours, new or old; old ones are not compared
-// with each other, nor titles in scripts of different kinds. It gives at most a few dozen pairs an article. For the same
-// pairs whatever the order of a batch, sort its docs by something lasting.
-func (m *Model) Pairs(b *Batch, f Frequencies) iter.Seq[Pair] {
+// Pairs compares each new article of a batch with its nearest neighbours, at most a few dozen. Old
+// articles are not compared with each other, nor are titles whose scripts differ. The pairs depend
+// on the order of the articles.
+func (m *Model) Pairs(b *Batch, freqs Frequencies) iter.Seq[Pair] {
 	return func(yield func(Pair) bool) {
 		for _, unspaced := range [2]bool{true, false} {
-			s := &m.c.Spaced
+			s := &m.p.Spaced
 			if unspaced {
-				s = &m.c.Unspaced
+				s = &m.p.Unspaced
 			}
-			h := &neighbourhood{w: newWeigher(f, &m.c, s), postings: map[Term][]int32{}, titles: map[uint32]int{}}
-			for i, d := range b.docs {
-				if d.Unspaced == unspaced {
-					h.add(d, i)
+			n := &neighbourhood{w: newWeigher(freqs, &m.p, s), postings: map[Term][]int32{}, copies: map[uint32]int{}}
+			for i, f := range b.articles {
+				if f.Unspaced == unspaced {
+					n.add(f, i)
 				}
 			}
-			if !h.pairs(b.old, yield) {
+			if !n.pairs(b.old, yield) {
 				return
 			}
 		}
 	}
 }
 
-// neighbourhood finds articles with rare terms of titles in common.
+// neighbourhood finds articles whose titles share rare terms. It identifies articles by the order in
+// which they were added.
 type neighbourhood struct {
 	w        *weigher
-	docs     []*Doc
-	numbers  []int // the caller's numbers of docs, ascending
-	lengths  []norms
-	postings map[Term][]int32
-	worth    []float32 // of each article for the one at hand
-	reached  []int32
-	wanted   []wantedTerm
-	titles   map[uint32]int
+	articles []*Features
+	inBatch  []int // indexes of Batch.articles, ascending
+	norms    []norms
+	postings map[Term][]int32 // the articles that have a term in the title, ascending
+
+	// Scratch space of nearest.
+	score   []float32 // of each article, 0 if it shares nothing
+	reached []int32   // the articles with a score
+	shared  []sharedTerm
+	copies  map[uint32]int // the number of neighbours by title
 }
 
-// wantedTerm is a term of a title, and how many articles have it in theirs.
-type wantedTerm struct {
-	term Term
-	n    int
+// sharedTerm is a term of a title and the number of titles that have it.
+type sharedTerm struct {
+	term   Term
+	titles int
 }
 
-func (h *neighbourhood) add(d *Doc, number int) {
-	at := int32(len(h.docs))
-	h.docs, h.numbers = append(h.docs, d), append(h.numbers, number)
-	h.lengths, h.worth = append(h.lengths, h.w.norms(d)), append(h.worth, 0)
-	for _, t := range d.Title {
+func (n *neighbourhood) add(f *Features, inBatch int) {
+	i := int32(len(n.articles))
+	n.articles, n.inBatch = append(n.articles, f), append(n.inBatch, inBatch)
+	n.norms, n.score = append(n.norms, n.w.norms(f)), append(n.score, 0)
+	for _, t := range f.Title {
 		if t.whole() {
-			h.postings[t] = append(h.postings[t], at)
+			n.postings[t] = append(n.postings[t], i)
 		}
 	}
 }
 
-// pairs compares each new article with its neighbours, each pair once, until yield is false.
-func (h *neighbourhood) pairs(old int, yield func(Pair) bool) bool {
-	first, _ := slices.BinarySearch(h.numbers, old)
-	near := make([][]int32, len(h.docs))
-	for i := first; i < len(h.docs); i++ {
-		near[i] = h.of(int32(i))
+// pairs compares each new article with its neighbours, each pair once, until yield returns false.
+func (n *neighbourhood) pairs(old int, yield func(Pair) bool) bool {
+	first, _ := slices.BinarySearch(n.inBatch, old)
+	near := make([][]int32, len(n.articles))
+	for i := first; i < len(n.articles); i++ {
+		near[i] = n.nearest(int32(i))
 		slices.Sort(near[i])
 	}
-	for i := first; i < len(h.docs); i++ {
-		p := newProbe(h.docs[i], h.w)
+	for i := first; i < len(n.articles); i++ {
+		p := newProbe(n.articles[i], n.w)
 		for _, j := range near[i] {
-			if _, both := slices.BinarySearch(near[j], int32(i)); both && int(j) > i {
-				continue // compared from there
+			if _, mutual := slices.BinarySearch(near[j], int32(i)); mutual && int(j) > i {
+				continue // j is compared with i
 			}
-			e := p.compare(h.docs[j], h.lengths[j])
-			if !yield(Pair{h.numbers[j], h.numbers[i], e.bothWays()}) {
+			e := p.compare(n.articles[j], n.norms[j])
+			if !yield(Pair{n.inBatch[j], n.inBatch[i], e.symmetric()}) {
 				return false
 			}
 		}
@@ -100,73 +103,76 @@ func (h *neighbourhood) pairs(old int, yield func(Pair) bool) bool {
 	return true
 }
 
-// of gives the articles that share the rarest title terms with article i, the nearest first.
-func (h *neighbourhood) of(i int32) []int32 {
-	h.wanted = h.wanted[:0]
-	for _, t := range h.docs[i].Title {
+// nearest returns the neighbours of article i, the nearest first.
+func (n *neighbourhood) nearest(i int32) []int32 {
+	n.shared = n.shared[:0]
+	for _, t := range n.articles[i].Title {
 		if t.whole() {
-			if n := len(h.postings[t]); n > 1 {
-				h.wanted = append(h.wanted, wantedTerm{t, n})
+			if titles := len(n.postings[t]); titles > 1 {
+				n.shared = append(n.shared, sharedTerm{t, titles})
 			}
 		}
 	}
-	slices.SortFunc(h.wanted, func(a, b wantedTerm) int { return cmp.Or(cmp.Compare(a.n, b.n), cmp.Compare(a.term, b.term)) })
-	h.reached = h.reached[:0]
+	slices.SortFunc(n.shared, func(a, b sharedTerm) int {
+		return cmp.Or(cmp.Compare(a.titles, b.titles), cmp.Compare(a.term, b.term))
+	})
+	n.reached = n.reached[:0]
 	read := 0
-	for k, x := range h.wanted {
-		if read += x.n; read > neighbourArticles && k > 0 {
+	for k, s := range n.shared {
+		if read += s.titles; read > maxPostings && k > 0 {
 			break
 		}
-		idf := h.w.of(x.term).idf
-		for _, j := range around(h.postings[x.term], i) {
-			if h.worth[j] == 0 {
-				h.reached = append(h.reached, j)
+		idf := n.w.weight(s.term).idf
+		for _, j := range postingsAround(n.postings[s.term], i) {
+			if n.score[j] == 0 {
+				n.reached = append(n.reached, j)
 			}
-			h.worth[j] += idf
+			n.score[j] += idf
 		}
 	}
-	h.worth[i] = 0
-	out := h.nearest(i)
-	for _, j := range h.reached {
-		h.worth[j] = 0
+	n.score[i] = 0
+	out := n.choose(i)
+	for _, j := range n.reached {
+		n.score[j] = 0
 	}
 	return out
 }
 
-// around gives those of a term's articles that stand nearest to article i, as many as are read for one. Without it
-// a library of one title a thousand times would take quadratic time.
-func around(postings []int32, i int32) []int32 {
+// postingsAround returns the maxPostings postings that are nearest to article i. Without the limit, a
+// library with one title a thousand times would take quadratic time.
+func postingsAround(postings []int32, i int32) []int32 {
 	at, _ := slices.BinarySearch(postings, i)
-	from := max(0, min(at-neighbourArticles/2, len(postings)-neighbourArticles))
-	return postings[from:min(from+neighbourArticles, len(postings))]
+	from := max(0, min(at-maxPostings/2, len(postings)-maxPostings))
+	return postings[from:min(from+maxPostings, len(postings))]
 }
 
-// nearest chooses among the articles reached, by what they share for their length.
-func (h *neighbourhood) nearest(self int32) []int32 {
+// choose returns those of the reached articles that share most with article i, relative to the
+// lengths of the titles.
+func (n *neighbourhood) choose(i int32) []int32 {
 	best := float32(0)
-	for _, j := range h.reached {
-		h.worth[j] /= h.lengths[self].whole + h.lengths[j].whole
-		best = max(best, h.worth[j])
+	for _, j := range n.reached {
+		n.score[j] /= n.norms[i].whole + n.norms[j].whole
+		best = max(best, n.score[j])
 	}
-	h.reached = slices.DeleteFunc(h.reached, func(j int32) bool {
-		far := h.worth[j] < nearest*best || j == self
+	n.reached = slices.DeleteFunc(n.reached, func(j int32) bool {
+		far := n.score[j] < minNeighbourShare*best || j == i
 		if far {
-			h.worth[j] = 0
+			n.score[j] = 0
 		}
 		return far
 	})
-	slices.SortFunc(h.reached, func(a, b int32) int { return cmp.Or(cmp.Compare(h.worth[b], h.worth[a]), cmp.Compare(a, b)) })
+	slices.SortFunc(n.reached, func(a, b int32) int { return cmp.Or(cmp.Compare(n.score[b], n.score[a]), cmp.Compare(a, b)) })
 	var out []int32
-	clear(h.titles)
-	for _, j := range h.reached {
-		n := h.titles[h.docs[j].Same]
-		if n == 0 && len(h.titles) == neighbours {
+	clear(n.copies)
+	for _, j := range n.reached {
+		title := n.articles[j].TitleHash
+		if n.copies[title] == 0 && len(n.copies) == maxNeighbours {
 			break
 		}
-		if n < copiesKept {
+		if n.copies[title] < maxCopies {
 			out = append(out, j)
 		}
-		h.titles[h.docs[j].Same] = n + 1
+		n.copies[title]++
 	}
 	return out
 }

@@ -6,7 +6,20 @@ import (
 	"unicode/utf8"
 )
 
-// phrase is a shared run of terms.
+const (
+	// boundaryShare is the frequency, relative to the pairs that overlap it, up to which a pair is
+	// taken to span two words.
+	boundaryShare = 0.75
+	// maxRun is the number of characters of an unspaced script in one phrase.
+	maxRun = 12
+	// maxName is the number of words of a name.
+	maxName = 4
+	// minNumber is the number of characters of a number worth naming, its unit included. Numbers of
+	// two digits are everywhere.
+	minNumber = 3
+)
+
+// phrase is a run of terms that two articles share.
 type phrase struct {
 	text, folded string
 	worth        float64
@@ -14,102 +27,135 @@ type phrase struct {
 	number       bool
 }
 
-// phrases finds the runs of terms in text that the other article has.
-func (w *whyer) phrases(of *reasonText, place float64) {
-	w.text, w.place, w.run = of.text, place, w.run[:0]
-	pieces := of.pieces
-	for i, p := range pieces {
-		switch {
-		case w.other[p.slot] == 0 || p.term.kind() == kindPair && w.divides(pieces, i):
-			w.flush()
-			continue
-		case p.term.kind() == kindNumber:
-			w.flush()
-			w.add(pieces[i:i+1], true)
-			continue
-		case !w.follows(p):
-			w.flush()
-		}
-		w.run = append(w.run, p)
-	}
-	w.flush()
+// phraseFinder finds the phrases of a Reasoner's article that another article shares.
+type phraseFinder struct {
+	*Reasoner
+	worth []float64          // of each of the Reasoner's terms by its best place in the other article, 0 if absent
+	other string             // the other article's title and lead, folded
+	found map[string]*phrase // by folded text
+
+	// The text that is being searched.
+	text  string
+	place float64 // the worth of its terms
+	run   []piece // the phrase so far
 }
 
-// divides is true of a pair that is rarer than both that it overlaps: its second character begins another word.
-func (w *whyer) divides(pieces []piece, i int) bool {
+func newPhraseFinder(r *Reasoner, title, lead string) *phraseFinder {
+	f := &phraseFinder{Reasoner: r, worth: make([]float64, len(r.slots)), found: map[string]*phrase{}}
+	note := func(worth float64) func(*token, Term, int, int) {
+		return func(_ *token, t Term, _, _ int) {
+			if slot, ok := f.slots[t]; ok {
+				f.worth[slot] = max(f.worth[slot], worth)
+			}
+		}
+	}
+	eachTerm(title, note(1))
+	eachTerm(lead, note(leadWorth))
+	f.other = foldText(title) + "\n" + foldText(lead)
+	return f
+}
+
+// foldText folds the characters of a text as the tokenizer does.
+func foldText(s string) string { return strings.Map(fold, s) }
+
+// find finds the shared phrases of a text.
+func (f *phraseFinder) find(t *reasonText, place float64) {
+	f.text, f.place, f.run = t.text, place, f.run[:0]
+	for i, p := range t.pieces {
+		switch {
+		case f.worth[p.slot] == 0 || p.term.kind() == kindPair && spansWords(t.pieces, i):
+			f.endRun()
+			continue
+		case p.term.kind() == kindNumber:
+			f.endRun()
+			f.add(t.pieces[i:i+1], true)
+			continue
+		case !f.continuesRun(p):
+			f.endRun()
+		}
+		f.run = append(f.run, p)
+	}
+	f.endRun()
+}
+
+// spansWords reports whether piece i, a pair, is rarer than both pairs that overlap it, so that its
+// second character probably begins another word.
+func spansWords(pieces []piece, i int) bool {
 	p := pieces[i]
 	if i == 0 || i+1 == len(pieces) || pieces[i-1].end <= p.start || pieces[i+1].start >= p.end {
 		return false
 	}
-	return float64(p.held) <= boundary*float64(min(pieces[i-1].held, pieces[i+1].held))
+	return float64(p.holding) <= boundaryShare*float64(min(pieces[i-1].holding, pieces[i+1].holding))
 }
 
-// follows is true of a piece that belongs to the run: a pair that overlaps the one before, or a name after a name.
-func (w *whyer) follows(p piece) bool {
-	if len(w.run) == 0 {
+// continuesRun reports whether p extends the run to a longer phrase that the other article has: as a
+// pair that overlaps the last, or as another word of a name.
+func (f *phraseFinder) continuesRun(p piece) bool {
+	if len(f.run) == 0 {
 		return true
 	}
-	last, first := w.run[len(w.run)-1], w.run[0].start
-	joined := p.name && last.name && len(w.run) < longestName && strings.Trim(w.text[last.end:p.start], " \u00a0") == ""
+	last, start := f.run[len(f.run)-1], f.run[0].start
+	joined := p.name && last.name && len(f.run) < maxName && strings.Trim(f.text[last.end:p.start], " \u00a0") == ""
 	if p.term.kind() == kindPair {
-		joined = last.term.kind() == kindPair && p.start < last.end && utf8.RuneCountInString(w.text[first:p.end]) <= longestRun
+		joined = last.term.kind() == kindPair && p.start < last.end && utf8.RuneCountInString(f.text[start:p.end]) <= maxRun
 	}
-	return joined && strings.Contains(w.texts, foldedText(w.text[first:p.end]))
+	return joined && strings.Contains(f.other, foldText(f.text[start:p.end]))
 }
 
-// flush ends a run and notes what it says.
-func (w *whyer) flush() {
-	if len(w.run) > 0 {
-		w.add(w.run, false)
-		w.run = w.run[:0]
+// endRun adds the run as a phrase and begins a new one.
+func (f *phraseFinder) endRun() {
+	if len(f.run) > 0 {
+		f.add(f.run, false)
+		f.run = f.run[:0]
 	}
 }
 
-func (w *whyer) add(run []piece, number bool) {
-	text := w.text[run[0].start:run[len(run)-1].end]
+// add adds a phrase if it is worth naming.
+func (f *phraseFinder) add(run []piece, number bool) {
+	text := f.text[run[0].start:run[len(run)-1].end]
 	if number {
-		text = withoutWord(text)
+		text = trimNextWord(text)
 	} else {
-		text = withoutParticles(text)
+		text = trimParticles(text)
 	}
 	worth, most := 0.0, 0.0
 	for _, p := range run {
-		rarity := w.rarity(p.held)
-		worth, most = worth+rarity*w.other[p.slot], math.Max(most, rarity)
+		rarity := f.rarity(p.holding)
+		worth, most = worth+rarity*f.worth[p.slot], math.Max(most, rarity)
 	}
 	kind := run[0].term.kind()
-	word := (kind == kindWord || kind == kindShort) && !run[0].name
-	letters := utf8.RuneCountInString(text)
-	if most < leastRarity || letters < 2 || number && letters < leastFigure || word && kind == kindShort {
+	plainWord := (kind == kindWord || kind == kindShort) && !run[0].name
+	chars := utf8.RuneCountInString(text)
+	if most < minRarity || chars < 2 || number && chars < minNumber || plainWord && kind == kindShort {
 		return
 	}
-	// A longer run says more, but not as much as its parts would one by one.
-	worth = w.place * worth / math.Sqrt(float64(len(run)))
-	if word {
+	// A longer phrase says more, but less than its parts would separately.
+	worth = f.place * worth / math.Sqrt(float64(len(run)))
+	if plainWord {
 		worth /= 2
 	}
-	key := foldedText(text)
-	if p := w.found[key]; p == nil {
-		w.found[key] = &phrase{text: text, folded: key, worth: worth, rarity: most, number: number}
+	key := foldText(text)
+	if p := f.found[key]; p == nil {
+		f.found[key] = &phrase{text: text, folded: key, worth: worth, rarity: most, number: number}
 	} else {
 		p.worth = math.Max(p.worth, worth)
 	}
 }
 
-// units are the characters behind a figure that count or measure; others begin the next word.
+// units are the characters after a number that count or measure. Any other begins the next word.
 const units = "年月日号时点分秒天周岁届名人位家个只头辆架艘台件种项条起例次场层楼元块万亿千百十米里尺斤克吨倍度成"
 
-// withoutWord is a figure without the character of the next word.
-func withoutWord(figure string) string {
-	if r, n := utf8.DecodeLastRuneInString(figure); isUnspaced(r) && !strings.ContainsRune(units, r) {
-		return figure[:len(figure)-n]
+// trimNextWord removes a final character from a number that is not its unit.
+func trimNextWord(number string) string {
+	if r, n := utf8.DecodeLastRuneInString(number); isUnspaced(r) && !strings.ContainsRune(units, r) {
+		return number[:len(number)-n]
 	}
-	return figure
+	return number
 }
 
-// withoutParticles is a phrase without the particles that pairs of characters leave at its ends. Few words of several
-// characters begin or end with these.
-func withoutParticles(phrase string) string {
+// trimParticles removes the particles that the pairs at the ends of a phrase may include. Few words
+// of several characters begin or end with them.
+func trimParticles(phrase string) string {
 	if s := strings.TrimRight(strings.TrimLeft(phrase, "的"), "的了被"); utf8.RuneCountInString(s) > 1 {
 		return s
 	}

@@ -2,34 +2,45 @@ package similarity
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"sync"
 )
 
-// Model compares articles under some constants. It may be used by several goroutines.
-type Model struct{ c Constants }
+// Model compares articles under some parameters. It is safe for concurrent use.
+type Model struct{ p Parameters }
 
-// New gives a model. Programs use New(Chosen()).
-func New(c Constants) *Model { return &Model{c} }
+// New returns a model. Programs use New(Tuned()).
+func New(p Parameters) *Model { return &Model{p} }
 
-// Scored is a candidate and how surely it belongs with the article.
+// Scored is a candidate and the probability that it reports the same event as the query article.
 type Scored struct {
-	Index int     // among the candidates
-	Score float64 // the probability that both tell the same event
+	Index int // of the candidate
+	Score float64
 }
 
-// Compare weighs candidates against an article, in their order.
-func (m *Model) Compare(q *Doc, candidates []*Doc, f Frequencies) []Evidence {
+// Rank compares candidates with the query article and returns them in descending order of score,
+// equal ones in the given order. stories has the story of each candidate, 0 for none; a nil slice
+// means that none is known.
+func (m *Model) Rank(query *Features, candidates []*Features, stories []int64, freqs Frequencies) []Scored {
+	out := make([]Scored, len(candidates))
+	for i, o := range m.Odds(query, candidates, m.Compare(query, candidates, freqs), stories) {
+		out[i] = Scored{Index: i, Score: probability(o)}
+	}
+	slices.SortStableFunc(out, func(a, b Scored) int { return cmp.Compare(b.Score, a.Score) })
+	return out
+}
+
+// Compare returns the evidence of each candidate with respect to the query article.
+func (m *Model) Compare(query *Features, candidates []*Features, freqs Frequencies) []Evidence {
 	out := make([]Evidence, len(candidates))
 	compare := func(from, to int) {
-		w := newWeigher(f, &m.c, m.c.script(q))
-		p := newProbe(q, w)
-		for i, d := range candidates[from:to] {
-			out[from+i] = p.compare(d, w.norms(d))
+		w := newWeigher(freqs, &m.p, m.p.script(query))
+		p := newProbe(query, w)
+		for i, f := range candidates[from:to] {
+			out[from+i] = p.compare(f, w.norms(f))
 		}
 	}
-	// Most of the time goes into counts that no cache holds.
+	// Two goroutines, since most of the time is spent waiting for counts that are in no cache.
 	half := len(candidates) / 2
 	var other sync.WaitGroup
 	other.Go(func() { compare(half, len(candidates)) })
@@ -38,45 +49,33 @@ func (m *Model) Compare(q *Doc, candidates []*Doc, f Frequencies) []Evidence {
 	return out
 }
 
-// Odds is the log odds that an article and another, weighed against it, tell the same event.
-func (m *Model) Odds(q *Doc, e *Evidence) float64 { return e.odds(&m.c, m.c.script(q)) }
-
-// oddsOfStories is Odds for gathering, of evidence both ways.
-func (m *Model) oddsOfStories(s *Script, e *Evidence) float64 {
-	return e.odds(&m.c, s) + s.Named*e.Rarest
-}
-
-// Rank compares candidates with an article and puts the surest first; of equals, the one that came first. Stories gives
-// the story of each candidate, any number but 0 for none; nil says that all are unknown.
-func (m *Model) Rank(q *Doc, candidates []*Doc, stories []int64, f Frequencies) []Scored {
+// Odds returns the log odds that each candidate reports the same event as the query article, given
+// what Compare returned and the stories as in [Model.Rank].
+func (m *Model) Odds(query *Features, candidates []*Features, evidence []Evidence, stories []int64) []float64 {
 	odds := make([]float64, len(candidates))
-	for i, e := range m.Compare(q, candidates, f) {
-		odds[i] = m.Odds(q, &e)
+	for i := range evidence {
+		odds[i] = evidence[i].odds(&m.p, m.p.script(query))
 	}
-	m.Settle(odds, candidates)
-	m.Lean(odds, stories)
-	out := make([]Scored, len(candidates))
-	for i, o := range odds {
-		out[i] = Scored{Index: i, Score: probability(o)}
-	}
-	slices.SortStableFunc(out, func(a, b Scored) int { return cmp.Compare(b.Score, a.Score) })
-	return out
+	m.discountHubs(odds, candidates)
+	m.pullToStories(odds, stories)
+	return odds
 }
 
-// Settle lowers the odds of candidates by the crowds around them and around the article, whose own are the candidates.
-func (m *Model) Settle(odds []float64, candidates []*Doc) {
-	crowd := 0.0
+// discountHubs lowers the odds by the hubness of the candidates and of the query article. The
+// latter's is the sum over the candidates.
+func (m *Model) discountHubs(odds []float64, candidates []*Features) {
+	hubness := 0.0
 	for _, o := range odds {
-		crowd += probability(o)
+		hubness += probability(o)
 	}
 	for i, o := range odds {
-		odds[i] -= m.c.Crowd * crowding(o, crowd, candidates[i].Crowd)
+		odds[i] -= m.p.Hubness * hubnessPenalty(o, hubness, candidates[i].Hubness)
 	}
 }
 
-// Lean brings the odds of candidates nearer to the mean of their stories: the others of a story testify to what
-// each of them tells.
-func (m *Model) Lean(odds []float64, stories []int64) {
+// pullToStories moves the odds of candidates towards the mean of their story: the other articles of
+// a story are evidence of what each of them reports.
+func (m *Model) pullToStories(odds []float64, stories []int64) {
 	type mean struct{ sum, n float64 }
 	means := map[int64]mean{}
 	for i, s := range stories {
@@ -84,9 +83,7 @@ func (m *Model) Lean(odds []float64, stories []int64) {
 	}
 	for i, s := range stories {
 		if s != 0 {
-			odds[i] += m.c.Together * (means[s].sum/means[s].n - odds[i])
+			odds[i] += m.p.StoryPull * (means[s].sum/means[s].n - odds[i])
 		}
 	}
 }
-
-func probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }

@@ -9,112 +9,72 @@ import (
 	"unicode/utf8"
 )
 
-// Reasons is what a person may be told about why two articles belong together.
+// Reasons explains to a reader why two articles belong together.
 type Reasons struct {
-	Shared  []string // names, places and terms of the first article that the other has too, the most telling first
-	Numbers []string // figures that both have, with their units
+	Shared  []string // phrases of the first article that the other has too, the most informative first
+	Numbers []string // numbers that both have, with their units
 }
 
 const (
-	maxReasons = 5
-	// reasonArticles is how many articles rarity is reckoned in at least: in a library of a few articles
-	// every term is rare.
-	reasonArticles = 2000
-	// tellingRarity is the least rarity of a term worth naming, that of one in about thirty articles;
-	// where there is none, leastRarity will do, that of one in eight.
-	tellingRarity, leastRarity = 3.5, 2
-	// boundary is at most how often, beside the rarer of the pairs before and after it, two characters
-	// follow each other where one word ends and the next begins.
-	boundary = 0.75
-	// reasonLead is what a term counts in a lead, beside 1 in a title.
-	reasonLead = 0.3
-	// leastFigure is how many characters a figure worth naming has, its unit among them: two digits stand everywhere.
-	leastFigure = 3
-	// longestRun is how many characters of an unspaced script are named in one piece.
-	longestRun = 12
-	// longestName is the same in words.
-	longestName = 4
+	maxReasons = 5 // of either kind
+	// minReasonArticles is the least number of articles that a library is taken to have: in one of a
+	// few articles, every term is rare.
+	minReasonArticles = 2000
+	// goodRarity is the rarity of a term worth naming, which one in about thirty articles has. If no
+	// shared phrase has such a term, those of minRarity will do, which one in eight articles has.
+	goodRarity, minRarity = 3.5, 2
+	// leadWorth is the worth of a term in a lead, relative to one in a title.
+	leadWorth = 0.3
 )
 
-// Reasoner says of one article why others belong with it. It is not safe for use by several goroutines.
+// Reasoner finds the reasons why other articles belong with a given one. It is not safe for
+// concurrent use.
 type Reasoner struct {
-	f           Frequencies
-	n           float64
+	freqs       Frequencies
+	articles    float64      // at least minReasonArticles
+	slots       map[Term]int // numbers the distinct terms of title and lead
 	title, lead reasonText
-	slots       map[Term]int // of the different terms of both
 }
 
-// reasonText is a text of the article and what it is made of.
+// reasonText is a text and its occurrences of pairs, words and numbers.
 type reasonText struct {
 	text   string
 	pieces []piece
 }
 
-// NewReasoner makes a Reasoner for an article.
-func NewReasoner(t Text, f Frequencies) *Reasoner {
-	r := &Reasoner{f: f, n: float64(max(reasonArticles, f.Articles())), slots: map[Term]int{}}
-	r.title, r.lead = r.reading(withoutSite(clip(t.Title, maxTitle))), r.reading(clip(t.Lead, maxLead))
-	return r
-}
-
-// Why compares the article with another in words. It takes linear time.
-func (r *Reasoner) Why(c Text) Reasons {
-	w := &whyer{Reasoner: r, other: make([]float64, len(r.slots)), found: map[string]*phrase{}}
-	w.read(withoutSite(clip(c.Title, maxTitle)), clip(c.Lead, maxLead))
-	w.phrases(&r.title, 1)
-	w.phrases(&r.lead, reasonLead)
-	shared, numbers := w.telling()
-	return Reasons{shared, numbers}
-}
-
-// whyer finds what two articles share.
-type whyer struct {
-	*Reasoner
-	other []float64 // by the slots of terms: what they are worth by their place in the other article, 0 where they are not in it
-	texts string    // of the other article, folded, to find runs in
-	found map[string]*phrase
-	run   []piece
-	text  string
-	place float64
-}
-
-// piece is a term in the first article that the other has too.
+// piece is an occurrence of a term.
 type piece struct {
 	term       Term
 	slot       int // of the term
-	start, end int
-	held       int  // by how many articles
-	name       bool // a capitalised word
+	start, end int // byte offsets
+	holding    int // the number of articles with the term
+	name       bool
 }
 
-func (w *whyer) read(title, lead string) {
-	note := func(worth float64) func(*unit, Term, int, int) {
-		return func(_ *unit, t Term, _, _ int) {
-			if slot, ok := w.slots[t]; ok {
-				w.other[slot] = max(w.other[slot], worth)
-			}
-		}
-	}
-	scanTerms(title, note(1))
-	scanTerms(lead, note(reasonLead))
-	w.texts = foldedText(title) + "\n" + foldedText(lead)
+// NewReasoner returns a Reasoner for an article.
+func NewReasoner(t Text, freqs Frequencies) *Reasoner {
+	r := &Reasoner{freqs: freqs, articles: float64(max(minReasonArticles, freqs.Articles())), slots: map[Term]int{}}
+	r.title, r.lead = r.read(trimSiteName(clip(t.Title, maxTitle))), r.read(clip(t.Lead, maxLead))
+	return r
 }
 
-// foldedText is text as the scanner reads it, letter by letter.
-func foldedText(s string) string { return strings.Map(folded, s) }
+// Why returns the reasons why another article belongs with the Reasoner's. It takes linear time.
+func (r *Reasoner) Why(other Text) Reasons {
+	f := newPhraseFinder(r, trimSiteName(clip(other.Title, maxTitle)), clip(other.Lead, maxLead))
+	f.find(&r.title, 1)
+	f.find(&r.lead, leadWorth)
+	return reasons(f.found)
+}
 
-// rarity is the inverse document frequency of a term that so many articles hold.
-func (r *Reasoner) rarity(held int) float64 { return math.Log(r.n / math.Max(1, float64(held))) }
-
-// reading finds the pairs, words and figures of text.
-func (r *Reasoner) reading(text string) reasonText {
+// read finds the pieces of a text.
+func (r *Reasoner) read(text string) reasonText {
 	var all []piece
-	figure := 0 // where the last one with its unit ended
-	scanTerms(text, func(u *unit, t Term, start, end int) {
-		if u.kind == kindNumber {
-			figure = start + len(withoutWord(text[start:end]))
+	numberEnd := 0 // of the last number, its unit included
+	eachTerm(text, func(tok *token, t Term, start, end int) {
+		if tok.kind == kindNumber {
+			numberEnd = start + len(trimNextWord(text[start:end]))
 		}
-		if t.kind() == kindChar || start < figure && u.kind == kindChar {
+		if t.kind() == kindChar || start < numberEnd && tok.kind == kindChar {
 			return
 		}
 		slot, known := r.slots[t]
@@ -123,43 +83,48 @@ func (r *Reasoner) reading(text string) reasonText {
 			r.slots[t] = slot
 		}
 		first, _ := utf8.DecodeRuneInString(text[start:])
-		all = append(all, piece{term: t, slot: slot, start: start, end: end, held: r.f.Holding(t), name: unicode.IsUpper(first)})
+		all = append(all, piece{term: t, slot: slot, start: start, end: end, holding: r.freqs.Holding(t), name: unicode.IsUpper(first)})
 	})
 	return reasonText{text, all}
 }
 
-// least is the rarity that a phrase worth naming must have: less where nothing is rarer.
-func least(all []*phrase) float64 {
-	if slices.ContainsFunc(all, func(p *phrase) bool { return !p.number && p.rarity >= tellingRarity }) {
-		return tellingRarity
-	}
-	return leastRarity
+// rarity returns the inverse document frequency of a term.
+func (r *Reasoner) rarity(holding int) float64 {
+	return math.Log(r.articles / math.Max(1, float64(holding)))
 }
 
-// telling gives the phrases and figures worth most, none within another.
-func (w *whyer) telling() (shared, numbers []string) {
-	all := make([]*phrase, 0, len(w.found))
-	for _, p := range w.found {
+// reasons chooses the phrases and numbers worth most, none of which is part of another.
+func reasons(found map[string]*phrase) (chosen Reasons) {
+	all := make([]*phrase, 0, len(found))
+	for _, p := range found {
 		all = append(all, p)
 	}
 	slices.SortFunc(all, func(a, b *phrase) int {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.folded, b.folded))
 	})
 	var kept []*phrase
-	enough := least(all)
+	enough := sufficientRarity(all)
 	for _, p := range all {
-		within := slices.ContainsFunc(kept, func(k *phrase) bool {
+		overlaps := slices.ContainsFunc(kept, func(k *phrase) bool {
 			return k.number == p.number && (strings.Contains(k.folded, p.folded) || strings.Contains(p.folded, k.folded))
 		})
 		switch {
-		case within || p.rarity < enough:
+		case overlaps || p.rarity < enough:
 			continue
-		case p.number && len(numbers) < maxReasons:
-			numbers = append(numbers, p.text)
-		case !p.number && len(shared) < maxReasons:
-			shared = append(shared, p.text)
+		case p.number && len(chosen.Numbers) < maxReasons:
+			chosen.Numbers = append(chosen.Numbers, p.text)
+		case !p.number && len(chosen.Shared) < maxReasons:
+			chosen.Shared = append(chosen.Shared, p.text)
 		}
 		kept = append(kept, p)
 	}
-	return shared, numbers
+	return chosen
+}
+
+// sufficientRarity returns the rarity from which a phrase or number is worth naming.
+func sufficientRarity(all []*phrase) float64 {
+	if slices.ContainsFunc(all, func(p *phrase) bool { return !p.number && p.rarity >= goodRarity }) {
+		return goodRarity
+	}
+	return minRarity
 }

@@ -60,17 +60,17 @@ func TestWhyAfterFigure(t *testing.T) {
 	}
 }
 
-func TestWithoutParticles(t *testing.T) {
+func TestTrimParticles(t *testing.T) {
 	for phrase, want := range map[string]string{"石桥的": "石桥", "的渡轮了": "渡轮", "目的": "目的", "Ferry": "Ferry"} {
-		if got := withoutParticles(phrase); got != want {
+		if got := trimParticles(phrase); got != want {
 			t.Errorf("%q becomes %q, want %q", phrase, got, want)
 		}
 	}
 }
 
-func TestWithoutWord(t *testing.T) {
+func TestTrimNextWord(t *testing.T) {
 	for figure, want := range map[string]string{"3120米": "3120米", "2022医": "2022", "10公": "10", "214": "214", "": ""} {
-		if got := withoutWord(figure); got != want {
+		if got := trimNextWord(figure); got != want {
 			t.Errorf("%q becomes %q, want %q", figure, got, want)
 		}
 	}

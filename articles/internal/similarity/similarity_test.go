@@ -21,16 +21,16 @@ var told = []Text{
 }
 
 // shelf gives the features of texts and their counts, in a library where other articles say other things.
-func shelf(texts []Text) ([]*Doc, *Counts) {
+func shelf(texts []Text) ([]*Features, *Counts) {
 	counts := NewCounts()
-	docs := make([]*Doc, len(texts))
+	docs := make([]*Features, len(texts))
 	for i, t := range texts {
-		d := Features(t)
+		d := FeaturesOf(t)
 		docs[i] = &d
 		counts.Add(&d)
 	}
 	for i := range 200 {
-		d := Features(invented(i))
+		d := FeaturesOf(invented(i))
 		counts.Add(&d)
 	}
 	return docs, counts
@@ -58,7 +58,7 @@ func invented(i int) Text {
 
 func TestRank(t *testing.T) {
 	docs, counts := shelf(told)
-	got := New(Chosen()).Rank(docs[0], docs[1:], nil, counts)
+	got := New(Tuned()).Rank(docs[0], docs[1:], nil, counts)
 	if len(got) != len(told)-1 {
 		t.Fatalf("%d of %d candidates ranked", len(got), len(told)-1)
 	}
@@ -76,32 +76,32 @@ func TestRank(t *testing.T) {
 
 // TestSettle holds that of two articles equally like a third the one with fewer others like it is the surer answer.
 func TestSettle(t *testing.T) {
-	m := New(Chosen())
+	m := New(Tuned())
 	odds := []float64{1, 1, -20}
-	m.Settle(odds, []*Doc{{Crowd: 9}, {Crowd: 1}, {}})
+	m.discountHubs(odds, []*Features{{Hubness: 9}, {Hubness: 1}, {}})
 	if odds[0] >= odds[1] || math.IsInf(odds[2], 0) {
 		t.Errorf("settled as %v", odds)
 	}
 }
 
 // same is how surely two articles tell the same, as links between them have it.
-func same(m *Model, a, b *Doc, counts *Counts) float64 {
-	e := m.Compare(a, []*Doc{b}, counts)
-	both := e[0].bothWays()
-	return probability(m.oddsOfStories(m.c.script(a), &both))
+func same(m *Model, a, b *Features, counts *Counts) float64 {
+	e := m.Compare(a, []*Features{b}, counts)
+	both := e[0].symmetric()
+	return probability(m.storyOdds(m.p.script(a), &both))
 }
 
 // TestNamed holds that a rare name in common says more in stories than in rankings, for articles that have one.
 func TestNamed(t *testing.T) {
 	docs, counts := shelf(told)
-	m := New(Chosen())
+	m := New(Tuned())
 	for _, test := range []struct {
 		a, b int
 		more bool
 	}{{0, 1, true}, {0, 6, false}, {3, 4, false}} {
-		e := m.Compare(docs[test.a], []*Doc{docs[test.b]}, counts)[0].bothWays()
-		in := m.oddsOfStories(m.c.script(docs[test.a]), &e)
-		if out := m.Odds(docs[test.a], &e); in > out != test.more || in < out {
+		e := m.Compare(docs[test.a], []*Features{docs[test.b]}, counts)[0].symmetric()
+		in := m.storyOdds(m.p.script(docs[test.a]), &e)
+		if out := e.odds(&m.p, m.p.script(docs[test.a])); in > out != test.more || in < out {
 			t.Errorf("articles %d and %d: %v in stories, %v in rankings", test.a, test.b, in, out)
 		}
 	}
@@ -109,7 +109,7 @@ func TestNamed(t *testing.T) {
 
 func TestSame(t *testing.T) {
 	docs, counts := shelf(told)
-	m := New(Chosen())
+	m := New(Tuned())
 	for i, a := range docs {
 		for j, b := range docs {
 			there, back := same(m, a, b, counts), same(m, b, a, counts)

@@ -2,15 +2,14 @@ package similarity
 
 import "strings"
 
-// What a title keeps when the name of a site is cut off its end, and what that name may have at most, in words.
 const (
-	minTitleWords = 3
-	maxSiteWords  = 4
+	minTitleWords = 3 // that a title must keep
+	maxSiteWords  = 4 // of a site's name after a dash
 )
 
-// withoutSite cuts what pages print behind their titles after a bar, or after a spaced dash when it is short:
-// the site's name, its section.
-func withoutSite(title string) string {
+// trimSiteName removes what sites append to the titles of their pages, such as their name and the
+// section: everything after a bar, and a few words after a spaced dash.
+func trimSiteName(title string) string {
 	for {
 		at := strings.LastIndex(title, " | ")
 		if at > 0 && len(strings.Fields(title[:at])) >= minTitleWords {

@@ -5,87 +5,99 @@ import (
 	"math"
 )
 
-// Stories gathers a batch of articles into stories: groups are the stories so far, as the places of their
-// articles in docs, and what stands in none of them is new. A story may take in articles and other stories, and never comes
-// apart. It gives each article's story by the least article in it, and its crowd, which may have grown. Exact reprints
-// count as one article, and are not compared. Where docs and their counts are in an order of something lasting, such as IDs, the order in which
-// a batch came does not matter. It takes about a tenth of a millisecond for each new article, a hundredth for an old one.
-func (m *Model) Stories(docs []*Doc, groups [][]int, f Frequencies) (stories []int, crowds []float64) {
-	b := NewBatch(docs, groups)
-	return m.Gather(b, m.Pairs(b, f))
+// Cluster gathers articles into stories. groups are the stories so far, as indexes of articles; all
+// other articles are new. A story may take in articles and other stories, and is never split. Exact
+// reprints count as one article and are not compared.
+//
+// Cluster returns the story of each article, which is the lowest index of an article in it, and the
+// hubness of each article, which may have grown. If the order of articles depends only on something
+// permanent, such as IDs, then the stories do not depend on the order of arrival. It takes about a
+// tenth of a millisecond for a new article and a hundredth for an old one.
+func (m *Model) Cluster(articles []*Features, groups [][]int, freqs Frequencies) (stories []int, hubness []float64) {
+	b := NewBatch(articles, groups)
+	return m.ClusterPairs(b, m.Pairs(b, freqs))
 }
 
-// Gather is the second half of [Model.Stories], after the pairs have been compared.
-func (m *Model) Gather(b *Batch, pairs iter.Seq[Pair]) (stories []int, crowds []float64) {
-	links, crowdsOfFirsts := m.links(b, pairs)
-	grown := Grow(len(b.firsts), b.groups, links, joinThreshold)
-	least := make([]int, len(b.firsts))
-	for i := range least {
-		least[i] = math.MaxInt
+// ClusterPairs is the second half of [Model.Cluster]: it clusters articles that were compared.
+func (m *Model) ClusterPairs(b *Batch, pairs iter.Seq[Pair]) (stories []int, hubness []float64) {
+	links, hubnessOf := m.weighPairs(b, pairs)
+	grown := linkGroups(len(b.articles), b.groups, links, storyThreshold)
+	lowest := make([]int, len(b.articles))
+	for i := range lowest {
+		lowest[i] = math.MaxInt
 	}
-	for i, p := range b.place {
-		least[grown[p]] = min(least[grown[p]], i)
+	for i, r := range b.representative {
+		lowest[grown[r]] = min(lowest[grown[r]], i)
 	}
-	stories, crowds = make([]int, len(b.place)), make([]float64, len(b.place))
-	for i, p := range b.place {
-		stories[i], crowds[i] = least[grown[p]], crowdsOfFirsts[p]
+	stories, hubness = make([]int, len(b.representative)), make([]float64, len(b.representative))
+	for i, r := range b.representative {
+		stories[i], hubness[i] = lowest[grown[r]], hubnessOf[r]
 	}
-	return stories, crowds
+	return stories, hubness
 }
 
-// leastLink is the probability below which a link changes no group.
-const leastLink = 0.02
+// storyThreshold is the mean probability between the members of two groups from which they are one
+// story.
+const storyThreshold = 0.3
 
-// links weighs pairs for [Grow], and leaves out those that would change no group. It gives the crowds as well: what
-// they were before and what the pairs add.
-func (m *Model) links(b *Batch, pairs iter.Seq[Pair]) ([]Link, []float64) {
-	crowds := make([]float64, len(b.docs))
-	for i, d := range b.docs {
-		crowds[i] = d.Crowd
+// minLink is the probability below which a link affects no group.
+const minLink = 0.02
+
+// weighPairs returns links for [linkGroups], without those that would affect no group, and the
+// hubness of the articles: what it was before plus what the pairs add.
+func (m *Model) weighPairs(b *Batch, pairs iter.Seq[Pair]) ([]link, []float64) {
+	hubness := make([]float64, len(b.articles))
+	for i, f := range b.articles {
+		hubness[i] = f.Hubness
 	}
 	type weighed struct {
-		a, b  int32
-		odds  float64
-		crowd float64 // what crowds weigh for the pair
+		a, b          int32
+		odds          float64
+		hubnessWeight float64
 	}
 	var all []weighed
 	for p := range pairs {
-		s := m.c.script(b.docs[p.b])
-		x := weighed{int32(p.a), int32(p.b), m.oddsOfStories(s, &p.Evidence), s.Crowd}
-		crowds[x.a] += probability(x.odds)
-		crowds[x.b] += probability(x.odds)
+		s := m.p.script(b.articles[p.b])
+		x := weighed{int32(p.a), int32(p.b), m.storyOdds(s, &p.Evidence), s.Hubness}
+		hubness[x.a] += probability(x.odds)
+		hubness[x.b] += probability(x.odds)
 		all = append(all, x)
 	}
-	var links []Link
+	var links []link
 	for _, x := range all {
-		if p := probability(x.odds - x.crowd*crowding(x.odds, crowds[x.a], crowds[x.b])); p >= leastLink {
-			links = append(links, Link{int(x.a), int(x.b), p})
+		if p := probability(x.odds - x.hubnessWeight*hubnessPenalty(x.odds, hubness[x.a], hubness[x.b])); p >= minLink {
+			links = append(links, link{int(x.a), int(x.b), p})
 		}
 	}
-	return links, crowds
+	return links, hubness
 }
 
-// Central gives the place of the article whose title has most in common with the others' titles.
-func Central(docs []*Doc) int {
+// storyOdds returns the log odds for clustering, of symmetric evidence.
+func (m *Model) storyOdds(s *ScriptParameters, e *Evidence) float64 {
+	return e.odds(&m.p, s) + s.StoryRarest*e.Rarest
+}
+
+// Central returns the index of the article whose title has most in common with the other titles.
+func Central(articles []*Features) int {
 	holding := map[Term]int{}
-	for _, d := range docs {
-		for _, t := range d.Title {
+	for _, f := range articles {
+		for _, t := range f.Title {
 			holding[t]++
 		}
 	}
 	best, most := 0, -1.0
-	for i, d := range docs {
-		sum := 0.0
-		for _, t := range d.Title {
-			sum += float64(holding[t] - 1)
+	for i, f := range articles {
+		shared := 0.0
+		for _, t := range f.Title {
+			shared += float64(holding[t] - 1)
 		}
-		// A long title holds more terms without saying more of what all say.
-		if sum /= float64(len(d.Title) + usualTerms); sum > most {
-			best, most = i, sum
+		// Dividing by the length alone would prefer the shortest title, not dividing the longest.
+		if shared /= float64(len(f.Title) + usualTitleTerms); shared > most {
+			best, most = i, shared
 		}
 	}
 	return best
 }
 
-// usualTerms is how many terms a title has as a rule.
-const usualTerms = 30
+// usualTitleTerms is about the number of terms of a title.
+const usualTitleTerms = 30

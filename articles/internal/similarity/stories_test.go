@@ -15,15 +15,15 @@ var wantStories = []int{0, 0, 0, 3, 3, 5, 6}
 
 func TestStories(t *testing.T) {
 	docs, counts := shelf(told)
-	m := New(Chosen())
-	all, _ := m.Stories(docs, nil, counts)
+	m := New(Tuned())
+	all, _ := m.Cluster(docs, nil, counts)
 	if diff := cmp.Diff(wantStories, all); diff != "" {
 		t.Errorf("in one batch: %s", diff)
 	}
 	var groups [][]int
 	for n := 1; n <= len(docs); n++ {
 		byStory := map[int][]int{}
-		stories, _ := m.Stories(docs[:n], groups, counts)
+		stories, _ := m.Cluster(docs[:n], groups, counts)
 		for i, g := range stories {
 			byStory[g] = append(byStory[g], i)
 		}
@@ -42,21 +42,21 @@ func TestStories(t *testing.T) {
 func TestCrowds(t *testing.T) {
 	texts := append(slices.Clone(told), told[4])
 	docs, counts := shelf(texts)
-	m := New(Chosen())
-	_, want := m.Stories(docs, nil, counts)
+	m := New(Tuned())
+	_, want := m.Cluster(docs, nil, counts)
 	for i, c := range want {
 		if many := i < 5 || i == 7; many != (c > .3) {
 			t.Errorf("the crowd around article %d is %v", i, c)
 		}
 	}
 	const first = 4
-	stories, crowds := m.Stories(docs[:first], nil, counts)
+	stories, crowds := m.Cluster(docs[:first], nil, counts)
 	var groups [][]int
 	for i, s := range stories {
-		docs[i].Crowd = crowds[i]
+		docs[i].Hubness = crowds[i]
 		groups = append(groups, []int{i, s})
 	}
-	_, got := m.Stories(docs, groups, counts)
+	_, got := m.Cluster(docs, groups, counts)
 	if diff := cmp.Diff(want, got, cmpopts.EquateApprox(0, 1e-9)); diff != "" {
 		t.Error(diff)
 	}
@@ -64,11 +64,11 @@ func TestCrowds(t *testing.T) {
 
 func TestStoriesStayTogether(t *testing.T) {
 	docs, counts := shelf(told)
-	got, _ := New(Chosen()).Stories(docs, [][]int{{1, 5}, {0, 99, -1}}, counts)
+	got, _ := New(Tuned()).Cluster(docs, [][]int{{1, 5}, {0, 99, -1}}, counts)
 	if got[1] != got[5] {
 		t.Errorf("a story came apart: %v", got)
 	}
-	if got, _ := New(Chosen()).Stories(nil, nil, counts); len(got) != 0 {
+	if got, _ := New(Tuned()).Cluster(nil, nil, counts); len(got) != 0 {
 		t.Error("stories of nothing")
 	}
 }
@@ -84,7 +84,7 @@ func TestReprints(t *testing.T) {
 	column.Published = told[3].Published.AddDate(1, 0, 0)
 	texts = append(texts, column, Text{}, Text{})
 	docs, counts := shelf(texts)
-	got, _ := New(Chosen()).Stories(docs, nil, counts)
+	got, _ := New(Tuned()).Cluster(docs, nil, counts)
 	for i := range 60 {
 		if got[3+i] != 3 {
 			t.Fatalf("reprint %d is in story %d", i, got[3+i])
@@ -102,15 +102,15 @@ func TestReprints(t *testing.T) {
 // TestStoriesInAnyOrder sees that batches that came in different orders give the same stories.
 func TestStoriesInAnyOrder(t *testing.T) {
 	docs, counts := shelf(told)
-	m := New(Chosen())
+	m := New(Tuned())
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 20 {
 		order := r.Perm(len(docs))
-		mixed := make([]*Doc, len(docs))
+		mixed := make([]*Features, len(docs))
 		for to, from := range order {
 			mixed[to] = docs[from]
 		}
-		got, _ := m.Stories(mixed, nil, counts)
+		got, _ := m.Cluster(mixed, nil, counts)
 		for x := range order {
 			for y := range order {
 				if together := wantStories[order[x]] == wantStories[order[y]]; together != (got[x] == got[y]) {
@@ -128,11 +128,11 @@ func TestLinks(t *testing.T) {
 	}
 	docs, counts := shelf(texts)
 	seen := map[[2]int]bool{}
-	m, b := New(Chosen()), NewBatch(docs, [][]int{{0}, {1}, {2}})
-	links, _ := m.links(b, m.Pairs(b, counts))
+	m, b := New(Tuned()), NewBatch(docs, [][]int{{0}, {1}, {2}})
+	links, _ := m.weighPairs(b, m.Pairs(b, counts))
 	for _, l := range links {
-		pair := [2]int{min(l.A, l.B), max(l.A, l.B)}
-		if l.A < 3 && l.B < 3 || l.A == l.B || l.P < leastLink || l.P > 1 || seen[pair] {
+		pair := [2]int{min(l.a, l.b), max(l.a, l.b)}
+		if l.a < 3 && l.b < 3 || l.a == l.b || l.p < minLink || l.p > 1 || seen[pair] {
 			t.Errorf("link %+v", l)
 		}
 		seen[pair] = true

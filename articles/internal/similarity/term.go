@@ -1,20 +1,21 @@
 package similarity
 
-// Term is one piece of text by which articles are compared: its kind in the upper bits and a hash of its
-// characters in the lower ones. Two pieces of one kind share a Term once in a million, which the scores do not feel.
+// Term is a piece of text that articles are compared by: its kind in the upper bits, a hash of its
+// characters in the lower ones. Two pieces of one kind collide with a probability of one in a
+// million, which has no measurable effect. Terms are stored, so their values must never change.
 type Term uint32
 
-// A kind says what a term is made of. Kinds are in ascending order of Term, so that the terms
-// of one kind stand together in a [Doc].
+// kind is what a term consists of. A kind's place in this order is part of the stored form. Terms
+// sort by kind first, so those of one kind are contiguous in [Features].
 type kind uint32
 
 const (
-	kindChar   kind = iota // one character of an unspaced script
-	kindGram               // four neighbouring letters of a word and its ends
-	kindPair               // two neighbouring characters of an unspaced script
-	kindShort              // a word of up to three letters that is no abbreviation: "the" and "of", but also "war"
-	kindWord               // a longer word, an abbreviation
-	kindNumber             // a figure, with the unspaced character that follows: its unit
+	kindChar   kind = iota // a character of an unspaced script
+	kindGram               // four adjacent letters of a word, its ends included
+	kindPair               // two adjacent characters of an unspaced script
+	kindShort              // a word of up to three letters, no abbreviation: "the" and "of", but also "war"
+	kindWord               // a longer word or an abbreviation
+	kindNumber             // a number, with an unspaced character that follows: its unit
 )
 
 const (
@@ -24,30 +25,42 @@ const (
 
 func (t Term) kind() kind { return kind(t >> hashBits) }
 
-// whole is true of terms that say something by themselves; the others soften the comparison of titles.
+// whole reports whether t has a meaning by itself. Other terms only soften the comparison of titles.
 func (t Term) whole() bool { return t.kind() >= kindPair }
 
-// makeTerm hashes text by FNV-1a (Fowler, Noll, Vo; RFC 9923).
-func makeTerm(k kind, text []byte) Term {
-	h := uint32(2166136261)
-	for _, b := range text {
-		h = (h ^ uint32(b)) * 16777619
-	}
-	return mixed(k, h)
-}
+// makeTerm returns the term of a word, number or piece of a word.
+func makeTerm(k kind, text []byte) Term { return newTerm(k, fnv1a(text)) }
 
-// charTerm is the term of a character.
-func charTerm(r rune) Term { return mixed(kindChar, uint32(r)) }
+// charTerm returns the term of a character.
+func charTerm(r rune) Term { return newTerm(kindChar, uint32(r)) }
 
-// pairTerm is the term of two neighbouring characters.
-func pairTerm(a, b rune) Term { return mixed(kindPair, uint32(a)*0x9E3779B1+uint32(b)) }
+// pairTerm returns the term of two adjacent characters.
+func pairTerm(a, b rune) Term { return newTerm(kindPair, uint32(a)*hashMultiplier+uint32(b)) }
 
-// mixed makes a term of a number, all of whose bits matter (a finalizer in the manner of MurmurHash3, Appleby 2008).
-func mixed(k kind, h uint32) Term {
+// newTerm reduces a number to the bits of a term's hash such that every bit of it matters. It is a
+// finalizer in the manner of MurmurHash3 (Appleby, 2008).
+func newTerm(k kind, h uint32) Term {
 	h ^= h >> 15
 	h *= 0x2c1b3c6d
 	h ^= h >> 12
 	h *= 0x297a2d39
 	h ^= h >> 15
 	return Term(k)<<hashBits | Term(h&(1<<hashBits-1))
+}
+
+// hashMultiplier is 2^32 divided by the golden ratio, for multiplicative hashing (Knuth, TAOCP 3, 6.4).
+const hashMultiplier = 0x9E3779B1
+
+// The parameters of 32-bit FNV-1a (Fowler, Noll, Vo; RFC 9923).
+const (
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
+)
+
+func fnv1a(data []byte) uint32 {
+	h := uint32(fnvOffset)
+	for _, b := range data {
+		h = (h ^ uint32(b)) * fnvPrime
+	}
+	return h
 }

@@ -3,74 +3,80 @@ package similarity
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 )
 
-// builder gathers the distinct terms of one field in the order of their first places.
-type builder struct {
+// termSet collects the distinct terms of one field in order of first occurrence.
+type termSet struct {
 	terms        []Term
 	counts       []uint8
-	slots        [builderSlots]uint16 // open addressing: one more than a term's place in terms, 0 for none
+	slots        [termSetSlots]uint16 // open addressing: a term's index in terms plus one, 0 if free
 	chars, words int
 }
 
-// builderSlots is more than the terms that a title or lead of the greatest length can have.
-const builderSlots = 1 << 12
+// termSetBits makes the slots more than the terms of a title or lead of maximal length.
+const (
+	termSetBits  = 12
+	termSetSlots = 1 << termSetBits
+)
 
-func (b *builder) add(t Term) {
-	i := uint32(t) * 0x9E3779B1 >> 20
-	for ; b.slots[i] != 0; i = (i + 1) % builderSlots {
-		if at := b.slots[i] - 1; b.terms[at] == t {
-			b.counts[at] += min(1, 255-b.counts[at])
+func (s *termSet) add(t Term) {
+	i := uint32(t) * hashMultiplier >> (32 - termSetBits)
+	for ; s.slots[i] != 0; i = (i + 1) % termSetSlots {
+		if at := s.slots[i] - 1; s.terms[at] == t {
+			s.counts[at] += min(1, 255-s.counts[at])
 			return
 		}
 	}
-	b.terms, b.counts = append(b.terms, t), append(b.counts, 1)
-	b.slots[i] = uint16(len(b.terms))
+	s.terms, s.counts = append(s.terms, t), append(s.counts, 1)
+	s.slots[i] = uint16(len(s.terms))
 }
 
-// title adds characters, pairs, words, their four-letter pieces and figures.
-func (b *builder) title(text string) {
-	scanTerms(text, func(u *unit, t Term, _, _ int) {
-		b.add(t)
-		switch u.kind {
+// addTitle adds characters, pairs, words, their four-letter pieces and numbers.
+func (s *termSet) addTitle(text string) {
+	eachTerm(text, func(tok *token, t Term, _, _ int) {
+		s.add(t)
+		switch tok.kind {
 		case kindChar:
 			if t.kind() == kindPair {
 				return
 			}
-			b.chars++
+			s.chars++
 		case kindWord, kindShort:
-			b.words++
-			b.grams(u.text)
+			s.words++
+			s.addGrams(tok.text)
 		}
 	})
 }
 
-// lead adds pairs, words and figures.
-func (b *builder) lead(text string) {
-	scanTerms(text, func(_ *unit, t Term, _, _ int) {
+// addLead adds pairs, words and numbers.
+func (s *termSet) addLead(text string) {
+	eachTerm(text, func(_ *token, t Term, _, _ int) {
 		if t.whole() {
-			b.add(t)
+			s.add(t)
 		}
 	})
 }
 
-// gramLen is the length of the pieces of words: long enough to be rare, short enough to survive endings.
+// gramLen is the length of the pieces of words: long enough to be rare, short enough to be shared
+// by words with different endings.
 const gramLen = 4
 
-// grams adds each four neighbouring letters of a word with a blank at either end.
-func (b *builder) grams(word []byte) {
+// addGrams adds all sequences of four letters of a word, with a space added at either end. A word
+// that is too short for one is a single piece.
+func (s *termSet) addGrams(word []byte) {
 	var padded [maxWord + 16]byte
 	padded[0] = ' '
 	n := 1 + copy(padded[1:len(padded)-1], word)
 	padded[n] = ' '
-	var starts [gramLen]int // of the last letters
+	var starts [gramLen]int // of the last letters, a ring
 	letters := 0
 	for i, c := range padded[:n+1] {
-		if c&0xC0 == 0x80 {
+		if !utf8.RuneStart(c) {
 			continue
 		}
 		if letters >= gramLen {
-			b.add(makeTerm(kindGram, padded[starts[letters%gramLen]:i]))
+			s.add(makeTerm(kindGram, padded[starts[letters%gramLen]:i]))
 		}
 		starts[letters%gramLen] = i
 		letters++
@@ -79,21 +85,22 @@ func (b *builder) grams(word []byte) {
 	if letters >= gramLen {
 		first = starts[letters%gramLen]
 	}
-	b.add(makeTerm(kindGram, padded[first:n+1]))
+	s.add(makeTerm(kindGram, padded[first:n+1]))
 }
 
-// take gives the most telling terms gathered, at most limit, ascending, and how often each was added; and begins
-// anew. What stands twice is what the text is about; of the rest, what stands first says most.
-func (b *builder) take(limit int) ([]Term, []uint8) {
+// take removes all terms from the set and returns at most limit of them in ascending order, and
+// how often each was added. Repeated terms are kept first, since they are what the text is about,
+// and then those that occur first.
+func (s *termSet) take(limit int) ([]Term, []uint8) {
 	type counted struct {
 		term  Term
 		count uint8
 	}
-	kept := make([]counted, 0, min(limit, len(b.terms)))
-	for _, again := range [2]bool{true, false} {
-		for i, t := range b.terms {
-			if b.counts[i] > 1 == again && len(kept) < limit {
-				kept = append(kept, counted{t, b.counts[i]})
+	kept := make([]counted, 0, min(limit, len(s.terms)))
+	for _, repeated := range [2]bool{true, false} {
+		for i, t := range s.terms {
+			if s.counts[i] > 1 == repeated && len(kept) < limit {
+				kept = append(kept, counted{t, s.counts[i]})
 			}
 		}
 	}
@@ -102,11 +109,7 @@ func (b *builder) take(limit int) ([]Term, []uint8) {
 	for i, k := range kept {
 		terms[i], counts[i] = k.term, k.count
 	}
-	b.terms, b.counts = b.terms[:0], b.counts[:0]
-	clear(b.slots[:])
+	s.terms, s.counts = s.terms[:0], s.counts[:0]
+	clear(s.slots[:])
 	return terms, counts
 }
-
-// leadTerms is how many terms of a lead are kept: 160 for .002 more in Chinese nDCG@10 than 128; 192 give no more, and .001
-// less in F1.
-const leadTerms = 160

@@ -5,118 +5,120 @@ import (
 	"unicode/utf8"
 )
 
-// A unit is a character of an unspaced script, a word or a figure.
-type unit struct {
+// token is a character of an unspaced script, a word, or a number with its unit.
+type token struct {
 	kind       kind   // kindChar, kindShort, kindWord or kindNumber
-	char       rune   // of kindChar, folded
-	text       []byte // of the others, folded
-	start, end int    // in the text scanned
-	joined     bool   // a character directly after another
+	char       rune   // folded, if the kind is kindChar
+	text       []byte // folded, for the other kinds; valid until the next token is read
+	start, end int    // byte offsets
+	adjacent   bool   // whether it is a character that directly follows another
 }
 
-// A scanner splits text into units. What is neither letter nor digit separates them and is passed over.
-type scanner struct {
-	text string
-	at   int
-	buf  []byte
-	last int // where the last unspaced character ended
+// tokenizer splits a text into tokens at what is neither a letter nor a digit.
+type tokenizer struct {
+	text        string
+	pos         int
+	buf         []byte
+	unspacedEnd int // the end of the last unspaced character
 }
 
-// maxWord bounds a word, in bytes: what is longer was no word.
+// maxWord is about how many bytes of a word are kept. Nothing longer is a word.
 const maxWord = 64
 
-// next finds the next unit. Its text, folded, is valid until the next call.
-func (s *scanner) next(u *unit) bool {
-	for s.at < len(s.text) {
-		r, n := s.rune(s.at)
+// next reads the next token into tok. It returns false at the end of the text.
+func (t *tokenizer) next(tok *token) bool {
+	for t.pos < len(t.text) {
+		r, n := t.runeAt(t.pos)
 		switch {
 		case isUnspaced(r):
-			*u = unit{kind: kindChar, char: r, start: s.at, end: s.at + n, joined: s.at > 0 && s.at == s.last}
-			s.at += n
-			s.last = s.at
+			*tok = token{kind: kindChar, char: r, start: t.pos, end: t.pos + n, adjacent: t.pos > 0 && t.pos == t.unspacedEnd}
+			t.pos += n
+			t.unspacedEnd = t.pos
 			return true
 		case isWordRune(r):
-			return s.word(u)
+			t.readWord(tok)
+			return true
 		}
-		s.at += n
+		t.pos += n
 	}
 	return false
 }
 
-// rune decodes and folds the character at i.
-func (s *scanner) rune(i int) (rune, int) {
-	if c := s.text[i]; c < utf8.RuneSelf {
-		return folded(rune(c)), 1
+// runeAt returns the folded character at offset i and its length in the text.
+func (t *tokenizer) runeAt(i int) (rune, int) {
+	if c := t.text[i]; c < utf8.RuneSelf {
+		return fold(rune(c)), 1
 	}
-	r, n := utf8.DecodeRuneInString(s.text[i:])
-	return folded(r), n
+	r, n := utf8.DecodeRuneInString(t.text[i:])
+	return fold(r), n
 }
 
-// word reads a word, or a figure with the unit behind it.
-func (s *scanner) word(u *unit) bool {
-	*u = unit{kind: kindWord, start: s.at}
-	s.buf = s.buf[:0]
-	for s.at < len(s.text) {
-		r, n := s.rune(s.at)
-		if !isWordRune(r) && !s.inner(r, n) {
-			break
-		}
-		if len(s.buf) == 0 && isDigit(r) {
-			u.kind = kindNumber
-		}
-		if len(s.buf) < maxWord {
-			s.buf = utf8.AppendRune(s.buf, r)
-		}
-		s.at += n
-	}
-	u.end = s.at
-	if u.kind == kindNumber {
-		if r, n := s.after(); isUnspaced(r) {
-			s.buf = utf8.AppendRune(s.buf, r)
-			u.end += n
-		}
-	} else {
-		s.buf = stemmed(s.buf)
-		if len(s.buf) <= shortLetters && !isAbbreviation(s.text[u.start:u.end]) {
-			u.kind = kindShort
-		}
-	}
-	u.text = s.buf
-	return true
-}
-
-// shortLetters is how many letters the words have at most that are common as a rule.
-const shortLetters = 3
-
-// isAbbreviation is true of words in capitals alone.
-func isAbbreviation(word string) bool { return len(word) > 1 && strings.ToUpper(word) == word }
-
-// after gives the character at the scanner's place, 0 at the end.
-func (s *scanner) after() (rune, int) {
-	if s.at >= len(s.text) {
+// peek returns the next character, folded, and its length in the text, or 0, 0 at the end.
+func (t *tokenizer) peek() (rune, int) {
+	if t.pos >= len(t.text) {
 		return 0, 0
 	}
-	return s.rune(s.at)
+	return t.runeAt(t.pos)
 }
 
-// inner is true of an apostrophe within a word, and of a point or comma between digits.
-func (s *scanner) inner(r rune, n int) bool {
-	if s.at+n >= len(s.text) || len(s.buf) == 0 {
+// readWord reads a word or a number. The unspaced character after a number is likely its unit; it
+// becomes part of the number, and is also a token of its own.
+func (t *tokenizer) readWord(tok *token) {
+	*tok = token{kind: kindWord, start: t.pos}
+	t.buf = t.buf[:0]
+	for t.pos < len(t.text) {
+		r, n := t.runeAt(t.pos)
+		if !isWordRune(r) && !t.isInside(r, n) {
+			break
+		}
+		if len(t.buf) == 0 && isDigit(r) {
+			tok.kind = kindNumber
+		}
+		if len(t.buf) < maxWord {
+			t.buf = utf8.AppendRune(t.buf, r)
+		}
+		t.pos += n
+	}
+	tok.end = t.pos
+	if tok.kind == kindNumber {
+		if r, n := t.peek(); isUnspaced(r) {
+			t.buf = utf8.AppendRune(t.buf, r)
+			tok.end += n
+		}
+	} else {
+		t.buf = stem(t.buf)
+		if len(t.buf) <= maxShortWord && !isAbbreviation(t.text[tok.start:tok.end]) {
+			tok.kind = kindShort
+		}
+	}
+	tok.text = t.buf
+}
+
+// isInside reports whether r, the next character, of n bytes, is an apostrophe inside a word, or a
+// point or comma between digits.
+func (t *tokenizer) isInside(r rune, n int) bool {
+	if t.pos+n >= len(t.text) || len(t.buf) == 0 {
 		return false
 	}
-	next, _ := s.rune(s.at + n)
+	next, _ := t.runeAt(t.pos + n)
 	switch r {
 	case '\'', '’':
 		return isWordRune(next)
 	case '.', ',':
-		return isDigit(next) && isDigit(rune(s.buf[len(s.buf)-1]))
+		return isDigit(next) && isDigit(rune(t.buf[len(t.buf)-1]))
 	}
 	return false
 }
 
-// stemmed takes the possessive and the plural off an English word, much as Harman's S-stemmer
-// does ("How effective is suffixing?", JASIS 42, 1991).
-func stemmed(w []byte) []byte {
+// maxShortWord is the length in bytes of words that are common as a rule.
+const maxShortWord = 3
+
+// isAbbreviation reports whether a word is in capitals.
+func isAbbreviation(word string) bool { return len(word) > 1 && strings.ToUpper(word) == word }
+
+// stem removes the possessive and the plural ending of an English word, much like Harman's
+// S-stemmer ("How effective is suffixing?", JASIS 42, 1991). It may overwrite w.
+func stem(w []byte) []byte {
 	if n := len(w); n > 2 && w[n-1] == 's' && w[n-2] == '\'' {
 		w = w[:n-2]
 	} else if n > 4 && string(w[n-4:]) == "’s" {
@@ -132,22 +134,23 @@ func stemmed(w []byte) []byte {
 	return w
 }
 
-// scanTerms calls each with every unit's term, and before it with the pair that an unspaced
-// character makes with the one before; start and end say where the term stands in text. The unit is valid during the call.
-func scanTerms(text string, each func(u *unit, t Term, start, end int)) {
-	s := scanner{text: text}
-	var u unit
+// eachTerm calls each with the term of every token and, before that of a character that follows
+// another, with the pair of both; start and end are the byte offsets of the term. The token is the
+// last one of the term, and valid only during the call.
+func eachTerm(text string, each func(tok *token, t Term, start, end int)) {
+	tokens := tokenizer{text: text}
+	var tok token
 	var before rune
-	beforeAt := 0
-	for s.next(&u) {
-		if u.kind != kindChar {
-			each(&u, makeTerm(u.kind, u.text), u.start, u.end)
+	beforeStart := 0
+	for tokens.next(&tok) {
+		if tok.kind != kindChar {
+			each(&tok, makeTerm(tok.kind, tok.text), tok.start, tok.end)
 			continue
 		}
-		if u.joined {
-			each(&u, pairTerm(before, u.char), beforeAt, u.end)
+		if tok.adjacent {
+			each(&tok, pairTerm(before, tok.char), beforeStart, tok.end)
 		}
-		each(&u, charTerm(u.char), u.start, u.end)
-		before, beforeAt = u.char, u.start
+		each(&tok, charTerm(tok.char), tok.start, tok.end)
+		before, beforeStart = tok.char, tok.start
 	}
 }

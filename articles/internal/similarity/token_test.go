@@ -23,7 +23,7 @@ func TestScanTerms(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		scanTerms(test.text, func(_ *unit, _ Term, start, end int) { got = append(got, test.text[start:end]) })
+		eachTerm(test.text, func(_ *token, _ Term, start, end int) { got = append(got, test.text[start:end]) })
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%q: %s", test.text, diff)
 		}
@@ -35,13 +35,13 @@ func TestStemmed(t *testing.T) {
 		"ferries": "ferry", "boats": "boat", "glass": "glass", "gas": "gas", "is": "is", "council's": "council",
 		"council’s": "council", "": "",
 	} {
-		if got := string(stemmed([]byte(word))); got != want {
+		if got := string(stem([]byte(word))); got != want {
 			t.Errorf("%q becomes %q, want %q", word, got, want)
 		}
 	}
 }
 
-func TestWithoutSite(t *testing.T) {
+func TestTrimSiteName(t *testing.T) {
 	for title, want := range map[string]string{
 		"Ferry runs aground off Tessel | The Tessel Times | World": "Ferry runs aground off Tessel",
 		"Ferry runs aground off Tessel - The Times":                "Ferry runs aground off Tessel",
@@ -49,7 +49,7 @@ func TestWithoutSite(t *testing.T) {
 		"A - B":        "A - B",
 		"Ferry runs aground now - and nobody knows why it did so": "Ferry runs aground now - and nobody knows why it did so",
 	} {
-		if got := withoutSite(title); got != want {
+		if got := trimSiteName(title); got != want {
 			t.Errorf("%q becomes %q, want %q", title, got, want)
 		}
 	}
@@ -78,7 +78,7 @@ func TestLookups(t *testing.T) {
 		t.Errorf("%d lookups of nothing", n)
 	}
 	long := Text{Title: strings.Repeat("石城地铁七号线今早开通运营 ", 40), Lead: strings.Repeat("柳湾站清晨 ", 100)}
-	if n := len(Lookups(long, counts, false)); n > titleInTitle+titleInText+textInTitle {
+	if n := len(Lookups(long, counts, false)); n > maxTitleInTitle+maxTitleInText+maxLeadInTitle {
 		t.Errorf("%d lookups", n)
 	}
 }
@@ -86,13 +86,13 @@ func TestLookups(t *testing.T) {
 func TestIDFStep(t *testing.T) {
 	last := -1
 	for n := range 1 << 21 {
-		step := idfStep(n)
-		if step < last || step > last+1 || step >= idfSteps {
+		step := idfBucket(n)
+		if step < last || step > last+1 || step >= idfBuckets {
 			t.Fatalf("step %d of %d after %d", step, n, last)
 		}
 		last = step
 	}
-	if idfStep(-1) != 0 || idfStep(1<<62) != idfSteps-1 {
+	if idfBucket(-1) != 0 || idfBucket(1<<62) != idfBuckets-1 {
 		t.Error("steps beyond the ends")
 	}
 }

@@ -1,71 +1,107 @@
 package main
 
-import "math"
+import (
+	"math"
 
-// ranked is how many of a ranking count.
-const ranked = 10
+	"newsreader/articles/internal/similarity"
+)
 
-// query is an article, its candidates and what each is worth as an answer.
+// depth is the number of results that count.
+const depth = 10
+
+// The gain of a result, by what it shares with the query article.
+const (
+	eventGain   = 3
+	storyGain   = 1
+	noGain      = 0
+	reprintGain = -1 // a reprint of the query article itself does not count as a result
+)
+
+// query is an article and its candidates.
 type query struct {
 	article    int
-	candidates []int
-	gains      []float64 // 3 same event, 1 same story, 0 neither, -1 a reprint of the article itself
-	copies     []int
-	ideal      float64
 	fold       int
+	candidates []int
+	gains      []float64
+	reprints   []int // article.reprints of the candidates
+	evidence   []similarity.Evidence
+	ideal      float64 // the greatest discounted gain
 }
 
-// judge makes a query with the gains of the candidates; ndcg then scores rankings as check/related_score.py does.
-func (l *library) judge(q int, candidates []int) *query {
-	a := &l.articles[q]
+// newQuery returns a query with the gains of its candidates. Rankings are scored like those of
+// check/related_score.py.
+func (l *library) newQuery(article int, candidates []int) *query {
+	a := &l.articles[article]
 	event, story := map[int]bool{}, map[int]bool{}
 	for i := range l.articles {
 		b := &l.articles[i]
-		if b.copies == a.copies {
+		if b.reprints == a.reprints {
 			continue
 		}
 		if b.event != "-" && b.event == a.event {
-			event[b.copies] = true
+			event[b.reprints] = true
 		} else if b.story == a.story {
-			story[b.copies] = true
+			story[b.reprints] = true
 		}
 	}
-	for c := range event {
-		delete(story, c)
+	for r := range event {
+		delete(story, r)
 	}
-	j := &query{article: q, candidates: candidates, fold: a.fold}
+	q := &query{article: article, candidates: candidates, fold: a.fold}
 	for _, c := range candidates {
 		b := &l.articles[c]
-		gain := 0.0
+		gain := float64(noGain)
 		switch {
-		case b.copies == a.copies:
-			gain = -1
-		case event[b.copies]:
-			gain = 3
-		case story[b.copies]:
-			gain = 1
+		case b.reprints == a.reprints:
+			gain = reprintGain
+		case event[b.reprints]:
+			gain = eventGain
+		case story[b.reprints]:
+			gain = storyGain
 		}
-		j.gains, j.copies = append(j.gains, gain), append(j.copies, b.copies)
+		q.gains, q.reprints = append(q.gains, gain), append(q.reprints, b.reprints)
 	}
-	for i := range ranked {
+	for i := range depth {
 		switch {
 		case i < len(event):
-			j.ideal += 3 * discount(i)
+			q.ideal += eventGain * discount(i)
 		case i < len(event)+len(story):
-			j.ideal += discount(i)
+			q.ideal += storyGain * discount(i)
 		}
 	}
-	return j
+	return q
 }
 
-func discount(i int) float64 { return 1 / math.Log2(float64(i)+2) }
+func discount(rank int) float64 { return 1 / math.Log2(float64(rank)+2) }
 
-// ndcg scores a ranking of the candidates, given by their scores.
-func (j *query) ndcg(scores []float64) float64 {
-	const kept = 6 * ranked // enough for ten different ones among reprints
+// ndcg returns nDCG@10 of the ranking by scores, one for each candidate. Of several reprints of one
+// text, only the first counts.
+func (q *query) ndcg(scores []float64) float64 {
+	if q.ideal == 0 {
+		return 0
+	}
+	sum, n := 0.0, 0
+	seen := map[int]bool{}
+	for _, i := range q.top(scores) {
+		if seen[q.reprints[i]] {
+			continue
+		}
+		seen[q.reprints[i]] = true
+		sum += q.gains[i] * discount(n)
+		if n++; n == depth {
+			break
+		}
+	}
+	return sum / q.ideal
+}
+
+// top returns the indexes of the best candidates in descending order of score, without reprints of
+// the query article. They are enough for depth different texts among reprints.
+func (q *query) top(scores []float64) []int {
+	const kept = 6 * depth
 	top := make([]int, 0, kept)
 	for i, s := range scores {
-		if j.gains[i] < 0 || len(top) == kept && s <= scores[top[kept-1]] {
+		if q.gains[i] < 0 || len(top) == kept && s <= scores[top[kept-1]] {
 			continue
 		}
 		if len(top) < kept {
@@ -77,23 +113,5 @@ func (j *query) ndcg(scores []float64) float64 {
 		}
 		top[k] = i
 	}
-	sum, n := 0.0, 0
-	var seen [ranked]int
-top:
-	for _, i := range top {
-		for _, c := range seen[:n] {
-			if c == j.copies[i] {
-				continue top
-			}
-		}
-		seen[n] = j.copies[i]
-		sum += max(0, j.gains[i]) * discount(n)
-		if n++; n == ranked {
-			break
-		}
-	}
-	if j.ideal == 0 {
-		return 0
-	}
-	return sum / j.ideal
+	return top
 }

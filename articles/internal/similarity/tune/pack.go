@@ -13,68 +13,71 @@ import (
 	"newsreader/articles/internal/similarity"
 )
 
-// folds is how many parts the stories are split into; constants chosen on all but one are measured on that one.
+// folds is the number of parts that stories are split into for cross-validation.
 const folds = 5
 
-// article is one of a pack, with its labels.
-type article struct {
-	story, event string
-	copies       int // articles with equal copies are reprints of one text
-	text         similarity.Text
-	doc          similarity.Doc
-	fold         int
-}
-
-// pack is a set of labelled articles, see ../shared/README.md.
+// pack is a set of labelled articles.
 type pack struct {
 	name     string
 	articles []article
-	queries  []int
+	queries  []int // indexes of articles
 }
 
-// readPack reads articles.jsonl, gold.tsv and queries.txt.
+// article is an article with its labels.
+type article struct {
+	story, event string // "-" for no event
+	reprints     int    // articles with the same number are reprints of one text
+	fold         int
+	text         similarity.Text
+	features     similarity.Features
+}
+
+// readPack reads articles.jsonl, gold.tsv and queries.txt of a pack.
 func readPack(corpus, name string) (*pack, error) {
 	dir := filepath.Join(corpus, name)
 	p := &pack{name: name}
-	at := map[string]int{}
+	byID := map[string]int{}
 	err := eachLine(filepath.Join(dir, "articles.jsonl"), func(line string) error {
 		var a struct{ ID, Title, Summary, Source, Published string }
 		if err := json.Unmarshal([]byte(line), &a); err != nil {
 			return err
 		}
-		published, _ := time.Parse(time.RFC3339, a.Published) // none stays zero
-		at[a.ID] = len(p.articles)
+		published, _ := time.Parse(time.RFC3339, a.Published) // zero if there is none
+		byID[a.ID] = len(p.articles)
 		p.articles = append(p.articles, article{text: similarity.Text{Title: a.Title, Lead: a.Summary, Published: published, Host: a.Source}})
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	copies := map[string]int{}
+	reprints := map[string]int{}
 	err = eachLine(filepath.Join(dir, "gold.tsv"), func(line string) error {
 		f := strings.Split(line, "\t")
-		i, ok := at[f[0]]
+		i, ok := byID[f[0]]
 		if !ok || len(f) < 4 {
 			return fmt.Errorf("label %q of no article", line)
 		}
-		a := &p.articles[i]
-		a.story, a.event = f[1], f[2]
-		if _, ok := copies[f[3]]; !ok {
-			copies[f[3]] = len(copies)
+		if _, ok := reprints[f[3]]; !ok {
+			reprints[f[3]] = len(reprints)
 		}
-		a.copies = copies[f[3]]
-		h := fnv.New32a()
-		h.Write([]byte(a.story))
-		a.fold = int(h.Sum32() >> 8 % folds)
+		a := &p.articles[i]
+		a.story, a.event, a.reprints, a.fold = f[1], f[2], reprints[f[3]], foldOf(f[1])
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	return p, eachLine(filepath.Join(dir, "queries.txt"), func(line string) error {
-		p.queries = append(p.queries, at[line])
+		p.queries = append(p.queries, byID[line])
 		return nil
 	})
+}
+
+// foldOf returns the fold of a story, which has all its articles.
+func foldOf(story string) int {
+	h := fnv.New32a()
+	h.Write([]byte(story))
+	return int(h.Sum32() >> 8 % folds)
 }
 
 func eachLine(path string, each func(string) error) error {

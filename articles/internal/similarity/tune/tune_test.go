@@ -42,7 +42,7 @@ func TestMeasures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := newBench(index(p))
+	b := newBench(newLibrary(p))
 	q := b.queries[0]
 	if diff := cmp.Diff([]int{3, 1, 2}, q.candidates); diff != "" {
 		t.Fatalf("candidates: %s", diff)
@@ -62,12 +62,12 @@ func TestMeasures(t *testing.T) {
 		}
 	}
 	var f figures
-	p.bcubed([]int{0, 0, 2, 3}, &f)
-	_, precision, recall, _ := f.over(every)
+	p.addBCubed([]int{0, 0, 2, 3}, &f)
+	_, precision, recall, _ := f.mean(allFolds)
 	if diff := cmp.Diff([]float64{1, (2./3 + 2./3 + 1./3) / 3}, []float64{precision, recall}, cmpopts.EquateApprox(0, 1e-9)); diff != "" {
 		t.Errorf("B-cubed: %s", diff)
 	}
-	if got := measured([]*bench{b}, similarity.Chosen()); len(got) != 1 {
+	if got := measureAll([]*bench{b}, similarity.Tuned()); len(got) != 1 {
 		t.Errorf("%d packs measured", len(got))
 	}
 }
@@ -77,16 +77,16 @@ func TestSearch(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := []*bench{newBench(index(p))}
-	c := similarity.Chosen()
-	weigh(all, c)
-	before := goal(all, c, every)
-	found := ascend(all, c, knobs(), every, 1)
-	weigh(all, found)
-	if after := goal(all, found, every); after < before {
+	all := []*bench{newBench(newLibrary(p))}
+	c := similarity.Tuned()
+	collectEvidence(all, c)
+	before := objective(all, c, allFolds)
+	found := search(all, c, knobs(), allFolds, 1)
+	collectEvidence(all, found)
+	if after := objective(all, found, allFolds); after < before {
 		t.Errorf("from %v to %v", before, after)
 	}
-	if n := len(crossed(all, c, knobs(), 1)); n != 1 {
+	if n := len(crossValidate(all, c, knobs(), 1)); n != 1 {
 		t.Errorf("%d packs crossed", n)
 	}
 }
