@@ -87,84 +87,12 @@ func TestParseQuery(t *testing.T) {
 	}
 }
 
-// TestApart reads words that are written together.
-func TestApart(t *testing.T) {
-	for query, want := range map[string][]string{
-		"大雾渡轮 -码头停航 since:2024-05-01": {"大雾! 渡轮! -码头+头停+停航 since=2024-05-01"},
-		"国务院会议":        {"国务! 院会+会议", "国务+务院 会议!"},
-		"title:AI芯片":   {"title:ai! title:芯片!"},
-		"iPhone用户发热":   {"iphon! 用户! 发热!"},
-		"渡轮 大雾":        nil,
-		"A股":           nil,
-		`"大雾渡轮"`:       nil,
-		"人工智":          nil,
-		"covid-19 3.5": nil,
-		"人民代表大会常务委员会办公厅": nil,
-		"": nil,
-	} {
-		var got []string
-		for _, q := range ParseQuery(query, parseDay).Segmentations() {
-			got = append(got, describe(q))
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s: %s", query, diff)
-		}
-	}
-	if n := len(ParseQuery("人工智能技术应用 人工智能技术应用", parseDay).Segmentations()); n != maxSegmentations {
-		t.Errorf("%d ways", n)
-	}
-}
-
 func TestParseQueryIsBounded(t *testing.T) {
 	if n := len(ParseQuery(strings.Repeat("fog ", 500), parseDay).Clauses); n != maxClauses {
 		t.Errorf("%d clauses", n)
 	}
 	if n := len(ParseQuery(strings.Repeat("雾", 10000), parseDay).Clauses[0].tokens); n != maxClauseTokens {
 		t.Errorf("%d tokens", n)
-	}
-}
-
-func TestFind(t *testing.T) {
-	for _, test := range []struct{ query, text, want string }{
-		{"渡轮", "首班渡輪离港，渡轮准点", "首班[渡輪]离港，[渡轮]准点"},
-		{"渡轮复航", "渡轮，复航", "渡轮，复航"},
-		{"航 复", "渡轮复航", "渡轮[复][航]"},
-		{"渡轮 轮复航", "渡轮复航", "[渡轮复航]"},
-		{"ferries", "The FERRY's bell, a ferry", "The [FERRY]'s bell, a [ferry]"},
-		{`"thick fog"`, "thick, fog and thick river fog", "[thick, fog] and thick river fog"},
-		{"10000", "10,000 seats", "[10,000] seats"},
-		{"fog", "no match", "no match"},
-		{"fog", "fog fog fog fog fog", "[fog] [fog] [fog] [fog] fog"},
-	} {
-		t.Run(test.query, func(t *testing.T) {
-			got, from := "", 0
-			for _, s := range Find(test.text, ParseQuery(test.query, parseDay).Clauses, 4) {
-				got += test.text[from:s.Start] + "[" + test.text[s.Start:s.End] + "]"
-				from = s.End
-			}
-			if diff := cmp.Diff(test.want, got+test.text[from:]); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
-}
-
-func TestCount(t *testing.T) {
-	clauses := ParseQuery(`fog "ferry bell" 雾`, parseDay).Clauses
-	got := Count(clauses, "Fog, ferry bells, fog", "大雾 ferry", "bell 雾")
-	if diff := cmp.Diff([]int{2, 1, 2}, got); diff != "" {
-		t.Error(diff)
-	}
-}
-
-func TestDocument(t *testing.T) {
-	var b Builder
-	for range 2 {
-		got := b.Document("渡轮 bell", "港务局", "渡轮渡轮 bell", "Bell")
-		want := "¶渡轮 ¶渡 ¶轮 ¶bell §港务 §务局 §局 渡轮 轮渡 轮 bell "
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Error(diff)
-		}
 	}
 }
 
