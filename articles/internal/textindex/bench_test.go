@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// The sentences that benchmarks repeat.
+// Sentences that the benchmarks repeat.
 const (
 	benchChinese = "港务局周三表示，因大雾停航两天的渡轮将于周四清晨恢复，首班船六点半开出，票价维持不变。"
 	benchEnglish = "The harbour authority said on Wednesday that ferries stopped by two days of fog would sail again on Thursday morning at the usual fares. "

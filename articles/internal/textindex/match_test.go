@@ -1,24 +1,31 @@
 package textindex
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestFind(t *testing.T) {
-	for _, test := range []struct{ query, text, want string }{
-		{"渡轮", "首班渡輪离港，渡轮准点", "首班[渡輪]离港，[渡轮]准点"},
-		{"渡轮复航", "渡轮，复航", "渡轮，复航"},
-		{"航 复", "渡轮复航", "渡轮[复][航]"},
-		{"渡轮 轮复航", "渡轮复航", "[渡轮复航]"},
-		{"ferries", "The FERRY's bell, a ferry", "The [FERRY]'s bell, a [ferry]"},
-		{`"thick fog"`, "thick, fog and thick river fog", "[thick, fog] and thick river fog"},
-		{"10000", "10,000 seats", "[10,000] seats"},
-		{"fog", "no match", "no match"},
-		{"fog", "fog fog fog fog fog", "[fog] [fog] [fog] [fog] fog"},
+	for _, test := range []struct{ name, query, text, want string }{
+		{"traditional characters", "渡轮", "首班渡輪离港，渡轮准点", "首班[渡輪]离港，[渡轮]准点"},
+		{"characters must be adjacent", "渡轮复航", "渡轮，复航", "渡轮，复航"},
+		{"neighbours are two matches", "航 复", "渡轮复航", "渡轮[复][航]"},
+		{"overlapping matches are merged", "渡轮 轮复航", "渡轮复航", "[渡轮复航]"},
+		{"a match inside a later one", "轮 渡轮复航", "渡轮复航", "[渡轮复航]"},
+		{"a match that bridges two", "渡 复 渡轮复航", "渡轮复航", "[渡轮复航]"},
+		{"inflected words", "ferries", "The FERRY's bell, a ferry", "The [FERRY]'s bell, a [ferry]"},
+		{"a phrase across punctuation", `"thick fog"`, "thick, fog and thick river fog", "[thick, fog] and thick river fog"},
+		{"a phrase begins again", `"fog fog bell"`, "fog fog fog bell", "fog [fog fog bell]"},
+		{"a phrase of two scripts", "5G手机", "5G 手机", "[5G 手机]"},
+		{"grouped digits", "10000", "10,000 seats", "[10,000] seats"},
+		{"no match", "fog", "no match", "no match"},
+		{"a prefix is no match", "fog", "foggy fogs", "foggy [fogs]"},
+		{"at most four", "fog", "fog fog fog fog fog", "[fog] [fog] [fog] [fog] fog"},
+		{"fields and exclusions do not matter", "title:fog -bell", "fog bell", "[fog] [bell]"},
 	} {
-		t.Run(test.query, func(t *testing.T) {
+		t.Run(test.name, func(t *testing.T) {
 			got, from := "", 0
 			for _, s := range Find(test.text, ParseQuery(test.query, parseDay).Clauses, 4) {
 				got += test.text[from:s.Start] + "[" + test.text[s.Start:s.End] + "]"
@@ -32,9 +39,54 @@ func TestFind(t *testing.T) {
 }
 
 func TestCount(t *testing.T) {
-	clauses := ParseQuery(`fog "ferry bell" 雾`, parseDay).Clauses
-	got := Count(clauses, "Fog, ferry bells, fog", "大雾 ferry", "bell 雾")
-	if diff := cmp.Diff([]int{2, 1, 2}, got); diff != "" {
-		t.Error(diff)
+	for _, test := range []struct {
+		name, query string
+		texts       []string
+		want        []int
+	}{
+		{"each clause in all texts", `fog "ferry bell" 雾`, []string{"Fog, ferry bells, fog", "大雾 ferry", "bell 雾"}, []int{2, 1, 2}},
+		{"clauses that end alike", `bell "ferry bell"`, []string{"ferry bell, bell"}, []int{2, 1}},
+		{"one clause twice", "fog fog", []string{"fog"}, []int{1, 1}},
+		{"repetitions overlap", "雾雾", []string{"雾雾雾"}, []int{2}},
+		{"no texts", "fog", nil, []int{0}},
+		{"no clauses", "", []string{"fog"}, []int{}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(test.want, Count(ParseQuery(test.query, parseDay).Clauses, test.texts...)); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
+}
+
+// FuzzFind checks that the spans are ordered, apart and within the limit, and that everything marked is
+// matched: a clause is found in the text that it was made of.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"渡轮复航", "Ferries, ferries and a bell", "a a b a", "5G手机"} {
+		f.Add(s, 2)
+	}
+	f.Fuzz(func(t *testing.T, text string, limit int) {
+		whole := Clause{}
+		tokens := tokenizer{text: text}
+		for tok := (token{}); tokens.next(&tok) && len(whole.tokens) < maxClauseTokens; {
+			whole.tokens = append(whole.tokens, clauseToken{string(tok.text), tok.unspaced, tok.adjacent})
+		}
+		if len(whole.tokens) == 0 {
+			return
+		}
+		first, last := whole.slice(0, 1), whole.slice(len(whole.tokens)-1, len(whole.tokens))
+		if n := Count([]Clause{whole, first, last}, text); slices.Contains(n, 0) {
+			t.Errorf("%q contains the whole, the first and the last token %v times", text, n)
+		}
+		limit = 1 + max(0, limit)%9
+		spans := Find(text, []Clause{first, last}, limit)
+		if len(spans) == 0 || len(spans) > limit {
+			t.Errorf("%d spans, the limit is %d", len(spans), limit)
+		}
+		for i, s := range spans {
+			if s.Start >= s.End || i > 0 && s.Start < spans[i-1].End {
+				t.Errorf("span %v after %v", s, spans[:i])
+			}
+		}
+	})
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// parseDay is the reader of times that tests give to ParseQuery.
+// parseDay is the parser of times that tests pass to ParseQuery.
 func parseDay(s string) (time.Time, bool) {
 	day, err := time.Parse(time.DateOnly, s)
 	return day, err == nil
@@ -44,42 +44,64 @@ func describe(q Query) string {
 		}
 		parts = append(parts, part)
 	}
-	for name, bound := range map[string]time.Time{"since": q.Since, "until": q.Until} {
-		if !bound.IsZero() {
-			parts = append(parts, name+"="+bound.Format(time.DateOnly))
-		}
+	if !q.Since.IsZero() {
+		parts = append(parts, "since="+q.Since.Format(time.DateOnly))
+	}
+	if !q.Until.IsZero() {
+		parts = append(parts, "until="+q.Until.Format(time.DateOnly))
 	}
 	return strings.Join(parts, " ")
 }
 
 func TestParseQuery(t *testing.T) {
-	for _, test := range []struct{ query, want string }{
-		{"", ""},
-		{"ferries harbour", "ferri! harbour!"},
-		{"芯片", "芯片!"},
-		{"芯", "芯*!"},
-		{"人工智能", "人工+工智+智能"},
-		{"人工 智能", "人工! 智能!"},
-		{"A股", "a+股*"},
-		{`"harbour authority"　渡轮`, "harbour+authoriti 渡轮!"},
-		{"“harbour authority” fog", "harbour+authoriti fog!"},
-		{`"harbour authority`, "harbour! authoriti!"},
-		{"-fog ferry", "-fog! ferri!"},
-		{`-"thick fog" - fog`, "-thick+fog fog!"},
-		{"title:渡轮 source:港务局", "title:渡轮! source:港务+务局"},
-		{"-title：fog TITLE:ferry", "-title:fog! title:ferri!"},
-		{"title: ferry", "titl! ferri!"},
-		{`source:"Harbour News" x`, "source:harbour+news x!"},
-		{"fog since:2024-05-01", "fog! since=2024-05-01"},
-		{"fog until:2024-05-01", "fog! until=2024-05-01"},
-		{"since:yesterday", "sinc+yesterday"},
-		{"-since:2024-05-01", "-sinc+2024+05+01"},
-		{"C++ ( NOT * ^ : AND", "c! not! and!"},
-		{`"" title:! -"" title:""`, ""},
-		{"3.5", "3+5"},
-		{"covid-19", "covid+19"},
+	for _, test := range []struct{ name, query, want string }{
+		{"nothing", "", ""},
+		{"spaces alone", " \t\n　", ""},
+		{"words", "ferries harbour", "ferri! harbour!"},
+		{"a pair of characters", "芯片", "芯片!"},
+		{"one character is a prefix", "芯", "芯*!"},
+		{"a run of characters is a phrase", "人工智能", "人工+工智+智能"},
+		{"runs of characters", "人工 智能", "人工! 智能!"},
+		{"a repeated term once", "天天天", "天天"},
+		{"two scripts", "A股", "a+股*"},
+		{"a hyphen", "covid-19", "covid+19"},
+		{"a decimal", "3.5", "3+5"},
+
+		{"a phrase", `"harbour authority"　渡轮`, "harbour+authoriti 渡轮!"},
+		{"curved quotation marks", "“harbour authority” fog", "harbour+authoriti fog!"},
+		{"a phrase against the next word", `"thick fog"ferry`, "thick+fog ferri!"},
+		{"an open quotation mark is text", `"harbour authority`, "harbour! authoriti!"},
+		{"an open curved quotation mark is text", "“harbour authority", "harbour! authoriti!"},
+		{"an empty phrase", `"" fog`, "fog!"},
+
+		{"without", "-fog ferry", "-fog! ferri!"},
+		{"without a phrase", `-"thick fog" - fog`, "-thick+fog fog!"},
+		{"a minus alone", "-", ""},
+		{"a minus inside a word", "fog-bell", "fog+bell"},
+		{"without in a field", "-title:fog -source:港务局", "-title:fog! -source:港务+务局"},
+
+		{"fields", "title:渡轮 source:港务局", "title:渡轮! source:港务+务局"},
+		{"a field holds for one word", "title:fog bell", "title:fog! bell!"},
+		{"a full-width colon, upper case", "title：fog TITLE:ferry", "title:fog! title:ferri!"},
+		{"a field of a phrase", `source:"Harbour Times" x`, "source:harbour+time x!"},
+		{"a field without a value is text", "title: ferry", "titl! ferri!"},
+		{"a field at the end is text", "ferry title:", "ferri! titl!"},
+		{"a field of a field is text", "title:source:fog", "title:sourc+fog"},
+		{"an unknown field is text", "author:fog", "author+fog"},
+		{"a field needs a colon", "titles:fog title fog", "titl+fog titl! fog!"},
+
+		{"since", "fog since:2024-05-01", "fog! since=2024-05-01"},
+		{"until", "fog until:2024-05-01", "fog! until=2024-05-01"},
+		{"since in quotation marks", `since:"2024-05-01" fog`, "fog! since=2024-05-01"},
+		{"the last since counts", "since:2024-05-01 since:2024-05-02", "since=2024-05-02"},
+		{"since of no time is text", "since:yesterday", "sinc+yesterday"},
+		{"since of a phrase that is no time is text", `since:"the war" fog`, "sinc+the+war fog!"},
+		{"without since is text", "-since:2024-05-01", "-sinc+2024+05+01"},
+
+		{"operators of query languages are text", "C++ ( NOT * ^ : AND", "c! not! and!"},
+		{"operators of nothing", `"" title:! -"" title:""`, ""},
 	} {
-		t.Run(test.query, func(t *testing.T) {
+		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, describe(ParseQuery(test.query, parseDay))); diff != "" {
 				t.Error(diff)
 			}
@@ -89,15 +111,24 @@ func TestParseQuery(t *testing.T) {
 
 func TestParseQueryIsBounded(t *testing.T) {
 	if n := len(ParseQuery(strings.Repeat("fog ", 500), parseDay).Clauses); n != maxClauses {
-		t.Errorf("%d clauses", n)
+		t.Errorf("%d clauses, want %d", n, maxClauses)
 	}
-	if n := len(ParseQuery(strings.Repeat("雾", 10000), parseDay).Clauses[0].tokens); n != maxClauseTokens {
-		t.Errorf("%d tokens", n)
+	if n := len(ParseQuery(strings.Repeat("雾", 500), parseDay).Clauses[0].tokens); n != maxClauseTokens {
+		t.Errorf("%d tokens, want %d", n, maxClauseTokens)
+	}
+	for _, test := range []struct{ name, query, want string }{
+		{"at the limit", strings.Repeat(" ", maxQuery-3) + "fog bell", "fog!"},
+		{"inside a character", strings.Repeat(" ", maxQuery-5) + "渡轮", "渡*!"},
+		{"below the limit", strings.Repeat(" ", maxQuery-6) + "渡轮", "渡轮!"},
+	} {
+		if diff := cmp.Diff(test.want, describe(ParseQuery(test.query, parseDay))); diff != "" {
+			t.Errorf("%s: %s", test.name, diff)
+		}
 	}
 }
 
-// FuzzQuery holds that a query is bounded whatever is typed, that its terms are safe in any
-// query language, and that wherever a clause holds its terms stand.
+// FuzzQuery checks that a query is bounded whatever is typed, that its terms are safe in any query
+// language, and that a text in which a clause matches has all terms of the clause.
 func FuzzQuery(f *testing.F) {
 	for _, s := range []string{"芯片 -fog", `title:"人工 智能" AND (x* OR y)`, "“”", "since:2024-05-01 \u200b", "A股 ＦＵＬＬ ¶x §y", "서울 กข ﷺ ǅ"} {
 		f.Add(s, "芯片 and 人工智能, A股 fog "+s)
@@ -117,7 +148,7 @@ func FuzzQuery(f *testing.F) {
 				checkTerm(t, term.Text)
 				at, exact := slices.BinarySearch(terms, term.Text)
 				if n > 0 && !exact && !(term.Prefix && at < len(terms) && strings.HasPrefix(terms[at], term.Text)) {
-					t.Fatalf("the clause holds without its term %q", term.Text)
+					t.Fatalf("the clause matches without its term %q", term.Text)
 				}
 			}
 		}

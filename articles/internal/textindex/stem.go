@@ -10,7 +10,7 @@ const minStemmed = 4
 // and final e and y like steps 1b, 1c and 5a of Porter's stemmer ("An algorithm for suffix
 // stripping", Program 14, 1980). A stem need not be a word: compute and computing share "comput".
 func stem(w []byte) []byte {
-	if len(w) < minStemmed || isDigit(w[len(w)-1]) || string(w) == "news" {
+	if len(w) < minStemmed || string(w) == "news" {
 		return w
 	}
 	switch w[len(w)-1] {

@@ -12,28 +12,48 @@ func TestTerms(t *testing.T) {
 		{"empty", "", ""},
 		{"signs alone", " — !?…\n", ""},
 		{"words", "Ferries return, slowly", "ferri return slowli"},
+		{"repeated words", "fog fog", "fog fog"},
+		{"a long word", strings.Repeat("x", 100), strings.Repeat("x", maxWord)},
+		{"a long word of other letters", strings.Repeat("ж", 100), strings.Repeat("ж", maxWord/2)},
+		{"hyphens", "COVID-19 state-run", "covid 19 state run"},
+		{"bad UTF-8", "a\xffb", "a b"},
+		{"emoji", "🚀launch", "launch"},
+		{"nothing but dropped marks", "a \u0301\u0301 b", "a b"},
+
 		{"pairs and the last alone", "渡轮复航", "渡轮 轮复 复航 航"},
 		{"one character", "税", "税"},
 		{"a run ends at signs", "港口，渡轮", "港口 口 渡轮 轮"},
+		{"a run ends at a space", "港口 渡轮", "港口 口 渡轮 轮"},
 		{"traditional characters", "臺灣發佈產業政策", "台湾 湾发 发布 布产 产业 业政 政策 策"},
-		{"full width", "ＡＢＣ１２３，ｄ", "abc123 d"},
 		{"two scripts", "A股上涨3%，5G手机", "a 股上 上涨 涨 3 5g 手机 机"},
-		{"marks", "Café Zürich Łódź straße ångström İzmir", "cafe zurich lodz strass angstrom izmir"},
-		{"combining marks", "e\u0301cole", "ecol"},
-		{"apostrophes", "Don’t touch the mayor's O'Neill", "dont touch the mayor oneill"},
-		{"a quoted word", "'harbour'", "harbour"},
-		{"startsWithThreeDigits digits", "10,000 of 1,23 and 1,234,567", "10000 of 1 23 and 1234567"},
-		{"decimals", "3.5", "3 5"},
-		{"Greek and Cyrillic", "Αθήνας Ёлка", "αθηνασ елка"},
+		{"a word ends a run", "渡A轮", "渡 a 轮"},
 		{"Japanese", "東京タワー", "东京 京タ タワ ワー ー"},
-		{"half-width kana", "ﾀﾜ", "タワ ワ"},
 		{"Korean", "서울 시장", "서울 울 시장 장"},
 		{"Thai", "กข", "กข ข"},
+
+		{"full width", "ＡＢＣ１２３，ｄ", "abc123 d"},
+		{"accents", "Café Zürich Łódź straße ångström İzmir", "cafe zurich lodz strass angstrom izmir"},
+		{"combining marks", "e\u0301cole", "ecol"},
+		{"Greek and Cyrillic", "Αθήνας Ёлка", "αθηνασ елка"},
+		{"half-width kana", "ﾀﾜ", "タワ ワ"},
 		{"compatibility", "ℌ⼈①㎡", "h 人 1"},
-		{"hyphens", "COVID-19 state-run", "covid 19 state run"},
-		{"a long word", strings.Repeat("x", 100), strings.Repeat("x", maxWord)},
-		{"bad UTF-8", "a\xffb", "a b"},
-		{"emoji", "🚀launch", "launch"},
+		{"only ASCII words have stems", "cafés Ёлкаs", "cafe елкаs"},
+
+		{"apostrophes inside words", "Don’t touch O'Neill", "dont touch oneill"},
+		{"possessives", "the mayor's, the Mayor’S", "the mayor the mayor"},
+		{"a possessive at the end", "mayor's", "mayor"},
+		{"a possessive of letters beyond ASCII", "Gdańsk's", "gdansk"},
+		{"an s that begins a word", "o'sullivan x's5", "osullivan xs5"},
+		{"quotation marks", "'harbour' ’tis 'a", "harbour tis a"},
+		{"an apostrophe after a digit", "5's 5'x", "5 5x"},
+		{"an apostrophe at the end", "boys'", "boy"},
+
+		{"grouped digits", "10,000 of 1,23 and 1,234,567", "10000 of 1 23 and 1234567"},
+		{"four digits are no group", "1,2345", "1 2345"},
+		{"a comma after a letter", "a,234", "a 234"},
+		{"a comma before letters", "1,abc", "1 abc"},
+		{"a comma at the end", "1,", "1"},
+		{"decimals", "3.5", "3 5"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, strings.Join(Terms(test.text), " ")); diff != "" {
@@ -43,15 +63,22 @@ func TestTerms(t *testing.T) {
 	}
 }
 
-// titleTerms are the terms of a title: those of Terms and each unspaced character alone.
+// titleTerms returns the terms of a title.
 func titleTerms(title string) (terms []string) {
 	eachTitleTerm(title, func(t []byte) { terms = append(terms, string(t)) })
 	return terms
 }
 
+// TestTitleTerms checks that every character of a title can be looked up without a prefix search.
 func TestTitleTerms(t *testing.T) {
-	want := "渡轮 渡 轮复 轮 复航 复 航 on time"
-	if diff := cmp.Diff(want, strings.Join(titleTerms("渡轮复航 on time"), " ")); diff != "" {
-		t.Error(diff)
+	for title, want := range map[string]string{
+		"渡轮复航 on time": "渡轮 渡 轮复 轮 复航 复 航 on time",
+		"5G手机":         "5g 手机 手 机",
+		"é ёж":         "e еж",
+		"":             "",
+	} {
+		if diff := cmp.Diff(want, strings.Join(titleTerms(title), " ")); diff != "" {
+			t.Errorf("%q: %s", title, diff)
+		}
 	}
 }
