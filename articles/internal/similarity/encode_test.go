@@ -8,7 +8,7 @@ import (
 )
 
 func TestDocStored(t *testing.T) {
-	for _, x := range append([]Text{{}, {Title: "桥"}}, told...) {
+	for _, x := range append([]Text{{}, {Title: "桥"}}, reports...) {
 		d := FeaturesOf(x)
 		stored, err := d.AppendBinary([]byte("before"))
 		if err != nil {
@@ -30,7 +30,7 @@ func TestDocStored(t *testing.T) {
 }
 
 func FuzzDocStored(f *testing.F) {
-	for _, x := range told {
+	for _, x := range reports {
 		d := FeaturesOf(x)
 		stored, _ := d.AppendBinary(nil)
 		f.Add(stored)

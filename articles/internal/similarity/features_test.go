@@ -53,7 +53,7 @@ func TestFeaturesOfNothing(t *testing.T) {
 }
 
 func FuzzFeatures(f *testing.F) {
-	for i, x := range told {
+	for i, x := range reports {
 		f.Add(x.Title, x.Lead, x.Host, int64(i))
 	}
 	f.Add(strings.Repeat("é", 400), "’s ' 1,2.3 \xff\xe4", "", int64(-1<<40))

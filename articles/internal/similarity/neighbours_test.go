@@ -32,8 +32,8 @@ func TestColumn(t *testing.T) {
 	for i := range texts {
 		texts[i] = Text{Title: fmt.Sprintf("Morning letter from the harbour, number %d", i), Published: time.Unix(int64(i)*3600, 0)}
 	}
-	docs, counts := shelf(texts)
-	if pairs := slices.Collect(New(Tuned()).Pairs(NewBatch(docs, nil), counts)); len(pairs) < len(docs)*maxNeighbours/2 || len(pairs) > len(docs)*maxNeighbours*maxCopies {
+	articles, counts := libraryOf(texts)
+	if pairs := slices.Collect(New(Tuned()).Pairs(NewBatch(articles, nil), counts)); len(pairs) < len(articles)*maxNeighbours/2 || len(pairs) > len(articles)*maxNeighbours*maxCopies {
 		t.Errorf("%d pairs", len(pairs))
 	}
 }

@@ -15,11 +15,11 @@ func TestWhyOfNothing(t *testing.T) {
 }
 
 func FuzzWhy(f *testing.F) {
-	for i, x := range told {
-		f.Add(x.Title, x.Lead, told[(i+1)%len(told)].Title)
+	for i, x := range reports {
+		f.Add(x.Title, x.Lead, reports[(i+1)%len(reports)].Title)
 	}
 	f.Add("桥\xe6\x80İ 3", "Ⱥ Ⱥ’s", "桥İ")
-	_, counts := shelf(told)
+	_, counts := libraryOf(reports)
 	f.Fuzz(func(t *testing.T, title, lead, other string) {
 		r := NewReasoner(Text{Title: title, Lead: lead}, counts).Why(Text{Title: other, Lead: lead})
 		if len(r.Shared) > maxReasons || len(r.Numbers) > maxReasons {
@@ -34,7 +34,7 @@ func FuzzWhy(f *testing.F) {
 }
 
 func TestWhy(t *testing.T) {
-	_, counts := shelf(told)
+	_, counts := libraryOf(reports)
 	tests := []struct {
 		q, c int
 		want Reasons
@@ -44,8 +44,8 @@ func TestWhy(t *testing.T) {
 		{0, 5, Reasons{}},
 	}
 	for _, test := range tests {
-		if diff := cmp.Diff(test.want, NewReasoner(told[test.q], counts).Why(told[test.c])); diff != "" {
-			t.Errorf("%q: %s", told[test.q].Title, diff)
+		if diff := cmp.Diff(test.want, NewReasoner(reports[test.q], counts).Why(reports[test.c])); diff != "" {
+			t.Errorf("%q: %s", reports[test.q].Title, diff)
 		}
 	}
 }
@@ -53,7 +53,7 @@ func TestWhy(t *testing.T) {
 // TestWhyAfterFigure holds that the word after a figure is named whole where its first character is no unit.
 func TestWhyAfterFigure(t *testing.T) {
 	texts := []Text{{Title: "沁芙林片通过2031医保目录调整"}, {Title: "沁芙林片列入2031医保目录"}}
-	_, counts := shelf(texts)
+	_, counts := libraryOf(texts)
 	want := Reasons{Shared: []string{"医保目录", "沁芙林片"}, Numbers: []string{"2031"}}
 	if diff := cmp.Diff(want, NewReasoner(texts[0], counts).Why(texts[1])); diff != "" {
 		t.Error(diff)
