@@ -10,45 +10,144 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestFeatures(t *testing.T) {
-	same := func(a, b string, reprints bool) {
-		t.Helper()
-		x, y := FeaturesOf(Text{Title: a}), FeaturesOf(Text{Title: b})
-		if x.Reprints(&y) != reprints {
-			t.Errorf("%q reprints %q: %v", a, b, !reprints)
+// TestSameTitle lists titles with the same terms. Exact reprints also have the same letters and digits
+// in the same order, and the same site.
+func TestSameTitle(t *testing.T) {
+	for _, test := range []struct {
+		name, a, b string
+		reprint    bool
+	}{
+		{"case and punctuation", "Marlow Star, aground!", "MARLOW  star aground", true},
+		{"width", "Ｍａｒｌｏｗ ２１４米", "marlow 214米", true},
+		{"endings", "The council’s plans", "the council plan", false},
+		{"the name of the site", "Ferry runs aground off Tessel Point | The Tessel Times", "Ferry runs aground off Tessel Point", false},
+		{"order", "fog, ferry", "ferry, fog", false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a, b := FeaturesOf(Text{Title: test.a}), FeaturesOf(Text{Title: test.b})
+			if got := a.Reprints(&b); got != test.reprint {
+				t.Errorf("Reprints = %v", got)
+			}
+			if diff := cmp.Diff(a.Title, b.Title); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestTitleTerms(t *testing.T) {
+	for title, want := range map[string][]kind{
+		"桥长1,200米":              {kindChar, kindChar, kindChar, kindPair, kindNumber}, // 桥 长 米 桥长 1,200米
+		"ferry":                 {kindGram, kindGram, kindGram, kindGram, kindWord},   // _fer ferr erry rry_
+		"of fog":                {kindGram, kindGram, kindGram, kindShort, kindShort}, // _of_ _fog fog_
+		"éélan":                 {kindGram, kindGram, kindGram, kindGram, kindWord},   // letters, not bytes
+		"5":                     {kindNumber},                                         // numbers have no pieces
+		"fog fog":               {kindGram, kindGram, kindShort},                      // each once
+		strings.Repeat("x", 30): {kindGram, kindGram, kindGram, kindWord},             // _xxx xxxx xxx_
+	} {
+		var got []kind
+		for _, term := range FeaturesOf(Text{Title: title}).Title {
+			got = append(got, term.kind())
 		}
-		x.TitleHash, y.TitleHash = 0, 0
-		if diff := cmp.Diff(x, y); diff != "" {
-			t.Errorf("%q and %q differ: %s", a, b, diff)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: %s", title, diff)
 		}
 	}
-	same("Marlow Star, aground!", "MARLOW  star aground", true)
-	same("Ｍａｒｌｏｗ ２１４米", "marlow 214米", true)
-	same("The council’s plans", "the council plan", false)
-	same("Ferry runs aground off Tessel Point | The Tessel Times", "Ferry runs aground off Tessel Point", false)
-	d := FeaturesOf(Text{Title: "桥长1,200米", Lead: "桥桥桥"})
-	var kinds []kind
-	for _, x := range d.Title {
-		kinds = append(kinds, x.kind())
+}
+
+// TestLeadTerms checks that leads have whole terms alone, and count them.
+func TestLeadTerms(t *testing.T) {
+	f := FeaturesOf(Text{Lead: "fog, 桥桥桥 fog ferry 3米"})
+	got := map[Term]uint8{}
+	for i, term := range f.Lead {
+		got[term] = f.LeadCount[i]
 	}
-	if diff := cmp.Diff([]kind{kindChar, kindChar, kindChar, kindPair, kindNumber}, kinds); diff != "" {
+	want := map[Term]uint8{termOf("fog"): 2, termOf("桥桥"): 2, termOf("ferry"): 1, termOf("3米"): 1}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]uint8{2}, d.LeadCount); diff != "" {
-		t.Error(diff)
+	if f := FeaturesOf(Text{Lead: strings.Repeat("a ", 400)}); !slices.Equal(f.LeadCount, []uint8{255}) {
+		t.Errorf("400 repetitions are counted as %d", f.LeadCount)
 	}
-	if d.Published != Unknown || d.Host != 0 || !d.Unspaced {
-		t.Errorf("unknown facts are %+v", d)
+}
+
+// TestLongLead checks which terms of a long lead are kept: the repeated ones, then the first.
+func TestLongLead(t *testing.T) {
+	var lead strings.Builder
+	for i := range maxLeadTerms + 20 {
+		lead.WriteString(string([]rune{'a' + rune(i/26), 'a' + rune(i%26)}) + " ")
+	}
+	f := FeaturesOf(Text{Lead: lead.String() + "zz zz"})
+	if len(f.Lead) != maxLeadTerms {
+		t.Fatalf("%d terms, want %d", len(f.Lead), maxLeadTerms)
+	}
+	for word, want := range map[string]bool{"aa": true, "zz": true, "gc": true, "gd": false, "gv": false} {
+		if _, got := slices.BinarySearch(f.Lead, termOf(word)); got != want {
+			t.Errorf("%s is kept: %v", word, got)
+		}
+	}
+}
+
+// TestUnspacedTitle checks by which parameters a title of two scripts is compared: two characters weigh
+// as much as a word.
+func TestUnspacedTitle(t *testing.T) {
+	for title, want := range map[string]bool{
+		"渡轮停航": true, "ferry": false, "渡轮 ferry": true, "渡 ferry": false, "渡轮 ferry fog": false, "渡轮停航 the ferry": true, "渡轮 5 6 7": true,
+	} {
+		if got := FeaturesOf(Text{Title: title}).Unspaced; got != want {
+			t.Errorf("%q is unspaced: %v", title, got)
+		}
+	}
+}
+
+func TestFacts(t *testing.T) {
+	unknown := FeaturesOf(Text{Title: "渡轮"})
+	if unknown.Published != Unknown || unknown.Host != 0 {
+		t.Errorf("unknown facts are %+v", unknown)
+	}
+	known := FeaturesOf(Text{Published: time.Unix(5, 9), Host: "a.example"})
+	if known.Published != 5 || known.Host == 0 || known.Host == FeaturesOf(Text{Host: "b.example"}).Host {
+		t.Errorf("known facts are %+v", known)
+	}
+}
+
+// TestTextIsClipped checks that what is beyond the limits does not count, and that no character is
+// split at them.
+func TestTextIsClipped(t *testing.T) {
+	long := strings.Repeat("渡", 400)
+	for _, test := range []struct{ name, title, lead, sameTitle, sameLead string }{
+		{"title", "ab" + long, "", "ab" + long[:597], ""},
+		{"lead", "", "a" + long, "", "a" + long[:897]},
+	} {
+		a, b := FeaturesOf(Text{Title: test.title, Lead: test.lead}), FeaturesOf(Text{Title: test.sameTitle, Lead: test.sameLead})
+		if diff := cmp.Diff(a, b); diff != "" {
+			t.Errorf("%s: %s", test.name, diff)
+		}
+	}
+	for s, want := range map[string]string{"abcd": "abc", "abc": "abc", "渡轮": "渡", "ab渡": "ab", "": ""} {
+		if got := clip(s, 3); got != want {
+			t.Errorf("clip(%q, 3) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+// TestEachTermOnce checks that a term in title and lead is counted once.
+func TestEachTermOnce(t *testing.T) {
+	f := Features{Title: []Term{1, 3, 5}, Lead: []Term{2, 3, 5, 9}}
+	var got []Term
+	f.eachTerm(func(t Term) { got = append(got, t) })
+	if diff := cmp.Diff([]Term{1, 2, 3, 5, 9}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 
 func TestFeaturesOfNothing(t *testing.T) {
-	d := FeaturesOf(Text{})
-	if len(d.Title)+len(d.Lead) > 0 {
-		t.Errorf("%+v", d)
+	f := FeaturesOf(Text{})
+	if len(f.Title)+len(f.Lead) > 0 {
+		t.Errorf("%+v", f)
 	}
-	if got := New(Tuned()).Rank(&d, []*Features{&d}, nil, NewCounts()); len(got) != 1 || got[0].Score > .5 || got[0].Score < 0 {
-		t.Errorf("nothing is like nothing by %+v", got)
+	if got := New(Tuned()).Rank(&f, []*Features{&f}, nil, NewCounts()); len(got) != 1 || got[0].Score > .5 || got[0].Score < 0 {
+		t.Errorf("an empty article is like another by %+v", got)
 	}
 }
 
@@ -59,32 +158,32 @@ func FuzzFeatures(f *testing.F) {
 	f.Add(strings.Repeat("é", 400), "’s ' 1,2.3 \xff\xe4", "", int64(-1<<40))
 	counts := NewCounts()
 	f.Fuzz(func(t *testing.T, title, lead, host string, at int64) {
-		d := FeaturesOf(Text{Title: title, Lead: lead, Host: host, Published: time.Unix(at, 0)})
-		if len(d.Title) > 3*maxTitle || len(d.Lead) > 2*maxLead || len(d.Lead) != len(d.LeadCount) {
-			t.Fatalf("%d and %d terms of %d and %d bytes", len(d.Title), len(d.Lead), len(title), len(lead))
+		f := FeaturesOf(Text{Title: title, Lead: lead, Host: host, Published: time.Unix(at, 0)})
+		if len(f.Title) > 3*maxTitle || len(f.Lead) > maxLeadTerms || len(f.Lead) != len(f.LeadCount) {
+			t.Fatalf("%d and %d terms of %d and %d bytes", len(f.Title), len(f.Lead), len(title), len(lead))
 		}
-		for _, terms := range [][]Term{d.Title, d.Lead} {
+		for _, terms := range [][]Term{f.Title, f.Lead} {
 			if !slices.IsSorted(terms) || len(slices.Compact(slices.Clone(terms))) != len(terms) {
-				t.Fatal("terms are not distinct and ascending")
+				t.Fatal("the terms are not distinct and ascending")
 			}
 		}
-		if d.Title != nil && utf8.ValidString(title) && d.TitleHash == 0 {
-			t.Fatal("a title without a mark")
+		if f.Title != nil && utf8.ValidString(title) && f.TitleHash == 0 {
+			t.Fatal("a title has no hash")
 		}
-		stored, err := d.AppendBinary(nil)
-		var back Features
-		if err != nil || back.UnmarshalBinary(stored) != nil {
-			t.Fatalf("not read reverseCover: %v", err)
+		encoded, err := f.AppendBinary(nil)
+		var decoded Features
+		if err != nil || decoded.UnmarshalBinary(encoded) != nil {
+			t.Fatalf("cannot be decoded: %v", err)
 		}
-		if again, _ := back.AppendBinary(nil); string(again) != string(stored) {
-			t.Fatal("stored otherwise the second time")
+		if again, _ := decoded.AppendBinary(nil); string(again) != string(encoded) {
+			t.Fatal("is encoded differently the second time")
 		}
-		counts.Add(&d)
-		for _, s := range New(Tuned()).Rank(&d, []*Features{&d, &back}, nil, counts) {
+		counts.Add(&f)
+		for _, s := range New(Tuned()).Rank(&f, []*Features{&f, &decoded}, nil, counts) {
 			if !(s.Score >= 0 && s.Score <= 1) {
-				t.Fatalf("score %v", s.Score)
+				t.Fatalf("the score is %v", s.Score)
 			}
 		}
-		counts.Remove(&d)
+		counts.Remove(&f)
 	})
 }
