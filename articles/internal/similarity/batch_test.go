@@ -9,6 +9,91 @@ import (
 )
 
 func TestReprints(t *testing.T) {
+	ferry := Text{Title: "Ferry aground", Published: day(9)}
+	at := func(d time.Duration) Text { return Text{Title: ferry.Title, Published: ferry.Published.Add(d)} }
+	for _, test := range []struct {
+		name  string
+		other Text
+		want  bool
+	}{
+		{"the same time", at(0), true},
+		{"three days later", at(3 * 24 * time.Hour), true},
+		{"three days earlier", at(-3 * 24 * time.Hour), true},
+		{"more than three days later", at(3*24*time.Hour + time.Second), false},
+		{"more than three days earlier", at(-3*24*time.Hour - time.Second), false},
+		{"an unknown time", Text{Title: ferry.Title}, true},
+		{"another title", Text{Title: "Ferry afloat", Published: ferry.Published}, false},
+		{"another title of unknown time", Text{Title: "Ferry afloat"}, false},
+	} {
+		a, b := FeaturesOf(ferry), FeaturesOf(test.other)
+		if there, back := a.Reprints(&b), b.Reprints(&a); there != test.want || back != test.want {
+			t.Errorf("%s: %v, and %v in reverse", test.name, there, back)
+		}
+	}
+}
+
+func TestNewBatch(t *testing.T) {
+	titles := func(all ...string) (out []*Features) {
+		for _, title := range all {
+			f := FeaturesOf(Text{Title: title})
+			out = append(out, &f)
+		}
+		return out
+	}
+	for _, test := range []struct {
+		name           string
+		articles       []*Features
+		groups         [][]int
+		representative []int
+		old            int
+		want           [][]int
+	}{
+		{"new articles", titles("a", "b"), nil, []int{0, 1}, 0, nil},
+		{"a reprint", titles("a", "b", "a"), nil, []int{0, 1, 0}, 0, nil},
+		{"old articles come first", titles("a", "b", "c"), [][]int{{2}}, []int{1, 2, 0}, 1, [][]int{{0}}},
+		{"an old article represents a new one", titles("a", "b", "a"), [][]int{{2}}, []int{0, 1, 0}, 1, [][]int{{0}}},
+		{"reprints of one group", titles("a", "a", "b"), [][]int{{1, 0, 2}}, []int{0, 0, 1}, 2, [][]int{{0, 1}}},
+		{"a reprint in two groups", titles("a", "a"), [][]int{{0}, {1}}, []int{0, 0}, 1, [][]int{{0}, {0}}},
+		{"articles without titles are not reprints", titles("", ""), nil, []int{0, 1}, 0, nil},
+		{"out of range", titles("a"), [][]int{{-1, 1}, {0, 2}}, []int{0}, 1, [][]int{nil, {0}}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			b := NewBatch(test.articles, test.groups)
+			if diff := cmp.Diff(test.representative, b.representative); diff != "" {
+				t.Errorf("representatives: %s", diff)
+			}
+			if diff := cmp.Diff(test.want, b.groups); diff != "" {
+				t.Errorf("groups: %s", diff)
+			}
+			if b.old != test.old {
+				t.Errorf("%d old articles, want %d", b.old, test.old)
+			}
+			for i, f := range test.articles {
+				if r := b.articles[b.representative[i]]; r != f && r.TitleHash != f.TitleHash {
+					t.Errorf("article %d is represented by another title", i)
+				}
+			}
+		})
+	}
+}
+
+// TestColumnInBatch checks that a title that comes back for years, such as a column's, does not make a
+// batch quadratic: only its first articles represent others.
+func TestColumnInBatch(t *testing.T) {
+	var articles []*Features
+	for i := range 3 * maxCopies {
+		f := FeaturesOf(Text{Title: "Letter from the harbour", Published: day(7 * i)})
+		articles = append(articles, &f, &f)
+	}
+	b := NewBatch(articles, nil)
+	if want := maxCopies + 2*2*maxCopies; len(b.articles) != want {
+		t.Errorf("%d representatives, want %d", len(b.articles), want)
+	}
+}
+
+// TestReprintsInStories checks that all reprints are in one story, and neither a column nor articles
+// without titles.
+func TestReprintsInStories(t *testing.T) {
 	texts := slices.Clone(reports[:3])
 	for i := range 60 {
 		reprint := reports[3]
@@ -25,11 +110,7 @@ func TestReprints(t *testing.T) {
 			t.Fatalf("reprint %d is in story %d", i, got[3+i])
 		}
 	}
-	if n := len(texts); got[n-2] != n-2 || got[n-1] != n-1 {
-		t.Errorf("articles without titles are in stories %v", got[n-2:])
-	}
-	s := NewBatch(articles, [][]int{{3, 4}, {10, 11}})
-	if diff := cmp.Diff([][]int{{0}, {0}}, s.groups); diff != "" || s.old != 1 {
-		t.Errorf("%d old ones: %s", s.old, diff)
+	if n := len(texts); got[n-3] != n-3 || got[n-2] != n-2 || got[n-1] != n-1 {
+		t.Errorf("a column and articles without titles are in stories %v", got[n-3:])
 	}
 }

@@ -1,6 +1,7 @@
 package similarity
 
 import (
+	"encoding/binary"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -8,67 +9,116 @@ import (
 
 func TestCounts(t *testing.T) {
 	articles, _ := libraryOf(reports)
-	c := NewCounts()
-	empty, _ := c.MarshalBinary()
-	for _, d := range articles {
-		c.Add(d)
+	counts := NewCounts()
+	empty, _ := counts.MarshalBinary()
+	for _, f := range articles {
+		counts.Add(f)
 	}
-	bridge := pairTerm('大', '桥')
-	if c.Articles() != len(reports) || c.Holding(bridge) != 3 || c.Holding(makeTerm(kindWord, []byte("ferry"))) != 2 {
-		t.Errorf("%d articles, %d of a bridge", c.Articles(), c.Holding(bridge))
+	for text, want := range map[string]int{"大桥": 3, "ferry": 2, "aboard": 1, "museum": 0} {
+		if got := counts.Holding(termOf(text)); got != want {
+			t.Errorf("%d articles have %s, want %d", got, text, want)
+		}
 	}
-	stored, err := c.MarshalBinary()
+	if counts.Articles() != len(reports) {
+		t.Errorf("%d articles, want %d", counts.Articles(), len(reports))
+	}
+	encoded, err := counts.MarshalBinary()
 	if err != nil {
 		t.Fatal(err)
 	}
-	var back Counts
-	if err := back.UnmarshalBinary(stored); err != nil {
+	var decoded Counts
+	if err := decoded.UnmarshalBinary(encoded); err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range articles {
-		back.Remove(d)
+	for _, f := range articles {
+		decoded.Remove(f)
 	}
-	emptied, _ := back.MarshalBinary()
-	if diff := cmp.Diff(empty, emptied); diff != "" {
-		t.Error("counted in and out again, something is left")
+	emptied, _ := decoded.MarshalBinary()
+	if !cmp.Equal(empty, emptied) {
+		t.Error("removing what was added leaves something")
 	}
-	back.Remove(articles[0])
-	if back.Articles() != 0 || back.Holding(bridge) != 0 {
-		t.Error("fewer than none")
-	}
-	for _, data := range [][]byte{nil, stored[1:], append([]byte{0, 0, 0, 0, 0, 0, 0, 1}, stored[8:]...)} {
-		if err := back.UnmarshalBinary(data); err == nil {
-			t.Errorf("%d bytes are read", len(data))
-		}
+	decoded.Remove(articles[0])
+	if n := decoded.Holding(termOf("大桥")); decoded.Articles() != 0 || n != 0 {
+		t.Errorf("removing from empty counts leaves %d articles, %d of a term", decoded.Articles(), n)
 	}
 }
 
-// TestWiden holds that wider rows say the same, and go on being counted in.
+// TestSaturatedCounts checks that a cell that is full stays full: what was not counted cannot be
+// subtracted.
+func TestSaturatedCounts(t *testing.T) {
+	counts, term := NewCounts(), termOf("the")
+	f := &Features{Title: []Term{term}}
+	for range maxCount + 2 {
+		counts.Add(f)
+	}
+	for range 2 {
+		if got := counts.Holding(term); got != maxCount {
+			t.Errorf("%d articles have the term, want %d", got, maxCount)
+		}
+		counts.Remove(f)
+	}
+}
+
+// TestCollidingCounts checks that of the two cells the one with fewer collisions counts.
+func TestCollidingCounts(t *testing.T) {
+	counts, term := NewCounts(), termOf("ferry")
+	counts.Add(&Features{Title: []Term{term}})
+	for _, offset := range func() [2]int { a, b := counts.offsets(term); return [2]int{a, b} }() {
+		binary.LittleEndian.PutUint16(counts.cells[offset:], 9)
+		if got := counts.Holding(term); got != 1 {
+			t.Errorf("%d articles have the term, want 1", got)
+		}
+		binary.LittleEndian.PutUint16(counts.cells[offset:], 1)
+	}
+}
+
+func TestDamagedCounts(t *testing.T) {
+	encoded, _ := NewCounts().MarshalBinary()
+	tooMany := binary.LittleEndian.AppendUint64(nil, maxArticles+1)
+	for name, data := range map[string][]byte{
+		"nothing":           nil,
+		"a byte too few":    encoded[1:],
+		"a byte too many":   append(encoded[:len(encoded):len(encoded)], 0),
+		"too many articles": append(tooMany, encoded[countsHeader:]...),
+	} {
+		if err := new(Counts).UnmarshalBinary(data); err == nil {
+			t.Errorf("%s: decoded", name)
+		}
+	}
+	most := append(binary.LittleEndian.AppendUint64(nil, maxArticles), encoded[countsHeader:]...)
+	var counts Counts
+	if err := counts.UnmarshalBinary(most); err != nil || counts.Articles() != maxArticles {
+		t.Errorf("%d articles, error %v", counts.Articles(), err)
+	}
+}
+
+// TestWiden checks that wider rows have the same counts, and that counting goes on.
 func TestWiden(t *testing.T) {
 	articles, _ := libraryOf(reports)
 	narrow, wide := NewCounts(), NewCounts()
-	for _, d := range articles {
-		narrow.Add(d)
-		wide.Add(d)
+	for _, f := range articles {
+		narrow.Add(f)
+		wide.Add(f)
 	}
 	wide.Widen(maxNarrow)
 	if wide.cellBits != narrowBits {
 		t.Error("widened for few articles")
 	}
 	wide.Widen(maxNarrow + 1)
-	stored, _ := wide.MarshalBinary()
+	wide.Widen(maxNarrow + 1)
+	encoded, _ := wide.MarshalBinary()
 	wide = new(Counts)
-	if err := wide.UnmarshalBinary(stored); err != nil || wide.cellBits != wideBits {
+	if err := wide.UnmarshalBinary(encoded); err != nil || wide.cellBits != wideBits {
 		t.Fatalf("%d bits, error %v", wide.cellBits, err)
 	}
 	for range 2 {
 		if wide.Articles() != narrow.Articles() {
-			t.Errorf("%d articles", wide.Articles())
+			t.Errorf("%d articles, want %d", wide.Articles(), narrow.Articles())
 		}
-		for _, d := range articles {
-			d.eachTerm(func(term Term) {
-				if w, n := wide.Holding(term), narrow.Holding(term); w != n {
-					t.Errorf("held by %d, before by %d", w, n)
+		for _, f := range articles {
+			f.eachTerm(func(term Term) {
+				if got, want := wide.Holding(term), narrow.Holding(term); got != want {
+					t.Errorf("%d articles have %#x, want %d", got, term, want)
 				}
 			})
 		}
@@ -77,9 +127,9 @@ func TestWiden(t *testing.T) {
 	}
 }
 
-// FuzzCounts holds that counts are read whole or not at all, and stand any adding and removing.
+// FuzzCounts checks that counts are decoded whole or not at all, and survive any adding and removing.
 func FuzzCounts(f *testing.F) {
-	d := FeaturesOf(Text{Title: "Ferries return after fog"})
+	features := FeaturesOf(Text{Title: "Ferries return after fog"})
 	f.Add([]byte{}, uint64(0))
 	f.Add([]byte{1, 2}, uint64(maxArticles+1))
 	f.Add([]byte{0xff, 0xff, 0xff}, uint64(3))
@@ -89,22 +139,22 @@ func FuzzCounts(f *testing.F) {
 		if size < uint64(len(data)) {
 			data = data[:size]
 		}
-		c := new(Counts)
-		if err := c.UnmarshalBinary(data); err != nil {
-			if c.cells != nil {
-				t.Error("half read")
+		counts := new(Counts)
+		if err := counts.UnmarshalBinary(data); err != nil {
+			if counts.cells != nil {
+				t.Error("decoded half")
 			}
 			return
 		}
 		for range 3 {
-			c.Remove(&d)
+			counts.Remove(&features)
 		}
-		if c.Add(&d); c.Articles() < 1 {
-			t.Errorf("%d articles", c.Articles())
+		if counts.Add(&features); counts.Articles() < 1 {
+			t.Errorf("%d articles", counts.Articles())
 		}
-		for _, term := range d.Title {
-			if n := c.Holding(term); n < 0 || n > maxCount {
-				t.Errorf("held by %d", n)
+		for _, term := range features.Title {
+			if n := counts.Holding(term); n < 0 || n > maxCount {
+				t.Errorf("%d articles have a term", n)
 			}
 		}
 	})

@@ -1,6 +1,7 @@
 package similarity
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -9,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
-func TestStories(t *testing.T) {
+func TestCluster(t *testing.T) {
 	articles, counts := libraryOf(reports)
 	m := New(Tuned())
 	all, _ := m.Cluster(articles, nil, counts)
@@ -32,24 +33,28 @@ func TestStories(t *testing.T) {
 	if diff := cmp.Diff([][]int{{0, 1, 2}, {3, 4}, {5}, {6}}, groups); diff != "" {
 		t.Errorf("one by one: %s", diff)
 	}
+	if got, _ := m.Cluster(nil, nil, counts); len(got) != 0 {
+		t.Errorf("the stories of nothing are %v", got)
+	}
 }
 
-// TestCrowds holds that crowds are the same whether articles came in one batch or in two, and that reprints share one.
-func TestCrowds(t *testing.T) {
+// TestHubness checks that hubness is the same whether articles arrive in one batch or in two, and that
+// reprints share it.
+func TestHubness(t *testing.T) {
 	texts := append(slices.Clone(reports), reports[4])
 	articles, counts := libraryOf(texts)
 	m := New(Tuned())
 	_, want := m.Cluster(articles, nil, counts)
-	for i, c := range want {
-		if many := i < 5 || i == 7; many != (c > .3) {
-			t.Errorf("the crowd around article %d is %v", i, c)
+	for i, h := range want {
+		if hasOthers := i < 5 || i == 7; hasOthers != (h > .3) {
+			t.Errorf("the hubness of article %d is %v", i, h)
 		}
 	}
 	const first = 4
-	stories, crowds := m.Cluster(articles[:first], nil, counts)
+	stories, hubness := m.Cluster(articles[:first], nil, counts)
 	var groups [][]int
 	for i, s := range stories {
-		articles[i].Hubness = crowds[i]
+		articles[i].Hubness = hubness[i]
 		groups = append(groups, []int{i, s})
 	}
 	_, got := m.Cluster(articles, groups, counts)
@@ -58,19 +63,17 @@ func TestCrowds(t *testing.T) {
 	}
 }
 
-func TestStoriesStayTogether(t *testing.T) {
+// TestStoriesAreNotSplit gives articles without anything in common as one story.
+func TestStoriesAreNotSplit(t *testing.T) {
 	articles, counts := libraryOf(reports)
 	got, _ := New(Tuned()).Cluster(articles, [][]int{{1, 5}, {0, 99, -1}}, counts)
 	if got[1] != got[5] {
-		t.Errorf("a story came apart: %v", got)
-	}
-	if got, _ := New(Tuned()).Cluster(nil, nil, counts); len(got) != 0 {
-		t.Error("stories of nothing")
+		t.Errorf("a story was split: %v", got)
 	}
 }
 
-// TestStoriesInAnyOrder sees that batches that came in different orders give the same stories.
-func TestStoriesInAnyOrder(t *testing.T) {
+// TestClusterInAnyOrder checks that the stories of a batch do not depend on its order.
+func TestClusterInAnyOrder(t *testing.T) {
 	articles, counts := libraryOf(reports)
 	m := New(Tuned())
 	r := rand.New(rand.NewPCG(1, 2))
@@ -91,7 +94,7 @@ func TestStoriesInAnyOrder(t *testing.T) {
 	}
 }
 
-func TestLinks(t *testing.T) {
+func TestWeighPairs(t *testing.T) {
 	texts := slices.Clone(reports)
 	for i := range 80 {
 		texts = append(texts, nonsense(i))
@@ -108,6 +111,91 @@ func TestLinks(t *testing.T) {
 		seen[pair] = true
 	}
 	if !seen[[2]int{3, 4}] {
-		t.Error("two reports of one ferry are not linked")
+		t.Error("two reports of a ferry are not linked")
+	}
+}
+
+// TestWeighOnePair checks the arithmetic of one pair: its probability adds to the hubness of both
+// articles, which then lowers it.
+func TestWeighOnePair(t *testing.T) {
+	const hubnessBefore = 2
+	b := &Batch{articles: []*Features{{Hubness: hubnessBefore}, {}, {}}}
+	m := New(Parameters{Spaced: ScriptParameters{Bias: 1, StoryRarest: 2, Hubness: .5}})
+	pairs := slices.Values([]Pair{{a: 0, b: 2, Evidence: Evidence{Rarest: .25}}})
+	links, hubness := m.weighPairs(b, pairs)
+	p := probability(1.5)
+	if diff := cmp.Diff([]float64{hubnessBefore + p, 0, p}, hubness, near); diff != "" {
+		t.Errorf("hubness: %s", diff)
+	}
+	want := []link{{0, 2, probability(1.5 - .5*(math.Log(minHubness+hubnessBefore+p)+math.Log(minHubness+p)))}}
+	if diff := cmp.Diff(want, links, cmp.AllowUnexported(link{}), near); diff != "" {
+		t.Errorf("links: %s", diff)
+	}
+}
+
+func TestCentral(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		titles []string
+		want   int
+	}{
+		{"what the others share", []string{"Beekeepers elect", "Ferry Marlow aground", "Ferry Marlow rescued", "Marlow aground rescued ferry"}, 3},
+		{"the first of equals", []string{"Ferry aground", "Ferry aground"}, 0},
+		{"a long title does not win by its length", []string{"Ferry aground today", "Ferry aground, and now for something else: " +
+			"beekeepers of the county elect a new chair, the orchard opens its gates, and the museum closes"}, 0},
+		{"a short title does not win by its shortness", []string{"Ferry", "Ferry aground off Tessel", "Ferry aground off Tessel again"}, 1},
+		{"one", []string{"Ferry"}, 0},
+		{"without titles", []string{"", ""}, 0},
+		{"nothing", nil, 0},
+	} {
+		var articles []*Features
+		for _, title := range test.titles {
+			f := FeaturesOf(Text{Title: title})
+			articles = append(articles, &f)
+		}
+		if got := Central(articles); got != test.want {
+			t.Errorf("%s: article %d, want %d", test.name, got, test.want)
+		}
+	}
+}
+
+// sameEvent returns the probability for stories that two articles report the same event.
+func sameEvent(m *Model, a, b *Features, counts *Counts) float64 {
+	e := m.Compare(a, []*Features{b}, counts)
+	both := e[0].symmetric()
+	return probability(m.storyOdds(m.p.script(a), &both))
+}
+
+// TestRarestInStories checks that a shared name says more in stories than in rankings, in Chinese and
+// for articles that share one.
+func TestRarestInStories(t *testing.T) {
+	articles, counts := libraryOf(reports)
+	m := New(Tuned())
+	for _, test := range []struct {
+		a, b int
+		more bool
+	}{{0, 1, true}, {0, 6, false}, {3, 4, false}} {
+		e := m.Compare(articles[test.a], []*Features{articles[test.b]}, counts)[0].symmetric()
+		in := m.storyOdds(m.p.script(articles[test.a]), &e)
+		if out := e.odds(&m.p, m.p.script(articles[test.a])); in > out != test.more || in < out {
+			t.Errorf("articles %d and %d: %v in stories, %v in rankings", test.a, test.b, in, out)
+		}
+	}
+}
+
+func TestSameEvent(t *testing.T) {
+	articles, counts := libraryOf(reports)
+	m := New(Tuned())
+	for i, a := range articles {
+		for j, b := range articles {
+			there, back := sameEvent(m, a, b, counts), sameEvent(m, b, a, counts)
+			if a.Unspaced == b.Unspaced && math.Abs(there-back) > 1e-6 {
+				t.Errorf("articles %d and %d: the probability is %v, and %v in reverse", i, j, there, back)
+			}
+		}
+	}
+	ferry, election := sameEvent(m, articles[3], articles[4], counts), sameEvent(m, articles[3], articles[5], counts)
+	if ferry < .5 || election > .1 {
+		t.Errorf("the probability is %v for two reports of a ferry, %v for a ferry and an election", ferry, election)
 	}
 }

@@ -11,6 +11,7 @@ func TestFind(t *testing.T) {
 	for _, test := range []struct{ name, query, text, want string }{
 		{"traditional characters", "渡轮", "首班渡輪离港，渡轮准点", "首班[渡輪]离港，[渡轮]准点"},
 		{"characters must be adjacent", "渡轮复航", "渡轮，复航", "渡轮，复航"},
+		{"two characters must be adjacent", "渡轮", "渡，轮", "渡，轮"},
 		{"neighbours are two matches", "航 复", "渡轮复航", "渡轮[复][航]"},
 		{"overlapping matches are merged", "渡轮 轮复航", "渡轮复航", "[渡轮复航]"},
 		{"a match inside a later one", "轮 渡轮复航", "渡轮复航", "[渡轮复航]"},
@@ -48,6 +49,7 @@ func TestCount(t *testing.T) {
 		{"clauses that end alike", `bell "ferry bell"`, []string{"ferry bell, bell"}, []int{2, 1}},
 		{"one clause twice", "fog fog", []string{"fog"}, []int{1, 1}},
 		{"repetitions overlap", "雾雾", []string{"雾雾雾"}, []int{2}},
+		{"a phrase does not span texts", `"ferry bell"`, []string{"a ferry", "bell"}, []int{0}},
 		{"no texts", "fog", nil, []int{0}},
 		{"no clauses", "", []string{"fog"}, []int{}},
 	} {
