@@ -1,10 +1,9 @@
 package similarity
 
 import (
+	"bytes"
 	"encoding/binary"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestCounts(t *testing.T) {
@@ -34,7 +33,7 @@ func TestCounts(t *testing.T) {
 		decoded.Remove(f)
 	}
 	emptied, _ := decoded.MarshalBinary()
-	if !cmp.Equal(empty, emptied) {
+	if !bytes.Equal(empty, emptied) {
 		t.Error("removing what was added leaves something")
 	}
 	decoded.Remove(articles[0])

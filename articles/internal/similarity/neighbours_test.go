@@ -121,7 +121,7 @@ func TestPairsStop(t *testing.T) {
 // TestNumberedColumn compares the articles of a column whose titles differ by a number alone. Each is
 // compared with some of the others, in bounded time.
 func TestNumberedColumn(t *testing.T) {
-	texts := make([]Text, 3*maxPostings/2)
+	texts := make([]Text, maxPostings+300)
 	for i := range texts {
 		texts[i] = Text{Title: fmt.Sprintf("Morning letter from the harbour, number %d", i), Published: time.Unix(int64(i)*3600, 0)}
 	}
