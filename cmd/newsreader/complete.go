@@ -14,11 +14,11 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// maxCompletions bounds the articles that a shell is offered.
+// maxCompletions limits the number of articles that are offered to a shell.
 const maxCompletions = 200
 
-// addCompletions lets a shell complete what the commands take: articles, feeds and the values of flags. It
-// never says what is wrong, and leaves no library where there was none.
+// addCompletions adds shell completion of articles, feeds and flag values. Completion reports no errors and never
+// creates a library.
 func (a *app) addCompletions(root *cobra.Command) {
 	complete := map[string]cobra.CompletionFunc{
 		"show": a.completeArticle, "related": a.completeArticle, "open": a.completeArticle, "mark": a.completeArticles,
@@ -35,8 +35,8 @@ func (a *app) addCompletions(root *cobra.Command) {
 	a.completeFlags(root, root.PersistentFlags())
 }
 
-// plainUsage takes the marks around the names of values out of what is said of flags: help pages read them, shells would
-// show them.
+// plainUsage removes the backquotes around value names from the descriptions of flags. Help pages interpret them, but
+// shells would show them.
 func plainUsage(root *cobra.Command) {
 	plain := func(f *pflag.Flag) { _, f.Usage = pflag.UnquoteUsage(f) }
 	root.PersistentFlags().VisitAll(plain)
@@ -45,7 +45,7 @@ func plainUsage(root *cobra.Command) {
 	}
 }
 
-// completeFlags completes the values of a command's flags. Those that are not named here take files or nothing.
+// completeFlags adds completion of the values of a command's flags. The flags not named here take a file or no value.
 func (a *app) completeFlags(cmd *cobra.Command, flags *pflag.FlagSet) {
 	fixed := func(values ...string) cobra.CompletionFunc {
 		return cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)
@@ -80,7 +80,7 @@ func (a *app) completeFlags(cmd *cobra.Command, flags *pflag.FlagSet) {
 	})
 }
 
-// completeArticle completes the one article that a command takes, which may be a file as well.
+// completeArticle completes the only article of a command, which may be a file as well.
 func (a *app) completeArticle(cmd *cobra.Command, given []string, prefix string) ([]string, cobra.ShellCompDirective) {
 	if len(given) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -88,12 +88,13 @@ func (a *app) completeArticle(cmd *cobra.Command, given []string, prefix string)
 	return a.articlesLike(cmd.Context(), nil, prefix), cobra.ShellCompDirectiveKeepOrder
 }
 
-// completeArticles completes articles, of which a command takes several.
+// completeArticles completes an article of a command that takes several.
 func (a *app) completeArticles(cmd *cobra.Command, given []string, prefix string) ([]string, cobra.ShellCompDirective) {
 	return a.articlesLike(cmd.Context(), given, prefix), cobra.ShellCompDirectiveKeepOrder | cobra.ShellCompDirectiveNoFileComp
 }
 
-// articlesLike gives the newest articles with IDs that begin so, but those given already.
+// articlesLike returns completions for the articles whose IDs begin with prefix, newest first, except those already
+// given.
 func (a *app) articlesLike(ctx context.Context, given []string, prefix string) []string {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
@@ -106,7 +107,7 @@ func (a *app) articlesLike(ctx context.Context, given []string, prefix string) [
 	return completionsOf(older(ctx, lib, prefix), given, prefix)
 }
 
-// newest gives the newest articles of the library, or before there is one those of the built-in edition.
+// newest returns the newest articles of the library, or before there is one, the headlines of the built-in edition.
 func (a *app) newest(ctx context.Context, lib *library.Library) []articles.Headline {
 	if lib.Exists() {
 		headlines, _ := lib.List(ctx, library.ListQuery{Limit: maxCompletions, Brief: true})
@@ -119,7 +120,7 @@ func (a *app) newest(ctx context.Context, lib *library.Library) []articles.Headl
 	return edition.Page().Headlines
 }
 
-// older gives articles with IDs that begin so, however old.
+// older returns the articles whose IDs begin with prefix, however old they are.
 func older(ctx context.Context, lib *library.Library, prefix string) []articles.Headline {
 	article, err := lib.Get(ctx, prefix)
 	if err == nil {
@@ -142,7 +143,7 @@ func completionsOf(headlines []articles.Headline, given []string, prefix string)
 	return found
 }
 
-// completeNames completes what the newest articles have as their source or section.
+// completeNames completes what nameOf returns for the newest articles, such as their sources.
 func (a *app) completeNames(nameOf func(articles.Headline) string) cobra.CompletionFunc {
 	return func(cmd *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
 		lib, err := a.openLibrary(cmd.Context())
@@ -160,7 +161,7 @@ func (a *app) completeNames(nameOf func(articles.Headline) string) cobra.Complet
 	}
 }
 
-// completeFeedOrFile completes the one feed that a command takes, which may be a file as well.
+// completeFeedOrFile completes the only feed of a command, which may be a file as well.
 func (a *app) completeFeedOrFile(cmd *cobra.Command, given []string, prefix string) ([]string, cobra.ShellCompDirective) {
 	if len(given) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -169,7 +170,7 @@ func (a *app) completeFeedOrFile(cmd *cobra.Command, given []string, prefix stri
 	return found, cobra.ShellCompDirectiveDefault
 }
 
-// completeFeeds completes the titles, addresses and IDs of feeds.
+// completeFeeds completes feeds by title, ID or URL.
 func (a *app) completeFeeds(cmd *cobra.Command, given []string, prefix string) ([]string, cobra.ShellCompDirective) {
 	lib, err := a.openLibrary(cmd.Context())
 	if err != nil {

@@ -21,10 +21,10 @@ import (
 	"newsreader/articles/library"
 )
 
-// maxConfig bounds the configuration file, in bytes.
+// maxConfig is the maximum size of the configuration file in bytes.
 const maxConfig = 1 << 20
 
-// config is the configuration file: defaults for flags, and what the reader wants of single feeds.
+// config is the configuration file: default values of flags, and settings of individual feeds.
 //
 //	style: newspaper        # a flag of all commands
 //	list:
@@ -34,21 +34,22 @@ const maxConfig = 1 << 20
 //	    full-text: true
 type config struct {
 	path     string
-	Feeds    map[string]feedConfig `yaml:"-"` // by address
+	Feeds    map[string]feedConfig `yaml:"-"` // by URL
 	Defaults map[string]yaml.Node  `yaml:",inline"`
 }
 
-// feedConfig is what the reader wants of one feed. What is nil is left as it is.
+// feedConfig holds the settings of one feed. A nil setting leaves the feed's own value unchanged.
 type feedConfig struct {
 	Title    *string `yaml:"title"`
 	Folder   *string `yaml:"folder"`
 	FullText *bool   `yaml:"full-text"`
 	Paused   *bool   `yaml:"paused"`
 
-	Unknown map[string]yaml.Node `yaml:",inline"` // a feed with any is rejected
+	Unknown map[string]yaml.Node `yaml:",inline"` // must stay empty
 }
 
-// configPath is where the configuration is, by the XDG base directory specification.
+// configPath returns the path of the configuration file by the XDG base directory specification, or in AppData on
+// Windows.
 func (a *app) configPath() (string, error) {
 	if dir := a.getenv("XDG_CONFIG_HOME"); filepath.IsAbs(dir) {
 		return filepath.Join(dir, "newsreader", "config.yaml"), nil
@@ -65,12 +66,12 @@ func (a *app) configPath() (string, error) {
 	return filepath.Join(home, ".config", "newsreader", "config.yaml"), nil
 }
 
-// loadConfig reads the configuration; a file that is not there is an empty one. It is not there either where another
-// file, such as the program, stands in the place of its folder.
+// loadConfig reads the configuration file. A missing file counts as an empty one. It is also missing if another file,
+// such as the newsreader program itself, has the name of its folder.
 func (a *app) loadConfig() (*config, error) {
 	path, err := a.configPath()
 	if err != nil {
-		return &config{}, nil // no home, no configuration
+		return &config{}, nil // without a home directory there is no configuration
 	}
 	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
@@ -95,7 +96,8 @@ func (a *app) loadConfig() (*config, error) {
 	return c, c.takeFeeds()
 }
 
-// takeFeeds reads what is wanted of feeds, which stands where another command would have its defaults.
+// takeFeeds moves the settings of feeds from Defaults to Feeds. In the file they are at the key that would otherwise
+// hold the defaults of the command feeds.
 func (c *config) takeFeeds() error {
 	const key, hint = "feeds", "feeds lists addresses of feeds, and no defaults for the command feeds"
 	all := c.Defaults[key]
@@ -115,7 +117,7 @@ func (c *config) takeFeeds() error {
 	return nil
 }
 
-// apply gives the flags of a command that were not typed the values of the configuration.
+// apply sets the flags of a command that were not given on the command line to their configured values.
 func (c *config) apply(cmd *cobra.Command) error {
 	if err := c.check(cmd.Root()); err != nil {
 		return err
@@ -134,7 +136,7 @@ func (c *config) apply(cmd *cobra.Command) error {
 	return c.set(cmd.Flags(), values, cmd.Name()+": ")
 }
 
-// check says which keys are neither flags of all commands nor commands.
+// check rejects keys that are neither a global flag nor a command.
 func (c *config) check(root *cobra.Command) error {
 	for name := range c.Defaults {
 		isCommand := slices.ContainsFunc(root.Commands(), func(cmd *cobra.Command) bool { return cmd.Name() == name })
@@ -169,7 +171,7 @@ func (c *config) wrong(key, why string) error {
 	return fmt.Errorf("reading %q: %s: %s", c.path, strings.TrimSuffix(key, ": "), why)
 }
 
-// settle gives the followed feeds what the configuration says of them.
+// settle applies the configured settings to the feeds of the library.
 func (a *app) settle(ctx context.Context, lib *library.Library) error {
 	for address, wanted := range a.feeds {
 		feed, err := lib.FindFeed(ctx, address)
@@ -189,7 +191,7 @@ func (a *app) settle(ctx context.Context, lib *library.Library) error {
 	return nil
 }
 
-// change makes a feed as it is wanted, and says whether it was not.
+// change applies the settings to a feed and reports whether they changed it.
 func (c feedConfig) change(f *library.Feed) bool {
 	changed := assign(&f.Title, c.Title)
 	changed = assign(&f.Folder, c.Folder) || changed
@@ -197,7 +199,7 @@ func (c feedConfig) change(f *library.Feed) bool {
 	return assign(&f.Paused, c.Paused) || changed
 }
 
-// assign gives a field a value, if there is one, and says whether it had another.
+// assign sets a field to a value unless that is nil, and reports whether the field changed.
 func assign[T comparable](field, value *T) bool {
 	if value == nil || *field == *value {
 		return false

@@ -31,7 +31,7 @@ Markdown, fit to mail.`,
 	return cmd
 }
 
-// digestLimit is how many stories a digest has unless asked otherwise: what one reads over breakfast.
+// digestLimit is the default number of stories in a digest: as many as one reads over breakfast.
 const digestLimit = 20
 
 func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilter) error {
@@ -60,7 +60,7 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 	return a.printDocument(ctx, digest.Language, func(doc *term.Document) { composeArticle(doc, digest) })
 }
 
-// languageOf is the language of most stories, and the reader's where there are none.
+// languageOf returns the language of most stories, or the reader's if there are none.
 func (a *app) languageOf(stories []library.Story) string {
 	if len(stories) == 0 {
 		return a.say("en", "zh")

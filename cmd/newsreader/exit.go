@@ -15,7 +15,7 @@ import (
 	"newsreader/articles"
 )
 
-// The exit codes that scripts rely on.
+// The exit codes. Scripts rely on them.
 const (
 	exitDone        = 0
 	exitFailed      = 1
@@ -24,7 +24,7 @@ const (
 	exitInterrupted = 130
 )
 
-// exitMeanings say what the codes mean, for the manual.
+// exitMeanings describes the exit codes in the manual page.
 var exitMeanings = []struct {
 	code  int
 	means string
@@ -36,14 +36,14 @@ var exitMeanings = []struct {
 	{exitInterrupted, "interrupted"},
 }
 
-// usageError says that the command line itself is wrong.
+// usageError is an error in the command line itself.
 type usageError struct{ error }
 
 func usagef(format string, args ...any) error {
 	return usageError{fmt.Errorf(format, args...)}
 }
 
-// hintedError carries a remedy, printed on a line of its own.
+// hintedError is an error with a remedy, which is printed on a line of its own.
 type hintedError struct {
 	error
 	hint string
@@ -51,15 +51,15 @@ type hintedError struct {
 
 func (e hintedError) Unwrap() error { return e.error }
 
-// Hint is the remedy.
+// Hint returns the remedy.
 func (e hintedError) Hint() string { return e.hint }
 
 func withHint(err error, hint string) error { return hintedError{err, hint} }
 
-// kinds say what the values of a flag are, by pflag's name of its type.
+// kinds describes the values of a flag by pflag's name for its type.
 var kinds = map[string]string{"int": "a whole number", "bool": "true or false"}
 
-// flagError says in our words what is wrong with a flag.
+// flagError turns an error of pflag into a usage error, in our own words where pflag's are Go's.
 func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	if errors.As(err, &invalid) {
@@ -70,14 +70,13 @@ func flagError(cmd *cobra.Command, err error) error {
 	return withHint(usageError{err}, cmd.CommandPath()+" --help lists the flags")
 }
 
-// toldError is an error that was printed already, line by line, and the exit code that is left of it.
+// toldError is an error that has already been printed; only its exit code is left to return.
 type toldError struct {
 	error
 	code int
 }
 
-// exitCode tells what a command's error means to a script. A closed pipe means
-// that the reader has seen enough.
+// exitCode returns the exit code for the error of a command. A closed pipe is no failure: its reader has seen enough.
 func exitCode(err error) int {
 	var usage usageError
 	var told toldError
@@ -94,7 +93,7 @@ func exitCode(err error) int {
 	return exitFailed
 }
 
-// outputError says in our words that standard output takes no more, as of a full disk.
+// outputError rewords the error of a failed write to standard output, as on a full disk, which Go calls /dev/stdout.
 func outputError(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) && path.Path == os.Stdout.Name() {
@@ -103,7 +102,7 @@ func outputError(err error) error {
 	return err
 }
 
-// report prints an error and its remedy, both cleaned: they may quote untrusted text.
+// report prints an error and its remedy. Both are sanitized because they may quote untrusted text.
 func report(w io.Writer, err error) {
 	var told toldError
 	if errors.As(err, &told) {

@@ -8,15 +8,15 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// exits is the script command "exits CODE PROGRAM ARG...": the program must exit with
-// exactly that code. Its output is there for stdout and stderr, as after exec.
+// exits implements the script command "exits CODE PROGRAM ARG...": the program must exit with exactly that code. Its
+// output can be matched by stdout and stderr, as after exec.
 func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: exits CODE PROGRAM [ARG...]")
 	}
 	want, err := strconv.Atoi(args[0])
 	if err != nil {
-		ts.Fatalf("exits: %q is no exit code", args[0])
+		ts.Fatalf("exits: %q is not an exit code", args[0])
 	}
 	err = ts.Exec(args[1], args[2:]...)
 	got := 0

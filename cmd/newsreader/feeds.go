@@ -55,8 +55,8 @@ func (a *app) runFeeds(ctx context.Context, output outputFlag) error {
 	return a.printDocument(ctx, a.language(), func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
 }
 
-// feedLine is a feed as JSON: what is unknown is absent, a count of none is 0. NextFetch is there when it
-// is not now.
+// feedLine is a feed as JSON. Unknown values are absent, zero counts are not. NextFetch is present only if it is in
+// the future.
 type feedLine struct {
 	ID          string        `json:"id"`
 	URL         string        `json:"url"`
@@ -88,7 +88,7 @@ func lineOf(f library.Feed, now time.Time) feedLine {
 	return line
 }
 
-// writeFeeds writes feeds in one of the formats for programs.
+// writeFeeds writes feeds in a machine-readable format.
 func writeFeeds(w io.Writer, format string, feeds []library.Feed, now time.Time) error {
 	lines := make([]listLine, len(feeds))
 	for i, f := range feeds {
@@ -99,7 +99,7 @@ func writeFeeds(w io.Writer, format string, feeds []library.Feed, now time.Time)
 	return writeListLines(w, format, lines)
 }
 
-// feedTable sets feeds as a table, under their folders.
+// feedTable returns a table of feeds, grouped by folder.
 func (a *app) feedTable(feeds []library.Feed) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
@@ -133,7 +133,7 @@ func (a *app) feedTable(feeds []library.Feed) *term.Table {
 	return table
 }
 
-// nextFetch says in a few columns when a feed may be fetched again, nothing where it may be now.
+// nextFetch returns how long it is until a feed is due, as in "in 2h", or "" if it is due now.
 func (a *app) nextFetch(f library.Feed) string {
 	wait := f.Due(a.now()).Sub(a.now())
 	switch {

@@ -11,7 +11,7 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// setHelp makes help pages as wide as the terminal, and no wider than text is.
+// setHelp wraps help pages to the width of the terminal, up to the usual width of text.
 func (a *app) setHelp(root *cobra.Command) {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
 		text := cmd.Long
@@ -26,7 +26,8 @@ func (a *app) setHelp(root *cobra.Command) {
 	})
 }
 
-// helpWidth is the width of help pages, in columns. A screen reader reads by line: there each paragraph is one.
+// helpWidth returns the width of help pages in columns. Screen readers read line by line, so there each paragraph is
+// one line.
 func (a *app) helpWidth() int {
 	t, err := a.terminal()
 	switch {
@@ -38,7 +39,7 @@ func (a *app) helpWidth() int {
 	return t.Width
 }
 
-// usageOf says how to call a command: its usage, examples, subcommands and flags.
+// usageOf returns the usage of a command: its synopsis, examples, subcommands and flags.
 func (a *app) usageOf(cmd *cobra.Command) string {
 	var page strings.Builder
 	width := a.helpWidth()
@@ -55,7 +56,7 @@ func (a *app) usageOf(cmd *cobra.Command) string {
 			}
 		}
 	}
-	// Flags leave a column free, for pflag counts it that way.
+	// pflag leaves the last column free.
 	if flags := cmd.LocalFlags(); flags.HasAvailableFlags() {
 		page.WriteString("\nFlags:\n" + flags.FlagUsagesWrapped(width))
 	}
@@ -65,8 +66,8 @@ func (a *app) usageOf(cmd *cobra.Command) string {
 	return page.String()
 }
 
-// reflow sets paragraphs that are parted by blank lines in lines of at most width columns, of text
-// whose characters are a column wide.
+// reflow wraps text to lines of at most width columns. Blank lines separate paragraphs, and every character counts as
+// one column.
 func reflow(text string, width int) string {
 	var page strings.Builder
 	for i, paragraph := range strings.Split(strings.TrimSpace(text), "\n\n") {

@@ -16,17 +16,15 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// httpd is the script command "httpd FOLDER": it serves the folder until the script ends and puts the
-// server's address into the variable SITE.
+// httpd implements the script command "httpd FOLDER": it serves the folder until the script ends and sets the variable
+// SITE to the address of the server.
 //
-// A request for /x is answered by the file x, or by x.http, which holds a whole
-// answer: its status code, header lines, an empty line and the body. Three headers
-// are orders to httpd and not sent: X-Encode names a charset to write the body
-// in, X-Repeat says how many times to send it, X-Wait lets whoever asks wait for it
-// until he goes away. A Content-Length beyond the
-// body's makes an answer that breaks off; an ETag or a Last-Modified that the
-// request has as well, byte for byte, makes a 304. Files may change between two requests. The file httpd.log gets a
-// line for each request that was answered: its path and the status.
+// A request for /x is answered with the file x, or with x.http, which holds a complete response: the status code, header
+// lines, an empty line and the body. Three headers are instructions to httpd and are not sent: X-Encode is the charset in
+// which the body is sent, X-Repeat the number of times it is sent, and X-Wait keeps the connection open until the client
+// closes it. A Content-Length that exceeds the body truncates the response. The status is 304 if the response's ETag or
+// Last-Modified equals the request's condition byte for byte. Files may change between requests. For each response,
+// httpd.log gets a line with the path and the status.
 func httpd(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: httpd FOLDER")
@@ -46,7 +44,7 @@ func httpd(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("SITE", server.URL)
 }
 
-// teller logs the status of an answer before it is sent, so that who has the answer finds the line.
+// teller logs the status of a response before sending it, so that the line is there when the client has the response.
 type teller struct {
 	http.ResponseWriter
 	path string

@@ -59,7 +59,7 @@ func (a *app) runImport(ctx context.Context, name string) error {
 	return a.importFeeds(ctx, lib, r, name)
 }
 
-// readingError names the file, and not the system call that failed.
+// readingError wraps an error of reading a file with the file's name, without the name of the system call.
 func readingError(name string, err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {
@@ -108,7 +108,7 @@ func (a *app) importFeeds(ctx context.Context, lib *library.Library, r io.Reader
 	return nil
 }
 
-// importBatch is how many articles are stored at a time.
+// importBatch is the number of articles that are stored at a time.
 const importBatch = 2000
 
 func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Reader, name string) error {
@@ -137,7 +137,7 @@ func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Rea
 	if err := flush(); err != nil {
 		return err
 	}
-	gathering := lib.Gather(ctx) // what was stored is told whatever comes of it
+	gathering := lib.Gather(ctx) // if this fails, the articles are stored and counted all the same
 	if read == 0 && bad > 0 {
 		return fmt.Errorf("reading %q: no articles found", name)
 	}

@@ -14,22 +14,21 @@ import (
 	"newsreader/articles/library"
 )
 
-// input is where a page comes from: the ARTICLE or PAGE argument and the address
-// that --url gives it.
+// input is the source of a page: the argument ARTICLE or PAGE, and the value of --url.
 type input struct {
 	arg string
 	url string
-	// allPages asks for the further pages of an article that is fetched.
+	// allPages is set if the further pages of a fetched article are to be fetched as well.
 	allPages bool
 }
 
-// isFile is true of a file and of standard input, for which the library need not be in order.
+// isFile reports whether the input is a file or standard input, which can be read even if the library is damaged.
 func (in input) isFile() bool {
 	_, err := os.Stat(in.arg)
 	return err == nil || in.arg == "-"
 }
 
-// inputOf makes an input of a command's arguments, of which there is at most one.
+// inputOf returns the input for the arguments of a command, at most one, and its --url.
 func inputOf(args []string, address string) input {
 	if len(args) == 0 {
 		return input{url: address}
@@ -37,8 +36,8 @@ func inputOf(args []string, address string) input {
 	return input{arg: args[0], url: address}
 }
 
-// readPage gives the page that an argument names: the built-in edition's where there is none, standard
-// input's for -, that at a URL, an existing file's, or that of the article with the ID.
+// readPage returns the page that an argument names: by a URL, which is looked up in the library and else fetched, by
+// an existing file, by - for standard input, or by an ID. Without an argument it is the lead page.
 func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	address, err := in.address()
 	if err != nil {
@@ -67,7 +66,7 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	return a.findPage(ctx, in.arg)
 }
 
-// leadPage gives the newest article of the library, else the built-in edition.
+// leadPage returns the newest article of the library, or if there is none, the built-in edition.
 func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
@@ -87,7 +86,7 @@ func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 	return edition.Page(), nil
 }
 
-// storedPage gives the library's article with an ID or URL.
+// storedPage returns the library's article with an ID or URL.
 func (a *app) storedPage(ctx context.Context, ref string) (*articles.Page, error) {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
@@ -104,13 +103,13 @@ func readStored(ctx context.Context, lib *library.Library, ref string) (*article
 	return &articles.Page{Article: article}, nil
 }
 
-// isAddress is true of http and https URLs.
+// isAddress reports whether arg is an http or https URL.
 func isAddress(arg string) bool {
 	scheme, _, ok := strings.Cut(arg, "://")
 	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
-// fetchPage fetches a page. One that broke off is read as far as it came, and said to be.
+// fetchPage fetches a page. If the connection breaks off, it reports that and returns the page as far as it came.
 func (a *app) fetchPage(ctx context.Context, in input) (*articles.Page, error) {
 	fetcher := a.newFetcher()
 	page, err := fetcher.Page(ctx, in.arg)
@@ -124,7 +123,7 @@ func (a *app) fetchPage(ctx context.Context, in input) (*articles.Page, error) {
 	return page, err
 }
 
-// address reads --url.
+// address returns the parsed value of --url, nil if there is none.
 func (in input) address() (*url.URL, error) {
 	if in.url == "" {
 		return nil, nil
@@ -136,7 +135,7 @@ func (in input) address() (*url.URL, error) {
 	return address, nil
 }
 
-// parsePage reads and parses a page of bounded size.
+// parsePage reads a page of at most articles.MaxPageSize bytes and parses it.
 func parsePage(r io.Reader, name string, address *url.URL) (*articles.Page, error) {
 	data, err := io.ReadAll(io.LimitReader(r, articles.MaxPageSize+1))
 	if err != nil {
@@ -149,7 +148,7 @@ func parsePage(r io.Reader, name string, address *url.URL) (*articles.Page, erro
 	return page, nil
 }
 
-// findPage looks an ID up, in the library and then in the built-in edition.
+// findPage returns the article with an ID from the library, or else from the built-in edition.
 func (a *app) findPage(ctx context.Context, id string) (*articles.Page, error) {
 	page, err := a.storedPage(ctx, id)
 	if errors.Is(err, articles.ErrNotFound) {
@@ -161,10 +160,10 @@ func (a *app) findPage(ctx context.Context, id string) (*articles.Page, error) {
 	return page, hintReference(err)
 }
 
-// listHint is the remedy for a reference that names nothing.
+// listHint is the remedy for a reference that matches no article.
 const listHint = "newsreader list shows the IDs"
 
-// hintReference adds a remedy to the error of a reference that names no article, or several.
+// hintReference adds a remedy to the error of a reference that matches no article or several.
 func hintReference(err error) error {
 	var ambiguous *articles.AmbiguousIDError
 	switch {
@@ -184,8 +183,8 @@ func idsOf(headlines []articles.Headline) []string {
 	return ids
 }
 
-// interruptible reads until its context is done. Reading a terminal at which nobody types cannot be called back, only
-// left behind.
+// interruptible is a reader that stops when its context is done. A read that blocks, as at an idle terminal, cannot be
+// cancelled, only abandoned.
 type interruptible struct {
 	ctx    context.Context
 	in     io.Reader

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// TestInterruptedInput holds that an interrupt also ends what waits for standard input.
+// TestInterruptedInput checks that an interrupt ends the commands that are waiting for standard input.
 func TestInterruptedInput(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

@@ -9,7 +9,7 @@ import (
 	"newsreader/articles/library"
 )
 
-// openLibrary gives the reader's library, opened once a run. One that was never written to is empty.
+// openLibrary returns the reader's library, which it opens once a run. A library that was never written to is empty.
 func (a *app) openLibrary(ctx context.Context) (*library.Library, error) {
 	if a.library != nil {
 		return a.library, nil
@@ -30,8 +30,7 @@ func (a *app) closeLibrary() error {
 	return a.library.Close()
 }
 
-// dataDir is the folder of the library, by the XDG base directory specification or the
-// system's custom.
+// dataDir returns the folder of the library by the XDG base directory specification, or in LocalAppData on Windows.
 func (a *app) dataDir() (string, error) {
 	if dir := a.getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
 		return filepath.Join(dir, "newsreader"), nil

@@ -15,7 +15,7 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// listFilter says which headlines of a feed to list, and in what order.
+// listFilter selects the headlines to list and their order.
 type listFilter struct {
 	section, source string
 	feed            string
@@ -29,7 +29,7 @@ type listOptions struct {
 	output outputFlag
 	url    string
 	filter listFilter
-	// limited says that --limit was given.
+	// limited is set if --limit was given.
 	limited bool
 }
 
@@ -69,7 +69,7 @@ when it came, and is left out elsewhere by filters of time.`,
 	return cmd
 }
 
-// libraryLimit is how many headlines of the library are listed unless asked otherwise.
+// libraryLimit is the default number of headlines of the library in a list.
 const libraryLimit = 50
 
 func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
@@ -97,22 +97,22 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 	return a.printHeadlines(ctx, opts.output, keep(page.Headlines))
 }
 
-// isFollowed is true of the title or ID of a feed of the library. An address is that of a page to fetch, and a file
-// comes before a feed.
+// isFollowed reports whether the input is the title or ID of a feed of the library. A URL is that of a page to fetch,
+// and a file takes precedence over a feed.
 func (a *app) isFollowed(ctx context.Context, in input) bool {
 	if in.arg == "" || in.isFile() || isAddress(in.arg) {
 		return false
 	}
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
-		return false // reading the page says so
+		return false // readPage reports the error
 	}
 	_, err = lib.FindFeed(ctx, in.arg)
 	var ambiguous *articles.AmbiguousIDError
 	return err == nil || errors.As(err, &ambiguous)
 }
 
-// printHeadlines writes a list as a table or in a format for programs.
+// printHeadlines writes headlines as a table or in a machine-readable format.
 func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines []articles.Headline) error {
 	format, err := a.formatOf(output)
 	if err != nil {
@@ -124,7 +124,7 @@ func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines [
 	return a.printDocument(ctx, a.language(), func(doc *term.Document) { doc.Table(a.headlineTable(ctx, headlines)) })
 }
 
-// compile checks the filter and gives the function that applies it.
+// compile validates the filter and returns the function that applies it.
 func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles.Headline, error) {
 	since, err := parseWhen("--since", f.since, now)
 	if err != nil {
@@ -159,8 +159,8 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 	}, nil
 }
 
-// named gives what says whether a headline has a name, but for case, or where no headline has just that, a name that
-// contains it: as the library does.
+// named returns a predicate for headlines with a name, ignoring case. If none has exactly that name, the predicate
+// accepts names that contain it, as the library's filters do.
 func named(all []articles.Headline, name string, nameOf func(articles.Headline) string) func(articles.Headline) bool {
 	if name == "" {
 		return func(articles.Headline) bool { return true }
@@ -173,7 +173,7 @@ func named(all []articles.Headline, name string, nameOf func(articles.Headline) 
 	return func(h articles.Headline) bool { return strings.Contains(strings.ToLower(nameOf(h)), lower) }
 }
 
-// listLibrary lists the library, if there is one.
+// listLibrary lists the library and reports whether there is one.
 func (a *app) listLibrary(ctx context.Context, opts listOptions) (done bool, err error) {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
@@ -198,7 +198,7 @@ func (a *app) listLibrary(ctx context.Context, opts listOptions) (done bool, err
 	return true, a.printHeadlines(ctx, opts.output, headlines)
 }
 
-// query is the filter for the library, which has no page order.
+// query returns the filter as a query of the library, where page order means the default.
 func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Time) (library.ListQuery, error) {
 	since, err := parseWhen("--since", f.since, now)
 	if err != nil {
@@ -226,7 +226,7 @@ func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Ti
 	return query, nil
 }
 
-// orders are the values of --sort. Headlines of unknown time come last.
+// orders maps the values of --sort to comparisons, nil for the order of the page. Headlines without a time come last.
 var orders = map[string]func(a, b articles.Headline) int{
 	"":       nil,
 	"page":   nil,

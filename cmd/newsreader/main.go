@@ -14,24 +14,24 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second one ends at once what does not heed the first
+	context.AfterFunc(ctx, stop) // a second signal kills the process even if the run ignores the first
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
 
-// run runs one command line and gives its exit code.
+// run executes one command line and returns its exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	setMemory()
-	log.SetOutput(io.Discard) // net/http tells it what servers do wrong, in their words
+	log.SetOutput(io.Discard) // net/http logs protocol errors there, quoting the server
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv, now: time.Now}
 	return a.run(ctx, args)
 }
 
-// What a run may leave to be collected later: most are over before it would pay.
+// Garbage collection starts late: most runs end before it would pay off.
 const (
 	garbagePercent = 400
-	memoryWanted   = 64 << 20 // bytes from which the collector works as often as it must
+	memoryWanted   = 64 << 20 // bytes above which it runs as often as it must
 )
 
 func setMemory() {

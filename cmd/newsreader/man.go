@@ -20,7 +20,7 @@ func newManCmd(a *app) *cobra.Command {
 	}
 }
 
-// writeManual writes one page for the program and all its commands.
+// writeManual writes a manual page for the program and all its commands.
 func writeManual(w io.Writer, root *cobra.Command) error {
 	var page strings.Builder
 	page.WriteString(".TH NEWSREADER 1 \"\" \"newsreader " + roff(version()) + "\"\n.SH NAME\nnewsreader \\- " + roff(root.Short) + "\n")
@@ -52,7 +52,7 @@ func writeManual(w io.Writer, root *cobra.Command) error {
 	return err
 }
 
-// variables are the names and meanings of what the environment decides.
+// variables returns the names and meanings of the environment variables.
 func variables() [][2]string {
 	return [][2]string{
 		{"ACCESSIBLE", "1 for linear text, as --accessible."},
@@ -65,7 +65,7 @@ func variables() [][2]string {
 	}
 }
 
-// files are the paths of what is kept, where the environment says nothing else.
+// files returns the default paths and the meanings of the program's files.
 func files() [][2]string {
 	return [][2]string{
 		{"~/.config/newsreader/config.yaml", "The configuration: defaults of flags, and folders of feeds."},
@@ -97,12 +97,12 @@ func writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
 	})
 }
 
-// paragraphs sets text whose paragraphs are parted by blank lines.
+// paragraphs formats text whose paragraphs are separated by blank lines.
 func paragraphs(text string) string {
 	return strings.ReplaceAll(roff(text), "\n\n", "\n.PP\n") + "\n"
 }
 
-// roff escapes text for man(7): backslashes, hyphens, and marks that begin a line as a request does.
+// roff escapes text for man(7): backslashes, hyphens, and characters that would make a line a request.
 func roff(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(text)
 	lines := strings.Split(text, "\n")

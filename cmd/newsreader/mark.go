@@ -63,7 +63,7 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	return hintReference(err)
 }
 
-// choice is true, false or neither.
+// choice returns the value of two opposite flags, nil if neither is set.
 func choice(yes, no bool) *bool {
 	if yes == no {
 		return nil
@@ -71,11 +71,11 @@ func choice(yes, no bool) *bool {
 	return &yes
 }
 
-// maxReference bounds an article on standard input, in bytes; as JSON it may be long.
+// maxReference is the maximum size in bytes of an article on standard input, which as JSON includes its text.
 const maxReference = 16 << 20
 
-// readReferences reads the articles that another command's output names: one a line, as JSON however it is set, or
-// as a JSON array.
+// readReferences reads references to articles from the output of another command: one per line, or as JSON, in an
+// array or one after the other.
 func readReferences(r io.Reader) ([]string, error) {
 	buffered := bufio.NewReader(r)
 	if head, _ := buffered.Peek(1); string(head) == "[" || string(head) == "{" {
@@ -86,7 +86,7 @@ func readReferences(r io.Reader) ([]string, error) {
 
 var errNotJSON = errors.New("not JSON")
 
-// readJSON reads the references of articles as JSON, in an array or by themselves, one after the other.
+// readJSON reads the references of articles in JSON, in an array or one after the other.
 func readJSON(r io.Reader, inArray bool) ([]string, error) {
 	limited := &io.LimitedReader{R: r, N: maxReference}
 	list := json.NewDecoder(limited)
@@ -112,7 +112,7 @@ func readJSON(r io.Reader, inArray bool) ([]string, error) {
 	return refs, nil
 }
 
-// readLines reads a reference a line.
+// readLines reads one reference per line.
 func readLines(r io.Reader) ([]string, error) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, maxReference)
@@ -134,7 +134,7 @@ func readLines(r io.Reader) ([]string, error) {
 	return refs, nil
 }
 
-// referencesOf takes the IDs or URLs out of a line of ids, TSV or JSON Lines.
+// referencesOf returns the IDs or URLs in a line of ids, TSV or JSON Lines.
 func referencesOf(line string) ([]string, error) {
 	if !strings.HasPrefix(line, "{") {
 		ref, _, _ := strings.Cut(line, "\t")
@@ -143,7 +143,7 @@ func referencesOf(line string) ([]string, error) {
 	return articleReferences([]byte(line))
 }
 
-// articleReferences takes the ID, else the URL, out of an article as JSON, or those of all articles of a story.
+// articleReferences returns the ID, else the URL, of an article in JSON, or those of all articles of a story.
 func articleReferences(data []byte) ([]string, error) {
 	type reference struct{ ID, URL string }
 	var story struct {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestReadReferencesOfLongList reads a list whose articles are each as long as they may be, and that is longer.
+// TestReadReferencesOfLongList checks that maxReference limits the articles of a list, and not the list as a whole.
 func TestReadReferencesOfLongList(t *testing.T) {
 	one := `{"id":"cazekh7xbv","title":"` + strings.Repeat("fog ", maxReference/5) + `"}`
 	want := []string{"cazekh7xbv", "cazekh7xbv"}
@@ -16,6 +16,6 @@ func TestReadReferencesOfLongList(t *testing.T) {
 		}
 	}
 	if _, err := readReferences(strings.NewReader("[" + strings.Repeat(" ", maxReference+1) + "]")); err == nil {
-		t.Error("no error of an article that is too long")
+		t.Error("no error for an article that is too long")
 	}
 }

@@ -53,7 +53,8 @@ func (a *app) runOpen(ctx context.Context, opts openOptions, in input) error {
 	return a.browse(ctx, address)
 }
 
-// addressToOpen is the article's address, or that of its link with a number from 1.
+// addressToOpen returns the URL of the article, or if link is not 0, of the article's link with that number, counted
+// from 1.
 func addressToOpen(article *articles.Article, link int) (string, error) {
 	if article == nil {
 		return "", articles.ErrNoArticle
@@ -70,7 +71,7 @@ func addressToOpen(article *articles.Article, link int) (string, error) {
 	return article.URL, nil
 }
 
-// browse starts the browser with an address, which is one argument and no command.
+// browse starts the browser. The address is a single argument; no shell interprets it.
 func (a *app) browse(ctx context.Context, address string) error {
 	if !isAddress(address) {
 		return fmt.Errorf("%q: not an http or https address", address)
@@ -88,7 +89,8 @@ func (a *app) browse(ctx context.Context, address string) error {
 	return nil
 }
 
-// withAddress puts an address where a command has %s, as BROWSER may, and else at its end.
+// withAddress replaces %s in a command with an address, or appends the address if there is no %s, as is the custom for
+// BROWSER.
 func withAddress(command []string, address string) []string {
 	if !slices.ContainsFunc(command, func(s string) bool { return strings.Contains(s, "%s") }) {
 		return append(command, address)
@@ -99,7 +101,7 @@ func withAddress(command []string, address string) []string {
 	return command
 }
 
-// browser is the command that opens an address: BROWSER's first, else the system's.
+// browser returns the command that opens an address: the first in BROWSER, which colons separate, else the system's.
 func browser(preferred string) []string {
 	first, _, _ := strings.Cut(preferred, ":")
 	if fields := strings.Fields(first); len(fields) > 0 {

@@ -14,8 +14,7 @@ import (
 	"newsreader/articles/library"
 )
 
-// The output formats of lists and of articles. The first is a terminal's default, the
-// second a pipe's.
+// The output formats of lists and of articles. The first is the default on a terminal, the second in a pipe.
 var (
 	listFormats    = []string{"table", "tsv", "json", "jsonl", "ids"}
 	articleFormats = []string{"terminal", "markdown", "text", "json"}
@@ -24,7 +23,7 @@ var (
 // outputFlag is the value of --output, one of the command's formats.
 type outputFlag struct {
 	formats []string
-	what    string // what has these formats: a list, an article
+	what    string // what has these formats, as in "a list"
 	value   string
 }
 
@@ -37,7 +36,7 @@ func (o *outputFlag) Set(s string) error {
 	return nil
 }
 
-// check says whether the format is one of the command's.
+// check returns a usage error if the format is not one of the command's.
 func (o *outputFlag) check() error {
 	if o.value == "" || slices.Contains(o.formats, o.value) {
 		return nil
@@ -52,13 +51,13 @@ func (o *outputFlag) check() error {
 	return err
 }
 
-// addOutputFlag gives the command --output.
+// addOutputFlag adds --output to a command.
 func addOutputFlag(cmd *cobra.Command, o *outputFlag) {
 	cmd.Flags().VarP(o, "output", "o", "output format: "+strings.Join(o.formats, ", ")+
 		"; "+o.formats[0]+" on a terminal, "+o.formats[1]+" in a pipe")
 }
 
-// format is the chosen format, else the default of where the output goes.
+// format returns the chosen format, else the default for a terminal or a pipe.
 func (o *outputFlag) format(terminal bool) string {
 	switch {
 	case o.value != "":
@@ -69,7 +68,7 @@ func (o *outputFlag) format(terminal bool) string {
 	return o.formats[1]
 }
 
-// writeHeadlines writes a list in one of the formats for programs.
+// writeHeadlines writes headlines in a machine-readable format.
 func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) error {
 	lines := make([]listLine, len(headlines))
 	for i := range headlines {
@@ -78,7 +77,7 @@ func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) e
 	return writeListLines(w, format, lines)
 }
 
-// writeRelated writes what a page recommends and what the library holds as one list.
+// writeRelated writes the headlines that a page recommends and the related articles of the library as one list.
 func writeRelated(w io.Writer, format string, recommended []articles.Headline, found []library.RelatedArticle) error {
 	lines := make([]listLine, 0, len(recommended)+len(found))
 	for i := range recommended {
@@ -90,7 +89,8 @@ func writeRelated(w io.Writer, format string, recommended []articles.Headline, f
 	return writeListLines(w, format, lines)
 }
 
-// writeStories writes stories as a list: a line each, but the IDs of all their articles.
+// writeStories writes stories in a machine-readable format: one line each, except that ids are those of all their
+// articles.
 func writeStories(w io.Writer, format string, stories []library.Story) error {
 	lines := make([]listLine, len(stories))
 	for i := range stories {
@@ -100,14 +100,14 @@ func writeStories(w io.Writer, format string, stories []library.Story) error {
 	return writeListLines(w, format, lines)
 }
 
-// listLine is a line of a list, in each of the formats for programs.
+// listLine is one line of a list in each of the machine-readable formats.
 type listLine struct {
-	fields []string // of TSV
+	fields []string // TSV
 	ids    []string
 	json   any
 }
 
-// lineOfHeadline is the line of a headline, of which JSON gives a value that says more.
+// lineOfHeadline returns the line of a headline. Its JSON is value, which may have more fields than the headline.
 func lineOfHeadline(h *articles.Headline, value any) listLine {
 	return listLine{[]string{h.ID, h.Published.String(), h.Source, h.Section, h.Title, h.URL}, []string{h.ID}, value}
 }
@@ -139,7 +139,7 @@ func writeListLines(w io.Writer, format string, lines []listLine) error {
 	return buffered.Flush()
 }
 
-// writeJSON writes one value and a line end.
+// writeJSON writes one value and a newline.
 func writeJSON(w io.Writer, v any, indent string) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

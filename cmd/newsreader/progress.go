@@ -11,8 +11,8 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// progressBar draws on the last line of a terminal how far an update is. On what is no terminal it
-// is silent, and for a screen reader only its last word is said.
+// progressBar draws the progress of an update on the last line of a terminal. It is silent if standard error is not a
+// terminal, and prints only the final summary for a screen reader.
 type progressBar struct {
 	out     io.Writer // nil for silence
 	columns int
@@ -28,7 +28,7 @@ func (a *app) newProgressBar() *progressBar {
 	return &progressBar{out: a.stderr, columns: t.Columns, moving: !t.Accessible && a.getenv("TERM") != "dumb"}
 }
 
-// draw shows a step. None is left out, for it may be long until the next.
+// draw shows a step. It skips none, because the next may take long to come.
 func (p *progressBar) draw(step update.Progress) {
 	if !p.moving {
 		return
@@ -37,7 +37,7 @@ func (p *progressBar) draw(step update.Progress) {
 	fmt.Fprintf(p.out, "\r%s\x1b[K", term.Cut(barLine(step), p.columns-1))
 }
 
-// barWidth is the length of the bar, in columns.
+// barWidth is the length of the bar in columns.
 const barWidth = 24
 
 func barLine(step update.Progress) string {
@@ -53,14 +53,14 @@ func barLine(step update.Progress) string {
 	return fmt.Sprintf("%s%s %d of %d %s, %d new  %s", strings.Repeat("━", full), strings.Repeat("┄", barWidth-full), step.Done, step.Total, what, step.New, host)
 }
 
-// clear takes the bar away.
+// clear erases the bar.
 func (p *progressBar) clear() {
 	if p.drawn {
 		fmt.Fprint(p.out, "\r\x1b[K")
 	}
 }
 
-// say prints a line to who is watching.
+// say prints a line, unless standard error is not a terminal.
 func (p *progressBar) say(line string) {
 	if p.out != nil {
 		fmt.Fprintln(p.out, articles.CleanLine(line))

@@ -18,7 +18,7 @@ func TestProgressBar(t *testing.T) {
 		bar.draw(update.Progress{Done: done, Total: 4, New: 10 * done, URL: "https://harbour.example/feed"})
 	}
 	step(1)
-	step(3) // at once, and it may be long until the fourth
+	step(3) // right after the first, and drawn all the same
 	step(4)
 	bar.clear()
 	bar.say("40 new articles")
@@ -42,7 +42,7 @@ func TestSilentProgressBar(t *testing.T) {
 	silent := &progressBar{}
 	silent.draw(update.Progress{Done: 1, Total: 1})
 	silent.clear()
-	silent.say("said to nobody")
+	silent.say("a line for nobody")
 	spoken := &progressBar{out: &out}
 	spoken.draw(update.Progress{Done: 1, Total: 1})
 	spoken.clear()

@@ -93,7 +93,8 @@ func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, l
 	return lib.Related(ctx, article, library.RelatedOptions{Limit: limit})
 }
 
-// composeRelated sets what the page recommends as a table, and under it each article of the library with why it is there.
+// composeRelated adds the page's recommendations as a table, and below it each related article of the library with the
+// reasons.
 func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommended []articles.Headline, found []library.RelatedArticle) {
 	if len(recommended) > 0 {
 		doc.Table(a.headlineTable(ctx, recommended))
@@ -109,7 +110,7 @@ func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommende
 	}
 }
 
-// sourcesOf names the source of an article and those of its reprints, each once.
+// sourcesOf lists the sources of an article and of its reprints, each once.
 func (a *app) sourcesOf(r library.RelatedArticle) string {
 	sources := known(r.Source)
 	for _, h := range r.Reprints {

@@ -12,8 +12,8 @@ import (
 	"newsreader/articles/library"
 )
 
-// readRevision gives the page that an argument names, with the text of a revision, counted from 1;
-// 0 is the current one.
+// readRevision returns the page that an argument names with the text of a revision. Revisions are numbered from 1; 0
+// is the current text.
 func (a *app) readRevision(ctx context.Context, in input, revision int) (*articles.Page, error) {
 	if revision == 0 {
 		return a.readPage(ctx, in)
@@ -50,7 +50,7 @@ func (a *app) revisions(ctx context.Context, ref string) ([]library.Revision, er
 	return revisions, hintReference(err)
 }
 
-// showChanges prints what changed between the revisions of an article, a paragraph a line.
+// showChanges prints the differences between successive revisions of an article, in which each paragraph is a line.
 func (a *app) showChanges(ctx context.Context, ref string) error {
 	revisions, err := a.revisions(ctx, ref)
 	if err != nil {

@@ -29,7 +29,7 @@ type app struct {
 
 	library *library.Library // nil until it is opened
 
-	feeds map[string]feedConfig // by address, from the configuration
+	feeds map[string]feedConfig // by URL, from the configuration file
 }
 
 func (a *app) run(ctx context.Context, args []string) int {
@@ -98,7 +98,8 @@ one will do.`,
 	return root
 }
 
-// rejectUnknown makes bad usage of topics and shells that cobra's own commands do not know, and answer with help.
+// rejectUnknown makes cobra's own help and completion commands reject an unknown topic or shell as bad usage. By
+// default they print help and succeed.
 func rejectUnknown(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
@@ -121,7 +122,8 @@ func rejectUnknown(root *cobra.Command) {
 	}
 }
 
-// unknownCommand rejects an argument that is no subcommand and names the nearest ones.
+// unknownCommand is the argument rule of commands that take only subcommands. It rejects any argument and suggests the
+// subcommands with a similar name.
 func unknownCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -133,8 +135,8 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	return withHint(err, "newsreader help lists the commands")
 }
 
-// atMostOne is the argument rule of the commands that take one ARTICLE or PAGE. An empty one is what a shell makes of a
-// variable that holds none, and not the same as none.
+// atMostOne is the argument rule of the commands that take an optional ARTICLE or PAGE. An empty argument is rejected:
+// a shell makes one of an unset variable, and it must not select the default article.
 func atMostOne(cmd *cobra.Command, args []string) error {
 	switch {
 	case len(args) > 1:
@@ -145,7 +147,7 @@ func atMostOne(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// noArguments is the argument rule of the commands that take none.
+// noArguments is the argument rule of the commands that take no argument.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return withHint(usagef("%s takes no argument", cmd.Name()), "usage: "+cmd.UseLine())
@@ -153,7 +155,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// someArguments is the argument rule of the commands that take one or more.
+// someArguments is the argument rule of the commands that take one or more arguments.
 func someArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return withHint(usagef("%s takes an argument", cmd.Name()), "usage: "+cmd.UseLine())
@@ -161,7 +163,7 @@ func someArguments(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// checkFlags applies the configuration and checks the values of the flags that several commands have.
+// checkFlags applies the configuration file and validates the flags that several commands share.
 func (a *app) checkFlags(cmd *cobra.Command) error {
 	settings, err := a.loadConfig()
 	if err != nil {
@@ -185,7 +187,7 @@ func (a *app) checkFlags(cmd *cobra.Command) error {
 	return nil
 }
 
-// language is the reader's as a BCP 47 tag: of --lang, else of the POSIX locale.
+// language returns the reader's language as a BCP 47 tag: --lang, else that of the POSIX locale, else "".
 func (a *app) language() string {
 	for _, l := range []string{a.lang, a.getenv("LC_ALL"), a.getenv("LC_MESSAGES"), a.getenv("LANG")} {
 		if l, _, _ = strings.Cut(l, "."); l != "" {

@@ -12,7 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// clock is what every script's newsreader believes the time to be.
+// clock is the time that newsreader sees in every script.
 var clock = time.Date(2024, 4, 24, 8, 0, 0, 0, time.FixedZone("", 8*60*60))
 
 func TestMain(m *testing.M) {
@@ -47,7 +47,7 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LC_ALL", "C.UTF-8")
 			env.Setenv("HOME", env.WorkDir+"/home")
-			env.Setenv("GORACE", "atexit_sleep_ms=10") // a second for each of a thousand processes is five minutes
+			env.Setenv("GORACE", "atexit_sleep_ms=10") // by default each of a thousand processes sleeps for a second at exit
 			root, err := filepath.Abs("../..")
 			env.Setenv("ROOT", root)
 			return err

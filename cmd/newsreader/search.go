@@ -43,8 +43,8 @@ words written together that stand nowhere so are looked for one by one.`,
 	return cmd
 }
 
-// queryArguments lets the words of a query begin with a hyphen: a space before such an argument keeps it from being
-// read as flags and means nothing in a query.
+// queryArguments allows words of a query to begin with a hyphen, as in -football. It puts a space in front of them,
+// which has no meaning in a query but stops cobra from reading them as flags.
 func queryArguments(root *cobra.Command, args []string) []string {
 	cmd, _, err := root.Find(args)
 	if err != nil || cmd.Name() != "search" {
@@ -63,14 +63,14 @@ func queryArguments(root *cobra.Command, args []string) []string {
 	return args
 }
 
-// takesValue is true of a flag whose value is the next argument.
+// takesValue reports whether arg is a flag whose value is the next argument.
 func takesValue(cmd *cobra.Command, arg string) bool {
 	name, ok := strings.CutPrefix(arg, "--")
 	flag := cmd.Flag(name)
 	return ok && flag != nil && flag.NoOptDefVal == ""
 }
 
-// isShortFlag is true of what is one of search's flags of one letter: -h, or -o with a format, as in -ojson.
+// isShortFlag reports whether arg is one of search's one-letter flags: -h, or -o with a format, as in -ojson.
 func isShortFlag(arg string) bool {
 	format, ok := strings.CutPrefix(arg, "-o")
 	return arg == "-h" || ok && (format == "" || format[0] == '=' || slices.Contains(listFormats, format))
@@ -114,7 +114,7 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeHits(doc, hits, a.shortIDs(ctx, headlines)) })
 }
 
-// composeHits sets each hit as its title, a line of facts and the text around the match.
+// composeHits adds each hit: its title, a line of facts, and the text around the match.
 func (a *app) composeHits(doc *term.Document, hits []library.Hit, ids []string) {
 	for i, h := range hits {
 		a.composeHeadline(doc, h.Headline, ids[i], h.Source, a.age(h.Published))

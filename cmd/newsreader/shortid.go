@@ -7,11 +7,11 @@ import (
 	"newsreader/articles"
 )
 
-// minShortID is the fewest characters that a table shows of an ID.
+// minShortID is the minimum number of characters of an ID in a table.
 const minShortID = 4
 
-// shortIDs gives each headline's ID as far as it must be typed to tell it from the others
-// of the list, and of the library where that was read.
+// shortIDs returns the beginnings of the headlines' IDs that are long enough to be unique in the list, and also in the
+// library if it is open.
 func (a *app) shortIDs(ctx context.Context, headlines []articles.Headline) []string {
 	short := shortOf(headlines)
 	if a.library == nil {
@@ -19,7 +19,7 @@ func (a *app) shortIDs(ctx context.Context, headlines []articles.Headline) []str
 	}
 	lengths, err := a.library.Distinct(ctx, idsOf(headlines))
 	if err != nil {
-		return short // an ID that begins several articles is told when it is typed
+		return short // if one is ambiguous, the command that gets it reports that
 	}
 	for i, h := range headlines {
 		short[i] = h.ID[:min(max(len(short[i]), lengths[i]), len(h.ID))]
@@ -27,7 +27,7 @@ func (a *app) shortIDs(ctx context.Context, headlines []articles.Headline) []str
 	return short
 }
 
-// shortOf is shortIDs for a list alone.
+// shortOf returns the beginnings of the headlines' IDs that are long enough to be unique in the list.
 func shortOf(headlines []articles.Headline) []string {
 	sorted := idsOf(headlines)
 	slices.Sort(sorted)

@@ -81,7 +81,7 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	return nil
 }
 
-// markRead marks an article of the library as read. A library that cannot be written to shows all the same.
+// markRead marks an article as read if it is in the library and the library can be written to.
 func (a *app) markRead(ctx context.Context, article *articles.Article) error {
 	lib, err := a.openLibrary(ctx)
 	if err != nil || !lib.Exists() {
@@ -95,8 +95,7 @@ func (a *app) markRead(ctx context.Context, article *articles.Article) error {
 	return err
 }
 
-// writeArticle writes an article, and the headlines of its page if there are any, in one of the formats for
-// programs.
+// writeArticle writes an article, and the headlines of its page if there are any, in a machine-readable format.
 func writeArticle(w io.Writer, format string, page *articles.Page) error {
 	switch format {
 	case "json":

@@ -12,14 +12,14 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// storyFilter says which stories to tell.
+// storyFilter selects the stories to print.
 type storyFilter struct {
 	since, until string
 	unread       bool
 	least, limit int
 }
 
-// addStoryFlags gives a command the flags of a storyFilter.
+// addStoryFlags adds the flags of a storyFilter to a command.
 func addStoryFlags(cmd *cobra.Command, f *storyFilter, limit int) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.since, "since", "24h", "only what was told since `TIME`: 24h, 7d, a date, an RFC 3339 time or all")
@@ -67,7 +67,7 @@ func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFil
 	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeStories(ctx, doc, stories) })
 }
 
-// stories are those of the library, which it opens, or before anything is in it those of the built-in edition,
+// stories opens the library and returns its stories. Before there is a library, they are the built-in edition's,
 // whatever their time.
 func (a *app) stories(ctx context.Context, f storyFilter) (*library.Library, []library.Story, error) {
 	query, err := f.query(a)
@@ -104,7 +104,7 @@ func (f storyFilter) query(a *app) (library.StoryQuery, error) {
 	return library.StoryQuery{Since: since, Until: until, Unread: f.unread, Least: f.least, Limit: f.limit}, nil
 }
 
-// composeStories sets each story as its headline and a line of facts.
+// composeStories adds each story: its headline and a line of facts.
 func (a *app) composeStories(ctx context.Context, doc *term.Document, stories []library.Story) {
 	leads := make([]articles.Headline, len(stories))
 	for i, s := range stories {
@@ -116,7 +116,7 @@ func (a *app) composeStories(ctx context.Context, doc *term.Document, stories []
 	}
 }
 
-// storyFacts are the size, the sources and the time of a story.
+// storyFacts returns the number of articles, the sources and the time of a story.
 func (a *app) storyFacts(s library.Story) []string {
 	size := ""
 	if n := len(s.Articles); n > 1 {
@@ -129,10 +129,10 @@ func (a *app) storyFacts(s library.Story) []string {
 	return []string{size, a.namesOf(s.Sources), when}
 }
 
-// maxNames is how many names are listed before the rest are only counted.
+// maxNames is the number of names in a list, after which the rest are only counted.
 const maxNames = 4
 
-// namesOf lists names.
+// namesOf joins names to a list.
 func (a *app) namesOf(names []string) string {
 	comma := a.say(", ", "、")
 	if n := len(names) - maxNames; n > 0 {

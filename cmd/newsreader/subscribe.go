@@ -64,7 +64,7 @@ func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, ad
 	return a.tellFailures(failures, len(addresses))
 }
 
-// tellSubscription says what is followed now, and what else the site offers.
+// tellSubscription prints which feed is now followed and which others the site has.
 func (a *app) tellSubscription(sub update.Subscription, opts update.SubscribeOptions) error {
 	f := sub.Feed
 	text := "following " + f.URL
@@ -93,8 +93,8 @@ func (a *app) tellSubscription(sub update.Subscription, opts update.SubscribeOpt
 	return nil
 }
 
-// tellFailures prints the errors of some of a command's arguments or feeds, and gives one that says by its
-// exit code whether the others succeeded.
+// tellFailures prints the errors of a command that had several feeds or addresses to handle. The exit code of the
+// error that it returns depends on whether the others succeeded.
 func (a *app) tellFailures(failures []error, of int) error {
 	if len(failures) == 0 {
 		return nil
@@ -108,7 +108,7 @@ func (a *app) tellFailures(failures []error, of int) error {
 	return toldError{errors.Join(failures...), exitFailed}
 }
 
-// counted is a number of things in words.
+// counted returns a number with its noun, as in "1 article" and "2 articles".
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
@@ -116,7 +116,7 @@ func counted(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// newFetcher makes what fetches pages and feeds.
+// newFetcher returns a fetcher of pages and feeds.
 func (a *app) newFetcher() *articles.Fetcher {
 	return articles.NewFetcher(articles.FetcherOptions{
 		UserAgent: "newsreader/" + version(), Proxy: http.ProxyFromEnvironment, Now: a.now,

@@ -11,7 +11,7 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// terminal tells what standard output is and what the reader wants of it.
+// terminal returns the properties of standard output, adjusted to the reader's flags.
 func (a *app) terminal() (term.Terminal, error) {
 	mode, err := term.ParseColorMode(a.color)
 	if err != nil {
@@ -20,7 +20,7 @@ func (a *app) terminal() (term.Terminal, error) {
 	return term.Detect(a.stdout, a.getenv, term.Preferences{Color: mode, Width: a.width, Accessible: a.accessible}), nil
 }
 
-// formatOf is the output format: the chosen one, else the default of where the output goes.
+// formatOf returns the output format: the chosen one, else the default for standard output.
 func (a *app) formatOf(o outputFlag) (string, error) {
 	t, err := a.terminal()
 	if err != nil {
@@ -29,8 +29,7 @@ func (a *app) formatOf(o outputFlag) (string, error) {
 	return o.format(t.TTY), nil
 }
 
-// printDocument lets fill compose a document in a language and prints it, through the pager
-// where it is longer than the screen.
+// printDocument prints a document in a language that fill composes, through the pager if it is longer than the screen.
 func (a *app) printDocument(ctx context.Context, language string, fill func(*term.Document)) error {
 	t, err := a.terminal()
 	if err != nil {
@@ -51,8 +50,7 @@ func (a *app) printDocument(ctx context.Context, language string, fill func(*ter
 	return err
 }
 
-// loadStyle loads the style that --style names. A name that is neither a style's nor a
-// file's is bad usage.
+// loadStyle loads the style that --style names, a built-in one or a file. Any other name is bad usage.
 func (a *app) loadStyle() (*term.Style, error) {
 	style, err := term.LoadStyle(a.style)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -61,7 +59,8 @@ func (a *app) loadStyle() (*term.Style, error) {
 	return style, err
 }
 
-// composePage sets a page's article, or says that there is no text of it, and the page's headlines if there are any.
+// composePage adds the article of a page, or a notice if its text is unknown, and the headlines of the page if there
+// are any.
 func (a *app) composePage(ctx context.Context, doc *term.Document, page *articles.Page) {
 	article := page.Article
 	composeArticle(doc, article)
@@ -74,7 +73,7 @@ func (a *app) composePage(ctx context.Context, doc *term.Document, page *article
 	}
 }
 
-// composeArticle sets an article: masthead, body, notices and author's card.
+// composeArticle adds an article: masthead, body, notices and author's card.
 func composeArticle(doc *term.Document, article *articles.Article) {
 	doc.Block(term.RoleCrumbs, strings.Join(article.Breadcrumbs, " › "))
 	doc.Block(term.RoleTitle, article.Title)
@@ -89,7 +88,7 @@ func composeArticle(doc *term.Document, article *articles.Article) {
 	}
 }
 
-// onlyHeadline says in a language that there is no text to read.
+// onlyHeadline returns the notice that there is no text to read.
 func onlyHeadline(language string) string {
 	if language == "zh" {
 		return "这里只有标题，没有正文。"
@@ -97,8 +96,8 @@ func onlyHeadline(language string) string {
 	return "Only the headline is here, not the text."
 }
 
-// headlineTable sets a feed as a table, with the section above its headlines where they stand
-// together. However narrow it is, the ID stays: what else would one type after show?
+// headlineTable returns a table of headlines. It has headings for the sections if the headlines of each are adjacent.
+// The ID remains however narrow the table is, because it is what one types after show.
 func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint},
@@ -125,15 +124,15 @@ func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline) 
 	return table
 }
 
-// titleOf is a headline's title, or what stands for it, see [articles.Headline.Name].
+// titleOf returns the title of a headline, or its substitute, see [articles.Headline.Name].
 func titleOf(h articles.Headline) string {
 	return term.Cut(h.Name(), maxTitle)
 }
 
-// maxTitle is how many columns of a title are shown: titles of whole pages exist.
+// maxTitle is the maximum width of a title in columns. Some feeds have the whole text in it.
 const maxTitle = 300
 
-// composeHeadline sets a headline's title, and under it its ID and marks and the facts that are known.
+// composeHeadline adds the title of a headline, and below it its ID, marks and further facts.
 func (a *app) composeHeadline(doc *term.Document, h articles.Headline, id string, facts ...string) {
 	doc.Block(term.RoleSection, titleOf(h))
 	t, _ := a.terminal() // printDocument reports the error
@@ -144,12 +143,12 @@ func (a *app) composeHeadline(doc *term.Document, h articles.Headline, id string
 	doc.Block(term.RoleMeta, strings.Join(known(facts...), " · "))
 }
 
-// known leaves out what is unknown.
+// known returns the parts that are not empty.
 func known(parts ...string) []string {
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 
-// lookOf makes what was read faint.
+// lookOf returns the look of a headline: faint if it has been read.
 func lookOf(h articles.Headline) term.Look {
 	if h.Read {
 		return term.LookFaint

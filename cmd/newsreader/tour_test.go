@@ -9,13 +9,13 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// tourLine is a command of the README, with what it is for behind it.
+// tourLine matches a command of the README and the description behind it.
 var tourLine = regexp.MustCompile(`(?m)^    (newsreader \S.*?)(?: {3,}.*)?$`)
 
 var tourID = regexp.MustCompile(`\bID\b`)
 
-// tour is the script command "tour README ID": it runs the commands of the README from top to
-// bottom, as they are written there, but for ID, which stands for an article's.
+// tour implements the script command "tour README ID": it runs the commands of the README from top to bottom as they
+// are written there, except that ID is replaced with that of an article.
 func tour(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: tour README ID")

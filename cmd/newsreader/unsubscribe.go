@@ -47,7 +47,7 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
 	return nil
 }
 
-// findFeeds gives the followed feeds that are meant, all of them or an error.
+// findFeeds returns the followed feeds that refs name. If one of them names no feed or several, it returns an error.
 func findFeeds(ctx context.Context, lib *library.Library, refs []string) ([]library.Feed, error) {
 	var feeds []library.Feed
 	for _, ref := range refs {

@@ -11,10 +11,10 @@ import (
 	"newsreader/articles/update"
 )
 
-// articlePause is the least time between two pages that are fetched from one host.
+// articlePause is the minimum time between two pages fetched from the same host.
 const articlePause = time.Second
 
-// maxJobs bounds --jobs.
+// maxJobs is the maximum of --jobs.
 const maxJobs = 64
 
 func newUpdateCmd(a *app) *cobra.Command {
@@ -70,7 +70,7 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	return failed
 }
 
-// summary says in a line what an update did.
+// summary describes the result of an update in one line.
 func summary(r update.Report) string {
 	parts := []string{counted(r.New, "new article", "new articles")}
 	add := func(n int, format string) {

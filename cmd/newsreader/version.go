@@ -19,7 +19,7 @@ func newVersionCmd(a *app) *cobra.Command {
 	}
 }
 
-// version is the module's, as go install records it; a build from a checkout is devel.
+// version returns the version of the module as go install records it, or devel for a build from a checkout.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {

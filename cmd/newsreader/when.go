@@ -6,7 +6,8 @@ import (
 	"newsreader/articles"
 )
 
-// parseWhen reads the value of a time flag: what [articles.ParseMoment] reads, or all and "" for no bound.
+// parseWhen parses the value of a time flag, see [articles.ParseMoment]. The zero time, for "" and all, means no
+// bound.
 func parseWhen(flag, value string, now time.Time) (time.Time, error) {
 	if value == "" || value == "all" {
 		return time.Time{}, nil

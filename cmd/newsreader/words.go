@@ -8,7 +8,7 @@ import (
 	"newsreader/articles"
 )
 
-// say chooses words by the reader's language.
+// say returns the wording in the reader's language.
 func (a *app) say(english, chinese string) string {
 	if a.readsChinese() {
 		return chinese
@@ -16,13 +16,13 @@ func (a *app) say(english, chinese string) string {
 	return english
 }
 
-// readsChinese is true of a reader whose language is Chinese.
+// readsChinese reports whether the reader's language is Chinese.
 func (a *app) readsChinese() bool {
 	return strings.HasPrefix(strings.ToLower(a.language()), "zh")
 }
 
-// age says in a few columns how long ago a time was; a time over a week ago is given
-// by its date, and one of which only the day is known always.
+// age returns how long ago a time was, as in "3h ago", or its date if only the day is known, or if it was over a week
+// ago or is in the future.
 func (a *app) age(t articles.Time) string {
 	if t.IsZero() {
 		return ""
@@ -37,7 +37,7 @@ func (a *app) age(t articles.Time) string {
 	return fmt.Sprintf(a.say("%s ago", "%s前"), a.span(age, 24*time.Hour))
 }
 
-// span says how long something takes or took, in days from a length on.
+// span formats a duration in minutes, hours, or from the length days on, in days.
 func (a *app) span(d, days time.Duration) string {
 	switch {
 	case d < time.Hour:
@@ -48,7 +48,7 @@ func (a *app) span(d, days time.Duration) string {
 	return fmt.Sprintf(a.say("%dd", "%d天"), int(d.Hours())/24)
 }
 
-// marksOf says what the reader noted about a headline: in signs, or in words for a screen reader.
+// marksOf returns whether a headline is read and starred: in symbols, or in words for a screen reader.
 func (a *app) marksOf(h articles.Headline, inWords bool) string {
 	read, starred, both := "✓", "*", ""
 	if inWords {
