@@ -35,9 +35,9 @@ func (a *app) addCompletions(root *cobra.Command) {
 	a.completeFlags(root, root.PersistentFlags())
 }
 
-// plainUsage removes the backquotes around value names from the descriptions of flags. Help pages interpret them, but
+// unquoteUsage removes the backquotes around value names from the descriptions of flags. Help pages interpret them, but
 // shells would show them.
-func plainUsage(root *cobra.Command) {
+func unquoteUsage(root *cobra.Command) {
 	plain := func(f *pflag.Flag) { _, f.Usage = pflag.UnquoteUsage(f) }
 	root.PersistentFlags().VisitAll(plain)
 	for _, cmd := range root.Commands() {
@@ -85,30 +85,30 @@ func (a *app) completeArticle(cmd *cobra.Command, given []string, prefix string)
 	if len(given) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return a.articlesLike(cmd.Context(), nil, prefix), cobra.ShellCompDirectiveKeepOrder
+	return a.articleCompletions(cmd.Context(), nil, prefix), cobra.ShellCompDirectiveKeepOrder
 }
 
 // completeArticles completes an article of a command that takes several.
 func (a *app) completeArticles(cmd *cobra.Command, given []string, prefix string) ([]string, cobra.ShellCompDirective) {
-	return a.articlesLike(cmd.Context(), given, prefix), cobra.ShellCompDirectiveKeepOrder | cobra.ShellCompDirectiveNoFileComp
+	return a.articleCompletions(cmd.Context(), given, prefix), cobra.ShellCompDirectiveKeepOrder | cobra.ShellCompDirectiveNoFileComp
 }
 
-// articlesLike returns completions for the articles whose IDs begin with prefix, newest first, except those already
+// articleCompletions returns completions for the articles whose IDs begin with prefix, newest first, except those already
 // given.
-func (a *app) articlesLike(ctx context.Context, given []string, prefix string) []string {
+func (a *app) articleCompletions(ctx context.Context, given []string, prefix string) []string {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
 		return nil
 	}
-	found := completionsOf(a.newest(ctx, lib), given, prefix)
+	found := idCompletions(a.newestHeadlines(ctx, lib), given, prefix)
 	if len(found) > 0 || prefix == "" {
 		return found
 	}
-	return completionsOf(older(ctx, lib, prefix), given, prefix)
+	return idCompletions(headlinesByID(ctx, lib, prefix), given, prefix)
 }
 
-// newest returns the newest articles of the library, or before there is one, the headlines of the built-in edition.
-func (a *app) newest(ctx context.Context, lib *library.Library) []articles.Headline {
+// newestHeadlines returns the newest articles of the library, or before there is one, the headlines of the built-in edition.
+func (a *app) newestHeadlines(ctx context.Context, lib *library.Library) []articles.Headline {
 	if lib.Exists() {
 		headlines, _ := lib.List(ctx, library.ListQuery{Limit: maxCompletions, Brief: true})
 		return headlines
@@ -120,8 +120,8 @@ func (a *app) newest(ctx context.Context, lib *library.Library) []articles.Headl
 	return edition.Page().Headlines
 }
 
-// older returns the articles whose IDs begin with prefix, however old they are.
-func older(ctx context.Context, lib *library.Library, prefix string) []articles.Headline {
+// headlinesByID returns the articles whose IDs begin with prefix, however old they are.
+func headlinesByID(ctx context.Context, lib *library.Library, prefix string) []articles.Headline {
 	article, err := lib.Get(ctx, prefix)
 	if err == nil {
 		return []articles.Headline{article.Headline}
@@ -133,7 +133,7 @@ func older(ctx context.Context, lib *library.Library, prefix string) []articles.
 	return nil
 }
 
-func completionsOf(headlines []articles.Headline, given []string, prefix string) []string {
+func idCompletions(headlines []articles.Headline, given []string, prefix string) []string {
 	var found []string
 	for _, h := range headlines {
 		if strings.HasPrefix(h.ID, strings.ToLower(prefix)) && !slices.Contains(given, h.ID) {
@@ -151,7 +151,7 @@ func (a *app) completeNames(nameOf func(articles.Headline) string) cobra.Complet
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		var names []string
-		for _, h := range a.newest(cmd.Context(), lib) {
+		for _, h := range a.newestHeadlines(cmd.Context(), lib) {
 			if name := nameOf(h); name != "" && hasPrefixFold(name, prefix) {
 				names = append(names, name)
 			}

@@ -21,8 +21,8 @@ import (
 	"newsreader/articles/library"
 )
 
-// maxConfig is the maximum size of the configuration file in bytes.
-const maxConfig = 1 << 20
+// maxConfigSize is the maximum size of the configuration file in bytes.
+const maxConfigSize = 1 << 20
 
 // config is the configuration file: default values of flags, and settings of individual feeds.
 //
@@ -34,12 +34,12 @@ const maxConfig = 1 << 20
 //	    full-text: true
 type config struct {
 	path     string
-	Feeds    map[string]feedConfig `yaml:"-"` // by URL
-	Defaults map[string]yaml.Node  `yaml:",inline"`
+	Feeds    map[string]feedSettings `yaml:"-"` // by URL
+	Defaults map[string]yaml.Node    `yaml:",inline"`
 }
 
-// feedConfig holds the settings of one feed. A nil setting leaves the feed's own value unchanged.
-type feedConfig struct {
+// feedSettings holds the settings of one feed. A nil setting leaves the feed's own value unchanged.
+type feedSettings struct {
 	Title    *string `yaml:"title"`
 	Folder   *string `yaml:"folder"`
 	FullText *bool   `yaml:"full-text"`
@@ -83,7 +83,7 @@ func (a *app) loadConfig() (*config, error) {
 	defer file.Close()
 	c := &config{path: path}
 	var root yaml.Node
-	err = yaml.NewDecoder(io.LimitReader(file, maxConfig)).Decode(&root)
+	err = yaml.NewDecoder(io.LimitReader(file, maxConfigSize)).Decode(&root)
 	if errors.Is(err, io.EOF) {
 		return c, nil
 	}
@@ -93,24 +93,24 @@ func (a *app) loadConfig() (*config, error) {
 	if err := cmp.Or(err, root.Decode(c)); err != nil {
 		return nil, fmt.Errorf("reading %q: %w", path, err)
 	}
-	return c, c.takeFeeds()
+	return c, c.decodeFeeds()
 }
 
-// takeFeeds moves the settings of feeds from Defaults to Feeds. In the file they are at the key that would otherwise
+// decodeFeeds moves the settings of feeds from Defaults to Feeds. In the file they are at the key that would otherwise
 // hold the defaults of the command feeds.
-func (c *config) takeFeeds() error {
+func (c *config) decodeFeeds() error {
 	const key, hint = "feeds", "feeds lists addresses of feeds, and no defaults for the command feeds"
 	all := c.Defaults[key]
 	delete(c.Defaults, key)
 	var nodes map[string]yaml.Node
 	if err := all.Decode(&nodes); err != nil {
-		return withHint(c.wrong(key, "not a list of feeds"), hint)
+		return withHint(c.keyError(key, "not a list of feeds"), hint)
 	}
-	c.Feeds = make(map[string]feedConfig, len(nodes))
+	c.Feeds = make(map[string]feedSettings, len(nodes))
 	for address, node := range nodes {
-		var wanted feedConfig
+		var wanted feedSettings
 		if err := node.Decode(&wanted); err != nil || len(wanted.Unknown) > 0 {
-			return withHint(c.wrong(key+": "+address, "not a feed with its title, folder, full-text (true or false) and paused (true or false)"), hint)
+			return withHint(c.keyError(key+": "+address, "not a feed with its title, folder, full-text (true or false) and paused (true or false)"), hint)
 		}
 		c.Feeds[address] = wanted
 	}
@@ -119,10 +119,10 @@ func (c *config) takeFeeds() error {
 
 // apply sets the flags of a command that were not given on the command line to their configured values.
 func (c *config) apply(cmd *cobra.Command) error {
-	if err := c.check(cmd.Root()); err != nil {
+	if err := c.checkKeys(cmd.Root()); err != nil {
 		return err
 	}
-	if err := c.set(cmd.Flags(), c.Defaults, ""); err != nil {
+	if err := c.setFlags(cmd.Flags(), c.Defaults, ""); err != nil {
 		return err
 	}
 	own, ok := c.Defaults[cmd.Name()]
@@ -131,49 +131,49 @@ func (c *config) apply(cmd *cobra.Command) error {
 	}
 	var values map[string]yaml.Node
 	if err := own.Decode(&values); err != nil {
-		return c.wrong(cmd.Name(), "not a list of flags")
+		return c.keyError(cmd.Name(), "not a list of flags")
 	}
-	return c.set(cmd.Flags(), values, cmd.Name()+": ")
+	return c.setFlags(cmd.Flags(), values, cmd.Name()+": ")
 }
 
-// check rejects keys that are neither a global flag nor a command.
-func (c *config) check(root *cobra.Command) error {
+// checkKeys rejects keys that are neither a global flag nor a command.
+func (c *config) checkKeys(root *cobra.Command) error {
 	for name := range c.Defaults {
 		isCommand := slices.ContainsFunc(root.Commands(), func(cmd *cobra.Command) bool { return cmd.Name() == name })
 		if !isCommand && root.PersistentFlags().Lookup(name) == nil {
-			return c.wrong(name, "neither a flag of all commands nor a command")
+			return c.keyError(name, "neither a flag of all commands nor a command")
 		}
 	}
 	return nil
 }
 
-func (c *config) set(flags *pflag.FlagSet, values map[string]yaml.Node, where string) error {
+func (c *config) setFlags(flags *pflag.FlagSet, values map[string]yaml.Node, where string) error {
 	for name, value := range values {
 		flag := flags.Lookup(name)
 		isCommand := where == "" && value.Kind == yaml.MappingNode
 		var text string
 		switch {
 		case flag == nil && where != "":
-			return c.wrong(where+name, "no such flag")
+			return c.keyError(where+name, "no such flag")
 		case flag == nil || flag.Changed || isCommand:
 			continue
 		case value.Decode(&text) != nil:
-			return c.wrong(where+name, "not a single value")
+			return c.keyError(where+name, "not a single value")
 		}
 		if err := flags.Set(name, text); err != nil {
-			return c.wrong(where+name, fmt.Sprintf("%q: not %s", text, cmp.Or(kinds[flag.Value.Type()], "a value of this flag")))
+			return c.keyError(where+name, fmt.Sprintf("%q: not %s", text, cmp.Or(flagTypes[flag.Value.Type()], "a value of this flag")))
 		}
 	}
 	return nil
 }
 
-func (c *config) wrong(key, why string) error {
+func (c *config) keyError(key, why string) error {
 	return fmt.Errorf("reading %q: %s: %s", c.path, strings.TrimSuffix(key, ": "), why)
 }
 
-// settle applies the configured settings to the feeds of the library.
-func (a *app) settle(ctx context.Context, lib *library.Library) error {
-	for address, wanted := range a.feeds {
+// applyFeedSettings applies the configured settings to the feeds of the library.
+func (a *app) applyFeedSettings(ctx context.Context, lib *library.Library) error {
+	for address, wanted := range a.feedSettings {
 		feed, err := lib.FindFeed(ctx, address)
 		if errors.Is(err, library.ErrFeedNotFound) {
 			continue
@@ -181,18 +181,18 @@ func (a *app) settle(ctx context.Context, lib *library.Library) error {
 		if err != nil {
 			return err
 		}
-		if !wanted.change(&feed) {
+		if !wanted.apply(&feed) {
 			continue
 		}
-		if err := lib.SetFeed(ctx, feed.URL, func(f *library.Feed) { wanted.change(f) }); err != nil {
+		if err := lib.SetFeed(ctx, feed.URL, func(f *library.Feed) { wanted.apply(f) }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// change applies the settings to a feed and reports whether they changed it.
-func (c feedConfig) change(f *library.Feed) bool {
+// apply applies the settings to a feed and reports whether they changed it.
+func (c feedSettings) apply(f *library.Feed) bool {
 	changed := assign(&f.Title, c.Title)
 	changed = assign(&f.Folder, c.Folder) || changed
 	changed = assign(&f.FullText, c.FullText) || changed

@@ -11,7 +11,7 @@ import (
 )
 
 func newDigestCmd(a *app) *cobra.Command {
-	output := outputFlag{formats: articleFormats, what: "a digest"}
+	output := outputFlag{formats: articleFormats, noun: "a digest"}
 	var filter storyFilter
 	cmd := &cobra.Command{
 		Use:   "digest",
@@ -63,7 +63,7 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 // languageOf returns the language of most stories, or the reader's if there are none.
 func (a *app) languageOf(stories []library.Story) string {
 	if len(stories) == 0 {
-		return a.say("en", "zh")
+		return a.localized("en", "zh")
 	}
 	counts := map[string]int{}
 	for _, s := range stories {

@@ -20,7 +20,7 @@ const (
 	exitDone        = 0
 	exitFailed      = 1
 	exitUsage       = 2
-	exitPartly      = 3
+	exitPartial     = 3
 	exitInterrupted = 130
 )
 
@@ -32,7 +32,7 @@ var exitMeanings = []struct {
 	{exitDone, "done, an empty list too"},
 	{exitFailed, "failed: not found, unreadable, disk"},
 	{exitUsage, "bad usage"},
-	{exitPartly, "partly: some feeds failed, the rest are in"},
+	{exitPartial, "partly: some feeds failed, the rest are in"},
 	{exitInterrupted, "interrupted"},
 }
 
@@ -56,22 +56,22 @@ func (e hintedError) Hint() string { return e.hint }
 
 func withHint(err error, hint string) error { return hintedError{err, hint} }
 
-// kinds describes the values of a flag by pflag's name for its type.
-var kinds = map[string]string{"int": "a whole number", "bool": "true or false"}
+// flagTypes describes the values of a flag by pflag's name for its type.
+var flagTypes = map[string]string{"int": "a whole number", "bool": "true or false"}
 
 // flagError turns an error of pflag into a usage error, in our own words where pflag's are Go's.
 func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	if errors.As(err, &invalid) {
-		if kind := kinds[invalid.GetFlag().Value.Type()]; kind != "" {
+		if kind := flagTypes[invalid.GetFlag().Value.Type()]; kind != "" {
 			err = fmt.Errorf("--%s %q: not %s", invalid.GetFlag().Name, invalid.GetValue(), kind)
 		}
 	}
 	return withHint(usageError{err}, cmd.CommandPath()+" --help lists the flags")
 }
 
-// toldError is an error that has already been printed; only its exit code is left to return.
-type toldError struct {
+// printedError is an error that has already been printed; only its exit code is left to return.
+type printedError struct {
 	error
 	code int
 }
@@ -79,7 +79,7 @@ type toldError struct {
 // exitCode returns the exit code for the error of a command. A closed pipe is no failure: its reader has seen enough.
 func exitCode(err error) int {
 	var usage usageError
-	var told toldError
+	var told printedError
 	switch {
 	case err == nil || errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe):
 		return exitDone
@@ -102,9 +102,9 @@ func outputError(err error) error {
 	return err
 }
 
-// report prints an error and its remedy. Both are sanitized because they may quote untrusted text.
-func report(w io.Writer, err error) {
-	var told toldError
+// printError prints an error and its remedy. Both are sanitized because they may quote untrusted text.
+func printError(w io.Writer, err error) {
+	var told printedError
 	if errors.As(err, &told) {
 		return
 	}

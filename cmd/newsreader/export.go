@@ -20,7 +20,7 @@ type exportOptions struct {
 }
 
 func newExportCmd(a *app) *cobra.Command {
-	opts := exportOptions{output: outputFlag{formats: exportFormats, what: "an export", value: exportFormats[0]}}
+	opts := exportOptions{output: outputFlag{formats: exportFormats, noun: "an export", value: exportFormats[0]}}
 	cmd := &cobra.Command{
 		Use:   "export",
 		Short: "Export subscriptions or articles",

@@ -16,7 +16,7 @@ import (
 )
 
 func newFeedsCmd(a *app) *cobra.Command {
-	output := outputFlag{formats: listFormats, what: "a list"}
+	output := outputFlag{formats: listFormats, noun: "a list"}
 	cmd := &cobra.Command{
 		Use:   "feeds",
 		Short: "List the feeds and how they are",
@@ -55,9 +55,9 @@ func (a *app) runFeeds(ctx context.Context, output outputFlag) error {
 	return a.printDocument(ctx, a.language(), func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
 }
 
-// feedLine is a feed as JSON. Unknown values are absent, zero counts are not. NextFetch is present only if it is in
+// jsonFeed is a feed as JSON. Unknown values are absent, zero counts are not. NextFetch is present only if it is in
 // the future.
-type feedLine struct {
+type jsonFeed struct {
 	ID          string        `json:"id"`
 	URL         string        `json:"url"`
 	Title       string        `json:"title,omitempty"`
@@ -75,9 +75,9 @@ type feedLine struct {
 	FullText    bool          `json:"full_text,omitempty"`
 }
 
-func lineOf(f library.Feed, now time.Time) feedLine {
+func newJSONFeed(f library.Feed, now time.Time) jsonFeed {
 	at := func(t time.Time) articles.Time { return articles.Time{Time: t} }
-	line := feedLine{
+	line := jsonFeed{
 		ID: f.ID, URL: f.URL, Title: f.Title, Site: f.SiteURL, Folder: f.Folder, Kind: f.Kind, Entries: f.Entries, Unread: f.Unread,
 		LastSuccess: at(f.LastSuccess), LastError: f.LastError, LastErrorAt: at(f.LastErrorAt), Failures: f.Failures,
 		Paused: f.Paused, FullText: f.FullText,
@@ -90,32 +90,32 @@ func lineOf(f library.Feed, now time.Time) feedLine {
 
 // writeFeeds writes feeds in a machine-readable format.
 func writeFeeds(w io.Writer, format string, feeds []library.Feed, now time.Time) error {
-	lines := make([]listLine, len(feeds))
+	lines := make([]row, len(feeds))
 	for i, f := range feeds {
-		l := lineOf(f, now)
+		l := newJSONFeed(f, now)
 		fields := []string{l.ID, l.Title, l.URL, l.Folder, strconv.Itoa(l.Unread), strconv.Itoa(l.Entries), l.LastSuccess.String(), l.NextFetch.String(), l.LastError}
-		lines[i] = listLine{fields, []string{l.ID}, l}
+		lines[i] = row{fields, []string{l.ID}, l}
 	}
-	return writeListLines(w, format, lines)
+	return writeRows(w, format, lines)
 }
 
 // feedTable returns a table of feeds, grouped by folder.
 func (a *app) feedTable(feeds []library.Feed) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
-		term.Column{Header: a.say("Title", "名称"), Flexible: true, Min: 16},
-		term.Column{Header: a.say("Unread", "未读"), Right: true},
-		term.Column{Header: a.say("Updated", "更新"), Right: true, Look: term.LookFaint, Vanish: 1},
-		term.Column{Header: a.say("Next", "下次"), Right: true, Look: term.LookFaint, Vanish: 3},
-		term.Column{Header: a.say("Trouble", "问题"), Max: 32, Vanish: 4},
+		term.Column{Header: a.localized("Title", "名称"), Flexible: true, Min: 16},
+		term.Column{Header: a.localized("Unread", "未读"), Right: true},
+		term.Column{Header: a.localized("Updated", "更新"), Right: true, Look: term.LookFaint, Vanish: 1},
+		term.Column{Header: a.localized("Next", "下次"), Right: true, Look: term.LookFaint, Vanish: 3},
+		term.Column{Header: a.localized("Trouble", "问题"), Max: 32, Vanish: 4},
 	)
 	names := make([]articles.Headline, len(feeds))
 	for i, f := range feeds {
 		names[i].ID = f.ID
 	}
-	ids, count := shortOf(names), "%d/%d"
+	ids, count := uniquePrefixes(names), "%d/%d"
 	if t, _ := a.terminal(); t.Accessible { // printDocument reports the error
-		count = a.say("%d of %d", "%d，共%d")
+		count = a.localized("%d of %d", "%d，共%d")
 	}
 	for i, f := range feeds {
 		if i > 0 && f.Folder != feeds[i-1].Folder || i == 0 && f.Folder != "" {
@@ -138,9 +138,9 @@ func (a *app) nextFetch(f library.Feed) string {
 	wait := f.Due(a.now()).Sub(a.now())
 	switch {
 	case f.Paused:
-		return a.say("paused", "已暂停")
+		return a.localized("paused", "已暂停")
 	case wait <= 0:
 		return ""
 	}
-	return fmt.Sprintf(a.say("in %s", "%s后"), a.span(wait+time.Minute-1, 48*time.Hour))
+	return fmt.Sprintf(a.localized("in %s", "%s后"), a.formatDuration(wait+time.Minute-1, 48*time.Hour))
 }

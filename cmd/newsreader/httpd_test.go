@@ -33,7 +33,7 @@ func httpd(ts *testscript.TestScript, neg bool, args []string) {
 	log, err := os.OpenFile(ts.MkAbs("httpd.log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o666)
 	ts.Check(err)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		told := &teller{ResponseWriter: w, path: r.URL.Path, log: log}
+		told := &statusLogger{ResponseWriter: w, path: r.URL.Path, log: log}
 		serve(told, r, folder)
 		told.WriteHeader(http.StatusOK)
 	}))
@@ -44,24 +44,24 @@ func httpd(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("SITE", server.URL)
 }
 
-// teller logs the status of a response before sending it, so that the line is there when the client has the response.
-type teller struct {
+// statusLogger logs the status of a response before sending it, so that the line is there when the client has the response.
+type statusLogger struct {
 	http.ResponseWriter
-	path string
-	log  io.Writer
-	told bool
+	path   string
+	log    io.Writer
+	logged bool
 }
 
-func (t *teller) WriteHeader(status int) {
-	if t.told {
+func (t *statusLogger) WriteHeader(status int) {
+	if t.logged {
 		return
 	}
-	t.told = true
+	t.logged = true
 	fmt.Fprintln(t.log, t.path, status)
 	t.ResponseWriter.WriteHeader(status)
 }
 
-func (t *teller) Write(b []byte) (int, error) {
+func (t *statusLogger) Write(b []byte) (int, error) {
 	t.WriteHeader(http.StatusOK)
 	return t.ResponseWriter.Write(b)
 }

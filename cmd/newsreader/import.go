@@ -93,13 +93,13 @@ func (a *app) importFeeds(ctx context.Context, lib *library.Library, r io.Reader
 	if err != nil {
 		return err
 	}
-	if err := a.settle(ctx, lib); err != nil {
+	if err := a.applyFeedSettings(ctx, lib); err != nil {
 		return err
 	}
 	if refused > 0 {
-		report(a.stderr, fmt.Errorf("reading %q: left out %s without an http or https address", name, counted(refused, "entry", "entries")))
+		printError(a.stderr, fmt.Errorf("reading %q: left out %s without an http or https address", name, plural(refused, "entry", "entries")))
 	}
-	if _, err := fmt.Fprintf(a.stdout, "%s, %d new\n", counted(len(feeds), "feed", "feeds"), added); err != nil {
+	if _, err := fmt.Fprintf(a.stdout, "%s, %d new\n", plural(len(feeds), "feed", "feeds"), added); err != nil {
 		return err
 	}
 	if broken != nil {
@@ -123,7 +123,7 @@ func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Rea
 	for article, err := range articles.Records(r) {
 		if err != nil {
 			if bad++; bad == 1 {
-				report(a.stderr, fmt.Errorf("reading %q: %w", name, err))
+				printError(a.stderr, fmt.Errorf("reading %q: %w", name, err))
 			}
 			continue
 		}
@@ -142,8 +142,8 @@ func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Rea
 		return fmt.Errorf("reading %q: no articles found", name)
 	}
 	if bad > 1 {
-		report(a.stderr, fmt.Errorf("reading %q: %d records could not be read", name, bad))
+		printError(a.stderr, fmt.Errorf("reading %q: %d records could not be read", name, bad))
 	}
-	_, err := fmt.Fprintf(a.stdout, "%s new or changed\n", counted(stored, "article", "articles"))
+	_, err := fmt.Fprintf(a.stdout, "%s new or changed\n", plural(stored, "article", "articles"))
 	return errors.Join(gathering, err)
 }

@@ -28,8 +28,8 @@ func (in input) isFile() bool {
 	return err == nil || in.arg == "-"
 }
 
-// inputOf returns the input for the arguments of a command, at most one, and its --url.
-func inputOf(args []string, address string) input {
+// newInput returns the input for the arguments of a command, at most one, and its --url.
+func newInput(args []string, address string) input {
 	if len(args) == 0 {
 		return input{url: address}
 	}
@@ -39,7 +39,7 @@ func inputOf(args []string, address string) input {
 // readPage returns the page that an argument names: by a URL, which is looked up in the library and else fetched, by
 // an existing file, by - for standard input, or by an ID. Without an argument it is the lead page.
 func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
-	address, err := in.address()
+	address, err := in.baseURL()
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +48,7 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 		return a.leadPage(ctx)
 	case in.arg == "-":
 		return parsePage(a.stdin, "standard input", address)
-	case isAddress(in.arg):
+	case isWebURL(in.arg):
 		page, err := a.storedPage(ctx, in.arg)
 		if errors.Is(err, articles.ErrNotFound) {
 			return a.fetchPage(ctx, in)
@@ -103,8 +103,8 @@ func readStored(ctx context.Context, lib *library.Library, ref string) (*article
 	return &articles.Page{Article: article}, nil
 }
 
-// isAddress reports whether arg is an http or https URL.
-func isAddress(arg string) bool {
+// isWebURL reports whether arg is an http or https URL.
+func isWebURL(arg string) bool {
 	scheme, _, ok := strings.Cut(arg, "://")
 	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
@@ -114,7 +114,7 @@ func (a *app) fetchPage(ctx context.Context, in input) (*articles.Page, error) {
 	fetcher := a.newFetcher()
 	page, err := fetcher.Page(ctx, in.arg)
 	if page != nil && errors.Is(err, articles.ErrTruncated) {
-		report(a.stderr, err)
+		printError(a.stderr, err)
 		err = nil
 	}
 	if err == nil && in.allPages {
@@ -123,8 +123,8 @@ func (a *app) fetchPage(ctx context.Context, in input) (*articles.Page, error) {
 	return page, err
 }
 
-// address returns the parsed value of --url, nil if there is none.
-func (in input) address() (*url.URL, error) {
+// baseURL returns the parsed value of --url, nil if there is none.
+func (in input) baseURL() (*url.URL, error) {
 	if in.url == "" {
 		return nil, nil
 	}
@@ -157,14 +157,14 @@ func (a *app) findPage(ctx context.Context, id string) (*articles.Page, error) {
 	if errors.Is(err, articles.ErrNotFound) {
 		return nil, withHint(fmt.Errorf("%q: no such file or article", id), listHint)
 	}
-	return page, hintReference(err)
+	return page, withReferenceHint(err)
 }
 
 // listHint is the remedy for a reference that matches no article.
 const listHint = "newsreader list shows the IDs"
 
-// hintReference adds a remedy to the error of a reference that matches no article or several.
-func hintReference(err error) error {
+// withReferenceHint adds a remedy to the error of a reference that matches no article or several.
+func withReferenceHint(err error) error {
 	var ambiguous *articles.AmbiguousIDError
 	switch {
 	case errors.As(err, &ambiguous):
@@ -183,16 +183,16 @@ func idsOf(headlines []articles.Headline) []string {
 	return ids
 }
 
-// interruptible is a reader that stops when its context is done. A read that blocks, as at an idle terminal, cannot be
+// cancelableReader is a reader that stops when its context is done. A read that blocks, as at an idle terminal, cannot be
 // cancelled, only abandoned.
-type interruptible struct {
+type cancelableReader struct {
 	ctx    context.Context
 	in     io.Reader
 	buffer []byte
 }
 
 // Read implements io.Reader.
-func (r *interruptible) Read(p []byte) (int, error) {
+func (r *cancelableReader) Read(p []byte) (int, error) {
 	if r.buffer == nil {
 		r.buffer = make([]byte, 1<<16)
 	}

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// TestInterruptedInput checks that an interrupt ends the commands that are waiting for standard input.
-func TestInterruptedInput(t *testing.T) {
+// TestInterruptEndsReadingStdin checks that an interrupt ends the commands that are waiting for standard input.
+func TestInterruptEndsReadingStdin(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	home := t.TempDir()

@@ -29,12 +29,12 @@ type listOptions struct {
 	output outputFlag
 	url    string
 	filter listFilter
-	// limited is set if --limit was given.
-	limited bool
+	// limitSet is set if --limit was given.
+	limitSet bool
 }
 
 func newListCmd(a *app) *cobra.Command {
-	opts := listOptions{output: outputFlag{formats: listFormats, what: "a list"}}
+	opts := listOptions{output: outputFlag{formats: listFormats, noun: "a list"}}
 	cmd := &cobra.Command{
 		Use:   "list [PAGE|FEED]",
 		Short: "List a headline feed",
@@ -48,10 +48,10 @@ when it came, and is left out elsewhere by filters of time.`,
   newsreader list --unread --since 24h
   newsreader list page.html --section 热点推荐
   newsreader list -o ids | head -3`,
-		Args: atMostOne,
+		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			opts.limited = cmd.Flags().Changed("limit")
-			return a.runList(cmd.Context(), opts, inputOf(args, opts.url))
+			opts.limitSet = cmd.Flags().Changed("limit")
+			return a.runList(cmd.Context(), opts, newInput(args, opts.url))
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
@@ -65,19 +65,19 @@ when it came, and is left out elsewhere by filters of time.`,
 	flags.StringVar(&opts.filter.since, "since", "", "only what was published since `TIME`: 24h, 7d, a date or an RFC 3339 time")
 	flags.StringVar(&opts.filter.until, "until", "", "only what was published until `TIME`")
 	flags.StringVar(&opts.filter.sort, "sort", "", "`ORDER`: page, newest, oldest, source or title (default: newest in the library, page elsewhere)")
-	flags.IntVar(&opts.filter.limit, "limit", libraryLimit, "at most `N`, 0 for all; pages are listed whole unless it is given")
+	flags.IntVar(&opts.filter.limit, "limit", defaultLimit, "at most `N`, 0 for all; pages are listed whole unless it is given")
 	return cmd
 }
 
-// libraryLimit is the default number of headlines of the library in a list.
-const libraryLimit = 50
+// defaultLimit is the default number of headlines of the library in a list.
+const defaultLimit = 50
 
 func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
-	followed := a.isFollowed(ctx, in)
+	followed := a.namesFeed(ctx, in)
 	if followed {
 		opts.filter.feed = in.arg
 	}
-	if !opts.limited && in.arg != "" && !followed {
+	if !opts.limitSet && in.arg != "" && !followed {
 		opts.filter.limit = 0
 	}
 	keep, err := opts.filter.compile(a.now())
@@ -97,10 +97,10 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 	return a.printHeadlines(ctx, opts.output, keep(page.Headlines))
 }
 
-// isFollowed reports whether the input is the title or ID of a feed of the library. A URL is that of a page to fetch,
+// namesFeed reports whether the input is the title or ID of a feed of the library. A URL is that of a page to fetch,
 // and a file takes precedence over a feed.
-func (a *app) isFollowed(ctx context.Context, in input) bool {
-	if in.arg == "" || in.isFile() || isAddress(in.arg) {
+func (a *app) namesFeed(ctx context.Context, in input) bool {
+	if in.arg == "" || in.isFile() || isWebURL(in.arg) {
 		return false
 	}
 	lib, err := a.openLibrary(ctx)
@@ -126,11 +126,11 @@ func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines [
 
 // compile validates the filter and returns the function that applies it.
 func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles.Headline, error) {
-	since, err := parseWhen("--since", f.since, now)
+	since, err := parseTimeFlag("--since", f.since, now)
 	if err != nil {
 		return nil, err
 	}
-	until, err := parseWhen("--until", f.until, now)
+	until, err := parseTimeFlag("--until", f.until, now)
 	if err != nil {
 		return nil, err
 	}
@@ -142,8 +142,8 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 		return nil, usagef("--limit %d: less than none", f.limit)
 	}
 	return func(all []articles.Headline) []articles.Headline {
-		inSection := named(all, f.section, func(h articles.Headline) string { return h.Section })
-		fromSource := named(all, f.source, func(h articles.Headline) string { return h.Source })
+		inSection := nameFilter(all, f.section, func(h articles.Headline) string { return h.Section })
+		fromSource := nameFilter(all, f.source, func(h articles.Headline) string { return h.Source })
 		kept := slices.DeleteFunc(slices.Clone(all), func(h articles.Headline) bool {
 			return f.starred || f.feed != "" || !inSection(h) || !fromSource(h) ||
 				!since.IsZero() && h.Published.Before(since) ||
@@ -159,9 +159,9 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 	}, nil
 }
 
-// named returns a predicate for headlines with a name, ignoring case. If none has exactly that name, the predicate
+// nameFilter returns a predicate for headlines with a name, ignoring case. If none has exactly that name, the predicate
 // accepts names that contain it, as the library's filters do.
-func named(all []articles.Headline, name string, nameOf func(articles.Headline) string) func(articles.Headline) bool {
+func nameFilter(all []articles.Headline, name string, nameOf func(articles.Headline) string) func(articles.Headline) bool {
 	if name == "" {
 		return func(articles.Headline) bool { return true }
 	}
@@ -200,11 +200,11 @@ func (a *app) listLibrary(ctx context.Context, opts listOptions) (done bool, err
 
 // query returns the filter as a query of the library, where page order means the default.
 func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Time) (library.ListQuery, error) {
-	since, err := parseWhen("--since", f.since, now)
+	since, err := parseTimeFlag("--since", f.since, now)
 	if err != nil {
 		return library.ListQuery{}, err
 	}
-	until, err := parseWhen("--until", f.until, now)
+	until, err := parseTimeFlag("--until", f.until, now)
 	if err != nil {
 		return library.ListQuery{}, err
 	}

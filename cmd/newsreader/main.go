@@ -22,7 +22,7 @@ func main() {
 
 // run executes one command line and returns its exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	setMemory()
+	tuneGC()
 	log.SetOutput(io.Discard) // net/http logs protocol errors there, quoting the server
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv, now: time.Now}
 	return a.run(ctx, args)
@@ -30,11 +30,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 
 // Garbage collection starts late: most runs end before it would pay off.
 const (
-	garbagePercent = 400
-	memoryWanted   = 64 << 20 // bytes above which it runs as often as it must
+	gcPercent   = 400
+	memoryLimit = 64 << 20 // bytes above which it runs as often as it must
 )
 
-func setMemory() {
-	debug.SetGCPercent(garbagePercent)
-	debug.SetMemoryLimit(memoryWanted)
+func tuneGC() {
+	debug.SetGCPercent(gcPercent)
+	debug.SetMemoryLimit(memoryLimit)
 }

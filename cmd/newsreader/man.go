@@ -24,13 +24,13 @@ func newManCmd(a *app) *cobra.Command {
 func writeManual(w io.Writer, root *cobra.Command) error {
 	var page strings.Builder
 	page.WriteString(".TH NEWSREADER 1 \"\" \"newsreader " + roff(version()) + "\"\n.SH NAME\nnewsreader \\- " + roff(root.Short) + "\n")
-	page.WriteString(".SH SYNOPSIS\n.B newsreader\n.I command\n[\n.I flags\n]\n.SH DESCRIPTION\n" + paragraphs(root.Long))
+	page.WriteString(".SH SYNOPSIS\n.B newsreader\n.I command\n[\n.I flags\n]\n.SH DESCRIPTION\n" + roffParagraphs(root.Long))
 	page.WriteString(".SH COMMANDS\n")
 	for _, c := range root.Commands() {
 		if !c.IsAvailableCommand() {
 			continue
 		}
-		page.WriteString(".SS " + roff(c.UseLine()) + "\n" + paragraphs(longOf(c)))
+		page.WriteString(".SS " + roff(c.UseLine()) + "\n" + roffParagraphs(longHelp(c)))
 		writeFlags(&page, c.NonInheritedFlags())
 	}
 	page.WriteString(".SH OPTIONS\n")
@@ -41,7 +41,7 @@ func writeManual(w io.Writer, root *cobra.Command) error {
 		fmt.Fprintf(&page, ".TP\n%d\n%s\n", e.code, roff(e.means))
 	}
 	page.WriteString(".SH ENVIRONMENT\n")
-	for _, v := range variables() {
+	for _, v := range environment() {
 		fmt.Fprintf(&page, ".TP\n.B %s\n%s\n", roff(v[0]), roff(v[1]))
 	}
 	page.WriteString(".SH FILES\n")
@@ -52,8 +52,8 @@ func writeManual(w io.Writer, root *cobra.Command) error {
 	return err
 }
 
-// variables returns the names and meanings of the environment variables.
-func variables() [][2]string {
+// environment returns the names and meanings of the environment variables.
+func environment() [][2]string {
 	return [][2]string{
 		{"ACCESSIBLE", "1 for linear text, as --accessible."},
 		{"BROWSER", "The command that open starts, with %s for the address, which else comes last."},
@@ -73,7 +73,7 @@ func files() [][2]string {
 	}
 }
 
-func longOf(c *cobra.Command) string {
+func longHelp(c *cobra.Command) string {
 	if c.Long != "" {
 		return c.Long
 	}
@@ -97,8 +97,8 @@ func writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
 	})
 }
 
-// paragraphs formats text whose paragraphs are separated by blank lines.
-func paragraphs(text string) string {
+// roffParagraphs formats text whose paragraphs are separated by blank lines.
+func roffParagraphs(text string) string {
 	return strings.ReplaceAll(roff(text), "\n\n", "\n.PP\n") + "\n"
 }
 

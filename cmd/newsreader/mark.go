@@ -42,7 +42,7 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	if opts.read && opts.unread || opts.star && opts.unstar {
 		return usagef("a mark and its opposite")
 	}
-	marks := library.Flags{Read: choice(opts.read, opts.unread), Starred: choice(opts.star, opts.unstar), Stories: opts.story}
+	marks := library.Flags{Read: optionalBool(opts.read, opts.unread), Starred: optionalBool(opts.star, opts.unstar), Stories: opts.story}
 	if marks.Read == nil && marks.Starred == nil {
 		return withHint(usagef("nothing to mark"), "give --read, --unread, --star or --unstar")
 	}
@@ -60,42 +60,42 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 		return withHint(errors.New("no library, which alone keeps marks"), "newsreader subscribe makes one")
 	}
 	_, err = lib.SetFlags(ctx, refs, marks)
-	return hintReference(err)
+	return withReferenceHint(err)
 }
 
-// choice returns the value of two opposite flags, nil if neither is set.
-func choice(yes, no bool) *bool {
+// optionalBool returns the value of two opposite flags, nil if neither is set.
+func optionalBool(yes, no bool) *bool {
 	if yes == no {
 		return nil
 	}
 	return &yes
 }
 
-// maxReference is the maximum size in bytes of an article on standard input, which as JSON includes its text.
-const maxReference = 16 << 20
+// maxReferenceSize is the maximum size in bytes of an article on standard input, which as JSON includes its text.
+const maxReferenceSize = 16 << 20
 
 // readReferences reads references to articles from the output of another command: one per line, or as JSON, in an
 // array or one after the other.
 func readReferences(r io.Reader) ([]string, error) {
 	buffered := bufio.NewReader(r)
 	if head, _ := buffered.Peek(1); string(head) == "[" || string(head) == "{" {
-		return readJSON(buffered, string(head) == "[")
+		return readJSONReferences(buffered, string(head) == "[")
 	}
-	return readLines(buffered)
+	return readReferenceLines(buffered)
 }
 
 var errNotJSON = errors.New("not JSON")
 
-// readJSON reads the references of articles in JSON, in an array or one after the other.
-func readJSON(r io.Reader, inArray bool) ([]string, error) {
-	limited := &io.LimitedReader{R: r, N: maxReference}
+// readJSONReferences reads the references of articles in JSON, in an array or one after the other.
+func readJSONReferences(r io.Reader, inArray bool) ([]string, error) {
+	limited := &io.LimitedReader{R: r, N: maxReferenceSize}
 	list := json.NewDecoder(limited)
 	if inArray {
 		list.Token()
 	}
 	var refs []string
 	for number := 1; list.More(); number++ {
-		limited.N = maxReference
+		limited.N = maxReferenceSize
 		var one json.RawMessage
 		if err := list.Decode(&one); err != nil {
 			return nil, fmt.Errorf("reading standard input: article %d: %w", number, errNotJSON)
@@ -112,17 +112,17 @@ func readJSON(r io.Reader, inArray bool) ([]string, error) {
 	return refs, nil
 }
 
-// readLines reads one reference per line.
-func readLines(r io.Reader) ([]string, error) {
+// readReferenceLines reads one reference per line.
+func readReferenceLines(r io.Reader) ([]string, error) {
 	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, maxReference)
+	lines.Buffer(nil, maxReferenceSize)
 	var refs []string
 	for number := 1; lines.Scan(); number++ {
 		line := strings.TrimSpace(lines.Text())
 		if line == "" {
 			continue
 		}
-		some, err := referencesOf(line)
+		some, err := lineReferences(line)
 		if err != nil {
 			return nil, fmt.Errorf("reading standard input: line %d: %w", number, err)
 		}
@@ -134,8 +134,8 @@ func readLines(r io.Reader) ([]string, error) {
 	return refs, nil
 }
 
-// referencesOf returns the IDs or URLs in a line of ids, TSV or JSON Lines.
-func referencesOf(line string) ([]string, error) {
+// lineReferences returns the IDs or URLs in a line of ids, TSV or JSON Lines.
+func lineReferences(line string) ([]string, error) {
 	if !strings.HasPrefix(line, "{") {
 		ref, _, _ := strings.Cut(line, "\t")
 		return []string{ref}, nil

@@ -29,9 +29,9 @@ func newOpenCmd(a *app) *cobra.Command {
 names, else in the system's browser.`,
 		Example: `  newsreader open k3f2
   newsreader open k3f2 --link 2`,
-		Args: atMostOne,
+		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.runOpen(cmd.Context(), opts, inputOf(args, opts.url))
+			return a.runOpen(cmd.Context(), opts, newInput(args, opts.url))
 		},
 	}
 	cmd.Flags().StringVar(&opts.url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")
@@ -41,21 +41,21 @@ names, else in the system's browser.`,
 
 func (a *app) runOpen(ctx context.Context, opts openOptions, in input) error {
 	address := in.arg
-	if opts.link != 0 || !isAddress(in.arg) {
+	if opts.link != 0 || !isWebURL(in.arg) {
 		page, err := a.readPage(ctx, in)
 		if err != nil {
 			return err
 		}
-		if address, err = addressToOpen(page.Article, opts.link); err != nil {
+		if address, err = urlToOpen(page.Article, opts.link); err != nil {
 			return err
 		}
 	}
-	return a.browse(ctx, address)
+	return a.openBrowser(ctx, address)
 }
 
-// addressToOpen returns the URL of the article, or if link is not 0, of the article's link with that number, counted
+// urlToOpen returns the URL of the article, or if link is not 0, of the article's link with that number, counted
 // from 1.
-func addressToOpen(article *articles.Article, link int) (string, error) {
+func urlToOpen(article *articles.Article, link int) (string, error) {
 	if article == nil {
 		return "", articles.ErrNoArticle
 	}
@@ -71,12 +71,12 @@ func addressToOpen(article *articles.Article, link int) (string, error) {
 	return article.URL, nil
 }
 
-// browse starts the browser. The address is a single argument; no shell interprets it.
-func (a *app) browse(ctx context.Context, address string) error {
-	if !isAddress(address) {
+// openBrowser starts the browser. The address is a single argument; no shell interprets it.
+func (a *app) openBrowser(ctx context.Context, address string) error {
+	if !isWebURL(address) {
 		return fmt.Errorf("%q: not an http or https address", address)
 	}
-	command := withAddress(browser(a.getenv("BROWSER")), address)
+	command := withURL(browserCommand(a.getenv("BROWSER")), address)
 	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
 	cmd.Stdout, cmd.Stderr = a.stderr, a.stderr
 	if err := cmd.Run(); err != nil {
@@ -89,9 +89,9 @@ func (a *app) browse(ctx context.Context, address string) error {
 	return nil
 }
 
-// withAddress replaces %s in a command with an address, or appends the address if there is no %s, as is the custom for
+// withURL replaces %s in a command with an address, or appends the address if there is no %s, as is the custom for
 // BROWSER.
-func withAddress(command []string, address string) []string {
+func withURL(command []string, address string) []string {
 	if !slices.ContainsFunc(command, func(s string) bool { return strings.Contains(s, "%s") }) {
 		return append(command, address)
 	}
@@ -101,8 +101,8 @@ func withAddress(command []string, address string) []string {
 	return command
 }
 
-// browser returns the command that opens an address: the first in BROWSER, which colons separate, else the system's.
-func browser(preferred string) []string {
+// browserCommand returns the command that opens an address: the first in BROWSER, which colons separate, else the system's.
+func browserCommand(preferred string) []string {
 	first, _, _ := strings.Cut(preferred, ":")
 	if fields := strings.Fields(first); len(fields) > 0 {
 		return fields

@@ -23,7 +23,7 @@ var (
 // outputFlag is the value of --output, one of the command's formats.
 type outputFlag struct {
 	formats []string
-	what    string // what has these formats, as in "a list"
+	noun    string // what has these formats, as in "a list"
 	value   string
 }
 
@@ -41,7 +41,7 @@ func (o *outputFlag) check() error {
 	if o.value == "" || slices.Contains(o.formats, o.value) {
 		return nil
 	}
-	err := usagef("--output %q: %s is %s", o.value, o.what, strings.Join(o.formats, ", "))
+	err := usagef("--output %q: %s is %s", o.value, o.noun, strings.Join(o.formats, ", "))
 	switch {
 	case slices.Contains(listFormats, o.value):
 		return withHint(err, "newsreader list has --output "+o.value)
@@ -70,49 +70,49 @@ func (o *outputFlag) format(terminal bool) string {
 
 // writeHeadlines writes headlines in a machine-readable format.
 func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) error {
-	lines := make([]listLine, len(headlines))
+	lines := make([]row, len(headlines))
 	for i := range headlines {
-		lines[i] = lineOfHeadline(&headlines[i], &headlines[i])
+		lines[i] = headlineRow(&headlines[i], &headlines[i])
 	}
-	return writeListLines(w, format, lines)
+	return writeRows(w, format, lines)
 }
 
 // writeRelated writes the headlines that a page recommends and the related articles of the library as one list.
 func writeRelated(w io.Writer, format string, recommended []articles.Headline, found []library.RelatedArticle) error {
-	lines := make([]listLine, 0, len(recommended)+len(found))
+	lines := make([]row, 0, len(recommended)+len(found))
 	for i := range recommended {
-		lines = append(lines, lineOfHeadline(&recommended[i], &recommended[i]))
+		lines = append(lines, headlineRow(&recommended[i], &recommended[i]))
 	}
 	for i := range found {
-		lines = append(lines, lineOfHeadline(&found[i].Headline, &found[i]))
+		lines = append(lines, headlineRow(&found[i].Headline, &found[i]))
 	}
-	return writeListLines(w, format, lines)
+	return writeRows(w, format, lines)
 }
 
 // writeStories writes stories in a machine-readable format: one line each, except that ids are those of all their
 // articles.
 func writeStories(w io.Writer, format string, stories []library.Story) error {
-	lines := make([]listLine, len(stories))
+	lines := make([]row, len(stories))
 	for i := range stories {
-		lines[i] = lineOfHeadline(&stories[i].Headline, &stories[i])
+		lines[i] = headlineRow(&stories[i].Headline, &stories[i])
 		lines[i].ids = idsOf(stories[i].Articles)
 	}
-	return writeListLines(w, format, lines)
+	return writeRows(w, format, lines)
 }
 
-// listLine is one line of a list in each of the machine-readable formats.
-type listLine struct {
+// row is one line of a list in each of the machine-readable formats.
+type row struct {
 	fields []string // TSV
 	ids    []string
 	json   any
 }
 
-// lineOfHeadline returns the line of a headline. Its JSON is value, which may have more fields than the headline.
-func lineOfHeadline(h *articles.Headline, value any) listLine {
-	return listLine{[]string{h.ID, h.Published.String(), h.Source, h.Section, h.Title, h.URL}, []string{h.ID}, value}
+// headlineRow returns the line of a headline. Its JSON is value, which may have more fields than the headline.
+func headlineRow(h *articles.Headline, value any) row {
+	return row{[]string{h.ID, h.Published.String(), h.Source, h.Section, h.Title, h.URL}, []string{h.ID}, value}
 }
 
-func writeListLines(w io.Writer, format string, lines []listLine) error {
+func writeRows(w io.Writer, format string, lines []row) error {
 	buffered := bufio.NewWriter(w)
 	if format == "json" {
 		all := make([]any, len(lines))

@@ -14,10 +14,10 @@ import (
 // progressBar draws the progress of an update on the last line of a terminal. It is silent if standard error is not a
 // terminal, and prints only the final summary for a screen reader.
 type progressBar struct {
-	out     io.Writer // nil for silence
-	columns int
-	moving  bool
-	drawn   bool
+	out      io.Writer // nil for silence
+	columns  int
+	animated bool
+	drawn    bool
 }
 
 func (a *app) newProgressBar() *progressBar {
@@ -25,12 +25,12 @@ func (a *app) newProgressBar() *progressBar {
 	if !t.TTY {
 		return &progressBar{}
 	}
-	return &progressBar{out: a.stderr, columns: t.Columns, moving: !t.Accessible && a.getenv("TERM") != "dumb"}
+	return &progressBar{out: a.stderr, columns: t.Columns, animated: !t.Accessible && a.getenv("TERM") != "dumb"}
 }
 
 // draw shows a step. It skips none, because the next may take long to come.
 func (p *progressBar) draw(step update.Progress) {
-	if !p.moving {
+	if !p.animated {
 		return
 	}
 	p.drawn = true
@@ -60,8 +60,8 @@ func (p *progressBar) clear() {
 	}
 }
 
-// say prints a line, unless standard error is not a terminal.
-func (p *progressBar) say(line string) {
+// printLine prints a line, unless standard error is not a terminal.
+func (p *progressBar) printLine(line string) {
 	if p.out != nil {
 		fmt.Fprintln(p.out, articles.CleanLine(line))
 	}

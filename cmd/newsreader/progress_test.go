@@ -13,7 +13,7 @@ import (
 
 func TestProgressBar(t *testing.T) {
 	var out bytes.Buffer
-	bar := &progressBar{out: &out, columns: 60, moving: true}
+	bar := &progressBar{out: &out, columns: 60, animated: true}
 	step := func(done int) {
 		bar.draw(update.Progress{Done: done, Total: 4, New: 10 * done, URL: "https://harbour.example/feed"})
 	}
@@ -21,7 +21,7 @@ func TestProgressBar(t *testing.T) {
 	step(3) // right after the first, and drawn all the same
 	step(4)
 	bar.clear()
-	bar.say("40 new articles")
+	bar.printLine("40 new articles")
 	want := []string{
 		"", "━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ 1 of 4 feeds, 10 new  harbour.exa…\x1b[K", "━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄ 3 of 4 feeds, 30 new  harbour.exa…\x1b[K",
 		"━━━━━━━━━━━━━━━━━━━━━━━━ 4 of 4 feeds, 40 new  harbour.exa…\x1b[K", "\x1b[K40 new articles\n",
@@ -37,28 +37,28 @@ func TestProgressBar(t *testing.T) {
 	}
 }
 
-func TestSilentProgressBar(t *testing.T) {
+func TestProgressBarWithoutAnimation(t *testing.T) {
 	var out bytes.Buffer
 	silent := &progressBar{}
 	silent.draw(update.Progress{Done: 1, Total: 1})
 	silent.clear()
-	silent.say("a line for nobody")
+	silent.printLine("a line for nobody")
 	spoken := &progressBar{out: &out}
 	spoken.draw(update.Progress{Done: 1, Total: 1})
 	spoken.clear()
-	spoken.say("1 new article")
+	spoken.printLine("1 new article")
 	if got := out.String(); got != "1 new article\n" {
 		t.Errorf("got %q", got)
 	}
 }
 
-func TestSummary(t *testing.T) {
+func TestUpdateSummary(t *testing.T) {
 	for want, report := range map[string]update.Report{
 		"0 new articles": {},
 		"1 new article, 2 changed, 3 in full, 4 not due, 5 paused":          {New: 1, Changed: 2, Filled: 3, Waiting: 4, Paused: 5},
 		"2 new articles, 1 failed, http://a.example is at http://b.example": {New: 2, Failed: make([]update.FeedFailure, 1), Moved: []update.MovedFeed{{From: "http://a.example", To: "http://b.example"}}},
 	} {
-		if got := summary(report); got != want {
+		if got := updateSummary(report); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

@@ -30,7 +30,7 @@ func newPruneCmd(a *app) *cobra.Command {
 }
 
 func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
-	before, err := parseWhen("--keep", opts.keep, a.now())
+	before, err := parseTimeFlag("--keep", opts.keep, a.now())
 	if err != nil {
 		return err
 	}
@@ -48,6 +48,6 @@ func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.stdout, "removed %s\n", counted(gone, "article", "articles"))
+	_, err = fmt.Fprintf(a.stdout, "removed %s\n", plural(gone, "article", "articles"))
 	return err
 }

@@ -26,7 +26,7 @@ const (
 )
 
 func newRelatedCmd(a *app) *cobra.Command {
-	opts := relatedOptions{output: outputFlag{formats: listFormats, what: "a list"}}
+	opts := relatedOptions{output: outputFlag{formats: listFormats, noun: "a list"}}
 	cmd := &cobra.Command{
 		Use:   "related [ARTICLE]",
 		Short: "List what belongs with an article",
@@ -37,9 +37,9 @@ article need not be in the library.`,
 		Example: `  newsreader related
   newsreader related k3f2 --from library
   newsreader related page.html -o json | jq '.[] | .why'`,
-		Args: atMostOne,
+		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.runRelated(cmd.Context(), opts, inputOf(args, opts.url))
+			return a.runRelated(cmd.Context(), opts, newInput(args, opts.url))
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
@@ -112,11 +112,11 @@ func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommende
 
 // sourcesOf lists the sources of an article and of its reprints, each once.
 func (a *app) sourcesOf(r library.RelatedArticle) string {
-	sources := known(r.Source)
+	sources := nonEmpty(r.Source)
 	for _, h := range r.Reprints {
 		if h.Source != "" && !slices.Contains(sources, h.Source) {
 			sources = append(sources, h.Source)
 		}
 	}
-	return a.namesOf(sources)
+	return a.joinNames(sources)
 }

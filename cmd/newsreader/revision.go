@@ -47,18 +47,18 @@ func (a *app) revisions(ctx context.Context, ref string) ([]library.Revision, er
 	if errors.Is(err, articles.ErrNotFound) {
 		return nil, withHint(fmt.Errorf("%q: not in the library, which alone keeps revisions", ref), listHint)
 	}
-	return revisions, hintReference(err)
+	return revisions, withReferenceHint(err)
 }
 
-// showChanges prints the differences between successive revisions of an article, in which each paragraph is a line.
-func (a *app) showChanges(ctx context.Context, ref string) error {
+// printChanges prints the differences between successive revisions of an article, in which each paragraph is a line.
+func (a *app) printChanges(ctx context.Context, ref string) error {
 	revisions, err := a.revisions(ctx, ref)
 	if err != nil {
 		return err
 	}
 	for i := 1; i < len(revisions); i++ {
 		before, after := revisions[i-1], revisions[i]
-		changes := diff.Diff(nameOf(before), textOf(before), nameOf(after), textOf(after))
+		changes := diff.Diff(revisionName(before), revisionText(before), revisionName(after), revisionText(after))
 		if _, err := a.stdout.Write(changes); err != nil {
 			return err
 		}
@@ -66,10 +66,10 @@ func (a *app) showChanges(ctx context.Context, ref string) error {
 	return nil
 }
 
-func nameOf(r library.Revision) string {
+func revisionName(r library.Revision) string {
 	return r.Stored.UTC().Format("2006-01-02T15:04:05Z")
 }
 
-func textOf(r library.Revision) []byte {
+func revisionText(r library.Revision) []byte {
 	return []byte("# " + r.Article.Title + "\n\n" + strings.TrimSpace(r.Article.Markdown) + "\n")
 }

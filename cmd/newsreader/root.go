@@ -29,18 +29,18 @@ type app struct {
 
 	library *library.Library // nil until it is opened
 
-	feeds map[string]feedConfig // by URL, from the configuration file
+	feedSettings map[string]feedSettings // by URL, from the configuration file
 }
 
 func (a *app) run(ctx context.Context, args []string) int {
-	a.stdin = &interruptible{ctx: ctx, in: a.stdin}
+	a.stdin = &cancelableReader{ctx: ctx, in: a.stdin}
 	root := newRootCmd(a)
-	root.SetArgs(queryArguments(root, args))
+	root.SetArgs(shieldQueryWords(root, args))
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	if len(args) > 0 && args[0] == cobra.ShellCompRequestCmd {
-		plainUsage(root)
+		unquoteUsage(root)
 	}
 	err := root.ExecuteContext(ctx)
 	err = cmp.Or(err, a.closeLibrary())
@@ -49,7 +49,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	}
 	code := exitCode(err)
 	if code != exitDone && code != exitInterrupted {
-		report(a.stderr, err)
+		printError(a.stderr, err)
 	}
 	return code
 }
@@ -94,13 +94,13 @@ one will do.`,
 		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
 	a.addCompletions(root)
 	a.setHelp(root)
-	rejectUnknown(root)
+	setBuiltinArgs(root)
 	return root
 }
 
-// rejectUnknown makes cobra's own help and completion commands reject an unknown topic or shell as bad usage. By
+// setBuiltinArgs makes cobra's own help and completion commands reject an unknown topic or shell as bad usage. By
 // default they print help and succeed.
-func rejectUnknown(root *cobra.Command) {
+func setBuiltinArgs(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, cmd := range root.Commands() {
@@ -135,9 +135,9 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	return withHint(err, "newsreader help lists the commands")
 }
 
-// atMostOne is the argument rule of the commands that take an optional ARTICLE or PAGE. An empty argument is rejected:
+// optionalArgument is the argument rule of the commands that take an optional ARTICLE or PAGE. An empty argument is rejected:
 // a shell makes one of an unset variable, and it must not select the default article.
-func atMostOne(cmd *cobra.Command, args []string) error {
+func optionalArgument(cmd *cobra.Command, args []string) error {
 	switch {
 	case len(args) > 1:
 		return withHint(usagef("%s takes one argument, not %d", cmd.Name(), len(args)), "usage: "+cmd.UseLine())
@@ -155,8 +155,8 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// someArguments is the argument rule of the commands that take one or more arguments.
-func someArguments(cmd *cobra.Command, args []string) error {
+// requiredArguments is the argument rule of the commands that take one or more arguments.
+func requiredArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return withHint(usagef("%s takes an argument", cmd.Name()), "usage: "+cmd.UseLine())
 	}
@@ -172,7 +172,7 @@ func (a *app) checkFlags(cmd *cobra.Command) error {
 	if err := settings.apply(cmd); err != nil {
 		return err
 	}
-	a.feeds = settings.Feeds
+	a.feedSettings = settings.Feeds
 	if f := cmd.Flags().Lookup("output"); f != nil {
 		if err := f.Value.(*outputFlag).check(); err != nil {
 			return err

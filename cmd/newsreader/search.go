@@ -19,7 +19,7 @@ type searchOptions struct {
 }
 
 func newSearchCmd(a *app) *cobra.Command {
-	opts := searchOptions{output: outputFlag{formats: listFormats, what: "a list"}}
+	opts := searchOptions{output: outputFlag{formats: listFormats, noun: "a list"}}
 	cmd := &cobra.Command{
 		Use:   "search QUERY...",
 		Short: "Search the library",
@@ -31,7 +31,7 @@ words written together that stand nowhere so are looked for one by one.`,
 		Example: `  newsreader search 芯片
   newsreader search 'climate -football since:7d'
   newsreader search title:"rate cut" -o ids | newsreader mark --read`,
-		Args: someArguments,
+		Args: requiredArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.runSearch(cmd.Context(), opts, strings.Join(args, " "))
 		},
@@ -43,9 +43,9 @@ words written together that stand nowhere so are looked for one by one.`,
 	return cmd
 }
 
-// queryArguments allows words of a query to begin with a hyphen, as in -football. It puts a space in front of them,
+// shieldQueryWords allows words of a query to begin with a hyphen, as in -football. It puts a space in front of them,
 // which has no meaning in a query but stops cobra from reading them as flags.
-func queryArguments(root *cobra.Command, args []string) []string {
+func shieldQueryWords(root *cobra.Command, args []string) []string {
 	cmd, _, err := root.Find(args)
 	if err != nil || cmd.Name() != "search" {
 		return args
@@ -77,11 +77,11 @@ func isShortFlag(arg string) bool {
 }
 
 func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) error {
-	since, err := parseWhen("--since", opts.since, a.now())
+	since, err := parseTimeFlag("--since", opts.since, a.now())
 	if err != nil {
 		return err
 	}
-	until, err := parseWhen("--until", opts.until, a.now())
+	until, err := parseTimeFlag("--until", opts.until, a.now())
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ const minShortID = 4
 // shortIDs returns the beginnings of the headlines' IDs that are long enough to be unique in the list, and also in the
 // library if it is open.
 func (a *app) shortIDs(ctx context.Context, headlines []articles.Headline) []string {
-	short := shortOf(headlines)
+	short := uniquePrefixes(headlines)
 	if a.library == nil {
 		return short
 	}
@@ -27,8 +27,8 @@ func (a *app) shortIDs(ctx context.Context, headlines []articles.Headline) []str
 	return short
 }
 
-// shortOf returns the beginnings of the headlines' IDs that are long enough to be unique in the list.
-func shortOf(headlines []articles.Headline) []string {
+// uniquePrefixes returns the beginnings of the headlines' IDs that are long enough to be unique in the list.
+func uniquePrefixes(headlines []articles.Headline) []string {
 	sorted := idsOf(headlines)
 	slices.Sort(sorted)
 	sorted = slices.Compact(sorted)

@@ -23,7 +23,7 @@ type showOptions struct {
 }
 
 func newShowCmd(a *app) *cobra.Command {
-	opts := showOptions{output: outputFlag{formats: articleFormats, what: "an article"}}
+	opts := showOptions{output: outputFlag{formats: articleFormats, noun: "an article"}}
 	cmd := &cobra.Command{
 		Use:   "show [ARTICLE]",
 		Short: "Show one article",
@@ -33,9 +33,9 @@ edition. An article of the library is marked as read.`,
 		Example: `  newsreader show
   newsreader show page.html --url https://example.com/page.html
   newsreader show -o json | jq -r .markdown`,
-		Args: atMostOne,
+		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in := inputOf(args, opts.url)
+			in := newInput(args, opts.url)
 			in.allPages = opts.allPages
 			return a.runShow(cmd.Context(), opts, in)
 		},
@@ -51,7 +51,7 @@ edition. An article of the library is marked as read.`,
 
 func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	if opts.diff {
-		return a.showChanges(ctx, in.arg)
+		return a.printChanges(ctx, in.arg)
 	}
 	page, err := a.readRevision(ctx, in, opts.revision)
 	if err != nil {

@@ -30,7 +30,7 @@ func addStoryFlags(cmd *cobra.Command, f *storyFilter, limit int) {
 }
 
 func newStoriesCmd(a *app) *cobra.Command {
-	output := outputFlag{formats: listFormats, what: "a list"}
+	output := outputFlag{formats: listFormats, noun: "a list"}
 	var filter storyFilter
 	cmd := &cobra.Command{
 		Use:   "stories",
@@ -48,7 +48,7 @@ all its articles, and json has them as a list.`,
 		},
 	}
 	addOutputFlag(cmd, &output)
-	addStoryFlags(cmd, &filter, libraryLimit)
+	addStoryFlags(cmd, &filter, defaultLimit)
 	return cmd
 }
 
@@ -90,11 +90,11 @@ func (a *app) stories(ctx context.Context, f storyFilter) (*library.Library, []l
 }
 
 func (f storyFilter) query(a *app) (library.StoryQuery, error) {
-	since, err := parseWhen("--since", f.since, a.now())
+	since, err := parseTimeFlag("--since", f.since, a.now())
 	if err != nil {
 		return library.StoryQuery{}, err
 	}
-	until, err := parseWhen("--until", f.until, a.now())
+	until, err := parseTimeFlag("--until", f.until, a.now())
 	if err != nil {
 		return library.StoryQuery{}, err
 	}
@@ -120,23 +120,23 @@ func (a *app) composeStories(ctx context.Context, doc *term.Document, stories []
 func (a *app) storyFacts(s library.Story) []string {
 	size := ""
 	if n := len(s.Articles); n > 1 {
-		size = fmt.Sprintf(a.say("%d\u00a0articles", "%d\u00a0篇报道"), n)
+		size = fmt.Sprintf(a.localized("%d\u00a0articles", "%d\u00a0篇报道"), n)
 	}
 	when := a.age(s.Last)
 	if first := a.age(s.First); first != when {
-		when = fmt.Sprintf(a.say("%s to %s", "%s至%s"), first, when)
+		when = fmt.Sprintf(a.localized("%s to %s", "%s至%s"), first, when)
 	}
-	return []string{size, a.namesOf(s.Sources), when}
+	return []string{size, a.joinNames(s.Sources), when}
 }
 
-// maxNames is the number of names in a list, after which the rest are only counted.
-const maxNames = 4
+// maxJoinedNames is the number of names in a list, after which the rest are only counted.
+const maxJoinedNames = 4
 
-// namesOf joins names to a list.
-func (a *app) namesOf(names []string) string {
-	comma := a.say(", ", "、")
-	if n := len(names) - maxNames; n > 0 {
-		return strings.Join(names[:maxNames], comma) + fmt.Sprintf(a.say(" and\u00a0%d\u00a0more", "，另有\u00a0%d\u00a0家"), n)
+// joinNames joins names to a list.
+func (a *app) joinNames(names []string) string {
+	comma := a.localized(", ", "、")
+	if n := len(names) - maxJoinedNames; n > 0 {
+		return strings.Join(names[:maxJoinedNames], comma) + fmt.Sprintf(a.localized(" and\u00a0%d\u00a0more", "，另有\u00a0%d\u00a0家"), n)
 	}
 	return strings.Join(names, comma)
 }

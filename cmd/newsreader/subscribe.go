@@ -24,7 +24,7 @@ feed. It is fetched at once.`,
 		Example: `  newsreader subscribe https://example.com/
   newsreader subscribe https://example.com/feed.xml --folder World/Europe
   newsreader subscribe --no-fetch https://example.com/a.xml https://example.com/b.xml`,
-		Args: someArguments,
+		Args: requiredArguments,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runSubscribe(cmd.Context(), opts, args) },
 	}
 	flags := cmd.Flags()
@@ -54,18 +54,18 @@ func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, ad
 			failures = append(failures, err)
 			continue
 		}
-		if err := a.tellSubscription(sub, opts); err != nil {
+		if err := a.printSubscription(sub, opts); err != nil {
 			return err
 		}
 	}
-	if err := a.settle(ctx, lib); err != nil {
+	if err := a.applyFeedSettings(ctx, lib); err != nil {
 		return err
 	}
-	return a.tellFailures(failures, len(addresses))
+	return a.printFailures(failures, len(addresses))
 }
 
-// tellSubscription prints which feed is now followed and which others the site has.
-func (a *app) tellSubscription(sub update.Subscription, opts update.SubscribeOptions) error {
+// printSubscription prints which feed is now followed and which others the site has.
+func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOptions) error {
 	f := sub.Feed
 	text := "following " + f.URL
 	if f.Title != "" {
@@ -80,7 +80,7 @@ func (a *app) tellSubscription(sub update.Subscription, opts update.SubscribeOpt
 		text += ": "
 	}
 	if !sub.Already && !opts.NoFetch {
-		text += counted(sub.New, "article", "articles")
+		text += plural(sub.New, "article", "articles")
 	}
 	if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(text)); err != nil {
 		return err
@@ -93,23 +93,23 @@ func (a *app) tellSubscription(sub update.Subscription, opts update.SubscribeOpt
 	return nil
 }
 
-// tellFailures prints the errors of a command that had several feeds or addresses to handle. The exit code of the
+// printFailures prints the errors of a command that had several feeds or addresses to handle. The exit code of the
 // error that it returns depends on whether the others succeeded.
-func (a *app) tellFailures(failures []error, of int) error {
+func (a *app) printFailures(failures []error, of int) error {
 	if len(failures) == 0 {
 		return nil
 	}
 	for _, err := range failures {
-		report(a.stderr, err)
+		printError(a.stderr, err)
 	}
 	if len(failures) < of {
-		return toldError{errors.Join(failures...), exitPartly}
+		return printedError{errors.Join(failures...), exitPartial}
 	}
-	return toldError{errors.Join(failures...), exitFailed}
+	return printedError{errors.Join(failures...), exitFailed}
 }
 
-// counted returns a number with its noun, as in "1 article" and "2 articles".
-func counted(n int, one, many string) string {
+// plural returns a number with its noun, as in "1 article" and "2 articles".
+func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}

@@ -65,7 +65,7 @@ func (a *app) composePage(ctx context.Context, doc *term.Document, page *article
 	article := page.Article
 	composeArticle(doc, article)
 	if article.Markdown == "" {
-		doc.Block(term.RoleNotice, onlyHeadline(article.Language))
+		doc.Block(term.RoleNotice, noTextNotice(article.Language))
 		doc.Link(article.Title, article.URL)
 	}
 	if len(page.Headlines) > 0 {
@@ -88,8 +88,8 @@ func composeArticle(doc *term.Document, article *articles.Article) {
 	}
 }
 
-// onlyHeadline returns the notice that there is no text to read.
-func onlyHeadline(language string) string {
+// noTextNotice returns the notice that there is no text to read.
+func noTextNotice(language string) string {
 	if language == "zh" {
 		return "这里只有标题，没有正文。"
 	}
@@ -101,10 +101,10 @@ func onlyHeadline(language string) string {
 func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint},
-		term.Column{Header: a.say("Time", "时间"), Right: true, Look: term.LookFaint, Vanish: 1},
-		term.Column{Header: a.say("Source", "来源"), Max: 16, Vanish: 3},
+		term.Column{Header: a.localized("Time", "时间"), Right: true, Look: term.LookFaint, Vanish: 1},
+		term.Column{Header: a.localized("Source", "来源"), Max: 16, Vanish: 3},
 		term.Column{Vanish: 4},
-		term.Column{Header: a.say("Title", "标题"), Flexible: true, Min: 24},
+		term.Column{Header: a.localized("Title", "标题"), Flexible: true, Min: 24},
 	)
 	t, _ := a.terminal() // printDocument reports the error
 	ids := a.shortIDs(ctx, headlines)
@@ -126,25 +126,25 @@ func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline) 
 
 // titleOf returns the title of a headline, or its substitute, see [articles.Headline.Name].
 func titleOf(h articles.Headline) string {
-	return term.Cut(h.Name(), maxTitle)
+	return term.Cut(h.Name(), maxTitleWidth)
 }
 
-// maxTitle is the maximum width of a title in columns. Some feeds have the whole text in it.
-const maxTitle = 300
+// maxTitleWidth is the maximum width of a title in columns. Some feeds have the whole text in it.
+const maxTitleWidth = 300
 
 // composeHeadline adds the title of a headline, and below it its ID, marks and further facts.
 func (a *app) composeHeadline(doc *term.Document, h articles.Headline, id string, facts ...string) {
 	doc.Block(term.RoleSection, titleOf(h))
 	t, _ := a.terminal() // printDocument reports the error
 	if t.Accessible {
-		id = a.say("ID: ", "ID：") + id
+		id = a.localized("ID: ", "ID：") + id
 	}
 	facts = append([]string{id, a.marksOf(h, t.Accessible)}, facts...)
-	doc.Block(term.RoleMeta, strings.Join(known(facts...), " · "))
+	doc.Block(term.RoleMeta, strings.Join(nonEmpty(facts...), " · "))
 }
 
-// known returns the parts that are not empty.
-func known(parts ...string) []string {
+// nonEmpty returns the parts that are not empty.
+func nonEmpty(parts ...string) []string {
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
 

@@ -20,7 +20,7 @@ func newUnsubscribeCmd(a *app) *cobra.Command {
 that another feed has as well. FEED is a feed's URL, its title, or its ID as
 feeds prints it; any unique beginning of that will do.`,
 		Example: `  newsreader unsubscribe https://example.com/feed.xml`,
-		Args:    someArguments,
+		Args:    requiredArguments,
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args) },
 	}
 }
@@ -39,7 +39,7 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
 		if err != nil {
 			return err
 		}
-		text := fmt.Sprintf("no longer following %s: %s forgotten", f.URL, counted(gone, "article", "articles"))
+		text := fmt.Sprintf("no longer following %s: %s forgotten", f.URL, plural(gone, "article", "articles"))
 		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(text)); err != nil {
 			return err
 		}
@@ -55,7 +55,7 @@ func findFeeds(ctx context.Context, lib *library.Library, refs []string) ([]libr
 		var ambiguous *articles.AmbiguousIDError
 		switch {
 		case errors.As(err, &ambiguous):
-			return nil, withHint(fmt.Errorf("%q may be %s", ref, counted(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
+			return nil, withHint(fmt.Errorf("%q may be %s", ref, plural(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
 		case errors.Is(err, library.ErrFeedNotFound):
 			return nil, withHint(fmt.Errorf("%q: %w", ref, err), "newsreader feeds lists them")
 		case err != nil:

@@ -46,7 +46,7 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	if err != nil {
 		return err
 	}
-	if err := a.settle(ctx, lib); err != nil {
+	if err := a.applyFeedSettings(ctx, lib); err != nil {
 		return err
 	}
 	if len(refs) > 0 {
@@ -62,17 +62,17 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	for i, f := range result.Failed {
 		failures[i] = f
 	}
-	failed := a.tellFailures(failures, result.Asked())
+	failed := a.printFailures(failures, result.Asked())
 	if err != nil {
 		return err
 	}
-	bar.say(summary(result))
+	bar.printLine(updateSummary(result))
 	return failed
 }
 
-// summary describes the result of an update in one line.
-func summary(r update.Report) string {
-	parts := []string{counted(r.New, "new article", "new articles")}
+// updateSummary describes the result of an update in one line.
+func updateSummary(r update.Report) string {
+	parts := []string{plural(r.New, "new article", "new articles")}
 	add := func(n int, format string) {
 		if n > 0 {
 			parts = append(parts, fmt.Sprintf(format, n))

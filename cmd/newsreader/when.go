@@ -6,9 +6,9 @@ import (
 	"newsreader/articles"
 )
 
-// parseWhen parses the value of a time flag, see [articles.ParseMoment]. The zero time, for "" and all, means no
+// parseTimeFlag parses the value of a time flag, see [articles.ParseMoment]. The zero time, for "" and all, means no
 // bound.
-func parseWhen(flag, value string, now time.Time) (time.Time, error) {
+func parseTimeFlag(flag, value string, now time.Time) (time.Time, error) {
 	if value == "" || value == "all" {
 		return time.Time{}, nil
 	}

@@ -8,8 +8,8 @@ import (
 	"newsreader/articles"
 )
 
-// say returns the wording in the reader's language.
-func (a *app) say(english, chinese string) string {
+// localized returns the wording in the reader's language.
+func (a *app) localized(english, chinese string) string {
 	if a.readsChinese() {
 		return chinese
 	}
@@ -32,27 +32,27 @@ func (a *app) age(t articles.Time) string {
 	case t.DateOnly || age < 0 || age >= 7*24*time.Hour:
 		return t.Format(time.DateOnly)
 	case age < time.Minute:
-		return a.say("now", "刚刚")
+		return a.localized("now", "刚刚")
 	}
-	return fmt.Sprintf(a.say("%s ago", "%s前"), a.span(age, 24*time.Hour))
+	return fmt.Sprintf(a.localized("%s ago", "%s前"), a.formatDuration(age, 24*time.Hour))
 }
 
-// span formats a duration in minutes, hours, or from the length days on, in days.
-func (a *app) span(d, days time.Duration) string {
+// formatDuration formats a duration in minutes, hours, or from the length days on, in days.
+func (a *app) formatDuration(d, days time.Duration) string {
 	switch {
 	case d < time.Hour:
-		return fmt.Sprintf(a.say("%dm", "%d分钟"), int(d.Minutes()))
+		return fmt.Sprintf(a.localized("%dm", "%d分钟"), int(d.Minutes()))
 	case d < days:
-		return fmt.Sprintf(a.say("%dh", "%d小时"), int(d.Hours()))
+		return fmt.Sprintf(a.localized("%dh", "%d小时"), int(d.Hours()))
 	}
-	return fmt.Sprintf(a.say("%dd", "%d天"), int(d.Hours())/24)
+	return fmt.Sprintf(a.localized("%dd", "%d天"), int(d.Hours())/24)
 }
 
 // marksOf returns whether a headline is read and starred: in symbols, or in words for a screen reader.
 func (a *app) marksOf(h articles.Headline, inWords bool) string {
 	read, starred, both := "✓", "*", ""
 	if inWords {
-		read, starred, both = a.say("read", "已读"), a.say("starred", "星标"), " "
+		read, starred, both = a.localized("read", "已读"), a.localized("starred", "星标"), " "
 	}
 	switch {
 	case h.Read && h.Starred:
