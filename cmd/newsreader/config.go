@@ -8,8 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -46,24 +44,6 @@ type feedSettings struct {
 	Paused   *bool   `yaml:"paused"`
 
 	Unknown map[string]yaml.Node `yaml:",inline"` // must stay empty
-}
-
-// configPath returns the path of the configuration file by the XDG base directory specification, or in AppData on
-// Windows.
-func (a *app) configPath() (string, error) {
-	if dir := a.getenv("XDG_CONFIG_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "newsreader", "config.yaml"), nil
-	}
-	if runtime.GOOS == "windows" {
-		if dir := a.getenv("AppData"); dir != "" {
-			return filepath.Join(dir, "newsreader", "config.yaml"), nil
-		}
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "", err
-	}
-	return filepath.Join(home, ".config", "newsreader", "config.yaml"), nil
 }
 
 // loadConfig reads the configuration file. A missing file counts as an empty one. It is also missing if another file,

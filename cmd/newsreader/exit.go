@@ -3,16 +3,8 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"syscall"
-
-	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
-
-	"newsreader/articles"
 )
 
 // The exit codes. Scripts rely on them.
@@ -34,40 +26,6 @@ var exitMeanings = []struct {
 	{exitUsage, "bad usage"},
 	{exitPartial, "partly: some feeds failed, the rest are in"},
 	{exitInterrupted, "interrupted"},
-}
-
-// usageError is an error in the command line itself.
-type usageError struct{ error }
-
-func usagef(format string, args ...any) error {
-	return usageError{fmt.Errorf(format, args...)}
-}
-
-// hintedError is an error with a remedy, which is printed on a line of its own.
-type hintedError struct {
-	error
-	hint string
-}
-
-func (e hintedError) Unwrap() error { return e.error }
-
-// Hint returns the remedy.
-func (e hintedError) Hint() string { return e.hint }
-
-func withHint(err error, hint string) error { return hintedError{err, hint} }
-
-// flagTypes describes the values of a flag by pflag's name for its type.
-var flagTypes = map[string]string{"int": "a whole number", "bool": "true or false"}
-
-// flagError turns an error of pflag into a usage error, in our own words where pflag's are Go's.
-func flagError(cmd *cobra.Command, err error) error {
-	var invalid *pflag.InvalidValueError
-	if errors.As(err, &invalid) {
-		if kind := flagTypes[invalid.GetFlag().Value.Type()]; kind != "" {
-			err = fmt.Errorf("--%s %q: not %s", invalid.GetFlag().Name, invalid.GetValue(), kind)
-		}
-	}
-	return withHint(usageError{err}, cmd.CommandPath()+" --help lists the flags")
 }
 
 // printedError is an error that has already been printed; only its exit code is left to return.
@@ -93,24 +51,17 @@ func exitCode(err error) int {
 	return exitFailed
 }
 
-// outputError rewords the error of a failed write to standard output, as on a full disk, which Go calls /dev/stdout.
-func outputError(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) && path.Path == os.Stdout.Name() {
-		return fmt.Errorf("writing standard output: %w", path.Err)
+// printFailures prints the errors of a command that had several feeds or addresses to handle. The exit code of the
+// error that it returns depends on whether the others succeeded.
+func (a *app) printFailures(failures []error, of int) error {
+	if len(failures) == 0 {
+		return nil
 	}
-	return err
-}
-
-// printError prints an error and its remedy. Both are sanitized because they may quote untrusted text.
-func printError(w io.Writer, err error) {
-	var told printedError
-	if errors.As(err, &told) {
-		return
+	for _, err := range failures {
+		printError(a.stderr, err)
 	}
-	fmt.Fprintf(w, "newsreader: %s\n", articles.CleanLine(outputError(err).Error()))
-	var hinted interface{ Hint() string }
-	if errors.As(err, &hinted) && hinted.Hint() != "" {
-		fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hinted.Hint()))
+	if len(failures) < of {
+		return printedError{errors.Join(failures...), exitPartial}
 	}
+	return printedError{errors.Join(failures...), exitFailed}
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -57,15 +56,6 @@ func (a *app) runImport(ctx context.Context, name string) error {
 		return a.importArticles(ctx, lib, r, name)
 	}
 	return a.importFeeds(ctx, lib, r, name)
-}
-
-// readingError wraps an error of reading a file with the file's name, without the name of the system call.
-func readingError(name string, err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return fmt.Errorf("reading %q: %w", name, err)
 }
 
 func startsJSON(head []byte) bool {

@@ -86,23 +86,6 @@ func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 	return edition.Page(), nil
 }
 
-// storedPage returns the library's article with an ID or URL.
-func (a *app) storedPage(ctx context.Context, ref string) (*articles.Page, error) {
-	lib, err := a.openLibrary(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return readStored(ctx, lib, ref)
-}
-
-func readStored(ctx context.Context, lib *library.Library, ref string) (*articles.Page, error) {
-	article, err := lib.Get(ctx, ref)
-	if err != nil {
-		return nil, err
-	}
-	return &articles.Page{Article: article}, nil
-}
-
 // isWebURL reports whether arg is an http or https URL.
 func isWebURL(arg string) bool {
 	scheme, _, ok := strings.Cut(arg, "://")
@@ -146,67 +129,4 @@ func parsePage(r io.Reader, name string, address *url.URL) (*articles.Page, erro
 		return nil, fmt.Errorf("reading %q: %w", name, err)
 	}
 	return page, nil
-}
-
-// findPage returns the article with an ID from the library, or else from the built-in edition.
-func (a *app) findPage(ctx context.Context, id string) (*articles.Page, error) {
-	page, err := a.storedPage(ctx, id)
-	if errors.Is(err, articles.ErrNotFound) {
-		page, err = articles.FindBuiltIn(id, a.language())
-	}
-	if errors.Is(err, articles.ErrNotFound) {
-		return nil, withHint(fmt.Errorf("%q: no such file or article", id), listHint)
-	}
-	return page, withReferenceHint(err)
-}
-
-// listHint is the remedy for a reference that matches no article.
-const listHint = "newsreader list shows the IDs"
-
-// withReferenceHint adds a remedy to the error of a reference that matches no article or several.
-func withReferenceHint(err error) error {
-	var ambiguous *articles.AmbiguousIDError
-	switch {
-	case errors.As(err, &ambiguous):
-		return withHint(err, "they are "+strings.Join(idsOf(ambiguous.Matches), " "))
-	case errors.Is(err, articles.ErrNotFound):
-		return withHint(err, listHint)
-	}
-	return err
-}
-
-func idsOf(headlines []articles.Headline) []string {
-	ids := make([]string, len(headlines))
-	for i, h := range headlines {
-		ids[i] = h.ID
-	}
-	return ids
-}
-
-// cancelableReader is a reader that stops when its context is done. A read that blocks, as at an idle terminal, cannot be
-// cancelled, only abandoned.
-type cancelableReader struct {
-	ctx    context.Context
-	in     io.Reader
-	buffer []byte
-}
-
-// Read implements io.Reader.
-func (r *cancelableReader) Read(p []byte) (int, error) {
-	if r.buffer == nil {
-		r.buffer = make([]byte, 1<<16)
-	}
-	buffer, done := r.buffer[:min(len(p), len(r.buffer))], make(chan error, 1)
-	n := 0
-	go func() {
-		var err error
-		n, err = r.in.Read(buffer)
-		done <- err
-	}()
-	select {
-	case <-r.ctx.Done():
-		return 0, r.ctx.Err()
-	case err := <-done:
-		return copy(p, buffer[:n]), err
-	}
 }

@@ -3,34 +3,9 @@ package main
 import (
 	"cmp"
 	"context"
-	"fmt"
-	"io"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
-
-	"newsreader/articles/library"
 )
-
-// app is one run of the program: its streams, environment, clock and global flags.
-type app struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	getenv         func(string) string
-	now            func() time.Time
-
-	color      string
-	width      int
-	style      string
-	noPager    bool
-	accessible bool
-	lang       string
-
-	library *library.Library // nil until it is opened
-
-	feedSettings map[string]feedSettings // by URL, from the configuration file
-}
 
 func (a *app) run(ctx context.Context, args []string) int {
 	a.stdin = &cancelableReader{ctx: ctx, in: a.stdin}
@@ -98,71 +73,6 @@ one will do.`,
 	return root
 }
 
-// setBuiltinArgs makes cobra's own help and completion commands reject an unknown topic or shell as bad usage. By
-// default they print help and succeed.
-func setBuiltinArgs(root *cobra.Command) {
-	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd()
-	for _, cmd := range root.Commands() {
-		switch cmd.Name() {
-		case "help":
-			cmd.Args = func(_ *cobra.Command, args []string) error {
-				if topic, rest, _ := root.Find(args); topic == root {
-					return unknownCommand(root, rest)
-				}
-				return nil
-			}
-		case "completion":
-			cmd.Args, cmd.SuggestionsMinimumDistance = unknownCommand, root.SuggestionsMinimumDistance
-			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
-			for _, shell := range cmd.Commands() {
-				shell.Args = noArguments
-			}
-		}
-	}
-}
-
-// unknownCommand is the argument rule of commands that take only subcommands. It rejects any argument and suggests the
-// subcommands with a similar name.
-func unknownCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	err := usagef("unknown command %q", args[0])
-	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		return withHint(err, fmt.Sprintf("did you mean %s?", strings.Join(near, " or ")))
-	}
-	return withHint(err, "newsreader help lists the commands")
-}
-
-// optionalArgument is the argument rule of the commands that take an optional ARTICLE or PAGE. An empty argument is rejected:
-// a shell makes one of an unset variable, and it must not select the default article.
-func optionalArgument(cmd *cobra.Command, args []string) error {
-	switch {
-	case len(args) > 1:
-		return withHint(usagef("%s takes one argument, not %d", cmd.Name(), len(args)), "usage: "+cmd.UseLine())
-	case len(args) == 1 && args[0] == "":
-		return withHint(usagef("the argument of %s is empty", cmd.Name()), "usage: "+cmd.UseLine())
-	}
-	return nil
-}
-
-// noArguments is the argument rule of the commands that take no argument.
-func noArguments(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return withHint(usagef("%s takes no argument", cmd.Name()), "usage: "+cmd.UseLine())
-	}
-	return nil
-}
-
-// requiredArguments is the argument rule of the commands that take one or more arguments.
-func requiredArguments(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return withHint(usagef("%s takes an argument", cmd.Name()), "usage: "+cmd.UseLine())
-	}
-	return nil
-}
-
 // checkFlags applies the configuration file and validates the flags that several commands share.
 func (a *app) checkFlags(cmd *cobra.Command) error {
 	settings, err := a.loadConfig()
@@ -185,14 +95,4 @@ func (a *app) checkFlags(cmd *cobra.Command) error {
 		return usagef("--lang %q: not a language", a.lang)
 	}
 	return nil
-}
-
-// language returns the reader's language as a BCP 47 tag: --lang, else that of the POSIX locale, else "".
-func (a *app) language() string {
-	for _, l := range []string{a.lang, a.getenv("LC_ALL"), a.getenv("LC_MESSAGES"), a.getenv("LANG")} {
-		if l, _, _ = strings.Cut(l, "."); l != "" {
-			return strings.ReplaceAll(l, "_", "-")
-		}
-	}
-	return ""
 }

@@ -54,3 +54,11 @@ func commonPrefix(a, b string) int {
 	}
 	return n
 }
+
+func idsOf(headlines []articles.Headline) []string {
+	ids := make([]string, len(headlines))
+	for i, h := range headlines {
+		ids[i] = h.ID
+	}
+	return ids
+}

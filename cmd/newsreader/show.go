@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -92,21 +91,5 @@ func (a *app) markRead(ctx context.Context, article *articles.Article) error {
 	if errors.Is(err, articles.ErrNotFound) || errors.Is(err, library.ErrReadOnly) {
 		return nil
 	}
-	return err
-}
-
-// writeArticle writes an article, and the headlines of its page if there are any, in a machine-readable format.
-func writeArticle(w io.Writer, format string, page *articles.Page) error {
-	switch format {
-	case "json":
-		return writeJSON(w, struct {
-			*articles.Article
-			Headlines []articles.Headline `json:"headlines,omitempty"`
-		}{page.Article, page.Headlines}, "  ")
-	case "text":
-		_, err := io.WriteString(w, term.Plain(page.Markdown(), page.Article.Language))
-		return err
-	}
-	_, err := io.WriteString(w, page.Markdown())
 	return err
 }

@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -129,14 +129,13 @@ func (a *app) storyFacts(s library.Story) []string {
 	return []string{size, a.joinNames(s.Sources), when}
 }
 
-// maxJoinedNames is the number of names in a list, after which the rest are only counted.
-const maxJoinedNames = 4
-
-// joinNames joins names to a list.
-func (a *app) joinNames(names []string) string {
-	comma := a.localized(", ", "、")
-	if n := len(names) - maxJoinedNames; n > 0 {
-		return strings.Join(names[:maxJoinedNames], comma) + fmt.Sprintf(a.localized(" and\u00a0%d\u00a0more", "，另有\u00a0%d\u00a0家"), n)
+// writeStories writes stories in a machine-readable format: one line each, except that ids are those of all their
+// articles.
+func writeStories(w io.Writer, format string, stories []library.Story) error {
+	lines := make([]row, len(stories))
+	for i := range stories {
+		lines[i] = headlineRow(&stories[i].Headline, &stories[i])
+		lines[i].ids = idsOf(stories[i].Articles)
 	}
-	return strings.Join(names, comma)
+	return writeRows(w, format, lines)
 }

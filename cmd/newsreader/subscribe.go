@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/http"
 
 	"github.com/spf13/cobra"
 
@@ -91,34 +90,4 @@ func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOp
 		}
 	}
 	return nil
-}
-
-// printFailures prints the errors of a command that had several feeds or addresses to handle. The exit code of the
-// error that it returns depends on whether the others succeeded.
-func (a *app) printFailures(failures []error, of int) error {
-	if len(failures) == 0 {
-		return nil
-	}
-	for _, err := range failures {
-		printError(a.stderr, err)
-	}
-	if len(failures) < of {
-		return printedError{errors.Join(failures...), exitPartial}
-	}
-	return printedError{errors.Join(failures...), exitFailed}
-}
-
-// plural returns a number with its noun, as in "1 article" and "2 articles".
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-// newFetcher returns a fetcher of pages and feeds.
-func (a *app) newFetcher() *articles.Fetcher {
-	return articles.NewFetcher(articles.FetcherOptions{
-		UserAgent: "newsreader/" + version(), Proxy: http.ProxyFromEnvironment, Now: a.now,
-	})
 }

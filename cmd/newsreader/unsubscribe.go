@@ -2,14 +2,11 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
-	"newsreader/articles/library"
 )
 
 func newUnsubscribeCmd(a *app) *cobra.Command {
@@ -45,23 +42,4 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
 		}
 	}
 	return nil
-}
-
-// findFeeds returns the followed feeds that refs name. If one of them names no feed or several, it returns an error.
-func findFeeds(ctx context.Context, lib *library.Library, refs []string) ([]library.Feed, error) {
-	var feeds []library.Feed
-	for _, ref := range refs {
-		f, err := lib.FindFeed(ctx, ref)
-		var ambiguous *articles.AmbiguousIDError
-		switch {
-		case errors.As(err, &ambiguous):
-			return nil, withHint(fmt.Errorf("%q may be %s", ref, plural(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
-		case errors.Is(err, library.ErrFeedNotFound):
-			return nil, withHint(fmt.Errorf("%q: %w", ref, err), "newsreader feeds lists them")
-		case err != nil:
-			return nil, err
-		}
-		feeds = append(feeds, f)
-	}
-	return feeds, nil
 }

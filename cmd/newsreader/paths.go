@@ -1,34 +1,10 @@
 package main
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"runtime"
-
-	"newsreader/articles/library"
 )
-
-// openLibrary returns the reader's library, which it opens once a run. A library that was never written to is empty.
-func (a *app) openLibrary(ctx context.Context) (*library.Library, error) {
-	if a.library != nil {
-		return a.library, nil
-	}
-	dir, err := a.dataDir()
-	if err != nil {
-		return nil, err
-	}
-	a.library, err = library.Open(ctx, dir, library.Options{Now: a.now})
-	return a.library, err
-}
-
-// closeLibrary closes the library if it was opened.
-func (a *app) closeLibrary() error {
-	if a.library == nil {
-		return nil
-	}
-	return a.library.Close()
-}
 
 // dataDir returns the folder of the library by the XDG base directory specification, or in LocalAppData on Windows.
 func (a *app) dataDir() (string, error) {
@@ -45,4 +21,22 @@ func (a *app) dataDir() (string, error) {
 		return "", withHint(usagef("no home directory to keep the library in"), "set XDG_DATA_HOME to a folder")
 	}
 	return filepath.Join(home, ".local", "share", "newsreader"), nil
+}
+
+// configPath returns the path of the configuration file by the XDG base directory specification, or in AppData on
+// Windows.
+func (a *app) configPath() (string, error) {
+	if dir := a.getenv("XDG_CONFIG_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "newsreader", "config.yaml"), nil
+	}
+	if runtime.GOOS == "windows" {
+		if dir := a.getenv("AppData"); dir != "" {
+			return filepath.Join(dir, "newsreader", "config.yaml"), nil
+		}
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(home, ".config", "newsreader", "config.yaml"), nil
 }

@@ -8,17 +8,27 @@ import (
 	"newsreader/articles"
 )
 
+// language returns the reader's language as a BCP 47 tag: --lang, else that of the POSIX locale, else "".
+func (a *app) language() string {
+	for _, l := range []string{a.lang, a.getenv("LC_ALL"), a.getenv("LC_MESSAGES"), a.getenv("LANG")} {
+		if l, _, _ = strings.Cut(l, "."); l != "" {
+			return strings.ReplaceAll(l, "_", "-")
+		}
+	}
+	return ""
+}
+
+// readsChinese reports whether the reader's language is Chinese.
+func (a *app) readsChinese() bool {
+	return strings.HasPrefix(strings.ToLower(a.language()), "zh")
+}
+
 // localized returns the wording in the reader's language.
 func (a *app) localized(english, chinese string) string {
 	if a.readsChinese() {
 		return chinese
 	}
 	return english
-}
-
-// readsChinese reports whether the reader's language is Chinese.
-func (a *app) readsChinese() bool {
-	return strings.HasPrefix(strings.ToLower(a.language()), "zh")
 }
 
 // age returns how long ago a time was, as in "3h ago", or its date if only the day is known, or if it was over a week
@@ -48,19 +58,10 @@ func (a *app) formatDuration(d, days time.Duration) string {
 	return fmt.Sprintf(a.localized("%dd", "%d天"), int(d.Hours())/24)
 }
 
-// marksOf returns whether a headline is read and starred: in symbols, or in words for a screen reader.
-func (a *app) marksOf(h articles.Headline, inWords bool) string {
-	read, starred, both := "✓", "*", ""
-	if inWords {
-		read, starred, both = a.localized("read", "已读"), a.localized("starred", "星标"), " "
+// plural returns a number with its noun, as in "1 article" and "2 articles".
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
 	}
-	switch {
-	case h.Read && h.Starred:
-		return read + both + starred
-	case h.Read:
-		return read
-	case h.Starred:
-		return starred
-	}
-	return ""
+	return fmt.Sprintf("%d %s", n, many)
 }

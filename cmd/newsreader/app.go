@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"time"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+)
+
+// app is one run of the program: its streams, environment, clock and global flags.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	now            func() time.Time
+
+	color      string
+	width      int
+	style      string
+	noPager    bool
+	accessible bool
+	lang       string
+
+	library *library.Library // nil until it is opened
+
+	feedSettings map[string]feedSettings // by URL, from the configuration file
+}
+
+// newFetcher returns a fetcher of pages and feeds.
+func (a *app) newFetcher() *articles.Fetcher {
+	return articles.NewFetcher(articles.FetcherOptions{
+		UserAgent: "newsreader/" + version(), Proxy: http.ProxyFromEnvironment, Now: a.now,
+	})
+}
+
+// openLibrary returns the reader's library, which it opens once a run. A library that was never written to is empty.
+func (a *app) openLibrary(ctx context.Context) (*library.Library, error) {
+	if a.library != nil {
+		return a.library, nil
+	}
+	dir, err := a.dataDir()
+	if err != nil {
+		return nil, err
+	}
+	a.library, err = library.Open(ctx, dir, library.Options{Now: a.now})
+	return a.library, err
+}
+
+// closeLibrary closes the library if it was opened.
+func (a *app) closeLibrary() error {
+	if a.library == nil {
+		return nil
+	}
+	return a.library.Close()
+}

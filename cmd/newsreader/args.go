@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// unknownCommand is the argument rule of commands that take only subcommands. It rejects any argument and suggests the
+// subcommands with a similar name.
+func unknownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := usagef("unknown command %q", args[0])
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return withHint(err, fmt.Sprintf("did you mean %s?", strings.Join(near, " or ")))
+	}
+	return withHint(err, "newsreader help lists the commands")
+}
+
+// optionalArgument is the argument rule of the commands that take an optional ARTICLE or PAGE. An empty argument is rejected:
+// a shell makes one of an unset variable, and it must not select the default article.
+func optionalArgument(cmd *cobra.Command, args []string) error {
+	switch {
+	case len(args) > 1:
+		return withHint(usagef("%s takes one argument, not %d", cmd.Name(), len(args)), "usage: "+cmd.UseLine())
+	case len(args) == 1 && args[0] == "":
+		return withHint(usagef("the argument of %s is empty", cmd.Name()), "usage: "+cmd.UseLine())
+	}
+	return nil
+}
+
+// noArguments is the argument rule of the commands that take no argument.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return withHint(usagef("%s takes no argument", cmd.Name()), "usage: "+cmd.UseLine())
+	}
+	return nil
+}
+
+// requiredArguments is the argument rule of the commands that take one or more arguments.
+func requiredArguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return withHint(usagef("%s takes an argument", cmd.Name()), "usage: "+cmd.UseLine())
+	}
+	return nil
+}
+
+// setBuiltinArgs makes cobra's own help and completion commands reject an unknown topic or shell as bad usage. By
+// default they print help and succeed.
+func setBuiltinArgs(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Args = func(_ *cobra.Command, args []string) error {
+				if topic, rest, _ := root.Find(args); topic == root {
+					return unknownCommand(root, rest)
+				}
+				return nil
+			}
+		case "completion":
+			cmd.Args, cmd.SuggestionsMinimumDistance = unknownCommand, root.SuggestionsMinimumDistance
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+			for _, shell := range cmd.Commands() {
+				shell.Args = noArguments
+			}
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+// composePage adds the article of a page, or a notice if its text is unknown, and the headlines of the page if there
+// are any.
+func (a *app) composePage(ctx context.Context, doc *term.Document, page *articles.Page) {
+	article := page.Article
+	composeArticle(doc, article)
+	if article.Markdown == "" {
+		doc.Block(term.RoleNotice, noTextNotice(article.Language))
+		doc.Link(article.Title, article.URL)
+	}
+	if len(page.Headlines) > 0 {
+		doc.Table(a.headlineTable(ctx, page.Headlines))
+	}
+}
+
+// composeArticle adds an article: masthead, body, notices and author's card.
+func composeArticle(doc *term.Document, article *articles.Article) {
+	doc.Block(term.RoleCrumbs, strings.Join(article.Breadcrumbs, " › "))
+	doc.Block(term.RoleTitle, article.Title)
+	doc.Block(term.RoleMeta, strings.Join(article.Dateline(), " · "))
+	doc.Block(term.RoleStandfirst, article.Standfirst)
+	doc.Markdown(article.Markdown)
+	for _, notice := range article.Notices {
+		doc.Block(term.RoleNotice, notice)
+	}
+	if author := article.Author; author != nil {
+		doc.Block(term.RoleCard, author.Name+"\n"+strings.Join(author.Card(article.Language), " · "))
+	}
+}
+
+// noTextNotice returns the notice that there is no text to read.
+func noTextNotice(language string) string {
+	if language == "zh" {
+		return "这里只有标题，没有正文。"
+	}
+	return "Only the headline is here, not the text."
+}
+
+// writeArticle writes an article, and the headlines of its page if there are any, in a machine-readable format.
+func writeArticle(w io.Writer, format string, page *articles.Page) error {
+	switch format {
+	case "json":
+		return writeJSON(w, struct {
+			*articles.Article
+			Headlines []articles.Headline `json:"headlines,omitempty"`
+		}{page.Article, page.Headlines}, "  ")
+	case "text":
+		_, err := io.WriteString(w, term.Plain(page.Markdown(), page.Article.Language))
+		return err
+	}
+	_, err := io.WriteString(w, page.Markdown())
+	return err
+}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"newsreader/articles"
+)
+
+// usageError is an error in the command line itself.
+type usageError struct{ error }
+
+func usagef(format string, args ...any) error {
+	return usageError{fmt.Errorf(format, args...)}
+}
+
+// hintedError is an error with a remedy, which is printed on a line of its own.
+type hintedError struct {
+	error
+	hint string
+}
+
+func (e hintedError) Unwrap() error { return e.error }
+
+// Hint returns the remedy.
+func (e hintedError) Hint() string { return e.hint }
+
+func withHint(err error, hint string) error { return hintedError{err, hint} }
+
+// readingError wraps an error of reading a file with the file's name, without the name of the system call.
+func readingError(name string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return fmt.Errorf("reading %q: %w", name, err)
+}
+
+// outputError rewords the error of a failed write to standard output, as on a full disk, which Go calls /dev/stdout.
+func outputError(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) && path.Path == os.Stdout.Name() {
+		return fmt.Errorf("writing standard output: %w", path.Err)
+	}
+	return err
+}
+
+// printError prints an error and its remedy. Both are sanitized because they may quote untrusted text.
+func printError(w io.Writer, err error) {
+	var told printedError
+	if errors.As(err, &told) {
+		return
+	}
+	fmt.Fprintf(w, "newsreader: %s\n", articles.CleanLine(outputError(err).Error()))
+	var hinted interface{ Hint() string }
+	if errors.As(err, &hinted) && hinted.Hint() != "" {
+		fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hinted.Hint()))
+	}
+}

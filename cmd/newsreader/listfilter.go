@@ -1,0 +1,114 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+)
+
+// listFilter selects the headlines to list and their order.
+type listFilter struct {
+	section, source string
+	feed            string
+	since, until    string
+	unread, starred bool
+	sort            string
+	limit           int
+}
+
+// compile validates the filter and returns the function that applies it.
+func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles.Headline, error) {
+	since, err := parseTimeFlag("--since", f.since, now)
+	if err != nil {
+		return nil, err
+	}
+	until, err := parseTimeFlag("--until", f.until, now)
+	if err != nil {
+		return nil, err
+	}
+	order, ok := orders[f.sort]
+	if !ok {
+		return nil, usagef("--sort %q: not page, newest, oldest, source or title", f.sort)
+	}
+	if f.limit < 0 {
+		return nil, usagef("--limit %d: less than none", f.limit)
+	}
+	return func(all []articles.Headline) []articles.Headline {
+		inSection := nameFilter(all, f.section, func(h articles.Headline) string { return h.Section })
+		fromSource := nameFilter(all, f.source, func(h articles.Headline) string { return h.Source })
+		kept := slices.DeleteFunc(slices.Clone(all), func(h articles.Headline) bool {
+			return f.starred || f.feed != "" || !inSection(h) || !fromSource(h) ||
+				!since.IsZero() && h.Published.Before(since) ||
+				!until.IsZero() && (h.Published.IsZero() || !h.Published.Before(until))
+		})
+		if order != nil {
+			slices.SortStableFunc(kept, order)
+		}
+		if f.limit > 0 && len(kept) > f.limit {
+			kept = kept[:f.limit]
+		}
+		return kept
+	}, nil
+}
+
+// nameFilter returns a predicate for headlines with a name, ignoring case. If none has exactly that name, the predicate
+// accepts names that contain it, as the library's filters do.
+func nameFilter(all []articles.Headline, name string, nameOf func(articles.Headline) string) func(articles.Headline) bool {
+	if name == "" {
+		return func(articles.Headline) bool { return true }
+	}
+	same := func(h articles.Headline) bool { return strings.EqualFold(nameOf(h), name) }
+	if slices.ContainsFunc(all, same) {
+		return same
+	}
+	lower := strings.ToLower(name)
+	return func(h articles.Headline) bool { return strings.Contains(strings.ToLower(nameOf(h)), lower) }
+}
+
+// query returns the filter as a query of the library, where page order means the default.
+func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Time) (library.ListQuery, error) {
+	since, err := parseTimeFlag("--since", f.since, now)
+	if err != nil {
+		return library.ListQuery{}, err
+	}
+	until, err := parseTimeFlag("--until", f.until, now)
+	if err != nil {
+		return library.ListQuery{}, err
+	}
+	order := f.sort
+	if order == "page" {
+		order = ""
+	}
+	query := library.ListQuery{
+		Section: f.section, Source: f.source, Since: since, Until: until,
+		Unread: f.unread, Starred: f.starred, Sort: library.Order(order), Limit: f.limit,
+	}
+	if f.feed != "" {
+		feeds, err := findFeeds(ctx, lib, []string{f.feed})
+		if err != nil {
+			return query, err
+		}
+		query.Feed = feeds[0].URL
+	}
+	return query, nil
+}
+
+// orders maps the values of --sort to comparisons, nil for the order of the page. Headlines without a time come last.
+var orders = map[string]func(a, b articles.Headline) int{
+	"":       nil,
+	"page":   nil,
+	"newest": func(a, b articles.Headline) int { return b.Published.Compare(a.Published.Time) },
+	"oldest": func(a, b articles.Headline) int {
+		if a.Published.IsZero() != b.Published.IsZero() {
+			return -a.Published.Compare(b.Published.Time)
+		}
+		return a.Published.Compare(b.Published.Time)
+	},
+	"source": func(a, b articles.Headline) int { return cmp.Compare(a.Source, b.Source) },
+	"title":  func(a, b articles.Headline) int { return cmp.Compare(a.Title, b.Title) },
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+)
+
+// findPage returns the article with an ID from the library, or else from the built-in edition.
+func (a *app) findPage(ctx context.Context, id string) (*articles.Page, error) {
+	page, err := a.storedPage(ctx, id)
+	if errors.Is(err, articles.ErrNotFound) {
+		page, err = articles.FindBuiltIn(id, a.language())
+	}
+	if errors.Is(err, articles.ErrNotFound) {
+		return nil, withHint(fmt.Errorf("%q: no such file or article", id), listHint)
+	}
+	return page, withReferenceHint(err)
+}
+
+// storedPage returns the library's article with an ID or URL.
+func (a *app) storedPage(ctx context.Context, ref string) (*articles.Page, error) {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return readStored(ctx, lib, ref)
+}
+
+func readStored(ctx context.Context, lib *library.Library, ref string) (*articles.Page, error) {
+	article, err := lib.Get(ctx, ref)
+	if err != nil {
+		return nil, err
+	}
+	return &articles.Page{Article: article}, nil
+}
+
+// listHint is the remedy for a reference that matches no article.
+const listHint = "newsreader list shows the IDs"
+
+// withReferenceHint adds a remedy to the error of a reference that matches no article or several.
+func withReferenceHint(err error) error {
+	var ambiguous *articles.AmbiguousIDError
+	switch {
+	case errors.As(err, &ambiguous):
+		return withHint(err, "they are "+strings.Join(idsOf(ambiguous.Matches), " "))
+	case errors.Is(err, articles.ErrNotFound):
+		return withHint(err, listHint)
+	}
+	return err
+}
+
+// findFeeds returns the followed feeds that refs name. If one of them names no feed or several, it returns an error.
+func findFeeds(ctx context.Context, lib *library.Library, refs []string) ([]library.Feed, error) {
+	var feeds []library.Feed
+	for _, ref := range refs {
+		f, err := lib.FindFeed(ctx, ref)
+		var ambiguous *articles.AmbiguousIDError
+		switch {
+		case errors.As(err, &ambiguous):
+			return nil, withHint(fmt.Errorf("%q may be %s", ref, plural(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
+		case errors.Is(err, library.ErrFeedNotFound):
+			return nil, withHint(fmt.Errorf("%q: %w", ref, err), "newsreader feeds lists them")
+		case err != nil:
+			return nil, err
+		}
+		feeds = append(feeds, f)
+	}
+	return feeds, nil
+}
