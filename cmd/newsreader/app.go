@@ -41,7 +41,7 @@ func (a *app) openLibrary(ctx context.Context) (*library.Library, error) {
 	if a.library != nil {
 		return a.library, nil
 	}
-	dir, err := a.dataDir()
+	dir, err := dataDir(a.getenv)
 	if err != nil {
 		return nil, err
 	}

@@ -48,8 +48,8 @@ type feedSettings struct {
 
 // loadConfig reads the configuration file. A missing file counts as an empty one. It is also missing if another file,
 // such as the newsreader program itself, has the name of its folder.
-func (a *app) loadConfig() (*config, error) {
-	path, err := a.configPath()
+func loadConfig(getenv func(string) string) (*config, error) {
+	path, err := configPath(getenv)
 	if err != nil {
 		return &config{}, nil // without a home directory there is no configuration
 	}

@@ -13,10 +13,10 @@ import (
 var exportFormats = []string{"opml", "json", "jsonl"}
 
 type exportOptions struct {
-	output       outputFlag
-	feed         string
-	since, until string
-	starred      bool
+	output  outputFlag
+	feed    string
+	times   timeRange
+	starred bool
 }
 
 func newExportCmd(a *app) *cobra.Command {
@@ -34,8 +34,7 @@ as JSON Lines (jsonl), the newest first, to standard output.`,
 	flags := cmd.Flags()
 	flags.VarP(&opts.output, "output", "o", "`FORMAT`: opml (the subscriptions), json or jsonl (the articles)")
 	flags.StringVar(&opts.feed, "feed", "", "only articles of this `FEED`: its URL, title or ID")
-	flags.StringVar(&opts.since, "since", "", "only articles published since `TIME`: 24h, 7d, a date or an RFC 3339 time")
-	flags.StringVar(&opts.until, "until", "", "only articles published until `TIME`")
+	addTimeRangeFlags(cmd, &opts.times, "articles published")
 	flags.BoolVar(&opts.starred, "starred", false, "only starred articles")
 	return cmd
 }
@@ -48,7 +47,7 @@ func (a *app) runExport(ctx context.Context, opts exportOptions) error {
 	if opts.output.value == "opml" {
 		return lib.WriteSubscriptions(ctx, a.stdout)
 	}
-	filter := listFilter{feed: opts.feed, since: opts.since, until: opts.until, starred: opts.starred}
+	filter := listFilter{feed: opts.feed, times: opts.times, starred: opts.starred}
 	query, err := filter.query(ctx, lib, a.now())
 	if err != nil {
 		return err

@@ -25,8 +25,39 @@ func flagError(cmd *cobra.Command, err error) error {
 	return withHint(usageError{err}, cmd.CommandPath()+" --help lists the flags")
 }
 
-// defaultLimit is the default number of headlines of the library in a list.
+// defaultLimit is the default of --limit for lists of the library.
 const defaultLimit = 50
+
+// checkLimit validates the value of --limit.
+func checkLimit(limit int) error {
+	if limit < 0 {
+		return usagef("--limit %d: less than none", limit)
+	}
+	return nil
+}
+
+// addURLFlag adds --url to a command that reads a page.
+func addURLFlag(cmd *cobra.Command, url *string) {
+	cmd.Flags().StringVar(url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")
+}
+
+// timeRange holds the values of --since and --until.
+type timeRange struct{ since, until string }
+
+// addTimeRangeFlags adds --since and --until to a command. Their descriptions begin with "only" and what is in range.
+func addTimeRangeFlags(cmd *cobra.Command, r *timeRange, what string) {
+	cmd.Flags().StringVar(&r.since, "since", "", "only "+what+" since `TIME`: 24h, 7d, a date or an RFC 3339 time")
+	cmd.Flags().StringVar(&r.until, "until", "", "only "+what+" until `TIME`")
+}
+
+// parse returns the bounds of the range. A zero bound is open.
+func (r timeRange) parse(now time.Time) (since, until time.Time, err error) {
+	if since, err = parseTimeFlag("--since", r.since, now); err != nil {
+		return since, until, err
+	}
+	until, err = parseTimeFlag("--until", r.until, now)
+	return since, until, err
+}
 
 // parseTimeFlag parses the value of a time flag, see [articles.ParseMoment]. The zero time, for "" and all, means no
 // bound.

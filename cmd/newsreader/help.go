@@ -14,11 +14,7 @@ import (
 // setHelp wraps help pages to the width of the terminal, up to the usual width of text.
 func (a *app) setHelp(root *cobra.Command) {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
-		text := cmd.Long
-		if text == "" {
-			text = cmd.Short + "."
-		}
-		_, _ = io.WriteString(a.stdout, reflow(text, a.helpWidth())+"\n\n"+a.usageOf(cmd))
+		_, _ = io.WriteString(a.stdout, reflow(longHelp(cmd), a.helpWidth())+"\n\n"+a.usageOf(cmd))
 	})
 	root.SetUsageFunc(func(cmd *cobra.Command) error {
 		_, err := io.WriteString(a.stdout, a.usageOf(cmd))
@@ -91,4 +87,11 @@ func reflow(text string, width int) string {
 		}
 	}
 	return page.String()
+}
+
+func longHelp(c *cobra.Command) string {
+	if c.Long != "" {
+		return c.Long
+	}
+	return c.Short + "."
 }

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"newsreader/articles"
-	"newsreader/articles/library"
 )
 
 // input is the source of a page: the argument ARTICLE or PAGE, and the value of --url.
@@ -72,12 +71,12 @@ func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	newest, err := lib.List(ctx, library.ListQuery{Limit: 1, Brief: true})
+	newest, err := newestID(ctx, lib)
 	if err != nil {
 		return nil, err
 	}
-	if len(newest) > 0 {
-		return readStored(ctx, lib, newest[0].ID)
+	if newest != "" {
+		return readStored(ctx, lib, newest)
 	}
 	edition, err := articles.BuiltIn(a.language())
 	if err != nil {

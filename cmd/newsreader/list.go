@@ -40,15 +40,14 @@ when it came, and is left out elsewhere by filters of time.`,
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
+	addURLFlag(cmd, &opts.url)
+	addTimeRangeFlags(cmd, &opts.filter.times, "what was published")
 	flags := cmd.Flags()
-	flags.StringVar(&opts.url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")
 	flags.StringVar(&opts.filter.section, "section", "", "only this section, by its `NAME` or a part of it")
 	flags.StringVar(&opts.filter.source, "source", "", "only this source, by its `NAME` or a part of it")
 	flags.StringVar(&opts.filter.feed, "feed", "", "only this `FEED` of the library: its URL, title or ID")
 	flags.BoolVar(&opts.filter.unread, "unread", false, "only what is unread in the library")
 	flags.BoolVar(&opts.filter.starred, "starred", false, "only what is starred in the library")
-	flags.StringVar(&opts.filter.since, "since", "", "only what was published since `TIME`: 24h, 7d, a date or an RFC 3339 time")
-	flags.StringVar(&opts.filter.until, "until", "", "only what was published until `TIME`")
 	flags.StringVar(&opts.filter.sort, "sort", "", "`ORDER`: page, newest, oldest, source or title (default: newest in the library, page elsewhere)")
 	flags.IntVar(&opts.filter.limit, "limit", defaultLimit, "at most `N`, 0 for all; pages are listed whole unless it is given")
 	return cmd

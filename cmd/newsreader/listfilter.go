@@ -15,7 +15,7 @@ import (
 type listFilter struct {
 	section, source string
 	feed            string
-	since, until    string
+	times           timeRange
 	unread, starred bool
 	sort            string
 	limit           int
@@ -23,11 +23,7 @@ type listFilter struct {
 
 // compile validates the filter and returns the function that applies it.
 func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles.Headline, error) {
-	since, err := parseTimeFlag("--since", f.since, now)
-	if err != nil {
-		return nil, err
-	}
-	until, err := parseTimeFlag("--until", f.until, now)
+	since, until, err := f.times.parse(now)
 	if err != nil {
 		return nil, err
 	}
@@ -35,8 +31,8 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 	if !ok {
 		return nil, usagef("--sort %q: not page, newest, oldest, source or title", f.sort)
 	}
-	if f.limit < 0 {
-		return nil, usagef("--limit %d: less than none", f.limit)
+	if err := checkLimit(f.limit); err != nil {
+		return nil, err
 	}
 	return func(all []articles.Headline) []articles.Headline {
 		inSection := nameFilter(all, f.section, func(h articles.Headline) string { return h.Section })
@@ -72,11 +68,7 @@ func nameFilter(all []articles.Headline, name string, nameOf func(articles.Headl
 
 // query returns the filter as a query of the library, where page order means the default.
 func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Time) (library.ListQuery, error) {
-	since, err := parseTimeFlag("--since", f.since, now)
-	if err != nil {
-		return library.ListQuery{}, err
-	}
-	until, err := parseTimeFlag("--until", f.until, now)
+	since, until, err := f.times.parse(now)
 	if err != nil {
 		return library.ListQuery{}, err
 	}

@@ -39,6 +39,15 @@ func readStored(ctx context.Context, lib *library.Library, ref string) (*article
 	return &articles.Page{Article: article}, nil
 }
 
+// newestID returns the ID of the newest article of the library, "" if it has none.
+func newestID(ctx context.Context, lib *library.Library) (string, error) {
+	newest, err := lib.List(ctx, library.ListQuery{Limit: 1, Brief: true})
+	if err != nil || len(newest) == 0 {
+		return "", err
+	}
+	return newest[0].ID, nil
+}
+
 // listHint is the remedy for a reference that matches no article.
 const listHint = "newsreader list shows the IDs"
 

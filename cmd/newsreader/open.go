@@ -34,7 +34,7 @@ names, else in the system's browser.`,
 			return a.runOpen(cmd.Context(), opts, newInput(args, opts.url))
 		},
 	}
-	cmd.Flags().StringVar(&opts.url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")
+	addURLFlag(cmd, &opts.url)
 	cmd.Flags().IntVar(&opts.link, "link", 0, "open the article's link of `NUMBER`, as show prints it, instead")
 	return cmd
 }

@@ -6,37 +6,39 @@ import (
 	"runtime"
 )
 
-// dataDir returns the folder of the library by the XDG base directory specification, or in LocalAppData on Windows.
-func (a *app) dataDir() (string, error) {
-	if dir := a.getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "newsreader"), nil
-	}
-	if runtime.GOOS == "windows" {
-		if dir := a.getenv("LocalAppData"); dir != "" {
-			return filepath.Join(dir, "newsreader"), nil
-		}
-	}
-	home, err := os.UserHomeDir()
+// dataDir returns the folder of the library.
+func dataDir(getenv func(string) string) (string, error) {
+	dir, err := userDir(getenv, "XDG_DATA_HOME", "LocalAppData", ".local/share")
 	if err != nil {
 		return "", withHint(usagef("no home directory to keep the library in"), "set XDG_DATA_HOME to a folder")
 	}
-	return filepath.Join(home, ".local", "share", "newsreader"), nil
+	return dir, nil
 }
 
-// configPath returns the path of the configuration file by the XDG base directory specification, or in AppData on
-// Windows.
-func (a *app) configPath() (string, error) {
-	if dir := a.getenv("XDG_CONFIG_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "newsreader", "config.yaml"), nil
+// configPath returns the path of the configuration file.
+func configPath(getenv func(string) string) (string, error) {
+	dir, err := userDir(getenv, "XDG_CONFIG_HOME", "AppData", ".config")
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "config.yaml"), nil
+}
+
+// userDir returns the program's folder in a base directory of the XDG specification, which is the value of the
+// environment variable xdg if that is an absolute path, else on Windows that of the variable windows, else the folder
+// fallback in the home directory.
+func userDir(getenv func(string) string, xdg, windows, fallback string) (string, error) {
+	if dir := getenv(xdg); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "newsreader"), nil
 	}
 	if runtime.GOOS == "windows" {
-		if dir := a.getenv("AppData"); dir != "" {
-			return filepath.Join(dir, "newsreader", "config.yaml"), nil
+		if dir := getenv(windows); dir != "" {
+			return filepath.Join(dir, "newsreader"), nil
 		}
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return "", err
 	}
-	return filepath.Join(home, ".config", "newsreader", "config.yaml"), nil
+	return filepath.Join(home, fallback, "newsreader"), nil
 }

@@ -44,8 +44,8 @@ article need not be in the library.`,
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
+	addURLFlag(cmd, &opts.url)
 	flags := cmd.Flags()
-	flags.StringVar(&opts.url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")
 	flags.StringVar(&opts.from, "from", "", "take the word of `WHOM`: page or library (default: both)")
 	flags.IntVar(&opts.limit, "limit", 0, "at most `N` of each; 0 for all of the page's and the library's ten best")
 	_ = cmd.RegisterFlagCompletionFunc("from", cobra.FixedCompletions([]string{fromPage, fromLibrary}, cobra.ShellCompDirectiveNoFileComp))
@@ -53,11 +53,11 @@ article need not be in the library.`,
 }
 
 func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) error {
-	switch {
-	case opts.from != "" && opts.from != fromPage && opts.from != fromLibrary:
+	if opts.from != "" && opts.from != fromPage && opts.from != fromLibrary {
 		return usagef("--from %q: not page or library", opts.from)
-	case opts.limit < 0:
-		return usagef("--limit %d: less than none", opts.limit)
+	}
+	if err := checkLimit(opts.limit); err != nil {
+		return err
 	}
 	format, err := a.formatOf(opts.output)
 	if err != nil {

@@ -34,14 +34,12 @@ func (a *app) revisions(ctx context.Context, ref string) ([]library.Revision, er
 		return nil, err
 	}
 	if ref == "" {
-		newest, err := lib.List(ctx, library.ListQuery{Limit: 1, Brief: true})
-		if err != nil {
+		if ref, err = newestID(ctx, lib); err != nil {
 			return nil, err
 		}
-		if len(newest) == 0 {
+		if ref == "" {
 			return nil, errors.New("no library, which alone keeps revisions")
 		}
-		ref = newest[0].ID
 	}
 	revisions, err := lib.Revisions(ctx, ref)
 	if errors.Is(err, articles.ErrNotFound) {

@@ -75,7 +75,7 @@ one will do.`,
 
 // checkFlags applies the configuration file and validates the flags that several commands share.
 func (a *app) checkFlags(cmd *cobra.Command) error {
-	settings, err := a.loadConfig()
+	settings, err := loadConfig(a.getenv)
 	if err != nil {
 		return err
 	}

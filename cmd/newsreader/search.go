@@ -13,9 +13,9 @@ import (
 )
 
 type searchOptions struct {
-	output       outputFlag
-	since, until string
-	limit        int
+	output outputFlag
+	times  timeRange
+	limit  int
 }
 
 func newSearchCmd(a *app) *cobra.Command {
@@ -37,9 +37,8 @@ words written together that stand nowhere so are looked for one by one.`,
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
-	cmd.Flags().StringVar(&opts.since, "since", "", "only what was published since `TIME`: 24h, 7d, a date or an RFC 3339 time")
-	cmd.Flags().StringVar(&opts.until, "until", "", "only what was published until `TIME`")
-	cmd.Flags().IntVar(&opts.limit, "limit", 50, "at most `N`, 0 for all")
+	addTimeRangeFlags(cmd, &opts.times, "what was published")
+	cmd.Flags().IntVar(&opts.limit, "limit", defaultLimit, "at most `N`, 0 for all")
 	return cmd
 }
 
@@ -77,16 +76,12 @@ func isShortFlag(arg string) bool {
 }
 
 func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) error {
-	since, err := parseTimeFlag("--since", opts.since, a.now())
+	since, until, err := opts.times.parse(a.now())
 	if err != nil {
 		return err
 	}
-	until, err := parseTimeFlag("--until", opts.until, a.now())
-	if err != nil {
+	if err := checkLimit(opts.limit); err != nil {
 		return err
-	}
-	if opts.limit < 0 {
-		return usagef("--limit %d: less than none", opts.limit)
 	}
 	limit := opts.limit
 	if limit == 0 {

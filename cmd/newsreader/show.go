@@ -40,7 +40,7 @@ edition. An article of the library is marked as read.`,
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
-	cmd.Flags().StringVar(&opts.url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")
+	addURLFlag(cmd, &opts.url)
 	cmd.Flags().BoolVar(&opts.full, "full", false, "add the page's headline feed")
 	cmd.Flags().BoolVar(&opts.allPages, "all-pages", false, "fetch the further pages of an article, too")
 	cmd.Flags().IntVar(&opts.revision, "revision", 0, "show text `NUMBER`: as first published is 1, as then changed 2, and so on")

@@ -14,7 +14,7 @@ import (
 
 // storyFilter selects the stories to print.
 type storyFilter struct {
-	since, until string
+	times        timeRange
 	unread       bool
 	least, limit int
 }
@@ -22,8 +22,8 @@ type storyFilter struct {
 // addStoryFlags adds the flags of a storyFilter to a command.
 func addStoryFlags(cmd *cobra.Command, f *storyFilter, limit int) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.since, "since", "24h", "only what was told since `TIME`: 24h, 7d, a date, an RFC 3339 time or all")
-	flags.StringVar(&f.until, "until", "", "only what was told until `TIME`")
+	flags.StringVar(&f.times.since, "since", "24h", "only what was told since `TIME`: 24h, 7d, a date, an RFC 3339 time or all")
+	flags.StringVar(&f.times.until, "until", "", "only what was told until `TIME`")
 	flags.BoolVar(&f.unread, "unread", false, "only stories with an unread article")
 	flags.IntVar(&f.least, "least", 1, "only stories of at least `N` articles")
 	flags.IntVar(&f.limit, "limit", limit, "at most `N`; 0 for all")
@@ -90,16 +90,12 @@ func (a *app) stories(ctx context.Context, f storyFilter) (*library.Library, []l
 }
 
 func (f storyFilter) query(a *app) (library.StoryQuery, error) {
-	since, err := parseTimeFlag("--since", f.since, a.now())
+	since, until, err := f.times.parse(a.now())
 	if err != nil {
 		return library.StoryQuery{}, err
 	}
-	until, err := parseTimeFlag("--until", f.until, a.now())
-	if err != nil {
+	if err := checkLimit(f.limit); err != nil {
 		return library.StoryQuery{}, err
-	}
-	if f.limit < 0 {
-		return library.StoryQuery{}, usagef("--limit %d: less than none", f.limit)
 	}
 	return library.StoryQuery{Since: since, Until: until, Unread: f.unread, Least: f.least, Limit: f.limit}, nil
 }
