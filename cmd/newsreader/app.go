@@ -3,10 +3,8 @@ package main
 import (
 	"context"
 	"io"
-	"net/http"
 	"time"
 
-	"newsreader/articles"
 	"newsreader/articles/library"
 )
 
@@ -27,13 +25,6 @@ type app struct {
 	library *library.Library // nil until it is opened
 
 	feedSettings map[string]feedSettings // by URL, from the configuration file
-}
-
-// newFetcher returns a fetcher of pages and feeds.
-func (a *app) newFetcher() *articles.Fetcher {
-	return articles.NewFetcher(articles.FetcherOptions{
-		UserAgent: "newsreader/" + version(), Proxy: http.ProxyFromEnvironment, Now: a.now,
-	})
 }
 
 // openLibrary returns the reader's library, which it opens once a run. A library that was never written to is empty.

@@ -20,8 +20,8 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	return withHint(err, "newsreader help lists the commands")
 }
 
-// optionalArgument is the argument rule of the commands that take an optional ARTICLE or PAGE. An empty argument is rejected:
-// a shell makes one of an unset variable, and it must not select the default article.
+// optionalArgument is the argument rule of the commands that take an optional ARTICLE or PAGE. An empty argument is
+// rejected: a shell makes one of an unset variable, and it must not select the default article.
 func optionalArgument(cmd *cobra.Command, args []string) error {
 	switch {
 	case len(args) > 1:

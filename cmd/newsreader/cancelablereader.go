@@ -5,8 +5,8 @@ import (
 	"io"
 )
 
-// cancelableReader is a reader that stops when its context is done. A read that blocks, as at an idle terminal, cannot be
-// cancelled, only abandoned.
+// cancelableReader is a reader that stops when its context is done. A read that blocks, as at an idle terminal, cannot
+// be cancelled, only abandoned.
 type cancelableReader struct {
 	ctx    context.Context
 	in     io.Reader

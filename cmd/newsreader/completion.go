@@ -35,8 +35,8 @@ func (a *app) addCompletions(root *cobra.Command) {
 	a.completeFlags(root, root.PersistentFlags())
 }
 
-// unquoteUsage removes the backquotes around value names from the descriptions of flags. Help pages interpret them, but
-// shells would show them.
+// unquoteUsage removes the backquotes around value names from the descriptions of flags. Help pages interpret them,
+// but shells would show them.
 func unquoteUsage(root *cobra.Command) {
 	plain := func(f *pflag.Flag) { _, f.Usage = pflag.UnquoteUsage(f) }
 	root.PersistentFlags().VisitAll(plain)
@@ -93,8 +93,8 @@ func (a *app) completeArticles(cmd *cobra.Command, given []string, prefix string
 	return a.articleCompletions(cmd.Context(), given, prefix), cobra.ShellCompDirectiveKeepOrder | cobra.ShellCompDirectiveNoFileComp
 }
 
-// articleCompletions returns completions for the articles whose IDs begin with prefix, newest first, except those already
-// given.
+// articleCompletions returns completions for the articles whose IDs begin with prefix, newest first, except those
+// already given.
 func (a *app) articleCompletions(ctx context.Context, given []string, prefix string) []string {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
@@ -107,7 +107,8 @@ func (a *app) articleCompletions(ctx context.Context, given []string, prefix str
 	return idCompletions(headlinesByID(ctx, lib, prefix), given, prefix)
 }
 
-// newestHeadlines returns the newest articles of the library, or before there is one, the headlines of the built-in edition.
+// newestHeadlines returns the newest articles of the library, or before there is one, the headlines of the built-in
+// edition.
 func (a *app) newestHeadlines(ctx context.Context, lib *library.Library) []articles.Headline {
 	if lib.Exists() {
 		headlines, _ := lib.List(ctx, library.ListQuery{Limit: maxCompletions, Brief: true})

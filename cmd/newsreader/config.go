@@ -87,12 +87,12 @@ func (c *config) decodeFeeds() error {
 		return withHint(c.keyError(key, "not a list of feeds"), hint)
 	}
 	c.Feeds = make(map[string]feedSettings, len(nodes))
-	for address, node := range nodes {
-		var wanted feedSettings
-		if err := node.Decode(&wanted); err != nil || len(wanted.Unknown) > 0 {
-			return withHint(c.keyError(key+": "+address, "not a feed with its title, folder, full-text (true or false) and paused (true or false)"), hint)
+	for url, node := range nodes {
+		var settings feedSettings
+		if err := node.Decode(&settings); err != nil || len(settings.Unknown) > 0 {
+			return withHint(c.keyError(key+": "+url, "not a feed with its title, folder, full-text (true or false) and paused (true or false)"), hint)
 		}
-		c.Feeds[address] = wanted
+		c.Feeds[url] = settings
 	}
 	return nil
 }
@@ -127,21 +127,23 @@ func (c *config) checkKeys(root *cobra.Command) error {
 	return nil
 }
 
-func (c *config) setFlags(flags *pflag.FlagSet, values map[string]yaml.Node, where string) error {
+// setFlags sets the flags that were not given on the command line. prefix is the key of the values, "" for that of the
+// file.
+func (c *config) setFlags(flags *pflag.FlagSet, values map[string]yaml.Node, prefix string) error {
 	for name, value := range values {
 		flag := flags.Lookup(name)
-		isCommand := where == "" && value.Kind == yaml.MappingNode
+		isCommand := prefix == "" && value.Kind == yaml.MappingNode
 		var text string
 		switch {
-		case flag == nil && where != "":
-			return c.keyError(where+name, "no such flag")
+		case flag == nil && prefix != "":
+			return c.keyError(prefix+name, "no such flag")
 		case flag == nil || flag.Changed || isCommand:
 			continue
 		case value.Decode(&text) != nil:
-			return c.keyError(where+name, "not a single value")
+			return c.keyError(prefix+name, "not a single value")
 		}
 		if err := flags.Set(name, text); err != nil {
-			return c.keyError(where+name, fmt.Sprintf("%q: not %s", text, cmp.Or(flagTypes[flag.Value.Type()], "a value of this flag")))
+			return c.keyError(prefix+name, fmt.Sprintf("%q: not %s", text, cmp.Or(flagTypes[flag.Value.Type()], "a value of this flag")))
 		}
 	}
 	return nil
@@ -151,20 +153,20 @@ func (c *config) keyError(key, why string) error {
 	return fmt.Errorf("reading %q: %s: %s", c.path, strings.TrimSuffix(key, ": "), why)
 }
 
-// applyFeedSettings applies the configured settings to the feeds of the library.
-func (a *app) applyFeedSettings(ctx context.Context, lib *library.Library) error {
-	for address, wanted := range a.feedSettings {
-		feed, err := lib.FindFeed(ctx, address)
+// applyFeedSettings applies settings, by URL, to the feeds of the library.
+func applyFeedSettings(ctx context.Context, lib *library.Library, all map[string]feedSettings) error {
+	for url, settings := range all {
+		feed, err := lib.FindFeed(ctx, url)
 		if errors.Is(err, library.ErrFeedNotFound) {
 			continue
 		}
 		if err != nil {
 			return err
 		}
-		if !wanted.apply(&feed) {
+		if !settings.apply(&feed) {
 			continue
 		}
-		if err := lib.SetFeed(ctx, feed.URL, func(f *library.Feed) { wanted.apply(f) }); err != nil {
+		if err := lib.SetFeed(ctx, feed.URL, func(f *library.Feed) { settings.apply(f) }); err != nil {
 			return err
 		}
 	}
@@ -172,11 +174,11 @@ func (a *app) applyFeedSettings(ctx context.Context, lib *library.Library) error
 }
 
 // apply applies the settings to a feed and reports whether they changed it.
-func (c feedSettings) apply(f *library.Feed) bool {
-	changed := assign(&f.Title, c.Title)
-	changed = assign(&f.Folder, c.Folder) || changed
-	changed = assign(&f.FullText, c.FullText) || changed
-	return assign(&f.Paused, c.Paused) || changed
+func (s feedSettings) apply(f *library.Feed) bool {
+	changed := assign(&f.Title, s.Title)
+	changed = assign(&f.Folder, s.Folder) || changed
+	changed = assign(&f.FullText, s.FullText) || changed
+	return assign(&f.Paused, s.Paused) || changed
 }
 
 // assign sets a field to a value unless that is nil, and reports whether the field changed.

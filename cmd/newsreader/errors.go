@@ -50,10 +50,6 @@ func outputError(err error) error {
 
 // printError prints an error and its remedy. Both are sanitized because they may quote untrusted text.
 func printError(w io.Writer, err error) {
-	var told printedError
-	if errors.As(err, &told) {
-		return
-	}
 	fmt.Fprintf(w, "newsreader: %s\n", articles.CleanLine(outputError(err).Error()))
 	var hinted interface{ Hint() string }
 	if errors.As(err, &hinted) && hinted.Hint() != "" {

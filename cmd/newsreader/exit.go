@@ -37,7 +37,7 @@ type printedError struct {
 // exitCode returns the exit code for the error of a command. A closed pipe is no failure: its reader has seen enough.
 func exitCode(err error) int {
 	var usage usageError
-	var told printedError
+	var printed printedError
 	switch {
 	case err == nil || errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe):
 		return exitDone
@@ -45,8 +45,8 @@ func exitCode(err error) int {
 		return exitInterrupted
 	case errors.As(err, &usage):
 		return exitUsage
-	case errors.As(err, &told):
-		return told.code
+	case errors.As(err, &printed):
+		return printed.code
 	}
 	return exitFailed
 }

@@ -109,11 +109,11 @@ func (a *app) feedTable(feeds []library.Feed) *term.Table {
 		term.Column{Header: a.localized("Next", "下次"), Right: true, Look: term.LookFaint, Vanish: 3},
 		term.Column{Header: a.localized("Trouble", "问题"), Max: 32, Vanish: 4},
 	)
-	names := make([]articles.Headline, len(feeds))
+	ids := make([]string, len(feeds))
 	for i, f := range feeds {
-		names[i].ID = f.ID
+		ids[i] = f.ID
 	}
-	ids, count := uniquePrefixes(names), "%d/%d"
+	ids, count := uniquePrefixes(ids), "%d/%d"
 	if t, _ := a.terminal(); t.Accessible { // printDocument reports the error
 		count = a.localized("%d of %d", "%d，共%d")
 	}

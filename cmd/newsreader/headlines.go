@@ -10,23 +10,6 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// marksOf returns whether a headline is read and starred: in symbols, or in words for a screen reader.
-func (a *app) marksOf(h articles.Headline, inWords bool) string {
-	read, starred, both := "✓", "*", ""
-	if inWords {
-		read, starred, both = a.localized("read", "已读"), a.localized("starred", "星标"), " "
-	}
-	switch {
-	case h.Read && h.Starred:
-		return read + both + starred
-	case h.Read:
-		return read
-	case h.Starred:
-		return starred
-	}
-	return ""
-}
-
 // headlineTable returns a table of headlines. It has headings for the sections if the headlines of each are adjacent.
 // The ID remains however narrow the table is, because it is what one types after show.
 func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline) *term.Table {
@@ -74,9 +57,21 @@ func titleOf(h articles.Headline) string {
 // maxTitleWidth is the maximum width of a title in columns. Some feeds have the whole text in it.
 const maxTitleWidth = 300
 
-// nonEmpty returns the parts that are not empty.
-func nonEmpty(parts ...string) []string {
-	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+// marksOf returns whether a headline is read and starred: in symbols, or in words for a screen reader.
+func (a *app) marksOf(h articles.Headline, inWords bool) string {
+	read, starred, both := "✓", "*", ""
+	if inWords {
+		read, starred, both = a.localized("read", "已读"), a.localized("starred", "星标"), " "
+	}
+	switch {
+	case h.Read && h.Starred:
+		return read + both + starred
+	case h.Read:
+		return read
+	case h.Starred:
+		return starred
+	}
+	return ""
 }
 
 // lookOf returns the look of a headline: faint if it has been read.
@@ -89,8 +84,10 @@ func lookOf(h articles.Headline) term.Look {
 
 func sameSection(a, b articles.Headline) bool { return a.Section == b.Section }
 
-// maxJoinedNames is the number of names in a list, after which the rest are only counted.
-const maxJoinedNames = 4
+// nonEmpty returns the parts that are not empty.
+func nonEmpty(parts ...string) []string {
+	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+}
 
 // joinNames joins names to a list.
 func (a *app) joinNames(names []string) string {
@@ -100,3 +97,6 @@ func (a *app) joinNames(names []string) string {
 	}
 	return strings.Join(names, comma)
 }
+
+// maxJoinedNames is the number of names in a list, after which the rest are only counted.
+const maxJoinedNames = 4

@@ -44,7 +44,8 @@ func httpd(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("SITE", server.URL)
 }
 
-// statusLogger logs the status of a response before sending it, so that the line is there when the client has the response.
+// statusLogger logs the status of a response before sending it, so that the line is there when the client has the
+// response.
 type statusLogger struct {
 	http.ResponseWriter
 	path   string

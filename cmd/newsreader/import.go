@@ -71,9 +71,9 @@ func (a *app) importFeeds(ctx context.Context, lib *library.Library, r io.Reader
 	if len(data) > articles.MaxPageSize {
 		return fmt.Errorf("reading %q: larger than %d MiB", name, articles.MaxPageSize>>20)
 	}
-	outlines, refused, broken := library.ParseSubscriptions(data)
-	if len(outlines) == 0 && broken != nil {
-		return fmt.Errorf("reading %q: %w", name, broken)
+	outlines, refused, parseErr := library.ParseSubscriptions(data)
+	if len(outlines) == 0 && parseErr != nil {
+		return fmt.Errorf("reading %q: %w", name, parseErr)
 	}
 	feeds := make([]library.Feed, len(outlines))
 	for i, o := range outlines {
@@ -83,7 +83,7 @@ func (a *app) importFeeds(ctx context.Context, lib *library.Library, r io.Reader
 	if err != nil {
 		return err
 	}
-	if err := a.applyFeedSettings(ctx, lib); err != nil {
+	if err := applyFeedSettings(ctx, lib, a.feedSettings); err != nil {
 		return err
 	}
 	if refused > 0 {
@@ -92,8 +92,8 @@ func (a *app) importFeeds(ctx context.Context, lib *library.Library, r io.Reader
 	if _, err := fmt.Fprintf(a.stdout, "%s, %d new\n", plural(len(feeds), "feed", "feeds"), added); err != nil {
 		return err
 	}
-	if broken != nil {
-		return fmt.Errorf("reading %q: %w; what came before is in", name, broken)
+	if parseErr != nil {
+		return fmt.Errorf("reading %q: %w; what came before is in", name, parseErr)
 	}
 	return nil
 }
@@ -103,7 +103,7 @@ const importBatch = 2000
 
 func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Reader, name string) error {
 	var batch []*articles.Article
-	read, stored, bad := 0, 0, 0
+	read, stored, unreadable := 0, 0, 0
 	flush := func() error {
 		result, err := lib.Import(ctx, batch)
 		stored += result.New + result.Changed
@@ -112,7 +112,7 @@ func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Rea
 	}
 	for article, err := range articles.Records(r) {
 		if err != nil {
-			if bad++; bad == 1 {
+			if unreadable++; unreadable == 1 {
 				printError(a.stderr, fmt.Errorf("reading %q: %w", name, err))
 			}
 			continue
@@ -127,13 +127,13 @@ func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Rea
 	if err := flush(); err != nil {
 		return err
 	}
-	gathering := lib.Gather(ctx) // if this fails, the articles are stored and counted all the same
-	if read == 0 && bad > 0 {
+	gatherErr := lib.Gather(ctx) // if this fails, the articles are stored and counted all the same
+	if read == 0 && unreadable > 0 {
 		return fmt.Errorf("reading %q: no articles found", name)
 	}
-	if bad > 1 {
-		printError(a.stderr, fmt.Errorf("reading %q: %d records could not be read", name, bad))
+	if unreadable > 1 {
+		printError(a.stderr, fmt.Errorf("reading %q: %d records could not be read", name, unreadable))
 	}
 	_, err := fmt.Fprintf(a.stdout, "%s new or changed\n", plural(stored, "article", "articles"))
-	return errors.Join(gathering, err)
+	return errors.Join(gatherErr, err)
 }

@@ -21,18 +21,30 @@ type input struct {
 	allPages bool
 }
 
-// isFile reports whether the input is a file or standard input, which can be read even if the library is damaged.
-func (in input) isFile() bool {
-	_, err := os.Stat(in.arg)
-	return err == nil || in.arg == "-"
-}
-
 // newInput returns the input for the arguments of a command, at most one, and its --url.
 func newInput(args []string, address string) input {
 	if len(args) == 0 {
 		return input{url: address}
 	}
 	return input{arg: args[0], url: address}
+}
+
+// isFile reports whether the input is a file or standard input, which can be read even if the library is damaged.
+func (in input) isFile() bool {
+	_, err := os.Stat(in.arg)
+	return err == nil || in.arg == "-"
+}
+
+// baseURL returns the parsed value of --url, nil if there is none.
+func (in input) baseURL() (*url.URL, error) {
+	if in.url == "" {
+		return nil, nil
+	}
+	address, err := url.Parse(in.url)
+	if err != nil || address.Host == "" || address.Scheme != "http" && address.Scheme != "https" {
+		return nil, usagef("--url %q: not an http or https address", in.url)
+	}
+	return address, nil
 }
 
 // readPage returns the page that an argument names: by a URL, which is looked up in the library and else fetched, by
@@ -50,7 +62,7 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	case isWebURL(in.arg):
 		page, err := a.storedPage(ctx, in.arg)
 		if errors.Is(err, articles.ErrNotFound) {
-			return a.fetchPage(ctx, in)
+			return a.fetchPage(ctx, in.arg, in.allPages)
 		}
 		return page, err
 	}
@@ -85,38 +97,6 @@ func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 	return edition.Page(), nil
 }
 
-// isWebURL reports whether arg is an http or https URL.
-func isWebURL(arg string) bool {
-	scheme, _, ok := strings.Cut(arg, "://")
-	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
-}
-
-// fetchPage fetches a page. If the connection breaks off, it reports that and returns the page as far as it came.
-func (a *app) fetchPage(ctx context.Context, in input) (*articles.Page, error) {
-	fetcher := a.newFetcher()
-	page, err := fetcher.Page(ctx, in.arg)
-	if page != nil && errors.Is(err, articles.ErrTruncated) {
-		printError(a.stderr, err)
-		err = nil
-	}
-	if err == nil && in.allPages {
-		err = fetcher.AllPages(ctx, page)
-	}
-	return page, err
-}
-
-// baseURL returns the parsed value of --url, nil if there is none.
-func (in input) baseURL() (*url.URL, error) {
-	if in.url == "" {
-		return nil, nil
-	}
-	address, err := url.Parse(in.url)
-	if err != nil || address.Host == "" || address.Scheme != "http" && address.Scheme != "https" {
-		return nil, usagef("--url %q: not an http or https address", in.url)
-	}
-	return address, nil
-}
-
 // parsePage reads a page of at most articles.MaxPageSize bytes and parses it.
 func parsePage(r io.Reader, name string, address *url.URL) (*articles.Page, error) {
 	data, err := io.ReadAll(io.LimitReader(r, articles.MaxPageSize+1))
@@ -128,4 +108,10 @@ func parsePage(r io.Reader, name string, address *url.URL) (*articles.Page, erro
 		return nil, fmt.Errorf("reading %q: %w", name, err)
 	}
 	return page, nil
+}
+
+// isWebURL reports whether arg is an http or https URL.
+func isWebURL(arg string) bool {
+	scheme, _, ok := strings.Cut(arg, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }

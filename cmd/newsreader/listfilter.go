@@ -52,8 +52,8 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 	}, nil
 }
 
-// nameFilter returns a predicate for headlines with a name, ignoring case. If none has exactly that name, the predicate
-// accepts names that contain it, as the library's filters do.
+// nameFilter returns a predicate for headlines with a name, ignoring case. If none has exactly that name, the
+// predicate accepts names that contain it, as the library's filters do.
 func nameFilter(all []articles.Headline, name string, nameOf func(articles.Headline) string) func(articles.Headline) bool {
 	if name == "" {
 		return func(articles.Headline) bool { return true }

@@ -53,8 +53,8 @@ func (a *app) runOpen(ctx context.Context, opts openOptions, in input) error {
 	return a.openBrowser(ctx, address)
 }
 
-// urlToOpen returns the URL of the article, or if link is not 0, of the article's link with that number, counted
-// from 1.
+// urlToOpen returns the URL of the article, or if link is not 0, of the article's link with that number, counted from
+// 1.
 func urlToOpen(article *articles.Article, link int) (string, error) {
 	if article == nil {
 		return "", articles.ErrNoArticle
@@ -101,7 +101,8 @@ func withURL(command []string, address string) []string {
 	return command
 }
 
-// browserCommand returns the command that opens an address: the first in BROWSER, which colons separate, else the system's.
+// browserCommand returns the command that opens an address: the first in BROWSER, which colons separate, else the
+// system's.
 func browserCommand(preferred string) []string {
 	first, _, _ := strings.Cut(preferred, ":")
 	if fields := strings.Fields(first); len(fields) > 0 {

@@ -44,10 +44,10 @@ func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	if err != nil {
 		return err
 	}
-	gone, err := lib.Prune(ctx, library.PruneOptions{Before: before, KeepUnread: opts.keepUnread})
+	removed, err := lib.Prune(ctx, library.PruneOptions{Before: before, KeepUnread: opts.keepUnread})
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.stdout, "removed %s\n", plural(gone, "article", "articles"))
+	_, err = fmt.Fprintf(a.stdout, "removed %s\n", plural(removed, "article", "articles"))
 	return err
 }

@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// TestReferenceSizeLimitIsPerArticle checks that maxReferenceSize limits the articles of a list, and not the list as a whole.
+// TestReferenceSizeLimitIsPerArticle checks that maxReferenceSize limits the articles of a list, and not the list as a
+// whole.
 func TestReferenceSizeLimitIsPerArticle(t *testing.T) {
 	one := `{"id":"cazekh7xbv","title":"` + strings.Repeat("fog ", maxReferenceSize/5) + `"}`
 	want := []string{"cazekh7xbv", "cazekh7xbv"}

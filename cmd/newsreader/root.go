@@ -3,10 +3,12 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 )
 
+// run executes a command line and returns its exit code.
 func (a *app) run(ctx context.Context, args []string) int {
 	a.stdin = &cancelableReader{ctx: ctx, in: a.stdin}
 	root := newRootCmd(a)
@@ -23,7 +25,8 @@ func (a *app) run(ctx context.Context, args []string) int {
 		err = ctx.Err()
 	}
 	code := exitCode(err)
-	if code != exitDone && code != exitInterrupted {
+	var printed printedError
+	if code != exitDone && code != exitInterrupted && !errors.As(err, &printed) {
 		printError(a.stderr, err)
 	}
 	return code
@@ -75,14 +78,14 @@ one will do.`,
 
 // checkFlags applies the configuration file and validates the flags that several commands share.
 func (a *app) checkFlags(cmd *cobra.Command) error {
-	settings, err := loadConfig(a.getenv)
+	config, err := loadConfig(a.getenv)
 	if err != nil {
 		return err
 	}
-	if err := settings.apply(cmd); err != nil {
+	if err := config.apply(cmd); err != nil {
 		return err
 	}
-	a.feedSettings = settings.Feeds
+	a.feedSettings = config.Feeds
 	if f := cmd.Flags().Lookup("output"); f != nil {
 		if err := f.Value.(*outputFlag).check(); err != nil {
 			return err

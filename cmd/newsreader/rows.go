@@ -17,42 +17,43 @@ type row struct {
 	json   any
 }
 
-// headlineRow returns the line of a headline. Its JSON is value, which may have more fields than the headline.
+// headlineRow returns the row of a headline. Its JSON is value, which may have more fields than the headline.
 func headlineRow(h *articles.Headline, value any) row {
 	return row{[]string{h.ID, h.Published.String(), h.Source, h.Section, h.Title, h.URL}, []string{h.ID}, value}
 }
 
 // writeHeadlines writes headlines in a machine-readable format.
 func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) error {
-	lines := make([]row, len(headlines))
+	rows := make([]row, len(headlines))
 	for i := range headlines {
-		lines[i] = headlineRow(&headlines[i], &headlines[i])
+		rows[i] = headlineRow(&headlines[i], &headlines[i])
 	}
-	return writeRows(w, format, lines)
+	return writeRows(w, format, rows)
 }
 
-func writeRows(w io.Writer, format string, lines []row) error {
+// writeRows writes a list in a machine-readable format.
+func writeRows(w io.Writer, format string, rows []row) error {
 	buffered := bufio.NewWriter(w)
 	if format == "json" {
-		all := make([]any, len(lines))
-		for i, l := range lines {
-			all[i] = l.json
+		all := make([]any, len(rows))
+		for i, r := range rows {
+			all[i] = r.json
 		}
 		if err := writeJSON(buffered, all, "  "); err != nil {
 			return err
 		}
 		return buffered.Flush()
 	}
-	for _, l := range lines {
+	for _, r := range rows {
 		switch format {
 		case "jsonl":
-			if err := writeJSON(buffered, l.json, ""); err != nil {
+			if err := writeJSON(buffered, r.json, ""); err != nil {
 				return err
 			}
 		case "ids":
-			fmt.Fprintln(buffered, strings.Join(l.ids, "\n"))
+			fmt.Fprintln(buffered, strings.Join(r.ids, "\n"))
 		case "tsv":
-			fmt.Fprintln(buffered, strings.Join(l.fields, "\t"))
+			fmt.Fprintln(buffered, strings.Join(r.fields, "\t"))
 		}
 	}
 	return buffered.Flush()

@@ -45,9 +45,9 @@ func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, ad
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		var trouble *library.Error
+		var libraryErr *library.Error
 		switch {
-		case errors.As(err, &trouble):
+		case errors.As(err, &libraryErr):
 			return err
 		case err != nil:
 			failures = append(failures, err)
@@ -57,7 +57,7 @@ func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, ad
 			return err
 		}
 	}
-	if err := a.applyFeedSettings(ctx, lib); err != nil {
+	if err := applyFeedSettings(ctx, lib, a.feedSettings); err != nil {
 		return err
 	}
 	return a.printFailures(failures, len(addresses))

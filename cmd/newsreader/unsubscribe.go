@@ -32,11 +32,11 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
 		return err
 	}
 	for _, f := range feeds {
-		gone, err := lib.Unsubscribe(ctx, f.URL)
+		removed, err := lib.Unsubscribe(ctx, f.URL)
 		if err != nil {
 			return err
 		}
-		text := fmt.Sprintf("no longer following %s: %s forgotten", f.URL, plural(gone, "article", "articles"))
+		text := fmt.Sprintf("no longer following %s: %s forgotten", f.URL, plural(removed, "article", "articles"))
 		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(text)); err != nil {
 			return err
 		}

@@ -46,7 +46,7 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	if err != nil {
 		return err
 	}
-	if err := a.applyFeedSettings(ctx, lib); err != nil {
+	if err := applyFeedSettings(ctx, lib, a.feedSettings); err != nil {
 		return err
 	}
 	if len(refs) > 0 {
