@@ -1,0 +1,41 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/library"
+)
+
+// TestFeedSettings checks that settings change only what they name, and report a change only if there is one: an
+// unchanged feed is not written to the library.
+func TestFeedSettings(t *testing.T) {
+	text, yes, no := "Sea", true, false
+	feed := library.Feed{Title: "Gazette", Folder: "Sea", FullText: true}
+	for _, test := range []struct {
+		name     string
+		settings feedSettings
+		changed  bool
+		want     library.Feed
+	}{
+		{"none", feedSettings{}, false, feed},
+		{"those it has", feedSettings{Folder: &text, FullText: &yes, Paused: &no}, false, feed},
+		{"a title", feedSettings{Title: &text}, true, library.Feed{Title: "Sea", Folder: "Sea", FullText: true}},
+		{"an empty folder", feedSettings{Folder: new(string)}, true, library.Feed{Title: "Gazette", FullText: true}},
+		{"no full text", feedSettings{FullText: &no}, true, library.Feed{Title: "Gazette", Folder: "Sea"}},
+		{"a pause", feedSettings{Paused: &yes}, true, library.Feed{Title: "Gazette", Folder: "Sea", FullText: true, Paused: true}},
+		{"all", feedSettings{&text, new(string), &no, &yes, nil}, true, library.Feed{Title: "Sea", Paused: true}},
+	} {
+		got := feed
+		if changed := test.settings.apply(&got); changed != test.changed {
+			t.Errorf("%s: changed is %v", test.name, changed)
+		}
+		if diff := cmp.Diff(test.want.Title+"|"+test.want.Folder, got.Title+"|"+got.Folder); diff != "" {
+			t.Errorf("%s: %s", test.name, diff)
+		}
+		if got.FullText != test.want.FullText || got.Paused != test.want.Paused {
+			t.Errorf("%s: full text is %v, paused is %v", test.name, got.FullText, got.Paused)
+		}
+	}
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestReflow(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		text  string
+		width int
+		want  string
+	}{
+		{"a line may be as long as the width", "aa bb cc", 5, "aa bb\ncc"},
+		{"and no longer", "aa bbb cc", 5, "aa\nbbb\ncc"},
+		{"a word that is too long is not split", "a bbbbbbbb c", 5, "a\nbbbbbbbb\nc"},
+		{"source lines are joined", "aa\nbb", 9, "aa bb"},
+		{"paragraphs are not", "aa\n\nbb\ncc\n", 9, "aa\n\nbb cc"},
+		{"characters are counted, not bytes", "éé éé", 5, "éé éé"},
+	} {
+		if diff := cmp.Diff(test.want, reflow(test.text, test.width)); diff != "" {
+			t.Errorf("%s: %s", test.name, diff)
+		}
+	}
+}
+
+// TestRoff checks that no text can be taken for a request or an escape of roff.
+func TestRoff(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain.":           "plain.",
+		"--since":          `\-\-since`,
+		`C:\new`:           `C:\enew`,
+		".TH\n'br\na .b '": "\\&.TH\n\\&'br\na .b '",
+	} {
+		if diff := cmp.Diff(want, roff(text)); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if diff := cmp.Diff("a\nb\n.PP\nc\n", roffParagraphs("a\nb\n\nc")); diff != "" {
+		t.Error(diff)
+	}
+}

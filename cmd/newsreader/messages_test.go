@@ -1,0 +1,96 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles"
+)
+
+// TestLanguage checks the precedence of --lang and the variables of the POSIX locale.
+func TestLanguage(t *testing.T) {
+	for _, test := range []struct {
+		flag, all, messages, lang string
+		want                      string
+		chinese                   bool
+	}{
+		{want: ""},
+		{lang: "zh_CN.UTF-8", want: "zh-CN", chinese: true},
+		{messages: "zh_TW", lang: "en_GB.UTF-8", want: "zh-TW", chinese: true},
+		{all: "C.UTF-8", messages: "zh_CN.UTF-8", want: "C"},
+		{flag: "ZH", all: "en_US.UTF-8", want: "ZH", chinese: true},
+		{flag: "en", all: "zh_CN.UTF-8", want: "en"},
+		{all: ".UTF-8", lang: "zh_CN", want: "zh-CN", chinese: true},
+	} {
+		a, _, _ := newTestApp(map[string]string{"LC_ALL": test.all, "LC_MESSAGES": test.messages, "LANG": test.lang})
+		a.lang = test.flag
+		if got := a.language(); got != test.want {
+			t.Errorf("%+v: language %q", test, got)
+		}
+		if got := a.readsChinese(); got != test.chinese {
+			t.Errorf("%+v: Chinese is %v", test, got)
+		}
+	}
+}
+
+// TestAge checks where minutes become hours, hours days, and days a date.
+func TestAge(t *testing.T) {
+	english, _, _ := newTestApp(nil)
+	chinese, _, _ := newTestApp(map[string]string{"LANG": "zh_CN.UTF-8"})
+	for _, test := range []struct {
+		time    articles.Time
+		en, han string
+	}{
+		{articles.Time{}, "", ""},
+		{ago(0), "now", "刚刚"},
+		{ago(time.Minute - 1), "now", "刚刚"},
+		{ago(time.Minute), "1m ago", "1分钟前"},
+		{ago(time.Hour - 1), "59m ago", "59分钟前"},
+		{ago(time.Hour), "1h ago", "1小时前"},
+		{ago(24*time.Hour - 1), "23h ago", "23小时前"},
+		{ago(24 * time.Hour), "1d ago", "1天前"},
+		{ago(7*24*time.Hour - 1), "6d ago", "6天前"},
+		{ago(7 * 24 * time.Hour), "2024-04-17", "2024-04-17"},
+		{ago(-1), "2024-04-24", "2024-04-24"},
+		{articles.Time{Time: clock.Add(-time.Hour), DateOnly: true}, "2024-04-24", "2024-04-24"},
+	} {
+		if got := english.age(test.time); got != test.en {
+			t.Errorf("%v: got %q, want %q", test.time, got, test.en)
+		}
+		if got := chinese.age(test.time); got != test.han {
+			t.Errorf("%v: got %q, want %q", test.time, got, test.han)
+		}
+	}
+}
+
+func ago(d time.Duration) articles.Time { return articles.Time{Time: clock.Add(-d)} }
+
+func TestPlural(t *testing.T) {
+	for n, want := range map[int]string{0: "0 entries", 1: "1 entry", 2: "2 entries"} {
+		if got := plural(n, "entry", "entries"); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestJoinNames checks that four names are listed and more are counted.
+func TestJoinNames(t *testing.T) {
+	english, _, _ := newTestApp(nil)
+	chinese, _, _ := newTestApp(map[string]string{"LANG": "zh"})
+	for _, test := range []struct{ names, en, han string }{
+		{"", "", ""},
+		{"A", "A", "A"},
+		{"A B C D", "A, B, C, D", "A、B、C、D"},
+		{"A B C D E F", "A, B, C, D and\u00a02\u00a0more", "A、B、C、D，另有\u00a02\u00a0家"},
+	} {
+		if diff := cmp.Diff(test.en, english.joinNames(strings.Fields(test.names))); diff != "" {
+			t.Error(diff)
+		}
+		if diff := cmp.Diff(test.han, chinese.joinNames(strings.Fields(test.names))); diff != "" {
+			t.Error(diff)
+		}
+	}
+}

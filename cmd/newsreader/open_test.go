@@ -1,0 +1,66 @@
+package main
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles"
+)
+
+// TestBrowserCommand checks the convention of BROWSER: a list separated by colons, %s for the URL, else the URL last.
+func TestBrowserCommand(t *testing.T) {
+	const url = "https://a.example/?q=100%25&b"
+	for _, test := range []struct{ browser, want string }{
+		{"lynx", "lynx|" + url},
+		{"lynx -dump", "lynx|-dump|" + url},
+		{"lynx:w3m", "lynx|" + url},
+		{"open --at=%s --new", "open|--at=" + url + "|--new"},
+		{"echo %s %s", "echo|" + url + "|" + url},
+	} {
+		if diff := cmp.Diff(test.want, strings.Join(withURL(browserCommand(test.browser), url), "|")); diff != "" {
+			t.Error(diff)
+		}
+	}
+	system := browserCommand("")
+	for _, unset := range []string{" ", ":lynx"} {
+		if diff := cmp.Diff(system, browserCommand(unset)); diff != "" {
+			t.Errorf("BROWSER=%q: %s", unset, diff)
+		}
+	}
+}
+
+// TestURLToOpen checks that links are numbered from 1 and 0 means the article.
+func TestURLToOpen(t *testing.T) {
+	article := &articles.Article{Markdown: "[a](https://a.example/) and [b](https://b.example/)"}
+	article.Title, article.URL = "Fog", "https://fog.example/"
+	for link, want := range map[int]string{0: article.URL, 1: "https://a.example/", 2: "https://b.example/"} {
+		if got, err := urlToOpen(article, link); got != want || err != nil {
+			t.Errorf("link %d: got %q, %v", link, got, err)
+		}
+	}
+	for _, link := range []int{-1, 3} {
+		if _, err := urlToOpen(article, link); exitCode(err) != exitUsage {
+			t.Errorf("link %d: got %v, want a usage error", link, err)
+		}
+	}
+	article.URL = ""
+	if _, err := urlToOpen(article, 0); err == nil {
+		t.Error("an article without a URL was opened")
+	}
+	if _, err := urlToOpen(nil, 0); !errors.Is(err, articles.ErrNoArticle) {
+		t.Errorf("no article: got %v", err)
+	}
+}
+
+// TestOpenBrowserRefusesOtherSchemes checks that the link of an article cannot make the browser open a local file.
+func TestOpenBrowserRefusesOtherSchemes(t *testing.T) {
+	a, _, stderr := newTestApp(map[string]string{"BROWSER": "echo opened"})
+	for _, url := range []string{"file:///etc/passwd", "javascript:alert(1)", "-version", "httpx://a.example", "http:a.example"} {
+		if err := a.openBrowser(t.Context(), url); err == nil || stderr.Len() > 0 {
+			t.Errorf("%q: %v, %q", url, err, stderr)
+		}
+	}
+}
