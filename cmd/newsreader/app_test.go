@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"strings"
+	"testing"
 	"time"
 )
 
@@ -15,4 +17,23 @@ func newTestApp(env map[string]string) (a *app, stdout, stderr *bytes.Buffer) {
 		color:  "never", style: "auto", noPager: true,
 	}
 	return a, stdout, stderr
+}
+
+// runCommand runs a command line and returns its exit code and output.
+func runCommand(t *testing.T, env map[string]string, stdin string, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	a, out, errs := newTestApp(env)
+	a.stdin = strings.NewReader(stdin)
+	code = a.run(t.Context(), args)
+	return code, out.String(), errs.String()
+}
+
+// mustRun runs a command line that must succeed and returns its standard output.
+func mustRun(t *testing.T, env map[string]string, stdin string, args ...string) string {
+	t.Helper()
+	code, stdout, stderr := runCommand(t, env, stdin, args...)
+	if code != exitDone {
+		t.Fatalf("%v: exit code %d, %s", args, code, stderr)
+	}
+	return stdout
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -37,5 +39,20 @@ func TestFeedSettings(t *testing.T) {
 		if got.FullText != test.want.FullText || got.Paused != test.want.Paused {
 			t.Errorf("%s: full text is %v, paused is %v", test.name, got.FullText, got.Paused)
 		}
+	}
+}
+
+// TestEmptyConfig checks that a configuration file may be empty or hold only comments.
+func TestEmptyConfig(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "newsreader", "config.yaml")
+	if err := os.Mkdir(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"", "# style: newspaper\n", "feeds:\n"} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		mustRun(t, map[string]string{"XDG_CONFIG_HOME": dir, "XDG_DATA_HOME": dir}, "", "feeds")
 	}
 }

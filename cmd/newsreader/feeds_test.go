@@ -1,10 +1,14 @@
 package main
 
 import (
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"newsreader/articles/library"
+	"newsreader/cmd/internal/term"
 )
 
 // TestNextFetch checks that a wait is rounded up to whole minutes, so that a feed that is not due never says 0 minutes.
@@ -33,6 +37,36 @@ func TestNextFetch(t *testing.T) {
 		}
 		if got := newJSONFeed(f, clock); got.NextFetch.IsZero() == test.inJSON {
 			t.Errorf("%+v: next fetch in JSON is %v", test, got.NextFetch)
+		}
+	}
+}
+
+// TestFeedTableFolders checks that each folder is one heading above its feeds, and feeds without one come first.
+func TestFeedTableFolders(t *testing.T) {
+	for _, test := range []struct{ folders, want string }{
+		{"- -", "1 2"},
+		{"- Sea Sea Town", "1 Sea 2 3 Town 4"},
+		{"Sea Sea", "Sea 1 2"},
+	} {
+		a, stdout, _ := newTestApp(nil)
+		var feeds []library.Feed
+		for i, folder := range strings.Fields(test.folders) {
+			feeds = append(feeds, library.Feed{ID: strings.Repeat(string(rune('a'+i)), 10), Title: string(rune('1' + i)), Folder: strings.TrimPrefix(folder, "-")})
+		}
+		err := a.printDocument(t.Context(), "en", func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, line := range strings.Split(stdout.String(), "\n")[1:] {
+			for _, word := range strings.Fields(line) {
+				if strings.Contains(" 1 2 3 4 Sea Town ", " "+word+" ") {
+					got = append(got, word)
+				}
+			}
+		}
+		if diff := cmp.Diff(test.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s\n%s", diff, stdout)
 		}
 	}
 }

@@ -51,3 +51,24 @@ func TestProgressBarWithoutAnimation(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestBarLine checks that pages are counted as articles, and that an update of nothing does not divide by zero.
+func TestBarLine(t *testing.T) {
+	for want, step := range map[string]update.Progress{
+		"━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄ 1 of 2 articles, 3 new  a.example": {Done: 1, Total: 2, New: 3, URL: "https://a.example/x", Articles: true},
+		"┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ 0 of 0 feeds, 0 new  ":             {},
+	} {
+		if diff := cmp.Diff(want, barLine(step)); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+// TestPrintLineIsSanitized checks that the URL to which a feed moved cannot write to the terminal.
+func TestPrintLineIsSanitized(t *testing.T) {
+	var out bytes.Buffer
+	(&progressBar{out: &out}).printLine("moved to \x1b]0;title\x07x")
+	if strings.ContainsAny(out.String(), "\x1b\x07") {
+		t.Errorf("got %q", out.String())
+	}
+}
