@@ -1,16 +1,14 @@
-// Package capture reads a news page that was saved as plain text: all of it
-// selected, copied and pasted, or saved by a browser as text. Such a capture
-// has no markup left, only lines: breadcrumbs, title, the line with source and
-// time, buttons, paragraphs, notices, then lists of headlines in which many a
-// title stands twice, because its image was a link as well.
-//
-// What tells the parts apart is named in the rules of this package's files; the
-// wording that portals use is known to package printed.
 package capture
 
 import (
 	"newsreader/articles/internal/datetime"
 )
+
+// maxHeadlines bounds the headlines of one page.
+const maxHeadlines = 5000
+
+// maxNotices bounds the notices of one page.
+const maxNotices = 50
 
 // Page is what a capture holds: an article, headlines, or both. What the text
 // does not say is the zero value.

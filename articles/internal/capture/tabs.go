@@ -2,18 +2,8 @@ package capture
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
-
-func isLetter(r rune) bool { return unicode.IsLetter(r) }
-
-// tabRow is a row of tabs: names of lists that follow it in the same order,
-// each under its own heading, which is the tab's name or begins with it.
-type tabRow struct {
-	names []string
-	first int // the first section after the row
-}
 
 // Least and most tabs that make a row, and the longest name of one in runes.
 const (
@@ -21,6 +11,13 @@ const (
 	manyTabs  = 20
 	longTab   = 6
 )
+
+// tabRow is a row of tabs: names of lists that follow it in the same order,
+// each under its own heading, which is the tab's name or begins with it.
+type tabRow struct {
+	names []string
+	first int // the first section after the row
+}
 
 // rowOfTabs returns how many lines from line i on make a row of tabs, or 0.
 // They are very short, at least half of them subjects of news, and no line among
@@ -59,29 +56,6 @@ func shortName(s string) bool {
 func headsEarlier(tabs []line, s string) bool {
 	for _, t := range tabs {
 		if strings.HasPrefix(s, t.text) {
-			return true
-		}
-	}
-	return false
-}
-
-// beginRow notes a row of n tabs at line i. What follows has no heading yet.
-func (ls *lister) beginRow(i, n int) {
-	var names []string
-	for _, l := range ls.lines[i : i+n] {
-		names = append(names, label(l.text))
-	}
-	ls.begin(section{listed: true})
-	ls.rows = append(ls.rows, tabRow{names, len(ls.sections) - 1})
-}
-
-// isTab says whether a line is the name of a tab seen before.
-func (ls *lister) isTab(s string) bool {
-	if len(ls.rows) == 0 || utf8.RuneCountInString(s) > longTab {
-		return false
-	}
-	for _, t := range ls.rows[len(ls.rows)-1].names {
-		if t == label(s) {
 			return true
 		}
 	}

@@ -1,11 +1,56 @@
 package capture
 
 import (
-	"strings"
-
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/labels"
+	"strings"
+	"time"
 )
+
+// anyTime reads times of every form, relative ones too, where only their form matters.
+func anyTime() datetime.Options {
+	return datetime.Options{Now: time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)}
+}
+
+// anyEasternTime is anyTime where two figures alone are month and day.
+func anyEasternTime() datetime.Options {
+	o := anyTime()
+	o.Zone = datetime.ZoneFor("zh")
+	return o
+}
+
+// mayTime says whether a text can hold a time at all: it has a figure, or is
+// short and names a day. Most lines are done with by this.
+func mayTime(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	if len(s) > 60 {
+		return fullWidthFigure(s)
+	}
+	for _, w := range []string{"前", "刚", "昨", "今", "剛", "点", "ago", "oday", "sterday", "now"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return fullWidthFigure(s)
+}
+
+// fullWidthFigure says whether a text has one of the figures ０ to ９.
+func fullWidthFigure(s string) bool {
+	for {
+		i := strings.Index(s, "\xEF\xBC") // the first bytes of U+FF00 to U+FF3F
+		if i < 0 || i+2 >= len(s) {
+			return false
+		}
+		if s[i+2] >= 0x90 && s[i+2] <= 0x99 {
+			return true
+		}
+		s = s[i+2:]
+	}
+}
 
 // captureLabel reads a line that says when the copy was taken, such as
 // "抓取时间：2024-04-23 15:40" or "Saved on 19 November 2024, 15:40 GMT". The
@@ -58,4 +103,24 @@ func captureTime(lines []line, from int, o datetime.Options) datetime.Stamp {
 // isUpdate says whether a time is labelled as that of a change.
 func isUpdate(s string, o datetime.Options) bool {
 	return labels.SourceLine(s, o).Updated.Known()
+}
+
+// unknownTime is the precision of a time that only its place in a list tells.
+const unknownTime datetime.Precision = -1
+
+// timed marks a time that is there but unknown, because it is relative and the
+// moment of capture is not known: it ends an item all the same.
+func timed(st datetime.Stamp) datetime.Stamp {
+	if !st.Known() {
+		st.Precision = unknownTime
+	}
+	return st
+}
+
+// known drops the mark of a time that could not be told.
+func known(st datetime.Stamp) datetime.Stamp {
+	if st.Precision == unknownTime {
+		return datetime.Stamp{}
+	}
+	return st
 }

@@ -1,9 +1,8 @@
 package capture
 
 import (
-	"strings"
-
 	"newsreader/articles/internal/labels"
+	"strings"
 )
 
 // findCard finds the author's card: a name, often printed twice because its
@@ -67,6 +66,11 @@ func nameCard(lines []line, i int, a *Author) int {
 	return from
 }
 
+// cardText says whether a line may be a name or a bio.
+func cardText(l line) bool {
+	return (l.kind == textLine || l.kind == topicLine || l.kind == proseLine) && width(l.text) <= 160
+}
+
 // cutCard cuts the card of the one who wrote the article off the end of its text: the
 // name again, and a paragraph about the person, or one that begins with the name.
 func (p *parser) cutCard(body span) span {
@@ -96,9 +100,4 @@ func tellsOf(s, name string) bool {
 	ok = ok && name != ""
 	verb, _, _ := strings.Cut(rest, " ")
 	return ok && (verb == "covers" || verb == "writes" || verb == "reports" || strings.HasPrefix(rest, "is a "))
-}
-
-// cardText says whether a line may be a name or a bio.
-func cardText(l line) bool {
-	return (l.kind == textLine || l.kind == topicLine || l.kind == proseLine) && width(l.text) <= 160
 }

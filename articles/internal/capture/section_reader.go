@@ -1,48 +1,11 @@
 package capture
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/labels"
+	"strings"
+	"unicode/utf8"
 )
-
-// section is a list of headlines under its label, still as lines.
-type section struct {
-	label   string
-	related bool
-	// listed is set where every text is a title: under a label, and on front
-	// pages. Elsewhere only texts with a time are.
-	listed bool
-	// muted is set under the label of readers' comments, where nothing is.
-	muted  bool
-	tokens []token
-}
-
-// token is a line inside a list.
-type token struct {
-	text     string // title, source or summary; "" where the line has none
-	url      string // of a title that has more on its line
-	prose    bool
-	stamp    datetime.Stamp
-	source   string // where the line is a source with its time
-	comments *int
-}
-
-// meta says whether a token ends an item of a list.
-func (t token) meta() bool { return t.stamp.Known() || t.source != "" || t.comments != nil }
-
-// lister cuts lines into sections.
-type lister struct {
-	lines    []line
-	links    map[string]string // addresses by the text of a line
-	opts     datetime.Options
-	sections []section
-	rows     []tabRow
-	notices  []string
-	tokens   int
-}
 
 // maxTokens bounds the lines of all lists that are kept: enough for the most
 // headlines that are kept, each with its title twice, source, time and counts.
@@ -76,6 +39,17 @@ func titlesFirst(lines []line) bool {
 		}
 	}
 	return titles > 2
+}
+
+// lister cuts lines into sections.
+type lister struct {
+	lines    []line
+	links    map[string]string // addresses by the text of a line
+	opts     datetime.Options
+	sections []section
+	rows     []tabRow
+	notices  []string
+	tokens   int
 }
 
 func (ls *lister) begin(s section) { ls.sections = append(ls.sections, s) }
@@ -139,23 +113,6 @@ func (ls *lister) namesSource(i int) bool {
 	return (before == textLine || before == factLine) && (after == timeLine || after == figureLine)
 }
 
-// timed marks a time that is there but unknown, because it is relative and the
-// moment of capture is not known: it ends an item all the same.
-func timed(st datetime.Stamp) datetime.Stamp {
-	if !st.Known() {
-		st.Precision = unknownTime
-	}
-	return st
-}
-
-// unknownTime is the precision of a time that only its place in a list tells.
-const unknownTime datetime.Precision = -1
-
-// label is a section's name without the marks around it.
-func label(s string) string {
-	return strings.Trim(s, " 　:：>»›|·•■●▌▍【】[]+")
-}
-
 // heads says whether the topic on line i stands over a list: titles follow it,
 // and it is neither part of a menu nor met before any list began.
 func (ls *lister) heads(i int) bool {
@@ -167,6 +124,29 @@ func (ls *lister) heads(i int) bool {
 	}
 	next := ls.lines[i+1]
 	return next.kind == textLine && width(next.text) >= 12 && (i == 0 || ls.lines[i-1].kind != topicLine)
+}
+
+// beginRow notes a row of n tabs at line i. What follows has no heading yet.
+func (ls *lister) beginRow(i, n int) {
+	var names []string
+	for _, l := range ls.lines[i : i+n] {
+		names = append(names, label(l.text))
+	}
+	ls.begin(section{listed: true})
+	ls.rows = append(ls.rows, tabRow{names, len(ls.sections) - 1})
+}
+
+// isTab says whether a line is the name of a tab seen before.
+func (ls *lister) isTab(s string) bool {
+	if len(ls.rows) == 0 || utf8.RuneCountInString(s) > longTab {
+		return false
+	}
+	for _, t := range ls.rows[len(ls.rows)-1].names {
+		if t == label(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // addFigures notes a comment count. Other figures, such as ranks, say nothing
@@ -240,15 +220,6 @@ func (ls *lister) untimed(l line) {
 	}
 }
 
-func commentsOf(f labels.Line) *int {
-	for _, n := range f.Figures {
-		if n.Kind == labels.Comments {
-			return &n.N
-		}
-	}
-	return nil
-}
-
 // trimMarks trims what parts title, source and time on one line.
 func trimMarks(s string) string { return strings.Trim(s, " 　\t|｜·•-—–()（）[]【】,，") }
 
@@ -257,31 +228,4 @@ func trimMarks(s string) string { return strings.Trim(s, " 　\t|｜·•-—–
 func partedFromTime(s string, start int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:start])
 	return strings.ContainsRune(" 　\t|｜([（【", r)
-}
-
-// name says whether a text may be the name of an outlet or account: short, and
-// without the marks of a sentence.
-func name(s string) bool {
-	if s == "" || strings.ContainsAny(s, "，。！？；：,!?;“”\"《》…") {
-		return false
-	}
-	if han(s) {
-		return utf8.RuneCountInString(s) <= 16
-	}
-	return strings.Count(s, " ") < 5 && len(s) <= 40
-}
-
-// titleLike says whether a text without a time may be a headline: it is long
-// enough to tell something, and short enough for a line of a list.
-func titleLike(s string) bool {
-	if s == "" {
-		return false
-	}
-	if w := width(s); w > maxTitle || strings.ContainsAny(s[len(s)-1:], ":>") || strings.HasSuffix(s, "：") || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
-		return false
-	}
-	if han(s) {
-		return utf8.RuneCountInString(s) >= 5
-	}
-	return strings.Count(s, " ") >= 2 && len(s) >= 12
 }

@@ -1,0 +1,83 @@
+package capture
+
+import (
+	"newsreader/articles/internal/labels"
+	"strings"
+)
+
+// withoutBullet drops the mark of a list before a title.
+func withoutBullet(s string) string {
+	return strings.TrimLeft(s, "·•●▪■◆*►▶>» 　")
+}
+
+// cutAddress parts a title from the address that some browsers write behind a link's text.
+func cutAddress(s string) (title, url string) {
+	for _, open := range []string{" <http", "<http", " (http", "（http"} {
+		i := strings.LastIndex(s, open)
+		if i < 0 {
+			continue
+		}
+		url = strings.Trim(s[i:], " <>()（）")
+		if !strings.ContainsAny(url, " <>") {
+			return strings.TrimFunc(s[:i], blank), url
+		}
+	}
+	return s, ""
+}
+
+// withoutRanks drops the ranks 1, 2, 3, ... before the first titles of a list.
+func withoutRanks(hs []Headline) []Headline {
+	n := 0
+	for n < len(hs) && rank(hs[n].Title) == n+1 {
+		n++
+	}
+	if n < 3 {
+		return hs
+	}
+	for i := range hs[:n] {
+		hs[i].Title = withoutRank(hs[i].Title)
+	}
+	return hs
+}
+
+// rank returns the number that a title begins with, before a mark or space, or 0.
+func rank(title string) int {
+	if withoutRank(title) == "" {
+		return 0
+	}
+	n, _ := labels.Count(title[:digits(title)])
+	return n
+}
+
+func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+
+// withoutRank cuts the number that a title begins with; "" where it has none or
+// where the number belongs to the title's first word.
+func withoutRank(title string) string {
+	n := digits(title)
+	rest := strings.TrimLeft(title[n:], ".、．)）: 　")
+	if n == 0 || n > 4 || rest == title[n:] {
+		return ""
+	}
+	return rest
+}
+
+// withoutTopics drops the subject or column before the titles of a list
+// ("体育 | ...") where several of them have one.
+func withoutTopics(hs []Headline) []Headline {
+	n := 0
+	for _, h := range hs {
+		if topic, _, ok := strings.Cut(h.Title, " | "); ok && width(topic) <= 12 {
+			n++
+		}
+	}
+	if n < 2 || n*2 < len(hs) {
+		return hs
+	}
+	for i, h := range hs {
+		if topic, title, ok := strings.Cut(h.Title, " | "); ok && width(topic) <= 12 && titleLike(title) {
+			hs[i].Title = title
+		}
+	}
+	return hs
+}

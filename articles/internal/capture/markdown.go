@@ -1,0 +1,123 @@
+package capture
+
+import (
+	"newsreader/articles/internal/labels"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// readBody makes Markdown of the lines of an article.
+func readBody(lines []line, body span) *blocks {
+	b := &blocks{}
+	for i := body.from; i < body.to; i++ {
+		l := lines[i]
+		switch l.kind {
+		case proseLine:
+			b.box = ""
+			b.text(l)
+		case noticeLine:
+			b.notices = append(b.notices, l.text)
+		case textLine, topicLine, sectionLine, figureLine:
+			b.line(lines, body, i)
+		}
+	}
+	return b
+}
+
+// blocks are the body's lines as Markdown, and what stood among them.
+type blocks struct {
+	markdown  strings.Builder
+	notices   []string
+	headlines []Headline
+	// box is the label of a list of headlines that stands in the article's
+	// midst, "" outside of one.
+	box    string
+	inList bool
+}
+
+// line adds a line of the body that is neither prose nor notice: a subheading
+// (some are only numbers), a headline, a caption, an item of a list.
+func (b *blocks) line(lines []line, body span, i int) {
+	l := lines[i]
+	if l.related && i+1 < body.to && lines[i+1].kind != proseLine {
+		b.box = label(l.text)
+		return
+	}
+	if title := l.text; b.box != "" && titleLike(title) {
+		b.headlines = append(b.headlines, Headline{Title: title, Section: b.box, Related: true})
+		return
+	}
+	if label, title, ok := readMore(l.text); ok {
+		b.headlines = append(b.headlines, Headline{Title: title, Section: label, Related: true})
+	} else if subheading(lines, body, i) {
+		b.add("## "+escapeHeading(l.text), false)
+	} else if l.kind == textLine || l.bullet {
+		b.text(l)
+	}
+}
+
+// text adds a paragraph or an item of a list.
+func (b *blocks) text(l line) {
+	s := escapeParagraph(labels.CutBoilerplate(l.text))
+	if l.bullet {
+		s = "- " + s
+	}
+	b.add(s, l.bullet)
+}
+
+// add appends a block. Items of a list follow one another without a blank line.
+func (b *blocks) add(block string, item bool) {
+	if b.markdown.Len() > 0 {
+		b.markdown.WriteByte('\n')
+		if !item || !b.inList {
+			b.markdown.WriteByte('\n')
+		}
+	}
+	b.markdown.WriteString(block)
+	b.inList = item
+}
+
+// maxSubheading is the width of the longest subheading, in columns.
+const maxSubheading = 64
+
+// subheading says whether line i of the body is a subheading: one short line
+// without the marks of a sentence's end, between two paragraphs.
+func subheading(lines []line, body span, i int) bool {
+	if i <= body.from || i+1 >= body.to {
+		return false
+	}
+	above, below := i-1, i+1
+	for above > body.from && (lines[above].kind == furnitureLine || lines[above].kind == figureLine) { // its number
+		above--
+	}
+	for below < body.to-1 && lines[below].kind == furnitureLine {
+		below++
+	}
+	if lines[above].kind != proseLine || lines[below].kind != proseLine {
+		return false
+	}
+	s := lines[i].text
+	if lines[i].bullet || width(s) > maxSubheading || credit(s) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !strings.ContainsRune("•●▪■◆·（(▲△↑-—", first) && !strings.ContainsRune("。.,，；;：:、)）", last) && unicode.IsOneOf([]*unicode.RangeTable{unicode.L, unicode.N, unicode.P}, last)
+}
+
+// readMore reads a line inside an article that points to another: its label
+// and the other's title.
+func readMore(s string) (label, title string, ok bool) {
+	for _, l := range []string{"相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关报道", "更多阅读", "点击阅读", "read more", "read also", "more on this", "related", "see also", "also read"} {
+		if len(s) < len(l) || !strings.EqualFold(s[:len(l)], l) {
+			continue
+		}
+		l, rest := s[:len(l)], s[len(l):]
+		title = strings.TrimLeft(rest, ":：|>》】 　")
+		if title != rest && strings.TrimLeft(rest, " 　") != title && width(title) >= 8 {
+			return l, title, true
+		}
+	}
+	return "", "", false
+}

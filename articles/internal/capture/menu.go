@@ -1,0 +1,59 @@
+package capture
+
+import (
+	"newsreader/articles/internal/labels"
+	"strings"
+)
+
+// isMenu says whether a line is a row of short names, such as the sections of a
+// site or the links of its imprint.
+func isMenu(s string) bool {
+	if strings.Count(s, " ") < 3 && !strings.ContainsAny(s, "|｜　") {
+		return false
+	}
+	if parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '｜' }); len(parts) > 2 {
+		for _, p := range parts {
+			if width(p) > 24 {
+				return false
+			}
+		}
+		return true
+	}
+	parts := strings.FieldsFunc(s, blank)
+	subjects, names := 0, 0
+	for _, p := range parts {
+		if width(p) > 12 || strings.ContainsAny(p, ":：，。！？") {
+			return false
+		}
+		if han(p) {
+			names++
+		}
+		if labels.Section(p) != labels.NoSection || labels.Boilerplate(p) {
+			subjects++
+		}
+	}
+	n := len(parts)
+	return n > 3 && subjects*2 >= n || n > 6 && names*2 > n || n > 2 && names == n && strings.Contains(s, "　")
+}
+
+// markMenu marks where the site's menu, which stands above the title, stands again below
+// the text, in three lines one after another at least: titles end there.
+func (p *parser) markMenu(title, from int) {
+	above := map[string]bool{}
+	for _, l := range p.lines[:title] {
+		above[l.text] = true
+	}
+	run := 0
+	for i := from; i < len(p.lines); i++ {
+		if !above[p.lines[i].text] {
+			run = 0
+			continue
+		}
+		if run++; run < 3 {
+			continue
+		}
+		for k := i - 2; k <= i; k++ {
+			p.lines[k].kind = footerLine
+		}
+	}
+}
