@@ -15,11 +15,11 @@ const maxHead = 40
 // words the body uses.
 func findTitle(lines []line, body span) int {
 	best, bestScore := -1, 0
-	used := wordsOf(lines[body.from:body.to])
+	used := termsOf(lines[body.from:body.to])
 	for i := max(0, body.from-maxHead); i < body.from; i++ {
 		score := titleScore(lines, i, body.from)
 		if score > 0 {
-			score += used.shared(lines[i].text)
+			score += used.overlap(lines[i].text)
 		}
 		if score > bestScore {
 			best, bestScore = i, score
@@ -31,21 +31,21 @@ func findTitle(lines []line, body span) int {
 // titleScore says how much speaks for line i as the title, 0 for what cannot be one.
 func titleScore(lines []line, i, end int) int {
 	l := lines[i]
-	crumbsAbove := i > 0 && lines[i-1].kind == crumbLine
+	crumbsAbove := i > 0 && lines[i-1].kind == breadcrumbLine
 	if l.kind != textLine && (l.kind != proseLine || !crumbsAbove) || utf8.RuneCountInString(l.text) > 150 || strings.HasSuffix(l.text, "：") || strings.HasSuffix(l.text, ":") {
 		return 0
 	}
-	if l.bullet || labels.Job(l.text) || caption(lines, i) || i > 0 && i+1 < end && lines[i+1].kind == timeLine && isByline(lines[i-1]) {
+	if l.bullet || labels.Job(l.text) || isCaption(lines, i) || i > 0 && i+1 < end && lines[i+1].kind == timeLine && isByline(lines[i-1]) {
 		return 1
 	}
 	score := 1
 	if crumbsAbove {
 		score += 3
-	} else if i > 1 && lines[i-2].kind == crumbLine && !standsUnderTitle(lines, i) {
+	} else if i > 1 && lines[i-2].kind == breadcrumbLine && !maybeStandfirst(lines, i) {
 		score += 2
 	}
 	if !isPerson(l.text) {
-		score += factsBelow(lines, i, end)
+		score += bylineScore(lines, i, end)
 	}
 	if w := width(l.text); w >= 16 && w <= 120 {
 		score += 2
@@ -58,24 +58,24 @@ func titleScore(lines []line, i, end int) int {
 	return score
 }
 
-// factsBelow says how much of what stands below a title stands below line i:
+// bylineScore says how much of what stands below a title stands below line i:
 // source and time, buttons, and between these and the title a standfirst or a name.
-func factsBelow(lines []line, i, end int) int {
+func bylineScore(lines []line, i, end int) int {
 	if i+1 >= end {
 		return 0
 	}
 	next, score := lines[i+1], 0
 	switch {
-	case next.statesFacts():
+	case next.hasSourceOrTime():
 		score = 4
-	case next.kind == figureLine || next.kind == furnitureLine:
+	case next.kind == countLine || next.kind == boilerplateLine:
 		score = 2
-	case standsUnderTitle(lines, i+1):
-		return factsBelow(lines, i+1, end) + 1
-	case width(lines[i].text) >= leastOver && isPerson(next.text):
-		return factsBelow(lines, i+1, end)
+	case maybeStandfirst(lines, i+1):
+		return bylineScore(lines, i+1, end) + 1
+	case width(lines[i].text) >= minTitleAbove && isPerson(next.text):
+		return bylineScore(lines, i+1, end)
 	}
-	if i+2 < end && !labels.Job(next.text) && lines[i+2].statesFacts() {
+	if i+2 < end && !labels.Job(next.text) && lines[i+2].hasSourceOrTime() {
 		score += 2
 	}
 	return score
@@ -85,5 +85,5 @@ func factsBelow(lines []line, i, end int) int {
 // between it and the time belongs to it.
 func isByline(l line) bool {
 	f := labels.SourceLine(l.text, anyTime())
-	return l.kind == factLine && f.Author != "" && !f.Published.Known() && !f.Updated.Known()
+	return l.kind == sourceLine && f.Author != "" && !f.Published.Known() && !f.Updated.Known()
 }

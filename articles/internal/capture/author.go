@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// findCard finds the author's card: a name, often printed twice because its
+// findAuthorCard finds the author's card: a name, often printed twice because its
 // picture is a link as well, perhaps a line about the author, and under them
 // the counts of articles and followers. The card's lines are from to to.
-func findCard(lines []line) (card *Author, at span) {
+func findAuthorCard(lines []line) (card *Author, at span) {
 	for i, l := range lines {
-		if l.kind != figureLine || i == 0 {
+		if l.kind != countLine || i == 0 {
 			continue
 		}
 		a := &Author{}
@@ -25,18 +25,18 @@ func findCard(lines []line) (card *Author, at span) {
 		if a.Articles == nil && a.Followers == nil {
 			continue
 		}
-		if from := nameCard(lines, i, a); from < i {
+		if from := readAuthorCard(lines, i, a); from < i {
 			return a, span{from, i + 1}
 		}
 	}
 	return nil, span{}
 }
 
-// nameCard reads name and bio above the counts on line i and returns the index
+// readAuthorCard reads name and bio above the counts on line i and returns the index
 // of their first line, i where there are none.
-func nameCard(lines []line, i int, a *Author) int {
+func readAuthorCard(lines []line, i int, a *Author) int {
 	from := i
-	for from > 0 && i-from < 4 && cardText(lines[from-1]) {
+	for from > 0 && i-from < 4 && isCardText(lines[from-1]) {
 		from--
 	}
 	for k := from; k+1 < i; k++ {
@@ -66,14 +66,14 @@ func nameCard(lines []line, i int, a *Author) int {
 	return from
 }
 
-// cardText says whether a line may be a name or a bio.
-func cardText(l line) bool {
+// isCardText says whether a line may be a name or a bio.
+func isCardText(l line) bool {
 	return (l.kind == textLine || l.kind == topicLine || l.kind == proseLine) && width(l.text) <= 160
 }
 
-// cutCard cuts the card of the one who wrote the article off the end of its text: the
+// cutAuthorCard cuts the card of the one who wrote the article off the end of its text: the
 // name again, and a paragraph about the person, or one that begins with the name.
-func (p *parser) cutCard(body span) span {
+func (p *parser) cutAuthorCard(body span) span {
 	name := p.page.Byline
 	if name == "" || p.page.Author != nil {
 		return body
@@ -84,7 +84,7 @@ func (p *parser) cutCard(body span) span {
 		switch {
 		case l.kind == textLine && strings.EqualFold(l.text, name) && last.kind == proseLine:
 			p.page.Author = &Author{Name: l.text, Bio: last.text}
-		case l.kind == proseLine && i+1 == body.to && tellsOf(l.text, name):
+		case l.kind == proseLine && i+1 == body.to && isBioOf(l.text, name):
 			p.page.Author = &Author{Name: name, Bio: l.text}
 		default:
 			continue
@@ -94,8 +94,8 @@ func (p *parser) cutCard(body span) span {
 	return body
 }
 
-// tellsOf says whether a paragraph tells what a journalist of that name does.
-func tellsOf(s, name string) bool {
+// isBioOf says whether a paragraph tells what a journalist of that name does.
+func isBioOf(s, name string) bool {
 	rest, ok := strings.CutPrefix(s, name+" ")
 	ok = ok && name != ""
 	verb, _, _ := strings.Cut(rest, " ")

@@ -11,16 +11,16 @@ type span struct{ from, to int }
 // article: a subheading, a picture's caption and credit, a button. More may,
 // once the article is well under way and paragraphs follow one another again.
 const (
-	maxApart     = 4
-	maxInterlude = 10
-	underWay     = 3
+	maxGap                = 4
+	maxEstablishedGap     = 10
+	establishedParagraphs = 3
 )
 
 // Least columns of prose that make an article: of several paragraphs, and of a
 // single one.
 const (
-	leastProse = 80
-	leastAlone = 120
+	minProse           = 80
+	minSingleParagraph = 120
 )
 
 // run is a run of paragraphs that may be the article.
@@ -29,11 +29,11 @@ type run struct {
 	size, paragraphs int
 }
 
-// worth compares runs: by their prose, doubled where the facts of an article
+// score compares runs: by their prose, doubled where the facts of an article
 // stand a few lines above.
-func (r run) worth(lines []line) int {
+func (r run) score(lines []line) int {
 	for i := max(0, r.from-8); i < r.from; i++ {
-		if k := lines[i].kind; k == timeLine || k == factLine || k == crumbLine {
+		if k := lines[i].kind; k == timeLine || k == sourceLine || k == breadcrumbLine {
 			return 2 * r.size
 		}
 	}
@@ -46,14 +46,14 @@ func (r run) worth(lines []line) int {
 func findBody(lines []line) (span, bool) {
 	var best, cur run
 	keep := func() {
-		if cur.worth(lines) > best.worth(lines) {
+		if cur.score(lines) > best.score(lines) {
 			best = cur
 		}
 	}
 	for i := 0; i < len(lines); i++ {
 		switch {
 		case lines[i].kind == proseLine:
-			if apart := i - cur.to; cur.size > 0 && apart > maxApart && !(cur.paragraphs >= underWay && apart <= maxInterlude && goesOn(lines, i)) {
+			if apart := i - cur.to; cur.size > 0 && apart > maxGap && !(cur.paragraphs >= establishedParagraphs && apart <= maxEstablishedGap && isConsecutiveProse(lines, i)) {
 				keep()
 				cur = run{}
 			}
@@ -63,26 +63,26 @@ func findBody(lines []line) (span, bool) {
 			cur.to = i + 1
 			cur.size += min(width(lines[i].text), 2000)
 			cur.paragraphs++
-		case cur.size > 0 && endsRun(lines, i) && !(cur.paragraphs >= underWay && resumes(lines, i)):
+		case cur.size > 0 && endsRun(lines, i) && !(cur.paragraphs >= establishedParagraphs && proseResumes(lines, i)):
 			keep()
 			cur = run{}
 		}
 	}
 	keep()
 	if best.paragraphs == 1 {
-		return best.span, best.size >= leastAlone
+		return best.span, best.size >= minSingleParagraph
 	}
-	return best.span, best.size >= leastProse
+	return best.span, best.size >= minProse
 }
 
-// withList extends a body by the list that ends it: the items behind a last item
+// extendByList extends a body by the list that ends it: the items behind a last item
 // that reads like a sentence, or behind a line that leads to them with a colon.
-func withList(lines []line, body span) span {
+func extendByList(lines []line, body span) span {
 	to := body.to
-	if to < len(lines) && leadsToList(lines[to]) {
+	if to < len(lines) && introducesList(lines[to]) {
 		to++
 	}
-	if last := lines[to-1]; !last.bullet && !leadsToList(last) {
+	if last := lines[to-1]; !last.bullet && !introducesList(last) {
 		return body
 	}
 	for to < len(lines) && lines[to].bullet && (lines[to].kind == textLine || lines[to].kind == proseLine) {
@@ -91,21 +91,21 @@ func withList(lines []line, body span) span {
 	return body
 }
 
-// leadsToList says whether a line ends in the colon before a list.
-func leadsToList(l line) bool {
+// introducesList says whether a line ends in the colon before a list.
+func introducesList(l line) bool {
 	return (l.kind == textLine || l.kind == proseLine) && (strings.HasSuffix(l.text, ":") || strings.HasSuffix(l.text, "："))
 }
 
-// goesOn says whether line i is a paragraph that another follows.
-func goesOn(lines []line, i int) bool {
+// isConsecutiveProse says whether line i is a paragraph that another follows.
+func isConsecutiveProse(lines []line, i int) bool {
 	return i+1 < len(lines) && lines[i].kind == proseLine && lines[i+1].kind == proseLine
 }
 
-// resumes says whether paragraphs follow one another again soon after line i,
+// proseResumes says whether paragraphs follow one another again soon after line i,
 // which no list of headlines with summaries has.
-func resumes(lines []line, i int) bool {
-	for k := i + 1; k < len(lines) && k <= i+maxInterlude; k++ {
-		if goesOn(lines, k) {
+func proseResumes(lines []line, i int) bool {
+	for k := i + 1; k < len(lines) && k <= i+maxEstablishedGap; k++ {
+		if isConsecutiveProse(lines, k) {
 			return true
 		}
 	}
@@ -115,7 +115,7 @@ func resumes(lines []line, i int) bool {
 // endsRun says whether line i cannot stand inside an article.
 func endsRun(lines []line, i int) bool {
 	switch lines[i].kind {
-	case timeLine, factLine, crumbLine, footerLine, commentsLine, clockLine:
+	case timeLine, sourceLine, breadcrumbLine, imprintLine, commentsLine, capturedLine:
 		return true
 	case sectionLine:
 		// A label over prose is a subheading that reads like one, unless the

@@ -21,18 +21,18 @@ func Parse(text string) (*Page, bool) {
 	if isMarkup(text) {
 		return nil, false
 	}
-	text, links := readLines(text)
+	text, links := normalizeText(text)
 	lines, ok := splitLines(text)
 	if !ok || len(lines) < 4 {
 		return nil, false
 	}
-	classify(lines)
+	classifyLines(lines)
 	lines = joinLines(lines)
 	p := &parser{lines: lines, page: &Page{}, links: links}
 	body, article := findBody(lines)
 	title := -1
 	if article {
-		body = withList(lines, body)
+		body = extendByList(lines, body)
 		title = findTitle(lines, body)
 	}
 	if title < 0 {
@@ -40,37 +40,37 @@ func Parse(text string) (*Page, bool) {
 	}
 	p.page.Language = p.language(title, body, text)
 	p.opts.Zone = datetime.ZoneFor(p.page.Language)
-	p.page.Captured = captureTime(lines, body.to, p.opts)
+	p.page.Captured = findCaptureTime(lines, body.to, p.opts)
 	p.opts.Now = p.page.Captured.Time
 
-	card, at := findCard(lines)
+	card, at := findAuthorCard(lines)
 	p.page.Author = card
 	rest := 0
 	if article {
 		rest = p.readArticle(title, body)
-		p.countComments(rest)
-		p.markMenu(title, rest)
+		p.markCommentCounts(rest)
+		p.markRepeatedMenu(title, rest)
 	}
 	evidence := p.readHeadlines(rest, at, !article)
 	p.page.Notices = p.page.Notices[:min(len(p.page.Notices), maxNotices)]
-	return p.page, p.convincing(evidence, article)
+	return p.page, p.isNewsPage(evidence, article)
 }
 
 // readArticle reads head, body and foot and returns the first line after them.
 func (p *parser) readArticle(title int, body span) int {
 	p.page.Title = p.lines[title].text
 	for i := max(0, title-maxHead); i < body.from; i++ {
-		if p.lines[i].kind == crumbLine && p.page.Breadcrumbs == nil {
-			p.page.Breadcrumbs = readCrumbs(p.lines[i].text)
+		if p.lines[i].kind == breadcrumbLine && p.page.Breadcrumbs == nil {
+			p.page.Breadcrumbs = readBreadcrumbs(p.lines[i].text)
 		}
 	}
 	p.readHead(title, body.from)
-	if s := p.lines[body.from].text; p.page.Standfirst == "" && withoutLabel(s) != s && body.from+1 < body.to {
-		p.page.Standfirst = withoutLabel(s)
+	if s := p.lines[body.from].text; p.page.Standfirst == "" && trimStandfirstLabel(s) != s && body.from+1 < body.to {
+		p.page.Standfirst = trimStandfirstLabel(s)
 		body.from++
 	}
 	head := labels.Dateline(p.lines[body.from].text)
-	b := readBody(p.lines, p.cutCard(body))
+	b := writeBody(p.lines, p.cutAuthorCard(body))
 	p.page.Markdown = b.markdown.String()
 	p.page.Notices = append(p.page.Notices, b.notices...)
 	p.page.Headlines = b.headlines

@@ -97,7 +97,7 @@ func wrap(l string, columns int) string {
 	var b strings.Builder
 	at := 0
 	for word := range strings.SplitAfterSeq(l, " ") {
-		if han(word) {
+		if hasHan(word) {
 			for _, r := range word {
 				if at+width(string(r)) > columns && r > 0x2E80 {
 					b.WriteByte('\n')

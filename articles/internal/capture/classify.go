@@ -7,24 +7,24 @@ import (
 	"unicode/utf8"
 )
 
-// maxFact is the length in bytes up to which a line is tried as time or fact.
-const maxFact = 240
+// maxSourceLine is the length in bytes up to which a line is tried as time or fact.
+const maxSourceLine = 240
 
-// classify gives every line its kind.
-func classify(lines []line) {
+// classifyLines gives every line its kind.
+func classifyLines(lines []line) {
 	o := anyTime()
 	for i := range lines {
-		lines[i].judge(o)
+		lines[i].classify(o)
 	}
 }
 
-// judge gives a line its kind.
-func (l *line) judge(o datetime.Options) {
+// classify gives a line its kind.
+func (l *line) classify(o datetime.Options) {
 	s := l.text
-	if len(s) > maxFact {
+	if len(s) > maxSourceLine {
 		switch {
 		case labels.Consent(s):
-			l.kind = furnitureLine
+			l.kind = boilerplateLine
 		case labels.Notice(s):
 			l.kind = noticeLine
 		case isProse(s):
@@ -36,57 +36,57 @@ func (l *line) judge(o datetime.Options) {
 		l.kind = ornamentLine
 		return
 	}
-	if mayTime(s) {
+	if mightHaveTime(s) {
 		if _, ok := datetime.Time(s, o); ok {
 			l.kind = timeLine
 			return
 		}
 	}
-	if _, _, ok := captureLabel(s, o); ok {
-		l.kind = clockLine
+	if _, _, ok := readCapturedLine(s, o); ok {
+		l.kind = capturedLine
 		return
 	}
 	if labels.Figures(s) != nil {
-		l.kind = figureLine
+		l.kind = countLine
 		return
 	}
-	if l.judgeLabel(); l.kind == textLine {
-		l.judgeText(o)
+	if l.classifyLabel(); l.kind == textLine {
+		l.classifyText(o)
 	}
 }
 
-// judgeLabel recognises crumbs, labels and interface words.
-func (l *line) judgeLabel() {
-	if first := openTab(l.text); first != "" {
+// classifyLabel recognises crumbs, labels and interface words.
+func (l *line) classifyLabel() {
+	if first := firstTabLabel(l.text); first != "" {
 		l.text = first
 	}
 	section := labels.Section(l.text)
 	switch {
-	case readCrumbs(l.text) != nil:
-		l.kind = crumbLine
-	case commentsLabel(l.text):
+	case readBreadcrumbs(l.text) != nil:
+		l.kind = breadcrumbLine
+	case isCommentsLabel(l.text):
 		l.kind = commentsLine
 	case section == labels.Related || section == labels.Popular || section == labels.Editorial:
 		l.kind, l.related = sectionLine, section.Recommended()
 	case section == labels.Topic:
 		l.kind = topicLine
 	case labels.Boilerplate(l.text) || isMenu(l.text):
-		l.kind = furnitureLine
+		l.kind = boilerplateLine
 	}
 }
 
-// openTab returns the first of two labels of recommended lists that stand on one line as
+// firstTabLabel returns the first of two labels of recommended lists that stand on one line as
 // tabs (阅读排行榜 评论排行榜): the list that follows is its. It is "" for other lines.
-func openTab(s string) string {
+func firstTabLabel(s string) string {
 	first, second, ok := strings.Cut(s, " ")
-	if !ok || !han(s) || !labels.Section(first).Recommended() || !labels.Section(second).Recommended() {
+	if !ok || !hasHan(s) || !labels.Section(first).Recommended() || !labels.Section(second).Recommended() {
 		return ""
 	}
 	return first
 }
 
-// isFooter says whether a line belongs to the imprint that Chinese sites must print.
-func isFooter(s string) bool {
+// isImprint says whether a line belongs to the imprint that Chinese sites must print.
+func isImprint(s string) bool {
 	for _, w := range []string{"ICP备", "ICP证", "公网安备", "许可证", "举报电话", "备案号", "增值电信", "举报邮箱", "客服电话", "网络文化经营"} {
 		if strings.Contains(s, w) {
 			return !strings.Contains(s, "。")
@@ -95,26 +95,26 @@ func isFooter(s string) bool {
 	return false
 }
 
-// judgeText tells notices, facts and prose from other text.
-func (l *line) judgeText(o datetime.Options) {
+// classifyText tells notices, facts and prose from other text.
+func (l *line) classifyText(o datetime.Options) {
 	switch {
 	case labels.Consent(l.text):
-		l.kind = furnitureLine
+		l.kind = boilerplateLine
 	case labels.Notice(l.text):
 		l.kind = noticeLine
-	case isFooter(l.text):
-		l.kind = footerLine
+	case isImprint(l.text):
+		l.kind = imprintLine
 	case isProse(l.text):
 		l.kind = proseLine
-	case hasFacts(l.text, o):
-		l.kind = factLine
+	case isSourceLine(l.text, o):
+		l.kind = sourceLine
 	}
 }
 
-// hasFacts says whether a line without sentences carries source, author,
+// isSourceLine says whether a line without sentences carries source, author,
 // editor or a time with a name.
-func hasFacts(s string, o datetime.Options) bool {
-	if strings.ContainsAny(s, "。！？!?") || !mayTime(s) && !mayLabel(s) {
+func isSourceLine(s string, o datetime.Options) bool {
+	if strings.ContainsAny(s, "。！？!?") || !mightHaveTime(s) && !mightHaveLabel(s) {
 		return false
 	}
 	f := labels.SourceLine(s, o)
@@ -124,9 +124,9 @@ func hasFacts(s string, o datetime.Options) bool {
 	return f.Author != "" || f.Updated.Known() || utf8.RuneCountInString(s) <= 80
 }
 
-// mayLabel says whether a text can hold a labelled fact: it has a mark that
+// mightHaveLabel says whether a text can hold a labelled fact: it has a mark that
 // ends a label, or one of the labels that need none.
-func mayLabel(s string) bool {
+func mightHaveLabel(s string) bool {
 	return strings.ContainsAny(s, ":/") || strings.Contains(s, "：") || strings.Contains(s, "／") || strings.Contains(s, "记者") ||
 		strings.Contains(s, "来自") || strings.Contains(s, "发布于") || strings.Contains(s, "By ") || strings.Contains(s, "BY ") || strings.Contains(s, " by ") ||
 		strings.HasPrefix(s, "Von ") || strings.HasPrefix(s, "Par ") || strings.HasPrefix(s, "Por ") || strings.HasPrefix(s, "Di ") || strings.HasPrefix(s, "Door ")

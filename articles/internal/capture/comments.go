@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// commentsLabel says whether a line stands over the comments of readers.
-func commentsLabel(s string) bool {
+// isCommentsLabel says whether a line stands over the comments of readers.
+func isCommentsLabel(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
 	if strings.HasPrefix(s, "网友跟贴") || strings.HasPrefix(s, "我来说两句") || strings.HasPrefix(s, "文明上网") || strings.HasPrefix(s, "跟贴热词") {
 		return true
 	}
-	s, _ = cutCount(strings.TrimRight(s, ":： >"))
+	s, _ = cutTrailingCount(strings.TrimRight(s, ":： >"))
 	if s != "" && s[0] < 0x80 {
 		s = strings.ToLower(s)
 	}
@@ -26,30 +26,30 @@ func commentsLabel(s string) bool {
 	return false
 }
 
-// cutCount cuts the figure off the end of a label, in brackets or behind a space.
-func cutCount(s string) (label, figure string) {
+// cutTrailingCount cuts the figure off the end of a label, in brackets or behind a space.
+func cutTrailingCount(s string) (label, figure string) {
 	label = strings.TrimRight(s, "0123456789,()（） ")
 	return label, s[len(label):]
 }
 
-// takeComments notes the comment count of the head: one with its label, or the
+// readCommentCount notes the comment count of the head: one with its label, or the
 // bare number that stands with the buttons for comments and sharing.
-func (p *parser) takeComments(i, end int) {
+func (p *parser) readCommentCount(i, end int) {
 	if p.page.Comments != nil {
 		return
 	}
 	figures := labels.Figures(p.lines[i].text)
-	if p.takeCount(figures) {
+	if p.setCommentCount(figures) {
 		return
 	}
 	bare := len(figures) == 1 && figures[0].Kind == labels.Unlabelled
-	if bare && i+1 < end && commentButton(p.lines[i+1]) {
+	if bare && i+1 < end && isCommentButton(p.lines[i+1]) {
 		p.page.Comments = &figures[0].N
 	}
 }
 
-// takeCount notes the comment count among figures, where none is known yet, and says whether there is one.
-func (p *parser) takeCount(figures []labels.Figure) bool {
+// setCommentCount notes the comment count among figures, where none is known yet, and says whether there is one.
+func (p *parser) setCommentCount(figures []labels.Figure) bool {
 	for _, f := range figures {
 		if f.Kind == labels.Comments {
 			if p.page.Comments == nil {
@@ -61,8 +61,8 @@ func (p *parser) takeCount(figures []labels.Figure) bool {
 	return false
 }
 
-// commentButton says whether a line under a bare number shows that it counts comments.
-func commentButton(l line) bool {
+// isCommentButton says whether a line under a bare number shows that it counts comments.
+func isCommentButton(l line) bool {
 	s := strings.ToLower(l.text)
 	for _, w := range []string{"分享", "评论", "跟贴", "跟帖", "share", "comment"} {
 		if strings.HasPrefix(s, w) {
@@ -72,25 +72,25 @@ func commentButton(l line) bool {
 	return false
 }
 
-// countComments marks the numbers below the text that stand over readers' comments, and
+// markCommentCounts marks the numbers below the text that stand over readers' comments, and
 // not with a headline, and takes the first: a label leads it, an invitation to write
 // follows it, or it counts who took part as well.
-func (p *parser) countComments(from int) {
+func (p *parser) markCommentCounts(from int) {
 	for i := from; i < len(p.lines); i++ {
 		l := &p.lines[i]
-		if l.kind != figureLine {
+		if l.kind != countLine {
 			continue
 		}
 		figures := labels.Figures(l.text)
 		both := slices.ContainsFunc(figures, func(f labels.Figure) bool { return f.Kind == labels.Participants })
-		if (both || commentsLabel(l.text) || i+1 < len(p.lines) && invites(p.lines[i+1].text)) && p.takeCount(figures) {
+		if (both || isCommentsLabel(l.text) || i+1 < len(p.lines) && isCommentInvitation(p.lines[i+1].text)) && p.setCommentCount(figures) {
 			l.kind = commentsLine
 		}
 	}
 }
 
-// invites says whether a button is the one to write a comment.
-func invites(s string) bool {
+// isCommentInvitation says whether a button is the one to write a comment.
+func isCommentInvitation(s string) bool {
 	switch strings.ToLower(s) {
 	case "写留言", "写评论", "发表评论", "我要评论", "我有话说", "参与讨论", "登录后评论", "leave a comment", "post a comment", "write a comment", "join the conversation":
 		return true
@@ -98,7 +98,7 @@ func invites(s string) bool {
 	return false
 }
 
-func commentsOf(f labels.Line) *int {
+func commentCount(f labels.Line) *int {
 	for _, n := range f.Figures {
 		if n.Kind == labels.Comments {
 			return &n.N

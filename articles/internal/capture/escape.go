@@ -55,23 +55,23 @@ func needsBackslash(c byte, prev rune, rest string, links, strikes bool) bool {
 	case '*':
 		return !unicode.IsSpace(prev) || size > 0 && !unicode.IsSpace(next)
 	case '_':
-		return !inWord(prev) || !inWord(next)
+		return !isWordRune(prev) || !isWordRune(next)
 	case '[':
 		return links
 	case '<':
 		return size > 0 && (next < utf8.RuneSelf && unicode.IsLetter(next) || strings.ContainsRune("/!?", next) || strings.Contains(rest, "@"))
 	case '&':
-		return characterReference(rest)
+		return isCharacterReference(rest)
 	case '~':
 		return strikes
 	}
 	return false
 }
 
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// characterReference says whether rest goes on like one after its ampersand.
-func characterReference(rest string) bool {
+// isCharacterReference says whether rest goes on like one after its ampersand.
+func isCharacterReference(rest string) bool {
 	end := strings.IndexByte(rest[:min(len(rest), 40)], ';')
 	if end < 1 {
 		return false

@@ -67,7 +67,7 @@ func FuzzEscape(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		s = squeeze(strings.Map(printable, s))
+		s = collapseBlanks(strings.Map(printable, s))
 		if s == "" || len(s) > 300 {
 			return
 		}
@@ -79,7 +79,7 @@ func FuzzEscape(f *testing.F) {
 
 // printable drops what no text of a page has after cleaning.
 func printable(r rune) rune {
-	if r < ' ' || r == 0x7F || r == 0xFFFD || r >= 0x80 && r < 0xA0 || r == 0x2028 || r == 0x2029 || r != ' ' && blank(r) {
+	if r < ' ' || r == 0x7F || r == 0xFFFD || r >= 0x80 && r < 0xA0 || r == 0x2028 || r == 0x2029 || r != ' ' && isBlank(r) {
 		return -1
 	}
 	return r

@@ -9,32 +9,32 @@ func (p *parser) readFoot(from int) int {
 	for ; i < len(p.lines); i++ {
 		l := p.lines[i]
 		switch l.kind {
-		case factLine:
+		case sourceLine:
 			f := labels.SourceLine(l.text, p.opts)
 			if f.Published.Known() {
 				return i // a headline's source and time
 			}
-			p.takeFacts(l.text)
+			p.readSourceLine(l.text)
 			continue
 		case noticeLine:
 			p.page.Notices = append(p.page.Notices, l.text)
 			continue
-		case figureLine:
-			if p.takeCount(labels.Figures(l.text)) {
+		case countLine:
+			if p.setCommentCount(labels.Figures(l.text)) {
 				p.lines[i].kind = commentsLine
 				return i
 			}
 			continue
 		case commentsLine:
-			_, figure := cutCount(l.text)
+			_, figure := cutTrailingCount(l.text)
 			if n, ok := labels.Count(figure); ok && p.page.Comments == nil {
 				p.page.Comments = &n
 			}
 			return i
-		case furnitureLine, ornamentLine:
+		case boilerplateLine, ornamentLine:
 			continue
 		case textLine:
-			if name := p.page.Byline; p.page.Author == nil && tellsOf(l.text, name) {
+			if name := p.page.Byline; p.page.Author == nil && isBioOf(l.text, name) {
 				p.page.Author = &Author{Name: name, Bio: l.text}
 				continue
 			}

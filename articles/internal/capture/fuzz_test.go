@@ -38,7 +38,7 @@ func FuzzParse(f *testing.F) {
 // check holds a page to what is promised of every page.
 func check(t *testing.T, p *Page, text string) {
 	t.Helper()
-	text, _ = readLines(text)
+	text, _ = normalizeText(text)
 	lines, _ := splitLines(text)
 	var all strings.Builder
 	for _, l := range lines {

@@ -11,25 +11,25 @@ import (
 // readHead reads what stands between the title and the text.
 func (p *parser) readHead(title, end int) {
 	for i, near := title-1, 4; i >= 0 && near > 0; i-- { // some sites count comments in a column before the title
-		if p.lines[i].kind == figureLine {
-			p.takeComments(i, title)
+		if p.lines[i].kind == countLine {
+			p.readCommentCount(i, title)
 		}
-		if p.lines[i].kind != furnitureLine {
+		if p.lines[i].kind != boilerplateLine {
 			near--
 		}
 	}
 	for i := title + 1; i < end; i++ {
 		l := p.lines[i]
 		switch l.kind {
-		case timeLine, factLine:
-			p.takeFacts(p.labelled(i))
-		case figureLine:
-			p.takeComments(i, end)
+		case timeLine, sourceLine:
+			p.readSourceLine(p.withUpdateLabel(i))
+		case countLine:
+			p.readCommentCount(i, end)
 		case noticeLine:
 			p.page.Notices = append(p.page.Notices, l.text)
 		case proseLine:
 			if p.page.Standfirst == "" {
-				p.page.Standfirst = withoutLabel(l.text)
+				p.page.Standfirst = trimStandfirstLabel(l.text)
 			}
 		case textLine, topicLine:
 			p.readHeadText(i, end)
@@ -37,10 +37,10 @@ func (p *parser) readHead(title, end int) {
 	}
 }
 
-// labelled is the text of line i, behind the label of a change that stands on the line above.
-func (p *parser) labelled(i int) string {
+// withUpdateLabel is the text of line i, behind the label of a change that stands on the line above.
+func (p *parser) withUpdateLabel(i int) string {
 	s := p.lines[i-1].text + ": " + p.lines[i].text
-	if p.lines[i-1].kind == furnitureLine && labels.SourceLine(s, p.opts).Updated.Known() {
+	if p.lines[i-1].kind == boilerplateLine && labels.SourceLine(s, p.opts).Updated.Known() {
 		return s
 	}
 	return p.lines[i].text
@@ -51,11 +51,11 @@ func (p *parser) labelled(i int) string {
 func (p *parser) readHeadText(i, end int) {
 	s := p.lines[i].text
 	if prev := p.lines[i-1].text; strings.HasSuffix(prev, ":") || strings.HasSuffix(prev, "：") {
-		p.takeFacts(prev + s)
+		p.readSourceLine(prev + s)
 		return
 	}
-	if body := withoutLabel(s); body != s || width(s) >= leastStandfirst {
-		if p.page.Standfirst == "" && !caption(p.lines[:end], i) && !namesMaker(p.lines[i-1].text) {
+	if body := trimStandfirstLabel(s); body != s || width(s) >= minStandfirst {
+		if p.page.Standfirst == "" && !isCaption(p.lines[:end], i) && !hasPictureCredit(p.lines[i-1].text) {
 			p.page.Standfirst = body
 		}
 		return
@@ -63,11 +63,11 @@ func (p *parser) readHeadText(i, end int) {
 	timed := p.lines[i-1].kind == timeLine || i+1 < end && p.lines[i+1].kind == timeLine
 	if person, place := labels.Person(s); person != "" {
 		if p.page.Byline == "" && (timed && place != "" || i+1 < end && labels.Job(p.lines[i+1].text)) {
-			p.page.Byline, p.facts = person, true
+			p.page.Byline, p.attributed = person, true
 		}
 		return
 	}
-	if timed && p.page.Source == "" && p.lines[i].kind != topicLine && width(s) <= 24 && name(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !labels.Job(s) {
+	if timed && p.page.Source == "" && p.lines[i].kind != topicLine && width(s) <= 24 && nameLike(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !labels.Job(s) {
 		p.page.Source = s
 	}
 }
@@ -80,10 +80,10 @@ func endsInLowerCase(s string) bool {
 	return last > 0 && unicode.IsLower(r)
 }
 
-// takeFacts notes what a line of facts says, where nothing is known yet.
-func (p *parser) takeFacts(s string) {
+// readSourceLine notes what a line of facts says, where nothing is known yet.
+func (p *parser) readSourceLine(s string) {
 	f := labels.SourceLine(s, p.opts)
-	p.facts = p.facts || f.Published.Known() || f.Updated.Known() || f.Source != "" || f.Author != ""
+	p.attributed = p.attributed || f.Published.Known() || f.Updated.Known() || f.Source != "" || f.Author != ""
 	if p.page.Source == "" {
 		p.page.Source = f.Source
 	}
@@ -96,5 +96,5 @@ func (p *parser) takeFacts(s string) {
 	if !p.page.Updated.Known() {
 		p.page.Updated = f.Updated
 	}
-	p.takeCount(f.Figures)
+	p.setCommentCount(f.Figures)
 }

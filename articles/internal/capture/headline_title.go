@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// withoutBullet drops the mark of a list before a title.
-func withoutBullet(s string) string {
+// trimBullet drops the mark of a list before a title.
+func trimBullet(s string) string {
 	return strings.TrimLeft(s, "·•●▪■◆*►▶>» 　")
 }
 
@@ -19,42 +19,42 @@ func cutAddress(s string) (title, url string) {
 		}
 		url = strings.Trim(s[i:], " <>()（）")
 		if !strings.ContainsAny(url, " <>") {
-			return strings.TrimFunc(s[:i], blank), url
+			return strings.TrimFunc(s[:i], isBlank), url
 		}
 	}
 	return s, ""
 }
 
-// withoutRanks drops the ranks 1, 2, 3, ... before the first titles of a list.
-func withoutRanks(hs []Headline) []Headline {
+// trimRanks drops the ranks 1, 2, 3, ... before the first titles of a list.
+func trimRanks(hs []Headline) []Headline {
 	n := 0
-	for n < len(hs) && rank(hs[n].Title) == n+1 {
+	for n < len(hs) && leadingRank(hs[n].Title) == n+1 {
 		n++
 	}
 	if n < 3 {
 		return hs
 	}
 	for i := range hs[:n] {
-		hs[i].Title = withoutRank(hs[i].Title)
+		hs[i].Title = trimRank(hs[i].Title)
 	}
 	return hs
 }
 
-// rank returns the number that a title begins with, before a mark or space, or 0.
-func rank(title string) int {
-	if withoutRank(title) == "" {
+// leadingRank returns the number that a title begins with, before a mark or space, or 0.
+func leadingRank(title string) int {
+	if trimRank(title) == "" {
 		return 0
 	}
-	n, _ := labels.Count(title[:digits(title)])
+	n, _ := labels.Count(title[:leadingDigits(title)])
 	return n
 }
 
-func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+func leadingDigits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
-// withoutRank cuts the number that a title begins with; "" where it has none or
+// trimRank cuts the number that a title begins with; "" where it has none or
 // where the number belongs to the title's first word.
-func withoutRank(title string) string {
-	n := digits(title)
+func trimRank(title string) string {
+	n := leadingDigits(title)
 	rest := strings.TrimLeft(title[n:], ".、．)）: 　")
 	if n == 0 || n > 4 || rest == title[n:] {
 		return ""
@@ -62,9 +62,9 @@ func withoutRank(title string) string {
 	return rest
 }
 
-// withoutTopics drops the subject or column before the titles of a list
+// trimTopics drops the subject or column before the titles of a list
 // ("体育 | ...") where several of them have one.
-func withoutTopics(hs []Headline) []Headline {
+func trimTopics(hs []Headline) []Headline {
 	n := 0
 	for _, h := range hs {
 		if topic, _, ok := strings.Cut(h.Title, " | "); ok && width(topic) <= 12 {

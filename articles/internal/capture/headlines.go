@@ -1,32 +1,32 @@
 package capture
 
 // readHeadlines reads the lists from line from on, but for the author's card.
-func (p *parser) readHeadlines(from int, card span, front bool) found {
+func (p *parser) readHeadlines(from int, card span, front bool) evidence {
 	lines := p.lines[from:]
 	if card.from >= from && card.to > card.from {
 		lines = append(lines[:card.from-from:card.from-from], p.lines[card.to:]...)
 	}
-	ls := p.readLists(lines, front)
+	ls := p.readSections(lines, front)
 	p.page.Notices = append(p.page.Notices, ls.notices...)
-	var f found
-	lists := make([]listed, len(ls.sections))
+	var f evidence
+	lists := make([]headlineList, len(ls.sections))
 	for i, s := range ls.sections {
-		lists[i] = listed{s, s.headlines(&f.twice)}
+		lists[i] = headlineList{s, s.headlines(&f.repeated)}
 		if s.label != "" && len(lists[i].headlines) > 0 {
 			f.sections++
 		}
 	}
-	for i, row := range ls.rows {
+	for i, row := range ls.tabRows {
 		end := len(lists)
-		if i+1 < len(ls.rows) {
-			end = ls.rows[i+1].first
+		if i+1 < len(ls.tabRows) {
+			end = ls.tabRows[i+1].first
 		}
-		restoreTabs(lists, row, end)
+		restoreLostLists(lists, row, end)
 	}
 	seen := seenTitles{p.page.Title: -1}
-	p.page.Headlines = seen.add(nil, p.page.Headlines)
+	p.page.Headlines = seen.addNew(nil, p.page.Headlines)
 	for _, l := range lists {
-		p.page.Headlines = seen.add(p.page.Headlines, l.headlines)
+		p.page.Headlines = seen.addNew(p.page.Headlines, l.headlines)
 	}
 	for i := range p.page.Headlines {
 		h := &p.page.Headlines[i]
@@ -43,9 +43,9 @@ func (p *parser) readHeadlines(from int, card span, front bool) found {
 // seenTitles maps a title to its place among the headlines, -1 for the article's own.
 type seenTitles map[string]int
 
-// add appends headlines whose titles are new. What a repeated one knows more
+// addNew appends headlines whose titles are new. What a repeated one knows more
 // than the first is not lost.
-func (seen seenTitles) add(to, hs []Headline) []Headline {
+func (seen seenTitles) addNew(to, hs []Headline) []Headline {
 	for _, h := range hs {
 		at, known := seen[h.Title]
 		switch {
@@ -70,43 +70,43 @@ func (seen seenTitles) add(to, hs []Headline) []Headline {
 
 // headlines makes the headlines of a section.
 func (s section) headlines(twice *int) []Headline {
-	if s.muted {
+	if s.ignored {
 		return nil
 	}
 	items := s.items(twice)
-	texts := usualTexts(items)
+	texts := usualTextCount(items)
 	var out []Headline
 	for _, it := range items {
-		if it.ended {
-			out = append(out, it.dated(texts, s.listed)...)
-		} else if s.listed {
-			out = append(out, undated(it.texts)...)
+		if it.hasMetadata {
+			out = append(out, it.headlines(texts, s.allTitles)...)
+		} else if s.allTitles {
+			out = append(out, plainHeadlines(it.texts)...)
 		}
 	}
 	for i := range out {
 		out[i].Section, out[i].Related = s.label, s.related
 	}
-	return withoutTopics(withoutRanks(out))
+	return trimTopics(trimRanks(out))
 }
 
-// dated makes the headline of an item that ends in source, time or count.
+// headlines makes the headline of an item that ends in source, time or count.
 // Texts beyond the usual number are titles of their own above it.
-func (it item) dated(usual int, listed bool) []Headline {
-	h := Headline{Source: it.source, Published: known(it.stamp), Comments: it.comments}
-	summary, texts := it.summary()
+func (it item) headlines(usual int, listed bool) []Headline {
+	h := Headline{Source: it.source, Published: dropUnresolved(it.stamp), Comments: it.comments}
+	summary, texts := it.splitSummary()
 	h.Summary = summary
 	if n := len(texts); n > 1 && h.Source == "" {
 		last := texts[n-1].text
-		if name(last) && (usual > 1 || !titleLike(last)) {
+		if nameLike(last) && (usual > 1 || !titleLike(last)) {
 			h.Source, texts = last, texts[:n-1]
 		}
 	}
 	var out []Headline
 	n := len(texts) - 1
 	if listed {
-		out = undated(texts[:n])
+		out = plainHeadlines(texts[:n])
 	}
-	h.Title, h.URL = cutAddress(withoutBullet(texts[n].text))
+	h.Title, h.URL = cutAddress(trimBullet(texts[n].text))
 	if h.URL == "" {
 		h.URL = texts[n].url
 	}
@@ -116,11 +116,11 @@ func (it item) dated(usual int, listed bool) []Headline {
 	return append(out, h)
 }
 
-// undated makes a headline of each text, with the sentence under it as its
+// plainHeadlines makes a headline of each text, with the sentence under it as its
 // summary, and with the name under it as its source where that is the list's pattern.
-func undated(texts []token) []Headline {
+func plainHeadlines(texts []token) []Headline {
 	var out []Headline
-	pairs := inPairs(texts)
+	pairs := alternateWithSources(texts)
 	for i, t := range texts {
 		switch {
 		case pairs && i%2 == 1:
@@ -130,7 +130,7 @@ func undated(texts []token) []Headline {
 				last.Summary = t.text
 			}
 		case !t.prose:
-			if title, url := cutAddress(withoutBullet(t.text)); titleLike(title) {
+			if title, url := cutAddress(trimBullet(t.text)); titleLike(title) {
 				out = append(out, Headline{Title: title, URL: url})
 			}
 		}
@@ -138,8 +138,8 @@ func undated(texts []token) []Headline {
 	return out
 }
 
-// inPairs says whether every second text is a short name under a longer title.
-func inPairs(texts []token) bool {
+// alternateWithSources says whether every second text is a short name under a longer title.
+func alternateWithSources(texts []token) bool {
 	if len(texts) < 4 || len(texts)%2 != 0 {
 		return false
 	}
@@ -147,7 +147,7 @@ func inPairs(texts []token) bool {
 		if t.prose {
 			return false
 		}
-		if w := width(t.text); i%2 == 0 && (w < 18 || !titleLike(t.text)) || i%2 == 1 && (w > 16 || !name(t.text)) {
+		if w := width(t.text); i%2 == 0 && (w < 18 || !titleLike(t.text)) || i%2 == 1 && (w > 16 || !nameLike(t.text)) {
 			return false
 		}
 	}

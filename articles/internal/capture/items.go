@@ -7,11 +7,11 @@ import (
 // item is what stands between the ends of two items of a list: texts, a
 // repeated one once, and what ended them.
 type item struct {
-	texts    []token
-	stamp    datetime.Stamp
-	source   string
-	comments *int
-	ended    bool
+	texts       []token
+	stamp       datetime.Stamp
+	source      string
+	comments    *int
+	hasMetadata bool
 }
 
 // items groups the tokens of a section. A time ends the item above it, unless
@@ -19,7 +19,7 @@ type item struct {
 func (s section) items(twice *int) []item {
 	var out []item
 	var cur item
-	leads := len(s.tokens) > 1 && s.tokens[0].stamp.Known() && s.tokens[0].source == "" && !s.tokens[len(s.tokens)-1].meta()
+	leads := len(s.tokens) > 1 && s.tokens[0].stamp.Known() && s.tokens[0].source == "" && !s.tokens[len(s.tokens)-1].isMetadata()
 	flush := func() {
 		if len(cur.texts) > 0 {
 			out = append(out, cur)
@@ -30,11 +30,11 @@ func (s section) items(twice *int) []item {
 		switch {
 		case leads && t.stamp.Known():
 			flush()
-			cur.stamp, cur.ended = t.stamp, true
-		case t.meta():
-			cur.end(t)
+			cur.stamp, cur.hasMetadata = t.stamp, true
+		case t.isMetadata():
+			cur.addMetadata(t)
 		default:
-			if cur.ended && !leads {
+			if cur.hasMetadata && !leads {
 				flush()
 			}
 			if n := len(cur.texts); n > 0 && cur.texts[n-1].text == t.text {
@@ -48,9 +48,9 @@ func (s section) items(twice *int) []item {
 	return out
 }
 
-// end notes what a token that ends an item says.
-func (it *item) end(t token) {
-	it.ended = true
+// addMetadata notes what a token that ends an item says.
+func (it *item) addMetadata(t token) {
+	it.hasMetadata = true
 	if !it.stamp.Known() {
 		it.stamp = t.stamp
 	}
@@ -62,13 +62,13 @@ func (it *item) end(t token) {
 	}
 }
 
-// usualTexts returns how many names and titles most ended items of a section
+// usualTextCount returns how many names and titles most ended items of a section
 // have: one, the title, or two, title and source. Items whose source stands on
 // the line of the time do not count.
-func usualTexts(items []item) int {
+func usualTextCount(items []item) int {
 	var count [3]int
 	for _, it := range items {
-		if _, texts := it.summary(); it.ended && it.source == "" && len(texts) < len(count) {
+		if _, texts := it.splitSummary(); it.hasMetadata && it.source == "" && len(texts) < len(count) {
 			count[len(texts)]++
 		}
 	}
@@ -78,8 +78,8 @@ func usualTexts(items []item) int {
 	return 1
 }
 
-// summary parts the sentences below the title of an item from its other texts.
-func (it item) summary() (summary string, texts []token) {
+// splitSummary parts the sentences below the title of an item from its other texts.
+func (it item) splitSummary() (summary string, texts []token) {
 	for i, t := range it.texts {
 		if i > 0 && t.prose {
 			if summary == "" {

@@ -12,7 +12,7 @@ func joinLines(lines []line) []line {
 	o := anyTime()
 	out := lines[:0]
 	for i := 0; i < len(lines); {
-		text, n := readTrail(lines[i:])
+		text, n := joinBreadcrumbs(lines[i:])
 		if n == 0 {
 			text, n = readPair(lines[i:])
 		}
@@ -22,7 +22,7 @@ func joinLines(lines []line) []line {
 			continue
 		}
 		joined := line{text: text}
-		joined.judge(o)
+		joined.classify(o)
 		out = append(out, joined)
 		i += n
 	}
@@ -37,11 +37,11 @@ func readPair(lines []line) (text string, n int) {
 	}
 	first, second := lines[0], lines[1]
 	switch {
-	case first.kind == figureLine && (second.text == "评论" || second.text == "跟贴"):
+	case first.kind == countLine && (second.text == "评论" || second.text == "跟贴"):
 		if f := labels.Figures(first.text); len(f) != 1 || f[0].Kind != labels.Unlabelled {
 			return "", 0
 		}
-	case strings.HasPrefix(first.text, "原创 ") && first.kind == textLine && second.statesFacts():
+	case strings.HasPrefix(first.text, "原创 ") && first.kind == textLine && second.hasSourceOrTime():
 		if f := labels.SourceLine(first.text+" "+second.text, anyTime()); f.Source == "" || f.Author == "" {
 			return "", 0
 		}

@@ -9,20 +9,20 @@ import (
 type kind uint8
 
 const (
-	textLine      kind = iota // what may be a title, a name, a subheading
-	proseLine                 // a paragraph or a sentence
-	timeLine                  // one time and nothing else
-	figureLine                // counts with or without labels
-	factLine                  // source, author, editor, with or without a time
-	sectionLine               // the label of a list of headlines
-	topicLine                 // a subject that may be such a label
-	furnitureLine             // buttons and other interface words
-	noticeLine                // a disclaimer or copyright statement
-	crumbLine                 // breadcrumbs
-	footerLine                // the site's imprint and licences
-	ornamentLine              // rules and dots
-	commentsLine              // the label over readers' comments
-	clockLine                 // when the copy was taken
+	textLine        kind = iota // what may be a title, a name, a subheading
+	proseLine                   // a paragraph or a sentence
+	timeLine                    // one time and nothing else
+	countLine                   // counts with or without labels
+	sourceLine                  // source, author, editor, with or without a time
+	sectionLine                 // the label of a list of headlines
+	topicLine                   // a subject that may be such a label
+	boilerplateLine             // buttons and other interface words
+	noticeLine                  // a disclaimer or copyright statement
+	breadcrumbLine              // breadcrumbs
+	imprintLine                 // the site's imprint and licences
+	ornamentLine                // rules and dots
+	commentsLine                // the label over readers' comments
+	capturedLine                // when the copy was taken
 )
 
 // line is one line that is not blank.
@@ -35,8 +35,8 @@ type line struct {
 	bullet bool
 }
 
-// statesFacts says whether a line tells source, author or time.
-func (l line) statesFacts() bool { return l.kind == timeLine || l.kind == factLine }
+// hasSourceOrTime says whether a line tells source, author or time.
+func (l line) hasSourceOrTime() bool { return l.kind == timeLine || l.kind == sourceLine }
 
 // maxLines bounds the lines of a text that is taken for a capture; of pages
 // that people read, the longest have some thousands.
@@ -51,7 +51,7 @@ func splitLines(text string) ([]line, bool) {
 		end, n := lineEnd(text)
 		rest := text[end+n:]
 		text = text[:end]
-		if s := squeeze(text); s != "" {
+		if s := collapseBlanks(text); s != "" {
 			if len(out) == maxLines {
 				return nil, false
 			}
@@ -86,7 +86,7 @@ func cutBullet(s string) (item string, ok bool) {
 	if !strings.ContainsRune("•●▪■◆·", r) && !strings.HasPrefix(s, "* ") && !strings.HasPrefix(s, "- ") && !strings.HasPrefix(s, "+ ") {
 		return s, false
 	}
-	if item = strings.TrimFunc(s[n:], blank); !strings.ContainsFunc(item, isLetter) {
+	if item = strings.TrimFunc(s[n:], isBlank); !strings.ContainsFunc(item, isLetter) {
 		return s, false
 	}
 	return item, true

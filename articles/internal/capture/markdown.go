@@ -7,67 +7,67 @@ import (
 	"unicode/utf8"
 )
 
-// readBody makes Markdown of the lines of an article.
-func readBody(lines []line, body span) *blocks {
-	b := &blocks{}
+// writeBody makes Markdown of the lines of an article.
+func writeBody(lines []line, body span) *bodyWriter {
+	b := &bodyWriter{}
 	for i := body.from; i < body.to; i++ {
 		l := lines[i]
 		switch l.kind {
 		case proseLine:
-			b.box = ""
-			b.text(l)
+			b.inset = ""
+			b.addText(l)
 		case noticeLine:
 			b.notices = append(b.notices, l.text)
-		case textLine, topicLine, sectionLine, figureLine:
-			b.line(lines, body, i)
+		case textLine, topicLine, sectionLine, countLine:
+			b.addLine(lines, body, i)
 		}
 	}
 	return b
 }
 
-// blocks are the body's lines as Markdown, and what stood among them.
-type blocks struct {
+// bodyWriter are the body's lines as Markdown, and what stood among them.
+type bodyWriter struct {
 	markdown  strings.Builder
 	notices   []string
 	headlines []Headline
-	// box is the label of a list of headlines that stands in the article's
+	// inset is the label of a list of headlines that stands in the article's
 	// midst, "" outside of one.
-	box    string
+	inset  string
 	inList bool
 }
 
-// line adds a line of the body that is neither prose nor notice: a subheading
+// addLine adds a line of the body that is neither prose nor notice: a subheading
 // (some are only numbers), a headline, a caption, an item of a list.
-func (b *blocks) line(lines []line, body span, i int) {
+func (b *bodyWriter) addLine(lines []line, body span, i int) {
 	l := lines[i]
 	if l.related && i+1 < body.to && lines[i+1].kind != proseLine {
-		b.box = label(l.text)
+		b.inset = trimLabel(l.text)
 		return
 	}
-	if title := l.text; b.box != "" && titleLike(title) {
-		b.headlines = append(b.headlines, Headline{Title: title, Section: b.box, Related: true})
+	if title := l.text; b.inset != "" && titleLike(title) {
+		b.headlines = append(b.headlines, Headline{Title: title, Section: b.inset, Related: true})
 		return
 	}
-	if label, title, ok := readMore(l.text); ok {
+	if label, title, ok := readMoreLink(l.text); ok {
 		b.headlines = append(b.headlines, Headline{Title: title, Section: label, Related: true})
-	} else if subheading(lines, body, i) {
-		b.add("## "+escapeHeading(l.text), false)
+	} else if isSubheading(lines, body, i) {
+		b.addBlock("## "+escapeHeading(l.text), false)
 	} else if l.kind == textLine || l.bullet {
-		b.text(l)
+		b.addText(l)
 	}
 }
 
-// text adds a paragraph or an item of a list.
-func (b *blocks) text(l line) {
+// addText adds a paragraph or an item of a list.
+func (b *bodyWriter) addText(l line) {
 	s := escapeParagraph(labels.CutBoilerplate(l.text))
 	if l.bullet {
 		s = "- " + s
 	}
-	b.add(s, l.bullet)
+	b.addBlock(s, l.bullet)
 }
 
-// add appends a block. Items of a list follow one another without a blank line.
-func (b *blocks) add(block string, item bool) {
+// addBlock appends a block. Items of a list follow one another without a blank line.
+func (b *bodyWriter) addBlock(block string, item bool) {
 	if b.markdown.Len() > 0 {
 		b.markdown.WriteByte('\n')
 		if !item || !b.inList {
@@ -81,24 +81,24 @@ func (b *blocks) add(block string, item bool) {
 // maxSubheading is the width of the longest subheading, in columns.
 const maxSubheading = 64
 
-// subheading says whether line i of the body is a subheading: one short line
+// isSubheading says whether line i of the body is a subheading: one short line
 // without the marks of a sentence's end, between two paragraphs.
-func subheading(lines []line, body span, i int) bool {
+func isSubheading(lines []line, body span, i int) bool {
 	if i <= body.from || i+1 >= body.to {
 		return false
 	}
 	above, below := i-1, i+1
-	for above > body.from && (lines[above].kind == furnitureLine || lines[above].kind == figureLine) { // its number
+	for above > body.from && (lines[above].kind == boilerplateLine || lines[above].kind == countLine) { // its number
 		above--
 	}
-	for below < body.to-1 && lines[below].kind == furnitureLine {
+	for below < body.to-1 && lines[below].kind == boilerplateLine {
 		below++
 	}
 	if lines[above].kind != proseLine || lines[below].kind != proseLine {
 		return false
 	}
 	s := lines[i].text
-	if lines[i].bullet || width(s) > maxSubheading || credit(s) {
+	if lines[i].bullet || width(s) > maxSubheading || isCaptionOrCredit(s) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(s)
@@ -106,9 +106,9 @@ func subheading(lines []line, body span, i int) bool {
 	return !strings.ContainsRune("•●▪■◆·（(▲△↑-—", first) && !strings.ContainsRune("。.,，；;：:、)）", last) && unicode.IsOneOf([]*unicode.RangeTable{unicode.L, unicode.N, unicode.P}, last)
 }
 
-// readMore reads a line inside an article that points to another: its label
+// readMoreLink reads a line inside an article that points to another: its label
 // and the other's title.
-func readMore(s string) (label, title string, ok bool) {
+func readMoreLink(s string) (label, title string, ok bool) {
 	for _, l := range []string{"相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关报道", "更多阅读", "点击阅读", "read more", "read also", "more on this", "related", "see also", "also read"} {
 		if len(s) < len(l) || !strings.EqualFold(s[:len(l)], l) {
 			continue

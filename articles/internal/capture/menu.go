@@ -19,13 +19,13 @@ func isMenu(s string) bool {
 		}
 		return true
 	}
-	parts := strings.FieldsFunc(s, blank)
+	parts := strings.FieldsFunc(s, isBlank)
 	subjects, names := 0, 0
 	for _, p := range parts {
 		if width(p) > 12 || strings.ContainsAny(p, ":：，。！？") {
 			return false
 		}
-		if han(p) {
+		if hasHan(p) {
 			names++
 		}
 		if labels.Section(p) != labels.NoSection || labels.Boilerplate(p) {
@@ -36,9 +36,9 @@ func isMenu(s string) bool {
 	return n > 3 && subjects*2 >= n || n > 6 && names*2 > n || n > 2 && names == n && strings.Contains(s, "　")
 }
 
-// markMenu marks where the site's menu, which stands above the title, stands again below
+// markRepeatedMenu marks where the site's menu, which stands above the title, stands again below
 // the text, in three lines one after another at least: titles end there.
-func (p *parser) markMenu(title, from int) {
+func (p *parser) markRepeatedMenu(title, from int) {
 	above := map[string]bool{}
 	for _, l := range p.lines[:title] {
 		above[l.text] = true
@@ -53,7 +53,7 @@ func (p *parser) markMenu(title, from int) {
 			continue
 		}
 		for k := i - 2; k <= i; k++ {
-			p.lines[k].kind = footerLine
+			p.lines[k].kind = imprintLine
 		}
 	}
 }

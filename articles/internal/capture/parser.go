@@ -11,9 +11,9 @@ type parser struct {
 	lines []line
 	opts  datetime.Options
 	page  *Page
-	// facts says that source, author or time stand above the text.
-	facts bool
-	links map[string]string // addresses by the text of a line
+	// attributed says that source, author or time stand above the text.
+	attributed bool
+	links      map[string]string // addresses by the text of a line
 }
 
 // language judges by the article, else by the whole text.

@@ -13,19 +13,19 @@ func isProse(s string) bool {
 	if strings.Contains(s, "。") {
 		return w >= 8
 	}
-	if !punctuated(s, w) && !(ended(s) && w <= 2*leastAlone) {
+	if !isPunctuated(s, w) && !(endsSentence(s) && w <= 2*minSingleParagraph) {
 		return false // a list of names or products
 	}
 	last := lastMark(s)
-	if han(s) {
-		return w >= 140 || ended(s) && w >= 80 || last == '；' && w >= 40
+	if hasHan(s) {
+		return w >= 140 || endsSentence(s) && w >= 80 || last == '；' && w >= 40
 	}
 	words := strings.Count(s, " ") + 1
-	return words >= 30 || ended(s) && words >= 16 || last == '.' && words >= 4 && !abbreviation(s)
+	return words >= 30 || endsSentence(s) && words >= 16 || last == '.' && words >= 4 && !endsInAbbreviation(s)
 }
 
-// ended says whether a line ends with a sentence.
-func ended(s string) bool { return strings.ContainsRune(".!?。！？…", lastMark(s)) }
+// endsSentence says whether a line ends with a sentence.
+func endsSentence(s string) bool { return strings.ContainsRune(".!?。！？…", lastMark(s)) }
 
 // lastMark returns the last character of a line but for closing quotation marks and brackets.
 func lastMark(s string) rune {
@@ -33,9 +33,9 @@ func lastMark(s string) rune {
 	return last
 }
 
-// punctuated says whether a text of w columns has as many commas and ends of
+// isPunctuated says whether a text of w columns has as many commas and ends of
 // sentences as one that is written has, about one in 120 columns.
-func punctuated(s string, w int) bool {
+func isPunctuated(s string, w int) bool {
 	marks := 0
 	for _, r := range s {
 		switch r {
@@ -46,8 +46,8 @@ func punctuated(s string, w int) bool {
 	return marks*120 >= w || marks > 20
 }
 
-// abbreviation says whether a line ends in something like "U.S." or "Inc.".
-func abbreviation(s string) bool {
+// endsInAbbreviation says whether a line ends in something like "U.S." or "Inc.".
+func endsInAbbreviation(s string) bool {
 	word := s[strings.LastIndexByte(s, ' ')+1:]
 	return strings.Count(word, ".") > 1 || len(word) <= 4 && word[:1] == strings.ToUpper(word[:1])
 }

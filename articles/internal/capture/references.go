@@ -7,21 +7,21 @@ import (
 	"unicode"
 )
 
-// linkMark is the number that lynx sets before the text of a link.
-const linkMark = `\[\d{1,6}\]`
+// linkNumber is the number that lynx sets before the text of a link.
+const linkNumber = `\[\d{1,6}\]`
 
-// readLines returns a text with its wrapped lines joined and without what lynx
+// normalizeText returns a text with its wrapped lines joined and without what lynx
 // adds to a page that it saves: numbers before the links, and under a heading
 // at the end the addresses that these stand for. Links are the addresses of
 // the lines that begin with a link, by the line's text.
-func readLines(text string) (page string, links map[string]string) {
+func normalizeText(text string) (page string, links map[string]string) {
 	text = strings.ReplaceAll(text, "\u00AD", "") // soft hyphens, which part the words of labels
 	text, addresses := cutReferences(text)
 	text = unwrap(text) // the numbers were there when the lines were wrapped
 	if addresses == nil {
 		return text, nil
 	}
-	marks := regexp.MustCompile(linkMark) // few captures need it
+	marks := regexp.MustCompile(linkNumber) // few captures need it
 	links = map[string]string{}
 	var b strings.Builder
 	b.Grow(len(text))
@@ -36,9 +36,9 @@ func readLines(text string) (page string, links map[string]string) {
 			return ""
 		})
 		b.WriteString(bare)
-		if bare != l && strings.HasPrefix(withoutBullet(strings.TrimSpace(l)), "[") {
+		if bare != l && strings.HasPrefix(trimBullet(strings.TrimSpace(l)), "[") {
 			if address := addresses[last-1]; strings.HasPrefix(address, "http") {
-				links[withoutBullet(squeeze(strings.TrimSpace(bare)))] = address
+				links[trimBullet(collapseBlanks(strings.TrimSpace(bare)))] = address
 			}
 		}
 	}
@@ -72,7 +72,7 @@ func cutReferences(text string) (page string, addresses []string) {
 			label = ""
 		}
 	}
-	page, ok := cutHeading(text[:at])
+	page, ok := cutReferencesHeading(text[:at])
 	if !ok || label != "" {
 		return text, nil
 	}
@@ -101,9 +101,9 @@ func numberedAddress(l string) (n int, address string) {
 	return n, address
 }
 
-// cutHeading cuts off the heading that a text ends in: one word, such as
+// cutReferencesHeading cuts off the heading that a text ends in: one word, such as
 // References, and perhaps an indented line for the visible links under it.
-func cutHeading(text string) (rest string, ok bool) {
+func cutReferencesHeading(text string) (rest string, ok bool) {
 	for range 2 {
 		text = strings.TrimRight(text, " \t\r\n")
 		start := strings.LastIndexByte(text, '\n') + 1

@@ -26,7 +26,7 @@ func TestReadCrumbs(t *testing.T) {
 		"没有分隔":                           nil,
 		">":                              nil,
 	} {
-		if diff := cmp.Diff(want, readCrumbs(in)); diff != "" {
+		if diff := cmp.Diff(want, readBreadcrumbs(in)); diff != "" {
 			t.Errorf("readCrumbs(%q) (-want +got):\n%s", in, diff)
 		}
 	}
@@ -37,28 +37,28 @@ func TestKinds(t *testing.T) {
 		"2024-04-23 15:40:49":              timeLine,
 		"21小时前":                            timeLine,
 		"Published 19 November 2024":       timeLine,
-		"抓取时间：2024-04-23 15:40":            clockLine,
-		"Saved on 19 November 2024, 15:40": clockLine,
-		"2900文章数 14817关注度":                 figureLine,
-		"0":                                figureLine,
-		"128 comments":                     figureLine,
-		"2024-04-23 09:48　来源：某某报":          factLine,
-		"责任编辑：李四":                          factLine,
-		"By Jane Roe":                      factLine,
+		"抓取时间：2024-04-23 15:40":            capturedLine,
+		"Saved on 19 November 2024, 15:40": capturedLine,
+		"2900文章数 14817关注度":                 countLine,
+		"0":                                countLine,
+		"128 comments":                     countLine,
+		"2024-04-23 09:48　来源：某某报":          sourceLine,
+		"责任编辑：李四":                          sourceLine,
+		"By Jane Roe":                      sourceLine,
 		"热点推荐":                             sectionLine,
 		"24小时热榜":                           sectionLine,
 		"Most read":                        sectionLine,
 		"头条要闻":                             sectionLine,
 		"时尚":                               topicLine,
-		"分享至":                              furnitureLine,
-		"返回网易首页 返回财经首页":                    furnitureLine,
-		"首页 新闻 视频 财经 体育":                   furnitureLine,
-		"平安车险　 人保车险　 太平洋车险":                                furnitureLine,
-		"关于我们 | 广告服务 | 联系我们":                               furnitureLine,
+		"分享至":                              boilerplateLine,
+		"返回网易首页 返回财经首页":                    boilerplateLine,
+		"首页 新闻 视频 财经 体育":                   boilerplateLine,
+		"平安车险　 人保车险　 太平洋车险":                                boilerplateLine,
+		"关于我们 | 广告服务 | 联系我们":                               boilerplateLine,
 		"特别声明：文章由用户上传。":                                    noticeLine,
 		"© 2024 The Valley Post":                           noticeLine,
-		"首页 > 新闻 > 正文":                                     crumbLine,
-		"鄂ICP备00000000号":                                   footerLine,
+		"首页 > 新闻 > 正文":                                     breadcrumbLine,
+		"鄂ICP备00000000号":                                   imprintLine,
 		"——————":                                           ornamentLine,
 		"最新评论":                                             commentsLine,
 		"全部评论（12）":                                         commentsLine,
@@ -72,7 +72,7 @@ func TestKinds(t *testing.T) {
 		"湿巾 液体乳钙软胶囊 L54片 纸尿裤 花王妙而舒 滴剂 喷雾 隔离防晒 浓度片 黑糖 拖鞋": textLine,
 	} {
 		l := line{text: in}
-		l.judge(anyTime())
+		l.classify(anyTime())
 		if l.kind != want {
 			t.Errorf("%q is of kind %d, want %d", in, l.kind, want)
 		}
@@ -191,7 +191,7 @@ func TestJoinLines(t *testing.T) {
 		"12\n评论员文章":                        "12\n评论员文章",
 	} {
 		lines, _ := splitLines(in)
-		classify(lines)
+		classifyLines(lines)
 		var got []string
 		for _, l := range joinLines(lines) {
 			got = append(got, l.text)
@@ -215,9 +215,9 @@ func TestFindCard(t *testing.T) {
 		"figures of others": {"江畔\n12评论", ""},
 	} {
 		lines, _ := splitLines(tc.text)
-		classify(lines)
+		classifyLines(lines)
 		got := ""
-		if card, _ := findCard(lines); card != nil {
+		if card, _ := findAuthorCard(lines); card != nil {
 			got = card.Name + "|" + card.Bio + "|" + count(card.Articles) + "|" + count(card.Followers)
 		}
 		if got != tc.want {

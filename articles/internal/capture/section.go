@@ -6,12 +6,12 @@ import "newsreader/articles/internal/datetime"
 type section struct {
 	label   string
 	related bool
-	// listed is set where every text is a title: under a label, and on front
+	// allTitles is set where every text is a title: under a label, and on front
 	// pages. Elsewhere only texts with a time are.
-	listed bool
-	// muted is set under the label of readers' comments, where nothing is.
-	muted  bool
-	tokens []token
+	allTitles bool
+	// ignored is set under the label of readers' comments, where nothing is.
+	ignored bool
+	tokens  []token
 }
 
 // token is a line inside a list.
@@ -24,5 +24,5 @@ type token struct {
 	comments *int
 }
 
-// meta says whether a token ends an item of a list.
-func (t token) meta() bool { return t.stamp.Known() || t.source != "" || t.comments != nil }
+// isMetadata says whether a token ends an item of a list.
+func (t token) isMetadata() bool { return t.stamp.Known() || t.source != "" || t.comments != nil }

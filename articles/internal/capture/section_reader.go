@@ -11,17 +11,17 @@ import (
 // headlines that are kept, each with its title twice, source, time and counts.
 const maxTokens = 8 * maxHeadlines
 
-// maxSummary is how many bytes a line of a list may have.
-const maxSummary = 2000
+// maxTokenBytes is how many bytes a line of a list may have.
+const maxTokenBytes = 2000
 
-// readLists reads all lists among lines. front says that the text is one of a
+// readSections reads all lists among lines. front says that the text is one of a
 // front page, on which titles may stand without a label.
-func (p *parser) readLists(lines []line, front bool) *lister {
-	ls := &lister{lines: lines, links: p.links, opts: p.opts}
+func (p *parser) readSections(lines []line, front bool) *sectionReader {
+	ls := &sectionReader{lines: lines, links: p.links, opts: p.opts}
 	first := titlesFirst(lines)
-	ls.begin(section{listed: front && first, muted: front && !first})
+	ls.beginSection(section{allTitles: front && first, ignored: front && !first})
 	for i := 0; i < len(lines); {
-		i += ls.line(i)
+		i += ls.readLine(i)
 	}
 	return ls
 }
@@ -41,191 +41,193 @@ func titlesFirst(lines []line) bool {
 	return titles > 2
 }
 
-// lister cuts lines into sections.
-type lister struct {
-	lines    []line
-	links    map[string]string // addresses by the text of a line
-	opts     datetime.Options
-	sections []section
-	rows     []tabRow
-	notices  []string
-	tokens   int
+// sectionReader cuts lines into sections.
+type sectionReader struct {
+	lines      []line
+	links      map[string]string // addresses by the text of a line
+	opts       datetime.Options
+	sections   []section
+	tabRows    []tabRow
+	notices    []string
+	tokenCount int
 }
 
-func (ls *lister) begin(s section) { ls.sections = append(ls.sections, s) }
+func (ls *sectionReader) beginSection(s section) { ls.sections = append(ls.sections, s) }
 
-func (ls *lister) current() *section { return &ls.sections[len(ls.sections)-1] }
+func (ls *sectionReader) current() *section { return &ls.sections[len(ls.sections)-1] }
 
-func (ls *lister) add(t token) {
+func (ls *sectionReader) addToken(t token) {
 	s := ls.current()
-	if s.muted || ls.tokens == maxTokens || len(t.text) > maxSummary {
+	if s.ignored || ls.tokenCount == maxTokens || len(t.text) > maxTokenBytes {
 		return
 	}
-	ls.tokens++
+	ls.tokenCount++
 	s.tokens = append(s.tokens, t)
 }
 
-// line reads line i and returns how many lines it took.
-func (ls *lister) line(i int) int {
-	if n := rowOfTabs(ls.lines, i); n > 0 {
-		ls.beginRow(i, n)
+// readLine reads line i and returns how many lines it took.
+func (ls *sectionReader) readLine(i int) int {
+	if n := countTabs(ls.lines, i); n > 0 {
+		ls.beginTabs(i, n)
 		return n
 	}
 	l := ls.lines[i]
 	switch l.kind {
 	case sectionLine:
-		if ls.namesSource(i) {
-			ls.add(token{text: l.text})
+		if ls.isOutletName(i) {
+			ls.addToken(token{text: l.text})
 			break
 		}
-		ls.begin(section{label: label(l.text), related: l.related, listed: true})
+		ls.beginSection(section{label: trimLabel(l.text), related: l.related, allTitles: true})
 	case topicLine:
-		if ls.heads(i) {
-			ls.begin(section{label: label(l.text), listed: true})
+		if ls.isListHeading(i) {
+			ls.beginSection(section{label: trimLabel(l.text), allTitles: true})
 		}
 	case noticeLine:
 		ls.notices = append(ls.notices, l.text)
-		ls.begin(section{})
-	case footerLine:
-		ls.begin(section{})
+		ls.beginSection(section{})
+	case imprintLine:
+		ls.beginSection(section{})
 	case commentsLine:
-		ls.begin(section{muted: true})
+		ls.beginSection(section{ignored: true})
 	case proseLine:
-		ls.add(token{text: l.text, prose: true})
+		ls.addToken(token{text: l.text, prose: true})
 	case timeLine:
 		st, _ := datetime.Time(l.text, ls.opts)
-		ls.add(token{stamp: timed(st)})
-	case figureLine:
-		ls.addFigures(l.text)
-	case factLine, textLine:
-		ls.text(l)
+		ls.addToken(token{stamp: markUnresolved(st)})
+	case countLine:
+		ls.addCounts(l.text)
+	case sourceLine, textLine:
+		ls.addText(l)
 	}
 	return 1
 }
 
-// namesSource says whether the label on line i is the name of an outlet (many
+// isOutletName says whether the label on line i is the name of an outlet (many
 // end in 新闻), which stands between a headline and its time.
-func (ls *lister) namesSource(i int) bool {
+func (ls *sectionReader) isOutletName(i int) bool {
 	if ls.lines[i].related || i == 0 || i+1 >= len(ls.lines) {
 		return false
 	}
 	before, after := ls.lines[i-1].kind, ls.lines[i+1].kind
-	return (before == textLine || before == factLine) && (after == timeLine || after == figureLine)
+	return (before == textLine || before == sourceLine) && (after == timeLine || after == countLine)
 }
 
-// heads says whether the topic on line i stands over a list: titles follow it,
+// isListHeading says whether the topic on line i stands over a list: titles follow it,
 // and it is neither part of a menu nor met before any list began.
-func (ls *lister) heads(i int) bool {
+func (ls *sectionReader) isListHeading(i int) bool {
 	if ls.isTab(ls.lines[i].text) {
 		return true
 	}
-	if i+1 >= len(ls.lines) || len(ls.sections) < 2 && !ls.current().listed {
+	if i+1 >= len(ls.lines) || len(ls.sections) < 2 && !ls.current().allTitles {
 		return false
 	}
 	next := ls.lines[i+1]
 	return next.kind == textLine && width(next.text) >= 12 && (i == 0 || ls.lines[i-1].kind != topicLine)
 }
 
-// beginRow notes a row of n tabs at line i. What follows has no heading yet.
-func (ls *lister) beginRow(i, n int) {
+// beginTabs notes a row of n tabs at line i. What follows has no heading yet.
+func (ls *sectionReader) beginTabs(i, n int) {
 	var names []string
 	for _, l := range ls.lines[i : i+n] {
-		names = append(names, label(l.text))
+		names = append(names, trimLabel(l.text))
 	}
-	ls.begin(section{listed: true})
-	ls.rows = append(ls.rows, tabRow{names, len(ls.sections) - 1})
+	ls.beginSection(section{allTitles: true})
+	ls.tabRows = append(ls.tabRows, tabRow{names, len(ls.sections) - 1})
 }
 
 // isTab says whether a line is the name of a tab seen before.
-func (ls *lister) isTab(s string) bool {
-	if len(ls.rows) == 0 || utf8.RuneCountInString(s) > longTab {
+func (ls *sectionReader) isTab(s string) bool {
+	if len(ls.tabRows) == 0 || utf8.RuneCountInString(s) > maxTabRunes {
 		return false
 	}
-	for _, t := range ls.rows[len(ls.rows)-1].names {
-		if t == label(s) {
+	for _, t := range ls.tabRows[len(ls.tabRows)-1].names {
+		if t == trimLabel(s) {
 			return true
 		}
 	}
 	return false
 }
 
-// addFigures notes a comment count. Other figures, such as ranks, say nothing
+// addCounts notes a comment count. Other figures, such as ranks, say nothing
 // of a headline that we keep.
-func (ls *lister) addFigures(s string) {
+func (ls *sectionReader) addCounts(s string) {
 	for _, f := range labels.Figures(s) {
 		if f.Kind == labels.Comments {
-			ls.add(token{comments: &f.N})
+			ls.addToken(token{comments: &f.N})
 			return
 		}
 	}
 }
 
-// text adds a line of text: a title, a name, or either with its time behind it.
-func (ls *lister) text(l line) {
+// addText adds a line of text: a title, a name, or either with its time behind it.
+func (ls *sectionReader) addText(l line) {
 	var start, end int
-	ok := mayTime(l.text)
+	ok := mightHaveTime(l.text)
 	if ok {
 		_, start, end, ok = datetime.FindTime(l.text, anyTime())
 	}
 	if !ok {
 		if ls.isTab(l.text) {
-			ls.begin(section{label: label(l.text), listed: true})
+			ls.beginSection(section{label: trimLabel(l.text), allTitles: true})
 		} else {
-			ls.untimed(l)
+			ls.addUntimed(l)
 		}
 		return
 	}
 	st, _, _, _ := datetime.FindTime(l.text, ls.opts)
-	before, after := trimMarks(l.text[:start]), trimMarks(l.text[end:])
+	before, after := trimSeparators(l.text[:start]), trimSeparators(l.text[end:])
 	tokens := ls.current().tokens
-	pending := len(tokens) > 0 && !tokens[len(tokens)-1].meta()
+	pending := len(tokens) > 0 && !tokens[len(tokens)-1].isMetadata()
 	f := labels.SourceLine(before+" | "+after, ls.opts)
 	switch {
-	case pending && (name(before) || before == ""):
+	case pending && (nameLike(before) || before == ""):
 		if before == "" {
 			before = f.Source
 		}
-		ls.add(token{source: before, stamp: timed(st), comments: commentsOf(f)})
+		ls.addToken(token{source: before, stamp: markUnresolved(st), comments: commentCount(f)})
 	case before == "" && after != "" && titleLike(after): // the time leads
-		ls.add(token{text: after, url: ls.links[l.text]})
-		ls.add(token{stamp: timed(st)})
-	case titleLike(before) && partedFromTime(l.text, start) && end+8 > len(l.text):
-		ls.add(token{text: before, url: ls.links[l.text]})
-		ls.add(token{stamp: timed(st)})
+		ls.addToken(token{text: after, url: ls.links[l.text]})
+		ls.addToken(token{stamp: markUnresolved(st)})
+	case titleLike(before) && separatedFromTime(l.text, start) && end+8 > len(l.text):
+		ls.addToken(token{text: before, url: ls.links[l.text]})
+		ls.addToken(token{stamp: markUnresolved(st)})
 	default:
-		ls.add(token{text: l.text})
+		ls.addToken(token{text: l.text})
 	}
 }
 
-// untimed adds a line without a time of day: a labelled source, a name with a
+// addUntimed adds a line without a time of day: a labelled source, a name with a
 // date behind it, or a text. A byline says nothing of a headline that we keep.
-func (ls *lister) untimed(l line) {
-	if l.kind == factLine {
+func (ls *sectionReader) addUntimed(l line) {
+	if l.kind == sourceLine {
 		f := labels.SourceLine(l.text, ls.opts)
 		if f.Source != "" {
-			ls.add(token{source: f.Source, comments: commentsOf(f)})
+			ls.addToken(token{source: f.Source, comments: commentCount(f)})
 		}
 		return
 	}
 	if i := strings.LastIndexAny(l.text, "·|｜"); i > 0 {
-		before, after := trimMarks(l.text[:i]), trimMarks(l.text[i:])
-		if _, ok := datetime.Time(after, anyEasternTime()); ok && name(before) {
+		before, after := trimSeparators(l.text[:i]), trimSeparators(l.text[i:])
+		if _, ok := datetime.Time(after, anyEasternTime()); ok && nameLike(before) {
 			st, _ := datetime.Time(after, ls.opts)
-			ls.add(token{source: before, stamp: timed(st)})
+			ls.addToken(token{source: before, stamp: markUnresolved(st)})
 			return
 		}
 	}
 	if strings.ContainsFunc(l.text, isLetter) { // and not the length of a video
-		ls.add(token{text: l.text})
+		ls.addToken(token{text: l.text})
 	}
 }
 
-// trimMarks trims what parts title, source and time on one line.
-func trimMarks(s string) string { return strings.Trim(s, " 　\t|｜·•-—–()（）[]【】,，") }
+// trimSeparators trims what parts title, source and time on one line.
+func trimSeparators(s string) string {
+	return strings.Trim(s, " 　\t|｜·•-—–()（）[]【】,，")
+}
 
-// partedFromTime says whether a mark parts a title from the time at s[start:],
+// separatedFromTime says whether a mark parts a title from the time at s[start:],
 // so that a date inside a title stays there.
-func partedFromTime(s string, start int) bool {
+func separatedFromTime(s string, start int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:start])
 	return strings.ContainsRune(" 　\t|｜([（【", r)
 }

@@ -4,22 +4,22 @@ import "strings"
 
 // Least columns of a title above a standfirst or a name, and of a standfirst.
 const (
-	leastOver       = 24
-	leastStandfirst = 60
+	minTitleAbove = 24
+	minStandfirst = 60
 )
 
-// standsUnderTitle says whether line i may be a standfirst: it is longer by a
+// maybeStandfirst says whether line i may be a standfirst: it is longer by a
 // third at least than the line above, which could be a title.
-func standsUnderTitle(lines []line, i int) bool {
+func maybeStandfirst(lines []line, i int) bool {
 	if i == 0 || lines[i].kind != textLine || lines[i-1].kind != textLine || lines[i-1].bullet {
 		return false
 	}
 	above, w := width(lines[i-1].text), width(lines[i].text)
-	return above >= leastOver && w >= leastStandfirst && w*3 >= above*4
+	return above >= minTitleAbove && w >= minStandfirst && w*3 >= above*4
 }
 
-// withoutLabel cuts the label off a standfirst.
-func withoutLabel(s string) string {
+// trimStandfirstLabel cuts the label off a standfirst.
+func trimStandfirstLabel(s string) string {
 	for _, l := range []string{"摘要", "导读", "导语", "核心提示", "内容提要", "【摘要】", "【导读】", "[摘要]", "Summary"} {
 		if rest, ok := strings.CutPrefix(s, l); ok {
 			return strings.TrimLeft(rest, ":：| 　")

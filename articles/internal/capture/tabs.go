@@ -7,9 +7,9 @@ import (
 
 // Least and most tabs that make a row, and the longest name of one in runes.
 const (
-	leastTabs = 3
-	manyTabs  = 20
-	longTab   = 6
+	minTabs     = 3
+	maxTabs     = 20
+	maxTabRunes = 6
 )
 
 // tabRow is a row of tabs: names of lists that follow it in the same order,
@@ -19,41 +19,41 @@ type tabRow struct {
 	first int // the first section after the row
 }
 
-// rowOfTabs returns how many lines from line i on make a row of tabs, or 0.
+// countTabs returns how many lines from line i on make a row of tabs, or 0.
 // They are very short, at least half of them subjects of news, and no line among
 // them could be a headline. A line that begins with the name of a tab before it
 // is the heading of that tab's list and ends the row.
-func rowOfTabs(lines []line, i int) int {
+func countTabs(lines []line, i int) int {
 	subjects, n := 0, 0
-	for ; i+n < len(lines) && n <= manyTabs; n++ {
+	for ; i+n < len(lines) && n <= maxTabs; n++ {
 		l := lines[i+n]
 		subject := l.kind == topicLine || l.kind == sectionLine && !l.related
-		if !subject && l.kind != textLine || !shortName(l.text) || headsEarlier(lines[i:i+n], l.text) {
+		if !subject && l.kind != textLine || !isTabName(l.text) || startsWithTab(lines[i:i+n], l.text) {
 			break
 		}
 		if subject {
 			subjects++
 		}
 	}
-	if last := i + n; n > 0 && lines[last-1].kind == sectionLine && (last == len(lines) || lines[last].kind == textLine && !shortName(lines[last].text)) {
+	if last := i + n; n > 0 && lines[last-1].kind == sectionLine && (last == len(lines) || lines[last].kind == textLine && !isTabName(lines[last].text)) {
 		n-- // the label of the titles that follow
 	}
-	if n < leastTabs || n > manyTabs || subjects*2 < n {
+	if n < minTabs || n > maxTabs || subjects*2 < n {
 		return 0
 	}
 	return n
 }
 
-// shortName says whether a text is short enough for a tab's name.
-func shortName(s string) bool {
-	if width(s) > 2*longTab {
+// isTabName says whether a text is short enough for a tab's name.
+func isTabName(s string) bool {
+	if width(s) > 2*maxTabRunes {
 		return false
 	}
-	return !han(s) && strings.Count(s, " ") < 2 || utf8.RuneCountInString(s) <= longTab
+	return !hasHan(s) && strings.Count(s, " ") < 2 || utf8.RuneCountInString(s) <= maxTabRunes
 }
 
-// headsEarlier says whether s begins with the name of one of tabs.
-func headsEarlier(tabs []line, s string) bool {
+// startsWithTab says whether s begins with the name of one of tabs.
+func startsWithTab(tabs []line, s string) bool {
 	for _, t := range tabs {
 		if strings.HasPrefix(s, t.text) {
 			return true
@@ -62,25 +62,25 @@ func headsEarlier(tabs []line, s string) bool {
 	return false
 }
 
-// listed is a section with its headlines.
-type listed struct {
+// headlineList is a section with its headlines.
+type headlineList struct {
 	section
 	headlines []Headline
 }
 
-// restoreTabs gives the headlines of a list that lost its heading, though its
+// restoreLostLists gives the headlines of a list that lost its heading, though its
 // tab is in the row, back to it: where the list of the tab before it holds
 // just as many times the headlines of a whole list as there are lists in it.
-func restoreTabs(lists []listed, row tabRow, end int) {
+func restoreLostLists(lists []headlineList, row tabRow, end int) {
 	at := matchTabs(lists, row, end)
-	whole := wholeList(lists, at)
+	whole := commonLength(lists, at)
 	for k := 0; k < len(at); {
 		next := k + 1
 		for next < len(at) && at[next] < 0 {
 			next++
 		}
 		if at[k] >= 0 && next > k+1 {
-			spread(lists[at[k]].headlines, row.names[k+1:next], whole)
+			distribute(lists[at[k]].headlines, row.names[k+1:next], whole)
 		}
 		k = next
 	}
@@ -88,7 +88,7 @@ func restoreTabs(lists []listed, row tabRow, end int) {
 
 // matchTabs finds the section of each tab, -1 for a tab without one. The order
 // of the page is the order of the row.
-func matchTabs(lists []listed, row tabRow, end int) []int {
+func matchTabs(lists []headlineList, row tabRow, end int) []int {
 	at := make([]int, len(row.names))
 	from := row.first
 	for k, name := range row.names {
@@ -103,9 +103,9 @@ func matchTabs(lists []listed, row tabRow, end int) []int {
 	return at
 }
 
-// wholeList returns how many headlines the lists of a row have that cannot hold
+// commonLength returns how many headlines the lists of a row have that cannot hold
 // another's: the same number for all, else 0. It is 1 where there is none to tell.
-func wholeList(lists []listed, at []int) int {
+func commonLength(lists []headlineList, at []int) int {
 	whole := 0
 	for k, s := range at {
 		if s < 0 || k+1 < len(at) && at[k+1] < 0 {
@@ -120,9 +120,9 @@ func wholeList(lists []listed, at []int) int {
 	return max(whole, 1)
 }
 
-// spread shares out headlines among the list they stand in and the lost ones
+// distribute shares out headlines among the list they stand in and the lost ones
 // after it, if they are as many as those lists would have.
-func spread(headlines []Headline, lost []string, whole int) {
+func distribute(headlines []Headline, lost []string, whole int) {
 	if whole == 0 || len(headlines) != whole*(len(lost)+1) {
 		return
 	}

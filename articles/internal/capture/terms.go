@@ -6,30 +6,30 @@ import (
 	"unicode/utf8"
 )
 
-// wordSet holds what a text is made of: pairs of Chinese characters, and words
+// termSet holds what a text is made of: pairs of Chinese characters, and words
 // of at least four letters.
-type wordSet map[string]struct{}
+type termSet map[string]struct{}
 
-// maxWords bounds how much of a body, in bytes, its words are taken from.
-const maxWords = 16 << 10
+// maxTermBytes bounds how much of a body, in bytes, its words are taken from.
+const maxTermBytes = 16 << 10
 
-// wordsOf collects the words of the first lines of a body.
-func wordsOf(lines []line) wordSet {
-	set := wordSet{}
+// termsOf collects the words of the first lines of a body.
+func termsOf(lines []line) termSet {
+	set := termSet{}
 	size := 0
 	for _, l := range lines {
-		if size += len(l.text); size > maxWords {
+		if size += len(l.text); size > maxTermBytes {
 			break
 		}
-		eachWord(l.text, func(w string) { set[w] = struct{}{} })
+		eachTerm(l.text, func(w string) { set[w] = struct{}{} })
 	}
 	return set
 }
 
-// shared says on a scale of 0 to 4 how many of a text's words are in the set.
-func (set wordSet) shared(s string) int {
+// overlap says on a scale of 0 to 4 how many of a text's words are in the set.
+func (set termSet) overlap(s string) int {
 	all, in := 0, 0
-	eachWord(s, func(w string) {
+	eachTerm(s, func(w string) {
 		all++
 		if _, ok := set[w]; ok {
 			in++
@@ -41,8 +41,8 @@ func (set wordSet) shared(s string) int {
 	return 4 * in / all
 }
 
-// eachWord calls f for each pair of Chinese characters and each longer word.
-func eachWord(s string, f func(string)) {
+// eachTerm calls f for each pair of Chinese characters and each longer word.
+func eachTerm(s string, f func(string)) {
 	prev, prevAt := rune(0), 0
 	for i, r := range s {
 		if unicode.Is(unicode.Han, r) {

@@ -19,18 +19,18 @@ func width(s string) int {
 	return n
 }
 
-// squeeze trims a line and makes every run of blanks in it one space, but for
+// collapseBlanks trims a line and makes every run of blanks in it one space, but for
 // the ideographic space, which parts the facts of a Chinese source line.
-func squeeze(s string) string {
-	s = strings.TrimFunc(s, blank)
-	if !strings.Contains(s, "  ") && !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '　' && blank(r) }) {
+func collapseBlanks(s string) string {
+	s = strings.TrimFunc(s, isBlank)
+	if !strings.Contains(s, "  ") && !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '　' && isBlank(r) }) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s))
 	open := false
 	for _, r := range s {
-		if r != '　' && blank(r) {
+		if r != '　' && isBlank(r) {
 			open = true
 			continue
 		}
@@ -43,20 +43,20 @@ func squeeze(s string) string {
 	return b.String()
 }
 
-// blank says whether r is a space of any kind, or nothing that is seen.
-func blank(r rune) bool {
+// isBlank says whether r is a space of any kind, or nothing that is seen.
+func isBlank(r rune) bool {
 	return r == ' ' || r == '\t' || r > 0x7F && unicode.IsSpace(r) || r == 0x200B || r == 0xFEFF
 }
 
-// han says whether a text has Chinese characters.
-func han(s string) bool {
+// hasHan says whether a text has Chinese characters.
+func hasHan(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) }
 
-// label is a section's name without the marks around it.
-func label(s string) string {
+// trimLabel is a section's name without the marks around it.
+func trimLabel(s string) string {
 	return strings.Trim(s, " 　:：>»›|·•■●▌▍【】[]+")
 }
 
@@ -72,19 +72,19 @@ func titleLike(s string) bool {
 	if w := width(s); w > maxTitle || strings.ContainsAny(s[len(s)-1:], ":>") || strings.HasSuffix(s, "：") || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
 		return false
 	}
-	if han(s) {
+	if hasHan(s) {
 		return utf8.RuneCountInString(s) >= 5
 	}
 	return strings.Count(s, " ") >= 2 && len(s) >= 12
 }
 
-// name says whether a text may be the name of an outlet or account: short, and
+// nameLike says whether a text may be the name of an outlet or account: short, and
 // without the marks of a sentence.
-func name(s string) bool {
+func nameLike(s string) bool {
 	if s == "" || strings.ContainsAny(s, "，。！？；：,!?;“”\"《》…") {
 		return false
 	}
-	if han(s) {
+	if hasHan(s) {
 		return utf8.RuneCountInString(s) <= 16
 	}
 	return strings.Count(s, " ") < 5 && len(s) <= 40
