@@ -1,9 +1,10 @@
 package capture
 
 import (
-	"newsreader/articles/internal/labels"
 	"strings"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/labels"
 )
 
 // maxHead is how many lines above the text are searched for the title and facts.

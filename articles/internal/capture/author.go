@@ -1,8 +1,9 @@
 package capture
 
 import (
-	"newsreader/articles/internal/labels"
 	"strings"
+
+	"newsreader/articles/internal/labels"
 )
 
 // findAuthorCard finds the author's card: a name, often printed twice because its

@@ -1,9 +1,10 @@
 package capture
 
 import (
-	"newsreader/articles/internal/labels"
 	"strings"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/labels"
 )
 
 // Bounds of what is taken for breadcrumbs: their number and the length of each.

@@ -9,9 +9,10 @@
 package capture
 
 import (
+	"strings"
+
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/labels"
-	"strings"
 )
 
 // Parse reads a capture. It says false where the text shows too little of what a

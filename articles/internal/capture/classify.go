@@ -1,10 +1,11 @@
 package capture
 
 import (
-	"newsreader/articles/internal/datetime"
-	"newsreader/articles/internal/labels"
 	"strings"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // maxSourceLine is the length in bytes up to which a line is tried as time or fact.

@@ -1,9 +1,10 @@
 package capture
 
 import (
-	"newsreader/articles/internal/labels"
 	"slices"
 	"strings"
+
+	"newsreader/articles/internal/labels"
 )
 
 // isCommentsLabel says whether a line stands over the comments of readers.

@@ -1,8 +1,9 @@
 package capture
 
 import (
-	"newsreader/articles/internal/labels"
 	"strings"
+
+	"newsreader/articles/internal/labels"
 )
 
 // trimBullet drops the mark of a list before a title.

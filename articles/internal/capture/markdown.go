@@ -1,10 +1,11 @@
 package capture
 
 import (
-	"newsreader/articles/internal/labels"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/labels"
 )
 
 // writeBody makes Markdown of the lines of an article.

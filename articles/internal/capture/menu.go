@@ -1,8 +1,9 @@
 package capture
 
 import (
-	"newsreader/articles/internal/labels"
 	"strings"
+
+	"newsreader/articles/internal/labels"
 )
 
 // isMenu says whether a line is a row of short names, such as the sections of a

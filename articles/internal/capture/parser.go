@@ -1,9 +1,10 @@
 package capture
 
 import (
+	"strings"
+
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/language"
-	"strings"
 )
 
 // parser holds what is found in one capture.

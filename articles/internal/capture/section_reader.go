@@ -1,10 +1,11 @@
 package capture
 
 import (
-	"newsreader/articles/internal/datetime"
-	"newsreader/articles/internal/labels"
 	"strings"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // maxTokens bounds the lines of all lists that are kept: enough for the most

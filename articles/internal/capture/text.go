@@ -1,10 +1,11 @@
 package capture
 
 import (
-	"newsreader/articles/internal/labels"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/labels"
 )
 
 // width counts the columns of a text: two for a character of Chinese, one for others.

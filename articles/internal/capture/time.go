@@ -1,10 +1,11 @@
 package capture
 
 import (
-	"newsreader/articles/internal/datetime"
-	"newsreader/articles/internal/labels"
 	"strings"
 	"time"
+
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/labels"
 )
 
 // anyTime reads times of every form, relative ones too, where only their form matters.
