@@ -7,7 +7,8 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// isCommentsLabel says whether a line stands over the comments of readers.
+// isCommentsLabel reports whether a line is the label above readers' comments, with or without their
+// number.
 func isCommentsLabel(s string) bool {
 	if len(s) > 60 {
 		return false
@@ -27,14 +28,14 @@ func isCommentsLabel(s string) bool {
 	return false
 }
 
-// cutTrailingCount cuts the figure off the end of a label, in brackets or behind a space.
-func cutTrailingCount(s string) (label, figure string) {
+// cutTrailingCount splits a label from the number at its end, which is in brackets or follows a space.
+func cutTrailingCount(s string) (label, count string) {
 	label = strings.TrimRight(s, "0123456789,()（） ")
 	return label, s[len(label):]
 }
 
-// readCommentCount notes the comment count of the head: one with its label, or the
-// bare number that stands with the buttons for comments and sharing.
+// readCommentCount reads the comment count on line i of the head: a number with its label, or a bare
+// number above the button for commenting or sharing.
 func (p *parser) readCommentCount(i, end int) {
 	if p.page.Comments != nil {
 		return
@@ -49,20 +50,27 @@ func (p *parser) readCommentCount(i, end int) {
 	}
 }
 
-// setCommentCount notes the comment count among figures, where none is known yet, and says whether there is one.
+// setCommentCount sets the article's comment count to the one among figures, unless it is already
+// known. It reports whether there is one among them.
 func (p *parser) setCommentCount(figures []labels.Figure) bool {
-	for _, f := range figures {
-		if f.Kind == labels.Comments {
-			if p.page.Comments == nil {
-				p.page.Comments = &f.N
-			}
-			return true
-		}
+	n := commentCount(figures)
+	if p.page.Comments == nil {
+		p.page.Comments = n
 	}
-	return false
+	return n != nil
 }
 
-// isCommentButton says whether a line under a bare number shows that it counts comments.
+// commentCount returns the comment count among figures, nil if there is none.
+func commentCount(figures []labels.Figure) *int {
+	for _, f := range figures {
+		if f.Kind == labels.Comments {
+			return &f.N
+		}
+	}
+	return nil
+}
+
+// isCommentButton reports whether a line below a bare number shows that the number counts comments.
 func isCommentButton(l line) bool {
 	s := strings.ToLower(l.text)
 	for _, w := range []string{"分享", "评论", "跟贴", "跟帖", "share", "comment"} {
@@ -73,9 +81,9 @@ func isCommentButton(l line) bool {
 	return false
 }
 
-// markCommentCounts marks the numbers below the text that stand over readers' comments, and
-// not with a headline, and takes the first: a label leads it, an invitation to write
-// follows it, or it counts who took part as well.
+// markCommentCounts marks the comment counts below the text that are above readers' comments and do
+// not belong to a headline, and sets the article's count to the first. Such a count has the label of
+// comments before it or an invitation to comment below it, or also counts the participants.
 func (p *parser) markCommentCounts(from int) {
 	for i := from; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -83,27 +91,18 @@ func (p *parser) markCommentCounts(from int) {
 			continue
 		}
 		figures := labels.Figures(l.text)
-		both := slices.ContainsFunc(figures, func(f labels.Figure) bool { return f.Kind == labels.Participants })
-		if (both || isCommentsLabel(l.text) || i+1 < len(p.lines) && isCommentInvitation(p.lines[i+1].text)) && p.setCommentCount(figures) {
+		participants := slices.ContainsFunc(figures, func(f labels.Figure) bool { return f.Kind == labels.Participants })
+		if (participants || isCommentsLabel(l.text) || i+1 < len(p.lines) && isCommentInvitation(p.lines[i+1].text)) && p.setCommentCount(figures) {
 			l.kind = commentsLine
 		}
 	}
 }
 
-// isCommentInvitation says whether a button is the one to write a comment.
+// isCommentInvitation reports whether a line is the button for writing a comment.
 func isCommentInvitation(s string) bool {
 	switch strings.ToLower(s) {
 	case "写留言", "写评论", "发表评论", "我要评论", "我有话说", "参与讨论", "登录后评论", "leave a comment", "post a comment", "write a comment", "join the conversation":
 		return true
 	}
 	return false
-}
-
-func commentCount(f labels.Line) *int {
-	for _, n := range f.Figures {
-		if n.Kind == labels.Comments {
-			return &n.N
-		}
-	}
-	return nil
 }

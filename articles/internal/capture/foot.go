@@ -2,8 +2,8 @@ package capture
 
 import "newsreader/articles/internal/labels"
 
-// readFoot reads the facts directly below the text: source, author and editor
-// are printed there again or only there, and so is how many comments follow. It returns where they end.
+// readFoot reads the facts directly below the text and returns the index of the line after them. Some
+// pages print source, author and comment count only there, others a second time.
 func (p *parser) readFoot(from int) int {
 	i := from
 	for ; i < len(p.lines); i++ {
@@ -12,7 +12,7 @@ func (p *parser) readFoot(from int) int {
 		case sourceLine:
 			f := labels.SourceLine(l.text, p.opts)
 			if f.Published.Known() {
-				return i // a headline's source and time
+				return i // the source and time of a headline
 			}
 			p.readSourceLine(l.text)
 			continue
@@ -26,8 +26,8 @@ func (p *parser) readFoot(from int) int {
 			}
 			continue
 		case commentsLine:
-			_, figure := cutTrailingCount(l.text)
-			if n, ok := labels.Count(figure); ok && p.page.Comments == nil {
+			_, count := cutTrailingCount(l.text)
+			if n, ok := labels.Count(count); ok && p.page.Comments == nil {
 				p.page.Comments = &n
 			}
 			return i

@@ -2,27 +2,28 @@ package capture
 
 import "newsreader/articles/internal/datetime"
 
-// section is a list of headlines under its label, still as lines.
+// section is the lines between one label of a list and the next.
 type section struct {
-	label   string
-	related bool
-	// allTitles is set where every text is a title: under a label, and on front
-	// pages. Elsewhere only texts with a time are.
+	label   string // "" if the lines have none
+	related bool   // the page itself recommends the list
+	// allTitles is set if every text may be a title: below a label, and at the head of a front page.
+	// Otherwise only texts with metadata are.
 	allTitles bool
-	// ignored is set under the label of readers' comments, where nothing is.
+	// ignored is set if no text is a title, as among readers' comments.
 	ignored bool
 	tokens  []token
 }
 
-// token is a line inside a list.
+// token is a line, or part of a line, inside a list: either a text or metadata.
 type token struct {
-	text     string // title, source or summary; "" where the line has none
-	url      string // of a title that has more on its line
-	prose    bool
+	text  string // a title, source or summary
+	url   string // the address of a title that shares its line with metadata
+	prose bool   // text is a sentence
+
 	stamp    datetime.Stamp
-	source   string // where the line is a source with its time
+	source   string
 	comments *int
 }
 
-// isMetadata says whether a token ends an item of a list.
+// isMetadata reports whether a token has a time, source or comment count.
 func (t token) isMetadata() bool { return t.stamp.Known() || t.source != "" || t.comments != nil }

@@ -8,27 +8,26 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// maxTokens bounds the lines of all lists that are kept: enough for the most
-// headlines that are kept, each with its title twice, source, time and counts.
-const maxTokens = 8 * maxHeadlines
+// Limits on the tokens of all sections together, which suffice for maxHeadlines headlines, each with
+// its title twice, summary, source, time and count; and on the length of one token's text, in bytes.
+const (
+	maxTokens     = 8 * maxHeadlines
+	maxTokenBytes = 2000
+)
 
-// maxTokenBytes is how many bytes a line of a list may have.
-const maxTokenBytes = 2000
-
-// readSections reads all lists among lines. front says that the text is one of a
-// front page, on which titles may stand without a label.
+// readSections splits lines into sections. On a front page, titles may precede the first label.
 func (p *parser) readSections(lines []line, front bool) *sectionReader {
-	ls := &sectionReader{lines: lines, links: p.links, opts: p.opts}
+	r := &sectionReader{lines: lines, links: p.links, opts: p.opts}
 	first := titlesFirst(lines)
-	ls.beginSection(section{allTitles: front && first, ignored: front && !first})
+	r.beginSection(section{allTitles: front && first, ignored: front && !first})
 	for i := 0; i < len(lines); {
-		i += ls.readLine(i)
+		i += r.readLine(i)
 	}
-	return ls
+	return r
 }
 
-// titlesFirst says whether a front page begins with titles and not only with
-// its own name, before the first label of a list.
+// titlesFirst reports whether a front page has titles, and not only its own name, before the first
+// label of a list.
 func titlesFirst(lines []line) bool {
 	titles := 0
 	for _, l := range lines {
@@ -42,10 +41,10 @@ func titlesFirst(lines []line) bool {
 	return titles > 2
 }
 
-// sectionReader cuts lines into sections.
+// sectionReader splits lines into sections.
 type sectionReader struct {
 	lines      []line
-	links      map[string]string // addresses by the text of a line
+	links      map[string]string // address by the text of the line that is the link
 	opts       datetime.Options
 	sections   []section
 	tabRows    []tabRow
@@ -53,96 +52,96 @@ type sectionReader struct {
 	tokenCount int
 }
 
-func (ls *sectionReader) beginSection(s section) { ls.sections = append(ls.sections, s) }
+func (r *sectionReader) beginSection(s section) { r.sections = append(r.sections, s) }
 
-func (ls *sectionReader) current() *section { return &ls.sections[len(ls.sections)-1] }
+func (r *sectionReader) current() *section { return &r.sections[len(r.sections)-1] }
 
-func (ls *sectionReader) addToken(t token) {
-	s := ls.current()
-	if s.ignored || ls.tokenCount == maxTokens || len(t.text) > maxTokenBytes {
+func (r *sectionReader) addToken(t token) {
+	s := r.current()
+	if s.ignored || r.tokenCount == maxTokens || len(t.text) > maxTokenBytes {
 		return
 	}
-	ls.tokenCount++
+	r.tokenCount++
 	s.tokens = append(s.tokens, t)
 }
 
-// readLine reads line i and returns how many lines it took.
-func (ls *sectionReader) readLine(i int) int {
-	if n := countTabs(ls.lines, i); n > 0 {
-		ls.beginTabs(i, n)
+// readLine reads line i, with the lines that belong to it, and returns how many lines it read.
+func (r *sectionReader) readLine(i int) int {
+	if n := countTabs(r.lines, i); n > 0 {
+		r.beginTabs(i, n)
 		return n
 	}
-	l := ls.lines[i]
+	l := r.lines[i]
 	switch l.kind {
 	case sectionLine:
-		if ls.isOutletName(i) {
-			ls.addToken(token{text: l.text})
+		if r.isOutletName(i) {
+			r.addToken(token{text: l.text})
 			break
 		}
-		ls.beginSection(section{label: trimLabel(l.text), related: l.related, allTitles: true})
+		r.beginSection(section{label: trimLabel(l.text), related: l.related, allTitles: true})
 	case topicLine:
-		if ls.isListHeading(i) {
-			ls.beginSection(section{label: trimLabel(l.text), allTitles: true})
+		if r.isListHeading(i) {
+			r.beginSection(section{label: trimLabel(l.text), allTitles: true})
 		}
 	case noticeLine:
-		ls.notices = append(ls.notices, l.text)
-		ls.beginSection(section{})
+		r.notices = append(r.notices, l.text)
+		r.beginSection(section{})
 	case imprintLine:
-		ls.beginSection(section{})
+		r.beginSection(section{})
 	case commentsLine:
-		ls.beginSection(section{ignored: true})
+		r.beginSection(section{ignored: true})
 	case proseLine:
-		ls.addToken(token{text: l.text, prose: true})
+		r.addToken(token{text: l.text, prose: true})
 	case timeLine:
-		st, _ := datetime.Time(l.text, ls.opts)
-		ls.addToken(token{stamp: markUnresolved(st)})
+		st, _ := datetime.Time(l.text, r.opts)
+		r.addToken(token{stamp: markUnresolved(st)})
 	case countLine:
-		ls.addCounts(l.text)
+		r.addCounts(l.text)
 	case sourceLine, textLine:
-		ls.addText(l)
+		r.addText(l)
 	}
 	return 1
 }
 
-// isOutletName says whether the label on line i is the name of an outlet (many
-// end in 新闻), which stands between a headline and its time.
-func (ls *sectionReader) isOutletName(i int) bool {
-	if ls.lines[i].related || i == 0 || i+1 >= len(ls.lines) {
+// isOutletName reports whether what looks like a label on line i is the name of an outlet, many of
+// which end in 新闻: it is between a headline and its time.
+func (r *sectionReader) isOutletName(i int) bool {
+	if r.lines[i].related || i == 0 || i+1 >= len(r.lines) {
 		return false
 	}
-	before, after := ls.lines[i-1].kind, ls.lines[i+1].kind
+	before, after := r.lines[i-1].kind, r.lines[i+1].kind
 	return (before == textLine || before == sourceLine) && (after == timeLine || after == countLine)
 }
 
-// isListHeading says whether the topic on line i stands over a list: titles follow it,
-// and it is neither part of a menu nor met before any list began.
-func (ls *sectionReader) isListHeading(i int) bool {
-	if ls.isTab(ls.lines[i].text) {
+// isListHeading reports whether the topic on line i is the label of a list: it is the name of a tab,
+// or a title follows it, a list has begun before, and the line above is not a topic, as in a menu.
+func (r *sectionReader) isListHeading(i int) bool {
+	if r.isTab(r.lines[i].text) {
 		return true
 	}
-	if i+1 >= len(ls.lines) || len(ls.sections) < 2 && !ls.current().allTitles {
+	if i+1 >= len(r.lines) || len(r.sections) < 2 && !r.current().allTitles {
 		return false
 	}
-	next := ls.lines[i+1]
-	return next.kind == textLine && width(next.text) >= 12 && (i == 0 || ls.lines[i-1].kind != topicLine)
+	next := r.lines[i+1]
+	return next.kind == textLine && width(next.text) >= 12 && (i == 0 || r.lines[i-1].kind != topicLine)
 }
 
-// beginTabs notes a row of n tabs at line i. What follows has no heading yet.
-func (ls *sectionReader) beginTabs(i, n int) {
+// beginTabs records the row of n tabs at line i and begins a section without a label.
+func (r *sectionReader) beginTabs(i, n int) {
 	var names []string
-	for _, l := range ls.lines[i : i+n] {
+	for _, l := range r.lines[i : i+n] {
 		names = append(names, trimLabel(l.text))
 	}
-	ls.beginSection(section{allTitles: true})
-	ls.tabRows = append(ls.tabRows, tabRow{names, len(ls.sections) - 1})
+	r.beginSection(section{allTitles: true})
+	r.tabRows = append(r.tabRows, tabRow{names, len(r.sections) - 1})
 }
 
-// isTab says whether a line is the name of a tab seen before.
-func (ls *sectionReader) isTab(s string) bool {
-	if len(ls.tabRows) == 0 || utf8.RuneCountInString(s) > maxTabRunes {
+// isTab reports whether a line is the name of a tab in the latest row.
+func (r *sectionReader) isTab(s string) bool {
+	if len(r.tabRows) == 0 || utf8.RuneCountInString(s) > maxTabRunes {
 		return false
 	}
-	for _, t := range ls.tabRows[len(ls.tabRows)-1].names {
+	for _, t := range r.tabRows[len(r.tabRows)-1].names {
 		if t == trimLabel(s) {
 			return true
 		}
@@ -150,84 +149,80 @@ func (ls *sectionReader) isTab(s string) bool {
 	return false
 }
 
-// addCounts notes a comment count. Other figures, such as ranks, say nothing
-// of a headline that we keep.
-func (ls *sectionReader) addCounts(s string) {
-	for _, f := range labels.Figures(s) {
-		if f.Kind == labels.Comments {
-			ls.addToken(token{comments: &f.N})
-			return
-		}
+// addCounts adds the comment count on a line. Other numbers, such as ranks, are no part of a Headline.
+func (r *sectionReader) addCounts(s string) {
+	if n := commentCount(labels.Figures(s)); n != nil {
+		r.addToken(token{comments: n})
 	}
 }
 
-// addText adds a line of text: a title, a name, or either with its time behind it.
-func (ls *sectionReader) addText(l line) {
+// addText adds a line of text: a title, a name, or either with its time on the same line.
+func (r *sectionReader) addText(l line) {
 	var start, end int
 	ok := mightHaveTime(l.text)
 	if ok {
 		_, start, end, ok = datetime.FindTime(l.text, anyTime())
 	}
 	if !ok {
-		if ls.isTab(l.text) {
-			ls.beginSection(section{label: trimLabel(l.text), allTitles: true})
+		if r.isTab(l.text) {
+			r.beginSection(section{label: trimLabel(l.text), allTitles: true})
 		} else {
-			ls.addUntimed(l)
+			r.addUntimed(l)
 		}
 		return
 	}
-	st, _, _, _ := datetime.FindTime(l.text, ls.opts)
+	st, _, _, _ := datetime.FindTime(l.text, r.opts)
 	before, after := trimSeparators(l.text[:start]), trimSeparators(l.text[end:])
-	tokens := ls.current().tokens
+	tokens := r.current().tokens
 	pending := len(tokens) > 0 && !tokens[len(tokens)-1].isMetadata()
-	f := labels.SourceLine(before+" | "+after, ls.opts)
+	f := labels.SourceLine(before+" | "+after, r.opts)
 	switch {
 	case pending && (nameLike(before) || before == ""):
 		if before == "" {
 			before = f.Source
 		}
-		ls.addToken(token{source: before, stamp: markUnresolved(st), comments: commentCount(f)})
-	case before == "" && after != "" && titleLike(after): // the time leads
-		ls.addToken(token{text: after, url: ls.links[l.text]})
-		ls.addToken(token{stamp: markUnresolved(st)})
+		r.addToken(token{source: before, stamp: markUnresolved(st), comments: commentCount(f.Figures)})
+	case before == "" && after != "" && titleLike(after): // the time comes first
+		r.addToken(token{text: after, url: r.links[l.text]})
+		r.addToken(token{stamp: markUnresolved(st)})
 	case titleLike(before) && separatedFromTime(l.text, start) && end+8 > len(l.text):
-		ls.addToken(token{text: before, url: ls.links[l.text]})
-		ls.addToken(token{stamp: markUnresolved(st)})
+		r.addToken(token{text: before, url: r.links[l.text]})
+		r.addToken(token{stamp: markUnresolved(st)})
 	default:
-		ls.addToken(token{text: l.text})
+		r.addToken(token{text: l.text})
 	}
 }
 
-// addUntimed adds a line without a time of day: a labelled source, a name with a
-// date behind it, or a text. A byline says nothing of a headline that we keep.
-func (ls *sectionReader) addUntimed(l line) {
+// addUntimed adds a line in which no time was found: a labelled source, a name followed by a date
+// that only its separator shows to be one, or a text. A byline is no part of a Headline.
+func (r *sectionReader) addUntimed(l line) {
 	if l.kind == sourceLine {
-		f := labels.SourceLine(l.text, ls.opts)
+		f := labels.SourceLine(l.text, r.opts)
 		if f.Source != "" {
-			ls.addToken(token{source: f.Source, comments: commentCount(f)})
+			r.addToken(token{source: f.Source, comments: commentCount(f.Figures)})
 		}
 		return
 	}
 	if i := strings.LastIndexAny(l.text, "·|｜"); i > 0 {
 		before, after := trimSeparators(l.text[:i]), trimSeparators(l.text[i:])
 		if _, ok := datetime.Time(after, anyEasternTime()); ok && nameLike(before) {
-			st, _ := datetime.Time(after, ls.opts)
-			ls.addToken(token{source: before, stamp: markUnresolved(st)})
+			st, _ := datetime.Time(after, r.opts)
+			r.addToken(token{source: before, stamp: markUnresolved(st)})
 			return
 		}
 	}
-	if strings.ContainsFunc(l.text, isLetter) { // and not the length of a video
-		ls.addToken(token{text: l.text})
+	if strings.ContainsFunc(l.text, isLetter) { // not just the length of a video
+		r.addToken(token{text: l.text})
 	}
 }
 
-// trimSeparators trims what parts title, source and time on one line.
+// trimSeparators trims what separates title, source and time on one line.
 func trimSeparators(s string) string {
 	return strings.Trim(s, " 　\t|｜·•-—–()（）[]【】,，")
 }
 
-// separatedFromTime says whether a mark parts a title from the time at s[start:],
-// so that a date inside a title stays there.
+// separatedFromTime reports whether a space or mark separates a title from the time at s[start:].
+// Otherwise the time is part of the title.
 func separatedFromTime(s string, start int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:start])
 	return strings.ContainsRune(" 　\t|｜([（【", r)
