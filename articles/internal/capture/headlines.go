@@ -1,25 +1,28 @@
 package capture
 
-// readHeadlines reads the lists from line from on, but for the author's card.
+// readHeadlines reads the lists of headlines at and after line from, skipping the author's card. On a
+// front page, titles need no label above them.
 func (p *parser) readHeadlines(from int, card span, front bool) evidence {
 	lines := p.lines[from:]
 	if card.from >= from && card.to > card.from {
 		lines = append(lines[:card.from-from:card.from-from], p.lines[card.to:]...)
 	}
-	ls := p.readSections(lines, front)
-	p.page.Notices = append(p.page.Notices, ls.notices...)
-	var f evidence
-	lists := make([]headlineList, len(ls.sections))
-	for i, s := range ls.sections {
-		lists[i] = headlineList{s, s.headlines(&f.repeated)}
-		if s.label != "" && len(lists[i].headlines) > 0 {
-			f.sections++
+	r := p.readSections(lines, front)
+	p.page.Notices = append(p.page.Notices, r.notices...)
+	var e evidence
+	lists := make([]headlineList, len(r.sections))
+	for i, s := range r.sections {
+		headlines, repeated := s.headlines()
+		lists[i] = headlineList{s, headlines}
+		e.repeated += repeated
+		if s.label != "" && len(headlines) > 0 {
+			e.sections++
 		}
 	}
-	for i, row := range ls.tabRows {
+	for i, row := range r.tabRows {
 		end := len(lists)
-		if i+1 < len(ls.tabRows) {
-			end = ls.tabRows[i+1].first
+		if i+1 < len(r.tabRows) {
+			end = r.tabRows[i+1].first
 		}
 		restoreLostLists(lists, row, end)
 	}
@@ -34,17 +37,17 @@ func (p *parser) readHeadlines(from int, card span, front bool) evidence {
 			h.URL = p.links[h.Title]
 		}
 		if h.Published.Known() {
-			f.dated++
+			e.dated++
 		}
 	}
-	return f
+	return e
 }
 
-// seenTitles maps a title to its place among the headlines, -1 for the article's own.
+// seenTitles maps the title of a headline to its index, and the article's own title to -1.
 type seenTitles map[string]int
 
-// addNew appends headlines whose titles are new. What a repeated one knows more
-// than the first is not lost.
+// addNew appends the headlines whose titles are new. A repeated one completes the first: with its
+// source, time and comment count, if the first has none.
 func (seen seenTitles) addNew(to, hs []Headline) []Headline {
 	for _, h := range hs {
 		at, known := seen[h.Title]
@@ -68,17 +71,16 @@ func (seen seenTitles) addNew(to, hs []Headline) []Headline {
 	return to
 }
 
-// headlines makes the headlines of a section.
-func (s section) headlines(twice *int) []Headline {
+// headlines returns the headlines of a section and how many titles are printed twice.
+func (s section) headlines() (out []Headline, repeated int) {
 	if s.ignored {
-		return nil
+		return nil, 0
 	}
-	items := s.items(twice)
-	texts := usualTextCount(items)
-	var out []Headline
+	items, repeated := s.items()
+	usual := usualTextCount(items)
 	for _, it := range items {
 		if it.hasMetadata {
-			out = append(out, it.headlines(texts, s.allTitles)...)
+			out = append(out, it.headlines(usual, s.allTitles)...)
 		} else if s.allTitles {
 			out = append(out, plainHeadlines(it.texts)...)
 		}
@@ -86,12 +88,13 @@ func (s section) headlines(twice *int) []Headline {
 	for i := range out {
 		out[i].Section, out[i].Related = s.label, s.related
 	}
-	return trimTopics(trimRanks(out))
+	return trimTopics(trimRanks(out)), repeated
 }
 
-// headlines makes the headline of an item that ends in source, time or count.
-// Texts beyond the usual number are titles of their own above it.
-func (it item) headlines(usual int, listed bool) []Headline {
+// headlines returns the headline of an item that has metadata, after those of the texts above its
+// title, which are titles of their own if allTitles is set. The last of several texts is the source,
+// if usual is 2 or if it cannot be a title.
+func (it item) headlines(usual int, allTitles bool) []Headline {
 	h := Headline{Source: it.source, Published: dropUnresolved(it.stamp), Comments: it.comments}
 	summary, texts := it.splitSummary()
 	h.Summary = summary
@@ -103,7 +106,7 @@ func (it item) headlines(usual int, listed bool) []Headline {
 	}
 	var out []Headline
 	n := len(texts) - 1
-	if listed {
+	if allTitles {
 		out = plainHeadlines(texts[:n])
 	}
 	h.Title, h.URL = cutAddress(trimBullet(texts[n].text))
@@ -116,8 +119,8 @@ func (it item) headlines(usual int, listed bool) []Headline {
 	return append(out, h)
 }
 
-// plainHeadlines makes a headline of each text, with the sentence under it as its
-// summary, and with the name under it as its source where that is the list's pattern.
+// plainHeadlines returns the headlines of texts without metadata: one for each title, with the first
+// sentence below it as its summary, or with the name below it as its source if the texts alternate so.
 func plainHeadlines(texts []token) []Headline {
 	var out []Headline
 	pairs := alternateWithSources(texts)
@@ -138,7 +141,8 @@ func plainHeadlines(texts []token) []Headline {
 	return out
 }
 
-// alternateWithSources says whether every second text is a short name under a longer title.
+// alternateWithSources reports whether titles and sources alternate in texts: every second one is a
+// short name below a longer title.
 func alternateWithSources(texts []token) bool {
 	if len(texts) < 4 || len(texts)%2 != 0 {
 		return false

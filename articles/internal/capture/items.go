@@ -4,8 +4,8 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// item is what stands between the ends of two items of a list: texts, a
-// repeated one once, and what ended them.
+// item is an item of a list: its texts, of which a repeated one is kept once, and the metadata that
+// ends them or, in a list whose times come first, begins them.
 type item struct {
 	texts       []token
 	stamp       datetime.Stamp
@@ -14,12 +14,12 @@ type item struct {
 	hasMetadata bool
 }
 
-// items groups the tokens of a section. A time ends the item above it, unless
-// the section begins with one: then it begins the item below.
-func (s section) items(twice *int) []item {
-	var out []item
+// items groups the tokens of a section into items, and counts the texts that repeat the one above.
+// Metadata ends the item above it. In a section that begins with a time and does not end with
+// metadata, each time begins the item below it instead.
+func (s section) items() (out []item, repeated int) {
 	var cur item
-	leads := len(s.tokens) > 1 && s.tokens[0].stamp.Known() && s.tokens[0].source == "" && !s.tokens[len(s.tokens)-1].isMetadata()
+	timeFirst := len(s.tokens) > 1 && s.tokens[0].stamp.Known() && s.tokens[0].source == "" && !s.tokens[len(s.tokens)-1].isMetadata()
 	flush := func() {
 		if len(cur.texts) > 0 {
 			out = append(out, cur)
@@ -28,27 +28,27 @@ func (s section) items(twice *int) []item {
 	}
 	for _, t := range s.tokens {
 		switch {
-		case leads && t.stamp.Known():
+		case timeFirst && t.stamp.Known():
 			flush()
 			cur.stamp, cur.hasMetadata = t.stamp, true
 		case t.isMetadata():
 			cur.addMetadata(t)
 		default:
-			if cur.hasMetadata && !leads {
+			if cur.hasMetadata && !timeFirst {
 				flush()
 			}
 			if n := len(cur.texts); n > 0 && cur.texts[n-1].text == t.text {
-				*twice++
+				repeated++
 				continue
 			}
 			cur.texts = append(cur.texts, t)
 		}
 	}
 	flush()
-	return out
+	return out, repeated
 }
 
-// addMetadata notes what a token that ends an item says.
+// addMetadata adds the metadata of a token, except what the item already has.
 func (it *item) addMetadata(t token) {
 	it.hasMetadata = true
 	if !it.stamp.Known() {
@@ -62,9 +62,8 @@ func (it *item) addMetadata(t token) {
 	}
 }
 
-// usualTextCount returns how many names and titles most ended items of a section
-// have: one, the title, or two, title and source. Items whose source stands on
-// the line of the time do not count.
+// usualTextCount returns how many texts, summaries aside, most items of a section have above their
+// metadata: 1, the title, or 2, title and source. Items whose metadata names the source do not count.
 func usualTextCount(items []item) int {
 	var count [3]int
 	for _, it := range items {
@@ -78,7 +77,8 @@ func usualTextCount(items []item) int {
 	return 1
 }
 
-// splitSummary parts the sentences below the title of an item from its other texts.
+// splitSummary separates the first sentence below an item's title, its summary, from its other texts.
+// Further sentences are dropped.
 func (it item) splitSummary() (summary string, texts []token) {
 	for i, t := range it.texts {
 		if i > 0 && t.prose {
