@@ -8,10 +8,11 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// maxSourceLine is the length in bytes up to which a line is tried as time or fact.
+// maxSourceLine is the greatest length of a line, in bytes, that is tried as a time, a label or a
+// source line.
 const maxSourceLine = 240
 
-// classifyLines gives every line its kind.
+// classifyLines sets the kind of every line.
 func classifyLines(lines []line) {
 	o := anyTime()
 	for i := range lines {
@@ -19,7 +20,7 @@ func classifyLines(lines []line) {
 	}
 }
 
-// classify gives a line its kind.
+// classify sets the kind of a line.
 func (l *line) classify(o datetime.Options) {
 	s := l.text
 	if len(s) > maxSourceLine {
@@ -43,7 +44,7 @@ func (l *line) classify(o datetime.Options) {
 			return
 		}
 	}
-	if _, _, ok := readCapturedLine(s, o); ok {
+	if _, ok := readCapturedLine(s, o); ok {
 		l.kind = capturedLine
 		return
 	}
@@ -56,7 +57,7 @@ func (l *line) classify(o datetime.Options) {
 	}
 }
 
-// classifyLabel recognises crumbs, labels and interface words.
+// classifyLabel recognises breadcrumbs, labels and the words of buttons and menus.
 func (l *line) classifyLabel() {
 	if first := firstTabLabel(l.text); first != "" {
 		l.text = first
@@ -76,8 +77,9 @@ func (l *line) classifyLabel() {
 	}
 }
 
-// firstTabLabel returns the first of two labels of recommended lists that stand on one line as
-// tabs (阅读排行榜 评论排行榜): the list that follows is its. It is "" for other lines.
+// firstTabLabel returns the first of two labels of recommended lists that are printed on one line as
+// tabs (阅读排行榜 评论排行榜), because the list below is that of the first tab. It returns "" for any
+// other line.
 func firstTabLabel(s string) string {
 	first, second, ok := strings.Cut(s, " ")
 	if !ok || !hasHan(s) || !labels.Section(first).Recommended() || !labels.Section(second).Recommended() {
@@ -86,7 +88,8 @@ func firstTabLabel(s string) string {
 	return first
 }
 
-// isImprint says whether a line belongs to the imprint that Chinese sites must print.
+// isImprint reports whether a line belongs to the imprint that Chinese sites are required to print,
+// such as "鄂ICP备00000000号".
 func isImprint(s string) bool {
 	for _, w := range []string{"ICP备", "ICP证", "公网安备", "许可证", "举报电话", "备案号", "增值电信", "举报邮箱", "客服电话", "网络文化经营"} {
 		if strings.Contains(s, w) {
@@ -96,7 +99,7 @@ func isImprint(s string) bool {
 	return false
 }
 
-// classifyText tells notices, facts and prose from other text.
+// classifyText recognises notices, the imprint, prose and source lines.
 func (l *line) classifyText(o datetime.Options) {
 	switch {
 	case labels.Consent(l.text):
@@ -112,8 +115,8 @@ func (l *line) classifyText(o datetime.Options) {
 	}
 }
 
-// isSourceLine says whether a line without sentences carries source, author,
-// editor or a time with a name.
+// isSourceLine reports whether a line that is no sentence states the source, author, editor or
+// place of the article, or its time with a few words around it.
 func isSourceLine(s string, o datetime.Options) bool {
 	if strings.ContainsAny(s, "。！？!?") || !mightHaveTime(s) && !mightHaveLabel(s) {
 		return false
@@ -125,8 +128,8 @@ func isSourceLine(s string, o datetime.Options) bool {
 	return f.Author != "" || f.Updated.Known() || utf8.RuneCountInString(s) <= 80
 }
 
-// mightHaveLabel says whether a text can hold a labelled fact: it has a mark that
-// ends a label, or one of the labels that need none.
+// mightHaveLabel reports whether a text has a character that ends a label, or one of the labels that
+// need none. Without either it states no fact, and the costlier labels.SourceLine can be skipped.
 func mightHaveLabel(s string) bool {
 	return strings.ContainsAny(s, ":/") || strings.Contains(s, "：") || strings.Contains(s, "／") || strings.Contains(s, "记者") ||
 		strings.Contains(s, "来自") || strings.Contains(s, "发布于") || strings.Contains(s, "By ") || strings.Contains(s, "BY ") || strings.Contains(s, " by ") ||

@@ -8,25 +8,25 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// anyTime reads times of every form, relative ones too, where only their form matters.
+// anyTime returns options with which times of every form can be read, including relative ones. They
+// are for recognising a time; the value read with them means nothing.
 func anyTime() datetime.Options {
 	return datetime.Options{Now: time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)}
 }
 
-// anyEasternTime is anyTime where two figures alone are month and day.
+// anyEasternTime is like anyTime, but two numbers by themselves are a month and a day, as in East
+// Asia.
 func anyEasternTime() datetime.Options {
 	o := anyTime()
 	o.Zone = datetime.ZoneFor("zh")
 	return o
 }
 
-// mightHaveTime says whether a text can hold a time at all: it has a figure, or is
-// short and names a day. Most lines are done with by this.
+// mightHaveTime reports whether a text has a digit, or is short and names a day. Without either it
+// has no time, and the costlier datetime.FindTime can be skipped, as for most lines.
 func mightHaveTime(s string) bool {
-	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
-			return true
-		}
+	if strings.ContainsAny(s, "0123456789") {
+		return true
 	}
 	if len(s) > 60 {
 		return hasFullWidthDigit(s)
@@ -39,10 +39,10 @@ func mightHaveTime(s string) bool {
 	return hasFullWidthDigit(s)
 }
 
-// hasFullWidthDigit says whether a text has one of the figures ０ to ９.
+// hasFullWidthDigit reports whether a text has one of the full-width digits ０ to ９.
 func hasFullWidthDigit(s string) bool {
 	for {
-		i := strings.Index(s, "\xEF\xBC") // the first bytes of U+FF00 to U+FF3F
+		i := strings.Index(s, "\xEF\xBC") // the first two bytes of U+FF00 to U+FF3F
 		if i < 0 || i+2 >= len(s) {
 			return false
 		}
@@ -53,33 +53,29 @@ func hasFullWidthDigit(s string) bool {
 	}
 }
 
-// readCapturedLine reads a line that says when the copy was taken, such as
-// "抓取时间：2024-04-23 15:40" or "Saved on 19 November 2024, 15:40 GMT". The
-// text returned is the time's own.
-func readCapturedLine(s string, o datetime.Options) (st datetime.Stamp, text string, ok bool) {
+// readCapturedLine reads a line that states when the copy was taken, such as
+// "抓取时间：2024-04-23 15:40" or "Saved on 19 November 2024, 15:40 GMT".
+func readCapturedLine(s string, o datetime.Options) (datetime.Stamp, bool) {
 	for _, l := range []string{"抓取时间", "采集时间", "保存时间", "截取时间", "截图时间", "存档时间", "当前时间", "现在时间", "打印时间", "抓取于", "保存于", "存档于",
 		"page saved", "page captured", "page printed", "captured", "saved", "retrieved", "accessed", "archived", "printed"} {
 		if len(s) <= len(l) || s[0]|0x20 != l[0]|0x20 || !strings.EqualFold(s[:len(l)], l) {
 			continue
 		}
-		text = strings.TrimLeft(s[len(l):], ":： ")
-		st, ok = datetime.Time(text, o)
-		return st, text, ok
+		return datetime.Time(strings.TrimLeft(s[len(l):], ":： "), o)
 	}
-	return datetime.Stamp{}, "", false
+	return datetime.Stamp{}, false
 }
 
-// findCaptureTime finds when the capture was taken: where a line says so, else by
-// the page's own clock. That is a time below the article (from line from on)
-// which belongs to no headline, because the time before it is another
-// headline's, and which is later than every other time on the page: what a page
-// lists is older than the page.
+// findCaptureTime returns when the capture was taken, from a line that states it or else from the
+// page's own clock. The clock is a time below the article, at or after line from, that belongs to no
+// headline because it directly follows another time, and that is later than every other time on the
+// page, because whatever a page lists is older than the page.
 func findCaptureTime(lines []line, from int, o datetime.Options) datetime.Stamp {
 	var clock, latest datetime.Stamp
-	timed := false // the lines before this one end in a time
+	timed := false // whether the line before this one, counts aside, has a time
 	for i, l := range lines {
 		if l.kind == capturedLine {
-			if st, _, ok := readCapturedLine(l.text, o); ok {
+			if st, ok := readCapturedLine(l.text, o); ok {
 				return st
 			}
 		}
@@ -101,16 +97,16 @@ func findCaptureTime(lines []line, from int, o datetime.Options) datetime.Stamp 
 	return clock
 }
 
-// isUpdateTime says whether a time is labelled as that of a change.
+// isUpdateTime reports whether a line labels its time as that of an update.
 func isUpdateTime(s string, o datetime.Options) bool {
 	return labels.SourceLine(s, o).Updated.Known()
 }
 
-// unresolved is the precision of a time that only its place in a list tells.
+// unresolved is the precision of a time that is printed but unknown: it is relative, and the time of
+// the capture is not known. Such a time still ends an item of a list.
 const unresolved datetime.Precision = -1
 
-// markUnresolved marks a time that is there but unknown, because it is relative and the
-// moment of capture is not known: it ends an item all the same.
+// markUnresolved returns st, marked as unresolved if it is unknown.
 func markUnresolved(st datetime.Stamp) datetime.Stamp {
 	if !st.Known() {
 		st.Precision = unresolved
@@ -118,7 +114,7 @@ func markUnresolved(st datetime.Stamp) datetime.Stamp {
 	return st
 }
 
-// dropUnresolved drops the mark of a time that could not be told.
+// dropUnresolved returns st, or no time if it is unresolved.
 func dropUnresolved(st datetime.Stamp) datetime.Stamp {
 	if st.Precision == unresolved {
 		return datetime.Stamp{}
