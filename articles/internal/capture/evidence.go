@@ -1,15 +1,19 @@
 package capture
 
-// evidence counts what speaks for a capture.
+// evidence counts features of the headline lists that only a copied page has.
 type evidence struct {
-	repeated int // titles printed twice
-	sections int // lists with a label and more than one headline
+	repeated int // titles printed twice in a row
+	sections int // lists with a label and at least one headline
 	dated    int // headlines with a time
 }
 
-// isNewsPage says whether the text has enough of a news page around its text.
-// One such sign may be met in any letter; a page has several.
-func (p *parser) isNewsPage(f evidence, article bool) bool {
+// minSigns is the least weight of signs that makes a text a news page. Any letter may show one
+// sign, such as a date at its head; a page shows several.
+const minSigns = 3
+
+// isNewsPage reports whether the text has enough of what a news page prints around its article or,
+// on a front page, around its headlines.
+func (p *parser) isNewsPage(e evidence, article bool) bool {
 	signs := 0
 	sign := func(weight int, holds bool) {
 		if holds {
@@ -22,22 +26,19 @@ func (p *parser) isNewsPage(f evidence, article bool) bool {
 	sign(1, p.page.Comments != nil)
 	sign(1, p.page.Notices != nil)
 	sign(1, p.page.Captured.Known())
-	sign(1, f.repeated > 1)
-	sign(1, f.dated > 1)
-	sign(2, f.sections > 0)
-	sign(1, f.sections > 1)
-	buttons, readers := 0, false
+	sign(1, e.repeated > 1)
+	sign(1, e.dated > 1)
+	sign(2, e.sections > 0)
+	sign(1, e.sections > 1)
+	buttons, comments := 0, false
 	for _, l := range p.lines {
 		if l.kind == boilerplateLine {
 			buttons++
 		}
-		readers = readers || l.kind == commentsLine
+		comments = comments || l.kind == commentsLine
 	}
-	sign(1, readers)
+	sign(1, comments)
 	sign(1, buttons > 0)
 	sign(1, buttons > 3)
-	if !article {
-		return signs > 2 && len(p.page.Headlines) >= 4
-	}
-	return signs > 2
+	return signs >= minSigns && (article || len(p.page.Headlines) >= 4)
 }

@@ -8,16 +8,12 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// readHead reads what stands between the title and the text.
+// maxCountAbove is how many lines above the title, buttons aside, may hold the comment count.
+const maxCountAbove = 4
+
+// readHead reads the lines between the title and the text, which begins at line end.
 func (p *parser) readHead(title, end int) {
-	for i, near := title-1, 4; i >= 0 && near > 0; i-- { // some sites count comments in a column before the title
-		if p.lines[i].kind == countLine {
-			p.readCommentCount(i, title)
-		}
-		if p.lines[i].kind != boilerplateLine {
-			near--
-		}
-	}
+	p.readCountAbove(title)
 	for i := title + 1; i < end; i++ {
 		l := p.lines[i]
 		switch l.kind {
@@ -37,7 +33,21 @@ func (p *parser) readHead(title, end int) {
 	}
 }
 
-// withUpdateLabel is the text of line i, behind the label of a change that stands on the line above.
+// readCountAbove reads the comment count that some sites print above the title, in a column that
+// comes before it in the copy.
+func (p *parser) readCountAbove(title int) {
+	for i, left := title-1, maxCountAbove; i >= 0 && left > 0; i-- {
+		if p.lines[i].kind == countLine {
+			p.readCommentCount(i, title)
+		}
+		if p.lines[i].kind != boilerplateLine {
+			left--
+		}
+	}
+}
+
+// withUpdateLabel returns the text of line i, preceded by the line above if that is the label of an
+// update time, such as Updated.
 func (p *parser) withUpdateLabel(i int) string {
 	s := p.lines[i-1].text + ": " + p.lines[i].text
 	if p.lines[i-1].kind == boilerplateLine && labels.SourceLine(s, p.opts).Updated.Known() {
@@ -46,8 +56,8 @@ func (p *parser) withUpdateLabel(i int) string {
 	return p.lines[i].text
 }
 
-// readHeadText reads a line of the head that is no fact by itself: a name
-// beside the time, the value of a label on the line before, a standfirst.
+// readHeadText reads a line of the head that states no fact by itself: a name next to the time, the
+// value of a label on the line above, a standfirst.
 func (p *parser) readHeadText(i, end int) {
 	s := p.lines[i].text
 	if prev := p.lines[i-1].text; strings.HasSuffix(prev, ":") || strings.HasSuffix(prev, "：") {
@@ -72,15 +82,15 @@ func (p *parser) readHeadText(i, end int) {
 	}
 }
 
-// endsInLowerCase says whether the last of several words has no capital: a picture's
-// description ends so, and no name.
+// endsInLowerCase reports whether a text has several words and the last begins with a small letter. A
+// picture's description does, a name does not.
 func endsInLowerCase(s string) bool {
 	last := strings.LastIndexByte(s, ' ') + 1
 	r, _ := utf8.DecodeRuneInString(s[last:])
 	return last > 0 && unicode.IsLower(r)
 }
 
-// readSourceLine notes what a line of facts says, where nothing is known yet.
+// readSourceLine sets the facts that s states, except those already known.
 func (p *parser) readSourceLine(s string) {
 	f := labels.SourceLine(s, p.opts)
 	p.attributed = p.attributed || f.Published.Known() || f.Updated.Known() || f.Source != "" || f.Author != ""
