@@ -7,13 +7,12 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// maxHead is how many lines above the text are searched for the title and facts.
+// maxHead is how many lines above the text are searched for the title and the breadcrumbs.
 const maxHead = 40
 
-// findTitle returns the index of the article's title, which stands above the
-// body, or -1. The line below the breadcrumbs is the best candidate, then one
-// that source, time or buttons follow, that the page prints twice, or whose
-// words the body uses.
+// findTitle returns the index of the article's title, which is above the body, or -1. The line below
+// the breadcrumbs is the best candidate. Further evidence is a source, time or buttons below the line,
+// a second copy of it, and words that the body uses.
 func findTitle(lines []line, body span) int {
 	best, bestScore := -1, 0
 	used := termsOf(lines[body.from:body.to])
@@ -29,7 +28,8 @@ func findTitle(lines []line, body span) int {
 	return best
 }
 
-// titleScore says how much speaks for line i as the title, 0 for what cannot be one.
+// titleScore returns how likely line i is the title of an article whose body begins at line end: 0 if
+// it cannot be, 1 if it is only the last resort.
 func titleScore(lines []line, i, end int) int {
 	l := lines[i]
 	crumbsAbove := i > 0 && lines[i-1].kind == breadcrumbLine
@@ -59,8 +59,8 @@ func titleScore(lines []line, i, end int) int {
 	return score
 }
 
-// bylineScore says how much of what stands below a title stands below line i:
-// source and time, buttons, and between these and the title a standfirst or a name.
+// bylineScore returns how much of what a page prints below a title is below line i: source and time,
+// or buttons, with a standfirst or a name in between.
 func bylineScore(lines []line, i, end int) int {
 	if i+1 >= end {
 		return 0
@@ -82,8 +82,8 @@ func bylineScore(lines []line, i, end int) int {
 	return score
 }
 
-// isByline says whether a line tells who wrote the article and nothing else; what stands
-// between it and the time belongs to it.
+// isByline reports whether a line names the author but no time. A line between it and the time
+// belongs to the byline and is not the title.
 func isByline(l line) bool {
 	f := labels.SourceLine(l.text, anyTime())
 	return l.kind == sourceLine && f.Author != "" && !f.Published.Known() && !f.Updated.Known()

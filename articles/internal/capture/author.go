@@ -6,9 +6,9 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// findAuthorCard finds the author's card: a name, often printed twice because its
-// picture is a link as well, perhaps a line about the author, and under them
-// the counts of articles and followers. The card's lines are from to to.
+// findAuthorCard returns the author's card and its lines: a name, often printed twice because the
+// picture is a link as well, perhaps a line about the author, and below them the counts of articles
+// and followers. It returns nil if there is none.
 func findAuthorCard(lines []line) (card *Author, at span) {
 	for i, l := range lines {
 		if l.kind != countLine || i == 0 {
@@ -33,8 +33,8 @@ func findAuthorCard(lines []line) (card *Author, at span) {
 	return nil, span{}
 }
 
-// readAuthorCard reads name and bio above the counts on line i and returns the index
-// of their first line, i where there are none.
+// readAuthorCard reads the name and bio above the counts on line i into a. It returns the index of
+// their first line, i if there are none.
 func readAuthorCard(lines []line, i int, a *Author) int {
 	from := i
 	for from > 0 && i-from < 4 && isCardText(lines[from-1]) {
@@ -56,7 +56,7 @@ func readAuthorCard(lines []line, i int, a *Author) int {
 		a.Name = lines[from].text
 	case 2:
 		a.Name, a.Bio = lines[from].text, lines[from+1].text
-	default: // of several lines only the nearest is sure to belong to the card
+	default: // only the nearest of several lines is sure to belong to the card
 		from = i - 1
 		a.Name = lines[from].text
 	}
@@ -67,13 +67,13 @@ func readAuthorCard(lines []line, i int, a *Author) int {
 	return from
 }
 
-// isCardText says whether a line may be a name or a bio.
+// isCardText reports whether a line may be a name or a bio.
 func isCardText(l line) bool {
 	return (l.kind == textLine || l.kind == topicLine || l.kind == proseLine) && width(l.text) <= 160
 }
 
-// cutAuthorCard cuts the card of the one who wrote the article off the end of its text: the
-// name again, and a paragraph about the person, or one that begins with the name.
+// cutAuthorCard removes the card of the article's author from the end of its text and reads it: the
+// name of the byline and then a paragraph about the person, or a paragraph that begins with the name.
 func (p *parser) cutAuthorCard(body span) span {
 	name := p.page.Byline
 	if name == "" || p.page.Author != nil {
@@ -95,7 +95,8 @@ func (p *parser) cutAuthorCard(body span) span {
 	return body
 }
 
-// isBioOf says whether a paragraph tells what a journalist of that name does.
+// isBioOf reports whether a paragraph says what a journalist of that name does, as in "Ana Ruiz covers
+// the valley".
 func isBioOf(s, name string) bool {
 	rest, ok := strings.CutPrefix(s, name+" ")
 	ok = ok && name != ""

@@ -7,14 +7,14 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// Bounds of what is taken for breadcrumbs: their number and the length of each.
+// Limits on breadcrumbs: how many a trail has, and how long each is.
 const (
 	maxBreadcrumbs     = 8
-	maxBreadcrumbRunes = 24 // in runes
+	maxBreadcrumbRunes = 24
 )
 
-// readBreadcrumbs reads a line of breadcrumbs, such as "首页 > 新闻 > 正文", and returns
-// nil for any other. A button behind the last crumb (申请入驻) is left out.
+// readBreadcrumbs reads a line of breadcrumbs, such as "首页 > 新闻 > 正文". It returns nil for any other
+// line. A button after the last breadcrumb (申请入驻) is left out.
 func readBreadcrumbs(s string) []string {
 	for _, label := range []string{"当前位置", "您的位置", "您所在的位置", "你的位置", "位置", "You are here"} {
 		if rest, ok := strings.CutPrefix(s, label); ok {
@@ -33,8 +33,8 @@ func readBreadcrumbs(s string) []string {
 	return nil
 }
 
-// splitBreadcrumbs cuts a line at mark. All parts must be short names, or it is no
-// trail; an arrow that ends a line is a button's.
+// splitBreadcrumbs splits a line at mark. It returns nil unless there are at least two parts and all
+// are short names. A title after the site's sections is left out, and so is an empty last part.
 func splitBreadcrumbs(s, mark string) []string {
 	parts := strings.SplitN(s, mark, maxBreadcrumbs+2)
 	if len(parts) < 2 || len(parts) > maxBreadcrumbs {
@@ -47,7 +47,7 @@ func splitBreadcrumbs(s, mark string) []string {
 			p = trimButtons(p)
 		}
 		if i == len(parts)-1 && len(out) > 1 && (p == "" || utf8.RuneCountInString(p) > maxBreadcrumbRunes && startsBreadcrumbs(out[0])) {
-			break // the title itself is no crumb
+			break // the article's own title
 		}
 		if p == "" || utf8.RuneCountInString(p) > maxBreadcrumbRunes || strings.ContainsAny(p, "，。！？!?:：；;“”\"<") {
 			return nil
@@ -60,7 +60,7 @@ func splitBreadcrumbs(s, mark string) []string {
 	return out
 }
 
-// trimButtons drops interface words behind the name of the last crumb.
+// trimButtons removes the words of buttons after the name of the last breadcrumb.
 func trimButtons(s string) string {
 	for {
 		i := strings.LastIndexFunc(s, isBlank)
@@ -74,9 +74,9 @@ func trimButtons(s string) string {
 	}
 }
 
-// joinBreadcrumbs reads breadcrumbs that stand a line each, with the marks between them on
-// lines of their own or behind each name, and returns them as one line, and how
-// many lines they are.
+// joinBreadcrumbs reads breadcrumbs that are on a line each, with separators on lines of their own or
+// after each name. It returns them as one line, and how many lines they were, 0 if the lines are no
+// breadcrumbs.
 func joinBreadcrumbs(lines []line) (text string, n int) {
 	if first, _ := cutCrumbSeparator(lines[0].text); !startsBreadcrumbs(first) {
 		return "", 0
@@ -103,18 +103,18 @@ func joinBreadcrumbs(lines []line) (text string, n int) {
 	return strings.Join(names, " > "), n
 }
 
-// startsBreadcrumbs says whether a name may be a site's front page, or one of its sections.
+// startsBreadcrumbs reports whether a name may be that of a site's front page or of a section.
 func startsBreadcrumbs(name string) bool {
 	return labels.Boilerplate(name) || labels.Section(name) != labels.NoSection || strings.HasSuffix(name, "网") || strings.HasSuffix(name, "網")
 }
 
-// isCrumbSeparator says whether a line is nothing but the mark between two breadcrumbs.
+// isCrumbSeparator reports whether a line is only the separator between two breadcrumbs.
 func isCrumbSeparator(s string) bool {
 	name, ok := cutCrumbSeparator(s)
 	return ok && name == ""
 }
 
-// cutCrumbSeparator cuts the mark between breadcrumbs off the end of a name.
+// cutCrumbSeparator removes the separator after the name of a breadcrumb.
 func cutCrumbSeparator(s string) (name string, ok bool) {
 	name = strings.TrimRight(s, ">›»＞→/ ")
 	return name, strings.TrimRight(s, " ") != name

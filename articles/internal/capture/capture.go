@@ -1,11 +1,15 @@
-// Package capture reads a news page that was saved as plain text: all of it
-// selected, copied and pasted, or saved by a browser as text. Such a capture
-// has no markup left, only lines: breadcrumbs, title, the line with source and
-// time, buttons, paragraphs, notices, then lists of headlines in which many a
-// title stands twice, because its image was a link as well.
+// Package capture reads a news page that was copied as plain text: selected and pasted from a
+// browser window, or saved as text by a browser. Such a capture has no markup left, only lines:
+// breadcrumbs, a title, a line with source and time, buttons, paragraphs, notices, then lists of
+// headlines in which a title often appears twice because its image was a link as well.
 //
-// What tells the parts apart is named in the rules of this package's files; the
-// wording that portals use is known to package printed.
+// Parse works in these steps: the text is normalized (wrapped lines joined, link numbers of text
+// browsers removed), split into lines, and every line is classified by itself. The longest run of
+// paragraphs is the article's body; the title, the facts around the text and the author's card are
+// found relative to it. What follows the article is read as lists of headlines. The page counts as
+// a capture only if enough of these parts were found.
+//
+// The wording that pages use for labels and notices is in package labels, their dates in datetime.
 package capture
 
 import (
@@ -15,9 +19,9 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// Parse reads a capture. It says false where the text shows too little of what a
-// news page carries around its article, so that it should be read as plain text.
-// Time and memory are linear in the length of the text.
+// Parse reads a capture. It reports false if the text is Markdown or has too little of what a news
+// page prints around its article; such a text should be read as plain text instead. Time and memory
+// are linear in the length of the text.
 func Parse(text string) (*Page, bool) {
 	if isMarkup(text) {
 		return nil, false
@@ -57,7 +61,8 @@ func Parse(text string) (*Page, bool) {
 	return p.page, p.isNewsPage(evidence, article)
 }
 
-// readArticle reads head, body and foot and returns the first line after them.
+// readArticle reads the article's head, body and foot and returns the index of the first line
+// after them.
 func (p *parser) readArticle(title int, body span) int {
 	p.page.Title = p.lines[title].text
 	for i := max(0, title-maxHead); i < body.from; i++ {
@@ -85,7 +90,8 @@ func (p *parser) readArticle(title int, body span) int {
 	return end
 }
 
-// isMarkup says whether a text is Markdown or has front matter, and so no capture.
+// isMarkup reports whether a text has front matter, a Markdown heading or a code fence. A capture
+// has none of these.
 func isMarkup(text string) bool {
 	text = strings.TrimPrefix(text, "\uFEFF")
 	if strings.HasPrefix(text, "---\n") || strings.HasPrefix(text, "---\r\n") || strings.HasPrefix(text, "+++\n") {

@@ -6,15 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// escapeParagraph makes a line of plain text a Markdown paragraph that reads as
-// the same text, with as few backslashes as that takes (CommonMark 0.31, and
-// the strikethrough of GitHub's extension).
+// escapeParagraph turns a line of plain text into a Markdown paragraph that reads as the same text,
+// with as few backslashes as possible (CommonMark 0.31, with GitHub's strikethrough and tables, and
+// definition lists).
 func escapeParagraph(s string) string {
 	return escapeStart(escapeInline(s))
 }
 
-// escapeHeading is escapeParagraph for what follows "## ", where number signs
-// at the end would be dropped and marks of blocks mean nothing.
+// escapeHeading is like escapeParagraph for the text of a heading. There, number signs at the end would
+// be dropped, and the marks of blocks mean nothing.
 func escapeHeading(s string) string {
 	s = escapeInline(s)
 	bare := strings.TrimRight(s, "#")
@@ -24,7 +24,7 @@ func escapeHeading(s string) string {
 	return s[:len(s)-1] + `\#`
 }
 
-// escapeInline escapes what means something inside a paragraph.
+// escapeInline escapes the characters that would be markup inside a paragraph.
 func escapeInline(s string) string {
 	if !strings.ContainsAny(s, "\\`*_[<&~") {
 		return s
@@ -44,7 +44,8 @@ func escapeInline(s string) string {
 	return b.String()
 }
 
-// needsBackslash says whether c would mean something between prev and rest.
+// needsBackslash reports whether c would be markup between prev and rest. In the text as a whole,
+// links is set if brackets could form a link or its definition, strikes if there are two tildes.
 func needsBackslash(c byte, prev rune, rest string, links, strikes bool) bool {
 	next, size := utf8.DecodeRuneInString(rest)
 	switch c {
@@ -70,7 +71,8 @@ func needsBackslash(c byte, prev rune, rest string, links, strikes bool) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// isCharacterReference says whether rest goes on like one after its ampersand.
+// isCharacterReference reports whether an ampersand before rest would begin a character reference,
+// such as "&amp;" or "&#65;".
 func isCharacterReference(rest string) bool {
 	end := strings.IndexByte(rest[:min(len(rest), 40)], ';')
 	if end < 1 {
@@ -81,8 +83,8 @@ func isCharacterReference(rest string) bool {
 	})
 }
 
-// escapeStart escapes what means a block at the start of a line: a heading, a
-// quote, an item, a rule, a fence, a table, a definition.
+// escapeStart escapes what would begin another block at the start of a line: a heading, a quote, a list
+// item, a rule, a fence, a table, a definition.
 func escapeStart(s string) string {
 	if s == "" {
 		return s

@@ -6,12 +6,12 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// trimBullet drops the mark of a list before a title.
+// trimBullet removes the bullets or arrows before a title.
 func trimBullet(s string) string {
 	return strings.TrimLeft(s, "·•●▪■◆*►▶>» 　")
 }
 
-// cutAddress parts a title from the address that some browsers write behind a link's text.
+// cutAddress splits a title from the address that some browsers write after a link's text.
 func cutAddress(s string) (title, url string) {
 	for _, open := range []string{" <http", "<http", " (http", "（http"} {
 		i := strings.LastIndex(s, open)
@@ -26,7 +26,8 @@ func cutAddress(s string) (title, url string) {
 	return s, ""
 }
 
-// trimRanks drops the ranks 1, 2, 3, ... before the first titles of a list.
+// trimRanks removes the ranks 1, 2, 3 and so on from the titles at the head of a list, if there are at
+// least three in order. Any other number belongs to its title.
 func trimRanks(hs []Headline) []Headline {
 	n := 0
 	for n < len(hs) && leadingRank(hs[n].Title) == n+1 {
@@ -41,7 +42,7 @@ func trimRanks(hs []Headline) []Headline {
 	return hs
 }
 
-// leadingRank returns the number that a title begins with, before a mark or space, or 0.
+// leadingRank returns the number that a title begins with, 0 if it has none that may be a rank.
 func leadingRank(title string) int {
 	if trimRank(title) == "" {
 		return 0
@@ -50,10 +51,11 @@ func leadingRank(title string) int {
 	return n
 }
 
+// leadingDigits returns how many ASCII digits s begins with.
 func leadingDigits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
-// trimRank cuts the number that a title begins with; "" where it has none or
-// where the number belongs to the title's first word.
+// trimRank returns a title without the number that it begins with. It returns "" if there is no number
+// of at most four digits followed by a space or mark.
 func trimRank(title string) string {
 	n := leadingDigits(title)
 	rest := strings.TrimLeft(title[n:], ".、．)）: 　")
@@ -63,8 +65,8 @@ func trimRank(title string) string {
 	return rest
 }
 
-// trimTopics drops the subject or column before the titles of a list
-// ("体育 | ...") where several of them have one.
+// trimTopics removes the subject or column before the titles of a list ("体育 | ...") if at least two,
+// and at least half, of the titles have one.
 func trimTopics(hs []Headline) []Headline {
 	n := 0
 	for _, h := range hs {

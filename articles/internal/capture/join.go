@@ -6,8 +6,8 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// joinLines makes one line of what a page prints side by side and a copy of it
-// on several lines: breadcrumbs, a count over its label, an account over its time.
+// joinLines joins what the page printed on one line and the copy has on several: breadcrumbs, a
+// count above its label, an account above its time. The joined lines are classified again.
 func joinLines(lines []line) []line {
 	o := anyTime()
 	out := lines[:0]
@@ -29,8 +29,9 @@ func joinLines(lines []line) []line {
 	return out
 }
 
-// readPair reads two lines that say one thing: the number of comments over its
-// label, or writer and account, which WeChat leads with 原创, over their time.
+// readPair reads two lines that belong together: the number of comments above its label, or writer
+// and account above their time, which WeChat marks with 原创. It returns their joined text and how
+// many lines they are, 0 if the lines are no such pair.
 func readPair(lines []line) (text string, n int) {
 	if len(lines) < 2 {
 		return "", 0

@@ -5,45 +5,44 @@ import (
 	"unicode/utf8"
 )
 
-// kind is what a line is by itself, without regard to its neighbours.
+// kind is what a line is by itself, regardless of its neighbours.
 type kind uint8
 
 const (
-	textLine        kind = iota // what may be a title, a name, a subheading
+	textLine        kind = iota // anything else: a title, a name, a subheading
 	proseLine                   // a paragraph or a sentence
-	timeLine                    // one time and nothing else
-	countLine                   // counts with or without labels
+	timeLine                    // a time and nothing else
+	countLine                   // counts, with or without labels
 	sourceLine                  // source, author, editor, with or without a time
 	sectionLine                 // the label of a list of headlines
-	topicLine                   // a subject that may be such a label
+	topicLine                   // a subject that may be such a label: 时尚, Sport
 	boilerplateLine             // buttons and other interface words
 	noticeLine                  // a disclaimer or copyright statement
 	breadcrumbLine              // breadcrumbs
 	imprintLine                 // the site's imprint and licences
-	ornamentLine                // rules and dots
-	commentsLine                // the label over readers' comments
-	capturedLine                // when the copy was taken
+	ornamentLine                // a rule or dots
+	commentsLine                // the label above readers' comments
+	capturedLine                // states when the copy was taken
 )
 
-// line is one line that is not blank.
+// line is a line that is not blank.
 type line struct {
 	text string
 	kind kind
-	// related is set for labels of lists that the page recommends.
+	// related is set if the line is the label of a list that the page itself recommends.
 	related bool
-	// bullet is set for an item of a list; its text is without the mark.
+	// bullet is set if the line is an item of a bulleted list. The text is without the bullet.
 	bullet bool
 }
 
-// hasSourceOrTime says whether a line tells source, author or time.
+// hasSourceOrTime reports whether a line states the source, author or time.
 func (l line) hasSourceOrTime() bool { return l.kind == timeLine || l.kind == sourceLine }
 
-// maxLines bounds the lines of a text that is taken for a capture; of pages
-// that people read, the longest have some thousands.
+// maxLines bounds the lines of a text that may be a capture. The longest pages have some thousands.
 const maxLines = 1 << 19
 
-// splitLines cuts a text into its lines, without blank ones. It says false
-// where there are too many for a page. Every kind of line end counts.
+// splitLines splits a text at line ends of every kind and drops blank lines. It reports false if
+// there are more than maxLines.
 func splitLines(text string) ([]line, bool) {
 	text = strings.TrimPrefix(text, "\uFEFF")
 	out := make([]line, 0, min(strings.Count(text, "\n")+1, maxLines))
@@ -63,8 +62,8 @@ func splitLines(text string) ([]line, bool) {
 	return out, true
 }
 
-// lineEnd returns where the first line of a text ends and how many bytes the
-// line end has: \n, \v, \f, \r, NEL, LS or PS (UAX #14, class BK and its like).
+// lineEnd returns the length of the first line of a text and of its line end, in bytes. A line end
+// is \n, \v, \f, \r, NEL, LS or PS (UAX #14, classes LF, BK, CR and NL).
 func lineEnd(text string) (end, n int) {
 	for i := range len(text) {
 		switch b := text[i]; {
@@ -80,7 +79,8 @@ func lineEnd(text string) (end, n int) {
 	return len(text), 0
 }
 
-// cutBullet cuts off the mark that leads an item of a list.
+// cutBullet removes the bullet before an item of a list. A bullet before anything without letters,
+// such as a number, is part of the text.
 func cutBullet(s string) (item string, ok bool) {
 	r, n := utf8.DecodeRuneInString(s)
 	if !strings.ContainsRune("•●▪■◆·", r) && !strings.HasPrefix(s, "* ") && !strings.HasPrefix(s, "- ") && !strings.HasPrefix(s, "+ ") {

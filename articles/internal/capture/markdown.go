@@ -8,7 +8,7 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// writeBody makes Markdown of the lines of an article.
+// writeBody writes the lines of an article as Markdown.
 func writeBody(lines []line, body span) *bodyWriter {
 	b := &bodyWriter{}
 	for i := body.from; i < body.to; i++ {
@@ -26,19 +26,19 @@ func writeBody(lines []line, body span) *bodyWriter {
 	return b
 }
 
-// bodyWriter are the body's lines as Markdown, and what stood among them.
+// bodyWriter collects an article's body as Markdown, and the notices and headlines found inside it.
 type bodyWriter struct {
 	markdown  strings.Builder
 	notices   []string
 	headlines []Headline
-	// inset is the label of a list of headlines that stands in the article's
-	// midst, "" outside of one.
+	// inset is the label of the list of headlines that interrupts the article at this point, "" if
+	// none does.
 	inset  string
-	inList bool
+	inList bool // the last block is an item of a list
 }
 
-// addLine adds a line of the body that is neither prose nor notice: a subheading
-// (some are only numbers), a headline, a caption, an item of a list.
+// addLine adds a line of the body that is neither prose nor a notice: a subheading (which may be just
+// a number), a headline, a caption or an item of a list.
 func (b *bodyWriter) addLine(lines []line, body span, i int) {
 	l := lines[i]
 	if l.related && i+1 < body.to && lines[i+1].kind != proseLine {
@@ -67,7 +67,7 @@ func (b *bodyWriter) addText(l line) {
 	b.addBlock(s, l.bullet)
 }
 
-// addBlock appends a block. Items of a list follow one another without a blank line.
+// addBlock appends a block, with a blank line before it unless it continues a list.
 func (b *bodyWriter) addBlock(block string, item bool) {
 	if b.markdown.Len() > 0 {
 		b.markdown.WriteByte('\n')
@@ -79,17 +79,17 @@ func (b *bodyWriter) addBlock(block string, item bool) {
 	b.inList = item
 }
 
-// maxSubheading is the width of the longest subheading, in columns.
+// maxSubheading is the greatest width of a subheading, in columns.
 const maxSubheading = 64
 
-// isSubheading says whether line i of the body is a subheading: one short line
-// without the marks of a sentence's end, between two paragraphs.
+// isSubheading reports whether line i of the body is a subheading: a single short line between two
+// paragraphs that is neither a list item nor a caption nor ends like a clause.
 func isSubheading(lines []line, body span, i int) bool {
 	if i <= body.from || i+1 >= body.to {
 		return false
 	}
 	above, below := i-1, i+1
-	for above > body.from && (lines[above].kind == boilerplateLine || lines[above].kind == countLine) { // its number
+	for above > body.from && (lines[above].kind == boilerplateLine || lines[above].kind == countLine) { // the subheading's number
 		above--
 	}
 	for below < body.to-1 && lines[below].kind == boilerplateLine {
@@ -107,8 +107,8 @@ func isSubheading(lines []line, body span, i int) bool {
 	return !strings.ContainsRune("•●▪■◆·（(▲△↑-—", first) && !strings.ContainsRune("。.,，；;：:、)）", last) && unicode.IsOneOf([]*unicode.RangeTable{unicode.L, unicode.N, unicode.P}, last)
 }
 
-// readMoreLink reads a line inside an article that points to another: its label
-// and the other's title.
+// readMoreLink reads a line inside an article that points to another article, such as
+// "Read more: How one island kept its ferry running", and returns its label and the other's title.
 func readMoreLink(s string) (label, title string, ok bool) {
 	for _, l := range []string{"相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关报道", "更多阅读", "点击阅读", "read more", "read also", "more on this", "related", "see also", "also read"} {
 		if len(s) < len(l) || !strings.EqualFold(s[:len(l)], l) {

@@ -6,8 +6,10 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// isMenu says whether a line is a row of short names, such as the sections of a
-// site or the links of its imprint.
+// isMenu reports whether a line is a row of short names, such as the sections of a site or the links
+// of its imprint. Names between bars need no other evidence; among names between spaces, half must
+// be subjects of news or buttons, or the row must be long and Chinese, or all names Chinese and the
+// spaces ideographic.
 func isMenu(s string) bool {
 	if strings.Count(s, " ") < 3 && !strings.ContainsAny(s, "|｜　") {
 		return false
@@ -37,8 +39,8 @@ func isMenu(s string) bool {
 	return n > 3 && subjects*2 >= n || n > 6 && names*2 > n || n > 2 && names == n && strings.Contains(s, "　")
 }
 
-// markRepeatedMenu marks where the site's menu, which stands above the title, stands again below
-// the text, in three lines one after another at least: titles end there.
+// markRepeatedMenu marks the lines below the text that repeat the site's menu from above the title,
+// so that no headline is read from them. At least three lines in a row must be repeated.
 func (p *parser) markRepeatedMenu(title, from int) {
 	above := map[string]bool{}
 	for _, l := range p.lines[:title] {

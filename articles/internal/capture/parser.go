@@ -7,17 +7,17 @@ import (
 	"newsreader/articles/internal/language"
 )
 
-// parser holds what is found in one capture.
+// parser holds the state of reading one capture.
 type parser struct {
 	lines []line
 	opts  datetime.Options
 	page  *Page
-	// attributed says that source, author or time stand above the text.
+	// attributed is set if the article's head or foot names its source, author or time.
 	attributed bool
-	links      map[string]string // addresses by the text of a line
+	links      map[string]string // address by the text of the line that is the link
 }
 
-// language judges by the article, else by the whole text.
+// language detects the language of the article or, without one, of the whole text.
 func (p *parser) language(title int, body span, text string) string {
 	if title < 0 {
 		return language.Detect(text)

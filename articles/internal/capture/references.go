@@ -7,30 +7,30 @@ import (
 	"unicode"
 )
 
-// linkNumber is the number that lynx sets before the text of a link.
+// linkNumber matches the number that lynx writes before the text of a link, such as "[12]".
 const linkNumber = `\[\d{1,6}\]`
 
-// normalizeText returns a text with its wrapped lines joined and without what lynx
-// adds to a page that it saves: numbers before the links, and under a heading
-// at the end the addresses that these stand for. Links are the addresses of
-// the lines that begin with a link, by the line's text.
+// normalizeText returns a text without soft hyphens, with its wrapped lines joined, and without what
+// lynx and elinks add to a page that they save: numbers before the links and, below a heading at the
+// end, the address of each number. It also returns the web addresses of the lines that begin with a
+// link, by the text of the line.
 func normalizeText(text string) (page string, links map[string]string) {
-	text = strings.ReplaceAll(text, "\u00AD", "") // soft hyphens, which part the words of labels
+	text = strings.ReplaceAll(text, "\u00AD", "") // soft hyphens, which split the words of labels
 	text, addresses := cutReferences(text)
-	text = unwrap(text) // the numbers were there when the lines were wrapped
+	text = unwrap(text) // before the numbers are removed: the lines were wrapped with them
 	if addresses == nil {
 		return text, nil
 	}
-	marks := regexp.MustCompile(linkNumber) // few captures need it
+	numbers := regexp.MustCompile(linkNumber) // not a package variable: few captures need it
 	links = map[string]string{}
 	var b strings.Builder
 	b.Grow(len(text))
 	last := 0
 	for l := range strings.Lines(text) {
-		bare := marks.ReplaceAllStringFunc(l, func(mark string) string {
-			n, _ := strconv.Atoi(mark[1 : len(mark)-1])
+		bare := numbers.ReplaceAllStringFunc(l, func(number string) string {
+			n, _ := strconv.Atoi(number[1 : len(number)-1])
 			if n <= last || n > len(addresses) {
-				return mark // the page's own, such as a footnote's: links are numbered in order
+				return number // the page's own, such as a footnote's: links are numbered in order
 			}
 			last = n
 			return ""
@@ -45,15 +45,16 @@ func normalizeText(text string) (page string, links map[string]string) {
 	return b.String(), links
 }
 
-// cutReferences cuts off the list of addresses at the end of a page that lynx or
-// elinks saved, and returns those of the visible links, the first of which is
-// number 1. The headings are in the language of whoever saved the page.
+// cutReferences removes the list of addresses at the end of a page that lynx or elinks saved, and
+// returns those of the visible links. The first is number 1. The headings are in the language of
+// whoever saved the page, so no words are expected in them. It returns the whole text and nil if there
+// is no such list.
 func cutReferences(text string) (page string, addresses []string) {
 	at := firstAddress(text)
 	if at < 0 {
 		return text, nil
 	}
-	label, hidden := "", false // over the hidden links
+	label, hidden := "", false // the label above the hidden links, until an address follows it
 	for l := range strings.Lines(text[at:]) {
 		if l = strings.TrimSpace(l); l == "" {
 			continue
@@ -79,7 +80,7 @@ func cutReferences(text string) (page string, addresses []string) {
 	return page, addresses
 }
 
-// firstAddress returns where the last line that is address number 1 begins, or -1.
+// firstAddress returns the offset of the last line that is address number 1, or -1.
 func firstAddress(text string) int {
 	first, at := -1, 0
 	for l := range strings.Lines(text) {
@@ -91,7 +92,7 @@ func firstAddress(text string) int {
 	return first
 }
 
-// numberedAddress reads a line of the list, "12. https://lake.test/".
+// numberedAddress reads a line of the list, such as "12. https://lake.test/".
 func numberedAddress(l string) (n int, address string) {
 	number, address, ok := strings.Cut(l, ". ")
 	n, err := strconv.Atoi(number)
@@ -101,8 +102,8 @@ func numberedAddress(l string) (n int, address string) {
 	return n, address
 }
 
-// cutReferencesHeading cuts off the heading that a text ends in: one word, such as
-// References, and perhaps an indented line for the visible links under it.
+// cutReferencesHeading removes the heading at the end of a text: one word, such as References, and
+// perhaps below it an indented label for the visible links.
 func cutReferencesHeading(text string) (rest string, ok bool) {
 	for range 2 {
 		text = strings.TrimRight(text, " \t\r\n")

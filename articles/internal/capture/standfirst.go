@@ -2,14 +2,14 @@ package capture
 
 import "strings"
 
-// Least columns of a title above a standfirst or a name, and of a standfirst.
+// The least width, in columns, of a title above a standfirst or a name, and of a standfirst.
 const (
 	minTitleAbove = 24
 	minStandfirst = 60
 )
 
-// maybeStandfirst says whether line i may be a standfirst: it is longer by a
-// third at least than the line above, which could be a title.
+// maybeStandfirst reports whether line i may be a standfirst: it is at least a third longer than the
+// line above, which could be a title.
 func maybeStandfirst(lines []line, i int) bool {
 	if i == 0 || lines[i].kind != textLine || lines[i-1].kind != textLine || lines[i-1].bullet {
 		return false
@@ -18,7 +18,7 @@ func maybeStandfirst(lines []line, i int) bool {
 	return above >= minTitleAbove && w >= minStandfirst && w*3 >= above*4
 }
 
-// trimStandfirstLabel cuts the label off a standfirst.
+// trimStandfirstLabel removes the label before a standfirst, such as 摘要：.
 func trimStandfirstLabel(s string) string {
 	for _, l := range []string{"摘要", "导读", "导语", "核心提示", "内容提要", "【摘要】", "【导读】", "[摘要]", "Summary"} {
 		if rest, ok := strings.CutPrefix(s, l); ok {

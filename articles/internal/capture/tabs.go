@@ -5,24 +5,23 @@ import (
 	"unicode/utf8"
 )
 
-// Least and most tabs that make a row, and the longest name of one in runes.
+// Limits on a row of tabs: how many it has, and how long the name of one is, in characters.
 const (
 	minTabs     = 3
 	maxTabs     = 20
 	maxTabRunes = 6
 )
 
-// tabRow is a row of tabs: names of lists that follow it in the same order,
-// each under its own heading, which is the tab's name or begins with it.
+// tabRow is a row of tabs, copied as one line per tab. The lists of the tabs follow in the same
+// order, each below its own heading, which is the tab's name or begins with it.
 type tabRow struct {
 	names []string
-	first int // the first section after the row
+	first int // index of the first section after the row
 }
 
-// countTabs returns how many lines from line i on make a row of tabs, or 0.
-// They are very short, at least half of them subjects of news, and no line among
-// them could be a headline. A line that begins with the name of a tab before it
-// is the heading of that tab's list and ends the row.
+// countTabs returns how many lines, beginning with line i, are a row of tabs, 0 if there is none. All
+// are very short, and at least half are subjects of news. A line that begins with the name of an
+// earlier tab is the heading of that tab's list and ends the row.
 func countTabs(lines []line, i int) int {
 	subjects, n := 0, 0
 	for ; i+n < len(lines) && n <= maxTabs; n++ {
@@ -36,7 +35,7 @@ func countTabs(lines []line, i int) int {
 		}
 	}
 	if last := i + n; n > 0 && lines[last-1].kind == sectionLine && (last == len(lines) || lines[last].kind == textLine && !isTabName(lines[last].text)) {
-		n-- // the label of the titles that follow
+		n-- // the last line is the label of the titles that follow
 	}
 	if n < minTabs || n > maxTabs || subjects*2 < n {
 		return 0
@@ -44,7 +43,7 @@ func countTabs(lines []line, i int) int {
 	return n
 }
 
-// isTabName says whether a text is short enough for a tab's name.
+// isTabName reports whether a text is short enough to be a tab's name.
 func isTabName(s string) bool {
 	if width(s) > 2*maxTabRunes {
 		return false
@@ -52,7 +51,7 @@ func isTabName(s string) bool {
 	return !hasHan(s) && strings.Count(s, " ") < 2 || utf8.RuneCountInString(s) <= maxTabRunes
 }
 
-// startsWithTab says whether s begins with the name of one of tabs.
+// startsWithTab reports whether s begins with the name of one of the tabs.
 func startsWithTab(tabs []line, s string) bool {
 	for _, t := range tabs {
 		if strings.HasPrefix(s, t.text) {
@@ -68,9 +67,9 @@ type headlineList struct {
 	headlines []Headline
 }
 
-// restoreLostLists gives the headlines of a list that lost its heading, though its
-// tab is in the row, back to it: where the list of the tab before it holds
-// just as many times the headlines of a whole list as there are lists in it.
+// restoreLostLists assigns headlines to the lists whose headings the copy lacks although their tabs
+// are in the row. Those headlines were read into the list of the tab before. They are assigned only if
+// that list is exactly as long as all the lists that it must hold, each of the usual length.
 func restoreLostLists(lists []headlineList, row tabRow, end int) {
 	at := matchTabs(lists, row, end)
 	whole := commonLength(lists, at)
@@ -86,8 +85,8 @@ func restoreLostLists(lists []headlineList, row tabRow, end int) {
 	}
 }
 
-// matchTabs finds the section of each tab, -1 for a tab without one. The order
-// of the page is the order of the row.
+// matchTabs returns the index of each tab's list among lists[:end], -1 for a tab without one. The lists
+// have the order of the tabs.
 func matchTabs(lists []headlineList, row tabRow, end int) []int {
 	at := make([]int, len(row.names))
 	from := row.first
@@ -103,8 +102,8 @@ func matchTabs(lists []headlineList, row tabRow, end int) []int {
 	return at
 }
 
-// commonLength returns how many headlines the lists of a row have that cannot hold
-// another's: the same number for all, else 0. It is 1 where there is none to tell.
+// commonLength returns the length that all lists of a row have, leaving out those that may hold the
+// headlines of a lost list: 0 if the lengths differ, 1 if there is no list to measure.
 func commonLength(lists []headlineList, at []int) int {
 	whole := 0
 	for k, s := range at {
@@ -120,8 +119,8 @@ func commonLength(lists []headlineList, at []int) int {
 	return max(whole, 1)
 }
 
-// distribute shares out headlines among the list they stand in and the lost ones
-// after it, if they are as many as those lists would have.
+// distribute divides headlines among the list they were read into and the lost lists after it, if
+// there are exactly as many as these lists would have.
 func distribute(headlines []Headline, lost []string, whole int) {
 	if whole == 0 || len(headlines) != whole*(len(lost)+1) {
 		return

@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// termSet holds what a text is made of: pairs of Chinese characters, and words
-// of at least four letters.
+// termSet is the set of a text's terms: pairs of adjacent Chinese characters, and other words of at
+// least four bytes, in lower case.
 type termSet map[string]struct{}
 
-// maxTermBytes bounds how much of a body, in bytes, its words are taken from.
+// maxTermBytes is how many bytes of a body its terms are taken from.
 const maxTermBytes = 16 << 10
 
-// termsOf collects the words of the first lines of a body.
+// termsOf returns the terms of the first lines of a body.
 func termsOf(lines []line) termSet {
 	set := termSet{}
 	size := 0
@@ -26,7 +26,8 @@ func termsOf(lines []line) termSet {
 	return set
 }
 
-// overlap says on a scale of 0 to 4 how many of a text's words are in the set.
+// overlap returns the share of a text's terms that are in the set, on a scale from 0 to 4. A single
+// term is no evidence and counts as none.
 func (set termSet) overlap(s string) int {
 	all, in := 0, 0
 	eachTerm(s, func(w string) {
@@ -41,7 +42,7 @@ func (set termSet) overlap(s string) int {
 	return 4 * in / all
 }
 
-// eachTerm calls f for each pair of Chinese characters and each longer word.
+// eachTerm calls f for each term of a text.
 func eachTerm(s string, f func(string)) {
 	prev, prevAt := rune(0), 0
 	for i, r := range s {

@@ -8,7 +8,8 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// width counts the columns of a text: two for a character of Chinese, one for others.
+// width returns the width of a text in columns: two for a character from U+2E80 on, which includes
+// Chinese, Japanese and Korean, and one for any other.
 func width(s string) int {
 	n := 0
 	for _, r := range s {
@@ -20,8 +21,8 @@ func width(s string) int {
 	return n
 }
 
-// collapseBlanks trims a line and makes every run of blanks in it one space, but for
-// the ideographic space, which parts the facts of a Chinese source line.
+// collapseBlanks trims a line and replaces every run of blanks in it by one space. An ideographic
+// space inside the line stays, because it separates the facts of a Chinese source line.
 func collapseBlanks(s string) string {
 	s = strings.TrimFunc(s, isBlank)
 	if !strings.Contains(s, "  ") && !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '　' && isBlank(r) }) {
@@ -44,28 +45,29 @@ func collapseBlanks(s string) string {
 	return b.String()
 }
 
-// isBlank says whether r is a space of any kind, or nothing that is seen.
+// isBlank reports whether r is a space of any kind, a zero-width space or a byte order mark.
 func isBlank(r rune) bool {
 	return r == ' ' || r == '\t' || r > 0x7F && unicode.IsSpace(r) || r == 0x200B || r == 0xFEFF
 }
 
-// hasHan says whether a text has Chinese characters.
+// hasHan reports whether a text has a Chinese character.
 func hasHan(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) }
 
-// trimLabel is a section's name without the marks around it.
+// trimLabel returns a section's name without the punctuation and ornaments around it.
 func trimLabel(s string) string {
 	return strings.Trim(s, " 　:：>»›|·•■●▌▍【】[]+")
 }
 
-// maxTitle is how many columns a headline may have.
+// maxTitle is the greatest width of a headline, in columns.
 const maxTitle = 240
 
-// titleLike says whether a text without a time may be a headline: it is long
-// enough to tell something, and short enough for a line of a list.
+// titleLike reports whether a text without a time may be a headline: at least five characters of
+// Chinese or three words, and short enough for a line of a list. A text that ends like a label or
+// a button, or has an e-mail address, is none.
 func titleLike(s string) bool {
 	if s == "" {
 		return false
@@ -79,8 +81,8 @@ func titleLike(s string) bool {
 	return strings.Count(s, " ") >= 2 && len(s) >= 12
 }
 
-// nameLike says whether a text may be the name of an outlet or account: short, and
-// without the marks of a sentence.
+// nameLike reports whether a text may be the name of an outlet or account: short, and without the
+// punctuation of a sentence.
 func nameLike(s string) bool {
 	if s == "" || strings.ContainsAny(s, "，。！？；：,!?;“”\"《》…") {
 		return false
@@ -91,7 +93,7 @@ func nameLike(s string) bool {
 	return strings.Count(s, " ") < 5 && len(s) <= 40
 }
 
-// isPerson says whether a text has the form of a person's name.
+// isPerson reports whether a text has the form of a person's name.
 func isPerson(s string) bool {
 	name, _ := labels.Person(s)
 	return name != ""

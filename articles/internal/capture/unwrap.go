@@ -6,21 +6,20 @@ import (
 	"unicode/utf8"
 )
 
-// Widths, in columns, at which programs wrap the text that they save, and how
-// far short of that a wrapped line may end.
 const (
+	// minWrap and maxWrap are the widths, in columns, between which programs wrap the text that they
+	// save. A wrapped line is at most wrapSlack columns short of that width.
 	minWrap   = 60
 	maxWrap   = 100
 	wrapSlack = 16
-	// minContinuations is how many sentences that go on in the next line tell
-	// wrapped prose from a list of long titles.
+	// minContinuations is how many sentences must continue on the next line. It tells wrapped prose
+	// from a list of long titles.
 	minContinuations = 2
 )
 
-// unwrap joins the lines of a text that was saved with lines of one width, as
-// browsers do that save a page as text. Other texts are returned as they are:
-// those with a longer line, and those in which less than a quarter of the text
-// stands in lines that fill the width, or none of these is prose.
+// unwrap joins the lines of a text that was wrapped at one width, as by browsers that save a page as
+// text. A text is returned as it is if it has a longer line, if less than a quarter of it is in lines
+// that fill the width, or if it has no sentences that continue on the next line.
 func unwrap(text string) string {
 	wrap := wrapWidth(text)
 	if wrap == 0 {
@@ -28,16 +27,16 @@ func unwrap(text string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	prev, columns, joints := "", 0, 0
+	prev, columns, continuations := "", 0, 0
 	for rest := text; len(rest) > 0; {
 		end, n := lineEnd(rest)
 		whole := rest[:end]
 		l := strings.TrimFunc(whole, isBlank)
 		rest = rest[end+n:]
-		opens := strings.HasPrefix(whole, "　") // as a Chinese paragraph does
-		joined := prev != "" && l != "" && !opens && isForcedBreak(columns, l, wrap)
+		indented := strings.HasPrefix(whole, "　") // as a new Chinese paragraph is
+		joined := prev != "" && l != "" && !indented && isForcedBreak(columns, l, wrap)
 		if joined && continuesIn(prev, l) {
-			joints++
+			continuations++
 		}
 		switch {
 		case !joined:
@@ -50,38 +49,37 @@ func unwrap(text string) string {
 		b.WriteString(l)
 		prev, columns = l, lineWidth(whole)
 	}
-	if joints < minContinuations {
+	if continuations < minContinuations {
 		return text
 	}
 	return b.String()
 }
 
-// isSplitWord says whether a line ends at a hyphen inside a word, which goes on in the next.
+// isSplitWord reports whether prev ends at the hyphen inside a word that continues in next.
 func isSplitWord(prev, next string) bool {
 	before, ok := strings.CutSuffix(prev, "-")
 	last, _ := utf8.DecodeLastRuneInString(before)
 	word, _, _ := strings.Cut(next, " ")
 	first, _ := utf8.DecodeRuneInString(word)
 	switch word {
-	case "and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e": // two- and three-year
+	case "and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e": // as in "two- and three-year"
 		return false
 	}
 	return ok && unicode.IsLetter(last) && unicode.IsLower(first)
 }
 
-// continuesIn says whether a sentence that prev has not ended goes on in the line
-// after it, which a title does not.
+// continuesIn reports whether a sentence in prev continues in next. A title does not.
 func continuesIn(prev, next string) bool {
 	r, _ := utf8.DecodeRuneInString(next)
 	return !endsSentence(prev) && (unicode.IsLower(r) || isProse(next))
 }
 
-// isEastAsian says whether r is of a script without spaces, or its punctuation.
+// isEastAsian reports whether r is a character of a script without spaces, or punctuation used in it.
 func isEastAsian(r rune, _ int) bool { return r >= 0x2E80 || r == '”' || r == '“' || r == '…' }
 
-// wrapWidth returns the width that a text is wrapped at, or 0.
+// wrapWidth returns the width at which a text is wrapped, in columns, 0 if it is not.
 func wrapWidth(text string) int {
-	var columns [maxWrap + 1]int // of the lines of each width
+	var columns [maxWrap + 1]int // by the width of a line, the columns of all lines of that width
 	total := 0
 	for len(text) > 0 {
 		end, n := lineEnd(text)
@@ -107,8 +105,7 @@ func wrapWidth(text string) int {
 	return wrap
 }
 
-// lineWidth returns the columns of a line, or more than wideWrap as soon as it
-// has more.
+// lineWidth returns the width of a line in columns, maxWrap+1 if it is greater than maxWrap.
 func lineWidth(s string) int {
 	s = strings.TrimRightFunc(s, isBlank)
 	if len(s) > 4*maxWrap {
@@ -117,8 +114,8 @@ func lineWidth(s string) int {
 	return min(width(s), maxWrap+1)
 }
 
-// isForcedBreak says whether the line after one of so many columns, its indent among
-// them, begins where it does only because its first word did not fit any more.
+// isForcedBreak reports whether a line break was inserted by wrapping: the first word of the next line
+// did not fit on the line above, which has that many columns including its indent.
 func isForcedBreak(columns int, next string, wrap int) bool {
 	if r, n := utf8.DecodeRuneInString(next); strings.ContainsRune("*•●■·", r) && len(next) > n && next[n] == ' ' {
 		return false
@@ -126,9 +123,9 @@ func isForcedBreak(columns int, next string, wrap int) bool {
 	word, _, _ := strings.Cut(next, " ")
 	w := width(word)
 	if hasHan(word) {
-		w = 2 // breaks between any two characters
+		w = 2 // Chinese breaks between any two characters
 	}
-	// A mark that hangs over the edge makes the widest line wider than the
-	// others, and one that may not begin a line takes a character along.
+	// Up to three columns may be missing: a punctuation mark that hangs over the edge makes the
+	// widest line wider than the others, and one that may not begin a line takes a character along.
 	return columns+w >= wrap-3
 }
