@@ -10,6 +10,14 @@ import (
 // maxHead is how many lines above the text are searched for the title and the breadcrumbs.
 const maxHead = 40
 
+// Limits on titles: most are between minUsualTitle and maxUsualTitle columns wide, and none has more
+// than maxTitleRunes characters.
+const (
+	minUsualTitle = 16
+	maxUsualTitle = 120
+	maxTitleRunes = 150
+)
+
 // findTitle returns the index of the article's title, which is above the body, or -1. The line below
 // the breadcrumbs is the best candidate. Further evidence is a source, time or buttons below the line,
 // a second copy of it, and words that the body uses.
@@ -33,10 +41,12 @@ func findTitle(lines []line, body span) int {
 func titleScore(lines []line, i, end int) int {
 	l := lines[i]
 	crumbsAbove := i > 0 && lines[i-1].kind == breadcrumbLine
-	if l.kind != textLine && (l.kind != proseLine || !crumbsAbove) || utf8.RuneCountInString(l.text) > 150 || strings.HasSuffix(l.text, "：") || strings.HasSuffix(l.text, ":") {
+	isText := l.kind == textLine || l.kind == proseLine && crumbsAbove
+	if !isText || utf8.RuneCountInString(l.text) > maxTitleRunes || endsWithColon(l.text) {
 		return 0
 	}
-	if l.bullet || labels.Job(l.text) || isCaption(lines, i) || i > 0 && i+1 < end && lines[i+1].kind == timeLine && isByline(lines[i-1]) {
+	insideByline := i > 0 && i+1 < end && lines[i+1].kind == timeLine && isByline(lines[i-1])
+	if l.bullet || insideByline || labels.Job(l.text) || isCaption(lines, i) {
 		return 1
 	}
 	score := 1
@@ -48,11 +58,12 @@ func titleScore(lines []line, i, end int) int {
 	if !isPerson(l.text) {
 		score += bylineScore(lines, i, end)
 	}
-	if w := width(l.text); w >= 16 && w <= 120 {
+	w := width(l.text)
+	if w >= minUsualTitle && w <= maxUsualTitle {
 		score += 2
 	}
 	for j := max(0, end-maxHead); j < end; j++ {
-		if j != i && strings.HasPrefix(lines[j].text, l.text) && width(l.text) >= 16 {
+		if j != i && w >= minUsualTitle && strings.HasPrefix(lines[j].text, l.text) {
 			return score + 2
 		}
 	}

@@ -1,9 +1,5 @@
 package capture
 
-import (
-	"strings"
-)
-
 // span is a half-open range of line indexes: from, but not to.
 type span struct{ from, to int }
 
@@ -107,7 +103,7 @@ func extendByList(lines []line, body span) span {
 
 // introducesList reports whether a line ends with a colon, as one before a list does.
 func introducesList(l line) bool {
-	return (l.kind == textLine || l.kind == proseLine) && (strings.HasSuffix(l.text, ":") || strings.HasSuffix(l.text, "："))
+	return (l.kind == textLine || l.kind == proseLine) && endsWithColon(l.text)
 }
 
 // isConsecutiveProse reports whether line i and the next are both paragraphs.

@@ -43,13 +43,15 @@ func splitBreadcrumbs(s, mark string) []string {
 	var out []string
 	for i, p := range parts {
 		p = strings.TrimFunc(p, isBlank)
-		if i == len(parts)-1 {
+		last := i == len(parts)-1
+		if last {
 			p = trimButtons(p)
 		}
-		if i == len(parts)-1 && len(out) > 1 && (p == "" || utf8.RuneCountInString(p) > maxBreadcrumbRunes && startsBreadcrumbs(out[0])) {
-			break // the article's own title
+		long := utf8.RuneCountInString(p) > maxBreadcrumbRunes
+		if last && len(out) > 1 && (p == "" || long && startsBreadcrumbs(out[0])) {
+			break // a separator at the end, or the article's own title
 		}
-		if p == "" || utf8.RuneCountInString(p) > maxBreadcrumbRunes || strings.ContainsAny(p, "，。！？!?:：；;“”\"<") {
+		if p == "" || long || strings.ContainsAny(p, "，。！？!?:：；;“”\"<") {
 			return nil
 		}
 		out = append(out, p)
@@ -105,7 +107,8 @@ func joinBreadcrumbs(lines []line) (text string, n int) {
 
 // startsBreadcrumbs reports whether a name may be that of a site's front page or of a section.
 func startsBreadcrumbs(name string) bool {
-	return labels.Boilerplate(name) || labels.Section(name) != labels.NoSection || strings.HasSuffix(name, "网") || strings.HasSuffix(name, "網")
+	return labels.Boilerplate(name) || labels.Section(name) != labels.NoSection ||
+		strings.HasSuffix(name, "网") || strings.HasSuffix(name, "網")
 }
 
 // isCrumbSeparator reports whether a line is only the separator between two breadcrumbs.

@@ -12,20 +12,12 @@ func isCaption(lines []line, i int) bool {
 // isCaptionOrCredit reports whether a line says what a picture shows or who made it. Its words also
 // occur in titles, so it is only for lines inside the text.
 func isCaptionOrCredit(s string) bool {
-	for _, w := range []string{"图为", "图：", "摄影", "视频截图"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return hasPictureCredit(s)
+	return containsAny(s, "图为", "图：", "摄影", "视频截图") || hasPictureCredit(s)
 }
 
 // hasPictureCredit reports whether a line credits a picture in words that no title has.
 func hasPictureCredit(s string) bool {
-	for _, w := range []string{"图片来源", "图源", "图/", "摄影/", "摄影：", "资料图", "供图", "Photo:", "Photograph:", "Image:", "Credit:", "Credit...", "Foto:", "Bild:", "AP Photo", "Getty Images", "©"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return strings.HasSuffix(s, " 摄") || strings.HasSuffix(s, "/摄")
+	return containsAny(s, "图片来源", "图源", "图/", "摄影/", "摄影：", "资料图", "供图",
+		"Photo:", "Photograph:", "Image:", "Credit:", "Credit...", "Foto:", "Bild:", "AP Photo", "Getty Images", "©") ||
+		strings.HasSuffix(s, " 摄") || strings.HasSuffix(s, "/摄")
 }

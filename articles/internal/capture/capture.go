@@ -94,12 +94,12 @@ func (p *parser) readArticle(title int, body span) int {
 // has none of these.
 func isMarkup(text string) bool {
 	text = strings.TrimPrefix(text, "\uFEFF")
-	if strings.HasPrefix(text, "---\n") || strings.HasPrefix(text, "---\r\n") || strings.HasPrefix(text, "+++\n") {
+	if hasAnyPrefix(text, "---\n", "---\r\n", "+++\n") {
 		return true
 	}
 	for len(text) > 0 {
 		l, rest, _ := strings.Cut(text, "\n")
-		if strings.HasPrefix(l, "```") || strings.HasPrefix(l, "# ") || strings.HasPrefix(l, "## ") || strings.HasPrefix(l, "### ") {
+		if hasAnyPrefix(l, "```", "# ", "## ", "### ") {
 			return true
 		}
 		text = rest

@@ -91,12 +91,8 @@ func firstTabLabel(s string) string {
 // isImprint reports whether a line belongs to the imprint that Chinese sites are required to print,
 // such as "鄂ICP备00000000号".
 func isImprint(s string) bool {
-	for _, w := range []string{"ICP备", "ICP证", "公网安备", "许可证", "举报电话", "备案号", "增值电信", "举报邮箱", "客服电话", "网络文化经营"} {
-		if strings.Contains(s, w) {
-			return !strings.Contains(s, "。")
-		}
-	}
-	return false
+	return !strings.Contains(s, "。") &&
+		containsAny(s, "ICP备", "ICP证", "公网安备", "许可证", "举报电话", "备案号", "增值电信", "举报邮箱", "客服电话", "网络文化经营")
 }
 
 // classifyText recognises notices, the imprint, prose and source lines.
@@ -131,7 +127,6 @@ func isSourceLine(s string, o datetime.Options) bool {
 // mightHaveLabel reports whether a text has a character that ends a label, or one of the labels that
 // need none. Without either it states no fact, and the costlier labels.SourceLine can be skipped.
 func mightHaveLabel(s string) bool {
-	return strings.ContainsAny(s, ":/") || strings.Contains(s, "：") || strings.Contains(s, "／") || strings.Contains(s, "记者") ||
-		strings.Contains(s, "来自") || strings.Contains(s, "发布于") || strings.Contains(s, "By ") || strings.Contains(s, "BY ") || strings.Contains(s, " by ") ||
-		strings.HasPrefix(s, "Von ") || strings.HasPrefix(s, "Par ") || strings.HasPrefix(s, "Por ") || strings.HasPrefix(s, "Di ") || strings.HasPrefix(s, "Door ")
+	return containsAny(s, ":", "/", "：", "／", "记者", "来自", "发布于", "By ", "BY ", " by ") ||
+		hasAnyPrefix(s, "Von ", "Par ", "Por ", "Di ", "Door ")
 }

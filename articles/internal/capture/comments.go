@@ -13,7 +13,7 @@ func isCommentsLabel(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	if strings.HasPrefix(s, "网友跟贴") || strings.HasPrefix(s, "我来说两句") || strings.HasPrefix(s, "文明上网") || strings.HasPrefix(s, "跟贴热词") {
+	if hasAnyPrefix(s, "网友跟贴", "我来说两句", "文明上网", "跟贴热词") {
 		return true
 	}
 	s, _ = cutTrailingCount(strings.TrimRight(s, ":： >"))
@@ -21,7 +21,8 @@ func isCommentsLabel(s string) bool {
 		s = strings.ToLower(s)
 	}
 	switch s {
-	case "热门评论", "最热评论", "最新评论", "网友评论", "全部评论", "精彩评论", "热门跟贴", "最新跟贴", "评论区", "网友留言", "精选留言", "留言", "我来说两句", "我來說兩句",
+	case "热门评论", "最热评论", "最新评论", "网友评论", "全部评论", "精彩评论", "热门跟贴", "最新跟贴",
+		"评论区", "网友留言", "精选留言", "留言", "我來說兩句",
 		"comments", "reader comments", "join the discussion", "kommentare", "commentaires", "comentarios", "コメント":
 		return true
 	}
@@ -73,12 +74,7 @@ func commentCount(figures []labels.Figure) *int {
 // isCommentButton reports whether a line below a bare number shows that the number counts comments.
 func isCommentButton(l line) bool {
 	s := strings.ToLower(l.text)
-	for _, w := range []string{"分享", "评论", "跟贴", "跟帖", "share", "comment"} {
-		if strings.HasPrefix(s, w) {
-			return l.kind != proseLine && len(s) < 40
-		}
-	}
-	return false
+	return l.kind != proseLine && len(s) < 40 && hasAnyPrefix(s, "分享", "评论", "跟贴", "跟帖", "share", "comment")
 }
 
 // markCommentCounts marks the comment counts below the text that are above readers' comments and do
@@ -92,7 +88,8 @@ func (p *parser) markCommentCounts(from int) {
 		}
 		figures := labels.Figures(l.text)
 		participants := slices.ContainsFunc(figures, func(f labels.Figure) bool { return f.Kind == labels.Participants })
-		if (participants || isCommentsLabel(l.text) || i+1 < len(p.lines) && isCommentInvitation(p.lines[i+1].text)) && p.setCommentCount(figures) {
+		invited := i+1 < len(p.lines) && isCommentInvitation(p.lines[i+1].text)
+		if (participants || invited || isCommentsLabel(l.text)) && p.setCommentCount(figures) {
 			l.kind = commentsLine
 		}
 	}
@@ -101,7 +98,8 @@ func (p *parser) markCommentCounts(from int) {
 // isCommentInvitation reports whether a line is the button for writing a comment.
 func isCommentInvitation(s string) bool {
 	switch strings.ToLower(s) {
-	case "写留言", "写评论", "发表评论", "我要评论", "我有话说", "参与讨论", "登录后评论", "leave a comment", "post a comment", "write a comment", "join the conversation":
+	case "写留言", "写评论", "发表评论", "我要评论", "我有话说", "参与讨论", "登录后评论",
+		"leave a comment", "post a comment", "write a comment", "join the conversation":
 		return true
 	}
 	return false

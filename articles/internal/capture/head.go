@@ -60,7 +60,7 @@ func (p *parser) withUpdateLabel(i int) string {
 // value of a label on the line above, a standfirst.
 func (p *parser) readHeadText(i, end int) {
 	s := p.lines[i].text
-	if prev := p.lines[i-1].text; strings.HasSuffix(prev, ":") || strings.HasSuffix(prev, "：") {
+	if prev := p.lines[i-1].text; endsWithColon(prev) {
 		p.readSourceLine(prev + s)
 		return
 	}
@@ -77,9 +77,14 @@ func (p *parser) readHeadText(i, end int) {
 		}
 		return
 	}
-	if timed && p.page.Source == "" && p.lines[i].kind != topicLine && width(s) <= 24 && nameLike(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !labels.Job(s) {
+	if timed && p.page.Source == "" && p.lines[i].kind != topicLine && isOutletLike(s) {
 		p.page.Source = s
 	}
+}
+
+// isOutletLike reports whether a text next to the time may be the name of the outlet.
+func isOutletLike(s string) bool {
+	return width(s) <= 24 && nameLike(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !labels.Job(s)
 }
 
 // endsInLowerCase reports whether a text has several words and the last begins with a small letter. A

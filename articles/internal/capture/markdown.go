@@ -89,8 +89,8 @@ func isSubheading(lines []line, body span, i int) bool {
 		return false
 	}
 	above, below := i-1, i+1
-	for above > body.from && (lines[above].kind == boilerplateLine || lines[above].kind == countLine) { // the subheading's number
-		above--
+	for above > body.from && (lines[above].kind == boilerplateLine || lines[above].kind == countLine) {
+		above-- // past a button, or the subheading's number
 	}
 	for below < body.to-1 && lines[below].kind == boilerplateLine {
 		below++
@@ -104,20 +104,25 @@ func isSubheading(lines []line, body span, i int) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return !strings.ContainsRune("•●▪■◆·（(▲△↑-—", first) && !strings.ContainsRune("。.,，；;：:、)）", last) && unicode.IsOneOf([]*unicode.RangeTable{unicode.L, unicode.N, unicode.P}, last)
+	return !strings.ContainsRune("•●▪■◆·（(▲△↑-—", first) && !strings.ContainsRune("。.,，；;：:、)）", last) &&
+		unicode.In(last, unicode.L, unicode.N, unicode.P)
 }
 
 // readMoreLink reads a line inside an article that points to another article, such as
 // "Read more: How one island kept its ferry running", and returns its label and the other's title.
 func readMoreLink(s string) (label, title string, ok bool) {
-	for _, l := range []string{"相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关报道", "更多阅读", "点击阅读", "read more", "read also", "more on this", "related", "see also", "also read"} {
-		if len(s) < len(l) || !strings.EqualFold(s[:len(l)], l) {
+	for _, l := range []string{
+		"相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关报道", "更多阅读", "点击阅读",
+		"read more", "read also", "more on this", "related", "see also", "also read",
+	} {
+		rest, ok := cutPrefixFold(s, l)
+		if !ok {
 			continue
 		}
-		l, rest := s[:len(l)], s[len(l):]
 		title = strings.TrimLeft(rest, ":：|>》】 　")
-		if title != rest && strings.TrimLeft(rest, " 　") != title && width(title) >= 8 {
-			return l, title, true
+		separated := strings.TrimLeft(rest, " 　") != title // by more than spaces
+		if separated && width(title) >= 8 {
+			return s[:len(l)], title, true
 		}
 	}
 	return "", "", false

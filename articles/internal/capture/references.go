@@ -111,7 +111,8 @@ func cutReferencesHeading(text string) (rest string, ok bool) {
 		heading := text[start:]
 		text = text[:start]
 		if !strings.HasPrefix(heading, " ") {
-			return text, heading != "" && len(heading) <= 40 && !strings.ContainsFunc(heading, func(r rune) bool { return !unicode.IsLetter(r) })
+			notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
+			return text, heading != "" && len(heading) <= 40 && !strings.ContainsFunc(heading, notLetter)
 		}
 	}
 	return text, false

@@ -34,7 +34,7 @@ func titlesFirst(lines []line) bool {
 		if l.kind == sectionLine || l.kind == topicLine && titles > 0 {
 			break
 		}
-		if l.kind == textLine && width(l.text) >= 16 && titleLike(l.text) {
+		if l.kind == textLine && width(l.text) >= minUsualTitle && titleLike(l.text) {
 			titles++
 		}
 	}

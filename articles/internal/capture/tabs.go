@@ -34,8 +34,10 @@ func countTabs(lines []line, i int) int {
 			subjects++
 		}
 	}
-	if last := i + n; n > 0 && lines[last-1].kind == sectionLine && (last == len(lines) || lines[last].kind == textLine && !isTabName(lines[last].text)) {
-		n-- // the last line is the label of the titles that follow
+	if end := i + n; n > 0 && lines[end-1].kind == sectionLine {
+		if end == len(lines) || lines[end].kind == textLine && !isTabName(lines[end].text) {
+			n-- // the last line is the label of the titles that follow
+		}
 	}
 	if n < minTabs || n > maxTabs || subjects*2 < n {
 		return 0

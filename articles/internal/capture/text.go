@@ -25,7 +25,8 @@ func width(s string) int {
 // space inside the line stays, because it separates the facts of a Chinese source line.
 func collapseBlanks(s string) string {
 	s = strings.TrimFunc(s, isBlank)
-	if !strings.Contains(s, "  ") && !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '　' && isBlank(r) }) {
+	other := func(r rune) bool { return r != ' ' && r != '　' && isBlank(r) }
+	if !strings.Contains(s, "  ") && !strings.ContainsFunc(s, other) {
 		return s
 	}
 	var b strings.Builder
@@ -57,6 +58,39 @@ func hasHan(s string) bool {
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) }
 
+// containsAny reports whether a text contains any of the words.
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAnyPrefix reports whether a text begins with any of the prefixes.
+func hasAnyPrefix(s string, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutPrefixFold returns s without the prefix, ignoring the case of letters, and reports whether s has
+// the prefix.
+func cutPrefixFold(s, prefix string) (rest string, ok bool) {
+	n := len(prefix)
+	if len(s) < n || s[0]|0x20 != prefix[0]|0x20 || !strings.EqualFold(s[:n], prefix) { // the first bytes decide most
+		return s, false
+	}
+	return s[n:], true
+}
+
+// endsWithColon reports whether a text ends with a colon, as a label or an introduction does.
+func endsWithColon(s string) bool { return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") }
+
 // trimLabel returns a section's name without the punctuation and ornaments around it.
 func trimLabel(s string) string {
 	return strings.Trim(s, " 　:：>»›|·•■●▌▍【】[]+")
@@ -69,10 +103,7 @@ const maxTitle = 240
 // Chinese or three words, and short enough for a line of a list. A text that ends like a label or
 // a button, or has an e-mail address, is none.
 func titleLike(s string) bool {
-	if s == "" {
-		return false
-	}
-	if w := width(s); w > maxTitle || strings.ContainsAny(s[len(s)-1:], ":>") || strings.HasSuffix(s, "：") || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
+	if width(s) > maxTitle || endsWithColon(s) || strings.HasSuffix(s, ">") || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
 		return false
 	}
 	if hasHan(s) {

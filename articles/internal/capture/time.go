@@ -31,12 +31,7 @@ func mightHaveTime(s string) bool {
 	if len(s) > 60 {
 		return hasFullWidthDigit(s)
 	}
-	for _, w := range []string{"前", "刚", "昨", "今", "剛", "点", "ago", "oday", "sterday", "now"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return hasFullWidthDigit(s)
+	return containsAny(s, "前", "刚", "昨", "今", "剛", "点", "ago", "oday", "sterday", "now") || hasFullWidthDigit(s)
 }
 
 // hasFullWidthDigit reports whether a text has one of the full-width digits ０ to ９.
@@ -56,12 +51,13 @@ func hasFullWidthDigit(s string) bool {
 // readCapturedLine reads a line that states when the copy was taken, such as
 // "抓取时间：2024-04-23 15:40" or "Saved on 19 November 2024, 15:40 GMT".
 func readCapturedLine(s string, o datetime.Options) (datetime.Stamp, bool) {
-	for _, l := range []string{"抓取时间", "采集时间", "保存时间", "截取时间", "截图时间", "存档时间", "当前时间", "现在时间", "打印时间", "抓取于", "保存于", "存档于",
-		"page saved", "page captured", "page printed", "captured", "saved", "retrieved", "accessed", "archived", "printed"} {
-		if len(s) <= len(l) || s[0]|0x20 != l[0]|0x20 || !strings.EqualFold(s[:len(l)], l) {
-			continue
+	for _, l := range []string{
+		"抓取时间", "采集时间", "保存时间", "截取时间", "截图时间", "存档时间", "当前时间", "现在时间", "打印时间", "抓取于", "保存于", "存档于",
+		"page saved", "page captured", "page printed", "captured", "saved", "retrieved", "accessed", "archived", "printed",
+	} {
+		if rest, ok := cutPrefixFold(s, l); ok {
+			return datetime.Time(strings.TrimLeft(rest, ":： "), o)
 		}
-		return datetime.Time(strings.TrimLeft(s[len(l):], ":： "), o)
 	}
 	return datetime.Stamp{}, false
 }
