@@ -2,16 +2,12 @@ package capture
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
-
-	"newsreader/articles/internal/datetime"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -118,58 +114,29 @@ func wrap(l string, columns int) string {
 	return b.String()
 }
 
-// dump writes a page in a form that is easy to read and compare.
-func dump(p *Page, ok bool) string {
-	if !ok {
-		return "no capture\n"
-	}
-	var b strings.Builder
-	fact := func(name, value string) {
-		if value != "" {
-			fmt.Fprintf(&b, "%s: %s\n", name, value)
+func TestNoCapture(t *testing.T) {
+	for _, text := range []string{
+		"", "\n\n\n", "one line", "a\nb\nc",
+		"---\ntitle: x\n---\n首页 > 新闻 > 正文\n",
+		"买菜\n洗衣服\n给妈妈打电话\n还书\n交电费\n",
+		strings.Repeat("x\n", 100_000),
+		strings.Repeat("很长的一段文字没有标点", 10_000),
+	} {
+		if _, ok := Parse(text); ok {
+			t.Errorf("%.40q is taken for a capture", text)
 		}
 	}
-	fact("title", p.Title)
-	fact("breadcrumbs", strings.Join(p.Breadcrumbs, " / "))
-	fact("source", p.Source)
-	fact("byline", p.Byline)
-	fact("published", moment(p.Published))
-	fact("updated", moment(p.Updated))
-	fact("captured", moment(p.Captured))
-	fact("comments", count(p.Comments))
-	fact("standfirst", p.Standfirst)
-	fact("language", p.Language)
-	if a := p.Author; a != nil {
-		fact("author", strings.Join([]string{a.Name, a.Bio, count(a.Articles), count(a.Followers)}, " | "))
-	}
-	for _, n := range p.Notices {
-		fact("notice", n)
-	}
-	fmt.Fprintf(&b, "\n%s\n\n", p.Markdown)
-	for _, h := range p.Headlines {
-		mark := "-"
-		if h.Related {
-			mark = "*"
-		}
-		fields := []string{h.Section, h.Title, h.Source, moment(h.Published), count(h.Comments), h.URL, h.Summary}
-		fmt.Fprintf(&b, "%s %s\n", mark, strings.TrimRight(strings.Join(fields, " | "), " |"))
-	}
-	return b.String()
 }
 
-func moment(st datetime.Stamp) string {
-	switch st.Precision {
-	case 0:
-		return ""
-	case datetime.Day:
-		return st.Time.Format(time.DateOnly)
+func TestBounds(t *testing.T) {
+	page, _ := Parse(longPage(2 << 20))
+	if n := len(page.Headlines); n != maxHeadlines {
+		t.Errorf("%d headlines, want %d", n, maxHeadlines)
 	}
-	return st.Time.Format(time.RFC3339)
-}
-
-func count(n *int) string {
-	if n == nil {
-		return ""
+	check(t, page, longPage(2<<20))
+	long := strings.Repeat("长", 1<<19)
+	page = parsed(t, "热点推荐\n"+long+"\n2024-04-22 08:00\n"+strings.Repeat("声明：转载请注明出处。\n", 1000)+strings.Repeat("1", 1<<20)+"\n")
+	if len(page.Headlines) != 0 || len(page.Notices) != maxNotices {
+		t.Errorf("%d headlines, %d notices", len(page.Headlines), len(page.Notices))
 	}
-	return fmt.Sprint(*n)
 }
