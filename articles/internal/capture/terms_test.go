@@ -1,0 +1,51 @@
+package capture
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestTermsOf(t *testing.T) {
+	for in, want := range map[string][]string{
+		"湖面结冰":                  {"湖面", "结冰", "面结"},
+		"湖，面":                   nil, // not adjacent
+		"The ICE froze":         {"froze"},
+		"Lakeside冰面Ferry-boats": {"boats", "ferry", "lakeside", "冰面"},
+		"abc 2024 abcd":         {"abcd"},
+	} {
+		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(termsOf([]line{{text: in}})))); diff != "" {
+			t.Errorf("terms of %q (-want +got):\n%s", in, diff)
+		}
+	}
+}
+
+func TestTermsAreOfTheBeginning(t *testing.T) {
+	long := strings.Repeat("x", maxTermBytes-len("lake"))
+	if set := termsOf([]line{{text: "lake"}, {text: long}}); len(set) != 2 {
+		t.Errorf("%d terms of two lines that are just short enough", len(set))
+	}
+	if set := termsOf([]line{{text: "lake"}, {text: long + "x"}, {text: "frozen"}}); len(set) != 1 {
+		t.Errorf("%d terms, want only the first line's", len(set))
+	}
+}
+
+func TestOverlap(t *testing.T) {
+	set := termsOf([]line{{text: "Harbour town keeps tram line 湖面结冰"}})
+	for in, want := range map[string]int{
+		"harbour town":                 4,
+		"Harbour town votes again":     2,
+		"Harbour votes again tomorrow": 1,
+		"Skaters on thin ground":       0,
+		"harbour":                      0, // one term is no evidence
+		"湖面结霜":                         2,
+		"":                             0,
+	} {
+		if got := set.overlap(in); got != want {
+			t.Errorf("overlap(%q) = %d, want %d", in, got, want)
+		}
+	}
+}
