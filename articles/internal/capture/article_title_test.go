@@ -1,8 +1,94 @@
 package capture
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
-// TestKicker holds that a line above a long title does not take the title's place, as one above a standfirst does.
+// classified returns the lines of a text with their kinds.
+func classified(text string) []line {
+	lines, _ := splitLines(text)
+	classifyLines(lines)
+	return lines
+}
+
+// TestFindTitle has, for each rule, two lines of which only that rule tells which is the title. The
+// title is the line that begins with "=".
+func TestFindTitle(t *testing.T) {
+	const body = "The warden asked people to stay off the lake, and most of them did."
+	for name, head := range map[string]string{
+		"the line below the breadcrumbs":                           "Frost holds all week\nHome > News > Lake\n=Lake freezes over\nSkates sell out fast",
+		"the second line below them, above a kicker's title":       "Weather in the valley\nHome > News > Lake\nThe ice\n=Lake freezes over",
+		"a title below the breadcrumbs that reads like a sentence": "Home > News > Lake\n=The lake froze over on Tuesday, nine years on.\nFrost holds",
+		"the line above the source":                                "Frost holds all week long\n=Ice covers bay at last\nBy Ana Ruiz\n20 November 2026",
+		"the line above a count":                                   "Frost holds all week long\n=Ice covers bay at last\n12 comments\nSkates sell out too fast",
+		"the line above a button":                                  "Frost holds all week long\n=Ice covers bay at last\nShare\nSkates sell out too fast",
+		"above a standfirst and the source": "Half the town has been out on its old skates since the morning\n" +
+			"=Lake freezes over for the first time\nHalf the town is out on skates, and the warden would rather it were not\nBy Ana Ruiz",
+		"above a name and the time":           "Frost holds all week long\n=Ice covers the bay at last\nAna Ruiz\n20 November 2026",
+		"a line of a title's usual length":    "Frost\n=Ice covers bay now\nSkates",
+		"no line longer than a title":         strings.Repeat("long ", 25) + "title\n=Ice covers bay now",
+		"the line that the page prints twice": "Frost holds all week long\n=Ice covers bay at last\nSkates sell out too fast\nIce covers bay at last",
+		"the line whose words the body uses":  "Skates sell out too fast\n=Warden asked most people",
+		"no name of a person":                 "=Lake freezes\nAna Ruiz\nBy Valley Post",
+		"no item of a list":                   "• Frost holds all week long\n=Ice covers bay at last",
+		"no job":                              "=Ice covers the bay\nTransport correspondent\n20 November 2026",
+		"no caption":                          "=Ice covers bay\nSkaters at dawn, by the church. Photo: Ana Ruiz\nShare",
+		"no label":                            "=Ice covers bay\nAlso on this page today:\nShare",
+		"nothing between byline and time":     "=Ice covers bay at last\nBy Ana Ruiz\nReporting from Lakeside\n20 November 2026",
+	} {
+		head := strings.Split(head+"\n"+body, "\n")
+		want := -1
+		for i, l := range head {
+			if rest, ok := strings.CutPrefix(l, "="); ok {
+				want, head[i] = i, rest
+			}
+		}
+		lines := classified(strings.Join(head, "\n"))
+		if len(lines) != len(head) {
+			t.Fatalf("%s: lines were lost", name)
+		}
+		end := len(lines) - 1
+		if got := findTitle(lines, span{end, end + 1}); got != want {
+			t.Errorf("%s: line %d is the title, want line %d", name, got, want)
+			for i := range lines[:end] {
+				t.Logf("score %d, kind %d: %s", titleScore(lines, i, end), lines[i].kind, lines[i].text)
+			}
+		}
+	}
+}
+
+func TestFindTitleInReach(t *testing.T) {
+	lines := classified("Ice covers bay at last\n" + strings.Repeat("Share\n", maxHead) + "The warden asked people to stay off the lake.")
+	if got := findTitle(lines, span{maxHead + 1, maxHead + 2}); got != -1 {
+		t.Errorf("line %d is the title, although it is %d lines above the text", got, maxHead+1)
+	}
+	if got := findTitle(lines[:maxHead+1], span{maxHead, maxHead + 1}); got != 0 {
+		t.Errorf("line %d is the title, want the one %d lines above the text", got, maxHead)
+	}
+}
+
+// TestTitleScoreOfNoTitle has lines that cannot be a title, however well they are placed.
+func TestTitleScoreOfNoTitle(t *testing.T) {
+	for name, text := range map[string]string{
+		"a label":                 "Latest from the lake:",
+		"a Chinese label":         "湖面的最新消息：",
+		"a time":                  "20 November 2026",
+		"longer than any title":   strings.Repeat("x", maxTitleRunes+1),
+		"prose, not below crumbs": "It rained until noon, and then the sun came out.",
+	} {
+		lines := classified("Skip\n" + text + "\nBy Ana Ruiz\n20 November 2026\nText")
+		if got := titleScore(lines, 1, 4); got != 0 {
+			t.Errorf("%s: score %d", name, got)
+		}
+	}
+	lines := classified(strings.Repeat("x", maxTitleRunes) + "\nText")
+	if titleScore(lines, 0, 1) == 0 {
+		t.Errorf("a title of %d characters is refused", maxTitleRunes)
+	}
+}
+
+// TestKicker has a line above a long title, which is not itself a title with a standfirst below it.
 func TestKicker(t *testing.T) {
 	const title = "Villagers who dammed a river by hand now have otters, clean wells and a court case on their hands"
 	for _, above := range []string{"The Long Read: rivers and people", "Subscribe to the Lake Herald for 1 crown a month"} {
