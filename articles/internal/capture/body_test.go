@@ -1,0 +1,149 @@
+package capture
+
+import (
+	"strings"
+	"testing"
+)
+
+// sketch returns lines of the kinds that a string of letters stands for: p is a paragraph of 40
+// columns, P one of 80, t a short text, T a time, S the label of a list, R that of a recommended
+// list, b an item of a list, B an item that is a paragraph, c a text that ends with a colon.
+func sketch(kinds string) []line {
+	var out []line
+	for _, k := range kinds {
+		l := line{text: strings.Repeat("x", 40)}
+		switch k {
+		case 'p':
+			l.kind = proseLine
+		case 'P':
+			l.kind, l.text = proseLine, strings.Repeat("x", 80)
+		case 't':
+			l.text = "text"
+		case 'c':
+			l.text = "text:"
+		case 'T':
+			l.kind = timeLine
+		case 'S':
+			l.kind = sectionLine
+		case 'R':
+			l.kind, l.related = sectionLine, true
+		case 'b':
+			l.bullet, l.text = true, "item"
+		case 'B':
+			l.kind, l.bullet = proseLine, true
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// mark returns the letters of a sketch with brackets around the body.
+func mark(kinds string, body span, ok bool) string {
+	if !ok {
+		return kinds
+	}
+	return kinds[:body.from] + "[" + kinds[body.from:body.to] + "]" + kinds[body.to:]
+}
+
+func TestFindBody(t *testing.T) {
+	for name, want := range map[string]string{
+		"two paragraphs":                   "tT[pp]tt",
+		"a short paragraph alone":          "tTPtt",
+		"one paragraph and a half":         "t[Pp]t",
+		"less prose than an article":       "tptt",
+		"four lines between paragraphs":    "t[ptttt" + "p]",
+		"five are too many":                "tp" + "ttttt" + "[pp]",
+		"ten, in an article under way":     "[ppp" + "tttttttttt" + "pp]",
+		"eleven are too many":              "[ppp]" + "ttttttttttt" + "pp",
+		"ten, before a single paragraph":   "[ppp]" + "tttttttttt" + "p",
+		"ten, in an article of two":        "pp" + "tttttttttt" + "[ppp]",
+		"a time between summaries":         "[pp]T" + "p",
+		"a time in an article under way":   "[pppT" + "pp]",
+		"a time ten lines before the rest": "[pppTttttttttt" + "pp]tt",
+		"a label over titles":              "[pp]Stpt",
+		"a label over prose":               "[ppS" + "pp]",
+		"a recommended list":               "[pp]R" + "p",
+		"a label at the end":               "[pp]S",
+		"the longer of two":                "ppT" + "[Ppp]",
+		"the first of two that are equal":  "[pp]R" + "pp",
+		"nothing":                          "",
+	} {
+		kinds := strings.NewReplacer("[", "", "]", "").Replace(want)
+		body, ok := findBody(sketch(kinds))
+		if got := mark(kinds, body, ok); got != want {
+			t.Errorf("%s: found %s, want %s", name, got, want)
+		}
+	}
+}
+
+// TestFindBodyBelowFacts prefers a shorter text below the source line to a longer one that has none.
+func TestFindBodyBelowFacts(t *testing.T) {
+	for _, k := range []kind{timeLine, sourceLine, breadcrumbLine} {
+		lines := sketch("Tttttttt" + "ppT" + "tttttttt" + "ppp")
+		lines[0].kind, lines[10].kind = k, imprintLine
+		if body, _ := findBody(lines); body.from != 8 {
+			t.Errorf("kind %d: the body begins at line %d, want 8", k, body.from)
+		}
+		lines = append(sketch("t"), lines...) // the facts are nine lines above now
+		lines[0], lines[1] = lines[1], lines[0]
+		if body, _ := findBody(lines); body.from != 20 {
+			t.Errorf("kind %d, too far above: the body begins at line %d, want 20", k, body.from)
+		}
+	}
+}
+
+func TestFindBodySizes(t *testing.T) {
+	single := func(columns int) []line { return []line{{kind: proseLine, text: strings.Repeat("x", columns)}} }
+	if _, ok := findBody(single(minSingleParagraph)); !ok {
+		t.Error("a long paragraph is no article")
+	}
+	if _, ok := findBody(single(minSingleParagraph - 1)); ok {
+		t.Error("a short paragraph alone is an article")
+	}
+	lines := append(single(1<<20), sketch("T"+strings.Repeat("P", 26))...)
+	if body, _ := findBody(lines); body.from != 2 {
+		t.Error("one overlong line outweighs an article")
+	}
+}
+
+// TestEndsRun has every kind of line that cannot be inside an article.
+func TestEndsRun(t *testing.T) {
+	for k := textLine; k <= capturedLine; k++ {
+		want := false
+		switch k {
+		case timeLine, sourceLine, breadcrumbLine, imprintLine, commentsLine, capturedLine, sectionLine:
+			want = true
+		}
+		if got := endsRun([]line{{kind: k}, {kind: textLine}}, 0); got != want {
+			t.Errorf("kind %d: %v", k, got)
+		}
+	}
+}
+
+func TestExtendByList(t *testing.T) {
+	for name, want := range map[string]string{
+		"behind a colon":             "[ppcbb]t",
+		"behind a paragraph's colon": "[pPbb]t",
+		"behind an item":             "[pBbB]t",
+		"behind a text":              "[pp]tbb",
+		"behind a paragraph":         "[pp]bb",
+		"a colon and no list":        "[pp]ct",
+		"a colon and two texts":      "[pp]cttbb",
+		"to the end":                 "[ppcbb]",
+	} {
+		kinds := strings.NewReplacer("[", "", "]", "").Replace(want)
+		lines := sketch(kinds)
+		if name == "behind a paragraph's colon" {
+			lines[1].text += "："
+		}
+		prose := strings.IndexAny(kinds, "bct")
+		if got := mark(kinds, extendByList(lines, span{0, prose}), true); got != want {
+			t.Errorf("%s: extended to %s, want %s", name, got, want)
+		}
+	}
+	lines := sketch("ppcbb")
+	lines[4].kind = timeLine
+	if body := extendByList(lines, span{0, 2}); body.to != 4 {
+		t.Errorf("a time with a bullet is in the list: it ends at %d", body.to)
+	}
+}
