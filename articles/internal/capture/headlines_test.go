@@ -1,12 +1,17 @@
 package capture
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/datetime"
 )
 
-func TestLists(t *testing.T) {
+// TestReadHeadlines reads lists as pages print them.
+func TestReadHeadlines(t *testing.T) {
 	for name, tc := range map[string]struct {
 		lists string
 		want  []string
@@ -68,6 +73,127 @@ func TestLists(t *testing.T) {
 	} {
 		if diff := cmp.Diff(tc.want, rows(parsed(t, tc.lists))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// TestSeenTitles holds that a title that is listed again completes the first, and never replaces it.
+func TestSeenTitles(t *testing.T) {
+	two, three := 2, 3
+	day := func(d int) datetime.Stamp {
+		return datetime.Stamp{Precision: datetime.Day, Time: time.Date(2024, 4, d, 0, 0, 0, 0, time.UTC)}
+	}
+	seen := seenTitles{"Own title": -1}
+	got := seen.addNew(nil, []Headline{
+		{Title: "Lake freezes over"}, {Title: "Own title"}, {Title: "Lights stay on", Source: "Post", Published: day(1), Comments: &two},
+	})
+	got = seen.addNew(got, []Headline{
+		{Title: "Lake freezes over", Section: "Again", Source: "Herald", Published: day(2), Comments: &three},
+		{Title: "Lights stay on", Source: "Herald", Published: day(2), Comments: &three},
+		{Title: "Own title", Source: "Herald"},
+		{Title: "Fares to rise"},
+	})
+	want := []Headline{
+		{Title: "Lake freezes over", Source: "Herald", Published: day(2), Comments: &three},
+		{Title: "Lights stay on", Source: "Post", Published: day(1), Comments: &two},
+		{Title: "Fares to rise"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("headlines (-want +got):\n%s", diff)
+	}
+}
+
+func TestItemHeadlines(t *testing.T) {
+	texts := func(lines ...string) []token {
+		var out []token
+		for _, l := range lines {
+			out = append(out, token{text: l, prose: strings.HasSuffix(l, ".")})
+		}
+		return out
+	}
+	for name, tc := range map[string]struct {
+		it        item
+		usual     int
+		allTitles bool
+		want      []string
+	}{
+		"a title":                            {item{texts: texts("Lake freezes over")}, 1, true, []string{"|Lake freezes over"}},
+		"a name below it":                    {item{texts: texts("Lake freezes over", "Herald")}, 1, true, []string{"|Lake freezes over|Herald"}},
+		"a title below it":                   {item{texts: texts("Lake freezes over", "Lights stay on")}, 1, true, []string{"|Lake freezes over", "|Lights stay on"}},
+		"a name like a title, if usual":      {item{texts: texts("Lake freezes over", "The Lake Herald")}, 2, true, []string{"|Lake freezes over|The Lake Herald"}},
+		"a sentence-like text is no name":    {item{texts: texts("Lake freezes over", "So, at last!")}, 2, true, []string{"|Lake freezes over", "|So, at last!"}},
+		"the source is known":                {item{texts: texts("Lake freezes over", "Ice, says Herald"), source: "Post"}, 1, true, []string{"|Lake freezes over", "|Ice, says Herald|Post"}},
+		"only the last is dated":             {item{texts: texts("Lake freezes over", "Lights stay on")}, 1, false, []string{"|Lights stay on"}},
+		"a summary":                          {item{texts: texts("Lake freezes over", "Skates sell out.", "Herald")}, 1, true, []string{"|Lake freezes over|Herald|||Skates sell out."}},
+		"a bullet and an address":            {item{texts: texts("» Lake freezes over <http://lake.test>")}, 1, true, []string{"|Lake freezes over"}},
+		"two characters are a title":         {item{texts: texts("冰面")}, 1, true, []string{"|冰面"}},
+		"one is not":                         {item{texts: texts("冰")}, 1, true, nil},
+		"longer than any title":              {item{texts: texts(strings.Repeat("x", maxTitle+1))}, 1, true, nil},
+		"the longest title":                  {item{texts: texts(strings.Repeat("x", maxTitle))}, 1, true, []string{"|" + strings.Repeat("x", maxTitle)}},
+		"titles above one that is too short": {item{texts: texts("Lake freezes over", "冰", "冰")}, 1, true, []string{"|Lake freezes over"}},
+	} {
+		if diff := cmp.Diff(tc.want, rows(&Page{Headlines: tc.it.headlines(tc.usual, tc.allTitles)})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+	it := item{texts: []token{{text: "Lake freezes over", url: "http://lake.test"}}}
+	if got := it.headlines(1, true)[0].URL; got != "http://lake.test" {
+		t.Errorf("the address of a title that shares its line is %q", got)
+	}
+	it.texts[0].text += " <http://ice.test>"
+	if got := it.headlines(1, true)[0].URL; got != "http://ice.test" {
+		t.Errorf("the address behind a title is %q", got)
+	}
+}
+
+func TestPlainHeadlines(t *testing.T) {
+	for name, tc := range map[string]struct{ texts, want []string }{
+		"titles":                  {[]string{"Lake freezes over", "Lights stay on"}, []string{"|Lake freezes over", "|Lights stay on"}},
+		"names and labels":        {[]string{"Lake freezes over", "Herald", "More of this:"}, []string{"|Lake freezes over"}},
+		"summaries":               {[]string{"Lake freezes over", "Skates sell out.", "So do sledges.", "Lights stay on"}, []string{"|Lake freezes over||||Skates sell out.", "|Lights stay on"}},
+		"a sentence above all":    {[]string{"Skates sell out.", "Lake freezes over"}, []string{"|Lake freezes over"}},
+		"titles and sources":      {[]string{"Lake freezes over now", "Herald", "Lights stay on now", "Post"}, []string{"|Lake freezes over now|Herald", "|Lights stay on now|Post"}},
+		"one title and source":    {[]string{"Lake freezes over now", "Herald"}, []string{"|Lake freezes over now"}},
+		"a source is missing":     {[]string{"Lake freezes over now", "Herald", "Lights stay on now"}, []string{"|Lake freezes over now", "|Lights stay on now"}},
+		"short titles":            {[]string{"Lake freezes over", "Herald", "Lights stay on", "Post"}, []string{"|Lake freezes over", "|Lights stay on"}},
+		"names too long for one":  {[]string{"Lake freezes over now", "The Nordvik Times", "Lights stay on now", "Post"}, []string{"|Lake freezes over now", "|The Nordvik Times", "|Lights stay on now"}},
+		"a sentence in between":   {[]string{"Lake freezes over now", "So it is.", "Lights stay on now", "Post"}, []string{"|Lake freezes over now||||So it is.", "|Lights stay on now"}},
+		"a clause for a name":     {[]string{"Lake freezes over now", "Ice, at last", "Lights stay on now", "Post"}, []string{"|Lake freezes over now", "|Ice, at last", "|Lights stay on now"}},
+		"a label among titles":    {[]string{"Lake freezes over now", "Herald", "Lights that stay on:", "Post"}, []string{"|Lake freezes over now"}},
+		"a bullet and an address": {[]string{"» Lake freezes over <http://lake.test>"}, []string{"|Lake freezes over"}},
+	} {
+		var texts []token
+		for _, s := range tc.texts {
+			texts = append(texts, token{text: s, prose: strings.HasSuffix(s, ".")})
+		}
+		if diff := cmp.Diff(tc.want, rows(&Page{Headlines: plainHeadlines(texts)})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// TestHeadlinesSkipTheAuthorCard holds that the author's name and bio are no headlines.
+func TestHeadlinesSkipTheAuthorCard(t *testing.T) {
+	page := parsed(t, "相关阅读\n湖面结了第一层薄冰\n江边的人的日记\n江边的人的日记\n也写读书的人和别的事\n318文章数\n码头的灯提前亮了\n")
+	if diff := cmp.Diff([]string{"相关阅读|湖面结了第一层薄冰", "相关阅读|码头的灯提前亮了"}, rows(page)); diff != "" {
+		t.Errorf("headlines (-want +got):\n%s", diff)
+	}
+	if page.Author == nil || page.Author.Name != "江边的人的日记" {
+		t.Errorf("author %+v", page.Author)
+	}
+}
+
+// TestHeadlinesRecommended holds which lists count as the page's own recommendations.
+func TestHeadlinesRecommended(t *testing.T) {
+	for label, want := range map[string]bool{"相关推荐": true, "热点推荐": true, "Most read": true, "头条要闻": false} {
+		page := parsed(t, label+"\n湖面结了第一层薄冰\n码头的灯提前亮了\n")
+		for _, h := range page.Headlines {
+			if h.Related != want || h.Section != label {
+				t.Errorf("below %q: related %v in section %q", label, h.Related, h.Section)
+			}
+		}
+		if len(page.Headlines) != 2 {
+			t.Errorf("below %q: %q", label, rows(page))
 		}
 	}
 }
