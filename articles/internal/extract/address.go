@@ -1,34 +1,8 @@
 package extract
 
 import (
-	"net/url"
 	"strings"
 )
-
-// maxAddress bounds an address, in bytes.
-const maxAddress = 4096
-
-// resolve makes an address absolute, with base where it is known; it gives ""
-// for what leads to no http or https page.
-func resolve(base *url.URL, ref string) string {
-	ref = strings.TrimSpace(ref)
-	if ref == "" || len(ref) > maxAddress {
-		return ""
-	}
-	u, err := url.Parse(ref)
-	if err != nil {
-		return ""
-	}
-	if base != nil {
-		u = base.ResolveReference(u)
-	} else if strings.HasPrefix(ref, "//") {
-		u.Scheme = "https"
-	}
-	if (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
-		return ""
-	}
-	return u.String()
-}
 
 // untracked takes off an address what only tells its site how a reader came:
 // known query parameters, and the fragment.
@@ -147,4 +121,10 @@ func isAdvert(address string) bool {
 		}
 	}
 	return false
+}
+
+// isRoot is true of the address of a site or section rather than of a page.
+func isRoot(address string) bool {
+	i := strings.Index(address, "://")
+	return i < 0 || strings.Trim(address[i+3:], "/") == hostOf(address)
 }

@@ -178,13 +178,35 @@ func withDescendants(n *html.Node) func(yield func(*html.Node) bool) {
 	}
 }
 
-// endsSentence is true of a text whose last mark ends a sentence.
-func endsSentence(s string) bool {
-	s = strings.TrimRight(s, " \t\r\n\u00a0\u3000\"”’'」』)）")
-	for _, mark := range []string{"。", "！", "？", ".", "!", "?", "…", "：", ":"} {
-		if strings.HasSuffix(s, mark) {
+// trimIndents cuts the blanks that indent paragraphs in Chinese type, which are
+// characters there.
+func trimIndents(body *html.Node) {
+	start := true
+	for n := range body.Descendants() {
+		switch {
+		case n.Type == html.TextNode && inCode(n):
+			start = false
+		case n.Type == html.TextNode:
+			if start {
+				n.Data = strings.TrimLeft(n.Data, indents)
+			}
+			n.Data = strings.ReplaceAll(n.Data, "\u3000\u3000", " ")
+			start = start && n.Data == ""
+		case n.DataAtom == atom.Br || isBlock(n):
+			start = true
+		}
+	}
+}
+
+// inCode is true of a text whose blanks are its own.
+func inCode(n *html.Node) bool {
+	for n = n.Parent; n != nil; n = n.Parent {
+		if n.DataAtom == atom.Pre {
 			return true
 		}
 	}
 	return false
 }
+
+// indents are the blanks that may stand before a paragraph.
+const indents = " \t\r\n\u00a0\u3000\u200b\ufeff"

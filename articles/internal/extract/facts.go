@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"net/url"
-	"slices"
 	"strings"
 
 	"newsreader/articles/internal/datetime"
@@ -81,19 +80,6 @@ func (f *facts) sample() string {
 	return b.String()
 }
 
-// siteName is the web site's name as declared.
-func (f *facts) siteName() string {
-	if s := f.declared.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:android:app_name"); s != "" && len(s) < 80 {
-		return s
-	}
-	for _, a := range f.declared.ld {
-		if a.Publisher != "" {
-			return a.Publisher
-		}
-	}
-	return ""
-}
-
 // readRest takes the remaining facts.
 func (f *facts) readRest(line labels.Line) {
 	p, d := f.page, f.declared
@@ -140,96 +126,6 @@ func (f *facts) canonical() string {
 
 // resolve makes an address absolute; it is empty where that is not possible.
 func (f *facts) resolve(ref string) string { return resolve(f.opts.URL, ref) }
-
-// maxCategories bounds the publisher's tags.
-const maxCategories = 24
-
-// categories are the publisher's own tags.
-func (f *facts) categories() []string {
-	var all []string
-	add := func(s string) {
-		s = squeeze(s)
-		if s != "" && len(s) <= 80 && len(all) < maxCategories && !slices.Contains(all, s) {
-			all = append(all, s)
-		}
-	}
-	for _, t := range f.declared.meta["article:tag"] {
-		for _, one := range strings.Split(t, ",") {
-			add(one)
-		}
-	}
-	for _, a := range f.declared.ld {
-		for _, k := range a.Keywords {
-			for _, one := range strings.Split(k, ",") {
-				add(one)
-			}
-		}
-	}
-	if len(all) > 0 {
-		return all
-	}
-	for _, one := range strings.FieldsFunc(f.declared.first("news_keywords", "keywords"), func(r rune) bool { return r == ',' || r == '，' || r == ';' || r == '、' }) {
-		add(one)
-	}
-	return all
-}
-
-// Widths of a standfirst, in columns.
-const (
-	minStandfirst = 30
-	maxStandfirst = 800
-)
-
-// standfirst is the publisher's summary, as declared or else as printed between
-// headline and article.
-func (f *facts) standfirst() string {
-	if s := f.declaredSummary(); f.isSummary(s) {
-		return s
-	}
-	if f.title.run < 0 || f.body < 0 || f.page.Standfirst != "" {
-		return ""
-	}
-	for r := f.title.run + 1; r < min(f.title.run+lookAhead, int32(len(f.runs))) && f.runs[r].first < f.body; r++ {
-		if run := &f.runs[r]; run.linked*2 < run.width && f.isStandfirst(run.box, 0) && !f.entries[run.first].hidden {
-			if s := f.textOf(run.first, run.end); f.isSummary(s) {
-				return s
-			}
-		}
-	}
-	return ""
-}
-
-func (f *facts) declaredSummary() string {
-	s := f.declared.first("og:description", "description", "twitter:description", "dc.description")
-	for _, a := range f.declared.ld {
-		if a.Description != "" && s == "" {
-			s = squeeze(a.Description)
-		}
-	}
-	return s
-}
-
-// isSummary is true of a summary that is not cut off, nor more than the headline or
-// the article's own beginning.
-func (f *facts) isSummary(s string) bool {
-	if w := measureText(s).width; w < minStandfirst || w > maxStandfirst || isCut(s) {
-		return false
-	}
-	key := letters(s)
-	if title := letters(f.page.Title); title != "" && (strings.HasPrefix(key, title) || strings.HasPrefix(title, key)) {
-		return false
-	}
-	head := letters(f.sample())
-	return !strings.Contains(head, key[:runeStart(key, min(len(key), 90))])
-}
-
-// runeStart is the last beginning of a character in s at or before n.
-func runeStart(s string, n int) int {
-	for n > 0 && n < len(s) && s[n]&0xC0 == 0x80 {
-		n--
-	}
-	return n
-}
 
 // forgetArticle takes back what was read of an article that is none.
 func (f *facts) forgetArticle() {

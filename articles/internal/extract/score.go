@@ -1,12 +1,7 @@
 package extract
 
 import (
-	"strings"
-
 	"golang.org/x/net/html/atom"
-
-	"newsreader/articles/internal/datetime"
-	"newsreader/articles/internal/labels"
 )
 
 // scoredWidth is the least width of a run that counts, in columns.
@@ -36,16 +31,6 @@ func (f *finder) candidate() int32 {
 	return f.climb(best)
 }
 
-// dropped is true of entries inside furniture.
-func (f *finder) dropped(i int32) bool {
-	for ; i >= 0; i = f.entries[i].parent {
-		if f.drop[i] {
-			return true
-		}
-	}
-	return false
-}
-
 func (f *finder) scoreRun(r *run) {
 	score := r.points()
 	if score == 0 || f.heading(r) != 0 || f.dropped(r.first) || f.isLegal(r) {
@@ -72,170 +57,6 @@ func (f *finder) scoreRun(r *run) {
 		}
 		level++
 	}
-}
-
-// points weighs a run as a paragraph.
-func (r *run) points() float64 {
-	if r.width < scoredWidth || r.linked*2 > r.width {
-		return 0
-	}
-	if r.commas+r.stops == 0 && r.width < 80 {
-		return 0.5
-	}
-	return (2 + float64(r.commas) + min(float64(r.width/100), 3)) * (1 - float64(r.linked)/float64(r.width))
-}
-
-// near is how far above the best box, in block elements, parts of the article
-// are found that do not look like it.
-const near = 3
-
-// climber joins the parts of an article: articles are cut in parts by what
-// stands between them.
-type climber struct {
-	*finder
-	seed  int32 // the best box
-	best  int32 // what is joined so far
-	child int32 // the child of the parent looked at, in which best lies
-	level int   // from best to that parent
-}
-
-// climb goes up from the best box while its parents hold more of the article. Of
-// each parent it keeps the parts that read like the article and drops the rest.
-func (f *finder) climb(i int32) int32 {
-	c := climber{finder: f, seed: i, best: i, child: i}
-	for p := f.entries[i].parent; p >= 0 && f.tag(p) != atom.Html; p = f.entries[p].parent {
-		if c.join(p) {
-			c.best, c.level = p, 0
-		}
-		c.child = p
-		c.level++
-	}
-	return c.best
-}
-
-// join says whether p holds parts of the article beside its child; if so it
-// drops what is no part.
-func (c *climber) join(p int32) bool {
-	var rest []int32
-	first, last := c.child, c.child
-	for i := p + 1; i < c.entries[p].end; i = c.entries[i].end {
-		switch {
-		case i == c.child || c.drop[i]:
-		case c.isPart(i) || c.level < near && i < c.child && c.isPoints(i):
-			first, last = min(first, i), max(last, i)
-		default:
-			rest = append(rest, i)
-		}
-	}
-	if first == last {
-		return false
-	}
-	// What stands between best and child goes too.
-	for b := c.best; b != c.child; b = c.entries[b].parent {
-		q := c.entries[b].parent
-		for i := q + 1; i < c.entries[q].end; i = c.entries[i].end {
-			c.drop[i] = c.drop[i] || i != b
-		}
-	}
-	for _, i := range rest {
-		c.drop[i] = i < first || i > last || !c.isBetween(i)
-	}
-	return true
-}
-
-// isBetween is true of what may stand between two parts of an article without
-// being prose: pictures, headings, tables, lists, short lines.
-func (c *climber) isBetween(i int32) bool {
-	s := &c.stats[i]
-	if c.isText(i) {
-		return true
-	}
-	if s.width == 0 {
-		return s.images > 0 && !c.entries[i].hints.isFurniture()
-	}
-	if s.linkDensity() > 0.25 || c.entries[i].hints.isFurniture() {
-		return false
-	}
-	switch c.tag(i) {
-	case atom.Table, atom.Ul, atom.Ol, atom.Dl, atom.Figure:
-		return true
-	}
-	return isText(c.entries[i].node) || s.runs == 1
-}
-
-// isPart is true of a sibling of child that reads like a part of the same article.
-func (c *climber) isPart(i int32) bool {
-	s, top := &c.stats[i], &c.stats[c.best]
-	if s.prose == 0 || s.titles*3 > s.runs || s.linkDensity() > 0.25 || c.entries[i].hints.isFurniture() || c.entries[i].hints&hintAuthor != 0 {
-		return false
-	}
-	close := c.level < near
-	if close && c.isLeaf(i) || c.isKin(i) {
-		return s.prose*2 > s.width
-	}
-	return close && s.titles*8 <= s.runs && s.points > 0.2*top.points && s.prose*3 > s.width*2
-}
-
-// isPoints is true of a box that is one list of phrases without links, or holds
-// nothing else: what an article says in brief above its text.
-func (c *climber) isPoints(i int32) bool {
-	s := &c.stats[i]
-	if s.runs < 2 || s.links+s.images > 0 || c.entries[i].hints&(furniture|hintFacts|hintAuthor|hintPicture) != 0 {
-		return false
-	}
-	list := i
-	for !isList(c.tag(list)) {
-		if list++; list >= c.entries[i].end {
-			return false
-		}
-	}
-	first, end := c.runsOf(i)
-	for r := first; r < end; r++ {
-		run := &c.runs[r]
-		if run.width == 0 {
-			continue
-		}
-		line := c.textOf(run.first, run.end)
-		if run.first < list || run.first >= c.entries[list].end || tokenCount(line) < minHeadline || !labels.SourceLine(line, datetime.Options{}).Empty() || labels.Boilerplate(line) {
-			return false
-		}
-	}
-	return true
-}
-
-func isList(tag atom.Atom) bool { return tag == atom.Ul || tag == atom.Ol }
-
-// isKin is true of a box that looks like child, or that holds one which looks
-// like the best box.
-func (c *climber) isKin(i int32) bool {
-	if c.alike(i, c.child) {
-		return true
-	}
-	for n := i + 1; n < c.entries[i].end; n++ {
-		if c.entries[n].block && c.alike(n, c.seed) {
-			return true
-		}
-	}
-	return false
-}
-
-// alike is true of elements with the same tag and first class, and of plain
-// ones next to each other.
-func (c *climber) alike(a, b int32) bool {
-	x, y := c.entries[a].node, c.entries[b].node
-	if x.DataAtom != y.DataAtom {
-		return false
-	}
-	name := firstWord(attr(x, "class"))
-	return name == firstWord(attr(y, "class")) && (name != "" || c.level == 0 && b == c.child)
-}
-
-func firstWord(s string) string {
-	s = strings.TrimLeft(s, " \t\n")
-	if i := strings.IndexAny(s, " \t\n"); i >= 0 {
-		return s[:i]
-	}
-	return s
 }
 
 // isLeaf is true of boxes that are one paragraph.

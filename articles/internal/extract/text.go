@@ -6,82 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// isCJK is true of the characters of Chinese, Japanese and Korean, which are
-// written without blanks and count as a word each.
-func isCJK(r rune) bool {
-	return r >= 0x2E80 && r <= 0x9FFF && !(r >= 0x3000 && r <= 0x303F) ||
-		r >= 0xAC00 && r <= 0xD7A3 || r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
-// measure is what a stretch of text weighs.
-type measure struct {
-	width  int32 // columns: CJK and full-width characters two, others one, blanks none
-	cjk    int32 // CJK characters
-	commas int32 // commas, and their like within a sentence
-	stops  int32 // ends of sentences
-}
-
-func (m *measure) add(o measure) {
-	m.width += o.width
-	m.cjk += o.cjk
-	m.commas += o.commas
-	m.stops += o.stops
-}
-
-func measureText(s string) measure {
-	var m measure
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			i++
-			m.ascii(c, s[i:])
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		i += size
-		m.wide(r)
-	}
-	return m
-}
-
-// ascii counts the character c, which stands before rest.
-func (m *measure) ascii(c byte, rest string) {
-	switch {
-	case c <= ' ' || c == 0x7f:
-		return
-	case c == ',' || c == ';':
-		m.commas++
-	case c == '.' || c == '!' || c == '?':
-		if rest == "" || rest[0] <= ' ' || rest[0] == '"' || rest[0] == '\'' || rest[0] >= utf8.RuneSelf {
-			m.stops++
-		}
-	}
-	m.width++
-}
-
-func (m *measure) wide(r rune) {
-	switch {
-	case isCJK(r):
-		m.cjk++
-		m.width += 2
-	case r == '，' || r == '、' || r == '；' || r == '،' || r == '﹐':
-		m.commas++
-		m.width += 2
-	case r == '。' || r == '！' || r == '？' || r == '｡' || r == '।' || r == '؟':
-		m.commas++
-		m.stops++
-		m.width += 2
-	case r >= 0xFF01 && r <= 0xFF60 || r >= 0x3001 && r <= 0x303F:
-		m.width += 2
-	case unicode.IsSpace(r) || isInvisible(r):
-	default:
-		m.width++
-	}
-}
-
-func isInvisible(r rune) bool {
-	return r == 0xFEFF || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x2064
-}
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // squeeze folds every run of blanks, no-break and ideographic ones too, to a
 // space, and cuts them at both ends.
@@ -152,4 +81,36 @@ func tokenCount(s string) int {
 		}
 	}
 	return n
+}
+
+// clip cuts s to at most n bytes, at a character.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return s[:runeStart(s, n)]
+}
+
+// runeStart is the last beginning of a character in s at or before n.
+func runeStart(s string, n int) int {
+	for n > 0 && n < len(s) && s[n]&0xC0 == 0x80 {
+		n--
+	}
+	return n
+}
+
+// isCut is true of a text that ends in an ellipsis.
+func isCut(s string) bool {
+	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
+}
+
+// endsSentence is true of a text whose last mark ends a sentence.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \t\r\n\u00a0\u3000\"”’'」』)）")
+	for _, mark := range []string{"。", "！", "？", ".", "!", "?", "…", "：", ":"} {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return false
 }

@@ -22,15 +22,6 @@ func sameDay(a, b time.Time) bool {
 	return a.YearDay() == b.YearDay() && a.Year() == b.Year()
 }
 
-// exactTime takes a time as printed where the page prints minutes, for a declared
-// time may be in any zone; else as declared; else the printed day.
-func exactTime(line, declared datetime.Stamp, reader datetime.Options) datetime.Stamp {
-	if declared.Known() && (line.Precision < datetime.Minute || declared.Zoned && !line.Zoned && reader.Zone == nil) {
-		return declared
-	}
-	return line
-}
-
 // readTimes takes the times of the article.
 func (f *facts) readTimes(line labels.Line) {
 	p := f.page

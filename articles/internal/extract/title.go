@@ -98,16 +98,6 @@ func (f *finder) titleBonus(r *run) int {
 	return n
 }
 
-// heading is the tag of the heading that a run stands in, or 0.
-func (f *finder) heading(r *run) atom.Atom {
-	for i, n := r.box, 0; i >= 0 && n < 3; i, n = f.entries[i].parent, n+1 {
-		if isHeading(f.entries[i].node) {
-			return f.tag(i)
-		}
-	}
-	return 0
-}
-
 // isTitleIn is true of a text that one of the wanted titles is, begins with or,
 // behind a site's name, ends with.
 func isTitleIn(key string, wanted []string) bool {
@@ -160,64 +150,4 @@ func sharesWords(text string, ts titles) bool {
 		}
 	}
 	return hit*2 >= all
-}
-
-// clip cuts s to at most n bytes, at a character.
-func clip(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	return s[:runeStart(s, n)]
-}
-
-// cutSite cuts the names of site and sections off the end of a title.
-func (f *finder) cutSite(title string) string {
-	title = squeeze(clip(title, maxDeclared))
-	for range 4 {
-		at, size := lastSeparator(title)
-		if at <= 0 {
-			break
-		}
-		head, tail := squeeze(title[:at]), squeeze(title[at+size:])
-		if tokenCount(head) < minTitle || !f.isSiteName(tail, title[at:at+size]) {
-			break
-		}
-		title = head
-	}
-	return title
-}
-
-// lastSeparator finds the last of the marks that part a headline from the names
-// of site and section behind it.
-func lastSeparator(s string) (at, size int) {
-	at = -1
-	for _, sep := range []string{"_", "|", "｜", " - ", " – ", " — ", "--", "——", " :: ", " : ", " · ", " « ", " » ", "-", "—", "–"} {
-		i := strings.LastIndex(s, sep)
-		if end, best := i+len(sep), at+size; i >= 0 && (end > best || end == best && len(sep) > size) {
-			at, size = i, len(sep)
-		}
-	}
-	return at, size
-}
-
-// isSiteName is true of what looks like the name of a site or section.
-func (f *finder) isSiteName(tail, sep string) bool {
-	n := tokenCount(tail)
-	if n == 0 {
-		return true
-	}
-	if sep == "-" || sep == "—" || sep == "–" {
-		return n <= 10 && hasSiteWord(tail)
-	}
-	return n <= 8
-}
-
-// hasSiteWord is true of names that say that they name a site or its section.
-func hasSiteWord(s string) bool {
-	for _, w := range []string{"网", "频道", "新闻", "财经", "资讯", "日报", "晚报", "客户端", "论坛", "传媒", "在线", "首页", "门户", "中心", ".com", ".cn", "News", "news", "Times", "Post"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"net/url"
 	"strings"
 
@@ -29,10 +28,6 @@ func (f *finder) copyBody(i int32, base *url.URL) *html.Node {
 	trimIndents(body)
 	levelHeadings(body)
 	return body
-}
-
-func newElement(tag atom.Atom, attrs ...html.Attribute) *html.Node {
-	return &html.Node{Type: html.ElementNode, Data: tag.String(), DataAtom: tag, Attr: attrs}
 }
 
 func (c *copier) children(to *html.Node, i int32) {
@@ -138,105 +133,6 @@ func (c *copier) attributes(n *html.Node) []html.Attribute {
 	}
 	return kept
 }
-
-// image copies a picture that has an address, with its text.
-func (c *copier) image(n *html.Node) *html.Node {
-	src := imageAddress(n)
-	if src == "" {
-		return nil
-	}
-	if abs := resolve(c.base, src); abs != "" {
-		src = abs
-	}
-	attrs := []html.Attribute{{Key: "src", Val: src}}
-	if alt := squeeze(attr(n, "alt")); alt != "" {
-		attrs = append(attrs, html.Attribute{Key: "alt", Val: plainBrackets(alt)})
-	}
-	return newElement(atom.Img, attrs...)
-}
-
-// plainBrackets keeps the text of a picture free of what ends it in Markdown.
-func plainBrackets(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(s, "[", "("), "]", ")")
-}
-
-// film makes a link of an embedded film, nil for frames that show something else.
-func (c *copier) film(n *html.Node) *html.Node {
-	src := resolve(c.base, cmp.Or(attr(n, "src"), attr(n, "data-src")))
-	for k := n.FirstChild; k != nil && src == ""; k = k.NextSibling {
-		if k.DataAtom == atom.Source {
-			src = resolve(c.base, attr(k, "src"))
-		}
-	}
-	if src == "" || n.DataAtom == atom.Iframe && !isFilmHost(src) {
-		return nil
-	}
-	link := newElement(atom.A, html.Attribute{Key: "href", Val: src})
-	if title := squeeze(attr(n, "title")); title != "" {
-		link.Attr = append(link.Attr, html.Attribute{Key: "title", Val: title})
-	}
-	link.AppendChild(&html.Node{Type: html.TextNode, Data: c.filmWord(n)})
-	p := newElement(atom.P)
-	p.AppendChild(link)
-	return p
-}
-
-// filmWord is what a film's link reads, in the article's language where that is Chinese.
-func (c *copier) filmWord(n *html.Node) string {
-	switch {
-	case c.chinese && n.DataAtom == atom.Audio:
-		return "音频"
-	case c.chinese:
-		return "视频"
-	case n.DataAtom == atom.Audio:
-		return "Audio"
-	}
-	return "Video"
-}
-
-// isFilmHost is true of the players that pages embed.
-func isFilmHost(address string) bool {
-	host := hostOf(address)
-	for _, h := range []string{"youtube.com", "youtube-nocookie.com", "youtu.be", "player.vimeo.com", "dailymotion.com", "player.twitch.tv", "v.qq.com", "player.bilibili.com", "player.youku.com", "open.iqiyi.com", "tv.sohu.com", "archive.org", "ted.com"} {
-		if host == h || strings.HasSuffix(host, "."+h) {
-			return true
-		}
-	}
-	return false
-}
-
-// trimIndents cuts the blanks that indent paragraphs in Chinese type, which are
-// characters there.
-func trimIndents(body *html.Node) {
-	start := true
-	for n := range body.Descendants() {
-		switch {
-		case n.Type == html.TextNode && inCode(n):
-			start = false
-		case n.Type == html.TextNode:
-			if start {
-				n.Data = strings.TrimLeft(n.Data, indents)
-			}
-			n.Data = strings.ReplaceAll(n.Data, "\u3000\u3000", " ")
-			start = start && n.Data == ""
-		case n.DataAtom == atom.Br || isBlock(n):
-			start = true
-		}
-	}
-}
-
-// inCode is true of a text whose blanks are its own.
-func inCode(n *html.Node) bool {
-	for n = n.Parent; n != nil; n = n.Parent {
-		if n.DataAtom == atom.Pre {
-			return true
-		}
-	}
-	return false
-}
-
-// indents are the blanks that may stand before a paragraph.
-const indents = " \t\r\n\u00a0\u3000\u200b\ufeff"
 
 // levelHeadings lifts or lowers all headings so that the highest is of level 2.
 func levelHeadings(body *html.Node) {

@@ -7,75 +7,6 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// A box is chosen by how its paragraphs stand (candidate); two other witnesses
-// may overrule it where they disagree plainly: the densest stretch of text on
-// the page, and the text that the page declares.
-
-// densest is the box around the stretch of the page with the most prose and the
-// least else between: a paragraph counts its columns, other lines cost
-// some. It is -1 where the page has no prose.
-func (f *finder) densest() int32 {
-	var sum, top int32
-	start, first, last := int32(0), int32(-1), int32(-1)
-	for r := range f.runs {
-		sum += f.density(&f.runs[r])
-		if sum <= 0 {
-			sum, start = 0, int32(r)+1
-		} else if sum > top {
-			top, first, last = sum, start, int32(r)
-		}
-	}
-	if first < 0 {
-		return -1
-	}
-	return f.commonBox(f.runs[first].box, f.runs[last].box)
-}
-
-// density is what a run adds to a stretch of text.
-func (f *finder) density(r *run) int32 {
-	switch {
-	case r.width == 0 || f.entries[r.first].hidden:
-		return 0
-	case f.dropped(r.first) || f.isLegal(r):
-		return -20 - r.width/2
-	case r.isProse():
-		return r.width - r.linked
-	}
-	return -12 - r.width/4
-}
-
-// commonBox is the smallest box around two.
-func (f *finder) commonBox(a, b int32) int32 {
-	for a >= 0 && f.entries[a].end <= b {
-		a = f.entries[a].parent
-	}
-	return a
-}
-
-// reconsider weighs the chosen box against the densest stretch: a box that
-// misses most of the prose that stands together is the wrong one.
-func (f *finder) reconsider(chosen int32) int32 {
-	other := f.densest()
-	if other < 0 || other == chosen {
-		return chosen
-	}
-	if chosen < 0 {
-		return other
-	}
-	mine, its := &f.stats[chosen], &f.stats[other]
-	if f.tag(other) == atom.Body || f.tag(other) == atom.Html || mine.prose*3 > its.prose || its.prose*4 < its.width*3 || its.linkDensity() > 0.1 {
-		return chosen
-	}
-	return other
-}
-
-// Probes compare a declared text with a page.
-const (
-	minDeclaredBody = 200 // columns
-	probes          = 24
-	probeLetters    = 16
-)
-
 // probesOf takes samples of the letters of a text, evenly.
 func probesOf(text string) []string {
 	key := []rune(letters(text))
@@ -104,17 +35,6 @@ func (f *finder) hits(probes []string, first, end int32) int {
 		}
 	}
 	return n
-}
-
-// declaredBody is the text of the article that the page declares, "" where it is
-// short.
-func (d *declared) declaredBody() string {
-	for _, a := range d.ld {
-		if len(a.Body) <= maxLDBytes && measureText(a.Body).width >= minDeclaredBody {
-			return a.Body
-		}
-	}
-	return ""
 }
 
 // candidateAnywhere is the candidate, among what is hidden where nothing drawn is one.

@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/labels"
@@ -255,39 +254,4 @@ func (f *feeder) isRecommended(l *link, label string) bool {
 		}
 	}
 	return false
-}
-
-// namesWord is true of an element one of whose class or id words is word.
-func namesWord(n *html.Node, word string) bool {
-	for i := range n.Attr {
-		if k := n.Attr[i].Key; k != "class" && k != "id" {
-			continue
-		}
-		v := n.Attr[i].Val
-		v = strings.ToLower(v[:min(len(v), maxNames)])
-		for at := strings.Index(v, word); at >= 0; {
-			end := at + len(word)
-			if (at == 0 || !isLetter(v[at-1])) && (end == len(v) || !isLetter(v[end])) {
-				return true
-			}
-			next := strings.Index(v[end:], word)
-			if next < 0 {
-				break
-			}
-			at = end + next
-		}
-	}
-	return false
-}
-
-func isLetter(c byte) bool { return c >= 'a' && c <= 'z' }
-
-// imageAddress is where a picture is, behind what scripts load later.
-func imageAddress(n *html.Node) string {
-	for _, key := range []string{"data-original", "data-src", "data-lazy-src", "data-url", "data-lazyload", "src"} {
-		if v := strings.TrimSpace(attr(n, key)); v != "" && !strings.HasPrefix(v, "data:") {
-			return v
-		}
-	}
-	return ""
 }

@@ -1,62 +1,8 @@
 package extract
 
 import (
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
-
-// stats sums what a subtree holds of runs that are not dropped.
-type stats struct {
-	measure
-	linked int32 // columns inside links
-	links  int32
-	images int32
-	prose  int32 // columns in runs that read as sentences
-	runs   int32
-	titles int32   // runs that are links as a whole
-	points float64 // of paragraphs, see points
-}
-
-func (s *stats) addRun(r *run) {
-	s.measure.add(r.measure)
-	s.linked += r.linked
-	s.links += r.links
-	s.images += r.images
-	if r.isProse() {
-		s.prose += r.width
-		s.points += r.points()
-	}
-	if r.linked*5 > r.width*4 {
-		s.titles++
-	}
-	if r.width > 0 {
-		s.runs++
-	}
-}
-
-func (s *stats) add(o *stats) {
-	s.measure.add(o.measure)
-	s.linked += o.linked
-	s.links += o.links
-	s.images += o.images
-	s.prose += o.prose
-	s.points += o.points
-	s.titles += o.titles
-	s.runs += o.runs
-}
-
-// linkDensity is the share of the text that stands inside links.
-func (s *stats) linkDensity() float64 {
-	if s.width == 0 {
-		return 0
-	}
-	return float64(s.linked) / float64(s.width)
-}
-
-// isProse is true of runs that read as sentences rather than labels.
-func (r *run) isProse() bool {
-	return r.width >= 40 && r.linked*2 < r.width && (r.commas+r.stops > 0 || r.width >= 120)
-}
 
 // finder looks for the article in a page.
 type finder struct {
@@ -141,12 +87,25 @@ func (f *finder) isFurniture(i int32) bool {
 	return s.links >= 3 && density > 0.6 || s.links >= 2 && s.runs >= 2 && density > 0.9
 }
 
-// isText is true of elements that hold text rather than boxes: what names say of
-// them is style.
-func isText(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.P, atom.Li, atom.Blockquote, atom.Pre, atom.Td, atom.Dd, atom.Dt:
-		return true
+// isLegal is true of a run that speaks of the site and not of the news.
+func (f *finder) isLegal(r *run) bool {
+	if r.width > 900 {
+		return false
 	}
-	return isHeading(n)
+	for i := r.first; i < r.end; i++ {
+		if f.isText(i) && hasLegalWord(f.text(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// dropped is true of entries inside furniture.
+func (f *finder) dropped(i int32) bool {
+	for ; i >= 0; i = f.entries[i].parent {
+		if f.drop[i] {
+			return true
+		}
+	}
+	return false
 }

@@ -89,19 +89,6 @@ func hasAnyPrefix(line string, prefixes []string) bool {
 	return false
 }
 
-// isLegal is true of a run that speaks of the site and not of the news.
-func (f *finder) isLegal(r *run) bool {
-	if r.width > 900 {
-		return false
-	}
-	for i := r.first; i < r.end; i++ {
-		if f.isText(i) && hasLegalWord(f.text(i)) {
-			return true
-		}
-	}
-	return false
-}
-
 // hasLegalWord is true of a text with words that stand in what a site says of
 // itself at the foot of every page.
 func hasLegalWord(text string) bool {

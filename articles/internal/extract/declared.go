@@ -99,3 +99,14 @@ func (d *declared) address() *url.URL {
 	}
 	return nil
 }
+
+// declaredBody is the text of the article that the page declares, "" where it is
+// short.
+func (d *declared) declaredBody() string {
+	for _, a := range d.ld {
+		if len(a.Body) <= maxLDBytes && measureText(a.Body).width >= minDeclaredBody {
+			return a.Body
+		}
+	}
+	return ""
+}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"sort"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -32,17 +31,6 @@ func (t *trimmer) isTail(r int32) bool {
 		return true
 	}
 	return t.heading(run) != 0 || t.homeOf(r) != t.home && labels.Notice(line) || isBio(line)
-}
-
-// isLastOfWritten is true of the last line of a list or table that is part of the article.
-func (t *trimmer) isLastOfWritten(r int32) bool {
-	box := t.listBox(r)
-	if box < 0 || t.tag(box) != atom.Table && !isList(t.tag(box)) {
-		return false
-	}
-	first := sort.Search(len(t.live), func(n int) bool { return t.runs[t.live[n]].first >= box })
-	end := sort.Search(len(t.live), func(n int) bool { return t.live[n] > r })
-	return t.isWritten(box, t.live[first:end])
 }
 
 // cutAtLabel drops all that stands behind the label of a list of other articles, or

@@ -1,0 +1,26 @@
+package extract
+
+import "newsreader/articles/internal/datetime"
+
+// inDates is true of a line of a list of dates: it and two lines beside it that
+// stand as it does have a time. What a page says of its article has two at most.
+func (f *finder) inDates(r int32) bool {
+	n := 0
+	for k := r; k >= 0 && n < 3 && f.isDated(k, r); k-- {
+		n++
+	}
+	for k := r + 1; n > 0 && n < 3 && int(k) < len(f.runs) && f.isDated(k, r); k++ {
+		n++
+	}
+	return n == 3
+}
+
+// isDated is true of a run that has a time and stands as run like does.
+func (f *finder) isDated(r, like int32) bool {
+	a, b := f.runs[r].box, f.runs[like].box
+	if a != b && (f.entries[a].parent != f.entries[b].parent || f.tag(a) != f.tag(b)) {
+		return false
+	}
+	_, _, _, ok := datetime.FindTime(f.textOf(f.runs[r].first, f.runs[r].end), datetime.Options{})
+	return ok
+}

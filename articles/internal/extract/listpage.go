@@ -1,0 +1,47 @@
+package extract
+
+// isListPage is true where the prose in the body is the summaries of headlines:
+// of a section or front page.
+func (f *feeder) isListPage() bool {
+	if f.body < 0 {
+		return false
+	}
+	inItems, items := map[int32]bool{}, 0
+	for _, l := range f.chosen {
+		if !f.inBody(l.entry) || f.inProse(l) {
+			continue
+		}
+		items++
+		first, end := f.runsOf(l.item)
+		for r := first; r < min(end, first+12); r++ {
+			if f.runs[r].isProse() {
+				inItems[r] = true
+			}
+		}
+	}
+	all := 0
+	first, end := f.runsOf(f.body)
+	for r := first; r < end; r++ {
+		if f.runs[r].isProse() {
+			all++
+		}
+	}
+	return items >= 4 && len(inItems) >= 3 && len(inItems)*3 >= all*2 || f.isTeaser()
+}
+
+// teaserWidth is the width of prose, in columns, from which a body is more than the
+// summary of a headline.
+const teaserWidth = 150
+
+// isTeaser is true where the body is the summary of one headline of several.
+func (f *feeder) isTeaser() bool {
+	if f.stats[f.body].prose >= teaserWidth || len(f.chosen) < 2 {
+		return false
+	}
+	for i, level := f.body, 0; i >= 0 && level < 4 && f.only[i] != -2; i, level = f.entries[i].parent, level+1 {
+		if f.only[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,68 @@
+package extract
+
+import "strings"
+
+// cutSite cuts the names of site and sections off the end of a title.
+func (f *finder) cutSite(title string) string {
+	title = squeeze(clip(title, maxDeclared))
+	for range 4 {
+		at, size := lastSeparator(title)
+		if at <= 0 {
+			break
+		}
+		head, tail := squeeze(title[:at]), squeeze(title[at+size:])
+		if tokenCount(head) < minTitle || !f.isSiteName(tail, title[at:at+size]) {
+			break
+		}
+		title = head
+	}
+	return title
+}
+
+// lastSeparator finds the last of the marks that part a headline from the names
+// of site and section behind it.
+func lastSeparator(s string) (at, size int) {
+	at = -1
+	for _, sep := range []string{"_", "|", "｜", " - ", " – ", " — ", "--", "——", " :: ", " : ", " · ", " « ", " » ", "-", "—", "–"} {
+		i := strings.LastIndex(s, sep)
+		if end, best := i+len(sep), at+size; i >= 0 && (end > best || end == best && len(sep) > size) {
+			at, size = i, len(sep)
+		}
+	}
+	return at, size
+}
+
+// isSiteName is true of what looks like the name of a site or section.
+func (f *finder) isSiteName(tail, sep string) bool {
+	n := tokenCount(tail)
+	if n == 0 {
+		return true
+	}
+	if sep == "-" || sep == "—" || sep == "–" {
+		return n <= 10 && hasSiteWord(tail)
+	}
+	return n <= 8
+}
+
+// hasSiteWord is true of names that say that they name a site or its section.
+func hasSiteWord(s string) bool {
+	for _, w := range []string{"网", "频道", "新闻", "财经", "资讯", "日报", "晚报", "客户端", "论坛", "传媒", "在线", "首页", "门户", "中心", ".com", ".cn", "News", "news", "Times", "Post"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// siteName is the web site's name as declared.
+func (f *facts) siteName() string {
+	if s := f.declared.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:android:app_name"); s != "" && len(s) < 80 {
+		return s
+	}
+	for _, a := range f.declared.ld {
+		if a.Publisher != "" {
+			return a.Publisher
+		}
+	}
+	return ""
+}

@@ -1,0 +1,40 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+)
+
+func hostOf(address string) string {
+	i := strings.Index(address, "://")
+	if i < 0 {
+		return ""
+	}
+	host, _, _ := strings.Cut(address[i+3:], "/")
+	return host
+}
+
+// maxAddress bounds an address, in bytes.
+const maxAddress = 4096
+
+// resolve makes an address absolute, with base where it is known; it gives ""
+// for what leads to no http or https page.
+func resolve(base *url.URL, ref string) string {
+	ref = strings.TrimSpace(ref)
+	if ref == "" || len(ref) > maxAddress {
+		return ""
+	}
+	u, err := url.Parse(ref)
+	if err != nil {
+		return ""
+	}
+	if base != nil {
+		u = base.ResolveReference(u)
+	} else if strings.HasPrefix(ref, "//") {
+		u.Scheme = "https"
+	}
+	if (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}
