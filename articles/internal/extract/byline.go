@@ -34,7 +34,7 @@ func (f *facts) byline(line labels.Line) string {
 	}
 	if len(names) == 0 {
 		for _, k := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator_name"} {
-			if v := f.declared.meta[k]; len(v) > 0 {
+			if v := f.declared.all(k); len(v) > 0 {
 				names = v
 				break
 			}

@@ -17,7 +17,7 @@ func (f *facts) categories() []string {
 			all = append(all, s)
 		}
 	}
-	for _, t := range f.declared.meta["article:tag"] {
+	for _, t := range f.declared.all("article:tag") {
 		for _, one := range strings.Split(t, ",") {
 			add(one)
 		}

@@ -8,6 +8,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// minPhrase is how many words, or CJK characters, a line has that is more than a label.
+const minPhrase = 5
+
 // near is how far above the best box, in block elements, parts of the article
 // are found that do not look like it.
 const near = 3
@@ -119,7 +122,7 @@ func (c *climber) isPoints(i int32) bool {
 			continue
 		}
 		line := c.textOf(run.first, run.end)
-		if run.first < list || run.first >= c.entries[list].end || tokenCount(line) < minHeadline || !labels.SourceLine(line, datetime.Options{}).Empty() || labels.Boilerplate(line) {
+		if run.first < list || run.first >= c.entries[list].end || tokenCount(line) < minPhrase || !labels.SourceLine(line, datetime.Options{}).Empty() || labels.Boilerplate(line) {
 			return false
 		}
 	}

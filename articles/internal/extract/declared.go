@@ -48,6 +48,9 @@ func (d *declared) readMeta(n *html.Node) {
 	}
 }
 
+// all are the contents of a name.
+func (d *declared) all(name string) []string { return d.meta[name] }
+
 // first gives the first content of the first of the names that has one.
 func (d *declared) first(names ...string) string {
 	for _, n := range names {
@@ -100,6 +103,9 @@ func (d *declared) address() *url.URL {
 	return nil
 }
 
+// minDeclaredBody is the least width, in columns, of a declared text that can be the article's.
+const minDeclaredBody = 200
+
 // declaredBody is the text of the article that the page declares, "" where it is
 // short.
 func (d *declared) declaredBody() string {
@@ -109,4 +115,10 @@ func (d *declared) declaredBody() string {
 		}
 	}
 	return ""
+}
+
+// titles are the texts that claim to be the headline.
+type titles struct {
+	document string   // of the title element: the headline and the site's name
+	declared []string // of JSON-LD, OpenGraph and the like, best first
 }

@@ -7,6 +7,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// Probes compare a declared text with a page.
+const (
+	probes       = 24
+	probeLetters = 16
+)
+
 // probesOf takes samples of the letters of a text, evenly.
 func probesOf(text string) []string {
 	key := []rune(letters(text))

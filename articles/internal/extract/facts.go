@@ -127,6 +127,20 @@ func (f *facts) canonical() string {
 // resolve makes an address absolute; it is empty where that is not possible.
 func (f *facts) resolve(ref string) string { return resolve(f.opts.URL, ref) }
 
+// scope is what the list of headlines needs to know.
+func (f *facts) scope() Scope {
+	p := f.page
+	s := Scope{
+		Stats: f.stats, Base: f.opts.URL, Reader: f.reader, Body: f.body,
+		Title: p.Title, URL: p.URL, Source: p.Source, Byline: p.Byline, Site: p.Site, Breadcrumbs: p.Breadcrumbs,
+	}
+	if p.Author != nil {
+		s.AuthorURL = p.Author.URL
+	}
+	s.Related, s.Ignored = f.site.marks()
+	return s
+}
+
 // forgetArticle takes back what was read of an article that is none.
 func (f *facts) forgetArticle() {
 	p := f.page

@@ -109,5 +109,5 @@ func (f *feeder) itemOf(i int32) int32 {
 
 // holdsBody is true of boxes around the article or its headline.
 func (f *feeder) holdsBody(i int32) bool {
-	return f.body >= i && f.body < f.entries[i].end
+	return f.page.Body >= i && f.page.Body < f.entries[i].end
 }

@@ -17,19 +17,33 @@ const (
 
 // feeder finds the page's headlines.
 type feeder struct {
-	*finder
-	base   *url.URL
-	reader datetime.Options
-	page   *Page
-	body   int32
+	*tree
+	page   Scope
 	links  []link
 	only   []int32 // by entry: the one link target inside, see targets
 	chosen []*link // that are headlines
 	before []int32 // by entry: how many headlines stand before it
 	groups map[int32]*group
 	kids   map[int32]*children
-	// related and ignored are boxes that site rules name.
-	related, ignored []int32
+}
+
+// Scope is what is known of the page whose headlines are wanted.
+type Scope struct {
+	// Stats has what is left of each entry of the page, see stats.
+	Stats []stats
+	// Base is the address that links are relative to, nil where it is unknown.
+	Base *url.URL
+	// Reader says how printed times are read.
+	Reader datetime.Options
+	// Body is the entry that holds the page's article, -1 where it has none. The
+	// article's own facts are no headlines and label none.
+	Body                             int32
+	Title, URL, Source, Byline, Site string
+	AuthorURL                        string
+	Breadcrumbs                      []string
+	// Related and Ignored are entries that site rules name: lists of
+	// recommended articles, and boxes whose links are no headlines.
+	Related, Ignored []int32
 }
 
 // unknownHost stands for that of a page whose address is unknown (RFC 2606,
@@ -37,30 +51,26 @@ type feeder struct {
 const unknownHost = "unknown.invalid"
 
 // newFeeder gathers the page's links.
-func (f *facts) newFeeder() *feeder {
-	h := &feeder{finder: f.finder, base: f.opts.URL, reader: f.reader, page: f.page, body: f.body, groups: map[int32]*group{}, kids: map[int32]*children{}}
-	h.related, h.ignored = f.site.marks()
-	if h.base == nil {
-		h.base = &url.URL{Scheme: "http", Host: unknownHost, Path: "/"}
+func newFeeder(t *tree, s Scope) *feeder {
+	f := &feeder{tree: t, page: s, groups: map[int32]*group{}, kids: map[int32]*children{}}
+	if f.page.Base == nil {
+		f.page.Base = &url.URL{Scheme: "http", Host: unknownHost, Path: "/"}
 	}
-	h.collect()
-	h.targets()
-	h.measureGroups()
-	h.choose()
-	return h
+	f.collect()
+	f.targets()
+	f.measureGroups()
+	f.choose()
+	return f
 }
 
 // choose takes the links that are headlines.
 func (f *feeder) choose() {
 	seen := map[string]bool{}
-	if f.body >= 0 {
+	if f.page.Body >= 0 {
 		seen[letters(f.page.Title)], seen[letters(f.page.Source)], seen[letters(f.page.Byline)] = true, true, true
 	}
 	titles := map[string]string{} // by address
-	own, card := untracked(f.page.URL), ""
-	if f.page.Author != nil {
-		card = untracked(f.page.Author.URL)
-	}
+	own, card := untracked(f.page.URL), untracked(f.page.AuthorURL)
 	for _, l := range f.candidates() {
 		key := letters(l.text)
 		if l.address == own || l.address == card || key == "" || seen[key] {

@@ -31,7 +31,7 @@ func (f *feeder) headline(l *link) Headline {
 
 // inBody is true of an entry in the article's box.
 func (f *feeder) inBody(i int32) bool {
-	return f.body >= 0 && i > f.body && i < f.entries[f.body].end
+	return f.page.Body >= 0 && i > f.page.Body && i < f.entries[f.page.Body].end
 }
 
 // itemInBody is the box of a link in the article: the block around it. Where
@@ -39,7 +39,7 @@ func (f *feeder) inBody(i int32) bool {
 // own lines, and the link stands for itself.
 func (f *feeder) itemInBody(l *link) int32 {
 	box := f.runBox(l.entry)
-	if l.item > box || f.stats[box].prose >= teaserWidth {
+	if l.item > box || f.page.Stats[box].prose >= teaserWidth {
 		return l.entry
 	}
 	return box
@@ -100,12 +100,12 @@ func (f *feeder) readItem(l *link, h *Headline) {
 	for i := l.first; i < min(l.end, l.first+maxItem); i++ {
 		switch n := f.entries[i].node; {
 		case n.DataAtom == atom.Img && h.Image == "":
-			h.Image = resolve(f.base, imageAddress(n))
+			h.Image = resolve(f.page.Base, imageAddress(n))
 		case n.DataAtom == atom.Time && !declared.Known():
-			declared, _ = datetime.Time(attr(n, "datetime"), f.reader)
+			declared, _ = datetime.Time(attr(n, "datetime"), f.page.Reader)
 		}
 	}
-	h.Published = exactTime(h.Published, declared, f.reader)
+	h.Published = exactTime(h.Published, declared, f.page.Reader)
 }
 
 // piece is one text of an item, with the element that it stands in.
@@ -152,7 +152,7 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 		if n, ok := f.comments(p); ok && h.Comments == nil {
 			h.Comments = &n
 		}
-		if h.Source == "" && len(p.text) < 60 && f.isSourceBox(p.in) && !labels.SourceLine(p.text, f.reader).Published.Known() {
+		if h.Source == "" && len(p.text) < 60 && f.isSourceBox(p.in) && !labels.SourceLine(p.text, f.page.Reader).Published.Known() {
 			h.Source = strings.Trim(p.text, " |·⋅•,，-—")
 		}
 		if len(whole) < maxItemLine {
@@ -161,9 +161,9 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 		}
 	}
 	if len(whole) < maxItemLine && mayTell(whole) {
-		line := labels.SourceLine(barred, f.reader)
+		line := labels.SourceLine(barred, f.page.Reader)
 		if line.Source == "" && line.Published.Known() && len(last) < 60 {
-			line.Source = labels.SourceLine(last+" | "+barred, f.reader).Source
+			line.Source = labels.SourceLine(last+" | "+barred, f.page.Reader).Source
 		}
 		h.Source = cmp.Or(h.Source, line.Source, f.nameBeforeTime(whole))
 		if !h.Published.Known() {
@@ -174,7 +174,7 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 
 // nameBeforeTime is the short name that a line begins with whose rest is a time.
 func (f *feeder) nameBeforeTime(line string) string {
-	_, start, end, ok := datetime.FindTime(line, f.reader)
+	_, start, end, ok := datetime.FindTime(line, f.page.Reader)
 	if !ok || start == 0 || strings.TrimSpace(line[end:]) != "" {
 		return ""
 	}

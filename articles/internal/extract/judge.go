@@ -26,10 +26,10 @@ func (f *feeder) isHeadline(l *link) bool {
 	if measureText(l.text).width > maxHeadline || labels.Boilerplate(l.text) || isLabelLink(l.text) || isAdvert(l.address) {
 		return false
 	}
-	if f.inFurniture(l) || f.inProse(l) || f.within(l.entry, f.ignored) {
+	if f.inFurniture(l) || f.inProse(l) || f.within(l.entry, f.page.Ignored) {
 		return false
 	}
-	if _, ok := datetime.Time(l.text, f.reader); ok || isTimes(l.text) {
+	if _, ok := datetime.Time(l.text, f.page.Reader); ok || isTimes(l.text) {
 		return false
 	}
 	score := 0

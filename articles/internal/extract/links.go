@@ -29,7 +29,7 @@ func (f *feeder) collect() {
 		if e.node.DataAtom != atom.A || !e.link {
 			continue
 		}
-		address := resolve(f.base, attr(e.node, "href"))
+		address := resolve(f.page.Base, attr(e.node, "href"))
 		if address == "" {
 			continue
 		}

@@ -3,7 +3,7 @@ package extract
 // isListPage is true where the prose in the body is the summaries of headlines:
 // of a section or front page.
 func (f *feeder) isListPage() bool {
-	if f.body < 0 {
+	if f.page.Body < 0 {
 		return false
 	}
 	inItems, items := map[int32]bool{}, 0
@@ -20,7 +20,7 @@ func (f *feeder) isListPage() bool {
 		}
 	}
 	all := 0
-	first, end := f.runsOf(f.body)
+	first, end := f.runsOf(f.page.Body)
 	for r := first; r < end; r++ {
 		if f.runs[r].isProse() {
 			all++
@@ -35,10 +35,10 @@ const teaserWidth = 150
 
 // isTeaser is true where the body is the summary of one headline of several.
 func (f *feeder) isTeaser() bool {
-	if f.stats[f.body].prose >= teaserWidth || len(f.chosen) < 2 {
+	if f.page.Stats[f.page.Body].prose >= teaserWidth || len(f.chosen) < 2 {
 		return false
 	}
-	for i, level := f.body, 0; i >= 0 && level < 4 && f.only[i] != -2; i, level = f.entries[i].parent, level+1 {
+	for i, level := f.page.Body, 0; i >= 0 && level < 4 && f.only[i] != -2; i, level = f.entries[i].parent, level+1 {
 		if f.only[i] >= 0 {
 			return true
 		}

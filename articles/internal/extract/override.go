@@ -41,14 +41,6 @@ func (f *finder) density(r *run) int32 {
 	return -12 - r.width/4
 }
 
-// commonBox is the smallest box around two.
-func (f *finder) commonBox(a, b int32) int32 {
-	for a >= 0 && f.entries[a].end <= b {
-		a = f.entries[a].parent
-	}
-	return a
-}
-
 // reconsider weighs the chosen box against the densest stretch: a box that
 // misses most of the prose that stands together is the wrong one.
 func (f *finder) reconsider(chosen int32) int32 {
@@ -65,10 +57,3 @@ func (f *finder) reconsider(chosen int32) int32 {
 	}
 	return other
 }
-
-// Probes compare a declared text with a page.
-const (
-	minDeclaredBody = 200 // columns
-	probes          = 24
-	probeLetters    = 16
-)

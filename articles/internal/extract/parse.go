@@ -18,10 +18,10 @@ func Parse(text string, opts Options) (*Page, error) {
 	fs.site = newSite(fs.finder, opts)
 	fs.findArticle()
 	fs.read()
-	feed := fs.newFeeder()
+	feed := newFeeder(t, fs.scope())
 	if !d.isArticle() && feed.isListPage() {
 		fs.forgetArticle()
-		feed = fs.newFeeder()
+		feed = newFeeder(t, fs.scope())
 	}
 	fs.page.Headlines = feed.list()
 	fs.page.Next = fs.findNext()

@@ -4,9 +4,6 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// scoredWidth is the least width of a run that counts, in columns.
-const scoredWidth = 25
-
 // candidate finds the box that most of the article's paragraphs stand in, or -1.
 func (f *finder) candidate() int32 {
 	f.score = make([]float64, len(f.entries))

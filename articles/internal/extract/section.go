@@ -169,7 +169,7 @@ func (f *feeder) labelText(r *run) string {
 	if text == f.page.Title || letters(text) == letters(f.page.Site) || f.areCrumbs(kept) {
 		return ""
 	}
-	if strings.ContainsAny(text, "0123456789") && labels.SourceLine(text, f.reader).Published.Known() {
+	if strings.ContainsAny(text, "0123456789") && labels.SourceLine(text, f.page.Reader).Published.Known() {
 		return ""
 	}
 	return text
@@ -236,10 +236,10 @@ func (f *feeder) tabs(c int32) []string {
 
 // isRecommended is true where label or names say that the page recommends a list.
 func (f *feeder) isRecommended(l *link, label string) bool {
-	if f.body < 0 {
+	if f.page.Body < 0 {
 		return false
 	}
-	if labels.Section(label).Recommended() || f.within(l.entry, f.related) {
+	if labels.Section(label).Recommended() || f.within(l.entry, f.page.Related) {
 		return true
 	}
 	for i, level := l.entry, 0; i >= 0 && level < 10; i = f.entries[i].parent {

@@ -63,3 +63,6 @@ func (r *run) points() float64 {
 	}
 	return (2 + float64(r.commas) + min(float64(r.width/100), 3)) * (1 - float64(r.linked)/float64(r.width))
 }
+
+// scoredWidth is the least width of a run that counts, in columns.
+const scoredWidth = 25

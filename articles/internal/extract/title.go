@@ -19,12 +19,6 @@ const (
 	sameTitle = 2 * maxTitle
 )
 
-// titles are the texts that claim to be the headline.
-type titles struct {
-	document string   // of the title element: the headline and the site's name
-	declared []string // of JSON-LD, OpenGraph and the like, best first
-}
-
 // headline is the title with the run that prints it, -1 where none does.
 type headline struct {
 	text string

@@ -81,11 +81,19 @@ func (t *tree) runsOf(i int32) (first, end int32) {
 }
 
 // heading is the tag of the heading that a run stands in, or 0.
-func (f *finder) heading(r *run) atom.Atom {
-	for i, n := r.box, 0; i >= 0 && n < 3; i, n = f.entries[i].parent, n+1 {
-		if isHeading(f.entries[i].node) {
-			return f.tag(i)
+func (t *tree) heading(r *run) atom.Atom {
+	for i, n := r.box, 0; i >= 0 && n < 3; i, n = t.entries[i].parent, n+1 {
+		if isHeading(t.entries[i].node) {
+			return t.tag(i)
 		}
 	}
 	return 0
+}
+
+// commonBox is the smallest box around two.
+func (t *tree) commonBox(a, b int32) int32 {
+	for a >= 0 && t.entries[a].end <= b {
+		a = t.entries[a].parent
+	}
+	return a
 }

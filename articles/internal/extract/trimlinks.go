@@ -7,6 +7,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// maxListLabel is the width of the longest line, in columns, that heads a list of other articles.
+const maxListLabel = 40
+
 // dropPromises drops the lines that lead to other articles, wherever they stand.
 func (t *trimmer) dropPromises() {
 	kept := t.live[:0]
@@ -30,7 +33,7 @@ func (t *trimmer) dropPromises() {
 // isPromiseOf is true of the label of other articles over line n+1, a link in the same box.
 func (t *trimmer) isPromiseOf(n int, line string) bool {
 	r := &t.runs[t.live[n]]
-	if r.width == 0 || r.width > maxLabel || r.stops > 0 || n+1 == len(t.live) || !t.isLink(t.live[n+1]) || !hasPromise(line) && !labels.Section(line).Recommended() {
+	if r.width == 0 || r.width > maxListLabel || r.stops > 0 || n+1 == len(t.live) || !t.isLink(t.live[n+1]) || !hasPromise(line) && !labels.Section(line).Recommended() {
 		return false
 	}
 	box := t.commonBox(r.box, t.runs[t.live[n+1]].box)
@@ -81,7 +84,7 @@ func isShouted(line string) bool {
 func (t *trimmer) dropListHeadings() {
 	kept := t.live[:0]
 	for n, r := range t.live {
-		if run := &t.runs[r]; run.width <= maxLabel && run.stops == 0 && t.isListGone(t.ownBox(n), run.end) {
+		if run := &t.runs[r]; run.width <= maxListLabel && run.stops == 0 && t.isListGone(t.ownBox(n), run.end) {
 			t.dropRun(r)
 			continue
 		}

@@ -52,7 +52,7 @@ func (t *trimmer) isWritten(box int32, lines []int32) bool {
 		if !isNumber(line) && (t.isItemOfFacts(r, line) || isClosing(run, line)) {
 			return false
 		}
-		if n := tokenCount(line); n >= minHeadline || n >= 3 && run.cjk == 0 {
+		if n := tokenCount(line); n >= minPhrase || n >= 3 && run.cjk == 0 {
 			phrases++
 		}
 		links += int(run.links)
@@ -73,7 +73,7 @@ func (t *trimmer) isWritten(box int32, lines []int32) bool {
 // isClosing is true of a line that begins like those under an article and is no phrase:
 // an item of a list may ask to contact somebody as well.
 func isClosing(r *run, line string) bool {
-	return hasClosing(line) && !r.isProse() && (r.cjk > 0 || tokenCount(line) < minHeadline)
+	return hasClosing(line) && !r.isProse() && (r.cjk > 0 || tokenCount(line) < minPhrase)
 }
 
 // isNumber is true of a number without a label: in a table it is a value, elsewhere
