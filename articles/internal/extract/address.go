@@ -4,9 +4,9 @@ import (
 	"strings"
 )
 
-// untracked takes off an address what only tells its site how a reader came:
+// withoutTracking takes off an address what only tells its site how a reader came:
 // known query parameters, and the fragment.
-func untracked(address string) string {
+func withoutTracking(address string) string {
 	if i := strings.IndexByte(address, '#'); i >= 0 && !strings.HasPrefix(address[i:], "#!") {
 		address = address[:i]
 	}
@@ -43,9 +43,9 @@ func isTracker(name, value string) bool {
 	return false
 }
 
-// looksLikeArticle is true of addresses such as articles have: a date, a long
+// looksLikeArticleURL is true of addresses such as articles have: a date, a long
 // number or a sentence in the path.
-func looksLikeArticle(address string) bool {
+func looksLikeArticleURL(address string) bool {
 	rest := address
 	if i := strings.Index(rest, "://"); i >= 0 {
 		rest = rest[i+3:]
@@ -90,8 +90,8 @@ func endsInNumber(path string) bool {
 	return last != "" && strings.Trim(last, "0123456789") == ""
 }
 
-// isPictureFile is true of the address of a picture.
-func isPictureFile(address string) bool {
+// isImageURL is true of the address of a picture.
+func isImageURL(address string) bool {
 	path, _, _ := strings.Cut(strings.ToLower(address), "?")
 	for _, end := range []string{".jpg", ".jpeg", ".png", ".gif", ".webp"} {
 		if strings.HasSuffix(path, end) {
@@ -101,8 +101,8 @@ func isPictureFile(address string) bool {
 	return false
 }
 
-// isTagAddress is true of the addresses of keywords, people and searches.
-func isTagAddress(address string) bool {
+// isTagURL is true of the addresses of keywords, people and searches.
+func isTagURL(address string) bool {
 	for _, mark := range []string{"/keyword", "/tag/", "/tags/", "/topic/", "/topics/", "/search", "/author/", "/authors/", "/people/", "/person/", "/user/", "/u/", "/profile/", "/users/", "/category/", "/column/", "/hashtag/", "//tag."} {
 		if strings.Contains(address, mark) {
 			return true
@@ -111,8 +111,8 @@ func isTagAddress(address string) bool {
 	return false
 }
 
-// isAdvert is true of addresses that lead through an advertiser's counter or into a shop.
-func isAdvert(address string) bool {
+// isAdvertURL is true of addresses that lead through an advertiser's counter or into a shop.
+func isAdvertURL(address string) bool {
 	low := strings.ToLower(address)
 	for _, mark := range []string{"doubleclick.", "googleads", "googlesyndication", "adclick", "/adclick", "adserver", "//ad.", "//ads.", "//adv.", ".ad.", "/ads/", "//g.163.com/", "taboola.com", "outbrain.com", "zergnet.com", "revcontent.com", "mgid.com",
 		"pos.baidu.com", "cpro.baidu.com", "//click.", "s.click.taobao", "tmall.com", "taobao.com", "jd.com", "amzn.to", "/redirect?", "&redirect=", "?redirect=", "affiliate", "rd.da.netease.com", "analytics.163.com", "saxn.sina", "//dsp.", "//adx."} {
@@ -123,8 +123,8 @@ func isAdvert(address string) bool {
 	return false
 }
 
-// isRoot is true of the address of a site or section rather than of a page.
-func isRoot(address string) bool {
+// isSiteRoot is true of the address of a site or section rather than of a page.
+func isSiteRoot(address string) bool {
 	i := strings.Index(address, "://")
 	return i < 0 || strings.Trim(address[i+3:], "/") == hostOf(address)
 }

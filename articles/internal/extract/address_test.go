@@ -12,29 +12,29 @@ func TestResolve(t *testing.T) {
 		t.Fatal(err)
 	}
 	for ref, want := range map[string]string{
-		"b.html":                          "https://www.courier.example/news/b.html",
-		"/b":                              "https://www.courier.example/b",
-		"//cdn.example/x.jpg":             "https://cdn.example/x.jpg",
-		"?page=2":                         "https://www.courier.example/news/a.html?page=2",
-		" https://other.example/x \n":     "https://other.example/x",
-		"javascript:alert(1)":             "",
-		"mailto:desk@courier.example":     "",
-		"file:///etc/passwd":              "",
-		"data:image/png;base64,AA":        "",
-		"http://":                         "",
-		"http://[::1":                     "",
-		"":                                "",
-		strings.Repeat("x", maxAddress):   "https://www.courier.example/news/" + strings.Repeat("x", maxAddress),
-		strings.Repeat("x", 1+maxAddress): "",
+		"b.html":                      "https://www.courier.example/news/b.html",
+		"/b":                          "https://www.courier.example/b",
+		"//cdn.example/x.jpg":         "https://cdn.example/x.jpg",
+		"?page=2":                     "https://www.courier.example/news/a.html?page=2",
+		" https://other.example/x \n": "https://other.example/x",
+		"javascript:alert(1)":         "",
+		"mailto:desk@courier.example": "",
+		"file:///etc/passwd":          "",
+		"data:image/png;base64,AA":    "",
+		"http://":                     "",
+		"http://[::1":                 "",
+		"":                            "",
+		strings.Repeat("x", maxURL):   "https://www.courier.example/news/" + strings.Repeat("x", maxURL),
+		strings.Repeat("x", 1+maxURL): "",
 	} {
-		if got := resolve(base, ref); got != want {
+		if got := resolveURL(base, ref); got != want {
 			t.Errorf("resolve(%.40q) = %.80q, want %.80q", ref, got, want)
 		}
 	}
-	if got, want := resolve(nil, "//cdn.example/x"), "https://cdn.example/x"; got != want {
+	if got, want := resolveURL(nil, "//cdn.example/x"), "https://cdn.example/x"; got != want {
 		t.Errorf("without a base: %q, want %q", got, want)
 	}
-	if got := resolve(nil, "/x"); got != "" {
+	if got := resolveURL(nil, "/x"); got != "" {
 		t.Errorf("a path without a base gives %q, want nothing", got)
 	}
 }
@@ -54,7 +54,7 @@ func TestUntracked(t *testing.T) {
 		"https://a.example/?s=thread&bid=9279&tid=2253031&pid=1":          "https://a.example/?s=thread&bid=9279&tid=2253031&pid=1",
 		"https://a.example/news?ref_src=twsrc&ref=front_page.banner&p=12": "https://a.example/news?p=12",
 	} {
-		if got := untracked(address); got != want {
+		if got := withoutTracking(address); got != want {
 			t.Errorf("untracked(%q) = %q, want %q", address, got, want)
 		}
 	}
@@ -76,7 +76,7 @@ func TestLooksLikeArticle(t *testing.T) {
 		"https://a.example/about-us":                          false,
 		"nonsense":                                            false,
 	} {
-		if got := looksLikeArticle(address); got != want {
+		if got := looksLikeArticleURL(address); got != want {
 			t.Errorf("looksLikeArticle(%q) = %v, want %v", address, got, want)
 		}
 	}
@@ -97,7 +97,7 @@ func TestKindsOfAddress(t *testing.T) {
 		{address: "https://a.example/tag/ferries", tag: true},
 		{address: "https://a.example/authors/ines-okafor", tag: true},
 	} {
-		got := [...]bool{isAdvert(tt.address), isTagAddress(tt.address), isRoot(tt.address)}
+		got := [...]bool{isAdvertURL(tt.address), isTagURL(tt.address), isSiteRoot(tt.address)}
 		if want := [...]bool{tt.advert, tt.tag, tt.root}; got != want {
 			t.Errorf("%s: advert, tag, root = %v, want %v", tt.address, got, want)
 		}

@@ -11,10 +11,10 @@ import (
 // maxName is the width of the longest name, in columns.
 const maxName = 40
 
-// named finds, between the headline and the article, the short text of an
+// markedName finds, between the headline and the article, the short text of an
 // element that one of words names: pages that print a name without a label mark
 // it for their style sheet.
-func (f *facts) named(words ...string) string {
+func (f *facts) markedName(words ...string) string {
 	from, to := f.factEntries()
 	for i := from; i < to; i++ {
 		e := &f.entries[i]
@@ -40,7 +40,7 @@ func (f *facts) factEntries() (from, to int32) {
 		return 0, 0
 	}
 	from = f.runs[f.title.run].first
-	first, _ := f.proseRuns()
+	first, _ := f.proseRange()
 	if int(first) >= len(f.runs) || f.runs[first].first < from {
 		return 0, 0
 	}
@@ -53,7 +53,7 @@ func (f *facts) nameIn(i int32) string {
 		if !f.isText(c) {
 			continue
 		}
-		s := squeeze(f.text(c))
+		s := squeeze(f.rawText(c))
 		for _, label := range []string{"by ", "par ", "von ", "por ", "di ", "作者：", "作者:", "文/", "文｜"} {
 			if hasPrefixFold(s+" ", label) {
 				s = squeeze(s[min(len(label), len(s)):])
@@ -63,15 +63,15 @@ func (f *facts) nameIn(i int32) string {
 		case s == "":
 		case !by:
 			return s
-		case !isWriting(role):
+		case !isWriterRole(role):
 			return ""
 		}
 	}
 	return ""
 }
 
-// isWriting is true of the word before by that names what a writer did, not a photographer.
-func isWriting(role string) bool {
+// isWriterRole is true of the word before by that names what a writer did, not a photographer.
+func isWriterRole(role string) bool {
 	switch role {
 	case "interview", "words", "text", "written", "story", "posted", "reported", "review", "reviewed", "report", "article":
 		return true
@@ -81,15 +81,15 @@ func isWriting(role string) bool {
 
 // isName is true of a text that may name a person or an outlet.
 func (f *facts) isName(s string) bool {
-	m := measureText(s)
-	return m.width > 1 && m.width <= maxName && m.stops == 0 && tokenCount(s) > 0 && !strings.ContainsAny(s, "0123456789:：/@|") &&
+	m := measureOf(s)
+	return m.width > 1 && m.width <= maxName && m.stops == 0 && wordCount(s) > 0 && !strings.ContainsAny(s, "0123456789:：/@|") &&
 		!labels.Boilerplate(s) && s != f.page.Title
 }
 
-// author reads the card of the person or account: a box named for it that is no
+// authorCard reads the card of the person or account: a box named for it that is no
 // part of the article and repeats the name the page prints, or counts articles
 // or followers.
-func (f *facts) author() *Author {
+func (f *facts) authorCard() *Author {
 	for i := int32(0); int(i) < len(f.entries); i++ {
 		e := &f.entries[i]
 		if e.hints&hintAuthor == 0 || !e.block || f.body >= 0 && i <= f.body && f.body < e.end {
@@ -113,13 +113,13 @@ func (f *facts) readCard(i int32) *Author {
 	a := &Author{}
 	known := false
 	for r := first; r < end; r++ {
-		text := f.spaced(&f.runs[r])
+		text := f.spacedText(&f.runs[r])
 		if f.entries[f.runs[r].first].hidden {
 			continue
 		}
 		switch {
 		case text == "" || labels.Boilerplate(text):
-		case f.takeFigures(a, text):
+		case f.readCounts(a, text):
 			known = true
 		case a.Name == "" && f.isName(text):
 			a.Name = text
@@ -132,23 +132,23 @@ func (f *facts) readCard(i int32) *Author {
 	if !known || a.Name == "" || a.Bio == "" && a.Articles == nil && a.Followers == nil {
 		return nil
 	}
-	a.URL = f.cardAddress(i, a.Name)
+	a.URL = f.cardURL(i, a.Name)
 	return a
 }
 
-// spaced is the text of a run with a space between its elements.
-func (f *facts) spaced(r *run) string {
+// spacedText is the text of a run with a space between its elements.
+func (f *facts) spacedText(r *run) string {
 	var all []string
 	for i := r.first; i < r.end; i++ {
 		if f.isText(i) {
-			all = append(all, f.text(i))
+			all = append(all, f.rawText(i))
 		}
 	}
 	return squeeze(strings.Join(all, " "))
 }
 
-// takeFigures reads a line of counts into a card.
-func (f *facts) takeFigures(a *Author, text string) bool {
+// readCounts reads a line of counts into a card.
+func (f *facts) readCounts(a *Author, text string) bool {
 	known := false
 	for _, fig := range labels.Figures(text) {
 		n := fig.N
@@ -162,8 +162,8 @@ func (f *facts) takeFigures(a *Author, text string) bool {
 	return known
 }
 
-// cardAddress is where the name in a card leads to.
-func (f *facts) cardAddress(i int32, name string) string {
+// cardURL is where the name in a card leads to.
+func (f *facts) cardURL(i int32, name string) string {
 	for c := i; c < f.entries[i].end; c++ {
 		if f.tag(c) == atom.A && f.textOf(c, f.entries[c].end) == name {
 			return f.resolve(attr(f.entries[c].node, "href"))

@@ -40,7 +40,7 @@ func TestFurniture(t *testing.T) {
 		"<div id=x class=newsletter-signup><p>" + sentence + "</p></div>":                          true,
 	} {
 		tree := indexText(t, "<div class=story><p>"+strings.Repeat(first, 4)+"</p><p>"+strings.Repeat(third, 4)+"</p></div>"+box)
-		f := newFinder(tree)
+		f := markBoilerplate(tree)
 		i := tree.find(parseSelectors("#x")[0])
 		if i < 0 {
 			t.Fatalf("no box in %s", box)
@@ -266,9 +266,9 @@ func TestDensest(t *testing.T) {
 		"legal words":     {"<div id=b><p>" + strings.Repeat("All rights reserved, and privacy, and cookies, and terms. ", 9) + "</p></div>", ""},
 		"no prose at all": {"<p>One</p><p>Two</p>", ""},
 	} {
-		f := newFinder(indexText(t, tt.page))
+		f := markBoilerplate(indexText(t, tt.page))
 		got := ""
-		if i := f.densest(); i >= 0 {
+		if i := f.densestBox(); i >= 0 {
 			for ; i >= 0 && got == ""; i = f.entries[i].parent {
 				got = attr(f.entries[i].node, "id")
 			}
@@ -288,11 +288,11 @@ func TestProbes(t *testing.T) {
 	if len(all) == 0 || len(all) > probes {
 		t.Fatalf("%d probes", len(all))
 	}
-	f := newFinder(indexText(t, "<p>"+first+"</p><p>"+second+"</p><p>"+third+"</p>"))
-	if n := f.hits(all, 0, int32(len(f.runs))); n < len(all)-2 {
+	f := markBoilerplate(indexText(t, "<p>"+first+"</p><p>"+second+"</p><p>"+third+"</p>"))
+	if n := f.countProbes(all, 0, int32(len(f.runs))); n < len(all)-2 {
 		t.Errorf("%d of %d probes found in the text that they are of", n, len(all))
 	}
-	if n := f.hits(all, 0, 1); n == 0 || n > len(all)/2 {
+	if n := f.countProbes(all, 0, 1); n == 0 || n > len(all)/2 {
 		t.Errorf("%d of %d probes found in a third of the text", n, len(all))
 	}
 }

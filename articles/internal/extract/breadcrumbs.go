@@ -40,7 +40,7 @@ func (f *facts) runBefore(i int32) int32 {
 	if int(i) >= len(f.entries) {
 		return int32(len(f.runs)) - 1
 	}
-	return f.entries[i].run - 1
+	return f.entries[i].firstRun - 1
 }
 
 func isCrumbName(names string) bool {
@@ -59,7 +59,7 @@ func (f *facts) crumbsIn(i int32) []string {
 	var parts []string
 	for c := i; c < f.entries[i].end; c++ {
 		if f.isText(c) {
-			if s := squeeze(f.text(c)); s != "" && tokenCount(s) > 0 {
+			if s := squeeze(f.rawText(c)); s != "" && wordCount(s) > 0 {
 				parts = append(parts, s)
 			}
 		}
@@ -83,7 +83,7 @@ func cutCrumbs(line string) []string {
 		if part == "" {
 			continue
 		}
-		if tokenCount(part) == 0 || len(part) > 90 {
+		if wordCount(part) == 0 || len(part) > 90 {
 			return nil
 		}
 		parts = append(parts, part)

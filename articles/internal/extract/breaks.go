@@ -20,7 +20,7 @@ func splitBreaks(n *html.Node) {
 	if !isBlock(n) || n.DataAtom == atom.Pre {
 		return
 	}
-	switch lines := cutLines(n); {
+	switch lines := splitLines(n); {
 	case len(lines) > 1:
 		regroup(n, lines)
 	case hasBreak(n):
@@ -65,24 +65,24 @@ func dropBreaks(n *html.Node) {
 	}
 }
 
-// lineOf is a stretch of a block's children up to a break or a block.
-type lineOf struct {
+// brokenLine is a stretch of a block's children up to a break or a block.
+type brokenLine struct {
 	nodes  []*html.Node
 	breaks int  // how many follow
 	block  bool // it is one block element
 }
 
-// cutLines cuts the children of n at its breaks and blocks; it is nil where no
+// splitLines cuts the children of n at its breaks and blocks; it is nil where no
 // break parts paragraphs.
-func cutLines(n *html.Node) []lineOf {
-	var lines []lineOf
-	cur := lineOf{}
+func splitLines(n *html.Node) []brokenLine {
+	var lines []brokenLine
+	cur := brokenLine{}
 	found := false
 	flush := func() {
 		if len(cur.nodes) > 0 {
 			lines = append(lines, cur)
 		}
-		cur = lineOf{}
+		cur = brokenLine{}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
@@ -94,7 +94,7 @@ func cutLines(n *html.Node) []lineOf {
 			}
 		case c.Type == html.ElementNode && isBlock(c):
 			flush()
-			lines = append(lines, lineOf{nodes: []*html.Node{c}, block: true})
+			lines = append(lines, brokenLine{nodes: []*html.Node{c}, block: true})
 		case len(cur.nodes) == 0 && c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
 		default:
 			cur.nodes = append(cur.nodes, c)
@@ -108,7 +108,7 @@ func cutLines(n *html.Node) []lineOf {
 }
 
 // regroup puts lines into paragraphs of their own.
-func regroup(n *html.Node, lines []lineOf) {
+func regroup(n *html.Node, lines []brokenLine) {
 	for n.FirstChild != nil {
 		n.RemoveChild(n.FirstChild)
 	}
@@ -128,7 +128,7 @@ func regroup(n *html.Node, lines []lineOf) {
 		for _, c := range l.nodes {
 			p.AppendChild(c)
 		}
-		if i+1 < len(lines) && !lines[i+1].block && partsParagraphs(l, lines[i+1]) {
+		if i+1 < len(lines) && !lines[i+1].block && endsParagraph(l, lines[i+1]) {
 			p = nil
 		}
 	}
@@ -139,20 +139,20 @@ func regroup(n *html.Node, lines []lineOf) {
 
 func isParagraph(n *html.Node) bool { return n.DataAtom == atom.P || isHeading(n) }
 
-// partsParagraphs is true of a break between two paragraphs.
-func partsParagraphs(a, b lineOf) bool {
+// endsParagraph is true of a break between two paragraphs.
+func endsParagraph(a, b brokenLine) bool {
 	if a.breaks != 1 {
 		return a.breaks > 1
 	}
-	x, y := linesText(a), linesText(b)
+	x, y := brokenLineText(a), brokenLineText(b)
 	if strings.HasPrefix(y, "\u3000") {
 		return true
 	}
-	mx, my := measureText(x), measureText(y)
+	mx, my := measureOf(x), measureOf(y)
 	return mx.width >= 60 && my.width >= 20 && mx.stops > 0 && endsSentence(x)
 }
 
-func linesText(l lineOf) string {
+func brokenLineText(l brokenLine) string {
 	var b strings.Builder
 	for _, n := range l.nodes {
 		for c := range withDescendants(n) {

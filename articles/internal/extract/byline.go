@@ -10,7 +10,7 @@ import (
 // takeMarkedAuthor takes the name that the page marks as the author's. A name
 // beside the time reads like the outlet's otherwise.
 func (f *facts) takeMarkedAuthor() {
-	s := f.named("author", "byline", "writer", "zuozhe")
+	s := f.markedName("author", "byline", "writer", "zuozhe")
 	if s == f.page.Source {
 		f.page.Source = ""
 	}
@@ -26,7 +26,7 @@ func (f *facts) byline(line labels.Line) string {
 		return line.Author
 	}
 	var names []string
-	for _, a := range f.declared.ld {
+	for _, a := range f.declared.articles {
 		names = append(names, a.Authors...)
 		if len(names) > 0 {
 			break
@@ -71,7 +71,7 @@ func (f *facts) isPerson(name string) bool {
 	if key == letters(f.page.Site) || key == letters(f.page.Source) {
 		return false
 	}
-	for _, a := range f.declared.ld {
+	for _, a := range f.declared.articles {
 		if key == letters(a.Publisher) {
 			return false
 		}
@@ -79,7 +79,7 @@ func (f *facts) isPerson(name string) bool {
 	if f.opts.URL != nil && strings.Contains(letters(f.opts.URL.Hostname()), key) {
 		return false
 	}
-	if hasSiteWord(name) && f.inTitleTail(key) {
+	if hasSiteWord(name) && f.inTitleSuffix(key) {
 		return false
 	}
 	switch key {
@@ -89,9 +89,9 @@ func (f *facts) isPerson(name string) bool {
 	return !strings.HasSuffix(name, "网") && !strings.Contains(key, "qq网") && !strings.HasSuffix(key, "com") && !strings.HasSuffix(name, "股份有限公司")
 }
 
-// inTitleTail is true of the letters of a name of site or section in the document's title.
-func (f *facts) inTitleTail(key string) bool {
-	parts := strings.FieldsFunc(clip(f.declared.title, maxDeclared), func(r rune) bool { return strings.ContainsRune("_|｜-–—", r) })
+// inTitleSuffix is true of the letters of a name of site or section in the document's title.
+func (f *facts) inTitleSuffix(key string) bool {
+	parts := strings.FieldsFunc(clip(f.declared.title, maxDeclaredTitle), func(r rune) bool { return strings.ContainsRune("_|｜-–—", r) })
 	for _, part := range parts[min(1, len(parts)):] {
 		if letters(part) == key {
 			return true

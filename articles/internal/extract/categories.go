@@ -22,7 +22,7 @@ func (f *facts) categories() []string {
 			add(one)
 		}
 	}
-	for _, a := range f.declared.ld {
+	for _, a := range f.declared.articles {
 		for _, k := range a.Keywords {
 			for _, one := range strings.Split(k, ",") {
 				add(one)

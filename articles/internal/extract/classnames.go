@@ -26,23 +26,23 @@ const (
 	hintPicture // a photo or gallery with what belongs to it
 )
 
-// furniture are the hints of what is not the article.
-const furniture = hintNav | hintComment | hintRelated | hintShare | hintAd | hintForm | hintFoot | hintSide
+// hintsBoilerplate are the hints of what is not the article.
+const hintsBoilerplate = hintNav | hintComment | hintRelated | hintShare | hintAd | hintForm | hintFoot | hintSide
 
-// isFurniture is true of hints that tell a box from the article. Where a box is
+// isBoilerplate is true of hints that tell a box from the article. Where a box is
 // named for the article too, menu and side are names of its style.
-func (h hint) isFurniture() bool {
+func (h hint) isBoilerplate() bool {
 	if h&hintBody != 0 {
 		h &^= hintNav | hintSide
 	}
-	return h&furniture != 0
+	return h&hintsBoilerplate != 0
 }
 
 // maxNames bounds how much of a class or id is read, in bytes.
 const maxNames = 512
 
-// readHints reads the hints of n's class, id, role and data attributes.
-func readHints(n *html.Node) hint {
+// hintsOf reads the hints of n's class, id, role and data attributes.
+func hintsOf(n *html.Node) hint {
 	var h hint
 	for i := range n.Attr {
 		switch n.Attr[i].Key {

@@ -11,14 +11,14 @@ import (
 // minPhrase is how many words, or CJK characters, a line has that is more than a label.
 const minPhrase = 5
 
-// near is how far above the best box, in block elements, parts of the article
+// maxUnlikeLevel is how far above the best box, in block elements, parts of the article
 // are found that do not look like it.
-const near = 3
+const maxUnlikeLevel = 3
 
 // climber joins the parts of an article: articles are cut in parts by what
 // stands between them.
 type climber struct {
-	*finder
+	*markedTree
 	seed  int32 // the best box
 	best  int32 // what is joined so far
 	child int32 // the child of the parent looked at, in which best lies
@@ -27,8 +27,8 @@ type climber struct {
 
 // climb goes up from the best box while its parents hold more of the article. Of
 // each parent it keeps the parts that read like the article and drops the rest.
-func (f *finder) climb(i int32) int32 {
-	c := climber{finder: f, seed: i, best: i, child: i}
+func (f *markedTree) climb(i int32) int32 {
+	c := climber{markedTree: f, seed: i, best: i, child: i}
 	for p := f.entries[i].parent; p >= 0 && f.tag(p) != atom.Html; p = f.entries[p].parent {
 		if c.join(p) {
 			c.best, c.level = p, 0
@@ -47,7 +47,7 @@ func (c *climber) join(p int32) bool {
 	for i := p + 1; i < c.entries[p].end; i = c.entries[i].end {
 		switch {
 		case i == c.child || c.drop[i]:
-		case c.isPart(i) || c.level < near && i < c.child && c.isPoints(i):
+		case c.isPart(i) || c.level < maxUnlikeLevel && i < c.child && c.isKeyPoints(i):
 			first, last = min(first, i), max(last, i)
 		default:
 			rest = append(rest, i)
@@ -77,36 +77,36 @@ func (c *climber) isBetween(i int32) bool {
 		return true
 	}
 	if s.width == 0 {
-		return s.images > 0 && !c.entries[i].hints.isFurniture()
+		return s.images > 0 && !c.entries[i].hints.isBoilerplate()
 	}
-	if s.linkDensity() > 0.25 || c.entries[i].hints.isFurniture() {
+	if s.linkDensity() > 0.25 || c.entries[i].hints.isBoilerplate() {
 		return false
 	}
 	switch c.tag(i) {
 	case atom.Table, atom.Ul, atom.Ol, atom.Dl, atom.Figure:
 		return true
 	}
-	return isText(c.entries[i].node) || s.runs == 1
+	return isTextElement(c.entries[i].node) || s.runs == 1
 }
 
 // isPart is true of a sibling of child that reads like a part of the same article.
 func (c *climber) isPart(i int32) bool {
 	s, top := &c.stats[i], &c.stats[c.best]
-	if s.prose == 0 || s.titles*3 > s.runs || s.linkDensity() > 0.25 || c.entries[i].hints.isFurniture() || c.entries[i].hints&hintAuthor != 0 {
+	if s.proseWidth == 0 || s.linkRuns*3 > s.runs || s.linkDensity() > 0.25 || c.entries[i].hints.isBoilerplate() || c.entries[i].hints&hintAuthor != 0 {
 		return false
 	}
-	close := c.level < near
-	if close && c.isLeaf(i) || c.isKin(i) {
-		return s.prose*2 > s.width
+	close := c.level < maxUnlikeLevel
+	if close && c.isLeaf(i) || c.isSimilar(i) {
+		return s.proseWidth*2 > s.width
 	}
-	return close && s.titles*8 <= s.runs && s.points > 0.2*top.points && s.prose*3 > s.width*2
+	return close && s.linkRuns*8 <= s.runs && s.points > 0.2*top.points && s.proseWidth*3 > s.width*2
 }
 
-// isPoints is true of a box that is one list of phrases without links, or holds
+// isKeyPoints is true of a box that is one list of phrases without links, or holds
 // nothing else: what an article says in brief above its text.
-func (c *climber) isPoints(i int32) bool {
+func (c *climber) isKeyPoints(i int32) bool {
 	s := &c.stats[i]
-	if s.runs < 2 || s.links+s.images > 0 || c.entries[i].hints&(furniture|hintFacts|hintAuthor|hintPicture) != 0 {
+	if s.runs < 2 || s.links+s.images > 0 || c.entries[i].hints&(hintsBoilerplate|hintFacts|hintAuthor|hintPicture) != 0 {
 		return false
 	}
 	list := i
@@ -122,7 +122,7 @@ func (c *climber) isPoints(i int32) bool {
 			continue
 		}
 		line := c.textOf(run.first, run.end)
-		if run.first < list || run.first >= c.entries[list].end || tokenCount(line) < minPhrase || !labels.SourceLine(line, datetime.Options{}).Empty() || labels.Boilerplate(line) {
+		if run.first < list || run.first >= c.entries[list].end || wordCount(line) < minPhrase || !labels.SourceLine(line, datetime.Options{}).Empty() || labels.Boilerplate(line) {
 			return false
 		}
 	}
@@ -131,23 +131,23 @@ func (c *climber) isPoints(i int32) bool {
 
 func isList(tag atom.Atom) bool { return tag == atom.Ul || tag == atom.Ol }
 
-// isKin is true of a box that looks like child, or that holds one which looks
+// isSimilar is true of a box that looks like child, or that holds one which looks
 // like the best box.
-func (c *climber) isKin(i int32) bool {
-	if c.alike(i, c.child) {
+func (c *climber) isSimilar(i int32) bool {
+	if c.looksAlike(i, c.child) {
 		return true
 	}
 	for n := i + 1; n < c.entries[i].end; n++ {
-		if c.entries[n].block && c.alike(n, c.seed) {
+		if c.entries[n].block && c.looksAlike(n, c.seed) {
 			return true
 		}
 	}
 	return false
 }
 
-// alike is true of elements with the same tag and first class, and of plain
+// looksAlike is true of elements with the same tag and first class, and of plain
 // ones next to each other.
-func (c *climber) alike(a, b int32) bool {
+func (c *climber) looksAlike(a, b int32) bool {
 	x, y := c.entries[a].node, c.entries[b].node
 	if x.DataAtom != y.DataAtom {
 		return false

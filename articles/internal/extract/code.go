@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// isGutter is true of a pre that counts the lines of the one in the cell beside it.
-func (f *finder) isGutter(i int32) bool {
+// isLineNumbers is true of a pre that counts the lines of the one in the cell beside it.
+func (f *markedTree) isLineNumbers(i int32) bool {
 	cell := f.entries[i].parent
 	for cell >= 0 && f.tag(cell) != atom.Td {
 		cell = f.entries[cell].parent

@@ -11,18 +11,18 @@ import (
 // copier makes the body: a copy of what is left of a box, with the attributes
 // that say something to a reader and nothing else.
 type copier struct {
-	*finder
+	*markedTree
 	base    *url.URL
 	chinese bool
-	code    int // how many elements with code are open
+	openPre int // how many elements with code are open
 }
 
 // copyBody copies what is left of entry i into a new div element. Lazy pictures
 // get their address, films become links, lines parted by breaks paragraphs, and
 // the subheadings begin at level 2.
-func (f *finder) copyBody(i int32, base *url.URL) *html.Node {
+func (f *markedTree) copyBody(i int32, base *url.URL) *html.Node {
 	body := newElement(atom.Div)
-	c := copier{finder: f, base: base, chinese: f.stats[i].cjk*4 > f.stats[i].width}
+	c := copier{markedTree: f, base: base, chinese: f.stats[i].cjk*4 > f.stats[i].width}
 	c.children(body, i)
 	splitBreaks(body)
 	trimIndents(body)
@@ -49,7 +49,7 @@ func (c *copier) children(to *html.Node, i int32) {
 			continue
 		}
 		to.AppendChild(n)
-		if n.Type == html.TextNode && c.code == 0 {
+		if n.Type == html.TextNode && c.openPre == 0 {
 			splitBlankLines(n)
 		}
 	}
@@ -65,19 +65,19 @@ func (c *copier) copy(k int32) *html.Node {
 	case atom.Img:
 		return c.image(n)
 	case atom.Iframe, atom.Video, atom.Audio, atom.Embed:
-		return c.film(n)
+		return c.video(n)
 	case atom.Input, atom.Source, atom.Track, atom.Button, atom.Picture:
 		if n.DataAtom != atom.Picture {
 			return nil
 		}
 	}
-	if n.DataAtom == atom.Pre && c.isGutter(k) {
+	if n.DataAtom == atom.Pre && c.isLineNumbers(k) {
 		return nil
 	}
 	fresh := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom, Attr: c.attributes(n)}
 	if n.DataAtom == atom.Pre {
-		c.code++
-		defer func() { c.code-- }()
+		c.openPre++
+		defer func() { c.openPre-- }()
 	}
 	c.children(fresh, k)
 	if code := onlyCode(fresh); code != nil {
@@ -88,7 +88,7 @@ func (c *copier) copy(k int32) *html.Node {
 		fresh.AppendChild(code)
 	}
 	if isBlank(fresh) {
-		return blankOf(fresh)
+		return blankText(fresh)
 	}
 	return fresh
 }
@@ -107,9 +107,9 @@ func isBlank(n *html.Node) bool {
 	return true
 }
 
-// blankOf is what stays of a blank element: the blank, where words may stand on
+// blankText is what stays of a blank element: the blank, where words may stand on
 // both sides of it.
-func blankOf(n *html.Node) *html.Node {
+func blankText(n *html.Node) *html.Node {
 	if isBlock(n) || n.FirstChild == nil {
 		return nil
 	}
@@ -122,7 +122,7 @@ func (c *copier) attributes(n *html.Node) []html.Attribute {
 	for _, a := range n.Attr {
 		switch {
 		case n.DataAtom == atom.A && a.Key == "href":
-			if abs := resolve(c.base, a.Val); abs != "" {
+			if abs := resolveURL(c.base, a.Val); abs != "" {
 				a.Val = abs
 			}
 			kept = append(kept, a)

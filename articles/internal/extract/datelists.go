@@ -2,9 +2,9 @@ package extract
 
 import "newsreader/articles/internal/datetime"
 
-// inDates is true of a line of a list of dates: it and two lines beside it that
+// inDateList is true of a line of a list of dates: it and two lines beside it that
 // stand as it does have a time. What a page says of its article has two at most.
-func (f *finder) inDates(r int32) bool {
+func (f *markedTree) inDateList(r int32) bool {
 	n := 0
 	for k := r; k >= 0 && n < 3 && f.isDated(k, r); k-- {
 		n++
@@ -16,7 +16,7 @@ func (f *finder) inDates(r int32) bool {
 }
 
 // isDated is true of a run that has a time and stands as run like does.
-func (f *finder) isDated(r, like int32) bool {
+func (f *markedTree) isDated(r, like int32) bool {
 	a, b := f.runs[r].box, f.runs[like].box
 	if a != b && (f.entries[a].parent != f.entries[b].parent || f.tag(a) != f.tag(b)) {
 		return false

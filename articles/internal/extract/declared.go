@@ -9,8 +9,8 @@ import (
 
 // declared are the facts that a page declares for machines.
 type declared struct {
-	meta map[string][]string // by lower-cased name, property or itemprop
-	ld   []ldArticle
+	meta     map[string][]string // by lower-cased name, property or itemprop
+	articles []ldArticle
 	canonical,
 	title string
 }
@@ -20,18 +20,18 @@ const maxMeta = 400
 
 func readDeclared(t *tree) *declared {
 	d := &declared{meta: map[string][]string{}}
-	for _, n := range t.metas[:min(len(t.metas), maxMeta)] {
+	for _, n := range t.metaElements[:min(len(t.metaElements), maxMeta)] {
 		d.readMeta(n)
 	}
-	for _, n := range t.links {
+	for _, n := range t.linkElements {
 		if strings.EqualFold(attr(n, "rel"), "canonical") && d.canonical == "" {
 			d.canonical = strings.TrimSpace(attr(n, "href"))
 		}
 	}
-	if t.title != nil {
-		d.title = squeeze(childText(t.title))
+	if t.titleElement != nil {
+		d.title = squeeze(childText(t.titleElement))
 	}
-	d.ld = readLD(t.scripts)
+	d.articles = readLD(t.ldScripts)
 	return d
 }
 
@@ -75,7 +75,7 @@ func childText(n *html.Node) string {
 // titles gathers what claims to be the headline.
 func (d *declared) titles() titles {
 	ts := titles{document: d.title}
-	for _, a := range d.ld {
+	for _, a := range d.articles {
 		if a.Headline != "" {
 			ts.declared = append(ts.declared, a.Headline)
 		}
@@ -90,13 +90,13 @@ func (d *declared) titles() titles {
 
 // isArticle is true of a page that declares itself an article.
 func (d *declared) isArticle() bool {
-	return len(d.ld) == 1 || strings.EqualFold(d.first("og:type"), "article")
+	return len(d.articles) == 1 || strings.EqualFold(d.first("og:type"), "article")
 }
 
-// address is where the page says it stands, nil where it does not say.
-func (d *declared) address() *url.URL {
+// pageURL is where the page says it stands, nil where it does not say.
+func (d *declared) pageURL() *url.URL {
 	for _, s := range []string{d.canonical, d.first("og:url")} {
-		if u, err := url.Parse(resolve(nil, s)); err == nil && u.Host != "" {
+		if u, err := url.Parse(resolveURL(nil, s)); err == nil && u.Host != "" {
 			return u
 		}
 	}
@@ -106,11 +106,11 @@ func (d *declared) address() *url.URL {
 // minDeclaredBody is the least width, in columns, of a declared text that can be the article's.
 const minDeclaredBody = 200
 
-// declaredBody is the text of the article that the page declares, "" where it is
+// articleBody is the text of the article that the page declares, "" where it is
 // short.
-func (d *declared) declaredBody() string {
-	for _, a := range d.ld {
-		if len(a.Body) <= maxLDBytes && measureText(a.Body).width >= minDeclaredBody {
+func (d *declared) articleBody() string {
+	for _, a := range d.articles {
+		if len(a.Body) <= maxLDBytes && measureOf(a.Body).width >= minDeclaredBody {
 			return a.Body
 		}
 	}

@@ -27,8 +27,8 @@ func probesOf(text string) []string {
 	return all
 }
 
-// hits counts the probes that stand in a range of runs.
-func (f *finder) hits(probes []string, first, end int32) int {
+// countProbes counts the probes that stand in a range of runs.
+func (f *markedTree) countProbes(probes []string, first, end int32) int {
 	var b strings.Builder
 	for r := first; r < end; r++ {
 		b.WriteString(letters(f.textOf(f.runs[r].first, f.runs[r].end)))
@@ -43,43 +43,43 @@ func (f *finder) hits(probes []string, first, end int32) int {
 	return n
 }
 
-// candidateAnywhere is the candidate, among what is hidden where nothing drawn is one.
-func (f *finder) candidateAnywhere(declared bool) int32 {
-	if i := f.candidate(); i >= 0 || declared {
+// candidateEvenHidden is the candidate, among what is hidden where nothing drawn is one.
+func (f *markedTree) candidateEvenHidden(declared bool) int32 {
+	if i := f.bestCandidate(); i >= 0 || declared {
 		return i
 	}
 	f.reveal(0, int32(len(f.entries)))
-	return f.candidate()
+	return f.bestCandidate()
 }
 
-// followDeclared checks the chosen box against the declared text. Where the box
+// preferDeclared checks the chosen box against the declared text. Where the box
 // has little of it, the box that has most is taken; where no box
 // has, -1 says that the page does not print its article.
-func (f *finder) followDeclared(chosen int32, text string) int32 {
+func (f *markedTree) preferDeclared(chosen int32, text string) int32 {
 	probes := probesOf(text)
 	if len(probes) == 0 {
 		return chosen
 	}
 	if chosen >= 0 {
 		first, end := f.runsOf(chosen)
-		if f.hits(probes, first, end)*5 >= len(probes)*2 {
+		if f.countProbes(probes, first, end)*5 >= len(probes)*2 {
 			return chosen
 		}
 	}
-	if f.hits(probes, 0, int32(len(f.runs)))*2 < len(probes) {
-		if chosen >= 0 && f.stats[chosen].prose*2 > measureText(text).width {
+	if f.countProbes(probes, 0, int32(len(f.runs)))*2 < len(probes) {
+		if chosen >= 0 && f.stats[chosen].proseWidth*2 > measureOf(text).width {
 			return chosen
 		}
 		return -1
 	}
-	return f.boxOf(probes)
+	return f.boxOfProbes(probes)
 }
 
-// boxOf is the smallest box around the runs that hold probes.
-func (f *finder) boxOf(probes []string) int32 {
+// boxOfProbes is the smallest box around the runs that hold probes.
+func (f *markedTree) boxOfProbes(probes []string) int32 {
 	first, last := int32(-1), int32(-1)
 	for r := range f.runs {
-		if f.runs[r].width < probeLetters || f.hits(probes, int32(r), int32(r)+1) == 0 {
+		if f.runs[r].width < probeLetters || f.countProbes(probes, int32(r), int32(r)+1) == 0 {
 			continue
 		}
 		if last = int32(r); first < 0 {
@@ -97,8 +97,8 @@ func (f *finder) boxOf(probes []string) int32 {
 	return box
 }
 
-// bodyOfText makes a body of a declared text: a paragraph a line.
-func bodyOfText(text string) *html.Node {
+// bodyFromText makes a body of a declared text: a paragraph a line.
+func bodyFromText(text string) *html.Node {
 	body := newElement(atom.Div)
 	for line := range strings.Lines(text) {
 		if line = squeeze(line); line != "" {

@@ -20,7 +20,7 @@ func (f *facts) printedLine() labels.Line {
 	var found labels.Line
 	for _, r := range f.factRuns() {
 		run := &f.runs[r]
-		if run.width > 300 || run.width == 0 || f.inText(run) || f.inDates(r) || f.isReference(run) {
+		if run.width > 300 || run.width == 0 || f.inBodyList(run) || f.inDateList(r) || f.isReference(run) {
 			continue
 		}
 		line := f.readRun(r)
@@ -52,19 +52,19 @@ func (f *facts) dateline() labels.Line {
 	if f.body < 0 {
 		return labels.Line{}
 	}
-	first, last := f.proseRuns()
+	first, last := f.proseRange()
 	if first >= last {
 		return labels.Line{}
 	}
 	return labels.Dateline(f.textOf(f.runs[first].first, f.runs[first].end))
 }
 
-// inText is true of a run that was left in a list of the text, or at its end.
-func (f *facts) inText(r *run) bool {
+// inBodyList is true of a run that was left in a list of the text, or at its end.
+func (f *facts) inBodyList(r *run) bool {
 	if f.body < 0 || r.first <= f.body || r.first >= f.entries[f.body].end || f.dropped(r.first) {
 		return false
 	}
-	if _, last := f.proseRuns(); int(last) < len(f.runs) && r.first >= f.runs[last].first {
+	if _, last := f.proseRange(); int(last) < len(f.runs) && r.first >= f.runs[last].first {
 		return true
 	}
 	for i := r.box; i > f.body; i = f.entries[i].parent {
@@ -83,10 +83,10 @@ func (f *facts) readRun(r int32) labels.Line {
 	if !line.Published.Known() {
 		return line
 	}
-	if labelled := f.readLine(f.neighbour(r-1) + " " + text); !line.Updated.Known() && labelled.Updated.Known() && !labelled.Published.Known() {
+	if labelled := f.readLine(f.neighbourText(r-1) + " " + text); !line.Updated.Known() && labelled.Updated.Known() && !labelled.Published.Known() {
 		line = labelled
 	}
-	if next := f.neighbour(r + 1); line.Published.Precision == datetime.Day && strings.Contains(next, ":") {
+	if next := f.neighbourText(r + 1); line.Published.Precision == datetime.Day && strings.Contains(next, ":") {
 		if timed := f.readLine(text + " " + next); sameDay(timed.Published.Time, line.Published.Time) {
 			return timed
 		}
@@ -95,12 +95,12 @@ func (f *facts) readRun(r int32) labels.Line {
 }
 
 func (f *facts) runText(r int32) string {
-	return f.parted(f.runs[r].first, f.runs[r].end, " | ")
+	return f.textWithBars(f.runs[r].first, f.runs[r].end, " | ")
 }
 
-// neighbour is the text of run r where that may belong to the run beside it: it is
+// neighbourText is the text of run r where that may belong to the run beside it: it is
 // a few words and tells no facts alone.
-func (f *facts) neighbour(r int32) string {
+func (f *facts) neighbourText(r int32) string {
 	const longest = 24 // columns
 	if r < 0 || int(r) >= len(f.runs) || f.runs[r].width > longest || f.entries[f.runs[r].first].hidden {
 		return ""
@@ -126,7 +126,7 @@ func (f *facts) factRuns() []int32 {
 	start, end := f.title.run+1, int32(len(f.runs))
 	first, last := end, end
 	if f.body >= 0 {
-		first, last = f.proseRuns()
+		first, last = f.proseRange()
 	}
 	var list []int32
 	if start > 0 {
@@ -150,8 +150,8 @@ func (f *facts) factRuns() []int32 {
 	return list
 }
 
-// proseRuns gives the body's first run of prose and the one behind its last.
-func (f *facts) proseRuns() (first, last int32) {
+// proseRange gives the body's first run of prose and the one behind its last.
+func (f *facts) proseRange() (first, last int32) {
 	first, end := f.runsOf(f.body)
 	for first < end && (!f.runs[first].isProse() || f.dropped(f.runs[first].first)) {
 		first++

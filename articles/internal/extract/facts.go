@@ -13,7 +13,7 @@ import (
 // facts gathers what a page says about its article, from the lines around it and
 // from what it declares for machines.
 type facts struct {
-	*finder
+	*markedTree
 	site     *site
 	declared *declared
 	opts     Options
@@ -23,8 +23,8 @@ type facts struct {
 	body     int32 // -1 where there is none
 }
 
-// read fills the page's facts in.
-func (f *facts) read() {
+// readAll fills the page's facts in.
+func (f *facts) readAll() {
 	p := f.page
 	p.Language = f.language()
 	f.reader = datetime.Options{Now: f.opts.Now, Zone: datetime.ZoneFor(p.Language)}
@@ -33,27 +33,27 @@ func (f *facts) read() {
 	mergeLine(&line, f.printedLine())
 	f.readTimes(line)
 	mergeLine(&line, f.dateline())
-	p.Source = cmp.Or(line.Source, f.named("source", "nickname", "media", "laiyuan"))
+	p.Source = cmp.Or(line.Source, f.markedName("source", "nickname", "media", "laiyuan"))
 	p.Byline = f.byline(line)
 	if p.Byline == "" {
 		f.takeMarkedAuthor()
 	}
-	f.readRest(line)
+	f.readOthers(line)
 }
 
 // language is the page's language: that of its text where the text tells, for
 // templates lie, else what the page declares.
 func (f *facts) language() string {
-	if tag := language.Detect(f.page.Title + "\n" + f.sample()); tag != "" {
+	if tag := language.Detect(f.page.Title + "\n" + f.sampleText()); tag != "" {
 		return tag
 	}
 	declared := ""
-	if f.html != nil {
-		declared = attr(f.html, "lang")
+	if f.htmlElement != nil {
+		declared = attr(f.htmlElement, "lang")
 	}
 	declared = cmp.Or(declared, f.declared.first("og:locale", "content-language", "language"))
-	if len(f.declared.ld) > 0 {
-		declared = cmp.Or(declared, f.declared.ld[0].Language)
+	if len(f.declared.articles) > 0 {
+		declared = cmp.Or(declared, f.declared.articles[0].Language)
 	}
 	if i := strings.IndexAny(declared, "-_"); i > 0 {
 		declared = declared[:i]
@@ -64,8 +64,8 @@ func (f *facts) language() string {
 	return strings.ToLower(declared)
 }
 
-// sample is some of the article's text, else of the page's.
-func (f *facts) sample() string {
+// sampleText is some of the article's text, else of the page's.
+func (f *facts) sampleText() string {
 	first, end := int32(0), int32(len(f.runs))
 	if f.body >= 0 {
 		first, end = f.runsOf(f.body)
@@ -80,13 +80,13 @@ func (f *facts) sample() string {
 	return b.String()
 }
 
-// readRest takes the remaining facts.
-func (f *facts) readRest(line labels.Line) {
+// readOthers takes the remaining facts.
+func (f *facts) readOthers(line labels.Line) {
 	p, d := f.page, f.declared
-	p.URL = f.canonical()
+	p.URL = f.canonicalURL()
 	p.Image = f.resolve(d.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "weibo:article:image"))
 	p.Section = d.first("article:section", "parsely-section", "sailthru.section")
-	for _, a := range d.ld {
+	for _, a := range d.articles {
 		p.Image = cmp.Or(p.Image, f.resolve(a.Image))
 		p.Section = cmp.Or(p.Section, squeeze(a.Section))
 		if p.Comments == nil {
@@ -100,15 +100,15 @@ func (f *facts) readRest(line labels.Line) {
 		}
 	}
 	p.Categories = f.categories()
-	p.Author = f.author()
+	p.Author = f.authorCard()
 	p.Notices = f.notices()
 	p.Standfirst = cmp.Or(p.Standfirst, f.standfirst())
 	p.Breadcrumbs = f.breadcrumbs()
 }
 
-// canonical is the address that the page declares for itself, unless that is
+// canonicalURL is the address that the page declares for itself, unless that is
 // another site's or a site's root.
-func (f *facts) canonical() string {
+func (f *facts) canonicalURL() string {
 	given := ""
 	if f.opts.URL != nil {
 		given = f.opts.URL.String()
@@ -125,7 +125,7 @@ func (f *facts) canonical() string {
 }
 
 // resolve makes an address absolute; it is empty where that is not possible.
-func (f *facts) resolve(ref string) string { return resolve(f.opts.URL, ref) }
+func (f *facts) resolve(ref string) string { return resolveURL(f.opts.URL, ref) }
 
 // scope is what the list of headlines needs to know.
 func (f *facts) scope() Scope {
@@ -137,7 +137,7 @@ func (f *facts) scope() Scope {
 	if p.Author != nil {
 		s.AuthorURL = p.Author.URL
 	}
-	s.Related, s.Ignored = f.site.marks()
+	s.Related, s.Ignored = f.site.headlineBoxes()
 	return s
 }
 

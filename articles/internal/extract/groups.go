@@ -4,34 +4,34 @@ import "golang.org/x/net/html/atom"
 
 // group is what is known of the links in a box.
 type group struct {
-	lengths []int
-	median  int
+	wordCounts []int
+	median     int
 }
 
-// targets notes for every entry the one headline that it holds: the index of
+// findOnlyLinks notes for every entry the one headline that it holds: the index of
 // the first link, -1 for none, -2 for several addresses.
-func (f *feeder) targets() {
-	f.only = make([]int32, len(f.entries))
-	for i := range f.only {
-		f.only[i] = -1
+func (f *headlineFinder) findOnlyLinks() {
+	f.onlyLink = make([]int32, len(f.entries))
+	for i := range f.onlyLink {
+		f.onlyLink[i] = -1
 	}
 	for n := range f.links {
 		if l := &f.links[n]; !f.isShort(l) {
-			f.only[l.entry] = int32(n)
+			f.onlyLink[l.entry] = int32(n)
 		}
 	}
 	for i := len(f.entries) - 1; i > 0; i-- {
 		p := f.entries[i].parent
-		if p < 0 || f.only[i] == -1 {
+		if p < 0 || f.onlyLink[i] == -1 {
 			continue
 		}
 		switch {
-		case f.only[i] == -2 || f.only[p] == -2:
-			f.only[p] = -2
-		case f.only[p] == -1 || f.links[f.only[p]].address == f.links[f.only[i]].address:
-			f.only[p] = f.only[i]
+		case f.onlyLink[i] == -2 || f.onlyLink[p] == -2:
+			f.onlyLink[p] = -2
+		case f.onlyLink[p] == -1 || f.links[f.onlyLink[p]].address == f.links[f.onlyLink[i]].address:
+			f.onlyLink[p] = f.onlyLink[i]
 		default:
-			f.only[p] = -2
+			f.onlyLink[p] = -2
 		}
 	}
 }
@@ -41,7 +41,7 @@ const groupLinks = 4
 
 // measureGroups finds for each link the smallest box around it with enough
 // links to judge it by, and weighs these boxes.
-func (f *feeder) measureGroups() {
+func (f *headlineFinder) measureGroups() {
 	counts := make([]int32, len(f.entries))
 	for n := range f.links {
 		if f.links[n].text != "" {
@@ -67,16 +67,16 @@ func (f *feeder) measureGroups() {
 		if f.groups[g] == nil {
 			f.groups[g] = &group{}
 		}
-		f.groups[g].note(l)
+		f.groups[g].add(l)
 	}
 	for _, g := range f.groups {
-		g.median = median(g.lengths)
+		g.median = median(g.wordCounts)
 	}
 }
 
-func (g *group) note(l *link) {
-	if len(g.lengths) < 400 {
-		g.lengths = append(g.lengths, l.tokens)
+func (g *group) add(l *link) {
+	if len(g.wordCounts) < 400 {
+		g.wordCounts = append(g.wordCounts, l.words)
 	}
 }
 
@@ -99,15 +99,15 @@ func median(v []int) int {
 }
 
 // itemOf is the largest box around a link that holds no other headline.
-func (f *feeder) itemOf(i int32) int32 {
+func (f *headlineFinder) itemOf(i int32) int32 {
 	item := i
-	for p := f.entries[i].parent; p >= 0 && f.only[p] >= 0 && f.tag(p) != atom.Body && !f.holdsBody(p); p = f.entries[p].parent {
+	for p := f.entries[i].parent; p >= 0 && f.onlyLink[p] >= 0 && f.tag(p) != atom.Body && !f.holdsBody(p); p = f.entries[p].parent {
 		item = p
 	}
 	return item
 }
 
 // holdsBody is true of boxes around the article or its headline.
-func (f *feeder) holdsBody(i int32) bool {
+func (f *headlineFinder) holdsBody(i int32) bool {
 	return f.page.Body >= i && f.page.Body < f.entries[i].end
 }

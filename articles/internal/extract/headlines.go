@@ -15,16 +15,16 @@ const (
 	maxItem      = 400 // entries of a headline's box that are read
 )
 
-// feeder finds the page's headlines.
-type feeder struct {
+// headlineFinder finds the page's headlines.
+type headlineFinder struct {
 	*tree
-	page   Scope
-	links  []link
-	only   []int32 // by entry: the one link target inside, see targets
-	chosen []*link // that are headlines
-	before []int32 // by entry: how many headlines stand before it
-	groups map[int32]*group
-	kids   map[int32]*children
+	page          Scope
+	links         []link
+	onlyLink      []int32 // by entry: the one link target inside, see targets
+	chosen        []*link // that are headlines
+	chosenBefore  []int32 // by entry: how many headlines stand before it
+	groups        map[int32]*group
+	childrenByBox map[int32]*boxChildren
 }
 
 // Scope is what is known of the page whose headlines are wanted.
@@ -50,27 +50,27 @@ type Scope struct {
 // section 2): its relative links tell headlines apart but lead nowhere.
 const unknownHost = "unknown.invalid"
 
-// newFeeder gathers the page's links.
-func newFeeder(t *tree, s Scope) *feeder {
-	f := &feeder{tree: t, page: s, groups: map[int32]*group{}, kids: map[int32]*children{}}
+// findHeadlines gathers the page's links.
+func findHeadlines(t *tree, s Scope) *headlineFinder {
+	f := &headlineFinder{tree: t, page: s, groups: map[int32]*group{}, childrenByBox: map[int32]*boxChildren{}}
 	if f.page.Base == nil {
 		f.page.Base = &url.URL{Scheme: "http", Host: unknownHost, Path: "/"}
 	}
-	f.collect()
-	f.targets()
+	f.collectLinks()
+	f.findOnlyLinks()
 	f.measureGroups()
 	f.choose()
 	return f
 }
 
 // choose takes the links that are headlines.
-func (f *feeder) choose() {
+func (f *headlineFinder) choose() {
 	seen := map[string]bool{}
 	if f.page.Body >= 0 {
 		seen[letters(f.page.Title)], seen[letters(f.page.Source)], seen[letters(f.page.Byline)] = true, true, true
 	}
 	titles := map[string]string{} // by address
-	own, card := untracked(f.page.URL), untracked(f.page.AuthorURL)
+	own, card := withoutTracking(f.page.URL), withoutTracking(f.page.AuthorURL)
 	for _, l := range f.candidates() {
 		key := letters(l.text)
 		if l.address == own || l.address == card || key == "" || seen[key] {
@@ -90,7 +90,7 @@ func (f *feeder) choose() {
 // candidates are the links that may be headlines, one for each address within an
 // item: that in a heading, else one that is not cut off as teasers are, else the
 // first, for a teaser and a button follow their title.
-func (f *feeder) candidates() []*link {
+func (f *headlineFinder) candidates() []*link {
 	type place struct {
 		item    int32
 		address string
@@ -114,18 +114,18 @@ func (f *feeder) candidates() []*link {
 }
 
 // titleRank tells of links to one address which is the title: the highest.
-func (f *feeder) titleRank(l *link) int {
+func (f *headlineFinder) titleRank(l *link) int {
 	switch {
 	case f.inHeading(l.entry):
 		return 2
-	case !isCut(l.text):
+	case !isTruncated(l.text):
 		return 1
 	}
 	return 0
 }
 
-// list reads the chosen headlines, in page order.
-func (f *feeder) list() []Headline {
+// headlines reads the chosen headlines, in page order.
+func (f *headlineFinder) headlines() []Headline {
 	var all []Headline
 	for _, l := range f.chosen {
 		all = append(all, f.headline(l))
@@ -134,12 +134,12 @@ func (f *feeder) list() []Headline {
 }
 
 // countChosen counts the headlines before each entry.
-func (f *feeder) countChosen(chosen []*link) {
-	f.before = make([]int32, len(f.entries)+1)
+func (f *headlineFinder) countChosen(chosen []*link) {
+	f.chosenBefore = make([]int32, len(f.entries)+1)
 	for _, l := range chosen {
-		f.before[l.entry+1]++
+		f.chosenBefore[l.entry+1]++
 	}
 	for i := range f.entries {
-		f.before[i+1] += f.before[i]
+		f.chosenBefore[i+1] += f.chosenBefore[i]
 	}
 }

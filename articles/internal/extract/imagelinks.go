@@ -7,55 +7,55 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// nameWordless gives links without words, laid over a card or around a picture,
+// nameImageLinks gives links without words, laid over a card or around a picture,
 // the title they go by where no link in words leads to their address.
-func (f *feeder) nameWordless() {
+func (f *headlineFinder) nameImageLinks() {
 	const words = 3 // a count of comments has fewer
 	named := map[string]bool{}
 	for n := range f.links {
-		if l := &f.links[n]; l.tokens >= words {
+		if l := &f.links[n]; l.words >= words {
 			named[l.address] = true
 		}
 	}
 	var bare []int
 	for n := range f.links {
-		if l := &f.links[n]; l.text == "" && !named[l.address] && looksLikeArticle(l.address) && !isPictureFile(l.address) {
+		if l := &f.links[n]; l.text == "" && !named[l.address] && looksLikeArticleURL(l.address) && !isImageURL(l.address) {
 			bare = append(bare, n)
 		}
 	}
 	for k, n := range bare {
 		l := &f.links[n]
 		inRow := k > 0 && bare[k-1] == n-1 || k+1 < len(bare) && bare[k+1] == n+1
-		if name := f.nameOf(l.entry, inRow); tokenCount(name) >= minHeadline && !named[l.address] {
-			l.text, l.tokens = name, tokenCount(name)
+		if name := f.imageLinkTitle(l.entry, inRow); wordCount(name) >= minHeadline && !named[l.address] {
+			l.text, l.words = name, wordCount(name)
 			named[l.address] = true
 		}
 	}
 }
 
-// nameOf is what a page calls a link without words: in its attributes, in those
+// imageLinkTitle is what a page calls a link without words: in its attributes, in those
 // of its one picture where it is one of a row, for banners have their words too,
 // or in the one heading of the card that it is laid over.
-func (f *feeder) nameOf(i int32, inRow bool) string {
+func (f *headlineFinder) imageLinkTitle(i int32, inRow bool) string {
 	n := f.entries[i].node
 	if name := cmp.Or(attr(n, "aria-label"), attr(n, "title")); name != "" {
 		return squeeze(name)
 	}
-	if c := f.onlyOne(i, func(n *html.Node) bool { return n.DataAtom == atom.Img }); c >= 0 && inRow {
+	if c := f.onlyDescendant(i, func(n *html.Node) bool { return n.DataAtom == atom.Img }); c >= 0 && inRow {
 		return squeeze(attr(f.entries[c].node, "alt"))
 	}
 	card := f.entries[i].parent
-	if f.onlyOne(card, func(n *html.Node) bool { return n.DataAtom == atom.A }) != i {
+	if f.onlyDescendant(card, func(n *html.Node) bool { return n.DataAtom == atom.A }) != i {
 		return ""
 	}
-	if c := f.onlyOne(card, isHeading); c >= 0 {
+	if c := f.onlyDescendant(card, isHeading); c >= 0 {
 		return f.titleIn(c, f.entries[c].end)
 	}
 	return ""
 }
 
-// onlyOne finds the one such element within entry i, -1 for none or several.
-func (f *feeder) onlyOne(i int32, such func(*html.Node) bool) int32 {
+// onlyDescendant finds the one such element within entry i, -1 for none or several.
+func (f *headlineFinder) onlyDescendant(i int32, such func(*html.Node) bool) int32 {
 	found := int32(-1)
 	for c := i + 1; c < min(f.entries[i].end, i+maxItem); c++ {
 		if such(f.entries[c].node) {

@@ -10,8 +10,8 @@ import (
 // indexer walks a page and builds its tree.
 type indexer struct {
 	tree
-	open run
-	in   bool // open holds something
+	open   run
+	isOpen bool // open holds something
 }
 
 // indexTree indexes the page under root.
@@ -30,27 +30,27 @@ func (x *indexer) children(n *html.Node, parent int32, above entry) {
 		case html.TextNode:
 			x.addText(c, parent, above)
 		case html.ElementNode:
-			if !x.note(c) {
+			if !x.skip(c) {
 				x.element(c, parent, above)
 			}
 		}
 	}
 }
 
-// note takes what is no content aside; it is true of such elements.
-func (x *indexer) note(n *html.Node) bool {
+// skip takes what is no content aside; it is true of such elements.
+func (x *indexer) skip(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Meta:
-		x.metas = append(x.metas, n)
+		x.metaElements = append(x.metaElements, n)
 	case atom.Link:
-		x.links = append(x.links, n)
+		x.linkElements = append(x.linkElements, n)
 	case atom.Script:
 		if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") {
-			x.scripts = append(x.scripts, n)
+			x.ldScripts = append(x.ldScripts, n)
 		}
 	case atom.Title:
-		if n.Namespace == "" && x.title == nil {
-			x.title = n
+		if n.Namespace == "" && x.titleElement == nil {
+			x.titleElement = n
 		}
 	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Canvas, atom.Object,
 		atom.Textarea, atom.Select, atom.Map, atom.Frameset, atom.Datalist, atom.Base:
@@ -61,7 +61,7 @@ func (x *indexer) note(n *html.Node) bool {
 }
 
 func (x *indexer) addText(n *html.Node, parent int32, above entry) {
-	m := measureText(n.Data)
+	m := measureOf(n.Data)
 	i := x.push(n, parent, above)
 	x.entries[i].end = i + 1
 	if m.width == 0 {
@@ -69,32 +69,32 @@ func (x *indexer) addText(n *html.Node, parent int32, above entry) {
 	}
 	x.begin(parent, i)
 	x.open.add(m)
-	if above.link {
-		x.open.linked += m.width
+	if above.inLink {
+		x.open.linkedWidth += m.width
 	}
 	x.open.end = i + 1
 }
 
 func (x *indexer) push(n *html.Node, parent int32, above entry) int32 {
 	i := int32(len(x.entries))
-	x.entries = append(x.entries, entry{node: n, parent: parent, run: int32(len(x.runs)), hidden: above.hidden, link: above.link})
+	x.entries = append(x.entries, entry{node: n, parent: parent, firstRun: int32(len(x.runs)), hidden: above.hidden, inLink: above.inLink})
 	return i
 }
 
 func (x *indexer) element(n *html.Node, parent int32, above entry) {
 	if n.DataAtom == atom.Html {
-		x.html = n
+		x.htmlElement = n
 	}
 	i := x.push(n, parent, above)
 	e := &x.entries[i]
-	e.hints, e.hidden = readHints(n), above.hidden || isHidden(n)
-	e.link = above.link || n.DataAtom == atom.A && isAddress(attr(n, "href"))
+	e.hints, e.hidden = hintsOf(n), above.hidden || isHidden(n)
+	e.inLink = above.inLink || n.DataAtom == atom.A && isPageLink(attr(n, "href"))
 	e.block = isBlock(n)
 	here := *e
 	switch {
 	case here.block || n.DataAtom == atom.Br:
 		x.flush()
-		x.entries[i].run = int32(len(x.runs))
+		x.entries[i].firstRun = int32(len(x.runs))
 	case n.DataAtom == atom.Img:
 		x.begin(parent, i)
 		x.open.images++
@@ -113,18 +113,18 @@ func (x *indexer) element(n *html.Node, parent int32, above entry) {
 
 // begin opens a run at entry i unless one is open.
 func (x *indexer) begin(parent, i int32) {
-	if x.in {
+	if x.isOpen {
 		return
 	}
 	for parent > 0 && !x.entries[parent].block {
 		parent = x.entries[parent].parent
 	}
-	x.open, x.in = run{box: max(parent, 0), first: i}, true
+	x.open, x.isOpen = run{box: max(parent, 0), first: i}, true
 }
 
 func (x *indexer) flush() {
-	if x.in {
+	if x.isOpen {
 		x.runs = append(x.runs, x.open)
-		x.in = false
+		x.isOpen = false
 	}
 }

@@ -12,12 +12,12 @@ import (
 )
 
 // headline reads what stands in a link's own box.
-func (f *feeder) headline(l *link) Headline {
+func (f *headlineFinder) headline(l *link) Headline {
 	h := Headline{Title: l.text, URL: l.address}
 	if f.inBody(l.entry) {
 		l.item = f.itemInBody(l)
 	}
-	l.first, l.end = f.ownEntries(l)
+	l.ownFirst, l.ownEnd = f.ownEntries(l)
 	f.readItem(l, &h)
 	h.Section, h.Related = f.section(l)
 	if hostOf(h.URL) == unknownHost {
@@ -30,16 +30,16 @@ func (f *feeder) headline(l *link) Headline {
 }
 
 // inBody is true of an entry in the article's box.
-func (f *feeder) inBody(i int32) bool {
+func (f *headlineFinder) inBody(i int32) bool {
 	return f.page.Body >= 0 && i > f.page.Body && i < f.entries[f.page.Body].end
 }
 
 // itemInBody is the box of a link in the article: the block around it. Where
 // breaks part the paragraphs that block holds other headlines or the article's
 // own lines, and the link stands for itself.
-func (f *feeder) itemInBody(l *link) int32 {
-	box := f.runBox(l.entry)
-	if l.item > box || f.page.Stats[box].prose >= teaserWidth {
+func (f *headlineFinder) itemInBody(l *link) int32 {
+	box := f.blockAround(l.entry)
+	if l.item > box || f.page.Stats[box].proseWidth >= teaserWidth {
 		return l.entry
 	}
 	return box
@@ -47,12 +47,12 @@ func (f *feeder) itemInBody(l *link) int32 {
 
 // ownEntries is the range of entries that is a link's own: its item, or the line
 // around an item within one, where breaks part the headlines of a list.
-func (f *feeder) ownEntries(l *link) (first, end int32) {
+func (f *headlineFinder) ownEntries(l *link) (first, end int32) {
 	item := &f.entries[l.item]
-	if item.block || int(item.run) == len(f.runs) {
+	if item.block || int(item.firstRun) == len(f.runs) {
 		return l.item, item.end
 	}
-	r := &f.runs[item.run]
+	r := &f.runs[item.firstRun]
 	if r.first > l.entry || r.end < item.end || f.leadsElsewhere(r, l) {
 		return l.item, item.end
 	}
@@ -60,17 +60,17 @@ func (f *feeder) ownEntries(l *link) (first, end int32) {
 }
 
 // leadsElsewhere is true of a run that holds another headline than l.
-func (f *feeder) leadsElsewhere(r *run, l *link) bool {
+func (f *headlineFinder) leadsElsewhere(r *run, l *link) bool {
 	for i := r.first; i < r.end; i++ {
-		if n := f.only[i]; f.tag(i) == atom.A && n >= 0 && f.links[n].address != l.address {
+		if n := f.onlyLink[i]; f.tag(i) == atom.A && n >= 0 && f.links[n].address != l.address {
 			return true
 		}
 	}
 	return false
 }
 
-// runBox is the block element around an entry.
-func (f *feeder) runBox(i int32) int32 {
+// blockAround is the block element around an entry.
+func (f *headlineFinder) blockAround(i int32) int32 {
 	for i > 0 && !f.entries[i].block {
 		i = f.entries[i].parent
 	}
@@ -78,12 +78,12 @@ func (f *feeder) runBox(i int32) int32 {
 }
 
 // readItem reads source, time, comments, picture and summary.
-func (f *feeder) readItem(l *link, h *Headline) {
+func (f *headlineFinder) readItem(l *link, h *Headline) {
 	last := ""
-	first := int(f.entries[l.first].run)
-	for r := first; r < min(len(f.runs), first+24) && f.runs[r].first < l.end; r++ {
+	first := int(f.entries[l.ownFirst].firstRun)
+	for r := first; r < min(len(f.runs), first+24) && f.runs[r].first < l.ownEnd; r++ {
 		run := &f.runs[r]
-		if run.width == 0 || run.first < l.first {
+		if run.width == 0 || run.first < l.ownFirst {
 			continue
 		}
 		pieces := f.pieces(run, l)
@@ -97,34 +97,34 @@ func (f *feeder) readItem(l *link, h *Headline) {
 		last = pieces[len(pieces)-1].text
 	}
 	var declared datetime.Stamp
-	for i := l.first; i < min(l.end, l.first+maxItem); i++ {
+	for i := l.ownFirst; i < min(l.ownEnd, l.ownFirst+maxItem); i++ {
 		switch n := f.entries[i].node; {
 		case n.DataAtom == atom.Img && h.Image == "":
-			h.Image = resolve(f.page.Base, imageAddress(n))
+			h.Image = resolveURL(f.page.Base, imageAddress(n))
 		case n.DataAtom == atom.Time && !declared.Known():
 			declared, _ = datetime.Time(attr(n, "datetime"), f.page.Reader)
 		}
 	}
-	h.Published = exactTime(h.Published, declared, f.page.Reader)
+	h.Published = moreExactTime(h.Published, declared, f.page.Reader)
 }
 
 // piece is one text of an item, with the element that it stands in.
 type piece struct {
-	text string
-	in   int32
+	text   string
+	parent int32
 }
 
 // pieces are the texts of a run within the item of l, without the headline.
-func (f *feeder) pieces(run *run, l *link) []piece {
+func (f *headlineFinder) pieces(run *run, l *link) []piece {
 	var all []piece
-	end := min(run.end, l.end)
-	for i := max(run.first, l.first); i < end; i++ {
+	end := min(run.end, l.ownEnd)
+	for i := max(run.first, l.ownFirst); i < end; i++ {
 		if i == l.entry || f.tag(i) == atom.A && f.isTitle(i, run, l) {
 			i = f.entries[i].end - 1
 			continue
 		}
 		if f.isText(i) {
-			if s := squeeze(f.text(i)); s != "" && s != l.text {
+			if s := squeeze(f.rawText(i)); s != "" && s != l.text {
 				all = append(all, piece{s, f.entries[i].parent})
 			}
 		}
@@ -134,25 +134,25 @@ func (f *feeder) pieces(run *run, l *link) []piece {
 
 // isTitle is true of a link with the text of l, and of one behind other words of
 // its line that leads on to the article.
-func (f *feeder) isTitle(i int32, run *run, l *link) bool {
-	if f.only[i] < 0 {
+func (f *headlineFinder) isTitle(i int32, run *run, l *link) bool {
+	if f.onlyLink[i] < 0 {
 		return false
 	}
-	same := &f.links[f.only[i]]
-	return same.text == l.text || same.address == l.address && run.linked < run.width
+	same := &f.links[f.onlyLink[i]]
+	return same.text == l.text || same.address == l.address && run.linkedWidth < run.width
 }
 
 // maxItemLine is the length from which a line of an item tells no facts, in bytes.
 const maxItemLine = 200
 
 // readItemLine reads the pieces of one line; last is the text before it.
-func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
+func (f *headlineFinder) readItemLine(pieces []piece, last string, h *Headline) {
 	whole, barred := "", ""
 	for _, p := range pieces {
-		if n, ok := f.comments(p); ok && h.Comments == nil {
+		if n, ok := f.commentCount(p); ok && h.Comments == nil {
 			h.Comments = &n
 		}
-		if h.Source == "" && len(p.text) < 60 && f.isSourceBox(p.in) && !labels.SourceLine(p.text, f.page.Reader).Published.Known() {
+		if h.Source == "" && len(p.text) < 60 && f.isSourceBox(p.parent) && !labels.SourceLine(p.text, f.page.Reader).Published.Known() {
 			h.Source = strings.Trim(p.text, " |·⋅•,，-—")
 		}
 		if len(whole) < maxItemLine {
@@ -160,7 +160,7 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 			barred += " | " + p.text
 		}
 	}
-	if len(whole) < maxItemLine && mayTell(whole) {
+	if len(whole) < maxItemLine && mayHoldFacts(whole) {
 		line := labels.SourceLine(barred, f.page.Reader)
 		if line.Source == "" && line.Published.Known() && len(last) < 60 {
 			line.Source = labels.SourceLine(last+" | "+barred, f.page.Reader).Source
@@ -173,44 +173,44 @@ func (f *feeder) readItemLine(pieces []piece, last string, h *Headline) {
 }
 
 // nameBeforeTime is the short name that a line begins with whose rest is a time.
-func (f *feeder) nameBeforeTime(line string) string {
+func (f *headlineFinder) nameBeforeTime(line string) string {
 	_, start, end, ok := datetime.FindTime(line, f.page.Reader)
 	if !ok || start == 0 || strings.TrimSpace(line[end:]) != "" {
 		return ""
 	}
 	name := strings.Trim(line[:start], " |·,，-—")
-	if n := tokenCount(name); n == 0 || n > 8 || len(name) > 60 || strings.ContainsAny(name, ":：。，!?") || labels.Boilerplate(name) {
+	if n := wordCount(name); n == 0 || n > 8 || len(name) > 60 || strings.ContainsAny(name, ":：。，!?") || labels.Boilerplate(name) {
 		return ""
 	}
 	return name
 }
 
 // summaryOf is the text of a run that reads like sentences about the headline.
-func (f *feeder) summaryOf(r *run, pieces []piece, h *Headline) string {
-	if r.linked*2 > r.width && !f.isLinkTo(h.URL, r) || r.width < 40 {
+func (f *headlineFinder) summaryOf(r *run, pieces []piece, h *Headline) string {
+	if r.linkedWidth*2 > r.width && !f.isLinkTo(h.URL, r) || r.width < 40 {
 		return ""
 	}
 	whole := joinPieces(pieces)
-	if tokenCount(whole) <= 10 || letters(whole) == letters(h.Title) || labels.Boilerplate(whole) {
+	if wordCount(whole) <= 10 || letters(whole) == letters(h.Title) || labels.Boilerplate(whole) {
 		return ""
 	}
 	return whole
 }
 
 // isLinkTo is true of a run that is one link to an address.
-func (f *feeder) isLinkTo(address string, r *run) bool {
+func (f *headlineFinder) isLinkTo(address string, r *run) bool {
 	i := r.first
 	for i >= 0 && f.tag(i) != atom.A {
 		i = f.entries[i].parent
 	}
-	return i >= 0 && r.links <= 1 && r.linked == r.width && f.only[i] >= 0 && f.links[f.only[i]].address == address
+	return i >= 0 && r.links <= 1 && r.linkedWidth == r.width && f.onlyLink[i] >= 0 && f.links[f.onlyLink[i]].address == address
 }
 
 // joinPieces joins texts, with a space where Latin words would touch.
 func joinPieces(pieces []piece) string {
 	var b strings.Builder
 	for _, p := range pieces {
-		if b.Len() > 0 && p.text[0] < utf8.RuneSelf && isWord(rune(p.text[0])) {
+		if b.Len() > 0 && p.text[0] < utf8.RuneSelf && isWordRune(rune(p.text[0])) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(p.text)
@@ -218,26 +218,26 @@ func joinPieces(pieces []piece) string {
 	return b.String()
 }
 
-// mayTell is true of a line that may hold a time or a labelled fact.
-func mayTell(line string) bool {
+// mayHoldFacts is true of a line that may hold a time or a labelled fact.
+func mayHoldFacts(line string) bool {
 	return strings.ContainsAny(line, "0123456789:：刚昨今") || hasPrefixFold(line, "by ")
 }
 
-// comments reads a count of comments: labelled so, or a bare number in a box
+// commentCount reads a count of comments: labelled so, or a bare number in a box
 // named for them.
-func (f *feeder) comments(p piece) (int, bool) {
+func (f *headlineFinder) commentCount(p piece) (int, bool) {
 	if !strings.ContainsAny(p.text, "0123456789") {
 		return 0, false
 	}
 	for _, fig := range labels.Figures(p.text) {
-		if fig.Kind == labels.Comments || fig.Kind == labels.Unlabelled && f.hintNear(p.in, hintComment) {
+		if fig.Kind == labels.Comments || fig.Kind == labels.Unlabelled && f.hintNear(p.parent, hintComment) {
 			return fig.N, true
 		}
 	}
 	return 0, false
 }
 
-func (f *feeder) hintNear(i int32, h hint) bool {
+func (f *headlineFinder) hintNear(i int32, h hint) bool {
 	for level := 0; i >= 0 && level < 4; i, level = f.entries[i].parent, level+1 {
 		if f.entries[i].hints&h != 0 {
 			return true
@@ -246,6 +246,6 @@ func (f *feeder) hintNear(i int32, h hint) bool {
 	return false
 }
 
-func (f *feeder) isSourceBox(i int32) bool {
+func (f *headlineFinder) isSourceBox(i int32) bool {
 	return namesWord(f.entries[i].node, "source") || namesWord(f.entries[i].node, "media")
 }

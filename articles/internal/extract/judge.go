@@ -18,30 +18,30 @@ func isShortened(a, b string) bool {
 }
 
 // isHeadline judges a link by its text, address and neighbours.
-func (f *feeder) isHeadline(l *link) bool {
+func (f *headlineFinder) isHeadline(l *link) bool {
 	g := f.groups[l.group]
 	if g == nil || f.isShort(l) {
 		return false
 	}
-	if measureText(l.text).width > maxHeadline || labels.Boilerplate(l.text) || isLabelLink(l.text) || isAdvert(l.address) {
+	if measureOf(l.text).width > maxHeadline || labels.Boilerplate(l.text) || isButtonText(l.text) || isAdvertURL(l.address) {
 		return false
 	}
-	if f.inFurniture(l) || f.inProse(l) || f.within(l.entry, f.page.Ignored) {
+	if f.inBoilerplate(l) || f.inProse(l) || f.within(l.entry, f.page.Ignored) {
 		return false
 	}
-	if _, ok := datetime.Time(l.text, f.page.Reader); ok || isTimes(l.text) {
+	if _, ok := datetime.Time(l.text, f.page.Reader); ok || isOnlyTimes(l.text) {
 		return false
 	}
 	score := 0
 	switch {
-	case l.tokens >= 8:
+	case l.words >= 8:
 		score += 2
-	case l.tokens >= minHeadline:
+	case l.words >= minHeadline:
 		score++
 	}
-	if looksLikeArticle(l.address) {
+	if looksLikeArticleURL(l.address) {
 		score += 2
-	} else if isRoot(l.address) {
+	} else if isSiteRoot(l.address) {
 		score -= 3
 	}
 	if f.inHeading(l.entry) {
@@ -56,34 +56,34 @@ func (f *feeder) isHeadline(l *link) bool {
 	return score >= 3
 }
 
-// isTimes is true of a text of times alone.
-func isTimes(text string) bool {
+// isOnlyTimes is true of a text of times alone.
+func isOnlyTimes(text string) bool {
 	if !strings.ContainsAny(text, "0123456789") {
 		return false
 	}
 	rest, _ := cutTimes(text)
-	return tokenCount(rest) == 0 || labels.Boilerplate(rest)
+	return wordCount(rest) == 0 || labels.Boilerplate(rest)
 }
 
 // isShort is true of a text that is too short for a headline. Chinese says
 // more in as many words.
-func (f *feeder) isShort(l *link) bool {
+func (f *headlineFinder) isShort(l *link) bool {
 	switch {
-	case l.tokens < 8 && isTagAddress(l.address):
+	case l.words < 8 && isTagURL(l.address):
 		return true
-	case l.tokens >= minHeadline:
+	case l.words >= minHeadline:
 		return false
-	case l.tokens < 3 || measureText(l.text).cjk > 0:
+	case l.words < 3 || measureOf(l.text).cjk > 0:
 		return true
 	}
-	return !looksLikeArticle(l.address) || l.tokens == 3 && !f.inHeading(l.entry)
+	return !looksLikeArticleURL(l.address) || l.words == 3 && !f.inHeading(l.entry)
 }
 
 // isTopic is true of a link that names the topic which the headline beside it
 // stands in: the headline's address is within the topic's.
-func (f *feeder) isTopic(n int) bool {
+func (f *headlineFinder) isTopic(n int) bool {
 	l := &f.links[n]
-	if l.tokens < minHeadline-1 || isRoot(l.address) {
+	if l.words < minHeadline-1 || isSiteRoot(l.address) {
 		return false
 	}
 	for k := n + 1; k < len(f.links) && k <= n+2; k++ {
@@ -91,15 +91,15 @@ func (f *feeder) isTopic(n int) bool {
 		if f.entries[next.entry].parent != f.entries[l.entry].parent {
 			return false
 		}
-		if next.tokens > l.tokens && !f.isShort(next) && strings.HasPrefix(next.address, strings.TrimSuffix(l.address, "/")+"/") {
+		if next.words > l.words && !f.isShort(next) && strings.HasPrefix(next.address, strings.TrimSuffix(l.address, "/")+"/") {
 			return true
 		}
 	}
 	return false
 }
 
-// isLabelLink is true of links that ask for a click.
-func isLabelLink(text string) bool {
+// isButtonText is true of links that ask for a click.
+func isButtonText(text string) bool {
 	if strings.HasSuffix(text, ">>") || strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "»") || strings.HasSuffix(text, "›") {
 		return true
 	}
@@ -108,10 +108,10 @@ func isLabelLink(text string) bool {
 			return true
 		}
 	}
-	if strings.HasSuffix(text, "查看更多") || strings.HasSuffix(text, "下载") && tokenCount(text) < 10 {
+	if strings.HasSuffix(text, "查看更多") || strings.HasSuffix(text, "下载") && wordCount(text) < 10 {
 		return true
 	}
-	if n := tokenCount(text); n < 8 && hasAnyPrefix(text, []string{"进入", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "免费", "全部"}) ||
+	if n := wordCount(text); n < 8 && hasAnyPrefix(text, []string{"进入", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "免费", "全部"}) ||
 		n < 4 && hasAnyPrefix(text, []string{"privacy", "cookie", "about ", "contact "}) {
 		return true // longer titles begin so as well
 	}
@@ -119,7 +119,7 @@ func isLabelLink(text string) bool {
 }
 
 // within is true of an entry in one of the boxes.
-func (f *feeder) within(i int32, boxes []int32) bool {
+func (f *headlineFinder) within(i int32, boxes []int32) bool {
 	for _, b := range boxes {
 		if i >= b && i < f.entries[b].end {
 			return true
@@ -128,8 +128,8 @@ func (f *feeder) within(i int32, boxes []int32) bool {
 	return false
 }
 
-// inFurniture is true of links in menus, feet, forms and share boxes.
-func (f *feeder) inFurniture(l *link) bool {
+// inBoilerplate is true of links in menus, feet, forms and share boxes.
+func (f *headlineFinder) inBoilerplate(l *link) bool {
 	level := 0
 	for i := l.entry; i >= 0; i = f.entries[i].parent {
 		e := &f.entries[i]
@@ -142,7 +142,7 @@ func (f *feeder) inFurniture(l *link) bool {
 			hints &^= hintForm // such a link lies over its card, not over the page
 		}
 		if level < 6 && hints&(hintNav|hintFoot|hintShare|hintForm|hintAd) != 0 && hints&(hintBody|hintRelated) == 0 {
-			return hints&(hintNav|hintFoot) != 0 || f.only[i] != -2
+			return hints&(hintNav|hintFoot) != 0 || f.onlyLink[i] != -2
 		}
 		if e.block {
 			level++
@@ -152,7 +152,7 @@ func (f *feeder) inFurniture(l *link) bool {
 }
 
 // inProse is true of a link within the sentences of a paragraph.
-func (f *feeder) inProse(l *link) bool {
+func (f *headlineFinder) inProse(l *link) bool {
 	first, end := f.runsOf(l.entry)
 	if first == end {
 		// The run began before the link.
@@ -162,10 +162,10 @@ func (f *feeder) inProse(l *link) bool {
 	if r.first > l.entry || r.end <= l.entry {
 		return false
 	}
-	return r.width > 2*r.linked && r.width-r.linked > 40
+	return r.width > 2*r.linkedWidth && r.width-r.linkedWidth > 40
 }
 
-func (f *feeder) inHeading(i int32) bool {
+func (f *headlineFinder) inHeading(i int32) bool {
 	for c := i + 1; c < f.entries[i].end; c++ {
 		if isHeading(f.entries[c].node) {
 			return true

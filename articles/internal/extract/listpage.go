@@ -2,7 +2,7 @@ package extract
 
 // isListPage is true where the prose in the body is the summaries of headlines:
 // of a section or front page.
-func (f *feeder) isListPage() bool {
+func (f *headlineFinder) isListPage() bool {
 	if f.page.Body < 0 {
 		return false
 	}
@@ -34,12 +34,12 @@ func (f *feeder) isListPage() bool {
 const teaserWidth = 150
 
 // isTeaser is true where the body is the summary of one headline of several.
-func (f *feeder) isTeaser() bool {
-	if f.page.Stats[f.page.Body].prose >= teaserWidth || len(f.chosen) < 2 {
+func (f *headlineFinder) isTeaser() bool {
+	if f.page.Stats[f.page.Body].proseWidth >= teaserWidth || len(f.chosen) < 2 {
 		return false
 	}
-	for i, level := f.page.Body, 0; i >= 0 && level < 4 && f.only[i] != -2; i, level = f.entries[i].parent, level+1 {
-		if f.only[i] >= 0 {
+	for i, level := f.page.Body, 0; i >= 0 && level < 4 && f.onlyLink[i] != -2; i, level = f.entries[i].parent, level+1 {
+		if f.onlyLink[i] >= 0 {
 			return true
 		}
 	}

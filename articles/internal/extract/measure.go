@@ -27,24 +27,24 @@ func (m *measure) add(o measure) {
 	m.stops += o.stops
 }
 
-func measureText(s string) measure {
+func measureOf(s string) measure {
 	var m measure
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			i++
-			m.ascii(c, s[i:])
+			m.addASCII(c, s[i:])
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
-		m.wide(r)
+		m.addRune(r)
 	}
 	return m
 }
 
-// ascii counts the character c, which stands before rest.
-func (m *measure) ascii(c byte, rest string) {
+// addASCII counts the character c, which stands before rest.
+func (m *measure) addASCII(c byte, rest string) {
 	switch {
 	case c <= ' ' || c == 0x7f:
 		return
@@ -58,7 +58,7 @@ func (m *measure) ascii(c byte, rest string) {
 	m.width++
 }
 
-func (m *measure) wide(r rune) {
+func (m *measure) addRune(r rune) {
 	switch {
 	case isCJK(r):
 		m.cjk++

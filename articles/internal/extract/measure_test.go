@@ -20,7 +20,7 @@ func TestMeasureText(t *testing.T) {
 		{"ＡＢ", measure{width: 4}},
 		{"日本語と한국어", measure{width: 14, cjk: 7}},
 	} {
-		if diff := cmp.Diff(tt.want, measureText(tt.text), cmp.AllowUnexported(measure{})); diff != "" {
+		if diff := cmp.Diff(tt.want, measureOf(tt.text), cmp.AllowUnexported(measure{})); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", tt.text, diff)
 		}
 	}
@@ -65,7 +65,7 @@ func TestTokenCount(t *testing.T) {
 		"don't":            2,
 		"snake_case stays": 2,
 	} {
-		if got := tokenCount(text); got != want {
+		if got := wordCount(text); got != want {
 			t.Errorf("tokenCount(%q) = %d, want %d", text, got, want)
 		}
 	}
@@ -129,7 +129,7 @@ func TestWording(t *testing.T) {
 		{line: "The mill has turned again"},
 		{line: ""},
 	} {
-		got := [...]bool{hasPromise(tt.line), hasClosing(tt.line), isLabel(tt.line), hasLegalWord(tt.line)}
+		got := [...]bool{startsReadMore(tt.line), startsTrailer(tt.line), isRelatedLabel(tt.line), hasLegalNotice(tt.line)}
 		if want := [...]bool{tt.promise, tt.closing, tt.label, tt.legal}; got != want {
 			t.Errorf("%q: promise, closing, label, legal = %v, want %v", tt.line, got, want)
 		}
@@ -147,7 +147,7 @@ func TestIsBio(t *testing.T) {
 		"（作者为本报特约撰稿人）":    true,
 		"作者在书中写道":         false,
 	} {
-		if got := isBio(line); got != want {
+		if got := isAuthorBio(line); got != want {
 			t.Errorf("isBio(%q) = %v, want %v", line, got, want)
 		}
 	}

@@ -14,7 +14,7 @@ func (c *copier) image(n *html.Node) *html.Node {
 	if src == "" {
 		return nil
 	}
-	if abs := resolve(c.base, src); abs != "" {
+	if abs := resolveURL(c.base, src); abs != "" {
 		src = abs
 	}
 	attrs := []html.Attribute{{Key: "src", Val: src}}
@@ -29,29 +29,29 @@ func plainBrackets(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, "[", "("), "]", ")")
 }
 
-// film makes a link of an embedded film, nil for frames that show something else.
-func (c *copier) film(n *html.Node) *html.Node {
-	src := resolve(c.base, cmp.Or(attr(n, "src"), attr(n, "data-src")))
+// video makes a link of an embedded film, nil for frames that show something else.
+func (c *copier) video(n *html.Node) *html.Node {
+	src := resolveURL(c.base, cmp.Or(attr(n, "src"), attr(n, "data-src")))
 	for k := n.FirstChild; k != nil && src == ""; k = k.NextSibling {
 		if k.DataAtom == atom.Source {
-			src = resolve(c.base, attr(k, "src"))
+			src = resolveURL(c.base, attr(k, "src"))
 		}
 	}
-	if src == "" || n.DataAtom == atom.Iframe && !isFilmHost(src) {
+	if src == "" || n.DataAtom == atom.Iframe && !isVideoHost(src) {
 		return nil
 	}
 	link := newElement(atom.A, html.Attribute{Key: "href", Val: src})
 	if title := squeeze(attr(n, "title")); title != "" {
 		link.Attr = append(link.Attr, html.Attribute{Key: "title", Val: title})
 	}
-	link.AppendChild(&html.Node{Type: html.TextNode, Data: c.filmWord(n)})
+	link.AppendChild(&html.Node{Type: html.TextNode, Data: c.videoLabel(n)})
 	p := newElement(atom.P)
 	p.AppendChild(link)
 	return p
 }
 
-// filmWord is what a film's link reads, in the article's language where that is Chinese.
-func (c *copier) filmWord(n *html.Node) string {
+// videoLabel is what a film's link reads, in the article's language where that is Chinese.
+func (c *copier) videoLabel(n *html.Node) string {
 	switch {
 	case c.chinese && n.DataAtom == atom.Audio:
 		return "音频"
@@ -63,8 +63,8 @@ func (c *copier) filmWord(n *html.Node) string {
 	return "Video"
 }
 
-// isFilmHost is true of the players that pages embed.
-func isFilmHost(address string) bool {
+// isVideoHost is true of the players that pages embed.
+func isVideoHost(address string) bool {
 	host := hostOf(address)
 	for _, h := range []string{"youtube.com", "youtube-nocookie.com", "youtu.be", "player.vimeo.com", "dailymotion.com", "player.twitch.tv", "v.qq.com", "player.bilibili.com", "player.youku.com", "open.iqiyi.com", "tv.sohu.com", "archive.org", "ted.com"} {
 		if host == h || strings.HasSuffix(host, "."+h) {

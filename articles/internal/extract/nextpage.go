@@ -8,32 +8,32 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// nextWords are the whole texts of links to an article's next page, in lower case without
+// nextPageTexts are the whole texts of links to an article's next page, in lower case without
 // blanks and arrows.
-var nextWords = map[string]bool{
+var nextPageTexts = map[string]bool{
 	"下一页": true, "下页": true, "下一頁": true, "下頁": true, "后一页": true,
 	"next": true, "nextpage": true, "次へ": true, "次のページ": true, "다음": true,
 }
 
-// findNext gives the address of the article's next page, "" where it has none: the page that
+// findNextPage gives the address of the article's next page, "" where it has none: the page that
 // the document declares as next (HTML §4.6.7.9), or that a link of a pager names,
 // if it is a further page of the same address. What is next in a list of
 // articles is none.
-func (f *facts) findNext() string {
+func (f *facts) findNextPage() string {
 	if f.opts.URL == nil || f.page.Body == nil {
 		return ""
 	}
-	for _, n := range f.links {
-		if next := f.resolve(attr(n, "href")); hasWord(attr(n, "rel"), "next") && furtherPage(f.opts.URL, next) {
+	for _, n := range f.linkElements {
+		if next := f.resolve(attr(n, "href")); hasWord(attr(n, "rel"), "next") && isNextPage(f.opts.URL, next) {
 			return next
 		}
 	}
 	for i := range f.entries {
 		n := f.entries[i].node
-		if n.DataAtom != atom.A || f.entries[i].hidden || !hasWord(attr(n, "rel"), "next") && !nextWords[bareText(n)] {
+		if n.DataAtom != atom.A || f.entries[i].hidden || !hasWord(attr(n, "rel"), "next") && !nextPageTexts[bareLinkText(n)] {
 			continue
 		}
-		if next := f.resolve(attr(n, "href")); furtherPage(f.opts.URL, next) {
+		if next := f.resolve(attr(n, "href")); isNextPage(f.opts.URL, next) {
 			return next
 		}
 	}
@@ -49,8 +49,8 @@ func hasWord(list, word string) bool {
 	return false
 }
 
-// bareText is a link's text in lower case, without blanks and arrows; "" if it is long.
-func bareText(n *html.Node) string {
+// bareLinkText is a link's text in lower case, without blanks and arrows; "" if it is long.
+func bareLinkText(n *html.Node) string {
 	var b strings.Builder
 	for c := n.FirstChild; c != nil && b.Len() <= 40; c = c.NextSibling {
 		if c.Type == html.TextNode {
@@ -67,9 +67,9 @@ func bareText(n *html.Node) string {
 	}), ""))
 }
 
-// furtherPage is true where an address is another page of the same article: the same host, and
+// isNextPage is true where an address is another page of the same article: the same host, and
 // the same path and query but for a page number.
-func furtherPage(here *url.URL, address string) bool {
+func isNextPage(here *url.URL, address string) bool {
 	there, err := url.Parse(address)
 	if err != nil || there.Host != here.Host {
 		return false

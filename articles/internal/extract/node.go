@@ -16,8 +16,8 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// isAddress is true of what leads to another page.
-func isAddress(href string) bool {
+// isPageLink is true of what leads to another page.
+func isPageLink(href string) bool {
 	href = strings.TrimSpace(href)
 	return href != "" && href[0] != '#' && !hasPrefixFold(href, "javascript:")
 }
@@ -117,9 +117,9 @@ func imageAddress(n *html.Node) string {
 	return ""
 }
 
-// isText is true of elements that hold text rather than boxes: what names say of
+// isTextElement is true of elements that hold text rather than boxes: what names say of
 // them is style.
-func isText(n *html.Node) bool {
+func isTextElement(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.P, atom.Li, atom.Blockquote, atom.Pre, atom.Td, atom.Dd, atom.Dt:
 		return true

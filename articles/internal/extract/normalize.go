@@ -7,12 +7,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// maxStill bounds the markup, in bytes, in which a picture for browsers without scripts is looked for.
-const maxStill = 4 << 10
+// maxNoscript bounds the markup, in bytes, in which a picture for browsers without scripts is looked for.
+const maxNoscript = 4 << 10
 
-// redraw makes plain elements of those that browsers draw like them: declarative shadow roots (HTML, "The template
+// normalize makes plain elements of those that browsers draw like them: declarative shadow roots (HTML, "The template
 // element"), pictures of AMP, and pictures in noscript where a script would put the same. The parser bounds the depth.
-func redraw(n *html.Node) {
+func normalize(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.DataAtom == atom.Template && attr(c, "shadowrootmode") != "":
@@ -20,18 +20,18 @@ func redraw(n *html.Node) {
 		case c.Data == "amp-img":
 			c.DataAtom, c.Data = atom.Img, "img"
 			c.FirstChild, c.LastChild = nil, nil // what is drawn instead where AMP does not run
-		case c.DataAtom == atom.Noscript && awaitsPicture(c):
-			if still := stillIn(c); still != nil {
+		case c.DataAtom == atom.Noscript && lacksImage(c):
+			if still := noscriptImage(c); still != nil {
 				*c = html.Node{Type: html.ElementNode, DataAtom: atom.Img, Data: "img", Attr: still.Attr,
 					Parent: c.Parent, PrevSibling: c.PrevSibling, NextSibling: c.NextSibling}
 			}
 		}
-		redraw(c)
+		normalize(c)
 	}
 }
 
-// awaitsPicture is true of an element behind a picture without an address, or in a figure without one.
-func awaitsPicture(n *html.Node) bool {
+// lacksImage is true of an element behind a picture without an address, or in a figure without one.
+func lacksImage(n *html.Node) bool {
 	before := n.PrevSibling
 	for before != nil && before.Type != html.ElementNode {
 		before = before.PrevSibling
@@ -41,7 +41,7 @@ func awaitsPicture(n *html.Node) bool {
 	}
 	for p := n.Parent; p != nil; p = p.Parent {
 		if p.DataAtom == atom.Figure {
-			return !mayShow(p)
+			return !mayShowImage(p)
 		}
 	}
 	return false
@@ -50,26 +50,26 @@ func awaitsPicture(n *html.Node) bool {
 // maxFigure is how many elements and texts a figure has at most that is looked through.
 const maxFigure = 64
 
-// mayShow is true of a figure that shows a picture, or holds too much to say.
-func mayShow(figure *html.Node) bool {
+// mayShowImage is true of a figure that shows a picture, or holds too much to say.
+func mayShowImage(figure *html.Node) bool {
 	seen := 0
 	for c := range figure.Descendants() {
-		if seen++; seen > maxFigure || isPicture(c) {
+		if seen++; seen > maxFigure || showsImage(c) {
 			return true
 		}
 	}
 	return false
 }
 
-// isPicture is true of an element that shows a picture with an address.
-func isPicture(n *html.Node) bool {
+// showsImage is true of an element that shows a picture with an address.
+func showsImage(n *html.Node) bool {
 	return (n.DataAtom == atom.Img || n.Data == "amp-img") && imageAddress(n) != ""
 }
 
-// stillIn is the picture that stands alone in a noscript element, nil for others and for those that only count readers.
-func stillIn(n *html.Node) *html.Node {
+// noscriptImage is the picture that stands alone in a noscript element, nil for others and for those that only count readers.
+func noscriptImage(n *html.Node) *html.Node {
 	text := n.FirstChild
-	if text == nil || text.Type != html.TextNode || len(text.Data) > maxStill {
+	if text == nil || text.Type != html.TextNode || len(text.Data) > maxNoscript {
 		return nil
 	}
 	nodes, err := html.ParseFragment(strings.NewReader(text.Data), newElement(atom.Body))
@@ -83,9 +83,9 @@ func stillIn(n *html.Node) *html.Node {
 	var found *html.Node
 	for c := range box.Descendants() {
 		switch {
-		case c.Type == html.TextNode && strings.TrimSpace(c.Data) != "", found != nil && isPicture(c):
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) != "", found != nil && showsImage(c):
 			return nil
-		case isPicture(c):
+		case showsImage(c):
 			found = c
 		}
 	}

@@ -21,7 +21,7 @@ func (f *facts) notices() []string {
 	}
 	var all []string
 	first, end := f.runsOf(f.body)
-	_, last := f.proseRuns()
+	_, last := f.proseRange()
 	end = min(max(end, last)+noticeRuns, int32(len(f.runs)))
 	known := map[int32]bool{}
 	for r := first; r < end && len(all) < maxNotices; r++ {

@@ -8,10 +8,10 @@ import (
 // may overrule it where they disagree plainly: the densest stretch of text on
 // the page, and the text that the page declares.
 
-// densest is the box around the stretch of the page with the most prose and the
+// densestBox is the box around the stretch of the page with the most prose and the
 // least else between: a paragraph counts its columns, other lines cost
 // some. It is -1 where the page has no prose.
-func (f *finder) densest() int32 {
+func (f *markedTree) densestBox() int32 {
 	var sum, top int32
 	start, first, last := int32(0), int32(-1), int32(-1)
 	for r := range f.runs {
@@ -29,22 +29,22 @@ func (f *finder) densest() int32 {
 }
 
 // density is what a run adds to a stretch of text.
-func (f *finder) density(r *run) int32 {
+func (f *markedTree) density(r *run) int32 {
 	switch {
 	case r.width == 0 || f.entries[r.first].hidden:
 		return 0
 	case f.dropped(r.first) || f.isLegal(r):
 		return -20 - r.width/2
 	case r.isProse():
-		return r.width - r.linked
+		return r.width - r.linkedWidth
 	}
 	return -12 - r.width/4
 }
 
-// reconsider weighs the chosen box against the densest stretch: a box that
+// preferDensest weighs the chosen box against the densest stretch: a box that
 // misses most of the prose that stands together is the wrong one.
-func (f *finder) reconsider(chosen int32) int32 {
-	other := f.densest()
+func (f *markedTree) preferDensest(chosen int32) int32 {
+	other := f.densestBox()
 	if other < 0 || other == chosen {
 		return chosen
 	}
@@ -52,7 +52,7 @@ func (f *finder) reconsider(chosen int32) int32 {
 		return other
 	}
 	mine, its := &f.stats[chosen], &f.stats[other]
-	if f.tag(other) == atom.Body || f.tag(other) == atom.Html || mine.prose*3 > its.prose || its.prose*4 < its.width*3 || its.linkDensity() > 0.1 {
+	if f.tag(other) == atom.Body || f.tag(other) == atom.Html || mine.proseWidth*3 > its.proseWidth || its.proseWidth*4 < its.width*3 || its.linkDensity() > 0.1 {
 		return chosen
 	}
 	return other

@@ -8,42 +8,42 @@ func Parse(text string, opts Options) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	redraw(root)
+	normalize(root)
 	t := indexTree(root)
 	d := readDeclared(t)
 	if opts.URL == nil {
-		opts.URL = d.address()
+		opts.URL = d.pageURL()
 	}
-	fs := &facts{finder: newFinder(t), declared: d, opts: opts, page: &Page{}}
-	fs.site = newSite(fs.finder, opts)
+	fs := &facts{markedTree: markBoilerplate(t), declared: d, opts: opts, page: &Page{}}
+	fs.site = newSite(fs.markedTree, opts)
 	fs.findArticle()
-	fs.read()
-	feed := newFeeder(t, fs.scope())
+	fs.readAll()
+	feed := findHeadlines(t, fs.scope())
 	if !d.isArticle() && feed.isListPage() {
 		fs.forgetArticle()
-		feed = newFeeder(t, fs.scope())
+		feed = findHeadlines(t, fs.scope())
 	}
-	fs.page.Headlines = feed.list()
-	fs.page.Next = fs.findNext()
+	fs.page.Headlines = feed.headlines()
+	fs.page.Next = fs.findNextPage()
 	return fs.page, nil
 }
 
 // findArticle finds headline and body: where site rules say, else where the page's
 // structure does.
 func (f *facts) findArticle() {
-	f.site.dropBoxes()
+	f.site.dropBoilerplate()
 	if f.title = f.site.headline(); f.title.run < 0 {
 		f.title = f.findTitle(f.declared.titles())
 	}
 	f.page.Title = f.title.text
-	text := f.declared.declaredBody()
+	text := f.declared.articleBody()
 	if f.body = f.site.body(); f.body < 0 {
-		f.body = f.followDeclared(f.reconsider(f.candidateAnywhere(text != "")), text)
+		f.body = f.preferDeclared(f.preferDensest(f.candidateEvenHidden(text != "")), text)
 	}
 	if f.body >= 0 {
 		f.page.Standfirst = f.trim(f.body, f.title)
 		f.page.Body = f.copyBody(f.body, f.opts.URL)
 	} else if text != "" {
-		f.page.Body = bodyOfText(text)
+		f.page.Body = bodyFromText(text)
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// isLabel is true of a line that heads a list of other articles.
-func isLabel(line string) bool {
+// isRelatedLabel is true of a line that heads a list of other articles.
+func isRelatedLabel(line string) bool {
 	return hasAnyPrefix(line, []string{
 		"more great", "more from", "more on", "more stories", "more news", "more coverage", "more like", "more articles", "more:", "related", "recommended", "you may", "you might", "read more", "read next", "see also", "also read",
 		"most popular", "most read", "trending", "top stories", "latest", "popular", "up next", "from our", "around the web", "sponsored", "promoted", "editors' picks", "editor's picks", "don't miss", "don’t miss",
@@ -16,9 +16,9 @@ func isLabel(line string) bool {
 	})
 }
 
-// isEnd is true of the line that Chinese accounts end an article with, before their
+// isEndMark is true of the line that Chinese accounts end an article with, before their
 // credits and appeals.
-func isEnd(line string) bool {
+func isEndMark(line string) bool {
 	switch word := strings.Trim(line, " -–—·•*~=_/|丨（）()【】[]<>#."); word {
 	case "END", "THE END", "完", "全文完":
 		return true
@@ -34,9 +34,9 @@ func isOriginalTitle(line string) bool {
 	return hasAnyPrefix(line, []string{"原标题：", "原标题:", "原题：", "原题:"})
 }
 
-// hasPromise is true of a line that begins like those that lead away from the
+// startsReadMore is true of a line that begins like those that lead away from the
 // article. It counts where the line is a link or no more than a label.
-func hasPromise(line string) bool {
+func startsReadMore(line string) bool {
 	return hasAnyPrefix(line, []string{
 		"read more", "read next", "read also", "also read", "read:", "see more", "see also", "more:", "more from", "more coverage",
 		"related:", "related stor", "related art", "don't miss", "don’t miss", "watch:", "watch more", "click here", "sign up", "subscribe", "follow us", "follow @",
@@ -50,18 +50,18 @@ func hasPromise(line string) bool {
 	})
 }
 
-// hasLead is true of a line that begins like a promise where it is a link, and
+// mayStartReadMore is true of a line that begins like a promise where it is a link, and
 // like a sentence where it is none.
-func hasLead(line string) bool {
+func mayStartReadMore(line string) bool {
 	return hasAnyPrefix(line, []string{
 		"related", "more on", "watch", "join us", "download", "listen", "recommended", "trending", "opinion:", "check out", "read ", "see ",
 		"更多", "点击", "关注", "返回", "进入", "下载", "欢迎", "详细", "收藏", "打印", "举报", "扫描", "推荐",
 	})
 }
 
-// hasClosing is true of a line that begins like those that stand under an
+// startsTrailer is true of a line that begins like those that stand under an
 // article and are no part of it.
-func hasClosing(line string) bool {
+func startsTrailer(line string) bool {
 	return hasAnyPrefix(line, []string{
 		"tags", "tag:", "topics:", "filed under", "keywords:", "our standards:", "you are receiving this", "you received this", "you're receiving this", "you’re receiving this", "copyright", "©", "(c)", "all rights reserved", "write to ", "email ", "contact ", "reach ", "follow ", "about the author", "send tips", "additional reporting by ",
 		"责任编辑", "责编", "(责编", "（责编", "(责任编辑", "（责任编辑", "编辑：", "编辑:", "本文来源", "（本文来源", "来源：", "来源:", "稿源", "标签", "关键词", "版权", "声明", "转载", "免责", "特别声明", "作者：", "作者:", "校对", "审核", "新闻热线", "投稿",
@@ -89,9 +89,9 @@ func hasAnyPrefix(line string, prefixes []string) bool {
 	return false
 }
 
-// hasLegalWord is true of a text with words that stand in what a site says of
+// hasLegalNotice is true of a text with words that stand in what a site says of
 // itself at the foot of every page.
-func hasLegalWord(text string) bool {
+func hasLegalNotice(text string) bool {
 	for _, w := range []string{
 		"版权所有", "ICP备", "ICP证", "许可证", "不良信息举报", "公网安备", "Copyright ©", "Copyright (c)", "All Rights Reserved", "All rights reserved", "免责声明", "网站地图", "违法和不良信息",
 		"use cookies", "uses cookies", "cookie policy", "Cookie Policy", "Terms of Use", "Terms of Service", "Privacy Policy", "browser is not supported", "enable JavaScript", "enable javascript", "Internet Explorer",
@@ -104,9 +104,9 @@ func hasLegalWord(text string) bool {
 	return false
 }
 
-// isBio is true of a line that tells who wrote the article: a name, "is", and a
+// isAuthorBio is true of a line that tells who wrote the article: a name, "is", and a
 // trade of the pen.
-func isBio(line string) bool {
+func isAuthorBio(line string) bool {
 	for _, p := range []string{"作者系", "作者为", "作者是", "作者简介", "本文作者"} {
 		if strings.HasPrefix(strings.TrimLeft(line, "（(【*"), p) {
 			return true

@@ -14,9 +14,9 @@ func cutTimes(line string) (rest, tail string) {
 	}
 }
 
-// exactTime takes a time as printed where the page prints minutes, for a declared
+// moreExactTime takes a time as printed where the page prints minutes, for a declared
 // time may be in any zone; else as declared; else the printed day.
-func exactTime(line, declared datetime.Stamp, reader datetime.Options) datetime.Stamp {
+func moreExactTime(line, declared datetime.Stamp, reader datetime.Options) datetime.Stamp {
 	if declared.Known() && (line.Precision < datetime.Minute || declared.Zoned && !line.Zoned && reader.Zone == nil) {
 		return declared
 	}

@@ -4,8 +4,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// candidate finds the box that most of the article's paragraphs stand in, or -1.
-func (f *finder) candidate() int32 {
+// bestCandidate finds the box that most of the article's paragraphs stand in, or -1.
+func (f *markedTree) bestCandidate() int32 {
 	f.score = make([]float64, len(f.entries))
 	for i := range f.runs {
 		f.scoreRun(&f.runs[i])
@@ -28,7 +28,7 @@ func (f *finder) candidate() int32 {
 	return f.climb(best)
 }
 
-func (f *finder) scoreRun(r *run) {
+func (f *markedTree) scoreRun(r *run) {
 	score := r.points()
 	if score == 0 || f.heading(r) != 0 || f.dropped(r.first) || f.isLegal(r) {
 		return
@@ -57,7 +57,7 @@ func (f *finder) scoreRun(r *run) {
 }
 
 // isLeaf is true of boxes that are one paragraph.
-func (f *finder) isLeaf(i int32) bool {
+func (f *markedTree) isLeaf(i int32) bool {
 	switch f.tag(i) {
 	case atom.P, atom.Li, atom.Pre, atom.Dd, atom.Dt, atom.Figcaption, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return true
@@ -66,7 +66,7 @@ func (f *finder) isLeaf(i int32) bool {
 }
 
 // inPicture is true of boxes inside a gallery.
-func (f *finder) inPicture(i int32) bool {
+func (f *markedTree) inPicture(i int32) bool {
 	for level := 0; i >= 0 && level < 6; i, level = f.entries[i].parent, level+1 {
 		if f.entries[i].hints&(hintPicture|hintCaption) != 0 {
 			return true
@@ -87,7 +87,7 @@ func weight(e *entry) float64 {
 	if e.hints&hintBody != 0 {
 		w *= 1.2
 	}
-	if e.hints.isFurniture() || e.hints&(hintCaption|hintAuthor) != 0 {
+	if e.hints.isBoilerplate() || e.hints&(hintCaption|hintAuthor) != 0 {
 		w *= 0.6
 	}
 	return w

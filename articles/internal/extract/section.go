@@ -10,8 +10,8 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// maxLabel is the width of the longest section label, in columns.
-const maxLabel = 40
+// maxSectionLabel is the width of the longest section label, in columns.
+const maxSectionLabel = 40
 
 // maxTabs is how many entries a row of tabs may have.
 const maxTabs = 80
@@ -21,7 +21,7 @@ const labelLevels = 7
 
 // section is the label above a link's list, and whether the page recommends
 // what stands in it.
-func (f *feeder) section(l *link) (string, bool) {
+func (f *headlineFinder) section(l *link) (string, bool) {
 	name := f.labelInside(l)
 	i := l.item
 	for level := 0; name == "" && level < labelLevels && f.entries[i].parent >= 0; level++ {
@@ -34,7 +34,7 @@ func (f *feeder) section(l *link) (string, bool) {
 
 // labelInside is the label of a list of one headline, whose item is the whole list.
 // Other words before a title are its kicker.
-func (f *feeder) labelInside(l *link) string {
+func (f *headlineFinder) labelInside(l *link) string {
 	for i := l.entry; i > l.item; i = f.entries[i].parent {
 		if name := f.labelBefore(f.entries[i].parent, i); labels.Section(name).Recommended() {
 			return name
@@ -43,20 +43,20 @@ func (f *feeder) labelInside(l *link) string {
 	return ""
 }
 
-// children are what is known of the children of a box.
-type children struct {
-	labels []labelAt // in order
-	lists  []int32   // children with headlines, in order
+// boxChildren are what is known of the children of a box.
+type boxChildren struct {
+	labels []sectionLabel // in order
+	lists  []int32        // children with headlines, in order
 }
 
-// labelAt is a child that labels what follows it: one name, or those of tabs.
-type labelAt struct {
+// sectionLabel is a child that labels what follows it: one name, or those of tabs.
+type sectionLabel struct {
 	child int32
 	names []string
 }
 
 // labelBefore finds the last label among the children of p that stand before child.
-func (f *feeder) labelBefore(p, child int32) string {
+func (f *headlineFinder) labelBefore(p, child int32) string {
 	kids := f.childrenOf(p)
 	n := sort.Search(len(kids.labels), func(i int) bool { return kids.labels[i].child >= child })
 	if n == 0 {
@@ -70,37 +70,37 @@ func (f *feeder) labelBefore(p, child int32) string {
 	return label.names[k]
 }
 
-func (k *children) listsBefore(child int32) int {
+func (k *boxChildren) listsBefore(child int32) int {
 	return sort.Search(len(k.lists), func(i int) bool { return k.lists[i] >= child })
 }
 
 // childrenOf reads the labels among the children of p, once.
-func (f *feeder) childrenOf(p int32) *children {
-	if k := f.kids[p]; k != nil {
+func (f *headlineFinder) childrenOf(p int32) *boxChildren {
+	if k := f.childrenByBox[p]; k != nil {
 		return k
 	}
-	k := &children{}
-	f.kids[p] = k
+	k := &boxChildren{}
+	f.childrenByBox[p] = k
 	for c := p + 1; c < f.entries[p].end; c = f.entries[c].end {
-		if f.only[c] != -1 {
+		if f.onlyLink[c] != -1 {
 			k.lists = append(k.lists, c)
 		}
 		if f.holdsBody(c) {
 			// What stands above the article labels nothing below it.
-			k.labels = append(k.labels, labelAt{c, []string{""}})
+			k.labels = append(k.labels, sectionLabel{c, []string{""}})
 			continue
 		}
 		if tabs := f.tabs(c); len(tabs) > 1 {
-			k.labels = append(k.labels, labelAt{c, tabs})
+			k.labels = append(k.labels, sectionLabel{c, tabs})
 		} else if s := f.readLabel(c); s != "" {
-			k.labels = append(k.labels, labelAt{c, []string{s}})
+			k.labels = append(k.labels, sectionLabel{c, []string{s}})
 		}
 	}
 	return k
 }
 
 // readLabel is the label that box c is, or holds first.
-func (f *feeder) readLabel(c int32) string {
+func (f *headlineFinder) readLabel(c int32) string {
 	if f.isText(c) || f.chosenIn(c) || f.isMenu(c) {
 		return ""
 	}
@@ -110,11 +110,11 @@ func (f *feeder) readLabel(c int32) string {
 	}
 	for r := first; r < end; r++ {
 		run := &f.runs[r]
-		if run.width == 0 || run.width > maxLabel {
+		if run.width == 0 || run.width > maxSectionLabel {
 			continue
 		}
 		text := f.labelText(run)
-		if text == "" || isInterface(text) || tokenCount(text) == 0 {
+		if text == "" || isControlText(text) || wordCount(text) == 0 {
 			continue
 		}
 		if f.heading(run) != 0 || !f.inMenu(run.box, c) && (labels.Section(text) != labels.NoSection || f.isLabelBox(run.box, c)) {
@@ -125,12 +125,12 @@ func (f *feeder) readLabel(c int32) string {
 }
 
 // chosenIn is true of a box that holds a headline.
-func (f *feeder) chosenIn(c int32) bool {
-	return f.before[f.entries[c].end] > f.before[c]
+func (f *headlineFinder) chosenIn(c int32) bool {
+	return f.chosenBefore[f.entries[c].end] > f.chosenBefore[c]
 }
 
 // isMenu is true of a box of several links, each of them a label.
-func (f *feeder) isMenu(c int32) bool {
+func (f *headlineFinder) isMenu(c int32) bool {
 	first, end := f.runsOf(c)
 	links := int32(0)
 	for r := first; r < end && r < first+12; r++ {
@@ -139,26 +139,26 @@ func (f *feeder) isMenu(c int32) bool {
 	return links > 3 || links > 1 && f.entries[c].hints&hintNav != 0
 }
 
-// isInterface is true of words of buttons, but not of those that stand over what a page recommends as well.
-func isInterface(s string) bool {
+// isControlText is true of words of buttons, but not of those that stand over what a page recommends as well.
+func isControlText(s string) bool {
 	return labels.Boilerplate(s) && !labels.Section(s).Recommended()
 }
 
 // labelText is a label's text without the mark and the buttons behind it.
-func (f *feeder) labelText(r *run) string {
+func (f *headlineFinder) labelText(r *run) string {
 	var kept []string
 	for i := r.first; i < r.end; i++ {
 		if !f.isText(i) {
 			continue
 		}
-		s := strings.Trim(squeeze(f.text(i)), ":：>»›|/· ")
-		if head, tail, ok := strings.Cut(s, " "); ok && isLabelLink(tail) {
+		s := strings.Trim(squeeze(f.rawText(i)), ":：>»›|/· ")
+		if head, tail, ok := strings.Cut(s, " "); ok && isButtonText(tail) {
 			s = head
 		}
 		if s == "正文" {
 			return ""
 		}
-		if s != "" && tokenCount(s) > 0 && !isLabelLink(s) && !isInterface(s) {
+		if s != "" && wordCount(s) > 0 && !isButtonText(s) && !isControlText(s) {
 			kept = append(kept, s)
 		}
 	}
@@ -166,7 +166,7 @@ func (f *feeder) labelText(r *run) string {
 		return ""
 	}
 	text := squeeze(strings.Join(kept, " "))
-	if text == f.page.Title || letters(text) == letters(f.page.Site) || f.areCrumbs(kept) {
+	if text == f.page.Title || letters(text) == letters(f.page.Site) || f.areBreadcrumbs(kept) {
 		return ""
 	}
 	if strings.ContainsAny(text, "0123456789") && labels.SourceLine(text, f.page.Reader).Published.Known() {
@@ -175,8 +175,8 @@ func (f *feeder) labelText(r *run) string {
 	return text
 }
 
-// areCrumbs is true of the path to the article.
-func (f *feeder) areCrumbs(parts []string) bool {
+// areBreadcrumbs is true of the path to the article.
+func (f *headlineFinder) areBreadcrumbs(parts []string) bool {
 	for _, s := range parts {
 		if s = strings.Trim(s, "> "); s != "正文" && !slices.Contains(f.page.Breadcrumbs, s) {
 			return false
@@ -186,7 +186,7 @@ func (f *feeder) areCrumbs(parts []string) bool {
 }
 
 // inMenu is true of a run whose box, up to c, is in a nav element.
-func (f *feeder) inMenu(i, c int32) bool {
+func (f *headlineFinder) inMenu(i, c int32) bool {
 	for ; i >= c; i = f.entries[i].parent {
 		if f.tag(i) == atom.Nav {
 			return true
@@ -196,7 +196,7 @@ func (f *feeder) inMenu(i, c int32) bool {
 }
 
 // isLabelBox is true of a run whose box, up to c, is named as a title is.
-func (f *feeder) isLabelBox(i, c int32) bool {
+func (f *headlineFinder) isLabelBox(i, c int32) bool {
 	for ; i >= c; i = f.entries[i].parent {
 		n := f.entries[i].node
 		if namesWord(n, "title") || namesWord(n, "hd") || namesWord(n, "head") || namesWord(n, "heading") || namesWord(n, "header") || namesWord(n, "tit") || namesWord(n, "label") {
@@ -207,8 +207,8 @@ func (f *feeder) isLabelBox(i, c int32) bool {
 }
 
 // tabs reads the labels of a row of tabs.
-func (f *feeder) tabs(c int32) []string {
-	if f.only[c] != -1 {
+func (f *headlineFinder) tabs(c int32) []string {
+	if f.onlyLink[c] != -1 {
 		return nil
 	}
 	names := attr(f.entries[c].node, "class")
@@ -223,11 +223,11 @@ func (f *feeder) tabs(c int32) []string {
 		if !f.isText(i) {
 			continue
 		}
-		s := squeeze(f.text(i))
+		s := squeeze(f.rawText(i))
 		if strings.Contains(s, ">") || s == "正文" {
 			return nil
 		}
-		if tokenCount(s) > 0 && measureText(s).width <= 24 && !isLabelLink(s) {
+		if wordCount(s) > 0 && measureOf(s).width <= 24 && !isButtonText(s) {
 			tabs = append(tabs, s)
 		}
 	}
@@ -235,7 +235,7 @@ func (f *feeder) tabs(c int32) []string {
 }
 
 // isRecommended is true where label or names say that the page recommends a list.
-func (f *feeder) isRecommended(l *link, label string) bool {
+func (f *headlineFinder) isRecommended(l *link, label string) bool {
 	if f.page.Body < 0 {
 		return false
 	}

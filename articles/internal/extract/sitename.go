@@ -3,15 +3,15 @@ package extract
 import "strings"
 
 // cutSite cuts the names of site and sections off the end of a title.
-func (f *finder) cutSite(title string) string {
-	title = squeeze(clip(title, maxDeclared))
+func (f *markedTree) cutSite(title string) string {
+	title = squeeze(clip(title, maxDeclaredTitle))
 	for range 4 {
 		at, size := lastSeparator(title)
 		if at <= 0 {
 			break
 		}
 		head, tail := squeeze(title[:at]), squeeze(title[at+size:])
-		if tokenCount(head) < minTitle || !f.isSiteName(tail, title[at:at+size]) {
+		if wordCount(head) < minTitle || !f.isSiteName(tail, title[at:at+size]) {
 			break
 		}
 		title = head
@@ -33,8 +33,8 @@ func lastSeparator(s string) (at, size int) {
 }
 
 // isSiteName is true of what looks like the name of a site or section.
-func (f *finder) isSiteName(tail, sep string) bool {
-	n := tokenCount(tail)
+func (f *markedTree) isSiteName(tail, sep string) bool {
+	n := wordCount(tail)
 	if n == 0 {
 		return true
 	}
@@ -59,7 +59,7 @@ func (f *facts) siteName() string {
 	if s := f.declared.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:android:app_name"); s != "" && len(s) < 80 {
 		return s
 	}
-	for _, a := range f.declared.ld {
+	for _, a := range f.declared.articles {
 		if a.Publisher != "" {
 			return a.Publisher
 		}

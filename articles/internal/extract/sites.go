@@ -61,11 +61,11 @@ func parseRules(text string) *siteRules {
 
 // site is a page's rules at work; nil for a site without rules.
 type site struct {
-	*finder
+	*markedTree
 	rules *siteRules
 }
 
-func newSite(f *finder, opts Options) *site {
+func newSite(f *markedTree, opts Options) *site {
 	if opts.NoSites {
 		return nil
 	}
@@ -76,8 +76,8 @@ func newSite(f *finder, opts Options) *site {
 	return &site{f, rules}
 }
 
-// dropBoxes drops what the rules call furniture.
-func (s *site) dropBoxes() {
+// dropBoilerplate drops what the rules call furniture.
+func (s *site) dropBoilerplate() {
 	if s == nil {
 		return
 	}
@@ -159,8 +159,8 @@ func (s *site) line(o datetime.Options) labels.Line {
 	return line
 }
 
-// marks gives what the rules call related, and where no headlines are, as entry ranges.
-func (s *site) marks() (related, ignored []int32) {
+// headlineBoxes gives what the rules call related, and where no headlines are, as entry ranges.
+func (s *site) headlineBoxes() (related, ignored []int32) {
 	if s == nil {
 		return nil, nil
 	}

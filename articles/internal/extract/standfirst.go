@@ -5,23 +5,23 @@ import "strings"
 // dropStandfirst takes the summary under the headline out of the text, where its
 // box is named for it.
 func (t *trimmer) dropStandfirst() {
-	for n, r := range t.live[:min(len(t.live), 6)] {
+	for n, r := range t.lines[:min(len(t.lines), 6)] {
 		run := &t.runs[r]
 		if run.width < minStandfirst || run.width > maxStandfirst || !t.isStandfirst(run.box, t.body) {
 			continue
 		}
-		if n+3 > len(t.live) {
+		if n+3 > len(t.lines) {
 			return
 		}
-		t.standfirst = t.line(r)
+		t.standfirst = t.lineText(r)
 		t.dropRun(r)
-		t.live = append(t.live[:n:n], t.live[n+1:]...)
+		t.lines = append(t.lines[:n:n], t.lines[n+1:]...)
 		return
 	}
 }
 
 // isStandfirst is true of a box, or one just around it, named as summaries are.
-func (f *finder) isStandfirst(i, within int32) bool {
+func (f *markedTree) isStandfirst(i, within int32) bool {
 	for level := 0; level < 2 && i > within; i, level = f.entries[i].parent, level+1 {
 		for _, w := range []string{"standfirst", "dek", "deck", "subtitle", "subheadline", "subheading", "subhead", "excerpt", "sub-title", "zhaiyao", "daodu"} {
 			if namesWord(f.entries[i].node, w) {
@@ -48,7 +48,7 @@ func (f *facts) standfirst() string {
 		return ""
 	}
 	for r := f.title.run + 1; r < min(f.title.run+lookAhead, int32(len(f.runs))) && f.runs[r].first < f.body; r++ {
-		if run := &f.runs[r]; run.linked*2 < run.width && f.isStandfirst(run.box, 0) && !f.entries[run.first].hidden {
+		if run := &f.runs[r]; run.linkedWidth*2 < run.width && f.isStandfirst(run.box, 0) && !f.entries[run.first].hidden {
 			if s := f.textOf(run.first, run.end); f.isSummary(s) {
 				return s
 			}
@@ -59,7 +59,7 @@ func (f *facts) standfirst() string {
 
 func (f *facts) declaredSummary() string {
 	s := f.declared.first("og:description", "description", "twitter:description", "dc.description")
-	for _, a := range f.declared.ld {
+	for _, a := range f.declared.articles {
 		if a.Description != "" && s == "" {
 			s = squeeze(a.Description)
 		}
@@ -70,33 +70,33 @@ func (f *facts) declaredSummary() string {
 // isSummary is true of a summary that is not cut off, nor more than the headline or
 // the article's own beginning.
 func (f *facts) isSummary(s string) bool {
-	if w := measureText(s).width; w < minStandfirst || w > maxStandfirst || isCut(s) {
+	if w := measureOf(s).width; w < minStandfirst || w > maxStandfirst || isTruncated(s) {
 		return false
 	}
 	key := letters(s)
 	if title := letters(f.page.Title); title != "" && (strings.HasPrefix(key, title) || strings.HasPrefix(title, key)) {
 		return false
 	}
-	head := letters(f.sample())
+	head := letters(f.sampleText())
 	return !strings.Contains(head, key[:runeStart(key, min(len(key), 90))])
 }
 
-// takeLead takes the first paragraph, line n, for the standfirst where a line of
+// takeLeadAsStandfirst takes the first paragraph, line n, for the standfirst where a line of
 // facts stands under it, and gives the number of the first paragraph behind that.
-func (t *trimmer) takeLead(n int) int {
+func (t *trimmer) takeLeadAsStandfirst(n int) int {
 	const near = 4 // lines that the facts may take
-	for k := n + 1; k < min(n+near, len(t.live)-2) && !t.isParagraph(t.live[k]); k++ {
-		r := t.live[n]
-		if !t.isByline(t.live[k]) || t.listBox(t.live[k]) >= 0 || t.runs[r].width > maxStandfirst || t.listBox(r) >= 0 || !endsSentence(t.line(r)) {
+	for k := n + 1; k < min(n+near, len(t.lines)-2) && !t.isParagraph(t.lines[k]); k++ {
+		r := t.lines[n]
+		if !t.isBylineOrTime(t.lines[k]) || t.listBox(t.lines[k]) >= 0 || t.runs[r].width > maxStandfirst || t.listBox(r) >= 0 || !endsSentence(t.lineText(r)) {
 			continue
 		}
 		if t.standfirst == "" {
-			t.standfirst = t.line(r)
+			t.standfirst = t.lineText(r)
 			t.dropRun(r)
-			t.live = append(t.live[:n:n], t.live[n+1:]...)
+			t.lines = append(t.lines[:n:n], t.lines[n+1:]...)
 			k--
 		}
-		for n = k; n < len(t.live) && !t.isParagraph(t.live[n]); {
+		for n = k; n < len(t.lines) && !t.isParagraph(t.lines[n]); {
 			n++
 		}
 		return n

@@ -10,7 +10,7 @@ func hasPrefixFold(s, prefix string) bool {
 	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // squeeze folds every run of blanks, no-break and ideographic ones too, to a
 // space, and cuts them at both ends.
@@ -63,8 +63,8 @@ func letters(s string) string {
 	return b.String()
 }
 
-// tokenCount counts words, each CJK character as one.
-func tokenCount(s string) int {
+// wordCount counts words, each CJK character as one.
+func wordCount(s string) int {
 	n, in := 0, false
 	for _, r := range s {
 		switch {
@@ -99,8 +99,8 @@ func runeStart(s string, n int) int {
 	return n
 }
 
-// isCut is true of a text that ends in an ellipsis.
-func isCut(s string) bool {
+// isTruncated is true of a text that ends in an ellipsis.
+func isTruncated(s string) bool {
 	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
 }
 

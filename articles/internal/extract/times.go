@@ -26,7 +26,7 @@ func sameDay(a, b time.Time) bool {
 func (f *facts) readTimes(line labels.Line) {
 	p := f.page
 	published, updated := f.declaredTimes()
-	p.Published, p.Updated = exactTime(line.Published, published, f.reader), line.Updated
+	p.Published, p.Updated = moreExactTime(line.Published, published, f.reader), line.Updated
 	if !p.Updated.Known() || updated.Zoned && !p.Updated.Zoned {
 		if updated.Known() && updated.Time.After(p.Published.Time) {
 			p.Updated = updated
@@ -36,10 +36,10 @@ func (f *facts) readTimes(line labels.Line) {
 
 func (f *facts) declaredTimes() (published, updated datetime.Stamp) {
 	var pub, upd []string
-	if f.html != nil {
-		pub = append(pub, attr(f.html, "data-publishtime"))
+	if f.htmlElement != nil {
+		pub = append(pub, attr(f.htmlElement, "data-publishtime"))
 	}
-	for _, a := range f.declared.ld {
+	for _, a := range f.declared.articles {
 		pub, upd = append(pub, a.Published), append(upd, a.Updated)
 	}
 	d := f.declared

@@ -13,10 +13,10 @@ const (
 	minTitle  = 4
 	maxTitle  = 400
 	maxPrefix = 8 // letters that may stand before the headline in <title>
-	// maxDeclared is how many bytes of a declared title are looked at.
-	maxDeclared = 1000
-	// sameTitle puts a heading that is a declared title before longer runs that are parts of one.
-	sameTitle = 2 * maxTitle
+	// maxDeclaredTitle is how many bytes of a declared title are looked at.
+	maxDeclaredTitle = 1000
+	// sameTitleBonus puts a heading that is a declared title before longer runs that are parts of one.
+	sameTitleBonus = 2 * maxTitle
 )
 
 // headline is the title with the run that prints it, -1 where none does.
@@ -27,7 +27,7 @@ type headline struct {
 
 // findTitle finds the headline: the run on the page that the document's title
 // begins with. Site names stand in most declared titles, seldom in the printed one.
-func (f *finder) findTitle(ts titles) headline {
+func (f *markedTree) findTitle(ts titles) headline {
 	if h := f.printedTitle(ts); h.run >= 0 {
 		return h
 	}
@@ -35,7 +35,7 @@ func (f *finder) findTitle(ts titles) headline {
 		return h
 	}
 	for _, d := range ts.declared {
-		if tokenCount(d) >= minTitle {
+		if wordCount(d) >= minTitle {
 			return headline{f.cutSite(d), -1}
 		}
 	}
@@ -44,10 +44,10 @@ func (f *finder) findTitle(ts titles) headline {
 
 // printedTitle finds the longest run that stands in one of the declared titles,
 // headings before others and the first of equals.
-func (f *finder) printedTitle(ts titles) headline {
-	wanted := []string{letters(clip(ts.document, maxDeclared))}
+func (f *markedTree) printedTitle(ts titles) headline {
+	wanted := []string{letters(clip(ts.document, maxDeclaredTitle))}
 	for _, d := range ts.declared {
-		wanted = append(wanted, letters(clip(d, maxDeclared)))
+		wanted = append(wanted, letters(clip(d, maxDeclaredTitle)))
 	}
 	best, top := headline{run: -1}, 0
 	for i := range f.runs {
@@ -58,14 +58,14 @@ func (f *finder) printedTitle(ts titles) headline {
 		text := f.textOf(r.first, r.end)
 		key := letters(text)
 		n := utf8.RuneCountInString(key)
-		isDeclared := f.heading(r) != 0 && r.linked == 0 && slices.Contains(wanted[1:], key)
-		isShort := n < minTitle || tokenCount(text) < 3
+		isDeclared := f.heading(r) != 0 && r.linkedWidth == 0 && slices.Contains(wanted[1:], key)
+		isShort := n < minTitle || wordCount(text) < 3
 		if n == 0 || isShort && !(isDeclared && strings.HasPrefix(wanted[0], key)) || !isTitleIn(key, wanted) {
 			continue
 		}
 		n = 2*n + f.titleBonus(r)
-		if isDeclared && tokenCount(text) >= minTitle {
-			n += sameTitle
+		if isDeclared && wordCount(text) >= minTitle {
+			n += sameTitleBonus
 		}
 		if n > top {
 			best, top = headline{text, int32(i)}, n
@@ -75,7 +75,7 @@ func (f *finder) printedTitle(ts titles) headline {
 }
 
 // titleBonus weighs where a run stands that could be the headline.
-func (f *finder) titleBonus(r *run) int {
+func (f *markedTree) titleBonus(r *run) int {
 	n := 0
 	switch f.heading(r) {
 	case atom.H1:
@@ -83,7 +83,7 @@ func (f *finder) titleBonus(r *run) int {
 	case atom.H2, atom.H3:
 		n += 3
 	}
-	if r.linked*2 > r.width {
+	if r.linkedWidth*2 > r.width {
 		n -= 8
 	}
 	if f.dropped(r.first) {
@@ -110,7 +110,7 @@ func isTitleIn(key string, wanted []string) bool {
 
 // onlyHeading takes the page's one h1 for the headline where no declared title
 // says otherwise: newsrooms rewrite the headline for search engines.
-func (f *finder) onlyHeading(ts titles) headline {
+func (f *markedTree) onlyHeading(ts titles) headline {
 	found := headline{run: -1}
 	for i := range f.runs {
 		r := &f.runs[i]
@@ -134,7 +134,7 @@ func (f *finder) onlyHeading(ts titles) headline {
 // sharesWords is true of a heading that has half of its words, or pairs of
 // characters, from a declared title.
 func sharesWords(text string, ts titles) bool {
-	key := letters(clip(ts.document+" "+strings.Join(ts.declared, " "), 4*maxDeclared))
+	key := letters(clip(ts.document+" "+strings.Join(ts.declared, " "), 4*maxDeclaredTitle))
 	hit, all := 0, 0
 	runes := []rune(letters(text))
 	for i := 0; i+3 <= len(runes); i++ {

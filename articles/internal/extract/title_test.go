@@ -80,7 +80,7 @@ func TestTitle(t *testing.T) {
 }
 
 func TestCutSite(t *testing.T) {
-	f := &finder{}
+	f := &markedTree{}
 	for title, want := range map[string]string{
 		"水磨重新转动_网易订阅":                           "水磨重新转动",
 		"水磨重新转动|盗窃案|兴宾区_联网订阅":                   "水磨重新转动",

@@ -14,39 +14,39 @@ type tree struct {
 	entries []entry
 	runs    []run
 	// What the walk met on its way, wherever it stood.
-	metas, links, scripts []*html.Node
-	title                 *html.Node
-	html                  *html.Node
+	metaElements, linkElements, ldScripts []*html.Node
+	titleElement                          *html.Node
+	htmlElement                           *html.Node
 }
 
 type entry struct {
 	node *html.Node
 	// parent is the index of the parent, -1 at the top; end is the index behind the last descendant.
 	parent, end int32
-	// run is the index of the first run that begins at or behind this entry.
-	run    int32
-	hints  hint
-	block  bool
-	hidden bool // as is every descendant
-	link   bool // a link with an address, or inside one
+	// firstRun is the index of the first run that begins at or behind this entry.
+	firstRun int32
+	hints    hint
+	block    bool
+	hidden   bool // as is every descendant
+	inLink   bool // a link with an address, or inside one
 }
 
 // run is a stretch of text within one block element, between block tags or line
 // breaks: a paragraph, a heading, a list item, a line.
 type run struct {
 	measure
-	box        int32 // the innermost block element
-	first, end int32 // the range of entries
-	linked     int32 // columns inside links
-	links      int32
-	images     int32
+	box         int32 // the innermost block element
+	first, end  int32 // the range of entries
+	linkedWidth int32 // columns inside links
+	links       int32
+	images      int32
 }
 
-func (t *tree) text(i int32) string { return t.entries[i].node.Data }
+func (t *tree) rawText(i int32) string { return t.entries[i].node.Data }
 
-// following gives for every entry, and for the end, the first entry at or behind it
+// nextWithTag gives for every entry, and for the end, the first entry at or behind it
 // with one of the tags, the number of all entries where none is.
-func (t *tree) following(tags ...atom.Atom) []int32 {
+func (t *tree) nextWithTag(tags ...atom.Atom) []int32 {
 	next := make([]int32, len(t.entries)+1)
 	next[len(t.entries)] = int32(len(t.entries))
 	for i := len(t.entries) - 1; i >= 0; i-- {
@@ -64,9 +64,9 @@ func (t *tree) tag(i int32) atom.Atom { return t.entries[i].node.DataAtom }
 
 // runsOf gives the range of runs that begin inside entry i.
 func (t *tree) runsOf(i int32) (first, end int32) {
-	first, end = t.entries[i].run, int32(len(t.runs))
+	first, end = t.entries[i].firstRun, int32(len(t.runs))
 	if e := t.entries[i].end; int(e) < len(t.entries) {
-		end = t.entries[e].run
+		end = t.entries[e].firstRun
 		for end > first && t.runs[end-1].first >= e {
 			end--
 		}

@@ -42,7 +42,7 @@ func TestRunMeasures(t *testing.T) {
 		t.Fatalf("%d runs, want 1", len(tree.runs))
 	}
 	r := tree.runs[0]
-	got := []int32{r.width, r.linked, r.links, r.images, r.commas}
+	got := []int32{r.width, r.linkedWidth, r.links, r.images, r.commas}
 	if diff := cmp.Diff([]int32{23, 11, 2, 1, 1}, got); diff != "" {
 		t.Errorf("width, linked, links, images, commas (-want +got):\n%s", diff)
 	}
@@ -84,7 +84,7 @@ func TestParted(t *testing.T) {
 		"<p><span><i>218</i></span>篇<span><i>6744</i></span>followers</p>": "218 | 篇 | 6744 | followers",
 	} {
 		tree := indexText(t, page)
-		if got := tree.parted(0, int32(len(tree.entries)), " | "); got != want {
+		if got := tree.textWithBars(0, int32(len(tree.entries)), " | "); got != want {
 			t.Errorf("%s reads %q, want %q", page, got, want)
 		}
 	}

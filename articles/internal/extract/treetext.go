@@ -24,18 +24,18 @@ func (t *tree) textOf(first, end int32) string {
 	return squeeze(b.String())
 }
 
-// parted gives the text of a range of entries with a bar where the words of two
+// textWithBars gives the text of a range of entries with a bar where the words of two
 // elements touch: pages that set a line with style alone write no blank there.
 // Chinese words need none.
-func (t *tree) parted(first, end int32, bar string) string {
-	return t.joined(first, end, bar, func(last, next rune) bool {
-		return isWord(last) && isWord(next) && !(isCJK(last) && isCJK(next))
+func (t *tree) textWithBars(first, end int32, bar string) string {
+	return t.joinText(first, end, bar, func(last, next rune) bool {
+		return isWordRune(last) && isWordRune(next) && !(isCJK(last) && isCJK(next))
 	})
 }
 
-// joined gives the text of a range of entries with a bar where two elements touch
+// joinText gives the text of a range of entries with a bar where two elements touch
 // at such letters.
-func (t *tree) joined(first, end int32, bar string, touch func(last, next rune) bool) string {
+func (t *tree) joinText(first, end int32, bar string, touch func(last, next rune) bool) string {
 	var b strings.Builder
 	last := ' '
 	fresh := false
@@ -54,7 +54,7 @@ func (t *tree) joined(first, end int32, bar string, touch func(last, next rune) 
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(s)
-		if fresh = fresh || t.endsBefore(i); fresh && touch(last, next) {
+		if fresh = fresh || t.followsElement(i); fresh && touch(last, next) {
 			b.WriteString(bar)
 		}
 		b.WriteString(s)
@@ -64,7 +64,7 @@ func (t *tree) joined(first, end int32, bar string, touch func(last, next rune) 
 	return squeeze(b.String())
 }
 
-// endsBefore is true of an entry behind the end of its elder sibling.
-func (t *tree) endsBefore(i int32) bool {
+// followsElement is true of an entry behind the end of its elder sibling.
+func (t *tree) followsElement(i int32) bool {
 	return i > 0 && t.entries[i].parent != i-1 && !t.isText(i-1) || i > 0 && t.entries[i-1].parent != t.entries[i].parent
 }

@@ -7,39 +7,39 @@ import (
 // trimmer cuts lines that are no part of the article off a body: what stands
 // before its first paragraph, behind its last, and promises in between.
 type trimmer struct {
-	*finder
-	body  int32
-	title string    // letters of the headline
-	live  []int32   // runs that are left
-	home  int32     // the box that most paragraphs stand in
-	kind  atom.Atom // what elements these paragraphs are
-	// images and pictures, films among these, are by entry the first at or behind it.
-	images, pictures []int32
+	*markedTree
+	body    int32
+	title   string    // letters of the headline
+	lines   []int32   // runs that are left
+	mainBox int32     // the box that most paragraphs stand in
+	mainTag atom.Atom // what elements these paragraphs are
+	// nextImage and pictures, films among these, are by entry the first at or behind it.
+	nextImage, nextMedia []int32
 	// standfirst is the summary taken out of the text.
 	standfirst string
 }
 
 // trim cleans the body in entry i, whose headline is h, and gives the
 // standfirst that stood in it.
-func (f *finder) trim(i int32, h headline) string {
-	t := &trimmer{finder: f, body: i, title: letters(h.text)}
-	t.dropBefore(h)
+func (f *markedTree) trim(i int32, h headline) string {
+	t := &trimmer{markedTree: f, body: i, title: letters(h.text)}
+	t.dropAboveTitle(h)
 	t.dropGalleries()
-	t.captions()
-	t.live = t.liveRuns()
-	t.home = t.findHome()
+	t.moveCaptions()
+	t.lines = t.remainingRuns()
+	t.mainBox = t.findMainBox()
 	t.cutAtLabel()
-	t.dropTailBoxes()
+	t.dropWidgets()
 	t.dropStandfirst()
-	t.dropPromises()
+	t.dropReadMore()
 	t.dropListHeadings()
-	t.dropHead()
-	t.dropTail()
+	t.trimHead()
+	t.trimTail()
 	return t.standfirst
 }
 
-// liveRuns lists the runs of the body that are not dropped.
-func (t *trimmer) liveRuns() []int32 {
+// remainingRuns lists the runs of the body that are not dropped.
+func (t *trimmer) remainingRuns() []int32 {
 	var live []int32
 	first, end := t.runsOf(t.body)
 	for r := first; r < end; r++ {
@@ -50,9 +50,9 @@ func (t *trimmer) liveRuns() []int32 {
 	return live
 }
 
-// dropBefore drops what stands before the headline, and the headline, where
+// dropAboveTitle drops what stands before the headline, and the headline, where
 // the body's box holds it.
-func (t *trimmer) dropBefore(h headline) {
+func (t *trimmer) dropAboveTitle(h headline) {
 	first, end := t.runsOf(t.body)
 	if h.run < first || h.run >= end {
 		return
@@ -63,7 +63,7 @@ func (t *trimmer) dropBefore(h headline) {
 			prose += t.runs[r].width
 		}
 	}
-	if prose*5 > t.stats[t.body].prose {
+	if prose*5 > t.stats[t.body].proseWidth {
 		t.dropRun(h.run)
 		return
 	}
@@ -104,26 +104,26 @@ func (t *trimmer) isLeafBox(i int32) bool {
 	return true
 }
 
-// findHome finds the parent of the boxes that most prose stands in.
-func (t *trimmer) findHome() int32 {
+// findMainBox finds the parent of the boxes that most prose stands in.
+func (t *trimmer) findMainBox() int32 {
 	weight := map[int32]int32{}
 	home, top := t.body, int32(0)
-	for _, r := range t.live {
+	for _, r := range t.lines {
 		run := &t.runs[r]
 		if !run.isProse() {
 			continue
 		}
-		p := t.homeOf(r)
+		p := t.paragraphParent(r)
 		weight[p] += run.width
 		if weight[p] > top {
-			home, top, t.kind = p, weight[p], t.tag(run.box)
+			home, top, t.mainTag = p, weight[p], t.tag(run.box)
 		}
 	}
 	return home
 }
 
-// homeOf is the box around the paragraph that a run is.
-func (t *trimmer) homeOf(r int32) int32 {
+// paragraphParent is the box around the paragraph that a run is.
+func (t *trimmer) paragraphParent(r int32) int32 {
 	box := t.runs[r].box
 	if t.isLeaf(box) && box != t.body {
 		return t.entries[box].parent
@@ -131,4 +131,4 @@ func (t *trimmer) homeOf(r int32) int32 {
 	return box
 }
 
-func (t *trimmer) line(r int32) string { return t.textOf(t.runs[r].first, t.runs[r].end) }
+func (t *trimmer) lineText(r int32) string { return t.textOf(t.runs[r].first, t.runs[r].end) }

@@ -10,34 +10,34 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// dropHead drops facts and labels before the first paragraph.
-func (t *trimmer) dropHead() {
+// trimHead drops facts and labels before the first paragraph.
+func (t *trimmer) trimHead() {
 	first := 0
-	for first < len(t.live) && !t.isParagraph(t.live[first]) {
+	for first < len(t.lines) && !t.isParagraph(t.lines[first]) {
 		first++
 	}
-	if first == len(t.live) {
-		first = min(3, len(t.live))
+	if first == len(t.lines) {
+		first = min(3, len(t.lines))
 	}
 	t.dropPortraits(first)
-	first = t.takeLead(first)
-	written := t.writtenLines(first)
-	kept := t.live[:0]
-	for n, r := range t.live {
-		if n < first && !written[r] && t.isHeadline(r) {
+	first = t.takeLeadAsStandfirst(first)
+	written := t.editorialLines(first)
+	kept := t.lines[:0]
+	for n, r := range t.lines {
+		if n < first && !written[r] && t.isHeadMatter(r) {
 			t.dropRun(r)
 			continue
 		}
 		kept = append(kept, r)
 	}
-	t.live = kept
+	t.lines = kept
 }
 
-// isByline is true of a line of facts that names the author or gives the time.
-func (t *trimmer) isByline(r int32) bool {
-	line := t.line(r)
+// isBylineOrTime is true of a line of facts that names the author or gives the time.
+func (t *trimmer) isBylineOrTime(r int32) bool {
+	line := t.lineText(r)
 	facts := labels.SourceLine(line, datetime.Options{})
-	return t.isFacts(r, line) && (facts.Author != "" || facts.Published.Known() || facts.Updated.Known())
+	return t.isFactLine(r, line) && (facts.Author != "" || facts.Published.Known() || facts.Updated.Known())
 }
 
 // maxPortrait is the declared width, in pixels, up to which a picture before the
@@ -48,8 +48,8 @@ const maxPortrait = 100
 // dropPortraits drops the small pictures before the first paragraph, which is line n.
 func (t *trimmer) dropPortraits(n int) {
 	end := t.entries[t.body].end
-	if n < len(t.live) {
-		end = t.runs[t.live[n]].first
+	if n < len(t.lines) {
+		end = t.runs[t.lines[n]].first
 	}
 	for i := t.body + 1; i < end; i++ {
 		if t.tag(i) != atom.Img {
@@ -65,41 +65,41 @@ func (t *trimmer) dropPortraits(n int) {
 // isParagraph is true of a line of prose that tells no facts alone.
 func (t *trimmer) isParagraph(r int32) bool {
 	run := &t.runs[r]
-	return run.isProse() && !t.isFacts(r, t.line(r))
+	return run.isProse() && !t.isFactLine(r, t.lineText(r))
 }
 
-// isHeadline is true of a line before the article that is no part of it.
-func (t *trimmer) isHeadline(r int32) bool {
+// isHeadMatter is true of a line before the article that is no part of it.
+func (t *trimmer) isHeadMatter(r int32) bool {
 	run := &t.runs[r]
 	if run.width > 240 {
 		return false
 	}
-	line := t.line(r)
-	if t.isFacts(r, line) || hasClosing(line) || hasPromise(line) && run.width < 40 {
+	line := t.lineText(r)
+	if t.isFactLine(r, line) || startsTrailer(line) || startsReadMore(line) && run.width < 40 {
 		return true
 	}
 	const verse = 3 // lines of a paragraph
 	isVerse := t.tag(run.box) == atom.P && t.stats[run.box].runs >= verse
-	return run.width < scoredWidth && !isVerse && (t.homeOf(r) != t.home || t.tag(run.box) != t.kind) && t.heading(run) == 0 || run.linked*5 > run.width*4
+	return run.width < minScoredWidth && !isVerse && (t.paragraphParent(r) != t.mainBox || t.tag(run.box) != t.mainTag) && t.heading(run) == 0 || run.linkedWidth*5 > run.width*4
 }
 
-// isFacts is true of a line that says when, where or by whom, and is none of a list
+// isFactLine is true of a line that says when, where or by whom, and is none of a list
 // of dates. One as long as a sentence must give a time, say little besides and not
 // end like a sentence.
-func (t *trimmer) isFacts(r int32, line string) bool {
+func (t *trimmer) isFactLine(r int32, line string) bool {
 	facts := labels.SourceLine(line, datetime.Options{})
 	if facts.Empty() || !t.runs[r].isProse() {
-		return !facts.Empty() && !t.inDates(r)
+		return !facts.Empty() && !t.inDateList(r)
 	}
 	rest, tail := cutTimes(line)
-	return tail != line && !endsSentence(tail) && isMostly(facts, rest, line)
+	return tail != line && !endsSentence(tail) && isMostlyFacts(facts, rest, line)
 }
 
-// isMostly is true of a line that says little besides facts; rest is what stands
+// isMostlyFacts is true of a line that says little besides facts; rest is what stands
 // around its times.
-func isMostly(facts labels.Line, rest, line string) bool {
+func isMostlyFacts(facts labels.Line, rest, line string) bool {
 	for _, name := range []string{facts.Source, facts.Author, facts.Editor} {
 		rest = strings.Replace(rest, name, "", 1)
 	}
-	return measureText(rest).width*2 < measureText(line).width
+	return measureOf(rest).width*2 < measureOf(line).width
 }

@@ -14,14 +14,14 @@ func hostOf(address string) string {
 	return host
 }
 
-// maxAddress bounds an address, in bytes.
-const maxAddress = 4096
+// maxURL bounds an address, in bytes.
+const maxURL = 4096
 
-// resolve makes an address absolute, with base where it is known; it gives ""
+// resolveURL makes an address absolute, with base where it is known; it gives ""
 // for what leads to no http or https page.
-func resolve(base *url.URL, ref string) string {
+func resolveURL(base *url.URL, ref string) string {
 	ref = strings.TrimSpace(ref)
-	if ref == "" || len(ref) > maxAddress {
+	if ref == "" || len(ref) > maxURL {
 		return ""
 	}
 	u, err := url.Parse(ref)
