@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 )
 
@@ -17,12 +19,12 @@ const maxName = 40
 func (f *facts) markedName(words ...string) string {
 	from, to := f.factEntries()
 	for i := from; i < to; i++ {
-		e := &f.entries[i]
-		if e.hidden || e.hints&(hintFacts|hintAuthor) == 0 && !namesWord(e.node, "nickname") && !namesWord(e.node, "media") {
+		e := &f.Entries[i]
+		if e.Hidden || e.Hints&(htmltree.HintFacts|htmltree.HintAuthor) == 0 && !htmltree.NamesWord(e.Node, "nickname") && !htmltree.NamesWord(e.Node, "media") {
 			continue
 		}
 		for _, w := range words {
-			if !namesWord(e.node, w) {
+			if !htmltree.NamesWord(e.Node, w) {
 				continue
 			}
 			if s := f.nameIn(i); f.isName(s) {
@@ -39,24 +41,24 @@ func (f *facts) factEntries() (from, to int32) {
 	if f.title.run < 0 || f.body < 0 {
 		return 0, 0
 	}
-	from = f.runs[f.title.run].first
+	from = f.Runs[f.title.run].First
 	first, _ := f.proseRange()
-	if int(first) >= len(f.runs) || f.runs[first].first < from {
+	if int(first) >= len(f.Runs) || f.Runs[first].First < from {
 		return 0, 0
 	}
-	return max(0, from-30), f.runs[first].first
+	return max(0, from-30), f.Runs[first].First
 }
 
 // nameIn is the name that entry i begins with, without the word before it.
 func (f *facts) nameIn(i int32) string {
-	for c := i; c < f.entries[i].end; c++ {
-		if !f.isText(c) {
+	for c := i; c < f.Entries[i].End; c++ {
+		if !f.IsText(c) {
 			continue
 		}
-		s := squeeze(f.rawText(c))
+		s := pagetext.Squeeze(f.RawText(c))
 		for _, label := range []string{"by ", "par ", "von ", "por ", "di ", "作者：", "作者:", "文/", "文｜"} {
-			if hasPrefixFold(s+" ", label) {
-				s = squeeze(s[min(len(label), len(s)):])
+			if pagetext.HasPrefixFold(s+" ", label) {
+				s = pagetext.Squeeze(s[min(len(label), len(s)):])
 			}
 		}
 		switch role, by := strings.CutSuffix(strings.ToLower(s), " by"); {
@@ -81,8 +83,8 @@ func isWriterRole(role string) bool {
 
 // isName is true of a text that may name a person or an outlet.
 func (f *facts) isName(s string) bool {
-	m := measureOf(s)
-	return m.width > 1 && m.width <= maxName && m.stops == 0 && wordCount(s) > 0 && !strings.ContainsAny(s, "0123456789:：/@|") &&
+	m := pagetext.MeasureOf(s)
+	return m.Width > 1 && m.Width <= maxName && m.Stops == 0 && pagetext.WordCount(s) > 0 && !strings.ContainsAny(s, "0123456789:：/@|") &&
 		!labels.Boilerplate(s) && s != f.page.Title
 }
 
@@ -90,9 +92,9 @@ func (f *facts) isName(s string) bool {
 // part of the article and repeats the name the page prints, or counts articles
 // or followers.
 func (f *facts) authorCard() *Author {
-	for i := int32(0); int(i) < len(f.entries); i++ {
-		e := &f.entries[i]
-		if e.hints&hintAuthor == 0 || !e.block || f.body >= 0 && i <= f.body && f.body < e.end {
+	for i := int32(0); int(i) < len(f.Entries); i++ {
+		e := &f.Entries[i]
+		if e.Hints&htmltree.HintAuthor == 0 || !e.Block || f.body >= 0 && i <= f.body && f.body < e.End {
 			continue
 		}
 		if a := f.readCard(i); a != nil {
@@ -106,15 +108,15 @@ func (f *facts) authorCard() *Author {
 const maxCard = 14
 
 func (f *facts) readCard(i int32) *Author {
-	first, end := f.runsOf(i)
+	first, end := f.RunsOf(i)
 	if end-first < 2 || end-first > maxCard {
 		return nil
 	}
 	a := &Author{}
 	known := false
 	for r := first; r < end; r++ {
-		text := f.spacedText(&f.runs[r])
-		if f.entries[f.runs[r].first].hidden {
+		text := f.spacedText(&f.Runs[r])
+		if f.Entries[f.Runs[r].First].Hidden {
 			continue
 		}
 		switch {
@@ -123,9 +125,9 @@ func (f *facts) readCard(i int32) *Author {
 			known = true
 		case a.Name == "" && f.isName(text):
 			a.Name = text
-			key := letters(text)
-			known = known || key == letters(f.page.Source) || key == letters(f.page.Byline)
-		case a.Name != "" && a.Bio == "" && f.runs[r].width >= 8 && !f.readLine(text).Published.Known():
+			key := pagetext.Letters(text)
+			known = known || key == pagetext.Letters(f.page.Source) || key == pagetext.Letters(f.page.Byline)
+		case a.Name != "" && a.Bio == "" && f.Runs[r].Width >= 8 && !f.readLine(text).Published.Known():
 			a.Bio = text
 		}
 	}
@@ -137,14 +139,14 @@ func (f *facts) readCard(i int32) *Author {
 }
 
 // spacedText is the text of a run with a space between its elements.
-func (f *facts) spacedText(r *run) string {
+func (f *facts) spacedText(r *htmltree.Run) string {
 	var all []string
-	for i := r.first; i < r.end; i++ {
-		if f.isText(i) {
-			all = append(all, f.rawText(i))
+	for i := r.First; i < r.End; i++ {
+		if f.IsText(i) {
+			all = append(all, f.RawText(i))
 		}
 	}
-	return squeeze(strings.Join(all, " "))
+	return pagetext.Squeeze(strings.Join(all, " "))
 }
 
 // readCounts reads a line of counts into a card.
@@ -164,9 +166,9 @@ func (f *facts) readCounts(a *Author, text string) bool {
 
 // cardURL is where the name in a card leads to.
 func (f *facts) cardURL(i int32, name string) string {
-	for c := i; c < f.entries[i].end; c++ {
-		if f.tag(c) == atom.A && f.textOf(c, f.entries[c].end) == name {
-			return f.resolve(attr(f.entries[c].node, "href"))
+	for c := i; c < f.Entries[i].End; c++ {
+		if f.Tag(c) == atom.A && f.Text(c, f.Entries[c].End) == name {
+			return f.resolve(htmltree.Attr(f.Entries[c].Node, "href"))
 		}
 	}
 	return ""

@@ -2,34 +2,37 @@ package extract
 
 import (
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 )
 
 // markedTree looks for the article in a page.
 type markedTree struct {
-	*tree
-	drop       []bool  // by entry: furniture, with all that it holds
-	stats      []stats // by entry: what is left in it
+	*htmltree.Tree
+	drop       []bool           // by entry: furniture, with all that it holds
+	stats      []htmltree.Stats // by entry: what is left in it
 	score      []float64
 	totalProse int32 // columns of prose on the page
 }
 
 // markBoilerplate weighs the page and drops its plain furniture.
-func markBoilerplate(t *tree) *markedTree {
-	f := &markedTree{tree: t, drop: make([]bool, len(t.entries)), stats: make([]stats, len(t.entries))}
+func markBoilerplate(t *htmltree.Tree) *markedTree {
+	f := &markedTree{Tree: t, drop: make([]bool, len(t.Entries)), stats: make([]htmltree.Stats, len(t.Entries))}
 	f.weigh()
 	return f
 }
 
 // weigh sums up the runs that are drawn and drops the plain furniture.
 func (f *markedTree) weigh() {
-	for i := range f.runs {
-		r := &f.runs[i]
-		if f.entries[r.first].hidden {
+	for i := range f.Runs {
+		r := &f.Runs[i]
+		if f.Entries[r.First].Hidden {
 			continue
 		}
-		f.stats[r.box].addRun(r)
-		if r.isProse() {
-			f.totalProse += r.width
+		f.stats[r.Box].AddRun(r)
+		if r.IsProse() {
+			f.totalProse += r.Width
 		}
 	}
 	f.sweep()
@@ -39,7 +42,7 @@ func (f *markedTree) weigh() {
 // anew: some pages hide their article until a script has run.
 func (f *markedTree) reveal(first, end int32) {
 	for i := first; i < end; i++ {
-		f.entries[i].hidden = false
+		f.Entries[i].Hidden = false
 	}
 	clear(f.drop)
 	clear(f.stats)
@@ -49,51 +52,51 @@ func (f *markedTree) reveal(first, end int32) {
 
 // sweep goes from the leaves up, so that a box is judged by what is left of it.
 func (f *markedTree) sweep() {
-	for i := len(f.entries) - 1; i > 0; i-- {
-		e := &f.entries[i]
-		f.drop[i] = e.hidden || f.isBoilerplate(int32(i))
-		if !f.drop[i] && e.parent >= 0 {
-			f.stats[e.parent].add(&f.stats[i])
+	for i := len(f.Entries) - 1; i > 0; i-- {
+		e := &f.Entries[i]
+		f.drop[i] = e.Hidden || f.isBoilerplate(int32(i))
+		if !f.drop[i] && e.Parent >= 0 {
+			f.stats[e.Parent].Add(&f.stats[i])
 		}
 	}
 }
 
 // isBoilerplate judges entry i with what is left of it.
 func (f *markedTree) isBoilerplate(i int32) bool {
-	e, s := &f.entries[i], &f.stats[i]
-	if !e.block && e.node.DataAtom != atom.Button {
+	e, s := &f.Entries[i], &f.stats[i]
+	if !e.Block && e.Node.DataAtom != atom.Button {
 		return false
 	}
-	if s.proseWidth*3 > f.totalProse && s.proseWidth > 0 {
+	if s.ProseWidth*3 > f.totalProse && s.ProseWidth > 0 {
 		return false
 	}
-	density := s.linkDensity()
-	switch e.node.DataAtom {
+	density := s.LinkDensity()
+	switch e.Node.DataAtom {
 	case atom.Nav, atom.Footer, atom.Button, atom.Dialog, atom.Menu:
 		return true
 	case atom.Form, atom.Aside, atom.Fieldset:
-		return s.proseWidth < 400 || density > 0.2
+		return s.ProseWidth < 400 || density > 0.2
 	case atom.Body, atom.Html:
 		return false
 	}
-	if s.width == 0 {
+	if s.Width == 0 {
 		return false
 	}
-	if e.hints.isBoilerplate() && !(s.proseWidth > 0 && isTextElement(e.node)) {
-		if density > 0.25 || s.proseWidth == 0 || e.hints&(hintComment|hintShare|hintForm|hintAd) != 0 && s.proseWidth < 400 {
+	if e.Hints.IsBoilerplate() && !(s.ProseWidth > 0 && htmltree.IsTextElement(e.Node)) {
+		if density > 0.25 || s.ProseWidth == 0 || e.Hints&(htmltree.HintComment|htmltree.HintShare|htmltree.HintForm|htmltree.HintAd) != 0 && s.ProseWidth < 400 {
 			return true
 		}
 	}
-	return s.links >= 3 && density > 0.6 || s.links >= 2 && s.runs >= 2 && density > 0.9
+	return s.Links >= 3 && density > 0.6 || s.Links >= 2 && s.Runs >= 2 && density > 0.9
 }
 
 // isLegal is true of a run that speaks of the site and not of the news.
-func (f *markedTree) isLegal(r *run) bool {
-	if r.width > 900 {
+func (f *markedTree) isLegal(r *htmltree.Run) bool {
+	if r.Width > 900 {
 		return false
 	}
-	for i := r.first; i < r.end; i++ {
-		if f.isText(i) && hasLegalNotice(f.rawText(i)) {
+	for i := r.First; i < r.End; i++ {
+		if f.IsText(i) && pagetext.HasLegalNotice(f.RawText(i)) {
 			return true
 		}
 	}
@@ -102,7 +105,7 @@ func (f *markedTree) isLegal(r *run) bool {
 
 // dropped is true of entries inside furniture.
 func (f *markedTree) dropped(i int32) bool {
-	for ; i >= 0; i = f.entries[i].parent {
+	for ; i >= 0; i = f.Entries[i].Parent {
 		if f.drop[i] {
 			return true
 		}

@@ -1,6 +1,11 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
+)
 
 // maxCrumbs is how many entries the path to an article may have.
 const maxCrumbs = 100
@@ -8,15 +13,15 @@ const maxCrumbs = 100
 // breadcrumbs reads the path to the article that the page prints above it: a
 // short box of links parted by > or named for it.
 func (f *facts) breadcrumbs() []string {
-	end := int32(len(f.entries))
+	end := int32(len(f.Entries))
 	if f.title.run >= 0 {
-		end = f.runs[f.title.run].first
+		end = f.Runs[f.title.run].First
 	} else if f.body >= 0 {
 		end = f.body
 	}
 	for i := end - 1; i >= 0; i-- {
-		e := &f.entries[i]
-		if e.hints&hintNav == 0 || e.end > end || e.end-i > maxCrumbs || !isCrumbName(attr(e.node, "class")+" "+attr(e.node, "id")) {
+		e := &f.Entries[i]
+		if e.Hints&htmltree.HintNav == 0 || e.End > end || e.End-i > maxCrumbs || !isCrumbName(htmltree.Attr(e.Node, "class")+" "+htmltree.Attr(e.Node, "id")) {
 			continue
 		}
 		if crumbs := f.crumbsIn(i); len(crumbs) > 0 {
@@ -24,11 +29,11 @@ func (f *facts) breadcrumbs() []string {
 		}
 	}
 	for r := f.runBefore(end); r >= 0; r-- {
-		run := &f.runs[r]
-		if run.links < 1 || run.width > 160 {
+		run := &f.Runs[r]
+		if run.Links < 1 || run.Width > 160 {
 			continue
 		}
-		if parts := cutCrumbs(f.textOf(run.first, run.end)); len(parts) > 1 {
+		if parts := cutCrumbs(f.Text(run.First, run.End)); len(parts) > 1 {
 			return parts
 		}
 	}
@@ -37,10 +42,10 @@ func (f *facts) breadcrumbs() []string {
 
 // runBefore is the last run before entry i.
 func (f *facts) runBefore(i int32) int32 {
-	if int(i) >= len(f.entries) {
-		return int32(len(f.runs)) - 1
+	if int(i) >= len(f.Entries) {
+		return int32(len(f.Runs)) - 1
 	}
-	return f.entries[i].firstRun - 1
+	return f.Entries[i].FirstRun - 1
 }
 
 func isCrumbName(names string) bool {
@@ -49,7 +54,7 @@ func isCrumbName(names string) bool {
 }
 
 func (f *facts) crumbsIn(i int32) []string {
-	text := f.textOf(i, f.entries[i].end)
+	text := f.Text(i, f.Entries[i].End)
 	if len(text) > 400 {
 		return nil
 	}
@@ -57,9 +62,9 @@ func (f *facts) crumbsIn(i int32) []string {
 		return parts
 	}
 	var parts []string
-	for c := i; c < f.entries[i].end; c++ {
-		if f.isText(c) {
-			if s := squeeze(f.rawText(c)); s != "" && wordCount(s) > 0 {
+	for c := i; c < f.Entries[i].End; c++ {
+		if f.IsText(c) {
+			if s := pagetext.Squeeze(f.RawText(c)); s != "" && pagetext.WordCount(s) > 0 {
 				parts = append(parts, s)
 			}
 		}
@@ -79,11 +84,11 @@ func cutCrumbs(line string) []string {
 	}
 	var parts []string
 	for _, part := range strings.FieldsFunc(line, func(r rune) bool { return r == '>' || r == '›' || r == '»' || r == '＞' }) {
-		part = squeeze(part)
+		part = pagetext.Squeeze(part)
 		if part == "" {
 			continue
 		}
-		if wordCount(part) == 0 || len(part) > 90 {
+		if pagetext.WordCount(part) == 0 || len(part) > 90 {
 			return nil
 		}
 		parts = append(parts, part)

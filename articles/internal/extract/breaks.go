@@ -5,6 +5,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 )
 
 // splitBreaks makes paragraphs of lines that two breaks part, or one where
@@ -17,7 +20,7 @@ func splitBreaks(n *html.Node) {
 		}
 		c = next
 	}
-	if !isBlock(n) || n.DataAtom == atom.Pre {
+	if !htmltree.IsBlock(n) || n.DataAtom == atom.Pre {
 		return
 	}
 	switch lines := splitLines(n); {
@@ -33,12 +36,12 @@ func splitBreaks(n *html.Node) {
 func splitBlankLines(n *html.Node) {
 	for {
 		head, tail, ok := strings.Cut(n.Data, "\n\n")
-		if !ok || !endsSentence(head) || strings.TrimSpace(head) == "" || strings.TrimSpace(tail) == "" {
+		if !ok || !pagetext.EndsSentence(head) || strings.TrimSpace(head) == "" || strings.TrimSpace(tail) == "" {
 			return
 		}
 		n.Data = head
 		next := &html.Node{Type: html.TextNode, Data: strings.TrimLeft(tail, "\n")}
-		for _, c := range []*html.Node{newElement(atom.Br), newElement(atom.Br), next} {
+		for _, c := range []*html.Node{htmltree.NewElement(atom.Br), htmltree.NewElement(atom.Br), next} {
 			n.Parent.AppendChild(c)
 		}
 		n = next
@@ -92,7 +95,7 @@ func splitLines(n *html.Node) []brokenLine {
 				lines[len(lines)-1].breaks++
 				found = true
 			}
-		case c.Type == html.ElementNode && isBlock(c):
+		case c.Type == html.ElementNode && htmltree.IsBlock(c):
 			flush()
 			lines = append(lines, brokenLine{nodes: []*html.Node{c}, block: true})
 		case len(cur.nodes) == 0 && c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
@@ -120,10 +123,10 @@ func regroup(n *html.Node, lines []brokenLine) {
 			continue
 		}
 		if p == nil {
-			p = newElement(atom.P)
+			p = htmltree.NewElement(atom.P)
 			n.AppendChild(p)
 		} else {
-			p.AppendChild(newElement(atom.Br))
+			p.AppendChild(htmltree.NewElement(atom.Br))
 		}
 		for _, c := range l.nodes {
 			p.AppendChild(c)
@@ -137,7 +140,7 @@ func regroup(n *html.Node, lines []brokenLine) {
 	}
 }
 
-func isParagraph(n *html.Node) bool { return n.DataAtom == atom.P || isHeading(n) }
+func isParagraph(n *html.Node) bool { return n.DataAtom == atom.P || htmltree.IsHeading(n) }
 
 // endsParagraph is true of a break between two paragraphs.
 func endsParagraph(a, b brokenLine) bool {
@@ -148,8 +151,8 @@ func endsParagraph(a, b brokenLine) bool {
 	if strings.HasPrefix(y, "\u3000") {
 		return true
 	}
-	mx, my := measureOf(x), measureOf(y)
-	return mx.width >= 60 && my.width >= 20 && mx.stops > 0 && endsSentence(x)
+	mx, my := pagetext.MeasureOf(x), pagetext.MeasureOf(y)
+	return mx.Width >= 60 && my.Width >= 20 && mx.Stops > 0 && pagetext.EndsSentence(x)
 }
 
 func brokenLineText(l brokenLine) string {
@@ -192,7 +195,7 @@ func trimIndents(body *html.Node) {
 			}
 			n.Data = strings.ReplaceAll(n.Data, "\u3000\u3000", " ")
 			start = start && n.Data == ""
-		case n.DataAtom == atom.Br || isBlock(n):
+		case n.DataAtom == atom.Br || htmltree.IsBlock(n):
 			start = true
 		}
 	}

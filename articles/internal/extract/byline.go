@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 )
 
@@ -26,7 +27,7 @@ func (f *facts) byline(line labels.Line) string {
 		return line.Author
 	}
 	var names []string
-	for _, a := range f.declared.articles {
+	for _, a := range f.declared.Articles {
 		names = append(names, a.Authors...)
 		if len(names) > 0 {
 			break
@@ -34,7 +35,7 @@ func (f *facts) byline(line labels.Line) string {
 	}
 	if len(names) == 0 {
 		for _, k := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator_name"} {
-			if v := f.declared.all(k); len(v) > 0 {
+			if v := f.declared.All(k); len(v) > 0 {
 				names = v
 				break
 			}
@@ -42,7 +43,7 @@ func (f *facts) byline(line labels.Line) string {
 	}
 	var kept []string
 	for _, n := range names[:min(len(names), 12)] {
-		n = f.withoutBy(squeeze(n))
+		n = f.withoutBy(pagetext.Squeeze(n))
 		if f.isPerson(n) && !slices.Contains(kept, n) {
 			kept = append(kept, n)
 		}
@@ -54,8 +55,8 @@ func (f *facts) byline(line labels.Line) string {
 func (f *facts) withoutBy(name string) string {
 	by := map[string]string{"de": "von ", "fr": "par ", "es": "por ", "pt": "por ", "it": "di ", "nl": "door "}[f.page.Language]
 	for _, label := range []string{"by ", by} {
-		if hasPrefixFold(name, label) {
-			name = squeeze(name[len(label):])
+		if pagetext.HasPrefixFold(name, label) {
+			name = pagetext.Squeeze(name[len(label):])
 		}
 	}
 	return name
@@ -64,19 +65,19 @@ func (f *facts) withoutBy(name string) string {
 // isPerson is true of a declared author that may be a person: no address, no
 // portal's or site's name.
 func (f *facts) isPerson(name string) bool {
-	key := letters(name)
+	key := pagetext.Letters(name)
 	if key == "" || len(name) > 120 || strings.Contains(name, "://") || strings.HasPrefix(name, "@") || strings.HasPrefix(name, "/") {
 		return false
 	}
-	if key == letters(f.page.Site) || key == letters(f.page.Source) {
+	if key == pagetext.Letters(f.page.Site) || key == pagetext.Letters(f.page.Source) {
 		return false
 	}
-	for _, a := range f.declared.articles {
-		if key == letters(a.Publisher) {
+	for _, a := range f.declared.Articles {
+		if key == pagetext.Letters(a.Publisher) {
 			return false
 		}
 	}
-	if f.opts.URL != nil && strings.Contains(letters(f.opts.URL.Hostname()), key) {
+	if f.opts.URL != nil && strings.Contains(pagetext.Letters(f.opts.URL.Hostname()), key) {
 		return false
 	}
 	if hasSiteWord(name) && f.inTitleSuffix(key) {
@@ -91,9 +92,9 @@ func (f *facts) isPerson(name string) bool {
 
 // inTitleSuffix is true of the letters of a name of site or section in the document's title.
 func (f *facts) inTitleSuffix(key string) bool {
-	parts := strings.FieldsFunc(clip(f.declared.title, maxDeclaredTitle), func(r rune) bool { return strings.ContainsRune("_|｜-–—", r) })
+	parts := strings.FieldsFunc(pagetext.Clip(f.declared.Title, maxDeclaredTitle), func(r rune) bool { return strings.ContainsRune("_|｜-–—", r) })
 	for _, part := range parts[min(1, len(parts)):] {
-		if letters(part) == key {
+		if pagetext.Letters(part) == key {
 			return true
 		}
 	}

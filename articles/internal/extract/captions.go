@@ -6,6 +6,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 )
 
@@ -15,16 +17,16 @@ const maxCaption = 500
 // moveCaptions drops the captions in the body and makes each the text of its
 // picture, which is how Markdown says it.
 func (t *trimmer) moveCaptions() {
-	t.nextImage, t.nextMedia = t.nextWithTag(atom.Img), t.nextWithTag(atom.Img, atom.Picture, atom.Video, atom.Iframe)
+	t.nextImage, t.nextMedia = t.NextWithTag(atom.Img), t.NextWithTag(atom.Img, atom.Picture, atom.Video, atom.Iframe)
 	said := map[int32]string{} // by picture
 	before, next := int32(-1), t.nextImage[t.body]
-	first, end := t.runsOf(t.body)
+	first, end := t.RunsOf(t.body)
 	for r := first; r < end; r++ {
-		run := &t.runs[r]
-		for ; next < run.first; next = t.nextImage[next+1] {
+		run := &t.Runs[r]
+		for ; next < run.First; next = t.nextImage[next+1] {
 			before = next
 		}
-		if run.width == 0 || run.width > maxCaption || t.dropped(run.first) {
+		if run.Width == 0 || run.Width > maxCaption || t.dropped(run.First) {
 			continue
 		}
 		box := t.captionBox(run)
@@ -38,7 +40,7 @@ func (t *trimmer) moveCaptions() {
 		if picture <= box { // none stands between the box's beginning and the caption
 			picture = t.nextImage[box+1]
 		}
-		if picture < t.entries[box].end {
+		if picture < t.Entries[box].End {
 			t.addCaption(picture, run, said)
 		}
 		t.dropText(run)
@@ -46,27 +48,27 @@ func (t *trimmer) moveCaptions() {
 }
 
 // captionBox is the box of the picture that a run is the caption of, or -1.
-func (t *trimmer) captionBox(r *run) int32 {
-	named, linked := false, r.linkedWidth*5 > r.width*4
+func (t *trimmer) captionBox(r *htmltree.Run) int32 {
+	named, linked := false, r.LinkedWidth*5 > r.Width*4
 	i := t.lastText(r)
-	for level := 0; i > t.body && level < 6; i = t.entries[i].parent {
-		e := &t.entries[i]
+	for level := 0; i > t.body && level < 6; i = t.Entries[i].Parent {
+		e := &t.Entries[i]
 		s := &t.stats[i]
-		if e.block {
+		if e.Block {
 			level++
 		}
-		if e.hints&hintCaption != 0 || e.node.DataAtom == atom.Figcaption {
+		if e.Hints&htmltree.HintCaption != 0 || e.Node.DataAtom == atom.Figcaption {
 			named = true
 		}
-		if e.block && (s.width > maxCaption*2 || s.runs > 8) {
+		if e.Block && (s.Width > maxCaption*2 || s.Runs > 8) {
 			break
 		}
-		if e.hints&hintPicture != 0 || e.node.DataAtom == atom.Figure {
+		if e.Hints&htmltree.HintPicture != 0 || e.Node.DataAtom == atom.Figure {
 			if (named || !linked) && t.hasMedia(i) {
 				return i
 			}
 		}
-		if named && e.block && t.hasMedia(i) {
+		if named && e.Block && t.hasMedia(i) {
 			return i
 		}
 	}
@@ -77,25 +79,25 @@ func (t *trimmer) captionBox(r *run) int32 {
 }
 
 // lastText is the last text of a run, where a caption's own mark mostly stands.
-func (t *trimmer) lastText(r *run) int32 {
-	for i := r.end - 1; i > r.first; i-- {
-		if t.isText(i) && measureOf(t.rawText(i)).width > 0 {
+func (t *trimmer) lastText(r *htmltree.Run) int32 {
+	for i := r.End - 1; i > r.First; i-- {
+		if t.IsText(i) && pagetext.MeasureOf(t.RawText(i)).Width > 0 {
 			return i
 		}
 	}
-	return r.first
+	return r.First
 }
 
-func (t *trimmer) hasMedia(i int32) bool { return t.nextMedia[i+1] < t.entries[i].end }
+func (t *trimmer) hasMedia(i int32) bool { return t.nextMedia[i+1] < t.Entries[i].End }
 
 // hasOnlyVideo is true of a box that shows a film and no picture.
 func (t *trimmer) hasOnlyVideo(i int32) bool {
-	end := t.entries[i].end
+	end := t.Entries[i].End
 	if t.nextImage[i+1] < end {
 		return false
 	}
 	for c := t.nextMedia[i+1]; c < end; c = t.nextMedia[c+1] {
-		if n := t.entries[c].node; n.DataAtom == atom.Video || n.DataAtom == atom.Iframe && isVideoHost(resolveURL(nil, attr(n, "src"))) {
+		if n := t.Entries[c].Node; n.DataAtom == atom.Video || n.DataAtom == atom.Iframe && isVideoHost(htmltree.ResolveURL(nil, htmltree.Attr(n, "src"))) {
 			return true
 		}
 	}
@@ -103,13 +105,13 @@ func (t *trimmer) hasOnlyVideo(i int32) bool {
 }
 
 // addCaption sets the text of a picture. What stands in several lines, as a credit does, is joined.
-func (t *trimmer) addCaption(picture int32, r *run, said map[int32]string) {
-	text := t.textOf(r.first, r.end)
+func (t *trimmer) addCaption(picture int32, r *htmltree.Run, said map[int32]string) {
+	text := t.Text(r.First, r.End)
 	if len(said[picture]) > 4*maxCaption || labels.Boilerplate(text) || strings.Contains(said[picture], text) {
 		return
 	}
-	said[picture] = squeeze(said[picture] + " " + text)
-	setAttr(t.entries[picture].node, "alt", said[picture])
+	said[picture] = pagetext.Squeeze(said[picture] + " " + text)
+	setAttr(t.Entries[picture].Node, "alt", said[picture])
 }
 
 func setAttr(n *html.Node, key, value string) {

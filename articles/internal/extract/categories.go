@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"newsreader/articles/internal/extract/pagetext"
 )
 
 // maxCategories bounds the publisher's tags.
@@ -12,17 +14,17 @@ const maxCategories = 24
 func (f *facts) categories() []string {
 	var all []string
 	add := func(s string) {
-		s = squeeze(s)
+		s = pagetext.Squeeze(s)
 		if s != "" && len(s) <= 80 && len(all) < maxCategories && !slices.Contains(all, s) {
 			all = append(all, s)
 		}
 	}
-	for _, t := range f.declared.all("article:tag") {
+	for _, t := range f.declared.All("article:tag") {
 		for _, one := range strings.Split(t, ",") {
 			add(one)
 		}
 	}
-	for _, a := range f.declared.articles {
+	for _, a := range f.declared.Articles {
 		for _, k := range a.Keywords {
 			for _, one := range strings.Split(k, ",") {
 				add(one)
@@ -32,7 +34,7 @@ func (f *facts) categories() []string {
 	if len(all) > 0 {
 		return all
 	}
-	for _, one := range strings.FieldsFunc(f.declared.first("news_keywords", "keywords"), func(r rune) bool { return r == ',' || r == '，' || r == ';' || r == '、' }) {
+	for _, one := range strings.FieldsFunc(f.declared.First("news_keywords", "keywords"), func(r rune) bool { return r == ',' || r == '，' || r == ';' || r == '、' }) {
 		add(one)
 	}
 	return all

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 	"strings"
 
@@ -29,7 +31,7 @@ type climber struct {
 // each parent it keeps the parts that read like the article and drops the rest.
 func (f *markedTree) climb(i int32) int32 {
 	c := climber{markedTree: f, seed: i, best: i, child: i}
-	for p := f.entries[i].parent; p >= 0 && f.tag(p) != atom.Html; p = f.entries[p].parent {
+	for p := f.Entries[i].Parent; p >= 0 && f.Tag(p) != atom.Html; p = f.Entries[p].Parent {
 		if c.join(p) {
 			c.best, c.level = p, 0
 		}
@@ -44,7 +46,7 @@ func (f *markedTree) climb(i int32) int32 {
 func (c *climber) join(p int32) bool {
 	var rest []int32
 	first, last := c.child, c.child
-	for i := p + 1; i < c.entries[p].end; i = c.entries[i].end {
+	for i := p + 1; i < c.Entries[p].End; i = c.Entries[i].End {
 		switch {
 		case i == c.child || c.drop[i]:
 		case c.isPart(i) || c.level < maxUnlikeLevel && i < c.child && c.isKeyPoints(i):
@@ -57,9 +59,9 @@ func (c *climber) join(p int32) bool {
 		return false
 	}
 	// What stands between best and child goes too.
-	for b := c.best; b != c.child; b = c.entries[b].parent {
-		q := c.entries[b].parent
-		for i := q + 1; i < c.entries[q].end; i = c.entries[i].end {
+	for b := c.best; b != c.child; b = c.Entries[b].Parent {
+		q := c.Entries[b].Parent
+		for i := q + 1; i < c.Entries[q].End; i = c.Entries[i].End {
 			c.drop[i] = c.drop[i] || i != b
 		}
 	}
@@ -73,56 +75,56 @@ func (c *climber) join(p int32) bool {
 // being prose: pictures, headings, tables, lists, short lines.
 func (c *climber) isBetween(i int32) bool {
 	s := &c.stats[i]
-	if c.isText(i) {
+	if c.IsText(i) {
 		return true
 	}
-	if s.width == 0 {
-		return s.images > 0 && !c.entries[i].hints.isBoilerplate()
+	if s.Width == 0 {
+		return s.Images > 0 && !c.Entries[i].Hints.IsBoilerplate()
 	}
-	if s.linkDensity() > 0.25 || c.entries[i].hints.isBoilerplate() {
+	if s.LinkDensity() > 0.25 || c.Entries[i].Hints.IsBoilerplate() {
 		return false
 	}
-	switch c.tag(i) {
+	switch c.Tag(i) {
 	case atom.Table, atom.Ul, atom.Ol, atom.Dl, atom.Figure:
 		return true
 	}
-	return isTextElement(c.entries[i].node) || s.runs == 1
+	return htmltree.IsTextElement(c.Entries[i].Node) || s.Runs == 1
 }
 
 // isPart is true of a sibling of child that reads like a part of the same article.
 func (c *climber) isPart(i int32) bool {
 	s, top := &c.stats[i], &c.stats[c.best]
-	if s.proseWidth == 0 || s.linkRuns*3 > s.runs || s.linkDensity() > 0.25 || c.entries[i].hints.isBoilerplate() || c.entries[i].hints&hintAuthor != 0 {
+	if s.ProseWidth == 0 || s.LinkRuns*3 > s.Runs || s.LinkDensity() > 0.25 || c.Entries[i].Hints.IsBoilerplate() || c.Entries[i].Hints&htmltree.HintAuthor != 0 {
 		return false
 	}
 	close := c.level < maxUnlikeLevel
 	if close && c.isLeaf(i) || c.isSimilar(i) {
-		return s.proseWidth*2 > s.width
+		return s.ProseWidth*2 > s.Width
 	}
-	return close && s.linkRuns*8 <= s.runs && s.points > 0.2*top.points && s.proseWidth*3 > s.width*2
+	return close && s.LinkRuns*8 <= s.Runs && s.Points > 0.2*top.Points && s.ProseWidth*3 > s.Width*2
 }
 
 // isKeyPoints is true of a box that is one list of phrases without links, or holds
 // nothing else: what an article says in brief above its text.
 func (c *climber) isKeyPoints(i int32) bool {
 	s := &c.stats[i]
-	if s.runs < 2 || s.links+s.images > 0 || c.entries[i].hints&(hintsBoilerplate|hintFacts|hintAuthor|hintPicture) != 0 {
+	if s.Runs < 2 || s.Links+s.Images > 0 || c.Entries[i].Hints&(htmltree.HintsBoilerplate|htmltree.HintFacts|htmltree.HintAuthor|htmltree.HintPicture) != 0 {
 		return false
 	}
 	list := i
-	for !isList(c.tag(list)) {
-		if list++; list >= c.entries[i].end {
+	for !isList(c.Tag(list)) {
+		if list++; list >= c.Entries[i].End {
 			return false
 		}
 	}
-	first, end := c.runsOf(i)
+	first, end := c.RunsOf(i)
 	for r := first; r < end; r++ {
-		run := &c.runs[r]
-		if run.width == 0 {
+		run := &c.Runs[r]
+		if run.Width == 0 {
 			continue
 		}
-		line := c.textOf(run.first, run.end)
-		if run.first < list || run.first >= c.entries[list].end || wordCount(line) < minPhrase || !labels.SourceLine(line, datetime.Options{}).Empty() || labels.Boilerplate(line) {
+		line := c.Text(run.First, run.End)
+		if run.First < list || run.First >= c.Entries[list].End || pagetext.WordCount(line) < minPhrase || !labels.SourceLine(line, datetime.Options{}).Empty() || labels.Boilerplate(line) {
 			return false
 		}
 	}
@@ -137,8 +139,8 @@ func (c *climber) isSimilar(i int32) bool {
 	if c.looksAlike(i, c.child) {
 		return true
 	}
-	for n := i + 1; n < c.entries[i].end; n++ {
-		if c.entries[n].block && c.looksAlike(n, c.seed) {
+	for n := i + 1; n < c.Entries[i].End; n++ {
+		if c.Entries[n].Block && c.looksAlike(n, c.seed) {
 			return true
 		}
 	}
@@ -148,12 +150,12 @@ func (c *climber) isSimilar(i int32) bool {
 // looksAlike is true of elements with the same tag and first class, and of plain
 // ones next to each other.
 func (c *climber) looksAlike(a, b int32) bool {
-	x, y := c.entries[a].node, c.entries[b].node
+	x, y := c.Entries[a].Node, c.Entries[b].Node
 	if x.DataAtom != y.DataAtom {
 		return false
 	}
-	name := firstWord(attr(x, "class"))
-	return name == firstWord(attr(y, "class")) && (name != "" || c.level == 0 && b == c.child)
+	name := firstWord(htmltree.Attr(x, "class"))
+	return name == firstWord(htmltree.Attr(y, "class")) && (name != "" || c.level == 0 && b == c.child)
 }
 
 func firstWord(s string) string {

@@ -6,22 +6,24 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/pagetext"
 )
 
 // isLineNumbers is true of a pre that counts the lines of the one in the cell beside it.
 func (f *markedTree) isLineNumbers(i int32) bool {
-	cell := f.entries[i].parent
-	for cell >= 0 && f.tag(cell) != atom.Td {
-		cell = f.entries[cell].parent
+	cell := f.Entries[i].Parent
+	for cell >= 0 && f.Tag(cell) != atom.Td {
+		cell = f.Entries[cell].Parent
 	}
 	if cell < 0 {
 		return false
 	}
-	if !countsUp(f.textOf(i, f.entries[i].end)) {
+	if !countsUp(f.Text(i, f.Entries[i].End)) {
 		return false
 	}
-	for c := f.entries[cell].end; c < f.entries[f.entries[cell].parent].end; c++ {
-		if f.tag(c) == atom.Pre {
+	for c := f.Entries[cell].End; c < f.Entries[f.Entries[cell].Parent].End; c++ {
+		if f.Tag(c) == atom.Pre {
 			return true
 		}
 	}
@@ -57,7 +59,7 @@ func onlyCode(n *html.Node) *html.Node {
 		}
 		found = c
 	}
-	if found == nil || len(squeeze(wholeText(found)))*2 <= len(squeeze(wholeText(n))) {
+	if found == nil || len(pagetext.Squeeze(wholeText(found)))*2 <= len(pagetext.Squeeze(wholeText(n))) {
 		return nil
 	}
 	return found

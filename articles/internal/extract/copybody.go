@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
 )
 
 // copier makes the body: a copy of what is left of a box, with the attributes
@@ -21,8 +23,8 @@ type copier struct {
 // get their address, films become links, lines parted by breaks paragraphs, and
 // the subheadings begin at level 2.
 func (f *markedTree) copyBody(i int32, base *url.URL) *html.Node {
-	body := newElement(atom.Div)
-	c := copier{markedTree: f, base: base, chinese: f.stats[i].cjk*4 > f.stats[i].width}
+	body := htmltree.NewElement(atom.Div)
+	c := copier{markedTree: f, base: base, chinese: f.stats[i].CJK*4 > f.stats[i].Width}
 	c.children(body, i)
 	splitBreaks(body)
 	trimIndents(body)
@@ -31,15 +33,15 @@ func (f *markedTree) copyBody(i int32, base *url.URL) *html.Node {
 }
 
 func (c *copier) children(to *html.Node, i int32) {
-	for k := i + 1; k < c.entries[i].end; k = c.entries[k].end {
+	for k := i + 1; k < c.Entries[i].End; k = c.Entries[k].End {
 		if c.drop[k] {
-			if e := &c.entries[k]; e.block && !e.hidden && isBlock(to) && to.LastChild != nil && !isBlock(to.LastChild) {
-				to.AppendChild(newElement(atom.Br))
-				to.AppendChild(newElement(atom.Br))
+			if e := &c.Entries[k]; e.Block && !e.Hidden && htmltree.IsBlock(to) && to.LastChild != nil && !htmltree.IsBlock(to.LastChild) {
+				to.AppendChild(htmltree.NewElement(atom.Br))
+				to.AppendChild(htmltree.NewElement(atom.Br))
 			}
 			continue
 		}
-		if tag := c.tag(k); tag == atom.Span || tag == atom.Font {
+		if tag := c.Tag(k); tag == atom.Span || tag == atom.Font {
 			// They say how text looks, and hide the breaks in it.
 			c.children(to, k)
 			continue
@@ -57,7 +59,7 @@ func (c *copier) children(to *html.Node, i int32) {
 
 // copy copies entry k, nil where nothing of it stays.
 func (c *copier) copy(k int32) *html.Node {
-	n := c.entries[k].node
+	n := c.Entries[k].Node
 	if n.Type == html.TextNode {
 		return &html.Node{Type: html.TextNode, Data: n.Data}
 	}
@@ -110,7 +112,7 @@ func isBlank(n *html.Node) bool {
 // blankText is what stays of a blank element: the blank, where words may stand on
 // both sides of it.
 func blankText(n *html.Node) *html.Node {
-	if isBlock(n) || n.FirstChild == nil {
+	if htmltree.IsBlock(n) || n.FirstChild == nil {
 		return nil
 	}
 	return &html.Node{Type: html.TextNode, Data: " "}
@@ -122,7 +124,7 @@ func (c *copier) attributes(n *html.Node) []html.Attribute {
 	for _, a := range n.Attr {
 		switch {
 		case n.DataAtom == atom.A && a.Key == "href":
-			if abs := resolveURL(c.base, a.Val); abs != "" {
+			if abs := htmltree.ResolveURL(c.base, a.Val); abs != "" {
 				a.Val = abs
 			}
 			kept = append(kept, a)
@@ -139,7 +141,7 @@ func levelHeadings(body *html.Node) {
 	var all []*html.Node
 	top := 6
 	for n := range body.Descendants() {
-		if isHeading(n) {
+		if htmltree.IsHeading(n) {
 			all = append(all, n)
 			top = min(top, int(n.Data[1]-'0'))
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"newsreader/articles/internal/extract/htmltree"
 	"strings"
 	"testing"
 
@@ -28,10 +29,10 @@ func blocksOf(body *html.Node) []string {
 		case n.Type == html.TextNode:
 			text += n.Data
 		case n.Data == "img":
-			text += "<" + attr(n, "src") + " " + attr(n, "alt") + ">"
+			text += "<" + htmltree.Attr(n, "src") + " " + htmltree.Attr(n, "alt") + ">"
 		case n.Data == "br":
 			text += " / "
-		case isBlock(n):
+		case htmltree.IsBlock(n):
 			flush()
 			tag = n.Data
 		}

@@ -9,7 +9,7 @@ func (f *markedTree) inDateList(r int32) bool {
 	for k := r; k >= 0 && n < 3 && f.isDated(k, r); k-- {
 		n++
 	}
-	for k := r + 1; n > 0 && n < 3 && int(k) < len(f.runs) && f.isDated(k, r); k++ {
+	for k := r + 1; n > 0 && n < 3 && int(k) < len(f.Runs) && f.isDated(k, r); k++ {
 		n++
 	}
 	return n == 3
@@ -17,10 +17,10 @@ func (f *markedTree) inDateList(r int32) bool {
 
 // isDated is true of a run that has a time and stands as run like does.
 func (f *markedTree) isDated(r, like int32) bool {
-	a, b := f.runs[r].box, f.runs[like].box
-	if a != b && (f.entries[a].parent != f.entries[b].parent || f.tag(a) != f.tag(b)) {
+	a, b := f.Runs[r].Box, f.Runs[like].Box
+	if a != b && (f.Entries[a].Parent != f.Entries[b].Parent || f.Tag(a) != f.Tag(b)) {
 		return false
 	}
-	_, _, _, ok := datetime.FindTime(f.textOf(f.runs[r].first, f.runs[r].end), datetime.Options{})
+	_, _, _, ok := datetime.FindTime(f.Text(f.Runs[r].First, f.Runs[r].End), datetime.Options{})
 	return ok
 }

@@ -5,6 +5,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 )
 
 // Probes compare a declared text with a page.
@@ -15,7 +18,7 @@ const (
 
 // probesOf takes samples of the letters of a text, evenly.
 func probesOf(text string) []string {
-	key := []rune(letters(text))
+	key := []rune(pagetext.Letters(text))
 	if len(key) < probeLetters*4 {
 		return nil
 	}
@@ -31,7 +34,7 @@ func probesOf(text string) []string {
 func (f *markedTree) countProbes(probes []string, first, end int32) int {
 	var b strings.Builder
 	for r := first; r < end; r++ {
-		b.WriteString(letters(f.textOf(f.runs[r].first, f.runs[r].end)))
+		b.WriteString(pagetext.Letters(f.Text(f.Runs[r].First, f.Runs[r].End)))
 	}
 	key := b.String()
 	n := 0
@@ -48,7 +51,7 @@ func (f *markedTree) candidateEvenHidden(declared bool) int32 {
 	if i := f.bestCandidate(); i >= 0 || declared {
 		return i
 	}
-	f.reveal(0, int32(len(f.entries)))
+	f.reveal(0, int32(len(f.Entries)))
 	return f.bestCandidate()
 }
 
@@ -61,13 +64,13 @@ func (f *markedTree) preferDeclared(chosen int32, text string) int32 {
 		return chosen
 	}
 	if chosen >= 0 {
-		first, end := f.runsOf(chosen)
+		first, end := f.RunsOf(chosen)
 		if f.countProbes(probes, first, end)*5 >= len(probes)*2 {
 			return chosen
 		}
 	}
-	if f.countProbes(probes, 0, int32(len(f.runs)))*2 < len(probes) {
-		if chosen >= 0 && f.stats[chosen].proseWidth*2 > measureOf(text).width {
+	if f.countProbes(probes, 0, int32(len(f.Runs)))*2 < len(probes) {
+		if chosen >= 0 && f.stats[chosen].ProseWidth*2 > pagetext.MeasureOf(text).Width {
 			return chosen
 		}
 		return -1
@@ -78,8 +81,8 @@ func (f *markedTree) preferDeclared(chosen int32, text string) int32 {
 // boxOfProbes is the smallest box around the runs that hold probes.
 func (f *markedTree) boxOfProbes(probes []string) int32 {
 	first, last := int32(-1), int32(-1)
-	for r := range f.runs {
-		if f.runs[r].width < probeLetters || f.countProbes(probes, int32(r), int32(r)+1) == 0 {
+	for r := range f.Runs {
+		if f.Runs[r].Width < probeLetters || f.countProbes(probes, int32(r), int32(r)+1) == 0 {
 			continue
 		}
 		if last = int32(r); first < 0 {
@@ -89,20 +92,20 @@ func (f *markedTree) boxOfProbes(probes []string) int32 {
 	if first < 0 {
 		return -1
 	}
-	box := f.commonBox(f.runs[first].box, f.runs[last].box)
-	f.reveal(box, f.entries[box].end)
-	for i := box; i >= 0; i = f.entries[i].parent {
-		f.drop[i], f.entries[i].hidden = false, false
+	box := f.CommonBox(f.Runs[first].Box, f.Runs[last].Box)
+	f.reveal(box, f.Entries[box].End)
+	for i := box; i >= 0; i = f.Entries[i].Parent {
+		f.drop[i], f.Entries[i].Hidden = false, false
 	}
 	return box
 }
 
 // bodyFromText makes a body of a declared text: a paragraph a line.
 func bodyFromText(text string) *html.Node {
-	body := newElement(atom.Div)
+	body := htmltree.NewElement(atom.Div)
 	for line := range strings.Lines(text) {
-		if line = squeeze(line); line != "" {
-			p := newElement(atom.P)
+		if line = pagetext.Squeeze(line); line != "" {
+			p := htmltree.NewElement(atom.P)
 			p.AppendChild(&html.Node{Type: html.TextNode, Data: line})
 			body.AppendChild(p)
 		}

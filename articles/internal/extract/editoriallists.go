@@ -2,6 +2,8 @@ package extract
 
 import (
 	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 	"sort"
 
@@ -15,7 +17,7 @@ func (t *trimmer) editorialLines(n int) map[int32]bool {
 	for i := 0; i < n; {
 		box := t.listBox(t.lines[i])
 		end := i
-		for end < len(t.lines) && box >= 0 && t.runs[t.lines[end]].first < t.entries[box].end {
+		for end < len(t.lines) && box >= 0 && t.Runs[t.lines[end]].First < t.Entries[box].End {
 			end++
 		}
 		if lines := t.lines[i:end]; len(lines) > 0 && t.isEditorialList(box, lines) {
@@ -32,8 +34,8 @@ func (t *trimmer) editorialLines(n int) map[int32]bool {
 // that the paragraphs do not stand in as well, or -1.
 func (t *trimmer) listBox(r int32) int32 {
 	box := int32(-1)
-	for i := t.runs[r].box; i > t.body && (t.mainBox < i || t.mainBox >= t.entries[i].end); i = t.entries[i].parent {
-		switch t.tag(i) {
+	for i := t.Runs[r].Box; i > t.body && (t.mainBox < i || t.mainBox >= t.Entries[i].End); i = t.Entries[i].Parent {
+		switch t.Tag(i) {
 		case atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Blockquote, atom.Pre:
 			box = i
 		}
@@ -48,19 +50,19 @@ func (t *trimmer) listBox(r int32) int32 {
 func (t *trimmer) isEditorialList(box int32, lines []int32) bool {
 	links, phrases := 0, 0
 	for _, r := range lines {
-		run, line := &t.runs[r], t.lineText(r)
+		run, line := &t.Runs[r], t.lineText(r)
 		if !isBareNumber(line) && (t.isFactItem(r, line) || isTrailerItem(run, line)) {
 			return false
 		}
-		if n := wordCount(line); n >= minPhrase || n >= 3 && run.cjk == 0 {
+		if n := pagetext.WordCount(line); n >= minPhrase || n >= 3 && run.CJK == 0 {
 			phrases++
 		}
-		links += int(run.links)
+		links += int(run.Links)
 	}
-	if links*2 > len(lines) || int(t.stats[box].runs) > len(lines) {
+	if links*2 > len(lines) || int(t.stats[box].Runs) > len(lines) {
 		return false
 	}
-	switch t.tag(box) {
+	switch t.Tag(box) {
 	case atom.Blockquote, atom.Pre:
 		return true
 	case atom.Table:
@@ -72,8 +74,8 @@ func (t *trimmer) isEditorialList(box int32, lines []int32) bool {
 
 // isTrailerItem is true of a line that begins like those under an article and is no phrase:
 // an item of a list may ask to contact somebody as well.
-func isTrailerItem(r *run, line string) bool {
-	return startsTrailer(line) && !r.isProse() && (r.cjk > 0 || wordCount(line) < minPhrase)
+func isTrailerItem(r *htmltree.Run, line string) bool {
+	return pagetext.StartsTrailer(line) && !r.IsProse() && (r.CJK > 0 || pagetext.WordCount(line) < minPhrase)
 }
 
 // isBareNumber is true of a number without a label: in a table it is a value, elsewhere
@@ -86,8 +88,8 @@ func isBareNumber(line string) bool {
 // countTags counts the elements of a kind inside entry i.
 func (t *trimmer) countTags(i int32, tag atom.Atom) int {
 	n := 0
-	for c := i + 1; c < t.entries[i].end; c++ {
-		if t.tag(c) == tag {
+	for c := i + 1; c < t.Entries[i].End; c++ {
+		if t.Tag(c) == tag {
 			n++
 		}
 	}
@@ -100,17 +102,17 @@ func (t *trimmer) isFactItem(r int32, line string) bool {
 		return false
 	}
 	facts := labels.SourceLine(line, datetime.Options{})
-	rest, _ := cutTimes(line)
+	rest, _ := pagetext.CutTimes(line)
 	return len(facts.Figures) > 0 || isMostlyFacts(facts, rest, line)
 }
 
 // endsEditorialList is true of the last line of a list or table that is part of the article.
 func (t *trimmer) endsEditorialList(r int32) bool {
 	box := t.listBox(r)
-	if box < 0 || t.tag(box) != atom.Table && !isList(t.tag(box)) {
+	if box < 0 || t.Tag(box) != atom.Table && !isList(t.Tag(box)) {
 		return false
 	}
-	first := sort.Search(len(t.lines), func(n int) bool { return t.runs[t.lines[n]].first >= box })
+	first := sort.Search(len(t.lines), func(n int) bool { return t.Runs[t.lines[n]].First >= box })
 	end := sort.Search(len(t.lines), func(n int) bool { return t.lines[n] > r })
 	return t.isEditorialList(box, t.lines[first:end])
 }

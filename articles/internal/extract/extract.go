@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/extract/headlines"
 )
 
 // Options say what is known of a page besides its text.
@@ -61,26 +62,11 @@ type Page struct {
 	// Next is the address of the article's next page, where it has several.
 	Next string
 	// Headlines are the page's lists, in page order.
-	Headlines []Headline
+	Headlines []headlines.Headline
 }
 
 // Author is a person's or account's card.
 type Author struct {
 	Name, Bio, URL      string
 	Articles, Followers *int
-}
-
-// Headline is one line of the page's headline feed.
-type Headline struct {
-	Title string
-	// URL and Image are absolute.
-	URL, Image string
-	// Section is the heading above its list.
-	Section   string
-	Source    string
-	Published datetime.Stamp
-	Comments  *int
-	Summary   string
-	// Related says that it stands in the page's own related or hot lists.
-	Related bool
 }

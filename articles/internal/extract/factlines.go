@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/labels"
 )
 
@@ -19,12 +20,12 @@ const lookAhead = 40
 func (f *facts) printedLine() labels.Line {
 	var found labels.Line
 	for _, r := range f.factRuns() {
-		run := &f.runs[r]
-		if run.width > 300 || run.width == 0 || f.inBodyList(run) || f.inDateList(r) || f.isReference(run) {
+		run := &f.Runs[r]
+		if run.Width > 300 || run.Width == 0 || f.inBodyList(run) || f.inDateList(r) || f.isReference(run) {
 			continue
 		}
 		line := f.readRun(r)
-		if f.body >= 0 && run.first >= f.entries[f.body].end {
+		if f.body >= 0 && run.First >= f.Entries[f.body].End {
 			line.Published = onlyIfUnknown(line.Published, found.Published)
 		}
 		mergeLine(&found, line)
@@ -34,12 +35,12 @@ func (f *facts) printedLine() labels.Line {
 
 // isReference is true of an item of a numbered list behind the headline: a work that
 // the article refers to, or a comment on it.
-func (f *facts) isReference(r *run) bool {
-	if f.title.run < 0 || r.first < f.runs[f.title.run].first {
+func (f *facts) isReference(r *htmltree.Run) bool {
+	if f.title.run < 0 || r.First < f.Runs[f.title.run].First {
 		return false
 	}
-	for i := r.box; i >= 0; i = f.entries[i].parent {
-		if f.tag(i) == atom.Ol && (f.body < i || f.body >= f.entries[i].end) {
+	for i := r.Box; i >= 0; i = f.Entries[i].Parent {
+		if f.Tag(i) == atom.Ol && (f.body < i || f.body >= f.Entries[i].End) {
 			return true
 		}
 	}
@@ -56,19 +57,19 @@ func (f *facts) dateline() labels.Line {
 	if first >= last {
 		return labels.Line{}
 	}
-	return labels.Dateline(f.textOf(f.runs[first].first, f.runs[first].end))
+	return labels.Dateline(f.Text(f.Runs[first].First, f.Runs[first].End))
 }
 
 // inBodyList is true of a run that was left in a list of the text, or at its end.
-func (f *facts) inBodyList(r *run) bool {
-	if f.body < 0 || r.first <= f.body || r.first >= f.entries[f.body].end || f.dropped(r.first) {
+func (f *facts) inBodyList(r *htmltree.Run) bool {
+	if f.body < 0 || r.First <= f.body || r.First >= f.Entries[f.body].End || f.dropped(r.First) {
 		return false
 	}
-	if _, last := f.proseRange(); int(last) < len(f.runs) && r.first >= f.runs[last].first {
+	if _, last := f.proseRange(); int(last) < len(f.Runs) && r.First >= f.Runs[last].First {
 		return true
 	}
-	for i := r.box; i > f.body; i = f.entries[i].parent {
-		if tag := f.tag(i); isList(tag) || tag == atom.Table || tag == atom.Dl {
+	for i := r.Box; i > f.body; i = f.Entries[i].Parent {
+		if tag := f.Tag(i); isList(tag) || tag == atom.Table || tag == atom.Dl {
 			return true
 		}
 	}
@@ -95,14 +96,14 @@ func (f *facts) readRun(r int32) labels.Line {
 }
 
 func (f *facts) runText(r int32) string {
-	return f.textWithBars(f.runs[r].first, f.runs[r].end, " | ")
+	return f.TextWithBars(f.Runs[r].First, f.Runs[r].End, " | ")
 }
 
 // neighbourText is the text of run r where that may belong to the run beside it: it is
 // a few words and tells no facts alone.
 func (f *facts) neighbourText(r int32) string {
 	const longest = 24 // columns
-	if r < 0 || int(r) >= len(f.runs) || f.runs[r].width > longest || f.entries[f.runs[r].first].hidden {
+	if r < 0 || int(r) >= len(f.Runs) || f.Runs[r].Width > longest || f.Entries[f.Runs[r].First].Hidden {
 		return ""
 	}
 	text := f.runText(r)
@@ -123,7 +124,7 @@ func (f *facts) readLine(text string) labels.Line {
 
 // factRuns lists the runs that may tell facts, best first.
 func (f *facts) factRuns() []int32 {
-	start, end := f.title.run+1, int32(len(f.runs))
+	start, end := f.title.run+1, int32(len(f.Runs))
 	first, last := end, end
 	if f.body >= 0 {
 		first, last = f.proseRange()
@@ -152,12 +153,12 @@ func (f *facts) factRuns() []int32 {
 
 // proseRange gives the body's first run of prose and the one behind its last.
 func (f *facts) proseRange() (first, last int32) {
-	first, end := f.runsOf(f.body)
-	for first < end && (!f.runs[first].isProse() || f.dropped(f.runs[first].first)) {
+	first, end := f.RunsOf(f.body)
+	for first < end && (!f.Runs[first].IsProse() || f.dropped(f.Runs[first].First)) {
 		first++
 	}
 	last = end
-	for last > first && (!f.runs[last-1].isProse() || f.dropped(f.runs[last-1].first)) {
+	for last > first && (!f.Runs[last-1].IsProse() || f.dropped(f.Runs[last-1].First)) {
 		last--
 	}
 	return first, last

@@ -6,6 +6,10 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/extract/headlines"
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/metadata"
+	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 	"newsreader/articles/internal/language"
 )
@@ -15,7 +19,7 @@ import (
 type facts struct {
 	*markedTree
 	site     *site
-	declared *declared
+	declared *metadata.Declared
 	opts     Options
 	reader   datetime.Options
 	page     *Page
@@ -48,12 +52,12 @@ func (f *facts) language() string {
 		return tag
 	}
 	declared := ""
-	if f.htmlElement != nil {
-		declared = attr(f.htmlElement, "lang")
+	if f.HTMLElement != nil {
+		declared = htmltree.Attr(f.HTMLElement, "lang")
 	}
-	declared = cmp.Or(declared, f.declared.first("og:locale", "content-language", "language"))
-	if len(f.declared.articles) > 0 {
-		declared = cmp.Or(declared, f.declared.articles[0].Language)
+	declared = cmp.Or(declared, f.declared.First("og:locale", "content-language", "language"))
+	if len(f.declared.Articles) > 0 {
+		declared = cmp.Or(declared, f.declared.Articles[0].Language)
 	}
 	if i := strings.IndexAny(declared, "-_"); i > 0 {
 		declared = declared[:i]
@@ -66,14 +70,14 @@ func (f *facts) language() string {
 
 // sampleText is some of the article's text, else of the page's.
 func (f *facts) sampleText() string {
-	first, end := int32(0), int32(len(f.runs))
+	first, end := int32(0), int32(len(f.Runs))
 	if f.body >= 0 {
-		first, end = f.runsOf(f.body)
+		first, end = f.RunsOf(f.body)
 	}
 	var b strings.Builder
 	for r := first; r < end && b.Len() < 4096; r++ {
-		if f.runs[r].width > 20 && !f.dropped(f.runs[r].first) {
-			b.WriteString(f.textOf(f.runs[r].first, f.runs[r].end))
+		if f.Runs[r].Width > 20 && !f.dropped(f.Runs[r].First) {
+			b.WriteString(f.Text(f.Runs[r].First, f.Runs[r].End))
 			b.WriteByte('\n')
 		}
 	}
@@ -84,11 +88,11 @@ func (f *facts) sampleText() string {
 func (f *facts) readOthers(line labels.Line) {
 	p, d := f.page, f.declared
 	p.URL = f.canonicalURL()
-	p.Image = f.resolve(d.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "weibo:article:image"))
-	p.Section = d.first("article:section", "parsely-section", "sailthru.section")
-	for _, a := range d.articles {
+	p.Image = f.resolve(d.First("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "weibo:article:image"))
+	p.Section = d.First("article:section", "parsely-section", "sailthru.section")
+	for _, a := range d.Articles {
 		p.Image = cmp.Or(p.Image, f.resolve(a.Image))
-		p.Section = cmp.Or(p.Section, squeeze(a.Section))
+		p.Section = cmp.Or(p.Section, pagetext.Squeeze(a.Section))
 		if p.Comments == nil {
 			p.Comments = a.Comments
 		}
@@ -113,7 +117,7 @@ func (f *facts) canonicalURL() string {
 	if f.opts.URL != nil {
 		given = f.opts.URL.String()
 	}
-	for _, s := range []string{f.declared.canonical, f.declared.first("og:url")} {
+	for _, s := range []string{f.declared.Canonical, f.declared.First("og:url")} {
 		u := f.resolve(s)
 		parsed, err := url.Parse(u)
 		if u == "" || err != nil || strings.Trim(parsed.Path, "/") == "" && parsed.RawQuery == "" {
@@ -125,12 +129,12 @@ func (f *facts) canonicalURL() string {
 }
 
 // resolve makes an address absolute; it is empty where that is not possible.
-func (f *facts) resolve(ref string) string { return resolveURL(f.opts.URL, ref) }
+func (f *facts) resolve(ref string) string { return htmltree.ResolveURL(f.opts.URL, ref) }
 
 // scope is what the list of headlines needs to know.
-func (f *facts) scope() Scope {
+func (f *facts) scope() headlines.Page {
 	p := f.page
-	s := Scope{
+	s := headlines.Page{
 		Stats: f.stats, Base: f.opts.URL, Reader: f.reader, Body: f.body,
 		Title: p.Title, URL: p.URL, Source: p.Source, Byline: p.Byline, Site: p.Site, Breadcrumbs: p.Breadcrumbs,
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"strings"
 	"testing"
 	"time"
 
@@ -238,7 +239,7 @@ func TestAuthorCard(t *testing.T) {
 		"another name":  "<div class=author><p>别人的专栏</p><p>记录另一条河两岸的小事</p></div>",
 		"name alone":    "<div class=author><p>河岸手记</p></div>",
 		"not named so":  "<div class=box><p>河岸手记</p><p>记录一条河两岸的小事</p></div>",
-		"a whole list":  "<div class=author>" + repeat("<p>河岸手记</p>", 20) + "</div>",
+		"a whole list":  "<div class=author>" + strings.Repeat("<p>河岸手记</p>", 20) + "</div>",
 		"time, no bio":  "<div class=author><p>河岸手记</p><p>2022-03-04 08:15 发布于重庆</p></div>",
 		"hidden":        "<div class=author hidden><p>河岸手记</p><p>记录一条河两岸的小事</p></div>",
 		"around it all": "",
@@ -247,14 +248,6 @@ func TestAuthorCard(t *testing.T) {
 			t.Errorf("%s: card %+v, want none", name, got)
 		}
 	}
-}
-
-func repeat(s string, n int) string {
-	all := ""
-	for range n {
-		all += s
-	}
-	return all
 }
 
 func TestCategories(t *testing.T) {

@@ -6,22 +6,25 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 )
 
 // image copies a picture that has an address, with its text.
 func (c *copier) image(n *html.Node) *html.Node {
-	src := imageAddress(n)
+	src := htmltree.ImageAddress(n)
 	if src == "" {
 		return nil
 	}
-	if abs := resolveURL(c.base, src); abs != "" {
+	if abs := htmltree.ResolveURL(c.base, src); abs != "" {
 		src = abs
 	}
 	attrs := []html.Attribute{{Key: "src", Val: src}}
-	if alt := squeeze(attr(n, "alt")); alt != "" {
+	if alt := pagetext.Squeeze(htmltree.Attr(n, "alt")); alt != "" {
 		attrs = append(attrs, html.Attribute{Key: "alt", Val: plainBrackets(alt)})
 	}
-	return newElement(atom.Img, attrs...)
+	return htmltree.NewElement(atom.Img, attrs...)
 }
 
 // plainBrackets keeps the text of a picture free of what ends it in Markdown.
@@ -31,21 +34,21 @@ func plainBrackets(s string) string {
 
 // video makes a link of an embedded film, nil for frames that show something else.
 func (c *copier) video(n *html.Node) *html.Node {
-	src := resolveURL(c.base, cmp.Or(attr(n, "src"), attr(n, "data-src")))
+	src := htmltree.ResolveURL(c.base, cmp.Or(htmltree.Attr(n, "src"), htmltree.Attr(n, "data-src")))
 	for k := n.FirstChild; k != nil && src == ""; k = k.NextSibling {
 		if k.DataAtom == atom.Source {
-			src = resolveURL(c.base, attr(k, "src"))
+			src = htmltree.ResolveURL(c.base, htmltree.Attr(k, "src"))
 		}
 	}
 	if src == "" || n.DataAtom == atom.Iframe && !isVideoHost(src) {
 		return nil
 	}
-	link := newElement(atom.A, html.Attribute{Key: "href", Val: src})
-	if title := squeeze(attr(n, "title")); title != "" {
+	link := htmltree.NewElement(atom.A, html.Attribute{Key: "href", Val: src})
+	if title := pagetext.Squeeze(htmltree.Attr(n, "title")); title != "" {
 		link.Attr = append(link.Attr, html.Attribute{Key: "title", Val: title})
 	}
 	link.AppendChild(&html.Node{Type: html.TextNode, Data: c.videoLabel(n)})
-	p := newElement(atom.P)
+	p := htmltree.NewElement(atom.P)
 	p.AppendChild(link)
 	return p
 }
@@ -65,7 +68,7 @@ func (c *copier) videoLabel(n *html.Node) string {
 
 // isVideoHost is true of the players that pages embed.
 func isVideoHost(address string) bool {
-	host := hostOf(address)
+	host := htmltree.HostOf(address)
 	for _, h := range []string{"youtube.com", "youtube-nocookie.com", "youtu.be", "player.vimeo.com", "dailymotion.com", "player.twitch.tv", "v.qq.com", "player.bilibili.com", "player.youku.com", "open.iqiyi.com", "tv.sohu.com", "archive.org", "ted.com"} {
 		if host == h || strings.HasSuffix(host, "."+h) {
 			return true

@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
 )
 
 // nextPageTexts are the whole texts of links to an article's next page, in lower case without
@@ -23,17 +25,17 @@ func (f *facts) findNextPage() string {
 	if f.opts.URL == nil || f.page.Body == nil {
 		return ""
 	}
-	for _, n := range f.linkElements {
-		if next := f.resolve(attr(n, "href")); hasWord(attr(n, "rel"), "next") && isNextPage(f.opts.URL, next) {
+	for _, n := range f.LinkElements {
+		if next := f.resolve(htmltree.Attr(n, "href")); hasWord(htmltree.Attr(n, "rel"), "next") && isNextPage(f.opts.URL, next) {
 			return next
 		}
 	}
-	for i := range f.entries {
-		n := f.entries[i].node
-		if n.DataAtom != atom.A || f.entries[i].hidden || !hasWord(attr(n, "rel"), "next") && !nextPageTexts[bareLinkText(n)] {
+	for i := range f.Entries {
+		n := f.Entries[i].Node
+		if n.DataAtom != atom.A || f.Entries[i].Hidden || !hasWord(htmltree.Attr(n, "rel"), "next") && !nextPageTexts[bareLinkText(n)] {
 			continue
 		}
-		if next := f.resolve(attr(n, "href")); isNextPage(f.opts.URL, next) {
+		if next := f.resolve(htmltree.Attr(n, "href")); isNextPage(f.opts.URL, next) {
 			return next
 		}
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/labels"
 )
 
@@ -20,19 +21,19 @@ func (f *facts) notices() []string {
 		return nil
 	}
 	var all []string
-	first, end := f.runsOf(f.body)
+	first, end := f.RunsOf(f.body)
 	_, last := f.proseRange()
-	end = min(max(end, last)+noticeRuns, int32(len(f.runs)))
+	end = min(max(end, last)+noticeRuns, int32(len(f.Runs)))
 	known := map[int32]bool{}
 	for r := first; r < end && len(all) < maxNotices; r++ {
-		run := &f.runs[r]
-		if run.width < 16 || run.width > maxNoticeWidth || f.entries[run.first].hidden || run.first < f.entries[f.body].end && !f.dropped(run.first) {
+		run := &f.Runs[r]
+		if run.Width < 16 || run.Width > maxNoticeWidth || f.Entries[run.First].Hidden || run.First < f.Entries[f.body].End && !f.dropped(run.First) {
 			continue
 		}
-		if run.links > 1 || f.inFoot(run.box, known) {
+		if run.Links > 1 || f.inFoot(run.Box, known) {
 			continue
 		}
-		text := f.textOf(run.first, run.end)
+		text := f.Text(run.First, run.End)
 		if labels.Notice(text) && !slices.Contains(all, text) {
 			all = append(all, text)
 		}
@@ -48,8 +49,8 @@ func (f *facts) inFoot(i int32, known map[int32]bool) bool {
 	}
 	foot, ok := known[i]
 	if !ok {
-		n := f.entries[i].node
-		foot = n.Data == "footer" || namesWord(n, "footer") || namesWord(n, "foot") || f.inFoot(f.entries[i].parent, known)
+		n := f.Entries[i].Node
+		foot = n.Data == "footer" || htmltree.NamesWord(n, "footer") || htmltree.NamesWord(n, "foot") || f.inFoot(f.Entries[i].Parent, known)
 		known[i] = foot
 	}
 	return foot

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
 )
 
 // A box is chosen by how its paragraphs stand (candidate); two other witnesses
@@ -14,8 +16,8 @@ import (
 func (f *markedTree) densestBox() int32 {
 	var sum, top int32
 	start, first, last := int32(0), int32(-1), int32(-1)
-	for r := range f.runs {
-		sum += f.density(&f.runs[r])
+	for r := range f.Runs {
+		sum += f.density(&f.Runs[r])
 		if sum <= 0 {
 			sum, start = 0, int32(r)+1
 		} else if sum > top {
@@ -25,20 +27,20 @@ func (f *markedTree) densestBox() int32 {
 	if first < 0 {
 		return -1
 	}
-	return f.commonBox(f.runs[first].box, f.runs[last].box)
+	return f.CommonBox(f.Runs[first].Box, f.Runs[last].Box)
 }
 
 // density is what a run adds to a stretch of text.
-func (f *markedTree) density(r *run) int32 {
+func (f *markedTree) density(r *htmltree.Run) int32 {
 	switch {
-	case r.width == 0 || f.entries[r.first].hidden:
+	case r.Width == 0 || f.Entries[r.First].Hidden:
 		return 0
-	case f.dropped(r.first) || f.isLegal(r):
-		return -20 - r.width/2
-	case r.isProse():
-		return r.width - r.linkedWidth
+	case f.dropped(r.First) || f.isLegal(r):
+		return -20 - r.Width/2
+	case r.IsProse():
+		return r.Width - r.LinkedWidth
 	}
-	return -12 - r.width/4
+	return -12 - r.Width/4
 }
 
 // preferDensest weighs the chosen box against the densest stretch: a box that
@@ -52,7 +54,7 @@ func (f *markedTree) preferDensest(chosen int32) int32 {
 		return other
 	}
 	mine, its := &f.stats[chosen], &f.stats[other]
-	if f.tag(other) == atom.Body || f.tag(other) == atom.Html || mine.proseWidth*3 > its.proseWidth || its.proseWidth*4 < its.width*3 || its.linkDensity() > 0.1 {
+	if f.Tag(other) == atom.Body || f.Tag(other) == atom.Html || mine.ProseWidth*3 > its.ProseWidth || its.ProseWidth*4 < its.Width*3 || its.LinkDensity() > 0.1 {
 		return chosen
 	}
 	return other

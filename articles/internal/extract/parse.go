@@ -1,29 +1,33 @@
 package extract
 
+import (
+	"newsreader/articles/internal/extract/headlines"
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/metadata"
+)
+
 // Parse reads a page whose text is UTF-8. A page may have an article, headlines,
 // both or neither: the Body and Headlines of the result tell. The error is that
 // of the HTML parser.
 func Parse(text string, opts Options) (*Page, error) {
-	root, err := parseHTML(text)
+	t, err := htmltree.Parse(text)
 	if err != nil {
 		return nil, err
 	}
-	normalize(root)
-	t := indexTree(root)
-	d := readDeclared(t)
+	d := metadata.Read(t)
 	if opts.URL == nil {
-		opts.URL = d.pageURL()
+		opts.URL = d.URL()
 	}
 	fs := &facts{markedTree: markBoilerplate(t), declared: d, opts: opts, page: &Page{}}
 	fs.site = newSite(fs.markedTree, opts)
 	fs.findArticle()
 	fs.readAll()
-	feed := findHeadlines(t, fs.scope())
-	if !d.isArticle() && feed.isListPage() {
+	feed := headlines.Find(t, fs.scope())
+	if !d.IsArticle() && feed.IsListPage() {
 		fs.forgetArticle()
-		feed = findHeadlines(t, fs.scope())
+		feed = headlines.Find(t, fs.scope())
 	}
-	fs.page.Headlines = feed.headlines()
+	fs.page.Headlines = feed.Headlines()
 	fs.page.Next = fs.findNextPage()
 	return fs.page, nil
 }
@@ -33,10 +37,10 @@ func Parse(text string, opts Options) (*Page, error) {
 func (f *facts) findArticle() {
 	f.site.dropBoilerplate()
 	if f.title = f.site.headline(); f.title.run < 0 {
-		f.title = f.findTitle(f.declared.titles())
+		f.title = f.findTitle(f.declared.Titles())
 	}
 	f.page.Title = f.title.text
-	text := f.declared.articleBody()
+	text := f.declared.ArticleBody()
 	if f.body = f.site.body(); f.body < 0 {
 		f.body = f.preferDeclared(f.preferDensest(f.candidateEvenHidden(text != "")), text)
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 	"strings"
 
@@ -15,13 +17,13 @@ func (t *trimmer) dropReadMore() {
 	kept := t.lines[:0]
 	promised := false
 	for n, r := range t.lines {
-		run := &t.runs[r]
+		run := &t.Runs[r]
 		line := ""
-		if run.width < 300 {
+		if run.Width < 300 {
 			line = t.lineText(r)
 		}
 		promised = t.isLink(r) && promised || t.isReadMoreLabel(n, line)
-		if promised || line != "" && (t.isReadMore(run, line) || letters(line) == t.title && t.title != "") {
+		if promised || line != "" && (t.isReadMore(run, line) || pagetext.Letters(line) == t.title && t.title != "") {
 			t.dropRun(r)
 			continue
 		}
@@ -32,26 +34,26 @@ func (t *trimmer) dropReadMore() {
 
 // isReadMoreLabel is true of the label of other articles over line n+1, a link in the same box.
 func (t *trimmer) isReadMoreLabel(n int, line string) bool {
-	r := &t.runs[t.lines[n]]
-	if r.width == 0 || r.width > maxListLabel || r.stops > 0 || n+1 == len(t.lines) || !t.isLink(t.lines[n+1]) || !startsReadMore(line) && !labels.Section(line).Recommended() {
+	r := &t.Runs[t.lines[n]]
+	if r.Width == 0 || r.Width > maxListLabel || r.Stops > 0 || n+1 == len(t.lines) || !t.isLink(t.lines[n+1]) || !pagetext.StartsReadMore(line) && !labels.Section(line).Recommended() {
 		return false
 	}
-	box := t.commonBox(r.box, t.runs[t.lines[n+1]].box)
-	return box > t.body && box != t.mainBox && (t.mainBox < box || t.mainBox >= t.entries[box].end)
+	box := t.CommonBox(r.Box, t.Runs[t.lines[n+1]].Box)
+	return box > t.body && box != t.mainBox && (t.mainBox < box || t.mainBox >= t.Entries[box].End)
 }
 
 // isLink is true of a run that is a link as a whole.
-func (t *trimmer) isLink(r int32) bool { return t.runs[r].linkedWidth*5 > t.runs[r].width*4 }
+func (t *trimmer) isLink(r int32) bool { return t.Runs[r].LinkedWidth*5 > t.Runs[r].Width*4 }
 
-func (t *trimmer) isReadMore(r *run, line string) bool {
-	if r.width < 200 && isOriginalTitle(line) {
+func (t *trimmer) isReadMore(r *htmltree.Run, line string) bool {
+	if r.Width < 200 && pagetext.IsOriginalTitle(line) {
 		return true
 	}
-	linked := r.linkedWidth*5 >= r.width*2
-	if startsReadMore(line) && (linked || r.width < 60 && (r.stops == 0 || isTruncated(line))) || r.linkedWidth*5 >= r.width*3 && mayStartReadMore(line) || r.width < 40 && labels.Boilerplate(line) && !t.isTableCell(r) {
+	linked := r.LinkedWidth*5 >= r.Width*2
+	if pagetext.StartsReadMore(line) && (linked || r.Width < 60 && (r.Stops == 0 || pagetext.IsTruncated(line))) || r.LinkedWidth*5 >= r.Width*3 && pagetext.MayStartReadMore(line) || r.Width < 40 && labels.Boilerplate(line) && !t.isTableCell(r) {
 		return true
 	}
-	return r.linkedWidth*10 > r.width*9 && r.width > 20 && isAllCaps(line)
+	return r.LinkedWidth*10 > r.Width*9 && r.Width > 20 && isAllCaps(line)
 }
 
 // maxCells is how far around a cell its row is looked at.
@@ -59,15 +61,15 @@ const maxCells = 20
 
 // isTableCell is true of a cell in a row with others that are no words of buttons: Home
 // and Away, Live, Top.
-func (t *trimmer) isTableCell(r *run) bool {
-	row := t.entries[r.box].parent
-	if tag := t.tag(r.box); tag != atom.Th && tag != atom.Td || row < 0 {
+func (t *trimmer) isTableCell(r *htmltree.Run) bool {
+	row := t.Entries[r.Box].Parent
+	if tag := t.Tag(r.Box); tag != atom.Th && tag != atom.Td || row < 0 {
 		return false
 	}
-	first, end := t.runsOf(row)
-	at := t.entries[r.box].firstRun
+	first, end := t.RunsOf(row)
+	at := t.Entries[r.Box].FirstRun
 	for k := max(first, at-maxCells); k < min(end, at+maxCells); k++ {
-		if t.runs[k].links == 0 && !labels.Boilerplate(t.lineText(k)) {
+		if t.Runs[k].Links == 0 && !labels.Boilerplate(t.lineText(k)) {
 			return true
 		}
 	}
@@ -84,7 +86,7 @@ func isAllCaps(line string) bool {
 func (t *trimmer) dropListHeadings() {
 	kept := t.lines[:0]
 	for n, r := range t.lines {
-		if run := &t.runs[r]; run.width <= maxListLabel && run.stops == 0 && t.isListGone(t.ownBox(n), run.end) {
+		if run := &t.Runs[r]; run.Width <= maxListLabel && run.Stops == 0 && t.isListGone(t.ownBox(n), run.End) {
 			t.dropRun(r)
 			continue
 		}
@@ -96,8 +98,8 @@ func (t *trimmer) dropListHeadings() {
 // ownBox is the largest box in the body around line n with no other line in it, or -1.
 func (t *trimmer) ownBox(n int) int32 {
 	box := int32(-1)
-	for i := t.runs[t.lines[n]].box; i > t.body; i = t.entries[i].parent {
-		if n > 0 && t.runs[t.lines[n-1]].first >= i || n+1 < len(t.lines) && t.runs[t.lines[n+1]].first < t.entries[i].end {
+	for i := t.Runs[t.lines[n]].Box; i > t.body; i = t.Entries[i].Parent {
+		if n > 0 && t.Runs[t.lines[n-1]].First >= i || n+1 < len(t.lines) && t.Runs[t.lines[n+1]].First < t.Entries[i].End {
 			break
 		}
 		box = i
@@ -108,15 +110,15 @@ func (t *trimmer) ownBox(n int) int32 {
 // isListGone is true of a box without pictures in which several links as long as
 // headlines were dropped behind entry i. Those to share a text are shorter.
 func (t *trimmer) isListGone(box, i int32) bool {
-	if box < 0 || t.stats[box].images > 0 {
+	if box < 0 || t.stats[box].Images > 0 {
 		return false
 	}
-	gone := stats{}
-	for ; i < t.entries[box].end; i++ {
+	gone := htmltree.Stats{}
+	for ; i < t.Entries[box].End; i++ {
 		if t.drop[i] {
-			gone.add(&t.stats[i])
-			i = t.entries[i].end - 1
+			gone.Add(&t.stats[i])
+			i = t.Entries[i].End - 1
 		}
 	}
-	return gone.linkRuns > 1 && gone.linkedWidth >= gone.linkRuns*minScoredWidth
+	return gone.LinkRuns > 1 && gone.LinkedWidth >= gone.LinkRuns*htmltree.MinScoredWidth
 }

@@ -2,21 +2,23 @@ package extract
 
 import (
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
 )
 
 // bestCandidate finds the box that most of the article's paragraphs stand in, or -1.
 func (f *markedTree) bestCandidate() int32 {
-	f.score = make([]float64, len(f.entries))
-	for i := range f.runs {
-		f.scoreRun(&f.runs[i])
+	f.score = make([]float64, len(f.Entries))
+	for i := range f.Runs {
+		f.scoreRun(&f.Runs[i])
 	}
 	best, top := int32(-1), 0.0
-	for i := range f.entries {
-		e := &f.entries[i]
+	for i := range f.Entries {
+		e := &f.Entries[i]
 		if f.score[i] == 0 || f.drop[i] {
 			continue
 		}
-		s := f.score[i] * weight(e) * (1 - f.stats[i].linkDensity())
+		s := f.score[i] * weight(e) * (1 - f.stats[i].LinkDensity())
 		f.score[i] = s
 		if s > top {
 			best, top = int32(i), s
@@ -28,20 +30,20 @@ func (f *markedTree) bestCandidate() int32 {
 	return f.climb(best)
 }
 
-func (f *markedTree) scoreRun(r *run) {
-	score := r.points()
-	if score == 0 || f.heading(r) != 0 || f.dropped(r.first) || f.isLegal(r) {
+func (f *markedTree) scoreRun(r *htmltree.Run) {
+	score := r.Points()
+	if score == 0 || f.Heading(r) != 0 || f.dropped(r.First) || f.isLegal(r) {
 		return
 	}
-	if f.inPicture(r.box) {
+	if f.inPicture(r.Box) {
 		score /= 4
 	}
-	i := r.box
+	i := r.Box
 	if f.isLeaf(i) {
-		i = f.entries[i].parent
+		i = f.Entries[i].Parent
 	}
-	for level := 0; level < 5 && i >= 0; i = f.entries[i].parent {
-		if !f.entries[i].block {
+	for level := 0; level < 5 && i >= 0; i = f.Entries[i].Parent {
+		if !f.Entries[i].Block {
 			continue
 		}
 		switch level {
@@ -58,17 +60,17 @@ func (f *markedTree) scoreRun(r *run) {
 
 // isLeaf is true of boxes that are one paragraph.
 func (f *markedTree) isLeaf(i int32) bool {
-	switch f.tag(i) {
+	switch f.Tag(i) {
 	case atom.P, atom.Li, atom.Pre, atom.Dd, atom.Dt, atom.Figcaption, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return true
 	}
-	return f.stats[i].runs <= 1
+	return f.stats[i].Runs <= 1
 }
 
 // inPicture is true of boxes inside a gallery.
 func (f *markedTree) inPicture(i int32) bool {
-	for level := 0; i >= 0 && level < 6; i, level = f.entries[i].parent, level+1 {
-		if f.entries[i].hints&(hintPicture|hintCaption) != 0 {
+	for level := 0; i >= 0 && level < 6; i, level = f.Entries[i].Parent, level+1 {
+		if f.Entries[i].Hints&(htmltree.HintPicture|htmltree.HintCaption) != 0 {
 			return true
 		}
 	}
@@ -76,18 +78,18 @@ func (f *markedTree) inPicture(i int32) bool {
 }
 
 // weight is what tag and names say for or against a box, as a factor.
-func weight(e *entry) float64 {
+func weight(e *htmltree.Entry) float64 {
 	w := 1.0
-	switch e.node.DataAtom {
+	switch e.Node.DataAtom {
 	case atom.Ol, atom.Ul, atom.Dl, atom.Form, atom.Address, atom.Th, atom.Li:
 		w = 0.8
 	case atom.Article, atom.Main:
 		w = 1.1
 	}
-	if e.hints&hintBody != 0 {
+	if e.Hints&htmltree.HintBody != 0 {
 		w *= 1.2
 	}
-	if e.hints.isBoilerplate() || e.hints&(hintCaption|hintAuthor) != 0 {
+	if e.Hints.IsBoilerplate() || e.Hints&(htmltree.HintCaption|htmltree.HintAuthor) != 0 {
 		w *= 0.6
 	}
 	return w

@@ -1,17 +1,21 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"newsreader/articles/internal/extract/pagetext"
+)
 
 // cutSite cuts the names of site and sections off the end of a title.
 func (f *markedTree) cutSite(title string) string {
-	title = squeeze(clip(title, maxDeclaredTitle))
+	title = pagetext.Squeeze(pagetext.Clip(title, maxDeclaredTitle))
 	for range 4 {
 		at, size := lastSeparator(title)
 		if at <= 0 {
 			break
 		}
-		head, tail := squeeze(title[:at]), squeeze(title[at+size:])
-		if wordCount(head) < minTitle || !f.isSiteName(tail, title[at:at+size]) {
+		head, tail := pagetext.Squeeze(title[:at]), pagetext.Squeeze(title[at+size:])
+		if pagetext.WordCount(head) < minTitle || !f.isSiteName(tail, title[at:at+size]) {
 			break
 		}
 		title = head
@@ -34,7 +38,7 @@ func lastSeparator(s string) (at, size int) {
 
 // isSiteName is true of what looks like the name of a site or section.
 func (f *markedTree) isSiteName(tail, sep string) bool {
-	n := wordCount(tail)
+	n := pagetext.WordCount(tail)
 	if n == 0 {
 		return true
 	}
@@ -56,10 +60,10 @@ func hasSiteWord(s string) bool {
 
 // siteName is the web site's name as declared.
 func (f *facts) siteName() string {
-	if s := f.declared.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:android:app_name"); s != "" && len(s) < 80 {
+	if s := f.declared.First("og:site_name", "application-name", "apple-mobile-web-app-title", "al:android:app_name"); s != "" && len(s) < 80 {
 		return s
 	}
-	for _, a := range f.declared.articles {
+	for _, a := range f.declared.Articles {
 		if a.Publisher != "" {
 			return a.Publisher
 		}

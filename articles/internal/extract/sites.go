@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/labels"
 )
 
@@ -17,10 +18,10 @@ var siteFiles embed.FS
 // pages as well without them; a rule that finds nothing on a page changes
 // nothing.
 type siteRules struct {
-	body, drop, title, source, author, time []selector
+	body, drop, title, source, author, time []htmltree.Selector
 	// related holds the site's related and hot lists, ignore boxes whose
 	// links are no headlines.
-	related, ignore []selector
+	related, ignore []htmltree.Selector
 }
 
 // rulesFor reads the rules of the site that a host belongs to: those of the
@@ -46,14 +47,14 @@ func rulesFor(address *url.URL) *siteRules {
 // come again; a line that begins with a hash says something to people.
 func parseRules(text string) *siteRules {
 	r := &siteRules{}
-	fields := map[string]*[]selector{
+	fields := map[string]*[]htmltree.Selector{
 		"body": &r.body, "drop": &r.drop, "title": &r.title, "source": &r.source, "author": &r.author, "time": &r.time,
 		"related": &r.related, "ignore": &r.ignore,
 	}
 	for line := range strings.Lines(text) {
 		key, value, ok := strings.Cut(line, ":")
 		if field := fields[strings.TrimSpace(key)]; ok && field != nil {
-			*field = append(*field, parseSelectors(value)...)
+			*field = append(*field, htmltree.ParseSelectors(value)...)
 		}
 	}
 	return r
@@ -81,10 +82,10 @@ func (s *site) dropBoilerplate() {
 	if s == nil {
 		return
 	}
-	for _, i := range s.findAll(s.rules.drop) {
+	for _, i := range s.FindAll(s.rules.drop) {
 		s.drop[i] = true
 	}
-	for _, i := range s.findAll(s.rules.ignore) {
+	for _, i := range s.FindAll(s.rules.ignore) {
 		s.drop[i] = true
 	}
 }
@@ -99,8 +100,8 @@ func (s *site) body() int32 {
 		return -1
 	}
 	for _, sel := range s.rules.body {
-		for i := range s.entries {
-			if s.matches(int32(i), sel) && s.stats[i].width >= minSiteBody && !s.dropped(int32(i)) {
+		for i := range s.Entries {
+			if s.Matches(int32(i), sel) && s.stats[i].Width >= minSiteBody && !s.dropped(int32(i)) {
 				return int32(i)
 			}
 		}
@@ -109,10 +110,10 @@ func (s *site) body() int32 {
 }
 
 // text is the text of the first box of the selectors that has one.
-func (s *site) text(selectors []selector) string {
+func (s *site) text(selectors []htmltree.Selector) string {
 	for _, sel := range selectors {
-		if i := s.find(sel); i >= 0 {
-			if text := s.textOf(i, s.entries[i].end); text != "" && len(text) < 600 {
+		if i := s.Find(sel); i >= 0 {
+			if text := s.Text(i, s.Entries[i].End); text != "" && len(text) < 600 {
 				return text
 			}
 		}
@@ -124,12 +125,12 @@ func (s *site) text(selectors []selector) string {
 func (s *site) headline() headline {
 	if s != nil {
 		for _, sel := range s.rules.title {
-			i := s.find(sel)
+			i := s.Find(sel)
 			if i < 0 {
 				continue
 			}
-			if first, end := s.runsOf(i); first < end {
-				return headline{s.textOf(i, s.entries[i].end), first}
+			if first, end := s.RunsOf(i); first < end {
+				return headline{s.Text(i, s.Entries[i].End), first}
 			}
 		}
 	}
@@ -164,5 +165,5 @@ func (s *site) headlineBoxes() (related, ignored []int32) {
 	if s == nil {
 		return nil, nil
 	}
-	return s.findAll(s.rules.related), s.findAll(s.rules.ignore)
+	return s.FindAll(s.rules.related), s.FindAll(s.rules.ignore)
 }

@@ -1,13 +1,18 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
+)
 
 // dropStandfirst takes the summary under the headline out of the text, where its
 // box is named for it.
 func (t *trimmer) dropStandfirst() {
 	for n, r := range t.lines[:min(len(t.lines), 6)] {
-		run := &t.runs[r]
-		if run.width < minStandfirst || run.width > maxStandfirst || !t.isStandfirst(run.box, t.body) {
+		run := &t.Runs[r]
+		if run.Width < minStandfirst || run.Width > maxStandfirst || !t.isStandfirst(run.Box, t.body) {
 			continue
 		}
 		if n+3 > len(t.lines) {
@@ -22,9 +27,9 @@ func (t *trimmer) dropStandfirst() {
 
 // isStandfirst is true of a box, or one just around it, named as summaries are.
 func (f *markedTree) isStandfirst(i, within int32) bool {
-	for level := 0; level < 2 && i > within; i, level = f.entries[i].parent, level+1 {
+	for level := 0; level < 2 && i > within; i, level = f.Entries[i].Parent, level+1 {
 		for _, w := range []string{"standfirst", "dek", "deck", "subtitle", "subheadline", "subheading", "subhead", "excerpt", "sub-title", "zhaiyao", "daodu"} {
-			if namesWord(f.entries[i].node, w) {
+			if htmltree.NamesWord(f.Entries[i].Node, w) {
 				return true
 			}
 		}
@@ -47,9 +52,9 @@ func (f *facts) standfirst() string {
 	if f.title.run < 0 || f.body < 0 || f.page.Standfirst != "" {
 		return ""
 	}
-	for r := f.title.run + 1; r < min(f.title.run+lookAhead, int32(len(f.runs))) && f.runs[r].first < f.body; r++ {
-		if run := &f.runs[r]; run.linkedWidth*2 < run.width && f.isStandfirst(run.box, 0) && !f.entries[run.first].hidden {
-			if s := f.textOf(run.first, run.end); f.isSummary(s) {
+	for r := f.title.run + 1; r < min(f.title.run+lookAhead, int32(len(f.Runs))) && f.Runs[r].First < f.body; r++ {
+		if run := &f.Runs[r]; run.LinkedWidth*2 < run.Width && f.isStandfirst(run.Box, 0) && !f.Entries[run.First].Hidden {
+			if s := f.Text(run.First, run.End); f.isSummary(s) {
 				return s
 			}
 		}
@@ -58,10 +63,10 @@ func (f *facts) standfirst() string {
 }
 
 func (f *facts) declaredSummary() string {
-	s := f.declared.first("og:description", "description", "twitter:description", "dc.description")
-	for _, a := range f.declared.articles {
+	s := f.declared.First("og:description", "description", "twitter:description", "dc.description")
+	for _, a := range f.declared.Articles {
 		if a.Description != "" && s == "" {
-			s = squeeze(a.Description)
+			s = pagetext.Squeeze(a.Description)
 		}
 	}
 	return s
@@ -70,15 +75,15 @@ func (f *facts) declaredSummary() string {
 // isSummary is true of a summary that is not cut off, nor more than the headline or
 // the article's own beginning.
 func (f *facts) isSummary(s string) bool {
-	if w := measureOf(s).width; w < minStandfirst || w > maxStandfirst || isTruncated(s) {
+	if w := pagetext.MeasureOf(s).Width; w < minStandfirst || w > maxStandfirst || pagetext.IsTruncated(s) {
 		return false
 	}
-	key := letters(s)
-	if title := letters(f.page.Title); title != "" && (strings.HasPrefix(key, title) || strings.HasPrefix(title, key)) {
+	key := pagetext.Letters(s)
+	if title := pagetext.Letters(f.page.Title); title != "" && (strings.HasPrefix(key, title) || strings.HasPrefix(title, key)) {
 		return false
 	}
-	head := letters(f.sampleText())
-	return !strings.Contains(head, key[:runeStart(key, min(len(key), 90))])
+	head := pagetext.Letters(f.sampleText())
+	return !strings.Contains(head, key[:pagetext.RuneStart(key, min(len(key), 90))])
 }
 
 // takeLeadAsStandfirst takes the first paragraph, line n, for the standfirst where a line of
@@ -87,7 +92,7 @@ func (t *trimmer) takeLeadAsStandfirst(n int) int {
 	const near = 4 // lines that the facts may take
 	for k := n + 1; k < min(n+near, len(t.lines)-2) && !t.isParagraph(t.lines[k]); k++ {
 		r := t.lines[n]
-		if !t.isBylineOrTime(t.lines[k]) || t.listBox(t.lines[k]) >= 0 || t.runs[r].width > maxStandfirst || t.listBox(r) >= 0 || !endsSentence(t.lineText(r)) {
+		if !t.isBylineOrTime(t.lines[k]) || t.listBox(t.lines[k]) >= 0 || t.Runs[r].Width > maxStandfirst || t.listBox(r) >= 0 || !pagetext.EndsSentence(t.lineText(r)) {
 			continue
 		}
 		if t.standfirst == "" {

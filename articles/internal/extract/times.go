@@ -6,6 +6,8 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 )
 
@@ -26,7 +28,7 @@ func sameDay(a, b time.Time) bool {
 func (f *facts) readTimes(line labels.Line) {
 	p := f.page
 	published, updated := f.declaredTimes()
-	p.Published, p.Updated = moreExactTime(line.Published, published, f.reader), line.Updated
+	p.Published, p.Updated = pagetext.MoreExactTime(line.Published, published, f.reader), line.Updated
 	if !p.Updated.Known() || updated.Zoned && !p.Updated.Zoned {
 		if updated.Known() && updated.Time.After(p.Published.Time) {
 			p.Updated = updated
@@ -36,16 +38,16 @@ func (f *facts) readTimes(line labels.Line) {
 
 func (f *facts) declaredTimes() (published, updated datetime.Stamp) {
 	var pub, upd []string
-	if f.htmlElement != nil {
-		pub = append(pub, attr(f.htmlElement, "data-publishtime"))
+	if f.HTMLElement != nil {
+		pub = append(pub, htmltree.Attr(f.HTMLElement, "data-publishtime"))
 	}
-	for _, a := range f.declared.articles {
+	for _, a := range f.declared.Articles {
 		pub, upd = append(pub, a.Published), append(upd, a.Updated)
 	}
 	d := f.declared
-	pub = append(pub, d.first("article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
+	pub = append(pub, d.First("article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
 		"publishdate", "pubdate", "publish_date", "publish-date", "dc.date.issued", "dcterms.created", "weibo:article:create_at", "article.published", "date", "dc.date", "og:release_date", "firstpublished"))
-	upd = append(upd, d.first("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified", "weibo:article:update_at", "article.updated"))
+	upd = append(upd, d.First("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified", "weibo:article:update_at", "article.updated"))
 	pub = append(pub, f.markedTime())
 	return f.firstTime(pub), f.firstTime(upd)
 }
@@ -64,16 +66,16 @@ func (f *facts) firstTime(texts []string) datetime.Stamp {
 
 // markedTime is the datetime of a time element near the headline or in the body's head.
 func (f *facts) markedTime() string {
-	from, to := int32(0), int32(len(f.entries))
+	from, to := int32(0), int32(len(f.Entries))
 	if f.title.run >= 0 {
-		from = f.runs[f.title.run].first
+		from = f.Runs[f.title.run].First
 	}
 	if f.body >= 0 {
-		to = f.entries[f.body].end
+		to = f.Entries[f.body].End
 	}
 	for i := max(from-200, 0); i < min(to, from+2000); i++ {
-		if f.tag(i) == atom.Time {
-			if v := attr(f.entries[i].node, "datetime"); v != "" {
+		if f.Tag(i) == atom.Time {
+			if v := htmltree.Attr(f.Entries[i].Node, "datetime"); v != "" {
 				return v
 			}
 		}

@@ -6,6 +6,10 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/metadata"
+	"newsreader/articles/internal/extract/pagetext"
 )
 
 // Bounds of what a title may be: in letters and digits, and in bytes of a run.
@@ -27,44 +31,44 @@ type headline struct {
 
 // findTitle finds the headline: the run on the page that the document's title
 // begins with. Site names stand in most declared titles, seldom in the printed one.
-func (f *markedTree) findTitle(ts titles) headline {
+func (f *markedTree) findTitle(ts metadata.Titles) headline {
 	if h := f.printedTitle(ts); h.run >= 0 {
 		return h
 	}
 	if h := f.onlyHeading(ts); h.run >= 0 {
 		return h
 	}
-	for _, d := range ts.declared {
-		if wordCount(d) >= minTitle {
+	for _, d := range ts.Declared {
+		if pagetext.WordCount(d) >= minTitle {
 			return headline{f.cutSite(d), -1}
 		}
 	}
-	return headline{f.cutSite(ts.document), -1}
+	return headline{f.cutSite(ts.Document), -1}
 }
 
 // printedTitle finds the longest run that stands in one of the declared titles,
 // headings before others and the first of equals.
-func (f *markedTree) printedTitle(ts titles) headline {
-	wanted := []string{letters(clip(ts.document, maxDeclaredTitle))}
-	for _, d := range ts.declared {
-		wanted = append(wanted, letters(clip(d, maxDeclaredTitle)))
+func (f *markedTree) printedTitle(ts metadata.Titles) headline {
+	wanted := []string{pagetext.Letters(pagetext.Clip(ts.Document, maxDeclaredTitle))}
+	for _, d := range ts.Declared {
+		wanted = append(wanted, pagetext.Letters(pagetext.Clip(d, maxDeclaredTitle)))
 	}
 	best, top := headline{run: -1}, 0
-	for i := range f.runs {
-		r := &f.runs[i]
-		if r.width > maxTitle || r.width < minTitle && f.heading(r) == 0 || f.entries[r.first].hidden {
+	for i := range f.Runs {
+		r := &f.Runs[i]
+		if r.Width > maxTitle || r.Width < minTitle && f.Heading(r) == 0 || f.Entries[r.First].Hidden {
 			continue
 		}
-		text := f.textOf(r.first, r.end)
-		key := letters(text)
+		text := f.Text(r.First, r.End)
+		key := pagetext.Letters(text)
 		n := utf8.RuneCountInString(key)
-		isDeclared := f.heading(r) != 0 && r.linkedWidth == 0 && slices.Contains(wanted[1:], key)
-		isShort := n < minTitle || wordCount(text) < 3
+		isDeclared := f.Heading(r) != 0 && r.LinkedWidth == 0 && slices.Contains(wanted[1:], key)
+		isShort := n < minTitle || pagetext.WordCount(text) < 3
 		if n == 0 || isShort && !(isDeclared && strings.HasPrefix(wanted[0], key)) || !isTitleIn(key, wanted) {
 			continue
 		}
 		n = 2*n + f.titleBonus(r)
-		if isDeclared && wordCount(text) >= minTitle {
+		if isDeclared && pagetext.WordCount(text) >= minTitle {
 			n += sameTitleBonus
 		}
 		if n > top {
@@ -75,18 +79,18 @@ func (f *markedTree) printedTitle(ts titles) headline {
 }
 
 // titleBonus weighs where a run stands that could be the headline.
-func (f *markedTree) titleBonus(r *run) int {
+func (f *markedTree) titleBonus(r *htmltree.Run) int {
 	n := 0
-	switch f.heading(r) {
+	switch f.Heading(r) {
 	case atom.H1:
 		n += 6
 	case atom.H2, atom.H3:
 		n += 3
 	}
-	if r.linkedWidth*2 > r.width {
+	if r.LinkedWidth*2 > r.Width {
 		n -= 8
 	}
-	if f.dropped(r.first) {
+	if f.dropped(r.First) {
 		n -= 6
 	}
 	return n
@@ -110,14 +114,14 @@ func isTitleIn(key string, wanted []string) bool {
 
 // onlyHeading takes the page's one h1 for the headline where no declared title
 // says otherwise: newsrooms rewrite the headline for search engines.
-func (f *markedTree) onlyHeading(ts titles) headline {
+func (f *markedTree) onlyHeading(ts metadata.Titles) headline {
 	found := headline{run: -1}
-	for i := range f.runs {
-		r := &f.runs[i]
-		if f.heading(r) != atom.H1 || r.width < 12 || f.entries[r.first].hidden || f.dropped(r.first) {
+	for i := range f.Runs {
+		r := &f.Runs[i]
+		if f.Heading(r) != atom.H1 || r.Width < 12 || f.Entries[r.First].Hidden || f.dropped(r.First) {
 			continue
 		}
-		text := f.textOf(r.first, r.end)
+		text := f.Text(r.First, r.End)
 		if found.run >= 0 && found.text != text {
 			return headline{run: -1}
 		}
@@ -133,10 +137,10 @@ func (f *markedTree) onlyHeading(ts titles) headline {
 
 // sharesWords is true of a heading that has half of its words, or pairs of
 // characters, from a declared title.
-func sharesWords(text string, ts titles) bool {
-	key := letters(clip(ts.document+" "+strings.Join(ts.declared, " "), 4*maxDeclaredTitle))
+func sharesWords(text string, ts metadata.Titles) bool {
+	key := pagetext.Letters(pagetext.Clip(ts.Document+" "+strings.Join(ts.Declared, " "), 4*maxDeclaredTitle))
 	hit, all := 0, 0
-	runes := []rune(letters(text))
+	runes := []rune(pagetext.Letters(text))
 	for i := 0; i+3 <= len(runes); i++ {
 		all++
 		if strings.Contains(key, string(runes[i:i+3])) {

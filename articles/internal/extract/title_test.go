@@ -1,6 +1,9 @@
 package extract
 
-import "testing"
+import (
+	"newsreader/articles/internal/extract/htmltree"
+	"testing"
+)
 
 // prose is a paragraph that reads as an article's.
 const prose = "<p>The water mill at Heron Ridge began to turn again last week, after villagers spent two winters repairing the leat that feeds it.</p>" +
@@ -103,4 +106,13 @@ func TestRepeatedTitle(t *testing.T) {
 	if n := len(blocksOf(p.Body)); n != 2 {
 		t.Errorf("body has %d blocks, want 2: %q", n, blocksOf(p.Body))
 	}
+}
+
+func indexText(t testing.TB, text string) *htmltree.Tree {
+	t.Helper()
+	tree, err := htmltree.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
 }

@@ -2,6 +2,9 @@ package extract
 
 import (
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 )
 
 // trimmer cuts lines that are no part of the article off a body: what stands
@@ -22,7 +25,7 @@ type trimmer struct {
 // trim cleans the body in entry i, whose headline is h, and gives the
 // standfirst that stood in it.
 func (f *markedTree) trim(i int32, h headline) string {
-	t := &trimmer{markedTree: f, body: i, title: letters(h.text)}
+	t := &trimmer{markedTree: f, body: i, title: pagetext.Letters(h.text)}
 	t.dropAboveTitle(h)
 	t.dropGalleries()
 	t.moveCaptions()
@@ -41,9 +44,9 @@ func (f *markedTree) trim(i int32, h headline) string {
 // remainingRuns lists the runs of the body that are not dropped.
 func (t *trimmer) remainingRuns() []int32 {
 	var live []int32
-	first, end := t.runsOf(t.body)
+	first, end := t.RunsOf(t.body)
 	for r := first; r < end; r++ {
-		if t.runs[r].width > 0 && !t.dropped(t.runs[r].first) {
+		if t.Runs[r].Width > 0 && !t.dropped(t.Runs[r].First) {
 			live = append(live, r)
 		}
 	}
@@ -53,17 +56,17 @@ func (t *trimmer) remainingRuns() []int32 {
 // dropAboveTitle drops what stands before the headline, and the headline, where
 // the body's box holds it.
 func (t *trimmer) dropAboveTitle(h headline) {
-	first, end := t.runsOf(t.body)
+	first, end := t.RunsOf(t.body)
 	if h.run < first || h.run >= end {
 		return
 	}
 	prose := int32(0)
 	for r := first; r < h.run; r++ {
-		if t.runs[r].isProse() && !t.dropped(t.runs[r].first) {
-			prose += t.runs[r].width
+		if t.Runs[r].IsProse() && !t.dropped(t.Runs[r].First) {
+			prose += t.Runs[r].Width
 		}
 	}
-	if prose*5 > t.stats[t.body].proseWidth {
+	if prose*5 > t.stats[t.body].ProseWidth {
 		t.dropRun(h.run)
 		return
 	}
@@ -74,21 +77,21 @@ func (t *trimmer) dropAboveTitle(h headline) {
 
 // dropRun drops a run, with its box where nothing else is in it.
 func (t *trimmer) dropRun(r int32) {
-	run := &t.runs[r]
-	if run.box != t.body && t.stats[run.box].runs <= 1 && t.isLeafBox(run.box) {
-		t.drop[run.box] = true
+	run := &t.Runs[r]
+	if run.Box != t.body && t.stats[run.Box].Runs <= 1 && t.isLeafBox(run.Box) {
+		t.drop[run.Box] = true
 	}
-	for i := run.first; i < run.end; i++ {
-		if t.isText(i) || t.tag(i) == atom.Img && run.images <= 1 {
+	for i := run.First; i < run.End; i++ {
+		if t.IsText(i) || t.Tag(i) == atom.Img && run.Images <= 1 {
 			t.drop[i] = true
 		}
 	}
 }
 
 // dropText drops the texts of a run, not its pictures.
-func (t *trimmer) dropText(run *run) {
-	for i := run.first; i < run.end; i++ {
-		if t.isText(i) {
+func (t *trimmer) dropText(run *htmltree.Run) {
+	for i := run.First; i < run.End; i++ {
+		if t.IsText(i) {
 			t.drop[i] = true
 		}
 	}
@@ -96,8 +99,8 @@ func (t *trimmer) dropText(run *run) {
 
 // isLeafBox is true of a box without blocks in it.
 func (t *trimmer) isLeafBox(i int32) bool {
-	for c := i + 1; c < t.entries[i].end; c++ {
-		if t.entries[c].block {
+	for c := i + 1; c < t.Entries[i].End; c++ {
+		if t.Entries[c].Block {
 			return false
 		}
 	}
@@ -109,14 +112,14 @@ func (t *trimmer) findMainBox() int32 {
 	weight := map[int32]int32{}
 	home, top := t.body, int32(0)
 	for _, r := range t.lines {
-		run := &t.runs[r]
-		if !run.isProse() {
+		run := &t.Runs[r]
+		if !run.IsProse() {
 			continue
 		}
 		p := t.paragraphParent(r)
-		weight[p] += run.width
+		weight[p] += run.Width
 		if weight[p] > top {
-			home, top, t.mainTag = p, weight[p], t.tag(run.box)
+			home, top, t.mainTag = p, weight[p], t.Tag(run.Box)
 		}
 	}
 	return home
@@ -124,11 +127,11 @@ func (t *trimmer) findMainBox() int32 {
 
 // paragraphParent is the box around the paragraph that a run is.
 func (t *trimmer) paragraphParent(r int32) int32 {
-	box := t.runs[r].box
+	box := t.Runs[r].Box
 	if t.isLeaf(box) && box != t.body {
-		return t.entries[box].parent
+		return t.Entries[box].Parent
 	}
 	return box
 }
 
-func (t *trimmer) lineText(r int32) string { return t.textOf(t.runs[r].first, t.runs[r].end) }
+func (t *trimmer) lineText(r int32) string { return t.Text(t.Runs[r].First, t.Runs[r].End) }

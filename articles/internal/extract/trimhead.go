@@ -7,6 +7,8 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 )
 
@@ -47,16 +49,16 @@ const maxPortrait = 100
 
 // dropPortraits drops the small pictures before the first paragraph, which is line n.
 func (t *trimmer) dropPortraits(n int) {
-	end := t.entries[t.body].end
+	end := t.Entries[t.body].End
 	if n < len(t.lines) {
-		end = t.runs[t.lines[n]].first
+		end = t.Runs[t.lines[n]].First
 	}
 	for i := t.body + 1; i < end; i++ {
-		if t.tag(i) != atom.Img {
+		if t.Tag(i) != atom.Img {
 			continue
 		}
-		width, err := strconv.Atoi(strings.TrimSuffix(attr(t.entries[i].node, "width"), "px"))
-		if err == nil && width <= maxPortrait && attr(t.entries[i].node, "layout") == "" || namesWord(t.entries[i].node, "avatar") {
+		width, err := strconv.Atoi(strings.TrimSuffix(htmltree.Attr(t.Entries[i].Node, "width"), "px"))
+		if err == nil && width <= maxPortrait && htmltree.Attr(t.Entries[i].Node, "layout") == "" || htmltree.NamesWord(t.Entries[i].Node, "avatar") {
 			t.drop[i] = true
 		}
 	}
@@ -64,23 +66,23 @@ func (t *trimmer) dropPortraits(n int) {
 
 // isParagraph is true of a line of prose that tells no facts alone.
 func (t *trimmer) isParagraph(r int32) bool {
-	run := &t.runs[r]
-	return run.isProse() && !t.isFactLine(r, t.lineText(r))
+	run := &t.Runs[r]
+	return run.IsProse() && !t.isFactLine(r, t.lineText(r))
 }
 
 // isHeadMatter is true of a line before the article that is no part of it.
 func (t *trimmer) isHeadMatter(r int32) bool {
-	run := &t.runs[r]
-	if run.width > 240 {
+	run := &t.Runs[r]
+	if run.Width > 240 {
 		return false
 	}
 	line := t.lineText(r)
-	if t.isFactLine(r, line) || startsTrailer(line) || startsReadMore(line) && run.width < 40 {
+	if t.isFactLine(r, line) || pagetext.StartsTrailer(line) || pagetext.StartsReadMore(line) && run.Width < 40 {
 		return true
 	}
 	const verse = 3 // lines of a paragraph
-	isVerse := t.tag(run.box) == atom.P && t.stats[run.box].runs >= verse
-	return run.width < minScoredWidth && !isVerse && (t.paragraphParent(r) != t.mainBox || t.tag(run.box) != t.mainTag) && t.heading(run) == 0 || run.linkedWidth*5 > run.width*4
+	isVerse := t.Tag(run.Box) == atom.P && t.stats[run.Box].Runs >= verse
+	return run.Width < htmltree.MinScoredWidth && !isVerse && (t.paragraphParent(r) != t.mainBox || t.Tag(run.Box) != t.mainTag) && t.Heading(run) == 0 || run.LinkedWidth*5 > run.Width*4
 }
 
 // isFactLine is true of a line that says when, where or by whom, and is none of a list
@@ -88,11 +90,11 @@ func (t *trimmer) isHeadMatter(r int32) bool {
 // end like a sentence.
 func (t *trimmer) isFactLine(r int32, line string) bool {
 	facts := labels.SourceLine(line, datetime.Options{})
-	if facts.Empty() || !t.runs[r].isProse() {
+	if facts.Empty() || !t.Runs[r].IsProse() {
 		return !facts.Empty() && !t.inDateList(r)
 	}
-	rest, tail := cutTimes(line)
-	return tail != line && !endsSentence(tail) && isMostlyFacts(facts, rest, line)
+	rest, tail := pagetext.CutTimes(line)
+	return tail != line && !pagetext.EndsSentence(tail) && isMostlyFacts(facts, rest, line)
 }
 
 // isMostlyFacts is true of a line that says little besides facts; rest is what stands
@@ -101,5 +103,5 @@ func isMostlyFacts(facts labels.Line, rest, line string) bool {
 	for _, name := range []string{facts.Source, facts.Author, facts.Editor} {
 		rest = strings.Replace(rest, name, "", 1)
 	}
-	return measureOf(rest).width*2 < measureOf(line).width
+	return pagetext.MeasureOf(rest).Width*2 < pagetext.MeasureOf(line).Width
 }

@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 )
 
@@ -19,18 +21,18 @@ func (t *trimmer) trimTail() {
 }
 
 func (t *trimmer) isTailMatter(r int32) bool {
-	run := &t.runs[r]
-	if run.width > 400 || t.endsEditorialList(r) {
+	run := &t.Runs[r]
+	if run.Width > 400 || t.endsEditorialList(r) {
 		return false
 	}
 	line := t.lineText(r)
-	if wordCount(line) == 0 || labels.Ornament(line) {
+	if pagetext.WordCount(line) == 0 || labels.Ornament(line) {
 		return true
 	}
-	if run.width < 160 && (startsTrailer(line) || t.isFactLine(r, line)) || run.linkedWidth*5 > run.width*4 || startsReadMore(line) && !run.isProse() {
+	if run.Width < 160 && (pagetext.StartsTrailer(line) || t.isFactLine(r, line)) || run.LinkedWidth*5 > run.Width*4 || pagetext.StartsReadMore(line) && !run.IsProse() {
 		return true
 	}
-	return t.heading(run) != 0 || t.paragraphParent(r) != t.mainBox && labels.Notice(line) || isAuthorBio(line)
+	return t.Heading(run) != 0 || t.paragraphParent(r) != t.mainBox && labels.Notice(line) || pagetext.IsAuthorBio(line)
 }
 
 // cutAtLabel drops all that stands behind the label of a list of other articles, or
@@ -38,21 +40,21 @@ func (t *trimmer) isTailMatter(r int32) bool {
 func (t *trimmer) cutAtLabel() {
 	total, rest := int32(0), int32(0)
 	for _, r := range t.lines {
-		total += t.runs[r].width
+		total += t.Runs[r].Width
 	}
 	for n := len(t.lines) - 1; n > 0; n-- {
-		run := &t.runs[t.lines[n]]
-		rest += run.width
+		run := &t.Runs[t.lines[n]]
+		rest += run.Width
 		if rest*3 > total {
 			return
 		}
-		if run.width > 50 || run.stops > 0 || n == len(t.lines)-1 {
+		if run.Width > 50 || run.Stops > 0 || n == len(t.lines)-1 {
 			continue
 		}
 		cut := n
-		if line := t.lineText(t.lines[n]); isEndMark(line) {
+		if line := t.lineText(t.lines[n]); pagetext.IsEndMark(line) {
 			cut++
-		} else if !isRelatedLabel(line) || !t.mostlyLinked(t.lines[n+1:]) {
+		} else if !pagetext.IsRelatedLabel(line) || !t.mostlyLinked(t.lines[n+1:]) {
 			continue
 		}
 		for _, r := range t.lines[cut:] {
@@ -68,7 +70,7 @@ func (t *trimmer) cutAtLabel() {
 func (t *trimmer) mostlyLinked(runs []int32) bool {
 	linked := 0
 	for _, r := range runs {
-		if t.runs[r].links > 0 {
+		if t.Runs[r].Links > 0 {
 			linked++
 		}
 	}
@@ -80,18 +82,18 @@ func (t *trimmer) mostlyLinked(runs []int32) bool {
 func (t *trimmer) dropWidgets() {
 	inside, last := int32(0), -1
 	for n, r := range t.lines {
-		if t.runs[r].isProse() && t.paragraphParent(r) == t.mainBox && t.isLeaf(t.runs[r].box) && t.runs[r].box != t.mainBox {
-			inside += t.runs[r].width
+		if t.Runs[r].IsProse() && t.paragraphParent(r) == t.mainBox && t.isLeaf(t.Runs[r].Box) && t.Runs[r].Box != t.mainBox {
+			inside += t.Runs[r].Width
 			last = n
 		}
 	}
-	if inside*5 < t.stats[t.body].proseWidth*3 {
+	if inside*5 < t.stats[t.body].ProseWidth*3 {
 		return
 	}
 	kept := t.lines[:last+1]
 	before := int32(-1)
 	for _, r := range t.lines[last+1:] {
-		box := t.childAround(t.mainBox, t.runs[r].box)
+		box := t.childAround(t.mainBox, t.Runs[r].Box)
 		if box >= 0 && box != before && t.isWidget(box) && t.isAside(box) {
 			t.drop[box] = true
 		}
@@ -104,8 +106,8 @@ func (t *trimmer) dropWidgets() {
 
 // childAround is the child of i that holds entry c, or -1.
 func (t *trimmer) childAround(i, c int32) int32 {
-	for c >= 0 && t.entries[c].parent != i {
-		c = t.entries[c].parent
+	for c >= 0 && t.Entries[c].Parent != i {
+		c = t.Entries[c].Parent
 	}
 	return c
 }
@@ -113,7 +115,7 @@ func (t *trimmer) childAround(i, c int32) int32 {
 // isAside is true of a box whose text is little beside the article's or no prose.
 func (t *trimmer) isAside(i int32) bool {
 	s := &t.stats[i]
-	return s.proseWidth*10 < t.stats[t.body].proseWidth || s.proseWidth*4 < s.width*3
+	return s.ProseWidth*10 < t.stats[t.body].ProseWidth || s.ProseWidth*4 < s.Width*3
 }
 
 // isWidget is true of a box of several lines that is no list, table, quotation or
@@ -123,13 +125,13 @@ func (t *trimmer) isWidget(i int32) bool {
 		return false
 	}
 	for _, note := range []string{"footnote", "footnotes", "endnote", "endnotes"} {
-		if namesWord(t.entries[i].node, note) {
+		if htmltree.NamesWord(t.Entries[i].Node, note) {
 			return false
 		}
 	}
-	switch t.tag(i) {
+	switch t.Tag(i) {
 	case atom.Div, atom.Section, atom.Aside, atom.Header, atom.Article, atom.Form, 0:
-		return t.stats[i].runs > 1
+		return t.stats[i].Runs > 1
 	}
 	return false
 }
@@ -137,11 +139,11 @@ func (t *trimmer) isWidget(i int32) bool {
 // countQuestions counts the headings inside entry i that ask something.
 func (t *trimmer) countQuestions(i int32) int {
 	n := 0
-	for c := i + 1; c < t.entries[i].end; c++ {
-		if !isHeading(t.entries[c].node) {
+	for c := i + 1; c < t.Entries[i].End; c++ {
+		if !htmltree.IsHeading(t.Entries[c].Node) {
 			continue
 		}
-		if asked := t.textOf(c, t.entries[c].end); strings.HasSuffix(asked, "?") || strings.HasSuffix(asked, "？") {
+		if asked := t.Text(c, t.Entries[c].End); strings.HasSuffix(asked, "?") || strings.HasSuffix(asked, "？") {
 			n++
 		}
 	}
@@ -151,14 +153,14 @@ func (t *trimmer) countQuestions(i int32) int {
 // dropGalleries drops the texts of picture galleries inside an article that has
 // prose enough without them.
 func (t *trimmer) dropGalleries() {
-	for i := t.body + 1; i < t.entries[t.body].end; i++ {
-		e, s := &t.entries[i], &t.stats[i]
-		if e.hints&hintPicture == 0 || !e.block || s.runs < 6 || t.drop[i] {
+	for i := t.body + 1; i < t.Entries[t.body].End; i++ {
+		e, s := &t.Entries[i], &t.stats[i]
+		if e.Hints&htmltree.HintPicture == 0 || !e.Block || s.Runs < 6 || t.drop[i] {
 			continue
 		}
-		if rest := t.stats[t.body].proseWidth - s.proseWidth; rest > 600 || rest > s.proseWidth {
+		if rest := t.stats[t.body].ProseWidth - s.ProseWidth; rest > 600 || rest > s.ProseWidth {
 			t.drop[i] = true
-			i = e.end - 1
+			i = e.End - 1
 		}
 	}
 }

@@ -1,0 +1,113 @@
+package headlines
+
+import "golang.org/x/net/html/atom"
+
+// group is what is known of the links in a box.
+type group struct {
+	wordCounts []int
+	median     int
+}
+
+// findOnlyLinks notes for every entry the one headline that it holds: the index of
+// the first link, -1 for none, -2 for several addresses.
+func (f *Finder) findOnlyLinks() {
+	f.onlyLink = make([]int32, len(f.Entries))
+	for i := range f.onlyLink {
+		f.onlyLink[i] = -1
+	}
+	for n := range f.links {
+		if l := &f.links[n]; !f.isShort(l) {
+			f.onlyLink[l.entry] = int32(n)
+		}
+	}
+	for i := len(f.Entries) - 1; i > 0; i-- {
+		p := f.Entries[i].Parent
+		if p < 0 || f.onlyLink[i] == -1 {
+			continue
+		}
+		switch {
+		case f.onlyLink[i] == -2 || f.onlyLink[p] == -2:
+			f.onlyLink[p] = -2
+		case f.onlyLink[p] == -1 || f.links[f.onlyLink[p]].address == f.links[f.onlyLink[i]].address:
+			f.onlyLink[p] = f.onlyLink[i]
+		default:
+			f.onlyLink[p] = -2
+		}
+	}
+}
+
+// groupLinks is how many links make a neighbourhood.
+const groupLinks = 4
+
+// measureGroups finds for each link the smallest box around it with enough
+// links to judge it by, and weighs these boxes.
+func (f *Finder) measureGroups() {
+	counts := make([]int32, len(f.Entries))
+	for n := range f.links {
+		if f.links[n].text != "" {
+			counts[f.links[n].entry]++
+		}
+	}
+	for i := len(f.Entries) - 1; i > 0; i-- {
+		if p := f.Entries[i].Parent; p >= 0 {
+			counts[p] += counts[i]
+		}
+	}
+	for n := range f.links {
+		l := &f.links[n]
+		g := l.entry
+		for f.Entries[g].Parent >= 0 && counts[g] < groupLinks {
+			g = f.Entries[g].Parent
+		}
+		l.group = g
+		l.item = f.itemOf(l.entry)
+		if l.text == "" {
+			continue
+		}
+		if f.groups[g] == nil {
+			f.groups[g] = &group{}
+		}
+		f.groups[g].add(l)
+	}
+	for _, g := range f.groups {
+		g.median = median(g.wordCounts)
+	}
+}
+
+func (g *group) add(l *link) {
+	if len(g.wordCounts) < 400 {
+		g.wordCounts = append(g.wordCounts, l.words)
+	}
+}
+
+func median(v []int) int {
+	if len(v) == 0 {
+		return 0
+	}
+	// Lengths are small: counting sorts them.
+	var counts [64]int
+	for _, n := range v {
+		counts[min(n, 63)]++
+	}
+	seen := 0
+	for n, c := range counts {
+		if seen += c; seen*2 >= len(v) {
+			return n
+		}
+	}
+	return 63
+}
+
+// itemOf is the largest box around a link that holds no other headline.
+func (f *Finder) itemOf(i int32) int32 {
+	item := i
+	for p := f.Entries[i].Parent; p >= 0 && f.onlyLink[p] >= 0 && f.Tag(p) != atom.Body && !f.holdsBody(p); p = f.Entries[p].Parent {
+		item = p
+	}
+	return item
+}
+
+// holdsBody is true of boxes around the article or its headline.
+func (f *Finder) holdsBody(i int32) bool {
+	return f.page.Body >= i && f.page.Body < f.Entries[i].End
+}

@@ -1,0 +1,165 @@
+package headlines
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
+	"newsreader/articles/internal/labels"
+)
+
+// link is a link on the page that may be a headline.
+type link struct {
+	entry   int32  // the a element
+	address string // absolute, untracked
+	text    string
+	words   int
+	group   int32 // the box of the links around it
+	item    int32 // the box that is its own
+	// ownFirst and end are the range of entries that tell of it.
+	ownFirst, ownEnd int32
+}
+
+// collectLinks gathers the links with a text.
+func (f *Finder) collectLinks() {
+	for i := int32(0); int(i) < len(f.Entries) && len(f.links) < maxLinks; i++ {
+		e := &f.Entries[i]
+		if e.Node.DataAtom != atom.A || !e.InLink {
+			continue
+		}
+		address := htmltree.ResolveURL(f.page.Base, htmltree.Attr(e.Node, "href"))
+		if address == "" {
+			continue
+		}
+		text := f.linkText(i)
+		f.links = append(f.links, link{entry: i, address: withoutTracking(address), text: text, words: pagetext.WordCount(text)})
+	}
+	f.nameImageLinks()
+	f.trimRanks()
+}
+
+// linkText is the headline in a link: its heading where it holds one, else its
+// first line; what is cut off there its title attribute may have whole.
+func (f *Finder) linkText(i int32) string {
+	text := f.withoutLabel(i, f.printedText(i))
+	if full := pagetext.Squeeze(htmltree.Attr(f.Entries[i].Node, "title")); pagetext.IsTruncated(text) && pagetext.WordCount(full) > pagetext.WordCount(text) && len(full) < maxHeadline {
+		return full
+	}
+	return text
+}
+
+func (f *Finder) printedText(i int32) string {
+	end := f.Entries[i].End
+	for c := i + 1; c < end; c++ {
+		if htmltree.IsHeading(f.Entries[c].Node) {
+			return f.titleIn(c, f.Entries[c].End)
+		}
+	}
+	first, last := f.RunsOf(i)
+	if last-first <= 1 {
+		return f.oneLineText(i)
+	}
+	best := ""
+	for r := first; r < last && r < first+8; r++ {
+		run := &f.Runs[r]
+		text := f.titleIn(max(run.First, i), min(run.End, end))
+		if pagetext.WordCount(text) >= minHeadline && !labels.Boilerplate(text) {
+			return text
+		}
+		if pagetext.WordCount(text) > pagetext.WordCount(best) {
+			best = text
+		}
+	}
+	return best
+}
+
+// oneLineText is the headline in a link of one line, with the words before the
+// link where that begins within a sentence.
+func (f *Finder) oneLineText(i int32) string {
+	text := f.titleIn(i, f.Entries[i].End)
+	if text == "" || text[0] < 'a' || text[0] > 'z' || int(f.Entries[i].FirstRun) >= len(f.Runs) {
+		return text
+	}
+	r := &f.Runs[f.Entries[i].FirstRun]
+	if r.First < i && r.End >= f.Entries[i].End && r.Links == 1 && r.LinkedWidth*5 >= r.Width*2 && r.Width < maxHeadline {
+		return f.titleIn(r.First, r.End)
+	}
+	return text
+}
+
+// titleIn is the text of a range of entries with a blank where an element begins
+// with a capital at the end of a word: pages part a kicker from its title with
+// style alone. Any other letter may be an initial's or a formula's second half.
+func (f *Finder) titleIn(first, end int32) string {
+	return f.JoinText(first, end, " ", func(last, next rune) bool {
+		return unicode.IsLetter(last) && !pagetext.IsCJK(last) && unicode.IsUpper(next)
+	})
+}
+
+// withoutLabel takes off a link's text the label that stands before it in an
+// element of its own, such as Read next, or a kicker: that is parted from a much
+// longer title by its style alone, so the page writes no blank between them.
+func (f *Finder) withoutLabel(i int32, text string) string {
+	label, _ := f.outerTexts(i)
+	rest, ok := strings.CutPrefix(text, label+" ")
+	if !ok || label == "" || pagetext.WordCount(label) > 4 || pagetext.WordCount(rest) < max(minHeadline, 2*pagetext.WordCount(label)) {
+		return text
+	}
+	if pagetext.IsRelatedLabel(label) || !strings.HasPrefix(f.Text(i, f.Entries[i].End), label+" ") {
+		return rest
+	}
+	return text
+}
+
+// outerTexts are the texts that a link begins and ends with in elements of their own.
+func (f *Finder) outerTexts(i int32) (first, last string) {
+	begun := false
+	for c := i + 1; c < f.Entries[i].End; c++ {
+		if !f.IsText(c) {
+			continue
+		}
+		s := pagetext.Squeeze(f.RawText(c))
+		if s == "" {
+			continue
+		}
+		if last = s; f.Entries[c].Parent == i {
+			last = ""
+		}
+		if !begun {
+			first, begun = last, true
+		}
+	}
+	return first, last
+}
+
+// trimRanks takes the ranks 1, 2, 3 off the titles of a list, and the counts behind
+// them: numbers in elements of their own, the ranks counting up from link to link.
+func (f *Finder) trimRanks() {
+	type ranking struct {
+		l     *link
+		rank  int
+		title string
+	}
+	var all []ranking
+	for n := range f.links {
+		l := &f.links[n]
+		first, last := f.outerTexts(l.entry)
+		rank, err := strconv.Atoi(strings.TrimRight(first, ".、．"))
+		title, ok := strings.CutPrefix(l.text, first)
+		if _, count := strconv.Atoi(last); count == nil {
+			title = strings.TrimSuffix(title, last)
+		}
+		if title = pagetext.Squeeze(strings.TrimLeft(title, " .、．")); err == nil && ok && pagetext.WordCount(title) > 1 {
+			all = append(all, ranking{l, rank, title})
+		}
+	}
+	for k, r := range all {
+		if k > 0 && all[k-1].rank == r.rank-1 || k+1 < len(all) && all[k+1].rank == r.rank+1 {
+			r.l.text, r.l.words = r.title, pagetext.WordCount(r.title)
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package htmltree
+
+import (
+	"golang.org/x/net/html"
+)
+
+// Hint is what the class, id and role of an element say about its use. Names lie
+// often enough that a hint alone decides nothing: it lowers the link density or
+// the length at which a box counts as furniture.
+type Hint uint16
+
+const (
+	HintNav     Hint = 1 << iota // menus, crumbs, pagers
+	HintComment                  // readers' comments
+	HintRelated                  // lists of other articles
+	HintShare                    // share buttons
+	HintAd                       // advertisements
+	HintFacts                    // byline, time, tags
+	HintForm                     // sign-up, login, pop-up, paywall
+	HintFoot                     // copyright, disclaimers
+	hintSide                     // side columns
+	HintBody                     // the article's own box
+	hintHidden                   // hidden by a class
+	HintAuthor                   // the author's card
+	HintCaption
+	HintPicture // a photo or gallery with what belongs to it
+)
+
+// HintsBoilerplate are the hints of what is not the article.
+const HintsBoilerplate = HintNav | HintComment | HintRelated | HintShare | HintAd | HintForm | HintFoot | hintSide
+
+// IsBoilerplate is true of hints that tell a box from the article. Where a box is
+// named for the article too, menu and side are names of its style.
+func (h Hint) IsBoilerplate() bool {
+	if h&HintBody != 0 {
+		h &^= HintNav | hintSide
+	}
+	return h&HintsBoilerplate != 0
+}
+
+// maxNames bounds how much of a class or id is read, in bytes.
+const maxNames = 512
+
+// hintsOf reads the hints of n's class, id, role and data attributes.
+func hintsOf(n *html.Node) Hint {
+	var h Hint
+	for i := range n.Attr {
+		switch n.Attr[i].Key {
+		case "class", "id":
+			h |= nameHints(n.Attr[i].Val)
+		case "role":
+			h |= roleHint(n.Attr[i].Val)
+		case "itemprop":
+			switch n.Attr[i].Val {
+			case "articleBody":
+				h |= HintBody
+			case "comment":
+				h |= HintComment
+			}
+		}
+	}
+	return h
+}
+
+func roleHint(role string) Hint {
+	switch role {
+	case "navigation", "menu", "menubar", "menuitem", "tablist", "tab", "search", "toolbar":
+		return HintNav
+	case "dialog", "alert", "alertdialog", "form":
+		return HintForm
+	case "contentinfo":
+		return HintFoot
+	case "complementary":
+		return hintSide
+	}
+	return 0
+}
+
+// nameHints looks up the words of class names: they end at capitals, digits and
+// signs, so post_recommend_tie and postRecommendTie are three each.
+func nameHints(names string) Hint {
+	names = names[:min(len(names), maxNames)]
+	var h Hint
+	var word [24]byte
+	n := 0
+	for i := range len(names) {
+		c := names[i]
+		upper := c >= 'A' && c <= 'Z'
+		if upper && i > 0 && names[i-1] >= 'a' && names[i-1] <= 'z' {
+			h |= wordHint(word[:n])
+			n = 0
+		}
+		if upper {
+			c += 'a' - 'A'
+		}
+		if c < 'a' || c > 'z' {
+			h |= wordHint(word[:n])
+			n = 0
+			continue
+		}
+		if n < len(word) {
+			word[n] = c
+			n++
+		}
+	}
+	return h | wordHint(word[:n])
+}
+
+// wordHint knows the words that pages name their boxes with.
+func wordHint(word []byte) Hint {
+	if len(word) < 2 {
+		return 0
+	}
+	switch string(word) {
+	case "nav", "navbar", "navigation", "menu", "submenu", "megamenu", "topnav", "subnav", "topbar", "toolbar", "tabs", "breadcrumb", "breadcrumbs",
+		"crumb", "crumbs", "mbx", "pager", "pagination", "paging", "pagenav", "skip", "sitemap", "daohang", "masthead":
+		return HintNav
+	case "comment", "comments", "commenting", "commentlist", "disqus", "tie", "gentie", "pinglun", "cmt", "replies", "reply", "respond", "discussion", "livefyre", "coral", "viafoura", "spotim":
+		return HintComment
+	case "related", "relatedposts", "relatedarticles", "relatedstories", "relatedlinks", "relatednews", "morestories", "relate", "relates", "relation", "recommend", "recommends", "recommended", "recommendation", "recommendations", "recirc", "recirculation",
+		"recommand", "popular", "trending", "mostread", "mostpopular", "outbrain", "taboola", "zergnet", "revcontent", "readmore", "morefrom", "more", "xiangguan", "tuijian",
+		"rank", "ranking", "hot", "guess", "promo", "promos", "teaser", "teasers", "interlink", "upnext", "readnext", "nextup", "suggested", "suggestions", "suggest", "seealso", "yarpp", "jp-relatedposts":
+		return HintRelated
+	case "share", "shares", "sharing", "sharebar", "sharedaddy", "sharethis", "sharetools", "addthis", "addtoany", "social", "socials", "sns", "bshare", "bdsharebuttonbox", "jiathis", "fenxiang",
+		"qrcode", "ewm", "erweima", "weixin", "follow", "print":
+		return HintShare
+	case "ad", "ads", "adv", "advert", "adverts", "advertisement", "advertisements", "advertising", "adsbygoogle", "dfp", "gpt", "adslot", "adunit", "adbox", "adwrap", "sponsor", "sponsored", "sponsors", "guanggao", "gg", "banner", "adsense", "commercial":
+		return HintAd
+	case "byline", "bylines", "dateline", "timestamp", "time", "date", "pubtime", "publish", "published", "source", "laiyuan", "meta", "metadata", "postmeta", "tags", "tag", "keywords", "keyword", "categories", "category", "editor", "biaoqian", "infos":
+		return HintFacts
+	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "login", "signin", "register", "modal", "popup", "cookie", "cookies", "consent", "gdpr", "overlay", "lightbox", "search", "form", "donate", "donation", "tooltip", "optin", "toast", "cta":
+		return HintForm
+	case "footer", "foot", "copyright", "disclaimer", "statement", "legal", "shengming", "colophon", "footnav", "copyrights", "siteinfo":
+		return HintFoot
+	case "sidebar", "side", "aside", "rail", "rightcol", "leftcol", "sidecontent", "rightbar", "leftbar", "widget", "widgets", "rightside":
+		return hintSide
+	case "article", "articlebody", "body", "content", "contents", "entry", "main", "post", "text", "story", "storybody", "hentry", "paragraph", "detail", "zhengwen", "neirong", "richtext", "prose", "longform":
+		return HintBody
+	case "hidden", "hide", "invisible", "offscreen", "visuallyhidden", "screenreader", "sronly":
+		return hintHidden
+	case "author", "authors", "bio", "profile", "contributor", "writer", "wemedia", "zuozhe":
+		return HintAuthor
+	case "caption", "captions", "credit", "credits", "figcaption", "tuzhu":
+		return HintCaption
+	case "photo", "photos", "picture", "pictures", "image", "images", "img", "pic", "figure", "gallery", "resgallery", "slideshow", "carousel", "slides", "slide", "lightboxgallery":
+		return HintPicture
+	}
+	return 0
+}

@@ -1,0 +1,129 @@
+// Package metadata reads what a page declares for machines: meta elements,
+// its title and canonical address, and articles in JSON-LD.
+package metadata
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
+)
+
+// Declared are the facts that a page declares for machines.
+type Declared struct {
+	meta     map[string][]string // by lower-cased name, property or itemprop
+	Articles []Article
+	Canonical,
+	Title string
+}
+
+// maxMeta bounds how many meta elements are read.
+const maxMeta = 400
+
+func Read(t *htmltree.Tree) *Declared {
+	d := &Declared{meta: map[string][]string{}}
+	for _, n := range t.MetaElements[:min(len(t.MetaElements), maxMeta)] {
+		d.readMeta(n)
+	}
+	for _, n := range t.LinkElements {
+		if strings.EqualFold(htmltree.Attr(n, "rel"), "canonical") && d.Canonical == "" {
+			d.Canonical = strings.TrimSpace(htmltree.Attr(n, "href"))
+		}
+	}
+	if t.TitleElement != nil {
+		d.Title = pagetext.Squeeze(childText(t.TitleElement))
+	}
+	d.Articles = readLD(t.LDScripts)
+	return d
+}
+
+func (d *Declared) readMeta(n *html.Node) {
+	content := pagetext.Squeeze(htmltree.Attr(n, "content"))
+	if content == "" {
+		return
+	}
+	for _, key := range []string{"property", "name", "itemprop"} {
+		for _, name := range strings.Fields(htmltree.Attr(n, key)) {
+			name = strings.ToLower(name)
+			d.meta[name] = append(d.meta[name], content)
+		}
+	}
+}
+
+// All are the contents of a name.
+func (d *Declared) All(name string) []string { return d.meta[name] }
+
+// First gives the first content of the first of the names that has one.
+func (d *Declared) First(names ...string) string {
+	for _, n := range names {
+		if v := d.meta[n]; len(v) > 0 {
+			return v[0]
+		}
+	}
+	return ""
+}
+
+// childText is the text directly inside n.
+func childText(n *html.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
+}
+
+// Titles gathers what claims to be the headline.
+func (d *Declared) Titles() Titles {
+	ts := Titles{Document: d.Title}
+	for _, a := range d.Articles {
+		if a.Headline != "" {
+			ts.Declared = append(ts.Declared, a.Headline)
+		}
+	}
+	for _, name := range []string{"og:title", "twitter:title", "weibo:article:title", "dc.title", "parsely-title", "sailthru.title", "headline", "title"} {
+		if v := d.First(name); v != "" {
+			ts.Declared = append(ts.Declared, v)
+		}
+	}
+	return ts
+}
+
+// IsArticle is true of a page that declares itself an article.
+func (d *Declared) IsArticle() bool {
+	return len(d.Articles) == 1 || strings.EqualFold(d.First("og:type"), "article")
+}
+
+// URL is where the page says it stands, nil where it does not say.
+func (d *Declared) URL() *url.URL {
+	for _, s := range []string{d.Canonical, d.First("og:url")} {
+		if u, err := url.Parse(htmltree.ResolveURL(nil, s)); err == nil && u.Host != "" {
+			return u
+		}
+	}
+	return nil
+}
+
+// minDeclaredBody is the least width, in columns, of a declared text that can be the article's.
+const minDeclaredBody = 200
+
+// ArticleBody is the text of the article that the page declares, "" where it is
+// short.
+func (d *Declared) ArticleBody() string {
+	for _, a := range d.Articles {
+		if len(a.Body) <= maxLDBytes && pagetext.MeasureOf(a.Body).Width >= minDeclaredBody {
+			return a.Body
+		}
+	}
+	return ""
+}
+
+// Titles are the texts that claim to be the headline.
+type Titles struct {
+	Document string   // of the title element: the headline and the site's name
+	Declared []string // of JSON-LD, OpenGraph and the like, best first
+}

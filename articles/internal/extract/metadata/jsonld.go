@@ -1,0 +1,255 @@
+package metadata
+
+import (
+	"cmp"
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"newsreader/articles/internal/extract/pagetext"
+)
+
+// Article is what an article object of schema.org says in JSON-LD.
+type Article struct {
+	Headline, Body, Description, Section string
+	Published, Updated                   string
+	Authors                              []string
+	Publisher, Image, Language           string
+	Keywords                             []string
+	Comments                             *int
+}
+
+// Bounds of JSON-LD: bytes of one script, and objects looked into.
+const (
+	maxLDBytes   = 1 << 20
+	maxLDObjects = 2000
+	maxLDDepth   = 24
+)
+
+// readLD finds the article objects in the page's JSON-LD scripts. Scripts that
+// are no JSON are mended where newlines in strings or a comma too many are all
+// that is wrong.
+func readLD(scripts []*html.Node) []Article {
+	var found []Article
+	budget := maxLDObjects
+	for _, n := range scripts {
+		text := childText(n)
+		if len(text) > maxLDBytes {
+			continue
+		}
+		v, ok := decodeLD(text)
+		if !ok {
+			continue
+		}
+		walkLD(v, 0, &budget, &found)
+	}
+	return found
+}
+
+func decodeLD(text string) (any, bool) {
+	text = strings.TrimSpace(text)
+	text = strings.TrimSuffix(strings.TrimPrefix(text, "<!--"), "-->")
+	text = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text), "//<![CDATA["), "//]]>")
+	text = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text), "<![CDATA["), "]]>")
+	var v any
+	if err := json.Unmarshal([]byte(text), &v); err == nil {
+		return v, true
+	}
+	if err := json.Unmarshal([]byte(mendJSON(text)), &v); err == nil {
+		return v, true
+	}
+	// Several objects in a row, or something behind the first.
+	dec := json.NewDecoder(strings.NewReader(mendJSON(text)))
+	var all []any
+	for dec.Decode(&v) == nil && len(all) < 100 {
+		all = append(all, v)
+		v = nil
+	}
+	return all, len(all) > 0
+}
+
+// mendJSON escapes control characters inside strings and removes commas before
+// a closing bracket.
+func mendJSON(s string) string {
+	var b strings.Builder
+	b.Grow(len(s) + 16)
+	in, comma := false, false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if in {
+			switch {
+			case c == '\\' && i+1 < len(s):
+				i = mendEscape(&b, s, i)
+				continue
+			case c == '"':
+				in = false
+			case c < 0x20:
+				c = ' '
+			}
+			b.WriteByte(c)
+			continue
+		}
+		if comma && c > ' ' {
+			if c != ']' && c != '}' {
+				b.WriteByte(',')
+			}
+			comma = false
+		}
+		if c == ',' {
+			comma = true
+			continue
+		}
+		in = c == '"'
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// mendEscape writes the escape at s[i], without its backslash where JSON has no
+// such escape, and gives the index of its last byte.
+func mendEscape(b *strings.Builder, s string, i int) int {
+	if strings.IndexByte(`"\/bfnrtu`, s[i+1]) >= 0 {
+		b.WriteByte('\\')
+	}
+	if s[i+1] >= 0x20 {
+		b.WriteByte(s[i+1])
+	}
+	return i + 1
+}
+
+// walkLD looks for article objects in v, in arrays, @graph and the properties of
+// pages.
+func walkLD(v any, depth int, budget *int, found *[]Article) {
+	*budget--
+	if *budget < 0 || depth > maxLDDepth {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			walkLD(e, depth+1, budget, found)
+		}
+	case map[string]any:
+		if isArticleType(v["@type"]) {
+			*found = append(*found, readLDArticle(v))
+			return
+		}
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "about", "hasPart"} {
+			if e, ok := v[key]; ok {
+				walkLD(e, depth+1, budget, found)
+			}
+		}
+	}
+}
+
+// isArticleType is true of schema.org's articles and their kinds.
+func isArticleType(v any) bool {
+	for _, t := range ldStrings(v) {
+		t = strings.TrimPrefix(strings.TrimPrefix(t, "http://schema.org/"), "https://schema.org/")
+		if strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "BlogPosting") || t == "Report" || t == "SocialMediaPosting" || t == "Review" {
+			return true
+		}
+	}
+	return false
+}
+
+func readLDArticle(m map[string]any) Article {
+	a := Article{
+		Headline:    cmp.Or(ldText(m["headline"]), ldText(m["name"])),
+		Body:        ldText(m["articleBody"]),
+		Description: ldText(m["description"]),
+		Section:     ldText(m["articleSection"]),
+		Published:   ldText(m["datePublished"]),
+		Updated:     ldText(m["dateModified"]),
+		Publisher:   ldName(m["publisher"]),
+		Image:       ldURL(m["image"]),
+		Language:    ldName(m["inLanguage"]),
+		Authors:     ldNames(m["author"]),
+	}
+	if a.Authors == nil {
+		a.Authors = ldNames(m["creator"])
+	}
+	a.Keywords = ldStrings(m["keywords"])
+	if n, ok := m["commentCount"].(float64); ok && n >= 0 && n < 1e9 {
+		c := int(n)
+		a.Comments = &c
+	}
+	return a
+}
+
+// ldText is v where it is a string, else the first string of a list.
+func ldText(v any) string {
+	if s := ldStrings(v); len(s) > 0 {
+		return html.UnescapeString(strings.TrimSpace(s[0]))
+	}
+	return ""
+}
+
+func ldStrings(v any) []string {
+	switch v := v.(type) {
+	case string:
+		return []string{v}
+	case []any:
+		var all []string
+		for _, e := range v {
+			if s, ok := e.(string); ok {
+				all = append(all, s)
+			}
+		}
+		return all
+	}
+	return nil
+}
+
+// ldName is the name of a person, organisation or language.
+func ldName(v any) string {
+	if n := ldNames(v); len(n) > 0 {
+		return n[0]
+	}
+	return ""
+}
+
+func ldNames(v any) []string {
+	switch v := v.(type) {
+	case string:
+		if s := pagetext.Squeeze(html.UnescapeString(v)); s != "" {
+			return []string{s}
+		}
+	case map[string]any:
+		return ldNames(v["name"])
+	case []any:
+		var all []string
+		for _, e := range v {
+			if _, nested := e.([]any); !nested {
+				all = append(all, ldNames(e)...)
+			}
+		}
+		return all
+	}
+	return nil
+}
+
+// ldURL is the address of an image.
+func ldURL(v any) string {
+	switch v := v.(type) {
+	case string:
+		return strings.TrimSpace(v)
+	case map[string]any:
+		if s, ok := v["url"].(string); ok {
+			return strings.TrimSpace(s)
+		}
+		if s, ok := v["@id"].(string); ok {
+			return strings.TrimSpace(s)
+		}
+	case []any:
+		for _, e := range v {
+			if _, nested := e.([]any); !nested {
+				if s := ldURL(e); s != "" {
+					return s
+				}
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,116 @@
+package pagetext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func HasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+func IsWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// Squeeze folds every run of blanks, no-break and ideographic ones too, to a
+// space, and cuts them at both ends.
+func Squeeze(s string) string {
+	if isSqueezed(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	blank := false
+	for _, r := range s {
+		if r <= ' ' || r == 0x7f || r == 0xFEFF || r == 0x200B || r > 0x7f && unicode.IsSpace(r) {
+			blank = true
+			continue
+		}
+		if blank && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		blank = false
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func isSqueezed(s string) bool {
+	blank := true
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c == 0x7f || c >= utf8.RuneSelf || c == ' ' && blank {
+			return false
+		}
+		blank = c == ' '
+	}
+	return !blank || s == ""
+}
+
+// Letters keeps of s the letters and digits, lower-cased: two texts with the
+// same letters read the same.
+func Letters(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if r >= 0xFF01 && r <= 0xFF5E {
+			r -= 0xFF01 - '!'
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// WordCount counts words, each CJK character as one.
+func WordCount(s string) int {
+	n, in := 0, false
+	for _, r := range s {
+		switch {
+		case IsCJK(r):
+			n++
+			in = false
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_':
+			if !in {
+				n++
+			}
+			in = true
+		default:
+			in = false
+		}
+	}
+	return n
+}
+
+// Clip cuts s to at most n bytes, at a character.
+func Clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return s[:RuneStart(s, n)]
+}
+
+// RuneStart is the last beginning of a character in s at or before n.
+func RuneStart(s string, n int) int {
+	for n > 0 && n < len(s) && s[n]&0xC0 == 0x80 {
+		n--
+	}
+	return n
+}
+
+// IsTruncated is true of a text that ends in an ellipsis.
+func IsTruncated(s string) bool {
+	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
+}
+
+// EndsSentence is true of a text whose last mark ends a sentence.
+func EndsSentence(s string) bool {
+	s = strings.TrimRight(s, " \t\r\n\u00a0\u3000\"”’'」』)）")
+	for _, mark := range []string{"。", "！", "？", ".", "!", "?", "…", "：", ":"} {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
