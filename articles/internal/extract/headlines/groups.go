@@ -2,14 +2,14 @@ package headlines
 
 import "golang.org/x/net/html/atom"
 
-// group is what is known of the links in a box.
+// group describes the links in a box.
 type group struct {
 	wordCounts []int
 	median     int
 }
 
-// findOnlyLinks notes for every entry the one headline that it holds: the index of
-// the first link, -1 for none, -2 for several addresses.
+// findOnlyLinks sets onlyLink for every entry: the index of the first link in it if all links long
+// enough for headlines lead to one address, noLink if there are none, and severalLinks otherwise.
 func (f *Finder) findOnlyLinks() {
 	f.onlyLink = make([]int32, len(f.Entries))
 	for i := range f.onlyLink {
@@ -36,11 +36,11 @@ func (f *Finder) findOnlyLinks() {
 	}
 }
 
-// groupLinks is how many links make a neighbourhood.
+// groupLinks is how many links make a group.
 const groupLinks = 4
 
-// measureGroups finds for each link the smallest box around it with enough
-// links to judge it by, and weighs these boxes.
+// measureGroups finds, for each link, the smallest box around it with enough links to judge it by, and
+// the median length of the texts in that box.
 func (f *Finder) measureGroups() {
 	counts := make([]int32, len(f.Entries))
 	for n := range f.links {
@@ -84,7 +84,7 @@ func median(v []int) int {
 	if len(v) == 0 {
 		return 0
 	}
-	// Lengths are small: counting sorts them.
+	// A counting sort is enough for these small numbers.
 	var counts [64]int
 	for _, n := range v {
 		counts[min(n, 63)]++
@@ -98,7 +98,7 @@ func median(v []int) int {
 	return 63
 }
 
-// itemOf is the largest box around a link that holds no other headline.
+// itemOf returns the largest box around a link that contains no other headline.
 func (f *Finder) itemOf(i int32) int32 {
 	item := i
 	for p := f.Entries[i].Parent; p >= 0 && f.onlyLink[p] >= 0 && f.Tag(p) != atom.Body && !f.holdsBody(p); p = f.Entries[p].Parent {
@@ -107,7 +107,7 @@ func (f *Finder) itemOf(i int32) int32 {
 	return item
 }
 
-// holdsBody is true of boxes around the article or its headline.
+// holdsBody reports whether entry i contains the article.
 func (f *Finder) holdsBody(i int32) bool {
 	return f.page.Body >= i && f.page.Body < f.Entries[i].End
 }

@@ -10,51 +10,51 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// Bounds of a page's headline feed.
+// Limits of a page's headline list.
 const (
 	maxHeadlines = 1500
 	maxLinks     = 20000
-	minHeadline  = 5   // words, or CJK characters
+	minHeadline  = 5   // words; a CJK character counts as one
 	maxHeadline  = 300 // columns
-	maxItem      = 400 // entries of a headline's box that are read
+	maxItem      = 400 // entries of an item that are read
 )
 
-// Finder finds the page's headlines.
+// Finder holds the headlines that were found on a page.
 type Finder struct {
 	*htmltree.Tree
 	page          Page
 	links         []link
-	onlyLink      []int32 // by entry: the one link target inside, see targets
-	chosen        []*link // that are headlines
-	chosenBefore  []int32 // by entry: how many headlines stand before it
+	onlyLink      []int32 // by entry: see findOnlyLinks
+	chosen        []*link // the links that are headlines
+	chosenBefore  []int32 // by entry: how many headlines come before it
 	groups        map[int32]*group
 	childrenByBox map[int32]*boxChildren
 }
 
-// Page is what is known of the page whose headlines are wanted.
+// Page is what the search needs to know about a page.
 type Page struct {
-	// Stats has what is left of each entry of the page, see stats.
+	// Stats are the sums over each entry, without boilerplate.
 	Stats []htmltree.Stats
-	// Base is the address that links are relative to, nil where it is unknown.
+	// Base is the address that links are relative to, or nil if unknown.
 	Base *url.URL
-	// Reader says how printed times are read.
+	// Reader has the options for reading printed times.
 	Reader datetime.Options
-	// Body is the entry that holds the page's article, -1 where it has none. The
-	// article's own facts are no headlines and label none.
+	// Body is the entry of the page's article, or -1. The article's own facts, given by the other
+	// fields, are neither headlines nor section labels.
 	Body                             int32
 	Title, URL, Source, Byline, Site string
 	AuthorURL                        string
 	Breadcrumbs                      []string
-	// Related and Ignored are entries that site rules name: lists of
-	// recommended articles, and boxes whose links are no headlines.
+	// Related and Ignored are entries named by site rules: lists of recommended articles, and boxes
+	// whose links are not headlines.
 	Related, Ignored []int32
 }
 
-// unknownHost stands for that of a page whose address is unknown (RFC 2606,
-// section 2): its relative links tell headlines apart but lead nowhere.
+// unknownHost is the host of a page whose address is unknown (RFC 2606, section 2). With it, relative
+// links can be compared, but they are not reported.
 const unknownHost = "unknown.invalid"
 
-// Find gathers the page's links.
+// Find finds the headlines of a page.
 func Find(t *htmltree.Tree, s Page) *Finder {
 	f := &Finder{Tree: t, page: s, groups: map[int32]*group{}, childrenByBox: map[int32]*boxChildren{}}
 	if f.page.Base == nil {
@@ -67,7 +67,7 @@ func Find(t *htmltree.Tree, s Page) *Finder {
 	return f
 }
 
-// choose takes the links that are headlines.
+// choose selects the links that are headlines.
 func (f *Finder) choose() {
 	seen := map[string]bool{}
 	if f.page.Body >= 0 {
@@ -91,9 +91,9 @@ func (f *Finder) choose() {
 	f.countChosen(f.chosen)
 }
 
-// candidates are the links that may be headlines, one for each address within an
-// item: that in a heading, else one that is not cut off as teasers are, else the
-// first, for a teaser and a button follow their title.
+// candidates returns the links that may be headlines, at most one for each address within an item,
+// because a picture, a teaser and a button often lead to the same article. A link in a heading is
+// preferred, then one whose text is not truncated, then the first.
 func (f *Finder) candidates() []*link {
 	type place struct {
 		item    int32
@@ -117,7 +117,7 @@ func (f *Finder) candidates() []*link {
 	return all
 }
 
-// titleRank tells of links to one address which is the title: the highest.
+// titleRank ranks links to one address by how likely they are to be the title; higher is better.
 func (f *Finder) titleRank(l *link) int {
 	switch {
 	case f.inHeading(l.entry):
@@ -128,7 +128,7 @@ func (f *Finder) titleRank(l *link) int {
 	return 0
 }
 
-// Headlines reads the chosen headlines, in page order.
+// Headlines reads the headlines, in page order.
 func (f *Finder) Headlines() []Headline {
 	var all []Headline
 	for _, l := range f.chosen {
@@ -148,17 +148,17 @@ func (f *Finder) countChosen(chosen []*link) {
 	}
 }
 
-// Headline is one line of the page's headline feed.
+// Headline is one line of a page's headline list. Unknown fields are empty.
 type Headline struct {
 	Title string
 	// URL and Image are absolute.
 	URL, Image string
-	// Section is the heading above its list.
+	// Section is the label above its list.
 	Section   string
 	Source    string
 	Published datetime.Stamp
 	Comments  *int
 	Summary   string
-	// Related says that it stands in the page's own related or hot lists.
+	// Related reports whether the page recommends it to readers of its article.
 	Related bool
 }

@@ -10,10 +10,10 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// nameImageLinks gives links without words, laid over a card or around a picture,
-// the title they go by where no link in words leads to their address.
+// nameImageLinks gives links without text, which cover a card or surround an image, a title, unless a
+// link with text leads to the same address.
 func (f *Finder) nameImageLinks() {
-	const words = 3 // a count of comments has fewer
+	const words = 3 // fewer are a comment count
 	named := map[string]bool{}
 	for n := range f.links {
 		if l := &f.links[n]; l.words >= words {
@@ -36,9 +36,9 @@ func (f *Finder) nameImageLinks() {
 	}
 }
 
-// imageLinkTitle is what a page calls a link without words: in its attributes, in those
-// of its one picture where it is one of a row, for banners have their words too,
-// or in the one heading of the card that it is laid over.
+// imageLinkTitle returns the title of a link without text: from its own attributes, from its only
+// image if it is in a row of such links (a single one may be a banner with a slogan), or from the only
+// heading of the card that it covers.
 func (f *Finder) imageLinkTitle(i int32, inRow bool) string {
 	n := f.Entries[i].Node
 	if name := cmp.Or(htmltree.Attr(n, "aria-label"), htmltree.Attr(n, "title")); name != "" {
@@ -57,7 +57,8 @@ func (f *Finder) imageLinkTitle(i int32, inRow bool) string {
 	return ""
 }
 
-// onlyDescendant finds the one such element within entry i, -1 for none or several.
+// onlyDescendant returns the descendant of entry i that has the property, or -1 if there are none or
+// several.
 func (f *Finder) onlyDescendant(i int32, such func(*html.Node) bool) int32 {
 	found := int32(-1)
 	for c := i + 1; c < min(f.Entries[i].End, i+maxItem); c++ {

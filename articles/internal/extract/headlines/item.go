@@ -13,7 +13,7 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// headline reads what stands in a link's own box.
+// headline reads the item that a link belongs to.
 func (f *Finder) headline(l *link) Headline {
 	h := Headline{Title: l.text, URL: l.address}
 	if f.inBody(l.entry) {
@@ -31,14 +31,13 @@ func (f *Finder) headline(l *link) Headline {
 	return h
 }
 
-// inBody is true of an entry in the article's box.
+// inBody reports whether entry i is inside the article.
 func (f *Finder) inBody(i int32) bool {
 	return f.page.Body >= 0 && i > f.page.Body && i < f.Entries[f.page.Body].End
 }
 
-// itemInBody is the box of a link in the article: the block around it. Where
-// breaks part the paragraphs that block holds other headlines or the article's
-// own lines, and the link stands for itself.
+// itemInBody returns the item of a link in the article: the block around it, or the link alone if that
+// block also has other headlines or lines of the article, as where line breaks separate paragraphs.
 func (f *Finder) itemInBody(l *link) int32 {
 	box := f.blockAround(l.entry)
 	if l.item > box || f.page.Stats[box].ProseWidth >= teaserWidth {
@@ -47,8 +46,8 @@ func (f *Finder) itemInBody(l *link) int32 {
 	return box
 }
 
-// ownEntries is the range of entries that is a link's own: its item, or the line
-// around an item within one, where breaks part the headlines of a list.
+// ownEntries returns the range of entries that describe a link: its item, or the whole line around an
+// inline item, where line breaks separate the headlines of a list.
 func (f *Finder) ownEntries(l *link) (first, end int32) {
 	item := &f.Entries[l.item]
 	if item.Block || int(item.FirstRun) == len(f.Runs) {
@@ -61,7 +60,7 @@ func (f *Finder) ownEntries(l *link) (first, end int32) {
 	return r.First, r.End
 }
 
-// leadsElsewhere is true of a run that holds another headline than l.
+// leadsElsewhere reports whether a run contains a headline other than l.
 func (f *Finder) leadsElsewhere(r *htmltree.Run, l *link) bool {
 	for i := r.First; i < r.End; i++ {
 		if n := f.onlyLink[i]; f.Tag(i) == atom.A && n >= 0 && f.links[n].address != l.address {
@@ -71,7 +70,7 @@ func (f *Finder) leadsElsewhere(r *htmltree.Run, l *link) bool {
 	return false
 }
 
-// blockAround is the block element around an entry.
+// blockAround returns the block element around entry i.
 func (f *Finder) blockAround(i int32) int32 {
 	for i > 0 && !f.Entries[i].Block {
 		i = f.Entries[i].Parent
@@ -79,7 +78,7 @@ func (f *Finder) blockAround(i int32) int32 {
 	return i
 }
 
-// readItem reads source, time, comments, picture and summary.
+// readItem reads source, time, comment count, image and summary.
 func (f *Finder) readItem(l *link, h *Headline) {
 	last := ""
 	first := int(f.Entries[l.ownFirst].FirstRun)
@@ -110,13 +109,13 @@ func (f *Finder) readItem(l *link, h *Headline) {
 	h.Published = pagetext.MoreExactTime(h.Published, declared, f.page.Reader)
 }
 
-// piece is one text of an item, with the element that it stands in.
+// piece is one text of an item and the element that it is in.
 type piece struct {
 	text   string
 	parent int32
 }
 
-// pieces are the texts of a run within the item of l, without the headline.
+// pieces returns the texts of a run that are in the item of l, except the headline.
 func (f *Finder) pieces(run *htmltree.Run, l *link) []piece {
 	var all []piece
 	end := min(run.End, l.ownEnd)
@@ -134,8 +133,8 @@ func (f *Finder) pieces(run *htmltree.Run, l *link) []piece {
 	return all
 }
 
-// isTitle is true of a link with the text of l, and of one behind other words of
-// its line that leads on to the article.
+// isTitle reports whether link i repeats the text of l, or leads to the same article from the end of
+// another line, as Continue reading does.
 func (f *Finder) isTitle(i int32, run *htmltree.Run, l *link) bool {
 	if f.onlyLink[i] < 0 {
 		return false
@@ -144,10 +143,10 @@ func (f *Finder) isTitle(i int32, run *htmltree.Run, l *link) bool {
 	return same.text == l.text || same.address == l.address && run.LinkedWidth < run.Width
 }
 
-// maxItemLine is the length from which a line of an item tells no facts, in bytes.
+// maxItemLine is the length, in bytes, above which a line of an item is not read for facts.
 const maxItemLine = 200
 
-// readItemLine reads the pieces of one line; last is the text before it.
+// readItemLine reads the facts in the pieces of one line; last is the text before it.
 func (f *Finder) readItemLine(pieces []piece, last string, h *Headline) {
 	whole, barred := "", ""
 	for _, p := range pieces {
@@ -174,7 +173,8 @@ func (f *Finder) readItemLine(pieces []piece, last string, h *Headline) {
 	}
 }
 
-// nameBeforeTime is the short name that a line begins with whose rest is a time.
+// nameBeforeTime returns the short name, probably a source, in a line that consists of a name and a
+// time.
 func (f *Finder) nameBeforeTime(line string) string {
 	_, start, end, ok := datetime.FindTime(line, f.page.Reader)
 	if !ok || start == 0 || strings.TrimSpace(line[end:]) != "" {
@@ -187,7 +187,7 @@ func (f *Finder) nameBeforeTime(line string) string {
 	return name
 }
 
-// summaryOf is the text of a run that reads like sentences about the headline.
+// summaryOf returns the text of a run if it reads like sentences about the headline.
 func (f *Finder) summaryOf(r *htmltree.Run, pieces []piece, h *Headline) string {
 	if r.LinkedWidth*2 > r.Width && !f.isLinkTo(h.URL, r) || r.Width < 40 {
 		return ""
@@ -199,7 +199,7 @@ func (f *Finder) summaryOf(r *htmltree.Run, pieces []piece, h *Headline) string 
 	return whole
 }
 
-// isLinkTo is true of a run that is one link to an address.
+// isLinkTo reports whether a run consists of one link to an address.
 func (f *Finder) isLinkTo(address string, r *htmltree.Run) bool {
 	i := r.First
 	for i >= 0 && f.Tag(i) != atom.A {
@@ -220,13 +220,12 @@ func joinPieces(pieces []piece) string {
 	return b.String()
 }
 
-// mayHoldFacts is true of a line that may hold a time or a labelled fact.
+// mayHoldFacts reports whether a line may contain a time or a labelled fact; it only saves time.
 func mayHoldFacts(line string) bool {
 	return strings.ContainsAny(line, "0123456789:：刚昨今") || pagetext.HasPrefixFold(line, "by ")
 }
 
-// commentCount reads a count of comments: labelled so, or a bare number in a box
-// named for them.
+// commentCount reads a comment count: a labelled number, or a bare one in a box named for comments.
 func (f *Finder) commentCount(p piece) (int, bool) {
 	if !strings.ContainsAny(p.text, "0123456789") {
 		return 0, false

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// isShortened is true of two titles of which one is the other, cut off within a phrase.
+// isShortened reports whether one title is the other, cut off within a phrase.
 func isShortened(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -19,7 +19,7 @@ func isShortened(a, b string) bool {
 	return ok && !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "，") && !strings.HasPrefix(rest, ",")
 }
 
-// isHeadline judges a link by its text, address and neighbours.
+// isHeadline judges a link by its text, its address and the links around it.
 func (f *Finder) isHeadline(l *link) bool {
 	g := f.groups[l.group]
 	if g == nil || f.isShort(l) {
@@ -58,7 +58,7 @@ func (f *Finder) isHeadline(l *link) bool {
 	return score >= 3
 }
 
-// isOnlyTimes is true of a text of times alone.
+// isOnlyTimes reports whether a text consists of times and labels.
 func isOnlyTimes(text string) bool {
 	if !strings.ContainsAny(text, "0123456789") {
 		return false
@@ -67,8 +67,9 @@ func isOnlyTimes(text string) bool {
 	return pagetext.WordCount(rest) == 0 || labels.Boilerplate(rest)
 }
 
-// isShort is true of a text that is too short for a headline. Chinese says
-// more in as many words.
+// isShort reports whether a link's text is too short for a headline. Chinese says more in the same
+// number of words, so fewer do for it only in other scripts with an address that looks like an
+// article's.
 func (f *Finder) isShort(l *link) bool {
 	switch {
 	case l.words < 8 && isTagURL(l.address):
@@ -81,8 +82,8 @@ func (f *Finder) isShort(l *link) bool {
 	return !looksLikeArticleURL(l.address) || l.words == 3 && !f.inHeading(l.entry)
 }
 
-// isTopic is true of a link that names the topic which the headline beside it
-// stands in: the headline's address is within the topic's.
+// isTopic reports whether link n names the topic of the headline right after it: the headline's
+// address is below the topic's.
 func (f *Finder) isTopic(n int) bool {
 	l := &f.links[n]
 	if l.words < minHeadline-1 || isSiteRoot(l.address) {
@@ -100,7 +101,8 @@ func (f *Finder) isTopic(n int) bool {
 	return false
 }
 
-// isButtonText is true of links that ask for a click.
+// isButtonText reports whether a link's text asks for a click, offers a download or belongs to the
+// site rather than to the news.
 func isButtonText(text string) bool {
 	if strings.HasSuffix(text, ">>") || strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "»") || strings.HasSuffix(text, "›") {
 		return true
@@ -115,12 +117,12 @@ func isButtonText(text string) bool {
 	}
 	if n := pagetext.WordCount(text); n < 8 && pagetext.HasAnyPrefix(text, []string{"进入", "返回", "注册", "登录", "关注", "订阅", "举报", "联系", "关于", "免费", "全部"}) ||
 		n < 4 && pagetext.HasAnyPrefix(text, []string{"privacy", "cookie", "about ", "contact "}) {
-		return true // longer titles begin so as well
+		return true // longer headlines begin like this as well
 	}
 	return pagetext.HasAnyPrefix(text, []string{"更多", "点击", "查看", "下载", "快去", "刷新", "换一", "互联网新闻信息", "read more", "see all", "view all", "sign up", "sign in", "subscribe", "click here", "click to ", "more from", "see more", "show more", "terms of", "privacy policy", "privacy notice", "privacy settings", "cookie policy", "cookie settings", "about us", "contact us", "skip to"})
 }
 
-// within is true of an entry in one of the boxes.
+// within reports whether entry i is in one of the boxes.
 func (f *Finder) within(i int32, boxes []int32) bool {
 	for _, b := range boxes {
 		if i >= b && i < f.Entries[b].End {
@@ -130,7 +132,7 @@ func (f *Finder) within(i int32, boxes []int32) bool {
 	return false
 }
 
-// inBoilerplate is true of links in menus, feet, forms and share boxes.
+// inBoilerplate reports whether a link is in a menu, footer, form or share box.
 func (f *Finder) inBoilerplate(l *link) bool {
 	level := 0
 	for i := l.entry; i >= 0; i = f.Entries[i].Parent {
@@ -141,7 +143,7 @@ func (f *Finder) inBoilerplate(l *link) bool {
 		}
 		hints := e.Hints
 		if i == l.entry && htmltree.NamesWord(e.Node, "overlay") {
-			hints &^= htmltree.HintForm // such a link lies over its card, not over the page
+			hints &^= htmltree.HintForm // such a link covers its card, not the page
 		}
 		if level < 6 && hints&(htmltree.HintNav|htmltree.HintFoot|htmltree.HintShare|htmltree.HintForm|htmltree.HintAd) != 0 && hints&(htmltree.HintBody|htmltree.HintRelated) == 0 {
 			return hints&(htmltree.HintNav|htmltree.HintFoot) != 0 || f.onlyLink[i] != -2
@@ -153,7 +155,7 @@ func (f *Finder) inBoilerplate(l *link) bool {
 	return false
 }
 
-// inProse is true of a link within the sentences of a paragraph.
+// inProse reports whether a link is within the sentences of a paragraph.
 func (f *Finder) inProse(l *link) bool {
 	first, end := f.RunsOf(l.entry)
 	if first == end {

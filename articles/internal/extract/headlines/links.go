@@ -15,16 +15,16 @@ import (
 // link is a link on the page that may be a headline.
 type link struct {
 	entry   int32  // the a element
-	address string // absolute, untracked
+	address string // absolute, without tracking
 	text    string
 	words   int
-	group   int32 // the box of the links around it
-	item    int32 // the box that is its own
-	// ownFirst and end are the range of entries that tell of it.
+	group   int32 // the box whose links it is compared with
+	item    int32 // the largest box with no other headline
+	// ownFirst and ownEnd are the range of entries that describe it.
 	ownFirst, ownEnd int32
 }
 
-// collectLinks gathers the links with a text.
+// collectLinks collects the links that lead to pages.
 func (f *Finder) collectLinks() {
 	for i := int32(0); int(i) < len(f.Entries) && len(f.links) < maxLinks; i++ {
 		e := &f.Entries[i]
@@ -42,8 +42,8 @@ func (f *Finder) collectLinks() {
 	f.trimRanks()
 }
 
-// linkText is the headline in a link: its heading where it holds one, else its
-// first line; what is cut off there its title attribute may have whole.
+// linkText returns the headline in a link: the heading in it, or else its first long line. A truncated
+// text is completed from the title attribute.
 func (f *Finder) linkText(i int32) string {
 	text := f.withoutLabel(i, f.printedText(i))
 	if full := pagetext.Squeeze(htmltree.Attr(f.Entries[i].Node, "title")); pagetext.IsTruncated(text) && pagetext.WordCount(full) > pagetext.WordCount(text) && len(full) < maxHeadline {
@@ -77,8 +77,8 @@ func (f *Finder) printedText(i int32) string {
 	return best
 }
 
-// oneLineText is the headline in a link of one line, with the words before the
-// link where that begins within a sentence.
+// oneLineText returns the text of a link of one line, with the words before the link if it begins in
+// the middle of a sentence.
 func (f *Finder) oneLineText(i int32) string {
 	text := f.titleIn(i, f.Entries[i].End)
 	if text == "" || text[0] < 'a' || text[0] > 'z' || int(f.Entries[i].FirstRun) >= len(f.Runs) {
@@ -91,18 +91,18 @@ func (f *Finder) oneLineText(i int32) string {
 	return text
 }
 
-// titleIn is the text of a range of entries with a blank where an element begins
-// with a capital at the end of a word: pages part a kicker from its title with
-// style alone. Any other letter may be an initial's or a formula's second half.
+// titleIn returns the text of a range of entries, with a space where an element that begins with a
+// capital follows a letter: pages separate a kicker from its title by style alone. A lower-case letter
+// there may continue a drop cap, a digit a formula.
 func (f *Finder) titleIn(first, end int32) string {
 	return f.JoinText(first, end, " ", func(last, next rune) bool {
 		return unicode.IsLetter(last) && !pagetext.IsCJK(last) && unicode.IsUpper(next)
 	})
 }
 
-// withoutLabel takes off a link's text the label that stands before it in an
-// element of its own, such as Read next, or a kicker: that is parted from a much
-// longer title by its style alone, so the page writes no blank between them.
+// withoutLabel removes a label such as Read next, or a kicker, that precedes the title in an element
+// of its own. A kicker is recognized by the page writing no space after it and by the title being much
+// longer.
 func (f *Finder) withoutLabel(i int32, text string) string {
 	label, _ := f.outerTexts(i)
 	rest, ok := strings.CutPrefix(text, label+" ")
@@ -115,7 +115,8 @@ func (f *Finder) withoutLabel(i int32, text string) string {
 	return text
 }
 
-// outerTexts are the texts that a link begins and ends with in elements of their own.
+// outerTexts returns the texts of the elements that a link begins and ends with, "" where it begins or
+// ends with plain text.
 func (f *Finder) outerTexts(i int32) (first, last string) {
 	begun := false
 	for c := i + 1; c < f.Entries[i].End; c++ {
@@ -136,8 +137,8 @@ func (f *Finder) outerTexts(i int32) (first, last string) {
 	return first, last
 }
 
-// trimRanks takes the ranks 1, 2, 3 off the titles of a list, and the counts behind
-// them: numbers in elements of their own, the ranks counting up from link to link.
+// trimRanks removes the ranks 1, 2, 3 from the titles of a list, and the counts after them. Both are
+// in elements of their own, and the ranks count up from link to link.
 func (f *Finder) trimRanks() {
 	type ranking struct {
 		l     *link

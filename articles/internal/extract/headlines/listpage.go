@@ -1,7 +1,7 @@
 package headlines
 
-// IsListPage is true where the prose in the body is the summaries of headlines:
-// of a section or front page.
+// IsListPage reports whether the prose taken for the article consists of the summaries of headlines,
+// as on a section or front page.
 func (f *Finder) IsListPage() bool {
 	if f.page.Body < 0 {
 		return false
@@ -29,11 +29,11 @@ func (f *Finder) IsListPage() bool {
 	return items >= 4 && len(inItems) >= 3 && len(inItems)*3 >= all*2 || f.isTeaser()
 }
 
-// teaserWidth is the width of prose, in columns, from which a body is more than the
-// summary of a headline.
+// teaserWidth is the width of prose, in columns, above which a body is too long to be the summary of
+// one headline.
 const teaserWidth = 150
 
-// isTeaser is true where the body is the summary of one headline of several.
+// isTeaser reports whether the article is the summary of one of several headlines.
 func (f *Finder) isTeaser() bool {
 	if f.page.Stats[f.page.Body].ProseWidth >= teaserWidth || len(f.chosen) < 2 {
 		return false

@@ -12,7 +12,7 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// maxSectionLabel is the width of the longest section label, in columns.
+// maxSectionLabel is the width of the widest section label, in columns.
 const maxSectionLabel = 40
 
 // maxTabs is how many entries a row of tabs may have.
@@ -21,8 +21,7 @@ const maxTabs = 80
 // labelLevels is how many boxes up a list's label is looked for.
 const labelLevels = 7
 
-// section is the label above a link's list, and whether the page recommends
-// what stands in it.
+// section returns the label above a link's list, and whether the page recommends the articles in it.
 func (f *Finder) section(l *link) (string, bool) {
 	name := f.labelInside(l)
 	i := l.item
@@ -34,8 +33,8 @@ func (f *Finder) section(l *link) (string, bool) {
 	return name, f.isRecommended(l, name)
 }
 
-// labelInside is the label of a list of one headline, whose item is the whole list.
-// Other words before a title are its kicker.
+// labelInside returns the label of a list that consists of one headline, so that the label is inside
+// the item. Only labels of recommendations count; other words before a title are its kicker.
 func (f *Finder) labelInside(l *link) string {
 	for i := l.entry; i > l.item; i = f.Entries[i].Parent {
 		if name := f.labelBefore(f.Entries[i].Parent, i); labels.Section(name).Recommended() {
@@ -45,19 +44,19 @@ func (f *Finder) labelInside(l *link) string {
 	return ""
 }
 
-// boxChildren are what is known of the children of a box.
+// boxChildren has the labels and lists among the children of a box, in page order.
 type boxChildren struct {
-	labels []sectionLabel // in order
-	lists  []int32        // children with headlines, in order
+	labels []sectionLabel
+	lists  []int32 // children that contain headlines
 }
 
-// sectionLabel is a child that labels what follows it: one name, or those of tabs.
+// sectionLabel is a child that labels what follows it, with one name or with those of a row of tabs.
 type sectionLabel struct {
 	child int32
 	names []string
 }
 
-// labelBefore finds the last label among the children of p that stand before child.
+// labelBefore returns the last label among the children of p that come before child.
 func (f *Finder) labelBefore(p, child int32) string {
 	kids := f.childrenOf(p)
 	n := sort.Search(len(kids.labels), func(i int) bool { return kids.labels[i].child >= child })
@@ -76,7 +75,7 @@ func (k *boxChildren) listsBefore(child int32) int {
 	return sort.Search(len(k.lists), func(i int) bool { return k.lists[i] >= child })
 }
 
-// childrenOf reads the labels among the children of p, once.
+// childrenOf returns the labels and lists among the children of p. Each box is read only once.
 func (f *Finder) childrenOf(p int32) *boxChildren {
 	if k := f.childrenByBox[p]; k != nil {
 		return k
@@ -88,7 +87,7 @@ func (f *Finder) childrenOf(p int32) *boxChildren {
 			k.lists = append(k.lists, c)
 		}
 		if f.holdsBody(c) {
-			// What stands above the article labels nothing below it.
+			// A label above the article does not apply to lists below it.
 			k.labels = append(k.labels, sectionLabel{c, []string{""}})
 			continue
 		}
@@ -101,7 +100,7 @@ func (f *Finder) childrenOf(p int32) *boxChildren {
 	return k
 }
 
-// readLabel is the label that box c is, or holds first.
+// readLabel returns the label that box c is or begins with.
 func (f *Finder) readLabel(c int32) string {
 	if f.IsText(c) || f.chosenIn(c) || f.isMenu(c) {
 		return ""
@@ -126,12 +125,12 @@ func (f *Finder) readLabel(c int32) string {
 	return ""
 }
 
-// chosenIn is true of a box that holds a headline.
+// chosenIn reports whether box c contains a headline.
 func (f *Finder) chosenIn(c int32) bool {
 	return f.chosenBefore[f.Entries[c].End] > f.chosenBefore[c]
 }
 
-// isMenu is true of a box of several links, each of them a label.
+// isMenu reports whether box c has several links, which are labels of their own.
 func (f *Finder) isMenu(c int32) bool {
 	first, end := f.RunsOf(c)
 	links := int32(0)
@@ -141,12 +140,13 @@ func (f *Finder) isMenu(c int32) bool {
 	return links > 3 || links > 1 && f.Entries[c].Hints&htmltree.HintNav != 0
 }
 
-// isControlText is true of words of buttons, but not of those that stand over what a page recommends as well.
+// isControlText reports whether s is the text of a control such as a button. Some such words also
+// label recommendations; those are not reported.
 func isControlText(s string) bool {
 	return labels.Boilerplate(s) && !labels.Section(s).Recommended()
 }
 
-// labelText is a label's text without the mark and the buttons behind it.
+// labelText returns the text of a label without punctuation and the buttons after it.
 func (f *Finder) labelText(r *htmltree.Run) string {
 	var kept []string
 	for i := r.First; i < r.End; i++ {
@@ -177,7 +177,7 @@ func (f *Finder) labelText(r *htmltree.Run) string {
 	return text
 }
 
-// areBreadcrumbs is true of the path to the article.
+// areBreadcrumbs reports whether the texts are from the path to the article.
 func (f *Finder) areBreadcrumbs(parts []string) bool {
 	for _, s := range parts {
 		if s = strings.Trim(s, "> "); s != "正文" && !slices.Contains(f.page.Breadcrumbs, s) {
@@ -187,7 +187,7 @@ func (f *Finder) areBreadcrumbs(parts []string) bool {
 	return true
 }
 
-// inMenu is true of a run whose box, up to c, is in a nav element.
+// inMenu reports whether element i is in a nav element within c.
 func (f *Finder) inMenu(i, c int32) bool {
 	for ; i >= c; i = f.Entries[i].Parent {
 		if f.Tag(i) == atom.Nav {
@@ -197,7 +197,7 @@ func (f *Finder) inMenu(i, c int32) bool {
 	return false
 }
 
-// isLabelBox is true of a run whose box, up to c, is named as a title is.
+// isLabelBox reports whether element i, or one around it within c, has a class for titles.
 func (f *Finder) isLabelBox(i, c int32) bool {
 	for ; i >= c; i = f.Entries[i].Parent {
 		n := f.Entries[i].Node
@@ -208,7 +208,7 @@ func (f *Finder) isLabelBox(i, c int32) bool {
 	return false
 }
 
-// tabs reads the labels of a row of tabs.
+// tabs returns the labels of a row of tabs, or nil if box c is something else.
 func (f *Finder) tabs(c int32) []string {
 	if f.onlyLink[c] != -1 {
 		return nil
@@ -236,7 +236,8 @@ func (f *Finder) tabs(c int32) []string {
 	return tabs
 }
 
-// isRecommended is true where label or names say that the page recommends a list.
+// isRecommended reports whether a label, site rules or class names say that the page recommends a
+// list.
 func (f *Finder) isRecommended(l *link, label string) bool {
 	if f.page.Body < 0 {
 		return false

@@ -6,8 +6,8 @@ import (
 	"newsreader/articles/internal/extract/htmltree"
 )
 
-// withoutTracking takes off an address what only tells its site how a reader came:
-// known query parameters, and the fragment.
+// withoutTracking removes the fragment and the query parameters that only tell a site where its reader
+// came from.
 func withoutTracking(address string) string {
 	if i := strings.IndexByte(address, '#'); i >= 0 && !strings.HasPrefix(address[i:], "#!") {
 		address = address[:i]
@@ -29,7 +29,8 @@ func withoutTracking(address string) string {
 	return address[:at+1] + strings.Join(kept, "&")
 }
 
-// isTracker knows the query parameters that say where a reader came from.
+// isTracker reports whether a query parameter, its name in lower case, only says where a reader came
+// from.
 func isTracker(name, value string) bool {
 	if strings.HasPrefix(name, "utm_") || strings.HasPrefix(name, "__twitter") || strings.HasPrefix(name, "mc_") || strings.HasPrefix(name, "at_") {
 		return true
@@ -39,14 +40,14 @@ func isTracker(name, value string) bool {
 		"srnd", "taid", "ref_src", "ref_url", "referrer", "wt.mc_id", "cid_source", "share_token", "sharefrom", "share_from", "_fr_", "fr", "hmsr", "spss", "spsw", "wm_", "clickfrom", "feature_src":
 		return true
 	case "from", "f", "ref", "source", "src", "s", "channel", "vendor", "sudaref", "p":
-		// These say other things elsewhere: only a word that is no number or title goes.
+		// Elsewhere these select content. Tracking values are short codes, not numbers or titles.
 		return strings.ContainsAny(value, "_.") && len(value) < 40 && !strings.ContainsAny(value, "%+")
 	}
 	return false
 }
 
-// looksLikeArticleURL is true of addresses such as articles have: a date, a long
-// number or a sentence in the path.
+// looksLikeArticleURL reports whether an address has the form of an article's: a date, a long number,
+// an ID or a sentence in its path.
 func looksLikeArticleURL(address string) bool {
 	rest := address
 	if i := strings.Index(rest, "://"); i >= 0 {
@@ -81,7 +82,7 @@ func looksLikeArticleURL(address string) bool {
 	return digits >= 5 || run >= 3 || digits >= 3 && endsInNumber(path) || hyphens >= 3 || mixed >= 8 || digits >= 2 && strings.Count(path, "/") >= 3 || strings.Contains(path, "/article") && len(path) > 16
 }
 
-// endsInNumber is true of a path whose last part is a number.
+// endsInNumber reports whether the last segment of a path is a number.
 func endsInNumber(path string) bool {
 	path, _, _ = strings.Cut(path, "?")
 	path = strings.TrimSuffix(path, "/")
@@ -92,7 +93,7 @@ func endsInNumber(path string) bool {
 	return last != "" && strings.Trim(last, "0123456789") == ""
 }
 
-// isImageURL is true of the address of a picture.
+// isImageURL reports whether an address is that of an image file.
 func isImageURL(address string) bool {
 	path, _, _ := strings.Cut(strings.ToLower(address), "?")
 	for _, end := range []string{".jpg", ".jpeg", ".png", ".gif", ".webp"} {
@@ -103,7 +104,7 @@ func isImageURL(address string) bool {
 	return false
 }
 
-// isTagURL is true of the addresses of keywords, people and searches.
+// isTagURL reports whether an address is that of a keyword, a person, a category or a search.
 func isTagURL(address string) bool {
 	for _, mark := range []string{"/keyword", "/tag/", "/tags/", "/topic/", "/topics/", "/search", "/author/", "/authors/", "/people/", "/person/", "/user/", "/u/", "/profile/", "/users/", "/category/", "/column/", "/hashtag/", "//tag."} {
 		if strings.Contains(address, mark) {
@@ -113,7 +114,7 @@ func isTagURL(address string) bool {
 	return false
 }
 
-// isAdvertURL is true of addresses that lead through an advertiser's counter or into a shop.
+// isAdvertURL reports whether an address leads through an ad server or into a shop.
 func isAdvertURL(address string) bool {
 	low := strings.ToLower(address)
 	for _, mark := range []string{"doubleclick.", "googleads", "googlesyndication", "adclick", "/adclick", "adserver", "//ad.", "//ads.", "//adv.", ".ad.", "/ads/", "//g.163.com/", "taboola.com", "outbrain.com", "zergnet.com", "revcontent.com", "mgid.com",
@@ -125,7 +126,7 @@ func isAdvertURL(address string) bool {
 	return false
 }
 
-// isSiteRoot is true of the address of a site or section rather than of a page.
+// isSiteRoot reports whether an address has no path.
 func isSiteRoot(address string) bool {
 	i := strings.Index(address, "://")
 	return i < 0 || strings.Trim(address[i+3:], "/") == htmltree.HostOf(address)

@@ -4,13 +4,13 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Hint is what the class, id and role of an element say about its use. Names lie
-// often enough that a hint alone decides nothing: it lowers the link density or
-// the length at which a box counts as furniture.
+// Hint is a set of purposes that the class, id, role and itemprop of an element suggest. Names are
+// wrong so often that no hint is decisive on its own: a hint only lowers the link density or length at
+// which an element counts as boilerplate.
 type Hint uint16
 
 const (
-	HintNav     Hint = 1 << iota // menus, crumbs, pagers
+	HintNav     Hint = 1 << iota // menus, breadcrumbs, pagers
 	HintComment                  // readers' comments
 	HintRelated                  // lists of other articles
 	HintShare                    // share buttons
@@ -19,18 +19,18 @@ const (
 	HintForm                     // sign-up, login, pop-up, paywall
 	HintFoot                     // copyright, disclaimers
 	hintSide                     // side columns
-	HintBody                     // the article's own box
+	HintBody                     // the article itself
 	hintHidden                   // hidden by a class
 	HintAuthor                   // the author's card
 	HintCaption
-	HintPicture // a photo or gallery with what belongs to it
+	HintPicture // a photo or gallery, including captions
 )
 
-// HintsBoilerplate are the hints of what is not the article.
+// HintsBoilerplate are the hints at something other than the article.
 const HintsBoilerplate = HintNav | HintComment | HintRelated | HintShare | HintAd | HintForm | HintFoot | hintSide
 
-// IsBoilerplate is true of hints that tell a box from the article. Where a box is
-// named for the article too, menu and side are names of its style.
+// IsBoilerplate reports whether h suggests something other than the article. On an element that is
+// named for the article as well, menu and side describe only its style.
 func (h Hint) IsBoilerplate() bool {
 	if h&HintBody != 0 {
 		h &^= HintNav | hintSide
@@ -38,10 +38,10 @@ func (h Hint) IsBoilerplate() bool {
 	return h&HintsBoilerplate != 0
 }
 
-// maxNames bounds how much of a class or id is read, in bytes.
+// maxNames is how many bytes of a class or id are read.
 const maxNames = 512
 
-// hintsOf reads the hints of n's class, id, role and data attributes.
+// hintsOf returns the hints of n's class, id, role and itemprop attributes.
 func hintsOf(n *html.Node) Hint {
 	var h Hint
 	for i := range n.Attr {
@@ -76,8 +76,8 @@ func roleHint(role string) Hint {
 	return 0
 }
 
-// nameHints looks up the words of class names: they end at capitals, digits and
-// signs, so post_recommend_tie and postRecommendTie are three each.
+// nameHints returns the hints of the words in class names or IDs. Words end at capitals, digits and
+// punctuation: post_recommend_tie and postRecommendTie have three each.
 func nameHints(names string) Hint {
 	names = names[:min(len(names), maxNames)]
 	var h Hint
@@ -106,7 +106,8 @@ func nameHints(names string) Hint {
 	return h | wordHint(word[:n])
 }
 
-// wordHint knows the words that pages name their boxes with.
+// wordHint returns the hint of one lower-case word. The list has the names that sites commonly use, in
+// English and Chinese.
 func wordHint(word []byte) Hint {
 	if len(word) < 2 {
 		return 0

@@ -9,14 +9,14 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// indexer walks a page and builds its tree.
+// indexer walks a page and builds its Tree.
 type indexer struct {
 	Tree
 	open   Run
-	isOpen bool // open holds something
+	isOpen bool // whether open has content
 }
 
-// indexTree indexes the page under root.
+// indexTree indexes the page below root.
 func indexTree(root *html.Node) *Tree {
 	x := indexer{}
 	x.children(root, -1, Entry{})
@@ -24,8 +24,8 @@ func indexTree(root *html.Node) *Tree {
 	return &x.Tree
 }
 
-// children indexes the children of n, whose index is parent; above says what
-// holds for all of them. The parser bounds the depth.
+// children indexes the children of n, which is entry parent; above holds the properties that they
+// inherit. The HTML parser bounds the depth of the recursion.
 func (x *indexer) children(n *html.Node, parent int32, above Entry) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch c.Type {
@@ -39,7 +39,7 @@ func (x *indexer) children(n *html.Node, parent int32, above Entry) {
 	}
 }
 
-// skip takes what is no content aside; it is true of such elements.
+// skip reports whether n has no content to index, and collects n if it declares something.
 func (x *indexer) skip(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Meta:
@@ -113,7 +113,7 @@ func (x *indexer) element(n *html.Node, parent int32, above Entry) {
 	}
 }
 
-// begin opens a run at entry i unless one is open.
+// begin starts a run at entry i unless one is open.
 func (x *indexer) begin(parent, i int32) {
 	if x.isOpen {
 		return

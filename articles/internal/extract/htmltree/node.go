@@ -18,14 +18,14 @@ func Attr(n *html.Node, key string) string {
 	return ""
 }
 
-// isPageLink is true of what leads to another page.
+// isPageLink reports whether href leads to another page.
 func isPageLink(href string) bool {
 	href = strings.TrimSpace(href)
 	return href != "" && href[0] != '#' && !pagetext.HasPrefixFold(href, "javascript:")
 }
 
-// isHidden is true of elements that a browser does not draw. Those that are
-// only invisible count as drawn: portals reveal their articles by script.
+// isHidden reports whether a browser does not render an element at all. Invisible elements
+// (visibility: hidden) count as rendered, because some portals show their articles by script.
 func isHidden(n *html.Node) bool {
 	for i := range n.Attr {
 		a := &n.Attr[i]
@@ -71,7 +71,7 @@ func IsBlock(n *html.Node) bool {
 	return false
 }
 
-// IsHeading is true of h1 to h6.
+// IsHeading reports whether n is an h1 to h6 element.
 func IsHeading(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -84,7 +84,8 @@ func NewElement(tag atom.Atom, attrs ...html.Attribute) *html.Node {
 	return &html.Node{Type: html.ElementNode, Data: tag.String(), DataAtom: tag, Attr: attrs}
 }
 
-// NamesWord is true of an element one of whose class or id words is word.
+// NamesWord reports whether word is one of the words in the class or id of n. The word must be lower
+// case.
 func NamesWord(n *html.Node, word string) bool {
 	for i := range n.Attr {
 		if k := n.Attr[i].Key; k != "class" && k != "id" {
@@ -109,7 +110,8 @@ func NamesWord(n *html.Node, word string) bool {
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' }
 
-// ImageAddress is where a picture is, behind what scripts load later.
+// ImageAddress returns the address of an image, preferring those that scripts load lazily, or "" if it
+// has none.
 func ImageAddress(n *html.Node) string {
 	for _, key := range []string{"data-original", "data-src", "data-lazy-src", "data-url", "data-lazyload", "src"} {
 		if v := strings.TrimSpace(Attr(n, key)); v != "" && !strings.HasPrefix(v, "data:") {
@@ -119,8 +121,8 @@ func ImageAddress(n *html.Node) string {
 	return ""
 }
 
-// IsTextElement is true of elements that hold text rather than boxes: what names say of
-// them is style.
+// IsTextElement reports whether n holds text rather than other boxes. The class names of such elements
+// describe style, not purpose.
 func IsTextElement(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.P, atom.Li, atom.Blockquote, atom.Pre, atom.Td, atom.Dd, atom.Dt:

@@ -7,11 +7,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// maxNoscript bounds the markup, in bytes, in which a picture for browsers without scripts is looked for.
+// maxNoscript is the largest noscript content, in bytes, in which an image is looked for.
 const maxNoscript = 4 << 10
 
-// normalize makes plain elements of those that browsers draw like them: declarative shadow roots (HTML, "The template
-// element"), pictures of AMP, and pictures in noscript where a script would put the same. The parser bounds the depth.
+// normalize replaces elements by plain ones that browsers render alike: declarative shadow roots (HTML
+// Standard, "The template element"), AMP images, and images in noscript for which a script would
+// substitute another. The HTML parser bounds the depth of the recursion.
 func normalize(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
@@ -19,7 +20,7 @@ func normalize(n *html.Node) {
 			c.DataAtom, c.Data = atom.Div, "div"
 		case c.Data == "amp-img":
 			c.DataAtom, c.Data = atom.Img, "img"
-			c.FirstChild, c.LastChild = nil, nil // what is drawn instead where AMP does not run
+			c.FirstChild, c.LastChild = nil, nil // the fallback for where AMP does not run
 		case c.DataAtom == atom.Noscript && lacksImage(c):
 			if still := noscriptImage(c); still != nil {
 				*c = html.Node{Type: html.ElementNode, DataAtom: atom.Img, Data: "img", Attr: still.Attr,
@@ -30,7 +31,8 @@ func normalize(n *html.Node) {
 	}
 }
 
-// lacksImage is true of an element behind a picture without an address, or in a figure without one.
+// lacksImage reports whether a noscript element follows an img without an address or is in a figure
+// that shows no image.
 func lacksImage(n *html.Node) bool {
 	before := n.PrevSibling
 	for before != nil && before.Type != html.ElementNode {
@@ -47,10 +49,10 @@ func lacksImage(n *html.Node) bool {
 	return false
 }
 
-// maxFigure is how many elements and texts a figure has at most that is looked through.
+// maxFigure is how many nodes of a figure are searched.
 const maxFigure = 64
 
-// mayShowImage is true of a figure that shows a picture, or holds too much to say.
+// mayShowImage reports whether a figure shows an image or is too large to tell.
 func mayShowImage(figure *html.Node) bool {
 	seen := 0
 	for c := range figure.Descendants() {
@@ -61,12 +63,13 @@ func mayShowImage(figure *html.Node) bool {
 	return false
 }
 
-// showsImage is true of an element that shows a picture with an address.
+// showsImage reports whether n is an image with an address.
 func showsImage(n *html.Node) bool {
 	return (n.DataAtom == atom.Img || n.Data == "amp-img") && ImageAddress(n) != ""
 }
 
-// noscriptImage is the picture that stands alone in a noscript element, nil for others and for those that only count readers.
+// noscriptImage returns the image in a noscript element that holds nothing else, or nil. Tracking
+// pixels do not count.
 func noscriptImage(n *html.Node) *html.Node {
 	text := n.FirstChild
 	if text == nil || text.Type != html.TextNode || len(text.Data) > maxNoscript {

@@ -8,8 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Parse parses a page whose text is UTF-8 and indexes it. The error is that of
-// the HTML parser.
+// Parse parses and indexes a page in UTF-8. It returns an error only if the HTML parser does.
 func Parse(text string) (*Tree, error) {
 	root, err := parseHTML(text)
 	if err != nil {
@@ -19,9 +18,8 @@ func Parse(text string) (*Tree, error) {
 	return indexTree(root), nil
 }
 
-// parseHTML parses a page. What is nested deeper than the parser goes (511
-// elements) is flattened first: its paragraphs, headings, links and declared
-// facts stay, its boxes do not.
+// parseHTML parses a page. The parser refuses elements nested deeper than 511 levels; such a page is
+// flattened first, which keeps its paragraphs, headings, links and metadata, but not its boxes.
 func parseHTML(text string) (*html.Node, error) {
 	root, err := html.Parse(strings.NewReader(text))
 	if err == nil {
@@ -34,8 +32,7 @@ func parseHTML(text string) (*html.Node, error) {
 	return root, nil
 }
 
-// flatten rewrites a page so that no element in it nests but links in
-// paragraphs.
+// flatten rewrites a page so that no elements nest except links in paragraphs.
 func flatten(text string) string {
 	w := flattener{z: html.NewTokenizer(strings.NewReader(text))}
 	for {
@@ -54,11 +51,11 @@ func flatten(text string) string {
 	}
 }
 
-// flattener writes the flat page.
+// flattener writes the flattened page.
 type flattener struct {
 	z    *html.Tokenizer
 	out  strings.Builder
-	open atom.Atom // the paragraph or heading that is open
+	open atom.Atom // the open paragraph or heading
 	link bool
 	skip atom.Atom // the element whose text is left out
 }

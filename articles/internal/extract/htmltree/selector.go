@@ -7,26 +7,25 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// A Selector is the part of CSS that site rules are written in: compounds of
-// tag, #id, .class and [attribute=value], one inside the other. A star at the
-// end of a name or value stands for any rest.
+// A Selector is the subset of CSS that site rules use: compounds of tag, #id, .class and
+// [attribute=value], combined as descendants. A * at the end of a name or value matches any suffix.
 type Selector []compound
 
-// compound is what one element must have.
+// compound holds the conditions on one element.
 type compound struct {
 	tag  string
 	want []wanted
 }
 
-// wanted is one condition on an attribute: any of its words for class, the whole
-// value for others.
+// wanted is one condition on an attribute. For class it applies to each word, for others to the whole
+// value.
 type wanted struct {
 	key, value string
-	prefix     bool // value is how it begins
-	any        bool // the attribute is enough
+	prefix     bool // value is a prefix
+	any        bool // the attribute only has to exist
 }
 
-// ParseSelectors reads alternatives parted by bars.
+// ParseSelectors parses alternatives separated by |.
 func ParseSelectors(text string) []Selector {
 	var all []Selector
 	for _, one := range strings.Split(text, "|") {
@@ -80,7 +79,7 @@ func parseWanted(mark byte, text string) wanted {
 	return w
 }
 
-// Find gives the first entry that s selects, -1 for none.
+// Find returns the first entry that s matches, or -1.
 func (t *Tree) Find(s Selector) int32 {
 	for i := range t.Entries {
 		if t.Matches(int32(i), s) {
@@ -90,8 +89,8 @@ func (t *Tree) Find(s Selector) int32 {
 	return -1
 }
 
-// FindAll gives the entries that any of the selectors selects, each with all
-// that it holds left out.
+// FindAll returns the entries that any of the selectors matches, leaving out those inside another
+// match.
 func (t *Tree) FindAll(selectors []Selector) []int32 {
 	var all []int32
 	for i := int32(0); int(i) < len(t.Entries); i++ {
@@ -106,8 +105,8 @@ func (t *Tree) FindAll(selectors []Selector) []int32 {
 	return all
 }
 
-// Matches is true of an element that the last compound fits, inside elements
-// that the others fit.
+// Matches reports whether the last compound of s matches entry i and the others match ancestors of it,
+// in order.
 func (t *Tree) Matches(i int32, s Selector) bool {
 	last := len(s) - 1
 	if last < 0 || !s[last].fits(t.Entries[i].Node) {

@@ -4,7 +4,7 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// Stats sums what a subtree holds of runs that are not dropped.
+// Stats sums up the runs in a subtree, without those that were dropped.
 type Stats struct {
 	pagetext.Measure
 	LinkedWidth int32 // columns inside links
@@ -12,8 +12,8 @@ type Stats struct {
 	Images      int32
 	ProseWidth  int32 // columns in runs that read as sentences
 	Runs        int32
-	LinkRuns    int32   // runs that are links as a whole
-	Points      float64 // of paragraphs, see points
+	LinkRuns    int32   // runs that consist of a link
+	Points      float64 // sum of Run.Points
 }
 
 func (s *Stats) AddRun(r *Run) {
@@ -44,7 +44,7 @@ func (s *Stats) Add(o *Stats) {
 	s.Runs += o.Runs
 }
 
-// LinkDensity is the share of the text that stands inside links.
+// LinkDensity returns the share of the text that is inside links.
 func (s *Stats) LinkDensity() float64 {
 	if s.Width == 0 {
 		return 0
@@ -52,12 +52,12 @@ func (s *Stats) LinkDensity() float64 {
 	return float64(s.LinkedWidth) / float64(s.Width)
 }
 
-// IsProse is true of runs that read as sentences rather than labels.
+// IsProse reports whether a run reads as sentences rather than as a label.
 func (r *Run) IsProse() bool {
 	return r.Width >= 40 && r.LinkedWidth*2 < r.Width && (r.Commas+r.Stops > 0 || r.Width >= 120)
 }
 
-// Points weighs a run as a paragraph.
+// Points scores a run as a paragraph of an article.
 func (r *Run) Points() float64 {
 	if r.Width < MinScoredWidth || r.LinkedWidth*2 > r.Width {
 		return 0
@@ -68,5 +68,5 @@ func (r *Run) Points() float64 {
 	return (2 + float64(r.Commas) + min(float64(r.Width/100), 3)) * (1 - float64(r.LinkedWidth)/float64(r.Width))
 }
 
-// MinScoredWidth is the least width of a run that counts, in columns.
+// MinScoredWidth is the minimum width, in columns, of a run that scores points.
 const MinScoredWidth = 25

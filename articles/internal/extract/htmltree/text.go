@@ -10,8 +10,7 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// Text gives the text of a range of entries, squeezed; the children of
-// block elements stand apart.
+// Text returns the squeezed text of a range of entries. Blocks and line breaks separate words.
 func (t *Tree) Text(first, end int32) string {
 	var b strings.Builder
 	for i := first; i < end; i++ {
@@ -26,17 +25,16 @@ func (t *Tree) Text(first, end int32) string {
 	return pagetext.Squeeze(b.String())
 }
 
-// TextWithBars gives the text of a range of entries with a bar where the words of two
-// elements touch: pages that set a line with style alone write no blank there.
-// Chinese words need none.
+// TextWithBars is like Text but writes bar where the words of two elements touch: pages that separate
+// items by style alone have no space there. Between two CJK characters no bar is written.
 func (t *Tree) TextWithBars(first, end int32, bar string) string {
 	return t.JoinText(first, end, bar, func(last, next rune) bool {
 		return pagetext.IsWordRune(last) && pagetext.IsWordRune(next) && !(pagetext.IsCJK(last) && pagetext.IsCJK(next))
 	})
 }
 
-// JoinText gives the text of a range of entries with a bar where two elements touch
-// at such letters.
+// JoinText is like Text but writes bar between two elements where touch reports true for the last
+// character of one and the first of the next.
 func (t *Tree) JoinText(first, end int32, bar string, touch func(last, next rune) bool) string {
 	var b strings.Builder
 	last := ' '
@@ -66,7 +64,8 @@ func (t *Tree) JoinText(first, end int32, bar string, touch func(last, next rune
 	return pagetext.Squeeze(b.String())
 }
 
-// followsElement is true of an entry behind the end of its elder sibling.
+// followsElement reports whether entry i comes after the end of a preceding element rather than
+// directly after its parent's tag or a text.
 func (t *Tree) followsElement(i int32) bool {
 	return i > 0 && t.Entries[i].Parent != i-1 && !t.IsText(i-1) || i > 0 && t.Entries[i-1].Parent != t.Entries[i].Parent
 }

@@ -1,5 +1,5 @@
-// Package htmltree parses a web page and indexes it, so that a subtree is a range
-// of entries and the text between block tags is a run with a known width.
+// Package htmltree parses a web page and indexes it, so that a subtree is a range of entries and the
+// text between two block tags is a run of known width.
 package htmltree
 
 import (
@@ -11,13 +11,13 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// Tree is an index of a parsed page: its elements and texts in document order,
-// so that a subtree is a range and a sum over all subtrees is one backward loop.
-// Scripts, styles and the like are left out.
+// Tree is an index of a parsed page. Its elements and texts are in document order, so a subtree is a
+// range and sums over all subtrees take one backward loop. Scripts, styles and other elements without
+// content are left out.
 type Tree struct {
 	Entries []Entry
 	Runs    []Run
-	// What the walk met on its way, wherever it stood.
+	// These are collected wherever they occur on the page.
 	MetaElements, LinkElements, LDScripts []*html.Node
 	TitleElement                          *html.Node
 	HTMLElement                           *html.Node
@@ -25,21 +25,20 @@ type Tree struct {
 
 type Entry struct {
 	Node *html.Node
-	// Parent is the index of the parent, -1 at the top; end is the index behind the last descendant.
+	// Parent is the index of the parent, -1 at the top. End is the index after the last descendant.
 	Parent, End int32
-	// FirstRun is the index of the first run that begins at or behind this entry.
+	// FirstRun is the index of the first run that begins at or after this entry.
 	FirstRun int32
 	Hints    Hint
 	Block    bool
-	Hidden   bool // as is every descendant
-	InLink   bool // a link with an address, or inside one
+	Hidden   bool // so are all descendants
+	InLink   bool // is a link with an address, or inside one
 }
 
-// Run is a stretch of text within one block element, between block tags or line
-// breaks: a paragraph, a heading, a list item, a line.
+// Run is the text between two block tags or line breaks: a paragraph, a heading, a list item, a line.
 type Run struct {
 	pagetext.Measure
-	Box         int32 // the innermost block element
+	Box         int32 // the innermost block element around it
 	First, End  int32 // the range of entries
 	LinkedWidth int32 // columns inside links
 	Links       int32
@@ -48,8 +47,8 @@ type Run struct {
 
 func (t *Tree) RawText(i int32) string { return t.Entries[i].Node.Data }
 
-// NextWithTag gives for every entry, and for the end, the first entry at or behind it
-// with one of the tags, the number of all entries where none is.
+// NextWithTag returns, for every entry and for the end of the page, the index of the first entry at or
+// after it that has one of the tags, or len(t.Entries).
 func (t *Tree) NextWithTag(tags ...atom.Atom) []int32 {
 	next := make([]int32, len(t.Entries)+1)
 	next[len(t.Entries)] = int32(len(t.Entries))
@@ -61,12 +60,12 @@ func (t *Tree) NextWithTag(tags ...atom.Atom) []int32 {
 	return next
 }
 
-// IsText is true of text nodes.
+// IsText reports whether entry i is a text node.
 func (t *Tree) IsText(i int32) bool { return t.Entries[i].Node.Type == html.TextNode }
 
 func (t *Tree) Tag(i int32) atom.Atom { return t.Entries[i].Node.DataAtom }
 
-// RunsOf gives the range of runs that begin inside entry i.
+// RunsOf returns the range of runs that begin inside entry i.
 func (t *Tree) RunsOf(i int32) (first, end int32) {
 	first, end = t.Entries[i].FirstRun, int32(len(t.Runs))
 	if e := t.Entries[i].End; int(e) < len(t.Entries) {
@@ -84,7 +83,7 @@ func (t *Tree) RunsOf(i int32) (first, end int32) {
 	return first, end
 }
 
-// Heading is the tag of the heading that a run stands in, or 0.
+// Heading returns the tag of the heading that a run is in, or 0.
 func (t *Tree) Heading(r *Run) atom.Atom {
 	for i, n := r.Box, 0; i >= 0 && n < 3; i, n = t.Entries[i].Parent, n+1 {
 		if IsHeading(t.Entries[i].Node) {
@@ -94,7 +93,7 @@ func (t *Tree) Heading(r *Run) atom.Atom {
 	return 0
 }
 
-// CommonBox is the smallest box around two.
+// CommonBox returns the smallest element around entries a and b, where a <= b.
 func (t *Tree) CommonBox(a, b int32) int32 {
 	for a >= 0 && t.Entries[a].End <= b {
 		a = t.Entries[a].Parent

@@ -14,11 +14,11 @@ func HostOf(address string) string {
 	return host
 }
 
-// maxURL bounds an address, in bytes.
+// maxURL is the length of the longest address that is accepted, in bytes.
 const maxURL = 4096
 
-// ResolveURL makes an address absolute, with base where it is known; it gives ""
-// for what leads to no http or https page.
+// ResolveURL resolves ref against base, which may be nil. It returns "" unless the result is an
+// absolute http or https URL.
 func ResolveURL(base *url.URL, ref string) string {
 	ref = strings.TrimSpace(ref)
 	if ref == "" || len(ref) > maxURL {

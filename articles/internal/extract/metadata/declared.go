@@ -1,5 +1,5 @@
-// Package metadata reads what a page declares for machines: meta elements,
-// its title and canonical address, and articles in JSON-LD.
+// Package metadata reads what a page declares for machines: meta elements, title, canonical address,
+// and schema.org articles in JSON-LD.
 package metadata
 
 import (
@@ -12,15 +12,15 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// Declared are the facts that a page declares for machines.
+// Declared holds what a page declares for machines.
 type Declared struct {
-	meta     map[string][]string // by lower-cased name, property or itemprop
+	meta     map[string][]string // by lower-case name, property or itemprop
 	Articles []Article
 	Canonical,
 	Title string
 }
 
-// maxMeta bounds how many meta elements are read.
+// maxMeta is how many meta elements are read.
 const maxMeta = 400
 
 func Read(t *htmltree.Tree) *Declared {
@@ -53,10 +53,10 @@ func (d *Declared) readMeta(n *html.Node) {
 	}
 }
 
-// All are the contents of a name.
+// All returns the contents of the meta elements with that name, in page order.
 func (d *Declared) All(name string) []string { return d.meta[name] }
 
-// First gives the first content of the first of the names that has one.
+// First returns the first content of the first name that has one, or "".
 func (d *Declared) First(names ...string) string {
 	for _, n := range names {
 		if v := d.meta[n]; len(v) > 0 {
@@ -66,7 +66,7 @@ func (d *Declared) First(names ...string) string {
 	return ""
 }
 
-// childText is the text directly inside n.
+// childText returns the text directly inside n.
 func childText(n *html.Node) string {
 	var b strings.Builder
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -77,7 +77,7 @@ func childText(n *html.Node) string {
 	return b.String()
 }
 
-// Titles gathers what claims to be the headline.
+// Titles returns the titles that the page declares.
 func (d *Declared) Titles() Titles {
 	ts := Titles{Document: d.Title}
 	for _, a := range d.Articles {
@@ -93,12 +93,12 @@ func (d *Declared) Titles() Titles {
 	return ts
 }
 
-// IsArticle is true of a page that declares itself an article.
+// IsArticle reports whether the page declares itself to be an article.
 func (d *Declared) IsArticle() bool {
 	return len(d.Articles) == 1 || strings.EqualFold(d.First("og:type"), "article")
 }
 
-// URL is where the page says it stands, nil where it does not say.
+// URL returns the address that the page declares for itself, or nil.
 func (d *Declared) URL() *url.URL {
 	for _, s := range []string{d.Canonical, d.First("og:url")} {
 		if u, err := url.Parse(htmltree.ResolveURL(nil, s)); err == nil && u.Host != "" {
@@ -108,10 +108,10 @@ func (d *Declared) URL() *url.URL {
 	return nil
 }
 
-// minDeclaredBody is the least width, in columns, of a declared text that can be the article's.
+// minDeclaredBody is the minimum width, in columns, of a declared article text.
 const minDeclaredBody = 200
 
-// ArticleBody is the text of the article that the page declares, "" where it is
+// ArticleBody returns the text of the article that the page declares, or "" if there is none or it is
 // short.
 func (d *Declared) ArticleBody() string {
 	for _, a := range d.Articles {
@@ -122,8 +122,8 @@ func (d *Declared) ArticleBody() string {
 	return ""
 }
 
-// Titles are the texts that claim to be the headline.
+// Titles are declared texts that may be the headline.
 type Titles struct {
-	Document string   // of the title element: the headline and the site's name
-	Declared []string // of JSON-LD, OpenGraph and the like, best first
+	Document string   // the title element: usually the headline and the site's name
+	Declared []string // from JSON-LD, Open Graph and others, best first
 }

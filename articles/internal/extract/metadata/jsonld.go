@@ -10,7 +10,7 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// Article is what an article object of schema.org says in JSON-LD.
+// Article is an article object of schema.org in JSON-LD. Unknown fields are empty.
 type Article struct {
 	Headline, Body, Description, Section string
 	Published, Updated                   string
@@ -20,16 +20,15 @@ type Article struct {
 	Comments                             *int
 }
 
-// Bounds of JSON-LD: bytes of one script, and objects looked into.
+// Limits on JSON-LD: bytes of one script, objects visited, and depth.
 const (
 	maxLDBytes   = 1 << 20
 	maxLDObjects = 2000
 	maxLDDepth   = 24
 )
 
-// readLD finds the article objects in the page's JSON-LD scripts. Scripts that
-// are no JSON are mended where newlines in strings or a comma too many are all
-// that is wrong.
+// readLD returns the article objects in JSON-LD scripts. Invalid JSON is repaired if only raw newlines
+// in strings, bad escapes or trailing commas are wrong with it.
 func readLD(scripts []*html.Node) []Article {
 	var found []Article
 	budget := maxLDObjects
@@ -59,7 +58,7 @@ func decodeLD(text string) (any, bool) {
 	if err := json.Unmarshal([]byte(mendJSON(text)), &v); err == nil {
 		return v, true
 	}
-	// Several objects in a row, or something behind the first.
+	// There may be several objects in a row, or garbage after the first.
 	dec := json.NewDecoder(strings.NewReader(mendJSON(text)))
 	var all []any
 	for dec.Decode(&v) == nil && len(all) < 100 {
@@ -69,8 +68,8 @@ func decodeLD(text string) (any, bool) {
 	return all, len(all) > 0
 }
 
-// mendJSON escapes control characters inside strings and removes commas before
-// a closing bracket.
+// mendJSON replaces control characters inside strings by spaces, and removes invalid escapes and
+// trailing commas.
 func mendJSON(s string) string {
 	var b strings.Builder
 	b.Grow(len(s) + 16)
@@ -106,8 +105,8 @@ func mendJSON(s string) string {
 	return b.String()
 }
 
-// mendEscape writes the escape at s[i], without its backslash where JSON has no
-// such escape, and gives the index of its last byte.
+// mendEscape writes the escape sequence at s[i], without its backslash if JSON does not know it, and
+// returns the index of its last byte.
 func mendEscape(b *strings.Builder, s string, i int) int {
 	if strings.IndexByte(`"\/bfnrtu`, s[i+1]) >= 0 {
 		b.WriteByte('\\')
@@ -118,8 +117,7 @@ func mendEscape(b *strings.Builder, s string, i int) int {
 	return i + 1
 }
 
-// walkLD looks for article objects in v, in arrays, @graph and the properties of
-// pages.
+// walkLD collects the article objects in v, looking into arrays, @graph and the properties of pages.
 func walkLD(v any, depth int, budget *int, found *[]Article) {
 	*budget--
 	if *budget < 0 || depth > maxLDDepth {
@@ -143,7 +141,8 @@ func walkLD(v any, depth int, budget *int, found *[]Article) {
 	}
 }
 
-// isArticleType is true of schema.org's articles and their kinds.
+// isArticleType reports whether a @type is schema.org's Article, one of its subtypes, or a similar
+// type.
 func isArticleType(v any) bool {
 	for _, t := range ldStrings(v) {
 		t = strings.TrimPrefix(strings.TrimPrefix(t, "http://schema.org/"), "https://schema.org/")
@@ -178,7 +177,7 @@ func readLDArticle(m map[string]any) Article {
 	return a
 }
 
-// ldText is v where it is a string, else the first string of a list.
+// ldText returns v if it is a string, or the first string in it if it is a list.
 func ldText(v any) string {
 	if s := ldStrings(v); len(s) > 0 {
 		return html.UnescapeString(strings.TrimSpace(s[0]))
@@ -202,7 +201,7 @@ func ldStrings(v any) []string {
 	return nil
 }
 
-// ldName is the name of a person, organisation or language.
+// ldName returns the name of a person, organization or language.
 func ldName(v any) string {
 	if n := ldNames(v); len(n) > 0 {
 		return n[0]
@@ -230,7 +229,7 @@ func ldNames(v any) []string {
 	return nil
 }
 
-// ldURL is the address of an image.
+// ldURL returns the address of an image.
 func ldURL(v any) string {
 	switch v := v.(type) {
 	case string:

@@ -7,19 +7,19 @@ import (
 	"unicode/utf8"
 )
 
-// IsCJK is true of the characters of Chinese, Japanese and Korean, which are
-// written without blanks and count as a word each.
+// IsCJK reports whether r is a Chinese, Japanese or Korean character. Those scripts use no spaces, so
+// each character counts as a word.
 func IsCJK(r rune) bool {
 	return r >= 0x2E80 && r <= 0x9FFF && !(r >= 0x3000 && r <= 0x303F) ||
 		r >= 0xAC00 && r <= 0xD7A3 || r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF
 }
 
-// Measure is what a stretch of text weighs.
+// Measure holds the counts by which a text is judged.
 type Measure struct {
-	Width  int32 // columns: CJK and full-width characters two, others one, blanks none
+	Width  int32 // columns: 2 for CJK and full-width characters, 0 for blanks, 1 for others
 	CJK    int32 // CJK characters
-	Commas int32 // commas, and their like within a sentence
-	Stops  int32 // ends of sentences
+	Commas int32 // commas, semicolons and other pauses within a sentence
+	Stops  int32 // sentence ends
 }
 
 func (m *Measure) Add(o Measure) {
@@ -45,7 +45,7 @@ func MeasureOf(s string) Measure {
 	return m
 }
 
-// addASCII counts the character c, which stands before rest.
+// addASCII counts the character c; rest is the text that follows it.
 func (m *Measure) addASCII(c byte, rest string) {
 	switch {
 	case c <= ' ' || c == 0x7f:

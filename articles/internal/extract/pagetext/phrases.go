@@ -7,7 +7,7 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// IsRelatedLabel is true of a line that heads a list of other articles.
+// IsRelatedLabel reports whether a line heads a list of other articles.
 func IsRelatedLabel(line string) bool {
 	return HasAnyPrefix(line, []string{
 		"more great", "more from", "more on", "more stories", "more news", "more coverage", "more like", "more articles", "more:", "related", "recommended", "you may", "you might", "read more", "read next", "see also", "also read",
@@ -16,26 +16,27 @@ func IsRelatedLabel(line string) bool {
 	})
 }
 
-// IsEndMark is true of the line that Chinese accounts end an article with, before their
-// credits and appeals.
+// IsEndMark reports whether a line is the end mark of an article, such as - END -. Chinese accounts
+// put credits and appeals below it.
 func IsEndMark(line string) bool {
 	switch word := strings.Trim(line, " -–—·•*~=_/|丨（）()【】[]<>#."); word {
 	case "END", "THE END", "完", "全文完":
 		return true
 	case "End", "end", "The End", "the end":
-		return word != line // unmarked it may be a heading
+		return word != line // without ornaments it may be a heading
 	}
 	return false
 }
 
-// IsOriginalTitle is true of the line in which a portal prints the title that
-// the article had at its source.
+// IsOriginalTitle reports whether a line is the one in which a portal prints the title that the
+// article had at its source.
 func IsOriginalTitle(line string) bool {
 	return HasAnyPrefix(line, []string{"原标题：", "原标题:", "原题：", "原题:"})
 }
 
-// StartsReadMore is true of a line that begins like those that lead away from the
-// article. It counts where the line is a link or no more than a label.
+// StartsReadMore reports whether a line begins with a phrase that leads away from the article, such as
+// Read more. The caller must check that the line is a link or no longer than a label, because
+// sentences can begin the same way.
 func StartsReadMore(line string) bool {
 	return HasAnyPrefix(line, []string{
 		"read more", "read next", "read also", "also read", "read:", "see more", "see also", "more:", "more from", "more coverage",
@@ -50,8 +51,8 @@ func StartsReadMore(line string) bool {
 	})
 }
 
-// MayStartReadMore is true of a line that begins like a promise where it is a link, and
-// like a sentence where it is none.
+// MayStartReadMore reports whether a line begins with a word that leads away from the article if the
+// line is a link, but that commonly begins sentences too.
 func MayStartReadMore(line string) bool {
 	return HasAnyPrefix(line, []string{
 		"related", "more on", "watch", "join us", "download", "listen", "recommended", "trending", "opinion:", "check out", "read ", "see ",
@@ -59,8 +60,8 @@ func MayStartReadMore(line string) bool {
 	})
 }
 
-// StartsTrailer is true of a line that begins like those that stand under an
-// article and are no part of it.
+// StartsTrailer reports whether a line begins with a phrase that is printed below an article without
+// being part of it: tags, credits, copyright.
 func StartsTrailer(line string) bool {
 	return HasAnyPrefix(line, []string{
 		"tags", "tag:", "topics:", "filed under", "keywords:", "our standards:", "you are receiving this", "you received this", "you're receiving this", "you’re receiving this", "copyright", "©", "(c)", "all rights reserved", "write to ", "email ", "contact ", "reach ", "follow ", "about the author", "send tips", "additional reporting by ",
@@ -69,7 +70,7 @@ func StartsTrailer(line string) bool {
 	})
 }
 
-// maxOpening bounds how much of a Chinese line is looked at for what it begins with, in bytes.
+// maxOpening is how many bytes of a non-ASCII line are simplified to look for a prefix.
 const maxOpening = 60
 
 func HasAnyPrefix(line string, prefixes []string) bool {
@@ -89,8 +90,8 @@ func HasAnyPrefix(line string, prefixes []string) bool {
 	return false
 }
 
-// HasLegalNotice is true of a text with words that stand in what a site says of
-// itself at the foot of every page.
+// HasLegalNotice reports whether a text contains words that sites print about themselves at the foot
+// of every page.
 func HasLegalNotice(text string) bool {
 	for _, w := range []string{
 		"版权所有", "ICP备", "ICP证", "许可证", "不良信息举报", "公网安备", "Copyright ©", "Copyright (c)", "All Rights Reserved", "All rights reserved", "免责声明", "网站地图", "违法和不良信息",
@@ -104,8 +105,8 @@ func HasLegalNotice(text string) bool {
 	return false
 }
 
-// IsAuthorBio is true of a line that tells who wrote the article: a name, "is", and a
-// trade of the pen.
+// IsAuthorBio reports whether a line says who wrote the article: a name, "is", and a profession such
+// as reporter.
 func IsAuthorBio(line string) bool {
 	for _, p := range []string{"作者系", "作者为", "作者是", "作者简介", "本文作者"} {
 		if strings.HasPrefix(strings.TrimLeft(line, "（(【*"), p) {

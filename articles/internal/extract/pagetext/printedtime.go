@@ -2,7 +2,7 @@ package pagetext
 
 import "newsreader/articles/internal/datetime"
 
-// CutTimes cuts the times out of a line; tail is what stands behind the last.
+// CutTimes removes all times from a line. Rest is what remains, tail what follows the last time.
 func CutTimes(line string) (rest, tail string) {
 	for {
 		_, start, end, ok := datetime.FindTime(line, datetime.Options{})
@@ -14,8 +14,9 @@ func CutTimes(line string) (rest, tail string) {
 	}
 }
 
-// MoreExactTime takes a time as printed where the page prints minutes, for a declared
-// time may be in any zone; else as declared; else the printed day.
+// MoreExactTime chooses between the time that a page prints and the one that it declares. The printed
+// time wins if it has minutes, because a declared time may be in any zone; otherwise the declared
+// time, if known.
 func MoreExactTime(line, declared datetime.Stamp, reader datetime.Options) datetime.Stamp {
 	if declared.Known() && (line.Precision < datetime.Minute || declared.Zoned && !line.Zoned && reader.Zone == nil) {
 		return declared

@@ -12,8 +12,8 @@ func HasPrefixFold(s, prefix string) bool {
 
 func IsWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// Squeeze folds every run of blanks, no-break and ideographic ones too, to a
-// space, and cuts them at both ends.
+// Squeeze replaces every run of blanks, including no-break and ideographic spaces, with one space and
+// trims both ends.
 func Squeeze(s string) string {
 	if isSqueezed(s) {
 		return s
@@ -47,8 +47,8 @@ func isSqueezed(s string) bool {
 	return !blank || s == ""
 }
 
-// Letters keeps of s the letters and digits, lower-cased: two texts with the
-// same letters read the same.
+// Letters returns the letters and digits of s in lower case, full-width forms folded, so that texts
+// that differ only in punctuation and spacing compare equal.
 func Letters(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -63,7 +63,7 @@ func Letters(s string) string {
 	return b.String()
 }
 
-// WordCount counts words, each CJK character as one.
+// WordCount counts words; each CJK character counts as one.
 func WordCount(s string) int {
 	n, in := 0, false
 	for _, r := range s {
@@ -83,7 +83,7 @@ func WordCount(s string) int {
 	return n
 }
 
-// Clip cuts s to at most n bytes, at a character.
+// Clip cuts s to at most n bytes without splitting a character.
 func Clip(s string, n int) string {
 	if len(s) <= n {
 		return s
@@ -91,7 +91,7 @@ func Clip(s string, n int) string {
 	return s[:RuneStart(s, n)]
 }
 
-// RuneStart is the last beginning of a character in s at or before n.
+// RuneStart returns the index of the last character in s that starts at or before byte n.
 func RuneStart(s string, n int) int {
 	for n > 0 && n < len(s) && s[n]&0xC0 == 0x80 {
 		n--
@@ -99,12 +99,13 @@ func RuneStart(s string, n int) int {
 	return n
 }
 
-// IsTruncated is true of a text that ends in an ellipsis.
+// IsTruncated reports whether s ends in an ellipsis.
 func IsTruncated(s string) bool {
 	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
 }
 
-// EndsSentence is true of a text whose last mark ends a sentence.
+// EndsSentence reports whether s ends in sentence-ending punctuation, ignoring closing quotes and
+// brackets.
 func EndsSentence(s string) bool {
 	s = strings.TrimRight(s, " \t\r\n\u00a0\u3000\"”’'」』)）")
 	for _, mark := range []string{"。", "！", "？", ".", "!", "?", "…", "：", ":"} {
