@@ -8,12 +8,18 @@ type group struct {
 	median     int
 }
 
+// Values of Finder.onlyLink that are not the index of a link.
+const (
+	noLink       = -1
+	severalLinks = -2
+)
+
 // findOnlyLinks sets onlyLink for every entry: the index of the first link in it if all links long
 // enough for headlines lead to one address, noLink if there are none, and severalLinks otherwise.
 func (f *Finder) findOnlyLinks() {
 	f.onlyLink = make([]int32, len(f.Entries))
 	for i := range f.onlyLink {
-		f.onlyLink[i] = -1
+		f.onlyLink[i] = noLink
 	}
 	for n := range f.links {
 		if l := &f.links[n]; !f.isShort(l) {
@@ -22,16 +28,16 @@ func (f *Finder) findOnlyLinks() {
 	}
 	for i := len(f.Entries) - 1; i > 0; i-- {
 		p := f.Entries[i].Parent
-		if p < 0 || f.onlyLink[i] == -1 {
+		if p < 0 || f.onlyLink[i] == noLink {
 			continue
 		}
 		switch {
-		case f.onlyLink[i] == -2 || f.onlyLink[p] == -2:
-			f.onlyLink[p] = -2
-		case f.onlyLink[p] == -1 || f.links[f.onlyLink[p]].address == f.links[f.onlyLink[i]].address:
+		case f.onlyLink[i] == severalLinks || f.onlyLink[p] == severalLinks:
+			f.onlyLink[p] = severalLinks
+		case f.onlyLink[p] == noLink || f.links[f.onlyLink[p]].address == f.links[f.onlyLink[i]].address:
 			f.onlyLink[p] = f.onlyLink[i]
 		default:
-			f.onlyLink[p] = -2
+			f.onlyLink[p] = severalLinks
 		}
 	}
 }

@@ -55,8 +55,8 @@ type Page struct {
 const unknownHost = "unknown.invalid"
 
 // Find finds the headlines of a page.
-func Find(t *htmltree.Tree, s Page) *Finder {
-	f := &Finder{Tree: t, page: s, groups: map[int32]*group{}, childrenByBox: map[int32]*boxChildren{}}
+func Find(t *htmltree.Tree, p Page) *Finder {
+	f := &Finder{Tree: t, page: p, groups: map[int32]*group{}, childrenByBox: map[int32]*boxChildren{}}
 	if f.page.Base == nil {
 		f.page.Base = &url.URL{Scheme: "http", Host: unknownHost, Path: "/"}
 	}

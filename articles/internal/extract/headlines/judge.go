@@ -67,9 +67,9 @@ func isOnlyTimes(text string) bool {
 	return pagetext.WordCount(rest) == 0 || labels.Boilerplate(rest)
 }
 
-// isShort reports whether a link's text is too short for a headline. Chinese says more in the same
-// number of words, so fewer do for it only in other scripts with an address that looks like an
-// article's.
+// isShort reports whether a link's text is too short for a headline. Fewer than minHeadline words
+// do only outside Chinese, which says more in as many characters, and only if the address looks like
+// an article's.
 func (f *Finder) isShort(l *link) bool {
 	switch {
 	case l.words < 8 && isTagURL(l.address):
@@ -146,7 +146,7 @@ func (f *Finder) inBoilerplate(l *link) bool {
 			hints &^= htmltree.HintForm // such a link covers its card, not the page
 		}
 		if level < 6 && hints&(htmltree.HintNav|htmltree.HintFoot|htmltree.HintShare|htmltree.HintForm|htmltree.HintAd) != 0 && hints&(htmltree.HintBody|htmltree.HintRelated) == 0 {
-			return hints&(htmltree.HintNav|htmltree.HintFoot) != 0 || f.onlyLink[i] != -2
+			return hints&(htmltree.HintNav|htmltree.HintFoot) != 0 || f.onlyLink[i] != severalLinks
 		}
 		if e.Block {
 			level++

@@ -38,7 +38,7 @@ func (f *Finder) isTeaser() bool {
 	if f.page.Stats[f.page.Body].ProseWidth >= teaserWidth || len(f.chosen) < 2 {
 		return false
 	}
-	for i, level := f.page.Body, 0; i >= 0 && level < 4 && f.onlyLink[i] != -2; i, level = f.Entries[i].Parent, level+1 {
+	for i, level := f.page.Body, 0; i >= 0 && level < 4 && f.onlyLink[i] != severalLinks; i, level = f.Entries[i].Parent, level+1 {
 		if f.onlyLink[i] >= 0 {
 			return true
 		}

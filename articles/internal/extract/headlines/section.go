@@ -83,7 +83,7 @@ func (f *Finder) childrenOf(p int32) *boxChildren {
 	k := &boxChildren{}
 	f.childrenByBox[p] = k
 	for c := p + 1; c < f.Entries[p].End; c = f.Entries[c].End {
-		if f.onlyLink[c] != -1 {
+		if f.onlyLink[c] != noLink {
 			k.lists = append(k.lists, c)
 		}
 		if f.holdsBody(c) {
@@ -210,7 +210,7 @@ func (f *Finder) isLabelBox(i, c int32) bool {
 
 // tabs returns the labels of a row of tabs, or nil if box c is something else.
 func (f *Finder) tabs(c int32) []string {
-	if f.onlyLink[c] != -1 {
+	if f.onlyLink[c] != noLink {
 		return nil
 	}
 	names := htmltree.Attr(f.Entries[c].Node, "class")
