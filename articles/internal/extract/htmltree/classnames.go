@@ -20,7 +20,6 @@ const (
 	HintFoot                     // copyright, disclaimers
 	hintSide                     // side columns
 	HintBody                     // the article itself
-	hintHidden                   // hidden by a class
 	HintAuthor                   // the author's card
 	HintCaption
 	HintPicture // a photo or gallery, including captions
@@ -137,8 +136,6 @@ func wordHint(word []byte) Hint {
 		return hintSide
 	case "article", "articlebody", "body", "content", "contents", "entry", "main", "post", "text", "story", "storybody", "hentry", "paragraph", "detail", "zhengwen", "neirong", "richtext", "prose", "longform":
 		return HintBody
-	case "hidden", "hide", "invisible", "offscreen", "visuallyhidden", "screenreader", "sronly":
-		return hintHidden
 	case "author", "authors", "bio", "profile", "contributor", "writer", "wemedia", "zuozhe":
 		return HintAuthor
 	case "caption", "captions", "credit", "credits", "figcaption", "tuzhu":
