@@ -13,9 +13,9 @@ import (
 // maxName is the width of the longest name, in columns.
 const maxName = 40
 
-// markedName finds, between the headline and the article, the short text of an
-// element that one of words names: pages that print a name without a label mark
-// it for their style sheet.
+// markedName returns the short text, between the headline and the article, of an element whose class
+// or id contains one of the words. Pages that print a name without a label mark it for their style
+// sheet.
 func (f *facts) markedName(words ...string) string {
 	from, to := f.factEntries()
 	for i := from; i < to; i++ {
@@ -35,8 +35,8 @@ func (f *facts) markedName(words ...string) string {
 	return ""
 }
 
-// factEntries is the range of entries from just above the headline to the
-// article's first paragraph.
+// factEntries returns the range of entries from just above the headline to the article's first
+// paragraph.
 func (f *facts) factEntries() (from, to int32) {
 	if f.title.run < 0 || f.body < 0 {
 		return 0, 0
@@ -49,7 +49,7 @@ func (f *facts) factEntries() (from, to int32) {
 	return max(0, from-30), f.Runs[first].First
 }
 
-// nameIn is the name that entry i begins with, without the word before it.
+// nameIn returns the name that entry i begins with, without By or the like before it.
 func (f *facts) nameIn(i int32) string {
 	for c := i; c < f.Entries[i].End; c++ {
 		if !f.IsText(c) {
@@ -72,7 +72,8 @@ func (f *facts) nameIn(i int32) string {
 	return ""
 }
 
-// isWriterRole is true of the word before by that names what a writer did, not a photographer.
+// isWriterRole reports whether the word before by, as in Interview by, is a writer's role rather than,
+// say, a photographer's.
 func isWriterRole(role string) bool {
 	switch role {
 	case "interview", "words", "text", "written", "story", "posted", "reported", "review", "reviewed", "report", "article":
@@ -81,16 +82,16 @@ func isWriterRole(role string) bool {
 	return false
 }
 
-// isName is true of a text that may name a person or an outlet.
+// isName reports whether s may be the name of a person or an outlet.
 func (f *facts) isName(s string) bool {
 	m := pagetext.MeasureOf(s)
 	return m.Width > 1 && m.Width <= maxName && m.Stops == 0 && pagetext.WordCount(s) > 0 && !strings.ContainsAny(s, "0123456789:：/@|") &&
 		!labels.Boilerplate(s) && s != f.page.Title
 }
 
-// authorCard reads the card of the person or account: a box named for it that is no
-// part of the article and repeats the name the page prints, or counts articles
-// or followers.
+// authorCard reads the card of the person or account that wrote the article: a box named for it,
+// outside the article, that repeats the name printed with the article or has counts of articles or
+// followers.
 func (f *facts) authorCard() *Author {
 	for i := int32(0); int(i) < len(f.Entries); i++ {
 		e := &f.Entries[i]
@@ -138,7 +139,7 @@ func (f *facts) readCard(i int32) *Author {
 	return a
 }
 
-// spacedText is the text of a run with a space between its elements.
+// spacedText returns the text of a run with a space between its elements.
 func (f *facts) spacedText(r *htmltree.Run) string {
 	var all []string
 	for i := r.First; i < r.End; i++ {
@@ -149,7 +150,7 @@ func (f *facts) spacedText(r *htmltree.Run) string {
 	return pagetext.Squeeze(strings.Join(all, " "))
 }
 
-// readCounts reads a line of counts into a card.
+// readCounts reads a line of counts into a card and reports whether there were any.
 func (f *facts) readCounts(a *Author, text string) bool {
 	known := false
 	for _, fig := range labels.Figures(text) {
@@ -164,7 +165,7 @@ func (f *facts) readCounts(a *Author, text string) bool {
 	return known
 }
 
-// cardURL is where the name in a card leads to.
+// cardURL returns the address that the name in a card links to.
 func (f *facts) cardURL(i int32, name string) string {
 	for c := i; c < f.Entries[i].End; c++ {
 		if f.Tag(c) == atom.A && f.Text(c, f.Entries[c].End) == name {

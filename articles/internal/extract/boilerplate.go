@@ -7,23 +7,24 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// markedTree looks for the article in a page.
+// markedTree is the index of a page in which boilerplate, and later whatever else is not the article,
+// is marked as dropped.
 type markedTree struct {
 	*htmltree.Tree
-	drop       []bool           // by entry: furniture, with all that it holds
-	stats      []htmltree.Stats // by entry: what is left in it
+	drop       []bool           // by entry: not part of the article, with all descendants
+	stats      []htmltree.Stats // by entry: sums over what is not dropped
 	score      []float64
 	totalProse int32 // columns of prose on the page
 }
 
-// markBoilerplate weighs the page and drops its plain furniture.
+// markBoilerplate sums up the page and drops its obvious boilerplate.
 func markBoilerplate(t *htmltree.Tree) *markedTree {
 	f := &markedTree{Tree: t, drop: make([]bool, len(t.Entries)), stats: make([]htmltree.Stats, len(t.Entries))}
 	f.weigh()
 	return f
 }
 
-// weigh sums up the runs that are drawn and drops the plain furniture.
+// weigh sums up the visible runs and drops obvious boilerplate.
 func (f *markedTree) weigh() {
 	for i := range f.Runs {
 		r := &f.Runs[i]
@@ -38,8 +39,8 @@ func (f *markedTree) weigh() {
 	f.sweep()
 }
 
-// reveal takes what is hidden in a range of entries for drawn, and weighs the page
-// anew: some pages hide their article until a script has run.
+// reveal treats the hidden entries in a range as visible and weighs the page again. Some pages hide
+// their article until a script has run.
 func (f *markedTree) reveal(first, end int32) {
 	for i := first; i < end; i++ {
 		f.Entries[i].Hidden = false
@@ -61,7 +62,8 @@ func (f *markedTree) sweep() {
 	}
 }
 
-// isBoilerplate judges entry i with what is left of it.
+// isBoilerplate judges entry i by its tag, its hints and what is left of it. A box with a third of the
+// page's prose is never boilerplate.
 func (f *markedTree) isBoilerplate(i int32) bool {
 	e, s := &f.Entries[i], &f.stats[i]
 	if !e.Block && e.Node.DataAtom != atom.Button {
@@ -90,7 +92,7 @@ func (f *markedTree) isBoilerplate(i int32) bool {
 	return s.Links >= 3 && density > 0.6 || s.Links >= 2 && s.Runs >= 2 && density > 0.9
 }
 
-// isLegal is true of a run that speaks of the site and not of the news.
+// isLegal reports whether a run is about the site rather than the news.
 func (f *markedTree) isLegal(r *htmltree.Run) bool {
 	if r.Width > 900 {
 		return false
@@ -103,7 +105,7 @@ func (f *markedTree) isLegal(r *htmltree.Run) bool {
 	return false
 }
 
-// dropped is true of entries inside furniture.
+// dropped reports whether entry i or one of its ancestors is dropped.
 func (f *markedTree) dropped(i int32) bool {
 	for ; i >= 0; i = f.Entries[i].Parent {
 		if f.drop[i] {

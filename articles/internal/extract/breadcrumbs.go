@@ -7,11 +7,11 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// maxCrumbs is how many entries the path to an article may have.
+// maxCrumbs is how many entries the box of the breadcrumbs may have.
 const maxCrumbs = 100
 
-// breadcrumbs reads the path to the article that the page prints above it: a
-// short box of links parted by > or named for it.
+// breadcrumbs reads the path to the article that is printed above it: a short box named for it, or a
+// line of links separated by >.
 func (f *facts) breadcrumbs() []string {
 	end := int32(len(f.Entries))
 	if f.title.run >= 0 {
@@ -40,7 +40,7 @@ func (f *facts) breadcrumbs() []string {
 	return nil
 }
 
-// runBefore is the last run before entry i.
+// runBefore returns the last run that begins before entry i, or -1.
 func (f *facts) runBefore(i int32) int32 {
 	if int(i) >= len(f.Entries) {
 		return int32(len(f.Runs)) - 1
@@ -75,7 +75,7 @@ func (f *facts) crumbsIn(i int32) []string {
 	return parts
 }
 
-// cutCrumbs cuts a line at its marks; it is nil where the line has none.
+// cutCrumbs splits a line at its separators. It returns nil if the line is not a path.
 func cutCrumbs(line string) []string {
 	for _, label := range []string{"当前位置", "您现在的位置", "您当前的位置", "您的当前位置", "现在位置", "您的位置", "您所在的位置", "所在位置", "位置", "You are here"} {
 		if rest, ok := strings.CutPrefix(line, label); ok {
@@ -96,7 +96,7 @@ func cutCrumbs(line string) []string {
 	if len(parts) < 2 || len(parts) > 8 {
 		return nil
 	}
-	// What follows the last crumb behind a blank is a button.
+	// What follows the last crumb after a space is a button.
 	last := parts[len(parts)-1]
 	if rest, ok := strings.CutPrefix(last, "正文 "); ok && rest != "" {
 		parts[len(parts)-1] = "正文"

@@ -10,8 +10,8 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// splitBreaks makes paragraphs of lines that two breaks part, or one where
-// whole sentences stand on both sides: many pages write paragraphs so.
+// splitBreaks turns lines into paragraphs, as many pages separate them by line breaks only. Two breaks
+// end a paragraph; one does if there are whole sentences on both sides.
 func splitBreaks(n *html.Node) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
@@ -31,8 +31,8 @@ func splitBreaks(n *html.Node) {
 	}
 }
 
-// splitBlankLines parts a text at the blank lines behind its sentences: some pages set
-// paragraphs so, and style shows them.
+// splitBlankLines splits a text at blank lines that follow a sentence. Some pages write paragraphs
+// like this and preserve them by style.
 func splitBlankLines(n *html.Node) {
 	for {
 		head, tail, ok := strings.Cut(n.Data, "\n\n")
@@ -57,7 +57,7 @@ func hasBreak(n *html.Node) bool {
 	return false
 }
 
-// dropBreaks drops the breaks around a single line, which part nothing.
+// dropBreaks drops the breaks around a single line, where they separate nothing.
 func dropBreaks(n *html.Node) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
@@ -68,15 +68,15 @@ func dropBreaks(n *html.Node) {
 	}
 }
 
-// brokenLine is a stretch of a block's children up to a break or a block.
+// brokenLine is a stretch of a block's children up to a line break, or one child block.
 type brokenLine struct {
 	nodes  []*html.Node
 	breaks int  // how many follow
-	block  bool // it is one block element
+	block  bool // whether it is a child block
 }
 
-// splitLines cuts the children of n at its breaks and blocks; it is nil where no
-// break parts paragraphs.
+// splitLines splits the children of n at its breaks and blocks. It returns nil if no break follows a
+// line.
 func splitLines(n *html.Node) []brokenLine {
 	var lines []brokenLine
 	cur := brokenLine{}
@@ -142,7 +142,7 @@ func regroup(n *html.Node, lines []brokenLine) {
 
 func isParagraph(n *html.Node) bool { return n.DataAtom == atom.P || htmltree.IsHeading(n) }
 
-// endsParagraph is true of a break between two paragraphs.
+// endsParagraph reports whether a is the last line of its paragraph; b is the next line.
 func endsParagraph(a, b brokenLine) bool {
 	if a.breaks != 1 {
 		return a.breaks > 1
@@ -167,7 +167,7 @@ func brokenLineText(l brokenLine) string {
 	return strings.Trim(b.String(), " \t\r\n\u00a0")
 }
 
-// withDescendants yields n and what is below it.
+// withDescendants yields n and its descendants.
 func withDescendants(n *html.Node) func(yield func(*html.Node) bool) {
 	return func(yield func(*html.Node) bool) {
 		if !yield(n) {
@@ -181,8 +181,8 @@ func withDescendants(n *html.Node) func(yield func(*html.Node) bool) {
 	}
 }
 
-// trimIndents cuts the blanks that indent paragraphs in Chinese type, which are
-// characters there.
+// trimIndents removes the blanks with which Chinese typography indents paragraphs; they are
+// characters, not style.
 func trimIndents(body *html.Node) {
 	start := true
 	for n := range body.Descendants() {
@@ -201,7 +201,7 @@ func trimIndents(body *html.Node) {
 	}
 }
 
-// inCode is true of a text whose blanks are its own.
+// inCode reports whether the blanks in a text are significant.
 func inCode(n *html.Node) bool {
 	for n = n.Parent; n != nil; n = n.Parent {
 		if n.DataAtom == atom.Pre {
@@ -211,5 +211,5 @@ func inCode(n *html.Node) bool {
 	return false
 }
 
-// indents are the blanks that may stand before a paragraph.
+// indents are the characters that paragraphs are indented with.
 const indents = " \t\r\n\u00a0\u3000\u200b\ufeff"

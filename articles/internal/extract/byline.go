@@ -8,8 +8,8 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// takeMarkedAuthor takes the name that the page marks as the author's. A name
-// beside the time reads like the outlet's otherwise.
+// takeMarkedAuthor takes the author from an element with a class for it. Without that class, a name
+// next to the time reads like the source.
 func (f *facts) takeMarkedAuthor() {
 	s := f.markedName("author", "byline", "writer", "zuozhe")
 	if s == f.page.Source {
@@ -20,8 +20,8 @@ func (f *facts) takeMarkedAuthor() {
 	}
 }
 
-// byline is who wrote it: as printed, else as declared, unless what is declared
-// is the site, an address or a role.
+// byline returns who wrote the article, as printed or else as declared. A declared author that is the
+// site, an address or a role does not count.
 func (f *facts) byline(line labels.Line) string {
 	if line.Author != "" {
 		return line.Author
@@ -51,7 +51,7 @@ func (f *facts) byline(line labels.Line) string {
 	return strings.Join(kept, ", ")
 }
 
-// withoutBy takes the word before a name off it: by, in the page's language.
+// withoutBy removes "by", in English or the page's language, from the beginning of a name.
 func (f *facts) withoutBy(name string) string {
 	by := map[string]string{"de": "von ", "fr": "par ", "es": "por ", "pt": "por ", "it": "di ", "nl": "door "}[f.page.Language]
 	for _, label := range []string{"by ", by} {
@@ -62,8 +62,8 @@ func (f *facts) withoutBy(name string) string {
 	return name
 }
 
-// isPerson is true of a declared author that may be a person: no address, no
-// portal's or site's name.
+// isPerson reports whether a declared author may be a person rather than an address, a portal, a site
+// or a role.
 func (f *facts) isPerson(name string) bool {
 	key := pagetext.Letters(name)
 	if key == "" || len(name) > 120 || strings.Contains(name, "://") || strings.HasPrefix(name, "@") || strings.HasPrefix(name, "/") {
@@ -90,7 +90,8 @@ func (f *facts) isPerson(name string) bool {
 	return !strings.HasSuffix(name, "网") && !strings.Contains(key, "qq网") && !strings.HasSuffix(key, "com") && !strings.HasSuffix(name, "股份有限公司")
 }
 
-// inTitleSuffix is true of the letters of a name of site or section in the document's title.
+// inTitleSuffix reports whether the names of site and sections in the document's title include one
+// with these letters.
 func (f *facts) inTitleSuffix(key string) bool {
 	parts := strings.FieldsFunc(pagetext.Clip(f.declared.Title, maxDeclaredTitle), func(r rune) bool { return strings.ContainsRune("_|｜-–—", r) })
 	for _, part := range parts[min(1, len(parts)):] {

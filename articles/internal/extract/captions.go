@@ -14,11 +14,11 @@ import (
 // maxCaption is the width of the longest caption, in columns.
 const maxCaption = 500
 
-// moveCaptions drops the captions in the body and makes each the text of its
-// picture, which is how Markdown says it.
+// moveCaptions drops the captions in the body and makes each the text of its image, which is how
+// Markdown expresses captions.
 func (t *trimmer) moveCaptions() {
 	t.nextImage, t.nextMedia = t.NextWithTag(atom.Img), t.NextWithTag(atom.Img, atom.Picture, atom.Video, atom.Iframe)
-	said := map[int32]string{} // by picture
+	said := map[int32]string{} // by image
 	before, next := int32(-1), t.nextImage[t.body]
 	first, end := t.RunsOf(t.body)
 	for r := first; r < end; r++ {
@@ -34,10 +34,10 @@ func (t *trimmer) moveCaptions() {
 			continue
 		}
 		if t.hasOnlyVideo(box) {
-			continue // its caption stays below it
+			continue // the caption of a video stays below it
 		}
 		picture := before
-		if picture <= box { // none stands between the box's beginning and the caption
+		if picture <= box { // no image between the start of the box and the caption
 			picture = t.nextImage[box+1]
 		}
 		if picture < t.Entries[box].End {
@@ -47,7 +47,7 @@ func (t *trimmer) moveCaptions() {
 	}
 }
 
-// captionBox is the box of the picture that a run is the caption of, or -1.
+// captionBox returns the box of the image that a run is the caption of, or -1.
 func (t *trimmer) captionBox(r *htmltree.Run) int32 {
 	named, linked := false, r.LinkedWidth*5 > r.Width*4
 	i := t.lastText(r)
@@ -78,7 +78,8 @@ func (t *trimmer) captionBox(r *htmltree.Run) int32 {
 	return -1
 }
 
-// lastText is the last text of a run, where a caption's own mark mostly stands.
+// lastText returns the last text of a run: the class for captions is often on the element of a credit
+// at its end.
 func (t *trimmer) lastText(r *htmltree.Run) int32 {
 	for i := r.End - 1; i > r.First; i-- {
 		if t.IsText(i) && pagetext.MeasureOf(t.RawText(i)).Width > 0 {
@@ -90,7 +91,7 @@ func (t *trimmer) lastText(r *htmltree.Run) int32 {
 
 func (t *trimmer) hasMedia(i int32) bool { return t.nextMedia[i+1] < t.Entries[i].End }
 
-// hasOnlyVideo is true of a box that shows a film and no picture.
+// hasOnlyVideo reports whether a box shows a video and no image.
 func (t *trimmer) hasOnlyVideo(i int32) bool {
 	end := t.Entries[i].End
 	if t.nextImage[i+1] < end {
@@ -104,7 +105,8 @@ func (t *trimmer) hasOnlyVideo(i int32) bool {
 	return false
 }
 
-// addCaption sets the text of a picture. What stands in several lines, as a credit does, is joined.
+// addCaption appends the text of a run to that of an image: a caption may have several lines, such as
+// a credit.
 func (t *trimmer) addCaption(picture int32, r *htmltree.Run, said map[int32]string) {
 	text := t.Text(r.First, r.End)
 	if len(said[picture]) > 4*maxCaption || labels.Boilerplate(text) || strings.Contains(said[picture], text) {

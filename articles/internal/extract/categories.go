@@ -7,10 +7,10 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// maxCategories bounds the publisher's tags.
+// maxCategories is how many categories are kept.
 const maxCategories = 24
 
-// categories are the publisher's own tags.
+// categories returns the publisher's own tags.
 func (f *facts) categories() []string {
 	var all []string
 	add := func(s string) {

@@ -10,25 +10,24 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// minPhrase is how many words, or CJK characters, a line has that is more than a label.
+// minPhrase is how many words, or CJK characters, make a line a phrase rather than a label.
 const minPhrase = 5
 
-// maxUnlikeLevel is how far above the best box, in block elements, parts of the article
-// are found that do not look like it.
+// maxUnlikeLevel is how many block elements above the best box siblings that do not resemble it can
+// still be parts of the article.
 const maxUnlikeLevel = 3
 
-// climber joins the parts of an article: articles are cut in parts by what
-// stands between them.
+// climber joins the parts of an article that other content divides.
 type climber struct {
 	*markedTree
 	seed  int32 // the best box
-	best  int32 // what is joined so far
-	child int32 // the child of the parent looked at, in which best lies
-	level int   // from best to that parent
+	best  int32 // the box of the parts joined so far
+	child int32 // the child of the current parent that contains best
+	level int   // block elements from best to the current parent
 }
 
-// climb goes up from the best box while its parents hold more of the article. Of
-// each parent it keeps the parts that read like the article and drops the rest.
+// climb goes up from the best box for as long as its ancestors hold more of the article. In each of
+// these it keeps the parts that read like the article and drops the rest.
 func (f *markedTree) climb(i int32) int32 {
 	c := climber{markedTree: f, seed: i, best: i, child: i}
 	for p := f.Entries[i].Parent; p >= 0 && f.Tag(p) != atom.Html; p = f.Entries[p].Parent {
@@ -41,8 +40,8 @@ func (f *markedTree) climb(i int32) int32 {
 	return c.best
 }
 
-// join says whether p holds parts of the article beside its child; if so it
-// drops what is no part.
+// join reports whether p holds parts of the article besides its child. If so it drops whatever else is
+// in p.
 func (c *climber) join(p int32) bool {
 	var rest []int32
 	first, last := c.child, c.child
@@ -58,7 +57,7 @@ func (c *climber) join(p int32) bool {
 	if first == last {
 		return false
 	}
-	// What stands between best and child goes too.
+	// What is between best and child is dropped too.
 	for b := c.best; b != c.child; b = c.Entries[b].Parent {
 		q := c.Entries[b].Parent
 		for i := q + 1; i < c.Entries[q].End; i = c.Entries[i].End {
@@ -71,8 +70,8 @@ func (c *climber) join(p int32) bool {
 	return true
 }
 
-// isBetween is true of what may stand between two parts of an article without
-// being prose: pictures, headings, tables, lists, short lines.
+// isBetween reports whether an entry between two parts of an article belongs to it without being
+// prose: pictures, headings, tables, lists, short lines.
 func (c *climber) isBetween(i int32) bool {
 	s := &c.stats[i]
 	if c.IsText(i) {
@@ -91,7 +90,7 @@ func (c *climber) isBetween(i int32) bool {
 	return htmltree.IsTextElement(c.Entries[i].Node) || s.Runs == 1
 }
 
-// isPart is true of a sibling of child that reads like a part of the same article.
+// isPart reports whether a sibling of child reads like a part of the same article.
 func (c *climber) isPart(i int32) bool {
 	s, top := &c.stats[i], &c.stats[c.best]
 	if s.ProseWidth == 0 || s.LinkRuns*3 > s.Runs || s.LinkDensity() > 0.25 || c.Entries[i].Hints.IsBoilerplate() || c.Entries[i].Hints&htmltree.HintAuthor != 0 {
@@ -104,8 +103,8 @@ func (c *climber) isPart(i int32) bool {
 	return close && s.LinkRuns*8 <= s.Runs && s.Points > 0.2*top.Points && s.ProseWidth*3 > s.Width*2
 }
 
-// isKeyPoints is true of a box that is one list of phrases without links, or holds
-// nothing else: what an article says in brief above its text.
+// isKeyPoints reports whether a box contains only a list of phrases without links, which sums up the
+// article above its text.
 func (c *climber) isKeyPoints(i int32) bool {
 	s := &c.stats[i]
 	if s.Runs < 2 || s.Links+s.Images > 0 || c.Entries[i].Hints&(htmltree.HintsBoilerplate|htmltree.HintFacts|htmltree.HintAuthor|htmltree.HintPicture) != 0 {
@@ -133,8 +132,7 @@ func (c *climber) isKeyPoints(i int32) bool {
 
 func isList(tag atom.Atom) bool { return tag == atom.Ul || tag == atom.Ol }
 
-// isSimilar is true of a box that looks like child, or that holds one which looks
-// like the best box.
+// isSimilar reports whether a box resembles child, or contains one that resembles the best box.
 func (c *climber) isSimilar(i int32) bool {
 	if c.looksAlike(i, c.child) {
 		return true
@@ -147,8 +145,8 @@ func (c *climber) isSimilar(i int32) bool {
 	return false
 }
 
-// looksAlike is true of elements with the same tag and first class, and of plain
-// ones next to each other.
+// looksAlike reports whether two elements have the same tag and first class, or the same tag and no
+// class and are siblings.
 func (c *climber) looksAlike(a, b int32) bool {
 	x, y := c.Entries[a].Node, c.Entries[b].Node
 	if x.DataAtom != y.DataAtom {

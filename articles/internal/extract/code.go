@@ -10,7 +10,7 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// isLineNumbers is true of a pre that counts the lines of the one in the cell beside it.
+// isLineNumbers reports whether a pre element only numbers the lines of another in the next cell.
 func (f *markedTree) isLineNumbers(i int32) bool {
 	cell := f.Entries[i].Parent
 	for cell >= 0 && f.Tag(cell) != atom.Td {
@@ -30,7 +30,7 @@ func (f *markedTree) isLineNumbers(i int32) bool {
 	return false
 }
 
-// countsUp is true of a text of whole numbers, each one more than that before it.
+// countsUp reports whether a text consists of consecutive numbers.
 func countsUp(text string) bool {
 	last := 0
 	for n, word := range strings.Fields(text) {
@@ -43,8 +43,8 @@ func countsUp(text string) bool {
 	return text != ""
 }
 
-// onlyCode is the one code element in a pre that holds most of its text, nil where
-// none does: what stands around it are the buttons of a highlighter.
+// onlyCode returns the only code element in a pre if it has most of the text there, else nil. What
+// surrounds it are the buttons of a highlighter.
 func onlyCode(n *html.Node) *html.Node {
 	if n.DataAtom != atom.Pre {
 		return nil
@@ -65,7 +65,7 @@ func onlyCode(n *html.Node) *html.Node {
 	return found
 }
 
-// wholeText is the text below n.
+// wholeText returns the text below n.
 func wholeText(n *html.Node) string {
 	var b strings.Builder
 	for c := range n.Descendants() {

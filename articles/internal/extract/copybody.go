@@ -10,18 +10,16 @@ import (
 	"newsreader/articles/internal/extract/htmltree"
 )
 
-// copier makes the body: a copy of what is left of a box, with the attributes
-// that say something to a reader and nothing else.
+// copier copies the body: what is left of a box, with only those attributes that matter to a reader.
 type copier struct {
 	*markedTree
 	base    *url.URL
 	chinese bool
-	openPre int // how many elements with code are open
+	openPre int // how many pre elements are open
 }
 
-// copyBody copies what is left of entry i into a new div element. Lazy pictures
-// get their address, films become links, lines parted by breaks paragraphs, and
-// the subheadings begin at level 2.
+// copyBody copies what is left of entry i into a new div element. Lazy images get their addresses,
+// videos become links, lines separated by breaks become paragraphs, and subheadings begin at level 2.
 func (f *markedTree) copyBody(i int32, base *url.URL) *html.Node {
 	body := htmltree.NewElement(atom.Div)
 	c := copier{markedTree: f, base: base, chinese: f.stats[i].CJK*4 > f.stats[i].Width}
@@ -42,7 +40,7 @@ func (c *copier) children(to *html.Node, i int32) {
 			continue
 		}
 		if tag := c.Tag(k); tag == atom.Span || tag == atom.Font {
-			// They say how text looks, and hide the breaks in it.
+			// These elements only carry style, and would hide breaks inside them.
 			c.children(to, k)
 			continue
 		}
@@ -57,7 +55,7 @@ func (c *copier) children(to *html.Node, i int32) {
 	}
 }
 
-// copy copies entry k, nil where nothing of it stays.
+// copy copies entry k, or returns nil if nothing of it is left.
 func (c *copier) copy(k int32) *html.Node {
 	n := c.Entries[k].Node
 	if n.Type == html.TextNode {
@@ -95,7 +93,7 @@ func (c *copier) copy(k int32) *html.Node {
 	return fresh
 }
 
-// isBlank is true of an element that holds blanks alone.
+// isBlank reports whether an element contains only blanks.
 func isBlank(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Br, atom.Hr, atom.Td, atom.Th:
@@ -109,8 +107,8 @@ func isBlank(n *html.Node) bool {
 	return true
 }
 
-// blankText is what stays of a blank element: the blank, where words may stand on
-// both sides of it.
+// blankText returns what is left of a blank element: a space if there may be words on both sides of
+// it, else nil.
 func blankText(n *html.Node) *html.Node {
 	if htmltree.IsBlock(n) || n.FirstChild == nil {
 		return nil
@@ -118,7 +116,7 @@ func blankText(n *html.Node) *html.Node {
 	return &html.Node{Type: html.TextNode, Data: " "}
 }
 
-// attributes keeps of n's attributes what Markdown can say.
+// attributes returns the attributes of n that Markdown can express.
 func (c *copier) attributes(n *html.Node) []html.Attribute {
 	var kept []html.Attribute
 	for _, a := range n.Attr {
@@ -136,7 +134,7 @@ func (c *copier) attributes(n *html.Node) []html.Attribute {
 	return kept
 }
 
-// levelHeadings lifts or lowers all headings so that the highest is of level 2.
+// levelHeadings shifts the levels of all headings so that the highest is 2.
 func levelHeadings(body *html.Node) {
 	var all []*html.Node
 	top := 6

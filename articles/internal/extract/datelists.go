@@ -2,8 +2,8 @@ package extract
 
 import "newsreader/articles/internal/datetime"
 
-// inDateList is true of a line of a list of dates: it and two lines beside it that
-// stand as it does have a time. What a page says of its article has two at most.
+// inDateList reports whether a run is in a list of dates: it and two neighbours of the same shape have
+// a time. What a page prints about its article has two times at most.
 func (f *markedTree) inDateList(r int32) bool {
 	n := 0
 	for k := r; k >= 0 && n < 3 && f.isDated(k, r); k-- {
@@ -15,7 +15,7 @@ func (f *markedTree) inDateList(r int32) bool {
 	return n == 3
 }
 
-// isDated is true of a run that has a time and stands as run like does.
+// isDated reports whether run r has a time and the same position in the tree as run like.
 func (f *markedTree) isDated(r, like int32) bool {
 	a, b := f.Runs[r].Box, f.Runs[like].Box
 	if a != b && (f.Entries[a].Parent != f.Entries[b].Parent || f.Tag(a) != f.Tag(b)) {

@@ -10,13 +10,13 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// Probes compare a declared text with a page.
+// A declared text is compared with the page by probes: samples of its letters.
 const (
 	probes       = 24
 	probeLetters = 16
 )
 
-// probesOf takes samples of the letters of a text, evenly.
+// probesOf takes evenly spaced samples of the letters of a text, or none if it is short.
 func probesOf(text string) []string {
 	key := []rune(pagetext.Letters(text))
 	if len(key) < probeLetters*4 {
@@ -30,7 +30,7 @@ func probesOf(text string) []string {
 	return all
 }
 
-// countProbes counts the probes that stand in a range of runs.
+// countProbes returns how many probes occur in a range of runs.
 func (f *markedTree) countProbes(probes []string, first, end int32) int {
 	var b strings.Builder
 	for r := first; r < end; r++ {
@@ -46,7 +46,8 @@ func (f *markedTree) countProbes(probes []string, first, end int32) int {
 	return n
 }
 
-// candidateEvenHidden is the candidate, among what is hidden where nothing drawn is one.
+// candidateEvenHidden returns the best candidate, looking at hidden content only if there is none in
+// what is visible and no text is declared.
 func (f *markedTree) candidateEvenHidden(declared bool) int32 {
 	if i := f.bestCandidate(); i >= 0 || declared {
 		return i
@@ -55,9 +56,9 @@ func (f *markedTree) candidateEvenHidden(declared bool) int32 {
 	return f.bestCandidate()
 }
 
-// preferDeclared checks the chosen box against the declared text. Where the box
-// has little of it, the box that has most is taken; where no box
-// has, -1 says that the page does not print its article.
+// preferDeclared checks the chosen box against the declared text. If the box has little of it, the
+// box with most of it is returned instead. If the page does not print the text, the chosen box is
+// kept only if it has at least half as much prose; otherwise -1 is returned.
 func (f *markedTree) preferDeclared(chosen int32, text string) int32 {
 	probes := probesOf(text)
 	if len(probes) == 0 {
@@ -78,7 +79,7 @@ func (f *markedTree) preferDeclared(chosen int32, text string) int32 {
 	return f.boxOfProbes(probes)
 }
 
-// boxOfProbes is the smallest box around the runs that hold probes.
+// boxOfProbes returns the smallest box around the runs that contain probes, and reveals it.
 func (f *markedTree) boxOfProbes(probes []string) int32 {
 	first, last := int32(-1), int32(-1)
 	for r := range f.Runs {
@@ -100,7 +101,7 @@ func (f *markedTree) boxOfProbes(probes []string) int32 {
 	return box
 }
 
-// bodyFromText makes a body of a declared text: a paragraph a line.
+// bodyFromText makes a body of a declared text, one paragraph for each line.
 func bodyFromText(text string) *html.Node {
 	body := htmltree.NewElement(atom.Div)
 	for line := range strings.Lines(text) {

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// editorialLines finds the lines of lists, tables, quotations and code that begin
-// among the first n lines and are part of the article, however short.
+// editorialLines returns those of the first n lines that are in lists, tables, quotations or code
+// which are part of the article, however short they are.
 func (t *trimmer) editorialLines(n int) map[int32]bool {
 	written := map[int32]bool{}
 	for i := 0; i < n; {
@@ -30,8 +30,8 @@ func (t *trimmer) editorialLines(n int) map[int32]bool {
 	return written
 }
 
-// listBox is the outermost list, table, quotation or piece of code around a run
-// that the paragraphs do not stand in as well, or -1.
+// listBox returns the outermost list, table, quotation or code block around a run that does not
+// contain the article's paragraphs as well, or -1.
 func (t *trimmer) listBox(r int32) int32 {
 	box := int32(-1)
 	for i := t.Runs[r].Box; i > t.body && (t.mainBox < i || t.mainBox >= t.Entries[i].End); i = t.Entries[i].Parent {
@@ -43,10 +43,9 @@ func (t *trimmer) listBox(r int32) int32 {
 	return box
 }
 
-// isEditorialList is true of a list, table or the like whose lines are the writer's: few
-// hold links, none tells facts and none was dropped before. Buttons and tags come
-// in lists as well, but those are words more than phrases, and tables with one
-// cell a row lay out.
+// isEditorialList reports whether a list, table or the like was written by the author: few lines have
+// links, none has facts and none was dropped before. Buttons and tags come in lists too, but those are
+// words rather than phrases, and layout tables have one cell a row.
 func (t *trimmer) isEditorialList(box int32, lines []int32) bool {
 	links, phrases := 0, 0
 	for _, r := range lines {
@@ -72,20 +71,20 @@ func (t *trimmer) isEditorialList(box int32, lines []int32) bool {
 	return len(lines) > 1 && phrases*2 > len(lines)
 }
 
-// isTrailerItem is true of a line that begins like those under an article and is no phrase:
-// an item of a list may ask to contact somebody as well.
+// isTrailerItem reports whether a line begins like those below an article and is not a phrase: an item
+// of a list may ask the reader to contact somebody.
 func isTrailerItem(r *htmltree.Run, line string) bool {
 	return pagetext.StartsTrailer(line) && !r.IsProse() && (r.CJK > 0 || pagetext.WordCount(line) < minPhrase)
 }
 
-// isBareNumber is true of a number without a label: in a table it is a value, elsewhere
-// it may count comments.
+// isBareNumber reports whether a line is a number without a label. In a table that is a value;
+// elsewhere it may be a comment count.
 func isBareNumber(line string) bool {
 	figures := labels.Figures(line)
 	return len(figures) == 1 && figures[0].Kind == labels.Unlabelled
 }
 
-// countTags counts the elements of a kind inside entry i.
+// countTags counts the elements with a tag inside entry i.
 func (t *trimmer) countTags(i int32, tag atom.Atom) int {
 	n := 0
 	for c := i + 1; c < t.Entries[i].End; c++ {
@@ -96,7 +95,7 @@ func (t *trimmer) countTags(i int32, tag atom.Atom) int {
 	return n
 }
 
-// isFactItem is true of a line of a list that says facts and little besides.
+// isFactItem reports whether a line of a list consists of facts and little else.
 func (t *trimmer) isFactItem(r int32, line string) bool {
 	if !t.isFactLine(r, line) {
 		return false
@@ -106,7 +105,8 @@ func (t *trimmer) isFactItem(r int32, line string) bool {
 	return len(facts.Figures) > 0 || isMostlyFacts(facts, rest, line)
 }
 
-// endsEditorialList is true of the last line of a list or table that is part of the article.
+// endsEditorialList reports whether a line is in a list or table at the end of the text that is part
+// of the article.
 func (t *trimmer) endsEditorialList(r int32) bool {
 	box := t.listBox(r)
 	if box < 0 || t.Tag(box) != atom.Table && !isList(t.Tag(box)) {

@@ -11,12 +11,11 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// lookAhead is how many runs behind the headline may tell facts.
+// lookAhead is how many runs after the headline may contain facts.
 const lookAhead = 40
 
-// printedLine reads the lines that the page prints about its article: between
-// title and text first, then above the title, then under the text. The first
-// line that tells a fact counts.
+// printedLine reads the lines that the page prints about its article: first between title and text,
+// then above the title, then below the text. The first line with a fact wins.
 func (f *facts) printedLine() labels.Line {
 	var found labels.Line
 	for _, r := range f.factRuns() {
@@ -33,8 +32,8 @@ func (f *facts) printedLine() labels.Line {
 	return found
 }
 
-// isReference is true of an item of a numbered list behind the headline: a work that
-// the article refers to, or a comment on it.
+// isReference reports whether a run is an item of a numbered list after the headline, outside the
+// text: a work that the article cites, or a comment on it.
 func (f *facts) isReference(r *htmltree.Run) bool {
 	if f.title.run < 0 || r.First < f.Runs[f.title.run].First {
 		return false
@@ -47,8 +46,8 @@ func (f *facts) isReference(r *htmltree.Run) bool {
 	return false
 }
 
-// dateline is what the article's first paragraph says of its author before its first
-// sentence. Its agency may be one of several that wrote.
+// dateline returns what the article's first paragraph says about its author before its first sentence.
+// Its agency may be only one of several sources.
 func (f *facts) dateline() labels.Line {
 	if f.body < 0 {
 		return labels.Line{}
@@ -60,7 +59,7 @@ func (f *facts) dateline() labels.Line {
 	return labels.Dateline(f.Text(f.Runs[first].First, f.Runs[first].End))
 }
 
-// inBodyList is true of a run that was left in a list of the text, or at its end.
+// inBodyList reports whether a run was kept as part of a list in the text, or at the end of the text.
 func (f *facts) inBodyList(r *htmltree.Run) bool {
 	if f.body < 0 || r.First <= f.body || r.First >= f.Entries[f.body].End || f.dropped(r.First) {
 		return false
@@ -76,8 +75,8 @@ func (f *facts) inBodyList(r *htmltree.Run) bool {
 	return false
 }
 
-// readRun reads the facts on run r. The label of a time that is all of the run
-// before, and a time of day that is all of the next, belong to it.
+// readRun reads the facts on run r. If the run before is only a label of the time, or the run after
+// only a time of day, they are read with it.
 func (f *facts) readRun(r int32) labels.Line {
 	text := f.runText(r)
 	line := f.readLine(text)
@@ -99,8 +98,8 @@ func (f *facts) runText(r int32) string {
 	return f.TextWithBars(f.Runs[r].First, f.Runs[r].End, " | ")
 }
 
-// neighbourText is the text of run r where that may belong to the run beside it: it is
-// a few words and tells no facts alone.
+// neighbourText returns the text of run r if it may belong to an adjacent run: it is short and has no
+// facts of its own.
 func (f *facts) neighbourText(r int32) string {
 	const longest = 24 // columns
 	if r < 0 || int(r) >= len(f.Runs) || f.Runs[r].Width > longest || f.Entries[f.Runs[r].First].Hidden {
@@ -113,7 +112,7 @@ func (f *facts) neighbourText(r int32) string {
 	return text
 }
 
-// readLine reads a line of facts. A name behind "by" may follow a time.
+// readLine reads a line of facts, in which "by" and a name may follow a time.
 func (f *facts) readLine(text string) labels.Line {
 	line := labels.SourceLine(text, f.reader)
 	if i := strings.Index(text, " by "); i > 0 && line.Author == "" && line.Published.Known() {
@@ -122,7 +121,7 @@ func (f *facts) readLine(text string) labels.Line {
 	return line
 }
 
-// factRuns lists the runs that may tell facts, best first.
+// factRuns returns the runs that may contain facts, best first.
 func (f *facts) factRuns() []int32 {
 	start, end := f.title.run+1, int32(len(f.Runs))
 	first, last := end, end
@@ -151,7 +150,7 @@ func (f *facts) factRuns() []int32 {
 	return list
 }
 
-// proseRange gives the body's first run of prose and the one behind its last.
+// proseRange returns the body's first run of prose and the run after its last.
 func (f *facts) proseRange() (first, last int32) {
 	first, end := f.RunsOf(f.body)
 	for first < end && (!f.Runs[first].IsProse() || f.dropped(f.Runs[first].First)) {

@@ -14,8 +14,8 @@ import (
 	"newsreader/articles/internal/language"
 )
 
-// facts gathers what a page says about its article, from the lines around it and
-// from what it declares for machines.
+// facts collects what a page says about its article, in the lines around it and in what it declares
+// for machines.
 type facts struct {
 	*markedTree
 	site     *site
@@ -24,10 +24,10 @@ type facts struct {
 	reader   datetime.Options
 	page     *Page
 	title    headline
-	body     int32 // -1 where there is none
+	body     int32 // entry, or -1
 }
 
-// readAll fills the page's facts in.
+// readAll fills in the page's facts.
 func (f *facts) readAll() {
 	p := f.page
 	p.Language = f.language()
@@ -45,8 +45,8 @@ func (f *facts) readAll() {
 	f.readOthers(line)
 }
 
-// language is the page's language: that of its text where the text tells, for
-// templates lie, else what the page declares.
+// language returns the language of the page's text, or what the page declares if the text does not
+// reveal it. Declarations come from templates and are often wrong.
 func (f *facts) language() string {
 	if tag := language.Detect(f.page.Title + "\n" + f.sampleText()); tag != "" {
 		return tag
@@ -68,7 +68,7 @@ func (f *facts) language() string {
 	return strings.ToLower(declared)
 }
 
-// sampleText is some of the article's text, else of the page's.
+// sampleText returns some of the article's text, or else of the page's.
 func (f *facts) sampleText() string {
 	first, end := int32(0), int32(len(f.Runs))
 	if f.body >= 0 {
@@ -84,7 +84,7 @@ func (f *facts) sampleText() string {
 	return b.String()
 }
 
-// readOthers takes the remaining facts.
+// readOthers fills in the facts that do not depend on each other.
 func (f *facts) readOthers(line labels.Line) {
 	p, d := f.page, f.declared
 	p.URL = f.canonicalURL()
@@ -110,8 +110,8 @@ func (f *facts) readOthers(line labels.Line) {
 	p.Breadcrumbs = f.breadcrumbs()
 }
 
-// canonicalURL is the address that the page declares for itself, unless that is
-// another site's or a site's root.
+// canonicalURL returns the address that the page declares for itself, unless that is the root of a
+// site.
 func (f *facts) canonicalURL() string {
 	given := ""
 	if f.opts.URL != nil {
@@ -128,10 +128,10 @@ func (f *facts) canonicalURL() string {
 	return given
 }
 
-// resolve makes an address absolute; it is empty where that is not possible.
+// resolve returns ref as an absolute address, or "".
 func (f *facts) resolve(ref string) string { return htmltree.ResolveURL(f.opts.URL, ref) }
 
-// scope is what the list of headlines needs to know.
+// scope returns what the search for headlines needs to know.
 func (f *facts) scope() headlines.Page {
 	p := f.page
 	s := headlines.Page{
@@ -145,7 +145,7 @@ func (f *facts) scope() headlines.Page {
 	return s
 }
 
-// forgetArticle takes back what was read of an article that is none.
+// forgetArticle clears the facts of an article after its text turned out to be a list of headlines.
 func (f *facts) forgetArticle() {
 	p := f.page
 	f.body = -1

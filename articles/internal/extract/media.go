@@ -11,7 +11,7 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// image copies a picture that has an address, with its text.
+// image copies an image that has an address, with its text.
 func (c *copier) image(n *html.Node) *html.Node {
 	src := htmltree.ImageAddress(n)
 	if src == "" {
@@ -27,12 +27,12 @@ func (c *copier) image(n *html.Node) *html.Node {
 	return htmltree.NewElement(atom.Img, attrs...)
 }
 
-// plainBrackets keeps the text of a picture free of what ends it in Markdown.
+// plainBrackets replaces the brackets that would end the text of an image in Markdown.
 func plainBrackets(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, "[", "("), "]", ")")
 }
 
-// video makes a link of an embedded film, nil for frames that show something else.
+// video makes a link of an embedded video or audio, or returns nil for other frames.
 func (c *copier) video(n *html.Node) *html.Node {
 	src := htmltree.ResolveURL(c.base, cmp.Or(htmltree.Attr(n, "src"), htmltree.Attr(n, "data-src")))
 	for k := n.FirstChild; k != nil && src == ""; k = k.NextSibling {
@@ -53,7 +53,7 @@ func (c *copier) video(n *html.Node) *html.Node {
 	return p
 }
 
-// videoLabel is what a film's link reads, in the article's language where that is Chinese.
+// videoLabel returns the text of such a link, in Chinese if the article is.
 func (c *copier) videoLabel(n *html.Node) string {
 	switch {
 	case c.chinese && n.DataAtom == atom.Audio:
@@ -66,7 +66,7 @@ func (c *copier) videoLabel(n *html.Node) string {
 	return "Video"
 }
 
-// isVideoHost is true of the players that pages embed.
+// isVideoHost reports whether an address belongs to a common video player.
 func isVideoHost(address string) bool {
 	host := htmltree.HostOf(address)
 	for _, h := range []string{"youtube.com", "youtube-nocookie.com", "youtu.be", "player.vimeo.com", "dailymotion.com", "player.twitch.tv", "v.qq.com", "player.bilibili.com", "player.youku.com", "open.iqiyi.com", "tv.sohu.com", "archive.org", "ted.com"} {

@@ -10,17 +10,16 @@ import (
 	"newsreader/articles/internal/extract/htmltree"
 )
 
-// nextPageTexts are the whole texts of links to an article's next page, in lower case without
+// nextPageTexts are the complete texts of links to an article's next page, in lower case without
 // blanks and arrows.
 var nextPageTexts = map[string]bool{
 	"下一页": true, "下页": true, "下一頁": true, "下頁": true, "后一页": true,
 	"next": true, "nextpage": true, "次へ": true, "次のページ": true, "다음": true,
 }
 
-// findNextPage gives the address of the article's next page, "" where it has none: the page that
-// the document declares as next (HTML §4.6.7.9), or that a link of a pager names,
-// if it is a further page of the same address. What is next in a list of
-// articles is none.
+// findNextPage returns the address of the article's next page, or "": the page that the document
+// declares as next (HTML §4.6.7.9), or that a pager links to. It must be the following page of the
+// same address, because "next" often means the next article.
 func (f *facts) findNextPage() string {
 	if f.opts.URL == nil || f.page.Body == nil {
 		return ""
@@ -51,7 +50,7 @@ func hasWord(list, word string) bool {
 	return false
 }
 
-// bareLinkText is a link's text in lower case, without blanks and arrows; "" if it is long.
+// bareLinkText returns a link's text in lower case without blanks and arrows, or "" if it is long.
 func bareLinkText(n *html.Node) string {
 	var b strings.Builder
 	for c := n.FirstChild; c != nil && b.Len() <= 40; c = c.NextSibling {
@@ -69,8 +68,8 @@ func bareLinkText(n *html.Node) string {
 	}), ""))
 }
 
-// isNextPage is true where an address is another page of the same article: the same host, and
-// the same path and query but for a page number.
+// isNextPage reports whether an address is the following page of the same article: the host is the
+// same, and path and query differ only in the page number.
 func isNextPage(here *url.URL, address string) bool {
 	there, err := url.Parse(address)
 	if err != nil || there.Host != here.Host {
@@ -81,8 +80,8 @@ func isNextPage(here *url.URL, address string) bool {
 	return from == to && toPage == fromPage+1
 }
 
-// pageNumber parts an address into what all pages of an article share and the page's number: 2 of
-// /story_2.html, /story-2, /story/2 and ?page=2. An address without one is page 1.
+// pageNumber splits an address into what all pages of an article share and the page number: 2 for
+// /story_2.html, /story-2, /story/2 and ?page=2, and 1 for an address without a number.
 func pageNumber(u *url.URL) (rest string, page int) {
 	query := u.Query()
 	for _, key := range []string{"page", "p", "pg", "pn", "paged"} {
@@ -103,7 +102,7 @@ func pageNumber(u *url.URL) (rest string, page int) {
 	return strings.TrimRight(stem, "/") + ext + "?" + query.Encode(), 1
 }
 
-// smallNumber reads a page number, from 1 to 99; anything else is 0.
+// smallNumber parses a page number from 1 to 99. It returns 0 for anything else.
 func smallNumber(s string) int {
 	if len(s) == 0 || len(s) > 2 {
 		return 0

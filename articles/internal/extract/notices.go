@@ -7,15 +7,15 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// Bounds of the notices of a page.
+// Limits on the notices of a page.
 const (
 	maxNotices     = 6
 	maxNoticeWidth = 1600
-	noticeRuns     = 40 // how far behind the article they are looked for
+	noticeRuns     = 40 // how far after the article they are looked for
 )
 
-// notices gathers the disclaimers and copyright statements that the page
-// attaches to its article, inside its box and behind it.
+// notices returns the disclaimers and copyright statements that the page attaches to its article, in
+// its box or after it.
 func (f *facts) notices() []string {
 	if f.body < 0 {
 		return nil
@@ -41,8 +41,8 @@ func (f *facts) notices() []string {
 	return all
 }
 
-// inFoot is true of the foot of the site, which speaks of the site. Known holds
-// the boxes that were looked at already, so that each is once.
+// inFoot reports whether entry i is in the foot of the page, which is about the site. Known caches the
+// answers.
 func (f *facts) inFoot(i int32, known map[int32]bool) bool {
 	if i < 0 {
 		return false

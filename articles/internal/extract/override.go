@@ -6,13 +6,12 @@ import (
 	"newsreader/articles/internal/extract/htmltree"
 )
 
-// A box is chosen by how its paragraphs stand (candidate); two other witnesses
-// may overrule it where they disagree plainly: the densest stretch of text on
-// the page, and the text that the page declares.
+// bestCandidate chooses a box by the scores of its paragraphs. Two other measures may override it if
+// they clearly disagree: the densest stretch of text on the page, and the text that the page declares.
 
-// densestBox is the box around the stretch of the page with the most prose and the
-// least else between: a paragraph counts its columns, other lines cost
-// some. It is -1 where the page has no prose.
+// densestBox returns the box around the stretch of the page with the most prose and the least of
+// anything else: paragraphs add their width, other lines subtract. It returns -1 if the page has no
+// prose.
 func (f *markedTree) densestBox() int32 {
 	var sum, top int32
 	start, first, last := int32(0), int32(-1), int32(-1)
@@ -30,7 +29,7 @@ func (f *markedTree) densestBox() int32 {
 	return f.CommonBox(f.Runs[first].Box, f.Runs[last].Box)
 }
 
-// density is what a run adds to a stretch of text.
+// density returns what a run adds to a stretch of text.
 func (f *markedTree) density(r *htmltree.Run) int32 {
 	switch {
 	case r.Width == 0 || f.Entries[r.First].Hidden:
@@ -43,8 +42,8 @@ func (f *markedTree) density(r *htmltree.Run) int32 {
 	return -12 - r.Width/4
 }
 
-// preferDensest weighs the chosen box against the densest stretch: a box that
-// misses most of the prose that stands together is the wrong one.
+// preferDensest returns the box of the densest stretch if the chosen one misses most of its prose,
+// else the chosen one.
 func (f *markedTree) preferDensest(chosen int32) int32 {
 	other := f.densestBox()
 	if other < 0 || other == chosen {

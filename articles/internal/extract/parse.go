@@ -6,9 +6,8 @@ import (
 	"newsreader/articles/internal/extract/metadata"
 )
 
-// Parse reads a page whose text is UTF-8. A page may have an article, headlines,
-// both or neither: the Body and Headlines of the result tell. The error is that
-// of the HTML parser.
+// Parse reads a page in UTF-8. The page may have an article, headlines, both or neither: see Body and
+// Headlines of the result. An error is that of the HTML parser.
 func Parse(text string, opts Options) (*Page, error) {
 	t, err := htmltree.Parse(text)
 	if err != nil {
@@ -32,8 +31,8 @@ func Parse(text string, opts Options) (*Page, error) {
 	return fs.page, nil
 }
 
-// findArticle finds headline and body: where site rules say, else where the page's
-// structure does.
+// findArticle finds headline and body, by site rules if they match and by the structure of the page
+// otherwise.
 func (f *facts) findArticle() {
 	f.site.dropBoilerplate()
 	if f.title = f.site.headline(); f.title.run < 0 {

@@ -9,10 +9,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// maxListLabel is the width of the longest line, in columns, that heads a list of other articles.
+// maxListLabel is the width of the widest line, in columns, that heads a list of other articles.
 const maxListLabel = 40
 
-// dropReadMore drops the lines that lead to other articles, wherever they stand.
+// dropReadMore drops the lines that lead to other articles, wherever they are.
 func (t *trimmer) dropReadMore() {
 	kept := t.lines[:0]
 	promised := false
@@ -32,7 +32,7 @@ func (t *trimmer) dropReadMore() {
 	t.lines = kept
 }
 
-// isReadMoreLabel is true of the label of other articles over line n+1, a link in the same box.
+// isReadMoreLabel reports whether line n labels other articles and line n+1 is a link in the same box.
 func (t *trimmer) isReadMoreLabel(n int, line string) bool {
 	r := &t.Runs[t.lines[n]]
 	if r.Width == 0 || r.Width > maxListLabel || r.Stops > 0 || n+1 == len(t.lines) || !t.isLink(t.lines[n+1]) || !pagetext.StartsReadMore(line) && !labels.Section(line).Recommended() {
@@ -42,7 +42,7 @@ func (t *trimmer) isReadMoreLabel(n int, line string) bool {
 	return box > t.body && box != t.mainBox && (t.mainBox < box || t.mainBox >= t.Entries[box].End)
 }
 
-// isLink is true of a run that is a link as a whole.
+// isLink reports whether a run consists of a link.
 func (t *trimmer) isLink(r int32) bool { return t.Runs[r].LinkedWidth*5 > t.Runs[r].Width*4 }
 
 func (t *trimmer) isReadMore(r *htmltree.Run, line string) bool {
@@ -56,11 +56,11 @@ func (t *trimmer) isReadMore(r *htmltree.Run, line string) bool {
 	return r.LinkedWidth*10 > r.Width*9 && r.Width > 20 && isAllCaps(line)
 }
 
-// maxCells is how far around a cell its row is looked at.
+// maxCells is how many runs of a row around a cell are examined.
 const maxCells = 20
 
-// isTableCell is true of a cell in a row with others that are no words of buttons: Home
-// and Away, Live, Top.
+// isTableCell reports whether a run is in a table row with cells that are not the texts of buttons.
+// Home, Away, Live and Top are words of tables too.
 func (t *trimmer) isTableCell(r *htmltree.Run) bool {
 	row := t.Entries[r.Box].Parent
 	if tag := t.Tag(r.Box); tag != atom.Th && tag != atom.Td || row < 0 {
@@ -76,13 +76,13 @@ func (t *trimmer) isTableCell(r *htmltree.Run) bool {
 	return false
 }
 
-// isAllCaps is true of a line in capitals.
+// isAllCaps reports whether a line is in capitals.
 func isAllCaps(line string) bool {
 	return strings.ToUpper(line) == line && strings.ToLower(line) != line
 }
 
-// dropListHeadings drops the headings of lists of other articles that are gone,
-// where nothing else is left of the box around both.
+// dropListHeadings drops the headings of lists of other articles that were dropped, if nothing else is
+// left in the box around both.
 func (t *trimmer) dropListHeadings() {
 	kept := t.lines[:0]
 	for n, r := range t.lines {
@@ -95,7 +95,7 @@ func (t *trimmer) dropListHeadings() {
 	t.lines = kept
 }
 
-// ownBox is the largest box in the body around line n with no other line in it, or -1.
+// ownBox returns the largest box in the body around line n that contains no other line, or -1.
 func (t *trimmer) ownBox(n int) int32 {
 	box := int32(-1)
 	for i := t.Runs[t.lines[n]].Box; i > t.body; i = t.Entries[i].Parent {
@@ -107,8 +107,8 @@ func (t *trimmer) ownBox(n int) int32 {
 	return box
 }
 
-// isListGone is true of a box without pictures in which several links as long as
-// headlines were dropped behind entry i. Those to share a text are shorter.
+// isListGone reports whether several links as long as headlines were dropped after entry i in a box
+// without images. Share buttons are links too, but shorter.
 func (t *trimmer) isListGone(box, i int32) bool {
 	if box < 0 || t.stats[box].Images > 0 {
 		return false

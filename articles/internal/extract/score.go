@@ -6,7 +6,8 @@ import (
 	"newsreader/articles/internal/extract/htmltree"
 )
 
-// bestCandidate finds the box that most of the article's paragraphs stand in, or -1.
+// bestCandidate returns the box that contains most of the article's paragraphs, or -1. Each paragraph
+// scores for the boxes around it, less for the farther ones.
 func (f *markedTree) bestCandidate() int32 {
 	f.score = make([]float64, len(f.Entries))
 	for i := range f.Runs {
@@ -58,7 +59,7 @@ func (f *markedTree) scoreRun(r *htmltree.Run) {
 	}
 }
 
-// isLeaf is true of boxes that are one paragraph.
+// isLeaf reports whether a box is one paragraph.
 func (f *markedTree) isLeaf(i int32) bool {
 	switch f.Tag(i) {
 	case atom.P, atom.Li, atom.Pre, atom.Dd, atom.Dt, atom.Figcaption, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -67,7 +68,7 @@ func (f *markedTree) isLeaf(i int32) bool {
 	return f.stats[i].Runs <= 1
 }
 
-// inPicture is true of boxes inside a gallery.
+// inPicture reports whether a box is inside a gallery.
 func (f *markedTree) inPicture(i int32) bool {
 	for level := 0; i >= 0 && level < 6; i, level = f.Entries[i].Parent, level+1 {
 		if f.Entries[i].Hints&(htmltree.HintPicture|htmltree.HintCaption) != 0 {
@@ -77,7 +78,7 @@ func (f *markedTree) inPicture(i int32) bool {
 	return false
 }
 
-// weight is what tag and names say for or against a box, as a factor.
+// weight returns the factor by which tag and class names change the score of a box.
 func weight(e *htmltree.Entry) float64 {
 	w := 1.0
 	switch e.Node.DataAtom {

@@ -23,8 +23,8 @@ func (f *markedTree) cutSite(title string) string {
 	return title
 }
 
-// lastSeparator finds the last of the marks that part a headline from the names
-// of site and section behind it.
+// lastSeparator finds the last separator between a headline and the names of site and section after
+// it. It returns the index and the length in bytes, or -1.
 func lastSeparator(s string) (at, size int) {
 	at = -1
 	for _, sep := range []string{"_", "|", "｜", " - ", " – ", " — ", "--", "——", " :: ", " : ", " · ", " « ", " » ", "-", "—", "–"} {
@@ -36,7 +36,7 @@ func lastSeparator(s string) (at, size int) {
 	return at, size
 }
 
-// isSiteName is true of what looks like the name of a site or section.
+// isSiteName reports whether a text looks like the name of a site or section.
 func (f *markedTree) isSiteName(tail, sep string) bool {
 	n := pagetext.WordCount(tail)
 	if n == 0 {
@@ -48,7 +48,7 @@ func (f *markedTree) isSiteName(tail, sep string) bool {
 	return n <= 8
 }
 
-// hasSiteWord is true of names that say that they name a site or its section.
+// hasSiteWord reports whether a name contains a word that is typical of sites and sections.
 func hasSiteWord(s string) bool {
 	for _, w := range []string{"网", "频道", "新闻", "财经", "资讯", "日报", "晚报", "客户端", "论坛", "传媒", "在线", "首页", "门户", "中心", ".com", ".cn", "News", "news", "Times", "Post"} {
 		if strings.Contains(s, w) {
@@ -58,7 +58,7 @@ func hasSiteWord(s string) bool {
 	return false
 }
 
-// siteName is the web site's name as declared.
+// siteName returns the website's name as declared.
 func (f *facts) siteName() string {
 	if s := f.declared.First("og:site_name", "application-name", "apple-mobile-web-app-title", "al:android:app_name"); s != "" && len(s) < 80 {
 		return s

@@ -14,18 +14,17 @@ import (
 //go:embed sites/*.rules
 var siteFiles embed.FS
 
-// siteRules say where one site's pages have what. The general rules read most
-// pages as well without them; a rule that finds nothing on a page changes
-// nothing.
+// siteRules name the boxes of one site's pages. The general rules read most pages as well without
+// them, and a rule that matches nothing on a page changes nothing.
 type siteRules struct {
 	body, drop, title, source, author, time []htmltree.Selector
-	// related holds the site's related and hot lists, ignore boxes whose
-	// links are no headlines.
+	// related are the site's lists of related and popular articles, ignore boxes whose links are not
+	// headlines.
 	related, ignore []htmltree.Selector
 }
 
-// rulesFor reads the rules of the site that a host belongs to: those of the
-// longest ending of its name that has a file. It gives nil for other hosts.
+// rulesFor returns the rules of the site that an address belongs to, those of the longest suffix of
+// its host name that has a file, or nil.
 func rulesFor(address *url.URL) *siteRules {
 	if address == nil {
 		return nil
@@ -43,8 +42,8 @@ func rulesFor(address *url.URL) *siteRules {
 	return nil
 }
 
-// parseRules reads a rules file: lines of a key, a colon and selectors. A key may
-// come again; a line that begins with a hash says something to people.
+// parseRules parses a rules file: each line has a key, a colon and selectors. A key may be repeated.
+// Lines that begin with # are comments.
 func parseRules(text string) *siteRules {
 	r := &siteRules{}
 	fields := map[string]*[]htmltree.Selector{
@@ -60,7 +59,7 @@ func parseRules(text string) *siteRules {
 	return r
 }
 
-// site is a page's rules at work; nil for a site without rules.
+// site applies a site's rules to a page. It is nil for a site without rules.
 type site struct {
 	*markedTree
 	rules *siteRules
@@ -77,7 +76,7 @@ func newSite(f *markedTree, opts Options) *site {
 	return &site{f, rules}
 }
 
-// dropBoilerplate drops what the rules call furniture.
+// dropBoilerplate drops what the rules call boilerplate.
 func (s *site) dropBoilerplate() {
 	if s == nil {
 		return
@@ -90,11 +89,10 @@ func (s *site) dropBoilerplate() {
 	}
 }
 
-// minSiteBody is the least text, in columns, that a rule's box must hold to be
-// the article's.
+// minSiteBody is the minimum width of text, in columns, in a box that a rule names as the article's.
 const minSiteBody = 60
 
-// body is the box that the rules name, -1 where none is on the page.
+// body returns the box that the rules name, or -1.
 func (s *site) body() int32 {
 	if s == nil {
 		return -1
@@ -109,7 +107,7 @@ func (s *site) body() int32 {
 	return -1
 }
 
-// text is the text of the first box of the selectors that has one.
+// text returns the text of the first box that the selectors match and that has any.
 func (s *site) text(selectors []htmltree.Selector) string {
 	for _, sel := range selectors {
 		if i := s.Find(sel); i >= 0 {
@@ -121,7 +119,7 @@ func (s *site) text(selectors []htmltree.Selector) string {
 	return ""
 }
 
-// title is the headline that the rules name.
+// headline returns the headline that the rules name.
 func (s *site) headline() headline {
 	if s != nil {
 		for _, sel := range s.rules.title {
@@ -160,7 +158,7 @@ func (s *site) line(o datetime.Options) labels.Line {
 	return line
 }
 
-// headlineBoxes gives what the rules call related, and where no headlines are, as entry ranges.
+// headlineBoxes returns the entries that the rules call related, and those without headlines.
 func (s *site) headlineBoxes() (related, ignored []int32) {
 	if s == nil {
 		return nil, nil

@@ -7,8 +7,7 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// dropStandfirst takes the summary under the headline out of the text, where its
-// box is named for it.
+// dropStandfirst takes the summary below the headline out of the text if its box is named as one.
 func (t *trimmer) dropStandfirst() {
 	for n, r := range t.lines[:min(len(t.lines), 6)] {
 		run := &t.Runs[r]
@@ -25,7 +24,7 @@ func (t *trimmer) dropStandfirst() {
 	}
 }
 
-// isStandfirst is true of a box, or one just around it, named as summaries are.
+// isStandfirst reports whether a box, or the one around it, has a class for summaries.
 func (f *markedTree) isStandfirst(i, within int32) bool {
 	for level := 0; level < 2 && i > within; i, level = f.Entries[i].Parent, level+1 {
 		for _, w := range []string{"standfirst", "dek", "deck", "subtitle", "subheadline", "subheading", "subhead", "excerpt", "sub-title", "zhaiyao", "daodu"} {
@@ -43,8 +42,8 @@ const (
 	maxStandfirst = 800
 )
 
-// standfirst is the publisher's summary, as declared or else as printed between
-// headline and article.
+// standfirst returns the publisher's summary as declared, or else as printed between headline and
+// article.
 func (f *facts) standfirst() string {
 	if s := f.declaredSummary(); f.isSummary(s) {
 		return s
@@ -72,8 +71,8 @@ func (f *facts) declaredSummary() string {
 	return s
 }
 
-// isSummary is true of a summary that is not cut off, nor more than the headline or
-// the article's own beginning.
+// isSummary reports whether a summary is complete and says more than the headline or the article's
+// beginning.
 func (f *facts) isSummary(s string) bool {
 	if w := pagetext.MeasureOf(s).Width; w < minStandfirst || w > maxStandfirst || pagetext.IsTruncated(s) {
 		return false
@@ -86,8 +85,8 @@ func (f *facts) isSummary(s string) bool {
 	return !strings.Contains(head, key[:pagetext.RuneStart(key, min(len(key), 90))])
 }
 
-// takeLeadAsStandfirst takes the first paragraph, line n, for the standfirst where a line of
-// facts stands under it, and gives the number of the first paragraph behind that.
+// takeLeadAsStandfirst takes the first paragraph, line n, as the standfirst if a byline or time
+// follows it. It returns the number of the first paragraph after that.
 func (t *trimmer) takeLeadAsStandfirst(n int) int {
 	const near = 4 // lines that the facts may take
 	for k := n + 1; k < min(n+near, len(t.lines)-2) && !t.isParagraph(t.lines[k]); k++ {

@@ -11,8 +11,8 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// onlyIfUnknown keeps what stands under the article, where comments have times
-// too, from making a known time more exact.
+// onlyIfUnknown returns s unless a time is known. Times below the article may be those of comments,
+// which must not make a known time more precise.
 func onlyIfUnknown(s, known datetime.Stamp) datetime.Stamp {
 	if known.Known() {
 		return datetime.Stamp{}
@@ -24,7 +24,7 @@ func sameDay(a, b time.Time) bool {
 	return a.YearDay() == b.YearDay() && a.Year() == b.Year()
 }
 
-// readTimes takes the times of the article.
+// readTimes sets the times of the article.
 func (f *facts) readTimes(line labels.Line) {
 	p := f.page
 	published, updated := f.declaredTimes()
@@ -64,7 +64,8 @@ func (f *facts) firstTime(texts []string) datetime.Stamp {
 	return datetime.Stamp{}
 }
 
-// markedTime is the datetime of a time element near the headline or in the body's head.
+// markedTime returns the datetime attribute of the first time element near the headline or in the
+// body.
 func (f *facts) markedTime() string {
 	from, to := int32(0), int32(len(f.Entries))
 	if f.title.run >= 0 {

@@ -12,25 +12,26 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// Bounds of what a title may be: in letters and digits, and in bytes of a run.
+// Limits on what can be a title: letters and digits, and columns of a run.
 const (
 	minTitle  = 4
 	maxTitle  = 400
-	maxPrefix = 8 // letters that may stand before the headline in <title>
-	// maxDeclaredTitle is how many bytes of a declared title are looked at.
+	maxPrefix = 8 // letters that may precede the headline in <title>
+	// maxDeclaredTitle is how many bytes of a declared title are examined.
 	maxDeclaredTitle = 1000
-	// sameTitleBonus puts a heading that is a declared title before longer runs that are parts of one.
+	// sameTitleBonus ranks a heading that equals a declared title above longer runs that are parts of
+	// one.
 	sameTitleBonus = 2 * maxTitle
 )
 
-// headline is the title with the run that prints it, -1 where none does.
+// headline is the title and the run that prints it, or -1.
 type headline struct {
 	text string
 	run  int32
 }
 
-// findTitle finds the headline: the run on the page that the document's title
-// begins with. Site names stand in most declared titles, seldom in the printed one.
+// findTitle finds the headline: the run on the page that a declared title begins with. Declared titles
+// mostly include the site's name, printed ones seldom do.
 func (f *markedTree) findTitle(ts metadata.Titles) headline {
 	if h := f.printedTitle(ts); h.run >= 0 {
 		return h
@@ -46,8 +47,8 @@ func (f *markedTree) findTitle(ts metadata.Titles) headline {
 	return headline{f.cutSite(ts.Document), -1}
 }
 
-// printedTitle finds the longest run that stands in one of the declared titles,
-// headings before others and the first of equals.
+// printedTitle finds the longest run that occurs in one of the declared titles. Headings are
+// preferred, and the first of equals.
 func (f *markedTree) printedTitle(ts metadata.Titles) headline {
 	wanted := []string{pagetext.Letters(pagetext.Clip(ts.Document, maxDeclaredTitle))}
 	for _, d := range ts.Declared {
@@ -78,7 +79,7 @@ func (f *markedTree) printedTitle(ts metadata.Titles) headline {
 	return best
 }
 
-// titleBonus weighs where a run stands that could be the headline.
+// titleBonus scores the position of a run that may be the headline.
 func (f *markedTree) titleBonus(r *htmltree.Run) int {
 	n := 0
 	switch f.Heading(r) {
@@ -96,8 +97,8 @@ func (f *markedTree) titleBonus(r *htmltree.Run) int {
 	return n
 }
 
-// isTitleIn is true of a text that one of the wanted titles is, begins with or,
-// behind a site's name, ends with.
+// isTitleIn reports whether a text is one of the wanted titles, or begins one, or ends one after a
+// site's name.
 func isTitleIn(key string, wanted []string) bool {
 	for _, w := range wanted {
 		if w == "" {
@@ -112,8 +113,8 @@ func isTitleIn(key string, wanted []string) bool {
 	return false
 }
 
-// onlyHeading takes the page's one h1 for the headline where no declared title
-// says otherwise: newsrooms rewrite the headline for search engines.
+// onlyHeading returns the page's only h1 as the headline if it shares words with a declared title.
+// Newsrooms rewrite the declared headline for search engines.
 func (f *markedTree) onlyHeading(ts metadata.Titles) headline {
 	found := headline{run: -1}
 	for i := range f.Runs {
@@ -135,8 +136,8 @@ func (f *markedTree) onlyHeading(ts metadata.Titles) headline {
 	return found
 }
 
-// sharesWords is true of a heading that has half of its words, or pairs of
-// characters, from a declared title.
+// sharesWords reports whether at least half of the letter triples of a heading occur in a declared
+// title.
 func sharesWords(text string, ts metadata.Titles) bool {
 	key := pagetext.Letters(pagetext.Clip(ts.Document+" "+strings.Join(ts.Declared, " "), 4*maxDeclaredTitle))
 	hit, all := 0, 0

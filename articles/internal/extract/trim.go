@@ -7,23 +7,22 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// trimmer cuts lines that are no part of the article off a body: what stands
-// before its first paragraph, behind its last, and promises in between.
+// trimmer drops lines from a body that are not part of the article: what precedes its first paragraph,
+// what follows its last, and links to other articles in between.
 type trimmer struct {
 	*markedTree
 	body    int32
 	title   string    // letters of the headline
-	lines   []int32   // runs that are left
-	mainBox int32     // the box that most paragraphs stand in
-	mainTag atom.Atom // what elements these paragraphs are
-	// nextImage and pictures, films among these, are by entry the first at or behind it.
+	lines   []int32   // the runs that are left
+	mainBox int32     // the box that has most paragraphs
+	mainTag atom.Atom // the tag of these paragraphs
+	// By entry, the first image at or after it, and the first image or video.
 	nextImage, nextMedia []int32
-	// standfirst is the summary taken out of the text.
+	// standfirst is the summary that was taken out of the text.
 	standfirst string
 }
 
-// trim cleans the body in entry i, whose headline is h, and gives the
-// standfirst that stood in it.
+// trim cleans the body in entry i, whose headline is h, and returns the standfirst that was in it.
 func (f *markedTree) trim(i int32, h headline) string {
 	t := &trimmer{markedTree: f, body: i, title: pagetext.Letters(h.text)}
 	t.dropAboveTitle(h)
@@ -41,7 +40,7 @@ func (f *markedTree) trim(i int32, h headline) string {
 	return t.standfirst
 }
 
-// remainingRuns lists the runs of the body that are not dropped.
+// remainingRuns returns the runs of the body that are not dropped.
 func (t *trimmer) remainingRuns() []int32 {
 	var live []int32
 	first, end := t.RunsOf(t.body)
@@ -53,8 +52,8 @@ func (t *trimmer) remainingRuns() []int32 {
 	return live
 }
 
-// dropAboveTitle drops what stands before the headline, and the headline, where
-// the body's box holds it.
+// dropAboveTitle drops what precedes the headline, and the headline itself, if it is in the body's
+// box.
 func (t *trimmer) dropAboveTitle(h headline) {
 	first, end := t.RunsOf(t.body)
 	if h.run < first || h.run >= end {
@@ -75,7 +74,7 @@ func (t *trimmer) dropAboveTitle(h headline) {
 	}
 }
 
-// dropRun drops a run, with its box where nothing else is in it.
+// dropRun drops a run, with its box if nothing else is in it.
 func (t *trimmer) dropRun(r int32) {
 	run := &t.Runs[r]
 	if run.Box != t.body && t.stats[run.Box].Runs <= 1 && t.isLeafBox(run.Box) {
@@ -88,7 +87,7 @@ func (t *trimmer) dropRun(r int32) {
 	}
 }
 
-// dropText drops the texts of a run, not its pictures.
+// dropText drops the texts of a run but not its images.
 func (t *trimmer) dropText(run *htmltree.Run) {
 	for i := run.First; i < run.End; i++ {
 		if t.IsText(i) {
@@ -97,7 +96,7 @@ func (t *trimmer) dropText(run *htmltree.Run) {
 	}
 }
 
-// isLeafBox is true of a box without blocks in it.
+// isLeafBox reports whether a box contains no blocks.
 func (t *trimmer) isLeafBox(i int32) bool {
 	for c := i + 1; c < t.Entries[i].End; c++ {
 		if t.Entries[c].Block {
@@ -107,7 +106,7 @@ func (t *trimmer) isLeafBox(i int32) bool {
 	return true
 }
 
-// findMainBox finds the parent of the boxes that most prose stands in.
+// findMainBox returns the box that contains the most prose.
 func (t *trimmer) findMainBox() int32 {
 	weight := map[int32]int32{}
 	home, top := t.body, int32(0)
@@ -125,7 +124,7 @@ func (t *trimmer) findMainBox() int32 {
 	return home
 }
 
-// paragraphParent is the box around the paragraph that a run is.
+// paragraphParent returns the box around the paragraph that a run is in.
 func (t *trimmer) paragraphParent(r int32) int32 {
 	box := t.Runs[r].Box
 	if t.isLeaf(box) && box != t.body {

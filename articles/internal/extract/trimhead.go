@@ -35,19 +35,18 @@ func (t *trimmer) trimHead() {
 	t.lines = kept
 }
 
-// isBylineOrTime is true of a line of facts that names the author or gives the time.
+// isBylineOrTime reports whether a line has the author or the time.
 func (t *trimmer) isBylineOrTime(r int32) bool {
 	line := t.lineText(r)
 	facts := labels.SourceLine(line, datetime.Options{})
 	return t.isFactLine(r, line) && (facts.Author != "" || facts.Published.Known() || facts.Updated.Known())
 }
 
-// maxPortrait is the declared width, in pixels, up to which a picture before the
-// first paragraph is that of the author beside a name. With a layout, AMP's, it is
-// a proportion.
+// maxPortrait is the declared width, in pixels, of the largest image before the first paragraph that
+// counts as a portrait of the author. On an AMP image with a layout, width is only a proportion.
 const maxPortrait = 100
 
-// dropPortraits drops the small pictures before the first paragraph, which is line n.
+// dropPortraits drops small images before the first paragraph, which is line n.
 func (t *trimmer) dropPortraits(n int) {
 	end := t.Entries[t.body].End
 	if n < len(t.lines) {
@@ -64,13 +63,13 @@ func (t *trimmer) dropPortraits(n int) {
 	}
 }
 
-// isParagraph is true of a line of prose that tells no facts alone.
+// isParagraph reports whether a line is prose and not only facts.
 func (t *trimmer) isParagraph(r int32) bool {
 	run := &t.Runs[r]
 	return run.IsProse() && !t.isFactLine(r, t.lineText(r))
 }
 
-// isHeadMatter is true of a line before the article that is no part of it.
+// isHeadMatter reports whether a line before the first paragraph is not part of the article.
 func (t *trimmer) isHeadMatter(r int32) bool {
 	run := &t.Runs[r]
 	if run.Width > 240 {
@@ -80,14 +79,14 @@ func (t *trimmer) isHeadMatter(r int32) bool {
 	if t.isFactLine(r, line) || pagetext.StartsTrailer(line) || pagetext.StartsReadMore(line) && run.Width < 40 {
 		return true
 	}
-	const verse = 3 // lines of a paragraph
+	const verse = 3 // lines in a paragraph
 	isVerse := t.Tag(run.Box) == atom.P && t.stats[run.Box].Runs >= verse
 	return run.Width < htmltree.MinScoredWidth && !isVerse && (t.paragraphParent(r) != t.mainBox || t.Tag(run.Box) != t.mainTag) && t.Heading(run) == 0 || run.LinkedWidth*5 > run.Width*4
 }
 
-// isFactLine is true of a line that says when, where or by whom, and is none of a list
-// of dates. One as long as a sentence must give a time, say little besides and not
-// end like a sentence.
+// isFactLine reports whether a line says when, where or by whom the article was written and is not in
+// a list of dates. A line as long as a sentence must have a time, say little else, and not end like a
+// sentence.
 func (t *trimmer) isFactLine(r int32, line string) bool {
 	facts := labels.SourceLine(line, datetime.Options{})
 	if facts.Empty() || !t.Runs[r].IsProse() {
@@ -97,8 +96,7 @@ func (t *trimmer) isFactLine(r int32, line string) bool {
 	return tail != line && !pagetext.EndsSentence(tail) && isMostlyFacts(facts, rest, line)
 }
 
-// isMostlyFacts is true of a line that says little besides facts; rest is what stands
-// around its times.
+// isMostlyFacts reports whether a line says little besides facts; rest is the line without its times.
 func isMostlyFacts(facts labels.Line, rest, line string) bool {
 	for _, name := range []string{facts.Source, facts.Author, facts.Editor} {
 		rest = strings.Replace(rest, name, "", 1)

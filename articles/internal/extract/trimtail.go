@@ -10,7 +10,7 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// trimTail drops what stands under the last paragraph.
+// trimTail drops what follows the last paragraph.
 func (t *trimmer) trimTail() {
 	n := len(t.lines)
 	for n > 0 && t.isTailMatter(t.lines[n-1]) {
@@ -35,8 +35,8 @@ func (t *trimmer) isTailMatter(r int32) bool {
 	return t.Heading(run) != 0 || t.paragraphParent(r) != t.mainBox && labels.Notice(line) || pagetext.IsAuthorBio(line)
 }
 
-// cutAtLabel drops all that stands behind the label of a list of other articles, or
-// the word that ends the article, in the last part of the text.
+// cutAtLabel drops everything after the label of a list of other articles, or after the end mark, if
+// that is in the last third of the text.
 func (t *trimmer) cutAtLabel() {
 	total, rest := int32(0), int32(0)
 	for _, r := range t.lines {
@@ -54,7 +54,7 @@ func (t *trimmer) cutAtLabel() {
 		cut := n
 		if line := t.lineText(t.lines[n]); pagetext.IsEndMark(line) {
 			cut++
-		} else if !pagetext.IsRelatedLabel(line) || !t.mostlyLinked(t.lines[n+1:]) {
+		} else if !pagetext.IsRelatedLabel(line) || !t.oftenLinked(t.lines[n+1:]) {
 			continue
 		}
 		for _, r := range t.lines[cut:] {
@@ -66,8 +66,8 @@ func (t *trimmer) cutAtLabel() {
 	}
 }
 
-// mostlyLinked is true of runs that may be a list of other articles: most have links.
-func (t *trimmer) mostlyLinked(runs []int32) bool {
+// oftenLinked reports whether runs may be a list of other articles: at least a third have links.
+func (t *trimmer) oftenLinked(runs []int32) bool {
 	linked := 0
 	for _, r := range runs {
 		if t.Runs[r].Links > 0 {
@@ -77,8 +77,8 @@ func (t *trimmer) mostlyLinked(runs []int32) bool {
 	return linked*3 >= len(runs)
 }
 
-// dropWidgets drops the boxes behind the last paragraph where paragraphs have
-// a place of their own: appeals, cards, widgets.
+// dropWidgets drops the boxes after the last paragraph, such as appeals and cards, if most paragraphs
+// are in a box of their own.
 func (t *trimmer) dropWidgets() {
 	inside, last := int32(0), -1
 	for n, r := range t.lines {
@@ -104,7 +104,7 @@ func (t *trimmer) dropWidgets() {
 	t.lines = kept
 }
 
-// childAround is the child of i that holds entry c, or -1.
+// childAround returns the child of i that contains entry c, or -1.
 func (t *trimmer) childAround(i, c int32) int32 {
 	for c >= 0 && t.Entries[c].Parent != i {
 		c = t.Entries[c].Parent
@@ -112,14 +112,14 @@ func (t *trimmer) childAround(i, c int32) int32 {
 	return c
 }
 
-// isAside is true of a box whose text is little beside the article's or no prose.
+// isAside reports whether the text of a box is short compared to the article or is not prose.
 func (t *trimmer) isAside(i int32) bool {
 	s := &t.stats[i]
 	return s.ProseWidth*10 < t.stats[t.body].ProseWidth || s.ProseWidth*4 < s.Width*3
 }
 
-// isWidget is true of a box of several lines that is no list, table, quotation or
-// note, and has no questions and answers.
+// isWidget reports whether a box has several lines, is not a list, table, quotation or footnote, and
+// has no questions and answers.
 func (t *trimmer) isWidget(i int32) bool {
 	if t.countQuestions(i) > 1 {
 		return false
@@ -136,7 +136,7 @@ func (t *trimmer) isWidget(i int32) bool {
 	return false
 }
 
-// countQuestions counts the headings inside entry i that ask something.
+// countQuestions counts the headings inside entry i that are questions.
 func (t *trimmer) countQuestions(i int32) int {
 	n := 0
 	for c := i + 1; c < t.Entries[i].End; c++ {
@@ -150,8 +150,8 @@ func (t *trimmer) countQuestions(i int32) int {
 	return n
 }
 
-// dropGalleries drops the texts of picture galleries inside an article that has
-// prose enough without them.
+// dropGalleries drops the texts of picture galleries inside an article that has enough prose without
+// them.
 func (t *trimmer) dropGalleries() {
 	for i := t.body + 1; i < t.Entries[t.body].End; i++ {
 		e, s := &t.Entries[i], &t.stats[i]
