@@ -2,50 +2,11 @@ package extract
 
 import (
 	"net/url"
-	"newsreader/articles/internal/extract/htmltree"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
-)
-
-// blocksOf writes each block of a body as its name and text; pictures and breaks
-// are written out.
-func blocksOf(body *html.Node) []string {
-	if body == nil {
-		return nil
-	}
-	var all []string
-	text, tag := "", "div"
-	flush := func() {
-		if s := strings.Join(strings.Fields(text), " "); s != "" {
-			all = append(all, tag+" "+s)
-		}
-		text = ""
-	}
-	for n := range body.Descendants() {
-		switch {
-		case n.Type == html.TextNode:
-			text += n.Data
-		case n.Data == "img":
-			text += "<" + htmltree.Attr(n, "src") + " " + htmltree.Attr(n, "alt") + ">"
-		case n.Data == "br":
-			text += " / "
-		case htmltree.IsBlock(n):
-			flush()
-			tag = n.Data
-		}
-	}
-	flush()
-	return all
-}
-
-// Paragraphs of the article in these tests, long enough to read as prose.
-const (
-	first  = "The water mill at Heron Ridge began to turn again last week, after villagers spent two winters repairing the leat that feeds it."
-	second = "The county museum plans to record the sound of the wheel, and to keep it with songs and work chants in an archive of noises."
-	third  = "Hedda Quill, who looks after the mill, says that more people came to watch than to buy, and that the yard was full of bicycles."
 )
 
 func TestBody(t *testing.T) {
@@ -219,18 +180,6 @@ func TestBodyAttributes(t *testing.T) {
 	}
 }
 
-// TestCodeIndents keeps the blanks that lines of code begin with.
-func TestCodeIndents(t *testing.T) {
-	p := parsePage(t, "<title>Mill</title><div><p>"+first+"</p><pre>  if x:<br>    ring()</pre><p>"+third+"</p></div>", Options{})
-	for n := range p.Body.Descendants() {
-		if n.Data == "pre" {
-			if got := n.FirstChild.Data + "|" + n.LastChild.Data; got != "  if x:|    ring()" {
-				t.Errorf("code %q", got)
-			}
-		}
-	}
-}
-
 func TestLevelHeadings(t *testing.T) {
 	for page, want := range map[string][]string{
 		"<h1>a</h1><h3>b</h3>":           {"h2 a", "h4 b"},
@@ -246,50 +195,5 @@ func TestLevelHeadings(t *testing.T) {
 		if diff := cmp.Diff(want, blocksOf(root)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", page, diff)
 		}
-	}
-}
-
-func TestNoBody(t *testing.T) {
-	for name, page := range map[string]string{
-		"empty":      "",
-		"links only": "<body>" + strings.Repeat("<a href='/x'>nav</a> ", 300) + "</body>",
-		"labels":     "<p>One</p><p>Two</p>",
-		"script":     "<script>var a = '" + first + "'</script>",
-	} {
-		if p := parsePage(t, page, Options{}); p.Body != nil {
-			t.Errorf("%s: body %q, want none", name, blocksOf(p.Body))
-		}
-	}
-}
-
-// TestWitnesses checks what overrules the choice of a box.
-func TestWitnesses(t *testing.T) {
-	ld := `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + first + `\n` + second + `\n` + third + `"}</script>`
-	for name, tt := range map[string]struct {
-		page string
-		want []string
-	}{
-		"text is declared only": {ld + "<p>Loading, please wait.</p>", []string{"p " + first, "p " + second, "p " + third}},
-		"text is hidden":        {ld + "<div><p>" + strings.Repeat("Something else stands here, and goes on, and on, without an end. ", 9) + "</p></div><div style='display:none'><p>" + first + "</p><p>" + second + "</p><p>" + third + "</p></div>", []string{"p " + first, "p " + second, "p " + third}},
-		"all is hidden":         {"<div hidden><p>" + first + "</p><p>" + second + "</p></div><p>Loading.</p>", []string{"p " + first, "p " + second}},
-		"text is printed":       {ld + "<div><p>" + first + "</p><p>" + second + "</p><p>" + third + "</p></div>", []string{"p " + first, "p " + second, "p " + third}},
-	} {
-		if diff := cmp.Diff(tt.want, blocksOf(parsePage(t, tt.page, Options{}).Body)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
-		}
-	}
-}
-
-func TestFlatten(t *testing.T) {
-	deep := strings.Repeat("<div><b>", 400)
-	page := "<title>Mill turns again, at last</title><meta property='article:published_time' content='2022-03-04T08:15:00Z'>" + deep +
-		"<h1>Mill turns again, at last</h1><script>var x = '<p>no</p>'</script><p>" + first + "<p>" + second + ` <a href="/m">museum</a><div>` + third + "</div>"
-	p := parsePage(t, page, Options{})
-	want := []string{"p " + first, "p " + second + " museum", "p " + third}
-	if diff := cmp.Diff(want, blocksOf(p.Body)); diff != "" {
-		t.Errorf("body (-want +got):\n%s", diff)
-	}
-	if p.Title != "Mill turns again, at last" || !p.Published.Known() {
-		t.Errorf("title %q, published %v", p.Title, p.Published)
 	}
 }

@@ -2,13 +2,9 @@ package extract
 
 import (
 	"net/url"
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
-
-	"newsreader/articles/internal/datetime"
 )
 
 // told is what a page told of its article; times are text.
@@ -21,18 +17,6 @@ type told struct {
 func toldBy(p *Page) told {
 	return told{p.Source, p.Byline, stampOf(p.Published), stampOf(p.Updated), p.Language, p.Standfirst, p.Notices}
 }
-
-func stampOf(s datetime.Stamp) string {
-	switch {
-	case !s.Known():
-		return ""
-	case s.Precision == datetime.Day:
-		return s.Time.Format(time.DateOnly)
-	}
-	return s.Time.Format(time.RFC3339)
-}
-
-const zhProse = "<p>白鹭岭村的水磨上周重新转了起来。村民花了两个冬天修好水渠，又请邻县的老师傅凿了新的磨盘。</p><p>县文化馆打算把水磨的声音录下来，同山歌、木匠号子放在一起，做成一套本地声音档案。</p>"
 
 func TestFacts(t *testing.T) {
 	zh := func(head, line, tail string) string {
@@ -172,18 +156,6 @@ func TestFacts(t *testing.T) {
 	}
 }
 
-func TestRelativeTime(t *testing.T) {
-	page := "<title>水磨重新转动 县里为它录音</title><h1>水磨重新转动 县里为它录音</h1><div>3小时前 来源：山城晚报</div>" + zhProse
-	if p := parsePage(t, page, Options{}); p.Published.Known() {
-		t.Errorf("published %v without a time of capture, want unknown", p.Published.Time)
-	}
-	now := time.Date(2022, 3, 4, 11, 15, 0, 0, time.FixedZone("", 8*3600))
-	p := parsePage(t, page, Options{Now: now})
-	if got, want := stampOf(p.Published), "2022-03-04T08:15:00+08:00"; got != want {
-		t.Errorf("published %q, want %q", got, want)
-	}
-}
-
 func TestCanonical(t *testing.T) {
 	given, _ := url.Parse("https://m.courier.example/a?id=7&utm_source=x")
 	for head, want := range map[string]string{
@@ -205,62 +177,5 @@ func TestDeclaredAddress(t *testing.T) {
 	p := parsePage(t, "<title>Mill</title><link rel=canonical href='https://www.courier.example/news/mill'><meta property=og:image content=/i.jpg>"+prose, Options{})
 	if p.URL != "https://www.courier.example/news/mill" || p.Image != "https://www.courier.example/i.jpg" {
 		t.Errorf("URL %q, image %q", p.URL, p.Image)
-	}
-}
-
-func TestBreadcrumbs(t *testing.T) {
-	for crumbs, want := range map[string][]string{
-		"<div class=crumb><a href=/>首页</a> &gt; <a href=/n>新闻</a> &gt; 正文</div>":                    {"首页", "新闻", "正文"},
-		"<div>您现在的位置：<a href=/>首页</a> &gt; <a href=/n>本地新闻</a></div>":                               {"首页", "本地新闻"},
-		"<div>当前位置：<a href=/>首页</a> &gt; <a href=/n>本地新闻</a></div>":                                 {"首页", "本地新闻"},
-		"<ol class=breadcrumb><li><a href=/>Home</a></li><li><a href=/n>News</a></li></ol>":         {"Home", "News"},
-		"<div class=crumb><a href=/>首页</a> » <a href=/hao>联网号</a> » 正文 <a href=/reg>申请入驻</a></div>": {"首页", "联网号", "正文"},
-		"<div><a href=/>Home</a> <a href=/n>News</a></div>":                                         nil,
-		"<p>5 &gt; 3</p>": nil,
-	} {
-		p := parsePage(t, "<title>水磨重新转动 县里为它录音</title>"+crumbs+"<h1>水磨重新转动 县里为它录音</h1>"+zhProse, Options{})
-		if diff := cmp.Diff(want, p.Breadcrumbs); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", crumbs, diff)
-		}
-	}
-}
-
-func TestAuthorCard(t *testing.T) {
-	card := func(box string) *Author {
-		return parsePage(t, "<title>水磨重新转动 县里为它录音</title><h1>水磨重新转动 县里为它录音</h1><div>2022-03-04 08:15 来源：河岸手记</div>"+zhProse+"<p>"+first+"</p>"+box, Options{}).Author
-	}
-	articles, followers := 218, 14817
-	want := &Author{Name: "河岸手记", Bio: "记录一条河两岸的小事", URL: "https://h.example/m/1", Articles: &articles, Followers: &followers}
-	got := card(`<div class=author-card><p><a href="https://h.example/m/1">河岸手记</a></p><p>记录一条河两岸的小事</p><p><b>218</b>文章数 <b>14817</b>关注度</p></div>`)
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("card (-want +got):\n%s", diff)
-	}
-	for name, box := range map[string]string{
-		"another name":  "<div class=author><p>别人的专栏</p><p>记录另一条河两岸的小事</p></div>",
-		"name alone":    "<div class=author><p>河岸手记</p></div>",
-		"not named so":  "<div class=box><p>河岸手记</p><p>记录一条河两岸的小事</p></div>",
-		"a whole list":  "<div class=author>" + strings.Repeat("<p>河岸手记</p>", 20) + "</div>",
-		"time, no bio":  "<div class=author><p>河岸手记</p><p>2022-03-04 08:15 发布于重庆</p></div>",
-		"hidden":        "<div class=author hidden><p>河岸手记</p><p>记录一条河两岸的小事</p></div>",
-		"around it all": "",
-	} {
-		if got := card(box); got != nil {
-			t.Errorf("%s: card %+v, want none", name, got)
-		}
-	}
-}
-
-func TestCategories(t *testing.T) {
-	for head, want := range map[string][]string{
-		"<meta name=keywords content='水磨,录音，白鹭岭;水磨'>":                                               {"水磨", "录音", "白鹭岭"},
-		"<meta property=article:tag content=Mills><meta property=article:tag content=Sound>":        {"Mills", "Sound"},
-		"<meta property=article:tag content='Mills, Sound'>":                                        {"Mills", "Sound"},
-		"<script type='application/ld+json'>{\"@type\":\"Article\",\"keywords\":\"a, b\"}</script>": {"a", "b"},
-		"": nil,
-	} {
-		p := parsePage(t, "<title>Mill</title>"+head+prose, Options{})
-		if diff := cmp.Diff(want, p.Categories); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", head, diff)
-		}
 	}
 }

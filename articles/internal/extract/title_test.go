@@ -1,22 +1,8 @@
 package extract
 
 import (
-	"newsreader/articles/internal/extract/htmltree"
 	"testing"
 )
-
-// prose is a paragraph that reads as an article's.
-const prose = "<p>The water mill at Heron Ridge began to turn again last week, after villagers spent two winters repairing the leat that feeds it.</p>" +
-	"<p>“We ground thirty kilos of buckwheat on the first day,” said Hedda Quill, who looks after the mill, “and more people came to watch than to buy.”</p>"
-
-func parsePage(t testing.TB, text string, opts Options) *Page {
-	t.Helper()
-	p, err := Parse(text, opts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
 
 func TestTitle(t *testing.T) {
 	for name, tt := range map[string]struct{ head, body, want string }{
@@ -82,37 +68,10 @@ func TestTitle(t *testing.T) {
 	}
 }
 
-func TestCutSite(t *testing.T) {
-	f := &markedTree{}
-	for title, want := range map[string]string{
-		"水磨重新转动_网易订阅":                           "水磨重新转动",
-		"水磨重新转动|盗窃案|兴宾区_联网订阅":                   "水磨重新转动",
-		"水磨重新转动-股票频道-和讯网":                       "水磨重新转动",
-		"水磨重新转动——记一个村子的两个冬天":                    "水磨重新转动——记一个村子的两个冬天",
-		"Mill turns again, at last - BBC News":  "Mill turns again, at last",
-		"Mill turns again, at last :: The Post": "Mill turns again, at last",
-		"One | Two":                             "One | Two",
-		"":                                      "",
-	} {
-		if got := f.cutSite(title); got != want {
-			t.Errorf("cutSite(%q) = %q, want %q", title, got, want)
-		}
-	}
-}
-
 // TestRepeatedTitle finds the headline in the body once at most: the page's title says it already.
 func TestRepeatedTitle(t *testing.T) {
 	p := parsePage(t, "<title>Mill turns again after two winters</title><article><h1>Mill turns again after two winters</h1><h2>Mill turns again after two winters</h2>"+prose+"</article>", Options{})
 	if n := len(blocksOf(p.Body)); n != 2 {
 		t.Errorf("body has %d blocks, want 2: %q", n, blocksOf(p.Body))
 	}
-}
-
-func indexText(t testing.TB, text string) *htmltree.Tree {
-	t.Helper()
-	tree, err := htmltree.Parse(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tree
 }

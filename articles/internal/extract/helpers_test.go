@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/extract/htmltree"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+)
+
+// prose is a paragraph that reads as an article's.
+const prose = "<p>The water mill at Heron Ridge began to turn again last week, after villagers spent two winters repairing the leat that feeds it.</p>" +
+	"<p>“We ground thirty kilos of buckwheat on the first day,” said Hedda Quill, who looks after the mill, “and more people came to watch than to buy.”</p>"
+
+func parsePage(t testing.TB, text string, opts Options) *Page {
+	t.Helper()
+	p, err := Parse(text, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func indexText(t testing.TB, text string) *htmltree.Tree {
+	t.Helper()
+	tree, err := htmltree.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+// blocksOf writes each block of a body as its name and text; pictures and breaks
+// are written out.
+func blocksOf(body *html.Node) []string {
+	if body == nil {
+		return nil
+	}
+	var all []string
+	text, tag := "", "div"
+	flush := func() {
+		if s := strings.Join(strings.Fields(text), " "); s != "" {
+			all = append(all, tag+" "+s)
+		}
+		text = ""
+	}
+	for n := range body.Descendants() {
+		switch {
+		case n.Type == html.TextNode:
+			text += n.Data
+		case n.Data == "img":
+			text += "<" + htmltree.Attr(n, "src") + " " + htmltree.Attr(n, "alt") + ">"
+		case n.Data == "br":
+			text += " / "
+		case htmltree.IsBlock(n):
+			flush()
+			tag = n.Data
+		}
+	}
+	flush()
+	return all
+}
+
+func stampOf(s datetime.Stamp) string {
+	switch {
+	case !s.Known():
+		return ""
+	case s.Precision == datetime.Day:
+		return s.Time.Format(time.DateOnly)
+	}
+	return s.Time.Format(time.RFC3339)
+}
+
+const zhProse = "<p>白鹭岭村的水磨上周重新转了起来。村民花了两个冬天修好水渠，又请邻县的老师傅凿了新的磨盘。</p><p>县文化馆打算把水磨的声音录下来，同山歌、木匠号子放在一起，做成一套本地声音档案。</p>"
+
+// Paragraphs of the article in these tests, long enough to read as prose.
+const (
+	first  = "The water mill at Heron Ridge began to turn again last week, after villagers spent two winters repairing the leat that feeds it."
+	second = "The county museum plans to record the sound of the wheel, and to keep it with songs and work chants in an archive of noises."
+	third  = "Hedda Quill, who looks after the mill, says that more people came to watch than to buy, and that the yard was full of bicycles."
+)
