@@ -49,20 +49,3 @@ func TestIsBoilerplate(t *testing.T) {
 		}
 	}
 }
-
-func TestIsProse(t *testing.T) {
-	for page, want := range map[string]bool{
-		"<p>" + first + "</p>":                                   true,
-		"<p>Short, though.</p>":                                  false,
-		"<p>A label without a stop that goes on for a while</p>": false,
-		"<p><a href=/x>" + first + "</a></p>":                    false,
-		"<p>白鹭岭村的水磨上周重新转了起来，村民花了两个冬天。</p>":           true,
-		"<p>白鹭岭村的水磨，转了。</p>":                         false,
-		"<p>" + strings.Repeat("word ", 40) + "</p>": true,
-	} {
-		tree := indexText(t, page)
-		if got := tree.Runs[0].IsProse(); got != want {
-			t.Errorf("%.60s: prose %v, want %v", page, got, want)
-		}
-	}
-}

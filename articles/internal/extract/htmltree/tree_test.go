@@ -1,6 +1,7 @@
 package htmltree
 
 import (
+	"newsreader/articles/internal/extract/pagetext"
 	"strings"
 	"testing"
 
@@ -95,5 +96,31 @@ func TestDeepTree(t *testing.T) {
 	tree := indexText(t, strings.Repeat("<div>", 500)+"deep")
 	if diff := cmp.Diff([]string{"deep"}, runTexts(tree)); diff != "" {
 		t.Errorf("runs (-want +got):\n%s", diff)
+	}
+}
+
+func widthOf(t *Tree, i int) int32 { return pagetext.MeasureOf(t.RawText(int32(i))).Width }
+
+// TestTextSeparatesBlocks keeps the words of different blocks and lines apart.
+func TestTextSeparatesBlocks(t *testing.T) {
+	tree := indexText(t, "<div>One<p>t<b>w</b>o</p><p>three<br>four<span></span>five</p></div>")
+	if got, want := tree.Text(0, int32(len(tree.Entries))), "One two three fourfive"; got != want {
+		t.Errorf("text %q, want %q", got, want)
+	}
+}
+
+// TestJoinText asks only where one element ends and another begins.
+func TestJoinText(t *testing.T) {
+	tree := indexText(t, "<p>One<b>Two</b>Three <i>Four</i><i></i><br>Five")
+	var asked []string
+	got := tree.JoinText(0, int32(len(tree.Entries)), "|", func(last, next rune) bool {
+		asked = append(asked, string(last)+string(next))
+		return last != ' '
+	})
+	if want := "One|Two|Three Four Five"; got != want {
+		t.Errorf("text %q, want %q", got, want)
+	}
+	if diff := cmp.Diff([]string{" O", "eT", "oT", " F", " F"}, asked); diff != "" {
+		t.Errorf("characters at which elements touch (-want +got):\n%s", diff)
 	}
 }

@@ -23,6 +23,7 @@ func TestResolveURL(t *testing.T) {
 		"data:image/png;base64,AA":    "",
 		"http://":                     "",
 		"http://[::1":                 "",
+		"ftp://a.example/x":           "",
 		"":                            "",
 		strings.Repeat("x", maxURL):   "https://www.courier.example/news/" + strings.Repeat("x", maxURL),
 		strings.Repeat("x", 1+maxURL): "",
@@ -36,5 +37,18 @@ func TestResolveURL(t *testing.T) {
 	}
 	if got := ResolveURL(nil, "/x"); got != "" {
 		t.Errorf("a path without a base gives %q, want nothing", got)
+	}
+}
+
+func TestHostOf(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://www.a.example/x/y": "www.a.example",
+		"https://a.example:8080":    "a.example:8080",
+		"a.example/x":               "",
+		"":                          "",
+	} {
+		if got := HostOf(address); got != want {
+			t.Errorf("HostOf(%q) = %q, want %q", address, got, want)
+		}
 	}
 }
