@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -65,4 +66,90 @@ func TestReadLDBounds(t *testing.T) {
 	if got := readLD(scriptsOf(long)); len(got) != 0 {
 		t.Error("a script that is too long was read")
 	}
+}
+
+// TestArticleTypes accepts every kind of article that news sites declare, and no other thing.
+func TestArticleTypes(t *testing.T) {
+	for typ, want := range map[string]bool{
+		`"Article"`: true, `"NewsArticle"`: true, `"http://schema.org/OpinionNewsArticle"`: true, `"https://schema.org/BlogPosting"`: true,
+		`"LiveBlogPosting"`: true, `"Report"`: true, `"https://schema.org/Report"`: true, `"SocialMediaPosting"`: true, `"Review"`: true, `["Thing","Review"]`: true,
+		`"WebPage"`: false, `"Person"`: false, `"ArticleList"`: false, `"ReviewBoard"`: false, `"http://elsewhere.example/Report"`: false, `7`: false, `null`: false,
+	} {
+		got := len(readLD(scriptsOf(`{"@type":`+typ+`,"headline":"Mill"}`))) == 1
+		if got != want {
+			t.Errorf("%s: article %v, want %v", typ, got, want)
+		}
+	}
+}
+
+// TestReadLDPlaces finds the article wherever pages put it, and no deeper.
+func TestReadLDPlaces(t *testing.T) {
+	const article = `{"@type":"Article","headline":"Mill"}`
+	for name, tt := range map[string]struct {
+		script string
+		want   bool
+	}{
+		"alone":                 {article, true},
+		"graph":                 {`{"@graph":[` + article + `]}`, true},
+		"main entity":           {`{"mainEntity":` + article + `}`, true},
+		"main entity of page":   {`{"mainEntityOfPage":` + article + `}`, true},
+		"about":                 {`{"about":` + article + `}`, true},
+		"part":                  {`{"hasPart":` + article + `}`, true},
+		"another property":      {`{"review":` + article + `}`, false},
+		"comment":               {`<!--` + article + `-->`, true},
+		"comment with blanks":   {"\n<!-- \n" + article + "\n -->\n", true},
+		"CDATA":                 {`<![CDATA[` + article + `]]>`, true},
+		"CDATA in a comment":    {"//<![CDATA[\n" + article + "\n//]]>", true},
+		"garbage behind":        {article + `;`, true},
+		"within the depth":      {strings.Repeat("[", maxLDDepth) + article + strings.Repeat("]", maxLDDepth), true},
+		"deeper":                {strings.Repeat("[", maxLDDepth+1) + article + strings.Repeat("]", maxLDDepth+1), false},
+		"article in an article": {`{"@type":"Article","headline":"Mill","hasPart":` + article + `}`, true},
+	} {
+		found := readLD(scriptsOf(tt.script))
+		if got := len(found) == 1 && found[0].Headline == "Mill"; got != tt.want || len(found) > 1 {
+			t.Errorf("%s: found %+v, want the article: %v", name, found, tt.want)
+		}
+	}
+}
+
+func TestMendJSON(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"a": "b"}`:              `{"a": "b"}`,
+		`{"a": "b",}`:             `{"a": "b"}`,
+		`["a", "b" , ]`:           `["a" ,"b"  ]`, // a comma moves to what follows it
+		`["a",, "b"]`:             `["a", ,"b"]`,  // not mended
+		"{\"a\": \"b\nc\"}":       `{"a": "b c"}`,
+		"{\"a\": \"b\tc\"}":       `{"a": "b c"}`,
+		`{"a": "it\'s"}`:          `{"a": "it's"}`,
+		`{"a": "b\"c\n\u00e9\\"}`: `{"a": "b\"c\n\u00e9\\"}`,
+		"{\"a\": \"b\\\nc\"}":     `{"a": "bc"}`,
+		`{"a": ", ]"}`:            `{"a": ", ]"}`,
+		`{"a": "b\`:               `{"a": "b\`,
+	} {
+		if got := mendJSON(text); got != want {
+			t.Errorf("mendJSON(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// FuzzReadLD holds that an article's texts come from the script and that valid JSON is not changed by mending.
+func FuzzReadLD(f *testing.F) {
+	f.Add(`{"@type":"Article","headline":"Mill","author":[{"name":"A"},"B"],"image":{"url":"x"}}`)
+	f.Add("<!-- [[{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"a\\'b\",}]}]] -->")
+	f.Add(`{"@type":["Report"],"keywords":["a","b"],"commentCount":1e99}`)
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, a := range readLD(scriptsOf(text)) {
+			size := len(a.Headline) + len(a.Body) + len(a.Description) + len(a.Section)
+			// Invalid bytes become three, and a named character reference may stand for more.
+			if size > 12*len(text) {
+				t.Errorf("%d bytes of text from a script of %d", size, len(text))
+			}
+			if a.Comments != nil && *a.Comments < 0 {
+				t.Errorf("%d comments", *a.Comments)
+			}
+		}
+		if json.Valid([]byte(text)) && !json.Valid([]byte(mendJSON(text))) {
+			t.Errorf("mending makes %q invalid: %q", text, mendJSON(text))
+		}
+	})
 }
