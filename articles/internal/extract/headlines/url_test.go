@@ -68,3 +68,58 @@ func TestKindsOfAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestLooksLikeArticleURLSigns has one address for each sign of an article, and one that falls short of it.
+func TestLooksLikeArticleURLSigns(t *testing.T) {
+	for address, want := range map[string]bool{
+		"https://a.example/n12345":                 true,
+		"https://a.example/n12":                    false,
+		"https://a.example/n/123":                  true, // a number at the end
+		"https://a.example/n/123/":                 true,
+		"https://a.example/n123/x":                 false,
+		"https://a.example/n123x.html":             false,
+		"https://a.example/x123.shtml":             true,
+		"https://a.example/mill-turns-again":       false,
+		"https://a.example/mill-turns-again-today": true,
+		"https://a.example/mill_turns_again_today": true,
+		"https://a.example/c/AbCdEfGhIj":           false,
+		"https://a.example/c/ABCDEFGH":             true,
+		"https://a.example/c/ABCD/EFGH":            false,
+		"https://a.example/24/x/y":                 true,
+		"https://a.example/24/x":                   false,
+		"https://a.example/articles/mill":          false,
+		"https://a.example/articles/water-mill":    true,
+		"https://a12345.example/":                  false,
+	} {
+		if got := looksLikeArticleURL(address); got != want {
+			t.Errorf("looksLikeArticleURL(%q) = %v, want %v", address, got, want)
+		}
+	}
+}
+
+func TestIsImageURL(t *testing.T) {
+	for address, want := range map[string]bool{
+		"https://a.example/x.jpg": true, "https://a.example/x.JPEG": true, "https://a.example/x.png?w=300": true,
+		"https://a.example/x.gif": true, "https://a.example/x.webp": true,
+		"https://a.example/x.html": false, "https://a.example/x?i=a.jpg": false, "https://a.example/jpg": false,
+	} {
+		if got := isImageURL(address); got != want {
+			t.Errorf("isImageURL(%q) = %v, want %v", address, got, want)
+		}
+	}
+}
+
+// TestAmbiguousParameters removes parameters that elsewhere select content only if
+// their values look like campaign codes.
+func TestAmbiguousParameters(t *testing.T) {
+	for query, want := range map[string]bool{
+		"from=front_page": true, "source=rss.feed": true, "s=home_top": true, "channel=news_1": true,
+		"from=2024": false, "p=12": false, "s=mills": false, "source=a_b%20c": false, "ref=a_b+c": false,
+		"src=a_very_long_value_that_may_be_content_itself": false, "title=a_b": false,
+	} {
+		got := withoutTracking("https://a.example/x?"+query) == "https://a.example/x"
+		if got != want {
+			t.Errorf("%s: removed %v, want %v", query, got, want)
+		}
+	}
+}
