@@ -81,3 +81,15 @@ const (
 	second = "The county museum plans to record the sound of the wheel, and to keep it with songs and work chants in an archive of noises."
 	third  = "Hedda Quill, who looks after the mill, says that more people came to watch than to buy, and that the yard was full of bicycles."
 )
+
+// trimmedBlocks returns the blocks that are left of an article with something
+// between its first and second paragraph.
+func trimmedBlocks(t *testing.T, middle string) []string {
+	t.Helper()
+	page := "<title>Mill turns again after two winters</title><div class=story><p>" + first + "</p>" + middle + "<p>" + second + "</p><p>" + third + "</p></div>"
+	got := blocksOf(parsePage(t, page, Options{}).Body)
+	if len(got) < 3 || got[0] != "p "+first || got[len(got)-1] != "p "+third || got[len(got)-2] != "p "+second {
+		t.Fatalf("%.60s: paragraphs are lost: %q", middle, got)
+	}
+	return got[1 : len(got)-2]
+}
