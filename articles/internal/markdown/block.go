@@ -17,16 +17,16 @@ const (
 
 // A block is a part of a document: text, or a box of other blocks.
 type block struct {
-	kind     kind
-	level    int        // of a heading
-	ordered  bool       // of a list
-	start    int        // of an ordered list
-	lines    []textLine // of a paragraph or heading
-	code     string     // of code, with its language
-	language string
-	rows     [][]string // of a table, its head first, in Markdown
-	align    []string   // of the columns of a table
-	children []*block
+	kind         kind
+	level        int        // of a heading
+	ordered      bool       // of a list
+	start        int        // of an ordered list
+	lines        []textLine // of a paragraph or heading
+	code         string     // of code, with its language
+	codeLanguage string
+	rows         [][]string // of a table, its head first, in Markdown
+	align        []string   // of the columns of a table
+	children     []*block
 }
 
 // trimRules takes out the rules that part nothing: at both ends, and doubled.
@@ -44,8 +44,8 @@ func trimRules(blocks []*block) []*block {
 	return kept
 }
 
-// only returns the only span of a paragraph, or nil.
-func (b *block) only() *span {
+// onlySpan returns the only span of a paragraph, or nil.
+func (b *block) onlySpan() *span {
 	if len(b.lines) != 1 || len(b.lines[0].spans) != 1 {
 		return nil
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 func TestLists(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"<ul><li>a<li>b<ul><li>c</ul><li>d</ul>", "- a\n- b\n  - c\n- d"},
 		{"<ol><li>a<li>b<ol><li>c</ol></ol>", "1. a\n2. b\n   1. c"},
 		{"<ol start=9><li>a<li>b<ul><li>c</ul></ol>", "9. a\n10. b\n    - c"},
@@ -26,7 +26,7 @@ func TestLists(t *testing.T) {
 }
 
 func TestQuotesAndRules(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"<blockquote><p>a<p>b</blockquote>c", "> a\n>\n> b\n\nc"},
 		{"<blockquote>a<blockquote>b<ul><li>c</ul></blockquote></blockquote>", "> a\n>\n> > b\n> >\n> > - c"},
 		{"<blockquote></blockquote><blockquote>a</blockquote><blockquote>b</blockquote>", "> a\n\n> b"},
@@ -35,7 +35,7 @@ func TestQuotesAndRules(t *testing.T) {
 }
 
 func TestCode(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"<pre>\n  a\n\tb\n\n</pre>", "```\n  a\n\tb\n```"},
 		{"<pre><code><ol><li><div>a</div></li><li>  b</li></ol></code></pre>", "```\na\n  b\n```"},
 		{"<pre><code class='x language-go'>a</code></pre>", "```go\na\n```"},
@@ -49,7 +49,7 @@ func TestCode(t *testing.T) {
 }
 
 func TestTables(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"<table><caption>Sums</caption><thead><tr><th>City<th>Sum</thead><tbody><tr><td>A|B<td align=right>1<tr><td>C<td align=right>2</table>",
 			"*Sums*\n\n| City | Sum |\n| --- | --: |\n| A\\|B | 1 |\n| C | 2 |"},
 		{"<table><tr><td>a<td>b<tr><td>c<td><p>d<p>e<br>f</table>", "| a | b |\n| --- | --- |\n| c | d e f |"},
@@ -69,5 +69,5 @@ func TestTables(t *testing.T) {
 func TestWideTable(t *testing.T) {
 	row := "<tr>" + strings.Repeat("<td>x", maxColumns+1)
 	line := strings.TrimSuffix(strings.Repeat("x · ", maxColumns+1), " · ")
-	check(t, []conversion{{"<table>" + row + row + "</table>", line + "\n\n" + line}})
+	checkConversions(t, []conversion{{"<table>" + row + row + "</table>", line + "\n\n" + line}})
 }

@@ -11,26 +11,26 @@ import (
 // A builder makes blocks of nodes. Inline elements set its state for the text
 // below them, block elements end the paragraph that is open.
 type builder struct {
-	base  *url.URL
-	whole *html.Node
+	base     *url.URL
+	document *html.Node
 
 	language string // "han", "other", or not yet known
 
-	root, at *block // at is the box that blocks go into
-	nesting  int    // quotes and lists that at is in
-	depth    int
+	root, container *block // at is the box that blocks go into
+	nesting         int    // quotes and lists that at is in
+	depth           int
 
 	collector
-	boxed int // inside what can only hold one line: a heading, a cell
-	style style
-	link  string
+	singleLine int // inside what can only hold one line: a heading, a cell
+	style      style
+	link       string
 
-	labelled bool // in text of one style, whatever is in it
+	fixedStyle bool // in text of one style, whatever is in it
 }
 
 func newBuilder(n *html.Node, base *url.URL) *builder {
 	root := &block{kind: kindDocument}
-	return &builder{base: base, whole: n, root: root, at: root}
+	return &builder{base: base, document: n, root: root, container: root}
 }
 
 func (b *builder) children(n *html.Node) {
@@ -46,12 +46,12 @@ func (b *builder) node(n *html.Node) {
 	case html.DocumentNode:
 		b.children(n)
 	case html.ElementNode:
-		if hidden(n) {
+		if isHidden(n) {
 			return
 		}
 		b.depth++
 		if b.depth > maxDepth {
-			b.flat(n)
+			b.flatText(n)
 		} else {
 			b.element(n)
 		}
@@ -59,10 +59,10 @@ func (b *builder) node(n *html.Node) {
 	}
 }
 
-// flat adds the text below n, without a call for each level.
-func (b *builder) flat(n *html.Node) {
+// flatText adds the text below n, without a call for each level.
+func (b *builder) flatText(n *html.Node) {
 	for c := n; c != nil; {
-		skip := c.Type == html.ElementNode && hidden(c)
+		skip := c.Type == html.ElementNode && isHidden(c)
 		if c.Type == html.TextNode {
 			b.text(c.Data)
 		}
@@ -98,7 +98,7 @@ func (b *builder) element(n *html.Node) {
 	case atom.Table:
 		b.table(n)
 	case atom.Dt, atom.Summary, atom.Legend:
-		b.label(n, strong)
+		b.labelBlock(n, strong)
 	case atom.Figcaption:
 		b.caption(n)
 	case atom.Video, atom.Audio, atom.Iframe:
@@ -116,11 +116,11 @@ func (b *builder) inline(n *html.Node) {
 	case n.DataAtom == atom.A:
 		b.anchor(n)
 	case n.DataAtom == atom.Sup || n.DataAtom == atom.Sub:
-		b.script(n)
+		b.superOrSubscript(n)
 	case n.DataAtom == atom.Rt && hasText(n):
-		b.around(n, "(", ")")
+		b.surrounded(n, "(", ")")
 	case n.DataAtom == atom.Q && hasText(n):
-		b.around(n, "“", "”")
+		b.surrounded(n, "“", "”")
 	case isBlock(n.DataAtom):
 		b.styledBlock(n, styleOf(n))
 	default:
@@ -131,7 +131,7 @@ func (b *builder) inline(n *html.Node) {
 // styled adds the children of n in one more style.
 func (b *builder) styled(n *html.Node, s style) {
 	saved := b.style
-	if !b.labelled {
+	if !b.fixedStyle {
 		b.style |= s
 	}
 	b.children(n)
@@ -145,39 +145,39 @@ func (b *builder) styledBlock(n *html.Node, s style) {
 	b.flush()
 }
 
-// label adds a caption or the like as a box in one style throughout.
-func (b *builder) label(n *html.Node, s style) {
-	saved, labelled := b.style, b.labelled
+// labelBlock adds a caption or the like as a box in one style throughout.
+func (b *builder) labelBlock(n *html.Node, s style) {
+	saved, labelled := b.style, b.fixedStyle
 	b.flush()
-	b.style, b.labelled = s, true
+	b.style, b.fixedStyle = s, true
 	b.children(n)
 	b.flush()
-	b.style, b.labelled = saved, labelled
+	b.style, b.fixedStyle = saved, labelled
 }
 
 // caption adds a caption, and takes away the words for the picture before it
 // where they are the same.
 func (b *builder) caption(n *html.Node) {
-	b.label(n, em)
-	boxes := b.at.children
-	if len(boxes) < 2 || b.boxed > 0 {
+	b.labelBlock(n, em)
+	boxes := b.container.children
+	if len(boxes) < 2 || b.singleLine > 0 {
 		return
 	}
-	picture, text := boxes[len(boxes)-2].only(), boxes[len(boxes)-1].only()
+	picture, text := boxes[len(boxes)-2].onlySpan(), boxes[len(boxes)-1].onlySpan()
 	if picture != nil && text != nil && picture.image != "" && text.image == "" && bytes.Equal(picture.text, text.text) {
 		picture.text = nil
 	}
 }
 
-func (b *builder) around(n *html.Node, before, after string) {
+func (b *builder) surrounded(n *html.Node, before, after string) {
 	b.text(before)
 	b.children(n)
 	b.text(after)
 }
 
-// script adds raised or lowered text: as the characters that Unicode has for it,
+// superOrSubscript adds raised or lowered text: as the characters that Unicode has for it,
 // where it has them all.
-func (b *builder) script(n *html.Node) {
+func (b *builder) superOrSubscript(n *html.Node) {
 	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode {
 		if s, ok := scripted(c.Data, n.DataAtom == atom.Sup); ok {
 			b.text(s)
@@ -189,70 +189,70 @@ func (b *builder) script(n *html.Node) {
 
 func (b *builder) rule() {
 	b.flush()
-	if b.boxed == 0 && b.at.kind != kindItem {
-		b.add(&block{kind: kindRule})
+	if b.singleLine == 0 && b.container.kind != kindItem {
+		b.addBlock(&block{kind: kindRule})
 	}
 }
 
 // heading adds a heading; where none can stand, a line in bold type.
 func (b *builder) heading(n *html.Node) {
-	if b.boxed > 0 || b.at.kind == kindItem {
-		b.label(n, strong)
+	if b.singleLine > 0 || b.container.kind == kindItem {
+		b.labelBlock(n, strong)
 		return
 	}
 	b.flush()
-	b.boxed++
+	b.singleLine++
 	b.children(n)
-	b.boxed--
-	lines := b.take()
+	b.singleLine--
+	lines := b.takeLines()
 	if len(lines) == 0 {
 		return
 	}
-	text, pictures := splitPictures(lines[0]) // a box has one line
+	text, pictures := splitImages(lines[0]) // a box has one line
 	if len(text.spans) > 0 {
-		plainStyle(text.spans)
-		b.add(&block{kind: kindHeading, level: int(n.Data[1] - '0'), lines: []textLine{text}})
+		removeStrong(text.spans)
+		b.addBlock(&block{kind: kindHeading, level: int(n.Data[1] - '0'), lines: []textLine{text}})
 	}
 	for _, p := range pictures {
-		b.add(&block{kind: kindParagraph, lines: []textLine{p}})
+		b.addBlock(&block{kind: kindParagraph, lines: []textLine{p}})
 	}
 }
 
 func (b *builder) quote(n *html.Node) {
 	b.flush()
-	if b.boxed > 0 || b.nesting >= maxNesting {
+	if b.singleLine > 0 || b.nesting >= maxNesting {
 		b.children(n)
 		b.flush()
 		return
 	}
-	b.within(&block{kind: kindQuote}, func() { b.children(n) })
+	b.fillBlock(&block{kind: kindQuote}, func() { b.children(n) })
 }
 
-// within fills a box, and adds it if something came into it.
-func (b *builder) within(box *block, fill func()) {
-	outer := b.at
-	b.at = box
+// fillBlock fills a box, and adds it if something came into it.
+func (b *builder) fillBlock(box *block, fill func()) {
+	outer := b.container
+	b.container = box
 	b.nesting++
 	fill()
 	b.flush()
 	b.nesting--
-	b.at = outer
+	b.container = outer
 	if len(box.children) > 0 {
-		b.add(box)
+		b.addBlock(box)
 	}
 }
 
-func (b *builder) add(c *block) {
-	b.at.children = append(b.at.children, c)
+func (b *builder) addBlock(c *block) {
+	b.container.children = append(b.container.children, c)
 }
 
 // flush ends the paragraph that is open.
 func (b *builder) flush() {
-	if b.boxed > 0 {
+	if b.singleLine > 0 {
 		b.gap = max(b.gap, space)
 		return
 	}
-	for _, lines := range paragraphs(b.take()) {
-		b.add(&block{kind: kindParagraph, lines: lines})
+	for _, lines := range paragraphs(b.takeLines()) {
+		b.addBlock(&block{kind: kindParagraph, lines: lines})
 	}
 }

@@ -9,57 +9,57 @@ import (
 
 // pre adds text that keeps its lines and spaces.
 func (b *builder) pre(n *html.Node) {
-	if b.boxed > 0 {
+	if b.singleLine > 0 {
 		b.styled(n, codeStyle)
 		return
 	}
 	b.flush()
 	var out strings.Builder
-	raw(&out, n)
-	text := strings.Trim(lineEnds(out.String()), "\n")
+	writeRaw(&out, n)
+	text := strings.Trim(normalizeLineEnds(out.String()), "\n")
 	if strings.TrimSpace(text) == "" {
 		return
 	}
-	b.add(&block{kind: kindCode, code: text, language: language(n)})
+	b.addBlock(&block{kind: kindCode, code: text, codeLanguage: codeLanguage(n)})
 }
 
-// raw writes the text below n as it stands.
-func raw(out *strings.Builder, n *html.Node) {
+// writeRaw writes the text below n as it stands.
+func writeRaw(out *strings.Builder, n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
 			out.WriteString(c.Data)
 		case c.DataAtom == atom.Br:
 			out.WriteByte('\n')
-		case c.Type == html.ElementNode && !hidden(c) && isBlock(c.DataAtom):
-			endLine(out)
-			raw(out, c)
-			endLine(out)
-		case c.Type == html.ElementNode && !hidden(c):
-			raw(out, c)
+		case c.Type == html.ElementNode && !isHidden(c) && isBlock(c.DataAtom):
+			endRawLine(out)
+			writeRaw(out, c)
+			endRawLine(out)
+		case c.Type == html.ElementNode && !isHidden(c):
+			writeRaw(out, c)
 		}
 	}
 }
 
-// endLine ends the line that is begun: highlighters set a line in a box of its own.
-func endLine(out *strings.Builder) {
+// endRawLine ends the line that is begun: highlighters set a line in a box of its own.
+func endRawLine(out *strings.Builder) {
 	if s := out.String(); s != "" && s[len(s)-1] != '\n' {
 		out.WriteByte('\n')
 	}
 }
 
-// lineEnds makes every kind of line end one, since what comes after us may take
+// normalizeLineEnds makes every kind of line end one, since what comes after us may take
 // it for one and the rest of the line for Markdown, and leaves out NUL.
-func lineEnds(s string) string {
+func normalizeLineEnds(s string) string {
 	if !strings.ContainsAny(s, "\r\v\f\x00\u0085\u2028\u2029") {
 		return s
 	}
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\x00", "").Replace(s)
 }
 
-// language returns the language that the class of pre, or of code in it, names
+// codeLanguage returns the language that the class of pre, or of code in it, names
 // as the HTML standard advises (§4.5.15), or "".
-func language(n *html.Node) string {
+func codeLanguage(n *html.Node) string {
 	for _, e := range []*html.Node{n, n.FirstChild} {
 		if e == nil || e.Type != html.ElementNode {
 			continue
@@ -67,7 +67,7 @@ func language(n *html.Node) string {
 		for _, class := range strings.Fields(attr(e, "class")) {
 			for _, prefix := range []string{"language-", "lang-", "highlight-source-"} {
 				if name, ok := strings.CutPrefix(class, prefix); ok {
-					return languageName(name)
+					return languagePrefix(name)
 				}
 			}
 		}
@@ -75,8 +75,8 @@ func language(n *html.Node) string {
 	return ""
 }
 
-// languageName returns the head of s that may be a language's name.
-func languageName(s string) string {
+// languagePrefix returns the head of s that may be a language's name.
+func languagePrefix(s string) string {
 	for i, r := range s {
 		if i == 30 || !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("+#._-", r)) {
 			return s[:i]

@@ -16,23 +16,23 @@ type textLine struct {
 type gap uint8
 
 const (
-	noGap     gap = iota
-	hardSpace     // one no-break space
-	space         // other white space
-	lineEnd       // white space with a line end of the source
+	noGap        gap = iota
+	noBreakSpace     // one no-break space
+	space            // other white space
+	lineEnd          // white space with a line end of the source
 )
 
 // A collector puts the text of a paragraph together as it comes out of the
 // nodes: white space is folded (CSS Text §4.1.1), and a line end of the source
 // becomes nothing between ideographs and a space elsewhere (§4.1.3).
 type collector struct {
-	lines  []textLine
-	open   bool // the last of lines is being filled
-	breaks int  // line breaks since it
-	indent bool // spaces since the last break
-	gap    gap
-	gapIn  span // the style and link that the gap began in
-	last   rune // the last character of the line
+	lines     []textLine
+	open      bool // the last of lines is being filled
+	breaks    int  // line breaks since it
+	indent    bool // spaces since the last break
+	gap       gap
+	gapFormat span // the style and link that the gap began in
+	last      rune // the last character of the line
 }
 
 // text adds text in the present style.
@@ -49,13 +49,13 @@ func (b *builder) text(s string) {
 			b.indent, ordinary = true, false
 		}
 		if !ordinary {
-			b.put(s[start:i])
-			b.widen(g)
+			b.addText(s[start:i])
+			b.widenGap(g)
 			start = i + size
 		}
 		i += size
 	}
-	b.put(s[start:])
+	b.addText(s[start:])
 }
 
 // ordinaryASCII reports whether the byte at i needs no second look: a visible
@@ -79,7 +79,7 @@ func classify(r rune, size int) (g gap, ordinary bool) {
 	case '\n', '\r', '\v', '\f', 0x85, 0x2028, 0x2029:
 		return lineEnd, false
 	case 0xa0:
-		return hardSpace, false
+		return noBreakSpace, false
 	case 0, 0x200b, 0x2060, 0xfeff, 0xad:
 		// NUL is no text (CommonMark §2.3), the others are hints for breaking lines.
 		return noGap, false
@@ -89,35 +89,35 @@ func classify(r rune, size int) (g gap, ordinary bool) {
 	return noGap, true
 }
 
-// widen adds white space to the gap.
-func (b *builder) widen(g gap) {
-	if g == hardSpace && !b.open {
+// widenGap adds white space to the gap.
+func (b *builder) widenGap(g gap) {
+	if g == noBreakSpace && !b.open {
 		b.indent = true
 	}
 	switch {
 	case b.gap == noGap:
-		b.gapIn = span{style: b.style, link: b.link}
-	case g == hardSpace:
+		b.gapFormat = span{style: b.style, link: b.link}
+	case g == noBreakSpace:
 		g = space
 	}
 	b.gap = max(b.gap, g)
 }
 
-// put adds text without white space to fold.
-func (b *builder) put(s string) {
+// addText adds text without white space to fold.
+func (b *builder) addText(s string) {
 	if s == "" {
 		return
 	}
 	first, _ := utf8.DecodeRuneInString(s)
-	b.begin()
-	b.append(b.separator(first), b.gapIn)
-	b.append(s, span{style: b.style, link: b.link})
+	b.openLine()
+	b.appendText(b.separator(first), b.gapFormat)
+	b.appendText(s, span{style: b.style, link: b.link})
 	b.gap = noGap
 	b.last, _ = utf8.DecodeLastRuneInString(s)
 }
 
-// begin opens a line, if none is open.
-func (b *builder) begin() {
+// openLine opens a line, if none is open.
+func (b *builder) openLine() {
 	if b.open {
 		return
 	}
@@ -130,7 +130,7 @@ func (b *builder) separator(next rune) string {
 	switch b.gap {
 	case noGap:
 		return ""
-	case hardSpace:
+	case noBreakSpace:
 		return "\u00a0"
 	case lineEnd:
 		if joinsWithoutSpace(b.last) && joinsWithoutSpace(next) && max(b.last, next) >= 0x2e80 {
@@ -140,13 +140,13 @@ func (b *builder) separator(next rune) string {
 	return " "
 }
 
-// append adds text to the last span, or to a new one like the model.
-func (b *builder) append(s string, model span) {
+// appendText adds text to the last span, or to a new one like the model.
+func (b *builder) appendText(s string, model span) {
 	l := &b.lines[len(b.lines)-1]
 	n := len(l.spans)
 	switch {
 	case s == "":
-	case n > 0 && alike(&l.spans[n-1], &model):
+	case n > 0 && sameFormat(&l.spans[n-1], &model):
 		l.spans[n-1].text = append(l.spans[n-1].text, s...)
 	default:
 		model.text = []byte(s)
@@ -154,10 +154,10 @@ func (b *builder) append(s string, model span) {
 	}
 }
 
-// picture adds an image to the line.
-func (b *builder) picture(address, alt string) {
-	b.begin()
-	b.append(b.separator('!'), span{})
+// addImage adds an image to the line.
+func (b *builder) addImage(address, alt string) {
+	b.openLine()
+	b.appendText(b.separator('!'), span{})
 	l := &b.lines[len(b.lines)-1]
 	l.spans = append(l.spans, span{text: []byte(alt), image: address})
 	b.gap, b.last = noGap, '!'
@@ -165,7 +165,7 @@ func (b *builder) picture(address, alt string) {
 
 // lineBreak ends the line, as br does.
 func (b *builder) lineBreak() {
-	if b.boxed > 0 {
+	if b.singleLine > 0 {
 		b.gap = max(b.gap, space)
 		return
 	}
@@ -173,8 +173,8 @@ func (b *builder) lineBreak() {
 	b.breaks++
 }
 
-// take returns the lines and begins a new paragraph.
-func (b *builder) take() []textLine {
+// takeLines returns the lines and begins a new paragraph.
+func (b *builder) takeLines() []textLine {
 	lines := b.lines
 	b.collector = collector{}
 	return lines

@@ -11,7 +11,7 @@ import (
 // A conversion is HTML and the Markdown that it must give.
 type conversion struct{ html, want string }
 
-func check(t *testing.T, cases []conversion) {
+func checkConversions(t *testing.T, cases []conversion) {
 	t.Helper()
 	base, err := url.Parse("https://news.example.test/world/a.html")
 	if err != nil {
@@ -29,7 +29,7 @@ func check(t *testing.T, cases []conversion) {
 }
 
 func TestParagraphs(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"", ""},
 		{"<p>&nbsp;</p><p>\u3000</p><div><br></div>", ""},
 		{"<p>one</p><p>two</p>", "one\n\ntwo"},
@@ -54,7 +54,7 @@ func TestParagraphs(t *testing.T) {
 
 func TestBreaks(t *testing.T) {
 	long, follower := strings.Repeat("港务局说大桥将于下月开放", 3)+"。", "届时两岸来往更加便利，市民称便。"
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"<p>one<br>two</p>", "one\\\ntwo"},
 		{"<p>one<br><br>two<br> <br>\n<br>three</p>", "one\n\ntwo\n\nthree"},
 		{"<br>one<br>", "one"},
@@ -69,7 +69,7 @@ func TestBreaks(t *testing.T) {
 }
 
 func TestHeadings(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"<h1>a</h1><h2>b</h2>", "## a\n\n### b"},
 		{"<h3>a</h3><h5>b</h5><h3>c</h3><h6>d</h6>", "## a\n\n### b\n\n## c\n\n#### d"},
 		{"<h1> </h1><h4>a</h4>", "## a"},
@@ -84,7 +84,7 @@ func TestHeadings(t *testing.T) {
 }
 
 func TestEmphasis(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"a <b>b</b> <i>c</i> <b><i>d</i></b> <s>e</s> <code>f</code>", "a **b** *c* ***d*** ~~e~~ `f`"},
 		{"<b>a</b><strong>b</strong> <b> c </b>d", "**ab c** d"},
 		{"a<b></b><i> </i>b", "a b"},
@@ -109,7 +109,7 @@ func TestEmphasis(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"H<sub>2</sub>O, 10<sup>-3</sup>, 1<sup>st</sup>, 0<sup>a</sup>, x<sup><a href=/n>[1]</a></sup>", "H₂O, 10⁻³, 1st, 0ᵃ, x[\\[1\\]](https://news.example.test/n)"},
 		{"<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt></rt></ruby>", "漢(かん)字"},
 		{"<q>so</q>", "“so”"},
@@ -119,7 +119,7 @@ func TestWords(t *testing.T) {
 }
 
 func TestEscaping(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"a_b_c, 2*3, 5 * 3 * 2, *note, C:\\dir, 50%, #tag, AT&amp;T, a&lt;3, x~y, [1], 1.5", "a_b_c, 2*3, 5 * 3 * 2, *note, C:\\dir, 50%, #tag, AT&T, a<3, x~y, [1], 1.5"},
 		{"2*3*4 _x_ `a` ~~b~~", "2\\*3\\*4 \\_x\\_ \\`a\\` \\~\\~b\\~\\~"},
 		{"[x](javascript:alert(1)) ![y](z)", "[x\\](javascript:alert(1)) ![y\\](z)"},
@@ -141,7 +141,7 @@ func TestEscape(t *testing.T) {
 }
 
 func TestLinks(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"<a href='b.html'>a</a>", "[a](https://news.example.test/world/b.html)"},
 		{"<a href='//other.test/x y?q=中#f'>a</a>", "[a](https://other.test/x%20y?q=%E4%B8%AD#f)"},
 		{"<a href='https://e.test/a_(b)'>a</a> <a href='https://e.test/a)'>b</a>", "[a](https://e.test/a_(b)) [b](https://e.test/a%29)"},
@@ -164,7 +164,7 @@ func TestLinks(t *testing.T) {
 
 func TestImages(t *testing.T) {
 	const at = "https://news.example.test/"
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"<img src=/a.png alt=' the  harbour '>", "![the harbour](" + at + "a.png)"},
 		{"<p>one <img src=/a.png> two</p>", "one ![](" + at + "a.png) two"},
 		{"<p>one<img src=/a.png></p>", "one\n\n![](" + at + "a.png)"},
@@ -183,7 +183,7 @@ func TestImages(t *testing.T) {
 }
 
 func TestMedia(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"<p>text</p><video src=/v.mp4></video>", "text\n\n[Video](https://news.example.test/v.mp4)"},
 		{"<p>视频新闻</p><video><source src=/v.mp4></video><audio src=/a.mp3>", "视频新闻\n\n[视频](https://news.example.test/v.mp4)\n\n[音频](https://news.example.test/a.mp3)"},
 		{"<iframe src='https://www.youtube.com/embed/abc?x=1'></iframe>", "[Video](https://www.youtube.com/watch?v=abc)"},
@@ -192,7 +192,7 @@ func TestMedia(t *testing.T) {
 }
 
 func TestHidden(t *testing.T) {
-	check(t, []conversion{
+	checkConversions(t, []conversion{
 		{"a<script>x</script><style>x</style><template>x</template><noscript>x</noscript><svg><text>x</text></svg><object>x</object><canvas>x</canvas>b", "ab"},
 		{"<form>a<input value=x><button>x</button><select><option>x</select><textarea>x</textarea></form>b", "a\n\nb"},
 		{"<p style='DISPLAY : none'>x</p><p hidden>x</p><p style='visibility:hidden'>kept</p><p hidden=until-found>kept</p>", "kept\n\nkept"},

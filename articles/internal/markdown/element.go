@@ -9,9 +9,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// hidden reports whether an element and what is below it is not for reading:
+// isHidden reports whether an element and what is below it is not for reading:
 // code, controls of forms, and what the page itself hides.
-func hidden(n *html.Node) bool {
+func isHidden(n *html.Node) bool {
 	if n.Namespace == "svg" {
 		return true
 	}
@@ -25,11 +25,11 @@ func hidden(n *html.Node) bool {
 		case "hidden":
 			return a.Val != "until-found"
 		case "style":
-			if declares(a.Val, "display", "none") {
+			if styleDeclares(a.Val, "display", "none") {
 				return true
 			}
 		case "aria-hidden":
-			if strings.EqualFold(a.Val, "true") && decorative(n) {
+			if strings.EqualFold(a.Val, "true") && isDecorative(n) {
 				return true
 			}
 		}
@@ -40,9 +40,9 @@ func hidden(n *html.Node) bool {
 // maxDecoration is how many nodes a decoration may have.
 const maxDecoration = 32
 
-// decorative reports whether n has no picture and hardly any text: an icon, the
+// isDecorative reports whether n has no picture and hardly any text: an icon, the
 // sign of an anchor. Pages hide whole articles from screen readers.
-func decorative(n *html.Node) bool {
+func isDecorative(n *html.Node) bool {
 	nodes, size := 0, 0
 	for c := range n.Descendants() {
 		if nodes++; nodes > maxDecoration || c.DataAtom == atom.Img {
@@ -60,8 +60,8 @@ func decorative(n *html.Node) bool {
 // maxStyle is how long a style attribute may be, in bytes, to be looked at.
 const maxStyle = 4096
 
-// declares reports whether a style attribute gives the property that value.
-func declares(style, property, value string) bool {
+// styleDeclares reports whether a style attribute gives the property that value.
+func styleDeclares(style, property, value string) bool {
 	if len(style) > maxStyle {
 		return false
 	}
@@ -93,11 +93,11 @@ func styleOf(n *html.Node) style {
 		return s
 	}
 	for _, weight := range []string{"bold", "bolder", "600", "700", "800", "900"} {
-		if declares(css, "font-weight", weight) {
+		if styleDeclares(css, "font-weight", weight) {
 			return s | strong
 		}
 	}
-	if declares(css, "font-weight", "normal") || declares(css, "font-weight", "400") {
+	if styleDeclares(css, "font-weight", "normal") || styleDeclares(css, "font-weight", "400") {
 		s &^= strong // pasted documents stand in such a b
 	}
 	return s

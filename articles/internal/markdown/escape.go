@@ -16,48 +16,48 @@ type escapes struct {
 	last                          rune // the character before the text
 }
 
-// manyBrackets is how many opening brackets a paragraph may have unescaped:
+// maxBareBrackets is how many opening brackets a paragraph may have unescaped:
 // some parsers look for the end of each of them.
-const manyBrackets = 32
+const maxBareBrackets = 32
 
 func escapesFor(lines []textLine) escapes {
 	var e escapes
-	var stars, underscores, tildes marks
+	var stars, underscores, tildes delimiterScan
 	ticks, brackets := 0, 0
 	for _, l := range lines {
 		for _, s := range l.spans {
 			e.star = e.star || s.style&(em|strong) != 0
 			e.tilde = e.tilde || s.style == strike
 			e.tick = e.tick || s.style == codeStyle
-			stars.look(s.text, '*')
-			underscores.look(s.text, '_')
-			tildes.look(s.text, '~')
+			stars.scan(s.text, '*')
+			underscores.scan(s.text, '_')
+			tildes.scan(s.text, '~')
 			ticks += countRuns(s.text, '`')
 			brackets += bytes.Count(s.text, []byte("["))
 		}
 	}
-	e.star = e.star || stars.pair
-	e.underscore = underscores.pair
-	e.tilde = e.tilde || tildes.pair
+	e.star = e.star || stars.paired
+	e.underscore = underscores.paired
+	e.tilde = e.tilde || tildes.paired
 	e.tick = e.tick || ticks > 1
-	e.brackets = brackets > manyBrackets
+	e.brackets = brackets > maxBareBrackets
 	return e
 }
 
 // Marks tell whether runs of a delimiter could open emphasis and, after that,
 // close it.
-type marks struct{ opened, pair bool }
+type delimiterScan struct{ opened, paired bool }
 
-func (m *marks) look(text []byte, c byte) {
-	for i := 0; !m.pair; {
+func (m *delimiterScan) scan(text []byte, c byte) {
+	for i := 0; !m.paired; {
 		next := bytes.IndexByte(text[i:], c)
 		if next < 0 {
 			return
 		}
 		i += next
 		end := runEnd(text, i)
-		opens, closes := delimits(text, i, end)
-		m.pair = m.opened && closes
+		opens, closes := canDelimit(text, i, end)
+		m.paired = m.opened && closes
 		m.opened = m.opened || opens
 		i = end
 	}
@@ -84,26 +84,26 @@ func runEnd(text []byte, i int) int {
 	return end
 }
 
-// delimits reports whether the run from start to end could open or close
+// canDelimit reports whether the run from start to end could open or close
 // emphasis (CommonMark §6.2): not before or after white space, nor, of
 // underscores, inside a word. What punctuation does is left out of account.
-func delimits(text []byte, start, end int) (opens, closes bool) {
+func canDelimit(text []byte, start, end int) (opens, closes bool) {
 	before, _ := utf8.DecodeLastRune(text[:start])
 	after, _ := utf8.DecodeRune(text[end:])
 	first, last := start == 0, end == len(text)
-	if text[start] == '_' && !first && !last && word(before) && word(after) {
+	if text[start] == '_' && !first && !last && isWordChar(before) && isWordChar(after) {
 		return false, false
 	}
 	return last || !unicode.IsSpace(after), first || !unicode.IsSpace(before)
 }
 
-// word reports whether r is neither white space nor punctuation.
-func word(r rune) bool { return !unicode.IsSpace(r) && !punctuation(r) }
+// isWordChar reports whether r is neither white space nor punctuation.
+func isWordChar(r rune) bool { return !unicode.IsSpace(r) && !isPunctuation(r) }
 
-// text returns text escaped. Next is the character after it, 0 at the end of the
+// escapeText returns text escaped. Next is the character after it, 0 at the end of the
 // line. In the text of a link, brackets are escaped.
-func (e *escapes) text(text []byte, next rune, linked bool) string {
-	if !e.wanted(text) {
+func (e *escapes) escapeText(text []byte, next rune, linked bool) string {
+	if !e.mayNeedEscape(text) {
 		return string(text)
 	}
 	var out strings.Builder
@@ -113,7 +113,7 @@ func (e *escapes) text(text []byte, next rune, linked bool) string {
 		for end < len(text) && text[end] != ' ' {
 			end++
 		}
-		e.word(&out, text, start, end, next, linked)
+		e.escapeWord(&out, text, start, end, next, linked)
 		if end < len(text) {
 			out.WriteByte(' ')
 		}
@@ -122,25 +122,25 @@ func (e *escapes) text(text []byte, next rune, linked bool) string {
 	return out.String()
 }
 
-// wanted reports whether anything in text may need escaping.
-func (e *escapes) wanted(text []byte) bool {
+// mayNeedEscape reports whether anything in text may need escaping.
+func (e *escapes) mayNeedEscape(text []byte) bool {
 	return bytes.ContainsAny(text, "\\`*_~[]<&@") || e.cell && bytes.IndexByte(text, '|') >= 0 || bytes.HasSuffix(text, []byte("!")) ||
 		bytes.Contains(text, []byte("://")) || bytes.Contains(text, []byte("www."))
 }
 
-// word escapes the bytes of text from start to end. Parsers of GFM make links of
+// escapeWord escapes the bytes of text from start to end. Parsers of GFM make links of
 // bare addresses (§6.9) without looking at escapes in them, and run on into
 // marks beside them: an address with either is kept from becoming one. In
 // a link there are no others.
-func (e *escapes) word(out *strings.Builder, text []byte, start, end int, next rune, linked bool) {
+func (e *escapes) escapeWord(out *strings.Builder, text []byte, start, end int, next rune, linked bool) {
 	w := text[start:end]
 	address := !linked && (bytes.Contains(w, []byte("://")) || bytes.Contains(w, []byte("www.")) || bytes.IndexByte(w, '@') >= 0)
 	if !address {
-		e.bytes(out, text, start, end, next, linked)
+		e.escapeBytes(out, text, start, end, next, linked)
 		return
 	}
 	var escaped strings.Builder
-	e.bytes(&escaped, text, start, end, next, linked)
+	e.escapeBytes(&escaped, text, start, end, next, linked)
 	s := escaped.String()
 	before, after := start == 0 && !unicode.IsSpace(e.last), end == len(text) && next != 0 && !unicode.IsSpace(next)
 	if s != string(w) || before || after {
@@ -149,15 +149,15 @@ func (e *escapes) word(out *strings.Builder, text []byte, start, end int, next r
 	out.WriteString(s)
 }
 
-func (e *escapes) bytes(out *strings.Builder, text []byte, start, end int, next rune, linked bool) {
+func (e *escapes) escapeBytes(out *strings.Builder, text []byte, start, end int, next rune, linked bool) {
 	for i := start; i < end; i++ {
 		switch c := text[i]; {
 		case c == '*' || c == '_':
-			i = e.run(out, text, i) - 1
-		case c == '&' && entity(text[i:], next):
+			i = e.escapeRun(out, text, i) - 1
+		case c == '&' && isReference(text[i:], next):
 			out.WriteString("&amp;")
 		default:
-			if e.escaped(text, i, next, linked) {
+			if e.isMark(text, i, next, linked) {
 				out.WriteByte('\\')
 			}
 			out.WriteByte(c)
@@ -165,10 +165,10 @@ func (e *escapes) bytes(out *strings.Builder, text []byte, start, end int, next 
 	}
 }
 
-// run writes the run of asterisks or underscores at i and returns its end.
-func (e *escapes) run(out *strings.Builder, text []byte, i int) int {
+// escapeRun writes the run of asterisks or underscores at i and returns its end.
+func (e *escapes) escapeRun(out *strings.Builder, text []byte, i int) int {
 	end := runEnd(text, i)
-	opens, closes := delimits(text, i, end)
+	opens, closes := canDelimit(text, i, end)
 	mark := string(text[i])
 	if (opens || closes) && (text[i] == '*' && e.star || text[i] == '_' && e.underscore) {
 		mark = `\` + mark
@@ -179,8 +179,8 @@ func (e *escapes) run(out *strings.Builder, text []byte, i int) int {
 	return end
 }
 
-// escaped reports whether the byte at i would be read as a mark.
-func (e *escapes) escaped(text []byte, i int, next rune, linked bool) bool {
+// isMark reports whether the byte at i would be read as a mark.
+func (e *escapes) isMark(text []byte, i int, next rune, linked bool) bool {
 	after := next
 	if i+1 < len(text) {
 		after = rune(text[i+1])
@@ -188,7 +188,7 @@ func (e *escapes) escaped(text []byte, i int, next rune, linked bool) bool {
 	last := i+1 == len(text)
 	switch text[i] {
 	case '\\':
-		return last || after < utf8.RuneSelf && punctuation(after)
+		return last || after < utf8.RuneSelf && isPunctuation(after)
 	case '`':
 		return e.tick
 	case '~':
@@ -208,10 +208,10 @@ func (e *escapes) escaped(text []byte, i int, next rune, linked bool) bool {
 	return false
 }
 
-// entity reports whether text begins with what is read as a character reference
+// isReference reports whether text begins with what is read as a character reference
 // (CommonMark §2.5), or could be, if the text after it closes up: that of a span
 // whose marks do not come about.
-func entity(text []byte, next rune) bool {
+func isReference(text []byte, next rune) bool {
 	for i, c := range text[1:min(len(text), 40)] {
 		switch {
 		case c == ';':
@@ -240,14 +240,14 @@ func escapeStart(s string) string {
 		}
 		return s
 	}
-	if begins(s) {
+	if startsBlock(s) {
 		return `\` + s
 	}
 	return s
 }
 
-// begins reports whether a line would begin a block by its first character.
-func begins(s string) bool {
+// startsBlock reports whether a line would begin a block by its first character.
+func startsBlock(s string) bool {
 	switch s[0] {
 	case '>':
 		return true
@@ -255,20 +255,20 @@ func begins(s string) bool {
 		marks := len(s) - len(strings.TrimLeft(s, "#"))
 		return marks <= 6 && spaceAt(s, marks)
 	case '-', '+', '*', ':', '=', '|', '_':
-		return spaceAt(s, 1) && strings.IndexByte("-+*:", s[0]) >= 0 || underline(s)
+		return spaceAt(s, 1) && strings.IndexByte("-+*:", s[0]) >= 0 || isUnderline(s)
 	case '~':
 		return strings.HasPrefix(s, "~~~")
 	case '`': // behind which there is no other (§4.5)
 		return strings.HasPrefix(s, "```") && !strings.Contains(strings.TrimLeft(s, "`"), "`")
 	case '[':
-		return defines(s)
+		return startsDefinition(s)
 	}
 	return false
 }
 
-// defines reports whether a line that begins with a bracket could define a link
+// startsDefinition reports whether a line that begins with a bracket could define a link
 // or a footnote (§4.7), or mark a task as done or not.
-func defines(s string) bool {
+func startsDefinition(s string) bool {
 	i := 1
 	for i < len(s) && s[i] != ']' {
 		if s[i] == '\\' {
@@ -280,9 +280,9 @@ func defines(s string) bool {
 	return strings.HasPrefix(rest, ":") || i == 2 && strings.IndexByte(" xX", s[1]) >= 0 && !strings.HasPrefix(rest, "(")
 }
 
-// underline reports whether a line could be a rule, the underline of a heading
+// isUnderline reports whether a line could be a rule, the underline of a heading
 // or the delimiter row of a table.
-func underline(s string) bool {
+func isUnderline(s string) bool {
 	return strings.Trim(s, "-= |:*_") == ""
 }
 

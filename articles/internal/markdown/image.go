@@ -11,7 +11,7 @@ import (
 // image adds a picture. Pixels that count visitors are left out, and signs in
 // the text that are pictures are the text that stands for them.
 func (b *builder) image(n *html.Node) {
-	alt := fold(attr(n, "alt"))
+	alt := foldSpace(attr(n, "alt"))
 	w, h := dimension(n, "width"), dimension(n, "height")
 	switch {
 	case w >= 0 && w <= 3 || h >= 0 && h <= 3:
@@ -20,28 +20,28 @@ func (b *builder) image(n *html.Node) {
 		b.text(alt)
 		return
 	}
-	if address := b.source(n); address != "" {
-		b.picture(address, alt)
+	if address := b.imageURL(n); address != "" {
+		b.addImage(address, alt)
 	}
 }
 
-// source returns the best address of a picture: what scripts would have put in
+// imageURL returns the best address of a picture: what scripts would have put in
 // its place, the largest candidate, and what is there.
-func (b *builder) source(n *html.Node) string {
+func (b *builder) imageURL(n *html.Node) string {
 	for _, key := range []string{"data-original", "data-src", "data-lazy-src", "data-original-src", "data-actualsrc", "data-lazyload", "data-echo", "file"} {
 		if u := b.resolve(attr(n, key)); u != "" {
 			return u
 		}
 	}
-	if u := b.resolve(largest(attr(n, "srcset") + "," + attr(n, "data-srcset"))); u != "" {
+	if u := b.resolve(largestCandidate(attr(n, "srcset") + "," + attr(n, "data-srcset"))); u != "" {
 		return u
 	}
-	if u := b.resolve(attr(n, "src")); u != "" && !placeholder(u) {
+	if u := b.resolve(attr(n, "src")); u != "" && !isPlaceholder(u) {
 		return u
 	}
 	if n.Parent != nil && n.Parent.DataAtom == atom.Picture {
 		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
-			if u := b.resolve(largest(attr(c, "srcset") + "," + attr(c, "data-srcset"))); c.DataAtom == atom.Source && u != "" {
+			if u := b.resolve(largestCandidate(attr(c, "srcset") + "," + attr(c, "data-srcset"))); c.DataAtom == atom.Source && u != "" {
 				return u
 			}
 		}
@@ -49,8 +49,8 @@ func (b *builder) source(n *html.Node) string {
 	return ""
 }
 
-// placeholder reports whether an address names a picture that shows nothing.
-func placeholder(u string) bool {
+// isPlaceholder reports whether an address names a picture that shows nothing.
+func isPlaceholder(u string) bool {
 	name := strings.ToLower(u[strings.LastIndexByte(u, '/')+1:])
 	for _, s := range []string{"blank.", "pixel.", "spacer.", "placeholder.", "transparent.", "1x1.", "grey.gif", "gray.gif", "loading.gif", "lazyload."} {
 		if strings.HasPrefix(name, s) {
@@ -60,9 +60,9 @@ func placeholder(u string) bool {
 	return false
 }
 
-// largest returns the candidate of a source set with the greatest width or
+// largestCandidate returns the candidate of a source set with the greatest width or
 // density (HTML §4.8.4.2.1), or "".
-func largest(set string) string {
+func largestCandidate(set string) string {
 	if len(set) > 1<<16 {
 		return ""
 	}
@@ -75,7 +75,7 @@ func largest(set string) string {
 			size, rest, _ = strings.Cut(rest, ",")
 		}
 		set = rest
-		if v := descriptor(size); v > most && address != "" {
+		if v := descriptorValue(size); v > most && address != "" {
 			best, most = strings.TrimRight(address, ","), v
 		}
 	}
@@ -90,8 +90,8 @@ func cutSpace(s string) (before, after string, found bool) {
 	return s[:i], s[i+1:], true
 }
 
-// descriptor returns the number of a width or density; 1 for none.
-func descriptor(s string) float64 {
+// descriptorValue returns the number of a width or density; 1 for none.
+func descriptorValue(s string) float64 {
 	if s = strings.TrimSpace(s); s == "" {
 		return 1
 	}
@@ -133,7 +133,7 @@ func (b *builder) media(n *html.Node) {
 		}
 	}
 	if n.DataAtom == atom.Iframe {
-		address = watchable(address)
+		address = playerPage(address)
 	}
 	if address == "" {
 		return
@@ -153,7 +153,7 @@ func (b *builder) mediaName(a atom.Atom) string {
 	}
 	if b.language == "" {
 		b.language = "other"
-		if han(b.whole) {
+		if isHan(b.document) {
 			b.language = "han"
 		}
 	}
@@ -163,9 +163,9 @@ func (b *builder) mediaName(a atom.Atom) string {
 	return names[0]
 }
 
-// watchable returns the address of the page that a frame's player shows, or ""
+// playerPage returns the address of the page that a frame's player shows, or ""
 // for frames that show something else, advertisements for the most part.
-func watchable(u string) string {
+func playerPage(u string) string {
 	low := strings.ToLower(u)
 	if id, ok := strings.CutPrefix(u, "https://www.youtube.com/embed/"); ok {
 		id, _, _ = strings.Cut(id, "?")

@@ -18,7 +18,7 @@ func TestLargest(t *testing.T) {
 		{"a.png 100w 200h, b.png 50w", "b.png"},
 		{"a.png 1e400w", "a.png"},
 	} {
-		if got := largest(c.set); got != c.want {
+		if got := largestCandidate(c.set); got != c.want {
 			t.Errorf("largest(%q) = %q, want %q", c.set, got, c.want)
 		}
 	}
@@ -34,7 +34,7 @@ func TestPlaceholder(t *testing.T) {
 		"https://e.test/pixel.png":         true,
 		"https://e.test/pixelart.png":      false,
 	} {
-		if got := placeholder(address); got != want {
+		if got := isPlaceholder(address); got != want {
 			t.Errorf("placeholder(%q) = %v", address, got)
 		}
 	}
@@ -50,7 +50,7 @@ func TestWatchable(t *testing.T) {
 		"https://ads.example.test/frame?slot=1": "",
 		"https://maps.example.test/harbour":     "",
 	} {
-		if got := watchable(address); got != want {
+		if got := playerPage(address); got != want {
 			t.Errorf("watchable(%q) = %q, want %q", address, got, want)
 		}
 	}

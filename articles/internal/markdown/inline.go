@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// An inliner writes the spans of a line as Markdown.
-type inliner struct {
+// An inlineWriter writes the spans of a line as Markdown.
+type inlineWriter struct {
 	out  strings.Builder
 	esc  escapes
 	last rune // the last character written; a space at the head of the line
@@ -17,12 +17,12 @@ type inliner struct {
 // renderLines returns the lines of a paragraph as Markdown. Every line but the
 // last ends with a mark that breaks it.
 func renderLines(lines []textLine) []string {
-	in := inliner{esc: escapesFor(lines)}
+	in := inlineWriter{esc: escapesFor(lines)}
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		in.out.Reset()
 		in.last = ' '
-		in.line(l.spans)
+		in.writeLine(l.spans)
 		out[i] = escapeStart(in.out.String())
 		if i+1 < len(lines) {
 			out[i] += hardBreak(out[i])
@@ -34,9 +34,9 @@ func renderLines(lines []textLine) []string {
 // renderInline returns the Markdown of spans that stand behind the mark of a
 // heading, or in a cell of a table.
 func renderInline(spans []span, cell bool) string {
-	in := inliner{esc: escapesFor([]textLine{{spans: spans}}), last: ' '}
+	in := inlineWriter{esc: escapesFor([]textLine{{spans: spans}}), last: ' '}
 	in.esc.cell = cell
-	in.line(spans)
+	in.writeLine(spans)
 	return in.out.String()
 }
 
@@ -49,11 +49,11 @@ func hardBreak(line string) string {
 	return `\`
 }
 
-// line writes spans; those of one link together.
-func (in *inliner) line(spans []span) {
+// writeLine writes spans; those of one link together.
+func (in *inlineWriter) writeLine(spans []span) {
 	for i := 0; i < len(spans); {
 		if spans[i].link == "" || spans[i].image != "" {
-			in.span(spans, i, false)
+			in.writeSpan(spans, i, false)
 			i++
 			continue
 		}
@@ -61,13 +61,13 @@ func (in *inliner) line(spans []span) {
 		for end < len(spans) && spans[end].image == "" && spans[end].link == spans[i].link {
 			end++
 		}
-		in.linked(spans[i:end])
+		in.writeLink(spans[i:end])
 		i = end
 	}
 }
 
-// linked writes a link.
-func (in *inliner) linked(spans []span) {
+// writeLink writes a link.
+func (in *inlineWriter) writeLink(spans []span) {
 	address := spans[0].link
 	if len(spans) == 1 && spans[0].style == 0 && string(spans[0].text) == address && !strings.Contains(address, "&amp;") {
 		in.write("<" + address + ">")
@@ -80,39 +80,39 @@ func (in *inliner) linked(spans []span) {
 		spans = nil
 	}
 	for i := range spans {
-		in.span(spans, i, true)
+		in.writeSpan(spans, i, true)
 	}
 	in.write("](" + address + ")")
 }
 
-// text returns escaped what is to be written next.
-func (in *inliner) text(text []byte, next rune, linked bool) string {
+// escapeText returns escaped what is to be written next.
+func (in *inlineWriter) escapeText(text []byte, next rune, linked bool) string {
 	in.esc.last = in.last
-	return in.esc.text(text, next, linked)
+	return in.esc.escapeText(text, next, linked)
 }
 
-func (in *inliner) write(s string) {
+func (in *inlineWriter) write(s string) {
 	if s != "" {
 		in.out.WriteString(s)
 		in.last, _ = utf8.DecodeLastRuneInString(s)
 	}
 }
 
-// span writes one span that stands among others.
-func (in *inliner) span(spans []span, i int, linked bool) {
+// writeSpan writes one span that stands among others.
+func (in *inlineWriter) writeSpan(spans []span, i int, linked bool) {
 	s := &spans[i]
 	next := following(spans, i, linked)
 	switch {
 	case s.image != "":
 		in.write("![")
-		in.write(in.text(s.text, ']', true))
+		in.write(in.escapeText(s.text, ']', true))
 		in.write("](" + s.image + ")")
 	case s.style == codeStyle:
-		in.code(s, next, linked)
+		in.writeCode(s, next, linked)
 	case s.style != 0:
-		in.emphasis(s, next, linked)
+		in.writeEmphasis(s, next, linked)
 	default:
-		in.write(in.text(s.text, next, linked))
+		in.write(in.escapeText(s.text, next, linked))
 	}
 }
 
@@ -154,38 +154,38 @@ func (s style) delimiter() string {
 	return ""
 }
 
-// emphasis writes emphasised text. Marks count only where no punctuation stands
+// writeEmphasis writes emphasised text. Marks count only where no punctuation stands
 // between them and the text while a letter stands outside (CommonMark §6.2,
 // left-flanking and right-flanking), as between an ideograph and a quotation
 // mark: there the punctuation goes outside.
-func (in *inliner) emphasis(s *span, next rune, linked bool) {
-	head, text, trail := in.outside(string(s.text), next)
-	in.write(in.text([]byte(head), '*', linked))
+func (in *inlineWriter) writeEmphasis(s *span, next rune, linked bool) {
+	head, text, trail := in.splitPunctuation(string(s.text), next)
+	in.write(in.escapeText([]byte(head), '*', linked))
 	core := strings.TrimFunc(text, unicode.IsSpace)
-	if strings.IndexFunc(core, word) < 0 || s.style == strike && (in.last == '~' || core[0] == '~' || core[len(core)-1] == '~') {
+	if strings.IndexFunc(core, isWordChar) < 0 || s.style == strike && (in.last == '~' || core[0] == '~' || core[len(core)-1] == '~') {
 		// Nothing but punctuation, where no one would see the difference; or struck
 		// text beside a tilde, which parsers count with the marks.
-		in.write(in.text([]byte(text+trail), next, linked))
+		in.write(in.escapeText([]byte(text+trail), next, linked))
 		return
 	}
 	lead := strings.Index(text, core)
 	mark := s.style.delimiter()
 	in.write(text[:lead])
 	in.write(mark)
-	in.write(in.text([]byte(core), '*', linked))
+	in.write(in.escapeText([]byte(core), '*', linked))
 	in.write(mark)
 	in.write(text[lead+len(core):])
-	in.write(in.text([]byte(trail), next, linked))
+	in.write(in.escapeText([]byte(trail), next, linked))
 }
 
-// outside cuts off the ends of text the punctuation that must stand outside of
+// splitPunctuation cuts off the ends of text the punctuation that must stand outside of
 // its marks; of a pair of quotation marks or brackets both or none.
-func (in *inliner) outside(text string, next rune) (head, core, trail string) {
+func (in *inlineWriter) splitPunctuation(text string, next rune) (head, core, trail string) {
 	first, n := utf8.DecodeRuneInString(text)
 	last, m := utf8.DecodeLastRuneInString(text)
-	cutHead := punctuation(first) && !open(in.last)
-	cutTrail := punctuation(last) && !open(next)
-	if (cutHead || cutTrail) && paired(first, last) {
+	cutHead := isPunctuation(first) && !allowsFlanking(in.last)
+	cutTrail := isPunctuation(last) && !allowsFlanking(next)
+	if (cutHead || cutTrail) && isPair(first, last) {
 		cutHead, cutTrail = true, true
 	}
 	if cutHead {
@@ -197,8 +197,8 @@ func (in *inliner) outside(text string, next rune) (head, core, trail string) {
 	return head, text, trail
 }
 
-// paired reports whether one mark opens what the other closes.
-func paired(first, last rune) bool {
+// isPair reports whether one mark opens what the other closes.
+func isPair(first, last rune) bool {
 	switch first {
 	case '“':
 		return last == '”'
@@ -216,20 +216,20 @@ func paired(first, last rune) bool {
 	return false
 }
 
-// punctuation reports whether parsers take r for punctuation beside emphasis;
+// isPunctuation reports whether parsers take r for punctuation beside emphasis;
 // some count symbols, some do not.
-func punctuation(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
+func isPunctuation(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 
-// open reports whether emphasis may begin after or end before r with
+// allowsFlanking reports whether emphasis may begin after or end before r with
 // punctuation inside.
-func open(r rune) bool { return r == 0 || unicode.IsSpace(r) || punctuation(r) }
+func allowsFlanking(r rune) bool { return r == 0 || unicode.IsSpace(r) || isPunctuation(r) }
 
-// code writes a code span (CommonMark §6.1). Behind a word, one that holds an at
+// writeCode writes a code span (CommonMark §6.1). Behind a word, one that holds an at
 // sign would be taken for a part of a mail address, marks and all.
-func (in *inliner) code(s *span, next rune, linked bool) {
+func (in *inlineWriter) writeCode(s *span, next rune, linked bool) {
 	text := string(s.text)
 	if in.last < utf8.RuneSelf && !unicode.IsSpace(in.last) && strings.Contains(text, "@") {
-		in.write(in.text(s.text, next, linked))
+		in.write(in.escapeText(s.text, next, linked))
 		return
 	}
 	mark := strings.Repeat("`", longestRun(text, '`')+1)

@@ -6,16 +6,16 @@ import (
 	"golang.org/x/net/html"
 )
 
-// surveyed is how many bytes of each text are looked at to tell the language.
-const surveyed = 2000
+// sampleBytes is how many bytes of each text are looked at to tell the language.
+const sampleBytes = 2000
 
-// han reports whether the text below n is Chinese or Japanese.
-func han(n *html.Node) bool {
+// isHan reports whether the text below n is Chinese or Japanese.
+func isHan(n *html.Node) bool {
 	letters, han := 0, 0
 	for c := range n.Descendants() {
 		if c.Type == html.TextNode {
-			l, h := countLetters(c.Data, surveyed-letters)
-			if letters, han = letters+l, han+h; letters >= surveyed {
+			l, h := countLetters(c.Data, sampleBytes-letters)
+			if letters, han = letters+l, han+h; letters >= sampleBytes {
 				break
 			}
 		}

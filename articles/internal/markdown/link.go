@@ -45,7 +45,7 @@ func (b *builder) resolve(ref string) string {
 	default:
 		return ""
 	}
-	if ref = encode(u.String()); len(ref) > maxURL {
+	if ref = encodeURL(u.String()); len(ref) > maxURL {
 		return ""
 	}
 	return ref
@@ -63,11 +63,11 @@ func stripSpace(s string) string {
 	}, s)
 }
 
-// encode percent-encodes what would end a link in Markdown (CommonMark §6.3) or
+// encodeURL percent-encodes what would end a link in Markdown (CommonMark §6.3) or
 // is no character of an address (RFC 3986 §2). Parentheses stay where they are
 // in pairs, as in the addresses of encyclopedias.
-func encode(s string) string {
-	brackets := !balanced(s)
+func encodeURL(s string) string {
+	brackets := !isBalanced(s)
 	var out strings.Builder
 	for i := range len(s) {
 		c := s[i]
@@ -77,7 +77,7 @@ func encode(s string) string {
 			out.WriteByte('%')
 			out.WriteByte(hex[c>>4])
 			out.WriteByte(hex[c&15])
-		case c == '&' && entity([]byte(s[i:]), 0):
+		case c == '&' && isReference([]byte(s[i:]), 0):
 			out.WriteString("&amp;")
 		default:
 			out.WriteByte(c)
@@ -86,8 +86,8 @@ func encode(s string) string {
 	return out.String()
 }
 
-// balanced reports whether parentheses come in pairs, at most a few deep.
-func balanced(s string) bool {
+// isBalanced reports whether parentheses come in pairs, at most a few deep.
+func isBalanced(s string) bool {
 	depth := 0
 	for i := range len(s) {
 		switch s[i] {

@@ -55,7 +55,7 @@ func TestBalanced(t *testing.T) {
 		"": true, "a(b)c": true, "((a))": true, "(": false, ")": false, ")(": false, "(()": false,
 		strings.Repeat("(", 9) + strings.Repeat(")", 9): false,
 	} {
-		if got := balanced(s); got != want {
+		if got := isBalanced(s); got != want {
 			t.Errorf("balanced(%q) = %v", s, got)
 		}
 	}

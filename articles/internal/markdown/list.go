@@ -11,13 +11,13 @@ import (
 // the inner ones become paragraphs of the item that they are in.
 func (b *builder) list(n *html.Node) {
 	b.flush()
-	if b.boxed > 0 || b.nesting >= maxNesting {
+	if b.singleLine > 0 || b.nesting >= maxNesting {
 		b.children(n)
 		b.flush()
 		return
 	}
 	l := &block{kind: kindList, ordered: n.DataAtom == atom.Ol, start: firstNumber(n)}
-	b.within(l, func() {
+	b.fillBlock(l, func() {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			b.listChild(l, c)
 		}
@@ -26,18 +26,18 @@ func (b *builder) list(n *html.Node) {
 
 // listChild adds an item, or what should be in one: it goes to the item before.
 func (b *builder) listChild(l *block, c *html.Node) {
-	if c.Type != html.ElementNode || hidden(c) {
-		if c.Type == html.TextNode && !blank([]byte(c.Data)) {
+	if c.Type != html.ElementNode || isHidden(c) {
+		if c.Type == html.TextNode && !isBlank([]byte(c.Data)) {
 			b.itemOf(l, func() { b.node(c) })
 		}
 		return
 	}
 	nested := c.DataAtom != atom.Li
 	if n := len(l.children); nested && n > 0 {
-		b.at = l.children[n-1]
+		b.container = l.children[n-1]
 		b.node(c)
 		b.flush()
-		b.at = l
+		b.container = l
 		return
 	}
 	b.itemOf(l, func() {
@@ -52,12 +52,12 @@ func (b *builder) listChild(l *block, c *html.Node) {
 // itemOf adds an item, if something comes into it.
 func (b *builder) itemOf(l *block, fill func()) {
 	i := &block{kind: kindItem}
-	b.at = i
+	b.container = i
 	fill()
 	b.flush()
-	b.at = l
+	b.container = l
 	if len(i.children) > 0 {
-		b.add(i)
+		b.addBlock(i)
 	}
 }
 

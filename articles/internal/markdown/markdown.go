@@ -54,7 +54,7 @@ func FromNode(n *html.Node, base *url.URL) (string, error) {
 	b.flush()
 	rankHeadings(b.root)
 	w := writer{}
-	w.blocks(trimRules(b.root.children), false)
+	w.writeBlocks(trimRules(b.root.children), false)
 	if w.tooLong {
 		return "", fmt.Errorf("converting HTML to Markdown: %w", ErrTooLong)
 	}

@@ -13,17 +13,17 @@ func paragraphs(lines []textLine) [][]textLine {
 	breaks, joined := 2, false // joined: the last of out may go on
 	for _, l := range lines {
 		breaks += l.breaks
-		l.spans = tidy(l.spans)
+		l.spans = normalizeSpans(l.spans)
 		if len(l.spans) == 0 {
 			continue
 		}
-		before, text, after := cutPictures(l.spans)
+		before, text, after := cutImages(l.spans)
 		for _, p := range before {
 			out, joined = append(out, []textLine{{spans: []span{p}}}), false
 		}
 		if len(text) > 0 {
 			l.spans = text
-			if joined && breaks < 2 && !l.indent && !parts(out[len(out)-1], l) {
+			if joined && breaks < 2 && !l.indent && !splitsParagraph(out[len(out)-1], l) {
 				out[len(out)-1] = append(out[len(out)-1], l)
 			} else {
 				out = append(out, []textLine{l})
@@ -38,16 +38,16 @@ func paragraphs(lines []textLine) [][]textLine {
 	return out
 }
 
-// cutPictures cuts the pictures off the ends of a line.
-func cutPictures(spans []span) (before, text, after []span) {
-	for len(spans) > 0 && (spans[0].image != "" || len(before) > 0 && spans[0].plain() && blank(spans[0].text)) {
+// cutImages cuts the pictures off the ends of a line.
+func cutImages(spans []span) (before, text, after []span) {
+	for len(spans) > 0 && (spans[0].image != "" || len(before) > 0 && spans[0].plain() && isBlank(spans[0].text)) {
 		if spans[0].image != "" {
 			before = append(before, spans[0])
 		}
 		spans = spans[1:]
 	}
 	end := len(spans)
-	for end > 0 && (spans[end-1].image != "" || end < len(spans) && spans[end-1].plain() && blank(spans[end-1].text)) {
+	for end > 0 && (spans[end-1].image != "" || end < len(spans) && spans[end-1].plain() && isBlank(spans[end-1].text)) {
 		end--
 	}
 	for _, s := range spans[end:] {
@@ -58,8 +58,8 @@ func cutPictures(spans []span) (before, text, after []span) {
 	return before, trimLine(spans[:end]), after
 }
 
-// splitPictures takes all pictures out of a line.
-func splitPictures(l textLine) (text textLine, pictures []textLine) {
+// splitImages takes all pictures out of a line.
+func splitImages(l textLine) (text textLine, pictures []textLine) {
 	var kept []span
 	for _, s := range l.spans {
 		if s.image != "" {
@@ -68,20 +68,20 @@ func splitPictures(l textLine) (text textLine, pictures []textLine) {
 			kept = append(kept, s)
 		}
 	}
-	return textLine{spans: tidy(kept)}, pictures
+	return textLine{spans: normalizeSpans(kept)}, pictures
 }
 
 const (
-	paragraphWidth = 60 // columns of a line that a break after it ends as a paragraph
-	followerWidth  = 20 // columns of the line that then follows
+	minParagraphWidth = 60 // columns of a line that a break after it ends as a paragraph
+	minFollowerWidth  = 20 // columns of the line that then follows
 )
 
-// parts reports whether one break between two lines parts paragraphs: there are
+// splitsParagraph reports whether one break between two lines parts paragraphs: there are
 // whole sentences on both sides, as many portals write. In verse and addresses
 // lines are short or end elsewhere.
-func parts(previous []textLine, l textLine) bool {
+func splitsParagraph(previous []textLine, l textLine) bool {
 	last := previous[len(previous)-1]
-	return endsSentence(last.spans) && width(last.spans, paragraphWidth) && width(l.spans, followerWidth)
+	return endsSentence(last.spans) && isWide(last.spans, minParagraphWidth) && isWide(l.spans, minFollowerWidth)
 }
 
 // endsSentence reports whether the spans end with a sentence, its closing marks
@@ -104,9 +104,9 @@ func endsSentence(spans []span) bool {
 	return false
 }
 
-// width reports whether the spans are at least n columns wide, ideographs
+// isWide reports whether the spans are at least n columns wide, ideographs
 // counting two.
-func width(spans []span, n int) bool {
+func isWide(spans []span, n int) bool {
 	for _, s := range spans {
 		for _, r := range string(s.text[:min(len(s.text), 4*n)]) {
 			if n--; joinsWithoutSpace(r) || unicode.Is(unicode.Hangul, r) {

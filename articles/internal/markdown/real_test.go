@@ -11,9 +11,9 @@ import (
 	"golang.org/x/net/html"
 )
 
-// unsaid are the elements that Markdown says in other words than the page, or
+// nonTextElements are the elements that Markdown says in other words than the page, or
 // not in words.
-var unsaid = []string{"sup", "sub", "q", "rt", "img", "amp-img", "video", "audio", "iframe"}
+var nonTextElements = []string{"sup", "sub", "q", "rt", "img", "amp-img", "video", "audio", "iframe"}
 
 // TestRealPages converts whole real pages, with all their furniture, and reads
 // the same text in the Markdown.
@@ -58,7 +58,7 @@ func TestRealPages(t *testing.T) {
 func prune(n *html.Node) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
-		if c.Type == html.ElementNode && slices.Contains(unsaid, c.Data) {
+		if c.Type == html.ElementNode && slices.Contains(nonTextElements, c.Data) {
 			n.RemoveChild(c)
 		} else {
 			prune(c)

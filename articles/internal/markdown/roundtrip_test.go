@@ -40,7 +40,7 @@ func visible(n *html.Node) string {
 	var out strings.Builder
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
-		if n.Type == html.ElementNode && (hidden(n) || n.DataAtom == atom.Img) {
+		if n.Type == html.ElementNode && (isHidden(n) || n.DataAtom == atom.Img) {
 			return
 		}
 		if n.Type == html.TextNode {

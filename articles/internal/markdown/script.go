@@ -15,7 +15,7 @@ const (
 // plain.
 func scripted(s string, raised bool) (string, bool) {
 	plain, set := scriptable, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"
-	s = fold(s)
+	s = foldSpace(s)
 	switch {
 	case raised && len(s) == 1 && strings.Contains(raisable, s):
 		plain, set = raisable, "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
@@ -37,5 +37,5 @@ func scripted(s string, raised bool) (string, bool) {
 	return out.String(), true
 }
 
-// fold returns s as one line.
-func fold(s string) string { return strings.Join(strings.Fields(lineEnds(s)), " ") }
+// foldSpace returns s as one line.
+func foldSpace(s string) string { return strings.Join(strings.Fields(normalizeLineEnds(s)), " ") }

@@ -25,11 +25,11 @@ type span struct {
 
 func (s *span) plain() bool { return s.style == 0 && s.image == "" }
 
-// tidy puts the spans of a line in an order in which Markdown can say them:
+// normalizeSpans puts the spans of a line in an order in which Markdown can say them:
 // no white space at the ends of the line, nor of styled or linked text; at most
 // one kind of emphasis on a character; none that is empty; and what is alike
 // joined, over white space too.
-func tidy(spans []span) []span {
+func normalizeSpans(spans []span) []span {
 	if len(spans) == 1 && spans[0].plain() && spans[0].link == "" {
 		return trimLine(spans)
 	}
@@ -47,26 +47,26 @@ func tidy(spans []span) []span {
 		if i+1 < len(spans) && spans[i+1].link == s.link {
 			after = s.link
 		}
-		s.style = single(s.style, s.text)
+		s.style = reduceStyle(s.style, s.text)
 		lead, core, trail := splitSpace(s.text)
 		if len(core) == 0 && after == "" {
 			before = ""
 		}
-		out = join(out, span{text: lead, link: before})
-		out = join(out, span{text: core, style: s.style, link: s.link})
-		out = join(out, span{text: trail, link: after})
+		out = joinSpan(out, span{text: lead, link: before})
+		out = joinSpan(out, span{text: core, style: s.style, link: s.link})
+		out = joinSpan(out, span{text: trail, link: after})
 	}
-	return separate(trimLine(out))
+	return separateEmphasis(trimLine(out))
 }
 
-// single reduces a set of styles to one that Markdown can say without nesting
+// reduceStyle reduces a set of styles to one that Markdown can say without nesting
 // that depends on its neighbours: code, struck text, or emphasis; or none, on
 // punctuation, where no one would see the difference.
-func single(s style, text []byte) style {
+func reduceStyle(s style, text []byte) style {
 	switch {
 	case s&codeStyle != 0:
 		return codeStyle
-	case bytes.IndexFunc(text, word) < 0:
+	case bytes.IndexFunc(text, isWordChar) < 0:
 		return 0
 	case s&strike != 0:
 		return strike
@@ -74,28 +74,28 @@ func single(s style, text []byte) style {
 	return s
 }
 
-// join appends a span, to the last one if that is alike.
-func join(out []span, s span) []span {
+// joinSpan appends a span, to the last one if that is alike.
+func joinSpan(out []span, s span) []span {
 	if len(s.text) == 0 {
 		return out
 	}
 	n := len(out)
-	if n > 0 && alike(&out[n-1], &s) {
+	if n > 0 && sameFormat(&out[n-1], &s) {
 		out[n-1].text = append(out[n-1].text, s.text...)
 		return out
 	}
-	if n > 1 && s.style != 0 && s.style != codeStyle && alike(&out[n-2], &s) && out[n-1].plain() && out[n-1].link == s.link && blank(out[n-1].text) {
+	if n > 1 && s.style != 0 && s.style != codeStyle && sameFormat(&out[n-2], &s) && out[n-1].plain() && out[n-1].link == s.link && isBlank(out[n-1].text) {
 		out[n-2].text = append(append(out[n-2].text, out[n-1].text...), s.text...)
 		return out[:n-1]
 	}
 	return append(out, s)
 }
 
-func alike(a, b *span) bool {
+func sameFormat(a, b *span) bool {
 	return a.image == "" && b.image == "" && a.style == b.style && a.link == b.link
 }
 
-func blank(text []byte) bool { return len(bytes.TrimFunc(text, unicode.IsSpace)) == 0 }
+func isBlank(text []byte) bool { return len(bytes.TrimFunc(text, unicode.IsSpace)) == 0 }
 
 // splitSpace cuts the white space off both ends.
 func splitSpace(text []byte) (lead, core, trail []byte) {
@@ -126,10 +126,10 @@ func trimLine(spans []span) []span {
 	return spans
 }
 
-// separate takes away emphasis that touches emphasis of another kind: between
+// separateEmphasis takes away emphasis that touches emphasis of another kind: between
 // them their asterisks would make one run, which parsers cut elsewhere
 // (CommonMark §6.2, rules 9 and 10). What both have in common stays.
-func separate(spans []span) []span {
+func separateEmphasis(spans []span) []span {
 	const emphasis = em | strong
 	out := spans[:0]
 	for i, s := range spans {
@@ -143,7 +143,7 @@ func separate(spans []span) []span {
 				s.style = common
 			}
 		}
-		if len(out) > 0 && alike(&out[len(out)-1], &s) {
+		if len(out) > 0 && sameFormat(&out[len(out)-1], &s) {
 			out[len(out)-1].text = append(out[len(out)-1].text, s.text...)
 			continue
 		}
@@ -152,8 +152,8 @@ func separate(spans []span) []span {
 	return out
 }
 
-// plainStyle takes bold type out of a heading, which is bold itself.
-func plainStyle(spans []span) {
+// removeStrong takes bold type out of a heading, which is bold itself.
+func removeStrong(spans []span) {
 	for i := range spans {
 		spans[i].style &^= strong
 	}

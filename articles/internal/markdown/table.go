@@ -14,17 +14,17 @@ import (
 func (b *builder) table(n *html.Node) {
 	b.flush()
 	rows := rowsOf(n)
-	if b.boxed > 0 || !data(n, rows) {
+	if b.singleLine > 0 || !isDataTable(n, rows) {
 		b.children(n)
 		b.flush()
 		return
 	}
 	if c := captionOf(n); c != nil {
-		b.label(c, em)
+		b.labelBlock(c, em)
 	}
 	t := &block{kind: kindTable}
 	if t.rows = b.grid(rows); t.rows == nil {
-		b.wideTable(rows)
+		b.rowParagraphs(rows)
 		return
 	}
 	t.rows = trimGrid(t.rows)
@@ -32,7 +32,7 @@ func (b *builder) table(n *html.Node) {
 		return
 	}
 	t.align = alignment(rows, len(t.rows[0]))
-	b.add(t)
+	b.addBlock(t)
 }
 
 // rowsOf returns the cells of a table's own rows.
@@ -43,11 +43,11 @@ func rowsOf(n *html.Node) [][]*html.Node {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			switch c.DataAtom {
 			case atom.Thead, atom.Tbody, atom.Tfoot:
-				if n.DataAtom == atom.Table && !hidden(c) {
+				if n.DataAtom == atom.Table && !isHidden(c) {
 					walk(c)
 				}
 			case atom.Tr:
-				if !hidden(c) {
+				if !isHidden(c) {
 					rows = append(rows, cellsOf(c))
 				}
 			}
@@ -60,7 +60,7 @@ func rowsOf(n *html.Node) [][]*html.Node {
 func cellsOf(tr *html.Node) []*html.Node {
 	var cells []*html.Node
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
-		if (c.DataAtom == atom.Td || c.DataAtom == atom.Th) && !hidden(c) {
+		if (c.DataAtom == atom.Td || c.DataAtom == atom.Th) && !isHidden(c) {
 			cells = append(cells, c)
 		}
 	}
@@ -69,7 +69,7 @@ func cellsOf(tr *html.Node) []*html.Node {
 
 func captionOf(n *html.Node) *html.Node {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom == atom.Caption && !hidden(c) {
+		if c.DataAtom == atom.Caption && !isHidden(c) {
 			return c
 		}
 	}
@@ -77,28 +77,28 @@ func captionOf(n *html.Node) *html.Node {
 }
 
 const (
-	maxCellText = 300 // bytes of a cell in a table that does not say what it is
-	maxCellAny  = 2000
+	maxUnmarkedCell = 300 // bytes of a cell in a table that does not say what it is
+	maxMarkedCell   = 2000
 )
 
-// data reports whether a table holds data: two rows and columns at the least,
+// isDataTable reports whether a table holds data: two rows and columns at the least,
 // nothing in its cells that needs more than a line.
-func data(n *html.Node, rows [][]*html.Node) bool {
+func isDataTable(n *html.Node, rows [][]*html.Node) bool {
 	if role := attr(n, "role"); role == "presentation" || role == "none" {
 		return false
 	}
 	columns, cells, pictures := 0, 0, 0
-	limit := maxCellText
+	limit := maxUnmarkedCell
 	if captionOf(n) != nil {
-		limit = maxCellAny
+		limit = maxMarkedCell
 	}
 	for _, row := range rows {
 		columns = max(columns, len(row))
 		for _, c := range row {
 			if c.DataAtom == atom.Th {
-				limit = maxCellAny
+				limit = maxMarkedCell
 			}
-			if !oneLine(c, limit, &pictures) {
+			if !fitsOneLine(c, limit, &pictures) {
 				return false
 			}
 			cells++
@@ -107,8 +107,8 @@ func data(n *html.Node, rows [][]*html.Node) bool {
 	return len(rows) > 1 && columns > 1 && pictures*3 <= cells
 }
 
-// oneLine reports whether a cell can be said in a line, and counts its pictures.
-func oneLine(cell *html.Node, limit int, pictures *int) bool {
+// fitsOneLine reports whether a cell can be said in a line, and counts its pictures.
+func fitsOneLine(cell *html.Node, limit int, pictures *int) bool {
 	size := 0
 	for c := range cell.Descendants() {
 		switch c.DataAtom {
@@ -129,9 +129,9 @@ func oneLine(cell *html.Node, limit int, pictures *int) bool {
 // A grid is the rows of a table of one width, with the cells that spans cover
 // left empty (HTML §4.9.12).
 type grid struct {
-	rows  [][]string
-	width int
-	below [maxColumns]int // how many rows further the cell in each column spans
+	rows      [][]string
+	width     int
+	rowsBelow [maxColumns]int // how many rows further the cell in each column spans
 }
 
 // grid returns the cells of a table; nil if they are more than one may have.
@@ -155,34 +155,34 @@ func (b *builder) grid(rows [][]*html.Node) [][]string {
 // gridRow returns a row, and whether the cells with text had room.
 func (b *builder) gridRow(g *grid, row []*html.Node) (line []string, ok bool) {
 	for _, c := range row {
-		line = g.covered(line, maxColumns)
-		text, down := b.cell(c), spanned(c, "rowspan")-1
+		line = g.appendCovered(line, maxColumns)
+		text, down := b.cellMarkdown(c), spanAttr(c, "rowspan")-1
 		if len(line) == maxColumns && text != "" {
 			return line, false
 		}
-		for i := range min(spanned(c, "colspan"), maxColumns-len(line)) {
+		for i := range min(spanAttr(c, "colspan"), maxColumns-len(line)) {
 			if i > 0 {
 				text = ""
 			}
-			g.below[len(line)] = down
+			g.rowsBelow[len(line)] = down
 			line = append(line, text)
 		}
 	}
-	return g.covered(line, g.width), true
+	return g.appendCovered(line, g.width), true
 }
 
-// covered appends the cells that rows above cover.
-func (g *grid) covered(line []string, width int) []string {
-	for len(line) < width && g.below[len(line)] > 0 {
-		g.below[len(line)]--
+// appendCovered appends the cells that rows above cover.
+func (g *grid) appendCovered(line []string, width int) []string {
+	for len(line) < width && g.rowsBelow[len(line)] > 0 {
+		g.rowsBelow[len(line)]--
 		line = append(line, "")
 	}
 	return line
 }
 
-// spanned returns the number of rows or columns that a cell says it spans,
+// spanAttr returns the number of rows or columns that a cell says it spans,
 // within the bounds of the HTML standard (§4.9.11) or narrower.
-func spanned(c *html.Node, key string) int {
+func spanAttr(c *html.Node, key string) int {
 	v, err := strconv.Atoi(strings.TrimSpace(attr(c, key)))
 	if err != nil || v < 1 {
 		return 1
@@ -190,35 +190,35 @@ func spanned(c *html.Node, key string) int {
 	return min(v, maxColumns)
 }
 
-// cell returns the Markdown of a cell's content, on one line.
-func (b *builder) cell(c *html.Node) string {
+// cellMarkdown returns the Markdown of a cell's content, on one line.
+func (b *builder) cellMarkdown(c *html.Node) string {
 	saved := b.collector
 	b.collector = collector{}
-	b.boxed++
+	b.singleLine++
 	b.children(c)
-	b.boxed--
-	lines := b.take()
+	b.singleLine--
+	lines := b.takeLines()
 	b.collector = saved
 	if len(lines) == 0 {
 		return ""
 	}
-	spans := tidy(lines[0].spans)
+	spans := normalizeSpans(lines[0].spans)
 	if c.DataAtom == atom.Th {
-		plainStyle(spans)
+		removeStrong(spans)
 	}
 	return renderInline(spans, true)
 }
 
-// wideTable adds each row as a paragraph.
-func (b *builder) wideTable(rows [][]*html.Node) {
+// rowParagraphs adds each row as a paragraph.
+func (b *builder) rowParagraphs(rows [][]*html.Node) {
 	for _, row := range rows {
 		for i, c := range row {
 			if i > 0 && b.open {
 				b.text(" · ")
 			}
-			b.boxed++
+			b.singleLine++
 			b.styled(c, styleOf(c))
-			b.boxed--
+			b.singleLine--
 		}
 		b.flush()
 	}
@@ -264,9 +264,9 @@ func alignment(rows [][]*html.Node, columns int) []string {
 		}
 		for i, c := range row {
 			switch {
-			case aligned(c, "right"):
+			case isAligned(c, "right"):
 				align[i] = "--:"
-			case aligned(c, "center"):
+			case isAligned(c, "center"):
 				align[i] = ":-:"
 			}
 		}
@@ -275,6 +275,6 @@ func alignment(rows [][]*html.Node, columns int) []string {
 	return align
 }
 
-func aligned(c *html.Node, side string) bool {
-	return strings.EqualFold(attr(c, "align"), side) || declares(attr(c, "style"), "text-align", side)
+func isAligned(c *html.Node, side string) bool {
+	return strings.EqualFold(attr(c, "align"), side) || styleDeclares(attr(c, "style"), "text-align", side)
 }

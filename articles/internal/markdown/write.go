@@ -18,64 +18,64 @@ type prefix struct {
 	begun       bool
 }
 
-// blocks writes blocks, parted by blank lines unless they are in a tight item.
-func (w *writer) blocks(blocks []*block, tight bool) {
+// writeBlocks writes blocks, parted by blank lines unless they are in a tight item.
+func (w *writer) writeBlocks(blocks []*block, tight bool) {
 	otherMarks := false
 	for i, b := range blocks {
 		if w.tooLong {
 			return
 		}
 		if i > 0 && !tight {
-			w.blank()
+			w.writeBlank()
 		}
-		otherMarks = i > 0 && followsAlike(blocks[i-1], b) && !otherMarks
-		w.block(b, otherMarks)
+		otherMarks = i > 0 && wouldMerge(blocks[i-1], b) && !otherMarks
+		w.writeBlock(b, otherMarks)
 	}
 }
 
-// followsAlike reports whether a list follows one that it would run together
+// wouldMerge reports whether a list follows one that it would run together
 // with, if both had the same marks (CommonMark §5.3).
-func followsAlike(a, b *block) bool {
+func wouldMerge(a, b *block) bool {
 	return a.kind == kindList && b.kind == kindList && a.ordered == b.ordered
 }
 
-func (w *writer) block(b *block, otherMarks bool) {
+func (w *writer) writeBlock(b *block, otherMarks bool) {
 	switch b.kind {
 	case kindParagraph:
 		for _, l := range renderLines(b.lines) {
-			w.line(l)
+			w.writeLine(l)
 		}
 	case kindHeading:
-		w.line(strings.Repeat("#", b.level) + " " + escapeClosing(renderInline(b.lines[0].spans, false)))
+		w.writeLine(strings.Repeat("#", b.level) + " " + escapeClosing(renderInline(b.lines[0].spans, false)))
 	case kindQuote:
-		w.within("> ", "> ", trimRules(b.children), false)
+		w.writeNested("> ", "> ", trimRules(b.children), false)
 	case kindList:
-		w.list(b, otherMarks)
+		w.writeList(b, otherMarks)
 	case kindCode:
 		f := fence(b.code)
-		w.line(f + b.language)
+		w.writeLine(f + b.codeLanguage)
 		for l := range strings.SplitSeq(b.code, "\n") {
-			w.line(l)
+			w.writeLine(l)
 		}
-		w.line(f)
+		w.writeLine(f)
 	case kindTable:
-		w.row(b.rows[0])
-		w.row(b.align)
+		w.writeRow(b.rows[0])
+		w.writeRow(b.align)
 		for _, r := range b.rows[1:] {
-			w.row(r)
+			w.writeRow(r)
 		}
 	case kindRule:
-		w.line("---")
+		w.writeLine("---")
 	}
 }
 
-// list writes a list; every other one that follows without text between with
+// writeList writes a list; every other one that follows without text between with
 // other marks.
-func (w *writer) list(l *block, otherMarks bool) {
+func (w *writer) writeList(l *block, otherMarks bool) {
 	tight := l.tight()
 	for i, item := range l.children {
 		if i > 0 && !tight {
-			w.blank()
+			w.writeBlank()
 		}
 		mark := "- "
 		switch {
@@ -86,28 +86,28 @@ func (w *writer) list(l *block, otherMarks bool) {
 		case otherMarks:
 			mark = "* "
 		}
-		w.within(mark, strings.Repeat(" ", len(mark)), item.children, tight)
+		w.writeNested(mark, strings.Repeat(" ", len(mark)), item.children, tight)
 	}
 }
 
-func (w *writer) within(first, rest string, blocks []*block, tight bool) {
+func (w *writer) writeNested(first, rest string, blocks []*block, tight bool) {
 	w.prefixes = append(w.prefixes, prefix{first: first, rest: rest})
-	w.blocks(blocks, tight)
+	w.writeBlocks(blocks, tight)
 	w.prefixes = w.prefixes[:len(w.prefixes)-1]
 }
 
-func (w *writer) row(cells []string) {
-	w.line("| " + strings.Join(cells, " | ") + " |")
+func (w *writer) writeRow(cells []string) {
+	w.writeLine("| " + strings.Join(cells, " | ") + " |")
 }
 
-// line writes one line behind the prefixes.
-func (w *writer) line(s string) {
+// writeLine writes one line behind the prefixes.
+func (w *writer) writeLine(s string) {
 	if w.out.Len()+len(s) > maxOutput {
 		w.tooLong = true
 		return
 	}
 	if s == "" {
-		w.blank()
+		w.writeBlank()
 		return
 	}
 	for i := range w.prefixes {
@@ -123,8 +123,8 @@ func (w *writer) line(s string) {
 	w.out.WriteByte('\n')
 }
 
-// blank writes a line that holds nothing but the marks of quotes.
-func (w *writer) blank() {
+// writeBlank writes a line that holds nothing but the marks of quotes.
+func (w *writer) writeBlank() {
 	marks := ""
 	for _, p := range w.prefixes {
 		marks += p.rest
