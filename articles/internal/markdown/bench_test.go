@@ -19,7 +19,7 @@ func BenchmarkArticle(b *testing.B) {
 	}
 }
 
-// BenchmarkHostile converts what is made to cost time: each must be linear.
+// BenchmarkHostile converts input that is made to be slow. Each case must be linear.
 func BenchmarkHostile(b *testing.B) {
 	var ticks strings.Builder
 	for i := range 4000 {

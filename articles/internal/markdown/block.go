@@ -1,6 +1,6 @@
 package markdown
 
-// kind says what a block is.
+// kind is the kind of a block.
 type kind uint8
 
 const (
@@ -15,21 +15,22 @@ const (
 	kindRule
 )
 
-// A block is a part of a document: text, or a box of other blocks.
+// A block is part of a document: text, or a container of other blocks. Each field applies to the
+// kinds that its comment names.
 type block struct {
 	kind         kind
 	level        int        // of a heading
 	ordered      bool       // of a list
 	start        int        // of an ordered list
 	lines        []textLine // of a paragraph or heading
-	code         string     // of code, with its language
+	code         string
 	codeLanguage string
 	rows         [][]string // of a table, its head first, in Markdown
 	align        []string   // of the columns of a table
 	children     []*block
 }
 
-// trimRules takes out the rules that part nothing: at both ends, and doubled.
+// trimRules removes the rules that separate nothing: those at either end, and repeated ones.
 func trimRules(blocks []*block) []*block {
 	kept := blocks[:0]
 	for _, b := range blocks {
@@ -44,7 +45,7 @@ func trimRules(blocks []*block) []*block {
 	return kept
 }
 
-// onlySpan returns the only span of a paragraph, or nil.
+// onlySpan returns the span of a paragraph that consists of exactly one, else nil.
 func (b *block) onlySpan() *span {
 	if len(b.lines) != 1 || len(b.lines[0].spans) != 1 {
 		return nil

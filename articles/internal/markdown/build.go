@@ -8,24 +8,25 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// A builder makes blocks of nodes. Inline elements set its state for the text
-// below them, block elements end the paragraph that is open.
+// A builder turns nodes into blocks. Inline elements change its state for the text inside them;
+// block elements end the open paragraph.
 type builder struct {
 	base     *url.URL
 	document *html.Node
 
-	language string // "han", "other", or not yet known
+	language string // "han", "other", or "" while not yet known
 
-	root, container *block // at is the box that blocks go into
-	nesting         int    // quotes and lists that at is in
-	depth           int
+	root      *block
+	container *block // the block that new blocks are added to
+	nesting   int    // number of quotes and lists around container
+	depth     int
 
 	collector
-	singleLine int // inside what can only hold one line: a heading, a cell
+	singleLine int // number of elements around that can hold only one line: headings, cells
 	style      style
 	link       string
 
-	fixedStyle bool // in text of one style, whatever is in it
+	fixedStyle bool // whether elements inside leave the style as it is
 }
 
 func newBuilder(n *html.Node, base *url.URL) *builder {
@@ -59,7 +60,7 @@ func (b *builder) node(n *html.Node) {
 	}
 }
 
-// flatText adds the text below n, without a call for each level.
+// flatText adds the text below n without recursion, for trees that are too deep.
 func (b *builder) flatText(n *html.Node) {
 	for c := n; c != nil; {
 		skip := c.Type == html.ElementNode && isHidden(c)
@@ -80,7 +81,7 @@ func (b *builder) flatText(n *html.Node) {
 	}
 }
 
-// element adds an element that is shown.
+// element adds a visible element.
 func (b *builder) element(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Br:
@@ -108,7 +109,7 @@ func (b *builder) element(n *html.Node) {
 	}
 }
 
-// inline adds an element that stands in a line, or a plain box.
+// inline adds an inline element, or a block that is no more than its content.
 func (b *builder) inline(n *html.Node) {
 	switch {
 	case n.DataAtom == atom.Img || n.Data == "amp-img":
@@ -128,7 +129,7 @@ func (b *builder) inline(n *html.Node) {
 	}
 }
 
-// styled adds the children of n in one more style.
+// styled adds the children of n with s added to their style.
 func (b *builder) styled(n *html.Node, s style) {
 	saved := b.style
 	if !b.fixedStyle {
@@ -138,14 +139,14 @@ func (b *builder) styled(n *html.Node, s style) {
 	b.style = saved
 }
 
-// styledBlock adds the children of n as a box of their own.
+// styledBlock adds the children of n as a block of their own, with s added to their style.
 func (b *builder) styledBlock(n *html.Node, s style) {
 	b.flush()
 	b.styled(n, s)
 	b.flush()
 }
 
-// labelBlock adds a caption or the like as a box in one style throughout.
+// labelBlock adds a caption or similar text as a block in style s throughout.
 func (b *builder) labelBlock(n *html.Node, s style) {
 	saved, labelled := b.style, b.fixedStyle
 	b.flush()
@@ -155,8 +156,8 @@ func (b *builder) labelBlock(n *html.Node, s style) {
 	b.style, b.fixedStyle = saved, labelled
 }
 
-// caption adds a caption, and takes away the words for the picture before it
-// where they are the same.
+// caption adds a caption. If the image before it has the same text as its description, that
+// description is removed.
 func (b *builder) caption(n *html.Node) {
 	b.labelBlock(n, em)
 	boxes := b.container.children
@@ -175,8 +176,8 @@ func (b *builder) surrounded(n *html.Node, before, after string) {
 	b.text(after)
 }
 
-// superOrSubscript adds raised or lowered text: as the characters that Unicode has for it,
-// where it has them all.
+// superOrSubscript adds raised or lowered text, as Unicode's characters for it where they all
+// exist.
 func (b *builder) superOrSubscript(n *html.Node) {
 	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode {
 		if s, ok := scripted(c.Data, n.DataAtom == atom.Sup); ok {
@@ -194,7 +195,7 @@ func (b *builder) rule() {
 	}
 }
 
-// heading adds a heading; where none can stand, a line in bold type.
+// heading adds a heading. Inside an element that cannot hold one, it becomes a line in bold type.
 func (b *builder) heading(n *html.Node) {
 	if b.singleLine > 0 || b.container.kind == kindItem {
 		b.labelBlock(n, strong)
@@ -208,7 +209,7 @@ func (b *builder) heading(n *html.Node) {
 	if len(lines) == 0 {
 		return
 	}
-	text, pictures := splitImages(lines[0]) // a box has one line
+	text, pictures := splitImages(lines[0]) // singleLine allows only one
 	if len(text.spans) > 0 {
 		removeStrong(text.spans)
 		b.addBlock(&block{kind: kindHeading, level: int(n.Data[1] - '0'), lines: []textLine{text}})
@@ -228,7 +229,7 @@ func (b *builder) quote(n *html.Node) {
 	b.fillBlock(&block{kind: kindQuote}, func() { b.children(n) })
 }
 
-// fillBlock fills a box, and adds it if something came into it.
+// fillBlock calls fill with block as the container, and adds block if anything came into it.
 func (b *builder) fillBlock(box *block, fill func()) {
 	outer := b.container
 	b.container = box
@@ -246,7 +247,7 @@ func (b *builder) addBlock(c *block) {
 	b.container.children = append(b.container.children, c)
 }
 
-// flush ends the paragraph that is open.
+// flush ends the open paragraph.
 func (b *builder) flush() {
 	if b.singleLine > 0 {
 		b.gap = max(b.gap, space)

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// pre adds text that keeps its lines and spaces.
+// pre adds preformatted text, whose lines and spaces are kept.
 func (b *builder) pre(n *html.Node) {
 	if b.singleLine > 0 {
 		b.styled(n, codeStyle)
@@ -23,7 +23,7 @@ func (b *builder) pre(n *html.Node) {
 	b.addBlock(&block{kind: kindCode, code: text, codeLanguage: codeLanguage(n)})
 }
 
-// writeRaw writes the text below n as it stands.
+// writeRaw writes the text below n unchanged.
 func writeRaw(out *strings.Builder, n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
@@ -41,15 +41,16 @@ func writeRaw(out *strings.Builder, n *html.Node) {
 	}
 }
 
-// endRawLine ends the line that is begun: highlighters set a line in a box of its own.
+// endRawLine ends the current line, if one has been begun: some highlighters make each line a
+// block.
 func endRawLine(out *strings.Builder) {
 	if s := out.String(); s != "" && s[len(s)-1] != '\n' {
 		out.WriteByte('\n')
 	}
 }
 
-// normalizeLineEnds makes every kind of line end one, since what comes after us may take
-// it for one and the rest of the line for Markdown, and leaves out NUL.
+// normalizeLineEnds turns every kind of line end into LF and removes NUL. Later stages might take
+// any of them for a line end, and then the rest of the line for Markdown.
 func normalizeLineEnds(s string) string {
 	if !strings.ContainsAny(s, "\r\v\f\x00\u0085\u2028\u2029") {
 		return s
@@ -57,8 +58,8 @@ func normalizeLineEnds(s string) string {
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\x00", "").Replace(s)
 }
 
-// codeLanguage returns the language that the class of pre, or of code in it, names
-// as the HTML standard advises (§4.5.15), or "".
+// codeLanguage returns the language named by a class of pre or of the code element in it, as the
+// HTML standard advises (§4.5.15), or "".
 func codeLanguage(n *html.Node) string {
 	for _, e := range []*html.Node{n, n.FirstChild} {
 		if e == nil || e.Type != html.ElementNode {
@@ -75,7 +76,7 @@ func codeLanguage(n *html.Node) string {
 	return ""
 }
 
-// languagePrefix returns the head of s that may be a language's name.
+// languagePrefix returns the longest prefix of s that can be the name of a language.
 func languagePrefix(s string) string {
 	for i, r := range s {
 		if i == 30 || !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("+#._-", r)) {
@@ -85,8 +86,8 @@ func languagePrefix(s string) string {
 	return s
 }
 
-// fence returns the fence that text needs: of the character whose longest run in
-// it is shorter, and longer than that (CommonMark §4.5).
+// fence returns the fence for text, which must be longer than any run of its character in text
+// (CommonMark §4.5). It is made of the character whose runs are shorter.
 func fence(text string) string {
 	ticks, tildes := longestRun(text, '`'), longestRun(text, '~')
 	if ticks < 3 || ticks <= tildes {

@@ -8,11 +8,11 @@ import (
 // A textLine is a line of a paragraph.
 type textLine struct {
 	spans  []span
-	breaks int  // line breaks before it
-	indent bool // the page indented it with spaces
+	breaks int  // number of line breaks before it
+	indent bool // whether the page indented it with spaces
 }
 
-// A gap is the white space before the next character.
+// A gap is the white space before the next character. Wider gaps have higher values.
 type gap uint8
 
 const (
@@ -22,20 +22,20 @@ const (
 	lineEnd          // white space with a line end of the source
 )
 
-// A collector puts the text of a paragraph together as it comes out of the
-// nodes: white space is folded (CSS Text §4.1.1), and a line end of the source
-// becomes nothing between ideographs and a space elsewhere (§4.1.3).
+// A collector assembles the text of a paragraph as it comes out of the nodes. It collapses white
+// space (CSS Text §4.1.1); a line end in the source becomes nothing between ideographs and a space
+// elsewhere (§4.1.3).
 type collector struct {
 	lines     []textLine
-	open      bool // the last of lines is being filled
-	breaks    int  // line breaks since it
-	indent    bool // spaces since the last break
+	open      bool // whether the last of lines is being filled
+	breaks    int  // line breaks since the last line
+	indent    bool // whether there were spaces since the last break
 	gap       gap
-	gapFormat span // the style and link that the gap began in
+	gapFormat span // the style and link where the gap began
 	last      rune // the last character of the line
 }
 
-// text adds text in the present style.
+// text adds text in the current style, collapsing its white space.
 func (b *builder) text(s string) {
 	start := 0
 	for i := 0; i < len(s); {
@@ -58,8 +58,8 @@ func (b *builder) text(s string) {
 	b.addText(s[start:])
 }
 
-// ordinaryASCII reports whether the byte at i needs no second look: a visible
-// character, or one space between two in the text from start on.
+// ordinaryASCII reports whether the byte at i can be copied without being classified: a visible
+// ASCII character, or a single space before one, in the text that begins at start.
 func ordinaryASCII(s string, start, i int) bool {
 	c := s[i]
 	if c == ' ' && i > start && i+1 < len(s) {
@@ -68,10 +68,11 @@ func ordinaryASCII(s string, start, i int) bool {
 	return c > ' ' && c < utf8.RuneSelf
 }
 
-// ideographicSpace indents a paragraph, and stands between words as they do.
+// ideographicSpace indents a paragraph at its beginning; elsewhere it separates words and is kept.
 const ideographicSpace = 0x3000
 
-// classify tells white space and what is left out from ordinary characters.
+// classify reports whether r is an ordinary character. If it is not, r is white space of width g,
+// or is dropped (noGap).
 func classify(r rune, size int) (g gap, ordinary bool) {
 	switch r {
 	case ' ', '\t':
@@ -81,7 +82,7 @@ func classify(r rune, size int) (g gap, ordinary bool) {
 	case 0xa0:
 		return noBreakSpace, false
 	case 0, 0x200b, 0x2060, 0xfeff, 0xad:
-		// NUL is no text (CommonMark §2.3), the others are hints for breaking lines.
+		// NUL is not text (CommonMark §2.3); the others are invisible line breaking hints.
 		return noGap, false
 	case utf8.RuneError:
 		return noGap, size > 1
@@ -103,7 +104,7 @@ func (b *builder) widenGap(g gap) {
 	b.gap = max(b.gap, g)
 }
 
-// addText adds text without white space to fold.
+// addText adds text that contains no white space to collapse, after the pending gap.
 func (b *builder) addText(s string) {
 	if s == "" {
 		return
@@ -116,7 +117,7 @@ func (b *builder) addText(s string) {
 	b.last, _ = utf8.DecodeLastRuneInString(s)
 }
 
-// openLine opens a line, if none is open.
+// openLine starts a line unless one is open.
 func (b *builder) openLine() {
 	if b.open {
 		return
@@ -125,7 +126,7 @@ func (b *builder) openLine() {
 	b.open, b.breaks, b.indent, b.gap, b.last = true, 0, false, noGap, 0
 }
 
-// separator returns what the gap before that character becomes.
+// separator returns what the gap before the character next becomes.
 func (b *builder) separator(next rune) string {
 	switch b.gap {
 	case noGap:
@@ -140,7 +141,7 @@ func (b *builder) separator(next rune) string {
 	return " "
 }
 
-// appendText adds text to the last span, or to a new one like the model.
+// appendText adds s to the last span if that has the same format as model, else as a new span.
 func (b *builder) appendText(s string, model span) {
 	l := &b.lines[len(b.lines)-1]
 	n := len(l.spans)
@@ -163,7 +164,7 @@ func (b *builder) addImage(address, alt string) {
 	b.gap, b.last = noGap, '!'
 }
 
-// lineBreak ends the line, as br does.
+// lineBreak ends the line, like br. Where there can be only one line, it is a space.
 func (b *builder) lineBreak() {
 	if b.singleLine > 0 {
 		b.gap = max(b.gap, space)
@@ -173,16 +174,16 @@ func (b *builder) lineBreak() {
 	b.breaks++
 }
 
-// takeLines returns the lines and begins a new paragraph.
+// takeLines returns the collected lines and starts a new paragraph.
 func (b *builder) takeLines() []textLine {
 	lines := b.lines
 	b.collector = collector{}
 	return lines
 }
 
-// joinsWithoutSpace reports whether a line end beside r is no space: r is of a
-// script that is written without spaces, or punctuation or a sign of its width.
-// Hangul is written with spaces.
+// joinsWithoutSpace reports whether a line end next to r is not a space: r belongs to a script
+// written without spaces, or is punctuation or a symbol of that script's width. Hangul is written
+// with spaces.
 func joinsWithoutSpace(r rune) bool {
 	switch {
 	case r < 0x2e80:

@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// A conversion is HTML and the Markdown that it must give.
+// A conversion is HTML and the Markdown that it must become.
 type conversion struct{ html, want string }
 
 func checkConversions(t *testing.T, cases []conversion) {

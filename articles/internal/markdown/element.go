@@ -9,8 +9,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// isHidden reports whether an element and what is below it is not for reading:
-// code, controls of forms, and what the page itself hides.
+// isHidden reports whether an element and its content are not meant to be read: code, form
+// controls, and what the page itself hides.
 func isHidden(n *html.Node) bool {
 	if n.Namespace == "svg" {
 		return true
@@ -37,11 +37,11 @@ func isHidden(n *html.Node) bool {
 	return false
 }
 
-// maxDecoration is how many nodes a decoration may have.
+// maxDecoration is the maximum number of nodes in a decoration.
 const maxDecoration = 32
 
-// isDecorative reports whether n has no picture and hardly any text: an icon, the
-// sign of an anchor. Pages hide whole articles from screen readers.
+// isDecorative reports whether n has no image and hardly any text, like an icon or the sign of an
+// anchor. The size matters because some pages hide whole articles from screen readers.
 func isDecorative(n *html.Node) bool {
 	nodes, size := 0, 0
 	for c := range n.Descendants() {
@@ -57,10 +57,10 @@ func isDecorative(n *html.Node) bool {
 	return true
 }
 
-// maxStyle is how long a style attribute may be, in bytes, to be looked at.
+// maxStyle is the length in bytes beyond which a style attribute is ignored.
 const maxStyle = 4096
 
-// styleDeclares reports whether a style attribute gives the property that value.
+// styleDeclares reports whether a style attribute sets property to value.
 func styleDeclares(style, property, value string) bool {
 	if len(style) > maxStyle {
 		return false
@@ -75,7 +75,7 @@ func styleDeclares(style, property, value string) bool {
 	return false
 }
 
-// styleOf returns the style that an element gives its text.
+// styleOf returns the style that an element adds to its text.
 func styleOf(n *html.Node) style {
 	var s style
 	switch n.DataAtom {
@@ -98,12 +98,12 @@ func styleOf(n *html.Node) style {
 		}
 	}
 	if styleDeclares(css, "font-weight", "normal") || styleDeclares(css, "font-weight", "400") {
-		s &^= strong // pasted documents stand in such a b
+		s &^= strong // word processors wrap what is pasted from them in such a b
 	}
 	return s
 }
 
-// isBlock reports whether an element makes a box of its own (HTML §15.3.3).
+// isBlock reports whether browsers display an element as a block (HTML §15.3.3).
 func isBlock(a atom.Atom) bool {
 	switch a {
 	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Aside, atom.Nav, atom.Address, atom.Center,
@@ -125,7 +125,7 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// hasText reports whether there is visible text below n.
+// hasText reports whether n has a descendant text that is not white space.
 func hasText(n *html.Node) bool {
 	for c := range n.Descendants() {
 		if c.Type == html.TextNode {

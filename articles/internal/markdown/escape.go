@@ -7,17 +7,17 @@ import (
 	"unicode/utf8"
 )
 
-// escapes says what must be escaped in the text of one paragraph, so that it is
-// read as text and stays readable: a lone asterisk means nothing.
+// escapes holds what must be escaped in one paragraph so that it is read as text. The rest is left
+// alone to stay readable: a lone asterisk has no meaning.
 type escapes struct {
 	star, underscore, tilde, tick bool
-	brackets                      bool // all of them, not those of links alone
-	cell                          bool // in a table
+	brackets                      bool // all brackets, not only those in link text
+	cell                          bool // whether the text is in a table cell
 	last                          rune // the character before the text
 }
 
-// maxBareBrackets is how many opening brackets a paragraph may have unescaped:
-// some parsers look for the end of each of them.
+// maxBareBrackets is the number of opening brackets that a paragraph may have unescaped. Some
+// parsers look for the end of each of them.
 const maxBareBrackets = 32
 
 func escapesFor(lines []textLine) escapes {
@@ -44,8 +44,8 @@ func escapesFor(lines []textLine) escapes {
 	return e
 }
 
-// Marks tell whether runs of a delimiter could open emphasis and, after that,
-// close it.
+// A delimiterScan records whether any run of a delimiter could open emphasis, and whether a later
+// one could close it.
 type delimiterScan struct{ opened, paired bool }
 
 func (m *delimiterScan) scan(text []byte, c byte) {
@@ -84,9 +84,9 @@ func runEnd(text []byte, i int) int {
 	return end
 }
 
-// canDelimit reports whether the run from start to end could open or close
-// emphasis (CommonMark §6.2): not before or after white space, nor, of
-// underscores, inside a word. What punctuation does is left out of account.
+// canDelimit reports whether the run from start to end could open or close emphasis (CommonMark
+// §6.2). A run before or after white space cannot, nor can underscores inside a word. The rules
+// about punctuation are ignored: at worst, a character is escaped needlessly.
 func canDelimit(text []byte, start, end int) (opens, closes bool) {
 	before, _ := utf8.DecodeLastRune(text[:start])
 	after, _ := utf8.DecodeRune(text[end:])
@@ -100,9 +100,9 @@ func canDelimit(text []byte, start, end int) (opens, closes bool) {
 // isWordChar reports whether r is neither white space nor punctuation.
 func isWordChar(r rune) bool { return !unicode.IsSpace(r) && !isPunctuation(r) }
 
-// escapeText returns text escaped. Next is the character after it, 0 at the end of the
-// line. In the text of a link, brackets are escaped.
-func (e *escapes) escapeText(text []byte, next rune, linked bool) string {
+// escapeText returns text escaped. next is the character after it, or 0 at the end of the line. In
+// the text of a link, brackets are escaped as well.
+func (e *escapes) escapeText(text []byte, next rune, inLink bool) string {
 	if !e.mayNeedEscape(text) {
 		return string(text)
 	}
@@ -113,7 +113,7 @@ func (e *escapes) escapeText(text []byte, next rune, linked bool) string {
 		for end < len(text) && text[end] != ' ' {
 			end++
 		}
-		e.escapeWord(&out, text, start, end, next, linked)
+		e.escapeWord(&out, text, start, end, next, inLink)
 		if end < len(text) {
 			out.WriteByte(' ')
 		}
@@ -122,25 +122,24 @@ func (e *escapes) escapeText(text []byte, next rune, linked bool) string {
 	return out.String()
 }
 
-// mayNeedEscape reports whether anything in text may need escaping.
+// mayNeedEscape reports whether text contains anything that may need escaping.
 func (e *escapes) mayNeedEscape(text []byte) bool {
 	return bytes.ContainsAny(text, "\\`*_~[]<&@") || e.cell && bytes.IndexByte(text, '|') >= 0 || bytes.HasSuffix(text, []byte("!")) ||
 		bytes.Contains(text, []byte("://")) || bytes.Contains(text, []byte("www."))
 }
 
-// escapeWord escapes the bytes of text from start to end. Parsers of GFM make links of
-// bare addresses (§6.9) without looking at escapes in them, and run on into
-// marks beside them: an address with either is kept from becoming one. In
-// a link there are no others.
-func (e *escapes) escapeWord(out *strings.Builder, text []byte, start, end int, next rune, linked bool) {
+// escapeWord escapes the bytes of text from start to end. GFM parsers turn bare addresses into
+// links (GFM §6.9) without regard to escapes in them, and extend them into adjacent marks. An
+// address with either is therefore broken up; inside a link there are no autolinks.
+func (e *escapes) escapeWord(out *strings.Builder, text []byte, start, end int, next rune, inLink bool) {
 	w := text[start:end]
-	address := !linked && (bytes.Contains(w, []byte("://")) || bytes.Contains(w, []byte("www.")) || bytes.IndexByte(w, '@') >= 0)
+	address := !inLink && (bytes.Contains(w, []byte("://")) || bytes.Contains(w, []byte("www.")) || bytes.IndexByte(w, '@') >= 0)
 	if !address {
-		e.escapeBytes(out, text, start, end, next, linked)
+		e.escapeBytes(out, text, start, end, next, inLink)
 		return
 	}
 	var escaped strings.Builder
-	e.escapeBytes(&escaped, text, start, end, next, linked)
+	e.escapeBytes(&escaped, text, start, end, next, inLink)
 	s := escaped.String()
 	before, after := start == 0 && !unicode.IsSpace(e.last), end == len(text) && next != 0 && !unicode.IsSpace(next)
 	if s != string(w) || before || after {
@@ -149,7 +148,7 @@ func (e *escapes) escapeWord(out *strings.Builder, text []byte, start, end int, 
 	out.WriteString(s)
 }
 
-func (e *escapes) escapeBytes(out *strings.Builder, text []byte, start, end int, next rune, linked bool) {
+func (e *escapes) escapeBytes(out *strings.Builder, text []byte, start, end int, next rune, inLink bool) {
 	for i := start; i < end; i++ {
 		switch c := text[i]; {
 		case c == '*' || c == '_':
@@ -157,7 +156,7 @@ func (e *escapes) escapeBytes(out *strings.Builder, text []byte, start, end int,
 		case c == '&' && isReference(text[i:], next):
 			out.WriteString("&amp;")
 		default:
-			if e.isMark(text, i, next, linked) {
+			if e.isMark(text, i, next, inLink) {
 				out.WriteByte('\\')
 			}
 			out.WriteByte(c)
@@ -165,7 +164,7 @@ func (e *escapes) escapeBytes(out *strings.Builder, text []byte, start, end int,
 	}
 }
 
-// escapeRun writes the run of asterisks or underscores at i and returns its end.
+// escapeRun writes the run of asterisks or underscores at i and returns where it ends.
 func (e *escapes) escapeRun(out *strings.Builder, text []byte, i int) int {
 	end := runEnd(text, i)
 	opens, closes := canDelimit(text, i, end)
@@ -179,8 +178,8 @@ func (e *escapes) escapeRun(out *strings.Builder, text []byte, i int) int {
 	return end
 }
 
-// isMark reports whether the byte at i would be read as a mark.
-func (e *escapes) isMark(text []byte, i int, next rune, linked bool) bool {
+// isMark reports whether the byte at i would be read as markup.
+func (e *escapes) isMark(text []byte, i int, next rune, inLink bool) bool {
 	after := next
 	if i+1 < len(text) {
 		after = rune(text[i+1])
@@ -194,23 +193,23 @@ func (e *escapes) isMark(text []byte, i int, next rune, linked bool) bool {
 	case '~':
 		return e.tilde
 	case '[':
-		return linked || e.brackets
+		return inLink || e.brackets
 	case ']':
-		return linked || e.brackets || after == '(' || last && after == '*'
+		return inLink || e.brackets || after == '(' || last && after == '*'
 	case '!':
 		return last && after == '['
 	case '<':
 		tag := after < utf8.RuneSelf && (unicode.IsLetter(after) || strings.ContainsRune("/!?*", after))
-		return tag || last && next != 0 || bytes.IndexByte(text[i:min(i+80, len(text))], '@') > 0 // an address in brackets
+		return tag || last && next != 0 || bytes.IndexByte(text[i:min(i+80, len(text))], '@') > 0 // an autolinked address (CommonMark §6.5)
 	case '|':
 		return e.cell
 	}
 	return false
 }
 
-// isReference reports whether text begins with what is read as a character reference
-// (CommonMark §2.5), or could be, if the text after it closes up: that of a span
-// whose marks do not come about.
+// isReference reports whether text begins with what would be read as a character reference
+// (CommonMark §2.5), or would be if the next span followed without its marks, as it does where they
+// are left out.
 func isReference(text []byte, next rune) bool {
 	for i, c := range text[1:min(len(text), 40)] {
 		switch {
@@ -224,8 +223,8 @@ func isReference(text []byte, next rune) bool {
 	return len(text) < 40 && (next == '*' || next == ';' || next == '#')
 }
 
-// escapeStart escapes what would begin a block at the head of a line (CommonMark
-// §4 and §5; definitions of footnotes and terms are extensions).
+// escapeStart escapes what would begin a block at the beginning of a line (CommonMark §4 and §5,
+// and the footnotes and definition lists of extensions).
 func escapeStart(s string) string {
 	if s == "" {
 		return s
@@ -246,7 +245,7 @@ func escapeStart(s string) string {
 	return s
 }
 
-// startsBlock reports whether a line would begin a block by its first character.
+// startsBlock reports whether a line would begin a block because of its first character.
 func startsBlock(s string) bool {
 	switch s[0] {
 	case '>':
@@ -258,7 +257,7 @@ func startsBlock(s string) bool {
 		return spaceAt(s, 1) && strings.IndexByte("-+*:", s[0]) >= 0 || isUnderline(s)
 	case '~':
 		return strings.HasPrefix(s, "~~~")
-	case '`': // behind which there is no other (§4.5)
+	case '`': // an info string has no backticks (CommonMark §4.5)
 		return strings.HasPrefix(s, "```") && !strings.Contains(strings.TrimLeft(s, "`"), "`")
 	case '[':
 		return startsDefinition(s)
@@ -266,8 +265,8 @@ func startsBlock(s string) bool {
 	return false
 }
 
-// startsDefinition reports whether a line that begins with a bracket could define a link
-// or a footnote (§4.7), or mark a task as done or not.
+// startsDefinition reports whether a line that begins with a bracket could define a link or
+// footnote (CommonMark §4.7), or be a task.
 func startsDefinition(s string) bool {
 	i := 1
 	for i < len(s) && s[i] != ']' {
@@ -280,17 +279,17 @@ func startsDefinition(s string) bool {
 	return strings.HasPrefix(rest, ":") || i == 2 && strings.IndexByte(" xX", s[1]) >= 0 && !strings.HasPrefix(rest, "(")
 }
 
-// isUnderline reports whether a line could be a rule, the underline of a heading
-// or the delimiter row of a table.
+// isUnderline reports whether a line could be a thematic break, the underline of a heading, or the
+// delimiter row of a table.
 func isUnderline(s string) bool {
 	return strings.Trim(s, "-= |:*_") == ""
 }
 
-// spaceAt reports whether there is white space at i, or nothing.
+// spaceAt reports whether s has white space or its end at i.
 func spaceAt(s string, i int) bool { return i >= len(s) || s[i] == ' ' || s[i] == '\t' }
 
-// escapeClosing escapes number signs at the end of a heading, which would be
-// taken for its closing (CommonMark §4.2).
+// escapeClosing escapes number signs at the end of a heading, which would be its closing sequence
+// (CommonMark §4.2).
 func escapeClosing(s string) string {
 	text := strings.TrimRight(s, "#")
 	if len(text) == len(s) || text != "" && !strings.HasSuffix(text, " ") {

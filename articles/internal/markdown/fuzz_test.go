@@ -9,8 +9,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// FuzzText has the property that text is read as the same text, wherever it
-// stands.
+// FuzzText checks that text is read back as the same text, wherever in a document it is.
 func FuzzText(f *testing.F) {
 	for _, s := range nasty {
 		f.Add(s, "x", uint8(0))
@@ -30,8 +29,8 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// FuzzHTML has the property that any document is converted, and read as the same
-// text unless it has what is not said in words.
+// FuzzHTML checks that any document is converted and, unless it has elements that are not text, is
+// read back as the same text.
 func FuzzHTML(f *testing.F) {
 	for _, s := range []string{
 		"<ul><li>a<ol><li>b<p>c</ul><table><tr><td>1<td>2<tr><td colspan=9 rowspan=9>3</table>", "<b>a<i>b<a href=x>c</b>d</a>e", "<pre>\n a</pre><blockquote>b<hr>c", "<h1>x<h4>y<p>a<br><br>b<img src=/i alt=z>",

@@ -13,11 +13,11 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// TestGolden converts whole bodies of articles that we made up.
+// TestGolden converts whole article bodies of our own making.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.html")
 	if err != nil || len(files) == 0 {
-		t.Fatalf("no bodies in testdata: %v", err)
+		t.Fatalf("no HTML files in testdata: %v", err)
 	}
 	base, err := url.Parse("https://news.example.test/2024/05/bridge.html")
 	if err != nil {

@@ -2,8 +2,8 @@ package markdown
 
 import "golang.org/x/net/html/atom"
 
-// rankHeadings gives headings, which have the levels of HTML, those of Markdown:
-// 2 for the shallowest, and the others in order without gaps.
+// rankHeadings converts the HTML levels of headings to Markdown levels: 2 for the shallowest, and
+// the others in order without gaps, down to 6.
 func rankHeadings(root *block) {
 	var used [7]bool
 	var headings []*block

@@ -9,12 +9,11 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// keep is text that no hostile page may make disappear.
+// keep is text that must survive on every hostile page.
 const keep = "正文KEEP"
 
-// TestHostile converts pages that are made to exhaust or to deceive. What it
-// costs is for the benchmarks; here the text must survive and the size be in
-// proportion.
+// TestHostile converts pages that are made to exhaust or to deceive. The time is for the
+// benchmarks; here the text must survive and the size of the output must be in proportion.
 func TestHostile(t *testing.T) {
 	for name, doc := range map[string]string{
 		"nested quotes":    strings.Repeat("<blockquote>", 450) + keep,
@@ -71,7 +70,7 @@ func TestNothingLeaks(t *testing.T) {
 	}
 }
 
-// TestDeepTree has a tree deeper than a parser makes them.
+// TestDeepTree converts a tree deeper than any parser makes.
 func TestDeepTree(t *testing.T) {
 	root := &html.Node{Type: html.DocumentNode}
 	at := root
@@ -84,10 +83,10 @@ func TestDeepTree(t *testing.T) {
 	at.AppendChild(&html.Node{Type: html.TextNode, Data: keep})
 	md, err := FromNode(root, nil)
 	if err != nil || strings.Count(md, "x") != 100000 || !strings.Contains(md, keep) {
-		t.Errorf("%d bytes with %d of the texts, %v", len(md), strings.Count(md, "x"), err)
+		t.Errorf("%d bytes with %d of 100000 texts, %v", len(md), strings.Count(md, "x"), err)
 	}
 	if md, err := FromNode(nil, nil); md != "" || err != nil {
-		t.Errorf("of nothing: %q, %v", md, err)
+		t.Errorf("FromNode(nil) = %q, %v", md, err)
 	}
 }
 

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// image adds a picture. Pixels that count visitors are left out, and signs in
-// the text that are pictures are the text that stands for them.
+// image adds an image. Tracking pixels are left out; emoji and other small signs in the text become
+// their alternative text.
 func (b *builder) image(n *html.Node) {
 	alt := foldSpace(attr(n, "alt"))
 	w, h := dimension(n, "width"), dimension(n, "height")
@@ -25,8 +25,8 @@ func (b *builder) image(n *html.Node) {
 	}
 }
 
-// imageURL returns the best address of a picture: what scripts would have put in
-// its place, the largest candidate, and what is there.
+// imageURL returns the best URL of an image: the one that a script would have put in its place,
+// else the largest candidate, else the one that is there.
 func (b *builder) imageURL(n *html.Node) string {
 	for _, key := range []string{"data-original", "data-src", "data-lazy-src", "data-original-src", "data-actualsrc", "data-lazyload", "data-echo", "file"} {
 		if u := b.resolve(attr(n, key)); u != "" {
@@ -49,7 +49,7 @@ func (b *builder) imageURL(n *html.Node) string {
 	return ""
 }
 
-// isPlaceholder reports whether an address names a picture that shows nothing.
+// isPlaceholder reports whether a URL names an image that shows nothing.
 func isPlaceholder(u string) bool {
 	name := strings.ToLower(u[strings.LastIndexByte(u, '/')+1:])
 	for _, s := range []string{"blank.", "pixel.", "spacer.", "placeholder.", "transparent.", "1x1.", "grey.gif", "gray.gif", "loading.gif", "lazyload."} {
@@ -60,8 +60,8 @@ func isPlaceholder(u string) bool {
 	return false
 }
 
-// largestCandidate returns the candidate of a source set with the greatest width or
-// density (HTML §4.8.4.2.1), or "".
+// largestCandidate returns the candidate of a srcset with the greatest width or density (HTML
+// §4.8.4.2.1), or "".
 func largestCandidate(set string) string {
 	if len(set) > 1<<16 {
 		return ""
@@ -90,7 +90,8 @@ func cutSpace(s string) (before, after string, found bool) {
 	return s[:i], s[i+1:], true
 }
 
-// descriptorValue returns the number of a width or density; 1 for none.
+// descriptorValue returns the number in a width or density descriptor: 1 if there is none, 0 if it
+// cannot be read.
 func descriptorValue(s string) float64 {
 	if s = strings.TrimSpace(s); s == "" {
 		return 1
@@ -102,7 +103,7 @@ func descriptorValue(s string) float64 {
 	return f
 }
 
-// dimension returns the width or height in pixels that an element tells, or -1.
+// dimension returns the width or height of an element in pixels, or -1 if it is not stated.
 func dimension(n *html.Node, key string) int {
 	s := strings.TrimSpace(attr(n, key))
 	if s == "" {
@@ -121,7 +122,7 @@ func dimension(n *html.Node, key string) int {
 	return v
 }
 
-// media adds a film, a sound or a frame with one as a link in words.
+// media adds a video, an audio file, or a frame with a player as a link with a label.
 func (b *builder) media(n *html.Node) {
 	address := b.resolve(attr(n, "src"))
 	if address == "" {
@@ -163,8 +164,8 @@ func (b *builder) mediaName(a atom.Atom) string {
 	return names[0]
 }
 
-// playerPage returns the address of the page that a frame's player shows, or ""
-// for frames that show something else, advertisements for the most part.
+// playerPage returns the URL of the page for the player in a frame, or "" if the frame shows
+// something else, which is usually advertising.
 func playerPage(u string) string {
 	low := strings.ToLower(u)
 	if id, ok := strings.CutPrefix(u, "https://www.youtube.com/embed/"); ok {

@@ -11,11 +11,11 @@ import (
 type inlineWriter struct {
 	out  strings.Builder
 	esc  escapes
-	last rune // the last character written; a space at the head of the line
+	last rune // the last character written; a space at the beginning of the line
 }
 
-// renderLines returns the lines of a paragraph as Markdown. Every line but the
-// last ends with a mark that breaks it.
+// renderLines returns the lines of a paragraph as Markdown. Every line but the last ends with a
+// hard break.
 func renderLines(lines []textLine) []string {
 	in := inlineWriter{esc: escapesFor(lines)}
 	out := make([]string, len(lines))
@@ -31,8 +31,7 @@ func renderLines(lines []textLine) []string {
 	return out
 }
 
-// renderInline returns the Markdown of spans that stand behind the mark of a
-// heading, or in a cell of a table.
+// renderInline returns the Markdown of spans in a heading, or in a table cell if cell is set.
 func renderInline(spans []span, cell bool) string {
 	in := inlineWriter{esc: escapesFor([]textLine{{spans: spans}}), last: ' '}
 	in.esc.cell = cell
@@ -40,8 +39,8 @@ func renderInline(spans []span, cell bool) string {
 	return in.out.String()
 }
 
-// hardBreak returns what breaks a line after it (CommonMark §6.7): a backslash,
-// or spaces behind a backslash, where some parsers miscount.
+// hardBreak returns the hard line break to put after line (CommonMark §6.7): a backslash, or two
+// spaces after a backslash, since some parsers miscount a pair.
 func hardBreak(line string) string {
 	if strings.HasSuffix(line, `\`) {
 		return "  "
@@ -49,7 +48,7 @@ func hardBreak(line string) string {
 	return `\`
 }
 
-// writeLine writes spans; those of one link together.
+// writeLine writes spans. Adjacent spans with the same link become one link.
 func (in *inlineWriter) writeLine(spans []span) {
 	for i := 0; i < len(spans); {
 		if spans[i].link == "" || spans[i].image != "" {
@@ -75,7 +74,7 @@ func (in *inlineWriter) writeLink(spans []span) {
 	}
 	in.write("[")
 	if text := string(spans[0].text); len(spans) == 1 && (text == "x" || text == "X") {
-		// At the head of an item [x] would mark a task as done.
+		// At the beginning of a list item, [x] would be a checked task (GFM §5.3).
 		in.write(fmt.Sprintf("&#%d;", text[0]))
 		spans = nil
 	}
@@ -85,10 +84,10 @@ func (in *inlineWriter) writeLink(spans []span) {
 	in.write("](" + address + ")")
 }
 
-// escapeText returns escaped what is to be written next.
-func (in *inlineWriter) escapeText(text []byte, next rune, linked bool) string {
+// escapeText returns text escaped for being written next.
+func (in *inlineWriter) escapeText(text []byte, next rune, inLink bool) string {
 	in.esc.last = in.last
-	return in.esc.escapeText(text, next, linked)
+	return in.esc.escapeText(text, next, inLink)
 }
 
 func (in *inlineWriter) write(s string) {
@@ -98,29 +97,29 @@ func (in *inlineWriter) write(s string) {
 	}
 }
 
-// writeSpan writes one span that stands among others.
-func (in *inlineWriter) writeSpan(spans []span, i int, linked bool) {
+// writeSpan writes the span at i.
+func (in *inlineWriter) writeSpan(spans []span, i int, inLink bool) {
 	s := &spans[i]
-	next := following(spans, i, linked)
+	next := following(spans, i, inLink)
 	switch {
 	case s.image != "":
 		in.write("![")
 		in.write(in.escapeText(s.text, ']', true))
 		in.write("](" + s.image + ")")
 	case s.style == codeStyle:
-		in.writeCode(s, next, linked)
+		in.writeCode(s, next, inLink)
 	case s.style != 0:
-		in.writeEmphasis(s, next, linked)
+		in.writeEmphasis(s, next, inLink)
 	default:
-		in.write(in.escapeText(s.text, next, linked))
+		in.write(in.escapeText(s.text, next, inLink))
 	}
 }
 
-// following returns the character that comes after span i: the first of its text,
-// or a mark that stands for all marks; 0 at the end of the line.
-func following(spans []span, i int, linked bool) rune {
+// following returns the character after span i: the first of the next span's text, or of its mark;
+// 0 at the end of the line.
+func following(spans []span, i int, inLink bool) rune {
 	switch {
-	case i+1 == len(spans) && linked:
+	case i+1 == len(spans) && inLink:
 		return ']'
 	case i+1 == len(spans):
 		return 0
@@ -139,7 +138,7 @@ func following(spans []span, i int, linked bool) rune {
 	return r
 }
 
-// delimiter returns the marks around text of a style.
+// delimiter returns the delimiter run for a style, or "".
 func (s style) delimiter() string {
 	switch s {
 	case em:
@@ -154,32 +153,32 @@ func (s style) delimiter() string {
 	return ""
 }
 
-// writeEmphasis writes emphasised text. Marks count only where no punctuation stands
-// between them and the text while a letter stands outside (CommonMark §6.2,
-// left-flanking and right-flanking), as between an ideograph and a quotation
-// mark: there the punctuation goes outside.
-func (in *inlineWriter) writeEmphasis(s *span, next rune, linked bool) {
+// writeEmphasis writes text in a style other than code. A delimiter run counts only if it is
+// left-flanking or right-flanking (CommonMark §6.2), which it is not between punctuation inside and
+// a letter outside, as between a quotation mark and an ideograph. In that case the punctuation goes
+// outside the delimiters.
+func (in *inlineWriter) writeEmphasis(s *span, next rune, inLink bool) {
 	head, text, trail := in.splitPunctuation(string(s.text), next)
-	in.write(in.escapeText([]byte(head), '*', linked))
+	in.write(in.escapeText([]byte(head), '*', inLink))
 	core := strings.TrimFunc(text, unicode.IsSpace)
 	if strings.IndexFunc(core, isWordChar) < 0 || s.style == strike && (in.last == '~' || core[0] == '~' || core[len(core)-1] == '~') {
-		// Nothing but punctuation, where no one would see the difference; or struck
-		// text beside a tilde, which parsers count with the marks.
-		in.write(in.escapeText([]byte(text+trail), next, linked))
+		// There is nothing but punctuation, on which nobody would see the difference, or struck
+		// text touches a tilde, which parsers would count as part of the delimiter.
+		in.write(in.escapeText([]byte(text+trail), next, inLink))
 		return
 	}
 	lead := strings.Index(text, core)
 	mark := s.style.delimiter()
 	in.write(text[:lead])
 	in.write(mark)
-	in.write(in.escapeText([]byte(core), '*', linked))
+	in.write(in.escapeText([]byte(core), '*', inLink))
 	in.write(mark)
 	in.write(text[lead+len(core):])
-	in.write(in.escapeText([]byte(trail), next, linked))
+	in.write(in.escapeText([]byte(trail), next, inLink))
 }
 
-// splitPunctuation cuts off the ends of text the punctuation that must stand outside of
-// its marks; of a pair of quotation marks or brackets both or none.
+// splitPunctuation splits off the punctuation at either end of text that must be outside the
+// delimiters. A pair of quotation marks or brackets is split off as a whole.
 func (in *inlineWriter) splitPunctuation(text string, next rune) (head, core, trail string) {
 	first, n := utf8.DecodeRuneInString(text)
 	last, m := utf8.DecodeLastRuneInString(text)
@@ -197,7 +196,7 @@ func (in *inlineWriter) splitPunctuation(text string, next rune) (head, core, tr
 	return head, text, trail
 }
 
-// isPair reports whether one mark opens what the other closes.
+// isPair reports whether last closes what first opens.
 func isPair(first, last rune) bool {
 	switch first {
 	case '“':
@@ -216,20 +215,20 @@ func isPair(first, last rune) bool {
 	return false
 }
 
-// isPunctuation reports whether parsers take r for punctuation beside emphasis;
-// some count symbols, some do not.
+// isPunctuation reports whether any parser treats r as punctuation next to a delimiter run. Some
+// include symbols, some do not.
 func isPunctuation(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 
-// allowsFlanking reports whether emphasis may begin after or end before r with
-// punctuation inside.
+// allowsFlanking reports whether a delimiter run between r and punctuation opens or closes
+// emphasis.
 func allowsFlanking(r rune) bool { return r == 0 || unicode.IsSpace(r) || isPunctuation(r) }
 
-// writeCode writes a code span (CommonMark §6.1). Behind a word, one that holds an at
-// sign would be taken for a part of a mail address, marks and all.
-func (in *inlineWriter) writeCode(s *span, next rune, linked bool) {
+// writeCode writes a code span (CommonMark §6.1). After a word, code with an at sign is written as
+// plain text: parsers would take it for part of an email address, backticks included.
+func (in *inlineWriter) writeCode(s *span, next rune, inLink bool) {
 	text := string(s.text)
 	if in.last < utf8.RuneSelf && !unicode.IsSpace(in.last) && strings.Contains(text, "@") {
-		in.write(in.escapeText(s.text, next, linked))
+		in.write(in.escapeText(s.text, next, inLink))
 		return
 	}
 	mark := strings.Repeat("`", longestRun(text, '`')+1)

@@ -6,7 +6,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// sampleBytes is how many bytes of each text are looked at to tell the language.
+// sampleBytes is the number of bytes of text that are examined to detect the language.
 const sampleBytes = 2000
 
 // isHan reports whether the text below n is Chinese or Japanese.
@@ -23,8 +23,8 @@ func isHan(n *html.Node) bool {
 	return han*10 > letters
 }
 
-// countLetters counts the letters, and the ideographs and kana among them, in
-// the first limit bytes of s.
+// countLetters counts the letters in the first limit bytes of s, and the ideographs and kana among
+// them.
 func countLetters(s string, limit int) (letters, han int) {
 	for i, r := range s {
 		if i >= limit {

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// anchor adds a link, or only its text where it leads nowhere.
+// anchor adds a link, or only its text if it leads nowhere.
 func (b *builder) anchor(n *html.Node) {
 	href := attr(n, "href")
 	if strings.HasPrefix(strings.TrimSpace(href), "#") {
@@ -19,8 +19,8 @@ func (b *builder) anchor(n *html.Node) {
 	b.link = saved
 }
 
-// resolve returns an absolute address that may stand between the parentheses of
-// a link, or "".
+// resolve returns ref as an absolute URL that can be written between the parentheses of a Markdown
+// link, or "".
 func (b *builder) resolve(ref string) string {
 	if len(ref) > maxURL {
 		return ""
@@ -37,7 +37,7 @@ func (b *builder) resolve(ref string) string {
 		if u.Host == "" {
 			return ""
 		}
-		u.User = nil // it only dresses up the host as another one
+		u.User = nil // its only use in a link is to disguise the host
 	case "mailto":
 		if !strings.Contains(u.Opaque, "@") {
 			return ""
@@ -51,8 +51,8 @@ func (b *builder) resolve(ref string) string {
 	return ref
 }
 
-// stripSpace takes out the white space and controls that browsers ignore in an
-// address (WHATWG URL §4.4), and writes spaces inside as they do.
+// stripSpace removes the white space at both ends of a URL and the controls inside it, as browsers
+// do (WHATWG URL §4.4).
 func stripSpace(s string) string {
 	s = strings.TrimFunc(s, func(r rune) bool { return r <= ' ' || r == 0xa0 || r == 0x3000 })
 	return strings.Map(func(r rune) rune {
@@ -63,9 +63,8 @@ func stripSpace(s string) string {
 	}, s)
 }
 
-// encodeURL percent-encodes what would end a link in Markdown (CommonMark §6.3) or
-// is no character of an address (RFC 3986 §2). Parentheses stay where they are
-// in pairs, as in the addresses of encyclopedias.
+// encodeURL percent-encodes what would end a Markdown link (CommonMark §6.3) or is not allowed in a
+// URL (RFC 3986 §2). Balanced parentheses, as in the URLs of encyclopedias, are kept.
 func encodeURL(s string) string {
 	brackets := !isBalanced(s)
 	var out strings.Builder
@@ -86,7 +85,7 @@ func encodeURL(s string) string {
 	return out.String()
 }
 
-// isBalanced reports whether parentheses come in pairs, at most a few deep.
+// isBalanced reports whether the parentheses in s are balanced and at most eight deep.
 func isBalanced(s string) bool {
 	depth := 0
 	for i := range len(s) {

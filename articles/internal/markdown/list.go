@@ -7,8 +7,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// list adds a list. Where lists stand too deep within each other, the items of
-// the inner ones become paragraphs of the item that they are in.
+// list adds a list. In lists nested too deeply, the items become paragraphs of the item around
+// them.
 func (b *builder) list(n *html.Node) {
 	b.flush()
 	if b.singleLine > 0 || b.nesting >= maxNesting {
@@ -24,7 +24,7 @@ func (b *builder) list(n *html.Node) {
 	})
 }
 
-// listChild adds an item, or what should be in one: it goes to the item before.
+// listChild adds an item. Anything else is put into the preceding item, or into one of its own.
 func (b *builder) listChild(l *block, c *html.Node) {
 	if c.Type != html.ElementNode || isHidden(c) {
 		if c.Type == html.TextNode && !isBlank([]byte(c.Data)) {
@@ -49,7 +49,7 @@ func (b *builder) listChild(l *block, c *html.Node) {
 	})
 }
 
-// itemOf adds an item, if something comes into it.
+// itemOf adds an item with what fill adds to it, unless that is nothing.
 func (b *builder) itemOf(l *block, fill func()) {
 	i := &block{kind: kindItem}
 	b.container = i
@@ -61,8 +61,8 @@ func (b *builder) itemOf(l *block, fill func()) {
 	}
 }
 
-// firstNumber returns the number of a list's first item: 1, unless the page
-// names one that Markdown can say (CommonMark §5.2: nine digits).
+// firstNumber returns the number of a list's first item: the page's, if Markdown can express it
+// (CommonMark §5.2: at most nine digits), else 1.
 func firstNumber(n *html.Node) int {
 	start := attr(n, "start")
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -79,15 +79,15 @@ func firstNumber(n *html.Node) int {
 	return 1
 }
 
-// tight reports whether a list is written without blank lines: every item has
-// one paragraph, and after it at most one list that may follow without.
+// tight reports whether a list is written without blank lines: every item has one paragraph,
+// followed by at most one list that needs no blank line before it.
 func (l *block) tight() bool {
 	for _, i := range l.children {
 		c := i.children
 		switch {
 		case len(c) > 2, len(c[0].lines) == 0, len(c) == 2 && c[1].kind != kindList:
 			return false
-		case len(c) == 2 && c[1].ordered && c[1].start != 1: // it could not interrupt the paragraph
+		case len(c) == 2 && c[1].ordered && c[1].start != 1: // cannot interrupt a paragraph (CommonMark §5.2)
 			return false
 		}
 	}

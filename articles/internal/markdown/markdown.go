@@ -1,17 +1,15 @@
-// Package markdown turns the HTML of an article into Markdown that a person can
-// read as it stands and that every parser of CommonMark or GFM reads as the same
-// text.
+// Package markdown converts the HTML of an article to Markdown that is readable as plain text and
+// that every CommonMark or GFM parser reads as the same text.
 //
-// It is a converter of our own. github.com/JohannesKaufmann/html-to-markdown,
-// measured on our hostile pages, does not come back from a cell of two thousand
-// million columns, takes 2.1 s and 513 MB for a table of 200 by 200 cells and 2 s
-// for 50,000 brackets; and what a news reader wants of the text (joined lines of
-// Chinese, emphasis beside ideographs, paragraphs made of breaks, captions, lazy
-// pictures) would have been plugins in place of nearly all of it.
+// The converter is our own. We measured github.com/JohannesKaufmann/html-to-markdown on hostile
+// pages: it does not return from a cell with a colspan of two thousand million, and it takes 2.1 s
+// and 513 MB for a table of 200 by 200 cells and 2 s for 50,000 brackets. Besides, most of what a
+// news reader needs (joined lines of Chinese, emphasis next to ideographs, paragraphs made of line
+// breaks, captions, lazily loaded images) would have been plugins anyway.
 //
-// A document goes through three steps: build walks the nodes and makes blocks of
-// styled spans, the spans are put in order (span.go), and write sets the blocks
-// as text. Each is linear in the size of the document.
+// Conversion takes three steps: the builder (build.go) walks the nodes and makes blocks of styled
+// spans, normalizeSpans (span.go) puts the spans in a form that Markdown can express, and the
+// writer (write.go) sets the blocks as text. Each step is linear in the size of the document.
 package markdown
 
 import (
@@ -22,29 +20,28 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Bounds on what a page can make of itself. Text is never dropped for being
-// nested too deep or for standing in too large a table: it loses its box.
+// Limits on what a page can cost. Text is never dropped for being nested too deeply or for being in
+// a table that is too large; it only loses its structure.
 const (
-	maxDepth   = 512      // elements within each other that are told apart
-	maxNesting = 8        // quotes and lists within each other
+	maxDepth   = 512      // nested elements; deeper ones are read as plain text
+	maxNesting = 8        // nested quotes and lists
 	maxColumns = 40       // columns of a table
 	maxCells   = 10000    // cells of a table
-	maxURL     = 8192     // bytes of an address
+	maxURL     = 8192     // bytes of a URL
 	maxOutput  = 32 << 20 // bytes of Markdown
 )
 
-// ErrTooLong says that the Markdown would be longer than 32 MiB.
+// ErrTooLong is returned when the Markdown would be longer than 32 MiB.
 var ErrTooLong = errors.New("text too long")
 
-// FromNode returns the Markdown of the node and of what is below it; "" if there
-// is nothing to read. Addresses are resolved against base, which may be nil, and
-// are http, https or mailto; other links leave their text.
+// FromNode returns the Markdown of n and its descendants, or "" if there is nothing to read. URLs
+// are resolved against base, which may be nil. Only http, https and mailto links are kept; of any
+// other link only the text remains.
 //
-// There is one paragraph to a line, paragraphs are parted by blank lines, a
-// backslash ends a line that the page broke (CommonMark §6.7). The shallowest
-// heading has level 2, the others follow without gaps. Controls that the page
-// holds, but for line ends and NUL, are passed on: the caller cleans text. The
-// only error is [ErrTooLong].
+// Each paragraph is one line, paragraphs are separated by blank lines, and a backslash ends a line
+// that the page broke (CommonMark §6.7). The shallowest heading has level 2, and the others follow
+// without gaps. Control characters in the page are passed through, except NUL and line ends:
+// cleaning them up is the caller's job. The only error is [ErrTooLong].
 func FromNode(n *html.Node, base *url.URL) (string, error) {
 	if n == nil {
 		return "", nil
@@ -61,7 +58,7 @@ func FromNode(n *html.Node, base *url.URL) (string, error) {
 	return w.out.String(), nil
 }
 
-// Escape returns one line of plain text as Markdown that reads as that text.
+// Escape returns one line of plain text as Markdown that reads as that same text.
 func Escape(line string) string {
 	return renderLines([]textLine{{spans: []span{{text: []byte(line)}}}})[0]
 }

@@ -5,12 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// paragraphs puts lines in order and parts them where the page meant
-// paragraphs: at two breaks, before an indent, between whole sentences. Pictures
-// at the ends of a line stand for themselves.
+// paragraphs normalizes lines and splits them where the page meant paragraphs: at two breaks,
+// before an indent, and between whole sentences. Images at either end of a line become paragraphs
+// of their own.
 func paragraphs(lines []textLine) [][]textLine {
 	var out [][]textLine
-	breaks, joined := 2, false // joined: the last of out may go on
+	breaks, joined := 2, false // joined: a line may be added to the last paragraph of out
 	for _, l := range lines {
 		breaks += l.breaks
 		l.spans = normalizeSpans(l.spans)
@@ -38,7 +38,7 @@ func paragraphs(lines []textLine) [][]textLine {
 	return out
 }
 
-// cutImages cuts the pictures off the ends of a line.
+// cutImages cuts the images off both ends of a line.
 func cutImages(spans []span) (before, text, after []span) {
 	for len(spans) > 0 && (spans[0].image != "" || len(before) > 0 && spans[0].plain() && isBlank(spans[0].text)) {
 		if spans[0].image != "" {
@@ -58,34 +58,34 @@ func cutImages(spans []span) (before, text, after []span) {
 	return before, trimLine(spans[:end]), after
 }
 
-// splitImages takes all pictures out of a line.
-func splitImages(l textLine) (text textLine, pictures []textLine) {
+// splitImages separates the text of a line from all its images.
+func splitImages(l textLine) (text textLine, images []textLine) {
 	var kept []span
 	for _, s := range l.spans {
 		if s.image != "" {
-			pictures = append(pictures, textLine{spans: []span{s}})
+			images = append(images, textLine{spans: []span{s}})
 		} else {
 			kept = append(kept, s)
 		}
 	}
-	return textLine{spans: normalizeSpans(kept)}, pictures
+	return textLine{spans: normalizeSpans(kept)}, images
 }
 
 const (
-	minParagraphWidth = 60 // columns of a line that a break after it ends as a paragraph
-	minFollowerWidth  = 20 // columns of the line that then follows
+	minParagraphWidth = 60 // columns of a line that ends a paragraph
+	minFollowerWidth  = 20 // columns of the line that then begins the next
 )
 
-// splitsParagraph reports whether one break between two lines parts paragraphs: there are
-// whole sentences on both sides, as many portals write. In verse and addresses
-// lines are short or end elsewhere.
+// splitsParagraph reports whether a single break before l separates paragraphs. Many portals write
+// so; it does if there are whole sentences on both sides. In verse and addresses, lines are short
+// or do not end with a sentence.
 func splitsParagraph(previous []textLine, l textLine) bool {
 	last := previous[len(previous)-1]
 	return endsSentence(last.spans) && isWide(last.spans, minParagraphWidth) && isWide(l.spans, minFollowerWidth)
 }
 
-// endsSentence reports whether the spans end with a sentence, its closing marks
-// aside.
+// endsSentence reports whether the spans end with a sentence, ignoring closing quotation marks and
+// brackets.
 func endsSentence(spans []span) bool {
 	for i := len(spans) - 1; i >= 0; i-- {
 		text := spans[i].text
@@ -104,8 +104,7 @@ func endsSentence(spans []span) bool {
 	return false
 }
 
-// isWide reports whether the spans are at least n columns wide, ideographs
-// counting two.
+// isWide reports whether the spans are at least n columns wide. East Asian characters count as two.
 func isWide(spans []span, n int) bool {
 	for _, s := range spans {
 		for _, r := range string(s.text[:min(len(s.text), 4*n)]) {

@@ -11,12 +11,11 @@ import (
 	"golang.org/x/net/html"
 )
 
-// nonTextElements are the elements that Markdown says in other words than the page, or
-// not in words.
+// nonTextElements are the elements whose text Markdown changes, or that are not text.
 var nonTextElements = []string{"sup", "sub", "q", "rt", "img", "amp-img", "video", "audio", "iframe"}
 
-// TestRealPages converts whole real pages, with all their furniture, and reads
-// the same text in the Markdown.
+// TestRealPages converts whole real pages, boilerplate included, and checks that the Markdown reads
+// as the same text.
 func TestRealPages(t *testing.T) {
 	files, _ := filepath.Glob("../../../../shared/corpus/pages/*/html/*.html")
 	if len(files) == 0 {
@@ -54,7 +53,7 @@ func TestRealPages(t *testing.T) {
 	}
 }
 
-// prune takes the unsaid elements out of a tree.
+// prune removes the non-text elements from a tree.
 func prune(n *html.Node) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling

@@ -13,18 +13,19 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// parse returns the tree of a document.
+// parse returns the tree of a document. It skips the test if the document is nested too deeply for
+// the parser.
 func parse(t testing.TB, s string) *html.Node {
 	t.Helper()
 	n, err := html.Parse(strings.NewReader(s))
 	if err != nil {
-		t.Skip(err) // nested deeper than the parser goes
+		t.Skip(err)
 	}
 	return n
 }
 
-// rendered returns Markdown as HTML, with every extension that a reader of ours
-// has. Raw HTML is kept, so that it is missing in the text.
+// rendered returns Markdown as HTML, with every extension that our renderer has. Raw HTML is kept,
+// so that text taken for HTML is missed.
 func rendered(t testing.TB, markdown string) *html.Node {
 	t.Helper()
 	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList), goldmark.WithRendererOptions(gmhtml.WithUnsafe()))
@@ -35,7 +36,7 @@ func rendered(t testing.TB, markdown string) *html.Node {
 	return parse(t, out.String())
 }
 
-// visible returns the characters that a document shows, white space aside.
+// visible returns the characters that a document shows, without white space.
 func visible(n *html.Node) string {
 	var out strings.Builder
 	var walk func(n *html.Node)
@@ -58,8 +59,8 @@ func visible(n *html.Node) string {
 	return out.String()
 }
 
-// roundTrip converts a document and fails if a parser reads other text in the
-// Markdown than the document has.
+// roundTrip converts a document and fails if a parser reads the Markdown as other text than the
+// document's.
 func roundTrip(t testing.TB, doc string) {
 	t.Helper()
 	n := parse(t, doc)

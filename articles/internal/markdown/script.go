@@ -10,9 +10,9 @@ const (
 	raisable   = "abcdefghijklmnoprstuvwxyz"
 )
 
-// scripted returns s in raised or lowered characters, if Unicode has them all. Of
-// letters only one is raised, as in a mark of a note: an ordinal reads better
-// plain.
+// scripted returns s in superscript or subscript characters, if Unicode has them all. Of letters
+// only a single raised one is converted, such as the mark of a footnote: an ordinal reads better in
+// plain letters.
 func scripted(s string, raised bool) (string, bool) {
 	plain, set := scriptable, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"
 	s = foldSpace(s)
@@ -37,5 +37,5 @@ func scripted(s string, raised bool) (string, bool) {
 	return out.String(), true
 }
 
-// foldSpace returns s as one line.
+// foldSpace returns s as one line with single spaces.
 func foldSpace(s string) string { return strings.Join(strings.Fields(normalizeLineEnds(s)), " ") }

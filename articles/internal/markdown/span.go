@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// A style is a set of ways to set text.
+// A style is a set of text styles.
 type style uint8
 
 const (
@@ -15,20 +15,19 @@ const (
 	codeStyle
 )
 
-// A span is text in one style, or a picture.
+// A span is text in one format, or an image.
 type span struct {
-	text  []byte // of a picture: what it shows
+	text  []byte // of an image: its alternative text
 	style style
-	link  string // where it leads, or ""
-	image string // the address of the picture, or ""
+	link  string // URL, or ""
+	image string // URL of the image, or ""
 }
 
 func (s *span) plain() bool { return s.style == 0 && s.image == "" }
 
-// normalizeSpans puts the spans of a line in an order in which Markdown can say them:
-// no white space at the ends of the line, nor of styled or linked text; at most
-// one kind of emphasis on a character; none that is empty; and what is alike
-// joined, over white space too.
+// normalizeSpans brings the spans of a line into a form that Markdown can express. There is no
+// white space at the ends of the line or of styled or linked text, at most one kind of emphasis on
+// a character, and no empty span. Spans of the same format are joined, even over white space.
 func normalizeSpans(spans []span) []span {
 	if len(spans) == 1 && spans[0].plain() && spans[0].link == "" {
 		return trimLine(spans)
@@ -39,7 +38,7 @@ func normalizeSpans(spans []span) []span {
 			out = append(out, s)
 			continue
 		}
-		// White space belongs to a link only inside it.
+		// White space is part of a link only between two spans of it.
 		var before, after string
 		if i > 0 && spans[i-1].link == s.link {
 			before = s.link
@@ -59,9 +58,9 @@ func normalizeSpans(spans []span) []span {
 	return separateEmphasis(trimLine(out))
 }
 
-// reduceStyle reduces a set of styles to one that Markdown can say without nesting
-// that depends on its neighbours: code, struck text, or emphasis; or none, on
-// punctuation, where no one would see the difference.
+// reduceStyle reduces a set of styles to one that Markdown can express without nesting, which would
+// depend on neighbouring text: code, struck text, or emphasis. Punctuation gets no style, since
+// nobody would see the difference.
 func reduceStyle(s style, text []byte) style {
 	switch {
 	case s&codeStyle != 0:
@@ -74,7 +73,8 @@ func reduceStyle(s style, text []byte) style {
 	return s
 }
 
-// joinSpan appends a span, to the last one if that is alike.
+// joinSpan appends s to out. It is merged with the last span, or with the one before a blank span,
+// if that has the same format.
 func joinSpan(out []span, s span) []span {
 	if len(s.text) == 0 {
 		return out
@@ -97,17 +97,17 @@ func sameFormat(a, b *span) bool {
 
 func isBlank(text []byte) bool { return len(bytes.TrimFunc(text, unicode.IsSpace)) == 0 }
 
-// splitSpace cuts the white space off both ends.
+// splitSpace splits off the white space at both ends of text.
 func splitSpace(text []byte) (lead, core, trail []byte) {
 	core = bytes.TrimLeftFunc(text, unicode.IsSpace)
 	lead = text[:len(text)-len(core)]
 	core = bytes.TrimRightFunc(core, unicode.IsSpace)
 	trail = text[len(lead)+len(core):]
-	// The parts must not grow into each other.
+	// The capacities are limited so that appending to one part does not overwrite the next.
 	return lead[:len(lead):len(lead)], core[:len(core):len(core)], trail
 }
 
-// trimLine takes the white space off the ends of a line.
+// trimLine removes the white space at both ends of a line.
 func trimLine(spans []span) []span {
 	for len(spans) > 0 && spans[0].plain() {
 		spans[0].text = bytes.TrimLeftFunc(spans[0].text, unicode.IsSpace)
@@ -126,9 +126,9 @@ func trimLine(spans []span) []span {
 	return spans
 }
 
-// separateEmphasis takes away emphasis that touches emphasis of another kind: between
-// them their asterisks would make one run, which parsers cut elsewhere
-// (CommonMark §6.2, rules 9 and 10). What both have in common stays.
+// separateEmphasis removes emphasis that touches emphasis of another kind, except what both have in
+// common. Their asterisks would form one delimiter run, which parsers split elsewhere (CommonMark
+// §6.2, rules 9 and 10).
 func separateEmphasis(spans []span) []span {
 	const emphasis = em | strong
 	out := spans[:0]
@@ -152,7 +152,7 @@ func separateEmphasis(spans []span) []span {
 	return out
 }
 
-// removeStrong takes bold type out of a heading, which is bold itself.
+// removeStrong removes bold type from the text of a heading, which is bold already.
 func removeStrong(spans []span) {
 	for i := range spans {
 		spans[i].style &^= strong

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// table adds a table: as one, where it holds data; as paragraphs, where it only
-// sets boxes beside each other; as a line for each row, where it is too large.
+// table adds a table: as a table where it holds data, as paragraphs where it only lays out boxes
+// next to each other, and as one line per row where it is too large.
 func (b *builder) table(n *html.Node) {
 	b.flush()
 	rows := rowsOf(n)
@@ -35,7 +35,7 @@ func (b *builder) table(n *html.Node) {
 	b.addBlock(t)
 }
 
-// rowsOf returns the cells of a table's own rows.
+// rowsOf returns the cells of a table's rows, without those of nested tables.
 func rowsOf(n *html.Node) [][]*html.Node {
 	var rows [][]*html.Node
 	var walk func(n *html.Node)
@@ -77,17 +77,17 @@ func captionOf(n *html.Node) *html.Node {
 }
 
 const (
-	maxUnmarkedCell = 300 // bytes of a cell in a table that does not say what it is
-	maxMarkedCell   = 2000
+	maxUnmarkedCell = 300  // bytes of text in a cell of a data table without caption or header cells
+	maxMarkedCell   = 2000 // the same, with either
 )
 
-// isDataTable reports whether a table holds data: two rows and columns at the least,
-// nothing in its cells that needs more than a line.
+// isDataTable reports whether a table holds data rather than a layout: it has at least two rows and
+// two columns, few images, and only cells that fit on a line.
 func isDataTable(n *html.Node, rows [][]*html.Node) bool {
 	if role := attr(n, "role"); role == "presentation" || role == "none" {
 		return false
 	}
-	columns, cells, pictures := 0, 0, 0
+	columns, cells, images := 0, 0, 0
 	limit := maxUnmarkedCell
 	if captionOf(n) != nil {
 		limit = maxMarkedCell
@@ -98,24 +98,25 @@ func isDataTable(n *html.Node, rows [][]*html.Node) bool {
 			if c.DataAtom == atom.Th {
 				limit = maxMarkedCell
 			}
-			if !fitsOneLine(c, limit, &pictures) {
+			if !fitsOneLine(c, limit, &images) {
 				return false
 			}
 			cells++
 		}
 	}
-	return len(rows) > 1 && columns > 1 && pictures*3 <= cells
+	return len(rows) > 1 && columns > 1 && images*3 <= cells
 }
 
-// fitsOneLine reports whether a cell can be said in a line, and counts its pictures.
-func fitsOneLine(cell *html.Node, limit int, pictures *int) bool {
+// fitsOneLine reports whether the content of a cell can be written on one line of at most limit
+// bytes. It adds the cell's images to images.
+func fitsOneLine(cell *html.Node, limit int, images *int) bool {
 	size := 0
 	for c := range cell.Descendants() {
 		switch c.DataAtom {
 		case atom.Table, atom.Pre, atom.Blockquote, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Iframe, atom.Video:
 			return false
 		case atom.Img:
-			*pictures++
+			*images++
 		}
 		if c.Type == html.TextNode {
 			if size += len(strings.TrimSpace(c.Data)); size > limit {
@@ -126,15 +127,15 @@ func fitsOneLine(cell *html.Node, limit int, pictures *int) bool {
 	return true
 }
 
-// A grid is the rows of a table of one width, with the cells that spans cover
-// left empty (HTML §4.9.12).
+// A grid is a table as rows of equal width. The cells covered by a row or column span are empty
+// (HTML §4.9.12).
 type grid struct {
 	rows      [][]string
 	width     int
-	rowsBelow [maxColumns]int // how many rows further the cell in each column spans
+	rowsBelow [maxColumns]int // number of further rows that the cell in each column spans
 }
 
-// grid returns the cells of a table; nil if they are more than one may have.
+// grid returns the Markdown of a table's cells, or nil if the table is too large.
 func (b *builder) grid(rows [][]*html.Node) [][]string {
 	var g grid
 	for _, row := range rows {
@@ -152,7 +153,7 @@ func (b *builder) grid(rows [][]*html.Node) [][]string {
 	return g.rows
 }
 
-// gridRow returns a row, and whether the cells with text had room.
+// gridRow returns a row, and whether all cells with text fit into it.
 func (b *builder) gridRow(g *grid, row []*html.Node) (line []string, ok bool) {
 	for _, c := range row {
 		line = g.appendCovered(line, maxColumns)
@@ -171,7 +172,7 @@ func (b *builder) gridRow(g *grid, row []*html.Node) (line []string, ok bool) {
 	return g.appendCovered(line, g.width), true
 }
 
-// appendCovered appends the cells that rows above cover.
+// appendCovered appends the cells that are covered by spans from rows above.
 func (g *grid) appendCovered(line []string, width int) []string {
 	for len(line) < width && g.rowsBelow[len(line)] > 0 {
 		g.rowsBelow[len(line)]--
@@ -180,8 +181,8 @@ func (g *grid) appendCovered(line []string, width int) []string {
 	return line
 }
 
-// spanAttr returns the number of rows or columns that a cell says it spans,
-// within the bounds of the HTML standard (§4.9.11) or narrower.
+// spanAttr returns the number of rows or columns that a cell spans according to the attribute key,
+// at least 1 and at most maxColumns (the HTML standard, §4.9.11, allows more).
 func spanAttr(c *html.Node, key string) int {
 	v, err := strconv.Atoi(strings.TrimSpace(attr(c, key)))
 	if err != nil || v < 1 {
@@ -190,7 +191,7 @@ func spanAttr(c *html.Node, key string) int {
 	return min(v, maxColumns)
 }
 
-// cellMarkdown returns the Markdown of a cell's content, on one line.
+// cellMarkdown returns the content of a cell as one line of Markdown.
 func (b *builder) cellMarkdown(c *html.Node) string {
 	saved := b.collector
 	b.collector = collector{}
@@ -224,7 +225,7 @@ func (b *builder) rowParagraphs(rows [][]*html.Node) {
 	}
 }
 
-// trimGrid takes out rows and columns without text.
+// trimGrid removes the rows and columns without text.
 func trimGrid(rows [][]string) [][]string {
 	used := make([]bool, len(rows[0]))
 	kept := rows[:0]
@@ -251,8 +252,8 @@ func trimGrid(rows [][]string) [][]string {
 	return kept
 }
 
-// alignment returns the delimiters of the columns as the last row with a cell in
-// each says, since heads are often centred over anything.
+// alignment returns the delimiter cell of each column, as aligned in the last row that has all
+// columns: headers are often centred whatever is below them.
 func alignment(rows [][]*html.Node, columns int) []string {
 	align := make([]string, columns)
 	for i := range align {

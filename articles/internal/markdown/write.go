@@ -5,22 +5,23 @@ import (
 	"strings"
 )
 
-// A writer sets blocks as lines.
+// A writer writes blocks as lines of Markdown.
 type writer struct {
 	out      strings.Builder
 	prefixes []prefix
 	tooLong  bool
 }
 
-// A prefix is what the lines within a quote or an item begin with.
+// A prefix is what lines in a quote or list item begin with: first on the first line, rest on the
+// others.
 type prefix struct {
 	first, rest string
 	begun       bool
 }
 
-// writeBlocks writes blocks, parted by blank lines unless they are in a tight item.
+// writeBlocks writes blocks, separated by blank lines unless they are in a tight list item.
 func (w *writer) writeBlocks(blocks []*block, tight bool) {
-	otherMarks := false
+	otherMarkers := false
 	for i, b := range blocks {
 		if w.tooLong {
 			return
@@ -28,18 +29,18 @@ func (w *writer) writeBlocks(blocks []*block, tight bool) {
 		if i > 0 && !tight {
 			w.writeBlank()
 		}
-		otherMarks = i > 0 && wouldMerge(blocks[i-1], b) && !otherMarks
-		w.writeBlock(b, otherMarks)
+		otherMarkers = i > 0 && wouldMerge(blocks[i-1], b) && !otherMarkers
+		w.writeBlock(b, otherMarkers)
 	}
 }
 
-// wouldMerge reports whether a list follows one that it would run together
-// with, if both had the same marks (CommonMark §5.3).
+// wouldMerge reports whether a list b after a list a would be read as part of it if both had the
+// same markers (CommonMark §5.3).
 func wouldMerge(a, b *block) bool {
 	return a.kind == kindList && b.kind == kindList && a.ordered == b.ordered
 }
 
-func (w *writer) writeBlock(b *block, otherMarks bool) {
+func (w *writer) writeBlock(b *block, otherMarkers bool) {
 	switch b.kind {
 	case kindParagraph:
 		for _, l := range renderLines(b.lines) {
@@ -50,7 +51,7 @@ func (w *writer) writeBlock(b *block, otherMarks bool) {
 	case kindQuote:
 		w.writeNested("> ", "> ", trimRules(b.children), false)
 	case kindList:
-		w.writeList(b, otherMarks)
+		w.writeList(b, otherMarkers)
 	case kindCode:
 		f := fence(b.code)
 		w.writeLine(f + b.codeLanguage)
@@ -69,24 +70,24 @@ func (w *writer) writeBlock(b *block, otherMarks bool) {
 	}
 }
 
-// writeList writes a list; every other one that follows without text between with
-// other marks.
-func (w *writer) writeList(l *block, otherMarks bool) {
+// writeList writes a list. Every second one of adjacent lists has other markers, which keeps them
+// apart.
+func (w *writer) writeList(l *block, otherMarkers bool) {
 	tight := l.tight()
 	for i, item := range l.children {
 		if i > 0 && !tight {
 			w.writeBlank()
 		}
-		mark := "- "
+		marker := "- "
 		switch {
-		case l.ordered && otherMarks:
-			mark = strconv.Itoa(l.start+i) + ") "
+		case l.ordered && otherMarkers:
+			marker = strconv.Itoa(l.start+i) + ") "
 		case l.ordered:
-			mark = strconv.Itoa(l.start+i) + ". "
-		case otherMarks:
-			mark = "* "
+			marker = strconv.Itoa(l.start+i) + ". "
+		case otherMarkers:
+			marker = "* "
 		}
-		w.writeNested(mark, strings.Repeat(" ", len(mark)), item.children, tight)
+		w.writeNested(marker, strings.Repeat(" ", len(marker)), item.children, tight)
 	}
 }
 
@@ -100,7 +101,7 @@ func (w *writer) writeRow(cells []string) {
 	w.writeLine("| " + strings.Join(cells, " | ") + " |")
 }
 
-// writeLine writes one line behind the prefixes.
+// writeLine writes one line after the prefixes.
 func (w *writer) writeLine(s string) {
 	if w.out.Len()+len(s) > maxOutput {
 		w.tooLong = true
@@ -123,7 +124,7 @@ func (w *writer) writeLine(s string) {
 	w.out.WriteByte('\n')
 }
 
-// writeBlank writes a line that holds nothing but the marks of quotes.
+// writeBlank writes a line with nothing but the marks of quotes.
 func (w *writer) writeBlank() {
 	marks := ""
 	for _, p := range w.prefixes {
