@@ -70,7 +70,7 @@ func classRare(r rune) class {
 		return newline
 	case r == 0x200c, r == 0x200d, r == 0x180e:
 		return mark
-	case unsafeFormat(r), unicode.Is(unicode.Noncharacter_Code_Point, r):
+	case isUnsafeFormat(r), unicode.Is(unicode.Noncharacter_Code_Point, r):
 		return drop
 	case r >= 0xe0000 && r <= 0xe0fff && (r < 0xe0100 || r > 0xe01ef):
 		return drop // tags, and default ignorables without a meaning; flags are read before
@@ -80,9 +80,9 @@ func classRare(r rune) class {
 	return plain
 }
 
-// unsafeFormat reports whether r is a format character (Cf) that deceives or is
+// isUnsafeFormat reports whether r is a format character (Cf) that deceives or is
 // of no use in news: bidirectional controls, invisible spaces and operators.
-func unsafeFormat(r rune) bool {
+func isUnsafeFormat(r rune) bool {
 	switch {
 	case r == 0x61c, r == 0x200b, r == 0x200e, r == 0x200f:
 		return true

@@ -42,7 +42,7 @@ func TestEveryCharacter(t *testing.T) {
 func TestEveryReference(t *testing.T) {
 	for r := rune(0); r < 0x20000; r++ {
 		in := "a&#" + strconv.Itoa(int(r)) + ";b"
-		if got := Markdown(in); (got == in) == unsafe(r) {
+		if got := Markdown(in); (got == in) == isUnsafeReference(r) {
 			t.Errorf("%s gives %q", in, got)
 		}
 	}
@@ -98,7 +98,7 @@ func TestEscapeLen(t *testing.T) {
 		"\u009d0;a\x07":       6,
 		"\u0090a\u009c":       5,
 	} {
-		if got := escapeLen(s); got != want {
+		if got := escapeSequenceLen(s); got != want {
 			t.Errorf("escapeLen(%q) = %d, want %d", s, got, want)
 		}
 	}

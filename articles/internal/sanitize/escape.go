@@ -4,27 +4,27 @@ import (
 	"strings"
 )
 
-// maxProse is the length in bytes of a control string that is not all visible
+// maxProseBytes is the length in bytes of a control string that is not all visible
 // ASCII. Pictures and clipboard contents travel as base64 and may be of any
 // length; a window title is short. A string that runs on through prose was never
 // ended, and must not take the article with it.
-const maxProse = 512
+const maxProseBytes = 512
 
-// escapeLen returns the length in bytes of the control sequence at the head of
+// escapeSequenceLen returns the length in bytes of the control sequence at the head of
 // s, which begins with ESC or with a C1 character (ECMA-48 §5.3, §5.4, §5.6). Of
 // what is not recognised only the opening character is counted.
-func escapeLen(s string) int {
+func escapeSequenceLen(s string) int {
 	if s[0] != 0x1b { // U+0080 to U+009F: two bytes of UTF-8
-		return 2 + sequenceLen(s[1]-0x40, s[2:])
+		return 2 + introducedLen(s[1]-0x40, s[2:])
 	}
 	if len(s) == 1 {
 		return 1
 	}
 	switch b := s[1]; {
 	case strings.IndexByte("[]PX^_", b) >= 0:
-		return 2 + sequenceLen(b, s[2:])
+		return 2 + introducedLen(b, s[2:])
 	case b == 'k': // the window title of screen and tmux
-		return 2 + max(stringLen(s[2:]), -1)
+		return 2 + max(controlStringLen(s[2:]), -1)
 	case b >= 0x20 && b < 0x30:
 		return 1 + designationLen(s[1:])
 	case strings.IndexByte(`6789=>DEHMNOVWZ\clmno|}~`, b) >= 0:
@@ -33,15 +33,15 @@ func escapeLen(s string) int {
 	return 1
 }
 
-// sequenceLen returns the length of what follows the introducer: parameters of a
+// introducedLen returns the length of what follows the introducer: parameters of a
 // CSI, or a whole control string with its end.
-func sequenceLen(introducer byte, s string) int {
+func introducedLen(introducer byte, s string) int {
 	if introducer == '[' {
 		return csiLen(s)
 	}
-	n := stringLen(s)
+	n := controlStringLen(s)
 	if n < 0 && introducer == ']' {
-		return selectorLen(s)
+		return oscSelectorLen(s)
 	}
 	return max(n, 0)
 }
@@ -81,15 +81,15 @@ func designationLen(s string) int {
 	return i
 }
 
-// stringLen returns the length of a control string up to and with its end: BEL,
+// controlStringLen returns the length of a control string up to and with its end: BEL,
 // ST, CAN or SUB; or without it, where another control sequence cuts it short.
 // It returns -1 for a string that does not end, or not before a blank line, or
 // not within maxProse bytes where it looks like prose.
-func stringLen(s string) int {
+func controlStringLen(s string) int {
 	prose := false
 	for i := 0; i < len(s); i++ {
 		b := s[i]
-		if prose && i > maxProse {
+		if prose && i > maxProseBytes {
 			return -1
 		}
 		if b > 0x20 && b < 0x7f {
@@ -99,7 +99,7 @@ func stringLen(s string) int {
 		case b == 0x07, b == 0x18, b == 0x1a:
 			return i + 1
 		case b == 0x1b:
-			return i + stLen(s[i:])
+			return i + terminatorLen(s[i:])
 		case b == 0xc2 && i+1 < len(s) && s[i+1] == 0x9c:
 			return i + 2
 		case b == 0xc2 && i+1 < len(s) && s[i+1] >= 0x80 && s[i+1] < 0xa0:
@@ -112,17 +112,17 @@ func stringLen(s string) int {
 	return -1
 }
 
-// stLen returns 2 if s begins with the two-byte string terminator, else 0.
-func stLen(s string) int {
+// terminatorLen returns 2 if s begins with the two-byte string terminator, else 0.
+func terminatorLen(s string) int {
 	if strings.HasPrefix(s, "\x1b\\") {
 		return 2
 	}
 	return 0
 }
 
-// selectorLen returns the length of the number and semicolon that begin an
+// oscSelectorLen returns the length of the number and semicolon that begin an
 // operating system command.
-func selectorLen(s string) int {
+func oscSelectorLen(s string) int {
 	i := 0
 	for i < len(s) && i < 8 && s[i] >= '0' && s[i] <= '9' {
 		i++

@@ -47,7 +47,7 @@ var seeds = []string{
 }
 
 func FuzzText(f *testing.F) {
-	for _, s := range append(seeds, survive...) {
+	for _, s := range append(seeds, unchangedText...) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

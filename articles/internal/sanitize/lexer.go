@@ -5,48 +5,48 @@ import (
 	"unicode/utf8"
 )
 
-// A lexer reads the characters of a character reference, passing over markup
+// A referenceLexer reads the characters of a character reference, passing over markup
 // that a renderer takes away and through references to single ASCII characters.
-type lexer struct {
-	s       string
-	pos     int
-	markup  bool // markup is passed over
-	skipped int  // bytes of markup passed over
-	head    int  // where the first of it began
-	open    bool // the end of s was met
-	flood   bool // there was more markup than is passed over
+type referenceLexer struct {
+	s             string
+	pos           int
+	skipsMarkup   bool // markup is passed over
+	skipped       int  // bytes of markup passed over
+	markupStart   int  // where the first of it began
+	atEnd         bool // the end of s was met
+	tooMuchMarkup bool // there was more markup than is passed over
 }
 
 // reference returns what was read up to now as a reference to r. One with more markup
 // in it than is passed over may be a reference to anything, and is unsafe.
-func (l *lexer) reference(r rune, ok bool) reference {
-	if l.flood {
+func (l *referenceLexer) reference(r rune, ok bool) reference {
+	if l.tooMuchMarkup {
 		r, ok = -1, true
 	}
-	f := reference{r: r, open: l.open}
+	f := reference{r: r, atEnd: l.atEnd}
 	if ok {
-		f.length, f.head = l.pos, l.pos
+		f.length, f.markupStart = l.pos, l.pos
 	}
 	if ok && l.skipped > 0 {
-		f.head = l.head
+		f.markupStart = l.markupStart
 	}
 	return f
 }
 
 // peek returns the next character without passing it; 0 at the end.
-func (l *lexer) peek() byte {
+func (l *referenceLexer) peek() byte {
 	ahead := *l
 	c := ahead.next()
-	l.open, l.flood = ahead.open, ahead.flood
+	l.atEnd, l.tooMuchMarkup = ahead.atEnd, ahead.tooMuchMarkup
 	return c
 }
 
 // next passes and returns the next character; 0 at the end, and 0 before a bare
 // ampersand, which no reference has inside it.
-func (l *lexer) next() byte {
-	l.skip()
+func (l *referenceLexer) next() byte {
+	l.skipMarkup()
 	if l.pos >= len(l.s) {
-		l.open = true
+		l.atEnd = true
 		return 0
 	}
 	c, n := l.s[l.pos], 1
@@ -60,19 +60,19 @@ func (l *lexer) next() byte {
 // maxMarkup bounds how much markup, in bytes, is passed over within a reference.
 const maxMarkup = 1024
 
-// skip passes over markup.
-func (l *lexer) skip() {
-	for l.markup && l.pos < len(l.s) && l.skipped < maxMarkup {
+// skipMarkup passes over markup.
+func (l *referenceLexer) skipMarkup() {
+	for l.skipsMarkup && l.pos < len(l.s) && l.skipped < maxMarkup {
 		n := markupLen(l.s[l.pos:])
 		if n == 0 {
 			return
 		}
 		if l.skipped == 0 {
-			l.head = l.pos
+			l.markupStart = l.pos
 		}
 		l.pos += n
 		l.skipped += n
-		l.flood = l.skipped >= maxMarkup
+		l.tooMuchMarkup = l.skipped >= maxMarkup
 	}
 }
 
@@ -114,8 +114,8 @@ func asciiReference(s string) (c byte, length int) {
 		i, base = 3, 16
 	}
 	r, start := rune(0), i
-	for i < len(s) && digit(s[i], base) >= 0 {
-		r = shift(r, base, digit(s[i], base))
+	for i < len(s) && digitValue(s[i], base) >= 0 {
+		r = appendDigit(r, base, digitValue(s[i], base))
 		i++
 	}
 	if i == start || r <= ' ' || r == '&' || r >= utf8.RuneSelf {
@@ -127,13 +127,13 @@ func asciiReference(s string) (c byte, length int) {
 	return byte(r), i
 }
 
-// shift appends a digit to a number that stops growing beyond Unicode.
-func shift(r, base, digit rune) rune {
+// appendDigit appends a digit to a number that stops growing beyond Unicode.
+func appendDigit(r, base, digit rune) rune {
 	return min(r*base+digit, utf8.MaxRune+1)
 }
 
 // number reads a numeric reference from its number sign on.
-func (l *lexer) number() (r rune, ok bool) {
+func (l *referenceLexer) number() (r rune, ok bool) {
 	l.next()
 	base := rune(10)
 	if l.peek()|0x20 == 'x' {
@@ -142,15 +142,15 @@ func (l *lexer) number() (r rune, ok bool) {
 	}
 	for {
 		before := *l
-		d := digit(l.next(), base)
-		if d < 0 || ok && l.pos-before.pos > 1 && unsafe(r) {
+		d := digitValue(l.next(), base)
+		if d < 0 || ok && l.pos-before.pos > 1 && isUnsafeReference(r) {
 			// Not a digit, or one behind markup or itself a reference, which may as
 			// well end the number.
-			before.open, before.flood = l.open, l.flood
+			before.atEnd, before.tooMuchMarkup = l.atEnd, l.tooMuchMarkup
 			*l = before
 			break
 		}
-		r, ok = shift(r, base, d), true
+		r, ok = appendDigit(r, base, d), true
 	}
 	if l.peek() == ';' {
 		l.next()
@@ -159,11 +159,11 @@ func (l *lexer) number() (r rune, ok bool) {
 }
 
 // ampersand passes the rest of a named reference to the ampersand.
-func (l *lexer) ampersand() bool {
+func (l *referenceLexer) ampersand() bool {
 	saved := *l
 	for i := range 3 {
 		if c := l.next(); c != "amp"[i] && c != "AMP"[i] {
-			saved.open, saved.flood = l.open, l.flood
+			saved.atEnd, saved.tooMuchMarkup = l.atEnd, l.tooMuchMarkup
 			*l = saved
 			return false
 		}
@@ -179,8 +179,8 @@ const maxName = 32
 
 // name appends a name to b, with its semicolon where it has one, as far as b has
 // room.
-func (l *lexer) name(b []byte) []byte {
-	for len(b) < cap(b)-1 && alphanumeric(l.peek()) {
+func (l *referenceLexer) name(b []byte) []byte {
+	for len(b) < cap(b)-1 && isAlphanumeric(l.peek()) {
 		b = append(b, l.next())
 	}
 	if l.peek() == ';' {
@@ -189,12 +189,12 @@ func (l *lexer) name(b []byte) []byte {
 	return b
 }
 
-func alphanumeric(c byte) bool {
+func isAlphanumeric(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
-// digit returns the value of c in the base, or -1.
-func digit(c byte, base rune) rune {
+// digitValue returns the value of c in the base, or -1.
+func digitValue(c byte, base rune) rune {
 	switch {
 	case c >= '0' && c <= '9':
 		return rune(c - '0')

@@ -12,13 +12,13 @@ func dropReferences(s string) string {
 	var out []byte
 	start := 0
 	for i := strings.IndexByte(s, '&'); i >= 0 && i < len(s); {
-		with, length := parseReference(s[i:], false).verdict()
+		with, length := parseReference(s[i:], false).replacement()
 		if length == 0 {
-			with, length = parseReference(s[i:], true).verdict()
+			with, length = parseReference(s[i:], true).replacement()
 		}
 		if length > 0 {
 			out = append(out, s[start:i]...)
-			if with == "" && endsOpen(out) {
+			if with == "" && endsInReference(out) {
 				// What stood on both sides must not close up to a new reference.
 				with = " "
 			}
@@ -42,11 +42,11 @@ func dropReferences(s string) string {
 // after a removed reference could complete. A longer run is taken for open.
 const openWindow = 64
 
-// endsOpen reports whether b ends within what may be the head of a reference.
-func endsOpen(b []byte) bool {
+// endsInReference reports whether b ends within what may be the head of a reference.
+func endsInReference(b []byte) bool {
 	tail := b[max(0, len(b)-openWindow):]
 	if i := bytes.LastIndexByte(tail, '&'); i >= 0 {
-		return parseReference(string(tail[i:]), true).open
+		return parseReference(string(tail[i:]), true).atEnd
 	}
 	return len(tail) == openWindow && bytes.IndexByte(tail, ' ') < 0
 }
@@ -55,16 +55,16 @@ func endsOpen(b []byte) bool {
 // §2.5), read as widely as any reader does: without semicolon, through nested
 // references, and with Markdown's delimiters between its characters.
 type reference struct {
-	r      rune
-	length int  // bytes in the text; 0 where there is none
-	head   int  // bytes before the first markup between its characters
-	open   bool // the text ended before the reference did
+	r           rune
+	length      int  // bytes in the text; 0 where there is none
+	markupStart int  // bytes before the first markup between its characters
+	atEnd       bool // the text ended before the reference did
 }
 
-// verdict returns what is to stand in the place of the first length bytes of the
+// replacement returns what is to stand in the place of the first length bytes of the
 // reference; a length of 0 means that it may stay.
-func (f reference) verdict() (with string, length int) {
-	if f.length == 0 || !unsafe(f.r) {
+func (f reference) replacement() (with string, length int) {
+	if f.length == 0 || !isUnsafeReference(f.r) {
 		return "", 0
 	}
 	switch {
@@ -73,16 +73,16 @@ func (f reference) verdict() (with string, length int) {
 	case utf8.ValidRune(f.r) && classOf(f.r) == mark:
 		with = string(f.r)
 	}
-	if f.head < f.length {
-		return "", f.head // so that the markup stays balanced
+	if f.markupStart < f.length {
+		return "", f.markupStart // so that the markup stays balanced
 	}
 	return with, f.length
 }
 
-// unsafe reports whether a reference to r may not stay as it is: references to
+// isUnsafeReference reports whether a reference to r may not stay as it is: references to
 // surrogates and beyond Unicode neither, which would be read as U+FFFD, nor to
 // marks, which would escape being counted.
-func unsafe(r rune) bool {
+func isUnsafeReference(r rune) bool {
 	if !utf8.ValidRune(r) {
 		return true
 	}
@@ -93,7 +93,7 @@ func unsafe(r rune) bool {
 // parseReference reads the reference at the head of s, which begins with an
 // ampersand; with markup between its characters, where that is set.
 func parseReference(s string, markup bool) reference {
-	l := lexer{s: s, pos: 1, markup: markup}
+	l := referenceLexer{s: s, pos: 1, skipsMarkup: markup}
 	for {
 		switch c := l.peek(); {
 		case c == '#':
@@ -102,7 +102,7 @@ func parseReference(s string, markup bool) reference {
 				continue
 			}
 			return l.reference(r, ok)
-		case alphanumeric(c):
+		case isAlphanumeric(c):
 			if l.ampersand() {
 				continue
 			}

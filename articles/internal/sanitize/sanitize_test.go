@@ -126,8 +126,8 @@ func TestFlags(t *testing.T) {
 	})
 }
 
-// survive is text that no rule may touch, in any of the functions.
-var survive = []string{
+// unchangedText is text that no rule may touch, in any of the functions.
+var unchangedText = []string{
 	"葛\U000E0100飾区",
 	"标题：“引号”——《书》\u3000全角",
 	"葛\ufe00",
@@ -155,7 +155,7 @@ var survive = []string{
 }
 
 func TestSurvive(t *testing.T) {
-	for _, s := range survive {
+	for _, s := range unchangedText {
 		for name, f := range map[string]func(string) string{"Line": Line, "Text": Text, "Markdown": Markdown} {
 			if got := f(s); got != s {
 				t.Errorf("%s(%q) = %q", name, s, got)

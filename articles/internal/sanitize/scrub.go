@@ -8,12 +8,12 @@ import (
 // scrubber copies text, leaving out what is unsafe. Text that stays is not
 // copied rune by rune but in runs: start is where the present run began.
 type scrubber struct {
-	src    string
-	out    strings.Builder
-	start  int
-	marks  int  // marks since the last base character
-	folded bool // line mode: the last thing kept was a folded space
-	line   bool
+	src        string
+	out        strings.Builder
+	start      int
+	marks      int  // marks since the last base character
+	afterSpace bool // line mode: the last thing kept was a folded space
+	line       bool
 }
 
 // scrub returns s without what is unsafe; as one line with white space folded,
@@ -31,7 +31,7 @@ func scrub(s string, line bool) string {
 		}
 		for i++; i < len(s) && s[i] >= lowest && s[i] < 0x7f; i++ {
 		}
-		c.marks, c.folded = 0, false
+		c.marks, c.afterSpace = 0, false
 	}
 	if c.start == 0 {
 		return s
@@ -49,7 +49,7 @@ func (c *scrubber) step(i int) int {
 	end := i + size
 	switch classOf(r) {
 	case plain:
-		c.marks, c.folded = 0, false
+		c.marks, c.afterSpace = 0, false
 		if r == blackFlag {
 			return end + tagsLen(c.src[end:])
 		}
@@ -61,7 +61,7 @@ func (c *scrubber) step(i int) int {
 	case newline:
 		return c.newline(i, end)
 	case escape:
-		return c.replace(i, i+escapeLen(c.src[i:]), "")
+		return c.replace(i, i+escapeSequenceLen(c.src[i:]), "")
 	}
 	return c.replace(i, end, "")
 }
@@ -79,7 +79,7 @@ func (c *scrubber) mark(i, end int) int {
 		return c.replace(i, end, "")
 	}
 	c.marks++
-	c.folded = false
+	c.afterSpace = false
 	return end
 }
 
@@ -88,10 +88,10 @@ func (c *scrubber) blank(i, end int) int {
 	if !c.line {
 		return end
 	}
-	if c.folded {
+	if c.afterSpace {
 		return c.replace(i, end, "")
 	}
-	c.folded = true
+	c.afterSpace = true
 	if c.src[i] == ' ' {
 		return end
 	}

@@ -106,25 +106,25 @@ func hostname(s string) string {
 		s = u
 	}
 	s = strings.ToLower(s)
-	if !ascii(s) {
+	if !isASCII(s) {
 		var err error
 		if s, err = idna.Lookup.ToASCII(s); err != nil {
 			return ""
 		}
 	}
-	if len(s) > 253 || strings.Trim(s, ".") == "" || strings.ContainsFunc(s, notHost) {
+	if len(s) > 253 || strings.Trim(s, ".") == "" || strings.ContainsFunc(s, forbiddenInHost) {
 		return ""
 	}
 	return s
 }
 
-// notHost reports whether r may not stand in a host (WHATWG URL §3.2, forbidden
+// forbiddenInHost reports whether r may not stand in a host (WHATWG URL §3.2, forbidden
 // domain code points).
-func notHost(r rune) bool {
+func forbiddenInHost(r rune) bool {
 	return r <= ' ' || r >= 0x7f || strings.ContainsRune("#/:<>?@[\\]^|%\"`{}", r)
 }
 
-func ascii(s string) bool {
+func isASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] >= 0x80 {
 			return false
