@@ -17,7 +17,7 @@ import (
 // Parse gives a div that holds what html.ParseFragment makes of a fragment within one.
 // The error is that of the parser: elements nested deeper than it goes.
 func Parse(fragment string) (*html.Node, error) {
-	if root, ok := plain(fragment); ok {
+	if root, ok := parsePlain(fragment); ok {
 		return root, nil
 	}
 	root := newRoot()

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// full parses as Parse does what is not plain.
-func full(t testing.TB, fragment string) (*html.Node, error) {
+// parseFull parses as Parse does what is not plain.
+func parseFull(t testing.TB, fragment string) (*html.Node, error) {
 	t.Helper()
 	root := newRoot()
 	nodes, err := html.ParseFragment(strings.NewReader(fragment), root)
@@ -90,18 +90,18 @@ var fragments = []struct {
 
 func TestPlain(t *testing.T) {
 	for _, f := range fragments {
-		if _, got := plain(f.text); got != f.plain {
+		if _, got := parsePlain(f.text); got != f.plain {
 			t.Errorf("%.60q: plain is %v", f.text, got)
 		}
-		same(t, f.text)
+		checkSameTree(t, f.text)
 	}
 }
 
-// same holds Parse to what html.ParseFragment says.
-func same(t *testing.T, fragment string) {
+// checkSameTree holds Parse to what html.ParseFragment says.
+func checkSameTree(t *testing.T, fragment string) {
 	t.Helper()
 	got, err := Parse(fragment)
-	want, wantErr := full(t, fragment)
+	want, wantErr := parseFull(t, fragment)
 	if (err != nil) != (wantErr != nil) {
 		t.Fatalf("%q: %v, not %v", fragment, err, wantErr)
 	}
@@ -125,7 +125,7 @@ func FuzzParse(f *testing.F) {
 			f.Add(seed.text)
 		}
 	}
-	f.Fuzz(func(t *testing.T, fragment string) { same(t, fragment) })
+	f.Fuzz(func(t *testing.T, fragment string) { checkSameTree(t, fragment) })
 }
 
 // FuzzTags builds fragments of tags alone, in any order, so that much of it is nearly plain.
@@ -141,7 +141,7 @@ func FuzzTags(f *testing.F) {
 		for _, b := range order[:min(len(order), 40)] {
 			text.WriteString(pieces[int(b)%len(pieces)])
 		}
-		same(t, text.String())
+		checkSameTree(t, text.String())
 	})
 }
 
@@ -158,7 +158,7 @@ func BenchmarkParse(b *testing.B) {
 	b.Run("full", func(b *testing.B) {
 		b.SetBytes(int64(len(entry)))
 		for b.Loop() {
-			if _, err := full(b, entry); err != nil {
+			if _, err := parseFull(b, entry); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -49,24 +49,24 @@ const maxDepth = 64
 // maxAttributes is how many attributes the tags of plain fragments have; each is looked for among those before it.
 const maxAttributes = 16
 
-// scanner builds the tree of a plain fragment.
-type scanner struct {
+// plainParser builds the tree of a plain fragment.
+type plainParser struct {
 	rest  string
-	at    *html.Node // the open element
+	open  *html.Node // the open element
 	depth int
 	// These count the open elements that others may not stand in.
 	paragraphs, headings, links int
 	spare                       []html.Node // nodes that are not used yet
 }
 
-// plain parses a fragment, or gives up.
-func plain(fragment string) (*html.Node, bool) {
+// parsePlain parses a fragment, or gives up.
+func parsePlain(fragment string) (*html.Node, bool) {
 	// The parser drops or replaces these.
 	if strings.IndexByte(fragment, 0) >= 0 || strings.IndexByte(fragment, '\r') >= 0 {
 		return nil, false
 	}
 	root := newRoot()
-	s := scanner{rest: fragment, at: root}
+	s := plainParser{rest: fragment, open: root}
 	for {
 		text, rest, found := strings.Cut(s.rest, "<")
 		s.text(text)
@@ -81,36 +81,36 @@ func plain(fragment string) (*html.Node, bool) {
 }
 
 // text adds the text between two tags.
-func (s *scanner) text(t string) {
+func (s *plainParser) text(t string) {
 	if t == "" {
 		return
 	}
 	if strings.IndexByte(t, '&') >= 0 {
 		t = html.UnescapeString(t)
 	}
-	n := s.add()
+	n := s.appendNode()
 	n.Type, n.Data = html.TextNode, t
 }
 
-// add appends a new node to the open element.
-func (s *scanner) add() *html.Node {
+// appendNode appends a new node to the open element.
+func (s *plainParser) appendNode() *html.Node {
 	if len(s.spare) == 0 {
 		s.spare = make([]html.Node, 16)
 	}
 	n := &s.spare[0]
 	s.spare = s.spare[1:]
-	n.Parent = s.at
-	if last := s.at.LastChild; last != nil {
+	n.Parent = s.open
+	if last := s.open.LastChild; last != nil {
 		n.PrevSibling, last.NextSibling = last, n
 	} else {
-		s.at.FirstChild = n
+		s.open.FirstChild = n
 	}
-	s.at.LastChild = n
+	s.open.LastChild = n
 	return n
 }
 
 // tag reads a tag behind its opening bracket. It is false for what is not plain.
-func (s *scanner) tag() bool {
+func (s *plainParser) tag() bool {
 	if end, ok := strings.CutPrefix(s.rest, "/"); ok {
 		s.rest = end
 		return s.endTag()
@@ -121,11 +121,11 @@ func (s *scanner) tag() bool {
 		return false
 	}
 	empty := kind == void || kind == rule
-	n := s.add()
+	n := s.appendNode()
 	n.Type, n.Data, n.DataAtom = html.ElementNode, name.String(), name
-	for !s.bracket(empty) {
+	for !s.tagEnd(empty) {
 		attribute, ok := s.attribute()
-		if !ok || len(n.Attr) == maxAttributes || has(n, attribute.Key) {
+		if !ok || len(n.Attr) == maxAttributes || hasAttribute(n, attribute.Key) {
 			return false
 		}
 		n.Attr = append(n.Attr, attribute)
@@ -133,25 +133,25 @@ func (s *scanner) tag() bool {
 	if empty {
 		return true
 	}
-	s.at = n
+	s.open = n
 	s.depth++
-	s.count(kind, 1)
+	s.countOpen(kind, 1)
 	return s.depth <= maxDepth
 }
 
 // endTag reads the end tag of the open element.
-func (s *scanner) endTag() bool {
-	if s.depth == 0 || s.name() != s.at.DataAtom || !s.bracket(false) {
+func (s *plainParser) endTag() bool {
+	if s.depth == 0 || s.name() != s.open.DataAtom || !s.tagEnd(false) {
 		return false
 	}
-	s.count(classOf(s.at.DataAtom), -1)
-	s.at = s.at.Parent
+	s.countOpen(classOf(s.open.DataAtom), -1)
+	s.open = s.open.Parent
 	s.depth--
 	return true
 }
 
 // allowed is true where the parser would put the element just where it stands.
-func (s *scanner) allowed(kind class) bool {
+func (s *plainParser) allowed(kind class) bool {
 	switch kind {
 	case link:
 		return s.links == 0
@@ -160,15 +160,15 @@ func (s *scanner) allowed(kind class) bool {
 	case heading:
 		return s.paragraphs == 0 && s.headings == 0
 	case item:
-		return s.paragraphs == 0 && (s.at.DataAtom == atom.Ul || s.at.DataAtom == atom.Ol)
+		return s.paragraphs == 0 && (s.open.DataAtom == atom.Ul || s.open.DataAtom == atom.Ol)
 	}
 	return true
 }
 
-// count keeps the counts when the open element begins or ends.
-func (s *scanner) count(kind class, by int) {
+// countOpen keeps the counts when the open element begins or ends.
+func (s *plainParser) countOpen(kind class, by int) {
 	switch {
-	case s.at.DataAtom == atom.P:
+	case s.open.DataAtom == atom.P:
 		s.paragraphs += by
 	case kind == heading:
 		s.headings += by
@@ -178,7 +178,7 @@ func (s *scanner) count(kind class, by int) {
 }
 
 // name reads the name of a tag, 0 for one that is not known or not in small letters.
-func (s *scanner) name() atom.Atom {
+func (s *plainParser) name() atom.Atom {
 	end := 0
 	for end < len(s.rest) && (s.rest[end] >= 'a' && s.rest[end] <= 'z' || s.rest[end] >= '0' && s.rest[end] <= '9') {
 		end++
@@ -195,8 +195,8 @@ func (s *scanner) name() atom.Atom {
 // maxName is the length of the longest name that is known.
 const maxName = 10
 
-// bracket reads the end of a tag, if it comes next. That of an empty element may have a slash.
-func (s *scanner) bracket(empty bool) bool {
+// tagEnd reads the end of a tag, if it comes next. That of an empty element may have a slash.
+func (s *plainParser) tagEnd(empty bool) bool {
 	rest := strings.TrimLeft(s.rest, " \t\n")
 	if empty {
 		rest = strings.TrimPrefix(rest, "/")
@@ -208,8 +208,8 @@ func (s *scanner) bracket(empty bool) bool {
 	return ok
 }
 
-// has is true for an attribute that n has already: the parser keeps the first.
-func has(n *html.Node, key string) bool {
+// hasAttribute is true for an attribute that n has already: the parser keeps the first.
+func hasAttribute(n *html.Node, key string) bool {
 	for _, a := range n.Attr {
 		if a.Key == key {
 			return true
@@ -219,7 +219,7 @@ func has(n *html.Node, key string) bool {
 }
 
 // attribute reads a space, a name in small letters and a quoted value.
-func (s *scanner) attribute() (html.Attribute, bool) {
+func (s *plainParser) attribute() (html.Attribute, bool) {
 	rest := strings.TrimLeft(s.rest, " \t\n")
 	end := 0
 	for end < len(rest) && (rest[end] >= 'a' && rest[end] <= 'z' || rest[end] == '-') {
@@ -235,12 +235,12 @@ func (s *scanner) attribute() (html.Attribute, bool) {
 		return html.Attribute{}, false
 	}
 	s.rest = value[end+1:]
-	value, ok := reference(value[:end])
+	value, ok := decodeAmpersands(value[:end])
 	return html.Attribute{Key: key, Val: value}, ok
 }
 
-// reference resolves the one character reference that addresses have.
-func reference(value string) (string, bool) {
+// decodeAmpersands resolves the one character reference that addresses have.
+func decodeAmpersands(value string) (string, bool) {
 	n := strings.Count(value, "&")
 	if n == 0 {
 		return value, true
