@@ -6,95 +6,95 @@ import (
 	"strings"
 )
 
-// say writes one paragraph of accessible text on one line, with a blank line
+// speakParagraph writes one paragraph of accessible text on one line, with a blank line
 // before it.
-func (d *Document) say(text string) {
-	d.space()
-	d.tell(text)
+func (d *Document) speakParagraph(text string) {
+	d.blankLine()
+	d.speakLine(text)
 }
 
-// tell writes one line of accessible text.
-func (d *Document) tell(text string) {
+// speakLine writes one line of accessible text.
+func (d *Document) speakLine(text string) {
 	for l := range strings.SplitSeq(text, "\n") {
-		d.emit.line(plainText(strings.TrimSpace(l), attr{}))
+		d.emit.writeLine(plainText(strings.TrimSpace(l), attr{}))
 	}
 }
 
-// readRole writes a labelled text.
-func (d *Document) readRole(role Role, paragraphs []string) {
+// speakRole writes a labelled text.
+func (d *Document) speakRole(role Role, paragraphs []string) {
 	label := ""
 	switch role {
 	case RoleTitle:
-		label = d.words.headingLabel(1)
+		label = d.messages.headingLabel(1)
 	case RoleSection:
-		label = d.words.headingLabel(2)
+		label = d.messages.headingLabel(2)
 	case RoleNotice:
-		label = d.words.notice
+		label = d.messages.notice
 	case RoleCard:
-		label = d.words.author
+		label = d.messages.author
 	}
 	for i, p := range paragraphs {
-		p = d.readFacts(role, p)
+		p = d.speakableFacts(role, p)
 		if i == 0 && !strings.HasPrefix(p, strings.TrimSpace(label)) {
 			p = label + p
 		}
-		d.say(p)
+		d.speakParagraph(p)
 	}
 }
 
-// readFacts parts facts by a mark that is heard as a pause, and not by the signs of the printed page, which have names.
-func (d *Document) readFacts(role Role, text string) string {
+// speakableFacts parts facts by a mark that is heard as a pause, and not by the signs of the printed page, which have names.
+func (d *Document) speakableFacts(role Role, text string) string {
 	if role == RoleCrumbs || role == RoleMeta || role == RoleCard {
-		return strings.NewReplacer(" · ", d.words.tableCell, " › ", d.words.tableCell).Replace(text)
+		return strings.NewReplacer(" · ", d.messages.tableCell, " › ", d.messages.tableCell).Replace(text)
 	}
 	return text
 }
 
-// readBlocks writes blocks in words.
-func (d *Document) readBlocks(blocks []*block) {
+// speakBlocks writes blocks in words.
+func (d *Document) speakBlocks(blocks []*block) {
 	for _, b := range blocks {
-		d.readBlock(b)
+		d.speakBlock(b)
 	}
 }
 
-func (d *Document) readBlock(b *block) {
+func (d *Document) speakBlock(b *block) {
 	switch b.kind {
 	case kindParagraph, kindTerm:
-		d.say(d.read(b.runs))
+		d.speakParagraph(d.spokenText(b.runs))
 	case kindHeading:
-		d.say(d.words.headingLabel(b.level) + d.read(b.runs))
+		d.speakParagraph(d.messages.headingLabel(b.level) + d.spokenText(b.runs))
 	case kindCode:
-		d.readCode(b)
+		d.speakCode(b)
 	case kindQuote:
-		d.say(d.words.quote)
-		d.readBlocks(b.children)
-		d.say(d.words.quoteEnd)
+		d.speakParagraph(d.messages.quote)
+		d.speakBlocks(b.children)
+		d.speakParagraph(d.messages.quoteEnd)
 	case kindList:
-		d.readList(b, d.say, false)
+		d.speakList(b, d.speakParagraph, false)
 	case kindDefinition:
-		d.readBlocks(b.children)
+		d.speakBlocks(b.children)
 	case kindFootnote:
-		d.readItem(fmt.Sprintf(d.words.footnote, b.number), b.children, d.say)
+		d.speakItem(fmt.Sprintf(d.messages.footnote, b.number), b.children, d.speakParagraph)
 	case kindTable:
-		d.readTable(b)
+		d.speakMarkdownTable(b)
 	case kindRule, kindItem: // no words for a rule; items are read by their list
 	}
 }
 
-// read returns the text of runs, with words for what only a line through it tells.
-func (d *Document) read(runs []run) string { return d.words.read(runs) }
+// spokenText returns the text of runs, with words for what only a line through it tells.
+func (d *Document) spokenText(runs []run) string { return d.messages.spokenText(runs) }
 
-// readList writes the items of a list, those of a tight one line by line. The end of
+// speakList writes the items of a list, those of a tight one line by line. The end of
 // a list within another is told, since nothing else tells it.
-func (d *Document) readList(b *block, begin func(string), inner bool) {
+func (d *Document) speakList(b *block, begin func(string), inner bool) {
 	if len(b.children) == 1 {
-		begin(d.words.listOne)
+		begin(d.messages.listOne)
 	} else {
-		begin(fmt.Sprintf(d.words.list, len(b.children)))
+		begin(fmt.Sprintf(d.messages.list, len(b.children)))
 	}
-	next := d.say
+	next := d.speakParagraph
 	if b.tight {
-		next = d.tell
+		next = d.speakLine
 	}
 	for _, item := range b.children {
 		label := ""
@@ -103,22 +103,22 @@ func (d *Document) readList(b *block, begin func(string), inner bool) {
 		}
 		switch item.task {
 		case taskOpen:
-			label += d.words.open
+			label += d.messages.open
 		case taskDone:
-			label += d.words.done
+			label += d.messages.done
 		}
-		d.readItem(label, item.children, next)
+		d.speakItem(label, item.children, next)
 	}
 	if inner {
-		next(d.words.listEnd)
+		next(d.messages.listEnd)
 	}
 }
 
-// readItem writes the blocks of an item, with a label before the first, on its line
+// speakItem writes the blocks of an item, with a label before the first, on its line
 // if it is a paragraph.
-func (d *Document) readItem(label string, blocks []*block, next func(string)) {
+func (d *Document) speakItem(label string, blocks []*block, next func(string)) {
 	if len(blocks) > 0 && blocks[0].kind == kindParagraph {
-		next(label + d.read(blocks[0].runs))
+		next(label + d.spokenText(blocks[0].runs))
 		blocks = blocks[1:]
 	} else if label = strings.TrimSpace(label); label != "" {
 		next(label)
@@ -126,46 +126,46 @@ func (d *Document) readItem(label string, blocks []*block, next func(string)) {
 	for _, b := range blocks {
 		switch b.kind {
 		case kindParagraph:
-			next(d.read(b.runs))
+			next(d.spokenText(b.runs))
 		case kindList:
-			d.readList(b, next, true)
+			d.speakList(b, next, true)
 		default:
-			d.readBlock(b)
+			d.speakBlock(b)
 		}
 	}
 }
 
-func (d *Document) readCode(b *block) {
-	label := d.words.code
+func (d *Document) speakCode(b *block) {
+	label := d.messages.code
 	if b.language != "" {
-		label = fmt.Sprintf(d.words.codeIn, Cut(b.language, maxLanguage))
+		label = fmt.Sprintf(d.messages.codeIn, Cut(b.language, maxLanguage))
 	}
-	d.say(label)
+	d.speakParagraph(label)
 	for l := range strings.SplitSeq(b.code, "\n") {
-		d.emit.line(plainText(l, attr{}))
+		d.emit.writeLine(plainText(l, attr{}))
 	}
-	d.say(d.words.codeEnd)
+	d.speakParagraph(d.messages.codeEnd)
 }
 
-// readTable writes each row on a line: head: value; head: value.
-func (d *Document) readTable(b *block) {
+// speakMarkdownTable writes each row on a line: head: value; head: value.
+func (d *Document) speakMarkdownTable(b *block) {
 	if len(b.rows) == 2 {
-		d.say(d.words.tableOne)
+		d.speakParagraph(d.messages.tableOne)
 	} else {
-		d.say(fmt.Sprintf(d.words.table, len(b.rows)-1))
+		d.speakParagraph(fmt.Sprintf(d.messages.table, len(b.rows)-1))
 	}
 	for _, row := range b.rows[1:] {
 		var cells []string
 		for c, cell := range row {
-			text := strings.ReplaceAll(d.read(cell), "\n", " ")
+			text := strings.ReplaceAll(d.spokenText(cell), "\n", " ")
 			if text == "" {
 				continue
 			}
-			if head := d.read(b.rows[0][c]); head != "" {
-				text = head + d.words.colon + text
+			if head := d.spokenText(b.rows[0][c]); head != "" {
+				text = head + d.messages.colon + text
 			}
 			cells = append(cells, text)
 		}
-		d.say(strings.Join(cells, d.words.tableCell))
+		d.speakParagraph(strings.Join(cells, d.messages.tableCell))
 	}
 }

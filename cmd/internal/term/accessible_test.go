@@ -54,15 +54,15 @@ func TestAccessibleHasNoDrawing(t *testing.T) {
 
 // TestWordsAreWhole holds that every language has all words.
 func TestWordsAreWhole(t *testing.T) {
-	for tag, want := range map[string]words{
+	for tag, want := range map[string]messages{
 		"": english(), "en-GB": english(), "de": english(), "zh": chinese(), "ZH-Hant-TW": chinese(), "yue": chinese(), "cmn-Hans": chinese(), "zhx": english(),
 	} {
-		if diff := cmp.Diff(want, wordsFor(tag), cmp.AllowUnexported(words{})); diff != "" {
+		if diff := cmp.Diff(want, messagesFor(tag), cmp.AllowUnexported(messages{})); diff != "" {
 			t.Errorf("words for %q (-want +got):\n%s", tag, diff)
 		}
 	}
 	for level := 1; level <= 6; level++ {
-		for _, w := range []words{english(), chinese()} {
+		for _, w := range []messages{english(), chinese()} {
 			if l := w.headingLabel(level); strings.Contains(l, "%") || l == "" {
 				t.Errorf("label of level %d is %q", level, l)
 			}

@@ -16,9 +16,9 @@ const (
 	inverse
 	struck
 	overline
-	// glued marks text that no line break may part from what stands before it,
+	// noBreakBefore marks text that no line break may part from what stands before it,
 	// such as the number of a link. It is not written.
-	glued
+	noBreakBefore
 )
 
 // effects pairs each effect with its SGR parameter (ECMA-48, section 8.3.117),
@@ -50,13 +50,13 @@ type attr struct {
 
 // visible returns a without what is never written.
 func (a attr) visible() attr {
-	a.effect &^= glued
+	a.effect &^= noBreakBefore
 	a.link = 0
 	return a
 }
 
-// sgr appends the sequence that turns a terminal in its initial state to a.
-func (a attr) sgr(out []byte) []byte {
+// appendSGR appends the sequence that turns a terminal in its initial state to a.
+func (a attr) appendSGR(out []byte) []byte {
 	out = append(out, "\x1b["...)
 	n := len(out)
 	for _, e := range effects {
@@ -64,17 +64,17 @@ func (a attr) sgr(out []byte) []byte {
 			out = append(strconv.AppendUint(out, uint64(e.sgr), 10), ';')
 		}
 	}
-	out = a.fg.sgr(out, 30)
-	out = a.bg.sgr(out, 40)
+	out = a.fg.appendSGR(out, 30)
+	out = a.bg.appendSGR(out, 40)
 	if len(out) > n {
 		out = out[:len(out)-1]
 	}
 	return append(out, 'm')
 }
 
-// sgr appends the parameters that select c, base being 30 for the foreground and
+// appendSGR appends the parameters that select c, base being 30 for the foreground and
 // 40 for the background.
-func (c colour) sgr(out []byte, base uint64) []byte {
+func (c colour) appendSGR(out []byte, base uint64) []byte {
 	value := uint64(c & colourValue)
 	switch c &^ colourValue {
 	case colourRGB:
@@ -95,9 +95,9 @@ func (c colour) sgr(out []byte, base uint64) []byte {
 	return out
 }
 
-// apply changes a as the parameters of one SGR sequence say. What it does not
+// applySGR changes a as the parameters of one SGR sequence say. What it does not
 // know it skips.
-func (a attr) apply(params string) attr {
+func (a attr) applySGR(params string) attr {
 	codes := strings.Split(params, ";")
 	for i := 0; i < len(codes); i++ {
 		n, err := strconv.ParseUint(codes[i], 10, 16)
@@ -105,7 +105,7 @@ func (a attr) apply(params string) attr {
 		case err != nil || n == 0:
 			a = attr{link: a.link}
 		case n == 38 || n == 48:
-			c, used := extended(codes[i+1:])
+			c, used := extendedColour(codes[i+1:])
 			if i += used; n == 38 {
 				a.fg = c
 			} else {
@@ -116,14 +116,14 @@ func (a attr) apply(params string) attr {
 		case n == 49:
 			a.bg = 0
 		default:
-			a = a.code(n)
+			a = a.applyParameter(n)
 		}
 	}
 	return a
 }
 
-// code applies one SGR parameter that stands by itself.
-func (a attr) code(n uint64) attr {
+// applyParameter applies one SGR parameter that stands by itself.
+func (a attr) applyParameter(n uint64) attr {
 	switch {
 	case n >= 30 && n < 38:
 		a.fg = colourIndex | colour(n-30)
@@ -142,9 +142,9 @@ func (a attr) code(n uint64) attr {
 	return a
 }
 
-// extended reads the parameters after 38 or 48: 5;N or 2;R;G;B. It returns the
+// extendedColour reads the parameters after 38 or 48: 5;N or 2;R;G;B. It returns the
 // colour and how many parameters it has used.
-func extended(codes []string) (colour, int) {
+func extendedColour(codes []string) (colour, int) {
 	value := func(i int) colour {
 		n, _ := strconv.ParseUint(codes[i], 10, 8)
 		return colour(n)

@@ -25,13 +25,13 @@ func TestReadStyled(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			e := emitter{colour: true}
-			e.line(readStyled(c.in, nil, false))
+			e.writeLine(readRendered(c.in, nil, false))
 			if diff := cmp.Diff(c.want+"\n", string(e.out)); diff != "" {
 				t.Errorf("line (-want +got):\n%s", diff)
 			}
 		})
 	}
-	if got := red.code(95); got.fg != colourIndex|13 {
+	if got := red.applyParameter(95); got.fg != colourIndex|13 {
 		t.Errorf("95 is %x", got.fg)
 	}
 }
@@ -43,8 +43,8 @@ func TestSGRRoundTrip(t *testing.T) {
 		{fg: colourIndex | 7, bg: colourIndex | 8}, {fg: colourIndex | 15, bg: colourIndex}, {fg: colourIndex | 16, bg: colourIndex | 255},
 		{fg: colourRGB | 0x010203, bg: colourRGB | 0xFFFFFF},
 	} {
-		seq := string(a.sgr(nil))
-		if got := (attr{}).apply(seq[2 : len(seq)-1]); got != a {
+		seq := string(a.appendSGR(nil))
+		if got := (attr{}).applySGR(seq[2 : len(seq)-1]); got != a {
 			t.Errorf("%+v became %q and %+v", a, seq, got)
 		}
 	}

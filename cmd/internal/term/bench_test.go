@@ -59,7 +59,7 @@ func BenchmarkParagraph(b *testing.B) {
 		} {
 			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
 				for b.Loop() {
-					plainText(s, attr{}).lines(60, 60)
+					plainText(s, attr{}).wrap(60, 60)
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/char")
 			})

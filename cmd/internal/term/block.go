@@ -54,7 +54,7 @@ type block struct {
 // run is a stretch of text of one look.
 type run struct {
 	text   string // clean and decoded; a newline is a hard line break
-	note   string // what we set behind it, such as a link's number
+	suffix string // what we set behind it, such as a link's number
 	link   int32  // 1-based index into the links of the document, 0 for none
 	strong bool
 	emph   bool
@@ -65,12 +65,12 @@ type run struct {
 
 // runsText returns the text of runs, notes too.
 func runsText(runs []run) string {
-	if len(runs) == 1 && runs[0].note == "" {
+	if len(runs) == 1 && runs[0].suffix == "" {
 		return runs[0].text
 	}
 	var b []byte
 	for _, r := range runs {
-		b = append(append(b, r.text...), r.note...)
+		b = append(append(b, r.text...), r.suffix...)
 	}
 	return string(b)
 }

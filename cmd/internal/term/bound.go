@@ -17,16 +17,16 @@ import (
 // each opening mark, its delimiters are matched in quadratic time, and nesting
 // costs memory at every level. What is beyond a bound is text.
 const (
-	maxMarkdown   = 1 << 20   // bytes; the rest is cut at a paragraph
-	maxNesting    = 12        // quotes and lists within each other
-	maxDelimiters = 500       // runs of * _ ~ in one block
-	maxBrackets   = 2000      // [ and ] in one block
-	maxSearch     = 128 << 20 // bytes that failed searches may read in one document
-	maxWord       = 256       // bytes of a word that is searched for a bare address for free
-	maxReferences = 1000      // lines of a paragraph that may define links
-	maxFootnotes  = 500       // footnotes in a document
-	maxColumns    = 64        // columns of a table
-	maxCells      = 50000     // cells of a table
+	maxMarkdown    = 1 << 20   // bytes; the rest is cut at a paragraph
+	maxNesting     = 12        // quotes and lists within each other
+	maxDelimiters  = 500       // runs of * _ ~ in one block
+	maxBrackets    = 2000      // [ and ] in one block
+	maxSearchBytes = 128 << 20 // bytes that failed searches may read in one document
+	maxFreeWord    = 256       // bytes of a word that is searched for a bare address for free
+	maxReferences  = 1000      // lines of a paragraph that may define links
+	maxFootnotes   = 500       // footnotes in a document
+	maxColumns     = 64        // columns of a table
+	maxCells       = 50000     // cells of a table
 )
 
 // boundMarkdown returns at most [maxMarkdown] bytes of clean Markdown, cut at the
@@ -39,17 +39,17 @@ func boundMarkdown(md string) (string, bool) {
 			md = md[:i]
 		}
 	}
-	return cleanText(expandTabs(md)), cut
+	return sanitizeText(expandTabs(md)), cut
 }
 
 // newParser returns a parser of GitHub's Markdown with footnotes and definition
 // lists for one document, bounded.
 func newParser() parser.Parser {
-	search := maxSearch
+	search := maxSearchBytes
 	one := func(p parser.InlineParser, limit int) parser.InlineParser {
 		return &boundedInline{InlineParser: p, limit: limit, search: &search}
 	}
-	delimiters := &counter{limit: maxDelimiters}
+	delimiters := &delimiterCount{limit: maxDelimiters}
 	return parser.NewParser(
 		parser.WithBlockParsers(append(parser.DefaultBlockParsers()[:0:0],
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
@@ -73,8 +73,8 @@ func newParser() parser.Parser {
 			util.Prioritized(boundedLinks{one(parser.NewLinkParser(), maxBrackets)}, 200),
 			util.Prioritized(one(parser.NewAutoLinkParser(), maxBrackets), 300),
 			util.Prioritized(one(parser.NewRawHTMLParser(), maxBrackets), 400),
-			util.Prioritized(counted{parser.NewEmphasisParser(), delimiters}, 500),
-			util.Prioritized(counted{struckParser{extension.NewStrikethroughParser()}, delimiters}, 500),
+			util.Prioritized(countedInline{parser.NewEmphasisParser(), delimiters}, 500),
+			util.Prioritized(countedInline{strikethroughParser{extension.NewStrikethroughParser()}, delimiters}, 500),
 			util.Prioritized(&boundedAddresses{InlineParser: extension.NewLinkifyParser(), search: &search}, 999),
 		),
 		parser.WithParagraphTransformers(
@@ -170,21 +170,21 @@ func (b boundedLinks) CloseBlock(parent ast.Node, block text.Reader, pc parser.C
 	}
 }
 
-// counter counts in each block.
-type counter struct {
+// delimiterCount counts in each block.
+type delimiterCount struct {
 	limit, n int
 	block    ast.Node
 }
 
-// counted is an inline parser that gives up in a block beyond a count which it
+// countedInline is an inline parser that gives up in a block beyond a count which it
 // shares with others.
-type counted struct {
+type countedInline struct {
 	parser.InlineParser
-	counter *counter
+	counter *delimiterCount
 }
 
 // Parse implements [parser.InlineParser].
-func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func (c countedInline) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	if c.counter.block != parent {
 		c.counter.block, c.counter.n = parent, 0
 	}
@@ -194,12 +194,12 @@ func (c counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 	return c.InlineParser.Parse(parent, block, pc)
 }
 
-// struckParser leaves a tilde between words and figures as it stands: in Chinese it
+// strikethroughParser leaves a tilde between words and figures as it stands: in Chinese it
 // makes ranges, and two in a line, 5~10元 and 7%~9%, strike nothing out.
-type struckParser struct{ parser.InlineParser }
+type strikethroughParser struct{ parser.InlineParser }
 
 // Parse implements [parser.InlineParser].
-func (p struckParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func (p strikethroughParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	before := block.PrecendingCharacter()
 	after, _ := utf8.DecodeRune(line[1:])
@@ -228,7 +228,7 @@ func (b *boundedAddresses) Parse(parent ast.Node, block text.Reader, pc parser.C
 	if word == 0 {
 		word = len(line)
 	}
-	if word > maxWord {
+	if word > maxFreeWord {
 		*b.search -= 8 * word // it is searched by regular expressions
 	}
 	return b.InlineParser.Parse(parent, block, pc)

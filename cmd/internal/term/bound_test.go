@@ -8,7 +8,7 @@ import (
 
 // parsed returns the blocks of Markdown with links left alone.
 func parsed(md string) []*block {
-	blocks, _ := parse(md, builder{follow: noFollow, image: english().imageOf, note: superscript})
+	blocks, _ := parseMarkdown(md, blockBuilder{follow: noFollow, imageLabel: english().imageLabel, footnoteRef: superscript})
 	return blocks
 }
 

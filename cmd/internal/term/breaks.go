@@ -6,18 +6,18 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// A chance tells how willingly a line may end at a place in a text.
-type chance uint8
+// A opportunity tells how willingly a line may end at a place in a text.
+type opportunity uint8
 
 const (
-	chanceNone chance = iota // only inside an overlong word
-	chanceLast               // before an overlong word is split
-	chancePoor               // where the better place would leave the line too short
-	chanceGood               // UAX #14 ÷
-	chanceMust               // UAX #14 !
+	noBreak        opportunity = iota // only inside an overlong word
+	emergencyBreak                    // before an overlong word is split
+	poorBreak                         // where the better place would leave the line too short
+	goodBreak                         // UAX #14 ÷
+	mandatoryBreak                    // UAX #14 !
 )
 
-// breaks returns for every byte offset of text, and for its end, the chance of
+// lineBreaks returns for every byte offset of text, and for its end, the chance of
 // ending a line before it.
 //
 // It is UAX #14 as github.com/rivo/uniseg has it (Unicode 15.0), tailored as the
@@ -34,44 +34,44 @@ const (
 //     a closing mark follows it.
 //   - [tailorThai]: scripts written without spaces, for want of a dictionary, break
 //     between clusters where a line would be left too short.
-func breaks(text string) []chance {
-	marks := untailored(text)
-	t := tailor{text: text, marks: marks}
-	t.run()
+func lineBreaks(text string) []opportunity {
+	marks := defaultBreaks(text)
+	t := tailorer{text: text, breaks: marks}
+	t.apply()
 	return marks
 }
 
-// untailored returns the breaks of UAX #14 without tailoring. Between two Han
+// defaultBreaks returns the breaks of UAX #14 without tailoring. Between two Han
 // characters there is always a break, between two ASCII letters never, and neither
 // pair bears on what follows its second character, so that such runs are skipped
 // and the state machine starts again at the last character of a run.
-func untailored(text string) []chance {
-	marks := make([]chance, len(text)+1)
+func defaultBreaks(text string) []opportunity {
+	marks := make([]opportunity, len(text)+1)
 	for at := 0; at < len(text); {
-		at = skipRun(text, at, marks)
-		at = segment(text, at, marks)
+		at = skipUniform(text, at, marks)
+		at = markSegment(text, at, marks)
 	}
-	marks[len(text)] = chanceMust
+	marks[len(text)] = mandatoryBreak
 	return marks
 }
 
-// skipRun marks the breaks of the run of Han characters or of ASCII letters at
+// skipUniform marks the breaks of the run of Han characters or of ASCII letters at
 // the offset and returns the offset of its last character.
-func skipRun(text string, at int, marks []chance) int {
+func skipUniform(text string, at int, marks []opportunity) int {
 	for isLetter(text[at]) && at+1 < len(text) && isLetter(text[at+1]) {
 		at++
 	}
 	for isHan(text, at) && isHan(text, at+3) {
 		at += 3
-		marks[at] = chanceGood
+		marks[at] = goodBreak
 	}
 	return at
 }
 
-// segment marks the break after the segment at the offset and returns where the
+// markSegment marks the break after the segment at the offset and returns where the
 // next segment starts. It reads no further than to the next run.
-func segment(text string, at int, marks []chance) int {
-	end := nextRun(text, at)
+func markSegment(text string, at int, marks []opportunity) int {
+	end := nextUniform(text, at)
 	rest, state := text[at:end], -1
 	for len(rest) > 0 {
 		var seg string
@@ -81,9 +81,9 @@ func segment(text string, at int, marks []chance) int {
 		if len(rest) == 0 {
 			break
 		}
-		marks[at] = chanceGood
+		marks[at] = goodBreak
 		if must {
-			marks[at] = chanceMust
+			marks[at] = mandatoryBreak
 		}
 	}
 	if end == len(text) {
@@ -94,9 +94,9 @@ func segment(text string, at int, marks []chance) int {
 	return end - n
 }
 
-// nextRun returns the offset after the first character of the next run that
+// nextUniform returns the offset after the first character of the next run that
 // skipRun can skip, or the end of the text.
-func nextRun(text string, at int) int {
+func nextUniform(text string, at int) int {
 	_, n := utf8.DecodeRuneInString(text[at:])
 	for at += n; at < len(text); {
 		c := text[at]
@@ -129,11 +129,11 @@ func isHan(text string, at int) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF
 }
 
-// isNoStart reports whether a line may not begin with r: the marks of the classes CL,
+// cannotStartLine reports whether a line may not begin with r: the marks of the classes CL,
 // CP, EX, IS, NS and IN that CJK and Latin text use, and with them marks that Unicode
 // counts as letters or signs but typesetters as closing: the middle dot of names
 // (U+00B7, AL), per cent and degree signs (PO), the wave dash (U+FF5E, ID).
-func isNoStart(r rune) bool {
+func cannotStartLine(r rune) bool {
 	switch r {
 	case ',', '.', ';', ':', '!', '?', ')', ']', '}', '%',
 		'，', '。', '、', '；', '：', '！', '？', '）', '】', '》', '」', '』', '〉', '〕', '］', '｝', '〗', '〙', '〛',
@@ -143,9 +143,9 @@ func isNoStart(r rune) bool {
 	return false
 }
 
-// isNoEnd reports whether a line may not end with r: class OP and the opening
+// cannotEndLine reports whether a line may not end with r: class OP and the opening
 // quotes.
-func isNoEnd(r rune) bool {
+func cannotEndLine(r rune) bool {
 	switch r {
 	case '（', '【', '《', '「', '『', '〈', '〔', '［', '｛', '〖', '〘', '〚', '‘', '“', '(', '[', '{':
 		return true

@@ -22,12 +22,12 @@ type lineBreakCase struct {
 
 // notation writes a text in LineBreakTest.txt's notation: × where a line may not
 // end, ÷ where it may, ⁒ where we let it only for want of a better place.
-func notation(text string, marks []chance) string {
+func notation(text string, marks []opportunity) string {
 	var b strings.Builder
 	b.WriteString("×")
 	for i, r := range text {
 		end := i + len(string(r))
-		mark := map[chance]string{chanceNone: " × ", chanceLast: " ⁒ ", chancePoor: " ⁒ "}[marks[end]]
+		mark := map[opportunity]string{noBreak: " × ", emergencyBreak: " ⁒ ", poorBreak: " ⁒ "}[marks[end]]
 		if mark == "" {
 			mark = " ÷ "
 		}
@@ -70,7 +70,7 @@ func readCases(t *testing.T) []lineBreakCase {
 
 func TestUntailoredIsUAX14(t *testing.T) {
 	for _, c := range readCases(t) {
-		if diff := cmp.Diff(c.want, notation(c.text, untailored(c.text))); diff != "" {
+		if diff := cmp.Diff(c.want, notation(c.text, defaultBreaks(c.text))); diff != "" {
 			t.Errorf("breaks of %q (-Unicode +ours):\n%s", c.text, diff)
 		}
 	}
@@ -82,7 +82,7 @@ func TestTailoredDifferences(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# UAX #14 15.0, and ours below it where that differs: ⁒ is a break that is taken\n# only for want of a better one.\n")
 	for _, c := range readCases(t) {
-		if got := notation(c.text, breaks(c.text)); got != c.want {
+		if got := notation(c.text, lineBreaks(c.text)); got != c.want {
 			b.WriteString("\n" + c.want + " # " + strconv.QuoteToGraphic(c.text) + "\n" + got + "\n")
 		}
 	}
@@ -110,19 +110,19 @@ func TestAllOfLineBreakTest(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		marks, at := untailored(text), 0
+		marks, at := defaultBreaks(text), 0
 		for group := range strings.SplitSeq(c[2], "}, {") {
 			for range strings.Split(group, ",") {
 				_, n := utf8.DecodeRuneInString(text[at:])
 				at += n
 			}
-			if marks[at] == chanceNone {
+			if marks[at] == noBreak {
 				t.Errorf("%q: no break at %d", text, at)
 			}
-			marks[at] = chanceNone
+			marks[at] = noBreak
 		}
 		for i, m := range marks {
-			if m != chanceNone {
+			if m != noBreak {
 				t.Errorf("%q: a break at %d", text, i)
 			}
 		}
@@ -132,12 +132,12 @@ func TestAllOfLineBreakTest(t *testing.T) {
 // marked writes the breaks of a text into it: | for a good one, ¦ for one that is
 // taken only for want of it.
 func marked(text string) string {
-	marks := breaks(text)
+	marks := lineBreaks(text)
 	var b strings.Builder
 	for i, r := range text {
 		switch {
-		case i == 0 || marks[i] == chanceNone:
-		case marks[i] < chanceGood:
+		case i == 0 || marks[i] == noBreak:
+		case marks[i] < goodBreak:
 			b.WriteRune('¦')
 		default:
 			b.WriteRune('|')

@@ -10,125 +10,125 @@ const (
 	// maxMarks is how many combining marks one base character keeps: more is
 	// no language, but ink over the neighbouring lines.
 	maxMarks = 8
-	// maxJoins is how many zero width joiners one emoji sequence keeps; the
+	// maxJoiners is how many zero width joiners one emoji sequence keeps; the
 	// longest in Unicode's emoji-zwj-sequences.txt has four.
-	maxJoins = 4
+	maxJoiners = 4
 )
 
-// cleaner copies text without what may act on a terminal or deceive its reader.
-type cleaner struct {
-	out    strings.Builder
-	marks  int
-	joins  int
-	joined bool // by what was copied last
+// sanitizer copies text without what may act on a terminal or deceive its reader.
+type sanitizer struct {
+	out         strings.Builder
+	marks       int
+	joiners     int
+	afterJoiner bool // by what was copied last
 }
 
-// cleanText returns s as valid UTF-8 without control characters other than
+// sanitizeText returns s as valid UTF-8 without control characters other than
 // newline, without bidirectional controls, zero width spaces, noncharacters and
 // tag characters outside a flag, and with at most [maxMarks] marks on a base. Tabs
 // become spaces. CR, CRLF, U+0085, U+2028 and U+2029 become newlines.
-func cleanText(s string) string {
-	safe := plainLength(s)
+func sanitizeText(s string) string {
+	safe := safePrefix(s)
 	if safe == len(s) {
 		return s
 	}
-	var c cleaner
+	var c sanitizer
 	c.out.Grow(len(s))
 	c.out.WriteString(s[:safe])
 	for i := safe; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && n <= 1:
-			c.put(utf8.RuneError)
+			c.addBase(utf8.RuneError)
 		case r == '\r':
 			if i+1 < len(s) && s[i+1] == '\n' {
 				n = 2
 			}
-			c.put('\n')
+			c.addBase('\n')
 		case r == flagBase:
-			n = c.flag(s[i:])
+			n = c.addFlag(s[i:])
 		default:
-			c.rune(r)
+			c.add(r)
 		}
 		i += n
 	}
 	return c.out.String()
 }
 
-// cleanLine returns s as [cleanText] does, on one line, with runs of white space
+// sanitizeLine returns s as [cleanText] does, on one line, with runs of white space
 // made one space and none at the ends.
-func cleanLine(s string) string {
-	return fold(cleanText(s))
+func sanitizeLine(s string) string {
+	return foldSpace(sanitizeText(s))
 }
 
-// fold makes runs of white space one space, with none at the ends. No-break
+// foldSpace makes runs of white space one space, with none at the ends. No-break
 // spaces (U+00A0, U+202F) are no places to fold.
-func fold(s string) string {
+func foldSpace(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
 	}), " ")
 }
 
-// plainLength returns how many bytes of s are characters that need no look: those
+// safePrefix returns how many bytes of s are characters that need no look: those
 // that [baseWidth] knows, and newlines.
-func plainLength(s string) int {
+func safePrefix(s string) int {
 	for i, r := range s {
-		if baseWidth(r) == 0 && r != '\n' {
+		if simpleWidth(r) == 0 && r != '\n' {
 			return i
 		}
 	}
 	return len(s)
 }
 
-func (c *cleaner) rune(r rune) {
+func (c *sanitizer) add(r rune) {
 	switch {
-	case baseWidth(r) > 0:
-		c.put(r)
+	case simpleWidth(r) > 0:
+		c.addBase(r)
 	case r == '\t':
-		c.put(' ')
+		c.addBase(' ')
 	case r == 0x85 || r == 0x2028 || r == 0x2029:
-		c.put('\n')
+		c.addBase('\n')
 	case isUnsafe(r):
 	case r == zwj:
-		if c.joins++; c.joins <= maxJoins {
+		if c.joiners++; c.joiners <= maxJoiners {
 			c.out.WriteRune(r)
-			c.joined = true
+			c.afterJoiner = true
 		}
 	case r >= 0x300 && unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc):
 		if c.marks++; c.marks <= maxMarks {
 			c.out.WriteRune(r)
 		}
 	default:
-		c.put(r)
+		c.addBase(r)
 	}
 }
 
-// put writes a character that starts anew what may be stacked on it.
-func (c *cleaner) put(r rune) {
+// addBase writes a character that starts anew what may be stacked on it.
+func (c *sanitizer) addBase(r rune) {
 	c.marks = 0
 	isSkin := r >= 0x1F3FB && r <= 0x1F3FF // the colour of the emoji before it
-	if r < 0x2000 || !c.joined && !isSkin {
-		c.joins = 0
+	if r < 0x2000 || !c.afterJoiner && !isSkin {
+		c.joiners = 0
 	}
-	c.joined = false
+	c.afterJoiner = false
 	c.out.WriteRune(r)
 }
 
 const (
-	zwj       = 0x200D
-	flagBase  = 0x1F3F4 // WAVING BLACK FLAG, before the tags of a region's flag
-	tagFirst  = 0xE0020
-	tagCancel = 0xE007F
-	flagTags  = 6 // at most: three letters of a country, three of its region
+	zwj         = 0x200D
+	flagBase    = 0x1F3F4 // WAVING BLACK FLAG, before the tags of a region's flag
+	tagFirst    = 0xE0020
+	tagCancel   = 0xE007F
+	maxFlagTags = 6 // at most: three letters of a country, three of its region
 )
 
-// flag writes the flag at the start of s with its tags when they are well
+// addFlag writes the flag at the start of s with its tags when they are well
 // formed (UTS #51, ED-14a), and returns how many bytes it has read.
-func (c *cleaner) flag(s string) int {
+func (c *sanitizer) addFlag(s string) int {
 	base := utf8.RuneLen(flagBase)
-	c.put(flagBase)
+	c.addBase(flagBase)
 	end := base
-	for tags := 0; tags <= flagTags; tags++ {
+	for tags := 0; tags <= maxFlagTags; tags++ {
 		r, n := utf8.DecodeRuneInString(s[end:])
 		end += n
 		if r == tagCancel && tags > 0 {

@@ -43,7 +43,7 @@ const (
 	DefaultWidth = 80
 )
 
-func (o Options) normal() Options {
+func (o Options) withDefaults() Options {
 	if o.Width == 0 {
 		o.Width = DefaultWidth
 	}
@@ -53,7 +53,7 @@ func (o Options) normal() Options {
 	}
 	o.TableWidth = min(max(o.TableWidth, MinWidth), MaxWidth)
 	if o.Style == nil {
-		o.Style = &Style{newspaper(), printed()}
+		o.Style = &Style{newspaper(), printedStyle()}
 	}
 	return o
 }
@@ -69,20 +69,20 @@ func (o Options) normal() Options {
 // one line, however long: a screen reader reads by line, pauses at its end, and the
 // terminal folds it for the eye.
 type Document struct {
-	options Options
-	words   words
-	glamour *glamourSetter
-	links   linkList
-	emit    emitter
-	margin  int
-	rules   int  // drawn so far
-	prose   bool // there is text, not only tables
+	options   Options
+	messages  messages
+	glamour   *glamourRenderer
+	links     linkList
+	emit      emitter
+	margin    int
+	wideRules int  // drawn so far
+	hasText   bool // there is text, not only tables
 }
 
 // NewDocument returns an empty document.
 func NewDocument(options Options) *Document {
-	options = options.normal()
-	d := &Document{options: options, words: wordsFor(options.Language)}
+	options = options.withDefaults()
+	d := &Document{options: options, messages: messagesFor(options.Language)}
 	d.links.mode = options.Links
 	d.emit.links = &d.links
 	d.emit.colour = options.Profile != NoColor && !options.Accessible
@@ -114,18 +114,18 @@ func (d *Document) marginOf(s *Style) int {
 func (d *Document) Markdown(md string) {
 	note := superscript
 	if d.options.Accessible {
-		note = d.words.noteOf
+		note = d.messages.footnoteRef
 	}
-	blocks, cut := parse(md, builder{follow: d.follow, image: d.words.imageOf, note: note})
+	blocks, cut := parseMarkdown(md, blockBuilder{follow: d.follow, imageLabel: d.messages.imageLabel, footnoteRef: note})
 	if d.options.Accessible {
-		d.readBlocks(blocks)
+		d.speakBlocks(blocks)
 	} else if len(blocks) > 0 {
-		d.space()
-		d.prose = true
-		d.blocks(d.page(), blocks, false)
+		d.blankLine()
+		d.hasText = true
+		d.blocks(d.pagePrefix(), blocks, false)
 	}
 	if cut {
-		d.Block(RoleNotice, d.words.cut)
+		d.Block(RoleNotice, d.messages.cut)
 	}
 }
 
@@ -133,15 +133,15 @@ func (d *Document) Markdown(md string) {
 func (d *Document) follow(text, address string) (use int32, note string) {
 	use, number := d.links.add(address)
 	if d.options.Accessible {
-		return 0, d.words.linkNote(number)
+		return 0, d.messages.linkSuffix(number)
 	}
-	return use, d.links.note(text, address, number)
+	return use, d.links.suffix(text, address, number)
 }
 
-// space puts a blank line between what is there and what comes.
-func (d *Document) space() {
+// blankLine puts a blank line between what is there and what comes.
+func (d *Document) blankLine() {
 	if n := len(d.emit.out); n > 0 && !(n > 1 && d.emit.out[n-1] == '\n' && d.emit.out[n-2] == '\n') {
-		d.emit.line()
+		d.emit.writeLine()
 	}
 }
 

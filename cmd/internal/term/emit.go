@@ -10,26 +10,26 @@ type emitter struct {
 	links  *linkList
 }
 
-// line writes one line: attributes and links are closed at its end, and blanks
+// writeLine writes one line: attributes and links are closed at its end, and blanks
 // that nothing makes visible do not trail.
-func (e *emitter) line(parts ...styled) {
+func (e *emitter) writeLine(parts ...styled) {
 	var b styledBuilder
 	for _, p := range parts {
 		b.add(p)
 	}
-	l := trimBlank(b.styled())
+	l := trimTrailingBlanks(b.styled())
 	now, start := attr{}, 0
 	for _, sp := range l.spans {
-		now = e.turn(now, sp.attr)
+		now = e.changeAttr(now, sp.attr)
 		e.out = append(e.out, l.text[start:sp.end]...)
 		start = sp.end
 	}
-	e.turn(now, attr{})
+	e.changeAttr(now, attr{})
 	e.out = append(e.out, '\n')
 }
 
-// turn writes what leads from one attribute to the next, and returns that.
-func (e *emitter) turn(from, to attr) attr {
+// changeAttr writes what leads from one attribute to the next, and returns that.
+func (e *emitter) changeAttr(from, to attr) attr {
 	if !e.colour {
 		to = attr{link: to.link}
 	}
@@ -42,10 +42,10 @@ func (e *emitter) turn(from, to attr) attr {
 	case b == attr{}:
 		e.out = append(e.out, "\x1b[0m"...)
 	case a == attr{}:
-		e.out = b.sgr(e.out)
+		e.out = b.appendSGR(e.out)
 	default:
 		e.out = append(e.out, "\x1b[0m"...)
-		e.out = b.sgr(e.out)
+		e.out = b.appendSGR(e.out)
 	}
 	return to
 }
@@ -71,9 +71,9 @@ func (e *emitter) hyperlink(number int32) {
 	e.out = append(e.out, '\x1b', '\\')
 }
 
-// trimBlank cuts the blanks at the end of a line. Those with a background, as
+// trimTrailingBlanks cuts the blanks at the end of a line. Those with a background, as
 // around a boxed heading, are part of the picture and stay.
-func trimBlank(s styled) styled {
+func trimTrailingBlanks(s styled) styled {
 	end := len(s.text)
 	for i := len(s.spans) - 1; i >= 0; i-- {
 		start := 0
@@ -90,5 +90,5 @@ func trimBlank(s styled) styled {
 			break
 		}
 	}
-	return s.cut(0, end)
+	return s.slice(0, end)
 }

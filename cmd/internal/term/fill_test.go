@@ -10,7 +10,7 @@ import (
 
 func setLines(text string, room int) []string {
 	var out []string
-	for _, l := range plainText(text, attr{}).lines(room, room) {
+	for _, l := range plainText(text, attr{}).wrap(room, room) {
 		out = append(out, l.text)
 	}
 	return out

@@ -21,7 +21,7 @@ func FuzzMarkdown(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		o := Options{Width: width, Style: s, Profile: Profile(mode >> 4 & 3), Links: LinkMode(mode >> 6 % 3), Accessible: mode&8 != 0}.normal()
+		o := Options{Width: width, Style: s, Profile: Profile(mode >> 4 & 3), Links: LinkMode(mode >> 6 % 3), Accessible: mode&8 != 0}.withDefaults()
 		out := show(md, o)
 		checkSafe(t, out, o)
 		if limit := 4096 + 40*len(md) + maxRules*o.Width*4; len(out) > limit*2 {
@@ -37,7 +37,7 @@ func FuzzBlock(f *testing.F) {
 	f.Add("渡轮\x1b[2J\u202e", 20, byte(1))
 	f.Add(strings.Repeat("👩\u200d", 40), 33, byte(7))
 	f.Fuzz(func(t *testing.T, text string, width int, mode byte) {
-		o := Options{Width: width, Profile: Profile(mode >> 4 & 3), Links: LinkHyperlinks, Accessible: mode&8 != 0}.normal()
+		o := Options{Width: width, Profile: Profile(mode >> 4 & 3), Links: LinkHyperlinks, Accessible: mode&8 != 0}.withDefaults()
 		d := NewDocument(o)
 		d.Block(Role(mode&7), text)
 		d.Link(text, text)

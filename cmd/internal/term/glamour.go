@@ -14,7 +14,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// glamourSetter renders single leaves of a document by glamour, without width,
+// glamourRenderer renders single leaves of a document by glamour, without width,
 // margin or indent, and reads what it has written.
 //
 // Each leaf becomes a Markdown document of its own: quotation and headings are
@@ -24,21 +24,21 @@ import (
 // that are not its own. Only a style that changes letters is shown the texts, with
 // marks for their backslashes and ampersands. Only node kinds that glamour knows are
 // built, because it prints a warning on standard output for others.
-type glamourSetter struct {
-	options   ansi.Options
-	quote     ansi.StyleBlock // as the style has them, with their indents
-	codeBlock ansi.StyleBlock
-	table     ansi.StyleTable
-	renderer  renderer.Renderer
-	codeShape string            // what glamour makes of code that is not highlighted
-	budget    int               // bytes of code that may still be highlighted
-	casing    bool              // the style changes letters, so that glamour needs to see them
-	known     map[string]string // what glamour makes of leaves of a shape
-	key       []byte
-	bullets   [3]bullet // by task
-	rule      styled    // a thematic break, when it has been rendered
-	source    []byte
-	buffer    bytes.Buffer
+type glamourRenderer struct {
+	options         ansi.Options
+	quote           ansi.StyleBlock // as the style has them, with their indents
+	codeBlock       ansi.StyleBlock
+	table           ansi.StyleTable
+	renderer        renderer.Renderer
+	plainCode       string            // what glamour makes of code that is not highlighted
+	highlightBudget int               // bytes of code that may still be highlighted
+	changesCase     bool              // the style changes letters, so that glamour needs to see them
+	cache           map[string]string // what glamour makes of leaves of a shape
+	cacheKey        []byte
+	bullets         [3]bullet // by task
+	rule            styled    // a thematic break, when it has been rendered
+	source          []byte
+	buffer          bytes.Buffer
 }
 
 // termenv returns termenv's name for p.
@@ -60,17 +60,17 @@ type bullet struct {
 	isKnown bool
 }
 
-func newGlamour(style *Style, profile Profile) *glamourSetter {
+func newGlamour(style *Style, profile Profile) *glamourRenderer {
 	config := style.configFor(profile)
-	g := &glamourSetter{budget: maxHighlight, quote: config.BlockQuote, codeBlock: config.CodeBlock.StyleBlock, table: config.Table}
-	g.options = ansi.Options{ColorProfile: profile.termenv(), Styles: bare(config)}
+	g := &glamourRenderer{highlightBudget: maxHighlight, quote: config.BlockQuote, codeBlock: config.CodeBlock.StyleBlock, table: config.Table}
+	g.options = ansi.Options{ColorProfile: profile.termenv(), Styles: withoutLayout(config)}
 	if profile == NoColor {
-		g.options.Styles.CodeBlock = uncoloured(g.options.Styles.CodeBlock)
-	} else if g.hasColours() {
+		g.options.Styles.CodeBlock = withoutCodeColours(g.options.Styles.CodeBlock)
+	} else if g.hasCodeColours() {
 		g.options.ChromaFormatter = boundedFormatter(formatterFor(profile))
 	}
 	for _, p := range primitives(&config) {
-		g.casing = g.casing || isOn(p.Upper) || isOn(p.Lower) || isOn(p.Title)
+		g.changesCase = g.changesCase || isOn(p.Upper) || isOn(p.Lower) || isOn(p.Title)
 	}
 	g.renderer = newRenderer(g.options)
 	return g
@@ -83,9 +83,9 @@ func newRenderer(options ansi.Options) renderer.Renderer {
 	return renderer.NewRenderer(renderer.WithNodeRenderers(nodes))
 }
 
-// bare returns c without margins and indents, and without what would stand around
+// withoutLayout returns c without margins and indents, and without what would stand around
 // the whole of a document, quote or list: it would come with every leaf.
-func bare(c ansi.StyleConfig) ansi.StyleConfig {
+func withoutLayout(c ansi.StyleConfig) ansi.StyleConfig {
 	var none uint
 	for _, b := range []*ansi.StyleBlock{
 		&c.Document, &c.BlockQuote, &c.Paragraph, &c.List.StyleBlock, &c.Heading, &c.H1, &c.H2, &c.H3, &c.H4,
@@ -99,8 +99,8 @@ func bare(c ansi.StyleConfig) ansi.StyleConfig {
 	return c
 }
 
-// leaf says what a text is in its document.
-type leaf struct {
+// leafStyle says what a text is in its document.
+type leafStyle struct {
 	heading int // 1-6, 0 for a paragraph
 	quoted  bool
 	strong  bool // a table's head, a term
@@ -108,44 +108,44 @@ type leaf struct {
 
 // Bounds of the cache of shapes.
 const (
-	maxShapes    = 1000
-	maxShapeRuns = 64
+	maxCached     = 1000
+	maxCachedRuns = 64
 )
 
-// set renders the runs of one leaf. What glamour writes for it depends on its shape
+// renderLeaf renders the runs of one leaf. What glamour writes for it depends on its shape
 // alone, since marks stand for the texts, so that it is asked once for each shape.
-func (g *glamourSetter) set(l leaf, runs []run) styled {
-	if g.casing || len(runs) > maxShapeRuns {
-		return readStyled(g.render(g.block(l, runs)), runs, false)
+func (g *glamourRenderer) renderLeaf(l leafStyle, runs []run) styled {
+	if g.changesCase || len(runs) > maxCachedRuns {
+		return readRendered(g.render(g.leafNode(l, runs)), runs, false)
 	}
-	g.key = l.shape(g.key[:0])
+	g.cacheKey = l.appendKey(g.cacheKey[:0])
 	for _, r := range runs {
-		g.key = r.shape(g.key)
+		g.cacheKey = r.appendKey(g.cacheKey)
 	}
-	out, ok := g.known[string(g.key)]
+	out, ok := g.cache[string(g.cacheKey)]
 	if !ok {
-		out = g.render(g.block(l, runs))
-		if g.known == nil {
-			g.known = map[string]string{}
+		out = g.render(g.leafNode(l, runs))
+		if g.cache == nil {
+			g.cache = map[string]string{}
 		}
-		if len(g.known) < maxShapes {
-			g.known[string(g.key)] = out
+		if len(g.cache) < maxCached {
+			g.cache[string(g.cacheKey)] = out
 		}
 	}
-	return readStyled(out, runs, false)
+	return readRendered(out, runs, false)
 }
 
-// shape appends what of a leaf bears on its look.
-func (l leaf) shape(key []byte) []byte {
-	return append(key, byte(l.heading), bits(l.quoted, l.strong))
+// appendKey appends what of a leaf bears on its look.
+func (l leafStyle) appendKey(key []byte) []byte {
+	return append(key, byte(l.heading), packBits(l.quoted, l.strong))
 }
 
-// shape appends what of a run bears on its look.
-func (r run) shape(key []byte) []byte {
-	return append(key, bits(r.text != "", r.note != "", r.link > 0, r.strong, r.emph, r.struck, r.code, r.image))
+// appendKey appends what of a run bears on its look.
+func (r run) appendKey(key []byte) []byte {
+	return append(key, packBits(r.text != "", r.suffix != "", r.link > 0, r.strong, r.emph, r.struck, r.code, r.image))
 }
 
-func bits(flags ...bool) (b byte) {
+func packBits(flags ...bool) (b byte) {
 	for i, f := range flags {
 		if f {
 			b |= 1 << i
@@ -154,15 +154,15 @@ func bits(flags ...bool) (b byte) {
 	return b
 }
 
-// block builds the node of one leaf.
-func (g *glamourSetter) block(l leaf, runs []run) ast.Node {
+// leafNode builds the node of one leaf.
+func (g *glamourRenderer) leafNode(l leafStyle, runs []run) ast.Node {
 	var block ast.Node = ast.NewParagraph()
 	if l.heading > 0 {
 		block = ast.NewHeading(l.heading)
 	}
 	for i, r := range runs {
 		r.strong = r.strong || l.strong
-		g.append(block, r, i)
+		g.addRun(block, r, i)
 	}
 	if l.quoted {
 		quote := ast.NewBlockquote()
@@ -173,18 +173,18 @@ func (g *glamourSetter) block(l leaf, runs []run) ast.Node {
 }
 
 // marker renders the bullet, number or box before a list item.
-func (g *glamourSetter) marker(ordered bool, number int, t task) styled {
+func (g *glamourRenderer) marker(ordered bool, number int, t task) styled {
 	if ordered && t == taskNone {
-		return readStyled(g.render(listOf('.', number, t)), nil, false)
+		return readRendered(g.render(emptyItemList('.', number, t)), nil, false)
 	}
 	if !g.bullets[t].isKnown {
-		g.bullets[t] = bullet{readStyled(g.render(listOf('-', 0, t)), nil, false), true}
+		g.bullets[t] = bullet{readRendered(g.render(emptyItemList('-', 0, t)), nil, false), true}
 	}
 	return g.bullets[t].text
 }
 
-// listOf returns a list of one item without text.
-func listOf(mark byte, number int, t task) ast.Node {
+// emptyItemList returns a list of one item without text.
+func emptyItemList(mark byte, number int, t task) ast.Node {
 	list := ast.NewList(mark)
 	list.Start = number
 	item := ast.NewListItem(0)
@@ -198,7 +198,7 @@ func listOf(mark byte, number int, t task) ast.Node {
 }
 
 // render runs glamour over a document of one block.
-func (g *glamourSetter) render(block ast.Node) string {
+func (g *glamourRenderer) render(block ast.Node) string {
 	out, err := g.renderWith(g.renderer, block)
 	if err != nil {
 		// A renderer keeps half a document after an error.
@@ -207,7 +207,7 @@ func (g *glamourSetter) render(block ast.Node) string {
 	return out
 }
 
-func (g *glamourSetter) renderWith(r renderer.Renderer, block ast.Node) (string, error) {
+func (g *glamourRenderer) renderWith(r renderer.Renderer, block ast.Node) (string, error) {
 	defer func() { g.source = g.source[:0] }()
 	doc := ast.NewDocument()
 	doc.AppendChild(doc, block)
@@ -218,58 +218,58 @@ func (g *glamourSetter) renderWith(r renderer.Renderer, block ast.Node) (string,
 	return g.buffer.String(), nil
 }
 
-// append adds the nodes of one run to a block. Of the nestings of Markdown only
+// addRun adds the nodes of one run to a block. Of the nestings of Markdown only
 // the one that glamour styles in full is built: a link around emphasis around
 // struck text; code, which takes no emphasis, stands in its place.
-func (g *glamourSetter) append(block ast.Node, r run, i int) {
+func (g *glamourRenderer) addRun(block ast.Node, r run, i int) {
 	if r.link > 0 {
-		g.mark(block, markLink, i)
+		g.addPlaceholder(block, placeholderLink, i)
 	}
 	outer := block
 	if r.link > 0 && !r.image {
 		link := ast.NewLink()
 		link.Destination = []byte("#") // glamour prints no address for a bare anchor
-		outer = nest(outer, link)
+		outer = addChild(outer, link)
 	}
 	if r.emph {
-		outer = nest(outer, ast.NewEmphasis(1))
+		outer = addChild(outer, ast.NewEmphasis(1))
 	}
 	if r.strong {
-		outer = nest(outer, ast.NewEmphasis(2))
+		outer = addChild(outer, ast.NewEmphasis(2))
 	}
 	switch {
 	case r.code:
-		outer = nest(outer, ast.NewCodeSpan())
+		outer = addChild(outer, ast.NewCodeSpan())
 	case r.struck:
-		outer = nest(outer, astext.NewStrikethrough())
+		outer = addChild(outer, astext.NewStrikethrough())
 	case r.image:
-		outer = nest(outer, ast.NewImage(ast.NewLink()))
+		outer = addChild(outer, ast.NewImage(ast.NewLink()))
 	}
 	switch {
-	case g.casing:
-		g.text(outer, encode(r.text))
+	case g.changesCase:
+		g.addText(outer, encodeText(r.text))
 	case r.text != "":
-		g.mark(outer, markText, i)
+		g.addPlaceholder(outer, placeholderText, i)
 	}
 	if r.link > 0 {
-		g.text(block, string(rune(markLinkEnd)))
+		g.addText(block, string(rune(placeholderLinkEnd)))
 	}
-	if r.note != "" {
-		g.mark(block, markNote, i)
+	if r.suffix != "" {
+		g.addPlaceholder(block, placeholderSuffix, i)
 	}
 }
 
-// mark adds a text node with a mark of a run.
-func (g *glamourSetter) mark(parent ast.Node, begin rune, i int) {
-	g.text(parent, string(appendMark(nil, begin, i)))
+// addPlaceholder adds a text node with a mark of a run.
+func (g *glamourRenderer) addPlaceholder(parent ast.Node, begin rune, i int) {
+	g.addText(parent, string(appendPlaceholder(nil, begin, i)))
 }
 
-func nest(parent, child ast.Node) ast.Node {
+func addChild(parent, child ast.Node) ast.Node {
 	parent.AppendChild(parent, child)
 	return child
 }
 
-func (g *glamourSetter) text(parent ast.Node, s string) {
+func (g *glamourRenderer) addText(parent ast.Node, s string) {
 	if s == "" {
 		return
 	}
@@ -278,11 +278,11 @@ func (g *glamourSetter) text(parent ast.Node, s string) {
 	parent.AppendChild(parent, ast.NewTextSegment(text.NewSegment(start, len(g.source))))
 }
 
-// encode replaces what glamour would read as an escape, a reference or a line.
-func encode(s string) string {
+// encodeText replaces what glamour would read as an escape, a reference or a line.
+func encodeText(s string) string {
 	if !strings.ContainsAny(s, "\\&\n") {
 		return s
 	}
-	return strings.NewReplacer(`\`, string(rune(markBackslash)), "&", string(rune(markAmpersand)),
-		"\n", string(rune(markBreak))).Replace(s)
+	return strings.NewReplacer(`\`, string(rune(placeholderBackslash)), "&", string(rune(placeholderAmpersand)),
+		"\n", string(rune(placeholderBreak))).Replace(s)
 }

@@ -37,7 +37,7 @@ func TestGlamourLooks(t *testing.T) {
 // lookOf returns the attributes of a word in rendered text.
 func lookOf(t *testing.T, rendered, word string) attr {
 	t.Helper()
-	s := readStyled(rendered, nil, true)
+	s := readRendered(rendered, nil, true)
 	at := strings.Index(s.text, word)
 	if at < 0 {
 		t.Fatalf("no %q in %q", word, s.text)
@@ -58,8 +58,8 @@ func TestGlamourTexts(t *testing.T) {
 		for _, text := range texts {
 			g := newGlamour(mustStyle(t, name), NoColor)
 			for _, r := range []run{{text: text}, {text: text, code: true}, {text: text, emph: true, strong: true}, {text: text, struck: true}, {text: text, image: true}} {
-				for _, l := range []leaf{{}, {heading: 3}, {quoted: true}} {
-					if got := g.set(l, []run{r}); !strings.Contains(got.text, text) {
+				for _, l := range []leafStyle{{}, {heading: 3}, {quoted: true}} {
+					if got := g.renderLeaf(l, []run{r}); !strings.Contains(got.text, text) {
 						t.Errorf("style %s: %q became %q", name, text, got.text)
 					}
 				}
@@ -89,21 +89,21 @@ func TestCasingStyle(t *testing.T) {
 // and does not grow without bound.
 func TestShapesAreCached(t *testing.T) {
 	g := newGlamour(mustStyle(t, "newspaper"), ANSI16)
-	one := g.set(leaf{}, []run{{text: "a", strong: true}, {text: "b"}})
-	two := g.set(leaf{}, []run{{text: "c"}, {text: "d", strong: true}})
-	again := g.set(leaf{}, []run{{text: "渡轮", strong: true}, {text: "e"}})
-	if len(g.known) != 2 || one.spans[0].attr != again.spans[0].attr || two.spans[0].attr == one.spans[0].attr || again.text != "渡轮e" {
-		t.Errorf("%d shapes: %+v %+v %+v", len(g.known), one, two, again)
+	one := g.renderLeaf(leafStyle{}, []run{{text: "a", strong: true}, {text: "b"}})
+	two := g.renderLeaf(leafStyle{}, []run{{text: "c"}, {text: "d", strong: true}})
+	again := g.renderLeaf(leafStyle{}, []run{{text: "渡轮", strong: true}, {text: "e"}})
+	if len(g.cache) != 2 || one.spans[0].attr != again.spans[0].attr || two.spans[0].attr == one.spans[0].attr || again.text != "渡轮e" {
+		t.Errorf("%d shapes: %+v %+v %+v", len(g.cache), one, two, again)
 	}
-	for i := range 3 * maxShapes {
+	for i := range 3 * maxCached {
 		runs := make([]run, 12)
 		for j := range runs {
 			runs[j] = run{text: "x", strong: i>>j&1 == 1}
 		}
-		g.set(leaf{}, runs)
+		g.renderLeaf(leafStyle{}, runs)
 	}
-	if len(g.known) > maxShapes {
-		t.Errorf("%d shapes are kept", len(g.known))
+	if len(g.cache) > maxCached {
+		t.Errorf("%d shapes are kept", len(g.cache))
 	}
 }
 

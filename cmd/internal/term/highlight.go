@@ -41,14 +41,14 @@ func formatterFor(p Profile) string {
 	return "terminal16"
 }
 
-// registering guards chroma's registry of formatters.
-var registering sync.Mutex
+// registryMutex guards chroma's registry of formatters.
+var registryMutex sync.Mutex
 
 // boundedFormatter registers a formatter that gives up after [highlightTime] and
 // returns its name.
 func boundedFormatter(name string) string {
-	registering.Lock()
-	defer registering.Unlock()
+	registryMutex.Lock()
+	defer registryMutex.Unlock()
 	bounded := formatterPrefix + name
 	if _, ok := formatters.Registry[bounded]; ok {
 		return bounded
@@ -73,45 +73,45 @@ func boundedFormatter(name string) string {
 
 // code renders a code block: by chroma where its language is known and the style
 // has colours for it, else in one look.
-func (g *glamourSetter) code(code, language string) styled {
+func (g *glamourRenderer) code(code, language string) styled {
 	if s, ok := g.highlight(code, language); ok {
 		return s
 	}
-	if g.codeShape == "" {
+	if g.plainCode == "" {
 		options := g.options
-		options.Styles.CodeBlock = uncoloured(options.Styles.CodeBlock)
-		g.codeShape, _ = g.renderWith(newRenderer(options), g.codeNode(string(appendMark(nil, markText, 0)), ""))
+		options.Styles.CodeBlock = withoutCodeColours(options.Styles.CodeBlock)
+		g.plainCode, _ = g.renderWith(newRenderer(options), g.codeNode(string(appendPlaceholder(nil, placeholderText, 0)), ""))
 	}
-	return trimLines(readStyled(g.codeShape, []run{{text: code}}, true))
+	return trimNewlines(readRendered(g.plainCode, []run{{text: code}}, true))
 }
 
-// hasColours reports whether the style has colours for code.
-func (g *glamourSetter) hasColours() bool {
+// hasCodeColours reports whether the style has colours for code.
+func (g *glamourRenderer) hasCodeColours() bool {
 	block := g.options.Styles.CodeBlock
 	return block.Chroma != nil || block.Theme != ""
 }
 
-func uncoloured(block ansi.StyleCodeBlock) ansi.StyleCodeBlock {
+func withoutCodeColours(block ansi.StyleCodeBlock) ansi.StyleCodeBlock {
 	block.Chroma, block.Theme = nil, ""
 	return block
 }
 
 // highlight renders a code block by chroma, if that can be done and pays.
-func (g *glamourSetter) highlight(code, language string) (styled, bool) {
-	if !g.hasColours() || len(code) > min(maxHighlightBlock, g.budget) {
+func (g *glamourRenderer) highlight(code, language string) (styled, bool) {
+	if !g.hasCodeColours() || len(code) > min(maxHighlightBlock, g.highlightBudget) {
 		return styled{}, false
 	}
 	// Without a language chroma would try every lexer that it has.
 	if language == "" || len(language) > maxLanguage || lexers.Get(language) == nil {
 		language = plainLanguage
 	}
-	g.budget -= len(code)
-	s := trimLines(readStyled(g.render(g.codeNode(code, language)), nil, true))
+	g.highlightBudget -= len(code)
+	s := trimNewlines(readRendered(g.render(g.codeNode(code, language)), nil, true))
 	// What chroma has not given back whole is not shown by it.
 	return s, s.text == code
 }
 
-func (g *glamourSetter) codeNode(code, language string) ast.Node {
+func (g *glamourRenderer) codeNode(code, language string) ast.Node {
 	g.source = append(append(g.source[:0], language...), code...)
 	info := ast.NewTextSegment(text.NewSegment(0, len(language)))
 	node := ast.NewFencedCodeBlock(info)
@@ -122,10 +122,10 @@ func (g *glamourSetter) codeNode(code, language string) ast.Node {
 	return node
 }
 
-// trimLines cuts the newlines before and after s.
-func trimLines(s styled) styled {
+// trimNewlines cuts the newlines before and after s.
+func trimNewlines(s styled) styled {
 	start := len(s.text) - len(strings.TrimLeft(s.text, "\n"))
-	return s.cut(start, max(start, len(strings.TrimRight(s.text, "\n"))))
+	return s.slice(start, max(start, len(strings.TrimRight(s.text, "\n"))))
 }
 
 // tabWidth is the distance of tab stops in code, in columns.

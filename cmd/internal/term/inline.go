@@ -11,42 +11,42 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// markSoft stands for a soft line break until its neighbours are known.
-const markSoft = '\uFDD8'
+// placeholderSoftBreak stands for a soft line break until its neighbours are known.
+const placeholderSoftBreak = '\uFDD8'
 
-// inliner collects the runs of one leaf. Text of one look gathers in a buffer until
+// inlineBuilder collects the runs of one leaf. Text of one look gathers in a buffer until
 // another look begins.
-type inliner struct {
-	*builder
+type inlineBuilder struct {
+	*blockBuilder
 	runs   []run
 	buffer []byte
-	look   run // of the buffer
+	format run // of the buffer
 }
 
 // inline returns the runs of a leaf, without blanks at its ends; nil if it has
 // no text.
-func (b *builder) inline(n ast.Node) []run {
-	in := inliner{builder: b}
+func (b *blockBuilder) inline(n ast.Node) []run {
+	in := inlineBuilder{blockBuilder: b}
 	in.children(n, run{})
 	return in.finish()
 }
 
-func (in *inliner) children(n ast.Node, look run) {
+func (in *inlineBuilder) children(n ast.Node, look run) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		in.node(c, look)
 	}
 }
 
 // node adds the runs of one inline node in the look of what it stands in.
-func (in *inliner) node(n ast.Node, look run) {
+func (in *inlineBuilder) node(n ast.Node, look run) {
 	switch n := n.(type) {
 	case *ast.Text:
 		in.text(n, look)
 	case *ast.String:
-		in.add(cleanText(string(n.Value)), look)
+		in.addText(sanitizeText(string(n.Value)), look)
 	case *ast.CodeSpan:
 		look.code = true
-		in.add(in.raw(n), look)
+		in.addText(in.codeText(n), look)
 	case *ast.Emphasis:
 		if n.Level > 1 {
 			look.strong = true
@@ -62,31 +62,31 @@ func (in *inliner) node(n ast.Node, look run) {
 	case *ast.AutoLink:
 		in.autoLink(n, look)
 	case *ast.Image:
-		in.picture(n, look)
+		in.imageNode(n, look)
 	case *ast.RawHTML:
-		in.tag(n, look)
+		in.htmlTag(n, look)
 	case *astext.FootnoteLink:
-		in.add(in.note(n.Index), look)
+		in.addText(in.footnoteRef(n.Index), look)
 	}
 }
 
-func (in *inliner) text(n *ast.Text, look run) {
+func (in *inlineBuilder) text(n *ast.Text, look run) {
 	s := string(n.Segment.Value(in.source))
 	if n.IsRaw() {
-		in.add(cleanText(s), look)
+		in.addText(sanitizeText(s), look)
 	} else {
-		in.add(strings.ReplaceAll(cleanText(unescape(s)), "\n", " "), look)
+		in.addText(strings.ReplaceAll(sanitizeText(unescape(s)), "\n", " "), look)
 	}
 	switch {
 	case n.HardLineBreak():
-		in.add("\n", look)
+		in.addText("\n", look)
 	case n.SoftLineBreak():
-		in.add(string(markSoft), look)
+		in.addText(string(placeholderSoftBreak), look)
 	}
 }
 
-// raw returns the text of a code span, in which nothing is escaped.
-func (in *inliner) raw(n ast.Node) string {
+// codeText returns the text of a code span, in which nothing is escaped.
+func (in *inlineBuilder) codeText(n ast.Node) string {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {
@@ -96,111 +96,111 @@ func (in *inliner) raw(n ast.Node) string {
 			}
 		}
 	}
-	return strings.ReplaceAll(cleanText(b.String()), "\n", " ")
+	return strings.ReplaceAll(sanitizeText(b.String()), "\n", " ")
 }
 
 // link adds the runs of a link; its note goes behind the last of them.
-func (in *inliner) link(n ast.Node, address string, look run) {
+func (in *inlineBuilder) link(n ast.Node, address string, look run) {
 	if look.link > 0 {
 		in.children(n, look)
 		return
 	}
-	text := in.plain(n)
+	text := in.plainText(n)
 	use, note := in.follow(text, address)
 	in.flush()
 	look.link = use
 	start := len(in.runs)
 	in.children(n, look)
 	if in.flush(); note != "" && len(in.runs) > start {
-		in.runs[len(in.runs)-1].note = note
+		in.runs[len(in.runs)-1].suffix = note
 	}
 }
 
-func (in *inliner) autoLink(n *ast.AutoLink, look run) {
+func (in *inlineBuilder) autoLink(n *ast.AutoLink, look run) {
 	label, address := string(n.Label(in.source)), string(n.URL(in.source))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(address), "mailto:") {
 		address = "mailto:" + address
 	}
-	label = cleanText(label)
+	label = sanitizeText(label)
 	if look.link == 0 {
-		look.link, look.note = in.follow(label, address)
+		look.link, look.suffix = in.follow(label, address)
 	}
-	in.append(label, look)
+	in.addRun(label, look)
 }
 
-// picture adds an image in words, as a link to it where it is not in one.
-func (in *inliner) picture(n *ast.Image, look run) {
+// imageNode adds an image in words, as a link to it where it is not in one.
+func (in *inlineBuilder) imageNode(n *ast.Image, look run) {
 	look.image = true
-	label := in.image(cleanLine(in.plain(n)))
+	label := in.imageLabel(sanitizeLine(in.plainText(n)))
 	if look.link == 0 {
-		look.link, look.note = in.follow(label, unescape(string(n.Destination)))
+		look.link, look.suffix = in.follow(label, unescape(string(n.Destination)))
 	}
-	in.append(label, look)
+	in.addRun(label, look)
 }
 
-// tag reads raw HTML between text: a line break, else nothing.
-func (in *inliner) tag(n *ast.RawHTML, look run) {
+// htmlTag reads raw HTML between text: a line break, else nothing.
+func (in *inlineBuilder) htmlTag(n *ast.RawHTML, look run) {
 	if n.Segments.Len() == 0 {
 		return
 	}
 	first := n.Segments.At(0)
 	if tag := strings.ToLower(string(first.Value(in.source))); strings.HasPrefix(tag, "<br") {
-		in.add("\n", look)
+		in.addText("\n", look)
 	}
 }
 
-// plain returns the text of a node without its marks.
-func (in *inliner) plain(n ast.Node) string {
-	sub := inliner{builder: &builder{source: in.source, image: in.image, note: in.note, follow: noFollow}}
+// plainText returns the text of a node without its marks.
+func (in *inlineBuilder) plainText(n ast.Node) string {
+	sub := inlineBuilder{blockBuilder: &blockBuilder{source: in.source, imageLabel: in.imageLabel, footnoteRef: in.footnoteRef, follow: noFollow}}
 	sub.children(n, run{link: 1})
 	return runsText(sub.finish())
 }
 
 func noFollow(string, string) (int32, string) { return 0, "" }
 
-// add appends text in a look.
-func (in *inliner) add(s string, look run) {
-	if look != in.look {
+// addText appends text in a look.
+func (in *inlineBuilder) addText(s string, look run) {
+	if look != in.format {
 		in.flush()
-		in.look = look
+		in.format = look
 	}
 	in.buffer = append(in.buffer, s...)
 }
 
-// append adds a run that is whole.
-func (in *inliner) append(s string, look run) {
-	in.add(s, look)
+// addRun adds a run that is whole.
+func (in *inlineBuilder) addRun(s string, look run) {
+	in.addText(s, look)
 	in.flush()
 }
 
 // flush makes a run of the buffer.
-func (in *inliner) flush() {
+func (in *inlineBuilder) flush() {
 	if len(in.buffer) > 0 {
-		in.look.text = string(in.buffer)
-		in.runs = append(in.runs, in.look)
+		in.format.text = string(in.buffer)
+		in.runs = append(in.runs, in.format)
 	}
-	in.buffer, in.look = in.buffer[:0], run{}
+	in.buffer, in.format = in.buffer[:0], run{}
 }
 
 // finish returns the runs.
-func (in *inliner) finish() []run {
+func (in *inlineBuilder) finish() []run {
 	in.flush()
-	return trimRuns(softBreaks(in.runs))
+	return trimRuns(resolveSoftBreaks(in.runs))
 }
 
-// softBreaks replaces the marks of soft line breaks: by nothing between East Asian
+// resolveSoftBreaks replaces the marks of soft line breaks: by nothing between East Asian
 // characters, which are written without spaces, by a space elsewhere.
-func softBreaks(runs []run) []run {
+func resolveSoftBreaks(runs []run) []run {
 	prev := rune(0)
 	for i := range runs {
 		s := runs[i].text
-		if !strings.ContainsRune(s, markSoft) {
+		if !strings.ContainsRune(s, placeholderSoftBreak) {
 			prev, _ = utf8.DecodeLastRuneInString(s)
 			continue
 		}
 		var b strings.Builder
 		for j, r := range s {
-			if r != markSoft {
+			if r != placeholderSoftBreak {
 				b.WriteRune(r)
 				prev = r
 				continue
@@ -209,7 +209,7 @@ func softBreaks(runs []run) []run {
 			if j+utf8.RuneLen(r) == len(s) && i+1 < len(runs) {
 				next, _ = utf8.DecodeRuneInString(runs[i+1].text)
 			}
-			if !joins(prev, next) {
+			if !joinsWithoutSpace(prev, next) {
 				b.WriteByte(' ')
 			}
 		}
@@ -218,33 +218,33 @@ func softBreaks(runs []run) []run {
 	return runs
 }
 
-// joins reports whether no space belongs between two characters of which one ended
+// joinsWithoutSpace reports whether no space belongs between two characters of which one ended
 // a line of the source and the other began the next.
-func joins(prev, next rune) bool {
-	wide, also := isWide(prev) && !isHangul(prev), isWide(next) && !isHangul(next)
-	return wide && also || isFullMark(prev) || isFullMark(next) ||
+func joinsWithoutSpace(prev, next rune) bool {
+	wide, also := isEastAsian(prev) && !isHangul(prev), isEastAsian(next) && !isHangul(next)
+	return wide && also || isFullwidthPunctuation(prev) || isFullwidthPunctuation(next) ||
 		wide && strings.ContainsRune("”’…—“‘", next) || also && strings.ContainsRune("”’…—“‘", prev)
 }
 
 // isHangul reports whether r is a Hangul syllable: Korean has spaces between words.
 func isHangul(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }
 
-// isFullMark reports whether r is a full-width mark, which brings its own space.
-func isFullMark(r rune) bool {
+// isFullwidthPunctuation reports whether r is a full-width mark, which brings its own space.
+func isFullwidthPunctuation(r rune) bool {
 	return r >= 0x3000 && r <= 0x303F || r >= 0xFF01 && r <= 0xFF0F || r >= 0xFF1A && r <= 0xFF20 || r >= 0xFF3B && r <= 0xFF3D
 }
 
 // trimRuns cuts the blanks at both ends of a leaf, and runs that are empty.
 func trimRuns(runs []run) []run {
 	for len(runs) > 0 {
-		if runs[0].text = strings.TrimLeft(runs[0].text, " \n\u3000"); runs[0].text != "" || runs[0].note != "" {
+		if runs[0].text = strings.TrimLeft(runs[0].text, " \n\u3000"); runs[0].text != "" || runs[0].suffix != "" {
 			break
 		}
 		runs = runs[1:]
 	}
 	for len(runs) > 0 {
 		last := &runs[len(runs)-1]
-		if last.note != "" {
+		if last.suffix != "" {
 			break
 		}
 		if last.text = strings.TrimRight(last.text, " \n\u3000"); last.text != "" {
@@ -270,7 +270,7 @@ func unescape(s string) string {
 			b.WriteByte(s[i+1])
 			i += 2
 		case c == '&':
-			text, n := reference(s[i:])
+			text, n := decodeReference(s[i:])
 			b.WriteString(text)
 			i += n
 		default:
@@ -284,19 +284,19 @@ func unescape(s string) string {
 // maxReference is the longest character reference with its marks, in bytes.
 const maxReference = 40
 
-// maxReferred is how many characters a character reference stands for at most.
-const maxReferred = 2
+// maxReferenceChars is how many characters a character reference stands for at most.
+const maxReferenceChars = 2
 
-// reference resolves the character reference at the start of s, and returns it and
+// decodeReference resolves the character reference at the start of s, and returns it and
 // its length; a mere ampersand is itself. Of &copy=2; HTML takes the beginning for
 // a reference, Markdown (CommonMark 6.2) does not.
-func reference(s string) (string, int) {
+func decodeReference(s string) (string, int) {
 	end := strings.IndexByte(s[:min(len(s), maxReference)], ';')
 	if end < 2 || strings.ContainsAny(s[1:end], "& ") {
 		return "&", 1
 	}
 	text := html.UnescapeString(s[:end+1])
-	if utf8.RuneCountInString(text) <= maxReferred {
+	if utf8.RuneCountInString(text) <= maxReferenceChars {
 		return text, end + 1
 	}
 	return "&", 1

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// frame is what stands to the left of a block's lines: the margin, bars of
+// prefix is what stands to the left of a block's lines: the margin, bars of
 // quotes, markers and the indents under them.
-type frame struct {
+type prefix struct {
 	first  styled // before the next line
 	rest   styled // before all lines after it
 	quoted bool
@@ -16,10 +16,10 @@ type frame struct {
 // minRoom is the least number of columns that indents leave to a text.
 const minRoom = 12
 
-// page returns the frame of the page itself.
-func (d *Document) page() *frame {
+// pagePrefix returns the frame of the page itself.
+func (d *Document) pagePrefix() *prefix {
 	margin := plainText(strings.Repeat(" ", d.margin), attr{})
-	return &frame{first: margin, rest: margin}
+	return &prefix{first: margin, rest: margin}
 }
 
 // room returns the columns for text right of a prefix.
@@ -27,11 +27,11 @@ func (d *Document) room(prefix styled) int {
 	return max(1, d.options.Width-d.margin-Width(prefix.text))
 }
 
-// inside returns a frame within f, first and rest standing between it and the
+// nestedPrefix returns a frame within f, first and rest standing between it and the
 // text. Where that would leave too little room nothing is added but the marker of
 // an item.
-func (d *Document) inside(f *frame, first, rest styled) *frame {
-	in := &frame{first: join(f.first, first), rest: join(f.rest, rest), quoted: f.quoted}
+func (d *Document) nestedPrefix(f *prefix, first, rest styled) *prefix {
+	in := &prefix{first: joinStyled(f.first, first), rest: joinStyled(f.rest, rest), quoted: f.quoted}
 	if d.room(in.rest) < minRoom {
 		in.rest = f.rest
 		if first.text == rest.text || d.room(in.first) < minRoom/2 {
@@ -41,32 +41,32 @@ func (d *Document) inside(f *frame, first, rest styled) *frame {
 	return in
 }
 
-// write sets one text in a frame.
-func (d *Document) write(f *frame, s styled) {
-	for _, l := range s.lines(d.room(f.first), d.room(f.rest)) {
-		d.emit.line(f.first, l)
+// writeText sets one text in a frame.
+func (d *Document) writeText(f *prefix, s styled) {
+	for _, l := range s.wrap(d.room(f.first), d.room(f.rest)) {
+		d.emit.writeLine(f.first, l)
 		f.first = f.rest
 	}
 }
 
 // blocks sets blocks one below the other, tight ones without blank lines between.
-func (d *Document) blocks(f *frame, blocks []*block, tight bool) {
+func (d *Document) blocks(f *prefix, blocks []*block, tight bool) {
 	for i, b := range blocks {
 		if i > 0 && !tight && b.kind != kindDefinition {
-			d.emit.line(f.rest)
+			d.emit.writeLine(f.rest)
 		}
 		d.block(f, b)
 	}
 }
 
-func (d *Document) block(f *frame, b *block) {
+func (d *Document) block(f *prefix, b *block) {
 	switch b.kind {
 	case kindParagraph:
-		d.write(f, d.glamour.set(leaf{quoted: f.quoted}, b.runs))
+		d.writeText(f, d.glamour.renderLeaf(leafStyle{quoted: f.quoted}, b.runs))
 	case kindHeading:
 		d.heading(f, b.level, b.runs)
 	case kindTerm:
-		d.write(f, d.glamour.set(leaf{quoted: f.quoted, strong: true}, b.runs))
+		d.writeText(f, d.glamour.renderLeaf(leafStyle{quoted: f.quoted, strong: true}, b.runs))
 	case kindCode:
 		d.code(f, b)
 	case kindRule:
@@ -77,26 +77,26 @@ func (d *Document) block(f *frame, b *block) {
 		d.list(f, b)
 	case kindDefinition:
 		indent := plainText("  ", attr{})
-		d.blocks(d.inside(f, indent, indent), b.children, false)
+		d.blocks(d.nestedPrefix(f, indent, indent), b.children, false)
 	case kindFootnote:
 		d.footnote(f, b)
 	case kindTable:
-		d.table(f, b)
+		d.markdownTable(f, b)
 	case kindItem: // set by its list
 	}
 }
 
 // heading sets a heading; its further lines hang under its text, not its mark.
-func (d *Document) heading(f *frame, level int, runs []run) {
-	s := d.glamour.set(leaf{heading: level, quoted: f.quoted}, runs)
+func (d *Document) heading(f *prefix, level int, runs []run) {
+	s := d.glamour.renderLeaf(leafStyle{heading: level, quoted: f.quoted}, runs)
 	mark := d.glamour.headingMark(level)
 	if mark == "" || !strings.HasPrefix(s.text, mark) {
-		d.write(f, s)
+		d.writeText(f, s)
 		return
 	}
-	first := s.cut(0, len(mark))
+	first := s.slice(0, len(mark))
 	hang := plainText(strings.Repeat(" ", Width(mark)), attr{})
-	d.write(d.inside(f, first, hang), s.cut(len(mark), len(s.text)))
+	d.writeText(d.nestedPrefix(f, first, hang), s.slice(len(mark), len(s.text)))
 	f.first = f.rest
 }
 
@@ -106,53 +106,53 @@ const maxRules = 100
 
 // rule sets a thematic break: the style's mark, over the whole width where it is a
 // single character.
-func (d *Document) rule(f *frame) {
+func (d *Document) rule(f *prefix) {
 	mark, look := d.glamour.ruleMark()
 	if Width(mark) == 1 {
 		n := d.room(f.first)
-		if d.rules++; d.rules > maxRules {
+		if d.wideRules++; d.wideRules > maxRules {
 			n = min(n, 3)
 		}
 		mark = strings.Repeat(mark, n)
 	}
-	d.emit.line(f.first, plainText(mark, look))
+	d.emit.writeLine(f.first, plainText(mark, look))
 	f.first = f.rest
 }
 
-func (d *Document) quote(f *frame, b *block) {
+func (d *Document) quote(f *prefix, b *block) {
 	bar := d.glamour.quoteBar()
-	in := d.inside(f, bar, bar)
+	in := d.nestedPrefix(f, bar, bar)
 	in.quoted = true
 	d.blocks(in, b.children, false)
 	f.first = f.rest
 }
 
-func (d *Document) footnote(f *frame, b *block) {
+func (d *Document) footnote(f *prefix, b *block) {
 	first := plainText(superscript(b.number)+" ", attr{})
 	rest := plainText(strings.Repeat(" ", Width(first.text)), attr{})
-	d.blocks(d.inside(f, first, rest), b.children, false)
+	d.blocks(d.nestedPrefix(f, first, rest), b.children, false)
 	f.first = f.rest
 }
 
 // list sets the items of a list; numbers are set flush right.
-func (d *Document) list(f *frame, b *block) {
+func (d *Document) list(f *prefix, b *block) {
 	widest := 0
 	if b.ordered {
 		widest = len(strconv.Itoa(b.number + len(b.children) - 1))
 	}
 	for i, item := range b.children {
 		if i > 0 && !b.tight {
-			d.emit.line(f.rest)
+			d.emit.writeLine(f.rest)
 		}
 		marker := d.glamour.marker(b.ordered, item.number, item.task)
 		if b.ordered && item.task == taskNone {
 			pad := max(0, widest-len(strconv.Itoa(item.number)))
-			marker = join(plainText(strings.Repeat(" ", pad), attr{}), marker)
+			marker = joinStyled(plainText(strings.Repeat(" ", pad), attr{}), marker)
 		}
 		hang := plainText(strings.Repeat(" ", Width(marker.text)), attr{})
-		in := d.inside(f, marker, hang)
+		in := d.nestedPrefix(f, marker, hang)
 		if len(item.children) == 0 {
-			d.emit.line(in.first)
+			d.emit.writeLine(in.first)
 		}
 		d.blocks(in, item.children, b.tight)
 		f.first = f.rest
@@ -161,24 +161,24 @@ func (d *Document) list(f *frame, b *block) {
 
 // code sets a code block line by line. A line that is too long goes on under its own
 // indent and two columns more.
-func (d *Document) code(f *frame, b *block) {
+func (d *Document) code(f *prefix, b *block) {
 	bar := d.glamour.codeBar()
-	in := d.inside(f, bar, bar)
+	in := d.nestedPrefix(f, bar, bar)
 	s := d.glamour.code(b.code, b.language)
 	for start := 0; start <= len(s.text); {
 		end := len(s.text)
 		if i := strings.IndexByte(s.text[start:], '\n'); i >= 0 {
 			end = start + i
 		}
-		d.codeLine(in, s.cut(start, end))
+		d.codeLine(in, s.slice(start, end))
 		start = end + 1
 	}
 	f.first = f.rest
 }
 
-func (d *Document) codeLine(f *frame, s styled) {
+func (d *Document) codeLine(f *prefix, s styled) {
 	blank := len(s.text) - len(strings.TrimLeft(s.text, " "))
 	indent := plainText(s.text[:blank], attr{})
-	in := d.inside(f, indent, join(indent, blanks(2)))
-	d.write(in, s.cut(blank, len(s.text)))
+	in := d.nestedPrefix(f, indent, joinStyled(indent, blanks(2)))
+	d.writeText(in, s.slice(blank, len(s.text)))
 }

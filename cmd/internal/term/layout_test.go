@@ -79,7 +79,7 @@ func TestLooksReopen(t *testing.T) {
 
 func TestOptionsNormal(t *testing.T) {
 	for _, c := range []struct{ in, width, table int }{{0, 80, 80}, {-5, 20, 20}, {1, 20, 20}, {60, 60, 60}, {1 << 30, 1000, 1000}} {
-		o := Options{Width: c.in}.normal()
+		o := Options{Width: c.in}.withDefaults()
 		if o.Width != c.width || o.TableWidth != c.table || o.Style == nil {
 			t.Errorf("width %d became %d and %d", c.in, o.Width, o.TableWidth)
 		}
@@ -103,7 +103,7 @@ func TestMargins(t *testing.T) {
 
 func TestStyled(t *testing.T) {
 	b, i := attr{effect: bold}, attr{effect: italic}
-	s := join(plainText("ab", b), plainText("", i), plainText("cd", i), plainText("ef", i))
+	s := joinStyled(plainText("ab", b), plainText("", i), plainText("cd", i), plainText("ef", i))
 	if diff := cmp.Diff(styled{"abcdef", []span{{2, b}, {6, i}}}, s, cmp.AllowUnexported(styled{}, span{}, attr{})); diff != "" {
 		t.Errorf("joined (-want +got):\n%s", diff)
 	}
@@ -113,11 +113,11 @@ func TestStyled(t *testing.T) {
 	}{
 		{0, 6, s}, {1, 3, styled{"bc", []span{{1, b}, {2, i}}}}, {2, 4, styled{"cd", []span{{2, i}}}}, {0, 2, styled{"ab", []span{{2, b}}}}, {3, 3, styled{}},
 	} {
-		if diff := cmp.Diff(c.want, s.cut(c.start, c.end), cmp.AllowUnexported(styled{}, span{}, attr{})); diff != "" {
+		if diff := cmp.Diff(c.want, s.slice(c.start, c.end), cmp.AllowUnexported(styled{}, span{}, attr{})); diff != "" {
 			t.Errorf("cut %d to %d (-want +got):\n%s", c.start, c.end, diff)
 		}
 	}
-	if got := plainText("渡轮开了", b).head(5); got.text != "渡轮…" || got.spans[len(got.spans)-1].end != len(got.text) {
+	if got := plainText("渡轮开了", b).truncate(5); got.text != "渡轮…" || got.spans[len(got.spans)-1].end != len(got.text) {
 		t.Errorf("head is %+v", got)
 	}
 }

@@ -13,16 +13,16 @@ func (d *Document) listLinks() {
 	}
 	if d.options.Accessible {
 		for i, t := range targets {
-			d.say(strings.ReplaceAll(d.words.linkItem, "%d", strconv.Itoa(i+1)) + t)
+			d.speakParagraph(strings.ReplaceAll(d.messages.linkItem, "%d", strconv.Itoa(i+1)) + t)
 		}
 		return
 	}
-	d.Block(RoleSection, d.words.links)
-	d.space()
+	d.Block(RoleSection, d.messages.links)
+	d.blankLine()
 	widest := len(strconv.Itoa(len(targets)))
 	for i, t := range targets {
 		number := strconv.Itoa(i + 1)
 		mark := plainText(strings.Repeat(" ", widest-len(number))+"["+number+"] ", attr{effect: faint})
-		d.write(d.inside(d.page(), mark, blanks(widest+3)), plainText(t, attr{}))
+		d.writeText(d.nestedPrefix(d.pagePrefix(), mark, blanks(widest+3)), plainText(t, attr{}))
 	}
 }

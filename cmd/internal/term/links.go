@@ -45,10 +45,10 @@ type linkList struct {
 // under [LinkNumbered].
 func Links(md string) []string {
 	var l linkList
-	parse(md, builder{follow: func(_, address string) (int32, string) {
+	parseMarkdown(md, blockBuilder{follow: func(_, address string) (int32, string) {
 		use, _ := l.add(address)
 		return use, ""
-	}, image: wordsFor("").imageOf, note: superscript})
+	}, imageLabel: messagesFor("").imageLabel, footnoteRef: superscript})
 	return l.targets
 }
 
@@ -93,12 +93,12 @@ func safeTarget(address string) string {
 	default:
 		return ""
 	}
-	return percent(address)
+	return percentEncode(address)
 }
 
-// percent encodes the bytes that an OSC 8 target may not hold, those outside
+// percentEncode encodes the bytes that an OSC 8 target may not hold, those outside
 // 32 to 126, and the blanks and quotes that a reader would not copy.
-func percent(s string) string {
+func percentEncode(s string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
@@ -114,16 +114,16 @@ func percent(s string) string {
 	return b.String()
 }
 
-// note returns what stands behind the text of a link: its number, the host of its
+// suffix returns what stands behind the text of a link: its number, the host of its
 // target where the text claims another, or nothing.
-func (l *linkList) note(text, address string, number int) string {
+func (l *linkList) suffix(text, address string, number int) string {
 	switch {
 	case number == 0:
 		return ""
 	case l.mode == LinkNumbered:
 		return "[" + strconv.Itoa(number) + "]"
 	case deceives(text, address):
-		return " (" + host(address) + ")"
+		return " (" + hostOf(address) + ")"
 	}
 	return ""
 }
@@ -132,7 +132,7 @@ func (l *linkList) note(text, address string, number int) string {
 // than its target's.
 func deceives(text, address string) bool {
 	claimed := claimedHost(text)
-	return claimed != "" && claimed != strings.TrimPrefix(host(address), "www.")
+	return claimed != "" && claimed != strings.TrimPrefix(hostOf(address), "www.")
 }
 
 // claimedHost returns the host that a text names when it looks like an address,
@@ -152,7 +152,7 @@ func claimedHost(text string) string {
 	text, _, _ = strings.Cut(text, ":")
 	text = strings.TrimRight(text, ".,;!")
 	last := text[strings.LastIndexByte(text, '.')+1:]
-	isName := len(last) > 1 && strings.IndexFunc(last, isNoLetter) < 0
+	isName := len(last) > 1 && strings.IndexFunc(last, isNotDomainLetter) < 0
 	isAddress := strings.Count(text, ".") == 3 && strings.Trim(text, "0123456789.") == ""
 	if !isName && !isAddress {
 		return ""
@@ -160,16 +160,16 @@ func claimedHost(text string) string {
 	return strings.TrimPrefix(text, "www.")
 }
 
-func isNoLetter(r rune) bool { return r != '-' && !unicode.IsLetter(r) }
+func isNotDomainLetter(r rune) bool { return r != '-' && !unicode.IsLetter(r) }
 
-// host returns the host of an address, or the domain of a mailto address.
-func host(address string) string {
+// hostOf returns the host of an address, or the domain of a mailto address.
+func hostOf(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil {
 		return ""
 	}
 	if u.Host == "" {
-		return percent(strings.ToLower(u.Opaque))
+		return percentEncode(strings.ToLower(u.Opaque))
 	}
-	return percent(strings.ToLower(u.Hostname()))
+	return percentEncode(strings.ToLower(u.Hostname()))
 }

@@ -40,7 +40,7 @@ func TestHost(t *testing.T) {
 	for in, want := range map[string]string{
 		"http://A.example:80/x": "a.example", "https://u:p@b.example/": "b.example", "mailto:X@a.example": "x@a.example", "http://[::1]/": "::1", "%zz": "",
 	} {
-		if got := host(in); got != want {
+		if got := hostOf(in); got != want {
 			t.Errorf("host(%q) = %q, want %q", in, got, want)
 		}
 	}

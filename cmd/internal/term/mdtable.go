@@ -14,15 +14,15 @@ type grid struct {
 	wraps  bool // some cell takes more than one line
 }
 
-// minCell is the least width to which a column is narrowed, in columns.
-const minCell = 8
+// minColumn is the least width to which a column is narrowed, in columns.
+const minColumn = 8
 
-// table sets a table in columns, whose cells break into lines where they must, or
+// markdownTable sets a table in columns, whose cells break into lines where they must, or
 // where the columns would be too narrow to read row by row as head: value.
-func (d *Document) table(f *frame, b *block) {
+func (d *Document) markdownTable(f *prefix, b *block) {
 	g := d.grid(f, b)
-	if !g.fit(d.room(f.first)) {
-		d.tableRows(f, g)
+	if !g.fitColumns(d.room(f.first)) {
+		d.gridAsLines(f, g)
 		return
 	}
 	for i, row := range g.rows {
@@ -30,7 +30,7 @@ func (d *Document) table(f *frame, b *block) {
 			continue
 		}
 		if i > 1 && g.wraps {
-			d.emit.line(f.rest)
+			d.emit.writeLine(f.rest)
 		}
 		d.gridRow(f, g, row)
 		if i == 0 {
@@ -46,13 +46,13 @@ func isHeadless(b *block) bool {
 }
 
 // grid renders the cells of a table.
-func (d *Document) grid(f *frame, b *block) *grid {
+func (d *Document) grid(f *prefix, b *block) *grid {
 	g := &grid{aligns: b.aligns, gutter: d.glamour.gutter()}
 	for i, row := range b.rows {
 		cells := make([]styled, len(b.aligns))
 		for c := range cells {
 			if c < len(row) && len(row[c]) > 0 {
-				cells[c] = d.glamour.set(leaf{quoted: f.quoted, strong: i == 0}, row[c])
+				cells[c] = d.glamour.renderLeaf(leafStyle{quoted: f.quoted, strong: i == 0}, row[c])
 			}
 		}
 		g.rows = append(g.rows, cells)
@@ -60,9 +60,9 @@ func (d *Document) grid(f *frame, b *block) *grid {
 	return g
 }
 
-// fit finds the widths of the columns, and reports whether they fit: each as wide
+// fitColumns finds the widths of the columns, and reports whether they fit: each as wide
 // as its cells, or, where that is too much, the wider ones narrowed to one width.
-func (g *grid) fit(room int) bool {
+func (g *grid) fitColumns(room int) bool {
 	room -= Width(g.gutter.text) * (len(g.aligns) - 1)
 	g.widths = make([]int, len(g.aligns))
 	for _, row := range g.rows {
@@ -80,7 +80,7 @@ func (g *grid) fit(room int) bool {
 	for i, c := range order {
 		share := room / (len(order) - i)
 		if g.widths[c] > share {
-			if g.widths[c], g.wraps = share, true; share < minCell {
+			if g.widths[c], g.wraps = share, true; share < minColumn {
 				return false
 			}
 		}
@@ -90,10 +90,10 @@ func (g *grid) fit(room int) bool {
 }
 
 // gridRow sets one row of a table.
-func (d *Document) gridRow(f *frame, g *grid, row []styled) {
+func (d *Document) gridRow(f *prefix, g *grid, row []styled) {
 	cells, height := make([][]styled, len(row)), 1
 	for c, cell := range row {
-		cells[c] = cell.lines(g.widths[c], g.widths[c])
+		cells[c] = cell.wrap(g.widths[c], g.widths[c])
 		height = max(height, len(cells[c]))
 	}
 	for l := range height {
@@ -109,13 +109,13 @@ func (d *Document) gridRow(f *frame, g *grid, row []styled) {
 			left, right := g.aligns[c].pad(g.widths[c] - Width(cell.text))
 			parts = append(parts, blanks(left), cell, blanks(right))
 		}
-		d.emit.line(parts...)
+		d.emit.writeLine(parts...)
 		f.first = f.rest
 	}
 }
 
 // gridRule draws the rule below the head of a table.
-func (d *Document) gridRule(f *frame, g *grid) {
+func (d *Document) gridRule(f *prefix, g *grid) {
 	row, cross := d.glamour.tableRule()
 	var b strings.Builder
 	for c, w := range g.widths {
@@ -125,16 +125,16 @@ func (d *Document) gridRule(f *frame, g *grid) {
 		}
 		b.WriteString(strings.Repeat(row, w))
 	}
-	d.emit.line(f.first, plainText(b.String(), attr{effect: faint}))
+	d.emit.writeLine(f.first, plainText(b.String(), attr{effect: faint}))
 }
 
-// tableRows sets a table that is too wide for columns: a group of lines for each
+// gridAsLines sets a table that is too wide for columns: a group of lines for each
 // row, each line a head and its value.
-func (d *Document) tableRows(f *frame, g *grid) {
+func (d *Document) gridAsLines(f *prefix, g *grid) {
 	hang := blanks(2)
 	for i, row := range g.rows[1:] {
 		if i > 0 {
-			d.emit.line(f.rest)
+			d.emit.writeLine(f.rest)
 		}
 		for c, cell := range row {
 			if cell.text == "" {
@@ -142,9 +142,9 @@ func (d *Document) tableRows(f *frame, g *grid) {
 			}
 			head := g.rows[0][c]
 			if head.text != "" {
-				cell = join(head, plainText(d.words.colon, attr{}), cell)
+				cell = joinStyled(head, plainText(d.messages.colon, attr{}), cell)
 			}
-			d.write(&frame{first: f.first, rest: join(f.rest, hang)}, cell)
+			d.writeText(&prefix{first: f.first, rest: joinStyled(f.rest, hang)}, cell)
 			f.first = f.rest
 		}
 	}
@@ -167,7 +167,7 @@ func blanks(n int) styled { return plainText(strings.Repeat(" ", max(0, n)), att
 
 // gutter returns what stands between two columns of a table: the style's separator
 // with a blank on both sides, or two blanks.
-func (g *glamourSetter) gutter() styled {
+func (g *glamourRenderer) gutter() styled {
 	if s := separator(g.table.ColumnSeparator, "│"); s != " " {
 		return plainText(" "+s+" ", attr{effect: faint})
 	}
@@ -176,14 +176,14 @@ func (g *glamourSetter) gutter() styled {
 
 // tableRule returns the character of the rule below a table's head, and the one
 // where it crosses a separator.
-func (g *glamourSetter) tableRule() (row, cross string) {
+func (g *glamourRenderer) tableRule() (row, cross string) {
 	return separator(g.table.RowSeparator, "─"), separator(g.table.CenterSeparator, "┼")
 }
 
 // separator returns a style's separator if it is one column wide, else a standard.
 func separator(s *string, standard string) string {
-	if s == nil || Width(cleanText(*s)) != 1 {
+	if s == nil || Width(sanitizeText(*s)) != 1 {
 		return standard
 	}
-	return cleanText(*s)
+	return sanitizeText(*s)
 }

@@ -18,7 +18,7 @@ func newspaper() ansi.StyleConfig {
 	yes, no := true, false
 	c := printedConfig()
 	c.Heading.Bold = &yes
-	c.H2.Prefix, c.H2.Color = "", of(accent)
+	c.H2.Prefix, c.H2.Color = "", ptr(accent)
 	c.H3.Prefix = ""
 	c.H4.Prefix, c.H4.Italic = "", &yes
 	c.H5.Prefix, c.H5.Italic, c.H5.Bold = "", &yes, &no
@@ -28,17 +28,17 @@ func newspaper() ansi.StyleConfig {
 	c.HorizontalRule.Faint = &yes
 	c.LinkText.Underline, c.Link.Underline = &yes, &yes
 	c.ImageText.Italic = &yes
-	c.Code = ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: of(codeColour)}}
-	c.CodeBlock.Color = of(codeColour)
+	c.Code = ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: ptr(codeColour)}}
+	c.CodeBlock.Color = ptr(codeColour)
 	for _, p := range primitives(&c) {
 		p.Blink = p.Faint
 	}
 	return c
 }
 
-// printed returns the newspaper style for output without any escape sequence:
+// printedStyle returns the newspaper style for output without any escape sequence:
 // headings, struck text and code are told by marks.
-func printed() *ansi.StyleConfig {
+func printedStyle() *ansi.StyleConfig {
 	c := printedConfig()
 	return &c
 }
@@ -51,7 +51,7 @@ func printedConfig() ansi.StyleConfig {
 	heading := func(prefix string) ansi.StyleBlock { return ansi.StyleBlock{StylePrimitive: mark(prefix, "")} }
 	return ansi.StyleConfig{
 		Document:       ansi.StyleBlock{Margin: &two},
-		BlockQuote:     ansi.StyleBlock{Indent: &one, IndentToken: of("│ ")},
+		BlockQuote:     ansi.StyleBlock{Indent: &one, IndentToken: ptr("│ ")},
 		List:           ansi.StyleList{LevelIndent: two, StyleBlock: ansi.StyleBlock{Indent: &none}},
 		H2:             heading("■ "),
 		H3:             heading("▪ "),
@@ -64,9 +64,9 @@ func printedConfig() ansi.StyleConfig {
 		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
 		Task:           ansi.StyleTask{Ticked: "[✓] ", Unticked: "[ ] "},
 		Code:           ansi.StyleBlock{StylePrimitive: mark("`", "`")},
-		CodeBlock:      ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{Margin: &none, IndentToken: of("┊ ")}},
-		Table:          ansi.StyleTable{CenterSeparator: of("─"), ColumnSeparator: of(" "), RowSeparator: of("─")},
+		CodeBlock:      ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{Margin: &none, IndentToken: ptr("┊ ")}},
+		Table:          ansi.StyleTable{CenterSeparator: ptr("─"), ColumnSeparator: ptr(" "), RowSeparator: ptr("─")},
 	}
 }
 
-func of(s string) *string { return &s }
+func ptr(s string) *string { return &s }

@@ -28,10 +28,10 @@ type Pager struct {
 // there: then the text goes to Out.
 func (p *Pager) Write(text []byte) (int, error) {
 	command := p.command()
-	if command == "" || !p.isLong(text) {
+	if command == "" || !p.exceedsScreen(text) {
 		return p.Out.Write(text)
 	}
-	started, err := p.page(command, text)
+	started, err := p.run(command, text)
 	if !started {
 		return p.Out.Write(text)
 	}
@@ -61,15 +61,15 @@ func (p *Pager) command() string {
 	return command
 }
 
-// isLong reports whether the text takes more lines than the screen shows above its
+// exceedsScreen reports whether the text takes more lines than the screen shows above its
 // prompt. Lines of ours are no wider than the terminal, or were asked to be.
-func (p *Pager) isLong(text []byte) bool {
+func (p *Pager) exceedsScreen(text []byte) bool {
 	return bytes.Count(text, []byte("\n")) >= p.Terminal.Rows
 }
 
-// page runs the pager over the text, and reports whether it has started at all. An
+// run runs the pager over the text, and reports whether it has started at all. An
 // interrupt from the keyboard is the pager's while it runs.
-func (p *Pager) page(command string, text []byte) (started bool, err error) {
+func (p *Pager) run(command string, text []byte) (started bool, err error) {
 	shell := []string{"/bin/sh", "-c", command}
 	if runtime.GOOS == "windows" {
 		shell = []string{"cmd", "/c", command}
@@ -83,7 +83,7 @@ func (p *Pager) page(command string, text []byte) (started bool, err error) {
 	}
 	cmd := exec.Command(shell[0], shell[1:]...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(text), p.Out, p.Err
-	cmd.Env = append(cmd.Environ(), p.defaults()...)
+	cmd.Env = append(cmd.Environ(), p.environment()...)
 	interrupts := make(chan os.Signal, 1)
 	signal.Reset(os.Interrupt) // no context that waits for one is cancelled by it
 	signal.Notify(interrupts, os.Interrupt)
@@ -96,7 +96,7 @@ func (p *Pager) page(command string, text []byte) (started bool, err error) {
 	if errors.As(err, &exit) && (exit.ExitCode() == cannotRun || exit.ExitCode() == notFound) {
 		return false, nil
 	}
-	return true, quiet(err)
+	return true, ignoreEarlyExit(err)
 }
 
 // The exit codes of a shell that could not start a command (POSIX, Shell and Utilities 2.8.2).
@@ -105,9 +105,9 @@ const (
 	notFound  = 127
 )
 
-// defaults returns the environment of the pagers that need some to show colours:
+// environment returns the environment of the pagers that need some to show colours:
 // less (F: not for a short text, R: colours, X: leave the text on the screen) and lv.
-func (p *Pager) defaults() []string {
+func (p *Pager) environment() []string {
 	var env []string
 	if p.Getenv("LESS") == "" {
 		env = append(env, "LESS=FRX")
@@ -118,8 +118,8 @@ func (p *Pager) defaults() []string {
 	return env
 }
 
-// quiet drops the errors that mean no more than that the reader has seen enough.
-func quiet(err error) error {
+// ignoreEarlyExit drops the errors that mean no more than that the reader has seen enough.
+func ignoreEarlyExit(err error) error {
 	var exit *exec.ExitError
 	if errors.As(err, &exit) || errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {
 		return nil

@@ -9,20 +9,20 @@ import (
 	"golang.org/x/net/html"
 )
 
-// follow decides about a link: it returns the link's number for attr.link and what
+// linkFunc decides about a link: it returns the link's number for attr.link and what
 // stands behind its text.
-type follow func(text, address string) (use int32, note string)
+type linkFunc func(text, address string) (use int32, note string)
 
-// builder turns goldmark's tree into blocks.
-type builder struct {
-	source []byte
-	follow follow
-	image  func(alt string) string // how an image is told in words
-	note   func(n int) string      // how a reference to a footnote is told
+// blockBuilder turns goldmark's tree into blocks.
+type blockBuilder struct {
+	source      []byte
+	follow      linkFunc
+	imageLabel  func(alt string) string // how an image is told in words
+	footnoteRef func(n int) string      // how a reference to a footnote is told
 }
 
-// parse returns the blocks of Markdown, and whether some was cut off.
-func parse(md string, b builder) ([]*block, bool) {
+// parseMarkdown returns the blocks of Markdown, and whether some was cut off.
+func parseMarkdown(md string, b blockBuilder) ([]*block, bool) {
 	md, cut := boundMarkdown(md)
 	b.source = []byte(md)
 	root := newParser().Parse(text.NewReader(b.source))
@@ -30,7 +30,7 @@ func parse(md string, b builder) ([]*block, bool) {
 }
 
 // blocks returns the blocks under a node, in order.
-func (b *builder) blocks(parent ast.Node) []*block {
+func (b *blockBuilder) blocks(parent ast.Node) []*block {
 	var out []*block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		out = append(out, b.block(n)...)
@@ -39,7 +39,7 @@ func (b *builder) blocks(parent ast.Node) []*block {
 }
 
 // block returns the blocks that a node makes, usually one.
-func (b *builder) block(n ast.Node) []*block {
+func (b *blockBuilder) block(n ast.Node) []*block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
 		return b.text(kindParagraph, n)
@@ -76,7 +76,7 @@ func (b *builder) block(n ast.Node) []*block {
 }
 
 // text returns a leaf, or nothing where it has no text.
-func (b *builder) text(k kind, n ast.Node) []*block {
+func (b *blockBuilder) text(k kind, n ast.Node) []*block {
 	runs := b.inline(n)
 	if len(runs) == 0 {
 		return nil
@@ -84,23 +84,23 @@ func (b *builder) text(k kind, n ast.Node) []*block {
 	return []*block{{kind: k, runs: runs}}
 }
 
-func (b *builder) container(out block, n ast.Node) []*block {
+func (b *blockBuilder) container(out block, n ast.Node) []*block {
 	if out.children = b.blocks(n); len(out.children) == 0 {
 		return nil
 	}
 	return []*block{&out}
 }
 
-func (b *builder) code(n ast.Node, language string) []*block {
-	code := strings.Trim(cleanText(b.lines(n)), "\n")
+func (b *blockBuilder) code(n ast.Node, language string) []*block {
+	code := strings.Trim(sanitizeText(b.lines(n)), "\n")
 	if strings.TrimSpace(code) == "" {
 		return nil
 	}
-	return []*block{{kind: kindCode, code: code, language: cleanLine(language)}}
+	return []*block{{kind: kindCode, code: code, language: sanitizeLine(language)}}
 }
 
 // lines returns the text of a code block.
-func (b *builder) lines(n ast.Node) string {
+func (b *blockBuilder) lines(n ast.Node) string {
 	var out strings.Builder
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
@@ -109,7 +109,7 @@ func (b *builder) lines(n ast.Node) string {
 	return out.String()
 }
 
-func (b *builder) list(n *ast.List) []*block {
+func (b *blockBuilder) list(n *ast.List) []*block {
 	out := &block{kind: kindList, ordered: n.IsOrdered(), number: n.Start, tight: n.IsTight}
 	for c, i := n.FirstChild(), 0; c != nil; c, i = c.NextSibling(), i+1 {
 		item := &block{kind: kindItem, ordered: out.ordered, number: n.Start + i, children: b.blocks(c)}
@@ -125,7 +125,7 @@ func (b *builder) list(n *ast.List) []*block {
 	return []*block{out}
 }
 
-func (b *builder) table(n *astext.Table) *block {
+func (b *blockBuilder) table(n *astext.Table) *block {
 	out := &block{kind: kindTable}
 	for _, a := range n.Alignments {
 		switch a {
@@ -148,14 +148,14 @@ func (b *builder) table(n *astext.Table) *block {
 }
 
 // html returns the text of raw HTML, a paragraph a line, without what is not text.
-func (b *builder) html(n *ast.HTMLBlock) []*block {
+func (b *blockBuilder) html(n *ast.HTMLBlock) []*block {
 	source := b.lines(n)
 	if n.HasClosure() {
 		source += string(n.ClosureLine.Value(b.source))
 	}
 	var out []*block
 	for _, paragraph := range strings.Split(htmlText(source), "\n") {
-		if line := cleanLine(paragraph); line != "" {
+		if line := sanitizeLine(paragraph); line != "" {
 			out = append(out, &block{kind: kindParagraph, runs: []run{{text: line}}})
 		}
 	}
@@ -177,21 +177,21 @@ func htmlText(source string) string {
 			}
 		case html.StartTagToken:
 			name, _ := z.TagName()
-			hidden += hides(string(name))
-			out.WriteString(lineOf(string(name)))
+			hidden += hiddenElement(string(name))
+			out.WriteString(tagSeparator(string(name)))
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			hidden = max(0, hidden-hides(string(name)))
-			out.WriteString(lineOf(string(name)))
+			hidden = max(0, hidden-hiddenElement(string(name)))
+			out.WriteString(tagSeparator(string(name)))
 		case html.SelfClosingTagToken:
 			name, _ := z.TagName()
-			out.WriteString(lineOf(string(name)))
+			out.WriteString(tagSeparator(string(name)))
 		}
 	}
 }
 
-// hides returns 1 for elements whose text is not shown.
-func hides(name string) int {
+// hiddenElement returns 1 for elements whose text is not shown.
+func hiddenElement(name string) int {
 	switch name {
 	case "script", "style", "template", "noscript", "iframe", "object", "svg", "math":
 		return 1
@@ -199,9 +199,9 @@ func hides(name string) int {
 	return 0
 }
 
-// lineOf returns what a tag means for a text: a new line, or nothing where it
+// tagSeparator returns what a tag means for a text: a new line, or nothing where it
 // stands within one.
-func lineOf(name string) string {
+func tagSeparator(name string) string {
 	switch name {
 	case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small",
 		"span", "strong", "sub", "sup", "time", "u", "var", "img", "wbr", "ins", "del":

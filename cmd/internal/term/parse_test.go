@@ -64,8 +64,8 @@ func dumpRuns(runs []run) string {
 			looks = strings.Join(sorted(letters), "")
 		}
 		part := fmt.Sprintf("%s%q", looks, r.text)
-		if r.note != "" {
-			part += "^" + r.note
+		if r.suffix != "" {
+			part += "^" + r.suffix
 		}
 		parts = append(parts, part)
 	}
@@ -122,7 +122,7 @@ func TestParse(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := NewDocument(Options{})
-			blocks, _ := parse(c.md, builder{follow: d.follow, image: d.words.imageOf, note: superscript})
+			blocks, _ := parseMarkdown(c.md, blockBuilder{follow: d.follow, imageLabel: d.messages.imageLabel, footnoteRef: superscript})
 			if diff := cmp.Diff(c.want, dump(blocks)); diff != "" {
 				t.Errorf("blocks (-want +got):\n%s", diff)
 			}
@@ -146,7 +146,7 @@ func TestJoins(t *testing.T) {
 		"渡轮": true, "渡a": false, "a渡": false, "ab": false, "，a": true, "a（": true, "渡“": true, "”渡": true, "a“": false, "渡—": true, "한국": false, "渡한": false, "カナ": true, "1渡": false,
 	} {
 		r := []rune(pair)
-		if got := joins(r[0], r[1]); got != want {
+		if got := joinsWithoutSpace(r[0], r[1]); got != want {
 			t.Errorf("joins(%q, %q) = %v, want %v", r[0], r[1], got, want)
 		}
 	}

@@ -14,9 +14,9 @@ import (
 // text is not the target already; an image is told as [image: text] in the language,
 // a BCP 47 tag, and struck text as [deleted: text]. It is bounded as [Document.Markdown] is.
 func Plain(md, language string) string {
-	w := wordsFor(language)
-	blocks, cut := parse(md, builder{follow: plainLink(w), image: w.imageOf, note: superscript})
-	p := plain{words: w}
+	w := messagesFor(language)
+	blocks, cut := parseMarkdown(md, blockBuilder{follow: plainLinkSuffix(w), imageLabel: w.imageLabel, footnoteRef: superscript})
+	p := plainWriter{messages: w}
 	p.blocks("", "", blocks, false)
 	if cut {
 		p.line("", w.cut)
@@ -24,8 +24,8 @@ func Plain(md, language string) string {
 	return p.out.String()
 }
 
-// plainLink follows a link by its address.
-func plainLink(w words) follow {
+// plainLinkSuffix follows a link by its address.
+func plainLinkSuffix(w messages) linkFunc {
 	return func(text, address string) (int32, string) {
 		target := safeTarget(address)
 		if target == "" || text == target || text == address || strings.TrimPrefix(target, "mailto:") == text || text == w.image {
@@ -35,26 +35,26 @@ func plainLink(w words) follow {
 	}
 }
 
-// plain writes blocks as plain text.
-type plain struct {
-	out   strings.Builder
-	words words
+// plainWriter writes blocks as plain text.
+type plainWriter struct {
+	out      strings.Builder
+	messages messages
 }
 
-func (p *plain) line(prefix, s string) {
+func (p *plainWriter) line(prefix, s string) {
 	p.out.WriteString(strings.TrimRight(prefix+s, " "))
 	p.out.WriteByte('\n')
 }
 
 // text writes a text whose lines after the first are indented like it.
-func (p *plain) text(first, rest, s string) {
+func (p *plainWriter) text(first, rest, s string) {
 	for l := range strings.SplitSeq(s, "\n") {
 		p.line(first, l)
 		first = rest
 	}
 }
 
-func (p *plain) blocks(first, rest string, blocks []*block, tight bool) {
+func (p *plainWriter) blocks(first, rest string, blocks []*block, tight bool) {
 	for i, b := range blocks {
 		if i > 0 && !tight && b.kind != kindDefinition {
 			p.line(rest, "")
@@ -64,10 +64,10 @@ func (p *plain) blocks(first, rest string, blocks []*block, tight bool) {
 	}
 }
 
-func (p *plain) block(first, rest string, b *block) {
+func (p *plainWriter) block(first, rest string, b *block) {
 	switch b.kind {
 	case kindParagraph, kindHeading, kindTerm:
-		p.text(first, rest, p.words.read(b.runs))
+		p.text(first, rest, p.messages.spokenText(b.runs))
 	case kindCode:
 		p.text(first, rest, b.code)
 	case kindRule:
@@ -86,7 +86,7 @@ func (p *plain) block(first, rest string, b *block) {
 	}
 }
 
-func (p *plain) list(first, rest string, b *block) {
+func (p *plainWriter) list(first, rest string, b *block) {
 	for i, item := range b.children {
 		if i > 0 && !b.tight {
 			p.line(rest, "")
@@ -109,14 +109,14 @@ func (p *plain) list(first, rest string, b *block) {
 	}
 }
 
-func (p *plain) table(first, rest string, b *block) {
+func (p *plainWriter) table(first, rest string, b *block) {
 	for i, row := range b.rows {
 		if i == 0 && isHeadless(b) {
 			continue
 		}
 		cells := make([]string, len(row))
 		for c, cell := range row {
-			cells[c] = strings.ReplaceAll(p.words.read(cell), "\n", " ")
+			cells[c] = strings.ReplaceAll(p.messages.spokenText(cell), "\n", " ")
 		}
 		p.line(first, strings.Join(cells, " | "))
 		first = rest

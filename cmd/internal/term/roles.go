@@ -23,63 +23,63 @@ const (
 // a card, which is one: the name in bold and the rest behind it. An empty text adds
 // nothing. A page that begins with its crumbs or its title has a heavy rule above.
 func (d *Document) Block(role Role, text string) {
-	paragraphs := strings.Split(cleanText(text), "\n")
-	paragraphs = slices.DeleteFunc(paragraphs, func(p string) bool { return fold(p) == "" })
+	paragraphs := strings.Split(sanitizeText(text), "\n")
+	paragraphs = slices.DeleteFunc(paragraphs, func(p string) bool { return foldSpace(p) == "" })
 	if len(paragraphs) == 0 {
 		return
 	}
 	if d.options.Accessible {
-		d.readRole(role, paragraphs)
+		d.speakRole(role, paragraphs)
 		return
 	}
 	if len(d.emit.out) == 0 && (role == RoleCrumbs || role == RoleTitle) {
 		d.drawRule("━", attr{})
 	} else {
-		d.space()
+		d.blankLine()
 	}
-	d.prose = true
+	d.hasText = true
 	if role == RoleCard {
-		d.write(d.roleFrame(role), d.card(paragraphs))
+		d.writeText(d.rolePrefix(role), d.card(paragraphs))
 		return
 	}
 	for i, p := range paragraphs {
 		if i > 0 {
-			d.space()
+			d.blankLine()
 		}
-		d.writeRole(role, d.roleText(role, fold(p)))
+		d.writeRole(role, d.roleText(role, foldSpace(p)))
 	}
 }
 
 // writeRole sets one paragraph of a role. The parts of crumbs and of a line of facts,
 // which end in a sign of their own, stay whole where a line has room for one.
 func (d *Document) writeRole(role Role, s styled) {
-	f := d.roleFrame(role)
+	f := d.rolePrefix(role)
 	if role != RoleCrumbs && role != RoleMeta {
-		d.write(f, s)
+		d.writeText(f, s)
 		return
 	}
-	marks := s.breaks()
+	marks := s.lineBreaks()
 	for i, m := range marks {
 		head := s.text[:i]
-		if m > chanceLast && m < chanceMust && !strings.HasSuffix(head, "· ") && !strings.HasSuffix(head, "› ") && !strings.HasSuffix(head, "> ") {
-			marks[i] = chanceLast
+		if m > emergencyBreak && m < mandatoryBreak && !strings.HasSuffix(head, "· ") && !strings.HasSuffix(head, "› ") && !strings.HasSuffix(head, "> ") {
+			marks[i] = emergencyBreak
 		}
 	}
-	for _, l := range s.between(fill(s.text, marks, d.room(f.first), d.room(f.rest))) {
-		d.emit.line(f.first, l)
+	for _, l := range s.sliceRanges(fillLines(s.text, marks, d.room(f.first), d.room(f.rest))) {
+		d.emit.writeLine(f.first, l)
 	}
 }
 
-// roleFrame returns where a role's lines stand.
-func (d *Document) roleFrame(role Role) *frame {
-	page := d.page()
+// rolePrefix returns where a role's lines stand.
+func (d *Document) rolePrefix(role Role) *prefix {
+	page := d.pagePrefix()
 	switch role {
 	case RoleNotice:
 		bar := plainText("┆ ", attr{effect: faint})
-		return d.inside(page, bar, bar)
+		return d.nestedPrefix(page, bar, bar)
 	case RoleCard:
 		bar := plainText("▏ ", attr{effect: faint})
-		return d.inside(page, bar, bar)
+		return d.nestedPrefix(page, bar, bar)
 	}
 	return page
 }
@@ -88,51 +88,51 @@ func (d *Document) roleFrame(role Role) *frame {
 func (d *Document) roleText(role Role, text string) styled {
 	switch role {
 	case RoleTitle:
-		return d.glamour.set(leaf{heading: 1}, []run{{text: text}})
+		return d.glamour.renderLeaf(leafStyle{heading: 1}, []run{{text: text}})
 	case RoleSection:
-		return d.glamour.set(leaf{heading: 2}, []run{{text: text}})
+		return d.glamour.renderLeaf(leafStyle{heading: 2}, []run{{text: text}})
 	case RoleStandfirst:
-		return d.glamour.set(leaf{}, []run{{text: text, emph: d.words.slants}})
+		return d.glamour.renderLeaf(leafStyle{}, []run{{text: text, emph: d.messages.hasItalics}})
 	case RoleCrumbs, RoleMeta, RoleNotice:
 		return plainText(text, attr{effect: faint})
 	}
-	return d.glamour.set(leaf{}, []run{{text: text}})
+	return d.glamour.renderLeaf(leafStyle{}, []run{{text: text}})
 }
 
 // card returns the text of a card: the name, and the lines below it.
 func (d *Document) card(lines []string) styled {
-	runs := []run{{text: cleanLine(lines[0]), strong: true}}
+	runs := []run{{text: sanitizeLine(lines[0]), strong: true}}
 	for i, l := range lines[1:] {
-		gap := d.words.cardGap
+		gap := d.messages.cardGap
 		if i > 0 {
 			gap = " · "
 		}
-		runs = append(runs, run{text: gap + cleanLine(l)})
+		runs = append(runs, run{text: gap + sanitizeLine(l)})
 	}
-	return d.glamour.set(leaf{}, runs)
+	return d.glamour.renderLeaf(leafStyle{}, runs)
 }
 
 func (d *Document) drawRule(mark string, look attr) {
-	margin := d.page().first
-	d.emit.line(margin, plainText(strings.Repeat(mark, d.room(margin)), look))
+	margin := d.pagePrefix().first
+	d.emit.writeLine(margin, plainText(strings.Repeat(mark, d.room(margin)), look))
 }
 
 // Link adds a line that leads to an address: the label, and where links are not
 // hyperlinks the address behind it. An address that is no absolute http, https or
 // mailto address adds nothing.
 func (d *Document) Link(label, address string) {
-	target := safeTarget(cleanLine(address))
+	target := safeTarget(sanitizeLine(address))
 	if target == "" {
 		return
 	}
-	label = cleanLine(label)
+	label = sanitizeLine(label)
 	if d.options.Accessible {
-		d.say(label + d.words.colon + target)
+		d.speakParagraph(label + d.messages.colon + target)
 		return
 	}
-	d.space()
-	text := join(plainText(label+d.words.colon, attr{effect: faint}), d.targetText(target))
-	d.write(d.page(), text)
+	d.blankLine()
+	text := joinStyled(plainText(label+d.messages.colon, attr{effect: faint}), d.targetText(target))
+	d.writeText(d.pagePrefix(), text)
 }
 
 // targetText returns an address as text, a hyperlink where there are such.

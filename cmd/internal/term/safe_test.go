@@ -22,7 +22,7 @@ func checkSafe(t *testing.T, out string, o Options) {
 	if !utf8.ValidString(out) {
 		t.Error("output is not valid UTF-8")
 	}
-	o = o.normal()
+	o = o.withDefaults()
 	for i, l := range strings.Split(out, "\n") {
 		if n := len(l); n > 0 && l[n-1] == ' ' {
 			t.Errorf("line %d ends with a blank: %q", i+1, short(l))

@@ -54,10 +54,10 @@ func TestEveryWidth(t *testing.T) {
 		lines := strings.Split(out, "\n")
 		for i, l := range lines {
 			body := []rune(strings.TrimLeft(l, " │┊•"))
-			if i > 0 && lines[i-1] != "" && len(body) > 0 && isNoStart(body[0]) {
+			if i > 0 && lines[i-1] != "" && len(body) > 0 && cannotStartLine(body[0]) {
 				t.Errorf("width %d: line %q begins with %q", width, l, body[0])
 			}
-			if runes := []rune(l); len(runes) > 0 && i+1 < len(lines) && lines[i+1] != "" && isNoEnd(runes[len(runes)-1]) {
+			if runes := []rune(l); len(runes) > 0 && i+1 < len(lines) && lines[i+1] != "" && cannotEndLine(runes[len(runes)-1]) {
 				t.Errorf("width %d: line %q ends with an opening mark", width, l)
 			}
 		}

@@ -55,7 +55,7 @@ var ErrStyle = errors.New("not a usable glamour style")
 func LoadStyle(name string) (*Style, error) {
 	switch name {
 	case "", styles.AutoStyle, "newspaper":
-		return &Style{newspaper(), printed()}, nil
+		return &Style{newspaper(), printedStyle()}, nil
 	}
 	if config, ok := styles.DefaultStyles[name]; ok {
 		s := &Style{config: *config}
@@ -71,12 +71,12 @@ func loadFile(path string) (*Style, error) {
 			path, strings.Join(StyleNames(), ", "), os.ErrNotExist)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading style %q: %w", path, reason(err))
+		return nil, fmt.Errorf("reading style %q: %w", path, withoutPath(err))
 	}
 	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, maxStyle+1))
 	if err != nil {
-		return nil, fmt.Errorf("reading style %q: %w", path, reason(err))
+		return nil, fmt.Errorf("reading style %q: %w", path, withoutPath(err))
 	}
 	if len(data) > maxStyle {
 		return nil, fmt.Errorf("reading style %q: larger than %d bytes: %w", path, maxStyle, ErrStyle)
@@ -88,8 +88,8 @@ func loadFile(path string) (*Style, error) {
 	return s, nil
 }
 
-// reason returns why a file was not read, without the name of the file and the system call.
-func reason(err error) error {
+// withoutPath returns why a file was not read, without the name of the file and the system call.
+func withoutPath(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		return path.Err
@@ -102,7 +102,7 @@ func parseStyle(data []byte) (*Style, error) {
 	s := new(Style)
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	if err := decoder.Decode(&s.config); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrStyle, wrongJSON(data, err))
+		return nil, fmt.Errorf("%w: %w", ErrStyle, describeJSONError(data, err))
 	}
 	if err := s.prepare(); err != nil {
 		return nil, err
@@ -110,8 +110,8 @@ func parseStyle(data []byte) (*Style, error) {
 	return s, nil
 }
 
-// wrongJSON says what is wrong with a style in words of the file, and not of Go's types.
-func wrongJSON(data []byte, err error) error {
+// describeJSONError says what is wrong with a style in words of the file, and not of Go's types.
+func describeJSONError(data []byte, err error) error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &kind):
@@ -139,19 +139,19 @@ func (s *Style) prepare() error {
 		chroma := *c.CodeBlock.Chroma
 		c.CodeBlock.Chroma = &chroma
 		for name, p := range chromaPrimitives(&chroma) {
-			if err := prepareChroma(p); err != nil {
+			if err := checkChroma(p); err != nil {
 				return fmt.Errorf("%w: code_block.chroma.%s: %w", ErrStyle, name, err)
 			}
 		}
 	}
-	c.Task.Ticked, c.Task.Unticked = token(c.Task.Ticked), token(c.Task.Unticked)
+	c.Task.Ticked, c.Task.Unticked = styleToken(c.Task.Ticked), styleToken(c.Task.Unticked)
 	return nil
 }
 
 const (
 	// maxToken is the longest prefix or suffix that a style may set, in columns.
-	maxToken = 12
-	textHole = "{{.text}}"
+	maxToken        = 12
+	textPlaceholder = "{{.text}}"
 )
 
 // preparePrimitive makes one element's style fit. A format is only its text with
@@ -160,27 +160,27 @@ func preparePrimitive(p *ansi.StylePrimitive) error {
 	if err := checkColours(p); err != nil {
 		return err
 	}
-	format := strings.ReplaceAll(p.Format, "{{ .text }}", textHole)
-	before, after, ok := strings.Cut(format, textHole)
+	format := strings.ReplaceAll(p.Format, "{{ .text }}", textPlaceholder)
+	before, after, ok := strings.Cut(format, textPlaceholder)
 	switch {
 	case strings.Contains(before, "{{") || strings.Contains(after, "{{"):
-		return fmt.Errorf("format %.40q: only %s is understood", p.Format, textHole)
+		return fmt.Errorf("format %.40q: only %s is understood", p.Format, textPlaceholder)
 	case ok:
 		p.Prefix, p.Suffix = p.Prefix+before, after+p.Suffix
 	case format != "" && p.Prefix == "":
 		p.Prefix = strings.TrimSpace(format)
 	}
 	p.Format = ""
-	p.BlockPrefix, p.BlockSuffix = token(p.BlockPrefix), token(p.BlockSuffix)
-	p.Prefix, p.Suffix = token(p.Prefix), token(p.Suffix)
+	p.BlockPrefix, p.BlockSuffix = styleToken(p.BlockPrefix), styleToken(p.BlockSuffix)
+	p.Prefix, p.Suffix = styleToken(p.Prefix), styleToken(p.Suffix)
 	p.Blink = p.Faint
 	return nil
 }
 
-// token returns a text of a style without newlines and whatever else would break
+// styleToken returns a text of a style without newlines and whatever else would break
 // a line, cut to [maxToken] columns.
-func token(s string) string {
-	return Cut(strings.ReplaceAll(cleanText(s), "\n", " "), maxToken)
+func styleToken(s string) string {
+	return Cut(strings.ReplaceAll(sanitizeText(s), "\n", " "), maxToken)
 }
 
 // isColour reports whether glamour takes s for a colour: #rgb, #rrggbb, or an index
@@ -206,8 +206,8 @@ func checkColours(p *ansi.StylePrimitive) error {
 	return nil
 }
 
-// prepareChroma checks a style of code tokens, of which chroma takes no index.
-func prepareChroma(p *ansi.StylePrimitive) error {
+// checkChroma checks a style of code tokens, of which chroma takes no index.
+func checkChroma(p *ansi.StylePrimitive) error {
 	for _, c := range []*string{p.Color, p.BackgroundColor} {
 		if c != nil && (!isColour(*c) || !strings.HasPrefix(*c, "#")) {
 			return fmt.Errorf("colour %.40q is not #rrggbb", *c)

@@ -26,8 +26,8 @@ func plainText(text string, a attr) styled {
 	return styled{text, []span{{len(text), a}}}
 }
 
-// join returns the texts one after another.
-func join(parts ...styled) styled {
+// joinStyled returns the texts one after another.
+func joinStyled(parts ...styled) styled {
 	var b styledBuilder
 	for _, p := range parts {
 		b.add(p)
@@ -46,11 +46,11 @@ func (b *styledBuilder) write(s string, a attr) {
 		return
 	}
 	b.text.WriteString(s)
-	b.mark(a)
+	b.endSpan(a)
 }
 
-// mark gives everything written since the last span the attribute.
-func (b *styledBuilder) mark(a attr) {
+// endSpan gives everything written since the last span the attribute.
+func (b *styledBuilder) endSpan(a attr) {
 	n := len(b.spans)
 	if n > 0 && b.spans[n-1].end == b.text.Len() {
 		return
@@ -72,8 +72,8 @@ func (b *styledBuilder) add(s styled) {
 
 func (b *styledBuilder) styled() styled { return styled{b.text.String(), b.spans} }
 
-// cut returns the part of s between two offsets.
-func (s styled) cut(start, end int) styled {
+// slice returns the part of s between two offsets.
+func (s styled) slice(start, end int) styled {
 	out := styled{text: s.text[start:end]}
 	from := 0
 	for _, sp := range s.spans {
@@ -85,26 +85,26 @@ func (s styled) cut(start, end int) styled {
 	return out
 }
 
-// breaks returns the chances of ending a line in s.
-func (s styled) breaks() []chance {
-	marks := breaks(s.text)
+// lineBreaks returns the chances of ending a line in s.
+func (s styled) lineBreaks() []opportunity {
+	marks := lineBreaks(s.text)
 	start := 0
 	for _, sp := range s.spans {
-		if sp.attr.effect&glued != 0 && start > 0 {
-			marks[start] = chanceNone
+		if sp.attr.effect&noBreakBefore != 0 && start > 0 {
+			marks[start] = noBreak
 		}
 		start = sp.end
 	}
 	return marks
 }
 
-// lines breaks s into lines of at most room columns, first on the first line.
-func (s styled) lines(first, room int) []styled {
-	return s.between(fill(s.text, s.breaks(), first, room))
+// wrap breaks s into lines of at most room columns, first on the first line.
+func (s styled) wrap(first, room int) []styled {
+	return s.sliceRanges(fillLines(s.text, s.lineBreaks(), first, room))
 }
 
-// between returns the parts of s that the ranges tell, which must ascend.
-func (s styled) between(ranges []line) []styled {
+// sliceRanges returns the parts of s that the ranges tell, which must ascend.
+func (s styled) sliceRanges(ranges []lineRange) []styled {
 	out := make([]styled, 0, len(ranges))
 	at := 0 // the first span that reaches beyond the line's start
 	for _, l := range ranges {
@@ -128,44 +128,44 @@ func (s styled) between(ranges []line) []styled {
 // travel through glamour inside the text. Those of runs carry the index of the run
 // in base 16, and end with markEnd.
 const (
-	markText      = 0xFDD0 // the text of a run
-	markNote      = 0xFDD1 // its note: faint, and glued to what it follows
-	markLink      = 0xFDD2 // its link begins
-	markLinkEnd   = 0xFDD3
-	markEnd       = 0xFDD4
-	markBackslash = 0xFDD5 // a backslash, which glamour would take for an escape
-	markAmpersand = 0xFDD6 // an ampersand, which glamour would take for a reference
-	markBreak     = 0xFDD7 // a hard line break
-	markDigit     = 0xFDE0 // to 0xFDEF: the digits of an index
+	placeholderText      = 0xFDD0 // the text of a run
+	placeholderSuffix    = 0xFDD1 // its note: faint, and glued to what it follows
+	placeholderLink      = 0xFDD2 // its link begins
+	placeholderLinkEnd   = 0xFDD3
+	placeholderEnd       = 0xFDD4
+	placeholderBackslash = 0xFDD5 // a backslash, which glamour would take for an escape
+	placeholderAmpersand = 0xFDD6 // an ampersand, which glamour would take for a reference
+	placeholderBreak     = 0xFDD7 // a hard line break
+	placeholderDigit     = 0xFDE0 // to 0xFDEF: the digits of an index
 )
 
-// appendMark appends a mark that carries an index of less than 2³².
-func appendMark(out []byte, begin rune, n int) []byte {
+// appendPlaceholder appends a mark that carries an index of less than 2³².
+func appendPlaceholder(out []byte, begin rune, n int) []byte {
 	out = utf8.AppendRune(out, begin)
 	for shift := 28; shift >= 0; shift -= 4 {
 		if d := n >> shift; d != 0 || shift == 0 {
-			out = utf8.AppendRune(out, markDigit+rune(d&0xF))
+			out = utf8.AppendRune(out, placeholderDigit+rune(d&0xF))
 		}
 	}
-	return utf8.AppendRune(out, markEnd)
+	return utf8.AppendRune(out, placeholderEnd)
 }
 
-// reader reads what glamour has written.
-type reader struct {
-	out   styledBuilder
-	attr  attr
-	mark  rune // that is being read
-	index int  // that it carries
-	runs  []run
-	lines bool // newlines are text, not glamour's spacing
+// renderedReader reads what glamour has written.
+type renderedReader struct {
+	out          styledBuilder
+	attr         attr
+	placeholder  rune // that is being read
+	index        int  // that it carries
+	runs         []run
+	keepNewlines bool // newlines are text, not glamour's spacing
 }
 
-// readStyled returns the text of a string that glamour has rendered, with the
+// readRendered returns the text of a string that glamour has rendered, with the
 // attributes of its SGR sequences and the links and breaks of our marks. All other
 // control sequences and unsafe characters vanish here. The runs, which are clean, are
 // those that marks point to. Newlines are kept where lines is true, as in code.
-func readStyled(s string, runs []run, lines bool) styled {
-	r := reader{runs: runs, lines: lines}
+func readRendered(s string, runs []run, lines bool) styled {
+	r := renderedReader{runs: runs, keepNewlines: lines}
 	r.out.text.Grow(len(s))
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
@@ -190,18 +190,18 @@ func readStyled(s string, runs []run, lines bool) styled {
 	return r.out.styled()
 }
 
-func (r *reader) write(s string) { r.out.write(s, r.attr) }
+func (r *renderedReader) write(s string) { r.out.write(s, r.attr) }
 
 // escape reads an SGR sequence and returns its length; of anything else it skips
 // only the escape character.
-func (r *reader) escape(s string) int {
+func (r *renderedReader) escape(s string) int {
 	if !strings.HasPrefix(s, "\x1b[") {
 		return 1
 	}
 	for i := 2; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == 'm':
-			r.attr = r.attr.apply(s[2:i])
+			r.attr = r.attr.applySGR(s[2:i])
 			return i + 1
 		case c != ';' && (c < '0' || c > '9'):
 			return 1
@@ -210,24 +210,24 @@ func (r *reader) escape(s string) int {
 	return 1
 }
 
-func (r *reader) rune(s string) int {
+func (r *renderedReader) rune(s string) int {
 	c, n := utf8.DecodeRuneInString(s)
 	switch {
 	case c == utf8.RuneError && n == 1:
 		r.write("\uFFFD")
-	case c == markText || c == markNote || c == markLink:
-		r.mark, r.index = c, 0
-	case c >= markDigit && c < markDigit+16:
-		r.index = r.index<<4 | int(c-markDigit)
-	case c == markEnd && r.index < len(r.runs):
+	case c == placeholderText || c == placeholderSuffix || c == placeholderLink:
+		r.placeholder, r.index = c, 0
+	case c >= placeholderDigit && c < placeholderDigit+16:
+		r.index = r.index<<4 | int(c-placeholderDigit)
+	case c == placeholderEnd && r.index < len(r.runs):
 		r.resolve(r.runs[r.index])
-	case c == markLinkEnd:
+	case c == placeholderLinkEnd:
 		r.attr.link = 0
-	case c == markBackslash:
+	case c == placeholderBackslash:
 		r.write(`\`)
-	case c == markAmpersand:
+	case c == placeholderAmpersand:
 		r.write("&")
-	case c == markBreak:
+	case c == placeholderBreak:
 		r.write("\n")
 	case !isUnsafe(c):
 		r.write(s[:n])
@@ -236,15 +236,15 @@ func (r *reader) rune(s string) int {
 }
 
 // resolve writes or does what a mark of a run stands for.
-func (r *reader) resolve(target run) {
-	switch r.mark {
-	case markText:
+func (r *renderedReader) resolve(target run) {
+	switch r.placeholder {
+	case placeholderText:
 		r.write(target.text)
-	case markLink:
+	case placeholderLink:
 		r.attr.link = target.link
-	case markNote:
+	case placeholderSuffix:
 		a := r.attr
-		a.effect |= faint | glued
-		r.out.write(target.note, a)
+		a.effect |= faint | noBreakBefore
+		r.out.write(target.suffix, a)
 	}
 }

@@ -74,7 +74,7 @@ type tableRow struct {
 func NewTable(columns ...Column) *Table {
 	t := &Table{columns: slices.Clone(columns)}
 	for c := range t.columns {
-		t.columns[c].Header = cleanLine(t.columns[c].Header)
+		t.columns[c].Header = sanitizeLine(t.columns[c].Header)
 	}
 	return t
 }
@@ -85,7 +85,7 @@ func (t *Table) Row(cells ...Cell) {
 	for c := range clean {
 		if c < len(cells) {
 			clean[c] = cells[c]
-			clean[c].Text = cleanLine(cells[c].Text)
+			clean[c].Text = sanitizeLine(cells[c].Text)
 		}
 	}
 	t.rows = append(t.rows, tableRow{cells: clean})
@@ -93,7 +93,7 @@ func (t *Table) Row(cells ...Cell) {
 
 // Section starts a section of rows under a heading.
 func (t *Table) Section(title string) {
-	t.rows = append(t.rows, tableRow{section: cleanLine(title)})
+	t.rows = append(t.rows, tableRow{section: sanitizeLine(title)})
 }
 
 // tableGap is the space between two columns of a table.
@@ -102,36 +102,36 @@ const tableGap = 2
 // Table adds a table: over the whole width, or below text in line with it.
 func (d *Document) Table(t *Table) {
 	if d.options.Accessible {
-		d.readRows(t)
+		d.speakTable(t)
 		return
 	}
 	margin := blanks(0)
-	if d.prose {
+	if d.hasText {
 		margin = blanks(d.margin)
 	}
 	room := d.options.TableWidth - len(margin.text)
-	widths := t.fit(room)
+	widths := t.fitColumns(room)
 	if t.hasHeader() {
-		d.space()
-		d.tableRow(margin, t, widths, t.header())
+		d.blankLine()
+		d.writeRow(margin, t, widths, t.header())
 	}
 	for i, row := range t.rows {
 		switch {
 		case row.cells == nil:
-			d.space()
-			d.emit.line(margin, d.sectionText(row.section).head(room))
+			d.blankLine()
+			d.emit.writeLine(margin, d.sectionText(row.section).truncate(room))
 		default:
 			if i == 0 && !t.hasHeader() {
-				d.space()
+				d.blankLine()
 			}
-			d.tableRow(margin, t, widths, row.cells)
+			d.writeRow(margin, t, widths, row.cells)
 		}
 	}
 }
 
 // sectionText returns the heading of a section of rows.
 func (d *Document) sectionText(title string) styled {
-	return d.glamour.set(leaf{heading: 2}, []run{{text: title}})
+	return d.glamour.renderLeaf(leafStyle{heading: 2}, []run{{text: title}})
 }
 
 func (t *Table) hasHeader() bool {
@@ -151,8 +151,8 @@ func (t *Table) header() []Cell {
 	return cells
 }
 
-// tableRow writes one row in the widths; columns of width 0 have vanished.
-func (d *Document) tableRow(margin styled, t *Table, widths []int, cells []Cell) {
+// writeRow writes one row in the widths; columns of width 0 have vanished.
+func (d *Document) writeRow(margin styled, t *Table, widths []int, cells []Cell) {
 	parts := []styled{margin}
 	for c, cell := range cells {
 		if widths[c] == 0 {
@@ -169,7 +169,7 @@ func (d *Document) tableRow(margin styled, t *Table, widths []int, cells []Cell)
 		left, right := side.pad(widths[c] - Width(text))
 		parts = append(parts, blanks(left), plainText(text, d.cellAttr(t.columns[c], cell)), blanks(right))
 	}
-	d.emit.line(parts...)
+	d.emit.writeLine(parts...)
 }
 
 func (d *Document) cellAttr(column Column, cell Cell) attr {
@@ -184,9 +184,9 @@ func (d *Document) cellAttr(column Column, cell Cell) attr {
 	return a
 }
 
-// fit returns the widths of the columns in a table of at most total columns.
-func (t *Table) fit(total int) []int {
-	widths := t.natural()
+// fitColumns returns the widths of the columns in a table of at most total columns.
+func (t *Table) fitColumns(total int) []int {
+	widths := t.naturalWidths()
 	for {
 		shares, left := 0, total
 		for c, w := range widths {
@@ -200,18 +200,18 @@ func (t *Table) fit(total int) []int {
 			}
 		}
 		left += tableGap
-		if t.share(widths, left, shares) {
+		if t.shareRoom(widths, left, shares) {
 			return widths
 		}
-		if !t.vanish(widths) {
+		if !t.dropColumn(widths) {
 			t.squeeze(widths, total)
 			return widths
 		}
 	}
 }
 
-// natural returns how wide each column would like to be, 0 for those without text.
-func (t *Table) natural() []int {
+// naturalWidths returns how wide each column would like to be, 0 for those without text.
+func (t *Table) naturalWidths() []int {
 	widths := make([]int, len(t.columns))
 	for _, row := range t.rows {
 		for c, cell := range row.cells {
@@ -232,9 +232,9 @@ func (t *Table) natural() []int {
 // minFlexible is the least width of a flexible column that names none.
 const minFlexible = 16
 
-// share gives what is left to the flexible columns, those that need less than
+// shareRoom gives what is left to the flexible columns, those that need less than
 // their share first, and reports whether all have enough.
-func (t *Table) share(widths []int, left, shares int) bool {
+func (t *Table) shareRoom(widths []int, left, shares int) bool {
 	if shares == 0 {
 		return left >= 0
 	}
@@ -261,8 +261,8 @@ func (t *Table) share(widths []int, left, shares int) bool {
 	return true
 }
 
-// vanish takes out the least important column, and reports whether there was one.
-func (t *Table) vanish(widths []int) bool {
+// dropColumn takes out the least important column, and reports whether there was one.
+func (t *Table) dropColumn(widths []int) bool {
 	gone := -1
 	for c, column := range t.columns {
 		if column.Vanish > 0 && widths[c] > 0 && (gone < 0 || column.Vanish > t.columns[gone].Vanish) {
@@ -302,22 +302,22 @@ func (t *Table) squeeze(widths []int, total int) {
 	}
 }
 
-// head returns the first line of s in at most columns columns, cut with an
+// truncate returns the first line of s in at most columns columns, cut with an
 // ellipsis.
-func (s styled) head(columns int) styled {
+func (s styled) truncate(columns int) styled {
 	if Width(s.text) <= columns {
 		return s
 	}
 	cut := Cut(s.text, columns)
 	kept := strings.TrimSuffix(cut, "…")
-	return join(s.cut(0, len(kept)), plainText(cut[len(kept):], attr{}))
+	return joinStyled(s.slice(0, len(kept)), plainText(cut[len(kept):], attr{}))
 }
 
-// readRows writes each row on a line in words.
-func (d *Document) readRows(t *Table) {
+// speakTable writes each row on a line in words.
+func (d *Document) speakTable(t *Table) {
 	for _, row := range t.rows {
 		if row.cells == nil {
-			d.say(d.words.headingLabel(2) + row.section)
+			d.speakParagraph(d.messages.headingLabel(2) + row.section)
 			continue
 		}
 		var cells []string
@@ -327,9 +327,9 @@ func (d *Document) readRows(t *Table) {
 			case t.columns[c].Header == "":
 				cells = append(cells, cell.Text)
 			default:
-				cells = append(cells, t.columns[c].Header+d.words.colon+cell.Text)
+				cells = append(cells, t.columns[c].Header+d.messages.colon+cell.Text)
 			}
 		}
-		d.tell(strings.Join(cells, d.words.tableCell))
+		d.speakLine(strings.Join(cells, d.messages.tableCell))
 	}
 }

@@ -58,9 +58,9 @@ type Terminal struct {
 	Accessible bool
 }
 
-// readable is the greatest width of running text that nobody asked for, in
+// maxReadableWidth is the greatest width of running text that nobody asked for, in
 // columns: longer lines lose the eye on its way back.
-const readable = 80
+const maxReadableWidth = 80
 
 // Detect tells what the output is. It looks at the file behind it, if there is one,
 // at the environment through getenv, and at what the reader prefers; it writes
@@ -77,7 +77,7 @@ func Detect(out io.Writer, getenv func(string) string, p Preferences) Terminal {
 	}
 	t.Width, t.Asked = p.Width, p.Width > 0
 	if !t.Asked {
-		t.Width = min(t.Columns, readable)
+		t.Width = min(t.Columns, maxReadableWidth)
 	}
 	t.Width = min(max(t.Width, MinWidth), MaxWidth)
 	t.Profile = t.profile(getenv, p.Color)
@@ -133,11 +133,11 @@ func (t Terminal) profile(getenv func(string) string, mode ColorMode) Profile {
 	case !forced && (!t.TTY || dumb || getenv("CLICOLOR") == "0"):
 		return NoColor
 	}
-	return depth(getenv)
+	return colourDepth(getenv)
 }
 
-// depth tells how many colours the environment promises.
-func depth(getenv func(string) string) Profile {
+// colourDepth tells how many colours the environment promises.
+func colourDepth(getenv func(string) string) Profile {
 	name, colours := getenv("TERM"), strings.ToLower(getenv("COLORTERM"))
 	isScreen := strings.HasPrefix(name, "screen") && getenv("TERM_PROGRAM") != "tmux"
 	switch {
@@ -165,7 +165,7 @@ func (t Terminal) hyperlinks(getenv func(string) string) bool {
 	case !t.TTY, getenv("STY") != "":
 		return false
 	case program == "tmux":
-		return version(getenv("TERM_PROGRAM_VERSION")) >= 304
+		return versionNumber(getenv("TERM_PROGRAM_VERSION")) >= 304
 	case strings.HasPrefix(name, "screen") || strings.HasPrefix(name, "tmux") || getenv("TMUX") != "":
 		return false
 	}
@@ -184,8 +184,8 @@ func (t Terminal) hyperlinks(getenv func(string) string) bool {
 		getenv("ALACRITTY_WINDOW_ID") != "" || getenv("DOMTERM") != ""
 }
 
-// version returns major*100+minor of a version such as 3.4 or 3.3a.
-func version(s string) int {
+// versionNumber returns major*100+minor of a version such as 3.4 or 3.3a.
+func versionNumber(s string) int {
 	major, rest, _ := strings.Cut(s, ".")
 	minor := strings.TrimRight(rest, "abcdefghijklmnopqrstuvwxyz")
 	a, _ := strconv.Atoi(major)

@@ -13,7 +13,7 @@ import (
 const maxBar = 4
 
 // headingMark returns what the style sets before the text of a heading.
-func (g *glamourSetter) headingMark(level int) string {
+func (g *glamourRenderer) headingMark(level int) string {
 	s := &g.options.Styles
 	block := []*ansi.StyleBlock{&s.H1, &s.H2, &s.H3, &s.H4, &s.H5, &s.H6}[level-1]
 	if block.Prefix != "" {
@@ -23,9 +23,9 @@ func (g *glamourSetter) headingMark(level int) string {
 }
 
 // ruleMark returns the style's thematic break and its look.
-func (g *glamourSetter) ruleMark() (string, attr) {
+func (g *glamourRenderer) ruleMark() (string, attr) {
 	if g.rule.text == "" {
-		s := readStyled(g.render(ast.NewThematicBreak()), nil, false)
+		s := readRendered(g.render(ast.NewThematicBreak()), nil, false)
 		mark, look := strings.TrimSpace(s.text), attr{}
 		if mark == "" {
 			mark = "-"
@@ -41,16 +41,16 @@ func (g *glamourSetter) ruleMark() (string, attr) {
 }
 
 // quoteBar returns what stands before the lines of a quote.
-func (g *glamourSetter) quoteBar() styled { return bar(g.quote, "│ ") }
+func (g *glamourRenderer) quoteBar() styled { return bar(g.quote, "│ ") }
 
 // codeBar returns what stands before the lines of code.
-func (g *glamourSetter) codeBar() styled { return bar(g.codeBlock, "  ") }
+func (g *glamourRenderer) codeBar() styled { return bar(g.codeBlock, "  ") }
 
 // bar returns the token of a block, or its indent and margin as blanks, cut to
 // [maxBar] columns.
 func bar(b ansi.StyleBlock, standard string) styled {
 	if b.IndentToken != nil {
-		if token := Cut(strings.ReplaceAll(cleanText(*b.IndentToken), "\n", ""), maxBar); token != "" {
+		if token := Cut(strings.ReplaceAll(sanitizeText(*b.IndentToken), "\n", ""), maxBar); token != "" {
 			return plainText(token, attr{effect: faint})
 		}
 	}

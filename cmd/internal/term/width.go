@@ -28,11 +28,11 @@ func Width(s string) int {
 // are nearly all of the text, are told without tables.
 func cluster(s string) (size, columns int) {
 	r, n := utf8.DecodeRuneInString(s)
-	if w := baseWidth(r); w > 0 {
+	if w := simpleWidth(r); w > 0 {
 		if n == len(s) {
 			return n, w
 		}
-		if next, _ := utf8.DecodeRuneInString(s[n:]); baseWidth(next) > 0 {
+		if next, _ := utf8.DecodeRuneInString(s[n:]); simpleWidth(next) > 0 {
 			return n, w
 		}
 	}
@@ -56,9 +56,9 @@ func clusterEnd(s string) int {
 	return end
 }
 
-// baseWidth returns the columns of characters that neither extend a cluster nor
+// simpleWidth returns the columns of characters that neither extend a cluster nor
 // are extended by each other, and 0 for all that need a closer look.
-func baseWidth(r rune) int {
+func simpleWidth(r rune) int {
 	switch {
 	case r >= ' ' && r < 0x7F:
 		return 1
@@ -85,7 +85,7 @@ func clusterWidth(s string) int {
 
 // runeWidth returns the columns of one character by itself.
 func runeWidth(r rune) int {
-	if w := baseWidth(r); w > 0 {
+	if w := simpleWidth(r); w > 0 {
 		return w
 	}
 	if r < ' ' || unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {

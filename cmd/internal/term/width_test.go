@@ -52,7 +52,7 @@ func TestCleanText(t *testing.T) {
 		{strings.Repeat("👩🏽\u200d", 6), strings.Repeat("👩🏽\u200d", 4) + "👩🏽👩🏽\u200d"},
 		{"a\tb", "a b"},
 	} {
-		if got := cleanText(c.in); got != c.want {
+		if got := sanitizeText(c.in); got != c.want {
 			t.Errorf("cleanText(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}

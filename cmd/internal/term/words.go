@@ -5,51 +5,51 @@ import (
 	"strings"
 )
 
-// words are the texts that we set ourselves, in one language. Formats hold one
+// messages are the texts that we set ourselves, in one language. Formats hold one
 // verb each.
-type words struct {
-	slants    bool   // the script has italics
-	colon     string // between a label and what it names
-	cardGap   string // between a name and what is said of it
-	image     string // an image without a text
-	imageAlt  string
-	cut       string // the text was longer than is set
-	links     string // over the list of links
-	link      string // a link's number in accessible text
-	linkItem  string // a link's number in the accessible list
-	heading   string
-	quote     string
-	quoteEnd  string
-	code      string
-	codeIn    string
-	codeEnd   string
-	list      string
-	listOne   string
-	listEnd   string
-	struck    string // text that is struck out
-	target    string // the address of a link, behind its text
-	done      string
-	open      string
-	table     string
-	tableOne  string
-	tableCell string
-	footnote  string
-	noteRef   string // a reference to a footnote in accessible text
-	notice    string
-	author    string
+type messages struct {
+	hasItalics bool   // the script has italics
+	colon      string // between a label and what it names
+	cardGap    string // between a name and what is said of it
+	image      string // an image without a text
+	imageAlt   string
+	cut        string // the text was longer than is set
+	links      string // over the list of links
+	link       string // a link's number in accessible text
+	linkItem   string // a link's number in the accessible list
+	heading    string
+	quote      string
+	quoteEnd   string
+	code       string
+	codeIn     string
+	codeEnd    string
+	list       string
+	listOne    string
+	listEnd    string
+	struck     string // text that is struck out
+	target     string // the address of a link, behind its text
+	done       string
+	open       string
+	table      string
+	tableOne   string
+	tableCell  string
+	footnote   string
+	noteRef    string // a reference to a footnote in accessible text
+	notice     string
+	author     string
 }
 
-// wordsFor returns the words for a BCP 47 tag.
-func wordsFor(tag string) words {
+// messagesFor returns the words for a BCP 47 tag.
+func messagesFor(tag string) messages {
 	if primary, _, _ := strings.Cut(strings.ToLower(tag), "-"); primary == "zh" || primary == "yue" || primary == "cmn" {
 		return chinese()
 	}
 	return english()
 }
 
-func english() words {
-	return words{
-		slants: true, colon: ": ", cardGap: "  ", image: "[image]", imageAlt: "[image: %s]", cut: "The text is longer than is shown here.",
+func english() messages {
+	return messages{
+		hasItalics: true, colon: ": ", cardGap: "  ", image: "[image]", imageAlt: "[image: %s]", cut: "The text is longer than is shown here.",
 		links: "Links", link: " (link %d)", linkItem: "Link %d: ",
 		heading: "Heading level %d: ", quote: "Quote:", quoteEnd: "End of quote.",
 		code: "Code:", codeIn: "Code, %s:", codeEnd: "End of code.",
@@ -59,8 +59,8 @@ func english() words {
 	}
 }
 
-func chinese() words {
-	return words{
+func chinese() messages {
+	return messages{
 		colon: "：", cardGap: "\u3000", image: "［图片］", imageAlt: "［图片：%s］", cut: "正文过长，此处未全部显示。",
 		links: "链接", link: "（链接%d）", linkItem: "链接%d：",
 		heading: "%s级标题：", quote: "引文：", quoteEnd: "引文结束。",
@@ -71,19 +71,19 @@ func chinese() words {
 	}
 }
 
-// imageOf tells an image by its text.
-func (w words) imageOf(alt string) string {
+// imageLabel tells an image by its text.
+func (w messages) imageLabel(alt string) string {
 	if alt == "" {
 		return w.image
 	}
 	return fmt.Sprintf(w.imageAlt, alt)
 }
 
-// noteOf tells a reference to a footnote.
-func (w words) noteOf(n int) string { return fmt.Sprintf(w.noteRef, n) }
+// footnoteRef tells a reference to a footnote.
+func (w messages) footnoteRef(n int) string { return fmt.Sprintf(w.noteRef, n) }
 
-// linkNote returns what stands behind a link in accessible text.
-func (w words) linkNote(number int) string {
+// linkSuffix returns what stands behind a link in accessible text.
+func (w messages) linkSuffix(number int) string {
 	if number == 0 {
 		return ""
 	}
@@ -91,24 +91,24 @@ func (w words) linkNote(number int) string {
 }
 
 // headingLabel returns the words before a heading of a level.
-func (w words) headingLabel(level int) string {
+func (w messages) headingLabel(level int) string {
 	if strings.HasPrefix(w.heading, "%s") {
 		return fmt.Sprintf(w.heading, []string{"一", "二", "三", "四", "五", "六"}[level-1])
 	}
 	return fmt.Sprintf(w.heading, level)
 }
 
-// read returns the text of runs, notes too, with words around what is struck out.
-func (w words) read(runs []run) string {
+// spokenText returns the text of runs, notes too, with words around what is struck out.
+func (w messages) spokenText(runs []run) string {
 	var b strings.Builder
 	for i := 0; i < len(runs); i++ {
 		if !runs[i].struck {
-			b.WriteString(runs[i].text + runs[i].note)
+			b.WriteString(runs[i].text + runs[i].suffix)
 			continue
 		}
 		var struck strings.Builder
 		for ; i < len(runs) && runs[i].struck; i++ {
-			struck.WriteString(runs[i].text + runs[i].note)
+			struck.WriteString(runs[i].text + runs[i].suffix)
 		}
 		i--
 		fmt.Fprintf(&b, w.struck, struck.String())
