@@ -176,46 +176,10 @@ func (b *builder) surrounded(n *html.Node, before, after string) {
 	b.text(after)
 }
 
-// superOrSubscript adds raised or lowered text, as Unicode's characters for it where they all
-// exist.
-func (b *builder) superOrSubscript(n *html.Node) {
-	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode {
-		if s, ok := scripted(c.Data, n.DataAtom == atom.Sup); ok {
-			b.text(s)
-			return
-		}
-	}
-	b.children(n)
-}
-
 func (b *builder) rule() {
 	b.flush()
 	if b.singleLine == 0 && b.container.kind != kindItem {
 		b.addBlock(&block{kind: kindRule})
-	}
-}
-
-// heading adds a heading. Inside an element that cannot hold one, it becomes a line in bold type.
-func (b *builder) heading(n *html.Node) {
-	if b.singleLine > 0 || b.container.kind == kindItem {
-		b.labelBlock(n, strong)
-		return
-	}
-	b.flush()
-	b.singleLine++
-	b.children(n)
-	b.singleLine--
-	lines := b.takeLines()
-	if len(lines) == 0 {
-		return
-	}
-	text, pictures := splitImages(lines[0]) // singleLine allows only one
-	if len(text.spans) > 0 {
-		removeStrong(text.spans)
-		b.addBlock(&block{kind: kindHeading, level: int(n.Data[1] - '0'), lines: []textLine{text}})
-	}
-	for _, p := range pictures {
-		b.addBlock(&block{kind: kindParagraph, lines: []textLine{p}})
 	}
 }
 

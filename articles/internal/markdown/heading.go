@@ -1,6 +1,9 @@
 package markdown
 
-import "golang.org/x/net/html/atom"
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
 
 // rankHeadings converts the HTML levels of headings to Markdown levels: 2 for the shallowest, and
 // the others in order without gaps, down to 6.
@@ -37,4 +40,28 @@ func isHeading(a atom.Atom) bool {
 		return true
 	}
 	return false
+}
+
+// heading adds a heading. Inside an element that cannot hold one, it becomes a line in bold type.
+func (b *builder) heading(n *html.Node) {
+	if b.singleLine > 0 || b.container.kind == kindItem {
+		b.labelBlock(n, strong)
+		return
+	}
+	b.flush()
+	b.singleLine++
+	b.children(n)
+	b.singleLine--
+	lines := b.takeLines()
+	if len(lines) == 0 {
+		return
+	}
+	text, pictures := splitImages(lines[0]) // singleLine allows only one
+	if len(text.spans) > 0 {
+		removeStrong(text.spans)
+		b.addBlock(&block{kind: kindHeading, level: int(n.Data[1] - '0'), lines: []textLine{text}})
+	}
+	for _, p := range pictures {
+		b.addBlock(&block{kind: kindParagraph, lines: []textLine{p}})
+	}
 }

@@ -3,6 +3,9 @@ package markdown
 import (
 	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 const (
@@ -39,3 +42,15 @@ func scripted(s string, raised bool) (string, bool) {
 
 // foldSpace returns s as one line with single spaces.
 func foldSpace(s string) string { return strings.Join(strings.Fields(normalizeLineEnds(s)), " ") }
+
+// superOrSubscript adds raised or lowered text, as Unicode's characters for it where they all
+// exist.
+func (b *builder) superOrSubscript(n *html.Node) {
+	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode {
+		if s, ok := scripted(c.Data, n.DataAtom == atom.Sup); ok {
+			b.text(s)
+			return
+		}
+	}
+	b.children(n)
+}
