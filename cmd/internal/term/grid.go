@@ -162,9 +162,6 @@ func (a alignment) pad(free int) (left, right int) {
 	return 0, free
 }
 
-// blanks returns n blanks.
-func blanks(n int) styled { return plainText(strings.Repeat(" ", max(0, n)), attr{}) }
-
 // gutter returns what stands between two columns of a table: the style's separator
 // with a blank on both sides, or two blanks.
 func (g *glamourRenderer) gutter() styled {

@@ -127,30 +127,3 @@ func trimNewlines(s styled) styled {
 	start := len(s.text) - len(strings.TrimLeft(s.text, "\n"))
 	return s.slice(start, max(start, len(strings.TrimRight(s.text, "\n"))))
 }
-
-// tabWidth is the distance of tab stops in code, in columns.
-const tabWidth = 4
-
-// expandTabs replaces tabs by blanks up to the next stop.
-func expandTabs(s string) string {
-	if !strings.Contains(s, "\t") {
-		return s
-	}
-	var b strings.Builder
-	column := 0
-	for _, r := range s {
-		switch r {
-		case '\t':
-			n := tabWidth - column%tabWidth
-			b.WriteString("    "[:n])
-			column += n
-		case '\n':
-			b.WriteRune(r)
-			column = 0
-		default:
-			b.WriteRune(r)
-			column += runeWidth(r)
-		}
-	}
-	return b.String()
-}

@@ -1,18 +1,11 @@
 package term
 
 import (
-	"html"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/util"
 )
-
-// placeholderSoftBreak stands for a soft line break until its neighbours are known.
-const placeholderSoftBreak = '\uFDD8'
 
 // inlineBuilder collects the runs of one leaf. Text of one look gathers in a buffer until
 // another look begins.
@@ -81,7 +74,7 @@ func (in *inlineBuilder) text(n *ast.Text, look run) {
 	case n.HardLineBreak():
 		in.addText("\n", look)
 	case n.SoftLineBreak():
-		in.addText(string(placeholderSoftBreak), look)
+		in.addText(string(rune(placeholderSoftBreak)), look)
 	}
 }
 
@@ -188,52 +181,6 @@ func (in *inlineBuilder) finish() []run {
 	return trimRuns(resolveSoftBreaks(in.runs))
 }
 
-// resolveSoftBreaks replaces the marks of soft line breaks: by nothing between East Asian
-// characters, which are written without spaces, by a space elsewhere.
-func resolveSoftBreaks(runs []run) []run {
-	prev := rune(0)
-	for i := range runs {
-		s := runs[i].text
-		if !strings.ContainsRune(s, placeholderSoftBreak) {
-			prev, _ = utf8.DecodeLastRuneInString(s)
-			continue
-		}
-		var b strings.Builder
-		for j, r := range s {
-			if r != placeholderSoftBreak {
-				b.WriteRune(r)
-				prev = r
-				continue
-			}
-			next, _ := utf8.DecodeRuneInString(s[j+utf8.RuneLen(r):])
-			if j+utf8.RuneLen(r) == len(s) && i+1 < len(runs) {
-				next, _ = utf8.DecodeRuneInString(runs[i+1].text)
-			}
-			if !joinsWithoutSpace(prev, next) {
-				b.WriteByte(' ')
-			}
-		}
-		runs[i].text = b.String()
-	}
-	return runs
-}
-
-// joinsWithoutSpace reports whether no space belongs between two characters of which one ended
-// a line of the source and the other began the next.
-func joinsWithoutSpace(prev, next rune) bool {
-	wide, also := isEastAsian(prev) && !isHangul(prev), isEastAsian(next) && !isHangul(next)
-	return wide && also || isFullwidthPunctuation(prev) || isFullwidthPunctuation(next) ||
-		wide && strings.ContainsRune("”’…—“‘", next) || also && strings.ContainsRune("”’…—“‘", prev)
-}
-
-// isHangul reports whether r is a Hangul syllable: Korean has spaces between words.
-func isHangul(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }
-
-// isFullwidthPunctuation reports whether r is a full-width mark, which brings its own space.
-func isFullwidthPunctuation(r rune) bool {
-	return r >= 0x3000 && r <= 0x303F || r >= 0xFF01 && r <= 0xFF0F || r >= 0xFF1A && r <= 0xFF20 || r >= 0xFF3B && r <= 0xFF3D
-}
-
 // trimRuns cuts the blanks at both ends of a leaf, and runs that are empty.
 func trimRuns(runs []run) []run {
 	for len(runs) > 0 {
@@ -256,53 +203,4 @@ func trimRuns(runs []run) []run {
 		return nil
 	}
 	return runs
-}
-
-// unescape resolves backslash escapes and character references of Markdown, once.
-func unescape(s string) string {
-	if !strings.ContainsAny(s, `\&`) {
-		return s
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		switch c := s[i]; {
-		case c == '\\' && i+1 < len(s) && util.IsPunct(s[i+1]):
-			b.WriteByte(s[i+1])
-			i += 2
-		case c == '&':
-			text, n := decodeReference(s[i:])
-			b.WriteString(text)
-			i += n
-		default:
-			b.WriteByte(c)
-			i++
-		}
-	}
-	return b.String()
-}
-
-// maxReference is the longest character reference with its marks, in bytes.
-const maxReference = 40
-
-// maxReferenceChars is how many characters a character reference stands for at most.
-const maxReferenceChars = 2
-
-// decodeReference resolves the character reference at the start of s, and returns it and
-// its length; a mere ampersand is itself. Of &copy=2; HTML takes the beginning for
-// a reference, Markdown (CommonMark 6.2) does not.
-func decodeReference(s string) (string, int) {
-	end := strings.IndexByte(s[:min(len(s), maxReference)], ';')
-	if end < 2 || strings.ContainsAny(s[1:end], "& ") {
-		return "&", 1
-	}
-	text := html.UnescapeString(s[:end+1])
-	if utf8.RuneCountInString(text) <= maxReferenceChars {
-		return text, end + 1
-	}
-	return "&", 1
-}
-
-// superscript returns a footnote's number as it stands in the text.
-func superscript(n int) string {
-	return strings.Map(func(r rune) rune { return []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0'] }, strconv.Itoa(n))
 }

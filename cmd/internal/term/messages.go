@@ -2,6 +2,7 @@ package term
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -114,4 +115,9 @@ func (w messages) spokenText(runs []run) string {
 		fmt.Fprintf(&b, w.struck, struck.String())
 	}
 	return b.String()
+}
+
+// superscript returns a footnote's number as it stands in the text.
+func superscript(n int) string {
+	return strings.Map(func(r rune) rune { return []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0'] }, strconv.Itoa(n))
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
-	"golang.org/x/net/html"
 )
 
 // linkFunc decides about a link: it returns the link's number for attr.link and what
@@ -160,52 +159,4 @@ func (b *blockBuilder) html(n *ast.HTMLBlock) []*block {
 		}
 	}
 	return out
-}
-
-// htmlText returns the text of an HTML fragment, with a newline for each tag that
-// starts or ends a line.
-func htmlText(source string) string {
-	var out strings.Builder
-	hidden := 0
-	for z := html.NewTokenizer(strings.NewReader(source)); ; {
-		switch z.Next() {
-		case html.ErrorToken:
-			return out.String()
-		case html.TextToken:
-			if hidden == 0 {
-				out.WriteString(strings.ReplaceAll(string(z.Text()), "\n", " "))
-			}
-		case html.StartTagToken:
-			name, _ := z.TagName()
-			hidden += hiddenElement(string(name))
-			out.WriteString(tagSeparator(string(name)))
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			hidden = max(0, hidden-hiddenElement(string(name)))
-			out.WriteString(tagSeparator(string(name)))
-		case html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			out.WriteString(tagSeparator(string(name)))
-		}
-	}
-}
-
-// hiddenElement returns 1 for elements whose text is not shown.
-func hiddenElement(name string) int {
-	switch name {
-	case "script", "style", "template", "noscript", "iframe", "object", "svg", "math":
-		return 1
-	}
-	return 0
-}
-
-// tagSeparator returns what a tag means for a text: a new line, or nothing where it
-// stands within one.
-func tagSeparator(name string) string {
-	switch name {
-	case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small",
-		"span", "strong", "sub", "sup", "time", "u", "var", "img", "wbr", "ins", "del":
-		return ""
-	}
-	return "\n"
 }

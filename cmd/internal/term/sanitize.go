@@ -162,3 +162,30 @@ func isUnsafe(r rune) bool {
 	}
 	return r >= 0xE0000 && r <= 0xE007F || r >= 0x1D173 && r <= 0x1D17A || r >= 0x1BCA0 && r <= 0x1BCA3
 }
+
+// tabWidth is the distance of tab stops in code, in columns.
+const tabWidth = 4
+
+// expandTabs replaces tabs by blanks up to the next stop.
+func expandTabs(s string) string {
+	if !strings.Contains(s, "\t") {
+		return s
+	}
+	var b strings.Builder
+	column := 0
+	for _, r := range s {
+		switch r {
+		case '\t':
+			n := tabWidth - column%tabWidth
+			b.WriteString("    "[:n])
+			column += n
+		case '\n':
+			b.WriteRune(r)
+			column = 0
+		default:
+			b.WriteRune(r)
+			column += runeWidth(r)
+		}
+	}
+	return b.String()
+}

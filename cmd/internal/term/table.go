@@ -302,17 +302,6 @@ func (t *Table) squeeze(widths []int, total int) {
 	}
 }
 
-// truncate returns the first line of s in at most columns columns, cut with an
-// ellipsis.
-func (s styled) truncate(columns int) styled {
-	if Width(s.text) <= columns {
-		return s
-	}
-	cut := Cut(s.text, columns)
-	kept := strings.TrimSuffix(cut, "…")
-	return joinStyled(s.slice(0, len(kept)), plainText(cut[len(kept):], attr{}))
-}
-
 // speakTable writes each row on a line in words.
 func (d *Document) speakTable(t *Table) {
 	for _, row := range t.rows {

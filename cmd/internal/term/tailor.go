@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/width"
 )
 
 // tailorer walks a text once and changes the breaks of UAX #14 where the tailorings
@@ -169,19 +167,4 @@ func (t *tailorer) tailorUnspaced(p boundary) {
 // isUnspaced reports whether r is of the blocks Thai, Lao, Myanmar or Khmer.
 func isUnspaced(r rune) bool {
 	return r >= 0x0E01 && r <= 0x0EDF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
-}
-
-// isEastAsian reports whether r is of East Asian width W, F or H, LB19a's $EastAsian.
-func isEastAsian(r rune) bool {
-	switch {
-	case r < 0x1100:
-		return false
-	case r >= 0x3001 && r <= 0x9FFF:
-		return true
-	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth, width.EastAsianHalfwidth:
-		return true
-	}
-	return false
 }

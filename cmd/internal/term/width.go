@@ -123,3 +123,18 @@ func ellipsis(head string, used, columns int) string {
 	}
 	return head
 }
+
+// isEastAsian reports whether r is of East Asian width W, F or H, LB19a's $EastAsian.
+func isEastAsian(r rune) bool {
+	switch {
+	case r < 0x1100:
+		return false
+	case r >= 0x3001 && r <= 0x9FFF:
+		return true
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth, width.EastAsianHalfwidth:
+		return true
+	}
+	return false
+}
