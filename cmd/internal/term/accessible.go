@@ -6,21 +6,20 @@ import (
 	"strings"
 )
 
-// speakParagraph writes one paragraph of accessible text on one line, with a blank line
-// before it.
+// speakParagraph writes a paragraph of accessible text on one line, after a blank line.
 func (d *Document) speakParagraph(text string) {
 	d.blankLine()
 	d.speakLine(text)
 }
 
-// speakLine writes one line of accessible text.
+// speakLine writes text without a blank line before it.
 func (d *Document) speakLine(text string) {
 	for l := range strings.SplitSeq(text, "\n") {
 		d.emit.writeLine(plainText(strings.TrimSpace(l), attr{}))
 	}
 }
 
-// speakRole writes a labelled text.
+// speakRole writes a text with the label of its role.
 func (d *Document) speakRole(role Role, paragraphs []string) {
 	label := ""
 	switch role {
@@ -42,7 +41,8 @@ func (d *Document) speakRole(role Role, paragraphs []string) {
 	}
 }
 
-// speakableFacts parts facts by a mark that is heard as a pause, and not by the signs of the printed page, which have names.
+// speakableFacts separates facts by punctuation that is heard as a pause, instead of the printed
+// page's symbols, which would be read out by name.
 func (d *Document) speakableFacts(role Role, text string) string {
 	if role == RoleCrumbs || role == RoleMeta || role == RoleCard {
 		return strings.NewReplacer(" · ", d.messages.tableCell, " › ", d.messages.tableCell).Replace(text)
@@ -50,7 +50,7 @@ func (d *Document) speakableFacts(role Role, text string) string {
 	return text
 }
 
-// speakBlocks writes blocks in words.
+// speakBlocks writes blocks with words for their structure.
 func (d *Document) speakBlocks(blocks []*block) {
 	for _, b := range blocks {
 		d.speakBlock(b)
@@ -77,15 +77,16 @@ func (d *Document) speakBlock(b *block) {
 		d.speakItem(fmt.Sprintf(d.messages.footnote, b.number), b.children, d.speakParagraph)
 	case kindTable:
 		d.speakMarkdownTable(b)
-	case kindRule, kindItem: // no words for a rule; items are read by their list
+	case kindRule, kindItem: // a rule has no words; items are written by their list
 	}
 }
 
-// spokenText returns the text of runs, with words for what only a line through it tells.
+// spokenText returns the text of runs, with words for struck text.
 func (d *Document) spokenText(runs []run) string { return d.messages.spokenText(runs) }
 
-// speakList writes the items of a list, those of a tight one line by line. The end of
-// a list within another is told, since nothing else tells it.
+// speakList writes a list, starting with the announcement by begin. The items of a tight list are
+// lines without blank lines between. The end of a nested list is announced, since nothing else
+// shows it.
 func (d *Document) speakList(b *block, begin func(string), inner bool) {
 	if len(b.children) == 1 {
 		begin(d.messages.listOne)
@@ -114,8 +115,8 @@ func (d *Document) speakList(b *block, begin func(string), inner bool) {
 	}
 }
 
-// speakItem writes the blocks of an item, with a label before the first, on its line
-// if it is a paragraph.
+// speakItem writes the blocks of an item. The label comes before the first block, on the same line
+// if that is a paragraph.
 func (d *Document) speakItem(label string, blocks []*block, next func(string)) {
 	if len(blocks) > 0 && blocks[0].kind == kindParagraph {
 		next(label + d.spokenText(blocks[0].runs))
@@ -147,7 +148,7 @@ func (d *Document) speakCode(b *block) {
 	d.speakParagraph(d.messages.codeEnd)
 }
 
-// speakMarkdownTable writes each row on a line: head: value; head: value.
+// speakMarkdownTable writes each row on a line, as header: value; header: value.
 func (d *Document) speakMarkdownTable(b *block) {
 	if len(b.rows) == 2 {
 		d.speakParagraph(d.messages.tableOne)

@@ -40,7 +40,7 @@ func TestAccessible(t *testing.T) {
 	}
 }
 
-// TestAccessibleHasNoDrawing holds that a whole page has no character that only
+// TestAccessibleHasNoDrawing checks that a whole page has no character that only
 // draws, and no escape sequence.
 func TestAccessibleHasNoDrawing(t *testing.T) {
 	o := Options{Language: "zh", Accessible: true, Profile: TrueColor, Links: LinkHyperlinks}
@@ -52,7 +52,7 @@ func TestAccessibleHasNoDrawing(t *testing.T) {
 	}
 }
 
-// TestWordsAreWhole holds that every language has all words.
+// TestWordsAreWhole checks that every language has all words.
 func TestWordsAreWhole(t *testing.T) {
 	for tag, want := range map[string]messages{
 		"": english(), "en-GB": english(), "de": english(), "zh": chinese(), "ZH-Hant-TW": chinese(), "yue": chinese(), "cmn-Hans": chinese(), "zhx": english(),

@@ -16,14 +16,14 @@ const (
 	inverse
 	struck
 	overline
-	// noBreakBefore marks text that no line break may part from what stands before it,
-	// such as the number of a link. It is not written.
+	// noBreakBefore forbids a line break before the text, such as the number of a link. It is not
+	// written.
 	noBreakBefore
 )
 
-// effects pairs each effect with its SGR parameter (ECMA-48, section 8.3.117),
-// and 5 with faint: glamour has no way to say faint, and a reader none for
-// blinking text, so that styles ask for one by the other (see [prepare]).
+// effects maps each effect to its SGR parameter (ECMA-48 §8.3.117). Parameter 5, blinking, is faint
+// as well: glamour cannot write faint, and blinking text is never wanted, so styles request faint
+// by blinking (see [preparePrimitive]).
 var effects = [...]struct {
 	effect effect
 	sgr    uint8
@@ -31,8 +31,8 @@ var effects = [...]struct {
 	{bold, 1}, {faint, 2}, {italic, 3}, {underline, 4}, {faint, 5}, {inverse, 7}, {struck, 9}, {overline, 53},
 }
 
-// A colour is an SGR colour: 0 for the terminal's own, else its kind in the
-// highest byte and its value below.
+// A colour is an SGR colour: 0 for the terminal's default, else its kind in the highest byte and
+// its value in the others.
 type colour uint32
 
 const (
@@ -41,21 +41,21 @@ const (
 	colourValue        = 1<<24 - 1
 )
 
-// attr is how a stretch of text looks and where it leads.
+// attr is the look and link of a stretch of text.
 type attr struct {
 	fg, bg colour
 	effect effect
 	link   int32 // 1-based index into the links of the document, 0 for none
 }
 
-// visible returns a without what is never written.
+// visible returns a without what is not written as SGR.
 func (a attr) visible() attr {
 	a.effect &^= noBreakBefore
 	a.link = 0
 	return a
 }
 
-// appendSGR appends the sequence that turns a terminal in its initial state to a.
+// appendSGR appends the sequence that sets a on a terminal in its initial state.
 func (a attr) appendSGR(out []byte) []byte {
 	out = append(out, "\x1b["...)
 	n := len(out)
@@ -72,8 +72,8 @@ func (a attr) appendSGR(out []byte) []byte {
 	return append(out, 'm')
 }
 
-// appendSGR appends the parameters that select c, base being 30 for the foreground and
-// 40 for the background.
+// appendSGR appends the parameters that select c. base is 30 for the foreground and 40 for the
+// background.
 func (c colour) appendSGR(out []byte, base uint64) []byte {
 	value := uint64(c & colourValue)
 	switch c &^ colourValue {
@@ -95,8 +95,8 @@ func (c colour) appendSGR(out []byte, base uint64) []byte {
 	return out
 }
 
-// applySGR changes a as the parameters of one SGR sequence say. What it does not
-// know it skips.
+// applySGR returns a as changed by the parameters of an SGR sequence. Unknown parameters are
+// ignored.
 func (a attr) applySGR(params string) attr {
 	codes := strings.Split(params, ";")
 	for i := 0; i < len(codes); i++ {
@@ -122,7 +122,7 @@ func (a attr) applySGR(params string) attr {
 	return a
 }
 
-// applyParameter applies one SGR parameter that stands by itself.
+// applyParameter returns a as changed by a single SGR parameter.
 func (a attr) applyParameter(n uint64) attr {
 	switch {
 	case n >= 30 && n < 38:
@@ -142,8 +142,8 @@ func (a attr) applyParameter(n uint64) attr {
 	return a
 }
 
-// extendedColour reads the parameters after 38 or 48: 5;N or 2;R;G;B. It returns the
-// colour and how many parameters it has used.
+// extendedColour reads the parameters after 38 or 48, 5;N or 2;R;G;B, and returns the colour and
+// the number of parameters consumed.
 func extendedColour(codes []string) (colour, int) {
 	value := func(i int) colour {
 		n, _ := strconv.ParseUint(codes[i], 10, 8)

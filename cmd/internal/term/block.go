@@ -13,11 +13,11 @@ const (
 	kindItem
 	kindTable
 	kindTerm       // of a definition list
-	kindDefinition // what a term means
+	kindDefinition // of the term before it
 	kindFootnote
 )
 
-// task is the state of a list item's box.
+// task is the state of a list item's checkbox.
 type task uint8
 
 const (
@@ -26,7 +26,7 @@ const (
 	taskDone
 )
 
-// alignment is how a table's column is set.
+// alignment is the alignment of a table column.
 type alignment uint8
 
 const (
@@ -35,26 +35,26 @@ const (
 	alignRight
 )
 
-// block is a node of a document. Which fields are used depends on the kind.
+// block is a node of a document. Which fields are set depends on the kind.
 type block struct {
 	kind     kind
 	runs     []run       // of paragraphs, headings, terms
 	children []*block    // of quotes, lists, items, definitions, footnotes
 	level    int         // of a heading, 1 to 6
-	code     string      // of code, clean
+	code     string      // of code, sanitized
 	language string      // of code, as printed
 	ordered  bool        // of a list
-	number   int         // of an ordered list's first item, of an item, of a footnote
+	number   int         // of an item, a footnote, or an ordered list's first item
 	tight    bool        // of a list: no blank lines between items
 	task     task        // of an item
 	aligns   []alignment // of a table's columns
-	rows     [][][]run   // of a table: rows of cells, the head first
+	rows     [][][]run   // of a table: rows of cells, the header first
 }
 
-// run is a stretch of text of one look.
+// run is a stretch of text in one format.
 type run struct {
-	text   string // clean and decoded; a newline is a hard line break
-	suffix string // what we set behind it, such as a link's number
+	text   string // sanitized and decoded; a newline is a hard line break
+	suffix string // our own text after it, such as a link's number
 	link   int32  // 1-based index into the links of the document, 0 for none
 	strong bool
 	emph   bool
@@ -63,7 +63,7 @@ type run struct {
 	image  bool
 }
 
-// runsText returns the text of runs, notes too.
+// runsText returns the text of runs, including suffixes.
 func runsText(runs []run) string {
 	if len(runs) == 1 && runs[0].suffix == "" {
 		return runs[0].text

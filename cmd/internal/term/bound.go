@@ -13,24 +13,24 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Bounds on Markdown. goldmark's inline parsers search to the end of a block from
-// each opening mark, its delimiters are matched in quadratic time, and nesting
-// costs memory at every level. What is beyond a bound is text.
+// Bounds on Markdown. goldmark's inline parsers search to the end of a block from each opening
+// mark, its delimiters are matched in quadratic time, and nesting costs memory at every level.
+// Anything beyond a bound is read as text.
 const (
 	maxMarkdown    = 1 << 20   // bytes; the rest is cut at a paragraph
-	maxNesting     = 12        // quotes and lists within each other
+	maxNesting     = 12        // nested quotes and lists
 	maxDelimiters  = 500       // runs of * _ ~ in one block
 	maxBrackets    = 2000      // [ and ] in one block
 	maxSearchBytes = 128 << 20 // bytes that failed searches may read in one document
-	maxFreeWord    = 256       // bytes of a word that is searched for a bare address for free
+	maxFreeWord    = 256       // bytes of a word whose search for a bare address is not counted
 	maxReferences  = 1000      // lines of a paragraph that may define links
 	maxFootnotes   = 500       // footnotes in a document
 	maxColumns     = 64        // columns of a table
 	maxCells       = 50000     // cells of a table
 )
 
-// boundMarkdown returns at most [maxMarkdown] bytes of clean Markdown, cut at the
-// end of a paragraph if one ends in the last half, and whether it has cut.
+// boundMarkdown returns at most [maxMarkdown] bytes of sanitized Markdown, and whether it was cut.
+// The cut is at the end of a paragraph if there is one in the second half.
 func boundMarkdown(md string) (string, bool) {
 	cut := len(md) > maxMarkdown
 	if cut {
@@ -42,8 +42,8 @@ func boundMarkdown(md string) (string, bool) {
 	return sanitizeText(expandTabs(md)), cut
 }
 
-// newParser returns a parser of GitHub's Markdown with footnotes and definition
-// lists for one document, bounded.
+// newParser returns a bounded parser for one document of GitHub Flavored Markdown with footnotes
+// and definition lists.
 func newParser() parser.Parser {
 	search := maxSearchBytes
 	one := func(p parser.InlineParser, limit int) parser.InlineParser {
@@ -88,7 +88,7 @@ func newParser() parser.Parser {
 	)
 }
 
-// boundedBlock opens no quote or list beyond [maxNesting].
+// boundedBlock does not open quotes or lists beyond [maxNesting].
 type boundedBlock struct{ parser.BlockParser }
 
 // Open implements [parser.BlockParser].
@@ -105,8 +105,8 @@ func (b boundedBlock) Open(parent ast.Node, reader text.Reader, pc parser.Contex
 	return b.BlockParser.Open(parent, reader, pc)
 }
 
-// boundedFootnotes opens no more than [maxFootnotes] footnotes, and none inside
-// another block, since goldmark looks each reference up among all of them.
+// boundedFootnotes opens at most [maxFootnotes] footnotes, and none inside another block: goldmark
+// searches all of them for each reference.
 type boundedFootnotes struct {
 	parser.BlockParser
 	n int
@@ -124,8 +124,8 @@ func (b *boundedFootnotes) Open(parent ast.Node, reader text.Reader, pc parser.C
 	return node, state
 }
 
-// boundedInline counts the calls of an inline parser in each block and what its
-// failures may have searched in the document.
+// boundedInline limits the calls of an inline parser in each block, and the bytes that its failed
+// attempts may have searched in the document.
 type boundedInline struct {
 	parser.InlineParser
 	limit  int
@@ -150,7 +150,7 @@ func (b *boundedInline) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 	return node
 }
 
-// remaining returns how many bytes of the block are before the reader.
+// remaining returns the number of bytes of the block after the reader's position.
 func remaining(parent ast.Node, block text.Reader) int {
 	_, position := block.Position()
 	lines := parent.Lines()
@@ -160,7 +160,8 @@ func remaining(parent ast.Node, block text.Reader) int {
 	return max(1, lines.At(lines.Len()-1).Stop-position.Start)
 }
 
-// boundedLinks passes on the end of a block, at which open brackets become text.
+// boundedLinks forwards the end of a block, where open brackets become text. Embedding the
+// interface hides that method.
 type boundedLinks struct{ parser.InlineParser }
 
 // CloseBlock implements [parser.CloseBlocker].
@@ -170,14 +171,14 @@ func (b boundedLinks) CloseBlock(parent ast.Node, block text.Reader, pc parser.C
 	}
 }
 
-// delimiterCount counts in each block.
+// delimiterCount counts the delimiter runs in the current block.
 type delimiterCount struct {
 	limit, n int
 	block    ast.Node
 }
 
-// countedInline is an inline parser that gives up in a block beyond a count which it
-// shares with others.
+// countedInline is an inline parser that gives up in a block once a count, which it shares with
+// others, exceeds its limit.
 type countedInline struct {
 	parser.InlineParser
 	counter *delimiterCount
@@ -194,8 +195,8 @@ func (c countedInline) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 	return c.InlineParser.Parse(parent, block, pc)
 }
 
-// strikethroughParser leaves a tilde between words and figures as it stands: in Chinese it
-// makes ranges, and two in a line, 5~10元 and 7%~9%, strike nothing out.
+// strikethroughParser ignores a tilde between words and numbers. In Chinese it denotes a range, and
+// two of them on a line, 5~10元 and 7%~9%, strike nothing out.
 type strikethroughParser struct{ parser.InlineParser }
 
 // Parse implements [parser.InlineParser].
@@ -211,8 +212,8 @@ func (p strikethroughParser) Parse(parent ast.Node, block text.Reader, pc parser
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// boundedAddresses bounds the search for bare addresses, which starts anew at
-// every underscore of a word.
+// boundedAddresses bounds the search for bare addresses, which restarts at every underscore of a
+// word.
 type boundedAddresses struct {
 	parser.InlineParser
 	search *int
@@ -229,13 +230,13 @@ func (b *boundedAddresses) Parse(parent ast.Node, block text.Reader, pc parser.C
 		word = len(line)
 	}
 	if word > maxFreeWord {
-		*b.search -= 8 * word // it is searched by regular expressions
+		*b.search -= 8 * word // the search uses regular expressions
 	}
 	return b.InlineParser.Parse(parent, block, pc)
 }
 
-// boundedReferences reads no link definitions from a paragraph of very many lines,
-// which goldmark copies for each of them.
+// boundedReferences reads no link definitions from a paragraph of very many lines: goldmark copies
+// the lines for each definition.
 type boundedReferences struct{ parser.ParagraphTransformer }
 
 // Transform implements [parser.ParagraphTransformer].
@@ -245,8 +246,8 @@ func (b boundedReferences) Transform(node *ast.Paragraph, reader text.Reader, pc
 	}
 }
 
-// boundedTables makes no table of more columns or cells than the bounds: goldmark
-// pads every row to the width of the head.
+// boundedTables makes no table with more columns or cells than the bounds: goldmark pads every row
+// to the width of the header.
 type boundedTables struct{ parser.ParagraphTransformer }
 
 // Transform implements [parser.ParagraphTransformer].

@@ -52,7 +52,7 @@ func TestNestingIsBounded(t *testing.T) {
 	}
 }
 
-// TestBoundsKeepText holds that beyond a bound marks become text, and that no text
+// TestBoundsKeepText checks that beyond a bound marks become text, and that no text
 // is lost.
 func TestBoundsKeepText(t *testing.T) {
 	for _, c := range []struct{ name, md, want string }{
@@ -70,7 +70,7 @@ func TestBoundsKeepText(t *testing.T) {
 	}
 }
 
-// TestBoundsAreHigh holds that Markdown of a long article is far from any bound.
+// TestBoundsAreHigh checks that Markdown of a long article is far from any bound.
 func TestBoundsAreHigh(t *testing.T) {
 	for _, c := range []struct{ name, md, not string }{
 		{"emphasis", strings.Repeat("*a* b ", 200), "*"},
@@ -117,8 +117,8 @@ func TestLinksAreBounded(t *testing.T) {
 }
 
 func TestRulesAreBounded(t *testing.T) {
-	out := show(strings.Repeat("***\n\n", 3*maxRules), Options{Width: MaxWidth})
-	if len(out) > (maxRules+10)*MaxWidth*3+3*maxRules*20 {
+	out := show(strings.Repeat("***\n\n", 3*maxWideRules), Options{Width: MaxWidth})
+	if len(out) > (maxWideRules+10)*MaxWidth*3+3*maxWideRules*20 {
 		t.Errorf("rules take %d bytes", len(out))
 	}
 }

@@ -6,71 +6,70 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// A opportunity tells how willingly a line may end at a place in a text.
+// An opportunity is how suitable a place in a text is for a line break.
 type opportunity uint8
 
 const (
-	noBreak        opportunity = iota // only inside an overlong word
-	emergencyBreak                    // before an overlong word is split
-	poorBreak                         // where the better place would leave the line too short
-	goodBreak                         // UAX #14 ÷
+	noBreak        opportunity = iota // prohibited, except inside an overlong word
+	emergencyBreak                    // preferred to splitting an overlong word
+	poorBreak                         // used where a good break would leave the line too short
+	goodBreak                         // allowed: UAX #14 ÷
 	mandatoryBreak                    // UAX #14 !
 )
 
-// lineBreaks returns for every byte offset of text, and for its end, the chance of
-// ending a line before it.
+// lineBreaks returns, for every byte offset of text and for its end, the opportunity for a line
+// break before it.
 //
-// It is UAX #14 as github.com/rivo/uniseg has it (Unicode 15.0), tailored as the
-// Unicode standard foresees (UAX #14, section 8), for reasons given with each
-// function:
+// It implements UAX #14 through github.com/rivo/uniseg (Unicode 15.0), tailored as the standard
+// provides for (UAX #14 §8), for reasons given with each function:
 //
-//   - [tailorQuotes]: quotation marks of CJK text open and close (LB19, as LB19a
-//     of Unicode 16 has it, and further).
-//   - [tailorSigns]: a currency may begin a line after a closing mark of CJK text
-//     (as LB25 of Unicode 16 has it, and further).
-//   - [tailorMarks]: marks that may not begin or end a line, whatever the class of
-//     what stands beside them, also across spaces; dashes stay with what they follow.
-//   - [tailorFigures]: a figure stays with its unit, and does not open a line when
-//     a closing mark follows it.
-//   - [tailorThai]: scripts written without spaces, for want of a dictionary, break
-//     between clusters where a line would be left too short.
+//   - tailorQuotes: quotation marks in CJK text open and close (LB19; like LB19a of
+//     Unicode 16, and beyond).
+//   - tailorCurrency: a currency sign may begin a line after a closing mark of CJK text
+//     (like LB25 of Unicode 16, and beyond).
+//   - tailorPunctuation: some punctuation may not begin or end a line, whatever the class
+//     of its neighbour and even across spaces; dashes stay with what they follow.
+//   - tailorNumbers: a number stays with its unit, and does not begin a line if a closing
+//     mark follows it.
+//   - tailorUnspaced: scripts written without spaces break between clusters where a line
+//     would be too short otherwise, since there is no dictionary.
 func lineBreaks(text string) []opportunity {
-	marks := defaultBreaks(text)
-	t := tailorer{text: text, breaks: marks}
+	breaks := defaultBreaks(text)
+	t := tailorer{text: text, breaks: breaks}
 	t.apply()
-	return marks
+	return breaks
 }
 
-// defaultBreaks returns the breaks of UAX #14 without tailoring. Between two Han
-// characters there is always a break, between two ASCII letters never, and neither
-// pair bears on what follows its second character, so that such runs are skipped
-// and the state machine starts again at the last character of a run.
+// defaultBreaks returns the breaks of UAX #14 without tailoring. There is always a break between
+// two Han characters and never one between two ASCII letters, and neither pair affects what follows
+// its second character. Such stretches are therefore skipped, and the state machine is restarted at
+// the last character of each.
 func defaultBreaks(text string) []opportunity {
-	marks := make([]opportunity, len(text)+1)
+	breaks := make([]opportunity, len(text)+1)
 	for at := 0; at < len(text); {
-		at = skipUniform(text, at, marks)
-		at = markSegment(text, at, marks)
+		at = skipUniform(text, at, breaks)
+		at = markSegment(text, at, breaks)
 	}
-	marks[len(text)] = mandatoryBreak
-	return marks
+	breaks[len(text)] = mandatoryBreak
+	return breaks
 }
 
-// skipUniform marks the breaks of the run of Han characters or of ASCII letters at
-// the offset and returns the offset of its last character.
-func skipUniform(text string, at int, marks []opportunity) int {
+// skipUniform sets the breaks of the stretch of Han characters or ASCII letters at the offset, and
+// returns the offset of its last character.
+func skipUniform(text string, at int, breaks []opportunity) int {
 	for isLetter(text[at]) && at+1 < len(text) && isLetter(text[at+1]) {
 		at++
 	}
 	for isHan(text, at) && isHan(text, at+3) {
 		at += 3
-		marks[at] = goodBreak
+		breaks[at] = goodBreak
 	}
 	return at
 }
 
-// markSegment marks the break after the segment at the offset and returns where the
-// next segment starts. It reads no further than to the next run.
-func markSegment(text string, at int, marks []opportunity) int {
+// markSegment sets the breaks of the segments between the offset and the next uniform stretch, and
+// returns where to continue.
+func markSegment(text string, at int, breaks []opportunity) int {
 	end := nextUniform(text, at)
 	rest, state := text[at:end], -1
 	for len(rest) > 0 {
@@ -81,21 +80,21 @@ func markSegment(text string, at int, marks []opportunity) int {
 		if len(rest) == 0 {
 			break
 		}
-		marks[at] = goodBreak
+		breaks[at] = goodBreak
 		if must {
-			marks[at] = mandatoryBreak
+			breaks[at] = mandatoryBreak
 		}
 	}
 	if end == len(text) {
 		return end
 	}
-	// The last character before end begins a run: it is read again there.
+	// The last character before end begins a uniform stretch and is read again with it.
 	_, n := utf8.DecodeLastRuneInString(text[:end])
 	return end - n
 }
 
-// nextUniform returns the offset after the first character of the next run that
-// skipRun can skip, or the end of the text.
+// nextUniform returns the offset after the first character of the next stretch that skipUniform can
+// skip, or the end of the text.
 func nextUniform(text string, at int) int {
 	_, n := utf8.DecodeRuneInString(text[at:])
 	for at += n; at < len(text); {
@@ -119,8 +118,7 @@ func isLetter(c byte) bool {
 	return c >= 'a' && c <= 'z'
 }
 
-// isHan reports whether a Han character of class ID, three bytes in UTF-8, stands
-// at the offset.
+// isHan reports whether there is a Han character of class ID, three bytes in UTF-8, at the offset.
 func isHan(text string, at int) bool {
 	if at+3 > len(text) || text[at] < 0xE3 || text[at] > 0xE9 {
 		return false
@@ -129,10 +127,10 @@ func isHan(text string, at int) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF
 }
 
-// cannotStartLine reports whether a line may not begin with r: the marks of the classes CL,
-// CP, EX, IS, NS and IN that CJK and Latin text use, and with them marks that Unicode
-// counts as letters or signs but typesetters as closing: the middle dot of names
-// (U+00B7, AL), per cent and degree signs (PO), the wave dash (U+FF5E, ID).
+// cannotStartLine reports whether a line may not begin with r. These are the punctuation of classes
+// CL, CP, EX, IS, NS and IN in CJK and Latin text, and characters that Unicode counts as letters or
+// symbols but typesetters as closing: the middle dot in names (U+00B7, AL), percent and degree
+// signs (PO), the wave dash (U+FF5E, ID).
 func cannotStartLine(r rune) bool {
 	switch r {
 	case ',', '.', ';', ':', '!', '?', ')', ']', '}', '%',
@@ -143,8 +141,7 @@ func cannotStartLine(r rune) bool {
 	return false
 }
 
-// cannotEndLine reports whether a line may not end with r: class OP and the opening
-// quotes.
+// cannotEndLine reports whether a line may not end with r: class OP and opening quotation marks.
 func cannotEndLine(r rune) bool {
 	switch r {
 	case '（', '【', '《', '「', '『', '〈', '〔', '［', '｛', '〖', '〘', '〚', '‘', '“', '(', '[', '{':

@@ -22,12 +22,12 @@ type lineBreakCase struct {
 
 // notation writes a text in LineBreakTest.txt's notation: × where a line may not
 // end, ÷ where it may, ⁒ where we let it only for want of a better place.
-func notation(text string, marks []opportunity) string {
+func notation(text string, breaks []opportunity) string {
 	var b strings.Builder
 	b.WriteString("×")
 	for i, r := range text {
 		end := i + len(string(r))
-		mark := map[opportunity]string{noBreak: " × ", emergencyBreak: " ⁒ ", poorBreak: " ⁒ "}[marks[end]]
+		mark := map[opportunity]string{noBreak: " × ", emergencyBreak: " ⁒ ", poorBreak: " ⁒ "}[breaks[end]]
 		if mark == "" {
 			mark = " ÷ "
 		}
@@ -110,18 +110,18 @@ func TestAllOfLineBreakTest(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		marks, at := defaultBreaks(text), 0
+		breaks, at := defaultBreaks(text), 0
 		for group := range strings.SplitSeq(c[2], "}, {") {
 			for range strings.Split(group, ",") {
 				_, n := utf8.DecodeRuneInString(text[at:])
 				at += n
 			}
-			if marks[at] == noBreak {
+			if breaks[at] == noBreak {
 				t.Errorf("%q: no break at %d", text, at)
 			}
-			marks[at] = noBreak
+			breaks[at] = noBreak
 		}
-		for i, m := range marks {
+		for i, m := range breaks {
 			if m != noBreak {
 				t.Errorf("%q: a break at %d", text, i)
 			}
@@ -132,12 +132,12 @@ func TestAllOfLineBreakTest(t *testing.T) {
 // marked writes the breaks of a text into it: | for a good one, ¦ for one that is
 // taken only for want of it.
 func marked(text string) string {
-	marks := lineBreaks(text)
+	breaks := lineBreaks(text)
 	var b strings.Builder
 	for i, r := range text {
 		switch {
-		case i == 0 || marks[i] == noBreak:
-		case marks[i] < goodBreak:
+		case i == 0 || breaks[i] == noBreak:
+		case breaks[i] < goodBreak:
 			b.WriteRune('¦')
 		default:
 			b.WriteRune('|')

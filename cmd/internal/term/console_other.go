@@ -4,6 +4,5 @@ package term
 
 import "os"
 
-// prepareConsole makes a console read escape sequences, and reports whether it is
-// one that does.
+// prepareConsole enables escape sequences on a console, and reports whether it supports them.
 func prepareConsole(*os.File) bool { return true }

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// prepareConsole makes a console read escape sequences, and reports whether it is
-// one that does. Consoles before Windows 10 do not.
+// prepareConsole enables escape sequences on a console, and reports whether it supports them.
+// Consoles before Windows 10 do not.
 func prepareConsole(file *os.File) bool {
 	var mode uint32
 	console := windows.Handle(file.Fd())

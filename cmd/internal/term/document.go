@@ -6,38 +6,37 @@ import (
 	"strings"
 )
 
-// Profile is how many colours a terminal shows.
+// Profile is the range of colours that a terminal shows.
 type Profile uint8
 
 const (
-	NoColor   Profile = iota // no escape sequences of looks at all
+	NoColor   Profile = iota // no SGR sequences at all
 	ANSI16                   // the sixteen colours of the terminal's theme
 	ANSI256                  // xterm's 256
 	TrueColor                // 24 bits
 )
 
-// Options says how a [Document] is set.
+// Options configures a [Document].
 type Options struct {
-	// Width is the number of columns for running text, margins included: 20 to
-	// 1000, others are moved to the nearer bound; 0 is 80.
+	// Width is the number of columns for running text, including margins. It is clamped to 20 to
+	// 1000; 0 means 80.
 	Width int
-	// TableWidth is the number of columns for a [Table]; 0 is Width.
+	// TableWidth is the number of columns for a [Table]; 0 means Width.
 	TableWidth int
-	// Profile is the colours; with NoColor the output holds no SGR sequence.
+	// Profile is the range of colours; with NoColor the output has no SGR sequence.
 	Profile Profile
-	// Links says where the targets of links are shown.
+	// Links is how the targets of links are shown.
 	Links LinkMode
-	// Style is how Markdown looks; nil is the newspaper style.
+	// Style is how Markdown looks; nil means the newspaper style.
 	Style *Style
-	// Language is the BCP 47 tag of the document, in which images, links and, in
-	// accessible mode, all structure are named: Chinese for zh and its kin, else
-	// English.
+	// Language is the BCP 47 tag of the document. Labels for images, links and, in accessible mode,
+	// all structure are Chinese for zh, yue and cmn, else English.
 	Language string
-	// Accessible sets linear text for a screen reader, see [Document].
+	// Accessible selects linear text for screen readers; see [Document].
 	Accessible bool
 }
 
-// Bounds of Options.Width and what it is by default, in columns.
+// Bounds and default of Options.Width, in columns.
 const (
 	MinWidth     = 20
 	MaxWidth     = 1000
@@ -59,16 +58,14 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// Document collects what one command prints: labelled texts, Markdown and tables,
-// one below the other with a blank line between, and the list of their links at
-// the end. The zero Document is not usable; see [NewDocument]. It does not fail:
-// errors come from writing it.
+// Document collects what one command prints: labelled texts, Markdown and tables, separated by
+// blank lines, and the list of their links at the end. Use [NewDocument]: the zero Document is not
+// usable. Methods that add to it do not fail; only writing it can.
 //
-// In accessible mode the document is linear text. Structure is told in words before
-// what it holds (Heading level 2:, Quote:, List, 3 items), tables are read row by row
-// as header: value, and there are no rules, bars, boxes or columns. Each paragraph is
-// one line, however long: a screen reader reads by line, pauses at its end, and the
-// terminal folds it for the eye.
+// In accessible mode the document is linear text. Structure is announced in words before its
+// content (Heading level 2:, Quote:, List, 3 items), tables are written row by row as header:
+// value, and there are no rules, bars, boxes or columns. Each paragraph is one line, however long:
+// a screen reader reads by line and pauses at its end, and the terminal wraps it for the eye.
 type Document struct {
 	options   Options
 	messages  messages
@@ -76,8 +73,8 @@ type Document struct {
 	links     linkList
 	emit      emitter
 	margin    int
-	wideRules int  // drawn so far
-	hasText   bool // there is text, not only tables
+	wideRules int  // full-width thematic breaks drawn so far
+	hasText   bool // whether there is text, not only tables
 }
 
 // NewDocument returns an empty document.
@@ -96,22 +93,22 @@ func NewDocument(options Options) *Document {
 	return d
 }
 
-// Widths from which a page has a margin and what it is at most, in columns.
+// Limits on the page margin, in columns.
 const (
-	marginFrom = 48
-	maxMargin  = 4
+	minMarginWidth = 48 // narrower pages have no margin
+	maxMargin      = 4
 )
 
 func (d *Document) marginOf(s *Style) int {
 	c := s.configFor(d.options.Profile)
-	if c.Document.Margin == nil || d.options.Width < marginFrom {
+	if c.Document.Margin == nil || d.options.Width < minMarginWidth {
 		return 0
 	}
 	return int(min(*c.Document.Margin, maxMargin))
 }
 
-// Markdown adds a Markdown text of at most 1 MiB, the rest is left out, which is
-// said. Its structure is bounded: quotes and lists nest at most 12 deep.
+// Markdown adds a Markdown text. Anything beyond 1 MiB is cut off with a notice, and structure is
+// bounded: quotes and lists nest at most 12 deep.
 func (d *Document) Markdown(md string) {
 	note := superscript
 	if d.options.Accessible {
@@ -130,7 +127,7 @@ func (d *Document) Markdown(md string) {
 	}
 }
 
-// follow notes a link of the document.
+// follow records a link of the document.
 func (d *Document) follow(text, address string) (use int32, note string) {
 	use, number := d.links.add(address)
 	if d.options.Accessible {
@@ -139,29 +136,29 @@ func (d *Document) follow(text, address string) (use int32, note string) {
 	return use, d.links.suffix(text, address, number)
 }
 
-// blankLine puts a blank line between what is there and what comes.
+// blankLine separates what has been written from what comes next by a blank line.
 func (d *Document) blankLine() {
 	if n := len(d.emit.out); n > 0 && !(n > 1 && d.emit.out[n-1] == '\n' && d.emit.out[n-2] == '\n') {
 		d.emit.writeLine()
 	}
 }
 
-// String returns the document with its list of links.
+// String returns the document, including its list of links.
 func (d *Document) String() string {
 	var b strings.Builder
 	_, _ = d.WriteTo(&b)
 	return b.String()
 }
 
-// WriteTo writes the document with its list of links, and implements
-// [io.WriterTo]. Nothing can be added after it.
+// WriteTo writes the document, including its list of links. It implements [io.WriterTo]. Nothing
+// can be added to the document afterwards.
 func (d *Document) WriteTo(w io.Writer) (int64, error) {
 	d.listLinks()
 	n, err := w.Write(d.emit.out)
 	return int64(n), err
 }
 
-// listLinks adds the list of link targets at the end of the document, once.
+// listLinks adds the list of link targets to the end of the document, once.
 func (d *Document) listLinks() {
 	targets := d.links.targets
 	if d.links.targets = nil; len(targets) == 0 || d.options.Links != LinkNumbered {

@@ -2,16 +2,16 @@ package term
 
 import "strconv"
 
-// emitter writes styled lines as bytes for a terminal. It is the only place from
-// which escape sequences come: SGR and OSC 8, both made from attributes.
+// emitter writes styled lines as bytes for a terminal. It is the only source of escape sequences:
+// SGR and OSC 8, both made from attributes.
 type emitter struct {
 	out    []byte
-	colour bool // write attributes at all
+	colour bool // whether SGR sequences are written
 	links  *linkList
 }
 
-// writeLine writes one line: attributes and links are closed at its end, and blanks
-// that nothing makes visible do not trail.
+// writeLine writes one line. Attributes and links are closed at its end, and invisible trailing
+// blanks are removed.
 func (e *emitter) writeLine(parts ...styled) {
 	var b styledBuilder
 	for _, p := range parts {
@@ -28,7 +28,8 @@ func (e *emitter) writeLine(parts ...styled) {
 	e.out = append(e.out, '\n')
 }
 
-// changeAttr writes what leads from one attribute to the next, and returns that.
+// changeAttr writes the sequences that lead from one attribute to the next, and returns the latter
+// as written.
 func (e *emitter) changeAttr(from, to attr) attr {
 	if !e.colour {
 		to = attr{link: to.link}
@@ -50,9 +51,9 @@ func (e *emitter) changeAttr(from, to attr) attr {
 	return to
 }
 
-// hyperlink opens the link with the number, or closes the one before it when the
-// number is 0 or the link is none for OSC 8.
-// See https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda.
+// hyperlink opens the link with that number. If the number is 0, or the link has no OSC 8 target,
+// it only closes the preceding one. See
+// https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda.
 func (e *emitter) hyperlink(number int32) {
 	if e.links == nil || e.links.mode != LinkHyperlinks {
 		return
@@ -71,8 +72,8 @@ func (e *emitter) hyperlink(number int32) {
 	e.out = append(e.out, '\x1b', '\\')
 }
 
-// trimTrailingBlanks cuts the blanks at the end of a line. Those with a background, as
-// around a boxed heading, are part of the picture and stay.
+// trimTrailingBlanks removes the blanks at the end of a line. Those with a background, as in a
+// boxed heading, are visible and kept.
 func trimTrailingBlanks(s styled) styled {
 	end := len(s.text)
 	for i := len(s.spans) - 1; i >= 0; i-- {

@@ -6,30 +6,28 @@ import (
 	"unicode/utf8"
 )
 
-// A lineRange is a range of bytes of a text that is set on one line, trailing blanks
-// not counted.
+// A lineRange is the range of bytes of a text that make up one line, without trailing blanks.
 type lineRange struct{ start, end int }
 
-// filler breaks one text into lines of at most room columns, the first of which
-// may have less.
+// filler breaks a text into lines of at most room columns. The first line may have less.
 type filler struct {
 	text   string
 	breaks []opportunity
 	room   int
 	lines  []lineRange
 
-	start   int                 // of the current line
-	at      int                 // of the next cluster
-	used    int                 // columns of the current line, trailing blanks too
-	offset  [mandatoryBreak]int // the last place of each chance on this line, 0 for none
-	columns [mandatoryBreak]int // columns before it
+	start   int                 // offset of the current line
+	at      int                 // offset of the next cluster
+	used    int                 // columns of the current line, including trailing blanks
+	offset  [mandatoryBreak]int // the last opportunity of each kind on this line, 0 for none
+	columns [mandatoryBreak]int // columns before that opportunity
 }
 
-// fillLines breaks text at the chances in marks, greedily: each line takes what fits.
-// Its time is linear: what a break pushes to the next line is measured once more,
-// and never more than the columns of one line.
-func fillLines(text string, marks []opportunity, first, rest int) []lineRange {
-	f := filler{text: text, breaks: marks, room: max(first, 1)}
+// fillLines breaks text into lines at the opportunities in breaks, greedily: each line takes what
+// fits. Its time is linear, because what a break moves to the next line is measured only once more
+// and is never wider than a line.
+func fillLines(text string, breaks []opportunity, first, rest int) []lineRange {
+	f := filler{text: text, breaks: breaks, room: max(first, 1)}
 	f.newLine(skipBlank(text, 0))
 	for f.at < len(text) {
 		if f.step() {
@@ -44,17 +42,17 @@ func fillLines(text string, marks []opportunity, first, rest int) []lineRange {
 }
 
 const (
-	// maxLoneSearch is how many bytes at the end of a line are searched for a break
-	// that gives a lone character company.
+	// maxLoneSearch is the number of bytes at the end of a line that are searched for a break to
+	// give a lone character company.
 	maxLoneSearch = 16
-	// minDonorWidth is the least width of a line that gives, in columns.
+	// minDonorWidth is the minimum width, in columns, of a line that gives up a word.
 	minDonorWidth = 20
 )
 
-// avoidLoneCharacter moves one more word to the last line where that holds a single wide
-// character, with or without a mark: Chinese typesetting has no paragraph end with
-// one character on a line of its own (W3C, Requirements for Chinese Text Layout),
-// as long as the line before keeps nearly all of its length.
+// avoidLoneCharacter moves one more word to the last line if that holds a single wide character,
+// with or without punctuation. Chinese typesetting avoids ending a paragraph with one character on
+// a line of its own (W3C, Requirements for Chinese Text Layout). The line before keeps nearly all
+// of its length.
 func (f *filler) avoidLoneCharacter() {
 	n := len(f.lines)
 	if n < 2 || Width(f.text[f.lines[n-2].start:f.lines[n-2].end]) < minDonorWidth {
@@ -76,7 +74,7 @@ func (f *filler) avoidLoneCharacter() {
 	}
 }
 
-// step sets the next cluster, and reports whether it has ended a line.
+// step places the next cluster, and reports whether that ended a line.
 func (f *filler) step() bool {
 	if f.text[f.at] == '\n' {
 		f.endLine(f.at)
@@ -95,10 +93,10 @@ func (f *filler) step() bool {
 	return false
 }
 
-// overflow ends the line before the cluster that no longer fits.
+// overflow ends the line before a cluster that does not fit, and reports whether it did.
 func (f *filler) overflow(size int) bool {
 	if f.at == f.start {
-		// One cluster wider than the line: its parts go where they fit.
+		// The cluster is wider than a whole line, so it is split.
 		f.at += f.fittingBytes(size)
 		f.used = f.room
 		return false
@@ -112,8 +110,8 @@ func (f *filler) overflow(size int) bool {
 	return true
 }
 
-// bestBreak returns the offset of the best break of the line, or 0. A poor chance is
-// taken where the good one would leave more than a sixth of the line empty.
+// bestBreak returns the offset of the best break of the line, or 0. A poor break is preferred to a
+// good one that would leave more than a sixth of the line empty.
 func (f *filler) bestBreak() int {
 	good, poor := f.offset[goodBreak], f.offset[poorBreak]
 	switch {
@@ -127,11 +125,12 @@ func (f *filler) bestBreak() int {
 	return f.offset[emergencyBreak]
 }
 
-// maxMoved is how many clusters an emergency break moves to the next line so that
-// this does not begin with a closing mark, or with a figure and one: [123].
+// maxMoved is the maximum number of clusters that an emergency break moves to the next line, so
+// that it does not begin with a closing mark, or with a number and one: [123].
 const maxMoved = 6
 
-// splitWord returns where to split an overlong word: at the edge, or a little before.
+// splitWord returns where to split an overlong word: at the edge of the line, or a little before
+// it.
 func (f *filler) splitWord() int {
 	at, fair := f.at, 0
 	for range maxMoved {
@@ -166,7 +165,7 @@ func (f *filler) clusterBefore(at int) int {
 	return last
 }
 
-// fittingBytes returns the length of as many characters of an overwide cluster as fit,
+// fittingBytes returns the length of as many characters of an overwide cluster as fit on the line,
 // at least one.
 func (f *filler) fittingBytes(size int) int {
 	fit, used := 0, 0
@@ -188,8 +187,8 @@ func (f *filler) newLine(at int) {
 	f.offset, f.columns = [mandatoryBreak]int{}, [mandatoryBreak]int{}
 }
 
-// skipBlank returns the offset of the first character that is no blank, at which
-// a paragraph begins: Chinese text often carries its own indent of two ideographic
+// skipBlank returns the offset of the first character at or after at that is not a space. A
+// paragraph begins there, because Chinese text often carries its own indent of two ideographic
 // spaces.
 func skipBlank(text string, at int) int {
 	for strings.HasPrefix(text[at:], "\u3000") || strings.HasPrefix(text[at:], " ") {

@@ -52,7 +52,7 @@ func TestFill(t *testing.T) {
 	}
 }
 
-// TestFillKeepsText holds that lines lose nothing but blanks, are no wider than the
+// TestFillKeepsText checks that lines lose nothing but blanks, are no wider than the
 // room where a cluster fits at all, and begin with no closing mark where the text
 // before has room for another.
 func TestFillKeepsText(t *testing.T) {

@@ -24,7 +24,7 @@ func FuzzMarkdown(f *testing.F) {
 		o := Options{Width: width, Style: s, Profile: Profile(mode >> 4 & 3), Links: LinkMode(mode >> 6 % 3), Accessible: mode&8 != 0}.withDefaults()
 		out := show(md, o)
 		checkSafe(t, out, o)
-		if limit := 4096 + 40*len(md) + maxRules*o.Width*4; len(out) > limit*2 {
+		if limit := 4096 + 40*len(md) + maxWideRules*o.Width*4; len(out) > limit*2 {
 			t.Errorf("%d bytes became %d", len(md), len(out))
 		}
 		plain := Plain(md, "en")

@@ -14,34 +14,34 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// glamourRenderer renders single leaves of a document by glamour, without width,
-// margin or indent, and reads what it has written.
+// glamourRenderer renders single leaves of a document with glamour, without width, margins or
+// indents, and reads the result.
 //
-// Each leaf becomes a Markdown document of its own: quotation and headings are
-// nodes around it, so that glamour's cascade of styles is the one that its own
-// documents have. Marks stand for the texts, which are decoded already: glamour
-// un-escapes and decodes a second time, and measures every character to pad lines
-// that are not its own. Only a style that changes letters is shown the texts, with
-// marks for their backslashes and ampersands. Only node kinds that glamour knows are
-// built, because it prints a warning on standard output for others.
+// Each leaf becomes a Markdown document of its own. Quotes and headings are nodes around it, so
+// that glamour cascades styles exactly as in a whole document. Texts are represented by
+// placeholders: they are decoded already, and glamour would unescape and decode them again, and
+// would measure every character to pad lines that are not broken there anyway. Only a style that
+// changes the case of letters gets the texts, with placeholders for backslashes and ampersands.
+// Only node kinds that glamour knows are built, because it prints a warning to standard output
+// about others.
 type glamourRenderer struct {
 	options         ansi.Options
-	quote           ansi.StyleBlock // as the style has them, with their indents
+	quote           ansi.StyleBlock // quote, codeBlock and table are the style's own, with indents
 	codeBlock       ansi.StyleBlock
 	table           ansi.StyleTable
 	renderer        renderer.Renderer
-	plainCode       string            // what glamour makes of code that is not highlighted
-	highlightBudget int               // bytes of code that may still be highlighted
-	changesCase     bool              // the style changes letters, so that glamour needs to see them
-	cache           map[string]string // what glamour makes of leaves of a shape
+	plainCode       string            // glamour's output for code that is not highlighted
+	highlightBudget int               // bytes of code that may still be highlighted in this document
+	changesCase     bool              // whether the style changes the case of letters, which glamour must then see
+	cache           map[string]string // glamour's output for leaves, by their cacheKey
 	cacheKey        []byte
 	bullets         [3]bullet // by task
-	rule            styled    // a thematic break, when it has been rendered
+	rule            styled    // a thematic break, once it has been rendered
 	source          []byte
 	buffer          bytes.Buffer
 }
 
-// termenv returns termenv's name for p.
+// termenv returns p as a profile of package termenv.
 func (p Profile) termenv() termenv.Profile {
 	switch p {
 	case TrueColor:
@@ -54,7 +54,7 @@ func (p Profile) termenv() termenv.Profile {
 	return termenv.Ascii
 }
 
-// bullet is a marker that has been rendered.
+// bullet is a cached list marker.
 type bullet struct {
 	text    styled
 	isKnown bool
@@ -83,8 +83,8 @@ func newRenderer(options ansi.Options) renderer.Renderer {
 	return renderer.NewRenderer(renderer.WithNodeRenderers(nodes))
 }
 
-// withoutLayout returns c without margins and indents, and without what would stand around
-// the whole of a document, quote or list: it would come with every leaf.
+// withoutLayout returns c without margins and indents, and without anything printed around a whole
+// document, quote or list, which would otherwise be repeated around every leaf.
 func withoutLayout(c ansi.StyleConfig) ansi.StyleConfig {
 	var none uint
 	for _, b := range []*ansi.StyleBlock{
@@ -99,21 +99,21 @@ func withoutLayout(c ansi.StyleConfig) ansi.StyleConfig {
 	return c
 }
 
-// leafStyle says what a text is in its document.
+// leafStyle is what determines the look of a leaf, apart from its runs.
 type leafStyle struct {
 	heading int // 1-6, 0 for a paragraph
 	quoted  bool
-	strong  bool // a table's head, a term
+	strong  bool // a table header or a term
 }
 
-// Bounds of the cache of shapes.
+// Bounds of the cache.
 const (
 	maxCached     = 1000
 	maxCachedRuns = 64
 )
 
-// renderLeaf renders the runs of one leaf. What glamour writes for it depends on its shape
-// alone, since marks stand for the texts, so that it is asked once for each shape.
+// renderLeaf renders the runs of a leaf. Since texts are placeholders, glamour's output depends
+// only on the leaf's format, and glamour is called only once for each.
 func (g *glamourRenderer) renderLeaf(l leafStyle, runs []run) styled {
 	if g.changesCase || len(runs) > maxCachedRuns {
 		return readRendered(g.render(g.leafNode(l, runs)), runs, false)
@@ -135,12 +135,12 @@ func (g *glamourRenderer) renderLeaf(l leafStyle, runs []run) styled {
 	return readRendered(out, runs, false)
 }
 
-// appendKey appends what of a leaf bears on its look.
+// appendKey appends what affects the look of a leaf.
 func (l leafStyle) appendKey(key []byte) []byte {
 	return append(key, byte(l.heading), packBits(l.quoted, l.strong))
 }
 
-// appendKey appends what of a run bears on its look.
+// appendKey appends what affects the look of a run.
 func (r run) appendKey(key []byte) []byte {
 	return append(key, packBits(r.text != "", r.suffix != "", r.link > 0, r.strong, r.emph, r.struck, r.code, r.image))
 }
@@ -154,7 +154,7 @@ func packBits(flags ...bool) (b byte) {
 	return b
 }
 
-// leafNode builds the node of one leaf.
+// leafNode returns the node of a leaf.
 func (g *glamourRenderer) leafNode(l leafStyle, runs []run) ast.Node {
 	var block ast.Node = ast.NewParagraph()
 	if l.heading > 0 {
@@ -172,7 +172,7 @@ func (g *glamourRenderer) leafNode(l leafStyle, runs []run) ast.Node {
 	return block
 }
 
-// marker renders the bullet, number or box before a list item.
+// marker renders the bullet, number or checkbox before a list item.
 func (g *glamourRenderer) marker(ordered bool, number int, t task) styled {
 	if ordered && t == taskNone {
 		return readRendered(g.render(emptyItemList('.', number, t)), nil, false)
@@ -197,11 +197,11 @@ func emptyItemList(mark byte, number int, t task) ast.Node {
 	return list
 }
 
-// render runs glamour over a document of one block.
+// render renders a document of one block with glamour.
 func (g *glamourRenderer) render(block ast.Node) string {
 	out, err := g.renderWith(g.renderer, block)
 	if err != nil {
-		// A renderer keeps half a document after an error.
+		// After an error, the renderer keeps half of the document in its state.
 		g.renderer = newRenderer(g.options)
 	}
 	return out
@@ -218,9 +218,9 @@ func (g *glamourRenderer) renderWith(r renderer.Renderer, block ast.Node) (strin
 	return g.buffer.String(), nil
 }
 
-// addRun adds the nodes of one run to a block. Of the nestings of Markdown only
-// the one that glamour styles in full is built: a link around emphasis around
-// struck text; code, which takes no emphasis, stands in its place.
+// addRun adds the nodes of a run to a block. Of all ways to nest them, it uses the only one that
+// glamour styles in full: a link around emphasis around struck text, or around code, which cannot
+// be struck.
 func (g *glamourRenderer) addRun(block ast.Node, r run, i int) {
 	if r.link > 0 {
 		g.addPlaceholder(block, placeholderLink, i)
@@ -228,7 +228,7 @@ func (g *glamourRenderer) addRun(block ast.Node, r run, i int) {
 	outer := block
 	if r.link > 0 && !r.image {
 		link := ast.NewLink()
-		link.Destination = []byte("#") // glamour prints no address for a bare anchor
+		link.Destination = []byte("#") // glamour prints no URL for a bare fragment
 		outer = addChild(outer, link)
 	}
 	if r.emph {
@@ -259,7 +259,7 @@ func (g *glamourRenderer) addRun(block ast.Node, r run, i int) {
 	}
 }
 
-// addPlaceholder adds a text node with a mark of a run.
+// addPlaceholder adds a text node with a placeholder for a run.
 func (g *glamourRenderer) addPlaceholder(parent ast.Node, begin rune, i int) {
 	g.addText(parent, string(appendPlaceholder(nil, begin, i)))
 }
@@ -278,7 +278,7 @@ func (g *glamourRenderer) addText(parent ast.Node, s string) {
 	parent.AppendChild(parent, ast.NewTextSegment(text.NewSegment(start, len(g.source))))
 }
 
-// encodeText replaces what glamour would read as an escape, a reference or a line.
+// encodeText replaces what glamour would read as an escape, a character reference or a line end.
 func encodeText(s string) string {
 	if !strings.ContainsAny(s, "\\&\n") {
 		return s

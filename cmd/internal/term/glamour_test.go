@@ -11,7 +11,7 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// TestGlamourLooks holds that texts look as glamour itself shows them: for every
+// TestGlamourLooks checks that texts look as glamour itself shows them: for every
 // style of its own, the attributes of each word of a document that it can set are
 // the same.
 func TestGlamourLooks(t *testing.T) {
@@ -50,7 +50,7 @@ func lookOf(t *testing.T, rendered, word string) attr {
 	return attr{}
 }
 
-// TestGlamourTexts holds that no style changes a text: what glamour would un-escape
+// TestGlamourTexts checks that no style changes a text: what glamour would un-escape
 // or decode again stays as it is.
 func TestGlamourTexts(t *testing.T) {
 	texts := []string{`a\*b`, `C:\new\[x]`, "&amp;", "&lt;b&gt;", `\\server`, "a_b_c", "{{.text}}", "100%d", "\u00a0x\u00a0y"}
@@ -71,7 +71,7 @@ func TestGlamourTexts(t *testing.T) {
 	}
 }
 
-// TestCasingStyle holds that a style that changes letters gets to see them, and
+// TestCasingStyle checks that a style that changes letters gets to see them, and
 // still no escape or reference.
 func TestCasingStyle(t *testing.T) {
 	s, err := parseStyle([]byte(`{"h2": {"upper": true}, "strong": {"title": true}}`))
@@ -85,7 +85,7 @@ func TestCasingStyle(t *testing.T) {
 	}
 }
 
-// TestShapesAreCached holds that the cache of shapes tells apart what looks apart,
+// TestShapesAreCached checks that the cache of shapes tells apart what looks apart,
 // and does not grow without bound.
 func TestShapesAreCached(t *testing.T) {
 	g := newGlamour(mustStyle(t, "newspaper"), ANSI16)
@@ -107,7 +107,7 @@ func TestShapesAreCached(t *testing.T) {
 	}
 }
 
-// TestNothingOnStandardOutput holds that glamour has met no node that it does not
+// TestNothingOnStandardOutput checks that glamour has met no node that it does not
 // know: it would print a warning.
 func TestNothingOnStandardOutput(t *testing.T) {
 	out := captureStdout(t, func() {

@@ -5,20 +5,20 @@ import (
 	"strings"
 )
 
-// grid is a Markdown table on its way to lines.
+// grid is a Markdown table during layout.
 type grid struct {
-	rows   [][]styled // the head first
+	rows   [][]styled // the header first
 	aligns []alignment
 	widths []int
 	gutter styled
-	wraps  bool // some cell takes more than one line
+	wraps  bool // whether some cell takes more than one line
 }
 
-// minColumn is the least width to which a column is narrowed, in columns.
+// minColumn is the minimum width to which a column is narrowed, in columns.
 const minColumn = 8
 
-// markdownTable sets a table in columns, whose cells break into lines where they must, or
-// where the columns would be too narrow to read row by row as head: value.
+// markdownTable writes a table in columns, with cells broken into lines where necessary. If the
+// columns would be too narrow, it writes the table row by row as header: value.
 func (d *Document) markdownTable(f *prefix, b *block) {
 	g := d.grid(f, b)
 	if !g.fitColumns(d.room(f.first)) {
@@ -39,8 +39,8 @@ func (d *Document) markdownTable(f *prefix, b *block) {
 	}
 }
 
-// isHeadless reports whether no column of a table has a head, which Markdown cannot
-// leave out.
+// isHeadless reports whether all header cells of a table are empty. Markdown tables cannot leave
+// out the header.
 func isHeadless(b *block) bool {
 	return !slices.ContainsFunc(b.rows[0], func(cell []run) bool { return len(cell) > 0 })
 }
@@ -60,8 +60,8 @@ func (d *Document) grid(f *prefix, b *block) *grid {
 	return g
 }
 
-// fitColumns finds the widths of the columns, and reports whether they fit: each as wide
-// as its cells, or, where that is too much, the wider ones narrowed to one width.
+// fitColumns computes the widths of the columns, and reports whether they fit into room. Each is as
+// wide as its cells, except that the widest are narrowed to equal widths where necessary.
 func (g *grid) fitColumns(room int) bool {
 	room -= Width(g.gutter.text) * (len(g.aligns) - 1)
 	g.widths = make([]int, len(g.aligns))
@@ -89,7 +89,7 @@ func (g *grid) fitColumns(room int) bool {
 	return room >= 0
 }
 
-// gridRow sets one row of a table.
+// gridRow writes one row of a table.
 func (d *Document) gridRow(f *prefix, g *grid, row []styled) {
 	cells, height := make([][]styled, len(row)), 1
 	for c, cell := range row {
@@ -114,7 +114,7 @@ func (d *Document) gridRow(f *prefix, g *grid, row []styled) {
 	}
 }
 
-// gridRule draws the rule below the head of a table.
+// gridRule draws the rule below the header of a table.
 func (d *Document) gridRule(f *prefix, g *grid) {
 	row, cross := d.glamour.tableRule()
 	var b strings.Builder
@@ -128,8 +128,8 @@ func (d *Document) gridRule(f *prefix, g *grid) {
 	d.emit.writeLine(f.first, plainText(b.String(), attr{effect: faint}))
 }
 
-// gridAsLines sets a table that is too wide for columns: a group of lines for each
-// row, each line a head and its value.
+// gridAsLines writes a table that is too wide for columns: a group of lines for each row, each line
+// with a header and its value.
 func (d *Document) gridAsLines(f *prefix, g *grid) {
 	hang := blanks(2)
 	for i, row := range g.rows[1:] {
@@ -150,7 +150,8 @@ func (d *Document) gridAsLines(f *prefix, g *grid) {
 	}
 }
 
-// pad returns the blanks left and right of a cell that leaves so many columns free.
+// pad returns the number of blanks to the left and to the right of a cell that leaves free columns
+// unused.
 func (a alignment) pad(free int) (left, right int) {
 	free = max(0, free)
 	switch a {
@@ -162,8 +163,8 @@ func (a alignment) pad(free int) (left, right int) {
 	return 0, free
 }
 
-// gutter returns what stands between two columns of a table: the style's separator
-// with a blank on both sides, or two blanks.
+// gutter returns the space between two columns of a table: the style's separator with a blank on
+// either side, or two blanks.
 func (g *glamourRenderer) gutter() styled {
 	if s := separator(g.table.ColumnSeparator, "│"); s != " " {
 		return plainText(" "+s+" ", attr{effect: faint})
@@ -171,13 +172,13 @@ func (g *glamourRenderer) gutter() styled {
 	return blanks(2)
 }
 
-// tableRule returns the character of the rule below a table's head, and the one
-// where it crosses a separator.
+// tableRule returns the character of the rule below a table's header, and the one where it crosses
+// a separator.
 func (g *glamourRenderer) tableRule() (row, cross string) {
 	return separator(g.table.RowSeparator, "─"), separator(g.table.CenterSeparator, "┼")
 }
 
-// separator returns a style's separator if it is one column wide, else a standard.
+// separator returns a style's separator if it is one column wide, else the default.
 func separator(s *string, standard string) string {
 	if s == nil || Width(sanitizeText(*s)) != 1 {
 		return standard

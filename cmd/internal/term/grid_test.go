@@ -59,7 +59,7 @@ Arrives at the
 	}
 }
 
-// TestGridFits holds that columns never take more than the room, and that narrow
+// TestGridFits checks that columns never take more than the room, and that narrow
 // ones keep their width while wide ones share the rest.
 func TestGridFits(t *testing.T) {
 	cell := func(n int) styled { return plainText(strings.Repeat("x", n), attr{}) }
@@ -92,7 +92,7 @@ func TestGridFits(t *testing.T) {
 	}
 }
 
-// TestGlamourTableMarks holds that a style's separators are used where they are one
+// TestGlamourTableMarks checks that a style's separators are used where they are one
 // column wide.
 func TestGlamourTableMarks(t *testing.T) {
 	const md = "|a|b|\n|-|-|\n|1|2|"

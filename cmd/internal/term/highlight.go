@@ -15,11 +15,11 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// chroma's lexers are regular expressions that backtrack, each with a timeout of
-// 250 ms at each place of the code. These bound what a page can make of that.
+// Bounds on highlighting. chroma's lexers are backtracking regular expressions, each with a timeout
+// of 250 ms at every position of the code.
 const (
 	maxHighlight      = 32 << 10 // bytes of code highlighted in one document
-	maxHighlightBlock = 8 << 10  // bytes of one block that is highlighted at all
+	maxHighlightBlock = 8 << 10  // bytes of code highlighted in one block
 	highlightTime     = 200 * time.Millisecond
 	maxLanguage       = 24 // bytes of a language's name
 	plainLanguage     = "plaintext"
@@ -27,7 +27,7 @@ const (
 
 var errSlowCode = errors.New("highlighting takes too long")
 
-// formatterPrefix begins the names of the bounded formatters in chroma's registry.
+// formatterPrefix is the prefix of bounded formatters in chroma's registry.
 const formatterPrefix = "newsreader-"
 
 // formatterFor returns the name of chroma's formatter for a colour profile.
@@ -44,8 +44,7 @@ func formatterFor(p Profile) string {
 // registryMutex guards chroma's registry of formatters.
 var registryMutex sync.Mutex
 
-// boundedFormatter registers a formatter that gives up after [highlightTime] and
-// returns its name.
+// boundedFormatter registers a formatter that gives up after [highlightTime], and returns its name.
 func boundedFormatter(name string) string {
 	registryMutex.Lock()
 	defer registryMutex.Unlock()
@@ -71,8 +70,8 @@ func boundedFormatter(name string) string {
 	return bounded
 }
 
-// code renders a code block: by chroma where its language is known and the style
-// has colours for it, else in one look.
+// code renders a code block: with chroma if its language is known and the style has colours for it,
+// else in one format.
 func (g *glamourRenderer) code(code, language string) styled {
 	if s, ok := g.highlight(code, language); ok {
 		return s
@@ -96,18 +95,18 @@ func withoutCodeColours(block ansi.StyleCodeBlock) ansi.StyleCodeBlock {
 	return block
 }
 
-// highlight renders a code block by chroma, if that can be done and pays.
+// highlight renders a code block with chroma, and reports whether that succeeded.
 func (g *glamourRenderer) highlight(code, language string) (styled, bool) {
 	if !g.hasCodeColours() || len(code) > min(maxHighlightBlock, g.highlightBudget) {
 		return styled{}, false
 	}
-	// Without a language chroma would try every lexer that it has.
+	// Without a language, chroma would try all of its lexers.
 	if language == "" || len(language) > maxLanguage || lexers.Get(language) == nil {
 		language = plainLanguage
 	}
 	g.highlightBudget -= len(code)
 	s := trimNewlines(readRendered(g.render(g.codeNode(code, language)), nil, true))
-	// What chroma has not given back whole is not shown by it.
+	// Chroma's output is used only if it has the whole code.
 	return s, s.text == code
 }
 
@@ -122,7 +121,7 @@ func (g *glamourRenderer) codeNode(code, language string) ast.Node {
 	return node
 }
 
-// trimNewlines cuts the newlines before and after s.
+// trimNewlines removes the newlines at both ends of s.
 func trimNewlines(s styled) styled {
 	start := len(s.text) - len(strings.TrimLeft(s.text, "\n"))
 	return s.slice(start, max(start, len(strings.TrimRight(s.text, "\n"))))

@@ -38,7 +38,7 @@ func TestHighlight(t *testing.T) {
 	}
 }
 
-// TestHighlightIsBounded holds that long and slow code is set in one look.
+// TestHighlightIsBounded checks that long and slow code is set in one look.
 func TestHighlightIsBounded(t *testing.T) {
 	g := newGlamour(mustStyle(t, "dark"), ANSI256)
 	if _, ok := g.highlight(strings.Repeat("x\n", maxHighlightBlock), "go"); ok {

@@ -56,7 +56,7 @@ func floods(n int) map[string]string {
 // floodSize is 1 MiB where time is measured; less tells quadratic from linear too.
 var floodSize = flag.Int("floods", 1<<16, "bytes of each hostile text")
 
-// TestFloods holds that no flood costs more than a few seconds of a slow machine,
+// TestFloods checks that no flood costs more than a few seconds of a slow machine,
 // where quadratic ones cost minutes, and that its setting is bounded and safe.
 func TestFloods(t *testing.T) {
 	size := *floodSize

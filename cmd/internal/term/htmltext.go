@@ -6,8 +6,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// htmlText returns the text of an HTML fragment, with a newline for each tag that
-// starts or ends a line.
+// htmlText returns the text of an HTML fragment, with a newline for each tag that begins or ends a
+// line.
 func htmlText(source string) string {
 	var out strings.Builder
 	hidden := 0
@@ -34,7 +34,7 @@ func htmlText(source string) string {
 	}
 }
 
-// hiddenElement returns 1 for elements whose text is not shown.
+// hiddenElement returns 1 for elements whose text is not shown, else 0.
 func hiddenElement(name string) int {
 	switch name {
 	case "script", "style", "template", "noscript", "iframe", "object", "svg", "math":
@@ -43,8 +43,8 @@ func hiddenElement(name string) int {
 	return 0
 }
 
-// tagSeparator returns what a tag means for a text: a new line, or nothing where it
-// stands within one.
+// tagSeparator returns what separates text before and after a tag: nothing for inline elements,
+// else a newline.
 func tagSeparator(name string) string {
 	switch name {
 	case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small",

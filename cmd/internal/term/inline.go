@@ -7,78 +7,76 @@ import (
 	astext "github.com/yuin/goldmark/extension/ast"
 )
 
-// inlineBuilder collects the runs of one leaf. Text of one look gathers in a buffer until
-// another look begins.
+// inlineBuilder collects the runs of a leaf. Text is buffered as long as its format stays the same.
 type inlineBuilder struct {
 	*blockBuilder
 	runs   []run
 	buffer []byte
-	format run // of the buffer
+	format run // format of the buffer
 }
 
-// inline returns the runs of a leaf, without blanks at its ends; nil if it has
-// no text.
+// inline returns the runs of a leaf without blanks at its ends, or nil if it has no text.
 func (b *blockBuilder) inline(n ast.Node) []run {
 	in := inlineBuilder{blockBuilder: b}
 	in.children(n, run{})
 	return in.finish()
 }
 
-func (in *inlineBuilder) children(n ast.Node, look run) {
+func (in *inlineBuilder) children(n ast.Node, format run) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		in.node(c, look)
+		in.node(c, format)
 	}
 }
 
-// node adds the runs of one inline node in the look of what it stands in.
-func (in *inlineBuilder) node(n ast.Node, look run) {
+// node adds the runs of an inline node, starting from the format of its parent.
+func (in *inlineBuilder) node(n ast.Node, format run) {
 	switch n := n.(type) {
 	case *ast.Text:
-		in.text(n, look)
+		in.text(n, format)
 	case *ast.String:
-		in.addText(sanitizeText(string(n.Value)), look)
+		in.addText(sanitizeText(string(n.Value)), format)
 	case *ast.CodeSpan:
-		look.code = true
-		in.addText(in.codeText(n), look)
+		format.code = true
+		in.addText(in.codeText(n), format)
 	case *ast.Emphasis:
 		if n.Level > 1 {
-			look.strong = true
+			format.strong = true
 		} else {
-			look.emph = true
+			format.emph = true
 		}
-		in.children(n, look)
+		in.children(n, format)
 	case *astext.Strikethrough:
-		look.struck = true
-		in.children(n, look)
+		format.struck = true
+		in.children(n, format)
 	case *ast.Link:
-		in.link(n, unescape(string(n.Destination)), look)
+		in.link(n, unescape(string(n.Destination)), format)
 	case *ast.AutoLink:
-		in.autoLink(n, look)
+		in.autoLink(n, format)
 	case *ast.Image:
-		in.imageNode(n, look)
+		in.imageNode(n, format)
 	case *ast.RawHTML:
-		in.htmlTag(n, look)
+		in.htmlTag(n, format)
 	case *astext.FootnoteLink:
-		in.addText(in.footnoteRef(n.Index), look)
+		in.addText(in.footnoteRef(n.Index), format)
 	}
 }
 
-func (in *inlineBuilder) text(n *ast.Text, look run) {
+func (in *inlineBuilder) text(n *ast.Text, format run) {
 	s := string(n.Segment.Value(in.source))
 	if n.IsRaw() {
-		in.addText(sanitizeText(s), look)
+		in.addText(sanitizeText(s), format)
 	} else {
-		in.addText(strings.ReplaceAll(sanitizeText(unescape(s)), "\n", " "), look)
+		in.addText(strings.ReplaceAll(sanitizeText(unescape(s)), "\n", " "), format)
 	}
 	switch {
 	case n.HardLineBreak():
-		in.addText("\n", look)
+		in.addText("\n", format)
 	case n.SoftLineBreak():
-		in.addText(string(rune(placeholderSoftBreak)), look)
+		in.addText(string(rune(placeholderSoftBreak)), format)
 	}
 }
 
-// codeText returns the text of a code span, in which nothing is escaped.
+// codeText returns the text of a code span, where nothing is escaped.
 func (in *inlineBuilder) codeText(n ast.Node) string {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -92,57 +90,57 @@ func (in *inlineBuilder) codeText(n ast.Node) string {
 	return strings.ReplaceAll(sanitizeText(b.String()), "\n", " ")
 }
 
-// link adds the runs of a link; its note goes behind the last of them.
-func (in *inlineBuilder) link(n ast.Node, address string, look run) {
-	if look.link > 0 {
-		in.children(n, look)
+// link adds the runs of a link. Its suffix comes after the last of them.
+func (in *inlineBuilder) link(n ast.Node, address string, format run) {
+	if format.link > 0 {
+		in.children(n, format)
 		return
 	}
 	text := in.plainText(n)
 	use, note := in.follow(text, address)
 	in.flush()
-	look.link = use
+	format.link = use
 	start := len(in.runs)
-	in.children(n, look)
+	in.children(n, format)
 	if in.flush(); note != "" && len(in.runs) > start {
 		in.runs[len(in.runs)-1].suffix = note
 	}
 }
 
-func (in *inlineBuilder) autoLink(n *ast.AutoLink, look run) {
+func (in *inlineBuilder) autoLink(n *ast.AutoLink, format run) {
 	label, address := string(n.Label(in.source)), string(n.URL(in.source))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(address), "mailto:") {
 		address = "mailto:" + address
 	}
 	label = sanitizeText(label)
-	if look.link == 0 {
-		look.link, look.suffix = in.follow(label, address)
+	if format.link == 0 {
+		format.link, format.suffix = in.follow(label, address)
 	}
-	in.addRun(label, look)
+	in.addRun(label, format)
 }
 
-// imageNode adds an image in words, as a link to it where it is not in one.
-func (in *inlineBuilder) imageNode(n *ast.Image, look run) {
-	look.image = true
+// imageNode adds the label of an image. It is a link to the image unless it is inside a link.
+func (in *inlineBuilder) imageNode(n *ast.Image, format run) {
+	format.image = true
 	label := in.imageLabel(sanitizeLine(in.plainText(n)))
-	if look.link == 0 {
-		look.link, look.suffix = in.follow(label, unescape(string(n.Destination)))
+	if format.link == 0 {
+		format.link, format.suffix = in.follow(label, unescape(string(n.Destination)))
 	}
-	in.addRun(label, look)
+	in.addRun(label, format)
 }
 
-// htmlTag reads raw HTML between text: a line break, else nothing.
-func (in *inlineBuilder) htmlTag(n *ast.RawHTML, look run) {
+// htmlTag reads inline HTML: br is a line break, anything else is ignored.
+func (in *inlineBuilder) htmlTag(n *ast.RawHTML, format run) {
 	if n.Segments.Len() == 0 {
 		return
 	}
 	first := n.Segments.At(0)
 	if tag := strings.ToLower(string(first.Value(in.source))); strings.HasPrefix(tag, "<br") {
-		in.addText("\n", look)
+		in.addText("\n", format)
 	}
 }
 
-// plainText returns the text of a node without its marks.
+// plainText returns the text of a node without formatting.
 func (in *inlineBuilder) plainText(n ast.Node) string {
 	sub := inlineBuilder{blockBuilder: &blockBuilder{source: in.source, imageLabel: in.imageLabel, footnoteRef: in.footnoteRef, follow: noFollow}}
 	sub.children(n, run{link: 1})
@@ -151,22 +149,22 @@ func (in *inlineBuilder) plainText(n ast.Node) string {
 
 func noFollow(string, string) (int32, string) { return 0, "" }
 
-// addText appends text in a look.
-func (in *inlineBuilder) addText(s string, look run) {
-	if look != in.format {
+// addText appends text in a format.
+func (in *inlineBuilder) addText(s string, format run) {
+	if format != in.format {
 		in.flush()
-		in.format = look
+		in.format = format
 	}
 	in.buffer = append(in.buffer, s...)
 }
 
-// addRun adds a run that is whole.
-func (in *inlineBuilder) addRun(s string, look run) {
-	in.addText(s, look)
+// addRun appends text as a run of its own.
+func (in *inlineBuilder) addRun(s string, format run) {
+	in.addText(s, format)
 	in.flush()
 }
 
-// flush makes a run of the buffer.
+// flush turns the buffer into a run.
 func (in *inlineBuilder) flush() {
 	if len(in.buffer) > 0 {
 		in.format.text = string(in.buffer)
@@ -175,13 +173,13 @@ func (in *inlineBuilder) flush() {
 	in.buffer, in.format = in.buffer[:0], run{}
 }
 
-// finish returns the runs.
+// finish returns the collected runs.
 func (in *inlineBuilder) finish() []run {
 	in.flush()
 	return trimRuns(resolveSoftBreaks(in.runs))
 }
 
-// trimRuns cuts the blanks at both ends of a leaf, and runs that are empty.
+// trimRuns removes the blanks at both ends of a leaf, and the runs that become empty.
 func trimRuns(runs []run) []run {
 	for len(runs) > 0 {
 		if runs[0].text = strings.TrimLeft(runs[0].text, " \n\u3000"); runs[0].text != "" || runs[0].suffix != "" {

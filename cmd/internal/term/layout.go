@@ -5,31 +5,30 @@ import (
 	"strings"
 )
 
-// prefix is what stands to the left of a block's lines: the margin, bars of
-// quotes, markers and the indents under them.
+// prefix is what is printed to the left of a block's lines: the margin, the bars of quotes, list
+// markers and the indents below them.
 type prefix struct {
-	first  styled // before the next line
-	rest   styled // before all lines after it
+	first  styled // on the next line
+	rest   styled // on all lines after it
 	quoted bool
 }
 
-// minRoom is the least number of columns that indents leave to a text.
+// minRoom is the minimum number of columns that indents leave for text.
 const minRoom = 12
 
-// pagePrefix returns the frame of the page itself.
+// pagePrefix returns the prefix of text at the top level of the page.
 func (d *Document) pagePrefix() *prefix {
 	margin := plainText(strings.Repeat(" ", d.margin), attr{})
 	return &prefix{first: margin, rest: margin}
 }
 
-// room returns the columns for text right of a prefix.
+// room returns the number of columns for text after a prefix.
 func (d *Document) room(prefix styled) int {
 	return max(1, d.options.Width-d.margin-Width(prefix.text))
 }
 
-// nestedPrefix returns a frame within f, first and rest standing between it and the
-// text. Where that would leave too little room nothing is added but the marker of
-// an item.
+// nestedPrefix returns f followed by first and rest. If that would leave too little room, it
+// returns f, with first added only if that is the marker of an item.
 func (d *Document) nestedPrefix(f *prefix, first, rest styled) *prefix {
 	in := &prefix{first: joinStyled(f.first, first), rest: joinStyled(f.rest, rest), quoted: f.quoted}
 	if d.room(in.rest) < minRoom {
@@ -41,7 +40,7 @@ func (d *Document) nestedPrefix(f *prefix, first, rest styled) *prefix {
 	return in
 }
 
-// writeText sets one text in a frame.
+// writeText writes a text after a prefix, broken into lines.
 func (d *Document) writeText(f *prefix, s styled) {
 	for _, l := range s.wrap(d.room(f.first), d.room(f.rest)) {
 		d.emit.writeLine(f.first, l)
@@ -49,7 +48,7 @@ func (d *Document) writeText(f *prefix, s styled) {
 	}
 }
 
-// blocks sets blocks one below the other, tight ones without blank lines between.
+// blocks writes blocks, separated by blank lines unless they are tight.
 func (d *Document) blocks(f *prefix, blocks []*block, tight bool) {
 	for i, b := range blocks {
 		if i > 0 && !tight && b.kind != kindDefinition {
@@ -82,11 +81,11 @@ func (d *Document) block(f *prefix, b *block) {
 		d.footnote(f, b)
 	case kindTable:
 		d.markdownTable(f, b)
-	case kindItem: // set by its list
+	case kindItem: // written by its list
 	}
 }
 
-// heading sets a heading; its further lines hang under its text, not its mark.
+// heading writes a heading. Its second and further lines are indented like its text, not its mark.
 func (d *Document) heading(f *prefix, level int, runs []run) {
 	s := d.glamour.renderLeaf(leafStyle{heading: level, quoted: f.quoted}, runs)
 	mark := d.glamour.headingMark(level)
@@ -100,17 +99,17 @@ func (d *Document) heading(f *prefix, level int, runs []run) {
 	f.first = f.rest
 }
 
-// maxRules is how many thematic breaks are drawn over the whole width; further ones
-// are short, so that a line of three bytes does not become one of a thousand.
-const maxRules = 100
+// maxWideRules is the number of thematic breaks drawn over the whole width. Further ones are short,
+// so that a line of three bytes does not become one of a thousand.
+const maxWideRules = 100
 
-// rule sets a thematic break: the style's mark, over the whole width where it is a
-// single character.
+// rule writes a thematic break: the style's mark, repeated over the whole width if it is a single
+// character.
 func (d *Document) rule(f *prefix) {
 	mark, look := d.glamour.ruleMark()
 	if Width(mark) == 1 {
 		n := d.room(f.first)
-		if d.wideRules++; d.wideRules > maxRules {
+		if d.wideRules++; d.wideRules > maxWideRules {
 			n = min(n, 3)
 		}
 		mark = strings.Repeat(mark, n)
@@ -134,7 +133,7 @@ func (d *Document) footnote(f *prefix, b *block) {
 	f.first = f.rest
 }
 
-// list sets the items of a list; numbers are set flush right.
+// list writes the items of a list. Numbers are aligned to the right.
 func (d *Document) list(f *prefix, b *block) {
 	widest := 0
 	if b.ordered {
@@ -159,8 +158,8 @@ func (d *Document) list(f *prefix, b *block) {
 	}
 }
 
-// code sets a code block line by line. A line that is too long goes on under its own
-// indent and two columns more.
+// code writes a code block. A line that is too long continues below its own indent and two more
+// columns.
 func (d *Document) code(f *prefix, b *block) {
 	bar := d.glamour.codeBar()
 	in := d.nestedPrefix(f, bar, bar)

@@ -62,7 +62,7 @@ func TestLayout(t *testing.T) {
 	}
 }
 
-// TestLooksReopen holds that a look that goes over a line's end is closed there and
+// TestLooksReopen checks that a look that goes over a line's end is closed there and
 // opened again.
 func TestLooksReopen(t *testing.T) {
 	got := show("一**二三四五六七八九十一二**三", Options{Width: 20, Profile: ANSI16})
@@ -86,7 +86,7 @@ func TestOptionsNormal(t *testing.T) {
 	}
 }
 
-// TestMargins holds that no style has a margin beyond the bound.
+// TestMargins checks that no style has a margin beyond the bound.
 func TestMargins(t *testing.T) {
 	for json, want := range map[string]int{
 		`{"document": {"margin": 0}}`: 0, `{"document": {"margin": 3}}`: 3, `{"document": {"margin": 4294967295}}`: 4, `{}`: 0,

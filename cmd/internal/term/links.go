@@ -7,42 +7,41 @@ import (
 	"unicode"
 )
 
-// LinkMode tells how a document shows where its links lead.
+// LinkMode is how a document shows the targets of its links.
 type LinkMode uint8
 
 const (
-	// LinkNumbered puts a number behind the text of each link, text[1], and lists
-	// the targets under these numbers at the end of the document. Equal targets have
-	// one number; numbers follow the order of first appearance.
+	// LinkNumbered puts a number after the text of each link, text[1], and lists the targets by
+	// number at the end of the document. Equal targets share a number; numbers follow the order of
+	// first appearance.
 	LinkNumbered LinkMode = iota
-	// LinkHyperlinks makes the text itself a link (OSC 8). Nothing is listed; where
-	// the text reads like an address other than the target's, the target's host stands
-	// behind it.
+	// LinkHyperlinks makes the text itself a link (OSC 8). Nothing is listed. If the text looks
+	// like an address on another host than the target's, the target's host follows it.
 	LinkHyperlinks
-	// LinkNone shows the text alone.
+	// LinkNone shows only the text.
 	LinkNone
 )
 
 const (
-	// maxHyperlink is the longest target of an OSC 8 link, in bytes. VTE, the
-	// strictest terminal, drops links beyond 2083.
+	// maxHyperlink is the maximum length of an OSC 8 target in bytes. VTE, the strictest terminal,
+	// drops links beyond 2083.
 	maxHyperlink = 2000
-	// maxTarget is the longest target that is kept at all, in bytes.
+	// maxTarget is the maximum length of a target in bytes; links with longer ones are text.
 	maxTarget = 8 << 10
-	// maxLinks is how many links a document keeps; later ones are text.
+	// maxLinks is the maximum number of links in a document; further ones are text.
 	maxLinks = 20000
 )
 
 // linkList holds the links of one document.
 type linkList struct {
 	mode    LinkMode
-	uses    []string       // the target of each link in the document; the index is attr.link-1
+	uses    []string       // the target of each link in the document, by attr.link-1
 	targets []string       // the distinct targets
-	number  map[string]int // a target to its number, from 1
+	number  map[string]int // the number of each target, from 1
 }
 
-// Links gives the addresses of a Markdown text's links and images by the numbers, from 1, that a [Document] of it shows
-// under [LinkNumbered].
+// Links returns the URLs of the links and images in a Markdown text, in the order of the numbers,
+// from 1, that a [Document] shows under [LinkNumbered].
 func Links(md string) []string {
 	var l linkList
 	parseMarkdown(md, blockBuilder{follow: func(_, address string) (int32, string) {
@@ -52,9 +51,9 @@ func Links(md string) []string {
 	return l.targets
 }
 
-// add notes one use of a target and returns the number for attr.link, or 0 where
-// the address is not one that a reader may follow: only absolute http, https and
-// mailto addresses are. It returns also the number of the target in the list.
+// add records a use of a target. It returns the number of the use for attr.link and the number of
+// the target in the list, or 0 and 0 if the address cannot be followed: only absolute http, https
+// and mailto addresses can.
 func (l *linkList) add(address string) (use int32, number int) {
 	target := safeTarget(address)
 	if target == "" || len(l.uses) >= maxLinks || l.mode == LinkNone {
@@ -76,8 +75,8 @@ func (l *linkList) add(address string) (use int32, number int) {
 	return int32(len(l.uses)), number
 }
 
-// safeTarget returns an address in printable ASCII, everything else percent-encoded,
-// or "" unless it is an absolute http or https URL or a mailto address.
+// safeTarget returns an absolute http or https URL, or a mailto address, in printable ASCII with
+// everything else percent-encoded. It returns "" for anything else.
 func safeTarget(address string) string {
 	if len(address) > maxTarget {
 		return ""
@@ -96,8 +95,8 @@ func safeTarget(address string) string {
 	return percentEncode(address)
 }
 
-// percentEncode encodes the bytes that an OSC 8 target may not hold, those outside
-// 32 to 126, and the blanks and quotes that a reader would not copy.
+// percentEncode percent-encodes the bytes that an OSC 8 target may not contain, those outside 32 to
+// 126, and the blanks and quotation marks that would be lost in copying.
 func percentEncode(s string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
@@ -114,8 +113,8 @@ func percentEncode(s string) string {
 	return b.String()
 }
 
-// suffix returns what stands behind the text of a link: its number, the host of its
-// target where the text claims another, or nothing.
+// suffix returns the text to put after a link: its number, the host of its target if the text
+// claims another, or "".
 func (l *linkList) suffix(text, address string, number int) string {
 	switch {
 	case number == 0:
@@ -128,15 +127,15 @@ func (l *linkList) suffix(text, address string, number int) string {
 	return ""
 }
 
-// deceives reports whether a link's text reads like an address on another host
-// than its target's.
+// deceives reports whether the text of a link looks like an address on another host than the
+// target's.
 func deceives(text, address string) bool {
 	claimed := claimedHost(text)
 	return claimed != "" && claimed != strings.TrimPrefix(hostOf(address), "www.")
 }
 
-// claimedHost returns the host that a text names when it looks like an address,
-// without "www.".
+// claimedHost returns the host, without "www.", that a text names if it looks like an address, else
+// "".
 func claimedHost(text string) string {
 	text = strings.ToLower(strings.TrimSpace(text))
 	if text == "" || strings.ContainsAny(text, " \n") {
@@ -162,7 +161,7 @@ func claimedHost(text string) string {
 
 func isNotDomainLetter(r rune) bool { return r != '-' && !unicode.IsLetter(r) }
 
-// hostOf returns the host of an address, or the domain of a mailto address.
+// hostOf returns the host of a URL, or the address of a mailto URL.
 func hostOf(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil {

@@ -46,7 +46,7 @@ func TestHost(t *testing.T) {
 	}
 }
 
-// TestLinkNumbers holds that numbers follow the order of first appearance, over all
+// TestLinkNumbers checks that numbers follow the order of first appearance, over all
 // texts of a document, and that neither labelled addresses nor tables take one.
 func TestLinkNumbers(t *testing.T) {
 	d := NewDocument(Options{Width: 60})
@@ -92,7 +92,7 @@ func TestLinkModes(t *testing.T) {
 	}
 }
 
-// TestLinkNoteStays holds that a link's number never begins a line, and that a link
+// TestLinkNoteStays checks that a link's number never begins a line, and that a link
 // in emphasis and code keeps them.
 func TestLinkNoteStays(t *testing.T) {
 	got := show("一二三四五六七八九[十](http://a.example/)。", Options{Width: 20, Links: LinkNumbered})
@@ -102,7 +102,7 @@ func TestLinkNoteStays(t *testing.T) {
 	}
 }
 
-// TestLinkKeepsLooks holds that emphasis around a link and within it shows.
+// TestLinkKeepsLooks checks that emphasis around a link and within it shows.
 func TestLinkKeepsLooks(t *testing.T) {
 	got := show("**a [b `c` *d*](http://a.example/)**", Options{Width: 20, Links: LinkHyperlinks, Profile: ANSI16})
 	want := "\x1b[1ma \x1b]8;id=1;http://a.example/\x1b\\\x1b[0m\x1b[1;4mb \x1b[0m\x1b[35mc" +

@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// messages are the texts that we set ourselves, in one language. Formats hold one
-// verb each.
+// messages are the texts that the package itself writes, in one language. Formats take one
+// argument.
 type messages struct {
-	hasItalics bool   // the script has italics
+	hasItalics bool   // whether the script has italics
 	colon      string // between a label and what it names
-	cardGap    string // between a name and what is said of it
-	image      string // an image without a text
+	cardGap    string // between a name and its description
+	image      string // an image without alternative text
 	imageAlt   string
-	cut        string // the text was longer than is set
-	links      string // over the list of links
+	cut        string // notice that the text was cut off
+	links      string // heading of the list of links
 	link       string // a link's number in accessible text
 	linkItem   string // a link's number in the accessible list
 	heading    string
@@ -27,8 +27,8 @@ type messages struct {
 	list       string
 	listOne    string
 	listEnd    string
-	struck     string // text that is struck out
-	target     string // the address of a link, behind its text
+	struck     string // struck text
+	target     string // the URL of a link, after its text
 	done       string
 	open       string
 	table      string
@@ -40,7 +40,7 @@ type messages struct {
 	author     string
 }
 
-// messagesFor returns the words for a BCP 47 tag.
+// messagesFor returns the messages for a BCP 47 tag.
 func messagesFor(tag string) messages {
 	if primary, _, _ := strings.Cut(strings.ToLower(tag), "-"); primary == "zh" || primary == "yue" || primary == "cmn" {
 		return chinese()
@@ -72,7 +72,7 @@ func chinese() messages {
 	}
 }
 
-// imageLabel tells an image by its text.
+// imageLabel returns the label of an image with that alternative text.
 func (w messages) imageLabel(alt string) string {
 	if alt == "" {
 		return w.image
@@ -80,10 +80,10 @@ func (w messages) imageLabel(alt string) string {
 	return fmt.Sprintf(w.imageAlt, alt)
 }
 
-// footnoteRef tells a reference to a footnote.
+// footnoteRef returns a reference to a footnote.
 func (w messages) footnoteRef(n int) string { return fmt.Sprintf(w.noteRef, n) }
 
-// linkSuffix returns what stands behind a link in accessible text.
+// linkSuffix returns the text after a link in accessible text.
 func (w messages) linkSuffix(number int) string {
 	if number == 0 {
 		return ""
@@ -91,7 +91,7 @@ func (w messages) linkSuffix(number int) string {
 	return fmt.Sprintf(w.link, number)
 }
 
-// headingLabel returns the words before a heading of a level.
+// headingLabel returns the words before a heading of that level.
 func (w messages) headingLabel(level int) string {
 	if strings.HasPrefix(w.heading, "%s") {
 		return fmt.Sprintf(w.heading, []string{"一", "二", "三", "四", "五", "六"}[level-1])
@@ -99,7 +99,7 @@ func (w messages) headingLabel(level int) string {
 	return fmt.Sprintf(w.heading, level)
 }
 
-// spokenText returns the text of runs, notes too, with words around what is struck out.
+// spokenText returns the text of runs, including suffixes, with words around struck text.
 func (w messages) spokenText(runs []run) string {
 	var b strings.Builder
 	for i := 0; i < len(runs); i++ {
@@ -117,7 +117,7 @@ func (w messages) spokenText(runs []run) string {
 	return b.String()
 }
 
-// superscript returns a footnote's number as it stands in the text.
+// superscript returns a footnote's number in superscript digits.
 func superscript(n int) string {
 	return strings.Map(func(r rune) rune { return []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0'] }, strconv.Itoa(n))
 }

@@ -2,18 +2,17 @@ package term
 
 import "github.com/charmbracelet/glamour/ansi"
 
-// Colours of the newspaper style, of the sixteen that a terminal's theme adapts
-// to its background. Red and magenta are the two that the default palettes show
-// with contrast on black as well as on white.
+// Colours of the newspaper style, from the sixteen that a terminal's theme adapts to its
+// background. Red and magenta are the two that have contrast on black as well as on white in the
+// default palettes.
 const (
 	accent     = "1" // red: subheadings, sections
 	codeColour = "5" // magenta
 )
 
-// newspaper returns the style that is used when none is asked for. It tells
-// things apart by weight, slant, rules and space, as a page printed in black does,
-// with one accent colour, so that it needs not know the terminal's background:
-// asking for that hangs over some connections.
+// newspaper returns the default style. It distinguishes things by weight, slant, rules and space,
+// as a page printed in black does, with one accent colour. It therefore does not depend on the
+// terminal's background, and asking for that hangs over some connections.
 func newspaper() ansi.StyleConfig {
 	yes, no := true, false
 	c := printedConfig()
@@ -36,8 +35,8 @@ func newspaper() ansi.StyleConfig {
 	return c
 }
 
-// printedStyle returns the newspaper style for output without any escape sequence:
-// headings, struck text and code are told by marks.
+// printedStyle returns the newspaper style for output without escape sequences: headings, struck
+// text and code are distinguished by marks.
 func printedStyle() *ansi.StyleConfig {
 	c := printedConfig()
 	return &c

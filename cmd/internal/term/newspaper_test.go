@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestNewspaperFitsAnyTheme holds that the style sets no background and no colour
+// TestNewspaperFitsAnyTheme checks that the style sets no background and no colour
 // that a terminal's theme does not adapt.
 func TestNewspaperFitsAnyTheme(t *testing.T) {
 	c := newspaper()
@@ -23,7 +23,7 @@ func TestNewspaperFitsAnyTheme(t *testing.T) {
 	}
 }
 
-// TestPrintedHasMarks holds that without looks the structure is told by marks.
+// TestPrintedHasMarks checks that without looks the structure is told by marks.
 func TestPrintedHasMarks(t *testing.T) {
 	got := show("# a\n\n## b\n\n### c\n\n#### d\n\n~~e~~ `f` *g* **h**", Options{Width: 40})
 	want := "a\n\n■ b\n\n▪ c\n\n– d\n\n~~e~~ `f` g h\n"

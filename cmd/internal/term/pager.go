@@ -13,19 +13,17 @@ import (
 	"syscall"
 )
 
-// Pager writes a text to a terminal, through the reader's pager when it is longer
-// than the screen.
+// Pager writes a text to a terminal, through the reader's pager if it is longer than the screen.
 type Pager struct {
 	Out      io.Writer           // standard output
 	Err      io.Writer           // standard error of the pager
-	Terminal Terminal            // what Out is
+	Terminal Terminal            // describes Out
 	Getenv   func(string) string // PAGER, LESS, LV, TERM
-	Off      bool                // --no-pager
+	Off      bool                // never use a pager
 }
 
-// Write writes all of the text, and returns how many bytes Out or the pager got. A
-// pager that is closed before the end is no error, and neither is one that is not
-// there: then the text goes to Out.
+// Write writes the text, and returns the number of bytes that Out or the pager got. A pager that is
+// closed early is not an error. Neither is one that cannot be found: then the text goes to Out.
 func (p *Pager) Write(text []byte) (int, error) {
 	command := p.command()
 	if command == "" || !p.exceedsScreen(text) {
@@ -41,9 +39,8 @@ func (p *Pager) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
-// command returns the pager's command line: $PAGER, else less; "" for none. There is
-// none on a terminal that moves no cursor, and none by default on Windows, whose
-// more prints escape sequences as text.
+// command returns the pager's command line: $PAGER, else less; "" for none. There is no pager on a
+// dumb terminal, and none by default on Windows, where more prints escape sequences as text.
 func (p *Pager) command() string {
 	if p.Off || !p.Terminal.TTY || p.Terminal.Accessible || p.Getenv("TERM") == "dumb" {
 		return ""
@@ -61,14 +58,14 @@ func (p *Pager) command() string {
 	return command
 }
 
-// exceedsScreen reports whether the text takes more lines than the screen shows above its
-// prompt. Lines of ours are no wider than the terminal, or were asked to be.
+// exceedsScreen reports whether the text takes more lines than the screen shows above the prompt.
+// Lines are no wider than the terminal unless the reader asked for it.
 func (p *Pager) exceedsScreen(text []byte) bool {
 	return bytes.Count(text, []byte("\n")) >= p.Terminal.Rows
 }
 
-// run runs the pager over the text, and reports whether it has started at all. An
-// interrupt from the keyboard is the pager's while it runs.
+// run runs the pager over the text, and reports whether it could be started. Interrupts from the
+// keyboard are left to the pager while it runs.
 func (p *Pager) run(command string, text []byte) (started bool, err error) {
 	shell := []string{"/bin/sh", "-c", command}
 	if runtime.GOOS == "windows" {
@@ -85,7 +82,7 @@ func (p *Pager) run(command string, text []byte) (started bool, err error) {
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(text), p.Out, p.Err
 	cmd.Env = append(cmd.Environ(), p.environment()...)
 	interrupts := make(chan os.Signal, 1)
-	signal.Reset(os.Interrupt) // no context that waits for one is cancelled by it
+	signal.Reset(os.Interrupt) // keeps interrupts from cancelling contexts
 	signal.Notify(interrupts, os.Interrupt)
 	defer signal.Stop(interrupts)
 	if err := cmd.Start(); err != nil {
@@ -99,14 +96,14 @@ func (p *Pager) run(command string, text []byte) (started bool, err error) {
 	return true, ignoreEarlyExit(err)
 }
 
-// The exit codes of a shell that could not start a command (POSIX, Shell and Utilities 2.8.2).
+// Exit codes of a shell that could not start a command (POSIX, Shell and Utilities §2.8.2).
 const (
 	cannotRun = 126
 	notFound  = 127
 )
 
-// environment returns the environment of the pagers that need some to show colours:
-// less (F: not for a short text, R: colours, X: leave the text on the screen) and lv.
+// environment returns the variables with which less (F: quit if the text is short, R: show colours,
+// X: leave the text on the screen) and lv show colours.
 func (p *Pager) environment() []string {
 	var env []string
 	if p.Getenv("LESS") == "" {
@@ -118,7 +115,7 @@ func (p *Pager) environment() []string {
 	return env
 }
 
-// ignoreEarlyExit drops the errors that mean no more than that the reader has seen enough.
+// ignoreEarlyExit drops errors that only mean that the reader has seen enough.
 func ignoreEarlyExit(err error) error {
 	var exit *exec.ExitError
 	if errors.As(err, &exit) || errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {

@@ -8,19 +8,19 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// linkFunc decides about a link: it returns the link's number for attr.link and what
-// stands behind its text.
+// linkFunc decides how a link is shown. It returns the link's number for attr.link, and the suffix
+// to put after its text.
 type linkFunc func(text, address string) (use int32, note string)
 
 // blockBuilder turns goldmark's tree into blocks.
 type blockBuilder struct {
 	source      []byte
 	follow      linkFunc
-	imageLabel  func(alt string) string // how an image is told in words
-	footnoteRef func(n int) string      // how a reference to a footnote is told
+	imageLabel  func(alt string) string // the label of an image
+	footnoteRef func(n int) string      // the text of a reference to a footnote
 }
 
-// parseMarkdown returns the blocks of Markdown, and whether some was cut off.
+// parseMarkdown returns the blocks of a Markdown text, and whether it was cut off.
 func parseMarkdown(md string, b blockBuilder) ([]*block, bool) {
 	md, cut := boundMarkdown(md)
 	b.source = []byte(md)
@@ -28,7 +28,7 @@ func parseMarkdown(md string, b blockBuilder) ([]*block, bool) {
 	return b.blocks(root), cut
 }
 
-// blocks returns the blocks under a node, in order.
+// blocks returns the blocks below a node, in order.
 func (b *blockBuilder) blocks(parent ast.Node) []*block {
 	var out []*block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
@@ -37,7 +37,7 @@ func (b *blockBuilder) blocks(parent ast.Node) []*block {
 	return out
 }
 
-// block returns the blocks that a node makes, usually one.
+// block returns the blocks of a node, usually one.
 func (b *blockBuilder) block(n ast.Node) []*block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
@@ -74,7 +74,7 @@ func (b *blockBuilder) block(n ast.Node) []*block {
 	return nil
 }
 
-// text returns a leaf, or nothing where it has no text.
+// text returns a leaf, or nil if it has no text.
 func (b *blockBuilder) text(k kind, n ast.Node) []*block {
 	runs := b.inline(n)
 	if len(runs) == 0 {
@@ -98,7 +98,7 @@ func (b *blockBuilder) code(n ast.Node, language string) []*block {
 	return []*block{{kind: kindCode, code: code, language: sanitizeLine(language)}}
 }
 
-// lines returns the text of a code block.
+// lines returns the source lines of a node.
 func (b *blockBuilder) lines(n ast.Node) string {
 	var out strings.Builder
 	for i := range n.Lines().Len() {
@@ -146,7 +146,7 @@ func (b *blockBuilder) table(n *astext.Table) *block {
 	return out
 }
 
-// html returns the text of raw HTML, a paragraph a line, without what is not text.
+// html returns the text of raw HTML, with one paragraph per line.
 func (b *blockBuilder) html(n *ast.HTMLBlock) []*block {
 	source := b.lines(n)
 	if n.HasClosure() {

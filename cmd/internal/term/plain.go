@@ -6,13 +6,12 @@ import (
 	"strings"
 )
 
-// Plain returns Markdown as plain text without its marks, one paragraph a line and
-// a blank line between blocks, for programs that want text. Headings are lines of
-// their own; list items begin with "- " or their number, as deep as they nest with
-// two spaces each; quotes with "> "; a row of a table is a line with its cells
-// divided by " | ". The target of a link follows its text in parentheses where the
-// text is not the target already; an image is told as [image: text] in the language,
-// a BCP 47 tag, and struck text as [deleted: text]. It is bounded as [Document.Markdown] is.
+// Plain returns Markdown as plain text without formatting, one paragraph per line and a blank line
+// between blocks, for programs that want text. Headings are lines of their own. List items begin
+// with "- " or their number, indented by two spaces per level, and quotes with "> ". The row of a
+// table is a line with its cells separated by " | ". The target of a link follows its text in
+// parentheses unless the text is the target. Images are labelled [image: text] in language, a BCP
+// 47 tag, and struck text [deleted: text]. The text is bounded like that of [Document.Markdown].
 func Plain(md, language string) string {
 	w := messagesFor(language)
 	blocks, cut := parseMarkdown(md, blockBuilder{follow: plainLinkSuffix(w), imageLabel: w.imageLabel, footnoteRef: superscript})
@@ -24,7 +23,7 @@ func Plain(md, language string) string {
 	return p.out.String()
 }
 
-// plainLinkSuffix follows a link by its address.
+// plainLinkSuffix returns a linkFunc that puts the target after the text of a link.
 func plainLinkSuffix(w messages) linkFunc {
 	return func(text, address string) (int32, string) {
 		target := safeTarget(address)
@@ -46,7 +45,7 @@ func (p *plainWriter) line(prefix, s string) {
 	p.out.WriteByte('\n')
 }
 
-// text writes a text whose lines after the first are indented like it.
+// text writes a text with first before its first line and rest before the others.
 func (p *plainWriter) text(first, rest, s string) {
 	for l := range strings.SplitSeq(s, "\n") {
 		p.line(first, l)

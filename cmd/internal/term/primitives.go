@@ -6,8 +6,7 @@ import (
 	"github.com/charmbracelet/glamour/ansi"
 )
 
-// primitives yields the name in JSON and the style of every element of c but
-// those of code tokens.
+// primitives yields the JSON name and the style of every element of c except code tokens.
 func primitives(c *ansi.StyleConfig) iter.Seq2[string, *ansi.StylePrimitive] {
 	return func(yield func(string, *ansi.StylePrimitive) bool) {
 		for _, e := range []struct {
@@ -34,8 +33,7 @@ func primitives(c *ansi.StyleConfig) iter.Seq2[string, *ansi.StylePrimitive] {
 	}
 }
 
-// chromaPrimitives yields the name in JSON and the style of every kind of code
-// token.
+// chromaPrimitives yields the JSON name and the style of every kind of code token.
 func chromaPrimitives(c *ansi.Chroma) iter.Seq2[string, *ansi.StylePrimitive] {
 	return func(yield func(string, *ansi.StylePrimitive) bool) {
 		for _, e := range []struct {

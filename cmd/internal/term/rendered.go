@@ -5,23 +5,23 @@ import (
 	"unicode/utf8"
 )
 
-// Marks of our own, in noncharacters, which no input keeps (see [isUnsafe]). They
-// travel through glamour inside the text. Those of runs carry the index of the run
-// in base 16, and end with markEnd.
+// Placeholders stand for runs and characters that glamour must not change. They are noncharacters,
+// which no input keeps (see [isUnsafe]), and pass through glamour as text. Those of a run are
+// followed by the index of the run in base 16, and by placeholderEnd.
 const (
 	placeholderText      = 0xFDD0 // the text of a run
-	placeholderSuffix    = 0xFDD1 // its note: faint, and glued to what it follows
-	placeholderLink      = 0xFDD2 // its link begins
+	placeholderSuffix    = 0xFDD1 // the suffix of a run: faint, with no break before it
+	placeholderLink      = 0xFDD2 // the start of a run's link
 	placeholderLinkEnd   = 0xFDD3
 	placeholderEnd       = 0xFDD4
 	placeholderBackslash = 0xFDD5 // a backslash, which glamour would take for an escape
 	placeholderAmpersand = 0xFDD6 // an ampersand, which glamour would take for a reference
 	placeholderBreak     = 0xFDD7 // a hard line break
 	placeholderSoftBreak = 0xFDD8 // a soft line break, until its neighbours are known
-	placeholderDigit     = 0xFDE0 // to 0xFDEF: the digits of an index
+	placeholderDigit     = 0xFDE0 // to 0xFDEF, the digits of an index
 )
 
-// appendPlaceholder appends a mark that carries an index of less than 2³².
+// appendPlaceholder appends a placeholder with an index below 2³².
 func appendPlaceholder(out []byte, begin rune, n int) []byte {
 	out = utf8.AppendRune(out, begin)
 	for shift := 28; shift >= 0; shift -= 4 {
@@ -36,16 +36,16 @@ func appendPlaceholder(out []byte, begin rune, n int) []byte {
 type renderedReader struct {
 	out          styledBuilder
 	attr         attr
-	placeholder  rune // that is being read
-	index        int  // that it carries
+	placeholder  rune // the placeholder being read
+	index        int  // the index read so far
 	runs         []run
-	keepNewlines bool // newlines are text, not glamour's spacing
+	keepNewlines bool // whether newlines are text rather than glamour's spacing
 }
 
-// readRendered returns the text of a string that glamour has rendered, with the
-// attributes of its SGR sequences and the links and breaks of our marks. All other
-// control sequences and unsafe characters vanish here. The runs, which are clean, are
-// those that marks point to. Newlines are kept where lines is true, as in code.
+// readRendered returns the text of a string rendered by glamour, with the attributes of its SGR
+// sequences and with placeholders resolved. All other control sequences and unsafe characters are
+// dropped. runs, which must be sanitized, are what placeholders refer to. Newlines are kept only if
+// keepNewlines is set, as for code.
 func readRendered(s string, runs []run, lines bool) styled {
 	r := renderedReader{runs: runs, keepNewlines: lines}
 	r.out.text.Grow(len(s))
@@ -74,8 +74,8 @@ func readRendered(s string, runs []run, lines bool) styled {
 
 func (r *renderedReader) write(s string) { r.out.write(s, r.attr) }
 
-// escape reads an SGR sequence and returns its length; of anything else it skips
-// only the escape character.
+// escape reads an SGR sequence and returns its length. Of anything else it skips only the escape
+// character.
 func (r *renderedReader) escape(s string) int {
 	if !strings.HasPrefix(s, "\x1b[") {
 		return 1
@@ -117,7 +117,7 @@ func (r *renderedReader) rune(s string) int {
 	return n
 }
 
-// resolve writes or does what a mark of a run stands for.
+// resolve writes what a placeholder of a run stands for.
 func (r *renderedReader) resolve(target run) {
 	switch r.placeholder {
 	case placeholderText:

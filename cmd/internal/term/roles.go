@@ -5,23 +5,23 @@ import (
 	"strings"
 )
 
-// Role says what a plain text is on the page.
+// Role is the function of a plain text on the page.
 type Role uint8
 
 const (
 	RoleText       Role = iota // running text
-	RoleCrumbs                 // where the page stands in its site, above the title
+	RoleCrumbs                 // the breadcrumbs, above the title
 	RoleTitle                  // the headline of the article
 	RoleStandfirst             // the publisher's summary below it
 	RoleMeta                   // source, byline, times, counts
 	RoleSection                // the name of a part of the page or of a list
 	RoleNotice                 // a disclaimer or copyright statement, set apart
-	RoleCard                   // the author: the name on the first line
+	RoleCard                   // the author, with the name on the first line
 )
 
-// Block adds a plain text in a role. A newline in it starts a new paragraph, but in
-// a card, which is one: the name in bold and the rest behind it. An empty text adds
-// nothing. A page that begins with its crumbs or its title has a heavy rule above.
+// Block adds a plain text in a role. A newline in it begins a new paragraph, except in a card,
+// which is one paragraph: the name in bold, followed by the rest. An empty text adds nothing. A
+// page that begins with breadcrumbs or a title has a heavy rule above.
 func (d *Document) Block(role Role, text string) {
 	paragraphs := strings.Split(sanitizeText(text), "\n")
 	paragraphs = slices.DeleteFunc(paragraphs, func(p string) bool { return foldSpace(p) == "" })
@@ -50,27 +50,27 @@ func (d *Document) Block(role Role, text string) {
 	}
 }
 
-// writeRole sets one paragraph of a role. The parts of crumbs and of a line of facts,
-// which end in a sign of their own, stay whole where a line has room for one.
+// writeRole writes one paragraph of a role. Breadcrumbs and lines of facts are broken only after
+// the separators of their parts, unless a part is longer than a line.
 func (d *Document) writeRole(role Role, s styled) {
 	f := d.rolePrefix(role)
 	if role != RoleCrumbs && role != RoleMeta {
 		d.writeText(f, s)
 		return
 	}
-	marks := s.lineBreaks()
-	for i, m := range marks {
+	breaks := s.lineBreaks()
+	for i, m := range breaks {
 		head := s.text[:i]
 		if m > emergencyBreak && m < mandatoryBreak && !strings.HasSuffix(head, "· ") && !strings.HasSuffix(head, "› ") && !strings.HasSuffix(head, "> ") {
-			marks[i] = emergencyBreak
+			breaks[i] = emergencyBreak
 		}
 	}
-	for _, l := range s.sliceRanges(fillLines(s.text, marks, d.room(f.first), d.room(f.rest))) {
+	for _, l := range s.sliceRanges(fillLines(s.text, breaks, d.room(f.first), d.room(f.rest))) {
 		d.emit.writeLine(f.first, l)
 	}
 }
 
-// rolePrefix returns where a role's lines stand.
+// rolePrefix returns the prefix of a role's lines.
 func (d *Document) rolePrefix(role Role) *prefix {
 	page := d.pagePrefix()
 	switch role {
@@ -84,7 +84,7 @@ func (d *Document) rolePrefix(role Role) *prefix {
 	return page
 }
 
-// roleText returns the text of one paragraph of a role.
+// roleText returns one paragraph of a role as styled text.
 func (d *Document) roleText(role Role, text string) styled {
 	switch role {
 	case RoleTitle:
@@ -99,7 +99,7 @@ func (d *Document) roleText(role Role, text string) styled {
 	return d.glamour.renderLeaf(leafStyle{}, []run{{text: text}})
 }
 
-// card returns the text of a card: the name, and the lines below it.
+// card returns the text of a card: the name, followed by the other lines.
 func (d *Document) card(lines []string) styled {
 	runs := []run{{text: sanitizeLine(lines[0]), strong: true}}
 	for i, l := range lines[1:] {
@@ -117,9 +117,8 @@ func (d *Document) drawRule(mark string, look attr) {
 	d.emit.writeLine(margin, plainText(strings.Repeat(mark, d.room(margin)), look))
 }
 
-// Link adds a line that leads to an address: the label, and where links are not
-// hyperlinks the address behind it. An address that is no absolute http, https or
-// mailto address adds nothing.
+// Link adds a line with a label and an address, which is a hyperlink where the document has those.
+// It adds nothing unless the address is an absolute http, https or mailto address.
 func (d *Document) Link(label, address string) {
 	target := safeTarget(sanitizeLine(address))
 	if target == "" {
@@ -135,7 +134,7 @@ func (d *Document) Link(label, address string) {
 	d.writeText(d.pagePrefix(), text)
 }
 
-// targetText returns an address as text, a hyperlink where there are such.
+// targetText returns an address as text, as a hyperlink where the document has those.
 func (d *Document) targetText(target string) styled {
 	a := attr{effect: faint}
 	if d.options.Links == LinkHyperlinks {

@@ -7,26 +7,26 @@ import (
 )
 
 const (
-	// maxMarks is how many combining marks one base character keeps: more is
-	// no language, but ink over the neighbouring lines.
+	// maxMarks is the number of combining marks kept on one base character. No language needs
+	// more, and more would paint over the neighbouring lines.
 	maxMarks = 8
-	// maxJoiners is how many zero width joiners one emoji sequence keeps; the
-	// longest in Unicode's emoji-zwj-sequences.txt has four.
+	// maxJoiners is the number of zero width joiners kept in one emoji sequence. The longest in
+	// Unicode's emoji-zwj-sequences.txt has four.
 	maxJoiners = 4
 )
 
-// sanitizer copies text without what may act on a terminal or deceive its reader.
+// sanitizer copies text without anything that controls a terminal or deceives its reader.
 type sanitizer struct {
 	out         strings.Builder
 	marks       int
 	joiners     int
-	afterJoiner bool // by what was copied last
+	afterJoiner bool // whether the last character copied was a joiner
 }
 
-// sanitizeText returns s as valid UTF-8 without control characters other than
-// newline, without bidirectional controls, zero width spaces, noncharacters and
-// tag characters outside a flag, and with at most [maxMarks] marks on a base. Tabs
-// become spaces. CR, CRLF, U+0085, U+2028 and U+2029 become newlines.
+// sanitizeText returns s as valid UTF-8 without control characters other than newline, without
+// bidirectional controls, zero width spaces, noncharacters and tag characters outside a flag, and
+// with at most [maxMarks] marks on a base character. Tabs become spaces. CR, CRLF, U+0085, U+2028
+// and U+2029 become newlines.
 func sanitizeText(s string) string {
 	safe := safePrefix(s)
 	if safe == len(s) {
@@ -55,22 +55,22 @@ func sanitizeText(s string) string {
 	return c.out.String()
 }
 
-// sanitizeLine returns s as [cleanText] does, on one line, with runs of white space
-// made one space and none at the ends.
+// sanitizeLine returns s like [sanitizeText], as one line with white space collapsed by
+// [foldSpace].
 func sanitizeLine(s string) string {
 	return foldSpace(sanitizeText(s))
 }
 
-// foldSpace makes runs of white space one space, with none at the ends. No-break
-// spaces (U+00A0, U+202F) are no places to fold.
+// foldSpace collapses runs of white space to single spaces and trims both ends. No-break spaces
+// (U+00A0, U+202F) are not white space here.
 func foldSpace(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
 	}), " ")
 }
 
-// safePrefix returns how many bytes of s are characters that need no look: those
-// that [baseWidth] knows, and newlines.
+// safePrefix returns the length in bytes of the leading part of s that is known to be safe:
+// characters with a [simpleWidth], and newlines.
 func safePrefix(s string) int {
 	for i, r := range s {
 		if simpleWidth(r) == 0 && r != '\n' {
@@ -103,10 +103,10 @@ func (c *sanitizer) add(r rune) {
 	}
 }
 
-// addBase writes a character that starts anew what may be stacked on it.
+// addBase writes a character that marks and joiners may follow.
 func (c *sanitizer) addBase(r rune) {
 	c.marks = 0
-	isSkin := r >= 0x1F3FB && r <= 0x1F3FF // the colour of the emoji before it
+	isSkin := r >= 0x1F3FB && r <= 0x1F3FF // skin tone of the preceding emoji
 	if r < 0x2000 || !c.afterJoiner && !isSkin {
 		c.joiners = 0
 	}
@@ -116,14 +116,14 @@ func (c *sanitizer) addBase(r rune) {
 
 const (
 	zwj         = 0x200D
-	flagBase    = 0x1F3F4 // WAVING BLACK FLAG, before the tags of a region's flag
+	flagBase    = 0x1F3F4 // WAVING BLACK FLAG, the base of a region's flag
 	tagFirst    = 0xE0020
 	tagCancel   = 0xE007F
-	maxFlagTags = 6 // at most: three letters of a country, three of its region
+	maxFlagTags = 6 // three characters for the country, three for its region
 )
 
-// addFlag writes the flag at the start of s with its tags when they are well
-// formed (UTS #51, ED-14a), and returns how many bytes it has read.
+// addFlag writes the flag at the start of s, with its tags if they are well formed (UTS #51,
+// ED-14a), and returns the number of bytes read.
 func (c *sanitizer) addFlag(s string) int {
 	base := utf8.RuneLen(flagBase)
 	c.addBase(flagBase)
@@ -142,9 +142,8 @@ func (c *sanitizer) addFlag(s string) int {
 	return base
 }
 
-// isUnsafe reports whether r never reaches a terminal: C0, C1 and DEL, format
-// characters that reorder or hide text, and noncharacters, among them those that
-// this package uses for its own marks.
+// isUnsafe reports whether r must never reach a terminal: C0, C1 and DEL, format characters that
+// reorder or hide text, and noncharacters, including this package's own placeholders.
 func isUnsafe(r rune) bool {
 	switch {
 	case r < ' ':
@@ -163,10 +162,10 @@ func isUnsafe(r rune) bool {
 	return r >= 0xE0000 && r <= 0xE007F || r >= 0x1D173 && r <= 0x1D17A || r >= 0x1BCA0 && r <= 0x1BCA3
 }
 
-// tabWidth is the distance of tab stops in code, in columns.
+// tabWidth is the distance between tab stops in code, in columns.
 const tabWidth = 4
 
-// expandTabs replaces tabs by blanks up to the next stop.
+// expandTabs replaces tabs by spaces up to the next tab stop.
 func expandTabs(s string) string {
 	if !strings.Contains(s, "\t") {
 		return s

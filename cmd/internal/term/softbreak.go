@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// resolveSoftBreaks replaces the marks of soft line breaks: by nothing between East Asian
-// characters, which are written without spaces, by a space elsewhere.
+// resolveSoftBreaks replaces the placeholders of soft line breaks: by nothing between East Asian
+// characters, which are written without spaces, and by a space elsewhere.
 func resolveSoftBreaks(runs []run) []run {
 	prev := rune(0)
 	for i := range runs {
@@ -35,18 +35,18 @@ func resolveSoftBreaks(runs []run) []run {
 	return runs
 }
 
-// joinsWithoutSpace reports whether no space belongs between two characters of which one ended
-// a line of the source and the other began the next.
+// joinsWithoutSpace reports whether no space belongs between prev, at the end of a source line, and
+// next, at the beginning of the following one.
 func joinsWithoutSpace(prev, next rune) bool {
 	wide, also := isEastAsian(prev) && !isHangul(prev), isEastAsian(next) && !isHangul(next)
 	return wide && also || isFullwidthPunctuation(prev) || isFullwidthPunctuation(next) ||
 		wide && strings.ContainsRune("”’…—“‘", next) || also && strings.ContainsRune("”’…—“‘", prev)
 }
 
-// isHangul reports whether r is a Hangul syllable: Korean has spaces between words.
+// isHangul reports whether r is a Hangul syllable. Korean separates words by spaces.
 func isHangul(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }
 
-// isFullwidthPunctuation reports whether r is a full-width mark, which brings its own space.
+// isFullwidthPunctuation reports whether r is fullwidth punctuation, which includes its own space.
 func isFullwidthPunctuation(r rune) bool {
 	return r >= 0x3000 && r <= 0x303F || r >= 0xFF01 && r <= 0xFF0F || r >= 0xFF1A && r <= 0xFF20 || r >= 0xFF3B && r <= 0xFF3D
 }

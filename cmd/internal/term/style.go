@@ -16,13 +16,13 @@ import (
 	"github.com/charmbracelet/glamour/styles"
 )
 
-// Style is how Markdown looks: a glamour style, made fit for lines that are ours.
+// Style is how Markdown looks: a glamour style, adapted to lines that are broken by this package.
 type Style struct {
 	config  ansi.StyleConfig
-	printed *ansi.StyleConfig // without colours and effects, if that differs
+	printed *ansi.StyleConfig // for output without escape sequences, if that differs
 }
 
-// configFor returns the style's elements for a colour profile.
+// configFor returns the style's configuration for a colour profile.
 func (s *Style) configFor(p Profile) ansi.StyleConfig {
 	if p == NoColor && s.printed != nil {
 		return *s.printed
@@ -30,8 +30,8 @@ func (s *Style) configFor(p Profile) ansi.StyleConfig {
 	return s.config
 }
 
-// StyleNames returns the names that [LoadStyle] knows, sorted. Any other name is
-// that of a file.
+// StyleNames returns the names that [LoadStyle] knows, sorted. It takes any other name for that of
+// a file.
 func StyleNames() []string {
 	names := []string{"auto", "newspaper"}
 	for name := range styles.DefaultStyles {
@@ -41,17 +41,16 @@ func StyleNames() []string {
 	return slices.Compact(names)
 }
 
-// maxStyle is the largest style file that is read, in bytes.
+// maxStyle is the maximum size of a style file, in bytes.
 const maxStyle = 256 << 10
 
-// ErrStyle is the error that a style file is none that can be used.
+// ErrStyle is returned for a style file that cannot be used.
 var ErrStyle = errors.New("not a usable glamour style")
 
-// LoadStyle returns the style of that name: "auto" and "" for the newspaper style,
-// which needs neither colours nor the terminal's background to look well,
-// "newspaper", one of glamour's (ascii, dark, dracula, light, notty, pink,
-// tokyo-night), or else the path of a glamour style in JSON, of at most 256 KiB.
-// Errors name the file and wrap [ErrStyle] or the error of opening it.
+// LoadStyle returns the style with that name: "newspaper", which is also "auto" and "" and looks
+// well without colours and on any background; one of glamour's (ascii, dark, dracula, light, notty,
+// pink, tokyo-night); or else the path of a glamour style in JSON of at most 256 KiB. Errors name
+// the file and wrap [ErrStyle] or the error of opening it.
 func LoadStyle(name string) (*Style, error) {
 	switch name {
 	case "", styles.AutoStyle, "newspaper":
@@ -88,7 +87,7 @@ func loadFile(path string) (*Style, error) {
 	return s, nil
 }
 
-// withoutPath returns why a file was not read, without the name of the file and the system call.
+// withoutPath returns the cause of an error without the path and the system call.
 func withoutPath(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {
@@ -97,7 +96,7 @@ func withoutPath(err error) error {
 	return err
 }
 
-// parseStyle reads a style in glamour's JSON.
+// parseStyle parses a style in glamour's JSON format.
 func parseStyle(data []byte) (*Style, error) {
 	s := new(Style)
 	decoder := json.NewDecoder(bytes.NewReader(data))
@@ -110,7 +109,8 @@ func parseStyle(data []byte) (*Style, error) {
 	return s, nil
 }
 
-// describeJSONError says what is wrong with a style in words of the file, and not of Go's types.
+// describeJSONError describes what is wrong with a style in terms of the file rather than of Go
+// types.
 func describeJSONError(data []byte, err error) error {
 	var kind *json.UnmarshalTypeError
 	switch {
@@ -123,10 +123,9 @@ func describeJSONError(data []byte, err error) error {
 	return err
 }
 
-// prepare makes a style fit: its texts are cleaned and bounded, its colours are
-// checked (glamour panics over some), faint is asked for by blink, which glamour
-// can write, and what would break lines or run templates is taken out. Margins
-// and indents stay for our own lines.
+// prepare makes a style usable. It sanitizes and bounds its texts, checks its colours (glamour
+// panics on some), requests faint by blinking, which glamour can write, and removes what would
+// break lines or run templates. Margins and indents are kept for our own layout.
 func (s *Style) prepare() error {
 	c := &s.config
 	for name, p := range primitives(c) {
@@ -149,13 +148,13 @@ func (s *Style) prepare() error {
 }
 
 const (
-	// maxToken is the longest prefix or suffix that a style may set, in columns.
+	// maxToken is the maximum width of a prefix or suffix in a style, in columns.
 	maxToken        = 12
 	textPlaceholder = "{{.text}}"
 )
 
-// preparePrimitive makes one element's style fit. A format is only its text with
-// something before and after it: templates are programs, and may print forever.
+// preparePrimitive makes the style of one element usable. A format may only have text before and
+// after its placeholder: templates are programs, and may print forever.
 func preparePrimitive(p *ansi.StylePrimitive) error {
 	if err := checkColours(p); err != nil {
 		return err
@@ -177,14 +176,13 @@ func preparePrimitive(p *ansi.StylePrimitive) error {
 	return nil
 }
 
-// styleToken returns a text of a style without newlines and whatever else would break
-// a line, cut to [maxToken] columns.
+// styleToken returns a text of a style without newlines and anything else that would break a line,
+// cut to [maxToken] columns.
 func styleToken(s string) string {
 	return Cut(strings.ReplaceAll(sanitizeText(s), "\n", " "), maxToken)
 }
 
-// isColour reports whether glamour takes s for a colour: #rgb, #rrggbb, or an index
-// of 0 to 255.
+// isColour reports whether glamour accepts s as a colour: #rgb, #rrggbb, or an index from 0 to 255.
 func isColour(s string) bool {
 	if hex, ok := strings.CutPrefix(s, "#"); ok {
 		_, err := strconv.ParseUint(hex, 16, 32)
@@ -206,7 +204,7 @@ func checkColours(p *ansi.StylePrimitive) error {
 	return nil
 }
 
-// checkChroma checks a style of code tokens, of which chroma takes no index.
+// checkChroma checks the style of a code token. Chroma accepts no colour indexes.
 func checkChroma(p *ansi.StylePrimitive) error {
 	for _, c := range []*string{p.Color, p.BackgroundColor} {
 		if c != nil && (!isColour(*c) || !strings.HasPrefix(*c, "#")) {

@@ -4,20 +4,20 @@ import (
 	"strings"
 )
 
-// styled is text with attributes: safe characters without escape sequences, and
-// spans that cover it without gaps.
+// styled is text with attributes: sanitized characters without escape sequences, and spans that
+// cover them without gaps.
 type styled struct {
 	text  string
 	spans []span
 }
 
-// span is a stretch of text of one look, from the end of the span before it.
+// span is a stretch of text with one attribute, which begins at the end of the span before it.
 type span struct {
 	end  int // offset in bytes
 	attr attr
 }
 
-// plainText returns text, which must be clean, in one look.
+// plainText returns text, which must be sanitized, with one attribute.
 func plainText(text string, a attr) styled {
 	if text == "" {
 		return styled{}
@@ -25,7 +25,7 @@ func plainText(text string, a attr) styled {
 	return styled{text, []span{{len(text), a}}}
 }
 
-// joinStyled returns the texts one after another.
+// joinStyled returns the concatenation of parts.
 func joinStyled(parts ...styled) styled {
 	var b styledBuilder
 	for _, p := range parts {
@@ -48,7 +48,7 @@ func (b *styledBuilder) write(s string, a attr) {
 	b.endSpan(a)
 }
 
-// endSpan gives everything written since the last span the attribute.
+// endSpan sets the attribute of everything written since the last span.
 func (b *styledBuilder) endSpan(a attr) {
 	n := len(b.spans)
 	if n > 0 && b.spans[n-1].end == b.text.Len() {
@@ -71,7 +71,7 @@ func (b *styledBuilder) add(s styled) {
 
 func (b *styledBuilder) styled() styled { return styled{b.text.String(), b.spans} }
 
-// slice returns the part of s between two offsets.
+// slice returns the part of s between two byte offsets.
 func (s styled) slice(start, end int) styled {
 	out := styled{text: s.text[start:end]}
 	from := 0
@@ -84,28 +84,28 @@ func (s styled) slice(start, end int) styled {
 	return out
 }
 
-// lineBreaks returns the chances of ending a line in s.
+// lineBreaks returns the line break opportunities in s.
 func (s styled) lineBreaks() []opportunity {
-	marks := lineBreaks(s.text)
+	breaks := lineBreaks(s.text)
 	start := 0
 	for _, sp := range s.spans {
 		if sp.attr.effect&noBreakBefore != 0 && start > 0 {
-			marks[start] = noBreak
+			breaks[start] = noBreak
 		}
 		start = sp.end
 	}
-	return marks
+	return breaks
 }
 
-// wrap breaks s into lines of at most room columns, first on the first line.
+// wrap breaks s into lines of at most room columns, and of at most first columns on the first line.
 func (s styled) wrap(first, room int) []styled {
 	return s.sliceRanges(fillLines(s.text, s.lineBreaks(), first, room))
 }
 
-// sliceRanges returns the parts of s that the ranges tell, which must ascend.
+// sliceRanges returns the parts of s in the ranges, which must be ascending.
 func (s styled) sliceRanges(ranges []lineRange) []styled {
 	out := make([]styled, 0, len(ranges))
-	at := 0 // the first span that reaches beyond the line's start
+	at := 0 // the first span that ends after the start of the line
 	for _, l := range ranges {
 		for at < len(s.spans) && s.spans[at].end <= l.start {
 			at++
@@ -123,8 +123,7 @@ func (s styled) sliceRanges(ranges []lineRange) []styled {
 	return out
 }
 
-// truncate returns the first line of s in at most columns columns, cut with an
-// ellipsis.
+// truncate returns s cut to at most columns columns, with an ellipsis if it was cut.
 func (s styled) truncate(columns int) styled {
 	if Width(s.text) <= columns {
 		return s

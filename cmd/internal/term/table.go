@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Look is how a cell of a [Table] looks.
+// Look is the look of a cell of a [Table].
 type Look uint8
 
 const (
@@ -30,41 +30,41 @@ func (l Look) attr() attr {
 
 // Column describes a column of a [Table].
 type Column struct {
-	// Header names the column, in the line above the rows where any column has a
-	// name, and before each value in accessible mode.
+	// Header is the name of the column. If any column has one, there is a header line; in
+	// accessible mode it precedes each value.
 	Header string
-	// Right sets the column flush right.
+	// Right aligns the column to the right.
 	Right bool
-	// Flexible columns share what the others leave; these are as wide as their
+	// Flexible columns share the width that is left by the others, which are as wide as their
 	// widest cell.
 	Flexible bool
-	// Min is the least width of a flexible column, in columns, before columns of
-	// lesser importance vanish; 0 is 16.
+	// Min is the minimum width of a flexible column, in columns; 0 means 16. Where it cannot be
+	// reached, columns vanish.
 	Min int
-	// Max is the greatest width of a column, in columns; 0 is none.
+	// Max is the maximum width of the column, in columns; 0 means no maximum.
 	Max int
-	// Vanish orders the columns in which they leave a narrow table: the highest
-	// first. 0 never leaves.
+	// Vanish is the order in which columns are dropped from a narrow table, highest first; 0 means
+	// never.
 	Vanish int
-	// Look is how the column looks.
+	// Look is the look of the column's cells.
 	Look Look
 }
 
 // Cell is one cell of a [Table].
 type Cell struct {
 	Text string
-	URL  string // where the text leads, on terminals with hyperlinks
-	Look Look   // over the column's, unless LookPlain
+	URL  string // target of a hyperlink, on terminals that have those
+	Look Look   // overrides the column's look, unless LookPlain
 }
 
-// Table is a list in columns for [Document.Table]. No line is wider than the
-// document's TableWidth: what does not fit is cut, with an ellipsis.
+// Table is a list in columns for [Document.Table]. No line is wider than the document's TableWidth:
+// cells that do not fit are cut with an ellipsis.
 type Table struct {
 	columns []Column
 	rows    []tableRow
 }
 
-// tableRow is a row, or the heading of a section.
+// tableRow is a row, or the heading of a section if cells is nil.
 type tableRow struct {
 	section string
 	cells   []Cell
@@ -79,7 +79,7 @@ func NewTable(columns ...Column) *Table {
 	return t
 }
 
-// Row adds a row. Missing cells are empty, those beyond the columns are dropped.
+// Row adds a row. Missing cells are empty, and surplus cells are dropped.
 func (t *Table) Row(cells ...Cell) {
 	clean := make([]Cell, len(t.columns))
 	for c := range clean {
@@ -91,15 +91,15 @@ func (t *Table) Row(cells ...Cell) {
 	t.rows = append(t.rows, tableRow{cells: clean})
 }
 
-// Section starts a section of rows under a heading.
+// Section begins a section of rows with a heading.
 func (t *Table) Section(title string) {
 	t.rows = append(t.rows, tableRow{section: sanitizeLine(title)})
 }
 
-// tableGap is the space between two columns of a table.
+// tableGap is the number of blanks between two columns.
 const tableGap = 2
 
-// Table adds a table: over the whole width, or below text in line with it.
+// Table adds a table: over the whole width, or aligned with the text above it.
 func (d *Document) Table(t *Table) {
 	if d.options.Accessible {
 		d.speakTable(t)
@@ -151,7 +151,7 @@ func (t *Table) header() []Cell {
 	return cells
 }
 
-// writeRow writes one row in the widths; columns of width 0 have vanished.
+// writeRow writes one row. Columns with a width of 0 are left out.
 func (d *Document) writeRow(margin styled, t *Table, widths []int, cells []Cell) {
 	parts := []styled{margin}
 	for c, cell := range cells {
@@ -210,7 +210,8 @@ func (t *Table) fitColumns(total int) []int {
 	}
 }
 
-// naturalWidths returns how wide each column would like to be, 0 for those without text.
+// naturalWidths returns the widths that the columns would have with unlimited room; 0 for columns
+// without text.
 func (t *Table) naturalWidths() []int {
 	widths := make([]int, len(t.columns))
 	for _, row := range t.rows {
@@ -229,11 +230,11 @@ func (t *Table) naturalWidths() []int {
 	return widths
 }
 
-// minFlexible is the least width of a flexible column that names none.
+// minFlexible is the default minimum width of a flexible column.
 const minFlexible = 16
 
-// shareRoom gives what is left to the flexible columns, those that need less than
-// their share first, and reports whether all have enough.
+// shareRoom distributes left columns among the flexible columns, those that need less than their
+// share first, and reports whether each got enough.
 func (t *Table) shareRoom(widths []int, left, shares int) bool {
 	if shares == 0 {
 		return left >= 0
@@ -261,7 +262,7 @@ func (t *Table) shareRoom(widths []int, left, shares int) bool {
 	return true
 }
 
-// dropColumn takes out the least important column, and reports whether there was one.
+// dropColumn drops the least important column, and reports whether there was one to drop.
 func (t *Table) dropColumn(widths []int) bool {
 	gone := -1
 	for c, column := range t.columns {
@@ -276,8 +277,8 @@ func (t *Table) dropColumn(widths []int) bool {
 	return true
 }
 
-// squeeze narrows the columns that stay whatever happens until they fit: the
-// widest first, and at last the rightmost leave.
+// squeeze narrows the columns that are never dropped until they fit, the widest first. As a last
+// resort it drops the rightmost.
 func (t *Table) squeeze(widths []int, total int) {
 	for {
 		sum, widest, last := -tableGap, -1, -1
@@ -302,7 +303,7 @@ func (t *Table) squeeze(widths []int, total int) {
 	}
 }
 
-// speakTable writes each row on a line in words.
+// speakTable writes each row on a line, with words for its structure.
 func (d *Document) speakTable(t *Table) {
 	for _, row := range t.rows {
 		if row.cells == nil {

@@ -6,20 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// tailorer walks a text once and changes the breaks of UAX #14 where the tailorings
-// of [breaks] say so.
+// tailorer changes the line breaks of UAX #14 in one pass over a text, as described at
+// [lineBreaks].
 type tailorer struct {
 	text     string
 	breaks   []opportunity
-	inQuotes bool // inside straight double quotes
+	inQuotes bool // whether between straight double quotes
 }
 
-// boundary is one boundary between two characters of the text, spaces before it
-// skipped.
+// boundary is the boundary between two characters of the text, ignoring spaces between them.
 type boundary struct {
 	at         int  // offset of the character after the boundary
-	back       int  // offset after the character before the boundary and its spaces
-	prev, next rune // the characters on both sides
+	back       int  // offset of the end of the character before the boundary
+	prev, next rune // the characters on either side
 }
 
 func (p boundary) spaced() bool { return p.back < p.at }
@@ -47,7 +46,7 @@ func (t *tailorer) apply() {
 
 func isQuote(r rune) bool { return r == '"' }
 
-// tailorBoundary applies the tailorings in an order in which the prohibitions win.
+// tailorBoundary applies the tailorings. Prohibitions come last so that they win.
 func (t *tailorer) tailorBoundary(p boundary) {
 	t.tailorQuotes(p)
 	t.tailorUnspaced(p)
@@ -58,14 +57,13 @@ func (t *tailorer) tailorBoundary(p boundary) {
 	}
 }
 
-// tailorQuotes lets a line end before an opening quotation mark that follows East
-// Asian text, and after a closing one that East Asian text follows, and between a
-// closing and an opening one. UAX #14 up to 15.0 keeps both sides of every
-// quotation mark together (LB19), since in Western text the same mark may open in
-// one language and close in another; in Chinese “ always opens and ” always
-// closes. LB19a of 16.0 allows it only where both sides of the mark are East
-// Asian, here one is enough: in 说“Hello” the quotes belong to what they enclose.
-// Straight double quotes open and close in turn within a paragraph.
+// tailorQuotes allows a break before an opening quotation mark that follows East Asian text, after
+// a closing one that is followed by East Asian text, and between a closing and an opening one. Up
+// to version 15.0, UAX #14 forbids breaks on both sides of every quotation mark (LB19), since in
+// Western languages the same mark may open in one and close in another; but in Chinese “ always
+// opens and ” always closes. LB19a of version 16.0 allows the break only if both sides of the mark
+// are East Asian. Here one side suffices: in 说“Hello” the marks belong to what they enclose.
+// Straight double quotes alternately open and close within a paragraph.
 func (t *tailorer) tailorQuotes(p boundary) {
 	if p.spaced() {
 		return
@@ -87,9 +85,9 @@ func (t *tailorer) after(p boundary) rune {
 	return r
 }
 
-// tailorCurrency lets a line end after a closing mark of CJK text that a currency or
-// another sign of figures follows, as in 停售，￥100: up to 15.1 LB25 keeps any two
-// such together, as if the mark closed a figure.
+// tailorCurrency allows a break between a closing mark of CJK text and a currency sign or another
+// sign before numbers, as in 停售，￥100. Up to version 15.1, LB25 forbids it, as if the mark closed a
+// number.
 func (t *tailorer) tailorCurrency(p boundary) {
 	if !cannotStartLine(p.prev) || !isEastAsian(p.prev) {
 		return
@@ -99,11 +97,11 @@ func (t *tailorer) tailorCurrency(p boundary) {
 	}
 }
 
-// tailorPunctuation forbids the break before the marks of [isNoStart] and after those
-// of [isNoEnd], as LB13 and LB14 do for closing and opening marks, even after spaces,
-// and whatever class the mark has. A dash (U+2014, B2) does not begin a line
-// either: Chinese sets —— between what it joins, and English — at a line's end; with
-// spaces around it the break before it is only a poor one.
+// tailorPunctuation forbids breaks before the characters of [cannotStartLine] and after those of
+// [cannotEndLine], like LB13 and LB14 for closing and opening punctuation, but also after spaces
+// and whatever the class of the character. A dash (U+2014, class B2) does not begin a line either:
+// Chinese sets —— between what it joins, and English sets — at the end of a line. With spaces
+// around a dash, the break before it is a poor one.
 func (t *tailorer) tailorPunctuation(p boundary) {
 	switch {
 	case cannotStartLine(p.next), cannotEndLine(p.prev):
@@ -116,21 +114,21 @@ func (t *tailorer) tailorPunctuation(p boundary) {
 	}
 }
 
-// numberUnits follow a figure with which they make one word.
+// numberUnits are characters that form one word with the number before them.
 const numberUnits = "万亿千百兆年月日号时点分秒元岁"
 
-// isMarkerChar reports whether r may stand in front of the text of a line as part of
-// its marker.
+// isMarkerChar reports whether r may be part of what precedes the text of a line, such as a list
+// marker or a bar.
 func isMarkerChar(r rune) bool {
 	return r >= '0' && r <= '9' || r == ' ' || r == '-' || r == '.' || r == '*' || r == '>' || r == '|' || r == '│' || r == '┃' || r == '•'
 }
 
-// maxNumberLookahead bounds how far tailorFigures looks ahead, in bytes.
+// maxNumberLookahead is the number of bytes that startsLikeListItem examines.
 const maxNumberLookahead = 48
 
-// tailorNumbers keeps 12.5万 and 3000亿 together where that costs little, and does
-// not let a line begin with a figure that a closing mark follows, such as 12.5%,
-// 2024， or 3）: there it reads as the number of a list item.
+// tailorNumbers keeps 12.5万 and 3000亿 together where that costs little, and avoids beginning a line
+// with a number that is followed by a closing mark, such as 12.5%, 2024， or 3）. At the beginning of
+// a line it would look like the number of a list item.
 func (t *tailorer) tailorNumbers(p boundary) {
 	if p.prev >= '0' && p.prev <= '9' && !p.spaced() && strings.ContainsRune(numberUnits, p.next) {
 		t.breaks[p.at] = poorBreak
@@ -141,7 +139,8 @@ func (t *tailorer) tailorNumbers(p boundary) {
 	}
 }
 
-// startsLikeListItem reports whether a text begins with a figure, or another mark of items, that a closing mark follows.
+// startsLikeListItem reports whether a text begins with a number, or another list marker, followed
+// by a closing mark.
 func startsLikeListItem(text string) bool {
 	for i, r := range text[:min(len(text), maxNumberLookahead)] {
 		if !isMarkerChar(r) {
@@ -151,9 +150,9 @@ func startsLikeListItem(text string) bool {
 	return false
 }
 
-// tailorUnspaced gives scripts of class SA, which are written without spaces between
-// words, a poor chance between syllables: uniseg has no dictionary and keeps them
-// whole. Vowels that stand before or after their consonant stay with it.
+// tailorUnspaced allows poor breaks between syllables of scripts of class SA, which are written
+// without spaces between words. uniseg has no dictionary and never breaks them. Vowels written
+// before or after their consonant stay with it.
 func (t *tailorer) tailorUnspaced(p boundary) {
 	if p.spaced() || t.breaks[p.at] != noBreak || !isUnspaced(p.prev) || !isUnspaced(p.next) {
 		return
@@ -164,7 +163,7 @@ func (t *tailorer) tailorUnspaced(p boundary) {
 	t.breaks[p.at] = poorBreak
 }
 
-// isUnspaced reports whether r is of the blocks Thai, Lao, Myanmar or Khmer.
+// isUnspaced reports whether r is in the blocks Thai, Lao, Myanmar or Khmer.
 func isUnspaced(r rune) bool {
 	return r >= 0x0E01 && r <= 0x0EDF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
 }

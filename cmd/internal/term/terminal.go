@@ -10,16 +10,16 @@ import (
 	xterm "golang.org/x/term"
 )
 
-// ColorMode is when escape sequences of looks are written: the value of --color.
+// ColorMode is when SGR sequences and hyperlinks are written: the value of --color.
 type ColorMode uint8
 
 const (
-	ColorAuto   ColorMode = iota // on a terminal, as the environment wants it
-	ColorAlways                  // also into files and pipes
+	ColorAuto   ColorMode = iota // on a terminal, unless the environment says otherwise
+	ColorAlways                  // even to files and pipes
 	ColorNever
 )
 
-// ParseColorMode returns the mode named auto, always or never.
+// ParseColorMode returns the mode named auto, always or never; "" means auto.
 func ParseColorMode(s string) (ColorMode, error) {
 	switch s {
 	case "auto", "":
@@ -32,42 +32,40 @@ func ParseColorMode(s string) (ColorMode, error) {
 	return ColorAuto, fmt.Errorf("%q is not auto, always or never", s)
 }
 
-// Preferences are what the reader asks of the output, by flags.
+// Preferences are what the reader asked for by flags.
 type Preferences struct {
 	Color      ColorMode
-	Width      int // columns of running text; 0 is the terminal's, at most 80
+	Width      int // columns of running text; 0 means the terminal's width, at most 80
 	Accessible bool
 }
 
-// Terminal tells what an output is and can show.
+// Terminal describes an output and what it can show.
 type Terminal struct {
-	// TTY tells that the output is a terminal.
+	// TTY is whether the output is a terminal.
 	TTY bool
-	// Columns and Rows are its size; where it is no terminal, or does not tell, 80
-	// and 24.
+	// Columns and Rows are its size: 80 and 24 if it is not a terminal, or has no known size.
 	Columns, Rows int
-	// Width is how wide running text is set, in columns.
+	// Width is the width of running text, in columns.
 	Width int
-	// Asked tells that the reader asked for Width, which holds for tables then, too.
+	// Asked is whether the reader asked for Width, which then applies to tables as well.
 	Asked bool
-	// Profile is the colours it shows, NoColor where none are wanted.
+	// Profile is the range of colours it shows; NoColor if none are wanted.
 	Profile Profile
-	// Hyperlinks tells that it is known to show OSC 8 links.
+	// Hyperlinks is whether the terminal is known to show OSC 8 links.
 	Hyperlinks bool
-	// Accessible tells that linear text is wanted.
+	// Accessible is whether linear text is wanted.
 	Accessible bool
 }
 
-// maxReadableWidth is the greatest width of running text that nobody asked for, in
-// columns: longer lines lose the eye on its way back.
+// maxReadableWidth is the maximum default width of running text, in columns: in longer lines the
+// eye loses its way back.
 const maxReadableWidth = 80
 
-// Detect tells what the output is. It looks at the file behind it, if there is one,
-// at the environment through getenv, and at what the reader prefers; it writes
-// nothing and asks the terminal nothing. The variables are NO_COLOR
-// (https://no-color.org), CLICOLOR, CLICOLOR_FORCE (https://bixense.com/clicolors),
-// TERM, COLORTERM, COLUMNS, LINES, ACCESSIBLE, FORCE_HYPERLINK, and those by which
-// terminals make themselves known.
+// Detect describes the output. It considers the file behind out, if there is one, the environment
+// through getenv, and the reader's preferences; it writes nothing and does not query the terminal.
+// The variables are NO_COLOR (https://no-color.org), CLICOLOR, CLICOLOR_FORCE
+// (https://bixense.com/clicolors), TERM, COLORTERM, COLUMNS, LINES, ACCESSIBLE, FORCE_HYPERLINK,
+// and those by which terminals identify themselves.
 func Detect(out io.Writer, getenv func(string) string, p Preferences) Terminal {
 	t := Terminal{Columns: DefaultWidth, Rows: 24}
 	t.Accessible = p.Accessible || isSet(getenv("ACCESSIBLE"))
@@ -85,8 +83,8 @@ func Detect(out io.Writer, getenv func(string) string, p Preferences) Terminal {
 	return t
 }
 
-// Options returns the options of a document for the terminal. Tables take all of
-// its width, or what was asked for.
+// Options returns document options for the terminal. Tables take its full width, or the width that
+// the reader asked for.
 func (t Terminal) Options() Options {
 	o := Options{Width: t.Width, TableWidth: t.Columns, Profile: t.Profile, Accessible: t.Accessible}
 	if t.Asked {
@@ -98,10 +96,10 @@ func (t Terminal) Options() Options {
 	return o
 }
 
-// isSet reports whether a variable switches something on.
+// isSet reports whether a variable with that value turns something on.
 func isSet(value string) bool { return value != "" && value != "0" }
 
-// size reads the size of a terminal, from itself and else from the environment.
+// size sets the size of a terminal, from the terminal itself or else from the environment.
 func (t *Terminal) size(file *os.File, getenv func(string) string) {
 	columns, rows, err := xterm.GetSize(int(file.Fd()))
 	if err != nil || columns <= 0 {
@@ -116,8 +114,8 @@ func (t *Terminal) size(file *os.File, getenv func(string) string) {
 	}
 }
 
-// profile decides on colours: the flag first, then NO_COLOR, then CLICOLOR_FORCE,
-// then what the output is.
+// profile decides on colours: the flag comes first, then NO_COLOR, then CLICOLOR_FORCE, then the
+// kind of output.
 func (t Terminal) profile(getenv func(string) string, mode ColorMode) Profile {
 	forced := mode == ColorAlways
 	if mode == ColorAuto {
@@ -136,7 +134,7 @@ func (t Terminal) profile(getenv func(string) string, mode ColorMode) Profile {
 	return colourDepth(getenv)
 }
 
-// colourDepth tells how many colours the environment promises.
+// colourDepth returns the range of colours that the environment promises.
 func colourDepth(getenv func(string) string) Profile {
 	name, colours := getenv("TERM"), strings.ToLower(getenv("COLORTERM"))
 	isScreen := strings.HasPrefix(name, "screen") && getenv("TERM_PROGRAM") != "tmux"
@@ -153,9 +151,9 @@ func colourDepth(getenv func(string) string) Profile {
 	return ANSI16
 }
 
-// hyperlinks tells whether the terminal is one that is known to show OSC 8 links,
-// after https://github.com/Alhadis/OSC8-Adoption. Screen swallows them; tmux passes
-// them on from 3.4, which TERM_PROGRAM_VERSION tells.
+// hyperlinks reports whether the terminal is known to show OSC 8 links, according to
+// https://github.com/Alhadis/OSC8-Adoption. GNU Screen swallows them; tmux passes them on since
+// version 3.4, found in TERM_PROGRAM_VERSION.
 func (t Terminal) hyperlinks(getenv func(string) string) bool {
 	if force := getenv("FORCE_HYPERLINK"); force != "" {
 		return force != "0"

@@ -8,11 +8,10 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// maxBar is the widest bar or indent that a style may put before a block, in
-// columns.
+// maxBar is the maximum width of a bar or indent that a style may put before a block, in columns.
 const maxBar = 4
 
-// headingMark returns what the style sets before the text of a heading.
+// headingMark returns the text that the style puts before a heading.
 func (g *glamourRenderer) headingMark(level int) string {
 	s := &g.options.Styles
 	block := []*ansi.StyleBlock{&s.H1, &s.H2, &s.H3, &s.H4, &s.H5, &s.H6}[level-1]
@@ -22,7 +21,7 @@ func (g *glamourRenderer) headingMark(level int) string {
 	return s.Heading.Prefix
 }
 
-// ruleMark returns the style's thematic break and its look.
+// ruleMark returns the style's thematic break and its attribute.
 func (g *glamourRenderer) ruleMark() (string, attr) {
 	if g.rule.text == "" {
 		s := readRendered(g.render(ast.NewThematicBreak()), nil, false)
@@ -40,14 +39,14 @@ func (g *glamourRenderer) ruleMark() (string, attr) {
 	return g.rule.text, g.rule.spans[0].attr
 }
 
-// quoteBar returns what stands before the lines of a quote.
+// quoteBar returns what is printed before the lines of a quote.
 func (g *glamourRenderer) quoteBar() styled { return bar(g.quote, "│ ") }
 
-// codeBar returns what stands before the lines of code.
+// codeBar returns what is printed before the lines of code.
 func (g *glamourRenderer) codeBar() styled { return bar(g.codeBlock, "  ") }
 
-// bar returns the token of a block, or its indent and margin as blanks, cut to
-// [maxBar] columns.
+// bar returns the indent token of a block, or else its indent and margin as blanks, cut to [maxBar]
+// columns.
 func bar(b ansi.StyleBlock, standard string) styled {
 	if b.IndentToken != nil {
 		if token := Cut(strings.ReplaceAll(sanitizeText(*b.IndentToken), "\n", ""), maxBar); token != "" {

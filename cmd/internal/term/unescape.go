@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// unescape resolves backslash escapes and character references of Markdown, once.
+// unescape resolves Markdown's backslash escapes and character references, once.
 func unescape(s string) string {
 	if !strings.ContainsAny(s, `\&`) {
 		return s
@@ -31,15 +31,15 @@ func unescape(s string) string {
 	return b.String()
 }
 
-// maxReference is the longest character reference with its marks, in bytes.
+// maxReference is the maximum length of a character reference in bytes, from & to ;.
 const maxReference = 40
 
-// maxReferenceChars is how many characters a character reference stands for at most.
+// maxReferenceChars is the maximum number of characters that a character reference stands for.
 const maxReferenceChars = 2
 
-// decodeReference resolves the character reference at the start of s, and returns it and
-// its length; a mere ampersand is itself. Of &copy=2; HTML takes the beginning for
-// a reference, Markdown (CommonMark 6.2) does not.
+// decodeReference resolves the character reference at the start of s, and returns its text and its
+// length. An ampersand that begins no reference stands for itself. Unlike HTML, Markdown requires
+// the semicolon (CommonMark §2.5): &copy=2; contains no reference.
 func decodeReference(s string) (string, int) {
 	end := strings.IndexByte(s[:min(len(s), maxReference)], ';')
 	if end < 2 || strings.ContainsAny(s[1:end], "& ") {

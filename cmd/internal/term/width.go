@@ -8,11 +8,11 @@ import (
 	"golang.org/x/text/width"
 )
 
-// Width returns how many terminal columns s takes, by UAX #11: East Asian Wide
-// and Fullwidth characters two, combining and format marks none, all others,
-// those of ambiguous width too, one. An emoji with a variation selector takes
-// two. A joined emoji sequence is measured as the sum of its parts, since not
-// every terminal joins it: a line too short is better than one that runs over.
+// Width returns the number of terminal columns of s by UAX #11: two for East Asian Wide and
+// Fullwidth characters, none for combining marks and format characters, and one for all others,
+// including those of ambiguous width. An emoji with a variation selector has two. A joined emoji
+// sequence counts as the sum of its parts, since not every terminal joins it, and a line that is
+// too short is better than one that overflows.
 func Width(s string) int {
 	columns := 0
 	for len(s) > 0 {
@@ -23,9 +23,9 @@ func Width(s string) int {
 	return columns
 }
 
-// cluster returns the length in bytes and the columns of the first grapheme
-// cluster (UAX #29) of s, which must not be empty. ASCII and ideographs, which
-// are nearly all of the text, are told without tables.
+// cluster returns the length in bytes and the width in columns of the first grapheme cluster (UAX
+// #29) of s, which must not be empty. ASCII and ideographs, which are nearly all text, need no
+// tables.
 func cluster(s string) (size, columns int) {
 	r, n := utf8.DecodeRuneInString(s)
 	if w := simpleWidth(r); w > 0 {
@@ -40,11 +40,11 @@ func cluster(s string) (size, columns int) {
 	return len(first), clusterWidth(first)
 }
 
-// maxCluster is the longest grapheme cluster, in bytes. Rows of Hangul consonants
-// make clusters without end; the longest of real use, an emoji sequence, has 35.
+// maxCluster is the maximum length of a grapheme cluster in bytes. Sequences of Hangul consonants
+// could form endless clusters; the longest in real use, an emoji sequence, has 35.
 const maxCluster = 96
 
-// clusterEnd returns the end of the text in which the first cluster of s lies.
+// clusterEnd returns the end of the text that contains the first cluster of s.
 func clusterEnd(s string) int {
 	if len(s) <= maxCluster {
 		return len(s)
@@ -56,8 +56,8 @@ func clusterEnd(s string) int {
 	return end
 }
 
-// simpleWidth returns the columns of characters that neither extend a cluster nor
-// are extended by each other, and 0 for all that need a closer look.
+// simpleWidth returns the width in columns of a character that neither extends a cluster nor is
+// extended by another such character, and 0 for all characters that need a closer look.
 func simpleWidth(r rune) int {
 	switch {
 	case r >= ' ' && r < 0x7F:
@@ -83,7 +83,7 @@ func clusterWidth(s string) int {
 	return columns
 }
 
-// runeWidth returns the columns of one character by itself.
+// runeWidth returns the width in columns of a single character.
 func runeWidth(r rune) int {
 	if w := simpleWidth(r); w > 0 {
 		return w
@@ -98,9 +98,8 @@ func runeWidth(r rune) int {
 	return 1
 }
 
-// Cut returns s shortened to at most columns columns, with an ellipsis in the
-// last one where it was cut. It never splits a grapheme cluster, and leaves no
-// blank before the ellipsis.
+// Cut returns s shortened to at most columns columns, with an ellipsis in place of what was cut. It
+// neither splits a grapheme cluster nor leaves a blank before the ellipsis.
 func Cut(s string, columns int) string {
 	end, used, fits := 0, 0, 0
 	for i := 0; i < len(s); {
@@ -124,7 +123,7 @@ func ellipsis(head string, used, columns int) string {
 	return head
 }
 
-// isEastAsian reports whether r is of East Asian width W, F or H, LB19a's $EastAsian.
+// isEastAsian reports whether the East Asian width of r is W, F or H, like $EastAsian in LB19a.
 func isEastAsian(r rune) bool {
 	switch {
 	case r < 0x1100:
