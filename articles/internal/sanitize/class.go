@@ -2,20 +2,20 @@ package sanitize
 
 import "unicode"
 
-// class says what is to be done with a rune.
+// class is how a rune is treated.
 type class uint8
 
 const (
 	plain   class = iota // kept: a letter, a digit, anything visible
-	mark                 // kept while fewer than MaxMarks stand on the base
+	mark                 // kept up to MaxMarks per base character
 	blank                // space or tab: kept in text, folded in a line
 	newline              // a line end of any kind
 	escape               // opens a control sequence
-	drop                 // taken out
+	drop                 // removed
 )
 
-// classOf returns the class of r. The common scripts are decided by ranges; the
-// tables of package unicode are asked for the rest.
+// classOf returns the class of r. Ranges decide on the common scripts, and the tables of package
+// unicode on the rest.
 func classOf(r rune) class {
 	switch {
 	case r < 0x20:
@@ -63,7 +63,7 @@ func classLatin(r rune) class {
 	return plain
 }
 
-// classRare decides what lies outside the ranges of classOf.
+// classRare returns the class of a rune outside the ranges of classOf.
 func classRare(r rune) class {
 	switch {
 	case r == 0x2028, r == 0x2029:
@@ -73,15 +73,15 @@ func classRare(r rune) class {
 	case isUnsafeFormat(r), unicode.Is(unicode.Noncharacter_Code_Point, r):
 		return drop
 	case r >= 0xe0000 && r <= 0xe0fff && (r < 0xe0100 || r > 0xe01ef):
-		return drop // tags, and default ignorables without a meaning; flags are read before
+		return drop // tags outside a flag, and default ignorables without a meaning
 	case unicode.Is(unicode.M, r):
 		return mark
 	}
 	return plain
 }
 
-// isUnsafeFormat reports whether r is a format character (Cf) that deceives or is
-// of no use in news: bidirectional controls, invisible spaces and operators.
+// isUnsafeFormat reports whether r is a format character (Cf) that deceives or is of no use in
+// news: a bidirectional control, an invisible space or operator.
 func isUnsafeFormat(r rune) bool {
 	switch {
 	case r == 0x61c, r == 0x200b, r == 0x200e, r == 0x200f:

@@ -6,9 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// discreet reports the characters that we take out although nothing but taste
-// speaks against them: they cannot be seen, and no script needs them.
-func discreet(r rune) bool {
+// isInvisible reports whether r is removed only because it cannot be seen and no script needs it.
+func isInvisible(r rune) bool {
 	switch {
 	case r == 0xad:
 		return true
@@ -20,25 +19,25 @@ func discreet(r rune) bool {
 	return r >= 0xe0080 && r <= 0xe00ff || r >= 0xe01f0 && r <= 0xe0fff
 }
 
-// TestEveryCharacter has each character of Unicode between two letters: what is
-// unsafe must go, and everything else must stay.
+// TestEveryCharacter puts each Unicode character between two letters. Unsafe ones must be removed,
+// and all others kept.
 func TestEveryCharacter(t *testing.T) {
 	for r := rune(0); r <= utf8.MaxRune; r++ {
 		if !utf8.ValidRune(r) || r == 0x1b || r >= 0x80 && r < 0xa0 {
-			continue // these open sequences
+			continue // these begin sequences
 		}
 		in := "a" + string(r) + "b"
 		got := Text(in)
 		if f := fault(got, MaxMarks); f != "" {
 			t.Errorf("%U leaves %q: %s", r, got, f)
 		}
-		if kept := fault(in, MaxMarks) == "" && !discreet(r); kept != (got == in) {
+		if kept := fault(in, MaxMarks) == "" && !isInvisible(r); kept != (got == in) {
 			t.Errorf("%U gives %q", r, got)
 		}
 	}
 }
 
-// TestEveryReference has a reference to each character of the first planes.
+// TestEveryReference tests a reference to each character of the first two planes.
 func TestEveryReference(t *testing.T) {
 	for r := rune(0); r < 0x20000; r++ {
 		in := "a&#" + strconv.Itoa(int(r)) + ";b"

@@ -4,15 +4,14 @@ import (
 	"strings"
 )
 
-// maxProseBytes is the length in bytes of a control string that is not all visible
-// ASCII. Pictures and clipboard contents travel as base64 and may be of any
-// length; a window title is short. A string that runs on through prose was never
-// ended, and must not take the article with it.
+// maxProseBytes is the maximum length of a control string that is not all visible ASCII. Images and
+// clipboard contents are base64 and may be of any length; a window title is short. A string that
+// runs on through prose was never terminated, and must not take the article with it.
 const maxProseBytes = 512
 
-// escapeSequenceLen returns the length in bytes of the control sequence at the head of
-// s, which begins with ESC or with a C1 character (ECMA-48 §5.3, §5.4, §5.6). Of
-// what is not recognised only the opening character is counted.
+// escapeSequenceLen returns the length in bytes of the control sequence at the start of s, which
+// begins with ESC or with a C1 character (ECMA-48 §5.3, §5.4, §5.6). If it is not recognized, that
+// is the length of the opening character.
 func escapeSequenceLen(s string) int {
 	if s[0] != 0x1b { // U+0080 to U+009F: two bytes of UTF-8
 		return 2 + introducedLen(s[1]-0x40, s[2:])
@@ -33,8 +32,8 @@ func escapeSequenceLen(s string) int {
 	return 1
 }
 
-// introducedLen returns the length of what follows the introducer: parameters of a
-// CSI, or a whole control string with its end.
+// introducedLen returns the length of what follows the introducer: the parameters of a CSI, or a
+// whole control string with its terminator.
 func introducedLen(introducer byte, s string) int {
 	if introducer == '[' {
 		return csiLen(s)
@@ -46,7 +45,7 @@ func introducedLen(introducer byte, s string) int {
 	return max(n, 0)
 }
 
-// csiLen returns the length of parameter, intermediate and final bytes.
+// csiLen returns the length of the parameter, intermediate and final bytes of a CSI.
 func csiLen(s string) int {
 	i := 0
 	for i < len(s) && s[i] >= 0x30 && s[i] < 0x40 {
@@ -61,9 +60,9 @@ func csiLen(s string) int {
 	return i
 }
 
-// designationLen returns the length of intermediate bytes and the final byte of
-// an escape such as ESC ( 0. An ESC before ordinary text is no such escape, so a
-// space is an intermediate byte only before the five finals that are assigned.
+// designationLen returns the length of the intermediate bytes and the final byte of an escape such
+// as ESC ( 0. An ESC before ordinary text is not such an escape, so a space counts as an
+// intermediate byte only before the five finals that are assigned.
 func designationLen(s string) int {
 	if s[0] == ' ' {
 		if len(s) > 1 && strings.IndexByte("FGLMN", s[1]) >= 0 {
@@ -81,10 +80,9 @@ func designationLen(s string) int {
 	return i
 }
 
-// controlStringLen returns the length of a control string up to and with its end: BEL,
-// ST, CAN or SUB; or without it, where another control sequence cuts it short.
-// It returns -1 for a string that does not end, or not before a blank line, or
-// not within maxProse bytes where it looks like prose.
+// controlStringLen returns the length of a control string including its terminator, BEL, ST, CAN or
+// SUB, or without one if another control sequence cuts it short. It returns -1 for a string that
+// has no end, none before a blank line, or none within maxProseBytes where it looks like prose.
 func controlStringLen(s string) int {
 	prose := false
 	for i := 0; i < len(s); i++ {
@@ -120,8 +118,8 @@ func terminatorLen(s string) int {
 	return 0
 }
 
-// oscSelectorLen returns the length of the number and semicolon that begin an
-// operating system command.
+// oscSelectorLen returns the length of the number and semicolon at the start of an operating system
+// command.
 func oscSelectorLen(s string) int {
 	i := 0
 	for i < len(s) && i < 8 && s[i] >= '0' && s[i] <= '9' {

@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// fault says what is unsafe in s, in words that do not lean on the code under
-// test; "" if nothing is. At most maxMarks marks may stand on one base.
+// fault describes what is unsafe in s, independently of the code under test, or returns "". At most
+// maxMarks marks may be on one base character.
 func fault(s string, maxMarks int) string {
 	if !utf8.ValidString(s) {
 		return "invalid UTF-8"
@@ -69,9 +69,8 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// FuzzReferences reads the cleaned Markdown as careless renderers do: references
-// decoded twice, without semicolons too; or once, with the markup taken away
-// before.
+// FuzzReferences reads sanitized Markdown as careless renderers do: decoding references twice, even
+// without semicolons, or once after removing the markup.
 func FuzzReferences(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
@@ -99,7 +98,7 @@ func FuzzURL(f *testing.F) {
 		}
 		u, err := url.Parse(got)
 		if err != nil && strings.Contains(err.Error(), "invalid URL escape") {
-			return // a stray per cent sign is the publisher's, and browsers take it
+			return // a stray percent sign is the publisher's, and browsers accept it
 		}
 		switch {
 		case err != nil:

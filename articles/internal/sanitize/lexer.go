@@ -5,20 +5,20 @@ import (
 	"unicode/utf8"
 )
 
-// A referenceLexer reads the characters of a character reference, passing over markup
-// that a renderer takes away and through references to single ASCII characters.
+// A referenceLexer reads the characters of a character reference. It reads references to single
+// ASCII characters as those characters, and can skip markup that a renderer would remove.
 type referenceLexer struct {
 	s             string
 	pos           int
-	skipsMarkup   bool // markup is passed over
-	skipped       int  // bytes of markup passed over
-	markupStart   int  // where the first of it began
-	atEnd         bool // the end of s was met
-	tooMuchMarkup bool // there was more markup than is passed over
+	skipsMarkup   bool // whether markup is skipped
+	skipped       int  // bytes of markup skipped
+	markupStart   int  // offset of the first markup skipped
+	atEnd         bool // whether the end of s was reached
+	tooMuchMarkup bool // whether there was more markup than maxMarkup
 }
 
-// reference returns what was read up to now as a reference to r. One with more markup
-// in it than is passed over may be a reference to anything, and is unsafe.
+// reference returns what has been read as a reference to r, if ok. If there was too much markup, it
+// could be a reference to anything and is unsafe.
 func (l *referenceLexer) reference(r rune, ok bool) reference {
 	if l.tooMuchMarkup {
 		r, ok = -1, true
@@ -33,7 +33,7 @@ func (l *referenceLexer) reference(r rune, ok bool) reference {
 	return f
 }
 
-// peek returns the next character without passing it; 0 at the end.
+// peek returns the next character without consuming it; 0 at the end.
 func (l *referenceLexer) peek() byte {
 	ahead := *l
 	c := ahead.next()
@@ -41,8 +41,8 @@ func (l *referenceLexer) peek() byte {
 	return c
 }
 
-// next passes and returns the next character; 0 at the end, and 0 before a bare
-// ampersand, which no reference has inside it.
+// next consumes and returns the next character. It returns 0 at the end, and 0 at a bare ampersand,
+// which is never inside a reference.
 func (l *referenceLexer) next() byte {
 	l.skipMarkup()
 	if l.pos >= len(l.s) {
@@ -57,10 +57,10 @@ func (l *referenceLexer) next() byte {
 	return c
 }
 
-// maxMarkup bounds how much markup, in bytes, is passed over within a reference.
+// maxMarkup is the maximum number of bytes of markup skipped within a reference.
 const maxMarkup = 1024
 
-// skipMarkup passes over markup.
+// skipMarkup skips markup.
 func (l *referenceLexer) skipMarkup() {
 	for l.skipsMarkup && l.pos < len(l.s) && l.skipped < maxMarkup {
 		n := markupLen(l.s[l.pos:])
@@ -76,8 +76,8 @@ func (l *referenceLexer) skipMarkup() {
 	}
 }
 
-// markupLen returns the length of the Markdown at the head of s that leaves no
-// trace in rendered text: a delimiter, the target of a link, an HTML tag.
+// markupLen returns the length of the Markdown at the start of s that disappears in rendered text:
+// a delimiter, the target of a link, an HTML tag.
 func markupLen(s string) int {
 	switch s[0] {
 	case '*', '_', '~', '`', '\\', '[', '!':
@@ -95,8 +95,8 @@ func markupLen(s string) int {
 	return 0
 }
 
-// asciiReference reads a plain reference to an ASCII character other than the
-// ampersand.
+// asciiReference reads a plain reference to an ASCII character other than the ampersand. It returns
+// 0, 0 for anything else.
 func asciiReference(s string) (c byte, length int) {
 	if len(s) < 4 || s[0] != '&' {
 		return 0, 0
@@ -127,12 +127,13 @@ func asciiReference(s string) (c byte, length int) {
 	return byte(r), i
 }
 
-// appendDigit appends a digit to a number that stops growing beyond Unicode.
+// appendDigit appends a digit to a number, which does not grow beyond the first value outside
+// Unicode.
 func appendDigit(r, base, digit rune) rune {
 	return min(r*base+digit, utf8.MaxRune+1)
 }
 
-// number reads a numeric reference from its number sign on.
+// number reads a numeric reference, starting at its number sign.
 func (l *referenceLexer) number() (r rune, ok bool) {
 	l.next()
 	base := rune(10)
@@ -144,8 +145,8 @@ func (l *referenceLexer) number() (r rune, ok bool) {
 		before := *l
 		d := digitValue(l.next(), base)
 		if d < 0 || ok && l.pos-before.pos > 1 && isUnsafeReference(r) {
-			// Not a digit, or one behind markup or itself a reference, which may as
-			// well end the number.
+			// It is not a digit, or it follows markup or is itself a reference, so that the number
+			// may just as well end before it.
 			before.atEnd, before.tooMuchMarkup = l.atEnd, l.tooMuchMarkup
 			*l = before
 			break
@@ -158,7 +159,8 @@ func (l *referenceLexer) number() (r rune, ok bool) {
 	return r, ok
 }
 
-// ampersand passes the rest of a named reference to the ampersand.
+// ampersand consumes the rest of a named reference to the ampersand, and reports whether there was
+// one.
 func (l *referenceLexer) ampersand() bool {
 	saved := *l
 	for i := range 3 {
@@ -174,11 +176,12 @@ func (l *referenceLexer) ampersand() bool {
 	return true
 }
 
-// maxName is the length of the longest name of a reference in HTML, with room.
+// maxName is the buffer size for the name of a reference. The longest that matters is
+// NegativeVeryThinSpace.
 const maxName = 32
 
-// name appends a name to b, with its semicolon where it has one, as far as b has
-// room.
+// name appends the name of a reference, including its semicolon if present, to b up to its
+// capacity.
 func (l *referenceLexer) name(b []byte) []byte {
 	for len(b) < cap(b)-1 && isAlphanumeric(l.peek()) {
 		b = append(b, l.next())
@@ -193,7 +196,7 @@ func isAlphanumeric(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
-// digitValue returns the value of c in the base, or -1.
+// digitValue returns the value of the digit c, or -1 if c is not a digit in that base.
 func digitValue(c byte, base rune) rune {
 	switch {
 	case c >= '0' && c <= '9':

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// dropReferences takes out of Markdown the character references that decode to
-// what may not stand in text.
+// dropReferences removes from Markdown the character references that decode to what is not allowed
+// in text.
 func dropReferences(s string) string {
 	var out []byte
 	start := 0
@@ -19,7 +19,7 @@ func dropReferences(s string) string {
 		if length > 0 {
 			out = append(out, s[start:i]...)
 			if with == "" && endsInReference(out) {
-				// What stood on both sides must not close up to a new reference.
+				// The text on both sides must not join to form a new reference.
 				with = " "
 			}
 			out = append(out, with...)
@@ -38,11 +38,12 @@ func dropReferences(s string) string {
 	return string(append(out, s[start:]...))
 }
 
-// openWindow is how far back, in bytes, an ampersand is looked for that text
-// after a removed reference could complete. A longer run is taken for open.
+// openWindow is the number of bytes before a removed reference in which an ampersand is looked for,
+// since text after the reference could complete it. A longer run without spaces is assumed to be
+// open.
 const openWindow = 64
 
-// endsInReference reports whether b ends within what may be the head of a reference.
+// endsInReference reports whether b ends in what may be the beginning of a reference.
 func endsInReference(b []byte) bool {
 	tail := b[max(0, len(b)-openWindow):]
 	if i := bytes.LastIndexByte(tail, '&'); i >= 0 {
@@ -51,18 +52,18 @@ func endsInReference(b []byte) bool {
 	return len(tail) == openWindow && bytes.IndexByte(tail, ' ') < 0
 }
 
-// A reference is a character reference found in text (HTML §13.5, CommonMark
-// §2.5), read as widely as any reader does: without semicolon, through nested
-// references, and with Markdown's delimiters between its characters.
+// A reference is a character reference in text (HTML §13.5, CommonMark §2.5). It is recognized as
+// leniently as by any reader: without semicolon, through nested references, and with Markdown's
+// delimiters between its characters.
 type reference struct {
 	r           rune
-	length      int  // bytes in the text; 0 where there is none
-	markupStart int  // bytes before the first markup between its characters
-	atEnd       bool // the text ended before the reference did
+	length      int  // length in bytes; 0 if there is no reference
+	markupStart int  // offset of the first markup between its characters
+	atEnd       bool // whether the text ended before the reference did
 }
 
-// replacement returns what is to stand in the place of the first length bytes of the
-// reference; a length of 0 means that it may stay.
+// replacement returns the text by which to replace the first length bytes of the reference. A
+// length of 0 means that it may stay.
 func (f reference) replacement() (with string, length int) {
 	if f.length == 0 || !isUnsafeReference(f.r) {
 		return "", 0
@@ -74,14 +75,14 @@ func (f reference) replacement() (with string, length int) {
 		with = string(f.r)
 	}
 	if f.markupStart < f.length {
-		return "", f.markupStart // so that the markup stays balanced
+		return "", f.markupStart // keeps the markup balanced
 	}
 	return with, f.length
 }
 
-// isUnsafeReference reports whether a reference to r may not stay as it is: references to
-// surrogates and beyond Unicode neither, which would be read as U+FFFD, nor to
-// marks, which would escape being counted.
+// isUnsafeReference reports whether a reference to r may not stay as it is. That includes
+// surrogates and numbers beyond Unicode, which would be read as U+FFFD, and combining marks, which
+// would escape being counted.
 func isUnsafeReference(r rune) bool {
 	if !utf8.ValidRune(r) {
 		return true
@@ -90,8 +91,8 @@ func isUnsafeReference(r rune) bool {
 	return k != plain && k != blank && r != '\n'
 }
 
-// parseReference reads the reference at the head of s, which begins with an
-// ampersand; with markup between its characters, where that is set.
+// parseReference reads the reference at the start of s, which begins with an ampersand. If markup
+// is set, there may be markup between its characters.
 func parseReference(s string, markup bool) reference {
 	l := referenceLexer{s: s, pos: 1, skipsMarkup: markup}
 	for {
@@ -113,9 +114,9 @@ func parseReference(s string, markup bool) reference {
 	}
 }
 
-// unsafeName returns the character of a named reference that is unsafe, or
-// combines without limit. The names are those of the HTML standard (§13.5); only
-// one of them is read without its semicolon.
+// unsafeName returns the character of a named reference that is unsafe or is a combining mark, and
+// whether name is one. The names are those of the HTML standard (§13.5), where only shy may have no
+// semicolon.
 func unsafeName(name []byte) (rune, bool) {
 	switch string(name) {
 	case "ZeroWidthSpace;", "NegativeThinSpace;", "NegativeMediumSpace;", "NegativeThickSpace;", "NegativeVeryThinSpace;":
@@ -138,8 +139,8 @@ func unsafeName(name []byte) (rune, bool) {
 	return 0, false
 }
 
-// windows1252 returns the character that HTML gives to a reference into the C1
-// range (HTML §13.2.5.80), or "" where it gives none.
+// windows1252 returns the character that a reference into the C1 range stands for in HTML
+// (§13.2.5.80), or "" if there is none.
 func windows1252(r rune) string {
 	const table = "€\x00‚ƒ„…†‡ˆ‰Š‹Œ\x00Ž\x00\x00‘’“”•–—˜™š›œ\x00žŸ"
 	if c := []rune(table)[r-0x80]; c != 0 {

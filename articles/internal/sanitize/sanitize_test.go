@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// A pair is what goes in and what must come out.
+// A pair is an input and the expected output.
 type pair struct{ in, want string }
 
 func check(t *testing.T, f func(string) string, pairs []pair) {
@@ -126,7 +126,7 @@ func TestFlags(t *testing.T) {
 	})
 }
 
-// unchangedText is text that no rule may touch, in any of the functions.
+// unchangedText is text that every function must leave alone.
 var unchangedText = []string{
 	"葛\U000E0100飾区",
 	"标题：“引号”——《书》\u3000全角",

@@ -5,24 +5,24 @@ import (
 	"unicode/utf8"
 )
 
-// scrubber copies text, leaving out what is unsafe. Text that stays is not
-// copied rune by rune but in runs: start is where the present run began.
+// scrubber copies text without what is unsafe. It copies whole runs of safe text instead of single
+// runes; start is where the current run began.
 type scrubber struct {
 	src        string
 	out        strings.Builder
 	start      int
-	marks      int  // marks since the last base character
-	afterSpace bool // line mode: the last thing kept was a folded space
-	line       bool
+	marks      int  // number of marks since the last base character
+	afterSpace bool // in line mode: whether the last character kept was a space
+	line       bool // whether line ends and other white space become single spaces
 }
 
-// scrub returns s without what is unsafe; as one line with white space folded,
-// where line is set.
+// scrub returns s without what is unsafe. If line is set, the result is one line with white space
+// collapsed.
 func scrub(s string, line bool) string {
 	c := scrubber{src: s, line: line}
 	lowest := byte(' ')
 	if line {
-		lowest++ // white space is folded
+		lowest++ // spaces need a closer look
 	}
 	for i := 0; i < len(s); {
 		if b := s[i]; b < lowest || b >= 0x7f {
@@ -40,7 +40,7 @@ func scrub(s string, line bool) string {
 	return c.out.String()
 }
 
-// step treats what is not plain ASCII at byte i and returns where the next thing begins.
+// step handles the character at byte i, which is not plain ASCII, and returns where to continue.
 func (c *scrubber) step(i int) int {
 	r, size := utf8.DecodeRuneInString(c.src[i:])
 	if r == utf8.RuneError && size == 1 {
@@ -66,7 +66,7 @@ func (c *scrubber) step(i int) int {
 	return c.replace(i, end, "")
 }
 
-// replace puts with in the place of the bytes from i to end.
+// replace replaces the bytes from i to end by with.
 func (c *scrubber) replace(i, end int, with string) int {
 	c.out.WriteString(c.src[c.start:i])
 	c.out.WriteString(with)
@@ -117,9 +117,8 @@ const (
 	cancelTag = 0xe007f
 )
 
-// tagsLen returns the length of the tags at the head of s that make a flag of
-// the black flag before them: three to six letters or digits and a cancel tag
-// (UTS #51 Annex B), or 0.
+// tagsLen returns the length of the tags at the start of s that make a flag of the black flag
+// before them, three to six letters or digits and a cancel tag (UTS #51 Annex B), or 0.
 func tagsLen(s string) int {
 	n := 0
 	for i, r := range s {

@@ -9,15 +9,14 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// MaxURL is the length in bytes beyond which an address is refused.
+// MaxURL is the maximum length of a URL in bytes; longer ones are refused.
 const MaxURL = 8192
 
-// URL returns the absolute address s in ASCII, or "" if s is none that a reader
-// may be sent to: http and https with a host, and mailto. White space and
-// controls are taken out as browsers do (WHATWG URL §4.4), what needs it is
-// percent-encoded (RFC 3986 §2.1), a host in another script becomes Punycode
-// (UTS #46), and user names and passwords go: they only dress up a host as
-// another one.
+// URL returns the absolute URL s in ASCII, or "" if a reader must not be sent there: only http and
+// https with a host, and mailto, are allowed. White space and controls are removed as browsers do
+// (WHATWG URL §4.4), other characters are percent-encoded where necessary (RFC 3986 §2.1), and a
+// host in another script becomes Punycode (UTS #46). User names and passwords are removed: their
+// only use in a link is to disguise the host.
 func URL(s string) string {
 	if len(s) > 2*MaxURL {
 		return ""
@@ -41,8 +40,8 @@ func URL(s string) string {
 	return scheme + ":" + rest
 }
 
-// stripURL takes out what no address has: controls and everything else that is
-// unsafe, tabs and line ends inside, white space at the ends.
+// stripURL removes what is never part of a URL: controls and everything else that is unsafe, tabs
+// and line ends inside, and white space at both ends.
 func stripURL(s string) string {
 	s = strings.TrimSpace(scrub(s, false))
 	if strings.ContainsAny(s, "\t\n") {
@@ -51,13 +50,13 @@ func stripURL(s string) string {
 	return s
 }
 
-// hierarchical returns what follows the scheme of a web address, or "".
+// hierarchical returns the part of a web URL after the scheme, or "".
 func hierarchical(s string) string {
 	end := strings.IndexAny(s, "?#")
 	if end < 0 {
 		end = len(s)
 	}
-	// Browsers take a backslash for a slash (WHATWG URL §4.4, special schemes).
+	// Browsers treat a backslash as a slash (WHATWG URL §4.4, special schemes).
 	s = strings.ReplaceAll(s[:end], `\`, "/") + s[end:]
 	s, ok := strings.CutPrefix(s, "//")
 	if !ok {
@@ -74,7 +73,7 @@ func hierarchical(s string) string {
 	return "//" + host + percentEncode(s[end:])
 }
 
-// authority returns a host and its port, without user information, or "".
+// authority returns the host and port, without user information, or "".
 func authority(s string) string {
 	s = s[strings.LastIndexByte(s, '@')+1:]
 	host, port := s, ""
@@ -118,8 +117,8 @@ func hostname(s string) string {
 	return s
 }
 
-// forbiddenInHost reports whether r may not stand in a host (WHATWG URL §3.2, forbidden
-// domain code points).
+// forbiddenInHost reports whether r is not allowed in a host (WHATWG URL §3.2, forbidden domain
+// code points).
 func forbiddenInHost(r rune) bool {
 	return r <= ' ' || r >= 0x7f || strings.ContainsRune("#/:<>?@[\\]^|%\"`{}", r)
 }
@@ -133,7 +132,7 @@ func isASCII(s string) bool {
 	return true
 }
 
-// mailbox returns what follows mailto: (RFC 6068 §2), or "".
+// mailbox returns the part of a mailto URL after the scheme (RFC 6068 §2), or "".
 func mailbox(s string) string {
 	s = strings.TrimSpace(s)
 	address, _, _ := strings.Cut(s, "?")
@@ -143,8 +142,7 @@ func mailbox(s string) string {
 	return percentEncode(s)
 }
 
-// percentEncode encodes the bytes that may not stand in an address, and leaves
-// what is encoded already.
+// percentEncode percent-encodes the bytes that are not allowed in a URL. Existing escapes are kept.
 func percentEncode(s string) string {
 	if !strings.ContainsFunc(s, mustEncode) {
 		return s
@@ -161,7 +159,7 @@ func percentEncode(s string) string {
 	return b.String()
 }
 
-// mustEncode reports whether r is outside the characters of RFC 3986 §2.
+// mustEncode reports whether r is not among the characters of RFC 3986 §2.
 func mustEncode(r rune) bool {
 	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"<>\\^`{|}", r)
 }
