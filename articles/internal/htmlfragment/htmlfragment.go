@@ -1,10 +1,10 @@
-// Package htmlfragment parses fragments of HTML, such as the text of a feed's entry.
+// Package htmlfragment parses fragments of HTML, such as the text of a feed entry.
 //
-// Nearly all of them are plain: known elements, closed in order, with quoted
-// attributes. Those a scanner of some two hundred lines reads, three times as fast as
-// golang.org/x/net/html, to the very same tree; a fuzz target holds it to that.
-// What it does not know at once, a tag out of order or a name in capitals, it leaves
-// to that parser, so that there is one meaning of every fragment.
+// Nearly all of them are plain: known elements, closed in order, with quoted attributes. A parser
+// of about two hundred lines reads those three times as fast as golang.org/x/net/html, to the very
+// same tree, which a fuzz target verifies. As soon as it meets anything else, such as a tag out of
+// order or a name in capitals, it leaves the fragment to that parser, so that every fragment has
+// only one meaning.
 package htmlfragment
 
 import (
@@ -14,8 +14,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Parse gives a div that holds what html.ParseFragment makes of a fragment within one.
-// The error is that of the parser: elements nested deeper than it goes.
+// Parse returns a div that contains what html.ParseFragment returns for a fragment inside a div.
+// The error is that parser's, for elements nested too deeply.
 func Parse(fragment string) (*html.Node, error) {
 	if root, ok := parsePlain(fragment); ok {
 		return root, nil
@@ -31,7 +31,7 @@ func Parse(fragment string) (*html.Node, error) {
 	return root, nil
 }
 
-// newRoot makes the element in which fragments stand.
+// newRoot returns the element that fragments are parsed inside.
 func newRoot() *html.Node {
 	return &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
 }

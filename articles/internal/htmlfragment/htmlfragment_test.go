@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// parseFull parses as Parse does what is not plain.
+// parseFull parses any fragment the way Parse does fragments that are not plain.
 func parseFull(t testing.TB, fragment string) (*html.Node, error) {
 	t.Helper()
 	root := newRoot()
@@ -19,7 +19,7 @@ func parseFull(t testing.TB, fragment string) (*html.Node, error) {
 	return root, err
 }
 
-// dump writes a tree with all that it has, and with what points where.
+// dump writes a tree with all its data, and a line for each inconsistent pointer.
 func dump(n *html.Node) string {
 	var out strings.Builder
 	var walk func(n *html.Node, depth int)
@@ -32,13 +32,13 @@ func dump(n *html.Node) string {
 		last := (*html.Node)(nil)
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			if c.Parent != n || c.PrevSibling != last {
-				out.WriteString("a link that leads astray\n")
+				out.WriteString("a wrong Parent or PrevSibling\n")
 			}
 			last = c
 			walk(c, depth+1)
 		}
 		if n.LastChild != last {
-			out.WriteString("a last child that is not\n")
+			out.WriteString("a wrong LastChild\n")
 		}
 	}
 	walk(n, 0)
@@ -97,7 +97,7 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-// checkSameTree holds Parse to what html.ParseFragment says.
+// checkSameTree checks that Parse returns the same as html.ParseFragment.
 func checkSameTree(t *testing.T, fragment string) {
 	t.Helper()
 	got, err := Parse(fragment)
@@ -128,7 +128,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, fragment string) { checkSameTree(t, fragment) })
 }
 
-// FuzzTags builds fragments of tags alone, in any order, so that much of it is nearly plain.
+// FuzzTags builds fragments from tags in any order, so that many of them are nearly plain.
 func FuzzTags(f *testing.F) {
 	pieces := []string{
 		"<p>", "</p>", "<b>", "</b>", "<a href='/x'>", "</a>", "<ul>", "</ul>", "<li>", "</li>", "<h2>", "</h2>", "<div>", "</div>", "<br>", "<hr>", "text", " ",

@@ -7,18 +7,18 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// class is what the rules for parsing (HTML §13.2.6.4.7) make of an element's tags.
+// class is the treatment of an element by the parsing rules (HTML §13.2.6.4.7).
 type class uint8
 
 const (
 	unknown class = iota
-	inline        // goes anywhere
-	link          // not within another
-	block         // ends a paragraph, which the page should have done itself
-	heading       // a block, not within another heading
-	item          // a block, in a list alone
-	void          // has no end
-	rule          // a block that has no end
+	inline        // allowed anywhere
+	link          // not allowed in another link
+	block         // implicitly ends a paragraph, so not allowed in one
+	heading       // a block that is not allowed in another heading
+	item          // a block that is allowed only in a list
+	void          // has no end tag
+	rule          // a block without an end tag
 )
 
 func classOf(a atom.Atom) class {
@@ -43,25 +43,26 @@ func classOf(a atom.Atom) class {
 	return unknown
 }
 
-// maxDepth is how deep plain fragments nest; the parser's own limit is far beyond.
+// maxDepth is the maximum depth of plain fragments. The limit of the full parser is far higher.
 const maxDepth = 64
 
-// maxAttributes is how many attributes the tags of plain fragments have; each is looked for among those before it.
+// maxAttributes is the maximum number of attributes of a tag in plain fragments. Each is compared
+// to all before it.
 const maxAttributes = 16
 
 // plainParser builds the tree of a plain fragment.
 type plainParser struct {
 	rest  string
-	open  *html.Node // the open element
+	open  *html.Node // the innermost open element
 	depth int
-	// These count the open elements that others may not stand in.
+	// Numbers of open elements of a kind that restricts what may be inside.
 	paragraphs, headings, links int
-	spare                       []html.Node // nodes that are not used yet
+	spare                       []html.Node // allocated nodes that are not used yet
 }
 
-// parsePlain parses a fragment, or gives up.
+// parsePlain returns the tree of a plain fragment, and whether the fragment is plain.
 func parsePlain(fragment string) (*html.Node, bool) {
-	// The parser drops or replaces these.
+	// The full parser drops or replaces these.
 	if strings.IndexByte(fragment, 0) >= 0 || strings.IndexByte(fragment, '\r') >= 0 {
 		return nil, false
 	}
@@ -109,7 +110,7 @@ func (s *plainParser) appendNode() *html.Node {
 	return n
 }
 
-// tag reads a tag behind its opening bracket. It is false for what is not plain.
+// tag reads a tag after its opening bracket, and reports whether it is plain.
 func (s *plainParser) tag() bool {
 	if end, ok := strings.CutPrefix(s.rest, "/"); ok {
 		s.rest = end
@@ -139,7 +140,7 @@ func (s *plainParser) tag() bool {
 	return s.depth <= maxDepth
 }
 
-// endTag reads the end tag of the open element.
+// endTag reads the end tag of the open element, and reports whether it is that.
 func (s *plainParser) endTag() bool {
 	if s.depth == 0 || s.name() != s.open.DataAtom || !s.tagEnd(false) {
 		return false
@@ -150,7 +151,7 @@ func (s *plainParser) endTag() bool {
 	return true
 }
 
-// allowed is true where the parser would put the element just where it stands.
+// allowed reports whether the full parser would put an element of that class exactly where it is.
 func (s *plainParser) allowed(kind class) bool {
 	switch kind {
 	case link:
@@ -165,7 +166,7 @@ func (s *plainParser) allowed(kind class) bool {
 	return true
 }
 
-// countOpen keeps the counts when the open element begins or ends.
+// countOpen updates the counts when the open element begins or ends.
 func (s *plainParser) countOpen(kind class, by int) {
 	switch {
 	case s.open.DataAtom == atom.P:
@@ -177,7 +178,7 @@ func (s *plainParser) countOpen(kind class, by int) {
 	}
 }
 
-// name reads the name of a tag, 0 for one that is not known or not in small letters.
+// name reads the name of a tag. It returns 0 for a name that is unknown or not in lower case.
 func (s *plainParser) name() atom.Atom {
 	end := 0
 	for end < len(s.rest) && (s.rest[end] >= 'a' && s.rest[end] <= 'z' || s.rest[end] >= '0' && s.rest[end] <= '9') {
@@ -192,10 +193,11 @@ func (s *plainParser) name() atom.Atom {
 	return atom.Lookup(name[:end])
 }
 
-// maxName is the length of the longest name that is known.
+// maxName is the length of the longest known names, blockquote and figcaption.
 const maxName = 10
 
-// tagEnd reads the end of a tag, if it comes next. That of an empty element may have a slash.
+// tagEnd consumes the end of a tag if it comes next, and reports whether it did. The tag of an
+// element without content may end with a slash.
 func (s *plainParser) tagEnd(empty bool) bool {
 	rest := strings.TrimLeft(s.rest, " \t\n")
 	if empty {
@@ -208,7 +210,7 @@ func (s *plainParser) tagEnd(empty bool) bool {
 	return ok
 }
 
-// hasAttribute is true for an attribute that n has already: the parser keeps the first.
+// hasAttribute reports whether n has an attribute already. The full parser keeps only the first.
 func hasAttribute(n *html.Node, key string) bool {
 	for _, a := range n.Attr {
 		if a.Key == key {
@@ -218,7 +220,7 @@ func hasAttribute(n *html.Node, key string) bool {
 	return false
 }
 
-// attribute reads a space, a name in small letters and a quoted value.
+// attribute reads a space, a name in lower case and a quoted value.
 func (s *plainParser) attribute() (html.Attribute, bool) {
 	rest := strings.TrimLeft(s.rest, " \t\n")
 	end := 0
@@ -239,7 +241,8 @@ func (s *plainParser) attribute() (html.Attribute, bool) {
 	return html.Attribute{Key: key, Val: value}, ok
 }
 
-// decodeAmpersands resolves the one character reference that addresses have.
+// decodeAmpersands resolves references to the ampersand, the only ones that are common in URLs. It
+// reports false if there are others.
 func decodeAmpersands(value string) (string, bool) {
 	n := strings.Count(value, "&")
 	if n == 0 {
