@@ -40,25 +40,25 @@ func TestAccessible(t *testing.T) {
 	}
 }
 
-// TestAccessibleHasNoDrawing checks that a whole page has no character that only
-// draws, and no escape sequence.
+// TestAccessibleHasNoDrawing checks that a whole page contains neither escape sequences nor
+// characters that are only drawing.
 func TestAccessibleHasNoDrawing(t *testing.T) {
 	o := Options{Language: "zh", Accessible: true, Profile: TrueColor, Links: LinkHyperlinks}
 	out := page(o) + show(readFile(t, "testdata/article.md"), o)
 	for _, r := range out {
 		if r >= 0x2500 && r <= 0x25FF || r == '•' || r == '·' || r == '›' || r == '\x1b' || unicode.Is(unicode.Co, r) {
-			t.Errorf("%q is drawn", r)
+			t.Errorf("the page contains %q", r)
 		}
 	}
 }
 
-// TestWordsAreWhole checks that every language has all words.
-func TestWordsAreWhole(t *testing.T) {
+// TestMessagesAreComplete checks that every language has all messages.
+func TestMessagesAreComplete(t *testing.T) {
 	for tag, want := range map[string]messages{
 		"": english(), "en-GB": english(), "de": english(), "zh": chinese(), "ZH-Hant-TW": chinese(), "yue": chinese(), "cmn-Hans": chinese(), "zhx": english(),
 	} {
 		if diff := cmp.Diff(want, messagesFor(tag), cmp.AllowUnexported(messages{})); diff != "" {
-			t.Errorf("words for %q (-want +got):\n%s", tag, diff)
+			t.Errorf("messages for %q (-want +got):\n%s", tag, diff)
 		}
 	}
 	for level := 1; level <= 6; level++ {
@@ -70,7 +70,7 @@ func TestWordsAreWhole(t *testing.T) {
 	}
 }
 
-func TestReadRoles(t *testing.T) {
+func TestSpeakRoles(t *testing.T) {
 	for _, c := range []struct {
 		role       Role
 		text, want string

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// chineseText and englishText return about n bytes of running text of ours.
+// chineseText and englishText return about n bytes of running text.
 func chineseText(n int) string {
 	const s = "停航两个月之后，北岸港口在4月5日晚上9时30分重新放出了夜班渡轮。首班船“海鸥七号”载着312名乘客，比时刻表晚了20分钟；港务处说，晚点是因为系泊设备还在**逐项检修**。"
 	return strings.Repeat(s, n/len(s)+1)
@@ -50,8 +50,8 @@ func BenchmarkEnglish200kB(b *testing.B) {
 	benchmarkMarkdown(b, inParagraphs(englishText(200_000), ". ", 4))
 }
 
-// BenchmarkParagraph shows that setting one paragraph is linear: ns/char stays
-// the same while the paragraph grows.
+// BenchmarkParagraph shows that setting a paragraph takes linear time: ns/char stays the same as
+// the paragraph grows.
 func BenchmarkParagraph(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		for name, s := range map[string]string{

@@ -6,13 +6,13 @@ import (
 	"testing"
 )
 
-// parsed returns the blocks of Markdown with links left alone.
+// parsed returns the blocks of Markdown whose links are not followed.
 func parsed(md string) []*block {
 	blocks, _ := parseMarkdown(md, blockBuilder{follow: noFollow, imageLabel: english().imageLabel, footnoteRef: superscript})
 	return blocks
 }
 
-// deepest returns how deep blocks of a kind nest.
+// deepest returns the maximum nesting of blocks of the given kinds.
 func deepest(blocks []*block, kinds ...kind) int {
 	deep := 0
 	for _, b := range blocks {
@@ -52,8 +52,7 @@ func TestNestingIsBounded(t *testing.T) {
 	}
 }
 
-// TestBoundsKeepText checks that beyond a bound marks become text, and that no text
-// is lost.
+// TestBoundsKeepText checks that markup beyond a bound becomes text, and that no text is lost.
 func TestBoundsKeepText(t *testing.T) {
 	for _, c := range []struct{ name, md, want string }{
 		{"emphasis", strings.Repeat("*a* ", maxDelimiters) + "*last*", "*last*"},
@@ -70,7 +69,7 @@ func TestBoundsKeepText(t *testing.T) {
 	}
 }
 
-// TestBoundsAreHigh checks that Markdown of a long article is far from any bound.
+// TestBoundsAreHigh checks that the Markdown of a long article is far from every bound.
 func TestBoundsAreHigh(t *testing.T) {
 	for _, c := range []struct{ name, md, not string }{
 		{"emphasis", strings.Repeat("*a* b ", 200), "*"},
@@ -79,7 +78,7 @@ func TestBoundsAreHigh(t *testing.T) {
 		{"table", "|a|b|\n|-|-|\n" + strings.Repeat("|c|d|\n", 2000), "|c"},
 	} {
 		if got := show(c.md, Options{Links: LinkNone, Profile: ANSI16}); strings.Contains(sgrForm.ReplaceAllString(got, ""), c.not) {
-			t.Errorf("%s: %q is left", c.name, c.not)
+			t.Errorf("%s: %q remains", c.name, c.not)
 		}
 	}
 }

@@ -14,14 +14,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// lineBreakCase is one line of LineBreakTest.txt: a text, and its breaks by ÷.
+// lineBreakCase is one line of LineBreakTest.txt: a text, and its breaks in that file's notation.
 type lineBreakCase struct {
 	text string
 	want string
 }
 
-// notation writes a text in LineBreakTest.txt's notation: × where a line may not
-// end, ÷ where it may, ⁒ where we let it only for want of a better place.
+// notation writes a text in LineBreakTest.txt's notation: × where a line may not end, ÷ where it
+// may, and our own ⁒ where it may only if there is no better place.
 func notation(text string, breaks []opportunity) string {
 	var b strings.Builder
 	b.WriteString("×")
@@ -68,7 +68,7 @@ func readCases(t *testing.T) []lineBreakCase {
 	return cases
 }
 
-func TestUntailoredIsUAX14(t *testing.T) {
+func TestDefaultBreaksAreUAX14(t *testing.T) {
 	for _, c := range readCases(t) {
 		if diff := cmp.Diff(c.want, notation(c.text, defaultBreaks(c.text))); diff != "" {
 			t.Errorf("breaks of %q (-Unicode +ours):\n%s", c.text, diff)
@@ -76,8 +76,8 @@ func TestUntailoredIsUAX14(t *testing.T) {
 	}
 }
 
-// TestTailoredDifferences holds the list of all cases in which our tailorings
-// differ from UAX #14. Run with -update when they change, and read the difference.
+// TestTailoredDifferences lists all cases where our tailoring differs from UAX #14. If it changes,
+// run with -update and review the difference.
 func TestTailoredDifferences(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# UAX #14 15.0, and ours below it where that differs: ⁒ is a break that is taken\n# only for want of a better one.\n")
@@ -89,16 +89,16 @@ func TestTailoredDifferences(t *testing.T) {
 	checkGolden(t, "testdata/linebreak-tailored.txt", b.String())
 }
 
-// TestAllOfLineBreakTest checks the shortcuts of untailored on all 7,654 cases of
-// LineBreakTest-15.0.0.txt, which uniseg has in its own test.
+// TestAllOfLineBreakTest checks the shortcuts of defaultBreaks on all 7,654 cases of
+// LineBreakTest-15.0.0.txt, which is part of uniseg's own test.
 func TestAllOfLineBreakTest(t *testing.T) {
 	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/rivo/uniseg").Output()
 	if err != nil {
-		t.Skip("the source of uniseg is not here")
+		t.Skip("the source of uniseg is missing")
 	}
 	source, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "linebreak_test.go"))
 	if err != nil {
-		t.Skip("the tests of uniseg are not here")
+		t.Skip("the tests of uniseg are missing")
 	}
 	form := regexp.MustCompile(`(?m)^\t\{original: (".*?"),\s*expected: \[\]\[\]rune\{(.*?)\}\},`)
 	cases := form.FindAllStringSubmatch(string(source), -1)
@@ -129,8 +129,7 @@ func TestAllOfLineBreakTest(t *testing.T) {
 	}
 }
 
-// marked writes the breaks of a text into it: | for a good one, ¦ for one that is
-// taken only for want of it.
+// marked returns a text with its breaks: | for a good one, ¦ for a poor or emergency one.
 func marked(text string) string {
 	breaks := lineBreaks(text)
 	var b strings.Builder
@@ -147,7 +146,7 @@ func marked(text string) string {
 	return b.String()
 }
 
-func TestBreaks(t *testing.T) {
+func TestLineBreaks(t *testing.T) {
 	for _, c := range []struct{ why, want string }{
 		{"Chinese breaks between characters, not before closing marks", "首|班|船，|晚|了。"},
 		{"nor after opening ones", "港|（北|岸）|开"},

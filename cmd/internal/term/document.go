@@ -110,11 +110,11 @@ func (d *Document) marginOf(s *Style) int {
 // Markdown adds a Markdown text. Anything beyond 1 MiB is cut off with a notice, and structure is
 // bounded: quotes and lists nest at most 12 deep.
 func (d *Document) Markdown(md string) {
-	note := superscript
+	footnoteRef := superscript
 	if d.options.Accessible {
-		note = d.messages.footnoteRef
+		footnoteRef = d.messages.footnoteRef
 	}
-	blocks, cut := parseMarkdown(md, blockBuilder{follow: d.follow, imageLabel: d.messages.imageLabel, footnoteRef: note})
+	blocks, cut := parseMarkdown(md, blockBuilder{follow: d.follow, imageLabel: d.messages.imageLabel, footnoteRef: footnoteRef})
 	if d.options.Accessible {
 		d.speakBlocks(blocks)
 	} else if len(blocks) > 0 {
@@ -128,7 +128,7 @@ func (d *Document) Markdown(md string) {
 }
 
 // follow records a link of the document.
-func (d *Document) follow(text, address string) (use int32, note string) {
+func (d *Document) follow(text, address string) (use int32, suffix string) {
 	use, number := d.links.add(address)
 	if d.options.Accessible {
 		return 0, d.messages.linkSuffix(number)

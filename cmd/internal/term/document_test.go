@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// page sets one of everything that a command prints with an article.
+// page returns one of everything that a command prints with an article.
 func page(o Options) string {
 	d := NewDocument(o)
 	d.Block(RoleCrumbs, "海岸晚报 › 本地 › 正文")

@@ -16,7 +16,7 @@ func setLines(text string, room int) []string {
 	return out
 }
 
-func TestFill(t *testing.T) {
+func TestFillLines(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		text string
@@ -52,9 +52,9 @@ func TestFill(t *testing.T) {
 	}
 }
 
-// TestFillKeepsText checks that lines lose nothing but blanks, are no wider than the
-// room where a cluster fits at all, and begin with no closing mark where the text
-// before has room for another.
+// TestFillKeepsText checks that lines lose nothing but blanks, are no wider than the room unless a
+// single cluster is, and do not begin with a closing mark if the line before has room for another
+// character.
 func TestFillKeepsText(t *testing.T) {
 	random := rand.New(rand.NewSource(1))
 	pieces := []string{"渡轮", "，", "。", "“", "”", " ", "ferry", "12.5%", "——", "……", "（", "）", "é", "👍🏽", "https://a.example/b?c", "3亿", "·", "\u3000", "ไทย", "\n"}

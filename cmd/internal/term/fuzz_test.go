@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// FuzzMarkdown sets any Markdown at any width, in any mode: nothing unsafe leaves, no
-// line is too wide, the output is bounded.
+// FuzzMarkdown sets any Markdown at any width in any mode: the output is safe and bounded, and no
+// line is too wide.
 func FuzzMarkdown(f *testing.F) {
 	f.Add(readFile(f, "testdata/article.md"), 60, byte(0))
 	for _, md := range floods(300) {
@@ -32,7 +32,7 @@ func FuzzMarkdown(f *testing.F) {
 	})
 }
 
-// FuzzBlock sets any text in any role, and as a cell of a table.
+// FuzzBlock sets any text in any role, and in a table cell.
 func FuzzBlock(f *testing.F) {
 	f.Add("渡轮\x1b[2J\u202e", 20, byte(1))
 	f.Add(strings.Repeat("👩\u200d", 40), 33, byte(7))
@@ -49,7 +49,7 @@ func FuzzBlock(f *testing.F) {
 	})
 }
 
-// FuzzStyle reads any style file, and sets an article with those that load.
+// FuzzStyle loads any style file, and sets an article in those that are valid.
 func FuzzStyle(f *testing.F) {
 	f.Add(`{"h2": {"prefix": "## ", "color": "1"}, "document": {"margin": 2}}`)
 	f.Add(`{"code_block": {"chroma": {"keyword": {"color": "#00ff00"}}, "theme": "x"}, "table": {"column_separator": "|"}}`)

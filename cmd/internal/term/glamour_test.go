@@ -11,9 +11,8 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// TestGlamourLooks checks that texts look as glamour itself shows them: for every
-// style of its own, the attributes of each word of a document that it can set are
-// the same.
+// TestGlamourLooks checks that text looks as glamour itself shows it: for each of its styles, every
+// word of a document that both can set has the same attributes.
 func TestGlamourLooks(t *testing.T) {
 	const md = "# one\n\n## two\n\n###### six\n\nplain *emph* **strong** ***both*** `code` ~~struck~~ [link](http://a.example/)\n\n> quoted *qemph*\n\n- item\n"
 	for name := range styles.DefaultStyles {
@@ -50,8 +49,8 @@ func lookOf(t *testing.T, rendered, word string) attr {
 	return attr{}
 }
 
-// TestGlamourTexts checks that no style changes a text: what glamour would un-escape
-// or decode again stays as it is.
+// TestGlamourTexts checks that no style changes a text: nothing is unescaped or decoded a second
+// time.
 func TestGlamourTexts(t *testing.T) {
 	texts := []string{`a\*b`, `C:\new\[x]`, "&amp;", "&lt;b&gt;", `\\server`, "a_b_c", "{{.text}}", "100%d", "\u00a0x\u00a0y"}
 	for _, name := range StyleNames() {
@@ -71,8 +70,8 @@ func TestGlamourTexts(t *testing.T) {
 	}
 }
 
-// TestCasingStyle checks that a style that changes letters gets to see them, and
-// still no escape or reference.
+// TestCasingStyle checks that a style that changes the case of letters gets the text, but without
+// escapes and references.
 func TestCasingStyle(t *testing.T) {
 	s, err := parseStyle([]byte(`{"h2": {"upper": true}, "strong": {"title": true}}`))
 	if err != nil {
@@ -85,15 +84,15 @@ func TestCasingStyle(t *testing.T) {
 	}
 }
 
-// TestShapesAreCached checks that the cache of shapes tells apart what looks apart,
-// and does not grow without bound.
-func TestShapesAreCached(t *testing.T) {
+// TestLeavesAreCached checks that the cache distinguishes leaves that look different, and is
+// bounded.
+func TestLeavesAreCached(t *testing.T) {
 	g := newGlamour(mustStyle(t, "newspaper"), ANSI16)
 	one := g.renderLeaf(leafStyle{}, []run{{text: "a", strong: true}, {text: "b"}})
 	two := g.renderLeaf(leafStyle{}, []run{{text: "c"}, {text: "d", strong: true}})
 	again := g.renderLeaf(leafStyle{}, []run{{text: "渡轮", strong: true}, {text: "e"}})
 	if len(g.cache) != 2 || one.spans[0].attr != again.spans[0].attr || two.spans[0].attr == one.spans[0].attr || again.text != "渡轮e" {
-		t.Errorf("%d shapes: %+v %+v %+v", len(g.cache), one, two, again)
+		t.Errorf("%d cached: %+v %+v %+v", len(g.cache), one, two, again)
 	}
 	for i := range 3 * maxCached {
 		runs := make([]run, 12)
@@ -103,12 +102,12 @@ func TestShapesAreCached(t *testing.T) {
 		g.renderLeaf(leafStyle{}, runs)
 	}
 	if len(g.cache) > maxCached {
-		t.Errorf("%d shapes are kept", len(g.cache))
+		t.Errorf("%d leaves are cached", len(g.cache))
 	}
 }
 
-// TestNothingOnStandardOutput checks that glamour has met no node that it does not
-// know: it would print a warning.
+// TestNothingOnStandardOutput checks that glamour meets no node that it does not know, about which
+// it would print a warning.
 func TestNothingOnStandardOutput(t *testing.T) {
 	out := captureStdout(t, func() {
 		show(readFile(t, "testdata/article.md"), Options{Profile: TrueColor})

@@ -19,10 +19,10 @@ const minColumn = 8
 
 // markdownTable writes a table in columns, with cells broken into lines where necessary. If the
 // columns would be too narrow, it writes the table row by row as header: value.
-func (d *Document) markdownTable(f *prefix, b *block) {
-	g := d.grid(f, b)
-	if !g.fitColumns(d.room(f.first)) {
-		d.gridAsLines(f, g)
+func (d *Document) markdownTable(p *prefix, b *block) {
+	g := d.grid(p, b)
+	if !g.fitColumns(d.room(p.first)) {
+		d.gridAsLines(p, g)
 		return
 	}
 	for i, row := range g.rows {
@@ -30,11 +30,11 @@ func (d *Document) markdownTable(f *prefix, b *block) {
 			continue
 		}
 		if i > 1 && g.wraps {
-			d.emit.writeLine(f.rest)
+			d.emit.writeLine(p.rest)
 		}
-		d.gridRow(f, g, row)
+		d.gridRow(p, g, row)
 		if i == 0 {
-			d.gridRule(f, g)
+			d.gridRule(p, g)
 		}
 	}
 }
@@ -46,13 +46,13 @@ func isHeadless(b *block) bool {
 }
 
 // grid renders the cells of a table.
-func (d *Document) grid(f *prefix, b *block) *grid {
+func (d *Document) grid(p *prefix, b *block) *grid {
 	g := &grid{aligns: b.aligns, gutter: d.glamour.gutter()}
 	for i, row := range b.rows {
 		cells := make([]styled, len(b.aligns))
 		for c := range cells {
 			if c < len(row) && len(row[c]) > 0 {
-				cells[c] = d.glamour.renderLeaf(leafStyle{quoted: f.quoted, strong: i == 0}, row[c])
+				cells[c] = d.glamour.renderLeaf(leafStyle{quoted: p.quoted, strong: i == 0}, row[c])
 			}
 		}
 		g.rows = append(g.rows, cells)
@@ -90,14 +90,14 @@ func (g *grid) fitColumns(room int) bool {
 }
 
 // gridRow writes one row of a table.
-func (d *Document) gridRow(f *prefix, g *grid, row []styled) {
+func (d *Document) gridRow(p *prefix, g *grid, row []styled) {
 	cells, height := make([][]styled, len(row)), 1
 	for c, cell := range row {
 		cells[c] = cell.wrap(g.widths[c], g.widths[c])
 		height = max(height, len(cells[c]))
 	}
 	for l := range height {
-		parts := []styled{f.first}
+		parts := []styled{p.first}
 		for c := range cells {
 			var cell styled
 			if l < len(cells[c]) {
@@ -110,12 +110,12 @@ func (d *Document) gridRow(f *prefix, g *grid, row []styled) {
 			parts = append(parts, blanks(left), cell, blanks(right))
 		}
 		d.emit.writeLine(parts...)
-		f.first = f.rest
+		p.first = p.rest
 	}
 }
 
 // gridRule draws the rule below the header of a table.
-func (d *Document) gridRule(f *prefix, g *grid) {
+func (d *Document) gridRule(p *prefix, g *grid) {
 	row, cross := d.glamour.tableRule()
 	var b strings.Builder
 	for c, w := range g.widths {
@@ -125,16 +125,16 @@ func (d *Document) gridRule(f *prefix, g *grid) {
 		}
 		b.WriteString(strings.Repeat(row, w))
 	}
-	d.emit.writeLine(f.first, plainText(b.String(), attr{effect: faint}))
+	d.emit.writeLine(p.first, plainText(b.String(), attr{effect: faint}))
 }
 
 // gridAsLines writes a table that is too wide for columns: a group of lines for each row, each line
 // with a header and its value.
-func (d *Document) gridAsLines(f *prefix, g *grid) {
+func (d *Document) gridAsLines(p *prefix, g *grid) {
 	hang := blanks(2)
 	for i, row := range g.rows[1:] {
 		if i > 0 {
-			d.emit.writeLine(f.rest)
+			d.emit.writeLine(p.rest)
 		}
 		for c, cell := range row {
 			if cell.text == "" {
@@ -144,8 +144,8 @@ func (d *Document) gridAsLines(f *prefix, g *grid) {
 			if head.text != "" {
 				cell = joinStyled(head, plainText(d.messages.colon, attr{}), cell)
 			}
-			d.writeText(&prefix{first: f.first, rest: joinStyled(f.rest, hang)}, cell)
-			f.first = f.rest
+			d.writeText(&prefix{first: p.first, rest: joinStyled(p.rest, hang)}, cell)
+			p.first = p.rest
 		}
 	}
 }

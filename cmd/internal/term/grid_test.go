@@ -59,8 +59,8 @@ Arrives at the
 	}
 }
 
-// TestGridFits checks that columns never take more than the room, and that narrow
-// ones keep their width while wide ones share the rest.
+// TestGridFits checks that columns never take more than the room, and that narrow ones keep their
+// width while wide ones share the rest.
 func TestGridFits(t *testing.T) {
 	cell := func(n int) styled { return plainText(strings.Repeat("x", n), attr{}) }
 	for _, c := range []struct {
@@ -92,8 +92,7 @@ func TestGridFits(t *testing.T) {
 	}
 }
 
-// TestGlamourTableMarks checks that a style's separators are used where they are one
-// column wide.
+// TestGlamourTableMarks checks that a style's separators are used if they are one column wide.
 func TestGlamourTableMarks(t *testing.T) {
 	const md = "|a|b|\n|-|-|\n|1|2|"
 	for name, want := range map[string]string{

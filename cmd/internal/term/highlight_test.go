@@ -38,7 +38,7 @@ func TestHighlight(t *testing.T) {
 	}
 }
 
-// TestHighlightIsBounded checks that long and slow code is set in one look.
+// TestHighlightIsBounded checks that code that is long or slow to highlight is set in one format.
 func TestHighlightIsBounded(t *testing.T) {
 	g := newGlamour(mustStyle(t, "dark"), ANSI256)
 	if _, ok := g.highlight(strings.Repeat("x\n", maxHighlightBlock), "go"); ok {
@@ -63,16 +63,6 @@ func TestHighlightIsBounded(t *testing.T) {
 	}
 	if took := time.Since(start); took > 60*time.Second {
 		t.Errorf("hostile code took %v", took)
-	}
-}
-
-func TestExpandTabs(t *testing.T) {
-	for in, want := range map[string]string{
-		"a": "a", "\ta": "    a", "a\tb": "a   b", "abcd\te": "abcd    e", "渡\tb": "渡  b", "a\n\tb": "a\n    b",
-	} {
-		if got := expandTabs(in); got != want {
-			t.Errorf("expandTabs(%q) = %q, want %q", in, got, want)
-		}
 	}
 }
 

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// floods are Markdown texts of about n bytes that cost naive setters quadratic
-// time, deep stacks or much memory.
+// floods are Markdown texts of about n bytes that cost a naive implementation quadratic time, deep
+// stacks or much memory.
 func floods(n int) map[string]string {
 	fill := func(s string) string { return strings.Repeat(s, n/len(s)+1) }
 	lines := func(s string) string { return strings.Repeat(s+"\n", n/(len(s)+1)+1) }
@@ -53,11 +53,12 @@ func floods(n int) map[string]string {
 	}
 }
 
-// floodSize is 1 MiB where time is measured; less tells quadratic from linear too.
+// floodSize is the size of each flood; 1 MiB is for measuring time, but less is enough to
+// distinguish quadratic from linear.
 var floodSize = flag.Int("floods", 1<<16, "bytes of each hostile text")
 
-// TestFloods checks that no flood costs more than a few seconds of a slow machine,
-// where quadratic ones cost minutes, and that its setting is bounded and safe.
+// TestFloods checks that no flood takes more than a few seconds on a slow machine, where quadratic
+// time would be minutes, and that the output is bounded and safe.
 func TestFloods(t *testing.T) {
 	size := *floodSize
 	for name, md := range floods(size) {

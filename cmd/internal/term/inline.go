@@ -97,13 +97,13 @@ func (in *inlineBuilder) link(n ast.Node, address string, format run) {
 		return
 	}
 	text := in.plainText(n)
-	use, note := in.follow(text, address)
+	use, suffix := in.follow(text, address)
 	in.flush()
 	format.link = use
 	start := len(in.runs)
 	in.children(n, format)
-	if in.flush(); note != "" && len(in.runs) > start {
-		in.runs[len(in.runs)-1].suffix = note
+	if in.flush(); suffix != "" && len(in.runs) > start {
+		in.runs[len(in.runs)-1].suffix = suffix
 	}
 }
 

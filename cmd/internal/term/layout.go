@@ -27,76 +27,76 @@ func (d *Document) room(prefix styled) int {
 	return max(1, d.options.Width-d.margin-Width(prefix.text))
 }
 
-// nestedPrefix returns f followed by first and rest. If that would leave too little room, it
-// returns f, with first added only if that is the marker of an item.
-func (d *Document) nestedPrefix(f *prefix, first, rest styled) *prefix {
-	in := &prefix{first: joinStyled(f.first, first), rest: joinStyled(f.rest, rest), quoted: f.quoted}
+// nestedPrefix returns p followed by first and rest. If that would leave too little room, it
+// returns p, with first added only if that is the marker of an item.
+func (d *Document) nestedPrefix(p *prefix, first, rest styled) *prefix {
+	in := &prefix{first: joinStyled(p.first, first), rest: joinStyled(p.rest, rest), quoted: p.quoted}
 	if d.room(in.rest) < minRoom {
-		in.rest = f.rest
+		in.rest = p.rest
 		if first.text == rest.text || d.room(in.first) < minRoom/2 {
-			in.first = f.first
+			in.first = p.first
 		}
 	}
 	return in
 }
 
 // writeText writes a text after a prefix, broken into lines.
-func (d *Document) writeText(f *prefix, s styled) {
-	for _, l := range s.wrap(d.room(f.first), d.room(f.rest)) {
-		d.emit.writeLine(f.first, l)
-		f.first = f.rest
+func (d *Document) writeText(p *prefix, s styled) {
+	for _, l := range s.wrap(d.room(p.first), d.room(p.rest)) {
+		d.emit.writeLine(p.first, l)
+		p.first = p.rest
 	}
 }
 
 // blocks writes blocks, separated by blank lines unless they are tight.
-func (d *Document) blocks(f *prefix, blocks []*block, tight bool) {
+func (d *Document) blocks(p *prefix, blocks []*block, tight bool) {
 	for i, b := range blocks {
 		if i > 0 && !tight && b.kind != kindDefinition {
-			d.emit.writeLine(f.rest)
+			d.emit.writeLine(p.rest)
 		}
-		d.block(f, b)
+		d.block(p, b)
 	}
 }
 
-func (d *Document) block(f *prefix, b *block) {
+func (d *Document) block(p *prefix, b *block) {
 	switch b.kind {
 	case kindParagraph:
-		d.writeText(f, d.glamour.renderLeaf(leafStyle{quoted: f.quoted}, b.runs))
+		d.writeText(p, d.glamour.renderLeaf(leafStyle{quoted: p.quoted}, b.runs))
 	case kindHeading:
-		d.heading(f, b.level, b.runs)
+		d.heading(p, b.level, b.runs)
 	case kindTerm:
-		d.writeText(f, d.glamour.renderLeaf(leafStyle{quoted: f.quoted, strong: true}, b.runs))
+		d.writeText(p, d.glamour.renderLeaf(leafStyle{quoted: p.quoted, strong: true}, b.runs))
 	case kindCode:
-		d.code(f, b)
+		d.code(p, b)
 	case kindRule:
-		d.rule(f)
+		d.rule(p)
 	case kindQuote:
-		d.quote(f, b)
+		d.quote(p, b)
 	case kindList:
-		d.list(f, b)
+		d.list(p, b)
 	case kindDefinition:
 		indent := plainText("  ", attr{})
-		d.blocks(d.nestedPrefix(f, indent, indent), b.children, false)
+		d.blocks(d.nestedPrefix(p, indent, indent), b.children, false)
 	case kindFootnote:
-		d.footnote(f, b)
+		d.footnote(p, b)
 	case kindTable:
-		d.markdownTable(f, b)
+		d.markdownTable(p, b)
 	case kindItem: // written by its list
 	}
 }
 
 // heading writes a heading. Its second and further lines are indented like its text, not its mark.
-func (d *Document) heading(f *prefix, level int, runs []run) {
-	s := d.glamour.renderLeaf(leafStyle{heading: level, quoted: f.quoted}, runs)
+func (d *Document) heading(p *prefix, level int, runs []run) {
+	s := d.glamour.renderLeaf(leafStyle{heading: level, quoted: p.quoted}, runs)
 	mark := d.glamour.headingMark(level)
 	if mark == "" || !strings.HasPrefix(s.text, mark) {
-		d.writeText(f, s)
+		d.writeText(p, s)
 		return
 	}
 	first := s.slice(0, len(mark))
 	hang := plainText(strings.Repeat(" ", Width(mark)), attr{})
-	d.writeText(d.nestedPrefix(f, first, hang), s.slice(len(mark), len(s.text)))
-	f.first = f.rest
+	d.writeText(d.nestedPrefix(p, first, hang), s.slice(len(mark), len(s.text)))
+	p.first = p.rest
 }
 
 // maxWideRules is the number of thematic breaks drawn over the whole width. Further ones are short,
@@ -105,43 +105,43 @@ const maxWideRules = 100
 
 // rule writes a thematic break: the style's mark, repeated over the whole width if it is a single
 // character.
-func (d *Document) rule(f *prefix) {
-	mark, look := d.glamour.ruleMark()
+func (d *Document) rule(p *prefix) {
+	mark, a := d.glamour.ruleMark()
 	if Width(mark) == 1 {
-		n := d.room(f.first)
+		n := d.room(p.first)
 		if d.wideRules++; d.wideRules > maxWideRules {
 			n = min(n, 3)
 		}
 		mark = strings.Repeat(mark, n)
 	}
-	d.emit.writeLine(f.first, plainText(mark, look))
-	f.first = f.rest
+	d.emit.writeLine(p.first, plainText(mark, a))
+	p.first = p.rest
 }
 
-func (d *Document) quote(f *prefix, b *block) {
+func (d *Document) quote(p *prefix, b *block) {
 	bar := d.glamour.quoteBar()
-	in := d.nestedPrefix(f, bar, bar)
+	in := d.nestedPrefix(p, bar, bar)
 	in.quoted = true
 	d.blocks(in, b.children, false)
-	f.first = f.rest
+	p.first = p.rest
 }
 
-func (d *Document) footnote(f *prefix, b *block) {
+func (d *Document) footnote(p *prefix, b *block) {
 	first := plainText(superscript(b.number)+" ", attr{})
 	rest := plainText(strings.Repeat(" ", Width(first.text)), attr{})
-	d.blocks(d.nestedPrefix(f, first, rest), b.children, false)
-	f.first = f.rest
+	d.blocks(d.nestedPrefix(p, first, rest), b.children, false)
+	p.first = p.rest
 }
 
 // list writes the items of a list. Numbers are aligned to the right.
-func (d *Document) list(f *prefix, b *block) {
+func (d *Document) list(p *prefix, b *block) {
 	widest := 0
 	if b.ordered {
 		widest = len(strconv.Itoa(b.number + len(b.children) - 1))
 	}
 	for i, item := range b.children {
 		if i > 0 && !b.tight {
-			d.emit.writeLine(f.rest)
+			d.emit.writeLine(p.rest)
 		}
 		marker := d.glamour.marker(b.ordered, item.number, item.task)
 		if b.ordered && item.task == taskNone {
@@ -149,20 +149,20 @@ func (d *Document) list(f *prefix, b *block) {
 			marker = joinStyled(plainText(strings.Repeat(" ", pad), attr{}), marker)
 		}
 		hang := plainText(strings.Repeat(" ", Width(marker.text)), attr{})
-		in := d.nestedPrefix(f, marker, hang)
+		in := d.nestedPrefix(p, marker, hang)
 		if len(item.children) == 0 {
 			d.emit.writeLine(in.first)
 		}
 		d.blocks(in, item.children, b.tight)
-		f.first = f.rest
+		p.first = p.rest
 	}
 }
 
 // code writes a code block. A line that is too long continues below its own indent and two more
 // columns.
-func (d *Document) code(f *prefix, b *block) {
+func (d *Document) code(p *prefix, b *block) {
 	bar := d.glamour.codeBar()
-	in := d.nestedPrefix(f, bar, bar)
+	in := d.nestedPrefix(p, bar, bar)
 	s := d.glamour.code(b.code, b.language)
 	for start := 0; start <= len(s.text); {
 		end := len(s.text)
@@ -172,12 +172,12 @@ func (d *Document) code(f *prefix, b *block) {
 		d.codeLine(in, s.slice(start, end))
 		start = end + 1
 	}
-	f.first = f.rest
+	p.first = p.rest
 }
 
-func (d *Document) codeLine(f *prefix, s styled) {
+func (d *Document) codeLine(p *prefix, s styled) {
 	blank := len(s.text) - len(strings.TrimLeft(s.text, " "))
 	indent := plainText(s.text[:blank], attr{})
-	in := d.nestedPrefix(f, indent, joinStyled(indent, blanks(2)))
+	in := d.nestedPrefix(p, indent, joinStyled(indent, blanks(2)))
 	d.writeText(in, s.slice(blank, len(s.text)))
 }

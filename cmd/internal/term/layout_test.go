@@ -62,8 +62,8 @@ func TestLayout(t *testing.T) {
 	}
 }
 
-// TestLooksReopen checks that a look that goes over a line's end is closed there and
-// opened again.
+// TestLooksReopen checks that attributes that continue over a line's end are closed there and
+// reopened.
 func TestLooksReopen(t *testing.T) {
 	got := show("一**二三四五六七八九十一二**三", Options{Width: 20, Profile: ANSI16})
 	want := "一\x1b[1m二三四五六七八九十\x1b[0m\n\x1b[1m一二\x1b[0m三\n"
@@ -77,7 +77,7 @@ func TestLooksReopen(t *testing.T) {
 	}
 }
 
-func TestOptionsNormal(t *testing.T) {
+func TestOptionsWithDefaults(t *testing.T) {
 	for _, c := range []struct{ in, width, table int }{{0, 80, 80}, {-5, 20, 20}, {1, 20, 20}, {60, 60, 60}, {1 << 30, 1000, 1000}} {
 		o := Options{Width: c.in}.withDefaults()
 		if o.Width != c.width || o.TableWidth != c.table || o.Style == nil {
@@ -98,26 +98,5 @@ func TestMargins(t *testing.T) {
 		if got := NewDocument(Options{Style: s}).margin; got != want {
 			t.Errorf("margin of %s is %d, want %d", json, got, want)
 		}
-	}
-}
-
-func TestStyled(t *testing.T) {
-	b, i := attr{effect: bold}, attr{effect: italic}
-	s := joinStyled(plainText("ab", b), plainText("", i), plainText("cd", i), plainText("ef", i))
-	if diff := cmp.Diff(styled{"abcdef", []span{{2, b}, {6, i}}}, s, cmp.AllowUnexported(styled{}, span{}, attr{})); diff != "" {
-		t.Errorf("joined (-want +got):\n%s", diff)
-	}
-	for _, c := range []struct {
-		start, end int
-		want       styled
-	}{
-		{0, 6, s}, {1, 3, styled{"bc", []span{{1, b}, {2, i}}}}, {2, 4, styled{"cd", []span{{2, i}}}}, {0, 2, styled{"ab", []span{{2, b}}}}, {3, 3, styled{}},
-	} {
-		if diff := cmp.Diff(c.want, s.slice(c.start, c.end), cmp.AllowUnexported(styled{}, span{}, attr{})); diff != "" {
-			t.Errorf("cut %d to %d (-want +got):\n%s", c.start, c.end, diff)
-		}
-	}
-	if got := plainText("渡轮开了", b).truncate(5); got.text != "渡轮…" || got.spans[len(got.spans)-1].end != len(got.text) {
-		t.Errorf("head is %+v", got)
 	}
 }

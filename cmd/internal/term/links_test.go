@@ -36,18 +36,18 @@ func TestSafeTarget(t *testing.T) {
 	}
 }
 
-func TestHost(t *testing.T) {
+func TestHostOf(t *testing.T) {
 	for in, want := range map[string]string{
 		"http://A.example:80/x": "a.example", "https://u:p@b.example/": "b.example", "mailto:X@a.example": "x@a.example", "http://[::1]/": "::1", "%zz": "",
 	} {
 		if got := hostOf(in); got != want {
-			t.Errorf("host(%q) = %q, want %q", in, got, want)
+			t.Errorf("hostOf(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
 
-// TestLinkNumbers checks that numbers follow the order of first appearance, over all
-// texts of a document, and that neither labelled addresses nor tables take one.
+// TestLinkNumbers checks that links are numbered by first appearance across all texts of a
+// document, not counting labelled addresses and tables.
 func TestLinkNumbers(t *testing.T) {
 	d := NewDocument(Options{Width: 60})
 	d.Link("Source", "http://z.example/")
@@ -92,9 +92,9 @@ func TestLinkModes(t *testing.T) {
 	}
 }
 
-// TestLinkNoteStays checks that a link's number never begins a line, and that a link
-// in emphasis and code keeps them.
-func TestLinkNoteStays(t *testing.T) {
+// TestLinkSuffixStays checks that a link's number never begins a line, and that links in emphasis
+// and code have one.
+func TestLinkSuffixStays(t *testing.T) {
 	got := show("一二三四五六七八九[十](http://a.example/)。", Options{Width: 20, Links: LinkNumbered})
 	want := "一二三四五六七八九\n十[1]。\n\n■ Links\n\n[1] http://\n    a.example/\n"
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -102,12 +102,23 @@ func TestLinkNoteStays(t *testing.T) {
 	}
 }
 
-// TestLinkKeepsLooks checks that emphasis around a link and within it shows.
+// TestLinkKeepsLooks checks that emphasis around a link and inside it is visible.
 func TestLinkKeepsLooks(t *testing.T) {
 	got := show("**a [b `c` *d*](http://a.example/)**", Options{Width: 20, Links: LinkHyperlinks, Profile: ANSI16})
 	want := "\x1b[1ma \x1b]8;id=1;http://a.example/\x1b\\\x1b[0m\x1b[1;4mb \x1b[0m\x1b[35mc" +
 		"\x1b[0m\x1b[1;4m \x1b[0m\x1b[1;3;4md\x1b]8;;\x1b\\\x1b[0m\n"
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("line (-want +got):\n%s", diff)
+	}
+}
+
+func TestClaimedHost(t *testing.T) {
+	for text, want := range map[string]string{
+		"a.example": "a.example", "www.a.example/x": "a.example", "https://A.Example:80/": "a.example", "127.0.0.1": "127.0.0.1",
+		"": "", "3.5亿": "", "1.25": "", "e.g.": "", "the boat.": "", "渡轮": "", "v1.2.3": "", "http://user@b.example": "user@b.example",
+	} {
+		if got := claimedHost(text); got != want {
+			t.Errorf("claimedHost(%q) = %q, want %q", text, got, want)
+		}
 	}
 }

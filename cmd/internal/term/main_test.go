@@ -17,9 +17,9 @@ func readFile(t testing.TB, path string) string {
 	return string(b)
 }
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
-// checkGolden compares got with a file, or writes that under -update.
+// checkGolden compares got with a file, or writes the file with -update.
 func checkGolden(t *testing.T, path, got string) {
 	t.Helper()
 	if *update {

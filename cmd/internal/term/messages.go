@@ -9,35 +9,35 @@ import (
 // messages are the texts that the package itself writes, in one language. Formats take one
 // argument.
 type messages struct {
-	hasItalics bool   // whether the script has italics
-	colon      string // between a label and what it names
-	cardGap    string // between a name and its description
-	image      string // an image without alternative text
-	imageAlt   string
-	cut        string // notice that the text was cut off
-	links      string // heading of the list of links
-	link       string // a link's number in accessible text
-	linkItem   string // a link's number in the accessible list
-	heading    string
-	quote      string
-	quoteEnd   string
-	code       string
-	codeIn     string
-	codeEnd    string
-	list       string
-	listOne    string
-	listEnd    string
-	struck     string // struck text
-	target     string // the URL of a link, after its text
-	done       string
-	open       string
-	table      string
-	tableOne   string
-	tableCell  string
-	footnote   string
-	noteRef    string // a reference to a footnote in accessible text
-	notice     string
-	author     string
+	hasItalics   bool   // whether the script has italics
+	colon        string // between a label and what it names
+	cardGap      string // between a name and its description
+	image        string // an image without alternative text
+	imageAlt     string
+	cut          string // notice that the text was cut off
+	links        string // heading of the list of links
+	link         string // a link's number in accessible text
+	linkItem     string // a link's number in the accessible list
+	heading      string
+	quote        string
+	quoteEnd     string
+	code         string
+	codeIn       string
+	codeEnd      string
+	list         string
+	listOne      string
+	listEnd      string
+	struck       string // struck text
+	target       string // the URL of a link, after its text
+	done         string
+	open         string
+	table        string
+	tableOne     string
+	tableCell    string
+	footnote     string
+	footnoteMark string // a reference to a footnote in accessible text
+	notice       string
+	author       string
 }
 
 // messagesFor returns the messages for a BCP 47 tag.
@@ -55,7 +55,7 @@ func english() messages {
 		heading: "Heading level %d: ", quote: "Quote:", quoteEnd: "End of quote.",
 		code: "Code:", codeIn: "Code, %s:", codeEnd: "End of code.",
 		list: "List, %d items:", listOne: "List, 1 item:", listEnd: "End of list.", struck: "[deleted: %s]", target: " (%s)", done: "done: ", open: "not done: ",
-		table: "Table, %d rows:", tableOne: "Table, 1 row:", tableCell: "; ", footnote: "Footnote %d: ", noteRef: " (footnote %d)",
+		table: "Table, %d rows:", tableOne: "Table, 1 row:", tableCell: "; ", footnote: "Footnote %d: ", footnoteMark: " (footnote %d)",
 		notice: "Notice: ", author: "Author: ",
 	}
 }
@@ -67,7 +67,7 @@ func chinese() messages {
 		heading: "%s级标题：", quote: "引文：", quoteEnd: "引文结束。",
 		code: "代码：", codeIn: "代码，%s：", codeEnd: "代码结束。",
 		list: "列表，共%d项：", listOne: "列表，共1项：", listEnd: "列表结束。", struck: "［删去：%s］", target: "（%s）", done: "已完成：", open: "未完成：",
-		table: "表格，共%d行：", tableOne: "表格，共1行：", tableCell: "；", footnote: "脚注%d：", noteRef: "（脚注%d）",
+		table: "表格，共%d行：", tableOne: "表格，共1行：", tableCell: "；", footnote: "脚注%d：", footnoteMark: "（脚注%d）",
 		notice: "声明：", author: "作者：",
 	}
 }
@@ -81,7 +81,7 @@ func (w messages) imageLabel(alt string) string {
 }
 
 // footnoteRef returns a reference to a footnote.
-func (w messages) footnoteRef(n int) string { return fmt.Sprintf(w.noteRef, n) }
+func (w messages) footnoteRef(n int) string { return fmt.Sprintf(w.footnoteMark, n) }
 
 // linkSuffix returns the text after a link in accessible text.
 func (w messages) linkSuffix(number int) string {

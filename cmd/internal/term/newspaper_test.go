@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestNewspaperFitsAnyTheme checks that the style sets no background and no colour
-// that a terminal's theme does not adapt.
+// TestNewspaperFitsAnyTheme checks that the style sets no background, and only colours that a
+// terminal's theme adapts.
 func TestNewspaperFitsAnyTheme(t *testing.T) {
 	c := newspaper()
 	for name, p := range primitives(&c) {
@@ -19,11 +19,11 @@ func TestNewspaperFitsAnyTheme(t *testing.T) {
 	}
 	out := show(readFile(t, "testdata/article.md"), Options{Profile: TrueColor})
 	if m := regexp.MustCompile(`\x1b\[[0-9;]*(38|48|4[0-7]|10[0-7])[0-9;]*m`).FindString(out); m != "" {
-		t.Errorf("%q is not of the sixteen", m)
+		t.Errorf("%q is not one of the sixteen colours", m)
 	}
 }
 
-// TestPrintedHasMarks checks that without looks the structure is told by marks.
+// TestPrintedHasMarks checks that without escape sequences the structure is shown by marks.
 func TestPrintedHasMarks(t *testing.T) {
 	got := show("# a\n\n## b\n\n### c\n\n#### d\n\n~~e~~ `f` *g* **h**", Options{Width: 40})
 	want := "a\n\n■ b\n\n▪ c\n\n– d\n\n~~e~~ `f` g h\n"

@@ -8,15 +8,14 @@ import (
 	"unicode/utf8"
 )
 
-// Sequences that may leave: our own SGR, and OSC 8 to http, https and mailto.
+// The only sequences in the output: our own SGR, and OSC 8 to http, https and mailto.
 var (
 	sgrForm  = regexp.MustCompile(`\x1b\[[0-9;]*m`)
 	linkForm = regexp.MustCompile(`\x1b\]8;(id=[0-9]+)?;((https?|mailto):[!-~]*)?\x1b\\`)
 )
 
-// checkSafe fails the test unless the output has nothing in it but text and our own
-// sequences, closed at the end of each line, within the width and without trailing
-// blanks.
+// checkSafe fails the test unless the output is only text and our own sequences, which are closed
+// at the end of each line, within the width, and without trailing blanks.
 func checkSafe(t *testing.T, out string, o Options) {
 	t.Helper()
 	if !utf8.ValidString(out) {
@@ -55,8 +54,8 @@ func checkClosed(t *testing.T, n int, l string) {
 	}
 }
 
-// visible returns a line without our own sequences; flags keep their tags out of
-// the check, since well formed ones may leave.
+// visible returns a line without our own sequences, and without the tags of well-formed flags,
+// which are allowed.
 func visible(l string) string {
 	l = linkForm.ReplaceAllString(sgrForm.ReplaceAllString(l, ""), "")
 	return flagForm.ReplaceAllString(l, "\U0001F3F4")

@@ -67,7 +67,8 @@ func TestPagerWrite(t *testing.T) {
 	}
 }
 
-// TestPagerInterrupt checks that an interrupt while the pager runs is the pager's, and cancels nothing of ours.
+// TestPagerInterrupt checks that an interrupt while the pager runs goes to the pager and cancels no
+// context of ours.
 func TestPagerInterrupt(t *testing.T) {
 	if _, err := exec.LookPath("/bin/sh"); err != nil {
 		t.Skip("no shell")

@@ -10,7 +10,7 @@ import (
 
 // linkFunc decides how a link is shown. It returns the link's number for attr.link, and the suffix
 // to put after its text.
-type linkFunc func(text, address string) (use int32, note string)
+type linkFunc func(text, address string) (use int32, suffix string)
 
 // blockBuilder turns goldmark's tree into blocks.
 type blockBuilder struct {

@@ -8,8 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// dump writes blocks in a short form: the kind and what belongs to it, runs with
-// the letters of their looks, children in brackets.
+// dump returns blocks in a short notation: the kind with its fields, runs with letters for their
+// format, children in brackets.
 func dump(blocks []*block) string {
 	var parts []string
 	for _, b := range blocks {
@@ -81,7 +81,7 @@ func sorted(s []string) []string {
 	return s
 }
 
-func TestParse(t *testing.T) {
+func TestParseMarkdown(t *testing.T) {
 	for _, c := range []struct{ name, md, want string }{
 		{"paragraphs", "a\n\nb", `p("a") p("b")`},
 		{"headings", "# a\n\nb\n---\n", `h1("a") h2("b")`},
@@ -127,45 +127,5 @@ func TestParse(t *testing.T) {
 				t.Errorf("blocks (-want +got):\n%s", diff)
 			}
 		})
-	}
-}
-
-func TestUnescape(t *testing.T) {
-	for in, want := range map[string]string{
-		"a": "a", `\*`: "*", `\a`: `\a`, `\\*`: `\*`, `a\`: `a\`, "&amp;": "&", "&amp;lt;": "&lt;", "&": "&", "&;": "&;", "& b;": "& b;",
-		"&#x41;&#66;": "AB", "&nosuch;": "&nosuch;", "&copy": "&copy", "?a=1&copy=2;b": "?a=1&copy=2;b", "&notion;": "&notion;", "&semi;&amp;&#59;&NotEqualTilde;": ";&;≂̸", `\&amp;`: "&amp;", "&" + strings.Repeat("a", 100) + ";": "&" + strings.Repeat("a", 100) + ";",
-	} {
-		if got := unescape(in); got != want {
-			t.Errorf("unescape(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
-func TestJoins(t *testing.T) {
-	for pair, want := range map[string]bool{
-		"渡轮": true, "渡a": false, "a渡": false, "ab": false, "，a": true, "a（": true, "渡“": true, "”渡": true, "a“": false, "渡—": true, "한국": false, "渡한": false, "カナ": true, "1渡": false,
-	} {
-		r := []rune(pair)
-		if got := joinsWithoutSpace(r[0], r[1]); got != want {
-			t.Errorf("joins(%q, %q) = %v, want %v", r[0], r[1], got, want)
-		}
-	}
-}
-
-func TestHTMLText(t *testing.T) {
-	for in, want := range map[string]string{
-		"a<b>b</b>c":                      "abc",
-		"<p>a</p><p>b":                    "\na\n\nb",
-		"a<br>b<hr/>c":                    "a\nb\nc",
-		"<script>a<b></script>b":          "b",
-		"<svg><text>a</text></svg>b":      "b",
-		"</script>a":                      "a",
-		"a &lt;b&gt; &#27;":               "a <b> \x1b",
-		"<a href='javascript:x'>a</a":     "a",
-		"<div\n><!-- a --><![CDATA[b]]>c": "\nc",
-	} {
-		if got := htmlText(in); strings.Trim(got, "\n") != strings.Trim(want, "\n") {
-			t.Errorf("htmlText(%q) = %q, want %q", in, got, want)
-		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// openTerminal returns a pseudo-terminal of a size.
+// openTerminal returns a pseudo-terminal of that size.
 func openTerminal(t *testing.T, columns, rows uint16) *os.File {
 	t.Helper()
 	ptmx, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)

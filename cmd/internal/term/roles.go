@@ -53,9 +53,9 @@ func (d *Document) Block(role Role, text string) {
 // writeRole writes one paragraph of a role. Breadcrumbs and lines of facts are broken only after
 // the separators of their parts, unless a part is longer than a line.
 func (d *Document) writeRole(role Role, s styled) {
-	f := d.rolePrefix(role)
+	p := d.rolePrefix(role)
 	if role != RoleCrumbs && role != RoleMeta {
-		d.writeText(f, s)
+		d.writeText(p, s)
 		return
 	}
 	breaks := s.lineBreaks()
@@ -65,8 +65,8 @@ func (d *Document) writeRole(role Role, s styled) {
 			breaks[i] = emergencyBreak
 		}
 	}
-	for _, l := range s.sliceRanges(fillLines(s.text, breaks, d.room(f.first), d.room(f.rest))) {
-		d.emit.writeLine(f.first, l)
+	for _, l := range s.sliceRanges(fillLines(s.text, breaks, d.room(p.first), d.room(p.rest))) {
+		d.emit.writeLine(p.first, l)
 	}
 }
 
@@ -112,9 +112,9 @@ func (d *Document) card(lines []string) styled {
 	return d.glamour.renderLeaf(leafStyle{}, runs)
 }
 
-func (d *Document) drawRule(mark string, look attr) {
+func (d *Document) drawRule(mark string, a attr) {
 	margin := d.pagePrefix().first
-	d.emit.writeLine(margin, plainText(strings.Repeat(mark, d.room(margin)), look))
+	d.emit.writeLine(margin, plainText(strings.Repeat(mark, d.room(margin)), a))
 }
 
 // Link adds a line with a label and an address, which is a hyperlink where the document has those.

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// env is an environment as a func(string) string.
+// env is an environment.
 type env map[string]string
 
 func (e env) get(name string) string { return e[name] }

@@ -25,16 +25,16 @@ func (g *glamourRenderer) headingMark(level int) string {
 func (g *glamourRenderer) ruleMark() (string, attr) {
 	if g.rule.text == "" {
 		s := readRendered(g.render(ast.NewThematicBreak()), nil, false)
-		mark, look := strings.TrimSpace(s.text), attr{}
+		mark, a := strings.TrimSpace(s.text), attr{}
 		if mark == "" {
 			mark = "-"
 		} else {
-			look = s.spans[0].attr
+			a = s.spans[0].attr
 		}
 		if first, n := utf8.DecodeRuneInString(mark); strings.Count(mark, string(first))*n == len(mark) {
 			mark = string(first)
 		}
-		g.rule = plainText(mark, look)
+		g.rule = plainText(mark, a)
 	}
 	return g.rule.text, g.rule.spans[0].attr
 }
