@@ -2,6 +2,7 @@ package sanitize
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -91,6 +92,15 @@ func TestEscapeLen(t *testing.T) {
 		"\x1b#8":              3,
 		"\x1b FX":             3,
 		"\x1b X":              1,
+		"\x1b ":               1,
+		"\x1b((((B":           6,
+		"\x1b(((((":           5,
+		"\x1b(\n":             2,
+		"\x1b(\u00e9":         2,
+		"\x1b]0":              3,
+		"\x1bP0;a":            2,
+		"\x1b]0;a\xc2":        4,
+		"\x1b]0;a\n":          4,
 		"\x1b(":               2,
 		"\x1b7":               2,
 		"\u009b1mx":           4,
@@ -99,6 +109,29 @@ func TestEscapeLen(t *testing.T) {
 	} {
 		if got := escapeSequenceLen(s); got != want {
 			t.Errorf("escapeLen(%q) = %d, want %d", s, got, want)
+		}
+	}
+}
+
+// TestTwoByteEscapes checks that an escape without parameters is removed with its final byte. ESC
+// before any other letter removes only itself, since the letter is more likely text.
+func TestTwoByteEscapes(t *testing.T) {
+	const finals = `6789=>DEHMNOVWZ\clmno|}~`
+	for b := byte('0'); b < 0x7f; b++ {
+		if strings.IndexByte("[]PX^_k", b) >= 0 {
+			continue // these begin sequences
+		}
+		want := 1
+		if strings.IndexByte(finals, b) >= 0 {
+			want = 2
+		}
+		if got := escapeSequenceLen("\x1b" + string(b) + "x"); got != want {
+			t.Errorf("ESC %c has length %d, want %d", b, got, want)
+		}
+	}
+	for _, final := range "FGLMN" {
+		if got := escapeSequenceLen("\x1b " + string(final) + "x"); got != 3 {
+			t.Errorf("ESC SP %c has length %d, want 3", final, got)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package sanitize
 
 import (
+	"html"
 	"strings"
 	"testing"
 )
@@ -21,7 +22,20 @@ func TestMarkdown(t *testing.T) {
 		{"Z" + strings.Repeat("&#769;", 20) + strings.Repeat("&DotDot;", 20), "Z" + strings.Repeat("\u0301", MaxMarks)},
 		{"line\x1b[31m &#27;", "line "},
 		{"&#2\x007;", ""},
+		{"&#&#x32;7;x", "x"},
+		{"&shy x", " x"},
+		{strings.Repeat("word ", 20) + "a&#27;b", strings.Repeat("word ", 20) + "ab"},
 	})
+}
+
+// TestMarkdownNames checks the names of the HTML standard for unsafe characters, and for combining
+// marks, which are decoded so that they are counted.
+func TestMarkdownNames(t *testing.T) {
+	for _, name := range strings.Fields(`ZeroWidthSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace NegativeVeryThinSpace NoBreak
+		af ApplyFunction it InvisibleTimes ic InvisibleComma lrm rlm shy DotDot tdot TripleDot DownBreve`) {
+		in := "a&" + name + ";b"
+		check(t, Markdown, []pair{{in, Text(html.UnescapeString(in))}})
+	}
 }
 
 func TestMarkdownSplit(t *testing.T) {
@@ -32,6 +46,14 @@ func TestMarkdownSplit(t *testing.T) {
 		{"~~&<b>#27;</b>~~", "~~<b>#27;</b>~~"},
 		{"&amp;#2**7;**]0;x", "**7;**]0;x"},
 		{`&\#27;`, `\#27;`},
+		{"&_#27;", "_#27;"},
+		{"&~#27;", "~#27;"},
+		{"&`#27;", "`#27;"},
+		{"&!#27;", "!#27;"},
+		{"&]#27;", "]#27;"},
+		{"&](x)#27;", "](x)#27;"},
+		{"&][r]#27;", "][r]#27;"},
+		{"~~&#82**06;**~~", "~~**06;**~~"},
 		{"~~&**#27!**[3", "~~**#27!**[3"},
 		{"AT&**T** &*#38;*", "AT&**T** &*#38;*"},
 		{"&" + strings.Repeat("*", 2000) + "#27;", strings.Repeat("*", 2000) + "#27;"},
@@ -75,6 +97,10 @@ func TestMarkdownKeeps(t *testing.T) {
 		"R&D;",
 		"&" + strings.Repeat("a", 100) + ";",
 		"&&#38;",
+		"&]",
+		"&]x)#27;",
+		"&#&a50;7;",
+		"&#&#;7;",
 	} {
 		if got := Markdown(s); got != s {
 			t.Errorf("Markdown(%q) = %q", s, got)

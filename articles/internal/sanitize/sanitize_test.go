@@ -26,6 +26,7 @@ func TestText(t *testing.T) {
 		{"a\tb\nc", "a\tb\nc"},
 		{"a\r\nb\rc\vd\fe\u0085f\u2028g\u2029h", "a\nb\nc\nd\ne\nf\ng\nh"},
 		{"\r\n\r\n", "\n\n"},
+		{"a\v\nb\r", "a\n\nb\n"},
 		{"a\x00b\x07c\x08d\x7fe", "abcde"},
 		{"a\u0080b\u009cc", "abc"},
 		{"invoice\u202efdp.exe", "invoicefdp.exe"},
@@ -69,6 +70,26 @@ func TestTextEscapes(t *testing.T) {
 		{"\x1b\x1b[31m", ""},
 		{"\u009b2J\u009d52;c;eA==\u009c\u0090x\u009cz", "z"},
 		{"\x1b\x00[31mx", "[31mx"},
+	})
+}
+
+// TestControlStrings checks where a control string ends: its content disappears with it, and nothing
+// after it does.
+func TestControlStrings(t *testing.T) {
+	check(t, Text, []pair{
+		{"\x1b]0;a short title\x07x", "x"},
+		{"\x1b]0;Übersee\x07x", "x"},        // 0x9c as the second byte of a letter is no terminator
+		{"\x1b]0;© desk\x07x", "x"},         // nor is a Latin-1 character a C1 control
+		{"\x1b]0;\xc2(a\x07x", "x"},         // nor a truncated one
+		{"\x1b]0;one\ntwo\x07x", "x"},       // one line end may be in a title
+		{"\x1b]0;one \ntwo\x07x", "x"},      // also after a space
+		{"\x1b]0;one\n\ntwo", "one\n\ntwo"}, // a paragraph may not
+		{"a\u0090q\u009cb", "ab"},           // DCS
+		{"a\u0098q\u009cb", "ab"},           // SOS
+		{"a\u009dq\u009cb", "ab"},           // OSC
+		{"a\u009eq\u009cb", "ab"},           // PM
+		{"a\u009fq\u009cb", "ab"},           // APC
+		{"a\u0091q\u009cb", "aqb"},          // PU1 begins no string
 	})
 }
 
@@ -123,6 +144,9 @@ func TestFlags(t *testing.T) {
 		{"\U0001F3F4" + strings.Repeat("\U000E0067", 7) + "\U000E007F", "\U0001F3F4"},
 		{scotland + "\U000E0067", scotland},
 		{"\U000E0001a", "a"},
+		{"中\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F", "中"},
+		{"\U0001F3F4\U000E0066\U000E0072\U000E0037\U000E0035\U000E007F", "\U0001F3F4\U000E0066\U000E0072\U000E0037\U000E0035\U000E007F"},
+		{"\U0001F3F4\U000E0067\U000E0062\U000E007B\U000E007F", "\U0001F3F4"},
 	})
 }
 
@@ -164,5 +188,13 @@ func TestSurvive(t *testing.T) {
 				t.Errorf("%s(%q) allocates %v times", name, s, n)
 			}
 		}
+	}
+}
+
+// TestTextKeepsLines checks that text with nothing but lines and tabs to look at is not copied.
+func TestTextKeepsLines(t *testing.T) {
+	s := "one\n\n\ttwo 中文\n"
+	if n := testing.AllocsPerRun(10, func() { Text(s) }); n > 0 || Text(s) != s {
+		t.Errorf("Text(%q) = %q with %v allocations", s, Text(s), n)
 	}
 }

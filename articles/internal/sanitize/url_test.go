@@ -1,6 +1,7 @@
 package sanitize
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -11,6 +12,10 @@ func TestURL(t *testing.T) {
 		{"HTTPS://Example.TEST", "https://example.test"},
 		{" \thttp://e.test/a b\n", "http://e.test/a%20b"},
 		{"ht\ntp://e.test/", "http://e.test/"},
+		{"ht\ttp://e.test/", "http://e.test/"},
+		{"http://e.test/#a\\b", "http://e.test/#a%5Cb"},
+		{"http://e.test#x", "http://e.test#x"},
+		{"http://[::1]/", "http://[::1]/"},
 		{"http:\\\\e.test\\x?\\", "http://e.test/x?%5C"},
 		{"http://e.test/路?q=中#段", "http://e.test/%E8%B7%AF?q=%E4%B8%AD#%E6%AE%B5"},
 		{"http://e.test/%E8%B7%AF%1b", "http://e.test/%E8%B7%AF%1b"},
@@ -57,6 +62,9 @@ func TestURLRefuses(t *testing.T) {
 		"http://e.test:x/",
 		"http://[::1/",
 		"http://[nonsense]/",
+		"http://[::1:80/",
+		"http://[x:y]/",
+		"http://[192.0.2.1]/",
 		"http://e..te st/",
 		"http://e%00.test/",
 		"http://e%2f.test/",
@@ -68,6 +76,16 @@ func TestURLRefuses(t *testing.T) {
 	} {
 		if got := URL(s); got != "" {
 			t.Errorf("URL(%q) = %q, want nothing", s, got)
+		}
+	}
+}
+
+// TestForbiddenInHost checks that an escape does not smuggle into a host what would end it or be
+// shown as another one.
+func TestForbiddenInHost(t *testing.T) {
+	for _, c := range []byte("\x00\t\n #/:<>?@[\\]^|%\"`{}\x7f") {
+		if s := fmt.Sprintf("http://e%%%02x.test/", c); URL(s) != "" {
+			t.Errorf("URL(%q) = %q, want nothing", s, URL(s))
 		}
 	}
 }
