@@ -84,6 +84,20 @@ var fragments = []struct {
 	{"nul\x00", false},
 	{"<p a='' b='' c='' d='' e='' f='' g='' h='' i='' j='' k='' l='' m='' n='' o='' p=''>sixteen</p>", true},
 	{"<p a='' b='' c='' d='' e='' f='' g='' h='' i='' j='' k='' l='' m='' n='' o='' p='' q=''>more</p>", false},
+	{"<br\t><br\n><a\thref='/x'\nid='y'>tabs</a\n>", true},
+	{"<b><a href='/x'>link</a></b><a href='/y'>link</a>", true},
+	{"<p>one<hr>two</p>", false},
+	{"<p>one<h2>two</h2></p>", false},
+	{"<pre>\nx</pre>", false},
+	{"<video>x</video>", false},
+	{"<blockquoted>x</blockquoted>", false},
+	{"<p>one</p x>", false},
+	{"<p ='x'>y</p>", false},
+	{"<p a", false},
+	{"<p a=", false},
+	{"<p a='x>y</p>", false},
+	{"<p a:'x'>y</p>", false},
+	{"<p a=xyx>z</p>", false},
 	{strings.Repeat("<div>", 60) + "deep", true},
 	{strings.Repeat("<div>", 100) + "deeper", false},
 }
@@ -94,6 +108,43 @@ func TestPlain(t *testing.T) {
 			t.Errorf("%.60q: plain is %v", f.text, got)
 		}
 		checkSameTree(t, f.text)
+	}
+}
+
+// TestElements checks that each element that is common in feeds is plain where the full parser leaves
+// it in place, and only there.
+func TestElements(t *testing.T) {
+	for _, group := range []struct {
+		names               string
+		inParagraph, inSame bool
+	}{
+		{"b i em strong u s small big strike tt font code span sub sup cite q time mark abbr del ins kbd var samp dfn", true, true},
+		{"a", true, false},
+		{"div ul ol blockquote figure figcaption section article header footer center address aside main nav", false, true},
+		{"p h1 h2 h3 h4 h5 h6", false, false},
+	} {
+		for _, name := range strings.Fields(group.names) {
+			inner := "<" + name + ">x</" + name + ">"
+			for _, c := range []struct {
+				fragment string
+				want     bool
+			}{
+				{inner, true},
+				{"<p>" + inner + "</p>", group.inParagraph},
+				{"<" + name + ">" + inner + "</" + name + ">", group.inSame},
+			} {
+				if _, got := parsePlain(c.fragment); got != c.want {
+					t.Errorf("%q: plain is %v", c.fragment, got)
+				}
+				checkSameTree(t, c.fragment)
+			}
+		}
+	}
+	for _, name := range []string{"br", "img", "wbr", "hr"} {
+		checkSameTree(t, "x<"+name+">y")
+		if _, got := parsePlain("x<" + name + ">y"); !got {
+			t.Errorf("%s is not plain", name)
+		}
 	}
 }
 
