@@ -24,6 +24,7 @@ func TestMarkdown(t *testing.T) {
 		{"&#2\x007;", ""},
 		{"&#&#x32;7;x", "x"},
 		{"&shy x", " x"},
+		{"&#1b;", "b;"},
 		{strings.Repeat("word ", 20) + "a&#27;b", strings.Repeat("word ", 20) + "ab"},
 	})
 }

@@ -129,6 +129,8 @@ func TestMarks(t *testing.T) {
 		{"Z" + strings.Repeat("\u0301\u200d", 9), "Z" + strings.Repeat("\u0301\u200d", MaxMarks/2)},
 		{strings.Repeat("\u200d", 5000) + "a" + strings.Repeat("\ufe0f", 5000), strings.Repeat("\u200d", MaxMarks) + "a" + strings.Repeat("\ufe0f", MaxMarks)},
 		{"a" + strings.Repeat(acute, 7) + "\x00" + strings.Repeat(acute, 7), "a" + strings.Repeat(acute, MaxMarks)},
+		{"a" + strings.Repeat("\u200c", 5000) + "b", "a" + strings.Repeat("\u200c", MaxMarks) + "b"},
+		{"a" + strings.Repeat("\u180e", 5000) + "b", "a" + strings.Repeat("\u180e", MaxMarks) + "b"},
 		{"e" + acute + " e" + acute + "\n" + acute, "e" + acute + " e" + acute + "\n" + acute},
 	})
 }
