@@ -22,6 +22,8 @@ func TestLists(t *testing.T) {
 		{"<ul><li><pre>x\n\n  y</pre></ul>", "- ```\n  x\n\n    y\n  ```"},
 		{"<ul><li>a<br>b<li><b>c</b></ul>", "- a\\\n  b\n- **c**"},
 		{"<li>alone<li>both", "alone\n\nboth"},
+		{"<ul><li hidden>x<li>a</ul>", "- a"},
+		{"<ul><li>a</ul><ol><li>b</ol><ol><li>c</ol>", "- a\n\n1. b\n\n1) c"},
 	})
 }
 
@@ -45,6 +47,8 @@ func TestCode(t *testing.T) {
 		{"<pre>```\n~~~~</pre>", "````\n```\n~~~~\n````"},
 		{"<pre>a<br>b<script>x</script>&#13;c\u2028d</pre>", "```\na\nb\nc\nd\n```"},
 		{"<pre> \n </pre>", ""},
+		{"<pre>a<div hidden>x</div>b<!-- x --></pre>", "```\nab\n```"},
+		{"<pre class=highlight-source-js>a</pre>", "```js\na\n```"},
 	})
 }
 
@@ -63,7 +67,41 @@ func TestTables(t *testing.T) {
 		{"<table><tr><td><img src=/a><td><img src=/b><tr><td>c<td>d</table>", "![](https://news.example.test/a)\n\n![](https://news.example.test/b)\n\nc\n\nd"},
 		{"<table><tr><th>a<th>b<tr><td colspan=2000000000 rowspan=2000000000>c</table>", "| a | b |\n| --- | --- |\n| c |  |"},
 		{"<table></table><table><tr></table>", ""},
+		{"<table><tr><td> <td> <tr><td> <td> </table>", ""},
+		{"<table role=none><tr><td>a<td>b<tr><td>c<td>d</table>", "a\n\nb\n\nc\n\nd"},
+		{"<table><tr><td>a<td align=center>b<tfoot><tr><td rowspan=-1>c<td colspan=x style='text-align: center'>d</table>", "| a | b |\n| --- | :-: |\n| c | d |"},
+		{"<table><caption hidden>x</caption><tr><td>a<td>b<td hidden>x<tr hidden><td>x<td>x<tbody hidden><tr><td>x</tbody><tr><td>c<td>d</table>",
+			"| a | b |\n| --- | --- |\n| c | d |"},
 	})
+}
+
+// TestDataTables checks what distinguishes a table of data from a layout: no cell needs lines of its
+// own, and long cells are allowed only in tables that are marked up as data.
+func TestDataTables(t *testing.T) {
+	long := strings.Repeat("x", maxUnmarkedCell+1)
+	for name, c := range map[string]struct {
+		html string
+		want bool
+	}{
+		"plain":        {"<table><tr><td>a<td>b<tr><td>c<td>d</table>", true},
+		"long":         {"<table><tr><td>a<td>b<tr><td>c<td>" + long + "</table>", false},
+		"long, header": {"<table><tr><th>a<th>b<tr><td>c<td>" + long + "</table>", true},
+		"long, titled": {"<table><caption>t</caption><tr><td>a<td>b<tr><td>c<td>" + long + "</table>", true},
+		"too long":     {"<table><tr><th>a<th>b<tr><td>c<td>" + strings.Repeat("x", maxMarkedCell+1) + "</table>", false},
+		"many cells":   {"<table>" + strings.Repeat("<tr>"+strings.Repeat("<td>x", maxColumns), maxCells/maxColumns+1) + "</table>", false},
+		"empty excess": {"<table><tr>" + strings.Repeat("<td>x", maxColumns) + "<td><tr><td>y</table>", true},
+	} {
+		got, err := FromNode(parse(t, c.html), nil)
+		if err != nil || strings.Contains(got, "| --- |") != c.want {
+			t.Errorf("%s: %.80q", name, got)
+		}
+	}
+	for _, name := range []string{"table", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "iframe", "video"} {
+		got, err := FromNode(parse(t, "<table><tr><td>a<td>b<tr><td>c<td><"+name+">x</"+name+"></table>"), nil)
+		if err != nil || strings.Contains(got, "| --- |") {
+			t.Errorf("with %s: %q", name, got)
+		}
+	}
 }
 
 func TestWideTable(t *testing.T) {

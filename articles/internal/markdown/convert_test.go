@@ -105,7 +105,25 @@ func TestEmphasis(t *testing.T) {
 		{"<code>a`b</code> <code>`</code> <kbd>Ctrl</kbd>", "``a`b`` `` ` `` `Ctrl`"},
 		{"<b>*a*</b>", "**\\*a\\***"},
 		{"<del>~a</del>", "\\~a"},
+		{"<del>a~</del>", "a\\~"},
+		{"<b>“引号）</b>后", "**“引号**）后"},
+		{"字<code>x@y</code> a <code>x@y</code> a<code>xy</code>", "字`x@y` a `x@y` a`xy`"},
+		{"a<code>x@y</code>", "ax\\@y"},
+		{"<code>a|b</code>", "`a|b`"},
+		{"<sup>1<b>2</b></sup>", "1**2**"},
 	})
+}
+
+// TestEmphasisOfPairs checks that a pair of marks is never half inside the emphasis.
+func TestEmphasisOfPairs(t *testing.T) {
+	for _, pair := range []string{"“”", "‘’", "()", `""`, "''", "「」", "『』", "《》", "〈〉", "【】", "〔〕", "〖〗", "（）"} {
+		r := []rune(pair)
+		first, last := string(r[0]), string(r[1])
+		checkConversions(t, []conversion{
+			{"<b>" + first + "引号" + last + "</b>后", first + "**引号**" + last + "后"},
+			{"<b>" + first + "引号" + last + "</b>", "**" + first + "引号" + last + "**"},
+		})
+	}
 }
 
 func TestWords(t *testing.T) {
@@ -177,6 +195,14 @@ func TestImages(t *testing.T) {
 		{"<img src=data:image/png;base64,AAAA alt=x>", ""},
 		{"<img src=/spacer.gif><img src=/t.gif width=1 height=1><img src=/u style='width:1px'><img>", ""},
 		{"so <img src=/e.png alt='[smile]' width=22> <img class='wp-emoji' src=/f alt='🎉'>", "so [smile] 🎉"},
+		{"<figure><img src=/a alt='The bridge'><figcaption>The bridge</figcaption></figure>", "![](" + at + "a)\n\n*The bridge*"},
+		{"<p>x</p>The bridge<figcaption>The bridge</figcaption>", "x\n\nThe bridge\n\n*The bridge*"},
+		{"<img src=/a alt=x><figcaption><img src=/b alt=x></figcaption>", "![x](" + at + "a)\n\n![x](" + at + "b)"},
+		{"<img src=/a alt='The bridge'><figcaption>The <i>bridge</i> <code>x</code></figcaption>", "![The bridge](" + at + "a)\n\n*The bridge x*"},
+		{"<img src=/t height=2><img src=/t width=600 height=1>", ""},
+		{"<img src=/a width=22><p><img src=/b alt=x width=600>", "![](" + at + "a)\n\n![x](" + at + "b)"},
+		{"<img src=/a style='width:600px;min-width:1px'>", "![](" + at + "a)"},
+		{"<img src=/a width=600 style='width:1px'>", "![](" + at + "a)"},
 		{"<figure><img src=/a alt=x><figcaption>The <b>new</b> bridge</figcaption></figure>", "![x](" + at + "a)\n\n*The new bridge*"},
 		{"<img src=/a alt='a]b*c*'>", "![a\\]b\\*c\\*](" + at + "a)"},
 	})
@@ -186,6 +212,9 @@ func TestMedia(t *testing.T) {
 	checkConversions(t, []conversion{
 		{"<p>text</p><video src=/v.mp4></video>", "text\n\n[Video](https://news.example.test/v.mp4)"},
 		{"<p>视频新闻</p><video><source src=/v.mp4></video><audio src=/a.mp3>", "视频新闻\n\n[视频](https://news.example.test/v.mp4)\n\n[音频](https://news.example.test/a.mp3)"},
+		{"<video src=/a><source src=/b></video>", "[Video](https://news.example.test/a)"},
+		{"<video><img src=/x><source src=/b></video>", "[Video](https://news.example.test/b)"},
+		{"<audio data-src=/a></audio>", "[Audio](https://news.example.test/a)"},
 		{"<iframe src='https://www.youtube.com/embed/abc?x=1'></iframe>", "[Video](https://www.youtube.com/watch?v=abc)"},
 		{"<iframe src='//player.example.test/1'></iframe><iframe src='https://ads.test/x'></iframe><video></video><video src=blob:x></video>", "[Video](https://player.example.test/1)"},
 	})

@@ -57,7 +57,7 @@ func playerPage(u string) string {
 		id, _, _ = strings.Cut(id, "?")
 		return "https://www.youtube.com/watch?v=" + id
 	}
-	for _, s := range []string{"//player.", "/player", "/embed", "video", "//v.", "/live/"} {
+	for _, s := range []string{"/player", "/embed", "video", "//v.", "/live/"} {
 		if strings.Contains(low, s) {
 			return u
 		}

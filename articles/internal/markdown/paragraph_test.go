@@ -19,6 +19,11 @@ func TestJoinsWithoutSpace(t *testing.T) {
 		"다\n리":                   "다 리",
 		"\U00020000\n\U00020001": "\U00020000\U00020001",
 		"大\n\n 桥":                "大桥",
+		"大 \n桥":                  "大桥",
+		"桥\n‘大’":                 "桥‘大’",
+		"桥’\n大":                  "桥’大",
+		"桥\n—大":                  "桥—大",
+		"桥…\n大":                  "桥…大",
 		"大 桥":                    "大 桥",
 		"大\u00a0桥":               "大\u00a0桥",
 		"大\u00a0\u00a0桥":         "大 桥",
@@ -30,7 +35,7 @@ func TestJoinsWithoutSpace(t *testing.T) {
 	}
 }
 
-func TestPartsParagraphs(t *testing.T) {
+func TestSplitsParagraph(t *testing.T) {
 	long := strings.Repeat("a word ", 9)
 	for _, c := range []struct {
 		first, second string
@@ -51,7 +56,7 @@ func TestPartsParagraphs(t *testing.T) {
 	}
 }
 
-func TestScripted(t *testing.T) {
+func TestSuperOrSubscript(t *testing.T) {
 	for _, c := range []struct{ raised, in, want string }{
 		{"sup", "2", "²"},
 		{"sup", "-10", "⁻¹⁰"},
@@ -70,5 +75,24 @@ func TestScripted(t *testing.T) {
 		if want := "y" + c.want + "z\n"; err != nil || got != want {
 			t.Errorf("%+v: %q", c, got)
 		}
+	}
+}
+
+// TestEndsSentence checks every mark that ends a sentence, and those that may follow it.
+func TestEndsSentence(t *testing.T) {
+	for _, end := range "。！？.!?…" {
+		for _, closing := range []string{"", "\"", "'", "”", "’", "」", "』", ")", "）", "》", "”）"} {
+			if text := "text" + string(end) + closing; !endsSentence([]span{{text: []byte(text)}}) {
+				t.Errorf("%q is no end of a sentence", text)
+			}
+		}
+	}
+	for _, text := range []string{"", "text", "text,", "text。，", "（text", "text: “"} {
+		if endsSentence([]span{{text: []byte(text)}}) {
+			t.Errorf("%q is an end of a sentence", text)
+		}
+	}
+	if !endsSentence([]span{{text: []byte("text."), style: strong}, {text: []byte("” ")}}) {
+		t.Error("closing marks in another span hide the end of a sentence")
 	}
 }
