@@ -180,3 +180,54 @@ func TestLineBreaks(t *testing.T) {
 		}
 	}
 }
+
+// TestPunctuationAtLineEdges checks every mark that may not begin or end a line, whatever its class
+// in UAX #14 and even across a space.
+func TestPunctuationAtLineEdges(t *testing.T) {
+	for _, r := range ",.;:!?)]}%，。、；：！？）】》」』〉〕］｝〗〙〛’”…‥·・‧々〻ーゝゞヽヾ～〜％‰℃℉" {
+		for _, before := range []string{"字", "字 ", "a", "a "} {
+			if got := lineBreaks(before + string(r))[len(before)]; got != noBreak {
+				t.Errorf("a line may begin with %c after %q", r, before)
+			}
+		}
+	}
+	for _, r := range "（【《「『〈〔［｛〖〘〚‘“([{" {
+		for _, space := range []string{"", " "} {
+			text := "字" + string(r) + space
+			if got := lineBreaks(text + "字")[len(text)]; got != noBreak {
+				t.Errorf("a line may end with %q", text)
+			}
+		}
+		if got := lineBreaks("字" + string(r) + "字")[len("字")]; got != goodBreak {
+			t.Errorf("a line may not begin with %c", r)
+		}
+	}
+}
+
+// TestNumberUnits checks that a number is separated from its unit only reluctantly, and from
+// anything else freely.
+func TestNumberUnits(t *testing.T) {
+	for _, r := range "万亿千百兆年月日号时点分秒元岁" {
+		if got := lineBreaks("约30" + string(r))[len("约30")]; got != poorBreak {
+			t.Errorf("the break in 30%c is %d", r, got)
+		}
+	}
+	if got := lineBreaks("约30人")[len("约30")]; got != goodBreak {
+		t.Errorf("the break in 30人 is %d", got)
+	}
+}
+
+// TestVowelsStay checks that Thai and Lao vowels are not separated from their consonant.
+func TestVowelsStay(t *testing.T) {
+	for _, pair := range strings.Fields("เก แก โก ใก ไก ເກ ແກ ໂກ ໃກ ໄກ กะ กา กำ กๅ กๆ กฯ ກະ ກາ ກຳ ກໆ ກຯ") {
+		r := []rune(pair)
+		if got := lineBreaks(pair)[len(string(r[0]))]; got != noBreak {
+			t.Errorf("the break in %s is %d", pair, got)
+		}
+	}
+	for _, pair := range []string{"กก", "ກກ", "ကက", "កក"} {
+		if got := lineBreaks(pair)[len(pair)/2]; got != poorBreak {
+			t.Errorf("the break in %s is %d", pair, got)
+		}
+	}
+}

@@ -42,6 +42,11 @@ func TestFillLines(t *testing.T) {
 		{"ideographic spaces too", "一二\u3000三四", 4, []string{"一二", "三四"}},
 		{"a poor place rather than a short line", "一二三四五六1亿", 14, []string{"一二三四五六", "1亿"}},
 		{"wide characters in one column", "一二", 1, []string{"一", "二"}},
+		{"nor before several", "abcdefghij))klm", 10, []string{"abcdefghi", "j))klm"}},
+		{"nor after an opening one", "abcdefghi[jklm", 10, []string{"abcdefghi", "[jklm"}},
+		{"a line of its own may be one character", "这是一段足够长的文字写在这里刚好一行多一个字\n吧", 48, []string{"这是一段足够长的文字写在这里刚好一行多一个字", "吧"}},
+		{"as may a Latin one", "这是一段足够长的文字写在这里刚好一行多一个字吧 a", 46, []string{"这是一段足够长的文字写在这里刚好一行多一个字吧", "a"}},
+		{"and after a short line", "一二三四五六七八九", 16, []string{"一二三四五六七八", "九"}},
 		{"no character is alone", "这是一段足够长的文字写在这里刚好一行多一个字吧啊。", 48, []string{"这是一段足够长的文字写在这里刚好一行多一个字", "吧啊。"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -52,9 +57,7 @@ func TestFillLines(t *testing.T) {
 	}
 }
 
-// TestFillKeepsText checks that lines lose nothing but blanks, are no wider than the room unless a
-// single cluster is, and do not begin with a closing mark if the line before has room for another
-// character.
+// TestFillKeepsText checks that lines lose nothing but blanks, and are no wider than the room.
 func TestFillKeepsText(t *testing.T) {
 	random := rand.New(rand.NewSource(1))
 	pieces := []string{"渡轮", "，", "。", "“", "”", " ", "ferry", "12.5%", "——", "……", "（", "）", "é", "👍🏽", "https://a.example/b?c", "3亿", "·", "\u3000", "ไทย", "\n"}

@@ -22,3 +22,22 @@ func TestHTMLText(t *testing.T) {
 		}
 	}
 }
+
+// TestHTMLTextElements checks which elements have no text, and which do not end the line.
+func TestHTMLTextElements(t *testing.T) {
+	for name := range strings.FieldsSeq("script style template noscript iframe object svg math") {
+		if got := htmlText("a<" + name + ">x</" + name + ">b"); strings.Contains(got, "x") {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	for name := range strings.FieldsSeq("a abbr b bdi bdo cite code em font i kbd mark q s small span strong sub sup time u var img wbr ins del") {
+		if got := htmlText("a<" + name + ">x</" + name + ">b"); got != "axb" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	for name := range strings.FieldsSeq("p div li td tr h2 blockquote section br hr") {
+		if got := htmlText("a<" + name + ">x"); got != "a\nx" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}

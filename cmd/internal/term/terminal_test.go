@@ -2,6 +2,7 @@ package term
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -70,6 +71,55 @@ func TestHyperlinkTerminals(t *testing.T) {
 	} {
 		if got := (Terminal{TTY: true}).hyperlinks(c.env.get); got != c.want {
 			t.Errorf("hyperlinks in %v = %v, want %v", c.env, got, c.want)
+		}
+	}
+}
+
+// TestKnownTerminals checks every name by which a terminal is known to show OSC 8 links.
+func TestKnownTerminals(t *testing.T) {
+	for key, values := range map[string]string{
+		"TERM_PROGRAM":        "iTerm.app WezTerm vscode ghostty Hyper Tabby rio WarpTerminal mintty contour",
+		"TERM":                "foot foot-extra xterm-kitty xterm-ghostty wezterm alacritty contour",
+		"WT_SESSION":          "1",
+		"KITTY_WINDOW_ID":     "1",
+		"KONSOLE_VERSION":     "1",
+		"ALACRITTY_WINDOW_ID": "1",
+		"DOMTERM":             "1",
+	} {
+		for value := range strings.FieldsSeq(values) {
+			e := env{key: value}
+			if !(Terminal{TTY: true}).hyperlinks(e.get) {
+				t.Errorf("no hyperlinks in %v", e)
+			}
+			if (Terminal{}).hyperlinks(e.get) {
+				t.Errorf("hyperlinks in a pipe with %v", e)
+			}
+			for _, inside := range []env{{key: value, "STY": "1.x"}, {key: value, "TMUX": "x"}} {
+				if (Terminal{TTY: true}).hyperlinks(inside.get) {
+					t.Errorf("hyperlinks in %v", inside)
+				}
+			}
+		}
+	}
+}
+
+// TestTrueColorTerminals checks the terminals that have 24 bits of colour without COLORTERM.
+func TestTrueColorTerminals(t *testing.T) {
+	for _, name := range []string{"xterm-direct", "xterm-kitty", "wezterm", "xterm-ghostty", "alacritty", "foot", "foot-extra"} {
+		if got := colourDepth(env{"TERM": name}.get); got != TrueColor {
+			t.Errorf("colourDepth of %s = %d", name, got)
+		}
+	}
+	for _, c := range []struct {
+		env  env
+		want Profile
+	}{
+		{env{"WT_SESSION": "1"}, TrueColor}, {env{"COLORTERM": "24bit"}, TrueColor}, {env{"COLORTERM": "yes"}, ANSI256},
+		{env{"TERM": "screen", "COLORTERM": "truecolor"}, ANSI256}, {env{"TERM": "screen", "COLORTERM": "truecolor", "TERM_PROGRAM": "tmux"}, TrueColor},
+		{env{"TERM_PROGRAM": "Apple_Terminal"}, ANSI256}, {env{"TERM": "xterm"}, ANSI16},
+	} {
+		if got := colourDepth(c.env.get); got != c.want {
+			t.Errorf("colourDepth of %v = %d, want %d", c.env, got, c.want)
 		}
 	}
 }
