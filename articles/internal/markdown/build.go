@@ -164,9 +164,9 @@ func (b *builder) caption(n *html.Node) {
 	if len(boxes) < 2 || b.singleLine > 0 {
 		return
 	}
-	picture, text := boxes[len(boxes)-2].onlySpan(), boxes[len(boxes)-1].onlySpan()
-	if picture != nil && text != nil && picture.image != "" && text.image == "" && bytes.Equal(picture.text, text.text) {
-		picture.text = nil
+	image, text := boxes[len(boxes)-2].onlySpan(), boxes[len(boxes)-1].onlySpan()
+	if image != nil && text != nil && image.image != "" && text.image == "" && bytes.Equal(image.text, text.text) {
+		image.text = nil
 	}
 }
 

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,15 +61,26 @@ func isDecorative(n *html.Node) bool {
 // maxStyle is the length in bytes beyond which a style attribute is ignored.
 const maxStyle = 4096
 
+// declarations yields the properties and values of a style attribute, unless that is too long.
+func declarations(style string) iter.Seq2[string, string] {
+	return func(yield func(property, value string) bool) {
+		if len(style) > maxStyle {
+			return
+		}
+		for declaration := range strings.SplitSeq(style, ";") {
+			p, v, _ := strings.Cut(declaration, ":")
+			if !yield(strings.TrimSpace(p), strings.TrimSpace(v)) {
+				return
+			}
+		}
+	}
+}
+
 // styleDeclares reports whether a style attribute sets property to value.
 func styleDeclares(style, property, value string) bool {
-	if len(style) > maxStyle {
-		return false
-	}
-	for declaration := range strings.SplitSeq(style, ";") {
-		p, v, _ := strings.Cut(declaration, ":")
-		v, _, _ = strings.Cut(v, "!")
-		if strings.EqualFold(strings.TrimSpace(p), property) && strings.EqualFold(strings.TrimSpace(v), value) {
+	for p, v := range declarations(style) {
+		v, _, _ = strings.Cut(v, "!") // as in !important
+		if strings.EqualFold(p, property) && strings.EqualFold(strings.TrimSpace(v), value) {
 			return true
 		}
 	}

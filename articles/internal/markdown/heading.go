@@ -56,12 +56,12 @@ func (b *builder) heading(n *html.Node) {
 	if len(lines) == 0 {
 		return
 	}
-	text, pictures := splitImages(lines[0]) // singleLine allows only one
+	text, images := splitImages(lines[0]) // singleLine allows only one
 	if len(text.spans) > 0 {
 		removeStrong(text.spans)
 		b.addBlock(&block{kind: kindHeading, level: int(n.Data[1] - '0'), lines: []textLine{text}})
 	}
-	for _, p := range pictures {
+	for _, p := range images {
 		b.addBlock(&block{kind: kindParagraph, lines: []textLine{p}})
 	}
 }

@@ -107,11 +107,9 @@ func descriptorValue(s string) float64 {
 func dimension(n *html.Node, key string) int {
 	s := strings.TrimSpace(attr(n, key))
 	if s == "" {
-		if css := attr(n, "style"); len(css) <= maxStyle {
-			for declaration := range strings.SplitSeq(css, ";") {
-				if p, v, _ := strings.Cut(declaration, ":"); strings.TrimSpace(p) == key {
-					s = strings.TrimSpace(v)
-				}
+		for p, v := range declarations(attr(n, "style")) {
+			if p == key {
+				s = v
 			}
 		}
 	}

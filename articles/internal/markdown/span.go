@@ -80,13 +80,18 @@ func joinSpan(out []span, s span) []span {
 		return out
 	}
 	n := len(out)
-	if n > 0 && sameFormat(&out[n-1], &s) {
-		out[n-1].text = append(out[n-1].text, s.text...)
-		return out
-	}
 	if n > 1 && s.style != 0 && s.style != codeStyle && sameFormat(&out[n-2], &s) && out[n-1].plain() && out[n-1].link == s.link && isBlank(out[n-1].text) {
 		out[n-2].text = append(append(out[n-2].text, out[n-1].text...), s.text...)
 		return out[:n-1]
+	}
+	return appendSpan(out, s)
+}
+
+// appendSpan appends s to out, merged with the last span if that has the same format.
+func appendSpan(out []span, s span) []span {
+	if n := len(out); n > 0 && sameFormat(&out[n-1], &s) {
+		out[n-1].text = append(out[n-1].text, s.text...)
+		return out
 	}
 	return append(out, s)
 }
@@ -143,11 +148,7 @@ func separateEmphasis(spans []span) []span {
 				s.style = common
 			}
 		}
-		if len(out) > 0 && sameFormat(&out[len(out)-1], &s) {
-			out[len(out)-1].text = append(out[len(out)-1].text, s.text...)
-			continue
-		}
-		out = append(out, s)
+		out = appendSpan(out, s)
 	}
 	return out
 }

@@ -8,34 +8,41 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// The characters that have superscript and subscript forms, and these forms in the same order.
+// Letters are converted only to superscript.
 const (
-	scriptable = "0123456789+-−=()"
-	raisable   = "abcdefghijklmnoprstuvwxyz"
+	scriptChars        = "0123456789+-−=()"
+	superscriptChars   = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾"
+	subscriptChars     = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"
+	scriptLetters      = "abcdefghijklmnoprstuvwxyz"
+	superscriptLetters = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+
+	maxScript = 16 // bytes of text that is converted
 )
 
-// scripted returns s in superscript or subscript characters, if Unicode has them all. Of letters
+// scriptForm returns s in superscript or subscript characters, if Unicode has them all. Of letters
 // only a single raised one is converted, such as the mark of a footnote: an ordinal reads better in
 // plain letters.
-func scripted(s string, raised bool) (string, bool) {
-	plain, set := scriptable, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"
+func scriptForm(s string, raised bool) (string, bool) {
 	s = foldSpace(s)
+	from, to := scriptChars, subscriptChars
 	switch {
-	case raised && len(s) == 1 && strings.Contains(raisable, s):
-		plain, set = raisable, "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+	case raised && len(s) == 1 && strings.Contains(scriptLetters, s):
+		from, to = scriptLetters, superscriptLetters
 	case raised:
-		set = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾"
+		to = superscriptChars
 	}
-	if s == "" || len(s) > 16 {
+	if s == "" || len(s) > maxScript {
 		return "", false
 	}
-	table := []rune(set)
+	forms := []rune(to)
 	var out strings.Builder
 	for _, r := range s {
-		i := slices.Index([]rune(plain), r)
+		i := slices.Index([]rune(from), r)
 		if i < 0 {
 			return "", false
 		}
-		out.WriteRune(table[i])
+		out.WriteRune(forms[i])
 	}
 	return out.String(), true
 }
@@ -47,7 +54,7 @@ func foldSpace(s string) string { return strings.Join(strings.Fields(normalizeLi
 // exist.
 func (b *builder) superOrSubscript(n *html.Node) {
 	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode {
-		if s, ok := scripted(c.Data, n.DataAtom == atom.Sup); ok {
+		if s, ok := scriptForm(c.Data, n.DataAtom == atom.Sup); ok {
 			b.text(s)
 			return
 		}
