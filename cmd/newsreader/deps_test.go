@@ -80,10 +80,16 @@ func forbiddenToMechanism(pkg, imported string) string {
 		return "nothing points back up"
 	case !strings.HasPrefix(imported, pkgMechanisms) || slices.Contains(leaves, imported):
 		return ""
-	case within(imported, pkg) || within(pkg, imported):
-		return "" // pkgParts of one mechanism
+	case mechanismOf(imported) == mechanismOf(pkg):
+		return ""
 	}
 	return "mechanisms do not know their siblings"
+}
+
+// mechanismOf returns the name of the mechanism that a package is or belongs to.
+func mechanismOf(pkg string) string {
+	name, _, _ := strings.Cut(strings.TrimPrefix(pkg, pkgMechanisms), "/")
+	return name
 }
 
 // within reports whether an import path is that of a package or of one below it.
@@ -106,6 +112,8 @@ func TestForbidden(t *testing.T) {
 		{pkgMechanisms + "sanitize", pkgMechanisms + "extract", "mechanisms do not know their siblings"},
 		{pkgMechanisms + "extract", pkgMechanisms + "labels", ""},
 		{pkgMechanisms + "similarity/tune", pkgMechanisms + "similarity", ""},
+		{pkgMechanisms + "extract/headlines", pkgMechanisms + "extract/htmltree", ""},
+		{pkgMechanisms + "extract/headlines", pkgMechanisms + "feed", "mechanisms do not know their siblings"},
 		{pkgCommand, pkgMechanisms + "fetch", "the command does not reach below the public packages"},
 		{pkgWords, pkgLibrary, "nothing points back up"},
 		{pkgWords, pkgUpdate, "nothing points back up"},
