@@ -23,6 +23,9 @@ func TestAccessible(t *testing.T) {
 		{"code of no language", "    x", "Code:\nx\n\nEnd of code.\n"},
 		{"a table", "|a|b|\n|-|-|\n|1|2|\n|3||", "Table, 2 rows:\n\na: 1; b: 2\n\na: 3\n"},
 		{"a table without heads", "| | |\n|-|-|\n|1|2|", "Table, 1 row:\n\n1; 2\n"},
+		{"an item that begins with code", "1. ```\n   x\n   ```", "List, 1 item:\n1.\n\nCode:\nx\n\nEnd of code.\n"},
+		{"an item that begins with a quote", "- > a", "List, 1 item:\n\nQuote:\n\na\n\nEnd of quote.\n"},
+		{"an empty item", "-\n- a", "List, 2 items:\na\n"},
 		{"a rule is silent", "a\n\n***\n\nb", "a\n\nb\n"},
 		{"links", "[a](http://a.example/)", "a (link 1)\n\nLink 1: http://a.example/\n"},
 		{"an image", "![a](http://a.example/)", "[image: a] (link 1)\n\nLink 1: http://a.example/\n"},
@@ -59,6 +62,11 @@ func TestMessagesAreComplete(t *testing.T) {
 	} {
 		if diff := cmp.Diff(want, messagesFor(tag), cmp.AllowUnexported(messages{})); diff != "" {
 			t.Errorf("messages for %q (-want +got):\n%s", tag, diff)
+		}
+	}
+	for i, numeral := range []string{"一", "二", "三", "四", "五", "六"} {
+		if got, want := chinese().headingLabel(i+1), numeral+"级标题："; got != want {
+			t.Errorf("label of level %d is %q, want %q", i+1, got, want)
 		}
 	}
 	for level := 1; level <= 6; level++ {

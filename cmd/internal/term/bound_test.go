@@ -121,3 +121,15 @@ func TestRulesAreBounded(t *testing.T) {
 		t.Errorf("rules take %d bytes", len(out))
 	}
 }
+
+// TestFootnotesAreBounded checks that there are no footnotes beyond the bound.
+func TestFootnotesAreBounded(t *testing.T) {
+	var md strings.Builder
+	for i := range maxFootnotes + 1 {
+		fmt.Fprintf(&md, "a[^%d]\n\n[^%d]: b\n\n", i, i)
+	}
+	got := Plain(md.String(), "en")
+	if n := strings.Count(got, " b\n"); n != maxFootnotes || !strings.HasSuffix(got, superscript(maxFootnotes)+" b\n") {
+		t.Errorf("%d footnotes, the last of them in %q", n, got[max(0, len(got)-60):])
+	}
+}

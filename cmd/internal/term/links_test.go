@@ -116,6 +116,8 @@ func TestClaimedHost(t *testing.T) {
 	for text, want := range map[string]string{
 		"a.example": "a.example", "www.a.example/x": "a.example", "https://A.Example:80/": "a.example", "127.0.0.1": "127.0.0.1",
 		"": "", "3.5亿": "", "1.25": "", "e.g.": "", "the boat.": "", "渡轮": "", "v1.2.3": "", "http://user@b.example": "user@b.example",
+		"a.example.": "a.example", "a.example,": "a.example", "a.example;": "a.example", "a.example!": "a.example", "a.example?b": "a.example", "a-b.example": "a-b.example",
+		"see a.example": "", "a\nb.example": "", ".example": "", "a.": "", "10.23.45.67": "10.23.45.67", "89.0.1.2": "89.0.1.2",
 	} {
 		if got := claimedHost(text); got != want {
 			t.Errorf("claimedHost(%q) = %q, want %q", text, got, want)

@@ -69,3 +69,25 @@ func TestLoadStyleErrors(t *testing.T) {
 		t.Errorf("error is %v", err)
 	}
 }
+
+// TestIsColour checks the three ways to write a colour: glamour panics on some others.
+func TestIsColour(t *testing.T) {
+	for s, want := range map[string]bool{
+		"#fff": true, "#A1b2c3": true, "0": true, "255": true,
+		"": false, "#": false, "#ff": false, "#ffff": false, "#12345g": false, "fff": false, "256": false, "-1": false, "red": false,
+	} {
+		if got := isColour(s); got != want {
+			t.Errorf("isColour(%q) = %v", s, got)
+		}
+	}
+}
+
+// TestDefaultStyle checks the names of the style that is used by default.
+func TestDefaultStyle(t *testing.T) {
+	want := show("## a\n\n> `b`", Options{Profile: ANSI16})
+	for _, name := range []string{"", "auto", "newspaper"} {
+		if got := show("## a\n\n> `b`", Options{Profile: ANSI16, Style: mustStyle(t, name)}); got != want {
+			t.Errorf("style %q sets %q, want %q", name, got, want)
+		}
+	}
+}
