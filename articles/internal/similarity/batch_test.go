@@ -50,9 +50,11 @@ func TestNewBatch(t *testing.T) {
 	}{
 		{"new articles", titles("a", "b"), nil, []int{0, 1}, 0, nil},
 		{"a reprint", titles("a", "b", "a"), nil, []int{0, 1, 0}, 0, nil},
+		{"a reprint of a later article", titles("a", "b", "b"), nil, []int{0, 1, 1}, 0, nil},
 		{"old articles come first", titles("a", "b", "c"), [][]int{{2}}, []int{1, 2, 0}, 1, [][]int{{0}}},
 		{"an old article represents a new one", titles("a", "b", "a"), [][]int{{2}}, []int{0, 1, 0}, 1, [][]int{{0}}},
 		{"reprints of one group", titles("a", "a", "b"), [][]int{{1, 0, 2}}, []int{0, 0, 1}, 2, [][]int{{0, 1}}},
+		{"reprints that are apart in a group", titles("a", "b", "a"), [][]int{{0, 1, 2}}, []int{0, 1, 0}, 2, [][]int{{0, 1}}},
 		{"a reprint in two groups", titles("a", "a"), [][]int{{0}, {1}}, []int{0, 0}, 1, [][]int{{0}, {0}}},
 		{"articles without titles are not reprints", titles("", ""), nil, []int{0, 1}, 0, nil},
 		{"out of range", titles("a"), [][]int{{-1, 1}, {0, 2}}, []int{0}, 1, [][]int{nil, {0}}},

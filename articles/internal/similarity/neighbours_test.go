@@ -105,6 +105,25 @@ func TestPairsOfColumn(t *testing.T) {
 	}
 }
 
+// TestPairsByScript checks that articles are compared by the parameters of their script, as in rankings.
+func TestPairsByScript(t *testing.T) {
+	articles, counts := libraryOf(reports)
+	p := Tuned()
+	p.Unspaced.Part, p.Spaced.Part = 9, 0
+	m, b := New(p), NewBatch(articles, nil)
+	n := 0
+	for pair := range m.Pairs(b, counts) {
+		n++
+		ranked := m.Compare(b.articles[pair.b], b.articles[pair.a:pair.a+1], counts)[0]
+		if diff := cmp.Diff(ranked.symmetric(), pair.Evidence, cmp.AllowUnexported(Evidence{}), near); diff != "" {
+			t.Errorf("articles %d and %d: %s", pair.a, pair.b, diff)
+		}
+	}
+	if n == 0 {
+		t.Error("no pairs")
+	}
+}
+
 // TestPairsStop checks that no more pairs come after the caller stops.
 func TestPairsStop(t *testing.T) {
 	articles, counts := libraryOf(reports)

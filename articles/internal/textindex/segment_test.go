@@ -30,6 +30,7 @@ func TestSegmentations(t *testing.T) {
 		{"scripts in quotation marks", `"AI芯片"`, nil},
 		{"an exclusion alone", "-大雾渡轮", nil},
 		{"words of one script", "covid-19 3.5", nil},
+		{"a hyphenated word", "state-of-the-art", nil},
 		{"too long to guess", "人民代表大会常务委员会办公厅", nil},
 		{"nothing", "", nil},
 	} {
