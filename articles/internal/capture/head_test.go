@@ -3,10 +3,12 @@ package capture
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
-// TestHeads reads what stands between the title and the text.
-func TestHeads(t *testing.T) {
+// TestReadHead reads what pages print between the title and the text.
+func TestReadHead(t *testing.T) {
 	const title, text = "Lake freezes over for the first time in nine years", `
 The lake froze over on Tuesday, and by noon half the town was out on the ice.
 Skates that had hung in cellars since the last winter were sold at the market.
@@ -49,6 +51,94 @@ Ferry fares to rise again in spring
 		}
 		if got := strings.TrimRight(page.Source+"|"+page.Byline+"|"+moment(page.Published)+" "+moment(page.Updated), " "); got != tc.want {
 			t.Errorf("%s: read %q, want %q", name, got, tc.want)
+		}
+	}
+}
+
+// facts returns the facts that a page's head or foot has set.
+func facts(p *Page) string {
+	times := strings.TrimRight(moment(p.Published)+" "+moment(p.Updated), " ")
+	fields := []string{p.Source, p.Byline, times, count(p.Comments), p.Standfirst, strings.Join(p.Notices, "/")}
+	return strings.TrimRight(strings.Join(fields, "|"), "|")
+}
+
+// TestReadHeadLines has each kind of line between a title and a text; the title is the first line.
+func TestReadHeadLines(t *testing.T) {
+	const title = "Lake freezes over\n"
+	for name, tc := range map[string]struct{ head, want string }{
+		"a notice":                           {"© 2026 The Lake Herald", "||||" + "|© 2026 The Lake Herald"},
+		"a sentence":                         {"Skates sell out, and the ferry stops.", "||||Skates sell out, and the ferry stops."},
+		"a second sentence":                  {"Skates sell out now.\nThe ferry stops at noon.", "||||Skates sell out now."},
+		"a labelled standfirst":              {"摘要：湖面结冰", "||||湖面结冰"},
+		"a long text":                        {strings.Repeat("x", 60), "||||" + strings.Repeat("x", 60)},
+		"a text that is too short":           {strings.Repeat("x", 59), ""},
+		"a second long text":                 {strings.Repeat("x", 60) + "\n" + strings.Repeat("y", 60), "||||" + strings.Repeat("x", 60)},
+		"a long text below a credit":         {"Skaters. Photo: Ana Ruiz\n" + strings.Repeat("x", 60), ""},
+		"a label and its value":              {"Source:\nLake Herald", "Lake Herald"},
+		"a Chinese label and its value":      {"来源：\n湖畔报", "湖畔报"},
+		"an outlet above the time":           {"Lake Herald\n20 November 2026", "Lake Herald||2026-11-20"},
+		"an outlet below the time":           {"20 November 2026\nLake Herald", "Lake Herald||2026-11-20"},
+		"an outlet away from the time":       {"Lake Herald\nShare\n20 November 2026", "||2026-11-20"},
+		"a second outlet":                    {"Lake Herald\n20 November 2026\nValley Post", "Lake Herald||2026-11-20"},
+		"a topic":                            {"Sport\n20 November 2026", "||2026-11-20"},
+		"an outlet of 24 columns":            {"The Lake Herald of Upper\n20 November 2026", "The Lake Herald of Upper||2026-11-20"},
+		"a text of 25":                       {"The Lake Herald of Uppery\n20 November 2026", "||2026-11-20"},
+		"a text with a comma":                {"Ice, at last\n20 November 2026", "||2026-11-20"},
+		"a text with a colon":                {"Ice: Photos\n20 November 2026", "||2026-11-20"},
+		"the end of a description":           {"Ice on the lake\n20 November 2026", "||2026-11-20"},
+		"a name in small letters":            {"lakeherald\n20 November 2026", "lakeherald||2026-11-20"},
+		"a job":                              {"Transport correspondent\n20 November 2026", "||2026-11-20"},
+		"a name and a place at the time":     {"Ana Ruiz in Lakeside\n20 November 2026", "|Ana Ruiz|2026-11-20"},
+		"a name and a place away from it":    {"Ana Ruiz in Lakeside\nShare\n20 November 2026", "||2026-11-20"},
+		"a name above a job":                 {"Ana Ruiz\nTransport correspondent", "|Ana Ruiz"},
+		"a name, the byline being known":     {"By Jane Roe\nAna Ruiz\nTransport correspondent", "|Jane Roe"},
+		"the first of two times":             {"20 November 2026\n21 November 2026", "||2026-11-20"},
+		"the first of two sources":           {"来源：湖畔报\n来源：渔港报", "湖畔报"},
+		"the first of two updates":           {"Updated 20 November 2026\nUpdated 21 November 2026", "|| 2026-11-20"},
+		"a count with its label":             {"12 comments", "|||12"},
+		"a count above a button":             {"12\nShare", "|||12"},
+		"a count on a source line":           {"湖畔报 2024-04-23 09:48 1307人参与 12评论", "湖畔报||2024-04-23T09:48:00Z|12"},
+		"the word for an update, not at it":  {"Updated\nShare\n20 November 2026", "||2026-11-20"},
+		"a text that is not the word for it": {"Frozen\n20 November 2026", "Frozen||2026-11-20"},
+	} {
+		lines := classified(title + tc.head)
+		p := parser{lines: lines, page: &Page{}}
+		p.readHead(0, len(lines))
+		if diff := cmp.Diff(tc.want, facts(p.page)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// TestReadCountAbove reads the comment count from a column that comes before the title in the copy.
+func TestReadCountAbove(t *testing.T) {
+	for name, tc := range map[string]struct{ above, want string }{
+		"a labelled count":            {"12 comments", "12"},
+		"a bare number and a button":  {"12\nShare", "12"},
+		"four lines above":            {"12 comments\na\nb\nc", "12"},
+		"five lines above":            {"12 comments\na\nb\nc\nd", ""},
+		"buttons do not count":        {"12 comments\na\nShare\nPrint\nb\nShare\nc", "12"},
+		"a number over another title": {"12\nLights stay on", ""},
+	} {
+		lines := classified(tc.above + "\nLake freezes over")
+		p := parser{lines: lines, page: &Page{}}
+		p.readCountAbove(len(lines) - 1)
+		if got := count(p.page.Comments); got != tc.want {
+			t.Errorf("%s: %q comments, want %q", name, got, tc.want)
+		}
+	}
+}
+
+// TestAttributed holds which facts show that a text is an article.
+func TestAttributed(t *testing.T) {
+	for head, want := range map[string]bool{
+		"20 November 2026": true, "Updated 20 November 2026": true, "来源：湖畔报": true, "By Ana Ruiz": true, "Ana Ruiz\nTransport correspondent": true,
+		"责任编辑：李四": false, "12 comments": false,
+	} {
+		lines := classified("Lake freezes over\n" + head)
+		p := parser{lines: lines, page: &Page{}}
+		if p.readHead(0, len(lines)); p.attributed != want {
+			t.Errorf("%q: attributed %v", head, p.attributed)
 		}
 	}
 }
