@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"net/url"
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract/htmltree"
 	"strings"
@@ -92,4 +93,13 @@ func trimmedBlocks(t *testing.T, middle string) []string {
 		t.Fatalf("%.60s: paragraphs are lost: %q", middle, got)
 	}
 	return got[1 : len(got)-2]
+}
+
+func mustURL(t testing.TB, address string) *url.URL {
+	t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u
 }
