@@ -42,3 +42,35 @@ func TestWitnesses(t *testing.T) {
 		}
 	}
 }
+
+// TestPreferDeclared compares the chosen box with the text that a page declares.
+func TestPreferDeclared(t *testing.T) {
+	text := strings.Join([]string{first, second, third}, " ")
+	a, b, c := "<p>"+first+"</p>", "<p>"+second+"</p>", "<p>"+third+"</p>"
+	other := strings.Repeat("<p>Something else is printed here, and goes on, and on, and has nothing to do with what was declared.</p>", 4)
+	for name, tt := range map[string]struct {
+		page, chosen, text, want string
+	}{
+		"nothing is declared":          {"<div id=a>" + a + "</div>", "#a", "", "#a"},
+		"the box has the text":         {"<div id=a>" + a + b + c + "</div>", "#a", text, "#a"},
+		"the box has two thirds of it": {"<div id=b><div id=a>" + a + b + "</div>" + c + "</div>", "#a", text, "#a"},
+		"the box has a third of it":    {"<div id=b><div id=a>" + a + "</div>" + b + c + "</div>", "#a", text, "#b"},
+		"the text is elsewhere":        {"<div id=a>" + other + "</div><div id=b>" + a + b + c + "</div>", "#a", text, "#b"},
+		"the text is hidden":           {"<div id=a>" + other + "</div><div id=b hidden>" + a + b + c + "</div>", "#a", text, "#b"},
+		"no box was chosen":            {"<div id=b>" + a + b + c + "</div>", "", text, "#b"},
+		"another text is as long":      {"<div id=a>" + other + "</div>", "#a", text, "#a"},
+		"the text is not printed":      {"<div id=a>" + a[:90] + "</div>", "#a", text, ""},
+	} {
+		f := marked(t, tt.page)
+		chosen, want := int32(-1), int32(-1)
+		if tt.chosen != "" {
+			chosen = entryOf(t, f, tt.chosen)
+		}
+		if tt.want != "" {
+			want = entryOf(t, f, tt.want)
+		}
+		if got := f.preferDeclared(chosen, tt.text); got != want {
+			t.Errorf("%s: entry %d, want %q (%d)", name, got, tt.want, want)
+		}
+	}
+}

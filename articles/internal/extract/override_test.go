@@ -39,3 +39,28 @@ func TestNoBody(t *testing.T) {
 		}
 	}
 }
+
+// TestPreferDensest overrules a box only if it misses most of a text that stands together.
+func TestPreferDensest(t *testing.T) {
+	p := func(n int) string { return strings.Repeat("<p>"+first+"</p>", n) }
+	for name, tt := range map[string]struct {
+		page, chosen, want string
+	}{
+		"none was chosen":          {"<div id=a>" + p(2) + "</div>", "", "#a"},
+		"a small part":             {"<div id=b><div id=a>" + p(1) + "</div>" + p(4) + "</div>", "#a", "#b"},
+		"a third":                  {"<div id=b><div id=a>" + p(2) + "</div>" + p(4) + "</div>", "#a", "#b"},
+		"more than a third":        {"<div id=b><div id=a>" + p(2) + "</div>" + p(3) + "</div>", "#a", "#a"},
+		"the whole page is no box": {"<div id=a>" + p(1) + "</div>" + p(6), "#a", "#a"},
+		"labels between":           {"<div id=b><div id=a>" + p(1) + "</div>" + p(2) + "<p>" + strings.Repeat("label ", 30) + "</p><p>" + strings.Repeat("label ", 18) + "</p>" + p(2) + "<p>" + strings.Repeat("labels ", 16) + "</p>" + p(1) + "</div>", "#a", "#b"},
+		"many links":               {"<div id=b><div id=a>" + p(1) + "</div>" + strings.Repeat("<p>"+second+" <a href=/1>And a link of some length</a></p>", 6) + "</div>", "#a", "#a"},
+	} {
+		f := marked(t, tt.page)
+		chosen, want := int32(-1), entryOf(t, f, tt.want)
+		if tt.chosen != "" {
+			chosen = entryOf(t, f, tt.chosen)
+		}
+		if got := f.preferDensest(chosen); got != want {
+			t.Errorf("%s: entry %d, want %s (%d)", name, got, tt.want, want)
+		}
+	}
+}
