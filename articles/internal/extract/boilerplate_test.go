@@ -1,12 +1,13 @@
 package extract
 
 import (
-	"newsreader/articles/internal/extract/htmltree"
 	"strings"
 	"testing"
+
+	"newsreader/articles/internal/extract/htmltree"
 )
 
-// TestIsBoilerplate puts one box beside an article and asks whether it counts as furniture.
+// TestIsBoilerplate judges one box next to an article.
 func TestIsBoilerplate(t *testing.T) {
 	sentence := "Buy flour, and yeast, and a bigger oven, while stocks last, at the shop by the bridge in the valley."
 	for box, want := range map[string]bool{
@@ -45,7 +46,7 @@ func TestIsBoilerplate(t *testing.T) {
 			t.Fatalf("no box in %s", box)
 		}
 		if f.drop[i] != want {
-			t.Errorf("furniture %v, want %v: %.90s", f.drop[i], want, box)
+			t.Errorf("boilerplate %v, want %v: %.90s", f.drop[i], want, box)
 		}
 	}
 }

@@ -1,13 +1,14 @@
 package extract
 
 import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
-	"strings"
-
-	"golang.org/x/net/html/atom"
 )
 
 // minPhrase is how many words, or CJK characters, make a line a phrase rather than a label.

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestClimb divides an article in ways that pages do, and compares what is joined.
+// TestClimb joins articles that pages divide in various ways.
 func TestClimb(t *testing.T) {
 	a, b, c := "<p>"+first+"</p>", "<p>"+second+"</p>", "<p>"+third+"</p>"
 	whole := []string{"p " + first, "p " + second, "p " + third}
@@ -22,7 +22,7 @@ func TestClimb(t *testing.T) {
 		"lead outside":          {"<main>" + a + "<div class=rest>" + b + c + "</div></main>", whole},
 		"heading between":       {"<main><div class=part>" + a + b + "</div><h2>The wheel</h2><div class=part>" + c + "</div></main>", []string{"p " + first, "p " + second, "h2 The wheel", "p " + third}},
 		"picture between":       {"<main><div class=part>" + a + b + "</div><div><img src=https://i.example/a.jpg></div><div class=part>" + c + "</div></main>", []string{"p " + first, "p " + second, "div <https://i.example/a.jpg >", "p " + third}},
-		"furniture between":     {"<main><div class=part>" + a + b + "</div><div class=ad>Buy flour</div><div class=part>" + c + "</div></main>", whole},
+		"boilerplate between":   {"<main><div class=part>" + a + b + "</div><div class=ad>Buy flour</div><div class=part>" + c + "</div></main>", whole},
 		"links between":         {"<main><div class=part>" + a + b + "</div><ul><li><a href=/1>One of many stories</a><li><a href=/2>Two of many stories</a></ul><div class=part>" + c + "</div></main>", whole},
 		"widgets of a builder":  {"<main><div class='elementor-widget text-editor'>" + a + "</div><div class='elementor-widget text-editor'>" + b + "</div><div class='elementor-widget text-editor'>" + c + "</div></main>", whole},
 		"points above":          {"<main><div class=brief><ul><li>Wheel turns for the first time</li><li>Bread is sold from Friday on</li></ul></div><p>By Ines Okafor</p><div class=part>" + a + b + c + "</div></main>", append([]string{"li Wheel turns for the first time", "li Bread is sold from Friday on"}, whole...)},

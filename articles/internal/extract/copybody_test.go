@@ -101,9 +101,9 @@ func TestBody(t *testing.T) {
 		"film with a caption":     {around("<figure><iframe src='https://www.youtube.com/embed/x1'></iframe><figcaption>The wheel in motion</figcaption></figure>"), with("p Video", "figcaption The wheel in motion")},
 		"frame of something else": {around("<iframe src='https://widgets.example/poll'></iframe>"), with()},
 		"film file":               {around("<video><source src='/film.mp4'></video>"), with("p Video")},
-		"promise":                 {around("<p><b>Read more:</b> <a href=/x>The mill that stopped in the war</a></p>"), with()},
-		"Russian promise":         {around("<p>Читайте также: <a href=/x>Мельница остановилась в войну</a></p>"), with()},
-		"Chinese promise":         {around("<p>請繼續往下閱讀...</p><p>延伸閱讀：<a href=/x>戰時停轉的水磨</a></p>"), with()},
+		"read more":               {around("<p><b>Read more:</b> <a href=/x>The mill that stopped in the war</a></p>"), with()},
+		"read more in Russian":    {around("<p>Читайте также: <a href=/x>Мельница остановилась в войну</a></p>"), with()},
+		"read more in Chinese":    {around("<p>請繼續往下閱讀...</p><p>延伸閱讀：<a href=/x>戰時停轉的水磨</a></p>"), with()},
 		"shouted link":            {around("<p><a href=/x>CLICK HERE FOR MORE STORIES ABOUT MILLS</a></p>"), with()},
 		"advertisement":           {around("<div class=ad-slot><p>Buy flour, and yeast, and a bigger oven, while stocks last, at the shop by the bridge.</p><a href=/buy>Buy flour now, today</a></div>"), with()},
 		"link list":               {around("<div><a href=/1>The first mill</a> <a href=/2>The second mill</a> <a href=/3>The third mill</a></div>"), with()},
@@ -151,7 +151,7 @@ func TestBody(t *testing.T) {
 			around("<p>"+second+"</p>") + "<div class=ed>责任编辑：陆小满</div>",
 			with("p " + second),
 		},
-		"divided by furniture": {
+		"divided by boilerplate": {
 			"<title>Mill</title><main><div class=chunk><div class=text><p>" + first + "</p></div></div><div class=newsletter><p>Sign up for news, daily.</p></div><div class=chunk><div class=text><p>" + second + "</p><p>" + third + "</p></div></div></main>",
 			[]string{"p " + first, "p " + second, "p " + third},
 		},
@@ -168,7 +168,7 @@ func TestBody(t *testing.T) {
 	}
 }
 
-// TestBodyAttributes keeps of a page's attributes what a reader sees.
+// TestBodyAttributes keeps only the attributes that matter to a reader.
 func TestBodyAttributes(t *testing.T) {
 	p := parsePage(t, "<title>Mill</title><div onclick=x() style=color:red id=a><p class=b>"+first+` <a href="/m" onclick="x()" target=_blank>museum</a></p><p>`+second+`</p><img src=/a.jpg onerror="x()" alt="A [b]"></div>`, Options{})
 	for n := range p.Body.Descendants() {

@@ -25,8 +25,8 @@ func TestProbes(t *testing.T) {
 	}
 }
 
-// TestWitnesses checks what overrules the choice of a box.
-func TestWitnesses(t *testing.T) {
+// TestChoiceOfBody checks what overrules the choice of a box, through the whole page.
+func TestChoiceOfBody(t *testing.T) {
 	ld := `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + first + `\n` + second + `\n` + third + `"}</script>`
 	for name, tt := range map[string]struct {
 		page string

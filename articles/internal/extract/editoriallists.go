@@ -1,13 +1,14 @@
 package extract
 
 import (
+	"sort"
+
+	"golang.org/x/net/html/atom"
+
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
-	"sort"
-
-	"golang.org/x/net/html/atom"
 )
 
 // editorialLines returns those of the first n lines that are in lists, tables, quotations or code

@@ -10,7 +10,7 @@ import (
 	"newsreader/articles/internal/extract"
 )
 
-// BenchmarkParse reads the invented pages, one after the other.
+// BenchmarkParse reads the invented pages, one after another.
 func BenchmarkParse(b *testing.B) {
 	names, err := filepath.Glob("testdata/pages/*.html")
 	if err != nil || len(names) == 0 {
@@ -60,7 +60,7 @@ func BenchmarkLongPage(b *testing.B) {
 	}
 }
 
-// BenchmarkCorpus reads the real pages of the corpus, where it is.
+// BenchmarkCorpus reads the real pages of the corpus, if present.
 func BenchmarkCorpus(b *testing.B) {
 	names, _ := filepath.Glob(corpus + "/*/html/*.html")
 	if len(names) == 0 {

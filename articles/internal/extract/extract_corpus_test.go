@@ -17,10 +17,10 @@ import (
 	"newsreader/articles/internal/markdown"
 )
 
-// corpus is where real pages and what they hold are kept, outside the project.
+// corpus has real pages with the facts on them. It is not part of the project.
 const corpus = "../../../../shared/corpus/pages"
 
-// goldPage is what a corpus says of a page.
+// goldPage has the true facts of a page.
 type goldPage struct {
 	ArticleBody, Title, Author, Source, Date, URL string
 
@@ -45,7 +45,7 @@ func (r *ratio) addBool(v bool) {
 	}
 }
 
-// mean is 1 where there was nothing to reach.
+// mean returns 1 if there was nothing to find.
 func (r *ratio) mean() float64 {
 	if r.n == 0 {
 		return 1
@@ -53,9 +53,8 @@ func (r *ratio) mean() float64 {
 	return r.sum / r.n
 }
 
-// TestCorpus guards what is reached on real pages: body F1 over shingles of four
-// words or characters, the facts, and the headline lists, measured as the
-// judge beside the corpus does. The floors stand a little under what was reached.
+// TestCorpus guards the results on real pages: F1 of the body over shingles of four words or
+// characters, the facts, and the headline lists. The floors are slightly below the current results.
 func TestCorpus(t *testing.T) {
 	if _, err := os.Stat(corpus); err != nil {
 		t.Skip("the corpus of real pages is not here")
@@ -193,7 +192,7 @@ func bare(address string) string {
 
 func sameText(a, b string) bool { return norm(a) == norm(b) }
 
-// norm leaves out what two printings of one title may differ in.
+// norm removes what may differ between two printings of a title.
 func norm(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 0xFF01 && r <= 0xFF5E {
@@ -213,13 +212,13 @@ var (
 	textMark  = regexp.MustCompile("[*_`\\\\]+")
 )
 
-// plainText takes the marks out of Markdown.
+// plainText removes Markdown syntax.
 func plainText(md string) string {
 	md = linkMark.ReplaceAllString(imageMark.ReplaceAllString(md, ""), "$1")
 	return textMark.ReplaceAllString(lineMark.ReplaceAllString(md, ""), "")
 }
 
-// tokens cuts a text into words; a CJK character is one.
+// tokens splits a text into words; a CJK character is one.
 func tokens(s string) []string {
 	var out []string
 	word := -1
@@ -252,7 +251,7 @@ func shingles(s string) map[string]int {
 	return counts
 }
 
-// similarity is the F1 of two texts over shingles of four tokens.
+// similarity returns the F1 of two texts over shingles of four tokens.
 func similarity(gold, got string) float64 {
 	a, b := shingles(gold), shingles(got)
 	hit, sumA, sumB := 0, 0, 0

@@ -14,9 +14,8 @@ import (
 	"newsreader/articles/internal/extract"
 )
 
-// FuzzParse reads anything as a page. What comes out is no larger than what
-// went in, has no line break or control character in a line, and only absolute
-// addresses of http and https.
+// FuzzParse reads anything as a page. The output is no larger than the input, has no line breaks or
+// control characters in a line, and has only absolute http and https addresses.
 func FuzzParse(f *testing.F) {
 	names, err := filepath.Glob("testdata/*/*.html")
 	if err != nil || len(names) == 0 {
@@ -49,7 +48,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// checkPage checks what holds for every page that was read of size bytes.
+// checkPage checks what holds for every page read from size bytes.
 func checkPage(t *testing.T, p *extract.Page, size int) {
 	t.Helper()
 	for _, s := range append(append([]string{p.Title, p.Source, p.Byline, p.Site, p.Section, p.Standfirst}, p.Notices...), append(p.Breadcrumbs, p.Categories...)...) {
@@ -72,7 +71,7 @@ func checkPage(t *testing.T, p *extract.Page, size int) {
 	}
 }
 
-// checkBody checks that a body is one tree whose text and depth are bounded.
+// checkBody checks that the text of a body is bounded.
 func checkBody(t *testing.T, body *html.Node, size int) {
 	t.Helper()
 	length := 0
@@ -114,8 +113,8 @@ func checkAddress(t *testing.T, s string) {
 	}
 }
 
-// TestHostilePages reads pages made to cost time or memory. Each is read well
-// within the time a test has; the text that matters is kept.
+// TestHostilePages reads pages made to cost time or memory. Each is read well within the time a test
+// has, and the text that matters is kept.
 func TestHostilePages(t *testing.T) {
 	const keep = "The keeper of the mill, who is eighty-one, says that the wheel will turn again, and that she will be there to hear it."
 	for name, page := range map[string]string{
@@ -153,7 +152,7 @@ func TestHostilePages(t *testing.T) {
 	}
 }
 
-// itemOf is a list in which one item has so many texts in an element of that class.
+// itemOf returns a list in which one item has that many texts in an element of that class.
 func itemOf(class string, texts int) string {
 	article := strings.Repeat("<p>The keeper of the mill, who is eighty-one, says that the wheel will turn again, and that she will be there to hear it.</p>", texts/10)
 	return article + "<ul>" + manyLinks(12) + "<li><a href=/2024/03/14/mill>A story with more behind it than anybody reads</a><div class='" + class + "'>" +

@@ -17,10 +17,10 @@ import (
 	"newsreader/articles/internal/extract"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
-// view is a Page as the golden files have it: known fields alone, times as text,
-// the body as one line a block.
+// view is the form of a Page in the golden files: known fields only, times as text, and the body with
+// one line per block.
 type view struct {
 	Title, URL, Source, Byline, Site, Section, Standfirst string `json:",omitempty"`
 
@@ -58,7 +58,7 @@ func viewOf(p *extract.Page) view {
 	return v
 }
 
-// stampText writes a time no more exactly than it is known.
+// stampText formats a time no more precisely than it is known.
 func stampText(s datetime.Stamp) string {
 	switch {
 	case !s.Known():
@@ -69,7 +69,7 @@ func stampText(s datetime.Stamp) string {
 	return s.Time.Format(time.RFC3339)
 }
 
-// bodyLines writes a body as one line a block, each after the names of its block elements.
+// bodyLines formats a body with one line per block, after the name of its block element.
 func bodyLines(body *html.Node) []string {
 	if body == nil {
 		return nil
@@ -123,7 +123,7 @@ func attribute(n *html.Node, key string) string {
 	return ""
 }
 
-// readFixture reads a page and the options that comments at its head give.
+// readFixture reads a page and the options in the comments at its head.
 func readFixture(t testing.TB, name string) (string, extract.Options) {
 	t.Helper()
 	data, err := os.ReadFile(name)
@@ -151,8 +151,7 @@ func readFixture(t testing.TB, name string) (string, extract.Options) {
 	return text, opts
 }
 
-// TestPages reads invented pages of every kind and compares all that was found
-// with the golden files.
+// TestPages reads invented pages of every kind and compares the results with the golden files.
 func TestPages(t *testing.T) {
 	pages, err := filepath.Glob("testdata/pages/*.html")
 	if err != nil || len(pages) == 0 {

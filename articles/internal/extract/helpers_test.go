@@ -2,16 +2,17 @@ package extract
 
 import (
 	"net/url"
-	"newsreader/articles/internal/datetime"
-	"newsreader/articles/internal/extract/htmltree"
 	"strings"
 	"testing"
 	"time"
 
 	"golang.org/x/net/html"
+
+	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/extract/htmltree"
 )
 
-// prose is a paragraph that reads as an article's.
+// prose has two paragraphs that read as an article.
 const prose = "<p>The water mill at Heron Ridge began to turn again last week, after villagers spent two winters repairing the leat that feeds it.</p>" +
 	"<p>“We ground thirty kilos of buckwheat on the first day,” said Hedda Quill, who looks after the mill, “and more people came to watch than to buy.”</p>"
 
@@ -33,8 +34,7 @@ func indexText(t testing.TB, text string) *htmltree.Tree {
 	return tree
 }
 
-// blocksOf writes each block of a body as its name and text; pictures and breaks
-// are written out.
+// blocksOf formats each block of a body as its tag and text, including images and breaks.
 func blocksOf(body *html.Node) []string {
 	if body == nil {
 		return nil

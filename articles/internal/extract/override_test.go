@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"newsreader/articles/internal/extract/htmltree"
 	"strings"
 	"testing"
+
+	"newsreader/articles/internal/extract/htmltree"
 )
 
 func TestDensest(t *testing.T) {

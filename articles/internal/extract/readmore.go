@@ -1,12 +1,13 @@
 package extract
 
 import (
-	"newsreader/articles/internal/extract/htmltree"
-	"newsreader/articles/internal/extract/pagetext"
-	"newsreader/articles/internal/labels"
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/pagetext"
+	"newsreader/articles/internal/labels"
 )
 
 // maxListLabel is the width of the widest line, in columns, that heads a list of other articles.
@@ -15,15 +16,15 @@ const maxListLabel = 40
 // dropReadMore drops the lines that lead to other articles, wherever they are.
 func (t *trimmer) dropReadMore() {
 	kept := t.lines[:0]
-	promised := false
+	labelled := false
 	for n, r := range t.lines {
 		run := &t.Runs[r]
 		line := ""
 		if run.Width < 300 {
 			line = t.lineText(r)
 		}
-		promised = t.isLink(r) && promised || t.isReadMoreLabel(n, line)
-		if promised || line != "" && (t.isReadMore(run, line) || pagetext.Letters(line) == t.title && t.title != "") {
+		labelled = t.isLink(r) && labelled || t.isReadMoreLabel(n, line)
+		if labelled || line != "" && (t.isReadMore(run, line) || pagetext.Letters(line) == t.title && t.title != "") {
 			t.dropRun(r)
 			continue
 		}

@@ -6,8 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestListHeading puts a heading between paragraphs, in a box with what may be
-// dropped, and asks whether it stays.
+// TestListHeading has a heading between paragraphs, in a box with something that may be dropped.
 func TestListHeading(t *testing.T) {
 	const (
 		item  = "<li><a href=/2024/03/13/owl-boxes-fill-up>Owl boxes on church towers fill up</a></li><li><a href=/2024/03/12/tide-mill-grinds-flour>Tide mill grinds its first flour</a></li>"

@@ -2,13 +2,14 @@ package extract
 
 import (
 	"io/fs"
-	"newsreader/articles/internal/extract/htmltree"
 	"strings"
 	"testing"
+
+	"newsreader/articles/internal/extract/htmltree"
 )
 
-// TestRuleFiles reads every rules file strictly: each line is a remark, blank, or
-// a known key with selectors, and each file names a body.
+// TestRuleFiles reads every rules file strictly: each line is a comment, blank, or a known key with
+// selectors, and each file names a body.
 func TestRuleFiles(t *testing.T) {
 	names, err := fs.Glob(siteFiles, "sites/*.rules")
 	if err != nil || len(names) == 0 {

@@ -10,8 +10,7 @@ import (
 	"newsreader/articles/internal/extract"
 )
 
-// TestSites reads a page of each site that has rules, with them, and compares what
-// was found with the golden file. Each site has a page, each page a site.
+// TestSites reads a page of each site that has rules and compares the result with the golden file.
 func TestSites(t *testing.T) {
 	rules, err := filepath.Glob("sites/*.rules")
 	if err != nil || len(rules) == 0 {
@@ -30,8 +29,8 @@ func TestSites(t *testing.T) {
 	}
 }
 
-// TestSitesWithoutRules holds the general rules to the same pages: they find
-// the same body, but for lines that only the site's rules know.
+// TestSitesWithoutRules reads the same pages by the general rules, which must find the same body
+// except for lines that only the site rules know.
 func TestSitesWithoutRules(t *testing.T) {
 	pages, err := filepath.Glob("testdata/sites/*.html")
 	if err != nil || len(pages) == 0 {
@@ -61,8 +60,8 @@ func mustParse(t *testing.T, text string, opts extract.Options) *extract.Page {
 	return page
 }
 
-// TestSiteOfHost reads one page under several addresses: rules are those of the
-// longest ending of the host's name that has some.
+// TestSiteOfHost reads one page under several addresses: rules apply to the longest suffix of the
+// host name that has some.
 func TestSiteOfHost(t *testing.T) {
 	data, err := os.ReadFile("testdata/sites/sina.com.cn.html")
 	if err != nil {

@@ -68,7 +68,7 @@ func TestTitle(t *testing.T) {
 	}
 }
 
-// TestRepeatedTitle finds the headline in the body once at most: the page's title says it already.
+// TestRepeatedTitle keeps the headline out of the body, as the page's title has it already.
 func TestRepeatedTitle(t *testing.T) {
 	p := parsePage(t, "<title>Mill turns again after two winters</title><article><h1>Mill turns again after two winters</h1><h2>Mill turns again after two winters</h2>"+prose+"</article>", Options{})
 	if n := len(blocksOf(p.Body)); n != 2 {

@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestTrim puts lines above and below an article's paragraphs and compares what stays.
+// TestTrim has lines above and below an article's paragraphs.
 func TestTrim(t *testing.T) {
 	body := func(head, tail string) string {
 		return "<title>Mill turns again after two winters</title><div class=story>" + head + "<p>" + first + "</p><p>" + second + "</p><p>" + third + "</p>" + tail + "</div>"

@@ -2,16 +2,17 @@ package headlines_test
 
 import (
 	"net/url"
-	"newsreader/articles/internal/extract"
-	"newsreader/articles/internal/extract/headlines"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/extract"
+	"newsreader/articles/internal/extract/headlines"
 )
 
-// headlinesOf reads a page at a fixed address and time.
+// headlinesOf reads the headlines of a page at a fixed address and time.
 func headlinesOf(t testing.TB, page string) []headlines.Headline {
 	t.Helper()
 	base, err := url.Parse("https://www.courier.example/news/today.html")
@@ -21,7 +22,7 @@ func headlinesOf(t testing.TB, page string) []headlines.Headline {
 	return parsePage(t, page, extract.Options{URL: base, Now: time.Date(2024, 3, 14, 12, 0, 0, 0, time.UTC), NoSites: true}).Headlines
 }
 
-// lines writes headlines as section, title, source, time and comments.
+// lines formats headlines as section, title, source, time and comments.
 func lines(all []headlines.Headline) []string {
 	var out []string
 	for _, h := range all {
@@ -162,8 +163,7 @@ func TestHeadlineItem(t *testing.T) {
 	}
 }
 
-// TestHeadlineInArticle reads related headlines that stand among an article's
-// lines, which are not theirs.
+// TestHeadlineInArticle reads related headlines among an article's lines, which do not belong to them.
 func TestHeadlineInArticle(t *testing.T) {
 	const (
 		head  = "<title>Mill turns again after two winters</title><div class=story><h1>Mill turns again after two winters</h1>"
@@ -193,7 +193,7 @@ func TestHeadlineInArticle(t *testing.T) {
 	}
 }
 
-// TestListPage tells a page of teasers from an article with a list beside it.
+// TestListPage distinguishes a page of teasers from an article with a list below it.
 func TestListPage(t *testing.T) {
 	teaser := func(i string) string {
 		return "<div class=card><h2><a href=/2024/03/1" + i + "/a-story-of-the-day>Story number " + i + " of this long day</a></h2><p>What happened then, and why, and what people at the scene said of it afterwards, in brief.</p></div>"

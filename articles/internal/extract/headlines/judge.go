@@ -1,13 +1,14 @@
 package headlines
 
 import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
-	"strings"
-
-	"golang.org/x/net/html/atom"
 )
 
 // isShortened reports whether one title is the other, cut off within a phrase.

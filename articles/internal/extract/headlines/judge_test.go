@@ -25,8 +25,7 @@ func titlesOf(t *testing.T, page string) []string {
 	return all
 }
 
-// TestScore weighs a link's text, address, heading and neighbours against each other:
-// what one lacks another can make up for.
+// TestScore weighs a link's text, address, heading and neighbours: each can make up for another.
 func TestScore(t *testing.T) {
 	const (
 		article = "/2024/03/13/owl-boxes-fill-up"
@@ -113,7 +112,7 @@ func TestBoilerplateLinks(t *testing.T) {
 	}
 }
 
-// TestIsButtonText tells requests and offers from headlines that begin with the same words.
+// TestIsButtonText distinguishes requests and offers from headlines that begin with the same words.
 func TestIsButtonText(t *testing.T) {
 	for text, want := range map[string]bool{
 		"All stories >>": true, "国内新闻：": true, "Sport:": true, "All »": true, "All ›": true,

@@ -7,13 +7,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// Two headlines of a list, and what is read of them under a label.
+// Lists of two headlines.
 const (
 	listOfTwo = "<ul><li><a href=/2024/03/13/lighthouse-keepers-cottage>Lighthouse keeper's cottage opens to visitors</a><li><a href=/2024/03/12/school-choir-final>School choir reaches the national final</a></ul>"
 	zhList    = "<ul><li><a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a></li><li><a href=/19/0908/08/EOEEEEEE00259.html>小户型阳台种菜的七个办法</a></li></ul>"
 )
 
-// TestLabels puts two headlines under something and reads their section.
+// TestLabels reads the section of two headlines below various labels.
 func TestLabels(t *testing.T) {
 	for page, want := range map[string]string{
 		"<h2>Most read</h2>" + listOfTwo:                                                                                "Most read",
@@ -44,7 +44,7 @@ func TestLabels(t *testing.T) {
 	}
 }
 
-// TestRecommended asks which lists beside an article the page itself recommends.
+// TestRecommended checks which lists next to an article the page recommends.
 func TestRecommended(t *testing.T) {
 	for list, want := range map[string]bool{
 		"<h2>Related stories</h2>" + listOfTwo:                true,
@@ -68,7 +68,7 @@ func TestRecommended(t *testing.T) {
 	}
 }
 
-// TestItems reads what stands beside a title in its own box.
+// TestItems reads the facts next to a title in its item.
 func TestItems(t *testing.T) {
 	const title = "<a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a>"
 	other := "<li><a href=/19/0908/08/EOEEEEEE00259.html>小户型阳台种菜的七个办法</a></li>"
@@ -116,7 +116,7 @@ func TestItems(t *testing.T) {
 	}
 }
 
-// TestItemLines reads what stands beside each title in a list whose lines breaks part.
+// TestItemLines reads the facts next to each title of a list in which line breaks separate items.
 func TestItemLines(t *testing.T) {
 	const (
 		title = "<a href=/19/0908/08/EODDDDDD00259.html>旧手机能不能当行车记录仪用？</a>"

@@ -53,8 +53,7 @@ func TestSelector(t *testing.T) {
 	}
 }
 
-// TestSelectorNonsense reads what is no selector: it selects nothing it should
-// not and does not panic.
+// TestSelectorNonsense parses malformed selectors without a panic.
 func TestSelectorNonsense(t *testing.T) {
 	tree := indexText(t, "<p class=a>x</p>")
 	for _, text := range []string{"", "|", " | | ", ".", "#", "[", "]", "[]", "a[b", "..a", "*", "[=x]", "p.", "p..a"} {

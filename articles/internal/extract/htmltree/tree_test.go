@@ -1,11 +1,12 @@
 package htmltree
 
 import (
-	"newsreader/articles/internal/extract/pagetext"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/extract/pagetext"
 )
 
 // runTexts lists the texts of a page's runs.

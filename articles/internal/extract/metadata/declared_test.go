@@ -1,11 +1,12 @@
 package metadata
 
 import (
-	"newsreader/articles/internal/extract/htmltree"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/extract/htmltree"
 )
 
 func TestDeclared(t *testing.T) {
