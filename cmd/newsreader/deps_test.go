@@ -12,6 +12,7 @@ const (
 	pkgParts      = "newsreader/cmd/internal/"
 	pkgTerm       = "newsreader/cmd/internal/term"
 	pkgWords      = "newsreader/articles"
+	pkgCommonmark = "newsreader/articles/commonmark" // what bounds Markdown for reading and for setting
 	pkgEdition    = "newsreader/articles/edition"
 	pkgLibrary    = "newsreader/articles/library"
 	pkgUpdate     = "newsreader/articles/update"
@@ -61,7 +62,7 @@ func forbidden(pkg, imported string) string {
 		return "nothing below the command touches the state of the process"
 	case strings.HasPrefix(pkg, pkgWords) && imported == "database/sql" && pkg != pkgLibrary:
 		return "only the library knows SQL"
-	case strings.HasPrefix(pkg, pkgParts) && within(imported, "newsreader/articles"):
+	case strings.HasPrefix(pkg, pkgParts) && within(imported, pkgWords) && imported != pkgCommonmark:
 		return "the parts of the screen know nothing of news"
 	case strings.HasPrefix(pkg, pkgMechanisms):
 		return forbiddenToMechanism(pkg, imported)
@@ -107,6 +108,7 @@ func TestForbidden(t *testing.T) {
 		{pkgUpdate, "database/sql", "only the library knows SQL"},
 		{pkgLibrary, "database/sql", ""},
 		{pkgTerm, pkgWords, "the parts of the screen know nothing of news"},
+		{pkgTerm, pkgCommonmark, ""},
 		{pkgMechanisms + "sanitize", pkgWords, "nothing points back up"},
 		{pkgMechanisms + "similarity", pkgLibrary, "nothing points back up"},
 		{pkgMechanisms + "sanitize", pkgMechanisms + "extract", "mechanisms do not know their siblings"},

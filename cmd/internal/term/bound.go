@@ -11,6 +11,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"newsreader/articles/commonmark"
 )
 
 // Bounds on Markdown. goldmark's inline parsers search to the end of a block from each opening
@@ -56,12 +58,12 @@ func newParser() parser.Parser {
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(boundedBlock{parser.NewListParser()}, 300),
+			util.Prioritized(commonmark.BoundNesting(parser.NewListParser(), maxNesting), 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(boundedBlock{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(commonmark.BoundNesting(parser.NewBlockquoteParser(), maxNesting), 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(&boundedFootnotes{BlockParser: extension.NewFootnoteBlockParser()}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
@@ -86,23 +88,6 @@ func newParser() parser.Parser {
 			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
 		),
 	)
-}
-
-// boundedBlock does not open quotes or lists beyond [maxNesting].
-type boundedBlock struct{ parser.BlockParser }
-
-// Open implements [parser.BlockParser].
-func (b boundedBlock) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	depth := 0
-	for n := parent; n != nil; n = n.Parent() {
-		if k := n.Kind(); k == ast.KindBlockquote || k == ast.KindList {
-			depth++
-		}
-	}
-	if depth >= maxNesting {
-		return nil, parser.NoChildren
-	}
-	return b.BlockParser.Open(parent, reader, pc)
 }
 
 // boundedFootnotes opens at most [maxFootnotes] footnotes, and none inside another block: goldmark
