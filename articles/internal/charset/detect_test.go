@@ -139,12 +139,29 @@ func TestContradicts(t *testing.T) {
 		{"a 7-bit encoding", short, "iso-2022-jp", true},
 		{"a single-byte encoding", chinese, "windows-1253", true},
 		{"a single-byte encoding, little text", short, "windows-1253", false},
+		{"a single-byte encoding, a few common words", takeSample(encode(t, "gb18030", "我们是中国人")), "windows-1253", false},
 		{"a multi-byte encoding", chinese, "euc-kr", true},
 		{"malformed", []byte("\xff \xff "), "big5", true},
 		{"UTF-16", chinese, "utf-16le", true},
 	} {
 		if got := contradicts(c.sample, c.declared, detect(c.sample)); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+// The sample reaches beyond kilobytes of other text at the start of a page, and takes
+// more from the second half if there is too much of it.
+func TestSampleReachesText(t *testing.T) {
+	text := encode(t, "gb18030", "图书馆")
+	latin, ascii := strings.Repeat("\xe9 ", 5000), strings.Repeat("plain text\n", 5000)
+	for name, page := range map[string]string{
+		"after 10 kB of French":    latin + string(text) + ascii,
+		"in the second half":       strings.Repeat(latin, 10) + ascii + ascii + string(text),
+		"at the end of much ASCII": ascii + ascii + string(text),
+	} {
+		if !bytes.Contains(takeSample([]byte(page)), text) {
+			t.Errorf("%s: not in the sample", name)
 		}
 	}
 }

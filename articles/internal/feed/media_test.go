@@ -23,6 +23,7 @@ func TestParseMedia(t *testing.T) {
 		{"thumbnail", `<media:thumbnail url="a"/>`, a, nil},
 		{"thumbnail of a film", `<media:content url="a" type="video/mp4"><media:thumbnail url="b"/></media:content>`, "https://pier.example/news/b", []Enclosure{{a, "video/mp4", 0}}},
 		{"group", `<media:group><x/><media:content url="a"/><media:content url="a"/></media:group>`, "", []Enclosure{{a, "", 0}}},
+		{"thumbnail in a group's content", `<media:group><media:content url="a"><media:thumbnail url="b"/></media:content></media:group>`, "https://pier.example/news/b", []Enclosure{{a, "", 0}}},
 		{"content never closed", `<media:content url="a">`, "", []Enclosure{{a, "", 0}}},
 		{"itunes", `<itunes:image href="a"/>`, a, nil},
 		{"image as text", `<image>a</image>`, a, nil},

@@ -128,3 +128,15 @@ func TestParseBounds(t *testing.T) {
 		t.Errorf("a text beyond the bound: truncated %v, %d entries", f.Truncated, len(f.Entries))
 	}
 }
+
+// A feed with the whole archive of a site is read completely.
+func TestParseArchive(t *testing.T) {
+	const n = 5000
+	var items strings.Builder
+	for i := range n {
+		fmt.Fprintf(&items, "<item><guid>%d</guid></item>", i)
+	}
+	if f := mustParse(t, rssWith(items.String())); len(f.Entries) != n || f.Dropped != 0 {
+		t.Errorf("%d entries, %d dropped; want %d, 0", len(f.Entries), f.Dropped, n)
+	}
+}

@@ -184,3 +184,22 @@ func TestCookieFlood(t *testing.T) {
 		t.Errorf("%d cookies came back, %v", got, err)
 	}
 }
+
+// A page with many cookies gets all of them back.
+func TestManyCookies(t *testing.T) {
+	var got int
+	address := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/end" {
+			got = len(r.Cookies())
+			_, _ = io.WriteString(w, "x")
+			return
+		}
+		for i := range 30 {
+			http.SetCookie(w, &http.Cookie{Name: fmt.Sprint("c", i), Value: strings.Repeat("v", 1000)})
+		}
+		http.Redirect(w, r, "/end", http.StatusFound)
+	})
+	if _, err := get(t, address); err != nil || got != 30 {
+		t.Errorf("%d cookies came back, %v", got, err)
+	}
+}
