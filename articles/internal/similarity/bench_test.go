@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// The benchmarks use articles of no sense with titles of 14 characters or 7 words, in a library of 20,000.
+// The benchmarks use articles without meaning, with titles of 14 characters or 7 words, in a library of
+// 20,000.
 
 func BenchmarkFeatures(b *testing.B) {
 	t := nonsense(8)
@@ -18,7 +19,7 @@ func BenchmarkFeatures(b *testing.B) {
 	}
 }
 
-// many gives n articles and their counts.
+// many returns n articles and their counts.
 func many(n int) ([]*Features, *Counts) {
 	counts := NewCounts()
 	articles := make([]*Features, n)
@@ -44,7 +45,7 @@ func BenchmarkRank200(b *testing.B) {
 	}
 }
 
-// BenchmarkRead200 reads 200 stored Docs, as is done before they are ranked.
+// BenchmarkRead200 decodes the features of 200 articles, as is done before they are ranked.
 func BenchmarkRead200(b *testing.B) {
 	articles, _ := many(200)
 	stored := make([][]byte, len(articles))
@@ -89,8 +90,8 @@ func BenchmarkCountsRead(b *testing.B) {
 	}
 }
 
-// BenchmarkStories takes a batch of 1,000 articles into the stories of 5,000 others.
-func BenchmarkStories(b *testing.B) {
+// BenchmarkCluster clusters 1,000 new articles with the stories of 5,000 others.
+func BenchmarkCluster(b *testing.B) {
 	const old, batch = 5000, 1000
 	articles, counts := many(old + batch)
 	m := New(Tuned())

@@ -124,6 +124,9 @@ func TestTextIsClipped(t *testing.T) {
 			t.Errorf("%s: %s", test.name, diff)
 		}
 	}
+	if f := FeaturesOf(Text{Title: strings.Repeat(" ", 597) + "fog", Lead: strings.Repeat(" ", 897) + "fog"}); len(f.Title) == 0 || len(f.Lead) == 0 {
+		t.Error("the last word within the limits is missing")
+	}
 	for s, want := range map[string]string{"abcd": "abc", "abc": "abc", "渡轮": "渡", "ab渡": "ab", "": ""} {
 		if got := clip(s, 3); got != want {
 			t.Errorf("clip(%q, 3) = %q, want %q", s, got, want)

@@ -30,6 +30,7 @@ func TestLinkGroups(t *testing.T) {
 		{name: "of two links of a pair the strongest counts", n: 2, links: []link{{0, 1, .2}, {1, 0, .4}}, want: []int{0, 0}},
 		{name: "a group grows", n: 3, groups: [][]int{{1, 2}}, links: []link{{0, 1, .4}, {0, 2, .4}}, want: []int{0, 0, 0}},
 		{name: "half of a group is too little", n: 3, groups: [][]int{{1, 2}}, links: []link{{0, 1, .45}}, want: []int{0, 1, 1}},
+		{name: "the strongest link counts once more", n: 3, groups: [][]int{{1, 2}}, links: []link{{0, 1, .5}}, want: []int{0, 0, 0}},
 		{name: "groups merge", n: 4, groups: [][]int{{0, 1}, {2, 3}}, links: []link{{0, 2, 1}, {1, 3, 1}, {0, 1, .1}}, want: []int{0, 0, 0, 0}},
 		{name: "a group stays without links", n: 3, groups: [][]int{{0, 2}}, want: []int{0, 1, 0}},
 		{name: "groups overlap", n: 4, groups: [][]int{{3, 1}, {1, 2}}, want: []int{0, 1, 1, 1}},

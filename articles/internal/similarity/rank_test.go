@@ -2,6 +2,7 @@ package similarity
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -27,7 +28,7 @@ func TestRank(t *testing.T) {
 func TestRankIsStable(t *testing.T) {
 	articles, counts := libraryOf(reports)
 	m := New(Tuned())
-	candidates := append(articles[1:], articles[1:]...)
+	candidates := slices.Repeat(articles[1:], 9)
 	want := m.Rank(articles[0], candidates, nil, counts)
 	for range 5 {
 		if diff := cmp.Diff(want, m.Rank(articles[0], candidates, nil, counts)); diff != "" {

@@ -133,6 +133,30 @@ func TestWeighOnePair(t *testing.T) {
 	}
 }
 
+// TestLinksOfLittleProbability checks that a link too weak to join two articles is kept, since it counts
+// towards the mean of groups, and that one without any effect is not.
+func TestLinksOfLittleProbability(t *testing.T) {
+	for p, want := range map[float64]int{.03: 1, .01: 0} {
+		b := &Batch{articles: []*Features{{}, {}}}
+		m := New(Parameters{Spaced: ScriptParameters{Bias: math.Log(p / (1 - p))}})
+		if links, _ := m.weighPairs(b, slices.Values([]Pair{{a: 0, b: 1}})); len(links) != want {
+			t.Errorf("a probability of %v gives the links %v", p, links)
+		}
+	}
+}
+
+// TestStoryThreshold checks from which probability two articles are one story.
+func TestStoryThreshold(t *testing.T) {
+	for p, want := range map[float64][]int{.31: {0, 0}, .29: {0, 1}} {
+		b := NewBatch([]*Features{{TitleHash: 1}, {TitleHash: 2}}, nil)
+		m := New(Parameters{Spaced: ScriptParameters{Bias: math.Log(p / (1 - p))}})
+		got, _ := m.ClusterPairs(b, slices.Values([]Pair{{a: 0, b: 1}}))
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("a probability of %v: %s", p, diff)
+		}
+	}
+}
+
 func TestCentral(t *testing.T) {
 	for _, test := range []struct {
 		name   string

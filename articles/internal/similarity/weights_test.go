@@ -95,7 +95,7 @@ func TestLeadWeight(t *testing.T) {
 	w := newWeigher(frequenciesOf(1000, nil), &Parameters{Rarity: 1, Repeat: 2, LeadShare: .5}, &ScriptParameters{})
 	title := float64(w.weight(termOf("ferry")).title)
 	for count, want := range map[uint8]float64{
-		1: .5, 2: .5 * (1 + 2*math.Log(2)), maxRepeats: .5 * (1 + 2*math.Log(maxRepeats)), maxRepeats + 1: .5 * (1 + 2*math.Log(maxRepeats)), 255: .5 * (1 + 2*math.Log(maxRepeats)),
+		1: .5, 2: .5 * (1 + 2*math.Log(2)), 20: .5 * (1 + 2*math.Log(20)), 21: .5 * (1 + 2*math.Log(20)), 255: .5 * (1 + 2*math.Log(20)),
 	} {
 		if diff := cmp.Diff(want, float64(w.leadWeight(termOf("ferry"), count))/title, near); diff != "" {
 			t.Errorf("%d times: %s", count, diff)
