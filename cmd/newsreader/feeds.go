@@ -90,13 +90,13 @@ func newJSONFeed(f library.Feed, now time.Time) jsonFeed {
 
 // writeFeeds writes feeds in a machine-readable format.
 func writeFeeds(w io.Writer, format string, feeds []library.Feed, now time.Time) error {
-	lines := make([]row, len(feeds))
+	rows := make([]row, len(feeds))
 	for i, f := range feeds {
 		l := newJSONFeed(f, now)
 		fields := []string{l.ID, l.Title, l.URL, l.Folder, strconv.Itoa(l.Unread), strconv.Itoa(l.Entries), l.LastSuccess.String(), l.NextFetch.String(), l.LastError}
-		lines[i] = row{fields, []string{l.ID}, l}
+		rows[i] = row{fields, []string{l.ID}, l}
 	}
-	return writeRows(w, format, lines)
+	return writeRows(w, format, rows)
 }
 
 // feedTable returns a table of feeds, grouped by folder.

@@ -33,9 +33,9 @@ func httpd(ts *testscript.TestScript, neg bool, args []string) {
 	log, err := os.OpenFile(ts.MkAbs("httpd.log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o666)
 	ts.Check(err)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		told := &statusLogger{ResponseWriter: w, path: r.URL.Path, log: log}
-		serve(told, r, folder)
-		told.WriteHeader(http.StatusOK)
+		logger := &statusLogger{ResponseWriter: w, path: r.URL.Path, log: log}
+		serve(logger, r, folder)
+		logger.WriteHeader(http.StatusOK)
 	}))
 	ts.Defer(func() {
 		server.Close()

@@ -124,12 +124,12 @@ func (a *app) sourcesOf(r library.RelatedArticle) string {
 
 // writeRelated writes the headlines that a page recommends and the related articles of the library as one list.
 func writeRelated(w io.Writer, format string, recommended []articles.Headline, found []library.RelatedArticle) error {
-	lines := make([]row, 0, len(recommended)+len(found))
+	rows := make([]row, 0, len(recommended)+len(found))
 	for i := range recommended {
-		lines = append(lines, headlineRow(&recommended[i], &recommended[i]))
+		rows = append(rows, headlineRow(&recommended[i], &recommended[i]))
 	}
 	for i := range found {
-		lines = append(lines, headlineRow(&found[i].Headline, &found[i]))
+		rows = append(rows, headlineRow(&found[i].Headline, &found[i]))
 	}
-	return writeRows(w, format, lines)
+	return writeRows(w, format, rows)
 }

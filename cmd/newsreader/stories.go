@@ -128,10 +128,10 @@ func (a *app) storyFacts(s library.Story) []string {
 // writeStories writes stories in a machine-readable format: one line each, except that ids are those of all their
 // articles.
 func writeStories(w io.Writer, format string, stories []library.Story) error {
-	lines := make([]row, len(stories))
+	rows := make([]row, len(stories))
 	for i := range stories {
-		lines[i] = headlineRow(&stories[i].Headline, &stories[i])
-		lines[i].ids = idsOf(stories[i].Articles)
+		rows[i] = headlineRow(&stories[i].Headline, &stories[i])
+		rows[i].ids = idsOf(stories[i].Articles)
 	}
-	return writeRows(w, format, lines)
+	return writeRows(w, format, rows)
 }
