@@ -19,3 +19,38 @@ func TestCutSite(t *testing.T) {
 		}
 	}
 }
+
+// TestIsSiteName is strict about what follows a bare hyphen, which headlines contain too.
+func TestIsSiteName(t *testing.T) {
+	f := &markedTree{}
+	for _, tt := range []struct {
+		tail, sep string
+		want      bool
+	}{
+		{"Courier", "|", true}, {"The Harbour and Valley Courier of Quill Town", "|", true}, {"a subtitle of more than eight words is no site's name", "|", false},
+		{"Courier", "-", false}, {"山城网", "-", true}, {"山城晚报", "—", true}, {"one", "–", false}, {"Harbour News", "–", true},
+		{"news of the mill that turned again after two long winters", "-", false},
+		{"", "|", true}, {"...", "-", true},
+	} {
+		if got := f.isSiteName(tt.tail, tt.sep); got != tt.want {
+			t.Errorf("%q after %q: site's name %v, want %v", tt.tail, tt.sep, got, tt.want)
+		}
+	}
+}
+
+// TestLastSeparator finds the last separator, and of those at one place the longest.
+func TestLastSeparator(t *testing.T) {
+	for title, want := range map[string]string{
+		"Mill | Courier": "|", "Mill - Courier": " - ", "Mill - News | Courier": "|", "Mill--Courier": "--", "Mill-Courier": "-",
+		"水磨_山城网": "_", "水磨——山城网": "——", "Mill :: Courier": " :: ", "Mill · Courier": " · ", "Mill » Courier": " » ", "Mill": "",
+	} {
+		at, size := lastSeparator(title)
+		got := ""
+		if at >= 0 {
+			got = title[at : at+size]
+		}
+		if got != want {
+			t.Errorf("%q: separator %q, want %q", title, got, want)
+		}
+	}
+}
