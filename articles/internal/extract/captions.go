@@ -49,7 +49,7 @@ func (t *trimmer) moveCaptions() {
 
 // captionBox returns the box of the image that a run is the caption of, or -1.
 func (t *trimmer) captionBox(r *htmltree.Run) int32 {
-	named, linked := false, r.LinkedWidth*5 > r.Width*4
+	named, linked := false, r.IsLink()
 	i := t.lastText(r)
 	for level := 0; i > t.body && level < 6; i = t.Entries[i].Parent {
 		e := &t.Entries[i]

@@ -23,7 +23,7 @@ func (t *trimmer) dropReadMore() {
 		if run.Width < 300 {
 			line = t.lineText(r)
 		}
-		labelled = t.isLink(r) && labelled || t.isReadMoreLabel(n, line)
+		labelled = t.Runs[r].IsLink() && labelled || t.isReadMoreLabel(n, line)
 		if labelled || line != "" && (t.isReadMore(run, line) || pagetext.Letters(line) == t.title && t.title != "") {
 			t.dropRun(r)
 			continue
@@ -36,15 +36,12 @@ func (t *trimmer) dropReadMore() {
 // isReadMoreLabel reports whether line n labels other articles and line n+1 is a link in the same box.
 func (t *trimmer) isReadMoreLabel(n int, line string) bool {
 	r := &t.Runs[t.lines[n]]
-	if r.Width == 0 || r.Width > maxListLabel || r.Stops > 0 || n+1 == len(t.lines) || !t.isLink(t.lines[n+1]) || !pagetext.StartsReadMore(line) && !labels.Section(line).Recommended() {
+	if r.Width == 0 || r.Width > maxListLabel || r.Stops > 0 || n+1 == len(t.lines) || !t.Runs[t.lines[n+1]].IsLink() || !pagetext.StartsReadMore(line) && !labels.Section(line).Recommended() {
 		return false
 	}
 	box := t.CommonBox(r.Box, t.Runs[t.lines[n+1]].Box)
 	return box > t.body && box != t.mainBox && (t.mainBox < box || t.mainBox >= t.Entries[box].End)
 }
-
-// isLink reports whether a run consists of a link.
-func (t *trimmer) isLink(r int32) bool { return t.Runs[r].LinkedWidth*5 > t.Runs[r].Width*4 }
 
 func (t *trimmer) isReadMore(r *htmltree.Run, line string) bool {
 	if r.Width < 200 && pagetext.IsOriginalTitle(line) {

@@ -81,7 +81,7 @@ func (t *trimmer) isHeadMatter(r int32) bool {
 	}
 	const verse = 3 // lines in a paragraph
 	isVerse := t.Tag(run.Box) == atom.P && t.stats[run.Box].Runs >= verse
-	return run.Width < htmltree.MinScoredWidth && !isVerse && (t.paragraphParent(r) != t.mainBox || t.Tag(run.Box) != t.mainTag) && t.Heading(run) == 0 || run.LinkedWidth*5 > run.Width*4
+	return run.Width < htmltree.MinScoredWidth && !isVerse && (t.paragraphParent(r) != t.mainBox || t.Tag(run.Box) != t.mainTag) && t.Heading(run) == 0 || run.IsLink()
 }
 
 // isFactLine reports whether a line says when, where or by whom the article was written and is not in

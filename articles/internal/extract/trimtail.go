@@ -29,7 +29,7 @@ func (t *trimmer) isTailMatter(r int32) bool {
 	if pagetext.WordCount(line) == 0 || labels.Ornament(line) {
 		return true
 	}
-	if run.Width < 160 && (pagetext.StartsTrailer(line) || t.isFactLine(r, line)) || run.LinkedWidth*5 > run.Width*4 || pagetext.StartsReadMore(line) && !run.IsProse() {
+	if run.Width < 160 && (pagetext.StartsTrailer(line) || t.isFactLine(r, line)) || run.IsLink() || pagetext.StartsReadMore(line) && !run.IsProse() {
 		return true
 	}
 	return t.Heading(run) != 0 || t.paragraphParent(r) != t.mainBox && labels.Notice(line) || pagetext.IsAuthorBio(line)

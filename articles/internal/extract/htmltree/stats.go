@@ -25,7 +25,7 @@ func (s *Stats) AddRun(r *Run) {
 		s.ProseWidth += r.Width
 		s.Points += r.Points()
 	}
-	if r.LinkedWidth*5 > r.Width*4 {
+	if r.IsLink() {
 		s.LinkRuns++
 	}
 	if r.Width > 0 {
@@ -51,6 +51,9 @@ func (s *Stats) LinkDensity() float64 {
 	}
 	return float64(s.LinkedWidth) / float64(s.Width)
 }
+
+// IsLink reports whether a run consists of links, but for a mark or a number next to them.
+func (r *Run) IsLink() bool { return r.LinkedWidth*5 > r.Width*4 }
 
 // IsProse reports whether a run reads as sentences rather than as a label.
 func (r *Run) IsProse() bool {
