@@ -31,3 +31,28 @@ func TestAuthorCard(t *testing.T) {
 		}
 	}
 }
+
+// TestAuthorCardNeeds has one card for each thing that makes a box an author's card, or keeps it from being one.
+func TestAuthorCardNeeds(t *testing.T) {
+	const title = "水磨重新转动 县里为它录音"
+	for name, tt := range map[string]struct {
+		box  string
+		want bool
+	}{
+		"the source's name and a bio": {"<div class=author><p>河岸手记</p><p>记录一条河两岸的小事</p></div>", true},
+		"the byline's name and a bio": {"<div class=author><p>陆青山</p><p>记录一条河两岸的小事</p></div>", true},
+		"any name with a count":       {"<div class=author><p>别人的专栏</p><p><b>218</b>文章数</p></div>", true},
+		"any name with followers":     {"<div class=author><p>别人的专栏</p><p><b>14817</b>关注度</p></div>", true},
+		"any name with a bio":         {"<div class=author><p>别人的专栏</p><p>记录一条河两岸的小事</p></div>", false},
+		"a count of something else":   {"<div class=author><p>别人的专栏</p><p><b>218</b>评论</p></div>", false},
+		"counts without a name":       {"<div class=author><p><b>218</b>文章数</p><p><b>14817</b>关注度</p></div>", false},
+		"the name, then a word":       {"<div class=author><p>河岸手记</p><p>你好</p></div>", false},
+		"the name, then a button":     {"<div class=author><p>河岸手记</p><p>分享</p></div>", false},
+		"an inline box":               {"<p><span class=author>河岸手记<br>记录一条河两岸的小事</span></p>", false},
+	} {
+		page := "<title>" + title + "</title><h1>" + title + "</h1><div>2022-03-04 08:15 来源：河岸手记 作者：陆青山</div>" + zhProse + "<p>" + first + "</p>" + tt.box
+		if got := parsePage(t, page, Options{NoSites: true}).Author != nil; got != tt.want {
+			t.Errorf("%s: card %v, want %v", name, got, tt.want)
+		}
+	}
+}

@@ -50,3 +50,39 @@ func TestIsBoilerplate(t *testing.T) {
 		}
 	}
 }
+
+// TestMostOfThePage never takes a box with much of the page's prose for boilerplate: an article may
+// be in a form, or in an element meant for something else.
+func TestMostOfThePage(t *testing.T) {
+	p := func(n int) string { return strings.Repeat("<p>"+first+"</p>", n) }
+	for _, box := range []string{"form", "aside", "footer", "nav"} {
+		f := marked(t, "<"+box+" id=x>"+p(2)+"</"+box+"><div>"+p(3)+"</div>")
+		if f.drop[entryOf(t, f, "#x")] {
+			t.Errorf("%s with two fifths of the prose is boilerplate", box)
+		}
+		f = marked(t, "<"+box+" id=x>"+p(2)+"</"+box+"><div>"+p(8)+"</div>")
+		if !f.drop[entryOf(t, f, "#x")] {
+			t.Errorf("%s with a fifth of the prose is not boilerplate", box)
+		}
+	}
+}
+
+// TestLongAside keeps an aside or a form as long as an article, unless it is full of links.
+func TestLongAside(t *testing.T) {
+	p := func(n int) string { return strings.Repeat("<p>"+first+"</p>", n) }
+	link := "<p>" + first + " <a href=/1>And of all the other mills in the county</a></p>"
+	for box, want := range map[string]bool{
+		"<aside id=x>" + p(3) + "</aside>":                    true,
+		"<aside id=x>" + p(4) + "</aside>":                    false,
+		"<form id=x>" + p(4) + "</form>":                      false,
+		"<fieldset id=x>" + p(3) + "</fieldset>":              true,
+		"<fieldset id=x>" + p(4) + "</fieldset>":              false,
+		"<aside id=x>" + strings.Repeat(link, 4) + "</aside>": true,
+		"<nav id=x>" + p(4) + "</nav>":                        true,
+	} {
+		f := marked(t, box+"<div>"+p(20)+"</div>")
+		if got := f.drop[entryOf(t, f, "#x")]; got != want {
+			t.Errorf("%.40s: boilerplate %v, want %v", box, got, want)
+		}
+	}
+}

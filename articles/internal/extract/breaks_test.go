@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
 )
 
 func TestSplitBreaks(t *testing.T) {
@@ -31,6 +33,32 @@ func TestSplitBreaks(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, blocksOf(body)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", page, diff)
+		}
+	}
+}
+
+// TestEndsParagraph decides whether a single break separates paragraphs or lines of one.
+func TestEndsParagraph(t *testing.T) {
+	long := "The water mill at Heron Ridge began to turn again last week, after two winters."
+	for name, tt := range map[string]struct {
+		a, b   string
+		breaks int
+		want   bool
+	}{
+		"two breaks":               {"One", "two", 2, true},
+		"no break":                 {long, long, 0, false},
+		"whole sentences":          {long, long, 1, true},
+		"an indent":                {"One", "\u3000\u3000two", 1, true},
+		"a short line":             {"The mill turns again.", long, 1, false},
+		"a short line after":       {long, "And then it stops.", 1, false},
+		"a line within a sentence": {strings.TrimSuffix(long, "."), long, 1, false},
+		"a line without a stop":    {strings.ReplaceAll(strings.TrimSuffix(long, "."), ",", "") + ":", long, 1, false},
+	} {
+		line := func(s string, breaks int) brokenLine {
+			return brokenLine{nodes: []*html.Node{{Type: html.TextNode, Data: s}}, breaks: breaks}
+		}
+		if got := endsParagraph(line(tt.a, tt.breaks), line(tt.b, 0)); got != tt.want {
+			t.Errorf("%s: new paragraph %v, want %v", name, got, tt.want)
 		}
 	}
 }
