@@ -17,10 +17,14 @@ func classified(text string) []line {
 func TestFindTitle(t *testing.T) {
 	const body = "The warden asked people to stay off the lake, and most of them did."
 	for name, head := range map[string]string{
-		"the line below the breadcrumbs":                           "Frost holds all week\nHome > News > Lake\n=Lake freezes over\nSkates sell out fast",
+		"no line that cannot be a title":                           "Warden asked most people to stay off the lake:",
+		"the line below the breadcrumbs":                           "Frost holds all week\nHome > News > Lake\n=Ice covers bay at last\nSkates sell out fast",
 		"the second line below them, above a kicker's title":       "Weather in the valley\nHome > News > Lake\nThe ice\n=Lake freezes over",
 		"a title below the breadcrumbs that reads like a sentence": "Home > News > Lake\n=The lake froze over on Tuesday, nine years on.\nFrost holds",
 		"the line above the source":                                "Frost holds all week long\n=Ice covers bay at last\nBy Ana Ruiz\n20 November 2026",
+		"rather above the source than above a button":              "Frost holds all week long\nShare\n=Ice covers bay at last\nBy Ana Ruiz",
+		"above a name, if it is long enough":                       "=Ice covers bay at last\nHerald\nAna Ruiz\n20 November 2026",
+		"no line above a job":                                      "=Ice covers bay at last\nThe page of Ruiz\nTransport correspondent\n20 November 2026",
 		"the line above a count":                                   "Frost holds all week long\n=Ice covers bay at last\n12 comments\nSkates sell out too fast",
 		"the line above a button":                                  "Frost holds all week long\n=Ice covers bay at last\nShare\nSkates sell out too fast",
 		"above a standfirst and the source": "Half the town has been out on its old skates since the morning\n" +
@@ -30,7 +34,7 @@ func TestFindTitle(t *testing.T) {
 		"no line longer than a title":         strings.Repeat("long ", 25) + "title\n=Ice covers bay now",
 		"the line that the page prints twice": "Frost holds all week long\n=Ice covers bay at last\nSkates sell out too fast\nIce covers bay at last",
 		"the line whose words the body uses":  "Skates sell out too fast\n=Warden asked most people",
-		"no name of a person":                 "=Lake freezes\nAna Ruiz\nBy Valley Post",
+		"no name of a person":                 "=Ice lasts\nAna Ruiz\nBy Valley Post",
 		"no item of a list":                   "• Frost holds all week long\n=Ice covers bay at last",
 		"no job":                              "=Ice covers the bay\nTransport correspondent\n20 November 2026",
 		"no caption":                          "=Ice covers bay\nSkaters at dawn, by the church. Photo: Ana Ruiz\nShare",
@@ -59,12 +63,54 @@ func TestFindTitle(t *testing.T) {
 }
 
 func TestFindTitleInReach(t *testing.T) {
-	lines := classified("Ice covers bay at last\n" + strings.Repeat("Share\n", maxHead) + "The warden asked people to stay off the lake.")
-	if got := findTitle(lines, span{maxHead + 1, maxHead + 2}); got != -1 {
-		t.Errorf("line %d is the title, although it is %d lines above the text", got, maxHead+1)
+	lines := classified("Ice covers bay at last\n" + strings.Repeat("Share\n", 40) + "The warden asked people to stay off the lake.")
+	if got := findTitle(lines, span{41, 42}); got != -1 {
+		t.Errorf("line %d is the title, although it is 41 lines above the text", got)
 	}
-	if got := findTitle(lines[:maxHead+1], span{maxHead, maxHead + 1}); got != 0 {
-		t.Errorf("line %d is the title, want the one %d lines above the text", got, maxHead)
+	if got := findTitle(lines[:41], span{40, 41}); got != 0 {
+		t.Errorf("line %d is the title, want the one 40 lines above the text", got)
+	}
+}
+
+// TestTitleScores compares the scores of one line, "Ice covers bay", in different places.
+func TestTitleScores(t *testing.T) {
+	score := func(above, line, below string) int {
+		lines := classified(strings.TrimPrefix(above+"\n"+line+"\n"+below+"\nText", "\n"))
+		at := 0
+		for lines[at].text != line {
+			at++
+		}
+		return titleScore(lines, at, len(lines)-1)
+	}
+	const line = "Ice covers bay"
+	if by, alone := score("", line, "20 November 2026"), score("", line, "Frost"); by != alone+4 {
+		t.Errorf("the first line scores %d above a time, and %d without", by, alone)
+	}
+	if inside := score("By Ana Ruiz", line, "20 November 2026"); inside != 1 {
+		t.Errorf("a line between byline and time scores %d", inside)
+	}
+	if below := score("By Ana Ruiz", line, "Share"); below < 2 {
+		t.Errorf("a line below a byline, and no time below it, scores %d", below)
+	}
+	if twice, once := score("", line, "Frost\n"+line), score("", line, "Frost"); twice != once {
+		t.Errorf("a short line scores %d if it is printed twice, and %d if once", twice, once)
+	}
+	if time := score("Home > News > Lake", "20 November 2026", "Frost"); time != 0 {
+		t.Errorf("a time below the breadcrumbs scores %d", time)
+	}
+}
+
+func TestIsByline(t *testing.T) {
+	for s, want := range map[string]bool{
+		"By Ana Ruiz": true, "作者：张三": true, "By Ana Ruiz, 20 November 2026": false, "By Ana Ruiz | Updated 21 November 2026": false,
+		"来源：湖畔报": false, "20 November 2026": false, "Ana Ruiz": false,
+	} {
+		if got := isByline(classified(s)[0]); got != want {
+			t.Errorf("isByline(%q) = %v", s, got)
+		}
+	}
+	if isByline(line{text: "By Ana Ruiz", kind: proseLine}) {
+		t.Error("prose is a byline")
 	}
 }
 
@@ -74,7 +120,7 @@ func TestTitleScoreOfNoTitle(t *testing.T) {
 		"a label":                 "Latest from the lake:",
 		"a Chinese label":         "湖面的最新消息：",
 		"a time":                  "20 November 2026",
-		"longer than any title":   strings.Repeat("x", maxTitleRunes+1),
+		"longer than any title":   strings.Repeat("x", 151),
 		"prose, not below crumbs": "It rained until noon, and then the sun came out.",
 	} {
 		lines := classified("Skip\n" + text + "\nBy Ana Ruiz\n20 November 2026\nText")
@@ -82,9 +128,9 @@ func TestTitleScoreOfNoTitle(t *testing.T) {
 			t.Errorf("%s: score %d", name, got)
 		}
 	}
-	lines := classified(strings.Repeat("x", maxTitleRunes) + "\nText")
+	lines := classified(strings.Repeat("x", 150) + "\nText")
 	if titleScore(lines, 0, 1) == 0 {
-		t.Errorf("a title of %d characters is refused", maxTitleRunes)
+		t.Error("a title of 150 characters is refused")
 	}
 }
 

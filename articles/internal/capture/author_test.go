@@ -57,6 +57,7 @@ func TestCutAuthorCard(t *testing.T) {
 		"who reports":         {"Ana Ruiz reports from the valley.\n", "Ana Ruiz reports from the valley."},
 		"a name in the text":  {"Ana Ruiz was there and saw it.\n", ""},
 		"another person":      {"Ana Ruizo is a skater in Lakeside and has been one for years.\n", ""},
+		"a name far above":    {"Ana Ruiz\nShe was out on the ice.\nSo was half the town.\nIt lasted until evening.\nThen it rained.\n", ""},
 		"in the text's midst": {"Ana Ruiz is a skater herself, and she was out on the ice.\nSo was half the town on that day.\nIt lasted until the evening.\n", ""},
 	} {
 		page, _ := Parse(page + tc.foot)
@@ -70,6 +71,20 @@ func TestCutAuthorCard(t *testing.T) {
 		if got == "" && !strings.Contains(page.Markdown, "Ana Ruiz") {
 			t.Errorf("%s: the text lost its end: %q", name, page.Markdown)
 		}
+	}
+}
+
+func TestIsBioOf(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Ana Ruiz covers the valley": true, "Ana Ruiz writes books": true, "Ana Ruiz reports on ice": true, "Ana Ruiz is a reporter": true,
+		"Ana Ruiz is away": false, "Ana Ruiz covered the ice": false, "covers the valley": false, "is a reporter": false,
+	} {
+		if got := isBioOf(s, "Ana Ruiz"); got != want {
+			t.Errorf("isBioOf(%q) = %v", s, got)
+		}
+	}
+	if isBioOf(" covers the valley", "") {
+		t.Error("a bio of nobody")
 	}
 }
 

@@ -60,6 +60,7 @@ func TestFindBody(t *testing.T) {
 		"a time between summaries":         "[pp]T" + "p",
 		"a time in an article under way":   "[pppT" + "pp]",
 		"a time ten lines before the rest": "[pppTttttttttt" + "pp]tt",
+		"a time eleven lines before":       "[ppp]Ttttttttttt" + "pp",
 		"a label over titles":              "[pp]Stpt",
 		"a label over prose":               "[ppS" + "pp]",
 		"a recommended list":               "[pp]R" + "p",
@@ -94,15 +95,20 @@ func TestFindBodyBelowFacts(t *testing.T) {
 
 func TestFindBodySizes(t *testing.T) {
 	single := func(columns int) []line { return []line{{kind: proseLine, text: strings.Repeat("x", columns)}} }
-	if _, ok := findBody(single(minSingleParagraph)); !ok {
+	if _, ok := findBody(single(120)); !ok {
 		t.Error("a long paragraph is no article")
 	}
-	if _, ok := findBody(single(minSingleParagraph - 1)); ok {
+	if _, ok := findBody(single(119)); ok {
 		t.Error("a short paragraph alone is an article")
 	}
-	lines := append(single(1<<20), sketch("T"+strings.Repeat("P", 26))...)
-	if body, _ := findBody(lines); body.from != 2 {
-		t.Error("one overlong line outweighs an article")
+	if _, ok := findBody(append(single(40), single(39)...)); ok {
+		t.Error("two sentences are an article")
+	}
+	for paragraphs, from := range map[int]int{25: 0, 26: 2} { // 2,000 columns of an overlong line count
+		lines := append(single(1<<20), sketch("R"+strings.Repeat("P", paragraphs))...)
+		if body, _ := findBody(lines); body.from != from {
+			t.Errorf("of an overlong line and %d paragraphs, line %d begins the body", paragraphs, body.from)
+		}
 	}
 }
 
@@ -142,6 +148,11 @@ func TestExtendByList(t *testing.T) {
 		}
 	}
 	lines := sketch("ppcbb")
+	lines[2].kind = sectionLine
+	if body := extendByList(lines, span{0, 2}); body.to != 2 {
+		t.Errorf("the list below a label is in the body: it ends at %d", body.to)
+	}
+	lines = sketch("ppcbb")
 	lines[4].kind = timeLine
 	if body := extendByList(lines, span{0, 2}); body.to != 4 {
 		t.Errorf("a time with a bullet is in the list: it ends at %d", body.to)

@@ -28,6 +28,7 @@ func TestReadBreadcrumbs(t *testing.T) {
 		"没有分隔":                                nil,
 		">":                                   nil,
 		"A > > > B":                           nil,
+		"首页 > 要闻 >  > 正文":                     nil,
 		"News/Local/North":                    nil, // part of an address
 		"a > b > c > d > e > f > g > h":       {"a", "b", "c", "d", "e", "f", "g", "h"},
 		"a > b > c > d > e > f > g > h > i":   nil,
@@ -67,6 +68,7 @@ func TestJoinBreadcrumbs(t *testing.T) {
 	}{
 		"separators on lines of their own": {"湖畔网 > 要闻 > 正文", "湖畔网 > 要闻 > 正文", 5},
 		"separators behind names":          {"首页/ 社会/ 正文 标题", "首页 > 社会 > 正文", 3},
+		"from a section":                   {"体育 > 冰上 > 正文", "体育 > 冰上 > 正文", 5},
 		"every separator":                  {"Home> World› Europe» Alps＞ Lakes→ Boats/ Ice", "Home > World > Europe > Alps > Lakes > Boats > Ice", 7},
 		"a traditional site":               {"湖畔網 > 要聞 > 正文", "湖畔網 > 要聞 > 正文", 5},
 		"two are too few":                  {"Home > World Title", "", 0},

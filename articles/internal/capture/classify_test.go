@@ -32,6 +32,7 @@ func TestClassify(t *testing.T) {
 		"平安车险　 人保车险　 太平洋车险":                                boilerplateLine,
 		"关于我们 | 广告服务 | 联系我们":                               boilerplateLine,
 		"特别声明：文章由用户上传。":                                    noticeLine,
+		"我们使用 Cookie 来改进服务，继续浏览即表示您同意。":                    boilerplateLine,
 		"© 2024 The Valley Post":                           noticeLine,
 		"首页 > 新闻 > 正文":                                     breadcrumbLine,
 		"鄂ICP备00000000号":                                   imprintLine,
@@ -128,17 +129,25 @@ func TestMightHaveLabel(t *testing.T) {
 
 func TestIsSourceLine(t *testing.T) {
 	for s, want := range map[string]bool{
-		"来源：湖畔报":                                      true,
-		"作者：张三":                                       true,
-		"责任编辑：李四":                                     true,
-		"更新于 2024-04-23 09:48 北京":                     true,
-		"湖畔报 2024-04-23 09:48":                        true,
-		"Jane Roe, Lakeside":                          false, // no label and no time
-		"作者：张三。":                                      false, // a sentence
-		"作者：张三！":                                      false,
-		"作者：张三？":                                      false,
-		"By Jane Roe?":                                false,
-		"By Jane Roe!":                                false,
+		"来源：湖畔报":                   true,
+		"作者：张三":                    true,
+		"责任编辑：李四":                  true,
+		"更新于 2024-04-23 09:48 北京":  true,
+		"湖畔报 2024-04-23 09:48":     true,
+		"Jane Roe, Lakeside":       false, // no label and no time
+		"作者：张三。":                   false, // a sentence
+		"IP属地：浙江":                  true,
+		"湖畔报 2024-04-23 09:48。":    false,
+		"湖畔报 2024-04-23 09:48！":    false,
+		"湖畔报 2024-04-23 09:48？":    false,
+		"Herald 20 November 2026!": false,
+		"Herald 20 November 2026?": false,
+		"By Jane Roe, Transport correspondent of the Lake Herald and Valley Post, Lakeside, 20 November 2026": true,
+		strings.Repeat("湖", 64) + "，更新于 2024-04-23 09:48":                                                     true,
+		"作者：张三！":       false,
+		"作者：张三？":       false,
+		"By Jane Roe?": false,
+		"By Jane Roe!": false,
 		strings.Repeat("湖", 63) + " 2024-04-23 09:48": true,
 		strings.Repeat("湖", 64) + " 2024-04-23 09:48": false, // a text with a time at its end
 	} {

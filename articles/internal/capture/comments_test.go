@@ -62,7 +62,7 @@ func TestIsCommentInvitation(t *testing.T) {
 func TestBareCommentCount(t *testing.T) {
 	for below, want := range map[string]string{
 		"分享至": "17", "评论": "17", "跟贴": "17", "跟帖": "17", "Share this": "17", "Comment": "17",
-		"举报": "", "Share your pictures of the ice with us, by post": "", "分享了这片湖，大家都很高兴。": "",
+		"Share this with your friends": "17", "举报": "", "分享了这片湖。": "", "Share your pictures of the ice with us, by post": "", "分享了这片湖，大家都很高兴。": "",
 	} {
 		lines := classified("17\n" + below + "\n")
 		p := parser{lines: lines, page: &Page{}}

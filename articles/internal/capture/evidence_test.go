@@ -69,6 +69,19 @@ func TestIsNewsPage(t *testing.T) {
 	}
 }
 
+// TestMinSigns holds that a date and a count, as in a letter, do not make a news page.
+func TestMinSigns(t *testing.T) {
+	n := 0
+	p := parser{page: &Page{}, attributed: true}
+	if p.isNewsPage(evidence{}, true) {
+		t.Error("a source or time makes a news page")
+	}
+	p.page.Comments = &n
+	if !p.isNewsPage(evidence{}, true) {
+		t.Error("a source or time and comments do not make a news page")
+	}
+}
+
 func TestFrontPageNeedsHeadlines(t *testing.T) {
 	p := parser{page: &Page{Headlines: make([]Headline, 3)}}
 	if p.isNewsPage(evidence{sections: 2}, false) {

@@ -83,6 +83,9 @@ func TestTrimRanksOfLeadingZeros(t *testing.T) {
 	if got := trimRank("00001 湖面结冰"); got != "" {
 		t.Errorf("five digits were taken for a rank: %q", got)
 	}
+	if got := trimRank("、湖面结冰"); got != "" {
+		t.Errorf("a mark without a number was taken for a rank: %q", got)
+	}
 	if got := trimRank("1000 湖面结冰"); got != "湖面结冰" {
 		t.Errorf("four digits were not taken for a rank: %q", got)
 	}
@@ -98,7 +101,13 @@ func TestTrimTopics(t *testing.T) {
 		"fewer than half": {
 			[]string{"科技 | 湖面结了薄冰", "旅游 | 码头亮起了灯", "渔市改到周六", "别的一个标题", "又一个别的标题"}, nil,
 		},
-		"one of two":           {[]string{"科技 | 湖面结了薄冰", "旅游周末码头亮起了灯"}, nil},
+		"one of two":                 {[]string{"科技 | 湖面结了薄冰", "旅游周末码头亮起了灯"}, nil},
+		"one topic and a long title": {[]string{"科技 | 湖面结了薄冰", "湖面结了第一层 | 冰面上的人们"}, nil},
+		"two topics and a long title": {
+			[]string{"科技 | 湖面结了薄冰", "旅游 | 码头亮起了灯", "湖面结了第一层 | 冰面上的人们"},
+			[]string{"湖面结了薄冰", "码头亮起了灯", "湖面结了第一层 | 冰面上的人们"},
+		},
+		"topics of 13 columns": {[]string{"Lakes and ice | Ice covers bay", "Lakes and ice | Lights stay on"}, nil},
 		"a title, not a topic": {[]string{"湖面结了第一层 | 冰面上的人们", "码头的灯都亮了 | 灯火下的人们"}, nil},
 		"no title behind it":   {[]string{"科技 | 湖面结了薄冰", "旅游 | 码头"}, []string{"湖面结了薄冰", "旅游 | 码头"}},
 	} {

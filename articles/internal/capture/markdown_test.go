@@ -54,6 +54,7 @@ func TestWriteBody(t *testing.T) {
 		"a button":                    {"Advertisement", "", nil},
 		"a number by itself":          {"12", "## 12", nil},
 		"an item":                     {"• a rope", "- a rope", nil},
+		"an item that is a topic":     {"• Sport", "- Sport", nil},
 		"items":                       {"• a rope\n• a lamp", "- a rope\n- a lamp", nil},
 		"a link to another article":   {"Read more: How one island kept its ferry", "", []string{"Read more|How one island kept its ferry"}},
 		"a recommended list": {
@@ -76,6 +77,14 @@ func TestWriteBody(t *testing.T) {
 		if diff := cmp.Diff(tc.headlines, headlines); diff != "" {
 			t.Errorf("%s: headlines (-want +got):\n%s", name, diff)
 		}
+	}
+}
+
+// TestBodyNotices holds that a notice inside an article is kept, but not in its text.
+func TestBodyNotices(t *testing.T) {
+	lines := classified("The lake froze over on Tuesday.\n© 2026 The Lake Herald\nSkates were sold at the market.")
+	if diff := cmp.Diff([]string{"© 2026 The Lake Herald"}, writeBody(lines, span{0, 3}).notices); diff != "" {
+		t.Errorf("notices (-want +got):\n%s", diff)
 	}
 }
 
@@ -147,7 +156,7 @@ func TestReadMoreLink(t *testing.T) {
 			}
 		}
 	}
-	for _, s := range []string{"Related problems were found", "相关新闻 渡船停运了", "相关新闻渡船停运了", "Read more", "Read more:", "Read more: here", "Ferry: read more"} {
+	for _, s := range []string{"Related problems were found", "相关新闻 渡船停运了", "相关新闻渡船停运了", "相关新闻　渡船停运了", "Read more", "Read more:", "Read more: here", "Ferry: read more"} {
 		if _, title, ok := readMoreLink(s); ok {
 			t.Errorf("readMoreLink(%q) has the title %q", s, title)
 		}

@@ -31,7 +31,9 @@ func TestIsMenu(t *testing.T) {
 		"首页 新闻 视频 冰。雪":                               false,
 		"首页 新闻 视频 冰！":                                false,
 		"首页 新闻 视频 冰？":                                false,
-		"News Sport Videos 8:30":                     false,
+		"Sport Business Travel 8:30":                 false,
+		"Sport　Business　Travel":                      false, // three, and not Chinese
+		"分享 举报 收藏 打印":                                true,  // buttons
 		"Lake freezes over today":                    false,
 	} {
 		if got := isMenu(s); got != want {

@@ -24,7 +24,7 @@ func TestTermsOf(t *testing.T) {
 }
 
 func TestTermsAreOfTheBeginning(t *testing.T) {
-	long := strings.Repeat("x", maxTermBytes-len("lake"))
+	long := strings.Repeat("x", 16<<10-len("lake"))
 	if set := termsOf([]line{{text: "lake"}, {text: long}}); len(set) != 2 {
 		t.Errorf("%d terms of two lines that are just short enough", len(set))
 	}

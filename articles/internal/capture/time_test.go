@@ -11,7 +11,7 @@ import (
 // TestMightHaveTime has a text for each form of time that needs no digit, and texts without a time
 // that must be dismissed because most lines are such.
 func TestMightHaveTime(t *testing.T) {
-	for _, s := range []string{"8:02", "２０２４年", "两天前", "刚刚", "剛剛", "昨天", "今天", "九点整", "An hour ago", "Today", "yesterday", "Just now",
+	for _, s := range []string{"8:02", "２０２４年", "两天前", "刚刚", "剛剛", "昨天", "今天", "九点整", "An hour ago", "Today", "yesterday", "Just now", "The lake at Nordvik froze over at night, today",
 		"这一行很长，长得不可能只是一个时间，但是里面有全角的数字：２０２４年"} {
 		if !mightHaveTime(s) {
 			t.Errorf("%q might have a time", s)
@@ -70,6 +70,17 @@ func TestCaptureTime(t *testing.T) {
 	} {
 		if got := moment(parsed(t, tc.lists).Captured); got != tc.want {
 			t.Errorf("%s: captured %q, want %q", name, got, tc.want)
+		}
+	}
+}
+
+// TestNoClockAfterAText needs a time directly above the clock: a count between them does not make up for it.
+func TestNoClockAfterAText(t *testing.T) {
+	for text, want := range map[string]bool{
+		"2024-04-22 08:00\n12跟贴\n2024-04-23 15:40": true, "湖面结冰了\n12跟贴\n2024-04-23 15:40": false, "2024-04-22 08:00\n湖面结冰了\n2024-04-23 15:40": false,
+	} {
+		if got := findCaptureTime(classified(text), 0, datetime.Options{}).Known(); got != want {
+			t.Errorf("%q: a clock: %v", text, got)
 		}
 	}
 }
