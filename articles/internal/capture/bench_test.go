@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// BenchmarkParse measures a capture of common size.
+// BenchmarkParse measures a capture of usual size.
 func BenchmarkParse(b *testing.B) {
 	text, err := os.ReadFile("testdata/netease.txt")
 	if err != nil {
@@ -18,7 +18,7 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-// BenchmarkParseLong measures a page of 15 MiB with some 100,000 headlines.
+// BenchmarkParseLong measures a page of 2 MiB with more headlines than are kept.
 func BenchmarkParseLong(b *testing.B) {
 	text := longPage(2 << 20)
 	b.SetBytes(int64(len(text)))
@@ -27,7 +27,7 @@ func BenchmarkParseLong(b *testing.B) {
 	}
 }
 
-// longPage repeats the lists of a capture with changed titles.
+// longPage returns a page of that many bytes, most of it a list of different headlines.
 func longPage(size int) string {
 	var s strings.Builder
 	s.WriteString("首页 > 新闻 > 正文\n标题里写着很多很多的字\n2024-06-12 09:15\n")

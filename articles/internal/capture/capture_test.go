@@ -10,10 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "write the golden files")
 
-// TestCaptures reads every capture of testdata and compares what is found with
-// the golden file beside it.
+// TestCaptures reads every capture in testdata and compares the page with its golden file.
 func TestCaptures(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -43,8 +42,8 @@ func TestCaptures(t *testing.T) {
 	}
 }
 
-// TestLineEnds reads a capture as other systems and programs would have saved
-// it: what is found must not change.
+// TestLineEnds reads a capture as other systems and programs would have saved it. The page must not
+// change.
 func TestLineEnds(t *testing.T) {
 	text, err := os.ReadFile("testdata/netease.txt")
 	if err != nil {
@@ -71,7 +70,7 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
-// TestWrapped reads captures that a browser saved with lines of 72 columns.
+// TestWrapped reads captures as a browser would have saved them with lines of 72 columns.
 func TestWrapped(t *testing.T) {
 	for _, name := range []string{"english", "netease", "sina", "sohu", "tencent", "people", "wechat"} {
 		text, err := os.ReadFile("testdata/" + name + ".txt")
@@ -114,6 +113,7 @@ func wrap(l string, columns int) string {
 	return b.String()
 }
 
+// TestNoCapture has texts that are to be read as plain text or Markdown.
 func TestNoCapture(t *testing.T) {
 	for _, text := range []string{
 		"", "\n\n\n", "one line", "a\nb\nc",
@@ -125,6 +125,93 @@ func TestNoCapture(t *testing.T) {
 		if _, ok := Parse(text); ok {
 			t.Errorf("%.40q is taken for a capture", text)
 		}
+	}
+}
+
+func TestIsMarkup(t *testing.T) {
+	for text, want := range map[string]bool{
+		"---\ntitle: x\n": true, "---\r\ntitle: x\r\n": true, "+++\ntitle = 1\n": true, "\uFEFF---\n": true,
+		"Text\n# Heading\n": true, "## Heading": true, "### Heading": true, "Text\n```\ncode\n```": true,
+		"": false, "首页 > 新闻\n湖面结冰": false, "#话题#\n": false, "#### x": false, "Text ---\n": false, "Text # 1": false, "---------\n": false,
+	} {
+		if got := isMarkup(text); got != want {
+			t.Errorf("isMarkup(%q) = %v", text, got)
+		}
+	}
+}
+
+// article reads an article of that text, below a title and its time.
+func article(t *testing.T, text string) *Page {
+	t.Helper()
+	page, ok := Parse("首页 > 要闻 > 正文\n湖面结了第一层薄冰\n2024-04-23 09:00\n" + text)
+	if !ok {
+		t.Fatalf("%q is not taken for a capture", text)
+	}
+	return page
+}
+
+const paragraph = "昨夜气温降到零下三度，湖面结了冰，湖边的人都去看冰，管理处提醒大家不要走到河口附近去。\n"
+
+// TestDatelineNamesTheSource takes source and author from the head of the text, if nothing above it
+// names them.
+func TestDatelineNamesTheSource(t *testing.T) {
+	page := article(t, "新华社巴黎12月9日电（记者张三）"+paragraph+paragraph)
+	if page.Source != "新华社" || page.Byline != "张三" {
+		t.Errorf("source %q, byline %q", page.Source, page.Byline)
+	}
+	page = article(t, "来源：湖畔报 作者：李四\n新华社巴黎12月9日电（记者张三）"+paragraph+paragraph)
+	if page.Source != "湖畔报" || page.Byline != "李四" {
+		t.Errorf("source %q and byline %q of the text replaced those of the head", page.Source, page.Byline)
+	}
+}
+
+// TestLabelledStandfirst takes a first paragraph with the label of a standfirst out of the text.
+func TestLabelledStandfirst(t *testing.T) {
+	summary := "摘要：" + paragraph
+	page := article(t, summary+paragraph+paragraph)
+	if page.Standfirst+"\n" != paragraph || strings.Contains(page.Markdown, "摘要") {
+		t.Errorf("standfirst %q, text %q", page.Standfirst, page.Markdown)
+	}
+	page = article(t, "核心提示：湖边的人都去看冰\n"+summary+paragraph)
+	if page.Standfirst != "湖边的人都去看冰" || !strings.Contains(page.Markdown, "摘要") {
+		t.Errorf("standfirst %q, text %q", page.Standfirst, page.Markdown)
+	}
+	page = article(t, "摘要："+strings.Repeat(strings.TrimSpace(paragraph), 2)+"\n相关阅读\n码头的灯提前亮了\n")
+	if page.Standfirst != "" || !strings.HasPrefix(page.Markdown, "摘要") {
+		t.Errorf("a text of one paragraph became the standfirst: %q, %q", page.Standfirst, page.Markdown)
+	}
+}
+
+func TestNoticeInsideTheText(t *testing.T) {
+	page := article(t, paragraph+"特别声明：文章由用户上传。\n"+paragraph)
+	if diff := cmp.Diff([]string{"特别声明：文章由用户上传。"}, page.Notices); diff != "" || strings.Contains(page.Markdown, "声明") {
+		t.Errorf("notices (-want +got):\n%s\ntext %q", diff, page.Markdown)
+	}
+}
+
+func TestFirstBreadcrumbs(t *testing.T) {
+	page, _ := Parse("首页 > 要闻 > 正文\n国际 > 欧洲 > 湖面\n湖面结了第一层薄冰\n2024-04-23 09:00\n" + paragraph + paragraph)
+	if diff := cmp.Diff([]string{"首页", "要闻", "正文"}, page.Breadcrumbs); diff != "" {
+		t.Errorf("breadcrumbs (-want +got):\n%s", diff)
+	}
+}
+
+// TestTextWithoutATitle holds that paragraphs below no title are no article.
+func TestTextWithoutATitle(t *testing.T) {
+	page, ok := Parse(paragraph + paragraph + "相关阅读\n湖面结了第一层薄冰\n码头的灯提前亮了\n渔市改到周六早上\n热点推荐\n渡船票价明年上调\n")
+	if !ok || page.Markdown != "" || page.Title != "" || len(page.Headlines) != 4 {
+		t.Errorf("a page %v, title %q, text %q, headlines %q", ok, page.Title, page.Markdown, rows(page))
+	}
+}
+
+// TestFewLines holds that three lines are no page, whatever they are.
+func TestFewLines(t *testing.T) {
+	text := "首页 > 要闻 > 正文\n湖面结了第一层薄冰\n2024-04-23 09:00 来源：湖畔报\n"
+	if _, ok := Parse(text); ok {
+		t.Error("three lines are a page")
+	}
+	if _, ok := Parse(text + strings.Repeat(strings.TrimSpace(paragraph), 2)); !ok {
+		t.Error("four lines are no page")
 	}
 }
 

@@ -36,11 +36,47 @@ func TestEscapeParagraph(t *testing.T) {
 		`\*`:                   `\\\*`,
 		"| a | b |":            `\| a | b |`,
 		"===":                  `\===`,
+		"####### 七个":           "####### 七个", // six are a heading
+		"###### 六个":            `\###### 六个`,
+		"---":                  `\---`,
+		"-:-":                  `\-:-`,
+		"-|-":                  `\-|-`,
+		"--verbose":            "--verbose",
+		":-)":                  ":-)",
+		"+1":                   "+1",
+		"1234567890. 条":        "1234567890. 条", // nine digits number an item
+		"123456789) 条":         `123456789\) 条`,
+		"12.5 度":               "12.5 度",
+		"2024":                 "2024",
+		"a][b":                 `a]\[b`,
+		"x [a][b]":             `x \[a]\[b]`,
+		"第 *":                  "第 *",
+		"v_2":                  "v_2",
+		"<?php":                `\<?php`,
+		"<!-- x":               `\<!-- x`,
+		"</b":                  `\</b`,
+		"<3 <":                 "<3 <",
+		"<1@lake.test>":        `\<1@lake.test>`,
+		`C:\`:                  `C:\\`,
+		`C:\、`:                 `C:\、`,
+		"A&; 与 &a b; 与 &é;":    "A&; 与 &a b; 与 &é;",
+		"Ī&":                   "Ī&", // its low byte is that of *
 		": 定义":                 `\: 定义`,
 	} {
 		if got := escapeParagraph(in); got != want {
 			t.Errorf("escapeParagraph(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+func TestLongCharacterReferences(t *testing.T) {
+	for n, want := range map[int]bool{1: true, 39: true, 40: false} {
+		if got := isCharacterReference(strings.Repeat("x", n) + ";"); got != want {
+			t.Errorf("a name of %d letters: %v", n, got)
+		}
+	}
+	if got := escapeHeading("##"); got != `#\#` {
+		t.Errorf("a heading of number signs is escaped as %q", got)
 	}
 }
 
@@ -51,6 +87,8 @@ func TestEscapeHeading(t *testing.T) {
 		"结尾 #":    `结尾 \#`,
 		"结尾 ##":   `结尾 #\#`,
 		"1. 第一章":  "1. 第一章",
+		"2*3*4":   `2\*3\*4`,
+		"C#":      "C#",
 	} {
 		if got := escapeHeading(in); got != want {
 			t.Errorf("escapeHeading(%q) = %q, want %q", in, got, want)
@@ -77,7 +115,7 @@ func FuzzEscape(f *testing.F) {
 	})
 }
 
-// printable drops what no text of a page has after cleaning.
+// printable drops the characters that the text of a page no longer has when it is escaped.
 func printable(r rune) rune {
 	if r < ' ' || r == 0x7F || r == 0xFFFD || r >= 0x80 && r < 0xA0 || r == 0x2028 || r == 0x2029 || r != ' ' && isBlank(r) {
 		return -1
@@ -85,8 +123,7 @@ func printable(r rune) rune {
 	return r
 }
 
-// rendered gives the text that Markdown of one block reads as, with the
-// extensions that glamour has.
+// rendered returns the text that Markdown of one block reads as, with the extensions that glamour has.
 func rendered(markdown string) string {
 	source := []byte(markdown)
 	md := goldmark.New(goldmark.WithExtensions(extension.Strikethrough, extension.Table, extension.TaskList, extension.DefinitionList))
@@ -116,8 +153,8 @@ func rendered(markdown string) string {
 	return unescaped(b.String())
 }
 
-// unescaped drops the backslashes of escapes, which goldmark leaves in the text
-// of its tree and drops only in rendering.
+// unescaped drops the backslashes of escapes. goldmark leaves them in its tree and drops them only in
+// rendering.
 func unescaped(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {

@@ -20,6 +20,7 @@ func TestReadFoot(t *testing.T) {
 		"views":                        {"阅读 12\n来源：湖畔报\nLake freezes over", 2, "湖畔报"},
 		"a comment count":              {"12 comments\n来源：湖畔报", 0, "|||12"},
 		"a label with a count":         {"全部评论 12\n来源：湖畔报", 0, "|||12"},
+		"a label of comments alone":    {"精选留言 12\n来源：湖畔报", 0, "|||12"},
 		"a label in brackets":          {"Comments (12)\n来源：湖畔报", 0, "|||12"},
 		"a label without a count":      {"最新评论\n来源：湖畔报", 0, ""},
 		"a title":                      {"Lake freezes over\n来源：湖畔报", 0, ""},
@@ -44,7 +45,7 @@ func TestReadFoot(t *testing.T) {
 // TestReadFootKeepsFacts holds that the facts of the head win over those of the foot.
 func TestReadFootKeepsFacts(t *testing.T) {
 	five := 5
-	for _, foot := range []string{"来源：湖畔报\n作者：张三\n12 comments", "来源：湖畔报\n作者：张三\nComments (12)"} {
+	for _, foot := range []string{"来源：湖畔报\n作者：张三\n12 comments", "来源：湖畔报\n作者：张三\n精选留言 12"} {
 		p := parser{lines: classified(foot), page: &Page{Source: "渔港报", Byline: "李四", Comments: &five}}
 		p.readFoot(0)
 		if diff := cmp.Diff("渔港报|李四||5", facts(p.page)); diff != "" {

@@ -8,9 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// FuzzParse checks that no text makes the parser panic, that what it returns is
-// bounded by the text, that every headline has a title, and that every title
-// stands in the text, its wrapped lines joined and its links' numbers gone.
+// FuzzParse checks that no text makes the parser panic, that the size of a page is bounded by that of
+// its text, and that every title is in the text once that is normalized.
 func FuzzParse(f *testing.F) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -35,7 +34,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// check holds a page to what is promised of every page.
+// check reports what a page that was read from a text must not have.
 func check(t *testing.T, p *Page, text string) {
 	t.Helper()
 	text, _ = normalizeText(text)
@@ -58,7 +57,7 @@ func check(t *testing.T, p *Page, text string) {
 	if len(p.Headlines) > maxHeadlines || len(p.Notices) > maxNotices {
 		t.Errorf("%d headlines, %d notices", len(p.Headlines), len(p.Notices))
 	}
-	// escapes and the marks of headings are all that Markdown adds to the text
+	// Markdown adds only escapes, and the marks of headings and lists.
 	if size > len(source) || len(p.Markdown) > 2*len(source)+8*len(lines) {
 		t.Errorf("%d bytes of facts and %d of Markdown from %d", size, len(p.Markdown), len(source))
 	}

@@ -76,6 +76,9 @@ func TestReadHeadLines(t *testing.T) {
 		"a long text below a credit":         {"Skaters. Photo: Ana Ruiz\n" + strings.Repeat("x", 60), ""},
 		"a label and its value":              {"Source:\nLake Herald", "Lake Herald"},
 		"a Chinese label and its value":      {"来源：\n湖畔报", "湖畔报"},
+		"a label and a topic":                {"来源：\n时尚", "时尚"},
+		"a name at the end":                  {"Ana Ruiz", ""},
+		"a job in capitals":                  {"Transport Correspondent\n20 November 2026", "||2026-11-20"},
 		"an outlet above the time":           {"Lake Herald\n20 November 2026", "Lake Herald||2026-11-20"},
 		"an outlet below the time":           {"20 November 2026\nLake Herald", "Lake Herald||2026-11-20"},
 		"an outlet away from the time":       {"Lake Herald\nShare\n20 November 2026", "||2026-11-20"},
@@ -132,7 +135,7 @@ func TestReadCountAbove(t *testing.T) {
 // TestAttributed holds which facts show that a text is an article.
 func TestAttributed(t *testing.T) {
 	for head, want := range map[string]bool{
-		"20 November 2026": true, "Updated 20 November 2026": true, "来源：湖畔报": true, "By Ana Ruiz": true, "Ana Ruiz\nTransport correspondent": true,
+		"20 November 2026": true, "Updated 20 November 2026": true, "来源：湖畔报": true, "By Ana Ruiz": true, "Ana Ruiz\nTransport correspondent": true, "By Ana Ruiz\n责任编辑：李四": true,
 		"责任编辑：李四": false, "12 comments": false,
 	} {
 		lines := classified("Lake freezes over\n" + head)

@@ -123,6 +123,7 @@ func TestItemHeadlines(t *testing.T) {
 		"a name like a title, if usual":      {item{texts: texts("Lake freezes over", "The Lake Herald")}, 2, true, []string{"|Lake freezes over|The Lake Herald"}},
 		"a sentence-like text is no name":    {item{texts: texts("Lake freezes over", "So, at last!")}, 2, true, []string{"|Lake freezes over", "|So, at last!"}},
 		"the source is known":                {item{texts: texts("Lake freezes over", "Ice, says Herald"), source: "Post"}, 1, true, []string{"|Lake freezes over", "|Ice, says Herald|Post"}},
+		"a name, the source being known":     {item{texts: texts("Lake freezes over", "Evening News"), source: "Post"}, 1, true, []string{"|Lake freezes over", "|Evening News|Post"}},
 		"only the last is dated":             {item{texts: texts("Lake freezes over", "Lights stay on")}, 1, false, []string{"|Lights stay on"}},
 		"a summary":                          {item{texts: texts("Lake freezes over", "Skates sell out.", "Herald")}, 1, true, []string{"|Lake freezes over|Herald|||Skates sell out."}},
 		"a bullet and an address":            {item{texts: texts("» Lake freezes over <http://lake.test>")}, 1, true, []string{"|Lake freezes over"}},
@@ -155,6 +156,7 @@ func TestPlainHeadlines(t *testing.T) {
 		"titles and sources":      {[]string{"Lake freezes over now", "Herald", "Lights stay on now", "Post"}, []string{"|Lake freezes over now|Herald", "|Lights stay on now|Post"}},
 		"one title and source":    {[]string{"Lake freezes over now", "Herald"}, []string{"|Lake freezes over now"}},
 		"a source is missing":     {[]string{"Lake freezes over now", "Herald", "Lights stay on now"}, []string{"|Lake freezes over now", "|Lights stay on now"}},
+		"pairs and one more":      {[]string{"Lake freezes over now", "Herald", "Lights stay on now", "Post", "Fares to rise in spring"}, []string{"|Lake freezes over now", "|Lights stay on now", "|Fares to rise in spring"}},
 		"short titles":            {[]string{"Lake freezes over", "Herald", "Lights stay on", "Post"}, []string{"|Lake freezes over", "|Lights stay on"}},
 		"names too long for one":  {[]string{"Lake freezes over now", "The Nordvik Times", "Lights stay on now", "Post"}, []string{"|Lake freezes over now", "|The Nordvik Times", "|Lights stay on now"}},
 		"a sentence in between":   {[]string{"Lake freezes over now", "So it is.", "Lights stay on now", "Post"}, []string{"|Lake freezes over now||||So it is.", "|Lights stay on now"}},
@@ -168,6 +170,21 @@ func TestPlainHeadlines(t *testing.T) {
 		}
 		if diff := cmp.Diff(tc.want, rows(&Page{Headlines: plainHeadlines(texts)})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// TestHeadlineEvidence counts what shows that lists of headlines are those of a page.
+func TestHeadlineEvidence(t *testing.T) {
+	for text, want := range map[string]evidence{
+		"头条要闻\n湖面结了第一层薄冰\n相关推荐\n码头的灯提前亮了":                {sections: 2},
+		"头条要闻\n湖面结了第一层薄冰\n相关推荐\n分享至":                     {sections: 1},
+		"湖面结了第一层薄冰\n2024-04-22 08:00\n码头的灯提前亮了":          {dated: 1},
+		"头条要闻\n湖面结了第一层薄冰\n湖面结了第一层薄冰\n码头的灯提前亮了\n码头的灯提前亮了": {sections: 1, repeated: 2},
+	} {
+		p := parser{lines: classified(text), page: &Page{}}
+		if got := p.readHeadlines(0, span{}, false); got != want {
+			t.Errorf("%q: %+v, want %+v", text, got, want)
 		}
 	}
 }

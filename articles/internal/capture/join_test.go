@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestJoinLines reads what stands on one line of a page and on several of its copy.
+// TestJoinLines joins what is on one line of a page and on several of its copy.
 func TestJoinLines(t *testing.T) {
 	for in, want := range map[string]string{
 		"湖畔网\n>\n要闻\n>\n正文\n湖面结了第一层薄冰":     "湖畔网 > 要闻 > 正文\n湖面结了第一层薄冰",

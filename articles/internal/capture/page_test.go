@@ -9,7 +9,7 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// parsed reads lines that stand on a page with just enough around them.
+// parsed reads lists of headlines below an article that is just enough of a page.
 func parsed(t *testing.T, lists string) *Page {
 	t.Helper()
 	page, ok := Parse("首页 > 新闻 > 正文\n这是一个用来试验的标题\n2024-04-23 09:00 来源：试验报\n" +
@@ -20,7 +20,7 @@ func parsed(t *testing.T, lists string) *Page {
 	return page
 }
 
-// dump writes a page in a form that is easy to read and compare.
+// dump returns a page in a form that is easy to read and compare.
 func dump(p *Page, ok bool) string {
 	if !ok {
 		return "no capture\n"
@@ -59,7 +59,7 @@ func dump(p *Page, ok bool) string {
 	return b.String()
 }
 
-// rows gives the headlines of a page, a line each.
+// rows returns the headlines of a page, a line for each.
 func rows(p *Page) []string {
 	var out []string
 	for _, h := range p.Headlines {

@@ -10,13 +10,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestRealCapture recovers a real page and compares it with what must be found.
-// The page is other people's text and stays outside the repository.
+// TestRealCapture reads a real page and compares it with what a reader finds in it. The page is other
+// people's text and stays outside the repository.
 func TestRealCapture(t *testing.T) {
 	dir := filepath.Join("..", "..", "..", "..", "shared", "corpus", "captures")
 	text, err := os.ReadFile(filepath.Join(dir, "netease-hao.txt"))
 	if err != nil {
-		t.Skip("the real captures are not here:", err)
+		t.Skip("no real captures:", err)
 	}
 	wanted, err := os.ReadFile(filepath.Join(dir, "netease-hao.expected.json"))
 	if err != nil {
@@ -35,7 +35,7 @@ func TestRealCapture(t *testing.T) {
 	}
 }
 
-// realPage is the part of the expectation that this package answers for.
+// realPage is the part of the expected page that this package reads.
 type realPage struct {
 	Article struct {
 		Title       string
@@ -57,7 +57,7 @@ type realPage struct {
 
 type realHeadline struct{ Section, Title, Source, Published string }
 
-// realForm puts a page in the form of the expectation.
+// realForm returns a page in the form of the expected one.
 func realForm(p *Page) realPage {
 	var r realPage
 	a := &r.Article

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestUnwrap holds what wrapped prose is joined to, and that other lines stay.
+// TestUnwrap joins the lines of wrapped prose, and keeps other lines as they are.
 func TestUnwrap(t *testing.T) {
 	for name, tc := range map[string]struct{ text, want string }{
 		"paragraphs indented by two characters": {
