@@ -60,19 +60,31 @@ func TestReadSections(t *testing.T) {
 		"a label below a sentence": {"相关推荐\n湖面昨夜都结冰了。\n湖畔新闻\n12跟贴", []string{"", "相关推荐!+|湖面昨夜都结冰了。.", "湖畔新闻+|#12"}},
 		"an outlet below a source": {"相关推荐\n来源：湖畔报\n湖畔新闻\n12跟贴", []string{"", "相关推荐!+|$湖畔报|湖畔新闻|#12"}},
 		"a recommended one never":  {"头条要闻\n湖面结冰了\n相关推荐\n2024-04-22 08:00", []string{"", "头条要闻+|湖面结冰了", "相关推荐!+|@"}},
-		"a topic over titles":      {"头条要闻\n湖面昨夜结冰了\n时尚\n围巾又变长了些", []string{"", "头条要闻+|湖面昨夜结冰了", "时尚+|围巾又变长了些"}},
-		"a topic over a name":      {"头条要闻\n湖面昨夜结冰了\n时尚\n围巾", []string{"", "头条要闻+|湖面昨夜结冰了|围巾"}},
-		"topics in a menu":         {"头条要闻\n湖面昨夜结冰了\n体育\n时尚\n围巾又变长了些", []string{"", "头条要闻+|湖面昨夜结冰了|围巾又变长了些"}},
-		"a topic before any list":  {"时尚\n围巾又变长了些", []string{"|围巾又变长了些"}},
-		"a topic at the end":       {"头条要闻\n时尚", []string{"", "头条要闻+"}},
-		"a notice":                 {"头条要闻\n特别声明：文章由用户上传。\n湖面结冰了", []string{"", "头条要闻+", "|湖面结冰了"}},
-		"the imprint":              {"头条要闻\n鄂ICP备00000000号\n湖面结冰了", []string{"", "头条要闻+", "|湖面结冰了"}},
-		"readers' comments":        {"头条要闻\n最新评论\n湖面结冰了\n2024-04-22 08:00", []string{"", "头条要闻+", "-"}},
-		"a sentence":               {"头条要闻\n湖面昨夜都结冰了。", []string{"", "头条要闻+|湖面昨夜都结冰了。."}},
-		"buttons":                  {"头条要闻\n分享至\n湖面结冰了", []string{"", "头条要闻+|湖面结冰了"}},
-		"views and ranks":          {"头条要闻\n阅读 12\n3\n湖面结冰了", []string{"", "头条要闻+|湖面结冰了"}},
-		"views and comments":       {"头条要闻\n阅读 12 评论 3", []string{"", "头条要闻+|#3"}},
-		"a line that is too long":  {"头条要闻\n" + strings.Repeat("湖", maxTokenBytes/3+1) + "\n湖面结冰了", []string{"", "头条要闻+|湖面结冰了"}},
+		"a label at the end":       {"相关推荐\n湖面结冰了\n湖畔新闻", []string{"", "相关推荐!+|湖面结冰了", "湖畔新闻+"}},
+		"a topic below a notice":   {"头条要闻\n特别声明：文章由用户上传。\n时尚\n围巾变长了些", []string{"", "头条要闻+", "", "时尚+|围巾变长了些"}},
+		"a topic over a sentence":  {"头条要闻\n湖面昨夜结冰了\n时尚\n湖面昨夜都结冰了。", []string{"", "头条要闻+|湖面昨夜结冰了|湖面昨夜都结冰了。."}},
+		"a topic over ten columns": {"头条要闻\n湖面昨夜结冰了\n时尚\n围巾变长了", []string{"", "头条要闻+|湖面昨夜结冰了|围巾变长了"}},
+		"a tab over a name": {
+			"旅游\n时尚\n亲子\n旅游要闻\n湖面昨夜结冰了\n时尚\n围巾",
+			[]string{"", "+", "旅游要闻+|湖面昨夜结冰了", "时尚+|围巾"},
+		},
+		"a tab that is no topic": {
+			"旅游\n湖畔\n时尚\n旅游要闻\n湖面昨夜结冰了\n湖畔\n码头的灯提前亮了",
+			[]string{"", "+", "旅游要闻+|湖面昨夜结冰了", "湖畔+|码头的灯提前亮了"},
+		},
+		"a topic over titles":     {"头条要闻\n湖面昨夜结冰了\n时尚\n围巾又变长了些", []string{"", "头条要闻+|湖面昨夜结冰了", "时尚+|围巾又变长了些"}},
+		"a topic over a name":     {"头条要闻\n湖面昨夜结冰了\n时尚\n围巾", []string{"", "头条要闻+|湖面昨夜结冰了|围巾"}},
+		"topics in a menu":        {"头条要闻\n湖面昨夜结冰了\n体育\n时尚\n围巾又变长了些", []string{"", "头条要闻+|湖面昨夜结冰了|围巾又变长了些"}},
+		"a topic before any list": {"时尚\n围巾又变长了些", []string{"|围巾又变长了些"}},
+		"a topic at the end":      {"头条要闻\n时尚", []string{"", "头条要闻+"}},
+		"a notice":                {"头条要闻\n特别声明：文章由用户上传。\n湖面结冰了", []string{"", "头条要闻+", "|湖面结冰了"}},
+		"the imprint":             {"头条要闻\n鄂ICP备00000000号\n湖面结冰了", []string{"", "头条要闻+", "|湖面结冰了"}},
+		"readers' comments":       {"头条要闻\n最新评论\n湖面结冰了\n2024-04-22 08:00", []string{"", "头条要闻+", "-"}},
+		"a sentence":              {"头条要闻\n湖面昨夜都结冰了。", []string{"", "头条要闻+|湖面昨夜都结冰了。."}},
+		"buttons":                 {"头条要闻\n分享至\n湖面结冰了", []string{"", "头条要闻+|湖面结冰了"}},
+		"views and ranks":         {"头条要闻\n阅读 12\n3\n湖面结冰了", []string{"", "头条要闻+|湖面结冰了"}},
+		"views and comments":      {"头条要闻\n阅读 12 评论 3", []string{"", "头条要闻+|#3"}},
+		"a line that is too long": {"头条要闻\n" + strings.Repeat("湖", maxTokenBytes/3+1) + "\n湖面结冰了", []string{"", "头条要闻+|湖面结冰了"}},
 	} {
 		if diff := cmp.Diff(tc.want, sections(tc.text, false)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
@@ -84,6 +96,10 @@ func TestReadSections(t *testing.T) {
 func TestReadTimesOnALine(t *testing.T) {
 	for line, want := range map[string]string{
 		"2024-04-22 08:00 湖面结冰了":             "|湖面结冰了|@",
+		"2024-04-22 湖面":                      "|2024-04-22 湖面",
+		"湖面 2024-04-22":                      "|湖面 2024-04-22",
+		"湖面结了薄冰 2024-04-22 图文":               "|湖面结了薄冰|@",
+		"湖面结了薄冰 2024-04-22 图文集":              "|湖面结了薄冰 2024-04-22 图文集",
 		"湖面结了薄冰 2024-04-22 08:00":            "|湖面结了薄冰|@",
 		"湖面结了薄冰（2024-04-22 08:00）":           "|湖面结了薄冰|@",
 		"湖面结了薄冰【2024-04-22】":                 "|湖面结了薄冰|@",
@@ -151,6 +167,7 @@ func TestFrontPageTitles(t *testing.T) {
 		"three titles":                  {titles + "头条要闻\n", true},
 		"two titles":                    {titles[:len("湖面结了第一层薄冰\n码头的灯提前亮了\n")] + "头条要闻\n渔市改到周六早上", false},
 		"names":                         {"湖畔报的网站\n湖畔报的首页\n湖畔报的网页\n", false},
+		"short titles":                  {"湖面结冰了\n码头亮灯了\n渔市改期了\n", false},
 		"a topic above":                 {"时尚\n" + titles, true},
 		"a topic in between":            {titles[:len("湖面结了第一层薄冰\n")] + "时尚\n" + titles[len("湖面结了第一层薄冰\n"):], false},
 		"sentences":                     {"湖面结了第一层薄冰。\n码头的灯提前亮了。\n渔市改到周六早上。\n", false},
@@ -162,6 +179,17 @@ func TestFrontPageTitles(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"+|湖面结了第一层薄冰|码头的灯提前亮了|渔市改到周六早上"}, sections(titles, true)); diff != "" {
 		t.Errorf("a front page (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"|湖面结了第一层薄冰|码头的灯提前亮了|渔市改到周六早上"}, sections(titles, false)); diff != "" {
+		t.Errorf("below an article (-want +got):\n%s", diff)
+	}
+	want := []string{"+|湖面结了第一层薄冰|码头的灯提前亮了|渔市改到周六早上", "时尚+|围巾又变长了些"}
+	if diff := cmp.Diff(want, sections(titles+"时尚\n围巾又变长了些", true)); diff != "" {
+		t.Errorf("a front page with a topic (-want +got):\n%s", diff)
+	}
+	want = []string{"+", "时尚+|湖面结了第一层薄冰|码头的灯提前亮了|渔市改到周六早上"}
+	if diff := cmp.Diff(want, sections("时尚\n"+titles, true)); diff != "" {
+		t.Errorf("a front page that begins with a topic (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff([]string{"-"}, sections("湖面结了第一层薄冰\n", true)); diff != "" {
 		t.Errorf("a front page with its name (-want +got):\n%s", diff)
@@ -181,16 +209,16 @@ func TestTitleAddress(t *testing.T) {
 
 func TestTokensAreBounded(t *testing.T) {
 	r := sectionReader{sections: []section{{}}}
-	for range maxTokens + 1 {
+	for range 40_001 {
 		r.addToken(token{text: "x"})
 	}
-	if n := len(r.sections[0].tokens); n != maxTokens {
-		t.Errorf("%d tokens, want %d", n, maxTokens)
+	if n := len(r.sections[0].tokens); n != 40_000 {
+		t.Errorf("%d tokens, want 40,000", n)
 	}
 	r = sectionReader{sections: []section{{}}}
-	r.addToken(token{text: strings.Repeat("x", maxTokenBytes)})
-	r.addToken(token{text: strings.Repeat("x", maxTokenBytes+1)})
+	r.addToken(token{text: strings.Repeat("x", 2000)})
+	r.addToken(token{text: strings.Repeat("x", 2001)})
 	if n := len(r.sections[0].tokens); n != 1 {
-		t.Errorf("%d tokens, want only the one of %d bytes", n, maxTokenBytes)
+		t.Errorf("%d tokens, want only the one of 2,000 bytes", n)
 	}
 }

@@ -60,6 +60,8 @@ func TestCountTabs(t *testing.T) {
 		"a recommended list's label":    {"旅游\n时尚\n相关推荐\n亲子", 0},
 		"a time":                        {"旅游\n时尚\n2024-04-22\n亲子", 0},
 		"the heading of the first list": {"旅游\n时尚\n亲子\n旅游要闻\n湖面结了第一层薄冰", 3},
+		"a heading that is no label":    {"旅游\n时尚\n亲子\n旅游攻略\n湖面结了第一层薄冰", 3},
+		"a label above such a heading":  {"旅游\n时尚\n亲子\n头条要闻\n旅游攻略", 4},
 		"a label of what follows":       {"旅游\n时尚\n亲子\n头条要闻\n湖面结了第一层薄冰", 3},
 		"a label among tabs":            {"旅游\n时尚\n头条要闻\n亲子\n湖面结了第一层薄冰", 4},
 		"a label above a button":        {"旅游\n时尚\n亲子\n头条要闻\n分享至", 4},
@@ -72,8 +74,19 @@ func TestCountTabs(t *testing.T) {
 	}
 }
 
+func TestIsTabName(t *testing.T) {
+	for s, want := range map[string]bool{
+		"湖畔": true, "湖面结了薄冰": true, "湖面结了薄冰了": false, "Sport": true, "Travel food": true, "A to Z": true, "Harbourlights": false,
+		"By the sea": false, "abc湖def": false,
+	} {
+		if got := isTabName(s); got != want {
+			t.Errorf("isTabName(%q) = %v", s, got)
+		}
+	}
+}
+
 func TestCountTabsIsBounded(t *testing.T) {
-	for n, want := range map[int]int{maxTabs: maxTabs, maxTabs + 1: 0, maxTabs + 5: 0} {
+	for n, want := range map[int]int{20: 20, 21: 0, 25: 0} {
 		var lines []line
 		for i := range n {
 			lines = append(lines, line{text: string(rune('一' + i)), kind: topicLine})
@@ -111,6 +124,7 @@ func TestRestoreLostLists(t *testing.T) {
 		"lists of different lengths":     {"A:2 B:2 C:2 D:1", "A A B B C C D"},
 		"no length to go by":             {"A:2 B:1 C:4", "A A B C C C C"},
 		"headings that begin with a tab": {"A-news:1 B-news:2 D-news:1", "A-news B-news C D-news"},
+		"a second list of a tab":         {"A:2 A-more:1 B:4 D:2", "A A A-more B B C C D D"},
 		"another order":                  {"B:1 A:1 C:1 D:1", "B A C D"},
 		"an empty list":                  {"A:1 B:2 C:0 D:1", "A B C D"},
 	} {
