@@ -1,8 +1,6 @@
 package capture
 
-import (
-	"newsreader/articles/internal/datetime"
-)
+import "newsreader/articles/internal/datetime"
 
 // item is an item of a list: its texts, of which a repeated one is kept once, and the metadata that
 // ends them or, in a list whose times come first, begins them.

@@ -1,8 +1,6 @@
 package capture
 
-import (
-	"newsreader/articles/internal/datetime"
-)
+import "newsreader/articles/internal/datetime"
 
 // Limits on what a page holds.
 const (
