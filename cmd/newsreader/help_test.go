@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -40,5 +42,21 @@ func TestRoff(t *testing.T) {
 	}
 	if diff := cmp.Diff("a\nb\n.PP\nc\n", roffParagraphs("a\nb\n\nc")); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestCommandListWidth checks that the descriptions of the commands are wrapped in their own column.
+func TestCommandListWidth(t *testing.T) {
+	const width = 34
+	help := mustRun(t, nil, "", "--help", "--width", strconv.Itoa(width))
+	_, commands, _ := strings.Cut(help, "\nCommands:\n")
+	commands, _, _ = strings.Cut(commands, "\nFlags:\n")
+	if !strings.Contains(commands, "  export       Export\n               subscriptions or\n               articles\n") {
+		t.Errorf("got %s", commands)
+	}
+	for line := range strings.Lines(commands) {
+		if len(line) > width+1 {
+			t.Errorf("%d columns: %s", len(line)-1, line)
+		}
 	}
 }
