@@ -182,6 +182,23 @@ func TestLabelledStandfirst(t *testing.T) {
 	}
 }
 
+// TestLanguageOfTheArticle holds that the language is that of the article, and only on a page without
+// one that of everything else.
+func TestLanguageOfTheArticle(t *testing.T) {
+	const lists = "Most read\nHarbour lights to stay on until two\nFerry fares to rise again in the spring\nMuseum returns a bell after eighty years\nBakers race to revive a forgotten rye\n"
+	if page := article(t, paragraph+paragraph+strings.Repeat(lists, 5)); page.Language != "zh" {
+		t.Errorf("an article among English headlines has language %q", page.Language)
+	}
+	page, _ := Parse("Home\nWorld\n" + lists + "Top stories\nStorm closes the mountain pass again\n")
+	if page == nil || page.Language != "en" {
+		t.Errorf("a front page has no language: %+v", page)
+	}
+	p := parser{lines: []line{{text: "Der See ist zugefroren, und die Fähre fährt nicht mehr"}, {text: "Text"}}}
+	if got := p.language(0, span{1, 2}, ""); got != "de" {
+		t.Errorf("the title counts for nothing: %q", got)
+	}
+}
+
 func TestNoticeInsideTheText(t *testing.T) {
 	page := article(t, paragraph+"特别声明：文章由用户上传。\n"+paragraph)
 	if diff := cmp.Diff([]string{"特别声明：文章由用户上传。"}, page.Notices); diff != "" || strings.Contains(page.Markdown, "声明") {

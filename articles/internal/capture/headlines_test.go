@@ -174,6 +174,16 @@ func TestPlainHeadlines(t *testing.T) {
 	}
 }
 
+// TestHeadlinesInsideTheText holds that links inside an article come first, and that one to the article
+// itself is dropped.
+func TestHeadlinesInsideTheText(t *testing.T) {
+	page := article(t, paragraph+"相关阅读：码头的灯提前亮了\n"+paragraph+"相关阅读：湖面结了第一层薄冰\n"+paragraph+"热点推荐\n渔市改到周六早上\n码头的灯提前亮了\n")
+	want := []string{"相关阅读|码头的灯提前亮了", "热点推荐|渔市改到周六早上"}
+	if diff := cmp.Diff(want, rows(page)); diff != "" {
+		t.Errorf("headlines (-want +got):\n%s", diff)
+	}
+}
+
 // TestHeadlineEvidence counts what shows that lists of headlines are those of a page.
 func TestHeadlineEvidence(t *testing.T) {
 	for text, want := range map[string]evidence{

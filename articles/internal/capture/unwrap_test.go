@@ -132,6 +132,7 @@ func TestIsForcedBreak(t *testing.T) {
 		"Chinese, with no room for a character":    {67, "十一点以后就没有船了", true},
 		"an item of a list":                        {70, "* a rope", false},
 		"an item with a round bullet":              {70, "• a rope", false},
+		"a word of one letter":                     {71, "a rope", true},
 		"a bullet without a space":                 {70, "*rope", true},
 	} {
 		if got := isForcedBreak(tc.columns, tc.next, 72); got != tc.want {
