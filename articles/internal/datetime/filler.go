@@ -1,0 +1,87 @@
+package datetime
+
+import (
+	"strings"
+
+	"newsreader/articles/internal/cursor"
+)
+
+// skipTimeLabels skips the words that say which time follows.
+func skipTimeLabels(c *cursor.Cursor) {
+	for k := 0; k < 6; k++ {
+		before := c.Pos
+		for c.SkipSpaces() || c.One(":,|·([-") != 0 {
+			continue
+		}
+		if !c.Any("发布时间", "发表时间", "更新时间", "最后更新", "发布日期", "发布于", "发表于", "更新于", "时间", "日期",
+			"更新日時", "公開日時", "配信", "입력", "수정", "发布", "更新") {
+			timeWord(c)
+		}
+		if c.Pos == before {
+			return
+		}
+	}
+}
+
+// timeWord skips one English, German, French or Spanish word of a time's label.
+func timeWord(c *cursor.Cursor) {
+	before := *c
+	switch c.Word() {
+	case "published", "updated", "posted", "modified", "last", "first", "on", "at", "date", "time", "created", "issued",
+		"revised", "originally", "release", "released", "le", "publié", "mis", "jour", "am", "vom", "stand", "publicado", "actualizado", "el", "as", "of":
+		return
+	}
+	*c = before
+}
+
+// skipGap skips what stands between a date and a time of day, if anything:
+// spaces, punctuation, a weekday, "at".
+func skipGap(c *cursor.Cursor) {
+	for k := 0; k < 8; k++ {
+		before := c.Pos
+		c.SkipSpaces()
+		switch {
+		case c.One(",.|·-/()[]_、，") != 0:
+		case bracketedWeekday(c):
+		case SkipWeekday(c):
+		case c.Any("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo"):
+		}
+		if c.Pos == before {
+			break
+		}
+	}
+	before := *c
+	if c.One("Tt") != 0 && !c.AtDigit() {
+		*c = before
+	}
+}
+
+// skipAfterTime skips what may follow a time that stands alone.
+func skipAfterTime(c *cursor.Cursor) {
+	for k := 0; k < 6; k++ {
+		before := c.Pos
+		for c.SkipSpaces() || c.One(")],.|·:。-") != 0 {
+			continue
+		}
+		if !SkipWeekday(c) && !bracketedWeekday(c) {
+			c.Any("发布", "更新", "发表", "刊登", "local time", "当地时间")
+		}
+		if c.Pos == before {
+			return
+		}
+		c.One("(")
+	}
+}
+
+// skipZoneName skips what names an offset once more: the comment of RFC 822 in "+0100 (Central European Time)", the
+// place in "+08:00[Asia/Shanghai]", or another name as in "+0000 UTC".
+func skipZoneName(c *cursor.Cursor) {
+	c.SkipSpaces()
+	if c.One("([") == 0 {
+		readZoneName(c)
+		return
+	}
+	if end := strings.IndexAny(c.Text[c.Pos:], ")]"); end >= 0 {
+		c.Pos += end + 1
+	}
+}

@@ -1,0 +1,76 @@
+package datetime
+
+import (
+	"newsreader/articles/internal/cursor"
+)
+
+// SkipWeekday skips the name of a weekday: Tue, Tuesday, 星期二, 周二, 火曜日, 화요일.
+func SkipWeekday(c *cursor.Cursor) bool {
+	before := *c
+	if c.AtLetter() {
+		word := c.Word()
+		c.One(".")
+		if next, _ := c.Peek(); weekdayNamed(word) || next == ',' && weekdayShortened(word) {
+			return true
+		}
+		*c = before
+		return false
+	}
+	if c.Any("星期", "周", "礼拜") && c.One("一二三四五六日天") != 0 {
+		return true
+	}
+	*c = before
+	if c.One("月火水木金土日") != 0 && c.Any("曜日", "曜") {
+		return true
+	}
+	*c = before
+	if c.One("월화수목금토일") != 0 && c.Any("요일") {
+		return true
+	}
+	*c = before
+	return false
+}
+
+// IsWeekday says whether s is the name of a weekday and nothing else.
+func IsWeekday(s string) bool {
+	c := &cursor.Cursor{Text: s}
+	return SkipWeekday(c) && c.Done()
+}
+
+// bracketedWeekday skips the one letter that Japanese and Korean pages print
+// for a weekday before a closing bracket, as in "2024年4月23日(火) 9:05".
+func bracketedWeekday(c *cursor.Cursor) bool {
+	before := *c
+	if c.One("月火水木金土日월화수목금토일") != 0 && c.One(")") != 0 {
+		return true
+	}
+	*c = before
+	return false
+}
+
+// weekdayNamed says whether a lower-case word names a day of the week.
+func weekdayNamed(w string) bool {
+	switch w {
+	case "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"mo", "di", "mi", "do", "fr", "sa", "so",
+		"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+		"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+		"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+		"الأحد", "الاحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة", "السبت",
+		"lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica":
+		return true
+	}
+	return false
+}
+
+// weekdayShortened says whether a lower-case word that a comma follows shortens the name of a day in French, Spanish,
+// Italian, Portuguese or Russian. Elsewhere Sam is a name and mar. a month.
+func weekdayShortened(w string) bool {
+	switch w {
+	case "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "mie", "jue", "vie", "sáb", "sab", "dom", "gio",
+		"seg", "ter", "qua", "qui", "sex", "пн", "вт", "ср", "чт", "пт", "сб", "вс":
+		return true
+	}
+	return false
+}
