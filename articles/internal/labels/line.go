@@ -3,10 +3,7 @@ package labels
 import (
 	"cmp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/datetime"
 )
 
@@ -160,89 +157,4 @@ func (l *Line) takeFigures(text string) {
 			l.Place = cmp.Or(l.Place, token)
 		}
 	}
-}
-
-// isBreak says whether r parts the names on a source line.
-func isBreak(r rune) bool {
-	return cursor.Fold(r) == ' ' || strings.ContainsRune("|｜()（）[]【】,，", r)
-}
-
-// piece is a stretch of a source line under one label.
-type piece struct {
-	role  role
-	text  string
-	stamp datetime.Stamp
-}
-
-// cutPieces cuts a line at its labels and times.
-func cutPieces(s string, o datetime.Options) []piece {
-	var out []piece
-	cur, from := piece{role: bareText}, 0
-	flush := func(end int) {
-		cur.text = trimPiece(s[from:end])
-		if cur.text != "" || cur.stamp.Known() {
-			out = append(out, cur)
-		}
-	}
-	for i := 0; i < len(s) && len(out) < 40; {
-		c := &cursor.Cursor{Text: s, Pos: i}
-		if r, ok := readLabel(c); ok {
-			flush(i)
-			cur, from, i = piece{role: r}, c.Pos, c.Pos
-			continue
-		}
-		if st, ok := datetime.ReadInline(c, o); ok {
-			role := cur.role
-			flush(i)
-			if role != updatedTime {
-				role = publishedTime
-			}
-			out = append(out, piece{role: role, stamp: st})
-			cur, from, i = piece{role: bareText}, c.Pos, c.Pos
-			continue
-		}
-		if i > from && figureLabel(*c) {
-			flush(i)
-			cur, from = piece{role: bareText}, i
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if i += n; isHard(r) && i-n > from && (r != '　' || !spreadName(s[from:i-n], s[i:])) {
-			flush(i - n)
-			cur, from = piece{role: bareText}, i
-		}
-	}
-	flush(len(s))
-	return out
-}
-
-// trimPiece trims the marks around a piece, but not the bracket that closes one
-// inside it.
-func trimPiece(s string) string {
-	s = strings.TrimLeftFunc(s, trimmed)
-	text := strings.TrimRightFunc(s, trimmed)
-	if strings.Count(text, "(")+strings.Count(text, "（") > strings.Count(text, ")")+strings.Count(text, "）") {
-		for _, closing := range []string{")", "）"} {
-			if strings.HasPrefix(s[len(text):], closing) {
-				return s[:len(text)+len(closing)]
-			}
-		}
-	}
-	return text
-}
-
-// isHard says whether r ends what a label labels.
-func isHard(r rune) bool { return r == '|' || r == '｜' || r == '\n' || r == '　' || r == '\t' }
-
-// spreadName says whether a space between before and after stands inside one name
-// of two characters, which papers spread to the length of three.
-func spreadName(before, after string) bool {
-	name := before[len(strings.TrimRightFunc(before, func(r rune) bool { return unicode.Is(unicode.Han, r) })):]
-	first, n := utf8.DecodeRuneInString(after)
-	next, _ := utf8.DecodeRuneInString(after[n:])
-	return utf8.RuneCountInString(name) == 1 && unicode.Is(unicode.Han, first) && !unicode.Is(unicode.Han, next)
-}
-
-// trimmed says whether r is dropped around a piece.
-func trimmed(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune(" ()[]【】〔〕|·:-,、;>", cursor.Fold(r))
 }

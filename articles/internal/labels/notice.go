@@ -44,15 +44,6 @@ func noticeLabel(s string) bool {
 	return false
 }
 
-func hasOpening(s string, openings ...string) bool {
-	for _, o := range openings {
-		if strings.HasPrefix(s, o) {
-			return true
-		}
-	}
-	return false
-}
-
 // copyrightLine says whether s is a line of copyright and not about it.
 func copyrightLine(s string) bool {
 	low := cursor.Lower(cursor.Clip(s, 400))

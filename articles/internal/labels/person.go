@@ -1,0 +1,100 @@
+package labels
+
+import (
+	"strings"
+	"unicode"
+
+	"newsreader/articles/internal/cursor"
+	"newsreader/articles/internal/datetime"
+)
+
+// Job says whether a line is the job of the person named above it, such as
+// "Transport correspondent". "The Hollywood Reporter" is an outlet.
+func Job(line string) bool {
+	words := strings.Fields(line)
+	n := len(words)
+	return n > 0 && n <= 5 && !strings.EqualFold(words[0], "the") && isRole(words[n-1])
+}
+
+// Person reads a line that has the form of a person's name, perhaps with the place
+// where the person is: "Jana Roth", "Jan van der Berg in Antwerp". A short title
+// whose words all have capitals has that form, too.
+func Person(line string) (name, place string) {
+	name, place, placed := strings.Cut(line, " in ")
+	words := strings.Fields(name)
+	if n := len(words); n < 2 || n > 5 || len(line) > 50 || isHan(line) || latinOutlet(name) || !personal(name) {
+		return "", ""
+	}
+	switch words[0] {
+	case "The", "Le", "La", "Les", "El", "Il", "Der", "Die", "Das": // The Lake Herald, Le Monde
+		return "", ""
+	}
+	for _, w := range words {
+		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }) || standsBetween(w) {
+			return "", ""
+		}
+	}
+	if !startsUpper(words[0]) || !startsUpper(words[len(words)-1]) || placed && !(startsUpper(place) && personal(place)) {
+		return "", ""
+	}
+	return name, place
+}
+
+// persons reads the names that a text begins with: one, or several with commas up to
+// an "and". What follows behind a comma or in brackets is a place or a job. All names must have the
+// form of a person's.
+func persons(s string) string {
+	const and = " & "
+	s, _, _ = strings.Cut(s, " (")
+	s = strings.NewReplacer(" und ", and, " et ", and, " y ", and, " e ", and, " en ", and).Replace(s)
+	names, _, _ := strings.Cut(s, ",")
+	if i := strings.LastIndex(s, and); i >= 0 {
+		last, _, _ := strings.Cut(s[i:], ",")
+		names = s[:i] + last
+	}
+	for name := range strings.SplitSeq(strings.ReplaceAll(names, and, ","), ",") {
+		if person, place := Person(strings.TrimSpace(name)); person == "" || place != "" {
+			return ""
+		}
+	}
+	return strings.ReplaceAll(names, and, ", ")
+}
+
+// personal says whether a part of a byline may name people: every word is a name's,
+// or one of the small ones in and between names, and it is no day.
+func personal(s string) bool {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if startsUpper(w) || strings.ContainsFunc(w, unicode.IsUpper) { // al-Doe, d'Roe
+			continue
+		}
+		switch w {
+		case "and", "with", "of", "the", "y", "e", "de", "da", "do", "das", "dos", "di", "del", "della", "des", "du", "la", "le",
+			"van", "von", "der", "den", "zu", "ter", "ten", "bin", "bint", "ibn", "al", "el", "af", "av":
+		default:
+			return false
+		}
+	}
+	return len(words) > 1 || !datetime.SkipWeekday(&cursor.Cursor{Text: s})
+}
+
+// standsBetween says whether a small word stands between two things and in no name.
+func standsBetween(w string) bool {
+	switch w {
+	case "with", "of", "at", "the", "zu", "y", "e":
+		return true
+	}
+	return false
+}
+
+// isRole says whether a part of a byline is a job and not a name.
+func isRole(s string) bool {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		switch strings.Trim(w, ".") {
+		case "correspondent", "editor", "reporter", "writer", "analyst", "staff", "producer", "columnist", "contributor",
+			"bureau", "chief", "journalist", "critic", "photographer", "presenter":
+			return true
+		}
+	}
+	return false
+}
