@@ -64,8 +64,8 @@ func (c *Cursor) SkipSpaces() bool {
 	}
 }
 
-// One skips one rune if it stands in set and returns it, else 0.
-func (c *Cursor) One(set string) rune {
+// Accept skips one rune if it stands in set and returns it, else 0.
+func (c *Cursor) Accept(set string) rune {
 	r, n := c.Peek()
 	if n == 0 || !strings.ContainsRune(set, r) {
 		return 0
@@ -74,8 +74,8 @@ func (c *Cursor) One(set string) rune {
 	return r
 }
 
-// Number reads up to most digits and returns their value and how many there were.
-func (c *Cursor) Number(most int) (value, width int) {
+// ReadNumber reads up to most digits and returns their value and how many there were.
+func (c *Cursor) ReadNumber(most int) (value, width int) {
 	for width < most {
 		r, n := c.Peek()
 		if n == 0 || r < '0' || r > '9' {
@@ -108,8 +108,8 @@ func IsAlphabetic(r rune) bool {
 	return r < 0x0700 && unicode.IsLetter(r)
 }
 
-// Word reads a word of at most 16 letters, in lower case; a longer one is not read.
-func (c *Cursor) Word() string {
+// ReadWord reads a word of at most 16 letters, in lower case; a longer one is not read.
+func (c *Cursor) ReadWord() string {
 	from := c.Pos
 	for n := 0; c.AtLetter(); n++ {
 		if n == 16 {
@@ -122,12 +122,12 @@ func (c *Cursor) Word() string {
 	return strings.ToLower(c.Text[from:c.Pos])
 }
 
-// Any skips the first of the given words that stands at the cursor and says
+// AcceptWord skips the first of the given words that stands at the cursor and says
 // whether one did. Words are lower case; letters of the text match in any case,
 // Han characters in any form.
-func (c *Cursor) Any(words ...string) bool {
+func (c *Cursor) AcceptWord(words ...string) bool {
 	for _, w := range words {
-		if n := prefixFold(c.Text[c.Pos:], w); n > 0 {
+		if n := wordPrefixLen(c.Text[c.Pos:], w); n > 0 {
 			c.Pos += n
 			return true
 		}
@@ -135,15 +135,15 @@ func (c *Cursor) Any(words ...string) bool {
 	return false
 }
 
-// prefixFold returns how many bytes of s spell the lower-case word w, or 0. A
+// wordPrefixLen returns how many bytes of s spell the lower-case word w, or 0. A
 // Word that ends in a letter of an alphabet must not go on in s.
-func prefixFold(s, w string) int {
+func wordPrefixLen(s, w string) int {
 	if len(s) < len(w) {
 		return 0
 	}
 	switch first := s[0]; {
 	case w[0] >= 0xE0: // scripts without case
-		if !strings.HasPrefix(s, w) && !sameHan(s[:len(w)], w) {
+		if !strings.HasPrefix(s, w) && !equalSimplified(s[:len(w)], w) {
 			return 0
 		}
 		return len(w)
@@ -159,8 +159,8 @@ func prefixFold(s, w string) int {
 	return len(w)
 }
 
-// sameHan says whether two texts are one in simplified characters, whose forms have as many bytes each.
-func sameHan(s, w string) bool {
+// equalSimplified says whether two texts are one in simplified characters, whose forms have as many bytes each.
+func equalSimplified(s, w string) bool {
 	for i, r := range w {
 		if other, _ := utf8.DecodeRuneInString(s[i:]); hanfold.Simplified(other) != hanfold.Simplified(r) {
 			return false

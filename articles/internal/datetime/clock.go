@@ -28,13 +28,13 @@ const (
 // "3 p.m. ET", "17.33 GMT", "15h30".
 func readClock(c *cursor.Cursor) (clock, bool) {
 	var k clock
-	if c.Any("北京时间") {
+	if c.AcceptWord("北京时间") {
 		k.zone = zone{known: true, offset: 8 * 3600}
 		c.SkipSpaces()
 	}
 	h := readHalf(c)
 	c.SkipSpaces()
-	hour, w := c.Number(2)
+	hour, w := c.ReadNumber(2)
 	if w == 0 || c.AtDigit() {
 		return k, false
 	}
@@ -52,7 +52,7 @@ func readClock(c *cursor.Cursor) (clock, bool) {
 		}
 		k.precision = Minute
 	}
-	if before := *c; !c.SkipSpaces() || !c.Any("uhr") {
+	if before := *c; !c.SkipSpaces() || !c.AcceptWord("uhr") {
 		*c = before
 	}
 	if z := readZone(c); z.known {
@@ -68,21 +68,21 @@ func readClock(c *cursor.Cursor) (clock, bool) {
 // which alone could as well be a decimal figure.
 func readMinutes(c *cursor.Cursor, k *clock) (dotted, ok bool) {
 	before := *c
-	if c.SkipSpaces(); c.One("点时시") != 0 {
+	if c.SkipSpaces(); c.Accept("点时시") != 0 {
 		readSpelled(c, k)
 		return false, true
 	}
 	*c = before
-	switch c.One(":h.") {
+	switch c.Accept(":h.") {
 	case ':':
 		return false, readColons(c, k)
 	case 'h':
-		if m, w := c.Number(2); w == 2 && !c.AtLetter() {
+		if m, w := c.ReadNumber(2); w == 2 && !c.AtLetter() {
 			k.minute, k.precision = m, Minute
 			return false, true
 		}
 	case '.':
-		if m, w := c.Number(2); w == 2 && !c.AtDigit() {
+		if m, w := c.ReadNumber(2); w == 2 && !c.AtDigit() {
 			k.minute, k.precision = m, Minute
 			return true, true
 		}
@@ -93,16 +93,16 @@ func readMinutes(c *cursor.Cursor, k *clock) (dotted, ok bool) {
 
 // readColons reads "05", "05:09" or "05:09.123" after the hour's colon.
 func readColons(c *cursor.Cursor, k *clock) bool {
-	m, w := c.Number(2)
+	m, w := c.ReadNumber(2)
 	if w != 2 || c.AtDigit() {
 		return false
 	}
 	k.minute, k.precision = m, Minute
 	before := *c
-	if c.One(":") == 0 {
+	if c.Accept(":") == 0 {
 		return true
 	}
-	s, w := c.Number(2)
+	s, w := c.ReadNumber(2)
 	if w != 2 || c.AtDigit() {
 		*c = before
 		return w == 0
@@ -116,42 +116,42 @@ func readColons(c *cursor.Cursor, k *clock) bool {
 // readFraction reads decimals of a second; those beyond nanoseconds are skipped.
 func readFraction(c *cursor.Cursor, k *clock) {
 	before := *c
-	if c.One(".,") == 0 || !c.AtDigit() {
+	if c.Accept(".,") == 0 || !c.AtDigit() {
 		*c = before
 		return
 	}
-	n, w := c.Number(9)
+	n, w := c.ReadNumber(9)
 	for ; w < 9; w++ {
 		n *= 10
 	}
 	k.nano = n
 	for i := 0; i < 20 && c.AtDigit(); i++ {
-		c.Number(1)
+		c.ReadNumber(1)
 	}
 }
 
 // readSpelled reads "48分", "48分20秒", "半" or nothing after 点 or 时.
 func readSpelled(c *cursor.Cursor, k *clock) {
 	k.precision = Minute
-	if c.One("半") != 0 {
+	if c.Accept("半") != 0 {
 		k.minute = 30
 		return
 	}
 	before := *c
 	c.SkipSpaces()
-	m, w := c.Number(2)
+	m, w := c.ReadNumber(2)
 	if w == 0 {
 		*c = before
-		c.One("整")
+		c.Accept("整")
 		return
 	}
 	k.minute = m
-	if c.One("分분") == 0 {
+	if c.Accept("分분") == 0 {
 		return
 	}
 	before = *c
 	c.SkipSpaces()
-	if s, w := c.Number(2); w > 0 && c.One("秒초") != 0 {
+	if s, w := c.ReadNumber(2); w > 0 && c.Accept("秒초") != 0 {
 		k.second, k.precision = s, Second
 		return
 	}
@@ -161,13 +161,13 @@ func readSpelled(c *cursor.Cursor, k *clock) {
 // readHalf reads a Chinese, Japanese or Korean word for a part of the day.
 func readHalf(c *cursor.Cursor) half {
 	switch {
-	case c.Any("上午", "早上", "清晨", "凌晨", "早晨", "午前", "오전"):
+	case c.AcceptWord("上午", "早上", "清晨", "凌晨", "早晨", "午前", "오전"):
 		return forenoon
-	case c.Any("下午", "傍晚", "午後", "오후"):
+	case c.AcceptWord("下午", "傍晚", "午後", "오후"):
 		return afternoon
-	case c.Any("中午"):
+	case c.AcceptWord("中午"):
 		return noon
-	case c.Any("晚上", "晚间", "深夜", "夜间"):
+	case c.AcceptWord("晚上", "晚间", "深夜", "夜间"):
 		return night
 	}
 	return noHalf
@@ -178,26 +178,26 @@ func readMeridiem(c *cursor.Cursor) half {
 	before := *c
 	c.SkipSpaces()
 	switch {
-	case c.Any("ص", "صباحا", "صباحاً"):
+	case c.AcceptWord("ص", "صباحا", "صباحاً"):
 		return forenoon
-	case c.Any("م", "مساء", "مساءً"):
+	case c.AcceptWord("م", "مساء", "مساءً"):
 		return afternoon
 	}
 	h := forenoon
-	switch c.One("aApP") {
+	switch c.Accept("aApP") {
 	case 'p', 'P':
 		h = afternoon
 	case 0:
 		*c = before
 		return noHalf
 	}
-	dotted := c.One(".") != 0
-	if c.One("mM") == 0 || !dotted && c.AtLetter() {
+	dotted := c.Accept(".") != 0
+	if c.Accept("mM") == 0 || !dotted && c.AtLetter() {
 		*c = before
 		return noHalf
 	}
 	if dotted {
-		c.One(".")
+		c.Accept(".")
 	}
 	return h
 }

@@ -28,13 +28,13 @@ func readDate(c *cursor.Cursor) (date, bool) {
 		return readMonthFirst(c)
 	}
 	if base := readEra(c); base > 0 {
-		n, w := c.Number(3)
+		n, w := c.ReadNumber(3)
 		if w == 0 || w > 3 {
 			return date{}, false
 		}
 		return readYearFirst(c, base+n)
 	}
-	n, w := c.Number(4)
+	n, w := c.ReadNumber(4)
 	switch {
 	case w == 4:
 		return readYearFirst(c, n)
@@ -48,9 +48,9 @@ func readDate(c *cursor.Cursor) (date, bool) {
 // year before its first.
 func readEra(c *cursor.Cursor) int {
 	switch {
-	case c.Any("令和"):
+	case c.AcceptWord("令和"):
 		return 2018
-	case c.Any("民国"):
+	case c.AcceptWord("民国"):
 		return 1911
 	}
 	return 0
@@ -65,7 +65,7 @@ func readYearFirst(c *cursor.Cursor, year int) (date, bool) {
 		return d, ok
 	}
 	d := date{year: year}
-	sep := c.One("-/.年년")
+	sep := c.Accept("-/.年년")
 	if sep == 0 && gap {
 		return readSlashed(c, d)
 	}
@@ -74,15 +74,15 @@ func readYearFirst(c *cursor.Cursor, year int) (date, bool) {
 	}
 	var w int
 	c.SkipSpaces()
-	if d.month, w = c.Number(2); w == 0 {
+	if d.month, w = c.ReadNumber(2); w == 0 {
 		return d, false
 	}
 	c.SkipSpaces()
-	if next := c.One("-/.月월"); next != partner(sep) {
+	if next := c.Accept("-/.月월"); next != partner(sep) {
 		return d, false
 	}
 	c.SkipSpaces()
-	if d.day, w = c.Number(2); w == 0 {
+	if d.day, w = c.ReadNumber(2); w == 0 {
 		return d, false
 	}
 	endDay(c, sep, w)
@@ -92,9 +92,9 @@ func readYearFirst(c *cursor.Cursor, year int) (date, bool) {
 // readSlashed reads month and day behind a year that only a space parts from them: 2024 11/20.
 func readSlashed(c *cursor.Cursor, d date) (date, bool) {
 	var w, w2 int
-	d.month, w = c.Number(2)
-	slash := c.One("/")
-	d.day, w2 = c.Number(2)
+	d.month, w = c.ReadNumber(2)
+	slash := c.Accept("/")
+	d.day, w2 = c.ReadNumber(2)
 	return d, w == 2 && slash != 0 && w2 == 2 && d.valid()
 }
 
@@ -115,14 +115,14 @@ func endDay(c *cursor.Cursor, sep rune, width int) {
 	c.SkipSpaces()
 	switch {
 	case sep == '年' || sep == '月':
-		if c.One("日号") != 0 {
+		if c.Accept("日号") != 0 {
 			return
 		}
 	case sep == '년' || sep == '월':
-		if c.One("일") != 0 {
+		if c.Accept("일") != 0 {
 			return
 		}
-	case sep == '.' && c.One(".") != 0 && width > 0:
+	case sep == '.' && c.Accept(".") != 0 && width > 0:
 		return
 	}
 	*c = before
@@ -132,9 +132,9 @@ func endDay(c *cursor.Cursor, sep rune, width int) {
 func readShort(c *cursor.Cursor, n, width int) (date, bool) {
 	before := *c
 	c.SkipSpaces()
-	if sep := c.One("月월"); sep != 0 {
+	if sep := c.Accept("月월"); sep != 0 {
 		c.SkipSpaces()
-		day, w := c.Number(2)
+		day, w := c.ReadNumber(2)
 		d := date{month: n, day: day}
 		if w == 0 {
 			return d, false
@@ -154,17 +154,17 @@ func readShort(c *cursor.Cursor, n, width int) (date, bool) {
 // readFigures reads 23/04/2024, 23.04.2024, 23-04-2024 and 04-23 after their
 // first figure. Slashes and hyphens mean nothing where either figure may be the month.
 func readFigures(c *cursor.Cursor, n, width int) (date, bool) {
-	sep := c.One("/.-")
-	second, w := c.Number(2)
+	sep := c.Accept("/.-")
+	second, w := c.ReadNumber(2)
 	if sep == 0 || w == 0 {
 		return date{}, false
 	}
-	if c.One(string(sep)) == 0 {
+	if c.Accept(string(sep)) == 0 {
 		d := date{month: n, day: second, needsClock: true}
 		return d, sep != '.' && width+w >= 3 && leapYear(d).valid()
 	}
 	c.SkipSpaces()
-	year, w := c.Number(4)
+	year, w := c.ReadNumber(4)
 	if w != 4 {
 		return date{}, false
 	}
@@ -179,15 +179,15 @@ func readFigures(c *cursor.Cursor, n, width int) (date, bool) {
 // readDayFirst reads what follows the day in "19th November 2019", "19. März
 // 2019", "19-Nov-2019", "19 de noviembre de 2019", "02 Jan 06 15:04" and, with a year, "19 十一月 2019".
 func readDayFirst(c *cursor.Cursor, day int) (date, bool) {
-	if c.Any("st", "nd", "rd", "th", "er") || c.One(".º") != 0 {
+	if c.AcceptWord("st", "nd", "rd", "th", "er") || c.Accept(".º") != 0 {
 		c.SkipSpaces()
 	}
 	c.SkipSpaces()
-	c.One("-")
-	if c.Any("de", "of") {
+	c.Accept("-")
+	if c.AcceptWord("de", "of") {
 		c.SkipSpaces()
 	}
-	month, han := int(monthNamed(c.Word())), 0
+	month, han := int(monthNamed(c.ReadWord())), 0
 	if month == 0 {
 		han = readHanMonth(c)
 	}
@@ -208,15 +208,15 @@ func readMonthFirst(c *cursor.Cursor) (date, bool) {
 
 // readMonthDay reads a month's name and a day.
 func readMonthDay(c *cursor.Cursor) (date, bool) {
-	month := int(monthNamed(c.Word()))
-	c.One(".")
+	month := int(monthNamed(c.ReadWord()))
+	c.Accept(".")
 	c.SkipSpaces()
-	day, w := c.Number(2)
+	day, w := c.ReadNumber(2)
 	if month == 0 || w == 0 || c.AtDigit() {
 		return date{}, false
 	}
 	before := *c
-	if !c.Any("st", "nd", "rd", "th") {
+	if !c.AcceptWord("st", "nd", "rd", "th") {
 		*c = before
 	}
 	d := date{month: month, day: day}
@@ -227,14 +227,14 @@ func readMonthDay(c *cursor.Cursor) (date, bool) {
 // digits, as RFC 822 has it, counts only before a time of day.
 func readYear(c *cursor.Cursor, d *date) {
 	before := *c
-	c.One(".")
+	c.Accept(".")
 	c.SkipSpaces()
-	c.One(",-")
+	c.Accept(",-")
 	c.SkipSpaces()
-	if c.Any("de", "del") {
+	if c.AcceptWord("de", "del") {
 		c.SkipSpaces()
 	}
-	y, w := c.Number(4)
+	y, w := c.ReadNumber(4)
 	next, _ := c.Peek()
 	switch {
 	case w == 4 && next != ':' && !c.AtDigit():

@@ -10,10 +10,10 @@ import (
 func skipTimeLabels(c *cursor.Cursor) {
 	for k := 0; k < 6; k++ {
 		before := c.Pos
-		for c.SkipSpaces() || c.One(":,|·([-") != 0 {
+		for c.SkipSpaces() || c.Accept(":,|·([-") != 0 {
 			continue
 		}
-		if !c.Any("发布时间", "发表时间", "更新时间", "最后更新", "发布日期", "发布于", "发表于", "更新于", "时间", "日期",
+		if !c.AcceptWord("发布时间", "发表时间", "更新时间", "最后更新", "发布日期", "发布于", "发表于", "更新于", "时间", "日期",
 			"更新日時", "公開日時", "配信", "입력", "수정", "发布", "更新") {
 			timeWord(c)
 		}
@@ -26,7 +26,7 @@ func skipTimeLabels(c *cursor.Cursor) {
 // timeWord skips one English, German, French or Spanish word of a time's label.
 func timeWord(c *cursor.Cursor) {
 	before := *c
-	switch c.Word() {
+	switch c.ReadWord() {
 	case "published", "updated", "posted", "modified", "last", "first", "on", "at", "date", "time", "created", "issued",
 		"revised", "originally", "release", "released", "le", "publié", "mis", "jour", "am", "vom", "stand", "publicado", "actualizado", "el", "as", "of":
 		return
@@ -41,17 +41,17 @@ func skipGap(c *cursor.Cursor) {
 		before := c.Pos
 		c.SkipSpaces()
 		switch {
-		case c.One(",.|·-/()[]_、，") != 0:
+		case c.Accept(",.|·-/()[]_、，") != 0:
 		case bracketedWeekday(c):
 		case SkipWeekday(c):
-		case c.Any("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo"):
+		case c.AcceptWord("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo"):
 		}
 		if c.Pos == before {
 			break
 		}
 	}
 	before := *c
-	if c.One("Tt") != 0 && !c.AtDigit() {
+	if c.Accept("Tt") != 0 && !c.AtDigit() {
 		*c = before
 	}
 }
@@ -60,16 +60,16 @@ func skipGap(c *cursor.Cursor) {
 func skipAfterTime(c *cursor.Cursor) {
 	for k := 0; k < 6; k++ {
 		before := c.Pos
-		for c.SkipSpaces() || c.One(")],.|·:。-") != 0 {
+		for c.SkipSpaces() || c.Accept(")],.|·:。-") != 0 {
 			continue
 		}
 		if !SkipWeekday(c) && !bracketedWeekday(c) {
-			c.Any("发布", "更新", "发表", "刊登", "local time", "当地时间")
+			c.AcceptWord("发布", "更新", "发表", "刊登", "local time", "当地时间")
 		}
 		if c.Pos == before {
 			return
 		}
-		c.One("(")
+		c.Accept("(")
 	}
 }
 
@@ -77,7 +77,7 @@ func skipAfterTime(c *cursor.Cursor) {
 // place in "+08:00[Asia/Shanghai]", or another name as in "+0000 UTC".
 func skipZoneName(c *cursor.Cursor) {
 	c.SkipSpaces()
-	if c.One("([") == 0 {
+	if c.Accept("([") == 0 {
 		readZoneName(c)
 		return
 	}

@@ -26,7 +26,7 @@ func readStamp(c *cursor.Cursor, o Options) (st Stamp, strong, ok bool) {
 // readDateTime reads a date and, if there is one, the time of day after it.
 func readDateTime(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 	if SkipWeekday(c) {
-		for c.SkipSpaces() || c.One(",.·|") != 0 {
+		for c.SkipSpaces() || c.Accept(",.·|") != 0 {
 			continue
 		}
 	}
@@ -54,7 +54,7 @@ func readDateTime(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 func readLateYear(c *cursor.Cursor, d *date) {
 	before := *c
 	if c.SkipSpaces() {
-		if y, w := c.Number(4); w == 4 && !c.AtDigit() && y >= earliest {
+		if y, w := c.ReadNumber(4); w == 4 && !c.AtDigit() && y >= earliest {
 			d.year = y
 			return
 		}
@@ -78,19 +78,19 @@ func readClockDate(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 
 // readCompact reads 20240423 and 20240423T154049Z, the basic format of ISO 8601.
 func readCompact(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
-	y, w := c.Number(4)
-	m, w2 := c.Number(2)
-	d, w3 := c.Number(2)
+	y, w := c.ReadNumber(4)
+	m, w2 := c.ReadNumber(2)
+	d, w3 := c.ReadNumber(2)
 	if w+w2+w3 != 8 {
 		return Stamp{}, false, false
 	}
 	var k clock
-	c.One("Tt")
+	c.Accept("Tt")
 	if c.AtDigit() {
 		var a, b, e int
-		k.hour, a = c.Number(2)
-		k.minute, b = c.Number(2)
-		k.second, e = c.Number(2)
+		k.hour, a = c.ReadNumber(2)
+		k.minute, b = c.ReadNumber(2)
+		k.second, e = c.ReadNumber(2)
 		if a+b+e != 6 || c.AtDigit() || !k.valid() {
 			return Stamp{}, false, false
 		}

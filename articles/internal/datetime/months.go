@@ -66,11 +66,11 @@ func arabicMonth(w string) time.Month {
 // readHanMonth reads 十一月 or 11月, the month's name where software sets RFC 822's form in Chinese or Japanese; 0 is none.
 func readHanMonth(c *cursor.Cursor) int {
 	for i, name := range []string{"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"} {
-		if c.Any(name) {
+		if c.AcceptWord(name) {
 			return i + 1
 		}
 	}
-	if month, w := c.Number(2); w > 0 && c.One("月") != 0 {
+	if month, w := c.ReadNumber(2); w > 0 && c.Accept("月") != 0 {
 		return month
 	}
 	return 0

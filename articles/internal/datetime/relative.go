@@ -10,10 +10,10 @@ import (
 // "3 hours ago", "an hour ago", 3時間前, 5분 전. Weeks, months and years are
 // too coarse to name a day and are not read.
 func readRelative(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
-	if c.Any("刚刚", "just now", "たった今", "방금") {
+	if c.AcceptWord("刚刚", "just now", "たった今", "방금") {
 		return ago(0, Minute, o)
 	}
-	if c.Any("半小时前", "半个小时前", "half an hour ago") {
+	if c.AcceptWord("半小时前", "半个小时前", "half an hour ago") {
 		return ago(30*time.Minute, Minute, o)
 	}
 	n, ok := readAmount(c)
@@ -26,7 +26,7 @@ func readRelative(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 		return Stamp{}, false, false
 	}
 	c.SkipSpaces()
-	if !c.Any("前", "以前", "之前", "ago", "전") {
+	if !c.AcceptWord("前", "以前", "之前", "ago", "전") {
 		return Stamp{}, false, false
 	}
 	st, strong, ok := ago(time.Duration(n)*unit, p, o)
@@ -41,12 +41,12 @@ func atBreak(c *cursor.Cursor) bool {
 
 // readAmount reads how many units have passed.
 func readAmount(c *cursor.Cursor) (int, bool) {
-	if n, w := c.Number(3); w > 0 {
-		c.Any("个")
+	if n, w := c.ReadNumber(3); w > 0 {
+		c.AcceptWord("个")
 		return n, true
 	}
 	if c.AtLetter() {
-		switch c.Word() {
+		switch c.ReadWord() {
 		case "a", "an", "one":
 			return 1, true
 		case "two":
@@ -56,9 +56,9 @@ func readAmount(c *cursor.Cursor) (int, bool) {
 		}
 		return 0, false
 	}
-	n := chineseDigit(c.One("一二两三四五六七八九十"))
+	n := chineseDigit(c.Accept("一二两三四五六七八九十"))
 	if n > 0 {
-		c.Any("个")
+		c.AcceptWord("个")
 	}
 	return n, n > 0
 }
@@ -79,7 +79,7 @@ func chineseDigit(r rune) int {
 // readUnit reads a unit of time.
 func readUnit(c *cursor.Cursor) (time.Duration, Precision, bool) {
 	if c.AtLetter() {
-		switch c.Word() {
+		switch c.ReadWord() {
 		case "s", "sec", "secs", "second", "seconds":
 			return time.Second, Second, true
 		case "m", "min", "mins", "minute", "minutes":
@@ -92,13 +92,13 @@ func readUnit(c *cursor.Cursor) (time.Duration, Precision, bool) {
 		return 0, 0, false
 	}
 	switch {
-	case c.Any("秒钟", "秒", "초"):
+	case c.AcceptWord("秒钟", "秒", "초"):
 		return time.Second, Second, true
-	case c.Any("分钟", "分", "분"):
+	case c.AcceptWord("分钟", "分", "분"):
 		return time.Minute, Minute, true
-	case c.Any("小时", "时间", "时", "시간"):
+	case c.AcceptWord("小时", "时间", "时", "시간"):
 		return time.Hour, Hour, true
-	case c.Any("天", "日", "일"):
+	case c.AcceptWord("天", "日", "일"):
 		return 24 * time.Hour, Day, true
 	}
 	return 0, 0, false
@@ -130,10 +130,10 @@ func midnight(t time.Time) time.Time {
 func readNamedDay(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 	back := 0
 	switch {
-	case c.Any("今天", "今日", "today", "heute", "오늘"):
-	case c.Any("昨天", "昨日", "yesterday", "gestern", "어제"):
+	case c.AcceptWord("今天", "今日", "today", "heute", "오늘"):
+	case c.AcceptWord("昨天", "昨日", "yesterday", "gestern", "어제"):
 		back = 1
-	case c.Any("前天", "前日", "그제"):
+	case c.AcceptWord("前天", "前日", "그제"):
 		back = 2
 	default:
 		return Stamp{}, false, false

@@ -8,23 +8,23 @@ import (
 func SkipWeekday(c *cursor.Cursor) bool {
 	before := *c
 	if c.AtLetter() {
-		word := c.Word()
-		c.One(".")
+		word := c.ReadWord()
+		c.Accept(".")
 		if next, _ := c.Peek(); weekdayNamed(word) || next == ',' && weekdayShortened(word) {
 			return true
 		}
 		*c = before
 		return false
 	}
-	if c.Any("星期", "周", "礼拜") && c.One("一二三四五六日天") != 0 {
+	if c.AcceptWord("星期", "周", "礼拜") && c.Accept("一二三四五六日天") != 0 {
 		return true
 	}
 	*c = before
-	if c.One("月火水木金土日") != 0 && c.Any("曜日", "曜") {
+	if c.Accept("月火水木金土日") != 0 && c.AcceptWord("曜日", "曜") {
 		return true
 	}
 	*c = before
-	if c.One("월화수목금토일") != 0 && c.Any("요일") {
+	if c.Accept("월화수목금토일") != 0 && c.AcceptWord("요일") {
 		return true
 	}
 	*c = before
@@ -41,7 +41,7 @@ func IsWeekday(s string) bool {
 // for a weekday before a closing bracket, as in "2024年4月23日(火) 9:05".
 func bracketedWeekday(c *cursor.Cursor) bool {
 	before := *c
-	if c.One("月火水木金土日월화수목금토일") != 0 && c.One(")") != 0 {
+	if c.Accept("月火水木金土日월화수목금토일") != 0 && c.Accept(")") != 0 {
 		return true
 	}
 	*c = before

@@ -77,12 +77,12 @@ func nthSunday(year int, m time.Month, n int) time.Time {
 func readZone(c *cursor.Cursor) zone {
 	before := *c
 	c.SkipSpaces()
-	open := c.One("([") != 0
+	open := c.Accept("([") != 0
 	z := readOffset(c)
 	if !z.known {
 		z = readZoneName(c)
 	}
-	if z.known && open && c.One(")]") == 0 {
+	if z.known && open && c.Accept(")]") == 0 {
 		z = zone{}
 	}
 	if !z.known {
@@ -95,21 +95,21 @@ func readZone(c *cursor.Cursor) zone {
 func readOffset(c *cursor.Cursor) zone {
 	before := *c
 	sign := 1
-	switch c.One("+-") {
+	switch c.Accept("+-") {
 	case '-':
 		sign = -1
 	case 0:
 		return zone{}
 	}
-	h, w := c.Number(2)
+	h, w := c.ReadNumber(2)
 	if w == 0 {
 		*c = before
 		return zone{}
 	}
 	m := 0
-	if colon := c.One(":") != 0; colon || c.AtDigit() {
+	if colon := c.Accept(":") != 0; colon || c.AtDigit() {
 		var mw int
-		if m, mw = c.Number(2); mw != 2 || w != 2 && !colon {
+		if m, mw = c.ReadNumber(2); mw != 2 || w != 2 && !colon {
 			*c = before
 			return zone{}
 		}
@@ -123,11 +123,11 @@ func readOffset(c *cursor.Cursor) zone {
 
 // readZoneName reads Z, GMT, UTC+8, EST, 北京时间 and the like.
 func readZoneName(c *cursor.Cursor) zone {
-	if c.Any("北京时间") {
+	if c.AcceptWord("北京时间") {
 		return zone{known: true, offset: 8 * 3600}
 	}
 	from := c.Pos
-	w := c.Word()
+	w := c.ReadWord()
 	if name := c.Text[from:c.Pos]; name == w && w != "z" {
 		return zone{} // "cat", "art" and "et" are words, too
 	}
@@ -139,7 +139,7 @@ func readZoneName(c *cursor.Cursor) zone {
 	case "eastern", "central", "mountain", "pacific":
 		before := *c
 		c.SkipSpaces()
-		if !c.Any("time", "standard time", "daylight time") {
+		if !c.AcceptWord("time", "standard time", "daylight time") {
 			*c = before
 		}
 	}

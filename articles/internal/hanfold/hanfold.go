@@ -23,9 +23,9 @@ const (
 //go:embed simplified.txt
 var simplifiedPairs string
 
-// table gives the simplified form of the character at its offset from First, 0 for none. It is built when the first
+// simplifiedForms gives the simplified form of the character at its offset from First, 0 for none. It is built when the first
 // Chinese character is read.
-var table = sync.OnceValue(func() *[Last - First + 1]uint16 {
+var simplifiedForms = sync.OnceValue(func() *[Last - First + 1]uint16 {
 	var forms [Last - First + 1]uint16
 	var from rune
 	for _, r := range simplifiedPairs {
@@ -46,7 +46,7 @@ func Simplified(r rune) rune {
 	if r < First || r > Last {
 		return r
 	}
-	if to := table()[r-First]; to != 0 {
+	if to := simplifiedForms()[r-First]; to != 0 {
 		return rune(to)
 	}
 	return r

@@ -65,7 +65,7 @@ func Figures(s string) []Figure {
 }
 
 func figureGap(c *cursor.Cursor) {
-	for c.SkipSpaces() || c.One("()[]|·,/、") != 0 {
+	for c.SkipSpaces() || c.Accept("()[]|·,/、") != 0 {
 		continue
 	}
 }
@@ -73,7 +73,7 @@ func figureGap(c *cursor.Cursor) {
 // readFigure reads one figure with the label before or after it.
 func readFigure(c *cursor.Cursor) (Figure, bool) {
 	kind, labelled := readKind(c)
-	for c.SkipSpaces() || labelled && c.One(":(") != 0 {
+	for c.SkipSpaces() || labelled && c.Accept(":(") != 0 {
 		continue
 	}
 	n, ok := readNumber(c)
@@ -81,11 +81,11 @@ func readFigure(c *cursor.Cursor) (Figure, bool) {
 		return Figure{}, false
 	}
 	if labelled {
-		c.Any("条", "次", "人", "篇", "万人")
+		c.AcceptWord("条", "次", "人", "篇", "万人")
 		return Figure{kind, n}, figureEnds(c)
 	}
 	c.SkipSpaces()
-	c.Any("条", "次", "人", "位", "个", "篇")
+	c.AcceptWord("条", "次", "人", "位", "个", "篇")
 	before := *c
 	if k, ok := readKind(c); ok {
 		if figureEnds(c) {
@@ -104,7 +104,7 @@ func figureEnds(c *cursor.Cursor) bool {
 
 // readNumber reads 2900, 12,345, 1.4万, 1.2亿, 3.4K and 2M.
 func readNumber(c *cursor.Cursor) (int, bool) {
-	n, w := c.Number(12)
+	n, w := c.ReadNumber(12)
 	if w == 0 || c.AtDigit() {
 		return 0, false
 	}
@@ -113,9 +113,9 @@ func readNumber(c *cursor.Cursor) (int, bool) {
 	}
 	tenths, scale := 0, 1
 	before := *c
-	if c.One(".") != 0 {
+	if c.Accept(".") != 0 {
 		for scale < 1000 && c.AtDigit() {
-			d, _ := c.Number(1)
+			d, _ := c.ReadNumber(1)
 			tenths, scale = tenths*10+d, scale*10
 		}
 	}
@@ -134,10 +134,10 @@ func readNumber(c *cursor.Cursor) (int, bool) {
 func readGroups(c *cursor.Cursor, n int) int {
 	for k := 0; k < 3; k++ {
 		before := *c
-		if c.One(",") == 0 {
+		if c.Accept(",") == 0 {
 			break
 		}
-		g, w := c.Number(3)
+		g, w := c.ReadNumber(3)
 		if w != 3 || c.AtDigit() {
 			*c = before
 			break
@@ -151,7 +151,7 @@ func readGroups(c *cursor.Cursor, n int) int {
 func readMultiplier(c *cursor.Cursor) int {
 	before := *c
 	unit := 1
-	switch c.One("千万亿kKwWmMbB") {
+	switch c.Accept("千万亿kKwWmMbB") {
 	case '千', 'k', 'K':
 		unit = 1000
 	case '万', 'w', 'W':
@@ -167,7 +167,7 @@ func readMultiplier(c *cursor.Cursor) int {
 		*c = before
 		return 1
 	}
-	c.One("+")
+	c.Accept("+")
 	return unit
 }
 
@@ -175,7 +175,7 @@ func readMultiplier(c *cursor.Cursor) int {
 func readKind(c *cursor.Cursor) (Kind, bool) {
 	if c.AtLetter() {
 		before := *c
-		if k := kindNamed(strings.TrimSuffix(c.Word(), "s")); k != Unlabelled {
+		if k := kindNamed(strings.TrimSuffix(c.ReadWord(), "s")); k != Unlabelled {
 			return k, true
 		}
 		*c = before
@@ -185,19 +185,19 @@ func readKind(c *cursor.Cursor) (Kind, bool) {
 		return Unlabelled, false
 	}
 	switch {
-	case c.Any("网友评论", "评论数", "条评论", "评论", "跟贴", "跟帖", "留言", "回复", "回应", "コメント", "댓글"):
+	case c.AcceptWord("网友评论", "评论数", "条评论", "评论", "跟贴", "跟帖", "留言", "回复", "回应", "コメント", "댓글"):
 		return Comments, true
-	case c.Any("人参与", "参与"):
+	case c.AcceptWord("人参与", "参与"):
 		return Participants, true
-	case c.Any("文章数", "文章", "篇文章", "作品"):
+	case c.AcceptWord("文章数", "文章", "篇文章", "作品"):
 		return Articles, true
-	case c.Any("关注度", "关注数", "粉丝数", "粉丝", "关注"):
+	case c.AcceptWord("关注度", "关注数", "粉丝数", "粉丝", "关注"):
 		return Followers, true
-	case c.Any("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "热度", "点击数", "点击", "播放"):
+	case c.AcceptWord("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "热度", "点击数", "点击", "播放"):
 		return Views, true
-	case c.Any("点赞", "获赞", "赞", "喜欢", "点赞数"):
+	case c.AcceptWord("点赞", "获赞", "赞", "喜欢", "点赞数"):
 		return Likes, true
-	case c.Any("转发", "分享"):
+	case c.AcceptWord("转发", "分享"):
 		return Shares, true
 	}
 	return Unlabelled, false

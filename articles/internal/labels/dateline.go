@@ -114,7 +114,7 @@ func latinDateline(s string) Line {
 	c := &cursor.Cursor{Text: s, Pos: open + end + 1}
 	c.SkipSpaces()
 	agency := s[open+2 : open+end]
-	if c.One("-") == 0 || !latinOutlet(agency) {
+	if c.Accept("-") == 0 || !latinOutlet(agency) {
 		return Line{}
 	}
 	place, _, _ := strings.Cut(s[:open], ", ")

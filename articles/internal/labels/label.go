@@ -46,7 +46,7 @@ func readLabel(c *cursor.Cursor) (role, bool) {
 		return bareText, false
 	}
 	gap := c.SkipSpaces()
-	if c.One(":/") != 0 || open && gap || barBeforeValue(c) {
+	if c.Accept(":/") != 0 || open && gap || barBeforeValue(c) {
 		c.SkipSpaces()
 		return role, true
 	}
@@ -57,7 +57,7 @@ func readLabel(c *cursor.Cursor) (role, bool) {
 // barBeforeValue skips a bar that stands in a colon's place (作者｜张三), and not
 // between the labels of a row.
 func barBeforeValue(c *cursor.Cursor) bool {
-	if c.One("|丨") == 0 {
+	if c.Accept("|丨") == 0 {
 		return false
 	}
 	c.SkipSpaces()
@@ -89,9 +89,9 @@ func figureLabel(c cursor.Cursor) bool {
 	if _, ok := readKind(&c); !ok {
 		return false
 	}
-	c.Any("次数", "量", "数")
+	c.AcceptWord("次数", "量", "数")
 	c.SkipSpaces()
-	return c.One(":(") != 0 || c.AtDigit()
+	return c.Accept(":(") != 0 || c.AtDigit()
 }
 
 // afterHan says whether a Chinese character stands right before the cursor.
@@ -176,20 +176,20 @@ func spacedWord(c *cursor.Cursor, w string) bool {
 // readLatinLabel reads a label in a language with letters: all in English, those of times and "By" in others.
 func readLatinLabel(c *cursor.Cursor) (role, bool) {
 	switch {
-	case c.Any("source:", "via:", "sources:", "источник:", "المصدر:"):
+	case c.AcceptWord("source:", "via:", "sources:", "источник:", "المصدر:"):
 		c.SkipSpaces()
 		return sourceName, true
-	case c.Any("editing by", "edited by", "editor:"):
+	case c.AcceptWord("editing by", "edited by", "editor:"):
 		return editorName, true
-	case c.Any("additional reporting by", "photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
+	case c.AcceptWord("additional reporting by", "photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
 		return otherFact, true
-	case c.Any("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:", "автор:", "بقلم:", "كتب:"):
+	case c.AcceptWord("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:", "автор:", "بقلم:", "كتب:"):
 		return englishByline, true
-	case c.Any("last updated", "updated", "last modified", "modified", "last edited", "zuletzt aktualisiert", "aktualisiert", "mis à jour", "mise à jour",
+	case c.AcceptWord("last updated", "updated", "last modified", "modified", "last edited", "zuletzt aktualisiert", "aktualisiert", "mis à jour", "mise à jour",
 		"modifié", "última actualización", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено"):
 		labelEnd(c)
 		return updatedTime, true
-	case c.Any("first published", "published", "posted", "date:", "ip属地:", "veröffentlicht", "publié", "publicado", "pubblicato", "gepubliceerd", "опубликовано"):
+	case c.AcceptWord("first published", "published", "posted", "date:", "ip属地:", "veröffentlicht", "publié", "publicado", "pubblicato", "gepubliceerd", "опубликовано"):
 		labelEnd(c)
 		return publishedTime, true
 	}
@@ -202,8 +202,8 @@ func byLabel(c *cursor.Cursor) (role, bool) {
 	if c.Pos > 0 {
 		return bareText, false
 	}
-	english := c.Any("by:", "by")
-	if !english && !c.Any("von", "par", "por", "di", "door") {
+	english := c.AcceptWord("by:", "by")
+	if !english && !c.AcceptWord("von", "par", "por", "di", "door") {
 		return bareText, false
 	}
 	if startsLower := c.Text[0] >= 'a'; startsLower || !c.SkipSpaces() {
@@ -218,8 +218,8 @@ func byLabel(c *cursor.Cursor) (role, bool) {
 // labelEnd skips what may follow the label of a time.
 func labelEnd(c *cursor.Cursor) {
 	c.SkipSpaces()
-	c.One(":")
+	c.Accept(":")
 	c.SkipSpaces()
-	c.Any("on", "at", "am", "le", "el", "il", "em", "op")
+	c.AcceptWord("on", "at", "am", "le", "el", "il", "em", "op")
 	c.SkipSpaces()
 }

@@ -10,18 +10,18 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// maxLanguage is how many bytes of a text its language is judged by.
-const maxLanguage = 8 << 10
+// maxBytes is how many bytes of a text its language is judged by.
+const maxBytes = 8 << 10
 
 // Detect returns the language that a text is written in as the shortest BCP
 // 47 tag (zh, en, ja, ko, ru, ...), or "" where it cannot be determined. It goes
 // by scripts and, for the Latin one, by the commonest words of English, German,
 // French, Spanish, Italian, Portuguese and Dutch. Only the first 8 KiB count.
 func Detect(text string) string {
-	text = cursor.Clip(text, maxLanguage)
-	var n scripts
+	text = cursor.Clip(text, maxBytes)
+	var n scriptCounts
 	for _, r := range text {
-		n.count(r)
+		n.add(r)
 	}
 	if tag := n.language(); tag != "" {
 		return tag
@@ -32,12 +32,12 @@ func Detect(text string) string {
 	return latinLanguage(text)
 }
 
-// scripts counts the letters of a text by script.
-type scripts struct {
+// scriptCounts counts the letters of a text by script.
+type scriptCounts struct {
 	han, kana, hangul, latin, cyrillic, ukrainian, arabic, hebrew, thai, greek, devanagari, other int
 }
 
-func (n *scripts) count(r rune) {
+func (n *scriptCounts) add(r rune) {
 	switch {
 	case r < 0x80:
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
@@ -53,11 +53,11 @@ func (n *scripts) count(r rune) {
 	case unicode.Is(unicode.Latin, r):
 		n.latin++
 	default:
-		n.countOther(r)
+		n.addOther(r)
 	}
 }
 
-func (n *scripts) countOther(r rune) {
+func (n *scriptCounts) addOther(r rune) {
 	switch {
 	case r == 'і' || r == 'ї' || r == 'є' || r == 'ґ':
 		n.ukrainian++
@@ -81,7 +81,7 @@ func (n *scripts) countOther(r rune) {
 
 // language names the language where the scripts alone tell. A Han character
 // says as much as three letters of an alphabet.
-func (n scripts) language() string {
+func (n scriptCounts) language() string {
 	alphabets := (n.latin + n.cyrillic + n.arabic + n.hebrew + n.thai + n.greek + n.devanagari + n.other) / 3
 	switch cjk := n.han + n.kana + n.hangul; {
 	case cjk > 1 && cjk >= alphabets:
