@@ -13,15 +13,15 @@ type clock struct {
 
 func (k clock) valid() bool { return k.hour < 24 && k.minute < 60 && k.second < 60 }
 
-// half is the half of the day that a word puts an hour in.
-type half int
+// dayPart is the half of the day that a word puts an hour in.
+type dayPart int
 
 const (
-	noHalf    half = iota
-	forenoon       // 上午, a.m.: 12 is midnight
-	afternoon      // 下午, p.m.: 12 is noon
-	noon           // 中午: 11 to 13 o'clock
-	night          // 晚上: 12 is the end of the day, which has no date here
+	noDayPart dayPart = iota
+	am                // 上午, a.m.: 12 is midnight
+	pm                // 下午, p.m.: 12 is noon
+	noon              // 中午: 11 to 13 o'clock
+	night             // 晚上: 12 is the end of the day, which has no date here
 )
 
 // readClock reads a time of day with its zone: "9:05", "15:40:49.5Z", "下午3点15分",
@@ -32,7 +32,7 @@ func readClock(c *cursor.Cursor) (clock, bool) {
 		k.zone = zone{known: true, offset: 8 * 3600}
 		c.SkipSpaces()
 	}
-	h := readHalf(c)
+	h := readDayPart(c)
 	c.SkipSpaces()
 	hour, w := c.ReadNumber(2)
 	if w == 0 || c.AtDigit() {
@@ -43,11 +43,11 @@ func readClock(c *cursor.Cursor) (clock, bool) {
 	if !ok {
 		return k, false
 	}
-	if h == noHalf {
+	if h == noDayPart {
 		h = readMeridiem(c)
 	}
 	if k.precision == 0 { // an hour alone
-		if h == noHalf {
+		if h == noDayPart {
 			return k, false
 		}
 		k.precision = Minute
@@ -58,10 +58,10 @@ func readClock(c *cursor.Cursor) (clock, bool) {
 	if z := readZone(c); z.known {
 		k.zone = z
 	}
-	if dotted && h == noHalf && !k.zone.known {
+	if dotted && h == noDayPart && !k.zone.known {
 		return k, false
 	}
-	return k, k.putIn(h) && k.valid()
+	return k, k.applyDayPart(h) && k.valid()
 }
 
 // readMinutes reads what follows the hour. dotted says that a dot parted them,
@@ -69,7 +69,7 @@ func readClock(c *cursor.Cursor) (clock, bool) {
 func readMinutes(c *cursor.Cursor, k *clock) (dotted, ok bool) {
 	before := *c
 	if c.SkipSpaces(); c.Accept("点时시") != 0 {
-		readSpelled(c, k)
+		readCJKMinutes(c, k)
 		return false, true
 	}
 	*c = before
@@ -130,8 +130,8 @@ func readFraction(c *cursor.Cursor, k *clock) {
 	}
 }
 
-// readSpelled reads "48分", "48分20秒", "半" or nothing after 点 or 时.
-func readSpelled(c *cursor.Cursor, k *clock) {
+// readCJKMinutes reads "48分", "48分20秒", "半" or nothing after 点 or 时.
+func readCJKMinutes(c *cursor.Cursor, k *clock) {
 	k.precision = Minute
 	if c.Accept("半") != 0 {
 		k.minute = 30
@@ -158,43 +158,43 @@ func readSpelled(c *cursor.Cursor, k *clock) {
 	*c = before
 }
 
-// readHalf reads a Chinese, Japanese or Korean word for a part of the day.
-func readHalf(c *cursor.Cursor) half {
+// readDayPart reads a Chinese, Japanese or Korean word for a part of the day.
+func readDayPart(c *cursor.Cursor) dayPart {
 	switch {
 	case c.AcceptWord("上午", "早上", "清晨", "凌晨", "早晨", "午前", "오전"):
-		return forenoon
+		return am
 	case c.AcceptWord("下午", "傍晚", "午後", "오후"):
-		return afternoon
+		return pm
 	case c.AcceptWord("中午"):
 		return noon
 	case c.AcceptWord("晚上", "晚间", "深夜", "夜间"):
 		return night
 	}
-	return noHalf
+	return noDayPart
 }
 
 // readMeridiem reads am, a.m., PM and the like after the hour.
-func readMeridiem(c *cursor.Cursor) half {
+func readMeridiem(c *cursor.Cursor) dayPart {
 	before := *c
 	c.SkipSpaces()
 	switch {
 	case c.AcceptWord("ص", "صباحا", "صباحاً"):
-		return forenoon
+		return am
 	case c.AcceptWord("م", "مساء", "مساءً"):
-		return afternoon
+		return pm
 	}
-	h := forenoon
+	h := am
 	switch c.Accept("aApP") {
 	case 'p', 'P':
-		h = afternoon
+		h = pm
 	case 0:
 		*c = before
-		return noHalf
+		return noDayPart
 	}
 	dotted := c.Accept(".") != 0
 	if c.Accept("mM") == 0 || !dotted && c.AtLetter() {
 		*c = before
-		return noHalf
+		return noDayPart
 	}
 	if dotted {
 		c.Accept(".")
@@ -202,15 +202,15 @@ func readMeridiem(c *cursor.Cursor) half {
 	return h
 }
 
-// putIn moves the hour into a half of the day and says whether it fits there.
-func (k *clock) putIn(h half) bool {
+// applyDayPart moves the hour into a half of the day and says whether it fits there.
+func (k *clock) applyDayPart(h dayPart) bool {
 	switch h {
-	case forenoon:
+	case am:
 		if k.hour == 12 {
 			k.hour = 0
 		}
 		return k.hour < 12
-	case afternoon:
+	case pm:
 		if k.hour < 12 {
 			k.hour += 12
 		}

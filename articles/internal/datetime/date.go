@@ -39,7 +39,7 @@ func readDate(c *cursor.Cursor) (date, bool) {
 	case w == 4:
 		return readYearFirst(c, n)
 	case w == 1 || w == 2:
-		return readShort(c, n, w)
+		return readDayOrMonthFirst(c, n, w)
 	}
 	return date{}, false
 }
@@ -78,14 +78,14 @@ func readYearFirst(c *cursor.Cursor, year int) (date, bool) {
 		return d, false
 	}
 	c.SkipSpaces()
-	if next := c.Accept("-/.月월"); next != partner(sep) {
+	if next := c.Accept("-/.月월"); next != monthMark(sep) {
 		return d, false
 	}
 	c.SkipSpaces()
 	if d.day, w = c.ReadNumber(2); w == 0 {
 		return d, false
 	}
-	endDay(c, sep, w)
+	skipDayMark(c, sep, w)
 	return d, d.valid()
 }
 
@@ -98,8 +98,8 @@ func readSlashed(c *cursor.Cursor, d date) (date, bool) {
 	return d, w == 2 && slash != 0 && w2 == 2 && d.valid()
 }
 
-// partner returns the mark that follows the month where sep follows the year.
-func partner(sep rune) rune {
+// monthMark returns the mark that follows the month where sep follows the year.
+func monthMark(sep rune) rune {
 	switch sep {
 	case '年':
 		return '月'
@@ -109,8 +109,8 @@ func partner(sep rune) rune {
 	return sep
 }
 
-// endDay skips the mark after a day.
-func endDay(c *cursor.Cursor, sep rune, width int) {
+// skipDayMark skips the mark after a day.
+func skipDayMark(c *cursor.Cursor, sep rune, width int) {
 	before := *c
 	c.SkipSpaces()
 	switch {
@@ -128,8 +128,8 @@ func endDay(c *cursor.Cursor, sep rune, width int) {
 	*c = before
 }
 
-// readShort reads a date whose first figure n has one or two digits.
-func readShort(c *cursor.Cursor, n, width int) (date, bool) {
+// readDayOrMonthFirst reads a date whose first figure n has one or two digits.
+func readDayOrMonthFirst(c *cursor.Cursor, n, width int) (date, bool) {
 	before := *c
 	c.SkipSpaces()
 	if sep := c.Accept("月월"); sep != 0 {
@@ -140,20 +140,20 @@ func readShort(c *cursor.Cursor, n, width int) (date, bool) {
 			return d, false
 		}
 		end := c.Pos
-		endDay(c, sep, w)
-		return d, c.Pos > end && leapYear(d).valid()
+		skipDayMark(c, sep, w)
+		return d, c.Pos > end && inLeapYear(d).valid()
 	}
 	*c = before
-	if d, ok := readFigures(c, n, width); ok {
+	if d, ok := readNumeric(c, n, width); ok {
 		return d, true
 	}
 	*c = before
 	return readDayFirst(c, n)
 }
 
-// readFigures reads 23/04/2024, 23.04.2024, 23-04-2024 and 04-23 after their
+// readNumeric reads 23/04/2024, 23.04.2024, 23-04-2024 and 04-23 after their
 // first figure. Slashes and hyphens mean nothing where either figure may be the month.
-func readFigures(c *cursor.Cursor, n, width int) (date, bool) {
+func readNumeric(c *cursor.Cursor, n, width int) (date, bool) {
 	sep := c.Accept("/.-")
 	second, w := c.ReadNumber(2)
 	if sep == 0 || w == 0 {
@@ -161,7 +161,7 @@ func readFigures(c *cursor.Cursor, n, width int) (date, bool) {
 	}
 	if c.Accept(string(sep)) == 0 {
 		d := date{month: n, day: second, needsClock: true}
-		return d, sep != '.' && width+w >= 3 && leapYear(d).valid()
+		return d, sep != '.' && width+w >= 3 && inLeapYear(d).valid()
 	}
 	c.SkipSpaces()
 	year, w := c.ReadNumber(4)
@@ -187,13 +187,13 @@ func readDayFirst(c *cursor.Cursor, day int) (date, bool) {
 	if c.AcceptWord("de", "of") {
 		c.SkipSpaces()
 	}
-	month, han := int(monthNamed(c.ReadWord())), 0
+	month, han := int(monthByName(c.ReadWord())), 0
 	if month == 0 {
 		han = readHanMonth(c)
 	}
 	d := date{day: day, month: month + han}
 	readYear(c, &d)
-	return d, leapYear(d).valid() && (han == 0 || d.year != 0)
+	return d, inLeapYear(d).valid() && (han == 0 || d.year != 0)
 }
 
 // readMonthFirst reads "November 19, 2019" and "Nov. 19".
@@ -203,12 +203,12 @@ func readMonthFirst(c *cursor.Cursor) (date, bool) {
 		return d, false
 	}
 	readYear(c, &d)
-	return d, leapYear(d).valid()
+	return d, inLeapYear(d).valid()
 }
 
 // readMonthDay reads a month's name and a day.
 func readMonthDay(c *cursor.Cursor) (date, bool) {
-	month := int(monthNamed(c.ReadWord()))
+	month := int(monthByName(c.ReadWord()))
 	c.Accept(".")
 	c.SkipSpaces()
 	day, w := c.ReadNumber(2)
@@ -220,7 +220,7 @@ func readMonthDay(c *cursor.Cursor) (date, bool) {
 		*c = before
 	}
 	d := date{month: month, day: day}
-	return d, leapYear(d).valid()
+	return d, inLeapYear(d).valid()
 }
 
 // readYear reads the year after day and month, if one follows. A year of two
@@ -249,8 +249,8 @@ func readYear(c *cursor.Cursor, d *date) {
 	}
 }
 
-// leapYear gives a date without a year one that has 29 February, to be checked in.
-func leapYear(d date) date {
+// inLeapYear gives a date without a year one that has 29 February, to be checked in.
+func inLeapYear(d date) date {
 	if d.year == 0 {
 		d.year = 2000
 	}

@@ -15,7 +15,7 @@ func skipTimeLabels(c *cursor.Cursor) {
 		}
 		if !c.AcceptWord("发布时间", "发表时间", "更新时间", "最后更新", "发布日期", "发布于", "发表于", "更新于", "时间", "日期",
 			"更新日時", "公開日時", "配信", "입력", "수정", "发布", "更新") {
-			timeWord(c)
+			skipTimeWord(c)
 		}
 		if c.Pos == before {
 			return
@@ -23,8 +23,8 @@ func skipTimeLabels(c *cursor.Cursor) {
 	}
 }
 
-// timeWord skips one English, German, French or Spanish word of a time's label.
-func timeWord(c *cursor.Cursor) {
+// skipTimeWord skips one English, German, French or Spanish word of a time's label.
+func skipTimeWord(c *cursor.Cursor) {
 	before := *c
 	switch c.ReadWord() {
 	case "published", "updated", "posted", "modified", "last", "first", "on", "at", "date", "time", "created", "issued",
@@ -42,7 +42,7 @@ func skipGap(c *cursor.Cursor) {
 		c.SkipSpaces()
 		switch {
 		case c.Accept(",.|·-/()[]_、，") != 0:
-		case bracketedWeekday(c):
+		case skipBracketedWeekday(c):
 		case SkipWeekday(c):
 		case c.AcceptWord("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo"):
 		}
@@ -63,7 +63,7 @@ func skipAfterTime(c *cursor.Cursor) {
 		for c.SkipSpaces() || c.Accept(")],.|·:。-") != 0 {
 			continue
 		}
-		if !SkipWeekday(c) && !bracketedWeekday(c) {
+		if !SkipWeekday(c) && !skipBracketedWeekday(c) {
 			c.AcceptWord("发布", "更新", "发表", "刊登", "local time", "当地时间")
 		}
 		if c.Pos == before {

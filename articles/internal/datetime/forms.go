@@ -44,14 +44,14 @@ func readDateTime(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 		}
 	}
 	if timed && d.year == 0 {
-		readLateYear(c, &d)
+		readTrailingYear(c, &d)
 	}
-	return assemble(d, k, o)
+	return combine(d, k, o)
 }
 
-// readLateYear reads the year behind the time of day, where date(1) and C's
+// readTrailingYear reads the year behind the time of day, where date(1) and C's
 // ctime put it.
-func readLateYear(c *cursor.Cursor, d *date) {
+func readTrailingYear(c *cursor.Cursor, d *date) {
 	before := *c
 	if c.SkipSpaces() {
 		if y, w := c.ReadNumber(4); w == 4 && !c.AtDigit() && y >= earliest {
@@ -73,7 +73,7 @@ func readClockDate(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 	if !ok || d.needsClock && d.year == 0 || c.AtDigit() {
 		return Stamp{}, false, false
 	}
-	return assemble(d, k, o)
+	return combine(d, k, o)
 }
 
 // readCompact reads 20240423 and 20240423T154049Z, the basic format of ISO 8601.
@@ -97,19 +97,19 @@ func readCompact(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 		k.precision = Second
 		k.zone = readZone(c)
 	}
-	st, _, ok := assemble(date{year: y, month: m, day: d}, k, o)
+	st, _, ok := combine(date{year: y, month: m, day: d}, k, o)
 	return st, false, ok
 }
 
-// assemble makes a Stamp of a date and a time of day, either of which may lack
+// combine makes a Stamp of a date and a time of day, either of which may lack
 // parts, and refuses what is impossible or outside the years of news pages.
-func assemble(d date, k clock, o Options) (Stamp, bool, bool) {
+func combine(d date, k clock, o Options) (Stamp, bool, bool) {
 	strong := d.year != 0 || k.precision != 0
 	if d.year == 0 {
 		if o.Now.IsZero() {
 			return Stamp{}, false, false
 		}
-		d.year = yearBefore(d, o)
+		d.year = latestYear(d, o)
 	}
 	if !d.valid() {
 		return Stamp{}, false, false
@@ -126,8 +126,8 @@ func assemble(d date, k clock, o Options) (Stamp, bool, bool) {
 	return st, strong, true
 }
 
-// yearBefore gives a date without a year the latest year in which it is not to come.
-func yearBefore(d date, o Options) int {
+// latestYear gives a date without a year the latest year in which it is not to come.
+func latestYear(d date, o Options) int {
 	now := o.Now.In(o.location())
 	day := time.Date(now.Year(), time.Month(d.month), d.day, 0, 0, 0, 0, now.Location())
 	if day.After(now.Add(24 * time.Hour)) {

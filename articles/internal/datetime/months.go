@@ -7,9 +7,9 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// monthNamed returns the month that a lower-case word names in English, German,
+// monthByName returns the month that a lower-case word names in English, German,
 // French, Spanish, Italian, Portuguese, Dutch or Russian, or 0.
-func monthNamed(w string) time.Month {
+func monthByName(w string) time.Month {
 	if w != "" && w[0] >= 0xD8 {
 		return arabicMonth(w)
 	}

@@ -43,7 +43,7 @@ func FindTime(s string, o Options) (st Stamp, start, end int, ok bool) {
 	s = cursor.Clip(s, maxFind)
 	for i := 0; i < len(s); {
 		_, n := utf8.DecodeRuneInString(s[i:])
-		if mayBegin(s, i) {
+		if mayBeginAt(s, i) {
 			c := &cursor.Cursor{Text: s, Pos: i}
 			if st, strong, ok := readStamp(c, o); ok && strong {
 				return st, i, c.Pos, true
@@ -56,20 +56,20 @@ func FindTime(s string, o Options) (st Stamp, start, end int, ok bool) {
 
 // ReadInline reads a time at the cursor that may stand inside a line.
 func ReadInline(c *cursor.Cursor, o Options) (Stamp, bool) {
-	if !mayBegin(c.Text, c.Pos) {
+	if !mayBeginAt(c.Text, c.Pos) {
 		return Stamp{}, false
 	}
 	st, strong, ok := readStamp(c, o)
 	return st, ok && strong
 }
 
-// mayBegin says whether a time may begin at s[i]: at the head of a number or
+// mayBeginAt says whether a time may begin at s[i]: at the head of a number or
 // word, and not inside an address or a longer figure.
-func mayBegin(s string, i int) bool {
+func mayBeginAt(s string, i int) bool {
 	c := cursor.Cursor{Text: s, Pos: i}
 	r, _ := c.Peek()
 	digit := r >= '0' && r <= '9'
-	if !digit && !cursor.IsAlphabetic(r) && !opensTime(r) {
+	if !digit && !cursor.IsAlphabetic(r) && !startsTime(r) {
 		return false
 	}
 	if i == 0 || r >= 0x2E80 {
@@ -87,9 +87,9 @@ func mayBegin(s string, i int) bool {
 	return true
 }
 
-// opensTime says whether a time may begin with the character r: with the first
+// startsTime says whether a time may begin with the character r: with the first
 // of a word for a day, a part of the day, a weekday or an amount.
-func opensTime(r rune) bool {
+func startsTime(r rune) bool {
 	switch r {
 	case '今', '昨', '前', '刚', '上', '早', '清', '凌', '下', '傍', '午', '中', '晚', '深', '夜', '周', '星', '礼', '北', '半',
 		'一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '月', '火', '水', '木', '金', '土', '日', 'た',

@@ -150,7 +150,7 @@ func readNamedDay(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 		*c = before
 		k = clock{}
 	}
-	st, _, ok := assemble(d, k, o)
+	st, _, ok := combine(d, k, o)
 	st.Relative = ok
 	return st, timed, ok
 }

@@ -10,7 +10,7 @@ func SkipWeekday(c *cursor.Cursor) bool {
 	if c.AtLetter() {
 		word := c.ReadWord()
 		c.Accept(".")
-		if next, _ := c.Peek(); weekdayNamed(word) || next == ',' && weekdayShortened(word) {
+		if next, _ := c.Peek(); isWeekdayName(word) || next == ',' && isWeekdayAbbreviation(word) {
 			return true
 		}
 		*c = before
@@ -37,9 +37,9 @@ func IsWeekday(s string) bool {
 	return SkipWeekday(c) && c.Done()
 }
 
-// bracketedWeekday skips the one letter that Japanese and Korean pages print
+// skipBracketedWeekday skips the one letter that Japanese and Korean pages print
 // for a weekday before a closing bracket, as in "2024年4月23日(火) 9:05".
-func bracketedWeekday(c *cursor.Cursor) bool {
+func skipBracketedWeekday(c *cursor.Cursor) bool {
 	before := *c
 	if c.Accept("月火水木金土日월화수목금토일") != 0 && c.Accept(")") != 0 {
 		return true
@@ -48,8 +48,8 @@ func bracketedWeekday(c *cursor.Cursor) bool {
 	return false
 }
 
-// weekdayNamed says whether a lower-case word names a day of the week.
-func weekdayNamed(w string) bool {
+// isWeekdayName says whether a lower-case word names a day of the week.
+func isWeekdayName(w string) bool {
 	switch w {
 	case "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun",
 		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -64,9 +64,9 @@ func weekdayNamed(w string) bool {
 	return false
 }
 
-// weekdayShortened says whether a lower-case word that a comma follows shortens the name of a day in French, Spanish,
+// isWeekdayAbbreviation says whether a lower-case word that a comma follows shortens the name of a day in French, Spanish,
 // Italian, Portuguese or Russian. Elsewhere Sam is a name and mar. a month.
-func weekdayShortened(w string) bool {
+func isWeekdayAbbreviation(w string) bool {
 	switch w {
 	case "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "mie", "jue", "vie", "sáb", "sab", "dom", "gio",
 		"seg", "ter", "qua", "qui", "sex", "пн", "вт", "ср", "чт", "пт", "сб", "вс":

@@ -10,31 +10,31 @@ import (
 type zone struct {
 	known  bool
 	offset int
-	// summer is the rule by which an hour is added to offset, for names such
+	// dst is the rule by which an hour is added to offset, for names such
 	// as ET that mean standard time in winter and daylight time in summer.
-	summer summer
-	cst    bool // CST, which is China's or America's
+	dst          dstRule
+	ambiguousCST bool // CST, which is China's or America's
 }
 
-type summer int
+type dstRule int
 
 const (
-	noSummer summer = iota
-	american
-	european
-	australian
+	noDST dstRule = iota
+	americanDST
+	europeanDST
+	australianDST
 )
 
 // location returns the zone of a date and time of day as a fixed offset.
 func (z zone) location(d date, k clock, o Options) *time.Location {
 	offset := z.offset
-	if z.cst {
+	if z.ambiguousCST {
 		_, at := time.Date(d.year, time.Month(d.month), d.day, 12, 0, 0, 0, o.location()).Zone()
 		if at == 8*3600 {
 			offset = at
 		}
 	}
-	if z.summer.holds(time.Date(d.year, time.Month(d.month), d.day, k.hour, 0, 0, 0, time.UTC)) {
+	if z.dst.inForce(time.Date(d.year, time.Month(d.month), d.day, k.hour, 0, 0, 0, time.UTC)) {
 		offset += 3600
 	}
 	if offset == 0 {
@@ -43,22 +43,22 @@ func (z zone) location(d date, k clock, o Options) *time.Location {
 	return time.FixedZone("", offset)
 }
 
-// holds says whether a local time falls in the rule's summer. The rules are
+// inForce says whether a local time falls in the rule's summer. The rules are
 // those in force since 2007 (America, by the Energy Policy Act of 2005), 1996
 // (Europe) and 2008 (Australia); America's older rule is known too.
-func (s summer) holds(t time.Time) bool {
+func (s dstRule) inForce(t time.Time) bool {
 	y := t.Year()
 	switch s {
-	case american:
+	case americanDST:
 		from, to := nthSunday(y, time.March, 2), nthSunday(y, time.November, 1)
 		if y < 2007 {
 			from, to = nthSunday(y, time.April, 1), nthSunday(y, time.November, 1).AddDate(0, 0, -7)
 		}
 		return !t.Before(from.Add(2*time.Hour)) && t.Before(to.Add(2*time.Hour))
-	case european:
+	case europeanDST:
 		from, to := nthSunday(y, time.April, 1).AddDate(0, 0, -7), nthSunday(y, time.November, 1).AddDate(0, 0, -7)
 		return !t.Before(from.Add(2*time.Hour)) && t.Before(to.Add(3*time.Hour))
-	case australian:
+	case australianDST:
 		from, to := nthSunday(y, time.October, 1), nthSunday(y, time.April, 1)
 		return !t.Before(from.Add(2*time.Hour)) || t.Before(to.Add(3*time.Hour))
 	}
@@ -151,34 +151,34 @@ func readZoneName(c *cursor.Cursor) zone {
 
 // americanZone knows the names of zones in the Americas.
 func americanZone(w string) zone {
-	at := func(h int, s summer) zone { return zone{known: true, offset: h * 3600, summer: s} }
+	at := func(h int, s dstRule) zone { return zone{known: true, offset: h * 3600, dst: s} }
 	switch w {
 	case "et", "eastern":
-		return at(-5, american)
+		return at(-5, americanDST)
 	case "ct", "central":
-		return at(-6, american)
+		return at(-6, americanDST)
 	case "mt", "mountain":
-		return at(-7, american)
+		return at(-7, americanDST)
 	case "pt", "pacific":
-		return at(-8, american)
+		return at(-8, americanDST)
 	case "cst":
-		return zone{known: true, offset: -6 * 3600, cst: true}
+		return zone{known: true, offset: -6 * 3600, ambiguousCST: true}
 	case "adt", "brt", "art":
-		return at(-3, noSummer)
+		return at(-3, noDST)
 	case "edt", "ast":
-		return at(-4, noSummer)
+		return at(-4, noDST)
 	case "est", "cdt":
-		return at(-5, noSummer)
+		return at(-5, noDST)
 	case "mdt":
-		return at(-6, noSummer)
+		return at(-6, noDST)
 	case "mst", "pdt":
-		return at(-7, noSummer)
+		return at(-7, noDST)
 	case "pst", "akdt":
-		return at(-8, noSummer)
+		return at(-8, noDST)
 	case "akst":
-		return at(-9, noSummer)
+		return at(-9, noDST)
 	case "hst":
-		return at(-10, noSummer)
+		return at(-10, noDST)
 	}
 	return zone{}
 }
@@ -222,7 +222,7 @@ func worldZone(w string) zone {
 	case "nzdt":
 		return at(780)
 	case "aet":
-		return zone{known: true, offset: 10 * 3600, summer: australian}
+		return zone{known: true, offset: 10 * 3600, dst: australianDST}
 	}
 	return zone{}
 }
