@@ -18,39 +18,39 @@ func Boilerplate(line string) bool {
 	if len(line) > maxBoilerplate {
 		return false
 	}
-	s := cursor.Lower(strings.TrimFunc(line, edge))
+	s := cursor.Lower(strings.TrimFunc(line, isLineMark))
 	if s == "" {
 		return strings.TrimSpace(line) != "" && !Ornament(line)
 	}
-	return interfaceWord(s) || boilerplateRow(s)
+	return isInterfaceText(s) || isButtonRow(s)
 }
 
-// interfaceWord says whether a button or label of one piece stands in a text, in lower case.
-func interfaceWord(s string) bool {
-	if boilerplateLatin(s) || boilerplateElsewhere(s) {
+// isInterfaceText says whether a button or label of one piece stands in a text, in lower case.
+func isInterfaceText(s string) bool {
+	if englishBoilerplate(s) || otherBoilerplate(s) {
 		return true
 	}
 	s = hanfold.Simplify(s)
-	return homeLink(s) || boilerplateHan(s) || boilerplateOpening(s) || readingTime(s)
+	return isHomeLink(s) || chineseBoilerplate(s) || hasBoilerplateOpening(s) || isReadingTime(s)
 }
 
-// boilerplateRow says whether a line is a row of interface words parted by
+// isButtonRow says whether a line is a row of interface words parted by
 // spaces or bars: "微信 微博 QQ空间", "Share | Print | Save".
-func boilerplateRow(s string) bool {
+func isButtonRow(s string) bool {
 	words := strings.FieldsFunc(s, func(r rune) bool { r = cursor.Fold(r); return r == ' ' || r == '|' || r == '/' || r == '·' })
 	if len(words) < 2 {
 		return false
 	}
 	for _, w := range words {
-		if w = strings.TrimFunc(w, edge); w != "" && !interfaceWord(w) {
+		if w = strings.TrimFunc(w, isLineMark); w != "" && !isInterfaceText(w) {
 			return false
 		}
 	}
 	return true
 }
 
-// boilerplateOpening knows interface lines by how they begin or end.
-func boilerplateOpening(s string) bool {
+// hasBoilerplateOpening knows interface lines by how they begin or end.
+func hasBoilerplateOpening(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n <= 20 && !strings.ContainsAny(s, "，。；？！") {
 		for _, p := range []string{"分享到", "分享至", "转发到", "扫一扫", "扫码", "扫描二维码", "微信扫", "用微信扫", "长按识别", "长按二维码", "点击下载", "点击查看", "点击进入",
@@ -60,16 +60,16 @@ func boilerplateOpening(s string) bool {
 			}
 		}
 		switch {
-		case hasOpening(s, "打开", "下载"):
+		case hasAnyPrefix(s, "打开", "下载"):
 			return strings.Contains(s, "app") || strings.Contains(s, "客户端")
-		case hasOpening(s, "返回"):
+		case hasAnyPrefix(s, "返回"):
 			return n <= 6
-		case hasOpening(s, "登录"):
+		case hasAnyPrefix(s, "登录"):
 			return n <= 4
-		case hasOpening(s, "进入"):
-			return hasEnding(s, "频道", "专题", "论坛", "专区", "直播", "主页")
-		case hasOpening(s, "已有"):
-			return hasEnding(s, "参与", "评论", "赞", "跟贴")
+		case hasAnyPrefix(s, "进入"):
+			return hasAnySuffix(s, "频道", "专题", "论坛", "专区", "直播", "主页")
+		case hasAnyPrefix(s, "已有"):
+			return hasAnySuffix(s, "参与", "评论", "赞", "跟贴")
 		}
 	}
 	for _, p := range []string{"上一篇:", "下一篇:", "上一篇：", "下一篇：", "相关链接:", "相关链接："} {
@@ -82,16 +82,16 @@ func boilerplateOpening(s string) bool {
 			return true
 		}
 	}
-	return hasOpening(s, "about the ", "contact the ") && strings.Count(s, " ") == 2 // a site's name
+	return hasAnyPrefix(s, "about the ", "contact the ") && strings.Count(s, " ") == 2 // a site's name
 }
 
-// homeLink says whether a word links to a site's front page (网易首页).
-func homeLink(w string) bool {
+// isHomeLink says whether a word links to a site's front page (网易首页).
+func isHomeLink(w string) bool {
 	return strings.HasSuffix(w, "首页") && utf8.RuneCountInString(w) <= 6
 }
 
-// readingTime says whether s tells how long an article takes to read: "4 min read", "5–6 minutes".
-func readingTime(s string) bool {
+// isReadingTime says whether s tells how long an article takes to read: "4 min read", "5–6 minutes".
+func isReadingTime(s string) bool {
 	if len(s) > 40 || !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
@@ -114,8 +114,8 @@ func Ornament(line string) bool {
 	return line != "" && len(line) <= maxBoilerplate && strings.Trim(line, "-–—=_*·•.…~#+ \t　") == ""
 }
 
-// edge says whether r is dropped around a line of interface words.
-func edge(r rune) bool {
+// isLineMark says whether r is dropped around a line of interface words.
+func isLineMark(r rune) bool {
 	r = cursor.Fold(r)
 	return r == ' ' || strings.ContainsRune("|·:>»›<«[]()【】「」,.。、-…+↓↑→▼▲×!！", r)
 }

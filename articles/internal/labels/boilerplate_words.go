@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// boilerplateHan knows whole lines in Chinese.
-func boilerplateHan(s string) bool {
+// chineseBoilerplate knows whole lines in Chinese.
+func chineseBoilerplate(s string) bool {
 	switch s {
 	case "分享", "分享至", "分享到", "分享本文", "分享文章", "一键分享", "转发", "举报", "投诉", "收藏", "点赞", "赞", "打赏", "赞赏", "在看", "推荐",
 		"微信", "微博", "新浪微博", "腾讯微博", "qq空间", "qq好友", "朋友圈", "微信好友", "微信朋友圈", "复制链接", "复制", "二维码", "扫一扫",
@@ -29,8 +29,8 @@ func boilerplateHan(s string) bool {
 	return false
 }
 
-// boilerplateLatin knows whole lines in English.
-func boilerplateLatin(s string) bool {
+// englishBoilerplate knows whole lines in English.
+func englishBoilerplate(s string) bool {
 	switch s {
 	case "share", "share this", "share this article", "share this story", "share on facebook", "share on twitter", "share via email",
 		"share on x", "share this page", "copy link", "link copied", "copied", "facebook", "twitter", "x", "whatsapp", "linkedin", "reddit",
@@ -53,8 +53,8 @@ func boilerplateLatin(s string) bool {
 	return false
 }
 
-// boilerplateElsewhere knows whole interface lines in German, French, Spanish and Japanese, in lower case.
-func boilerplateElsewhere(s string) bool {
+// otherBoilerplate knows whole interface lines in German, French, Spanish and Japanese, in lower case.
+func otherBoilerplate(s string) bool {
 	switch s {
 	case "anzeige", "werbung", "teilen", "artikel teilen", "merken", "zur merkliste hinzufügen", "auf die merkliste", "drucken", "link kopieren", "artikel zum hören",
 		"vorlesen", "abonnieren", "abonnement", "abo", "anmelden", "abmelden", "registrieren", "suche", "menü", "startseite", "impressum", "datenschutz",

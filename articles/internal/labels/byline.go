@@ -13,12 +13,12 @@ func readByline(s string) (author, source, place string) {
 			s = s[:i]
 		}
 	}
-	s = strings.TrimFunc(s, trimmed)
-	if before, after, ok := strings.Cut(s, " in "); ok && nameLike(after, 30) {
+	s = strings.TrimFunc(s, isPieceMark)
+	if before, after, ok := strings.Cut(s, " in "); ok && looksLikeName(after, 30) {
 		s, place = before, after
 	}
 	for _, mark := range []string{" for ", " FOR "} {
-		if before, after, ok := strings.Cut(s, mark); ok && nameLike(after, maxOutlet) {
+		if before, after, ok := strings.Cut(s, mark); ok && looksLikeName(after, maxOutlet) {
 			s, source = before, after
 		}
 	}
@@ -27,25 +27,25 @@ func readByline(s string) (author, source, place string) {
 		part = strings.TrimSpace(part)
 		switch {
 		case part == "":
-		case latinOutlet(part):
-			name, outlet := cutAgency(part)
+		case isEnglishOutlet(part):
+			name, outlet := splitAgency(part)
 			source = cmp.Or(source, outlet)
 			if name != "" {
 				names = append(names, name)
 			}
-		case !isRole(part) && personal(part):
+		case !hasJobWord(part) && mayNamePeople(part):
 			names = append(names, part)
 		}
 	}
 	author = strings.Join(names, ", ")
-	if !nameLike(author, maxNames*2) || !startsUpper(author) {
+	if !looksLikeName(author, maxNames*2) || !startsUpper(author) {
 		author = ""
 	}
 	return author, source, place
 }
 
-// cutAgency parts a name from the agency printed right behind it.
-func cutAgency(s string) (name, agency string) {
+// splitAgency parts a name from the agency printed right behind it.
+func splitAgency(s string) (name, agency string) {
 	for _, a := range []string{"The Associated Press", "Associated Press", "Reuters", "AFP", "CNN", "Bloomberg News", "Bloomberg", "BBC News", "Xinhua"} {
 		if before, ok := strings.CutSuffix(s, " "+a); ok && strings.Contains(before, " ") {
 			return before, a
@@ -54,11 +54,11 @@ func cutAgency(s string) (name, agency string) {
 	return "", s
 }
 
-// latinOutlet says whether s reads like the name of an agency, paper or
+// isEnglishOutlet says whether s reads like the name of an agency, paper or
 // broadcaster: an acronym or a name that ends in a word for one.
-func latinOutlet(s string) bool {
+func isEnglishOutlet(s string) bool {
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 6 || isHan(s) || !startsUpper(s) {
+	if len(words) == 0 || len(words) > 6 || containsHan(s) || !startsUpper(s) {
 		return false
 	}
 	switch strings.ToLower(strings.Trim(words[len(words)-1], ".")) {

@@ -12,10 +12,10 @@ import (
 // are made of. An article about cookies speaks of others.
 func Consent(paragraph string) bool {
 	s := cursor.Lower(cursor.Clip(paragraph, maxNotice))
-	if hasOpening(s, "\"", "“", "„", "«", "「") { // somebody's words
+	if hasAnyPrefix(s, "\"", "“", "„", "«", "「") { // somebody's words
 		return false
 	}
-	if isHan(cursor.Clip(s, 60)) {
+	if containsHan(cursor.Clip(s, 60)) {
 		s = strings.ReplaceAll(hanfold.Simplify(s), " ", "")
 	}
 	for _, w := range []string{"we use cookies", "we and our partners", "with your permission we", "this website uses cookies", "this site uses cookies", "our site uses cookies", "by clicking “accept", "by clicking \"accept",

@@ -51,11 +51,11 @@ func Figures(s string) []Figure {
 	var out []Figure
 	c := &cursor.Cursor{Text: s}
 	for len(out) < 8 {
-		figureGap(c)
+		skipCountGap(c)
 		if c.Done() {
 			return out
 		}
-		f, ok := readFigure(c)
+		f, ok := readCount(c)
 		if !ok {
 			return nil
 		}
@@ -64,15 +64,15 @@ func Figures(s string) []Figure {
 	return nil
 }
 
-func figureGap(c *cursor.Cursor) {
+func skipCountGap(c *cursor.Cursor) {
 	for c.SkipSpaces() || c.Accept("()[]|·,/、") != 0 {
 		continue
 	}
 }
 
-// readFigure reads one figure with the label before or after it.
-func readFigure(c *cursor.Cursor) (Figure, bool) {
-	kind, labelled := readKind(c)
+// readCount reads one figure with the label before or after it.
+func readCount(c *cursor.Cursor) (Figure, bool) {
+	kind, labelled := readCountLabel(c)
 	for c.SkipSpaces() || labelled && c.Accept(":(") != 0 {
 		continue
 	}
@@ -82,22 +82,22 @@ func readFigure(c *cursor.Cursor) (Figure, bool) {
 	}
 	if labelled {
 		c.AcceptWord("条", "次", "人", "篇", "万人")
-		return Figure{kind, n}, figureEnds(c)
+		return Figure{kind, n}, atCountEnd(c)
 	}
 	c.SkipSpaces()
 	c.AcceptWord("条", "次", "人", "位", "个", "篇")
 	before := *c
-	if k, ok := readKind(c); ok {
-		if figureEnds(c) {
+	if k, ok := readCountLabel(c); ok {
+		if atCountEnd(c) {
 			return Figure{k, n}, true
 		}
 		*c = before // the label of the next figure
 	}
-	return Figure{kind, n}, figureEnds(c) || c.Pos > 0 && c.Text[c.Pos-1] == ' '
+	return Figure{kind, n}, atCountEnd(c) || c.Pos > 0 && c.Text[c.Pos-1] == ' '
 }
 
-// figureEnds says whether a figure may end here, and not inside a word.
-func figureEnds(c *cursor.Cursor) bool {
+// atCountEnd says whether a figure may end here, and not inside a word.
+func atCountEnd(c *cursor.Cursor) bool {
 	r, n := c.Peek()
 	return n == 0 || !unicode.IsLetter(r) && (r < '0' || r > '9') && r != ':' && r != '-' && r != '.'
 }
@@ -171,17 +171,17 @@ func readMultiplier(c *cursor.Cursor) int {
 	return unit
 }
 
-// readKind reads the label of a figure.
-func readKind(c *cursor.Cursor) (Kind, bool) {
+// readCountLabel reads the label of a figure.
+func readCountLabel(c *cursor.Cursor) (Kind, bool) {
 	if c.AtLetter() {
 		before := *c
-		if k := kindNamed(strings.TrimSuffix(c.ReadWord(), "s")); k != Unlabelled {
+		if k := kindByWord(strings.TrimSuffix(c.ReadWord(), "s")); k != Unlabelled {
 			return k, true
 		}
 		*c = before
 		return Unlabelled, false
 	}
-	if r, _ := c.Peek(); !opensKind(r) {
+	if r, _ := c.Peek(); !mayStartCountLabel(r) {
 		return Unlabelled, false
 	}
 	switch {
@@ -203,9 +203,9 @@ func readKind(c *cursor.Cursor) (Kind, bool) {
 	return Unlabelled, false
 }
 
-// opensKind says whether the Chinese, Japanese or Korean label of a figure may
+// mayStartCountLabel says whether the Chinese, Japanese or Korean label of a figure may
 // begin with r.
-func opensKind(r rune) bool {
+func mayStartCountLabel(r rune) bool {
 	switch r {
 	case '网', '评', '条', '跟', '留', '回', 'コ', '댓', '人', '参', '文', '篇', '作', '关', '粉', '阅', '浏', '点', '播', '赞', '喜', '转', '分', '总', '获', '热':
 		return true
@@ -213,8 +213,8 @@ func opensKind(r rune) bool {
 	return false
 }
 
-// kindNamed knows the English labels, in lower case and in the singular.
-func kindNamed(w string) Kind {
+// kindByWord knows the English labels, in lower case and in the singular.
+func kindByWord(w string) Kind {
 	switch w {
 	case "comment", "reply", "replie", "response":
 		return Comments

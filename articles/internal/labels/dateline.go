@@ -18,18 +18,18 @@ func Dateline(paragraph string) Line {
 	if s == "" {
 		return Line{}
 	}
-	if isHan(cursor.Clip(s, 12)) {
-		return hanDateline(s)
+	if containsHan(cursor.Clip(s, 12)) {
+		return chineseDateline(s)
 	}
-	return latinDateline(s)
+	return englishDateline(s)
 }
 
 // maxDateline is how many bytes a Chinese dateline has before its 电 or 讯.
 const maxDateline = 90
 
-// hanDateline is Dateline for Chinese.
-func hanDateline(s string) Line {
-	if inside, ok := bracketed(s); ok && len(inside) <= maxDateline {
+// chineseDateline is Dateline for Chinese.
+func chineseDateline(s string) Line {
+	if inside, ok := leadingBrackets(s); ok && len(inside) <= maxDateline {
 		return bracketedDateline(inside)
 	}
 	i := strings.IndexAny(cursor.Clip(s, maxDateline), "电電讯訊")
@@ -38,22 +38,22 @@ func hanDateline(s string) Line {
 	}
 	_, n := utf8.DecodeRuneInString(s[i:])
 	head, rest := s[:i], strings.TrimPrefix(s[i+n:], "综合")
-	names, ok := bracketed(rest)
+	names, ok := leadingBrackets(rest)
 	next, _ := (&cursor.Cursor{Text: rest}).Peek()
 	if !ok && next != ' ' {
 		return Line{} // 电话, 讯问
 	}
-	l := Line{Author: chineseNames(names)}
+	l := Line{Author: readChineseNames(names)}
 	if !strings.Contains(names, "记者") && !strings.Contains(names, "通讯员") {
 		l.Author = ""
 	}
-	l.Source, l.Place = agencyAndPlace(head)
+	l.Source, l.Place = splitAgencyAndPlace(head)
 	return l
 }
 
 // bracketedDateline reads what stands in brackets: "聯合報／記者林知夏／嘉義報導", "法新社巴黎15日電".
 func bracketedDateline(inside string) Line {
-	if outlet, names := reported(inside); names != "" {
+	if outlet, names := readSlashCredit(inside); names != "" {
 		return Line{Source: outlet, Author: names}
 	}
 	plain := hanfold.Simplify(inside)
@@ -64,14 +64,14 @@ func bracketedDateline(inside string) Line {
 	if i := strings.Index(wire, "记者"); i >= 0 {
 		wire = wire[:i] // no mark parts the name from the place
 	}
-	agency, place := agencyAndPlace(inside[:len(wire)])
+	agency, place := splitAgencyAndPlace(inside[:len(wire)])
 	return Line{Source: agency, Place: place}
 }
 
-// bracketed returns the text of the brackets that s begins with.
-func bracketed(s string) (string, bool) {
+// leadingBrackets returns the text of the brackets that s begins with.
+func leadingBrackets(s string) (string, bool) {
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return cursor.Fold(r) == ' ' })
-	if !hasOpening(s, "(", "（", "〔", "［", "【") {
+	if !hasAnyPrefix(s, "(", "（", "〔", "［", "【") {
 		return "", false
 	}
 	_, n := utf8.DecodeRuneInString(s)
@@ -82,8 +82,8 @@ func bracketed(s string) (string, bool) {
 	return s[n:end], true
 }
 
-// agencyAndPlace parts "新华社巴黎12月9日" into agency and place.
-func agencyAndPlace(head string) (agency, place string) {
+// splitAgencyAndPlace parts "新华社巴黎12月9日" into agency and place.
+func splitAgencyAndPlace(head string) (agency, place string) {
 	i := strings.IndexAny(head, "社网报台")
 	if i <= 0 {
 		return "", ""
@@ -91,18 +91,18 @@ func agencyAndPlace(head string) (agency, place string) {
 	end := i + utf8.RuneLen('社')
 	agency, rest := head[:end], head[end:]
 	place = strings.TrimSpace(strings.TrimRightFunc(rest, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("月日 ", r) }))
-	if hasOpening(agency, "本", "我") || !nameLike(agency, 12) {
+	if hasAnyPrefix(agency, "本", "我") || !looksLikeName(agency, 12) {
 		agency = ""
 	}
-	if !allHan(place) || utf8.RuneCountInString(place) > 8 {
+	if !onlyHan(place) || utf8.RuneCountInString(place) > 8 {
 		place = ""
 	}
 	return agency, place
 }
 
-// latinDateline is Dateline for English: a place in capitals, perhaps a date,
+// englishDateline is Dateline for English: a place in capitals, perhaps a date,
 // an agency in brackets and a dash.
-func latinDateline(s string) Line {
+func englishDateline(s string) Line {
 	open := strings.Index(cursor.Clip(s, 80), " (")
 	if open <= 0 {
 		return Line{}
@@ -114,11 +114,11 @@ func latinDateline(s string) Line {
 	c := &cursor.Cursor{Text: s, Pos: open + end + 1}
 	c.SkipSpaces()
 	agency := s[open+2 : open+end]
-	if c.Accept("-") == 0 || !latinOutlet(agency) {
+	if c.Accept("-") == 0 || !isEnglishOutlet(agency) {
 		return Line{}
 	}
 	place, _, _ := strings.Cut(s[:open], ", ")
-	if !nameLike(place, 30) || place != strings.ToUpper(place) {
+	if !looksLikeName(place, 30) || place != strings.ToUpper(place) {
 		place = ""
 	}
 	return Line{Source: agency, Place: place}

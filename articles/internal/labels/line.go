@@ -49,12 +49,12 @@ func SourceLine(s string, o datetime.Options) Line {
 	if len(s) > maxLine {
 		return l
 	}
-	if l.Author, l.Editor = credits(s); !l.Empty() {
+	if l.Author, l.Editor = readCredits(s); !l.Empty() {
 		return l
 	}
 	var bare []string
 	for _, p := range cutPieces(s, o) {
-		if p.role == bareText {
+		if p.field == noField {
 			bare = append(bare, p.text)
 			continue
 		}
@@ -68,29 +68,29 @@ func SourceLine(s string, o datetime.Options) Line {
 
 // take notes what a labelled piece says; the first of each kind counts.
 func (l *Line) take(p piece) {
-	switch p.role {
-	case sourceName:
+	switch p.field {
+	case sourceField:
 		if l.Source == "" {
-			name, place := outletAndPlace(p.text)
+			name, place := readOutlet(p.text)
 			l.Source, l.Place = name, cmp.Or(l.Place, place)
 		}
-	case authorName:
+	case authorField:
 		if l.Author == "" {
-			l.Author = chineseNames(p.text)
+			l.Author = readChineseNames(p.text)
 		}
-	case englishByline:
+	case bylineField:
 		l.takeByline(p.text)
-	case foreignByline:
-		l.Author = cmp.Or(l.Author, persons(p.text))
-	case editorName:
-		l.Editor = cmp.Or(l.Editor, editorOf(p.text))
-	case placeName:
+	case foreignBylineField:
+		l.Author = cmp.Or(l.Author, readPeople(p.text))
+	case editorField:
+		l.Editor = cmp.Or(l.Editor, readEditor(p.text))
+	case placeField:
 		l.Place = cmp.Or(l.Place, firstToken(p.text))
-	case publishedTime:
+	case publishedField:
 		if p.stamp.Known() && !l.Published.Known() {
 			l.Published = p.stamp
 		}
-	case updatedTime:
+	case updatedField:
 		if p.stamp.Known() && !l.Updated.Known() {
 			l.Updated = p.stamp
 		}
@@ -112,15 +112,15 @@ func (l *Line) takeBare(text string) {
 		l.Figures = append(l.Figures, fs...)
 		return
 	}
-	if author, editor := credits(text); author+editor != "" {
+	if author, editor := readCredits(text); author+editor != "" {
 		l.Author, l.Editor = cmp.Or(l.Author, author), cmp.Or(l.Editor, editor)
 		return
 	}
-	if outlet, names := reported(text); names != "" {
+	if outlet, names := readSlashCredit(text); names != "" {
 		l.Source, l.Author = cmp.Or(l.Source, outlet), cmp.Or(l.Author, names)
 		return
 	}
-	if name := koreanReporter(text); name != "" {
+	if name := readKoreanReporter(text); name != "" {
 		l.Author = cmp.Or(l.Author, name)
 		return
 	}
@@ -128,8 +128,8 @@ func (l *Line) takeBare(text string) {
 		l.takeFigures(text)
 		return
 	}
-	tokens := strings.FieldsFunc(text, isBreak)
-	if len(tokens) == 3 && tokens[0] == "原创" && bareOutlet(tokens[1]) && bareOutlet(tokens[2]) {
+	tokens := strings.FieldsFunc(text, isTokenBreak)
+	if len(tokens) == 3 && tokens[0] == "原创" && isBareOutlet(tokens[1]) && isBareOutlet(tokens[2]) {
 		l.Author, tokens = cmp.Or(l.Author, tokens[1]), tokens[2:] // the writer, then the account
 	}
 	for _, token := range tokens {
@@ -137,20 +137,20 @@ func (l *Line) takeBare(text string) {
 			l.Figures = append(l.Figures, fs...)
 		} else if isRegion(token) {
 			l.Place = cmp.Or(l.Place, token)
-		} else if place := placeToken(token); place != "" {
+		} else if place := placeAfterPrefix(token); place != "" {
 			l.Place = cmp.Or(l.Place, place)
-		} else if place, name := accountOf(token); l.Source == "" && bareOutlet(name) {
+		} else if place, name := splitAccount(token); l.Source == "" && isBareOutlet(name) {
 			l.Source, l.Place = name, cmp.Or(l.Place, place)
 		}
 	}
-	if text = strings.TrimSpace(text); l.Source == "" && latinOutlet(text) && nameLike(text, maxOutlet) {
+	if text = strings.TrimSpace(text); l.Source == "" && isEnglishOutlet(text) && looksLikeName(text, maxOutlet) {
 		l.Source = text
 	}
 }
 
 // takeFigures notes figures, and a place beside a time, that stand among other words.
 func (l *Line) takeFigures(text string) {
-	for _, token := range strings.FieldsFunc(text, isBreak) {
+	for _, token := range strings.FieldsFunc(text, isTokenBreak) {
 		if fs := Figures(token); fs != nil && fs[0].Kind != Unlabelled {
 			l.Figures = append(l.Figures, fs...)
 		} else if timed := l.Published.Known() || l.Updated.Known(); timed && isRegion(token) {

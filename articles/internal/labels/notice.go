@@ -22,16 +22,16 @@ func Notice(paragraph string) bool {
 	if s == "" {
 		return false
 	}
-	return noticeLabel(s) || copyrightLine(s) || noticeWording(s)
+	return hasNoticeLabel(s) || isCopyrightLine(s) || hasNoticeWording(s)
 }
 
-// noticeLabel says whether s begins with a label that only notices have.
-func noticeLabel(s string) bool {
+// hasNoticeLabel says whether s begins with a label that only notices have.
+func hasNoticeLabel(s string) bool {
 	for _, l := range []string{"特别声明", "特别提示", "特别提醒", "免责声明", "版权声明", "郑重声明", "本站声明", "网站声明", "重要声明", "重要提示", "风险提示", "风险声明",
 		"版权说明", "法律声明", "原创声明", "转载声明", "转载说明", "平台声明", "作者声明", "广告声明", "声明", "免责条款", "版权申明"} {
 		if rest, ok := strings.CutPrefix(s, l); ok {
 			rest = strings.TrimLeft(rest, " 　】]）)」")
-			return rest == "" || hasOpening(rest, ":", "：") || l != "声明" && rest[0] != ' ' && hasOpening(s[len(l):], "】", "]", "）", ")")
+			return rest == "" || hasAnyPrefix(rest, ":", "：") || l != "声明" && rest[0] != ' ' && hasAnyPrefix(s[len(l):], "】", "]", "）", ")")
 		}
 	}
 	low := cursor.Lower(cursor.Clip(s, 80))
@@ -44,33 +44,33 @@ func noticeLabel(s string) bool {
 	return false
 }
 
-// copyrightLine says whether s is a line of copyright and not about it.
-func copyrightLine(s string) bool {
+// isCopyrightLine says whether s is a line of copyright and not about it.
+func isCopyrightLine(s string) bool {
 	low := cursor.Lower(cursor.Clip(s, 400))
-	if hasOpening(low, "©", "(c) ", "c) 20", "c) 19", "copyright ©", "copyright (c)", "copyright 20", "copyright 19", "copyright©", "版权所有", "版权归", "all rights reserved", "powered by ") {
+	if hasAnyPrefix(low, "©", "(c) ", "c) 20", "c) 19", "copyright ©", "copyright (c)", "copyright 20", "copyright 19", "copyright©", "版权所有", "版权归", "all rights reserved", "powered by ") {
 		return true
 	}
 	if utf8.RuneCountInString(low) > 160 {
 		return false
 	}
-	if strings.Contains(low, "all rights reserved") || strings.Contains(low, "©") && yearIn(low) {
+	if strings.Contains(low, "all rights reserved") || strings.Contains(low, "©") && mayContainYear(low) {
 		return true
 	}
 	return strings.HasSuffix(strings.TrimRight(s, " 。."), "版权所有") && utf8.RuneCountInString(s) <= 40
 }
 
-// yearIn says whether s has a year of four digits, as copyright lines do.
-func yearIn(s string) bool {
+// mayContainYear says whether s has a year of four digits, as copyright lines do.
+func mayContainYear(s string) bool {
 	return strings.Contains(s, "19") || strings.Contains(s, "20")
 }
 
-// noticeWording says whether s speaks of itself or its site as only notices do.
-func noticeWording(s string) bool {
+// hasNoticeWording says whether s speaks of itself or its site as only notices do.
+func hasNoticeWording(s string) bool {
 	if utf8.RuneCountInString(s) > 300 {
 		return false
 	}
-	if !noticeOpening(s) {
-		return englishNotice(s)
+	if !hasNoticeOpening(s) {
+		return isEnglishNotice(s)
 	}
 	self, about := false, false
 	for _, w := range []string{"本文系", "本文为", "本文由", "本文仅", "本文转载", "本文来自", "本文内容", "本文版权", "本文不构成", "本内容", "本文观点", "本文所", "以上内容", "以上作品", "以上文章", "上述内容", "本站", "本网",
@@ -86,20 +86,20 @@ func noticeWording(s string) bool {
 	return false
 }
 
-// noticeOpening says whether s begins as a notice does. Sentences of an article
+// hasNoticeOpening says whether s begins as a notice does. Sentences of an article
 // that merely mention such words begin with who said them.
-func noticeOpening(s string) bool {
-	return hasOpening(s, "本文", "本内容", "以上", "上述", "本站", "本网", "本平台", "本公众号", "本号", "本栏目", "文章", "图片", "图文", "凡", "未经", "转载", "如需", "如有", "如涉及", "欢迎转发",
+func hasNoticeOpening(s string) bool {
+	return hasAnyPrefix(s, "本文", "本内容", "以上", "上述", "本站", "本网", "本平台", "本公众号", "本号", "本栏目", "文章", "图片", "图文", "凡", "未经", "转载", "如需", "如有", "如涉及", "欢迎转发",
 		"来源", "投资有风险", "该文", "部分", "原文", "作者", "内容", "素材", "文中", "（", "注：", "注:", "编者注")
 }
 
-// englishNotice is noticeWording for English.
-func englishNotice(s string) bool {
+// isEnglishNotice is noticeWording for English.
+func isEnglishNotice(s string) bool {
 	if s[0] >= 0x80 && !strings.HasPrefix(s, "©") {
 		return false
 	}
 	s = cursor.Lower(s)
-	if !hasOpening(s, "this ", "the views", "the opinions", "opinions ", "views ", "the content", "no part", "material", "all ", "copyright", "our ", "we ", "the bbc", "©", "reproduced", "reprinted", "republished", "notice", "articles", "a version of ") {
+	if !hasAnyPrefix(s, "this ", "the views", "the opinions", "opinions ", "views ", "the content", "no part", "material", "all ", "copyright", "our ", "we ", "the bbc", "©", "reproduced", "reprinted", "republished", "notice", "articles", "a version of ") {
 		return false
 	}
 	for _, w := range []string{"reproduced with permission", "reprinted with permission", "republished with permission", "republished from", "may not be reproduced", "may not be published, broadcast",

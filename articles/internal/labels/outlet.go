@@ -15,12 +15,12 @@ const (
 	maxNames  = 60
 )
 
-// outletAndPlace reads the value of a source label: the outlet's name and, in
+// readOutlet reads the value of a source label: the outlet's name and, in
 // brackets or after a space, its place.
-func outletAndPlace(s string) (name, place string) {
-	s = cutAtBoilerplate(s)
+func readOutlet(s string) (name, place string) {
+	s = cutAtButton(s)
 	name = s
-	if isHan(s) {
+	if containsHan(s) {
 		fields := strings.FieldsFunc(s, func(r rune) bool { return cursor.Fold(r) == ' ' })
 		if len(fields) == 0 {
 			return "", ""
@@ -36,7 +36,7 @@ func outletAndPlace(s string) (name, place string) {
 		name, place = bare, inside
 	}
 	name = trimPiece(name)
-	if !nameLike(name, maxOutlet) {
+	if !looksLikeName(name, maxOutlet) {
 		return "", ""
 	}
 	return name, place
@@ -53,13 +53,13 @@ func cutBracket(s string) (before, inside string, ok bool) {
 	return strings.TrimSpace(s[:i]), inside, true
 }
 
-// bareOutlet says whether a token beside a time may be an outlet's name: Han,
+// isBareOutlet says whether a token beside a time may be an outlet's name: Han,
 // short, and no word of the portal's own.
-func bareOutlet(s string) bool {
-	if !isHan(s) || !nameLike(s, 16) || utf8.RuneCountInString(s) < 2 || Boilerplate(s) {
+func isBareOutlet(s string) bool {
+	if !containsHan(s) || !looksLikeName(s, 16) || utf8.RuneCountInString(s) < 2 || Boilerplate(s) {
 		return false
 	}
-	if _, ok := readKind(&cursor.Cursor{Text: s}); ok {
+	if _, ok := readCountLabel(&cursor.Cursor{Text: s}); ok {
 		return false
 	}
 	switch s {
@@ -69,17 +69,17 @@ func bareOutlet(s string) bool {
 	if Section(s) == Topic {
 		return false
 	}
-	for _, l := range timeAndPlace() {
+	for _, l := range timeAndPlacePrefixes() {
 		if strings.HasPrefix(s, l) {
 			return false
 		}
 	}
-	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !datetime.IsWeekday(s) && !hasEnding(hanfold.Simplify(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
+	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !datetime.IsWeekday(s) && !hasAnySuffix(hanfold.Simplify(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
 }
 
-// accountOf parts "湖北湖畔周刊官方账号", where style alone parts a place from the name of an
+// splitAccount parts "湖北湖畔周刊官方账号", where style alone parts a place from the name of an
 // account; of any other token the name is the token.
-func accountOf(token string) (place, name string) {
+func splitAccount(token string) (place, name string) {
 	name, ok := strings.CutSuffix(token, "官方账号")
 	if !ok || name == "" {
 		return "", token
@@ -96,7 +96,7 @@ func accountOf(token string) (place, name string) {
 // not a part of the name.
 func isPlace(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 5 || !isHan(s) {
+	if n < 2 || n > 5 || !containsHan(s) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
@@ -114,14 +114,14 @@ func isRegion(s string) bool {
 	return false
 }
 
-// timeAndPlace are words before a time or a place.
-func timeAndPlace() []string {
+// timeAndPlacePrefixes are words before a time or a place.
+func timeAndPlacePrefixes() []string {
 	return []string{"来自", "发布于", "发表于", "刊登于", "编辑于", "更新于", "分类于", "收录于", "IP属地", "属地"}
 }
 
-// placeToken returns the place in 来自北京 and 发布于河南, or "".
-func placeToken(s string) string {
-	for _, l := range timeAndPlace() {
+// placeAfterPrefix returns the place in 来自北京 and 发布于河南, or "".
+func placeAfterPrefix(s string) string {
+	for _, l := range timeAndPlacePrefixes() {
 		if place, ok := strings.CutPrefix(s, l); ok && isRegion(place) {
 			return place
 		}
@@ -129,8 +129,8 @@ func placeToken(s string) string {
 	return ""
 }
 
-// cutAtBoilerplate ends a value where a portal's buttons or marks begin.
-func cutAtBoilerplate(s string) string {
+// cutAtButton ends a value where a portal's buttons or marks begin.
+func cutAtButton(s string) string {
 	for _, mark := range []string{"举报", "分享", "返回", "我有话说", "查看更多", "打印", "字号", "收藏", ">>", "http", "扫一扫", "关注"} {
 		if i := strings.Index(s, mark); i > 0 {
 			s = s[:i]

@@ -13,7 +13,7 @@ import (
 func Job(line string) bool {
 	words := strings.Fields(line)
 	n := len(words)
-	return n > 0 && n <= 5 && !strings.EqualFold(words[0], "the") && isRole(words[n-1])
+	return n > 0 && n <= 5 && !strings.EqualFold(words[0], "the") && hasJobWord(words[n-1])
 }
 
 // Person reads a line that has the form of a person's name, perhaps with the place
@@ -22,7 +22,7 @@ func Job(line string) bool {
 func Person(line string) (name, place string) {
 	name, place, placed := strings.Cut(line, " in ")
 	words := strings.Fields(name)
-	if n := len(words); n < 2 || n > 5 || len(line) > 50 || isHan(line) || latinOutlet(name) || !personal(name) {
+	if n := len(words); n < 2 || n > 5 || len(line) > 50 || containsHan(line) || isEnglishOutlet(name) || !mayNamePeople(name) {
 		return "", ""
 	}
 	switch words[0] {
@@ -30,20 +30,20 @@ func Person(line string) (name, place string) {
 		return "", ""
 	}
 	for _, w := range words {
-		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }) || standsBetween(w) {
+		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }) || isConnective(w) {
 			return "", ""
 		}
 	}
-	if !startsUpper(words[0]) || !startsUpper(words[len(words)-1]) || placed && !(startsUpper(place) && personal(place)) {
+	if !startsUpper(words[0]) || !startsUpper(words[len(words)-1]) || placed && !(startsUpper(place) && mayNamePeople(place)) {
 		return "", ""
 	}
 	return name, place
 }
 
-// persons reads the names that a text begins with: one, or several with commas up to
+// readPeople reads the names that a text begins with: one, or several with commas up to
 // an "and". What follows behind a comma or in brackets is a place or a job. All names must have the
 // form of a person's.
-func persons(s string) string {
+func readPeople(s string) string {
 	const and = " & "
 	s, _, _ = strings.Cut(s, " (")
 	s = strings.NewReplacer(" und ", and, " et ", and, " y ", and, " e ", and, " en ", and).Replace(s)
@@ -60,9 +60,9 @@ func persons(s string) string {
 	return strings.ReplaceAll(names, and, ", ")
 }
 
-// personal says whether a part of a byline may name people: every word is a name's,
+// mayNamePeople says whether a part of a byline may name people: every word is a name's,
 // or one of the small ones in and between names, and it is no day.
-func personal(s string) bool {
+func mayNamePeople(s string) bool {
 	words := strings.Fields(s)
 	for _, w := range words {
 		if startsUpper(w) || strings.ContainsFunc(w, unicode.IsUpper) { // al-Doe, d'Roe
@@ -78,8 +78,8 @@ func personal(s string) bool {
 	return len(words) > 1 || !datetime.SkipWeekday(&cursor.Cursor{Text: s})
 }
 
-// standsBetween says whether a small word stands between two things and in no name.
-func standsBetween(w string) bool {
+// isConnective says whether a small word stands between two things and in no name.
+func isConnective(w string) bool {
 	switch w {
 	case "with", "of", "at", "the", "zu", "y", "e":
 		return true
@@ -87,8 +87,8 @@ func standsBetween(w string) bool {
 	return false
 }
 
-// isRole says whether a part of a byline is a job and not a name.
-func isRole(s string) bool {
+// hasJobWord says whether a part of a byline is a job and not a name.
+func hasJobWord(s string) bool {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
 		switch strings.Trim(w, ".") {
 		case "correspondent", "editor", "reporter", "writer", "analyst", "staff", "producer", "columnist", "contributor",

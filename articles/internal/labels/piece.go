@@ -11,7 +11,7 @@ import (
 
 // piece is a stretch of a source line under one label.
 type piece struct {
-	role  role
+	field field
 	text  string
 	stamp datetime.Stamp
 }
@@ -19,7 +19,7 @@ type piece struct {
 // cutPieces cuts a line at its labels and times.
 func cutPieces(s string, o datetime.Options) []piece {
 	var out []piece
-	cur, from := piece{role: bareText}, 0
+	cur, from := piece{field: noField}, 0
 	flush := func(end int) {
 		cur.text = trimPiece(s[from:end])
 		if cur.text != "" || cur.stamp.Known() {
@@ -30,27 +30,27 @@ func cutPieces(s string, o datetime.Options) []piece {
 		c := &cursor.Cursor{Text: s, Pos: i}
 		if r, ok := readLabel(c); ok {
 			flush(i)
-			cur, from, i = piece{role: r}, c.Pos, c.Pos
+			cur, from, i = piece{field: r}, c.Pos, c.Pos
 			continue
 		}
 		if st, ok := datetime.ReadInline(c, o); ok {
-			role := cur.role
+			role := cur.field
 			flush(i)
-			if role != updatedTime {
-				role = publishedTime
+			if role != updatedField {
+				role = publishedField
 			}
-			out = append(out, piece{role: role, stamp: st})
-			cur, from, i = piece{role: bareText}, c.Pos, c.Pos
+			out = append(out, piece{field: role, stamp: st})
+			cur, from, i = piece{field: noField}, c.Pos, c.Pos
 			continue
 		}
-		if i > from && figureLabel(*c) {
+		if i > from && atCountLabel(*c) {
 			flush(i)
-			cur, from = piece{role: bareText}, i
+			cur, from = piece{field: noField}, i
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if i += n; isHard(r) && i-n > from && (r != '　' || !spreadName(s[from:i-n], s[i:])) {
+		if i += n; endsPiece(r) && i-n > from && (r != '　' || !isInsideSpacedName(s[from:i-n], s[i:])) {
 			flush(i - n)
-			cur, from = piece{role: bareText}, i
+			cur, from = piece{field: noField}, i
 		}
 	}
 	flush(len(s))
@@ -60,8 +60,8 @@ func cutPieces(s string, o datetime.Options) []piece {
 // trimPiece trims the marks around a piece, but not the bracket that closes one
 // inside it.
 func trimPiece(s string) string {
-	s = strings.TrimLeftFunc(s, trimmed)
-	text := strings.TrimRightFunc(s, trimmed)
+	s = strings.TrimLeftFunc(s, isPieceMark)
+	text := strings.TrimRightFunc(s, isPieceMark)
 	if strings.Count(text, "(")+strings.Count(text, "（") > strings.Count(text, ")")+strings.Count(text, "）") {
 		for _, closing := range []string{")", "）"} {
 			if strings.HasPrefix(s[len(text):], closing) {
@@ -72,22 +72,22 @@ func trimPiece(s string) string {
 	return text
 }
 
-// trimmed says whether r is dropped around a piece.
-func trimmed(r rune) bool {
+// isPieceMark says whether r is dropped around a piece.
+func isPieceMark(r rune) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune(" ()[]【】〔〕|·:-,、;>", cursor.Fold(r))
 }
 
-// isBreak says whether r parts the names on a source line.
-func isBreak(r rune) bool {
+// isTokenBreak says whether r parts the names on a source line.
+func isTokenBreak(r rune) bool {
 	return cursor.Fold(r) == ' ' || strings.ContainsRune("|｜()（）[]【】,，", r)
 }
 
-// isHard says whether r ends what a label labels.
-func isHard(r rune) bool { return r == '|' || r == '｜' || r == '\n' || r == '　' || r == '\t' }
+// endsPiece says whether r ends what a label labels.
+func endsPiece(r rune) bool { return r == '|' || r == '｜' || r == '\n' || r == '　' || r == '\t' }
 
-// spreadName says whether a space between before and after stands inside one name
+// isInsideSpacedName says whether a space between before and after stands inside one name
 // of two characters, which papers spread to the length of three.
-func spreadName(before, after string) bool {
+func isInsideSpacedName(before, after string) bool {
 	name := before[len(strings.TrimRightFunc(before, func(r rune) bool { return unicode.Is(unicode.Han, r) })):]
 	first, n := utf8.DecodeRuneInString(after)
 	next, _ := utf8.DecodeRuneInString(after[n:])

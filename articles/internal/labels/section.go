@@ -29,53 +29,53 @@ func (k SectionKind) Recommended() bool { return k == Related || k == Popular }
 // more than by list. Labels have at most 12 characters of Chinese or 40 bytes
 // of English. A Topic needs other evidence before it is taken for a heading.
 func Section(line string) SectionKind {
-	s := strings.TrimFunc(line, edge)
+	s := strings.TrimFunc(line, isLineMark)
 	if s == "" || len(s) > 60 || strings.ContainsAny(s, "，。！？；,!?;“”\"") {
 		return NoSection
 	}
-	if k := sectionElsewhere(cursor.Lower(s)); k != NoSection {
+	if k := otherSectionWord(cursor.Lower(s)); k != NoSection {
 		return k
 	}
-	if isHan(s) {
-		return hanSection(hanfold.Simplify(s))
+	if containsHan(s) {
+		return chineseSection(hanfold.Simplify(s))
 	}
-	return latinSection(cursor.Lower(s))
+	return englishSection(cursor.Lower(s))
 }
 
-// hanSection is SectionLabel for Chinese.
-func hanSection(s string) SectionKind {
+// chineseSection is SectionLabel for Chinese.
+func chineseSection(s string) SectionKind {
 	n := utf8.RuneCountInString(s)
-	if n > 12 || n < 2 || newsOutlet(s) || hasOpening(s, "加载", "查看", "点击查看", "点击加载", "点击进入", "返回", "进入", "打开") {
+	if n > 12 || n < 2 || isNewsOutlet(s) || hasAnyPrefix(s, "加载", "查看", "点击查看", "点击加载", "点击进入", "返回", "进入", "打开") {
 		return NoSection
 	}
-	if k := hanSectionWord(s); k != NoSection {
+	if k := chineseSectionWord(s); k != NoSection {
 		return k
 	}
 	if n > 8 || strings.ContainsRune(s, ' ') && n > 6 {
 		return NoSection
 	}
 	switch {
-	case hasEnding(s, "相关阅读", "相关新闻", "相关推荐", "相关文章", "相关报道", "延伸阅读", "为你推荐", "为您推荐", "推荐阅读", "还喜欢", "相关资讯"):
+	case hasAnySuffix(s, "相关阅读", "相关新闻", "相关推荐", "相关文章", "相关报道", "延伸阅读", "为你推荐", "为您推荐", "推荐阅读", "还喜欢", "相关资讯"):
 		return Related
-	case hasEnding(s, "排行", "排行榜", "热榜", "热搜", "热搜榜", "热点推荐", "热门推荐", "热门文章", "热门新闻", "热点新闻", "热点排行", "热议", "热读", "热文"):
+	case hasAnySuffix(s, "排行", "排行榜", "热榜", "热搜", "热搜榜", "热点推荐", "热门推荐", "热门文章", "热门新闻", "热点新闻", "热点排行", "热议", "热读", "热文"):
 		return Popular
-	case n <= 6 && hasEnding(s, "热点"):
+	case n <= 6 && hasAnySuffix(s, "热点"):
 		return Popular
-	case n <= 6 && hasEnding(s, "推荐"):
+	case n <= 6 && hasAnySuffix(s, "推荐"):
 		return Related
-	case n <= 6 && hasEnding(s, "要闻", "头条", "新闻", "快讯", "资讯", "速递", "原创", "专栏", "聚焦", "关注榜", "动态", "滚动"):
+	case n <= 6 && hasAnySuffix(s, "要闻", "头条", "新闻", "快讯", "资讯", "速递", "原创", "专栏", "聚焦", "关注榜", "动态", "滚动"):
 		return Editorial
 	}
 	return NoSection
 }
 
-// latinSection is SectionLabel for English, in lower case.
-func latinSection(s string) SectionKind {
+// englishSection is SectionLabel for English, in lower case.
+func englishSection(s string) SectionKind {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 5 || len(s) > 40 {
 		return NoSection
 	}
-	if k := latinSectionWord(s); k != NoSection {
+	if k := englishSectionWord(s); k != NoSection {
 		return k
 	}
 	first, last := words[0], words[len(words)-1]
@@ -91,8 +91,8 @@ func latinSection(s string) SectionKind {
 	return NoSection
 }
 
-// newsOutlet says whether s, which ends like a label, is the name of an outlet.
-func newsOutlet(s string) bool {
+// isNewsOutlet says whether s, which ends like a label, is the name of an outlet.
+func isNewsOutlet(s string) bool {
 	switch strings.TrimSuffix(s, "新闻") {
 	case "澎湃", "红星", "上游", "封面", "九派", "极目", "央视", "荔枝", "北青", "看看", "潮", "大象", "齐鲁", "新华社", "纵览", "正观", "华商",
 		"顶端", "闪电", "鲁网", "海报", "极光", "津云", "长江云", "梨视频", "现代快报", "我苏", "触电", "羊城派", "南国早报", "红网", "星沙", "都市现场",

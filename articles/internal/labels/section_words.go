@@ -1,7 +1,7 @@
 package labels
 
-// hanSectionWord knows whole labels in Chinese.
-func hanSectionWord(s string) SectionKind {
+// chineseSectionWord knows whole labels in Chinese.
+func chineseSectionWord(s string) SectionKind {
 	switch s {
 	case "相关", "猜你喜欢", "你可能喜欢", "您可能感兴趣", "喜欢此内容的人还喜欢", "看过本文的人还看过", "大家都在看", "大家还在看", "大家都爱看", "大家都在搜", "相关链接", "作者最新文章", "TA的文章", "更多文章":
 		return Related
@@ -17,8 +17,8 @@ func hanSectionWord(s string) SectionKind {
 	return NoSection
 }
 
-// latinSectionWord knows whole labels in English, in lower case.
-func latinSectionWord(s string) SectionKind {
+// englishSectionWord knows whole labels in English, in lower case.
+func englishSectionWord(s string) SectionKind {
 	switch s {
 	case "read next", "up next", "you may also like", "you might also like", "you may like", "see also", "read also", "also read", "further reading", "recommended for you",
 		"around the web", "from the web", "more to explore", "more on this story", "more on this", "what to read next", "keep reading", "similar stories":
@@ -34,8 +34,8 @@ func latinSectionWord(s string) SectionKind {
 	return NoSection
 }
 
-// sectionElsewhere is Section for German, French, Spanish and Japanese, in lower case.
-func sectionElsewhere(s string) SectionKind {
+// otherSectionWord is Section for German, French, Spanish and Japanese, in lower case.
+func otherSectionWord(s string) SectionKind {
 	switch s {
 	case "mehr zum thema", "zum thema", "passend zum thema", "lesen sie auch", "lesen sie mehr zum thema", "auch interessant", "das könnte sie auch interessieren", "weitere artikel", "verwandte artikel",
 		"à lire aussi", "lire aussi", "sur le même sujet", "sur le même thème", "dans la même rubrique",

@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// isHan says whether s has a Chinese character.
-func isHan(s string) bool {
+// containsHan says whether s has a Chinese character.
+func containsHan(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
-func allHan(s string) bool {
+func onlyHan(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
@@ -22,13 +22,13 @@ func startsUpper(s string) bool {
 	return !unicode.IsLower(r)
 }
 
-// nameLike says whether s may be a name of at most most runes and is no sentence.
-func nameLike(s string, most int) bool {
+// looksLikeName says whether s may be a name of at most most runes and is no sentence.
+func looksLikeName(s string, most int) bool {
 	n := utf8.RuneCountInString(s)
 	return n > 0 && n <= most && !strings.ContainsAny(s, "，。！？；!?;“”\"<>") && hasLetter(s)
 }
 
-func hasOpening(s string, openings ...string) bool {
+func hasAnyPrefix(s string, openings ...string) bool {
 	for _, o := range openings {
 		if strings.HasPrefix(s, o) {
 			return true
@@ -37,7 +37,7 @@ func hasOpening(s string, openings ...string) bool {
 	return false
 }
 
-func hasEnding(s string, endings ...string) bool {
+func hasAnySuffix(s string, endings ...string) bool {
 	for _, e := range endings {
 		if strings.HasSuffix(s, e) {
 			return true
