@@ -1,8 +1,9 @@
 //go:build ignore
 
-// Gen writes simplified.txt from Unihan_Variants.txt of the Unicode Character Database (version
-// 15.0.0 when it was last run; Debian carries it in the package unicode-data), under the Unicode
-// licence: go run gen.go < Unihan_Variants.txt
+// Gen writes simplified.txt from Unihan_Variants.txt, a file of the Unicode Character Database under
+// the Unicode licence (last run with version 15.0.0; Debian's package unicode-data contains it):
+//
+//	go run gen.go < Unihan_Variants.txt
 package main
 
 import (
@@ -15,9 +16,9 @@ import (
 	"strings"
 )
 
-// more are printed variants for which the database names no simplified form, each followed by the
-// form that mainland newspapers print.
-const more = "産产説说爲为衞卫戸户眞真録录呉吴裏里週周羣群峯峰牀床綫线鷄鸡麪面啓启敍叙汙污脣唇託托佔占" +
+// printedVariants are characters for which the database has no simplified form, each followed by the
+// form that mainland Chinese newspapers print.
+const printedVariants = "産产説说爲为衞卫戸户眞真録录呉吴裏里週周羣群峯峰牀床綫线鷄鸡麪面啓启敍叙汙污脣唇託托佔占" +
 	"嚐尝祇只籤签糰团嚮向甦苏囌苏癡痴淨净淒凄菸烟玆兹衆众缐线豔艳遊游鬪斗鬭斗鑑鉴鑛矿擡抬昇升陞升佈布" +
 	"倖幸僱雇兇凶剷铲勳勋姊姐甯宁嶽岳巖岩慾欲戱戏暱昵樑梁歎叹燬毁汎泛氾泛洩泄滙汇溼湿痺痹皁皂碁棋祕秘" +
 	"箇个粧妆糉粽絃弦綑捆覈核諮咨讚赞蹟迹迺乃逕径舖铺隣邻顔颜饑饥餵喂舘馆駡骂鵰雕彫雕鹼碱慼戚慽戚絶绝" +
@@ -32,20 +33,20 @@ func main() {
 		}
 		from := codePoint(fields[0])
 		for _, f := range fields[2:] {
-			if to := codePoint(f); basic(from) && basic(to) && from != to && folds[from] == 0 {
+			if to := codePoint(f); inBlock(from) && inBlock(to) && from != to && folds[from] == 0 {
 				folds[from] = to
 			}
 		}
 	}
-	pairs := []rune(more)
+	pairs := []rune(printedVariants)
 	for i := 0; i < len(pairs); i += 2 {
 		folds[pairs[i]] = pairs[i+1]
 	}
 	write(folds)
 }
 
-// basic is true of the block CJK Unified Ideographs, where news is written.
-func basic(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+// inBlock reports whether r is in the block CJK Unified Ideographs, which news rarely leaves.
+func inBlock(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
 func codePoint(s string) rune {
 	n, err := strconv.ParseUint(strings.TrimPrefix(s, "U+"), 16, 32)

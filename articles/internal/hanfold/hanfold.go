@@ -1,30 +1,31 @@
-// Package hanfold gives traditional and variant Han characters in their simplified form, as search terms and labels are
-// compared. What a reader sees stays as it was printed.
+// Package hanfold maps traditional and variant Han characters to their simplified forms, in which
+// search terms and labels are compared. It is not for text that a reader sees.
 package hanfold
 
 import (
-	_ "embed" // for the table of simplified characters
+	_ "embed" // for simplified.txt
 	"strings"
 	"sync"
 )
 
-// First and Last bound the characters that have another form here: the block CJK Unified Ideographs.
+// First and Last bound the characters that [Simplified] maps: the block CJK Unified Ideographs,
+// without its extensions.
 const (
 	First = 0x4E00
 	Last  = 0x9FFF
 )
 
-// simplifiedPairs holds each traditional or variant character followed by its simplified
-// form, made by gen.go from the field kSimplifiedVariant of the Unicode Character Database 15.0.0
-// and our list of printed variants. Where one traditional character stands for
-// several simplified ones, or the reverse, they all fold to one: a search finds too much
-// rather than too little.
+// simplifiedPairs is a list of characters, each traditional or variant one followed by its
+// simplified form. gen.go makes it from the field kSimplifiedVariant of the Unicode Character
+// Database 15.0.0 and its own list of printed variants. Where one traditional character
+// corresponds to several simplified ones, or several to one, they all map to a single form: a
+// search should find too much rather than too little.
 //
 //go:embed simplified.txt
 var simplifiedPairs string
 
-// simplifiedForms gives the simplified form of the character at its offset from First, 0 for none. It is built when the first
-// Chinese character is read.
+// simplifiedForms returns, at the offset of each character from First, its simplified form, or 0
+// if it has none. The table is built on first use.
 var simplifiedForms = sync.OnceValue(func() *[Last - First + 1]uint16 {
 	var forms [Last - First + 1]uint16
 	var from rune
@@ -41,7 +42,7 @@ var simplifiedForms = sync.OnceValue(func() *[Last - First + 1]uint16 {
 	return &forms
 })
 
-// Simplified gives the simplified form of a character. Other characters stay.
+// Simplified returns the simplified form of r, or r itself if it has none.
 func Simplified(r rune) rune {
 	if r < First || r > Last {
 		return r
@@ -52,5 +53,6 @@ func Simplified(r rune) rune {
 	return r
 }
 
-// Simplify is [Simplified] for a text. One of valid UTF-8 keeps its length: each pair of forms has as many bytes.
+// Simplify returns s with every character simplified as by [Simplified]. If s is valid UTF-8, byte
+// offsets stay the same, since all mapped characters are three bytes long.
 func Simplify(s string) string { return strings.Map(Simplified, s) }

@@ -136,7 +136,7 @@ func CutBoilerplate(paragraph string) string {
 			}
 			cut = cut[:i]
 		}
-		return strings.TrimRightFunc(paragraph[:len(paragraph)-len(tail)+len(cut)], func(r rune) bool { return cursor.Fold(r) == ' ' })
+		return strings.TrimRightFunc(paragraph[:len(paragraph)-len(tail)+len(cut)], cursor.IsSpace)
 	}
 	return paragraph
 }

@@ -14,7 +14,7 @@ import (
 // "〔記者張三／嘉義報導〕", "LONDON, Nov 18 (Reuters) - ". Of the Line only Source, Author and Place are
 // set. A paper that calls itself 本报 or 本网 is not named by that.
 func Dateline(paragraph string) Line {
-	s := strings.TrimLeftFunc(cursor.Clip(paragraph, 300), func(r rune) bool { return cursor.Fold(r) == ' ' })
+	s := strings.TrimLeftFunc(cursor.Clip(paragraph, 300), cursor.IsSpace)
 	if s == "" {
 		return Line{}
 	}
@@ -70,7 +70,7 @@ func bracketedDateline(inside string) Line {
 
 // leadingBrackets returns the text of the brackets that s begins with.
 func leadingBrackets(s string) (string, bool) {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return cursor.Fold(r) == ' ' })
+	s = strings.TrimLeftFunc(s, cursor.IsSpace)
 	if !hasAnyPrefix(s, "(", "（", "〔", "［", "【") {
 		return "", false
 	}

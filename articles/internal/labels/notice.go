@@ -17,7 +17,7 @@ const maxNotice = 2400
 // text itself or of the site in the words such statements are made of.
 func Notice(paragraph string) bool {
 	s := strings.TrimFunc(hanfold.Simplify(cursor.Clip(paragraph, maxNotice)), func(r rune) bool {
-		return cursor.Fold(r) == ' ' || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
+		return cursor.IsSpace(r) || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
 	})
 	if s == "" {
 		return false

@@ -21,7 +21,7 @@ func readOutlet(s string) (name, place string) {
 	s = cutAtButton(s)
 	name = s
 	if containsHan(s) {
-		fields := strings.FieldsFunc(s, func(r rune) bool { return cursor.Fold(r) == ' ' })
+		fields := strings.FieldsFunc(s, cursor.IsSpace)
 		if len(fields) == 0 {
 			return "", ""
 		}
@@ -139,5 +139,5 @@ func cutAtButton(s string) string {
 	if i := strings.IndexAny(s, ")）]】"); i >= 0 && !strings.ContainsAny(s[:i], "(（[【") {
 		s = s[:i]
 	}
-	return strings.TrimFunc(s, func(r rune) bool { return cursor.Fold(r) == ' ' })
+	return strings.TrimFunc(s, cursor.IsSpace)
 }

@@ -79,7 +79,7 @@ func isPieceMark(r rune) bool {
 
 // isTokenBreak says whether r parts the names on a source line.
 func isTokenBreak(r rune) bool {
-	return cursor.Fold(r) == ' ' || strings.ContainsRune("|｜()（）[]【】,，", r)
+	return cursor.IsSpace(r) || strings.ContainsRune("|｜()（）[]【】,，", r)
 }
 
 // endsPiece says whether r ends what a label labels.

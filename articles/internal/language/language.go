@@ -10,13 +10,16 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// maxBytes is how many bytes of a text its language is judged by.
+// maxBytes is how much of a text Detect looks at.
 const maxBytes = 8 << 10
 
-// Detect returns the language that a text is written in as the shortest BCP
-// 47 tag (zh, en, ja, ko, ru, ...), or "" where it cannot be determined. It goes
-// by scripts and, for the Latin one, by the commonest words of English, German,
-// French, Spanish, Italian, Portuguese and Dutch. Only the first 8 KiB count.
+// minLetters is how many letters of an alphabet a text needs before its language is judged.
+const minLetters = 12
+
+// Detect returns the language of a text as the shortest BCP 47 tag (zh, en, ja, ko, ru, …), or ""
+// if it cannot be determined. It counts letters by script; among the languages of the Latin script
+// it compares counts of the most common words of English, German, French, Spanish, Italian,
+// Portuguese and Dutch. Only the first 8 KiB count.
 func Detect(text string) string {
 	text = cursor.Clip(text, maxBytes)
 	var n scriptCounts
@@ -26,7 +29,7 @@ func Detect(text string) string {
 	if tag := n.language(); tag != "" {
 		return tag
 	}
-	if n.latin < 12 || n.latin < n.other {
+	if n.latin < minLetters || n.latin < n.other {
 		return ""
 	}
 	return latinLanguage(text)
@@ -79,10 +82,11 @@ func (n *scriptCounts) addOther(r rune) {
 	}
 }
 
-// language names the language where the scripts alone tell. A Han character
-// says as much as three letters of an alphabet.
+// language returns the language if the scripts alone determine it, else "". A Han, kana or hangul
+// character weighs as much as three letters of an alphabet.
 func (n scriptCounts) language() string {
 	alphabets := (n.latin + n.cyrillic + n.arabic + n.hebrew + n.thai + n.greek + n.devanagari + n.other) / 3
+	mostly := max(minLetters, n.latin)
 	switch cjk := n.han + n.kana + n.hangul; {
 	case cjk > 1 && cjk >= alphabets:
 		if n.hangul > n.han+n.kana {
@@ -92,29 +96,30 @@ func (n scriptCounts) language() string {
 			return "ja"
 		}
 		return "zh"
-	case n.cyrillic > max(12, n.latin):
+	case n.cyrillic > mostly:
 		if n.ukrainian*50 > n.cyrillic {
 			return "uk"
 		}
 		return "ru"
-	case n.arabic > max(12, n.latin):
+	case n.arabic > mostly:
 		return "ar"
-	case n.hebrew > max(12, n.latin):
+	case n.hebrew > mostly:
 		return "he"
-	case n.thai > max(12, n.latin):
+	case n.thai > mostly:
 		return "th"
-	case n.greek > max(12, n.latin):
+	case n.greek > mostly:
 		return "el"
-	case n.devanagari > max(12, n.latin):
+	case n.devanagari > mostly:
 		return "hi"
 	}
 	return ""
 }
 
-// latinTags are the languages that latinLanguage knows.
+// latinTags are the languages that latinLanguage distinguishes.
 var latinTags = [...]string{"en", "de", "fr", "es", "it", "pt", "nl"}
 
-// latinLanguage names the language whose commonest words a text has most of.
+// latinLanguage returns the language whose most common words occur most often in a text. It
+// returns "" if two languages tie or if fewer than one word in twelve is among them.
 func latinLanguage(text string) string {
 	var hits [len(latinTags)]int
 	words, common := 0, commonWords()
@@ -138,17 +143,18 @@ func latinLanguage(text string) string {
 	if hits[best] == 0 || hits[best] == hits[next] || hits[best]*12 < words {
 		return ""
 	}
-	// A single word proves little: English headlines have no, van and die.
+	// One word proves little: English headlines contain "no", "van" and "die" as well.
 	if hits[best] == 1 && latinTags[best] != "en" {
 		return ""
 	}
 	return latinTags[best]
 }
 
-// maxCommonWord is the length of the longest of the commonest words, in bytes.
+// maxCommonWord is the length in bytes of the longest of commonWords.
 const maxCommonWord = 5
 
-// commonWords gives the commonest words, with a bit for each of latinTags whose word it is.
+// commonWords maps each of the most common words to a bit set of indexes into latinTags: the
+// languages it belongs to.
 var commonWords = sync.OnceValue(func() map[string]uint8 {
 	words := map[string]uint8{}
 	for i, list := range [len(latinTags)]string{

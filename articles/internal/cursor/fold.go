@@ -1,0 +1,73 @@
+package cursor
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsreader/articles/internal/hanfold"
+)
+
+// Fold returns the rune that stands for r and everything printed in its place: ASCII for
+// full-width forms, '-' for dashes, '·' for bullets, ' ' for any space (zero-width ones included),
+// ASCII digits for Arabic-Indic ones, and simplified Han characters for traditional ones.
+func Fold(r rune) rune {
+	switch {
+	case r >= 0xFF01 && r <= 0xFF5E:
+		return r - 0xFEE0
+	case r == '–' || r == '—' || r == '−' || r == '‑':
+		return '-'
+	case r == '·' || r == '•' || r == '・' || r == '‧':
+		return '·'
+	case r > 0x7F && unicode.IsSpace(r) || r == 0x200B || r == 0xFEFF || r == '\t':
+		return ' '
+	case r >= '٠' && r <= '٩':
+		return r - '٠' + '0'
+	}
+	return hanfold.Simplified(r)
+}
+
+// IsSpace reports whether r folds to a space. ASCII line breaks do not.
+func IsSpace(r rune) bool { return Fold(r) == ' ' }
+
+// IsAlphabetic reports whether r is a letter of a script that puts spaces between words. Han, kana
+// and hangul do not count.
+func IsAlphabetic(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return r < 0x0700 && unicode.IsLetter(r)
+}
+
+// equalSimplified reports whether s and w, which are equally long in bytes, are the same text in
+// simplified characters. Both forms of a character have the same length in UTF-8.
+func equalSimplified(s, w string) bool {
+	for i, r := range w {
+		if other, _ := utf8.DecodeRuneInString(s[i:]); hanfold.Simplified(other) != hanfold.Simplified(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// Lower returns s in lower case if it contains an ASCII capital, and s itself otherwise. Most
+// Chinese text is thus not copied.
+func Lower(s string) string {
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
+
+// Clip returns s cut to at most limit bytes, between runes.
+func Clip(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	for limit > 0 && !utf8.RuneStart(s[limit]) {
+		limit--
+	}
+	return s[:limit]
+}
