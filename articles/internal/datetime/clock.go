@@ -1,10 +1,8 @@
 package datetime
 
-import (
-	"newsreader/articles/internal/cursor"
-)
+import "newsreader/articles/internal/cursor"
 
-// clock is a time of day as printed; precision is 0 where there is none.
+// clock is a time of day as printed. In the zero clock, precision is 0: no time of day.
 type clock struct {
 	hour, minute, second, nano int
 	precision                  Precision
@@ -13,15 +11,15 @@ type clock struct {
 
 func (k clock) valid() bool { return k.hour < 24 && k.minute < 60 && k.second < 60 }
 
-// dayPart is the half of the day that a word puts an hour in.
+// dayPart is the part of the day that a word next to an hour names.
 type dayPart int
 
 const (
 	noDayPart dayPart = iota
 	am                // 上午, a.m.: 12 is midnight
 	pm                // 下午, p.m.: 12 is noon
-	noon              // 中午: 11 to 13 o'clock
-	night             // 晚上: 12 is the end of the day, which has no date here
+	noon              // 中午: from 11:00 to 14:59
+	night             // 晚上: 12 is midnight of this day or the next, and is not read
 )
 
 // readClock reads a time of day with its zone: "9:05", "15:40:49.5Z", "下午3点15分",
@@ -46,7 +44,7 @@ func readClock(c *cursor.Cursor) (clock, bool) {
 	if h == noDayPart {
 		h = readMeridiem(c)
 	}
-	if k.precision == 0 { // an hour alone
+	if k.precision == 0 { // "3 p.m."
 		if h == noDayPart {
 			return k, false
 		}
@@ -64,8 +62,8 @@ func readClock(c *cursor.Cursor) (clock, bool) {
 	return k, k.applyDayPart(h) && k.valid()
 }
 
-// readMinutes reads what follows the hour. dotted says that a dot parted them,
-// which alone could as well be a decimal figure.
+// readMinutes reads the minutes and seconds after an hour, if there are any. dotted reports whether
+// a dot separates them from it, as in 17.33, which without further evidence may be a decimal number.
 func readMinutes(c *cursor.Cursor, k *clock) (dotted, ok bool) {
 	before := *c
 	if c.SkipSpaces(); c.Accept("点时시") != 0 {
@@ -113,7 +111,7 @@ func readColons(c *cursor.Cursor, k *clock) bool {
 	return next != ':'
 }
 
-// readFraction reads decimals of a second; those beyond nanoseconds are skipped.
+// readFraction reads a decimal fraction of a second. It skips up to 20 digits beyond nanoseconds.
 func readFraction(c *cursor.Cursor, k *clock) {
 	before := *c
 	if c.Accept(".,") == 0 || !c.AtDigit() {
@@ -125,12 +123,10 @@ func readFraction(c *cursor.Cursor, k *clock) {
 		n *= 10
 	}
 	k.nano = n
-	for i := 0; i < 20 && c.AtDigit(); i++ {
-		c.ReadNumber(1)
-	}
+	c.ReadNumber(20)
 }
 
-// readCJKMinutes reads "48分", "48分20秒", "半" or nothing after 点 or 时.
+// readCJKMinutes reads what may follow 点 or 时: 48分, 48分20秒, 半 (half past), 整 (sharp) or nothing.
 func readCJKMinutes(c *cursor.Cursor, k *clock) {
 	k.precision = Minute
 	if c.Accept("半") != 0 {
@@ -158,7 +154,7 @@ func readCJKMinutes(c *cursor.Cursor, k *clock) {
 	*c = before
 }
 
-// readDayPart reads a Chinese, Japanese or Korean word for a part of the day.
+// readDayPart reads a Chinese, Japanese or Korean word for a part of the day, which precedes the hour.
 func readDayPart(c *cursor.Cursor) dayPart {
 	switch {
 	case c.AcceptWord("上午", "早上", "清晨", "凌晨", "早晨", "午前", "오전"):
@@ -173,7 +169,7 @@ func readDayPart(c *cursor.Cursor) dayPart {
 	return noDayPart
 }
 
-// readMeridiem reads am, a.m., PM and the like after the hour.
+// readMeridiem reads am, a.m., PM, ص and the like, which follow the hour.
 func readMeridiem(c *cursor.Cursor) dayPart {
 	before := *c
 	c.SkipSpaces()
@@ -202,9 +198,10 @@ func readMeridiem(c *cursor.Cursor) dayPart {
 	return h
 }
 
-// applyDayPart moves the hour into a half of the day and says whether it fits there.
-func (k *clock) applyDayPart(h dayPart) bool {
-	switch h {
+// applyDayPart converts the hour of a 12-hour clock to that of a 24-hour clock. It reports whether
+// the hour can be in that part of the day.
+func (k *clock) applyDayPart(p dayPart) bool {
+	switch p {
 	case am:
 		if k.hour == 12 {
 			k.hour = 0

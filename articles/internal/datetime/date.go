@@ -6,14 +6,14 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// date is a day of the calendar as printed; year is 0 where none is printed.
+// date is a day of the calendar as printed. The year is 0 if none is printed.
 type date struct {
 	year, month, day int
-	// needsClock is set for forms that mean a date only before a time of day.
+	// needsClock is set for forms that are dates only next to a time of day, such as 04-23.
 	needsClock bool
 }
 
-// valid says whether the calendar has that day.
+// valid reports whether the calendar has that day.
 func (d date) valid() bool {
 	if d.month < 1 || d.month > 12 || d.day < 1 {
 		return false
@@ -22,14 +22,14 @@ func (d date) valid() bool {
 	return t.Day() == d.day
 }
 
-// readDate reads a date that begins with figures or with the name of a month.
+// readDate reads a date that begins with a number, an era or the name of a month.
 func readDate(c *cursor.Cursor) (date, bool) {
 	if c.AtLetter() {
 		return readMonthFirst(c)
 	}
 	if base := readEra(c); base > 0 {
 		n, w := c.ReadNumber(3)
-		if w == 0 || w > 3 {
+		if w == 0 {
 			return date{}, false
 		}
 		return readYearFirst(c, base+n)
@@ -44,8 +44,8 @@ func readDate(c *cursor.Cursor) (date, bool) {
 	return date{}, false
 }
 
-// readEra reads the name of an era that years are counted in and returns the
-// year before its first.
+// readEra reads the name of an era that years are counted in and returns the year before its first
+// one, or 0 if there is no era.
 func readEra(c *cursor.Cursor) int {
 	switch {
 	case c.AcceptWord("令和"):
@@ -56,7 +56,8 @@ func readEra(c *cursor.Cursor) int {
 	return 0
 }
 
-// readYearFirst reads what follows a year of four digits.
+// readYearFirst reads month and day after the year: -04-23, /4/23, .4.23, 年4月23日, 년 4월 23일,
+// " Nov 19".
 func readYearFirst(c *cursor.Cursor, year int) (date, bool) {
 	gap := c.SkipSpaces()
 	if c.AtLetter() {
@@ -85,11 +86,11 @@ func readYearFirst(c *cursor.Cursor, year int) (date, bool) {
 	if d.day, w = c.ReadNumber(2); w == 0 {
 		return d, false
 	}
-	skipDayMark(c, sep, w)
+	skipDayMark(c, sep)
 	return d, d.valid()
 }
 
-// readSlashed reads month and day behind a year that only a space parts from them: 2024 11/20.
+// readSlashed reads month and day, of two digits each, after a year and a space: 2024 11/20.
 func readSlashed(c *cursor.Cursor, d date) (date, bool) {
 	var w, w2 int
 	d.month, w = c.ReadNumber(2)
@@ -98,7 +99,7 @@ func readSlashed(c *cursor.Cursor, d date) (date, bool) {
 	return d, w == 2 && slash != 0 && w2 == 2 && d.valid()
 }
 
-// monthMark returns the mark that follows the month where sep follows the year.
+// monthMark returns what must follow the month if sep follows the year.
 func monthMark(sep rune) rune {
 	switch sep {
 	case '年':
@@ -109,8 +110,8 @@ func monthMark(sep rune) rune {
 	return sep
 }
 
-// skipDayMark skips the mark after a day.
-func skipDayMark(c *cursor.Cursor, sep rune, width int) {
+// skipDayMark skips what may follow the day if sep follows the year or month.
+func skipDayMark(c *cursor.Cursor, sep rune) {
 	before := *c
 	c.SkipSpaces()
 	switch {
@@ -122,14 +123,14 @@ func skipDayMark(c *cursor.Cursor, sep rune, width int) {
 		if c.Accept("일") != 0 {
 			return
 		}
-	case sep == '.' && c.Accept(".") != 0 && width > 0:
+	case sep == '.' && c.Accept(".") != 0:
 		return
 	}
 	*c = before
 }
 
-// readDayOrMonthFirst reads a date whose first figure n has one or two digits.
-func readDayOrMonthFirst(c *cursor.Cursor, n, width int) (date, bool) {
+// readDayOrMonthFirst reads the rest of a date that begins with the number n of one or two digits.
+func readDayOrMonthFirst(c *cursor.Cursor, n, digits int) (date, bool) {
 	before := *c
 	c.SkipSpaces()
 	if sep := c.Accept("月월"); sep != 0 {
@@ -140,20 +141,21 @@ func readDayOrMonthFirst(c *cursor.Cursor, n, width int) (date, bool) {
 			return d, false
 		}
 		end := c.Pos
-		skipDayMark(c, sep, w)
+		skipDayMark(c, sep)
 		return d, c.Pos > end && inLeapYear(d).valid()
 	}
 	*c = before
-	if d, ok := readNumeric(c, n, width); ok {
+	if d, ok := readNumeric(c, n, digits); ok {
 		return d, true
 	}
 	*c = before
 	return readDayFirst(c, n)
 }
 
-// readNumeric reads 23/04/2024, 23.04.2024, 23-04-2024 and 04-23 after their
-// first figure. Slashes and hyphens mean nothing where either figure may be the month.
-func readNumeric(c *cursor.Cursor, n, width int) (date, bool) {
+// readNumeric reads 23/04/2024, 23.04.2024, 23-04-2024 and 04-23 after their first number n. With
+// slashes and hyphens the order of day and month varies by country, so that a date with a year is
+// not read if either number may be the month. With dots the day is always first.
+func readNumeric(c *cursor.Cursor, n, digits int) (date, bool) {
 	sep := c.Accept("/.-")
 	second, w := c.ReadNumber(2)
 	if sep == 0 || w == 0 {
@@ -161,7 +163,7 @@ func readNumeric(c *cursor.Cursor, n, width int) (date, bool) {
 	}
 	if c.Accept(string(sep)) == 0 {
 		d := date{month: n, day: second, needsClock: true}
-		return d, sep != '.' && width+w >= 3 && inLeapYear(d).valid()
+		return d, sep != '.' && digits+w >= 3 && inLeapYear(d).valid()
 	}
 	c.SkipSpaces()
 	year, w := c.ReadNumber(4)
@@ -176,8 +178,8 @@ func readNumeric(c *cursor.Cursor, n, width int) (date, bool) {
 	return d, second > 12 && d.valid()
 }
 
-// readDayFirst reads what follows the day in "19th November 2019", "19. März
-// 2019", "19-Nov-2019", "19 de noviembre de 2019", "02 Jan 06 15:04" and, with a year, "19 十一月 2019".
+// readDayFirst reads what follows the day in "19th November 2019", "19. März 2019", "19-Nov-2019",
+// "19 de noviembre de 2019", "02 Jan 06 15:04" and "19 十一月 2019". The last needs its year.
 func readDayFirst(c *cursor.Cursor, day int) (date, bool) {
 	if c.AcceptWord("st", "nd", "rd", "th", "er") || c.Accept(".º") != 0 {
 		c.SkipSpaces()
@@ -206,7 +208,7 @@ func readMonthFirst(c *cursor.Cursor) (date, bool) {
 	return d, inLeapYear(d).valid()
 }
 
-// readMonthDay reads a month's name and a day.
+// readMonthDay reads the name of a month and a day.
 func readMonthDay(c *cursor.Cursor) (date, bool) {
 	month := int(monthByName(c.ReadWord()))
 	c.Accept(".")
@@ -215,16 +217,13 @@ func readMonthDay(c *cursor.Cursor) (date, bool) {
 	if month == 0 || w == 0 || c.AtDigit() {
 		return date{}, false
 	}
-	before := *c
-	if !c.AcceptWord("st", "nd", "rd", "th") {
-		*c = before
-	}
+	c.AcceptWord("st", "nd", "rd", "th")
 	d := date{month: month, day: day}
 	return d, inLeapYear(d).valid()
 }
 
-// readYear reads the year after day and month, if one follows. A year of two
-// digits, as RFC 822 has it, counts only before a time of day.
+// readYear reads the year after day and month, if there is one. A year of two digits, as in RFC 822,
+// makes the date depend on a time of day after it.
 func readYear(c *cursor.Cursor, d *date) {
 	before := *c
 	c.Accept(".")
@@ -249,7 +248,7 @@ func readYear(c *cursor.Cursor, d *date) {
 	}
 }
 
-// inLeapYear gives a date without a year one that has 29 February, to be checked in.
+// inLeapYear returns d in a leap year if it has no year, so that valid accepts 29 February.
 func inLeapYear(d date) date {
 	if d.year == 0 {
 		d.year = 2000

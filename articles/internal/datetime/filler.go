@@ -6,7 +6,7 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// skipTimeLabels skips the words that say which time follows.
+// skipTimeLabels skips labels such as 发布时间： and "Last updated on".
 func skipTimeLabels(c *cursor.Cursor) {
 	for k := 0; k < 6; k++ {
 		before := c.Pos
@@ -23,7 +23,7 @@ func skipTimeLabels(c *cursor.Cursor) {
 	}
 }
 
-// skipTimeWord skips one English, German, French or Spanish word of a time's label.
+// skipTimeWord skips one word of an English, German, French or Spanish label.
 func skipTimeWord(c *cursor.Cursor) {
 	before := *c
 	switch c.ReadWord() {
@@ -34,8 +34,8 @@ func skipTimeWord(c *cursor.Cursor) {
 	*c = before
 }
 
-// skipGap skips what stands between a date and a time of day, if anything:
-// spaces, punctuation, a weekday, "at".
+// skipGap skips what may separate a date from a time of day: spaces, punctuation, a weekday, "at",
+// and the T of ISO 8601.
 func skipGap(c *cursor.Cursor) {
 	for k := 0; k < 8; k++ {
 		before := c.Pos
@@ -56,7 +56,7 @@ func skipGap(c *cursor.Cursor) {
 	}
 }
 
-// skipAfterTime skips what may follow a time that stands alone.
+// skipAfterTime skips what may follow a time that is otherwise alone in a text.
 func skipAfterTime(c *cursor.Cursor) {
 	for k := 0; k < 6; k++ {
 		before := c.Pos
@@ -73,8 +73,9 @@ func skipAfterTime(c *cursor.Cursor) {
 	}
 }
 
-// skipZoneName skips what names an offset once more: the comment of RFC 822 in "+0100 (Central European Time)", the
-// place in "+08:00[Asia/Shanghai]", or another name as in "+0000 UTC".
+// skipZoneName skips the name of a zone after its offset: a comment of RFC 822, as in
+// "+0100 (Central European Time)", a suffix of RFC 9557, as in "+08:00[Asia/Shanghai]", or an
+// abbreviation, as in "+0000 UTC".
 func skipZoneName(c *cursor.Cursor) {
 	c.SkipSpaces()
 	if c.Accept("([") == 0 {

@@ -6,17 +6,17 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// readStamp reads a time at the cursor. strong is false for what is a time
-// only where it stands alone.
-func readStamp(c *cursor.Cursor, o Options) (st Stamp, strong, ok bool) {
+// readStamp reads a time of any form at the cursor. inline is false for what is a time only if the
+// text holds nothing else, such as "yesterday". If ok is false, the cursor has not moved.
+func readStamp(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 	start := *c
 	forms := [...]func(*cursor.Cursor, Options) (Stamp, bool, bool){
 		readDateTime, readRelative, readNamedDay, readClockDate, readCompact,
 	}
 	for _, form := range forms {
 		*c = start
-		if st, strong, ok := form(c, o); ok {
-			return st, strong, true
+		if st, inline, ok := form(c, o); ok {
+			return st, inline, true
 		}
 	}
 	*c = start
@@ -24,7 +24,7 @@ func readStamp(c *cursor.Cursor, o Options) (st Stamp, strong, ok bool) {
 }
 
 // readDateTime reads a date and, if there is one, the time of day after it.
-func readDateTime(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
+func readDateTime(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 	if SkipWeekday(c) {
 		for c.SkipSpaces() || c.Accept(",.·|") != 0 {
 			continue
@@ -49,8 +49,7 @@ func readDateTime(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 	return combine(d, k, o)
 }
 
-// readTrailingYear reads the year behind the time of day, where date(1) and C's
-// ctime put it.
+// readTrailingYear reads a year after the time of day, where date(1) and C's ctime put it.
 func readTrailingYear(c *cursor.Cursor, d *date) {
 	before := *c
 	if c.SkipSpaces() {
@@ -63,7 +62,7 @@ func readTrailingYear(c *cursor.Cursor, d *date) {
 }
 
 // readClockDate reads a time of day and the date after it.
-func readClockDate(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
+func readClockDate(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 	k, ok := readClock(c)
 	if !ok {
 		return Stamp{}, false, false
@@ -77,34 +76,35 @@ func readClockDate(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 }
 
 // readCompact reads 20240423 and 20240423T154049Z, the basic format of ISO 8601.
-func readCompact(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
-	y, w := c.ReadNumber(4)
-	m, w2 := c.ReadNumber(2)
-	d, w3 := c.ReadNumber(2)
-	if w+w2+w3 != 8 {
+func readCompact(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
+	y, yw := c.ReadNumber(4)
+	m, mw := c.ReadNumber(2)
+	d, dw := c.ReadNumber(2)
+	if yw+mw+dw != 8 {
 		return Stamp{}, false, false
 	}
 	var k clock
 	c.Accept("Tt")
 	if c.AtDigit() {
-		var a, b, e int
-		k.hour, a = c.ReadNumber(2)
-		k.minute, b = c.ReadNumber(2)
-		k.second, e = c.ReadNumber(2)
-		if a+b+e != 6 || c.AtDigit() || !k.valid() {
+		var hw, mw, sw int
+		k.hour, hw = c.ReadNumber(2)
+		k.minute, mw = c.ReadNumber(2)
+		k.second, sw = c.ReadNumber(2)
+		if hw+mw+sw != 6 || c.AtDigit() || !k.valid() {
 			return Stamp{}, false, false
 		}
 		k.precision = Second
 		k.zone = readZone(c)
 	}
-	st, _, ok := combine(date{year: y, month: m, day: d}, k, o)
+	st, _, ok = combine(date{year: y, month: m, day: d}, k, o)
 	return st, false, ok
 }
 
-// combine makes a Stamp of a date and a time of day, either of which may lack
-// parts, and refuses what is impossible or outside the years of news pages.
-func combine(d date, k clock, o Options) (Stamp, bool, bool) {
-	strong := d.year != 0 || k.precision != 0
+// combine makes a Stamp of a date and a time of day. The date may be without a year and the time of
+// day may be absent. It rejects days that the calendar does not have and times that are not
+// plausible.
+func combine(d date, k clock, o Options) (st Stamp, inline, ok bool) {
+	inline = d.year != 0 || k.precision != 0
 	if d.year == 0 {
 		if o.Now.IsZero() {
 			return Stamp{}, false, false
@@ -114,7 +114,7 @@ func combine(d date, k clock, o Options) (Stamp, bool, bool) {
 	if !d.valid() {
 		return Stamp{}, false, false
 	}
-	st := Stamp{Precision: max(k.precision, Day), Zoned: k.zone.known}
+	st = Stamp{Precision: max(k.precision, Day), Zoned: k.zone.known}
 	loc := o.location()
 	if k.zone.known {
 		loc = k.zone.location(d, k, o)
@@ -123,10 +123,11 @@ func combine(d date, k clock, o Options) (Stamp, bool, bool) {
 	if !o.plausible(st.Time) {
 		return Stamp{}, false, false
 	}
-	return st, strong, true
+	return st, inline, true
 }
 
-// latestYear gives a date without a year the latest year in which it is not to come.
+// latestYear returns the latest year in which the date d, printed without one, is not in the future.
+// One day is allowed for time zones.
 func latestYear(d date, o Options) int {
 	now := o.Now.In(o.location())
 	day := time.Date(now.Year(), time.Month(d.month), d.day, 0, 0, 0, 0, now.Location())

@@ -6,20 +6,20 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// Bounds of what is looked at, in bytes.
+// How much text is read, in bytes.
 const (
-	maxStamp = 160  // a text that Time takes for one time
-	maxFind  = 4096 // where FindTime looks for a time
+	maxTime = 160  // the longest text that Time reads
+	maxLine = 4096 // how far FindTime searches
 )
 
-// Time reads a text that is one time and nothing else, apart from a label
-// (发布时间：, Published, Updated on) and a weekday. Texts beyond 160 bytes are
-// no times. The forms are those of ISO 8601, RFC 3339, RFC 1123 and RFC 822,
-// and what pages print: "2024年4月23日 09:48", "04-23 09:48", "昨天 12:30",
+// Time reads a text that is a single time, optionally with a label
+// (发布时间：, Published, Updated on) and a weekday. It does not read texts longer than 160 bytes.
+// The formats are those of ISO 8601, RFC 3339, RFC 1123 and RFC 822,
+// and those that pages print: "2024年4月23日 09:48", "04-23 09:48", "昨天 12:30",
 // "21小时前", "Nov. 19, 2019 3:45 p.m. ET", "9:52 AM EST, Tue November 19, 2019".
-// A date in figures whose day and month cannot be told apart is not read.
+// A numeric date is not read if either number could be the month (3/4/2019).
 func Time(s string, o Options) (Stamp, bool) {
-	if len(s) > maxStamp {
+	if len(s) > maxTime {
 		return Stamp{}, false
 	}
 	c := &cursor.Cursor{Text: s}
@@ -35,44 +35,41 @@ func Time(s string, o Options) (Stamp, bool) {
 	return st, c.Done()
 }
 
-// FindTime finds the first time in a line of text and returns it with the byte
-// positions where it begins and ends. Only the first 4096 bytes are searched.
-// It is stricter than Time: what could as well be part of a sentence (a bare
-// "yesterday", "May 4", eight digits) is passed over.
+// FindTime returns the first time in a line of text and the byte offsets of its beginning and end.
+// It searches only the first 4096 bytes. It is stricter than Time: it passes over what may as well
+// be part of a sentence (a bare "yesterday", "May 4", eight digits).
 func FindTime(s string, o Options) (st Stamp, start, end int, ok bool) {
-	s = cursor.Clip(s, maxFind)
+	s = cursor.Clip(s, maxLine)
 	for i := 0; i < len(s); {
-		_, n := utf8.DecodeRuneInString(s[i:])
-		if mayBeginAt(s, i) {
-			c := &cursor.Cursor{Text: s, Pos: i}
-			if st, strong, ok := readStamp(c, o); ok && strong {
-				return st, i, c.Pos, true
-			}
+		c := &cursor.Cursor{Text: s, Pos: i}
+		if st, ok := ReadInline(c, o); ok {
+			return st, i, c.Pos, true
 		}
+		_, n := utf8.DecodeRuneInString(s[i:])
 		i += n
 	}
 	return Stamp{}, 0, 0, false
 }
 
-// ReadInline reads a time at the cursor that may stand inside a line.
+// ReadInline reads a time at the cursor, by the strict rules of FindTime. If it returns false, the
+// cursor may have moved.
 func ReadInline(c *cursor.Cursor, o Options) (Stamp, bool) {
 	if !mayBeginAt(c.Text, c.Pos) {
 		return Stamp{}, false
 	}
-	st, strong, ok := readStamp(c, o)
-	return st, ok && strong
+	st, inline, ok := readStamp(c, o)
+	return st, ok && inline
 }
 
-// mayBeginAt says whether a time may begin at s[i]: at the head of a number or
-// word, and not inside an address or a longer figure.
+// mayBeginAt reports whether a time may begin at s[i]: where a number or word begins that is not
+// inside a URL or a longer number.
 func mayBeginAt(s string, i int) bool {
 	c := cursor.Cursor{Text: s, Pos: i}
 	r, _ := c.Peek()
-	digit := r >= '0' && r <= '9'
-	if !digit && !cursor.IsAlphabetic(r) && !startsTime(r) {
+	if !c.AtDigit() && !cursor.IsAlphabetic(r) && !startsTime(r) {
 		return false
 	}
-	if i == 0 || r >= 0x2E80 {
+	if i == 0 || r >= firstCJK {
 		return true
 	}
 	prev, n := utf8.DecodeLastRuneInString(s[:i])
@@ -87,8 +84,13 @@ func mayBeginAt(s string, i int) bool {
 	return true
 }
 
-// startsTime says whether a time may begin with the character r: with the first
-// of a word for a day, a part of the day, a weekday or an amount.
+// firstCJK is the first character of the CJK blocks (CJK Radicals Supplement), whose scripts put
+// no spaces between words.
+const firstCJK = 0x2E80
+
+// startsTime reports whether a time may begin with the Han, kana or hangul character r, the first of
+// a word for a day, a part of the day, a weekday, an era or an amount. It spares most characters of
+// a text the attempt to read a time.
 func startsTime(r rune) bool {
 	switch r {
 	case '今', '昨', '前', '刚', '上', '早', '清', '凌', '下', '傍', '午', '中', '晚', '深', '夜', '周', '星', '礼', '北', '半',

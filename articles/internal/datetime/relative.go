@@ -6,10 +6,10 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// readRelative reads a time reckoned back from now: 21小时前, 5分钟前, 刚刚,
-// "3 hours ago", "an hour ago", 3時間前, 5분 전. Weeks, months and years are
-// too coarse to name a day and are not read.
-func readRelative(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
+// readRelative reads how long ago something was: 21小时前, 5分钟前, 刚刚,
+// "3 hours ago", "an hour ago", 3時間前, 5분 전. It does not read weeks, months and years, which are
+// too coarse to determine a day.
+func readRelative(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 	if c.AcceptWord("刚刚", "just now", "たった今", "방금") {
 		return ago(0, Minute, o)
 	}
@@ -29,17 +29,17 @@ func readRelative(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 	if !c.AcceptWord("前", "以前", "之前", "ago", "전") {
 		return Stamp{}, false, false
 	}
-	st, strong, ok := ago(time.Duration(n)*unit, p, o)
-	return st, strong && atBreak(c), ok
+	st, inline, ok = ago(time.Duration(n)*unit, p, o)
+	return st, inline && atBreak(c), ok
 }
 
-// atBreak says whether no letter or figure follows.
+// atBreak reports whether no letter, digit or CJK character follows: 3天前的 is part of a sentence.
 func atBreak(c *cursor.Cursor) bool {
 	r, n := c.Peek()
-	return n == 0 || !cursor.IsAlphabetic(r) && r < 0x2E80 && (r < '0' || r > '9')
+	return n == 0 || !cursor.IsAlphabetic(r) && r < firstCJK && (r < '0' || r > '9')
 }
 
-// readAmount reads how many units have passed.
+// readAmount reads a number of units: figures, or a small number in English or Chinese words.
 func readAmount(c *cursor.Cursor) (int, bool) {
 	if n, w := c.ReadNumber(3); w > 0 {
 		c.AcceptWord("个")
@@ -76,7 +76,7 @@ func chineseDigit(r rune) int {
 	return 0
 }
 
-// readUnit reads a unit of time.
+// readUnit reads a unit of time. The precision is that of a time given in it.
 func readUnit(c *cursor.Cursor) (time.Duration, Precision, bool) {
 	if c.AtLetter() {
 		switch c.ReadWord() {
@@ -104,8 +104,8 @@ func readUnit(c *cursor.Cursor) (time.Duration, Precision, bool) {
 	return 0, 0, false
 }
 
-// ago returns the time d before now, as exact as p.
-func ago(d time.Duration, p Precision, o Options) (Stamp, bool, bool) {
+// ago returns the time d before o.Now, truncated to the precision p.
+func ago(d time.Duration, p Precision, o Options) (st Stamp, inline, ok bool) {
 	if o.Now.IsZero() {
 		return Stamp{}, false, false
 	}
@@ -125,9 +125,9 @@ func midnight(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
 }
 
-// readNamedDay reads a day named from today, with or without a time of day:
+// readNamedDay reads a day named relative to today, with or without a time of day:
 // 昨天 12:30, 今天08:23, yesterday, "Today at 9:30".
-func readNamedDay(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
+func readNamedDay(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 	back := 0
 	switch {
 	case c.AcceptWord("今天", "今日", "today", "heute", "오늘"):
@@ -150,7 +150,7 @@ func readNamedDay(c *cursor.Cursor, o Options) (Stamp, bool, bool) {
 		*c = before
 		k = clock{}
 	}
-	st, _, ok := combine(d, k, o)
+	st, _, ok = combine(d, k, o)
 	st.Relative = ok
 	return st, timed, ok
 }

@@ -12,10 +12,27 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// Precision says how exactly a page prints a time.
+// Stamp is a point in time as printed. The zero Stamp is an unknown time.
+type Stamp struct {
+	// Time has the offset that the page prints. A Day stamp is midnight of that day at that offset.
+	Time time.Time
+	// Precision distinguishes midnight from a date without a time of day.
+	Precision Precision
+	// Zoned is set if the text itself states the offset, or if it states how long before Options.Now
+	// Time is.
+	Zoned bool
+	// Relative is set for times that depend on Options.Now, such as "3 hours ago" and 昨天 12:30. A
+	// date that only lacks its year does not count.
+	Relative bool
+}
+
+// Known reports whether s is a time at all.
+func (s Stamp) Known() bool { return s.Precision != 0 }
+
+// Precision is the finest unit that a page prints of a time.
 type Precision int
 
-// The precisions, from coarse to fine. The zero Precision means no time at all.
+// The precisions, from coarse to fine. The zero Precision belongs to an unknown time.
 const (
 	Day    Precision = iota + 1 // a date without a time of day
 	Hour                        // "3 hours ago"
@@ -23,30 +40,13 @@ const (
 	Second                      // to the second or finer
 )
 
-// Stamp is a point in time as printed. The zero Stamp is no time.
-type Stamp struct {
-	// Time carries the page's own offset. A Day stamp is that day's midnight there.
-	Time time.Time
-	// Precision tells midnight from a date without a time of day.
-	Precision Precision
-	// Zoned is set where the text itself says which offset the time has, or
-	// where the time was reckoned from Options.Now.
-	Zoned bool
-	// Relative is set for times such as "3 hours ago".
-	Relative bool
-}
-
-// Known says whether s is a time at all.
-func (s Stamp) Known() bool { return s.Precision != 0 }
-
-// Options is what a reader of times needs to know beside the text.
+// Options is what reading a time depends on besides its text.
 type Options struct {
-	// Now is the moment at which the page was seen. Relative times and dates
-	// without a year are unknown where it is zero. Later times, by more than
-	// 36 hours, are refused.
+	// Now is when the page was seen. If it is zero, relative times and dates without a year are not
+	// read; otherwise times more than 36 hours after it are rejected.
 	Now time.Time
-	// Zone is what a time without an offset is taken to be in; nil means UTC.
-	// In a zone of +08:00 the abbreviation CST means China's, else America's.
+	// Zone applies to times that are printed without an offset; nil means UTC. CST means China
+	// Standard Time if the offset of Zone is +08:00, and North America's otherwise.
 	Zone *time.Location
 }
 
@@ -57,27 +57,31 @@ func (o Options) location() *time.Location {
 	return o.Zone
 }
 
-// monthFirst says whether two figures alone are month and day, as they are on
-// Chinese, Japanese and Korean pages.
+// monthFirst reports whether two numbers alone, as in 04-23, are a month and a day: they are on
+// Chinese, Japanese and Korean pages, which the offset stands for here.
 func (o Options) monthFirst() bool {
 	_, offset := o.Now.In(o.location()).Zone()
 	return offset == 8*3600 || offset == 9*3600
 }
 
-// plausible says whether a news page may print t.
+// The years in which a news page can have been published. What is outside them is a misread number.
+const (
+	earliest = 1990
+	latest   = 2100
+)
+
+// plausible reports whether a news page can have been published at t. Clocks and time zones that
+// are wrong by a day are common, times further in the future are events or misread numbers.
 func (o Options) plausible(t time.Time) bool {
-	if t.Year() < earliest || t.Year() > 2100 {
+	if t.Year() < earliest || t.Year() > latest {
 		return false
 	}
 	return o.Now.IsZero() || t.Before(o.Now.Add(36*time.Hour))
 }
 
-// earliest is the first year that a news page's time may have.
-const earliest = 1990
-
-// ZoneFor returns the offset that pages in a language mean where they print
-// none: +08:00 for Chinese (zh), +09:00 for Japanese and Korean (ja, ko), and
-// nil for the others, which have no one zone.
+// ZoneFor returns the zone of the times that pages in a language print without an offset: +08:00
+// for Chinese (zh) and +09:00 for Japanese and Korean (ja, ko). It returns nil for other languages,
+// which span several zones. The argument is a BCP 47 tag.
 func ZoneFor(language string) *time.Location {
 	switch cursor.Clip(language, 2) {
 	case "zh":

@@ -4,7 +4,8 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// SkipWeekday skips the name of a weekday: Tue, Tuesday, 星期二, 周二, 火曜日, 화요일.
+// SkipWeekday skips the name of a weekday (Tue, Tuesday, 星期二, 周二, 火曜日, 화요일) and reports
+// whether there is one.
 func SkipWeekday(c *cursor.Cursor) bool {
 	before := *c
 	if c.AtLetter() {
@@ -31,14 +32,14 @@ func SkipWeekday(c *cursor.Cursor) bool {
 	return false
 }
 
-// IsWeekday says whether s is the name of a weekday and nothing else.
+// IsWeekday reports whether s is the name of a weekday and nothing else.
 func IsWeekday(s string) bool {
 	c := &cursor.Cursor{Text: s}
 	return SkipWeekday(c) && c.Done()
 }
 
-// skipBracketedWeekday skips the one letter that Japanese and Korean pages print
-// for a weekday before a closing bracket, as in "2024年4月23日(火) 9:05".
+// skipBracketedWeekday skips the one character for a weekday and the bracket after it that Japanese
+// and Korean pages print: the "火)" of "2024年4月23日(火) 9:05".
 func skipBracketedWeekday(c *cursor.Cursor) bool {
 	before := *c
 	if c.Accept("月火水木金土日월화수목금토일") != 0 && c.Accept(")") != 0 {
@@ -48,7 +49,8 @@ func skipBracketedWeekday(c *cursor.Cursor) bool {
 	return false
 }
 
-// isWeekdayName says whether a lower-case word names a day of the week.
+// isWeekdayName reports whether the lower-case word w is the name of a weekday, in full or in an
+// abbreviation that is no other word.
 func isWeekdayName(w string) bool {
 	switch w {
 	case "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun",
@@ -64,8 +66,9 @@ func isWeekdayName(w string) bool {
 	return false
 }
 
-// isWeekdayAbbreviation says whether a lower-case word that a comma follows shortens the name of a day in French, Spanish,
-// Italian, Portuguese or Russian. Elsewhere Sam is a name and mar. a month.
+// isWeekdayAbbreviation reports whether the lower-case word w abbreviates a weekday in French, Spanish,
+// Italian, Portuguese or Russian. It must be followed by a comma to count: Sam is also a name and
+// mar. a month.
 func isWeekdayAbbreviation(w string) bool {
 	switch w {
 	case "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "mie", "jue", "vie", "sáb", "sab", "dom", "gio",

@@ -6,26 +6,27 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// zone is an offset from UTC as printed, in seconds east.
+// zone is a time zone as printed.
 type zone struct {
 	known  bool
-	offset int
-	// dst is the rule by which an hour is added to offset, for names such
-	// as ET that mean standard time in winter and daylight time in summer.
+	offset int // seconds east of UTC
+	// dst is set for names such as ET, which mean standard time in winter and daylight saving time,
+	// an hour ahead of offset, in summer.
 	dst          dstRule
-	ambiguousCST bool // CST, which is China's or America's
+	ambiguousCST bool // CST: China Standard Time or North America's Central Standard Time
 }
 
+// dstRule determines when daylight saving time is in force.
 type dstRule int
 
 const (
 	noDST dstRule = iota
 	americanDST
-	europeanDST
 	australianDST
 )
 
-// location returns the zone of a date and time of day as a fixed offset.
+// location returns the zone's offset at a date and time of day as a fixed zone. o decides which CST
+// is meant; see [Options].
 func (z zone) location(d date, k clock, o Options) *time.Location {
 	offset := z.offset
 	if z.ambiguousCST {
@@ -43,21 +44,18 @@ func (z zone) location(d date, k clock, o Options) *time.Location {
 	return time.FixedZone("", offset)
 }
 
-// inForce says whether a local time falls in the rule's summer. The rules are
-// those in force since 2007 (America, by the Energy Policy Act of 2005), 1996
-// (Europe) and 2008 (Australia); America's older rule is known too.
-func (s dstRule) inForce(t time.Time) bool {
+// inForce reports whether daylight saving time is in force at a local time. The rules are those of
+// the United States since 2007 (Energy Policy Act of 2005) and from 1987 to 2006, and those of
+// New South Wales since 2008.
+func (rule dstRule) inForce(t time.Time) bool {
 	y := t.Year()
-	switch s {
+	switch rule {
 	case americanDST:
 		from, to := nthSunday(y, time.March, 2), nthSunday(y, time.November, 1)
 		if y < 2007 {
 			from, to = nthSunday(y, time.April, 1), nthSunday(y, time.November, 1).AddDate(0, 0, -7)
 		}
 		return !t.Before(from.Add(2*time.Hour)) && t.Before(to.Add(2*time.Hour))
-	case europeanDST:
-		from, to := nthSunday(y, time.April, 1).AddDate(0, 0, -7), nthSunday(y, time.November, 1).AddDate(0, 0, -7)
-		return !t.Before(from.Add(2*time.Hour)) && t.Before(to.Add(3*time.Hour))
 	case australianDST:
 		from, to := nthSunday(y, time.October, 1), nthSunday(y, time.April, 1)
 		return !t.Before(from.Add(2*time.Hour)) || t.Before(to.Add(3*time.Hour))
@@ -65,15 +63,14 @@ func (s dstRule) inForce(t time.Time) bool {
 	return false
 }
 
-// nthSunday returns midnight of a month's nth Sunday.
+// nthSunday returns the beginning of the nth Sunday of a month.
 func nthSunday(year int, m time.Month, n int) time.Time {
 	first := time.Date(year, m, 1, 0, 0, 0, 0, time.UTC)
 	return first.AddDate(0, 0, (7-int(first.Weekday()))%7+7*(n-1))
 }
 
-// readZone reads an offset or the name of a zone, in brackets or not, if one
-// follows. A name that means several zones and none for news (IST is taken as
-// India's) is not in the list.
+// readZone reads an offset or the name of a zone, in brackets or not. The zero zone means that there
+// is none, and the cursor has not moved.
 func readZone(c *cursor.Cursor) zone {
 	before := *c
 	c.SkipSpaces()
@@ -121,7 +118,8 @@ func readOffset(c *cursor.Cursor) zone {
 	return zone{known: true, offset: sign * (h*3600 + m*60)}
 }
 
-// readZoneName reads Z, GMT, UTC+8, EST, 北京时间 and the like.
+// readZoneName reads Z, GMT, UTC+8, EST, 北京时间 and the like. Apart from z, a name in lower case is
+// not read, as "cat", "art" and "et" are words.
 func readZoneName(c *cursor.Cursor) zone {
 	if c.AcceptWord("北京时间") {
 		return zone{known: true, offset: 8 * 3600}
@@ -129,7 +127,7 @@ func readZoneName(c *cursor.Cursor) zone {
 	from := c.Pos
 	w := c.ReadWord()
 	if name := c.Text[from:c.Pos]; name == w && w != "z" {
-		return zone{} // "cat", "art" and "et" are words, too
+		return zone{}
 	}
 	switch w {
 	case "gmt", "utc", "z", "ut":
@@ -149,7 +147,7 @@ func readZoneName(c *cursor.Cursor) zone {
 	return worldZone(w)
 }
 
-// americanZone knows the names of zones in the Americas.
+// americanZone returns the zone in the Americas with the lower-case name w, or the zero zone.
 func americanZone(w string) zone {
 	at := func(h int, s dstRule) zone { return zone{known: true, offset: h * 3600, dst: s} }
 	switch w {
@@ -183,7 +181,8 @@ func americanZone(w string) zone {
 	return zone{}
 }
 
-// worldZone knows the names of zones elsewhere.
+// worldZone returns the zone outside the Americas with the lower-case name w, or the zero zone. Of
+// the zones that share a name it is the one in the news more often: IST is India's, BST Britain's.
 func worldZone(w string) zone {
 	at := func(minutes int) zone { return zone{known: true, offset: minutes * 60} }
 	switch w {
