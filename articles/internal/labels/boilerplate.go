@@ -8,12 +8,12 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// maxBoilerplate is how many bytes a line of interface words may have.
+// maxBoilerplate is the length in bytes of the longest line of interface text.
 const maxBoilerplate = 120
 
-// Boilerplate reports whether a whole line is a portal's interface and no word of an
-// article: 分享至, 举报, 打开APP, 上一篇：…, "Share this", "Advertisement". Lines
-// beyond 120 bytes are not.
+// Boilerplate reports whether a whole line belongs to a site's interface and not to an article:
+// 分享至, 举报, 打开APP, 上一篇：…, "Share this", "Advertisement". It is false for lines longer than
+// 120 bytes.
 func Boilerplate(line string) bool {
 	if len(line) > maxBoilerplate {
 		return false
@@ -25,7 +25,7 @@ func Boilerplate(line string) bool {
 	return isInterfaceText(s) || isButtonRow(s)
 }
 
-// isInterfaceText says whether a button or label of one piece stands in a text, in lower case.
+// isInterfaceText reports whether s, in lower case, is a single button, link or label of an interface.
 func isInterfaceText(s string) bool {
 	if englishBoilerplate(s) || otherBoilerplate(s) {
 		return true
@@ -34,8 +34,8 @@ func isInterfaceText(s string) bool {
 	return isHomeLink(s) || chineseBoilerplate(s) || hasBoilerplateOpening(s) || isReadingTime(s)
 }
 
-// isButtonRow says whether a line is a row of interface words parted by
-// spaces or bars: "微信 微博 QQ空间", "Share | Print | Save".
+// isButtonRow reports whether s is a row of interface texts separated by spaces, bars, slashes or
+// dots: "微信 微博 qq空间", "share | print | save".
 func isButtonRow(s string) bool {
 	words := strings.FieldsFunc(s, func(r rune) bool { r = cursor.Fold(r); return r == ' ' || r == '|' || r == '/' || r == '·' })
 	if len(words) < 2 {
@@ -49,15 +49,14 @@ func isButtonRow(s string) bool {
 	return true
 }
 
-// hasBoilerplateOpening knows interface lines by how they begin or end.
+// hasBoilerplateOpening reports whether s begins (and in part ends) as only interface texts do. Their
+// middle varies: the name of a site, a title.
 func hasBoilerplateOpening(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n <= 20 && !strings.ContainsAny(s, "，。；？！") {
-		for _, p := range []string{"分享到", "分享至", "转发到", "扫一扫", "扫码", "扫描二维码", "微信扫", "用微信扫", "长按识别", "长按二维码", "点击下载", "点击查看", "点击进入",
-			"点击加载", "点击展开", "阅读全部", "加载更多", "关键词：", "关键词:", "关键词阅读", "文章关键词", "标签：", "标签:", "登录后", "还可以输入"} {
-			if strings.HasPrefix(s, p) {
-				return true
-			}
+		if hasAnyPrefix(s, "分享到", "分享至", "转发到", "扫一扫", "扫码", "扫描二维码", "微信扫", "用微信扫", "长按识别", "长按二维码", "点击下载", "点击查看", "点击进入",
+			"点击加载", "点击展开", "阅读全部", "加载更多", "关键词：", "关键词:", "关键词阅读", "文章关键词", "标签：", "标签:", "登录后", "还可以输入") {
+			return true
 		}
 		switch {
 		case hasAnyPrefix(s, "打开", "下载"):
@@ -72,25 +71,22 @@ func hasBoilerplateOpening(s string) bool {
 			return hasAnySuffix(s, "参与", "评论", "赞", "跟贴")
 		}
 	}
-	for _, p := range []string{"上一篇:", "下一篇:", "上一篇：", "下一篇：", "相关链接:", "相关链接："} {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
+	if hasAnyPrefix(s, "上一篇:", "下一篇:", "上一篇：", "下一篇：", "相关链接:", "相关链接：") {
+		return true
 	}
-	for _, p := range []string{"share on ", "share to ", "share via ", "follow us ", "download our app", "download the ", "sign up for ", "subscribe to our", "subscribe for ", "sign up to ", "advertise with ", "do not sell ", "do not share or sell "} {
-		if strings.HasPrefix(s, p) && n <= 60 && !strings.HasSuffix(s, ".") {
-			return true
-		}
+	if n <= 60 && !strings.HasSuffix(s, ".") && hasAnyPrefix(s, "share on ", "share to ", "share via ", "follow us ", "download our app", "download the ", "sign up for ", "subscribe to our", "subscribe for ", "sign up to ", "advertise with ", "do not sell ", "do not share or sell ") {
+		return true
 	}
-	return hasAnyPrefix(s, "about the ", "contact the ") && strings.Count(s, " ") == 2 // a site's name
+	return hasAnyPrefix(s, "about the ", "contact the ") && strings.Count(s, " ") == 2 // with a site's name
 }
 
-// isHomeLink says whether a word links to a site's front page (网易首页).
-func isHomeLink(w string) bool {
-	return strings.HasSuffix(w, "首页") && utf8.RuneCountInString(w) <= 6
+// isHomeLink reports whether s is a link to a front page (网易首页).
+func isHomeLink(s string) bool {
+	return strings.HasSuffix(s, "首页") && utf8.RuneCountInString(s) <= 6
 }
 
-// isReadingTime says whether s tells how long an article takes to read: "4 min read", "5–6 minutes".
+// isReadingTime reports whether s is an estimate of how long an article takes to read: "4 min read",
+// "5–6 minutes".
 func isReadingTime(s string) bool {
 	if len(s) > 40 || !strings.ContainsAny(s, "0123456789") {
 		return false
@@ -109,19 +105,20 @@ func isReadingTime(s string) bool {
 	return false
 }
 
-// Ornament says whether a line is drawn of marks alone, such as a rule or dots.
+// Ornament reports whether a line consists of marks alone, such as a rule or a row of dots.
 func Ornament(line string) bool {
 	return line != "" && len(line) <= maxBoilerplate && strings.Trim(line, "-–—=_*·•.…~#+ \t　") == ""
 }
 
-// isLineMark says whether r is dropped around a line of interface words.
+// isLineMark reports whether r is a space or one of the marks that surround interface texts and
+// section labels.
 func isLineMark(r rune) bool {
 	r = cursor.Fold(r)
 	return r == ' ' || strings.ContainsRune("|·:>»›<«[]()【】「」,.。、-…+↓↑→▼▲×!！", r)
 }
 
-// CutBoilerplate cuts off what a portal sets behind the last sentence of a text
-// within the same paragraph, such as "返回某某，查看更多".
+// CutBoilerplate returns a paragraph without the interface text that Chinese portals append to the last
+// one of an article, such as "返回某某，查看更多".
 func CutBoilerplate(paragraph string) string {
 	tail := clipEnd(paragraph, 100)
 	for _, end := range []string{"查看更多", "责任编辑：", "责任编辑:", "责编：", "举报/反馈", "阅读全文"} {

@@ -1,10 +1,6 @@
 package labels
 
-import (
-	"strings"
-)
-
-// chineseBoilerplate knows whole lines in Chinese.
+// chineseBoilerplate is the list of whole interface texts in Chinese, in simplified characters.
 func chineseBoilerplate(s string) bool {
 	switch s {
 	case "分享", "分享至", "分享到", "分享本文", "分享文章", "一键分享", "转发", "举报", "投诉", "收藏", "点赞", "赞", "打赏", "赞赏", "在看", "推荐",
@@ -19,17 +15,17 @@ func chineseBoilerplate(s string) bool {
 		"申请入驻", "往期回顾", "全部", "编辑", "往期回顾 全部", "换一换", "换一批", "没有更多了", "已显示全部", "暂无评论", "还没有人评论过", "相关专题", "专题",
 		"责任编辑", "听新闻", "语音播报", "全文朗读", "朗读", "播放", "暂停", "音频", "重播", "字体", "字体大小", "a-", "a+", "小", "中", "大", "超大",
 		"手机看新闻", "手机看", "订阅", "取消订阅", "热点", "搜索", "搜狗搜索", "原创", "转载", "已编辑", "微信扫一扫", "阅读", "喜欢此内容的人还喜欢",
-		"精彩推荐", "特别推荐", "猜你喜欢的", "分享让更多人看到", "知道了", "取消", "允许", "确定", "预览时标签不可点", "继续滑动看下一个", "向上滑动看下一个", "轻点两下取消赞", "轻点两下取消在看",
+		"猜你喜欢的", "分享让更多人看到", "知道了", "取消", "允许", "确定", "预览时标签不可点", "继续滑动看下一个", "向上滑动看下一个", "轻点两下取消赞", "轻点两下取消在看",
 		"不感兴趣", "阅读下一篇", "查看ta的文章", "ta的主页", "用微信扫码二维码", "分享至好友和朋友圈", "写留言", "轻触阅读原文", "视频", "小程序", "已关注公众号", "特别声明", "人喜欢", "赞(0)", "踩",
 		"登入", "登出", "列印", "搜寻", "按赞", "追踪", "留言", "联络我们", "隐私权政策", "请继续下滑阅读", "请继续往下阅读",
 		"分享收藏", "点赞在看", "赞赏二维码", "算法反馈", "已显示全部内容", "保存网页",
 		"发布时间", "发布日期", "发表时间", "更新时间", "最后更新":
-		return !strings.HasSuffix(s, "推荐") || s == "推荐"
+		return true
 	}
 	return false
 }
 
-// englishBoilerplate knows whole lines in English.
+// englishBoilerplate is the list of whole interface texts in English, in lower case.
 func englishBoilerplate(s string) bool {
 	switch s {
 	case "share", "share this", "share this article", "share this story", "share on facebook", "share on twitter", "share via email",
@@ -53,7 +49,8 @@ func englishBoilerplate(s string) bool {
 	return false
 }
 
-// otherBoilerplate knows whole interface lines in German, French, Spanish and Japanese, in lower case.
+// otherBoilerplate is the list of whole interface texts in German, French, Spanish and Japanese, in
+// lower case.
 func otherBoilerplate(s string) bool {
 	switch s {
 	case "anzeige", "werbung", "teilen", "artikel teilen", "merken", "zur merkliste hinzufügen", "auf die merkliste", "drucken", "link kopieren", "artikel zum hören",

@@ -1,6 +1,7 @@
 package labels
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -8,26 +9,26 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// SectionKind says what kind of list a heading stands over.
+// SectionKind is the kind of the list of headlines under a heading.
 type SectionKind int
 
-// The kinds of section labels. NoSection is the kind of other lines.
+// The kinds of section labels. NoSection is any other line.
 const (
 	NoSection SectionKind = iota
-	Related               // what the page recommends with its article: 相关推荐, Related stories
-	Popular               // what is read most: 热点推荐, 24小时热榜, Most read
-	Editorial             // a desk's list: 头条要闻, 本地新闻, Top stories
-	Topic                 // a bare subject that may also be a word: 时尚, Sport
+	Related               // recommended with the article: 相关推荐, Related stories
+	Popular               // most read: 热点推荐, 24小时热榜, Most read
+	Editorial             // chosen by an editorial desk: 头条要闻, 本地新闻, Top stories
+	Topic                 // a bare subject, which may also be an ordinary word: 时尚, Sport
 )
 
-// Recommended says whether the page itself recommends what stands under such a
-// label, beside the article.
+// Recommended reports whether the headlines under such a label are the page's own recommendations
+// for readers of its article.
 func (k SectionKind) Recommended() bool { return k == Related || k == Popular }
 
-// Section says whether a whole line is the heading of a list of headlines
-// and of which kind, by how such labels are made (…要闻, …推荐, …排行, "Most …")
-// more than by list. Labels have at most 12 characters of Chinese or 40 bytes
-// of English. A Topic needs other evidence before it is taken for a heading.
+// Section returns the kind of the list of headlines that a whole line is the heading of, or NoSection.
+// It goes by how such labels are formed (…要闻, …推荐, …排行, "Most …") more than by word lists. Labels
+// are at most 12 Chinese characters or 40 bytes of English long. A Topic needs other evidence before
+// it is taken for a heading.
 func Section(line string) SectionKind {
 	s := strings.TrimFunc(line, isLineMark)
 	if s == "" || len(s) > 60 || strings.ContainsAny(s, "，。！？；,!?;“”\"") {
@@ -42,7 +43,7 @@ func Section(line string) SectionKind {
 	return englishSection(cursor.Lower(s))
 }
 
-// chineseSection is SectionLabel for Chinese.
+// chineseSection is [Section] for Chinese, in simplified characters.
 func chineseSection(s string) SectionKind {
 	n := utf8.RuneCountInString(s)
 	if n > 12 || n < 2 || isNewsOutlet(s) || hasAnyPrefix(s, "加载", "查看", "点击查看", "点击加载", "点击进入", "返回", "进入", "打开") {
@@ -69,7 +70,7 @@ func chineseSection(s string) SectionKind {
 	return NoSection
 }
 
-// englishSection is SectionLabel for English, in lower case.
+// englishSection is [Section] for English, in lower case.
 func englishSection(s string) SectionKind {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 5 || len(s) > 40 {
@@ -79,19 +80,41 @@ func englishSection(s string) SectionKind {
 		return k
 	}
 	first, last := words[0], words[len(words)-1]
-	list := last == "stories" || last == "articles" || last == "news" || last == "headlines" || last == "reads" || last == "content" || last == "posts" || last == "coverage"
-	switch {
-	case first == "related" && (len(words) == 1 || list || last == "topics"), first == "recommended" && len(words) <= 3, first == "more" && len(words) > 1 && (words[1] == "on" || words[1] == "in" || words[1] == "from" || words[1] == "like" || list):
-		return Related
-	case first == "most" && len(words) <= 4, first == "popular" && (len(words) <= 2 || list), first == "trending" && len(words) <= 2:
-		return Popular
-	case (first == "top" || first == "latest" || first == "breaking" || first == "local" || first == "world" || first == "business" || first == "sports" || first == "must") && list:
-		return Editorial
+	list := slices.Contains([]string{"stories", "articles", "news", "headlines", "reads", "content", "posts", "coverage"}, last)
+	switch first {
+	case "related":
+		if len(words) == 1 || list || last == "topics" {
+			return Related
+		}
+	case "recommended":
+		if len(words) <= 3 {
+			return Related
+		}
+	case "more":
+		if len(words) > 1 && (list || slices.Contains([]string{"on", "in", "from", "like"}, words[1])) {
+			return Related
+		}
+	case "most":
+		if len(words) <= 4 {
+			return Popular
+		}
+	case "popular":
+		if len(words) <= 2 || list {
+			return Popular
+		}
+	case "trending":
+		if len(words) <= 2 {
+			return Popular
+		}
+	case "top", "latest", "breaking", "local", "world", "business", "sports", "must":
+		if list {
+			return Editorial
+		}
 	}
 	return NoSection
 }
 
-// isNewsOutlet says whether s, which ends like a label, is the name of an outlet.
+// isNewsOutlet reports whether s is the name of an outlet that ends in 新闻 (news), as labels do.
 func isNewsOutlet(s string) bool {
 	switch strings.TrimSuffix(s, "新闻") {
 	case "澎湃", "红星", "上游", "封面", "九派", "极目", "央视", "荔枝", "北青", "看看", "潮", "大象", "齐鲁", "新华社", "纵览", "正观", "华商",

@@ -1,6 +1,6 @@
 package labels
 
-// chineseSectionWord knows whole labels in Chinese.
+// chineseSectionWord is the list of whole labels in Chinese, in simplified characters.
 func chineseSectionWord(s string) SectionKind {
 	switch s {
 	case "相关", "猜你喜欢", "你可能喜欢", "您可能感兴趣", "喜欢此内容的人还喜欢", "看过本文的人还看过", "大家都在看", "大家还在看", "大家都爱看", "大家都在搜", "相关链接", "作者最新文章", "TA的文章", "更多文章":
@@ -17,7 +17,7 @@ func chineseSectionWord(s string) SectionKind {
 	return NoSection
 }
 
-// englishSectionWord knows whole labels in English, in lower case.
+// englishSectionWord is the list of whole labels in English, in lower case.
 func englishSectionWord(s string) SectionKind {
 	switch s {
 	case "read next", "up next", "you may also like", "you might also like", "you may like", "see also", "read also", "also read", "further reading", "recommended for you",
@@ -34,7 +34,7 @@ func englishSectionWord(s string) SectionKind {
 	return NoSection
 }
 
-// otherSectionWord is Section for German, French, Spanish and Japanese, in lower case.
+// otherSectionWord is the list of whole labels in German, French, Spanish and Japanese, in lower case.
 func otherSectionWord(s string) SectionKind {
 	switch s {
 	case "mehr zum thema", "zum thema", "passend zum thema", "lesen sie auch", "lesen sie mehr zum thema", "auch interessant", "das könnte sie auch interessieren", "weitere artikel", "verwandte artikel",

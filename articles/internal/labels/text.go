@@ -6,52 +6,64 @@ import (
 	"unicode/utf8"
 )
 
-// containsHan says whether s has a Chinese character.
+// containsHan reports whether s contains a Han character.
 func containsHan(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
+// onlyHan reports whether s contains nothing but Han characters. It is true of "".
 func onlyHan(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
+// startsUpper reports whether s does not begin with a lower-case letter. Digits and scripts without
+// case count as capitals.
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return !unicode.IsLower(r)
 }
 
-// looksLikeName says whether s may be a name of at most most runes and is no sentence.
-func looksLikeName(s string, most int) bool {
+// looksLikeName reports whether s may be a name of at most maxRunes runes, and not a sentence.
+func looksLikeName(s string, maxRunes int) bool {
 	n := utf8.RuneCountInString(s)
-	return n > 0 && n <= most && !strings.ContainsAny(s, "，。！？；!?;“”\"<>") && hasLetter(s)
+	return n > 0 && n <= maxRunes && !strings.ContainsAny(s, "，。！？；!?;“”\"<>") && hasLetter(s)
 }
 
-func hasAnyPrefix(s string, openings ...string) bool {
-	for _, o := range openings {
-		if strings.HasPrefix(s, o) {
+func hasAnyPrefix(s string, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
 			return true
 		}
 	}
 	return false
 }
 
-func hasAnySuffix(s string, endings ...string) bool {
-	for _, e := range endings {
-		if strings.HasSuffix(s, e) {
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) {
 			return true
 		}
 	}
 	return false
 }
 
-// clipEnd returns at most max bytes of the end of s, cut between runes.
-func clipEnd(s string, max int) string {
-	if len(s) <= max {
+func containsAny(s string, substrings ...string) bool {
+	for _, x := range substrings {
+		if strings.Contains(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// clipEnd returns the last limit bytes of s, or a little less, so as not to cut a rune.
+func clipEnd(s string, limit int) string {
+	if len(s) <= limit {
 		return s
 	}
-	i := len(s) - max
+	i := len(s) - limit
 	for i < len(s) && !utf8.RuneStart(s[i]) {
 		i++
 	}
