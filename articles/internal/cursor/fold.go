@@ -8,7 +8,7 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// Fold returns the rune that stands for r and everything printed in its place: ASCII for
+// Fold returns the rune that r is compared as. It maps variants of one character to one: ASCII for
 // full-width forms, '-' for dashes, '·' for bullets, ' ' for any space (zero-width ones included),
 // ASCII digits for Arabic-Indic ones, and simplified Han characters for traditional ones.
 func Fold(r rune) rune {
@@ -29,6 +29,9 @@ func Fold(r rune) rune {
 
 // IsSpace reports whether r folds to a space. ASCII line breaks do not.
 func IsSpace(r rune) bool { return Fold(r) == ' ' }
+
+// FirstCJK is the first character of the CJK blocks (CJK Radicals Supplement).
+const FirstCJK = 0x2E80
 
 // IsAlphabetic reports whether r is a letter of a script that puts spaces between words. Han, kana
 // and hangul do not count.

@@ -69,7 +69,7 @@ func mayBeginAt(s string, i int) bool {
 	if !c.AtDigit() && !cursor.IsAlphabetic(r) && !startsTime(r) {
 		return false
 	}
-	if i == 0 || r >= firstCJK {
+	if i == 0 || r >= cursor.FirstCJK {
 		return true
 	}
 	prev, n := utf8.DecodeLastRuneInString(s[:i])
@@ -83,10 +83,6 @@ func mayBeginAt(s string, i int) bool {
 	}
 	return true
 }
-
-// firstCJK is the first character of the CJK blocks (CJK Radicals Supplement), whose scripts put
-// no spaces between words.
-const firstCJK = 0x2E80
 
 // startsTime reports whether a time may begin with the Han, kana or hangul character r, the first of
 // a word for a day, a part of the day, a weekday, an era or an amount. It spares most characters of

@@ -36,7 +36,7 @@ func readRelative(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 // atBreak reports whether no letter, digit or CJK character follows: 3天前的 is part of a sentence.
 func atBreak(c *cursor.Cursor) bool {
 	r, n := c.Peek()
-	return n == 0 || !cursor.IsAlphabetic(r) && r < firstCJK && (r < '0' || r > '9')
+	return n == 0 || !cursor.IsAlphabetic(r) && r < cursor.FirstCJK && (r < '0' || r > '9')
 }
 
 // readAmount reads a number of units: figures, or a small number in English or Chinese words.

@@ -58,7 +58,7 @@ func (o Options) location() *time.Location {
 }
 
 // monthFirst reports whether two numbers alone, as in 04-23, are a month and a day: they are on
-// Chinese, Japanese and Korean pages, which the offset stands for here.
+// Chinese, Japanese and Korean pages, which are recognised by their offset.
 func (o Options) monthFirst() bool {
 	_, offset := o.Now.In(o.location()).Zone()
 	return offset == 8*3600 || offset == 9*3600

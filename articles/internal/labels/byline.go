@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// readByline reads what follows "By": names, the outlet or role behind a comma,
-// and a place after "in".
+// readByline reads what follows "By": names, then an outlet or jobs after commas or an outlet after
+// "for", then a place after "in".
 func readByline(s string) (author, source, place string) {
 	for _, mark := range []string{"@", " at ", " (", " | ", " · ", " • ", " — ", "http"} {
 		if i := strings.Index(s, mark); i > 0 {
@@ -44,7 +44,8 @@ func readByline(s string) (author, source, place string) {
 	return author, source, place
 }
 
-// splitAgency parts a name from the agency printed right behind it.
+// splitAgency splits a name from the agency that is printed after it without a comma (JANE ROE
+// Associated Press). If there is none, all of s is the agency.
 func splitAgency(s string) (name, agency string) {
 	for _, a := range []string{"The Associated Press", "Associated Press", "Reuters", "AFP", "CNN", "Bloomberg News", "Bloomberg", "BBC News", "Xinhua"} {
 		if before, ok := strings.CutSuffix(s, " "+a); ok && strings.Contains(before, " ") {
@@ -54,8 +55,8 @@ func splitAgency(s string) (name, agency string) {
 	return "", s
 }
 
-// isEnglishOutlet says whether s reads like the name of an agency, paper or
-// broadcaster: an acronym or a name that ends in a word for one.
+// isEnglishOutlet reports whether s has the form of an agency's, paper's or broadcaster's name: it is
+// an acronym or ends in a word such as News or Herald.
 func isEnglishOutlet(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 6 || containsHan(s) || !startsUpper(s) {

@@ -7,10 +7,10 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// Kind says what a figure on a page counts.
+// Kind is what a figure on a page counts.
 type Kind int
 
-// The kinds of figures. Unlabelled is a number without a word beside it.
+// The kinds of figures. Unlabelled is a number without a label.
 const (
 	Unlabelled   Kind = iota
 	Comments          // 评论, 跟贴, comments, replies
@@ -22,17 +22,16 @@ const (
 	Shares            // 转发, shares
 )
 
-// Figure is one number that a page prints, with what it counts.
+// Figure is a number that a page prints and what it counts.
 type Figure struct {
 	Kind Kind
 	N    int
 }
 
-// maxFigures bounds the bytes in which figures are looked for.
+// maxFigures is the length in bytes of the longest text that Figures reads.
 const maxFigures = 256
 
-// Count reads a text that is one figure and nothing else, with or without a
-// label: "2900", "12,345", "1.4万", "3.4K", "(123)", "评论 12", "12跟贴", "128 comments".
+// Count returns the number in a text that is a single figure, with or without a label: "2900", "12,345", "1.4万", "3.4K", "(123)", "评论 12", "12跟贴", "128 comments".
 func Count(s string) (int, bool) {
 	fs := Figures(s)
 	if len(fs) != 1 {
@@ -41,9 +40,9 @@ func Count(s string) (int, bool) {
 	return fs[0].N, true
 }
 
-// Figures reads a text that is made of figures and their labels and nothing
-// else, such as "2900文章数 14817关注度" or "评论(12) 阅读 1.4万". It returns nil
-// for any other text and for texts beyond 256 bytes.
+// Figures returns the figures in a text that consists of figures and their labels alone, such as
+// "2900文章数 14817关注度" or "评论(12) 阅读 1.4万". It returns nil for any other text and for texts longer
+// than 256 bytes.
 func Figures(s string) []Figure {
 	if len(s) > maxFigures {
 		return nil
@@ -70,7 +69,7 @@ func skipCountGap(c *cursor.Cursor) {
 	}
 }
 
-// readCount reads one figure with the label before or after it.
+// readCount reads a number with the label before or after it, if there is one.
 func readCount(c *cursor.Cursor) (Figure, bool) {
 	kind, labelled := readCountLabel(c)
 	for c.SkipSpaces() || labelled && c.Accept(":(") != 0 {
@@ -96,13 +95,15 @@ func readCount(c *cursor.Cursor) (Figure, bool) {
 	return Figure{kind, n}, atCountEnd(c) || c.Pos > 0 && c.Text[c.Pos-1] == ' '
 }
 
-// atCountEnd says whether a figure may end here, and not inside a word.
+// atCountEnd reports whether a figure may end at the cursor: not before a letter, nor within a time, date
+// or decimal number.
 func atCountEnd(c *cursor.Cursor) bool {
 	r, n := c.Peek()
 	return n == 0 || !unicode.IsLetter(r) && (r < '0' || r > '9') && r != ':' && r != '-' && r != '.'
 }
 
-// readNumber reads 2900, 12,345, 1.4万, 1.2亿, 3.4K and 2M.
+// readNumber reads 2900, 12,345, 1.4万, 1.2亿, 3.4K and 2M. Fractions are read only before a unit, in
+// thousandths, and are rounded down.
 func readNumber(c *cursor.Cursor) (int, bool) {
 	n, w := c.ReadNumber(12)
 	if w == 0 || c.AtDigit() {
@@ -111,12 +112,12 @@ func readNumber(c *cursor.Cursor) (int, bool) {
 	if w <= 3 {
 		n = readGroups(c, n)
 	}
-	tenths, scale := 0, 1
+	fraction, scale := 0, 1
 	before := *c
 	if c.Accept(".") != 0 {
 		for scale < 1000 && c.AtDigit() {
 			d, _ := c.ReadNumber(1)
-			tenths, scale = tenths*10+d, scale*10
+			fraction, scale = fraction*10+d, scale*10
 		}
 	}
 	unit := readMultiplier(c)
@@ -127,10 +128,11 @@ func readNumber(c *cursor.Cursor) (int, bool) {
 	if n > 1_000_000_000 {
 		return 0, false
 	}
-	return n*unit + tenths*unit/scale, true
+	return n*unit + fraction*unit/scale, true
 }
 
-// readGroups reads the groups of three digits after a comma.
+// readGroups reads groups of three digits, each after a comma, and returns the number that they
+// complete n to.
 func readGroups(c *cursor.Cursor, n int) int {
 	for k := 0; k < 3; k++ {
 		before := *c
@@ -147,7 +149,7 @@ func readGroups(c *cursor.Cursor, n int) int {
 	return n
 }
 
-// readMultiplier reads 万, 亿, K, M and the like; it returns 1 where there is none.
+// readMultiplier reads 万, 亿, K, M and the like. It returns 1 if there is none.
 func readMultiplier(c *cursor.Cursor) int {
 	before := *c
 	unit := 1
@@ -171,7 +173,7 @@ func readMultiplier(c *cursor.Cursor) int {
 	return unit
 }
 
-// readCountLabel reads the label of a figure.
+// readCountLabel reads the label of a figure. If it returns false, the cursor has not moved.
 func readCountLabel(c *cursor.Cursor) (Kind, bool) {
 	if c.AtLetter() {
 		before := *c
@@ -203,8 +205,7 @@ func readCountLabel(c *cursor.Cursor) (Kind, bool) {
 	return Unlabelled, false
 }
 
-// mayStartCountLabel says whether the Chinese, Japanese or Korean label of a figure may
-// begin with r.
+// mayStartCountLabel reports whether a Chinese, Japanese or Korean label of readCountLabel begins with r.
 func mayStartCountLabel(r rune) bool {
 	switch r {
 	case '网', '评', '条', '跟', '留', '回', 'コ', '댓', '人', '参', '文', '篇', '作', '关', '粉', '阅', '浏', '点', '播', '赞', '喜', '转', '分', '总', '获', '热':
@@ -213,7 +214,8 @@ func mayStartCountLabel(r rune) bool {
 	return false
 }
 
-// kindByWord knows the English labels, in lower case and in the singular.
+// kindByWord returns the kind that an English label stands for, or Unlabelled. The label is in lower
+// case and without a final s, so that "replies" is "replie".
 func kindByWord(w string) Kind {
 	switch w {
 	case "comment", "reply", "replie", "response":

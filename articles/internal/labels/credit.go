@@ -9,7 +9,7 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// readCredits reads a line of roles and the names behind them, which has no labels:
+// readCredits reads a line that consists of roles, each followed by names, without colons:
 // "某某新闻记者 张三 李四", "某报记者 | 张三 编辑 | 李四 校对 王五".
 func readCredits(s string) (author, editor string) {
 	if utf8.RuneCountInString(s) > 40 {
@@ -19,22 +19,22 @@ func readCredits(s string) (author, editor string) {
 		return "", ""
 	}
 	var authors, editors []string
-	named := &authors
+	var list *[]string // where the names after the current role go
 	role, names := false, 0
 	for _, token := range joinSpacedNames(strings.FieldsFunc(s, func(r rune) bool { return isTokenBreak(r) || r == '、' || cursor.Fold(r) == '/' })) {
 		if next, ok := creditRole(hanfold.Simplify(token), &authors, &editors); ok {
 			if role && names == 0 {
 				return "", ""
 			}
-			named, role, names = next, true, 0
+			list, role, names = next, true, 0
 			continue
 		}
 		if n := utf8.RuneCountInString(token); !role || n < 2 || n > 4 || !onlyHan(token) || hasAnyPrefix(token, "记者") || Boilerplate(token) {
 			return "", ""
 		}
 		names++
-		if named != nil {
-			*named = append(*named, token)
+		if list != nil {
+			*list = append(*list, token)
 		}
 	}
 	if names == 0 {
@@ -43,9 +43,9 @@ func readCredits(s string) (author, editor string) {
 	return strings.Join(authors, " "), strings.Join(editors, "、")
 }
 
-// creditRole says where the names behind a role go, nil for nowhere, and whether a
-// token is a role. An outlet's name may stand before 记者 and 编辑.
-func creditRole(token string, authors, editors *[]string) (*[]string, bool) {
+// creditRole reports whether a token is a role. list is where the names after it go; it is nil for the
+// roles that nobody is credited for here. The name of an outlet may precede 记者 and 编辑.
+func creditRole(token string, authors, editors *[]string) (list *[]string, ok bool) {
 	switch {
 	case token == "通讯员" || token == "实习生" || strings.HasSuffix(token, "记者") && looksLikeName(token, 16):
 		return authors, true
@@ -57,7 +57,7 @@ func creditRole(token string, authors, editors *[]string) (*[]string, bool) {
 	return nil, false
 }
 
-// readSlashCredit reads the credit of Taiwan's papers: "聯合報／記者林知夏／嘉義即時報導",
+// readSlashCredit reads the credits of Taiwanese papers: "聯合報／記者林知夏／嘉義即時報導",
 // "記者林知夏／嘉義報導".
 func readSlashCredit(s string) (outlet, names string) {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return cursor.Fold(r) == '/' })
@@ -84,7 +84,7 @@ func readSlashCredit(s string) (outlet, names string) {
 	return outlet, names
 }
 
-// readChineseNames reads the value of an author's label.
+// readChineseNames returns the names in the value of an author label, without roles and outlets.
 func readChineseNames(s string) string {
 	s = cutAtButton(s)
 	if !containsHan(s) {
@@ -96,11 +96,12 @@ func readChineseNames(s string) string {
 	if author, _ := readCredits("记者 " + s); author != "" {
 		return author
 	}
-	for _, role := range []string{"通讯员", "记者", "記者"} {
-		if i := strings.LastIndex(s, role); i >= 0 && role != "通讯员" {
-			s = s[i+len(role):]
-		} else if i > 0 {
-			s = strings.TrimSpace(s[:i]) + " " + strings.TrimSpace(s[i+len(role):])
+	if i := strings.LastIndex(s, "通讯员"); i > 0 { // between two names
+		s = strings.TrimSpace(s[:i]) + " " + strings.TrimSpace(s[i+len("通讯员"):])
+	}
+	for _, reporter := range []string{"记者", "記者"} {
+		if i := strings.LastIndex(s, reporter); i >= 0 {
+			s = s[i+len(reporter):]
 		}
 	}
 	s = strings.TrimFunc(s, isPieceMark)
@@ -110,7 +111,8 @@ func readChineseNames(s string) string {
 	return strings.Join(joinSpacedNames(strings.Fields(s)), " ")
 }
 
-// joinSpacedNames joins names of two characters that papers spread: 宋 词 is one.
+// joinSpacedNames joins the two characters of names that papers print with a space, as wide as names
+// of three: 宋 词 is one name.
 func joinSpacedNames(words []string) []string {
 	var names []string
 	for i := 0; i < len(words); i++ {
@@ -124,8 +126,8 @@ func joinSpacedNames(words []string) []string {
 	return names
 }
 
-// readKoreanReporter reads "김하늘 기자", behind which an address or the label of a time may
-// stand.
+// readKoreanReporter returns the name in "김하늘 기자" (reporter), which an e-mail address or the label of
+// a time may follow. It returns "" for other texts.
 func readKoreanReporter(s string) string {
 	words := strings.Fields(s)
 	if len(words) == 3 && (strings.Contains(words[2], "@") || words[2] == "입력" || words[2] == "승인") {
@@ -141,8 +143,8 @@ func readKoreanReporter(s string) string {
 	return words[0]
 }
 
-// readEditor reads the value of an editor's label: a name, without the staff code
-// behind it, or the code where there is nothing else.
+// readEditor reads the value of an editor label: a name, without the staff code after it, or the code
+// if there is nothing else.
 func readEditor(s string) string {
 	s = strings.TrimFunc(cutAtButton(s), isPieceMark)
 	if containsHan(s) {
@@ -160,6 +162,7 @@ func readEditor(s string) string {
 	return s
 }
 
+// firstToken returns the first token of s if it looks like a short name, else "".
 func firstToken(s string) string {
 	if f := strings.FieldsFunc(s, isTokenBreak); len(f) > 0 && looksLikeName(f[0], 12) {
 		return f[0]

@@ -9,10 +9,10 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// Dateline reads what agencies and papers print at the head of a text, before
-// its first sentence: "新华社巴黎12月9日电（记者张三）", "本报讯（记者 李四）",
-// "〔記者張三／嘉義報導〕", "LONDON, Nov 18 (Reuters) - ". Of the Line only Source, Author and Place are
-// set. A paper that calls itself 本报 or 本网 is not named by that.
+// Dateline reads what agencies and papers print before the first sentence of a text:
+// "新华社巴黎12月9日电（记者张三）", "本报讯（记者 李四）", "〔記者張三／嘉義報導〕",
+// "LONDON, Nov 18 (Reuters) - ". It sets only Source, Author and Place of the Line. The names that
+// papers call themselves by, 本报 and 本网, are not sources.
 func Dateline(paragraph string) Line {
 	s := strings.TrimLeftFunc(cursor.Clip(paragraph, 300), cursor.IsSpace)
 	if s == "" {
@@ -24,10 +24,10 @@ func Dateline(paragraph string) Line {
 	return englishDateline(s)
 }
 
-// maxDateline is how many bytes a Chinese dateline has before its 电 or 讯.
+// maxDateline is the length in bytes of the longest Chinese dateline, up to its 电 or 讯 (cable, report).
 const maxDateline = 90
 
-// chineseDateline is Dateline for Chinese.
+// chineseDateline is [Dateline] for Chinese.
 func chineseDateline(s string) Line {
 	if inside, ok := leadingBrackets(s); ok && len(inside) <= maxDateline {
 		return bracketedDateline(inside)
@@ -41,7 +41,7 @@ func chineseDateline(s string) Line {
 	names, ok := leadingBrackets(rest)
 	next, _ := (&cursor.Cursor{Text: rest}).Peek()
 	if !ok && next != ' ' {
-		return Line{} // 电话, 讯问
+		return Line{} // 电话 (telephone), 讯问 (to question)
 	}
 	l := Line{Author: readChineseNames(names)}
 	if !strings.Contains(names, "记者") && !strings.Contains(names, "通讯员") {
@@ -51,7 +51,8 @@ func chineseDateline(s string) Line {
 	return l
 }
 
-// bracketedDateline reads what stands in brackets: "聯合報／記者林知夏／嘉義報導", "法新社巴黎15日電".
+// bracketedDateline reads a Taiwanese dateline, without the brackets that surround it:
+// "聯合報／記者林知夏／嘉義報導", "法新社巴黎15日電".
 func bracketedDateline(inside string) Line {
 	if outlet, names := readSlashCredit(inside); names != "" {
 		return Line{Source: outlet, Author: names}
@@ -62,13 +63,13 @@ func bracketedDateline(inside string) Line {
 		return Line{}
 	}
 	if i := strings.Index(wire, "记者"); i >= 0 {
-		wire = wire[:i] // no mark parts the name from the place
+		wire = wire[:i] // nothing separates the name from the place after it
 	}
 	agency, place := splitAgencyAndPlace(inside[:len(wire)])
 	return Line{Source: agency, Place: place}
 }
 
-// leadingBrackets returns the text of the brackets that s begins with.
+// leadingBrackets returns the text in the brackets that s begins with, after spaces.
 func leadingBrackets(s string) (string, bool) {
 	s = strings.TrimLeftFunc(s, cursor.IsSpace)
 	if !hasAnyPrefix(s, "(", "（", "〔", "［", "【") {
@@ -82,7 +83,7 @@ func leadingBrackets(s string) (string, bool) {
 	return s[n:end], true
 }
 
-// splitAgencyAndPlace parts "新华社巴黎12月9日" into agency and place.
+// splitAgencyAndPlace splits "新华社巴黎12月9日" into agency and place.
 func splitAgencyAndPlace(head string) (agency, place string) {
 	i := strings.IndexAny(head, "社网报台")
 	if i <= 0 {
@@ -100,8 +101,8 @@ func splitAgencyAndPlace(head string) (agency, place string) {
 	return agency, place
 }
 
-// englishDateline is Dateline for English: a place in capitals, perhaps a date,
-// an agency in brackets and a dash.
+// englishDateline is [Dateline] for English: a place in capitals, an optional date, an agency in
+// brackets and a dash.
 func englishDateline(s string) Line {
 	open := strings.Index(cursor.Clip(s, 80), " (")
 	if open <= 0 {

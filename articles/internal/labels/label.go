@@ -7,7 +7,7 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// field is what a label on a source line labels.
+// field is what a label on a source line introduces.
 type field int
 
 const (
@@ -15,23 +15,23 @@ const (
 	sourceField
 	authorField
 	bylineField
-	foreignBylineField // its label alone does not tell it from a title
+	foreignBylineField // "Von", "Par" and the like, which may as well begin a title
 	editorField
 	placeField
 	publishedField
 	updatedField
-	ignoredField // what is labelled but not of interest: photographs, keywords, sizes of type
+	ignoredField // photographs, keywords, font size and other values that are not read
 )
 
-// readLabel reads a label and the colon, slash or bar after it. Han labels may have spaces
-// between their characters (来　源：).
+// readLabel reads a label and the colon, slash or bar after it. Chinese labels may have spaces between
+// their characters (来　源：). If it returns false, the cursor has not moved.
 func readLabel(c *cursor.Cursor) (field, bool) {
 	before := *c
 	r, _ := c.Peek()
 	if cursor.IsAlphabetic(r) {
 		if atWordStart(c) {
-			if role, ok := readAlphabeticLabel(c); ok {
-				return role, true
+			if f, ok := readAlphabeticLabel(c); ok {
+				return f, true
 			}
 		}
 		*c = before
@@ -40,36 +40,38 @@ func readLabel(c *cursor.Cursor) (field, bool) {
 	if !mayStartLabel(r) {
 		return noField, false
 	}
-	role, open := readChineseLabel(c)
-	if role == noField || followsHan(&before) && isWordTail(c.Text[before.Pos:c.Pos]) {
+	f, spaceEnds := readChineseLabel(c)
+	if f == noField || followsHan(&before) && isWordTail(c.Text[before.Pos:c.Pos]) {
 		*c = before
 		return noField, false
 	}
 	gap := c.SkipSpaces()
-	if c.Accept(":/") != 0 || open && gap || acceptBar(c) {
+	if c.Accept(":/") != 0 || spaceEnds && gap || acceptBar(c) {
 		c.SkipSpaces()
-		return role, true
+		return f, true
 	}
 	*c = before
 	return noField, false
 }
 
-// acceptBar skips a bar that stands in a colon's place (作者｜张三), and not
-// between the labels of a row.
+// acceptBar skips a bar that is used instead of a colon (作者｜张三) and reports whether there is one. It
+// returns false for a bar in a row of labels without values (时间 | 作者 | 来源); the cursor has then
+// moved.
 func acceptBar(c *cursor.Cursor) bool {
 	if c.Accept("|丨") == 0 {
 		return false
 	}
 	c.SkipSpaces()
 	after := *c
-	if role, _ := readChineseLabel(&after); role == noField {
+	if f, _ := readChineseLabel(&after); f == noField {
 		return !c.Done()
 	}
 	r, _ := after.Peek()
 	return !after.Done() && !isTokenBreak(r)
 }
 
-// mayStartLabel says whether a Chinese label may begin with r.
+// mayStartLabel reports whether a label of readChineseLabel begins with r. It spares most characters
+// of a line the comparison with all labels.
 func mayStartLabel(r rune) bool {
 	switch r {
 	case '图', '数', '资', '视', '摄', '制', '校', '审', '监', '策', '初', '复', '终', '关', '标', '分', '栏', '字', '大', '美', '排', '译', '翻', '题',
@@ -80,10 +82,10 @@ func mayStartLabel(r rune) bool {
 	return false
 }
 
-// atCountLabel says whether a figure with a label before it begins at c, such as
-// "阅读：1644" or "评论(18)".
+// atCountLabel reports whether a count begins at c with a Chinese, Japanese or Korean label before its
+// number, such as "阅读：1644" or "评论(18)".
 func atCountLabel(c cursor.Cursor) bool {
-	if r, _ := c.Peek(); r < 0x2E80 {
+	if r, _ := c.Peek(); r < cursor.FirstCJK {
 		return false
 	}
 	if _, ok := readCountLabel(&c); !ok {
@@ -94,14 +96,14 @@ func atCountLabel(c cursor.Cursor) bool {
 	return c.Accept(":(") != 0 || c.AtDigit()
 }
 
-// followsHan says whether a Chinese character stands right before the cursor.
+// followsHan reports whether the character before the cursor is a Han character.
 func followsHan(c *cursor.Cursor) bool {
 	prev, _ := utf8.DecodeLastRuneInString(c.Text[:c.Pos])
 	return c.Pos > 0 && unicode.Is(unicode.Han, prev)
 }
 
-// isWordTail says whether a label behind another character may be the end of a
-// longer label that labels something else (抓取时间, 图文来源).
+// isWordTail reports whether a label that follows another Han character may be the end of a longer
+// label with another meaning, such as 时间 in 抓取时间 and 来源 in 图文来源.
 func isWordTail(label string) bool {
 	switch label {
 	case "作者", "责编", "编辑":
@@ -110,7 +112,7 @@ func isWordTail(label string) bool {
 	return utf8.RuneCountInString(label) <= 2
 }
 
-// atWordStart says whether the cursor is not inside a word.
+// atWordStart reports whether no letter precedes the cursor.
 func atWordStart(c *cursor.Cursor) bool {
 	if c.Pos == 0 {
 		return true
@@ -119,9 +121,9 @@ func atWordStart(c *cursor.Cursor) bool {
 	return !cursor.IsAlphabetic(cursor.Fold(prev))
 }
 
-// readChineseLabel reads the words of a Chinese label. open says that a space may stand
-// in the colon's place.
-func readChineseLabel(c *cursor.Cursor) (r field, open bool) {
+// readChineseLabel reads the words of a Chinese label. spaceEnds reports whether a space may be used
+// instead of the colon after them. If there is no label, the cursor has not moved.
+func readChineseLabel(c *cursor.Cursor) (f field, spaceEnds bool) {
 	switch {
 	case acceptSpaced(c, "图片来源", "数据来源", "资料来源", "视频来源", "摄影", "图片", "制图", "图", "校对", "审核", "监制", "策划", "初审",
 		"复审", "终审", "关键词", "标签", "分类", "栏目", "字号", "字体", "大小", "美编", "排版", "视觉", "译者", "翻译", "题图"):
@@ -146,8 +148,8 @@ func readChineseLabel(c *cursor.Cursor) (r field, open bool) {
 	return noField, false
 }
 
-// acceptSpaced skips the first of the words that stands at the cursor, spaces between
-// its characters allowed.
+// acceptSpaced is [cursor.Cursor.AcceptWord] for Chinese words that may have spaces between their
+// characters.
 func acceptSpaced(c *cursor.Cursor, words ...string) bool {
 	before := *c
 	for _, w := range words {
@@ -173,7 +175,8 @@ func acceptSpacedWord(c *cursor.Cursor, w string) bool {
 	return true
 }
 
-// readAlphabeticLabel reads a label in a language with letters: all in English, those of times and "By" in others.
+// readAlphabeticLabel reads a label in a language with an alphabet: any label in English, and those of
+// times and bylines in other languages. If it returns false, the cursor may have moved.
 func readAlphabeticLabel(c *cursor.Cursor) (field, bool) {
 	switch {
 	case c.AcceptWord("source:", "via:", "sources:", "источник:", "المصدر:"):
@@ -196,8 +199,8 @@ func readAlphabeticLabel(c *cursor.Cursor) (field, bool) {
 	return readByLabel(c)
 }
 
-// readByLabel reads "By " before a name, and its like in other languages, where as many a
-// title begins so. The word's capital tells it from a sentence's.
+// readByLabel reads "By " or its equivalent in another language at the beginning of a line. It must have
+// a capital, since a continued sentence may begin with the same word.
 func readByLabel(c *cursor.Cursor) (field, bool) {
 	if c.Pos > 0 {
 		return noField, false
@@ -206,7 +209,7 @@ func readByLabel(c *cursor.Cursor) (field, bool) {
 	if !english && !c.AcceptWord("von", "par", "por", "di", "door") {
 		return noField, false
 	}
-	if startsLower := c.Text[0] >= 'a'; startsLower || !c.SkipSpaces() {
+	if lowerCase := c.Text[0] >= 'a'; lowerCase || !c.SkipSpaces() {
 		return noField, false
 	}
 	if !english {
@@ -215,7 +218,7 @@ func readByLabel(c *cursor.Cursor) (field, bool) {
 	return bylineField, true
 }
 
-// skipLabelEnd skips what may follow the label of a time.
+// skipLabelEnd skips what may separate the label of a time from the time.
 func skipLabelEnd(c *cursor.Cursor) {
 	c.SkipSpaces()
 	c.Accept(":")

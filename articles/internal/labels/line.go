@@ -7,43 +7,43 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// Line is what one line of a page says about its article. What the line does
-// not say is the zero value.
+// Line is what one line of a page states about its article. The zero value of a field means that the
+// line does not state it.
 type Line struct {
-	// Source is the outlet as printed, without its label and without the place.
+	// Source is the outlet as printed, without label and place.
 	Source string
-	// Author names who wrote it, without role words such as 记者 or "By";
-	// several names stay joined as they are printed.
+	// Author is the name of the author or authors, without words such as 记者 or "By". Several names
+	// are joined as they are printed.
 	Author string
-	// Editor is the editor's name or, where only that is printed, staff code.
+	// Editor is the name of the editor, or the editor's staff code if only that is printed.
 	Editor string
-	// Place is where the outlet or account sits, as printed beside its name.
+	// Place is the place of the outlet or account, as printed next to its name.
 	Place string
-	// Published and Updated are unknown unless Known says otherwise.
+	// Published and Updated are times as printed; check Known.
 	Published, Updated datetime.Stamp
 	// Figures are comment, reader and other counts on the line.
 	Figures []Figure
 }
 
-// Empty says whether the line told nothing.
+// Empty reports whether the line states nothing.
 func (l Line) Empty() bool {
 	return l.Source == "" && l.Author == "" && l.Editor == "" && l.Place == "" &&
 		!l.Published.Known() && !l.Updated.Known() && len(l.Figures) == 0
 }
 
-// maxLine is how many bytes a line with facts about an article may have.
+// maxLine is the length in bytes of the longest line that SourceLine reads.
 const maxLine = 600
 
-// SourceLine reads the line, or one of the lines, that a page prints about its
-// article between title and text or under the text:
+// SourceLine reads a line of facts that a page prints between the title and the text of an article or
+// below the text:
 //
 //	2024-04-23 09:48　来源：某某日报(北京)　作者：张三
 //	（责任编辑：李四_NN1234）
 //	某某客户端 2024-04-23 09:48 1307人参与
 //	By Jane Roe and John Doe, Reuters | Updated 9:52 AM EST, November 19, 2019
 //
-// A name without a label counts as the source only beside a time. Lines beyond
-// 600 bytes say nothing.
+// A name without a label is taken for the source only next to a time. The result is empty for lines
+// longer than 600 bytes.
 func SourceLine(s string, o datetime.Options) Line {
 	var l Line
 	if len(s) > maxLine {
@@ -66,7 +66,7 @@ func SourceLine(s string, o datetime.Options) Line {
 	return l
 }
 
-// take notes what a labelled piece says; the first of each kind counts.
+// take stores the value of a piece with a label, unless the field is set already.
 func (l *Line) take(p piece) {
 	switch p.field {
 	case sourceField:
@@ -97,7 +97,7 @@ func (l *Line) take(p piece) {
 	}
 }
 
-// takeByline notes authors and what follows them in an English byline.
+// takeByline stores what an English byline states, without its "By".
 func (l *Line) takeByline(text string) {
 	author, source, place := readByline(text)
 	l.Author = cmp.Or(l.Author, author)
@@ -105,8 +105,8 @@ func (l *Line) takeByline(text string) {
 	l.Place = cmp.Or(l.Place, place)
 }
 
-// takeBare notes what a piece without a label says: figures, a reporter's name,
-// or the outlet's name beside a time.
+// takeBare stores what a piece without a label states: counts, the name of a reporter, or the name of
+// the outlet next to a time.
 func (l *Line) takeBare(text string) {
 	if fs := Figures(text); fs != nil {
 		l.Figures = append(l.Figures, fs...)
@@ -130,7 +130,7 @@ func (l *Line) takeBare(text string) {
 	}
 	tokens := strings.FieldsFunc(text, isTokenBreak)
 	if len(tokens) == 3 && tokens[0] == "原创" && isBareOutlet(tokens[1]) && isBareOutlet(tokens[2]) {
-		l.Author, tokens = cmp.Or(l.Author, tokens[1]), tokens[2:] // the writer, then the account
+		l.Author, tokens = cmp.Or(l.Author, tokens[1]), tokens[2:] // 原创 (original), author, account
 	}
 	for _, token := range tokens {
 		if fs := Figures(token); fs != nil {
@@ -148,7 +148,7 @@ func (l *Line) takeBare(text string) {
 	}
 }
 
-// takeFigures notes figures, and a place beside a time, that stand among other words.
+// takeFigures stores the labelled counts among the words of a piece, and a region next to a time.
 func (l *Line) takeFigures(text string) {
 	for _, token := range strings.FieldsFunc(text, isTokenBreak) {
 		if fs := Figures(token); fs != nil && fs[0].Kind != Unlabelled {

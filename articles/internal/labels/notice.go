@@ -8,13 +8,13 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// maxNotice is how many bytes of a paragraph are read for a notice.
+// maxNotice is how much of a paragraph [Notice] and [Consent] look at, in bytes.
 const maxNotice = 2400
 
-// Notice says whether a paragraph is a disclaimer, a copyright statement or a
-// note on reprinting that a page attaches, and not a sentence of its article. A
-// notice begins with a label for one (特别声明：, Disclaimer:, ©) or speaks of the
-// text itself or of the site in the words such statements are made of.
+// Notice reports whether a paragraph is a disclaimer, a copyright statement or a note on reprinting
+// that a page attaches to an article, and not part of the article. A notice begins with a label
+// (特别声明：, Disclaimer:, ©), or it refers to the text itself or to the site and uses the set phrases
+// of such statements.
 func Notice(paragraph string) bool {
 	s := strings.TrimFunc(hanfold.Simplify(cursor.Clip(paragraph, maxNotice)), func(r rune) bool {
 		return cursor.IsSpace(r) || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
@@ -25,7 +25,7 @@ func Notice(paragraph string) bool {
 	return hasNoticeLabel(s) || isCopyrightLine(s) || hasNoticeWording(s)
 }
 
-// hasNoticeLabel says whether s begins with a label that only notices have.
+// hasNoticeLabel reports whether s begins with a label that only notices have.
 func hasNoticeLabel(s string) bool {
 	for _, l := range []string{"特别声明", "特别提示", "特别提醒", "免责声明", "版权声明", "郑重声明", "本站声明", "网站声明", "重要声明", "重要提示", "风险提示", "风险声明",
 		"版权说明", "法律声明", "原创声明", "转载声明", "转载说明", "平台声明", "作者声明", "广告声明", "声明", "免责条款", "版权申明"} {
@@ -44,7 +44,7 @@ func hasNoticeLabel(s string) bool {
 	return false
 }
 
-// isCopyrightLine says whether s is a line of copyright and not about it.
+// isCopyrightLine reports whether s states a copyright, rather than being about one.
 func isCopyrightLine(s string) bool {
 	low := cursor.Lower(cursor.Clip(s, 400))
 	if hasAnyPrefix(low, "©", "(c) ", "c) 20", "c) 19", "copyright ©", "copyright (c)", "copyright 20", "copyright 19", "copyright©", "版权所有", "版权归", "all rights reserved", "powered by ") {
@@ -59,12 +59,12 @@ func isCopyrightLine(s string) bool {
 	return strings.HasSuffix(strings.TrimRight(s, " 。."), "版权所有") && utf8.RuneCountInString(s) <= 40
 }
 
-// mayContainYear says whether s has a year of four digits, as copyright lines do.
+// mayContainYear reports whether s contains the beginning of a year, as copyright lines do.
 func mayContainYear(s string) bool {
 	return strings.Contains(s, "19") || strings.Contains(s, "20")
 }
 
-// hasNoticeWording says whether s speaks of itself or its site as only notices do.
+// hasNoticeWording reports whether s refers to the text itself or to its site as only notices do.
 func hasNoticeWording(s string) bool {
 	if utf8.RuneCountInString(s) > 300 {
 		return false
@@ -72,28 +72,19 @@ func hasNoticeWording(s string) bool {
 	if !hasNoticeOpening(s) {
 		return isEnglishNotice(s)
 	}
-	self, about := false, false
-	for _, w := range []string{"本文系", "本文为", "本文由", "本文仅", "本文转载", "本文来自", "本文内容", "本文版权", "本文不构成", "本内容", "本文观点", "本文所", "以上内容", "以上作品", "以上文章", "上述内容", "本站", "本网",
-		"本平台", "本公众号", "本号", "本栏目", "文章仅代表", "文章内容仅", "图片来源于网络", "图文来源", "凡本网", "未经", "转载请", "如需转载", "欢迎转发", "如有侵权", "如涉及", "来源：网络", "投资有风险", "该文观点", "该文章"} {
-		self = self || strings.Contains(s, w)
-	}
-	if self {
-		for _, w := range []string{"转载", "授权", "许可", "版权", "侵权", "观点", "立场", "不代表", "不构成", "投资建议", "信息存储", "删除", "注明出处", "注明来源", "负责", "自行承担", "仅供参考", "谨慎"} {
-			about = about || strings.Contains(s, w)
-		}
-		return about
-	}
-	return false
+	return containsAny(s, "本文系", "本文为", "本文由", "本文仅", "本文转载", "本文来自", "本文内容", "本文版权", "本文不构成", "本内容", "本文观点", "本文所", "以上内容", "以上作品", "以上文章", "上述内容", "本站", "本网",
+		"本平台", "本公众号", "本号", "本栏目", "文章仅代表", "文章内容仅", "图片来源于网络", "图文来源", "凡本网", "未经", "转载请", "如需转载", "欢迎转发", "如有侵权", "如涉及", "来源：网络", "投资有风险", "该文观点", "该文章") &&
+		containsAny(s, "转载", "授权", "许可", "版权", "侵权", "观点", "立场", "不代表", "不构成", "投资建议", "信息存储", "删除", "注明出处", "注明来源", "负责", "自行承担", "仅供参考", "谨慎")
 }
 
-// hasNoticeOpening says whether s begins as a notice does. Sentences of an article
-// that merely mention such words begin with who said them.
+// hasNoticeOpening reports whether s begins as a notice does. Sentences of an article that merely
+// quote such phrases begin with the speaker.
 func hasNoticeOpening(s string) bool {
 	return hasAnyPrefix(s, "本文", "本内容", "以上", "上述", "本站", "本网", "本平台", "本公众号", "本号", "本栏目", "文章", "图片", "图文", "凡", "未经", "转载", "如需", "如有", "如涉及", "欢迎转发",
 		"来源", "投资有风险", "该文", "部分", "原文", "作者", "内容", "素材", "文中", "（", "注：", "注:", "编者注")
 }
 
-// isEnglishNotice is noticeWording for English.
+// isEnglishNotice is hasNoticeOpening and hasNoticeWording for English.
 func isEnglishNotice(s string) bool {
 	if s[0] >= 0x80 && !strings.HasPrefix(s, "©") {
 		return false
@@ -102,13 +93,8 @@ func isEnglishNotice(s string) bool {
 	if !hasAnyPrefix(s, "this ", "the views", "the opinions", "opinions ", "views ", "the content", "no part", "material", "all ", "copyright", "our ", "we ", "the bbc", "©", "reproduced", "reprinted", "republished", "notice", "articles", "a version of ") {
 		return false
 	}
-	for _, w := range []string{"reproduced with permission", "reprinted with permission", "republished with permission", "republished from", "may not be reproduced", "may not be published, broadcast",
+	return containsAny(s, "reproduced with permission", "reprinted with permission", "republished with permission", "republished from", "may not be reproduced", "may not be published, broadcast",
 		"does not necessarily reflect", "do not necessarily reflect", "does not necessarily represent", "do not necessarily represent", "views expressed in this article",
 		"opinions expressed in this article", "is not responsible for the content", "not responsible for the content of external", "does not constitute investment advice", "licensed under a creative commons", "provides information storage services",
-		"a version of this article appears in print", "a version of this article appeared in print", "a version of this article first appeared", "a version of this story first appeared"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+		"a version of this article appears in print", "a version of this article appeared in print", "a version of this article first appeared", "a version of this story first appeared")
 }

@@ -9,14 +9,14 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// Longest names, in runes, that are believed.
+// The longest plausible names, in runes.
 const (
 	maxOutlet = 40
 	maxNames  = 60
 )
 
-// readOutlet reads the value of a source label: the outlet's name and, in
-// brackets or after a space, its place.
+// readOutlet reads the value of a source label: the name of an outlet and, in brackets or after a
+// space, its place.
 func readOutlet(s string) (name, place string) {
 	s = cutAtButton(s)
 	name = s
@@ -32,8 +32,8 @@ func readOutlet(s string) (name, place string) {
 			place = fields[1]
 		}
 	}
-	if bare, inside, ok := cutBracket(name); ok && isPlace(inside) {
-		name, place = bare, inside
+	if before, inside, ok := cutBracket(name); ok && isPlace(inside) {
+		name, place = before, inside
 	}
 	name = trimPiece(name)
 	if !looksLikeName(name, maxOutlet) {
@@ -42,7 +42,8 @@ func readOutlet(s string) (name, place string) {
 	return name, place
 }
 
-// cutBracket cuts a bracketed end off a name, or what follows an unopened one.
+// cutBracket splits a name at its first opening bracket. inside is the rest without the closing
+// bracket, which may be missing.
 func cutBracket(s string) (before, inside string, ok bool) {
 	i := strings.IndexAny(s, "(（")
 	if i <= 0 {
@@ -53,8 +54,8 @@ func cutBracket(s string) (before, inside string, ok bool) {
 	return strings.TrimSpace(s[:i]), inside, true
 }
 
-// isBareOutlet says whether a token beside a time may be an outlet's name: Han,
-// short, and no word of the portal's own.
+// isBareOutlet reports whether a token next to a time may be the name of an outlet, although no label
+// says so: it is short, in Chinese, and no word that portals print there for something else.
 func isBareOutlet(s string) bool {
 	if !containsHan(s) || !looksLikeName(s, 16) || utf8.RuneCountInString(s) < 2 || Boilerplate(s) {
 		return false
@@ -69,16 +70,11 @@ func isBareOutlet(s string) bool {
 	if Section(s) == Topic {
 		return false
 	}
-	for _, l := range timeAndPlacePrefixes() {
-		if strings.HasPrefix(s, l) {
-			return false
-		}
-	}
-	return !strings.ContainsAny(s, ":：、") && !isRegion(s) && !datetime.IsWeekday(s) && !hasAnySuffix(hanfold.Simplify(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
+	return !hasAnyPrefix(s, timeAndPlacePrefixes()...) && !strings.ContainsAny(s, ":：、") && !isRegion(s) && !datetime.IsWeekday(s) && !hasAnySuffix(hanfold.Simplify(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
 }
 
-// splitAccount parts "湖北湖畔周刊官方账号", where style alone parts a place from the name of an
-// account; of any other token the name is the token.
+// splitAccount splits "湖北湖畔周刊官方账号" (official account) into a region and the name of the account,
+// which pages separate only by style. The name of any other token is the token itself.
 func splitAccount(token string) (place, name string) {
 	name, ok := strings.CutSuffix(token, "官方账号")
 	if !ok || name == "" {
@@ -92,8 +88,8 @@ func splitAccount(token string) (place, name string) {
 	return "", name
 }
 
-// isPlace says whether s may be a place in brackets after an outlet's name and
-// not a part of the name.
+// isPlace reports whether s, in brackets after the name of an outlet, may be a place and is not part of
+// the name, such as 客户端 (app).
 func isPlace(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n < 2 || n > 5 || !containsHan(s) {
@@ -103,7 +99,8 @@ func isPlace(s string) bool {
 	return !strings.ContainsRune("网端社报台号版频道刊", last)
 }
 
-// isRegion says whether s names a province of China or one of its equals.
+// isRegion reports whether s is the name of a province of China or an equivalent region, in
+// simplified characters.
 func isRegion(s string) bool {
 	switch strings.TrimSuffix(strings.TrimSuffix(s, "省"), "市") {
 	case "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东",
@@ -114,12 +111,12 @@ func isRegion(s string) bool {
 	return false
 }
 
-// timeAndPlacePrefixes are words before a time or a place.
+// timeAndPlacePrefixes are words that precede a time or a place.
 func timeAndPlacePrefixes() []string {
 	return []string{"来自", "发布于", "发表于", "刊登于", "编辑于", "更新于", "分类于", "收录于", "IP属地", "属地"}
 }
 
-// placeAfterPrefix returns the place in 来自北京 and 发布于河南, or "".
+// placeAfterPrefix returns the region in 来自北京 or 发布于河南, or "".
 func placeAfterPrefix(s string) string {
 	for _, l := range timeAndPlacePrefixes() {
 		if place, ok := strings.CutPrefix(s, l); ok && isRegion(place) {
@@ -129,7 +126,7 @@ func placeAfterPrefix(s string) string {
 	return ""
 }
 
-// cutAtButton ends a value where a portal's buttons or marks begin.
+// cutAtButton returns the value of a label up to the button or mark that follows it on portals.
 func cutAtButton(s string) string {
 	for _, mark := range []string{"举报", "分享", "返回", "我有话说", "查看更多", "打印", "字号", "收藏", ">>", "http", "扫一扫", "关注"} {
 		if i := strings.Index(s, mark); i > 0 {

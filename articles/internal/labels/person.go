@@ -8,17 +8,18 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// Job says whether a line is the job of the person named above it, such as
-// "Transport correspondent". "The Hollywood Reporter" is an outlet.
+// Job reports whether a line is the job of the person named above it, such as
+// "Transport correspondent". A line that begins with "The" is the name of an outlet (The Hollywood
+// Reporter).
 func Job(line string) bool {
 	words := strings.Fields(line)
 	n := len(words)
 	return n > 0 && n <= 5 && !strings.EqualFold(words[0], "the") && hasJobWord(words[n-1])
 }
 
-// Person reads a line that has the form of a person's name, perhaps with the place
-// where the person is: "Jana Roth", "Jan van der Berg in Antwerp". A short title
-// whose words all have capitals has that form, too.
+// Person returns the name in a line that has the form of a person's name, and the place if there is
+// one: "Jana Roth", "Jan van der Berg in Antwerp". It returns "" for other lines. A short title in
+// title case has the same form, so callers need more evidence.
 func Person(line string) (name, place string) {
 	name, place, placed := strings.Cut(line, " in ")
 	words := strings.Fields(name)
@@ -40,9 +41,10 @@ func Person(line string) (name, place string) {
 	return name, place
 }
 
-// readPeople reads the names that a text begins with: one, or several with commas up to
-// an "and". What follows behind a comma or in brackets is a place or a job. All names must have the
-// form of a person's.
+// readPeople returns the names at the beginning of a text, joined by commas: one name, or several up to
+// the one after "and" in German, French, Spanish, Portuguese, Italian or Dutch. It drops what follows
+// in brackets or after a comma, a place or a job. If a name does not have the form of a person's, it
+// returns "".
 func readPeople(s string) string {
 	const and = " & "
 	s, _, _ = strings.Cut(s, " (")
@@ -60,8 +62,9 @@ func readPeople(s string) string {
 	return strings.ReplaceAll(names, and, ", ")
 }
 
-// mayNamePeople says whether a part of a byline may name people: every word is a name's,
-// or one of the small ones in and between names, and it is no day.
+// mayNamePeople reports whether part of a byline may be one or more names of people: every word has a
+// capital or is one of the particles and conjunctions in and between names, and the part is not a
+// weekday.
 func mayNamePeople(s string) bool {
 	words := strings.Fields(s)
 	for _, w := range words {
@@ -78,7 +81,8 @@ func mayNamePeople(s string) bool {
 	return len(words) > 1 || !datetime.SkipWeekday(&cursor.Cursor{Text: s})
 }
 
-// isConnective says whether a small word stands between two things and in no name.
+// isConnective reports whether w is one of the small words of mayNamePeople that occur between names
+// but not within one.
 func isConnective(w string) bool {
 	switch w {
 	case "with", "of", "at", "the", "zu", "y", "e":
@@ -87,7 +91,7 @@ func isConnective(w string) bool {
 	return false
 }
 
-// hasJobWord says whether a part of a byline is a job and not a name.
+// hasJobWord reports whether part of a byline contains a word for a job and is thus not a name.
 func hasJobWord(s string) bool {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
 		switch strings.Trim(w, ".") {

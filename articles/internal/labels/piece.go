@@ -9,14 +9,18 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// piece is a stretch of a source line under one label.
+// piece is a part of a source line with at most one label. Its text is the value of the label; a piece
+// that is a time has a stamp instead.
 type piece struct {
 	field field
 	text  string
 	stamp datetime.Stamp
 }
 
-// cutPieces cuts a line at its labels and times.
+// maxPieces bounds the pieces of a line.
+const maxPieces = 40
+
+// cutPieces splits a line at its labels, its times and hard separators.
 func cutPieces(s string, o datetime.Options) []piece {
 	var out []piece
 	cur, from := piece{field: noField}, 0
@@ -26,7 +30,7 @@ func cutPieces(s string, o datetime.Options) []piece {
 			out = append(out, cur)
 		}
 	}
-	for i := 0; i < len(s) && len(out) < 40; {
+	for i := 0; i < len(s) && len(out) < maxPieces; {
 		c := &cursor.Cursor{Text: s, Pos: i}
 		if r, ok := readLabel(c); ok {
 			flush(i)
@@ -34,12 +38,12 @@ func cutPieces(s string, o datetime.Options) []piece {
 			continue
 		}
 		if st, ok := datetime.ReadInline(c, o); ok {
-			role := cur.field
+			label := cur.field
 			flush(i)
-			if role != updatedField {
-				role = publishedField
+			if label != updatedField {
+				label = publishedField
 			}
-			out = append(out, piece{field: role, stamp: st})
+			out = append(out, piece{field: label, stamp: st})
 			cur, from, i = piece{field: noField}, c.Pos, c.Pos
 			continue
 		}
@@ -57,8 +61,8 @@ func cutPieces(s string, o datetime.Options) []piece {
 	return out
 }
 
-// trimPiece trims the marks around a piece, but not the bracket that closes one
-// inside it.
+// trimPiece trims the spaces and marks around a piece, except for a closing bracket that belongs to one
+// inside the piece.
 func trimPiece(s string) string {
 	s = strings.TrimLeftFunc(s, isPieceMark)
 	text := strings.TrimRightFunc(s, isPieceMark)
@@ -72,21 +76,21 @@ func trimPiece(s string) string {
 	return text
 }
 
-// isPieceMark says whether r is dropped around a piece.
+// isPieceMark reports whether r is a space or a mark that is trimmed around a piece.
 func isPieceMark(r rune) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune(" ()[]【】〔〕|·:-,、;>", cursor.Fold(r))
 }
 
-// isTokenBreak says whether r parts the names on a source line.
+// isTokenBreak reports whether r separates the tokens of a piece.
 func isTokenBreak(r rune) bool {
 	return cursor.IsSpace(r) || strings.ContainsRune("|｜()（）[]【】,，", r)
 }
 
-// endsPiece says whether r ends what a label labels.
+// endsPiece reports whether r ends the value of a label. An ordinary space does not.
 func endsPiece(r rune) bool { return r == '|' || r == '｜' || r == '\n' || r == '　' || r == '\t' }
 
-// isInsideSpacedName says whether a space between before and after stands inside one name
-// of two characters, which papers spread to the length of three.
+// isInsideSpacedName reports whether the space between before and after is inside a name of two
+// characters, which papers print as wide as names of three (宋　词).
 func isInsideSpacedName(before, after string) bool {
 	name := before[len(strings.TrimRightFunc(before, func(r rune) bool { return unicode.Is(unicode.Han, r) })):]
 	first, n := utf8.DecodeRuneInString(after)
