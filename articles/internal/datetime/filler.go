@@ -13,7 +13,8 @@ func skipTimeLabels(c *cursor.Cursor) {
 		for c.SkipSpaces() || c.Accept(":,|·([-") != 0 {
 			continue
 		}
-		if !c.AcceptWord("发布时间", "发表时间", "更新时间", "最后更新", "发布日期", "发布于", "发表于", "更新于", "时间", "日期",
+		if !c.AcceptWord("发布时间", "发表时间", "更新时间", "最后更新", "发布日期", "发布于", "发表于", "更新于",
+			"时间", "日期",
 			"更新日時", "公開日時", "配信", "입력", "수정", "发布", "更新") {
 			skipTimeWord(c)
 		}
@@ -27,8 +28,10 @@ func skipTimeLabels(c *cursor.Cursor) {
 func skipTimeWord(c *cursor.Cursor) {
 	before := *c
 	switch c.ReadWord() {
-	case "published", "updated", "posted", "modified", "last", "first", "on", "at", "date", "time", "created", "issued",
-		"revised", "originally", "release", "released", "le", "publié", "mis", "jour", "am", "vom", "stand", "publicado", "actualizado", "el", "as", "of":
+	case "published", "updated", "posted", "modified", "last", "first", "on", "at", "date", "time", "created",
+		"issued",
+		"revised", "originally", "release", "released", "le", "publié", "mis", "jour", "am", "vom", "stand",
+		"publicado", "actualizado", "el", "as", "of":
 		return
 	}
 	*c = before

@@ -54,8 +54,10 @@ func isButtonRow(s string) bool {
 func hasBoilerplateOpening(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n <= 20 && !strings.ContainsAny(s, "，。；？！") {
-		if hasAnyPrefix(s, "分享到", "分享至", "转发到", "扫一扫", "扫码", "扫描二维码", "微信扫", "用微信扫", "长按识别", "长按二维码", "点击下载", "点击查看", "点击进入",
-			"点击加载", "点击展开", "阅读全部", "加载更多", "关键词：", "关键词:", "关键词阅读", "文章关键词", "标签：", "标签:", "登录后", "还可以输入") {
+		if hasAnyPrefix(s, "分享到", "分享至", "转发到", "扫一扫", "扫码", "扫描二维码", "微信扫", "用微信扫",
+			"长按识别", "长按二维码", "点击下载", "点击查看", "点击进入",
+			"点击加载", "点击展开", "阅读全部", "加载更多", "关键词：", "关键词:", "关键词阅读", "文章关键词",
+			"标签：", "标签:", "登录后", "还可以输入") {
 			return true
 		}
 		switch {
@@ -74,7 +76,9 @@ func hasBoilerplateOpening(s string) bool {
 	if hasAnyPrefix(s, "上一篇:", "下一篇:", "上一篇：", "下一篇：", "相关链接:", "相关链接：") {
 		return true
 	}
-	if n <= 60 && !strings.HasSuffix(s, ".") && hasAnyPrefix(s, "share on ", "share to ", "share via ", "follow us ", "download our app", "download the ", "sign up for ", "subscribe to our", "subscribe for ", "sign up to ", "advertise with ", "do not sell ", "do not share or sell ") {
+	if n <= 60 && !strings.HasSuffix(s, ".") && hasAnyPrefix(s, "share on ", "share to ", "share via ", "follow us ",
+		"download our app", "download the ", "sign up for ", "subscribe to our", "subscribe for ", "sign up to ",
+		"advertise with ", "do not sell ", "do not share or sell ") {
 		return true
 	}
 	return hasAnyPrefix(s, "about the ", "contact the ") && strings.Count(s, " ") == 2 // with a site's name
@@ -98,7 +102,8 @@ func isReadingTime(s string) bool {
 		return r
 	}, s)
 	switch words {
-	case "minread", "minsread", "minuteread", "minutesread", "minutes", "minuten", "minlesezeit", "minutenlesezeit", "lesezeitmin", "lesezeitminuten", "mindelecture", "minutesdelecture", "mindelectura",
+	case "minread", "minsread", "minuteread", "minutesread", "minutes", "minuten", "minlesezeit", "minutenlesezeit",
+		"lesezeitmin", "lesezeitminuten", "mindelecture", "minutesdelecture", "mindelectura",
 		"分钟阅读", "阅读需分钟", "阅读约需分钟", "预计阅读分钟", "约分钟阅读":
 		return true
 	}

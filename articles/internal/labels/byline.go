@@ -47,7 +47,8 @@ func readByline(s string) (author, source, place string) {
 // splitAgency splits a name from the agency that is printed after it without a comma (JANE ROE
 // Associated Press). If there is none, all of s is the agency.
 func splitAgency(s string) (name, agency string) {
-	for _, a := range []string{"The Associated Press", "Associated Press", "Reuters", "AFP", "CNN", "Bloomberg News", "Bloomberg", "BBC News", "Xinhua"} {
+	for _, a := range []string{"The Associated Press", "Associated Press", "Reuters", "AFP", "CNN", "Bloomberg News",
+		"Bloomberg", "BBC News", "Xinhua"} {
 		if before, ok := strings.CutSuffix(s, " "+a); ok && strings.Contains(before, " ") {
 			return before, a
 		}
@@ -64,7 +65,8 @@ func isEnglishOutlet(s string) bool {
 	}
 	switch strings.ToLower(strings.Trim(words[len(words)-1], ".")) {
 	case "news", "press", "times", "post", "journal", "reuters", "bloomberg", "guardian", "agency", "radio", "online",
-		"magazine", "tribune", "herald", "gazette", "telegraph", "daily", "network", "agencies", "xinhua", "media", "today",
+		"magazine", "tribune", "herald", "gazette", "telegraph", "daily", "network", "agencies", "xinhua", "media",
+		"today",
 		"desk", "newsroom", "monitor", "standard", "mirror", "weekly", "review":
 		return true
 	}

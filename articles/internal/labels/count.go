@@ -187,7 +187,8 @@ func readCountLabel(c *cursor.Cursor) (Kind, bool) {
 		return Unlabelled, false
 	}
 	switch {
-	case c.AcceptWord("网友评论", "评论数", "条评论", "评论", "跟贴", "跟帖", "留言", "回复", "回应", "コメント", "댓글"):
+	case c.AcceptWord("网友评论", "评论数", "条评论", "评论", "跟贴", "跟帖", "留言", "回复", "回应", "コメント",
+		"댓글"):
 		return Comments, true
 	case c.AcceptWord("人参与", "参与"):
 		return Participants, true
@@ -195,7 +196,8 @@ func readCountLabel(c *cursor.Cursor) (Kind, bool) {
 		return Articles, true
 	case c.AcceptWord("关注度", "关注数", "粉丝数", "粉丝", "关注"):
 		return Followers, true
-	case c.AcceptWord("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "热度", "点击数", "点击", "播放"):
+	case c.AcceptWord("总阅读", "阅读量", "阅读数", "阅读", "浏览量", "浏览", "人气", "热度", "点击数", "点击",
+		"播放"):
 		return Views, true
 	case c.AcceptWord("点赞", "获赞", "赞", "喜欢", "点赞数"):
 		return Likes, true

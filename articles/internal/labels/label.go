@@ -125,14 +125,18 @@ func atWordStart(c *cursor.Cursor) bool {
 // instead of the colon after them. If there is no label, the cursor has not moved.
 func readChineseLabel(c *cursor.Cursor) (f field, spaceEnds bool) {
 	switch {
-	case acceptSpaced(c, "图片来源", "数据来源", "资料来源", "视频来源", "摄影", "图片", "制图", "图", "校对", "审核", "监制", "策划", "初审",
-		"复审", "终审", "关键词", "标签", "分类", "栏目", "字号", "字体", "大小", "美编", "排版", "视觉", "译者", "翻译", "题图"):
+	case acceptSpaced(c, "图片来源", "数据来源", "资料来源", "视频来源", "摄影", "图片", "制图", "图", "校对", "审核",
+		"监制", "策划", "初审",
+		"复审", "终审", "关键词", "标签", "分类", "栏目", "字号", "字体", "大小", "美编", "排版", "视觉", "译者",
+		"翻译", "题图"):
 		return ignoredField, false
 	case acceptSpaced(c, "来源于"):
 		return sourceField, true
-	case acceptSpaced(c, "本文来源", "文章来源", "稿件来源", "信息来源", "新闻来源", "稿源", "来源", "出处", "转载自", "转自", "原载"):
+	case acceptSpaced(c, "本文来源", "文章来源", "稿件来源", "信息来源", "新闻来源", "稿源", "来源", "出处", "转载自",
+		"转自", "原载"):
 		return sourceField, false
-	case acceptSpaced(c, "本文作者", "文章作者", "作者", "撰文", "撰稿", "执笔", "采写", "文字", "文", "本报记者", "本报特约记者", "记者", "通讯员"):
+	case acceptSpaced(c, "本文作者", "文章作者", "作者", "撰文", "撰稿", "执笔", "采写", "文字", "文", "本报记者",
+		"本报特约记者", "记者", "通讯员"):
 		return authorField, false
 	case acceptSpaced(c, "编辑于", "修改于"):
 		return updatedField, true
@@ -184,15 +188,19 @@ func readAlphabeticLabel(c *cursor.Cursor) (field, bool) {
 		return sourceField, true
 	case c.AcceptWord("editing by", "edited by", "editor:"):
 		return editorField, true
-	case c.AcceptWord("additional reporting by", "photographs by", "photo by", "photos by", "illustration by", "translated by", "compiled by"):
+	case c.AcceptWord("additional reporting by", "photographs by", "photo by", "photos by", "illustration by",
+		"translated by", "compiled by"):
 		return ignoredField, true
-	case c.AcceptWord("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by", "review by", "reviewed by", "author:", "authors:", "автор:", "بقلم:", "كتب:"):
+	case c.AcceptWord("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by",
+		"review by", "reviewed by", "author:", "authors:", "автор:", "بقلم:", "كتب:"):
 		return bylineField, true
-	case c.AcceptWord("last updated", "updated", "last modified", "modified", "last edited", "zuletzt aktualisiert", "aktualisiert", "mis à jour", "mise à jour",
+	case c.AcceptWord("last updated", "updated", "last modified", "modified", "last edited", "zuletzt aktualisiert",
+		"aktualisiert", "mis à jour", "mise à jour",
 		"modifié", "última actualización", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено"):
 		skipLabelEnd(c)
 		return updatedField, true
-	case c.AcceptWord("first published", "published", "posted", "date:", "ip属地:", "veröffentlicht", "publié", "publicado", "pubblicato", "gepubliceerd", "опубликовано"):
+	case c.AcceptWord("first published", "published", "posted", "date:", "ip属地:", "veröffentlicht", "publié",
+		"publicado", "pubblicato", "gepubliceerd", "опубликовано"):
 		skipLabelEnd(c)
 		return publishedField, true
 	}

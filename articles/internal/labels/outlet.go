@@ -64,13 +64,15 @@ func isBareOutlet(s string) bool {
 		return false
 	}
 	switch s {
-	case "原创", "优质原创作者", "作者", "转载", "我有话说", "发布", "更新", "独家", "头条", "置顶", "图片", "视频", "官方账号", "已认证", "公告", "通知", "通告":
+	case "原创", "优质原创作者", "作者", "转载", "我有话说", "发布", "更新", "独家", "头条", "置顶", "图片", "视频",
+		"官方账号", "已认证", "公告", "通知", "通告":
 		return false
 	}
 	if Section(s) == Topic {
 		return false
 	}
-	return !hasAnyPrefix(s, timeAndPlacePrefixes()...) && !strings.ContainsAny(s, ":：、") && !isRegion(s) && !datetime.IsWeekday(s) && !hasAnySuffix(hanfold.Simplify(s), "时间", "日期", "星期", "创作者", "字数", "分钟", "文章于")
+	return !hasAnyPrefix(s, timeAndPlacePrefixes()...) && !strings.ContainsAny(s, ":：、") && !isRegion(s) && !datetime.IsWeekday(s) && !hasAnySuffix(hanfold.Simplify(s), "时间",
+		"日期", "星期", "创作者", "字数", "分钟", "文章于")
 }
 
 // splitAccount splits "湖北湖畔周刊官方账号" (official account) into a region and the name of the account,
@@ -103,8 +105,10 @@ func isPlace(s string) bool {
 // simplified characters.
 func isRegion(s string) bool {
 	switch strings.TrimSuffix(strings.TrimSuffix(s, "省"), "市") {
-	case "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东",
-		"河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏",
+	case "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建",
+		"江西", "山东",
+		"河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古",
+		"广西", "西藏",
 		"宁夏", "新疆", "香港", "澳门", "中国香港", "中国澳门", "中国台湾":
 		return true
 	}
@@ -128,7 +132,8 @@ func placeAfterPrefix(s string) string {
 
 // cutAtButton returns the value of a label up to the button or mark that follows it on portals.
 func cutAtButton(s string) string {
-	for _, mark := range []string{"举报", "分享", "返回", "我有话说", "查看更多", "打印", "字号", "收藏", ">>", "http", "扫一扫", "关注"} {
+	for _, mark := range []string{"举报", "分享", "返回", "我有话说", "查看更多", "打印", "字号", "收藏", ">>",
+		"http", "扫一扫", "关注"} {
 		if i := strings.Index(s, mark); i > 0 {
 			s = s[:i]
 		}

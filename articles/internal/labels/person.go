@@ -72,7 +72,8 @@ func mayNamePeople(s string) bool {
 			continue
 		}
 		switch w {
-		case "and", "with", "of", "the", "y", "e", "de", "da", "do", "das", "dos", "di", "del", "della", "des", "du", "la", "le",
+		case "and", "with", "of", "the", "y", "e", "de", "da", "do", "das", "dos", "di", "del", "della", "des", "du",
+			"la", "le",
 			"van", "von", "der", "den", "zu", "ter", "ten", "bin", "bint", "ibn", "al", "el", "af", "av":
 		default:
 			return false
@@ -95,7 +96,8 @@ func isConnective(w string) bool {
 func hasJobWord(s string) bool {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
 		switch strings.Trim(w, ".") {
-		case "correspondent", "editor", "reporter", "writer", "analyst", "staff", "producer", "columnist", "contributor",
+		case "correspondent", "editor", "reporter", "writer", "analyst", "staff", "producer", "columnist",
+			"contributor",
 			"bureau", "chief", "journalist", "critic", "photographer", "presenter":
 			return true
 		}

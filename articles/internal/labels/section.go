@@ -46,7 +46,8 @@ func Section(line string) SectionKind {
 // chineseSection is [Section] for Chinese, in simplified characters.
 func chineseSection(s string) SectionKind {
 	n := utf8.RuneCountInString(s)
-	if n > 12 || n < 2 || isNewsOutlet(s) || hasAnyPrefix(s, "加载", "查看", "点击查看", "点击加载", "点击进入", "返回", "进入", "打开") {
+	if n > 12 || n < 2 || isNewsOutlet(s) || hasAnyPrefix(s, "加载", "查看", "点击查看", "点击加载", "点击进入",
+		"返回", "进入", "打开") {
 		return NoSection
 	}
 	if k := chineseSectionWord(s); k != NoSection {
@@ -56,15 +57,18 @@ func chineseSection(s string) SectionKind {
 		return NoSection
 	}
 	switch {
-	case hasAnySuffix(s, "相关阅读", "相关新闻", "相关推荐", "相关文章", "相关报道", "延伸阅读", "为你推荐", "为您推荐", "推荐阅读", "还喜欢", "相关资讯"):
+	case hasAnySuffix(s, "相关阅读", "相关新闻", "相关推荐", "相关文章", "相关报道", "延伸阅读", "为你推荐",
+		"为您推荐", "推荐阅读", "还喜欢", "相关资讯"):
 		return Related
-	case hasAnySuffix(s, "排行", "排行榜", "热榜", "热搜", "热搜榜", "热点推荐", "热门推荐", "热门文章", "热门新闻", "热点新闻", "热点排行", "热议", "热读", "热文"):
+	case hasAnySuffix(s, "排行", "排行榜", "热榜", "热搜", "热搜榜", "热点推荐", "热门推荐", "热门文章", "热门新闻",
+		"热点新闻", "热点排行", "热议", "热读", "热文"):
 		return Popular
 	case n <= 6 && hasAnySuffix(s, "热点"):
 		return Popular
 	case n <= 6 && hasAnySuffix(s, "推荐"):
 		return Related
-	case n <= 6 && hasAnySuffix(s, "要闻", "头条", "新闻", "快讯", "资讯", "速递", "原创", "专栏", "聚焦", "关注榜", "动态", "滚动"):
+	case n <= 6 && hasAnySuffix(s, "要闻", "头条", "新闻", "快讯", "资讯", "速递", "原创", "专栏", "聚焦", "关注榜",
+		"动态", "滚动"):
 		return Editorial
 	}
 	return NoSection
@@ -80,7 +84,8 @@ func englishSection(s string) SectionKind {
 		return k
 	}
 	first, last := words[0], words[len(words)-1]
-	list := slices.Contains([]string{"stories", "articles", "news", "headlines", "reads", "content", "posts", "coverage"}, last)
+	list := slices.Contains([]string{"stories", "articles", "news", "headlines", "reads", "content", "posts",
+		"coverage"}, last)
 	switch first {
 	case "related":
 		if len(words) == 1 || list || last == "topics" {
@@ -117,8 +122,10 @@ func englishSection(s string) SectionKind {
 // isNewsOutlet reports whether s is the name of an outlet that ends in 新闻 (news), as labels do.
 func isNewsOutlet(s string) bool {
 	switch strings.TrimSuffix(s, "新闻") {
-	case "澎湃", "红星", "上游", "封面", "九派", "极目", "央视", "荔枝", "北青", "看看", "潮", "大象", "齐鲁", "新华社", "纵览", "正观", "华商",
-		"顶端", "闪电", "鲁网", "海报", "极光", "津云", "长江云", "梨视频", "现代快报", "我苏", "触电", "羊城派", "南国早报", "红网", "星沙", "都市现场",
+	case "澎湃", "红星", "上游", "封面", "九派", "极目", "央视", "荔枝", "北青", "看看", "潮", "大象", "齐鲁",
+		"新华社", "纵览", "正观", "华商",
+		"顶端", "闪电", "鲁网", "海报", "极光", "津云", "长江云", "梨视频", "现代快报", "我苏", "触电", "羊城派",
+		"南国早报", "红网", "星沙", "都市现场",
 		"川观", "直", "钱江", "大众", "奔流", "西部决策", "第一", "新黄河":
 		return strings.HasSuffix(s, "新闻")
 	}
