@@ -58,7 +58,9 @@ var monthNames = sync.OnceValue(func() map[string]time.Month {
 // readHanMonth reads a month as 十一月 or 11月, which software prints instead of a name when it formats
 // RFC 822 dates in Chinese or Japanese. It returns 0 if there is none.
 func readHanMonth(c *cursor.Cursor) int {
-	for i, name := range []string{"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"} {
+	for i, name := range []string{
+		"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月",
+	} {
 		if c.AcceptWord(name) {
 			return i + 1
 		}

@@ -37,7 +37,7 @@ func isInterfaceText(s string) bool {
 // isButtonRow reports whether s is a row of interface texts separated by spaces, bars, slashes or
 // dots: "微信 微博 qq空间", "share | print | save".
 func isButtonRow(s string) bool {
-	words := strings.FieldsFunc(s, func(r rune) bool { r = cursor.Fold(r); return r == ' ' || r == '|' || r == '/' || r == '·' })
+	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |/·", cursor.Fold(r)) })
 	if len(words) < 2 {
 		return false
 	}

@@ -210,7 +210,8 @@ func readCountLabel(c *cursor.Cursor) (Kind, bool) {
 // mayStartCountLabel reports whether a Chinese, Japanese or Korean label of readCountLabel begins with r.
 func mayStartCountLabel(r rune) bool {
 	switch r {
-	case '网', '评', '条', '跟', '留', '回', 'コ', '댓', '人', '参', '文', '篇', '作', '关', '粉', '阅', '浏', '点', '播', '赞', '喜', '转', '分', '总', '获', '热':
+	case '网', '评', '条', '跟', '留', '回', 'コ', '댓', '人', '参', '文', '篇', '作', '关', '粉', '阅',
+		'浏', '点', '播', '赞', '喜', '转', '分', '总', '获', '热':
 		return true
 	}
 	return false

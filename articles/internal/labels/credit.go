@@ -21,7 +21,8 @@ func readCredits(s string) (author, editor string) {
 	var authors, editors []string
 	var list *[]string // where the names after the current role go
 	role, names := false, 0
-	for _, token := range joinSpacedNames(strings.FieldsFunc(s, func(r rune) bool { return isTokenBreak(r) || r == '、' || cursor.Fold(r) == '/' })) {
+	separates := func(r rune) bool { return isTokenBreak(r) || r == '、' || cursor.Fold(r) == '/' }
+	for _, token := range joinSpacedNames(strings.FieldsFunc(s, separates)) {
 		if next, ok := creditRole(hanfold.Simplify(token), &authors, &editors); ok {
 			if role && names == 0 {
 				return "", ""
@@ -29,7 +30,8 @@ func readCredits(s string) (author, editor string) {
 			list, role, names = next, true, 0
 			continue
 		}
-		if n := utf8.RuneCountInString(token); !role || n < 2 || n > 4 || !onlyHan(token) || hasAnyPrefix(token, "记者") || Boilerplate(token) {
+		n := utf8.RuneCountInString(token)
+		if !role || n < 2 || n > 4 || !onlyHan(token) || strings.HasPrefix(token, "记者") || Boilerplate(token) {
 			return "", ""
 		}
 		names++
@@ -117,7 +119,7 @@ func joinSpacedNames(words []string) []string {
 	var names []string
 	for i := 0; i < len(words); i++ {
 		name := words[i]
-		if i+1 < len(words) && utf8.RuneCountInString(name) == 1 && utf8.RuneCountInString(words[i+1]) == 1 && onlyHan(name+words[i+1]) {
+		if i+1 < len(words) && isHanCharacter(name) && isHanCharacter(words[i+1]) {
 			i++
 			name += words[i]
 		}

@@ -91,7 +91,8 @@ func splitAgencyAndPlace(head string) (agency, place string) {
 	}
 	end := i + utf8.RuneLen('社')
 	agency, rest := head[:end], head[end:]
-	place = strings.TrimSpace(strings.TrimRightFunc(rest, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("月日 ", r) }))
+	ofDate := func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("月日 ", r) }
+	place = strings.TrimSpace(strings.TrimRightFunc(rest, ofDate))
 	if hasAnyPrefix(agency, "本", "我") || !looksLikeName(agency, 12) {
 		agency = ""
 	}

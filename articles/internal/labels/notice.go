@@ -33,16 +33,18 @@ func hasNoticeLabel(s string) bool {
 		"免责条款", "版权申明"} {
 		if rest, ok := strings.CutPrefix(s, l); ok {
 			rest = strings.TrimLeft(rest, " 　】]）)」")
-			return rest == "" || hasAnyPrefix(rest, ":",
-				"：") || l != "声明" && rest[0] != ' ' && hasAnyPrefix(s[len(l):], "】", "]", "）", ")")
+			closed := hasAnyPrefix(s[len(l):], "】", "]", "）", ")")
+			return rest == "" || hasAnyPrefix(rest, ":", "：") || closed && l != "声明"
 		}
 	}
 	low := cursor.Lower(cursor.Clip(s, 80))
-	for _, l := range []string{"notice:", "disclaimer:", "disclaimer", "legal notice:", "copyright notice",
-		"copyright:", "disclosure:", "important notice:",
-		"the content above (including", "notice: the content"} {
-		if strings.HasPrefix(low, l) {
-			return strings.HasSuffix(l, ":") || len(low) == len(l) || !cursor.IsAlphabetic(rune(low[len(l)])) && low[len(l)] != ' ' || strings.HasPrefix(l, "the content")
+	if hasAnyPrefix(low, "notice:", "disclaimer:", "legal notice:", "copyright:", "disclosure:", "important notice:",
+		"the content above (including") {
+		return true
+	}
+	for _, l := range []string{"disclaimer", "copyright notice"} {
+		if rest, ok := strings.CutPrefix(low, l); ok {
+			return rest == "" || !cursor.IsAlphabetic(rune(rest[0])) && rest[0] != ' '
 		}
 	}
 	return false

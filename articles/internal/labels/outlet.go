@@ -71,7 +71,8 @@ func isBareOutlet(s string) bool {
 	if Section(s) == Topic {
 		return false
 	}
-	return !hasAnyPrefix(s, timeAndPlacePrefixes()...) && !strings.ContainsAny(s, ":：、") && !isRegion(s) && !datetime.IsWeekday(s) && !hasAnySuffix(hanfold.Simplify(s), "时间",
+	return !hasAnyPrefix(s, timeAndPlacePrefixes()...) && !strings.ContainsAny(s, ":：、") &&
+		!isRegion(s) && !datetime.IsWeekday(s) && !hasAnySuffix(hanfold.Simplify(s), "时间",
 		"日期", "星期", "创作者", "字数", "分钟", "文章于")
 }
 

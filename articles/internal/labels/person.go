@@ -23,7 +23,8 @@ func Job(line string) bool {
 func Person(line string) (name, place string) {
 	name, place, placed := strings.Cut(line, " in ")
 	words := strings.Fields(name)
-	if n := len(words); n < 2 || n > 5 || len(line) > 50 || containsHan(line) || isEnglishOutlet(name) || !mayNamePeople(name) {
+	if len(words) < 2 || len(words) > 5 || len(line) > 50 ||
+		containsHan(line) || isEnglishOutlet(name) || !mayNamePeople(name) {
 		return "", ""
 	}
 	switch words[0] {
@@ -31,15 +32,19 @@ func Person(line string) (name, place string) {
 		return "", ""
 	}
 	for _, w := range words {
-		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }) || isConnective(w) {
+		if strings.ContainsFunc(w, notInNames) || isConnective(w) {
 			return "", ""
 		}
 	}
-	if !startsUpper(words[0]) || !startsUpper(words[len(words)-1]) || placed && !(startsUpper(place) && mayNamePeople(place)) {
+	if !startsUpper(words[0]) || !startsUpper(words[len(words)-1]) ||
+		placed && !(startsUpper(place) && mayNamePeople(place)) {
 		return "", ""
 	}
 	return name, place
 }
+
+// notInNames reports whether r does not occur in the words of names.
+func notInNames(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }
 
 // readPeople returns the names at the beginning of a text, joined by commas: one name, or several up to
 // the one after "and" in German, French, Spanish, Portuguese, Italian or Dutch. It drops what follows

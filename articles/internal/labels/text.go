@@ -16,6 +16,9 @@ func onlyHan(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
+// isHanCharacter reports whether s is a single Han character.
+func isHanCharacter(s string) bool { return utf8.RuneCountInString(s) == 1 && onlyHan(s) }
+
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // startsUpper reports whether s does not begin with a lower-case letter. Digits and scripts without
