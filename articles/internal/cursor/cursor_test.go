@@ -71,6 +71,14 @@ func TestPositions(t *testing.T) {
 	}
 }
 
+func TestAtDigit(t *testing.T) {
+	for text, want := range map[string]bool{"0": true, "9": true, "５": true, "٥": true, "/": false, ":": false, "五": false, "": false} {
+		if c := (&Cursor{Text: text}); c.AtDigit() != want {
+			t.Errorf("AtDigit() in %q = %v", text, !want)
+		}
+	}
+}
+
 func TestAccept(t *testing.T) {
 	for _, tc := range []struct {
 		text, set string
