@@ -116,6 +116,7 @@ func TestAcceptWord(t *testing.T) {
 		{"發布時間：", "发布时间", "發布時間"},
 		{"发布时间表", "发布时间", "发布时间"}, // scripts without spaces between words
 		{"发布时", "发布时间", ""},
+		{"发布地点", "发布时间", ""}, {"發布地點", "发布时间", ""},
 		{"發佈時間", "发布时间", "發佈時間"},
 		{"[ublished", "{ublished", ""}, // the lower-case bit is no case of a mark
 		{"", "x", ""},
@@ -171,7 +172,7 @@ func TestClip(t *testing.T) {
 		limit int
 		want  string
 	}{
-		{"雨停了", 9, "雨停了"}, {"雨停了", 8, "雨停"}, {"雨停了", 6, "雨停"}, {"雨停了", 2, ""}, {"rain", 3, "rai"}, {"rain", 0, ""}, {"", 3, ""},
+		{"雨停了", 9, "雨停了"}, {"雨停了", 8, "雨停"}, {"雨停了", 6, "雨停"}, {"雨停了", 2, ""}, {"rain", 3, "rai"}, {"rain", 0, ""}, {"\x80\x80\x80", 2, ""}, {"", 3, ""},
 	} {
 		if got := Clip(tc.in, tc.limit); got != tc.want {
 			t.Errorf("Clip(%q, %d) = %q, want %q", tc.in, tc.limit, got, tc.want)

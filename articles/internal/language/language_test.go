@@ -52,6 +52,35 @@ func TestDetect(t *testing.T) {
 	}
 }
 
+// TestScripts has texts at the limits of what decides between languages: how many characters of which
+// script, where none of the words matter.
+func TestScripts(t *testing.T) {
+	for _, tc := range []struct{ text, want, why string }{
+		{"湖畔 Lakeside", "zh", "a Han character weighs as much as three letters"},
+		{"湖畔 Lakesides", "", "and not more"},
+		{"㐀㐁", "zh", "rare Han characters of Extension A"},
+		{"𠀀𠀁", "zh", "of Extension B"},
+		{"湖畔湖畔湖畔湖の", "ja", "one kana to seven Han characters"},
+		{"湖畔湖畔湖畔湖畔の", "zh", "one to eight is a Japanese particle in Chinese"},
+		{"湖・畔・湖・畔ー", "zh", "marks of Japanese that Chinese uses, too"},
+		{"한글湖畔", "zh", "as much Han as hangul"},
+		{"한글자湖畔", "ko", "more hangul than Han"},
+		{strings.Repeat("ж", 49) + " ї", "ru", "one Ukrainian letter in fifty"},
+		{strings.Repeat("ж", 48) + " ї", "uk", "more than that"},
+		{strings.Repeat("ж", 48) + " є", "uk", "another Ukrainian letter"},
+		{strings.Repeat("ж", 48) + " ґ", "uk", "another Ukrainian letter"},
+		{strings.Repeat("ж", 48) + " і", "uk", "another Ukrainian letter"},
+		{"дождик и туман the rain and it", "en", "no more Cyrillic letters than Latin ones"},
+		{"the rain and it ծովափնյա քաղաք", "", "more letters of an unknown script than Latin ones"},
+		{"the rain " + strings.Repeat("Brno ", 10), "en", "one common word in twelve"},
+		{"the rain " + strings.Repeat("Brno ", 11), "", "in thirteen"},
+	} {
+		if got := Detect(tc.text); got != tc.want {
+			t.Errorf("%s: Detect(%q) = %q, want %q", tc.why, tc.text, got, tc.want)
+		}
+	}
+}
+
 // TestDetectNothing has texts whose language is better left unknown than guessed.
 func TestDetectNothing(t *testing.T) {
 	for text, why := range map[string]string{
