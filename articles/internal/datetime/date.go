@@ -13,7 +13,8 @@ type date struct {
 	needsClock bool
 }
 
-// valid reports whether the calendar has that day.
+// valid reports whether the calendar has that day. 29 February is valid without a year, as the year 0
+// is a leap year.
 func (d date) valid() bool {
 	if d.month < 1 || d.month > 12 || d.day < 1 {
 		return false
@@ -142,7 +143,7 @@ func readDayOrMonthFirst(c *cursor.Cursor, n, digits int) (date, bool) {
 		}
 		end := c.Pos
 		skipDayMark(c, sep)
-		return d, c.Pos > end && inLeapYear(d).valid()
+		return d, c.Pos > end && d.valid()
 	}
 	*c = before
 	if d, ok := readNumeric(c, n, digits); ok {
@@ -163,7 +164,7 @@ func readNumeric(c *cursor.Cursor, n, digits int) (date, bool) {
 	}
 	if c.Accept(string(sep)) == 0 {
 		d := date{month: n, day: second, needsClock: true}
-		return d, sep != '.' && digits+w >= 3 && inLeapYear(d).valid()
+		return d, sep != '.' && digits+w >= 3 && d.valid()
 	}
 	c.SkipSpaces()
 	year, w := c.ReadNumber(4)
@@ -195,7 +196,7 @@ func readDayFirst(c *cursor.Cursor, day int) (date, bool) {
 	}
 	d := date{day: day, month: month + han}
 	readYear(c, &d)
-	return d, inLeapYear(d).valid() && (han == 0 || d.year != 0)
+	return d, d.valid() && (han == 0 || d.year != 0)
 }
 
 // readMonthFirst reads "November 19, 2019" and "Nov. 19".
@@ -205,7 +206,7 @@ func readMonthFirst(c *cursor.Cursor) (date, bool) {
 		return d, false
 	}
 	readYear(c, &d)
-	return d, inLeapYear(d).valid()
+	return d, d.valid()
 }
 
 // readMonthDay reads the name of a month and a day.
@@ -219,7 +220,7 @@ func readMonthDay(c *cursor.Cursor) (date, bool) {
 	}
 	c.AcceptWord("st", "nd", "rd", "th")
 	d := date{month: month, day: day}
-	return d, inLeapYear(d).valid()
+	return d, d.valid()
 }
 
 // readYear reads the year after day and month, if there is one. A year of two digits, as in RFC 822,
@@ -246,12 +247,4 @@ func readYear(c *cursor.Cursor, d *date) {
 	default:
 		*c = before
 	}
-}
-
-// inLeapYear returns d in a leap year if it has no year, so that valid accepts 29 February.
-func inLeapYear(d date) date {
-	if d.year == 0 {
-		d.year = 2000
-	}
-	return d
 }

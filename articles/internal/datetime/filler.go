@@ -44,7 +44,7 @@ func skipGap(c *cursor.Cursor) {
 		before := c.Pos
 		c.SkipSpaces()
 		switch {
-		case c.Accept(",.|·-/()[]_、，") != 0:
+		case c.Accept(",.|·-/()[]_、") != 0:
 		case skipBracketedWeekday(c):
 		case SkipWeekday(c):
 		case c.AcceptWord("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo"):
