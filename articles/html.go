@@ -85,7 +85,7 @@ func parseTime(text string) Time { return parseTimeIn(text, "") }
 
 // parseTimeIn is parseTime for a page in a language, which decides the zone of times without one.
 func parseTimeIn(text, language string) Time {
-	stamp, ok := datetime.Time(text, datetime.Options{Zone: datetime.ZoneFor(language)})
+	stamp, ok := datetime.Parse(text, datetime.Options{Zone: datetime.ZoneFor(language)})
 	if !ok {
 		return Time{}
 	}

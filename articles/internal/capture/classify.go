@@ -39,7 +39,7 @@ func (l *line) classify(o datetime.Options) {
 		return
 	}
 	if mightHaveTime(s) {
-		if _, ok := datetime.Time(s, o); ok {
+		if _, ok := datetime.Parse(s, o); ok {
 			l.kind = timeLine
 			return
 		}

@@ -93,7 +93,7 @@ func (r *sectionReader) readLine(i int) int {
 	case proseLine:
 		r.addToken(token{text: l.text, prose: true})
 	case timeLine:
-		st, _ := datetime.Time(l.text, r.opts)
+		st, _ := datetime.Parse(l.text, r.opts)
 		r.addToken(token{stamp: markUnresolved(st)})
 	case countLine:
 		r.addCounts(l.text)
@@ -161,7 +161,7 @@ func (r *sectionReader) addText(l line) {
 	var start, end int
 	ok := mightHaveTime(l.text)
 	if ok {
-		_, start, end, ok = datetime.FindTime(l.text, anyTime())
+		_, start, end, ok = datetime.Find(l.text, anyTime())
 	}
 	if !ok {
 		if r.isTab(l.text) {
@@ -171,7 +171,7 @@ func (r *sectionReader) addText(l line) {
 		}
 		return
 	}
-	st, _, _, _ := datetime.FindTime(l.text, r.opts)
+	st, _, _, _ := datetime.Find(l.text, r.opts)
 	before, after := trimSeparators(l.text[:start]), trimSeparators(l.text[end:])
 	tokens := r.current().tokens
 	pending := len(tokens) > 0 && !tokens[len(tokens)-1].isMetadata()
@@ -205,8 +205,8 @@ func (r *sectionReader) addUntimed(l line) {
 	}
 	if i := strings.LastIndexAny(l.text, "·|｜"); i > 0 {
 		before, after := trimSeparators(l.text[:i]), trimSeparators(l.text[i:])
-		if _, ok := datetime.Time(after, anyEasternTime()); ok && nameLike(before) {
-			st, _ := datetime.Time(after, r.opts)
+		if _, ok := datetime.Parse(after, anyEasternTime()); ok && nameLike(before) {
+			st, _ := datetime.Parse(after, r.opts)
 			r.addToken(token{source: before, stamp: markUnresolved(st)})
 			return
 		}

@@ -56,7 +56,7 @@ func readCapturedLine(s string, o datetime.Options) (datetime.Stamp, bool) {
 		"page saved", "page captured", "page printed", "captured", "saved", "retrieved", "accessed", "archived", "printed",
 	} {
 		if rest, ok := cutPrefixFold(s, l); ok {
-			return datetime.Time(strings.TrimLeft(rest, ":： "), o)
+			return datetime.Parse(strings.TrimLeft(rest, ":： "), o)
 		}
 	}
 	return datetime.Stamp{}, false
@@ -80,7 +80,7 @@ func findCaptureTime(lines []line, from int, o datetime.Options) datetime.Stamp 
 			continue
 		}
 		orphan := timed && i >= from && l.kind == timeLine
-		st, _, _, ok := datetime.FindTime(l.text, o)
+		st, _, _, ok := datetime.Find(l.text, o)
 		timed = ok
 		if !ok || st.Precision < datetime.Minute || latest.Known() && st.Time.Before(latest.Time) {
 			continue

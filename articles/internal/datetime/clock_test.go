@@ -4,7 +4,7 @@ import "testing"
 
 // timeOf returns the time of day that is read in a text, after a date that makes any form readable.
 func timeOf(text string) string {
-	st, ok := Time("2019-11-19 "+text, Options{})
+	st, ok := Parse("2019-11-19 "+text, Options{})
 	if !ok || st.Precision < Minute {
 		return ""
 	}

@@ -4,7 +4,7 @@ import "testing"
 
 // dateIn returns the date that a text is, as read on a page of April 2024 in the given zone.
 func dateIn(text string, o Options) string {
-	st, ok := Time(text, o)
+	st, ok := Parse(text, o)
 	if !ok || st.Precision != Day {
 		return ""
 	}
@@ -37,7 +37,7 @@ func TestDates(t *testing.T) {
 		"20191107": "2019-11-07", "2019110": "", "201911070": "", "20191307": "",
 	} {
 		if got := dateIn(in, Options{}); got != want {
-			t.Errorf("Time(%q) is the day %q, want %q", in, got, want)
+			t.Errorf("Parse(%q) is the day %q, want %q", in, got, want)
 		}
 	}
 }
@@ -53,7 +53,7 @@ func TestDatesWithoutYear(t *testing.T) {
 		"4-5": "", "04.22": "", "22-04": "", "04-31": "", "4月": "", "4月22": "", "02-30": "", "14月1日": "",
 	} {
 		if got := dateIn(in, chinese); got != want {
-			t.Errorf("Time(%q) is the day %q, want %q", in, got, want)
+			t.Errorf("Parse(%q) is the day %q, want %q", in, got, want)
 		}
 	}
 	for _, tc := range []struct {
@@ -71,8 +71,8 @@ func TestDatesWithoutYear(t *testing.T) {
 		{"4月22日", Options{Zone: east8}, ""}, // when the page was seen is not known
 		{"22 April", Options{}, ""},
 	} {
-		if got := stampString(Time(tc.in, tc.opts)); got != tc.want {
-			t.Errorf("Time(%q) = %q, want %q", tc.in, got, tc.want)
+		if got := stampString(Parse(tc.in, tc.opts)); got != tc.want {
+			t.Errorf("Parse(%q) = %q, want %q", tc.in, got, tc.want)
 		}
 	}
 }
@@ -88,8 +88,8 @@ func TestYearOfTwoDigits(t *testing.T) {
 		"19 Nov 19":       "",
 		"19 Nov 19 x":     "",
 	} {
-		if got := stampString(Time(in, Options{Now: now()})); got != want {
-			t.Errorf("Time(%q) = %q, want %q", in, got, want)
+		if got := stampString(Parse(in, Options{Now: now()})); got != want {
+			t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -106,8 +106,8 @@ func TestYearAfterTime(t *testing.T) {
 		"Tue Nov 19 17:33:05 201":        "",
 		"Tue 19 Nov 2018 17:33:05 2019":  "",
 	} {
-		if got := stampString(Time(in, Options{})); got != want {
-			t.Errorf("Time(%q) = %q, want %q", in, got, want)
+		if got := stampString(Parse(in, Options{})); got != want {
+			t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -123,8 +123,8 @@ func TestBasicFormat(t *testing.T) {
 		"20191119T243305Z":     "",
 		"20191119T1733055":     "",
 	} {
-		if got := stampString(Time(in, Options{})); got != want {
-			t.Errorf("Time(%q) = %q, want %q", in, got, want)
+		if got := stampString(Parse(in, Options{})); got != want {
+			t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

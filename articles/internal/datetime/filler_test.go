@@ -13,13 +13,13 @@ func TestTimeLabels(t *testing.T) {
 		"Release date: /Released /As of /UPDATED: /"+
 		"Publié le /Am /Vom /Stand: /Publicado el /Actualizado el /[/( /| /· /- /发布时间：更新时间：", "/") {
 		in := label + "2019-11-19 17:33"
-		if got := stampString(Time(in, Options{})); got != "2019-11-19T17:33:00Z m" {
-			t.Errorf("Time(%q) = %q", in, got)
+		if got := stampString(Parse(in, Options{})); got != "2019-11-19T17:33:00Z m" {
+			t.Errorf("Parse(%q) = %q", in, got)
 		}
 	}
 	for _, in := range []string{"Born 2019-11-19", "from 2019-11-19", "截止日期：2019-11-19", "Publishedon 2019-11-19", "on on on on on on on 2019-11-19"} {
-		if got := stampString(Time(in, Options{})); got != "" {
-			t.Errorf("Time(%q) = %q", in, got)
+		if got := stampString(Parse(in, Options{})); got != "" {
+			t.Errorf("Parse(%q) = %q", in, got)
 		}
 	}
 }
@@ -28,14 +28,14 @@ func TestTimeLabels(t *testing.T) {
 func TestBetweenDateAndClock(t *testing.T) {
 	for gap := range strings.SplitSeq("; ;   ;, ; | ; · ; - ; / ;_;，;、;　;T;t; T; at ; um ; à ; às ; a las ; alle ; ore ; on ; klo ; (; [;, at ; - Tuesday - ;\u200b", ";") {
 		in := "2019-11-19" + gap + "17:33"
-		if got := stampString(Time(in, Options{})); got != "2019-11-19T17:33:00Z m" {
-			t.Errorf("Time(%q) = %q", in, got)
+		if got := stampString(Parse(in, Options{})); got != "2019-11-19T17:33:00Z m" {
+			t.Errorf("Parse(%q) = %q", in, got)
 		}
 	}
 	for gap := range strings.SplitSeq(" by ; from ;: ;x;TT; Th ; ,.,.,.,.,.", ";") {
 		in := "2019-11-19" + gap + "17:33"
-		if got := stampString(Time(in, Options{})); got != "" {
-			t.Errorf("Time(%q) = %q", in, got)
+		if got := stampString(Parse(in, Options{})); got != "" {
+			t.Errorf("Parse(%q) = %q", in, got)
 		}
 	}
 }
@@ -44,14 +44,14 @@ func TestBetweenDateAndClock(t *testing.T) {
 func TestAfterTime(t *testing.T) {
 	for after := range strings.SplitSeq(" ;.;。;);];,; |; ·;:;-; 发布; 发表; 更新; 刊登; local time; Tuesday; 星期二; (当地时间); (local time)., ", ";") {
 		in := "2019-11-19 17:33" + after
-		if got := stampString(Time(in, Options{})); got != "2019-11-19T17:33:00Z m" {
-			t.Errorf("Time(%q) = %q", in, got)
+		if got := stampString(Parse(in, Options{})); got != "2019-11-19T17:33:00Z m" {
+			t.Errorf("Parse(%q) = %q", in, got)
 		}
 	}
 	for _, after := range []string{" by Jane Roe", " 来源", "!", " 5", " 发布会", ", ., ., ., ., ., ., Tuesday x"} {
 		in := "2019-11-19 17:33" + after
-		if got := stampString(Time(in, Options{})); got != "" {
-			t.Errorf("Time(%q) = %q", in, got)
+		if got := stampString(Parse(in, Options{})); got != "" {
+			t.Errorf("Parse(%q) = %q", in, got)
 		}
 	}
 }

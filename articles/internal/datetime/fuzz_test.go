@@ -25,16 +25,16 @@ func FuzzTime(f *testing.F) {
 
 func checkTexts(t *testing.T, s string, o Options) {
 	t.Helper()
-	if st, ok := Time(s, o); ok {
+	if st, ok := Parse(s, o); ok {
 		checkStamp(t, s, st, o)
 	}
-	st, from, to, ok := FindTime(s, o)
+	st, from, to, ok := Find(s, o)
 	if !ok {
 		return
 	}
 	checkStamp(t, s, st, o)
 	if from < 0 || from >= to || to > len(s) || utf8.ValidString(s) && !utf8.ValidString(s[from:to]) {
-		t.Errorf("FindTime(%q) at %d to %d", s, from, to)
+		t.Errorf("Find(%q) at %d to %d", s, from, to)
 	}
 }
 
@@ -82,13 +82,13 @@ func FuzzRoundTrip(f *testing.F) {
 			if strings.Contains(tc.layout, ".999") {
 				want = moment
 			}
-			st, ok := Time(printed, Options{})
+			st, ok := Parse(printed, Options{})
 			if !ok || !st.Time.Equal(want) || st.Precision != tc.precision || !st.Zoned {
-				t.Errorf("Time(%q) = %v, %v, want %v", printed, st, ok, want)
+				t.Errorf("Parse(%q) = %v, %v, want %v", printed, st, ok, want)
 			}
 			line := "湖畔 " + printed + " 来源：湖畔报"
-			if found, from, to, ok := FindTime(line, Options{}); !ok || line[from:to] != printed || !found.Time.Equal(want) {
-				t.Errorf("FindTime(%q) = %v at %q, want %v", line, found, line[from:to], want)
+			if found, from, to, ok := Find(line, Options{}); !ok || line[from:to] != printed || !found.Time.Equal(want) {
+				t.Errorf("Find(%q) = %v at %q, want %v", line, found, line[from:to], want)
 			}
 		}
 	})
@@ -102,8 +102,8 @@ func TestHostileTimes(t *testing.T) {
 		strings.Repeat("12:", 1<<18), strings.Repeat("a ", 1<<19), strings.Repeat("　", 1<<18), strings.Repeat("\xff", 1<<20),
 	} {
 		for _, o := range []Options{{}, {Now: now(), Zone: east8}} {
-			Time(s, o)
-			FindTime(s, o)
+			Parse(s, o)
+			Find(s, o)
 		}
 	}
 	if d := time.Since(start); d > 5*time.Second {
@@ -111,10 +111,10 @@ func TestHostileTimes(t *testing.T) {
 	}
 }
 
-func BenchmarkTime(b *testing.B) {
+func BenchmarkParse(b *testing.B) {
 	o := Options{Now: now(), Zone: east8}
 	for b.Loop() {
-		Time("2024年4月23日 09:48", o)
-		Time("Updated 9:52 AM EST, Tue November 19, 2019", o)
+		Parse("2024年4月23日 09:48", o)
+		Parse("Updated 9:52 AM EST, Tue November 19, 2019", o)
 	}
 }

@@ -31,8 +31,8 @@ func TestMonthNames(t *testing.T) {
 				want := fmt.Sprintf("2019-%02d-07T00:00:00Z d", i+1)
 				for _, form := range []string{"7 %s 2019", "7 %s. 2019", "7-%s-2019"} {
 					in := fmt.Sprintf(form, name)
-					if got := stampString(Time(in, Options{})); got != want {
-						t.Errorf("%s: Time(%q) = %q, want %q", language, in, got, want)
+					if got := stampString(Parse(in, Options{})); got != want {
+						t.Errorf("%s: Parse(%q) = %q, want %q", language, in, got, want)
 					}
 				}
 				if got := monthByName(strings.ToLower(strings.ToUpper(name))); got != time.Month(i+1) {
@@ -54,14 +54,14 @@ func TestHanMonths(t *testing.T) {
 		want := fmt.Sprintf("2019-%02d-07T08:05:00Z m", i+1)
 		for _, month := range []string{name, fmt.Sprintf("%d月", i+1), fmt.Sprintf("%02d月", i+1)} {
 			in := "07 " + month + " 2019 08:05"
-			if got := stampString(Time(in, Options{})); got != want {
-				t.Errorf("Time(%q) = %q, want %q", in, got, want)
+			if got := stampString(Parse(in, Options{})); got != want {
+				t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 			}
 		}
 	}
 	for _, in := range []string{"7 十三月 2019", "7 13月 2019", "7 0月 2019", "7 月 2019", "7 五 2019", "7 五月"} {
-		if got := stampString(Time(in, Options{Now: now(), Zone: east8})); got != "" {
-			t.Errorf("Time(%q) = %q", in, got)
+		if got := stampString(Parse(in, Options{Now: now(), Zone: east8})); got != "" {
+			t.Errorf("Parse(%q) = %q", in, got)
 		}
 	}
 }

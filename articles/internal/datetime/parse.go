@@ -8,17 +8,17 @@ import (
 
 // How much text is read, in bytes.
 const (
-	maxTime = 160  // the longest text that Time reads
-	maxLine = 4096 // how far FindTime searches
+	maxTime = 160  // the longest text that Parse reads
+	maxLine = 4096 // how far Find searches
 )
 
-// Time reads a text that is a single time, optionally with a label
+// Parse reads a text that is a single time, optionally with a label
 // (发布时间：, Published, Updated on) and a weekday. It does not read texts longer than 160 bytes.
 // The formats are those of ISO 8601, RFC 3339, RFC 1123 and RFC 822,
 // and those that pages print: "2024年4月23日 09:48", "04-23 09:48", "昨天 12:30",
 // "21小时前", "Nov. 19, 2019 3:45 p.m. ET", "9:52 AM EST, Tue November 19, 2019".
 // A numeric date is not read if either number could be the month (3/4/2019).
-func Time(s string, o Options) (Stamp, bool) {
+func Parse(s string, o Options) (Stamp, bool) {
 	if len(s) > maxTime {
 		return Stamp{}, false
 	}
@@ -35,10 +35,10 @@ func Time(s string, o Options) (Stamp, bool) {
 	return st, c.Done()
 }
 
-// FindTime returns the first time in a line of text and the byte offsets of its beginning and end.
-// It searches only the first 4096 bytes. It is stricter than Time: it passes over what may as well
+// Find returns the first time in a line of text and the byte offsets of its beginning and end.
+// It searches only the first 4096 bytes. It is stricter than Parse: it passes over what may as well
 // be part of a sentence (a bare "yesterday", "May 4", eight digits).
-func FindTime(s string, o Options) (st Stamp, start, end int, ok bool) {
+func Find(s string, o Options) (st Stamp, start, end int, ok bool) {
 	s = cursor.Clip(s, maxLine)
 	for i := 0; i < len(s); {
 		c := &cursor.Cursor{Text: s, Pos: i}
@@ -51,7 +51,7 @@ func FindTime(s string, o Options) (st Stamp, start, end int, ok bool) {
 	return Stamp{}, 0, 0, false
 }
 
-// ReadInline reads a time at the cursor, by the strict rules of FindTime. If it returns false, the
+// ReadInline reads a time at the cursor, by the strict rules of Find. If it returns false, the
 // cursor may have moved.
 func ReadInline(c *cursor.Cursor, o Options) (Stamp, bool) {
 	if !mayBeginAt(c.Text, c.Pos) {

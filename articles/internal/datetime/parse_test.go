@@ -21,9 +21,9 @@ func stampString(st Stamp, ok bool) string {
 	return st.Time.Format(time.RFC3339Nano) + " " + string("-dhms"[st.Precision])
 }
 
-// TestTime has whole texts as standards, software and publishers print them. The tests of each part
+// TestParse has whole texts as standards, software and publishers print them. The tests of each part
 // have its variants.
-func TestTime(t *testing.T) {
+func TestParse(t *testing.T) {
 	chinese := Options{Now: now(), Zone: east8}
 	english := Options{Now: now()}
 	for _, tc := range []struct {
@@ -102,26 +102,26 @@ func TestTime(t *testing.T) {
 		{"3:45 p.m.", chinese, ""},
 		{"", chinese, ""},
 	} {
-		if got := stampString(Time(tc.in, tc.opts)); got != tc.want {
-			t.Errorf("Time(%q) = %q, want %q", tc.in, got, tc.want)
+		if got := stampString(Parse(tc.in, tc.opts)); got != tc.want {
+			t.Errorf("Parse(%q) = %q, want %q", tc.in, got, tc.want)
 		}
 	}
 }
 
-func TestTimeTooLong(t *testing.T) {
+func TestParseTooLong(t *testing.T) {
 	for _, tc := range []struct {
 		length int
 		want   bool
 	}{{maxTime, true}, {maxTime + 1, false}} {
 		in := "2024-04-23" + strings.Repeat(" ", tc.length-len("2024-04-23"))
-		if _, ok := Time(in, Options{}); ok != tc.want {
+		if _, ok := Parse(in, Options{}); ok != tc.want {
 			t.Errorf("a time of %d bytes is read: %v", tc.length, ok)
 		}
 	}
 }
 
-// TestFindTime has lines with a time among other words, and what is a time only if it is alone.
-func TestFindTime(t *testing.T) {
+// TestFind has lines with a time among other words, and what is a time only if it is alone.
+func TestFind(t *testing.T) {
 	chinese := Options{Now: now(), Zone: east8}
 	for _, tc := range []struct{ in, found, want string }{
 		{"2015-07-02 05:18:00　来源: 某某报", "2015-07-02 05:18:00", "2015-07-02T05:18:00+08:00 s"},
@@ -155,19 +155,19 @@ func TestFindTime(t *testing.T) {
 		{"20240423", "", ""},
 		{"", "", ""},
 	} {
-		st, from, to, ok := FindTime(tc.in, chinese)
+		st, from, to, ok := Find(tc.in, chinese)
 		if got := stampString(st, ok); got != tc.want || tc.in[from:to] != tc.found {
-			t.Errorf("FindTime(%q) = %q at %q, want %q at %q", tc.in, got, tc.in[from:to], tc.want, tc.found)
+			t.Errorf("Find(%q) = %q at %q, want %q at %q", tc.in, got, tc.in[from:to], tc.want, tc.found)
 		}
 	}
 }
 
-func TestFindTimeBound(t *testing.T) {
+func TestFindBound(t *testing.T) {
 	for _, tc := range []struct {
 		spaces int
 		want   bool
 	}{{maxLine - len("2024-04-23"), true}, {maxLine - 1, false}} {
-		if _, _, _, ok := FindTime(strings.Repeat(" ", tc.spaces)+"2024-04-23", Options{}); ok != tc.want {
+		if _, _, _, ok := Find(strings.Repeat(" ", tc.spaces)+"2024-04-23", Options{}); ok != tc.want {
 			t.Errorf("a time after %d bytes is found: %v", tc.spaces, ok)
 		}
 	}
@@ -183,9 +183,9 @@ func TestStartOfTime(t *testing.T) {
 		"周二 2019-11-19/星期二 2019-11-19/礼拜二 2019-11-19/月曜日 2019-11-19/火曜日 2019-11-19/水曜日 2019-11-19/木曜日 2019-11-19/金曜日 2019-11-19/"+
 		"土曜日 2019-11-19/日曜日 2019-11-19/월요일 2019-11-19/화요일 2019-11-19/수요일 2019-11-19/목요일 2019-11-19/금요일 2019-11-19/토요일 2019-11-19/일요일 2019-11-19/"+
 		"令和1年11月19日/民国108年11月19日/Tuesday 19 November 2019/Nov 19, 2019/19 Nov 2019", "/") {
-		_, from, to, ok := FindTime("：("+in, Options{Now: now(), Zone: east8})
+		_, from, to, ok := Find("：("+in, Options{Now: now(), Zone: east8})
 		if got := ("：(" + in)[from:to]; !ok || got != in {
-			t.Errorf("FindTime finds %q in %q", got, in)
+			t.Errorf("Find finds %q in %q", got, in)
 		}
 	}
 }

@@ -18,15 +18,15 @@ func TestRelativeUnits(t *testing.T) {
 		english, other, _ := strings.Cut(units, " ")
 		for unit := range strings.SplitSeq(english, "/") {
 			for _, in := range []string{"3 " + unit + " ago", "3" + unit + " ago", "three " + unit + " ago", strings.ToUpper("3 " + unit + " ago")} {
-				if got := stampString(Time(in, Options{Now: now(), Zone: east8})); got != want {
-					t.Errorf("Time(%q) = %q, want %q", in, got, want)
+				if got := stampString(Parse(in, Options{Now: now(), Zone: east8})); got != want {
+					t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 				}
 			}
 		}
 		for unit := range strings.SplitSeq(other, "/") {
 			for _, in := range []string{"3" + unit + "前", "3 " + unit + " 전", "三" + unit + "以前", "3个" + unit + "之前"} {
-				if got := stampString(Time(in, Options{Now: now(), Zone: east8})); got != want {
-					t.Errorf("Time(%q) = %q, want %q", in, got, want)
+				if got := stampString(Parse(in, Options{Now: now(), Zone: east8})); got != want {
+					t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 				}
 			}
 		}
@@ -40,14 +40,14 @@ func TestRelativeAmounts(t *testing.T) {
 		"一小时前": 1, "二小时前": 2, "两小时前": 2, "三小时前": 3, "四小时前": 4, "五小时前": 5, "六小时前": 6, "七小时前": 7, "八小时前": 8, "九小时前": 9, "十小时前": 10,
 		"两个小时前": 2, "2个小时前": 2, "兩個小時前": 2,
 	} {
-		st, ok := Time(in, Options{Now: now(), Zone: east8})
+		st, ok := Parse(in, Options{Now: now(), Zone: east8})
 		if want := now().Add(-time.Duration(hours) * time.Hour).Truncate(time.Minute); !ok || !st.Time.Equal(want) || st.Precision != Hour {
-			t.Errorf("Time(%q) = %v, %v, want %v", in, st, ok, want)
+			t.Errorf("Parse(%q) = %v, %v, want %v", in, st, ok, want)
 		}
 	}
 	for _, in := range []string{"four hours ago", "1000 hours ago", "hours ago", "小时前", "3 hours", "3小时", "3 hours before", "3小时后", "十一小时前"} {
-		if got := stampString(Time(in, Options{Now: now(), Zone: east8})); got != "" {
-			t.Errorf("Time(%q) = %q", in, got)
+		if got := stampString(Parse(in, Options{Now: now(), Zone: east8})); got != "" {
+			t.Errorf("Parse(%q) = %q", in, got)
 		}
 	}
 }
@@ -58,8 +58,8 @@ func TestJustNow(t *testing.T) {
 		"2024-04-23T15:10:00+08:00 m": "半小时前/半个小时前/半小時前/half an hour ago",
 	} {
 		for in := range strings.SplitSeq(texts, "/") {
-			if got := stampString(Time(in, Options{Now: now(), Zone: east8})); got != want {
-				t.Errorf("Time(%q) = %q, want %q", in, got, want)
+			if got := stampString(Parse(in, Options{Now: now(), Zone: east8})); got != want {
+				t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 			}
 		}
 	}
@@ -79,18 +79,18 @@ func TestNamedDays(t *testing.T) {
 				word + " 05:30":    want + "T05:30:00+08:00 m",
 				word + ", 5:30 am": want + "T05:30:00+08:00 m",
 			} {
-				if got := stampString(Time(in, o)); got != want {
-					t.Errorf("Time(%q) = %q, want %q", in, got, want)
+				if got := stampString(Parse(in, o)); got != want {
+					t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 				}
 			}
-			if got := stampString(Time(word+" 05:30", Options{Zone: east8})); got != "" {
-				t.Errorf("Time(%q) = %q, though now is not known", word, got)
+			if got := stampString(Parse(word+" 05:30", Options{Zone: east8})); got != "" {
+				t.Errorf("Parse(%q) = %q, though now is not known", word, got)
 			}
 		}
 	}
 	for _, in := range []string{"tomorrow", "明天", "今天x", "yesterday's news", "今天 25:00"} {
-		if got := stampString(Time(in, o)); got != "" {
-			t.Errorf("Time(%q) = %q", in, got)
+		if got := stampString(Parse(in, o)); got != "" {
+			t.Errorf("Parse(%q) = %q", in, got)
 		}
 	}
 }
@@ -111,9 +111,9 @@ func TestRelativeFlags(t *testing.T) {
 		"20240422T123000Z":         {Zoned: true},
 		"2024-04-22 北京时间12:30":     {Zoned: true},
 	} {
-		st, ok := Time(in, Options{Now: now(), Zone: east8})
+		st, ok := Parse(in, Options{Now: now(), Zone: east8})
 		if !ok || st.Zoned != want.Zoned || st.Relative != want.Relative {
-			t.Errorf("Time(%q): Zoned %v, Relative %v, want %v and %v", in, st.Zoned, st.Relative, want.Zoned, want.Relative)
+			t.Errorf("Parse(%q): Zoned %v, Relative %v, want %v and %v", in, st.Zoned, st.Relative, want.Zoned, want.Relative)
 		}
 	}
 }

@@ -20,14 +20,14 @@ func TestPlausible(t *testing.T) {
 		{"2024-04-25T03:40:49+08:00", now(), false},
 		{"2024-04-25T03:40:49+08:00", time.Time{}, true},
 	} {
-		if _, ok := Time(tc.in, Options{Now: tc.now}); ok != tc.want {
-			t.Errorf("Time(%q) at %v is read: %v", tc.in, tc.now, ok)
+		if _, ok := Parse(tc.in, Options{Now: tc.now}); ok != tc.want {
+			t.Errorf("Parse(%q) at %v is read: %v", tc.in, tc.now, ok)
 		}
 	}
 }
 
 func TestKnown(t *testing.T) {
-	st, _ := Time("2024-04-23", Options{})
+	st, _ := Parse("2024-04-23", Options{})
 	if !st.Known() || (Stamp{}).Known() {
 		t.Errorf("%v is known: %v; the zero Stamp: %v", st, st.Known(), (Stamp{}).Known())
 	}

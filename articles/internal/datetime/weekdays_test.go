@@ -67,8 +67,8 @@ func TestWeekdaysAroundDates(t *testing.T) {
 		"2019年11月19日(湖)":                   "",
 		"17:33, Tuesday 19 November 2019":  minute,
 	} {
-		if got := stampString(Time(in, Options{})); got != want {
-			t.Errorf("Time(%q) = %q, want %q", in, got, want)
+		if got := stampString(Parse(in, Options{})); got != want {
+			t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -84,8 +84,8 @@ func TestWeekdayAbbreviations(t *testing.T) {
 	} {
 		for name := range strings.FieldsSeq(names) {
 			for _, in := range []string{name + ", 19 Nov 2019", name + "., 19 Nov 2019"} {
-				if got := stampString(Time(in, Options{})); got != "2019-11-19T00:00:00Z d" {
-					t.Errorf("%s: Time(%q) = %q", language, in, got)
+				if got := stampString(Parse(in, Options{})); got != "2019-11-19T00:00:00Z d" {
+					t.Errorf("%s: Parse(%q) = %q", language, in, got)
 				}
 			}
 			if IsWeekday(name) {

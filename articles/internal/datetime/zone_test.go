@@ -36,15 +36,15 @@ func TestZoneNames(t *testing.T) {
 	} {
 		for name := range strings.FieldsSeq(names) {
 			for _, in := range []string{"2019-11-19 17:33 " + name, "2019-11-19 17:33 (" + name + ")", "2019-11-19 17:33 [" + name + "]"} {
-				if got, want := stampString(Time(in, Options{})), "2019-11-19T17:33:00"+offset+" m"; got != want {
-					t.Errorf("Time(%q) = %q, want %q", in, got, want)
+				if got, want := stampString(Parse(in, Options{})), "2019-11-19T17:33:00"+offset+" m"; got != want {
+					t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 				}
 			}
 		}
 	}
 	// Words in lower case are words; unknown names and open brackets make the whole text unreadable.
 	for _, zone := range []string{"cat", "art", "et", "est", "XYZ", "(EST", "(Lake", "EASTERNMOST"} {
-		if got := stampString(Time("2019-11-19 17:33 "+zone, Options{})); got != "" {
+		if got := stampString(Parse("2019-11-19 17:33 "+zone, Options{})); got != "" {
 			t.Errorf("the zone %q makes the time %q", zone, got)
 		}
 	}
@@ -62,7 +62,7 @@ func TestZoneOffsets(t *testing.T) {
 		if want != "" {
 			want = "2019-11-19T17:33:05" + want + " s"
 		}
-		if got := stampString(Time("2019-11-19T17:33:05 "+zone, Options{})); got != want {
+		if got := stampString(Parse("2019-11-19T17:33:05 "+zone, Options{})); got != want {
 			t.Errorf("the zone %q makes the time %q, want %q", zone, got, want)
 		}
 	}
@@ -79,8 +79,8 @@ func TestZoneNamedTwice(t *testing.T) {
 		"2019-11-19 17:33:05 +0100 (Central":                "",
 		"3 hours ago (edited)":                              "",
 	} {
-		if got := stampString(Time(in, Options{Now: now()})); got != want {
-			t.Errorf("Time(%q) = %q, want %q", in, got, want)
+		if got := stampString(Parse(in, Options{Now: now()})); got != want {
+			t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -93,7 +93,7 @@ func TestCST(t *testing.T) {
 	}{
 		{Options{}, "-06:00"}, {Options{Zone: east8}, "+08:00"}, {Options{Zone: ZoneFor("ja")}, "-06:00"},
 	} {
-		if got := stampString(Time("2019-07-19 17:33 CST", tc.opts)); got != "2019-07-19T17:33:00"+tc.want+" m" {
+		if got := stampString(Parse("2019-07-19 17:33 CST", tc.opts)); got != "2019-07-19T17:33:00"+tc.want+" m" {
 			t.Errorf("in the zone %v CST makes the time %q, want %s", tc.opts.Zone, got, tc.want)
 		}
 	}
@@ -138,8 +138,8 @@ func TestDaylightSavingTime(t *testing.T) {
 		"2024-01-15 12:00 Pacific time":           "-08:00",
 	} {
 		want := in[:10] + "T" + in[11:16] + ":00" + want + " m"
-		if got := stampString(Time(in, Options{})); got != want {
-			t.Errorf("Time(%q) = %q, want %q", in, got, want)
+		if got := stampString(Parse(in, Options{})); got != want {
+			t.Errorf("Parse(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -21,6 +21,6 @@ func (f *markedTree) isDated(r, like int32) bool {
 	if a != b && (f.Entries[a].Parent != f.Entries[b].Parent || f.Tag(a) != f.Tag(b)) {
 		return false
 	}
-	_, _, _, ok := datetime.FindTime(f.Text(f.Runs[r].First, f.Runs[r].End), datetime.Options{})
+	_, _, _, ok := datetime.Find(f.Text(f.Runs[r].First, f.Runs[r].End), datetime.Options{})
 	return ok
 }

@@ -143,7 +143,7 @@ func (s *site) line(o datetime.Options) labels.Line {
 	}
 	if text := s.text(s.rules.time); text != "" {
 		mergeLine(&line, labels.SourceLine(text, o))
-		if st, ok := datetime.Time(text, o); ok {
+		if st, ok := datetime.Parse(text, o); ok {
 			line.Published = st
 		}
 	}

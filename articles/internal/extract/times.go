@@ -57,7 +57,7 @@ func (f *facts) firstTime(texts []string) datetime.Stamp {
 		if s == "" {
 			continue
 		}
-		if st, ok := datetime.Time(s, f.reader); ok {
+		if st, ok := datetime.Parse(s, f.reader); ok {
 			return st
 		}
 	}

@@ -138,7 +138,7 @@ func (r resolver) date(dates []string) datetime.Stamp {
 		if seconds, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) == len("1700000000") { // Unix time
 			s = time.Unix(seconds, 0).UTC().Format(time.RFC3339)
 		}
-		if stamp, ok := datetime.Time(s, r.times); ok && !stamp.Relative {
+		if stamp, ok := datetime.Parse(s, r.times); ok && !stamp.Relative {
 			return stamp
 		}
 	}

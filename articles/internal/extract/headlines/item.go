@@ -103,7 +103,7 @@ func (f *Finder) readItem(l *link, h *Headline) {
 		case n.DataAtom == atom.Img && h.Image == "":
 			h.Image = htmltree.ResolveURL(f.page.Base, htmltree.ImageAddress(n))
 		case n.DataAtom == atom.Time && !declared.Known():
-			declared, _ = datetime.Time(htmltree.Attr(n, "datetime"), f.page.Reader)
+			declared, _ = datetime.Parse(htmltree.Attr(n, "datetime"), f.page.Reader)
 		}
 	}
 	h.Published = pagetext.MoreExactTime(h.Published, declared, f.page.Reader)
@@ -176,7 +176,7 @@ func (f *Finder) readItemLine(pieces []piece, last string, h *Headline) {
 // nameBeforeTime returns the short name, probably a source, in a line that consists of a name and a
 // time.
 func (f *Finder) nameBeforeTime(line string) string {
-	_, start, end, ok := datetime.FindTime(line, f.page.Reader)
+	_, start, end, ok := datetime.Find(line, f.page.Reader)
 	if !ok || start == 0 || strings.TrimSpace(line[end:]) != "" {
 		return ""
 	}

@@ -32,7 +32,7 @@ func (f *Finder) isHeadline(l *link) bool {
 	if f.inBoilerplate(l) || f.inProse(l) || f.within(l.entry, f.page.Ignored) {
 		return false
 	}
-	if _, ok := datetime.Time(l.text, f.page.Reader); ok || isOnlyTimes(l.text) {
+	if _, ok := datetime.Parse(l.text, f.page.Reader); ok || isOnlyTimes(l.text) {
 		return false
 	}
 	score := 0

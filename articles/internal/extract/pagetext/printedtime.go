@@ -5,7 +5,7 @@ import "newsreader/articles/internal/datetime"
 // CutTimes removes all times from a line. Rest is what remains, tail what follows the last time.
 func CutTimes(line string) (rest, tail string) {
 	for {
-		_, start, end, ok := datetime.FindTime(line, datetime.Options{})
+		_, start, end, ok := datetime.Find(line, datetime.Options{})
 		if !ok {
 			return rest + line, line
 		}
