@@ -46,7 +46,7 @@ func titleScore(lines []line, i, end int) int {
 		return 0
 	}
 	insideByline := i > 0 && i+1 < end && lines[i+1].kind == timeLine && isByline(lines[i-1])
-	if l.bullet || insideByline || labels.Job(l.text) || isCaption(lines, i) {
+	if l.bullet || insideByline || labels.IsJob(l.text) || isCaption(lines, i) {
 		return 1
 	}
 	score := 1
@@ -87,7 +87,7 @@ func bylineScore(lines []line, i, end int) int {
 	case width(lines[i].text) >= minTitleAbove && isPerson(next.text):
 		return bylineScore(lines, i+1, end)
 	}
-	if i+2 < end && !labels.Job(next.text) && lines[i+2].hasSourceOrTime() {
+	if i+2 < end && !labels.IsJob(next.text) && lines[i+2].hasSourceOrTime() {
 		score += 2
 	}
 	return score

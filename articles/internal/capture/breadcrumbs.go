@@ -69,7 +69,7 @@ func trimButtons(s string) string {
 		if i < 0 {
 			return s
 		}
-		if !labels.Boilerplate(strings.TrimFunc(s[i:], isBlank)) {
+		if !labels.IsBoilerplate(strings.TrimFunc(s[i:], isBlank)) {
 			return s
 		}
 		s = strings.TrimFunc(s[:i], isBlank)
@@ -107,7 +107,7 @@ func joinBreadcrumbs(lines []line) (text string, n int) {
 
 // startsBreadcrumbs reports whether a name may be that of a site's front page or of a section.
 func startsBreadcrumbs(name string) bool {
-	return labels.Boilerplate(name) || labels.Section(name) != labels.NoSection ||
+	return labels.IsBoilerplate(name) || labels.Section(name) != labels.NoSection ||
 		strings.HasSuffix(name, "网") || strings.HasSuffix(name, "網")
 }
 

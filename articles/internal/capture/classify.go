@@ -25,16 +25,16 @@ func (l *line) classify(o datetime.Options) {
 	s := l.text
 	if len(s) > maxSourceLine {
 		switch {
-		case labels.Consent(s):
+		case labels.IsConsent(s):
 			l.kind = boilerplateLine
-		case labels.Notice(s):
+		case labels.IsNotice(s):
 			l.kind = noticeLine
 		case isProse(s):
 			l.kind = proseLine
 		}
 		return
 	}
-	if labels.Ornament(s) {
+	if labels.IsOrnament(s) {
 		l.kind = ornamentLine
 		return
 	}
@@ -72,7 +72,7 @@ func (l *line) classifyLabel() {
 		l.kind, l.related = sectionLine, section.Recommended()
 	case section == labels.Topic:
 		l.kind = topicLine
-	case labels.Boilerplate(l.text) || isMenu(l.text):
+	case labels.IsBoilerplate(l.text) || isMenu(l.text):
 		l.kind = boilerplateLine
 	}
 }
@@ -98,9 +98,9 @@ func isImprint(s string) bool {
 // classifyText recognises notices, the imprint, prose and source lines.
 func (l *line) classifyText(o datetime.Options) {
 	switch {
-	case labels.Consent(l.text):
+	case labels.IsConsent(l.text):
 		l.kind = boilerplateLine
-	case labels.Notice(l.text):
+	case labels.IsNotice(l.text):
 		l.kind = noticeLine
 	case isImprint(l.text):
 		l.kind = imprintLine

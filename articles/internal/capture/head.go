@@ -72,7 +72,7 @@ func (p *parser) readHeadText(i, end int) {
 	}
 	timed := p.lines[i-1].kind == timeLine || i+1 < end && p.lines[i+1].kind == timeLine
 	if person, place := labels.Person(s); person != "" {
-		if p.page.Byline == "" && (timed && place != "" || i+1 < end && labels.Job(p.lines[i+1].text)) {
+		if p.page.Byline == "" && (timed && place != "" || i+1 < end && labels.IsJob(p.lines[i+1].text)) {
 			p.page.Byline, p.attributed = person, true
 		}
 		return
@@ -84,7 +84,7 @@ func (p *parser) readHeadText(i, end int) {
 
 // isOutletLike reports whether a text next to the time may be the name of the outlet.
 func isOutletLike(s string) bool {
-	return width(s) <= 24 && nameLike(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !labels.Job(s)
+	return width(s) <= 24 && nameLike(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !labels.IsJob(s)
 }
 
 // endsInLowerCase reports whether a text has several words and the last begins with a small letter. A

@@ -31,7 +31,7 @@ func isMenu(s string) bool {
 		if hasHan(p) {
 			names++
 		}
-		if labels.Section(p) != labels.NoSection || labels.Boilerplate(p) {
+		if labels.Section(p) != labels.NoSection || labels.IsBoilerplate(p) {
 			subjects++
 		}
 	}

@@ -86,7 +86,7 @@ func isWriterRole(role string) bool {
 func (f *facts) isName(s string) bool {
 	m := pagetext.MeasureOf(s)
 	return m.Width > 1 && m.Width <= maxName && m.Stops == 0 && pagetext.WordCount(s) > 0 && !strings.ContainsAny(s, "0123456789:：/@|") &&
-		!labels.Boilerplate(s) && s != f.page.Title
+		!labels.IsBoilerplate(s) && s != f.page.Title
 }
 
 // authorCard reads the card of the person or account that wrote the article: a box named for it,
@@ -121,7 +121,7 @@ func (f *facts) readCard(i int32) *Author {
 			continue
 		}
 		switch {
-		case text == "" || labels.Boilerplate(text):
+		case text == "" || labels.IsBoilerplate(text):
 		case f.readCounts(a, text):
 			known = true
 		case a.Name == "" && f.isName(text):

@@ -109,7 +109,7 @@ func (t *trimmer) hasOnlyVideo(i int32) bool {
 // a credit.
 func (t *trimmer) addCaption(picture int32, r *htmltree.Run, said map[int32]string) {
 	text := t.Text(r.First, r.End)
-	if len(said[picture]) > 4*maxCaption || labels.Boilerplate(text) || strings.Contains(said[picture], text) {
+	if len(said[picture]) > 4*maxCaption || labels.IsBoilerplate(text) || strings.Contains(said[picture], text) {
 		return
 	}
 	said[picture] = pagetext.Squeeze(said[picture] + " " + text)

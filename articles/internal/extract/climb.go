@@ -124,7 +124,7 @@ func (c *climber) isKeyPoints(i int32) bool {
 			continue
 		}
 		line := c.Text(run.First, run.End)
-		if run.First < list || run.First >= c.Entries[list].End || pagetext.WordCount(line) < minPhrase || !labels.SourceLine(line, datetime.Options{}).Empty() || labels.Boilerplate(line) {
+		if run.First < list || run.First >= c.Entries[list].End || pagetext.WordCount(line) < minPhrase || !labels.SourceLine(line, datetime.Options{}).Empty() || labels.IsBoilerplate(line) {
 			return false
 		}
 	}

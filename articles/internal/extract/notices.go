@@ -34,7 +34,7 @@ func (f *facts) notices() []string {
 			continue
 		}
 		text := f.Text(run.First, run.End)
-		if labels.Notice(text) && !slices.Contains(all, text) {
+		if labels.IsNotice(text) && !slices.Contains(all, text) {
 			all = append(all, text)
 		}
 	}

@@ -48,7 +48,7 @@ func (t *trimmer) isReadMore(r *htmltree.Run, line string) bool {
 		return true
 	}
 	linked := r.LinkedWidth*5 >= r.Width*2
-	if pagetext.StartsReadMore(line) && (linked || r.Width < 60 && (r.Stops == 0 || pagetext.IsTruncated(line))) || r.LinkedWidth*5 >= r.Width*3 && pagetext.MayStartReadMore(line) || r.Width < 40 && labels.Boilerplate(line) && !t.isTableCell(r) {
+	if pagetext.StartsReadMore(line) && (linked || r.Width < 60 && (r.Stops == 0 || pagetext.IsTruncated(line))) || r.LinkedWidth*5 >= r.Width*3 && pagetext.MayStartReadMore(line) || r.Width < 40 && labels.IsBoilerplate(line) && !t.isTableCell(r) {
 		return true
 	}
 	return r.LinkedWidth*10 > r.Width*9 && r.Width > 20 && isAllCaps(line)
@@ -67,7 +67,7 @@ func (t *trimmer) isTableCell(r *htmltree.Run) bool {
 	first, end := t.RunsOf(row)
 	at := t.Entries[r.Box].FirstRun
 	for k := max(first, at-maxCells); k < min(end, at+maxCells); k++ {
-		if t.Runs[k].Links == 0 && !labels.Boilerplate(t.lineText(k)) {
+		if t.Runs[k].Links == 0 && !labels.IsBoilerplate(t.lineText(k)) {
 			return true
 		}
 	}

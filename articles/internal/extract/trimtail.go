@@ -26,13 +26,13 @@ func (t *trimmer) isTailMatter(r int32) bool {
 		return false
 	}
 	line := t.lineText(r)
-	if pagetext.WordCount(line) == 0 || labels.Ornament(line) {
+	if pagetext.WordCount(line) == 0 || labels.IsOrnament(line) {
 		return true
 	}
 	if run.Width < 160 && (pagetext.StartsTrailer(line) || t.isFactLine(r, line)) || run.IsLink() || pagetext.StartsReadMore(line) && !run.IsProse() {
 		return true
 	}
-	return t.Heading(run) != 0 || t.paragraphParent(r) != t.mainBox && labels.Notice(line) || pagetext.IsAuthorBio(line)
+	return t.Heading(run) != 0 || t.paragraphParent(r) != t.mainBox && labels.IsNotice(line) || pagetext.IsAuthorBio(line)
 }
 
 // cutAtLabel drops everything after the label of a list of other articles, or after the end mark, if

@@ -11,16 +11,16 @@ import (
 // maxBoilerplate is the length in bytes of the longest line of interface text.
 const maxBoilerplate = 120
 
-// Boilerplate reports whether a whole line belongs to a site's interface and not to an article:
+// IsBoilerplate reports whether a whole line belongs to a site's interface and not to an article:
 // 分享至, 举报, 打开APP, 上一篇：…, "Share this", "Advertisement". It is false for lines longer than
 // 120 bytes.
-func Boilerplate(line string) bool {
+func IsBoilerplate(line string) bool {
 	if len(line) > maxBoilerplate {
 		return false
 	}
 	s := cursor.Lower(strings.TrimFunc(line, isLineMark))
 	if s == "" {
-		return strings.TrimSpace(line) != "" && !Ornament(line)
+		return strings.TrimSpace(line) != "" && !IsOrnament(line)
 	}
 	return isInterfaceText(s) || isButtonRow(s)
 }
@@ -110,8 +110,8 @@ func isReadingTime(s string) bool {
 	return false
 }
 
-// Ornament reports whether a line consists of marks alone, such as a rule or a row of dots.
-func Ornament(line string) bool {
+// IsOrnament reports whether a line consists of marks alone, such as a rule or a row of dots.
+func IsOrnament(line string) bool {
 	return line != "" && len(line) <= maxBoilerplate && strings.Trim(line, "-–—=_*·•.…~#+ \t　") == ""
 }
 

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestBoilerplate(t *testing.T) {
+func TestIsBoilerplate(t *testing.T) {
 	for in, want := range map[string]bool{
 		"分享至": true, "分享到微信": true, "举报": true, "扫一扫": true, "打开APP": true, "打开湖畔客户端": true, "点击查看": true,
 		"返回首页": true, "返回湖畔": true, "跟贴": true, "网友评论": true, "申请入驻": true, "阅读全文": true, "阅读全文 >": true,
@@ -23,14 +23,14 @@ func TestBoilerplate(t *testing.T) {
 		"热点推荐": false, "头条要闻": false, "": false, "——": false,
 		"分享会上，他说了很多话。": false,
 	} {
-		if got := Boilerplate(in); got != want {
-			t.Errorf("Furniture(%q) = %v", in, got)
+		if got := IsBoilerplate(in); got != want {
+			t.Errorf("IsBoilerplate(%q) = %v", in, got)
 		}
 	}
-	if Boilerplate(strings.Repeat("分享至", 100)) {
-		t.Error("a long line is furniture")
+	if IsBoilerplate(strings.Repeat("分享至", 100)) {
+		t.Error("a long line is boilerplate")
 	}
-	if !Ornament("— — —") || !Ornament("***") || Ornament("") || Ornament("a--") {
+	if !IsOrnament("— — —") || !IsOrnament("***") || IsOrnament("") || IsOrnament("a--") {
 		t.Error("Ornament tells other lines than it should")
 	}
 }
@@ -46,7 +46,7 @@ func TestCutBoilerplate(t *testing.T) {
 		"":               "",
 	} {
 		if got := CutBoilerplate(in); got != want {
-			t.Errorf("CutFurniture(%q) = %q, want %q", in, got, want)
+			t.Errorf("CutBoilerplate(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

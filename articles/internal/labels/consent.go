@@ -7,10 +7,10 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// Consent reports whether a paragraph belongs to a cookie wall, which asks readers to consent to
+// IsConsent reports whether a paragraph belongs to a cookie wall, which asks readers to consent to
 // cookies. Its set phrases speak for the site and its partners ("we and our partners"), whereas an
 // article about cookies speaks of others.
-func Consent(paragraph string) bool {
+func IsConsent(paragraph string) bool {
 	s := cursor.Lower(cursor.Clip(paragraph, maxNotice))
 	if hasAnyPrefix(s, "\"", "“", "„", "«", "「") { // a quotation
 		return false

@@ -2,7 +2,7 @@ package labels
 
 import "testing"
 
-func TestConsent(t *testing.T) {
+func TestIsConsent(t *testing.T) {
 	for in, want := range map[string]bool{
 		"We and our 842 partners store information on a device, such as cookies.":             true,
 		"With your permission we may use precise geolocation data.":                           true,
@@ -16,8 +16,8 @@ func TestConsent(t *testing.T) {
 		"Grandmother's cookies are sold by two shops, and we and our neighbours queue there.": false,
 		"": false,
 	} {
-		if got := Consent(in); got != want {
-			t.Errorf("Consent(%q) = %v", in, got)
+		if got := IsConsent(in); got != want {
+			t.Errorf("IsConsent(%q) = %v", in, got)
 		}
 	}
 }

@@ -31,7 +31,7 @@ func readCredits(s string) (author, editor string) {
 			continue
 		}
 		n := utf8.RuneCountInString(token)
-		if !role || n < 2 || n > 4 || !onlyHan(token) || strings.HasPrefix(token, "记者") || Boilerplate(token) {
+		if !role || n < 2 || n > 4 || !onlyHan(token) || strings.HasPrefix(token, "记者") || IsBoilerplate(token) {
 			return "", ""
 		}
 		names++

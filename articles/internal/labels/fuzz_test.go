@@ -30,10 +30,10 @@ func FuzzAll(f *testing.F) {
 			}
 		}
 		if cut := CutBoilerplate(s); !strings.HasPrefix(s, cut) {
-			t.Errorf("CutFurniture(%q) = %q", s, cut)
+			t.Errorf("CutBoilerplate(%q) = %q", s, cut)
 		}
-		Notice(s)
-		Boilerplate(s)
+		IsNotice(s)
+		IsBoilerplate(s)
 		Section(s)
 	})
 }
@@ -68,8 +68,8 @@ func TestHostile(t *testing.T) {
 		Dateline(s)
 		Figures(s)
 		CutBoilerplate(s)
-		Notice(s)
-		Boilerplate(s)
+		IsNotice(s)
+		IsBoilerplate(s)
 		Section(s)
 	}
 	if d := time.Since(start); d > 5*time.Second {
@@ -88,8 +88,8 @@ func BenchmarkWording(b *testing.B) {
 	const s = "这是一个寻常的句子，它既不是声明，也不是按钮，更不是栏目的名称。"
 	b.SetBytes(int64(len(s)))
 	for b.Loop() {
-		Notice(s)
-		Boilerplate(s)
+		IsNotice(s)
+		IsBoilerplate(s)
 		Section(s)
 	}
 }

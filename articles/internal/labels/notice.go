@@ -8,14 +8,14 @@ import (
 	"newsreader/articles/internal/hanfold"
 )
 
-// maxNotice is how much of a paragraph [Notice] and [Consent] look at, in bytes.
+// maxNotice is how much of a paragraph [IsNotice] and [IsConsent] look at, in bytes.
 const maxNotice = 2400
 
-// Notice reports whether a paragraph is a disclaimer, a copyright statement or a note on reprinting
+// IsNotice reports whether a paragraph is a disclaimer, a copyright statement or a note on reprinting
 // that a page attaches to an article, and not part of the article. A notice begins with a label
 // (特别声明：, Disclaimer:, ©), or it refers to the text itself or to the site and uses the set phrases
 // of such statements.
-func Notice(paragraph string) bool {
+func IsNotice(paragraph string) bool {
 	s := strings.TrimFunc(hanfold.Simplify(cursor.Clip(paragraph, maxNotice)), func(r rune) bool {
 		return cursor.IsSpace(r) || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
 	})

@@ -2,7 +2,7 @@ package labels
 
 import "testing"
 
-func TestNotice(t *testing.T) {
+func TestIsNotice(t *testing.T) {
 	for in, want := range map[string]bool{
 		"特别声明：文章由用户上传，平台只提供存储。": true,
 		"特别声明:文章由用户上传。":         true,
@@ -54,8 +54,8 @@ func TestNotice(t *testing.T) {
 		"This article of the treaty was dropped.":                                              false,
 		"": false,
 	} {
-		if got := Notice(in); got != want {
-			t.Errorf("Notice(%q) = %v", in, got)
+		if got := IsNotice(in); got != want {
+			t.Errorf("IsNotice(%q) = %v", in, got)
 		}
 	}
 }

@@ -57,7 +57,7 @@ func cutBracket(s string) (before, inside string, ok bool) {
 // isBareOutlet reports whether a token next to a time may be the name of an outlet, although no label
 // says so: it is short, in Chinese, and no word that portals print there for something else.
 func isBareOutlet(s string) bool {
-	if !containsHan(s) || !looksLikeName(s, 16) || utf8.RuneCountInString(s) < 2 || Boilerplate(s) {
+	if !containsHan(s) || !looksLikeName(s, 16) || utf8.RuneCountInString(s) < 2 || IsBoilerplate(s) {
 		return false
 	}
 	if _, ok := readCountLabel(&cursor.Cursor{Text: s}); ok {

@@ -8,10 +8,10 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// Job reports whether a line is the job of the person named above it, such as
+// IsJob reports whether a line is the job of the person named above it, such as
 // "Transport correspondent". A line that begins with "The" is the name of an outlet (The Hollywood
 // Reporter).
-func Job(line string) bool {
+func IsJob(line string) bool {
 	words := strings.Fields(line)
 	n := len(words)
 	return n > 0 && n <= 5 && !strings.EqualFold(words[0], "the") && hasJobWord(words[n-1])

@@ -5,19 +5,19 @@ import (
 	"testing"
 )
 
-func TestJob(t *testing.T) {
+func TestIsJob(t *testing.T) {
 	for in, want := range map[string]bool{
 		"Transport correspondent": true, "Science and environment correspondent": true, "Staff writer": true, "Editor-in-chief": false,
 		"Reporter": true, "Deputy Editor.": true, "One two three four reporter": true, "One two three four five reporter": false,
 		"The Lakeside Reporter": false, "THE REPORTER": false, "Correspondents dine": false, "Editor resigns": false, "": false, "张三": false,
 		"Police look for the man who threatened a journalist": false,
 	} {
-		if got := Job(in); got != want {
-			t.Errorf("Job(%q) = %v", in, got)
+		if got := IsJob(in); got != want {
+			t.Errorf("IsJob(%q) = %v", in, got)
 		}
 	}
 	for word := range strings.FieldsSeq("correspondent editor reporter writer analyst staff producer columnist contributor bureau chief journalist critic photographer presenter") {
-		if !Job("Lake " + word) {
+		if !IsJob("Lake " + word) {
 			t.Errorf("a Lake %s is no job", word)
 		}
 	}

@@ -22,7 +22,7 @@ func TestSection(t *testing.T) {
 		"More trouble ahead": NoSection,
 	} {
 		if got := Section(in); got != want {
-			t.Errorf("SectionLabel(%q) = %d, want %d", in, got, want)
+			t.Errorf("Section(%q) = %d, want %d", in, got, want)
 		}
 	}
 	if !Related.Recommended() || !Popular.Recommended() || Editorial.Recommended() || Topic.Recommended() {

@@ -181,7 +181,7 @@ func (f *Finder) nameBeforeTime(line string) string {
 		return ""
 	}
 	name := strings.Trim(line[:start], " |·,，-—")
-	if n := pagetext.WordCount(name); n == 0 || n > 8 || len(name) > 60 || strings.ContainsAny(name, ":：。，!?") || labels.Boilerplate(name) {
+	if n := pagetext.WordCount(name); n == 0 || n > 8 || len(name) > 60 || strings.ContainsAny(name, ":：。，!?") || labels.IsBoilerplate(name) {
 		return ""
 	}
 	return name
@@ -193,7 +193,7 @@ func (f *Finder) summaryOf(r *htmltree.Run, pieces []piece, h *Headline) string 
 		return ""
 	}
 	whole := joinPieces(pieces)
-	if pagetext.WordCount(whole) <= 10 || pagetext.Letters(whole) == pagetext.Letters(h.Title) || labels.Boilerplate(whole) {
+	if pagetext.WordCount(whole) <= 10 || pagetext.Letters(whole) == pagetext.Letters(h.Title) || labels.IsBoilerplate(whole) {
 		return ""
 	}
 	return whole

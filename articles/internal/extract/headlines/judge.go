@@ -26,7 +26,7 @@ func (f *Finder) isHeadline(l *link) bool {
 	if g == nil || f.isShort(l) {
 		return false
 	}
-	if pagetext.MeasureOf(l.text).Width > maxHeadline || labels.Boilerplate(l.text) || isButtonText(l.text) || isAdvertURL(l.address) {
+	if pagetext.MeasureOf(l.text).Width > maxHeadline || labels.IsBoilerplate(l.text) || isButtonText(l.text) || isAdvertURL(l.address) {
 		return false
 	}
 	if f.inBoilerplate(l) || f.inProse(l) || f.within(l.entry, f.page.Ignored) {
@@ -65,7 +65,7 @@ func isOnlyTimes(text string) bool {
 		return false
 	}
 	rest, _ := pagetext.CutTimes(text)
-	return pagetext.WordCount(rest) == 0 || labels.Boilerplate(rest)
+	return pagetext.WordCount(rest) == 0 || labels.IsBoilerplate(rest)
 }
 
 // isShort reports whether a link's text is too short for a headline. Fewer than minHeadline words

@@ -67,7 +67,7 @@ func (f *Finder) printedText(i int32) string {
 	for r := first; r < last && r < first+8; r++ {
 		run := &f.Runs[r]
 		text := f.titleIn(max(run.First, i), min(run.End, end))
-		if pagetext.WordCount(text) >= minHeadline && !labels.Boilerplate(text) {
+		if pagetext.WordCount(text) >= minHeadline && !labels.IsBoilerplate(text) {
 			return text
 		}
 		if pagetext.WordCount(text) > pagetext.WordCount(best) {

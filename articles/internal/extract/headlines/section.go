@@ -143,7 +143,7 @@ func (f *Finder) isMenu(c int32) bool {
 // isControlText reports whether s is the text of a control such as a button. Some such words also
 // label recommendations; those are not reported.
 func isControlText(s string) bool {
-	return labels.Boilerplate(s) && !labels.Section(s).Recommended()
+	return labels.IsBoilerplate(s) && !labels.Section(s).Recommended()
 }
 
 // labelText returns the text of a label without punctuation and the buttons after it.
