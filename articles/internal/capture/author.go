@@ -15,7 +15,7 @@ func findAuthorCard(lines []line) (card *Author, at span) {
 			continue
 		}
 		a := &Author{}
-		for _, f := range labels.Figures(l.text) {
+		for _, f := range labels.Counts(l.text) {
 			switch f.Kind {
 			case labels.Articles:
 				a.Articles = &f.N

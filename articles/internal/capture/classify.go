@@ -48,7 +48,7 @@ func (l *line) classify(o datetime.Options) {
 		l.kind = capturedLine
 		return
 	}
-	if labels.Figures(s) != nil {
+	if labels.Counts(s) != nil {
 		l.kind = countLine
 		return
 	}

@@ -41,7 +41,7 @@ func (p *parser) readCommentCount(i, end int) {
 	if p.page.Comments != nil {
 		return
 	}
-	figures := labels.Figures(p.lines[i].text)
+	figures := labels.Counts(p.lines[i].text)
 	if p.setCommentCount(figures) {
 		return
 	}
@@ -53,7 +53,7 @@ func (p *parser) readCommentCount(i, end int) {
 
 // setCommentCount sets the article's comment count to the one among figures, unless it is already
 // known. It reports whether there is one among them.
-func (p *parser) setCommentCount(figures []labels.Figure) bool {
+func (p *parser) setCommentCount(figures []labels.Count) bool {
 	n := commentCount(figures)
 	if p.page.Comments == nil {
 		p.page.Comments = n
@@ -62,7 +62,7 @@ func (p *parser) setCommentCount(figures []labels.Figure) bool {
 }
 
 // commentCount returns the comment count among figures, nil if there is none.
-func commentCount(figures []labels.Figure) *int {
+func commentCount(figures []labels.Count) *int {
 	for _, f := range figures {
 		if f.Kind == labels.Comments {
 			return &f.N
@@ -86,8 +86,8 @@ func (p *parser) markCommentCounts(from int) {
 		if l.kind != countLine {
 			continue
 		}
-		figures := labels.Figures(l.text)
-		participants := slices.ContainsFunc(figures, func(f labels.Figure) bool { return f.Kind == labels.Participants })
+		figures := labels.Counts(l.text)
+		participants := slices.ContainsFunc(figures, func(f labels.Count) bool { return f.Kind == labels.Participants })
 		invited := i+1 < len(p.lines) && isCommentInvitation(p.lines[i+1].text)
 		if (participants || invited || isCommentsLabel(l.text)) && p.setCommentCount(figures) {
 			l.kind = commentsLine

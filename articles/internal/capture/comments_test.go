@@ -90,13 +90,13 @@ func TestBareCommentCount(t *testing.T) {
 
 func TestSetCommentCount(t *testing.T) {
 	p := parser{page: &Page{}}
-	if p.setCommentCount([]labels.Figure{{Kind: labels.Views, N: 5}}) || p.page.Comments != nil {
+	if p.setCommentCount([]labels.Count{{Kind: labels.Views, N: 5}}) || p.page.Comments != nil {
 		t.Error("views were counted as comments")
 	}
-	if !p.setCommentCount([]labels.Figure{{Kind: labels.Views, N: 5}, {Kind: labels.Comments, N: 2}}) || count(p.page.Comments) != "2" {
+	if !p.setCommentCount([]labels.Count{{Kind: labels.Views, N: 5}, {Kind: labels.Comments, N: 2}}) || count(p.page.Comments) != "2" {
 		t.Error("two comments were not counted")
 	}
-	if !p.setCommentCount([]labels.Figure{{Kind: labels.Comments, N: 3}}) || count(p.page.Comments) != "2" {
+	if !p.setCommentCount([]labels.Count{{Kind: labels.Comments, N: 3}}) || count(p.page.Comments) != "2" {
 		t.Error("a second count was not found, or replaced the first")
 	}
 }

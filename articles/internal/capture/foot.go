@@ -20,14 +20,14 @@ func (p *parser) readFoot(from int) int {
 			p.page.Notices = append(p.page.Notices, l.text)
 			continue
 		case countLine:
-			if p.setCommentCount(labels.Figures(l.text)) {
+			if p.setCommentCount(labels.Counts(l.text)) {
 				p.lines[i].kind = commentsLine
 				return i
 			}
 			continue
 		case commentsLine:
 			_, count := cutTrailingCount(l.text)
-			if n, ok := labels.Count(count); ok && p.page.Comments == nil {
+			if n, ok := labels.SingleCount(count); ok && p.page.Comments == nil {
 				p.page.Comments = &n
 			}
 			return i

@@ -111,5 +111,5 @@ func (p *parser) readSourceLine(s string) {
 	if !p.page.Updated.Known() {
 		p.page.Updated = f.Updated
 	}
-	p.setCommentCount(f.Figures)
+	p.setCommentCount(f.Counts)
 }

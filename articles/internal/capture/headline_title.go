@@ -47,7 +47,7 @@ func leadingRank(title string) int {
 	if trimRank(title) == "" {
 		return 0
 	}
-	n, _ := labels.Count(title[:leadingDigits(title)])
+	n, _ := labels.SingleCount(title[:leadingDigits(title)])
 	return n
 }
 

@@ -39,7 +39,7 @@ func readPair(lines []line) (text string, n int) {
 	first, second := lines[0], lines[1]
 	switch {
 	case first.kind == countLine && (second.text == "评论" || second.text == "跟贴"):
-		if f := labels.Figures(first.text); len(f) != 1 || f[0].Kind != labels.Unlabelled {
+		if f := labels.Counts(first.text); len(f) != 1 || f[0].Kind != labels.Unlabelled {
 			return "", 0
 		}
 	case strings.HasPrefix(first.text, "原创 ") && first.kind == textLine && second.hasSourceOrTime():

@@ -151,7 +151,7 @@ func (r *sectionReader) isTab(s string) bool {
 
 // addCounts adds the comment count on a line. Other numbers, such as ranks, are no part of a Headline.
 func (r *sectionReader) addCounts(s string) {
-	if n := commentCount(labels.Figures(s)); n != nil {
+	if n := commentCount(labels.Counts(s)); n != nil {
 		r.addToken(token{comments: n})
 	}
 }
@@ -181,7 +181,7 @@ func (r *sectionReader) addText(l line) {
 		if before == "" {
 			before = f.Source
 		}
-		r.addToken(token{source: before, stamp: markUnresolved(st), comments: commentCount(f.Figures)})
+		r.addToken(token{source: before, stamp: markUnresolved(st), comments: commentCount(f.Counts)})
 	case before == "" && after != "" && titleLike(after): // the time comes first
 		r.addToken(token{text: after, url: r.links[l.text]})
 		r.addToken(token{stamp: markUnresolved(st)})
@@ -199,7 +199,7 @@ func (r *sectionReader) addUntimed(l line) {
 	if l.kind == sourceLine {
 		f := labels.SourceLine(l.text, r.opts)
 		if f.Source != "" {
-			r.addToken(token{source: f.Source, comments: commentCount(f.Figures)})
+			r.addToken(token{source: f.Source, comments: commentCount(f.Counts)})
 		}
 		return
 	}

@@ -153,7 +153,7 @@ func (f *facts) spacedText(r *htmltree.Run) string {
 // readCounts reads a line of counts into a card and reports whether there were any.
 func (f *facts) readCounts(a *Author, text string) bool {
 	known := false
-	for _, fig := range labels.Figures(text) {
+	for _, fig := range labels.Counts(text) {
 		n := fig.N
 		switch fig.Kind {
 		case labels.Articles:

@@ -81,7 +81,7 @@ func isTrailerItem(r *htmltree.Run, line string) bool {
 // isBareNumber reports whether a line is a number without a label. In a table that is a value;
 // elsewhere it may be a comment count.
 func isBareNumber(line string) bool {
-	figures := labels.Figures(line)
+	figures := labels.Counts(line)
 	return len(figures) == 1 && figures[0].Kind == labels.Unlabelled
 }
 
@@ -103,7 +103,7 @@ func (t *trimmer) isFactItem(r int32, line string) bool {
 	}
 	facts := labels.SourceLine(line, datetime.Options{})
 	rest, _ := pagetext.CutTimes(line)
-	return len(facts.Figures) > 0 || isMostlyFacts(facts, rest, line)
+	return len(facts.Counts) > 0 || isMostlyFacts(facts, rest, line)
 }
 
 // endsEditorialList reports whether a line is in a list or table at the end of the text that is part

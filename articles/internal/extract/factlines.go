@@ -174,5 +174,5 @@ func mergeLine(found *labels.Line, l labels.Line) {
 	if !found.Updated.Known() {
 		found.Updated = l.Updated
 	}
-	found.Figures = append(found.Figures, l.Figures...)
+	found.Counts = append(found.Counts, l.Counts...)
 }

@@ -97,7 +97,7 @@ func (f *facts) readOthers(line labels.Line) {
 			p.Comments = a.Comments
 		}
 	}
-	for _, fig := range line.Figures {
+	for _, fig := range line.Counts {
 		if fig.Kind == labels.Comments && p.Comments == nil {
 			n := fig.N
 			p.Comments = &n

@@ -7,47 +7,48 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// Kind is what a figure on a page counts.
-type Kind int
+// CountKind is what is counted.
+type CountKind int
 
-// The kinds of figures. Unlabelled is a number without a label.
+// The kinds of counts. Unlabelled is a number without a label.
 const (
-	Unlabelled   Kind = iota
-	Comments          // 评论, 跟贴, comments, replies
-	Participants      // 参与
-	Articles          // 文章数, posts
-	Followers         // 关注度, 粉丝, followers
-	Views             // 阅读, 浏览, 人气, views
-	Likes             // 赞, likes
-	Shares            // 转发, shares
+	Unlabelled   CountKind = iota
+	Comments               // 评论, 跟贴, comments, replies
+	Participants           // 参与
+	Articles               // 文章数, posts
+	Followers              // 关注度, 粉丝, followers
+	Views                  // 阅读, 浏览, 人气, views
+	Likes                  // 赞, likes
+	Shares                 // 转发, shares
 )
 
-// Figure is a number that a page prints and what it counts.
-type Figure struct {
-	Kind Kind
+// Count is a number that a page prints and what it counts.
+type Count struct {
+	Kind CountKind
 	N    int
 }
 
-// maxFigures is the length in bytes of the longest text that Figures reads.
-const maxFigures = 256
+// maxCounts is the length in bytes of the longest text that Counts reads.
+const maxCounts = 256
 
-// Count returns the number in a text that is a single figure, with or without a label: "2900", "12,345", "1.4万", "3.4K", "(123)", "评论 12", "12跟贴", "128 comments".
-func Count(s string) (int, bool) {
-	fs := Figures(s)
+// SingleCount returns the number in a text that is a single count, with or without a label: "2900",
+// "12,345", "1.4万", "3.4K", "(123)", "评论 12", "12跟贴", "128 comments".
+func SingleCount(s string) (int, bool) {
+	fs := Counts(s)
 	if len(fs) != 1 {
 		return 0, false
 	}
 	return fs[0].N, true
 }
 
-// Figures returns the figures in a text that consists of figures and their labels alone, such as
+// Counts returns the counts in a text that consists of numbers and their labels alone, such as
 // "2900文章数 14817关注度" or "评论(12) 阅读 1.4万". It returns nil for any other text and for texts longer
 // than 256 bytes.
-func Figures(s string) []Figure {
-	if len(s) > maxFigures {
+func Counts(s string) []Count {
+	if len(s) > maxCounts {
 		return nil
 	}
-	var out []Figure
+	var out []Count
 	c := &cursor.Cursor{Text: s}
 	for len(out) < 8 {
 		skipCountGap(c)
@@ -70,32 +71,32 @@ func skipCountGap(c *cursor.Cursor) {
 }
 
 // readCount reads a number with the label before or after it, if there is one.
-func readCount(c *cursor.Cursor) (Figure, bool) {
+func readCount(c *cursor.Cursor) (Count, bool) {
 	kind, labelled := readCountLabel(c)
 	for c.SkipSpaces() || labelled && c.Accept(":(") != 0 {
 		continue
 	}
 	n, ok := readNumber(c)
 	if !ok {
-		return Figure{}, false
+		return Count{}, false
 	}
 	if labelled {
 		c.AcceptWord("条", "次", "人", "篇", "万人")
-		return Figure{kind, n}, atCountEnd(c)
+		return Count{kind, n}, atCountEnd(c)
 	}
 	c.SkipSpaces()
 	c.AcceptWord("条", "次", "人", "位", "个", "篇")
 	before := *c
 	if k, ok := readCountLabel(c); ok {
 		if atCountEnd(c) {
-			return Figure{k, n}, true
+			return Count{k, n}, true
 		}
-		*c = before // the label of the next figure
+		*c = before // the label of the next count
 	}
-	return Figure{kind, n}, atCountEnd(c) || c.Pos > 0 && c.Text[c.Pos-1] == ' '
+	return Count{kind, n}, atCountEnd(c) || c.Pos > 0 && c.Text[c.Pos-1] == ' '
 }
 
-// atCountEnd reports whether a figure may end at the cursor: not before a letter, nor within a time, date
+// atCountEnd reports whether a count may end at the cursor: not before a letter, nor within a time, date
 // or decimal number.
 func atCountEnd(c *cursor.Cursor) bool {
 	r, n := c.Peek()
@@ -173,8 +174,8 @@ func readMultiplier(c *cursor.Cursor) int {
 	return unit
 }
 
-// readCountLabel reads the label of a figure. If it returns false, the cursor has not moved.
-func readCountLabel(c *cursor.Cursor) (Kind, bool) {
+// readCountLabel reads the label of a count. If it returns false, the cursor has not moved.
+func readCountLabel(c *cursor.Cursor) (CountKind, bool) {
 	if c.AtLetter() {
 		before := *c
 		if k := kindByWord(strings.TrimSuffix(c.ReadWord(), "s")); k != Unlabelled {
@@ -219,7 +220,7 @@ func mayStartCountLabel(r rune) bool {
 
 // kindByWord returns the kind that an English label stands for, or Unlabelled. The label is in lower
 // case and without a final s, so that "replies" is "replie".
-func kindByWord(w string) Kind {
+func kindByWord(w string) CountKind {
 	switch w {
 	case "comment", "reply", "replie", "response":
 		return Comments

@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestFigures(t *testing.T) {
-	for in, want := range map[string][]Figure{
+func TestCounts(t *testing.T) {
+	for in, want := range map[string][]Count{
 		"2900":                      {{Unlabelled, 2900}},
 		"0":                         {{Unlabelled, 0}},
 		"12,345":                    {{Unlabelled, 12345}},
@@ -47,16 +47,16 @@ func TestFigures(t *testing.T) {
 		strings.Repeat("1 ", 100):   nil,
 		strings.Repeat("1", 100000): nil,
 	} {
-		if diff := cmp.Diff(want, Figures(in)); diff != "" {
-			t.Errorf("Figures(%.40q) (-want +got):\n%s", in, diff)
+		if diff := cmp.Diff(want, Counts(in)); diff != "" {
+			t.Errorf("Counts(%.40q) (-want +got):\n%s", in, diff)
 		}
 	}
 	for in, want := range map[string]int{"12跟贴": 12, "(123)": 123, "1.4万": 14000} {
-		if got, ok := Count(in); !ok || got != want {
-			t.Errorf("Count(%q) = %d, %v, want %d", in, got, ok, want)
+		if got, ok := SingleCount(in); !ok || got != want {
+			t.Errorf("SingleCount(%q) = %d, %v, want %d", in, got, ok, want)
 		}
 	}
-	if n, ok := Count("2900文章数 14817关注度"); ok {
-		t.Errorf("two figures are one count: %d", n)
+	if n, ok := SingleCount("2900文章数 14817关注度"); ok {
+		t.Errorf("two counts are read as one: %d", n)
 	}
 }

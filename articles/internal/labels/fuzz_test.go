@@ -24,7 +24,7 @@ func FuzzAll(f *testing.F) {
 			holdLine(t, s, SourceLine(s, o), o)
 		}
 		holdLine(t, s, Dateline(s), o)
-		for _, n := range Figures(s) {
+		for _, n := range Counts(s) {
 			if n.N < 0 {
 				t.Errorf("%q counts %d", s, n.N)
 			}
@@ -66,7 +66,7 @@ func TestHostile(t *testing.T) {
 			SourceLine(s, o)
 		}
 		Dateline(s)
-		Figures(s)
+		Counts(s)
 		CutBoilerplate(s)
 		IsNotice(s)
 		IsBoilerplate(s)

@@ -21,14 +21,14 @@ type Line struct {
 	Place string
 	// Published and Updated are times as printed; check Known.
 	Published, Updated datetime.Stamp
-	// Figures are comment, reader and other counts on the line.
-	Figures []Figure
+	// Counts are comment, reader and other counts on the line.
+	Counts []Count
 }
 
 // Empty reports whether the line states nothing.
 func (l Line) Empty() bool {
 	return l.Source == "" && l.Author == "" && l.Editor == "" && l.Place == "" &&
-		!l.Published.Known() && !l.Updated.Known() && len(l.Figures) == 0
+		!l.Published.Known() && !l.Updated.Known() && len(l.Counts) == 0
 }
 
 // maxLine is the length in bytes of the longest line that SourceLine reads.
@@ -108,8 +108,8 @@ func (l *Line) takeByline(text string) {
 // takeBare stores what a piece without a label states: counts, the name of a reporter, or the name of
 // the outlet next to a time.
 func (l *Line) takeBare(text string) {
-	if fs := Figures(text); fs != nil {
-		l.Figures = append(l.Figures, fs...)
+	if fs := Counts(text); fs != nil {
+		l.Counts = append(l.Counts, fs...)
 		return
 	}
 	if author, editor := readCredits(text); author+editor != "" {
@@ -125,7 +125,7 @@ func (l *Line) takeBare(text string) {
 		return
 	}
 	if l.Source != "" || !l.Published.Known() && !l.Updated.Known() {
-		l.takeFigures(text)
+		l.takeCounts(text)
 		return
 	}
 	tokens := strings.FieldsFunc(text, isTokenBreak)
@@ -133,8 +133,8 @@ func (l *Line) takeBare(text string) {
 		l.Author, tokens = cmp.Or(l.Author, tokens[1]), tokens[2:] // 原创 (original), author, account
 	}
 	for _, token := range tokens {
-		if fs := Figures(token); fs != nil {
-			l.Figures = append(l.Figures, fs...)
+		if fs := Counts(token); fs != nil {
+			l.Counts = append(l.Counts, fs...)
 		} else if isRegion(token) {
 			l.Place = cmp.Or(l.Place, token)
 		} else if place := placeAfterPrefix(token); place != "" {
@@ -148,11 +148,11 @@ func (l *Line) takeBare(text string) {
 	}
 }
 
-// takeFigures stores the labelled counts among the words of a piece, and a region next to a time.
-func (l *Line) takeFigures(text string) {
+// takeCounts stores the labelled counts among the words of a piece, and a region next to a time.
+func (l *Line) takeCounts(text string) {
 	for _, token := range strings.FieldsFunc(text, isTokenBreak) {
-		if fs := Figures(token); fs != nil && fs[0].Kind != Unlabelled {
-			l.Figures = append(l.Figures, fs...)
+		if fs := Counts(token); fs != nil && fs[0].Kind != Unlabelled {
+			l.Counts = append(l.Counts, fs...)
 		} else if timed := l.Published.Known() || l.Updated.Known(); timed && isRegion(token) {
 			l.Place = cmp.Or(l.Place, token)
 		}

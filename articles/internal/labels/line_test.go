@@ -36,7 +36,7 @@ func facts(l Line) string {
 	add("place", l.Place)
 	add("published", stampString(l.Published, l.Published.Known()))
 	add("updated", stampString(l.Updated, l.Updated.Known()))
-	for _, f := range l.Figures {
+	for _, f := range l.Counts {
 		add("figure", fmt.Sprintf("%d:%d", f.Kind, f.N))
 	}
 	return strings.Join(parts, " ")

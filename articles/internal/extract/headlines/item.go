@@ -230,7 +230,7 @@ func (f *Finder) commentCount(p piece) (int, bool) {
 	if !strings.ContainsAny(p.text, "0123456789") {
 		return 0, false
 	}
-	for _, fig := range labels.Figures(p.text) {
+	for _, fig := range labels.Counts(p.text) {
 		if fig.Kind == labels.Comments || fig.Kind == labels.Unlabelled && f.hintNear(p.parent, htmltree.HintComment) {
 			return fig.N, true
 		}
