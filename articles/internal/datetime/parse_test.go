@@ -137,6 +137,11 @@ func TestFind(t *testing.T) {
 		{"一条旧闻/2015-07-01", "2015-07-01", "2015-07-01T00:00:00+08:00 d"}, // no address
 		{"1 2015-07-01 2016-07-01", "2015-07-01", "2015-07-01T00:00:00+08:00 d"},
 		{"发表于5月4日 9:05", "5月4日 9:05", "2023-05-04T09:05:00+08:00 m"},
+		// where a time ends
+		{"2019年11月7日雨停了", "2019年11月7日", "2019-11-07T00:00:00+08:00 d"},
+		{"2019년 11월 7일 비", "2019년 11월 7일", "2019-11-07T00:00:00+08:00 d"},
+		{"2019-11-07 9:05: rain", "2019-11-07 9:05", "2019-11-07T09:05:00+08:00 m"},
+		{"November 123, 2019", "", ""},
 		// addresses, files and longer numbers
 		{"http://news.test/2019/09/07/a-2019-09-07.html", "", ""},
 		{"?d=2019-09-07", "", ""},
@@ -158,6 +163,17 @@ func TestFind(t *testing.T) {
 		st, from, to, ok := Find(tc.in, chinese)
 		if got := stampString(st, ok); got != tc.want || tc.in[from:to] != tc.found {
 			t.Errorf("Find(%q) = %q at %q, want %q at %q", tc.in, got, tc.in[from:to], tc.want, tc.found)
+		}
+	}
+}
+
+// TestFindDateBeforeNumber has numbers after a date that are no times of day: only the date is found.
+func TestFindDateBeforeNumber(t *testing.T) {
+	for _, after := range []string{"9:055", "9:05:099", "9:05:01:07", "15h30m", "17.333 GMT", "9 pmx", "9:5", "25:00"} {
+		line := "2019-11-07 " + after
+		_, from, to, ok := Find(line, Options{})
+		if !ok || line[from:to] != "2019-11-07" {
+			t.Errorf("Find(%q) finds %q", line, line[from:to])
 		}
 	}
 }

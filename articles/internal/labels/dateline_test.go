@@ -1,6 +1,9 @@
 package labels
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestDateline(t *testing.T) {
 	for in, want := range map[string]string{
@@ -24,6 +27,46 @@ func TestDateline(t *testing.T) {
 		"NEW YORK (AP) — The lake …":            "source=AP place=NEW YORK",
 		"The lake (see map) - it is deep":       "",
 		"":                                      "",
+	} {
+		if got := facts(Dateline(in)); got != want {
+			t.Errorf("Dateline(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestDatelineParts has what a Chinese dateline is made of, at the limits of each part.
+func TestDatelineParts(t *testing.T) {
+	for in, want := range map[string]string{
+		// agencies, which end in one of four characters
+		"湖畔社巴黎9日电 雨停了": "source=湖畔社 place=巴黎", "湖畔网巴黎9日电 雨停了": "source=湖畔网 place=巴黎", "湖畔报巴黎9日讯 雨停了": "source=湖畔报 place=巴黎", "湖畔台巴黎9日讯 雨停了": "source=湖畔台 place=巴黎",
+		"湖畔社巴黎9日電 雨停了": "source=湖畔社 place=巴黎", "湖畔社巴黎9日訊 雨停了": "source=湖畔社 place=巴黎", "湖畔社巴黎9日电综合（记者张三）": "source=湖畔社 author=张三 place=巴黎",
+		"　湖畔社巴黎9日电 雨停了": "source=湖畔社 place=巴黎", "湖畔社电 雨停了": "source=湖畔社",
+		"本社巴黎9日电 雨停了": "place=巴黎", "我社巴黎9日电 雨停了": "place=巴黎", "湖畔巴黎9日电 雨停了": "",
+		"湖畔湖畔湖畔湖畔湖畔湖社巴黎9日电 雨停了": "source=湖畔湖畔湖畔湖畔湖畔湖社 place=巴黎", "湖畔湖畔湖畔湖畔湖畔湖畔社巴黎9日电 雨停了": "place=巴黎",
+		"湖畔社湖畔湖畔湖畔湖畔9日电 雨停了": "source=湖畔社 place=湖畔湖畔湖畔湖畔", "湖畔社湖畔湖畔湖畔湖畔湖9日电 雨停了": "source=湖畔社",
+		// who
+		"湖畔社巴黎9日电（张三 通讯员李四）": "source=湖畔社 author=张三 李四 place=巴黎", "湖畔社巴黎9日电（张三）": "source=湖畔社 place=巴黎", "湖畔社巴黎9日电[记者张三]": "",
+		// sentences
+		"湖畔社巴黎，9日电 雨停了": "", "湖畔社。巴黎9日电 雨停了": "", "湖畔社：巴黎9日电 雨停了": "", "湖畔社、巴黎9日电 雨停了": "", "湖畔社！巴黎9日电 雨停了": "", "湖畔社？巴黎9日电 雨停了": "",
+		"“湖畔社巴黎9日电 雨停了": "", "湖畔社”巴黎9日电 雨停了": "", "《湖畔社巴黎9日电 雨停了": "", "湖畔社》巴黎9日电 雨停了": "", "湖畔社,巴黎9日电 雨停了": "", "湖畔社:巴黎9日电 雨停了": "",
+		"湖畔社用电话": "", "电 湖畔社": "",
+		"湖畔社" + strings.Repeat("湖", 40) + "电 雨停了": "",
+		// in brackets
+		"（湖畔社巴黎9日電）雨停了": "source=湖畔社 place=巴黎", "(湖畔社巴黎9日電)雨停了": "source=湖畔社 place=巴黎", "［湖畔社巴黎9日電］雨停了": "source=湖畔社 place=巴黎", "（湖畔社巴黎9日電報導）雨停了": "source=湖畔社 place=巴黎",
+		"（湖畔社巴黎9日）雨停了": "", "（湖畔社巴黎9日電": "", "（湖畔社" + strings.Repeat("湖", 40) + "電）雨停了": "",
+	} {
+		if got := facts(Dateline(in)); got != want {
+			t.Errorf("Dateline(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestEnglishDateline(t *testing.T) {
+	for in, want := range map[string]string{
+		"LONDON (Reuters) - The lake": "source=Reuters place=LONDON", "LONDON, Nov 18 (Reuters) – The lake": "source=Reuters place=LONDON", "LONDON (AP)- The lake": "source=AP place=LONDON",
+		"London (Reuters) - The lake": "source=Reuters", "LONDON (Reuters) The lake": "", "LONDON (see map) - The lake": "", "LONDON (Reuters - The lake": "", " (Reuters) - The lake": "",
+		strings.Repeat("L", 31) + " (AP) - The lake": "source=AP", strings.Repeat("L", 30) + " (AP) - The lake": "source=AP place=" + strings.Repeat("L", 30),
+		strings.Repeat("L", 80) + " (AP) - The lake": "", "LONDON (" + strings.Repeat("A ", 20) + "Press) - The lake": "",
 	} {
 		if got := facts(Dateline(in)); got != want {
 			t.Errorf("Dateline(%q) = %q, want %q", in, got, want)

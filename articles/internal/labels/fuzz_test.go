@@ -8,9 +8,9 @@ import (
 	"newsreader/articles/internal/datetime"
 )
 
-// FuzzAll gives every reader any text: none may panic, times must not
-// lie in the future, and names must stand in the text.
-func FuzzAll(f *testing.F) {
+// FuzzLabels passes any text to every function. None may panic, times must not be in the future, and names
+// must occur in the text.
+func FuzzLabels(f *testing.F) {
 	for _, s := range []string{
 		"2024-04-23 09:48　来源: 湖畔报(北京)　作者：张三", "Updated 9:52 AM EST, Tue November 19, 2019", "昨天 12:30", "21小时前",
 		"2900文章数 14817关注度", "By Jane Roe, CNN | 3 hours ago", "（责任编辑：李四_NN123）", "新华社巴黎12月9日电（记者张三）", "LONDON (Reuters) - x",
@@ -21,9 +21,9 @@ func FuzzAll(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		o := datetime.Options{Now: now(), Zone: east8}
 		for _, o := range []datetime.Options{{}, o, {Now: now()}} {
-			holdLine(t, s, SourceLine(s, o), o)
+			checkLine(t, s, SourceLine(s, o), o)
 		}
-		holdLine(t, s, Dateline(s), o)
+		checkLine(t, s, Dateline(s), o)
 		for _, n := range Counts(s) {
 			if n.N < 0 {
 				t.Errorf("%q counts %d", s, n.N)
@@ -33,12 +33,21 @@ func FuzzAll(f *testing.F) {
 			t.Errorf("CutBoilerplate(%q) = %q", s, cut)
 		}
 		IsNotice(s)
-		IsBoilerplate(s)
-		Section(s)
+		IsConsent(s)
+		IsJob(s)
+		if IsOrnament(s) && IsBoilerplate(s) {
+			t.Errorf("%q is an ornament and boilerplate", s)
+		}
+		if name, place := Person(s); !strings.Contains(s, name) || !strings.Contains(s, place) {
+			t.Errorf("Person(%q) = %q, %q", s, name, place)
+		}
+		if kind := Section(s); kind != NoSection && Section(" 【"+s+"】：") != kind {
+			t.Errorf("Section(%q) = %d, and another kind in brackets", s, kind)
+		}
 	})
 }
 
-func holdLine(t *testing.T, s string, l Line, o datetime.Options) {
+func checkLine(t *testing.T, s string, l Line, o datetime.Options) {
 	t.Helper()
 	squeezed := strings.Join(strings.Fields(s), "")
 	for _, name := range []string{l.Source, l.Place} {
@@ -54,8 +63,7 @@ func holdLine(t *testing.T, s string, l Line, o datetime.Options) {
 	}
 }
 
-// TestHostile gives every reader texts that would take long if any work were
-// more than linear.
+// TestHostile passes every function texts that would take long if any work were more than linear.
 func TestHostile(t *testing.T) {
 	start := time.Now()
 	for _, s := range []string{

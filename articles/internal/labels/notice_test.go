@@ -1,6 +1,9 @@
 package labels
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestIsNotice(t *testing.T) {
 	for in, want := range map[string]bool{
@@ -56,6 +59,98 @@ func TestIsNotice(t *testing.T) {
 	} {
 		if got := IsNotice(in); got != want {
 			t.Errorf("IsNotice(%q) = %v", in, got)
+		}
+	}
+}
+
+// TestNoticeLabels has every label of notices, with the marks that close and surround them.
+func TestNoticeLabels(t *testing.T) {
+	for label := range strings.FieldsSeq("特别声明 特别提示 特别提醒 免责声明 版权声明 郑重声明 本站声明 网站声明 重要声明 重要提示 风险提示 风险声明 版权说明 法律声明 " +
+		"原创声明 转载声明 转载说明 平台声明 作者声明 广告声明 免责条款 版权申明 特別聲明 版權聲明") {
+		for _, in := range []string{label, label + "：雨停了", label + ":雨停了", "【" + label + "】雨停了", "[" + label + "]雨停了", "（" + label + "）雨停了", "(" + label + ")雨停了",
+			"「" + label + "」：雨停了", "*" + label + "：", "※ " + label, "#" + label, "▲" + label, "■" + label, "●" + label, "◆" + label, "—" + label, "-" + label, "“" + label + "：", "\"" + label + "："} {
+			if !IsNotice(in) {
+				t.Errorf("%q is no notice", in)
+			}
+		}
+		if in := label + "发布之后，股价下跌"; IsNotice(in) {
+			t.Errorf("%q is a notice", in)
+		}
+	}
+	for _, in := range []string{"声明：雨停了", "声明", "Notice: rain", "Disclaimer: rain", "DISCLAIMER", "Disclaimer\nrain", "Legal notice: rain", "Copyright notice", "Copyright: Lake", "Disclosure: rain",
+		"Important notice: rain", "The content above (including pictures) was posted by a user"} {
+		if !IsNotice(in) {
+			t.Errorf("%q is no notice", in)
+		}
+	}
+	for _, in := range []string{"声明）雨停了", "声明】雨停了", "Disclaimers", "Disclaimer of rain", "Copyright notices", "Copyright notice of rain", "Legal notices: none"} {
+		if IsNotice(in) {
+			t.Errorf("%q is a notice", in)
+		}
+	}
+}
+
+// TestCopyrightLines tells lines that state a copyright from sentences about one.
+func TestCopyrightLines(t *testing.T) {
+	for _, in := range []string{"© Lake", "(C) 2024 Lake", "c) 1999 Lake", "Copyright © Lake", "Copyright (c) Lake", "Copyright 2024 Lake", "Copyright 1999 Lake", "Copyright© Lake", "版权所有 湖畔", "版权归湖畔所有",
+		"All rights reserved.", "Powered by Lake", "The Lake, all rights reserved", "The Lake © 2024", "The Lake © 1999", "湖畔 版权所有", "湖畔 版权所有。", "湖畔 版权所有. "} {
+		if !IsNotice(in) {
+			t.Errorf("%q is no notice", in)
+		}
+	}
+	for _, in := range []string{"Copyright law changes", "The © sign", "In 2024 the lake froze", "他说版权所有者是他", strings.Repeat("湖", 40) + "版权所有",
+		"The judge read “" + strings.Repeat("all of it ", 16) + "all rights reserved” aloud"} {
+		if IsNotice(in) {
+			t.Errorf("%q is a notice", in)
+		}
+	}
+}
+
+// TestNoticeWording holds that a notice needs an opening of its own, a mention of the text or site, and a
+// word of what notices are about.
+func TestNoticeWording(t *testing.T) {
+	for self := range strings.FieldsSeq("本文系 本文为 本文由 本文仅 本文转载 本文来自 本文内容 本文版权 本文不构成 本内容 本文观点 本文所 以上内容 以上作品 以上文章 上述内容 本站 本网 " +
+		"本平台 本公众号 本号 本栏目 文章仅代表 文章内容仅 图片来源于网络 图文来源 凡本网 未经 转载请 如需转载 如有侵权 如涉及 来源：网络 该文观点 该文章") {
+		if in := self + "湖畔，删除"; !IsNotice(in) {
+			t.Errorf("%q is no notice", in)
+		}
+		if in := "他说，" + self + "湖畔，删除"; IsNotice(in) {
+			t.Errorf("%q is a notice, though somebody says it", in)
+		}
+	}
+	for about := range strings.FieldsSeq("转载 授权 许可 版权 侵权 观点 立场 不代表 不构成 投资建议 信息存储 删除 注明出处 注明来源 负责 自行承担 仅供参考 谨慎") {
+		if in := "本站湖畔，" + about; !IsNotice(in) {
+			t.Errorf("%q is no notice", in)
+		}
+	}
+	for opening := range strings.FieldsSeq("以上 上述 凡 如需 如有 该文 部分 原文 作者 内容 素材 文中 注： 注: 编者注 文章 图片 图文 转载 来源 欢迎转发") {
+		if in := opening + "湖畔，本站不负责"; !IsNotice(in) {
+			t.Errorf("%q is no notice", in)
+		}
+	}
+	for _, in := range []string{"本站湖畔，雨停了", "本湖畔，删除", "凡湖畔，删除", "本站" + strings.Repeat("湖", 300) + "删除"} {
+		if IsNotice(in) {
+			t.Errorf("%q is a notice", in)
+		}
+	}
+}
+
+// TestEnglishNotices has the set phrases of notices, which need an opening of notices as well.
+func TestEnglishNotices(t *testing.T) {
+	for phrase := range strings.SplitSeq("reproduced with permission/reprinted with permission/republished with permission/republished from/may not be reproduced/may not be published, broadcast/"+
+		"does not necessarily reflect/do not necessarily reflect/does not necessarily represent/do not necessarily represent/views expressed in this article/opinions expressed in this article/"+
+		"is not responsible for the content/not responsible for the content of external/does not constitute investment advice/licensed under a creative commons/provides information storage services/"+
+		"a version of this article appears in print/a version of this article appeared in print/a version of this article first appeared/a version of this story first appeared", "/") {
+		if in := "This text " + phrase + " of the Lake."; !IsNotice(in) {
+			t.Errorf("%q is no notice", in)
+		}
+		if in := "She said that it " + phrase + " of the Lake."; IsNotice(in) {
+			t.Errorf("%q is a notice", in)
+		}
+	}
+	for opening := range strings.SplitSeq("This text/The views/The opinions/Opinions here/Views here/The content/No part/Material here/All of it/Our text/We say it/The BBC/Reproduced here/Reprinted here/Republished here/Notice that it/Articles here/A version of it", "/") {
+		if in := opening + " may not be reproduced."; !IsNotice(in) {
+			t.Errorf("%q is no notice", in)
 		}
 	}
 }

@@ -29,7 +29,7 @@ func TestSection(t *testing.T) {
 		}
 	}
 	if !Related.Recommended() || !Popular.Recommended() || Editorial.Recommended() || Topic.Recommended() {
-		t.Error("Recommended tells other kinds than it should")
+		t.Error("the recommended kinds are not Related and Popular")
 	}
 }
 
