@@ -16,22 +16,22 @@ const (
 
 // librarySchema makes an empty library of libraryVersion.
 //
-//go:embed schema.sql
+//go:embed schema/create.sql
 var librarySchema string
 
 // schema2 makes a library of version 1 one of version 2.
 //
-//go:embed schema-2.sql
+//go:embed schema/migrate-1-to-2.sql
 var schema2 string
 
 // schema3 makes a library of version 2 one of version 3.
 //
-//go:embed schema-3.sql
+//go:embed schema/migrate-2-to-3.sql
 var schema3 string
 
 // schema4 makes a library of version 3 one of version 4.
 //
-//go:embed schema-4.sql
+//go:embed schema/migrate-3-to-4.sql
 var schema4 string
 
 // migrations give at each version what makes a library of the next one of it. What was

@@ -95,6 +95,6 @@ func TestSchemaIsReleased(t *testing.T) {
 	name := fmt.Sprintf("testdata/library-%d.sql", libraryVersion)
 	script := must(os.ReadFile(name))(t)
 	if !strings.Contains(string(script), librarySchema) {
-		t.Error("schema.sql is not that of " + name)
+		t.Error("schema/create.sql is not that of " + name)
 	}
 }
