@@ -32,7 +32,7 @@ func storedLibrary(t testing.TB) (data []byte, path string) {
 		}
 		must(l.StoreFetch(ctx, address, testEntries(lines)))(t)
 	}
-	must(l.Index(ctx))(t)
+	must(l.index(ctx, 0))(t)
 	ok(t, l.Close())
 	return must(os.ReadFile(l.path))(t), l.path
 }

@@ -28,12 +28,6 @@ const (
 	indexPatience = 500 * time.Millisecond
 )
 
-// Index brings the index up to date and tells how many articles it took in. [Library.Search] does it by
-// itself; after an import or a large update it is kinder to do it at once.
-func (l *Library) Index(ctx context.Context) (int, error) {
-	return l.index(ctx, 0)
-}
-
 // index brings the index up to date, waiting for other processes no longer than patience where that is not zero.
 func (l *Library) index(ctx context.Context, patience time.Duration) (indexed int, err error) {
 	for idle := 0; ; {

@@ -81,9 +81,6 @@ func (l *Library) Exists() bool {
 	return l.db != nil
 }
 
-// Path gives the path of the library's file, which need not exist.
-func (l *Library) Path() string { return l.path }
-
 // reader gives the open database, nil where there is no library yet.
 func (l *Library) reader(ctx context.Context) (*sql.DB, error) {
 	l.mu.Lock()

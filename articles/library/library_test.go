@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
@@ -97,9 +96,8 @@ func TestReadingMakesNothing(t *testing.T) {
 	if _, err := l.Get(ctx, "abc"); !errors.Is(err, articles.ErrNotFound) {
 		t.Errorf("get: %v", err)
 	}
-	must(l.Stats(ctx))(t)
 	must(l.Prune(ctx, PruneOptions{Before: libraryNow}))(t)
-	if _, err := os.Stat(filepath.Dir(l.Path())); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Dir(l.path)); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the directory was made: %v", err)
 	}
 }
@@ -116,14 +114,14 @@ func TestWritingMakesLibrary(t *testing.T) {
 		must(l.Search(ctx, "fog", SearchOptions{Snippets: true}))(t)
 	}
 	ok(t, l.Close())
-	entries := must(os.ReadDir(filepath.Dir(l.Path())))(t)
+	entries := must(os.ReadDir(filepath.Dir(l.path)))(t)
 	if len(entries) != 1 || entries[0].Name() != libraryFile {
 		t.Errorf("the directory holds %v", entries)
 	}
 	if runtime.GOOS == "windows" {
 		return
 	}
-	for path, want := range map[string]fs.FileMode{filepath.Dir(l.Path()): 0o700, l.Path(): 0o600} {
+	for path, want := range map[string]fs.FileMode{filepath.Dir(l.path): 0o700, l.path: 0o600} {
 		if got := must(os.Stat(path))(t).Mode().Perm(); got != want {
 			t.Errorf("mode of %s: %o", path, got)
 		}
@@ -242,25 +240,12 @@ func TestMark(t *testing.T) {
 	}
 }
 
-func TestStats(t *testing.T) {
-	ctx := context.Background()
-	l, _ := newLibrary(t)
-	must(l.AddFeeds(ctx, Feed{URL: "https://harbour.example/feed"}))(t)
-	read := testArticle("one", "https://harbour.example/1", 1)
-	read.Read = true
-	must(l.Import(ctx, []*articles.Article{read, testArticle("two", "https://harbour.example/2", 2)}))(t)
-	want := LibraryStats{Feeds: 1, Articles: 2, Unread: 1, Unindexed: 2}
-	if diff := cmp.Diff(want, must(l.Stats(ctx))(t), cmpopts.IgnoreFields(LibraryStats{}, "Bytes")); diff != "" {
-		t.Error(diff)
-	}
-}
-
 func TestReadOnlyLibrary(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	must(l.Import(ctx, []*articles.Article{testArticle("one", "https://harbour.example/1", 1)}))(t)
 	ok(t, l.Close())
-	reader := openLibrary(t, filepath.Dir(l.Path()), Options{ReadOnly: true})
+	reader := openLibrary(t, filepath.Dir(l.path), Options{ReadOnly: true})
 	if got := titles(must(reader.List(ctx, ListQuery{}))(t)); got != "one" {
 		t.Errorf("listed %q", got)
 	}

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"os"
 	"slices"
 	"time"
 )
@@ -62,39 +61,6 @@ func (w *writer) forgetRemoved() error {
 		return err
 	}
 	return w.exec("UPDATE entries SET article = 0 WHERE article <> 0 AND article NOT IN (SELECT id FROM articles)")
-}
-
-// LibraryStats are figures about the library.
-type LibraryStats struct {
-	Feeds     int `json:"feeds"`
-	Articles  int `json:"articles"`
-	Unread    int `json:"unread"`
-	Starred   int `json:"starred"`
-	Revisions int `json:"revisions"`
-	// Unindexed counts the articles that the index does not know yet.
-	Unindexed int `json:"unindexed"`
-	// Bytes is the size of the library's file with its log.
-	Bytes int64 `json:"bytes"`
-}
-
-// Stats counts what the library holds.
-func (l *Library) Stats(ctx context.Context) (LibraryStats, error) {
-	found, err := collect(ctx, l, `SELECT (SELECT count(*) FROM feeds WHERE subscribed = 1), (SELECT count(*) FROM articles),
-		(SELECT count(*) FROM articles WHERE read = 0), (SELECT count(*) FROM articles WHERE starred = 1), (SELECT count(*) FROM revisions),
-		(SELECT count(*) FROM stale) + (SELECT count(*) FROM articles WHERE id > (SELECT last_indexed FROM state))`, nil,
-		func(row scanner) (s LibraryStats, err error) {
-			return s, row.Scan(&s.Feeds, &s.Articles, &s.Unread, &s.Starred, &s.Revisions, &s.Unindexed)
-		})
-	if err != nil || len(found) == 0 {
-		return LibraryStats{}, l.failed("counting", err)
-	}
-	stats := found[0]
-	for _, suffix := range []string{"", "-wal"} {
-		if info, err := os.Stat(l.path + suffix); err == nil {
-			stats.Bytes += info.Size()
-		}
-	}
-	return stats, nil
 }
 
 // CountEntries fills the counts of feeds.

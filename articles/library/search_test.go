@@ -155,7 +155,7 @@ func TestSearchFollows(t *testing.T) {
 	if got := find("horn"); got != "horn, fog" {
 		t.Errorf("after: %s", got)
 	}
-	if n := must(l.Index(ctx))(t); n != 0 {
+	if n := must(l.index(ctx, 0))(t); n != 0 {
 		t.Errorf("%d articles were not indexed", n)
 	}
 }

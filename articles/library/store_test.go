@@ -311,7 +311,7 @@ func TestPrune(t *testing.T) {
 	must(l.StoreFetch(ctx, harbourFeed, document))(t)
 	must(l.SetFlags(ctx, []string{"https://harbour.example/b"}, Flags{Read: &yes}))(t)
 	must(l.SetFlags(ctx, []string{"https://harbour.example/c"}, Flags{Starred: &yes}))(t)
-	must(l.Index(ctx))(t)
+	must(l.index(ctx, 0))(t)
 	week := libraryNow.AddDate(0, 0, -7)
 	if n := must(l.Prune(ctx, PruneOptions{Before: week, KeepUnread: true}))(t); n != 1 {
 		t.Errorf("pruned %d", n)

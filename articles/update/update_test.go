@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -159,9 +158,11 @@ func TestUpdateInterrupted(t *testing.T) {
 
 func TestUpdateOfALibraryThatCannotBeWritten(t *testing.T) {
 	s := newSite(t)
-	lib, _ := follow(t, library.KindFeed, s.on("/feed", gives(rss("Feed", "a"))))
+	dir := t.TempDir()
+	lib := must(library.Open(context.Background(), dir, library.Options{}))(t)
+	must(lib.AddFeeds(context.Background(), library.Feed{URL: s.on("/feed", gives(rss("Feed", "a")))}))(t)
 	ok(t, lib.Close())
-	locked := must(library.Open(context.Background(), filepath.Dir(lib.Path()), library.Options{ReadOnly: true}))(t)
+	locked := must(library.Open(context.Background(), dir, library.Options{ReadOnly: true}))(t)
 	defer locked.Close()
 	report, err := Run(context.Background(), locked, newTestFetcher(locked), Options{})
 	if !errors.Is(err, library.ErrReadOnly) || report.New != 0 {
