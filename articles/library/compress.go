@@ -10,6 +10,9 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
+// maxStoredText bounds what a stored text may grow to, so that a damaged or forged one cannot fill the memory.
+const maxStoredText = 64 << 20
+
 // The first byte of a stored text says how the rest is written.
 const (
 	textPlain = 0

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/markdown"
@@ -21,14 +23,6 @@ type DigestOptions struct {
 	Day time.Time
 	// Language is that of the digest's own words, zh or en.
 	Language string
-}
-
-// digesting is the making of one digest.
-type digesting struct {
-	messages  messages.Catalog
-	text      func(context.Context, articles.Headline) (*articles.Article, error)
-	body      strings.Builder
-	sectioned bool
 }
 
 // NewDigest makes one article of stories: by section, each with its headline, a standfirst of two sentences and the
@@ -99,6 +93,14 @@ func outlet(h *articles.Headline) string {
 		return u.Host
 	}
 	return ""
+}
+
+// digesting is the making of one digest.
+type digesting struct {
+	messages  messages.Catalog
+	text      func(context.Context, articles.Headline) (*articles.Article, error)
+	body      strings.Builder
+	sectioned bool
 }
 
 // story writes a story.
@@ -181,3 +183,44 @@ func (d *digesting) tellers(s *Story) string {
 	}
 	return strings.Join(links, " · ")
 }
+
+// prose gives the paragraphs of a Markdown text without its headings, tables, code and pictures.
+func prose(md string) string {
+	var out strings.Builder
+	for line := range strings.Lines(md) {
+		start := strings.TrimSpace(line)
+		if !strings.HasPrefix(start, "#") && !strings.HasPrefix(start, "|") && !strings.HasPrefix(start, "```") && !strings.HasPrefix(start, "![") {
+			out.WriteString(line)
+		}
+	}
+	return out.String()
+}
+
+// withoutTitle cuts off the title with which some texts begin again, whatever stands between its words.
+func withoutTitle(text, title string) string {
+	text = strings.TrimSpace(text)
+	at := 0
+	for _, want := range title {
+		if !isWordRune(want) {
+			continue
+		}
+		n := strings.IndexFunc(text[at:], isWordRune)
+		if n < 0 {
+			return text
+		}
+		got, size := utf8.DecodeRuneInString(text[at+n:])
+		if unicode.ToLower(got) != unicode.ToLower(want) {
+			return text
+		}
+		at += n + size
+	}
+	rest := text[at:]
+	if next, _ := utf8.DecodeRuneInString(rest); isWordRune(next) && !unicode.Is(unicode.Han, next) {
+		return text // the title is the beginning of a longer word
+	}
+	return strings.TrimLeftFunc(rest, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(".。!！?？:：|-–—”\"", r)
+	})
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -79,6 +79,18 @@ func prepareEntry(feedURL string, e articles.Entry, sharedURL bool) *preparedEnt
 	return p
 }
 
+// setID gives the article an ID.
+func (p *preparedEntry) setID(articleID string) {
+	p.ID = articleID
+	p.key, _, _ = id.Range(articleID)
+	p.alias = 0
+	if p.URL != "" {
+		if alias, _, _ := id.Range(id.New(p.URL)); alias != p.key {
+			p.alias = alias
+		}
+	}
+}
+
 // otherScheme gives an address, or a name with one in it, with https for http and the reverse; "" for other names.
 func otherScheme(s string) string {
 	scheme, rest, _ := strings.Cut(s, "://")
@@ -91,18 +103,6 @@ func otherScheme(s string) string {
 		return scheme + "s://" + rest
 	}
 	return ""
-}
-
-// setID gives the article an ID.
-func (p *preparedEntry) setID(articleID string) {
-	p.ID = articleID
-	p.key, _, _ = id.Range(articleID)
-	p.alias = 0
-	if p.URL != "" {
-		if alias, _, _ := id.Range(id.New(p.URL)); alias != p.key {
-			p.alias = alias
-		}
-	}
 }
 
 // digest tells what an article said from what it says now. Counts and pictures do not matter.

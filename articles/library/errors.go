@@ -1,7 +1,6 @@
 package library
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,8 +8,6 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
-
-	"newsreader/articles"
 )
 
 // What a [LibraryError] can be about.
@@ -70,25 +67,12 @@ func (e *Error) Hint() string {
 // damaged makes an error that matches ErrLibraryDamaged.
 func damaged(why string) error { return fmt.Errorf("%w: %s", ErrDamaged, why) }
 
-// failed makes a LibraryError of what the database said. The context's errors and those of
-// the library's own that are not about its file stay as they are.
-func (l *Library) failed(doing string, err error) error {
-	var already *Error
-	var ambiguous *articles.AmbiguousIDError
-	switch {
-	case err == nil:
-		return nil
-	case errors.As(err, &already), errors.As(err, &ambiguous), errors.Is(err, articles.ErrNotFound), errors.Is(err, ErrFeedNotFound),
-		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return err
+// notWritable makes an error that matches ErrLibraryReadOnly.
+func notWritable(why error) error {
+	if errors.Is(why, ErrReadOnly) {
+		return why
 	}
-	if errors.Is(err, fs.ErrPermission) && doing == "opening" { // it cannot even be read
-		return &Error{Doing: doing, Path: l.path, Err: fs.ErrPermission}
-	}
-	if known := meaning(err); known != nil && !errors.Is(err, known) {
-		err = fmt.Errorf("%w: %w", known, err)
-	}
-	return &Error{Doing: doing, Path: l.path, Err: err}
+	return fmt.Errorf("%w: %w", ErrReadOnly, why)
 }
 
 // meaning gives what an error of the database or the file system means, nil where its text must do.
@@ -128,12 +112,4 @@ func cannotWrite(err error) bool {
 		return true
 	}
 	return false
-}
-
-// notWritable makes an error that matches ErrLibraryReadOnly.
-func notWritable(why error) error {
-	if errors.Is(why, ErrReadOnly) {
-		return why
-	}
-	return fmt.Errorf("%w: %w", ErrReadOnly, why)
 }

@@ -44,6 +44,21 @@ func (w *writer) counts() (*similarity.Counts, error) {
 	return readCounts(packed)
 }
 
+// countsIn reads how many articles hold a term.
+func countsIn(ctx context.Context, db queried) (*similarity.Counts, error) {
+	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*similarity.Counts, error) {
+		var packed []byte
+		if err := row.Scan(&packed); err != nil {
+			return nil, err
+		}
+		return readCounts(packed)
+	})
+	if err != nil || len(found) == 0 {
+		return similarity.NewCounts(), err
+	}
+	return found[0], nil
+}
+
 func readCounts(packed []byte) (*similarity.Counts, error) {
 	counts := new(similarity.Counts)
 	if err := counts.UnmarshalBinary(packed); err != nil {
@@ -90,14 +105,6 @@ func (w *writer) uncount(number int64, counts *similarity.Counts) error {
 	return nil
 }
 
-func readDoc(packed []byte) (*similarity.Features, error) {
-	doc := new(similarity.Features)
-	if err := doc.UnmarshalBinary(packed); err != nil {
-		return nil, fmt.Errorf("%w: %w", errFeatures, err)
-	}
-	return doc, nil
-}
-
 // removeFeatures forgets what articles are compared by. Damaged counts stay as they are, for whoever needs them to tell.
 func (w *writer) removeFeatures(numbers []int64) error {
 	if len(numbers) == 0 {
@@ -125,17 +132,10 @@ func (w *writer) removeFeatures(numbers []int64) error {
 	return w.saveCounts(counts)
 }
 
-// countsIn reads how many articles hold a term.
-func countsIn(ctx context.Context, db queried) (*similarity.Counts, error) {
-	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*similarity.Counts, error) {
-		var packed []byte
-		if err := row.Scan(&packed); err != nil {
-			return nil, err
-		}
-		return readCounts(packed)
-	})
-	if err != nil || len(found) == 0 {
-		return similarity.NewCounts(), err
+func readDoc(packed []byte) (*similarity.Features, error) {
+	doc := new(similarity.Features)
+	if err := doc.UnmarshalBinary(packed); err != nil {
+		return nil, fmt.Errorf("%w: %w", errFeatures, err)
 	}
-	return found[0], nil
+	return doc, nil
 }

@@ -75,22 +75,21 @@ func (l *Library) indexSome(ctx context.Context, patience time.Duration) (n int,
 	return n, err
 }
 
-// writePatiently is write that waits for other processes no longer than patience where that is not zero.
-func (l *Library) writePatiently(ctx context.Context, patience time.Duration, doing string, run func(*writer) error) error {
-	if patience > 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, patience)
-		defer cancel()
-	}
-	return l.write(ctx, doing, run)
-}
-
 // behind says whether there are articles that the index does not know.
 func (l *Library) behind(ctx context.Context) (bool, error) {
 	found, err := collect(ctx, l, "SELECT last_article > last_indexed OR EXISTS (SELECT 1 FROM stale) FROM state", nil, func(row scanner) (b bool, err error) {
 		return b, row.Scan(&b)
 	})
 	return err == nil && len(found) > 0 && found[0], err
+}
+
+// mayLag says whether a search can do without an index that is up to date: where the library
+// cannot be written just now, the articles that it lacks are looked through instead.
+func mayLag(ctx context.Context, err error) bool {
+	if ctx.Err() != nil {
+		return false
+	}
+	return errors.Is(err, ErrReadOnly) || errors.Is(err, ErrFull) || errors.Is(err, ErrBusy) || errors.Is(err, context.DeadlineExceeded)
 }
 
 // unindexed is an article on its way into the index.

@@ -6,12 +6,15 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
 	"syscall"
 	"time"
+
+	"newsreader/articles"
 )
 
 // libraryFile is the name of the library's file in its directory.
@@ -81,6 +84,12 @@ func (l *Library) Exists() bool {
 	return l.db != nil
 }
 
+// Now returns the reading of the library's clock.
+func (l *Library) Now() time.Time { return l.opts.Now() }
+
+// now is the clock's reading in whole seconds, as the library keeps times.
+func (l *Library) now() int64 { return l.opts.Now().Unix() }
+
 // reader gives the open database, nil where there is no library yet.
 func (l *Library) reader(ctx context.Context) (*sql.DB, error) {
 	l.mu.Lock()
@@ -110,8 +119,23 @@ func (l *Library) openFile(ctx context.Context) (*sql.DB, error) {
 	return db, nil
 }
 
-// Now returns the reading of the library's clock.
-func (l *Library) Now() time.Time { return l.opts.Now() }
-
-// now is the clock's reading in whole seconds, as the library keeps times.
-func (l *Library) now() int64 { return l.opts.Now().Unix() }
+// failed makes a LibraryError of what the database said. The context's errors and those of
+// the library's own that are not about its file stay as they are.
+func (l *Library) failed(doing string, err error) error {
+	var already *Error
+	var ambiguous *articles.AmbiguousIDError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &already), errors.As(err, &ambiguous), errors.Is(err, articles.ErrNotFound), errors.Is(err, ErrFeedNotFound),
+		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	}
+	if errors.Is(err, fs.ErrPermission) && doing == "opening" { // it cannot even be read
+		return &Error{Doing: doing, Path: l.path, Err: fs.ErrPermission}
+	}
+	if known := meaning(err); known != nil && !errors.Is(err, known) {
+		err = fmt.Errorf("%w: %w", known, err)
+	}
+	return &Error{Doing: doing, Path: l.path, Err: err}
+}

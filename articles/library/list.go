@@ -1,16 +1,12 @@
 package library
 
 import (
-	"cmp"
 	"context"
-	"database/sql"
 	"fmt"
 	"strings"
 	"time"
 
 	"newsreader/articles"
-	"newsreader/articles/internal/id"
-	"newsreader/articles/internal/text"
 )
 
 // Order is the order of a list.
@@ -99,110 +95,4 @@ func (l *Library) conditions(ctx context.Context, q ListQuery) (where []string, 
 		add("a.starred = 1")
 	}
 	return where, args, nil
-}
-
-// maxNames bounds how many sources or sections a name stands for.
-const maxNames = 1000
-
-// namesLike gives the numbers of the names that are the given one but for case, else of those that contain it.
-func (l *Library) namesLike(ctx context.Context, name string) ([]int64, error) {
-	type named struct {
-		number int64
-		name   string
-	}
-	all, err := collect(ctx, l, "SELECT id, name FROM names", nil, func(row scanner) (n named, err error) {
-		return n, row.Scan(&n.number, &n.name)
-	})
-	if err != nil {
-		return nil, err
-	}
-	var same, like []int64
-	lower := strings.ToLower(name)
-	for _, n := range all {
-		if strings.EqualFold(n.name, name) {
-			same = append(same, n.number)
-		} else if len(like) < maxNames && strings.Contains(strings.ToLower(n.name), lower) {
-			like = append(like, n.number)
-		}
-	}
-	if len(same) > 0 {
-		return same, nil
-	}
-	return like, nil
-}
-
-// numberList writes numbers for SQL's IN.
-func numberList(numbers []int64) string {
-	return strings.Trim(strings.ReplaceAll(fmt.Sprint(numbers), " ", ","), "[]")
-}
-
-// headlineColumns are what scanHeadline reads.
-const headlineColumns = `a.key, a.title, a.url, s.name, c.name, a.published, a.zone, a.language, a.read, a.starred, f.url,
-	CASE a.title WHEN '' THEN (SELECT text FROM texts WHERE texts.id = a.id) END`
-
-// headlineTables join the names to an article.
-const headlineTables = ` FROM articles AS a LEFT JOIN names AS s ON s.id = a.source LEFT JOIN names AS c ON c.id = a.section
-	LEFT JOIN feeds AS f ON f.id = a.feed `
-
-// headlineQuery begins a query for headlines, up to its conditions.
-func headlineQuery(withText bool) string {
-	if withText {
-		return "SELECT " + headlineColumns + ", t.text" + headlineTables + "LEFT JOIN texts AS t ON t.id = a.id WHERE "
-	}
-	return "SELECT " + headlineColumns + headlineTables + "WHERE "
-}
-
-// scanHeadline reads a row of headlineQuery.
-func scanHeadline(withText bool) func(scanner) (articles.Headline, error) {
-	return func(row scanner) (articles.Headline, error) {
-		var r headlineRow
-		into := r.into()
-		var packed []byte
-		if withText {
-			into = append(into, &packed)
-		}
-		if err := row.Scan(into...); err != nil {
-			return articles.Headline{}, err
-		}
-		h := r.headline()
-		if withText {
-			facts, _, err := splitText(packed)
-			if err != nil {
-				return h, err
-			}
-			h.Summary, h.Image, h.Comments = facts.Summary, facts.Image, facts.Comments
-		}
-		return h, nil
-	}
-}
-
-// headlineRow holds headlineColumns.
-type headlineRow struct {
-	key                             int64
-	title, url                      string
-	source, section, language, feed sql.NullString
-	published, zone                 sql.NullInt64
-	read, starred                   bool
-	untitled                        []byte // the text of what has no title
-}
-
-func (r *headlineRow) into() []any {
-	return []any{&r.key, &r.title, &r.url, &r.source, &r.section, &r.published, &r.zone, &r.language, &r.read, &r.starred, &r.feed, &r.untitled}
-}
-
-func (r *headlineRow) headline() articles.Headline {
-	return articles.Headline{
-		Opening: opening(r.untitled), ID: id.FromBits(r.key), Title: r.title, URL: r.url, Source: r.source.String, Section: r.section.String,
-		Published: unpackTime(r.published, r.zone), Language: r.language.String, Feed: r.feed.String, Read: r.read, Starred: r.starred,
-	}
-}
-
-// opening gives how a packed text begins; nothing of none, or of a damaged one, which will be told where it is read.
-func opening(packed []byte) string {
-	if len(packed) == 0 {
-		return ""
-	}
-	facts, body, _ := splitText(packed)
-	body = strings.ReplaceAll(text.Clip(body, 2*text.SnippetLength), "![", "[") // a picture's description is said without its mark
-	return text.Around(cmp.Or(facts.Summary, text.FromMarkdown(body)), 0)
 }

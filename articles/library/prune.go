@@ -54,6 +54,21 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 	return gone, l.write(ctx, "pruning", (*writer).forgetRemoved)
 }
 
+// removeArticles deletes articles with all that hangs on them but their entries.
+func (w *writer) removeArticles(numbers []int64) error {
+	for _, n := range numbers {
+		for _, query := range []string{
+			"DELETE FROM articles WHERE id = ?", "DELETE FROM texts WHERE id = ?", "DELETE FROM revisions WHERE article = ?",
+			"DELETE FROM stale WHERE article = ?", "DELETE FROM terms WHERE rowid = ?",
+		} {
+			if err := w.exec(query, n); err != nil {
+				return err
+			}
+		}
+	}
+	return w.removeFeatures(numbers)
+}
+
 // forgetRemoved leaves of the entries of removed articles that they were there. Those that were imported go
 // altogether. A prune that was interrupted leaves entries behind that the next one finds.
 func (w *writer) forgetRemoved() error {
@@ -61,23 +76,4 @@ func (w *writer) forgetRemoved() error {
 		return err
 	}
 	return w.exec("UPDATE entries SET article = 0 WHERE article <> 0 AND article NOT IN (SELECT id FROM articles)")
-}
-
-// CountEntries fills the counts of feeds.
-func (l *Library) CountEntries(ctx context.Context, feeds []Feed) error {
-	type count struct{ feed, entries, unread int64 }
-	counts, err := collect(ctx, l, `SELECT e.feed, count(*), sum(a.read = 0) FROM entries AS e JOIN articles AS a ON a.id = e.article GROUP BY e.feed`, nil,
-		func(row scanner) (c count, err error) { return c, row.Scan(&c.feed, &c.entries, &c.unread) })
-	if err != nil {
-		return l.failed("counting", err)
-	}
-	byFeed := map[int64]count{}
-	for _, c := range counts {
-		byFeed[c.feed] = c
-	}
-	for i := range feeds {
-		c := byFeed[feeds[i].number]
-		feeds[i].Entries, feeds[i].Unread = int(c.entries), int(c.unread)
-	}
-	return nil
 }

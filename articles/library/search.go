@@ -5,25 +5,16 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"newsreader/articles"
+	"newsreader/articles/internal/markdown"
 	"newsreader/articles/internal/textindex"
 )
 
 // defaultHits is how many hits a search gives where nothing else is asked.
 const defaultHits = 50
-
-// What bounds the work of a search: so many of the newest articles that match are ranked. Common words match more than anybody reads.
-const (
-	// minRanked is how many at least, rankedPerHit how many for each hit that is wanted.
-	minRanked    = 100
-	rankedPerHit = 2
-	// checkedTogether is how many candidates' texts are read at once.
-	checkedTogether = 64
-	// maxScanned is how many articles that the index does not know yet are looked through.
-	maxScanned = 2000
-)
 
 // SearchOptions say how to search.
 type SearchOptions struct {
@@ -47,10 +38,16 @@ type Hit struct {
 	Marks   []Mark `json:"marks,omitempty"`
 }
 
-// Mark is a part of a text, in bytes from its beginning.
-type Mark struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
+// SnippetMarkdown is the snippet as one paragraph of Markdown, with the matches strong.
+func (h *Hit) SnippetMarkdown() string {
+	var b strings.Builder
+	at := 0
+	for _, m := range h.Marks {
+		b.WriteString(markdown.Escape(h.Snippet[at:m.Start]))
+		b.WriteString("**" + markdown.Escape(h.Snippet[m.Start:m.End]) + "**")
+		at = m.End
+	}
+	return b.String() + markdown.Escape(h.Snippet[at:])
 }
 
 // Search finds articles in which everything holds that the query asks for, the best first: words, "phrases",
@@ -74,15 +71,6 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 		}
 	}
 	return nil, nil
-}
-
-// mayLag says whether a search can do without an index that is up to date: where the library
-// cannot be written just now, the articles that it lacks are looked through instead.
-func mayLag(ctx context.Context, err error) bool {
-	if ctx.Err() != nil {
-		return false
-	}
-	return errors.Is(err, ErrReadOnly) || errors.Is(err, ErrFull) || errors.Is(err, ErrBusy) || errors.Is(err, context.DeadlineExceeded)
 }
 
 // search is one search.
@@ -163,40 +151,4 @@ func (s *search) checked(ctx context.Context, ranked []*candidate) ([]*candidate
 		kept = append(kept, some...)
 	}
 	return kept[:min(len(kept), limit)], nil
-}
-
-// holds says whether everything holds in an article that the query asks for.
-func (s *search) holds(c *candidate) bool {
-	clauses := s.query.Clauses
-	inTitle := textindex.Count(clauses, c.headline.Title)
-	inSource := textindex.Count(clauses, c.headline.Source)
-	inText := textindex.Count(clauses, c.texts...)
-	for i, clause := range clauses {
-		n := inTitle[i]
-		switch clause.Field {
-		case textindex.SourceField:
-			n = inSource[i]
-		case textindex.AnyField:
-			n += inText[i]
-		}
-		if (n > 0) == clause.Not {
-			return false
-		}
-	}
-	return true
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
-// earlier gives the earlier of two bounds, of which zero is none.
-func earlier(a, b time.Time) time.Time {
-	if a.IsZero() || !b.IsZero() && b.Before(a) {
-		return b
-	}
-	return a
 }

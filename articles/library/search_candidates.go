@@ -4,7 +4,42 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/textindex"
 )
+
+// What bounds the work of a search: so many of the newest articles that match are ranked. Common words match more than anybody reads.
+const (
+	// minRanked is how many at least, rankedPerHit how many for each hit that is wanted.
+	minRanked    = 100
+	rankedPerHit = 2
+	// checkedTogether is how many candidates' texts are read at once.
+	checkedTogether = 64
+	// maxScanned is how many articles that the index does not know yet are looked through.
+	maxScanned = 2000
+)
+
+// candidate is an article that may be a hit.
+type candidate struct {
+	number   int64
+	at       int64
+	headline articles.Headline
+	score    float64
+	whole    bool     // the title has all that is asked for
+	texts    []string // what is searched beside the title, once loaded
+}
+
+const candidateQuery = "SELECT " + headlineColumns + ", a.id, a.at" + headlineTables + "WHERE "
+
+func scanCandidate(row scanner) (*candidate, error) {
+	var r headlineRow
+	var c candidate
+	err := row.Scan(append(r.into(), &c.number, &c.at)...)
+	c.headline = r.headline()
+	return &c, err
+}
 
 // candidates gives the articles that the ranking chooses from: the newest that have everything in their titles, then the newest
 // that have it anywhere, and what the index does not know yet.
@@ -129,4 +164,67 @@ func (s *search) unindexed(ctx context.Context) (found []*candidate, lagging map
 		}
 	}
 	return found, lagging, nil
+}
+
+// holds says whether everything holds in an article that the query asks for.
+func (s *search) holds(c *candidate) bool {
+	clauses := s.query.Clauses
+	inTitle := textindex.Count(clauses, c.headline.Title)
+	inSource := textindex.Count(clauses, c.headline.Source)
+	inText := textindex.Count(clauses, c.texts...)
+	for i, clause := range clauses {
+		n := inTitle[i]
+		switch clause.Field {
+		case textindex.SourceField:
+			n = inSource[i]
+		case textindex.AnyField:
+			n += inText[i]
+		}
+		if (n > 0) == clause.Not {
+			return false
+		}
+	}
+	return true
+}
+
+// load reads the texts of candidates that were not read yet.
+func (s *search) load(ctx context.Context, candidates []*candidate) error {
+	byNumber := map[int64]*candidate{}
+	var numbers []int64
+	for _, c := range candidates {
+		if c.texts == nil {
+			c.texts = []string{""}
+			byNumber[c.number] = c
+			numbers = append(numbers, c.number)
+		}
+	}
+	if len(numbers) == 0 {
+		return nil
+	}
+	_, err := collect(ctx, s.l, "SELECT id, text FROM texts WHERE id IN ("+numberList(numbers)+")", nil, func(row scanner) (none struct{}, err error) {
+		var number int64
+		var packed []byte
+		if err := row.Scan(&number, &packed); err != nil {
+			return none, err
+		}
+		facts, body, err := splitText(packed)
+		byNumber[number].texts = searchedTexts(&facts, body)
+		return none, err
+	})
+	return err
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// earlier gives the earlier of two bounds, of which zero is none.
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
 }

@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 
-	"newsreader/articles"
 	"newsreader/articles/internal/textindex"
 )
 
@@ -29,26 +28,6 @@ const (
 	// commonTerm is how many articles are counted to tell how common a term is.
 	commonTerm = 4000
 )
-
-// candidate is an article that may be a hit.
-type candidate struct {
-	number   int64
-	at       int64
-	headline articles.Headline
-	score    float64
-	whole    bool     // the title has all that is asked for
-	texts    []string // what is searched beside the title, once loaded
-}
-
-const candidateQuery = "SELECT " + headlineColumns + ", a.id, a.at" + headlineTables + "WHERE "
-
-func scanCandidate(row scanner) (*candidate, error) {
-	var r headlineRow
-	var c candidate
-	err := row.Scan(append(r.into(), &c.number, &c.at)...)
-	c.headline = r.headline()
-	return &c, err
-}
 
 // rank scores the candidates and sorts them, the best first.
 func (s *search) rank(ctx context.Context, found []*candidate) error {
@@ -127,31 +106,4 @@ func (s *search) weights(ctx context.Context, wanted []textindex.Clause) ([]floa
 		weights[i] = math.Log(1 + 2*commonTerm/float64(counts[0]+1))
 	}
 	return weights, nil
-}
-
-// load reads the texts of candidates that were not read yet.
-func (s *search) load(ctx context.Context, candidates []*candidate) error {
-	byNumber := map[int64]*candidate{}
-	var numbers []int64
-	for _, c := range candidates {
-		if c.texts == nil {
-			c.texts = []string{""}
-			byNumber[c.number] = c
-			numbers = append(numbers, c.number)
-		}
-	}
-	if len(numbers) == 0 {
-		return nil
-	}
-	_, err := collect(ctx, s.l, "SELECT id, text FROM texts WHERE id IN ("+numberList(numbers)+")", nil, func(row scanner) (none struct{}, err error) {
-		var number int64
-		var packed []byte
-		if err := row.Scan(&number, &packed); err != nil {
-			return none, err
-		}
-		facts, body, err := splitText(packed)
-		byNumber[number].texts = searchedTexts(&facts, body)
-		return none, err
-	})
-	return err
 }

@@ -5,6 +5,12 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
+// Mark is a part of a text, in bytes from its beginning.
+type Mark struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
 // maxMarks bounds the matches that a snippet marks.
 const maxMarks = 20
 

@@ -1,7 +1,10 @@
 package library
 
 import (
+	"cmp"
+	"context"
 	"errors"
+	"io"
 	"strings"
 
 	"newsreader/articles/internal/charset"
@@ -39,15 +42,6 @@ func ParseSubscriptions(data []byte) (outlines []Outline, refused int, err error
 	return outlines, len(document.Refused), err
 }
 
-// pageType is the type that WriteSubscriptions gives a page.
-const pageType = "page"
-
-// isPageType is true of the types of OPML that we or FreshRSS (HTML+XPath) give a page without a feed.
-func isPageType(kind string) bool {
-	kind = strings.ToLower(kind)
-	return kind == pageType || strings.HasPrefix(kind, "html")
-}
-
 // outlineOf takes the first tag of a feed that stands in no folder for its folder, and no address for a title.
 func outlineOf(o *opml.Outline) Outline {
 	outline := Outline{URL: o.XMLURL, SiteURL: o.HTMLURL, Folder: sanitize.Line(strings.Join(o.Folders, "/")), Kind: KindFeed}
@@ -58,4 +52,33 @@ func outlineOf(o *opml.Outline) Outline {
 		outline.Folder = sanitize.Line(o.Tags[0])
 	}
 	return outline
+}
+
+// pageType is the type that WriteSubscriptions gives a page.
+const pageType = "page"
+
+// isPageType is true of the types of OPML that we or FreshRSS (HTML+XPath) give a page without a feed.
+func isPageType(kind string) bool {
+	kind = strings.ToLower(kind)
+	return kind == pageType || strings.HasPrefix(kind, "html")
+}
+
+// WriteSubscriptions writes the feeds that are followed as OPML 2.0.
+func (l *Library) WriteSubscriptions(ctx context.Context, w io.Writer) error {
+	feeds, err := l.Feeds(ctx)
+	if err != nil {
+		return err
+	}
+	document := opml.Document{Title: "newsreader"}
+	for _, f := range feeds {
+		outline := opml.Outline{XMLURL: f.URL, HTMLURL: f.SiteURL, Title: f.Title, Text: cmp.Or(f.Title, f.URL), Type: "rss"}
+		if f.Kind == KindPage {
+			outline.Type = pageType
+		}
+		if f.Folder != "" {
+			outline.Folders = strings.Split(f.Folder, "/")
+		}
+		document.Outlines = append(document.Outlines, outline)
+	}
+	return opml.Write(w, document)
 }

@@ -8,9 +8,6 @@ import (
 	"newsreader/articles"
 )
 
-// maxStoredText bounds what a stored text may grow to, so that a damaged or forged one cannot fill the memory.
-const maxStoredText = 64 << 20
-
 // storedFacts are what the library keeps of an article beside its body and the columns that
 // lists are filtered by. Images and links are found in the body again.
 type storedFacts struct {

@@ -10,6 +10,13 @@ import (
 	"newsreader/articles/internal/id"
 )
 
+// StoreResult says what storing changed.
+type StoreResult struct {
+	New, Changed int
+	// IDs are those of the new and the changed articles.
+	IDs []string
+}
+
 // storing is the storing of one feed's entries, within a transaction.
 type storing struct {
 	w    *writer
@@ -227,6 +234,78 @@ func (s *storing) insert(e *preparedEntry) (isNew bool, err error) {
 	return true, s.enter(number, e)
 }
 
+// join notes that an article of another feed is an entry of this one too. Its text stays that
+// of the feed that brought it first, unless that had none.
+func (s *storing) join(article int64, e *preparedEntry) error {
+	if err := errors.Join(s.enter(article, e), s.mark(article, e)); err != nil {
+		return err
+	}
+	e.ID = id.FromBits(e.key)
+	old, err := s.w.stored(article)
+	if err != nil {
+		return err
+	}
+	if old.article.Markdown != "" || e.Markdown == "" {
+		return nil
+	}
+	return s.change(article, old, e)
+}
+
+// again stores what a known entry says now.
+func (s *storing) again(article int64, e *preparedEntry) error {
+	if err := s.w.exec("UPDATE entries SET digest = ? WHERE feed = ? AND guid = ?", e.digest, s.feed.number, e.guid); err != nil {
+		return err
+	}
+	old, err := s.w.stored(article)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil // pruned, see forgetRemoved
+	}
+	if err != nil {
+		return err
+	}
+	if old.feed != s.feed.number {
+		return nil // the feed that brought it first says what it says
+	}
+	return s.change(article, old, e)
+}
+
+// change replaces an article's text. That of the page itself stays until the page is fetched again.
+func (s *storing) change(article int64, old *storedArticle, e *preparedEntry) error {
+	e.setID(id.FromBits(old.key))
+	if old.complete {
+		whole := old.article
+		whole.Headline, whole.Updated = e.Headline, e.Updated
+		e.Article, e.packed = &whole, nil
+	}
+	row, err := s.row(e)
+	if err != nil {
+		return err
+	}
+	at := old.at
+	if row.published != nil {
+		at = s.at(e.Article)
+	}
+	if err := s.w.revise(article, old, e.Article); err != nil {
+		return err
+	}
+	err = s.w.exec(`UPDATE articles SET at = ?, stored = ?, source = ?, section = ?, published = ?, zone = ?, alias = ?, language = ?, title = ?, url = ? WHERE id = ?`,
+		at, s.now, row.source, row.section, row.published, row.zone, row.alias, row.language, e.Title, e.URL, article)
+	if err != nil {
+		return err
+	}
+	s.result.Changed++
+	s.result.IDs = append(s.result.IDs, e.ID)
+	return s.w.replaceText(article, e.packed)
+}
+
+// mark gives an article the marks of an entry, which only a record has, beside its own.
+func (s *storing) mark(article int64, e *preparedEntry) error {
+	if !e.Read && !e.Starred {
+		return nil
+	}
+	return s.w.exec("UPDATE articles SET read = max(read, ?), starred = max(starred, ?) WHERE id = ?", e.Read, e.Starred, article)
+}
+
 // enter notes that an entry is an article.
 func (s *storing) enter(article int64, e *preparedEntry) error {
 	s.note(knownEntry{e.guid, article, e.digest})
@@ -298,28 +377,4 @@ func (s *storing) at(a *articles.Article) int64 {
 		}
 	}
 	return s.now
-}
-
-// name gives the number of a name that repeats, nil for none.
-func (w *writer) name(name string) (any, error) {
-	if name == "" {
-		return nil, nil
-	}
-	if n, ok := w.names[name]; ok {
-		return n, nil
-	}
-	var n int64
-	err := w.row("SELECT id FROM names WHERE name = ?", []any{name}, &n)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = w.row("INSERT INTO names (name) VALUES (?) RETURNING id", []any{name}, &n)
-	}
-	if err == nil {
-		w.names[name] = n
-	}
-	return n, err
-}
-
-// numbers reads rows of one number.
-func (w *writer) numbers(query string, args ...any) ([]int64, error) {
-	return collectRows(context.Background(), w.conn, query, args, scanNumber)
 }

@@ -56,9 +56,3 @@ func (f *Feed) note(n FetchRecord, now time.Time) {
 	}
 	f.succeeded(now, n.NextFetch)
 }
-
-// succeeded notes a fetch that did what it should.
-func (f *Feed) succeeded(now, next time.Time) {
-	f.LastSuccess, f.NextFetch = now, next
-	f.LastError, f.LastErrorAt, f.Failures = "", time.Time{}, 0
-}

@@ -1,62 +1,16 @@
 package library
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"html"
 	"io"
-	"iter"
-	"strings"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/feed"
-	"newsreader/articles/internal/opml"
 )
-
-// Articles yields the whole articles that a query asks for, in its order. One that
-// is pruned meanwhile is left out.
-func (l *Library) Articles(ctx context.Context, q ListQuery) iter.Seq2[*articles.Article, error] {
-	return func(yield func(*articles.Article, error) bool) {
-		q.Brief = true
-		headlines, err := l.List(ctx, q)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		for _, h := range headlines {
-			article, err := l.Get(ctx, h.ID)
-			if errors.Is(err, articles.ErrNotFound) {
-				continue
-			}
-			if !yield(article, err) || err != nil {
-				return
-			}
-		}
-	}
-}
-
-// WriteSubscriptions writes the feeds that are followed as OPML 2.0.
-func (l *Library) WriteSubscriptions(ctx context.Context, w io.Writer) error {
-	feeds, err := l.Feeds(ctx)
-	if err != nil {
-		return err
-	}
-	document := opml.Document{Title: "newsreader"}
-	for _, f := range feeds {
-		outline := opml.Outline{XMLURL: f.URL, HTMLURL: f.SiteURL, Title: f.Title, Text: cmp.Or(f.Title, f.URL), Type: "rss"}
-		if f.Kind == KindPage {
-			outline.Type = pageType
-		}
-		if f.Folder != "" {
-			outline.Folders = strings.Split(f.Folder, "/")
-		}
-		document.Outlines = append(document.Outlines, outline)
-	}
-	return opml.Write(w, document)
-}
 
 // WriteJSONFeed writes the articles that a query asks for as a JSON Feed 1.1.
 func (l *Library) WriteJSONFeed(ctx context.Context, w io.Writer, q ListQuery) error {

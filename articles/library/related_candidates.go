@@ -11,6 +11,60 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
+// kin is an article that may be related.
+type kin struct {
+	number int64
+	story  int64 // 0 where it is in none yet
+	doc    *similarity.Features
+	score  float64
+	copies []int64 // the numbers of its reprints
+}
+
+func scanKin(row scanner) (*kin, error) {
+	k := new(kin)
+	var packed sql.RawBytes
+	var crowd float64
+	if err := row.Scan(&k.number, &k.story, &crowd, &packed); err != nil {
+		return nil, err
+	}
+	var err error
+	if k.doc, err = readDoc(packed); err != nil {
+		return nil, err
+	}
+	k.doc.Hubness = crowd
+	return k, nil
+}
+
+// read reads what articles are compared by.
+func (r *relating) read(ctx context.Context, numbers []int64) ([]*kin, error) {
+	return collectRows(ctx, r.tx, "SELECT id, coalesce(story, 0), crowd, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanKin)
+}
+
+// maxMembers is how many others of the first answers' stories are taken.
+const maxMembers = 100
+
+// others gives the articles that were not found by their terms but are in one story with the surest of those that were.
+func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
+	known := map[int64]bool{r.number: true}
+	var stories []int64
+	for i, k := range ranked {
+		known[k.number] = true
+		if i < similarity.MaxExpanded && k.story != 0 {
+			stories = append(stories, k.story)
+		}
+	}
+	members, err := collectRows(ctx, r.tx, "SELECT id FROM features WHERE story IN ("+numberList(stories)+") ORDER BY id DESC LIMIT ?",
+		[]any{len(known) + maxMembers}, scanNumber)
+	if err != nil {
+		return nil, err
+	}
+	members = slices.DeleteFunc(members, func(n int64) bool { return known[n] })
+	if len(members) == 0 {
+		return nil, nil
+	}
+	return r.read(ctx, members[:min(len(members), maxMembers)])
+}
+
 // maxLookedUp is how many articles, the newest, one term may find. It bounds terms of whose frequency in texts the
 // counts know nothing.
 const maxLookedUp = 1000

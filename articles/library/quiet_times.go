@@ -30,12 +30,6 @@ func NewQuietTimes(hours []int, days []time.Weekday) QuietTimes {
 	return q
 }
 
-// covers is true of times at which the feed is not to be visited.
-func (q QuietTimes) covers(t time.Time) bool {
-	t = t.UTC()
-	return q&(1<<t.Hour()) != 0 || q&(1<<(24+t.Weekday())) != 0
-}
-
 // until gives the first time from t on at which the feed may be visited.
 func (q QuietTimes) until(t time.Time) time.Time {
 	for q.covers(t) {
@@ -44,12 +38,8 @@ func (q QuietTimes) until(t time.Time) time.Time {
 	return t
 }
 
-// Due tells when the feed is to be fetched next: now, unless its server, the feed itself or its failures
-// make it later.
-func (f *Feed) Due(now time.Time) time.Time {
-	at := now
-	if f.NextFetch.After(now) {
-		at = f.NextFetch
-	}
-	return f.Quiet.until(at)
+// covers is true of times at which the feed is not to be visited.
+func (q QuietTimes) covers(t time.Time) bool {
+	t = t.UTC()
+	return q&(1<<t.Hour()) != 0 || q&(1<<(24+t.Weekday())) != 0
 }

@@ -1,0 +1,71 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"newsreader/articles"
+)
+
+// Flags are what a reader notes about articles; nil leaves a mark as it is.
+type Flags struct {
+	Read, Starred *bool
+	// Stories marks all articles of the stories that the articles belong to.
+	Stories bool
+}
+
+// SetFlags sets the marks of the articles that refs name, by ID prefix or URL, and tells how many they are. Where one of
+// them cannot be found, none is marked; the error names it and matches those of [Library.Get].
+func (l *Library) SetFlags(ctx context.Context, refs []string, marks Flags) (int, error) {
+	numbers := map[int64]bool{}
+	for _, ref := range refs {
+		n, err := l.resolve(ctx, ref)
+		if errors.Is(err, articles.ErrNotFound) {
+			err = fmt.Errorf("article %q: %w", ref, err)
+		}
+		if err != nil {
+			return 0, l.failed("marking in", err)
+		}
+		numbers[n] = true
+	}
+	if len(numbers) == 0 {
+		return 0, nil
+	}
+	if marks.Stories {
+		if err := l.gather(ctx, 0); err != nil {
+			return 0, err
+		}
+	}
+	err := l.write(ctx, "marking in", func(w *writer) error {
+		if marks.Stories {
+			if err := w.addStories(numbers); err != nil {
+				return err
+			}
+		}
+		for n := range numbers {
+			if err := w.setFlags(n, marks); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return len(numbers), err
+}
+
+func (w *writer) setFlags(number int64, marks Flags) error {
+	for _, m := range []struct {
+		query string
+		value *bool
+	}{
+		{"UPDATE articles SET read = ?1 WHERE id = ?2 AND read <> ?1", marks.Read},
+		{"UPDATE articles SET starred = ?1 WHERE id = ?2 AND starred <> ?1", marks.Starred},
+	} {
+		if m.value != nil {
+			if err := w.exec(m.query, *m.value, number); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

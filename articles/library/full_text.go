@@ -1,0 +1,84 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/id"
+)
+
+// LackingFullText returns the IDs of the newest articles of a feed whose text is what the feed says, not the page, after
+// fewer than some tries.
+func (l *Library) LackingFullText(ctx context.Context, feedURL string, tries, limit int) ([]string, error) {
+	ids, err := collect(ctx, l, `SELECT a.key FROM articles AS a JOIN entries AS e ON e.article = a.id JOIN feeds AS f ON f.id = e.feed
+		WHERE f.url = ? AND a.complete = 0 AND a.tries < ? AND a.url <> '' ORDER BY a.at DESC LIMIT ?`, []any{feedURL, tries, limit},
+		func(row scanner) (string, error) {
+			var key int64
+			err := row.Scan(&key)
+			return id.FromBits(key), err
+		})
+	return ids, l.failed("reading", err)
+}
+
+// RecordFullTextTries counts a fruitless fetch of the pages behind articles.
+func (l *Library) RecordFullTextTries(ctx context.Context, ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	return l.write(ctx, "noting in", func(w *writer) error {
+		for _, articleID := range ids {
+			key, _, _ := id.Range(articleID)
+			if err := w.exec("UPDATE articles SET tries = tries + 1 WHERE key = ?", key); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// StoreFullText stores what the page behind an article says: its body and the facts that
+// its feed does not give. The headline stays the feed's.
+func (l *Library) StoreFullText(ctx context.Context, ref string, page *articles.Article) error {
+	return l.write(ctx, "storing in", func(w *writer) error {
+		key, end, ok := id.Range(ref)
+		if !ok || end-key != 1 {
+			return orNotFound(sql.ErrNoRows, ref)
+		}
+		var number int64
+		if err := w.row("SELECT id FROM articles WHERE key = ?", []any{key}, &number); err != nil {
+			return orNotFound(err, ref)
+		}
+		return w.fill(number, page, l.now())
+	})
+}
+
+func (w *writer) fill(number int64, page *articles.Article, now int64) error {
+	old, err := w.stored(number)
+	if err != nil {
+		return err
+	}
+	whole := *page
+	whole.Headline = old.article.Headline
+	whole.Summary = cmp.Or(whole.Summary, page.Summary)
+	whole.Image = cmp.Or(whole.Image, page.Image)
+	if whole.Comments == nil {
+		whole.Comments = page.Comments
+	}
+	whole.Byline = cmp.Or(page.Byline, old.article.Byline)
+	whole.Standfirst = cmp.Or(page.Standfirst, old.article.Standfirst)
+	packed, err := packText(&whole)
+	if err != nil {
+		return err
+	}
+	if old.complete {
+		if err := w.revise(number, old, &whole); err != nil {
+			return err
+		}
+	}
+	if err := w.exec("UPDATE articles SET complete = 1, stored = ? WHERE id = ?", now, number); err != nil {
+		return err
+	}
+	return w.replaceText(number, packed)
+}

@@ -1,0 +1,82 @@
+package library
+
+import (
+	"cmp"
+	"database/sql"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/id"
+	"newsreader/articles/internal/text"
+)
+
+// headlineColumns are what scanHeadline reads.
+const headlineColumns = `a.key, a.title, a.url, s.name, c.name, a.published, a.zone, a.language, a.read, a.starred, f.url,
+	CASE a.title WHEN '' THEN (SELECT text FROM texts WHERE texts.id = a.id) END`
+
+// headlineTables join the names to an article.
+const headlineTables = ` FROM articles AS a LEFT JOIN names AS s ON s.id = a.source LEFT JOIN names AS c ON c.id = a.section
+	LEFT JOIN feeds AS f ON f.id = a.feed `
+
+// headlineQuery begins a query for headlines, up to its conditions.
+func headlineQuery(withText bool) string {
+	if withText {
+		return "SELECT " + headlineColumns + ", t.text" + headlineTables + "LEFT JOIN texts AS t ON t.id = a.id WHERE "
+	}
+	return "SELECT " + headlineColumns + headlineTables + "WHERE "
+}
+
+// scanHeadline reads a row of headlineQuery.
+func scanHeadline(withText bool) func(scanner) (articles.Headline, error) {
+	return func(row scanner) (articles.Headline, error) {
+		var r headlineRow
+		into := r.into()
+		var packed []byte
+		if withText {
+			into = append(into, &packed)
+		}
+		if err := row.Scan(into...); err != nil {
+			return articles.Headline{}, err
+		}
+		h := r.headline()
+		if withText {
+			facts, _, err := splitText(packed)
+			if err != nil {
+				return h, err
+			}
+			h.Summary, h.Image, h.Comments = facts.Summary, facts.Image, facts.Comments
+		}
+		return h, nil
+	}
+}
+
+// headlineRow holds headlineColumns.
+type headlineRow struct {
+	key                             int64
+	title, url                      string
+	source, section, language, feed sql.NullString
+	published, zone                 sql.NullInt64
+	read, starred                   bool
+	untitled                        []byte // the text of what has no title
+}
+
+func (r *headlineRow) into() []any {
+	return []any{&r.key, &r.title, &r.url, &r.source, &r.section, &r.published, &r.zone, &r.language, &r.read, &r.starred, &r.feed, &r.untitled}
+}
+
+func (r *headlineRow) headline() articles.Headline {
+	return articles.Headline{
+		Opening: opening(r.untitled), ID: id.FromBits(r.key), Title: r.title, URL: r.url, Source: r.source.String, Section: r.section.String,
+		Published: unpackTime(r.published, r.zone), Language: r.language.String, Feed: r.feed.String, Read: r.read, Starred: r.starred,
+	}
+}
+
+// opening gives how a packed text begins; nothing of none, or of a damaged one, which will be told where it is read.
+func opening(packed []byte) string {
+	if len(packed) == 0 {
+		return ""
+	}
+	facts, body, _ := splitText(packed)
+	body = strings.ReplaceAll(text.Clip(body, 2*text.SnippetLength), "![", "[") // a picture's description is said without its mark
+	return text.Around(cmp.Or(facts.Summary, text.FromMarkdown(body)), 0)
+}

@@ -1,0 +1,57 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"strings"
+)
+
+// name gives the number of a name that repeats, nil for none.
+func (w *writer) name(name string) (any, error) {
+	if name == "" {
+		return nil, nil
+	}
+	if n, ok := w.names[name]; ok {
+		return n, nil
+	}
+	var n int64
+	err := w.row("SELECT id FROM names WHERE name = ?", []any{name}, &n)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = w.row("INSERT INTO names (name) VALUES (?) RETURNING id", []any{name}, &n)
+	}
+	if err == nil {
+		w.names[name] = n
+	}
+	return n, err
+}
+
+// maxNames bounds how many sources or sections a name stands for.
+const maxNames = 1000
+
+// namesLike gives the numbers of the names that are the given one but for case, else of those that contain it.
+func (l *Library) namesLike(ctx context.Context, name string) ([]int64, error) {
+	type named struct {
+		number int64
+		name   string
+	}
+	all, err := collect(ctx, l, "SELECT id, name FROM names", nil, func(row scanner) (n named, err error) {
+		return n, row.Scan(&n.number, &n.name)
+	})
+	if err != nil {
+		return nil, err
+	}
+	var same, like []int64
+	lower := strings.ToLower(name)
+	for _, n := range all {
+		if strings.EqualFold(n.name, name) {
+			same = append(same, n.number)
+		} else if len(like) < maxNames && strings.Contains(strings.ToLower(n.name), lower) {
+			like = append(like, n.number)
+		}
+	}
+	if len(same) > 0 {
+		return same, nil
+	}
+	return like, nil
+}

@@ -1,0 +1,115 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"math/bits"
+	"net/url"
+	"slices"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/id"
+	"newsreader/articles/internal/sanitize"
+)
+
+// resolve gives the number of the article that a reference names.
+func (l *Library) resolve(ctx context.Context, ref string) (int64, error) {
+	if strings.Contains(ref, "://") {
+		return l.resolveURL(ctx, ref)
+	}
+	first, end, ok := id.Range(strings.TrimSpace(ref))
+	if !ok {
+		return 0, articles.ErrNotFound
+	}
+	numbers, err := collect(ctx, l, "SELECT id FROM articles WHERE key >= ? AND key < ? LIMIT 2", []any{first, end}, scanNumber)
+	switch {
+	case err != nil:
+		return 0, err
+	case len(numbers) == 0:
+		return 0, articles.ErrNotFound
+	case len(numbers) == 1:
+		return numbers[0], nil
+	}
+	return 0, l.ambiguous(ctx, ref, first, end)
+}
+
+// resolveURL gives the number of the newest article with a URL, as it is given, as it is kept, or without what makes no difference.
+func (l *Library) resolveURL(ctx context.Context, address string) (int64, error) {
+	spellings := []string{address, sanitize.URL(address)}
+	if u, err := url.Parse(spellings[1]); err == nil && u.Host != "" {
+		spellings = append(spellings, articles.NormalizeURL(u))
+	}
+	for _, u := range slices.Compact(spellings) {
+		key, _, _ := id.Range(id.New(u))
+		// Sorted here: SQLite takes longer to make a plan for an order than to find both.
+		found, err := collect(ctx, l, `SELECT id, at FROM articles WHERE key = ?1 AND alias IS NULL
+			UNION ALL SELECT id, at FROM articles WHERE alias = ?1`, []any{key}, scanDatedNumber)
+		if err != nil {
+			return 0, err
+		}
+		if len(found) > 0 {
+			return slices.MaxFunc(found, func(a, b datedNumber) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.number, b.number)) }).number, nil
+		}
+	}
+	return 0, articles.ErrNotFound
+}
+
+// datedNumber is the number of an article and where it stands in lists.
+type datedNumber struct{ number, at int64 }
+
+func scanDatedNumber(row scanner) (d datedNumber, err error) { return d, row.Scan(&d.number, &d.at) }
+
+// ambiguous makes the error that says which IDs a prefix begins.
+func (l *Library) ambiguous(ctx context.Context, prefix string, first, end int64) error {
+	a := &articles.AmbiguousIDError{Prefix: prefix}
+	counts, err := collect(ctx, l, "SELECT count(*) FROM articles WHERE key >= ? AND key < ?", []any{first, end}, scanNumber)
+	if err != nil {
+		return err
+	}
+	a.Count = int(counts[0])
+	a.Matches, err = collect(ctx, l, headlineQuery(false)+"a.key >= ? AND a.key < ? ORDER BY a.key LIMIT ?", []any{first, end, articles.AmbiguousShown}, scanHeadline(false))
+	return errors.Join(err, a)
+}
+
+// Distinct gives how many characters of each ID tell it from the IDs of all other articles of the library, 0 of
+// what is no ID.
+func (l *Library) Distinct(ctx context.Context, ids []string) ([]int, error) {
+	keys := make([]int64, len(ids))
+	for i, ref := range ids {
+		keys[i], _, _ = id.Range(ref)
+	}
+	list, err := json.Marshal(keys)
+	if err != nil {
+		return nil, err
+	}
+	beside, err := collect(ctx, l, `SELECT (SELECT max(key) FROM articles WHERE key < wanted.value), (SELECT min(key) FROM articles WHERE key > wanted.value)
+		FROM json_each(?) AS wanted ORDER BY wanted.key`, []any{string(list)}, scanNeighbours)
+	if err != nil {
+		return nil, l.failed("reading", err)
+	}
+	lengths := make([]int, len(ids))
+	for i, n := range beside {
+		lengths[i] = n.distinct(keys[i])
+	}
+	return lengths, nil
+}
+
+// keyNeighbours are the IDs before and behind one, as numbers.
+type keyNeighbours [2]sql.NullInt64
+
+func scanNeighbours(row scanner) (n keyNeighbours, err error) { return n, row.Scan(&n[0], &n[1]) }
+
+// distinct gives how many characters tell an ID from its neighbours.
+func (n keyNeighbours) distinct(key int64) (length int) {
+	for _, other := range n {
+		if other.Valid && key != 0 {
+			shared := (bits.LeadingZeros64(uint64(key^other.Int64)) - (64 - 5*id.Length)) / 5
+			length = max(length, shared+1)
+		}
+	}
+	return length
+}

@@ -1,0 +1,65 @@
+package library
+
+import (
+	"context"
+	"time"
+
+	"newsreader/articles"
+)
+
+// maxRevisions is how many earlier texts of an article are kept: the first and the last ones.
+const maxRevisions = 30
+
+// revise keeps what an article said, if a reader would see the difference.
+func (w *writer) revise(article int64, old *storedArticle, now *articles.Article) error {
+	was := &old.article
+	if was.Title == now.Title && was.Markdown == now.Markdown && was.Summary == now.Summary && was.Standfirst == now.Standfirst {
+		return nil
+	}
+	if was.Title == now.Title && was.Markdown == "" && was.Summary == now.Summary {
+		return nil // a text where there was none is no edit
+	}
+	var last int
+	if err := w.row("SELECT coalesce(max(number), 0) FROM revisions WHERE article = ?", []any{article}, &last); err != nil {
+		return err
+	}
+	err := w.exec("INSERT INTO revisions (article, number, stored, title, text) VALUES (?, ?, ?, ?, ?)", article, last+1, old.storedAt, was.Title, old.packed)
+	if err != nil {
+		return err
+	}
+	return w.exec("DELETE FROM revisions WHERE article = ? AND number > 1 AND number <= ?", article, last+1-maxRevisions+1)
+}
+
+// Revision is a text that an article has or had.
+type Revision struct {
+	// Stored is when the library first had it.
+	Stored  time.Time         `json:"stored"`
+	Article *articles.Article `json:"article"`
+}
+
+// Revisions gives what an article said, the earliest text first and the present one last. The
+// errors are those of [Library.Get].
+func (l *Library) Revisions(ctx context.Context, ref string) ([]Revision, error) {
+	number, err := l.resolve(ctx, ref)
+	if err != nil {
+		return nil, l.failed("reading", err)
+	}
+	present, err := l.stored(ctx, number)
+	if err != nil {
+		return nil, l.failed("reading", err)
+	}
+	revisions, err := collect(ctx, l, "SELECT stored, title, text FROM revisions WHERE article = ? ORDER BY number", []any{number}, func(row scanner) (Revision, error) {
+		return scanRevision(row, present.article.Headline)
+	})
+	return append(revisions, Revision{time.Unix(present.storedAt, 0).UTC(), &present.article}), l.failed("reading", err)
+}
+
+func scanRevision(row scanner, headline articles.Headline) (Revision, error) {
+	a := &articles.Article{Headline: headline}
+	var stored int64
+	var packed []byte
+	if err := row.Scan(&stored, &a.Title, &packed); err != nil {
+		return Revision{}, err
+	}
+	return Revision{time.Unix(stored, 0).UTC(), a}, unpackText(packed, a)
+}

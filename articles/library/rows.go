@@ -1,0 +1,95 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+	"time"
+
+	"newsreader/articles"
+)
+
+// scanner is a row of a query.
+type scanner interface{ Scan(...any) error }
+
+// queried is a database, a connection or a transaction.
+type queried interface {
+	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
+}
+
+// collectRows gives the rows of a query.
+func collectRows[T any](ctx context.Context, db queried, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
+	rows, err := db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []T
+	for rows.Next() {
+		one, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, rows.Err()
+}
+
+// collect gives the rows of a query, none where there is no library yet.
+func collect[T any](ctx context.Context, l *Library, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
+	db, err := l.reader(ctx)
+	if err != nil || db == nil {
+		return nil, err
+	}
+	return collectRows(ctx, db, query, args, scan)
+}
+
+func scanNumber(row scanner) (n int64, err error) { return n, row.Scan(&n) }
+
+// numberList writes numbers for SQL's IN.
+func numberList(numbers []int64) string {
+	return strings.Trim(strings.ReplaceAll(fmt.Sprint(numbers), " ", ","), "[]")
+}
+
+// packTime gives the columns of a time: seconds, and the zone as minutes east of UTC, twice, plus 1
+// for a day without a clock.
+func packTime(t articles.Time) (seconds, zone any) {
+	if t.IsZero() {
+		return nil, nil
+	}
+	_, offset := t.Zone()
+	z := int64(offset/60) * 2
+	if t.DateOnly {
+		z++
+	}
+	return t.Unix(), z
+}
+
+// unpackTime reads what packTime gave.
+func unpackTime(seconds, zone sql.NullInt64) articles.Time {
+	if !seconds.Valid {
+		return articles.Time{}
+	}
+	at := time.Unix(seconds.Int64, 0).UTC()
+	if minutes := zone.Int64 >> 1; minutes != 0 {
+		at = at.In(time.FixedZone("", int(minutes)*60))
+	}
+	return articles.Time{Time: at, DateOnly: zone.Int64&1 == 1}
+}
+
+// seconds writes a time that may be unknown.
+func seconds(t time.Time) any {
+	if t.IsZero() {
+		return nil
+	}
+	return t.Unix()
+}
+
+// moment reads a time that may be unknown.
+func moment(seconds sql.NullInt64) time.Time {
+	if !seconds.Valid {
+		return time.Time{}
+	}
+	return time.Unix(seconds.Int64, 0).UTC()
+}

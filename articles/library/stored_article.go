@@ -1,0 +1,71 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"newsreader/articles"
+)
+
+// storedArticle is an article as the library has it.
+type storedArticle struct {
+	article               articles.Article
+	number, key, feed, at int64
+	storedAt              int64
+	complete              bool
+	packed                []byte
+}
+
+// articleQuery begins a query for whole articles, up to its conditions.
+const articleQuery = "SELECT " + headlineColumns + ", a.id, a.feed, a.at, a.stored, a.complete, t.text" + headlineTables + "LEFT JOIN texts AS t ON t.id = a.id "
+
+// scanStored reads a row of articleQuery. The article's images and links are left out.
+func scanStored(row scanner) (*storedArticle, error) {
+	var r headlineRow
+	var s storedArticle
+	if err := row.Scan(append(r.into(), &s.number, &s.feed, &s.at, &s.storedAt, &s.complete, &s.packed)...); err != nil {
+		return nil, err
+	}
+	s.key = r.key
+	s.article.Headline = r.headline()
+	return &s, unpackText(s.packed, &s.article)
+}
+
+// stored reads an article as the library has it.
+func (l *Library) stored(ctx context.Context, number int64) (*storedArticle, error) {
+	found, err := collect(ctx, l, articleQuery+"WHERE a.id = ?", []any{number}, scanStored)
+	if err != nil {
+		return nil, err
+	}
+	if len(found) == 0 {
+		return nil, articles.ErrNotFound
+	}
+	return found[0], nil
+}
+
+// stored reads an article with its text.
+func (w *writer) stored(number int64) (*storedArticle, error) {
+	s, err := w.prepare(articleQuery + "WHERE a.id = ?")
+	if err != nil {
+		return nil, err
+	}
+	return scanStored(s.QueryRow(number))
+}
+
+// orNotFound makes ErrNotFound of a missing row.
+func orNotFound(err error, ref string) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return fmt.Errorf("article %q: %w", ref, articles.ErrNotFound)
+	}
+	return err
+}
+
+// replaceText writes an article's text and notes that the index does not know it.
+func (w *writer) replaceText(article int64, packed []byte) error {
+	if err := w.exec("UPDATE texts SET text = ? WHERE id = ?", packed, article); err != nil {
+		return err
+	}
+	return w.exec("INSERT OR IGNORE INTO stale (article) VALUES (?)", article)
+}

@@ -1,0 +1,149 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"errors"
+
+	"newsreader/articles/internal/sanitize"
+)
+
+// AddFeeds follows feeds, in one transaction, and tells how many were not followed yet. Of those that
+// were, what the given ones leave empty stays. Their addresses must be safe, see clean.URL.
+func (l *Library) AddFeeds(ctx context.Context, feeds ...Feed) (added int, err error) {
+	err = l.write(ctx, "subscribing in", func(w *writer) error {
+		added = 0
+		for _, f := range feeds {
+			isNew, err := w.subscribe(f, l.now())
+			if err != nil {
+				return err
+			}
+			if isNew {
+				added++
+			}
+		}
+		return nil
+	})
+	return added, err
+}
+
+func (w *writer) subscribe(f Feed, now int64) (isNew bool, err error) {
+	if sanitize.URL(f.URL) != f.URL || f.URL == "" {
+		return false, errors.New("not the address of a feed")
+	}
+	old, err := w.feed(f.URL)
+	if errors.Is(err, ErrFeedNotFound) {
+		f.Kind = cmp.Or(f.Kind, KindFeed)
+		return true, w.exec("INSERT INTO feeds (url, title, site, folder, kind, full_text, paused, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+			f.URL, sanitize.Line(f.Title), sanitize.URL(f.SiteURL), sanitize.Line(f.Folder), f.Kind, f.FullText, f.Paused, now)
+	}
+	if err != nil {
+		return false, err
+	}
+	isNew = !old.Subscribed
+	old.followAgain(f.Paused)
+	old.Title, old.SiteURL = cmp.Or(f.Title, old.Title), cmp.Or(f.SiteURL, old.SiteURL)
+	old.Folder = cmp.Or(f.Folder, old.Folder)
+	old.FullText = old.FullText || f.FullText
+	return isNew, w.saveFeed(old)
+}
+
+// SetFeed changes what the reader says about a feed, in one transaction: its title, folder,
+// pause and so on. Its address is changed with [Library.MoveFeed].
+func (l *Library) SetFeed(ctx context.Context, address string, change func(*Feed)) error {
+	return l.write(ctx, "changing a feed in", func(w *writer) error {
+		f, err := w.feed(address)
+		if err != nil {
+			return err
+		}
+		change(&f)
+		f.URL = address
+		return w.saveFeed(f)
+	})
+}
+
+// Unsubscribe stops following a feed and tells how many articles went with it: all that
+// no other feed has, but the starred ones.
+func (l *Library) Unsubscribe(ctx context.Context, address string) (gone int, err error) {
+	err = l.write(ctx, "unsubscribing in", func(w *writer) error {
+		f, err := w.feed(address)
+		if err != nil {
+			return err
+		}
+		gone, err = w.leave(f)
+		return err
+	})
+	return gone, err
+}
+
+// leave removes a feed and its articles; where starred ones stay, it keeps the feed for its name.
+func (w *writer) leave(f Feed) (gone int, err error) {
+	numbers, err := w.numbers(`SELECT e.article FROM entries AS e JOIN articles AS a ON a.id = e.article
+		WHERE e.feed = ?1 AND a.starred = 0 AND e.article NOT IN (SELECT article FROM entries WHERE feed <> ?1)`, f.number)
+	if err != nil {
+		return 0, err
+	}
+	if err := w.removeArticles(numbers); err != nil {
+		return 0, err
+	}
+	if err := w.exec(`UPDATE articles SET feed = others.feed FROM (SELECT article, min(feed) AS feed FROM entries WHERE feed <> ?1 GROUP BY article) AS others
+		WHERE articles.id = others.article AND articles.feed = ?1`, f.number); err != nil {
+		return 0, err
+	}
+	if err := w.exec("DELETE FROM entries WHERE feed = ?", f.number); err != nil {
+		return 0, err
+	}
+	var left bool
+	if err := w.row("SELECT EXISTS (SELECT 1 FROM articles WHERE starred = 1 AND feed = ?)", []any{f.number}, &left); err != nil {
+		return 0, err
+	}
+	if !left {
+		return len(numbers), w.exec("DELETE FROM feeds WHERE id = ?", f.number)
+	}
+	f.Subscribed, f.ETag, f.LastModified = false, "", ""
+	return len(numbers), w.saveFeed(f)
+}
+
+// MoveFeed gives a feed another address and keeps its history, as a permanent redirect
+// asks for. Where the other address is followed already, the two become one feed.
+func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
+	return l.write(ctx, "moving a feed in", func(w *writer) error {
+		f, err := w.feed(from)
+		if err != nil || from == to {
+			return err
+		}
+		if to == "" || sanitize.URL(to) != to {
+			return errors.New("not the address of a feed")
+		}
+		other, err := w.feed(to)
+		if errors.Is(err, ErrFeedNotFound) {
+			f.URL, f.ETag, f.LastModified = to, "", ""
+			return w.saveFeed(f)
+		}
+		if err != nil {
+			return err
+		}
+		return w.mergeFeed(f, other)
+	})
+}
+
+// mergeFeed makes the entries of one feed those of another and forgets the one, with what both call by the same name.
+func (w *writer) mergeFeed(from, into Feed) error {
+	for _, query := range []string{
+		"UPDATE OR IGNORE entries SET feed = ?1 WHERE feed = ?2",
+		"UPDATE articles SET feed = ?1 WHERE feed = ?2 AND id IN (SELECT article FROM entries WHERE feed = ?1)",
+	} {
+		if err := w.exec(query, into.number, from.number); err != nil {
+			return err
+		}
+	}
+	if _, err := w.leave(from); err != nil {
+		return err
+	}
+	if from.Subscribed {
+		into.followAgain(from.Paused)
+	}
+	into.FullText = into.FullText || from.FullText
+	into.Folder = cmp.Or(into.Folder, from.Folder)
+	return w.saveFeed(into)
+}

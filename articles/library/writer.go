@@ -1,0 +1,97 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+)
+
+// writer is a connection that changes the library, used by one goroutine at a time.
+type writer struct {
+	conn  *sql.Conn
+	stmts map[string]*sql.Stmt
+	names map[string]int64 // the numbers of names that were looked up
+}
+
+func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA mmap_size = 0"); err != nil {
+		return nil, errors.Join(err, conn.Close())
+	}
+	return &writer{conn: conn, stmts: map[string]*sql.Stmt{}, names: map[string]int64{}}, nil
+}
+
+func (w *writer) close() error {
+	var errs []error
+	for _, s := range w.stmts {
+		errs = append(errs, s.Close())
+	}
+	return errors.Join(append(errs, w.conn.Close())...)
+}
+
+// transact runs change in a transaction. Waiting for other processes ends with ctx; the commit does not.
+func (w *writer) transact(ctx context.Context, change func() error) error {
+	if _, err := w.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	err := change()
+	if err == nil {
+		err = w.exec("COMMIT")
+	}
+	if err != nil {
+		clear(w.names)
+		// After some errors, such as a full disk, SQLite has rolled back by itself and says so here.
+		_, _ = w.conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+	}
+	return err
+}
+
+// prepare gives the prepared statement of a query.
+func (w *writer) prepare(query string) (*sql.Stmt, error) {
+	if s, ok := w.stmts[query]; ok {
+		return s, nil
+	}
+	s, err := w.conn.PrepareContext(context.Background(), query)
+	if err == nil {
+		w.stmts[query] = s
+	}
+	return s, err
+}
+
+// exec runs a statement, prepared once. It is not to be interrupted: callers look at their context
+// between statements.
+func (w *writer) exec(query string, args ...any) error {
+	_, err := w.change(query, args...)
+	return err
+}
+
+// change is exec that gives the number of rows changed.
+func (w *writer) change(query string, args ...any) (int, error) {
+	s, err := w.prepare(query)
+	if err != nil {
+		return 0, err
+	}
+	result, err := s.Exec(args...)
+	if err != nil {
+		return 0, err
+	}
+	n, err := result.RowsAffected()
+	return int(n), err
+}
+
+// row reads one row; the error is sql.ErrNoRows where there is none.
+func (w *writer) row(query string, args []any, into ...any) error {
+	s, err := w.prepare(query)
+	if err != nil {
+		return err
+	}
+	return s.QueryRow(args...).Scan(into...)
+}
+
+// numbers reads rows of one number.
+func (w *writer) numbers(query string, args ...any) ([]int64, error) {
+	return collectRows(context.Background(), w.conn, query, args, scanNumber)
+}
