@@ -108,3 +108,16 @@ func TestDigestUntitled(t *testing.T) {
 		t.Errorf("%q, not %q", got, want)
 	}
 }
+
+// TestSectionOf takes the section in which most articles of a story stand that stand in any.
+func TestSectionOf(t *testing.T) {
+	for sections, want := range map[string]string{"": "", "||Harbour": "Harbour", "Town|Harbour|Harbour": "Harbour", "Town|Harbour": "Town"} {
+		var s Story
+		for section := range strings.SplitSeq(sections, "|") {
+			s.Articles = append(s.Articles, articles.Headline{Section: section})
+		}
+		if got := sectionOf(&s); got != want {
+			t.Errorf("%s: %q, not %q", sections, got, want)
+		}
+	}
+}

@@ -13,15 +13,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"newsreader/articles"
 	"newsreader/articles/internal/similarity"
 )
-
-// tamper runs a statement on a library as damage or another program would.
-func tamper(t testing.TB, l *Library, query string) {
-	t.Helper()
-	ok(t, l.write(context.Background(), "tampering with", func(w *writer) error { return w.exec(query) }))
-}
 
 // TestDamagedFeatures holds that what is compared is all that suffers where it is damaged, and that this is said.
 func TestDamagedFeatures(t *testing.T) {
@@ -87,21 +80,34 @@ func TestFeaturesOfNoArticle(t *testing.T) {
 	}
 }
 
-// TestMarkLargeStory marks a story by all its articles.
-func TestMarkLargeStory(t *testing.T) {
+// TestFeaturesFollow holds that what is compared goes with the articles.
+func TestFeaturesFollow(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
-	var all []*articles.Article
-	var refs []string
-	for i := range 6000 {
-		a := telling([]string{"Storm puts out Marrow Point lighthouse"})[0]
-		a.URL = fmt.Sprintf("https://%d.example/", i)
-		all, refs = append(all, a), append(refs, a.URL)
-	}
+	all := telling(strings.Split(events[0], "|"))
 	must(l.Import(ctx, all))(t)
-	read := true
-	if n := must(l.SetFlags(ctx, refs, Flags{Read: &read, Stories: true}))(t); n != len(all) {
-		t.Errorf("%d marked", n)
+	ok(t, l.Gather(ctx))
+	lead := must(l.Get(ctx, all[0].URL))(t)
+	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 2 || got[0].Score < got[1].Score || len(got[0].Why) == 0 {
+		t.Errorf("%+v", got)
+	}
+	if n := countsOf(t, l).Articles(); n != 3 {
+		t.Errorf("%d counted", n)
+	}
+	must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 23, 2, 0, 0, 0, time.UTC)}))(t)
+	if n := countsOf(t, l).Articles(); n != 1 {
+		t.Errorf("%d counted", n)
+	}
+	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 1 || got[0].Title != all[2].Title {
+		t.Errorf("%+v", got)
+	}
+	all[2].Title = "Nothing at all"
+	must(l.Import(ctx, all[2:]))(t)
+	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+	if n := countsOf(t, l).Articles(); n != 1 {
+		t.Errorf("%d counted", n)
 	}
 }
 

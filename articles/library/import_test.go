@@ -89,3 +89,22 @@ func TestImportIDs(t *testing.T) {
 		})
 	}
 }
+
+func TestImportAgain(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	batch := func() []*articles.Article {
+		return []*articles.Article{testArticle("one", "https://harbour.example/1", 1), testArticle("no address", "", 2), {Headline: articles.Headline{}, Markdown: "text alone"}}
+	}
+	if got := must(l.Import(ctx, batch()))(t); got.New != 3 {
+		t.Errorf("%+v", got)
+	}
+	if got := must(l.Import(ctx, batch()))(t); got.New != 0 || got.Changed != 0 {
+		t.Errorf("%+v", got)
+	}
+	changed := batch()
+	changed[0].Title, changed[0].Starred = "uno", true
+	if got := must(l.Import(ctx, changed))(t); got.New != 0 || got.Changed != 1 {
+		t.Errorf("%+v", got)
+	}
+}

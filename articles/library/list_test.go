@@ -118,23 +118,3 @@ func TestNames(t *testing.T) {
 		t.Errorf("got %q", h.Name())
 	}
 }
-
-// TestDistinct tells IDs from those beside them in the library, listed or not.
-func TestDistinct(t *testing.T) {
-	ctx := context.Background()
-	l, _ := newLibrary(t)
-	ids := []string{"k56sabbbbb", "k56saabbbb", "k7bbbbbbbb", "no ID"}
-	if diff := cmp.Diff([]int{0, 0, 0, 0}, must(l.Distinct(ctx, ids))(t)); diff != "" {
-		t.Error(diff)
-	}
-	var all []*articles.Article
-	for _, id := range ids[:3] {
-		a := testArticle(id, "https://news.example/"+id, 1)
-		a.ID = id
-		all = append(all, a)
-	}
-	must(l.Import(ctx, all))(t)
-	if diff := cmp.Diff([]int{6, 6, 2, 0}, must(l.Distinct(ctx, ids))(t)); diff != "" {
-		t.Error(diff)
-	}
-}

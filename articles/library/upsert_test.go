@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -14,38 +13,6 @@ import (
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
 )
-
-const (
-	harbourFeed = "https://harbour.example/feed"
-	townFeed    = "https://town.example/feed"
-)
-
-// newFollowing opens a library that follows two feeds.
-func newFollowing(t testing.TB) (*Library, *testClock) {
-	t.Helper()
-	l, clock := newLibrary(t)
-	must(l.AddFeeds(context.Background(), Feed{URL: harbourFeed, Title: "Harbour"}, Feed{URL: townFeed, Title: "Town"}))(t)
-	return l, clock
-}
-
-// testEntry makes an entry of one line: guid, path of the URL, title, and text, parted by bars.
-func testEntry(line string) articles.Entry {
-	parts := strings.Split(line, "|")
-	a := testArticle(parts[2], "", 1)
-	if parts[1] != "" {
-		a.URL = "https://harbour.example/" + parts[1]
-	}
-	a.Markdown = parts[3]
-	return articles.Entry{GUID: parts[0], Article: a}
-}
-
-func testEntries(lines []string) FetchResult {
-	var r FetchResult
-	for _, line := range lines {
-		r.Entries = append(r.Entries, testEntry(line))
-	}
-	return r
-}
 
 // TestIdentity stores documents one after the other and says what the library holds then: titles with the number of
 // revisions before the present text.
@@ -190,102 +157,6 @@ func TestChangeKeepsMarks(t *testing.T) {
 	}
 }
 
-func TestStoreFullText(t *testing.T) {
-	ctx := context.Background()
-	l, _ := newFollowing(t)
-	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|a summary"})))(t)
-	id := id.New("https://harbour.example/a")
-	ok(t, l.StoreFullText(ctx, id, &articles.Article{Headline: articles.Headline{Title: "Fog | Harbour"}, Byline: "Li Wen", Markdown: "the whole text"}))
-	got := must(l.Get(ctx, id))(t)
-	if got.Title != "fog" || got.Markdown != "the whole text" || got.Byline != "Li Wen" {
-		t.Errorf("%+v", got)
-	}
-	if n := len(must(l.Revisions(ctx, id))(t)); n != 1 {
-		t.Errorf("%d texts", n)
-	}
-	// The feed's summary does not push the whole text out, and its title counts.
-	result := must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|thick fog|a summary"})))(t)
-	if got = must(l.Get(ctx, id))(t); got.Title != "thick fog" || got.Markdown != "the whole text" || result.Changed != 1 {
-		t.Errorf("%+v", got)
-	}
-	ok(t, l.StoreFullText(ctx, id, &articles.Article{Markdown: "another whole text"}))
-	if n := len(must(l.Revisions(ctx, id))(t)); n != 3 {
-		t.Errorf("%d texts", n)
-	}
-	if err := l.StoreFullText(ctx, "zzzzzzzzzz", &articles.Article{}); !errors.Is(err, articles.ErrNotFound) {
-		t.Errorf("%v", err)
-	}
-	if err := l.StoreFullText(ctx, id[:4], &articles.Article{}); !errors.Is(err, articles.ErrNotFound) {
-		t.Errorf("%v", err)
-	}
-}
-
-func TestImportAgain(t *testing.T) {
-	ctx := context.Background()
-	l, _ := newLibrary(t)
-	batch := func() []*articles.Article {
-		return []*articles.Article{testArticle("one", "https://harbour.example/1", 1), testArticle("no address", "", 2), {Headline: articles.Headline{}, Markdown: "text alone"}}
-	}
-	if got := must(l.Import(ctx, batch()))(t); got.New != 3 {
-		t.Errorf("%+v", got)
-	}
-	if got := must(l.Import(ctx, batch()))(t); got.New != 0 || got.Changed != 0 {
-		t.Errorf("%+v", got)
-	}
-	changed := batch()
-	changed[0].Title, changed[0].Starred = "uno", true
-	if got := must(l.Import(ctx, changed))(t); got.New != 0 || got.Changed != 1 {
-		t.Errorf("%+v", got)
-	}
-}
-
-// TestStoreTogether stores many feeds at once, one of them unknown, and asks for each at once what it has.
-func TestStoreTogether(t *testing.T) {
-	ctx := context.Background()
-	l, _ := newLibrary(t)
-	const feeds = 40
-	address := func(i int) string { return fmt.Sprintf("https://town.example/%d/feed", i) }
-	for i := range feeds {
-		must(l.AddFeeds(ctx, Feed{URL: address(i)}))(t)
-	}
-	var wg sync.WaitGroup
-	for i := range feeds + 1 {
-		wg.Go(func() {
-			_, err := l.StoreFetch(ctx, address(i), testEntries([]string{fmt.Sprintf("1|%d|fog %d|text", i, i)}))
-			if i == feeds {
-				if !errors.Is(err, ErrFeedNotFound) {
-					t.Errorf("an unknown feed: %v", err)
-				}
-				return
-			}
-			if err != nil {
-				t.Errorf("feed %d: %v", i, err)
-			}
-			if got, err := l.List(ctx, ListQuery{Feed: address(i)}); err != nil || len(got) != 1 {
-				t.Errorf("feed %d: listed %v, %v", i, got, err)
-			}
-		})
-	}
-	wg.Wait()
-	if n := len(must(l.List(ctx, ListQuery{}))(t)); n != feeds {
-		t.Errorf("%d articles", n)
-	}
-}
-
-// TestStoreInterrupted stores with a context that is done: nothing is kept.
-func TestStoreInterrupted(t *testing.T) {
-	l, _ := newFollowing(t)
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	_, err := l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"}))
-	if !errors.Is(err, context.Canceled) {
-		t.Errorf("%v", err)
-	}
-	if got := must(l.List(context.Background(), ListQuery{}))(t); len(got) != 0 {
-		t.Errorf("%v", got)
-	}
-}
-
 // TestIssues follows a feed that gives each day's issue under one address.
 func TestIssues(t *testing.T) {
 	ctx := context.Background()
@@ -297,45 +168,5 @@ func TestIssues(t *testing.T) {
 	}
 	if diff := cmp.Diff("Thursday, Tuesday, Monday", titles(must(l.List(ctx, ListQuery{}))(t))); diff != "" {
 		t.Error(diff)
-	}
-}
-
-func TestPrune(t *testing.T) {
-	ctx := context.Background()
-	yes := true
-	l, clock := newFollowing(t)
-	document := testEntries([]string{"1|a|old|text", "2|b|old and read|text", "3|c|old and starred|text", "4|d|new|text"})
-	for i := range 3 {
-		document.Entries[i].Article.Published = articles.Time{Time: libraryNow.AddDate(0, 0, -10)}
-	}
-	must(l.StoreFetch(ctx, harbourFeed, document))(t)
-	must(l.SetFlags(ctx, []string{"https://harbour.example/b"}, Flags{Read: &yes}))(t)
-	must(l.SetFlags(ctx, []string{"https://harbour.example/c"}, Flags{Starred: &yes}))(t)
-	must(l.index(ctx, 0))(t)
-	week := libraryNow.AddDate(0, 0, -7)
-	if n := must(l.Prune(ctx, PruneOptions{Before: week, KeepUnread: true}))(t); n != 1 {
-		t.Errorf("pruned %d", n)
-	}
-	if n := must(l.Prune(ctx, PruneOptions{Before: week}))(t); n != 1 {
-		t.Errorf("pruned %d", n)
-	}
-	if got := titles(must(l.List(ctx, ListQuery{}))(t)); got != "new, old and starred" {
-		t.Errorf("left: %s", got)
-	}
-	if got := must(l.Search(ctx, "old", SearchOptions{}))(t); len(got) != 1 {
-		t.Errorf("found %v", got)
-	}
-	// What is pruned does not come back while the feed still has it, but when it has it again.
-	clock.at = clock.at.Add(time.Hour)
-	if got := must(l.StoreFetch(ctx, harbourFeed, document))(t); got.New != 0 {
-		t.Errorf("came back: %+v", got)
-	}
-	must(l.StoreFetch(ctx, harbourFeed, FetchResult{Entries: document.Entries[3:], Partial: true}))(t)
-	if got := must(l.StoreFetch(ctx, harbourFeed, document))(t); got.New != 0 {
-		t.Errorf("came back after a document that broke off: %+v", got)
-	}
-	must(l.StoreFetch(ctx, harbourFeed, FetchResult{Entries: document.Entries[3:]}))(t)
-	if got := must(l.StoreFetch(ctx, harbourFeed, document))(t); got.New != 2 {
-		t.Errorf("after the feed had forgotten them: %+v", got)
 	}
 }

@@ -1,0 +1,110 @@
+package library
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"newsreader/articles"
+)
+
+// libraryNow is the clock of the tests: a Monday morning.
+var libraryNow = time.Date(2024, 5, 6, 8, 0, 0, 0, time.UTC)
+
+// testClock is a clock that tests move.
+type testClock struct{ at time.Time }
+
+func (c *testClock) now() time.Time { return c.at }
+
+// newLibrary opens an empty library in a new directory, with a clock.
+func newLibrary(t testing.TB) (*Library, *testClock) {
+	t.Helper()
+	clock := &testClock{libraryNow}
+	return openLibrary(t, filepath.Join(t.TempDir(), "data"), Options{Now: clock.now}), clock
+}
+
+func openLibrary(t testing.TB, dir string, opts Options) *Library {
+	t.Helper()
+	if opts.Now == nil {
+		opts.Now = (&testClock{libraryNow}).now
+	}
+	l, err := Open(context.Background(), dir, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	return l
+}
+
+const (
+	harbourFeed = "https://harbour.example/feed"
+	townFeed    = "https://town.example/feed"
+)
+
+// newFollowing opens a library that follows two feeds.
+func newFollowing(t testing.TB) (*Library, *testClock) {
+	t.Helper()
+	l, clock := newLibrary(t)
+	must(l.AddFeeds(context.Background(), Feed{URL: harbourFeed, Title: "Harbour"}, Feed{URL: townFeed, Title: "Town"}))(t)
+	return l, clock
+}
+
+// ok ends the test on an error.
+func ok(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// must gives the value or ends the test.
+func must[T any](value T, err error) func(testing.TB) T {
+	return func(t testing.TB) T {
+		t.Helper()
+		ok(t, err)
+		return value
+	}
+}
+
+// testArticle makes an article of a feed, published so many hours before libraryNow.
+func testArticle(title, address string, hoursAgo int) *articles.Article {
+	return &articles.Article{Headline: articles.Headline{
+		Title: title, URL: address, Source: "Harbour Gazette", Language: "en", Published: articles.Time{Time: libraryNow.Add(-time.Duration(hoursAgo) * time.Hour)},
+	}}
+}
+
+// testEntry makes an entry of one line: guid, path of the URL, title, and text, parted by bars.
+func testEntry(line string) articles.Entry {
+	parts := strings.Split(line, "|")
+	a := testArticle(parts[2], "", 1)
+	if parts[1] != "" {
+		a.URL = "https://harbour.example/" + parts[1]
+	}
+	a.Markdown = parts[3]
+	return articles.Entry{GUID: parts[0], Article: a}
+}
+
+func testEntries(lines []string) FetchResult {
+	var r FetchResult
+	for _, line := range lines {
+		r.Entries = append(r.Entries, testEntry(line))
+	}
+	return r
+}
+
+// titles lists the titles of headlines.
+func titles(headlines []articles.Headline) string {
+	var all []string
+	for _, h := range headlines {
+		all = append(all, h.Title)
+	}
+	return strings.Join(all, ", ")
+}
+
+// tamper runs a statement on a library as damage or another program would.
+func tamper(t testing.TB, l *Library, query string) {
+	t.Helper()
+	ok(t, l.write(context.Background(), "tampering with", func(w *writer) error { return w.exec(query) }))
+}

@@ -1,0 +1,91 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestMoveFeed(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newFollowing(t)
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text", "2|b|ferry|text"})))(t)
+	const moved = "https://harbour.example/new"
+	ok(t, l.MoveFeed(ctx, harbourFeed, moved))
+	if got := must(l.StoreFetch(ctx, moved, testEntries([]string{"1|a|fog|text", "3|c|bell|text"})))(t); got.New != 1 || got.Changed != 0 {
+		t.Errorf("%+v", got)
+	}
+	// Moved to the address of a feed that is followed, the two become one.
+	must(l.StoreFetch(ctx, townFeed, testEntries([]string{"1|a|fog|text", "9|t|mayor|text"})))(t)
+	ok(t, l.SetFeed(ctx, moved, func(f *Feed) { f.Folder = "Sea" }))
+	ok(t, l.MoveFeed(ctx, moved, townFeed))
+	feeds := must(l.Feeds(ctx))(t)
+	ok(t, l.CountEntries(ctx, feeds))
+	if len(feeds) != 1 || feeds[0].URL != townFeed || feeds[0].Entries != 4 || feeds[0].Unread != 4 || feeds[0].Folder != "Sea" {
+		t.Errorf("%+v", feeds)
+	}
+	for _, h := range must(l.List(ctx, ListQuery{}))(t) {
+		if h.Feed != townFeed {
+			t.Errorf("%q is of %q", h.Title, h.Feed)
+		}
+	}
+	// An entry that both have is one, though its address has changed with the feed's.
+	must(l.AddFeeds(ctx, Feed{URL: moved}))(t)
+	must(l.StoreFetch(ctx, moved, testEntries([]string{"9|t-old|mayor|text"})))(t)
+	ok(t, l.MoveFeed(ctx, moved, townFeed))
+	if n := must(l.Unsubscribe(ctx, townFeed))(t); n != 4 {
+		t.Errorf("%d articles forgotten", n)
+	}
+	if got := must(l.List(ctx, ListQuery{}))(t); len(got) > 0 {
+		t.Errorf("left: %s", titles(got))
+	}
+	must(l.AddFeeds(ctx, Feed{URL: townFeed}))(t)
+	if err := l.MoveFeed(ctx, harbourFeed, moved); !errors.Is(err, ErrFeedNotFound) {
+		t.Errorf("%v", err)
+	}
+	if err := l.MoveFeed(ctx, townFeed, "not an address"); err == nil {
+		t.Error("moved to what is no address")
+	}
+}
+
+func TestUnsubscribe(t *testing.T) {
+	ctx := context.Background()
+	yes := true
+	l, _ := newFollowing(t)
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text", "2|b|ferry|text", "3|c|shared|text"})))(t)
+	must(l.StoreFetch(ctx, townFeed, testEntries([]string{"8|c|shared|text", "9|d|mayor|text"})))(t)
+	must(l.index(ctx, 0))(t)
+	must(l.SetFlags(ctx, []string{"https://harbour.example/b"}, Flags{Starred: &yes}))(t)
+	if n := must(l.Unsubscribe(ctx, harbourFeed))(t); n != 1 {
+		t.Errorf("%d articles went", n)
+	}
+	want := map[string]string{"ferry": harbourFeed, "shared": townFeed, "mayor": townFeed}
+	got := map[string]string{}
+	for _, h := range must(l.List(ctx, ListQuery{}))(t) {
+		got[h.Title] = h.Feed
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if feeds := must(l.Feeds(ctx))(t); len(feeds) != 1 {
+		t.Errorf("%v", feeds)
+	}
+	// Followed again, the starred article is known again, and what kept the feed from being fetched is over.
+	ok(t, l.RecordFetches(ctx, FetchRecord{URL: harbourFeed, Failure: "gone", NextFetch: libraryNow.Add(time.Hour), Pause: true}))
+	if n := must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t); n != 1 {
+		t.Errorf("added %d", n)
+	}
+	if f := must(l.FindFeed(ctx, harbourFeed))(t); f.Paused || f.Failures > 0 || f.LastError != "" || !f.NextFetch.IsZero() {
+		t.Errorf("%+v", f)
+	}
+	if got := must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text", "2|b|ferry|text"})))(t); got.New != 1 {
+		t.Errorf("%+v", got)
+	}
+	must(l.Unsubscribe(ctx, townFeed))(t)
+	if _, err := l.Unsubscribe(ctx, townFeed); !errors.Is(err, ErrFeedNotFound) {
+		t.Errorf("%v", err)
+	}
+}
