@@ -139,3 +139,12 @@ func (l *Library) failed(doing string, err error) error {
 	}
 	return &Error{Doing: doing, Path: l.path, Err: err}
 }
+
+// collect gives the rows of a query, none where there is no library yet.
+func collect[T any](ctx context.Context, l *Library, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
+	db, err := l.reader(ctx)
+	if err != nil || db == nil {
+		return nil, err
+	}
+	return collectRows(ctx, db, query, args, scan)
+}

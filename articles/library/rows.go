@@ -36,15 +36,6 @@ func collectRows[T any](ctx context.Context, db queried, query string, args []an
 	return all, rows.Err()
 }
 
-// collect gives the rows of a query, none where there is no library yet.
-func collect[T any](ctx context.Context, l *Library, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
-	db, err := l.reader(ctx)
-	if err != nil || db == nil {
-		return nil, err
-	}
-	return collectRows(ctx, db, query, args, scan)
-}
-
 func scanNumber(row scanner) (n int64, err error) { return n, row.Scan(&n) }
 
 // numberList writes numbers for SQL's IN.
