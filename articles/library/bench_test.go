@@ -143,7 +143,7 @@ func BenchmarkIndex(b *testing.B) {
 		b.StopTimer()
 		l := benchLibrary(b, 1, 1000)
 		b.StartTimer()
-		if _, err := l.index(context.Background(), 0); err != nil {
+		if _, err := l.updateIndex(context.Background(), 0); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -166,7 +166,7 @@ func BenchmarkList(b *testing.B) {
 func BenchmarkSearch(b *testing.B) {
 	l := benchLibrary(b, 40, 100)
 	words := newWords(false).words
-	if _, err := l.index(context.Background(), 0); err != nil {
+	if _, err := l.updateIndex(context.Background(), 0); err != nil {
 		b.Fatal(err)
 	}
 	for name, query := range map[string]string{
@@ -185,7 +185,7 @@ func BenchmarkSearch(b *testing.B) {
 // BenchmarkOpen opens a library, lists 50 headlines and closes it, as each list does.
 func BenchmarkOpen(b *testing.B) {
 	path := benchLibrary(b, 10, 50).path
-	dir := strings.TrimSuffix(path, libraryFile)
+	dir := strings.TrimSuffix(path, fileName)
 	for b.Loop() {
 		l, err := Open(context.Background(), dir, Options{})
 		if err != nil {

@@ -13,7 +13,7 @@ func TestCatchUpFew(t *testing.T) {
 	for _, test := range []struct {
 		articles int
 		behind   bool
-	}{{3, false}, {maxFew, false}, {maxFew + 1, true}} {
+	}{{3, false}, {smallBacklog, false}, {smallBacklog + 1, true}} {
 		t.Run(fmt.Sprint(test.articles), func(t *testing.T) {
 			ctx := context.Background()
 			l, _ := newLibrary(t)
@@ -23,8 +23,8 @@ func TestCatchUpFew(t *testing.T) {
 				entries = append(entries, articles.Entry{Article: testArticle(fmt.Sprint("ferry ", i), fmt.Sprint("https://harbour.example/", i), i)})
 			}
 			must(l.StoreFetch(ctx, harbourFeed, FetchResult{Kind: KindFeed, Entries: entries}))(t)
-			ok(t, l.CatchUpFew(ctx))
-			if behind := must(l.behind(ctx))(t); behind != test.behind {
+			ok(t, l.CatchUpIfSmall(ctx))
+			if behind := must(l.indexBehind(ctx))(t); behind != test.behind {
 				t.Errorf("behind: %v, want %v", behind, test.behind)
 			}
 		})

@@ -38,8 +38,8 @@ func connect(ctx context.Context, path string, wantReadOnly bool) (db *sql.DB, r
 	if err != nil {
 		return nil, nil, err
 	}
-	if version < libraryVersion {
-		err = errOlder
+	if version < schemaVersion {
+		err = errNeedsMigration
 		if readOnly == nil {
 			err = migrateFile(ctx, db)
 		}
@@ -65,7 +65,7 @@ func openReadOnly(ctx context.Context, path string) (db *sql.DB, version int, er
 
 // open opens the file in a mode of SQLite's: rw, ro or immutable.
 func open(ctx context.Context, path, mode string) (db *sql.DB, version int, err error) {
-	db, err = sql.Open("sqlite", source(path, mode))
+	db, err = sql.Open("sqlite", dsn(path, mode))
 	if err != nil {
 		return nil, 0, err
 	}
@@ -77,8 +77,8 @@ func open(ctx context.Context, path, mode string) (db *sql.DB, version int, err 
 	return db, version, nil
 }
 
-// source is the name under which the driver opens the file.
-func source(path, mode string) string {
+// dsn is the name under which the driver opens the file.
+func dsn(path, mode string) string {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = filepath.ToSlash(absolute)
 	}
@@ -109,10 +109,10 @@ func fileVersion(ctx context.Context, db *sql.DB) (int, error) {
 		return 0, err
 	}
 	switch {
-	case application != libraryApplication:
-		return 0, damaged("the file is a database of another program")
-	case version > libraryVersion:
-		return 0, fmt.Errorf("%w: version %d, this program knows %d", ErrNewer, version, libraryVersion)
+	case application != applicationID:
+		return 0, damagedError("the file is a database of another program")
+	case version > schemaVersion:
+		return 0, fmt.Errorf("%w: version %d, this program knows %d", ErrNewer, version, schemaVersion)
 	}
 	return version, nil
 }

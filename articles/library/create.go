@@ -10,9 +10,9 @@ import (
 	"path/filepath"
 )
 
-// create makes an empty library, unless another process makes it first. It is made under
+// createFile makes an empty library, unless another process makes it first. It is made under
 // another name and appears whole: whoever finds the file finds a library.
-func (l *Library) create(ctx context.Context) error {
+func (l *Library) createFile(ctx context.Context) error {
 	dir := filepath.Dir(l.path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
@@ -34,18 +34,18 @@ func (l *Library) create(ctx context.Context) error {
 	return os.Rename(name, l.path)
 }
 
-// libraryPage is how many bytes are read and written at a time. Of SQLite's usual 4 KiB a quarter stays empty, since
+// pageSize is how many bytes are read and written at a time. Of SQLite's usual 4 KiB a quarter stays empty, since
 // few entries of feeds fit twice.
-const libraryPage = 8192
+const pageSize = 8192
 
 // makeSchema makes a library of an empty file.
 func makeSchema(ctx context.Context, path string) error {
-	db, err := sql.Open("sqlite", source(path, "rw"))
+	db, err := sql.Open("sqlite", dsn(path, "rw"))
 	if err != nil {
 		return err
 	}
 	db.SetMaxOpenConns(1)
-	marks := fmt.Sprintf("PRAGMA page_size = %d; PRAGMA application_id = %d; PRAGMA user_version = %d; PRAGMA journal_mode = WAL;", libraryPage, libraryApplication, libraryVersion)
-	_, err = db.ExecContext(ctx, marks+"BEGIN;"+librarySchema+"COMMIT;")
+	marks := fmt.Sprintf("PRAGMA page_size = %d; PRAGMA application_id = %d; PRAGMA user_version = %d; PRAGMA journal_mode = WAL;", pageSize, applicationID, schemaVersion)
+	_, err = db.ExecContext(ctx, marks+"BEGIN;"+schemaSQL+"COMMIT;")
 	return errors.Join(err, db.Close())
 }

@@ -24,7 +24,7 @@ import (
 func storedLibrary(t testing.TB) (data []byte, path string) {
 	t.Helper()
 	ctx := context.Background()
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	for i, address := range []string{harbourFeed, townFeed} {
 		var lines []string
 		for j := range 60 {
@@ -32,7 +32,7 @@ func storedLibrary(t testing.TB) (data []byte, path string) {
 		}
 		must(l.StoreFetch(ctx, address, testEntries(lines)))(t)
 	}
-	must(l.index(ctx, 0))(t)
+	must(l.updateIndex(ctx, 0))(t)
 	ok(t, l.Close())
 	return must(os.ReadFile(l.path))(t), l.path
 }
@@ -40,7 +40,7 @@ func storedLibrary(t testing.TB) (data []byte, path string) {
 // useAll does to a library what commands do and gives the first error.
 func useAll(dir string) error {
 	ctx := context.Background()
-	l, err := Open(ctx, dir, Options{Now: (&testClock{libraryNow}).now})
+	l, err := Open(ctx, dir, Options{Now: (&testClock{testNow}).now})
 	if err != nil {
 		return err
 	}
@@ -67,7 +67,7 @@ func TestDamagedLibrary(t *testing.T) {
 	data, path := storedLibrary(t)
 	dir := filepath.Dir(path)
 	rng := rand.New(rand.NewPCG(1, 1))
-	const page = libraryPage
+	const page = pageSize
 	for name, damage := range map[string]func([]byte) []byte{
 		"text instead": func([]byte) []byte { return bytes.Repeat([]byte("this is no library\n"), 100) },
 		"empty":        func([]byte) []byte { return nil },
@@ -121,7 +121,7 @@ func TestDamagedLibrary(t *testing.T) {
 // TestDamagedText holds that an article whose text is damaged is not one that is not there.
 func TestDamagedText(t *testing.T) {
 	ctx := context.Background()
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"})))(t)
 	tamper(t, l, "UPDATE texts SET text = x'ff'")
 	id := id.New("https://harbour.example/a")
@@ -136,9 +136,9 @@ func TestDamagedText(t *testing.T) {
 
 // TestDamagedFullText holds that an update that looks for articles without their text says which library it cannot read.
 func TestDamagedFullText(t *testing.T) {
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	tamper(t, l, "DROP TABLE entries")
-	_, err := l.LackingFullText(context.Background(), harbourFeed, 1, 1)
+	_, err := l.MissingFullText(context.Background(), harbourFeed, 1, 1)
 	if said := new(Error); !errors.As(err, &said) || said.Path != l.path {
 		t.Errorf("%v", err)
 	}
@@ -157,7 +157,7 @@ func TestNewerLibrary(t *testing.T) {
 
 func TestDirectoryInTheWay(t *testing.T) {
 	dir := t.TempDir()
-	ok(t, os.Mkdir(filepath.Join(dir, libraryFile), 0o700))
+	ok(t, os.Mkdir(filepath.Join(dir, fileName), 0o700))
 	if err := useAll(dir); err == nil || !strings.Contains(err.Error(), dir) {
 		t.Errorf("%v", err)
 	}
@@ -220,7 +220,7 @@ func TestImmutable(t *testing.T) {
 	defer db.Close()
 	var n int
 	ok(t, db.QueryRow("SELECT count(*) FROM articles").Scan(&n))
-	if diff := cmp.Diff([]int{libraryVersion, 120}, []int{version, n}); diff != "" {
+	if diff := cmp.Diff([]int{schemaVersion, 120}, []int{version, n}); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -228,7 +228,7 @@ func TestImmutable(t *testing.T) {
 // TestUnreadable says of a library that another user made with sudo that it cannot be read.
 func TestUnreadable(t *testing.T) {
 	l := &Library{path: "/home/library.db"}
-	err := l.failed("opening", &fs.PathError{Op: "stat", Path: l.path, Err: syscall.EACCES})
+	err := l.wrapError("opening", &fs.PathError{Op: "stat", Path: l.path, Err: syscall.EACCES})
 	var e *Error
 	if errors.Is(err, ErrReadOnly) || !errors.As(err, &e) || !strings.Contains(e.Hint(), "readable") {
 		t.Errorf("%v; %q", err, e.Hint())

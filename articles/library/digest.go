@@ -28,7 +28,7 @@ type DigestOptions struct {
 // NewDigest makes one article of stories: by section, each with its headline, a standfirst of two sentences and the
 // sources that tell it. Text gives the article behind a headline, with ErrNotFound where there is none.
 func NewDigest(ctx context.Context, stories []Story, text func(context.Context, articles.Headline) (*articles.Article, error), opts DigestOptions) (*articles.Article, error) {
-	d := &digesting{messages: messages.For(opts.Language), text: text}
+	d := &digestBuilder{messages: messages.For(opts.Language), text: text}
 	names, bySection := sectionsOf(stories)
 	d.sectioned = len(names) > 1
 	for _, name := range names {
@@ -84,8 +84,8 @@ func sectionOf(s *Story) string {
 	return best
 }
 
-// outlet names who tells: the source as printed, else the host of the address.
-func outlet(h *articles.Headline) string {
+// outletName names who tells: the source as printed, else the host of the address.
+func outletName(h *articles.Headline) string {
 	if h.Source != "" {
 		return h.Source
 	}
@@ -95,8 +95,8 @@ func outlet(h *articles.Headline) string {
 	return ""
 }
 
-// digesting is the making of one digest.
-type digesting struct {
+// digestBuilder is the making of one digest.
+type digestBuilder struct {
 	messages  messages.Catalog
 	text      func(context.Context, articles.Headline) (*articles.Article, error)
 	body      strings.Builder
@@ -104,7 +104,7 @@ type digesting struct {
 }
 
 // story writes a story.
-func (d *digesting) story(ctx context.Context, s *Story) error {
+func (d *digestBuilder) story(ctx context.Context, s *Story) error {
 	level := "##"
 	if d.sectioned {
 		level = "###"
@@ -117,14 +117,14 @@ func (d *digesting) story(ctx context.Context, s *Story) error {
 	if s.Title != "" || s.Name() == s.URL { // else the heading is how the text begins
 		d.paragraph(markdown.Escape(standfirst))
 	}
-	d.paragraph(d.tellers(s))
+	d.paragraph(d.outlets(s))
 	return nil
 }
 
 // maxHeading bounds headings and the names of outlets, in bytes.
 const maxHeading = 300
 
-func (d *digesting) heading(level, title string) {
+func (d *digestBuilder) heading(level, title string) {
 	title = markdown.Escape(text.Truncate(title, maxHeading))
 	// A closing sequence of CommonMark 4.2 would not be shown.
 	if words, found := strings.CutSuffix(title, " #"); found {
@@ -133,19 +133,19 @@ func (d *digesting) heading(level, title string) {
 	d.paragraph(level + " " + title)
 }
 
-func (d *digesting) paragraph(text string) {
+func (d *digestBuilder) paragraph(text string) {
 	if text != "" {
 		d.body.WriteString(text + "\n\n")
 	}
 }
 
-// maxAsked is how many articles of a story are read for one that has a text.
-const maxAsked = 5
+// maxTextsTried is how many articles of a story are read for one that has a text.
+const maxTextsTried = 5
 
 // standfirst is that of the article which stands for the story, else of the first other one that has any.
-func (d *digesting) standfirst(ctx context.Context, s *Story) (string, error) {
+func (d *digestBuilder) standfirst(ctx context.Context, s *Story) (string, error) {
 	members := append([]articles.Headline{s.Headline}, s.Articles...)
-	for _, h := range members[:min(len(members), maxAsked)] {
+	for _, h := range members[:min(len(members), maxTextsTried)] {
 		a, err := d.text(ctx, h)
 		if err != nil && !errors.Is(err, articles.ErrNotFound) {
 			return "", err
@@ -161,20 +161,20 @@ func (d *digesting) standfirst(ctx context.Context, s *Story) (string, error) {
 	return "", nil
 }
 
-// maxTellers is how many outlets are named; the others are counted.
-const maxTellers = 8
+// maxOutlets is how many outlets are named; the others are counted.
+const maxOutlets = 8
 
-// tellers names the outlets that tell a story, each with its first article.
-func (d *digesting) tellers(s *Story) string {
+// outlets names the outlets that tell a story, each with its first article.
+func (d *digestBuilder) outlets(s *Story) string {
 	var links []string
 	seen := map[string]bool{}
 	for _, h := range s.Articles {
-		name := outlet(&h)
+		name := outletName(&h)
 		if name == "" || seen[name] {
 			continue
 		}
 		seen[name] = true
-		if len(seen) <= maxTellers {
+		if len(seen) <= maxOutlets {
 			links = append(links, markdown.Link(text.Truncate(name, maxHeading), h.URL))
 		}
 	}

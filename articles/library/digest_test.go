@@ -93,7 +93,7 @@ func TestDigestBounds(t *testing.T) {
 		texts = append(texts, &articles.Article{Headline: articles.Headline{Title: strings.Repeat("字", 1000), Source: source}, Markdown: strings.Repeat("text ", 1000)})
 	}
 	got := digestOf(t, texts)
-	if len(got) > maxHeading+text.MaxSentences+maxTellers*(maxHeading+10)+100 {
+	if len(got) > maxHeading+text.MaxSentences+maxOutlets*(maxHeading+10)+100 {
 		t.Errorf("%d bytes", len(got))
 	}
 	if !strings.HasSuffix(got, " · 92\u00a0more") {

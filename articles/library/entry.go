@@ -13,15 +13,15 @@ import (
 // preparedEntry is an entry with what storing it takes that needs no database.
 type preparedEntry struct {
 	*articles.Article
-	guid   int64  // what tells the entry from the feed's others
-	former int64  // its guid by the other scheme, http or https, 0 for none
-	own    string // the identity of the article where its URL is another's too
-	digest int64  // of what it says
-	key    int64  // of the article's ID
-	alias  int64  // of the ID that the URL alone would give, 0 where that is the key
-	packed []byte
-	// claimed says that the ID is what a record says, and not made of what it says otherwise.
-	claimed bool
+	guidHash        int64  // what tells the entry from the feed's others
+	otherSchemeHash int64  // its guid by the other scheme, http or https, 0 for none
+	ownIdentity     string // the identity of the article where its URL is another's too
+	contentHash     int64  // of what it says
+	idBits          int64  // of the article's ID
+	urlIDBits       int64  // of the ID that the URL alone would give, 0 where that is the key
+	packedText      []byte
+	// claimsID says that the ID is what a record says, and not made of what it says otherwise.
+	claimsID bool
 }
 
 // prepareEntries gives the entries of a feed that have an article. An entry's article is known by its URL,
@@ -40,8 +40,8 @@ func prepareEntries(feedURL string, entries []articles.Entry) []*preparedEntry {
 			continue
 		}
 		p := prepareEntry(feedURL, e, users[e.Article.URL] > 1)
-		if !seen[p.guid] {
-			seen[p.guid] = true
+		if !seen[p.guidHash] {
+			seen[p.guidHash] = true
 			prepared = append(prepared, p)
 		}
 	}
@@ -52,28 +52,28 @@ func prepareEntry(feedURL string, e articles.Entry, sharedURL bool) *preparedEnt
 	a := e.Article
 	identity := a.Identity()
 	said := a.ID
-	p := &preparedEntry{Article: a, digest: digest(a, e.VagueTime), own: feedURL + "\x00" + cmp.Or(e.GUID, identity)}
+	p := &preparedEntry{Article: a, contentHash: contentHash(a, e.VagueTime), ownIdentity: feedURL + "\x00" + cmp.Or(e.GUID, identity)}
 	switch {
 	case e.GUID != "":
-		p.guid = hash64("guid", e.GUID)
+		p.guidHash = hash64("guid", e.GUID)
 		if other := otherScheme(e.GUID); other != "" {
-			p.former = hash64("guid", other)
+			p.otherSchemeHash = hash64("guid", other)
 		}
 		if a.URL == "" || sharedURL {
-			identity = p.own
+			identity = p.ownIdentity
 		}
 	case a.URL != "":
-		p.guid = hash64("url", a.URL)
+		p.guidHash = hash64("url", a.URL)
 		if other := otherScheme(a.URL); other != "" {
-			p.former = hash64("url", other)
+			p.otherSchemeHash = hash64("url", other)
 		}
 	default:
-		p.guid = hash64("text", identity, a.Markdown)
-		p.own += "\x00" + a.Markdown
+		p.guidHash = hash64("text", identity, a.Markdown)
+		p.ownIdentity += "\x00" + a.Markdown
 	}
 	p.setID(id.New(identity))
 	if feedURL == "" && said != p.ID && id.Valid(said) {
-		p.guid, p.claimed = hash64("id", said, identity), true
+		p.guidHash, p.claimsID = hash64("id", said, identity), true
 		p.setID(said)
 	}
 	return p
@@ -82,11 +82,11 @@ func prepareEntry(feedURL string, e articles.Entry, sharedURL bool) *preparedEnt
 // setID gives the article an ID.
 func (p *preparedEntry) setID(articleID string) {
 	p.ID = articleID
-	p.key, _, _ = id.Range(articleID)
-	p.alias = 0
+	p.idBits, _, _ = id.Range(articleID)
+	p.urlIDBits = 0
 	if p.URL != "" {
-		if alias, _, _ := id.Range(id.New(p.URL)); alias != p.key {
-			p.alias = alias
+		if alias, _, _ := id.Range(id.New(p.URL)); alias != p.idBits {
+			p.urlIDBits = alias
 		}
 	}
 }
@@ -105,8 +105,8 @@ func otherScheme(s string) string {
 	return ""
 }
 
-// digest tells what an article said from what it says now. Counts and pictures do not matter.
-func digest(a *articles.Article, vague bool) int64 {
+// contentHash tells what an article said from what it says now. Counts and pictures do not matter.
+func contentHash(a *articles.Article, vague bool) int64 {
 	published, updated := a.Published.String(), a.Updated.String()
 	if vague {
 		published, updated = "", ""

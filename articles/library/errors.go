@@ -22,11 +22,11 @@ var (
 // ErrFeedNotFound says that no feed is followed under a name.
 var ErrFeedNotFound = errors.New("no such feed")
 
-// errFeatures says that what articles are compared by cannot be read. The articles themselves can.
-var errFeatures = damaged("what articles are compared by")
+// errFeaturesDamaged says that what articles are compared by cannot be read. The articles themselves can.
+var errFeaturesDamaged = damagedError("what articles are compared by")
 
-// errOlder says that the library must be migrated first.
-var errOlder = errors.New("made by an older newsreader")
+// errNeedsMigration says that the library must be migrated first.
+var errNeedsMigration = errors.New("made by an older newsreader")
 
 // Error says what is wrong with the library's file. It matches one of the errors above, or
 // carries what the disk said.
@@ -46,7 +46,7 @@ func (e *Error) Unwrap() error { return e.Err }
 // Hint gives a remedy, or "" where there is none that we know of.
 func (e *Error) Hint() string {
 	switch {
-	case errors.Is(e.Err, errFeatures):
+	case errors.Is(e.Err, errFeaturesDamaged):
 		return fmt.Sprintf("articles and feeds can be read still: save them by newsreader export, move %s away and import them", e.Path)
 	case errors.Is(e.Err, ErrDamaged):
 		return fmt.Sprintf("nothing was changed; restore %s from a backup, or move it away and import your feeds again; sqlite3 FILE .recover saves what can be read", e.Path)
@@ -64,19 +64,19 @@ func (e *Error) Hint() string {
 	return ""
 }
 
-// damaged makes an error that matches ErrLibraryDamaged.
-func damaged(why string) error { return fmt.Errorf("%w: %s", ErrDamaged, why) }
+// damagedError makes an error that matches ErrLibraryDamaged.
+func damagedError(why string) error { return fmt.Errorf("%w: %s", ErrDamaged, why) }
 
-// notWritable makes an error that matches ErrLibraryReadOnly.
-func notWritable(why error) error {
+// readOnlyError makes an error that matches ErrLibraryReadOnly.
+func readOnlyError(why error) error {
 	if errors.Is(why, ErrReadOnly) {
 		return why
 	}
 	return fmt.Errorf("%w: %w", ErrReadOnly, why)
 }
 
-// meaning gives what an error of the database or the file system means, nil where its text must do.
-func meaning(err error) error {
+// classify gives what an error of the database or the file system means, nil where its text must do.
+func classify(err error) error {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
 		return ErrFull

@@ -26,32 +26,32 @@ func comparedText(h *articles.Headline, facts *storedFacts, body string) similar
 	return similarity.Text{Title: h.Title, Lead: lead, Published: h.Published.Time, Host: h.Source}
 }
 
-// textOf is comparedText of an article that need not be the library's.
-func textOf(a *articles.Article) similarity.Text {
+// comparedTextOf is comparedText of an article that need not be the library's.
+func comparedTextOf(a *articles.Article) similarity.Text {
 	return comparedText(&a.Headline, &storedFacts{Standfirst: a.Standfirst, Summary: a.Summary}, a.Markdown)
 }
 
-// counts reads how many articles hold a term.
-func (w *writer) counts() (*similarity.Counts, error) {
+// loadCounts reads how many articles hold a term.
+func (w *writer) loadCounts() (*similarity.Counts, error) {
 	var packed []byte
-	err := w.row("SELECT counts FROM counts", nil, &packed)
+	err := w.queryRow("SELECT counts FROM counts", nil, &packed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return similarity.NewCounts(), nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	return readCounts(packed)
+	return decodeCounts(packed)
 }
 
-// countsIn reads how many articles hold a term.
-func countsIn(ctx context.Context, db queried) (*similarity.Counts, error) {
+// loadCounts reads how many articles hold a term.
+func loadCounts(ctx context.Context, db querier) (*similarity.Counts, error) {
 	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*similarity.Counts, error) {
 		var packed []byte
 		if err := row.Scan(&packed); err != nil {
 			return nil, err
 		}
-		return readCounts(packed)
+		return decodeCounts(packed)
 	})
 	if err != nil || len(found) == 0 {
 		return similarity.NewCounts(), err
@@ -59,10 +59,10 @@ func countsIn(ctx context.Context, db queried) (*similarity.Counts, error) {
 	return found[0], nil
 }
 
-func readCounts(packed []byte) (*similarity.Counts, error) {
+func decodeCounts(packed []byte) (*similarity.Counts, error) {
 	counts := new(similarity.Counts)
 	if err := counts.UnmarshalBinary(packed); err != nil {
-		return nil, fmt.Errorf("%w: %w", errFeatures, err)
+		return nil, fmt.Errorf("%w: %w", errFeaturesDamaged, err)
 	}
 	return counts, nil
 }
@@ -77,7 +77,7 @@ func (w *writer) saveCounts(counts *similarity.Counts) error {
 
 // saveFeatures writes what an article is compared by and counts its terms. A story that it belongs to already stays.
 func (w *writer) saveFeatures(number int64, doc *similarity.Features, counts *similarity.Counts) error {
-	if err := w.uncount(number, counts); err != nil {
+	if err := w.removeFromCounts(number, counts); err != nil {
 		return err
 	}
 	counts.Add(doc)
@@ -88,18 +88,18 @@ func (w *writer) saveFeatures(number int64, doc *similarity.Features, counts *si
 	return w.exec("INSERT INTO features (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc", number, packed)
 }
 
-// uncount takes the terms of an article out of the counts, if it has features. Damaged ones, which are about to be
+// removeFromCounts takes the terms of an article out of the counts, if it has features. Damaged ones, which are about to be
 // written anew or removed, leave the counts as they are: one article too many moves no ranking.
-func (w *writer) uncount(number int64, counts *similarity.Counts) error {
+func (w *writer) removeFromCounts(number int64, counts *similarity.Counts) error {
 	var packed []byte
-	err := w.row("SELECT doc FROM features WHERE id = ?", []any{number}, &packed)
+	err := w.queryRow("SELECT doc FROM features WHERE id = ?", []any{number}, &packed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	if doc, err := readDoc(packed); err == nil {
+	if doc, err := decodeDoc(packed); err == nil {
 		counts.Remove(doc)
 	}
 	return nil
@@ -110,7 +110,7 @@ func (w *writer) removeFeatures(numbers []int64) error {
 	if len(numbers) == 0 {
 		return nil
 	}
-	counts, err := w.counts()
+	counts, err := w.loadCounts()
 	damaged := errors.Is(err, ErrDamaged)
 	if damaged {
 		counts, err = similarity.NewCounts(), nil
@@ -119,7 +119,7 @@ func (w *writer) removeFeatures(numbers []int64) error {
 		return err
 	}
 	for _, n := range numbers {
-		if err := w.uncount(n, counts); err != nil {
+		if err := w.removeFromCounts(n, counts); err != nil {
 			return err
 		}
 		if err := w.exec("DELETE FROM features WHERE id = ?", n); err != nil {
@@ -132,10 +132,10 @@ func (w *writer) removeFeatures(numbers []int64) error {
 	return w.saveCounts(counts)
 }
 
-func readDoc(packed []byte) (*similarity.Features, error) {
+func decodeDoc(packed []byte) (*similarity.Features, error) {
 	doc := new(similarity.Features)
 	if err := doc.UnmarshalBinary(packed); err != nil {
-		return nil, fmt.Errorf("%w: %w", errFeatures, err)
+		return nil, fmt.Errorf("%w: %w", errFeaturesDamaged, err)
 	}
 	return doc, nil
 }

@@ -25,12 +25,12 @@ func TestDamagedFeatures(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			ctx := context.Background()
 			l, _ := newLibrary(t)
-			all := telling(strings.Split(events[0], "|"))
+			all := articlesTitled(strings.Split(events[0], "|"))
 			must(l.Import(ctx, all[:2]))(t)
-			ok(t, l.Gather(ctx))
+			ok(t, l.CatchUp(ctx))
 			tamper(t, l, damage)
 			must(l.Import(ctx, all[2:]))(t)
-			saysDamaged(t, l, l.Gather(ctx))
+			saysDamaged(t, l, l.CatchUp(ctx))
 			_, err := l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{})
 			saysDamaged(t, l, err)
 			for _, word := range []string{"storm", "keeper"} { // in the index, and at most in the library
@@ -57,14 +57,14 @@ func saysDamaged(t *testing.T, l *Library, err error) {
 func TestChangedFeatures(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
-	all := telling([]string{"Leek prices fall"})
+	all := articlesTitled([]string{"Leek prices fall"})
 	must(l.Import(ctx, all))(t)
-	ok(t, l.Gather(ctx))
+	ok(t, l.CatchUp(ctx))
 	tamper(t, l, "UPDATE features SET doc = x'ff'")
 	all[0].Title = "Leek prices rise"
 	must(l.Import(ctx, all))(t)
-	ok(t, l.Gather(ctx))
-	if diff := cmp.Diff([]string{"Leek prices rise"}, told(must(l.Stories(ctx, StoryQuery{}))(t))); diff != "" {
+	ok(t, l.CatchUp(ctx))
+	if diff := cmp.Diff([]string{"Leek prices rise"}, storyTitles(must(l.Stories(ctx, StoryQuery{}))(t))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -73,7 +73,7 @@ func TestChangedFeatures(t *testing.T) {
 func TestFeaturesOfNoArticle(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
-	must(l.Import(ctx, telling([]string{"Leek prices fall"})))(t)
+	must(l.Import(ctx, articlesTitled([]string{"Leek prices fall"})))(t)
 	tamper(t, l, "INSERT INTO features (id, doc) VALUES (99, x'10')")
 	if stories := must(l.Stories(ctx, StoryQuery{}))(t); len(stories) != 1 {
 		t.Errorf("%d stories", len(stories))
@@ -84,9 +84,9 @@ func TestFeaturesOfNoArticle(t *testing.T) {
 func TestFeaturesFollow(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
-	all := telling(strings.Split(events[0], "|"))
+	all := articlesTitled(strings.Split(events[0], "|"))
 	must(l.Import(ctx, all))(t)
-	ok(t, l.Gather(ctx))
+	ok(t, l.CatchUp(ctx))
 	lead := must(l.Get(ctx, all[0].URL))(t)
 	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 2 || got[0].Score < got[1].Score || len(got[0].Why) == 0 {
 		t.Errorf("%+v", got)
@@ -114,13 +114,13 @@ func TestFeaturesFollow(t *testing.T) {
 // countsOf gives the counts of a library.
 func countsOf(t *testing.T, l *Library) *similarity.Counts {
 	t.Helper()
-	return must(countsIn(context.Background(), must(l.reader(context.Background()))(t)))(t)
+	return must(loadCounts(context.Background(), must(l.reader(context.Background()))(t)))(t)
 }
 
 // TestCountsFollow holds that the counts are those of the articles there are, whatever was done to them.
 func TestCountsFollow(t *testing.T) {
 	ctx := context.Background()
-	l, clock := newFollowing(t)
+	l, clock := newSubscribed(t)
 	random := rand.New(rand.NewPCG(3, 4))
 	for round := range 12 {
 		var lines []string
@@ -129,7 +129,7 @@ func TestCountsFollow(t *testing.T) {
 		}
 		must(l.StoreFetch(ctx, []string{harbourFeed, townFeed}[round%2], testEntries(uniqueLines(lines))))(t)
 		if round%3 != 0 {
-			ok(t, l.Gather(ctx))
+			ok(t, l.CatchUp(ctx))
 		}
 		clock.at = clock.at.Add(time.Hour)
 		switch round {
@@ -144,7 +144,7 @@ func TestCountsFollow(t *testing.T) {
 			must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t)
 		}
 		want := similarity.NewCounts()
-		docs := must(collect(ctx, l, "SELECT id, 0, coalesce(story, 0), crowd, doc FROM features", nil, scanGathered))(t)
+		docs := must(collect(ctx, l, "SELECT id, 0, coalesce(story, 0), crowd, doc FROM features", nil, scanClusterItem))(t)
 		for _, g := range docs {
 			want.Add(g.doc)
 		}

@@ -64,14 +64,14 @@ func (f *Feed) Due(now time.Time) time.Time {
 	return f.Quiet.until(at)
 }
 
-// succeeded notes a fetch that did what it should.
-func (f *Feed) succeeded(now, next time.Time) {
+// recordSuccess notes a fetch that did what it should.
+func (f *Feed) recordSuccess(now, next time.Time) {
 	f.LastSuccess, f.NextFetch = now, next
 	f.LastError, f.LastErrorAt, f.Failures = "", time.Time{}, 0
 }
 
-// followAgain follows a feed that was left: how fetching it went is of another time.
-func (f *Feed) followAgain(paused bool) {
+// resubscribe follows a feed that was left: how fetching it went is of another time.
+func (f *Feed) resubscribe(paused bool) {
 	if !f.Subscribed {
 		f.Subscribed, f.Paused = true, paused
 		f.Failures, f.LastError, f.LastErrorAt, f.NextFetch = 0, "", time.Time{}, time.Time{}
@@ -88,7 +88,7 @@ func scanFeed(row scanner) (Feed, error) {
 	err := row.Scan(&f.number, &f.URL, &f.Title, &f.SiteURL, &f.Folder, &f.Kind, &f.Subscribed, &f.Paused, &f.FullText, &f.ETag, &f.LastModified,
 		&success, &f.LastError, &failure, &next, &f.Failures, &f.Quiet, &added)
 	f.ID = id.New(f.URL)
-	f.LastSuccess, f.LastErrorAt, f.NextFetch, f.Added = moment(success), moment(failure), moment(next), time.Unix(added, 0).UTC()
+	f.LastSuccess, f.LastErrorAt, f.NextFetch, f.Added = fromSeconds(success), fromSeconds(failure), fromSeconds(next), time.Unix(added, 0).UTC()
 	return f, err
 }
 
@@ -110,5 +110,5 @@ func (w *writer) saveFeed(f Feed) error {
 	return w.exec(`UPDATE feeds SET url = ?, title = ?, site = ?, folder = ?, kind = ?, subscribed = ?, paused = ?, full_text = ?, etag = ?,
 		last_modified = ?, last_success = ?, last_error = ?, last_error_at = ?, next_fetch = ?, failures = ?, skip = ? WHERE id = ?`,
 		f.URL, sanitize.Line(f.Title), sanitize.URL(f.SiteURL), sanitize.Line(f.Folder), f.Kind, f.Subscribed, f.Paused, f.FullText, f.ETag,
-		f.LastModified, seconds(f.LastSuccess), sanitize.Line(f.LastError), seconds(f.LastErrorAt), seconds(f.NextFetch), f.Failures, f.Quiet, f.number)
+		f.LastModified, toSeconds(f.LastSuccess), sanitize.Line(f.LastError), toSeconds(f.LastErrorAt), toSeconds(f.NextFetch), f.Failures, f.Quiet, f.number)
 }

@@ -18,7 +18,7 @@ func (l *Library) Feeds(ctx context.Context) ([]Feed, error) {
 	slices.SortStableFunc(feeds, func(a, b Feed) int {
 		return cmp.Or(cmp.Compare(a.Folder, b.Folder), cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)), cmp.Compare(a.URL, b.URL))
 	})
-	return feeds, l.failed("reading feeds of", err)
+	return feeds, l.wrapError("reading feeds of", err)
 }
 
 // allFeeds gives the feeds in the order in which they were first followed, with those that no
@@ -33,7 +33,7 @@ func (l *Library) CountEntries(ctx context.Context, feeds []Feed) error {
 	counts, err := collect(ctx, l, `SELECT e.feed, count(*), sum(a.read = 0) FROM entries AS e JOIN articles AS a ON a.id = e.article GROUP BY e.feed`, nil,
 		func(row scanner) (c count, err error) { return c, row.Scan(&c.feed, &c.entries, &c.unread) })
 	if err != nil {
-		return l.failed("counting", err)
+		return l.wrapError("counting", err)
 	}
 	byFeed := map[int64]count{}
 	for _, c := range counts {
@@ -65,15 +65,15 @@ func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
 		if ref == "" {
 			break
 		}
-		if f, err := oneFeed(feeds, ref, same); !errors.Is(err, ErrFeedNotFound) {
+		if f, err := uniqueFeed(feeds, ref, same); !errors.Is(err, ErrFeedNotFound) {
 			return f, err
 		}
 	}
 	return Feed{}, ErrFeedNotFound
 }
 
-// oneFeed gives the one feed for which same is true.
-func oneFeed(feeds []Feed, ref string, same func(Feed) bool) (Feed, error) {
+// uniqueFeed gives the one feed for which same is true.
+func uniqueFeed(feeds []Feed, ref string, same func(Feed) bool) (Feed, error) {
 	var found Feed
 	ambiguous := articles.AmbiguousIDError{Prefix: ref}
 	for _, f := range feeds {

@@ -29,9 +29,9 @@ func TestFeeds(t *testing.T) {
 		t.Errorf("added %d again", n)
 	}
 	want := []Feed{
-		{ID: id.New(harbourFeed), URL: harbourFeed, Title: "harbour news", SiteURL: "https://harbour.example/", Kind: KindFeed, Subscribed: true, FullText: true, Added: libraryNow},
-		{ID: id.New("https://page.example/"), URL: "https://page.example/", Title: "Page", Kind: KindPage, Subscribed: true, Added: libraryNow},
-		{ID: id.New(townFeed), URL: townFeed, Title: "Town", Folder: "far", Kind: KindFeed, Subscribed: true, Added: libraryNow},
+		{ID: id.New(harbourFeed), URL: harbourFeed, Title: "harbour news", SiteURL: "https://harbour.example/", Kind: KindFeed, Subscribed: true, FullText: true, Added: testNow},
+		{ID: id.New("https://page.example/"), URL: "https://page.example/", Title: "Page", Kind: KindPage, Subscribed: true, Added: testNow},
+		{ID: id.New(townFeed), URL: townFeed, Title: "Town", Folder: "far", Kind: KindFeed, Subscribed: true, Added: testNow},
 	}
 	if diff := cmp.Diff(want, must(l.Feeds(ctx))(t), cmpopts.IgnoreUnexported(Feed{})); diff != "" {
 		t.Error(diff)
@@ -49,7 +49,7 @@ func TestFeeds(t *testing.T) {
 
 func TestFindFeed(t *testing.T) {
 	ctx := context.Background()
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	must(l.AddFeeds(ctx, Feed{URL: "https://far.example/town", Title: "Town", SiteURL: "https://www.far.example/"}))(t)
 	for ref, want := range map[string]string{
 		harbourFeed: harbourFeed, "harbour": harbourFeed, id.New(townFeed): townFeed, id.New(townFeed)[:5]: townFeed, "HTTPS://harbour.example/feed/": harbourFeed,

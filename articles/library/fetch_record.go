@@ -35,7 +35,7 @@ func (l *Library) RecordFetches(ctx context.Context, notes ...FetchRecord) error
 			if err != nil {
 				return err
 			}
-			f.note(n, l.opts.Now())
+			f.record(n, l.opts.Now())
 			if err := w.saveFeed(f); err != nil {
 				return err
 			}
@@ -44,7 +44,7 @@ func (l *Library) RecordFetches(ctx context.Context, notes ...FetchRecord) error
 	})
 }
 
-func (f *Feed) note(n FetchRecord, now time.Time) {
+func (f *Feed) record(n FetchRecord, now time.Time) {
 	f.Paused = f.Paused || n.Pause
 	if n.Failure != "" {
 		f.LastError, f.LastErrorAt, f.NextFetch = n.Failure, now, n.NextFetch
@@ -54,5 +54,5 @@ func (f *Feed) note(n FetchRecord, now time.Time) {
 	if n.ETag != "" || n.LastModified != "" {
 		f.ETag, f.LastModified = n.ETag, n.LastModified
 	}
-	f.succeeded(now, n.NextFetch)
+	f.recordSuccess(now, n.NextFetch)
 }

@@ -14,9 +14,9 @@ import (
 // TestFetchNotes follows a feed's health through fetches of all kinds.
 func TestFetchNotes(t *testing.T) {
 	ctx := context.Background()
-	l, clock := newFollowing(t)
-	hour := func(n int) time.Time { return libraryNow.Add(time.Duration(n) * time.Hour) }
-	base := Feed{ID: id.New(harbourFeed), URL: harbourFeed, Title: "Harbour", Kind: KindFeed, Subscribed: true, Added: libraryNow}
+	l, clock := newSubscribed(t)
+	hour := func(n int) time.Time { return testNow.Add(time.Duration(n) * time.Hour) }
+	base := Feed{ID: id.New(harbourFeed), URL: harbourFeed, Title: "Harbour", Kind: KindFeed, Subscribed: true, Added: testNow}
 	for i, step := range []struct {
 		do   func() error
 		want func(*Feed)

@@ -11,8 +11,8 @@ import (
 // Flags are what a reader notes about articles; nil leaves a mark as it is.
 type Flags struct {
 	Read, Starred *bool
-	// Stories marks all articles of the stories that the articles belong to.
-	Stories bool
+	// WholeStories marks all articles of the stories that the articles belong to.
+	WholeStories bool
 }
 
 // SetFlags sets the marks of the articles that refs name, by ID prefix or URL, and tells how many they are. Where one of
@@ -25,21 +25,21 @@ func (l *Library) SetFlags(ctx context.Context, refs []string, marks Flags) (int
 			err = fmt.Errorf("article %q: %w", ref, err)
 		}
 		if err != nil {
-			return 0, l.failed("marking in", err)
+			return 0, l.wrapError("marking in", err)
 		}
 		numbers[n] = true
 	}
 	if len(numbers) == 0 {
 		return 0, nil
 	}
-	if marks.Stories {
-		if err := l.gather(ctx, 0); err != nil {
+	if marks.WholeStories {
+		if err := l.catchUp(ctx, 0); err != nil {
 			return 0, err
 		}
 	}
 	err := l.write(ctx, "marking in", func(w *writer) error {
-		if marks.Stories {
-			if err := w.addStories(numbers); err != nil {
+		if marks.WholeStories {
+			if err := w.addStoryMembers(numbers); err != nil {
 				return err
 			}
 		}

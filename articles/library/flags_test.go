@@ -54,13 +54,13 @@ func TestMarkLargeStory(t *testing.T) {
 	var all []*articles.Article
 	var refs []string
 	for i := range 6000 {
-		a := telling([]string{"Storm puts out Marrow Point lighthouse"})[0]
+		a := articlesTitled([]string{"Storm puts out Marrow Point lighthouse"})[0]
 		a.URL = fmt.Sprintf("https://%d.example/", i)
 		all, refs = append(all, a), append(refs, a.URL)
 	}
 	must(l.Import(ctx, all))(t)
 	read := true
-	if n := must(l.SetFlags(ctx, refs, Flags{Read: &read, Stories: true}))(t); n != len(all) {
+	if n := must(l.SetFlags(ctx, refs, Flags{Read: &read, WholeStories: true}))(t); n != len(all) {
 		t.Errorf("%d marked", n)
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"newsreader/articles/internal/id"
 )
 
-// LackingFullText returns the IDs of the newest articles of a feed whose text is what the feed says, not the page, after
+// MissingFullText returns the IDs of the newest articles of a feed whose text is what the feed says, not the page, after
 // fewer than some tries.
-func (l *Library) LackingFullText(ctx context.Context, feedURL string, tries, limit int) ([]string, error) {
+func (l *Library) MissingFullText(ctx context.Context, feedURL string, tries, limit int) ([]string, error) {
 	ids, err := collect(ctx, l, `SELECT a.key FROM articles AS a JOIN entries AS e ON e.article = a.id JOIN feeds AS f ON f.id = e.feed
 		WHERE f.url = ? AND a.complete = 0 AND a.tries < ? AND a.url <> '' ORDER BY a.at DESC LIMIT ?`, []any{feedURL, tries, limit},
 		func(row scanner) (string, error) {
@@ -19,11 +19,11 @@ func (l *Library) LackingFullText(ctx context.Context, feedURL string, tries, li
 			err := row.Scan(&key)
 			return id.FromBits(key), err
 		})
-	return ids, l.failed("reading", err)
+	return ids, l.wrapError("reading", err)
 }
 
-// RecordFullTextTries counts a fruitless fetch of the pages behind articles.
-func (l *Library) RecordFullTextTries(ctx context.Context, ids []string) error {
+// RecordFullTextFailures counts a fruitless fetch of the pages behind articles.
+func (l *Library) RecordFullTextFailures(ctx context.Context, ids []string) error {
 	if len(ids) == 0 {
 		return nil
 	}
@@ -47,14 +47,14 @@ func (l *Library) StoreFullText(ctx context.Context, ref string, page *articles.
 			return orNotFound(sql.ErrNoRows, ref)
 		}
 		var number int64
-		if err := w.row("SELECT id FROM articles WHERE key = ?", []any{key}, &number); err != nil {
+		if err := w.queryRow("SELECT id FROM articles WHERE key = ?", []any{key}, &number); err != nil {
 			return orNotFound(err, ref)
 		}
-		return w.fill(number, page, l.now())
+		return w.storeFullText(number, page, l.now())
 	})
 }
 
-func (w *writer) fill(number int64, page *articles.Article, now int64) error {
+func (w *writer) storeFullText(number int64, page *articles.Article, now int64) error {
 	old, err := w.stored(number)
 	if err != nil {
 		return err
@@ -72,7 +72,7 @@ func (w *writer) fill(number int64, page *articles.Article, now int64) error {
 	if err != nil {
 		return err
 	}
-	if old.complete {
+	if old.hasFullText {
 		if err := w.revise(number, old, &whole); err != nil {
 			return err
 		}

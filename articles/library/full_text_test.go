@@ -11,7 +11,7 @@ import (
 
 func TestStoreFullText(t *testing.T) {
 	ctx := context.Background()
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|a summary"})))(t)
 	id := id.New("https://harbour.example/a")
 	ok(t, l.StoreFullText(ctx, id, &articles.Article{Headline: articles.Headline{Title: "Fog | Harbour"}, Byline: "Li Wen", Markdown: "the whole text"}))

@@ -13,10 +13,10 @@ import (
 func (l *Library) Get(ctx context.Context, ref string) (*articles.Article, error) {
 	number, err := l.resolve(ctx, ref)
 	if err != nil {
-		return nil, l.failed("reading", err)
+		return nil, l.wrapError("reading", err)
 	}
 	a, err := l.article(ctx, number)
-	return a, l.failed("reading", err)
+	return a, l.wrapError("reading", err)
 }
 
 func (l *Library) article(ctx context.Context, number int64) (*articles.Article, error) {

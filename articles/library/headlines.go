@@ -30,7 +30,7 @@ func headlineQuery(withText bool) string {
 func scanHeadline(withText bool) func(scanner) (articles.Headline, error) {
 	return func(row scanner) (articles.Headline, error) {
 		var r headlineRow
-		into := r.into()
+		into := r.destinations()
 		var packed []byte
 		if withText {
 			into = append(into, &packed)
@@ -52,7 +52,7 @@ func scanHeadline(withText bool) func(scanner) (articles.Headline, error) {
 
 // headlineRow holds headlineColumns.
 type headlineRow struct {
-	key                             int64
+	idBits                          int64
 	title, url                      string
 	source, section, language, feed sql.NullString
 	published, zone                 sql.NullInt64
@@ -60,13 +60,13 @@ type headlineRow struct {
 	untitled                        []byte // the text of what has no title
 }
 
-func (r *headlineRow) into() []any {
-	return []any{&r.key, &r.title, &r.url, &r.source, &r.section, &r.published, &r.zone, &r.language, &r.read, &r.starred, &r.feed, &r.untitled}
+func (r *headlineRow) destinations() []any {
+	return []any{&r.idBits, &r.title, &r.url, &r.source, &r.section, &r.published, &r.zone, &r.language, &r.read, &r.starred, &r.feed, &r.untitled}
 }
 
 func (r *headlineRow) headline() articles.Headline {
 	return articles.Headline{
-		Opening: opening(r.untitled), ID: id.FromBits(r.key), Title: r.title, URL: r.url, Source: r.source.String, Section: r.section.String,
+		Opening: opening(r.untitled), ID: id.FromBits(r.idBits), Title: r.title, URL: r.url, Source: r.source.String, Section: r.section.String,
 		Published: unpackTime(r.published, r.zone), Language: r.language.String, Feed: r.feed.String, Read: r.read, Starred: r.starred,
 	}
 }

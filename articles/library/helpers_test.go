@@ -10,8 +10,8 @@ import (
 	"newsreader/articles"
 )
 
-// libraryNow is the clock of the tests: a Monday morning.
-var libraryNow = time.Date(2024, 5, 6, 8, 0, 0, 0, time.UTC)
+// testNow is the clock of the tests: a Monday morning.
+var testNow = time.Date(2024, 5, 6, 8, 0, 0, 0, time.UTC)
 
 // testClock is a clock that tests move.
 type testClock struct{ at time.Time }
@@ -21,14 +21,14 @@ func (c *testClock) now() time.Time { return c.at }
 // newLibrary opens an empty library in a new directory, with a clock.
 func newLibrary(t testing.TB) (*Library, *testClock) {
 	t.Helper()
-	clock := &testClock{libraryNow}
+	clock := &testClock{testNow}
 	return openLibrary(t, filepath.Join(t.TempDir(), "data"), Options{Now: clock.now}), clock
 }
 
 func openLibrary(t testing.TB, dir string, opts Options) *Library {
 	t.Helper()
 	if opts.Now == nil {
-		opts.Now = (&testClock{libraryNow}).now
+		opts.Now = (&testClock{testNow}).now
 	}
 	l, err := Open(context.Background(), dir, opts)
 	if err != nil {
@@ -43,8 +43,8 @@ const (
 	townFeed    = "https://town.example/feed"
 )
 
-// newFollowing opens a library that follows two feeds.
-func newFollowing(t testing.TB) (*Library, *testClock) {
+// newSubscribed opens a library that follows two feeds.
+func newSubscribed(t testing.TB) (*Library, *testClock) {
 	t.Helper()
 	l, clock := newLibrary(t)
 	must(l.AddFeeds(context.Background(), Feed{URL: harbourFeed, Title: "Harbour"}, Feed{URL: townFeed, Title: "Town"}))(t)
@@ -71,7 +71,7 @@ func must[T any](value T, err error) func(testing.TB) T {
 // testArticle makes an article of a feed, published so many hours before libraryNow.
 func testArticle(title, address string, hoursAgo int) *articles.Article {
 	return &articles.Article{Headline: articles.Headline{
-		Title: title, URL: address, Source: "Harbour Gazette", Language: "en", Published: articles.Time{Time: libraryNow.Add(-time.Duration(hoursAgo) * time.Hour)},
+		Title: title, URL: address, Source: "Harbour Gazette", Language: "en", Published: articles.Time{Time: testNow.Add(-time.Duration(hoursAgo) * time.Hour)},
 	}}
 }
 

@@ -6,8 +6,8 @@ import (
 	"newsreader/articles"
 )
 
-// importBatch is how many articles are imported in one transaction.
-const importBatch = 2000
+// maxImportBatch is how many articles are imported in one transaction.
+const maxImportBatch = 2000
 
 // Import keeps articles that no feed brought, with their marks, in transactions of some thousand. Articles that are
 // known by their URL, else their text, are changed as [Library.StoreFetch] changes them. An ID that neither would give is
@@ -16,7 +16,7 @@ const importBatch = 2000
 func (l *Library) Import(ctx context.Context, list []*articles.Article) (StoreResult, error) {
 	var all StoreResult
 	for len(list) > 0 {
-		n := min(len(list), importBatch)
+		n := min(len(list), maxImportBatch)
 		entries := make([]articles.Entry, n)
 		for i, a := range list[:n] {
 			entries[i].Article = a
@@ -35,13 +35,13 @@ func (l *Library) Import(ctx context.Context, list []*articles.Article) (StoreRe
 
 func (l *Library) importEntries(ctx context.Context, entries []articles.Entry) (StoreResult, error) {
 	prepared := prepareEntries("", entries)
-	if err := l.packUnknown(ctx, "", prepared); err != nil {
-		return StoreResult{}, l.failed("importing into", err)
+	if err := l.packChanged(ctx, "", prepared); err != nil {
+		return StoreResult{}, l.wrapError("importing into", err)
 	}
 	var stored StoreResult
 	err := l.write(ctx, "importing into", func(w *writer) error {
-		s := newStoring(w, Feed{}, l.now())
-		err := s.entries(ctx, prepared)
+		s := newUpsert(w, Feed{}, l.now())
+		err := s.run(ctx, prepared)
 		stored = s.result
 		return err
 	})

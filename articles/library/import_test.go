@@ -51,7 +51,7 @@ func TestImportIDs(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ctx := context.Background()
-			l, _ := newFollowing(t)
+			l, _ := newSubscribed(t)
 			for _, step := range test.steps {
 				from, lines, _ := strings.Cut(step, " ")
 				result := testEntries(strings.Split(lines, ";"))

@@ -29,8 +29,8 @@ func (l *Library) WriteJSONFeed(ctx context.Context, w io.Writer, q ListQuery) e
 	return errors.Join(feed.WriteJSON(w, &feed.Feed{Title: "newsreader"}, entries), failed)
 }
 
-// ownWords are the members of an article that JSON Feed has no word for.
-type ownWords struct {
+// extension are the members of an article that JSON Feed has no word for.
+type extension struct {
 	Section     string           `json:"section,omitempty"`
 	Author      *articles.Author `json:"author,omitempty"`
 	Site        string           `json:"site,omitempty"`
@@ -46,7 +46,7 @@ type ownWords struct {
 
 // feedEntryOf makes a feed's entry of an article; the body stays Markdown, as text.
 func feedEntryOf(a *articles.Article) feed.Entry {
-	own := ownWords{
+	own := extension{
 		Section: a.Section, Author: a.Author, Site: a.Site, Breadcrumbs: a.Breadcrumbs, Captured: a.Captured,
 		Standfirst: a.Standfirst, Notices: a.Notices, Read: a.Read, Starred: a.Starred,
 		TextType: articles.TextTypeMarkdown,
@@ -55,13 +55,13 @@ func feedEntryOf(a *articles.Article) feed.Entry {
 	return feed.Entry{
 		Own:  members,
 		GUID: a.ID, URL: a.URL, Title: a.Title, Author: a.Byline, Source: a.Source, Categories: a.Categories,
-		Published: stampOf(a.Published), Updated: stampOf(a.Updated),
+		Published: stampFromTime(a.Published), Updated: stampFromTime(a.Updated),
 		SummaryHTML: html.EscapeString(a.Summary), ContentText: a.Markdown, Image: a.Image, Comments: a.Comments, Language: a.Language,
 	}
 }
 
-// stampOf is the reverse of readStamp.
-func stampOf(t articles.Time) datetime.Stamp {
+// stampFromTime is the reverse of readStamp.
+func stampFromTime(t articles.Time) datetime.Stamp {
 	switch {
 	case t.IsZero():
 		return datetime.Stamp{}

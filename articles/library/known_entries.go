@@ -7,42 +7,42 @@ import (
 
 // knownEntry is what the library has of an entry.
 type knownEntry struct {
-	guid, article, digest int64
+	guidHash, article, contentHash int64
 }
 
-// knownQuery asks for what is known of the entries of a feed with guids in a JSON array.
-const knownQuery = "SELECT guid, article, digest FROM entries WHERE feed = ? AND guid IN (SELECT value FROM json_each(?))"
+// knownEntriesQuery asks for what is known of the entries of a feed with guids in a JSON array.
+const knownEntriesQuery = "SELECT guid, article, digest FROM entries WHERE feed = ? AND guid IN (SELECT value FROM json_each(?))"
 
-// guidsOf writes the guids of entries, with the former ones, as a JSON array.
-func guidsOf(entries []*preparedEntry) string {
+// guidHashList writes the guids of entries, with the former ones, as a JSON array.
+func guidHashList(entries []*preparedEntry) string {
 	list := make([]byte, 0, 42*len(entries)+2)
 	list = append(list, '[')
 	for i, e := range entries {
 		if i > 0 {
 			list = append(list, ',')
 		}
-		list = strconv.AppendInt(list, e.guid, 10)
-		if e.former != 0 {
-			list = strconv.AppendInt(append(list, ','), e.former, 10)
+		list = strconv.AppendInt(list, e.guidHash, 10)
+		if e.otherSchemeHash != 0 {
+			list = strconv.AppendInt(append(list, ','), e.otherSchemeHash, 10)
 		}
 	}
 	return string(append(list, ']'))
 }
 
-func scanKnown(row scanner) (k knownEntry, err error) {
-	return k, row.Scan(&k.guid, &k.article, &k.digest)
+func scanKnownEntry(row scanner) (k knownEntry, err error) {
+	return k, row.Scan(&k.guidHash, &k.article, &k.contentHash)
 }
 
-func knownByGUID(found []knownEntry) map[int64]knownEntry {
+func byGUIDHash(found []knownEntry) map[int64]knownEntry {
 	known := make(map[int64]knownEntry, len(found))
 	for _, k := range found {
-		known[k.guid] = k
+		known[k.guidHash] = k
 	}
 	return known
 }
 
-// knownEntries gives what the library has of the entries, by guid, before anything is stored.
-func (l *Library) knownEntries(ctx context.Context, feedURL string, entries []*preparedEntry) (map[int64]knownEntry, error) {
+// findKnownEntries gives what the library has of the entries, by guid, before anything is stored.
+func (l *Library) findKnownEntries(ctx context.Context, feedURL string, entries []*preparedEntry) (map[int64]knownEntry, error) {
 	if len(entries) == 0 || !l.Exists() {
 		return nil, nil
 	}
@@ -56,22 +56,22 @@ func (l *Library) knownEntries(ctx context.Context, feedURL string, entries []*p
 			return nil, ErrFeedNotFound
 		}
 	}
-	found, err := collect(ctx, l, knownQuery, []any{feed[0], guidsOf(entries)}, scanKnown)
-	return knownByGUID(found), err
+	found, err := collect(ctx, l, knownEntriesQuery, []any{feed[0], guidHashList(entries)}, scanKnownEntry)
+	return byGUIDHash(found), err
 }
 
-// packUnknown writes the texts of those entries that are new or changed, so that the
+// packChanged writes the texts of those entries that are new or changed, so that the
 // caller's processor does it while another holds the turn to write.
-func (l *Library) packUnknown(ctx context.Context, feedURL string, entries []*preparedEntry) error {
-	known, err := l.knownEntries(ctx, feedURL, entries)
+func (l *Library) packChanged(ctx context.Context, feedURL string, entries []*preparedEntry) error {
+	known, err := l.findKnownEntries(ctx, feedURL, entries)
 	if err != nil {
 		return err
 	}
 	for _, e := range entries {
-		if k, ok := known[e.guid]; ok && k.digest == e.digest {
+		if k, ok := known[e.guidHash]; ok && k.contentHash == e.contentHash {
 			continue
 		}
-		if e.packed, err = packText(e.Article); err != nil {
+		if e.packedText, err = packText(e.Article); err != nil {
 			return err
 		}
 	}

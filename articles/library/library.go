@@ -17,8 +17,8 @@ import (
 	"newsreader/articles"
 )
 
-// libraryFile is the name of the library's file in its directory.
-const libraryFile = "library.db"
+// fileName is the name of the library's file in its directory.
+const fileName = "library.db"
 
 // Options configure a [Library]. All of them may be left out.
 type Options struct {
@@ -41,7 +41,7 @@ type Library struct {
 	readOnly error      // why the open file cannot be written, nil if it can
 	writer   *writer
 
-	queue queue
+	queue writeQueue
 }
 
 // Open opens the library in a directory. Where there is none it is an empty one:
@@ -51,9 +51,9 @@ func Open(ctx context.Context, dir string, opts Options) (*Library, error) {
 	if opts.Now == nil {
 		opts.Now = time.Now
 	}
-	l := &Library{path: filepath.Join(dir, libraryFile), opts: opts, queue: newQueue()}
+	l := &Library{path: filepath.Join(dir, fileName), opts: opts, queue: newWriteQueue()}
 	if _, err := l.reader(ctx); err != nil {
-		return nil, l.failed("opening", err)
+		return nil, l.wrapError("opening", err)
 	}
 	return l, nil
 }
@@ -72,7 +72,7 @@ func (l *Library) Close() error {
 	err = errors.Join(err, l.db.Close())
 	l.db, l.writer = nil, nil
 	if err != nil {
-		return l.failed("closing", err)
+		return l.wrapError("closing", err)
 	}
 	return nil
 }
@@ -109,7 +109,7 @@ func (l *Library) openFile(ctx context.Context) (*sql.DB, error) {
 	case err != nil:
 		return nil, err
 	case info.Size() == 0:
-		return nil, damaged("the file is empty")
+		return nil, damagedError("the file is empty")
 	}
 	db, readOnly, err := connect(ctx, l.path, l.opts.ReadOnly)
 	if err != nil {
@@ -119,9 +119,9 @@ func (l *Library) openFile(ctx context.Context) (*sql.DB, error) {
 	return db, nil
 }
 
-// failed makes a LibraryError of what the database said. The context's errors and those of
+// wrapError makes a LibraryError of what the database said. The context's errors and those of
 // the library's own that are not about its file stay as they are.
-func (l *Library) failed(doing string, err error) error {
+func (l *Library) wrapError(doing string, err error) error {
 	var already *Error
 	var ambiguous *articles.AmbiguousIDError
 	switch {
@@ -134,7 +134,7 @@ func (l *Library) failed(doing string, err error) error {
 	if errors.Is(err, fs.ErrPermission) && doing == "opening" { // it cannot even be read
 		return &Error{Doing: doing, Path: l.path, Err: fs.ErrPermission}
 	}
-	if known := meaning(err); known != nil && !errors.Is(err, known) {
+	if known := classify(err); known != nil && !errors.Is(err, known) {
 		err = fmt.Errorf("%w: %w", known, err)
 	}
 	return &Error{Doing: doing, Path: l.path, Err: err}

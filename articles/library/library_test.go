@@ -35,7 +35,7 @@ func TestReadingMakesNothing(t *testing.T) {
 	if _, err := l.Get(ctx, "abc"); !errors.Is(err, articles.ErrNotFound) {
 		t.Errorf("get: %v", err)
 	}
-	must(l.Prune(ctx, PruneOptions{Before: libraryNow}))(t)
+	must(l.Prune(ctx, PruneOptions{Before: testNow}))(t)
 	if _, err := os.Stat(filepath.Dir(l.path)); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the directory was made: %v", err)
 	}
@@ -54,7 +54,7 @@ func TestWritingMakesLibrary(t *testing.T) {
 	}
 	ok(t, l.Close())
 	entries := must(os.ReadDir(filepath.Dir(l.path)))(t)
-	if len(entries) != 1 || entries[0].Name() != libraryFile {
+	if len(entries) != 1 || entries[0].Name() != fileName {
 		t.Errorf("the directory holds %v", entries)
 	}
 	if runtime.GOOS == "windows" {
@@ -78,7 +78,7 @@ func TestArticleSurvives(t *testing.T) {
 			Published: articles.Time{Time: time.Date(2024, 5, 6, 6, 30, 0, 0, time.FixedZone("", 8*3600))}, Summary: "大雾散去", Language: "zh", Read: true, Starred: true,
 		},
 		Byline: "李文", Author: &articles.Author{Name: "李文", Bio: "记者", Articles: &two}, Site: "港务", Breadcrumbs: []string{"首页", "本埠"},
-		Updated: articles.Time{Time: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC), DateOnly: true}, Captured: articles.Time{Time: libraryNow}, Standfirst: "两天后",
+		Updated: articles.Time{Time: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC), DateOnly: true}, Captured: articles.Time{Time: testNow}, Standfirst: "两天后",
 		Categories: []string{"交通"}, Notices: []string{"示例"}, Images: []string{"https://harbour.example/a.png"}, Links: []string{"https://harbour.example/b"},
 		Markdown: "首班船。\n\n![图](https://harbour.example/a.png)\n\n[时刻表](https://harbour.example/b)" + strings.Repeat("\n\n渡轮准点。", 100),
 	}

@@ -41,7 +41,7 @@ type ListQuery struct {
 func (l *Library) List(ctx context.Context, q ListQuery) ([]articles.Headline, error) {
 	where, args, err := l.conditions(ctx, q)
 	if err != nil {
-		return nil, l.failed("listing", err)
+		return nil, l.wrapError("listing", err)
 	}
 	if where == nil {
 		return nil, nil
@@ -59,7 +59,7 @@ func (l *Library) List(ctx context.Context, q ListQuery) ([]articles.Headline, e
 		args = append(args, q.Limit)
 	}
 	headlines, err := collect(ctx, l, query, args, scanHeadline(!q.Brief))
-	return headlines, l.failed("listing", err)
+	return headlines, l.wrapError("listing", err)
 }
 
 // conditions gives the terms of a WHERE clause with their arguments. They are nil where no
@@ -73,7 +73,7 @@ func (l *Library) conditions(ctx context.Context, q ListQuery) (where []string, 
 		if named.name == "" {
 			continue
 		}
-		numbers, err := l.namesLike(ctx, named.name)
+		numbers, err := l.matchingNames(ctx, named.name)
 		if err != nil || len(numbers) == 0 {
 			return nil, nil, err
 		}

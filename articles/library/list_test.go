@@ -14,13 +14,13 @@ import (
 
 func TestList(t *testing.T) {
 	ctx := context.Background()
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	document := testEntries([]string{"1|a|fog|text", "2|b|ferry|text", "3|c|bell|text"})
-	document.Entries[1].Article.Source, document.Entries[1].Article.Published = "Tide Table", articles.Time{Time: libraryNow.Add(-3 * time.Hour)}
+	document.Entries[1].Article.Source, document.Entries[1].Article.Published = "Tide Table", articles.Time{Time: testNow.Add(-3 * time.Hour)}
 	document.Entries[2].Article.Section, document.Entries[2].Article.Published, document.Entries[2].Article.Source = "Sounds", articles.Time{}, ""
 	must(l.StoreFetch(ctx, harbourFeed, document))(t)
 	future := testEntries([]string{"4|d|tomorrow|text"})
-	future.Entries[0].Article.Published = articles.Time{Time: libraryNow.AddDate(1, 0, 0)}
+	future.Entries[0].Article.Published = articles.Time{Time: testNow.AddDate(1, 0, 0)}
 	future.Entries[0].Article.Read = true
 	must(l.StoreFetch(ctx, townFeed, future))(t)
 	for _, test := range []struct {
@@ -39,11 +39,11 @@ func TestList(t *testing.T) {
 		{"no such section", ListQuery{Section: "Sports"}, ""},
 		{"a feed", ListQuery{Feed: townFeed}, "tomorrow"},
 		{"no such feed", ListQuery{Feed: "https://none.example"}, ""},
-		{"since", ListQuery{Since: libraryNow.Add(-time.Hour)}, "tomorrow, bell, fog"},
-		{"until", ListQuery{Until: libraryNow.Add(-time.Hour)}, "ferry"},
+		{"since", ListQuery{Since: testNow.Add(-time.Hour)}, "tomorrow, bell, fog"},
+		{"until", ListQuery{Until: testNow.Add(-time.Hour)}, "ferry"},
 		{"unread", ListQuery{Unread: true, Limit: 10}, "bell, fog, ferry"},
 		{"starred", ListQuery{Starred: true}, ""},
-		{"several", ListQuery{Source: "gazette", Unread: true, Until: libraryNow}, "fog"},
+		{"several", ListQuery{Source: "gazette", Unread: true, Until: testNow}, "fog"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, titles(must(l.List(ctx, test.query))(t))); diff != "" {
@@ -60,16 +60,16 @@ func TestList(t *testing.T) {
 // by when it was updated or captured where that is known.
 func TestListUndated(t *testing.T) {
 	ctx := context.Background()
-	l, clock := newFollowing(t)
+	l, clock := newSubscribed(t)
 	store := func(feed string, lines ...string) {
 		document := testEntries(lines)
 		for _, e := range document.Entries {
 			e.Article.Published = articles.Time{}
 			switch e.Article.Title {
 			case "old":
-				e.Article.Updated = articles.Time{Time: libraryNow.AddDate(-1, 0, 0)}
+				e.Article.Updated = articles.Time{Time: testNow.AddDate(-1, 0, 0)}
 			case "copy":
-				e.Article.Captured = articles.Time{Time: libraryNow.Add(-time.Hour)}
+				e.Article.Captured = articles.Time{Time: testNow.Add(-time.Hour)}
 			}
 		}
 		must(l.StoreFetch(ctx, feed, document))(t)
@@ -86,7 +86,7 @@ func TestListUndated(t *testing.T) {
 			t.Errorf("%s: %s", order, diff)
 		}
 	}
-	if diff := cmp.Diff("boat, lamp, fog, ferry, bell", titles(must(l.List(ctx, ListQuery{Since: libraryNow}))(t))); diff != "" {
+	if diff := cmp.Diff("boat, lamp, fog, ferry, bell", titles(must(l.List(ctx, ListQuery{Since: testNow}))(t))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -94,7 +94,7 @@ func TestListUndated(t *testing.T) {
 // TestNames calls what has no title by what it says, in every list.
 func TestNames(t *testing.T) {
 	ctx := context.Background()
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	document := testEntries([]string{"1|a||![Pier](https://p.example/)\n\nThe **fog** has lifted.\n\n" + strings.Repeat("Ferries sail again. ", 50), "2|b||text", "3|c|Bell|text"})
 	document.Entries[1].Article.Summary = "A summary"
 	must(l.StoreFetch(ctx, harbourFeed, document))(t)

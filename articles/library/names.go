@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// name gives the number of a name that repeats, nil for none.
-func (w *writer) name(name string) (any, error) {
+// nameNumber gives the number of a name that repeats, nil for none.
+func (w *writer) nameNumber(name string) (any, error) {
 	if name == "" {
 		return nil, nil
 	}
@@ -16,9 +16,9 @@ func (w *writer) name(name string) (any, error) {
 		return n, nil
 	}
 	var n int64
-	err := w.row("SELECT id FROM names WHERE name = ?", []any{name}, &n)
+	err := w.queryRow("SELECT id FROM names WHERE name = ?", []any{name}, &n)
 	if errors.Is(err, sql.ErrNoRows) {
-		err = w.row("INSERT INTO names (name) VALUES (?) RETURNING id", []any{name}, &n)
+		err = w.queryRow("INSERT INTO names (name) VALUES (?) RETURNING id", []any{name}, &n)
 	}
 	if err == nil {
 		w.names[name] = n
@@ -26,11 +26,11 @@ func (w *writer) name(name string) (any, error) {
 	return n, err
 }
 
-// maxNames bounds how many sources or sections a name stands for.
-const maxNames = 1000
+// maxMatchingNames bounds how many sources or sections a name stands for.
+const maxMatchingNames = 1000
 
-// namesLike gives the numbers of the names that are the given one but for case, else of those that contain it.
-func (l *Library) namesLike(ctx context.Context, name string) ([]int64, error) {
+// matchingNames gives the numbers of the names that are the given one but for case, else of those that contain it.
+func (l *Library) matchingNames(ctx context.Context, name string) ([]int64, error) {
 	type named struct {
 		number int64
 		name   string
@@ -46,7 +46,7 @@ func (l *Library) namesLike(ctx context.Context, name string) ([]int64, error) {
 	for _, n := range all {
 		if strings.EqualFold(n.name, name) {
 			same = append(same, n.number)
-		} else if len(like) < maxNames && strings.Contains(strings.ToLower(n.name), lower) {
+		} else if len(like) < maxMatchingNames && strings.Contains(strings.ToLower(n.name), lower) {
 			like = append(like, n.number)
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// pruneBatch is how many articles are removed in one transaction.
-const pruneBatch = 2000
+// maxPruneBatch is how many articles are removed in one transaction.
+const maxPruneBatch = 2000
 
 // PruneOptions say what [Library.Prune] removes.
 type PruneOptions struct {
@@ -29,10 +29,10 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 	}
 	old, err := collect(ctx, l, query, []any{opts.Before.Unix()}, scanNumber)
 	if err != nil {
-		return 0, l.failed("pruning", err)
+		return 0, l.wrapError("pruning", err)
 	}
 	gone := 0
-	for batch := range slices.Chunk(old, pruneBatch) {
+	for batch := range slices.Chunk(old, maxPruneBatch) {
 		n := 0
 		err := l.write(ctx, "pruning", func(w *writer) error {
 			// Somebody may have starred some meanwhile.
@@ -51,7 +51,7 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 	if gone == 0 {
 		return 0, nil
 	}
-	return gone, l.write(ctx, "pruning", (*writer).forgetRemoved)
+	return gone, l.write(ctx, "pruning", (*writer).detachRemoved)
 }
 
 // removeArticles deletes articles with all that hangs on them but their entries.
@@ -69,9 +69,9 @@ func (w *writer) removeArticles(numbers []int64) error {
 	return w.removeFeatures(numbers)
 }
 
-// forgetRemoved leaves of the entries of removed articles that they were there. Those that were imported go
+// detachRemoved leaves of the entries of removed articles that they were there. Those that were imported go
 // altogether. A prune that was interrupted leaves entries behind that the next one finds.
-func (w *writer) forgetRemoved() error {
+func (w *writer) detachRemoved() error {
 	if err := w.exec("DELETE FROM entries WHERE feed = 0 AND article NOT IN (SELECT id FROM articles)"); err != nil {
 		return err
 	}

@@ -11,16 +11,16 @@ import (
 func TestPrune(t *testing.T) {
 	ctx := context.Background()
 	yes := true
-	l, clock := newFollowing(t)
+	l, clock := newSubscribed(t)
 	document := testEntries([]string{"1|a|old|text", "2|b|old and read|text", "3|c|old and starred|text", "4|d|new|text"})
 	for i := range 3 {
-		document.Entries[i].Article.Published = articles.Time{Time: libraryNow.AddDate(0, 0, -10)}
+		document.Entries[i].Article.Published = articles.Time{Time: testNow.AddDate(0, 0, -10)}
 	}
 	must(l.StoreFetch(ctx, harbourFeed, document))(t)
 	must(l.SetFlags(ctx, []string{"https://harbour.example/b"}, Flags{Read: &yes}))(t)
 	must(l.SetFlags(ctx, []string{"https://harbour.example/c"}, Flags{Starred: &yes}))(t)
-	must(l.index(ctx, 0))(t)
-	week := libraryNow.AddDate(0, 0, -7)
+	must(l.updateIndex(ctx, 0))(t)
+	week := testNow.AddDate(0, 0, -7)
 	if n := must(l.Prune(ctx, PruneOptions{Before: week, KeepUnread: true}))(t); n != 1 {
 		t.Errorf("pruned %d", n)
 	}

@@ -5,35 +5,35 @@ import (
 	"sync"
 )
 
-// maxTogether is how many waiting requests are committed together: the disk is waited for once for all of them.
-const maxTogether = 32
+// maxBatch is how many waiting requests are committed together: the disk is waited for once for all of them.
+const maxBatch = 32
 
-// request is a change to the library that waits for its turn. It may run twice, the
+// writeRequest is a change to the library that waits for its turn. It may run twice, the
 // first time in vain.
-type request struct {
+type writeRequest struct {
 	ctx  context.Context
 	run  func(*writer) error
 	done chan struct{}
 	err  error
 }
 
-// queue holds the requests that wait. Whoever has the turn commits them all.
-type queue struct {
+// writeQueue holds the requests that wait. Whoever has the turn commits them all.
+type writeQueue struct {
 	turn    chan struct{}
 	mu      sync.Mutex
-	waiting []*request
+	waiting []*writeRequest
 }
 
-func newQueue() queue { return queue{turn: make(chan struct{}, 1)} }
+func newWriteQueue() writeQueue { return writeQueue{turn: make(chan struct{}, 1)} }
 
-func (q *queue) add(r *request) {
+func (q *writeQueue) add(r *writeRequest) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.waiting = append(q.waiting, r)
 }
 
 // remove takes a request back, unless it was taken.
-func (q *queue) remove(r *request) bool {
+func (q *writeQueue) remove(r *writeRequest) bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	for i, other := range q.waiting {
@@ -45,16 +45,16 @@ func (q *queue) remove(r *request) bool {
 	return false
 }
 
-func (q *queue) take() []*request {
+func (q *writeQueue) takeBatch() []*writeRequest {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	n := min(len(q.waiting), maxTogether)
+	n := min(len(q.waiting), maxBatch)
 	taken := q.waiting[:n:n]
 	q.waiting = q.waiting[n:]
 	return taken
 }
 
-func finish(requests []*request) {
+func finish(requests []*writeRequest) {
 	for _, r := range requests {
 		close(r.done)
 	}

@@ -24,8 +24,8 @@ func TestDue(t *testing.T) {
 		{"nonsense", []int{24, 8 + 24}, nil, 0, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			f := Feed{NextFetch: libraryNow.Add(test.next), Quiet: NewQuietTimes(test.hours, test.days)}
-			if got, want := f.Due(libraryNow), libraryNow.Add(test.want); !got.Equal(want) {
+			f := Feed{NextFetch: testNow.Add(test.next), Quiet: NewQuietTimes(test.hours, test.days)}
+			if got, want := f.Due(testNow), testNow.Add(test.want); !got.Equal(want) {
 				t.Errorf("got %v, want %v", got, want)
 			}
 		})

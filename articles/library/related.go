@@ -16,8 +16,8 @@ import (
 // defaultRelated is how many related articles are given where nothing else is asked.
 const defaultRelated = 10
 
-// leastRelated is the score below which an article has nothing to do with another, as a rule.
-const leastRelated = 0.001
+// minRelatedScore is the score below which an article has nothing to do with another, as a rule.
+const minRelatedScore = 0.001
 
 // RelatedOptions say how many articles are wanted.
 type RelatedOptions struct {
@@ -43,20 +43,20 @@ func (l *Library) Related(ctx context.Context, a *articles.Article, opts Related
 	if !l.Exists() {
 		return nil, nil
 	}
-	if _, err := l.index(ctx, indexPatience); err != nil && !mayLag(ctx, err) {
+	if _, err := l.updateIndex(ctx, indexPatience); err != nil && !toleratesLag(ctx, err) {
 		return nil, err
 	}
 	number, err := l.resolve(ctx, a.ID)
 	if err != nil && !errors.Is(err, articles.ErrNotFound) {
-		return nil, l.failed("relating", err)
+		return nil, l.wrapError("relating", err)
 	}
-	found, err := l.relate(ctx, &relating{text: textOf(a), language: a.Language, published: a.Published, number: number}, opts)
-	return found, l.failed("relating", err)
+	found, err := l.relate(ctx, &relatedSearch{text: comparedTextOf(a), language: a.Language, published: a.Published, number: number}, opts)
+	return found, l.wrapError("relating", err)
 }
 
 // relate runs a search in one transaction: it sees one state of the library, and locks it once instead of for each of
 // some forty questions.
-func (l *Library) relate(ctx context.Context, r *relating, opts RelatedOptions) ([]RelatedArticle, error) {
+func (l *Library) relate(ctx context.Context, r *relatedSearch, opts RelatedOptions) ([]RelatedArticle, error) {
 	db, err := l.reader(ctx)
 	if err != nil || db == nil {
 		return nil, err
@@ -69,8 +69,8 @@ func (l *Library) relate(ctx context.Context, r *relating, opts RelatedOptions) 
 	return r.run(ctx, opts)
 }
 
-// relating is one search for related articles.
-type relating struct {
+// relatedSearch is one search for related articles.
+type relatedSearch struct {
 	tx        *sql.Tx
 	text      similarity.Text
 	language  string // of the article, in which its reader is told why others belong with it
@@ -80,32 +80,32 @@ type relating struct {
 	reasoner  *similarity.Reasoner
 }
 
-func (r *relating) run(ctx context.Context, opts RelatedOptions) ([]RelatedArticle, error) {
+func (r *relatedSearch) run(ctx context.Context, opts RelatedOptions) ([]RelatedArticle, error) {
 	var err error
-	if r.counts, err = countsIn(ctx, r.tx); err != nil {
+	if r.counts, err = loadCounts(ctx, r.tx); err != nil {
 		return nil, err
 	}
 	numbers, err := r.candidates(ctx)
 	if err != nil {
 		return nil, err
 	}
-	found, err := r.read(ctx, numbers)
+	found, err := r.loadFeatures(ctx, numbers)
 	if err != nil {
 		return nil, err
 	}
 	self := similarity.FeaturesOf(r.text)
 	ranked := r.rank(&self, found)
-	others, err := r.others(ctx, ranked)
+	others, err := r.storyMembers(ctx, ranked)
 	if err != nil {
 		return nil, err
 	}
 	if len(others) > 0 {
 		ranked = r.rank(&self, append(found, others...))
 	}
-	return r.describe(ctx, limited(folded(&self, ranked), opts.Limit))
+	return r.describe(ctx, limitRelated(foldReprints(&self, ranked), opts.Limit))
 }
 
-func limited(ranked []*kin, limit int) []*kin {
+func limitRelated(ranked []*relatedCandidate, limit int) []*relatedCandidate {
 	switch {
 	case limit < 0:
 		return ranked
@@ -116,12 +116,12 @@ func limited(ranked []*kin, limit int) []*kin {
 }
 
 // rank puts the articles first that most surely tell the same event as the article itself, whose features are self.
-func (r *relating) rank(self *similarity.Features, found []*kin) []*kin {
+func (r *relatedSearch) rank(self *similarity.Features, found []*relatedCandidate) []*relatedCandidate {
 	docs, stories := make([]*similarity.Features, len(found)), make([]int64, len(found))
 	for i, k := range found {
 		docs[i], stories[i] = k.doc, k.story
 	}
-	ranked := make([]*kin, len(found))
+	ranked := make([]*relatedCandidate, len(found))
 	for i, s := range similarity.New(similarity.Tuned()).Rank(self, docs, stories, r.counts) {
 		ranked[i] = found[s.Index]
 		ranked[i].score = s.Score
@@ -129,22 +129,22 @@ func (r *relating) rank(self *similarity.Features, found []*kin) []*kin {
 	return ranked
 }
 
-// folded leaves out what has nothing to do with the article, and makes one of reprints.
-func folded(self *similarity.Features, ranked []*kin) []*kin {
-	var kept []*kin
+// foldReprints leaves out what has nothing to do with the article, and makes one of reprints.
+func foldReprints(self *similarity.Features, ranked []*relatedCandidate) []*relatedCandidate {
+	var kept []*relatedCandidate
 	for _, k := range ranked {
-		if k.score < leastRelated {
+		if k.score < minRelatedScore {
 			break
 		}
-		first := slices.IndexFunc(kept, func(other *kin) bool { return other.doc.Reprints(k.doc) })
+		first := slices.IndexFunc(kept, func(other *relatedCandidate) bool { return other.doc.Reprints(k.doc) })
 		if first < 0 {
 			kept = append(kept, k)
 		} else {
-			kept[first].copies = append(kept[first].copies, k.number)
+			kept[first].reprints = append(kept[first].reprints, k.number)
 		}
 	}
 	// The article's own reprints come first: nothing tells the same more surely.
-	if own := slices.IndexFunc(kept, func(k *kin) bool { return k.doc.Reprints(self) }); own > 0 {
+	if own := slices.IndexFunc(kept, func(k *relatedCandidate) bool { return k.doc.Reprints(self) }); own > 0 {
 		k := kept[own]
 		kept = slices.Insert(slices.Delete(kept, own, own+1), 0, k)
 	}
@@ -152,10 +152,10 @@ func folded(self *similarity.Features, ranked []*kin) []*kin {
 }
 
 // describe reads the headlines of what was found, and says why it was.
-func (r *relating) describe(ctx context.Context, found []*kin) ([]RelatedArticle, error) {
+func (r *relatedSearch) describe(ctx context.Context, found []*relatedCandidate) ([]RelatedArticle, error) {
 	var numbers []int64
 	for _, k := range found {
-		numbers = append(append(numbers, k.number), k.copies...)
+		numbers = append(append(numbers, k.number), k.reprints...)
 	}
 	read, err := collectRows(ctx, r.tx, articleQuery+"WHERE a.id IN ("+numberList(numbers)+")", nil, scanStored)
 	if err != nil {
@@ -169,24 +169,24 @@ func (r *relating) describe(ctx context.Context, found []*kin) ([]RelatedArticle
 	var described []RelatedArticle
 	for _, k := range found {
 		var same []*articles.Article
-		for _, n := range append([]int64{k.number}, k.copies...) {
+		for _, n := range append([]int64{k.number}, k.reprints...) {
 			if a := byNumber[n]; a != nil { // none in a damaged library
 				same = append(same, a)
 			}
 		}
 		if len(same) > 0 {
-			described = append(described, r.related(same, k.score))
+			described = append(described, r.describeOne(same, k.score))
 		}
 	}
 	return described, nil
 }
 
-// related describes an article and its reprints, of which the earliest is the original.
-func (r *relating) related(same []*articles.Article, score float64) RelatedArticle {
+// describeOne describes an article and its reprints, of which the earliest is the original.
+func (r *relatedSearch) describeOne(same []*articles.Article, score float64) RelatedArticle {
 	slices.SortStableFunc(same, func(a, b *articles.Article) int { return a.Published.Compare(b.Published.Time) })
 	a := same[0]
 	one := RelatedArticle{Headline: a.Headline, Score: math.Round(score*1000) / 1000}
-	why := r.reasoner.Why(textOf(a))
+	why := r.reasoner.Why(comparedTextOf(a))
 	one.Why = messages.For(cmp.Or(r.language, a.Language)).Reasons(why.Shared, why.Numbers, messages.Moment(r.published), messages.Moment(a.Published))
 	for _, c := range same[1:] {
 		one.Reprints = append(one.Reprints, c.Headline)

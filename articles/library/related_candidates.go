@@ -11,40 +11,40 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// kin is an article that may be related.
-type kin struct {
-	number int64
-	story  int64 // 0 where it is in none yet
-	doc    *similarity.Features
-	score  float64
-	copies []int64 // the numbers of its reprints
+// relatedCandidate is an article that may be related.
+type relatedCandidate struct {
+	number   int64
+	story    int64 // 0 where it is in none yet
+	doc      *similarity.Features
+	score    float64
+	reprints []int64 // the numbers of its reprints
 }
 
-func scanKin(row scanner) (*kin, error) {
-	k := new(kin)
+func scanRelatedCandidate(row scanner) (*relatedCandidate, error) {
+	k := new(relatedCandidate)
 	var packed sql.RawBytes
 	var crowd float64
 	if err := row.Scan(&k.number, &k.story, &crowd, &packed); err != nil {
 		return nil, err
 	}
 	var err error
-	if k.doc, err = readDoc(packed); err != nil {
+	if k.doc, err = decodeDoc(packed); err != nil {
 		return nil, err
 	}
 	k.doc.Hubness = crowd
 	return k, nil
 }
 
-// read reads what articles are compared by.
-func (r *relating) read(ctx context.Context, numbers []int64) ([]*kin, error) {
-	return collectRows(ctx, r.tx, "SELECT id, coalesce(story, 0), crowd, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanKin)
+// loadFeatures reads what articles are compared by.
+func (r *relatedSearch) loadFeatures(ctx context.Context, numbers []int64) ([]*relatedCandidate, error) {
+	return collectRows(ctx, r.tx, "SELECT id, coalesce(story, 0), crowd, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanRelatedCandidate)
 }
 
-// maxMembers is how many others of the first answers' stories are taken.
-const maxMembers = 100
+// maxStoryMembers is how many others of the first answers' stories are taken.
+const maxStoryMembers = 100
 
-// others gives the articles that were not found by their terms but are in one story with the surest of those that were.
-func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
+// storyMembers gives the articles that were not found by their terms but are in one story with the surest of those that were.
+func (r *relatedSearch) storyMembers(ctx context.Context, ranked []*relatedCandidate) ([]*relatedCandidate, error) {
 	known := map[int64]bool{r.number: true}
 	var stories []int64
 	for i, k := range ranked {
@@ -54,7 +54,7 @@ func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
 		}
 	}
 	members, err := collectRows(ctx, r.tx, "SELECT id FROM features WHERE story IN ("+numberList(stories)+") ORDER BY id DESC LIMIT ?",
-		[]any{len(known) + maxMembers}, scanNumber)
+		[]any{len(known) + maxStoryMembers}, scanNumber)
 	if err != nil {
 		return nil, err
 	}
@@ -62,16 +62,16 @@ func (r *relating) others(ctx context.Context, ranked []*kin) ([]*kin, error) {
 	if len(members) == 0 {
 		return nil, nil
 	}
-	return r.read(ctx, members[:min(len(members), maxMembers)])
+	return r.loadFeatures(ctx, members[:min(len(members), maxStoryMembers)])
 }
 
-// maxLookedUp is how many articles, the newest, one term may find. It bounds terms of whose frequency in texts the
+// maxPerTerm is how many articles, the newest, one term may find. It bounds terms of whose frequency in texts the
 // counts know nothing.
-const maxLookedUp = 1000
+const maxPerTerm = 1000
 
 // candidates gives the articles that share the rarest terms with the article, those first that share most. The
 // article itself is not among them.
-func (r *relating) candidates(ctx context.Context) ([]int64, error) {
+func (r *relatedSearch) candidates(ctx context.Context) ([]int64, error) {
 	asked, err := r.tx.PrepareContext(ctx, "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?")
 	if err != nil {
 		return nil, err
@@ -88,7 +88,7 @@ func (r *relating) candidates(ctx context.Context) ([]int64, error) {
 		if l.InTitle {
 			mark = textindex.TitleMark
 		}
-		if err := lookUp(ctx, asked, termMatch(mark, textindex.Term{Text: terms[0]}), func(n int64) { worth[n] += l.Worth }); err != nil {
+		if err := eachMatch(ctx, asked, termMatch(mark, textindex.Term{Text: terms[0]}), func(n int64) { worth[n] += l.Worth }); err != nil {
 			return nil, err
 		}
 	}
@@ -101,13 +101,13 @@ func (r *relating) candidates(ctx context.Context) ([]int64, error) {
 	return numbers[:min(len(numbers), similarity.MaxCandidates)], nil
 }
 
-// lookUp calls each with the number of every article that a term of the index finds.
-func lookUp(ctx context.Context, asked *sql.Stmt, match string, each func(number int64)) error {
+// eachMatch calls each with the number of every article that a term of the index finds.
+func eachMatch(ctx context.Context, asked *sql.Stmt, match string, each func(number int64)) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	// A query that can be interrupted costs a goroutine, which costs more than this one.
-	rows, err := asked.QueryContext(context.WithoutCancel(ctx), match, maxLookedUp)
+	rows, err := asked.QueryContext(context.WithoutCancel(ctx), match, maxPerTerm)
 	if err != nil {
 		return err
 	}

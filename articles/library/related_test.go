@@ -13,14 +13,14 @@ import (
 // TestRelatedGivenUp holds that a search that is given up ends as such and leaves no transaction behind.
 func TestRelatedGivenUp(t *testing.T) {
 	l, _ := newLibrary(t)
-	all := telling([]string{"Oyster beds of Kelder Sound closed", "Oyster beds of Kelder Sound closed by norovirus"})
+	all := articlesTitled([]string{"Oyster beds of Kelder Sound closed", "Oyster beds of Kelder Sound closed by norovirus"})
 	must(l.Import(context.Background(), all))(t)
 	db := must(l.reader(context.Background()))(t)
 	before := db.Stats().InUse
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	for range 2 * maxConnections {
-		if _, err := l.relate(ctx, &relating{text: textOf(all[0])}, RelatedOptions{}); !errors.Is(err, context.Canceled) {
+		if _, err := l.relate(ctx, &relatedSearch{text: comparedTextOf(all[0])}, RelatedOptions{}); !errors.Is(err, context.Canceled) {
 			t.Fatalf("given up with %v", err)
 		}
 	}
@@ -36,8 +36,8 @@ func TestRelatedGivenUp(t *testing.T) {
 func TestRelatedAmongMany(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
-	all := telling([]string{"Norovirus sickens fourteen wedding guests"})
-	for i := range maxLookedUp {
+	all := articlesTitled([]string{"Norovirus sickens fourteen wedding guests"})
+	for i := range maxPerTerm {
 		a := testArticle(fmt.Sprint("Tides of week ", i), fmt.Sprint("https://tides.example/", i), 24*i)
 		a.Markdown = strings.Repeat("High water at noon. ", 200) + "\n\nNorovirus sickens fourteen wedding guests."
 		all = append(all, a)
@@ -68,13 +68,13 @@ func TestWhyInOneLanguage(t *testing.T) {
 func TestRelatedByStory(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
-	all := telling([]string{
+	all := articlesTitled([]string{
 		"Oyster beds of Kelder Sound closed",
 		"Oyster beds of Kelder Sound closed as norovirus sickens fourteen wedding guests",
 		"Norovirus sickens fourteen wedding guests",
 	})
 	must(l.Import(ctx, all))(t)
-	ok(t, l.Gather(ctx))
+	ok(t, l.CatchUp(ctx))
 	if n := len(must(l.Stories(ctx, StoryQuery{}))(t)); n != 1 {
 		t.Fatalf("%d stories", n)
 	}

@@ -52,16 +52,20 @@ func (l *Library) resolveURL(ctx context.Context, address string) (int64, error)
 			return 0, err
 		}
 		if len(found) > 0 {
-			return slices.MaxFunc(found, func(a, b datedNumber) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.number, b.number)) }).number, nil
+			return slices.MaxFunc(found, func(a, b datedNumber) int {
+				return cmp.Or(cmp.Compare(a.sortTime, b.sortTime), cmp.Compare(a.number, b.number))
+			}).number, nil
 		}
 	}
 	return 0, articles.ErrNotFound
 }
 
 // datedNumber is the number of an article and where it stands in lists.
-type datedNumber struct{ number, at int64 }
+type datedNumber struct{ number, sortTime int64 }
 
-func scanDatedNumber(row scanner) (d datedNumber, err error) { return d, row.Scan(&d.number, &d.at) }
+func scanDatedNumber(row scanner) (d datedNumber, err error) {
+	return d, row.Scan(&d.number, &d.sortTime)
+}
 
 // ambiguous makes the error that says which IDs a prefix begins.
 func (l *Library) ambiguous(ctx context.Context, prefix string, first, end int64) error {
@@ -75,9 +79,9 @@ func (l *Library) ambiguous(ctx context.Context, prefix string, first, end int64
 	return errors.Join(err, a)
 }
 
-// Distinct gives how many characters of each ID tell it from the IDs of all other articles of the library, 0 of
+// ShortIDLengths gives how many characters of each ID tell it from the IDs of all other articles of the library, 0 of
 // what is no ID.
-func (l *Library) Distinct(ctx context.Context, ids []string) ([]int, error) {
+func (l *Library) ShortIDLengths(ctx context.Context, ids []string) ([]int, error) {
 	keys := make([]int64, len(ids))
 	for i, ref := range ids {
 		keys[i], _, _ = id.Range(ref)
@@ -89,22 +93,22 @@ func (l *Library) Distinct(ctx context.Context, ids []string) ([]int, error) {
 	beside, err := collect(ctx, l, `SELECT (SELECT max(key) FROM articles WHERE key < wanted.value), (SELECT min(key) FROM articles WHERE key > wanted.value)
 		FROM json_each(?) AS wanted ORDER BY wanted.key`, []any{string(list)}, scanNeighbours)
 	if err != nil {
-		return nil, l.failed("reading", err)
+		return nil, l.wrapError("reading", err)
 	}
 	lengths := make([]int, len(ids))
 	for i, n := range beside {
-		lengths[i] = n.distinct(keys[i])
+		lengths[i] = n.shortIDLength(keys[i])
 	}
 	return lengths, nil
 }
 
-// keyNeighbours are the IDs before and behind one, as numbers.
-type keyNeighbours [2]sql.NullInt64
+// idNeighbours are the IDs before and behind one, as numbers.
+type idNeighbours [2]sql.NullInt64
 
-func scanNeighbours(row scanner) (n keyNeighbours, err error) { return n, row.Scan(&n[0], &n[1]) }
+func scanNeighbours(row scanner) (n idNeighbours, err error) { return n, row.Scan(&n[0], &n[1]) }
 
-// distinct gives how many characters tell an ID from its neighbours.
-func (n keyNeighbours) distinct(key int64) (length int) {
+// shortIDLength gives how many characters tell an ID from its neighbours.
+func (n idNeighbours) shortIDLength(key int64) (length int) {
 	for _, other := range n {
 		if other.Valid && key != 0 {
 			shared := (bits.LeadingZeros64(uint64(key^other.Int64)) - (64 - 5*id.Length)) / 5

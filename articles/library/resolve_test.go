@@ -37,7 +37,7 @@ func TestDistinct(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	ids := []string{"k56sabbbbb", "k56saabbbb", "k7bbbbbbbb", "no ID"}
-	if diff := cmp.Diff([]int{0, 0, 0, 0}, must(l.Distinct(ctx, ids))(t)); diff != "" {
+	if diff := cmp.Diff([]int{0, 0, 0, 0}, must(l.ShortIDLengths(ctx, ids))(t)); diff != "" {
 		t.Error(diff)
 	}
 	var all []*articles.Article
@@ -47,7 +47,7 @@ func TestDistinct(t *testing.T) {
 		all = append(all, a)
 	}
 	must(l.Import(ctx, all))(t)
-	if diff := cmp.Diff([]int{6, 6, 2, 0}, must(l.Distinct(ctx, ids))(t)); diff != "" {
+	if diff := cmp.Diff([]int{6, 6, 2, 0}, must(l.ShortIDLengths(ctx, ids))(t)); diff != "" {
 		t.Error(diff)
 	}
 }

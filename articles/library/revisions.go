@@ -20,10 +20,10 @@ func (w *writer) revise(article int64, old *storedArticle, now *articles.Article
 		return nil // a text where there was none is no edit
 	}
 	var last int
-	if err := w.row("SELECT coalesce(max(number), 0) FROM revisions WHERE article = ?", []any{article}, &last); err != nil {
+	if err := w.queryRow("SELECT coalesce(max(number), 0) FROM revisions WHERE article = ?", []any{article}, &last); err != nil {
 		return err
 	}
-	err := w.exec("INSERT INTO revisions (article, number, stored, title, text) VALUES (?, ?, ?, ?, ?)", article, last+1, old.storedAt, was.Title, old.packed)
+	err := w.exec("INSERT INTO revisions (article, number, stored, title, text) VALUES (?, ?, ?, ?, ?)", article, last+1, old.storedAt, was.Title, old.packedText)
 	if err != nil {
 		return err
 	}
@@ -42,16 +42,16 @@ type Revision struct {
 func (l *Library) Revisions(ctx context.Context, ref string) ([]Revision, error) {
 	number, err := l.resolve(ctx, ref)
 	if err != nil {
-		return nil, l.failed("reading", err)
+		return nil, l.wrapError("reading", err)
 	}
 	present, err := l.stored(ctx, number)
 	if err != nil {
-		return nil, l.failed("reading", err)
+		return nil, l.wrapError("reading", err)
 	}
 	revisions, err := collect(ctx, l, "SELECT stored, title, text FROM revisions WHERE article = ? ORDER BY number", []any{number}, func(row scanner) (Revision, error) {
 		return scanRevision(row, present.article.Headline)
 	})
-	return append(revisions, Revision{time.Unix(present.storedAt, 0).UTC(), &present.article}), l.failed("reading", err)
+	return append(revisions, Revision{time.Unix(present.storedAt, 0).UTC(), &present.article}), l.wrapError("reading", err)
 }
 
 func scanRevision(row scanner, headline articles.Headline) (Revision, error) {

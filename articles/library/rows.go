@@ -13,13 +13,13 @@ import (
 // scanner is a row of a query.
 type scanner interface{ Scan(...any) error }
 
-// queried is a database, a connection or a transaction.
-type queried interface {
+// querier is a database, a connection or a transaction.
+type querier interface {
 	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
 }
 
 // collectRows gives the rows of a query.
-func collectRows[T any](ctx context.Context, db queried, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
+func collectRows[T any](ctx context.Context, db querier, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
@@ -69,16 +69,16 @@ func unpackTime(seconds, zone sql.NullInt64) articles.Time {
 	return articles.Time{Time: at, DateOnly: zone.Int64&1 == 1}
 }
 
-// seconds writes a time that may be unknown.
-func seconds(t time.Time) any {
+// toSeconds writes a time that may be unknown.
+func toSeconds(t time.Time) any {
 	if t.IsZero() {
 		return nil
 	}
 	return t.Unix()
 }
 
-// moment reads a time that may be unknown.
-func moment(seconds sql.NullInt64) time.Time {
+// fromSeconds reads a time that may be unknown.
+func fromSeconds(seconds sql.NullInt64) time.Time {
 	if !seconds.Valid {
 		return time.Time{}
 	}

@@ -12,8 +12,8 @@ import (
 
 func TestTimesSurvive(t *testing.T) {
 	for _, want := range []articles.Time{
-		{}, {Time: libraryNow}, {Time: libraryNow, DateOnly: true}, {Time: time.Date(1969, 1, 1, 0, 0, 0, 0, time.UTC)},
-		{Time: libraryNow.In(time.FixedZone("", -(3*3600 + 1800)))}, {Time: libraryNow.In(time.FixedZone("", 5*3600+2700)), DateOnly: true},
+		{}, {Time: testNow}, {Time: testNow, DateOnly: true}, {Time: time.Date(1969, 1, 1, 0, 0, 0, 0, time.UTC)},
+		{Time: testNow.In(time.FixedZone("", -(3*3600 + 1800)))}, {Time: testNow.In(time.FixedZone("", 5*3600+2700)), DateOnly: true},
 	} {
 		l, _ := newLibrary(t)
 		a := testArticle("one", "https://harbour.example/1", 0)

@@ -10,14 +10,14 @@ import (
 
 // The marks in the header of a library's file. The application's is "nwsr" in ASCII.
 const (
-	libraryApplication = 0x6E777372
-	libraryVersion     = 4
+	applicationID = 0x6E777372
+	schemaVersion = 4
 )
 
-// librarySchema makes an empty library of libraryVersion.
+// schemaSQL makes an empty library of libraryVersion.
 //
 //go:embed schema/create.sql
-var librarySchema string
+var schemaSQL string
 
 // schema2 makes a library of version 1 one of version 2.
 //
@@ -45,7 +45,7 @@ func migrateFile(ctx context.Context, db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(w.migrate(ctx, migrations(), libraryVersion), w.close())
+	return errors.Join(w.migrate(ctx, migrations(), schemaVersion), w.close())
 }
 
 // migrate brings the library to a version in one transaction, unless another process has meanwhile.

@@ -18,9 +18,9 @@ func makeLibrary(t *testing.T, script string) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
 	text := must(os.ReadFile(script))(t)
-	path := filepath.Join(dir, libraryFile)
+	path := filepath.Join(dir, fileName)
 	ok(t, os.WriteFile(path, nil, 0o600))
-	db := must(sql.Open("sqlite", source(path, "rw")))(t)
+	db := must(sql.Open("sqlite", dsn(path, "rw")))(t)
 	must(db.Exec(string(text)))(t)
 	ok(t, db.Close())
 	return dir
@@ -29,8 +29,8 @@ func makeLibrary(t *testing.T, script string) (dir string) {
 // TestOldLibraries reads a library of every version that was released.
 func TestOldLibraries(t *testing.T) {
 	scripts := must(filepath.Glob("testdata/library-*.sql"))(t)
-	if len(scripts) != libraryVersion {
-		t.Fatalf("%d scripts for %d versions", len(scripts), libraryVersion)
+	if len(scripts) != schemaVersion {
+		t.Fatalf("%d scripts for %d versions", len(scripts), schemaVersion)
 	}
 	for _, script := range scripts {
 		t.Run(filepath.Base(script), func(t *testing.T) {
@@ -56,9 +56,9 @@ func TestOldLibraries(t *testing.T) {
 // TestMigrate migrates over two steps, at once by two writers, and over a step that fails.
 func TestMigrate(t *testing.T) {
 	ctx := context.Background()
-	dir := makeLibrary(t, fmt.Sprintf("testdata/library-%d.sql", libraryVersion))
-	const next, last = libraryVersion + 1, libraryVersion + 2
-	steps := map[int]string{libraryVersion: "CREATE TABLE a (x); INSERT INTO a VALUES (1);", next: "ALTER TABLE a ADD y; UPDATE a SET y = x + 1;"}
+	dir := makeLibrary(t, fmt.Sprintf("testdata/library-%d.sql", schemaVersion))
+	const next, last = schemaVersion + 1, schemaVersion + 2
+	steps := map[int]string{schemaVersion: "CREATE TABLE a (x); INSERT INTO a VALUES (1);", next: "ALTER TABLE a ADD y; UPDATE a SET y = x + 1;"}
 	l := openLibrary(t, dir, Options{})
 	db := must(l.reader(ctx))(t)
 	for range 2 {
@@ -92,9 +92,9 @@ func TestMigrate(t *testing.T) {
 // TestSchemaIsReleased holds that the schema is what the last script makes: whoever
 // changes one adds a migration and a script.
 func TestSchemaIsReleased(t *testing.T) {
-	name := fmt.Sprintf("testdata/library-%d.sql", libraryVersion)
+	name := fmt.Sprintf("testdata/library-%d.sql", schemaVersion)
 	script := must(os.ReadFile(name))(t)
-	if !strings.Contains(string(script), librarySchema) {
+	if !strings.Contains(string(script), schemaSQL) {
 		t.Error("schema/create.sql is not that of " + name)
 	}
 }

@@ -35,14 +35,14 @@ type Hit struct {
 	Score float64 `json:"score"`
 	// Snippet is a part of its text around the match, Marks the matches in it.
 	Snippet string `json:"snippet,omitempty"`
-	Marks   []Mark `json:"marks,omitempty"`
+	Spans   []Span `json:"marks,omitempty"`
 }
 
 // SnippetMarkdown is the snippet as one paragraph of Markdown, with the matches strong.
 func (h *Hit) SnippetMarkdown() string {
 	var b strings.Builder
 	at := 0
-	for _, m := range h.Marks {
+	for _, m := range h.Spans {
 		b.WriteString(markdown.Escape(h.Snippet[at:m.Start]))
 		b.WriteString("**" + markdown.Escape(h.Snippet[m.Start:m.End]) + "**")
 		at = m.End
@@ -61,13 +61,13 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 		return nil, nil
 	}
 	// Where what the index is made with is damaged, what it has is found still; where more is, the search itself tells.
-	if _, err := l.index(ctx, indexPatience); err != nil && !mayLag(ctx, err) && !errors.Is(err, ErrDamaged) {
+	if _, err := l.updateIndex(ctx, indexPatience); err != nil && !toleratesLag(ctx, err) && !errors.Is(err, ErrDamaged) {
 		return nil, err
 	}
 	for _, q := range append([]textindex.Query{q}, q.Segmentations()...) {
-		s := &search{l: l, query: q, matches: matchesOf(q), opts: opts}
+		s := &search{l: l, query: q, matches: newFTSQuery(q), opts: opts}
 		if hits, err := s.run(ctx); len(hits) > 0 || err != nil {
-			return hits, l.failed("searching", err)
+			return hits, l.wrapError("searching", err)
 		}
 	}
 	return nil, nil
@@ -77,7 +77,7 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 type search struct {
 	l       *Library
 	query   textindex.Query
-	matches matches
+	matches ftsQuery
 	opts    SearchOptions
 	where   []string
 	args    []any
@@ -98,12 +98,12 @@ func (s *search) run(ctx context.Context) ([]Hit, error) {
 	if err := s.rank(ctx, found); err != nil {
 		return nil, err
 	}
-	found, err = s.checked(ctx, found)
+	found, err = s.checkExact(ctx, found)
 	if err != nil {
 		return nil, err
 	}
 	if s.opts.Snippets {
-		if err := s.load(ctx, found); err != nil {
+		if err := s.loadTexts(ctx, found); err != nil {
 			return nil, err
 		}
 	}
@@ -111,7 +111,7 @@ func (s *search) run(ctx context.Context) ([]Hit, error) {
 	for i, c := range found {
 		hits[i] = Hit{Headline: c.headline, Score: c.score}
 		if s.opts.Snippets {
-			hits[i].Snippet, hits[i].Marks = snippet(c.texts, s.wanted())
+			hits[i].Snippet, hits[i].Spans = snippet(c.texts, s.highlighted())
 		}
 	}
 	return hits, nil
@@ -125,28 +125,28 @@ func (s *search) limit() (n int, all bool) {
 	return cmp.Or(s.opts.Limit, defaultHits), false
 }
 
-// wanted are the clauses that a text is marked with.
-func (s *search) wanted() []textindex.Clause {
+// highlighted are the clauses that a text is marked with.
+func (s *search) highlighted() []textindex.Clause {
 	return slices.DeleteFunc(slices.Clone(s.query.Clauses), func(c textindex.Clause) bool { return c.Not || c.Field == textindex.SourceField })
 }
 
-// checked gives the first hits of the ranked candidates, leaving out those in which a phrase's
+// checkExact gives the first hits of the ranked candidates, leaving out those in which a phrase's
 // terms do not stand together or an excluded phrase does.
-func (s *search) checked(ctx context.Context, ranked []*candidate) ([]*candidate, error) {
+func (s *search) checkExact(ctx context.Context, ranked []*searchCandidate) ([]*searchCandidate, error) {
 	limit, all := s.limit()
 	if all {
 		limit = len(ranked)
 	}
-	var kept []*candidate
-	for some := range slices.Chunk(ranked, checkedTogether) {
+	var kept []*searchCandidate
+	for some := range slices.Chunk(ranked, textBatch) {
 		if len(kept) >= limit {
 			break
 		}
-		if s.matches.check {
-			if err := s.load(ctx, some); err != nil {
+		if s.matches.needsText {
+			if err := s.loadTexts(ctx, some); err != nil {
 				return nil, err
 			}
-			some = slices.DeleteFunc(some, func(c *candidate) bool { return !s.holds(c) })
+			some = slices.DeleteFunc(some, func(c *searchCandidate) bool { return !s.satisfies(c) })
 		}
 		kept = append(kept, some...)
 	}

@@ -15,35 +15,35 @@ const (
 	// minRanked is how many at least, rankedPerHit how many for each hit that is wanted.
 	minRanked    = 100
 	rankedPerHit = 2
-	// checkedTogether is how many candidates' texts are read at once.
-	checkedTogether = 64
-	// maxScanned is how many articles that the index does not know yet are looked through.
-	maxScanned = 2000
+	// textBatch is how many candidates' texts are read at once.
+	textBatch = 64
+	// maxUnindexedScanned is how many articles that the index does not know yet are looked through.
+	maxUnindexedScanned = 2000
 )
 
-// candidate is an article that may be a hit.
-type candidate struct {
-	number   int64
-	at       int64
-	headline articles.Headline
-	score    float64
-	whole    bool     // the title has all that is asked for
-	texts    []string // what is searched beside the title, once loaded
+// searchCandidate is an article that may be a hit.
+type searchCandidate struct {
+	number     int64
+	sortTime   int64
+	headline   articles.Headline
+	score      float64
+	allInTitle bool     // the title has all that is asked for
+	texts      []string // what is searched beside the title, once loaded
 }
 
-const candidateQuery = "SELECT " + headlineColumns + ", a.id, a.at" + headlineTables + "WHERE "
+const searchCandidateQuery = "SELECT " + headlineColumns + ", a.id, a.at" + headlineTables + "WHERE "
 
-func scanCandidate(row scanner) (*candidate, error) {
+func scanSearchCandidate(row scanner) (*searchCandidate, error) {
 	var r headlineRow
-	var c candidate
-	err := row.Scan(append(r.into(), &c.number, &c.at)...)
+	var c searchCandidate
+	err := row.Scan(append(r.destinations(), &c.number, &c.sortTime)...)
 	c.headline = r.headline()
 	return &c, err
 }
 
 // candidates gives the articles that the ranking chooses from: the newest that have everything in their titles, then the newest
 // that have it anywhere, and what the index does not know yet.
-func (s *search) candidates(ctx context.Context) ([]*candidate, error) {
+func (s *search) candidates(ctx context.Context) ([]*searchCandidate, error) {
 	limit, all := s.limit()
 	ranked := max(minRanked, rankedPerHit*limit)
 	if all {
@@ -51,15 +51,15 @@ func (s *search) candidates(ctx context.Context) ([]*candidate, error) {
 	}
 	var numbers []int64
 	seen := map[int64]bool{}
-	matches := []string{s.matches.narrow(s.matches.title), s.matches.narrow(s.matches.wide)}
-	if s.matches.wide == "" {
+	matches := []string{s.matches.withoutExcluded(s.matches.inTitle), s.matches.withoutExcluded(s.matches.anywhere)}
+	if s.matches.anywhere == "" {
 		matches = []string{""}
 	}
 	for _, match := range matches {
 		if !all && len(numbers) >= limit {
 			break // whatever has everything in its title comes before all else
 		}
-		some, err := s.matching(ctx, match, ranked)
+		some, err := s.matchingNumbers(ctx, match, ranked)
 		if err != nil {
 			return nil, err
 		}
@@ -70,32 +70,32 @@ func (s *search) candidates(ctx context.Context) ([]*candidate, error) {
 			}
 		}
 	}
-	found, lagging, err := s.unindexed(ctx)
+	found, lagging, err := s.scanUnindexed(ctx)
 	if err != nil {
 		return nil, err
 	}
 	numbers = slices.DeleteFunc(numbers, func(n int64) bool { return lagging[n] })
-	described, err := s.described(ctx, numbers)
+	described, err := s.loadHeadlines(ctx, numbers)
 	return append(found, described...), err
 }
 
-// matching gives the numbers of the newest articles that match, at most limit where that is not negative.
-func (s *search) matching(ctx context.Context, match string, limit int) ([]int64, error) {
+// matchingNumbers gives the numbers of the newest articles that match, at most limit where that is not negative.
+func (s *search) matchingNumbers(ctx context.Context, match string, limit int) ([]int64, error) {
 	var query string
 	var args []any
 	conditions := strings.Join(s.where, " AND ")
 	indexed := "(a.id <= (SELECT last_indexed FROM state) AND a.id NOT IN (SELECT article FROM stale))"
 	switch {
-	case match == "" && s.matches.without == "":
+	case match == "" && s.matches.excluded == "":
 		query = "SELECT a.id FROM articles AS a WHERE " + indexed + " AND " + conditions + " ORDER BY a.at DESC LIMIT ?"
 	case match == "":
 		query = "SELECT a.id FROM articles AS a WHERE a.id NOT IN (SELECT rowid FROM terms WHERE terms MATCH ?) AND " + indexed + " AND " + conditions + " ORDER BY a.at DESC LIMIT ?"
-		args = append(args, s.matches.without)
+		args = append(args, s.matches.excluded)
 	case len(s.args) == 0 && len(s.where) == 1:
 		query = "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?"
 		args = append(args, match)
 	default:
-		first, err := s.firstSince(ctx)
+		first, err := s.firstNumberSince(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -106,30 +106,30 @@ func (s *search) matching(ctx context.Context, match string, limit int) ([]int64
 	return collect(ctx, s.l, query, args, scanNumber)
 }
 
-// fewSince is how many articles are few enough that the first of them is looked for.
-const fewSince = 5000
+// maxRecent is how many articles are few enough that the first of them is looked for.
+const maxRecent = 5000
 
-// firstSince gives a number below which no article is new enough, so that a search for
+// firstNumberSince gives a number below which no article is new enough, so that a search for
 // recent ones passes over all others; 0 where that would not pay.
-func (s *search) firstSince(ctx context.Context) (int64, error) {
+func (s *search) firstNumberSince(ctx context.Context) (int64, error) {
 	since := later(s.query.Since, s.opts.Since)
 	if since.IsZero() {
 		return 0, nil
 	}
 	found, err := collect(ctx, s.l, "SELECT CASE count(*) WHEN ?1 THEN 0 WHEN 0 THEN 9000000000000000000 ELSE min(id) END FROM (SELECT id FROM articles WHERE at >= ?2 LIMIT ?1)",
-		[]any{fewSince, since.Unix()}, scanNumber)
+		[]any{maxRecent, since.Unix()}, scanNumber)
 	if err != nil || len(found) == 0 {
 		return 0, err
 	}
 	return found[0], nil
 }
 
-// described reads the headlines of articles.
-func (s *search) described(ctx context.Context, numbers []int64) ([]*candidate, error) {
+// loadHeadlines reads the headlines of articles.
+func (s *search) loadHeadlines(ctx context.Context, numbers []int64) ([]*searchCandidate, error) {
 	const together = 1000
-	var found []*candidate
+	var found []*searchCandidate
 	for from := 0; from < len(numbers); from += together {
-		some, err := collect(ctx, s.l, candidateQuery+"a.id IN ("+numberList(numbers[from:min(len(numbers), from+together)])+")", nil, scanCandidate)
+		some, err := collect(ctx, s.l, searchCandidateQuery+"a.id IN ("+numberList(numbers[from:min(len(numbers), from+together)])+")", nil, scanSearchCandidate)
 		if err != nil {
 			return nil, err
 		}
@@ -138,26 +138,26 @@ func (s *search) described(ctx context.Context, numbers []int64) ([]*candidate, 
 	return found, nil
 }
 
-// unindexed gives the newest articles that the index does not know, or knows as they were, and in which the query
+// scanUnindexed gives the newest articles that the index does not know, or knows as they were, and in which the query
 // holds. All that were looked through are lagging.
-func (s *search) unindexed(ctx context.Context) (found []*candidate, lagging map[int64]bool, err error) {
-	behind, err := s.l.behind(ctx)
+func (s *search) scanUnindexed(ctx context.Context) (found []*searchCandidate, lagging map[int64]bool, err error) {
+	behind, err := s.l.indexBehind(ctx)
 	if err != nil || !behind {
 		return nil, nil, err
 	}
-	query := candidateQuery + "(a.id > (SELECT last_indexed FROM state) OR a.id IN (SELECT article FROM stale)) AND " + strings.Join(s.where, " AND ") + " ORDER BY a.id DESC LIMIT ?"
-	all, err := collect(ctx, s.l, query, append(s.args[:len(s.args):len(s.args)], maxScanned), scanCandidate)
+	query := searchCandidateQuery + "(a.id > (SELECT last_indexed FROM state) OR a.id IN (SELECT article FROM stale)) AND " + strings.Join(s.where, " AND ") + " ORDER BY a.id DESC LIMIT ?"
+	all, err := collect(ctx, s.l, query, append(s.args[:len(s.args):len(s.args)], maxUnindexedScanned), scanSearchCandidate)
 	if err != nil {
 		return nil, nil, err
 	}
 	lagging = map[int64]bool{}
-	for some := range slices.Chunk(all, checkedTogether) {
-		if err := s.load(ctx, some); err != nil {
+	for some := range slices.Chunk(all, textBatch) {
+		if err := s.loadTexts(ctx, some); err != nil {
 			return nil, nil, err
 		}
 		for _, c := range some {
 			lagging[c.number] = true
-			if s.holds(c) {
+			if s.satisfies(c) {
 				found = append(found, c)
 			}
 			c.texts = nil
@@ -166,8 +166,8 @@ func (s *search) unindexed(ctx context.Context) (found []*candidate, lagging map
 	return found, lagging, nil
 }
 
-// holds says whether everything holds in an article that the query asks for.
-func (s *search) holds(c *candidate) bool {
+// satisfies says whether everything holds in an article that the query asks for.
+func (s *search) satisfies(c *searchCandidate) bool {
 	clauses := s.query.Clauses
 	inTitle := textindex.Count(clauses, c.headline.Title)
 	inSource := textindex.Count(clauses, c.headline.Source)
@@ -187,9 +187,9 @@ func (s *search) holds(c *candidate) bool {
 	return true
 }
 
-// load reads the texts of candidates that were not read yet.
-func (s *search) load(ctx context.Context, candidates []*candidate) error {
-	byNumber := map[int64]*candidate{}
+// loadTexts reads the texts of candidates that were not read yet.
+func (s *search) loadTexts(ctx context.Context, candidates []*searchCandidate) error {
+	byNumber := map[int64]*searchCandidate{}
 	var numbers []int64
 	for _, c := range candidates {
 		if c.texts == nil {
@@ -208,7 +208,7 @@ func (s *search) load(ctx context.Context, candidates []*candidate) error {
 			return none, err
 		}
 		facts, body, err := splitText(packed)
-		byNumber[number].texts = searchedTexts(&facts, body)
+		byNumber[number].texts = searchableTexts(&facts, body)
 		return none, err
 	})
 	return err

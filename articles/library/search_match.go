@@ -6,53 +6,53 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// matches is a search in the language of FTS5. Terms hold no character that means anything
+// ftsQuery is a search in the language of FTS5. Terms hold no character that means anything
 // there, and stand in quotation marks.
-type matches struct {
-	// title finds articles that have all the text in their titles, wide all that have it anywhere; both
+type ftsQuery struct {
+	// inTitle finds articles that have all the text in their titles, wide all that have it anywhere; both
 	// are "" where a query says only what must not be there.
-	title, wide string
-	// without finds what a query excludes, "" for nothing.
-	without string
-	// check says that some clauses hold only where the text has their terms in order.
-	check bool
+	inTitle, anywhere string
+	// excluded finds what a query excludes, "" for nothing.
+	excluded string
+	// needsText says that some clauses hold only where the text has their terms in order.
+	needsText bool
 }
 
-// matchesOf writes a query for FTS5.
-func matchesOf(q textindex.Query) matches {
-	var m matches
+// newFTSQuery writes a query for FTS5.
+func newFTSQuery(q textindex.Query) ftsQuery {
+	var m ftsQuery
 	var title, wide, without []string
 	for _, c := range q.Clauses {
 		if !c.SingleTerm() {
-			m.check = true
+			m.needsText = true
 		}
 		switch {
 		case c.Not && c.SingleTerm():
-			without = append(without, wideMatch(c))
+			without = append(without, anywhereMatch(c))
 		case c.Not:
 		case c.Field == textindex.AnyField:
 			title = append(title, fieldMatch(c, textindex.TitleMark))
-			wide = append(wide, wideMatch(c))
+			wide = append(wide, anywhereMatch(c))
 		default:
-			title = append(title, wideMatch(c))
-			wide = append(wide, wideMatch(c))
+			title = append(title, anywhereMatch(c))
+			wide = append(wide, anywhereMatch(c))
 		}
 	}
-	m.title, m.wide = strings.Join(title, " AND "), strings.Join(wide, " AND ")
-	m.without = strings.Join(without, " OR ")
+	m.inTitle, m.anywhere = strings.Join(title, " AND "), strings.Join(wide, " AND ")
+	m.excluded = strings.Join(without, " OR ")
 	return m
 }
 
-// narrow leaves what a query excludes out of a search.
-func (m matches) narrow(match string) string {
-	if match == "" || m.without == "" {
+// withoutExcluded leaves what a query excludes out of a search.
+func (m ftsQuery) withoutExcluded(match string) string {
+	if match == "" || m.excluded == "" {
 		return match
 	}
-	return "(" + match + ") NOT (" + m.without + ")"
+	return "(" + match + ") NOT (" + m.excluded + ")"
 }
 
-// wideMatch finds a clause wherever its field lets it stand.
-func wideMatch(c textindex.Clause) string {
+// anywhereMatch finds a clause wherever its field lets it stand.
+func anywhereMatch(c textindex.Clause) string {
 	switch c.Field {
 	case textindex.TitleField:
 		return fieldMatch(c, textindex.TitleMark)

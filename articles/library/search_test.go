@@ -84,7 +84,7 @@ func TestSearch(t *testing.T) {
 			ctx := context.Background()
 			l := newSearched(t)
 			if state == "unindexed" { // a reader who cannot write
-				path := strings.TrimSuffix(l.path, libraryFile)
+				path := strings.TrimSuffix(l.path, fileName)
 				ok(t, l.Close())
 				l = openLibrary(t, path, Options{ReadOnly: true})
 			}
@@ -117,8 +117,8 @@ func TestSearchOptions(t *testing.T) {
 		{"all", SearchOptions{Limit: -1}, 3},
 		{"unread", SearchOptions{Unread: true}, 2},
 		{"starred", SearchOptions{Starred: true}, 0},
-		{"since", SearchOptions{Since: libraryNow.Add(-30 * time.Hour)}, 2},
-		{"until", SearchOptions{Until: libraryNow.Add(-30 * time.Hour)}, 1},
+		{"since", SearchOptions{Since: testNow.Add(-30 * time.Hour)}, 2},
+		{"until", SearchOptions{Until: testNow.Add(-30 * time.Hour)}, 1},
 	} {
 		if got := must(l.Search(ctx, "fog", test.opts))(t); len(got) != test.want {
 			t.Errorf("%s: %d hits", test.name, len(got))
@@ -129,7 +129,7 @@ func TestSearchOptions(t *testing.T) {
 // TestSearchFollows changes an article and searches for what it said and says.
 func TestSearchFollows(t *testing.T) {
 	ctx := context.Background()
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	find := func(query string) string {
 		var got []articles.Headline
 		for _, h := range must(l.Search(ctx, query, SearchOptions{}))(t) {
@@ -143,7 +143,7 @@ func TestSearchFollows(t *testing.T) {
 	}
 	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|horns sound", "3|c|horn|text"})))(t)
 	// The change is found without the index too, and the old text is not.
-	reader := openLibrary(t, strings.TrimSuffix(l.path, libraryFile), Options{ReadOnly: true})
+	reader := openLibrary(t, strings.TrimSuffix(l.path, fileName), Options{ReadOnly: true})
 	for query, want := range map[string]int{"bell": 0, "horn": 2} {
 		if got := must(reader.Search(ctx, query, SearchOptions{}))(t); len(got) != want {
 			t.Errorf("%s: %v", query, got)
@@ -155,7 +155,7 @@ func TestSearchFollows(t *testing.T) {
 	if got := find("horn"); got != "horn, fog" {
 		t.Errorf("after: %s", got)
 	}
-	if n := must(l.index(ctx, 0))(t); n != 0 {
+	if n := must(l.updateIndex(ctx, 0))(t); n != 0 {
 		t.Errorf("%d articles were not indexed", n)
 	}
 }
@@ -179,7 +179,7 @@ func TestSnippets(t *testing.T) {
 		}
 		hit := hits[0]
 		got, from := "", 0
-		for _, m := range hit.Marks {
+		for _, m := range hit.Spans {
 			got += hit.Snippet[from:m.Start] + "[" + hit.Snippet[m.Start:m.End] + "]"
 			from = m.End
 		}
@@ -202,7 +202,7 @@ func FuzzSearch(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, h := range hits {
-			for _, m := range h.Marks {
+			for _, m := range h.Spans {
 				_ = h.Snippet[m.Start:m.End]
 			}
 		}

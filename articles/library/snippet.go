@@ -5,18 +5,18 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// Mark is a part of a text, in bytes from its beginning.
-type Mark struct {
+// Span is a part of a text, in bytes from its beginning.
+type Span struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
 }
 
-// maxMarks bounds the matches that a snippet marks.
-const maxMarks = 20
+// maxSpans bounds the matches that a snippet marks.
+const maxSpans = 20
 
 // snippet gives the part of the first text that holds a clause, around the match, on one line, and the
 // matches in it; the beginning of the longest text where there is no match.
-func snippet(texts []string, clauses []textindex.Clause) (string, []Mark) {
+func snippet(texts []string, clauses []textindex.Clause) (string, []Span) {
 	var chosen string
 	start := 0
 	for _, text := range texts {
@@ -29,9 +29,9 @@ func snippet(texts []string, clauses []textindex.Clause) (string, []Mark) {
 		}
 	}
 	part := text.Around(chosen, start)
-	var marks []Mark
-	for _, span := range textindex.Find(part, clauses, maxMarks) {
-		marks = append(marks, Mark(span))
+	var marks []Span
+	for _, span := range textindex.Find(part, clauses, maxSpans) {
+		marks = append(marks, Span(span))
 	}
 	return part, marks
 }

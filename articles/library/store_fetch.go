@@ -34,8 +34,8 @@ type FetchResult struct {
 // as a revision. The error matches ErrFeedNotFound where the feed is not followed.
 func (l *Library) StoreFetch(ctx context.Context, feedURL string, result FetchResult) (StoreResult, error) {
 	prepared := prepareEntries(feedURL, result.Entries)
-	if err := l.packUnknown(ctx, feedURL, prepared); err != nil {
-		return StoreResult{}, l.failed("storing in", err)
+	if err := l.packChanged(ctx, feedURL, prepared); err != nil {
+		return StoreResult{}, l.wrapError("storing in", err)
 	}
 	var stored StoreResult
 	err := l.write(ctx, "storing in", func(w *writer) error {
@@ -43,9 +43,9 @@ func (l *Library) StoreFetch(ctx context.Context, feedURL string, result FetchRe
 		if err != nil {
 			return err
 		}
-		s := newStoring(w, f, l.now())
+		s := newUpsert(w, f, l.now())
 		s.partial = result.Partial
-		if err := s.entries(ctx, prepared); err != nil {
+		if err := s.run(ctx, prepared); err != nil {
 			return err
 		}
 		stored = s.result
@@ -57,7 +57,7 @@ func (l *Library) StoreFetch(ctx context.Context, feedURL string, result FetchRe
 			f.Kind = result.Kind
 		}
 		f.ETag, f.LastModified, f.Quiet = result.ETag, result.LastModified, result.Quiet
-		f.succeeded(l.opts.Now(), result.NextFetch)
+		f.recordSuccess(l.opts.Now(), result.NextFetch)
 		return w.saveFeed(f)
 	})
 	if err != nil {

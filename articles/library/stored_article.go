@@ -11,11 +11,11 @@ import (
 
 // storedArticle is an article as the library has it.
 type storedArticle struct {
-	article               articles.Article
-	number, key, feed, at int64
-	storedAt              int64
-	complete              bool
-	packed                []byte
+	article                        articles.Article
+	number, idBits, feed, sortTime int64
+	storedAt                       int64
+	hasFullText                    bool
+	packedText                     []byte
 }
 
 // articleQuery begins a query for whole articles, up to its conditions.
@@ -25,12 +25,12 @@ const articleQuery = "SELECT " + headlineColumns + ", a.id, a.feed, a.at, a.stor
 func scanStored(row scanner) (*storedArticle, error) {
 	var r headlineRow
 	var s storedArticle
-	if err := row.Scan(append(r.into(), &s.number, &s.feed, &s.at, &s.storedAt, &s.complete, &s.packed)...); err != nil {
+	if err := row.Scan(append(r.destinations(), &s.number, &s.feed, &s.sortTime, &s.storedAt, &s.hasFullText, &s.packedText)...); err != nil {
 		return nil, err
 	}
-	s.key = r.key
+	s.idBits = r.idBits
 	s.article.Headline = r.headline()
-	return &s, unpackText(s.packed, &s.article)
+	return &s, unpackText(s.packedText, &s.article)
 }
 
 // stored reads an article as the library has it.

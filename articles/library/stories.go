@@ -32,8 +32,8 @@ type StoryQuery struct {
 	Since, Until time.Time
 	// Unread asks for stories with an article that was not read.
 	Unread bool
-	// Least is the least number of articles that a story has.
-	Least int
+	// MinArticles is the least number of articles that a story has.
+	MinArticles int
 	// Limit is the greatest number of stories, 0 for all.
 	Limit int
 }
@@ -45,35 +45,35 @@ func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
 	if !l.Exists() {
 		return nil, nil
 	}
-	lagging := l.gather(ctx, indexPatience)
-	if lagging != nil && !mayLag(ctx, lagging) {
+	lagging := l.catchUp(ctx, indexPatience)
+	if lagging != nil && !toleratesLag(ctx, lagging) {
 		return nil, lagging
 	}
 	where, args, err := l.conditions(ctx, ListQuery{Since: q.Since, Until: q.Until, Unread: q.Unread})
 	if err != nil {
-		return nil, l.failed("listing stories of", err)
+		return nil, l.wrapError("listing stories of", err)
 	}
 	if where == nil {
 		where = []string{"0"}
 	}
 	chosen, err := l.hottest(ctx, where, args, q)
 	if err != nil {
-		return nil, l.failed("listing stories of", err)
+		return nil, l.wrapError("listing stories of", err)
 	}
 	members, err := collect(ctx, l, "SELECT "+headlineColumns+", a.at, m.story"+headlineTables+"JOIN features AS m ON m.id = a.id WHERE m.story IN ("+
-		numberList(chosen)+") ORDER BY m.story, a.at, a.key", nil, scanMember)
+		numberList(chosen)+") ORDER BY m.story, a.at, a.key", nil, scanStoryMember)
 	if err == nil && lagging != nil {
 		var left []articles.Headline
 		left, err = collect(ctx, l, ungatheredQuery(where), args, scanHeadline(false))
-		members = append(members, membersOf(left)...)
+		members = append(members, clusterHeadlines(left)...)
 	}
-	return chosenStories(members, q), l.failed("listing stories of", err)
+	return chooseStories(members, q), l.wrapError("listing stories of", err)
 }
 
 // ungatheredQuery finds articles that are in no story yet and for which the conditions hold, the newest.
 func ungatheredQuery(where []string) string {
 	return "SELECT " + headlineColumns + headlineTables + "LEFT JOIN features AS m ON m.id = a.id WHERE m.story IS NULL AND " +
-		strings.Join(where, " AND ") + fmt.Sprintf(" ORDER BY a.at DESC, a.key LIMIT %d", maxGathered)
+		strings.Join(where, " AND ") + fmt.Sprintf(" ORDER BY a.at DESC, a.key LIMIT %d", maxClustered)
 }
 
 // hottest gives the numbers of the stories asked for, of whose articles the conditions hold for one at least.
@@ -84,7 +84,7 @@ func (l *Library) hottest(ctx context.Context, where []string, args []any, q Sto
 	}
 	query := `SELECT m.story, max(a.at), count(DISTINCT a.source) FROM features AS m JOIN articles AS a ON a.id = m.id WHERE m.story IN
 		(SELECT f.story FROM articles AS a JOIN features AS f ON f.id = a.id WHERE ` + strings.Join(where, " AND ") + ") GROUP BY m.story HAVING count(*) >= ?"
-	all, err := collect(ctx, l, query, append(args, q.Least), func(row scanner) (s story, err error) {
+	all, err := collect(ctx, l, query, append(args, q.MinArticles), func(row scanner) (s story, err error) {
 		var last int64
 		var sources int
 		err = row.Scan(&s.number, &last, &sources)
@@ -104,30 +104,32 @@ func (l *Library) hottest(ctx context.Context, where []string, args []any, q Sto
 
 // StoriesOf gives the stories of headlines that are no library's, such as those of an edition.
 func StoriesOf(headlines []articles.Headline, q StoryQuery) []Story {
-	return chosenStories(membersOf(headlines), q)
+	return chooseStories(clusterHeadlines(headlines), q)
 }
 
-// membersOf gathers headlines into stories, with numbers that no story of a library has.
-func membersOf(headlines []articles.Headline) []member {
+// clusterHeadlines gathers headlines into stories, with numbers that no story of a library has.
+func clusterHeadlines(headlines []articles.Headline) []storyMember {
 	counts := similarity.NewCounts()
-	fresh := make([]gathered, len(headlines))
+	fresh := make([]clusterItem, len(headlines))
 	for i := range headlines {
 		doc := similarity.FeaturesOf(comparedText(&headlines[i], &storedFacts{Summary: headlines[i].Summary}, ""))
 		counts.Add(&doc)
-		fresh[i] = gathered{doc: &doc}
+		fresh[i] = clusterItem{doc: &doc}
 	}
-	members := make([]member, len(headlines))
-	stories, _ := gatherAll(nil, fresh, counts)
+	members := make([]storyMember, len(headlines))
+	stories, _ := cluster(nil, fresh, counts)
 	for i, story := range stories {
-		members[i] = member{headlines[i], headlines[i].Published.Unix(), -1 - int64(story)}
+		members[i] = storyMember{headlines[i], headlines[i].Published.Unix(), -1 - int64(story)}
 	}
-	slices.SortStableFunc(members, func(a, b member) int { return cmp.Or(cmp.Compare(a.story, b.story), cmp.Compare(a.at, b.at)) })
+	slices.SortStableFunc(members, func(a, b storyMember) int {
+		return cmp.Or(cmp.Compare(a.story, b.story), cmp.Compare(a.sortTime, b.sortTime))
+	})
 	return members
 }
 
-// chosenStories makes stories of members that stand story by story, and chooses among them.
-func chosenStories(members []member, q StoryQuery) []Story {
-	stories := slices.DeleteFunc(storiesOf(members), func(s Story) bool { return len(s.Articles) < q.Least })
+// chooseStories makes stories of members that stand story by story, and chooses among them.
+func chooseStories(members []storyMember, q StoryQuery) []Story {
+	stories := slices.DeleteFunc(groupStories(members), func(s Story) bool { return len(s.Articles) < q.MinArticles })
 	if q.Limit > 0 {
 		stories = stories[:min(len(stories), q.Limit)]
 	}
@@ -153,21 +155,21 @@ func central(members []articles.Headline) int {
 	return similarity.Central(docs)
 }
 
-// member is an article of a story.
-type member struct {
-	headline  articles.Headline
-	at, story int64
+// storyMember is an article of a story.
+type storyMember struct {
+	headline        articles.Headline
+	sortTime, story int64
 }
 
-func scanMember(row scanner) (m member, err error) {
+func scanStoryMember(row scanner) (m storyMember, err error) {
 	var r headlineRow
-	err = row.Scan(append(r.into(), &m.at, &m.story)...)
+	err = row.Scan(append(r.destinations(), &m.sortTime, &m.story)...)
 	m.headline = r.headline()
 	return m, err
 }
 
-// storiesOf makes stories of members that stand story by story, the hottest first.
-func storiesOf(members []member) []Story {
+// groupStories makes stories of members that stand story by story, the hottest first.
+func groupStories(members []storyMember) []Story {
 	type hot struct {
 		story Story
 		heat  float64
@@ -178,10 +180,10 @@ func storiesOf(members []member) []Story {
 		for n < len(members) && members[n].story == members[0].story {
 			n++
 		}
-		var some []member
+		var some []storyMember
 		some, members = members[:n], members[n:]
-		s := storyOf(some)
-		all = append(all, hot{s, heat(some[n-1].at, len(s.Sources))})
+		s := newStory(some)
+		all = append(all, hot{s, heat(some[n-1].sortTime, len(s.Sources))})
 	}
 	slices.SortStableFunc(all, func(a, b hot) int { return cmp.Compare(b.heat, a.heat) })
 	stories := make([]Story, len(all))
@@ -191,15 +193,15 @@ func storiesOf(members []member) []Story {
 	return stories
 }
 
-// coverage is how much newer a story must be than one that twice as many sources tell to stand before it.
-const coverage = 6 * time.Hour
+// doublingAge is how much newer a story must be than one that twice as many sources tell to stand before it.
+const doublingAge = 6 * time.Hour
 
 // heat is great for stories that are new and told by many: the time of the last article, in units of coverage.
 func heat(last int64, sources int) float64 {
-	return float64(last)/coverage.Seconds() + math.Log2(float64(max(1, sources)))
+	return float64(last)/doublingAge.Seconds() + math.Log2(float64(max(1, sources)))
 }
 
-func storyOf(members []member) Story {
+func newStory(members []storyMember) Story {
 	var s Story
 	s.Read = true
 	for _, m := range members {

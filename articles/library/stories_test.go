@@ -24,8 +24,8 @@ var events = []string{
 	"Skerry bridge closes for repairs until spring|Repairs close Skerry bridge for the winter",
 }
 
-// telling makes an article a title, an hour apart.
-func telling(titles []string) []*articles.Article {
+// articlesTitled makes an article a title, an hour apart.
+func articlesTitled(titles []string) []*articles.Article {
 	var all []*articles.Article
 	for i, title := range titles {
 		a := &articles.Article{Headline: articles.Headline{Title: title, URL: fmt.Sprintf("https://%d.example/%x", i, title), Source: fmt.Sprint("Paper ", i)}}
@@ -35,8 +35,8 @@ func telling(titles []string) []*articles.Article {
 	return all
 }
 
-// told gives the stories as lines of titles, sorted.
-func told(stories []Story) []string {
+// storyTitles gives the stories as lines of titles, sorted.
+func storyTitles(stories []Story) []string {
 	var lines []string
 	for _, s := range stories {
 		var titles []string
@@ -69,7 +69,7 @@ func TestStories(t *testing.T) {
 	for _, e := range events {
 		titles = append(titles, strings.Split(e, "|")...)
 	}
-	all := telling(titles)
+	all := articlesTitled(titles)
 	random := rand.New(rand.NewPCG(1, 2))
 	for round := range 6 {
 		l, _ := newLibrary(t)
@@ -80,9 +80,9 @@ func TestStories(t *testing.T) {
 		}
 		for some := range slices.Chunk(all, batch) {
 			must(l.Import(ctx, some))(t)
-			ok(t, l.Gather(ctx))
+			ok(t, l.CatchUp(ctx))
 		}
-		if diff := cmp.Diff(wantedEvents(), told(must(l.Stories(ctx, StoryQuery{}))(t))); diff != "" {
+		if diff := cmp.Diff(wantedEvents(), storyTitles(must(l.Stories(ctx, StoryQuery{}))(t))); diff != "" {
 			t.Errorf("round %d: %s", round, diff)
 		}
 	}
@@ -92,33 +92,33 @@ func TestStoryQuery(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	titles := strings.Split(strings.Join(events, "|"), "|")
-	must(l.Import(ctx, telling(titles)))(t)
-	stories := must(l.Stories(ctx, StoryQuery{Least: 3, Limit: 1}))(t)
+	must(l.Import(ctx, articlesTitled(titles)))(t)
+	stories := must(l.Stories(ctx, StoryQuery{MinArticles: 3, Limit: 1}))(t)
 	if len(stories) != 1 || len(stories[0].Articles) != 3 || len(stories[0].Sources) != 3 || !stories[0].Last.After(stories[0].First.Time) {
 		t.Errorf("%+v", stories)
 	}
 	// A story of which an article is new comes with its older ones.
 	since := must(l.Stories(ctx, StoryQuery{Since: time.Date(2024, 4, 23, 9, 0, 0, 0, time.UTC)}))(t)
-	if diff := cmp.Diff([]string{"Repairs close Skerry bridge for the winter|Skerry bridge closes for repairs until spring"}, told(since)); diff != "" {
+	if diff := cmp.Diff([]string{"Repairs close Skerry bridge for the winter|Skerry bridge closes for repairs until spring"}, storyTitles(since)); diff != "" {
 		t.Error(diff)
 	}
 	yes := true
-	if n := must(l.SetFlags(ctx, []string{since[0].ID}, Flags{Read: &yes, Stories: true}))(t); n != 2 {
+	if n := must(l.SetFlags(ctx, []string{since[0].ID}, Flags{Read: &yes, WholeStories: true}))(t); n != 2 {
 		t.Errorf("marked %d", n)
 	}
 	unread := must(l.Stories(ctx, StoryQuery{Unread: true}))(t)
 	if len(unread) != len(events)-1 || unread[0].Read {
-		t.Errorf("%v", told(unread))
+		t.Errorf("%v", storyTitles(unread))
 	}
 }
 
 func TestStoriesOf(t *testing.T) {
 	titles := strings.Split(strings.Join(events, "|"), "|")
 	var headlines []articles.Headline
-	for _, a := range telling(titles) {
+	for _, a := range articlesTitled(titles) {
 		headlines = append(headlines, a.Headline)
 	}
-	if diff := cmp.Diff(wantedEvents(), told(StoriesOf(headlines, StoryQuery{}))); diff != "" {
+	if diff := cmp.Diff(wantedEvents(), storyTitles(StoriesOf(headlines, StoryQuery{}))); diff != "" {
 		t.Error(diff)
 	}
 	if got := StoriesOf(nil, StoryQuery{}); len(got) != 0 {
@@ -130,12 +130,12 @@ func TestStoriesOf(t *testing.T) {
 func TestStoriesUngathered(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
-	must(l.Import(ctx, telling(strings.Split(events[0], "|"))))(t)
-	ok(t, l.Gather(ctx))
-	must(l.Import(ctx, telling(strings.Split(events[2]+"|"+events[3], "|"))))(t)
+	must(l.Import(ctx, articlesTitled(strings.Split(events[0], "|"))))(t)
+	ok(t, l.CatchUp(ctx))
+	must(l.Import(ctx, articlesTitled(strings.Split(events[2]+"|"+events[3], "|"))))(t)
 	ok(t, l.Close())
 	l = openLibrary(t, filepath.Dir(l.path), Options{ReadOnly: true})
-	got := told(must(l.Stories(ctx, StoryQuery{}))(t))
+	got := storyTitles(must(l.Stories(ctx, StoryQuery{}))(t))
 	if len(got) != 3 || strings.Count(got[1], "|") != 2 {
 		t.Errorf("%q", got)
 	}

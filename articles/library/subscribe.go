@@ -41,7 +41,7 @@ func (w *writer) subscribe(f Feed, now int64) (isNew bool, err error) {
 		return false, err
 	}
 	isNew = !old.Subscribed
-	old.followAgain(f.Paused)
+	old.resubscribe(f.Paused)
 	old.Title, old.SiteURL = cmp.Or(f.Title, old.Title), cmp.Or(f.SiteURL, old.SiteURL)
 	old.Folder = cmp.Or(f.Folder, old.Folder)
 	old.FullText = old.FullText || f.FullText
@@ -70,14 +70,14 @@ func (l *Library) Unsubscribe(ctx context.Context, address string) (gone int, er
 		if err != nil {
 			return err
 		}
-		gone, err = w.leave(f)
+		gone, err = w.removeFeed(f)
 		return err
 	})
 	return gone, err
 }
 
-// leave removes a feed and its articles; where starred ones stay, it keeps the feed for its name.
-func (w *writer) leave(f Feed) (gone int, err error) {
+// removeFeed removes a feed and its articles; where starred ones stay, it keeps the feed for its name.
+func (w *writer) removeFeed(f Feed) (gone int, err error) {
 	numbers, err := w.numbers(`SELECT e.article FROM entries AS e JOIN articles AS a ON a.id = e.article
 		WHERE e.feed = ?1 AND a.starred = 0 AND e.article NOT IN (SELECT article FROM entries WHERE feed <> ?1)`, f.number)
 	if err != nil {
@@ -94,7 +94,7 @@ func (w *writer) leave(f Feed) (gone int, err error) {
 		return 0, err
 	}
 	var left bool
-	if err := w.row("SELECT EXISTS (SELECT 1 FROM articles WHERE starred = 1 AND feed = ?)", []any{f.number}, &left); err != nil {
+	if err := w.queryRow("SELECT EXISTS (SELECT 1 FROM articles WHERE starred = 1 AND feed = ?)", []any{f.number}, &left); err != nil {
 		return 0, err
 	}
 	if !left {
@@ -137,11 +137,11 @@ func (w *writer) mergeFeed(from, into Feed) error {
 			return err
 		}
 	}
-	if _, err := w.leave(from); err != nil {
+	if _, err := w.removeFeed(from); err != nil {
 		return err
 	}
 	if from.Subscribed {
-		into.followAgain(from.Paused)
+		into.resubscribe(from.Paused)
 	}
 	into.FullText = into.FullText || from.FullText
 	into.Folder = cmp.Or(into.Folder, from.Folder)

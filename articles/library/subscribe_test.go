@@ -11,7 +11,7 @@ import (
 
 func TestMoveFeed(t *testing.T) {
 	ctx := context.Background()
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text", "2|b|ferry|text"})))(t)
 	const moved = "https://harbour.example/new"
 	ok(t, l.MoveFeed(ctx, harbourFeed, moved))
@@ -54,10 +54,10 @@ func TestMoveFeed(t *testing.T) {
 func TestUnsubscribe(t *testing.T) {
 	ctx := context.Background()
 	yes := true
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text", "2|b|ferry|text", "3|c|shared|text"})))(t)
 	must(l.StoreFetch(ctx, townFeed, testEntries([]string{"8|c|shared|text", "9|d|mayor|text"})))(t)
-	must(l.index(ctx, 0))(t)
+	must(l.updateIndex(ctx, 0))(t)
 	must(l.SetFlags(ctx, []string{"https://harbour.example/b"}, Flags{Starred: &yes}))(t)
 	if n := must(l.Unsubscribe(ctx, harbourFeed))(t); n != 1 {
 		t.Errorf("%d articles went", n)
@@ -74,7 +74,7 @@ func TestUnsubscribe(t *testing.T) {
 		t.Errorf("%v", feeds)
 	}
 	// Followed again, the starred article is known again, and what kept the feed from being fetched is over.
-	ok(t, l.RecordFetches(ctx, FetchRecord{URL: harbourFeed, Failure: "gone", NextFetch: libraryNow.Add(time.Hour), Pause: true}))
+	ok(t, l.RecordFetches(ctx, FetchRecord{URL: harbourFeed, Failure: "gone", NextFetch: testNow.Add(time.Hour), Pause: true}))
 	if n := must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t); n != 1 {
 		t.Errorf("added %d", n)
 	}

@@ -57,7 +57,7 @@ func unpackText(packed []byte, a *articles.Article) error {
 
 func splitText(packed []byte) (facts storedFacts, body string, err error) {
 	if len(packed) == 0 {
-		return facts, "", damaged("an article's text is missing")
+		return facts, "", damagedError("an article's text is missing")
 	}
 	plain, err := decompress(packed)
 	if err != nil {
@@ -65,7 +65,7 @@ func splitText(packed []byte) (facts storedFacts, body string, err error) {
 	}
 	line, body, ok := strings.Cut(string(plain), "\n")
 	if !ok {
-		return facts, "", damaged("an article's text is cut off")
+		return facts, "", damagedError("an article's text is cut off")
 	}
 	if line == "{}" {
 		return facts, body, nil

@@ -90,7 +90,7 @@ func TestIdentity(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ctx := context.Background()
-			l, _ := newFollowing(t)
+			l, _ := newSubscribed(t)
 			for i, f := range test.fetches {
 				got := must(l.StoreFetch(ctx, f.feed, testEntries(f.lines)))(t)
 				if got.New != f.isNew || got.Changed != f.other || len(got.IDs) != f.isNew+f.other {
@@ -116,7 +116,7 @@ func TestIdentity(t *testing.T) {
 }
 
 func TestStoreUnknownFeed(t *testing.T) {
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	_, err := l.StoreFetch(context.Background(), "https://other.example/feed", testEntries([]string{"1|a|fog|text"}))
 	if !errors.Is(err, ErrFeedNotFound) {
 		t.Errorf("%v", err)
@@ -127,7 +127,7 @@ func TestStoreUnknownFeed(t *testing.T) {
 func TestChangeKeepsMarks(t *testing.T) {
 	ctx := context.Background()
 	yes := true
-	l, clock := newFollowing(t)
+	l, clock := newSubscribed(t)
 	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|first text"})))(t)
 	id := id.New("https://harbour.example/a")
 	must(l.SetFlags(ctx, []string{id}, Flags{Read: &yes, Starred: &yes}))(t)
@@ -144,7 +144,7 @@ func TestChangeKeepsMarks(t *testing.T) {
 		t.Errorf("%d revisions", len(revisions))
 	}
 	first, last := revisions[0], revisions[len(revisions)-1]
-	if first.Article.Markdown != "first text" || !first.Stored.Equal(libraryNow) {
+	if first.Article.Markdown != "first text" || !first.Stored.Equal(testNow) {
 		t.Errorf("first: %+v", first)
 	}
 	if last.Article.Markdown != fmt.Sprintf("text %d", maxRevisions+4) || !last.Stored.Equal(clock.at) {
@@ -160,10 +160,10 @@ func TestChangeKeepsMarks(t *testing.T) {
 // TestIssues follows a feed that gives each day's issue under one address.
 func TestIssues(t *testing.T) {
 	ctx := context.Background()
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	for i, line := range []string{"1|today|Monday|text", "2|today|Tuesday|text", "3|today|Thursday|text"} {
 		document := testEntries([]string{line})
-		document.Entries[0].Article.Published = articles.Time{Time: libraryNow.AddDate(0, 0, []int{-9, -8, -6}[i])}
+		document.Entries[0].Article.Published = articles.Time{Time: testNow.AddDate(0, 0, []int{-9, -8, -6}[i])}
 		must(l.StoreFetch(ctx, harbourFeed, document))(t)
 	}
 	if diff := cmp.Diff("Thursday, Tuesday, Monday", titles(must(l.List(ctx, ListQuery{}))(t))); diff != "" {

@@ -8,27 +8,27 @@ import (
 // write runs a change in a transaction: it is on the disk when write returns nil, and
 // not at all when it returns an error.
 func (l *Library) write(ctx context.Context, doing string, run func(*writer) error) error {
-	r := &request{ctx: ctx, run: run, done: make(chan struct{})}
+	r := &writeRequest{ctx: ctx, run: run, done: make(chan struct{})}
 	l.queue.add(r)
 	for {
 		select {
 		case <-r.done:
-			return l.failed(doing, r.err)
+			return l.wrapError(doing, r.err)
 		case <-ctx.Done():
 			if l.queue.remove(r) {
 				return ctx.Err()
 			}
 			<-r.done
-			return l.failed(doing, r.err)
+			return l.wrapError(doing, r.err)
 		case l.queue.turn <- struct{}{}:
-			l.commit(ctx, l.queue.take())
+			l.commit(ctx, l.queue.takeBatch())
 			<-l.queue.turn
 		}
 	}
 }
 
-// writePatiently is write that waits for other processes no longer than patience where that is not zero.
-func (l *Library) writePatiently(ctx context.Context, patience time.Duration, doing string, run func(*writer) error) error {
+// writeWithin is write that waits for other processes no longer than patience where that is not zero.
+func (l *Library) writeWithin(ctx context.Context, patience time.Duration, doing string, run func(*writer) error) error {
 	if patience > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, patience)
@@ -39,7 +39,7 @@ func (l *Library) writePatiently(ctx context.Context, patience time.Duration, do
 
 // commit runs requests in one transaction, or each in its own where that fails, so that
 // none fails for another's sake.
-func (l *Library) commit(ctx context.Context, requests []*request) {
+func (l *Library) commit(ctx context.Context, requests []*writeRequest) {
 	if len(requests) == 0 {
 		return
 	}
@@ -81,7 +81,7 @@ func (l *Library) openWriter(ctx context.Context) (*writer, error) {
 	}
 	db, err := l.openFile(ctx)
 	if err == nil && db == nil {
-		if err = l.create(ctx); err == nil {
+		if err = l.createFile(ctx); err == nil {
 			db, err = l.openFile(ctx)
 		}
 	}
@@ -89,7 +89,7 @@ func (l *Library) openWriter(ctx context.Context) (*writer, error) {
 		return nil, err
 	}
 	if l.readOnly != nil {
-		return nil, notWritable(l.readOnly)
+		return nil, readOnlyError(l.readOnly)
 	}
 	l.writer, err = newWriter(ctx, db)
 	return l.writer, err

@@ -43,7 +43,7 @@ func TestStoreTogether(t *testing.T) {
 
 // TestStoreInterrupted stores with a context that is done: nothing is kept.
 func TestStoreInterrupted(t *testing.T) {
-	l, _ := newFollowing(t)
+	l, _ := newSubscribed(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	_, err := l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"}))

@@ -64,12 +64,12 @@ func (w *writer) prepare(query string) (*sql.Stmt, error) {
 // exec runs a statement, prepared once. It is not to be interrupted: callers look at their context
 // between statements.
 func (w *writer) exec(query string, args ...any) error {
-	_, err := w.change(query, args...)
+	_, err := w.execCount(query, args...)
 	return err
 }
 
-// change is exec that gives the number of rows changed.
-func (w *writer) change(query string, args ...any) (int, error) {
+// execCount is exec that gives the number of rows changed.
+func (w *writer) execCount(query string, args ...any) (int, error) {
 	s, err := w.prepare(query)
 	if err != nil {
 		return 0, err
@@ -82,8 +82,8 @@ func (w *writer) change(query string, args ...any) (int, error) {
 	return int(n), err
 }
 
-// row reads one row; the error is sql.ErrNoRows where there is none.
-func (w *writer) row(query string, args []any, into ...any) error {
+// queryRow reads one row; the error is sql.ErrNoRows where there is none.
+func (w *writer) queryRow(query string, args []any, into ...any) error {
 	s, err := w.prepare(query)
 	if err != nil {
 		return err

@@ -49,7 +49,7 @@ func (u *updater) queueFullTexts(ctx context.Context, v feedResult) error {
 		if u.opts.FullText {
 			tries = math.MaxInt
 		}
-		lacking, err := u.lib.LackingFullText(ctx, v.feed.URL, tries, maxFullTexts)
+		lacking, err := u.lib.MissingFullText(ctx, v.feed.URL, tries, maxFullTexts)
 		if err != nil {
 			return err
 		}
@@ -101,7 +101,7 @@ func (u *updater) fetchFullTexts(ctx context.Context) error {
 		progress.URL = f.job.url
 		u.opts.Progress(progress)
 	}
-	return cmp.Or(failed, u.lib.RecordFullTextTries(context.WithoutCancel(ctx), vain))
+	return cmp.Or(failed, u.lib.RecordFullTextFailures(context.WithoutCancel(ctx), vain))
 }
 
 // fetchFullText fetches the page behind an article and stores its text if it is longer than the feed's.

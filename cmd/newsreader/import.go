@@ -127,7 +127,7 @@ func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Rea
 	if err := flush(); err != nil {
 		return err
 	}
-	gatherErr := lib.Gather(ctx) // if this fails, the articles are stored and counted all the same
+	gatherErr := lib.CatchUp(ctx) // if this fails, the articles are stored and counted all the same
 	if read == 0 && unreadable > 0 {
 		return fmt.Errorf("reading %q: no articles found", name)
 	}

@@ -37,7 +37,7 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	if opts.read && opts.unread || opts.star && opts.unstar {
 		return usagef("a mark and its opposite")
 	}
-	marks := library.Flags{Read: optionalBool(opts.read, opts.unread), Starred: optionalBool(opts.star, opts.unstar), Stories: opts.story}
+	marks := library.Flags{Read: optionalBool(opts.read, opts.unread), Starred: optionalBool(opts.star, opts.unstar), WholeStories: opts.story}
 	if marks.Read == nil && marks.Starred == nil {
 		return withHint(usagef("nothing to mark"), "give --read, --unread, --star or --unstar")
 	}

@@ -18,7 +18,7 @@ func (a *app) shortIDs(ctx context.Context, headlines []articles.Headline) []str
 	if a.library == nil {
 		return short
 	}
-	lengths, err := a.library.Distinct(ctx, ids)
+	lengths, err := a.library.ShortIDLengths(ctx, ids)
 	if err != nil {
 		return short // if one is ambiguous, the command that gets it reports that
 	}

@@ -97,7 +97,7 @@ func (f storyFilter) query(a *app) (library.StoryQuery, error) {
 	if err := checkLimit(f.limit); err != nil {
 		return library.StoryQuery{}, err
 	}
-	return library.StoryQuery{Since: since, Until: until, Unread: f.unread, Least: f.least, Limit: f.limit}, nil
+	return library.StoryQuery{Since: since, Until: until, Unread: f.unread, MinArticles: f.least, Limit: f.limit}, nil
 }
 
 // composeStories adds each story: its headline and a line of facts.
