@@ -6,13 +6,13 @@ import (
 	"newsreader/articles"
 )
 
-// maxImportBatch is how many articles are imported in one transaction.
+// maxImportBatch is the number of articles imported in one transaction.
 const maxImportBatch = 2000
 
-// Import keeps articles that no feed brought, with their marks, in transactions of some thousand. Articles that are
-// known by their URL, else their text, are changed as [Library.StoreFetch] changes them. An ID that neither would give is
-// that of the library which exported the article: it is kept, unless another article has it. Of an
-// import that fails the result says what was kept.
+// Import stores articles that no feed brought, with their flags, in batches of one transaction each. An article that
+// is known by its URL, else by its text, is updated as [Library.StoreFetch] updates entries. An ID that follows from
+// neither was assigned by the library that exported the article; it is kept unless another article has it. When an
+// import fails, the result counts the batches that were stored.
 func (l *Library) Import(ctx context.Context, list []*articles.Article) (StoreResult, error) {
 	var all StoreResult
 	for len(list) > 0 {
@@ -40,9 +40,9 @@ func (l *Library) importEntries(ctx context.Context, entries []articles.Entry) (
 	}
 	var stored StoreResult
 	err := l.write(ctx, "importing into", func(w *writer) error {
-		s := newUpsert(w, Feed{}, l.now())
-		err := s.run(ctx, prepared)
-		stored = s.result
+		u := newUpsert(w, importFeed, l.now())
+		err := u.run(ctx, prepared)
+		stored = u.result
 		return err
 	})
 	if err != nil {

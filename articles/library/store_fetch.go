@@ -8,30 +8,29 @@ import (
 	"newsreader/articles"
 )
 
-// FetchResult is what a fetched feed document said.
+// FetchResult is the content of a fetched feed document.
 type FetchResult struct {
-	// Title and SiteURL are the publisher's own; "" leaves what is known, and so does a title where the feed has one,
-	// which may be the reader's.
+	// Title and SiteURL are the publisher's. "" keeps what is known. A title is only taken over if the feed has none,
+	// since the known one may be the reader's own.
 	Title, SiteURL string
-	// ETag and LastModified are those of the response, byte for byte.
+	// ETag and LastModified are the response's header values, byte for byte.
 	ETag, LastModified string
-	// Kind is what the document turned out to be; "" leaves what is known.
+	// Kind is KindFeed or KindPage, whichever the document turned out to be; "" keeps what is known.
 	Kind string
-	// Quiet is that of the [Feed].
+	// Quiet are the times at which the document asks not to be fetched.
 	Quiet QuietTimes
 	// NextFetch is when the feed may be fetched again, zero for any time.
 	NextFetch time.Time
-	// Partial says that the document ended too early: entries that it lacks may still be there.
+	// Partial reports that the document was cut off, so that a missing entry may still be in the feed.
 	Partial bool
-	// Entries are in the order of the document. Their articles have passed the door: every field is
-	// safe text. Store gives them their IDs.
+	// Entries are in document order. Their articles are sanitized; StoreFetch sets their IDs.
 	Entries []articles.Entry
 }
 
-// StoreFetch keeps what a fetched feed said, all of it in one transaction, and that it was fetched. An
-// entry is known again by its GUID within the feed, else by its URL, else by its text; a URL
-// that another feed brought is the same article. A changed entry keeps its marks, and its earlier text
-// as a revision. The error matches ErrFeedNotFound where the feed is not followed.
+// StoreFetch stores the content of a fetched feed document, and that the fetch succeeded, in one transaction. An entry
+// is recognized by its GUID within the feed, else by its URL, else by its text; an entry with the URL of another
+// feed's article is that article. A changed entry keeps its flags, and its earlier text becomes a revision. The error
+// matches [ErrFeedNotFound] if the feed is not in the library.
 func (l *Library) StoreFetch(ctx context.Context, feedURL string, result FetchResult) (StoreResult, error) {
 	prepared := prepareEntries(feedURL, result.Entries)
 	if err := l.packChanged(ctx, feedURL, prepared); err != nil {
@@ -43,12 +42,12 @@ func (l *Library) StoreFetch(ctx context.Context, feedURL string, result FetchRe
 		if err != nil {
 			return err
 		}
-		s := newUpsert(w, f, l.now())
-		s.partial = result.Partial
-		if err := s.run(ctx, prepared); err != nil {
+		u := newUpsert(w, f.number, l.now())
+		u.partial = result.Partial
+		if err := u.run(ctx, prepared); err != nil {
 			return err
 		}
-		stored = s.result
+		stored = u.result
 		f.Title = cmp.Or(f.Title, result.Title)
 		if result.SiteURL != "" {
 			f.SiteURL = result.SiteURL

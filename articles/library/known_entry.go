@@ -5,15 +5,21 @@ import (
 	"strconv"
 )
 
-// knownEntry is what the library has of an entry.
+// importFeed is the number under which the entries of imports are kept. No feed has it.
+const importFeed = 0
+
+// prunedArticle is the number that an entry has instead of its article's once that is pruned.
+const prunedArticle = 0
+
+// knownEntry is a row of the table entries: one entry of a feed. See [preparedEntry] for the hashes.
 type knownEntry struct {
 	guidHash, article, contentHash int64
 }
 
-// knownEntriesQuery asks for what is known of the entries of a feed with guids in a JSON array.
+// knownEntriesQuery selects the known entries of a feed. Its arguments are the feed's number and a JSON array of GUID hashes.
 const knownEntriesQuery = "SELECT guid, article, digest FROM entries WHERE feed = ? AND guid IN (SELECT value FROM json_each(?))"
 
-// guidHashList writes the guids of entries, with the former ones, as a JSON array.
+// guidHashList returns the GUID hashes of entries, including those by the other scheme, as a JSON array.
 func guidHashList(entries []*preparedEntry) string {
 	list := make([]byte, 0, 42*len(entries)+2)
 	list = append(list, '[')
@@ -41,12 +47,12 @@ func byGUIDHash(found []knownEntry) map[int64]knownEntry {
 	return known
 }
 
-// findKnownEntries gives what the library has of the entries, by guid, before anything is stored.
+// findKnownEntries returns what the library has of the entries, by GUID hash. It reads outside of any transaction.
 func (l *Library) findKnownEntries(ctx context.Context, feedURL string, entries []*preparedEntry) (map[int64]knownEntry, error) {
 	if len(entries) == 0 || !l.Exists() {
 		return nil, nil
 	}
-	feed := []int64{0}
+	feed := []int64{importFeed}
 	if feedURL != "" {
 		var err error
 		if feed, err = collect(ctx, l, "SELECT id FROM feeds WHERE url = ?", []any{feedURL}, scanNumber); err != nil {
@@ -60,8 +66,8 @@ func (l *Library) findKnownEntries(ctx context.Context, feedURL string, entries 
 	return byGUIDHash(found), err
 }
 
-// packChanged writes the texts of those entries that are new or changed, so that the
-// caller's processor does it while another holds the turn to write.
+// packChanged packs the texts of new and changed entries. It runs before the write so that packing does not keep
+// other goroutines from writing.
 func (l *Library) packChanged(ctx context.Context, feedURL string, entries []*preparedEntry) error {
 	known, err := l.findKnownEntries(ctx, feedURL, entries)
 	if err != nil {

@@ -10,24 +10,23 @@ import (
 	"newsreader/articles/internal/id"
 )
 
-// preparedEntry is an entry with what storing it takes that needs no database.
+// preparedEntry is an entry with everything that can be computed without the database.
 type preparedEntry struct {
 	*articles.Article
-	guidHash        int64  // what tells the entry from the feed's others
-	otherSchemeHash int64  // its guid by the other scheme, http or https, 0 for none
-	ownIdentity     string // the identity of the article where its URL is another's too
-	contentHash     int64  // of what it says
-	idBits          int64  // of the article's ID
-	urlIDBits       int64  // of the ID that the URL alone would give, 0 where that is the key
-	packedText      []byte
-	// claimsID says that the ID is what a record says, and not made of what it says otherwise.
-	claimsID bool
+	guidHash        int64  // identifies the entry within the feed: hashes the GUID, else the URL, else the text
+	otherSchemeHash int64  // guidHash with http for https or the reverse, 0 if there is no scheme
+	ownIdentity     string // makes the ID if another article has the one made from the URL
+	contentHash     int64  // changes with the content
+	idBits          int64  // the 50 bits of the article's ID
+	urlIDBits       int64  // the 50 bits of the URL's ID, 0 if they are idBits or there is no URL
+	packedText      []byte // see packText; nil until it is needed
+	claimsID        bool   // the ID comes from an imported record and follows from nothing else in it
 }
 
-// prepareEntries gives the entries of a feed that have an article. An entry's article is known by its URL,
-// unless several entries of the feed have the same one, else by its GUID, else by its text.
+// prepareEntries prepares the entries of a feed, or of an import if feedURL is "". It drops entries without content
+// and all but the first of those with the same GUID.
 func prepareEntries(feedURL string, entries []articles.Entry) []*preparedEntry {
-	users := map[string]int{} // of an address
+	users := map[string]int{} // by URL
 	for _, e := range entries {
 		if e.Article != nil && e.GUID != "" {
 			users[e.Article.URL]++
@@ -48,10 +47,12 @@ func prepareEntries(feedURL string, entries []articles.Entry) []*preparedEntry {
 	return prepared
 }
 
+// prepareEntry prepares one entry. The article's ID is made from its URL, unless several entries of the document share
+// it, else from the GUID, else from the text.
 func prepareEntry(feedURL string, e articles.Entry, sharedURL bool) *preparedEntry {
 	a := e.Article
 	identity := a.Identity()
-	said := a.ID
+	claimed := a.ID
 	p := &preparedEntry{Article: a, contentHash: contentHash(a, e.VagueTime), ownIdentity: feedURL + "\x00" + cmp.Or(e.GUID, identity)}
 	switch {
 	case e.GUID != "":
@@ -72,26 +73,27 @@ func prepareEntry(feedURL string, e articles.Entry, sharedURL bool) *preparedEnt
 		p.ownIdentity += "\x00" + a.Markdown
 	}
 	p.setID(id.New(identity))
-	if feedURL == "" && said != p.ID && id.Valid(said) {
-		p.guidHash, p.claimsID = hash64("id", said, identity), true
-		p.setID(said)
+	if feedURL == "" && claimed != p.ID && id.Valid(claimed) {
+		p.guidHash, p.claimsID = hash64("id", claimed, identity), true
+		p.setID(claimed)
 	}
 	return p
 }
 
-// setID gives the article an ID.
+// setID sets the article's ID and the columns that follow from it.
 func (p *preparedEntry) setID(articleID string) {
 	p.ID = articleID
 	p.idBits, _, _ = id.Range(articleID)
 	p.urlIDBits = 0
 	if p.URL != "" {
-		if alias, _, _ := id.Range(id.New(p.URL)); alias != p.idBits {
-			p.urlIDBits = alias
+		if bits, _, _ := id.Range(id.New(p.URL)); bits != p.idBits {
+			p.urlIDBits = bits
 		}
 	}
 }
 
-// otherScheme gives an address, or a name with one in it, with https for http and the reverse; "" for other names.
+// otherScheme returns a URL, or a GUID that contains one, with https for http or the reverse; "" if there is no such
+// scheme.
 func otherScheme(s string) string {
 	scheme, rest, _ := strings.Cut(s, "://")
 	switch plain, secure := strings.CutSuffix(scheme, "https"); {
@@ -105,16 +107,17 @@ func otherScheme(s string) string {
 	return ""
 }
 
-// contentHash tells what an article said from what it says now. Counts and pictures do not matter.
-func contentHash(a *articles.Article, vague bool) int64 {
+// contentHash hashes what makes an entry a changed one. Comment counts and pictures do not, nor do vague times, such as
+// "2 hours ago", which differ with every fetch.
+func contentHash(a *articles.Article, vagueTime bool) int64 {
 	published, updated := a.Published.String(), a.Updated.String()
-	if vague {
+	if vagueTime {
 		published, updated = "", ""
 	}
 	return hash64(a.Title, a.URL, a.Source, a.Section, published, updated, a.Byline, a.Summary, a.Standfirst, a.Markdown)
 }
 
-// hash64 gives 64 bits of the SHA-256 of the parts.
+// hash64 returns the first 64 bits of the SHA-256 of the parts, each followed by a zero byte. Hashes are stored.
 func hash64(parts ...string) int64 {
 	length := 0
 	for _, part := range parts {

@@ -1,0 +1,122 @@
+package library
+
+import (
+	"newsreader/articles"
+	"newsreader/articles/internal/id"
+)
+
+// StoreResult counts what a store or an import changed.
+type StoreResult struct {
+	New, Changed int
+	// IDs are the IDs of the new and the changed articles.
+	IDs []string
+}
+
+// articleWriter writes the articles of one feed, in one transaction.
+type articleWriter struct {
+	w      *writer
+	feed   int64 // the feed's number, 0 for an import
+	now    int64
+	next   int64 // the number of the next new article
+	step   int64 // the distance from one new number to the next
+	result StoreResult
+}
+
+// insert inserts an entry as a new article, unless an article with its ID exists.
+func (aw *articleWriter) insert(e *preparedEntry) (number int64, isNew bool, err error) {
+	c, err := aw.columns(e)
+	if err != nil {
+		return 0, false, err
+	}
+	n, err := aw.w.execCount(`INSERT INTO articles (id, key, at, stored, read, starred, feed, source, section, published, zone, alias, language, title, url)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+		aw.next, e.idBits, sortTime(e.Article, aw.now), aw.now, e.Read, e.Starred, aw.feed, c.source, c.section, c.published, c.zone, c.urlIDBits, c.language, e.Title, e.URL)
+	if err != nil || n == 0 {
+		return 0, false, err
+	}
+	number = aw.next
+	aw.next += aw.step
+	if err := aw.w.exec("INSERT INTO texts (id, text) VALUES (?, ?)", number, e.packedText); err != nil {
+		return 0, false, err
+	}
+	aw.result.New++
+	aw.result.IDs = append(aw.result.IDs, e.ID)
+	return number, true, nil
+}
+
+// replace replaces an article's headline and text, keeping the old ones as a revision. A full text taken from the
+// page stays until the page is fetched again.
+func (aw *articleWriter) replace(number int64, old *storedArticle, e *preparedEntry) error {
+	e.setID(id.FromBits(old.idBits))
+	if old.hasFullText {
+		whole := old.article
+		whole.Headline, whole.Updated = e.Headline, e.Updated
+		e.Article, e.packedText = &whole, nil
+	}
+	c, err := aw.columns(e)
+	if err != nil {
+		return err
+	}
+	at := old.sortTime
+	if c.published != nil {
+		at = sortTime(e.Article, aw.now)
+	}
+	if err := aw.w.revise(number, old, e.Article); err != nil {
+		return err
+	}
+	err = aw.w.exec(`UPDATE articles SET at = ?, stored = ?, source = ?, section = ?, published = ?, zone = ?, alias = ?, language = ?, title = ?, url = ? WHERE id = ?`,
+		at, aw.now, c.source, c.section, c.published, c.zone, c.urlIDBits, c.language, e.Title, e.URL, number)
+	if err != nil {
+		return err
+	}
+	aw.result.Changed++
+	aw.result.IDs = append(aw.result.IDs, e.ID)
+	return aw.w.replaceText(number, e.packedText)
+}
+
+// addFlags adds the flags of an imported entry to those of its article. It never clears one.
+func (aw *articleWriter) addFlags(number int64, e *preparedEntry) error {
+	if !e.Read && !e.Starred {
+		return nil
+	}
+	return aw.w.exec("UPDATE articles SET read = max(read, ?), starred = max(starred, ?) WHERE id = ?", e.Read, e.Starred, number)
+}
+
+// articleColumns are the columns of an article that may be NULL.
+type articleColumns struct {
+	source, section, published, zone, urlIDBits, language any
+}
+
+// columns returns the columns of an entry, and packs its text if that is not done yet.
+func (aw *articleWriter) columns(e *preparedEntry) (c articleColumns, err error) {
+	if e.packedText == nil {
+		if e.packedText, err = packText(e.Article); err != nil {
+			return c, err
+		}
+	}
+	if c.source, err = aw.w.nameNumber(e.Source); err != nil {
+		return c, err
+	}
+	if c.section, err = aw.w.nameNumber(e.Section); err != nil {
+		return c, err
+	}
+	c.published, c.zone = packTime(e.Published)
+	if e.urlIDBits != 0 {
+		c.urlIDBits = e.urlIDBits
+	}
+	if e.Language != "" {
+		c.language = e.Language
+	}
+	return c, nil
+}
+
+// sortTime returns an article's place in lists by time, in Unix seconds: when it was published, else updated, else
+// captured, but never in the future; now if none of these is known.
+func sortTime(a *articles.Article, now int64) int64 {
+	for _, t := range []articles.Time{a.Published, a.Updated, a.Captured} {
+		if !t.IsZero() {
+			return min(t.Unix(), now)
+		}
+	}
+	return now
+}
