@@ -13,142 +13,121 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// defaultHits is how many hits a search gives where nothing else is asked.
+// defaultHits is how many hits a search returns by default.
 const defaultHits = 50
 
-// SearchOptions say how to search.
+// SearchOptions configure a search.
 type SearchOptions struct {
-	// Limit is the greatest number of hits, 0 for 50 and less than 0 for all.
+	// Limit is the maximum number of hits: 0 means 50, a negative one all.
 	Limit int
-	// Since and Until are those of [ListQuery]; they hold beside those of the query.
+	// Since and Until are as in [ListQuery]. They apply in addition to those of the query.
 	Since, Until time.Time
-	// Unread and Starred ask for marks.
+	// Unread and Starred restrict the search to such articles.
 	Unread, Starred bool
-	// Snippets asks for a part of the text around the match.
+	// Snippets requests an excerpt of the text around the match.
 	Snippets bool
 }
 
 // Hit is an article that a search found.
 type Hit struct {
 	articles.Headline
-	// Score is how well it matches, from 0 to 1.
+	// Score is how well the article matches, from 0 to 1.
 	Score float64 `json:"score"`
-	// Snippet is a part of its text around the match, Marks the matches in it.
+	// Snippet is an excerpt of the text around the match.
 	Snippet string `json:"snippet,omitempty"`
-	Spans   []Span `json:"marks,omitempty"`
+	// Spans are the matches in the snippet.
+	Spans []Span `json:"marks,omitempty"`
 }
 
-// SnippetMarkdown is the snippet as one paragraph of Markdown, with the matches strong.
+// SnippetMarkdown returns the snippet as one paragraph of Markdown with the matches in bold.
 func (h *Hit) SnippetMarkdown() string {
 	var b strings.Builder
 	at := 0
-	for _, m := range h.Spans {
-		b.WriteString(markdown.Escape(h.Snippet[at:m.Start]))
-		b.WriteString("**" + markdown.Escape(h.Snippet[m.Start:m.End]) + "**")
-		at = m.End
+	for _, span := range h.Spans {
+		b.WriteString(markdown.Escape(h.Snippet[at:span.Start]))
+		b.WriteString("**" + markdown.Escape(h.Snippet[span.Start:span.End]) + "**")
+		at = span.End
 	}
 	return b.String() + markdown.Escape(h.Snippet[at:])
 }
 
-// Search finds articles in which everything holds that the query asks for, the best first: words, "phrases",
-// -without, title:word, source:word, since: and until: with a day, a time or a span such as 7d. A
-// word of Chinese may be one character long, and where several written together are found nowhere, each of them is looked
-// for. Nothing that is typed is an error: what is no
-// operator is text.
+// Search returns the articles that match a query, best first. Words must all occur; "in this order", -not, title:word,
+// source:word, since:TIME and until:TIME, with a day, a time or a span such as 7d, narrow the search. Chinese words
+// may be one character long. If a run of Chinese characters matches nothing, its words are searched separately. No
+// query is invalid: what is not an operator is text.
 func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) ([]Hit, error) {
 	q := textindex.ParseQuery(query, func(s string) (time.Time, bool) { return articles.ParseMoment(s, l.opts.Now()) })
 	if !l.Exists() || len(q.Clauses) == 0 && q.Since.IsZero() && q.Until.IsZero() {
 		return nil, nil
 	}
-	// Where what the index is made with is damaged, what it has is found still; where more is, the search itself tells.
+	// Damage that only keeps the index from growing leaves what is indexed searchable. Worse damage shows in the search.
 	if _, err := l.updateIndex(ctx, indexPatience); err != nil && !toleratesLag(ctx, err) && !errors.Is(err, ErrDamaged) {
 		return nil, err
 	}
 	for _, q := range append([]textindex.Query{q}, q.Segmentations()...) {
-		s := &search{l: l, query: q, matches: newFTSQuery(q), opts: opts}
-		if hits, err := s.run(ctx); len(hits) > 0 || err != nil {
+		if hits, err := l.search(ctx, q, opts); len(hits) > 0 || err != nil {
 			return hits, l.wrapError("searching", err)
 		}
 	}
 	return nil, nil
 }
 
-// search is one search.
-type search struct {
-	l       *Library
-	query   textindex.Query
-	matches ftsQuery
-	opts    SearchOptions
-	where   []string
-	args    []any
-}
-
-func (s *search) run(ctx context.Context) ([]Hit, error) {
-	var err error
-	s.where, s.args, err = s.l.conditions(ctx, ListQuery{
-		Since: later(s.query.Since, s.opts.Since), Until: earlier(s.query.Until, s.opts.Until), Unread: s.opts.Unread, Starred: s.opts.Starred,
-	})
+// search runs one query on the index and on the articles that are not in it yet.
+func (l *Library) search(ctx context.Context, q textindex.Query, opts SearchOptions) ([]Hit, error) {
+	finder, err := l.newCandidateFinder(ctx, q, opts)
 	if err != nil {
 		return nil, err
 	}
-	found, err := s.candidates(ctx)
+	limit := cmp.Or(opts.Limit, defaultHits)
+	found, err := finder.find(ctx, limit)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.rank(ctx, found); err != nil {
+	highlighted := highlightedClauses(q)
+	if err := l.rankCandidates(ctx, highlighted, found, limit); err != nil {
 		return nil, err
 	}
-	found, err = s.checkExact(ctx, found)
-	if err != nil {
+	if found, err = l.firstExact(ctx, finder, found, limit); err != nil {
 		return nil, err
 	}
-	if s.opts.Snippets {
-		if err := s.loadTexts(ctx, found); err != nil {
+	if opts.Snippets {
+		if err := l.loadTexts(ctx, found); err != nil {
 			return nil, err
 		}
 	}
 	hits := make([]Hit, len(found))
 	for i, c := range found {
 		hits[i] = Hit{Headline: c.headline, Score: c.score}
-		if s.opts.Snippets {
-			hits[i].Snippet, hits[i].Spans = snippet(c.texts, s.highlighted())
+		if opts.Snippets {
+			hits[i].Snippet, hits[i].Spans = snippet(c.texts, highlighted)
 		}
 	}
 	return hits, nil
 }
 
-// limit is how many hits are wanted, and all whether that is all of them.
-func (s *search) limit() (n int, all bool) {
-	if s.opts.Limit < 0 {
-		return 0, true
-	}
-	return cmp.Or(s.opts.Limit, defaultHits), false
+// highlightedClauses returns the clauses whose matches in a text are scored and highlighted.
+func highlightedClauses(q textindex.Query) []textindex.Clause {
+	return slices.DeleteFunc(slices.Clone(q.Clauses), func(c textindex.Clause) bool { return c.Not || c.Field == textindex.SourceField })
 }
 
-// highlighted are the clauses that a text is marked with.
-func (s *search) highlighted() []textindex.Clause {
-	return slices.DeleteFunc(slices.Clone(s.query.Clauses), func(c textindex.Clause) bool { return c.Not || c.Field == textindex.SourceField })
-}
-
-// checkExact gives the first hits of the ranked candidates, leaving out those in which a phrase's
-// terms do not stand together or an excluded phrase does.
-func (s *search) checkExact(ctx context.Context, ranked []*searchCandidate) ([]*searchCandidate, error) {
-	limit, all := s.limit()
-	if all {
+// firstExact returns the first of the ranked candidates, limit at most if that is not negative. It drops those that
+// only the index takes for matches: a phrase's terms occur but not in order, or an excluded phrase does occur.
+func (l *Library) firstExact(ctx context.Context, finder *candidateFinder, ranked []*searchCandidate, limit int) ([]*searchCandidate, error) {
+	if limit < 0 {
 		limit = len(ranked)
 	}
 	var kept []*searchCandidate
-	for some := range slices.Chunk(ranked, textBatch) {
+	for batch := range slices.Chunk(ranked, textBatch) {
 		if len(kept) >= limit {
 			break
 		}
-		if s.matches.needsText {
-			if err := s.loadTexts(ctx, some); err != nil {
+		if finder.fts.needsText {
+			if err := l.loadTexts(ctx, batch); err != nil {
 				return nil, err
 			}
-			some = slices.DeleteFunc(some, func(c *searchCandidate) bool { return !s.satisfies(c) })
+			batch = slices.DeleteFunc(batch, func(c *searchCandidate) bool { return !c.satisfies(finder.clauses) })
 		}
-		kept = append(kept, some...)
+		kept = append(kept, batch...)
 	}
 	return kept[:min(len(kept), limit)], nil
 }

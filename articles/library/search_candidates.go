@@ -10,25 +10,26 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// What bounds the work of a search: so many of the newest articles that match are ranked. Common words match more than anybody reads.
+// Common words match more articles than anybody reads, so only the newest matches are ranked.
 const (
-	// minRanked is how many at least, rankedPerHit how many for each hit that is wanted.
+	// minRanked is how many candidates are ranked at least, rankedPerHit how many for each hit that is wanted.
 	minRanked    = 100
 	rankedPerHit = 2
-	// textBatch is how many candidates' texts are read at once.
+	// textBatch is how many candidates' texts are read at a time.
 	textBatch = 64
-	// maxUnindexedScanned is how many articles that the index does not know yet are looked through.
+	// headlineBatch is how many candidates' headlines are read at a time.
+	headlineBatch = 1000
+	// maxUnindexedScanned is how many articles that are not in the index yet are searched through.
 	maxUnindexedScanned = 2000
 )
 
 // searchCandidate is an article that may be a hit.
 type searchCandidate struct {
-	number     int64
-	sortTime   int64
-	headline   articles.Headline
-	score      float64
-	allInTitle bool     // the title has all that is asked for
-	texts      []string // what is searched beside the title, once loaded
+	number   int64
+	sortTime int64
+	headline articles.Headline
+	score    float64
+	texts    []string // what is searched besides title and source; nil until loadTexts reads it
 }
 
 const searchCandidateQuery = "SELECT " + headlineColumns + ", a.id, a.at" + headlineTables + "WHERE "
@@ -41,134 +42,8 @@ func scanSearchCandidate(row scanner) (*searchCandidate, error) {
 	return &c, err
 }
 
-// candidates gives the articles that the ranking chooses from: the newest that have everything in their titles, then the newest
-// that have it anywhere, and what the index does not know yet.
-func (s *search) candidates(ctx context.Context) ([]*searchCandidate, error) {
-	limit, all := s.limit()
-	ranked := max(minRanked, rankedPerHit*limit)
-	if all {
-		ranked = -1
-	}
-	var numbers []int64
-	seen := map[int64]bool{}
-	matches := []string{s.matches.withoutExcluded(s.matches.inTitle), s.matches.withoutExcluded(s.matches.anywhere)}
-	if s.matches.anywhere == "" {
-		matches = []string{""}
-	}
-	for _, match := range matches {
-		if !all && len(numbers) >= limit {
-			break // whatever has everything in its title comes before all else
-		}
-		some, err := s.matchingNumbers(ctx, match, ranked)
-		if err != nil {
-			return nil, err
-		}
-		for _, n := range some {
-			if !seen[n] {
-				seen[n] = true
-				numbers = append(numbers, n)
-			}
-		}
-	}
-	found, lagging, err := s.scanUnindexed(ctx)
-	if err != nil {
-		return nil, err
-	}
-	numbers = slices.DeleteFunc(numbers, func(n int64) bool { return lagging[n] })
-	described, err := s.loadHeadlines(ctx, numbers)
-	return append(found, described...), err
-}
-
-// matchingNumbers gives the numbers of the newest articles that match, at most limit where that is not negative.
-func (s *search) matchingNumbers(ctx context.Context, match string, limit int) ([]int64, error) {
-	var query string
-	var args []any
-	conditions := strings.Join(s.where, " AND ")
-	indexed := "(a.id <= (SELECT last_indexed FROM state) AND a.id NOT IN (SELECT article FROM stale))"
-	switch {
-	case match == "" && s.matches.excluded == "":
-		query = "SELECT a.id FROM articles AS a WHERE " + indexed + " AND " + conditions + " ORDER BY a.at DESC LIMIT ?"
-	case match == "":
-		query = "SELECT a.id FROM articles AS a WHERE a.id NOT IN (SELECT rowid FROM terms WHERE terms MATCH ?) AND " + indexed + " AND " + conditions + " ORDER BY a.at DESC LIMIT ?"
-		args = append(args, s.matches.excluded)
-	case len(s.args) == 0 && len(s.where) == 1:
-		query = "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?"
-		args = append(args, match)
-	default:
-		first, err := s.firstNumberSince(ctx)
-		if err != nil {
-			return nil, err
-		}
-		query = "SELECT i.rowid FROM terms AS i CROSS JOIN articles AS a ON a.id = i.rowid WHERE i.terms MATCH ? AND i.rowid >= ? AND " + conditions + " ORDER BY i.rowid DESC LIMIT ?"
-		args = append(args, match, first)
-	}
-	args = append(append(args, s.args...), limit)
-	return collect(ctx, s.l, query, args, scanNumber)
-}
-
-// maxRecent is how many articles are few enough that the first of them is looked for.
-const maxRecent = 5000
-
-// firstNumberSince gives a number below which no article is new enough, so that a search for
-// recent ones passes over all others; 0 where that would not pay.
-func (s *search) firstNumberSince(ctx context.Context) (int64, error) {
-	since := later(s.query.Since, s.opts.Since)
-	if since.IsZero() {
-		return 0, nil
-	}
-	found, err := collect(ctx, s.l, "SELECT CASE count(*) WHEN ?1 THEN 0 WHEN 0 THEN 9000000000000000000 ELSE min(id) END FROM (SELECT id FROM articles WHERE at >= ?2 LIMIT ?1)",
-		[]any{maxRecent, since.Unix()}, scanNumber)
-	if err != nil || len(found) == 0 {
-		return 0, err
-	}
-	return found[0], nil
-}
-
-// loadHeadlines reads the headlines of articles.
-func (s *search) loadHeadlines(ctx context.Context, numbers []int64) ([]*searchCandidate, error) {
-	const together = 1000
-	var found []*searchCandidate
-	for from := 0; from < len(numbers); from += together {
-		some, err := collect(ctx, s.l, searchCandidateQuery+"a.id IN ("+numberList(numbers[from:min(len(numbers), from+together)])+")", nil, scanSearchCandidate)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, some...)
-	}
-	return found, nil
-}
-
-// scanUnindexed gives the newest articles that the index does not know, or knows as they were, and in which the query
-// holds. All that were looked through are lagging.
-func (s *search) scanUnindexed(ctx context.Context) (found []*searchCandidate, lagging map[int64]bool, err error) {
-	behind, err := s.l.indexBehind(ctx)
-	if err != nil || !behind {
-		return nil, nil, err
-	}
-	query := searchCandidateQuery + "(a.id > (SELECT last_indexed FROM state) OR a.id IN (SELECT article FROM stale)) AND " + strings.Join(s.where, " AND ") + " ORDER BY a.id DESC LIMIT ?"
-	all, err := collect(ctx, s.l, query, append(s.args[:len(s.args):len(s.args)], maxUnindexedScanned), scanSearchCandidate)
-	if err != nil {
-		return nil, nil, err
-	}
-	lagging = map[int64]bool{}
-	for some := range slices.Chunk(all, textBatch) {
-		if err := s.loadTexts(ctx, some); err != nil {
-			return nil, nil, err
-		}
-		for _, c := range some {
-			lagging[c.number] = true
-			if s.satisfies(c) {
-				found = append(found, c)
-			}
-			c.texts = nil
-		}
-	}
-	return found, lagging, nil
-}
-
-// satisfies says whether everything holds in an article that the query asks for.
-func (s *search) satisfies(c *searchCandidate) bool {
-	clauses := s.query.Clauses
+// satisfies reports whether the article's own text, as opposed to the index, satisfies all clauses of a query.
+func (c *searchCandidate) satisfies(clauses []textindex.Clause) bool {
 	inTitle := textindex.Count(clauses, c.headline.Title)
 	inSource := textindex.Count(clauses, c.headline.Source)
 	inText := textindex.Count(clauses, c.texts...)
@@ -187,8 +62,8 @@ func (s *search) satisfies(c *searchCandidate) bool {
 	return true
 }
 
-// loadTexts reads the texts of candidates that were not read yet.
-func (s *search) loadTexts(ctx context.Context, candidates []*searchCandidate) error {
+// loadTexts reads the texts of those candidates that have none yet.
+func (l *Library) loadTexts(ctx context.Context, candidates []*searchCandidate) error {
 	byNumber := map[int64]*searchCandidate{}
 	var numbers []int64
 	for _, c := range candidates {
@@ -201,7 +76,7 @@ func (s *search) loadTexts(ctx context.Context, candidates []*searchCandidate) e
 	if len(numbers) == 0 {
 		return nil
 	}
-	_, err := collect(ctx, s.l, "SELECT id, text FROM texts WHERE id IN ("+numberList(numbers)+")", nil, func(row scanner) (none struct{}, err error) {
+	_, err := collect(ctx, l, "SELECT id, text FROM texts WHERE id IN ("+numberList(numbers)+")", nil, func(row scanner) (none struct{}, err error) {
 		var number int64
 		var packed []byte
 		if err := row.Scan(&number, &packed); err != nil {
@@ -214,6 +89,148 @@ func (s *search) loadTexts(ctx context.Context, candidates []*searchCandidate) e
 	return err
 }
 
+// candidateFinder finds the articles that a search ranks.
+type candidateFinder struct {
+	l       *Library
+	clauses []textindex.Clause
+	fts     ftsQuery
+	since   time.Time
+	where   []string // conditions on articles besides the clauses, with their arguments
+	args    []any
+}
+
+func (l *Library) newCandidateFinder(ctx context.Context, q textindex.Query, opts SearchOptions) (*candidateFinder, error) {
+	f := &candidateFinder{l: l, clauses: q.Clauses, fts: newFTSQuery(q), since: later(q.Since, opts.Since)}
+	var err error
+	f.where, f.args, err = l.conditions(ctx, ListQuery{
+		Since: f.since, Until: earlier(q.Until, opts.Until), Unread: opts.Unread, Starred: opts.Starred,
+	})
+	return f, err
+}
+
+// find returns the newest articles that match in their titles, then, unless these are limit, the newest that match
+// anywhere, and those that match and are not in the index yet. A negative limit stands for all articles.
+func (f *candidateFinder) find(ctx context.Context, limit int) ([]*searchCandidate, error) {
+	ranked := max(minRanked, rankedPerHit*limit)
+	if limit < 0 {
+		ranked = -1
+	}
+	var numbers []int64
+	seen := map[int64]bool{}
+	matches := []string{f.fts.withoutExcluded(f.fts.inTitle), f.fts.withoutExcluded(f.fts.anywhere)}
+	if f.fts.anywhere == "" {
+		matches = []string{""}
+	}
+	for _, match := range matches {
+		if limit >= 0 && len(numbers) >= limit {
+			break // matches in the title rank before all others
+		}
+		some, err := f.matchingNumbers(ctx, match, ranked)
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range some {
+			if !seen[n] {
+				seen[n] = true
+				numbers = append(numbers, n)
+			}
+		}
+	}
+	found, scanned, err := f.scanUnindexed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	numbers = slices.DeleteFunc(numbers, func(n int64) bool { return scanned[n] })
+	indexed, err := f.loadHeadlines(ctx, numbers)
+	return append(found, indexed...), err
+}
+
+// matchingNumbers returns the numbers of the newest articles in the index that match, limit at most if that is not
+// negative. An empty match stands for every article without an excluded clause.
+func (f *candidateFinder) matchingNumbers(ctx context.Context, match string, limit int) ([]int64, error) {
+	var query string
+	var args []any
+	conditions := strings.Join(f.where, " AND ")
+	indexed := "(a.id <= (SELECT last_indexed FROM state) AND a.id NOT IN (SELECT article FROM stale))"
+	switch {
+	case match == "" && f.fts.excluded == "":
+		query = "SELECT a.id FROM articles AS a WHERE " + indexed + " AND " + conditions + " ORDER BY a.at DESC LIMIT ?"
+	case match == "":
+		query = "SELECT a.id FROM articles AS a WHERE a.id NOT IN (SELECT rowid FROM terms WHERE terms MATCH ?) AND " + indexed + " AND " + conditions + " ORDER BY a.at DESC LIMIT ?"
+		args = append(args, f.fts.excluded)
+	case len(f.args) == 0 && len(f.where) == 1:
+		query = "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?"
+		args = append(args, match)
+	default:
+		first, err := f.firstNumberSince(ctx)
+		if err != nil {
+			return nil, err
+		}
+		query = "SELECT i.rowid FROM terms AS i CROSS JOIN articles AS a ON a.id = i.rowid WHERE i.terms MATCH ? AND i.rowid >= ? AND " + conditions + " ORDER BY i.rowid DESC LIMIT ?"
+		args = append(args, match, first)
+	}
+	args = append(append(args, f.args...), limit)
+	return collect(ctx, f.l, query, args, scanNumber)
+}
+
+// maxRecent is the number of articles up to which finding the first of them costs less than it saves.
+const maxRecent = 5000
+
+// firstNumberSince returns a number below which all articles are older than since, so that FTS5 can skip them; 0 if
+// that would not pay.
+func (f *candidateFinder) firstNumberSince(ctx context.Context) (int64, error) {
+	if f.since.IsZero() {
+		return 0, nil
+	}
+	found, err := collect(ctx, f.l, "SELECT CASE count(*) WHEN ?1 THEN 0 WHEN 0 THEN 9000000000000000000 ELSE min(id) END FROM (SELECT id FROM articles WHERE at >= ?2 LIMIT ?1)",
+		[]any{maxRecent, f.since.Unix()}, scanNumber)
+	if err != nil || len(found) == 0 {
+		return 0, err
+	}
+	return found[0], nil
+}
+
+func (f *candidateFinder) loadHeadlines(ctx context.Context, numbers []int64) ([]*searchCandidate, error) {
+	var found []*searchCandidate
+	for batch := range slices.Chunk(numbers, headlineBatch) {
+		some, err := collect(ctx, f.l, searchCandidateQuery+"a.id IN ("+numberList(batch)+")", nil, scanSearchCandidate)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, some...)
+	}
+	return found, nil
+}
+
+// scanUnindexed searches the newest articles that are not in the index, or have changed since, without it. It returns
+// those that match, and the numbers of all that it scanned.
+func (f *candidateFinder) scanUnindexed(ctx context.Context) (found []*searchCandidate, scanned map[int64]bool, err error) {
+	behind, err := f.l.indexBehind(ctx)
+	if err != nil || !behind {
+		return nil, nil, err
+	}
+	query := searchCandidateQuery + "(a.id > (SELECT last_indexed FROM state) OR a.id IN (SELECT article FROM stale)) AND " + strings.Join(f.where, " AND ") + " ORDER BY a.id DESC LIMIT ?"
+	all, err := collect(ctx, f.l, query, append(slices.Clip(f.args), maxUnindexedScanned), scanSearchCandidate)
+	if err != nil {
+		return nil, nil, err
+	}
+	scanned = map[int64]bool{}
+	for batch := range slices.Chunk(all, textBatch) {
+		if err := f.l.loadTexts(ctx, batch); err != nil {
+			return nil, nil, err
+		}
+		for _, c := range batch {
+			scanned[c.number] = true
+			if c.satisfies(f.clauses) {
+				found = append(found, c)
+			}
+			c.texts = nil
+		}
+	}
+	return found, scanned, nil
+}
+
+// later returns the later of two lower bounds, of which a zero one bounds nothing.
 func later(a, b time.Time) time.Time {
 	if a.After(b) {
 		return a
@@ -221,7 +238,7 @@ func later(a, b time.Time) time.Time {
 	return b
 }
 
-// earlier gives the earlier of two bounds, of which zero is none.
+// earlier returns the earlier of two upper bounds, of which a zero one bounds nothing.
 func earlier(a, b time.Time) time.Time {
 	if a.IsZero() || !b.IsZero() && b.Before(a) {
 		return b

@@ -9,53 +9,52 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// The weights of a score. What counts, in this order: words in the title, how often they stand in the
-// text, and, between what is else alike, how new the article is.
+// The weights of a score. Words in the title count most, then how often words occur in the text, and between articles
+// that are otherwise alike, how new they are.
 const (
 	titleWeight = 2.0
-	// saturation is how often a word stands in a text of usual length for half of what the text can count, as k1 of BM25.
+	// saturation is how often a word occurs in a text of usual length for half of what the text can count; k1 of BM25.
 	saturation = 1.5
-	// usualText is the length of a text, in bytes, that is neither long nor short.
+	// usualText is the length in bytes of a text that is neither long nor short.
 	usualText = 1500
-	// unreadTextScore is what a text counts that was not looked at.
+	// unreadTextScore is what a text counts that was not read.
 	unreadTextScore = 0.25
-	// recencyWeight is what an article of this moment gets beside one of long ago, recencyDays
-	// when it gets about a third of that.
+	// recencyWeight is what an article of this moment gains over one of long ago. After recencyDays it gains about a
+	// third of that.
 	recencyWeight = 0.04
 	recencyDays   = 30.0
 	// maxTextsRanked is how many candidates' texts are read to rank them.
 	maxTextsRanked = textBatch
-	// maxCountedMatches is how many articles are counted to tell how common a term is.
+	// maxCountedMatches is how many articles with a term are counted to see how common it is.
 	maxCountedMatches = 4000
 )
 
-// rank scores the candidates and sorts them, the best first.
-func (s *search) rank(ctx context.Context, found []*searchCandidate) error {
-	wanted := s.highlighted()
-	weights, err := s.weights(ctx, wanted)
+// rankCandidates scores the candidates by the clauses and sorts them, best first. It reads the texts of the best ones,
+// unless all hits are wanted or as many as are wanted match in their titles.
+func (l *Library) rankCandidates(ctx context.Context, clauses []textindex.Clause, found []*searchCandidate, limit int) error {
+	weights, err := l.clauseWeights(ctx, clauses)
 	if err != nil {
 		return err
 	}
-	now := s.l.now()
-	enough := 0
+	now := l.now()
+	allInTitle := 0
 	for _, c := range found {
-		counts := textindex.Count(wanted, c.headline.Title)
-		c.allInTitle = !slices.Contains(counts, 0)
-		if c.allInTitle {
-			enough++
+		counts := textindex.Count(clauses, c.headline.Title)
+		if !slices.Contains(counts, 0) {
+			allInTitle++
 		}
 		c.score = score(weights, counts, nil, c, now)
 	}
 	sortCandidates(found)
-	if limit, all := s.limit(); all || enough >= limit || len(wanted) == 0 {
+	if limit < 0 || allInTitle >= limit || len(clauses) == 0 {
 		return nil
 	}
-	looked := found[:min(len(found), maxTextsRanked)]
-	if err := s.loadTexts(ctx, looked); err != nil {
+	best := found[:min(len(found), maxTextsRanked)]
+	if err := l.loadTexts(ctx, best); err != nil {
 		return err
 	}
-	for _, c := range looked {
-		c.score = score(weights, textindex.Count(wanted, c.headline.Title), textindex.Count(wanted, c.texts...), c, now)
+	for _, c := range best {
+		c.score = score(weights, textindex.Count(clauses, c.headline.Title), textindex.Count(clauses, c.texts...), c, now)
 	}
 	sortCandidates(found)
 	return nil
@@ -67,8 +66,8 @@ func sortCandidates(found []*searchCandidate) {
 	})
 }
 
-// score gives from 0 to 1 how well an article matches clauses of these weights, of which the title and
-// the text have so many; inText is nil where the text was not looked at.
+// score returns from 0 to 1 how well an article matches clauses with these weights, given how often each occurs in the
+// title and in the text; inText is nil if the text was not read.
 func score(weights []float64, inTitle, inText []int, c *searchCandidate, now int64) float64 {
 	length := 0
 	for _, t := range c.texts {
@@ -91,15 +90,15 @@ func score(weights []float64, inTitle, inText []int, c *searchCandidate, now int
 	return math.Round(((1-recencyWeight)*got/max(most, 1e-9)+recencyWeight*math.Exp(-days/recencyDays))*1000) / 1000
 }
 
-// weights gives how much each clause counts beside the others: more the rarer it is.
-func (s *search) weights(ctx context.Context, wanted []textindex.Clause) ([]float64, error) {
-	weights := make([]float64, len(wanted))
-	for i, c := range wanted {
+// clauseWeights returns how much each clause counts relative to the others: the rarer, the more.
+func (l *Library) clauseWeights(ctx context.Context, clauses []textindex.Clause) ([]float64, error) {
+	weights := make([]float64, len(clauses))
+	for i, c := range clauses {
 		weights[i] = 1
-		if len(wanted) == 1 {
+		if len(clauses) == 1 {
 			break
 		}
-		counts, err := collect(ctx, s.l, "SELECT count(*) FROM (SELECT 1 FROM terms WHERE terms MATCH ? LIMIT ?)", []any{anywhereMatch(c), maxCountedMatches}, scanNumber)
+		counts, err := collect(ctx, l, "SELECT count(*) FROM (SELECT 1 FROM terms WHERE terms MATCH ? LIMIT ?)", []any{anywhereMatch(c), maxCountedMatches}, scanNumber)
 		if err != nil {
 			return nil, err
 		}
