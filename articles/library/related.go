@@ -13,32 +13,32 @@ import (
 	"newsreader/articles/internal/similarity"
 )
 
-// defaultRelated is how many related articles are given where nothing else is asked.
+// defaultRelated is how many related articles are returned by default.
 const defaultRelated = 10
 
-// minRelatedScore is the score below which an article has nothing to do with another, as a rule.
+// minRelatedScore is the score below which an article, as a rule, has nothing to do with another.
 const minRelatedScore = 0.001
 
-// RelatedOptions say how many articles are wanted.
+// RelatedOptions configure a search for related articles.
 type RelatedOptions struct {
-	// Limit is the greatest number of articles, 0 for 10 and less than 0 for all that may belong.
+	// Limit is the maximum number of articles: 0 means 10, a negative one all that may be related.
 	Limit int
 }
 
-// RelatedArticle is an article of the library that belongs with another one.
+// RelatedArticle is an article of the library that is related to another.
 type RelatedArticle struct {
 	articles.Headline
-	// Score is how surely both tell the same event, from 0 to 1.
+	// Score is how likely both report the same event, from 0 to 1.
 	Score float64 `json:"score,omitempty"`
-	// Why says in words what speaks for it, the most telling first.
+	// Why are the reasons, in words, strongest first.
 	Why []string `json:"why,omitempty"`
-	// Reprints are other articles of the library with the same text, which are listed nowhere else.
+	// Reprints are other articles of the library with the same text. They are listed nowhere else.
 	Reprints []articles.Headline `json:"reprints,omitempty"`
 }
 
-// Related gives the library's articles that belong with an article, which need not be the library's: those first that most
-// surely tell the same event, then those of the same running story. The article itself is not among them; its own
-// reprints are, as one, before all others.
+// Related returns the library's articles that are related to an article, which need not be in the library: first those
+// that most likely report the same event, then those of the same running story. The article itself is not among them.
+// Its own reprints come first, as one article.
 func (l *Library) Related(ctx context.Context, a *articles.Article, opts RelatedOptions) ([]RelatedArticle, error) {
 	if !l.Exists() {
 		return nil, nil
@@ -55,7 +55,7 @@ func (l *Library) Related(ctx context.Context, a *articles.Article, opts Related
 }
 
 // relate runs a search in one transaction: it sees one state of the library, and locks it once instead of for each of
-// some forty questions.
+// about forty queries.
 func (l *Library) relate(ctx context.Context, r *relatedSearch, opts RelatedOptions) ([]RelatedArticle, error) {
 	db, err := l.reader(ctx)
 	if err != nil || db == nil {
@@ -69,13 +69,13 @@ func (l *Library) relate(ctx context.Context, r *relatedSearch, opts RelatedOpti
 	return r.run(ctx, opts)
 }
 
-// relatedSearch is one search for related articles.
+// relatedSearch is one search for articles related to an article.
 type relatedSearch struct {
 	tx        *sql.Tx
 	text      similarity.Text
-	language  string // of the article, in which its reader is told why others belong with it
+	language  string // the article's, in which the reasons are given
 	published articles.Time
-	number    int64 // the article's own in the library, 0 where it has none
+	number    int64 // the article's own, 0 if it is not in the library
 	counts    *similarity.Counts
 	reasoner  *similarity.Reasoner
 }
@@ -85,22 +85,22 @@ func (r *relatedSearch) run(ctx context.Context, opts RelatedOptions) ([]Related
 	if r.counts, err = loadCounts(ctx, r.tx); err != nil {
 		return nil, err
 	}
-	numbers, err := r.candidates(ctx)
+	numbers, err := sharingTerms(ctx, r.tx, r.text, r.counts, r.number)
 	if err != nil {
 		return nil, err
 	}
-	found, err := r.loadFeatures(ctx, numbers)
+	found, err := loadRelatedCandidates(ctx, r.tx, numbers)
 	if err != nil {
 		return nil, err
 	}
 	self := similarity.FeaturesOf(r.text)
 	ranked := r.rank(&self, found)
-	others, err := r.storyMembers(ctx, ranked)
+	members, err := storyMembers(ctx, r.tx, r.number, ranked)
 	if err != nil {
 		return nil, err
 	}
-	if len(others) > 0 {
-		ranked = r.rank(&self, append(found, others...))
+	if len(members) > 0 {
+		ranked = r.rank(&self, append(found, members...))
 	}
 	return r.describe(ctx, limitRelated(foldReprints(&self, ranked), opts.Limit))
 }
@@ -115,11 +115,11 @@ func limitRelated(ranked []*relatedCandidate, limit int) []*relatedCandidate {
 	return ranked[:min(limit, len(ranked))]
 }
 
-// rank puts the articles first that most surely tell the same event as the article itself, whose features are self.
+// rank scores the candidates against the article, whose features are self, and sorts them, best first.
 func (r *relatedSearch) rank(self *similarity.Features, found []*relatedCandidate) []*relatedCandidate {
 	docs, stories := make([]*similarity.Features, len(found)), make([]int64, len(found))
-	for i, k := range found {
-		docs[i], stories[i] = k.doc, k.story
+	for i, c := range found {
+		docs[i], stories[i] = c.doc, c.story
 	}
 	ranked := make([]*relatedCandidate, len(found))
 	for i, s := range similarity.New(similarity.Tuned()).Rank(self, docs, stories, r.counts) {
@@ -129,33 +129,33 @@ func (r *relatedSearch) rank(self *similarity.Features, found []*relatedCandidat
 	return ranked
 }
 
-// foldReprints leaves out what has nothing to do with the article, and makes one of reprints.
+// foldReprints drops the candidates that have nothing to do with the article, and folds each one's reprints into it.
 func foldReprints(self *similarity.Features, ranked []*relatedCandidate) []*relatedCandidate {
 	var kept []*relatedCandidate
-	for _, k := range ranked {
-		if k.score < minRelatedScore {
+	for _, c := range ranked {
+		if c.score < minRelatedScore {
 			break
 		}
-		first := slices.IndexFunc(kept, func(other *relatedCandidate) bool { return other.doc.Reprints(k.doc) })
-		if first < 0 {
-			kept = append(kept, k)
+		original := slices.IndexFunc(kept, func(other *relatedCandidate) bool { return other.doc.Reprints(c.doc) })
+		if original < 0 {
+			kept = append(kept, c)
 		} else {
-			kept[first].reprints = append(kept[first].reprints, k.number)
+			kept[original].reprints = append(kept[original].reprints, c.number)
 		}
 	}
-	// The article's own reprints come first: nothing tells the same more surely.
-	if own := slices.IndexFunc(kept, func(k *relatedCandidate) bool { return k.doc.Reprints(self) }); own > 0 {
-		k := kept[own]
-		kept = slices.Insert(slices.Delete(kept, own, own+1), 0, k)
+	// The article's own reprints come first: nothing is more certain to report the same event.
+	if own := slices.IndexFunc(kept, func(c *relatedCandidate) bool { return c.doc.Reprints(self) }); own > 0 {
+		c := kept[own]
+		kept = slices.Insert(slices.Delete(kept, own, own+1), 0, c)
 	}
 	return kept
 }
 
-// describe reads the headlines of what was found, and says why it was.
+// describe reads the headlines of what was found and adds the reasons.
 func (r *relatedSearch) describe(ctx context.Context, found []*relatedCandidate) ([]RelatedArticle, error) {
 	var numbers []int64
-	for _, k := range found {
-		numbers = append(append(numbers, k.number), k.reprints...)
+	for _, c := range found {
+		numbers = append(append(numbers, c.number), c.reprints...)
 	}
 	read, err := collectRows(ctx, r.tx, articleQuery+"WHERE a.id IN ("+numberList(numbers)+")", nil, scanStored)
 	if err != nil {
@@ -167,29 +167,29 @@ func (r *relatedSearch) describe(ctx context.Context, found []*relatedCandidate)
 	}
 	r.reasoner = similarity.NewReasoner(r.text, r.counts)
 	var described []RelatedArticle
-	for _, k := range found {
-		var same []*articles.Article
-		for _, n := range append([]int64{k.number}, k.reprints...) {
-			if a := byNumber[n]; a != nil { // none in a damaged library
-				same = append(same, a)
+	for _, c := range found {
+		var copies []*articles.Article
+		for _, n := range append([]int64{c.number}, c.reprints...) {
+			if a := byNumber[n]; a != nil { // nil only in a damaged library
+				copies = append(copies, a)
 			}
 		}
-		if len(same) > 0 {
-			described = append(described, r.describeOne(same, k.score))
+		if len(copies) > 0 {
+			described = append(described, r.describeOne(copies, c.score))
 		}
 	}
 	return described, nil
 }
 
-// describeOne describes an article and its reprints, of which the earliest is the original.
-func (r *relatedSearch) describeOne(same []*articles.Article, score float64) RelatedArticle {
-	slices.SortStableFunc(same, func(a, b *articles.Article) int { return a.Published.Compare(b.Published.Time) })
-	a := same[0]
-	one := RelatedArticle{Headline: a.Headline, Score: math.Round(score*1000) / 1000}
+// describeOne describes an article that exists in several copies, of which the earliest is the original.
+func (r *relatedSearch) describeOne(copies []*articles.Article, score float64) RelatedArticle {
+	slices.SortStableFunc(copies, func(a, b *articles.Article) int { return a.Published.Compare(b.Published.Time) })
+	a := copies[0]
+	related := RelatedArticle{Headline: a.Headline, Score: math.Round(score*1000) / 1000}
 	why := r.reasoner.Why(comparedTextOf(a))
-	one.Why = messages.For(cmp.Or(r.language, a.Language)).Reasons(why.Shared, why.Numbers, messages.Moment(r.published), messages.Moment(a.Published))
-	for _, c := range same[1:] {
-		one.Reprints = append(one.Reprints, c.Headline)
+	related.Why = messages.For(cmp.Or(r.language, a.Language)).Reasons(why.Shared, why.Numbers, messages.Moment(r.published), messages.Moment(a.Published))
+	for _, c := range copies[1:] {
+		related.Reprints = append(related.Reprints, c.Headline)
 	}
-	return one
+	return related
 }

@@ -11,75 +11,51 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// relatedCandidate is an article that may be related.
+// relatedCandidate is an article that may be related to another.
 type relatedCandidate struct {
 	number   int64
-	story    int64 // 0 where it is in none yet
+	story    int64 // 0 if it is in none yet
 	doc      *similarity.Features
 	score    float64
 	reprints []int64 // the numbers of its reprints
 }
 
 func scanRelatedCandidate(row scanner) (*relatedCandidate, error) {
-	k := new(relatedCandidate)
+	c := new(relatedCandidate)
 	var packed sql.RawBytes
-	var crowd float64
-	if err := row.Scan(&k.number, &k.story, &crowd, &packed); err != nil {
+	var hubness float64
+	if err := row.Scan(&c.number, &c.story, &hubness, &packed); err != nil {
 		return nil, err
 	}
 	var err error
-	if k.doc, err = decodeDoc(packed); err != nil {
+	if c.doc, err = decodeDoc(packed); err != nil {
 		return nil, err
 	}
-	k.doc.Hubness = crowd
-	return k, nil
+	c.doc.Hubness = hubness
+	return c, nil
 }
 
-// loadFeatures reads what articles are compared by.
-func (r *relatedSearch) loadFeatures(ctx context.Context, numbers []int64) ([]*relatedCandidate, error) {
-	return collectRows(ctx, r.tx, "SELECT id, coalesce(story, 0), crowd, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanRelatedCandidate)
+// loadRelatedCandidates reads the features of articles.
+func loadRelatedCandidates(ctx context.Context, tx *sql.Tx, numbers []int64) ([]*relatedCandidate, error) {
+	return collectRows(ctx, tx, "SELECT id, coalesce(story, 0), crowd, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanRelatedCandidate)
 }
 
-// maxStoryMembers is how many others of the first answers' stories are taken.
-const maxStoryMembers = 100
-
-// storyMembers gives the articles that were not found by their terms but are in one story with the surest of those that were.
-func (r *relatedSearch) storyMembers(ctx context.Context, ranked []*relatedCandidate) ([]*relatedCandidate, error) {
-	known := map[int64]bool{r.number: true}
-	var stories []int64
-	for i, k := range ranked {
-		known[k.number] = true
-		if i < similarity.MaxExpanded && k.story != 0 {
-			stories = append(stories, k.story)
-		}
-	}
-	members, err := collectRows(ctx, r.tx, "SELECT id FROM features WHERE story IN ("+numberList(stories)+") ORDER BY id DESC LIMIT ?",
-		[]any{len(known) + maxStoryMembers}, scanNumber)
-	if err != nil {
-		return nil, err
-	}
-	members = slices.DeleteFunc(members, func(n int64) bool { return known[n] })
-	if len(members) == 0 {
-		return nil, nil
-	}
-	return r.loadFeatures(ctx, members[:min(len(members), maxStoryMembers)])
-}
-
-// maxPerTerm is how many articles, the newest, one term may find. It bounds terms of whose frequency in texts the
-// counts know nothing.
+// maxPerTerm is how many articles, the newest, one term finds at most. It bounds terms that are rare in the features,
+// by which the counts go, but common in the texts.
 const maxPerTerm = 1000
 
-// candidates gives the articles that share the rarest terms with the article, those first that share most. The
-// article itself is not among them.
-func (r *relatedSearch) candidates(ctx context.Context) ([]int64, error) {
-	asked, err := r.tx.PrepareContext(ctx, "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?")
+// sharingTerms returns the numbers of the articles that share rare terms with an article, those that share most first.
+// Self is the article's own number, 0 if it is not in the library; it is not among them.
+func sharingTerms(ctx context.Context, tx *sql.Tx, text similarity.Text, counts *similarity.Counts, self int64) ([]int64, error) {
+	query, err := tx.PrepareContext(ctx, "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?")
 	if err != nil {
 		return nil, err
 	}
-	defer asked.Close()
+	defer query.Close()
 	worth := map[int64]float64{}
-	for _, l := range similarity.Lookups(r.text, r.counts, r.number != 0) {
-		// A pair of characters is followed by the second alone; a figure by its unit, and found by neither.
+	for _, l := range similarity.Lookups(text, counts, self != 0) {
+		// A lookup that is a pair of characters has the pair and its second character as terms, and the pair finds
+		// it. One that has other terms, such as a figure and its unit, is no term of the index.
 		terms := textindex.Terms(l.Text)
 		if len(terms) == 0 || len(terms) > 1 && !strings.HasSuffix(terms[0], terms[1]) {
 			continue
@@ -88,11 +64,11 @@ func (r *relatedSearch) candidates(ctx context.Context) ([]int64, error) {
 		if l.InTitle {
 			mark = textindex.TitleMark
 		}
-		if err := eachMatch(ctx, asked, termMatch(mark, textindex.Term{Text: terms[0]}), func(n int64) { worth[n] += l.Worth }); err != nil {
+		if err := eachMatch(ctx, query, termMatch(mark, textindex.Term{Text: terms[0]}), func(n int64) { worth[n] += l.Worth }); err != nil {
 			return nil, err
 		}
 	}
-	delete(worth, r.number)
+	delete(worth, self)
 	numbers := make([]int64, 0, len(worth))
 	for n := range worth {
 		numbers = append(numbers, n)
@@ -101,13 +77,13 @@ func (r *relatedSearch) candidates(ctx context.Context) ([]int64, error) {
 	return numbers[:min(len(numbers), similarity.MaxCandidates)], nil
 }
 
-// eachMatch calls each with the number of every article that a term of the index finds.
-func eachMatch(ctx context.Context, asked *sql.Stmt, match string, each func(number int64)) error {
+// eachMatch calls f with the number of each article that matches in the index.
+func eachMatch(ctx context.Context, query *sql.Stmt, match string, f func(number int64)) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	// A query that can be interrupted costs a goroutine, which costs more than this one.
-	rows, err := asked.QueryContext(context.WithoutCancel(ctx), match, maxPerTerm)
+	// The driver starts a goroutine for each query that can be cancelled, which costs more than the query itself.
+	rows, err := query.QueryContext(context.WithoutCancel(ctx), match, maxPerTerm)
 	if err != nil {
 		return err
 	}
@@ -117,7 +93,32 @@ func eachMatch(ctx context.Context, asked *sql.Stmt, match string, each func(num
 		if err := rows.Scan(&number); err != nil {
 			return err
 		}
-		each(number)
+		f(number)
 	}
 	return rows.Err()
+}
+
+// maxStoryMembers is how many articles storyMembers returns at most.
+const maxStoryMembers = 100
+
+// storyMembers returns the articles in the stories of the best-ranked candidates that are not candidates themselves.
+func storyMembers(ctx context.Context, tx *sql.Tx, self int64, ranked []*relatedCandidate) ([]*relatedCandidate, error) {
+	known := map[int64]bool{self: true}
+	var stories []int64
+	for i, c := range ranked {
+		known[c.number] = true
+		if i < similarity.MaxExpanded && c.story != 0 {
+			stories = append(stories, c.story)
+		}
+	}
+	members, err := collectRows(ctx, tx, "SELECT id FROM features WHERE story IN ("+numberList(stories)+") ORDER BY id DESC LIMIT ?",
+		[]any{len(known) + maxStoryMembers}, scanNumber)
+	if err != nil {
+		return nil, err
+	}
+	members = slices.DeleteFunc(members, func(n int64) bool { return known[n] })
+	if len(members) == 0 {
+		return nil, nil
+	}
+	return loadRelatedCandidates(ctx, tx, members[:min(len(members), maxStoryMembers)])
 }
