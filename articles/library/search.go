@@ -74,7 +74,9 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 
 // search runs one query on the index and on the articles that are not in it yet.
 func (l *Library) search(ctx context.Context, q textindex.Query, opts SearchOptions) ([]Hit, error) {
-	finder, err := l.newCandidateFinder(ctx, q, opts)
+	finder, err := l.newCandidateFinder(ctx, q.Clauses, ListQuery{
+		Since: later(q.Since, opts.Since), Until: earlier(q.Until, opts.Until), Unread: opts.Unread, Starred: opts.Starred,
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -130,4 +132,20 @@ func (l *Library) firstExact(ctx context.Context, finder *candidateFinder, ranke
 		kept = append(kept, batch...)
 	}
 	return kept[:min(len(kept), limit)], nil
+}
+
+// later returns the later of two lower bounds, of which a zero one bounds nothing.
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// earlier returns the earlier of two upper bounds, of which a zero one bounds nothing.
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
 }

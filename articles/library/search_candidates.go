@@ -99,12 +99,11 @@ type candidateFinder struct {
 	args    []any
 }
 
-func (l *Library) newCandidateFinder(ctx context.Context, q textindex.Query, opts SearchOptions) (*candidateFinder, error) {
-	f := &candidateFinder{l: l, clauses: q.Clauses, fts: newFTSQuery(q), since: later(q.Since, opts.Since)}
+// newCandidateFinder returns a finder of the articles that match clauses and also fulfil the conditions of a list.
+func (l *Library) newCandidateFinder(ctx context.Context, clauses []textindex.Clause, q ListQuery) (*candidateFinder, error) {
+	f := &candidateFinder{l: l, clauses: clauses, fts: newFTSQuery(clauses), since: q.Since}
 	var err error
-	f.where, f.args, err = l.conditions(ctx, ListQuery{
-		Since: f.since, Until: earlier(q.Until, opts.Until), Unread: opts.Unread, Starred: opts.Starred,
-	})
+	f.where, f.args, err = l.conditions(ctx, q)
 	return f, err
 }
 
@@ -228,20 +227,4 @@ func (f *candidateFinder) scanUnindexed(ctx context.Context) (found []*searchCan
 		}
 	}
 	return found, scanned, nil
-}
-
-// later returns the later of two lower bounds, of which a zero one bounds nothing.
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
-// earlier returns the earlier of two upper bounds, of which a zero one bounds nothing.
-func earlier(a, b time.Time) time.Time {
-	if a.IsZero() || !b.IsZero() && b.Before(a) {
-		return b
-	}
-	return a
 }

@@ -6,52 +6,51 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// ftsQuery is a search in the language of FTS5. Terms hold no character that means anything
-// there, and stand in quotation marks.
+// ftsQuery is a search in the query language of FTS5. Terms are quoted and contain no character that is special there.
 type ftsQuery struct {
-	// inTitle finds articles that have all the text in their titles, wide all that have it anywhere; both
-	// are "" where a query says only what must not be there.
+	// inTitle matches articles with every clause in the title, or in its own field; anywhere those with every clause
+	// anywhere. Both are "" if the query consists of exclusions.
 	inTitle, anywhere string
-	// excluded finds what a query excludes, "" for nothing.
+	// excluded matches what the query excludes; "" is nothing.
 	excluded string
-	// needsText says that some clauses hold only where the text has their terms in order.
+	// needsText reports that a match is only a candidate: some clause depends on the order of its terms.
 	needsText bool
 }
 
-// newFTSQuery writes a query for FTS5.
-func newFTSQuery(q textindex.Query) ftsQuery {
-	var m ftsQuery
-	var title, wide, without []string
-	for _, c := range q.Clauses {
+// newFTSQuery translates the clauses of a query.
+func newFTSQuery(clauses []textindex.Clause) ftsQuery {
+	var q ftsQuery
+	var inTitle, anywhere, excluded []string
+	for _, c := range clauses {
 		if !c.SingleTerm() {
-			m.needsText = true
+			q.needsText = true
 		}
 		switch {
 		case c.Not && c.SingleTerm():
-			without = append(without, anywhereMatch(c))
-		case c.Not:
+			excluded = append(excluded, anywhereMatch(c))
+		case c.Not: // the index cannot tell where the terms are in order
 		case c.Field == textindex.AnyField:
-			title = append(title, fieldMatch(c, textindex.TitleMark))
-			wide = append(wide, anywhereMatch(c))
+			inTitle = append(inTitle, fieldMatch(c, textindex.TitleMark))
+			anywhere = append(anywhere, anywhereMatch(c))
 		default:
-			title = append(title, anywhereMatch(c))
-			wide = append(wide, anywhereMatch(c))
+			inTitle = append(inTitle, anywhereMatch(c))
+			anywhere = append(anywhere, anywhereMatch(c))
 		}
 	}
-	m.inTitle, m.anywhere = strings.Join(title, " AND "), strings.Join(wide, " AND ")
-	m.excluded = strings.Join(without, " OR ")
-	return m
+	q.inTitle, q.anywhere = strings.Join(inTitle, " AND "), strings.Join(anywhere, " AND ")
+	q.excluded = strings.Join(excluded, " OR ")
+	return q
 }
 
-// withoutExcluded leaves what a query excludes out of a search.
-func (m ftsQuery) withoutExcluded(match string) string {
-	if match == "" || m.excluded == "" {
+// withoutExcluded narrows a match to articles without what the query excludes.
+func (q ftsQuery) withoutExcluded(match string) string {
+	if match == "" || q.excluded == "" {
 		return match
 	}
-	return "(" + match + ") NOT (" + m.excluded + ")"
+	return "(" + match + ") NOT (" + q.excluded + ")"
 }
 
-// anywhereMatch finds a clause wherever its field lets it stand.
+// anywhereMatch matches a clause in its field, or anywhere if it has none.
 func anywhereMatch(c textindex.Clause) string {
 	switch c.Field {
 	case textindex.TitleField:
@@ -66,7 +65,7 @@ func anywhereMatch(c textindex.Clause) string {
 	return "(" + strings.Join(all, " AND ") + ")"
 }
 
-// fieldMatch finds a clause in a field that has a mark.
+// fieldMatch matches a clause in the field whose terms begin with mark.
 func fieldMatch(c textindex.Clause, mark string) string {
 	var all []string
 	for _, t := range c.Terms() {
@@ -77,7 +76,7 @@ func fieldMatch(c textindex.Clause, mark string) string {
 
 func termMatch(mark string, t textindex.Term) string {
 	match := `"` + mark + t.Text + `"`
-	// Titles have each of their characters as a term.
+	// Titles need no prefix match: each of their characters is a term of its own.
 	if t.Prefix && mark != textindex.TitleMark {
 		match += "*"
 	}
