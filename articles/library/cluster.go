@@ -11,21 +11,21 @@ import (
 )
 
 const (
-	// maxClustered is how many new articles are gathered into stories at once, and how many older ones they may join.
+	// maxClustered is how many new articles are clustered at a time, and how many older ones they may join.
 	maxClustered = 20000
-	// storySpan is how far from the new articles' times older ones are that they may join. Nineteen in
-	// twenty events are told within two days.
+	// storySpan is how far from the new articles' times an older one may be for them to join it. Nineteen in twenty
+	// events are reported within two days.
 	storySpan = 14 * 24 * time.Hour
-	// smallBacklog is how many articles an update indexes and gathers itself: they take some tens of milliseconds, and the
-	// reading of older ones some hundred.
+	// smallBacklog is how many articles an update indexes and clusters itself. They take some tens of milliseconds,
+	// and reading the older ones some hundred.
 	smallBacklog = 500
 )
 
-// CatchUp brings the stories up to date: articles that were stored since join stories, or found them. [Library.Stories]
-// does it by itself.
+// CatchUp brings the index and the stories up to date: articles stored since the last time join stories or found
+// new ones. [Library.Stories] does so by itself.
 func (l *Library) CatchUp(ctx context.Context) error { return l.catchUp(ctx, 0) }
 
-// catchUp is Gather that waits for other processes no longer than patience where that is not zero.
+// catchUp is CatchUp that waits for other processes no longer than patience, or without a limit if that is zero.
 func (l *Library) catchUp(ctx context.Context, patience time.Duration) error {
 	if _, err := l.updateIndex(ctx, patience); err != nil {
 		return err
@@ -40,15 +40,15 @@ func (l *Library) catchUp(ctx context.Context, patience time.Duration) error {
 			gathered, err = w.clusterNextBatch(ctx)
 			return err
 		})
-		// Where nothing was, another process did it, or what is left belongs to no article.
+		// If nothing was clustered, another process did it, or the features that are left belong to no article.
 		if err != nil || gathered == 0 {
 			return err
 		}
 	}
 }
 
-// CatchUpIfSmall brings the index and the stories up to date where few articles are missing, so that who searches next need
-// not. What other processes or a full disk keep it from is left to them.
+// CatchUpIfSmall brings the index and the stories up to date if few articles are missing, so that the next search
+// does not have to. If other processes or a full disk prevent it, it leaves them as they are.
 func (l *Library) CatchUpIfSmall(ctx context.Context) error {
 	missing, err := collect(ctx, l, "SELECT last_article - last_indexed + (SELECT count(*) FROM stale) FROM state", nil, scanNumber)
 	if err != nil || len(missing) == 0 || missing[0] > smallBacklog {
@@ -60,10 +60,10 @@ func (l *Library) CatchUpIfSmall(ctx context.Context) error {
 	return err
 }
 
-// clusterItem is an article on its way into a story.
+// clusterItem is an article being clustered.
 type clusterItem struct {
 	number, sortTime int64
-	story            int64 // 0 where it has none yet
+	story            int64 // 0 if it is in none yet
 	doc              *similarity.Features
 }
 
@@ -80,7 +80,8 @@ func scanClusterItem(row scanner) (g clusterItem, err error) {
 	return g, nil
 }
 
-// clusterNextBatch puts a batch of new articles into stories and tells how many. What it does is the same in whatever order they came.
+// clusterNextBatch assigns a batch of new articles to stories and returns how many they are. The result does not
+// depend on the order in which the articles were stored.
 func (w *writer) clusterNextBatch(ctx context.Context) (int, error) {
 	fresh, err := collectRows(ctx, w.conn, `SELECT f.id, a.at, 0, f.crowd, f.doc FROM features AS f JOIN articles AS a ON a.id = f.id
 		WHERE f.story IS NULL ORDER BY a.at, a.key LIMIT ?`, []any{maxClustered}, scanClusterItem)
@@ -94,7 +95,7 @@ func (w *writer) clusterNextBatch(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	slices.Reverse(old) // so that all are in the order of time
+	slices.Reverse(old) // all are in the order of time
 	counts, err := w.loadCounts()
 	if err != nil {
 		return 0, err
@@ -106,8 +107,8 @@ func (w *writer) clusterNextBatch(ctx context.Context) (int, error) {
 	return len(fresh), w.saveHubness(slices.Concat(old, fresh), crowds)
 }
 
-// cluster gives for each article, the old ones before the fresh ones, the place of the first article of its story, and
-// its crowd.
+// cluster returns for each article, the old ones before the fresh ones, the index of the first article of its
+// story, and its hubness.
 func cluster(old, fresh []clusterItem, counts *similarity.Counts) (stories []int, crowds []float64) {
 	docs := make([]*similarity.Features, 0, len(old)+len(fresh))
 	var groups [][]int
@@ -126,9 +127,9 @@ func cluster(old, fresh []clusterItem, counts *similarity.Counts) (stories []int
 	return similarity.New(similarity.Tuned()).Cluster(docs, groups, counts)
 }
 
-// saveStories writes to which stories articles belong.
+// saveStories writes the stories of the fresh articles, and of the old ones whose stories became one.
 func (w *writer) saveStories(old, fresh []clusterItem, groups []int) error {
-	// A story goes by the number of an article: of the stories that became one, the oldest; else of its first new article.
+	// A story's number is that of the article that founded it; of stories that became one, the lowest.
 	names := map[int]int64{}
 	for i, g := range old {
 		if name, ok := names[groups[i]]; !ok || g.story < name {
@@ -158,7 +159,7 @@ func (w *writer) saveStories(old, fresh []clusterItem, groups []int) error {
 	return nil
 }
 
-// saveHubness writes the crowds that have changed.
+// saveHubness writes the hubness of the articles whose hubness has changed.
 func (w *writer) saveHubness(all []clusterItem, crowds []float64) error {
 	for i, g := range all {
 		if crowds[i] == g.doc.Hubness {
@@ -171,7 +172,7 @@ func (w *writer) saveHubness(all []clusterItem, crowds []float64) error {
 	return nil
 }
 
-// addStoryMembers adds to articles all others of their stories.
+// addStoryMembers adds all other articles of the articles' stories to the set.
 func (w *writer) addStoryMembers(numbers map[int64]bool) error {
 	members, err := w.numbers("SELECT id FROM features WHERE story IN (SELECT story FROM features WHERE id IN (" + numberList(slices.Collect(maps.Keys(numbers))) + "))")
 	if err != nil {

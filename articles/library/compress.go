@@ -10,25 +10,25 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// maxStoredText bounds what a stored text may grow to, so that a damaged or forged one cannot fill the memory.
+// maxStoredText bounds the size of a text in bytes, so that a damaged or forged one cannot fill the memory.
 const maxStoredText = 64 << 20
 
-// The first byte of a stored text says how the rest is written.
+// The first byte of a stored text is its encoding.
 const (
 	textPlain = 0
 	textZstd  = 1
-	textS2    = 2 // behind the CRC-32C of the text, 4 bytes, big-endian
+	textS2    = 2 // the CRC-32C of the text, 4 bytes big-endian, comes before the block
 )
 
 const (
-	// minCompressed is the length from which compressing pays: below it next to nothing is saved.
+	// minCompressed is the length in bytes from which compressing pays. Below it saves next to nothing.
 	minCompressed = 160
-	// minZstd is the length from which zstd pays. It saves a fifth more than S2 and takes three
-	// times as long, of which an update of many short entries feels more than the disk.
+	// minZstd is the length in bytes from which zstd pays. It saves a fifth more than S2 but takes three times as
+	// long, and updates store many short entries.
 	minZstd = 8 << 10
 )
 
-// compress writes a text as the library stores it.
+// compress encodes a text for the library.
 func compress(plain []byte) []byte {
 	var packed []byte
 	switch {
@@ -43,7 +43,7 @@ func compress(plain []byte) []byte {
 	return packed
 }
 
-// s2Head is how long what stands before an S2 block is.
+// s2Head is the length of what comes before an S2 block: the encoding and the checksum.
 const s2Head = 5
 
 func compressS2(plain []byte) []byte {
@@ -53,7 +53,7 @@ func compressS2(plain []byte) []byte {
 	return packed[:s2Head+len(s2.Encode(packed[s2Head:], plain))]
 }
 
-// decompress reads what compress wrote.
+// decompress decodes what compress wrote.
 func decompress(packed []byte) ([]byte, error) {
 	switch packed[0] {
 	case textPlain:
@@ -81,12 +81,12 @@ func decompressS2(packed []byte) ([]byte, error) {
 	return plain, err
 }
 
-// castagnoli is the polynomial that processors know.
+// castagnoli is the CRC-32 polynomial that processors have an instruction for.
 var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
-// textEncoder is made when the first long text is compressed. The fastest level is a
-// third faster than the next and 4 % larger on news; a shared dictionary would save another fifth and
-// tie every library to it. The checksum finds damage.
+// textEncoder is created when the first long text is compressed. The fastest level is a third faster than the next
+// and 4 % larger on news. A shared dictionary would save another fifth, but no library could be read without it.
+// The checksum detects damage.
 var textEncoder = sync.OnceValue(func() *zstd.Encoder {
 	e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithWindowSize(128<<10), zstd.WithEncoderCRC(true))
 	if err != nil {

@@ -12,20 +12,21 @@ import (
 	_ "modernc.org/sqlite" // the database driver
 )
 
-// maxConnections is how many readers a process has at most beside its writer.
+// maxConnections is the number of reading connections that a process has at most, in addition to its writer.
 const maxConnections = 4
 
-// busyTimeout is how long, in milliseconds, a writer waits for those of other processes. Their
-// transactions take milliseconds, the index of a large import some seconds.
+// busyTimeout is how long a writer waits for those of other processes, in milliseconds. Their transactions take
+// milliseconds, indexing a large import takes seconds.
 const busyTimeout = 120_000
 
-// mappedBytes is how much of the file reading connections see through memory instead of copying its pages: a third of
-// the time of a short command. It is memory of the process as long as it is looked at, so that more would show where whole libraries
-// are read. Below a mapping an error of the disk ends the process; writers do without, see newWriter.
+// mappedBytes is how much of the file reading connections map into memory instead of copying its pages, which takes
+// a third off the time of a short command. Mapped pages count as memory of the process, so mapping more would show
+// when whole libraries are read. A disk error below a mapping kills the process; writers do without one, see
+// newWriter.
 const mappedBytes = 64 << 20
 
-// connect opens the file at path, migrating it if need be, and checks that it is a library that
-// this program knows. Where it can only be read, as on a read-only medium, readOnly says why.
+// connect opens the file at path, migrates it if necessary, and checks that it is a library of a known version. If
+// it can only be read, as on a read-only medium, readOnly is the reason.
 func connect(ctx context.Context, path string, wantReadOnly bool) (db *sql.DB, readOnly, err error) {
 	if wantReadOnly {
 		readOnly = ErrReadOnly
@@ -56,14 +57,14 @@ func openReadOnly(ctx context.Context, path string) (db *sql.DB, version int, er
 	if err == nil {
 		return db, version, nil
 	}
-	// An immutable file is read without its log, and what is not yet in the file itself would be missing.
+	// An immutable file is read without its log, so that what is only in the log would be missing.
 	if info, statErr := os.Stat(path + "-wal"); statErr == nil && info.Size() > 0 {
 		return nil, 0, err
 	}
 	return open(ctx, path, "immutable")
 }
 
-// open opens the file in a mode of SQLite's: rw, ro or immutable.
+// open opens the file in one of SQLite's modes: rw, ro or immutable.
 func open(ctx context.Context, path, mode string) (db *sql.DB, version int, err error) {
 	db, err = sql.Open("sqlite", dsn(path, mode))
 	if err != nil {
@@ -77,12 +78,12 @@ func open(ctx context.Context, path, mode string) (db *sql.DB, version int, err 
 	return db, version, nil
 }
 
-// dsn is the name under which the driver opens the file.
+// dsn returns the data source name by which the driver opens the file.
 func dsn(path, mode string) string {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = filepath.ToSlash(absolute)
 	}
-	if path != "" && path[0] != '/' { // a volume of Windows
+	if path != "" && path[0] != '/' { // a Windows volume
 		path = "/" + path
 	}
 	query := fmt.Sprintf("?_busy_timeout=%d&_txlock=immediate&_pragma=mmap_size(%d)", busyTimeout, mappedBytes)
@@ -94,7 +95,7 @@ func dsn(path, mode string) string {
 	return (&url.URL{Scheme: "file", Path: path}).String() + query
 }
 
-// fileVersion reads the marks in the file's header.
+// fileVersion reads the schema version from the file's header, and checks that the file is a library.
 func fileVersion(ctx context.Context, db *sql.DB) (int, error) {
 	conn, err := db.Conn(ctx)
 	if err != nil {

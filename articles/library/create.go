@@ -10,8 +10,8 @@ import (
 	"path/filepath"
 )
 
-// createFile makes an empty library, unless another process makes it first. It is made under
-// another name and appears whole: whoever finds the file finds a library.
+// createFile creates an empty library, unless another process does so first. It is created under a temporary name
+// and linked when complete, so that no process finds half a library.
 func (l *Library) createFile(ctx context.Context) error {
 	dir := filepath.Dir(l.path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -29,16 +29,16 @@ func (l *Library) createFile(ctx context.Context) error {
 	if err := os.Link(name, l.path); err == nil || errors.Is(err, fs.ErrExist) {
 		return nil
 	}
-	// Not every file system has hard links. There two processes that begin at the same
-	// moment could replace each other's new library, empty still.
+	// Not every file system has hard links. Without them, two processes that start at the same moment may replace
+	// each other's library, which is still empty.
 	return os.Rename(name, l.path)
 }
 
-// pageSize is how many bytes are read and written at a time. Of SQLite's usual 4 KiB a quarter stays empty, since
-// few entries of feeds fit twice.
+// pageSize is the size of the file's pages in bytes. A quarter of SQLite's default of 4 KiB would stay empty, since
+// two feed entries seldom fit.
 const pageSize = 8192
 
-// makeSchema makes a library of an empty file.
+// makeSchema turns an empty file into a library.
 func makeSchema(ctx context.Context, path string) error {
 	db, err := sql.Open("sqlite", dsn(path, "rw"))
 	if err != nil {

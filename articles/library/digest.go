@@ -17,16 +17,16 @@ import (
 	"newsreader/articles/internal/text"
 )
 
-// DigestOptions say what a digest is of.
+// DigestOptions configure a digest.
 type DigestOptions struct {
-	// Day is the day that the title names.
+	// Day is the day named in the title.
 	Day time.Time
-	// Language is that of the digest's own words, zh or en.
+	// Language is the language of the digest's own words, zh or en.
 	Language string
 }
 
-// NewDigest makes one article of stories: by section, each with its headline, a standfirst of two sentences and the
-// sources that tell it. Text gives the article behind a headline, with ErrNotFound where there is none.
+// NewDigest composes an article of stories: by section, each story with its headline, a standfirst of two sentences
+// and links to the sources that report it. Text returns the article behind a headline, or ErrNotFound.
 func NewDigest(ctx context.Context, stories []Story, text func(context.Context, articles.Headline) (*articles.Article, error), opts DigestOptions) (*articles.Article, error) {
 	d := &digestBuilder{messages: messages.For(opts.Language), text: text}
 	names, bySection := sectionsOf(stories)
@@ -55,7 +55,8 @@ func NewDigest(ctx context.Context, stories []Story, text func(context.Context, 
 	return digest, nil
 }
 
-// sectionsOf gives the sections of stories in the order in which each first appears, what stands in none last.
+// sectionsOf groups stories by section, in the order in which each section first appears. Stories without a section
+// come last.
 func sectionsOf(stories []Story) (names []string, bySection map[string][]*Story) {
 	bySection = map[string][]*Story{}
 	for i := range stories {
@@ -69,7 +70,7 @@ func sectionsOf(stories []Story) (names []string, bySection map[string][]*Story)
 	return names, bySection
 }
 
-// sectionOf gives the section in which most articles of a story stand, the first of equals.
+// sectionOf returns the section that most articles of a story are in, the first of several.
 func sectionOf(s *Story) string {
 	counts := map[string]int{}
 	best := ""
@@ -84,7 +85,7 @@ func sectionOf(s *Story) string {
 	return best
 }
 
-// outletName names who tells: the source as printed, else the host of the address.
+// outletName returns the outlet of a headline: the source as printed, else the host of its URL.
 func outletName(h *articles.Headline) string {
 	if h.Source != "" {
 		return h.Source
@@ -95,7 +96,7 @@ func outletName(h *articles.Headline) string {
 	return ""
 }
 
-// digestBuilder is the making of one digest.
+// digestBuilder composes one digest.
 type digestBuilder struct {
 	messages  messages.Catalog
 	text      func(context.Context, articles.Headline) (*articles.Article, error)
@@ -103,7 +104,6 @@ type digestBuilder struct {
 	sectioned bool
 }
 
-// story writes a story.
 func (d *digestBuilder) story(ctx context.Context, s *Story) error {
 	level := "##"
 	if d.sectioned {
@@ -114,7 +114,7 @@ func (d *digestBuilder) story(ctx context.Context, s *Story) error {
 		return err
 	}
 	d.heading(level, s.Name())
-	if s.Title != "" || s.Name() == s.URL { // else the heading is how the text begins
+	if s.Title != "" || s.Name() == s.URL { // otherwise the heading is the beginning of the text
 		d.paragraph(markdown.Escape(standfirst))
 	}
 	d.paragraph(d.outlets(s))
@@ -126,7 +126,7 @@ const maxHeading = 300
 
 func (d *digestBuilder) heading(level, title string) {
 	title = markdown.Escape(text.Truncate(title, maxHeading))
-	// A closing sequence of CommonMark 4.2 would not be shown.
+	// A trailing # would be taken for a closing sequence (CommonMark 4.2) and not shown.
 	if words, found := strings.CutSuffix(title, " #"); found {
 		title = words + ` \#`
 	}
@@ -139,10 +139,10 @@ func (d *digestBuilder) paragraph(text string) {
 	}
 }
 
-// maxTextsTried is how many articles of a story are read for one that has a text.
+// maxTextsTried is how many articles of a story are read to find one with a text.
 const maxTextsTried = 5
 
-// standfirst is that of the article which stands for the story, else of the first other one that has any.
+// standfirst returns the beginning of the story's lead article, or of the first other article that has a text.
 func (d *digestBuilder) standfirst(ctx context.Context, s *Story) (string, error) {
 	members := append([]articles.Headline{s.Headline}, s.Articles...)
 	for _, h := range members[:min(len(members), maxTextsTried)] {
@@ -161,10 +161,10 @@ func (d *digestBuilder) standfirst(ctx context.Context, s *Story) (string, error
 	return "", nil
 }
 
-// maxOutlets is how many outlets are named; the others are counted.
+// maxOutlets is how many outlets are named; the rest are counted.
 const maxOutlets = 8
 
-// outlets names the outlets that tell a story, each with its first article.
+// outlets names the outlets that report a story, each with a link to its first article.
 func (d *digestBuilder) outlets(s *Story) string {
 	var links []string
 	seen := map[string]bool{}
@@ -184,7 +184,7 @@ func (d *digestBuilder) outlets(s *Story) string {
 	return strings.Join(links, " · ")
 }
 
-// prose gives the paragraphs of a Markdown text without its headings, tables, code and pictures.
+// prose returns Markdown without its headings, tables, images and the fences of code.
 func prose(md string) string {
 	var out strings.Builder
 	for line := range strings.Lines(md) {
@@ -196,7 +196,7 @@ func prose(md string) string {
 	return out.String()
 }
 
-// withoutTitle cuts off the title with which some texts begin again, whatever stands between its words.
+// withoutTitle removes a title repeated at the beginning of a text, whatever punctuation separates its words.
 func withoutTitle(text, title string) string {
 	text = strings.TrimSpace(text)
 	at := 0
@@ -216,7 +216,7 @@ func withoutTitle(text, title string) string {
 	}
 	rest := text[at:]
 	if next, _ := utf8.DecodeRuneInString(rest); isWordRune(next) && !unicode.Is(unicode.Han, next) {
-		return text // the title is the beginning of a longer word
+		return text // the title ends in the middle of a word
 	}
 	return strings.TrimLeftFunc(rest, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(".。!！?？:：|-–—”\"", r)

@@ -10,7 +10,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// What a [LibraryError] can be about.
+// What an [Error] can be about.
 var (
 	ErrDamaged  = errors.New("damaged")
 	ErrNewer    = errors.New("made by a newer newsreader")
@@ -19,19 +19,19 @@ var (
 	ErrBusy     = errors.New("another process does not finish writing it")
 )
 
-// ErrFeedNotFound says that no feed is followed under a name.
+// ErrFeedNotFound reports that the library has no such feed.
 var ErrFeedNotFound = errors.New("no such feed")
 
-// errFeaturesDamaged says that what articles are compared by cannot be read. The articles themselves can.
+// errFeaturesDamaged reports that what articles are compared by cannot be read. The articles themselves can.
 var errFeaturesDamaged = damagedError("what articles are compared by")
 
-// errNeedsMigration says that the library must be migrated first.
+// errNeedsMigration reports that a library that cannot be written has an older schema.
 var errNeedsMigration = errors.New("made by an older newsreader")
 
-// Error says what is wrong with the library's file. It matches one of the errors above, or
-// carries what the disk said.
+// Error is an error of the library's file. It matches one of the errors above, or wraps that of the operating
+// system or of SQLite.
 type Error struct {
-	Doing string // such as opening or storing
+	Doing string // a participle, with a preposition if it needs one: "opening", "storing in"
 	Path  string
 	Err   error
 }
@@ -40,10 +40,9 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("%s library %q: %v", e.Doing, e.Path, e.Err)
 }
 
-// Unwrap gives what is wrong.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Hint gives a remedy, or "" where there is none that we know of.
+// Hint returns a remedy, or "" if none is known.
 func (e *Error) Hint() string {
 	switch {
 	case errors.Is(e.Err, errFeaturesDamaged):
@@ -64,10 +63,10 @@ func (e *Error) Hint() string {
 	return ""
 }
 
-// damagedError makes an error that matches ErrLibraryDamaged.
+// damagedError returns an error that matches [ErrDamaged].
 func damagedError(why string) error { return fmt.Errorf("%w: %s", ErrDamaged, why) }
 
-// readOnlyError makes an error that matches ErrLibraryReadOnly.
+// readOnlyError returns an error that matches [ErrReadOnly].
 func readOnlyError(why error) error {
 	if errors.Is(why, ErrReadOnly) {
 		return why
@@ -75,7 +74,7 @@ func readOnlyError(why error) error {
 	return fmt.Errorf("%w: %w", ErrReadOnly, why)
 }
 
-// classify gives what an error of the database or the file system means, nil where its text must do.
+// classify returns which of the errors above an error of the database or the file system is, nil if none.
 func classify(err error) error {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
@@ -96,7 +95,7 @@ func classify(err error) error {
 	return nil
 }
 
-// primaryCode gives the primary result code of an SQLite error, 0 of another.
+// primaryCode returns the primary result code of an SQLite error, 0 for other errors.
 func primaryCode(err error) int {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
@@ -105,7 +104,8 @@ func primaryCode(err error) int {
 	return e.Code() & 0xff
 }
 
-// cannotWrite is true of the errors of opening a file or its log for writing where they can only be read.
+// cannotWrite reports whether opening a file for writing failed in a way that may not affect opening it for
+// reading.
 func cannotWrite(err error) bool {
 	switch primaryCode(err) {
 	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM:

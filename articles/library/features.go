@@ -12,12 +12,12 @@ import (
 	"newsreader/articles/internal/text"
 )
 
-// maxComparedText is how much of a body, in bytes of Markdown, is looked at to find its lead. Package similarity reads less of it;
-// marks and addresses of links may stand before.
+// maxComparedText is how many bytes of a body's Markdown are read to find its lead. Package similarity uses less,
+// but markup and link targets may come first.
 const maxComparedText = 4000
 
-// comparedText is what an article is compared by: its title, and the standfirst with the beginning of the text. Its
-// outlet is the source as printed; that of an address may carry many outlets' articles.
+// comparedText returns what an article is compared by: its title, and the standfirst with the beginning of the
+// text. Its outlet is the printed source, since one host may carry many outlets' articles.
 func comparedText(h *articles.Headline, facts *storedFacts, body string) similarity.Text {
 	lead := facts.Standfirst
 	if text := cmp.Or(text.FromMarkdown(text.Clip(body, maxComparedText)), facts.Summary); text != "" {
@@ -26,12 +26,12 @@ func comparedText(h *articles.Headline, facts *storedFacts, body string) similar
 	return similarity.Text{Title: h.Title, Lead: lead, Published: h.Published.Time, Host: h.Source}
 }
 
-// comparedTextOf is comparedText of an article that need not be the library's.
+// comparedTextOf is comparedText of a whole article, which need not be in the library.
 func comparedTextOf(a *articles.Article) similarity.Text {
 	return comparedText(&a.Headline, &storedFacts{Standfirst: a.Standfirst, Summary: a.Summary}, a.Markdown)
 }
 
-// loadCounts reads how many articles hold a term.
+// loadCounts reads how many articles contain each term, within the writer's transaction.
 func (w *writer) loadCounts() (*similarity.Counts, error) {
 	var packed []byte
 	err := w.queryRow("SELECT counts FROM counts", nil, &packed)
@@ -44,7 +44,7 @@ func (w *writer) loadCounts() (*similarity.Counts, error) {
 	return decodeCounts(packed)
 }
 
-// loadCounts reads how many articles hold a term.
+// loadCounts reads how many articles contain each term.
 func loadCounts(ctx context.Context, db querier) (*similarity.Counts, error) {
 	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*similarity.Counts, error) {
 		var packed []byte
@@ -75,7 +75,8 @@ func (w *writer) saveCounts(counts *similarity.Counts) error {
 	return w.exec("INSERT OR REPLACE INTO counts (only, counts) VALUES (1, ?)", packed)
 }
 
-// saveFeatures writes what an article is compared by and counts its terms. A story that it belongs to already stays.
+// saveFeatures writes what an article is compared by, and counts its terms. An article that is in a story stays in
+// it.
 func (w *writer) saveFeatures(number int64, doc *similarity.Features, counts *similarity.Counts) error {
 	if err := w.removeFromCounts(number, counts); err != nil {
 		return err
@@ -88,8 +89,8 @@ func (w *writer) saveFeatures(number int64, doc *similarity.Features, counts *si
 	return w.exec("INSERT INTO features (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc", number, packed)
 }
 
-// removeFromCounts takes the terms of an article out of the counts, if it has features. Damaged ones, which are about to be
-// written anew or removed, leave the counts as they are: one article too many moves no ranking.
+// removeFromCounts removes an article's terms from the counts, if it has features. Damaged features are about to be
+// replaced or removed; the counts then keep one article too many, which changes no ranking.
 func (w *writer) removeFromCounts(number int64, counts *similarity.Counts) error {
 	var packed []byte
 	err := w.queryRow("SELECT doc FROM features WHERE id = ?", []any{number}, &packed)
@@ -105,7 +106,8 @@ func (w *writer) removeFromCounts(number int64, counts *similarity.Counts) error
 	return nil
 }
 
-// removeFeatures forgets what articles are compared by. Damaged counts stay as they are, for whoever needs them to tell.
+// removeFeatures removes what articles are compared by. Damaged counts stay as they are, so that whatever reads
+// them reports the damage.
 func (w *writer) removeFeatures(numbers []int64) error {
 	if len(numbers) == 0 {
 		return nil

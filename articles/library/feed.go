@@ -9,53 +9,52 @@ import (
 	"newsreader/articles/internal/sanitize"
 )
 
-// The kinds of a followed address.
+// The kinds of a feed.
 const (
 	KindFeed = "feed" // a feed document
-	KindPage = "page" // a page without one, whose headline feed is the feed
-	// KindUnknown is an address that was noted and never looked at: a feed, a site that has one, or a page.
+	KindPage = "page" // a page without one, whose headline list serves as the feed
+	// KindUnknown is an address that was never fetched: a feed, a site that has one, or a page.
 	KindUnknown = "unknown"
 )
 
-// Feed is an address that is followed: what the reader has said about it, what it said
-// last, and how fetching it went. Zero fields are unknown.
+// Feed is an address that the reader follows: the reader's settings, the publisher's facts, and the state of
+// fetching it. Zero fields are unknown.
 type Feed struct {
-	// ID is made of the address, as an article's; see package id.
+	// ID is derived from the address as an article's is; see package id.
 	ID      string `json:"id"`
 	URL     string `json:"url"`
 	Title   string `json:"title,omitempty"`
 	SiteURL string `json:"site,omitempty"`
-	// Folder is the reader's own grouping; levels are parted by slashes.
-	Folder string `json:"folder,omitempty"`
-	// Kind is KindFeed, KindPage or KindUnknown.
+	// Folder is the reader's own group of feeds. Slashes separate levels.
+	Folder     string `json:"folder,omitempty"`
 	Kind       string `json:"kind"`
 	Subscribed bool   `json:"subscribed"`
-	// Paused says that the feed is not fetched until the reader says so.
+	// Paused means that the feed is not fetched until the reader resumes it.
 	Paused bool `json:"paused,omitempty"`
-	// FullText says that the pages behind its entries are fetched too.
+	// FullText means that the pages behind its entries are fetched as well.
 	FullText bool `json:"full_text,omitempty"`
-	// ETag and LastModified are what the server gave with the last document, byte for byte.
+	// ETag and LastModified are the header values of the last document, byte for byte.
 	ETag         string    `json:"-"`
 	LastModified string    `json:"-"`
 	LastSuccess  time.Time `json:"last_success,omitzero"`
-	// LastError is what failed at LastErrorAt, "" when the last fetch succeeded; Failures counts since then.
+	// LastError is the error of the last fetch, at LastErrorAt; "" if it succeeded. Failures counts the failures
+	// since the last success.
 	LastError   string    `json:"last_error,omitempty"`
 	LastErrorAt time.Time `json:"last_error_at,omitzero"`
 	Failures    int       `json:"failures,omitempty"`
-	// NextFetch is when the feed may be fetched again.
+	// NextFetch is when the server allows the next fetch.
 	NextFetch time.Time `json:"next_fetch,omitzero"`
 	// Quiet are the times at which the feed asks not to be fetched.
 	Quiet QuietTimes `json:"-"`
 	Added time.Time  `json:"added,omitzero"`
-	// Entries and Unread are counts of articles; [Library.CountEntries] fills them.
+	// Entries and Unread count articles; [Library.CountEntries] fills them.
 	Entries int `json:"entries,omitempty"`
 	Unread  int `json:"unread,omitempty"`
 
 	number int64
 }
 
-// Due tells when the feed is to be fetched next: now, unless its server, the feed itself or its failures
-// make it later.
+// Due returns when the feed is due: now, or later if the server, the feed itself or its failures require it.
 func (f *Feed) Due(now time.Time) time.Time {
 	at := now
 	if f.NextFetch.After(now) {
@@ -64,13 +63,13 @@ func (f *Feed) Due(now time.Time) time.Time {
 	return f.Quiet.until(at)
 }
 
-// recordSuccess notes a fetch that did what it should.
+// recordSuccess records a fetch that succeeded.
 func (f *Feed) recordSuccess(now, next time.Time) {
 	f.LastSuccess, f.NextFetch = now, next
 	f.LastError, f.LastErrorAt, f.Failures = "", time.Time{}, 0
 }
 
-// resubscribe follows a feed that was left: how fetching it went is of another time.
+// resubscribe reactivates an unsubscribed feed and clears its stale fetch status.
 func (f *Feed) resubscribe(paused bool) {
 	if !f.Subscribed {
 		f.Subscribed, f.Paused = true, paused
@@ -105,7 +104,7 @@ func (w *writer) feed(address string) (Feed, error) {
 	return f, err
 }
 
-// saveFeed writes everything of a feed but its counts and when it was added.
+// saveFeed writes all fields of a feed except its counts and when it was added.
 func (w *writer) saveFeed(f Feed) error {
 	return w.exec(`UPDATE feeds SET url = ?, title = ?, site = ?, folder = ?, kind = ?, subscribed = ?, paused = ?, full_text = ?, etag = ?,
 		last_modified = ?, last_success = ?, last_error = ?, last_error_at = ?, next_fetch = ?, failures = ?, skip = ? WHERE id = ?`,

@@ -11,7 +11,7 @@ import (
 	"newsreader/articles/internal/sanitize"
 )
 
-// Feeds gives the feeds that are followed, by folder and title, without counts.
+// Feeds returns the feeds that are subscribed, ordered by folder and title, without counts.
 func (l *Library) Feeds(ctx context.Context) ([]Feed, error) {
 	feeds, err := l.allFeeds(ctx)
 	feeds = slices.DeleteFunc(feeds, func(f Feed) bool { return !f.Subscribed })
@@ -21,8 +21,8 @@ func (l *Library) Feeds(ctx context.Context) ([]Feed, error) {
 	return feeds, l.wrapError("reading feeds of", err)
 }
 
-// allFeeds gives the feeds in the order in which they were first followed, with those that no
-// longer are and have starred articles left.
+// allFeeds returns the feeds in the order in which they were added, including unsubscribed ones with starred
+// articles.
 func (l *Library) allFeeds(ctx context.Context) ([]Feed, error) {
 	return collect(ctx, l, "SELECT "+feedColumns+" FROM feeds ORDER BY id", nil, scanFeed)
 }
@@ -46,9 +46,9 @@ func (l *Library) CountEntries(ctx context.Context, feeds []Feed) error {
 	return nil
 }
 
-// FindFeed gives the followed feed with an ID that begins with ref, or with that address or title, or whose site has that
-// address, by which many a feed was followed. The error matches ErrFeedNotFound, or is an *AmbiguousIDError whose
-// matches carry the feeds' titles.
+// FindFeed returns the subscribed feed whose address, title or ID prefix is ref, or whose site has that address,
+// which is often what the reader typed to subscribe. The error matches [ErrFeedNotFound], or is an
+// [*articles.AmbiguousIDError] whose matches carry the feeds' titles.
 func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
 	feeds, err := l.Feeds(ctx)
 	if err != nil {
@@ -72,7 +72,7 @@ func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
 	return Feed{}, ErrFeedNotFound
 }
 
-// uniqueFeed gives the one feed for which same is true.
+// uniqueFeed returns the only feed for which same is true.
 func uniqueFeed(feeds []Feed, ref string, same func(Feed) bool) (Feed, error) {
 	var found Feed
 	ambiguous := articles.AmbiguousIDError{Prefix: ref}
@@ -94,7 +94,7 @@ func uniqueFeed(feeds []Feed, ref string, same func(Feed) bool) (Feed, error) {
 	return Feed{}, &ambiguous
 }
 
-// sameAddress compares a kept address with a typed one, of which the scheme may have changed or be left out.
+// sameAddress reports whether a stored address is the typed one, whatever the scheme of either.
 func sameAddress(kept, typed string) bool {
 	spelled := func(s string) string {
 		if _, rest, ok := strings.Cut(s, "://"); ok {

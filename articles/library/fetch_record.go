@@ -6,22 +6,22 @@ import (
 	"time"
 )
 
-// FetchRecord says how fetching a feed went when it brought nothing to store.
+// FetchRecord is the outcome of a fetch that brought nothing to store.
 type FetchRecord struct {
 	// URL is the feed's address.
 	URL string
-	// Failure is what went wrong, "" when the feed has not changed.
+	// Failure is the error, "" if the feed has not changed.
 	Failure string
 	// NextFetch is when the feed may be fetched again, zero for any time.
 	NextFetch time.Time
-	// ETag and LastModified are those of the response; "" leaves what is known.
+	// ETag and LastModified are the response's; if both are "", the known ones stay.
 	ETag, LastModified string
-	// Pause stops fetching the feed until the reader says otherwise, as 410 Gone asks for.
+	// Pause stops fetching the feed until the reader resumes it, as for status 410 Gone.
 	Pause bool
 }
 
-// RecordFetches keeps how fetching went, for many feeds in one transaction. Notes on feeds that are
-// no longer followed are passed over.
+// RecordFetches records the outcomes of fetches in one transaction. It ignores feeds that are no longer in the
+// library.
 func (l *Library) RecordFetches(ctx context.Context, notes ...FetchRecord) error {
 	if len(notes) == 0 {
 		return nil

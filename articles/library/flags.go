@@ -8,15 +8,15 @@ import (
 	"newsreader/articles"
 )
 
-// Flags are what a reader notes about articles; nil leaves a mark as it is.
+// Flags are changes to the flags of articles; nil leaves a flag as it is.
 type Flags struct {
 	Read, Starred *bool
-	// WholeStories marks all articles of the stories that the articles belong to.
+	// WholeStories extends the change to all articles of the stories that the articles belong to.
 	WholeStories bool
 }
 
-// SetFlags sets the marks of the articles that refs name, by ID prefix or URL, and tells how many they are. Where one of
-// them cannot be found, none is marked; the error names it and matches those of [Library.Get].
+// SetFlags changes the flags of the articles that refs name, by ID prefix or URL, and returns how many articles
+// these are. If one of them cannot be found, nothing changes; the error names it and is as for [Library.Get].
 func (l *Library) SetFlags(ctx context.Context, refs []string, marks Flags) (int, error) {
 	numbers := map[int64]bool{}
 	for _, ref := range refs {

@@ -9,8 +9,8 @@ import (
 	"newsreader/articles/internal/id"
 )
 
-// MissingFullText returns the IDs of the newest articles of a feed whose text is what the feed says, not the page, after
-// fewer than some tries.
+// MissingFullText returns the IDs of the newest articles of a feed that only have the feed's own text, and whose
+// pages failed to be fetched fewer than maxFailures times.
 func (l *Library) MissingFullText(ctx context.Context, feedURL string, tries, limit int) ([]string, error) {
 	ids, err := collect(ctx, l, `SELECT a.key FROM articles AS a JOIN entries AS e ON e.article = a.id JOIN feeds AS f ON f.id = e.feed
 		WHERE f.url = ? AND a.complete = 0 AND a.tries < ? AND a.url <> '' ORDER BY a.at DESC LIMIT ?`, []any{feedURL, tries, limit},
@@ -22,7 +22,7 @@ func (l *Library) MissingFullText(ctx context.Context, feedURL string, tries, li
 	return ids, l.wrapError("reading", err)
 }
 
-// RecordFullTextFailures counts a fruitless fetch of the pages behind articles.
+// RecordFullTextFailures counts a failed fetch of the pages behind articles.
 func (l *Library) RecordFullTextFailures(ctx context.Context, ids []string) error {
 	if len(ids) == 0 {
 		return nil
@@ -38,8 +38,8 @@ func (l *Library) RecordFullTextFailures(ctx context.Context, ids []string) erro
 	})
 }
 
-// StoreFullText stores what the page behind an article says: its body and the facts that
-// its feed does not give. The headline stays the feed's.
+// StoreFullText stores the content of the page behind an article: its body and the facts that the feed does not
+// give. The headline remains the feed's. Ref is a whole ID.
 func (l *Library) StoreFullText(ctx context.Context, ref string, page *articles.Article) error {
 	return l.write(ctx, "storing in", func(w *writer) error {
 		key, end, ok := id.Range(ref)

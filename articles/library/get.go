@@ -8,8 +8,8 @@ import (
 	"newsreader/articles"
 )
 
-// Get gives the article with an ID that begins with ref, or with that URL. The error matches
-// ErrNotFound or is an *[AmbiguousIDError].
+// Get returns the article with an ID that begins with ref, or with the URL ref. The error matches
+// [articles.ErrNotFound] or is an [*articles.AmbiguousIDError].
 func (l *Library) Get(ctx context.Context, ref string) (*articles.Article, error) {
 	number, err := l.resolve(ctx, ref)
 	if err != nil {
@@ -29,8 +29,7 @@ func (l *Library) article(ctx context.Context, number int64) (*articles.Article,
 	return a, nil
 }
 
-// Articles yields the whole articles that a query asks for, in its order. One that
-// is pruned meanwhile is left out.
+// Articles yields the whole articles that a query selects, in its order. It skips those that are pruned meanwhile.
 func (l *Library) Articles(ctx context.Context, q ListQuery) iter.Seq2[*articles.Article, error] {
 	return func(yield func(*articles.Article, error) bool) {
 		q.Brief = true

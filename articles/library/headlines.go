@@ -10,15 +10,16 @@ import (
 	"newsreader/articles/internal/text"
 )
 
-// headlineColumns are what scanHeadline reads.
+// headlineColumns are the columns that a headlineRow scans.
 const headlineColumns = `a.key, a.title, a.url, s.name, c.name, a.published, a.zone, a.language, a.read, a.starred, f.url,
 	CASE a.title WHEN '' THEN (SELECT text FROM texts WHERE texts.id = a.id) END`
 
-// headlineTables join the names to an article.
+// headlineTables joins an article with the names and the feed of its headline.
 const headlineTables = ` FROM articles AS a LEFT JOIN names AS s ON s.id = a.source LEFT JOIN names AS c ON c.id = a.section
 	LEFT JOIN feeds AS f ON f.id = a.feed `
 
-// headlineQuery begins a query for headlines, up to its conditions.
+// headlineQuery begins a query for headlines, up to its conditions. Without text, summaries, images and comment
+// counts are missing.
 func headlineQuery(withText bool) string {
 	if withText {
 		return "SELECT " + headlineColumns + ", t.text" + headlineTables + "LEFT JOIN texts AS t ON t.id = a.id WHERE "
@@ -26,7 +27,7 @@ func headlineQuery(withText bool) string {
 	return "SELECT " + headlineColumns + headlineTables + "WHERE "
 }
 
-// scanHeadline reads a row of headlineQuery.
+// scanHeadline returns a scan function for rows of headlineQuery.
 func scanHeadline(withText bool) func(scanner) (articles.Headline, error) {
 	return func(row scanner) (articles.Headline, error) {
 		var r headlineRow
@@ -50,14 +51,14 @@ func scanHeadline(withText bool) func(scanner) (articles.Headline, error) {
 	}
 }
 
-// headlineRow holds headlineColumns.
+// headlineRow is a row of headlineColumns.
 type headlineRow struct {
 	idBits                          int64
 	title, url                      string
 	source, section, language, feed sql.NullString
 	published, zone                 sql.NullInt64
 	read, starred                   bool
-	untitled                        []byte // the text of what has no title
+	untitled                        []byte // the packed text of an article without a title
 }
 
 func (r *headlineRow) destinations() []any {
@@ -71,12 +72,13 @@ func (r *headlineRow) headline() articles.Headline {
 	}
 }
 
-// opening gives how a packed text begins; nothing of none, or of a damaged one, which will be told where it is read.
+// opening returns the beginning of a packed text; "" for missing or damaged text, which is reported when the
+// article is read.
 func opening(packed []byte) string {
 	if len(packed) == 0 {
 		return ""
 	}
 	facts, body, _ := splitText(packed)
-	body = strings.ReplaceAll(text.Clip(body, 2*text.SnippetLength), "![", "[") // a picture's description is said without its mark
+	body = strings.ReplaceAll(text.Clip(body, 2*text.SnippetLength), "![", "[") // an image becomes its description
 	return text.Around(cmp.Or(facts.Summary, text.FromMarkdown(body)), 0)
 }

@@ -12,23 +12,24 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// The index follows the articles: storing does not wait for it. An update that brings little, else whoever
-// searches first, brings it up to date.
+// Storing does not wait for the index. After a small update that update, otherwise the next search, brings it up to
+// date.
 const (
-	// maxIndexBatch is how many articles are indexed in one transaction, in which nobody else can write.
+	// maxIndexBatch is how many articles are indexed in one transaction. Nobody else can write meanwhile.
 	maxIndexBatch = 2000
-	// maxIndexBatchBytes is how long their texts are together at most, as they are stored.
+	// maxIndexBatchBytes bounds the length of their packed texts together.
 	maxIndexBatchBytes = 16 << 20
-	// prepareAhead is how many articles' terms are made while others' are written.
+	// prepareAhead is how many articles are prepared while others are written.
 	prepareAhead = 64
-	// maxIndexedText bounds how much of an article's text is indexed, in bytes.
+	// maxIndexedText is how many bytes of an article's text are indexed.
 	maxIndexedText = 1 << 20
-	// indexPatience is how long a search waits for other processes' writing before it
-	// does without the newest articles' index.
+	// indexPatience is how long a search waits for other processes to finish writing before it does without an
+	// index of the newest articles.
 	indexPatience = 500 * time.Millisecond
 )
 
-// updateIndex brings the index up to date, waiting for other processes no longer than patience where that is not zero.
+// updateIndex brings the index up to date and returns how many articles it indexed. It waits for other processes no
+// longer than patience, or without a limit if that is zero.
 func (l *Library) updateIndex(ctx context.Context, patience time.Duration) (indexed int, err error) {
 	for idle := 0; ; {
 		behind, err := l.indexBehind(ctx)
@@ -46,17 +47,17 @@ func (l *Library) updateIndex(ctx context.Context, patience time.Duration) (inde
 		if idle++; n > 0 {
 			idle = 0
 		}
-		if idle == 2 { // the first found only articles that had been removed again
+		if idle == 2 { // the first may have found only articles that were removed meanwhile
 			return indexed, l.wrapError("indexing", damagedError("articles have no text"))
 		}
 	}
 }
 
-// optimizedShare is of how many articles one must be new for the index to be written anew: that costs
-// some 30 µs an article and makes the look-up of a term several times as fast.
+// optimizedShare is the inverse of the share of new articles from which the index is rewritten. Rewriting costs
+// some 30 µs an article and makes looking up a term several times faster.
 const optimizedShare = 4
 
-// optimize makes one of the parts that the index is in when much of it is new.
+// optimize merges the segments of the index if much of it is new.
 func (l *Library) optimize(ctx context.Context, indexed int) error {
 	return l.write(ctx, "indexing", func(w *writer) error {
 		var all int
@@ -75,7 +76,7 @@ func (l *Library) indexNextBatch(ctx context.Context, patience time.Duration) (n
 	return n, err
 }
 
-// indexBehind says whether there are articles that the index does not know.
+// indexBehind reports whether there are articles that are not in the index, or have changed since.
 func (l *Library) indexBehind(ctx context.Context) (bool, error) {
 	found, err := collect(ctx, l, "SELECT last_article > last_indexed OR EXISTS (SELECT 1 FROM stale) FROM state", nil, func(row scanner) (b bool, err error) {
 		return b, row.Scan(&b)
@@ -83,8 +84,8 @@ func (l *Library) indexBehind(ctx context.Context) (bool, error) {
 	return err == nil && len(found) > 0 && found[0], err
 }
 
-// toleratesLag says whether a search can do without an index that is up to date: where the library
-// cannot be written just now, the articles that it lacks are looked through instead.
+// toleratesLag reports whether a search can go on after updating the index failed with err. If the library cannot
+// be written now, the articles that the index does not have are searched without it.
 func toleratesLag(ctx context.Context, err error) bool {
 	if ctx.Err() != nil {
 		return false
@@ -92,17 +93,17 @@ func toleratesLag(ctx context.Context, err error) bool {
 	return errors.Is(err, ErrReadOnly) || errors.Is(err, ErrFull) || errors.Is(err, ErrBusy) || errors.Is(err, context.DeadlineExceeded)
 }
 
-// pendingArticle is an article on its way into the index.
+// pendingArticle is an article about to be indexed.
 type pendingArticle struct {
 	number    int64
-	headline  articles.Headline // as far as it is indexed and compared
+	headline  articles.Headline // only what is indexed and compared
 	packed    []byte
-	reindexed bool // it is in the index as it was
+	reindexed bool // the index has an earlier version
 	terms     string
 	features  similarity.Features
 }
 
-// indexNextBatch indexes a batch of articles, within a transaction.
+// indexNextBatch indexes a batch of articles, in a transaction, and returns how many they are.
 func (w *writer) indexNextBatch(ctx context.Context) (int, error) {
 	var lastArticle, lastIndexed int64
 	if err := w.queryRow("SELECT last_article, last_indexed FROM state", nil, &lastArticle, &lastIndexed); err != nil {
@@ -128,14 +129,15 @@ func (w *writer) indexNextBatch(ctx context.Context) (int, error) {
 	if err := w.indexArticles(ctx, batch); err != nil {
 		return 0, err
 	}
-	// Those that changed before they were first indexed are indexed as they are now.
+	// Articles that changed before they were first indexed are indexed as they are now.
 	if err := w.exec("DELETE FROM stale WHERE article > ? AND article <= ? OR article NOT IN (SELECT id FROM texts)", lastIndexed, until); err != nil {
 		return 0, err
 	}
 	return len(batch), w.exec("UPDATE state SET last_indexed = ?", until)
 }
 
-// pendingArticles reads articles that are to be indexed, as many as one transaction takes, and says whether there are more.
+// pendingArticles reads as many of the articles to be indexed as one transaction takes, and reports whether there
+// are more.
 func (w *writer) pendingArticles(ctx context.Context, condition string, lastIndexed int64) (batch []pendingArticle, more bool, err error) {
 	lengths, err := collectRows(ctx, w.conn, "SELECT t.id, length(t.text) FROM texts AS t WHERE "+condition+" ORDER BY t.id LIMIT ?", []any{lastIndexed, maxIndexBatch + 1},
 		func(row scanner) (one [2]int64, err error) { return one, row.Scan(&one[0], &one[1]) })
@@ -159,7 +161,7 @@ func scanPending(row scanner) (u pendingArticle, err error) {
 	return u, err
 }
 
-// indexArticles writes articles into the index, making the terms of the next ones meanwhile.
+// indexArticles writes articles to the index, preparing the next ones meanwhile.
 func (w *writer) indexArticles(ctx context.Context, batch []pendingArticle) error {
 	ready := make(chan []pendingArticle, 2)
 	ctx, cancel := context.WithCancel(ctx)
@@ -209,15 +211,15 @@ func (w *writer) indexArticle(u *pendingArticle, counts *similarity.Counts) erro
 	return w.exec("INSERT INTO terms (rowid, words) VALUES (?, ?)", u.number, u.terms)
 }
 
-// prepare makes the index's document of an article and what it is compared by. One whose text is
-// damaged is still found by its title; who opens it is told.
+// prepare computes an article's index document and its features. An article whose text is damaged is still found by
+// its title; the damage is reported when it is read.
 func (u *pendingArticle) prepare(b *textindex.Builder) {
 	facts, body, _ := splitText(u.packed)
 	u.terms = b.Document(u.headline.Title, u.headline.Source, searchableTexts(&facts, body)...)
 	u.features = similarity.FeaturesOf(comparedText(&u.headline, &facts, body))
 }
 
-// searchableTexts are the texts of an article that are searched beside its title.
+// searchableTexts returns the texts of an article that are searched, besides its title and source.
 func searchableTexts(facts *storedFacts, body string) []string {
 	body = text.FromMarkdown(text.Clip(body, maxIndexedText))
 	texts := []string{facts.Standfirst, facts.Summary, body}

@@ -12,7 +12,7 @@ import (
 	"newsreader/articles/internal/feed"
 )
 
-// WriteJSONFeed writes the articles that a query asks for as a JSON Feed 1.1.
+// WriteJSONFeed writes the articles that a query selects as JSON Feed 1.1.
 func (l *Library) WriteJSONFeed(ctx context.Context, w io.Writer, q ListQuery) error {
 	var failed error
 	entries := func(yield func(feed.Entry) bool) {
@@ -29,7 +29,7 @@ func (l *Library) WriteJSONFeed(ctx context.Context, w io.Writer, q ListQuery) e
 	return errors.Join(feed.WriteJSON(w, &feed.Feed{Title: "newsreader"}, entries), failed)
 }
 
-// extension are the members of an article that JSON Feed has no word for.
+// extension holds the members of an article that JSON Feed does not define.
 type extension struct {
 	Section     string           `json:"section,omitempty"`
 	Author      *articles.Author `json:"author,omitempty"`
@@ -40,18 +40,19 @@ type extension struct {
 	Notices     []string         `json:"notices,omitempty"`
 	Read        bool             `json:"read,omitempty"`
 	Starred     bool             `json:"starred,omitempty"`
-	// TextType tells what content_text is; where that is empty, that there is no body and not that it is elsewhere.
+	// TextType is the format of content_text. With an empty content_text it means that there is no body, as opposed
+	// to one that is elsewhere.
 	TextType string `json:"text_type,omitempty"`
 }
 
-// feedEntryOf makes a feed's entry of an article; the body stays Markdown, as text.
+// feedEntryOf converts an article to a feed entry. The body stays Markdown, as text.
 func feedEntryOf(a *articles.Article) feed.Entry {
 	own := extension{
 		Section: a.Section, Author: a.Author, Site: a.Site, Breadcrumbs: a.Breadcrumbs, Captured: a.Captured,
 		Standfirst: a.Standfirst, Notices: a.Notices, Read: a.Read, Starred: a.Starred,
 		TextType: articles.TextTypeMarkdown,
 	}
-	members, _ := json.Marshal(own) // structs of strings and times cannot fail
+	members, _ := json.Marshal(own) // a struct of strings and times cannot fail
 	return feed.Entry{
 		Own:  members,
 		GUID: a.ID, URL: a.URL, Title: a.Title, Author: a.Byline, Source: a.Source, Categories: a.Categories,
@@ -60,7 +61,7 @@ func feedEntryOf(a *articles.Article) feed.Entry {
 	}
 }
 
-// stampFromTime is the reverse of readStamp.
+// stampFromTime converts a time to the form that feeds are written from.
 func stampFromTime(t articles.Time) datetime.Stamp {
 	switch {
 	case t.IsZero():

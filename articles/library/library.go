@@ -1,5 +1,11 @@
-// Package library is the reader's own store of feeds, articles and what was read: an
-// SQLite database in one file, which is also searched, related and clustered.
+// Package library stores feeds, articles and their flags in an SQLite database in one file, and searches, relates
+// and clusters them.
+//
+// Tables are described in schema/create.sql. From the bottom up: a [Library] opens the file and runs transactions
+// (library.go, write.go, writer.go); feeds are rows (feed.go, subscribe.go); entries are upserted as articles
+// (prepared_entry.go, upsert.go, article_writer.go) and read (list.go, get.go); the index (index.go) follows the
+// articles and serves [Library.Search], [Library.Related] and [Library.Stories]. Everywhere, the number of a row is
+// its id in the database, and the ID of an article or feed is the string that readers type, see package id.
 package library
 
 import (
@@ -20,33 +26,32 @@ import (
 // fileName is the name of the library's file in its directory.
 const fileName = "library.db"
 
-// Options configure a [Library]. All of them may be left out.
+// Options configure a [Library]. The zero value is valid.
 type Options struct {
-	// Now is the clock; nil is time.Now.
+	// Now is the clock; nil means time.Now.
 	Now func() time.Time
-	// ReadOnly refuses everything that would change the library.
+	// ReadOnly refuses every change.
 	ReadOnly bool
 }
 
-// Library is the reader's own store of feeds, articles and what was read: an SQLite
-// database in one file. Several goroutines, libraries and processes may use it at
-// once: readers wait for nobody, writers for each other. What a method has returned from without an
-// error is on the disk. Errors of the file itself are a *[LibraryError].
+// Library is the reader's store of feeds and articles. It is safe for concurrent use by goroutines, other Libraries
+// and other processes: readers wait for nobody, writers for each other. What a method has stored when it returns
+// without an error is on the disk. Errors of the file are [*Error].
 type Library struct {
 	path string
 	opts Options
 
 	mu       sync.Mutex // guards what follows
-	db       *sql.DB    // nil until there is a library
+	db       *sql.DB    // nil until the file exists
 	readOnly error      // why the open file cannot be written, nil if it can
 	writer   *writer
 
 	queue writeQueue
 }
 
-// Open opens the library in a directory. Where there is none it is an empty one:
-// the directory, for its owner alone, and the file are made when something is first stored.
-// The error matches ErrLibraryDamaged, ErrLibraryNewer and so on.
+// Open opens the library in a directory. If there is none, the library is empty, and the first change creates the
+// directory, accessible to its owner only, and the file. Errors are [*Error] and match [ErrDamaged], [ErrNewer] and
+// so on.
 func Open(ctx context.Context, dir string, opts Options) (*Library, error) {
 	if opts.Now == nil {
 		opts.Now = time.Now
@@ -77,27 +82,27 @@ func (l *Library) Close() error {
 	return nil
 }
 
-// Exists says whether anything was ever stored.
+// Exists reports whether anything was ever stored.
 func (l *Library) Exists() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.db != nil
 }
 
-// Now returns the reading of the library's clock.
+// Now returns the time of the library's clock.
 func (l *Library) Now() time.Time { return l.opts.Now() }
 
-// now is the clock's reading in whole seconds, as the library keeps times.
+// now returns the time in Unix seconds, as the library stores times.
 func (l *Library) now() int64 { return l.opts.Now().Unix() }
 
-// reader gives the open database, nil where there is no library yet.
+// reader returns the open database, nil if there is no library yet.
 func (l *Library) reader(ctx context.Context) (*sql.DB, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.openFile(ctx)
 }
 
-// openFile opens the library's file where there is one, with l.mu held.
+// openFile opens the library's file if it exists. The caller holds l.mu.
 func (l *Library) openFile(ctx context.Context) (*sql.DB, error) {
 	if l.db != nil {
 		return l.db, nil
@@ -119,8 +124,8 @@ func (l *Library) openFile(ctx context.Context) (*sql.DB, error) {
 	return db, nil
 }
 
-// wrapError makes a LibraryError of what the database said. The context's errors and those of
-// the library's own that are not about its file stay as they are.
+// wrapError wraps an error of the file in an [*Error]. It returns other errors as they are: the context's, and
+// those about an article or a feed.
 func (l *Library) wrapError(doing string, err error) error {
 	var already *Error
 	var ambiguous *articles.AmbiguousIDError
@@ -140,7 +145,7 @@ func (l *Library) wrapError(doing string, err error) error {
 	return &Error{Doing: doing, Path: l.path, Err: err}
 }
 
-// collect gives the rows of a query, none where there is no library yet.
+// collect returns the rows of a query, none if there is no library yet.
 func collect[T any](ctx context.Context, l *Library, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
 	db, err := l.reader(ctx)
 	if err != nil || db == nil {

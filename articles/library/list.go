@@ -20,24 +20,24 @@ const (
 	ByTitle     Order = "title"
 )
 
-// ListQuery says which articles of the library to list. Zero fields ask for nothing.
+// ListQuery selects articles of the library. Zero fields do not restrict it.
 type ListQuery struct {
-	// Section and Source are names as printed, in upper or lower case; where no name is the same,
-	// those that contain it.
+	// Section and Source are names as printed, regardless of case. If no name is equal, they select every name that
+	// contains them.
 	Section, Source string
 	// Feed is the address of a feed.
 	Feed string
-	// Since and Until bound when an article was published, else updated, else captured; Until itself is outside.
+	// Since and Until bound when an article was published, else updated, else captured. Until is exclusive.
 	Since, Until    time.Time
 	Unread, Starred bool
 	Sort            Order
-	// Limit is the greatest number of headlines, 0 for all.
+	// Limit is the maximum number of headlines, 0 for all.
 	Limit int
-	// Brief leaves summaries, images and comment counts out, which costs less.
+	// Brief leaves out summaries, images and comment counts, which is faster.
 	Brief bool
 }
 
-// List gives headlines of the library, newest first unless Sort says otherwise.
+// List returns headlines of the library, newest first unless Sort says otherwise.
 func (l *Library) List(ctx context.Context, q ListQuery) ([]articles.Headline, error) {
 	where, args, err := l.conditions(ctx, q)
 	if err != nil {
@@ -62,8 +62,8 @@ func (l *Library) List(ctx context.Context, q ListQuery) ([]articles.Headline, e
 	return headlines, l.wrapError("listing", err)
 }
 
-// conditions gives the terms of a WHERE clause with their arguments. They are nil where no
-// article can match.
+// conditions returns the conditions of a query for a WHERE clause, with their arguments. They are nil if no article
+// can match.
 func (l *Library) conditions(ctx context.Context, q ListQuery) (where []string, args []any, err error) {
 	where = []string{"1"}
 	add := func(condition string, values ...any) {

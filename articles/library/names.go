@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// nameNumber gives the number of a name that repeats, nil for none.
+// nameNumber returns the number of a source or section, adding it if it is new; nil for "".
 func (w *writer) nameNumber(name string) (any, error) {
 	if name == "" {
 		return nil, nil
@@ -26,10 +26,11 @@ func (w *writer) nameNumber(name string) (any, error) {
 	return n, err
 }
 
-// maxMatchingNames bounds how many sources or sections a name stands for.
+// maxMatchingNames bounds how many sources or sections match part of a name.
 const maxMatchingNames = 1000
 
-// matchingNames gives the numbers of the names that are the given one but for case, else of those that contain it.
+// matchingNames returns the numbers of the names that are equal to name regardless of case, else of those that
+// contain it.
 func (l *Library) matchingNames(ctx context.Context, name string) ([]int64, error) {
 	type named struct {
 		number int64

@@ -9,16 +9,16 @@ import (
 // maxPruneBatch is how many articles are removed in one transaction.
 const maxPruneBatch = 2000
 
-// PruneOptions say what [Library.Prune] removes.
+// PruneOptions select what [Library.Prune] removes.
 type PruneOptions struct {
-	// Before is the time before which articles were published, else updated, else captured.
+	// Before bounds when an article was published, else updated, else captured.
 	Before time.Time
-	// KeepUnread keeps what was not read.
+	// KeepUnread keeps unread articles.
 	KeepUnread bool
 }
 
-// Prune removes old articles, but no starred ones, and tells how many. They do not come back while
-// their feed still has them.
+// Prune removes old articles, except starred ones, and returns how many. They do not come back while their feed
+// still has them.
 func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 	if !l.Exists() {
 		return 0, nil
@@ -35,7 +35,7 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 	for batch := range slices.Chunk(old, maxPruneBatch) {
 		n := 0
 		err := l.write(ctx, "pruning", func(w *writer) error {
-			// Somebody may have starred some meanwhile.
+			// Some may have been starred meanwhile.
 			numbers, err := w.numbers("SELECT id FROM articles WHERE starred = 0 AND id IN (" + numberList(batch) + ")")
 			n = len(numbers)
 			if err != nil {
@@ -54,7 +54,7 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 	return gone, l.write(ctx, "pruning", (*writer).detachRemoved)
 }
 
-// removeArticles deletes articles with all that hangs on them but their entries.
+// removeArticles deletes articles and everything that belongs to them except their entries.
 func (w *writer) removeArticles(numbers []int64) error {
 	for _, n := range numbers {
 		for _, query := range []string{
@@ -69,8 +69,9 @@ func (w *writer) removeArticles(numbers []int64) error {
 	return w.removeFeatures(numbers)
 }
 
-// detachRemoved leaves of the entries of removed articles that they were there. Those that were imported go
-// altogether. A prune that was interrupted leaves entries behind that the next one finds.
+// detachRemoved keeps of the entries of removed articles only that they existed, so that the articles do not come
+// back from their feeds. Imported entries are deleted. If a prune was interrupted, the next one detaches what it
+// left behind.
 func (w *writer) detachRemoved() error {
 	if err := w.exec("DELETE FROM entries WHERE feed = 0 AND article NOT IN (SELECT id FROM articles)"); err != nil {
 		return err

@@ -5,11 +5,11 @@ import (
 	"sync"
 )
 
-// maxBatch is how many waiting requests are committed together: the disk is waited for once for all of them.
+// maxBatch is how many waiting requests are committed together, and so wait for the disk only once.
 const maxBatch = 32
 
-// writeRequest is a change to the library that waits for its turn. It may run twice, the
-// first time in vain.
+// writeRequest is a change to the library that waits for its turn. It runs a second time if it was committed
+// together with others and one of them failed.
 type writeRequest struct {
 	ctx  context.Context
 	run  func(*writer) error
@@ -17,7 +17,7 @@ type writeRequest struct {
 	err  error
 }
 
-// writeQueue holds the requests that wait. Whoever has the turn commits them all.
+// writeQueue holds the requests that wait. The goroutine that has the turn commits all of them.
 type writeQueue struct {
 	turn    chan struct{}
 	mu      sync.Mutex
@@ -32,7 +32,7 @@ func (q *writeQueue) add(r *writeRequest) {
 	q.waiting = append(q.waiting, r)
 }
 
-// remove takes a request back, unless it was taken.
+// remove takes a request back, unless it is already being committed.
 func (q *writeQueue) remove(r *writeRequest) bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// QuietTimes are the hours and days at which a feed asks not to be visited (RSS 2.0, skipHours
-// and skipDays), in UTC: bit 0 is the hour from midnight on, bit 24 is Sunday.
+// QuietTimes are the hours and days at which a feed asks not to be fetched (RSS 2.0, skipHours and skipDays), in
+// UTC. Bit 0 is the hour from midnight on, bit 24 is Sunday. They are stored.
 type QuietTimes uint32
 
 const (
@@ -14,7 +14,7 @@ const (
 	quietDays  QuietTimes = 0x7F << 24
 )
 
-// NewQuietTimes returns the times with these hours, from midnight UTC, and days, from Sunday.
+// NewQuietTimes returns the times with these hours, from midnight UTC, and days.
 func NewQuietTimes(hours []int, days []time.Weekday) QuietTimes {
 	var q QuietTimes
 	for _, hour := range hours {
@@ -23,14 +23,14 @@ func NewQuietTimes(hours []int, days []time.Weekday) QuietTimes {
 	for _, day := range days {
 		q |= 1 << (24 + day) & quietDays
 	}
-	// Who asks not to be visited at all wants something else than a feed.
+	// A feed that skips every hour or every day is misconfigured: ignore both.
 	if q&quietHours == quietHours || bits.OnesCount32(uint32(q&quietDays)) == 7 {
 		return 0
 	}
 	return q
 }
 
-// until gives the first time from t on at which the feed may be visited.
+// until returns the first time from t on at which the feed may be fetched.
 func (q QuietTimes) until(t time.Time) time.Time {
 	for q.covers(t) {
 		t = t.UTC().Truncate(time.Hour).Add(time.Hour)
@@ -38,7 +38,7 @@ func (q QuietTimes) until(t time.Time) time.Time {
 	return t
 }
 
-// covers is true of times at which the feed is not to be visited.
+// covers reports whether the feed asks not to be fetched at t.
 func (q QuietTimes) covers(t time.Time) bool {
 	t = t.UTC()
 	return q&(1<<t.Hour()) != 0 || q&(1<<(24+t.Weekday())) != 0

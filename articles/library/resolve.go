@@ -16,7 +16,7 @@ import (
 	"newsreader/articles/internal/sanitize"
 )
 
-// resolve gives the number of the article that a reference names.
+// resolve returns the number of the article that ref names: a URL or a unique prefix of an ID.
 func (l *Library) resolve(ctx context.Context, ref string) (int64, error) {
 	if strings.Contains(ref, "://") {
 		return l.resolveURL(ctx, ref)
@@ -37,7 +37,7 @@ func (l *Library) resolve(ctx context.Context, ref string) (int64, error) {
 	return 0, l.ambiguous(ctx, ref, first, end)
 }
 
-// resolveURL gives the number of the newest article with a URL, as it is given, as it is kept, or without what makes no difference.
+// resolveURL returns the number of the newest article with a URL, as typed, sanitized, or normalized.
 func (l *Library) resolveURL(ctx context.Context, address string) (int64, error) {
 	spellings := []string{address, sanitize.URL(address)}
 	if u, err := url.Parse(spellings[1]); err == nil && u.Host != "" {
@@ -45,7 +45,7 @@ func (l *Library) resolveURL(ctx context.Context, address string) (int64, error)
 	}
 	for _, u := range slices.Compact(spellings) {
 		key, _, _ := id.Range(id.New(u))
-		// Sorted here: SQLite takes longer to make a plan for an order than to find both.
+		// Sorted here: planning an ORDER BY takes SQLite longer than finding both.
 		found, err := collect(ctx, l, `SELECT id, at FROM articles WHERE key = ?1 AND alias IS NULL
 			UNION ALL SELECT id, at FROM articles WHERE alias = ?1`, []any{key}, scanDatedNumber)
 		if err != nil {
@@ -60,14 +60,14 @@ func (l *Library) resolveURL(ctx context.Context, address string) (int64, error)
 	return 0, articles.ErrNotFound
 }
 
-// datedNumber is the number of an article and where it stands in lists.
+// datedNumber is an article's number with its sort time.
 type datedNumber struct{ number, sortTime int64 }
 
 func scanDatedNumber(row scanner) (d datedNumber, err error) {
 	return d, row.Scan(&d.number, &d.sortTime)
 }
 
-// ambiguous makes the error that says which IDs a prefix begins.
+// ambiguous returns an AmbiguousIDError with the articles whose IDs begin with a prefix.
 func (l *Library) ambiguous(ctx context.Context, prefix string, first, end int64) error {
 	a := &articles.AmbiguousIDError{Prefix: prefix}
 	counts, err := collect(ctx, l, "SELECT count(*) FROM articles WHERE key >= ? AND key < ?", []any{first, end}, scanNumber)
@@ -79,8 +79,8 @@ func (l *Library) ambiguous(ctx context.Context, prefix string, first, end int64
 	return errors.Join(err, a)
 }
 
-// ShortIDLengths gives how many characters of each ID tell it from the IDs of all other articles of the library, 0 of
-// what is no ID.
+// ShortIDLengths returns for each ID how many characters distinguish it from the IDs of all other articles in the
+// library, 0 if it is not a valid ID.
 func (l *Library) ShortIDLengths(ctx context.Context, ids []string) ([]int, error) {
 	keys := make([]int64, len(ids))
 	for i, ref := range ids {
@@ -102,12 +102,12 @@ func (l *Library) ShortIDLengths(ctx context.Context, ids []string) ([]int, erro
 	return lengths, nil
 }
 
-// idNeighbours are the IDs before and behind one, as numbers.
+// idNeighbours are the next lower and the next higher ID in the library, as bits.
 type idNeighbours [2]sql.NullInt64
 
 func scanNeighbours(row scanner) (n idNeighbours, err error) { return n, row.Scan(&n[0], &n[1]) }
 
-// shortIDLength gives how many characters tell an ID from its neighbours.
+// shortIDLength returns how many characters distinguish an ID from its neighbours.
 func (n idNeighbours) shortIDLength(key int64) (length int) {
 	for _, other := range n {
 		if other.Valid && key != 0 {

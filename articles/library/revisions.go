@@ -7,17 +7,17 @@ import (
 	"newsreader/articles"
 )
 
-// maxRevisions is how many earlier texts of an article are kept: the first and the last ones.
+// maxRevisions is how many earlier texts of an article are kept: the first and the latest ones.
 const maxRevisions = 30
 
-// revise keeps what an article said, if a reader would see the difference.
+// revise keeps an article's old text as a revision, if a reader would see the difference.
 func (w *writer) revise(article int64, old *storedArticle, now *articles.Article) error {
 	was := &old.article
 	if was.Title == now.Title && was.Markdown == now.Markdown && was.Summary == now.Summary && was.Standfirst == now.Standfirst {
 		return nil
 	}
 	if was.Title == now.Title && was.Markdown == "" && was.Summary == now.Summary {
-		return nil // a text where there was none is no edit
+		return nil // a first text is no edit
 	}
 	var last int
 	if err := w.queryRow("SELECT coalesce(max(number), 0) FROM revisions WHERE article = ?", []any{article}, &last); err != nil {
@@ -30,15 +30,15 @@ func (w *writer) revise(article int64, old *storedArticle, now *articles.Article
 	return w.exec("DELETE FROM revisions WHERE article = ? AND number > 1 AND number <= ?", article, last+1-maxRevisions+1)
 }
 
-// Revision is a text that an article has or had.
+// Revision is an earlier or the current text of an article.
 type Revision struct {
-	// Stored is when the library first had it.
+	// Stored is when the library stored this text.
 	Stored  time.Time         `json:"stored"`
 	Article *articles.Article `json:"article"`
 }
 
-// Revisions gives what an article said, the earliest text first and the present one last. The
-// errors are those of [Library.Get].
+// Revisions returns the texts of an article, the earliest first and the current one last. Errors are as for
+// [Library.Get].
 func (l *Library) Revisions(ctx context.Context, ref string) ([]Revision, error) {
 	number, err := l.resolve(ctx, ref)
 	if err != nil {

@@ -18,7 +18,7 @@ type querier interface {
 	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
 }
 
-// collectRows gives the rows of a query.
+// collectRows returns the rows of a query.
 func collectRows[T any](ctx context.Context, db querier, query string, args []any, scan func(scanner) (T, error)) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
@@ -38,13 +38,13 @@ func collectRows[T any](ctx context.Context, db querier, query string, args []an
 
 func scanNumber(row scanner) (n int64, err error) { return n, row.Scan(&n) }
 
-// numberList writes numbers for SQL's IN.
+// numberList formats numbers for SQL's IN.
 func numberList(numbers []int64) string {
 	return strings.Trim(strings.ReplaceAll(fmt.Sprint(numbers), " ", ","), "[]")
 }
 
-// packTime gives the columns of a time: seconds, and the zone as minutes east of UTC, twice, plus 1
-// for a day without a clock.
+// packTime returns the columns of a time: Unix seconds, and twice the zone in minutes east of UTC, plus 1 if the
+// time is a day without a clock time. Both are nil for the zero time.
 func packTime(t articles.Time) (seconds, zone any) {
 	if t.IsZero() {
 		return nil, nil
@@ -57,7 +57,7 @@ func packTime(t articles.Time) (seconds, zone any) {
 	return t.Unix(), z
 }
 
-// unpackTime reads what packTime gave.
+// unpackTime returns the time that packTime packed.
 func unpackTime(seconds, zone sql.NullInt64) articles.Time {
 	if !seconds.Valid {
 		return articles.Time{}
@@ -69,7 +69,7 @@ func unpackTime(seconds, zone sql.NullInt64) articles.Time {
 	return articles.Time{Time: at, DateOnly: zone.Int64&1 == 1}
 }
 
-// toSeconds writes a time that may be unknown.
+// toSeconds returns a time in Unix seconds, nil for the zero time.
 func toSeconds(t time.Time) any {
 	if t.IsZero() {
 		return nil
@@ -77,7 +77,7 @@ func toSeconds(t time.Time) any {
 	return t.Unix()
 }
 
-// fromSeconds reads a time that may be unknown.
+// fromSeconds returns the time that toSeconds converted.
 func fromSeconds(seconds sql.NullInt64) time.Time {
 	if !seconds.Valid {
 		return time.Time{}

@@ -8,38 +8,37 @@ import (
 	"fmt"
 )
 
-// The marks in the header of a library's file. The application's is "nwsr" in ASCII.
+// The application ID, "nwsr" in ASCII, and the schema version are stored in the file's header.
 const (
 	applicationID = 0x6E777372
 	schemaVersion = 4
 )
 
-// schemaSQL makes an empty library of libraryVersion.
+// schemaSQL creates an empty library of schemaVersion.
 //
 //go:embed schema/create.sql
 var schemaSQL string
 
-// schema2 makes a library of version 1 one of version 2.
+// schema2 migrates a library from version 1 to 2.
 //
 //go:embed schema/migrate-1-to-2.sql
 var schema2 string
 
-// schema3 makes a library of version 2 one of version 3.
+// schema3 migrates a library from version 2 to 3.
 //
 //go:embed schema/migrate-2-to-3.sql
 var schema3 string
 
-// schema4 makes a library of version 3 one of version 4.
+// schema4 migrates a library from version 3 to 4.
 //
 //go:embed schema/migrate-3-to-4.sql
 var schema4 string
 
-// migrations give at each version what makes a library of the next one of it. What was
-// released stays as it is; testdata/library-1.sql and those after it prove that each is
-// still read.
+// migrations returns for each version the SQL that migrates it to the next. What was released never changes;
+// testdata/library-1.sql and its successors prove that each version can still be read.
 func migrations() map[int]string { return map[int]string{1: schema2, 2: schema3, 3: schema4} }
 
-// migrateFile brings an older library up to date.
+// migrateFile migrates an older library to schemaVersion.
 func migrateFile(ctx context.Context, db *sql.DB) error {
 	w, err := newWriter(ctx, db)
 	if err != nil {
@@ -48,7 +47,7 @@ func migrateFile(ctx context.Context, db *sql.DB) error {
 	return errors.Join(w.migrate(ctx, migrations(), schemaVersion), w.close())
 }
 
-// migrate brings the library to a version in one transaction, unless another process has meanwhile.
+// migrate migrates the library to a version in one transaction, unless another process has done so meanwhile.
 func (w *writer) migrate(ctx context.Context, steps map[int]string, to int) error {
 	return w.transact(ctx, func() error {
 		var version int

@@ -5,17 +5,17 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// Span is a part of a text, in bytes from its beginning.
+// Span is a range of a text, in bytes.
 type Span struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
 }
 
-// maxSpans bounds the matches that a snippet marks.
+// maxSpans is how many matches are marked in a snippet.
 const maxSpans = 20
 
-// snippet gives the part of the first text that holds a clause, around the match, on one line, and the
-// matches in it; the beginning of the longest text where there is no match.
+// snippet returns an excerpt of the first text that contains a clause, on one line and around the match, and the
+// matches in it. Without a match it returns the beginning of the longest text.
 func snippet(texts []string, clauses []textindex.Clause) (string, []Span) {
 	var chosen string
 	start := 0

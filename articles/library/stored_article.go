@@ -9,7 +9,7 @@ import (
 	"newsreader/articles"
 )
 
-// storedArticle is an article as the library has it.
+// storedArticle is an article with its columns.
 type storedArticle struct {
 	article                        articles.Article
 	number, idBits, feed, sortTime int64
@@ -21,7 +21,7 @@ type storedArticle struct {
 // articleQuery begins a query for whole articles, up to its conditions.
 const articleQuery = "SELECT " + headlineColumns + ", a.id, a.feed, a.at, a.stored, a.complete, t.text" + headlineTables + "LEFT JOIN texts AS t ON t.id = a.id "
 
-// scanStored reads a row of articleQuery. The article's images and links are left out.
+// scanStored scans a row of articleQuery. The article's images and links are not filled in.
 func scanStored(row scanner) (*storedArticle, error) {
 	var r headlineRow
 	var s storedArticle
@@ -33,7 +33,7 @@ func scanStored(row scanner) (*storedArticle, error) {
 	return &s, unpackText(s.packedText, &s.article)
 }
 
-// stored reads an article as the library has it.
+// stored reads an article outside of any transaction.
 func (l *Library) stored(ctx context.Context, number int64) (*storedArticle, error) {
 	found, err := collect(ctx, l, articleQuery+"WHERE a.id = ?", []any{number}, scanStored)
 	if err != nil {
@@ -45,7 +45,7 @@ func (l *Library) stored(ctx context.Context, number int64) (*storedArticle, err
 	return found[0], nil
 }
 
-// stored reads an article with its text.
+// stored reads an article within the writer's transaction. The error is sql.ErrNoRows if there is none.
 func (w *writer) stored(number int64) (*storedArticle, error) {
 	s, err := w.prepare(articleQuery + "WHERE a.id = ?")
 	if err != nil {
@@ -54,7 +54,7 @@ func (w *writer) stored(number int64) (*storedArticle, error) {
 	return scanStored(s.QueryRow(number))
 }
 
-// orNotFound makes ErrNotFound of a missing row.
+// orNotFound turns sql.ErrNoRows into ErrNotFound.
 func orNotFound(err error, ref string) error {
 	if errors.Is(err, sql.ErrNoRows) {
 		return fmt.Errorf("article %q: %w", ref, articles.ErrNotFound)
@@ -62,7 +62,7 @@ func orNotFound(err error, ref string) error {
 	return err
 }
 
-// replaceText writes an article's text and notes that the index does not know it.
+// replaceText writes an article's text and marks the article as changed since it was indexed.
 func (w *writer) replaceText(article int64, packed []byte) error {
 	if err := w.exec("UPDATE texts SET text = ? WHERE id = ?", packed, article); err != nil {
 		return err

@@ -13,34 +13,34 @@ import (
 	"newsreader/articles/internal/similarity"
 )
 
-// Story is articles about one event.
+// Story is a set of articles about one event.
 type Story struct {
-	// Headline is that of the article which stands for the story.
+	// Headline is that of the most representative article.
 	articles.Headline
-	// Sources are the outlets that tell it, each once, the earliest first.
+	// Sources are the outlets that report it, each once, earliest first.
 	Sources []string `json:"sources,omitempty"`
-	// First and Last are when its articles were published, zero where no article says.
+	// First and Last are when its articles were published, zero if none has a date.
 	First articles.Time `json:"first,omitzero"`
 	Last  articles.Time `json:"last,omitzero"`
-	// Articles are all that tell it, the earliest first. The story is read when all of them are.
+	// Articles are all articles of the story, earliest first. The story is read if all of them are.
 	Articles []articles.Headline `json:"articles"`
 }
 
-// StoryQuery says which stories to give. Zero fields ask for nothing.
+// StoryQuery selects stories. Zero fields do not restrict it.
 type StoryQuery struct {
-	// Since and Until are those of [ListQuery], and bound one of its articles at least.
+	// Since and Until are as in [ListQuery]; at least one of the story's articles is in the interval.
 	Since, Until time.Time
-	// Unread asks for stories with an article that was not read.
+	// Unread selects stories with an unread article.
 	Unread bool
-	// MinArticles is the least number of articles that a story has.
+	// MinArticles is the minimum number of articles in a story.
 	MinArticles int
-	// Limit is the greatest number of stories, 0 for all.
+	// Limit is the maximum number of stories, 0 for all.
 	Limit int
 }
 
-// Stories gives the library's stories, those first that are new and that many sources tell. Each has all its
-// articles, older ones too. Where the library cannot be written just now, articles that came since it was gathered
-// are gathered among themselves.
+// Stories returns the library's stories; newer ones and those that many sources report come first. Each has all its
+// articles, including older ones. If the library cannot be written now, the articles that are not clustered yet are
+// clustered among themselves.
 func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
 	if !l.Exists() {
 		return nil, nil
@@ -70,13 +70,14 @@ func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
 	return chooseStories(members, q), l.wrapError("listing stories of", err)
 }
 
-// ungatheredQuery finds articles that are in no story yet and for which the conditions hold, the newest.
+// ungatheredQuery selects the newest articles that are in no story yet and satisfy the conditions.
 func ungatheredQuery(where []string) string {
 	return "SELECT " + headlineColumns + headlineTables + "LEFT JOIN features AS m ON m.id = a.id WHERE m.story IS NULL AND " +
 		strings.Join(where, " AND ") + fmt.Sprintf(" ORDER BY a.at DESC, a.key LIMIT %d", maxClustered)
 }
 
-// hottest gives the numbers of the stories asked for, of whose articles the conditions hold for one at least.
+// hottest returns the numbers of the stories that a query selects, hottest first. At least one article of each
+// satisfies the conditions.
 func (l *Library) hottest(ctx context.Context, where []string, args []any, q StoryQuery) ([]int64, error) {
 	type story struct {
 		number int64
@@ -102,12 +103,12 @@ func (l *Library) hottest(ctx context.Context, where []string, args []any, q Sto
 	return numbers, err
 }
 
-// StoriesOf gives the stories of headlines that are no library's, such as those of an edition.
+// StoriesOf clusters headlines that are not in a library, such as those of an edition.
 func StoriesOf(headlines []articles.Headline, q StoryQuery) []Story {
 	return chooseStories(clusterHeadlines(headlines), q)
 }
 
-// clusterHeadlines gathers headlines into stories, with numbers that no story of a library has.
+// clusterHeadlines clusters headlines. Its stories have negative numbers, which those of a library never have.
 func clusterHeadlines(headlines []articles.Headline) []storyMember {
 	counts := similarity.NewCounts()
 	fresh := make([]clusterItem, len(headlines))
@@ -127,7 +128,7 @@ func clusterHeadlines(headlines []articles.Headline) []storyMember {
 	return members
 }
 
-// chooseStories makes stories of members that stand story by story, and chooses among them.
+// chooseStories makes stories of members that are grouped by story, and applies the limits of a query.
 func chooseStories(members []storyMember, q StoryQuery) []Story {
 	stories := slices.DeleteFunc(groupStories(members), func(s Story) bool { return len(s.Articles) < q.MinArticles })
 	if q.Limit > 0 {
@@ -142,7 +143,7 @@ func chooseStories(members []storyMember, q StoryQuery) []Story {
 	return stories
 }
 
-// central chooses the article that stands for a story: the one whose title has most in common with the others'.
+// central returns the index of the article whose title has most in common with the others'.
 func central(members []articles.Headline) int {
 	if len(members) < 3 {
 		return 0
@@ -168,7 +169,7 @@ func scanStoryMember(row scanner) (m storyMember, err error) {
 	return m, err
 }
 
-// groupStories makes stories of members that stand story by story, the hottest first.
+// groupStories makes stories of members that are grouped by story, hottest first.
 func groupStories(members []storyMember) []Story {
 	type hot struct {
 		story Story
@@ -193,10 +194,11 @@ func groupStories(members []storyMember) []Story {
 	return stories
 }
 
-// doublingAge is how much newer a story must be than one that twice as many sources tell to stand before it.
+// doublingAge is how much newer a story must be to rank before one that twice as many sources report.
 const doublingAge = 6 * time.Hour
 
-// heat is great for stories that are new and told by many: the time of the last article, in units of coverage.
+// heat ranks stories by recency and coverage: the time of the last article in units of doublingAge, plus the binary
+// logarithm of the number of sources.
 func heat(last int64, sources int) float64 {
 	return float64(last)/doublingAge.Seconds() + math.Log2(float64(max(1, sources)))
 }

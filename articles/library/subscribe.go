@@ -8,8 +8,8 @@ import (
 	"newsreader/articles/internal/sanitize"
 )
 
-// AddFeeds follows feeds, in one transaction, and tells how many were not followed yet. Of those that
-// were, what the given ones leave empty stays. Their addresses must be safe, see clean.URL.
+// AddFeeds subscribes to feeds, in one transaction, and returns how many were not subscribed before. Empty fields
+// leave the settings of a known feed as they are. Addresses must be sanitized, see sanitize.URL.
 func (l *Library) AddFeeds(ctx context.Context, feeds ...Feed) (added int, err error) {
 	err = l.write(ctx, "subscribing in", func(w *writer) error {
 		added = 0
@@ -48,8 +48,8 @@ func (w *writer) subscribe(f Feed, now int64) (isNew bool, err error) {
 	return isNew, w.saveFeed(old)
 }
 
-// SetFeed changes what the reader says about a feed, in one transaction: its title, folder,
-// pause and so on. Its address is changed with [Library.MoveFeed].
+// SetFeed changes a feed's settings, such as title, folder and pause, in one transaction. Only [Library.MoveFeed]
+// changes its address.
 func (l *Library) SetFeed(ctx context.Context, address string, change func(*Feed)) error {
 	return l.write(ctx, "changing a feed in", func(w *writer) error {
 		f, err := w.feed(address)
@@ -62,8 +62,8 @@ func (l *Library) SetFeed(ctx context.Context, address string, change func(*Feed
 	})
 }
 
-// Unsubscribe stops following a feed and tells how many articles went with it: all that
-// no other feed has, but the starred ones.
+// Unsubscribe stops following a feed and returns how many articles were removed with it: all that no other feed
+// has, except starred ones.
 func (l *Library) Unsubscribe(ctx context.Context, address string) (gone int, err error) {
 	err = l.write(ctx, "unsubscribing in", func(w *writer) error {
 		f, err := w.feed(address)
@@ -76,7 +76,8 @@ func (l *Library) Unsubscribe(ctx context.Context, address string) (gone int, er
 	return gone, err
 }
 
-// removeFeed removes a feed and its articles; where starred ones stay, it keeps the feed for its name.
+// removeFeed removes a feed and its articles. If starred articles remain, it keeps the feed, unsubscribed, for its
+// title.
 func (w *writer) removeFeed(f Feed) (gone int, err error) {
 	numbers, err := w.numbers(`SELECT e.article FROM entries AS e JOIN articles AS a ON a.id = e.article
 		WHERE e.feed = ?1 AND a.starred = 0 AND e.article NOT IN (SELECT article FROM entries WHERE feed <> ?1)`, f.number)
@@ -104,8 +105,8 @@ func (w *writer) removeFeed(f Feed) (gone int, err error) {
 	return len(numbers), w.saveFeed(f)
 }
 
-// MoveFeed gives a feed another address and keeps its history, as a permanent redirect
-// asks for. Where the other address is followed already, the two become one feed.
+// MoveFeed changes a feed's address, as a permanent redirect requires. If the new address is a feed already, the
+// two become one.
 func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
 	return l.write(ctx, "moving a feed in", func(w *writer) error {
 		f, err := w.feed(from)
@@ -127,7 +128,8 @@ func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
 	})
 }
 
-// mergeFeed makes the entries of one feed those of another and forgets the one, with what both call by the same name.
+// mergeFeed moves the entries of one feed to another and removes the feed. Entries that have the same GUID in both
+// are dropped.
 func (w *writer) mergeFeed(from, into Feed) error {
 	for _, query := range []string{
 		"UPDATE OR IGNORE entries SET feed = ?1 WHERE feed = ?2",

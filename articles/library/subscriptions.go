@@ -12,16 +12,16 @@ import (
 	"newsreader/articles/internal/sanitize"
 )
 
-// Outline is one line of a subscription list: a feed's address with the reader's own words for it.
+// Outline is one line of a subscription list: a feed's address and the reader's settings.
 type Outline struct {
 	URL, Title, SiteURL, Folder string
-	// Kind is KindFeed, or KindUnknown where the list does not say that it is a feed.
+	// Kind is KindFeed, or KindUnknown if the list does not say that the address is a feed's.
 	Kind string
 }
 
-// ParseSubscriptions reads a list of feeds: OPML 1 or 2, newsboat's urls file, or plain
-// addresses, one a line. Entries are data: commands and other schemes than
-// http and https are refused, and counted. A list that breaks off gives what was read, with an error.
+// ParseSubscriptions reads a list of feeds: OPML 1 or 2, newsboat's urls file, or plain addresses, one a line. It
+// never runs the commands that such lists may contain; these, and schemes other than http and https, are refused
+// and counted. If the list is cut off, the outlines before that are returned with the error.
 func ParseSubscriptions(data []byte) (outlines []Outline, refused int, err error) {
 	text, _ := charset.Decode(data, "")
 	document, err := opml.Parse(text)
@@ -42,7 +42,8 @@ func ParseSubscriptions(data []byte) (outlines []Outline, refused int, err error
 	return outlines, len(document.Refused), err
 }
 
-// outlineOf takes the first tag of a feed that stands in no folder for its folder, and no address for a title.
+// outlineOf converts an outline. Without a folder, the first tag is the folder. A name that only repeats the
+// address is no title.
 func outlineOf(o *opml.Outline) Outline {
 	outline := Outline{URL: o.XMLURL, SiteURL: o.HTMLURL, Folder: sanitize.Line(strings.Join(o.Folders, "/")), Kind: KindFeed}
 	if name := o.Name(); name != o.XMLURL {
@@ -54,16 +55,16 @@ func outlineOf(o *opml.Outline) Outline {
 	return outline
 }
 
-// pageType is the type that WriteSubscriptions gives a page.
+// pageType is the OPML type that WriteSubscriptions writes for a page.
 const pageType = "page"
 
-// isPageType is true of the types of OPML that we or FreshRSS (HTML+XPath) give a page without a feed.
+// isPageType reports whether an OPML type is what we or FreshRSS (HTML+XPath) write for a page without a feed.
 func isPageType(kind string) bool {
 	kind = strings.ToLower(kind)
 	return kind == pageType || strings.HasPrefix(kind, "html")
 }
 
-// WriteSubscriptions writes the feeds that are followed as OPML 2.0.
+// WriteSubscriptions writes the subscribed feeds as OPML 2.0.
 func (l *Library) WriteSubscriptions(ctx context.Context, w io.Writer) error {
 	feeds, err := l.Feeds(ctx)
 	if err != nil {

@@ -8,8 +8,8 @@ import (
 	"newsreader/articles"
 )
 
-// storedFacts are what the library keeps of an article beside its body and the columns that
-// lists are filtered by. Images and links are found in the body again.
+// storedFacts are the facts about an article that have no column of their own. Images and links are collected from
+// the body again.
 type storedFacts struct {
 	Byline      string           `json:"by,omitempty"`
 	Author      *articles.Author `json:"au,omitempty"`
@@ -25,7 +25,7 @@ type storedFacts struct {
 	Summary     string           `json:"su,omitempty"`
 }
 
-// packText writes an article's facts, as a line of JSON, and its body behind it.
+// packText encodes an article's facts, as one line of JSON, followed by its body.
 func packText(a *articles.Article) ([]byte, error) {
 	facts, err := json.Marshal(storedFacts{
 		a.Byline, a.Author, a.Site, a.Breadcrumbs, a.Updated, a.Captured, a.Standfirst, a.Categories, a.Notices, a.Comments, a.Image, a.Summary,
@@ -43,7 +43,7 @@ func packText(a *articles.Article) ([]byte, error) {
 	return compress(plain), nil
 }
 
-// unpackText reads what packText wrote into an article.
+// unpackText decodes what packText encoded into an article.
 func unpackText(packed []byte, a *articles.Article) error {
 	facts, body, err := splitText(packed)
 	if err != nil {

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// write runs a change in a transaction: it is on the disk when write returns nil, and
-// not at all when it returns an error.
+// write runs a change in a transaction. When it returns nil the change is on the disk; when it returns an error
+// nothing has changed.
 func (l *Library) write(ctx context.Context, doing string, run func(*writer) error) error {
 	r := &writeRequest{ctx: ctx, run: run, done: make(chan struct{})}
 	l.queue.add(r)
@@ -27,7 +27,7 @@ func (l *Library) write(ctx context.Context, doing string, run func(*writer) err
 	}
 }
 
-// writeWithin is write that waits for other processes no longer than patience where that is not zero.
+// writeWithin is write that waits for other processes no longer than patience, or without a limit if that is zero.
 func (l *Library) writeWithin(ctx context.Context, patience time.Duration, doing string, run func(*writer) error) error {
 	if patience > 0 {
 		var cancel context.CancelFunc
@@ -37,8 +37,8 @@ func (l *Library) writeWithin(ctx context.Context, patience time.Duration, doing
 	return l.write(ctx, doing, run)
 }
 
-// commit runs requests in one transaction, or each in its own where that fails, so that
-// none fails for another's sake.
+// commit runs requests in one transaction, or if that fails each in its own, so that one failing request does not
+// fail the others.
 func (l *Library) commit(ctx context.Context, requests []*writeRequest) {
 	if len(requests) == 0 {
 		return
@@ -69,7 +69,7 @@ func (l *Library) commit(ctx context.Context, requests []*writeRequest) {
 	finish(requests)
 }
 
-// openWriter gives the one writer of this process, making the library if need be.
+// openWriter returns the only writer of this process, creating the library if necessary.
 func (l *Library) openWriter(ctx context.Context) (*writer, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

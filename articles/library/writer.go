@@ -6,7 +6,7 @@ import (
 	"errors"
 )
 
-// writer is a connection that changes the library, used by one goroutine at a time.
+// writer is the connection that changes the library. One goroutine at a time uses it.
 type writer struct {
 	conn  *sql.Conn
 	stmts map[string]*sql.Stmt
@@ -43,13 +43,13 @@ func (w *writer) transact(ctx context.Context, change func() error) error {
 	}
 	if err != nil {
 		clear(w.names)
-		// After some errors, such as a full disk, SQLite has rolled back by itself and says so here.
+		// After some errors, such as a full disk, SQLite has rolled back by itself, and the statement fails.
 		_, _ = w.conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
 	}
 	return err
 }
 
-// prepare gives the prepared statement of a query.
+// prepare returns the prepared statement of a query, preparing it on first use.
 func (w *writer) prepare(query string) (*sql.Stmt, error) {
 	if s, ok := w.stmts[query]; ok {
 		return s, nil
@@ -61,14 +61,13 @@ func (w *writer) prepare(query string) (*sql.Stmt, error) {
 	return s, err
 }
 
-// exec runs a statement, prepared once. It is not to be interrupted: callers look at their context
-// between statements.
+// exec executes a prepared statement. It cannot be interrupted: callers check their context between statements.
 func (w *writer) exec(query string, args ...any) error {
 	_, err := w.execCount(query, args...)
 	return err
 }
 
-// execCount is exec that gives the number of rows changed.
+// execCount executes a statement and returns the number of rows that it changed.
 func (w *writer) execCount(query string, args ...any) (int, error) {
 	s, err := w.prepare(query)
 	if err != nil {
@@ -82,7 +81,7 @@ func (w *writer) execCount(query string, args ...any) (int, error) {
 	return int(n), err
 }
 
-// queryRow reads one row; the error is sql.ErrNoRows where there is none.
+// queryRow reads one row into the destinations. The error is sql.ErrNoRows if there is none.
 func (w *writer) queryRow(query string, args []any, into ...any) error {
 	s, err := w.prepare(query)
 	if err != nil {
@@ -91,7 +90,7 @@ func (w *writer) queryRow(query string, args []any, into ...any) error {
 	return s.QueryRow(args...).Scan(into...)
 }
 
-// numbers reads rows of one number.
+// numbers returns the numbers that a query selects.
 func (w *writer) numbers(query string, args ...any) ([]int64, error) {
 	return collectRows(context.Background(), w.conn, query, args, scanNumber)
 }
