@@ -35,13 +35,13 @@ func (l *Library) catchUp(ctx context.Context, patience time.Duration) error {
 		if err != nil || len(left) == 0 {
 			return l.wrapError("gathering", err)
 		}
-		gathered := 0
+		clustered := 0
 		err = l.writeWithin(ctx, patience, "gathering", func(w *writer) error {
-			gathered, err = w.clusterNextBatch(ctx)
+			clustered, err = w.clusterNextBatch(ctx)
 			return err
 		})
 		// If nothing was clustered, another process did it, or the features that are left belong to no article.
-		if err != nil || gathered == 0 {
+		if err != nil || clustered == 0 {
 			return err
 		}
 	}
@@ -69,14 +69,14 @@ type clusterItem struct {
 
 func scanClusterItem(row scanner) (g clusterItem, err error) {
 	var packed sql.RawBytes
-	var crowd float64
-	if err := row.Scan(&g.number, &g.sortTime, &g.story, &crowd, &packed); err != nil {
+	var hubness float64
+	if err := row.Scan(&g.number, &g.sortTime, &g.story, &hubness, &packed); err != nil {
 		return g, err
 	}
 	if g.doc, err = decodeDoc(packed); err != nil {
 		return g, err
 	}
-	g.doc.Hubness = crowd
+	g.doc.Hubness = hubness
 	return g, nil
 }
 
@@ -96,20 +96,20 @@ func (w *writer) clusterNextBatch(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	slices.Reverse(old) // all are in the order of time
-	counts, err := w.loadCounts()
+	counts, err := loadCounts(context.Background(), w.conn)
 	if err != nil {
 		return 0, err
 	}
-	stories, crowds := cluster(old, fresh, counts)
+	stories, hubness := cluster(old, fresh, counts)
 	if err := w.saveStories(old, fresh, stories); err != nil {
 		return 0, err
 	}
-	return len(fresh), w.saveHubness(slices.Concat(old, fresh), crowds)
+	return len(fresh), w.saveHubness(slices.Concat(old, fresh), hubness)
 }
 
 // cluster returns for each article, the old ones before the fresh ones, the index of the first article of its
 // story, and its hubness.
-func cluster(old, fresh []clusterItem, counts *similarity.Counts) (stories []int, crowds []float64) {
+func cluster(old, fresh []clusterItem, counts *similarity.Counts) (stories []int, hubness []float64) {
 	docs := make([]*similarity.Features, 0, len(old)+len(fresh))
 	var groups [][]int
 	at := map[int64]int{}
@@ -160,12 +160,12 @@ func (w *writer) saveStories(old, fresh []clusterItem, groups []int) error {
 }
 
 // saveHubness writes the hubness of the articles whose hubness has changed.
-func (w *writer) saveHubness(all []clusterItem, crowds []float64) error {
+func (w *writer) saveHubness(all []clusterItem, hubness []float64) error {
 	for i, g := range all {
-		if crowds[i] == g.doc.Hubness {
+		if hubness[i] == g.doc.Hubness {
 			continue
 		}
-		if err := w.exec("UPDATE features SET crowd = ? WHERE id = ?", crowds[i], g.number); err != nil {
+		if err := w.exec("UPDATE features SET crowd = ? WHERE id = ?", hubness[i], g.number); err != nil {
 			return err
 		}
 	}

@@ -41,13 +41,13 @@ func NewDigest(ctx context.Context, stories []Story, text func(context.Context, 
 			}
 		}
 	}
-	told := 0
+	count := 0
 	for _, s := range stories {
-		told += len(s.Articles)
+		count += len(s.Articles)
 	}
 	digest := &articles.Article{
 		Headline:   articles.Headline{Title: d.messages.DigestTitle(opts.Day), Language: opts.Language},
-		Standfirst: d.messages.Extent(len(stories), told),
+		Standfirst: d.messages.Extent(len(stories), count),
 		Markdown:   strings.TrimSpace(d.body.String()),
 	}
 	digest.Sanitize()
@@ -154,8 +154,8 @@ func (d *digestBuilder) standfirst(ctx context.Context, s *Story) (string, error
 			continue
 		}
 		body := cmp.Or(a.Standfirst, text.FromMarkdown(prose(text.Clip(a.Markdown, maxComparedText))), a.Summary)
-		if said := text.Sentences(withoutTitle(body, h.Title), 2); said != "" {
-			return said, nil
+		if standfirst := text.Sentences(withoutTitle(body, h.Title), 2); standfirst != "" {
+			return standfirst, nil
 		}
 	}
 	return "", nil

@@ -31,19 +31,6 @@ func comparedTextOf(a *articles.Article) similarity.Text {
 	return comparedText(&a.Headline, &storedFacts{Standfirst: a.Standfirst, Summary: a.Summary}, a.Markdown)
 }
 
-// loadCounts reads how many articles contain each term, within the writer's transaction.
-func (w *writer) loadCounts() (*similarity.Counts, error) {
-	var packed []byte
-	err := w.queryRow("SELECT counts FROM counts", nil, &packed)
-	if errors.Is(err, sql.ErrNoRows) {
-		return similarity.NewCounts(), nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	return decodeCounts(packed)
-}
-
 // loadCounts reads how many articles contain each term.
 func loadCounts(ctx context.Context, db querier) (*similarity.Counts, error) {
 	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*similarity.Counts, error) {
@@ -112,7 +99,7 @@ func (w *writer) removeFeatures(numbers []int64) error {
 	if len(numbers) == 0 {
 		return nil
 	}
-	counts, err := w.loadCounts()
+	counts, err := loadCounts(context.Background(), w.conn)
 	damaged := errors.Is(err, ErrDamaged)
 	if damaged {
 		counts, err = similarity.NewCounts(), nil

@@ -22,20 +22,20 @@ type FetchRecord struct {
 
 // RecordFetches records the outcomes of fetches in one transaction. It ignores feeds that are no longer in the
 // library.
-func (l *Library) RecordFetches(ctx context.Context, notes ...FetchRecord) error {
-	if len(notes) == 0 {
+func (l *Library) RecordFetches(ctx context.Context, records ...FetchRecord) error {
+	if len(records) == 0 {
 		return nil
 	}
 	return l.write(ctx, "noting fetches in", func(w *writer) error {
-		for _, n := range notes {
-			f, err := w.feed(n.URL)
+		for _, r := range records {
+			f, err := w.feed(r.URL)
 			if errors.Is(err, ErrFeedNotFound) {
 				continue
 			}
 			if err != nil {
 				return err
 			}
-			f.record(n, l.opts.Now())
+			f.record(r, l.opts.Now())
 			if err := w.saveFeed(f); err != nil {
 				return err
 			}
@@ -44,15 +44,15 @@ func (l *Library) RecordFetches(ctx context.Context, notes ...FetchRecord) error
 	})
 }
 
-func (f *Feed) record(n FetchRecord, now time.Time) {
-	f.Paused = f.Paused || n.Pause
-	if n.Failure != "" {
-		f.LastError, f.LastErrorAt, f.NextFetch = n.Failure, now, n.NextFetch
+func (f *Feed) record(r FetchRecord, now time.Time) {
+	f.Paused = f.Paused || r.Pause
+	if r.Failure != "" {
+		f.LastError, f.LastErrorAt, f.NextFetch = r.Failure, now, r.NextFetch
 		f.Failures++
 		return
 	}
-	if n.ETag != "" || n.LastModified != "" {
-		f.ETag, f.LastModified = n.ETag, n.LastModified
+	if r.ETag != "" || r.LastModified != "" {
+		f.ETag, f.LastModified = r.ETag, r.LastModified
 	}
-	f.recordSuccess(now, n.NextFetch)
+	f.recordSuccess(now, r.NextFetch)
 }

@@ -17,7 +17,7 @@ type Flags struct {
 
 // SetFlags changes the flags of the articles that refs name, by ID prefix or URL, and returns how many articles
 // these are. If one of them cannot be found, nothing changes; the error names it and is as for [Library.Get].
-func (l *Library) SetFlags(ctx context.Context, refs []string, marks Flags) (int, error) {
+func (l *Library) SetFlags(ctx context.Context, refs []string, flags Flags) (int, error) {
 	numbers := map[int64]bool{}
 	for _, ref := range refs {
 		n, err := l.resolve(ctx, ref)
@@ -32,19 +32,19 @@ func (l *Library) SetFlags(ctx context.Context, refs []string, marks Flags) (int
 	if len(numbers) == 0 {
 		return 0, nil
 	}
-	if marks.WholeStories {
+	if flags.WholeStories {
 		if err := l.catchUp(ctx, 0); err != nil {
 			return 0, err
 		}
 	}
 	err := l.write(ctx, "marking in", func(w *writer) error {
-		if marks.WholeStories {
+		if flags.WholeStories {
 			if err := w.addStoryMembers(numbers); err != nil {
 				return err
 			}
 		}
 		for n := range numbers {
-			if err := w.setFlags(n, marks); err != nil {
+			if err := w.setFlags(n, flags); err != nil {
 				return err
 			}
 		}
@@ -53,16 +53,16 @@ func (l *Library) SetFlags(ctx context.Context, refs []string, marks Flags) (int
 	return len(numbers), err
 }
 
-func (w *writer) setFlags(number int64, marks Flags) error {
-	for _, m := range []struct {
+func (w *writer) setFlags(number int64, flags Flags) error {
+	for _, change := range []struct {
 		query string
 		value *bool
 	}{
-		{"UPDATE articles SET read = ?1 WHERE id = ?2 AND read <> ?1", marks.Read},
-		{"UPDATE articles SET starred = ?1 WHERE id = ?2 AND starred <> ?1", marks.Starred},
+		{"UPDATE articles SET read = ?1 WHERE id = ?2 AND read <> ?1", flags.Read},
+		{"UPDATE articles SET starred = ?1 WHERE id = ?2 AND starred <> ?1", flags.Starred},
 	} {
-		if m.value != nil {
-			if err := w.exec(m.query, *m.value, number); err != nil {
+		if change.value != nil {
+			if err := w.exec(change.query, *change.value, number); err != nil {
 				return err
 			}
 		}

@@ -11,13 +11,13 @@ import (
 
 // MissingFullText returns the IDs of the newest articles of a feed that only have the feed's own text, and whose
 // pages failed to be fetched fewer than maxFailures times.
-func (l *Library) MissingFullText(ctx context.Context, feedURL string, tries, limit int) ([]string, error) {
+func (l *Library) MissingFullText(ctx context.Context, feedURL string, maxFailures, limit int) ([]string, error) {
 	ids, err := collect(ctx, l, `SELECT a.key FROM articles AS a JOIN entries AS e ON e.article = a.id JOIN feeds AS f ON f.id = e.feed
-		WHERE f.url = ? AND a.complete = 0 AND a.tries < ? AND a.url <> '' ORDER BY a.at DESC LIMIT ?`, []any{feedURL, tries, limit},
+		WHERE f.url = ? AND a.complete = 0 AND a.tries < ? AND a.url <> '' ORDER BY a.at DESC LIMIT ?`, []any{feedURL, maxFailures, limit},
 		func(row scanner) (string, error) {
-			var key int64
-			err := row.Scan(&key)
-			return id.FromBits(key), err
+			var idBits int64
+			err := row.Scan(&idBits)
+			return id.FromBits(idBits), err
 		})
 	return ids, l.wrapError("reading", err)
 }
@@ -29,8 +29,8 @@ func (l *Library) RecordFullTextFailures(ctx context.Context, ids []string) erro
 	}
 	return l.write(ctx, "noting in", func(w *writer) error {
 		for _, articleID := range ids {
-			key, _, _ := id.Range(articleID)
-			if err := w.exec("UPDATE articles SET tries = tries + 1 WHERE key = ?", key); err != nil {
+			idBits, _, _ := id.Range(articleID)
+			if err := w.exec("UPDATE articles SET tries = tries + 1 WHERE key = ?", idBits); err != nil {
 				return err
 			}
 		}
@@ -42,12 +42,12 @@ func (l *Library) RecordFullTextFailures(ctx context.Context, ids []string) erro
 // give. The headline remains the feed's. Ref is a whole ID.
 func (l *Library) StoreFullText(ctx context.Context, ref string, page *articles.Article) error {
 	return l.write(ctx, "storing in", func(w *writer) error {
-		key, end, ok := id.Range(ref)
-		if !ok || end-key != 1 {
+		idBits, end, ok := id.Range(ref)
+		if !ok || end-idBits != 1 {
 			return orNotFound(sql.ErrNoRows, ref)
 		}
 		var number int64
-		if err := w.queryRow("SELECT id FROM articles WHERE key = ?", []any{key}, &number); err != nil {
+		if err := w.queryRow("SELECT id FROM articles WHERE key = ?", []any{idBits}, &number); err != nil {
 			return orNotFound(err, ref)
 		}
 		return w.storeFullText(number, page, l.now())

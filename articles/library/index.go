@@ -181,7 +181,7 @@ func (w *writer) indexArticles(ctx context.Context, batch []pendingArticle) erro
 			}
 		}
 	}()
-	counts, err := w.loadCounts()
+	counts, err := loadCounts(context.Background(), w.conn)
 	if err != nil {
 		return err
 	}

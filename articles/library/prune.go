@@ -31,7 +31,7 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 	if err != nil {
 		return 0, l.wrapError("pruning", err)
 	}
-	gone := 0
+	removed := 0
 	for batch := range slices.Chunk(old, maxPruneBatch) {
 		n := 0
 		err := l.write(ctx, "pruning", func(w *writer) error {
@@ -44,14 +44,14 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 			return w.removeArticles(numbers)
 		})
 		if err != nil {
-			return gone, err
+			return removed, err
 		}
-		gone += n
+		removed += n
 	}
-	if gone == 0 {
+	if removed == 0 {
 		return 0, nil
 	}
-	return gone, l.write(ctx, "pruning", (*writer).detachRemoved)
+	return removed, l.write(ctx, "pruning", (*writer).detachRemoved)
 }
 
 // removeArticles deletes articles and everything that belongs to them except their entries.

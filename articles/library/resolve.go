@@ -44,10 +44,10 @@ func (l *Library) resolveURL(ctx context.Context, address string) (int64, error)
 		spellings = append(spellings, articles.NormalizeURL(u))
 	}
 	for _, u := range slices.Compact(spellings) {
-		key, _, _ := id.Range(id.New(u))
+		idBits, _, _ := id.Range(id.New(u))
 		// Sorted here: planning an ORDER BY takes SQLite longer than finding both.
 		found, err := collect(ctx, l, `SELECT id, at FROM articles WHERE key = ?1 AND alias IS NULL
-			UNION ALL SELECT id, at FROM articles WHERE alias = ?1`, []any{key}, scanDatedNumber)
+			UNION ALL SELECT id, at FROM articles WHERE alias = ?1`, []any{idBits}, scanDatedNumber)
 		if err != nil {
 			return 0, err
 		}
@@ -82,22 +82,22 @@ func (l *Library) ambiguous(ctx context.Context, prefix string, first, end int64
 // ShortIDLengths returns for each ID how many characters distinguish it from the IDs of all other articles in the
 // library, 0 if it is not a valid ID.
 func (l *Library) ShortIDLengths(ctx context.Context, ids []string) ([]int, error) {
-	keys := make([]int64, len(ids))
+	idBits := make([]int64, len(ids))
 	for i, ref := range ids {
-		keys[i], _, _ = id.Range(ref)
+		idBits[i], _, _ = id.Range(ref)
 	}
-	list, err := json.Marshal(keys)
+	list, err := json.Marshal(idBits)
 	if err != nil {
 		return nil, err
 	}
-	beside, err := collect(ctx, l, `SELECT (SELECT max(key) FROM articles WHERE key < wanted.value), (SELECT min(key) FROM articles WHERE key > wanted.value)
+	neighbours, err := collect(ctx, l, `SELECT (SELECT max(key) FROM articles WHERE key < wanted.value), (SELECT min(key) FROM articles WHERE key > wanted.value)
 		FROM json_each(?) AS wanted ORDER BY wanted.key`, []any{string(list)}, scanNeighbours)
 	if err != nil {
 		return nil, l.wrapError("reading", err)
 	}
 	lengths := make([]int, len(ids))
-	for i, n := range beside {
-		lengths[i] = n.shortIDLength(keys[i])
+	for i, n := range neighbours {
+		lengths[i] = n.shortIDLength(idBits[i])
 	}
 	return lengths, nil
 }
@@ -108,10 +108,10 @@ type idNeighbours [2]sql.NullInt64
 func scanNeighbours(row scanner) (n idNeighbours, err error) { return n, row.Scan(&n[0], &n[1]) }
 
 // shortIDLength returns how many characters distinguish an ID from its neighbours.
-func (n idNeighbours) shortIDLength(key int64) (length int) {
+func (n idNeighbours) shortIDLength(idBits int64) (length int) {
 	for _, other := range n {
-		if other.Valid && key != 0 {
-			shared := (bits.LeadingZeros64(uint64(key^other.Int64)) - (64 - 5*id.Length)) / 5
+		if other.Valid && idBits != 0 {
+			shared := (bits.LeadingZeros64(uint64(idBits^other.Int64)) - (64 - 5*id.Length)) / 5
 			length = max(length, shared+1)
 		}
 	}

@@ -29,9 +29,9 @@ func snippet(texts []string, clauses []textindex.Clause) (string, []Span) {
 		}
 	}
 	part := text.Around(chosen, start)
-	var marks []Span
+	var spans []Span
 	for _, span := range textindex.Find(part, clauses, maxSpans) {
-		marks = append(marks, Span(span))
+		spans = append(spans, Span(span))
 	}
-	return part, marks
+	return part, spans
 }

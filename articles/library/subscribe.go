@@ -64,21 +64,21 @@ func (l *Library) SetFeed(ctx context.Context, address string, change func(*Feed
 
 // Unsubscribe stops following a feed and returns how many articles were removed with it: all that no other feed
 // has, except starred ones.
-func (l *Library) Unsubscribe(ctx context.Context, address string) (gone int, err error) {
+func (l *Library) Unsubscribe(ctx context.Context, address string) (removed int, err error) {
 	err = l.write(ctx, "unsubscribing in", func(w *writer) error {
 		f, err := w.feed(address)
 		if err != nil {
 			return err
 		}
-		gone, err = w.removeFeed(f)
+		removed, err = w.removeFeed(f)
 		return err
 	})
-	return gone, err
+	return removed, err
 }
 
 // removeFeed removes a feed and its articles. If starred articles remain, it keeps the feed, unsubscribed, for its
 // title.
-func (w *writer) removeFeed(f Feed) (gone int, err error) {
+func (w *writer) removeFeed(f Feed) (removed int, err error) {
 	numbers, err := w.numbers(`SELECT e.article FROM entries AS e JOIN articles AS a ON a.id = e.article
 		WHERE e.feed = ?1 AND a.starred = 0 AND e.article NOT IN (SELECT article FROM entries WHERE feed <> ?1)`, f.number)
 	if err != nil {
