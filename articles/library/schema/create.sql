@@ -1,5 +1,5 @@
--- The library: feeds, articles, what was read, and the index over them. Times are seconds since
--- 1970-01-01 UTC. The numbers of articles are never used again.
+-- The library: feeds, articles, the reader's flags, and the index. Times are Unix seconds. Names of columns are part of
+-- the released format; where they no longer say what a column is, its comment does. Numbers of articles are not reused.
 
 CREATE TABLE feeds (
   id            INTEGER PRIMARY KEY,
@@ -18,32 +18,33 @@ CREATE TABLE feeds (
   last_error_at INTEGER,
   next_fetch    INTEGER,
   failures      INTEGER NOT NULL DEFAULT 0,
-  skip          INTEGER NOT NULL DEFAULT 0, -- hours and days at which it is not to be visited, see Feed.Skip
+  skip          INTEGER NOT NULL DEFAULT 0, -- the hours and days at which it asks not to be fetched, see QuietTimes
   added         INTEGER NOT NULL
 ) STRICT;
 
--- Sources and sections, which repeat.
+-- Sources and sections. They repeat.
 CREATE TABLE names (
   id   INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- What a list shows and filters by; the rest of an article is in texts.
+-- What a list shows and filters by. The rest of an article is in texts.
 CREATE TABLE articles (
   id        INTEGER PRIMARY KEY,
-  key       INTEGER NOT NULL UNIQUE,      -- the 50 bits of the ID
-  at        INTEGER NOT NULL,             -- when published, else when stored: the order of lists
-  stored    INTEGER NOT NULL,             -- when the present text was stored
+  key       INTEGER NOT NULL UNIQUE,      -- the 50 bits of its ID
+  at        INTEGER NOT NULL,             -- the sort time of lists: published, else updated, else captured, else first
+                                          -- stored; never later than it was stored. See sortTime
+  stored    INTEGER NOT NULL,             -- when its current text was stored
   read      INTEGER NOT NULL DEFAULT 0,
   starred   INTEGER NOT NULL DEFAULT 0,
-  complete  INTEGER NOT NULL DEFAULT 0,   -- the text is that of the page, not of the feed
-  tries     INTEGER NOT NULL DEFAULT 0,   -- how often the page was fetched in vain
-  feed      INTEGER NOT NULL,             -- the feed that brought it first, 0 for none
-  source    INTEGER,
+  complete  INTEGER NOT NULL DEFAULT 0,   -- the text is the page's, not the feed's
+  tries     INTEGER NOT NULL DEFAULT 0,   -- how often fetching the page failed
+  feed      INTEGER NOT NULL,             -- the feed that brought it first, 0 if it was imported
+  source    INTEGER,                      -- source and section are numbers of names
   section   INTEGER,
   published INTEGER,
-  zone      INTEGER,                      -- of published: minutes east of UTC, twice, plus 1 for a day without a clock
-  alias     INTEGER,                      -- the 50 bits of the URL's ID where key is of something else
+  zone      INTEGER,                      -- of published: twice the minutes east of UTC, plus 1 for a day without a time
+  alias     INTEGER,                      -- the 50 bits of the URL's ID, NULL if they are key
   language  TEXT,
   title     TEXT NOT NULL,
   url       TEXT NOT NULL
@@ -57,10 +58,10 @@ CREATE INDEX articles_alias ON articles (alias) WHERE alias IS NOT NULL;
 
 CREATE TABLE texts (
   id   INTEGER PRIMARY KEY,               -- that of the article
-  text BLOB NOT NULL
+  text BLOB NOT NULL                      -- see packText
 ) STRICT;
 
--- Earlier texts of articles that were changed.
+-- Earlier texts of articles that changed.
 CREATE TABLE revisions (
   article INTEGER NOT NULL,
   number  INTEGER NOT NULL,
@@ -70,44 +71,44 @@ CREATE TABLE revisions (
   PRIMARY KEY (article, number)
 ) STRICT, WITHOUT ROWID;
 
--- Which entries of which feed are which articles. Feed 0 is what was imported.
+-- Which entry of which feed is which article. Feed 0 are the imports.
 CREATE TABLE entries (
   feed    INTEGER NOT NULL,
-  guid    INTEGER NOT NULL,               -- 64 bits of the SHA-256 of the GUID, else of the URL or the text
-  article INTEGER NOT NULL,               -- 0 when pruned while the feed still had it
-  digest  INTEGER NOT NULL,               -- 64 bits of the SHA-256 of what the entry said last
+  guid    INTEGER NOT NULL,               -- 64 bits of the SHA-256 of the GUID, else of the URL, else of the text
+  article INTEGER NOT NULL,               -- 0 if it was pruned and the feed may still have it
+  digest  INTEGER NOT NULL,               -- 64 bits of the SHA-256 of its content, see contentHash
   PRIMARY KEY (feed, guid)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entries_pruned ON entries (feed) WHERE article = 0;
 
--- The index: the terms of each article, see package index.
+-- The index: the terms of each article, see package textindex.
 CREATE VIRTUAL TABLE terms USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
 
--- What each indexed article is compared by, see package relate, the story that it belongs to: the number of
--- the article that founded it; and how many articles are like it.
+-- What each indexed article is compared by, see package similarity, and its story: the number of the article that
+-- founded it.
 CREATE TABLE features (
   id    INTEGER PRIMARY KEY,              -- that of the article
-  story INTEGER,                          -- NULL until it was gathered with the others
+  story INTEGER,                          -- NULL until it is clustered
   doc   BLOB NOT NULL,
-  crowd REAL NOT NULL DEFAULT 0           -- counts those gathered with it or after it
+  crowd REAL NOT NULL DEFAULT 0           -- its hubness: how many articles clustered with it or later are like it
 ) STRICT;
 CREATE INDEX features_story ON features (story);
 
--- How many articles hold a term, see package relate.
+-- How many articles contain each term, see similarity.Counts.
 CREATE TABLE counts (
   only   INTEGER PRIMARY KEY CHECK (only = 1),
   counts BLOB NOT NULL
 ) STRICT;
 
--- Articles that changed since they were indexed.
+-- Articles that have changed since they were indexed.
 CREATE TABLE stale (
   article INTEGER PRIMARY KEY
 ) STRICT;
 
 CREATE TABLE state (
   only         INTEGER PRIMARY KEY CHECK (only = 1),
-  last_article INTEGER NOT NULL,          -- the greatest number ever given to an article
+  last_article INTEGER NOT NULL,          -- the highest number that an article ever had
   last_indexed INTEGER NOT NULL           -- articles up to this number are indexed
 ) STRICT;
 INSERT INTO state VALUES (1, 0, 0);

@@ -1,4 +1,4 @@
--- From version 1 to 2: what articles are compared by. It is made of all articles as they are indexed again.
+-- From version 1 to 2: features. All articles are indexed again, which computes them.
 CREATE TABLE features (
   id    INTEGER PRIMARY KEY,              -- that of the article
   story INTEGER,                          -- NULL until it was gathered with the others
