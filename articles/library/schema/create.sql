@@ -44,7 +44,7 @@ CREATE TABLE articles (
   section   INTEGER,
   published INTEGER,
   zone      INTEGER,                      -- of published: twice the minutes east of UTC, plus 1 for a day without a time
-  alias     INTEGER,                      -- the 50 bits of the URL's ID, NULL if they are key
+  alias     INTEGER,                      -- the 50 bits of the URL's ID; NULL if they are key or there is no URL
   language  TEXT,
   title     TEXT NOT NULL,
   url       TEXT NOT NULL
