@@ -11,7 +11,7 @@ import (
 	"newsreader/articles"
 )
 
-// inventedWords make news that never happened, with a few frequent words and many rare ones.
+// inventedWords generates text with a few frequent words and many rare ones.
 type inventedWords struct {
 	rng   *rand.Rand
 	words []string
@@ -35,7 +35,7 @@ func newWords(chinese bool) *inventedWords {
 	return w
 }
 
-// text writes so many words. Word n is about n times rarer than the first.
+// text returns n words. The word at index i is about i times rarer than the first.
 func (w *inventedWords) text(n int, space string) string {
 	var b strings.Builder
 	for i := range n {
@@ -48,7 +48,7 @@ func (w *inventedWords) text(n int, space string) string {
 	return b.String()
 }
 
-// inventedEntries gives entries of about 2 kB, one in five Chinese.
+// inventedEntries returns entries of about 2 kB, one in five Chinese.
 func inventedEntries(feed, n int) []articles.Entry {
 	english, chinese := newWords(false), newWords(true)
 	english.rng = rand.New(rand.NewPCG(uint64(feed), 3))
@@ -87,7 +87,7 @@ func benchLibrary(b *testing.B, feeds, each int) *Library {
 	return l
 }
 
-// BenchmarkStore stores feeds of 50 new entries of 2 kB each.
+// BenchmarkStore stores feeds of 50 new entries.
 func BenchmarkStore(b *testing.B) {
 	ctx := context.Background()
 	l := benchLibrary(b, 0, 0)
@@ -118,7 +118,7 @@ func BenchmarkStoreKnown(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/50, "µs/article")
 }
 
-// BenchmarkImport imports 2,000 articles of 2 kB.
+// BenchmarkImport imports 2,000 articles.
 func BenchmarkImport(b *testing.B) {
 	n := 0
 	for b.Loop() {
@@ -137,7 +137,7 @@ func BenchmarkImport(b *testing.B) {
 	b.ReportMetric(float64(2000*b.N)/b.Elapsed().Seconds(), "articles/s")
 }
 
-// BenchmarkIndex indexes 1,000 articles of 2 kB.
+// BenchmarkIndex indexes 1,000 articles.
 func BenchmarkIndex(b *testing.B) {
 	for b.Loop() {
 		b.StopTimer()
@@ -182,7 +182,7 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
-// BenchmarkOpen opens a library, lists 50 headlines and closes it, as each list does.
+// BenchmarkOpen opens a library, lists 50 headlines and closes it, as the command list does.
 func BenchmarkOpen(b *testing.B) {
 	path := benchLibrary(b, 10, 50).path
 	dir := strings.TrimSuffix(path, fileName)

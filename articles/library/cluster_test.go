@@ -8,8 +8,8 @@ import (
 	"newsreader/articles"
 )
 
-// TestCatchUpFew brings the index up to date after a few new articles, and leaves many to the next search.
-func TestCatchUpFew(t *testing.T) {
+// TestCatchUpIfSmall checks that a few new articles are indexed, and many are left to the next search.
+func TestCatchUpIfSmall(t *testing.T) {
 	for _, test := range []struct {
 		articles int
 		behind   bool

@@ -20,7 +20,7 @@ import (
 	"newsreader/articles/internal/id"
 )
 
-// storedLibrary gives the bytes of a library with some articles, indexed, and its path.
+// storedLibrary creates a library with some indexed articles and returns its bytes and its path.
 func storedLibrary(t testing.TB) (data []byte, path string) {
 	t.Helper()
 	ctx := context.Background()
@@ -37,7 +37,7 @@ func storedLibrary(t testing.TB) (data []byte, path string) {
 	return must(os.ReadFile(l.path))(t), l.path
 }
 
-// useAll does to a library what commands do and gives the first error.
+// useAll uses a library as the commands do and returns the first error.
 func useAll(dir string) error {
 	ctx := context.Background()
 	l, err := Open(ctx, dir, Options{Now: (&testClock{testNow}).now})
@@ -61,8 +61,8 @@ func useAll(dir string) error {
 	return err
 }
 
-// TestDamagedLibrary damages a library in all ways: each is said with the path, or does
-// not show, and the file is never replaced.
+// TestDamagedLibrary damages a library in many ways: the damage is reported with the path, or does not matter, and
+// the file is never replaced.
 func TestDamagedLibrary(t *testing.T) {
 	data, path := storedLibrary(t)
 	dir := filepath.Dir(path)
@@ -86,7 +86,7 @@ func TestDamagedLibrary(t *testing.T) {
 			err := useAll(dir)
 			var e *Error
 			if !errors.Is(err, ErrDamaged) || !errors.As(err, &e) || e.Path != path || e.Hint() == "" || !strings.Contains(err.Error(), path) {
-				t.Errorf("%v", err)
+				t.Errorf("got error %v", err)
 			}
 			if !bytes.Equal(bad, must(os.ReadFile(path))(t)) {
 				t.Error("the file was changed")
@@ -118,7 +118,7 @@ func TestDamagedLibrary(t *testing.T) {
 	}
 }
 
-// TestDamagedText holds that an article whose text is damaged is not one that is not there.
+// TestDamagedText checks that an article with a damaged text is reported as damaged and not as missing.
 func TestDamagedText(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newSubscribed(t)
@@ -129,18 +129,18 @@ func TestDamagedText(t *testing.T) {
 	_, revisionsErr := l.Revisions(ctx, id)
 	for _, err := range []error{getErr, revisionsErr} {
 		if !errors.Is(err, ErrDamaged) || errors.Is(err, articles.ErrNotFound) || !strings.Contains(err.Error(), l.path) {
-			t.Errorf("%v", err)
+			t.Errorf("got error %v", err)
 		}
 	}
 }
 
-// TestDamagedFullText holds that an update that looks for articles without their text says which library it cannot read.
+// TestDamagedFullText checks that MissingFullText reports which library is damaged.
 func TestDamagedFullText(t *testing.T) {
 	l, _ := newSubscribed(t)
 	tamper(t, l, "DROP TABLE entries")
 	_, err := l.MissingFullText(context.Background(), harbourFeed, 1, 1)
 	if said := new(Error); !errors.As(err, &said) || said.Path != l.path {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 }
 
@@ -151,7 +151,7 @@ func TestNewerLibrary(t *testing.T) {
 	err := useAll(filepath.Dir(path))
 	var e *Error
 	if !errors.Is(err, ErrNewer) || !errors.As(err, &e) || e.Hint() == "" {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 }
 
@@ -159,7 +159,7 @@ func TestDirectoryInTheWay(t *testing.T) {
 	dir := t.TempDir()
 	ok(t, os.Mkdir(filepath.Join(dir, fileName), 0o700))
 	if err := useAll(dir); err == nil || !strings.Contains(err.Error(), dir) {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 	file := filepath.Join(dir, "file")
 	ok(t, os.WriteFile(file, nil, 0o600))
@@ -168,21 +168,21 @@ func TestDirectoryInTheWay(t *testing.T) {
 		return
 	}
 	if _, err := l.AddFeeds(context.Background(), Feed{URL: harbourFeed}); err == nil || !strings.Contains(err.Error(), dir) {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 }
 
-// openLibraryOrSay opens a library where none can be; an error must name the place.
+// openLibraryOrSay opens a library that may not be openable; an error must name the directory.
 func openLibraryOrSay(t *testing.T, dir string) *Library {
 	l, err := Open(context.Background(), dir, Options{})
 	if err != nil && !strings.Contains(err.Error(), dir) {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 	return l
 }
 
-// TestReadOnlyDirectory lists, shows and searches where nothing can be written, and says so
-// where something should be.
+// TestReadOnlyDirectory lists, shows and searches in a directory that cannot be written, and checks the error of a
+// write.
 func TestReadOnlyDirectory(t *testing.T) {
 	if runtime.GOOS == "windows" || os.Geteuid() == 0 {
 		t.Skip("the superuser writes everywhere")
@@ -208,7 +208,7 @@ func testReadOnly(t *testing.T, dir string) {
 	_, err := l.AddFeeds(ctx, Feed{URL: "https://new.example/feed"})
 	var e *Error
 	if !errors.Is(err, ErrReadOnly) || !errors.As(err, &e) || e.Hint() == "" {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 }
 
@@ -225,7 +225,7 @@ func TestImmutable(t *testing.T) {
 	}
 }
 
-// TestUnreadable says of a library that another user made with sudo that it cannot be read.
+// TestUnreadable checks the error for a library that another user, such as root, created.
 func TestUnreadable(t *testing.T) {
 	l := &Library{path: "/home/library.db"}
 	err := l.wrapError("opening", &fs.PathError{Op: "stat", Path: l.path, Err: syscall.EACCES})

@@ -49,7 +49,7 @@ The first ferry left at six. It was full!
 	}
 }
 
-// digestOf gives the Markdown of a digest of one story, told by articles with these texts.
+// digestOf returns the digest of one story whose articles have these texts.
 func digestOf(t *testing.T, texts []*articles.Article) string {
 	t.Helper()
 	s := Story{Headline: texts[0].Headline}
@@ -63,7 +63,7 @@ func digestOf(t *testing.T, texts []*articles.Article) string {
 	return must(NewDigest(context.Background(), []Story{s}, text, DigestOptions{Language: "en"}))(t).Markdown
 }
 
-// TestDigestStandfirst sees which words of which article stand under a headline.
+// TestDigestStandfirst checks which sentences of which article are a story's standfirst.
 func TestDigestStandfirst(t *testing.T) {
 	for name, test := range map[string]struct{ title, text, want string }{
 		"marks":       {"Fair", "# Fair\n\n![A tent](https://a.example/t.png)\n\n| a | b |\n|---|---|\n\nIt **opens** today.", "It opens today."},
@@ -85,7 +85,7 @@ func TestDigestStandfirst(t *testing.T) {
 	}
 }
 
-// TestDigestBounds holds that a story takes little room whatever it is called and however many tell it.
+// TestDigestBounds checks that a story takes little room, however long its titles and however many its outlets.
 func TestDigestBounds(t *testing.T) {
 	var texts []*articles.Article
 	for i := range 100 {
@@ -101,7 +101,7 @@ func TestDigestBounds(t *testing.T) {
 	}
 }
 
-// TestDigestUntitled calls a story without a title by its address, as a list does.
+// TestDigestUntitled checks that a story without a title is named by its URL, as in lists.
 func TestDigestUntitled(t *testing.T) {
 	got := digestOf(t, []*articles.Article{{Headline: articles.Headline{URL: "https://a.example/1"}, Markdown: "It rains."}})
 	if want := "## https://a.example/1\n\nIt rains.\n\n[a.example](https://a.example/1)"; got != want {
@@ -109,7 +109,7 @@ func TestDigestUntitled(t *testing.T) {
 	}
 }
 
-// TestSectionOf takes the section in which most articles of a story stand that stand in any.
+// TestSectionOf checks that a story is in the section of most of its articles that have one.
 func TestSectionOf(t *testing.T) {
 	for sections, want := range map[string]string{"": "", "||Harbour": "Harbour", "Town|Harbour|Harbour": "Harbour", "Town|Harbour": "Town"} {
 		var s Story

@@ -16,7 +16,7 @@ import (
 	"newsreader/articles/internal/similarity"
 )
 
-// TestDamagedFeatures holds that what is compared is all that suffers where it is damaged, and that this is said.
+// TestDamagedFeatures checks that damaged features are reported, and that search and prune work without them.
 func TestDamagedFeatures(t *testing.T) {
 	for name, damage := range map[string]string{
 		"counts":   "UPDATE counts SET counts = x'01'",
@@ -33,9 +33,9 @@ func TestDamagedFeatures(t *testing.T) {
 			saysDamaged(t, l, l.CatchUp(ctx))
 			_, err := l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{})
 			saysDamaged(t, l, err)
-			for _, word := range []string{"storm", "keeper"} { // in the index, and at most in the library
+			for _, word := range []string{"storm", "keeper"} { // one article is indexed, the other may not be
 				if hits := must(l.Search(ctx, word, SearchOptions{}))(t); len(hits) == 0 {
-					t.Errorf("%q is not found", word)
+					t.Errorf("%q was not found", word)
 				}
 			}
 			if n := must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 24, 0, 0, 0, 0, time.UTC)}))(t); n != 3 {
@@ -49,11 +49,11 @@ func saysDamaged(t *testing.T, l *Library, err error) {
 	t.Helper()
 	var said *Error
 	if !errors.Is(err, ErrDamaged) || !errors.As(err, &said) || !strings.Contains(err.Error(), l.path) || !strings.Contains(said.Hint(), "export") {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 }
 
-// TestChangedFeatures holds that an article whose features are damaged gets new ones when it changes.
+// TestChangedFeatures checks that an article with damaged features gets new ones when it changes.
 func TestChangedFeatures(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
@@ -69,7 +69,7 @@ func TestChangedFeatures(t *testing.T) {
 	}
 }
 
-// TestFeaturesOfNoArticle holds that gathering ends although there is something to gather and nothing comes of it.
+// TestFeaturesOfNoArticle checks that clustering ends if some features belong to no article.
 func TestFeaturesOfNoArticle(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
@@ -80,7 +80,7 @@ func TestFeaturesOfNoArticle(t *testing.T) {
 	}
 }
 
-// TestFeaturesFollow holds that what is compared goes with the articles.
+// TestFeaturesFollow checks that features are removed and changed with their articles.
 func TestFeaturesFollow(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
@@ -89,7 +89,7 @@ func TestFeaturesFollow(t *testing.T) {
 	ok(t, l.CatchUp(ctx))
 	lead := must(l.Get(ctx, all[0].URL))(t)
 	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 2 || got[0].Score < got[1].Score || len(got[0].Why) == 0 {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
 	if n := countsOf(t, l).Articles(); n != 3 {
 		t.Errorf("%d counted", n)
@@ -99,25 +99,25 @@ func TestFeaturesFollow(t *testing.T) {
 		t.Errorf("%d counted", n)
 	}
 	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 1 || got[0].Title != all[2].Title {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
 	all[2].Title = "Nothing at all"
 	must(l.Import(ctx, all[2:]))(t)
 	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 0 {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
 	if n := countsOf(t, l).Articles(); n != 1 {
 		t.Errorf("%d counted", n)
 	}
 }
 
-// countsOf gives the counts of a library.
+// countsOf returns the counts of a library.
 func countsOf(t *testing.T, l *Library) *similarity.Counts {
 	t.Helper()
 	return must(loadCounts(context.Background(), must(l.reader(context.Background()))(t)))(t)
 }
 
-// TestCountsFollow holds that the counts are those of the articles there are, whatever was done to them.
+// TestCountsFollow checks that the counts are those of the existing articles after changes of all kinds.
 func TestCountsFollow(t *testing.T) {
 	ctx := context.Background()
 	l, clock := newSubscribed(t)
@@ -154,7 +154,7 @@ func TestCountsFollow(t *testing.T) {
 	}
 }
 
-// uniqueLines leaves out the lines that begin as an earlier one.
+// uniqueLines removes lines with the same GUID as an earlier one.
 func uniqueLines(lines []string) []string {
 	slices.Sort(lines)
 	return slices.CompactFunc(lines, func(a, b string) bool {

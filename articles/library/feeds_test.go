@@ -67,6 +67,6 @@ func TestFindFeed(t *testing.T) {
 	}
 	var ambiguous *articles.AmbiguousIDError
 	if _, err := l.FindFeed(ctx, "Town"); !errors.As(err, &ambiguous) || ambiguous.Count != 2 {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 }

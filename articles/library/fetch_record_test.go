@@ -11,8 +11,8 @@ import (
 	"newsreader/articles/internal/id"
 )
 
-// TestFetchNotes follows a feed's health through fetches of all kinds.
-func TestFetchNotes(t *testing.T) {
+// TestFetchRecords checks a feed's status after fetches of all kinds.
+func TestFetchRecords(t *testing.T) {
 	ctx := context.Background()
 	l, clock := newSubscribed(t)
 	hour := func(n int) time.Time { return testNow.Add(time.Duration(n) * time.Hour) }

@@ -11,7 +11,7 @@ import (
 	"newsreader/articles/internal/id"
 )
 
-func TestMark(t *testing.T) {
+func TestSetFlags(t *testing.T) {
 	ctx := context.Background()
 	yes, no := true, false
 	l, _ := newLibrary(t)
@@ -29,7 +29,7 @@ func TestMark(t *testing.T) {
 	} {
 		n := must(l.SetFlags(ctx, step.refs, step.marks))(t)
 		if want := min(len(step.refs), 2); n != want {
-			t.Errorf("marked %d of %v", n, step.refs)
+			t.Errorf("flagged %d of %v", n, step.refs)
 		}
 		if got := titles(must(l.List(ctx, ListQuery{Unread: true}))(t)); got != step.unread {
 			t.Errorf("unread: %s", got)
@@ -40,15 +40,15 @@ func TestMark(t *testing.T) {
 	}
 	_, err := l.SetFlags(ctx, []string{two, "zzzz"}, Flags{Read: &yes})
 	if !errors.Is(err, articles.ErrNotFound) || !strings.Contains(err.Error(), "zzzz") {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 	if got := titles(must(l.List(ctx, ListQuery{Unread: true}))(t)); got != "one, two" {
 		t.Errorf("unread after a mark that failed: %s", got)
 	}
 }
 
-// TestMarkLargeStory marks a story by all its articles.
-func TestMarkLargeStory(t *testing.T) {
+// TestSetFlagsOfLargeStory flags a story by naming all its articles.
+func TestSetFlagsOfLargeStory(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	var all []*articles.Article
@@ -61,6 +61,6 @@ func TestMarkLargeStory(t *testing.T) {
 	must(l.Import(ctx, all))(t)
 	read := true
 	if n := must(l.SetFlags(ctx, refs, Flags{Read: &read, WholeStories: true}))(t); n != len(all) {
-		t.Errorf("%d marked", n)
+		t.Errorf("flagged %d", n)
 	}
 }

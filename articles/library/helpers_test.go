@@ -10,10 +10,10 @@ import (
 	"newsreader/articles"
 )
 
-// testNow is the clock of the tests: a Monday morning.
+// testNow is the time at which tests start: a Monday morning.
 var testNow = time.Date(2024, 5, 6, 8, 0, 0, 0, time.UTC)
 
-// testClock is a clock that tests move.
+// testClock is a clock that tests set.
 type testClock struct{ at time.Time }
 
 func (c *testClock) now() time.Time { return c.at }
@@ -43,7 +43,7 @@ const (
 	townFeed    = "https://town.example/feed"
 )
 
-// newSubscribed opens a library that follows two feeds.
+// newSubscribed opens a library with two feeds.
 func newSubscribed(t testing.TB) (*Library, *testClock) {
 	t.Helper()
 	l, clock := newLibrary(t)
@@ -59,7 +59,7 @@ func ok(t testing.TB, err error) {
 	}
 }
 
-// must gives the value or ends the test.
+// must returns the value or ends the test.
 func must[T any](value T, err error) func(testing.TB) T {
 	return func(t testing.TB) T {
 		t.Helper()
@@ -68,14 +68,14 @@ func must[T any](value T, err error) func(testing.TB) T {
 	}
 }
 
-// testArticle makes an article of a feed, published so many hours before libraryNow.
+// testArticle returns an article that was published so many hours before testNow.
 func testArticle(title, address string, hoursAgo int) *articles.Article {
 	return &articles.Article{Headline: articles.Headline{
 		Title: title, URL: address, Source: "Harbour Gazette", Language: "en", Published: articles.Time{Time: testNow.Add(-time.Duration(hoursAgo) * time.Hour)},
 	}}
 }
 
-// testEntry makes an entry of one line: guid, path of the URL, title, and text, parted by bars.
+// testEntry parses an entry: GUID, path of the URL, title and text, separated by bars.
 func testEntry(line string) articles.Entry {
 	parts := strings.Split(line, "|")
 	a := testArticle(parts[2], "", 1)
@@ -94,7 +94,7 @@ func testEntries(lines []string) FetchResult {
 	return r
 }
 
-// titles lists the titles of headlines.
+// titles joins the titles of headlines.
 func titles(headlines []articles.Headline) string {
 	var all []string
 	for _, h := range headlines {
@@ -103,7 +103,7 @@ func titles(headlines []articles.Headline) string {
 	return strings.Join(all, ", ")
 }
 
-// tamper runs a statement on a library as damage or another program would.
+// tamper runs a statement on a library, as damage or another program might.
 func tamper(t testing.TB, l *Library, query string) {
 	t.Helper()
 	ok(t, l.write(context.Background(), "tampering with", func(w *writer) error { return w.exec(query) }))

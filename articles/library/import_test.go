@@ -11,8 +11,8 @@ import (
 	"newsreader/articles/internal/id"
 )
 
-// TestImportIDs stores documents of feeds and records one after the other and says what the library holds then:
-// titles, each with the name of its ID. A record's guid is the name of the ID that it claims.
+// TestImportIDs stores documents and records one after another and checks the titles in the library, each after the
+// name of its ID. The GUID of a record is the name of the ID that it claims.
 func TestImportIDs(t *testing.T) {
 	ids := map[string]string{
 		"a": id.New("https://harbour.example/a"), "b": id.New("https://harbour.example/b"), "own1": id.New(harbourFeed + "\x001"),
@@ -24,30 +24,30 @@ func TestImportIDs(t *testing.T) {
 	}
 	for _, test := range []struct {
 		name  string
-		steps []string // entries parted by semicolons, behind their feed or "import"
+		steps []string // "import" or a feed, a space, and entries separated by semicolons
 		want  string
 	}{
-		{"an ID of an address that was left", []string{"import k|a|fog|text"}, "k fog"},
-		{"IDs of one address", []string{"import a|a|fog|text;k|a|thick fog|text"}, "a fog, k thick fog"},
-		{"IDs without an address", []string{"import k||fog|text;own1||fog|text"}, "k fog, own1 fog"},
+		{"an ID of a former URL", []string{"import k|a|fog|text"}, "k fog"},
+		{"two IDs of one URL", []string{"import a|a|fog|text;k|a|thick fog|text"}, "a fog, k thick fog"},
+		{"IDs without a URL", []string{"import k||fog|text;own1||fog|text"}, "k fog, own1 fog"},
 		{"again", []string{"import k|a|fog|text;own1||fog|text", "import k|a|fog|text;own1||fog|text"}, "k fog, own1 fog"},
 		{"with another text", []string{"import k|a|fog|text", "import k|a|thick fog|text"}, "k thick fog"},
 		{"a feed that comes later", []string{"import own1||fog|text", harbourFeed + " 1||fog|text"}, "own1 fog"},
 		{"a feed that was there", []string{harbourFeed + " 1||fog|text", "import own1||fog|text"}, "own1 fog"},
-		{"no IDs of ours", []string{"import time|a|fog|text;time|b|bell|text;short|c|soup|text;upper|d|boat|text;hex|e|lamp|text"},
+		{"invalid IDs", []string{"import time|a|fog|text;time|b|bell|text;short|c|soup|text;upper|d|boat|text;hex|e|lamp|text"},
 			"a fog, b bell, URL soup, URL boat, URL lamp"},
-		{"no ID of ours without an address", []string{"import time||fog|text;time||bell|text"}, "text fog, text bell"},
-		{"one ID of two addresses", []string{"import k|a|fog|text;k|b|bell|text"}, "k fog, b bell"},
+		{"an invalid ID without a URL", []string{"import time||fog|text;time||bell|text"}, "text fog, text bell"},
+		{"one ID of two URLs", []string{"import k|a|fog|text;k|b|bell|text"}, "k fog, b bell"},
 		{"one ID of two texts", []string{"import k||fog|text", "import k||bell|text"}, "k fog, text bell"},
-		{"one ID of two addresses, again", []string{"import k|a|fog|text;k|b|bell|text", "import k|a|fog|text;k|b|bell|text"}, "k fog, b bell"},
+		{"one ID of two URLs, again", []string{"import k|a|fog|text;k|b|bell|text", "import k|a|fog|text;k|b|bell|text"}, "k fog, b bell"},
 		{"the ID of a feed's article", []string{harbourFeed + " 1|a|fog|text", "import a|b|bell|text"}, "a fog, b bell"},
-		{"the ID of a feed's article without an address", []string{harbourFeed + " 1||fog|text", "import own1||bell|text"}, "own1 fog, text bell"},
+		{"the ID of a feed's article without a URL", []string{harbourFeed + " 1||fog|text", "import own1||bell|text"}, "own1 fog, text bell"},
 		{"the ID of a record's article", []string{"import |a|fog|text", "import a|b|bell|text"}, "a fog, b bell"},
-		{"the ID of a record that follows", []string{"import a|b|bell|text;|a|fog|text"}, "a bell, beside fog"},
+		{"the ID of a record that follows", []string{"import a|b|bell|text;|a|fog|text"}, "a bell, own fog"},
 		{"the ID of a feed's article that follows", []string{"import a|b|bell|text", harbourFeed + " 1|a|fog|text"}, "a bell, own1 fog"},
 		{"both IDs of a feed's article that follows", []string{"import a|b|bell|text;own1|c|soup|text", harbourFeed + " 1|a|fog|text"},
-			"a bell, own1 soup, beside fog"},
-		{"an ID that is another's, with an address that is there", []string{"import k|a|fog|text;k|b|bell|text;|b|late bell|text"}, "k fog, b late bell"},
+			"a bell, own1 soup, own fog"},
+		{"an ID that another article has, with a known URL", []string{"import k|a|fog|text;k|b|bell|text;|b|late bell|text"}, "k fog, b late bell"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ctx := context.Background()
@@ -76,7 +76,7 @@ func TestImportIDs(t *testing.T) {
 				case h.ID == id.New((&articles.Article{Headline: h}).Identity()):
 					name = "text"
 				default:
-					name = "beside"
+					name = "own"
 				}
 				got = append(got, name+" "+h.Title)
 				if a, err := l.Get(ctx, h.URL); h.URL != "" && (err != nil || a.URL != h.URL) {
@@ -97,14 +97,14 @@ func TestImportAgain(t *testing.T) {
 		return []*articles.Article{testArticle("one", "https://harbour.example/1", 1), testArticle("no address", "", 2), {Headline: articles.Headline{}, Markdown: "text alone"}}
 	}
 	if got := must(l.Import(ctx, batch()))(t); got.New != 3 {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
 	if got := must(l.Import(ctx, batch()))(t); got.New != 0 || got.Changed != 0 {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
 	changed := batch()
 	changed[0].Title, changed[0].Starred = "uno", true
 	if got := must(l.Import(ctx, changed))(t); got.New != 0 || got.Changed != 1 {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
 }

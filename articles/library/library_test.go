@@ -17,7 +17,7 @@ import (
 	"newsreader/articles/internal/id"
 )
 
-func TestReadingMakesNothing(t *testing.T) {
+func TestReadingCreatesNothing(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	if l.Exists() {
@@ -41,7 +41,7 @@ func TestReadingMakesNothing(t *testing.T) {
 	}
 }
 
-func TestWritingMakesLibrary(t *testing.T) {
+func TestWritingCreatesLibrary(t *testing.T) {
 	l, _ := newLibrary(t)
 	ctx := context.Background()
 	must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t)
@@ -120,7 +120,7 @@ func TestReadOnlyLibrary(t *testing.T) {
 	if !errors.Is(err, ErrReadOnly) {
 		t.Errorf("marking: %v", err)
 	}
-	// What is not indexed yet is found all the same.
+	// What is not indexed is found as well.
 	if got := must(reader.Search(ctx, "one", SearchOptions{}))(t); len(got) != 1 {
 		t.Errorf("found %v", got)
 	}

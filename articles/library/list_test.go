@@ -52,12 +52,12 @@ func TestList(t *testing.T) {
 		})
 	}
 	if _, err := l.List(ctx, ListQuery{Sort: "size"}); err == nil {
-		t.Error("listed by size")
+		t.Error("listed by an unknown order")
 	}
 }
 
-// TestListUndated lists what has no date of publication: in the order of its document, the newest document first, and
-// by when it was updated or captured where that is known.
+// TestListUndated lists articles without a date of publication: by when they were updated or captured, else the
+// newest document first, in document order.
 func TestListUndated(t *testing.T) {
 	ctx := context.Background()
 	l, clock := newSubscribed(t)
@@ -91,8 +91,8 @@ func TestListUndated(t *testing.T) {
 	}
 }
 
-// TestNames calls what has no title by what it says, in every list.
-func TestNames(t *testing.T) {
+// TestNamesOfUntitled checks that articles without a title are named by the beginning of their text in every list.
+func TestNamesOfUntitled(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newSubscribed(t)
 	document := testEntries([]string{"1|a||![Pier](https://p.example/)\n\nThe **fog** has lifted.\n\n" + strings.Repeat("Ferries sail again. ", 50), "2|b||text", "3|c|Bell|text"})
@@ -112,7 +112,7 @@ func TestNames(t *testing.T) {
 		}
 	}
 	if got := must(l.Search(ctx, "ferries", SearchOptions{}))(t); len(got) != 1 || !strings.HasPrefix(got[0].Name(), "Pier The fog") {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
 	if h := (articles.Headline{URL: "https://harbour.example/"}); h.Name() != h.URL {
 		t.Errorf("got %q", h.Name())

@@ -13,10 +13,11 @@ import (
 	"newsreader/articles"
 )
 
-// workerVariable names the directory in the environment of a process that this test starts.
+// workerVariable is the environment variable that makes the test binary a worker. Its value is a library's
+// directory.
 const workerVariable = "NEWSREADER_TEST_LIBRARY"
 
-// TestMain works on a library instead of testing where a test has started the process so.
+// TestMain runs the tests, or work in a process that startWorker started.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(workerVariable); dir != "" {
 		if err := work(dir, os.Getenv(workerVariable+"_NAME")); err != nil {
@@ -28,7 +29,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// work follows a feed of its own, stores it many times, and prints what it has stored.
+// work subscribes to a feed of its own, stores it repeatedly, and prints what it has stored.
 func work(dir, name string) error {
 	ctx := context.Background()
 	address := "https://" + name + ".example/feed"
@@ -68,7 +69,7 @@ func startWorker(t *testing.T, dir, name string) (*exec.Cmd, *bufio.Scanner) {
 	return cmd, bufio.NewScanner(out)
 }
 
-// TestProcesses lets several processes make and fill one library at once.
+// TestProcesses lets several processes create and fill one library at the same time.
 func TestProcesses(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")
 	type worker struct {
@@ -94,7 +95,7 @@ func TestProcesses(t *testing.T) {
 	checkStored(t, dir, stored, 32)
 }
 
-// TestKilled kills a process at various moments: what it had said was stored is there.
+// TestKilled kills processes at various moments and checks that what they reported as stored is there.
 func TestKilled(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")
 	var stored []string

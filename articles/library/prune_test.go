@@ -33,7 +33,8 @@ func TestPrune(t *testing.T) {
 	if got := must(l.Search(ctx, "old", SearchOptions{}))(t); len(got) != 1 {
 		t.Errorf("found %v", got)
 	}
-	// What is pruned does not come back while the feed still has it, but when it has it again.
+	// Pruned articles do not come back while the feed still has them. They do when the feed has had them removed
+	// and has them again.
 	clock.at = clock.at.Add(time.Hour)
 	if got := must(l.StoreFetch(ctx, harbourFeed, document))(t); got.New != 0 {
 		t.Errorf("came back: %+v", got)

@@ -10,8 +10,8 @@ import (
 	"newsreader/articles"
 )
 
-// TestRelatedGivenUp holds that a search that is given up ends as such and leaves no transaction behind.
-func TestRelatedGivenUp(t *testing.T) {
+// TestRelatedCancelled checks that a cancelled search returns the context's error and leaves no transaction open.
+func TestRelatedCancelled(t *testing.T) {
 	l, _ := newLibrary(t)
 	all := articlesTitled([]string{"Oyster beds of Kelder Sound closed", "Oyster beds of Kelder Sound closed by norovirus"})
 	must(l.Import(context.Background(), all))(t)
@@ -32,7 +32,8 @@ func TestRelatedGivenUp(t *testing.T) {
 	}
 }
 
-// TestRelatedAmongMany finds the newest article that tells an event, where a thousand older ones mention its words in passing.
+// TestRelatedAmongMany finds the newest article on an event although a thousand older ones mention its words in
+// passing.
 func TestRelatedAmongMany(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
@@ -46,11 +47,11 @@ func TestRelatedAmongMany(t *testing.T) {
 	newest.Markdown = all[0].Title + "."
 	must(l.Import(ctx, append(all, newest)))(t)
 	if got := must(l.Related(ctx, all[0], RelatedOptions{}))(t); len(got) != 1 || got[0].Title != newest.Title {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
 }
 
-// TestWhyInOneLanguage gives all reasons in the language of the article that is read.
+// TestWhyInOneLanguage checks that all reasons are in the language of the article being read.
 func TestWhyInOneLanguage(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
@@ -64,7 +65,7 @@ func TestWhyInOneLanguage(t *testing.T) {
 	}
 }
 
-// TestRelatedByStory finds an article that has no rare term of another, but stands in one story with the first answer.
+// TestRelatedByStory finds an article that shares no rare term with another, but is in the story of the best match.
 func TestRelatedByStory(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
@@ -80,6 +81,6 @@ func TestRelatedByStory(t *testing.T) {
 	}
 	got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{}))(t)
 	if len(got) != 2 || got[0].Title != all[1].Title || got[1].Title != all[2].Title || got[0].Score <= got[1].Score {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
 }

@@ -23,7 +23,7 @@ func TestGetAmbiguous(t *testing.T) {
 	_, err := l.Get(ctx, first)
 	var ambiguous *articles.AmbiguousIDError
 	if !errors.As(err, &ambiguous) || ambiguous.Count < 2 || len(ambiguous.Matches) != min(ambiguous.Count, articles.AmbiguousShown) || ambiguous.Prefix != first {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 	for _, ref := range []string{"", " ", "zzzzzzzzzz", "not an id", "u", "https://harbour.example/none", strings.Repeat("0", 20)} {
 		if _, err := l.Get(ctx, ref); !errors.Is(err, articles.ErrNotFound) {
@@ -32,8 +32,8 @@ func TestGetAmbiguous(t *testing.T) {
 	}
 }
 
-// TestDistinct tells IDs from those beside them in the library, listed or not.
-func TestDistinct(t *testing.T) {
+// TestShortIDLengths checks that IDs are distinguished from all others in the library, listed or not.
+func TestShortIDLengths(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	ids := []string{"k56sabbbbb", "k56saabbbb", "k7bbbbbbbb", "no ID"}

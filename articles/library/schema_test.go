@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// makeLibrary makes a library of a checked-in SQL text.
+// makeLibrary creates a library from an SQL script.
 func makeLibrary(t *testing.T, script string) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
@@ -27,7 +27,7 @@ func makeLibrary(t *testing.T, script string) (dir string) {
 	return dir
 }
 
-// TestOldLibraries reads a library of every version that was released.
+// TestOldLibraries reads a library of every released version.
 func TestOldLibraries(t *testing.T) {
 	scripts := must(filepath.Glob("testdata/library-*.sql"))(t)
 	if len(scripts) != schemaVersion {
@@ -48,13 +48,13 @@ func TestOldLibraries(t *testing.T) {
 				t.Errorf("found %v", got)
 			}
 			if got := must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|1|fog|text", "2|b|bell|text"})))(t); got.New != 1 {
-				t.Errorf("%+v", got)
+				t.Errorf("got %+v", got)
 			}
 		})
 	}
 }
 
-// TestMigrate migrates over two steps, at once by two writers, and over a step that fails.
+// TestMigrate migrates over two steps, twice, and checks that a failing step changes nothing.
 func TestMigrate(t *testing.T) {
 	ctx := context.Background()
 	dir := makeLibrary(t, fmt.Sprintf("testdata/library-%d.sql", schemaVersion))
@@ -82,11 +82,11 @@ func TestMigrate(t *testing.T) {
 	}
 	ok(t, db.QueryRow("SELECT x FROM a").Scan(&x))
 	if x != 1 {
-		t.Error("a step that failed was half done")
+		t.Error("a failing step changed the library")
 	}
 	ok(t, l.Close())
 	if _, err := Open(ctx, dir, Options{}); !errors.Is(err, ErrNewer) {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 }
 

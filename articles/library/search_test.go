@@ -83,7 +83,7 @@ func TestSearch(t *testing.T) {
 		t.Run(state, func(t *testing.T) {
 			ctx := context.Background()
 			l := newSearched(t)
-			if state == "unindexed" { // a reader who cannot write
+			if state == "unindexed" { // as if it could not be written
 				path := strings.TrimSuffix(l.path, fileName)
 				ok(t, l.Close())
 				l = openLibrary(t, path, Options{ReadOnly: true})
@@ -126,7 +126,7 @@ func TestSearchOptions(t *testing.T) {
 	}
 }
 
-// TestSearchFollows changes an article and searches for what it said and says.
+// TestSearchFollows changes an article and searches for its old and new text.
 func TestSearchFollows(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newSubscribed(t)
@@ -142,7 +142,7 @@ func TestSearchFollows(t *testing.T) {
 		t.Errorf("before: %s", got)
 	}
 	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|horns sound", "3|c|horn|text"})))(t)
-	// The change is found without the index too, and the old text is not.
+	// Without an index, the new text is found and the old one is not.
 	reader := openLibrary(t, strings.TrimSuffix(l.path, fileName), Options{ReadOnly: true})
 	for query, want := range map[string]int{"bell": 0, "horn": 2} {
 		if got := must(reader.Search(ctx, query, SearchOptions{}))(t); len(got) != want {
@@ -190,7 +190,7 @@ func TestSnippets(t *testing.T) {
 	}
 }
 
-// FuzzSearch holds that nothing that is typed or stored makes a search fail.
+// FuzzSearch checks that no query makes a search fail, and that spans lie within their snippets.
 func FuzzSearch(f *testing.F) {
 	l := newSearched(f)
 	for _, s := range []string{`"fog`, "title:x NOT (y", "芯* ^a", "a\x00b", "since:9999d -until:", "¶fog §tide", strings.Repeat("雾", 300)} {

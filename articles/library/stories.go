@@ -64,14 +64,14 @@ func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
 		numberList(chosen)+") ORDER BY m.story, a.at, a.key", nil, scanStoryMember)
 	if err == nil && lagging != nil {
 		var left []articles.Headline
-		left, err = collect(ctx, l, ungatheredQuery(where), args, scanHeadline(false))
+		left, err = collect(ctx, l, unclusteredQuery(where), args, scanHeadline(false))
 		members = append(members, clusterHeadlines(left)...)
 	}
 	return chooseStories(members, q), l.wrapError("listing stories of", err)
 }
 
-// ungatheredQuery selects the newest articles that are in no story yet and satisfy the conditions.
-func ungatheredQuery(where []string) string {
+// unclusteredQuery selects the newest articles that are in no story yet and satisfy the conditions.
+func unclusteredQuery(where []string) string {
 	return "SELECT " + headlineColumns + headlineTables + "LEFT JOIN features AS m ON m.id = a.id WHERE m.story IS NULL AND " +
 		strings.Join(where, " AND ") + fmt.Sprintf(" ORDER BY a.at DESC, a.key LIMIT %d", maxClustered)
 }

@@ -15,7 +15,7 @@ import (
 	"newsreader/articles"
 )
 
-// events are articles about the same events: each line an event, told by its articles.
+// events are invented titles, one event a line.
 var events = []string{
 	"Storm puts out Marrow Point lighthouse|Marrow Point lighthouse dark after storm breaks window|Lighthouse keeper Oda Fenn lights lamp by hand at Marrow Point",
 	"Leek prices fall for the third week",
@@ -24,7 +24,7 @@ var events = []string{
 	"Skerry bridge closes for repairs until spring|Repairs close Skerry bridge for the winter",
 }
 
-// articlesTitled makes an article a title, an hour apart.
+// articlesTitled returns articles with these titles, published an hour apart.
 func articlesTitled(titles []string) []*articles.Article {
 	var all []*articles.Article
 	for i, title := range titles {
@@ -35,7 +35,7 @@ func articlesTitled(titles []string) []*articles.Article {
 	return all
 }
 
-// storyTitles gives the stories as lines of titles, sorted.
+// storyTitles returns the titles of each story as a line, sorted.
 func storyTitles(stories []Story) []string {
 	var lines []string
 	for _, s := range stories {
@@ -50,7 +50,7 @@ func storyTitles(stories []Story) []string {
 	return lines
 }
 
-// wantedEvents are the events as told gives stories.
+// wantedEvents returns events in the form of storyTitles.
 func wantedEvents() []string {
 	var lines []string
 	for _, e := range events {
@@ -62,7 +62,7 @@ func wantedEvents() []string {
 	return lines
 }
 
-// TestStories gathers articles in many orders, at once and one after another.
+// TestStories clusters articles in many orders, all together and in batches.
 func TestStories(t *testing.T) {
 	ctx := context.Background()
 	var titles []string
@@ -97,14 +97,14 @@ func TestStoryQuery(t *testing.T) {
 	if len(stories) != 1 || len(stories[0].Articles) != 3 || len(stories[0].Sources) != 3 || !stories[0].Last.After(stories[0].First.Time) {
 		t.Errorf("%+v", stories)
 	}
-	// A story of which an article is new comes with its older ones.
+	// A story with a new article comes with its older ones.
 	since := must(l.Stories(ctx, StoryQuery{Since: time.Date(2024, 4, 23, 9, 0, 0, 0, time.UTC)}))(t)
 	if diff := cmp.Diff([]string{"Repairs close Skerry bridge for the winter|Skerry bridge closes for repairs until spring"}, storyTitles(since)); diff != "" {
 		t.Error(diff)
 	}
 	yes := true
 	if n := must(l.SetFlags(ctx, []string{since[0].ID}, Flags{Read: &yes, WholeStories: true}))(t); n != 2 {
-		t.Errorf("marked %d", n)
+		t.Errorf("flagged %d", n)
 	}
 	unread := must(l.Stories(ctx, StoryQuery{Unread: true}))(t)
 	if len(unread) != len(events)-1 || unread[0].Read {
@@ -122,12 +122,12 @@ func TestStoriesOf(t *testing.T) {
 		t.Error(diff)
 	}
 	if got := StoriesOf(nil, StoryQuery{}); len(got) != 0 {
-		t.Errorf("%v", got)
+		t.Errorf("got %v", got)
 	}
 }
 
-// TestStoriesUngathered tells stories of a library that cannot be written, and was not gathered.
-func TestStoriesUngathered(t *testing.T) {
+// TestStoriesUnclustered lists the stories of a library that cannot be written and has unclustered articles.
+func TestStoriesUnclustered(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	must(l.Import(ctx, articlesTitled(strings.Split(events[0], "|"))))(t)
@@ -141,7 +141,7 @@ func TestStoriesUngathered(t *testing.T) {
 	}
 }
 
-// TestHeat orders stories: those first that are new, and that many sources tell.
+// TestHeat checks that newer stories and those with more sources are hotter.
 func TestHeat(t *testing.T) {
 	const hour = 3600
 	for name, test := range map[string]struct {

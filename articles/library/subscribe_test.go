@@ -16,9 +16,9 @@ func TestMoveFeed(t *testing.T) {
 	const moved = "https://harbour.example/new"
 	ok(t, l.MoveFeed(ctx, harbourFeed, moved))
 	if got := must(l.StoreFetch(ctx, moved, testEntries([]string{"1|a|fog|text", "3|c|bell|text"})))(t); got.New != 1 || got.Changed != 0 {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
-	// Moved to the address of a feed that is followed, the two become one.
+	// Moved to the address of another feed, the two become one.
 	must(l.StoreFetch(ctx, townFeed, testEntries([]string{"1|a|fog|text", "9|t|mayor|text"})))(t)
 	ok(t, l.SetFeed(ctx, moved, func(f *Feed) { f.Folder = "Sea" }))
 	ok(t, l.MoveFeed(ctx, moved, townFeed))
@@ -32,22 +32,22 @@ func TestMoveFeed(t *testing.T) {
 			t.Errorf("%q is of %q", h.Title, h.Feed)
 		}
 	}
-	// An entry that both have is one, though its address has changed with the feed's.
+	// An entry that both feeds have becomes one, though its URLs differ.
 	must(l.AddFeeds(ctx, Feed{URL: moved}))(t)
 	must(l.StoreFetch(ctx, moved, testEntries([]string{"9|t-old|mayor|text"})))(t)
 	ok(t, l.MoveFeed(ctx, moved, townFeed))
 	if n := must(l.Unsubscribe(ctx, townFeed))(t); n != 4 {
-		t.Errorf("%d articles forgotten", n)
+		t.Errorf("%d articles were removed", n)
 	}
 	if got := must(l.List(ctx, ListQuery{}))(t); len(got) > 0 {
 		t.Errorf("left: %s", titles(got))
 	}
 	must(l.AddFeeds(ctx, Feed{URL: townFeed}))(t)
 	if err := l.MoveFeed(ctx, harbourFeed, moved); !errors.Is(err, ErrFeedNotFound) {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 	if err := l.MoveFeed(ctx, townFeed, "not an address"); err == nil {
-		t.Error("moved to what is no address")
+		t.Error("moved to an invalid address")
 	}
 }
 
@@ -60,7 +60,7 @@ func TestUnsubscribe(t *testing.T) {
 	must(l.updateIndex(ctx, 0))(t)
 	must(l.SetFlags(ctx, []string{"https://harbour.example/b"}, Flags{Starred: &yes}))(t)
 	if n := must(l.Unsubscribe(ctx, harbourFeed))(t); n != 1 {
-		t.Errorf("%d articles went", n)
+		t.Errorf("%d articles were removed", n)
 	}
 	want := map[string]string{"ferry": harbourFeed, "shared": townFeed, "mayor": townFeed}
 	got := map[string]string{}
@@ -73,7 +73,7 @@ func TestUnsubscribe(t *testing.T) {
 	if feeds := must(l.Feeds(ctx))(t); len(feeds) != 1 {
 		t.Errorf("%v", feeds)
 	}
-	// Followed again, the starred article is known again, and what kept the feed from being fetched is over.
+	// After subscribing again, the starred article is recognized, and the fetch status is cleared.
 	ok(t, l.RecordFetches(ctx, FetchRecord{URL: harbourFeed, Failure: "gone", NextFetch: testNow.Add(time.Hour), Pause: true}))
 	if n := must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t); n != 1 {
 		t.Errorf("added %d", n)
@@ -82,10 +82,10 @@ func TestUnsubscribe(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	if got := must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text", "2|b|ferry|text"})))(t); got.New != 1 {
-		t.Errorf("%+v", got)
+		t.Errorf("got %+v", got)
 	}
 	must(l.Unsubscribe(ctx, townFeed))(t)
 	if _, err := l.Unsubscribe(ctx, townFeed); !errors.Is(err, ErrFeedNotFound) {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 }

@@ -40,7 +40,7 @@ func TestUnpackDamagedText(t *testing.T) {
 				damaged := bytes.Clone(packed)
 				damaged[i] ^= 0x10
 				var a articles.Article
-				// Some bits of a header say nothing about the text.
+				// Some bits of the encodings' headers do not affect the text.
 				if err := unpackText(damaged, &a); !errors.Is(err, ErrDamaged) && a.Markdown != want {
 					t.Errorf("byte %d of %d: %v", i, len(packed), err)
 				}
@@ -49,7 +49,7 @@ func TestUnpackDamagedText(t *testing.T) {
 	}
 }
 
-// FuzzUnpackText holds that damaged texts are said to be damaged, and stay bounded.
+// FuzzUnpackText checks that damaged texts are reported as such, and that texts are bounded.
 func FuzzUnpackText(f *testing.F) {
 	for _, markdown := range []string{"", "a ferry", strings.Repeat("a ferry returns ", 100)} {
 		packed, err := packText(&articles.Article{Markdown: markdown, Byline: "Li Wen"})

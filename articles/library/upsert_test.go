@@ -14,8 +14,8 @@ import (
 	"newsreader/articles/internal/id"
 )
 
-// TestIdentity stores documents one after the other and says what the library holds then: titles with the number of
-// revisions before the present text.
+// TestIdentity stores documents one after another and checks the titles in the library, each followed by the number
+// of its earlier revisions.
 func TestIdentity(t *testing.T) {
 	type fetch struct {
 		feed         string
@@ -27,7 +27,7 @@ func TestIdentity(t *testing.T) {
 		fetches []fetch
 		want    string
 	}{
-		{"a known guid", []fetch{
+		{"a known GUID", []fetch{
 			{harbourFeed, []string{"1|a|fog|text"}, 1, 0},
 			{harbourFeed, []string{"1|a|fog|text", "2|b|ferry|text"}, 1, 0},
 		}, "ferry, fog"},
@@ -36,21 +36,21 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"1|a|thick fog|other text"}, 0, 1},
 			{harbourFeed, []string{"1|a|thick fog|other text"}, 0, 0},
 		}, "thick fog+1"},
-		{"a changed address", []fetch{
+		{"a changed URL", []fetch{
 			{harbourFeed, []string{"1|a|fog|text"}, 1, 0},
 			{harbourFeed, []string{"1|b|fog|text"}, 0, 1},
 		}, "fog"},
-		{"a site that goes over to https", []fetch{
+		{"a site that moves to https", []fetch{
 			{harbourFeed, []string{"url:http://harbour.example/a|a1|fog|text", "url:http://harbour.example/b|b1|ferry|text"}, 2, 0},
 			{harbourFeed, []string{"url:https://harbour.example/a|a2|fog|text", "url:https://harbour.example/b|b2|late ferry|text"}, 0, 2},
 			{harbourFeed, []string{"url:https://harbour.example/a|a2|fog|text", "url:http://harbour.example/a|a1|other fog|text"}, 1, 0},
 		}, "other fog, fog, late ferry+1"},
-		{"a guid of two feeds", []fetch{
+		{"the same GUID in two feeds", []fetch{
 			{harbourFeed, []string{"1|a|fog|text"}, 1, 0},
 			{townFeed, []string{"1|b|mayor|text"}, 1, 0},
 			{harbourFeed, []string{"1|a|fog|text"}, 0, 0},
 		}, "mayor, fog"},
-		{"an address of two feeds", []fetch{
+		{"the same URL in two feeds", []fetch{
 			{harbourFeed, []string{"1|a|fog|text"}, 1, 0},
 			{townFeed, []string{"9|a|seen elsewhere|other text"}, 0, 0},
 			{townFeed, []string{"9|a|seen again|third text"}, 0, 0},
@@ -59,15 +59,15 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"1|a|fog|"}, 1, 0},
 			{townFeed, []string{"9|a|fog|whole text"}, 0, 1},
 		}, "fog"},
-		{"no guid", []fetch{
+		{"no GUID", []fetch{
 			{harbourFeed, []string{"|a|fog|text"}, 1, 0},
 			{harbourFeed, []string{"|a|thick fog|text"}, 0, 1},
 		}, "thick fog+1"},
-		{"neither guid nor address", []fetch{
+		{"neither GUID nor URL", []fetch{
 			{harbourFeed, []string{"||fog|text"}, 1, 0},
 			{harbourFeed, []string{"||fog|text", "||ferry|text"}, 1, 0},
 		}, "ferry, fog"},
-		{"new guids for the same addresses", []fetch{
+		{"new GUIDs for the same URLs", []fetch{
 			{harbourFeed, []string{"1|a|fog|text", "2|b|ferry|text"}, 2, 0},
 			{harbourFeed, []string{"x1|a|fog|text", "x2|b|late ferry|text"}, 0, 1},
 			{harbourFeed, []string{"x1|a|fog|text", "x2|b|late ferry|text"}, 0, 0},
@@ -76,17 +76,17 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"1|live|eight|text", "2|live|nine|text"}, 2, 0},
 			{harbourFeed, []string{"2|live|nine|text", "3|live|ten|text"}, 1, 0},
 		}, "ten, eight, nine"},
-		{"an address that another entry takes up", []fetch{
+		{"a URL that another entry takes over", []fetch{
 			{harbourFeed, []string{"1|live|eight|text"}, 1, 0},
 			{harbourFeed, []string{"1|a|eight|text", "2|live|nine|text"}, 1, 1},
 		}, "nine, eight"},
-		{"guids without addresses", []fetch{
+		{"GUIDs without URLs", []fetch{
 			{harbourFeed, []string{"1||fog|text"}, 1, 0},
 			{townFeed, []string{"1||fog|text"}, 1, 0},
 			{harbourFeed, []string{"1||thick fog|text"}, 0, 1},
 		}, "fog, thick fog+1"},
-		{"a guid twice in one document", []fetch{{harbourFeed, []string{"1|a|fog|text", "1|b|other|text"}, 1, 0}}, "fog"},
-		{"nothing to show", []fetch{{harbourFeed, []string{"1|a||"}, 0, 0}}, ""},
+		{"a GUID twice in one document", []fetch{{harbourFeed, []string{"1|a|fog|text", "1|b|other|text"}, 1, 0}}, "fog"},
+		{"neither title nor text", []fetch{{harbourFeed, []string{"1|a||"}, 0, 0}}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ctx := context.Background()
@@ -119,12 +119,12 @@ func TestStoreUnknownFeed(t *testing.T) {
 	l, _ := newSubscribed(t)
 	_, err := l.StoreFetch(context.Background(), "https://other.example/feed", testEntries([]string{"1|a|fog|text"}))
 	if !errors.Is(err, ErrFeedNotFound) {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 }
 
-// TestChangeKeepsMarks changes an entry and looks at its marks, its place and its revisions.
-func TestChangeKeepsMarks(t *testing.T) {
+// TestChangeKeepsFlags changes an entry repeatedly and checks its flags and revisions.
+func TestChangeKeepsFlags(t *testing.T) {
 	ctx := context.Background()
 	yes := true
 	l, clock := newSubscribed(t)
@@ -137,7 +137,7 @@ func TestChangeKeepsMarks(t *testing.T) {
 	}
 	got := must(l.Get(ctx, id))(t)
 	if !got.Read || !got.Starred {
-		t.Errorf("marks are gone: %+v", got.Headline)
+		t.Errorf("the flags are gone: %+v", got.Headline)
 	}
 	revisions := must(l.Revisions(ctx, id))(t)
 	if len(revisions) != maxRevisions+1 {
@@ -157,7 +157,7 @@ func TestChangeKeepsMarks(t *testing.T) {
 	}
 }
 
-// TestIssues follows a feed that gives each day's issue under one address.
+// TestIssues stores a feed that publishes each day's issue at the same URL.
 func TestIssues(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newSubscribed(t)

@@ -8,8 +8,9 @@ import (
 	"testing"
 )
 
-// TestStoreTogether stores many feeds at once, one of them unknown, and asks for each at once what it has.
-func TestStoreTogether(t *testing.T) {
+// TestStoreConcurrently stores many feeds concurrently, one of them unknown, and checks that each can list its article
+// immediately.
+func TestStoreConcurrently(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	const feeds = 40
@@ -41,16 +42,16 @@ func TestStoreTogether(t *testing.T) {
 	}
 }
 
-// TestStoreInterrupted stores with a context that is done: nothing is kept.
-func TestStoreInterrupted(t *testing.T) {
+// TestStoreCancelled checks that nothing is stored with a cancelled context.
+func TestStoreCancelled(t *testing.T) {
 	l, _ := newSubscribed(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	_, err := l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"}))
 	if !errors.Is(err, context.Canceled) {
-		t.Errorf("%v", err)
+		t.Errorf("got error %v", err)
 	}
 	if got := must(l.List(context.Background(), ListQuery{}))(t); len(got) != 0 {
-		t.Errorf("%v", got)
+		t.Errorf("got %v", got)
 	}
 }
