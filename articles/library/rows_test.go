@@ -25,3 +25,31 @@ func TestTimesSurvive(t *testing.T) {
 		}
 	}
 }
+
+// TestPackTime pins the stored form of times.
+func TestPackTime(t *testing.T) {
+	utc := time.Unix(1_000_000, 0).UTC()
+	for name, test := range map[string]struct {
+		time          articles.Time
+		seconds, zone any
+	}{
+		"unknown":      {articles.Time{}, nil, nil},
+		"UTC":          {articles.Time{Time: utc}, int64(1_000_000), int64(0)},
+		"day":          {articles.Time{Time: utc, DateOnly: true}, int64(1_000_000), int64(1)},
+		"Beijing":      {articles.Time{Time: utc.In(time.FixedZone("", 8*3600))}, int64(1_000_000), int64(960)},
+		"Newfoundland": {articles.Time{Time: utc.In(time.FixedZone("", -(2*3600 + 1800))), DateOnly: true}, int64(1_000_000), int64(-299)},
+	} {
+		seconds, zone := packTime(test.time)
+		if diff := cmp.Diff([]any{test.seconds, test.zone}, []any{seconds, zone}); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+func TestNumberList(t *testing.T) {
+	for want, numbers := range map[string][]int64{"": nil, "7": {7}, "1,-2,3": {1, -2, 3}} {
+		if diff := cmp.Diff(want, numberList(numbers)); diff != "" {
+			t.Error(diff)
+		}
+	}
+}

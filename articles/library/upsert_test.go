@@ -170,3 +170,124 @@ func TestIssues(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestIsNextIssue(t *testing.T) {
+	issue := func(title string, day int) *articles.Article {
+		a := testArticle(title, "https://harbour.example/today", 0)
+		if day > 0 {
+			a.Published = articles.Time{Time: testNow.AddDate(0, 0, day)}
+		} else {
+			a.Published = articles.Time{}
+		}
+		return a
+	}
+	for name, test := range map[string]struct {
+		old, now *articles.Article
+		want     bool
+	}{
+		"new title, later":       {issue("Monday", 1), issue("Tuesday", 2), true},
+		"same title, later":      {issue("Tides", 1), issue("Tides", 2), false},
+		"new title, same time":   {issue("Fog", 1), issue("Thick fog", 1), false},
+		"new title, earlier":     {issue("Tuesday", 2), issue("Monday", 1), false},
+		"new title, old undated": {issue("Fog", 0), issue("Thick fog", 2), false},
+		"new title, now undated": {issue("Fog", 1), issue("Thick fog", 0), false},
+	} {
+		if got := isNextIssue(test.old, test.now); got != test.want {
+			t.Errorf("%s: got %v", name, got)
+		}
+	}
+}
+
+// TestMergeEntries stores an entry twice, by the same feed or by two, and checks which parts of the article the second
+// one changes.
+func TestMergeEntries(t *testing.T) {
+	full := func(change func(*articles.Article)) articles.Entry {
+		e := testEntry("1|a|fog|text")
+		e.Article.Summary, e.Article.Section = "A summary", "Port"
+		change(e.Article)
+		return e
+	}
+	same := func(*articles.Article) {}
+	for name, test := range map[string]struct {
+		first, second articles.Entry
+		feed          string // of the second
+		want          articles.Article
+		changed       int
+	}{
+		"same feed, new text": {full(same), full(func(a *articles.Article) { a.Markdown = "new text" }), harbourFeed,
+			*full(func(a *articles.Article) { a.Markdown = "new text" }).Article, 1},
+		"same feed, no longer a section": {full(same), full(func(a *articles.Article) { a.Section = "" }), harbourFeed,
+			*full(func(a *articles.Article) { a.Section = "" }).Article, 1},
+		"same feed, only an image": {full(same), full(func(a *articles.Article) { a.Image = "https://harbour.example/i.png" }), harbourFeed,
+			*full(same).Article, 0},
+		"other feed, another text": {full(same), full(func(a *articles.Article) { a.Title, a.Markdown = "news", "other text" }), townFeed,
+			*full(same).Article, 0},
+		"other feed, first text": {full(func(a *articles.Article) { a.Markdown = "" }), full(func(a *articles.Article) { a.Title = "thick fog" }), townFeed,
+			*full(func(a *articles.Article) { a.Title = "thick fog" }).Article, 1},
+		"other feed, no text either": {full(func(a *articles.Article) { a.Markdown = "" }), full(func(a *articles.Article) { a.Title, a.Markdown = "thick fog", "" }), townFeed,
+			*full(func(a *articles.Article) { a.Markdown = "" }).Article, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx := context.Background()
+			l, _ := newSubscribed(t)
+			must(l.StoreFetch(ctx, harbourFeed, FetchResult{Entries: []articles.Entry{test.first}}))(t)
+			result := must(l.StoreFetch(ctx, test.feed, FetchResult{Entries: []articles.Entry{test.second}}))(t)
+			if result.New != 0 || result.Changed != test.changed {
+				t.Errorf("got %+v", result)
+			}
+			got := must(l.Get(ctx, "https://harbour.example/a"))(t)
+			test.want.ID, test.want.Feed = got.ID, harbourFeed
+			if diff := cmp.Diff(&test.want, got); diff != "" {
+				t.Error(diff)
+			}
+			inTown := must(l.List(ctx, ListQuery{Feed: townFeed}))(t)
+			if want := test.feed == townFeed; (len(inTown) == 1) != want {
+				t.Errorf("the second feed has %v", inTown)
+			}
+		})
+	}
+}
+
+// TestEntryTime checks how a new version of an entry moves its article in lists by time.
+func TestEntryTime(t *testing.T) {
+	day := func(n int) articles.Time { return articles.Time{Time: testNow.AddDate(0, 0, n)} }
+	for name, test := range map[string]struct {
+		before, after articles.Time
+		want          time.Time
+	}{
+		"published later":     {day(-5), day(-3), day(-3).Time},
+		"published undated":   {day(-5), articles.Time{}, day(-5).Time},
+		"dated afterwards":    {articles.Time{}, day(-4), day(-4).Time},
+		"never dated":         {articles.Time{}, articles.Time{}, testNow},
+		"dated in the future": {day(-5), day(9), testNow.Add(time.Hour)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx := context.Background()
+			l, clock := newSubscribed(t)
+			for i, published := range []articles.Time{test.before, test.after} {
+				e := testEntry(fmt.Sprintf("1|a|fog|text %d", i))
+				e.Article.Published = published
+				must(l.StoreFetch(ctx, harbourFeed, FetchResult{Entries: []articles.Entry{e}}))(t)
+				clock.at = clock.at.Add(time.Hour)
+			}
+			got := must(collect(ctx, l, "SELECT at FROM articles", nil, scanNumber))(t)
+			if diff := cmp.Diff([]int64{test.want.Unix()}, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestVagueTime checks that an entry whose times differ with every fetch does not change with them.
+func TestVagueTime(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newSubscribed(t)
+	for i, want := range []StoreResult{{New: 1}, {}, {}} {
+		e := testEntry("1|a|fog|text")
+		e.VagueTime, e.Article.Published = true, articles.Time{Time: testNow.Add(-time.Duration(i) * time.Minute)}
+		got := must(l.StoreFetch(ctx, harbourFeed, FetchResult{Entries: []articles.Entry{e}}))(t)
+		if got.New != want.New || got.Changed != want.Changed {
+			t.Errorf("fetch %d: got %+v", i, got)
+		}
+	}
+}
