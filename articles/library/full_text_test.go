@@ -5,6 +5,8 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
 )
@@ -36,5 +38,67 @@ func TestStoreFullText(t *testing.T) {
 	}
 	if err := l.StoreFullText(ctx, id[:4], &articles.Article{}); !errors.Is(err, articles.ErrNotFound) {
 		t.Errorf("got error %v", err)
+	}
+}
+
+// TestMissingFullText checks whose pages are still to be fetched: the newest articles first, until they are complete or
+// have failed too often.
+func TestMissingFullText(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newSubscribed(t)
+	document := testEntries([]string{"1|a|old|text", "2|b|new|text", "3||without a URL|text"})
+	document.Entries[0].Article.Published = articles.Time{Time: testNow.AddDate(0, 0, -1)}
+	must(l.StoreFetch(ctx, harbourFeed, document))(t)
+	must(l.StoreFetch(ctx, townFeed, testEntries([]string{"9|t|of another feed|text"})))(t)
+	older, newer := id.New("https://harbour.example/a"), id.New("https://harbour.example/b")
+	check := func(maxFailures, limit int, want ...string) {
+		t.Helper()
+		if diff := cmp.Diff(want, must(l.MissingFullText(ctx, harbourFeed, maxFailures, limit))(t)); diff != "" {
+			t.Error(diff)
+		}
+	}
+	check(1, 9, newer, older)
+	check(1, 1, newer)
+	ok(t, l.RecordFullTextFailures(ctx, nil))
+	ok(t, l.RecordFullTextFailures(ctx, []string{newer}))
+	check(1, 9, older)
+	check(2, 9, newer, older)
+	ok(t, l.StoreFullText(ctx, older, &articles.Article{Markdown: "the whole text"}))
+	check(2, 9, newer)
+}
+
+// TestStoreFullTextMerges checks which facts of the page are kept, and which of the feed.
+func TestStoreFullTextMerges(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newSubscribed(t)
+	one, two := 1, 2
+	document := testEntries([]string{"1|a|fog|feed text", "2|b|bell|feed text"})
+	full := document.Entries[0].Article
+	full.Summary, full.Image, full.Comments, full.Byline, full.Standfirst = "feed summary", "https://feed.example/i.png", &one, "feed byline", "feed standfirst"
+	must(l.StoreFetch(ctx, harbourFeed, document))(t)
+	page := articles.Article{
+		Headline: articles.Headline{Title: "page title", Source: "page source", Summary: "page summary", Image: "https://page.example/i.png", Comments: &two},
+		Byline:   "page byline", Standfirst: "page standfirst", Site: "page site", Markdown: "page text",
+	}
+	for path, test := range map[string]struct {
+		page articles.Article
+		want articles.Article
+	}{
+		"a": {articles.Article{Markdown: "page text"}, articles.Article{
+			Headline: articles.Headline{Title: "fog", Source: "Harbour Gazette", Summary: "feed summary", Image: "https://feed.example/i.png", Comments: &one},
+			Byline:   "feed byline", Standfirst: "feed standfirst", Markdown: "page text",
+		}},
+		"b": {page, articles.Article{
+			Headline: articles.Headline{Title: "bell", Source: "Harbour Gazette", Summary: "page summary", Image: "https://page.example/i.png", Comments: &two},
+			Byline:   "page byline", Standfirst: "page standfirst", Site: "page site", Markdown: "page text",
+		}},
+	} {
+		address := "https://harbour.example/" + path
+		ok(t, l.StoreFullText(ctx, id.New(address), &test.page))
+		got := must(l.Get(ctx, address))(t)
+		test.want.ID, test.want.URL, test.want.Language, test.want.Feed, test.want.Published = got.ID, address, "en", harbourFeed, got.Published
+		if diff := cmp.Diff(&test.want, got); diff != "" {
+			t.Errorf("%s: %s", path, diff)
+		}
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"newsreader/articles"
 )
 
@@ -82,5 +84,40 @@ func TestRelatedByStory(t *testing.T) {
 	got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{}))(t)
 	if len(got) != 2 || got[0].Title != all[1].Title || got[1].Title != all[2].Title || got[0].Score <= got[1].Score {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// TestRelatedReprints checks that reprints are folded into the earliest of them, the article's own before all others.
+func TestRelatedReprints(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	all := articlesTitled([]string{
+		"Storm puts out Marrow Point lighthouse", "Storm puts out Marrow Point lighthouse",
+		"Marrow Point lighthouse dark after storm breaks window", "Marrow Point lighthouse dark after storm breaks window",
+	})
+	must(l.Import(ctx, all))(t)
+	got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{}))(t)
+	var lines []string
+	for _, r := range got {
+		lines = append(lines, r.Source+": "+titles(r.Reprints))
+	}
+	if diff := cmp.Diff([]string{"Paper 1: ", "Paper 2: Marrow Point lighthouse dark after storm breaks window"}, lines); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestRelatedLimit(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	var names []string
+	for i := range defaultRelated + 2 {
+		names = append(names, fmt.Sprintf("Storm number %d puts out Marrow Point lighthouse", i))
+	}
+	all := articlesTitled(names)
+	must(l.Import(ctx, all))(t)
+	for limit, want := range map[int]int{0: defaultRelated, 3: 3, -1: defaultRelated + 1, 50: defaultRelated + 1} {
+		if got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{Limit: limit}))(t); len(got) != want {
+			t.Errorf("limit %d: %d articles, want %d", limit, len(got), want)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"sync"
 	"testing"
+	"time"
 )
 
 // TestStoreConcurrently stores many feeds concurrently, one of them unknown, and checks that each can list its article
@@ -53,5 +54,86 @@ func TestStoreCancelled(t *testing.T) {
 	}
 	if got := must(l.List(context.Background(), ListQuery{}))(t); len(got) != 0 {
 		t.Errorf("got %v", got)
+	}
+}
+
+// TestWriteWhileBusy checks that a change that waits for another can be given up, and that one that is being committed
+// cannot.
+func TestWriteWhileBusy(t *testing.T) {
+	l, _ := newSubscribed(t)
+	started, release := make(chan struct{}), make(chan struct{})
+	var wg sync.WaitGroup
+	ctx, cancel := context.WithCancel(context.Background())
+	wg.Go(func() {
+		if err := l.write(ctx, "testing", func(w *writer) error {
+			close(started)
+			<-release
+			return w.exec("UPDATE feeds SET folder = 'committed'")
+		}); err != nil {
+			t.Errorf("the change that was running: %v", err)
+		}
+	})
+	<-started
+	if err := l.writeWithin(context.Background(), time.Millisecond, "testing", func(w *writer) error { return errors.New("must not run") }); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("the change that waited: %v", err)
+	}
+	cancel()
+	close(release)
+	wg.Wait()
+	for _, f := range must(l.Feeds(context.Background()))(t) {
+		if f.Folder != "committed" {
+			t.Errorf("folder %q", f.Folder)
+		}
+	}
+}
+
+// TestWriteFailing checks that of the changes committed together the failing ones fail alone, and change nothing.
+func TestWriteFailing(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newSubscribed(t)
+	broken := errors.New("broken")
+	var requests []*writeRequest
+	for i := range 3 {
+		requests = append(requests, &writeRequest{ctx: ctx, done: make(chan struct{}), run: func(w *writer) error {
+			if err := w.exec("UPDATE feeds SET folder = folder || ?", fmt.Sprint(i)); err != nil || i != 1 {
+				return err
+			}
+			return broken
+		}})
+	}
+	l.commit(ctx, requests)
+	for i, r := range requests {
+		<-r.done
+		if want := map[int]error{1: broken}[i]; !errors.Is(r.err, want) {
+			t.Errorf("change %d: %v, want %v", i, r.err, want)
+		}
+	}
+	for _, f := range must(l.Feeds(ctx))(t) {
+		if f.Folder != "02" {
+			t.Errorf("folder %q", f.Folder)
+		}
+	}
+}
+
+// TestQueue checks that requests are taken in order, a batch at a time, and taken back only while they wait.
+func TestQueue(t *testing.T) {
+	q := newWriteQueue()
+	var all []*writeRequest
+	for range maxBatch + 2 {
+		r := new(writeRequest)
+		all = append(all, r)
+		q.add(r)
+	}
+	if !q.remove(all[0]) || q.remove(all[0]) {
+		t.Error("a waiting request was not removed once")
+	}
+	if batch := q.takeBatch(); len(batch) != maxBatch || batch[0] != all[1] || q.remove(batch[0]) {
+		t.Errorf("a batch of %d", len(batch))
+	}
+	if batch := q.takeBatch(); len(batch) != 1 || batch[0] != all[maxBatch+1] {
+		t.Errorf("a last batch of %d", len(batch))
+	}
+	if batch := q.takeBatch(); len(batch) != 0 {
+		t.Errorf("%d requests in an empty queue", len(batch))
 	}
 }
