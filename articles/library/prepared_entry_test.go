@@ -164,13 +164,14 @@ func TestPrepareEntries(t *testing.T) {
 	if diff := cmp.Diff([]string{"fog", "title alone", "URL"}, titles(prepareEntries(harbourFeed, document.Entries))); diff != "" {
 		t.Error(diff)
 	}
-	// Entries with GUIDs share a URL; an entry without one is what its URL is.
-	shared := prepareEntries(harbourFeed, testEntries([]string{"1|live|eight|text", "2|live|nine|text", "3|own|fog|text"}).Entries)
+	// Entries with GUIDs that share their URL do not have its ID. One without a GUID is what is at its URL, so that it
+	// does not share.
+	shared := prepareEntries(harbourFeed, testEntries([]string{"1|live|eight|text", "2|live|nine|text", "3|a|fog|text", "|a|fog|text"}).Entries)
 	byURL := []bool{}
 	for _, p := range shared {
 		byURL = append(byURL, p.ID == id.New(p.URL))
 	}
-	if diff := cmp.Diff([]bool{false, false, true}, byURL); diff != "" {
+	if diff := cmp.Diff([]bool{false, false, true, true}, byURL); diff != "" {
 		t.Error(diff)
 	}
 }

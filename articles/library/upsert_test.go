@@ -67,6 +67,10 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"||fog|text"}, 1, 0},
 			{harbourFeed, []string{"||fog|text", "||ferry|text"}, 1, 0},
 		}, "ferry, fog"},
+		{"same title and time, other texts", []fetch{
+			{harbourFeed, []string{"||fog|one", "||fog|two", "||fog|three"}, 3, 0},
+			{harbourFeed, []string{"||fog|one", "||fog|two", "||fog|three"}, 0, 0},
+		}, "fog, fog, fog"},
 		{"new GUIDs for the same URLs", []fetch{
 			{harbourFeed, []string{"1|a|fog|text", "2|b|ferry|text"}, 2, 0},
 			{harbourFeed, []string{"x1|a|fog|text", "x2|b|late ferry|text"}, 0, 1},
