@@ -12,9 +12,6 @@ import (
 	"newsreader/articles/internal/text"
 )
 
-// futureSlack is how far a publisher's clock may be ahead of ours. A later date is not believed.
-const futureSlack = time.Hour
-
 var (
 	// ErrNotFeed means that a document is not a feed.
 	ErrNotFeed = errors.New("not a feed")

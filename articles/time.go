@@ -91,6 +91,9 @@ func parseSpan(s string) (time.Duration, bool) {
 	return span, err == nil && span >= 0
 }
 
+// futureSlack is how far a publisher's clock may be ahead of ours. A later date is not believed.
+const futureSlack = time.Hour
+
 // NotAfter returns t, or the unknown time if t is in the future of now, when nothing can have been published. The
 // publisher's clock may be an hour fast.
 func (t Time) NotAfter(now time.Time) Time {
