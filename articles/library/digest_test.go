@@ -121,3 +121,18 @@ func TestSectionOf(t *testing.T) {
 		}
 	}
 }
+
+// TestSectionsOf checks that sections keep their order, and that stories without one come last.
+func TestSectionsOf(t *testing.T) {
+	var stories []Story
+	for _, section := range []string{"", "Town", "Harbour", "", "Town"} {
+		stories = append(stories, Story{Articles: []articles.Headline{{Section: section}}})
+	}
+	names, bySection := sectionsOf(stories)
+	if diff := cmp.Diff([]string{"Town", "Harbour", ""}, names); diff != "" {
+		t.Error(diff)
+	}
+	if len(bySection["Town"]) != 2 || bySection[""][1] != &stories[3] {
+		t.Errorf("got %v", bySection)
+	}
+}

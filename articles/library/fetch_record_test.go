@@ -43,6 +43,10 @@ func TestFetchRecords(t *testing.T) {
 		{func() error { return l.RecordFetches(ctx, FetchRecord{URL: harbourFeed, ETag: "b"}) }, func(f *Feed) {
 			f.ETag, f.LastModified, f.LastSuccess, f.LastError, f.LastErrorAt, f.Failures = "b", "", hour(4), "", time.Time{}, 0
 		}},
+		{func() error { return l.RecordFetches(ctx, FetchRecord{URL: harbourFeed, LastModified: "now"}) }, func(f *Feed) {
+			f.ETag, f.LastModified, f.LastSuccess = "", "now", hour(5)
+		}},
+		{func() error { return l.RecordFetches(ctx, FetchRecord{URL: harbourFeed}) }, func(f *Feed) { f.LastSuccess = hour(6) }},
 	} {
 		clock.at = hour(i)
 		ok(t, step.do())

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -13,16 +14,24 @@ import (
 
 func TestStoreFullText(t *testing.T) {
 	ctx := context.Background()
-	l, _ := newSubscribed(t)
+	l, clock := newSubscribed(t)
 	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|a summary"})))(t)
+	clock.at = clock.at.Add(time.Hour)
 	id := id.New("https://harbour.example/a")
 	ok(t, l.StoreFullText(ctx, id, &articles.Article{Headline: articles.Headline{Title: "Fog | Harbour"}, Byline: "Li Wen", Markdown: "the whole text"}))
 	got := must(l.Get(ctx, id))(t)
 	if got.Title != "fog" || got.Markdown != "the whole text" || got.Byline != "Li Wen" {
 		t.Errorf("got %+v", got)
 	}
-	if n := len(must(l.Revisions(ctx, id))(t)); n != 1 {
-		t.Errorf("%d texts", n)
+	if texts := must(l.Revisions(ctx, id))(t); len(texts) != 1 || !texts[0].Stored.Equal(clock.at) {
+		t.Errorf("%d texts, the first stored at %v", len(texts), texts[0].Stored)
+	}
+	// The time of the update is the feed's.
+	document := testEntries([]string{"1|a|fog|a summary"})
+	document.Entries[0].Article.Updated = articles.Time{Time: testNow}
+	must(l.StoreFetch(ctx, harbourFeed, document))(t)
+	if got := must(l.Get(ctx, id))(t); got.Updated.String() != document.Entries[0].Article.Updated.String() || got.Markdown != "the whole text" {
+		t.Errorf("got %+v", got)
 	}
 	// The feed's summary does not replace the full text, but its title replaces the old one.
 	result := must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|thick fog|a summary"})))(t)

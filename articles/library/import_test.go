@@ -108,3 +108,22 @@ func TestImportAgain(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// TestImportFlags checks that importing an article again adds flags and never clears one.
+func TestImportFlags(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	for i, step := range []struct{ read, starred, wantRead, wantStarred bool }{
+		{false, false, false, false}, {true, false, true, false}, {false, true, true, true}, {false, false, true, true},
+	} {
+		a := testArticle("fog", "https://harbour.example/a", 1)
+		a.Read, a.Starred = step.read, step.starred
+		if got := must(l.Import(ctx, []*articles.Article{a}))(t); got.Changed != 0 {
+			t.Errorf("import %d: got %+v", i, got)
+		}
+		h := must(l.List(ctx, ListQuery{}))(t)[0]
+		if h.Read != step.wantRead || h.Starred != step.wantStarred {
+			t.Errorf("import %d: read %v, starred %v", i, h.Read, h.Starred)
+		}
+	}
+}

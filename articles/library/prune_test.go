@@ -2,8 +2,11 @@ package library
 
 import (
 	"context"
+	"runtime"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"newsreader/articles"
 )
@@ -46,5 +49,51 @@ func TestPrune(t *testing.T) {
 	must(l.StoreFetch(ctx, harbourFeed, FetchResult{Entries: document.Entries[3:]}))(t)
 	if got := must(l.StoreFetch(ctx, harbourFeed, document))(t); got.New != 2 {
 		t.Errorf("after the feed had forgotten them: %+v", got)
+	}
+}
+
+// TestPruneImported checks that a pruned article can be imported again: no feed would bring it back by itself.
+func TestPruneImported(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	for range 2 {
+		if got := must(l.Import(ctx, []*articles.Article{testArticle("fog", "https://harbour.example/a", 5)}))(t); got.New != 1 {
+			t.Errorf("got %+v", got)
+		}
+		if n := must(l.Prune(ctx, PruneOptions{Before: testNow}))(t); n != 1 {
+			t.Errorf("pruned %d", n)
+		}
+		if hits := must(l.Search(ctx, "fog", SearchOptions{}))(t); len(hits) != 0 { // the article was never indexed
+			t.Errorf("found %v", hits)
+		}
+	}
+}
+
+// TestPruneStarredMeanwhile stars an article after a prune has chosen it and before it is removed.
+func TestPruneStarredMeanwhile(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	must(l.Import(ctx, []*articles.Article{testArticle("fog", "https://harbour.example/a", 5), testArticle("bell", "https://harbour.example/b", 5)}))(t)
+	pruned := make(chan int, 1)
+	ok(t, l.write(ctx, "testing", func(w *writer) error {
+		go func() { // waits for this change, having chosen what to remove
+			n, err := l.Prune(ctx, PruneOptions{Before: testNow})
+			if err != nil {
+				t.Error(err)
+			}
+			pruned <- n
+		}()
+		for waiting := false; !waiting; runtime.Gosched() {
+			l.queue.mu.Lock()
+			waiting = len(l.queue.waiting) > 0
+			l.queue.mu.Unlock()
+		}
+		return w.exec("UPDATE articles SET starred = 1 WHERE title = 'bell'")
+	}))
+	if n := <-pruned; n != 1 {
+		t.Errorf("pruned %d", n)
+	}
+	if diff := cmp.Diff("bell", titles(must(l.List(ctx, ListQuery{}))(t))); diff != "" {
+		t.Error(diff)
 	}
 }

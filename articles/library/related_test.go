@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"newsreader/articles"
+	"newsreader/articles/internal/similarity"
 )
 
 // TestRelatedCancelled checks that a cancelled search returns the context's error and leaves no transaction open.
@@ -119,5 +121,24 @@ func TestRelatedLimit(t *testing.T) {
 		if got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{Limit: limit}))(t); len(got) != want {
 			t.Errorf("limit %d: %d articles, want %d", limit, len(got), want)
 		}
+	}
+}
+
+// TestFoldReprints checks that candidates below the minimum score are dropped, and so are their reprints.
+func TestFoldReprints(t *testing.T) {
+	self := similarity.FeaturesOf(similarity.Text{Title: "Storm puts out Marrow Point lighthouse"})
+	var ranked []*relatedCandidate
+	for i, score := range []float64{.9, minRelatedScore, .9 * minRelatedScore} {
+		doc := similarity.FeaturesOf(similarity.Text{Title: fmt.Sprint("Leek prices fall for week ", i)})
+		ranked = append(ranked, &relatedCandidate{number: int64(i), doc: &doc, score: score})
+	}
+	reprint := *ranked[1]
+	reprint.number = 9
+	var got [][]int64
+	for _, c := range foldReprints(&self, slices.Insert(ranked, 2, &reprint)) {
+		got = append(got, append([]int64{c.number}, c.reprints...))
+	}
+	if diff := cmp.Diff([][]int64{{0}, {1, 9}}, got); diff != "" {
+		t.Error(diff)
 	}
 }

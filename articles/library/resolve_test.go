@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"newsreader/articles"
+	"newsreader/articles/internal/id"
 )
 
 func TestGetAmbiguous(t *testing.T) {
@@ -41,13 +42,43 @@ func TestShortIDLengths(t *testing.T) {
 		t.Error(diff)
 	}
 	var all []*articles.Article
-	for _, id := range ids[:3] {
-		a := testArticle(id, "https://news.example/"+id, 1)
-		a.ID = id
+	for _, claimed := range ids[:3] {
+		a := testArticle(claimed, "https://news.example/"+claimed, 1)
+		a.ID = claimed
 		all = append(all, a)
 	}
 	must(l.Import(ctx, all))(t)
 	if diff := cmp.Diff([]int{6, 6, 2, 0}, must(l.ShortIDLengths(ctx, ids))(t)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestGetByURL checks which article a URL names: in any spelling, the newest of several, and none whose ID merely
+// claims to be that of the URL.
+func TestGetByURL(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newSubscribed(t)
+	document := testEntries([]string{"1|live|nine|text", "2|live|eight|text", "3|b?utm_source=feed|bell|text", "4|c|soup|text"})
+	document.Entries[1].Article.Published = articles.Time{Time: testNow}
+	must(l.StoreFetch(ctx, harbourFeed, document))(t)
+	claimed := testArticle("claims the ID of another URL", "https://harbour.example/d", 1)
+	claimed.ID = id.New("https://harbour.example/gone")
+	must(l.Import(ctx, []*articles.Article{claimed}))(t)
+	for ref, want := range map[string]string{
+		"https://harbour.example/live":              "eight",
+		"https://harbour.example/b?utm_source=feed": "bell",
+		"https://jane@harbour.example/c":            "soup",
+		"HTTPS://harbour.example:443/c#top":         "soup",
+		"https://harbour.example/d":                 claimed.Title,
+		"https://harbour.example/gone":              "",
+		"https://harbour.example/":                  "",
+	} {
+		got, err := l.Get(ctx, ref)
+		switch {
+		case want == "" && !errors.Is(err, articles.ErrNotFound):
+			t.Errorf("%s: got %v, %v", ref, got, err)
+		case want != "" && (err != nil || got.Title != want):
+			t.Errorf("%s: got %v, %v, want %q", ref, got, err, want)
+		}
 	}
 }

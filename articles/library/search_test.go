@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -214,5 +215,36 @@ func TestSnippetMarkdown(t *testing.T) {
 	hit := Hit{Snippet: "a *b* bell c", Spans: []Span{{0, 1}, {6, 10}}}
 	if diff := cmp.Diff(`**a** \*b\* **bell** c`, hit.SnippetMarkdown()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestSearchAll checks that a negative limit returns all hits, however many there are, of words and of phrases.
+func TestSearchAll(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	var all []*articles.Article
+	for i := range 3 * defaultHits {
+		a := testArticle(fmt.Sprint("Tide of day ", i), fmt.Sprint("https://harbour.example/", i), i)
+		a.Markdown = "High water at noon."
+		all = append(all, a)
+	}
+	must(l.Import(ctx, all))(t)
+	for _, query := range []string{"tide", "water", `"high water"`, "-fog"} {
+		for limit, want := range map[int]int{-1: len(all), 0: defaultHits, 120: 120, 1000: len(all)} {
+			if got := must(l.Search(ctx, query, SearchOptions{Limit: limit}))(t); len(got) != want {
+				t.Errorf("%s, limit %d: %d hits, want %d", query, limit, len(got), want)
+			}
+		}
+	}
+}
+
+// TestSnippetOfSource checks that only clauses about the text are marked in it.
+func TestSnippetOfSource(t *testing.T) {
+	for query, want := range map[string]int{"fog": 1, "source:harbour fog": 1, "fog -bell": 1, "harbour fog": 2, "source:harbour": 0} {
+		for _, hit := range must(newSearched(t).Search(context.Background(), query, SearchOptions{Snippets: true}))(t) {
+			if hit.Title == "Ferries return after fog" && len(hit.Spans) != want {
+				t.Errorf("%s: %v in %q", query, hit.Spans, hit.Snippet)
+			}
+		}
 	}
 }

@@ -163,3 +163,30 @@ func TestHeat(t *testing.T) {
 		t.Error("an unknown source is less than one")
 	}
 }
+
+// TestStoryHeadline checks that a story has the headline of its most representative article, and is read if all of its
+// articles are.
+func TestStoryHeadline(t *testing.T) {
+	headline := func(title string, read bool) articles.Headline { return articles.Headline{Title: title, Read: read} }
+	const aside, lead, other = "Ferries wait in harbour", "Storm puts out Marrow Point lighthouse", "Marrow Point lighthouse dark after storm"
+	for name, test := range map[string]struct {
+		articles []articles.Headline
+		title    string
+		read     bool
+	}{
+		"two":                {[]articles.Headline{headline(aside, true), headline(lead, true)}, aside, true},
+		"three":              {[]articles.Headline{headline(aside, true), headline(lead, true), headline(other, true)}, lead, true},
+		"only the lead read": {[]articles.Headline{headline(aside, false), headline(lead, true), headline(other, false)}, lead, false},
+		"only the last read": {[]articles.Headline{headline(aside, false), headline(other, true)}, aside, false},
+		"all but the lead":   {[]articles.Headline{headline(aside, true), headline(lead, false), headline(other, true)}, lead, false},
+	} {
+		var members []storyMember
+		for _, h := range test.articles {
+			members = append(members, storyMember{headline: h, story: 1})
+		}
+		got := chooseStories(members, StoryQuery{})
+		if len(got) != 1 || got[0].Title != test.title || got[0].Read != test.read {
+			t.Errorf("%s: got %+v", name, got)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestMoveFeed(t *testing.T) {
@@ -87,5 +88,87 @@ func TestUnsubscribe(t *testing.T) {
 	must(l.Unsubscribe(ctx, townFeed))(t)
 	if _, err := l.Unsubscribe(ctx, townFeed); !errors.Is(err, ErrFeedNotFound) {
 		t.Errorf("got error %v", err)
+	}
+}
+
+// TestAddFeedAgain checks that empty fields of a feed that is added again change nothing.
+func TestAddFeedAgain(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	full := Feed{URL: harbourFeed, Title: "Harbour", SiteURL: "https://harbour.example/", Folder: "Sea", FullText: true}
+	for _, f := range []Feed{full, {URL: harbourFeed}, {URL: harbourFeed, Paused: true}} {
+		must(l.AddFeeds(ctx, f))(t)
+		got := must(l.FindFeed(ctx, harbourFeed))(t)
+		if got.Title != full.Title || got.SiteURL != full.SiteURL || got.Folder != full.Folder || !got.FullText || got.Paused {
+			t.Errorf("got %+v", got)
+		}
+	}
+	changed := Feed{URL: harbourFeed, Title: "Port", SiteURL: "https://port.example/", Folder: "Land"}
+	must(l.AddFeeds(ctx, changed))(t)
+	if got := must(l.FindFeed(ctx, harbourFeed))(t); got.Title != changed.Title || got.SiteURL != changed.SiteURL || got.Folder != changed.Folder {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// TestValidators checks that a feed that moves, or is unsubscribed and keeps a starred article, loses its validators:
+// the next fetch must bring the whole document.
+func TestValidators(t *testing.T) {
+	ctx := context.Background()
+	yes := true
+	l, _ := newSubscribed(t)
+	document := testEntries([]string{"1|a|fog|text"})
+	document.ETag, document.LastModified = "a", "then"
+	check := func(address string) {
+		t.Helper()
+		if f := must(l.FindFeed(ctx, address))(t); f.ETag != "" || f.LastModified != "" {
+			t.Errorf("got %+v", f)
+		}
+	}
+	const moved = "https://harbour.example/new"
+	must(l.StoreFetch(ctx, harbourFeed, document))(t)
+	ok(t, l.MoveFeed(ctx, harbourFeed, moved))
+	check(moved)
+	must(l.StoreFetch(ctx, moved, document))(t)
+	must(l.SetFlags(ctx, []string{"https://harbour.example/a"}, Flags{Starred: &yes}))(t)
+	must(l.Unsubscribe(ctx, moved))(t)
+	must(l.AddFeeds(ctx, Feed{URL: moved}))(t)
+	check(moved)
+}
+
+// TestMergeFeeds checks the settings of a feed that another one moves to.
+func TestMergeFeeds(t *testing.T) {
+	for name, test := range map[string]struct {
+		from, into   Feed
+		unsubscribed string // one of the addresses, which is kept for a starred article
+		want         Feed
+	}{
+		"settings of the target": {Feed{Folder: "Sea"}, Feed{Folder: "Land"}, "", Feed{Folder: "Land", Subscribed: true}},
+		"settings moved":         {Feed{Folder: "Sea", FullText: true}, Feed{}, "", Feed{Folder: "Sea", FullText: true, Subscribed: true}},
+		"full text kept":         {Feed{}, Feed{FullText: true}, "", Feed{FullText: true, Subscribed: true}},
+		"target unsubscribed":    {Feed{Paused: true}, Feed{}, townFeed, Feed{Subscribed: true, Paused: true}},
+		"source unsubscribed":    {Feed{Paused: true}, Feed{}, harbourFeed, Feed{Subscribed: true}},
+		"pause of the target":    {Feed{Paused: true}, Feed{}, "", Feed{Subscribed: true}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx := context.Background()
+			yes := true
+			l, _ := newLibrary(t)
+			test.from.URL, test.into.URL = harbourFeed, townFeed
+			must(l.AddFeeds(ctx, test.from, test.into))(t)
+			if test.unsubscribed != "" {
+				must(l.StoreFetch(ctx, test.unsubscribed, testEntries([]string{"1|a|fog|text"})))(t)
+				must(l.SetFlags(ctx, []string{"https://harbour.example/a"}, Flags{Starred: &yes}))(t)
+				must(l.Unsubscribe(ctx, test.unsubscribed))(t)
+			}
+			ok(t, l.MoveFeed(ctx, harbourFeed, townFeed))
+			feeds := must(l.Feeds(ctx))(t)
+			if len(feeds) != 1 || feeds[0].URL != townFeed {
+				t.Fatalf("got %+v", feeds)
+			}
+			got := Feed{Folder: feeds[0].Folder, FullText: feeds[0].FullText, Subscribed: feeds[0].Subscribed, Paused: feeds[0].Paused}
+			if diff := cmp.Diff(test.want, got, cmpopts.IgnoreUnexported(Feed{})); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
 }

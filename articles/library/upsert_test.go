@@ -67,6 +67,10 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"||fog|text"}, 1, 0},
 			{harbourFeed, []string{"||fog|text", "||ferry|text"}, 1, 0},
 		}, "ferry, fog"},
+		{"a former GUID in the other scheme", []fetch{
+			{harbourFeed, []string{"http://harbour.example/1|a|fog|text"}, 1, 0},
+			{harbourFeed, []string{"new|a|fog|text", "https://harbour.example/1|b|bell|text"}, 1, 0},
+		}, "bell, fog"},
 		{"same title and time, other texts", []fetch{
 			{harbourFeed, []string{"||fog|one", "||fog|two", "||fog|three"}, 3, 0},
 			{harbourFeed, []string{"||fog|one", "||fog|two", "||fog|three"}, 0, 0},
