@@ -151,7 +151,8 @@ func alternateWithSources(texts []token) bool {
 		if t.prose {
 			return false
 		}
-		if w := width(t.text); i%2 == 0 && (w < 18 || !titleLike(t.text)) || i%2 == 1 && (w > 16 || !nameLike(t.text)) {
+		title, _ := cutAddress(trimBullet(t.text))
+		if i%2 == 0 && (width(t.text) < 18 || !titleLike(title)) || i%2 == 1 && (width(t.text) > 16 || !nameLike(t.text)) {
 			return false
 		}
 	}

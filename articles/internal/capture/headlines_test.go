@@ -224,3 +224,11 @@ func TestHeadlinesRecommended(t *testing.T) {
 		}
 	}
 }
+
+// TestAddressIsNoTitle reads lines that are long enough for titles only because an address follows their few letters.
+func TestAddressIsNoTitle(t *testing.T) {
+	texts := []token{{text: "ab cd (http://lake.test/a)"}, {text: "Lake Post"}, {text: "ab cd (http://lake.test/b)"}, {text: "Lake Post"}}
+	if got := plainHeadlines(texts); len(got) != 0 {
+		t.Errorf("headlines %+v", got)
+	}
+}
