@@ -31,19 +31,6 @@ func (t *trimmer) editorialLines(n int) map[int32]bool {
 	return written
 }
 
-// listBox returns the outermost list, table, quotation or code block around a run that does not
-// contain the article's paragraphs as well, or -1.
-func (t *trimmer) listBox(r int32) int32 {
-	box := int32(-1)
-	for i := t.Runs[r].Box; i > t.body && (t.mainBox < i || t.mainBox >= t.Entries[i].End); i = t.Entries[i].Parent {
-		switch t.Tag(i) {
-		case atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Blockquote, atom.Pre:
-			box = i
-		}
-	}
-	return box
-}
-
 // isEditorialList reports whether a list, table or the like was written by the author: few lines have
 // links, none has facts and none was dropped before. Buttons and tags come in lists too, but those are
 // words rather than phrases, and layout tables have one cell a row.

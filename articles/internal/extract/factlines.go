@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -161,18 +160,4 @@ func (f *facts) proseRange() (first, last int32) {
 		last--
 	}
 	return first, last
-}
-
-func mergeLine(found *labels.Line, l labels.Line) {
-	found.Source = cmp.Or(found.Source, l.Source)
-	found.Author = cmp.Or(found.Author, l.Author)
-	found.Editor = cmp.Or(found.Editor, l.Editor)
-	found.Place = cmp.Or(found.Place, l.Place)
-	if l.Published.Precision > found.Published.Precision && (!found.Published.Known() || sameDay(found.Published.Time, l.Published.Time)) {
-		found.Published = l.Published
-	}
-	if !found.Updated.Known() {
-		found.Updated = l.Updated
-	}
-	found.Counts = append(found.Counts, l.Counts...)
 }

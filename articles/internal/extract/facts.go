@@ -9,8 +9,6 @@ import (
 	"newsreader/articles/internal/extract/headlines"
 	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/extract/metadata"
-	"newsreader/articles/internal/extract/pagetext"
-	"newsreader/articles/internal/labels"
 	"newsreader/articles/internal/language"
 )
 
@@ -25,24 +23,6 @@ type facts struct {
 	page     *Page
 	title    headline
 	body     int32 // entry, or -1
-}
-
-// readAll fills in the page's facts.
-func (f *facts) readAll() {
-	p := f.page
-	p.Language = f.language()
-	f.reader = datetime.Options{Now: f.opts.Now, Zone: datetime.ZoneFor(p.Language)}
-	p.Site = f.siteName()
-	line := f.site.line(f.reader)
-	mergeLine(&line, f.printedLine())
-	f.readTimes(line)
-	mergeLine(&line, f.dateline())
-	p.Source = cmp.Or(line.Source, f.markedName("source", "nickname", "media", "laiyuan"))
-	p.Byline = f.byline(line)
-	if p.Byline == "" {
-		f.takeMarkedAuthor()
-	}
-	f.readOthers(line)
 }
 
 // language returns the language of the page's text, or what the page declares if the text does not
@@ -82,32 +62,6 @@ func (f *facts) sampleText() string {
 		}
 	}
 	return b.String()
-}
-
-// readOthers fills in the facts that do not depend on each other.
-func (f *facts) readOthers(line labels.Line) {
-	p, d := f.page, f.declared
-	p.URL = f.canonicalURL()
-	p.Image = f.resolve(d.First("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "weibo:article:image"))
-	p.Section = d.First("article:section", "parsely-section", "sailthru.section")
-	for _, a := range d.Articles {
-		p.Image = cmp.Or(p.Image, f.resolve(a.Image))
-		p.Section = cmp.Or(p.Section, pagetext.Squeeze(a.Section))
-		if p.Comments == nil {
-			p.Comments = a.Comments
-		}
-	}
-	for _, fig := range line.Counts {
-		if fig.Kind == labels.Comments && p.Comments == nil {
-			n := fig.N
-			p.Comments = &n
-		}
-	}
-	p.Categories = f.categories()
-	p.Author = f.authorCard()
-	p.Notices = f.notices()
-	p.Standfirst = cmp.Or(p.Standfirst, f.standfirst())
-	p.Breadcrumbs = f.breadcrumbs()
 }
 
 // canonicalURL returns the address that the page declares for itself, unless that is the root of a

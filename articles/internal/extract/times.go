@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"time"
-
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/datetime"
@@ -10,19 +8,6 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 )
-
-// onlyIfUnknown returns s unless a time is known. Times below the article may be those of comments,
-// which must not make a known time more precise.
-func onlyIfUnknown(s, known datetime.Stamp) datetime.Stamp {
-	if known.Known() {
-		return datetime.Stamp{}
-	}
-	return s
-}
-
-func sameDay(a, b time.Time) bool {
-	return a.YearDay() == b.YearDay() && a.Year() == b.Year()
-}
 
 // readTimes sets the times of the article.
 func (f *facts) readTimes(line labels.Line) {

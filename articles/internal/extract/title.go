@@ -24,12 +24,6 @@ const (
 	sameTitleBonus = 2 * maxTitle
 )
 
-// headline is the title and the run that prints it, or -1.
-type headline struct {
-	text string
-	run  int32
-}
-
 // findTitle finds the headline: the run on the page that a declared title begins with. Declared titles
 // mostly include the site's name, printed ones seldom do.
 func (f *markedTree) findTitle(ts metadata.Titles) headline {

@@ -6,10 +6,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/extract/pagetext"
-	"newsreader/articles/internal/labels"
 )
 
 // trimHead drops facts and labels before the first paragraph.
@@ -35,13 +33,6 @@ func (t *trimmer) trimHead() {
 	t.lines = kept
 }
 
-// isBylineOrTime reports whether a line has the author or the time.
-func (t *trimmer) isBylineOrTime(r int32) bool {
-	line := t.lineText(r)
-	facts := labels.SourceLine(line, datetime.Options{})
-	return t.isFactLine(r, line) && (facts.Author != "" || facts.Published.Known() || facts.Updated.Known())
-}
-
 // maxPortrait is the declared width, in pixels, of the largest image before the first paragraph that
 // counts as a portrait of the author. On an AMP image with a layout, width is only a proportion.
 const maxPortrait = 100
@@ -63,12 +54,6 @@ func (t *trimmer) dropPortraits(n int) {
 	}
 }
 
-// isParagraph reports whether a line is prose and not only facts.
-func (t *trimmer) isParagraph(r int32) bool {
-	run := &t.Runs[r]
-	return run.IsProse() && !t.isFactLine(r, t.lineText(r))
-}
-
 // isHeadMatter reports whether a line before the first paragraph is not part of the article.
 func (t *trimmer) isHeadMatter(r int32) bool {
 	run := &t.Runs[r]
@@ -82,24 +67,4 @@ func (t *trimmer) isHeadMatter(r int32) bool {
 	const verse = 3 // lines in a paragraph
 	isVerse := t.Tag(run.Box) == atom.P && t.stats[run.Box].Runs >= verse
 	return run.Width < htmltree.MinScoredWidth && !isVerse && (t.paragraphParent(r) != t.mainBox || t.Tag(run.Box) != t.mainTag) && t.Heading(run) == 0 || run.IsLink()
-}
-
-// isFactLine reports whether a line says when, where or by whom the article was written and is not in
-// a list of dates. A line as long as a sentence must have a time, say little else, and not end like a
-// sentence.
-func (t *trimmer) isFactLine(r int32, line string) bool {
-	facts := labels.SourceLine(line, datetime.Options{})
-	if facts.Empty() || !t.Runs[r].IsProse() {
-		return !facts.Empty() && !t.inDateList(r)
-	}
-	rest, tail := pagetext.CutTimes(line)
-	return tail != line && !pagetext.EndsSentence(tail) && isMostlyFacts(facts, rest, line)
-}
-
-// isMostlyFacts reports whether a line says little besides facts; rest is the line without its times.
-func isMostlyFacts(facts labels.Line, rest, line string) bool {
-	for _, name := range []string{facts.Source, facts.Author, facts.Editor} {
-		rest = strings.Replace(rest, name, "", 1)
-	}
-	return pagetext.MeasureOf(rest).Width*2 < pagetext.MeasureOf(line).Width
 }
