@@ -2,18 +2,6 @@ package headlines
 
 import "golang.org/x/net/html/atom"
 
-// group describes the links in a box.
-type group struct {
-	wordCounts []int
-	median     int
-}
-
-// Values of Finder.onlyLink that are not the index of a link.
-const (
-	noLink       = -1
-	severalLinks = -2
-)
-
 // findOnlyLinks sets onlyLink for every entry: the index of the first link in it if all links long
 // enough for headlines lead to one address, noLink if there are none, and severalLinks otherwise.
 func (f *Finder) findOnlyLinks() {

@@ -10,50 +10,6 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// Limits of a page's headline list.
-const (
-	maxHeadlines = 1500
-	maxLinks     = 20000
-	minHeadline  = 5   // words; a CJK character counts as one
-	maxHeadline  = 300 // columns
-	maxItem      = 400 // entries of an item that are read
-)
-
-// Finder holds the headlines that were found on a page.
-type Finder struct {
-	*htmltree.Tree
-	page          Page
-	links         []link
-	onlyLink      []int32 // by entry: see findOnlyLinks
-	chosen        []*link // the links that are headlines
-	chosenBefore  []int32 // by entry: how many headlines come before it
-	groups        map[int32]*group
-	childrenByBox map[int32]*boxChildren
-}
-
-// Page is what the search needs to know about a page.
-type Page struct {
-	// Stats are the sums over each entry, without boilerplate.
-	Stats []htmltree.Stats
-	// Base is the address that links are relative to, or nil if unknown.
-	Base *url.URL
-	// Reader has the options for reading printed times.
-	Reader datetime.Options
-	// Body is the entry of the page's article, or -1. The article's own facts, given by the other
-	// fields, are neither headlines nor section labels.
-	Body                             int32
-	Title, URL, Source, Byline, Site string
-	AuthorURL                        string
-	Breadcrumbs                      []string
-	// Related and Ignored are entries named by site rules: lists of recommended articles, and boxes
-	// whose links are not headlines.
-	Related, Ignored []int32
-}
-
-// unknownHost is the host of a page whose address is unknown (RFC 2606, section 2). With it, relative
-// links can be compared, but they are not reported.
-const unknownHost = "unknown.invalid"
-
 // Find finds the headlines of a page.
 func Find(t *htmltree.Tree, p Page) *Finder {
 	f := &Finder{Tree: t, page: p, groups: map[int32]*group{}, childrenByBox: map[int32]*boxChildren{}}

@@ -12,18 +12,6 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// link is a link on the page that may be a headline.
-type link struct {
-	entry   int32  // the a element
-	address string // absolute, without tracking
-	text    string
-	words   int
-	group   int32 // the box whose links it is compared with
-	item    int32 // the largest box with no other headline
-	// ownFirst and ownEnd are the range of entries that describe it.
-	ownFirst, ownEnd int32
-}
-
 // collectLinks collects the links that lead to pages.
 func (f *Finder) collectLinks() {
 	for i := int32(0); int(i) < len(f.Entries) && len(f.links) < maxLinks; i++ {

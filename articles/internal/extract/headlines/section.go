@@ -44,18 +44,6 @@ func (f *Finder) labelInside(l *link) string {
 	return ""
 }
 
-// boxChildren has the labels and lists among the children of a box, in page order.
-type boxChildren struct {
-	labels []sectionLabel
-	lists  []int32 // children that contain headlines
-}
-
-// sectionLabel is a child that labels what follows it, with one name or with those of a row of tabs.
-type sectionLabel struct {
-	child int32
-	names []string
-}
-
 // labelBefore returns the last label among the children of p that come before child.
 func (f *Finder) labelBefore(p, child int32) string {
 	kids := f.childrenOf(p)
