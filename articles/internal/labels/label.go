@@ -181,7 +181,8 @@ func acceptSpacedWord(c *cursor.Cursor, w string) bool {
 	return true
 }
 
-// readAlphabeticLabel reads a label in a language with an alphabet: any label in English, and those of
+// readAlphabeticLabel reads a label in a language with an alphabet (package datetime skips the words of
+// time labels as well, where a time is looked for without its line): any label in English, and those of
 // times and bylines in other languages. If it returns false, the cursor may have moved.
 func readAlphabeticLabel(c *cursor.Cursor) (field, bool) {
 	switch {
