@@ -3,6 +3,7 @@ package library
 import (
 	"bytes"
 	"errors"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -68,4 +69,20 @@ func FuzzUnpackText(f *testing.F) {
 			t.Fatalf("%d bytes", len(a.Markdown))
 		}
 	})
+}
+
+// TestCompressIncompressible checks that a text that compressing makes longer is stored as it is.
+func TestCompressIncompressible(t *testing.T) {
+	for _, size := range []int{0, 1, minCompressed, minZstd} {
+		plain := make([]byte, size)
+		random := rand.NewChaCha8([32]byte{1})
+		_, _ = random.Read(plain)
+		packed := compress(plain)
+		if len(packed) != size+1 || packed[0] != textPlain {
+			t.Errorf("%d bytes became %d, encoding %d", size, len(packed), packed[0])
+		}
+		if diff := cmp.Diff(plain, must(decompress(packed))(t)); diff != "" {
+			t.Error(diff)
+		}
+	}
 }

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"newsreader/articles"
 )
 
 // TestStoreConcurrently stores many feeds concurrently, one of them unknown, and checks that each can list its article
@@ -135,5 +137,22 @@ func TestQueue(t *testing.T) {
 	}
 	if batch := q.takeBatch(); len(batch) != 0 {
 		t.Errorf("%d requests in an empty queue", len(batch))
+	}
+}
+
+// TestNamesOfFailedChange checks that the names that a failed change added are added again.
+func TestNamesOfFailedChange(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	failure := errors.New("failure")
+	if err := l.write(ctx, "testing", func(w *writer) error {
+		_, err := w.nameNumber("Harbour Gazette")
+		return errors.Join(err, failure)
+	}); !errors.Is(err, failure) {
+		t.Errorf("got error %v", err)
+	}
+	must(l.Import(ctx, []*articles.Article{testArticle("fog", "https://harbour.example/a", 1)}))(t)
+	if got := must(l.List(ctx, ListQuery{}))(t)[0].Source; got != "Harbour Gazette" {
+		t.Errorf("source %q", got)
 	}
 }
