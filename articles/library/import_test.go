@@ -127,3 +127,15 @@ func TestImportFlags(t *testing.T) {
 		}
 	}
 }
+
+// TestImportSchemes checks that records with an http and an https URL are two articles: only a feed moves to https.
+func TestImportSchemes(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	for _, address := range []string{"http://harbour.example/a", "https://harbour.example/a", "http://harbour.example/a"} {
+		must(l.Import(ctx, []*articles.Article{testArticle(address, address, 1)}))(t)
+	}
+	if got := must(l.List(ctx, ListQuery{}))(t); len(got) != 2 {
+		t.Errorf("got %s", titles(got))
+	}
+}
