@@ -114,7 +114,7 @@ func TestImportFlags(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	for i, step := range []struct{ read, starred, wantRead, wantStarred bool }{
-		{false, false, false, false}, {true, false, true, false}, {false, true, true, true}, {false, false, true, true},
+		{false, false, false, false}, {true, false, true, false}, {false, true, true, true}, {false, false, true, true}, {true, false, true, true},
 	} {
 		a := testArticle("fog", "https://harbour.example/a", 1)
 		a.Read, a.Starred = step.read, step.starred
@@ -137,5 +137,20 @@ func TestImportSchemes(t *testing.T) {
 	}
 	if got := must(l.List(ctx, ListQuery{}))(t); len(got) != 2 {
 		t.Errorf("got %s", titles(got))
+	}
+}
+
+// TestImportFlagsOfFeed checks that a record of an article that a feed has brought adds its flags.
+func TestImportFlagsOfFeed(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newSubscribed(t)
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"})))(t)
+	record := testArticle("fog", "https://harbour.example/a", 1)
+	record.Starred = true
+	if got := must(l.Import(ctx, []*articles.Article{record}))(t); got.New != 0 || got.Changed != 0 {
+		t.Errorf("got %+v", got)
+	}
+	if h := must(l.List(ctx, ListQuery{}))(t)[0]; !h.Starred || h.Read || h.Feed != harbourFeed {
+		t.Errorf("got %+v", h)
 	}
 }

@@ -97,3 +97,34 @@ func TestPruneStarredMeanwhile(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestPruneLeavesNothing checks that everything about a pruned article is removed, except that its feed has had it.
+func TestPruneLeavesNothing(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newSubscribed(t)
+	for _, text := range []string{"first", "second", "third"} {
+		must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|" + text})))(t)
+		if text != "third" { // so that the article has changed since it was indexed
+			ok(t, l.CatchUp(ctx))
+		}
+	}
+	if n := must(l.Prune(ctx, PruneOptions{Before: testNow}))(t); n != 1 {
+		t.Errorf("pruned %d", n)
+	}
+	for table, want := range map[string]int64{"articles": 0, "texts": 0, "revisions": 0, "stale": 0, "terms": 0, "features": 0, "entries": 1} {
+		if diff := cmp.Diff([]int64{want}, must(collect(ctx, l, "SELECT count(*) FROM "+table, nil, scanNumber))(t)); diff != "" {
+			t.Errorf("%s: %s", table, diff)
+		}
+	}
+}
+
+// TestPruneInterrupted stores a new version of an entry whose article was removed by a prune that went no further.
+func TestPruneInterrupted(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newSubscribed(t)
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text", "2|b|bell|text"})))(t)
+	tamper(t, l, "DELETE FROM articles WHERE title = 'fog'")
+	if got := must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|new text", "2|b|bell|text"})))(t); got.New != 0 || got.Changed != 0 {
+		t.Errorf("got %+v", got)
+	}
+}

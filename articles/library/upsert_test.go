@@ -71,6 +71,10 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"http://harbour.example/1|a|fog|text"}, 1, 0},
 			{harbourFeed, []string{"new|a|fog|text", "https://harbour.example/1|b|bell|text"}, 1, 0},
 		}, "bell, fog"},
+		{"a shared URL after a changed GUID", []fetch{
+			{harbourFeed, []string{"1|x|old|text"}, 1, 0},
+			{harbourFeed, []string{"2|x|old|text", "3|a|fog|text", "|a|bell|text"}, 2, 0},
+		}, "fog, bell, old"},
 		{"same title and time, other texts", []fetch{
 			{harbourFeed, []string{"||fog|one", "||fog|two", "||fog|three"}, 3, 0},
 			{harbourFeed, []string{"||fog|one", "||fog|two", "||fog|three"}, 0, 0},
