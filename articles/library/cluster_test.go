@@ -3,7 +3,10 @@ package library
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"newsreader/articles"
 )
@@ -28,5 +31,25 @@ func TestCatchUpIfSmall(t *testing.T) {
 				t.Errorf("behind: %v, want %v", behind, test.behind)
 			}
 		})
+	}
+}
+
+// TestSaveStories checks the numbers of stories: of those that become one the lowest, else that of its first article.
+func TestSaveStories(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	old := []clusterItem{{number: 1, story: 5}, {number: 2, story: 3}, {number: 3, story: 5}, {number: 4, story: 4}}
+	fresh := []clusterItem{{number: 11}, {number: 12}, {number: 13}}
+	ok(t, l.write(ctx, "testing", func(w *writer) error {
+		for _, item := range slices.Concat(old, fresh) {
+			if err := w.exec("INSERT INTO features (id, story, doc) VALUES (?, nullif(?, 0), x'')", item.number, item.story); err != nil {
+				return err
+			}
+		}
+		return w.saveStories(old, fresh, []int{0, 0, 0, 3, 0, 5, 5})
+	}))
+	got := must(collect(ctx, l, "SELECT story FROM features ORDER BY id", nil, scanNumber))(t)
+	if diff := cmp.Diff([]int64{3, 3, 3, 4, 3, 12, 12}, got); diff != "" {
+		t.Error(diff)
 	}
 }

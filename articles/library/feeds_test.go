@@ -53,7 +53,7 @@ func TestFindFeed(t *testing.T) {
 	l, _ := newSubscribed(t)
 	must(l.AddFeeds(ctx, Feed{URL: "https://far.example/town", Title: "Town", SiteURL: "https://www.far.example/"}))(t)
 	for ref, want := range map[string]string{
-		harbourFeed: harbourFeed, "harbour": harbourFeed, id.New(townFeed): townFeed, id.New(townFeed)[:5]: townFeed, strings.ToUpper(id.New(townFeed)[:5]): townFeed, "HTTPS://harbour.example/feed/": harbourFeed,
+		harbourFeed: harbourFeed, "harbour": harbourFeed, id.New(townFeed): townFeed, id.New(townFeed)[:5]: townFeed, strings.ToUpper(id.New(townFeed)): townFeed, "HTTPS://harbour.example/feed/": harbourFeed,
 		"http://harbour.example/feed": harbourFeed, "harbour.example/feed": harbourFeed,
 		"http://www.far.example": "https://far.example/town", "www.far.example": "https://far.example/town",
 	} {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -124,21 +123,28 @@ func TestRelatedLimit(t *testing.T) {
 	}
 }
 
-// TestFoldReprints checks that candidates below the minimum score are dropped, and so are their reprints.
+// TestFoldReprints checks that candidates below the minimum score are dropped, that reprints are folded into the best of
+// them, and that the article's own come first.
 func TestFoldReprints(t *testing.T) {
 	self := similarity.FeaturesOf(similarity.Text{Title: "Storm puts out Marrow Point lighthouse"})
-	var ranked []*relatedCandidate
-	for i, score := range []float64{.9, minRelatedScore, .9 * minRelatedScore} {
-		doc := similarity.FeaturesOf(similarity.Text{Title: fmt.Sprint("Leek prices fall for week ", i)})
-		ranked = append(ranked, &relatedCandidate{number: int64(i), doc: &doc, score: score})
+	candidate := func(number int64, title string, score float64) *relatedCandidate {
+		features := similarity.FeaturesOf(similarity.Text{Title: title})
+		return &relatedCandidate{number: number, doc: &features, score: score}
 	}
-	reprint := *ranked[1]
-	reprint.number = 9
+	ranked := []*relatedCandidate{
+		candidate(1, "Leek prices fall for the third week", .9),
+		candidate(2, "Skerry bridge closes for repairs until spring", .8),
+		candidate(3, "Leek prices fall for the third week", .7),
+		candidate(4, "Storm puts out Marrow Point lighthouse", .6),
+		candidate(5, "Old town bookshop stays open longer", minRelatedScore),
+		candidate(6, "Skerry bridge closes for repairs until spring", .9*minRelatedScore),
+		candidate(7, "Fog bell to be restored", .9*minRelatedScore),
+	}
 	var got [][]int64
-	for _, c := range foldReprints(&self, slices.Insert(ranked, 2, &reprint)) {
+	for _, c := range foldReprints(&self, ranked) {
 		got = append(got, append([]int64{c.number}, c.reprints...))
 	}
-	if diff := cmp.Diff([][]int64{{0}, {1, 9}}, got); diff != "" {
+	if diff := cmp.Diff([][]int64{{4}, {1, 3}, {2}, {5}}, got); diff != "" {
 		t.Error(diff)
 	}
 }
