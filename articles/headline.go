@@ -20,6 +20,8 @@ type Headline struct {
 	// Section is the editorial group under which the page prints it.
 	Section   string `json:"section,omitempty"`
 	Published Time   `json:"published,omitzero"`
+	// Arrived is when the library first got it. It is known only there.
+	Arrived Time `json:"arrived,omitzero"`
 	// Comments is the number of comments, nil if the page does not state it.
 	Comments *int   `json:"comments,omitempty"`
 	Image    string `json:"image,omitempty"`

@@ -28,9 +28,9 @@ func (aw *articleWriter) insert(e *preparedEntry) (number int64, isNew bool, err
 	if err != nil {
 		return 0, false, err
 	}
-	n, err := aw.w.execCount(`INSERT INTO articles (id, key, at, stored, read, starred, feed, source, section, published, zone, alias, language, title, url)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
-		aw.next, e.idBits, sortTime(e.Article, aw.now), aw.now, e.Read, e.Starred, aw.feed, c.source, c.section, c.published, c.zone, c.urlIDBits, c.language, e.Title, e.URL)
+	n, err := aw.w.execCount(`INSERT INTO articles (id, key, at, stored, read, starred, feed, source, section, published, zone, alias, language, title, url, arrived)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+		aw.next, e.idBits, sortTime(e.Article, aw.now), aw.now, e.Read, e.Starred, aw.feed, c.source, c.section, c.published, c.zone, c.urlIDBits, c.language, e.Title, e.URL, aw.now)
 	if err != nil || n == 0 {
 		return 0, false, err
 	}

@@ -50,7 +50,7 @@ func (l *Library) catchUp(ctx context.Context, patience time.Duration) error {
 // CatchUpIfSmall brings the index and the stories up to date if few articles are missing, so that the next search
 // does not have to. If other processes or a full disk prevent it, it leaves them as they are.
 func (l *Library) CatchUpIfSmall(ctx context.Context) error {
-	missing, err := collect(ctx, l, "SELECT last_article - last_indexed + (SELECT count(*) FROM stale) FROM state", nil, scanNumber)
+	missing, err := collect(ctx, l, "SELECT last_article - last_in_index + (SELECT count(*) FROM stale) FROM state", nil, scanNumber)
 	if err != nil || len(missing) == 0 || missing[0] > smallBacklog {
 		return l.wrapError("gathering", err)
 	}

@@ -105,7 +105,7 @@ func TestStoreFullTextMerges(t *testing.T) {
 		address := "https://harbour.example/" + path
 		ok(t, l.StoreFullText(ctx, id.New(address), &test.page))
 		got := must(l.Get(ctx, address))(t)
-		test.want.ID, test.want.URL, test.want.Language, test.want.Feed, test.want.Published = got.ID, address, "en", harbourFeed, got.Published
+		test.want.ID, test.want.URL, test.want.Language, test.want.Feed, test.want.Published, test.want.Arrived = got.ID, address, "en", harbourFeed, got.Published, got.Arrived
 		if diff := cmp.Diff(&test.want, got); diff != "" {
 			t.Errorf("%s: %s", path, diff)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"database/sql"
 	"strings"
+	"time"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
@@ -11,7 +12,7 @@ import (
 )
 
 // headlineColumns are the columns that a headlineRow scans.
-const headlineColumns = `a.key, a.title, a.url, s.name, c.name, a.published, a.zone, a.language, a.read, a.starred, f.url,
+const headlineColumns = `a.key, a.title, a.url, s.name, c.name, a.published, a.zone, a.arrived, a.language, a.read, a.starred, f.url,
 	CASE a.title WHEN '' THEN (SELECT text FROM texts WHERE texts.id = a.id) END`
 
 // headlineTables joins an article with the names and the feed of its headline.
@@ -57,18 +58,19 @@ type headlineRow struct {
 	title, url                      string
 	source, section, language, feed sql.NullString
 	published, zone                 sql.NullInt64
+	arrived                         int64
 	read, starred                   bool
 	untitled                        []byte // the packed text of an article without a title
 }
 
 func (r *headlineRow) destinations() []any {
-	return []any{&r.idBits, &r.title, &r.url, &r.source, &r.section, &r.published, &r.zone, &r.language, &r.read, &r.starred, &r.feed, &r.untitled}
+	return []any{&r.idBits, &r.title, &r.url, &r.source, &r.section, &r.published, &r.zone, &r.arrived, &r.language, &r.read, &r.starred, &r.feed, &r.untitled}
 }
 
 func (r *headlineRow) headline() articles.Headline {
 	return articles.Headline{
 		Opening: opening(r.untitled), ID: id.FromBits(r.idBits), Title: r.title, URL: r.url, Source: r.source.String, Section: r.section.String,
-		Published: unpackTime(r.published, r.zone), Language: r.language.String, Feed: r.feed.String, Read: r.read, Starred: r.starred,
+		Published: unpackTime(r.published, r.zone), Arrived: articles.Time{Time: time.Unix(r.arrived, 0).UTC()}, Language: r.language.String, Feed: r.feed.String, Read: r.read, Starred: r.starred,
 	}
 }
 

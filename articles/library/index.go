@@ -78,7 +78,7 @@ func (l *Library) indexNextBatch(ctx context.Context, patience time.Duration) (n
 
 // indexBehind reports whether there are articles that are not in the index, or have changed since.
 func (l *Library) indexBehind(ctx context.Context) (bool, error) {
-	found, err := collect(ctx, l, "SELECT last_article > last_indexed OR EXISTS (SELECT 1 FROM stale) FROM state", nil, func(row scanner) (b bool, err error) {
+	found, err := collect(ctx, l, "SELECT last_article > last_in_index OR EXISTS (SELECT 1 FROM stale) FROM state", nil, func(row scanner) (b bool, err error) {
 		return b, row.Scan(&b)
 	})
 	return err == nil && len(found) > 0 && found[0], err
@@ -106,7 +106,7 @@ type pendingArticle struct {
 // indexNextBatch indexes a batch of articles, in a transaction, and returns how many they are.
 func (w *writer) indexNextBatch(ctx context.Context) (int, error) {
 	var lastArticle, lastIndexed int64
-	if err := w.queryRow("SELECT last_article, last_indexed FROM state", nil, &lastArticle, &lastIndexed); err != nil {
+	if err := w.queryRow("SELECT last_article, last_in_index FROM state", nil, &lastArticle, &lastIndexed); err != nil {
 		return 0, err
 	}
 	batch, more, err := w.pendingArticles(ctx, "t.id > ?", lastIndexed)
@@ -133,7 +133,7 @@ func (w *writer) indexNextBatch(ctx context.Context) (int, error) {
 	if err := w.exec("DELETE FROM stale WHERE article > ? AND article <= ? OR article NOT IN (SELECT id FROM texts)", lastIndexed, until); err != nil {
 		return 0, err
 	}
-	return len(batch), w.exec("UPDATE state SET last_indexed = ?", until)
+	return len(batch), w.exec("UPDATE state SET last_in_index = ?", until)
 }
 
 // pendingArticles reads as many of the articles to be indexed as one transaction takes, and reports whether there

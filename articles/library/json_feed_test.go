@@ -30,6 +30,7 @@ func TestWriteJSONFeed(t *testing.T) {
 	var want []*articles.Article
 	for a, err := range l.Articles(ctx, ListQuery{}) {
 		ok(t, err)
+		a.Arrived = articles.Time{} // in another library, it arrives anew
 		want = append(want, a)
 	}
 	var out bytes.Buffer

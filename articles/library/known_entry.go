@@ -17,7 +17,7 @@ type knownEntry struct {
 }
 
 // knownEntriesQuery selects the known entries of a feed. Its arguments are the feed's number and a JSON array of GUID hashes.
-const knownEntriesQuery = "SELECT guid, article, digest FROM entries WHERE feed = ? AND guid IN (SELECT value FROM json_each(?))"
+const knownEntriesQuery = "SELECT former, article, content FROM entries WHERE feed = ? AND former IN (SELECT value FROM json_each(?))"
 
 // guidHashList returns the GUID hashes of entries, including those by the other scheme, as a JSON array.
 func guidHashList(entries []*preparedEntry) string {

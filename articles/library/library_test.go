@@ -84,7 +84,7 @@ func TestArticleSurvives(t *testing.T) {
 	}
 	given := *want
 	result := must(l.Import(ctx, []*articles.Article{&given}))(t)
-	want.ID = id.New(want.URL)
+	want.ID, want.Arrived = id.New(want.URL), articles.Time{Time: testNow}
 	if diff := cmp.Diff(StoreResult{New: 1, IDs: []string{want.ID}}, result); diff != "" {
 		t.Error(diff)
 	}

@@ -11,7 +11,7 @@ import (
 // The application ID, "nwsr" in ASCII, and the schema version are stored in the file's header.
 const (
 	applicationID = 0x6E777372
-	schemaVersion = 4
+	schemaVersion = 5
 )
 
 // schemaSQL creates an empty library of schemaVersion.
@@ -34,9 +34,23 @@ var schema3 string
 //go:embed schema/migrate-3-to-4.sql
 var schema4 string
 
-// migrations returns for each version the SQL that migrates it to the next. What was released never changes;
-// testdata/library-1.sql and its successors prove that each version can still be read.
-func migrations() map[int]string { return map[int]string{1: schema2, 2: schema3, 3: schema4} }
+// schema5 migrates a library from version 4 to 5, together with hashOldEntries.
+//
+//go:embed schema/migrate-4-to-5.sql
+var schema5 string
+
+// migration migrates a library from one version to the next.
+type migration struct {
+	sql string
+	// fill computes what SQL cannot; it may be nil.
+	fill func(context.Context, *writer) error
+}
+
+// migrations returns the migration of each version. What was released never changes; testdata/library-1.sql and its
+// successors prove that each version can still be read.
+func migrations() map[int]migration {
+	return map[int]migration{1: {sql: schema2}, 2: {sql: schema3}, 3: {sql: schema4}, 4: {schema5, hashOldEntries}}
+}
 
 // migrateFile migrates an older library to schemaVersion.
 func migrateFile(ctx context.Context, db *sql.DB) error {
@@ -48,7 +62,7 @@ func migrateFile(ctx context.Context, db *sql.DB) error {
 }
 
 // migrate migrates the library to a version in one transaction, unless another process has done so meanwhile.
-func (w *writer) migrate(ctx context.Context, steps map[int]string, to int) error {
+func (w *writer) migrate(ctx context.Context, steps map[int]migration, to int) error {
 	return w.transact(ctx, func() error {
 		var version int
 		if err := w.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
@@ -59,11 +73,18 @@ func (w *writer) migrate(ctx context.Context, steps map[int]string, to int) erro
 			if !ok {
 				return fmt.Errorf("no way from version %d", version)
 			}
-			if _, err := w.conn.ExecContext(ctx, step); err != nil {
+			if err := w.step(ctx, step); err != nil {
 				return fmt.Errorf("migrating from version %d: %w", version, err)
 			}
 		}
 		_, err := w.conn.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", to))
 		return err
 	})
+}
+
+func (w *writer) step(ctx context.Context, m migration) error {
+	if _, err := w.conn.ExecContext(ctx, m.sql); err != nil || m.fill == nil {
+		return err
+	}
+	return m.fill(ctx, w)
 }

@@ -59,7 +59,7 @@ func TestMigrate(t *testing.T) {
 	ctx := context.Background()
 	dir := makeLibrary(t, fmt.Sprintf("testdata/library-%d.sql", schemaVersion))
 	const next, last = schemaVersion + 1, schemaVersion + 2
-	steps := map[int]string{schemaVersion: "CREATE TABLE a (x); INSERT INTO a VALUES (1);", next: "ALTER TABLE a ADD y; UPDATE a SET y = x + 1;"}
+	steps := map[int]migration{schemaVersion: {sql: "CREATE TABLE a (x); INSERT INTO a VALUES (1);"}, next: {sql: "ALTER TABLE a ADD y; UPDATE a SET y = x + 1;"}}
 	l := openLibrary(t, dir, Options{})
 	db := must(l.reader(ctx))(t)
 	for range 2 {
@@ -75,7 +75,7 @@ func TestMigrate(t *testing.T) {
 	}
 	w := must(newWriter(ctx, db))(t)
 	defer w.close()
-	for _, bad := range []map[int]string{nil, {last: "UPDATE a SET x = 9; NO SQL"}} {
+	for _, bad := range []map[int]migration{nil, {last: {sql: "UPDATE a SET x = 9; NO SQL"}}} {
 		if err := w.migrate(ctx, bad, last+1); err == nil {
 			t.Errorf("%v did not fail", bad)
 		}

@@ -150,7 +150,7 @@ func (f *candidateFinder) matchingNumbers(ctx context.Context, match string, lim
 	var query string
 	var args []any
 	conditions := strings.Join(f.where, " AND ")
-	indexed := "(a.id <= (SELECT last_indexed FROM state) AND a.id NOT IN (SELECT article FROM stale))"
+	indexed := "(a.id <= (SELECT last_in_index FROM state) AND a.id NOT IN (SELECT article FROM stale))"
 	switch {
 	case match == "" && f.fts.excluded == "":
 		query = "SELECT a.id FROM articles AS a WHERE " + indexed + " AND " + conditions + " ORDER BY a.at DESC LIMIT ?"
@@ -208,7 +208,7 @@ func (f *candidateFinder) scanUnindexed(ctx context.Context) (found []*searchCan
 	if err != nil || !behind {
 		return nil, nil, err
 	}
-	query := searchCandidateQuery + "(a.id > (SELECT last_indexed FROM state) OR a.id IN (SELECT article FROM stale)) AND " + strings.Join(f.where, " AND ") + " ORDER BY a.id DESC LIMIT ?"
+	query := searchCandidateQuery + "(a.id > (SELECT last_in_index FROM state) OR a.id IN (SELECT article FROM stale)) AND " + strings.Join(f.where, " AND ") + " ORDER BY a.id DESC LIMIT ?"
 	all, err := collect(ctx, f.l, query, append(slices.Clip(f.args), maxUnindexedScanned), scanSearchCandidate)
 	if err != nil {
 		return nil, nil, err

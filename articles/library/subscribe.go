@@ -132,7 +132,7 @@ func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
 // are dropped.
 func (w *writer) mergeFeed(from, into Feed) error {
 	for _, query := range []string{
-		"UPDATE OR IGNORE entries SET feed = ?1 WHERE feed = ?2",
+		"UPDATE entries SET feed = ?1 WHERE feed = ?2 AND former NOT IN (SELECT former FROM entries WHERE feed = ?1)",
 		"UPDATE articles SET feed = ?1 WHERE feed = ?2 AND id IN (SELECT article FROM entries WHERE feed = ?1)",
 	} {
 		if err := w.exec(query, into.number, from.number); err != nil {

@@ -137,7 +137,7 @@ func isNextIssue(old, now *articles.Article) bool {
 
 // changeGUID stores an entry that the feed had under another GUID.
 func (u *upsert) changeGUID(old knownEntry, e *preparedEntry) error {
-	if err := u.w.exec("UPDATE entries SET guid = ? WHERE feed = ? AND guid = ?", e.guidHash, u.feed, old.guidHash); err != nil {
+	if err := u.w.exec("UPDATE entries SET former = ? WHERE feed = ? AND former = ?", e.guidHash, u.feed, old.guidHash); err != nil {
 		return err
 	}
 	delete(u.known, old.guidHash)
@@ -176,7 +176,7 @@ func (u *upsert) dropClaimedID(e *preparedEntry) error {
 // findByFeed returns this feed's entry of an article.
 func (u *upsert) findByFeed(article int64) (entry knownEntry, ok bool, err error) {
 	if u.byArticle == nil {
-		all, err := collectRows(context.Background(), u.w.conn, "SELECT guid, article, digest FROM entries WHERE feed = ? AND article <> 0", []any{u.feed}, scanKnownEntry)
+		all, err := collectRows(context.Background(), u.w.conn, "SELECT former, article, content FROM entries WHERE feed = ? AND article <> 0", []any{u.feed}, scanKnownEntry)
 		if err != nil {
 			return entry, false, err
 		}
@@ -235,7 +235,7 @@ func (u *upsert) attachToExisting(article int64, e *preparedEntry) error {
 
 // updateExisting stores the new content of a known entry.
 func (u *upsert) updateExisting(article int64, e *preparedEntry) error {
-	if err := u.w.exec("UPDATE entries SET digest = ? WHERE feed = ? AND guid = ?", e.contentHash, u.feed, e.guidHash); err != nil {
+	if err := u.w.exec("UPDATE entries SET content = ? WHERE feed = ? AND former = ?", e.contentHash, u.feed, e.guidHash); err != nil {
 		return err
 	}
 	old, err := u.w.stored(article)
@@ -254,7 +254,7 @@ func (u *upsert) updateExisting(article int64, e *preparedEntry) error {
 // addEntry makes an article an entry of this feed.
 func (u *upsert) addEntry(article int64, e *preparedEntry) error {
 	u.remember(knownEntry{e.guidHash, article, e.contentHash})
-	return u.w.exec("INSERT INTO entries (feed, guid, article, digest) VALUES (?, ?, ?, ?)", u.feed, e.guidHash, article, e.contentHash)
+	return u.w.exec("INSERT INTO entries (feed, former, article, content) VALUES (?, ?, ?, ?)", u.feed, e.guidHash, article, e.contentHash)
 }
 
 // remember keeps the maps in step with the table of entries.
@@ -271,13 +271,13 @@ func (u *upsert) forgetPruned() error {
 	if u.partial {
 		return nil
 	}
-	pruned, err := u.w.numbers("SELECT guid FROM entries WHERE feed = ? AND article = 0", u.feed)
+	pruned, err := u.w.numbers("SELECT former FROM entries WHERE feed = ? AND article = 0", u.feed)
 	if err != nil {
 		return err
 	}
 	for _, guidHash := range pruned {
 		if !u.present[guidHash] {
-			if err := u.w.exec("DELETE FROM entries WHERE feed = ? AND guid = ?", u.feed, guidHash); err != nil {
+			if err := u.w.exec("DELETE FROM entries WHERE feed = ? AND former = ?", u.feed, guidHash); err != nil {
 				return err
 			}
 		}

@@ -248,7 +248,7 @@ func TestMergeEntries(t *testing.T) {
 				t.Errorf("got %+v", result)
 			}
 			got := must(l.Get(ctx, "https://harbour.example/a"))(t)
-			test.want.ID, test.want.Feed = got.ID, harbourFeed
+			test.want.ID, test.want.Feed, test.want.Arrived = got.ID, harbourFeed, articles.Time{Time: testNow}
 			if diff := cmp.Diff(&test.want, got); diff != "" {
 				t.Error(diff)
 			}

@@ -39,7 +39,7 @@ CREATE TABLE articles (
   starred   INTEGER NOT NULL DEFAULT 0,
   complete  INTEGER NOT NULL DEFAULT 0,   -- the text is the page's, not the feed's
   tries     INTEGER NOT NULL DEFAULT 0,   -- how often fetching the page failed
-  feed      INTEGER NOT NULL,             -- the feed that brought it first, 0 if it was imported
+  feed      INTEGER NOT NULL,             -- the feed whose text it has, 0 if it was imported
   source    INTEGER,                      -- source and section are numbers of names
   section   INTEGER,
   published INTEGER,
@@ -47,9 +47,11 @@ CREATE TABLE articles (
   alias     INTEGER,                      -- the 50 bits of the URL's ID; NULL if they are key or there is no URL
   language  TEXT,
   title     TEXT NOT NULL,
-  url       TEXT NOT NULL
+  url       TEXT NOT NULL,
+  arrived   INTEGER NOT NULL              -- when the library first got it
 ) STRICT;
 CREATE INDEX articles_at ON articles (at);
+CREATE INDEX articles_arrived ON articles (arrived);
 CREATE INDEX articles_unread ON articles (at) WHERE read = 0;
 CREATE INDEX articles_starred ON articles (at) WHERE starred = 1;
 CREATE INDEX articles_source ON articles (source, at) WHERE source IS NOT NULL;
@@ -71,15 +73,33 @@ CREATE TABLE revisions (
   PRIMARY KEY (article, number)
 ) STRICT, WITHOUT ROWID;
 
--- Which entry of which feed is which article. Feed 0 are the imports.
+-- Which entry of which feed is which article. Feed 0 are the imports. The hashes are the first 64 bits of SHA-256, NULL
+-- where the entry does not have what they are made from; what makes two entries the same is decided in match.go.
 CREATE TABLE entries (
+  id      INTEGER PRIMARY KEY,
   feed    INTEGER NOT NULL,
-  guid    INTEGER NOT NULL,               -- 64 bits of the SHA-256 of the GUID, else of the URL, else of the text
   article INTEGER NOT NULL,               -- 0 if it was pruned and the feed may still have it
-  digest  INTEGER NOT NULL,               -- 64 bits of the SHA-256 of its content, see contentHash
+  guid    INTEGER,                        -- of the GUID; for an import see importHash
+  url     INTEGER,                        -- of the address as given
+  bare    INTEGER,                        -- of the address without what may differ, see articles.BareURL
+  title   INTEGER,
+  time    INTEGER,                        -- when it was published, else updated; NULL if that has no clock time
+  content INTEGER NOT NULL,               -- see contentHash; 0 if it is to be compared at the next fetch
+  former  INTEGER                         -- by what it was recognized before version 5, until it is met again
+) STRICT;
+CREATE INDEX entries_article ON entries (feed, article);
+CREATE INDEX entries_guid ON entries (guid, feed) WHERE guid IS NOT NULL;
+CREATE INDEX entries_url ON entries (url) WHERE url IS NOT NULL;
+CREATE INDEX entries_bare ON entries (bare) WHERE bare IS NOT NULL;
+CREATE INDEX entries_title ON entries (title) WHERE title IS NOT NULL AND time IS NOT NULL;
+CREATE INDEX entries_former ON entries (feed, former) WHERE former IS NOT NULL;
+
+-- The GUIDs that a document of the feed had on entries that differ in title and time. They identify nothing.
+CREATE TABLE shared_guids (
+  feed INTEGER NOT NULL,
+  guid INTEGER NOT NULL,
   PRIMARY KEY (feed, guid)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entries_pruned ON entries (feed) WHERE article = 0;
 
 -- The index: the terms of each article, see package textindex.
 CREATE VIRTUAL TABLE terms USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
@@ -107,8 +127,8 @@ CREATE TABLE stale (
 ) STRICT;
 
 CREATE TABLE state (
-  only         INTEGER PRIMARY KEY CHECK (only = 1),
-  last_article INTEGER NOT NULL,          -- the highest number that an article ever had
-  last_indexed INTEGER NOT NULL           -- articles up to this number are indexed
+  only          INTEGER PRIMARY KEY CHECK (only = 1),
+  last_article  INTEGER NOT NULL,         -- the highest number that an article ever had
+  last_in_index INTEGER NOT NULL          -- articles up to this number are indexed
 ) STRICT;
 INSERT INTO state VALUES (1, 0, 0);

@@ -1,0 +1,75 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles"
+)
+
+// TestHashOldEntries checks what a library of version 4 has after its migration: what its entries are recognized by, and
+// when its articles arrived.
+func TestHashOldEntries(t *testing.T) {
+	ctx := context.Background()
+	dir := makeLibrary(t, "testdata/library-4.sql")
+	db := must(sql.Open("sqlite", dsn(dir+"/"+fileName, "rw")))(t)
+	must(db.Exec(`INSERT INTO revisions VALUES (1, 1, 1714900000, 'Ferries wait', x'00'), (1, 2, 1714950000, 'Ferries wait for fog', x'00');
+		INSERT INTO feeds (id, url, added, etag) VALUES (2, 'https://town.example/feed', 1, 'x');
+		INSERT INTO entries VALUES (2, 5, 1, 77), (1, 6, 0, 78), (0, 7, 1, 79)`))(t)
+	ok(t, db.Close())
+
+	l := openLibrary(t, dir, Options{})
+	arrived := articles.Time{Time: time.Unix(1714900000, 0).UTC()}
+	if got := must(l.Get(ctx, "https://harbour.example/1"))(t); !got.Arrived.Equal(arrived.Time) {
+		t.Errorf("arrived %v", got.Arrived)
+	}
+	feeds := must(l.Feeds(ctx))(t)
+	for _, f := range feeds {
+		if f.ETag != "" {
+			t.Errorf("%s would not be read again: %q", f.URL, f.ETag)
+		}
+	}
+	h := hashesOf(testArticle("Ferries return after fog", "https://harbour.example/1", 1))
+	type row struct {
+		Feed, Article       int64
+		GUID, URL, Bare     sql.NullInt64
+		Title, Time, Former sql.NullInt64
+		Content             int64
+	}
+	number := func(n int64) sql.NullInt64 { return sql.NullInt64{Int64: n, Valid: true} }
+	want := []row{
+		{0, 1, number(7), h.url, h.bare, h.title, h.time, sql.NullInt64{}, 0},
+		{1, 0, sql.NullInt64{}, sql.NullInt64{}, sql.NullInt64{}, sql.NullInt64{}, sql.NullInt64{}, number(6), 78},
+		{1, 1, sql.NullInt64{}, h.url, h.bare, h.title, h.time, number(-45199132297628237), 0},
+		{2, 1, sql.NullInt64{}, h.url, h.bare, h.title, h.time, number(5), 0},
+	}
+	got := must(collect(ctx, l, "SELECT feed, article, guid, url, bare, title, time, former, content FROM entries ORDER BY feed, article", nil,
+		func(s scanner) (r row, err error) {
+			return r, s.Scan(&r.Feed, &r.Article, &r.GUID, &r.URL, &r.Bare, &r.Title, &r.Time, &r.Former, &r.Content)
+		}))(t)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestOldProgram checks that a program of version 4 that still has the library open when it is migrated can neither
+// store nor index: what it wrote would be recognized by nothing, and found by no search.
+func TestOldProgram(t *testing.T) {
+	l := openLibrary(t, makeLibrary(t, "testdata/library-4.sql"), Options{})
+	db := must(l.reader(context.Background()))(t)
+	for _, query := range []string{
+		"INSERT INTO entries (feed, guid, article, digest) VALUES (1, 2, 3, 4)",
+		"SELECT guid, article, digest FROM entries",
+		"SELECT last_article, last_indexed FROM state",
+		"UPDATE state SET last_indexed = 1",
+	} {
+		if _, err := db.Exec(query); err == nil {
+			t.Errorf("%s: no error", query)
+		}
+	}
+	must(db.Exec("UPDATE articles SET read = 1 WHERE id = 1"))(t) // marks are none of this
+}
