@@ -45,7 +45,7 @@ func makeSchema(ctx context.Context, path string) error {
 		return err
 	}
 	db.SetMaxOpenConns(1)
-	header := fmt.Sprintf("PRAGMA page_size = %d; PRAGMA application_id = %d; PRAGMA user_version = %d; PRAGMA journal_mode = WAL;", pageSize, applicationID, schemaVersion)
+	header := fmt.Sprintf("PRAGMA page_size = %d; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA application_id = %d; PRAGMA user_version = %d; PRAGMA journal_mode = WAL;", pageSize, applicationID, schemaVersion)
 	_, err = db.ExecContext(ctx, header+"BEGIN;"+schemaSQL+"COMMIT;")
 	return errors.Join(err, db.Close())
 }

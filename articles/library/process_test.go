@@ -128,10 +128,5 @@ func checkStored(t *testing.T, dir string, stored []string, want int) {
 	if len(stored) != want {
 		t.Errorf("%d articles were stored, not %d", len(stored), want)
 	}
-	db := must(l.reader(context.Background()))(t)
-	var verdict string
-	ok(t, db.QueryRow("PRAGMA integrity_check").Scan(&verdict))
-	if verdict != "ok" {
-		t.Error(verdict)
-	}
+	checkIntegrity(t, l)
 }

@@ -7,27 +7,38 @@ import (
 )
 
 // maxPruneBatch is how many articles are removed in one transaction.
-const maxPruneBatch = 2000
+const maxPruneBatch = 500
 
 // PruneOptions select what [Library.Prune] removes.
 type PruneOptions struct {
 	// Before bounds when an article was published, else updated, else captured.
 	Before time.Time
-	// KeepUnread keeps unread articles.
-	KeepUnread bool
+	// IncludeUnread removes unread articles as well.
+	IncludeUnread bool
 }
 
-// Prune removes old articles, except starred ones, and returns how many. They do not come back while their feed
-// still has them.
+// condition returns the condition that an article to be removed satisfies. Starred articles never do.
+func (o PruneOptions) condition() string {
+	if o.IncludeUnread {
+		return "starred = 0"
+	}
+	return "starred = 0 AND read = 1"
+}
+
+// Prunable returns how many articles [Library.Prune] would remove.
+func (l *Library) Prunable(ctx context.Context, opts PruneOptions) (int, error) {
+	numbers, err := l.prunable(ctx, opts)
+	return len(numbers), l.wrapError("pruning", err)
+}
+
+func (l *Library) prunable(ctx context.Context, opts PruneOptions) ([]int64, error) {
+	return collect(ctx, l, "SELECT id FROM articles WHERE at < ? AND "+opts.condition(), []any{opts.Before.Unix()}, scanNumber)
+}
+
+// Prune removes old articles that were read, except starred ones, and returns how many. They do not come back while
+// their feed still has them. The space that they took is given back to the disk as far as it can be done now.
 func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
-	if !l.Exists() {
-		return 0, nil
-	}
-	query := "SELECT id FROM articles WHERE at < ? AND starred = 0"
-	if opts.KeepUnread {
-		query += " AND read = 1"
-	}
-	old, err := collect(ctx, l, query, []any{opts.Before.Unix()}, scanNumber)
+	old, err := l.prunable(ctx, opts)
 	if err != nil {
 		return 0, l.wrapError("pruning", err)
 	}
@@ -35,8 +46,8 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 	for batch := range slices.Chunk(old, maxPruneBatch) {
 		n := 0
 		err := l.write(ctx, "pruning", func(w *writer) error {
-			// Some may have been starred meanwhile.
-			numbers, err := w.numbers("SELECT id FROM articles WHERE starred = 0 AND id IN (" + numberList(batch) + ")")
+			// Some may have been starred or marked as unread meanwhile.
+			numbers, err := w.numbers("SELECT id FROM articles WHERE " + opts.condition() + " AND id IN (" + numberList(batch) + ")")
 			n = len(numbers)
 			if err != nil {
 				return err
@@ -51,7 +62,10 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 	if removed == 0 {
 		return 0, nil
 	}
-	return removed, l.write(ctx, "pruning", (*writer).detachRemoved)
+	if err := l.write(ctx, "pruning", (*writer).detachRemoved); err != nil {
+		return removed, err
+	}
+	return removed, l.giveBackSpace(ctx)
 }
 
 // removeArticles deletes articles and everything that belongs to them except their entries.

@@ -24,10 +24,16 @@ func TestPrune(t *testing.T) {
 	must(l.SetFlags(ctx, []string{"https://harbour.example/c"}, Flags{Starred: &yes}))(t)
 	must(l.updateIndex(ctx, 0))(t)
 	week := testNow.AddDate(0, 0, -7)
-	if n := must(l.Prune(ctx, PruneOptions{Before: week, KeepUnread: true}))(t); n != 1 {
-		t.Errorf("pruned %d", n)
+	if n := must(l.Prunable(ctx, PruneOptions{Before: week}))(t); n != 1 {
+		t.Errorf("%d are to be pruned", n)
 	}
 	if n := must(l.Prune(ctx, PruneOptions{Before: week}))(t); n != 1 {
+		t.Errorf("pruned %d", n)
+	}
+	if got := titles(must(l.List(ctx, ListQuery{}))(t)); got != "new, old, old and starred" {
+		t.Errorf("left: %s", got)
+	}
+	if n := must(l.Prune(ctx, PruneOptions{Before: week, IncludeUnread: true}))(t); n != 1 {
 		t.Errorf("pruned %d", n)
 	}
 	if got := titles(must(l.List(ctx, ListQuery{}))(t)); got != "new, old and starred" {

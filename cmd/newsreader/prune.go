@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -10,44 +11,71 @@ import (
 )
 
 type pruneOptions struct {
-	keep       string
-	keepUnread bool
+	keep          string
+	includeUnread bool
+	keepUnread    bool
+	dryRun        bool
 }
 
 func newPruneCmd(a *app) *cobra.Command {
 	var opts pruneOptions
 	cmd := &cobra.Command{
-		Use:     "prune",
-		Short:   "Remove old articles from the library",
-		Long:    `Remove articles that are older than --keep. Starred articles are kept.`,
-		Example: `  newsreader prune --keep 90d`,
-		Args:    noArguments,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return a.runPrune(cmd.Context(), opts) },
+		Use:   "prune",
+		Short: "Remove old articles from the library",
+		Long: `Remove articles that were read and are older than --keep, and give their space
+back to the disk. Unread articles are kept unless --include-unread is given,
+starred ones always.`,
+		Example: `  newsreader prune --keep 90d
+  newsreader prune --keep 52w --include-unread --dry-run`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.runPrune(cmd.Context(), opts) },
 	}
-	cmd.Flags().StringVar(&opts.keep, "keep", "", "keep what is not older than `TIME`: 90d, 12w, a date")
-	cmd.Flags().BoolVar(&opts.keepUnread, "keep-unread", false, "keep unread articles, too")
+	flags := cmd.Flags()
+	flags.StringVar(&opts.keep, "keep", "", "keep what is not older than `TIME`: 90d, 12w, a date")
+	flags.BoolVar(&opts.includeUnread, "include-unread", false, "remove unread articles as well")
+	flags.BoolVar(&opts.dryRun, "dry-run", false, "only print how many articles would be removed")
+	flags.BoolVar(&opts.keepUnread, "keep-unread", false, "keep unread articles, as is the default")
+	_ = flags.MarkHidden("keep-unread") // accepted for scripts written when it was not the default
 	return cmd
 }
 
 func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
-	before, err := parseTimeFlag("--keep", opts.keep, a.now())
+	if opts.keepUnread && opts.includeUnread {
+		return usagef("--keep-unread and --include-unread contradict each other")
+	}
+	before, err := parseKeep(opts.keep, a.now())
 	if err != nil {
 		return err
-	}
-	if before.IsZero() {
-		return withHint(usagef("nothing said of what to keep"), "newsreader prune --keep 90d")
-	}
-	if !before.Before(a.now()) {
-		return withHint(usagef("--keep %q: keeps nothing", opts.keep), "newsreader prune --keep 90d")
 	}
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
 		return err
 	}
-	removed, err := lib.Prune(ctx, library.PruneOptions{Before: before, KeepUnread: opts.keepUnread})
+	remove, done := lib.Prune, "removed"
+	if opts.dryRun {
+		remove, done = lib.Prunable, "would remove"
+	}
+	count, err := remove(ctx, library.PruneOptions{Before: before, IncludeUnread: opts.includeUnread})
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.stdout, "removed %s\n", plural(removed, "article", "articles"))
+	_, err = fmt.Fprintf(a.stdout, "%s %s\n", done, plural(count, "article", "articles"))
 	return err
 }
+
+// parseKeep returns the time before which articles are old. A value that would keep nothing is bad usage.
+func parseKeep(value string, now time.Time) (time.Time, error) {
+	before, err := parseTimeFlag("--keep", value, now)
+	switch {
+	case err != nil:
+		return before, withHint(err, pruneHint)
+	case before.IsZero():
+		return before, withHint(usagef("nothing said of what to keep"), pruneHint)
+	case !before.Before(now):
+		return before, withHint(usagef("--keep %q: keeps nothing", value), pruneHint)
+	}
+	return before, nil
+}
+
+// pruneHint is the remedy for a --keep that cannot be meant.
+const pruneHint = "newsreader prune --keep 90d"
