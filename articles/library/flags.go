@@ -15,29 +15,28 @@ type Flags struct {
 	WholeStories bool
 }
 
-// SetFlags changes the flags of the articles that refs name, by ID prefix or URL, and returns how many articles
-// these are. If one of them cannot be found, nothing changes; the error names it and is as for [Library.Get].
-func (l *Library) SetFlags(ctx context.Context, refs []string, flags Flags) (int, error) {
-	numbers := map[int64]bool{}
-	for _, ref := range refs {
-		n, err := l.resolve(ctx, ref)
-		if errors.Is(err, articles.ErrNotFound) {
-			err = fmt.Errorf("article %q: %w", ref, err)
-		}
-		if err != nil {
-			return 0, l.wrapError("marking in", err)
-		}
-		numbers[n] = true
-	}
-	if len(numbers) == 0 {
-		return 0, nil
+// FlagResult is the outcome of [Library.SetFlags].
+type FlagResult struct {
+	// Articles is how many articles the references name.
+	Articles int
+	// Unresolved has an error for each reference that names no article or several. It is as for [Library.Get].
+	Unresolved []error
+}
+
+// SetFlags changes the flags of the articles that refs name, by ID prefix or URL. A reference that names none or
+// several does not stop the rest.
+func (l *Library) SetFlags(ctx context.Context, refs []string, flags Flags) (FlagResult, error) {
+	numbers, unresolved, err := l.resolveAll(ctx, refs)
+	result := FlagResult{Unresolved: unresolved}
+	if err != nil || len(numbers) == 0 {
+		return result, l.wrapError("marking in", err)
 	}
 	if flags.WholeStories {
 		if err := l.catchUp(ctx, 0); err != nil {
-			return 0, err
+			return result, err
 		}
 	}
-	err := l.write(ctx, "marking in", func(w *writer) error {
+	err = l.write(ctx, "marking in", func(w *writer) error {
 		if flags.WholeStories {
 			if err := w.addStoryMembers(numbers); err != nil {
 				return err
@@ -50,7 +49,28 @@ func (l *Library) SetFlags(ctx context.Context, refs []string, flags Flags) (int
 		}
 		return nil
 	})
-	return len(numbers), err
+	result.Articles = len(numbers)
+	return result, err
+}
+
+// resolveAll returns the numbers of the articles that refs name, and an error for each ref that does not name one.
+func (l *Library) resolveAll(ctx context.Context, refs []string) (numbers map[int64]bool, unresolved []error, err error) {
+	numbers = map[int64]bool{}
+	for _, ref := range refs {
+		n, err := l.resolve(ctx, ref)
+		var ambiguous *articles.AmbiguousIDError
+		switch {
+		case errors.Is(err, articles.ErrNotFound):
+			unresolved = append(unresolved, fmt.Errorf("article %q: %w", ref, err))
+		case errors.As(err, &ambiguous):
+			unresolved = append(unresolved, err)
+		case err != nil:
+			return nil, nil, err
+		default:
+			numbers[n] = true
+		}
+	}
+	return numbers, unresolved, nil
 }
 
 func (w *writer) setFlags(number int64, flags Flags) error {

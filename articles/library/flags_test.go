@@ -2,10 +2,10 @@ package library
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
@@ -27,7 +27,7 @@ func TestSetFlags(t *testing.T) {
 		{[]string{one}, Flags{Read: &no, Starred: &no}, "one, two", "two"},
 		{nil, Flags{Read: &yes}, "one, two", "two"},
 	} {
-		n := must(l.SetFlags(ctx, step.refs, step.marks))(t)
+		n := must(l.SetFlags(ctx, step.refs, step.marks))(t).Articles
 		if want := min(len(step.refs), 2); n != want {
 			t.Errorf("flagged %d of %v", n, step.refs)
 		}
@@ -38,12 +38,44 @@ func TestSetFlags(t *testing.T) {
 			t.Errorf("starred: %s", got)
 		}
 	}
-	_, err := l.SetFlags(ctx, []string{two, "zzzz"}, Flags{Read: &yes})
-	if !errors.Is(err, articles.ErrNotFound) || !strings.Contains(err.Error(), "zzzz") {
-		t.Errorf("got error %v", err)
-	}
-	if got := titles(must(l.List(ctx, ListQuery{Unread: true}))(t)); got != "one, two" {
-		t.Errorf("unread after a mark that failed: %s", got)
+}
+
+// TestSetFlagsUnresolved flags what is known of a list in which something is not.
+func TestSetFlagsUnresolved(t *testing.T) {
+	ctx := context.Background()
+	yes := true
+	for _, test := range []struct {
+		name       string
+		refs       []string
+		changed    int
+		unresolved []string
+	}{
+		{"one of two", []string{"zzzz", "https://harbour.example/1"}, 1, []string{`article "zzzz": not found`}},
+		{"a URL", []string{"https://harbour.example/1", "https://harbour.example/9"}, 1, []string{`article "https://harbour.example/9": not found`}},
+		{"no ID at all", []string{"", "not an ID", "https://harbour.example/2"}, 1, []string{`article "": not found`, `article "not an ID": not found`}},
+		{"all", []string{"zzzz", "yyyy"}, 0, []string{`article "zzzz": not found`, `article "yyyy": not found`}},
+		{"named twice", []string{"zzzz", "zzzz"}, 0, []string{`article "zzzz": not found`, `article "zzzz": not found`}},
+		{"several articles", []string{"g", "https://harbour.example/1"}, 1, []string{`"g" begins the IDs of 2 articles`}},
+		{"none", nil, 0, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			l, _ := newLibrary(t)
+			must(l.Import(ctx, []*articles.Article{
+				testArticle("one", "https://harbour.example/1", 1), testArticle("two", "https://harbour.example/2", 2),
+				testArticle("28", "http://news.example/28", 3), testArticle("54", "http://news.example/54", 3),
+			}))(t)
+			result := must(l.SetFlags(ctx, test.refs, Flags{Read: &yes}))(t)
+			var got []string
+			for _, err := range result.Unresolved {
+				got = append(got, err.Error())
+			}
+			if diff := cmp.Diff(test.unresolved, got); diff != "" || result.Articles != test.changed {
+				t.Errorf("changed %d; unresolved: %s", result.Articles, diff)
+			}
+			if read := 4 - len(must(l.List(ctx, ListQuery{Unread: true}))(t)); read != test.changed {
+				t.Errorf("%d are read", read)
+			}
+		})
 	}
 }
 
@@ -60,7 +92,7 @@ func TestSetFlagsOfLargeStory(t *testing.T) {
 	}
 	must(l.Import(ctx, all))(t)
 	read := true
-	if n := must(l.SetFlags(ctx, refs, Flags{Read: &read, WholeStories: true}))(t); n != len(all) {
+	if n := must(l.SetFlags(ctx, refs, Flags{Read: &read, WholeStories: true}))(t).Articles; n != len(all) {
 		t.Errorf("flagged %d", n)
 	}
 }

@@ -103,7 +103,7 @@ func TestStoryQuery(t *testing.T) {
 		t.Error(diff)
 	}
 	yes := true
-	if n := must(l.SetFlags(ctx, []string{since[0].ID}, Flags{Read: &yes, WholeStories: true}))(t); n != 2 {
+	if n := must(l.SetFlags(ctx, []string{since[0].ID}, Flags{Read: &yes, WholeStories: true}))(t).Articles; n != 2 {
 		t.Errorf("flagged %d", n)
 	}
 	unread := must(l.Stories(ctx, StoryQuery{Unread: true}))(t)

@@ -24,7 +24,7 @@ var exitMeanings = []struct {
 	{exitDone, "done, an empty list too"},
 	{exitFailed, "failed: not found, unreadable, disk"},
 	{exitUsage, "bad usage"},
-	{exitPartial, "partly: some feeds failed, the rest are in"},
+	{exitPartial, "partly: some failed, the rest is in"},
 	{exitInterrupted, "interrupted"},
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"newsreader/articles"
@@ -61,6 +62,21 @@ func withReferenceHint(err error) error {
 		return withHint(err, listHint)
 	}
 	return err
+}
+
+// withReferenceHints adds remedies to the errors of several references. The one for those that match no article is
+// said once, with the last of them.
+func withReferenceHints(errs []error) []error {
+	hinted := slices.Clone(errs)
+	said := false
+	for i, err := range slices.Backward(hinted) {
+		notFound := errors.Is(err, articles.ErrNotFound)
+		if !notFound || !said {
+			hinted[i] = withReferenceHint(err)
+		}
+		said = said || notFound
+	}
+	return hinted
 }
 
 // findFeeds returns the followed feeds that refs name. If one of them names no feed or several, it returns an error.

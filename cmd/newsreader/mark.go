@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -16,9 +17,10 @@ func newMarkCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "mark [ARTICLE...]",
 		Short: "Mark articles read, unread or starred",
-		Long: `Mark articles of the library. Without arguments they are read from standard
-input, one a line: an ID, a URL, or a line that begins with an ID (as list writes
-it in a pipe); or as JSON, one after the other or in an array.`,
+		Long: `Mark articles of the library. Without arguments, or where one is -, they are
+read from standard input, one a line: an ID, a URL, or a line that begins with an
+ID (as list writes it in a pipe); or as JSON, one after the other or in an array.
+What is not in the library is named, and the rest is marked.`,
 		Example: `  newsreader mark k3f2 --star
   newsreader mark k3f2 --read --story
   newsreader list --source Reuters -o ids | newsreader mark --read`,
@@ -41,11 +43,9 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	if marks.Read == nil && marks.Starred == nil {
 		return withHint(usagef("nothing to mark"), "give --read, --unread, --star or --unstar")
 	}
-	if len(refs) == 0 {
-		var err error
-		if refs, err = readReferences(a.stdin); err != nil {
-			return err
-		}
+	refs, err := a.expandStandardInput(refs)
+	if err != nil {
+		return err
 	}
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
@@ -54,8 +54,25 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 	if len(refs) > 0 && !lib.Exists() {
 		return withHint(errors.New("no library, which alone keeps marks"), "newsreader subscribe makes one")
 	}
-	_, err = lib.SetFlags(ctx, refs, marks)
-	return withReferenceHint(err)
+	result, err := lib.SetFlags(ctx, refs, marks)
+	if err != nil {
+		return err
+	}
+	return a.printFailures(withReferenceHints(result.Unresolved), len(refs))
+}
+
+// expandStandardInput returns the references of a command line, with those on standard input in the place of a
+// hyphen, or alone if there are no others.
+func (a *app) expandStandardInput(refs []string) ([]string, error) {
+	at := slices.Index(refs, "-")
+	if at < 0 && len(refs) > 0 {
+		return refs, nil
+	}
+	read, err := readReferences(a.stdin)
+	if err != nil || at < 0 {
+		return read, err
+	}
+	return slices.Concat(refs[:at], read, refs[at+1:]), nil
 }
 
 // optionalBool returns the value of two opposite flags, nil if neither is set.

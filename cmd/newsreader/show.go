@@ -88,7 +88,7 @@ func (a *app) markRead(ctx context.Context, article *articles.Article) error {
 	}
 	yes := true
 	_, err = lib.SetFlags(ctx, []string{article.ID}, library.Flags{Read: &yes})
-	if errors.Is(err, articles.ErrNotFound) || errors.Is(err, library.ErrReadOnly) {
+	if errors.Is(err, library.ErrReadOnly) {
 		return nil
 	}
 	return err
