@@ -77,18 +77,18 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	return a.findPage(ctx, in.arg)
 }
 
-// leadPage returns the newest article of the library, or if there is none, the built-in edition.
+// leadPage returns the newest unread article of the library, else its newest, or if it has none, the built-in edition.
 func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
 		return nil, err
 	}
-	newest, err := newestID(ctx, lib)
+	lead, err := leadID(ctx, lib)
 	if err != nil {
 		return nil, err
 	}
-	if newest != "" {
-		return readStored(ctx, lib, newest)
+	if lead != "" {
+		return readStored(ctx, lib, lead)
 	}
 	edition, err := articles.BuiltIn(a.language())
 	if err != nil {

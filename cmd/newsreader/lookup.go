@@ -40,13 +40,18 @@ func readStored(ctx context.Context, lib *library.Library, ref string) (*article
 	return &articles.Page{Article: article}, nil
 }
 
-// newestID returns the ID of the newest article of the library, "" if it has none.
-func newestID(ctx context.Context, lib *library.Library) (string, error) {
-	newest, err := lib.List(ctx, library.ListQuery{Limit: 1, Brief: true})
-	if err != nil || len(newest) == 0 {
-		return "", err
+// leadID returns the ID of the newest unread article of the library, else of its newest, "" if it has none.
+func leadID(ctx context.Context, lib *library.Library) (string, error) {
+	for _, unread := range []bool{true, false} {
+		newest, err := lib.List(ctx, library.ListQuery{Unread: unread, Limit: 1, Brief: true})
+		if err != nil {
+			return "", err
+		}
+		if len(newest) > 0 {
+			return newest[0].ID, nil
+		}
 	}
-	return newest[0].ID, nil
+	return "", nil
 }
 
 // listHint is the remedy for a reference that matches no article.

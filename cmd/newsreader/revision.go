@@ -34,7 +34,7 @@ func (a *app) revisions(ctx context.Context, ref string) ([]library.Revision, er
 		return nil, err
 	}
 	if ref == "" {
-		if ref, err = newestID(ctx, lib); err != nil {
+		if ref, err = leadID(ctx, lib); err != nil {
 			return nil, err
 		}
 		if ref == "" {

@@ -19,6 +19,8 @@ type showOptions struct {
 	allPages bool
 	revision int
 	diff     bool
+	peek     bool
+	markRead bool
 }
 
 func newShowCmd(a *app) *cobra.Command {
@@ -27,13 +29,18 @@ func newShowCmd(a *app) *cobra.Command {
 		Use:   "show [ARTICLE]",
 		Short: "Show one article",
 		Long: `Show an article: on a terminal set in lines, in a pipe as Markdown. Without
-ARTICLE it is the newest of the library, or the lead article of the built-in
-edition. An article of the library is marked as read.`,
+ARTICLE it is the newest unread one of the library, else its newest, or while the
+library is empty the lead article of the built-in edition. On a terminal an
+article of the library is marked as read, unless you --peek; elsewhere only with
+--mark-read.`,
 		Example: `  newsreader show
   newsreader show page.html --url https://example.com/page.html
   newsreader show -o json | jq -r .markdown`,
 		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if opts.peek && opts.markRead {
+				return usagef("--peek and --mark-read contradict each other")
+			}
 			in := newInput(args, opts.url)
 			in.allPages = opts.allPages
 			return a.runShow(cmd.Context(), opts, in)
@@ -41,10 +48,13 @@ edition. An article of the library is marked as read.`,
 	}
 	addOutputFlag(cmd, &opts.output)
 	addURLFlag(cmd, &opts.url)
-	cmd.Flags().BoolVar(&opts.full, "full", false, "add the page's headline feed")
-	cmd.Flags().BoolVar(&opts.allPages, "all-pages", false, "fetch the further pages of an article, too")
-	cmd.Flags().IntVar(&opts.revision, "revision", 0, "show text `NUMBER`: as first published is 1, as then changed 2, and so on")
-	cmd.Flags().BoolVar(&opts.diff, "diff", false, "show what the publisher changed in the text")
+	flags := cmd.Flags()
+	flags.BoolVar(&opts.full, "full", false, "add the page's headline feed")
+	flags.BoolVar(&opts.allPages, "all-pages", false, "fetch the further pages of an article, too")
+	flags.BoolVar(&opts.peek, "peek", false, "do not mark it as read")
+	flags.BoolVar(&opts.markRead, "mark-read", false, "mark it as read, in a pipe as well")
+	flags.IntVar(&opts.revision, "revision", 0, "show text `NUMBER`: as first published is 1, as then changed 2, and so on")
+	flags.BoolVar(&opts.diff, "diff", false, "show what the publisher changed in the text")
 	return cmd
 }
 
@@ -74,13 +84,23 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	if err != nil {
 		return err
 	}
-	if err := a.markRead(ctx, page.Article); err != nil && !in.isFile() {
-		return err
-	}
-	return nil
+	return a.noteShown(ctx, opts, in, page.Article)
 }
 
-// markRead marks an article as read if it is in the library and the library can be written to.
+// noteShown marks an article that was shown as read: on a terminal, where somebody saw it, or if that is asked for.
+func (a *app) noteShown(ctx context.Context, opts showOptions, in input, article *articles.Article) error {
+	t, err := a.terminal()
+	if err != nil || opts.peek || !t.TTY && !opts.markRead {
+		return err
+	}
+	err = a.markRead(ctx, article)
+	if !opts.markRead && (errors.Is(err, library.ErrReadOnly) || in.isFile()) {
+		return nil
+	}
+	return err
+}
+
+// markRead marks an article as read if it is in the library.
 func (a *app) markRead(ctx context.Context, article *articles.Article) error {
 	lib, err := a.openLibrary(ctx)
 	if err != nil || !lib.Exists() {
@@ -88,8 +108,5 @@ func (a *app) markRead(ctx context.Context, article *articles.Article) error {
 	}
 	yes := true
 	_, err = lib.SetFlags(ctx, []string{article.ID}, library.Flags{Read: &yes})
-	if errors.Is(err, library.ErrReadOnly) {
-		return nil
-	}
 	return err
 }
