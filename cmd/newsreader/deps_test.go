@@ -20,9 +20,10 @@ const (
 )
 
 // leaves are the mechanisms that other mechanisms may import: what captures, pages and feeds print alike (times, labels,
-// the language), and the forms of characters in which all of these are compared.
+// the language), the forms of characters in which all of these are compared, and addresses as people write them.
 var leaves = []string{
 	pkgMechanisms + "cursor", pkgMechanisms + "datetime", pkgMechanisms + "labels", pkgMechanisms + "language", pkgMechanisms + "hanfold",
+	pkgMechanisms + "address",
 }
 
 // floors lists the packages above the mechanisms, lowest first. Each may import the floors below its own.
