@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"net/url"
 	"time"
+
+	"newsreader/articles/internal/address"
 )
 
 // Options configure a [Client]. The zero value is usable.
@@ -89,6 +91,9 @@ type Request struct {
 	ETag, LastModified string
 	// Accept is the header of that name. The default prefers pages and feeds.
 	Accept string
+	// Access, if set, is what the server of its URL is to be told. User information in URL itself is not used: only the
+	// caller knows whether the user entered it.
+	Access *Access
 }
 
 // A Result is a server's successful response.
@@ -116,14 +121,14 @@ type Result struct {
 func (c *Client) Get(ctx context.Context, req Request) (*Result, error) {
 	at, err := parseURL(req.URL)
 	if err != nil {
-		return nil, &Error{URL: req.URL, Err: err}
+		return nil, &Error{URL: address.Redact(req.URL), Err: err}
 	}
 	ctx, cancel := context.WithTimeoutCause(ctx, c.limits.Total, newTimeout(c.limits.Total, ""))
 	defer cancel()
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	req.Accept = cmp.Or(req.Accept, defaultAccept)
-	t := &transfer{client: c, req: req, cancel: stop, original: at, current: at, jar: newCookieJar(), visited: map[string]int{}}
+	t := &transfer{client: c, req: req, cancel: stop, original: at, current: at, access: req.Access, jar: newCookieJar(), visited: map[string]int{}}
 	res, err := t.run(ctx)
 	if err != nil {
 		return res, t.wrapError(err)

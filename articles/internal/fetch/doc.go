@@ -8,8 +8,9 @@
 // says that the user entered it, and never by a redirect from a public one; the
 // check applies to the IP address that is actually dialled.
 //
-// A fetch identifies itself by its User-Agent. It sends no Referer, no
-// credentials, and only cookies that the same fetch received from the same host.
+// A fetch identifies itself by its User-Agent. It sends no Referer, only cookies
+// that the same fetch received from the same host, and credentials only to the
+// server that the caller gave them for.
 // Validators, Retry-After and the freshness headers are returned so that callers
 // can revisit politely (RFC 9110, RFC 9111). The caller decides when to fetch, how
 // many at a time, and in which charset to read the body.

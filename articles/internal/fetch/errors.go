@@ -45,6 +45,17 @@ type StatusError struct {
 	RetryAfter time.Time // the earliest time for the next request; zero if not stated
 }
 
+// Hint returns a remedy if the server asks who is there, else "".
+func (e *StatusError) Hint() string {
+	switch e.Code {
+	case http.StatusUnauthorized:
+		return "newsreader subscribe https://USER:PASSWORD@HOST/... keeps a user and a password; newsreader help subscribe describes other ways"
+	case http.StatusProxyAuthRequired:
+		return "give the user and the password in the address of the proxy"
+	}
+	return ""
+}
+
 // Error uses the registered phrase of the status, not the server's.
 func (e *StatusError) Error() string {
 	if text := http.StatusText(e.Code); text != "" {

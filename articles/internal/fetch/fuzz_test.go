@@ -12,6 +12,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/address"
 )
 
 // checkSafe fails the test if text could do harm on a terminal or is too long.
@@ -69,7 +71,7 @@ func FuzzAnswer(f *testing.F) {
 func checkResult(t *testing.T, res *Result) {
 	t.Helper()
 	checkSafe(t, "content type", res.ContentType, 256)
-	checkSafe(t, "address", res.URL.String(), 4*maxURLLen)
+	checkSafe(t, "address", res.URL.String(), 4*address.MaxLen)
 	for _, v := range []string{res.ETag, res.LastModified} {
 		if len(v) > maxValidator || strings.IndexFunc(v, isControl) >= 0 {
 			t.Errorf("validator %q", v)
@@ -130,7 +132,7 @@ func FuzzTarget(f *testing.F) {
 		if to.Scheme != "http" && to.Scheme != "https" || to.Hostname() == "" || to.User != nil || to.Fragment != "" {
 			t.Errorf("%q led to %q", location, to)
 		}
-		checkSafe(t, "address", to.String(), 4*maxURLLen)
+		checkSafe(t, "address", to.String(), 4*address.MaxLen)
 		if strings.ContainsAny(to.RequestURI(), " \t\r\n") {
 			t.Errorf("%q makes the request line %q", location, to.RequestURI())
 		}

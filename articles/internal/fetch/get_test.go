@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"newsreader/articles/internal/address"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -130,16 +132,25 @@ func TestStatus(t *testing.T) {
 }
 
 func TestBadAddress(t *testing.T) {
-	for _, address := range []string{
-		"", "news", "/news", "file:///etc/passwd", "ftp://example.com/", "http:", "http://", "http:example.com",
-		"http://:80/", "javascript:alert(1)", "http://exa mple.com/", "http://example.com/\x1b[2J", "http://[::1", "http://%zz/",
+	for want, bad := range map[error][]string{
+		address.ErrScheme: {
+			"", "news", "/news", "file:///etc/passwd", "ftp://example.com/", "http:", "http:example.com", "javascript:alert(1)",
+			"http://example.com/\x1b[2J",
+		},
+		address.ErrHost: {"http://", "http://:80/", "http://exa mple.com/", "http://[::1", "http://%zz/"},
+		address.ErrPort: {"http://example.com:x/", "http://example.com:65536/", "http://[::1]x"},
 	} {
-		_, err := get(t, address)
-		if reasonText(err) != errURL.Error() {
-			t.Errorf("%q: %v", address, err)
+		for _, s := range bad {
+			if _, err := get(t, s); reasonText(err) != want.Error() {
+				t.Errorf("%q: %v", s, err)
+			}
 		}
 	}
-	_, err := get(t, "http://example.com/"+strings.Repeat("a", maxURLLen))
+	_, err := get(t, "http://jane:se/same@example.com/")
+	if err == nil || strings.Contains(err.Error(), "same") {
+		t.Errorf("a password in %v", err)
+	}
+	_, err = get(t, "http://example.com/"+strings.Repeat("a", address.MaxLen))
 	if want := "an address of more than 8192 bytes"; reasonText(err) != want || len(err.Error()) > 300 {
 		t.Errorf("long address: %v", err)
 	}

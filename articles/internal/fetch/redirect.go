@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+
+	"newsreader/articles/internal/address"
 )
 
 const maxRedirects = 10
@@ -51,15 +53,15 @@ func parseLocation(base *url.URL, location string) (*url.URL, error) {
 	switch {
 	case location == "":
 		return nil, newReason("redirected without saying where")
-	case len(location) > maxURLLen:
+	case len(location) > address.MaxLen:
 		return nil, newReason("redirected to an address that is too long")
 	}
-	to, err := base.Parse(trimOWS(location))
+	to, err := base.Parse(address.EscapeReference(trimOWS(location)))
 	if err == nil {
-		to, err = normalizeURL(to)
+		to, err = parseURL(to.String())
 	}
 	if err != nil {
-		return nil, newReason("redirected to "+quote(location)+", "+errURL.Error(), err)
+		return nil, newReason("redirected to "+quote(location)+", "+address.ErrScheme.Error(), err)
 	}
 	return to, nil
 }

@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"strings"
 	"sync/atomic"
+
+	"newsreader/articles/internal/address"
 )
 
 // maxInterim bounds the interim responses (1xx) before the final one.
@@ -29,6 +31,7 @@ type transfer struct {
 	redirects         int
 	visited           map[string]int // by URL: jar.stored when it was last requested
 	jar               cookieJar
+	access            *Access // nil once the transfer has left its server
 
 	startedPrivate bool         // original is on a private network
 	proxy          *url.URL     // of the current request, nil without one
@@ -68,7 +71,7 @@ func (t *transfer) send(ctx context.Context) (*http.Response, error) {
 	}
 	req, err := http.NewRequestWithContext(httptrace.WithClientTrace(ctx, t.clientTrace()), http.MethodGet, t.current.String(), nil)
 	if err != nil {
-		return nil, errURL
+		return nil, address.ErrScheme
 	}
 	t.setHeaders(req)
 	t.visited[t.current.String()] = t.jar.stored
@@ -102,6 +105,7 @@ func (t *transfer) setHeaders(req *http.Request) {
 	set("Accept-Encoding", acceptEncoding)
 	set("If-None-Match", t.req.ETag)
 	set("If-Modified-Since", t.req.LastModified)
+	t.secretsFor(t.current).addTo(req)
 	t.jar.addTo(req)
 }
 
@@ -116,12 +120,9 @@ func (t *transfer) chooseTransport(ctx context.Context) (http.RoundTripper, cont
 	if t.redirects == 0 {
 		t.startedPrivate = isPrivateHost(t.current.Hostname())
 	}
-	if t.proxy = nil; c.opts.Proxy != nil {
-		proxy, err := c.opts.Proxy(&http.Request{Method: http.MethodGet, URL: t.current, Host: t.current.Host, Header: http.Header{}})
-		if err != nil {
-			return nil, nil, newReason("no proxy for it is known", err)
-		}
-		t.proxy = proxy
+	var err error
+	if t.proxy, err = t.findProxy(); err != nil {
+		return nil, nil, newReason("no proxy for it is known", err)
 	}
 	switch {
 	case t.proxy != nil:
@@ -130,6 +131,17 @@ func (t *transfer) chooseTransport(ctx context.Context) (http.RoundTripper, cont
 		return c.private, ctx, nil
 	}
 	return c.public, ctx, nil
+}
+
+// findProxy returns the proxy for the current URL, nil for none.
+func (t *transfer) findProxy() (*url.URL, error) {
+	switch {
+	case t.req.Access != nil && t.req.Access.Proxy != nil:
+		return t.req.Access.Proxy, nil
+	case t.client.opts.Proxy == nil:
+		return nil, nil
+	}
+	return t.client.opts.Proxy(&http.Request{Method: http.MethodGet, URL: t.current, Host: t.current.Host, Header: http.Header{}})
 }
 
 // allowsPrivate reports whether the current URL may be on a private network.

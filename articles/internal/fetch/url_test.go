@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"newsreader/articles/internal/address"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -13,7 +15,7 @@ import (
 func TestParseURL(t *testing.T) {
 	for in, want := range map[string]string{
 		" https://a.example/x?y=1#z\n":   "https://a.example/x?y=1",
-		"HTTP://A.example":               "http://A.example",
+		"HTTP://A.example":               "http://a.example",
 		"http://user:secret@a.example/":  "http://a.example/",
 		"http://a.example/文 x":           "http://a.example/%E6%96%87%20x",
 		"http://a.example/?q=文 \"<x>\"'": "http://a.example/?q=%E6%96%87%20%22%3Cx%3E%22'",
@@ -30,7 +32,7 @@ func TestParseURL(t *testing.T) {
 			t.Errorf("%q: %s", in, d)
 		}
 	}
-	long := "http://a.example/" + strings.Repeat("a", maxURLLen-len("http://a.example/"))
+	long := "http://a.example/" + strings.Repeat("a", address.MaxLen-len("http://a.example/"))
 	if _, err := parseURL(long); err != nil {
 		t.Errorf("a URL of exactly %d bytes: %v", len(long), err)
 	}
