@@ -3,11 +3,14 @@ package opml
 import (
 	"slices"
 	"strings"
+
+	"newsreader/articles/internal/address"
 )
 
 // A collector adds feeds to a document.
 type collector struct {
 	Document
+	line int             // that is being read, from 1
 	seen map[string]bool // the URLs in Outlines
 }
 
@@ -15,11 +18,12 @@ type collector struct {
 // be refused.
 func (l *collector) add(o Outline, folders []string) {
 	written := o.XMLURL
-	o.XMLURL, o.Folders = normalizeURL(written), folders
-	if o.XMLURL == "" {
-		l.refuse(&o, written, refusalReason(written))
+	public, user, err := normalizeURL(written)
+	if err != nil {
+		l.refuse(&o, written, refusalReason(written, err))
 		return
 	}
+	o.XMLURL, o.User, o.Folders = public, user, folders
 	if l.seen == nil {
 		l.seen = map[string]bool{}
 	}
@@ -36,20 +40,21 @@ func (l *collector) add(o Outline, folders []string) {
 }
 
 // refuse records an entry that is not a feed, and the address it refers to.
-func (l *collector) refuse(o *Outline, address, reason string) {
+func (l *collector) refuse(o *Outline, written, reason string) {
 	if len(l.Refused) >= maxRefused {
+		l.RefusedMore++
 		return
 	}
-	r := Refusal{Text: o.Text, Address: clip(oneLine(address), 200), Reason: reason}
+	r := Refusal{Line: l.line, Text: o.Text, Address: clip(oneLine(address.Redact(written)), 200), Reason: reason}
 	if r.Text == "" {
 		r.Text = r.Address
 	}
 	l.Refused = append(l.Refused, r)
 }
 
-// refusalReason returns a short phrase that says why an address is refused.
-func refusalReason(address string) string {
-	s := strings.ToLower(strings.TrimSpace(address))
+// refusalReason returns a short phrase that says why an address is refused, which cannot be parsed because of err.
+func refusalReason(written string, err error) string {
+	s := strings.ToLower(strings.TrimSpace(written))
 	switch {
 	case s == "":
 		return "no address"
@@ -57,10 +62,8 @@ func refusalReason(address string) string {
 		return "a command"
 	case strings.HasPrefix(s, "query:"):
 		return "a query"
-	case len(s) > maxURLLen:
-		return "too long"
 	}
-	return "not http or https"
+	return err.Error()
 }
 
 // appendUnique appends value unless the list contains it.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -65,7 +66,7 @@ func dump(d *Document) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d feeds, %d duplicates, %d dropped\n", len(d.Outlines), d.Duplicates, d.Dropped)
 	for _, r := range d.Refused {
-		fmt.Fprintf(&b, "refused %q at %q: %s\n", r.Text, r.Address, r.Reason)
+		fmt.Fprintf(&b, "line %d: refused %q at %q: %s\n", r.Line, r.Text, r.Address, r.Reason)
 	}
 	return b.String()
 }
@@ -84,12 +85,13 @@ func TestWriteReadsBack(t *testing.T) {
 		{XMLURL: "https://a.example/?x=1&y=2", HTMLURL: "https://a.example/", Title: "A\u00a0a", Text: "Mine", Type: "rss", Tags: []string{"x", "y z"}},
 		{XMLURL: "https://b.example/", Text: "乙", Type: "atom", Folders: []string{"甲", "丙 & 丁"}},
 		{XMLURL: "https://c.example/", Text: "c", Type: "rss", Folders: []string{"甲"}},
+		{XMLURL: "https://d.example/", User: url.UserPassword("jane@d", `p:w/"&<%> 密`), Text: "d", Type: "rss"},
 	}}
 	got, err := Parse(written(t, *want))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(url.Userinfo{})); diff != "" {
 		t.Errorf("read back (-want +got):\n%s", diff)
 	}
 }

@@ -1,14 +1,18 @@
 package opml
 
-import "strings"
+import (
+	"path"
+	"strings"
+)
 
 // ParseURLs reads a list of URLs, one on a line, or newsboat's urls file. In the
 // latter, tags follow the URL, a tag "~name" names the feed, and lines that begin
 // with # are comments. Lines without an http or https URL are refused; the error is
-// ErrNoURLs if no other lines remain.
+// ErrNoURLs, along with a document that holds the refused lines, if no others remain.
 func ParseURLs(text string) (*Document, error) {
 	var l collector
 	for text := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
+		l.line++
 		text = strings.TrimSpace(text)
 		if text == "" || strings.HasPrefix(text, "#") {
 			continue
@@ -17,6 +21,9 @@ func ParseURLs(text string) (*Document, error) {
 		if len(fields) == 0 {
 			continue
 		}
+		if !strings.Contains(text, `"`) {
+			fields = joinAddress(fields)
+		}
 		o := Outline{XMLURL: fields[0]}
 		for _, tag := range fields[1:] {
 			o.addTag(tag)
@@ -24,9 +31,21 @@ func ParseURLs(text string) (*Document, error) {
 		l.add(o, nil)
 	}
 	if len(l.Outlines) == 0 {
-		return nil, ErrNoURLs
+		return &l.Document, ErrNoURLs
 	}
 	return &l.Document, nil
+}
+
+// joinAddress joins the words of an address that was written with spaces: it goes on
+// to the word that has the ending of a feed's file, which a tag has not.
+func joinAddress(words []string) []string {
+	for end := len(words) - 1; end > 0; end-- {
+		switch strings.ToLower(path.Ext(words[end])) {
+		case ".xml", ".rss", ".atom", ".rdf", ".json":
+			return append([]string{strings.Join(words[:end+1], " ")}, words[end+1:]...)
+		}
+	}
+	return words
 }
 
 // addTag handles a tag of newsboat's. The prefix ~ names the feed. The prefix !

@@ -20,6 +20,21 @@ func TestSplitQuoted(t *testing.T) {
 	}
 }
 
+// An address that was written with spaces ends where a feed's file does.
+func TestJoinAddress(t *testing.T) {
+	for in, want := range map[string][]string{
+		"http://a.example/f":                        {"http://a.example/f"},
+		"http://a.example/f sea news":               {"http://a.example/f", "sea", "news"},
+		"http://a.example/my feeds/all.xml sea":     {"http://a.example/my feeds/all.xml", "sea"},
+		"http://a.example/my own feeds.RSS":         {"http://a.example/my own feeds.RSS"},
+		"http://a.example/f.xml ~Name.of.the.feed ": {"http://a.example/f.xml", "~Name.of.the.feed"},
+	} {
+		if diff := cmp.Diff(want, joinAddress(splitQuoted(in))); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", in, diff)
+		}
+	}
+}
+
 // A tag sorts a feed, names it, or is newsboat's own business.
 func TestNewsboatTags(t *testing.T) {
 	for tag, want := range map[string]Outline{

@@ -3,6 +3,9 @@ package opml
 import (
 	"cmp"
 	"errors"
+	"net/url"
+
+	"newsreader/articles/internal/address"
 )
 
 var (
@@ -24,7 +27,7 @@ const (
 	MaxDepth = 16
 
 	maxTextLen  = 1 << 10 // bytes of a title or folder
-	maxURLLen   = 8 << 10
+	maxURLLen   = address.MaxLen
 	maxRefused  = 1000
 	maxTokenLen = 1 << 20 // bytes of one tag
 )
@@ -35,8 +38,9 @@ type Document struct {
 	Title string
 	// Outlines are the feeds in document order, each URL once.
 	Outlines []Outline
-	// Refused are the first 1,000 entries that are not an http or https feed.
-	Refused []Refusal
+	// Refused are the first 1,000 entries that are not an http or https feed, and RefusedMore is the number of the others.
+	Refused     []Refusal
+	RefusedMore int
 	// Duplicates is the number of feeds whose URL occurred earlier in the list.
 	Duplicates int
 	// Dropped is the number of feeds after the first MaxOutlines.
@@ -45,8 +49,10 @@ type Document struct {
 
 // Outline is one feed of a list.
 type Outline struct {
-	// XMLURL is the URL of the feed, HTMLURL that of its site.
+	// XMLURL is the URL of the feed without user information, HTMLURL that of its site.
 	XMLURL, HTMLURL string
+	// User is the user information of the feed's URL, nil if it has none.
+	User *url.Userinfo
 	// Title is the feed's own title, Text the user's name for it.
 	Title, Text string
 	// Type is the declared format, usually rss.
@@ -64,10 +70,12 @@ func (o *Outline) Name() string {
 
 // Refusal is an entry of a list that did not become an outline.
 type Refusal struct {
+	// Line is the line of the list on which the entry begins, from 1.
+	Line int
 	// Text is the entry's name or, without one, its URL.
 	Text string
-	// Address is what the entry refers to, cut to 200 bytes.
+	// Address is what the entry refers to, cut to 200 bytes and without user information.
 	Address string
-	// Reason is a short phrase: "a command", "an inclusion", "not http or https".
+	// Reason is a short phrase: "a command", "an inclusion", "not an http or https address".
 	Reason string
 }

@@ -1,6 +1,7 @@
 package opml
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -15,6 +16,7 @@ import (
 func Parse(text string) (*Document, error) {
 	p := parser{z: html.NewTokenizer(strings.NewReader(text))}
 	p.z.SetMaxBuf(maxTokenLen)
+	p.collector.line = 1
 	if !p.findRoot() {
 		return nil, ErrNotOPML
 	}
@@ -31,6 +33,7 @@ type parser struct {
 	// folders has a name for each open outline down to MaxDepth, "" for feeds.
 	folders []string
 	tooDeep int     // the number of open outlines below MaxDepth
+	breaks  int     // the line breaks in the current token
 	text    *string // where to add text, nil to ignore it
 }
 
@@ -59,7 +62,9 @@ func (p *parser) findRoot() bool {
 // next reads a token. The content of elements such as title, which is raw text in
 // HTML, is markup here.
 func (p *parser) next() html.TokenType {
+	p.collector.line += p.breaks
 	kind := p.z.Next()
+	p.breaks = bytes.Count(p.z.Raw(), []byte{'\n'})
 	p.z.NextIsNotRawText()
 	return kind
 }
@@ -178,7 +183,7 @@ func (p *parser) readAttributes(more bool) (o Outline, url string, isFeed bool) 
 		case "xmlurl":
 			o.XMLURL, isFeed = v, true
 		case "htmlurl":
-			o.HTMLURL = normalizeURL(v)
+			o.HTMLURL, _, _ = normalizeURL(v) // "" where it is none
 		case "category":
 			o.Tags = parseCategories(v)
 		case "url":

@@ -3,13 +3,14 @@ package opml
 import (
 	"net/url"
 	"strings"
-	"unicode/utf8"
+
+	"newsreader/articles/internal/address"
 )
 
 // normalizeURL returns an http or https URL in a form in which equal ones have one
-// spelling: with its host in lower case, and without default port, fragment and
-// user name. It returns "" for other addresses. The scheme feed: means http.
-func normalizeURL(s string) string {
+// spelling: in ASCII, with its host in lower case, and without default port and
+// fragment; and its user information. The scheme feed: means http.
+func normalizeURL(s string) (string, *url.Userinfo, error) {
 	s = strings.TrimSpace(s)
 	if rest, ok := cutPrefixFold(s, "feed:"); ok {
 		s = rest
@@ -17,19 +18,22 @@ func normalizeURL(s string) string {
 			s = "http:" + s
 		}
 	}
-	u, err := url.Parse(s)
-	if err != nil || len(s) > maxURLLen || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || strings.ContainsFunc(s, isUnsafe) {
-		return ""
+	public, user, err := address.Parse(s)
+	if err != nil {
+		return "", nil, err
 	}
-	u.User, u.Fragment, u.RawFragment = nil, "", ""
-	u.Host = strings.ToLower(u.Host)
+	u, err := url.Parse(public)
+	if err != nil {
+		return "", nil, address.ErrHost
+	}
+	u.Fragment, u.RawFragment = "", ""
 	if port := u.Port(); port == "80" && u.Scheme == "http" || port == "443" && u.Scheme == "https" {
 		u.Host = strings.TrimSuffix(u.Host, ":"+port)
 	}
 	if u.Path == "" {
 		u.Path = "/"
 	}
-	return u.String()
+	return u.String(), user, nil
 }
 
 // cutPrefixFold is strings.CutPrefix for an ASCII prefix in any case.
@@ -38,10 +42,4 @@ func cutPrefixFold(s, prefix string) (string, bool) {
 		return s, false
 	}
 	return s[len(prefix):], true
-}
-
-// isUnsafe reports whether r is white space, a control character, or one that
-// reorders or hides text: no URL contains them.
-func isUnsafe(r rune) bool {
-	return r <= ' ' || r >= 0x7f && r <= 0xa0 || r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x206f || r == 0xfeff || r == utf8.RuneError
 }

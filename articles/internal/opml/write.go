@@ -11,7 +11,7 @@ import (
 
 // Write writes a list as OPML 2.0 in UTF-8. The feeds of a folder are written
 // together, in the place of the first one. Characters that XML does not allow
-// become U+FFFD. Refused, Duplicates and Dropped are not written.
+// become U+FFFD. The user information of outlines is written. Refused, Duplicates and Dropped are not written.
 func Write(w io.Writer, d Document) error {
 	p := printer{w: bufio.NewWriter(w)}
 	p.w.WriteString(xml.Header)
@@ -90,7 +90,7 @@ func (p printer) writeFeed(o *Outline, indent string) {
 	p.writeAttribute("type", kind)
 	p.writeAttribute("text", o.Name())
 	p.writeAttribute("title", o.Title)
-	p.writeAttribute("xmlUrl", o.XMLURL)
+	p.writeAttribute("xmlUrl", o.fullURL())
 	p.writeAttribute("htmlUrl", o.HTMLURL)
 	tags := slices.Clone(o.Tags)
 	for i := range tags {
@@ -98,6 +98,14 @@ func (p printer) writeFeed(o *Outline, indent string) {
 	}
 	p.writeAttribute("category", strings.Join(tags, ","))
 	p.w.WriteString("/>\n")
+}
+
+// fullURL returns the URL of the feed with its user information.
+func (o *Outline) fullURL() string {
+	if o.User == nil {
+		return o.XMLURL
+	}
+	return strings.Replace(o.XMLURL, "://", "://"+o.User.String()+"@", 1)
 }
 
 // writeTitle writes the title element of a list that has a title.
