@@ -54,10 +54,14 @@ type Feed struct {
 	number int64
 }
 
+// MaxWait is the longest time that a feed is left alone. A fetch that is planned later than that was planned by a clock
+// that was wrong.
+const MaxWait = 7 * 24 * time.Hour
+
 // Due returns when the feed is due: now, or later if the server, the feed itself or its failures require it.
 func (f *Feed) Due(now time.Time) time.Time {
 	at := now
-	if f.NextFetch.After(now) {
+	if f.NextFetch.After(now) && !f.NextFetch.After(now.Add(MaxWait)) {
 		at = f.NextFetch
 	}
 	return f.Quiet.until(at)

@@ -41,7 +41,15 @@ func afterSuccess(got *articles.Response, ttl time.Duration) time.Time {
 	if got.RetryAfter.After(got.Fetched) && got.RetryAfter.After(next) {
 		next = got.RetryAfter
 	}
-	return next
+	return notBeyond(got.Fetched.Add(library.MaxWait), next)
+}
+
+// notBeyond returns the earlier of a limit and a time, which may be zero.
+func notBeyond(limit, t time.Time) time.Time {
+	if t.After(limit) {
+		return limit
+	}
+	return t
 }
 
 // lastFreshness returns the freshness that the last successful answer claimed, since a 304 does not repeat the
@@ -69,7 +77,7 @@ func afterFailure(err error, failures int, now time.Time) time.Time {
 	if wait <= 0 {
 		return time.Time{}
 	}
-	return now.Add(wait)
+	return now.Add(min(wait, library.MaxWait))
 }
 
 // backoff returns the wait after a number of consecutive failures.

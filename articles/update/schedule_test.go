@@ -33,6 +33,7 @@ func TestAfterSuccess(t *testing.T) {
 		{"yearly by the feed", time.Time{}, time.Time{}, 365 * 24 * time.Hour, 24*time.Hour - time.Minute},
 		{"the longer of both", in(2 * time.Hour), time.Time{}, time.Hour, 2*time.Hour - time.Minute},
 		{"retry after", time.Time{}, in(3 * 24 * time.Hour), time.Hour, 3 * 24 * time.Hour},
+		{"retry in a year", time.Time{}, in(365 * 24 * time.Hour), 0, library.MaxWait},
 		{"retry at once", time.Time{}, in(0), 0, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -71,6 +72,7 @@ func TestAfterFailure(t *testing.T) {
 		{"busy until", status(429, time.Hour), 1, time.Hour},
 		{"busy for a moment", status(429, time.Second), 1, time.Second},
 		{"down until", status(503, 2*time.Minute), 1, 2 * time.Minute},
+		{"down for a year", status(503, 365*24*time.Hour), 1, library.MaxWait},
 		{"down again", status(503, 2*time.Minute), 3, 20 * time.Minute},
 	} {
 		t.Run(test.name, func(t *testing.T) {
