@@ -69,9 +69,18 @@ func TestAccess(t *testing.T) {
 			URL: tc.of, User: url.UserPassword("jane", "se same"),
 			Header: http.Header{"Cookie": {"door=open"}, "User-Agent": {"Browser/1"}},
 		}
-		_, err := New(Options{Transport: r}).Get(t.Context(), Request{URL: tc.path[0], Access: access})
+		res, err := New(Options{Transport: r}).Get(t.Context(), Request{URL: tc.path[0], Access: access})
 		if err != nil {
-			t.Errorf("%s: %v", tc.name, err)
+			t.Fatalf("%s: %v", tc.name, err)
+		}
+		permanent := ""
+		if tc.told > 1 {
+			permanent = r.path[tc.told-1]
+		} else if tc.told == 0 && len(r.path) > 1 {
+			permanent = r.path[len(r.path)-1] // there was nothing to lose
+		}
+		if res.Permanent == nil != (permanent == "") || res.Permanent != nil && res.Permanent.String() != permanent {
+			t.Errorf("%s: permanently at %v, want %q", tc.name, res.Permanent, permanent)
 		}
 		if diff := cmp.Diff(r.path[:tc.told], append([]string{}, r.told...)); diff != "" {
 			t.Errorf("%s: %s", tc.name, diff)

@@ -100,7 +100,8 @@ type Request struct {
 type Result struct {
 	URL *url.URL // of the response, after redirects
 	// Permanent is the URL to use from now on: the last one reached by permanent
-	// redirects (301, 308) alone. It is nil if that is still the requested one.
+	// redirects (301, 308) alone, and on the server of the request's Access if it has one. It is nil if that is still the
+	// requested one.
 	Permanent   *url.URL
 	Status      int
 	NotModified bool // the caller's copy is current (304); there is no body

@@ -37,6 +37,9 @@ func (t *transfer) followRedirect(resp *http.Response) error {
 		return newReason(fmt.Sprintf("redirected more than %d times", maxRedirects))
 	}
 	t.current = to
+	if t.access != nil && t.secretsFor(to) == nil {
+		t.sawTemporary = true // what moved away from its access could not be asked for any more
+	}
 	switch resp.StatusCode {
 	case http.StatusMovedPermanently, http.StatusPermanentRedirect:
 		if !t.sawTemporary {

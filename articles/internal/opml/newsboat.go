@@ -17,12 +17,9 @@ func ParseURLs(text string) (*Document, error) {
 		if text == "" || strings.HasPrefix(text, "#") {
 			continue
 		}
-		fields := splitQuoted(clip(text, 2*maxURLLen))
+		fields := splitLine(clip(text, 2*maxURLLen))
 		if len(fields) == 0 {
 			continue
-		}
-		if !strings.Contains(text, `"`) {
-			fields = joinAddress(fields)
 		}
 		o := Outline{XMLURL: fields[0]}
 		for _, tag := range fields[1:] {
@@ -34,6 +31,23 @@ func ParseURLs(text string) (*Document, error) {
 		return &l.Document, ErrNoURLs
 	}
 	return &l.Document, nil
+}
+
+// splitLine splits a line into its address and tags. Quotes in an address that does
+// not begin with one are its own.
+func splitLine(line string) []string {
+	if strings.HasPrefix(line, `"`) {
+		return splitQuoted(line)
+	}
+	end := strings.IndexAny(line, " \t")
+	if end < 0 {
+		return []string{line}
+	}
+	fields := append([]string{line[:end]}, splitQuoted(line[end:])...)
+	if strings.Contains(line[end:], `"`) {
+		return fields
+	}
+	return joinAddress(fields)
 }
 
 // joinAddress joins the words of an address that was written with spaces: it goes on

@@ -20,16 +20,19 @@ func TestSplitQuoted(t *testing.T) {
 	}
 }
 
-// An address that was written with spaces ends where a feed's file does.
-func TestJoinAddress(t *testing.T) {
+// An address that was written with spaces ends where a feed's file does, and keeps its quotes.
+func TestSplitLine(t *testing.T) {
 	for in, want := range map[string][]string{
 		"http://a.example/f":                        {"http://a.example/f"},
 		"http://a.example/f sea news":               {"http://a.example/f", "sea", "news"},
 		"http://a.example/my feeds/all.xml sea":     {"http://a.example/my feeds/all.xml", "sea"},
+		`http://a.example/?q={"a":1} "sea side" x`:  {`http://a.example/?q={"a":1}`, "sea side", "x"},
+		`"http://a.example/a b" sea`:                {"http://a.example/a b", "sea"},
+		`http://a.example/f "my own.xml"`:           {"http://a.example/f", "my own.xml"},
 		"http://a.example/my own feeds.RSS":         {"http://a.example/my own feeds.RSS"},
 		"http://a.example/f.xml ~Name.of.the.feed ": {"http://a.example/f.xml", "~Name.of.the.feed"},
 	} {
-		if diff := cmp.Diff(want, joinAddress(splitQuoted(in))); diff != "" {
+		if diff := cmp.Diff(want, splitLine(in)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", in, diff)
 		}
 	}

@@ -33,7 +33,10 @@ func normalizeURL(s string) (string, *url.Userinfo, error) {
 	if u.Path == "" {
 		u.Path = "/"
 	}
-	return u.String(), user, nil
+	if public = u.String(); len(public) > maxURLLen {
+		return "", nil, address.ErrTooLong
+	}
+	return public, user, nil
 }
 
 // cutPrefixFold is strings.CutPrefix for an ASCII prefix in any case.
