@@ -21,7 +21,7 @@ import (
 
 // FetcherOptions configure a [Fetcher]. The zero value is usable.
 type FetcherOptions struct {
-	// UserAgent is the program's name and version, sent to servers.
+	// UserAgent is sent to servers: the program's name and version, and where its user or authors can be reached.
 	UserAgent string
 	// Timeout bounds one fetch including its redirects; 0 means 60 seconds.
 	Timeout time.Duration
@@ -60,7 +60,16 @@ var ErrTruncated = fetch.ErrTruncated
 // error that matches ErrTruncated. Other errors name the address and the cause; a page without article and
 // headlines yields one that matches ErrNoArticle.
 func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
-	got, err := f.client.Get(ctx, fetch.Request{URL: address, AllowPrivate: true})
+	public, user, err := ParseAddress(address)
+	if err != nil {
+		return nil, fmt.Errorf("fetching %q: %w", RedactAddresses(address), err)
+	}
+	return f.page(ctx, public, &Access{URL: public, User: user})
+}
+
+// page is [Fetcher.Page] for an address without user information.
+func (f *Fetcher) page(ctx context.Context, address string, access *Access) (*Page, error) {
+	got, err := f.client.Get(ctx, fetch.Request{URL: address, AllowPrivate: true, Access: access})
 	if err != nil && !errors.Is(err, fetch.ErrTruncated) {
 		return nil, err
 	}
@@ -68,7 +77,7 @@ func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
 	if errors.Is(parseErr, ErrNoArticle) {
 		source, _ := charset.Decode(got.Body, got.ContentType)
 		if next := metaRefresh(source, got.URL); next != "" {
-			if got, err = f.client.Get(ctx, fetch.Request{URL: next, AllowPrivate: Host(next) == Host(address)}); got == nil {
+			if got, err = f.client.Get(ctx, fetch.Request{URL: next, AllowPrivate: Host(next) == Host(address), Access: access}); got == nil {
 				return nil, err
 			}
 			page, parseErr = f.Parse(got)
@@ -147,6 +156,9 @@ func (a *Article) extend(further *Article) {
 
 // Request describes what to fetch; see package fetch.
 type Request = fetch.Request
+
+// Access is what one server is to be told beside the usual: a user, headers, a proxy; see package fetch.
+type Access = fetch.Access
 
 // Response is the server's answer, its body free of transfer and content codings.
 type Response = fetch.Result

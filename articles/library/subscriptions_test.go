@@ -3,6 +3,7 @@ package library
 import (
 	"bytes"
 	"context"
+	"net/url"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,14 +27,18 @@ func TestParseSubscriptions(t *testing.T) {
 		"other scheme":          {opmlHead + `<outline text="File" xmlUrl="file:///etc/passwd"/><outline text="Town" xmlUrl="https://town.example/feed"/></body></opml>`, []Outline{{URL: townFeed, Title: "Town", Kind: KindFeed}}, 1, false},
 		"cut off":               {opmlHead + `<outline text="Town" xmlUrl="https://town.example/feed"/><outline`, []Outline{{URL: townFeed, Title: "Town", Kind: KindFeed}}, 0, true},
 		"newsboat":              {"https://town.example/feed \"Local\" \"~Town\"\n\"exec:~/feed.sh\"\n", []Outline{{URL: townFeed, Title: "Town", Folder: "Local", Kind: KindUnknown}}, 1, false},
+		"a user":                {"http://jane:pw@town.example/feed", []Outline{{URL: "http://town.example/feed", User: url.UserPassword("jane", "pw"), Kind: KindUnknown}}, 0, false},
+		"an international name": {"http://bücher.example/{a}", []Outline{{URL: "http://xn--bcher-kva.example/%7Ba%7D", Kind: KindUnknown}}, 0, false},
+		"no list":               {"<p>One</p>\n<p>Two: three</p>\n", nil, 0, true},
+		"nothing of use":        {"gopher://hole.example/\n", nil, 1, true},
 		"addresses":             {"https://town.example/feed\nhttps://harbour.example/feed\n", []Outline{{URL: townFeed, Kind: KindUnknown}, {URL: harbourFeed, Kind: KindUnknown}}, 0, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, refused, err := ParseSubscriptions([]byte(test.list))
-			if (err != nil) != test.fails || refused != test.refused {
-				t.Errorf("%d refused, error %v", refused, err)
+			got, err := ParseSubscriptions([]byte(test.list))
+			if (err != nil) != test.fails || len(got.Refused) != test.refused {
+				t.Errorf("refused %v, error %v", got.Refused, err)
 			}
-			if diff := cmp.Diff(test.want, got); diff != "" {
+			if diff := cmp.Diff(test.want, got.Outlines, cmp.AllowUnexported(url.Userinfo{})); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -51,16 +56,17 @@ func TestWriteSubscriptions(t *testing.T) {
 	))(t)
 	must(l.Unsubscribe(ctx, "https://gone.example/feed"))(t)
 	var out bytes.Buffer
-	ok(t, l.WriteSubscriptions(ctx, &out))
-	got, refused, err := ParseSubscriptions(out.Bytes())
-	if err != nil || refused > 0 {
-		t.Errorf("%d refused, error %v", refused, err)
+	jane := url.UserPassword("jane", `p@w"`)
+	ok(t, l.WriteSubscriptions(ctx, &out, Credentials{townFeed: jane, "https://gone.example/feed": jane}))
+	got, err := ParseSubscriptions(out.Bytes())
+	if err != nil || len(got.Refused) > 0 {
+		t.Errorf("refused %v, error %v", got.Refused, err)
 	}
 	want := []Outline{
-		{URL: townFeed, Kind: KindFeed}, {URL: "https://page.example/", Title: "Page", Kind: KindUnknown},
+		{URL: townFeed, User: jane, Kind: KindFeed}, {URL: "https://page.example/", Title: "Page", Kind: KindUnknown},
 		{URL: harbourFeed, Title: "Harbour", SiteURL: "https://harbour.example/", Folder: "News/Local", Kind: KindFeed},
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, got.Outlines, cmp.AllowUnexported(url.Userinfo{})); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -54,13 +54,14 @@ func finalURL(asked string, got *articles.Response) string {
 type discoverer struct {
 	fetcher *articles.Fetcher
 	typed   string
+	access  *articles.Access
 	// thorough adds the paths at which sites commonly keep a feed.
 	thorough bool
 }
 
 // find fetches the address and returns the document to follow there.
 func (s *discoverer) find(ctx context.Context) (*followable, error) {
-	got, err := getFeed(ctx, s.fetcher, library.Feed{URL: s.typed})
+	got, err := getFeed(ctx, s.fetcher, library.Feed{URL: s.typed}, s.access)
 	if got == nil {
 		return nil, err
 	}
@@ -143,7 +144,7 @@ func (s *discoverer) commonPlaces(ctx context.Context, page *url.URL) (*followab
 // the one that the user entered.
 func (s *discoverer) try(ctx context.Context, address string) (*followable, error) {
 	got, err := s.fetcher.Get(ctx, articles.Request{
-		URL: address, AllowPrivate: articles.Host(address) == articles.Host(s.typed), Accept: feedAccept,
+		URL: address, AllowPrivate: articles.Host(address) == articles.Host(s.typed), Accept: feedAccept, Access: s.access,
 	})
 	if err != nil {
 		return nil, err

@@ -19,6 +19,7 @@ const feedAccept = "application/rss+xml, application/atom+xml, application/rdf+x
 // feedResult is the outcome of fetching one feed.
 type feedResult struct {
 	feed   library.Feed // with its address after the visit
+	access *articles.Access
 	stored library.StoreResult
 	// note describes the fetch if nothing was stored.
 	note *library.FetchRecord
@@ -34,9 +35,15 @@ func (u *updater) fetchFeed(ctx context.Context, f library.Feed, fetched func())
 		fetched()
 		return feedResult{feed: f, fatal: context.Cause(ctx)}
 	}
-	got, err := getFeed(ctx, u.fetcher, f)
-	fetched()
 	v := feedResult{feed: f}
+	var err error
+	if v.access, err = u.opts.Access.of(ctx, f.URL); err != nil {
+		fetched()
+		v.fail(ctx, u, err)
+		return v
+	}
+	got, err := getFeed(ctx, u.fetcher, f, v.access)
+	fetched()
 	switch {
 	case err != nil && got == nil:
 		v.fail(ctx, u, err)
@@ -50,9 +57,9 @@ func (u *updater) fetchFeed(ctx context.Context, f library.Feed, fetched func())
 }
 
 // getFeed fetches the document of a feed, conditionally where the last answer allows it.
-func getFeed(ctx context.Context, fetcher *articles.Fetcher, followed library.Feed) (*articles.Response, error) {
+func getFeed(ctx context.Context, fetcher *articles.Fetcher, followed library.Feed, access *articles.Access) (*articles.Response, error) {
 	request := articles.Request{
-		URL: followed.URL, AllowPrivate: true, Accept: feedAccept,
+		URL: followed.URL, AllowPrivate: true, Accept: feedAccept, Access: access,
 		ETag: followed.ETag, LastModified: followed.LastModified,
 	}
 	if followed.Kind == library.KindPage {
@@ -64,7 +71,7 @@ func getFeed(ctx context.Context, fetcher *articles.Fetcher, followed library.Fe
 // store reads a response and stores its entries. broken is the error of a truncated document; what arrived of it
 // is stored all the same.
 func (v *feedResult) store(ctx context.Context, u *updater, got *articles.Response, broken error) {
-	found, err := readFollowed(ctx, u.fetcher, got, v.feed)
+	found, err := readFollowed(ctx, u.fetcher, got, v.feed, v.access)
 	if err != nil {
 		v.fail(ctx, u, cmp.Or(broken, err))
 		return
@@ -102,7 +109,7 @@ func (v *feedResult) wake(ctx context.Context, lib *library.Library) error {
 
 // readFollowed reads the document of a followed address as the kind it is known to be, and finds out the kind of
 // an address that was never fetched.
-func readFollowed(ctx context.Context, fetcher *articles.Fetcher, got *articles.Response, followed library.Feed) (*followable, error) {
+func readFollowed(ctx context.Context, fetcher *articles.Fetcher, got *articles.Response, followed library.Feed, access *articles.Access) (*followable, error) {
 	text := textOf(got)
 	doc, err := readFeed(ctx, text, got)
 	switch {
@@ -113,7 +120,7 @@ func readFollowed(ctx context.Context, fetcher *articles.Fetcher, got *articles.
 	case followed.Kind == library.KindPage:
 		return asPage(fetcher, followed.URL, got, text)
 	case followed.Kind == library.KindUnknown:
-		s := discoverer{fetcher: fetcher, typed: followed.URL}
+		s := discoverer{fetcher: fetcher, typed: followed.URL, access: access}
 		return s.onPage(ctx, got, text)
 	}
 	return nil, err
@@ -124,7 +131,11 @@ func (v *feedResult) moveTo(ctx context.Context, lib *library.Library, address s
 	if address == "" || address == v.feed.URL {
 		return nil
 	}
-	err := lib.MoveFeed(context.WithoutCancel(ctx), v.feed.URL, address)
+	ctx = context.WithoutCancel(ctx)
+	if err := moveCredentials(ctx, lib, v.feed.URL, address); err != nil {
+		return err
+	}
+	err := lib.MoveFeed(ctx, v.feed.URL, address)
 	if errors.Is(err, library.ErrFeedNotFound) {
 		v.err = err
 		return nil

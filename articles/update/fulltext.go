@@ -28,6 +28,8 @@ type fullTextJob struct {
 	known int
 	// private allows a page on a private host, because its feed is on the same host.
 	private bool
+	// access is the feed's: pages on its server may want it as well.
+	access *articles.Access
 }
 
 // fullTextResult is the outcome of fetching the page behind an article.
@@ -68,7 +70,7 @@ func (u *updater) queueFullTexts(ctx context.Context, v feedResult) error {
 			return err
 		}
 		if a.URL != "" && !isMedia(a.URL) {
-			u.fullTexts = append(u.fullTexts, fullTextJob{id: id, url: a.URL, known: len(a.Markdown), private: articles.Host(a.URL) == articles.Host(v.feed.URL)})
+			u.fullTexts = append(u.fullTexts, fullTextJob{id: id, url: a.URL, known: len(a.Markdown), private: articles.Host(a.URL) == articles.Host(v.feed.URL), access: v.access})
 		}
 	}
 	return nil
@@ -110,7 +112,7 @@ func (u *updater) fetchFullText(ctx context.Context, p fullTextJob, fetched func
 		fetched()
 		return fullTextResult{job: p, fatal: context.Cause(ctx)}
 	}
-	got, err := u.fetcher.Get(ctx, articles.Request{URL: p.url, AllowPrivate: p.private})
+	got, err := u.fetcher.Get(ctx, articles.Request{URL: p.url, AllowPrivate: p.private, Access: p.access})
 	time.AfterFunc(u.opts.Pause, fetched)
 	if err != nil {
 		return fullTextResult{job: p, noBetterText: ctx.Err() == nil && !isOffline(err)}

@@ -2,10 +2,8 @@ package update
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net/url"
-	"strings"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
@@ -14,14 +12,27 @@ import (
 	"newsreader/articles/library"
 )
 
-// SubscribeOptions control how an address is followed. The zero value fetches it now, in no folder.
+// SubscribeOptions control how an address is followed. The zero value fetches it now, in no folder, and changes nothing
+// about a feed that is followed already.
 type SubscribeOptions struct {
 	// NoFetch only stores the address; the next update finds out what is there.
 	NoFetch bool
 	// Folder is the reader's own grouping; its levels are separated by slashes.
-	Folder string
+	Folder *string
 	// FullText also fetches the pages behind the entries.
-	FullText bool
+	FullText *bool
+	// Access tells what the server wants to know beside the usual.
+	Access AccessFunc
+}
+
+// apply changes a feed as the options say.
+func (o SubscribeOptions) apply(f *library.Feed) {
+	if o.Folder != nil {
+		f.Folder = sanitize.Line(*o.Folder)
+	}
+	if o.FullText != nil {
+		f.FullText = *o.FullText
+	}
 }
 
 // Subscription is the outcome of following an address.
@@ -42,13 +53,14 @@ type FoundFeed struct {
 	Title string
 }
 
-// Subscribe follows the feed at an address as a user enters it; else the feed that the site there declares, links
-// to or keeps at a common path; else the page's own headline feed. It fetches the feed and stores its entries. If
-// nothing can be followed, nothing is stored.
+// Subscribe follows the feed at an address as a user enters it, which may include user and password; else the feed that
+// the site there declares, links to or keeps at a common path; else the page's own headline feed. It fetches the feed and
+// stores its entries. If nothing can be followed, nothing is stored. A feed that is followed already only takes what the
+// options and the address say.
 func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetcher, typed string, opts SubscribeOptions) (Subscription, error) {
-	address, err := feedAddress(typed)
+	address, user, err := articles.ParseAddress(typed)
 	if err != nil {
-		return Subscription{}, err
+		return Subscription{}, fmt.Errorf("subscribing to %q: %w", text.Clip(articles.RedactAddresses(typed), maxAddressShown), err)
 	}
 	feeds, err := lib.Feeds(ctx)
 	if err != nil {
@@ -56,7 +68,7 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 	}
 	for _, f := range feeds {
 		if f.URL == address {
-			return subscribed(ctx, lib, Subscription{Feed: f, Already: true}, opts)
+			return subscribed(ctx, lib, Subscription{Feed: f, Already: true}, opts, user)
 		}
 	}
 	// Fail before fetching anything if the library cannot be written. Creating it also ends the built-in edition's
@@ -65,15 +77,17 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 		return Subscription{}, err
 	}
 	if opts.NoFetch {
-		return subscribed(ctx, lib, Subscription{Feed: library.Feed{URL: address, Kind: library.KindUnknown}}, opts)
+		return subscribed(ctx, lib, Subscription{Feed: library.Feed{URL: address, Kind: library.KindUnknown}}, opts, user)
 	}
-	s := discoverer{fetcher: fetcher, typed: address, thorough: true}
-	found, err := s.find(ctx)
+	found, err := findAt(ctx, fetcher, address, opts.Access, user)
 	if err != nil {
-		return Subscription{}, fmt.Errorf("subscribing to %q: %w", text.Clip(address, maxAddressShown), withoutURL(err))
+		return Subscription{}, fmt.Errorf("subscribing to %q: %w", text.Clip(articles.DisplayURL(address), maxAddressShown), withoutURL(err))
+	}
+	if !staysSecret(address, found.url) {
+		user = nil
 	}
 	f := library.Feed{URL: found.url, Kind: found.kind, SiteURL: found.doc.SiteURL}
-	sub, err := subscribed(ctx, lib, Subscription{Feed: f, Others: found.others}, opts)
+	sub, err := subscribed(ctx, lib, Subscription{Feed: f, Others: found.others}, opts, user)
 	if err != nil {
 		return sub, err
 	}
@@ -82,34 +96,43 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 	return sub, err
 }
 
-// subscribed stores the subscription itself.
-func subscribed(ctx context.Context, lib *library.Library, sub Subscription, opts SubscribeOptions) (Subscription, error) {
-	f := sub.Feed
-	f.ID = id.New(f.URL)
-	if opts.Folder != "" {
-		f.Folder = sanitize.Line(opts.Folder)
+// findAt finds what to follow at an address. The user that was entered with it is asked for instead of the known one.
+func findAt(ctx context.Context, fetcher *articles.Fetcher, address string, accessOf AccessFunc, user *url.Userinfo) (*followable, error) {
+	access, err := accessOf.of(ctx, address)
+	if err != nil {
+		return nil, err
 	}
-	f.FullText = f.FullText || opts.FullText
-	added, err := lib.AddFeeds(ctx, f)
-	sub.Feed, sub.Already = f, added == 0
-	return sub, err
+	if user != nil {
+		own := articles.Access{URL: address}
+		if access != nil {
+			own = *access
+		}
+		own.User = user
+		access = &own
+	}
+	s := discoverer{fetcher: fetcher, typed: address, access: access, thorough: true}
+	return s.find(ctx)
 }
 
-var errNotWeb = errors.New("not an http or https address")
-
-// feedAddress parses an address as people enter it and programs pass it on, and returns it in the form in which
-// feeds are stored.
-func feedAddress(typed string) (string, error) {
-	s := strings.TrimSpace(typed)
-	if rest, ok := strings.CutPrefix(s, "feed:"); ok {
-		s = strings.TrimPrefix(rest, "//")
+// subscribed stores the subscription itself, with the options that were given and the user that was entered.
+func subscribed(ctx context.Context, lib *library.Library, sub Subscription, opts SubscribeOptions, user *url.Userinfo) (Subscription, error) {
+	f := sub.Feed
+	f.ID = id.New(f.URL)
+	added, err := lib.AddFeeds(ctx, f)
+	if err != nil {
+		return sub, err
 	}
-	if !strings.Contains(s, "://") && strings.Contains(s, ".") {
-		s = "https://" + s
+	if user != nil {
+		if err := lib.SetCredentials(ctx, library.Credentials{f.URL: user}); err != nil {
+			return sub, err
+		}
 	}
-	u, err := url.Parse(sanitize.URL(s))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return "", fmt.Errorf("subscribing to %q: %w", text.Clip(typed, maxAddressShown), errNotWeb)
+	if opts.Folder != nil || opts.FullText != nil {
+		err = lib.SetFeed(ctx, f.URL, func(stored *library.Feed) {
+			opts.apply(stored)
+			f.Folder, f.FullText = stored.Folder, stored.FullText
+		})
 	}
-	return articles.NormalizeURL(u), nil
+	sub.Feed, sub.Already = f, added == 0
+	return sub, err
 }

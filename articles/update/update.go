@@ -28,6 +28,8 @@ type Options struct {
 	Concurrency, PerHost int
 	// Pause is the least time between requests for articles to one host.
 	Pause time.Duration
+	// Access tells what the servers of feeds want to know beside the usual; it may be called concurrently.
+	Access AccessFunc
 	// Progress is called after each step, never concurrently.
 	Progress func(Progress)
 }
@@ -65,9 +67,12 @@ type FeedFailure struct {
 	Paused bool
 }
 
+// Unwrap returns the reason.
+func (f FeedFailure) Unwrap() error { return f.Err }
+
 // Error implements error; it names the feed and the reason.
 func (f FeedFailure) Error() string {
-	text := fmt.Sprintf("updating %q: %v", f.Feed.URL, f.Err)
+	text := fmt.Sprintf("updating %q: %v", articles.DisplayURL(f.Feed.URL), f.Err)
 	if f.Paused {
 		text += "; it is paused now"
 	}

@@ -278,7 +278,7 @@ func TestUpdateFullTextOfMany(t *testing.T) {
 		s.on("/"+titles[i]+".html", gives("<!DOCTYPE html><title>n</title><article><h1>n</h1><p>"+strings.Repeat("The ferry runs again. ", 40)+"</p></article>"))
 	}
 	lib, _ := newLibrary(t)
-	must(Subscribe(context.Background(), lib, newTestFetcher(lib), s.on("/feed", gives(rss("Feed", titles...))), SubscribeOptions{FullText: true}))(t)
+	must(Subscribe(context.Background(), lib, newTestFetcher(lib), s.on("/feed", gives(rss("Feed", titles...))), SubscribeOptions{FullText: new(true)}))(t)
 	for _, want := range []int{maxFullTexts, 10, 0} {
 		if got := must(Run(context.Background(), lib, newTestFetcher(lib), Options{}))(t); got.Filled != want {
 			t.Errorf("%d in full, want %d", got.Filled, want)

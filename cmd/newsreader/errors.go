@@ -48,9 +48,10 @@ func outputError(err error) error {
 	return err
 }
 
-// printError prints an error and its remedy. Both are sanitized because they may quote untrusted text.
+// printError prints an error and its remedy. Both are sanitized because they may quote untrusted text, and lose the
+// passwords of addresses that were typed.
 func printError(w io.Writer, err error) {
-	fmt.Fprintf(w, "newsreader: %s\n", articles.CleanLine(outputError(err).Error()))
+	fmt.Fprintf(w, "newsreader: %s\n", articles.RedactAddresses(articles.CleanLine(outputError(err).Error())))
 	var hinted interface{ Hint() string }
 	if errors.As(err, &hinted) && hinted.Hint() != "" {
 		fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hinted.Hint()))

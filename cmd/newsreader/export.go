@@ -17,6 +17,8 @@ type exportOptions struct {
 	feed    string
 	times   timeRange
 	starred bool
+	// withCredentials writes the users and passwords of feeds into their addresses.
+	withCredentials bool
 }
 
 func newExportCmd(a *app) *cobra.Command {
@@ -25,7 +27,8 @@ func newExportCmd(a *app) *cobra.Command {
 		Use:   "export",
 		Short: "Export subscriptions or articles",
 		Long: `Write the subscriptions as OPML 2, or the library's articles as a JSON Feed (json) or
-as JSON Lines (jsonl), the newest first, to standard output.`,
+as JSON Lines (jsonl), the newest first, to standard output. Users and passwords
+of feeds are left out unless --with-credentials is given.`,
 		Example: `  newsreader export > subscriptions.opml
   newsreader export -o jsonl --since 7d`,
 		Args: noArguments,
@@ -36,6 +39,7 @@ as JSON Lines (jsonl), the newest first, to standard output.`,
 	flags.StringVar(&opts.feed, "feed", "", "only articles of this `FEED`: its URL, title or ID")
 	addTimeRangeFlags(cmd, &opts.times, "articles published")
 	flags.BoolVar(&opts.starred, "starred", false, "only starred articles")
+	flags.BoolVar(&opts.withCredentials, "with-credentials", false, "write the users and passwords of feeds, too, into their addresses")
 	return cmd
 }
 
@@ -45,7 +49,7 @@ func (a *app) runExport(ctx context.Context, opts exportOptions) error {
 		return err
 	}
 	if opts.output.value == "opml" {
-		return lib.WriteSubscriptions(ctx, a.stdout)
+		return a.exportFeeds(ctx, lib, opts)
 	}
 	filter := listFilter{feed: opts.feed, times: opts.times, starred: opts.starred}
 	query, err := filter.query(ctx, lib, a.now())
@@ -57,6 +61,18 @@ func (a *app) runExport(ctx context.Context, opts exportOptions) error {
 		return lib.WriteJSONFeed(ctx, a.stdout, query)
 	}
 	return writeLines(ctx, a.stdout, lib, query)
+}
+
+// exportFeeds writes the subscriptions.
+func (a *app) exportFeeds(ctx context.Context, lib *library.Library, opts exportOptions) error {
+	var credentials library.Credentials
+	if opts.withCredentials {
+		var err error
+		if credentials, err = lib.Credentials(); err != nil {
+			return err
+		}
+	}
+	return lib.WriteSubscriptions(ctx, a.stdout, credentials)
 }
 
 // writeLines writes articles as JSON Lines.

@@ -22,7 +22,9 @@ func newImportCmd(a *app) *cobra.Command {
 		Long: `Import a list of feeds (OPML 1 or 2, newsboat's urls file, plain addresses, one a
 line) as subscriptions, or articles (a JSON Feed, JSON Lines, starred.json of
 Inoreader or FreshRSS) into the library. FILE may be - for standard input.
-Nothing in a file is run or fetched; update fetches the feeds.`,
+Nothing in a file is run or fetched; update fetches the feeds. Users and
+passwords in addresses are kept apart from them. What cannot be read is named
+and left out, and the rest is in; the exit code is then 3.`,
 		Example: `  newsreader import subscriptions.opml
   newsreader export -o jsonl | ssh host newsreader import -`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -71,38 +73,70 @@ func (a *app) importFeeds(ctx context.Context, lib *library.Library, r io.Reader
 	if len(data) > articles.MaxPageSize {
 		return fmt.Errorf("reading %q: larger than %d MiB", name, articles.MaxPageSize>>20)
 	}
-	outlines, refused, parseErr := library.ParseSubscriptions(data)
-	if len(outlines) == 0 && parseErr != nil {
-		return fmt.Errorf("reading %q: %w", name, parseErr)
+	list, err := library.ParseSubscriptions(data)
+	failures := listFailures(name, list, err)
+	if len(list.Outlines) > 0 || len(failures) == 0 {
+		if err := a.follow(ctx, lib, list.Outlines); err != nil {
+			return err
+		}
 	}
+	return a.printFailures(failures, len(list.Outlines)+len(failures))
+}
+
+// follow follows the feeds of a list, and keeps their users and passwords.
+func (a *app) follow(ctx context.Context, lib *library.Library, outlines []library.Outline) error {
 	feeds := make([]library.Feed, len(outlines))
+	credentials := library.Credentials{}
 	for i, o := range outlines {
 		feeds[i] = library.Feed{URL: o.URL, Title: o.Title, SiteURL: o.SiteURL, Folder: o.Folder, Kind: o.Kind}
+		if o.User != nil {
+			credentials[o.URL] = o.User
+		}
 	}
 	added, err := lib.AddFeeds(ctx, feeds...)
 	if err != nil {
 		return err
 	}
+	if err := lib.SetCredentials(ctx, credentials); err != nil {
+		return err
+	}
 	if err := applyFeedSettings(ctx, lib, a.feedSettings); err != nil {
 		return err
 	}
-	if refused > 0 {
-		printError(a.stderr, fmt.Errorf("reading %q: left out %s without an http or https address", name, plural(refused, "entry", "entries")))
+	_, err = fmt.Fprintf(a.stdout, "%s, %d new\n", plural(len(feeds), "feed", "feeds"), added)
+	return err
+}
+
+// listFailures returns an error for everything of a list that was left out, and for err, which ended it.
+func listFailures(name string, list library.SubscriptionList, err error) []error {
+	var failures []error
+	for _, r := range list.Refused {
+		failures = append(failures, fmt.Errorf("reading %q: %w", name, r))
 	}
-	if _, err := fmt.Fprintf(a.stdout, "%s, %d new\n", plural(len(feeds), "feed", "feeds"), added); err != nil {
-		return err
+	if n := list.RefusedMore; n > 0 {
+		failures = append(failures, fmt.Errorf("reading %q: left out %d more", name, n))
 	}
-	if parseErr != nil {
-		return fmt.Errorf("reading %q: %w; what came before is in", name, parseErr)
+	if n := list.Dropped; n > 0 {
+		failures = append(failures, fmt.Errorf("reading %q: left out the last %s: a list is read up to %d", name, plural(n, "feed", "feeds"), len(list.Outlines)))
 	}
-	return nil
+	switch {
+	case err != nil && len(list.Outlines) > 0:
+		failures = append(failures, fmt.Errorf("reading %q: %w; what came before is in", name, err))
+	case err != nil && len(failures) == 0:
+		failures = append(failures, fmt.Errorf("reading %q: %w", name, err))
+	}
+	return failures
 }
 
 // importBatch is the number of articles that are stored at a time.
 const importBatch = 2000
 
+// maxNamed is the number of unreadable records that are named; the others are counted.
+const maxNamed = 1000
+
 func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Reader, name string) error {
 	var batch []*articles.Article
+	var failures []error
 	read, stored, unreadable := 0, 0, 0
 	flush := func() error {
 		result, err := lib.Import(ctx, batch)
@@ -112,9 +146,10 @@ func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Rea
 	}
 	for article, err := range articles.Records(r) {
 		if err != nil {
-			if unreadable++; unreadable == 1 {
-				printError(a.stderr, fmt.Errorf("reading %q: %w", name, err))
+			if len(failures) < maxNamed {
+				failures = append(failures, fmt.Errorf("reading %q: %w", name, err))
 			}
+			unreadable++
 			continue
 		}
 		read++
@@ -128,12 +163,15 @@ func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Rea
 		return err
 	}
 	gatherErr := lib.CatchUp(ctx) // if this fails, the articles are stored and counted all the same
-	if read == 0 && unreadable > 0 {
-		return fmt.Errorf("reading %q: no articles found", name)
+	if more := unreadable - len(failures); more > 0 {
+		failures = append(failures, fmt.Errorf("reading %q: %d more records could not be read", name, more))
 	}
-	if unreadable > 1 {
-		printError(a.stderr, fmt.Errorf("reading %q: %d records could not be read", name, unreadable))
+	if read == 0 && unreadable > 0 {
+		return a.printFailures(append(failures, fmt.Errorf("reading %q: no articles found", name)), 0)
 	}
 	_, err := fmt.Fprintf(a.stdout, "%s new or changed\n", plural(stored, "article", "articles"))
-	return errors.Join(gatherErr, err)
+	if err := errors.Join(gatherErr, err); err != nil {
+		return err
+	}
+	return a.printFailures(failures, read+len(failures))
 }

@@ -48,7 +48,7 @@ func barLine(step update.Progress) string {
 	}
 	host := ""
 	if u, err := url.Parse(step.URL); err == nil {
-		host = articles.CleanLine(u.Host)
+		host = articles.CleanLine(articles.DisplayHost(u.Host))
 	}
 	return fmt.Sprintf("%s%s %d of %d %s, %d new  %s", strings.Repeat("━", full), strings.Repeat("┄", barWidth-full), step.Done, step.Total, what, step.New, host)
 }

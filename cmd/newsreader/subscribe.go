@@ -14,28 +14,46 @@ import (
 
 func newSubscribeCmd(a *app) *cobra.Command {
 	var opts update.SubscribeOptions
+	var folder string
+	var fullText bool
 	cmd := &cobra.Command{
 		Use:   "subscribe URL...",
 		Short: "Follow feeds, sites and pages",
 		Long: `Follow the feed at each URL; or that of the site there, as its page declares,
 links to or commonly has it; or, where a site has none, the page's own headline
-feed. It is fetched at once.`,
+feed. It is fetched at once. Of a feed that is followed already, --folder,
+--full-text and the password are changed.
+
+A user and a password go into the address: https://USER:PASSWORD@HOST/PATH. They
+are kept in a file of their own, sent to that host alone, and never printed; only
+export --with-credentials writes them.`,
 		Example: `  newsreader subscribe https://example.com/
   newsreader subscribe https://example.com/feed.xml --folder World/Europe
   newsreader subscribe --no-fetch https://example.com/a.xml https://example.com/b.xml`,
 		Args: requiredArguments,
-		RunE: func(cmd *cobra.Command, args []string) error { return a.runSubscribe(cmd.Context(), opts, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("folder") {
+				opts.Folder = &folder
+			}
+			if cmd.Flags().Changed("full-text") {
+				opts.FullText = &fullText
+			}
+			return a.runSubscribe(cmd.Context(), opts, args)
+		},
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&opts.NoFetch, "no-fetch", false, "only note the address; update looks what is there")
-	flags.StringVar(&opts.Folder, "folder", "", "file it in the folder `NAME`; levels are parted by slashes")
-	flags.BoolVar(&opts.FullText, "full-text", false, "fetch the pages behind its entries, too, with every update")
+	flags.StringVar(&folder, "folder", "", "file it in the folder `NAME`; levels are parted by slashes")
+	flags.BoolVar(&fullText, "full-text", false, "fetch the pages behind its entries, too, with every update")
 	return cmd
 }
 
 func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, addresses []string) error {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
+		return err
+	}
+	if opts.Access, err = a.feedAccess(lib); err != nil {
 		return err
 	}
 	fetcher := a.newFetcher()
@@ -66,9 +84,10 @@ func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, ad
 // printSubscription prints which feed is now followed and which others the site has.
 func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOptions) error {
 	f := sub.Feed
-	text := "following " + f.URL
+	address := articles.DisplayURL(f.URL)
+	text := "following " + address
 	if f.Title != "" {
-		text = fmt.Sprintf("following %q, %s", f.Title, f.URL)
+		text = fmt.Sprintf("following %q, %s", f.Title, address)
 	}
 	switch {
 	case sub.Already:
@@ -85,7 +104,7 @@ func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOp
 		return err
 	}
 	for _, other := range sub.Others {
-		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(fmt.Sprintf("also there: %s %s", other.URL, other.Title))); err != nil {
+		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(fmt.Sprintf("also there: %s %s", articles.DisplayURL(other.URL), other.Title))); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 func newUnsubscribeCmd(a *app) *cobra.Command {
@@ -36,7 +37,10 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
 		if err != nil {
 			return err
 		}
-		text := fmt.Sprintf("no longer following %s: %s forgotten", f.URL, plural(removed, "article", "articles"))
+		if err := lib.SetCredentials(ctx, library.Credentials{f.URL: nil}); err != nil {
+			return err
+		}
+		text := fmt.Sprintf("no longer following %s: %s forgotten", articles.DisplayURL(f.URL), plural(removed, "article", "articles"))
 		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(text)); err != nil {
 			return err
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"newsreader/articles"
 	"newsreader/articles/update"
 )
 
@@ -54,6 +55,9 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 			return err
 		}
 	}
+	if opts.Access, err = a.feedAccess(lib); err != nil {
+		return err
+	}
 	bar := a.newProgressBar()
 	opts.Progress = bar.draw
 	result, err := update.Run(ctx, lib, a.newFetcher(), opts)
@@ -84,7 +88,7 @@ func updateSummary(r update.Report) string {
 	add(r.Waiting, "%d not due")
 	add(r.Paused, "%d paused")
 	for _, m := range r.Moved {
-		parts = append(parts, m.From+" is at "+m.To)
+		parts = append(parts, articles.DisplayURL(m.From)+" is at "+articles.DisplayURL(m.To))
 	}
 	return strings.Join(parts, ", ")
 }
