@@ -25,6 +25,7 @@ type app struct {
 	library *library.Library // nil until it is opened
 
 	feedSettings map[string]feedSettings // by URL, from the configuration file
+	contact      string                  // where operators of servers reach the reader, "" unless the configuration says
 }
 
 // openLibrary returns the reader's library, which it opens once a run. A library that was never written to is empty.

@@ -11,7 +11,6 @@ import (
 
 	"newsreader/articles"
 	"newsreader/articles/library"
-	"newsreader/cmd/internal/term"
 )
 
 // maxCompletions limits the number of articles that are offered to a shell.
@@ -59,22 +58,18 @@ func (a *app) completeFlags(cmd *cobra.Command, flags *pflag.FlagSet) {
 			complete = a.completeNames(func(h articles.Headline) string { return h.Source })
 		case "section":
 			complete = a.completeNames(func(h articles.Headline) string { return h.Section })
-		case "sort":
-			complete = fixed("page", "newest", "oldest", "source", "title")
-		case "color":
-			complete = fixed("auto", "always", "never")
-		case "lang":
-			complete = fixed("en", "zh")
 		case "style":
-			complete = cobra.FixedCompletions(append([]string{"auto"}, term.StyleNames()...), cobra.ShellCompDirectiveDefault)
+			complete = cobra.FixedCompletions(knownValues(f), cobra.ShellCompDirectiveDefault) // or a file
 		case "since", "until", "keep":
 			complete = fixed("24h", "7d", "30d")
-		case "output":
-			complete = fixed(f.Value.(*outputFlag).formats...)
 		case "limit", "width", "jobs", "link", "revision", "folder", "url":
 			complete = fixed()
 		default:
-			return
+			known := knownValues(f)
+			if known == nil {
+				return
+			}
+			complete = fixed(known...)
 		}
 		_ = cmd.RegisterFlagCompletionFunc(f.Name, complete)
 	})

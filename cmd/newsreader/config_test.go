@@ -22,12 +22,12 @@ func TestFeedSettings(t *testing.T) {
 		want     library.Feed
 	}{
 		{"none", feedSettings{}, false, feed},
-		{"those it has", feedSettings{Folder: &text, FullText: &yes, Paused: &no}, false, feed},
-		{"a title", feedSettings{Title: &text}, true, library.Feed{Title: "Sea", Folder: "Sea", FullText: true}},
-		{"an empty folder", feedSettings{Folder: new(string)}, true, library.Feed{Title: "Gazette", FullText: true}},
-		{"no full text", feedSettings{FullText: &no}, true, library.Feed{Title: "Gazette", Folder: "Sea"}},
-		{"a pause", feedSettings{Paused: &yes}, true, library.Feed{Title: "Gazette", Folder: "Sea", FullText: true, Paused: true}},
-		{"all", feedSettings{&text, new(string), &no, &yes, nil}, true, library.Feed{Title: "Sea", Paused: true}},
+		{"those it has", feedSettings{folder: &text, fullText: &yes, paused: &no}, false, feed},
+		{"a title", feedSettings{title: &text}, true, library.Feed{Title: "Sea", Folder: "Sea", FullText: true}},
+		{"an empty folder", feedSettings{folder: new(string)}, true, library.Feed{Title: "Gazette", FullText: true}},
+		{"no full text", feedSettings{fullText: &no}, true, library.Feed{Title: "Gazette", Folder: "Sea"}},
+		{"a pause", feedSettings{paused: &yes}, true, library.Feed{Title: "Gazette", Folder: "Sea", FullText: true, Paused: true}},
+		{"all", feedSettings{&text, new(string), &no, &yes}, true, library.Feed{Title: "Sea", Paused: true}},
 	} {
 		got := feed
 		if changed := test.settings.apply(&got); changed != test.changed {

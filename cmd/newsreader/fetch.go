@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
+	"strings"
 
 	"newsreader/articles"
 )
@@ -26,6 +28,27 @@ func (a *app) fetchPage(ctx context.Context, url string, allPages bool) (*articl
 // newFetcher returns a fetcher of pages and feeds.
 func (a *app) newFetcher() *articles.Fetcher {
 	return articles.NewFetcher(articles.FetcherOptions{
-		UserAgent: "newsreader/" + version(), Proxy: http.ProxyFromEnvironment, Now: a.now,
+		UserAgent: a.userAgent(), Proxy: http.ProxyFromEnvironment, Now: a.now,
 	})
+}
+
+// contact is a web or mail address at which operators of servers reach those who distribute a build. It is set by
+// -ldflags "-X main.contact=ADDRESS"; the configuration takes precedence.
+var contact string
+
+// userAgent returns what servers are told of the program (RFC 9110 §10.1.5).
+func (a *app) userAgent() string {
+	agent := "newsreader/" + version()
+	if at := cmp.Or(a.contact, contact); validContact(at) {
+		agent += " (+" + at + ")"
+	}
+	return agent
+}
+
+// validContact reports whether a text is a web or mail address that can stand in a comment of a header.
+func validContact(s string) bool {
+	if strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`()\"`, r) }) {
+		return false
+	}
+	return isWebURL(s) || strings.Contains(s, "@")
 }

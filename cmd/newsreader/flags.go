@@ -3,12 +3,17 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"newsreader/articles"
+	"newsreader/cmd/internal/term"
 )
 
 // flagTypes describes the values of a flag by pflag's name for its type.
@@ -23,6 +28,72 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 	}
 	return withHint(usageError{err}, cmd.CommandPath()+" --help lists the flags")
+}
+
+// wrongValue returns what is wrong with a value for a flag, as in "not a whole number", or "" if nothing is.
+func wrongValue(f *pflag.Flag, value string) string {
+	switch f.Value.Type() {
+	case "int":
+		if _, err := strconv.Atoi(value); err != nil {
+			return "not " + flagTypes["int"]
+		}
+	case "bool":
+		if _, err := strconv.ParseBool(value); err != nil {
+			return "not " + flagTypes["bool"]
+		}
+	}
+	if known := knownValues(f); known != nil && !isKnown(f.Name, value, known) {
+		last := len(known) - 1
+		return "not " + strings.Join(known[:last], ", ") + " or " + known[last]
+	}
+	return ""
+}
+
+// knownValues returns the values of a flag that takes only some, else nil.
+func knownValues(f *pflag.Flag) []string {
+	switch f.Name {
+	case "color":
+		return []string{"auto", "always", "never"}
+	case "lang":
+		return []string{"en", "zh"}
+	case "style":
+		return append([]string{"auto"}, term.StyleNames()...)
+	case "sort":
+		return []string{"page", "newest", "oldest", "source", "title"}
+	}
+	if output, ok := f.Value.(*outputFlag); ok {
+		return output.formats
+	}
+	return nil
+}
+
+// isKnown reports whether a value is one of those known for a flag. A language may have a region, a style may be a file.
+func isKnown(flag, value string, known []string) bool {
+	switch {
+	case slices.Contains(known, value) || value == "":
+		return true
+	case flag == "lang":
+		language, _, _ := strings.Cut(strings.ReplaceAll(value, "_", "-"), "-")
+		return slices.Contains(known, strings.ToLower(language))
+	case flag == "style":
+		_, err := os.Stat(value)
+		return err == nil
+	}
+	return false
+}
+
+// checkValues rejects values of flags that are none of those known.
+func checkValues(flags *pflag.FlagSet) error {
+	var err error
+	flags.VisitAll(func(f *pflag.Flag) {
+		if _, isOutput := f.Value.(*outputFlag); isOutput || err != nil {
+			return // --output knows where else its value belongs
+		}
+		if why := wrongValue(f, f.Value.String()); why != "" {
+			err = usagef("--%s %q: %s", f.Name, f.Value.String(), why)
+		}
+	})
+	return err
 }
 
 // defaultLimit is the default of --limit for lists of the library.

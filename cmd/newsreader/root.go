@@ -78,14 +78,16 @@ one will do.`,
 
 // checkFlags applies the configuration file and validates the flags that several commands share.
 func (a *app) checkFlags(cmd *cobra.Command) error {
-	config, err := loadConfig(a.getenv)
-	if err != nil {
+	config, err := loadConfig(a.getenv, cmd.Root())
+	switch {
+	case err != nil && !helpsOnly(cmd):
 		return err
+	case err == nil && len(config.mistakes) > 0 && !helpsOnly(cmd):
+		return a.printMistakes(config)
+	case err == nil:
+		config.apply(cmd)
+		a.feedSettings, a.contact = config.feeds, config.contact
 	}
-	if err := config.apply(cmd); err != nil {
-		return err
-	}
-	a.feedSettings = config.Feeds
 	if f := cmd.Flags().Lookup("output"); f != nil {
 		if err := f.Value.(*outputFlag).check(); err != nil {
 			return err
@@ -94,8 +96,18 @@ func (a *app) checkFlags(cmd *cobra.Command) error {
 	if a.width < 0 {
 		return usagef("--width %d: not a number of columns", a.width)
 	}
-	if a.lang != "" && len(a.lang) < 2 {
-		return usagef("--lang %q: not a language", a.lang)
+	return checkValues(cmd.Flags())
+}
+
+// helpsOnly reports whether a command only tells about the program: a reader needs it to find out what is wrong with the
+// configuration, which must not stop it.
+func helpsOnly(cmd *cobra.Command) bool {
+	if cmd.HasParent() && cmd.Parent().HasParent() {
+		cmd = cmd.Parent() // completion has the shells below it
 	}
-	return nil
+	switch cmd.Name() {
+	case "version", "help", "man", "completion", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd:
+		return true
+	}
+	return !cmd.HasParent()
 }

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"go.yaml.in/yaml/v3"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+)
+
+// feedSettings holds the settings of one feed. A nil setting leaves the feed's own value unchanged.
+type feedSettings struct {
+	title, folder    *string
+	fullText, paused *bool
+}
+
+// readFeeds reads the settings of feeds. In the file they are at the key that would otherwise hold the defaults of the
+// command feeds.
+func (c *config) readFeeds(node *yaml.Node) {
+	for key, value := range c.pairs(node, "feeds", "not a list of feeds by their addresses") {
+		name := "feeds: " + key.Value
+		address, _, err := articles.ParseAddress(key.Value)
+		if err != nil {
+			c.mistake(key, name, err.Error())
+			continue
+		}
+		c.feeds[address] = c.readFeed(value, name)
+	}
+}
+
+// readFeed reads the settings of one feed.
+func (c *config) readFeed(node *yaml.Node, name string) feedSettings {
+	var s feedSettings
+	for key, value := range c.pairs(node, name, "not a list of settings") {
+		full := name + ": " + key.Value
+		switch key.Value {
+		case "title":
+			s.title = c.readText(value, full)
+		case "folder":
+			s.folder = c.readText(value, full)
+		case "full-text":
+			s.fullText = c.readBool(value, full)
+		case "paused":
+			s.paused = c.readBool(value, full)
+		default:
+			c.unknownKey(key, full, key.Value, []string{"title", "folder", "full-text", "paused"})
+		}
+	}
+	return s
+}
+
+// readText reads a single value, nil if it is none.
+func (c *config) readText(node *yaml.Node, key string) *string {
+	if node.Kind != yaml.ScalarNode {
+		c.mistake(node, key, "not a single value")
+		return nil
+	}
+	if node.Tag == "!!null" {
+		return new("")
+	}
+	return &node.Value
+}
+
+// readBool reads true or false, nil if it is neither.
+func (c *config) readBool(node *yaml.Node, key string) *bool {
+	var value bool
+	if node.Tag != "!!bool" || node.Decode(&value) != nil {
+		c.mistake(node, key, fmt.Sprintf("%q: not true or false", node.Value))
+		return nil
+	}
+	return &value
+}
+
+// applyFeedSettings applies settings, by URL, to the feeds of the library.
+func applyFeedSettings(ctx context.Context, lib *library.Library, all map[string]feedSettings) error {
+	for url, settings := range all {
+		feed, err := lib.FindFeed(ctx, url)
+		if errors.Is(err, library.ErrFeedNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if !settings.apply(&feed) {
+			continue
+		}
+		if err := lib.SetFeed(ctx, feed.URL, func(f *library.Feed) { settings.apply(f) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// apply applies the settings to a feed and reports whether they changed it.
+func (s feedSettings) apply(f *library.Feed) bool {
+	changed := assign(&f.Title, s.title)
+	changed = assign(&f.Folder, s.folder) || changed
+	changed = assign(&f.FullText, s.fullText) || changed
+	return assign(&f.Paused, s.paused) || changed
+}
+
+// assign sets a field to a value unless that is nil, and reports whether the field changed.
+func assign[T comparable](field, value *T) bool {
+	if value == nil || *field == *value {
+		return false
+	}
+	*field = *value
+	return true
+}

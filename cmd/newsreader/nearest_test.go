@@ -1,0 +1,39 @@
+package main
+
+import "testing"
+
+func TestNearest(t *testing.T) {
+	known := []string{"width", "style", "list", "limit", "full-text", "feeds", "color"}
+	for word, want := range map[string]string{
+		"witdh": "width", "Width": "width", "widt": "width", "widhts": "width", "fulltext": "full-text", "full_text": "full-text",
+		"feed": "feeds", "colour": "color", "limits": "limit", "lits": "list", "styel": "style", "宽度": "list",
+	} {
+		if got := nearest(word, known); got != want {
+			t.Errorf("%s: %s, want %s", word, got, want)
+		}
+	}
+	for _, test := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"", "ab", 2}, {"ab", "ba", 1}, {"abc", "ac", 1}, {"kitten", "sitting", 3}, {"A", "a", 0}} {
+		if got := distance(test.a, test.b); got != test.want {
+			t.Errorf("%s, %s: %d, want %d", test.a, test.b, got, test.want)
+		}
+	}
+}
+
+func TestUserAgent(t *testing.T) {
+	for contact, want := range map[string]string{
+		"":                             "newsreader/" + version(),
+		"https://example.org/reader":   "newsreader/" + version() + " (+https://example.org/reader)",
+		"jane@example.org":             "newsreader/" + version() + " (+jane@example.org)",
+		"jane@example.org\r\nCookie: ": "newsreader/" + version(),
+		"jane (at) example.org":        "newsreader/" + version(),
+		"jane":                         "newsreader/" + version(),
+	} {
+		a := &app{contact: contact}
+		if got := a.userAgent(); got != want {
+			t.Errorf("%q: %q, want %q", contact, got, want)
+		}
+	}
+}
