@@ -2,29 +2,137 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"net/http"
 	"net/url"
+	"os/exec"
+	"runtime"
+	"strings"
+	"sync"
 
 	"newsreader/articles"
 	"newsreader/articles/library"
 	"newsreader/articles/update"
 )
 
-// feedAccess returns the function that says what the server of a feed is to be told: the user and password that are
-// kept with the feed.
+// accessSettings are what the configuration says about reaching a feed.
+type accessSettings struct {
+	address         string // of the feed, as configured
+	user            string
+	password        *string // in the address
+	passwordCommand string
+	header          http.Header // with cookies and User-Agent
+	proxy           *url.URL
+}
+
+// isEmpty reports whether nothing is said.
+func (s accessSettings) isEmpty() bool {
+	return s.user == "" && s.password == nil && s.passwordCommand == "" && len(s.header) == 0 && s.proxy == nil
+}
+
+// feedAccess returns the function that says what the server of a feed is to be told: what the configuration says, and the
+// user and password that are kept with the feed.
 func (a *app) feedAccess(lib *library.Library) (update.AccessFunc, error) {
 	credentials, err := lib.Credentials()
 	if err != nil {
 		return nil, err
 	}
-	return func(_ context.Context, feed string) (*articles.Access, error) {
-		return accessOf(feed, credentials[feed]), nil
+	var passwords passwordCommands
+	return func(ctx context.Context, feed string) (*articles.Access, error) {
+		settings, user := a.accessSettings(feed), credentials[feed]
+		if settings.isEmpty() {
+			if user == nil {
+				return nil, nil
+			}
+			return &articles.Access{URL: feed, User: user}, nil
+		}
+		user, err := settings.userFor(ctx, user, &passwords)
+		if err != nil {
+			return nil, err
+		}
+		return &articles.Access{URL: settings.address, User: user, Header: maps.Clone(settings.header), Proxy: settings.proxy}, nil
 	}, nil
 }
 
-// accessOf returns the access of a user to a feed, nil without a user.
-func accessOf(feed string, user *url.Userinfo) *articles.Access {
-	if user == nil {
-		return nil
+// accessSettings returns what the configuration says about a feed. It may know the feed by its address before it moved
+// from http to https.
+func (a *app) accessSettings(feed string) accessSettings {
+	if s, ok := a.feedSettings[feed]; ok {
+		return s.access
 	}
-	return &articles.Access{URL: feed, User: user}
+	if rest, ok := strings.CutPrefix(feed, "https:"); ok {
+		return a.feedSettings["http:"+rest].access
+	}
+	return accessSettings{}
+}
+
+// userFor returns the user to ask as, nil for nobody. What the configuration does not say is as it was kept.
+func (s accessSettings) userFor(ctx context.Context, kept *url.Userinfo, passwords *passwordCommands) (*url.Userinfo, error) {
+	user := s.user
+	if user == "" {
+		user = kept.Username()
+	}
+	switch {
+	case s.passwordCommand != "":
+		password, err := passwords.run(ctx, s.passwordCommand)
+		return url.UserPassword(user, password), err
+	case s.password != nil:
+		return url.UserPassword(user, *s.password), nil
+	case s.user == "" || s.user == kept.Username():
+		return kept, nil
+	}
+	return url.User(s.user), nil
+}
+
+// passwordCommands runs each command once, however many feeds ask for its password.
+type passwordCommands struct {
+	mu      sync.Mutex
+	results map[string]func() (string, error)
+}
+
+// run returns the password that a command prints: its first line.
+func (p *passwordCommands) run(ctx context.Context, command string) (string, error) {
+	p.mu.Lock()
+	if p.results == nil {
+		p.results = map[string]func() (string, error){}
+	}
+	result := p.results[command]
+	if result == nil {
+		result = sync.OnceValues(func() (string, error) { return runPasswordCommand(ctx, command) })
+		p.results[command] = result
+	}
+	p.mu.Unlock()
+	return result()
+}
+
+// runPasswordCommand runs a command in a shell. Its output is never part of an error.
+func runPasswordCommand(ctx context.Context, command string) (string, error) {
+	shell := []string{"sh", "-c"}
+	if runtime.GOOS == "windows" {
+		shell = []string{"cmd", "/c"}
+	}
+	out, err := exec.CommandContext(ctx, shell[0], shell[1], command).Output()
+	if err != nil {
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			err = errors.New(exit.ProcessState.String())
+		}
+		return "", fmt.Errorf("running its password-command: %w", err)
+	}
+	password, _, _ := strings.Cut(string(out), "\n")
+	if password = strings.TrimSuffix(password, "\r"); password == "" {
+		return "", errors.New("running its password-command: it prints nothing")
+	}
+	return password, nil
+}
+
+// warnOfMovedSettings tells which settings of the configuration do not reach their feed any more, because it has moved.
+func (a *app) warnOfMovedSettings(moved []update.MovedFeed) {
+	for _, m := range moved {
+		if s, ok := a.feedSettings[m.From]; ok && (a.accessSettings(m.To).isEmpty() && !s.access.isEmpty()) {
+			printError(a.stderr, fmt.Errorf("%s is at %s now, which the configuration does not know", articles.DisplayURL(m.From), articles.DisplayURL(m.To)))
+		}
+	}
 }

@@ -27,7 +27,7 @@ func TestFeedSettings(t *testing.T) {
 		{"an empty folder", feedSettings{folder: new(string)}, true, library.Feed{Title: "Gazette", FullText: true}},
 		{"no full text", feedSettings{fullText: &no}, true, library.Feed{Title: "Gazette", Folder: "Sea"}},
 		{"a pause", feedSettings{paused: &yes}, true, library.Feed{Title: "Gazette", Folder: "Sea", FullText: true, Paused: true}},
-		{"all", feedSettings{&text, new(string), &no, &yes}, true, library.Feed{Title: "Sea", Paused: true}},
+		{"all", feedSettings{title: &text, folder: new(string), fullText: &no, paused: &yes}, true, library.Feed{Title: "Sea", Paused: true}},
 	} {
 		got := feed
 		if changed := test.settings.apply(&got); changed != test.changed {

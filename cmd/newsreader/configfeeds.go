@@ -15,6 +15,7 @@ import (
 type feedSettings struct {
 	title, folder    *string
 	fullText, paused *bool
+	access           accessSettings
 }
 
 // readFeeds reads the settings of feeds. In the file they are at the key that would otherwise hold the defaults of the
@@ -22,12 +23,20 @@ type feedSettings struct {
 func (c *config) readFeeds(node *yaml.Node) {
 	for key, value := range c.pairs(node, "feeds", "not a list of feeds by their addresses") {
 		name := "feeds: " + key.Value
-		address, _, err := articles.ParseAddress(key.Value)
+		address, user, err := articles.ParseAddress(key.Value)
 		if err != nil {
 			c.mistake(key, name, err.Error())
 			continue
 		}
-		c.feeds[address] = c.readFeed(value, name)
+		settings := c.readFeed(value, name)
+		settings.access.address = address
+		if user != nil && settings.access.user == "" {
+			settings.access.user = user.Username()
+			if password, ok := user.Password(); ok {
+				settings.access.password = &password
+			}
+		}
+		c.feeds[address] = settings
 	}
 }
 
@@ -46,7 +55,9 @@ func (c *config) readFeed(node *yaml.Node, name string) feedSettings {
 		case "paused":
 			s.paused = c.readBool(value, full)
 		default:
-			c.unknownKey(key, full, key.Value, []string{"title", "folder", "full-text", "paused"})
+			if !c.readAccess(&s.access, key, value, full) {
+				c.unknownKey(key, full, key.Value, append(accessKeys(), "title", "folder", "full-text", "paused"))
+			}
 		}
 	}
 	return s

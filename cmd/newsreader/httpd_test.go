@@ -20,10 +20,10 @@ import (
 // SITE to the address of the server.
 //
 // A request for /x is answered with the file x, or with x.http, which holds a complete response: the status code, header
-// lines, an empty line and the body. Four headers are instructions to httpd and are not sent: X-Encode is the charset in
+// lines, an empty line and the body. Five headers are instructions to httpd and are not sent: X-Encode is the charset in
 // which the body is sent, X-Repeat the number of times it is sent, and X-Wait keeps the connection open until the client
-// closes it. X-User is the user and password, as user:password, without which the status is 401 (RFC 7617). A
-// Content-Length that exceeds the body truncates the response. The status is 304 if the response's ETag or
+// closes it. X-User is the user and password, as user:password, without which the status is 401 (RFC 7617), and X-Wants a
+// header, as name=value, without which it is 403. A Content-Length that exceeds the body truncates the response. The status is 304 if the response's ETag or
 // Last-Modified equals the request's condition byte for byte. Files may change between requests. For each response,
 // httpd.log gets a line with the path and the status.
 func httpd(ts *testscript.TestScript, neg bool, args []string) {
@@ -94,6 +94,10 @@ func send(w http.ResponseWriter, r *http.Request, code int, header textproto.MIM
 	times := 1
 	for key, values := range header {
 		switch value := values[0]; key {
+		case "X-Wants":
+			if name, want, _ := strings.Cut(value, "="); r.Header.Get(name) != want {
+				code, body = http.StatusForbidden, nil
+			}
 		case "X-User":
 			if user, password, _ := r.BasicAuth(); user+":"+password != value {
 				code, body = http.StatusUnauthorized, nil

@@ -68,8 +68,9 @@ func environment() [][2]string {
 // files returns the default paths and the meanings of the program's files.
 func files() [][2]string {
 	return [][2]string{
-		{"~/.config/newsreader/config.yaml", "The configuration: defaults of flags, and folders of feeds."},
+		{"~/.config/newsreader/config.yaml", "The configuration: defaults of flags, and for each feed its folder and how it is reached."},
 		{"~/.local/share/newsreader/library.db", "The library: feeds, articles and what was read."},
+		{"~/.local/share/newsreader/credentials.json", "The users and passwords of feeds, for their owner alone."},
 	}
 }
 

@@ -70,6 +70,7 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	if err != nil {
 		return err
 	}
+	a.warnOfMovedSettings(result.Moved)
 	bar.printLine(updateSummary(result))
 	return failed
 }
