@@ -9,7 +9,11 @@ type clock struct {
 	zone                       zone
 }
 
-func (k clock) valid() bool { return k.hour < 24 && k.minute < 60 && k.second < 60 }
+// valid reports whether a clock shows that time. ISO 8601 has 24:00 for the end of a day, and a leap second is the 60th
+// of a minute.
+func (k clock) valid() bool {
+	return k.hour < 24 && k.minute < 60 && k.second <= 60 || k.hour == 24 && k.minute == 0 && k.second == 0 && k.nano == 0
+}
 
 // dayPart is the part of the day that a word next to an hour names.
 type dayPart int
@@ -24,7 +28,7 @@ const (
 
 // readClock reads a time of day with its zone: "9:05", "15:40:49.5Z", "下午3点15分",
 // "3 p.m. ET", "17.33 GMT", "15h30".
-func readClock(c *cursor.Cursor) (clock, bool) {
+func readClock(c *cursor.Cursor, o Options) (clock, bool) {
 	var k clock
 	if c.AcceptWord("北京时间") {
 		k.zone = zone{known: true, offset: 8 * 3600}
@@ -53,7 +57,7 @@ func readClock(c *cursor.Cursor) (clock, bool) {
 	if before := *c; !c.SkipSpaces() || !c.AcceptWord("uhr") {
 		*c = before
 	}
-	if z := readZone(c); z.known {
+	if z := readZone(c, o); z.known {
 		k.zone = z
 	}
 	if dotted && h == noDayPart && !k.zone.known {

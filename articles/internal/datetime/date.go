@@ -24,23 +24,23 @@ func (d date) valid() bool {
 }
 
 // readDate reads a date that begins with a number, an era or the name of a month.
-func readDate(c *cursor.Cursor) (date, bool) {
+func readDate(c *cursor.Cursor, o Options) (date, bool) {
 	if c.AtLetter() {
-		return readMonthFirst(c)
+		return readMonthFirst(c, o)
 	}
 	if base := readEra(c); base > 0 {
 		n, w := c.ReadNumber(3)
 		if w == 0 {
 			return date{}, false
 		}
-		return readYearFirst(c, base+n)
+		return readYearFirst(c, base+n, o)
 	}
 	n, w := c.ReadNumber(4)
 	switch {
 	case w == 4:
-		return readYearFirst(c, n)
+		return readYearFirst(c, n, o)
 	case w == 1 || w == 2:
-		return readDayOrMonthFirst(c, n, w)
+		return readDayOrMonthFirst(c, n, w, o)
 	}
 	return date{}, false
 }
@@ -59,15 +59,16 @@ func readEra(c *cursor.Cursor) int {
 
 // readYearFirst reads month and day after the year: -04-23, /4/23, .4.23, 年4月23日, 년 4월 23일,
 // " Nov 19".
-func readYearFirst(c *cursor.Cursor, year int) (date, bool) {
+func readYearFirst(c *cursor.Cursor, year int, o Options) (date, bool) {
 	gap := c.SkipSpaces()
-	if c.AtLetter() {
-		d, ok := readMonthDay(c)
-		d.year = year
+	if d, ok := readNamedMonthDay(c, year, o); ok || c.AtLetter() {
 		return d, ok
 	}
 	d := date{year: year}
 	sep := c.Accept("-/.年년")
+	if d, ok := readNamedMonthDay(c, year, o); sep != 0 && ok {
+		return d, true
+	}
 	if sep == 0 && gap {
 		return readSlashed(c, d)
 	}
@@ -89,6 +90,36 @@ func readYearFirst(c *cursor.Cursor, year int) (date, bool) {
 	}
 	skipDayMark(c, sep)
 	return d, d.valid()
+}
+
+// readNamedMonthDay reads what follows the year in "2019 November 19", "2019-november-19", "2019. november 19.",
+// "2019 m. lapkričio 19 d." and "2019. gada 19. novembris". If it returns false, the cursor has not moved.
+func readNamedMonthDay(c *cursor.Cursor, year int, o Options) (date, bool) {
+	before := *c
+	c.SkipSpaces()
+	if c.AcceptWord("m.", "gada") {
+		c.SkipSpaces()
+	}
+	var d date
+	var ok bool
+	if c.AtDigit() {
+		n, _ := c.ReadNumber(2)
+		if c.Accept(".") != 0 && c.SkipSpaces() && c.AtLetter() {
+			d = date{month: readMonthName(c, o), day: n}
+			ok = d.valid()
+		}
+	} else if atName(c) {
+		d, ok = readMonthDay(c, o)
+		c.Accept(".")
+		if end := *c; !c.SkipSpaces() || !c.AcceptWord("d.") {
+			*c = end
+		}
+	}
+	if !ok {
+		*c = before
+	}
+	d.year = year
+	return d, ok
 }
 
 // readSlashed reads month and day, of two digits each, after a year and a space: 2024 11/20.
@@ -131,7 +162,7 @@ func skipDayMark(c *cursor.Cursor, sep rune) {
 }
 
 // readDayOrMonthFirst reads the rest of a date that begins with the number n of one or two digits.
-func readDayOrMonthFirst(c *cursor.Cursor, n, digits int) (date, bool) {
+func readDayOrMonthFirst(c *cursor.Cursor, n, digits int, o Options) (date, bool) {
 	before := *c
 	c.SkipSpaces()
 	if sep := c.Accept("月월"); sep != 0 {
@@ -150,7 +181,7 @@ func readDayOrMonthFirst(c *cursor.Cursor, n, digits int) (date, bool) {
 		return d, true
 	}
 	*c = before
-	return readDayFirst(c, n)
+	return readDayFirst(c, n, o)
 }
 
 // readNumeric reads 23/04/2024, 23.04.2024, 23-04-2024 and 04-23 after their first number n. With
@@ -181,27 +212,29 @@ func readNumeric(c *cursor.Cursor, n, digits int) (date, bool) {
 
 // readDayFirst reads what follows the day in "19th November 2019", "19. März 2019", "19-Nov-2019",
 // "19 de noviembre de 2019", "02 Jan 06 15:04" and "19 十一月 2019". The last needs its year.
-func readDayFirst(c *cursor.Cursor, day int) (date, bool) {
+func readDayFirst(c *cursor.Cursor, day int, o Options) (date, bool) {
 	if c.AcceptWord("st", "nd", "rd", "th", "er") || c.Accept(".º") != 0 {
 		c.SkipSpaces()
 	}
 	c.SkipSpaces()
 	c.Accept("-")
-	if c.AcceptWord("de", "of") {
+	if c.AcceptWord("de", "of", "d'", "d’") {
 		c.SkipSpaces()
 	}
-	month, han := int(monthByName(c.ReadWord())), 0
+	before := *c
+	month, numbered := readMonthName(c, o), 0
 	if month == 0 {
-		han = readHanMonth(c)
+		*c = before
+		numbered = readNumberedMonth(c)
 	}
-	d := date{day: day, month: month + han}
+	d := date{day: day, month: month + numbered}
 	readYear(c, &d)
-	return d, d.valid() && (han == 0 || d.year != 0)
+	return d, d.valid() && (numbered == 0 || d.year != 0)
 }
 
 // readMonthFirst reads "November 19, 2019" and "Nov. 19".
-func readMonthFirst(c *cursor.Cursor) (date, bool) {
-	d, ok := readMonthDay(c)
+func readMonthFirst(c *cursor.Cursor, o Options) (date, bool) {
+	d, ok := readMonthDay(c, o)
 	if !ok {
 		return d, false
 	}
@@ -210,9 +243,10 @@ func readMonthFirst(c *cursor.Cursor) (date, bool) {
 }
 
 // readMonthDay reads the name of a month and a day.
-func readMonthDay(c *cursor.Cursor) (date, bool) {
-	month := int(monthByName(c.ReadWord()))
+func readMonthDay(c *cursor.Cursor, o Options) (date, bool) {
+	month := readMonthName(c, o)
 	c.Accept(".")
+	c.Accept("-")
 	c.SkipSpaces()
 	day, w := c.ReadNumber(2)
 	if month == 0 || w == 0 || c.AtDigit() {
@@ -222,6 +256,9 @@ func readMonthDay(c *cursor.Cursor) (date, bool) {
 	d := date{month: month, day: day}
 	return d, d.valid()
 }
+
+// firstOfLastCentury is the first year of two digits that is one of the twentieth century (RFC 5322, 4.3).
+const firstOfLastCentury = 50
 
 // readYear reads the year after day and month, if there is one. A year of two digits, as in RFC 822,
 // makes the date depend on a time of day after it.
@@ -239,12 +276,22 @@ func readYear(c *cursor.Cursor, d *date) {
 	switch {
 	case w == 4 && next != ':' && !c.AtDigit():
 		d.year = y
+		skipYearWord(c)
 	case w == 2 && next == ' ':
 		d.year, d.needsClock = 2000+y, true
-		if y >= earliest%100 {
+		if y >= firstOfLastCentury {
 			d.year = 1900 + y
 		}
 	default:
+		*c = before
+	}
+}
+
+// skipYearWord skips the word for a year that Slavic dates put after it: 2019 г., 2019 р.
+func skipYearWord(c *cursor.Cursor) {
+	before := *c
+	c.SkipSpaces()
+	if !c.AcceptWord("г.", "г", "года", "р.", "року") {
 		*c = before
 	}
 }

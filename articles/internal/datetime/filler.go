@@ -47,7 +47,7 @@ func skipGap(c *cursor.Cursor) {
 		case c.Accept(",.|·-/()[]_、") != 0:
 		case skipBracketedWeekday(c):
 		case SkipWeekday(c):
-		case c.AcceptWord("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo"):
+		case c.AcceptWord("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo", "kl.", "kl", "godz.", "saat", "om", "в", "о", "у", "στις"):
 		}
 		if c.Pos == before {
 			break

@@ -30,13 +30,13 @@ func readDateTime(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 			continue
 		}
 	}
-	d, ok := readDate(c)
+	d, ok := readDate(c, o)
 	if !ok {
 		return Stamp{}, false, false
 	}
 	after := *c
 	skipGap(c)
-	k, timed := readClock(c)
+	k, timed := readClock(c, o)
 	if !timed {
 		*c = after
 		if d.needsClock && (d.year != 0 || !o.monthFirst()) || c.AtDigit() {
@@ -44,16 +44,16 @@ func readDateTime(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 		}
 	}
 	if timed && d.year == 0 {
-		readTrailingYear(c, &d)
+		readTrailingYear(c, &d, o)
 	}
 	return combine(d, k, o)
 }
 
 // readTrailingYear reads a year after the time of day, where date(1) and C's ctime put it.
-func readTrailingYear(c *cursor.Cursor, d *date) {
+func readTrailingYear(c *cursor.Cursor, d *date, o Options) {
 	before := *c
 	if c.SkipSpaces() {
-		if y, w := c.ReadNumber(4); w == 4 && !c.AtDigit() && y >= earliest {
+		if y, w := c.ReadNumber(4); w == 4 && !c.AtDigit() && y >= o.earliest() {
 			d.year = y
 			return
 		}
@@ -63,12 +63,12 @@ func readTrailingYear(c *cursor.Cursor, d *date) {
 
 // readClockDate reads a time of day and the date after it.
 func readClockDate(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
-	k, ok := readClock(c)
+	k, ok := readClock(c, o)
 	if !ok {
 		return Stamp{}, false, false
 	}
 	skipGap(c)
-	d, ok := readDate(c)
+	d, ok := readDate(c, o)
 	if !ok || d.needsClock && d.year == 0 || c.AtDigit() {
 		return Stamp{}, false, false
 	}
@@ -94,7 +94,7 @@ func readCompact(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 			return Stamp{}, false, false
 		}
 		k.precision = Second
-		k.zone = readZone(c)
+		k.zone = readZone(c, o)
 	}
 	st, _, ok = combine(date{year: y, month: m, day: d}, k, o)
 	return st, false, ok
@@ -119,8 +119,8 @@ func combine(d date, k clock, o Options) (st Stamp, inline, ok bool) {
 	if k.zone.known {
 		loc = k.zone.location(d, k, o)
 	}
-	st.Time = time.Date(d.year, time.Month(d.month), d.day, k.hour, k.minute, k.second, k.nano, loc)
-	if !o.plausible(st.Time) {
+	st.Time = time.Date(d.year, time.Month(d.month), d.day, k.hour, k.minute, min(k.second, 59), k.nano, loc)
+	if !o.plausible(st.Time) || isPlaceholder(d, k, st.Time) {
 		return Stamp{}, false, false
 	}
 	return st, inline, true

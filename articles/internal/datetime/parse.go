@@ -22,6 +22,11 @@ func Parse(s string, o Options) (Stamp, bool) {
 	if len(s) > maxTime {
 		return Stamp{}, false
 	}
+	if o.Declared {
+		if st, ok := parseEpoch(s, o); ok {
+			return st, true
+		}
+	}
 	c := &cursor.Cursor{Text: s}
 	skipTimeLabels(c)
 	st, _, ok := readStamp(c, o)

@@ -145,7 +145,7 @@ func readNamedDay(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 	d := date{year: day.Year(), month: int(day.Month()), day: day.Day()}
 	before := *c
 	skipGap(c)
-	k, timed := readClock(c)
+	k, timed := readClock(c, o)
 	if !timed {
 		*c = before
 		k = clock{}

@@ -48,6 +48,12 @@ type Options struct {
 	// Zone applies to times that are printed without an offset; nil means UTC. CST means China
 	// Standard Time if the offset of Zone is +08:00, and North America's otherwise.
 	Zone *time.Location
+	// Language is the BCP 47 tag of the text, "" if unknown. It decides between languages that share the name of a
+	// month.
+	Language string
+	// Declared is set for a text that is a time because a feed or a page's metadata says so. Years since 1900 and
+	// Unix time in seconds or milliseconds are then read, and a zone with an unknown name is UTC.
+	Declared bool
 }
 
 func (o Options) location() *time.Location {
@@ -66,17 +72,31 @@ func (o Options) monthFirst() bool {
 
 // The years in which a news page can have been published. What is outside them is a misread number.
 const (
-	earliest = 1990
-	latest   = 2100
+	earliest         = 1990
+	earliestDeclared = 1900
+	latest           = 2100
 )
+
+func (o Options) earliest() int {
+	if o.Declared {
+		return earliestDeclared
+	}
+	return earliest
+}
 
 // plausible reports whether a news page can have been published at t. Clocks and time zones that
 // are wrong by a day are common, times further in the future are events or misread numbers.
 func (o Options) plausible(t time.Time) bool {
-	if t.Year() < earliest || t.Year() > latest {
+	if t.Year() < o.earliest() || t.Year() > latest {
 		return false
 	}
 	return o.Now.IsZero() || t.Before(o.Now.Add(36*time.Hour))
+}
+
+// isPlaceholder reports whether software prints a date for none: the beginning of 1900, or of 1970 in any zone.
+func isPlaceholder(d date, k clock, t time.Time) bool {
+	midnight := d.month == 1 && d.day == 1 && k.hour == 0 && k.minute == 0 && k.second == 0
+	return midnight && (d.year == 1900 || d.year == 1970) || t.Unix() == 0
 }
 
 // ZoneFor returns the zone of the times that pages in a language print without an offset: +08:00

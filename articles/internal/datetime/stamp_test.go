@@ -35,3 +35,31 @@ func TestKnown(t *testing.T) {
 		t.Error("the precisions are not in order")
 	}
 }
+
+// TestDeclared has times that are read only where a feed or metadata declares them.
+func TestDeclared(t *testing.T) {
+	for in, want := range map[string]string{
+		"Tue, 30 Apr 1985 08:57:00 GMT": "1985-04-30T08:57:00Z s", "1969-07-21T02:56:00Z": "1969-07-21T02:56:00Z s", "30 Apr 85 08:57": "1985-04-30T08:57:00Z m",
+		"1900-01-02": "1900-01-02T00:00:00Z d", "1899-12-31": "", "12 April 1961": "1961-04-12T00:00:00Z d",
+		// which software prints for no time
+		"Thu, 01 Jan 1970 00:00:00 GMT": "", "1970-01-01T01:00:00+01:00": "", "1970-01-01": "", "1900-01-01T00:00:00": "", "1970-01-01T08:00:00Z": "1970-01-01T08:00:00Z s",
+		// Unix time
+		"1430384220": "2015-04-30T08:57:00Z s", "1430384220000": "2015-04-30T08:57:00Z s", " 1430384220.25 ": "2015-04-30T08:57:00Z s", "143038422": "", "14303842200": "", "1430384220.x": "", "-430384220": "", "9999999999": "",
+		// unknown zones
+		"Thu, 30 Apr 2015 08:57:00 QXT": "2015-04-30T08:57:00Z s", "2015-04-30 08:57 (XYZ)": "2015-04-30T08:57:00Z m", "30 Apr 2015 08:57 A": "2015-04-30T08:57:00Z m",
+		"30 Apr 2015 08:57:00 Lake/East_Shore": "2015-04-30T08:57:00Z s", "30 Apr 2015 08:57 pm": "2015-04-30T20:57:00+08:00 m", "2015-04-30 08:57": "2015-04-30T08:57:00+08:00 m",
+		"08:57 QXT, THU APR 30 2015": "2015-04-30T08:57:00Z m", "08:57 APR 30 2015": "2015-04-30T08:57:00+08:00 m", "30 Apr 2015 08:57 Lake": "", "30 Apr 2015 08:57 LAKESIDE": "",
+	} {
+		o := Options{Zone: east8, Declared: true}
+		got := stampString(Parse(in, o))
+		if want != "" && want[len(want)-1] == 'd' || in == "30 Apr 85 08:57" || in == "1900-01-01T00:00:00" {
+			got = stampString(Parse(in, Options{Declared: true}))
+		}
+		if got != want {
+			t.Errorf("Parse(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if _, _, _, ok := Find("They met on 30 April 1985 at 8:57 p.m.", Options{}); ok {
+		t.Error("a text about the past is a time")
+	}
+}

@@ -8,8 +8,8 @@ import (
 // whether there is one.
 func SkipWeekday(c *cursor.Cursor) bool {
 	before := *c
-	if c.AtLetter() {
-		word := c.ReadWord()
+	if atName(c) {
+		word := readName(c)
 		c.Accept(".")
 		if next, _ := c.Peek(); isWeekdayName(word) || next == ',' && isWeekdayAbbreviation(word) {
 			return true
@@ -49,31 +49,20 @@ func skipBracketedWeekday(c *cursor.Cursor) bool {
 	return false
 }
 
-// isWeekdayName reports whether the lower-case word w is the name of a weekday, in full or in an
-// abbreviation that is no other word.
+// isWeekdayName reports whether a folded word is the name of a weekday, in full or in an abbreviation that is no other
+// word.
 func isWeekdayName(w string) bool {
 	switch w {
 	case "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun",
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"mo", "di", "mi", "do", "fr", "sa", "so",
-		"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
-		"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-		"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
-		"الأحد", "الاحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة", "السبت",
-		"lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica":
+		"mo", "di", "mi", "do", "fr", "sa", "so":
 		return true
 	}
-	return false
+	return names().weekdays[w]
 }
 
-// isWeekdayAbbreviation reports whether the lower-case word w abbreviates a weekday in French, Spanish,
-// Italian, Portuguese or Russian. It must be followed by a comma to count: Sam is also a name and
-// mar. a month.
+// isWeekdayAbbreviation reports whether a folded word abbreviates a weekday. It must be followed by a comma to count:
+// Sam is also a name and mar. a month.
 func isWeekdayAbbreviation(w string) bool {
-	switch w {
-	case "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "mie", "jue", "vie", "sáb", "sab", "dom", "gio",
-		"seg", "ter", "qua", "qui", "sex", "пн", "вт", "ср", "чт", "пт", "сб", "вс":
-		return true
-	}
-	return false
+	_, ok := names().weekdays[w]
+	return ok
 }

@@ -1,6 +1,7 @@
 package datetime
 
 import (
+	"strings"
 	"time"
 
 	"newsreader/articles/internal/cursor"
@@ -71,13 +72,19 @@ func nthSunday(year int, m time.Month, n int) time.Time {
 
 // readZone reads an offset or the name of a zone, in brackets or not. The zero zone means that there
 // is none, and the cursor has not moved.
-func readZone(c *cursor.Cursor) zone {
+func readZone(c *cursor.Cursor, o Options) zone {
 	before := *c
 	c.SkipSpaces()
 	open := c.Accept("([") != 0
 	z := readOffset(c)
 	if !z.known {
 		z = readZoneName(c)
+	}
+	if !z.known && o.Declared {
+		c.Pos = before.Pos
+		c.SkipSpaces()
+		open = c.Accept("([") != 0
+		z = readUnknownZone(c, o)
 	}
 	if z.known && open && c.Accept(")]") == 0 {
 		z = zone{}
@@ -147,6 +154,29 @@ func readZoneName(c *cursor.Cursor) zone {
 	return worldZone(w)
 }
 
+// maxUnknownZone is the length of the longest abbreviation that is taken for a zone.
+const maxUnknownZone = 6
+
+// readUnknownZone reads a name that may be that of a zone: an abbreviation in capitals that is neither a month nor a
+// weekday, or a name such as Europe/Berlin. Its time counts as UTC (RFC 5322, 4.3).
+func readUnknownZone(c *cursor.Cursor, o Options) zone {
+	from := c.Pos
+	w := c.ReadWord()
+	name := c.Text[from:c.Pos]
+	isPath := false
+	for w != "" && c.Accept("/_") != 0 {
+		isPath = c.ReadWord() != ""
+	}
+	switch {
+	case isPath:
+		return zone{known: true}
+	case w == "" || len(name) > maxUnknownZone || name != strings.ToUpper(w) || w == "t" || w == "am" || w == "pm",
+		monthByName(foldName(w), o.Language) != 0, isWeekdayName(foldName(w)), isWeekdayAbbreviation(foldName(w)):
+		return zone{}
+	}
+	return zone{known: true}
+}
+
 // americanZone returns the zone in the Americas with the lower-case name w, or the zero zone.
 func americanZone(w string) zone {
 	at := func(h int, s dstRule) zone { return zone{known: true, offset: h * 3600, dst: s} }
@@ -186,15 +216,15 @@ func americanZone(w string) zone {
 func worldZone(w string) zone {
 	at := func(minutes int) zone { return zone{known: true, offset: minutes * 60} }
 	switch w {
-	case "wet":
+	case "wet", "wez":
 		return at(0)
-	case "bst", "cet", "mez", "wat", "west":
+	case "bst", "cet", "met", "mez", "mewt", "swt", "fwt", "wat", "west", "wesz":
 		return at(60)
-	case "cest", "mesz", "eet", "sast", "cat":
+	case "cest", "mest", "mesz", "eet", "oez", "sast", "cat":
 		return at(120)
-	case "eest", "msk", "eat", "trt":
+	case "eest", "oesz", "msk", "eat", "trt":
 		return at(180)
-	case "gst":
+	case "gst", "msd":
 		return at(240)
 	case "pkt":
 		return at(300)

@@ -8,11 +8,11 @@ import (
 // TestZoneNames has the offsets of zone names, most of them in neither summer nor winter only.
 func TestZoneNames(t *testing.T) {
 	for offset, names := range map[string]string{
-		"Z":      "GMT UTC UT Z z WET",
-		"+01:00": "BST CET MEZ WAT WEST",
-		"+02:00": "CEST MESZ EET SAST CAT",
-		"+03:00": "EEST MSK EAT TRT",
-		"+04:00": "GST",
+		"Z":      "GMT UTC UT Z z WET WEZ",
+		"+01:00": "BST CET MET MEZ MEWT SWT FWT WAT WEST WESZ",
+		"+02:00": "CEST MEST MESZ EET OEZ SAST CAT",
+		"+03:00": "EEST OESZ MSK EAT TRT",
+		"+04:00": "GST MSD",
 		"+05:00": "PKT",
 		"+05:30": "IST",
 		"+05:45": "NPT",
