@@ -12,7 +12,7 @@ import (
 func (f *facts) readAll() {
 	p := f.page
 	p.Language = f.language()
-	f.reader = datetime.Options{Now: f.opts.Now, Zone: datetime.ZoneFor(p.Language)}
+	f.reader = datetime.Options{Now: f.opts.Now, Zone: datetime.ZoneFor(p.Language), Language: p.Language}
 	p.Site = f.siteName()
 	line := f.site.line(f.reader)
 	mergeLine(&line, f.printedLine())

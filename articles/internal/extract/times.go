@@ -33,16 +33,22 @@ func (f *facts) declaredTimes() (published, updated datetime.Stamp) {
 	pub = append(pub, d.First("article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
 		"publishdate", "pubdate", "publish_date", "publish-date", "dc.date.issued", "dcterms.created", "weibo:article:create_at", "article.published", "date", "dc.date", "og:release_date", "firstpublished"))
 	upd = append(upd, d.First("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified", "weibo:article:update_at", "article.updated"))
-	pub = append(pub, f.markedTime())
-	return f.firstTime(pub), f.firstTime(upd)
+	published, updated = f.firstTime(pub), f.firstTime(upd)
+	if !published.Known() {
+		published, _ = datetime.Parse(f.markedTime(), f.reader)
+	}
+	return published, updated
 }
 
+// firstTime returns the first of texts that is a time, as metadata declare it.
 func (f *facts) firstTime(texts []string) datetime.Stamp {
+	declared := f.reader
+	declared.Declared = true
 	for _, s := range texts {
 		if s == "" {
 			continue
 		}
-		if st, ok := datetime.Parse(s, f.reader); ok {
+		if st, ok := datetime.Parse(s, declared); ok {
 			return st
 		}
 	}

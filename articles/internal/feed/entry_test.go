@@ -89,6 +89,16 @@ func TestParseDates(t *testing.T) {
 		{"en", "2023-13-45T99:99:99Z", ""},
 		{"zh", "1704207845", "2024-01-02T15:04:05Z"},
 		{"en", "20240102", "2024-01-02"},
+		{"en", "Tue, 02 Jan 2024 15:04:05 QXT", "2024-01-02T15:04:05Z"},
+		{"zh", "Tue, 02 Jan 2024 15:04:05 QXT", "2024-01-02T15:04:05Z"},
+		{"zh", "Tue, 02 Jan 2024 15:04:05", "2024-01-02T15:04:05+08:00"},
+		{"en", "Tue, 02 Jan 2024 15:04:05 MET", "2024-01-02T15:04:05+01:00"},
+		{"en", "Mon, 20 Jul 1969 20:17:40 GMT", "1969-07-20T20:17:40Z"},
+		{"en", "Fri, 30 Jun 2023 23:59:60 GMT", "2023-06-30T23:59:59Z"},
+		{"en", "2023-06-30T24:00:00Z", "2023-07-01T00:00:00Z"},
+		{"ru", "Вт, 02 янв 2024 15:04:05 +0300", "2024-01-02T15:04:05+03:00"},
+		{"hr", "2. lis 2023. 15:04", "2023-10-02T15:04:00Z"},
+		{"cs", "2. lis 2023 15:04", "2023-11-02T15:04:00Z"},
 		{"en", "3 hours ago", ""},
 		{"en", "yesterday", ""},
 		{"en", "-1", ""},
@@ -164,9 +174,11 @@ func TestDatesOfAKind(t *testing.T) {
 	}
 }
 
-// Unix time has ten digits: other numbers are years or dates.
+// Unix time has ten digits, or thirteen in milliseconds: other numbers are years or dates.
 func TestUnixTime(t *testing.T) {
-	for in, want := range map[string]string{"1704207845": "2024-01-02T15:04:05Z", "17042078": "", "17042078450": "", "20240102": "2024-01-02"} {
+	for in, want := range map[string]string{
+		"1704207845": "2024-01-02T15:04:05Z", "1704207845000": "2024-01-02T15:04:05Z", "17042078": "", "17042078450": "", "20240102": "2024-01-02",
+	} {
 		if got := formatStamp(mustParse(t, rssWith("<item><pubDate>"+in+"</pubDate></item>")).Entries[0].Published); got != want {
 			t.Errorf("%s: %q, want %q", in, got, want)
 		}

@@ -109,6 +109,19 @@ func TestMarshalItem(t *testing.T) {
 	}
 }
 
+// TestJSONUnixTime has dates that are numbers, as JSON Feed does not allow.
+func TestJSONUnixTime(t *testing.T) {
+	for in, want := range map[string]string{`1704207845`: "2024-01-02T15:04:05Z", `1704207845000`: "2024-01-02T15:04:05Z", `"2024-01-02"`: "2024-01-02", `true`: "", `[1704207845]`: ""} {
+		e, err := ParseItem([]byte(`{"id":"1","title":"t","date_published":`+in+`}`), options())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := formatStamp(e.Published); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestParseStreamItem(t *testing.T) {
 	e, err := ParseItem([]byte(`{"id":"tag:google.com,2005:reader/item/1","title":"Q&amp;A","published":1704207845,"author":"Ada",
 		"canonical":[{"href":"https://a.example/1"}],"alternate":[{"href":"https://b.example/1","type":"text/html"}],

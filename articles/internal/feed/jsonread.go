@@ -153,7 +153,7 @@ func (r *jsonReader) setMetadata() {
 
 // rawEntry returns the item as an entry. All texts but content_html are plain text.
 func (item *jsonItem) rawEntry() rawEntry {
-	raw := rawEntry{published: []string{item.DatePublished}, updated: []string{item.DateModified}, otherURL: item.ExternalURL}
+	raw := rawEntry{published: []string{string(item.DatePublished)}, updated: []string{string(item.DateModified)}, otherURL: item.ExternalURL}
 	raw.GUID, raw.URL = oneLine(string(item.ID)), item.URL
 	raw.guidURL = raw.GUID
 	raw.Title = clip(oneLine(item.Title), maxTitleLen)

@@ -32,8 +32,8 @@ type jsonItem struct {
 	Summary       string           `json:"summary,omitempty"`
 	Image         string           `json:"image,omitempty"`
 	BannerImage   string           `json:"banner_image,omitempty"`
-	DatePublished string           `json:"date_published,omitempty"`
-	DateModified  string           `json:"date_modified,omitempty"`
+	DatePublished jsonDate         `json:"date_published,omitempty"`
+	DateModified  jsonDate         `json:"date_modified,omitempty"`
 	Author        *jsonAuthor      `json:"author,omitempty"` // 1.0
 	Authors       []jsonAuthor     `json:"authors,omitempty"`
 	Tags          []string         `json:"tags,omitempty"`
@@ -83,6 +83,9 @@ type jsonAttachment struct {
 // A jsonID is an identifier. It should be a string, but readers must accept numbers
 // (JSON Feed 1.1, items). Values of other types are ignored.
 type jsonID string
+
+// A jsonDate is a date, which some software writes as a number: Unix time.
+type jsonDate = jsonID
 
 // UnmarshalJSON implements json.Unmarshaler.
 func (id *jsonID) UnmarshalJSON(b []byte) error {

@@ -48,7 +48,7 @@ func MarshalItem(e *Entry) ([]byte, error) {
 	item := jsonItem{
 		ID: jsonID(e.GUID), URL: e.URL, Title: e.Title, ContentHTML: e.ContentHTML,
 		Summary: plainText(e.SummaryHTML), Image: e.Image, Tags: e.Categories, Language: e.Language,
-		DatePublished: formatStamp(e.Published), DateModified: formatStamp(e.Updated),
+		DatePublished: jsonDate(formatStamp(e.Published)), DateModified: jsonDate(formatStamp(e.Updated)),
 	}
 	if item.ID == "" {
 		item.ID = jsonID(e.URL)

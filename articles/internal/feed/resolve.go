@@ -2,7 +2,6 @@ package feed
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 	"time"
 
@@ -62,22 +61,26 @@ type resolver struct {
 }
 
 func newResolver(f *Feed, drafts []rawEntry, opts Options) resolver {
-	return resolver{f.baseURL(opts), datetime.Options{Now: opts.Now, Zone: zoneFor(f, drafts)}}
+	return resolver{f.baseURL(opts), timesOf(f, drafts, opts.Now)}
 }
 
-// zoneFor returns the time zone of dates without an offset: that of the language
-// in which the feed is written, else of the declared one, which is often just the
-// software's default.
-func zoneFor(f *Feed, drafts []rawEntry) *time.Location {
+// timesOf returns how the dates of a feed are read. The time zone of those without an offset is that of the language
+// in which the feed is written, else of the declared one, which is often just the software's default.
+func timesOf(f *Feed, drafts []rawEntry, now time.Time) datetime.Options {
 	var sample strings.Builder
 	sample.WriteString(f.Title + "\n" + f.Description + "\n")
 	for i := range drafts[:min(len(drafts), 10)] {
 		sample.WriteString(drafts[i].Title + "\n")
 	}
-	if zone := datetime.ZoneFor(language.Detect(sample.String())); zone != nil {
-		return zone
+	detected := language.Detect(sample.String())
+	o := datetime.Options{Now: now, Zone: datetime.ZoneFor(detected), Language: f.Language, Declared: true}
+	if o.Zone == nil {
+		o.Zone = datetime.ZoneFor(strings.ToLower(f.Language))
 	}
-	return datetime.ZoneFor(strings.ToLower(f.Language))
+	if o.Language == "" {
+		o.Language = detected
+	}
+	return o
 }
 
 // entry resolves the URLs and dates of raw.
@@ -135,9 +138,6 @@ func (r resolver) resolveEnclosures(e *Entry) {
 // date returns the first valid one of some dates.
 func (r resolver) date(dates []string) datetime.Stamp {
 	for _, s := range dates {
-		if seconds, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) == len("1700000000") { // Unix time
-			s = time.Unix(seconds, 0).UTC().Format(time.RFC3339)
-		}
 		if stamp, ok := datetime.Parse(s, r.times); ok && !stamp.Relative {
 			return stamp
 		}
