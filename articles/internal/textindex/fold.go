@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"newsreader/articles/internal/hanfold"
+	"newsreader/articles/internal/language"
 )
 
 // asciiWord is true for the ASCII letters and digits.
@@ -42,7 +43,7 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return asciiWord[r]
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) && !language.IsApostrophe(r)
 }
 
 // foldCompatibility returns the one character that r is a compatibility variant of (UAX #15, NFKC),

@@ -47,6 +47,12 @@ func TestTerms(t *testing.T) {
 		{"quotation marks", "'harbour' ’tis 'a", "harbour tis a"},
 		{"an apostrophe after a digit", "5's 5'x", "5 5x"},
 		{"an apostrophe at the end", "boys'", "boy"},
+		{"other apostrophes", "O‘Neill OʼNeill Hawaiʻi пʼять п'ять ʼtis", "oneill oneill hawaii пять пять tis"},
+		{"elided words before a French one", "L'Afrique, d’été jusqu'à qu'il s’est aujourd'hui l'Hôtel l'Œuvre", "afriqu ete a il est aujourdhui hotel oeuvr"},
+		{"elided words before an Italian one", "Dell'acqua nell’Adriatico un'altra quest'anno c'è", "acqua adriatico altra anno e"},
+		{"elided words before a Catalan one", "L'Hospitalet d’aigua n'hi", "hospitalet aigua hi"},
+		{"Turkish endings", "Ankara'da İzmir’in Türkiye'nin TBMM'de İSTANBUL'DAN", "ankara izmir turkiy tbmm istanbul"},
+		{"no elided word, no ending", "won't O'Brien Hawai'i Chang'e M'Bala rock'n'roll l'11", "wont obrien hawaii chang mbala rocknroll l 11"},
 
 		{"grouped digits", "10,000 of 1,23 and 1,234,567", "10000 of 1 23 and 1234567"},
 		{"four digits are no group", "1,2345", "1 2345"},

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/hanfold"
+	"newsreader/articles/internal/language"
 )
 
 // maxWord is about how many bytes of a folded word are kept; they are enough to distinguish it.
@@ -77,19 +78,23 @@ func (t *tokenizer) readCharacter(tok *token, r rune, n int) {
 }
 
 // readWord reads a word: letters, digits and marks, without the apostrophes between them, the
-// commas that group digits and a possessive 's. The word may turn out to be empty.
+// commas that group digits, an elided word before it as in l'Afrique, and a possessive 's or Turkish
+// ending after it. The word may turn out to be empty.
 func (t *tokenizer) readWord(tok *token) {
 	tok.start, tok.unspaced, tok.adjacent = t.pos, false, false
 	t.word = t.word[:0]
 	t.readASCII()
 	for t.pos < len(t.text) {
 		r, n := t.peek()
-		if r >= utf8.RuneSelf && (isUnspaced(r) || !isWordRune(r)) || r < utf8.RuneSelf && !asciiWord[r] {
+		if isUnspaced(r) || !isWordRune(r) {
 			skip := t.innerMarkLen(r, n)
 			if skip == 0 {
 				break
 			}
 			t.pos += skip
+			if language.IsApostrophe(r) && language.IsElided(t.word, t.text[t.pos:]) {
+				tok.start, t.word = t.pos, t.word[:0]
+			}
 			continue
 		}
 		if len(t.word) < maxWord {
@@ -98,7 +103,7 @@ func (t *tokenizer) readWord(tok *token) {
 		t.pos += n
 	}
 	tok.end = t.pos
-	t.skipPossessive()
+	t.skipEnding()
 	tok.text = t.word
 	if (t.wantedFirst == nil || len(t.word) > 0 && t.wantedFirst[t.word[0]]) && isASCII(t.word) {
 		tok.text = stem(t.word)
@@ -120,15 +125,15 @@ func (t *tokenizer) readASCII() {
 }
 
 // innerMarkLen returns n if r, the next character, of n bytes, does not end the word: an apostrophe
-// before a letter, except in a possessive 's, or a comma that groups digits, as in 10,000.
+// before a letter, except in an ending, or a comma that groups digits, as in 10,000.
 // Otherwise it returns 0.
 func (t *tokenizer) innerMarkLen(r rune, n int) int {
 	rest := t.text[t.pos+n:]
 	switch {
 	case len(t.word) == 0 || rest == "":
 		return 0
-	case r == '\'' || r == '’':
-		if !startsWithLetter(rest) || startsWithPossessive(rest) {
+	case language.IsApostrophe(r):
+		if !startsWithLetter(rest) || t.endingLen(rest) > 0 {
 			return 0
 		}
 		return n
@@ -140,14 +145,27 @@ func (t *tokenizer) innerMarkLen(r rune, n int) int {
 	return 0
 }
 
-// skipPossessive skips a possessive 's, which would become a word of its own.
-func (t *tokenizer) skipPossessive() {
+// skipEnding skips a possessive 's or a Turkish ending, which would become a word of its own.
+func (t *tokenizer) skipEnding() {
 	if t.pos >= len(t.text) {
 		return
 	}
-	if r, n := t.peek(); (r == '\'' || r == '’') && startsWithPossessive(t.text[t.pos+n:]) {
-		t.pos += n + 1
+	if r, n := t.peek(); language.IsApostrophe(r) {
+		if ending := t.endingLen(t.text[t.pos+n:]); ending > 0 {
+			t.pos += n + ending
+		}
 	}
+}
+
+// endingLen returns the length of the ending that rest, the text after an apostrophe, begins with; 0 if there is none.
+func (t *tokenizer) endingLen(rest string) int {
+	if startsWithPossessive(rest) {
+		return 1
+	}
+	if language.IsElided(t.word, rest) {
+		return 0
+	}
+	return language.TurkishSuffixLen(t.word, rest)
 }
 
 // startsWithPossessive reports whether s begins with an s that ends a word.
