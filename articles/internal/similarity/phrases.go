@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/language"
 )
 
 const (
@@ -126,7 +128,7 @@ func (f *phraseFinder) add(run []piece, number bool) {
 	kind := run[0].term.kind()
 	plainWord := (kind == kindWord || kind == kindShort) && !run[0].name
 	chars := utf8.RuneCountInString(text)
-	if most < minRarity || chars < 2 || number && chars < minNumber || plainWord && kind == kindShort {
+	if most < minRarity || f.saysNothing(run, text) || chars < 2 || number && chars < minNumber || plainWord && kind == kindShort {
 		return
 	}
 	// A longer phrase says more, but less than its parts would separately.
@@ -140,6 +142,19 @@ func (f *phraseFinder) add(run []piece, number bool) {
 	} else {
 		p.worth = math.Max(p.worth, worth)
 	}
+}
+
+// saysNothing reports whether a phrase consists of words that stand in any text.
+func (f *phraseFinder) saysNothing(run []piece, text string) bool {
+	if run[0].term.kind() == kindPair {
+		return language.IsFunctionWord(text)
+	}
+	for _, p := range run {
+		if !language.IsFunctionWord(f.text[p.start:p.end]) {
+			return false
+		}
+	}
+	return true
 }
 
 // units are the characters after a number that count or measure. Any other begins the next word.

@@ -63,6 +63,13 @@ func TestReasons(t *testing.T) {
 		{"at most five", title("alpha, bravo, charlie, delta, echoes, foxtrot"), title("foxtrot, echoes, delta, charlie, bravo, alpha"),
 			Reasons{Shared: []string{"alpha", "bravo", "charlie", "delta", "echoes"}}},
 
+		// Function words.
+		{"words that stand in any text are none", title("After aground within"), title("After aground and within"), Reasons{Shared: []string{"aground"}}},
+		{"nor several of them", title("Until After"), title("not Until After"), Reasons{}},
+		{"nor in other languages", title("Après, während, después, dopo, após, tijdens, после"), title("après, während, después, dopo, após, tijdens, после la"), Reasons{}},
+		{"nor Chinese ones", title("但是，已经"), title("已经，但是"), Reasons{}},
+		{"a name may have one", title("The Hague"), title("in The Hague"), Reasons{Shared: []string{"The Hague"}}},
+
 		// Rarity.
 		{"a common word is no reason", title("common usual"), title("usual common"), Reasons{Shared: []string{"usual"}}},
 		{"nor a usual one next to a rare one", title("usual known"), title("known usual"), Reasons{Shared: []string{"known"}}},

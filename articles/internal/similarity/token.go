@@ -3,6 +3,8 @@ package similarity
 import (
 	"strings"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/language"
 )
 
 // token is a character of an unspaced script, a word, or a number with its unit.
@@ -61,15 +63,23 @@ func (t *tokenizer) peek() (rune, int) {
 	return t.runeAt(t.pos)
 }
 
-// readWord reads a word or a number. The unspaced character after a number is likely its unit; it
+// readWord reads a word or a number. An elided word before it, as in l'Etna, and a Turkish ending after
+// it are no part of it. The unspaced character after a number is likely its unit; it
 // becomes part of the number, and is also a token of its own.
 func (t *tokenizer) readWord(tok *token) {
 	*tok = token{kind: kindWord, start: t.pos}
 	t.buf = t.buf[:0]
 	for t.pos < len(t.text) {
 		r, n := t.runeAt(t.pos)
-		if !isWordRune(r) && !t.isInside(r, n) {
-			break
+		if !isWordRune(r) {
+			if !t.isInside(r, n) {
+				break
+			}
+			if language.IsApostrophe(r) && language.IsElided(t.buf, t.text[t.pos+n:]) {
+				t.pos += n
+				tok.start, t.buf = t.pos, t.buf[:0]
+				continue
+			}
 		}
 		if len(t.buf) == 0 && isDigit(r) {
 			tok.kind = kindNumber
@@ -80,6 +90,7 @@ func (t *tokenizer) readWord(tok *token) {
 		t.pos += n
 	}
 	tok.end = t.pos
+	t.skipEnding()
 	if tok.kind == kindNumber {
 		if r, n := t.peek(); isUnspaced(r) {
 			t.buf = utf8.AppendRune(t.buf, r)
@@ -94,6 +105,15 @@ func (t *tokenizer) readWord(tok *token) {
 	tok.text = t.buf
 }
 
+// skipEnding skips a Turkish ending, which would become a word of its own.
+func (t *tokenizer) skipEnding() {
+	if r, n := t.peek(); language.IsApostrophe(r) {
+		if ending := language.TurkishSuffixLen(t.buf, t.text[t.pos+n:]); ending > 0 {
+			t.pos += n + ending
+		}
+	}
+}
+
 // isInside reports whether r, the next character, of n bytes, is an apostrophe inside a word, or a
 // point or comma between digits.
 func (t *tokenizer) isInside(r rune, n int) bool {
@@ -103,7 +123,8 @@ func (t *tokenizer) isInside(r rune, n int) bool {
 	next, _ := t.runeAt(t.pos + n)
 	switch r {
 	case '\'', '’':
-		return isWordRune(next)
+		following := t.text[t.pos+n:]
+		return isWordRune(next) && (language.IsElided(t.buf, following) || language.TurkishSuffixLen(t.buf, following) == 0)
 	case '.', ',':
 		return isDigit(next) && isDigit(rune(t.buf[len(t.buf)-1]))
 	}

@@ -26,6 +26,8 @@ func TestEachTerm(t *testing.T) {
 		{"digits of other scripts", "٣٤", []string{"٣٤"}},
 		{"apostrophes", "Tessel's O’Neill 'x", []string{"Tessel's", "O’Neill", "x"}},
 		{"an apostrophe at the end", "boys'", []string{"boys"}},
+		{"elided words", "L'Etna, dell’acqua jusqu'à d'été aujourd'hui", []string{"Etna", "acqua", "à", "été", "aujourd'hui"}},
+		{"Turkish endings", "Ankara'da İzmir’in 2024'te Hawai'i", []string{"Ankara", "İzmir", "2024", "Hawai'i"}},
 		{"Thai", "ไทย", []string{"ไ", "ไท", "ท", "ทย", "ย"}},
 		{"Japanese", "東京タワー", []string{"東", "東京", "京", "京タ", "タ", "タワ", "ワ", "ワー", "ー"}},
 		{"Korean", "서울", []string{"서", "서울", "울"}},
@@ -38,6 +40,16 @@ func TestEachTerm(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestElidedTerm lists words with what is elided before them and Turkish endings: all are one term.
+func TestElidedTerm(t *testing.T) {
+	want := FeaturesOf(title("Etna")).Title
+	for _, s := range []string{"l'Etna", "L’Etna", "d'Etna", "dell'Etna", "Etna'ya", "Etna’da"} {
+		if diff := cmp.Diff(want, FeaturesOf(title(s)).Title); diff != "" {
+			t.Errorf("%s: %s", s, diff)
+		}
 	}
 }
 
