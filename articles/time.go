@@ -3,9 +3,6 @@ package articles
 import (
 	"encoding/json"
 	"fmt"
-	"math"
-	"strconv"
-	"strings"
 	"time"
 )
 
@@ -66,29 +63,14 @@ func (t *Time) UnmarshalJSON(b []byte) error {
 	return t.UnmarshalText([]byte(s))
 }
 
-// ParseMoment parses a bound of a search or list: a day in now's location, an RFC 3339 time, or a span back from
-// now in days (7d), weeks (2w) or as in [time.ParseDuration] (90m, 1h30m).
-func ParseMoment(s string, now time.Time) (time.Time, bool) {
-	if span, ok := parseSpan(s); ok {
-		return now.Add(-span), true
+// At returns the moment of t for a reader in a location: a day without a clock time begins at midnight there, since
+// it is that day everywhere.
+func (t Time) At(reader *time.Location) time.Time {
+	if t.IsZero() || !t.DateOnly {
+		return t.Time
 	}
-	if day, err := time.ParseInLocation(time.DateOnly, s, now.Location()); err == nil {
-		return day, true
-	}
-	moment, err := time.Parse(time.RFC3339, s)
-	return moment, err == nil
-}
-
-func parseSpan(s string) (time.Duration, bool) {
-	const day = 24 * time.Hour
-	for unit, length := range map[string]time.Duration{"d": day, "w": 7 * day} {
-		digits, ok := strings.CutSuffix(s, unit)
-		if n, err := strconv.ParseUint(digits, 10, 63); ok && err == nil {
-			return time.Duration(n) * length, n <= uint64(math.MaxInt64/length)
-		}
-	}
-	span, err := time.ParseDuration(s)
-	return span, err == nil && span >= 0
+	year, month, day := t.Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, reader)
 }
 
 // futureSlack is how far a publisher's clock may be ahead of ours. A later date is not believed.

@@ -45,17 +45,21 @@ func TestTimeUnmarshal(t *testing.T) {
 	}
 }
 
-func TestParseMoment(t *testing.T) {
-	now := time.Date(2024, 5, 6, 8, 0, 0, 0, time.FixedZone("", 8*60*60))
-	for text, want := range map[string]string{
-		"7d": "2024-04-29T08:00:00+08:00", "2w": "2024-04-22T08:00:00+08:00", "0d": "2024-05-06T08:00:00+08:00", "1h30m": "2024-05-06T06:30:00+08:00",
-		"2024-04-01": "2024-04-01T00:00:00+08:00", "2024-04-01T10:00:00Z": "2024-04-01T10:00:00Z", "15000w": "1736-11-12T08:00:00+08:00",
-		"16000w": "", "65535w": "", "99999d": "1750-07-23T08:00:00+08:00", "9999999999d": "", "+7d": "", "-7d": "", "-1h": "", "d": "", "7": "", "": "", "soon": "", "2024-13-01": "",
-	} {
-		got, ok := ParseMoment(text, now)
-		if ok != (want != "") || ok && got.Format(time.RFC3339) != want {
-			t.Errorf("%q: got %v, %v, want %s", text, got, ok, want)
+// TestTimeAt checks that a day is that day for every reader, and that a moment is the same one.
+func TestTimeAt(t *testing.T) {
+	zone := func(hours int) *time.Location { return time.FixedZone("", hours*60*60) }
+	day := Time{time.Date(2024, 5, 6, 0, 0, 0, 0, zone(8)), true}
+	moment := Time{Time: time.Date(2024, 5, 6, 1, 0, 0, 0, zone(8))}
+	for _, hours := range []int{-11, -8, 0, 5, 14} {
+		if got := day.At(zone(hours)); !got.Equal(time.Date(2024, 5, 6, 0, 0, 0, 0, zone(hours))) {
+			t.Errorf("the day at %d is %v", hours, got)
 		}
+		if got := moment.At(zone(hours)); !got.Equal(moment.Time) {
+			t.Errorf("the moment at %d is %v", hours, got)
+		}
+	}
+	if got := (Time{}).At(zone(8)); !got.IsZero() {
+		t.Errorf("the unknown time is %v", got)
 	}
 }
 

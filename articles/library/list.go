@@ -27,7 +27,8 @@ type ListQuery struct {
 	Section, Source string
 	// Feed is the address of a feed.
 	Feed string
-	// Since and Until bound when an article was published, else updated, else captured. Until is exclusive.
+	// Since and Until bound when an article was published, else updated, else captured. Until is exclusive. An article
+	// of which only the day is known has that day wherever the reader is.
 	Since, Until    time.Time
 	Unread, Starred bool
 	Sort            Order
@@ -83,10 +84,10 @@ func (l *Library) conditions(ctx context.Context, q ListQuery) (where []string, 
 		add("a.id IN (SELECT article FROM entries WHERE feed = (SELECT id FROM feeds WHERE url = ?))", q.Feed)
 	}
 	if !q.Since.IsZero() {
-		add("a.at >= ?", q.Since.Unix())
+		add("a.at >= ? AND "+publishedCondition(">="), q.Since.Add(-zoneSlack).Unix(), l.wallClock(q.Since), q.Since.Unix())
 	}
 	if !q.Until.IsZero() {
-		add("a.at < ?", q.Until.Unix())
+		add("a.at < ? AND "+publishedCondition("<"), q.Until.Add(zoneSlack).Unix(), l.wallClock(q.Until), q.Until.Unix())
 	}
 	if q.Unread {
 		add("a.read = 0")
@@ -95,4 +96,20 @@ func (l *Library) conditions(ctx context.Context, q ListQuery) (where []string, 
 		add("a.starred = 1")
 	}
 	return where, args, nil
+}
+
+// zoneSlack is the most by which midnights of one day differ between two zones.
+const zoneSlack = 26 * time.Hour
+
+// publishedCondition compares when an article was published with two arguments: if only the day is known, its
+// midnight as a clock shows it with the reader's wall clock, else the moment with the moment. The index needs a rougher
+// condition in addition.
+func publishedCondition(comparison string) string {
+	return fmt.Sprintf("iif(a.zone & 1, a.published + (a.zone >> 1) * 60 %s ?, a.at %[1]s ?)", comparison)
+}
+
+// wallClock returns what the reader's clock shows at a moment, in Unix seconds as though the reader were in UTC.
+func (l *Library) wallClock(at time.Time) int64 {
+	_, offset := at.In(l.opts.Now().Location()).Zone()
+	return at.Unix() + int64(offset)
 }

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -116,5 +117,59 @@ func TestNamesOfUntitled(t *testing.T) {
 	}
 	if h := (articles.Headline{URL: "https://harbour.example/"}); h.Name() != h.URL {
 		t.Errorf("got %q", h.Name())
+	}
+}
+
+// TestListDays lists one day of articles of which the time or only the day is known, wherever they and the reader are.
+func TestListDays(t *testing.T) {
+	ctx := context.Background()
+	zone := func(hours int) *time.Location { return time.FixedZone("", hours*60*60) }
+	day := func(d, hours int) articles.Time {
+		return articles.Time{Time: time.Date(2024, 5, d, 0, 0, 0, 0, zone(hours)), DateOnly: true}
+	}
+	moment := func(d, hour int) articles.Time {
+		return articles.Time{Time: time.Date(2024, 5, d, hour, 0, 0, 0, time.UTC)}
+	}
+	for _, reader := range []int{-11, -8, 0, 1, 8, 14} {
+		l, clock := newLibrary(t)
+		clock.at = time.Date(2024, 5, 6, 12, 0, 0, 0, zone(reader))
+		var all []*articles.Article
+		add := func(title string, published articles.Time) {
+			a := testArticle(title, "https://harbour.example/"+title, 0)
+			a.Published = published
+			all = append(all, a)
+		}
+		for _, hours := range []int{-11, -5, 0, 8, 14} {
+			for d := 2; d <= 4; d++ {
+				add(fmt.Sprintf("day-%d-of-%d", d, hours), day(d, hours))
+			}
+		}
+		for d := 1; d <= 5; d++ {
+			for hour := range 24 {
+				add(fmt.Sprintf("moment-%d-at-%d", d, hour), moment(d, hour))
+			}
+		}
+		must(l.Import(ctx, all))(t)
+		since, _ := articles.ParseMoment("2024-05-03", clock.at)
+		until, _ := articles.ParseUntil("2024-05-03", clock.at)
+		for name, bounds := range map[string][2]time.Time{"the day": {since, until}, "since": {since, {}}, "until": {{}, until}, "hours": {since.Add(5 * time.Hour), since.Add(17 * time.Hour)}} {
+			want := map[string]bool{}
+			for _, a := range all {
+				at := a.Published.At(clock.at.Location())
+				if (bounds[0].IsZero() || !at.Before(bounds[0])) && (bounds[1].IsZero() || at.Before(bounds[1])) {
+					want[a.Title] = true
+				}
+			}
+			got := map[string]bool{}
+			for _, h := range must(l.List(ctx, ListQuery{Since: bounds[0], Until: bounds[1]}))(t) {
+				got[h.Title] = true
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s, reader at %+d: %s", name, reader, diff)
+			}
+			if name == "the day" && len(got) != 5+24 {
+				t.Errorf("the day has %d articles", len(got))
+			}
+		}
 	}
 }

@@ -56,7 +56,7 @@ func (h *Hit) SnippetMarkdown() string {
 // may be one character long. If a run of Chinese characters matches nothing, its words are searched separately. No
 // query is invalid: what is not an operator is text.
 func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) ([]Hit, error) {
-	q := textindex.ParseQuery(query, func(s string) (time.Time, bool) { return articles.ParseMoment(s, l.opts.Now()) })
+	q := textindex.ParseQuery(query, l.parseBound)
 	if !l.Exists() || len(q.Clauses) == 0 && q.Since.IsZero() && q.Until.IsZero() {
 		return nil, nil
 	}
@@ -70,6 +70,14 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 		}
 	}
 	return nil, nil
+}
+
+// parseBound parses the value of since: or until: in a query. Days are the reader's.
+func (l *Library) parseBound(operator, value string) (time.Time, bool) {
+	if operator == "until" {
+		return articles.ParseUntil(value, l.opts.Now())
+	}
+	return articles.ParseMoment(value, l.opts.Now())
 }
 
 // search runs one query on the index and on the articles that are not in it yet.

@@ -182,7 +182,7 @@ func (f *candidateFinder) firstNumberSince(ctx context.Context) (int64, error) {
 		return 0, nil
 	}
 	found, err := collect(ctx, f.l, "SELECT CASE count(*) WHEN ?1 THEN 0 WHEN 0 THEN 9000000000000000000 ELSE min(id) END FROM (SELECT id FROM articles WHERE at >= ?2 LIMIT ?1)",
-		[]any{maxRecent, f.since.Unix()}, scanNumber)
+		[]any{maxRecent, f.since.Add(-zoneSlack).Unix()}, scanNumber)
 	if err != nil || len(found) == 0 {
 		return 0, err
 	}

@@ -118,7 +118,7 @@ type timeRange struct{ since, until string }
 // addTimeRangeFlags adds --since and --until to a command. Their descriptions begin with "only" and what is in range.
 func addTimeRangeFlags(cmd *cobra.Command, r *timeRange, what string) {
 	cmd.Flags().StringVar(&r.since, "since", "", "only "+what+" since `TIME`: 24h, 7d, a date or an RFC 3339 time")
-	cmd.Flags().StringVar(&r.until, "until", "", "only "+what+" until `TIME`")
+	cmd.Flags().StringVar(&r.until, "until", "", "only "+what+" until `TIME`: a date includes its day")
 }
 
 // parse returns the bounds of the range. A zero bound is open.
@@ -126,17 +126,21 @@ func (r timeRange) parse(now time.Time) (since, until time.Time, err error) {
 	if since, err = parseTimeFlag("--since", r.since, now); err != nil {
 		return since, until, err
 	}
-	until, err = parseTimeFlag("--until", r.until, now)
+	until, err = parseBound("--until", r.until, now, articles.ParseUntil)
 	return since, until, err
 }
 
 // parseTimeFlag parses the value of a time flag, see [articles.ParseMoment]. The zero time, for "" and all, means no
 // bound.
 func parseTimeFlag(flag, value string, now time.Time) (time.Time, error) {
+	return parseBound(flag, value, now, articles.ParseMoment)
+}
+
+func parseBound(flag, value string, now time.Time, parse func(string, time.Time) (time.Time, bool)) (time.Time, error) {
 	if value == "" || value == "all" {
 		return time.Time{}, nil
 	}
-	if moment, ok := articles.ParseMoment(value, now); ok {
+	if moment, ok := parse(value, now); ok {
 		return moment, nil
 	}
 	return time.Time{}, usagef("%s %q: not a span such as 24h or 7d, a date or an RFC 3339 time", flag, value)

@@ -38,9 +38,10 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 		inSection := nameFilter(all, f.section, func(h articles.Headline) string { return h.Section })
 		fromSource := nameFilter(all, f.source, func(h articles.Headline) string { return h.Source })
 		kept := slices.DeleteFunc(slices.Clone(all), func(h articles.Headline) bool {
+			published := h.Published.At(now.Location())
 			return f.starred || f.feed != "" || !inSection(h) || !fromSource(h) ||
-				!since.IsZero() && h.Published.Before(since) ||
-				!until.IsZero() && (h.Published.IsZero() || !h.Published.Before(until))
+				!since.IsZero() && published.Before(since) ||
+				!until.IsZero() && (published.IsZero() || !published.Before(until))
 		})
 		if order != nil {
 			slices.SortStableFunc(kept, order)

@@ -23,7 +23,7 @@ type storyFilter struct {
 func addStoryFlags(cmd *cobra.Command, f *storyFilter, limit int) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.times.since, "since", "24h", "only what was told since `TIME`: 24h, 7d, a date, an RFC 3339 time or all")
-	flags.StringVar(&f.times.until, "until", "", "only what was told until `TIME`")
+	flags.StringVar(&f.times.until, "until", "", "only what was told until `TIME`: a date includes its day")
 	flags.BoolVar(&f.unread, "unread", false, "only stories with an unread article")
 	flags.IntVar(&f.least, "least", 1, "only stories of at least `N` articles")
 	flags.IntVar(&f.limit, "limit", limit, "at most `N`; 0 for all")

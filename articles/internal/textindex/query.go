@@ -22,10 +22,10 @@ type Query struct {
 }
 
 // ParseQuery parses a query of words, "phrases", -exclusions, title:, source:, since: and until:.
-// parseTime parses the values of since: and until:. A value that it rejects is ordinary text, and
+// parseTime parses the value of an operator, since or until. A value that it rejects is ordinary text, and
 // so is everything else that is not an operator: no input is an error. A word of several terms,
 // such as 人工智能 or COVID-19, is a phrase.
-func ParseQuery(text string, parseTime func(string) (time.Time, bool)) Query {
+func ParseQuery(text string, parseTime func(operator, value string) (time.Time, bool)) Query {
 	p := parser{rest: truncate(text, maxQuery), parseTime: parseTime}
 	for len(p.query.Clauses) < maxClauses && p.skipSpace() {
 		p.readClause()
@@ -35,7 +35,7 @@ func ParseQuery(text string, parseTime func(string) (time.Time, bool)) Query {
 
 type parser struct {
 	rest      string
-	parseTime func(string) (time.Time, bool)
+	parseTime func(operator, value string) (time.Time, bool)
 	query     Query
 }
 
@@ -67,7 +67,7 @@ func (p *parser) readClause() {
 	case "source":
 		c.Field = SourceField
 	default:
-		if t, ok := p.parseTime(operand); ok && !c.Not {
+		if t, ok := p.parseTime(field, operand); ok && !c.Not {
 			p.setBound(field, t)
 			return
 		}

@@ -12,7 +12,7 @@ import (
 )
 
 // parseDay is the parser of times that tests pass to ParseQuery.
-func parseDay(s string) (time.Time, bool) {
+func parseDay(_, s string) (time.Time, bool) {
 	day, err := time.Parse(time.DateOnly, s)
 	return day, err == nil
 }
