@@ -38,7 +38,7 @@ func TestDamagedFeatures(t *testing.T) {
 					t.Errorf("%q was not found", word)
 				}
 			}
-			if n := must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 24, 0, 0, 0, 0, time.UTC)}))(t); n != 3 {
+			if n := must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 24, 0, 0, 0, 0, time.UTC), IncludeUnread: true}))(t); n != 3 {
 				t.Errorf("%d removed", n)
 			}
 		})
@@ -94,7 +94,7 @@ func TestFeaturesFollow(t *testing.T) {
 	if n := countsOf(t, l).Articles(); n != 3 {
 		t.Errorf("%d counted", n)
 	}
-	must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 23, 2, 0, 0, 0, time.UTC)}))(t)
+	must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 23, 2, 0, 0, 0, time.UTC), IncludeUnread: true}))(t)
 	if n := countsOf(t, l).Articles(); n != 1 {
 		t.Errorf("%d counted", n)
 	}
@@ -134,7 +134,7 @@ func TestCountsFollow(t *testing.T) {
 		clock.at = clock.at.Add(time.Hour)
 		switch round {
 		case 5:
-			if must(l.Prune(ctx, PruneOptions{Before: clock.at.Add(-3 * time.Hour)}))(t) == 0 {
+			if must(l.Prune(ctx, PruneOptions{Before: clock.at.Add(-3 * time.Hour), IncludeUnread: true}))(t) == 0 {
 				t.Error("nothing pruned")
 			}
 		case 8:

@@ -64,7 +64,7 @@ func TestArticlesOfPruned(t *testing.T) {
 	for a, err := range l.Articles(ctx, ListQuery{Sort: NewestFirst}) {
 		ok(t, err)
 		got = append(got, a.Title)
-		must(l.Prune(ctx, PruneOptions{Before: testNow.Add(-150 * time.Minute)}))(t)
+		must(l.Prune(ctx, PruneOptions{Before: testNow.Add(-150 * time.Minute), IncludeUnread: true}))(t)
 		if a.Title == "two" {
 			break
 		}

@@ -66,7 +66,7 @@ func TestPruneImported(t *testing.T) {
 		if got := must(l.Import(ctx, []*articles.Article{testArticle("fog", "https://harbour.example/a", 5)}))(t); got.New != 1 {
 			t.Errorf("got %+v", got)
 		}
-		if n := must(l.Prune(ctx, PruneOptions{Before: testNow}))(t); n != 1 {
+		if n := must(l.Prune(ctx, PruneOptions{Before: testNow, IncludeUnread: true}))(t); n != 1 {
 			t.Errorf("pruned %d", n)
 		}
 		ok(t, l.CatchUp(ctx)) // although the article was never indexed
@@ -81,7 +81,7 @@ func TestPruneStarredMeanwhile(t *testing.T) {
 	pruned := make(chan int, 1)
 	ok(t, l.write(ctx, "testing", func(w *writer) error {
 		go func() { // waits for this change, having chosen what to remove
-			n, err := l.Prune(ctx, PruneOptions{Before: testNow})
+			n, err := l.Prune(ctx, PruneOptions{Before: testNow, IncludeUnread: true})
 			if err != nil {
 				t.Error(err)
 			}
@@ -112,7 +112,7 @@ func TestPruneLeavesNothing(t *testing.T) {
 			ok(t, l.CatchUp(ctx))
 		}
 	}
-	if n := must(l.Prune(ctx, PruneOptions{Before: testNow}))(t); n != 1 {
+	if n := must(l.Prune(ctx, PruneOptions{Before: testNow, IncludeUnread: true}))(t); n != 1 {
 		t.Errorf("pruned %d", n)
 	}
 	for table, want := range map[string]int64{"articles": 0, "texts": 0, "revisions": 0, "stale": 0, "terms": 0, "features": 0, "entries": 1} {

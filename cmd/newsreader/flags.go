@@ -43,6 +43,9 @@ func wrongValue(f *pflag.Flag, value string) string {
 		}
 	}
 	if known := knownValues(f); known != nil && !isKnown(f.Name, value, known) {
+		if f.Name == "style" {
+			known = append(known, "a file")
+		}
 		last := len(known) - 1
 		return "not " + strings.Join(known[:last], ", ") + " or " + known[last]
 	}
@@ -57,7 +60,7 @@ func knownValues(f *pflag.Flag) []string {
 	case "lang":
 		return []string{"en", "zh"}
 	case "style":
-		return append([]string{"auto"}, term.StyleNames()...)
+		return term.StyleNames()
 	case "sort":
 		return []string{"page", "newest", "oldest", "source", "title"}
 	}
