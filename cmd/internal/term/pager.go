@@ -18,7 +18,7 @@ type Pager struct {
 	Out      io.Writer           // standard output
 	Err      io.Writer           // standard error of the pager
 	Terminal Terminal            // describes Out
-	Getenv   func(string) string // PAGER, LESS, LV, TERM
+	Getenv   func(string) string // PAGER, LESS, LESSCHARSET, LV, TERM and the locale
 	Off      bool                // never use a pager
 }
 
@@ -103,7 +103,8 @@ const (
 )
 
 // environment returns the variables with which less (F: quit if the text is short, R: show colours,
-// X: leave the text on the screen) and lv show colours.
+// X: leave the text on the screen) and lv show colours. In a locale that is not UTF-8, less would
+// print the bytes of every other character in hexadecimal, as it does not know that the text is.
 func (p *Pager) environment() []string {
 	var env []string
 	if p.Getenv("LESS") == "" {
@@ -112,7 +113,20 @@ func (p *Pager) environment() []string {
 	if p.Getenv("LV") == "" {
 		env = append(env, "LV=-c")
 	}
+	if p.Getenv("LESSCHARSET") == "" && !p.localeIsUTF8() {
+		env = append(env, "LESSCHARSET=utf-8")
+	}
 	return env
+}
+
+// localeIsUTF8 reports whether the locale's character set is UTF-8 (POSIX, Base Definitions §8.2).
+func (p *Pager) localeIsUTF8() bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if locale := strings.ToLower(p.Getenv(name)); locale != "" {
+			return strings.Contains(locale, "utf-8") || strings.Contains(locale, "utf8")
+		}
+	}
+	return false
 }
 
 // ignoreEarlyExit drops errors that only mean that the reader has seen enough.

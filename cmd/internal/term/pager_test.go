@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,6 +65,31 @@ func TestPagerWrite(t *testing.T) {
 				t.Errorf("output (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestPagerCharset checks that less is told that the text is UTF-8, unless the reader or the locale
+// says what it is.
+func TestPagerCharset(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		env  env
+		want bool
+	}{
+		{"no locale", env{}, true},
+		{"the POSIX locale", env{"LANG": "C"}, true},
+		{"another charset", env{"LANG": "zh_CN.GB18030"}, true},
+		{"a locale without its charset", env{"LC_ALL": "de_DE"}, true},
+		{"UTF-8", env{"LANG": "en_GB.UTF-8"}, false},
+		{"spelt otherwise", env{"LC_CTYPE": "ja_JP.utf8"}, false},
+		{"LC_ALL before LANG", env{"LC_ALL": "C", "LANG": "en_GB.UTF-8"}, true},
+		{"LC_CTYPE before LANG", env{"LC_CTYPE": "C.UTF-8", "LANG": "C"}, false},
+		{"the reader's own", env{"LESSCHARSET": "latin1"}, false},
+	} {
+		p := Pager{Getenv: c.env.get}
+		if got := slices.Contains(p.environment(), "LESSCHARSET=utf-8"); got != c.want {
+			t.Errorf("%s: told is %v", c.name, got)
+		}
 	}
 }
 
