@@ -42,15 +42,15 @@ const barWidth = 24
 
 func barLine(step update.Progress) string {
 	full := barWidth * step.Done / max(step.Total, 1)
-	what := "feeds"
+	one, many := "feed", "feeds"
 	if step.Articles {
-		what = "articles"
+		one, many = "article", "articles"
 	}
 	host := ""
 	if u, err := url.Parse(step.URL); err == nil {
 		host = articles.CleanLine(articles.DisplayHost(u.Host))
 	}
-	return fmt.Sprintf("%s%s %d of %d %s, %d new  %s", strings.Repeat("━", full), strings.Repeat("┄", barWidth-full), step.Done, step.Total, what, step.New, host)
+	return fmt.Sprintf("%s%s %d of %s, %d new  %s", strings.Repeat("━", full), strings.Repeat("┄", barWidth-full), step.Done, plural(step.Total, one, many), step.New, host)
 }
 
 // clear erases the bar.

@@ -56,6 +56,7 @@ func TestProgressBarWithoutAnimation(t *testing.T) {
 func TestBarLine(t *testing.T) {
 	for want, step := range map[string]update.Progress{
 		"━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄ 1 of 2 articles, 3 new  a.example": {Done: 1, Total: 2, New: 3, URL: "https://a.example/x", Articles: true},
+		"━━━━━━━━━━━━━━━━━━━━━━━━ 1 of 1 feed, 0 new  ":              {Done: 1, Total: 1},
 		"┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ 0 of 0 feeds, 0 new  ":             {},
 	} {
 		if diff := cmp.Diff(want, barLine(step)); diff != "" {

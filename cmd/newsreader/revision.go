@@ -23,7 +23,7 @@ func (a *app) readRevision(ctx context.Context, in input, revision int) (*articl
 		return nil, err
 	}
 	if revision < 0 || revision > len(revisions) {
-		return nil, usagef("--revision %d: the article has revisions 1 to %d", revision, len(revisions))
+		return nil, usagef("--revision %d: the article has %s", revision, plural(len(revisions), "revision", "revisions"))
 	}
 	return &articles.Page{Article: revisions[revision-1].Article}, nil
 }

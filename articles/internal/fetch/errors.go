@@ -100,6 +100,8 @@ func formatSize(n int64) string {
 		return fmt.Sprintf("%d KiB", n>>10)
 	case n >= 1000:
 		return fmt.Sprintf("%d kB", n/1000)
+	case n == 1:
+		return "1 byte"
 	default:
 		return fmt.Sprintf("%d bytes", n)
 	}

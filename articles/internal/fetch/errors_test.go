@@ -15,7 +15,7 @@ func TestFormat(t *testing.T) {
 			t.Errorf("%v: %s", d, got)
 		}
 	}
-	for n, want := range map[int64]string{0: "0 bytes", 999: "999 bytes", 1000: "1 kB", 1024: "1 KiB", 12345: "12 kB", 15 << 20: "15 MiB", 15<<20 + 1: "15728 kB"} {
+	for n, want := range map[int64]string{0: "0 bytes", 1: "1 byte", 999: "999 bytes", 1000: "1 kB", 1024: "1 KiB", 12345: "12 kB", 15 << 20: "15 MiB", 15<<20 + 1: "15728 kB"} {
 		if got := formatSize(n); got != want {
 			t.Errorf("%d: %s", n, got)
 		}

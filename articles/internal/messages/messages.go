@@ -12,8 +12,9 @@ import (
 // Catalog is the set of messages of one language. Its formats take the value that the method of
 // the same name is given.
 type Catalog struct {
-	comments, articles, followers, captured, updated string
-	date, clock                                      string // layouts of package time
+	comment, comments, work, works, follower, followers string
+	captured, updated                                   string
+	date, clock                                         string // layouts of package time
 
 	both, figures, comma                               string
 	hour, hours, sameDay, nextDay, days, months, years string
@@ -32,7 +33,8 @@ type Moment struct {
 func For(language string) Catalog {
 	if language == "zh" {
 		return Catalog{
-			comments: "%d\u00a0条评论", articles: "%d\u00a0篇文章", followers: "%d\u00a0人关注", captured: "%s存档", updated: "%s更新",
+			comment: "%d\u00a0条评论", comments: "%d\u00a0条评论", work: "%d\u00a0篇文章", works: "%d\u00a0篇文章",
+			follower: "%d\u00a0人关注", followers: "%d\u00a0人关注", captured: "%s存档", updated: "%s更新",
 			date: "2006年1月2日", clock: "2006年1月2日\u00a015:04",
 			both: "都提到", figures: "数字相同：", comma: "、",
 			hour: "相隔不到一小时", hours: "相隔 %d 小时", sameDay: "同一天", nextDay: "相隔一天", days: "相隔 %d 天", months: "相隔 %d 个月", years: "相隔 %d 年",
@@ -40,7 +42,8 @@ func For(language string) Catalog {
 		}
 	}
 	return Catalog{
-		comments: "%d\u00a0comments", articles: "%d\u00a0articles", followers: "%d\u00a0followers", captured: "captured %s", updated: "updated %s",
+		comment: "%d\u00a0comment", comments: "%d\u00a0comments", work: "%d\u00a0article", works: "%d\u00a0articles",
+		follower: "%d\u00a0follower", followers: "%d\u00a0followers", captured: "captured %s", updated: "updated %s",
 		date: "2\u00a0January 2006", clock: "2\u00a0January 2006\u00a0at\u00a015:04",
 		both: "both mention ", figures: "same figures: ", comma: ", ",
 		hour: "within an hour", hours: "%d hours apart", sameDay: "the same day", nextDay: "a day apart", days: "%d days apart", months: "%d months apart", years: "%d years apart",
@@ -73,19 +76,20 @@ func (c Catalog) timed(format string, m Moment) string {
 }
 
 // Comments says how many comments there are, "" for nil.
-func (c Catalog) Comments(n *int) string { return counted(c.comments, n) }
+func (c Catalog) Comments(n *int) string { return counted(n, c.comment, c.comments) }
 
 // Articles says how many articles an author has written, "" for nil.
-func (c Catalog) Articles(n *int) string { return counted(c.articles, n) }
+func (c Catalog) Articles(n *int) string { return counted(n, c.work, c.works) }
 
 // Followers says how many followers an author has, "" for nil.
-func (c Catalog) Followers(n *int) string { return counted(c.followers, n) }
+func (c Catalog) Followers(n *int) string { return counted(n, c.follower, c.followers) }
 
-func counted(format string, n *int) string {
+// counted is plural for a number that may be unknown.
+func counted(n *int, one, many string) string {
 	if n == nil {
 		return ""
 	}
-	return fmt.Sprintf(format, *n)
+	return plural(*n, one, many)
 }
 
 // DigestTitle is the title of the digest of a day.

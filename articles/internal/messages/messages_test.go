@@ -5,6 +5,33 @@ import (
 	"time"
 )
 
+// TestCounts checks that one is one, in every count, and that an unknown count is no words.
+func TestCounts(t *testing.T) {
+	for _, test := range []struct {
+		n                                      int
+		comments, articles, followers, chinese string
+	}{
+		{0, "0\u00a0comments", "0\u00a0articles", "0\u00a0followers", "0\u00a0条评论"},
+		{1, "1\u00a0comment", "1\u00a0article", "1\u00a0follower", "1\u00a0条评论"},
+		{2, "2\u00a0comments", "2\u00a0articles", "2\u00a0followers", "2\u00a0条评论"},
+		{11, "11\u00a0comments", "11\u00a0articles", "11\u00a0followers", "11\u00a0条评论"},
+		{21, "21\u00a0comments", "21\u00a0articles", "21\u00a0followers", "21\u00a0条评论"},
+	} {
+		en := For("en")
+		for want, got := range map[string]string{
+			test.comments: en.Comments(&test.n), test.articles: en.Articles(&test.n), test.followers: en.Followers(&test.n),
+			test.chinese: For("zh").Comments(&test.n),
+		} {
+			if got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		}
+	}
+	if got := For("en").Comments(nil); got != "" {
+		t.Errorf("an unknown count is %q", got)
+	}
+}
+
 func TestApart(t *testing.T) {
 	noon := Moment{Time: time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC)}
 	day := Moment{time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC), true}
