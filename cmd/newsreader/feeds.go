@@ -99,30 +99,43 @@ func writeFeeds(w io.Writer, format string, feeds []library.Feed, now time.Time)
 	return writeRows(w, format, rows)
 }
 
-// feedTable returns a table of feeds, grouped by folder.
-func (a *app) feedTable(feeds []library.Feed) *term.Table {
-	table := term.NewTable(
+// newFeedTable returns a table of feeds without rows. However narrow it is, it marks the feeds whose last fetch failed;
+// and of the columns that a narrow table lacks, the one with the reason is the last to go.
+func (a *app) newFeedTable() *term.Table {
+	return term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
+		term.Column{Look: term.LookAccent},
 		term.Column{Header: a.localized("Title", "名称"), Flexible: true, Min: 16},
 		term.Column{Header: a.localized("Unread", "未读"), Right: true},
-		term.Column{Header: a.localized("Updated", "更新"), Right: true, Look: term.LookFaint, Vanish: 1},
-		term.Column{Header: a.localized("Next", "下次"), Right: true, Look: term.LookFaint, Vanish: 3},
-		term.Column{Header: a.localized("Trouble", "问题"), Max: 32, Vanish: 4},
+		term.Column{Header: a.localized("Updated", "更新"), Right: true, Look: term.LookFaint, Vanish: 3},
+		term.Column{Header: a.localized("Next", "下次"), Right: true, Look: term.LookFaint, Vanish: 4},
+		term.Column{Header: a.localized("Trouble", "问题"), Flexible: true, Min: 16, Max: 32, Vanish: 1},
 	)
+}
+
+// feedTable returns a table of feeds, grouped by folder.
+func (a *app) feedTable(feeds []library.Feed) *term.Table {
+	table := a.newFeedTable()
 	ids := make([]string, len(feeds))
 	for i, f := range feeds {
 		ids[i] = f.ID
 	}
-	ids, count := uniquePrefixes(ids), "%d/%d"
+	ids = uniquePrefixes(ids)
+	count, failed := "%d/%d", "!"
 	if t, _ := a.terminal(); t.Accessible { // printDocument reports the error
-		count = a.localized("%d of %d", "%d，共%d")
+		count, failed = a.localized("%d of %d", "%d，共%d"), "" // the trouble is read out
 	}
 	for i, f := range feeds {
 		if i > 0 && f.Folder != feeds[i-1].Folder || i == 0 && f.Folder != "" {
 			table.Section(f.Folder)
 		}
+		mark := ""
+		if f.LastError != "" {
+			mark = failed
+		}
 		table.Row(
 			term.Cell{Text: ids[i]},
+			term.Cell{Text: mark},
 			term.Cell{Text: cmp.Or(f.Title, articles.DisplayURL(f.URL)), URL: f.SiteURL},
 			term.Cell{Text: fmt.Sprintf(count, f.Unread, f.Entries)},
 			term.Cell{Text: a.age(articles.Time{Time: f.LastSuccess})},

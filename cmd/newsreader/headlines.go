@@ -11,13 +11,14 @@ import (
 )
 
 // headlineTable returns a table of headlines. It has headings for the sections if the headlines of each are adjacent.
-// The ID remains however narrow the table is, because it is what one types after show.
+// The ID remains however narrow the table is, because it is what one types after show, and so do the
+// marks of what is read and starred, which nothing else shows.
 func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint},
 		term.Column{Header: a.localized("Time", "时间"), Right: true, Look: term.LookFaint, Vanish: 1},
 		term.Column{Header: a.localized("Source", "来源"), Max: 16, Vanish: 3},
-		term.Column{Vanish: 4},
+		term.Column{},
 		term.Column{Header: a.localized("Title", "标题"), Flexible: true, Min: 24},
 	)
 	t, _ := a.terminal() // printDocument reports the error
