@@ -32,7 +32,7 @@ func (au *Author) Card(language string) []string {
 }
 
 // Markdown returns the whole page as one Markdown document: title, dateline, standfirst, body, notices, the
-// author's card, and the headlines by section.
+// author's card, its address, and the headlines by section.
 func (p *Page) Markdown() string {
 	var doc strings.Builder
 	if a := p.Article; a != nil {
@@ -62,6 +62,9 @@ func (a *Article) writeDocument(doc *strings.Builder) {
 	if a.Author != nil {
 		card := append([]string{a.Author.Name}, a.Author.Card(a.Language)...)
 		block(doc, joined(card))
+	}
+	if a.URL != "" {
+		block(doc, "<"+a.URL+">")
 	}
 }
 

@@ -9,15 +9,15 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// composePage adds the article of a page, or a notice if its text is unknown, and the headlines of the page if there
-// are any.
+// composePage adds the article of a page, or a notice if its text is unknown, its address, and the headlines of the page
+// if there are any.
 func (a *app) composePage(ctx context.Context, doc *term.Document, page *articles.Page) {
 	article := page.Article
 	composeArticle(doc, article)
 	if article.Markdown == "" {
 		doc.Block(term.RoleNotice, noTextNotice(article.Language))
-		doc.Link(article.Title, article.URL)
 	}
+	doc.Link(addressLabel(article.Language), article.URL)
 	if len(page.Headlines) > 0 {
 		doc.Table(a.headlineTable(ctx, page.Headlines))
 	}
@@ -36,6 +36,14 @@ func composeArticle(doc *term.Document, article *articles.Article) {
 	if author := article.Author; author != nil {
 		doc.Block(term.RoleCard, author.Name+"\n"+strings.Join(author.Card(article.Language), " · "))
 	}
+}
+
+// addressLabel is what stands before the address of an article.
+func addressLabel(language string) string {
+	if language == "zh" {
+		return "网址"
+	}
+	return "Address"
 }
 
 // noTextNotice returns the notice that there is no text to read.
