@@ -153,7 +153,8 @@ func (d *digestBuilder) standfirst(ctx context.Context, s *Story) (string, error
 		if a == nil {
 			continue
 		}
-		body := cmp.Or(a.Standfirst, text.FromMarkdown(prose(text.Clip(a.Markdown, maxComparedText))), a.Summary)
+		words, _ := text.SplitImages(text.Clip(a.Markdown, maxComparedText))
+		body := cmp.Or(a.Standfirst, text.FromMarkdown(prose(words)), a.Summary)
 		if standfirst := text.Sentences(withoutTitle(body, h.Title), 2); standfirst != "" {
 			return standfirst, nil
 		}
@@ -184,12 +185,12 @@ func (d *digestBuilder) outlets(s *Story) string {
 	return strings.Join(links, " · ")
 }
 
-// prose returns Markdown without its headings, tables, images and the fences of code.
+// prose returns Markdown without its headings, tables and the fences of code.
 func prose(md string) string {
 	var out strings.Builder
 	for line := range strings.Lines(md) {
 		start := strings.TrimSpace(line)
-		if !strings.HasPrefix(start, "#") && !strings.HasPrefix(start, "|") && !strings.HasPrefix(start, "```") && !strings.HasPrefix(start, "![") {
+		if !strings.HasPrefix(start, "#") && !strings.HasPrefix(start, "|") && !strings.HasPrefix(start, "```") {
 			out.WriteString(line)
 		}
 	}

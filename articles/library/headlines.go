@@ -74,13 +74,17 @@ func (r *headlineRow) headline() articles.Headline {
 	}
 }
 
-// opening returns the beginning of a packed text; "" for missing or damaged text, which is reported when the
+// maxOpening is how much of a text is read for its beginning, in bytes. The addresses of images may precede it.
+const maxOpening = 4096
+
+// opening returns the beginning of the words of a packed text, or of the descriptions of its images if it has no
+// words; "" for missing or damaged text, which is reported when the
 // article is read.
 func opening(packed []byte) string {
 	if len(packed) == 0 {
 		return ""
 	}
 	facts, body, _ := splitText(packed)
-	body = strings.ReplaceAll(text.Clip(body, 2*text.SnippetLength), "![", "[") // an image becomes its description
-	return text.Around(cmp.Or(facts.Summary, text.FromMarkdown(body)), 0)
+	words, descriptions := text.SplitImages(text.Clip(body, maxOpening))
+	return text.Around(cmp.Or(facts.Summary, strings.TrimSpace(text.FromMarkdown(words)), descriptions), 0)
 }

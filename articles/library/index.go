@@ -219,9 +219,9 @@ func (u *pendingArticle) prepare(b *textindex.Builder) {
 	u.features = similarity.FeaturesOf(comparedText(&u.headline, &facts, body))
 }
 
-// searchableTexts returns the texts of an article that are searched, besides its title and source.
+// searchableTexts returns the texts of an article that are searched, besides its title and source. The descriptions of
+// images are apart from the words, which they would interrupt.
 func searchableTexts(facts *storedFacts, body string) []string {
-	body = text.FromMarkdown(text.Clip(body, maxIndexedText))
-	texts := []string{facts.Standfirst, facts.Summary, body}
-	return append(texts, facts.Byline)
+	words, descriptions := text.SplitImages(text.Clip(body, maxIndexedText))
+	return []string{facts.Standfirst, facts.Summary, text.FromMarkdown(words), facts.Byline, descriptions}
 }

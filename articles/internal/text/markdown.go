@@ -41,6 +41,10 @@ func plainLine(out *strings.Builder, line string) {
 				out.WriteByte(line[i])
 			}
 		case '*', '`', '[':
+		case '!': // of an image
+			if !strings.HasPrefix(line[i:], "![") {
+				out.WriteByte(c)
+			}
 		case '|', '~':
 			out.WriteByte(' ')
 		case ']':
@@ -62,7 +66,7 @@ func plainLine(out *strings.Builder, line string) {
 // lineMark reports whether c can be an inline mark.
 func lineMark(c byte) bool {
 	switch c {
-	case '\\', '*', '`', '[', ']', '|', '~', '<':
+	case '\\', '*', '`', '[', ']', '|', '~', '<', '!':
 		return true
 	}
 	return false
