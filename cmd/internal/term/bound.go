@@ -75,8 +75,8 @@ func newParser() parser.Parser {
 			util.Prioritized(boundedLinks{one(parser.NewLinkParser(), maxBrackets)}, 200),
 			util.Prioritized(one(parser.NewAutoLinkParser(), maxBrackets), 300),
 			util.Prioritized(one(parser.NewRawHTMLParser(), maxBrackets), 400),
-			util.Prioritized(countedInline{parser.NewEmphasisParser(), delimiters}, 500),
-			util.Prioritized(countedInline{strikethroughParser{extension.NewStrikethroughParser()}, delimiters}, 500),
+			util.Prioritized(countedInline{commonmark.CJKFriendly(parser.NewEmphasisParser()), delimiters}, 500),
+			util.Prioritized(countedInline{commonmark.CJKFriendly(strikethroughParser{extension.NewStrikethroughParser()}), delimiters}, 500),
 			util.Prioritized(&boundedAddresses{InlineParser: extension.NewLinkifyParser(), search: &search}, 999),
 		),
 		parser.WithParagraphTransformers(
