@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"newsreader/articles/commonmark"
 	"newsreader/articles/internal/sanitize"
 )
 
@@ -110,7 +111,7 @@ func (a *Article) CollectLinks() {
 func linkParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(blockParsers()...),
-		parser.WithParagraphTransformers(util.Prioritized(parser.LinkReferenceParagraphTransformer, 100)),
+		parser.WithParagraphTransformers(util.Prioritized(commonmark.LinkReferences(), 100)),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
 			util.Prioritized(parser.NewLinkParser(), 200),

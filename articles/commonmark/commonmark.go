@@ -1,5 +1,5 @@
-// Package commonmark completes goldmark's parsers: with bounds against hostile Markdown, and with emphasis beside Chinese,
-// Japanese and Korean.
+// Package commonmark completes goldmark's parsers: with bounds against hostile Markdown, with footnotes of which none
+// disappears, and with emphasis beside Chinese, Japanese and Korean.
 package commonmark
 
 import (

@@ -65,7 +65,7 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(commonmark.BoundNesting(parser.NewBlockquoteParser(), maxNesting), 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(&boundedFootnotes{BlockParser: extension.NewFootnoteBlockParser()}, 999),
+			util.Prioritized(commonmark.Footnotes(maxFootnotes), 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		)...),
 		parser.WithInlineParsers(
@@ -80,33 +80,15 @@ func newParser() parser.Parser {
 			util.Prioritized(&boundedAddresses{InlineParser: extension.NewLinkifyParser(), search: &search}, 999),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(boundedReferences{parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(boundedReferences{commonmark.LinkReferences()}, 100),
 			util.Prioritized(boundedTables{extension.NewTableParagraphTransformer()}, 200),
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(commonmark.KeepUnreferencedNotes(), 998),
 			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
 		),
 	)
-}
-
-// boundedFootnotes opens at most [maxFootnotes] footnotes, and none inside another block: goldmark
-// searches all of them for each reference.
-type boundedFootnotes struct {
-	parser.BlockParser
-	n int
-}
-
-// Open implements [parser.BlockParser].
-func (b *boundedFootnotes) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	if b.n >= maxFootnotes || parent.Kind() != ast.KindDocument {
-		return nil, parser.NoChildren
-	}
-	node, state := b.BlockParser.Open(parent, reader, pc)
-	if node != nil {
-		b.n++
-	}
-	return node, state
 }
 
 // boundedInline limits the calls of an inline parser in each block, and the bytes that its failed

@@ -122,14 +122,23 @@ func TestRulesAreBounded(t *testing.T) {
 	}
 }
 
-// TestFootnotesAreBounded checks that there are no footnotes beyond the bound.
+// TestFootnotesAreBounded checks that there are no footnotes beyond the bound, and that what they
+// say is text: each a paragraph of its own, also where one word looks like the target of a link.
 func TestFootnotesAreBounded(t *testing.T) {
 	var md strings.Builder
-	for i := range maxFootnotes + 1 {
-		fmt.Fprintf(&md, "a[^%d]\n\n[^%d]: b\n\n", i, i)
+	for i := range maxFootnotes + 3 {
+		fmt.Fprintf(&md, "a[^%d]\n\n", i)
+	}
+	for i := range maxFootnotes + 3 {
+		fmt.Fprintf(&md, "[^%d]: b\n", i)
 	}
 	got := Plain(md.String(), "en")
-	if n := strings.Count(got, " b\n"); n != maxFootnotes || !strings.HasSuffix(got, superscript(maxFootnotes)+" b\n") {
-		t.Errorf("%d footnotes, the last of them in %q", n, got[max(0, len(got)-60):])
+	if n := strings.Count(got, " b\n"); n != maxFootnotes+3 || !strings.HasSuffix(got, superscript(maxFootnotes)+" b\n") {
+		t.Errorf("%d notes, the last of them in %q", n, got[max(0, len(got)-60):])
+	}
+	for i := range 3 {
+		if label := fmt.Sprintf("\n\n[^%d]: b\n\n", maxFootnotes+i); !strings.Contains(got, label) {
+			t.Errorf("%q is gone", label)
+		}
 	}
 }
