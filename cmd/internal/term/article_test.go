@@ -96,7 +96,7 @@ func TestMarkdown(t *testing.T) {
 		{"images are told", "![一图](http://a.example/i.png) ![](x)", "[image: 一图][1] [image]\n\n■ Links\n\n[1] http://a.example/i.png\n"},
 		{"numbers flush right", "9. a\n10. b", " 9. a\n10. b\n"},
 		{"empty items", "- a\n-\n- c", "• a\n•\n• c\n"},
-		{"struck text is told", "a ~~b~~", "a ~~b~~\n"},
+		{"struck text is told", "a ~~b *c*~~ d", "a [deleted: b c] d\n"},
 		{"deep quotes are bounded", strings.Repeat("> ", 14) + "x", strings.Repeat("│ ", 12) + "> > x\n"},
 		{"a table", "|a|b|\n|-|-:|\n|x|1|\n|yy|22|", "a    b\n──────\nx    1\nyy  22\n"},
 		{"nothing", "", ""},

@@ -114,7 +114,11 @@ func (d *Document) Markdown(md string) {
 	if d.options.Accessible {
 		footnoteRef = d.messages.footnoteRef
 	}
-	blocks, cut := parseMarkdown(md, blockBuilder{follow: d.follow, imageLabel: d.messages.imageLabel, footnoteRef: footnoteRef})
+	b := blockBuilder{follow: d.follow, imageLabel: d.messages.imageLabel, footnoteRef: footnoteRef}
+	if !d.options.Accessible && d.options.Profile == NoColor && d.options.Style.printed != nil {
+		b.struck = d.messages.struck
+	}
+	blocks, cut := parseMarkdown(md, b)
 	if d.options.Accessible {
 		d.speakBlocks(blocks)
 	} else if len(blocks) > 0 {

@@ -176,7 +176,29 @@ func (in *inlineBuilder) flush() {
 // finish returns the collected runs.
 func (in *inlineBuilder) finish() []run {
 	in.flush()
-	return trimRuns(resolveSoftBreaks(in.runs))
+	runs := trimRuns(resolveSoftBreaks(in.runs))
+	if in.struck != "" {
+		runs = wordStruck(runs, in.struck)
+	}
+	return runs
+}
+
+// wordStruck puts the words of a format around struck text, which then looks like any other.
+func wordStruck(runs []run, format string) []run {
+	before, after, _ := strings.Cut(format, "%s")
+	var out []run
+	for i, r := range runs {
+		if r.struck && (i == 0 || !runs[i-1].struck) {
+			out = append(out, run{text: before})
+		}
+		struck := r.struck
+		r.struck = false
+		out = append(out, r)
+		if struck && (i+1 == len(runs) || !runs[i+1].struck) {
+			out = append(out, run{text: after})
+		}
+	}
+	return out
 }
 
 // trimRuns removes the blanks at both ends of a leaf, and the runs that become empty.

@@ -35,8 +35,8 @@ func newspaper() ansi.StyleConfig {
 	return c
 }
 
-// printedStyle returns the newspaper style for output without escape sequences: headings, struck
-// text and code are distinguished by marks.
+// printedStyle returns the newspaper style for output without escape sequences: headings and code
+// are distinguished by marks, and struck text by words.
 func printedStyle() *ansi.StyleConfig {
 	c := printedConfig()
 	return &c
@@ -57,7 +57,6 @@ func printedConfig() ansi.StyleConfig {
 		H4:             heading("– "),
 		H5:             heading("– "),
 		H6:             heading("– "),
-		Strikethrough:  mark("~~", "~~"),
 		HorizontalRule: mark("─", ""),
 		Item:           ansi.StylePrimitive{BlockPrefix: "• "},
 		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},

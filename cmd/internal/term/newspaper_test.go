@@ -26,7 +26,7 @@ func TestNewspaperFitsAnyTheme(t *testing.T) {
 // TestPrintedHasMarks checks that without escape sequences the structure is shown by marks.
 func TestPrintedHasMarks(t *testing.T) {
 	got := show("# a\n\n## b\n\n### c\n\n#### d\n\n~~e~~ `f` *g* **h**", Options{Width: 40})
-	want := "a\n\n■ b\n\n▪ c\n\n– d\n\n~~e~~ `f` g h\n"
+	want := "a\n\n■ b\n\n▪ c\n\n– d\n\n[deleted: e] `f` g h\n"
 	if got != want {
 		t.Errorf("text is %q, want %q", got, want)
 	}

@@ -18,6 +18,7 @@ type blockBuilder struct {
 	follow      linkFunc
 	imageLabel  func(alt string) string // the label of an image
 	footnoteRef func(n int) string      // the text of a reference to a footnote
+	struck      string                  // format of the words for struck text, or "" to leave it to the style
 }
 
 // parseMarkdown returns the blocks of a Markdown text, and whether it was cut off.
