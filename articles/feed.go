@@ -3,12 +3,13 @@ package articles
 import (
 	"cmp"
 	"fmt"
+	"html"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/htmlfragment"
-	"newsreader/articles/internal/markdown"
 	"newsreader/articles/internal/text"
 )
 
@@ -35,6 +36,9 @@ func parseFeed(text string, opts PageOptions) (*Page, error) {
 	return page, nil
 }
 
+// htmlTag matches a tag or comment. Many feeds have plain text where they should have HTML.
+var htmlTag = regexp.MustCompile(`<[A-Za-z/!?]`)
+
 // articleOf converts a feed's entry. The body is the entry's content, else its summary.
 func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 	a := &Article{
@@ -48,7 +52,12 @@ func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 		a.Markdown = markdownOfText(e.ContentText)
 		return a, nil
 	}
-	body, err := markdownOfHTML(cmp.Or(e.ContentHTML, e.SummaryHTML), e.Base)
+	body := cmp.Or(e.ContentHTML, e.SummaryHTML)
+	if !htmlTag.MatchString(body) {
+		a.Markdown = markdownOfText(html.UnescapeString(body))
+		return a, nil
+	}
+	body, err := markdownOfHTML(body, e.Base)
 	if err != nil {
 		return nil, fmt.Errorf("entry %q: %w", e.Title, err)
 	}
@@ -72,13 +81,3 @@ func markdownOfHTML(text, base string) (string, error) {
 	return markdownOf(root, address)
 }
 
-// markdownOfText converts plain text: blank lines separate paragraphs.
-func markdownOfText(text string) string {
-	var paragraphs []string
-	for p := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n") {
-		if p = strings.TrimSpace(p); p != "" {
-			paragraphs = append(paragraphs, markdown.Escape(strings.Join(strings.Fields(p), " ")))
-		}
-	}
-	return strings.Join(paragraphs, "\n\n")
-}

@@ -52,11 +52,19 @@ const (
 
 // isWrapped reports whether every line of a block but the last is so long that the first word of the next line
 // would not have fitted on it.
-func isWrapped(block []string) bool {
-	wrap := 0
+func isWrapped(block []string) bool { return isWrappedAt(block, widest(block)) }
+
+// widest returns the width of the widest line of a block.
+func widest(block []string) int {
+	width := 0
 	for _, l := range block {
-		wrap = max(wrap, columns(l))
+		width = max(width, columns(l))
 	}
+	return width
+}
+
+// isWrappedAt reports whether a block is wrapped at a width.
+func isWrappedAt(block []string, wrap int) bool {
 	for i := 1; i < len(block); i++ {
 		word, _, _ := strings.Cut(strings.TrimLeft(block[i], " "), " ")
 		least := minWrap

@@ -55,11 +55,7 @@ func atomTextType(el *element) string {
 
 // readHTML reads an RSS element that contains HTML into field, unless that is set.
 func (p *parser) readHTML(field *string, raw *rawEntry, el *element) {
-	html := p.innerXML(el).html()
-	if !strings.Contains(html, "<") {
-		html = textToParagraphs(html, "\n")
-	}
-	if html = clipHTML(html, maxContentLen); *field == "" {
+	if html := clipHTML(p.innerXML(el).html(), maxContentLen); *field == "" {
 		*field = html
 		raw.setBase(el)
 	}
@@ -74,12 +70,12 @@ func (p *parser) plainTextAsHTML(el *element) string {
 	if in.elements || dropTags(html, isFormattingTag) != html {
 		return html
 	}
-	return textToParagraphs(escapeText(decodeReferences(html)), "<br>")
+	return textToParagraphs(escapeText(decodeReferences(html)))
 }
 
 // textToParagraphs returns text as HTML: a blank line starts a paragraph, and other
-// line breaks become lineBreak. A single line is returned unchanged.
-func textToParagraphs(text, lineBreak string) string {
+// line breaks become br elements. A single line is returned unchanged.
+func textToParagraphs(text string) string {
 	if !strings.Contains(strings.Trim(text, xmlSpace), "\n") {
 		return text
 	}
@@ -91,7 +87,7 @@ func textToParagraphs(text, lineBreak string) string {
 			continue
 		}
 		b.WriteString(before + line)
-		before = lineBreak
+		before = "<br>"
 	}
 	return b.String()
 }

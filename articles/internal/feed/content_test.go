@@ -11,7 +11,7 @@ func TestParseContent(t *testing.T) {
 		{"RSS", rssWith("<item><description>&lt;p>d</description><content:encoded><![CDATA[<p>c]]></content:encoded></item>"), "<p>d", "<p>c", ""},
 		{"RSS, xhtml:body", rssWith(`<item><body xmlns="http://www.w3.org/1999/xhtml"><p>c</p></body></item>`), "", "<p>c</p>", ""},
 		{"RSS, HTML as it is", rssWith("<item><description><p>d<br>e &amp; f</p></description></item>"), "<p>d<br>e &amp; f</p>", "", ""},
-		{"RSS, lines of plain text", rssWith("<item><description>a &amp;amp; b\nc\n \nd</description></item>"), "<p>a &amp; b\nc<p>d", "", ""},
+		{"RSS, lines of plain text", rssWith("<item><description>a &amp;amp; b\nc\n \nd</description></item>"), "a &amp; b\nc\n \nd", "", ""},
 		{"media, lines of plain text", rssWith("<item><media:description>\r\na &amp; b\r\n&lt;c&gt;\r\n\r\nd\r\n</media:description></item>"), "<p>a &amp; b<br>&lt;c&gt;<p>d", "", ""},
 		{"media, HTML", rssWith("<item><media:description>a\n&lt;b>b&lt;/b>\n</media:description></item>"), "a\n<b>b</b>\n", "", ""},
 		{"itunes, twofold escaping", rssWith("<item><itunes:summary>Q&amp;amp;A</itunes:summary></item>"), "Q&amp;A", "", ""},

@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -61,6 +62,15 @@ func FromNode(n *html.Node, base *url.URL) (string, error) {
 // Escape returns one line of plain text as Markdown that reads as that same text.
 func Escape(line string) string {
 	return renderLines([]textLine{{spans: []span{{text: []byte(line)}}}})[0]
+}
+
+// EscapeLines returns lines of plain text as one paragraph of Markdown that reads as the same lines.
+func EscapeLines(lines []string) string {
+	all := make([]textLine, len(lines))
+	for i, l := range lines {
+		all[i].spans = []span{{text: []byte(l)}}
+	}
+	return strings.Join(renderLines(all), "\n")
 }
 
 // Link returns a Markdown link with plain text as its label; without an address, the label alone.
