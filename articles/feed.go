@@ -11,6 +11,7 @@ import (
 	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/htmlfragment"
 	"newsreader/articles/internal/text"
+	"newsreader/articles/internal/typography"
 )
 
 // maxSummary bounds a headline's summary, in bytes.
@@ -74,10 +75,10 @@ func markdownOfHTML(text, base string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("parsing HTML: %w", err)
 	}
+	typography.Normalize(root)
 	address, err := url.Parse(base)
 	if err != nil || address.Host == "" {
 		address = nil
 	}
 	return markdownOf(root, address)
 }
-

@@ -71,9 +71,6 @@ func (c *copier) copy(k int32) *html.Node {
 			return nil
 		}
 	}
-	if n.DataAtom == atom.Pre && c.isLineNumbers(k) {
-		return nil
-	}
 	fresh := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom, Attr: c.attributes(n)}
 	if n.DataAtom == atom.Pre {
 		c.openPre++

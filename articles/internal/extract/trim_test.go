@@ -90,7 +90,7 @@ func TestTrim(t *testing.T) {
 		"notes to editors":     {"<h2>Notes to editors</h2><ul><li>the fund closes on 31 March 2027</li><li>contact the press office on 0300 000 0000</li></ul>", append(plain[:3:3], "h2 Notes to editors", "li the fund closes on 31 March 2027", "li contact the press office on 0300 000 0000")},
 		"table of numbers":     {"<table><tr><td>Flour</td><td>30</td></tr><tr><td>Bread</td><td>412</td></tr></table>", append(plain[:3:3], "td Flour", "td 30", "td Bread", "td 412")},
 		"questions at the end": {"<div class=faq><div><h3>When does it open?</h3><p>On Sundays, from ten.</p></div><div><h3>What does it cost?</h3><p>Two pounds, or a loaf.</p></div></div>", append(plain[:3:3], "h2 When does it open?", "p On Sundays, from ten.", "h2 What does it cost?", "p Two pounds, or a loaf.")},
-		"footnote in a box":    {"<div class=footnote><a class=footnote-number href=#a1>1</a><div class=footnote-content><p>The baker asked us not to print her name.</p></div></div>", append(plain[:3:3], "div 1", "p The baker asked us not to print her name.")},
+		"footnote in a box":    {"<div class=footnote><a class=footnote-number href=#a1>1</a><div class=footnote-content><p>The baker asked us not to print her name.</p></div></div>", append(plain[:3:3], "div ¹", "p The baker asked us not to print her name.")},
 		"footnote":             {"<p>* The miller asked that her dog be named as well: Quern.</p>", append(plain[:3:3], "p * The miller asked that her dog be named as well: Quern.")},
 		"notice in the text":   {"<p>图片由学校提供，如有侵权，请联系删除。</p>", append(plain[:3:3], "p 图片由学校提供，如有侵权，请联系删除。")},
 	} {

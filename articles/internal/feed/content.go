@@ -3,6 +3,8 @@ package feed
 import (
 	"encoding/base64"
 	"strings"
+
+	"newsreader/articles/internal/typography"
 )
 
 // titleOf reads a title as plain text. Atom declares the type of its titles (RFC
@@ -11,6 +13,9 @@ import (
 // HTML.
 func (p *parser) titleOf(el *element) string {
 	in := p.innerXML(el)
+	if in.elements {
+		in.src = typography.NormalizeTags(in.src)
+	}
 	text := in.text(8 * maxTitleLen)
 	kind := ""
 	if strings.HasPrefix(el.name, "atom:") {

@@ -9,7 +9,7 @@ import (
 func TestFormattingTags(t *testing.T) {
 	for _, name := range strings.Fields("a abbr acronym b bdi bdo big blink center cite code del dfn em font i img ins kbd " +
 		"label mark nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr B") {
-		if got := titleText("x<" + name + " c='d'>y</" + name + ">z"); got != "xyz" {
+		if got := titleText("x<" + name + " c='d'>yy</" + name + ">z"); got != "xyyz" {
 			t.Errorf("<%s>: %q", name, got)
 		}
 	}

@@ -1,6 +1,10 @@
 package feed
 
-import "strings"
+import (
+	"strings"
+
+	"newsreader/articles/internal/typography"
+)
 
 // oneLine collapses ASCII white space into single spaces and trims it. Ideographic
 // and no-break spaces stay.
@@ -16,12 +20,12 @@ func oneLine(s string) string {
 // tags that format text, since "Why <script> is slow" is a title as well, and
 // decodes references.
 func titleText(s string) string {
-	return oneLine(decodeReferences(dropTags(s, isFormattingTag)))
+	return oneLine(decodeReferences(dropTags(typography.NormalizeTags(s), isFormattingTag)))
 }
 
 // plainText returns HTML as plain text on one line.
 func plainText(s string) string {
-	return oneLine(decodeReferences(dropTags(s, func(string) bool { return true })))
+	return oneLine(decodeReferences(dropTags(typography.NormalizeTags(s), func(string) bool { return true })))
 }
 
 // dropTags removes the tags for which drop is true from HTML, and the content of

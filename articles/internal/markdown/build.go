@@ -116,8 +116,6 @@ func (b *builder) inline(n *html.Node) {
 		b.image(n)
 	case n.DataAtom == atom.A:
 		b.anchor(n)
-	case n.DataAtom == atom.Sup || n.DataAtom == atom.Sub:
-		b.superOrSubscript(n)
 	case n.DataAtom == atom.Rt && hasText(n):
 		b.surrounded(n, "(", ")")
 	case n.DataAtom == atom.Q && hasText(n):

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/typography"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -29,7 +31,9 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got, err := FromNode(parse(t, string(doc)), base)
+			root := parse(t, string(doc))
+			typography.Normalize(root) // as our callers do
+			got, err := FromNode(root, base)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -119,3 +119,6 @@ func dimension(n *html.Node, key string) int {
 	}
 	return v
 }
+
+// foldSpace returns s as one line with single spaces.
+func foldSpace(s string) string { return strings.Join(strings.Fields(normalizeLineEnds(s)), " ") }

@@ -41,7 +41,8 @@ var ErrTooLong = errors.New("text too long")
 //
 // Each paragraph is one line, paragraphs are separated by blank lines, and a backslash ends a line
 // that the page broke (CommonMark §6.7). The shallowest heading has level 2, and the others follow
-// without gaps. Control characters in the page are passed through, except NUL and line ends:
+// without gaps. What a page says by raising a text must have become characters before; see package
+// typography. Control characters in the page are passed through, except NUL and line ends:
 // cleaning them up is the caller's job. The only error is [ErrTooLong].
 func FromNode(n *html.Node, base *url.URL) (string, error) {
 	if n == nil {

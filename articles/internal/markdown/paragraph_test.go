@@ -56,28 +56,6 @@ func TestSplitsParagraph(t *testing.T) {
 	}
 }
 
-func TestSuperOrSubscript(t *testing.T) {
-	for _, c := range []struct{ raised, in, want string }{
-		{"sup", "2", "²"},
-		{"sup", "-10", "⁻¹⁰"},
-		{"sup", "(1)", "⁽¹⁾"},
-		{"sup", "a", "ᵃ"},
-		{"sup", "q", "q"},
-		{"sup", "st", "st"},
-		{"sup", "1st", "1st"},
-		{"sup", "", ""},
-		{"sup", "*", "*"},
-		{"sub", "2", "₂"},
-		{"sub", "x", "x"},
-		{"sub", "12345678901234567", "12345678901234567"},
-	} {
-		got, err := FromNode(parse(t, "y<"+c.raised+">"+c.in+"</"+c.raised+">z"), nil)
-		if want := "y" + c.want + "z\n"; err != nil || got != want {
-			t.Errorf("%+v: %q", c, got)
-		}
-	}
-}
-
 // TestEndsSentence checks every mark that ends a sentence, and those that may follow it.
 func TestEndsSentence(t *testing.T) {
 	for _, end := range "。！？.!?…" {

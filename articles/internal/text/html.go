@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/typography"
 )
 
 // FromHTML returns the text of an HTML fragment on one line, without scripts, styles and templates.
@@ -13,7 +15,7 @@ func FromHTML(source string) string {
 		return strings.Join(strings.Fields(source), " ")
 	}
 	var text strings.Builder
-	tokens := html.NewTokenizer(strings.NewReader(source))
+	tokens := html.NewTokenizer(strings.NewReader(typography.NormalizeTags(source)))
 	hidden := false
 	for {
 		switch tokens.Next() {

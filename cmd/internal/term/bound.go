@@ -85,6 +85,7 @@ func newParser() parser.Parser {
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(commonmark.RaisedText(), 1),
 			util.Prioritized(commonmark.KeepUnreferencedNotes(), 998),
 			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
 		),

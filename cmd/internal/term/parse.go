@@ -6,6 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+
+	"newsreader/articles/commonmark"
 )
 
 // linkFunc decides how a link is shown. It returns the link's number for attr.link, and the suffix
@@ -154,7 +156,7 @@ func (b *blockBuilder) html(n *ast.HTMLBlock) []*block {
 		source += string(n.ClosureLine.Value(b.source))
 	}
 	var out []*block
-	for _, paragraph := range strings.Split(htmlText(source), "\n") {
+	for _, paragraph := range strings.Split(htmlText(commonmark.NormalizeHTML(source)), "\n") {
 		if line := sanitizeLine(paragraph); line != "" {
 			out = append(out, &block{kind: kindParagraph, runs: []run{{text: line}}})
 		}

@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/typography"
 )
 
 // Parse parses and indexes a page in UTF-8. It returns an error only if the HTML parser does.
@@ -15,6 +17,7 @@ func Parse(text string) (*Tree, error) {
 		return nil, err
 	}
 	normalize(root)
+	typography.Normalize(root)
 	return indexTree(root), nil
 }
 
