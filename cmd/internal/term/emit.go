@@ -1,6 +1,9 @@
 package term
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // emitter writes styled lines as bytes for a terminal. It is the only source of escape sequences:
 // SGR and OSC 8, both made from attributes.
@@ -10,8 +13,12 @@ type emitter struct {
 	links  *linkList
 }
 
-// writeLine writes one line. Attributes and links are closed at its end, and invisible trailing
-// blanks are removed.
+// noBreakSpace keeps words on one line. Once lines are broken it is only in the way of who copies
+// or searches them.
+const noBreakSpace = "\u00a0"
+
+// writeLine writes one line, with ordinary spaces only. Attributes and links are closed at its end,
+// and invisible trailing blanks are removed.
 func (e *emitter) writeLine(parts ...styled) {
 	var b styledBuilder
 	for _, p := range parts {
@@ -21,7 +28,7 @@ func (e *emitter) writeLine(parts ...styled) {
 	now, start := attr{}, 0
 	for _, sp := range l.spans {
 		now = e.changeAttr(now, sp.attr)
-		e.out = append(e.out, l.text[start:sp.end]...)
+		e.out = append(e.out, strings.ReplaceAll(l.text[start:sp.end], noBreakSpace, " ")...)
 		start = sp.end
 	}
 	e.changeAttr(now, attr{})
