@@ -55,13 +55,7 @@ func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
 		return Feed{}, err
 	}
 	ref = strings.TrimSpace(ref)
-	for _, same := range []func(Feed) bool{
-		func(f Feed) bool { return f.URL == ref },
-		func(f Feed) bool { return strings.EqualFold(f.Title, ref) },
-		func(f Feed) bool { return sameAddress(f.URL, ref) },
-		func(f Feed) bool { return strings.HasPrefix(f.ID, strings.ToLower(ref)) },
-		func(f Feed) bool { return sameAddress(f.SiteURL, ref) },
-	} {
+	for _, same := range sameFeed(ref, 1) {
 		if ref == "" {
 			break
 		}
@@ -70,6 +64,37 @@ func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
 		}
 	}
 	return Feed{}, ErrFeedNotFound
+}
+
+// sameFeed returns the ways in which a reader names a feed, the surest first. The beginning of an ID has at least minID
+// characters.
+func sameFeed(ref string, minID int) []func(Feed) bool {
+	return []func(Feed) bool{
+		func(f Feed) bool { return f.URL == ref },
+		func(f Feed) bool { return strings.EqualFold(f.Title, ref) },
+		func(f Feed) bool { return sameAddress(f.URL, ref) },
+		func(f Feed) bool { return len(ref) >= minID && strings.HasPrefix(f.ID, strings.ToLower(ref)) },
+		func(f Feed) bool { return sameAddress(f.SiteURL, ref) },
+	}
+}
+
+// minFeedID is the length of the shortest beginning of an ID by which a query names a feed. Shorter ones are words.
+const minFeedID = 4
+
+// feedsNamed returns the feeds that a reader names in the surest way that names any.
+func feedsNamed(feeds []Feed, ref string) []Feed {
+	for _, same := range sameFeed(ref, minFeedID) {
+		var named []Feed
+		for _, f := range feeds {
+			if same(f) {
+				named = append(named, f)
+			}
+		}
+		if len(named) > 0 {
+			return named
+		}
+	}
+	return nil
 }
 
 // uniqueFeed returns the only feed for which same is true.

@@ -215,7 +215,11 @@ func (w *writer) indexArticle(u *pendingArticle, counts *similarity.Counts) erro
 // its title; the damage is reported when it is read.
 func (u *pendingArticle) prepare(b *textindex.Builder) {
 	facts, body, _ := splitText(u.packed)
-	u.terms = b.Document(u.headline.Title, u.headline.Source, searchableTexts(&facts, body)...)
+	fields := searchableFields(&facts)
+	u.terms = b.Document(textindex.Article{
+		Title: u.headline.Title, Source: u.headline.Source, Authors: fields.authors, Categories: fields.categories,
+		Host: textindex.Host(u.headline.URL), Facts: fields.facts, Texts: searchableTexts(&facts, body),
+	})
 	u.features = similarity.FeaturesOf(comparedText(&u.headline, &facts, body))
 }
 
@@ -224,4 +228,13 @@ func (u *pendingArticle) prepare(b *textindex.Builder) {
 func searchableTexts(facts *storedFacts, body string) []string {
 	words, descriptions := text.SplitImages(text.Clip(body, maxIndexedText))
 	return []string{facts.Standfirst, facts.Summary, text.FromMarkdown(words), facts.Byline, descriptions}
+}
+
+// searchableFields returns what is searched of an article besides its title, source and texts.
+func searchableFields(facts *storedFacts) searchFields {
+	authors := []string{facts.Byline}
+	if facts.Author != nil {
+		authors = append(authors, facts.Author.Name)
+	}
+	return searchFields{authors: authors, categories: facts.Categories}
 }

@@ -27,6 +27,8 @@ type ListQuery struct {
 	Section, Source string
 	// Feed is the address of a feed.
 	Feed string
+	// Folder is a folder of feeds, with those below it, see [Library.FeedsIn].
+	Folder string
 	// Since and Until bound when an article was published, else updated, else captured. Until is exclusive. An article
 	// of which only the day is known has that day wherever the reader is.
 	Since, Until    time.Time
@@ -82,6 +84,13 @@ func (l *Library) conditions(ctx context.Context, q ListQuery) (where []string, 
 	}
 	if q.Feed != "" {
 		add("a.id IN (SELECT article FROM entries WHERE feed = (SELECT id FROM feeds WHERE url = ?))", q.Feed)
+	}
+	if q.Folder != "" {
+		feeds, err := l.allFeeds(ctx)
+		if err != nil {
+			return nil, nil, err
+		}
+		add(entriesOf(inFolder(feeds, q.Folder)).sql)
 	}
 	if !q.Since.IsZero() {
 		add("a.at >= ? AND "+publishedCondition(">="), q.Since.Add(-zoneSlack).Unix(), l.wallClock(q.Since), q.Since.Unix())

@@ -24,6 +24,8 @@ type SearchOptions struct {
 	Since, Until time.Time
 	// Unread and Starred restrict the search to such articles.
 	Unread, Starred bool
+	// Folder restricts the search to the articles of feeds in it, see [ListQuery].
+	Folder string
 	// Snippets requests an excerpt of the text around the match.
 	Snippets bool
 }
@@ -51,14 +53,16 @@ func (h *Hit) SnippetMarkdown() string {
 	return b.String() + markdown.Escape(h.Snippet[at:])
 }
 
-// Search returns the articles that match a query, best first. Words must all occur; "in this order", -not, title:word,
-// source:word, since:TIME and until:TIME, with a day, a time or a span such as 7d, narrow the search. Chinese words
-// may be one character long. If a run of Chinese characters matches nothing, its words are searched separately. No
-// query is invalid: what is not an operator is text.
+// QueryError is a query that cannot be read.
+type QueryError = textindex.QueryError
+
+// Search returns the articles that match a query in the language of [textindex.ParseQuery], best first; what has no
+// words to rank by, newest first. Chinese words may be one character long. If a run of Chinese characters matches
+// nothing, its words are searched separately. A query that cannot be read is a [*QueryError].
 func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) ([]Hit, error) {
-	q := textindex.ParseQuery(query, l.parseBound)
-	if !l.Exists() || len(q.Clauses) == 0 && q.Since.IsZero() && q.Until.IsZero() {
-		return nil, nil
+	q, err := textindex.ParseQuery(query, l.parseBound)
+	if err != nil || !l.Exists() || len(q.All) == 0 {
+		return nil, err
 	}
 	// Damage that only keeps the index from growing leaves what is indexed searchable. Worse damage shows in the search.
 	if _, err := l.updateIndex(ctx, indexPatience); err != nil && !toleratesLag(ctx, err) && !errors.Is(err, ErrDamaged) {
@@ -72,9 +76,9 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 	return nil, nil
 }
 
-// parseBound parses the value of since: or until: in a query. Days are the reader's.
-func (l *Library) parseBound(operator, value string) (time.Time, bool) {
-	if operator == "until" {
+// parseBound parses the value of since:, until: or arrived: in a query. Days are the reader's.
+func (l *Library) parseBound(field, value string) (time.Time, bool) {
+	if field == "until" {
 		return articles.ParseUntil(value, l.opts.Now())
 	}
 	return articles.ParseMoment(value, l.opts.Now())
@@ -82,22 +86,20 @@ func (l *Library) parseBound(operator, value string) (time.Time, bool) {
 
 // search runs one query on the index and on the articles that are not in it yet.
 func (l *Library) search(ctx context.Context, q textindex.Query, opts SearchOptions) ([]Hit, error) {
-	finder, err := l.newCandidateFinder(ctx, q.Clauses, ListQuery{
-		Since: later(q.Since, opts.Since), Until: earlier(q.Until, opts.Until), Unread: opts.Unread, Starred: opts.Starred,
-	})
+	plan, err := l.planSearch(ctx, q, ListQuery{Since: opts.Since, Until: opts.Until, Unread: opts.Unread, Starred: opts.Starred, Folder: opts.Folder})
 	if err != nil {
 		return nil, err
 	}
 	limit := cmp.Or(opts.Limit, defaultHits)
-	found, err := finder.find(ctx, limit)
+	found, err := newCandidateFinder(l, plan).find(ctx, limit)
 	if err != nil {
 		return nil, err
 	}
-	highlighted := highlightedClauses(q)
+	highlighted := textindex.Highlighted(q.All)
 	if err := l.rankCandidates(ctx, highlighted, found, limit); err != nil {
 		return nil, err
 	}
-	if found, err = l.firstExact(ctx, finder, found, limit); err != nil {
+	if found, err = l.firstExact(ctx, plan, found, limit); err != nil {
 		return nil, err
 	}
 	if opts.Snippets {
@@ -115,14 +117,9 @@ func (l *Library) search(ctx context.Context, q textindex.Query, opts SearchOpti
 	return hits, nil
 }
 
-// highlightedClauses returns the clauses whose matches in a text are scored and highlighted.
-func highlightedClauses(q textindex.Query) []textindex.Clause {
-	return slices.DeleteFunc(slices.Clone(q.Clauses), func(c textindex.Clause) bool { return c.Not || c.Field == textindex.SourceField })
-}
-
 // firstExact returns the first of the ranked candidates, limit at most if that is not negative. It drops those that
 // only the index takes for matches: a phrase's terms occur but not in order, or an excluded phrase does occur.
-func (l *Library) firstExact(ctx context.Context, finder *candidateFinder, ranked []*searchCandidate, limit int) ([]*searchCandidate, error) {
+func (l *Library) firstExact(ctx context.Context, plan *searchPlan, ranked []*searchCandidate, limit int) ([]*searchCandidate, error) {
 	if limit < 0 {
 		limit = len(ranked)
 	}
@@ -131,11 +128,11 @@ func (l *Library) firstExact(ctx context.Context, finder *candidateFinder, ranke
 		if len(kept) >= limit {
 			break
 		}
-		if finder.fts.needsText {
+		if plan.needsText {
 			if err := l.loadTexts(ctx, batch); err != nil {
 				return nil, err
 			}
-			batch = slices.DeleteFunc(batch, func(c *searchCandidate) bool { return !c.satisfies(finder.clauses) })
+			batch = slices.DeleteFunc(batch, func(c *searchCandidate) bool { return !c.satisfies(plan) })
 		}
 		kept = append(kept, batch...)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/textindex"
@@ -29,37 +28,76 @@ type searchCandidate struct {
 	sortTime int64
 	headline articles.Headline
 	score    float64
-	texts    []string // what is searched besides title and source; nil until loadTexts reads it
+	texts    []string // what is searched and shown besides the title; nil until loadTexts reads it
+	fields   searchFields
+	held     []bool // which of the plan's alternatives hold
 }
 
-const searchCandidateQuery = "SELECT " + headlineColumns + ", a.id, a.at" + headlineTables + "WHERE "
+// searchFields are what is searched of an article besides its title, source and texts.
+type searchFields struct{ authors, categories, facts []string }
 
-func scanSearchCandidate(row scanner) (*searchCandidate, error) {
+// candidateQuery begins a query for candidates, up to its conditions.
+func (p *searchPlan) candidateQuery() condition {
+	var columns strings.Builder
+	var args []any
+	for _, f := range p.alternatives {
+		c := p.filters[f]
+		columns.WriteString(", (" + c.sql + ") IS TRUE")
+		args = append(args, c.args...)
+	}
+	return condition{"SELECT " + headlineColumns + ", a.id, a.at" + columns.String() + headlineTables + "WHERE ", args}
+}
+
+func (p *searchPlan) scanCandidate(row scanner) (*searchCandidate, error) {
 	var r headlineRow
-	var c searchCandidate
-	err := row.Scan(append(r.destinations(), &c.number, &c.sortTime)...)
+	c := searchCandidate{held: make([]bool, len(p.alternatives))}
+	into := append(r.destinations(), &c.number, &c.sortTime)
+	for i := range c.held {
+		into = append(into, &c.held[i])
+	}
+	err := row.Scan(into...)
 	c.headline = r.headline()
 	return &c, err
 }
 
-// satisfies reports whether the article's own text, as opposed to the index, satisfies all clauses of a query.
-func (c *searchCandidate) satisfies(clauses []textindex.Clause) bool {
-	inTitle := textindex.Count(clauses, c.headline.Title)
-	inSource := textindex.Count(clauses, c.headline.Source)
-	inText := textindex.Count(clauses, c.texts...)
-	for i, clause := range clauses {
-		n := inTitle[i]
-		switch clause.Field {
-		case textindex.SourceField:
-			n = inSource[i]
-		case textindex.AnyField:
-			n += inText[i]
+// satisfies reports whether the article's own text, as opposed to the index, satisfies the textual conditions of a
+// query. It needs the texts.
+func (c *searchCandidate) satisfies(p *searchPlan) bool {
+	found := c.clausesIn(p.clauses)
+	return textindex.Holds(p.textual, func(leaf textindex.Node) bool {
+		switch leaf := leaf.(type) {
+		case *textindex.Clause:
+			return found[leaf]
+		case *textindex.Filter:
+			return c.held[slices.Index(p.alternatives, leaf)]
 		}
-		if (n > 0) == clause.Not {
-			return false
-		}
+		return false
+	})
+}
+
+// clausesIn returns the clauses that match in the article.
+func (c *searchCandidate) clausesIn(clauses []*textindex.Clause) map[*textindex.Clause]bool {
+	host := textindex.Host(c.headline.URL)
+	in := map[textindex.Field][]int{
+		textindex.TitleField: textindex.Count(clauses, c.headline.Title), textindex.SourceField: textindex.Count(clauses, c.headline.Source),
+		textindex.AuthorField: textindex.Count(clauses, c.fields.authors...), textindex.CategoryField: textindex.Count(clauses, c.fields.categories...),
+		textindex.SiteField: textindex.Count(clauses, host), textindex.FactField: textindex.Count(clauses, c.fields.facts...),
+		textindex.AnyField: textindex.Count(clauses, c.texts...),
 	}
-	return true
+	found := map[*textindex.Clause]bool{}
+	for i, clause := range clauses {
+		n := in[clause.Field][i]
+		switch clause.Field {
+		case textindex.AnyField:
+			n += in[textindex.TitleField][i] + in[textindex.CategoryField][i] + in[textindex.SiteField][i]
+		case textindex.SiteField:
+			if !clause.OnSite(host) {
+				n = 0
+			}
+		}
+		found[clause] = n > 0
+	}
+	return found
 }
 
 // loadTexts reads the texts of those candidates that have none yet.
@@ -83,7 +121,7 @@ func (l *Library) loadTexts(ctx context.Context, candidates []*searchCandidate) 
 			return none, err
 		}
 		facts, body, err := splitText(packed)
-		byNumber[number].texts = searchableTexts(&facts, body)
+		byNumber[number].texts, byNumber[number].fields = searchableTexts(&facts, body), searchableFields(&facts)
 		return none, err
 	})
 	return err
@@ -91,20 +129,14 @@ func (l *Library) loadTexts(ctx context.Context, candidates []*searchCandidate) 
 
 // candidateFinder finds the articles that a search ranks.
 type candidateFinder struct {
-	l       *Library
-	clauses []textindex.Clause
-	fts     ftsQuery
-	since   time.Time
-	where   []string // conditions on articles besides the clauses, with their arguments
-	args    []any
+	*searchPlan
+	l *Library
+	// facts are the conditions besides text; indexed are these and the mixed ones, for articles in the index.
+	facts, indexed condition
 }
 
-// newCandidateFinder returns a finder of the articles that match clauses and also fulfil the conditions of a list.
-func (l *Library) newCandidateFinder(ctx context.Context, clauses []textindex.Clause, q ListQuery) (*candidateFinder, error) {
-	f := &candidateFinder{l: l, clauses: clauses, fts: newFTSQuery(clauses), since: q.Since}
-	var err error
-	f.where, f.args, err = l.conditions(ctx, q)
-	return f, err
+func newCandidateFinder(l *Library, p *searchPlan) *candidateFinder {
+	return &candidateFinder{p, l, joinConditions(p.where), joinConditions(slices.Concat(p.where, p.mixed))}
 }
 
 // find returns the newest articles that match in their titles, then, unless these are limit, the newest that match
@@ -149,7 +181,7 @@ func (f *candidateFinder) find(ctx context.Context, limit int) ([]*searchCandida
 func (f *candidateFinder) matchingNumbers(ctx context.Context, match string, limit int) ([]int64, error) {
 	var query string
 	var args []any
-	conditions := strings.Join(f.where, " AND ")
+	conditions := f.indexed.sql
 	indexed := "(a.id <= (SELECT last_in_index FROM state) AND a.id NOT IN (SELECT article FROM stale))"
 	switch {
 	case match == "" && f.fts.excluded == "":
@@ -157,7 +189,7 @@ func (f *candidateFinder) matchingNumbers(ctx context.Context, match string, lim
 	case match == "":
 		query = "SELECT a.id FROM articles AS a WHERE a.id NOT IN (SELECT rowid FROM terms WHERE terms MATCH ?) AND " + indexed + " AND " + conditions + " ORDER BY a.at DESC LIMIT ?"
 		args = append(args, f.fts.excluded)
-	case len(f.args) == 0 && len(f.where) == 1:
+	case len(f.where)+len(f.mixed) == 0:
 		query = "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?"
 		args = append(args, match)
 	default:
@@ -168,7 +200,7 @@ func (f *candidateFinder) matchingNumbers(ctx context.Context, match string, lim
 		query = "SELECT i.rowid FROM terms AS i CROSS JOIN articles AS a ON a.id = i.rowid WHERE i.terms MATCH ? AND i.rowid >= ? AND " + conditions + " ORDER BY i.rowid DESC LIMIT ?"
 		args = append(args, match, first)
 	}
-	args = append(append(args, f.args...), limit)
+	args = append(append(args, f.indexed.args...), limit)
 	return collect(ctx, f.l, query, args, scanNumber)
 }
 
@@ -191,8 +223,9 @@ func (f *candidateFinder) firstNumberSince(ctx context.Context) (int64, error) {
 
 func (f *candidateFinder) loadHeadlines(ctx context.Context, numbers []int64) ([]*searchCandidate, error) {
 	var found []*searchCandidate
+	query := f.candidateQuery()
 	for batch := range slices.Chunk(numbers, headlineBatch) {
-		some, err := collect(ctx, f.l, searchCandidateQuery+"a.id IN ("+numberList(batch)+")", nil, scanSearchCandidate)
+		some, err := collect(ctx, f.l, query.sql+"a.id IN ("+numberList(batch)+")", query.args, f.scanCandidate)
 		if err != nil {
 			return nil, err
 		}
@@ -208,8 +241,9 @@ func (f *candidateFinder) scanUnindexed(ctx context.Context) (found []*searchCan
 	if err != nil || !behind {
 		return nil, nil, err
 	}
-	query := searchCandidateQuery + "(a.id > (SELECT last_in_index FROM state) OR a.id IN (SELECT article FROM stale)) AND " + strings.Join(f.where, " AND ") + " ORDER BY a.id DESC LIMIT ?"
-	all, err := collect(ctx, f.l, query, append(slices.Clip(f.args), maxUnindexedScanned), scanSearchCandidate)
+	query := f.candidateQuery()
+	condition := "(a.id > (SELECT last_in_index FROM state) OR a.id IN (SELECT article FROM stale)) AND " + f.facts.sql + " ORDER BY a.id DESC LIMIT ?"
+	all, err := collect(ctx, f.l, query.sql+condition, append(slices.Concat(query.args, f.facts.args), maxUnindexedScanned), f.scanCandidate)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -220,10 +254,10 @@ func (f *candidateFinder) scanUnindexed(ctx context.Context) (found []*searchCan
 		}
 		for _, c := range batch {
 			scanned[c.number] = true
-			if c.satisfies(f.clauses) {
+			if c.satisfies(f.searchPlan) {
 				found = append(found, c)
 			}
-			c.texts = nil
+			c.texts, c.fields = nil, searchFields{}
 		}
 	}
 	return found, scanned, nil

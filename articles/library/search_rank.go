@@ -31,7 +31,7 @@ const (
 
 // rankCandidates scores the candidates by the clauses and sorts them, best first. It reads the texts of the best ones,
 // unless all hits are wanted or as many as are wanted match in their titles.
-func (l *Library) rankCandidates(ctx context.Context, clauses []textindex.Clause, found []*searchCandidate, limit int) error {
+func (l *Library) rankCandidates(ctx context.Context, clauses []*textindex.Clause, found []*searchCandidate, limit int) error {
 	weights, err := l.clauseWeights(ctx, clauses)
 	if err != nil {
 		return err
@@ -91,7 +91,7 @@ func score(weights []float64, inTitle, inText []int, c *searchCandidate, now int
 }
 
 // clauseWeights returns how much each clause counts relative to the others: the rarer, the more.
-func (l *Library) clauseWeights(ctx context.Context, clauses []textindex.Clause) ([]float64, error) {
+func (l *Library) clauseWeights(ctx context.Context, clauses []*textindex.Clause) ([]float64, error) {
 	weights := make([]float64, len(clauses))
 	for i, c := range clauses {
 		weights[i] = 1

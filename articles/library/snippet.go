@@ -16,7 +16,7 @@ const maxSpans = 20
 
 // snippet returns an excerpt of the first text that contains a clause, on one line and around the match, and the
 // matches in it. Without a match it returns the beginning of the longest text.
-func snippet(texts []string, clauses []textindex.Clause) (string, []Span) {
+func snippet(texts []string, clauses []*textindex.Clause) (string, []Span) {
 	var chosen string
 	start := 0
 	for _, text := range texts {

@@ -8,14 +8,25 @@ const (
 	AnyField Field = iota
 	TitleField
 	SourceField
+	AuthorField
+	CategoryField
+	// SiteField has the words of the host of an article's address.
+	SiteField
+	// FactField has what else is known about an article: enclosure.
+	FactField
 )
 
-// Clause is a word or phrase that a field must contain or, with Not, must not contain.
+// Clause is a word or phrase that a field must contain.
 type Clause struct {
-	Field  Field
-	Not    bool
+	Field Field
+	// Value is the word or phrase as typed.
+	Value  string
 	quoted bool
 	tokens []clauseToken
+	// beginning is set if the last token is the beginning of a word; stem is then its stem, which stands for the whole
+	// word in the index.
+	beginning bool
+	stem      string
 }
 
 // clauseToken is a token of a clause that outlives its tokenizer; see token.
@@ -30,11 +41,14 @@ type Term struct {
 	// Prefix reports whether any term that begins with Text will do. It is set for a single
 	// unspaced character: wherever it occurs in a text, it begins a pair or is a term by itself.
 	Prefix bool
+	// Beginning reports the same of the beginning of a word, for which Stem will do as well.
+	Beginning bool
+	Stem      string
 }
 
 // Terms returns the terms that a text contains wherever the clause matches. They are necessary;
 // they are sufficient only if [Clause.SingleTerm] is true, because their order counts otherwise.
-func (c Clause) Terms() []Term {
+func (c *Clause) Terms() []Term {
 	var terms []Term
 	seen := map[Term]bool{}
 	add := func(t Term) {
@@ -48,6 +62,8 @@ func (c Clause) Terms() []Term {
 		switch {
 		case inPair:
 			add(Term{Text: tok.text + c.tokens[i+1].text})
+		case !tok.adjacent && c.beginning && i == len(c.tokens)-1:
+			add(Term{Text: tok.text, Beginning: true, Stem: c.stem})
 		case !tok.adjacent:
 			add(Term{Text: tok.text, Prefix: tok.unspaced})
 		}
@@ -57,6 +73,6 @@ func (c Clause) Terms() []Term {
 
 // SingleTerm reports whether the clause is one term, so that a text with the term need not be
 // searched for the order of several.
-func (c Clause) SingleTerm() bool {
+func (c *Clause) SingleTerm() bool {
 	return len(c.tokens) == 1 || len(c.tokens) == 2 && c.tokens[1].adjacent
 }

@@ -22,7 +22,7 @@ func TestDocument(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var b Builder
 			for range 2 { // a Builder is reusable
-				if diff := cmp.Diff(test.want, b.Document(test.title, test.source, test.texts...)); diff != "" {
+				if diff := cmp.Diff(test.want, b.Document(Article{Title: test.title, Source: test.source, Texts: test.texts})); diff != "" {
 					t.Error(diff)
 				}
 			}
@@ -38,7 +38,7 @@ func FuzzDocument(f *testing.F) {
 	var b Builder
 	f.Fuzz(func(t *testing.T, title, source, text string) {
 		count := map[string]int{}
-		for _, term := range strings.Split(b.Document(title, source, text), " ") {
+		for _, term := range strings.Split(b.Document(Article{Title: title, Source: source, Authors: []string{source}, Categories: []string{title}, Host: source, Texts: []string{text}}), " ") {
 			count[term]++
 		}
 		for mark, terms := range map[string][]string{TitleMark: Terms(title), SourceMark: Terms(source), "": Terms(text)} {

@@ -1,11 +1,13 @@
 package textindex
 
+import "strings"
+
 // Span is a part of a text, in byte offsets.
 type Span struct{ Start, End int }
 
 // Find returns the places in text where any of the clauses matches, at most limit, in order and
-// without overlap: matches that overlap are merged into one. It ignores Field and Not.
-func Find(text string, clauses []Clause, limit int) []Span {
+// without overlap: matches that overlap are merged into one. It ignores Field.
+func Find(text string, clauses []*Clause, limit int) []Span {
 	var found []Span
 	newMatcher(clauses).eachMatch(text, func(_ int, at Span) bool {
 		for n := len(found); n > 0 && at.Start < found[n-1].End; n-- {
@@ -21,8 +23,8 @@ func Find(text string, clauses []Clause, limit int) []Span {
 	return found
 }
 
-// Count returns how often each clause matches in all texts together. It ignores Field and Not.
-func Count(clauses []Clause, texts ...string) []int {
+// Count returns how often each clause matches in all texts together. It ignores Field.
+func Count(clauses []*Clause, texts ...string) []int {
 	counts := make([]int, len(clauses))
 	m := newMatcher(clauses)
 	for _, text := range texts {
@@ -37,8 +39,9 @@ func Count(clauses []Clause, texts ...string) []int {
 // matcher looks for clauses in a text. It keeps the most recent tokens of the text, as many as
 // the longest clause has, in a ring.
 type matcher struct {
-	clauses     []Clause
+	clauses     []*Clause
 	byLastToken map[string][]int // indexes of clauses
+	beginnings  []int            // indexes of the clauses that end in the beginning of a word
 	// firstBytes are the first bytes of all tokens of the clauses, lastBytes the last bytes of
 	// their final tokens. They rule out most tokens of a text without a map lookup.
 	firstBytes, lastBytes [256]bool
@@ -52,14 +55,18 @@ type seenToken struct {
 	at       Span
 }
 
-func newMatcher(clauses []Clause) *matcher {
+func newMatcher(clauses []*Clause) *matcher {
 	m := &matcher{clauses: clauses, byLastToken: map[string][]int{}}
 	longest := 1
 	for i, c := range clauses {
 		if n := len(c.tokens); n > 0 {
 			last := c.tokens[n-1].text
-			m.byLastToken[last] = append(m.byLastToken[last], i)
-			m.lastBytes[last[len(last)-1]] = true
+			if c.beginning {
+				m.beginnings = append(m.beginnings, i)
+			} else {
+				m.byLastToken[last] = append(m.byLastToken[last], i)
+				m.lastBytes[last[len(last)-1]] = true
+			}
 			longest = max(longest, n)
 			for _, tok := range c.tokens {
 				m.firstBytes[tok.text[0]] = true
@@ -80,26 +87,40 @@ func (m *matcher) eachMatch(text string, each func(clause int, at Span) bool) {
 		slot.text = append(slot.text[:0], tok.text...)
 		slot.adjacent, slot.at = tok.adjacent, Span{tok.start, tok.end}
 		m.n++
-		if !m.lastBytes[tok.text[len(tok.text)-1]] {
-			continue
+		if !m.eachOf(m.beginnings, each) {
+			return
 		}
-		for _, i := range m.byLastToken[string(tok.text)] {
-			if at, ok := m.matchAtEnd(m.clauses[i].tokens); ok && !each(i, at) {
-				return
-			}
+		if m.lastBytes[tok.text[len(tok.text)-1]] && !m.eachOf(m.byLastToken[string(tok.text)], each) {
+			return
 		}
 	}
 }
 
-// matchAtEnd reports whether the tokens are the most recent ones of the text, and where.
-func (m *matcher) matchAtEnd(tokens []clauseToken) (Span, bool) {
+// eachOf calls each with the clauses of these indexes that match at the end of what was read. It returns false once
+// each does.
+func (m *matcher) eachOf(indexes []int, each func(clause int, at Span) bool) bool {
+	for _, i := range indexes {
+		if at, ok := m.matchAtEnd(m.clauses[i]); ok && !each(i, at) {
+			return false
+		}
+	}
+	return true
+}
+
+// matchAtEnd reports whether the tokens of a clause are the most recent ones of the text, and where.
+func (m *matcher) matchAtEnd(c *Clause) (Span, bool) {
+	tokens := c.tokens
 	first := m.n - len(tokens)
 	if first < 0 {
 		return Span{}, false
 	}
 	for i, tok := range tokens {
 		seen := &m.ring[(first+i)%len(m.ring)]
-		if string(seen.text) != tok.text || i > 0 && tok.adjacent && !seen.adjacent {
+		same := string(seen.text) == tok.text
+		if c.beginning && i == len(tokens)-1 {
+			same = strings.HasPrefix(string(seen.text), tok.text) || string(seen.text) == c.stem
+		}
+		if !same || i > 0 && tok.adjacent && !seen.adjacent {
 			return Span{}, false
 		}
 	}

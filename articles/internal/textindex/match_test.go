@@ -23,12 +23,16 @@ func TestFind(t *testing.T) {
 		{"grouped digits", "10000", "10,000 seats", "[10,000] seats"},
 		{"no match", "fog", "no match", "no match"},
 		{"a prefix is no match", "fog", "foggy fogs", "foggy [fogs]"},
+		{"a beginning", "fog*", "foggy fogs, afog", "[foggy] [fogs], afog"},
+		{"a beginning at the end of a phrase", "river-ferr*", "river ferries, ferries", "[river ferries], ferries"},
+		{"a beginning and its stem", "ferry*", "ferries, ferrymen, ferrule", "[ferries], [ferrymen], ferrule"},
+		{"elision", "afrique", "L'Afrique, d’Afrique", "L'[Afrique], d’[Afrique]"},
 		{"at most four", "fog", "fog fog fog fog fog", "[fog] [fog] [fog] [fog] fog"},
 		{"fields and exclusions do not matter", "title:fog -bell", "fog bell", "[fog] [bell]"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got, from := "", 0
-			for _, s := range Find(test.text, ParseQuery(test.query, parseDay).Clauses, 4) {
+			for _, s := range Find(test.text, Clauses(parsed(t, test.query).All), 4) {
 				got += test.text[from:s.Start] + "[" + test.text[s.Start:s.End] + "]"
 				from = s.End
 			}
@@ -54,7 +58,7 @@ func TestCount(t *testing.T) {
 		{"no clauses", "", []string{"fog"}, []int{}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, Count(ParseQuery(test.query, parseDay).Clauses, test.texts...)); diff != "" {
+			if diff := cmp.Diff(test.want, Count(Clauses(parsed(t, test.query).All), test.texts...)); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -68,7 +72,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(s, 2)
 	}
 	f.Fuzz(func(t *testing.T, text string, limit int) {
-		whole := Clause{}
+		whole := &Clause{}
 		tokens := tokenizer{text: text}
 		for tok := (token{}); tokens.next(&tok) && len(whole.tokens) < maxClauseTokens; {
 			whole.tokens = append(whole.tokens, clauseToken{string(tok.text), tok.unspaced, tok.adjacent})
@@ -77,11 +81,11 @@ func FuzzFind(f *testing.F) {
 			return
 		}
 		first, last := whole.slice(0, 1), whole.slice(len(whole.tokens)-1, len(whole.tokens))
-		if n := Count([]Clause{whole, first, last}, text); slices.Contains(n, 0) {
+		if n := Count([]*Clause{whole, first, last}, text); slices.Contains(n, 0) {
 			t.Errorf("%q contains the whole, the first and the last token %v times", text, n)
 		}
 		limit = 1 + max(0, limit)%9
-		spans := Find(text, []Clause{first, last}, limit)
+		spans := Find(text, []*Clause{first, last}, limit)
 		if len(spans) == 0 || len(spans) > limit {
 			t.Errorf("%d spans, the limit is %d", len(spans), limit)
 		}

@@ -1,6 +1,7 @@
 package textindex
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,40 +18,66 @@ func parseDay(_, s string) (time.Time, bool) {
 	return day, err == nil
 }
 
-// describe writes a query so that a test reads well: fields and negation as typed, terms
-// adjacent by plus signs, prefixes with a star.
-func describe(q Query) string {
+// parsed returns a query that must be readable.
+func parsed(t testing.TB, query string) Query {
+	t.Helper()
+	q, err := ParseQuery(query, parseDay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+// describe writes a query so that a test reads well: fields and negation as typed, terms adjacent by plus signs,
+// prefixes with a star, alternatives in parentheses.
+func describe(q Query) string { return describeAll(q.All, " ") }
+
+func describeAll(nodes []Node, sep string) string {
 	var parts []string
-	for _, c := range q.Clauses {
-		var terms []string
-		for _, t := range c.Terms() {
-			if t.Prefix {
-				t.Text += "*"
-			}
-			terms = append(terms, t.Text)
-		}
-		part := strings.Join(terms, "+")
-		switch c.Field {
-		case TitleField:
-			part = "title:" + part
-		case SourceField:
-			part = "source:" + part
-		}
-		if c.Not {
-			part = "-" + part
-		}
-		if c.SingleTerm() {
-			part += "!"
-		}
-		parts = append(parts, part)
+	for _, n := range nodes {
+		parts = append(parts, describeNode(n))
 	}
-	if !q.Since.IsZero() {
-		parts = append(parts, "since="+q.Since.Format(time.DateOnly))
+	return strings.Join(parts, sep)
+}
+
+func describeNode(n Node) string {
+	switch n := n.(type) {
+	case And:
+		return "(" + describeAll(n, " ") + ")"
+	case Or:
+		return "(" + describeAll(n, " | ") + ")"
+	case Not:
+		return "-" + describeNode(n.Of)
+	case *Filter:
+		switch {
+		case !n.Time.IsZero():
+			return n.Name + "=" + n.Time.Format(time.DateOnly)
+		case n.Words != nil:
+			return n.Name + "=" + describeNode(n.Words)
+		}
+		return n.Name + "=" + n.Value
+	case *Clause:
+		return describeClause(n)
 	}
-	if !q.Until.IsZero() {
-		parts = append(parts, "until="+q.Until.Format(time.DateOnly))
+	return "?"
+}
+
+func describeClause(c *Clause) string {
+	var terms []string
+	for _, t := range c.Terms() {
+		switch {
+		case t.Beginning && t.Stem != t.Text:
+			t.Text += "*/" + t.Stem
+		case t.Prefix || t.Beginning:
+			t.Text += "*"
+		}
+		terms = append(terms, t.Text)
 	}
-	return strings.Join(parts, " ")
+	part := strings.Join(terms, "+")
+	if c.SingleTerm() {
+		part += "!"
+	}
+	return [...]string{"", "title:", "source:", "author:", "category:", "site:", "fact:"}[c.Field] + part
 }
 
 func TestParseQuery(t *testing.T) {
@@ -70,8 +97,6 @@ func TestParseQuery(t *testing.T) {
 		{"a phrase", `"harbour authority"　渡轮`, "harbour+authoriti 渡轮!"},
 		{"curved quotation marks", "“harbour authority” fog", "harbour+authoriti fog!"},
 		{"a phrase against the next word", `"thick fog"ferry`, "thick+fog ferri!"},
-		{"an open quotation mark is text", `"harbour authority`, "harbour! authoriti!"},
-		{"an open curved quotation mark is text", "“harbour authority", "harbour! authoriti!"},
 		{"an empty phrase", `"" fog`, "fog!"},
 
 		{"without", "-fog ferry", "-fog! ferri!"},
@@ -84,25 +109,44 @@ func TestParseQuery(t *testing.T) {
 		{"a field holds for one word", "title:fog bell", "title:fog! bell!"},
 		{"a full-width colon, upper case", "title：fog TITLE:ferry", "title:fog! title:ferri!"},
 		{"a field of a phrase", `source:"Harbour Times" x`, "source:harbour+time x!"},
-		{"a field without a value is text", "title: ferry", "titl! ferri!"},
-		{"a field at the end is text", "ferry title:", "ferri! titl!"},
 		{"a field of a field is text", "title:source:fog", "title:sourc+fog"},
-		{"an unknown field is text", "author:fog", "author+fog"},
 		{"a field needs a colon", "titles:fog title fog", "titl+fog titl! fog!"},
 
 		{"since", "fog since:2024-05-01", "fog! since=2024-05-01"},
 		{"until", "fog until:2024-05-01", "fog! until=2024-05-01"},
-		{"since in quotation marks", `since:"2024-05-01" fog`, "fog! since=2024-05-01"},
-		{"the last since counts", "since:2024-05-01 since:2024-05-02", "since=2024-05-02"},
-		{"since of no time is text", "since:yesterday", "sinc+yesterday"},
-		{"since of a phrase that is no time is text", `since:"the war" fog`, "sinc+the+war fog!"},
-		{"without since is text", "-since:2024-05-01", "-sinc+2024+05+01"},
+		{"both since", "since:2024-05-01 since:2024-05-02", "since=2024-05-01 since=2024-05-02"},
+		{"without since", "-since:2024-05-01", "-since=2024-05-01"},
+		{"arrived", "Arrived:2024-05-01", "arrived=2024-05-01"},
+		{"since in quotation marks", `since:"2024-05-01" fog`, "since=2024-05-01 fog!"},
 
-		{"operators of query languages are text", "C++ ( NOT * ^ : AND", "c! not! and!"},
-		{"operators of nothing", `"" title:! -"" title:""`, ""},
+		{"either", "oak OR herring", "(oak! | her!)"},
+		{"either binds weaker", "oak beam OR red herring OR fog", "((oak! beam!) | (red! her!) | fog!)"},
+		{"or in lower case is a word", "oak or herring Or ORK", "oak! or! her! or! ork!"},
+		{"a group", "(oak OR herring) boat", "(oak! | her!) boat!"},
+		{"groups in each other", "((oak OR (red herring)) -(fog OR bell)) boat", "((oak! | (red! her!)) -(fog! | bell!)) boat!"},
+		{"a group of one word", "(oak) ( herring )", "oak! her!"},
+		{"full-width parentheses and signs", "（芯片 OR 半导体） －渡轮 ＂大雾 渡轮＂ 大雾＊", "(芯片! | 半导+导体) -渡轮! 大雾+渡轮 大雾!"},
+		{"OR before a parenthesis", "oak OR(herring)", "(oak! | her!)"},
+		{"parentheses within a word", "f(x) 1) (f(x) OR y)", "f+x 1! (f+x | y!)"},
+		{"other quotation marks", "„thick fog“ ”harbour bell”", "thick+fog harbour+bell"},
+
+		{"the beginning of a word", "carpen* ferry*", "carpen*! ferry*/ferri!"},
+		{"in a field and after other words", "title:chip* state-of-art*", "title:chip*! state+of+art*"},
+		{"a star in quotation marks or alone", `"chip*" * fog`, "chip! fog!"},
+		{"a star after a character", "芯片* 芯*", "芯片! 芯*!"},
+
+		{"more fields", `author:"Jane Roe" category:sport site:news.example.com`, "author:jane+roe category:sport! site:news+exampl+com"},
+		{"names", `feed:Alpha folder:"News/Far East" section:热点`, "feed=alpha! folder=news+far+east section=热点!"},
+		{"facts", "is:unread IS:Read is:starred has:enclosure has:fulltext", "is=unread is=read is=starred fact:enclosur! has=fulltext"},
+		{"a language", "lang:zh-Hant lang:EN", "lang=zh-hant lang=en"},
+		{"a field in a group", "(lang:en OR is:starred)", "(lang=en | is=starred)"},
+		{"an unknown field is text", "colour:fog http://fog.example/", "colour+fog http+fog+exampl"},
+		{"elision", "l’Afrique d'été qu'il", "afriqu! ete! il!"},
+		{"operators of query languages are text", "C++ NOT * ^ : AND", "c! not! and!"},
+		{"operators of nothing", `"" -"" … - -`, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, describe(ParseQuery(test.query, parseDay))); diff != "" {
+			if diff := cmp.Diff(test.want, describe(parsed(t, test.query))); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -110,10 +154,10 @@ func TestParseQuery(t *testing.T) {
 }
 
 func TestParseQueryIsBounded(t *testing.T) {
-	if n := len(ParseQuery(strings.Repeat("fog ", 500), parseDay).Clauses); n != maxClauses {
+	if n := len(parsed(t, strings.Repeat("fog ", 500)).All); n != maxClauses {
 		t.Errorf("%d clauses, want %d", n, maxClauses)
 	}
-	if n := len(ParseQuery(strings.Repeat("雾", 500), parseDay).Clauses[0].tokens); n != maxClauseTokens {
+	if n := len(Clauses(parsed(t, strings.Repeat("雾", 500)).All)[0].tokens); n != maxClauseTokens {
 		t.Errorf("%d tokens, want %d", n, maxClauseTokens)
 	}
 	for _, test := range []struct{ name, query, want string }{
@@ -121,8 +165,56 @@ func TestParseQueryIsBounded(t *testing.T) {
 		{"inside a character", strings.Repeat(" ", maxQuery-5) + "渡轮", "渡*!"},
 		{"below the limit", strings.Repeat(" ", maxQuery-6) + "渡轮", "渡轮!"},
 	} {
-		if diff := cmp.Diff(test.want, describe(ParseQuery(test.query, parseDay))); diff != "" {
+		if diff := cmp.Diff(test.want, describe(parsed(t, test.query))); diff != "" {
 			t.Errorf("%s: %s", test.name, diff)
+		}
+	}
+}
+
+// TestQueryErrors has queries that cannot be read, with the column of what is wrong.
+func TestQueryErrors(t *testing.T) {
+	for _, test := range []struct {
+		query   string
+		column  int
+		problem string
+	}{
+		{`fog "thick bell`, 5, "quotation mark"},
+		{"雾 “大雾", 3, "quotation mark"},
+		{"(fog OR bell", 1, "not closed"},
+		{"a (b (c) d", 3, "not closed"},
+		{"fog ) bell", 5, "no parenthesis"},
+		{"fog ()", 5, "nothing"},
+		{"OR fog", 1, "OR"},
+		{"fog OR", 7, "OR"},
+		{"fog OR OR bell", 8, "OR"},
+		{"(fog OR ) bell", 9, "OR"},
+		{"fog OR …", 9, "OR"},
+		{"tag:later", 1, "reserved"},
+		{"fog -tag:later", 6, "reserved"},
+		{"title: fog", 7, "title: is followed by"},
+		{"fog author:", 12, "author: is followed by"},
+		{"title:(a OR b)", 7, "title: is followed by"},
+		{"(title:) fog", 8, "title: is followed by"},
+		{`title:"…"`, 7, "nothing"},
+		{"folder:!", 8, "nothing"},
+		{"is:new", 4, "is: is unread, read or starred"},
+		{"has:pictures", 5, "has: is enclosure or fulltext"},
+		{"fog since:soon", 11, "no time"},
+		{`until:"the war"`, 7, "no time"},
+		{"lang:中文", 6, "no language"},
+		{"a*", 1, "at least 2"},
+		{strings.Repeat("(", 20) + "fog" + strings.Repeat(")", 20), 17, "in each other"},
+		{"(fog) " + strings.Repeat("fog ", 600), 2001, "longer"},
+		{"(fog) " + strings.Repeat("fog ", 40), 131, "more than 32"},
+	} {
+		_, err := ParseQuery(test.query, parseDay)
+		var unreadable *QueryError
+		if !errors.As(err, &unreadable) {
+			t.Errorf("%s is read: %v", test.query, err)
+			continue
+		}
+		if column := fmt.Sprintf("column %d: ", test.column); !strings.Contains(err.Error(), column) || !strings.Contains(unreadable.Problem, test.problem) {
+			t.Errorf("%s: %v, want %s…%s", test.query, err, column, test.problem)
 		}
 	}
 }
@@ -130,29 +222,38 @@ func TestParseQueryIsBounded(t *testing.T) {
 // FuzzQuery checks that a query is bounded whatever is typed, that its terms are safe in any query
 // language, and that a text in which a clause matches has all terms of the clause.
 func FuzzQuery(f *testing.F) {
-	for _, s := range []string{"芯片 -fog", `title:"人工 智能" AND (x* OR y)`, "“”", "since:2024-05-01 \u200b", "A股 ＦＵＬＬ ¶x §y", "서울 กข ﷺ ǅ"} {
+	for _, s := range []string{"芯片 -fog", `title:"人工 智能" AND (x* OR y)`, "“”", "since:2024-05-01 \u200b", "(a OR -b*) c（", "is:x OR", "A股 ＦＵＬＬ ¶x §y", "서울 กข ﷺ ǅ"} {
 		f.Add(s, "芯片 and 人工智能, A股 fog "+s)
 	}
 	f.Fuzz(func(t *testing.T, query, text string) {
-		q := ParseQuery(query, parseDay)
-		if len(q.Clauses) > maxClauses {
-			t.Fatalf("%d clauses", len(q.Clauses))
+		q, err := ParseQuery(query, parseDay)
+		var unreadable *QueryError
+		if errors.As(err, &unreadable) {
+			_ = query[:unreadable.Offset]
+			return
+		}
+		clauses := Clauses(q.All)
+		if len(clauses) > maxClauses {
+			t.Fatalf("%d clauses", len(clauses))
 		}
 		terms := Terms(text)
 		for _, term := range append(terms, titleTerms(text)...) {
 			checkTerm(t, term)
 		}
 		slices.Sort(terms)
-		for i, n := range Count(q.Clauses, text) {
-			for _, term := range q.Clauses[i].Terms() {
+		for i, n := range Count(clauses, text) {
+			for _, term := range clauses[i].Terms() {
 				checkTerm(t, term.Text)
 				at, exact := slices.BinarySearch(terms, term.Text)
-				if n > 0 && !exact && !(term.Prefix && at < len(terms) && strings.HasPrefix(terms[at], term.Text)) {
+				if _, stem := slices.BinarySearch(terms, term.Stem); stem {
+					continue
+				}
+				if n > 0 && !exact && !((term.Prefix || term.Beginning) && at < len(terms) && strings.HasPrefix(terms[at], term.Text)) {
 					t.Fatalf("the clause matches without its term %q", term.Text)
 				}
 			}
 		}
-		for _, s := range Find(text, q.Clauses, 5) {
+		for _, s := range Find(text, clauses, 5) {
 			if s.Start >= s.End || !utf8.RuneStart(text[s.Start]) {
 				t.Fatalf("bad span %v", s)
 			}
@@ -169,7 +270,7 @@ func checkTerm(t *testing.T, term string) {
 		if r < utf8.RuneSelf && !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') {
 			t.Fatalf("unsafe term %q", term)
 		}
-		if s := fmt.Sprintf("%c", r); s == TitleMark || s == SourceMark {
+		if s := fmt.Sprintf("%c", r); strings.Contains(TitleMark+SourceMark+AuthorMark+CategoryMark+SiteMark+FactMark, s) {
 			t.Fatalf("mark in term %q", term)
 		}
 	}

@@ -13,10 +13,15 @@ const (
 // Segmentations returns other readings of a query that has no hits, in which what was typed without
 // spaces is several words: 大雾渡轮 as 大雾 渡轮, AI芯片 as AI 芯片. Most Chinese words have two
 // characters and most others three, so no dictionary is needed. It returns nil if nothing can be
-// split: phrases in quotation marks and excluded clauses never are.
+// split: phrases in quotation marks, excluded clauses and those of groups never are.
 func (q Query) Segmentations() []Query {
-	ways, split := []Query{{Since: q.Since, Until: q.Until}}, false
-	for _, c := range q.Clauses {
+	ways, split := []Query{{}}, false
+	for _, n := range q.All {
+		c, ok := n.(*Clause)
+		if !ok {
+			ways = combine(ways, []And{{n}})
+			continue
+		}
 		runs := c.scriptRuns()
 		split = split || len(runs) > 1
 		for _, run := range runs {
@@ -32,12 +37,12 @@ func (q Query) Segmentations() []Query {
 }
 
 // combine returns the first maxSegmentations combinations of a query and an alternative appended to it.
-func combine(ways []Query, alternatives [][]Clause) []Query {
+func combine(ways []Query, alternatives []And) []Query {
 	var all []Query
-	for _, clauses := range alternatives {
+	for _, conditions := range alternatives {
 		for _, q := range ways {
 			if len(all) < maxSegmentations {
-				q.Clauses = append(q.Clauses[:len(q.Clauses):len(q.Clauses)], clauses...)
+				q.All = append(q.All[:len(q.All):len(q.All)], conditions...)
 				all = append(all, q)
 			}
 		}
@@ -47,16 +52,16 @@ func combine(ways []Query, alternatives [][]Clause) []Query {
 
 // scriptRuns splits a clause between words and unspaced characters. It leaves the clause whole if a
 // part would have a single letter or character, as in A股.
-func (c Clause) scriptRuns() []Clause {
-	if c.Not || c.quoted {
-		return []Clause{c}
+func (c *Clause) scriptRuns() []*Clause {
+	if c.quoted || c.beginning {
+		return []*Clause{c}
 	}
-	var runs []Clause
+	var runs []*Clause
 	from := 0
 	for i := 1; i <= len(c.tokens); i++ {
 		if i == len(c.tokens) || c.tokens[i].unspaced != c.tokens[i-1].unspaced {
 			if i == from+1 && utf8.RuneCountInString(c.tokens[from].text) == 1 {
-				return []Clause{c}
+				return []*Clause{c}
 			}
 			runs = append(runs, c.slice(from, i))
 			from = i
@@ -66,22 +71,22 @@ func (c Clause) scriptRuns() []Clause {
 }
 
 // slice returns a clause of c's tokens in the range [from, to).
-func (c Clause) slice(from, to int) Clause {
+func (c *Clause) slice(from, to int) *Clause {
 	tokens := append([]clauseToken(nil), c.tokens[from:to]...)
 	tokens[0].adjacent = false
-	return Clause{Field: c.Field, tokens: tokens}
+	return &Clause{Field: c.Field, tokens: tokens}
 }
 
 // wordSplits returns the ways to read a run of unspaced characters as words of two and three
 // characters. For any other clause it returns the clause itself.
-func (c Clause) wordSplits() [][]Clause {
+func (c *Clause) wordSplits() []And {
 	n := len(c.tokens)
-	if c.Not || c.quoted || !c.tokens[0].unspaced || n < minRun || n > maxRun {
-		return [][]Clause{{c}}
+	if c.quoted || !c.tokens[0].unspaced || n < minRun || n > maxRun {
+		return []And{{c}}
 	}
-	var ways [][]Clause
+	var ways []And
 	for _, lengths := range partitions(n) {
-		var words []Clause
+		var words And
 		from := 0
 		for _, length := range lengths {
 			words = append(words, c.slice(from, from+length))

@@ -33,6 +33,8 @@ type tokenizer struct {
 	// wantedFirst are the first bytes of the tokens that the caller looks for, nil for all. Words
 	// that begin otherwise are not stemmed, to save time.
 	wantedFirst *[256]bool
+	// unstemmed keeps the endings of words.
+	unstemmed bool
 }
 
 // next reads the next token into tok. It returns false at the end of the text.
@@ -105,7 +107,7 @@ func (t *tokenizer) readWord(tok *token) {
 	tok.end = t.pos
 	t.skipEnding()
 	tok.text = t.word
-	if (t.wantedFirst == nil || len(t.word) > 0 && t.wantedFirst[t.word[0]]) && isASCII(t.word) {
+	if !t.unstemmed && (t.wantedFirst == nil || len(t.word) > 0 && t.wantedFirst[t.word[0]]) && isASCII(t.word) {
 		tok.text = stem(t.word)
 	}
 }

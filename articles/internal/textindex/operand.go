@@ -1,0 +1,96 @@
+package textindex
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// operand is a word or phrase as typed.
+type operand struct {
+	text   string
+	start  int
+	quoted bool
+}
+
+// readOperand reads a phrase in quotation marks or a word.
+func (p *parser) readOperand(depth int) operand {
+	const opening, closing = `"“”„＂`, `"“”＂`
+	o := operand{start: p.pos}
+	if r, n := utf8.DecodeRuneInString(p.rest()); strings.ContainsRune(opening, r) && n > 0 {
+		after := p.text[p.pos+n:]
+		end := strings.IndexAny(after, closing)
+		if end < 0 {
+			p.fail(p.pos, "the quotation mark is not closed")
+			p.pos = len(p.text)
+			return o
+		}
+		o.text, o.quoted = after[:end], true
+		p.pos += n + end
+		p.skipRune()
+		return o
+	}
+	o.text = p.text[p.pos : p.pos+wordLen(p.rest(), depth > 0)]
+	p.pos += len(o.text)
+	return o
+}
+
+// wordLen returns the length of the word at the beginning of s. In a group, it ends before a parenthesis that was not
+// opened in it.
+func wordLen(s string, inGroup bool) int {
+	open := 0
+	for i, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			return i
+		case r == '(' || r == '（':
+			open++
+		case r == ')' || r == '）':
+			if open == 0 && inGroup {
+				return i
+			}
+			open--
+		}
+	}
+	return len(s)
+}
+
+// minPrefix is the length in characters of the shortest beginning of a word that is searched for.
+const minPrefix = 2
+
+// newClause returns a clause of an operand, nil if it has no words.
+func (p *parser) newClause(field Field, o operand) *Clause {
+	c := &Clause{Field: field, Value: o.text, quoted: o.quoted}
+	text, star := strings.CutSuffix(o.text, "*")
+	if !star {
+		text, star = strings.CutSuffix(o.text, "＊")
+	}
+	t := tokenizer{text: text}
+	var tok token
+	for t.next(&tok) && len(c.tokens) < maxClauseTokens {
+		c.tokens = append(c.tokens, clauseToken{string(tok.text), tok.unspaced, tok.adjacent})
+	}
+	if len(c.tokens) == 0 {
+		return nil
+	}
+	if last := &c.tokens[len(c.tokens)-1]; star && !o.quoted && !last.unspaced {
+		c.stem, last.text = last.text, lastUnstemmed(text)
+		c.beginning = true
+		if utf8.RuneCountInString(last.text) < minPrefix {
+			p.fail(o.start, fmt.Sprintf("a * follows at least %d letters", minPrefix))
+		}
+	}
+	return c
+}
+
+// lastUnstemmed returns the last token of text as it is, folded but without losing its ending.
+func lastUnstemmed(text string) string {
+	t := tokenizer{text: text, unstemmed: true}
+	var tok token
+	last := ""
+	for t.next(&tok) {
+		last = string(tok.text)
+	}
+	return last
+}
