@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 	"newsreader/articles/update"
 )
 
@@ -27,7 +29,8 @@ func newUpdateCmd(a *app) *cobra.Command {
 how long their answers stay good and feeds when to come again; both are heeded
 within a day, and feeds that fail are asked ever less often. Interrupting loses
 nothing that has arrived. What failed is a line on standard error each, and
-nothing is printed where all is well and nobody watches.`,
+nothing is printed where all is well and nobody watches. One process updates at a
+time; another one leaves it at that.`,
 		Example: `  newsreader update
   newsreader update "Harbour Gazette" --full-text`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runUpdate(cmd.Context(), opts, args) },
@@ -59,6 +62,16 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 		return err
 	}
 	bar := a.newProgressBar()
+	release, err := lib.LockFetching("update")
+	var busy *library.BusyError
+	if errors.As(err, &busy) {
+		bar.printLine(a.busyNotice(busy))
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer release()
 	opts.Progress = bar.draw
 	result, err := update.Run(ctx, lib, a.newFetcher(), opts)
 	bar.clear()
@@ -73,6 +86,15 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	a.warnOfMovedSettings(result.Moved)
 	bar.printLine(updateSummary(result))
 	return failed
+}
+
+// busyNotice says which process is updating the library.
+func (a *app) busyNotice(busy *library.BusyError) string {
+	if busy.PID == 0 {
+		return a.localized("another process is updating already", "另一个进程正在更新")
+	}
+	since := busy.Since.In(a.now().Location()).Format("15:04")
+	return fmt.Sprintf(a.localized("newsreader %s is at it already, since %s (process %d)", "newsreader %s 正在更新，%s 开始（进程 %d）"), busy.Command, since, busy.PID)
 }
 
 // updateSummary describes the result of an update in one line.
