@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -11,19 +12,23 @@ import (
 )
 
 func newUnsubscribeCmd(a *app) *cobra.Command {
-	return &cobra.Command{
+	var yes bool
+	cmd := &cobra.Command{
 		Use:   "unsubscribe FEED...",
 		Short: "Stop following feeds",
 		Long: `Stop following feeds, and forget their articles but the starred ones and those
 that another feed has as well. FEED is a feed's URL, its title, or its ID as
-feeds prints it; any unique beginning of that will do.`,
+feeds prints it; any unique beginning of that will do. On a terminal it asks
+first.`,
 		Example: `  newsreader unsubscribe https://example.com/feed.xml`,
 		Args:    requiredArguments,
-		RunE:    func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args, yes) },
 	}
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, "do not ask")
+	return cmd
 }
 
-func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
+func (a *app) runUnsubscribe(ctx context.Context, refs []string, yes bool) error {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
 		return err
@@ -31,6 +36,14 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
 	feeds, err := findFeeds(ctx, lib, refs)
 	if err != nil {
 		return err
+	}
+	if !yes && a.interactive() {
+		if err := lib.CountEntries(ctx, feeds); err != nil {
+			return err
+		}
+		if agreed, err := a.confirm(a.unsubscribeQuestion(feeds)); !agreed || err != nil {
+			return err
+		}
 	}
 	for _, f := range feeds {
 		removed, err := lib.Unsubscribe(ctx, f.URL)
@@ -46,4 +59,24 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string) error {
 		}
 	}
 	return nil
+}
+
+// unsubscribeQuestion asks whether to leave feeds.
+func (a *app) unsubscribeQuestion(feeds []library.Feed) string {
+	entries := 0
+	for _, f := range feeds {
+		entries += f.Entries
+	}
+	if len(feeds) == 1 {
+		name := cmp.Or(feeds[0].Title, articles.DisplayURL(feeds[0].URL))
+		return fmt.Sprintf(a.localized("stop following %s and forget its %s?", "停止关注“%s”，并删除它的 %s？"), name, a.articleCount(entries))
+	}
+	return fmt.Sprintf(a.localized("stop following %d feeds and forget their %s?", "停止关注 %d 个来源，并删除它们的 %s？"), len(feeds), a.articleCount(entries))
+}
+
+func (a *app) articleCount(n int) string {
+	if a.readsChinese() {
+		return fmt.Sprintf("%d 篇文章", n)
+	}
+	return plural(n, "article", "articles")
 }

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/cmd/internal/term"
+)
+
+// interactive reports whether somebody can be asked: standard input and standard error are terminals.
+func (a *app) interactive() bool {
+	in := a.stdin
+	if c, ok := in.(*cancelableReader); ok {
+		in = c.in
+	}
+	file, ok := in.(*os.File)
+	return ok && a.isTerminal(file) && a.isTerminal(a.stderr)
+}
+
+func (a *app) isTerminal(w io.Writer) bool { return term.Detect(w, a.getenv, term.Preferences{}).TTY }
+
+// confirm asks a question on standard error and reports whether the answer is yes. No answer is no.
+func (a *app) confirm(question string) (bool, error) {
+	if _, err := fmt.Fprintf(a.stderr, "%s [y/N] ", articles.CleanLine(question)); err != nil {
+		return false, err
+	}
+	answer, err := bufio.NewReader(a.stdin).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false, err
+	}
+	switch strings.ToLower(strings.TrimSpace(answer)) {
+	case "y", "yes", "是", "好":
+		return true, nil
+	}
+	return false, nil
+}
