@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"newsreader/articles"
 )
@@ -46,6 +47,14 @@ func outputError(err error) error {
 		return fmt.Errorf("writing standard output: %w", path.Err)
 	}
 	return err
+}
+
+// redactArgument returns an argument without the password that it may hold even without a scheme: jane:pw@example.com.
+func redactArgument(arg string) string {
+	if strings.Contains(arg, "://") {
+		return articles.RedactAddresses(arg)
+	}
+	return strings.TrimPrefix(articles.RedactAddresses("https://"+arg), "https://")
 }
 
 // printError prints an error and its remedy. Both are sanitized because they may quote untrusted text, and lose the

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/netip"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 
 	"newsreader/articles"
@@ -74,8 +76,61 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return nil, readingError(in.arg, err)
 	}
+	if isBareHost(in.arg) {
+		return a.siteNamed(ctx, in)
+	}
 	return a.findPage(ctx, in.arg)
 }
+
+// siteNamed returns the page at an address that was given without its scheme.
+func (a *app) siteNamed(ctx context.Context, in input) (*articles.Page, error) {
+	address, _, err := articles.ParseAddress(in.arg)
+	if err != nil {
+		return a.findPage(ctx, in.arg)
+	}
+	page, err := a.storedPage(ctx, address)
+	if !errors.Is(err, articles.ErrNotFound) {
+		return page, err
+	}
+	page, err = a.fetchPage(ctx, in.arg, in.allPages)
+	if err != nil {
+		return page, withHint(err, fmt.Sprintf("there is no file %q, so it was taken for the name of a site", redactArgument(in.arg)))
+	}
+	return page, nil
+}
+
+// isBareHost reports whether an argument is an address without its scheme, such as example.com or example.com/news. The
+// ending of a file's name is no top-level domain here, even if it is one elsewhere, as md is.
+func isBareHost(arg string) bool {
+	ending := hostEnding(arg)
+	return ending != "" && !slices.Contains(fileEndings, ending)
+}
+
+// hostEnding returns the last label of the host with which an argument begins, "" if it does not begin with a host.
+func hostEnding(arg string) string {
+	public, _, err := articles.ParseAddress(arg)
+	if err != nil || isWebURL(arg) || strings.HasPrefix(arg, ".") || strings.ContainsAny(arg, " \\") {
+		return ""
+	}
+	u, err := url.Parse(public)
+	if err != nil {
+		return ""
+	}
+	host := u.Hostname()
+	if _, err := netip.ParseAddr(host); err == nil {
+		return host
+	}
+	ending := host[strings.LastIndexByte(host, '.')+1:]
+	if len(ending) < 2 || strings.ContainsAny(ending, "_") || strings.Trim(ending, "0123456789") == "" {
+		return ""
+	}
+	return ending
+}
+
+// fileEndings are the endings of files that may be meant as pages, lists and what is kept beside them.
+var fileEndings = strings.Fields(`html htm xhtml xht shtml mhtml mht xml rss atom rdf json jsonl ndjson txt text md markdown mdown
+	pdf epub doc docx odt rtf csv tsv log eml opml urls yaml yml toml conf zip gz bz2 xz zst tar tgz png jpg jpeg gif webp svg mp3 mp4 db
+	tmp bak old orig`)
 
 // leadPage returns the newest unread article of the library, else its newest, or if it has none, the built-in edition.
 func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {

@@ -18,7 +18,11 @@ func (a *app) findPage(ctx context.Context, id string) (*articles.Page, error) {
 		page, err = articles.FindBuiltIn(id, a.language())
 	}
 	if errors.Is(err, articles.ErrNotFound) {
-		return nil, withHint(fmt.Errorf("%q: no such file or article", id), listHint)
+		hint := listHint
+		if hostEnding(id) != "" {
+			hint = fmt.Sprintf("for the site of that name write https://%s", redactArgument(id))
+		}
+		return nil, withHint(fmt.Errorf("%q: no such file or article", redactArgument(id)), hint)
 	}
 	return page, withReferenceHint(err)
 }
@@ -94,7 +98,7 @@ func findFeeds(ctx context.Context, lib *library.Library, refs []string) ([]libr
 		case errors.As(err, &ambiguous):
 			return nil, withHint(fmt.Errorf("%q may be %s", ref, plural(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
 		case errors.Is(err, library.ErrFeedNotFound):
-			return nil, withHint(fmt.Errorf("%q: %w", ref, err), "newsreader feeds lists them")
+			return nil, withHint(fmt.Errorf("%q: %w", redactArgument(ref), err), "newsreader feeds lists them")
 		case err != nil:
 			return nil, err
 		}

@@ -41,9 +41,9 @@ headline feed, sets them in your terminal and hands them to other programs. It
 follows feeds and sites, and keeps what they bring in a library on your disk.
 Before anything is there it reads its built-in edition, offline.
 
-ARTICLE and PAGE are a URL, a file (HTML, a feed, Markdown or a page saved as
-text), - for standard input, or an ID as list prints it; any unique beginning of
-one will do.`,
+ARTICLE and PAGE are a URL, also without https://, a file (HTML, a feed, Markdown
+or a page saved as text), - for standard input, or an ID as list prints it; any
+unique beginning of one will do.`,
 		Example: `  newsreader show                            the lead article
   newsreader list                            the headline feed
   newsreader show saved-page.html            an article of yours
