@@ -43,11 +43,12 @@ func wrongValue(f *pflag.Flag, value string) string {
 		}
 	}
 	if known := knownValues(f); known != nil && !isKnown(f.Name, value, known) {
-		if f.Name == "style" {
-			known = append(known, "a file")
-		}
 		last := len(known) - 1
-		return "not " + strings.Join(known[:last], ", ") + " or " + known[last]
+		why := "not " + strings.Join(known[:last], ", ") + " or " + known[last]
+		if f.Name == "style" {
+			why += ", and no such file"
+		}
+		return why
 	}
 	return ""
 }

@@ -2,9 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"io/fs"
-	"strings"
 
 	"newsreader/cmd/internal/term"
 )
@@ -39,11 +36,7 @@ func (a *app) printDocument(ctx context.Context, language string, fill func(*ter
 	return err
 }
 
-// loadStyle loads the style that --style names, a built-in one or a file. Any other name is bad usage.
+// loadStyle loads the style that --style names, a built-in one or a file; checkValues has rejected any other name.
 func (a *app) loadStyle() (*term.Style, error) {
-	style, err := term.LoadStyle(a.style)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, withHint(usagef("--style %q: no such style or file", a.style), "styles are "+strings.Join(term.StyleNames(), ", "))
-	}
-	return style, err
+	return term.LoadStyle(a.style)
 }
