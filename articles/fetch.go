@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"newsreader/articles/internal/address"
 	"newsreader/articles/internal/charset"
 	"newsreader/articles/internal/fetch"
 	"newsreader/articles/internal/id"
@@ -110,13 +111,13 @@ func metaRefresh(source string, base *url.URL) string {
 		for _, a := range t.Attr {
 			attr[a.Key] = a.Val
 		}
-		seconds, address, _ := strings.Cut(attr["content"], ";")
-		name, address, _ := strings.Cut(address, "=")
+		seconds, target, _ := strings.Cut(attr["content"], ";")
+		name, target, _ := strings.Cut(target, "=")
 		if !strings.EqualFold(attr["http-equiv"], "refresh") || !strings.EqualFold(strings.TrimSpace(name), "url") || len(strings.TrimSpace(seconds)) != 1 {
 			continue
 		}
-		if u, err := base.Parse(strings.Trim(address, ` '"`)); err == nil {
-			return sanitize.URL(u.String())
+		if u, err := address.ParseReference(strings.Trim(target, ` '"`)); err == nil {
+			return sanitize.URL(base.ResolveReference(u).String())
 		}
 	}
 }

@@ -43,6 +43,10 @@ func (in input) baseURL() (*url.URL, error) {
 		return nil, nil
 	}
 	address, err := url.Parse(in.url)
+	if err != nil && isWebURL(in.url) {
+		public, _, _ := articles.ParseAddress(in.url) // whose error says no more than that of url.Parse
+		address, err = url.Parse(public)
+	}
 	if err != nil || address.Host == "" || address.Scheme != "http" && address.Scheme != "https" {
 		return nil, usagef("--url %q: not an http or https address", in.url)
 	}

@@ -193,4 +193,13 @@ func EscapeReference(s string) string {
 	}
 }
 
+// ParseReference is [url.Parse] for a reference as pages have it: a percent sign that begins no escape stands for itself.
+func ParseReference(s string) (*url.URL, error) {
+	u, err := url.Parse(s)
+	if err != nil && strings.Contains(s, "%") {
+		return url.Parse(EscapeReference(s))
+	}
+	return u, err
+}
+
 func isHex(c byte) bool { return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f' }

@@ -98,6 +98,23 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
+func TestParseReference(t *testing.T) {
+	for in, want := range map[string]string{
+		"/100% wool":                "/100%25%20wool",
+		"a%b?50%&c=%20":             "a%25b?50%25&c=%20",
+		"/%E8%B7%AF/b%":             "/%E8%B7%AF/b%25",
+		"http://bücher.example/ä%":  "http://b%C3%BCcher.example/%C3%A4%25",
+		"/ä b":                      "/%C3%A4%20b",
+		"http://quay.example:port/": "",
+		"http://[::1/%":             "",
+	} {
+		got, err := ParseReference(in)
+		if (err == nil) != (want != "") || err == nil && got.String() != want {
+			t.Errorf("%s: %v, %v, want %s", in, got, err, want)
+		}
+	}
+}
+
 func TestRedact(t *testing.T) {
 	for in, want := range map[string]string{
 		"nothing": "nothing",

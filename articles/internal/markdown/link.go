@@ -1,8 +1,9 @@
 package markdown
 
 import (
-	"net/url"
 	"strings"
+
+	"newsreader/articles/internal/address"
 
 	"golang.org/x/net/html"
 )
@@ -25,7 +26,7 @@ func (b *builder) resolve(ref string) string {
 	if len(ref) > maxURL {
 		return ""
 	}
-	u, err := url.Parse(stripSpace(ref))
+	u, err := address.ParseReference(stripSpace(ref))
 	if err != nil || ref == "" {
 		return ""
 	}

@@ -25,7 +25,7 @@ func TestResolve(t *testing.T) {
 		{"/a b", "https://news.example.test/a%20b"},
 		{"/路?q=中 文", "https://news.example.test/%E8%B7%AF?q=%E4%B8%AD%20%E6%96%87"},
 		{"/a\"<>^`{|}\\b", "https://news.example.test/a%22%3C%3E%5E%60%7B%7C%7D%5Cb"},
-		{"/100%", ""},
+		{"/100%", "https://news.example.test/100%25"},
 		{"/a_(b)_(c)", "https://news.example.test/a_(b)_(c)"},
 		{"/a(b", "https://news.example.test/a%28b"},
 		{"/a)b(", "https://news.example.test/a%29b%28"},

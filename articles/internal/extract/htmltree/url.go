@@ -3,6 +3,8 @@ package htmltree
 import (
 	"net/url"
 	"strings"
+
+	"newsreader/articles/internal/address"
 )
 
 func HostOf(address string) string {
@@ -24,7 +26,7 @@ func ResolveURL(base *url.URL, ref string) string {
 	if ref == "" || len(ref) > maxURL {
 		return ""
 	}
-	u, err := url.Parse(ref)
+	u, err := address.ParseReference(ref)
 	if err != nil {
 		return ""
 	}
