@@ -23,18 +23,43 @@ func parseFeed(text string, opts PageOptions) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := &Page{}
+	var entries []Entry
 	for i := range found.Entries {
 		article, err := articleOf(&found.Entries[i], found)
 		if err != nil {
 			return nil, err
+		}
+		entries = append(entries, Entry{GUID: found.Entries[i].GUID, Article: article})
+	}
+	return pageOfEntries(entries, opts.URL), nil
+}
+
+// pageOfEntries returns the page of a feed's entries, with the articles and IDs that following the feed gives. Without
+// the feed's address, entries without one have the IDs of headlines.
+func pageOfEntries(entries []Entry, address *url.URL) *Page {
+	feedURL := ""
+	if address != nil {
+		feedURL = NormalizeURL(address)
+	}
+	page := &Page{}
+	entries = Distinct(entries)
+	identities := map[string]int{}
+	for _, e := range entries {
+		e.Article.Headline.sanitize() // as it is stored
+		identities[e.Article.identity()]++
+	}
+	shared := NewShared(entries)
+	for i := range entries {
+		article := entries[i].Article
+		if feedURL != "" || identities[article.identity()] > 1 {
+			article.ID = shared.ID(feedURL, &entries[i])
 		}
 		if page.Article == nil {
 			page.Article = article
 		}
 		page.Headlines = append(page.Headlines, article.Headline)
 	}
-	return page, nil
+	return page
 }
 
 // htmlTag matches a tag or comment. Many feeds have plain text where they should have HTML.

@@ -34,6 +34,7 @@ type FeedDocument struct {
 
 // Entry is one element of a feed: an article and what identifies the entry within the feed.
 type Entry struct {
+	// GUID is the publisher's identifier, "" if the document gives none. Several entries may share it.
 	GUID    string
 	Article *Article
 	// VagueTime means that its times were computed from words such as "an hour ago": a different time at the next
@@ -82,5 +83,5 @@ func entryOf(e *feed.Entry, f *feed.Feed, fetched time.Time) Entry {
 	a.Published, a.Updated = a.Published.NotAfter(fetched), a.Updated.NotAfter(fetched)
 	a.Captured = Time{Time: fetched.Truncate(time.Second)}
 	a.Sanitize()
-	return Entry{GUID: e.Identity(), Article: a}
+	return Entry{GUID: e.GUID, Article: a}
 }

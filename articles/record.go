@@ -36,6 +36,7 @@ func parseRecords(source string) (*Page, bool) {
 		if page.Article == nil && article.Markdown != "" {
 			page.Article = article
 		}
+		article.ID = "" // a claim of the record, see sanitize
 		page.Headlines = append(page.Headlines, article.Headline)
 	}
 	if len(page.Headlines) == 1 && page.Article != nil {
@@ -197,6 +198,7 @@ func readExtension(record []byte, article *Article) (textType string) {
 // sanitizedRecord sanitizes an article that was read. It keeps the record's own ID if it can be one of ours.
 func sanitizedRecord(article *Article) (*Article, error) {
 	said := article.ID
+	article.ID = ""
 	page := Page{Article: article}
 	page.sanitize()
 	if page.Article == nil {

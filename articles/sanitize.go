@@ -11,10 +11,12 @@ import (
 )
 
 // sanitize is applied to every page from outside: it cleans all text, drops unsafe addresses and gives each
-// article and headline its language and ID.
+// article and headline its language, and its ID unless the reader of the page has made one.
 func (p *Page) sanitize() {
 	if p.Article != nil {
+		given := p.Article.ID
 		p.Article.Sanitize()
+		p.Article.ID = cmp.Or(given, p.Article.ID)
 		p.Article.CollectLinks()
 		if p.Article.Title == "" && p.Article.Markdown == "" {
 			p.Article = nil
@@ -29,7 +31,9 @@ func (p *Page) sanitize() {
 		if h.Language == "" {
 			h.Language = p.language(cmp.Or(h.Title, h.Summary))
 		}
-		h.ID = id.New(h.identity())
+		if h.ID == "" {
+			h.ID = id.New(h.identity())
+		}
 		kept = append(kept, h)
 	}
 	p.Headlines = kept

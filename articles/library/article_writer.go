@@ -74,6 +74,22 @@ func (aw *articleWriter) replace(number int64, old *storedArticle, e *preparedEn
 	return aw.w.replaceText(number, e.packedText)
 }
 
+// move gives an article the address to which it has moved. For a reader nothing has changed.
+func (aw *articleWriter) move(number int64, old *storedArticle, e *preparedEntry) error {
+	e.setID(id.FromBits(old.idBits))
+	c, err := aw.columns(e)
+	if err != nil {
+		return err
+	}
+	if err := aw.w.exec("UPDATE articles SET url = ?, alias = ? WHERE id = ?", e.URL, c.urlIDBits, number); err != nil {
+		return err
+	}
+	if old.hasFullText || old.article.Markdown == e.Markdown {
+		return nil
+	}
+	return aw.w.replaceText(number, e.packedText)
+}
+
 // addFlags adds the flags of an imported entry to those of its article. It never clears one.
 func (aw *articleWriter) addFlags(number int64, e *preparedEntry) error {
 	if !e.Read && !e.Starred {

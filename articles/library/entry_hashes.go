@@ -9,19 +9,27 @@ import (
 	"newsreader/articles"
 )
 
-// entryHashes are what an entry is recognized by besides its GUID, as the table entries has them: unknown ones are
-// not valid, and equal nothing.
+// entryHashes are what an entry is recognized by, as the table entries has them. Unknown ones are not valid, and equal
+// nothing.
 type entryHashes struct {
-	url, bare, title, time sql.NullInt64
+	guid, url, bare, title, time sql.NullInt64
+	// former is what the entry was recognized by before version 5, if it has a GUID.
+	former sql.NullInt64
 }
 
-func hashesOf(a *articles.Article) entryHashes {
-	h := entryHashes{url: plainHash(a.URL), bare: plainHash(articles.BareURL(a.URL)), title: plainHash(a.Title)}
-	for _, t := range []articles.Time{a.Published, a.Updated} {
-		if !t.IsZero() {
-			h.time = sql.NullInt64{Int64: t.Unix(), Valid: !t.DateOnly}
-			break
-		}
+// hashesOf hashes an entry. One with neither GUID nor URL is recognized by its text as by a GUID.
+func hashesOf(e *articles.Entry) entryHashes {
+	a := e.Article
+	h := entryHashes{guid: plainHash(e.GUID), url: plainHash(a.URL), bare: plainHash(articles.BareURL(a.URL)), title: plainHash(a.Title)}
+	h.time.Int64, h.time.Valid = e.Clock()
+	switch {
+	case h.guid.Valid:
+		h.former = sql.NullInt64{Int64: hash64("guid", "guid:"+e.GUID), Valid: true}
+	case !h.url.Valid:
+		h.guid = sql.NullInt64{Int64: hash64("text", a.Identity(), a.Summary, a.Markdown), Valid: true}
+	}
+	if !h.time.Valid {
+		h.time.Int64 = 0
 	}
 	return h
 }
@@ -34,4 +42,23 @@ func plainHash(text string) sql.NullInt64 {
 	}
 	sum := sha256.Sum256([]byte(text))
 	return sql.NullInt64{Int64: int64(binary.BigEndian.Uint64(sum[:])), Valid: true}
+}
+
+// equal reports whether two hashes are known and equal.
+func equal(a, b sql.NullInt64) bool { return a.Valid && a == b }
+
+// sameGUID reports whether two entries have one GUID.
+func (h *entryHashes) sameGUID(other *entryHashes) bool {
+	return equal(h.guid, other.guid) || equal(h.former, other.former)
+}
+
+// likeness returns how many of title and time two entries have in common.
+func (h *entryHashes) likeness(other *entryHashes) (n int) {
+	if equal(h.title, other.title) {
+		n++
+	}
+	if equal(h.time, other.time) {
+		n++
+	}
+	return n
 }

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -75,10 +76,15 @@ func testArticle(title, address string, hoursAgo int) *articles.Article {
 	}}
 }
 
-// testEntry parses an entry: GUID, path of the URL, title and text, separated by bars.
+// testEntry parses an entry: GUID, path of the URL, title and text, separated by bars, and if it was not one how many
+// hours before testNow it was published, "-" if that is unknown.
 func testEntry(line string) articles.Entry {
-	parts := strings.Split(line, "|")
-	a := testArticle(parts[2], "", 1)
+	parts := strings.Split(line+"|1", "|")
+	hours, err := strconv.Atoi(parts[4])
+	a := testArticle(parts[2], "", hours)
+	if err != nil {
+		a.Published = articles.Time{}
+	}
 	if parts[1] != "" {
 		a.URL = "https://harbour.example/" + parts[1]
 	}
@@ -86,9 +92,14 @@ func testEntry(line string) articles.Entry {
 	return articles.Entry{GUID: parts[0], Article: a}
 }
 
+// testEntries parses a document. The line "cut off" says that it was.
 func testEntries(lines []string) FetchResult {
 	var r FetchResult
 	for _, line := range lines {
+		if line == "cut off" {
+			r.Partial = true
+			continue
+		}
 		r.Entries = append(r.Entries, testEntry(line))
 	}
 	return r

@@ -34,13 +34,13 @@ func (l *Library) Import(ctx context.Context, list []*articles.Article) (StoreRe
 }
 
 func (l *Library) importEntries(ctx context.Context, entries []articles.Entry) (StoreResult, error) {
-	prepared := prepareEntries("", entries)
+	prepared := prepareRecords(entries)
 	if err := l.packChanged(ctx, "", prepared); err != nil {
 		return StoreResult{}, l.wrapError("importing into", err)
 	}
 	var stored StoreResult
 	err := l.write(ctx, "importing into", func(w *writer) error {
-		u := newUpsert(w, importFeed, l.now())
+		u := newUpsert(w, Feed{number: importFeed}, l.now())
 		err := u.run(ctx, prepared)
 		stored = u.result
 		return err

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"database/sql"
 	"strconv"
 )
 
@@ -11,44 +12,99 @@ const importFeed = 0
 // prunedArticle is the number that an entry has instead of its article's once that is pruned.
 const prunedArticle = 0
 
-// knownEntry is a row of the table entries: one entry of a feed. See [preparedEntry] for the hashes.
+// knownEntry is a row of the table entries: one entry of a feed.
 type knownEntry struct {
-	guidHash, article, contentHash int64
+	number, feed, article int64
+	entryHashes
+	contentHash int64
+	met         bool // an entry of the document is this one
 }
 
-// knownEntriesQuery selects the known entries of a feed. Its arguments are the feed's number and a JSON array of GUID hashes.
-const knownEntriesQuery = "SELECT former, article, content FROM entries WHERE feed = ? AND former IN (SELECT value FROM json_each(?))"
+// knownEntryQuery begins a query for known entries, up to its conditions.
+const knownEntryQuery = "SELECT id, feed, article, guid, url, bare, title, time, content, former FROM entries WHERE "
 
-// guidHashList returns the GUID hashes of entries, including those by the other scheme, as a JSON array.
-func guidHashList(entries []*preparedEntry) string {
-	list := make([]byte, 0, 42*len(entries)+2)
-	list = append(list, '[')
-	for i, e := range entries {
-		if i > 0 {
-			list = append(list, ',')
+func scanKnownEntry(row scanner) (*knownEntry, error) {
+	k := new(knownEntry)
+	return k, row.Scan(&k.number, &k.feed, &k.article, &k.guid, &k.url, &k.bare, &k.title, &k.time, &k.contentHash, &k.former)
+}
+
+// knownEntries are the known entries of a feed that may be those of a document, by number.
+type knownEntries map[int64]*knownEntry
+
+// The conditions by which known entries of a feed are found. The plus keeps SQLite from reading all of the feed's.
+const (
+	byGUID   = "feed = ?1 AND guid IN (SELECT value FROM json_each(?2))"
+	byFormer = "feed = ?1 AND former IN (SELECT value FROM json_each(?2))"
+	byURL    = "+feed = ?1 AND url IN (SELECT value FROM json_each(?2))"
+	byBare   = "+feed = ?1 AND bare IN (SELECT value FROM json_each(?2))"
+	byTitle  = "+feed = ?1 AND title IN (SELECT value FROM json_each(?2)) AND time IS NOT NULL"
+)
+
+// load adds the known entries of a feed that have one of some hashes. Hashes that are not valid are left out.
+func (k knownEntries) load(ctx context.Context, db querier, feed int64, condition string, entries []*preparedEntry, hash func(*preparedEntry) sql.NullInt64) error {
+	list := hashList(entries, hash)
+	if list == "[]" {
+		return nil
+	}
+	found, err := collectRows(ctx, db, knownEntryQuery+condition, []any{feed, list}, scanKnownEntry)
+	for _, one := range found {
+		if k[one.number] == nil {
+			k[one.number] = one
 		}
-		list = strconv.AppendInt(list, e.guidHash, 10)
-		if e.otherSchemeHash != 0 {
-			list = strconv.AppendInt(append(list, ','), e.otherSchemeHash, 10)
+	}
+	return err
+}
+
+// loadProbable adds the known entries that have the GUIDs of a document's entries, and for entries without a GUID their
+// URLs. For most documents these are all that is needed.
+func (k knownEntries) loadProbable(ctx context.Context, db querier, feed int64, entries []*preparedEntry) error {
+	if err := k.load(ctx, db, feed, byGUID, entries, func(e *preparedEntry) sql.NullInt64 { return e.guid }); err != nil {
+		return err
+	}
+	return k.load(ctx, db, feed, byURL, entries, func(e *preparedEntry) sql.NullInt64 {
+		if e.guid.Valid {
+			return sql.NullInt64{}
+		}
+		return e.url
+	})
+}
+
+// hashList returns the hashes of entries as a JSON array.
+func hashList(entries []*preparedEntry, hash func(*preparedEntry) sql.NullInt64) string {
+	list := make([]byte, 0, 21*len(entries)+2)
+	list = append(list, '[')
+	for _, e := range entries {
+		if h := hash(e); h.Valid {
+			if len(list) > 1 {
+				list = append(list, ',')
+			}
+			list = strconv.AppendInt(list, h.Int64, 10)
 		}
 	}
 	return string(append(list, ']'))
 }
 
-func scanKnownEntry(row scanner) (k knownEntry, err error) {
-	return k, row.Scan(&k.guidHash, &k.article, &k.contentHash)
-}
-
-func byGUIDHash(found []knownEntry) map[int64]knownEntry {
-	known := make(map[int64]knownEntry, len(found))
-	for _, k := range found {
-		known[k.guidHash] = k
+// packChanged packs the texts of new and changed entries of a feed, or of an import if feedURL is "". It runs before
+// the write so that packing does not keep other goroutines from writing.
+func (l *Library) packChanged(ctx context.Context, feedURL string, entries []*preparedEntry) error {
+	unchanged, err := l.knownContents(ctx, feedURL, entries)
+	if err != nil {
+		return err
 	}
-	return known
+	for _, e := range entries {
+		if unchanged[e.contentHash] {
+			continue
+		}
+		if e.packedText, err = packText(e.Article); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
 }
 
-// findKnownEntries returns what the library has of the entries, by GUID hash. It reads outside of any transaction.
-func (l *Library) findKnownEntries(ctx context.Context, feedURL string, entries []*preparedEntry) (map[int64]knownEntry, error) {
+// knownContents returns the content hashes that entries of a document probably have in the library. It reads outside of
+// any transaction.
+func (l *Library) knownContents(ctx context.Context, feedURL string, entries []*preparedEntry) (map[int64]bool, error) {
 	if len(entries) == 0 || !l.Exists() {
 		return nil, nil
 	}
@@ -62,24 +118,17 @@ func (l *Library) findKnownEntries(ctx context.Context, feedURL string, entries 
 			return nil, ErrFeedNotFound
 		}
 	}
-	found, err := collect(ctx, l, knownEntriesQuery, []any{feed[0], guidHashList(entries)}, scanKnownEntry)
-	return byGUIDHash(found), err
-}
-
-// packChanged packs the texts of new and changed entries. It runs before the write so that packing does not keep
-// other goroutines from writing.
-func (l *Library) packChanged(ctx context.Context, feedURL string, entries []*preparedEntry) error {
-	known, err := l.findKnownEntries(ctx, feedURL, entries)
+	db, err := l.reader(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, e := range entries {
-		if k, ok := known[e.guidHash]; ok && k.contentHash == e.contentHash {
-			continue
-		}
-		if e.packedText, err = packText(e.Article); err != nil {
-			return err
-		}
+	known := knownEntries{}
+	if err := known.loadProbable(ctx, db, feed[0], entries); err != nil {
+		return nil, err
 	}
-	return ctx.Err()
+	contents := make(map[int64]bool, len(known))
+	for _, k := range known {
+		contents[k.contentHash] = true
+	}
+	return contents, nil
 }

@@ -20,7 +20,7 @@ func hashOldEntries(ctx context.Context, w *writer) error {
 			return err
 		}
 		for _, e := range batch {
-			h := hashesOf(&e.article)
+			h := hashesOf(&articles.Entry{Article: &e.article})
 			if err := w.exec("UPDATE entries SET url = ?, bare = ?, title = ?, time = ? WHERE id = ?", h.url, h.bare, h.title, h.time, e.number); err != nil {
 				return err
 			}

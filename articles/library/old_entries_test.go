@@ -33,7 +33,7 @@ func TestHashOldEntries(t *testing.T) {
 			t.Errorf("%s would not be read again: %q", f.URL, f.ETag)
 		}
 	}
-	h := hashesOf(testArticle("Ferries return after fog", "https://harbour.example/1", 1))
+	h := hashesOf(&articles.Entry{Article: testArticle("Ferries return after fog", "https://harbour.example/1", 1)})
 	type row struct {
 		Feed, Article       int64
 		GUID, URL, Bare     sql.NullInt64

@@ -1,10 +1,9 @@
 package library
 
 import (
-	"cmp"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/binary"
-	"strings"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
@@ -13,71 +12,82 @@ import (
 // preparedEntry is an entry with everything that can be computed without the database.
 type preparedEntry struct {
 	*articles.Article
-	guidHash        int64  // identifies the entry within the feed: hashes the GUID, else the URL, else the text
-	otherSchemeHash int64  // guidHash with http for https or the reverse, 0 if there is no scheme
-	ownIdentity     string // makes the ID if another article has the one made from the URL
-	contentHash     int64  // changes with the content
-	idBits          int64  // the 50 bits of the article's ID
-	urlIDBits       int64  // the 50 bits of the URL's ID, 0 if they are idBits or there is no URL
-	packedText      []byte // see packText; nil until it is needed
-	claimsID        bool   // the ID comes from an imported record and follows from nothing else in it
+	entryHashes
+	entry       articles.Entry
+	feedURL     string
+	sharedGUID  bool        // by entries of the document that differ
+	contentHash int64       // changes with the content
+	idBits      int64       // the 50 bits of the article's ID
+	urlIDBits   int64       // the 50 bits of the URL's ID, 0 if they are idBits or there is no URL
+	packedText  []byte      // see packText; nil until it is needed
+	claimsID    bool        // the ID comes from an imported record and follows from nothing else in it
+	known       *knownEntry // what the library has of it; nil if it is new
 }
 
-// prepareEntries prepares the entries of a feed, or of an import if feedURL is "". It drops entries without content
-// and all but the first of those with the same GUID.
+// prepareEntries prepares the entries of a feed's document. It drops repeats and entries without content.
 func prepareEntries(feedURL string, entries []articles.Entry) []*preparedEntry {
-	users := map[string]int{} // by URL
-	for _, e := range entries {
-		if e.Article != nil && e.GUID != "" {
-			users[e.Article.URL]++
-		}
-	}
+	entries = articles.Distinct(entries)
+	shared := articles.NewShared(entries)
 	prepared := make([]*preparedEntry, 0, len(entries))
-	seen := map[int64]bool{}
-	for _, e := range entries {
-		if e.Article == nil || e.Article.Title == "" && e.Article.Markdown == "" {
+	for i := range entries {
+		e := &entries[i]
+		if !hasContent(e) {
 			continue
 		}
-		p := prepareEntry(feedURL, e, users[e.Article.URL] > 1)
-		if !seen[p.guidHash] {
-			seen[p.guidHash] = true
+		p := &preparedEntry{Article: e.Article, entry: *e, feedURL: feedURL, sharedGUID: shared.GUID(e.GUID), contentHash: contentHash(e.Article, e.VagueTime)}
+		p.entryHashes = hashesOf(e)
+		p.setID(shared.ID(feedURL, e))
+		prepared = append(prepared, p)
+	}
+	return prepared
+}
+
+// prepareRecords prepares imported records, as prepareEntries does entries. Of those that are recognized by the same, it
+// keeps the first.
+func prepareRecords(records []articles.Entry) []*preparedEntry {
+	prepared := make([]*preparedEntry, 0, len(records))
+	seen := map[int64]bool{}
+	for i := range records {
+		if !hasContent(&records[i]) {
+			continue
+		}
+		if p := prepareRecord(&records[i]); !seen[p.guid.Int64] {
+			seen[p.guid.Int64] = true
 			prepared = append(prepared, p)
 		}
 	}
 	return prepared
 }
 
-// prepareEntry prepares one entry. The article's ID is made from its URL, unless several entries of the document share
-// it, else from the GUID, else from the text.
-func prepareEntry(feedURL string, e articles.Entry, sharedURL bool) *preparedEntry {
+func hasContent(e *articles.Entry) bool {
+	return e.Article != nil && (e.Article.Title != "" || e.Article.Markdown != "")
+}
+
+// prepareRecord prepares an imported record. It is recognized by its URL, else by its text, together with an ID that it
+// claims.
+func prepareRecord(e *articles.Entry) *preparedEntry {
 	a := e.Article
-	identity := a.Identity()
-	claimed := a.ID
-	p := &preparedEntry{Article: a, contentHash: contentHash(a, e.VagueTime), ownIdentity: feedURL + "\x00" + cmp.Or(e.GUID, identity)}
-	switch {
-	case e.GUID != "":
-		p.guidHash = hash64("guid", e.GUID)
-		if other := otherScheme(e.GUID); other != "" {
-			p.otherSchemeHash = hash64("guid", other)
-		}
-		if a.URL == "" || sharedURL {
-			identity = p.ownIdentity
-		}
-	case a.URL != "":
-		p.guidHash = hash64("url", a.URL)
-		if other := otherScheme(a.URL); other != "" {
-			p.otherSchemeHash = hash64("url", other)
-		}
-	default:
-		p.guidHash = hash64("text", identity, a.Markdown)
-		p.ownIdentity += "\x00" + a.Markdown
+	identity, claimed := a.Identity(), a.ID
+	p := &preparedEntry{Article: a, entry: *e, contentHash: contentHash(a, e.VagueTime), entryHashes: hashesOf(e)}
+	p.guid = importHash("url", a.URL)
+	if a.URL == "" {
+		p.guid = importHash("text", identity, a.Markdown)
 	}
 	p.setID(id.New(identity))
-	if feedURL == "" && claimed != p.ID && id.Valid(claimed) {
-		p.guidHash, p.claimsID = hash64("id", claimed, identity), true
+	if claimed != p.ID && id.Valid(claimed) {
+		p.guid, p.claimsID = importHash("id", claimed, identity), true
 		p.setID(claimed)
 	}
 	return p
+}
+
+// ownIdentity returns what the article's ID is made from if another article has the one that was made first.
+func (p *preparedEntry) ownIdentity(attempt int) string {
+	identity := p.entry.Identity(p.feedURL, p.sharedGUID || attempt > 0)
+	for ; attempt > 1; attempt-- {
+		identity += "\x00"
+	}
+	return identity
 }
 
 // setID sets the article's ID and the columns that follow from it.
@@ -92,21 +102,6 @@ func (p *preparedEntry) setID(articleID string) {
 	}
 }
 
-// otherScheme returns a URL, or a GUID that contains one, with https for http or the reverse; "" if there is no such
-// scheme.
-func otherScheme(s string) string {
-	scheme, rest, _ := strings.Cut(s, "://")
-	switch plain, secure := strings.CutSuffix(scheme, "https"); {
-	case rest == "":
-		return ""
-	case secure:
-		return plain + "http://" + rest
-	case strings.HasSuffix(scheme, "http"):
-		return scheme + "s://" + rest
-	}
-	return ""
-}
-
 // contentHash hashes what makes an entry a changed one. Comment counts and pictures do not, nor do vague times, such as
 // "2 hours ago", which differ with every fetch.
 func contentHash(a *articles.Article, vagueTime bool) int64 {
@@ -115,6 +110,11 @@ func contentHash(a *articles.Article, vagueTime bool) int64 {
 		published, updated = "", ""
 	}
 	return hash64(a.Title, a.URL, a.Source, a.Section, published, updated, a.Byline, a.Summary, a.Standfirst, a.Markdown)
+}
+
+// importHash returns the hash by which an imported record is recognized.
+func importHash(kind string, parts ...string) sql.NullInt64 {
+	return sql.NullInt64{Int64: hash64(append([]string{kind}, parts...)...), Valid: true}
 }
 
 // hash64 returns the first 64 bits of the SHA-256 of the parts, each followed by a zero byte. Hashes are stored.

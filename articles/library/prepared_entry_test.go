@@ -1,6 +1,7 @@
 package library
 
 import (
+	"database/sql"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -9,59 +10,28 @@ import (
 	"newsreader/articles/internal/id"
 )
 
-func TestOtherScheme(t *testing.T) {
-	for s, want := range map[string]string{
-		"http://a.example/1":          "https://a.example/1",
-		"https://a.example/1":         "http://a.example/1",
-		"url:http://a.example/1":      "url:https://a.example/1",
-		"http://a.example/?u=http://": "https://a.example/?u=http://",
-		"ftp://a.example/1":           "",
-		"https://":                    "",
-		"tag:a.example,2024:http":     "",
-		"":                            "",
-	} {
-		if got := otherScheme(s); got != want {
-			t.Errorf("%q: got %q, want %q", s, got, want)
-		}
-	}
-}
-
-// TestPrepareEntryIdentity checks what an entry is recognized by, and what its article's ID is made from.
-func TestPrepareEntryIdentity(t *testing.T) {
+// TestPreparedID checks what an article's ID is made from.
+func TestPreparedID(t *testing.T) {
 	const address = "https://harbour.example/a"
-	article := func(change func(*articles.Article)) *articles.Article {
-		a := testArticle("fog", address, 1)
-		a.Markdown = "text"
-		change(a)
-		return a
-	}
-	same := func(*articles.Article) {}
-	noURL := func(a *articles.Article) { a.URL = "" }
-	untimed := "fog\x00Harbour Gazette\x00" + testArticle("", "", 1).Published.String()
 	for name, test := range map[string]struct {
-		feed      string
-		entry     articles.Entry
-		sharedURL bool
-		guidHash  int64
-		id        string // what the ID is made from
+		lines []string // the first is the one in question
+		id    string   // what its ID is made from
 	}{
-		"GUID and URL":        {harbourFeed, articles.Entry{GUID: "1", Article: article(same)}, false, hash64("guid", "1"), address},
-		"GUID and shared URL": {harbourFeed, articles.Entry{GUID: "1", Article: article(same)}, true, hash64("guid", "1"), harbourFeed + "\x001"},
-		"GUID alone":          {harbourFeed, articles.Entry{GUID: "1", Article: article(noURL)}, false, hash64("guid", "1"), harbourFeed + "\x001"},
-		"URL alone":           {harbourFeed, articles.Entry{Article: article(same)}, false, hash64("url", address), address},
-		"neither":             {harbourFeed, articles.Entry{Article: article(noURL)}, false, hash64("text", untimed, "text"), untimed},
-		"record with a URL":   {"", articles.Entry{Article: article(same)}, false, hash64("url", address), address},
-		"record with its own ID": {"", articles.Entry{Article: article(func(a *articles.Article) { a.ID = id.New(address) })}, false,
-			hash64("url", address), address},
-		"record with an invalid ID": {"", articles.Entry{Article: article(func(a *articles.Article) { a.ID = "12" })}, false, hash64("url", address), address},
-		"entry of a feed with an ID": {harbourFeed, articles.Entry{Article: article(func(a *articles.Article) { a.ID = "kkkkkkkkkk" })}, false,
-			hash64("url", address), address},
+		"GUID and URL":               {[]string{"1|a|fog|text"}, address},
+		"URL alone":                  {[]string{"|a|fog|text"}, address},
+		"GUID alone":                 {[]string{"1||fog|text"}, harbourFeed + "\x001"},
+		"GUID and a shared URL":      {[]string{"1|a|fog|text", "2|a|bell|text|2"}, harbourFeed + "\x001"},
+		"a shared URL":               {[]string{"|a|fog|text", "|a|bell|text|2"}, harbourFeed + "\x00\x00" + address + "\x00fog\x001714978800"},
+		"a shared GUID and URL":      {[]string{"1|a|fog|text", "1|a|bell|text|2"}, harbourFeed + "\x001\x00" + address + "\x00fog\x001714978800"},
+		"a shared GUID":              {[]string{"1||fog|text", "1||bell|text|2"}, harbourFeed + "\x001\x00\x00fog\x001714978800"},
+		"a shared GUID, other URLs":  {[]string{"1|a|fog|text", "1|b|bell|text|2"}, address},
+		"a repeat":                   {[]string{"1|a|fog|text", "1|a|fog|text"}, address},
+		"neither":                    {[]string{"||fog|text"}, harbourFeed + "\x00\x00\x00fog\x001714978800"},
+		"neither, nor a time":        {[]string{"||fog|text|-"}, harbourFeed + "\x00\x00\x00fog\x00text"},
+		"a URL shared with no title": {[]string{"|a||text|-", "|a||other text|-"}, harbourFeed + "\x00\x00" + address + "\x00\x00text"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := prepareEntry(test.feed, test.entry, test.sharedURL)
-			if p.guidHash != test.guidHash || p.claimsID {
-				t.Errorf("guidHash %d, claimsID %v", p.guidHash, p.claimsID)
-			}
+			p := prepareEntries(harbourFeed, testEntries(test.lines).Entries)[0]
 			if diff := cmp.Diff(id.New(test.id), p.ID); diff != "" {
 				t.Error(diff)
 			}
@@ -79,13 +49,36 @@ func TestPrepareEntryIdentity(t *testing.T) {
 	}
 }
 
-// TestPrepareEntryClaimedID checks that a record is recognized by a valid ID that follows from nothing else, together
+// TestPrepareRecord checks what an imported record is recognized by, and what its article's ID is made from.
+func TestPrepareRecord(t *testing.T) {
+	const address = "https://harbour.example/a"
+	untimed := "fog\x00Harbour Gazette\x00" + testArticle("", "", 1).Published.String()
+	for name, test := range map[string]struct {
+		address, claimed string
+		hash             sql.NullInt64
+		id               string // what the ID is made from
+	}{
+		"a URL":         {address, "", importHash("url", address), address},
+		"no URL":        {"", "", importHash("text", untimed, "text"), untimed},
+		"its own ID":    {address, id.New(address), importHash("url", address), address},
+		"an invalid ID": {address, "12", importHash("url", address), address},
+	} {
+		a := testArticle("fog", test.address, 1)
+		a.Markdown, a.ID = "text", test.claimed
+		p := prepareRecord(&articles.Entry{Article: a})
+		if p.guid != test.hash || p.claimsID || p.ID != id.New(test.id) {
+			t.Errorf("%s: hash %v, claimsID %v, ID %s", name, p.guid, p.claimsID, p.ID)
+		}
+	}
+}
+
+// TestPrepareClaimedID checks that a record is recognized by a valid ID that follows from nothing else, together
 // with what it is otherwise recognized by.
-func TestPrepareEntryClaimedID(t *testing.T) {
+func TestPrepareClaimedID(t *testing.T) {
 	prepare := func(claimed, address string) *preparedEntry {
 		a := testArticle("fog", address, 1)
 		a.ID = claimed
-		return prepareEntry("", articles.Entry{Article: a}, false)
+		return prepareRecord(&articles.Entry{Article: a})
 	}
 	k := prepare("kkkkkkkkkk", "https://harbour.example/a")
 	if !k.claimsID || k.ID != "kkkkkkkkkk" {
@@ -94,20 +87,20 @@ func TestPrepareEntryClaimedID(t *testing.T) {
 	for name, other := range map[string]*preparedEntry{
 		"another ID": prepare("mmmmmmmmmm", "https://harbour.example/a"), "another URL": prepare("kkkkkkkkkk", "https://harbour.example/b"),
 	} {
-		if other.guidHash == k.guidHash {
+		if other.guid == k.guid {
 			t.Errorf("%s: recognized as the same record", name)
 		}
 	}
 }
 
-// TestStoredHashes pins the hashes that every library has stored: others would bring all articles in again.
+// TestStoredHashes pins the hashes that every library has stored: others would bring all articles in again. The first two
+// are what sha256sum prints of the GUID and of the URL.
 func TestStoredHashes(t *testing.T) {
 	a := testArticle("fog", "https://harbour.example/a", 1)
 	a.Markdown = "text"
-	guid := prepareEntry(harbourFeed, articles.Entry{GUID: "https://harbour.example/1", Article: a}, false)
-	address := prepareEntry(harbourFeed, articles.Entry{Article: a}, false)
-	got := []int64{guid.guidHash, guid.otherSchemeHash, address.guidHash, address.otherSchemeHash, guid.contentHash}
-	want := []int64{2240240256266949354, -8518302942032769810, 2736123815244137258, 2866600540902231374, 639064001343701292}
+	p := prepareEntries(harbourFeed, []articles.Entry{{GUID: "https://harbour.example/1", Article: a}})[0]
+	got := []int64{p.guid.Int64, p.url.Int64, p.bare.Int64, p.title.Int64, p.time.Int64, p.former.Int64, p.contentHash, prepareRecord(&p.entry).guid.Int64}
+	want := []int64{5828379654841795778, -6240282058702493911, -2093654523130423176, -5746005622921893787, 1714978800, 4686711478259632661, 639064001343701292, 2736123815244137258}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -151,27 +144,18 @@ func TestContentHash(t *testing.T) {
 	}
 }
 
-// TestPrepareEntries checks which entries of a document are stored, and which share their URL.
+// TestPrepareEntries checks which entries of a document are stored.
 func TestPrepareEntries(t *testing.T) {
-	titles := func(entries []*preparedEntry) (all []string) {
-		for _, p := range entries {
-			all = append(all, p.Title)
-		}
-		return all
-	}
-	document := testEntries([]string{"1|a|fog|text", "1|b|the same GUID|text", "2|c||", "3|d|title alone|", "|e|URL|text", "|e|the same URL|text"})
+	document := testEntries([]string{"1|a|fog|text", "1|b|another at that time|text", "2|c||", "3|d|title alone|", "|e|URL|text", "|e|the same URL|text", "1|f|shared GUID|text|2"})
 	document.Entries = append(document.Entries, articles.Entry{GUID: "9"})
-	if diff := cmp.Diff([]string{"fog", "title alone", "URL"}, titles(prepareEntries(harbourFeed, document.Entries))); diff != "" {
+	var got []string
+	for _, p := range prepareEntries(harbourFeed, document.Entries) {
+		got = append(got, p.Title)
+	}
+	if diff := cmp.Diff([]string{"fog", "title alone", "URL", "shared GUID"}, got); diff != "" {
 		t.Error(diff)
 	}
-	// Entries with GUIDs that share their URL do not have its ID. One without a GUID is what is at its URL, so that it
-	// does not share.
-	shared := prepareEntries(harbourFeed, testEntries([]string{"1|live|eight|text", "2|live|nine|text", "3|a|fog|text", "|a|fog|text"}).Entries)
-	byURL := []bool{}
-	for _, p := range shared {
-		byURL = append(byURL, p.ID == id.New(p.URL))
-	}
-	if diff := cmp.Diff([]bool{false, false, true, true}, byURL); diff != "" {
-		t.Error(diff)
+	if got := prepareRecords([]articles.Entry{testEntry("|a|fog|text"), testEntry("|a|thick fog|text"), testEntry("|b||")}); len(got) != 1 || got[0].Title != "fog" {
+		t.Errorf("%d records", len(got))
 	}
 }

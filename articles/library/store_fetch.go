@@ -27,10 +27,10 @@ type FetchResult struct {
 	Entries []articles.Entry
 }
 
-// StoreFetch stores the content of a fetched feed document, and that the fetch succeeded, in one transaction. An entry
-// is recognized by its GUID within the feed, else by its URL, else by its text; an entry with the URL of another
-// feed's article is that article. A changed entry keeps its flags, and its earlier text becomes a revision. The error
-// matches [ErrFeedNotFound] if the feed is not in the library.
+// StoreFetch stores the content of a fetched feed document, and that the fetch succeeded, in one transaction. What
+// makes an entry a known one is decided by matcher; an entry with the URL of another feed's article is that article. A
+// changed entry keeps its flags, and its earlier text becomes a revision. The error matches [ErrFeedNotFound] if the
+// feed is not in the library.
 func (l *Library) StoreFetch(ctx context.Context, feedURL string, result FetchResult) (StoreResult, error) {
 	prepared := prepareEntries(feedURL, result.Entries)
 	if err := l.packChanged(ctx, feedURL, prepared); err != nil {
@@ -42,7 +42,7 @@ func (l *Library) StoreFetch(ctx context.Context, feedURL string, result FetchRe
 		if err != nil {
 			return err
 		}
-		u := newUpsert(w, f.number, l.now())
+		u := newUpsert(w, f, l.now())
 		u.partial = result.Partial
 		if err := u.run(ctx, prepared); err != nil {
 			return err

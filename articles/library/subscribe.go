@@ -91,7 +91,8 @@ func (w *writer) removeFeed(f Feed) (removed int, err error) {
 		WHERE articles.id = others.article AND articles.feed = ?1`, f.number); err != nil {
 		return 0, err
 	}
-	if err := w.exec("DELETE FROM entries WHERE feed = ?", f.number); err != nil {
+	// The entries of what remains are kept, so that they are recognized if the feed is followed again.
+	if err := w.exec("DELETE FROM entries WHERE feed = ?1 AND article NOT IN (SELECT id FROM articles WHERE feed = ?1)", f.number); err != nil {
 		return 0, err
 	}
 	var left bool
@@ -99,7 +100,7 @@ func (w *writer) removeFeed(f Feed) (removed int, err error) {
 		return 0, err
 	}
 	if !left {
-		return len(numbers), w.exec("DELETE FROM feeds WHERE id = ?", f.number)
+		return len(numbers), errors.Join(w.exec("DELETE FROM shared_guids WHERE feed = ?", f.number), w.exec("DELETE FROM feeds WHERE id = ?", f.number))
 	}
 	f.Subscribed, f.ETag, f.LastModified = false, "", ""
 	return len(numbers), w.saveFeed(f)
@@ -128,11 +129,14 @@ func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
 	})
 }
 
-// mergeFeed moves the entries of one feed to another and removes the feed. Entries that have the same GUID in both
-// are dropped.
+// mergeFeed moves the entries of one feed to another and removes the feed. Of entries that are the same article in both,
+// or have the same GUID or the same address and title, those of the feed are dropped.
 func (w *writer) mergeFeed(from, into Feed) error {
 	for _, query := range []string{
-		"UPDATE entries SET feed = ?1 WHERE feed = ?2 AND former NOT IN (SELECT former FROM entries WHERE feed = ?1)",
+		"INSERT OR IGNORE INTO shared_guids (feed, guid) SELECT ?1, guid FROM shared_guids WHERE feed = ?2",
+		`UPDATE entries SET feed = ?1 WHERE feed = ?2 AND NOT EXISTS (SELECT 1 FROM entries AS o WHERE o.feed = ?1 AND
+			(o.article = entries.article AND o.article <> 0 OR o.former = entries.former OR o.url = entries.url AND o.title = entries.title OR
+			o.guid = entries.guid AND o.guid NOT IN (SELECT guid FROM shared_guids WHERE feed = ?1)))`,
 		"UPDATE articles SET feed = ?1 WHERE feed = ?2 AND id IN (SELECT article FROM entries WHERE feed = ?1)",
 	} {
 		if err := w.exec(query, into.number, from.number); err != nil {

@@ -38,13 +38,26 @@ func TestIdentity(t *testing.T) {
 		}, "thick fog+1"},
 		{"a changed URL", []fetch{
 			{harbourFeed, []string{"1|a|fog|text"}, 1, 0},
-			{harbourFeed, []string{"1|b|fog|text"}, 0, 1},
-		}, "fog"},
-		{"a site that moves to https", []fetch{
-			{harbourFeed, []string{"url:http://harbour.example/a|a1|fog|text", "url:http://harbour.example/b|b1|ferry|text"}, 2, 0},
-			{harbourFeed, []string{"url:https://harbour.example/a|a2|fog|text", "url:https://harbour.example/b|b2|late ferry|text"}, 0, 2},
-			{harbourFeed, []string{"url:https://harbour.example/a|a2|fog|text", "url:http://harbour.example/a|a1|other fog|text"}, 1, 0},
-		}, "other fog, fog, late ferry+1"},
+			{harbourFeed, []string{"1|b|fog|text"}, 0, 0},
+			{harbourFeed, []string{"1|c|fog|other text"}, 0, 1},
+		}, "fog+1"},
+		{"a site that moves", []fetch{
+			{harbourFeed, []string{"http://harbour.example/a|a1|fog|text", "http://harbour.example/b|b1|ferry|text|2"}, 2, 0},
+			{harbourFeed, []string{"https://harbour.example/a|a2|fog|text", "https://harbour.example/b|b2|ferry|text|2"}, 0, 0},
+			{harbourFeed, []string{"https://harbour.example/a|a2|fog|text", "http://harbour.example/a|a1|other fog|text|3"}, 1, 0},
+		}, "fog, ferry, other fog"},
+		{"a title and time that are there twice", []fetch{
+			{harbourFeed, []string{"1|a|fog|text"}, 1, 0},
+			{harbourFeed, []string{"1|a|fog|text", "2|b|fog|text"}, 1, 0},
+		}, "fog, fog"},
+		{"a title and time in a document that was cut off", []fetch{
+			{harbourFeed, []string{"1|a|fog|text", "cut off"}, 1, 0},
+			{harbourFeed, []string{"2|b|fog|text", "cut off"}, 1, 0},
+		}, "fog, fog"},
+		{"the same title on another day", []fetch{
+			{harbourFeed, []string{"|a|tides|text|30"}, 1, 0},
+			{harbourFeed, []string{"|b|tides|text|6"}, 1, 0},
+		}, "tides, tides"},
 		{"the same GUID in two feeds", []fetch{
 			{harbourFeed, []string{"1|a|fog|text"}, 1, 0},
 			{townFeed, []string{"1|b|mayor|text"}, 1, 0},
@@ -54,11 +67,11 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"1|a|fog|text"}, 1, 0},
 			{townFeed, []string{"9|a|seen elsewhere|other text"}, 0, 0},
 			{townFeed, []string{"9|a|seen again|third text"}, 0, 0},
-		}, "fog"},
+		}, "fog+1"},
 		{"a text for an article without one", []fetch{
 			{harbourFeed, []string{"1|a|fog|"}, 1, 0},
-			{townFeed, []string{"9|a|fog|whole text"}, 0, 1},
-		}, "fog"},
+			{townFeed, []string{"9|a|fog|whole text"}, 0, 0},
+		}, "fog+1"}, // the publisher's feed has only a headline
 		{"no GUID", []fetch{
 			{harbourFeed, []string{"|a|fog|text"}, 1, 0},
 			{harbourFeed, []string{"|a|thick fog|text"}, 0, 1},
@@ -73,8 +86,8 @@ func TestIdentity(t *testing.T) {
 		}, "bell, fog"},
 		{"a shared URL after a changed GUID", []fetch{
 			{harbourFeed, []string{"1|x|old|text"}, 1, 0},
-			{harbourFeed, []string{"2|x|old|text", "3|a|fog|text", "|a|bell|text"}, 2, 0},
-		}, "fog, bell, old"},
+			{harbourFeed, []string{"2|x|old|text", "3|a|fog|text", "|a|bell|text|2"}, 2, 0},
+		}, "fog, old, bell"},
 		{"same title and time, other texts", []fetch{
 			{harbourFeed, []string{"||fog|one", "||fog|two", "||fog|three"}, 3, 0},
 			{harbourFeed, []string{"||fog|one", "||fog|two", "||fog|three"}, 0, 0},
@@ -85,12 +98,63 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"x1|a|fog|text", "x2|b|late ferry|text"}, 0, 0},
 		}, "fog, late ferry+1"},
 		{"entries that all link to one page", []fetch{
-			{harbourFeed, []string{"1|live|eight|text", "2|live|nine|text"}, 2, 0},
-			{harbourFeed, []string{"2|live|nine|text", "3|live|ten|text"}, 1, 0},
-		}, "ten, eight, nine"},
+			{harbourFeed, []string{"2|live|nine|text", "1|live|eight|text"}, 2, 0},
+			{harbourFeed, []string{"3|live|ten|text", "2|live|nine|text"}, 1, 0},
+		}, "ten, nine, eight"},
+		{"episodes with one title and link", []fetch{
+			{harbourFeed, []string{"2|show|evening news|text|25", "1|show|evening news|text|49"}, 2, 0},
+			{harbourFeed, []string{"3|show|evening news|text|1", "2|show|evening news|text|25"}, 1, 0},
+		}, "evening news, evening news, evening news"},
+		{"a page of the day", []fetch{
+			{harbourFeed, []string{"|today|Monday|text|48"}, 1, 0},
+			{harbourFeed, []string{"|today|Tuesday|text|24"}, 1, 0},
+			{harbourFeed, []string{"|today|Wednesday|text|1", "|today|Tuesday|new text|24"}, 1, 1},
+		}, "Wednesday, Tuesday+1, Monday"},
+		{"one link for all, without GUIDs", []fetch{
+			{harbourFeed, []string{"|log|2.1|text|1", "|log|2.0|text|2"}, 2, 0},
+			{harbourFeed, []string{"|log|2.2|text|0", "|log|2.1|text|1", "|log|2.0 final|text|2"}, 1, 1},
+		}, "2.2, 2.1, 2.0 final+1"},
+		{"one GUID for all", []fetch{
+			{harbourFeed, []string{"all|a|fog|text|3", "all|b|ferry|text|4"}, 2, 0},
+			{harbourFeed, []string{"all|c|bell|text|2", "all|a|fog|text|3", "all|b|late ferry|text|4"}, 1, 1},
+			{harbourFeed, []string{"all|d|lamp|text|1"}, 1, 0},
+		}, "lamp, bell, fog, late ferry+1"},
+		{"one GUID for all, without links", []fetch{
+			{harbourFeed, []string{"all||fog|text|1", "all||ferry|text|2"}, 2, 0},
+			{harbourFeed, []string{"all||fog|text|1", "all||ferry|text|2"}, 0, 0},
+		}, "fog, ferry"},
+		{"a GUID that turns out to be shared", []fetch{
+			{harbourFeed, []string{"all|a|fog|text|2"}, 1, 0},
+			{harbourFeed, []string{"all|b|ferry|text|1", "all|a|fog|text|2"}, 1, 0},
+		}, "ferry, fog"},
+		{"links that differ in fragments and parameters", []fetch{
+			{harbourFeed, []string{"|diary#1|fog|text|1", "|diary#2|ferry|text|2", "|diary?utm_content=3|bell|text|3"}, 3, 0},
+			{harbourFeed, []string{"|diary#2|ferry|text|2", "|diary#1|fog|text|1", "|diary?utm_content=4|lamp|text|0"}, 1, 0},
+		}, "lamp, fog, ferry, bell"},
+		{"a session ID in the link", []fetch{
+			{harbourFeed, []string{"|a?sid=0a1b|fog|text|-", "|b?sid=0a1b|ferry|text|-"}, 2, 0},
+			{harbourFeed, []string{"|a?sid=0a1c|fog|text|-", "|b?sid=0a1c|ferry|new text|-"}, 0, 1},
+		}, "fog, ferry+1"},
+		{"neither title, time nor GUID", []fetch{
+			{harbourFeed, []string{"|a||fog|-", "|a||ferry|-"}, 2, 0},
+			{harbourFeed, []string{"|a||fog|-", "|a||ferry|-"}, 0, 0},
+		}, ", "},
+		{"the same address but for tracking in two feeds", []fetch{
+			{townFeed, []string{"1|a?utm_source=town|fog|text"}, 1, 0},
+			{harbourFeed, []string{"9|a|fog|text"}, 0, 1},
+			{townFeed, []string{"1|a?utm_source=town|fog!|text"}, 0, 0},
+		}, "fog"},
+		{"tracking that tells entries apart in one of two feeds", []fetch{
+			{townFeed, []string{"|a?utm_content=1|fog|text|1", "|a?utm_content=2|bell|text|2"}, 2, 0},
+			{harbourFeed, []string{"9|a|soup|text|3"}, 1, 0},
+		}, "fog, bell, soup"},
+		{"an address that several entries of one of two feeds share", []fetch{
+			{townFeed, []string{"1|a|fog|text|1", "2|a|bell|text|2"}, 2, 0},
+			{harbourFeed, []string{"9|a|soup|text|3", "8|a|the bell|other|2"}, 1, 1},
+		}, "fog, the bell+1, soup"},
 		{"a URL that another entry takes over", []fetch{
 			{harbourFeed, []string{"1|live|eight|text"}, 1, 0},
-			{harbourFeed, []string{"1|a|eight|text", "2|live|nine|text"}, 1, 1},
+			{harbourFeed, []string{"1|a|eight|text", "2|live|nine|text"}, 1, 0},
 		}, "nine, eight"},
 		{"GUIDs without URLs", []fetch{
 			{harbourFeed, []string{"1||fog|text"}, 1, 0},
@@ -183,33 +247,6 @@ func TestIssues(t *testing.T) {
 	}
 }
 
-func TestIsNextIssue(t *testing.T) {
-	issue := func(title string, day int) *articles.Article {
-		a := testArticle(title, "https://harbour.example/today", 0)
-		if day > 0 {
-			a.Published = articles.Time{Time: testNow.AddDate(0, 0, day)}
-		} else {
-			a.Published = articles.Time{}
-		}
-		return a
-	}
-	for name, test := range map[string]struct {
-		old, now *articles.Article
-		want     bool
-	}{
-		"new title, later":       {issue("Monday", 1), issue("Tuesday", 2), true},
-		"same title, later":      {issue("Tides", 1), issue("Tides", 2), false},
-		"new title, same time":   {issue("Fog", 1), issue("Thick fog", 1), false},
-		"new title, earlier":     {issue("Tuesday", 2), issue("Monday", 1), false},
-		"new title, old undated": {issue("Fog", 0), issue("Thick fog", 2), false},
-		"new title, now undated": {issue("Fog", 1), issue("Thick fog", 0), false},
-	} {
-		if got := isNextIssue(test.old, test.now); got != test.want {
-			t.Errorf("%s: got %v", name, got)
-		}
-	}
-}
-
 // TestMergeEntries stores an entry twice, by the same feed or by two, and checks which parts of the article the second
 // one changes.
 func TestMergeEntries(t *testing.T) {
@@ -235,7 +272,7 @@ func TestMergeEntries(t *testing.T) {
 		"other feed, another text": {full(same), full(func(a *articles.Article) { a.Title, a.Markdown = "news", "other text" }), townFeed,
 			*full(same).Article, 0},
 		"other feed, first text": {full(func(a *articles.Article) { a.Markdown = "" }), full(func(a *articles.Article) { a.Title = "thick fog" }), townFeed,
-			*full(func(a *articles.Article) { a.Title = "thick fog" }).Article, 1},
+			*full(func(a *articles.Article) { a.Markdown = "" }).Article, 0},
 		"other feed, no text either": {full(func(a *articles.Article) { a.Markdown = "" }), full(func(a *articles.Article) { a.Title, a.Markdown = "thick fog", "" }), townFeed,
 			*full(func(a *articles.Article) { a.Markdown = "" }).Article, 0},
 	} {

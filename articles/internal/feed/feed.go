@@ -50,7 +50,7 @@ type Feed struct {
 	// NextURL is the document with older entries (RFC 5005 §3 and §4, JSON
 	// Feed's next_url).
 	NextURL string
-	// Entries are in document order, without duplicates.
+	// Entries are in document order. An entry may be repeated.
 	Entries []Entry
 	// Dropped is the number of entries after the first 10,000, which are not read.
 	Dropped int
@@ -62,8 +62,8 @@ type Feed struct {
 // Entry is one RSS item, Atom entry or JSON Feed item. Zero fields are unknown.
 // Text fields are plain text on one line; URLs are absolute http or https.
 type Entry struct {
-	// GUID is the publisher's identifier of the entry. It is unique within the
-	// feed: one that entries with different URLs share is left out.
+	// GUID is the publisher's identifier of the entry, which should be unique
+	// within the feed (RFC 4287 §4.2.6) but may be that of other entries as well.
 	GUID string
 	// PermaLink is set if the GUID is a URL of the entry.
 	PermaLink bool

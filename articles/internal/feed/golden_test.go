@@ -95,7 +95,7 @@ func dumpStruct(b *strings.Builder, v reflect.Value, indent string) {
 		switch value := field.Interface().(type) {
 		case []Entry:
 			for _, e := range value {
-				fmt.Fprintf(b, "\n%sEntry %s\n", indent, e.Identity())
+				fmt.Fprintf(b, "\n%sEntry %s\n", indent, identityOf(&e))
 				dumpStruct(b, reflect.ValueOf(e), "  ")
 			}
 		case datetime.Stamp:
@@ -108,4 +108,15 @@ func dumpStruct(b *strings.Builder, v reflect.Value, indent string) {
 			fmt.Fprintf(b, "%s%s: %v\n", indent, name, value)
 		}
 	}
+}
+
+// identityOf names an entry by its GUID, else its URL, else its text.
+func identityOf(e *Entry) string {
+	switch {
+	case e.GUID != "":
+		return "guid:" + e.GUID
+	case e.URL != "":
+		return "url:" + e.URL
+	}
+	return e.textIdentity()
 }

@@ -34,7 +34,7 @@ func TestParseJSONTolerates(t *testing.T) {
 		}
 	}
 	many := mustParse(t, feed(strings.TrimSuffix(strings.Repeat(`{"id":"1"},`, maxEntries+3), ",")))
-	if len(many.Entries) != 1 || many.Dropped != 3 {
+	if len(many.Entries) != maxEntries || many.Dropped != 3 {
 		t.Errorf("%d entries, %d dropped", len(many.Entries), many.Dropped)
 	}
 }
@@ -311,7 +311,7 @@ func TestMarshalItemID(t *testing.T) {
 	for _, tc := range []struct {
 		in   Entry
 		want string
-	}{{Entry{GUID: "g", URL: "u"}, "g"}, {Entry{URL: "u"}, "u"}, {text, text.Identity()}} {
+	}{{Entry{GUID: "g", URL: "u"}, "g"}, {Entry{URL: "u"}, "u"}, {text, text.textIdentity()}} {
 		b, err := MarshalItem(&tc.in)
 		if err != nil {
 			t.Fatal(err)

@@ -25,7 +25,6 @@ func parseJSON(text string, opts Options) (*Feed, error) {
 		setOnce(&raw.Author, authorNames(r.metadata.Author, r.metadata.Authors))
 		r.feed.Entries = append(r.feed.Entries, rs.entry(raw))
 	}
-	r.feed.removeDuplicates()
 	return r.feed, nil
 }
 

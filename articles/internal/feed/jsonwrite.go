@@ -43,7 +43,7 @@ func WriteJSON(w io.Writer, f *Feed, entries iter.Seq[Entry]) error {
 }
 
 // MarshalItem returns an entry as an item of a JSON Feed, on one line. The item's
-// id is the GUID, else the URL, else [Entry.Identity].
+// id is the GUID, else the URL, else [Entry.textIdentity].
 func MarshalItem(e *Entry) ([]byte, error) {
 	item := jsonItem{
 		ID: jsonID(e.GUID), URL: e.URL, Title: e.Title, ContentHTML: e.ContentHTML,
@@ -54,7 +54,7 @@ func MarshalItem(e *Entry) ([]byte, error) {
 		item.ID = jsonID(e.URL)
 	}
 	if item.ID == "" {
-		item.ID = jsonID(e.Identity())
+		item.ID = jsonID(e.textIdentity())
 	}
 	if e.ContentText != "" || e.ContentHTML == "" { // one of them is required, even if it is empty
 		item.ContentText = &e.ContentText

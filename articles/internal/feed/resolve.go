@@ -27,7 +27,6 @@ func (p *parser) finish() {
 		setOnce(&raw.Author, author)
 		f.Entries = append(f.Entries, r.entry(raw))
 	}
-	f.removeDuplicates()
 }
 
 // resolveURLs resolves the URLs of the feed itself.

@@ -25,7 +25,6 @@ CREATE INDEX entries_bare ON entries (bare) WHERE bare IS NOT NULL;
 CREATE INDEX entries_title ON entries (title) WHERE title IS NOT NULL AND time IS NOT NULL;
 CREATE INDEX entries_former ON entries (feed, former) WHERE former IS NOT NULL;
 
-
 CREATE TABLE shared_guids (
   feed INTEGER NOT NULL,
   guid INTEGER NOT NULL,
@@ -35,6 +34,8 @@ CREATE TABLE shared_guids (
 INSERT INTO entries (feed, article, guid, content, former)
   SELECT e.feed, e.article, CASE e.feed WHEN 0 THEN e.guid END, CASE WHEN e.feed = a.feed OR a.id IS NULL THEN e.digest ELSE 0 END, CASE WHEN e.feed <> 0 THEN e.guid END
   FROM entries4 AS e LEFT JOIN articles AS a ON a.id = e.article;
+-- Starred articles of feeds that are not followed any more had no entries.
+INSERT INTO entries (feed, article, content) SELECT feed, id, 0 FROM articles WHERE feed <> 0 AND id NOT IN (SELECT article FROM entries4);
 DROP TABLE entries4;
 
 -- Entries that were taken for one come apart when their document is read again.

@@ -1,0 +1,86 @@
+package library
+
+import (
+	"database/sql"
+	"errors"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/publicsuffix"
+)
+
+// speaksFor reports whether an article gets the text of this feed's entry. A feed on the registrable domain of the
+// article's address speaks for it, whichever came first; else the feed that came first goes on to, unless it had no text or is not
+// followed any more.
+func (u *upsert) speaksFor(old *storedArticle, e *preparedEntry) (bool, error) {
+	if old.feed == u.feed {
+		return true, nil
+	}
+	domain := registrableDomain(old.article.URL)
+	theirs, followed, err := u.domainOf(old.feed)
+	if err != nil {
+		return false, err
+	}
+	switch mine := registrableDomain(u.feedURL); {
+	case domain != "" && mine == domain && theirs != domain:
+		return true, nil
+	case domain != "" && theirs == domain && mine != domain:
+		return false, nil
+	}
+	return !followed && u.feed != importFeed || old.article.Markdown == "" && e.Markdown != "", nil
+}
+
+// domainOf returns the registrable domain from which a feed is served, and whether it is followed. Imports have none, and
+// keep what they brought.
+func (u *upsert) domainOf(feed int64) (domain string, followed bool, err error) {
+	if feed == importFeed {
+		return "", true, nil
+	}
+	var address string
+	err = u.w.queryRow("SELECT url, subscribed FROM feeds WHERE id = ?", []any{feed}, &address, &followed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", false, nil
+	}
+	return registrableDomain(address), followed, err
+}
+
+// registrableDomain returns the domain below a public suffix at which an address is, by the public suffix list with its
+// private section: that of a.b.co.uk is b.co.uk, and each blog of a host that gives them names has its own. For a host
+// without one, such as an IP address, it is the host.
+func registrableDomain(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil && strings.Trim(host, "0123456789.") != "" {
+		return domain
+	}
+	return host
+}
+
+// takeOver gives an article the text of this feed's entry.
+func (u *upsert) takeOver(article int64, old *storedArticle, e *preparedEntry) error {
+	if old.feed != u.feed {
+		if err := u.w.exec("UPDATE articles SET feed = ? WHERE id = ?", u.feed, article); err != nil {
+			return err
+		}
+	}
+	return u.replace(article, old, e)
+}
+
+// keepOther keeps an entry's text as a revision of an article that has another feed's, if they differ.
+func (u *upsert) keepOther(article int64, old *storedArticle, e *preparedEntry) error {
+	if e.Markdown == "" || e.Markdown == old.article.Markdown {
+		return nil
+	}
+	packed := e.packedText
+	if packed == nil {
+		var err error
+		if packed, err = packText(e.Article); err != nil {
+			return err
+		}
+	}
+	other := storedArticle{article: *e.Article, storedAt: u.now, packedText: packed}
+	return u.w.revise(article, &other, &old.article)
+}
