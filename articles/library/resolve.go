@@ -1,19 +1,15 @@
 package library
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
 	"math/bits"
-	"net/url"
-	"slices"
 	"strings"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
-	"newsreader/articles/internal/sanitize"
 )
 
 // resolve returns the number of the article that ref names: a URL or a unique prefix of an ID.
@@ -35,36 +31,6 @@ func (l *Library) resolve(ctx context.Context, ref string) (int64, error) {
 		return numbers[0], nil
 	}
 	return 0, l.ambiguous(ctx, ref, first, end)
-}
-
-// resolveURL returns the number of the newest article with a URL, as typed, sanitized, or normalized.
-func (l *Library) resolveURL(ctx context.Context, address string) (int64, error) {
-	spellings := []string{address, sanitize.URL(address)}
-	if u, err := url.Parse(spellings[1]); err == nil && u.Host != "" {
-		spellings = append(spellings, articles.NormalizeURL(u))
-	}
-	for _, u := range slices.Compact(spellings) {
-		idBits, _, _ := id.Range(id.New(u))
-		// Sorted here: planning an ORDER BY takes SQLite longer than finding both.
-		found, err := collect(ctx, l, `SELECT id, at FROM articles WHERE key = ?1 AND alias IS NULL
-			UNION ALL SELECT id, at FROM articles WHERE alias = ?1`, []any{idBits}, scanDatedNumber)
-		if err != nil {
-			return 0, err
-		}
-		if len(found) > 0 {
-			return slices.MaxFunc(found, func(a, b datedNumber) int {
-				return cmp.Or(cmp.Compare(a.sortTime, b.sortTime), cmp.Compare(a.number, b.number))
-			}).number, nil
-		}
-	}
-	return 0, articles.ErrNotFound
-}
-
-// datedNumber is an article's number with its sort time.
-type datedNumber struct{ number, sortTime int64 }
-
-func scanDatedNumber(row scanner) (d datedNumber, err error) {
-	return d, row.Scan(&d.number, &d.sortTime)
 }
 
 // ambiguous returns an AmbiguousIDError with the articles whose IDs begin with a prefix.
