@@ -5,13 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// A textLine is a line of a paragraph.
-type textLine struct {
-	spans  []span
-	breaks int  // number of line breaks before it
-	indent bool // whether the page indented it with spaces
-}
-
 // A gap is the white space before the next character. Wider gaps have higher values.
 type gap uint8
 

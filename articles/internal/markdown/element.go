@@ -150,3 +150,11 @@ func hasText(n *html.Node) bool {
 	}
 	return false
 }
+
+func isHeading(a atom.Atom) bool {
+	switch a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}

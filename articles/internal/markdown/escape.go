@@ -97,9 +97,6 @@ func canDelimit(text []byte, start, end int) (opens, closes bool) {
 	return last || !unicode.IsSpace(after), first || !unicode.IsSpace(before)
 }
 
-// isWordChar reports whether r is neither white space nor punctuation.
-func isWordChar(r rune) bool { return !unicode.IsSpace(r) && !isPunctuation(r) }
-
 // escapeText returns text escaped. next is the character after it, or 0 at the end of the line. In
 // the text of a link, brackets are escaped as well.
 func (e *escapes) escapeText(text []byte, next rune, inLink bool) string {

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // rankHeadings converts the HTML levels of headings to Markdown levels: 2 for the shallowest, and
@@ -32,14 +31,6 @@ func rankHeadings(root *block) {
 	for _, h := range headings {
 		h.level = ranks[h.level]
 	}
-}
-
-func isHeading(a atom.Atom) bool {
-	switch a {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return true
-	}
-	return false
 }
 
 // heading adds a heading. Inside an element that cannot hold one, it becomes a line in bold type.

@@ -196,33 +196,6 @@ func (in *inlineWriter) splitPunctuation(text string, next rune) (head, core, tr
 	return head, text, trail
 }
 
-// isPair reports whether last closes what first opens.
-func isPair(first, last rune) bool {
-	switch first {
-	case '“':
-		return last == '”'
-	case '‘':
-		return last == '’'
-	case '(':
-		return last == ')'
-	case '"', '\'':
-		return last == first
-	case '「', '『', '《', '〈', '【', '〔', '〖':
-		return last == first+1
-	case '（':
-		return last == '）'
-	}
-	return false
-}
-
-// isPunctuation reports whether any parser treats r as punctuation next to a delimiter run. Some
-// include symbols, some do not.
-func isPunctuation(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
-
-// allowsFlanking reports whether a delimiter run between r and punctuation opens or closes
-// emphasis.
-func allowsFlanking(r rune) bool { return r == 0 || unicode.IsSpace(r) || isPunctuation(r) }
-
 // writeCode writes a code span (CommonMark §6.1). After a word, code with an at sign is written as
 // plain text: parsers would take it for part of an email address, backticks included.
 func (in *inlineWriter) writeCode(s *span, next rune, inLink bool) {
