@@ -1,0 +1,46 @@
+package term
+
+// Profile is the range of colours that a terminal shows.
+type Profile uint8
+
+const (
+	NoColor   Profile = iota // no SGR sequences at all
+	ANSI16                   // the sixteen colours of the terminal's theme
+	ANSI256                  // xterm's 256
+	TrueColor                // 24 bits
+)
+
+// Options configures a [Document].
+type Options struct {
+	// Width is the number of columns for running text, including margins. It is clamped to 20 to
+	// 1000; 0 means 80.
+	Width int
+	// TableWidth is the number of columns for a [Table]; 0 means Width.
+	TableWidth int
+	// Profile is the range of colours; with NoColor the output has no SGR sequence.
+	Profile Profile
+	// Links is how the targets of links are shown.
+	Links LinkMode
+	// Style is how Markdown looks; nil means the newspaper style.
+	Style *Style
+	// Language is the BCP 47 tag of the document. Labels for images, links and, in accessible mode,
+	// all structure are Chinese for zh, yue and cmn, else English.
+	Language string
+	// Accessible selects linear text for screen readers; see [Document].
+	Accessible bool
+}
+
+func (o Options) withDefaults() Options {
+	if o.Width == 0 {
+		o.Width = DefaultWidth
+	}
+	o.Width = min(max(o.Width, MinWidth), MaxWidth)
+	if o.TableWidth == 0 {
+		o.TableWidth = o.Width
+	}
+	o.TableWidth = min(max(o.TableWidth, MinWidth), MaxWidth)
+	if o.Style == nil {
+		o.Style = &Style{newspaper(), printedStyle()}
+	}
+	return o
+}
