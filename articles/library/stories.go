@@ -30,6 +30,8 @@ type Story struct {
 type StoryQuery struct {
 	// Since and Until are as in [ListQuery]; at least one of the story's articles is in the interval.
 	Since, Until time.Time
+	// Folder selects stories with an article of a feed in it, see [ListQuery].
+	Folder string
 	// Unread selects stories with an unread article.
 	Unread bool
 	// MinArticles is the minimum number of articles in a story.
@@ -49,7 +51,7 @@ func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
 	if lagging != nil && !toleratesLag(ctx, lagging) {
 		return nil, lagging
 	}
-	where, args, err := l.conditions(ctx, ListQuery{Since: q.Since, Until: q.Until, Unread: q.Unread})
+	where, args, err := l.conditions(ctx, ListQuery{Since: q.Since, Until: q.Until, Folder: q.Folder, Unread: q.Unread})
 	if err != nil {
 		return nil, l.wrapError("listing stories of", err)
 	}

@@ -101,11 +101,15 @@ func isPageType(kind string) bool {
 	return kind == pageType || strings.HasPrefix(kind, "html")
 }
 
-// WriteSubscriptions writes the subscribed feeds as OPML 2.0, with the given users and passwords in their addresses.
-func (l *Library) WriteSubscriptions(ctx context.Context, w io.Writer, credentials Credentials) error {
+// WriteSubscriptions writes the subscribed feeds as OPML 2.0, those in a folder if one is given, with the given users
+// and passwords in their addresses.
+func (l *Library) WriteSubscriptions(ctx context.Context, w io.Writer, folder string, credentials Credentials) error {
 	feeds, err := l.Feeds(ctx)
 	if err != nil {
 		return err
+	}
+	if folder != "" {
+		feeds = inFolder(feeds, folder)
 	}
 	document := opml.Document{Title: "newsreader"}
 	for _, f := range feeds {

@@ -57,7 +57,7 @@ func TestWriteSubscriptions(t *testing.T) {
 	must(l.Unsubscribe(ctx, "https://gone.example/feed"))(t)
 	var out bytes.Buffer
 	jane := url.UserPassword("jane", `p@w"`)
-	ok(t, l.WriteSubscriptions(ctx, &out, Credentials{townFeed: jane, "https://gone.example/feed": jane}))
+	ok(t, l.WriteSubscriptions(ctx, &out, "", Credentials{townFeed: jane, "https://gone.example/feed": jane}))
 	got, err := ParseSubscriptions(out.Bytes())
 	if err != nil || len(got.Refused) > 0 {
 		t.Errorf("refused %v, error %v", got.Refused, err)

@@ -19,6 +19,8 @@ import (
 type Options struct {
 	// Feeds are fetched whether they are due, paused or neither; nil means all followed feeds that are due.
 	Feeds []library.Feed
+	// Folder restricts the feeds that are due to those in a folder and below it.
+	Folder string
 	// Force also fetches feeds that are not due yet, but not paused ones.
 	Force bool
 	// FullText fetches the pages behind the entries of every feed, as a feed's own FullText does for that feed.
@@ -121,6 +123,14 @@ type updater struct {
 	fullTexts []fullTextJob         // articles whose full text is wanted
 }
 
+// followed returns the followed feeds, those in a folder if one is given.
+func (u *updater) followed(ctx context.Context) ([]library.Feed, error) {
+	if u.opts.Folder != "" {
+		return u.lib.FeedsIn(ctx, u.opts.Folder)
+	}
+	return u.lib.Feeds(ctx)
+}
+
 // selectFeeds returns the feeds to fetch.
 func (u *updater) selectFeeds(ctx context.Context) ([]library.Feed, error) {
 	if u.opts.Feeds != nil {
@@ -131,7 +141,7 @@ func (u *updater) selectFeeds(ctx context.Context) ([]library.Feed, error) {
 			return again
 		}), nil
 	}
-	all, err := u.lib.Feeds(ctx)
+	all, err := u.followed(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -52,6 +52,8 @@ func (a *app) completeFlags(cmd *cobra.Command, flags *pflag.FlagSet) {
 	flags.VisitAll(func(f *pflag.Flag) {
 		var complete cobra.CompletionFunc
 		switch f.Name {
+		case "folder":
+			complete = a.completeFolders
 		case "feed":
 			complete = a.completeFeeds
 		case "source":
@@ -62,7 +64,7 @@ func (a *app) completeFlags(cmd *cobra.Command, flags *pflag.FlagSet) {
 			complete = cobra.FixedCompletions(knownValues(f), cobra.ShellCompDirectiveDefault) // or a file
 		case "since", "until", "keep":
 			complete = fixed("24h", "7d", "30d")
-		case "limit", "width", "jobs", "link", "revision", "folder", "url":
+		case "limit", "width", "jobs", "link", "revision", "url":
 			complete = fixed()
 		default:
 			known := knownValues(f)

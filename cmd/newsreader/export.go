@@ -15,6 +15,7 @@ var exportFormats = []string{"opml", "json", "jsonl"}
 type exportOptions struct {
 	output  outputFlag
 	feed    string
+	folder  string
 	times   timeRange
 	starred bool
 	// withCredentials writes the users and passwords of feeds into their addresses.
@@ -37,6 +38,7 @@ of feeds are left out unless --with-credentials is given.`,
 	flags := cmd.Flags()
 	flags.VarP(&opts.output, "output", "o", "`FORMAT`: opml (the subscriptions), json or jsonl (the articles)")
 	flags.StringVar(&opts.feed, "feed", "", "only articles of this `FEED`: its URL, title or ID")
+	addFolderFlag(cmd, &opts.folder, "subscriptions, or articles of feeds,")
 	addTimeRangeFlags(cmd, &opts.times, "articles published")
 	flags.BoolVar(&opts.starred, "starred", false, "only starred articles")
 	flags.BoolVar(&opts.withCredentials, "with-credentials", false, "write the users and passwords of feeds, too, into their addresses")
@@ -51,7 +53,7 @@ func (a *app) runExport(ctx context.Context, opts exportOptions) error {
 	if opts.output.value == "opml" {
 		return a.exportFeeds(ctx, lib, opts)
 	}
-	filter := listFilter{feed: opts.feed, times: opts.times, starred: opts.starred}
+	filter := listFilter{feed: opts.feed, folder: opts.folder, times: opts.times, starred: opts.starred}
 	query, err := filter.query(ctx, lib, a.now())
 	if err != nil {
 		return err
@@ -72,7 +74,10 @@ func (a *app) exportFeeds(ctx context.Context, lib *library.Library, opts export
 			return err
 		}
 	}
-	return lib.WriteSubscriptions(ctx, a.stdout, credentials)
+	if err := checkFolder(ctx, lib, opts.folder); err != nil {
+		return err
+	}
+	return lib.WriteSubscriptions(ctx, a.stdout, opts.folder, credentials)
 }
 
 // writeLines writes articles as JSON Lines.

@@ -14,7 +14,7 @@ import (
 // listFilter selects the headlines to list and their order.
 type listFilter struct {
 	section, source string
-	feed            string
+	feed, folder    string
 	times           timeRange
 	unread, starred bool
 	sort            string
@@ -39,7 +39,7 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 		fromSource := nameFilter(all, f.source, func(h articles.Headline) string { return h.Source })
 		kept := slices.DeleteFunc(slices.Clone(all), func(h articles.Headline) bool {
 			published := h.Published.At(now.Location())
-			return f.starred || f.feed != "" || !inSection(h) || !fromSource(h) ||
+			return f.starred || f.feed != "" || f.folder != "" || !inSection(h) || !fromSource(h) ||
 				!since.IsZero() && published.Before(since) ||
 				!until.IsZero() && (published.IsZero() || !published.Before(until))
 		})
@@ -79,7 +79,10 @@ func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Ti
 	}
 	query := library.ListQuery{
 		Section: f.section, Source: f.source, Since: since, Until: until,
-		Unread: f.unread, Starred: f.starred, Sort: library.Order(order), Limit: f.limit,
+		Folder: f.folder, Unread: f.unread, Starred: f.starred, Sort: library.Order(order), Limit: f.limit,
+	}
+	if err := checkFolder(ctx, lib, f.folder); err != nil {
+		return query, err
 	}
 	if f.feed != "" {
 		feeds, err := findFeeds(ctx, lib, []string{f.feed})

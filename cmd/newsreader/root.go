@@ -28,6 +28,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	var printed printedError
 	if code != exitDone && code != exitInterrupted && !errors.As(err, &printed) {
 		printError(a.stderr, err)
+		a.pointOut(err)
 	}
 	return code
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 type searchOptions struct {
 	output outputFlag
 	times  timeRange
+	folder string
 	limit  int
 }
 
@@ -23,21 +25,37 @@ func newSearchCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "search QUERY...",
 		Short: "Search the library",
-		Long: `Search titles and texts of the library, the best matches first. Words must all
-occur; "a phrase" in this order; -word not at all. title: and source: look
-there alone, since: and until: bound the time. Simplified and traditional
-Chinese are one, and so are full and half width, upper and lower case. Chinese
-words written together that stand nowhere so are looked for one by one.`,
+		Long: `Search the library, the best matches first.
+
+  climate summit     both words, anywhere in titles, texts, categories, hosts
+  "rate cut"         these words in this order
+  climat*            words that begin so
+  -football          not this; also before a phrase, a field, a parenthesis
+  ferry OR tram      either; binds weaker than words side by side
+  (ferry OR tram) fog
+  title: author: source: section: category: feed: folder: site: lang:
+                     only there: author:"Jane Roe" site:example.com lang:zh
+  is:unread is:read is:starred has:fulltext has:enclosure
+  since: until:      published from then on, before the end of then: 7d, 24h,
+                     today, yesterday, 2026-11-01
+  arrived:           came into the library from then on
+
+Upper and lower case, full and half width, simplified and traditional Chinese,
+accents and elision (l'Afrique) make no difference. Chinese, Japanese and Korean
+need no spaces; words written together that occur nowhere as such are searched
+for one by one. has:fulltext is what was fetched from the article's page.`,
 		Example: `  newsreader search 芯片
   newsreader search 'climate -football since:7d'
-  newsreader search title:"rate cut" -o ids | newsreader mark --read`,
+  newsreader search '(渡轮 OR 航班) is:unread folder:News'
+  newsreader search 'title:"rate cut"' -o ids | newsreader mark --read`,
 		Args: requiredArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.runSearch(cmd.Context(), opts, strings.Join(args, " "))
+			return a.runSearch(cmd.Context(), opts, joinQuery(args))
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
 	addTimeRangeFlags(cmd, &opts.times, "what was published")
+	addFolderFlag(cmd, &opts.folder, "what is in feeds")
 	cmd.Flags().IntVar(&opts.limit, "limit", defaultLimit, "at most `N`, 0 for all")
 	return cmd
 }
@@ -60,6 +78,18 @@ func shieldQueryWords(root *cobra.Command, args []string) []string {
 		}
 	}
 	return args
+}
+
+// joinQuery joins the words of a query, without what shieldQueryWords put in front of them.
+func joinQuery(args []string) string {
+	words := make([]string, len(args))
+	for i, arg := range args {
+		words[i] = arg
+		if strings.HasPrefix(arg, " -") {
+			words[i] = arg[1:]
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // takesValue reports whether arg is a flag whose value is the next argument.
@@ -95,7 +125,14 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	if err != nil {
 		return err
 	}
-	hits, err := lib.Search(ctx, query, library.SearchOptions{Limit: limit, Since: since, Until: until, Snippets: format == "table"})
+	if err := checkFolder(ctx, lib, opts.folder); err != nil {
+		return err
+	}
+	hits, err := lib.Search(ctx, query, library.SearchOptions{Limit: limit, Since: since, Until: until, Folder: opts.folder, Snippets: format == "table"})
+	var unreadable *library.QueryError
+	if errors.As(err, &unreadable) {
+		return withHint(usageError{err}, "newsreader search --help shows what a query may have")
+	}
 	if err != nil {
 		return err
 	}

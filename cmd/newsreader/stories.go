@@ -15,6 +15,7 @@ import (
 // storyFilter selects the stories to print.
 type storyFilter struct {
 	times        timeRange
+	folder       string
 	unread       bool
 	least, limit int
 }
@@ -24,6 +25,7 @@ func addStoryFlags(cmd *cobra.Command, f *storyFilter, limit int) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.times.since, "since", "24h", "only what was told since `TIME`: 24h, 7d, a date, an RFC 3339 time or all")
 	flags.StringVar(&f.times.until, "until", "", "only what was told until `TIME`: a date includes its day")
+	addFolderFlag(cmd, &f.folder, "stories told by feeds")
 	flags.BoolVar(&f.unread, "unread", false, "only stories with an unread article")
 	flags.IntVar(&f.least, "least", 1, "only stories of at least `N` articles")
 	flags.IntVar(&f.limit, "limit", limit, "at most `N`; 0 for all")
@@ -78,6 +80,9 @@ func (a *app) stories(ctx context.Context, f storyFilter) (*library.Library, []l
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := checkFolder(ctx, lib, f.folder); err != nil {
+		return nil, nil, err
+	}
 	if lib.Exists() {
 		stories, err := lib.Stories(ctx, query)
 		return lib, stories, err
@@ -97,7 +102,7 @@ func (f storyFilter) query(a *app) (library.StoryQuery, error) {
 	if err := checkLimit(f.limit); err != nil {
 		return library.StoryQuery{}, err
 	}
-	return library.StoryQuery{Since: since, Until: until, Unread: f.unread, MinArticles: f.least, Limit: f.limit}, nil
+	return library.StoryQuery{Since: since, Until: until, Folder: f.folder, Unread: f.unread, MinArticles: f.least, Limit: f.limit}, nil
 }
 
 // composeStories adds each story: its headline and a line of facts.

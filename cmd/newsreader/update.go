@@ -35,6 +35,7 @@ time; another one leaves it at that.`,
   newsreader update "Harbour Gazette" --full-text`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runUpdate(cmd.Context(), opts, args) },
 	}
+	addFolderFlag(cmd, &opts.Folder, "feeds")
 	flags := cmd.Flags()
 	flags.BoolVar(&opts.Force, "force", false, "fetch feeds too that are not due")
 	flags.BoolVar(&opts.FullText, "full-text", false, "fetch the pages behind the entries, too, this once")
@@ -45,6 +46,9 @@ time; another one leaves it at that.`,
 func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string) error {
 	if opts.Concurrency < 1 || opts.Concurrency > maxJobs {
 		return usagef("--jobs %d: not from 1 to %d", opts.Concurrency, maxJobs)
+	}
+	if len(refs) > 0 && opts.Folder != "" {
+		return usagef("--folder %q: feeds are named, too", opts.Folder)
 	}
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
@@ -57,6 +61,9 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 		if opts.Feeds, err = findFeeds(ctx, lib, refs); err != nil {
 			return err
 		}
+	}
+	if err := checkFolder(ctx, lib, opts.Folder); err != nil {
+		return err
 	}
 	if opts.Access, err = a.feedAccess(lib); err != nil {
 		return err

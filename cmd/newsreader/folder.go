@@ -1,0 +1,51 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles/library"
+)
+
+// addFolderFlag adds --folder to a command. Its description begins with "only" and what is in the folder.
+func addFolderFlag(cmd *cobra.Command, folder *string, what string) {
+	cmd.Flags().StringVar(folder, "folder", "", "only "+what+" in this `FOLDER` and those below it")
+}
+
+// feedsIn returns the followed feeds in a folder and those below it. It returns an error if there are none.
+func feedsIn(ctx context.Context, lib *library.Library, folder string) ([]library.Feed, error) {
+	feeds, err := lib.FeedsIn(ctx, folder)
+	if errors.Is(err, library.ErrFolderNotFound) {
+		err = withHint(err, "newsreader feeds lists them with their feeds")
+	}
+	return feeds, err
+}
+
+// checkFolder returns an error if a folder is given and no feed is in it.
+func checkFolder(ctx context.Context, lib *library.Library, folder string) error {
+	if folder == "" {
+		return nil
+	}
+	_, err := feedsIn(ctx, lib, folder)
+	return err
+}
+
+// completeFolders completes folders by their paths.
+func (a *app) completeFolders(cmd *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	lib, err := a.openLibrary(cmd.Context())
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	feeds, _ := lib.Feeds(cmd.Context()) // ordered by folder
+	var found []string
+	last := ""
+	for _, f := range feeds {
+		if f.Folder != last && hasPrefixFold(f.Folder, prefix) {
+			found = append(found, f.Folder)
+		}
+		last = f.Folder
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}

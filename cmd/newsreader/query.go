@@ -1,0 +1,61 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+	"newsreader/cmd/internal/term"
+)
+
+// queryMargin is how many columns of a query are shown before and after what is wrong at least, if there are as many.
+const queryMargin = 12
+
+// pointOut shows on a terminal where a query cannot be read: the query, and a caret below it.
+func (a *app) pointOut(err error) {
+	var unreadable *library.QueryError
+	t := term.Detect(a.stderr, a.getenv, term.Preferences{Accessible: a.accessible})
+	if !errors.As(err, &unreadable) || !t.TTY || t.Accessible {
+		return
+	}
+	line, caret := markQuery(unreadable.Query, unreadable.Offset, max(t.Columns, 2*queryMargin)-3)
+	fmt.Fprintf(a.stderr, "  %s\n  %s\n", line, caret)
+}
+
+// markQuery returns a query in at most columns, and a line with a caret under a byte of it.
+func markQuery(query string, offset, columns int) (line, caret string) {
+	before, after := cleanSpaced(query[:offset]), cleanSpaced(query[offset:])
+	for term.Width(before) > columns-queryMargin {
+		_, before, _ = cutRune(strings.TrimPrefix(before, "…"))
+		before = "…" + before
+	}
+	line = before + after
+	if term.Width(line) > columns {
+		line = term.Cut(line, columns)
+	}
+	return line, strings.Repeat(" ", term.Width(before)) + "^"
+}
+
+// cleanSpaced returns untrusted text as [articles.CleanLine] does, but keeps a space at its ends.
+func cleanSpaced(s string) string {
+	clean := articles.CleanLine(s)
+	if strings.HasPrefix(s, " ") && clean != "" {
+		clean = " " + clean
+	}
+	if strings.HasSuffix(s, " ") {
+		clean += " "
+	}
+	return clean
+}
+
+// cutRune returns the first character of s and the rest.
+func cutRune(s string) (first, rest string, ok bool) {
+	for i := range s {
+		if i > 0 {
+			return s[:i], s[i:], true
+		}
+	}
+	return s, "", s != ""
+}

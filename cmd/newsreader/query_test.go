@@ -1,0 +1,24 @@
+package main
+
+import "testing"
+
+func TestMarkQuery(t *testing.T) {
+	for _, test := range []struct {
+		query                   string
+		offset, columns         int
+		wantedLine, wantedCaret string
+	}{
+		{"fog since:soon", 10, 80, "fog since:soon", "          ^"},
+		{"fog", 3, 80, "fog", "   ^"},
+		{"fog OR ", 7, 80, "fog OR ", "       ^"},
+		{"渡轮 since:x", 13, 80, "渡轮 since:x", "           ^"},
+		{"“fog", 0, 80, "“fog", "^"},
+		{"one two three four five six tag:x", 28, 30, "…ee four five six tag:x", "                  ^"},
+		{"a\x1b[31m tag:x", 7, 80, "a tag:x", "  ^"},
+	} {
+		line, caret := markQuery(test.query, test.offset, test.columns)
+		if line != test.wantedLine || caret != test.wantedCaret {
+			t.Errorf("%q at %d:\n%q\n%q", test.query, test.offset, line, caret)
+		}
+	}
+}
