@@ -33,12 +33,11 @@ func (l *Library) article(ctx context.Context, number int64) (*articles.Article,
 func (l *Library) Articles(ctx context.Context, q ListQuery) iter.Seq2[*articles.Article, error] {
 	return func(yield func(*articles.Article, error) bool) {
 		q.Brief = true
-		headlines, err := l.List(ctx, q)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		for _, h := range headlines {
+		for h, err := range l.Headlines(ctx, q) {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
 			article, err := l.Get(ctx, h.ID)
 			if errors.Is(err, articles.ErrNotFound) {
 				continue

@@ -19,20 +19,22 @@ const headlineColumns = `a.key, a.title, a.url, s.name, c.name, a.published, a.z
 const headlineTables = ` FROM articles AS a LEFT JOIN names AS s ON s.id = a.source LEFT JOIN names AS c ON c.id = a.section
 	LEFT JOIN feeds AS f ON f.id = a.feed `
 
-// headlineQuery begins a query for headlines, up to its conditions. Without text, summaries, images and comment
-// counts are missing.
-func headlineQuery(withText bool) string {
+// headlineQuery begins a query for headlines and more columns, up to its conditions. Without text, summaries, images
+// and comment counts are missing.
+func headlineQuery(withText bool, more ...string) string {
+	columns, tables := append([]string{headlineColumns}, more...), headlineTables
 	if withText {
-		return "SELECT " + headlineColumns + ", t.text" + headlineTables + "LEFT JOIN texts AS t ON t.id = a.id WHERE "
+		columns, tables = append(columns, "t.text"), tables+"LEFT JOIN texts AS t ON t.id = a.id "
 	}
-	return "SELECT " + headlineColumns + headlineTables + "WHERE "
+	return "SELECT " + strings.Join(columns, ", ") + tables + "WHERE "
 }
 
-// scanHeadline returns a scan function for rows of headlineQuery.
-func scanHeadline(withText bool) func(scanner) (articles.Headline, error) {
+// scanHeadline returns a scan function for rows of headlineQuery. It scans the further columns into more, which has
+// those of the row that was scanned last.
+func scanHeadline(withText bool, more ...any) func(scanner) (articles.Headline, error) {
 	return func(row scanner) (articles.Headline, error) {
 		var r headlineRow
-		into := r.destinations()
+		into := append(r.destinations(), more...)
 		var packed []byte
 		if withText {
 			into = append(into, &packed)

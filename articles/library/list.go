@@ -42,27 +42,27 @@ type ListQuery struct {
 
 // List returns headlines of the library, newest first unless Sort says otherwise.
 func (l *Library) List(ctx context.Context, q ListQuery) ([]articles.Headline, error) {
+	var all []articles.Headline
+	for h, err := range l.Headlines(ctx, q) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, h)
+	}
+	return all, nil
+}
+
+// Count returns how many articles a query selects, whatever its limit.
+func (l *Library) Count(ctx context.Context, q ListQuery) (int, error) {
 	where, args, err := l.conditions(ctx, q)
-	if err != nil {
-		return nil, l.wrapError("listing", err)
+	if err != nil || where == nil {
+		return 0, l.wrapError("listing", err)
 	}
-	if where == nil {
-		return nil, nil
+	counts, err := collect(ctx, l, "SELECT count(*) FROM articles AS a WHERE "+strings.Join(where, " AND "), args, scanNumber)
+	if err != nil || len(counts) == 0 {
+		return 0, l.wrapError("listing", err)
 	}
-	order, ok := map[Order]string{
-		"": "a.at DESC, a.id DESC", NewestFirst: "a.at DESC, a.id DESC", OldestFirst: "a.at, a.id",
-		BySource: "s.name IS NULL, s.name, a.at DESC, a.id DESC", ByTitle: "a.title, a.at DESC, a.id DESC",
-	}[q.Sort]
-	if !ok {
-		return nil, fmt.Errorf("listing by %q: not newest, oldest, source or title", q.Sort)
-	}
-	query := headlineQuery(!q.Brief) + strings.Join(where, " AND ") + " ORDER BY " + order
-	if q.Limit > 0 {
-		query += " LIMIT ?"
-		args = append(args, q.Limit)
-	}
-	headlines, err := collect(ctx, l, query, args, scanHeadline(!q.Brief))
-	return headlines, l.wrapError("listing", err)
+	return int(counts[0]), nil
 }
 
 // conditions returns the conditions of a query for a WHERE clause, with their arguments. They are nil if no article

@@ -78,6 +78,17 @@ func unclusteredQuery(where []string) string {
 		strings.Join(where, " AND ") + fmt.Sprintf(" ORDER BY a.at DESC, a.key LIMIT %d", maxClustered)
 }
 
+// CountStories returns how many stories a query selects, whatever its limit, as far as they are clustered.
+func (l *Library) CountStories(ctx context.Context, q StoryQuery) (int, error) {
+	where, args, err := l.conditions(ctx, ListQuery{Since: q.Since, Until: q.Until, Unread: q.Unread})
+	if err != nil || where == nil {
+		return 0, l.wrapError("listing stories of", err)
+	}
+	q.Limit = 0
+	all, err := l.hottest(ctx, where, args, q)
+	return len(all), l.wrapError("listing stories of", err)
+}
+
 // hottest returns the numbers of the stories that a query selects, hottest first. At least one article of each
 // satisfies the conditions.
 func (l *Library) hottest(ctx context.Context, where []string, args []any, q StoryQuery) ([]int64, error) {

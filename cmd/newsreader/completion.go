@@ -64,7 +64,7 @@ func (a *app) completeFlags(cmd *cobra.Command, flags *pflag.FlagSet) {
 			complete = cobra.FixedCompletions(knownValues(f), cobra.ShellCompDirectiveDefault) // or a file
 		case "since", "until", "keep":
 			complete = fixed("24h", "7d", "30d")
-		case "limit", "width", "jobs", "link", "revision", "url":
+		case "limit", "min", "width", "jobs", "link", "revision", "url":
 			complete = fixed()
 		default:
 			known := knownValues(f)

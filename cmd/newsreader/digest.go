@@ -20,14 +20,15 @@ func newDigestCmd(a *app) *cobra.Command {
 headline, two sentences and the sources that tell it. In a pipe it is
 Markdown, fit to mail.`,
 		Example: `  newsreader digest
-  newsreader digest --since 7d --least 2 | mail -s "The week" me@example.com`,
+  newsreader digest --since 7d --min 2 | mail -s "The week" me@example.com`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.runDigest(cmd.Context(), output, filter)
 		},
 	}
 	addOutputFlag(cmd, &output)
-	addStoryFlags(cmd, &filter, digestLimit)
+	addStoryFlags(cmd, &filter)
+	cmd.Flags().IntVar(&filter.limit, "limit", digestLimit, "at most `N`; 0 for all")
 	return cmd
 }
 

@@ -52,7 +52,8 @@ func (a *app) runFeeds(ctx context.Context, output outputFlag) error {
 	if format != "table" {
 		return writeFeeds(a.stdout, format, feeds, a.now())
 	}
-	return a.printDocument(ctx, a.language(), func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
+	empty := a.localized("No feeds yet; newsreader subscribe URL follows one.", "还没有订阅；用 newsreader subscribe URL 订阅。")
+	return a.printList(ctx, listSize{len(feeds), len(feeds)}, empty, func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
 }
 
 // jsonFeed is a feed as JSON. Unknown values are absent, zero counts are not. NextFetch is present only if it is in
@@ -90,13 +91,11 @@ func newJSONFeed(f library.Feed, now time.Time) jsonFeed {
 
 // writeFeeds writes feeds in a machine-readable format.
 func writeFeeds(w io.Writer, format string, feeds []library.Feed, now time.Time) error {
-	rows := make([]row, len(feeds))
-	for i, f := range feeds {
-		l := newJSONFeed(f, now)
+	return writeRows(w, format, rowsOf(feeds, func(f *library.Feed) row {
+		l := newJSONFeed(*f, now)
 		fields := []string{l.ID, l.Title, l.URL, l.Folder, strconv.Itoa(l.Unread), strconv.Itoa(l.Entries), l.LastSuccess.String(), l.NextFetch.String(), l.LastError}
-		rows[i] = row{fields, []string{l.ID}, l}
-	}
-	return writeRows(w, format, rows)
+		return row{fields, []string{l.ID}, l}
+	}))
 }
 
 // newFeedTable returns a table of feeds without rows. However narrow it is, it marks the feeds whose last fetch failed;

@@ -100,17 +100,6 @@ func checkValues(flags *pflag.FlagSet) error {
 	return err
 }
 
-// defaultLimit is the default of --limit for lists of the library.
-const defaultLimit = 50
-
-// checkLimit validates the value of --limit.
-func checkLimit(limit int) error {
-	if limit < 0 {
-		return usagef("--limit %d: less than none", limit)
-	}
-	return nil
-}
-
 // addURLFlag adds --url to a command that reads a page.
 func addURLFlag(cmd *cobra.Command, url *string) {
 	cmd.Flags().StringVar(url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")

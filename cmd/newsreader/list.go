@@ -27,7 +27,7 @@ func newListCmd(a *app) *cobra.Command {
 subscribed, of the built-in edition; or those of a page, in its order. A feed
 is a page, too; a followed one's title or ID gives what the library has of it.
 In a pipe each headline is a line of six fields parted by tabs: id, published,
-source, section, title and url. What has no time counts in the library from
+source, section, title and url; all are listed unless --limit is given. What has no time counts in the library from
 when it came, and is left out elsewhere by filters of time.`,
 		Example: `  newsreader list
   newsreader list --unread --since 24h
@@ -50,7 +50,7 @@ when it came, and is left out elsewhere by filters of time.`,
 	flags.BoolVar(&opts.filter.unread, "unread", false, "only what is unread in the library")
 	flags.BoolVar(&opts.filter.starred, "starred", false, "only what is starred in the library")
 	flags.StringVar(&opts.filter.sort, "sort", "", "`ORDER`: page, newest, oldest, source or title (default: newest in the library, page elsewhere)")
-	flags.IntVar(&opts.filter.limit, "limit", defaultLimit, "at most `N`, 0 for all; pages are listed whole unless it is given")
+	addLimitFlag(cmd, &opts.filter.limit, "; pages are listed whole unless it is given")
 	return cmd
 }
 
@@ -58,9 +58,6 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 	followed := a.namesFeed(ctx, in)
 	if followed {
 		opts.filter.feed = in.arg
-	}
-	if !opts.limitSet && in.arg != "" && !followed {
-		opts.filter.limit = 0
 	}
 	keep, err := opts.filter.compile(a.now())
 	if err != nil {
@@ -76,7 +73,12 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 	if err != nil {
 		return err
 	}
-	return a.printHeadlines(ctx, opts.output, keep(page.Headlines))
+	headlines := keep(page.Headlines)
+	total := len(headlines)
+	if limit := opts.filter.limit; limit > 0 {
+		headlines = headlines[:min(limit, total)]
+	}
+	return a.printHeadlines(ctx, opts.output, headlines, total)
 }
 
 // namesFeed reports whether the input is the title or ID of a feed of the library. A URL is that of a page to fetch,
@@ -94,8 +96,8 @@ func (a *app) namesFeed(ctx context.Context, in input) bool {
 	return err == nil || errors.As(err, &ambiguous)
 }
 
-// printHeadlines writes headlines as a table or in a machine-readable format.
-func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines []articles.Headline) error {
+// printHeadlines writes headlines, of total that could be, as a table or in a machine-readable format.
+func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines []articles.Headline, total int) error {
 	format, err := a.formatOf(output)
 	if err != nil {
 		return err
@@ -103,17 +105,15 @@ func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines [
 	if format != "table" {
 		return writeHeadlines(a.stdout, format, headlines)
 	}
-	return a.printDocument(ctx, a.language(), func(doc *term.Document) { doc.Table(a.headlineTable(ctx, headlines)) })
+	empty := a.localized("No headlines.", "没有标题。")
+	return a.printList(ctx, listSize{len(headlines), total}, empty, func(doc *term.Document) { doc.Table(a.headlineTable(ctx, headlines)) })
 }
 
 // listLibrary lists the library and reports whether there is one.
 func (a *app) listLibrary(ctx context.Context, opts listOptions) (done bool, err error) {
 	lib, err := a.openLibrary(ctx)
-	if err != nil {
+	if err != nil || !lib.Exists() {
 		return false, err
-	}
-	if !lib.Exists() {
-		return false, nil
 	}
 	query, err := opts.filter.query(ctx, lib, a.now())
 	if err != nil {
@@ -124,9 +124,21 @@ func (a *app) listLibrary(ctx context.Context, opts listOptions) (done bool, err
 		return false, err
 	}
 	query.Brief = format != "json" && format != "jsonl"
+	if query.Limit, err = a.listLimit(opts.output, opts.filter.limit, opts.limitSet); err != nil {
+		return false, err
+	}
+	if format != "table" {
+		return true, writeRows(a.stdout, format, headlineRows(lib.Headlines(ctx, query)))
+	}
 	headlines, err := lib.List(ctx, query)
 	if err != nil {
 		return false, err
 	}
-	return true, a.printHeadlines(ctx, opts.output, headlines)
+	total := len(headlines)
+	if total == query.Limit {
+		if total, err = lib.Count(ctx, query); err != nil {
+			return false, err
+		}
+	}
+	return true, a.printHeadlines(ctx, opts.output, headlines, total)
 }

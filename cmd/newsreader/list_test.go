@@ -18,7 +18,7 @@ func rss(title string, n int) string {
 	return `<rss version="2.0"><channel><title>` + title + `</title>` + items.String() + `</channel></rss>`
 }
 
-// TestListLimits checks that lists of the library have a default limit, while a page is listed whole.
+// TestListLimits checks that programs get all of a list unless they ask for less.
 func TestListLimits(t *testing.T) {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, rss("Gazette", 60)) }))
 	defer server.Close()
@@ -32,7 +32,9 @@ func TestListLimits(t *testing.T) {
 		args string
 		want int
 	}{
-		{"list", 50}, {"list Gazette", 50}, {"list --feed Gazette", 50}, {"search fog", 50},
+		{"list", 60}, {"list Gazette", 60}, {"list --feed Gazette", 60}, {"search fog", 60}, {"stories --since all -o ids", 60},
+		{"list --sort title", 60}, {"list --sort source -o ids", 60}, {"list -o jsonl", 60}, {"search fog -o ids", 60},
+		{"list -o table", 61}, {"list --limit 7", 7}, {"list --limit 7 -o ids", 7}, {"search fog --limit 7", 7}, {"list --limit 70", 60},
 		{"list --limit 0", 60}, {"list Gazette --limit 0", 60}, {"search fog --limit 0", 60},
 		{"list page.xml", 70}, {"list page.xml --limit 2", 2}, {"list page.xml --limit 0", 70},
 	} {

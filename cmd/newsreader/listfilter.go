@@ -21,7 +21,7 @@ type listFilter struct {
 	limit           int
 }
 
-// compile validates the filter and returns the function that applies it.
+// compile validates the filter and returns the function that applies it, except for the limit.
 func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles.Headline, error) {
 	since, until, err := f.times.parse(now)
 	if err != nil {
@@ -45,9 +45,6 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 		})
 		if order != nil {
 			slices.SortStableFunc(kept, order)
-		}
-		if f.limit > 0 && len(kept) > f.limit {
-			kept = kept[:f.limit]
 		}
 		return kept
 	}, nil
@@ -79,7 +76,7 @@ func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Ti
 	}
 	query := library.ListQuery{
 		Section: f.section, Source: f.source, Since: since, Until: until,
-		Folder: f.folder, Unread: f.unread, Starred: f.starred, Sort: library.Order(order), Limit: f.limit,
+		Folder: f.folder, Unread: f.unread, Starred: f.starred, Sort: library.Order(order),
 	}
 	if err := checkFolder(ctx, lib, f.folder); err != nil {
 		return query, err

@@ -44,8 +44,6 @@ func TestListFilter(t *testing.T) {
 		{"by title", listFilter{sort: "title"}, "Bell Fog Mill Undated"},
 		{"by source", listFilter{sort: "source"}, "Fog Undated Bell Mill"},
 		{"the order of the page", listFilter{sort: "page"}, "Fog Undated Bell Mill"},
-		{"a limit applies after sorting", listFilter{sort: "newest", limit: 2}, "Bell Fog"},
-		{"a limit above the number of headlines", listFilter{limit: 9}, "Fog Undated Bell Mill"},
 		{"nothing on a page is starred", listFilter{starred: true}, ""},
 		{"nothing on a page is of a feed", listFilter{feed: "Gazette"}, ""},
 	} {

@@ -83,7 +83,9 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 	if format != "table" {
 		return writeRelated(a.stdout, format, recommended, found)
 	}
-	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeRelated(ctx, doc, recommended, found) })
+	count := len(recommended) + len(found)
+	empty := a.localized("Nothing related was found.", "没有找到相关文章。")
+	return a.printList(ctx, listSize{count, count}, empty, func(doc *term.Document) { a.composeRelated(ctx, doc, recommended, found) })
 }
 
 func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, limit int) ([]library.RelatedArticle, error) {
@@ -131,5 +133,5 @@ func writeRelated(w io.Writer, format string, recommended []articles.Headline, f
 	for i := range found {
 		rows = append(rows, headlineRow(&found[i].Headline, &found[i]))
 	}
-	return writeRows(w, format, rows)
+	return writeRows(w, format, rowsOf(rows, func(r *row) row { return *r }))
 }

@@ -2,9 +2,12 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
 	"newsreader/articles"
@@ -22,41 +25,95 @@ func headlineRow(h *articles.Headline, value any) row {
 	return row{[]string{h.ID, h.Published.String(), h.Source, h.Section, h.Title, h.URL}, []string{h.ID}, value}
 }
 
-// writeHeadlines writes headlines in a machine-readable format.
-func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) error {
-	rows := make([]row, len(headlines))
-	for i := range headlines {
-		rows[i] = headlineRow(&headlines[i], &headlines[i])
+// rowsOf yields a row for each element of a list.
+func rowsOf[T any](list []T, newRow func(*T) row) iter.Seq2[row, error] {
+	return func(yield func(row, error) bool) {
+		for i := range list {
+			if !yield(newRow(&list[i]), nil) {
+				return
+			}
+		}
 	}
-	return writeRows(w, format, rows)
 }
 
-// writeRows writes a list in a machine-readable format.
-func writeRows(w io.Writer, format string, rows []row) error {
-	buffered := bufio.NewWriter(w)
-	if format == "json" {
-		all := make([]any, len(rows))
-		for i, r := range rows {
-			all[i] = r.json
-		}
-		if err := writeJSON(buffered, all, "  "); err != nil {
-			return err
-		}
-		return buffered.Flush()
-	}
-	for _, r := range rows {
-		switch format {
-		case "jsonl":
-			if err := writeJSON(buffered, r.json, ""); err != nil {
-				return err
+// headlineRows yields the rows of headlines as they come.
+func headlineRows(headlines iter.Seq2[articles.Headline, error]) iter.Seq2[row, error] {
+	return func(yield func(row, error) bool) {
+		for h, err := range headlines {
+			if !yield(headlineRow(&h, &h), err) {
+				return
 			}
-		case "ids":
-			fmt.Fprintln(buffered, strings.Join(r.ids, "\n"))
-		case "tsv":
-			fmt.Fprintln(buffered, strings.Join(r.fields, "\t"))
+		}
+	}
+}
+
+// writeHeadlines writes headlines in a machine-readable format.
+func writeHeadlines(w io.Writer, format string, headlines []articles.Headline) error {
+	return writeRows(w, format, rowsOf(headlines, func(h *articles.Headline) row { return headlineRow(h, h) }))
+}
+
+// writeRows writes a list in a machine-readable format, as its rows come. If one is an error, or nobody reads on, it
+// stops there.
+func writeRows(w io.Writer, format string, rows iter.Seq2[row, error]) error {
+	buffered := bufio.NewWriter(w)
+	var array jsonArray
+	write := map[string]func(io.Writer, row) error{"json": array.write, "jsonl": writeJSONLine, "ids": writeIDs, "tsv": writeTSV}[format]
+	for r, err := range rows {
+		if err == nil {
+			err = write(buffered, r)
+		}
+		if err != nil {
+			return errors.Join(err, buffered.Flush())
+		}
+	}
+	if format == "json" {
+		if err := array.end(buffered); err != nil {
+			return err
 		}
 	}
 	return buffered.Flush()
+}
+
+// jsonArray writes rows as the elements of an array, one after the other.
+type jsonArray struct{ started bool }
+
+func (j *jsonArray) write(w io.Writer, r row) error {
+	const indent = "  "
+	var element bytes.Buffer
+	enc := json.NewEncoder(&element)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent(indent, indent)
+	if err := enc.Encode(r.json); err != nil {
+		return err
+	}
+	before := ",\n"
+	if !j.started {
+		before, j.started = "[\n", true
+	}
+	_, err := io.WriteString(w, before+indent+strings.TrimSuffix(element.String(), "\n"))
+	return err
+}
+
+// end writes the end of the array, which may be empty.
+func (j *jsonArray) end(w io.Writer) error {
+	end := "\n]\n"
+	if !j.started {
+		end = "[]\n"
+	}
+	_, err := io.WriteString(w, end)
+	return err
+}
+
+func writeJSONLine(w io.Writer, r row) error { return writeJSON(w, r.json, "") }
+
+func writeIDs(w io.Writer, r row) error {
+	_, err := fmt.Fprintln(w, strings.Join(r.ids, "\n"))
+	return err
+}
+
+func writeTSV(w io.Writer, r row) error {
+	_, err := fmt.Fprintln(w, strings.Join(r.fields, "\t"))
+	return err
 }
 
 // writeJSON writes one value and a newline.

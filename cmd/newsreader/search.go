@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,6 +20,8 @@ type searchOptions struct {
 	times  timeRange
 	folder string
 	limit  int
+	// limitSet is set if --limit was given.
+	limitSet bool
 }
 
 func newSearchCmd(a *app) *cobra.Command {
@@ -50,13 +54,14 @@ for one by one. has:fulltext is what was fetched from the article's page.`,
   newsreader search 'title:"rate cut"' -o ids | newsreader mark --read`,
 		Args: requiredArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			opts.limitSet = cmd.Flags().Changed("limit")
 			return a.runSearch(cmd.Context(), opts, joinQuery(args))
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
 	addTimeRangeFlags(cmd, &opts.times, "what was published")
 	addFolderFlag(cmd, &opts.folder, "what is in feeds")
-	cmd.Flags().IntVar(&opts.limit, "limit", defaultLimit, "at most `N`, 0 for all")
+	addLimitFlag(cmd, &opts.limit, "")
 	return cmd
 }
 
@@ -113,11 +118,11 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	if err := checkLimit(opts.limit); err != nil {
 		return err
 	}
-	limit := opts.limit
-	if limit == 0 {
-		limit = -1
-	}
 	format, err := a.formatOf(opts.output)
+	if err != nil {
+		return err
+	}
+	limit, err := a.listLimit(opts.output, opts.limit, opts.limitSet)
 	if err != nil {
 		return err
 	}
@@ -128,7 +133,8 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	if err := checkFolder(ctx, lib, opts.folder); err != nil {
 		return err
 	}
-	hits, err := lib.Search(ctx, query, library.SearchOptions{Limit: limit, Since: since, Until: until, Folder: opts.folder, Snippets: format == "table"})
+	options := library.SearchOptions{Limit: cmp.Or(limit, allHits), Since: since, Until: until, Folder: opts.folder, Snippets: format == "table"}
+	hits, err := lib.Search(ctx, query, options)
 	var unreadable *library.QueryError
 	if errors.As(err, &unreadable) {
 		return withHint(usageError{err}, "newsreader search --help shows what a query may have")
@@ -136,18 +142,36 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	if err != nil {
 		return err
 	}
+	if format != "table" {
+		return writeRows(a.stdout, format, rowsOf(hits, func(h *library.Hit) row { return headlineRow(&h.Headline, &h.Headline) }))
+	}
+	size := listSize{len(hits), len(hits)}
+	if len(hits) == limit {
+		if size.total, err = countHits(ctx, lib, query, options); err != nil {
+			return err
+		}
+	}
+	empty := fmt.Sprintf(a.localized("Nothing matches %s.", "没有与“%s”相符的文章。"), query)
+	return a.printList(ctx, size, empty, func(doc *term.Document) { a.composeHits(ctx, doc, hits) })
+}
+
+// allHits is the limit of a search that returns all hits.
+const allHits = -1
+
+// countHits returns how many articles a search finds, whatever its limit.
+func countHits(ctx context.Context, lib *library.Library, query string, options library.SearchOptions) (int, error) {
+	options.Limit, options.Snippets = allHits, false
+	hits, err := lib.Search(ctx, query, options)
+	return len(hits), err
+}
+
+// composeHits adds each hit: its title, a line of facts, and the text around the match.
+func (a *app) composeHits(ctx context.Context, doc *term.Document, hits []library.Hit) {
 	headlines := make([]articles.Headline, len(hits))
 	for i, h := range hits {
 		headlines[i] = h.Headline
 	}
-	if format != "table" {
-		return writeHeadlines(a.stdout, format, headlines)
-	}
-	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeHits(doc, hits, a.shortIDs(ctx, headlines)) })
-}
-
-// composeHits adds each hit: its title, a line of facts, and the text around the match.
-func (a *app) composeHits(doc *term.Document, hits []library.Hit, ids []string) {
+	ids := a.shortIDs(ctx, headlines)
 	for i, h := range hits {
 		a.composeHeadline(doc, h.Headline, ids[i], h.Source, a.age(h.Published))
 		doc.Markdown(h.SnippetMarkdown())

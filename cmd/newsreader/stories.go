@@ -14,21 +14,22 @@ import (
 
 // storyFilter selects the stories to print.
 type storyFilter struct {
-	times        timeRange
-	folder       string
-	unread       bool
-	least, limit int
+	times      timeRange
+	folder     string
+	unread     bool
+	min, limit int
 }
 
-// addStoryFlags adds the flags of a storyFilter to a command.
-func addStoryFlags(cmd *cobra.Command, f *storyFilter, limit int) {
+// addStoryFlags adds the flags of a storyFilter, except for the limit, to a command.
+func addStoryFlags(cmd *cobra.Command, f *storyFilter) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.times.since, "since", "24h", "only what was told since `TIME`: 24h, 7d, a date, an RFC 3339 time or all")
 	flags.StringVar(&f.times.until, "until", "", "only what was told until `TIME`: a date includes its day")
 	addFolderFlag(cmd, &f.folder, "stories told by feeds")
 	flags.BoolVar(&f.unread, "unread", false, "only stories with an unread article")
-	flags.IntVar(&f.least, "least", 1, "only stories of at least `N` articles")
-	flags.IntVar(&f.limit, "limit", limit, "at most `N`; 0 for all")
+	flags.IntVar(&f.min, "min", 1, "only stories of at least `N` articles")
+	flags.IntVar(&f.min, "least", 1, "only stories of at least `N` articles")
+	_ = flags.MarkHidden("least") // the former name of --min
 }
 
 func newStoriesCmd(a *app) *cobra.Command {
@@ -42,31 +43,59 @@ that tell it: those first that are new and that many tell. In a pipe a story is 
 line of list's fields, those of the article that stands for it; ids prints
 all its articles, and json has them as a list.`,
 		Example: `  newsreader stories
-  newsreader stories --since 7d --least 3
+  newsreader stories --since 7d --min 3
   newsreader stories -o ids | newsreader mark --read`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.runStories(cmd.Context(), output, filter)
+			return a.runStories(cmd.Context(), output, filter, cmd.Flags().Changed("limit"))
 		},
 	}
 	addOutputFlag(cmd, &output)
-	addStoryFlags(cmd, &filter, defaultLimit)
+	addStoryFlags(cmd, &filter)
+	addLimitFlag(cmd, &filter.limit, "")
 	return cmd
 }
 
-func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFilter) error {
+func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFilter, limitSet bool) error {
+	if err := checkLimit(filter.limit); err != nil {
+		return err
+	}
 	format, err := a.formatOf(output)
 	if err != nil {
 		return err
 	}
-	_, stories, err := a.stories(ctx, filter)
+	if filter.limit, err = a.listLimit(output, filter.limit, limitSet); err != nil {
+		return err
+	}
+	lib, stories, err := a.stories(ctx, filter)
 	if err != nil {
 		return err
 	}
 	if format != "table" {
 		return writeStories(a.stdout, format, stories)
 	}
-	return a.printDocument(ctx, a.language(), func(doc *term.Document) { a.composeStories(ctx, doc, stories) })
+	size := listSize{len(stories), len(stories)}
+	if len(stories) == filter.limit {
+		if size.total, err = a.countStories(ctx, lib, filter); err != nil {
+			return err
+		}
+	}
+	empty := a.localized("No stories in this time.", "这段时间没有新闻事件。")
+	return a.printList(ctx, size, empty, func(doc *term.Document) { a.composeStories(ctx, doc, stories) })
+}
+
+// countStories returns how many stories a filter selects, whatever its limit.
+func (a *app) countStories(ctx context.Context, lib *library.Library, f storyFilter) (int, error) {
+	if !lib.Exists() {
+		f.limit = 0
+		_, stories, err := a.stories(ctx, f)
+		return len(stories), err
+	}
+	query, err := f.query(a)
+	if err != nil {
+		return 0, err
+	}
+	return lib.CountStories(ctx, query)
 }
 
 // stories opens the library and returns its stories. Before there is a library, they are the built-in edition's,
@@ -102,7 +131,7 @@ func (f storyFilter) query(a *app) (library.StoryQuery, error) {
 	if err := checkLimit(f.limit); err != nil {
 		return library.StoryQuery{}, err
 	}
-	return library.StoryQuery{Since: since, Until: until, Folder: f.folder, Unread: f.unread, MinArticles: f.least, Limit: f.limit}, nil
+	return library.StoryQuery{Since: since, Until: until, Folder: f.folder, Unread: f.unread, MinArticles: f.min, Limit: f.limit}, nil
 }
 
 // composeStories adds each story: its headline and a line of facts.
@@ -133,10 +162,9 @@ func (a *app) storyFacts(s library.Story) []string {
 // writeStories writes stories in a machine-readable format: one line each, except that ids are those of all their
 // articles.
 func writeStories(w io.Writer, format string, stories []library.Story) error {
-	rows := make([]row, len(stories))
-	for i := range stories {
-		rows[i] = headlineRow(&stories[i].Headline, &stories[i])
-		rows[i].ids = idsOf(stories[i].Articles)
-	}
-	return writeRows(w, format, rows)
+	return writeRows(w, format, rowsOf(stories, func(s *library.Story) row {
+		r := headlineRow(&s.Headline, s)
+		r.ids = idsOf(s.Articles)
+		return r
+	}))
 }

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"newsreader/cmd/internal/term"
+)
+
+// listSize is how many rows of a list are shown, and how many there are.
+type listSize struct{ shown, total int }
+
+// printList prints the table or document of a list. A terminal also says how many rows there are, unless all are
+// shown, or that there is none, in the words of empty.
+func (a *app) printList(ctx context.Context, size listSize, empty string, compose func(*term.Document)) error {
+	t, err := a.terminal()
+	if err != nil {
+		return err
+	}
+	return a.printDocument(ctx, a.language(), func(doc *term.Document) {
+		if t.TTY && size.total == 0 {
+			doc.Block(term.RoleNotice, empty)
+			return
+		}
+		compose(doc)
+		if t.TTY && size.shown < size.total {
+			doc.Block(term.RoleNotice, fmt.Sprintf(a.localized("%s of %s", "前 %s 条，共 %s 条"), groupDigits(size.shown), groupDigits(size.total)))
+		}
+	})
+}
+
+// groupDigits formats a number with a comma between groups of three digits, as in 1,204.
+func groupDigits(n int) string {
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}
