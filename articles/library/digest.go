@@ -19,8 +19,9 @@ import (
 
 // DigestOptions configure a digest.
 type DigestOptions struct {
-	// Day is the day named in the title.
-	Day time.Time
+	// From and To are the first and the last moment of the interval that it is about; the title names their days. A
+	// zero From is when the earliest article was published.
+	From, To time.Time
 	// Language is the language of the digest's own words, zh or en.
 	Language string
 }
@@ -46,13 +47,27 @@ func NewDigest(ctx context.Context, stories []Story, text func(context.Context, 
 		count += len(s.Articles)
 	}
 	digest := &articles.Article{
-		Headline:   articles.Headline{Title: d.messages.DigestTitle(opts.Day), Language: opts.Language},
+		Headline:   articles.Headline{Title: d.messages.DigestTitle(opts.interval(stories)), Language: opts.Language},
 		Standfirst: d.messages.Extent(len(stories), count),
 		Markdown:   strings.TrimSpace(d.body.String()),
 	}
 	digest.Sanitize()
 	digest.CollectLinks()
 	return digest, nil
+}
+
+// interval returns the moments whose days the title names.
+func (o DigestOptions) interval(stories []Story) (from, to time.Time) {
+	if !o.From.IsZero() {
+		return o.From, o.To
+	}
+	from = o.To
+	for _, s := range stories {
+		if first := s.First.At(o.To.Location()); !first.IsZero() && first.Before(from) {
+			from = first
+		}
+	}
+	return from.In(o.To.Location()), o.To
 }
 
 // sectionsOf groups stories by section, in the order in which each section first appears. Stories without a section

@@ -25,7 +25,7 @@ func TestDigest(t *testing.T) {
 		return &articles.Article{Markdown: "The **first** ferry left at six. It was full! It came back."}, nil
 	}
 	stories := []Story{{Headline: ferry, Articles: []articles.Headline{ferry, again, ferry}}, {Headline: fair, Articles: []articles.Headline{fair}}}
-	digest := must(NewDigest(context.Background(), stories, text, DigestOptions{Day: day, Language: "en"}))(t)
+	digest := must(NewDigest(context.Background(), stories, text, DigestOptions{From: day, To: day, Language: "en"}))(t)
 	want := `## Harbour
 
 ### Ferries \*return\*
@@ -43,7 +43,7 @@ The first ferry left at six. It was full!
 	if digest.Title != "News digest, 6\u00a0May 2024" || digest.Standfirst != "2 stories, told by 4 articles" {
 		t.Errorf("%q, %q", digest.Title, digest.Standfirst)
 	}
-	chinese := must(NewDigest(context.Background(), stories[1:], text, DigestOptions{Day: day, Language: "zh"}))(t)
+	chinese := must(NewDigest(context.Background(), stories[1:], text, DigestOptions{From: day, To: day, Language: "zh"}))(t)
 	if chinese.Title != "新闻摘要，2024年5月6日" || chinese.Markdown != `## The fair opens \#` {
 		t.Errorf("%q, %q", chinese.Title, chinese.Markdown)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -17,8 +18,8 @@ func newDigestCmd(a *app) *cobra.Command {
 		Use:   "digest",
 		Short: "Print the stories as one document",
 		Long: `Print the stories of the library as one document: by section, each with its
-headline, two sentences and the sources that tell it. In a pipe it is
-Markdown, fit to mail.`,
+headline, two sentences and the sources that tell it. Its title names the days
+that it is about. In a pipe it is Markdown, fit to mail.`,
 		Example: `  newsreader digest
   newsreader digest --since 7d --min 2 | mail -s "The week" me@example.com`,
 		Args: noArguments,
@@ -50,7 +51,11 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 		}
 		return lib.Get(ctx, h.ID)
 	}
-	digest, err := library.NewDigest(ctx, stories, text, library.DigestOptions{Day: a.now(), Language: a.languageOf(stories)})
+	options := library.DigestOptions{Language: a.languageOf(stories)}
+	if options.From, options.To, err = a.digestInterval(filter.times, lib.Exists()); err != nil {
+		return err
+	}
+	digest, err := library.NewDigest(ctx, stories, text, options)
 	if err != nil {
 		return err
 	}
@@ -59,6 +64,25 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 		return writeArticle(a.stdout, format, page)
 	}
 	return a.printDocument(ctx, digest.Language, func(doc *term.Document) { composeArticle(doc, digest) })
+}
+
+// digestInterval returns the first and the last moment of a digest's interval, of which the future is no part. The
+// built-in edition, which is all there is while nothing is stored, is about its own days.
+func (a *app) digestInterval(times timeRange, stored bool) (from, to time.Time, err error) {
+	now := a.now()
+	if !stored {
+		return time.Time{}, now, nil
+	}
+	from, to, err = times.parse(now)
+	if to.IsZero() || to.After(now) {
+		to = now
+	} else {
+		to = to.Add(-1) // it is exclusive
+	}
+	if to.Before(from) {
+		to = from
+	}
+	return from.In(now.Location()), to.In(now.Location()), err
 }
 
 // languageOf returns the language of most stories, or the reader's if there are none.

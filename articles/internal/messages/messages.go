@@ -15,6 +15,7 @@ type Catalog struct {
 	comment, comments, work, works, follower, followers string
 	captured, updated                                   string
 	date, clock                                         string // layouts of package time
+	ranges                                              dateRanges
 
 	both, figures, comma                               string
 	hour, hours, sameDay, nextDay, days, months, years string
@@ -36,6 +37,9 @@ func For(language string) Catalog {
 			comment: "%d\u00a0条评论", comments: "%d\u00a0条评论", work: "%d\u00a0篇文章", works: "%d\u00a0篇文章",
 			follower: "%d\u00a0人关注", followers: "%d\u00a0人关注", captured: "%s存档", updated: "%s更新",
 			date: "2006年1月2日", clock: "2006年1月2日\u00a015:04",
+			ranges: dateRanges{
+				years: [3]string{"2006年1月2日", "至", "2006年1月2日"}, months: [3]string{"2006年1月2日", "至", "1月2日"}, days: [3]string{"2006年1月2日", "至", "2日"},
+			},
 			both: "都提到", figures: "数字相同：", comma: "、",
 			hour: "相隔不到一小时", hours: "相隔 %d 小时", sameDay: "同一天", nextDay: "相隔一天", days: "相隔 %d 天", months: "相隔 %d 个月", years: "相隔 %d 年",
 			digest: "新闻摘要，", extent: "%s，%s", story: "%d 个事件", stories: "%d 个事件", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", more: "另有\u00a0%d\u00a0家",
@@ -45,6 +49,9 @@ func For(language string) Catalog {
 		comment: "%d\u00a0comment", comments: "%d\u00a0comments", work: "%d\u00a0article", works: "%d\u00a0articles",
 		follower: "%d\u00a0follower", followers: "%d\u00a0followers", captured: "captured %s", updated: "updated %s",
 		date: "2\u00a0January 2006", clock: "2\u00a0January 2006\u00a0at\u00a015:04",
+		ranges: dateRanges{
+			years: [3]string{"2\u00a0January 2006", " to ", "2\u00a0January 2006"}, months: [3]string{"2\u00a0January", " to ", "2\u00a0January 2006"}, days: [3]string{"2", "–", "2\u00a0January 2006"},
+		},
 		both: "both mention ", figures: "same figures: ", comma: ", ",
 		hour: "within an hour", hours: "%d hours apart", sameDay: "the same day", nextDay: "a day apart", days: "%d days apart", months: "%d months apart", years: "%d years apart",
 		digest: "News digest, ", extent: "%s, told by %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", more: "%d\u00a0more",
@@ -92,10 +99,26 @@ func counted(n *int, one, many string) string {
 	return plural(*n, one, many)
 }
 
-// DigestTitle is the title of the digest of a day.
-func (c Catalog) DigestTitle(day time.Time) string {
-	return c.digest + c.Time(Moment{Time: day, DateOnly: true})
+// DigestTitle is the title of the digest of the days from one to another.
+func (c Catalog) DigestTitle(from, to time.Time) string { return c.digest + c.dateRange(from, to) }
+
+// dateRange formats the days from one to another, and says the year and the month that they share once.
+func (c Catalog) dateRange(from, to time.Time) string {
+	layouts := c.ranges.years
+	switch {
+	case from.Year() == to.Year() && from.YearDay() == to.YearDay():
+		return c.Time(Moment{Time: to, DateOnly: true})
+	case from.Year() == to.Year() && from.Month() == to.Month():
+		layouts = c.ranges.days
+	case from.Year() == to.Year():
+		layouts = c.ranges.months
+	}
+	return from.Format(layouts[0]) + layouts[1] + to.Format(layouts[2])
 }
+
+// dateRanges are layouts for two dates and what joins them, where they are in different years, in different months of
+// a year, and in one month.
+type dateRanges struct{ years, months, days [3]string }
 
 // Extent says how many stories a digest has and how many articles tell them.
 func (c Catalog) Extent(stories, articles int) string {

@@ -58,3 +58,28 @@ func TestApart(t *testing.T) {
 		}
 	}
 }
+
+// TestDigestTitle checks that a title names the days of a digest, and what they share once.
+func TestDigestTitle(t *testing.T) {
+	on := func(year int, month time.Month, day, hour int) time.Time {
+		return time.Date(year, month, day, hour, 0, 0, 0, time.UTC)
+	}
+	for _, test := range []struct {
+		from, to time.Time
+		en, zh   string
+	}{
+		{on(2024, 3, 4, 8), on(2024, 3, 4, 20), "4\u00a0March 2024", "2024年3月4日"},
+		{on(2024, 3, 4, 20), on(2024, 3, 5, 8), "4–5\u00a0March 2024", "2024年3月4日至5日"},
+		{on(2024, 3, 4, 0), on(2024, 3, 11, 23), "4–11\u00a0March 2024", "2024年3月4日至11日"},
+		{on(2024, 2, 28, 0), on(2024, 3, 3, 0), "28\u00a0February to 3\u00a0March 2024", "2024年2月28日至3月3日"},
+		{on(2023, 12, 30, 0), on(2024, 1, 2, 0), "30\u00a0December 2023 to 2\u00a0January 2024", "2023年12月30日至2024年1月2日"},
+		{on(2023, 3, 4, 0), on(2024, 3, 4, 0), "4\u00a0March 2023 to 4\u00a0March 2024", "2023年3月4日至2024年3月4日"},
+	} {
+		if got := For("en").DigestTitle(test.from, test.to); got != "News digest, "+test.en {
+			t.Errorf("got %q, want %q", got, test.en)
+		}
+		if got := For("zh").DigestTitle(test.from, test.to); got != "新闻摘要，"+test.zh {
+			t.Errorf("got %q, want %q", got, test.zh)
+		}
+	}
+}
