@@ -23,8 +23,8 @@ func TestStoreFullText(t *testing.T) {
 	if got.Title != "fog" || got.Markdown != "the whole text" || got.Byline != "Li Wen" {
 		t.Errorf("got %+v", got)
 	}
-	if texts := must(l.Revisions(ctx, id))(t); len(texts) != 1 || !texts[0].Stored.Equal(clock.at) {
-		t.Errorf("%d texts, the first stored at %v", len(texts), texts[0].Stored)
+	if texts := must(l.Revisions(ctx, id))(t); len(texts) != 2 || texts[0].Article.Markdown != "a summary" || !texts[1].Stored.Equal(clock.at) {
+		t.Errorf("%d texts, the first %+v", len(texts), texts[0].Article)
 	}
 	// The time of the update is the feed's.
 	document := testEntries([]string{"1|a|fog|a summary"})
@@ -39,7 +39,7 @@ func TestStoreFullText(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	ok(t, l.StoreFullText(ctx, id, &articles.Article{Markdown: "another whole text"}))
-	if n := len(must(l.Revisions(ctx, id))(t)); n != 3 {
+	if n := len(must(l.Revisions(ctx, id))(t)); n != 4 {
 		t.Errorf("%d texts", n)
 	}
 	if err := l.StoreFullText(ctx, "zzzzzzzzzz", &articles.Article{}); !errors.Is(err, articles.ErrNotFound) {
@@ -74,6 +74,45 @@ func TestMissingFullText(t *testing.T) {
 	check(2, 9, newer, older)
 	ok(t, l.StoreFullText(ctx, older, &articles.Article{Markdown: "the whole text"}))
 	check(2, 9, newer)
+}
+
+// TestFullTextState checks that failures are counted and timed each for itself, and that a headline without a text
+// leaves no revision.
+func TestFullTextState(t *testing.T) {
+	ctx := context.Background()
+	l, clock := newSubscribed(t)
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|", "2|b|bell|text"})))(t)
+	fog := id.New("https://harbour.example/a")
+	check := func(want FullTextState, failures int) {
+		t.Helper()
+		if got := must(l.FullTextState(ctx, fog))(t); got != want {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+		missing := len(must(l.MissingFullText(ctx, harbourFeed, failures+1, 9))(t))
+		if exhausted := len(must(l.MissingFullText(ctx, harbourFeed, failures, 9))(t)); missing != 2 || failures > 0 && exhausted != 1 {
+			t.Errorf("%d and %d lack their full text, not 2 and 1", missing, exhausted)
+		}
+	}
+	check(FullTextState{}, 0)
+	ok(t, l.RecordFullTextAttempt(ctx, fog))
+	check(FullTextState{LastFailure: testNow}, 0)
+	for range 300 {
+		clock.at = clock.at.Add(time.Minute)
+		ok(t, l.RecordFullTextFailures(ctx, []string{fog}))
+	}
+	check(FullTextState{LastFailure: testNow.Add(300 * time.Minute)}, 255)
+	clock.at = clock.at.Add(time.Hour)
+	ok(t, l.RecordFullTextAttempt(ctx, fog))
+	check(FullTextState{LastFailure: clock.at}, 255)
+	ok(t, l.StoreFullText(ctx, fog, &articles.Article{Markdown: "the whole text"}))
+	if got := must(l.FullTextState(ctx, fog))(t); !got.Stored || len(must(l.Revisions(ctx, fog))(t)) != 1 {
+		t.Errorf("got %+v", got)
+	}
+	for _, ref := range []string{"zzzzzzzzzz", fog[:4], ""} {
+		if _, err := l.FullTextState(ctx, ref); !errors.Is(err, articles.ErrNotFound) {
+			t.Errorf("%q: got error %v", ref, err)
+		}
+	}
 }
 
 // TestStoreFullTextMerges checks which facts of the page are kept, and which of the feed.

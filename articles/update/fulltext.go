@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"net/url"
 	"path"
@@ -112,25 +113,47 @@ func (u *updater) fetchFullText(ctx context.Context, p fullTextJob, fetched func
 		fetched()
 		return fullTextResult{job: p, fatal: context.Cause(ctx)}
 	}
-	got, err := u.fetcher.Get(ctx, articles.Request{URL: p.url, AllowPrivate: p.private, Access: p.access})
-	time.AfterFunc(u.opts.Pause, fetched)
+	article, err := p.fetch(ctx, u.fetcher, func() { time.AfterFunc(u.opts.Pause, fetched) })
 	if err != nil {
 		return fullTextResult{job: p, noBetterText: ctx.Err() == nil && !isOffline(err)}
 	}
-	if asked, err := url.Parse(p.url); err == nil && isFrontPage(got.URL) && !isFrontPage(asked) {
-		return fullTextResult{job: p, noBetterText: true} // where sites lead who asks for what is gone
-	}
-	page, err := u.fetcher.Parse(got)
-	if err != nil || page.Article == nil || len(page.Article.Markdown) <= p.known {
-		return fullTextResult{job: p, noBetterText: true}
-	}
-	err = u.lib.StoreFullText(context.WithoutCancel(ctx), p.id, page.Article)
+	err = u.lib.StoreFullText(context.WithoutCancel(ctx), p.id, article)
 	var trouble *library.Error
 	if errors.As(err, &trouble) {
 		return fullTextResult{job: p, fatal: err}
 	}
 	return fullTextResult{job: p, stored: err == nil}
 }
+
+// fetch returns the article on the page. An error names the page; it matches ErrNoMoreText if the page has no more
+// text than is known. Answered is called when the server has answered.
+func (p fullTextJob) fetch(ctx context.Context, fetcher *articles.Fetcher, answered func()) (*articles.Article, error) {
+	got, err := fetcher.Get(ctx, articles.Request{URL: p.url, AllowPrivate: p.private, Access: p.access})
+	answered()
+	if err != nil {
+		return nil, err
+	}
+	if asked, err := url.Parse(p.url); err == nil && isFrontPage(got.URL) && !isFrontPage(asked) {
+		return nil, fmt.Errorf("reading %q: %w", p.url, errFrontPage)
+	}
+	page, err := fetcher.Parse(got)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("reading %q: %w", p.url, err)
+	case page.Article == nil || page.Article.Markdown == "":
+		return nil, fmt.Errorf("reading %q: %w", p.url, articles.ErrNoArticle)
+	case len(page.Article.Markdown) <= p.known:
+		return nil, fmt.Errorf("reading %q: %w", p.url, ErrNoMoreText)
+	}
+	return page.Article, nil
+}
+
+var (
+	// ErrNoMoreText reports that the page behind an article has no more text than is known.
+	ErrNoMoreText = errors.New("no more text than is known")
+	// errFrontPage reports that a site led to its front page, as those do that no longer have what is asked for.
+	errFrontPage = errors.New("the site leads to its front page instead")
+)
 
 // isFrontPage reports whether u is the address of a site's front page.
 func isFrontPage(u *url.URL) bool { return strings.Trim(u.Path, "/") == "" && u.RawQuery == "" }

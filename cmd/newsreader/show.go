@@ -19,8 +19,20 @@ type showOptions struct {
 	allPages bool
 	revision int
 	diff     bool
+	fetch    bool
 	peek     bool
 	markRead bool
+}
+
+// check rejects flags that contradict each other.
+func (o showOptions) check() error {
+	switch {
+	case o.peek && o.markRead:
+		return usagef("--peek and --mark-read contradict each other")
+	case o.fetch && (o.diff || o.revision != 0):
+		return usagef("--fetch gets the current text, not what it was before")
+	}
+	return nil
 }
 
 func newShowCmd(a *app) *cobra.Command {
@@ -32,14 +44,16 @@ func newShowCmd(a *app) *cobra.Command {
 ARTICLE it is the newest unread one of the library, else its newest, or while the
 library is empty the lead article of the built-in edition. On a terminal an
 article of the library is marked as read, unless you --peek; elsewhere only with
---mark-read.`,
+--mark-read. With --fetch its text is that of the page behind it, which the
+library keeps; if the library has only the headline, show fetches the page
+unasked.`,
 		Example: `  newsreader show
   newsreader show page.html --url https://example.com/page.html
   newsreader show -o json | jq -r .markdown`,
 		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if opts.peek && opts.markRead {
-				return usagef("--peek and --mark-read contradict each other")
+			if err := opts.check(); err != nil {
+				return err
 			}
 			in := newInput(args, opts.url)
 			in.allPages = opts.allPages
@@ -51,6 +65,7 @@ article of the library is marked as read, unless you --peek; elsewhere only with
 	flags := cmd.Flags()
 	flags.BoolVar(&opts.full, "full", false, "add the page's headline feed")
 	flags.BoolVar(&opts.allPages, "all-pages", false, "fetch the further pages of an article, too")
+	flags.BoolVar(&opts.fetch, "fetch", false, "fetch the full page behind an article of the library, and keep it")
 	flags.BoolVar(&opts.peek, "peek", false, "do not mark it as read")
 	flags.BoolVar(&opts.markRead, "mark-read", false, "mark it as read, in a pipe as well")
 	flags.IntVar(&opts.revision, "revision", 0, "show text `NUMBER`: as first published is 1, as then changed 2, and so on")
@@ -69,6 +84,12 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	if page.Article == nil {
 		return withHint(fmt.Errorf("reading %q: %w", in.arg, articles.ErrNoArticle), "newsreader list shows its headlines")
 	}
+	var missing error
+	if opts.revision == 0 {
+		if page, missing, err = a.withFullText(ctx, opts, in, page); err != nil {
+			return err
+		}
+	}
 	if !opts.full {
 		page.Headlines = nil
 	}
@@ -84,7 +105,11 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	if err != nil {
 		return err
 	}
-	return a.noteShown(ctx, opts, in, page.Article)
+	if err := a.noteShown(ctx, opts, in, page.Article); err != nil || missing == nil {
+		return err
+	}
+	printError(a.stderr, missing)
+	return printedError{missing, exitPartial}
 }
 
 // noteShown marks an article that was shown as read: on a terminal, where somebody saw it, or if that is asked for.

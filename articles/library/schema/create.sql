@@ -38,7 +38,8 @@ CREATE TABLE articles (
   read      INTEGER NOT NULL DEFAULT 0,
   starred   INTEGER NOT NULL DEFAULT 0,
   complete  INTEGER NOT NULL DEFAULT 0,   -- the text is the page's, not the feed's
-  tries     INTEGER NOT NULL DEFAULT 0,   -- how often fetching the page failed
+  tries     INTEGER NOT NULL DEFAULT 0,   -- how often fetching the page failed, at most 255, plus 256 times the minute of the
+                                          -- last time in Unix time
   feed      INTEGER NOT NULL,             -- the feed whose text it has, 0 if it was imported
   source    INTEGER,                      -- source and section are numbers of names
   section   INTEGER,
