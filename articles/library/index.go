@@ -238,12 +238,3 @@ func searchableFields(facts *storedFacts) searchFields {
 	}
 	return searchFields{authors: authors, categories: facts.Categories}
 }
-
-// searchableFields returns what is searched of an article besides its title, source and texts.
-func searchableFields(facts *storedFacts) searchFields {
-	authors := []string{facts.Byline}
-	if facts.Author != nil {
-		authors = append(authors, facts.Author.Name)
-	}
-	return searchFields{authors: authors, categories: facts.Categories}
-}

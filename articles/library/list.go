@@ -31,7 +31,9 @@ type ListQuery struct {
 	Folder string
 	// Since and Until bound when an article was published, else updated, else captured. Until is exclusive. An article
 	// of which only the day is known has that day wherever the reader is.
-	Since, Until    time.Time
+	Since, Until time.Time
+	// Arrived bounds when the library got an article, whenever it was published.
+	Arrived         time.Time
 	Unread, Starred bool
 	Sort            Order
 	// Limit is the maximum number of headlines, 0 for all.
@@ -97,6 +99,9 @@ func (l *Library) conditions(ctx context.Context, q ListQuery) (where []string, 
 	}
 	if !q.Until.IsZero() {
 		add("a.at < ? AND "+publishedCondition("<"), q.Until.Add(zoneSlack).Unix(), l.wallClock(q.Until), q.Until.Unix())
+	}
+	if !q.Arrived.IsZero() {
+		add("a.arrived >= ?", q.Arrived.Unix())
 	}
 	if q.Unread {
 		add("a.read = 0")

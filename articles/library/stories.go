@@ -28,7 +28,8 @@ type Story struct {
 
 // StoryQuery selects stories. Zero fields do not restrict it.
 type StoryQuery struct {
-	// Since and Until are as in [ListQuery]; at least one of the story's articles is in the interval.
+	// Since and Until are as in [ListQuery]. At least one of the story's articles was published in the interval, or
+	// arrived in it and was published within the seven days before.
 	Since, Until time.Time
 	// Folder selects stories with an article of a feed in it, see [ListQuery].
 	Folder string
@@ -51,7 +52,7 @@ func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
 	if lagging != nil && !toleratesLag(ctx, lagging) {
 		return nil, lagging
 	}
-	where, args, err := l.conditions(ctx, ListQuery{Since: q.Since, Until: q.Until, Folder: q.Folder, Unread: q.Unread})
+	where, args, err := l.storyConditions(ctx, q)
 	if err != nil {
 		return nil, l.wrapError("listing stories of", err)
 	}
@@ -80,7 +81,7 @@ func unclusteredQuery(where []string) string {
 
 // CountStories returns how many stories a query selects, whatever its limit, as far as they are clustered.
 func (l *Library) CountStories(ctx context.Context, q StoryQuery) (int, error) {
-	where, args, err := l.conditions(ctx, ListQuery{Since: q.Since, Until: q.Until, Unread: q.Unread})
+	where, args, err := l.storyConditions(ctx, q)
 	if err != nil || where == nil {
 		return 0, l.wrapError("listing stories of", err)
 	}

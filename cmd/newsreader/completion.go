@@ -62,7 +62,7 @@ func (a *app) completeFlags(cmd *cobra.Command, flags *pflag.FlagSet) {
 			complete = a.completeNames(func(h articles.Headline) string { return h.Section })
 		case "style":
 			complete = cobra.FixedCompletions(knownValues(f), cobra.ShellCompDirectiveDefault) // or a file
-		case "since", "until", "keep":
+		case "since", "until", "arrived", "keep":
 			complete = fixed("24h", "7d", "30d")
 		case "limit", "min", "width", "jobs", "link", "revision", "url":
 			complete = fixed()

@@ -47,6 +47,7 @@ when it came, and is left out elsewhere by filters of time.`,
 	flags.StringVar(&opts.filter.source, "source", "", "only this source, by its `NAME` or a part of it")
 	flags.StringVar(&opts.filter.feed, "feed", "", "only this `FEED` of the library: its URL, title or ID")
 	addFolderFlag(cmd, &opts.filter.folder, "feeds of the library")
+	flags.StringVar(&opts.filter.arrived, "arrived", "", "only what came into the library since `TIME`, whenever it was published")
 	flags.BoolVar(&opts.filter.unread, "unread", false, "only what is unread in the library")
 	flags.BoolVar(&opts.filter.starred, "starred", false, "only what is starred in the library")
 	flags.StringVar(&opts.filter.sort, "sort", "", "`ORDER`: page, newest, oldest, source or title (default: newest in the library, page elsewhere)")

@@ -16,6 +16,7 @@ type listFilter struct {
 	section, source string
 	feed, folder    string
 	times           timeRange
+	arrived         string
 	unread, starred bool
 	sort            string
 	limit           int
@@ -24,6 +25,10 @@ type listFilter struct {
 // compile validates the filter and returns the function that applies it, except for the limit.
 func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles.Headline, error) {
 	since, until, err := f.times.parse(now)
+	if err != nil {
+		return nil, err
+	}
+	arrived, err := parseTimeFlag("--arrived", f.arrived, now)
 	if err != nil {
 		return nil, err
 	}
@@ -40,6 +45,7 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 		kept := slices.DeleteFunc(slices.Clone(all), func(h articles.Headline) bool {
 			published := h.Published.At(now.Location())
 			return f.starred || f.feed != "" || f.folder != "" || !inSection(h) || !fromSource(h) ||
+				!arrived.IsZero() && h.Arrived.Before(arrived) ||
 				!since.IsZero() && published.Before(since) ||
 				!until.IsZero() && (published.IsZero() || !published.Before(until))
 		})
@@ -74,8 +80,12 @@ func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Ti
 	if order == "page" {
 		order = ""
 	}
+	arrived, err := parseTimeFlag("--arrived", f.arrived, now)
+	if err != nil {
+		return library.ListQuery{}, err
+	}
 	query := library.ListQuery{
-		Section: f.section, Source: f.source, Since: since, Until: until,
+		Section: f.section, Source: f.source, Since: since, Until: until, Arrived: arrived,
 		Folder: f.folder, Unread: f.unread, Starred: f.starred, Sort: library.Order(order),
 	}
 	if err := checkFolder(ctx, lib, f.folder); err != nil {

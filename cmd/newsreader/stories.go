@@ -39,9 +39,10 @@ func newStoriesCmd(a *app) *cobra.Command {
 		Use:   "stories",
 		Short: "List what happened, each event once",
 		Long: `List the events that the library's articles tell, each once, with all the sources
-that tell it: those first that are new and that many tell. In a pipe a story is a
-line of list's fields, those of the article that stands for it; ids prints
-all its articles, and json has them as a list.`,
+that tell it: those first that are new and that many tell. What arrives late counts
+when it arrives, for a week. In a pipe a story is a line of list's fields, those
+of the article that stands for it; ids prints all its articles, and json has them
+as a list.`,
 		Example: `  newsreader stories
   newsreader stories --since 7d --min 3
   newsreader stories -o ids | newsreader mark --read`,
