@@ -4,9 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
-
-	"github.com/rogpeppe/go-internal/diff"
 
 	"newsreader/articles"
 	"newsreader/articles/library"
@@ -22,10 +19,18 @@ func (a *app) readRevision(ctx context.Context, in input, revision int) (*articl
 	if err != nil {
 		return nil, err
 	}
-	if revision < 0 || revision > len(revisions) {
-		return nil, usagef("--revision %d: the article has %s", revision, plural(len(revisions), "revision", "revisions"))
+	if err := checkRevision(revision, len(revisions)); err != nil {
+		return nil, err
 	}
 	return &articles.Page{Article: revisions[revision-1].Article}, nil
+}
+
+// checkRevision rejects the number of a revision that an article with count of them does not have.
+func checkRevision(number, count int) error {
+	if number < 1 || number > count {
+		return usagef("--revision %d: the article has revisions 1 to %d", number, count)
+	}
+	return nil
 }
 
 func (a *app) revisions(ctx context.Context, ref string) ([]library.Revision, error) {
@@ -46,28 +51,4 @@ func (a *app) revisions(ctx context.Context, ref string) ([]library.Revision, er
 		return nil, withHint(fmt.Errorf("%q: not in the library, which alone keeps revisions", ref), listHint)
 	}
 	return revisions, withReferenceHint(err)
-}
-
-// printChanges prints the differences between successive revisions of an article, in which each paragraph is a line.
-func (a *app) printChanges(ctx context.Context, ref string) error {
-	revisions, err := a.revisions(ctx, ref)
-	if err != nil {
-		return err
-	}
-	for i := 1; i < len(revisions); i++ {
-		before, after := revisions[i-1], revisions[i]
-		changes := diff.Diff(revisionName(before), revisionText(before), revisionName(after), revisionText(after))
-		if _, err := a.stdout.Write(changes); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func revisionName(r library.Revision) string {
-	return r.Stored.UTC().Format("2006-01-02T15:04:05Z")
-}
-
-func revisionText(r library.Revision) []byte {
-	return []byte("# " + r.Article.Title + "\n\n" + strings.TrimSpace(r.Article.Markdown) + "\n")
 }

@@ -69,13 +69,13 @@ unasked.`,
 	flags.BoolVar(&opts.peek, "peek", false, "do not mark it as read")
 	flags.BoolVar(&opts.markRead, "mark-read", false, "mark it as read, in a pipe as well")
 	flags.IntVar(&opts.revision, "revision", 0, "show text `NUMBER`: as first published is 1, as then changed 2, and so on")
-	flags.BoolVar(&opts.diff, "diff", false, "show what the publisher changed in the text")
+	flags.BoolVar(&opts.diff, "diff", false, "show what the publisher changed in the text, with --revision in that one")
 	return cmd
 }
 
 func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	if opts.diff {
-		return a.printChanges(ctx, in.arg)
+		return a.runDiff(ctx, opts, in)
 	}
 	page, err := a.readRevision(ctx, in, opts.revision)
 	if err != nil {

@@ -21,7 +21,6 @@ import (
 	"golang.org/x/net/html"
 )
 
-
 // ErrTooLong is returned when the Markdown would be longer than 32 MiB.
 var ErrTooLong = errors.New("text too long")
 

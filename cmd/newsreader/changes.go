@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"io"
+	"regexp"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/diff"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+	"newsreader/cmd/internal/term"
+)
+
+// change is what the publisher changed in a text from one revision to the next, as a unified diff in which each
+// paragraph is a line.
+type change struct {
+	From articles.Time `json:"from"`
+	To   articles.Time `json:"to"`
+	Diff string        `json:"diff"`
+}
+
+// runDiff prints the changes of an article: all of them, or the one that led to the revision asked for.
+func (a *app) runDiff(ctx context.Context, opts showOptions, in input) error {
+	format, err := a.formatOf(opts.output)
+	if err != nil {
+		return err
+	}
+	revisions, err := a.revisions(ctx, in.arg)
+	if err != nil {
+		return err
+	}
+	article := revisions[len(revisions)-1].Article
+	if opts.revision != 0 {
+		if err := checkRevision(opts.revision, len(revisions)); err != nil {
+			return err
+		}
+		revisions = revisions[max(0, opts.revision-2):opts.revision]
+	}
+	changes := changesOf(revisions)
+	if format == "terminal" {
+		err = a.printDocument(ctx, article.Language, func(doc *term.Document) { a.composeChanges(doc, article, changes) })
+	} else {
+		err = writeChanges(a.stdout, format, changes)
+	}
+	if err != nil {
+		return err
+	}
+	return a.noteShown(ctx, opts, in, article)
+}
+
+// changesOf returns the changes between successive revisions. It is not nil, since no change is an empty list in JSON.
+func changesOf(revisions []library.Revision) []change {
+	changes := []change{}
+	for i := 1; i < len(revisions); i++ {
+		before, after := revisions[i-1], revisions[i]
+		text := diff.Diff(revisionName(before), revisionText(before), revisionName(after), revisionText(after))
+		changes = append(changes, change{articles.Time{Time: before.Stored}, articles.Time{Time: after.Stored}, string(text)})
+	}
+	return changes
+}
+
+// composeChanges adds the changes of an article, each as a block of code, which is coloured as a diff.
+func (a *app) composeChanges(doc *term.Document, article *articles.Article, changes []change) {
+	doc.Block(term.RoleTitle, article.Title)
+	if len(changes) == 0 {
+		doc.Block(term.RoleNotice, a.localized("The text has not changed.", "正文没有改动。"))
+	}
+	for _, c := range changes {
+		doc.Markdown(fencedDiff(c.Diff))
+	}
+}
+
+// writeChanges writes changes in a machine-readable format.
+func writeChanges(w io.Writer, format string, changes []change) error {
+	if format == "json" {
+		return writeJSON(w, changes, "  ")
+	}
+	var text strings.Builder
+	for i, c := range changes {
+		switch {
+		case format == "text":
+			text.WriteString(c.Diff)
+		case i > 0:
+			text.WriteString("\n" + fencedDiff(c.Diff))
+		default:
+			text.WriteString(fencedDiff(c.Diff))
+		}
+	}
+	_, err := io.WriteString(w, text.String())
+	return err
+}
+
+var backquotes = regexp.MustCompile("`+")
+
+// fencedDiff returns a diff as a block of code in Markdown, in a fence that the diff cannot close.
+func fencedDiff(text string) string {
+	fence := "```"
+	for _, run := range backquotes.FindAllString(text, -1) {
+		if len(run) >= len(fence) {
+			fence = run + "`"
+		}
+	}
+	return fence + "diff\n" + text + fence + "\n"
+}
+
+func revisionName(r library.Revision) string {
+	return r.Stored.UTC().Format("2006-01-02T15:04:05Z")
+}
+
+func revisionText(r library.Revision) []byte {
+	return []byte("# " + r.Article.Title + "\n\n" + strings.TrimSpace(r.Article.Markdown) + "\n")
+}
