@@ -28,7 +28,7 @@ func (a *app) readRevision(ctx context.Context, in input, revision int) (*articl
 // checkRevision rejects the number of a revision that an article with count of them does not have.
 func checkRevision(number, count int) error {
 	if number < 1 || number > count {
-		return usagef("--revision %d: the article has revisions 1 to %d", number, count)
+		return usagef("--revision %d: the article has %s", number, plural(count, "revision", "revisions"))
 	}
 	return nil
 }
