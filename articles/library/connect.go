@@ -109,11 +109,16 @@ func fileVersion(ctx context.Context, db *sql.DB) (int, error) {
 	if err := conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&application); err != nil {
 		return 0, err
 	}
-	switch {
-	case application != applicationID:
+	if application != applicationID {
 		return 0, damagedError("the file is a database of another program")
-	case version > schemaVersion:
-		return 0, fmt.Errorf("%w: version %d, this program knows %d", ErrNewer, version, schemaVersion)
 	}
-	return version, nil
+	return version, newerError(version)
+}
+
+// newerError returns an error if a library's version is newer than this program's.
+func newerError(version int) error {
+	if version > schemaVersion {
+		return fmt.Errorf("%w: version %d, this program knows %d", ErrNewer, version, schemaVersion)
+	}
+	return nil
 }

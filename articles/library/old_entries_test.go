@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"testing"
 	"time"
 
@@ -72,4 +73,18 @@ func TestOldProgram(t *testing.T) {
 		}
 	}
 	must(db.Exec("UPDATE articles SET read = 1 WHERE id = 1"))(t) // marks are none of this
+}
+
+// TestWriteAfterMigration checks that a program does not write into a library that a newer one has migrated meanwhile.
+func TestWriteAfterMigration(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newSubscribed(t)
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"})))(t)
+	tamper(t, l, "PRAGMA user_version = 99")
+	if _, err := l.StoreFetch(ctx, harbourFeed, testEntries([]string{"2|b|bell|text"})); !errors.Is(err, ErrNewer) {
+		t.Errorf("got error %v", err)
+	}
+	if got := titles(must(l.List(ctx, ListQuery{}))(t)); got != "fog" {
+		t.Error(got)
+	}
 }

@@ -3,6 +3,7 @@ package library
 import (
 	"bufio"
 	"context"
+	"database/sql"
 	"fmt"
 	"os"
 	"os/exec"
@@ -17,10 +18,17 @@ import (
 // directory.
 const workerVariable = "NEWSREADER_TEST_LIBRARY"
 
+// migrateVariable is the environment variable that makes a worker migrate the library, and says where it dies.
+const migrateVariable = "NEWSREADER_TEST_MIGRATE"
+
 // TestMain runs the tests, or work in a process that startWorker started.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(workerVariable); dir != "" {
-		if err := work(dir, os.Getenv(workerVariable+"_NAME")); err != nil {
+		job := func() error { return work(dir, os.Getenv(workerVariable+"_NAME")) }
+		if where := os.Getenv(migrateVariable); where != "" {
+			job = func() error { return migrateAndDie(dir, where) }
+		}
+		if err := job(); err != nil {
 			fmt.Println("failed:", err)
 			os.Exit(1)
 		}
@@ -111,6 +119,66 @@ func TestKilled(t *testing.T) {
 		_ = cmd.Wait()
 	}
 	checkStored(t, dir, stored, 15)
+}
+
+// migrateAndDie migrates a library of version 4 and kills this process before the transaction ends.
+func migrateAndDie(dir, where string) error {
+	ctx := context.Background()
+	db, _, err := open(ctx, filepath.Join(dir, fileName), "rw")
+	if err != nil {
+		return err
+	}
+	w, err := newWriter(ctx, db)
+	if err != nil {
+		return err
+	}
+	return w.migrate(ctx, map[int]migration{4: {schema5, func(ctx context.Context, w *writer) error {
+		if where == "after the hashes" {
+			if err := hashOldEntries(ctx, w); err != nil {
+				return err
+			}
+		}
+		self, err := os.FindProcess(os.Getpid())
+		if err != nil {
+			return err
+		}
+		return self.Kill()
+	}}}, schemaVersion)
+}
+
+// TestMigrationKilled kills processes while they migrate a library of version 4, then migrates it and checks that nothing
+// is lost.
+func TestMigrationKilled(t *testing.T) {
+	dir := makeLibrary(t, "testdata/library-4.sql")
+	db := must(sql.Open("sqlite", dsn(filepath.Join(dir, fileName), "rw")))(t)
+	const many = 5_000
+	must(db.Exec(`WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
+		INSERT INTO articles (id, key, at, stored, feed, title, url) SELECT i, i, i, i, 1, 'title ' || i, 'https://harbour.example/' || i FROM n;
+		INSERT INTO texts SELECT id, (SELECT text FROM texts WHERE id = 1) FROM articles WHERE id > 1;
+		INSERT INTO entries SELECT 1, id, id, id FROM articles WHERE id > 1;
+		UPDATE state SET last_article = ?1, last_indexed = ?1`, many))(t)
+	ok(t, db.Close())
+	for _, where := range []string{"before the hashes", "after the hashes"} {
+		cmd := exec.Command(os.Args[0], "-test.run=^$")
+		cmd.Env = append(os.Environ(), workerVariable+"="+dir, migrateVariable+"="+where)
+		if out, err := cmd.Output(); err == nil || len(out) > 0 {
+			t.Errorf("%s: %v %s", where, err, out)
+		}
+	}
+	l := openLibrary(t, dir, Options{})
+	type counts struct{ Articles, Entries, Hashed, Arrived int }
+	db = must(l.reader(context.Background()))(t)
+	var got counts
+	ok(t, db.QueryRow(`SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM entries), (SELECT count(*) FROM entries WHERE url IS NOT NULL),
+		(SELECT count(*) FROM articles WHERE arrived > 0)`).Scan(&got.Articles, &got.Entries, &got.Hashed, &got.Arrived))
+	if got != (counts{many, many, many, many}) {
+		t.Errorf("%+v", got)
+	}
+	var verdict string
+	ok(t, db.QueryRow("PRAGMA integrity_check").Scan(&verdict))
+	if verdict != "ok" {
+		t.Error(verdict)
+	}
 }
 
 func checkStored(t *testing.T, dir string, stored []string, want int) {

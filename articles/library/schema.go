@@ -63,7 +63,7 @@ func migrateFile(ctx context.Context, db *sql.DB) error {
 
 // migrate migrates the library to a version in one transaction, unless another process has done so meanwhile.
 func (w *writer) migrate(ctx context.Context, steps map[int]migration, to int) error {
-	return w.transact(ctx, func() error {
+	return w.transactAny(ctx, func() error {
 		var version int
 		if err := w.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 			return err

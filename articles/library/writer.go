@@ -32,8 +32,23 @@ func (w *writer) close() error {
 	return errors.Join(append(errs, w.conn.Close())...)
 }
 
-// transact runs change in a transaction. Waiting for other processes ends with ctx; the commit does not.
+// transact runs change in a transaction, unless another process has migrated the library since it was opened: what this
+// one wrote would not be what the newer program expects. Waiting for other processes ends with ctx; the commit does not.
 func (w *writer) transact(ctx context.Context, change func() error) error {
+	return w.transactAny(ctx, func() error {
+		var version int
+		if err := w.queryRow("PRAGMA user_version", nil, &version); err != nil {
+			return err
+		}
+		if err := newerError(version); err != nil {
+			return err
+		}
+		return change()
+	})
+}
+
+// transactAny is transact for a library of any version.
+func (w *writer) transactAny(ctx context.Context, change func() error) error {
 	if _, err := w.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
