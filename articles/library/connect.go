@@ -39,16 +39,21 @@ func connect(ctx context.Context, path string, wantReadOnly bool) (db *sql.DB, r
 	if err != nil {
 		return nil, nil, err
 	}
-	if version < schemaVersion {
-		err = errNeedsMigration
-		if readOnly == nil {
-			err = migrateFile(ctx, db)
+	if version == schemaVersion {
+		return db, readOnly, nil
+	}
+	if readOnly == nil {
+		if err = migrateFile(ctx, db); err == nil {
+			return db, nil, nil
 		}
+		readOnly = classify(err)
 	}
-	if err != nil {
-		return nil, nil, errors.Join(err, db.Close())
+	closed := db.Close()
+	if readOnly == nil || readOnly == ErrBusy || readOnly == ErrDamaged {
+		return nil, nil, errors.Join(err, closed)
 	}
-	return db, readOnly, nil
+	db, err = openOld(ctx, path, version)
+	return db, readOnly, err
 }
 
 // openReadOnly opens a file that cannot be written.

@@ -49,6 +49,8 @@ func (e *Error) Hint() string {
 		return fmt.Sprintf("articles and feeds can be read still: save them by newsreader export, move %s away and import them", e.Path)
 	case errors.Is(e.Err, ErrDamaged):
 		return fmt.Sprintf("nothing was changed; restore %s from a backup, or move it away and import your feeds again; sqlite3 FILE .recover saves what can be read", e.Path)
+	case errors.Is(e.Err, errNeedsMigration):
+		return "make the file and its folder writable, with room for as much again, so that it can be brought up to date"
 	case errors.Is(e.Err, ErrNewer):
 		return "use the newer newsreader that made it"
 	case e.Err == fs.ErrPermission:

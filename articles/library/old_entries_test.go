@@ -1,9 +1,13 @@
 package library
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -86,5 +90,52 @@ func TestWriteAfterMigration(t *testing.T) {
 	}
 	if got := titles(must(l.List(ctx, ListQuery{}))(t)); got != "fog" {
 		t.Error(got)
+	}
+}
+
+// TestOldLibraryReadOnly lists, shows and searches an older library that cannot be migrated, and checks that it is not
+// changed; a much older one is reported with a remedy.
+func TestOldLibraryReadOnly(t *testing.T) {
+	ctx := context.Background()
+	dir := makeLibrary(t, "testdata/library-4.sql")
+	path := filepath.Join(dir, fileName)
+	before := must(os.ReadFile(path))(t)
+	l := openLibrary(t, dir, Options{ReadOnly: true})
+	if got := titles(must(l.List(ctx, ListQuery{Feed: harbourFeed}))(t)); got != "Ferries return after fog" {
+		t.Errorf("listed %q", got)
+	}
+	for _, ref := range []string{"https://harbour.example/1", must(l.List(ctx, ListQuery{}))(t)[0].ID} {
+		if a := must(l.Get(ctx, ref))(t); !strings.HasPrefix(a.Markdown, "The harbour") || a.Arrived.IsZero() {
+			t.Errorf("%+v", a)
+		}
+	}
+	if got := must(l.Search(ctx, "harbour ferry", SearchOptions{}))(t); len(got) != 1 {
+		t.Errorf("found %v", got)
+	}
+	yes := true
+	if _, err := l.SetFlags(ctx, []string{"https://harbour.example/1"}, Flags{Read: &yes}); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("got error %v", err)
+	}
+	ok(t, l.Close())
+	if !bytes.Equal(before, must(os.ReadFile(path))(t)) {
+		t.Error("the file was changed")
+	}
+	_, err := Open(ctx, makeLibrary(t, "testdata/library-3.sql"), Options{ReadOnly: true})
+	var e *Error
+	if !errors.As(err, &e) || e.Hint() == "" {
+		t.Errorf("got error %v", err)
+	}
+}
+
+// TestOldLibraryFull opens an older library whose disk has no room for a migration.
+func TestOldLibraryFull(t *testing.T) {
+	ctx := context.Background()
+	dir := makeLibrary(t, "testdata/library-4.sql")
+	db, err := openOld(ctx, filepath.Join(dir, fileName), 4)
+	ok(t, err)
+	l := &Library{path: filepath.Join(dir, fileName), opts: Options{Now: time.Now}, db: db, readOnly: ErrFull, queue: newWriteQueue()}
+	defer l.Close()
+	if got := titles(must(l.List(ctx, ListQuery{}))(t)); got != "Ferries return after fog" {
+		t.Errorf("listed %q", got)
 	}
 }
