@@ -16,7 +16,7 @@ type operand struct {
 
 // readOperand reads a phrase in quotation marks or a word.
 func (p *parser) readOperand(depth int) operand {
-	const opening, closing = `"“”„＂`, `"“”＂`
+	const opening, closing = `"“„＂`, `"“”＂`
 	o := operand{start: p.pos}
 	if r, n := utf8.DecodeRuneInString(p.rest()); strings.ContainsRune(opening, r) && n > 0 {
 		after := p.text[p.pos+n:]

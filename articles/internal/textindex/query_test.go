@@ -128,7 +128,7 @@ func TestParseQuery(t *testing.T) {
 		{"full-width parentheses and signs", "（芯片 OR 半导体） －渡轮 ＂大雾 渡轮＂ 大雾＊", "(芯片! | 半导+导体) -渡轮! 大雾+渡轮 大雾!"},
 		{"OR before a parenthesis", "oak OR(herring)", "(oak! | her!)"},
 		{"parentheses within a word", "f(x) 1) (f(x) OR y)", "f+x 1! (f+x | y!)"},
-		{"other quotation marks", "„thick fog“ ”harbour bell”", "thick+fog harbour+bell"},
+		{"other quotation marks", "„thick fog“ harbour”", "thick+fog harbour!"},
 
 		{"the beginning of a word", "carpen* ferry*", "carpen*! ferry*/ferri!"},
 		{"in a field and after other words", "title:chip* state-of-art*", "title:chip*! state+of+art*"},
