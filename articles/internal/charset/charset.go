@@ -20,14 +20,15 @@ import (
 // The encoding is determined by the first of these that applies: a byte order mark;
 // the pattern of NUL bytes in UTF-16; the bytes being UTF-8; the header, a meta
 // element or an XML declaration, unless the bytes plainly contradict it; detection.
-// Bytes that are not a character of the encoding are dropped, not replaced. Decode
+// Bytes that are not a character of the encoding are dropped, not replaced, and C1
+// controls are read as the characters of Windows-1252 that they stand for. Decode
 // takes time linear in len(b), and the text is at most three times as long.
 func Decode(b []byte, contentType string) (text, name string) {
 	if name, n := byteOrderMark(b); n > 0 {
-		return transcode(b[n:], name), name
+		return restoreWindows1252(transcode(b[n:], name)), name
 	}
 	name = chooseEncoding(b, contentType)
-	return transcode(b, name), name
+	return restoreWindows1252(transcode(b, name)), name
 }
 
 // byteOrderMark returns the encoding of the byte order mark at the head of b, and

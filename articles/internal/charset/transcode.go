@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/transform"
 )
 
@@ -14,7 +15,10 @@ import (
 func transcode(b []byte, name string) string {
 	e := encodingNamed(name)
 	if e == nil {
-		return strings.ToValidUTF8(string(b), "")
+		return dropMalformed(b)
+	}
+	if table, ok := e.(*charmap.Charmap); ok && strings.HasPrefix(name, "iso-8859-") {
+		return transcodeISO(b, table, name)
 	}
 	var out strings.Builder
 	out.Grow(len(b) + len(b)/2)

@@ -48,8 +48,6 @@ func classC0(r rune) class {
 
 func classC1(r rune) class {
 	switch r {
-	case 0x85: // NEL
-		return newline
 	case 0x90, 0x98, 0x9b, 0x9d, 0x9e, 0x9f: // DCS SOS CSI OSC PM APC
 		return escape
 	}

@@ -5,7 +5,9 @@
 // deceives the eye without being part of any script:
 //
 //   - control characters, C0 and C1 (ECMA-48 §5.2, §5.3), and escape sequences
-//     as a whole, so that "\x1b[31mred" leaves "red" and not "[31mred";
+//     as a whole, so that "\x1b[31mred" leaves "red" and not "[31mred"; a C1
+//     character that opens no sequence becomes the character of Windows-1252 that
+//     it nearly always was, such as an apostrophe for U+0092;
 //   - bidirectional controls (UAX #9 §2), which reorder text on the screen;
 //   - line and paragraph separators, zero-width space and word joiner, the byte
 //     order mark, soft hyphens, invisible operators, interlinear annotation;
@@ -36,8 +38,8 @@ func Line(s string) string {
 	return strings.TrimFunc(scrub(s, true), unicode.IsSpace)
 }
 
-// Text returns s with its tabs and with LF as the only line end: CR, CR LF, NEL, U+2028, U+2029, VT
-// and FF become LF.
+// Text returns s with its tabs and with LF as the only line end: CR, CR LF, U+2028, U+2029, VT and FF
+// become LF.
 func Text(s string) string {
 	return scrub(s, false)
 }

@@ -24,11 +24,13 @@ func TestText(t *testing.T) {
 		{"", ""},
 		{"plain", "plain"},
 		{"a\tb\nc", "a\tb\nc"},
-		{"a\r\nb\rc\vd\fe\u0085f\u2028g\u2029h", "a\nb\nc\nd\ne\nf\ng\nh"},
+		{"a\r\nb\rc\vd\fe\u2028f\u2029g", "a\nb\nc\nd\ne\nf\ng"},
 		{"\r\n\r\n", "\n\n"},
 		{"a\v\nb\r", "a\n\nb\n"},
 		{"a\x00b\x07c\x08d\x7fe", "abcde"},
-		{"a\u0080b\u009cc", "abc"},
+		{"5\u0080, \u0084so\u0093, c\u009cur, it\u0092s\u0085 \u0096 \u0099", "5€, „so“, cœur, it’s… – ™"},
+		{"\u009eivot \u0098 \u009f \u008bx\u009b", "život ˜ Ÿ ‹x›"},
+		{"a\u0081b\u008dc\u008fd\u0090\n\ne\u009df", "abcd\n\nef"},
 		{"invoice\u202efdp.exe", "invoicefdp.exe"},
 		{"\u2066a\u2069\u200eb\u200fc\u061cd", "abcd"},
 		{"pay\u200bpal\u2060\ufeff", "paypal"},
@@ -89,7 +91,7 @@ func TestControlStrings(t *testing.T) {
 		{"a\u009dq\u009cb", "ab"},           // OSC
 		{"a\u009eq\u009cb", "ab"},           // PM
 		{"a\u009fq\u009cb", "ab"},           // APC
-		{"a\u0091q\u009cb", "aqb"},          // PU1 begins no string
+		{"a\u0091q\u009cb", "a‘qœb"},        // PU1 begins no string
 	})
 }
 
@@ -111,7 +113,7 @@ func TestLine(t *testing.T) {
 		{" \t\n", ""},
 		{"one line", "one line"},
 		{" a \t\r\n b ", "a b"},
-		{"a\nb\u2028c\u0085d", "a b c d"},
+		{"a\nb\u2028c", "a b c"},
 		{"a \x00 b", "a b"},
 		{"a\tb", "a b"},
 		{"\u3000\u3000标题\u3000副题\u3000", "标题\u3000副题"},

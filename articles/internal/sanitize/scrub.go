@@ -61,9 +61,33 @@ func (c *scrubber) step(i int) int {
 	case newline:
 		return c.newline(i, end)
 	case escape:
-		return c.replace(i, i+escapeSequenceLen(c.src[i:]), "")
+		if n := escapeSequenceLen(c.src[i:]); r < 0x80 || isSequence(r, c.src[i:i+n]) {
+			return c.replace(i, i+n, "")
+		}
+	}
+	if r >= 0x80 && r < 0xa0 {
+		return c.misread(r, i, end)
 	}
 	return c.replace(i, end, "")
+}
+
+// isSequence reports whether what follows the C1 character r makes it the beginning of a control sequence. The
+// controls that are letters in Windows-1252 begin one only if it is terminated.
+func isSequence(r rune, sequence string) bool {
+	if windows1252(r) == "" || r == 0x9b {
+		return len(sequence) > 2
+	}
+	return len(sequence) > 2 && (strings.HasSuffix(sequence, "\u009c") || strings.HasSuffix(sequence, "\x1b\\"))
+}
+
+// misread replaces a C1 character that opens no control sequence by what its number means in Windows-1252, as HTML
+// does with references: text labelled ISO-8859-1 was converted without looking at it.
+func (c *scrubber) misread(r rune, i, end int) int {
+	with := windows1252(r)
+	if with != "" {
+		c.marks, c.afterSpace = 0, false
+	}
+	return c.replace(i, end, with)
 }
 
 // replace replaces the bytes from i to end by with.
