@@ -1,7 +1,6 @@
 package articles
 
 import (
-	"errors"
 	"fmt"
 
 	"newsreader/articles/internal/capture"
@@ -15,8 +14,8 @@ func ParsePage(data []byte, opts PageOptions) (*Page, error) {
 	if len(data) > MaxPageSize {
 		return nil, fmt.Errorf("larger than %d MiB", MaxPageSize>>20)
 	}
-	if isBinary(data) {
-		return nil, errors.New("not a text")
+	if err := checkText(data, opts.ContentType); err != nil {
+		return nil, err
 	}
 	text, _ := charset.Decode(data, opts.ContentType)
 	page, err := parseText(text, opts)

@@ -1,10 +1,8 @@
 package articles
 
 import (
-	"bytes"
 	"path"
 	"strings"
-	"unicode/utf8"
 
 	"newsreader/articles/internal/feed"
 )
@@ -62,22 +60,4 @@ func looksMarkdown(head string) bool {
 	return strings.HasPrefix(head, "---\n") || strings.HasPrefix(head, "---\r\n") || strings.HasPrefix(head, "+++\n") || strings.HasPrefix(head, "+++\r\n") ||
 		strings.HasPrefix(head, "# ") || strings.HasPrefix(head, "Title: ") && strings.Contains(head, "\nMarkdown Content:") ||
 		strings.Contains(head, "\n## ") || strings.Contains(head, "\n```") || strings.Contains(head, "](http")
-}
-
-// isBinary reports whether data is a picture, archive or other binary file rather than text in some charset. Text
-// that is not UTF-8 has few control characters other than layout and escape sequences, and NUL in UTF-16.
-func isBinary(data []byte) bool {
-	head := data[:min(len(data), sniffLength)]
-	for _, magic := range []string{"\x89PNG", "GIF8", "\xff\xd8\xff", "PK\x03\x04", "%PDF-", "\x1f\x8b", "\x7fELF", "SQLite format 3\x00"} {
-		if bytes.HasPrefix(head, []byte(magic)) {
-			return true
-		}
-	}
-	controls := 0
-	for _, b := range head {
-		if b < 0x20 && b != 0 && !strings.ContainsRune("\t\n\r\f\v\x1b\x07\x08\x0e\x0f", rune(b)) {
-			controls++
-		}
-	}
-	return controls > len(head)/16 && !utf8.Valid(head)
 }
