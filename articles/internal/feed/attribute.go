@@ -62,3 +62,14 @@ func attributeValue(attrs, name string) string {
 	}
 	return ""
 }
+
+// attrNamed returns the decoded value of the attribute of an element with our name,
+// whatever prefix the document uses for the namespace, or "".
+func (p *parser) attrNamed(el *element, name string) string {
+	for n, v := range attributes(el.attrs) {
+		if strings.Contains(n, ":") && p.elementName(clip(n, maxNameLen), "") == name {
+			return decodeReferences(clip(v, maxNameLen))
+		}
+	}
+	return ""
+}

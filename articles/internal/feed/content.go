@@ -103,6 +103,9 @@ func textToParagraphs(text string) string {
 func (p *parser) readAtomText(field, text *string, raw *rawEntry, el *element) {
 	if src := el.attr("src"); src != "" { // the content is elsewhere (RFC 4287 §4.1.3.2)
 		setOnce(&raw.otherURL, urlIn(el, src))
+		if file := (Enclosure{URL: urlIn(el, src), Type: el.attr("type")}); isMedia(file.Type) {
+			raw.addEnclosure(file)
+		}
 	}
 	in := p.innerXML(el)
 	html, plain := atomContent(atomTextType(el), in)

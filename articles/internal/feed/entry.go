@@ -3,6 +3,7 @@ package feed
 import (
 	"strconv"
 	"strings"
+	"time"
 )
 
 // A rawEntry is an entry whose URLs and dates are still as written. How to read
@@ -15,6 +16,10 @@ type rawEntry struct {
 	atomID                   string // often a URL
 	published, updated       []string
 	mediaTitle, mediaSummary string
+	duration                 int64  // of the episode, in seconds
+	commentsFeed             string // a feed of the comments, not a page
+	when                     time.Time
+	isDated                  bool // when was looked for
 }
 
 // maxDates bounds the dates of one kind in an entry.
@@ -23,11 +28,6 @@ const maxDates = 4
 // readEntry reads an RSS item or an Atom entry. It drops an entry that is cut off,
 // which would seem to change when the feed is complete again.
 func (p *parser) readEntry(el *element) {
-	if len(p.entries) >= maxEntries {
-		p.feed.Dropped++
-		p.skip(el)
-		return
-	}
 	var raw rawEntry
 	if el.lang != "" && el.lang != p.feed.Language {
 		raw.Language = el.lang
@@ -46,7 +46,7 @@ func (p *parser) readEntry(el *element) {
 	if p.children(el, visit) == truncated {
 		return
 	}
-	p.entries = append(p.entries, raw)
+	p.entries = p.feed.appendEntry(p.entries, raw, p.opts)
 }
 
 // readEntryText reads the elements with an entry's texts. Like the other
@@ -111,7 +111,12 @@ func (p *parser) readEntryLink(raw *rawEntry, el *element) bool {
 	case "feedburner:origlink", "pheedo:origlink":
 		setOnce(&raw.originalURL, urlIn(el, p.innerXML(el).text(2*maxURLLen)))
 	case "comments":
-		setOnce(&raw.CommentsURL, urlIn(el, p.innerXML(el).text(2*maxURLLen)))
+		text := oneLine(p.innerXML(el).text(2 * maxURLLen))
+		if isCount(text) { // some feeds have the number here
+			p.setCommentCount(raw, text)
+		} else {
+			setOnce(&raw.CommentsURL, urlIn(el, text))
+		}
 	case "slash:comments", "thr:total":
 		p.setCommentCount(raw, p.innerXML(el).text(maxNameLen))
 	default:
@@ -122,10 +127,14 @@ func (p *parser) readEntryLink(raw *rawEntry, el *element) bool {
 
 // setCommentCount parses the number of comments, unless that is set.
 func (p *parser) setCommentCount(raw *rawEntry, s string) {
-	if n, err := strconv.Atoi(oneLine(s)); err == nil && n >= 0 && n < 1e9 && raw.Comments == nil {
+	s = strings.ReplaceAll(oneLine(s), ",", "")
+	if n, err := strconv.Atoi(s); err == nil && n >= 0 && n < 1e9 && raw.Comments == nil {
 		raw.Comments = &n
 	}
 }
+
+// isCount reports whether s is nothing but a number.
+func isCount(s string) bool { return s != "" && strings.Trim(s, "0123456789,") == "" }
 
 // readEntryDate reads the elements with an entry's dates, in document order.
 func (p *parser) readEntryDate(raw *rawEntry, el *element) bool {

@@ -238,7 +238,7 @@ func TestLinkElements(t *testing.T) {
 		t.Errorf("%+v", e)
 	}
 	e = mustParse(t, atomWith(`<entry><link rel="replies" href="/r" thr:count="4"/><link rel="enclosure" href="/f.mp3" type="audio/mpeg" length="9"/><link rel="related" href="/x"/></entry>`)).Entries[0]
-	want := Entry{CommentsURL: "https://pier.example/r", Enclosures: []Enclosure{{"https://pier.example/f.mp3", "audio/mpeg", 9}}}
+	want := Entry{CommentsURL: "https://pier.example/r", Enclosures: []Enclosure{{URL: "https://pier.example/f.mp3", Type: "audio/mpeg", Length: 9}}}
 	got := Entry{CommentsURL: e.CommentsURL, Enclosures: e.Enclosures}
 	if diff := cmp.Diff(want, got); diff != "" || e.Comments == nil || *e.Comments != 4 {
 		t.Errorf("comments %v (-want +got):\n%s", e.Comments, diff)
@@ -251,5 +251,30 @@ func TestRDFAbout(t *testing.T) {
 	e := mustParse(t, `<rdf:RDF><channel/><item rdf:about="`+about+`"><title>a</title></item></rdf:RDF>`).Entries[0]
 	if e.GUID != about || e.URL != about || !e.PermaLink {
 		t.Errorf("GUID %q, URL %q, permalink %v", e.GUID, e.URL, e.PermaLink)
+	}
+}
+
+// The address and number of comments are facts of an entry, in whatever form they come, and a text that is nothing but
+// the link to them is none.
+func TestComments(t *testing.T) {
+	const page = "https://pier.example/news/talk"
+	three, many := 3, 1204
+	for item, want := range map[string]Entry{
+		`<comments>talk</comments><slash:comments>3</slash:comments>`:                                                                              {CommentsURL: page, Comments: &three},
+		`<comments>3</comments><comments>talk</comments>`:                                                                                          {CommentsURL: page, Comments: &three},
+		`<slash:comments>1,204</slash:comments>`:                                                                                                   {Comments: &many},
+		`<thr:total>3</thr:total>`:                                                                                                                 {Comments: &three},
+		`<atom:link rel="replies" href="talk" thr:count="3"/>`:                                                                                     {CommentsURL: page, Comments: &three},
+		`<atom:link xmlns:t="http://purl.org/syndication/thread/1.0" rel="replies" href="talk" t:count="3"/>`:                                      {CommentsURL: page, Comments: &three},
+		`<atom:link rel="replies" type="application/atom+xml" href="feed"/><atom:link rel="replies" href="talk"/>`:                                 {CommentsURL: page},
+		`<atom:link rel="replies" type="application/atom+xml" href="talk"/>`:                                                                       {CommentsURL: page},
+		`<comments>talk</comments><description>&lt;p&gt;&lt;a href="https://pier.example/news/talk"&gt;Comments&lt;/a&gt;&lt;/p&gt;</description>`: {CommentsURL: page},
+		`<comments>talk</comments><description>&lt;a href="https://pier.example/news/talk"&gt;Comments&lt;/a&gt; on fog</description>`:             {CommentsURL: page, SummaryHTML: `<a href="https://pier.example/news/talk">Comments</a> on fog`},
+	} {
+		e := mustParse(t, rssWith("<item><title>a</title>"+item+"</item>")).Entries[0]
+		got := Entry{CommentsURL: e.CommentsURL, Comments: e.Comments, SummaryHTML: e.SummaryHTML}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", item, diff)
+		}
 	}
 }

@@ -52,7 +52,7 @@ type Feed struct {
 	NextURL string
 	// Entries are in document order. An entry may be repeated.
 	Entries []Entry
-	// Dropped is the number of entries after the first 10,000, which are not read.
+	// Dropped is the number of entries left out besides the newest 10,000.
 	Dropped int
 	// Truncated is set if the document ends too early. An entry that is cut off
 	// is not among Entries.
@@ -98,13 +98,15 @@ type Entry struct {
 	Own json.RawMessage
 }
 
-// Enclosure is a file that comes with an entry.
+// Enclosure is a file that comes with an entry: RSS's enclosure, Atom's link with
+// rel=enclosure, JSON Feed's attachment, audio and video of Media RSS.
 type Enclosure struct {
 	URL string
 	// Type is the media type.
 	Type string
-	// Length is in bytes, 0 if unknown.
-	Length int64
+	// Length is in bytes, Duration in seconds, 0 if unknown.
+	Length, Duration int64
+	Title            string
 }
 
 // Bounds. Longer values are cut, except URLs, which are dropped, and GUIDs, which

@@ -11,6 +11,7 @@ type googleReaderItem struct {
 	Author    string              `json:"author"`
 	Content   googleReaderContent `json:"content"`
 	Summary   googleReaderContent `json:"summary"`
+	Enclosure []googleReaderFile  `json:"enclosure"`
 	Origin    struct {
 		Title string `json:"title"`
 	} `json:"origin"`
@@ -18,6 +19,12 @@ type googleReaderItem struct {
 
 type googleReaderLink struct {
 	HRef string `json:"href"`
+}
+
+type googleReaderFile struct {
+	HRef   string      `json:"href"`
+	Type   string      `json:"type"`
+	Length json.Number `json:"length"`
 }
 
 type googleReaderContent struct {
@@ -40,5 +47,8 @@ func (raw *rawEntry) readGoogleReader(item []byte) {
 	setOnce(&raw.Author, clip(oneLine(read.Author), maxNameLen))
 	setOnce(&raw.Source, clip(titleText(read.Origin.Title), maxNameLen))
 	raw.Title = titleText(raw.Title)
+	for _, file := range read.Enclosure[:min(len(read.Enclosure), maxEnclosures)] {
+		raw.addEnclosure(Enclosure{URL: file.HRef, Type: file.Type, Length: parseLength(file.Length.String())})
+	}
 	raw.published = append(raw.published, read.Published.String())
 }

@@ -19,7 +19,7 @@ func TestParseJSONTolerates(t *testing.T) {
 		return `{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[` + items + `]}`
 	}
 	for _, tc := range []struct{ name, text, want string }{
-		{"wrong types", feed(`{"id":1,"title":7},{"id":2,"title":"b","url":null,"tags":"x","authors":{},"attachments":3},null,3,"x"`), "|b"},
+		{"wrong types", feed(`{"id":1,"title":7},{"id":2,"title":"b","url":null,"tags":"x","authors":{},"attachments":3},null,3,"x"`), "7|b"},
 		{"no version", `{"title":"t","items":[{"title":"a","url":"https://a.example/"}]}`, "a"},
 		{"two lists", `{"version":"https://jsonfeed.org/version/1","items":[],"items":[{"id":"1","title":"a"}],"x":{}}`, "a"},
 		{"no list", `{"version":"https://jsonfeed.org/version/1","items":7}`, ""},
@@ -49,7 +49,7 @@ func TestWriteJSONReadsBack(t *testing.T) {
 				Published:   datetime.Stamp{Time: time.Date(2024, 1, 2, 3, 4, 5, 0, time.UTC), Precision: datetime.Second, Zoned: true},
 				Updated:     datetime.Stamp{Time: time.Date(2024, 1, 3, 0, 0, 0, 0, time.FixedZone("", 8*3600)), Precision: datetime.Day},
 				SummaryHTML: "1 &lt; 2", ContentHTML: "<p>c</p>", Base: "https://a.example/", Image: "https://a.example/1.jpg",
-				Enclosures: []Enclosure{{"https://a.example/1.mp3", "audio/mpeg", 5}}, CommentsURL: "https://a.example/1#c", Comments: &n, Language: "en"},
+				Enclosures: []Enclosure{{URL: "https://a.example/1.mp3", Type: "audio/mpeg", Length: 5}}, CommentsURL: "https://a.example/1#c", Comments: &n, Language: "en"},
 			{GUID: "https://a.example/2", PermaLink: true, URL: "https://a.example/2", ContentText: "line\nline", Base: "https://a.example/"},
 		},
 	}
@@ -163,7 +163,7 @@ func TestParseJSONMetadata(t *testing.T) {
 			Title: "a b", Description: "c", SiteURL: "https://feeds.example/", URL: "https://feeds.example/f", NextURL: "https://feeds.example/f?2",
 			Language: "en-GB", Image: "https://feeds.example/i", Hubs: []string{"https://feeds.example/h"}},
 		`"favicon":"/v",`:                                        {Image: "https://feeds.example/v"},
-		`"title":7,"description":"c",`:                           {Description: "c"},
+		`"title":7,"description":"c",`:                           {Title: "7", Description: "c"},
 		`"title":"` + strings.Repeat("x", 17*maxTitleLen) + `",`: {},
 		`"title":"` + strings.Repeat("x", 2*maxTitleLen) + `",`:  {Title: strings.Repeat("x", maxTitleLen)},
 	} {
@@ -199,7 +199,7 @@ func TestParseJSONItem(t *testing.T) {
 			e.Source, e.CommentsURL, e.Comments = "S", "https://feeds.example/c", &seven
 		},
 		`"attachments":[{"url":"/f","mime_type":"audio/mpeg","size_in_bytes":12.0},{"url":"x:y"}]`: func(e *Entry) {
-			e.Enclosures, e.URL = []Enclosure{{"https://feeds.example/f", "audio/mpeg", 12}}, "https://feeds.example/f"
+			e.Enclosures, e.URL = []Enclosure{{URL: "https://feeds.example/f", Type: "audio/mpeg", Length: 12}}, "https://feeds.example/f"
 		},
 	} {
 		want := base
@@ -242,8 +242,8 @@ func TestParseJSONEmptyItem(t *testing.T) {
 	}
 }
 
-// Without a version, a title and a usable item make a feed; any other version is
-// another format.
+// The version has many forms. Without one, a title or address and a usable item make a
+// feed; another version is that of another format.
 func TestJSONVersions(t *testing.T) {
 	for text, want := range map[string]bool{
 		`{"version":"https://jsonfeed.org/version/1","items":[]}`:              true,
@@ -254,6 +254,19 @@ func TestJSONVersions(t *testing.T) {
 		`{"title":"t","items":[{"content_text":"a"}]}`:                         true,
 		`{"title":"t","items":[{"id":"1","title":"a"}]}`:                       false,
 		`{"items":[{"url":"https://a.example/"}]}`:                             false,
+		`{"version":"http://jsonfeed.org/version/1","items":[]}`:               true,
+		`{"version":"//jsonfeed.org/version/1","items":[]}`:                    true,
+		`{"version":"1","items":[{"url":"https://a.example/"}]}`:               true,
+		`{"version":"1.1","items":[{"content_text":"a"}]}`:                     true,
+		`{"version":1,"title":"t","items":[{"url":"https://a.example/"}]}`:     true,
+		`{"version":1.1,"title":"t","items":[]}`:                               true,
+		`{"version":"v1","title":"t","items":[{"external_url":"/a"}]}`:         true,
+		`{"title":"t","items":[]}`:                                             true,
+		`{"title":"t","items":[{"attachments":[{"url":"/a.mp3"}]}]}`:           true,
+		`{"home_page_url":"/","items":[{"url":"https://a.example/"}]}`:         true,
+		`{"version":"1.0","name":"left-pad","items":7}`:                        false,
+		`{"version":"1.0","items":[]}`:                                         false,
+		`{"title":"t","items":{}}`:                                             false,
 	} {
 		if _, err := Parse(text, options()); (err == nil) != want {
 			t.Errorf("%s: error %v", text, err)
@@ -338,5 +351,37 @@ func TestWriteJSONMetadata(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// Members of the wrong type are read where it is clear what they mean.
+func TestJSONLenientTypes(t *testing.T) {
+	seven := Entry{GUID: "1", Base: "https://feeds.example/dir/feed"}
+	for members, change := range map[string]func(*Entry){
+		`"title":2026`:                     func(e *Entry) { e.Title = "2026" },
+		`"title":null,"summary":false`:     func(*Entry) {},
+		`"tags":"sea, fog"`:                func(e *Entry) { e.Categories = []string{"sea", "fog"} },
+		`"tags":["sea",7,null]`:            func(e *Entry) { e.Categories = []string{"sea", "7"} },
+		`"author":"Ada"`:                   func(e *Entry) { e.Author = "Ada" },
+		`"authors":{"name":"Ada"}`:         func(e *Entry) { e.Author = "Ada" },
+		`"authors":["Ada",{"name":"Bob"}]`: func(e *Entry) { e.Author = "Ada, Bob" },
+		`"authors":"Ada, Bob"`:             func(e *Entry) { e.Author = "Ada, Bob" },
+		`"image":{"url":"/i.png"}`:         func(e *Entry) { e.Image = "https://feeds.example/i.png" },
+		`"date_published":1704164645`: func(e *Entry) {
+			e.Published = mustParse(t, jsonWith("", `{"id":"1","date_published":"1704164645"}`)).Entries[0].Published
+		},
+		`"attachments":{"url":"/f","size_in_bytes":"12","duration_in_seconds":"1:01"}`: func(e *Entry) {
+			e.Enclosures, e.URL = []Enclosure{{URL: "https://feeds.example/f", Length: 12, Duration: 61}}, "https://feeds.example/f"
+		},
+		`"attachments":[{"url":"/f","title":"part one","duration_in_seconds":60.6,"size_in_bytes":"many"}]`: func(e *Entry) {
+			e.Enclosures, e.URL = []Enclosure{{URL: "https://feeds.example/f", Title: "part one", Duration: 61}}, "https://feeds.example/f"
+		},
+	} {
+		want := seven
+		change(&want)
+		got := mustParse(t, jsonWith("", `{"id":"1",`+members+`}`)).Entries
+		if diff := cmp.Diff([]Entry{want}, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", members, diff)
+		}
 	}
 }

@@ -3,7 +3,8 @@ package feed
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
+	"math"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -11,7 +12,7 @@ import (
 // parseJSON reads a JSON Feed item by item, so that a truncated feed still has the
 // items before the cut. encoding/json limits the depth of values to 10,000.
 func parseJSON(text string, opts Options) (*Feed, error) {
-	r := &jsonReader{dec: json.NewDecoder(strings.NewReader(text)), feed: &Feed{Format: JSON}}
+	r := &jsonReader{dec: json.NewDecoder(strings.NewReader(text)), feed: &Feed{Format: JSON}, opts: opts, text: text}
 	err := r.read()
 	if !r.isFeed() {
 		return nil, ErrNotFeed
@@ -19,6 +20,7 @@ func parseJSON(text string, opts Options) (*Feed, error) {
 	r.feed.Truncated = err != nil
 	r.setMetadata()
 	r.feed.resolveURLs(opts)
+	r.entries = r.feed.keepNewest(r.entries, opts)
 	rs := newResolver(r.feed, r.entries, opts)
 	for i := range r.entries {
 		raw := &r.entries[i]
@@ -35,17 +37,37 @@ var errJSONBroken = errors.New("broken off or malformed")
 type jsonReader struct {
 	dec      *json.Decoder
 	feed     *Feed
+	opts     Options
+	text     string
+	last     jsonItem // the one that was read last
 	metadata jsonFeed
 	entries  []rawEntry
+	hasItems bool // there is a list of items
+	isEmpty  bool // it is empty
 }
 
-// isFeed reports whether the document declares the version of JSON Feed or, without
-// any version, has a title and an item with a URL or content.
+// bareVersion matches how some writers give the version of JSON Feed.
+var bareVersion = regexp.MustCompile(`^(?i:v|version )?1(\.[01])?$`)
+
+// isFeed reports whether the document declares that it is a JSON Feed. Others give the
+// version as a number or leave it out: with a list of items, of which one has a URL,
+// content or a file unless the list is empty, that is a feed as well.
 func (r *jsonReader) isFeed() bool {
-	if r.metadata.Version != "" || r.metadata.Title == "" {
-		return strings.Contains(r.metadata.Version, "jsonfeed.org/version/")
+	m := &r.metadata
+	version := strings.TrimSpace(m.Version)
+	switch {
+	case strings.Contains(version, "jsonfeed.org/version/"):
+		return true
+	case version != "" && !bareVersion.MatchString(version), !r.hasItems:
+		return false
+	case r.isEmpty:
+		return m.Title != ""
+	case version == "" && m.Title == "" && m.HomePageURL == "" && m.FeedURL == "":
+		return false
 	}
-	return slices.ContainsFunc(r.entries, func(raw rawEntry) bool { return raw.URL != "" || raw.ContentHTML != "" || raw.ContentText != "" })
+	return slices.ContainsFunc(r.entries, func(raw rawEntry) bool {
+		return raw.URL != "" || raw.otherURL != "" || raw.ContentHTML != "" || raw.ContentText != "" || len(raw.Enclosures) > 0
+	})
 }
 
 // maxMembers bounds the members of the feed itself that are read.
@@ -88,7 +110,7 @@ func (r *jsonReader) member(key json.Token) error {
 		return nil
 	}
 	// A member of the wrong type is ignored; it leaves the others unchanged.
-	_ = json.Unmarshal([]byte("{"+string(name)+":"+string(value)+"}"), &r.metadata)
+	_ = unmarshalLenient([]byte("{"+string(name)+":"+string(value)+"}"), &r.metadata)
 	return nil
 }
 
@@ -101,6 +123,7 @@ func (r *jsonReader) items() error {
 	if open != json.Delim('[') {
 		return nil
 	}
+	r.hasItems, r.isEmpty = true, !r.dec.More()
 	for r.dec.More() {
 		if err := r.item(); err != nil {
 			return err
@@ -112,29 +135,38 @@ func (r *jsonReader) items() error {
 	return nil
 }
 
-// item reads one item. It ignores members of the wrong type.
+// item reads one item.
 func (r *jsonReader) item() error {
-	if len(r.entries) >= maxEntries {
-		r.feed.Dropped++
-		return r.decodeLenient(&struct{}{})
+	from := r.dec.InputOffset()
+	r.last = jsonItem{}
+	err := r.dec.Decode(&r.last)
+	mistyped := (*json.UnmarshalTypeError)(nil)
+	switch {
+	case err != nil && !errors.As(err, &mistyped):
+		return errJSONBroken
+	case err != nil && mistyped.Field == "":
+		return nil // no object
+	case err != nil:
+		_ = unmarshalLenient([]byte(strings.TrimLeft(r.text[from:r.dec.InputOffset()], ", \t\r\n")), &r.last)
 	}
-	var item jsonItem
-	if err := r.decodeLenient(&item); err != nil {
-		return err
-	}
-	if raw := item.rawEntry(); !raw.isEmpty() {
-		r.entries = append(r.entries, raw)
+	if raw := r.last.rawEntry(); !raw.isEmpty() {
+		r.entries = r.feed.appendEntry(r.entries, raw, r.opts)
 	}
 	return nil
 }
 
-// decodeLenient decodes the next value. It ignores members of the wrong type.
-func (r *jsonReader) decodeLenient(value any) error {
-	err := r.dec.Decode(value)
-	if mistyped := (*json.UnmarshalTypeError)(nil); err != nil && !errors.As(err, &mistyped) {
-		return errJSONBroken
+// unmarshalLenient decodes a JSON object. It coerces members of the wrong type, and
+// ignores them where that fails; the error is for other values than objects.
+func unmarshalLenient(object json.RawMessage, into any) error {
+	err := json.Unmarshal(object, into)
+	mistyped := (*json.UnmarshalTypeError)(nil)
+	if errors.As(err, &mistyped) && mistyped.Field != "" {
+		err = json.Unmarshal(coerce(object), into)
+		if errors.As(err, &mistyped) && mistyped.Field != "" {
+			return nil
+		}
 	}
-	return nil
+	return err
 }
 
 // setMetadata fills in the fields of the feed itself.
@@ -152,7 +184,13 @@ func (r *jsonReader) setMetadata() {
 
 // rawEntry returns the item as an entry. All texts but content_html are plain text.
 func (item *jsonItem) rawEntry() rawEntry {
-	raw := rawEntry{published: []string{string(item.DatePublished)}, updated: []string{string(item.DateModified)}, otherURL: item.ExternalURL}
+	raw := rawEntry{otherURL: item.ExternalURL}
+	if item.DatePublished != "" {
+		raw.published = []string{string(item.DatePublished)}
+	}
+	if item.DateModified != "" {
+		raw.updated = []string{string(item.DateModified)}
+	}
 	raw.GUID, raw.URL = oneLine(string(item.ID)), item.URL
 	raw.guidURL = raw.GUID
 	raw.Title = clip(oneLine(item.Title), maxTitleLen)
@@ -169,7 +207,7 @@ func (item *jsonItem) rawEntry() rawEntry {
 		raw.Categories = appendUnique(raw.Categories, clip(oneLine(tag), maxNameLen))
 	}
 	for _, a := range item.Attachments[:min(len(item.Attachments), maxEnclosures)] {
-		raw.addEnclosure(a.URL, a.MIMEType, fmt.Sprintf("%.0f", a.Size))
+		raw.addEnclosure(Enclosure{URL: a.URL, Type: a.MIMEType, Title: a.Title, Length: wholeNumber(a.Size), Duration: min(wholeNumber(a.Duration), maxDuration)})
 	}
 	if x := item.Extension; x != nil {
 		raw.Source, raw.CommentsURL, raw.Comments = clip(oneLine(x.Source), maxNameLen), x.CommentsURL, x.Comments
@@ -177,9 +215,18 @@ func (item *jsonItem) rawEntry() rawEntry {
 	return raw
 }
 
-// isEmpty reports whether an entry has no identifier, URL, title or content.
+// wholeNumber returns a number from JSON as a count, 0 if it cannot be one.
+func wholeNumber(n float64) int64 {
+	if !(n > 0 && n < 1<<53) {
+		return 0
+	}
+	return int64(math.Round(n))
+}
+
+// isEmpty reports whether an entry has no identifier, URL, title, content or file.
 func (raw *rawEntry) isEmpty() bool {
-	return raw.GUID == "" && raw.URL == "" && raw.Title == "" && raw.ContentHTML == "" && raw.ContentText == ""
+	return raw.GUID == "" && raw.URL == "" && raw.otherURL == "" && raw.Title == "" && raw.ContentHTML == "" && raw.ContentText == "" &&
+		raw.Image == "" && len(raw.Enclosures) == 0
 }
 
 // authorNames returns the names of authors (JSON Feed 1.1), else that of author
@@ -200,8 +247,7 @@ func authorNames(single *jsonAuthor, list []jsonAuthor) string {
 // articles. It fails if item is not a JSON object or describes no entry.
 func ParseItem(item []byte, opts Options) (*Entry, error) {
 	var read jsonItem
-	err := json.Unmarshal(item, &read)
-	if mistyped := (*json.UnmarshalTypeError)(nil); err != nil && (!errors.As(err, &mistyped) || mistyped.Field == "") {
+	if unmarshalLenient(item, &read) != nil {
 		return nil, errors.New("reading item: no JSON object")
 	}
 	raw := read.rawEntry()

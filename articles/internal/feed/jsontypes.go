@@ -77,7 +77,9 @@ type jsonHub struct {
 type jsonAttachment struct {
 	URL      string  `json:"url"`
 	MIMEType string  `json:"mime_type,omitempty"`
+	Title    string  `json:"title,omitempty"`
 	Size     float64 `json:"size_in_bytes,omitempty"`
+	Duration float64 `json:"duration_in_seconds,omitempty"`
 }
 
 // A jsonID is an identifier. It should be a string, but readers must accept numbers

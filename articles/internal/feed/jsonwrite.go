@@ -63,7 +63,7 @@ func MarshalItem(e *Entry) ([]byte, error) {
 		item.Authors = []jsonAuthor{{Name: e.Author}}
 	}
 	for _, file := range e.Enclosures {
-		item.Attachments = append(item.Attachments, jsonAttachment{file.URL, file.Type, float64(file.Length)})
+		item.Attachments = append(item.Attachments, jsonAttachment{file.URL, file.Type, file.Title, float64(file.Length), float64(file.Duration)})
 	}
 	if e.Source != "" || e.CommentsURL != "" || e.Comments != nil || len(e.Own) > len("{}") {
 		item.Extension = &jsonExtension{e.Source, e.CommentsURL, e.Comments, e.Own}

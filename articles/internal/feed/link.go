@@ -29,10 +29,14 @@ func (p *parser) readLink(raw *rawEntry, el *element) {
 			setOnce(&raw.otherURL, link.url)
 		}
 	case "enclosure":
-		raw.addEnclosure(link.url, el.attr("type"), el.attr("length"))
+		raw.addEnclosure(Enclosure{URL: link.url, Type: el.attr("type"), Length: parseLength(el.attr("length")), Title: el.attr("title")})
 	case "replies":
-		setOnce(&raw.CommentsURL, link.url)
-		p.setCommentCount(raw, el.attr("thr:count"))
+		if link.isPage {
+			setOnce(&raw.CommentsURL, link.url)
+		} else {
+			setOnce(&raw.commentsFeed, link.url)
+		}
+		p.setCommentCount(raw, p.attrNamed(el, "thr:count"))
 	}
 }
 

@@ -20,6 +20,7 @@ func (p *parser) finish() {
 	if f.Format == Atom {
 		author = p.author
 	}
+	p.entries = f.keepNewest(p.entries, p.opts)
 	r := newResolver(f, p.entries, p.opts)
 	f.Entries = make([]Entry, 0, len(p.entries))
 	for i := range p.entries {
@@ -100,9 +101,11 @@ func (r resolver) entry(raw *rawEntry) Entry {
 		e.Title = title
 	}
 	e.GUID = normalizeGUID(e.GUID)
-	e.CommentsURL, e.Image = resolveURL(r.base, e.CommentsURL), resolveURL(r.base, e.Image)
+	e.CommentsURL, e.Image = firstURL(r.base, e.CommentsURL, raw.commentsFeed), resolveURL(r.base, e.Image)
 	e.Published, e.Updated = r.date(raw.published), r.date(raw.updated)
+	raw.setDuration()
 	r.resolveEnclosures(e)
+	e.dropCommentsLink()
 	if len(e.Enclosures) > 0 { // a podcast episode without a page is its file
 		setOnce(&e.URL, e.Enclosures[0].URL)
 	}
