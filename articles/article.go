@@ -23,6 +23,8 @@ type Article struct {
 	// Images and Links are the addresses in the body, in order, without duplicates.
 	Images []string `json:"images,omitempty"`
 	Links  []string `json:"links,omitempty"`
+	// CommentsURL is the page with the readers' comments.
+	CommentsURL string `json:"comments_url,omitempty"`
 	// Markdown is the body alone, without title, standfirst and notices. Its subheadings begin at level 2, and
 	// each paragraph is one line. It is empty if only the headline is known.
 	Markdown string `json:"markdown,omitempty"`

@@ -10,6 +10,7 @@ import (
 
 	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/htmlfragment"
+	"newsreader/articles/internal/sanitize"
 	"newsreader/articles/internal/text"
 	"newsreader/articles/internal/typography"
 )
@@ -31,7 +32,9 @@ func parseFeed(text string, opts PageOptions) (*Page, error) {
 		}
 		entries = append(entries, Entry{GUID: found.Entries[i].GUID, Article: article})
 	}
-	return pageOfEntries(entries, opts.URL), nil
+	page := pageOfEntries(entries, opts.URL)
+	page.Dropped, page.List = found.Dropped, true
+	return page, nil
 }
 
 // pageOfEntries returns the page of a feed's entries, with the articles and IDs that following the feed gives. Without
@@ -57,7 +60,11 @@ func pageOfEntries(entries []Entry, address *url.URL) *Page {
 		if page.Article == nil {
 			page.Article = article
 		}
-		page.Headlines = append(page.Headlines, article.Headline)
+		headline := article.Headline
+		if headline.Title == "" {
+			headline.Opening = openingOf(article)
+		}
+		page.Headlines = append(page.Headlines, headline)
 	}
 	return page
 }
@@ -65,14 +72,32 @@ func pageOfEntries(entries []Entry, address *url.URL) *Page {
 // htmlTag matches a tag or comment. Many feeds have plain text where they should have HTML.
 var htmlTag = regexp.MustCompile(`<[A-Za-z/!?]`)
 
+// maxOpening is how much of a text is read for its beginning, in bytes. The addresses of images may precede it.
+const maxOpening = 4096
+
+// openingOf returns the beginning of an article's words, or of the descriptions of its images if it has no words.
+func openingOf(a *Article) string {
+	words, descriptions := text.SplitImages(text.Clip(a.Markdown, maxOpening))
+	return sanitize.Line(text.Around(cmp.Or(a.Summary, strings.TrimSpace(text.FromMarkdown(words)), descriptions), 0))
+}
+
+// parseJSONFeed reads a JSON Feed as a page. The error is feed.ErrNotFeed for all other text.
+func parseJSONFeed(text string, opts PageOptions) (*Page, error) {
+	if !strings.HasPrefix(strings.TrimLeft(text, byteOrderMark+" \t\r\n"), "{") {
+		return nil, feed.ErrNotFeed
+	}
+	return parseFeed(text, opts)
+}
+
 // articleOf converts a feed's entry. The body is the entry's content, else its summary.
 func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 	a := &Article{
 		Headline: Headline{
 			Title: e.Title, URL: e.URL, Source: cmp.Or(e.Source, f.Title), Published: timeOfStamp(e.Published), Comments: e.Comments,
 			Image: e.Image, Language: cmp.Or(e.Language, f.Language), Summary: text.Clip(text.FromHTML(e.SummaryHTML), maxSummary),
+			Enclosures: enclosuresOf(e),
 		},
-		Byline: e.Author, Site: f.Title, Updated: timeOfStamp(e.Updated), Categories: e.Categories,
+		Byline: e.Author, Site: f.Title, Updated: timeOfStamp(e.Updated), Categories: e.Categories, CommentsURL: e.CommentsURL,
 	}
 	if e.ContentHTML == "" && e.ContentText != "" {
 		a.Markdown = markdownOfText(e.ContentText)

@@ -29,7 +29,9 @@ type FeedDocument struct {
 	SkipDays  []time.Weekday
 	// Truncated means that the document is incomplete.
 	Truncated bool
-	Entries   []Entry
+	// Dropped is the number of entries that were left out besides the newest.
+	Dropped int
+	Entries []Entry
 }
 
 // Entry is one element of a feed: an article and what identifies the entry within the feed.
@@ -56,7 +58,7 @@ func ParseFeed(ctx context.Context, text string, opts PageOptions) (*FeedDocumen
 	}
 	doc := &FeedDocument{
 		Title: sanitize.Line(found.Title), SiteURL: sanitize.URL(found.SiteURL),
-		TTL: found.TTL, SkipHours: found.SkipHours, SkipDays: found.SkipDays, Truncated: found.Truncated,
+		TTL: found.TTL, SkipHours: found.SkipHours, SkipDays: found.SkipDays, Truncated: found.Truncated, Dropped: found.Dropped,
 	}
 	for i := range found.Entries {
 		if err := ctx.Err(); err != nil {

@@ -33,6 +33,8 @@ type Headline struct {
 	Feed    string `json:"feed,omitempty"`
 	Read    bool   `json:"read,omitempty"`
 	Starred bool   `json:"starred,omitempty"`
+	// Enclosures are the files that come with it, such as an episode.
+	Enclosures []Enclosure `json:"enclosures,omitempty"`
 	// Opening is the beginning of the text, for library articles without a title (microblog posts).
 	Opening string `json:"-"`
 	// Recommended means that the page recommends the headline next to its article, in a list of related or popular
@@ -40,15 +42,28 @@ type Headline struct {
 	Recommended bool `json:"-"`
 }
 
-// Name returns what to call a headline: its title, else the beginning of its text, else its address.
+// Name returns what to call a headline: its title, else the beginning of its text, else its address or that of what it
+// brings.
 func (h *Headline) Name() string {
-	return cmp.Or(h.Title, h.Opening, text.Around(h.Summary, 0), h.URL)
+	name := cmp.Or(h.Title, h.Opening, text.Around(h.Summary, 0), h.URL)
+	if name == "" && len(h.Enclosures) > 0 {
+		name = cmp.Or(h.Enclosures[0].Title, h.Enclosures[0].URL)
+	}
+	return cmp.Or(name, h.Image)
+}
+
+// isEmpty reports whether nothing is known that could be read, opened or looked at.
+func (h *Headline) isEmpty() bool {
+	return h.Title == "" && h.URL == "" && h.Summary == "" && h.Image == "" && len(h.Enclosures) == 0
 }
 
 // identity returns the text from which the headline's ID is made: its address, else its title, source and time.
 func (h *Headline) identity() string {
 	if h.URL != "" {
 		return h.URL
+	}
+	if bare := (Headline{Summary: h.Summary, Enclosures: h.Enclosures, Image: h.Image}); h.Title == "" && !bare.isEmpty() {
+		return bare.Name()
 	}
 	return h.Title + "\x00" + h.Source + "\x00" + h.Published.String()
 }

@@ -32,6 +32,9 @@ func parseHTML(text string, opts PageOptions) (*Page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("converting the article: %w", err)
 	}
+	if found.Title == "" && body == "" {
+		return page, nil
+	}
 	page.Article = &Article{
 		Headline: Headline{
 			Title: found.Title, URL: found.URL, Source: found.Source, Section: found.Section,

@@ -9,7 +9,7 @@ import (
 // MaxPageSize bounds a decoded page, in bytes: 15 MiB.
 const MaxPageSize = 15 << 20
 
-// ErrNoArticle means that a page has neither an article nor headlines.
+// ErrNoArticle means that a page has neither an article nor headlines and is no feed.
 var ErrNoArticle = errors.New("no article found")
 
 // Page is what one address or file contained: an article, its headline feed, or both.
@@ -19,6 +19,10 @@ type Page struct {
 	Headlines []Headline
 	// Next is the address of the article's next page, "" if this is the last.
 	Next string
+	// Dropped is the number of a feed's entries that were left out besides the newest.
+	Dropped int
+	// List is set for a feed or another list, which may be empty.
+	List bool
 }
 
 // Recommended returns the headlines that the page recommends next to its article, in page order.
@@ -43,6 +47,8 @@ type PageOptions struct {
 	// Captured is when the bytes were fetched or saved. Relative times such as 21小时前 are resolved against it, and
 	// unknown if it is zero.
 	Captured time.Time
+	// Now is the time until which something can have been published; zero means Captured.
+	Now time.Time
 	// NoSites disables the site rules, to measure the general rules alone.
 	NoSites bool
 }

@@ -1,15 +1,17 @@
 package articles
 
 import (
+	"errors"
 	"fmt"
 
 	"newsreader/articles/internal/capture"
 	"newsreader/articles/internal/charset"
+	"newsreader/articles/internal/feed"
 )
 
 // ParsePage reads a page in any charset and of any kind: HTML, a feed, newsreader's own JSON, Markdown with or
 // without front matter, a page copied as plain text, or plain text. The error matches ErrNoArticle if it contains
-// neither an article nor a headline.
+// neither an article nor a headline, unless it is a feed, which may be empty.
 func ParsePage(data []byte, opts PageOptions) (*Page, error) {
 	if len(data) > MaxPageSize {
 		return nil, fmt.Errorf("larger than %d MiB", MaxPageSize>>20)
@@ -22,14 +24,35 @@ func ParsePage(data []byte, opts PageOptions) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
+	page.dropFutureTimes(opts)
 	page.sanitize()
-	if page.Article == nil && len(page.Headlines) == 0 {
+	if page.Article == nil && len(page.Headlines) == 0 && !page.List {
 		return nil, ErrNoArticle
 	}
 	return page, nil
 }
 
+// dropFutureTimes makes times unknown that are still to come.
+func (p *Page) dropFutureTimes(opts PageOptions) {
+	now := opts.Now
+	if now.IsZero() {
+		now = opts.Captured
+	}
+	if now.IsZero() {
+		return
+	}
+	if a := p.Article; a != nil {
+		a.Published, a.Updated = a.Published.NotAfter(now), a.Updated.NotAfter(now)
+	}
+	for i := range p.Headlines {
+		p.Headlines[i].Published = p.Headlines[i].Published.NotAfter(now)
+	}
+}
+
 func parseText(text string, opts PageOptions) (*Page, error) {
+	if page, err := parseJSONFeed(text, opts); !errors.Is(err, feed.ErrNotFeed) {
+		return page, err
+	}
 	if page, ok := parseRecords(text); ok {
 		return page, nil
 	}

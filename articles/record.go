@@ -13,7 +13,6 @@ import (
 
 	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/id"
-	"newsreader/articles/internal/text"
 )
 
 // maxRecord bounds an article in JSON, in bytes.
@@ -25,10 +24,10 @@ var errLongRecord = fmt.Errorf("longer than %d MiB", maxRecord>>20)
 // body is its article. It returns false for any other text, including JSON Feed.
 func parseRecords(source string) (*Page, bool) {
 	source = strings.TrimLeft(source, byteOrderMark+" \t\r\n")
-	if !strings.HasPrefix(source, "{") && !strings.HasPrefix(source, "[") || strings.Contains(text.Clip(source, sniffLength), "jsonfeed.org/version/") {
+	if !strings.HasPrefix(source, "{") && !strings.HasPrefix(source, "[") {
 		return nil, false
 	}
-	page := &Page{}
+	page := &Page{List: strings.TrimSpace(source) == "[]"}
 	for article, err := range Records(strings.NewReader(source)) {
 		if err != nil {
 			return nil, false
@@ -42,7 +41,7 @@ func parseRecords(source string) (*Page, bool) {
 	if len(page.Headlines) == 1 && page.Article != nil {
 		page.Headlines = nil
 	}
-	return page, page.Article != nil || len(page.Headlines) > 0
+	return page, page.Article != nil || len(page.Headlines) > 0 || page.List
 }
 
 // Records reads articles from JSON Lines or from a JSON Feed, with the names of newsreader's own JSON, of JSON
@@ -113,6 +112,8 @@ func parseRecord(record []byte) (*Article, error) {
 		ContentText   json.RawMessage `json:"content_text"`
 		Authors       json.RawMessage `json:"authors"`
 		Tags          json.RawMessage `json:"tags"`
+		Attachments   json.RawMessage `json:"attachments"`
+		External      json.RawMessage `json:"external_url"`
 	}
 	article := &ours.Article
 	textType := readExtension(record, article)
@@ -126,7 +127,7 @@ func parseRecord(record []byte) (*Article, error) {
 	if article.Updated.IsZero() {
 		article.Updated = parseTime(ours.DateModified)
 	}
-	if isOurs && ours.ContentHTML == nil && ours.ContentText == nil && ours.Authors == nil && ours.Tags == nil {
+	if isOurs && ours.ContentHTML == nil && ours.ContentText == nil && ours.Authors == nil && ours.Tags == nil && ours.Attachments == nil && ours.External == nil {
 		return sanitizedRecord(article)
 	}
 	item, err := feed.ParseItem(record, feed.Options{})
@@ -166,6 +167,10 @@ func withDefaults(ours, theirs *Article) *Article {
 	ours.Byline = cmp.Or(ours.Byline, theirs.Byline)
 	ours.Source = cmp.Or(ours.Source, theirs.Source)
 	ours.Summary = cmp.Or(ours.Summary, theirs.Summary)
+	ours.CommentsURL = cmp.Or(ours.CommentsURL, theirs.CommentsURL)
+	if ours.Enclosures == nil {
+		ours.Enclosures = theirs.Enclosures
+	}
 	if ours.Categories == nil {
 		ours.Categories = theirs.Categories
 	}

@@ -106,7 +106,7 @@ func TestOwnJSON(t *testing.T) {
 		"headlines":      {headlines, &Page{Headlines: headlines}},
 		"other objects":  {map[string]any{"name": "x", "version": 1}, nil},
 		"other lists":    {[]any{1, "a"}, nil},
-		"nothing listed": {[]Headline{}, nil},
+		"nothing listed": {[]Headline{}, &Page{List: true}},
 	} {
 		data, err := json.MarshalIndent(test.value, "", "  ")
 		if err != nil {

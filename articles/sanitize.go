@@ -18,14 +18,14 @@ func (p *Page) sanitize() {
 		p.Article.Sanitize()
 		p.Article.ID = cmp.Or(given, p.Article.ID)
 		p.Article.CollectLinks()
-		if p.Article.Title == "" && p.Article.Markdown == "" {
+		if p.Article.IsEmpty() {
 			p.Article = nil
 		}
 	}
 	kept := p.Headlines[:0]
 	for _, h := range p.Headlines {
 		h.sanitize()
-		if h.Title == "" && h.URL == "" && h.Summary == "" {
+		if h.isEmpty() {
 			continue
 		}
 		if h.Language == "" {
@@ -51,6 +51,7 @@ func (h *Headline) sanitize() {
 	h.Title, h.Source, h.Section = sanitize.Line(h.Title), sanitize.Line(h.Source), sanitize.Line(h.Section)
 	h.URL, h.Image = sanitize.URL(h.URL), sanitize.URL(h.Image)
 	h.Summary = sanitize.Line(h.Summary)
+	h.Enclosures = sanitizeEnclosures(h.Enclosures)
 	h.Language = languageTag(h.Language)
 }
 
@@ -66,6 +67,7 @@ func (a *Article) Sanitize() {
 			a.Author = nil
 		}
 	}
+	a.CommentsURL = sanitize.URL(a.CommentsURL)
 	a.Markdown = strings.TrimSpace(sanitize.Markdown(a.Markdown))
 	if a.Language == "" {
 		a.Language = language.Detect(a.Title + "\n" + text.Clip(a.Markdown, maxLanguageSample))
@@ -79,11 +81,14 @@ const maxLanguageSample = 1000
 // Identity returns the text from which the article's ID is made: its address, else its title, source and time,
 // else its body.
 func (a *Article) Identity() string {
-	if a.URL == "" && a.Title == "" {
+	if a.URL == "" && a.Title == "" && a.Markdown != "" {
 		return a.Markdown
 	}
 	return a.Headline.identity()
 }
+
+// IsEmpty reports whether an article has neither words nor anything to open or look at.
+func (a *Article) IsEmpty() bool { return a.Headline.isEmpty() && a.Markdown == "" }
 
 // sanitizeLines cleans each line and drops empty ones.
 func sanitizeLines(lines []string) []string {

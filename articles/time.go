@@ -77,9 +77,13 @@ func (t Time) At(reader *time.Location) time.Time {
 const futureSlack = time.Hour
 
 // NotAfter returns t, or the unknown time if t is in the future of now, when nothing can have been published. The
-// publisher's clock may be an hour fast.
+// publisher's clock may be an hour fast, and a day begins earlier further east, where tomorrow's paper is out.
 func (t Time) NotAfter(now time.Time) Time {
-	if !t.DateOnly && t.After(now.Add(futureSlack)) {
+	slack := futureSlack
+	if t.DateOnly {
+		slack = 24 * time.Hour
+	}
+	if t.After(now.Add(slack)) {
 		return Time{}
 	}
 	return t

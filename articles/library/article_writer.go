@@ -50,7 +50,7 @@ func (aw *articleWriter) replace(number int64, old *storedArticle, e *preparedEn
 	e.setID(id.FromBits(old.idBits))
 	if old.hasFullText {
 		whole := old.article
-		whole.Headline, whole.Updated = e.Headline, e.Updated
+		whole.Headline, whole.Updated, whole.CommentsURL = e.Headline, e.Updated, e.CommentsURL
 		e.Article, e.packedText = &whole, nil
 	}
 	c, err := aw.columns(e)

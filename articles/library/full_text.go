@@ -110,6 +110,7 @@ func (w *writer) storeFullText(number int64, page *articles.Article, now int64) 
 	if whole.Comments == nil {
 		whole.Comments = page.Comments
 	}
+	whole.CommentsURL = cmp.Or(page.CommentsURL, old.article.CommentsURL)
 	whole.Byline = cmp.Or(page.Byline, old.article.Byline)
 	whole.Standfirst = cmp.Or(page.Standfirst, old.article.Standfirst)
 	packed, err := packText(&whole)

@@ -19,8 +19,8 @@ const headlineColumns = `a.key, a.title, a.url, s.name, c.name, a.published, a.z
 const headlineTables = ` FROM articles AS a LEFT JOIN names AS s ON s.id = a.source LEFT JOIN names AS c ON c.id = a.section
 	LEFT JOIN feeds AS f ON f.id = a.feed `
 
-// headlineQuery begins a query for headlines and more columns, up to its conditions. Without text, summaries, images
-// and comment counts are missing.
+// headlineQuery begins a query for headlines and more columns, up to its conditions. Without text, summaries, images,
+// comment counts and enclosures are missing.
 func headlineQuery(withText bool, more ...string) string {
 	columns, tables := append([]string{headlineColumns}, more...), headlineTables
 	if withText {
@@ -48,7 +48,7 @@ func scanHeadline(withText bool, more ...any) func(scanner) (articles.Headline, 
 			if err != nil {
 				return h, err
 			}
-			h.Summary, h.Image, h.Comments = facts.Summary, facts.Image, facts.Comments
+			h.Summary, h.Image, h.Comments, h.Enclosures = facts.Summary, facts.Image, facts.Comments, facts.Enclosures
 		}
 		return h, nil
 	}
@@ -71,7 +71,7 @@ func (r *headlineRow) destinations() []any {
 
 func (r *headlineRow) headline() articles.Headline {
 	return articles.Headline{
-		Opening: opening(r.untitled), ID: id.FromBits(r.idBits), Title: r.title, URL: r.url, Source: r.source.String, Section: r.section.String,
+		Opening: r.opening(), ID: id.FromBits(r.idBits), Title: r.title, URL: r.url, Source: r.source.String, Section: r.section.String,
 		Published: unpackTime(r.published, r.zone), Arrived: articles.Time{Time: time.Unix(r.arrived, 0).UTC()}, Language: r.language.String, Feed: r.feed.String, Read: r.read, Starred: r.starred,
 	}
 }
@@ -79,14 +79,17 @@ func (r *headlineRow) headline() articles.Headline {
 // maxOpening is how much of a text is read for its beginning, in bytes. The addresses of images may precede it.
 const maxOpening = 4096
 
-// opening returns the beginning of the words of a packed text, or of the descriptions of its images if it has no
-// words; "" for missing or damaged text, which is reported when the
-// article is read.
-func opening(packed []byte) string {
-	if len(packed) == 0 {
+// opening returns the beginning of the words of an article without a title, or of the descriptions of its images if it
+// has no words, or the name of what it brings if it has neither text nor address; "" for missing or damaged text, which is reported when the article is read.
+func (r *headlineRow) opening() string {
+	if len(r.untitled) == 0 {
 		return ""
 	}
-	facts, body, _ := splitText(packed)
+	facts, body, _ := splitText(r.untitled)
+	if r.url == "" && facts.Summary == "" && body == "" {
+		named := articles.Headline{Enclosures: facts.Enclosures, Image: facts.Image}
+		return named.Name()
+	}
 	words, descriptions := text.SplitImages(text.Clip(body, maxOpening))
 	return text.Around(cmp.Or(facts.Summary, strings.TrimSpace(text.FromMarkdown(words)), descriptions), 0)
 }

@@ -54,11 +54,20 @@ func feedEntryOf(a *articles.Article) feed.Entry {
 	}
 	members, _ := json.Marshal(own) // a struct of strings and times cannot fail
 	return feed.Entry{
-		Own:  members,
+		Own: members, Enclosures: enclosuresOf(a), CommentsURL: a.CommentsURL,
 		GUID: a.ID, URL: a.URL, Title: a.Title, Author: a.Byline, Source: a.Source, Categories: a.Categories,
 		Published: stampFromTime(a.Published), Updated: stampFromTime(a.Updated),
 		SummaryHTML: html.EscapeString(a.Summary), ContentText: a.Markdown, Image: a.Image, Comments: a.Comments, Language: a.Language,
 	}
+}
+
+// enclosuresOf converts the files of an article to the form that feeds are written from.
+func enclosuresOf(a *articles.Article) []feed.Enclosure {
+	var files []feed.Enclosure
+	for _, f := range a.Enclosures {
+		files = append(files, feed.Enclosure{URL: f.URL, Type: f.Type, Length: f.Length, Duration: f.Duration, Title: f.Title})
+	}
+	return files
 }
 
 // stampFromTime converts a time to the form that feeds are written from.

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
+	"strings"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
@@ -60,7 +61,7 @@ func prepareRecords(records []articles.Entry) []*preparedEntry {
 }
 
 func hasContent(e *articles.Entry) bool {
-	return e.Article != nil && (e.Article.Title != "" || e.Article.Markdown != "")
+	return e.Article != nil && !e.Article.IsEmpty()
 }
 
 // prepareRecord prepares an imported record. It is recognized by its URL, else by its text, together with an ID that it
@@ -109,7 +110,12 @@ func contentHash(a *articles.Article, vagueTime bool) int64 {
 	if vagueTime {
 		published, updated = "", ""
 	}
-	return hash64(a.Title, a.URL, a.Source, a.Section, published, updated, a.Byline, a.Summary, a.Standfirst, a.Markdown)
+	parts := []string{a.Title, a.URL, a.Source, a.Section, published, updated, a.Byline, a.Summary, a.Standfirst, a.Markdown}
+	for _, f := range a.Enclosures {
+		address, _, _ := strings.Cut(f.URL, "?") // the rest may be a token that differs with every fetch
+		parts = append(parts, address)
+	}
+	return hash64(parts...)
 }
 
 // importHash returns the hash by which an imported record is recognized.

@@ -147,15 +147,15 @@ func TestContentHash(t *testing.T) {
 // TestPrepareEntries checks which entries of a document are stored.
 func TestPrepareEntries(t *testing.T) {
 	document := testEntries([]string{"1|a|fog|text", "1|b|another at that time|text", "2|c||", "3|d|title alone|", "|e|URL|text", "|e|the same URL|text", "1|f|shared GUID|text|2"})
-	document.Entries = append(document.Entries, articles.Entry{GUID: "9"})
+	document.Entries = append(document.Entries, articles.Entry{GUID: "9"}, articles.Entry{GUID: "10", Article: &articles.Article{Site: "nothing else"}})
 	var got []string
 	for _, p := range prepareEntries(harbourFeed, document.Entries) {
 		got = append(got, p.Title)
 	}
-	if diff := cmp.Diff([]string{"fog", "title alone", "URL", "shared GUID"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"fog", "", "title alone", "URL", "shared GUID"}, got); diff != "" {
 		t.Error(diff)
 	}
-	if got := prepareRecords([]articles.Entry{testEntry("|a|fog|text"), testEntry("|a|thick fog|text"), testEntry("|b||")}); len(got) != 1 || got[0].Title != "fog" {
+	if got := prepareRecords([]articles.Entry{testEntry("|a|fog|text"), testEntry("|a|thick fog|text"), testEntry("|||")}); len(got) != 1 || got[0].Title != "fog" {
 		t.Errorf("%d records", len(got))
 	}
 }

@@ -23,12 +23,16 @@ type storedFacts struct {
 	Comments    *int             `json:"co,omitempty"`
 	Image       string           `json:"im,omitempty"`
 	Summary     string           `json:"su,omitempty"`
+	CommentsURL string           `json:"cu,omitempty"`
+
+	Enclosures []articles.Enclosure `json:"en,omitempty"`
 }
 
 // packText encodes an article's facts, as one line of JSON, followed by its body.
 func packText(a *articles.Article) ([]byte, error) {
 	facts, err := json.Marshal(storedFacts{
 		a.Byline, a.Author, a.Site, a.Breadcrumbs, a.Updated, a.Captured, a.Standfirst, a.Categories, a.Notices, a.Comments, a.Image, a.Summary,
+		a.CommentsURL, a.Enclosures,
 	})
 	if err != nil {
 		return nil, err
@@ -51,6 +55,7 @@ func unpackText(packed []byte, a *articles.Article) error {
 	}
 	a.Byline, a.Author, a.Site, a.Breadcrumbs, a.Updated, a.Captured = facts.Byline, facts.Author, facts.Site, facts.Breadcrumbs, facts.Updated, facts.Captured
 	a.Standfirst, a.Categories, a.Notices, a.Comments, a.Image, a.Summary = facts.Standfirst, facts.Categories, facts.Notices, facts.Comments, facts.Image, facts.Summary
+	a.CommentsURL, a.Enclosures = facts.CommentsURL, facts.Enclosures
 	a.Markdown = body
 	return nil
 }

@@ -162,7 +162,8 @@ func TestIdentity(t *testing.T) {
 			{harbourFeed, []string{"1||thick fog|text"}, 0, 1},
 		}, "fog, thick fog+1"},
 		{"a GUID twice in one document", []fetch{{harbourFeed, []string{"1|a|fog|text", "1|b|other|text"}, 1, 0}}, "fog"},
-		{"neither title nor text", []fetch{{harbourFeed, []string{"1|a||"}, 0, 0}}, ""},
+		{"neither title nor text", []fetch{{harbourFeed, []string{"1|a||"}, 1, 0}}, ""},
+		{"nothing at all", []fetch{{harbourFeed, []string{"1|||"}, 0, 0}}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			ctx := context.Background()

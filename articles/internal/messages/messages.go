@@ -20,6 +20,8 @@ type Catalog struct {
 	both, figures, comma                               string
 	hour, hours, sameDay, nextDay, days, months, years string
 
+	enclosure string
+
 	digest, extent, story, stories, article, reports, other, more string
 }
 
@@ -42,7 +44,8 @@ func For(language string) Catalog {
 			},
 			both: "都提到", figures: "数字相同：", comma: "、",
 			hour: "相隔不到一小时", hours: "相隔 %d 小时", sameDay: "同一天", nextDay: "相隔一天", days: "相隔 %d 天", months: "相隔 %d 个月", years: "相隔 %d 年",
-			digest: "新闻摘要，", extent: "%s，%s", story: "%d 个事件", stories: "%d 个事件", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", more: "另有\u00a0%d\u00a0家",
+			enclosure: "附件：",
+			digest:    "新闻摘要，", extent: "%s，%s", story: "%d 个事件", stories: "%d 个事件", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", more: "另有\u00a0%d\u00a0家",
 		}
 	}
 	return Catalog{
@@ -54,7 +57,8 @@ func For(language string) Catalog {
 		},
 		both: "both mention ", figures: "same figures: ", comma: ", ",
 		hour: "within an hour", hours: "%d hours apart", sameDay: "the same day", nextDay: "a day apart", days: "%d days apart", months: "%d months apart", years: "%d years apart",
-		digest: "News digest, ", extent: "%s, told by %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", more: "%d\u00a0more",
+		enclosure: "Enclosure: ",
+		digest:    "News digest, ", extent: "%s, told by %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", more: "%d\u00a0more",
 	}
 }
 
@@ -90,6 +94,39 @@ func (c Catalog) Articles(n *int) string { return counted(n, c.work, c.works) }
 
 // Followers says how many followers an author has, "" for nil.
 func (c Catalog) Followers(n *int) string { return counted(n, c.follower, c.followers) }
+
+// Enclosure is the label of a file that comes with an article, with the blank after it.
+func (c Catalog) Enclosure() string { return c.enclosure }
+
+// Size formats a number of bytes, "" for 0, with decimal prefixes.
+func (c Catalog) Size(bytes int64) string {
+	size, unit := float64(bytes), 0
+	units := []string{"bytes", "kB", "MB", "GB", "TB"}
+	for size >= 999.5 && unit+1 < len(units) {
+		size /= 1000
+		unit++
+	}
+	switch {
+	case bytes <= 0:
+		return ""
+	case bytes == 1:
+		return "1\u00a0byte"
+	case size < 9.95 && unit > 0:
+		return fmt.Sprintf("%.1f\u00a0%s", size, units[unit])
+	}
+	return fmt.Sprintf("%.0f\u00a0%s", size, units[unit])
+}
+
+// Duration formats a number of seconds as on a player, "" for 0.
+func (c Catalog) Duration(seconds int64) string {
+	switch {
+	case seconds <= 0:
+		return ""
+	case seconds < 60*60:
+		return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
+	}
+	return fmt.Sprintf("%d:%02d:%02d", seconds/60/60, seconds/60%60, seconds%60)
+}
 
 // counted is plural for a number that may be unknown.
 func counted(n *int, one, many string) string {
