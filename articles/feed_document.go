@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -67,6 +68,11 @@ func ParseFeed(ctx context.Context, text string, opts PageOptions) (*FeedDocumen
 		doc.Entries = append(doc.Entries, entryOf(&found.Entries[i], found, opts.Captured))
 	}
 	return doc, nil
+}
+
+// DroppedNote says how many entries of a feed were left out, and which.
+func DroppedNote(kept, dropped int) string {
+	return fmt.Sprintf("more entries than the %d newest, %d left out", kept, dropped)
 }
 
 func isHTMLPage(text, contentType string) bool {

@@ -57,12 +57,13 @@ func (h *Headline) isEmpty() bool {
 	return h.Title == "" && h.URL == "" && h.Summary == "" && h.Image == "" && len(h.Enclosures) == 0
 }
 
-// identity returns the text from which the headline's ID is made: its address, else its title, source and time.
+// identity returns the text from which the headline's ID is made: its address, else its title, source
+// and time; without words what it brings.
 func (h *Headline) identity() string {
 	if h.URL != "" {
 		return h.URL
 	}
-	if bare := (Headline{Summary: h.Summary, Enclosures: h.Enclosures, Image: h.Image}); h.Title == "" && !bare.isEmpty() {
+	if bare := (Headline{Enclosures: h.Enclosures, Image: h.Image}); h.Title == "" && h.Summary == "" && !bare.isEmpty() {
 		return bare.Name()
 	}
 	return h.Title + "\x00" + h.Source + "\x00" + h.Published.String()

@@ -53,9 +53,6 @@ func (a *Article) writeDocument(doc *strings.Builder) {
 	block(doc, joined(a.Dateline()))
 	block(doc, prefixed("> ", a.Standfirst))
 	block(doc, a.Markdown)
-	if a.Title == "" && a.Markdown == "" && a.URL != "" {
-		block(doc, markdown.Link(a.URL, a.URL))
-	}
 	block(doc, a.EnclosuresMarkdown())
 	if len(a.Notices) > 0 || a.Author != nil {
 		block(doc, "---")

@@ -14,7 +14,7 @@ import (
 func (a *app) composePage(ctx context.Context, doc *term.Document, page *articles.Page) {
 	article := page.Article
 	composeArticle(doc, article)
-	if article.Markdown == "" {
+	if article.Markdown == "" && len(article.Enclosures) == 0 {
 		doc.Block(term.RoleNotice, noTextNotice(article.Language))
 	}
 	doc.Link(addressLabel(article.Language), article.URL)
@@ -23,13 +23,14 @@ func (a *app) composePage(ctx context.Context, doc *term.Document, page *article
 	}
 }
 
-// composeArticle adds an article: masthead, body, notices and author's card.
+// composeArticle adds an article: masthead, body, enclosures, notices and author's card.
 func composeArticle(doc *term.Document, article *articles.Article) {
 	doc.Block(term.RoleCrumbs, strings.Join(article.Breadcrumbs, " › "))
 	doc.Block(term.RoleTitle, article.Title)
 	doc.Block(term.RoleMeta, strings.Join(article.Dateline(), " · "))
 	doc.Block(term.RoleStandfirst, article.Standfirst)
 	doc.Markdown(article.Markdown)
+	doc.Markdown(article.EnclosuresMarkdown())
 	for _, notice := range article.Notices {
 		doc.Block(term.RoleNotice, notice)
 	}

@@ -64,7 +64,7 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	case in.arg == "":
 		return a.leadPage(ctx)
 	case in.arg == "-":
-		return parsePage(a.stdin, "standard input", address)
+		return a.parsePage(a.stdin, "standard input", address)
 	case isWebURL(in.arg):
 		page, err := a.storedPage(ctx, in.arg)
 		if errors.Is(err, articles.ErrNotFound) {
@@ -75,7 +75,7 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	file, err := os.Open(in.arg)
 	if err == nil {
 		defer file.Close()
-		return parsePage(file, in.arg, address)
+		return a.parsePage(file, in.arg, address)
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
 		return nil, readingError(in.arg, err)
@@ -157,16 +157,23 @@ func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 }
 
 // parsePage reads a page of at most articles.MaxPageSize bytes and parses it.
-func parsePage(r io.Reader, name string, address *url.URL) (*articles.Page, error) {
+func (a *app) parsePage(r io.Reader, name string, address *url.URL) (*articles.Page, error) {
 	data, err := io.ReadAll(io.LimitReader(r, articles.MaxPageSize+1))
 	if err != nil {
 		return nil, readingError(name, err)
 	}
-	page, err := articles.ParsePage(data, articles.PageOptions{Name: name, URL: address})
+	page, err := articles.ParsePage(data, articles.PageOptions{Name: name, URL: address, Now: a.now()})
 	if err != nil {
 		return nil, fmt.Errorf("reading %q: %w", name, err)
 	}
 	return page, nil
+}
+
+// noteDropped says on standard error that a page is a feed with more entries than are read.
+func (a *app) noteDropped(in input, page *articles.Page) {
+	if page.Dropped > 0 {
+		printError(a.stderr, fmt.Errorf("reading %q: %s", in.arg, articles.DroppedNote(len(page.Headlines), page.Dropped)))
+	}
 }
 
 // isWebURL reports whether arg is an http or https URL.

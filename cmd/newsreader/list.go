@@ -74,6 +74,7 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 	if err != nil {
 		return err
 	}
+	a.noteDropped(in, page)
 	headlines := keep(page.Headlines)
 	total := len(headlines)
 	if limit := opts.filter.limit; limit > 0 {

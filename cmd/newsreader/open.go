@@ -16,8 +16,9 @@ import (
 )
 
 type openOptions struct {
-	url  string
-	link int
+	url       string
+	link      int
+	enclosure int
 }
 
 func newOpenCmd(a *app) *cobra.Command {
@@ -25,10 +26,11 @@ func newOpenCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "open [ARTICLE]",
 		Short: "Open an article in the browser",
-		Long: `Open the article's address, or that of one of its links, in the program that BROWSER
-names, else in the system's browser.`,
+		Long: `Open the article's address, or that of one of its links or enclosures, in the program
+that BROWSER names, else in the system's browser.`,
 		Example: `  newsreader open k3f2
-  newsreader open k3f2 --link 2`,
+  newsreader open k3f2 --link 2
+  newsreader open k3f2 --enclosure`,
 		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.runOpen(cmd.Context(), opts, newInput(args, opts.url))
@@ -36,35 +38,45 @@ names, else in the system's browser.`,
 	}
 	addURLFlag(cmd, &opts.url)
 	cmd.Flags().IntVar(&opts.link, "link", 0, "open the article's link of `NUMBER`, as show prints it, instead")
+	cmd.Flags().IntVar(&opts.enclosure, "enclosure", 0, "open the first file that comes with the article, or that of `NUMBER`, instead")
+	cmd.Flags().Lookup("enclosure").NoOptDefVal = "1"
 	return cmd
 }
 
 func (a *app) runOpen(ctx context.Context, opts openOptions, in input) error {
+	if opts.link != 0 && opts.enclosure != 0 {
+		return usagef("--link and --enclosure: one at a time")
+	}
 	address := in.arg
-	if opts.link != 0 || !isWebURL(in.arg) {
+	if opts.link != 0 || opts.enclosure != 0 || !isWebURL(in.arg) {
 		page, err := a.readPage(ctx, in)
 		if err != nil {
 			return err
 		}
-		if address, err = urlToOpen(page.Article, opts.link); err != nil {
+		if address, err = urlToOpen(page.Article, opts); err != nil {
 			return err
 		}
 	}
 	return a.openBrowser(ctx, address)
 }
 
-// urlToOpen returns the URL of the article, or if link is not 0, of the article's link with that number, counted from
-// 1.
-func urlToOpen(article *articles.Article, link int) (string, error) {
+// urlToOpen returns the URL of the article or, if one is asked for, of its link or enclosure with that number, counted
+// from 1. The enclosures follow the links, as show prints them.
+func urlToOpen(article *articles.Article, opts openOptions) (string, error) {
 	if article == nil {
 		return "", articles.ErrNoArticle
 	}
-	targets := term.Links(article.Markdown)
+	targets := term.Links(article.Markdown + "\n\n" + article.EnclosuresMarkdown())
+	files := article.Enclosures
 	switch {
-	case link < 0 || link > len(targets):
-		return "", usagef("--link %d: not among the links of the article, which has %d", link, len(targets))
-	case link > 0:
-		return targets[link-1], nil
+	case opts.link < 0 || opts.link > len(targets):
+		return "", usagef("--link %d: not among the links of the article, which has %d", opts.link, len(targets))
+	case opts.enclosure < 0 || opts.enclosure > len(files):
+		return "", usagef("--enclosure %d: not among the enclosures of the article, which has %d", opts.enclosure, len(files))
+	case opts.link > 0:
+		return targets[opts.link-1], nil
+	case opts.enclosure > 0:
+		return files[opts.enclosure-1].URL, nil
 	case article.URL == "":
 		return "", fmt.Errorf("%q has no address", article.Title)
 	}

@@ -37,20 +37,20 @@ func TestURLToOpen(t *testing.T) {
 	article := &articles.Article{Markdown: "[a](https://a.example/) and [b](https://b.example/)"}
 	article.Title, article.URL = "Fog", "https://fog.example/"
 	for link, want := range map[int]string{0: article.URL, 1: "https://a.example/", 2: "https://b.example/"} {
-		if got, err := urlToOpen(article, link); got != want || err != nil {
+		if got, err := urlToOpen(article, openOptions{link: link}); got != want || err != nil {
 			t.Errorf("link %d: got %q, %v", link, got, err)
 		}
 	}
 	for _, link := range []int{-1, 3} {
-		if _, err := urlToOpen(article, link); exitCode(err) != exitUsage {
+		if _, err := urlToOpen(article, openOptions{link: link}); exitCode(err) != exitUsage {
 			t.Errorf("link %d: got %v, want a usage error", link, err)
 		}
 	}
 	article.URL = ""
-	if _, err := urlToOpen(article, 0); err == nil {
+	if _, err := urlToOpen(article, openOptions{}); err == nil {
 		t.Error("an article without a URL was opened")
 	}
-	if _, err := urlToOpen(nil, 0); !errors.Is(err, articles.ErrNoArticle) {
+	if _, err := urlToOpen(nil, openOptions{}); !errors.Is(err, articles.ErrNoArticle) {
 		t.Errorf("no article: got %v", err)
 	}
 }

@@ -81,8 +81,9 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	if err != nil {
 		return err
 	}
+	a.noteDropped(in, page)
 	if page.Article == nil {
-		return withHint(fmt.Errorf("reading %q: %w", in.arg, articles.ErrNoArticle), "newsreader list shows its headlines")
+		return noArticleError(in, page)
 	}
 	var missing error
 	if opts.revision == 0 {
@@ -123,6 +124,15 @@ func (a *app) noteShown(ctx context.Context, opts showOptions, in input, article
 		return nil
 	}
 	return err
+}
+
+// noArticleError returns the error for a page without an article.
+func noArticleError(in input, page *articles.Page) error {
+	err := fmt.Errorf("reading %q: %w", in.arg, articles.ErrNoArticle)
+	if len(page.Headlines) == 0 {
+		return err
+	}
+	return withHint(err, "newsreader list shows its headlines")
 }
 
 // markRead marks an article as read if it is in the library.
