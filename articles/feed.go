@@ -94,7 +94,7 @@ func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 	a := &Article{
 		Headline: Headline{
 			Title: e.Title, URL: e.URL, Source: cmp.Or(e.Source, f.Title), Published: timeOfStamp(e.Published), Comments: e.Comments,
-			Image: e.Image, Language: cmp.Or(e.Language, f.Language), Summary: text.Clip(text.FromHTML(e.SummaryHTML), maxSummary),
+			Image: e.Image, Language: cmp.Or(e.Language, f.Language), Summary: text.Clip(text.FromHTML(htmlfragment.CloseRawText(e.SummaryHTML)), maxSummary),
 			Enclosures: enclosuresOf(e),
 		},
 		Byline: e.Author, Site: f.Title, Updated: timeOfStamp(e.Updated), Categories: e.Categories, CommentsURL: e.CommentsURL,

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/htmlfragment"
 	"newsreader/articles/internal/sanitize"
 	"newsreader/articles/internal/text"
 )
@@ -85,7 +86,7 @@ func entryOf(e *feed.Entry, f *feed.Feed, fetched time.Time) Entry {
 	if err != nil {
 		// The HTML is too deep for the parser, but its words can still be kept.
 		bare := *e
-		bare.ContentText, bare.ContentHTML, bare.SummaryHTML = text.FromHTML(cmp.Or(e.ContentHTML, e.SummaryHTML)), "", ""
+		bare.ContentText, bare.ContentHTML, bare.SummaryHTML = text.FromHTML(htmlfragment.CloseRawText(cmp.Or(e.ContentHTML, e.SummaryHTML))), "", ""
 		a, _ = articleOf(&bare, f)
 	}
 	a.Published, a.Updated = a.Published.NotAfter(fetched), a.Updated.NotAfter(fetched)

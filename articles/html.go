@@ -8,13 +8,14 @@ import (
 
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract"
+	"newsreader/articles/internal/htmlfragment"
 	"newsreader/articles/internal/markdown"
 	"newsreader/articles/internal/sanitize"
 )
 
 // parseHTML reads an HTML document.
 func parseHTML(text string, opts PageOptions) (*Page, error) {
-	found, err := extract.Parse(text, extract.Options{URL: opts.URL, Now: opts.Captured, NoSites: opts.NoSites})
+	found, err := extract.Parse(htmlfragment.CloseEmpty(text), extract.Options{URL: opts.URL, Now: opts.Captured, NoSites: opts.NoSites})
 	if err != nil {
 		return nil, err
 	}

@@ -29,7 +29,8 @@ type scanner struct {
 	empty       bool // the tag is <name/>
 	unclosed    bool // the tag has no > of its own
 
-	noSubsetEnd bool // there is no ]> after pos
+	noSubsetEnd bool    // there is no ]> after pos
+	neverClosed [2]bool // there is no </script> or </style> after pos
 }
 
 // next advances to the next token.
@@ -176,21 +177,39 @@ func tagEnd(s string) int {
 }
 
 // skipCode skips the content of a script or style element whose opening tag is the
-// current token: what looks like tags there is not.
+// current token: what looks like tags there is not. One that closes itself has content
+// only up to an end tag that follows at once, and one that is never closed up to the
+// next tag.
 func (s *scanner) skipCode() {
-	if !strings.EqualFold(s.name, "script") && !strings.EqualFold(s.name, "style") {
+	kind := 0
+	if strings.EqualFold(s.name, "style") {
+		kind = 1
+	} else if !strings.EqualFold(s.name, "script") {
 		return
 	}
-	for rest := s.src[s.pos:]; ; {
-		i := strings.Index(rest, "</")
+	next := strings.IndexByte(s.src[s.pos:], '<')
+	if next < 0 {
+		next = len(s.src) - s.pos
+	}
+	if s.empty && !s.endsCode(s.pos+next) {
+		return
+	}
+	for at := s.pos; !s.neverClosed[kind]; at += len("</") {
+		i := strings.Index(s.src[at:], "</")
 		if i < 0 {
-			s.pos = len(s.src)
-			return
+			s.neverClosed[kind] = true
+			break
 		}
-		rest = rest[i+2:]
-		if len(rest) >= len(s.name) && strings.EqualFold(rest[:len(s.name)], s.name) {
-			s.pos = len(s.src) - len(rest) - 2
+		if at += i; s.endsCode(at) {
+			s.pos = at
 			return
 		}
 	}
+	s.pos += next
+}
+
+// endsCode reports whether the end tag of the current element is at a position.
+func (s *scanner) endsCode(at int) bool {
+	rest, ok := strings.CutPrefix(s.src[at:], "</")
+	return ok && len(rest) >= len(s.name) && strings.EqualFold(rest[:len(s.name)], s.name)
 }

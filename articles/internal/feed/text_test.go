@@ -68,7 +68,7 @@ func TestLanguageTag(t *testing.T) {
 func TestSkipCode(t *testing.T) {
 	for in, want := range map[string]string{
 		"a<script>if (x</y) '<b>'</SCRIPT>b": "ab", "a<style>p</p>{}</style>b": "ab", "a<script>never closed": "a", "a<script/>b</script>c": "ac",
-		"a<b>x</b>c": "axc",
+		"a<b>x</b>c": "axc", "a<script src=x><p>kept</p>": "a kept", "a<script/><p>kept</p><script>x</script>b": "a kept b", "a<style>p {}<p>kept": "a kept",
 	} {
 		if got := plainText(in); got != want {
 			t.Errorf("%s: %q, want %q", in, got, want)

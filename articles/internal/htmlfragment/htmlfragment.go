@@ -14,14 +14,14 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Parse returns a div that contains what html.ParseFragment returns for a fragment inside a div.
+// Parse returns a div that contains what html.ParseFragment returns for a fragment inside a div, after [CloseRawText].
 // The error is that parser's, for elements nested too deeply.
 func Parse(fragment string) (*html.Node, error) {
 	if root, ok := parsePlain(fragment); ok {
 		return root, nil
 	}
 	root := newRoot()
-	nodes, err := html.ParseFragment(strings.NewReader(fragment), root)
+	nodes, err := html.ParseFragment(strings.NewReader(CloseRawText(fragment)), root)
 	if err != nil {
 		return nil, err
 	}

@@ -12,7 +12,7 @@ import (
 func parseFull(t testing.TB, fragment string) (*html.Node, error) {
 	t.Helper()
 	root := newRoot()
-	nodes, err := html.ParseFragment(strings.NewReader(fragment), root)
+	nodes, err := html.ParseFragment(strings.NewReader(CloseRawText(fragment)), root)
 	for _, n := range nodes {
 		root.AppendChild(n)
 	}
