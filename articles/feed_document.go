@@ -24,6 +24,8 @@ var (
 // FeedDocument is the state of a feed, or of a page followed like one, when it was fetched.
 type FeedDocument struct {
 	Title, SiteURL string
+	// Site is the name of the site as a followed page declares it.
+	Site string
 	// TTL is how long a copy stays good by the feed's own account, 0 if it does not say.
 	TTL time.Duration
 	// SkipHours, 0 to 23 in UTC, and SkipDays are when the feed asks not to be fetched (RSS 2.0).
@@ -71,9 +73,9 @@ func ParseFeed(ctx context.Context, text string, opts PageOptions) (*FeedDocumen
 	return doc, nil
 }
 
-// DroppedNote says how many entries of a feed were left out, and which.
-func DroppedNote(kept, dropped int) string {
-	return fmt.Sprintf("more entries than the %d newest, %d left out", kept, dropped)
+// DroppedNote says that entries of a feed were left out, and which.
+func DroppedNote(dropped int) string {
+	return fmt.Sprintf("too many entries; %d of the oldest left out", dropped)
 }
 
 func isHTMLPage(text, contentType string) bool {

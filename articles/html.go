@@ -19,7 +19,7 @@ func parseHTML(text string, opts PageOptions) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := &Page{Next: found.Next}
+	page := &Page{Next: found.Next, Site: found.Site}
 	for _, h := range found.Headlines {
 		page.Headlines = append(page.Headlines, Headline{
 			Title: h.Title, URL: h.URL, Source: h.Source, Section: h.Section, Published: timeOfStamp(h.Published),

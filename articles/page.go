@@ -19,6 +19,8 @@ type Page struct {
 	Headlines []Headline
 	// Next is the address of the article's next page, "" if this is the last.
 	Next string
+	// Site is the name of the web site as the page declares it.
+	Site string
 	// Dropped is the number of a feed's entries that were left out besides the newest.
 	Dropped int
 	// List is set for a feed or another list, which may be empty.

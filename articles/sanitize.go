@@ -13,6 +13,7 @@ import (
 // sanitize is applied to every page from outside: it cleans all text, drops unsafe addresses and gives each
 // article and headline its language, and its ID unless the reader of the page has made one.
 func (p *Page) sanitize() {
+	p.Site = sanitize.Line(p.Site)
 	if p.Article != nil {
 		given := p.Article.ID
 		p.Article.Sanitize()

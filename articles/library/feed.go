@@ -70,7 +70,9 @@ func (f *Feed) Due(now time.Time) time.Time {
 // recordSuccess records a fetch that succeeded.
 func (f *Feed) recordSuccess(now, next time.Time) {
 	f.LastSuccess, f.NextFetch = now, next
-	f.LastError, f.LastErrorAt, f.Failures = "", time.Time{}, 0
+	if f.Failures > 0 { // else it is the note on a document that has not changed
+		f.LastError, f.LastErrorAt, f.Failures = "", time.Time{}, 0
+	}
 }
 
 // resubscribe reactivates an unsubscribed feed and clears its stale fetch status.

@@ -23,6 +23,8 @@ type FetchResult struct {
 	NextFetch time.Time
 	// Partial reports that the document was cut off, so that a missing entry may still be in the feed.
 	Partial bool
+	// Note is what is wrong with a document that could be read, "" if nothing is.
+	Note string
 	// Entries are in document order. Their articles are sanitized; StoreFetch sets their IDs.
 	Entries []articles.Entry
 }
@@ -57,6 +59,7 @@ func (l *Library) StoreFetch(ctx context.Context, feedURL string, result FetchRe
 		}
 		f.ETag, f.LastModified, f.Quiet = result.ETag, result.LastModified, result.Quiet
 		f.recordSuccess(l.opts.Now(), result.NextFetch)
+		f.LastError = result.Note
 		return w.saveFeed(f)
 	})
 	if err != nil {

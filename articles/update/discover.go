@@ -35,6 +35,9 @@ func (f *followable) result() library.FetchResult {
 		Kind: f.kind, Title: f.doc.Title, SiteURL: f.doc.SiteURL, Quiet: library.NewQuietTimes(f.doc.SkipHours, f.doc.SkipDays), Partial: f.doc.Truncated,
 		ETag: f.got.ETag, LastModified: f.got.LastModified, NextFetch: afterSuccess(f.got, f.doc.TTL), Entries: f.doc.Entries,
 	}
+	if f.doc.Dropped > 0 {
+		result.Note = articles.DroppedNote(f.doc.Dropped)
+	}
 	if f.doc.Truncated {
 		result.ETag, result.LastModified = "", ""
 	}

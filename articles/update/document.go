@@ -1,6 +1,7 @@
 package update
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -39,10 +40,11 @@ func readPage(fetcher *articles.Fetcher, got *articles.Response, text string) (*
 	if page == nil || len(page.Headlines) < minPageHeadlines {
 		return nil, errNoHeadlines
 	}
-	doc := &articles.FeedDocument{Title: pageTitle(text), SiteURL: sanitize.URL(got.URL.String())}
+	doc := &articles.FeedDocument{Title: pageTitle(text), Site: page.Site, SiteURL: sanitize.URL(got.URL.String())}
 	for _, h := range page.Headlines {
 		h.Published = h.Published.NotAfter(got.Fetched)
-		e := articles.Entry{VagueTime: true, Article: &articles.Article{Headline: h, Captured: articles.Time{Time: got.Fetched.Truncate(time.Second)}}}
+		h.Source = cmp.Or(h.Source, doc.Site, doc.Title)
+		e := articles.Entry{VagueTime: true, Article: &articles.Article{Headline: h, Site: cmp.Or(doc.Site, doc.Title), Captured: articles.Time{Time: got.Fetched.Truncate(time.Second)}}}
 		if h.URL == "" {
 			// A time printed as "an hour ago" cannot identify it.
 			e.GUID = "title:" + h.Title

@@ -21,6 +21,8 @@ type feedResult struct {
 	feed   library.Feed // with its address after the visit
 	access *articles.Access
 	stored library.StoreResult
+	// dropped is the number of entries that the document has beyond those that are read.
+	dropped int
 	// note describes the fetch if nothing was stored.
 	note *library.FetchRecord
 	// movedFrom is the feed's former address, "" if it has not moved.
@@ -72,6 +74,9 @@ func getFeed(ctx context.Context, fetcher *articles.Fetcher, followed library.Fe
 // is stored all the same.
 func (v *feedResult) store(ctx context.Context, u *updater, got *articles.Response, broken error) {
 	found, err := readFollowed(ctx, u.fetcher, got, v.feed, v.access)
+	if err == nil {
+		err = checkSamePage(ctx, u.lib, v.feed, found)
+	}
 	if err != nil {
 		v.fail(ctx, u, cmp.Or(broken, err))
 		return
@@ -91,6 +96,7 @@ func (v *feedResult) store(ctx context.Context, u *updater, got *articles.Respon
 	case broken != nil:
 		v.fail(ctx, u, broken)
 	default:
+		v.dropped = found.doc.Dropped
 		v.fatal = v.wake(ctx, u.lib)
 	}
 }

@@ -42,8 +42,8 @@ type Subscription struct {
 	Already bool
 	// Others are the feeds that the site offers besides the chosen one.
 	Others []FoundFeed
-	// New counts the articles that were stored.
-	New int
+	// New counts the articles that were stored, and Dropped the entries beyond those that are read.
+	New, Dropped int
 }
 
 // FoundFeed is a feed that a page offers.
@@ -92,7 +92,7 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 		return sub, err
 	}
 	stored, err := lib.StoreFetch(context.WithoutCancel(ctx), f.URL, found.result())
-	sub.Feed.Title, sub.New = found.doc.Title, stored.New
+	sub.Feed.Title, sub.New, sub.Dropped = found.doc.Title, stored.New, found.doc.Dropped
 	return sub, err
 }
 

@@ -59,6 +59,8 @@ type Report struct {
 	Failed []FeedFailure
 	// Moved are the feeds whose address has changed permanently.
 	Moved []MovedFeed
+	// Dropped are the feeds with more entries than are read.
+	Dropped []DroppedEntries
 }
 
 // FeedFailure is a feed that could not be fetched or read.
@@ -83,6 +85,12 @@ func (f FeedFailure) Error() string {
 
 // MovedFeed is a feed with a new address.
 type MovedFeed struct{ From, To string }
+
+// DroppedEntries is a feed with more entries than are read: those beyond the newest are left out.
+type DroppedEntries struct {
+	URL   string
+	Count int
+}
 
 // Asked returns the number of feeds that were requested, successfully or not.
 func (r *Report) Asked() int { return r.Fetched + r.Unchanged + len(r.Failed) }
@@ -239,6 +247,9 @@ func (u *updater) record(ctx context.Context, v feedResult) error {
 	}
 	if v.movedFrom != "" {
 		r.Moved = append(r.Moved, MovedFeed{From: v.movedFrom, To: v.feed.URL})
+	}
+	if v.dropped > 0 {
+		r.Dropped = append(r.Dropped, DroppedEntries{URL: v.feed.URL, Count: v.dropped})
 	}
 	r.New += v.stored.New
 	r.Changed += v.stored.Changed

@@ -172,7 +172,7 @@ func (a *app) parsePage(r io.Reader, name string, address *url.URL) (*articles.P
 // noteDropped says on standard error that a page is a feed with more entries than are read.
 func (a *app) noteDropped(in input, page *articles.Page) {
 	if page.Dropped > 0 {
-		printError(a.stderr, fmt.Errorf("reading %q: %s", in.arg, articles.DroppedNote(len(page.Headlines), page.Dropped)))
+		printError(a.stderr, fmt.Errorf("reading %q: %s", in.arg, articles.DroppedNote(page.Dropped)))
 	}
 }
 

@@ -71,6 +71,9 @@ func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, ad
 			failures = append(failures, err)
 			continue
 		}
+		if sub.Dropped > 0 {
+			printError(a.stderr, fmt.Errorf("subscribing to %q: %s", sub.Feed.URL, articles.DroppedNote(sub.Dropped)))
+		}
 		if err := a.printSubscription(sub, opts); err != nil {
 			return err
 		}

@@ -82,6 +82,9 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	opts.Progress = bar.draw
 	result, err := update.Run(ctx, lib, a.newFetcher(), opts)
 	bar.clear()
+	for _, d := range result.Dropped {
+		printError(a.stderr, fmt.Errorf("updating %q: %s", d.URL, articles.DroppedNote(d.Count)))
+	}
 	failures := make([]error, len(result.Failed))
 	for i, f := range result.Failed {
 		failures[i] = f
