@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -294,5 +295,32 @@ func TestFailureText(t *testing.T) {
 	f.Paused = true
 	if got, want := f.Error(), `updating "https://example.com/feed": a page now, not a feed; it is paused now`; got != want {
 		t.Errorf("got %s", got)
+	}
+}
+
+// TestUpdateTooManyEntries checks that a feed with more entries than are read says so, until it has fewer.
+func TestUpdateTooManyEntries(t *testing.T) {
+	s := newSite(t)
+	feed := func(n int) string {
+		var items strings.Builder
+		for i := range n {
+			fmt.Fprintf(&items, "<item><guid isPermaLink='false'>%d</guid><title>Reading %d</title></item>", i, i)
+		}
+		return "<rss><channel><title>Gauge</title>" + items.String() + "</channel></rss>"
+	}
+	address := s.on("/gauge.xml", gives(feed(10_003)))
+	lib, clock := follow(t, library.KindFeed, address)
+	report := must(Run(context.Background(), lib, newTestFetcher(lib), Options{}))(t)
+	if report.New != 10_000 || len(report.Failed) != 0 || !slices.Equal(report.Dropped, []DroppedEntries{{address, 3}}) {
+		t.Errorf("got %+v", report)
+	}
+	if f := feedAt(t, lib, address); f.LastError != "too many entries; 3 of the oldest left out" || f.Failures != 0 {
+		t.Errorf("got %+v", f)
+	}
+	s.on("/gauge.xml", gives(feed(3)))
+	clock.at = clock.at.AddDate(0, 0, 1)
+	must(Run(context.Background(), lib, newTestFetcher(lib), Options{Force: true}))(t)
+	if f := feedAt(t, lib, address); f.LastError != "" {
+		t.Errorf("got %+v", f)
 	}
 }
