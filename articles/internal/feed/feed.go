@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"net/url"
-	"strings"
 	"time"
 
 	"newsreader/articles/internal/datetime"
@@ -122,20 +121,13 @@ const (
 	maxListLen    = 64 // categories of an entry, hubs of a feed
 )
 
-// Parse reads a feed of any format. The error is ErrNotFeed for all other text.
-func Parse(text string, opts Options) (*Feed, error) {
-	whole := len(text)
-	text = strings.TrimLeft(clip(text, MaxSize), "\ufeff \t\r\n\v\f\x00")
-	var f *Feed
-	var err error
-	if strings.HasPrefix(text, "{") {
-		f, err = parseJSON(text, opts)
-	} else {
-		f, err = parseXML(text, opts)
-	}
-	if err != nil {
-		return nil, err
-	}
-	f.Truncated = f.Truncated || whole > MaxSize
-	return f, nil
-}
+// Format is the format of a feed document.
+type Format int
+
+// The formats. The zero Format means that a document is not a feed.
+const (
+	RSS Format = iota + 1 // RSS 0.91 to 2.0
+	RDF                   // RSS 0.90 and 1.0
+	Atom
+	JSON
+)

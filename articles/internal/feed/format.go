@@ -5,17 +5,6 @@ import (
 	"strings"
 )
 
-// Format is the format of a feed document.
-type Format int
-
-// The formats. The zero Format means that a document is not a feed.
-const (
-	RSS Format = iota + 1 // RSS 0.91 to 2.0
-	RDF                   // RSS 0.90 and 1.0
-	Atom
-	JSON
-)
-
 // Sniff returns the format of a text that begins with head, or 0 if it is not a
 // feed. A few kilobytes of head are enough. The content type decides only if the
 // head does not: if the root element is missing, and for JSON.

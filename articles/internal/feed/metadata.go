@@ -1,7 +1,5 @@
 package feed
 
-import "slices"
-
 // readMetadata reads a child of the root element, or of RSS's channel: an entry, or
 // a field of the feed itself.
 func (p *parser) readMetadata(el *element) bool {
@@ -35,22 +33,6 @@ func (p *parser) readChannel(el *element) bool {
 	setOnce(&p.feed.Language, el.lang)
 	p.channelClosed = p.children(el, p.readMetadata) == closed
 	return true
-}
-
-// setOnce sets a field unless it is set already.
-func setOnce(field *string, value string) {
-	if *field == "" {
-		*field = value
-	}
-}
-
-// appendUnique appends value to list unless it is empty, already there, or the
-// list is full.
-func appendUnique(list []string, value string) []string {
-	if value == "" || len(list) >= maxListLen || slices.Contains(list, value) {
-		return list
-	}
-	return append(list, value)
 }
 
 // readImage reads the elements with the feed's image. It returns false for others.
