@@ -10,6 +10,7 @@ import (
 
 	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/htmlfragment"
+	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/sanitize"
 	"newsreader/articles/internal/text"
 	"newsreader/articles/internal/typography"
@@ -77,7 +78,7 @@ const maxOpening = 4096
 
 // openingOf returns the beginning of an article's words, or of the descriptions of its images if it has no words.
 func openingOf(a *Article) string {
-	words, descriptions := text.SplitImages(text.Clip(a.Markdown, maxOpening))
+	words, descriptions := text.SplitImages(runes.Clip(a.Markdown, maxOpening))
 	return sanitize.Line(text.Around(cmp.Or(a.Summary, strings.TrimSpace(text.FromMarkdown(words)), descriptions), 0))
 }
 
@@ -94,7 +95,7 @@ func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 	a := &Article{
 		Headline: Headline{
 			Title: e.Title, URL: e.URL, Source: cmp.Or(e.Source, f.Title), Published: timeOfStamp(e.Published), Comments: e.Comments,
-			Image: e.Image, Language: cmp.Or(e.Language, f.Language), Summary: text.Clip(text.FromHTML(htmlfragment.CloseRawText(e.SummaryHTML)), maxSummary),
+			Image: e.Image, Language: cmp.Or(e.Language, f.Language), Summary: runes.Clip(text.FromHTML(htmlfragment.CloseRawText(e.SummaryHTML)), maxSummary),
 			Enclosures: enclosuresOf(e),
 		},
 		Byline: e.Author, Site: f.Title, Updated: timeOfStamp(e.Updated), Categories: e.Categories, CommentsURL: e.CommentsURL,

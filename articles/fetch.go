@@ -16,8 +16,8 @@ import (
 	"newsreader/articles/internal/charset"
 	"newsreader/articles/internal/fetch"
 	"newsreader/articles/internal/id"
+	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/sanitize"
-	"newsreader/articles/internal/text"
 )
 
 // FetcherOptions configure a [Fetcher]. The zero value is usable.
@@ -96,7 +96,7 @@ const maxRefreshOffset = 8 << 10
 // metaRefresh returns the target of an immediate <meta http-equiv=refresh> (HTML §4.2.5.3), which static hosts use
 // as a redirect.
 func metaRefresh(source string, base *url.URL) string {
-	tokens := html.NewTokenizer(strings.NewReader(text.Clip(source, maxRefreshOffset)))
+	tokens := html.NewTokenizer(strings.NewReader(runes.Clip(source, maxRefreshOffset)))
 	for {
 		kind := tokens.Next()
 		tokens.NextIsNotRawText() // some stand in a noscript

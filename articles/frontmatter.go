@@ -10,7 +10,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"newsreader/articles/internal/language"
-	"newsreader/articles/internal/text"
+	"newsreader/articles/internal/runes"
 )
 
 // maxFrontMatter bounds a front matter, in bytes.
@@ -158,7 +158,7 @@ func (a *Article) readFrontMatter(fence, front, body string) error {
 	if strings.HasPrefix(f.Source, "https://") || strings.HasPrefix(f.Source, "http://") {
 		f.Source, f.URL = "", cmp.Or(f.URL, f.Source) // as clippers name the address
 	}
-	language := cmp.Or(languageTag(cmp.Or(f.Language, f.Lang)), language.Detect(f.Title+"\n"+text.Clip(body, maxLanguageSample)))
+	language := cmp.Or(languageTag(cmp.Or(f.Language, f.Lang)), language.Detect(f.Title+"\n"+runes.Clip(body, maxLanguageSample)))
 	a.Headline = Headline{
 		Title: f.Title, URL: cmp.Or(f.URL, f.Link, f.Canonical), Source: f.Source, Section: f.Section, Image: f.Image, Comments: f.Comments,
 		Language: cmp.Or(f.Language, f.Lang), Published: parseTimeIn(cmp.Or(f.Published, f.Date), language),

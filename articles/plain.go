@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"newsreader/articles/internal/runes"
 	"strings"
 	"unicode/utf8"
 )
@@ -58,7 +59,7 @@ func isWrapped(block []string) bool { return isWrappedAt(block, widest(block)) }
 func widest(block []string) int {
 	width := 0
 	for _, l := range block {
-		width = max(width, columns(l))
+		width = max(width, runes.Columns(l))
 	}
 	return width
 }
@@ -71,7 +72,7 @@ func isWrappedAt(block []string, wrap int) bool {
 		if first, n := utf8.DecodeRuneInString(word); isCJK(first) {
 			word, least = word[:n], minWrapCJK
 		}
-		if wrap < least || wrap > maxWrap || columns(block[i-1])+columns(word) < wrap-3 {
+		if wrap < least || wrap > maxWrap || runes.Columns(block[i-1])+runes.Columns(word) < wrap-3 {
 			return false
 		}
 	}
@@ -89,16 +90,4 @@ func hasMarks(block []string) bool {
 		}
 	}
 	return false
-}
-
-// columns returns the width of a text: two columns for a CJK character, one for any other.
-func columns(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r >= 0x2E80 {
-			n++
-		}
-	}
-	return n
 }

@@ -6,8 +6,8 @@ import (
 
 	"newsreader/articles/internal/id"
 	"newsreader/articles/internal/language"
+	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/sanitize"
-	"newsreader/articles/internal/text"
 )
 
 // sanitize is applied to every page from outside: it cleans all text, drops unsafe addresses and gives each
@@ -71,7 +71,7 @@ func (a *Article) Sanitize() {
 	a.CommentsURL = sanitize.URL(a.CommentsURL)
 	a.Markdown = strings.TrimSpace(sanitize.Markdown(a.Markdown))
 	if a.Language == "" {
-		a.Language = language.Detect(a.Title + "\n" + text.Clip(a.Markdown, maxLanguageSample))
+		a.Language = language.Detect(a.Title + "\n" + runes.Clip(a.Markdown, maxLanguageSample))
 	}
 	a.ID = id.New(a.Identity())
 }

@@ -14,6 +14,7 @@ import (
 	"newsreader/articles"
 	"newsreader/articles/internal/markdown"
 	"newsreader/articles/internal/messages"
+	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/text"
 )
 
@@ -168,7 +169,7 @@ func (d *digestBuilder) standfirst(ctx context.Context, s *Story) (string, error
 		if a == nil {
 			continue
 		}
-		words, _ := text.SplitImages(text.Clip(a.Markdown, maxComparedText))
+		words, _ := text.SplitImages(runes.Clip(a.Markdown, maxComparedText))
 		body := cmp.Or(a.Standfirst, text.FromMarkdown(prose(words)), a.Summary)
 		if standfirst := text.Sentences(withoutTitle(body, h.Title), 2); standfirst != "" {
 			return standfirst, nil

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"newsreader/articles"
+	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/similarity"
 	"newsreader/articles/internal/text"
 )
@@ -20,7 +21,7 @@ const maxComparedText = 4000
 // text. Its outlet is the printed source, since one host may carry many outlets' articles.
 func comparedText(h *articles.Headline, facts *storedFacts, body string) similarity.Text {
 	lead := facts.Standfirst
-	if text := cmp.Or(text.FromMarkdown(text.Clip(body, maxComparedText)), facts.Summary); text != "" {
+	if text := cmp.Or(text.FromMarkdown(runes.Clip(body, maxComparedText)), facts.Summary); text != "" {
 		lead += "\n" + text
 	}
 	return similarity.Text{Title: h.Title, Lead: lead, Published: h.Published.Time, Host: h.Source}

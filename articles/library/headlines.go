@@ -8,6 +8,7 @@ import (
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
+	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/text"
 )
 
@@ -90,6 +91,6 @@ func (r *headlineRow) opening() string {
 		named := articles.Headline{Enclosures: facts.Enclosures, Image: facts.Image}
 		return named.Name()
 	}
-	words, descriptions := text.SplitImages(text.Clip(body, maxOpening))
+	words, descriptions := text.SplitImages(runes.Clip(body, maxOpening))
 	return text.Around(cmp.Or(facts.Summary, strings.TrimSpace(text.FromMarkdown(words)), descriptions), 0)
 }

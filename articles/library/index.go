@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"newsreader/articles"
+	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/similarity"
 	"newsreader/articles/internal/text"
 	"newsreader/articles/internal/textindex"
@@ -226,7 +227,7 @@ func (u *pendingArticle) prepare(b *textindex.Builder) {
 // searchableTexts returns the texts of an article that are searched, besides its title and source. The descriptions of
 // images are apart from the words, which they would interrupt.
 func searchableTexts(facts *storedFacts, body string) []string {
-	words, descriptions := text.SplitImages(text.Clip(body, maxIndexedText))
+	words, descriptions := text.SplitImages(runes.Clip(body, maxIndexedText))
 	return []string{facts.Standfirst, facts.Summary, text.FromMarkdown(words), facts.Byline, descriptions}
 }
 

@@ -7,8 +7,8 @@ import (
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
+	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/sanitize"
-	"newsreader/articles/internal/text"
 	"newsreader/articles/library"
 )
 
@@ -60,7 +60,7 @@ type FoundFeed struct {
 func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetcher, typed string, opts SubscribeOptions) (Subscription, error) {
 	address, user, err := articles.ParseAddress(typed)
 	if err != nil {
-		return Subscription{}, fmt.Errorf("subscribing to %q: %w", text.Clip(articles.RedactAddresses(typed), maxAddressShown), err)
+		return Subscription{}, fmt.Errorf("subscribing to %q: %w", runes.Clip(articles.RedactAddresses(typed), maxAddressShown), err)
 	}
 	feeds, err := lib.Feeds(ctx)
 	if err != nil {
@@ -81,7 +81,7 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 	}
 	found, err := findAt(ctx, fetcher, address, opts.Access, user)
 	if err != nil {
-		return Subscription{}, fmt.Errorf("subscribing to %q: %w", text.Clip(articles.DisplayURL(address), maxAddressShown), withoutURL(err))
+		return Subscription{}, fmt.Errorf("subscribing to %q: %w", runes.Clip(articles.DisplayURL(address), maxAddressShown), withoutURL(err))
 	}
 	if !staysSecret(address, found.url) {
 		user = nil

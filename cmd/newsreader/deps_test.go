@@ -23,7 +23,7 @@ const (
 // the language), the forms of characters in which all of these are compared, addresses as people write them, and the
 // setting of text that only characters keep.
 var leaves = []string{
-	pkgMechanisms + "cursor", pkgMechanisms + "datetime", pkgMechanisms + "labels", pkgMechanisms + "language", pkgMechanisms + "hanfold",
+	pkgMechanisms + "cursor", pkgMechanisms + "datetime", pkgMechanisms + "labels", pkgMechanisms + "language", pkgMechanisms + "runes", pkgMechanisms + "hanfold",
 	pkgMechanisms + "address", pkgMechanisms + "typography",
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
 )
 
 // maxHead is how many lines above the text are searched for the title and the breadcrumbs.
@@ -58,7 +59,7 @@ func titleScore(lines []line, i, end int) int {
 	if !isPerson(l.text) {
 		score += bylineScore(lines, i, end)
 	}
-	w := width(l.text)
+	w := runes.Columns(l.text)
 	if w >= minUsualTitle && w <= maxUsualTitle {
 		score += 2
 	}
@@ -84,7 +85,7 @@ func bylineScore(lines []line, i, end int) int {
 		score = 2
 	case maybeStandfirst(lines, i+1):
 		return bylineScore(lines, i+1, end) + 1
-	case width(lines[i].text) >= minTitleAbove && isPerson(next.text):
+	case runes.Columns(lines[i].text) >= minTitleAbove && isPerson(next.text):
 		return bylineScore(lines, i+1, end)
 	}
 	if i+2 < end && !labels.IsJob(next.text) && lines[i+2].hasSourceOrTime() {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
 )
 
 // findAuthorCard returns the author's card and its lines: a name, often printed twice because the
@@ -60,7 +61,7 @@ func readAuthorCard(lines []line, i int, a *Author) int {
 		from = i - 1
 		a.Name = lines[from].text
 	}
-	if width(a.Name) > 40 {
+	if runes.Columns(a.Name) > 40 {
 		a.Name, a.Bio = "", ""
 		return i
 	}
@@ -69,7 +70,7 @@ func readAuthorCard(lines []line, i int, a *Author) int {
 
 // isCardText reports whether a line may be a name or a bio.
 func isCardText(l line) bool {
-	return (l.kind == textLine || l.kind == topicLine || l.kind == proseLine) && width(l.text) <= 160
+	return (l.kind == textLine || l.kind == topicLine || l.kind == proseLine) && runes.Columns(l.text) <= 160
 }
 
 // cutAuthorCard removes the card of the article's author from the end of its text and reads it: the

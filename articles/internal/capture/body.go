@@ -1,5 +1,7 @@
 package capture
 
+import "newsreader/articles/internal/runes"
+
 // span is a half-open range of line indexes: from, but not to.
 type span struct{ from, to int }
 
@@ -71,7 +73,7 @@ func findBody(lines []line) (span, bool) {
 				cur.from = i
 			}
 			cur.to = i + 1
-			cur.size += min(width(lines[i].text), maxParagraphSize)
+			cur.size += min(runes.Columns(lines[i].text), maxParagraphSize)
 			cur.paragraphs++
 		case cur.size > 0 && endsRun(lines, i) && !(cur.established() && proseResumes(lines, i)):
 			keep()

@@ -2,6 +2,7 @@ package capture
 
 import (
 	"flag"
+	"newsreader/articles/internal/runes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -94,21 +95,21 @@ func wrap(l string, columns int) string {
 	for word := range strings.SplitAfterSeq(l, " ") {
 		if hasHan(word) {
 			for _, r := range word {
-				if at+width(string(r)) > columns && r > 0x2E80 {
+				if at+runes.Columns(string(r)) > columns && r > 0x2E80 {
 					b.WriteByte('\n')
 					at = 0
 				}
 				b.WriteRune(r)
-				at += width(string(r))
+				at += runes.Columns(string(r))
 			}
 			continue
 		}
-		if at > 0 && at+width(strings.TrimSpace(word)) > columns {
+		if at > 0 && at+runes.Columns(strings.TrimSpace(word)) > columns {
 			b.WriteByte('\n')
 			at = 0
 		}
 		b.WriteString(word)
-		at += width(word)
+		at += runes.Columns(word)
 	}
 	return b.String()
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
 )
 
 // maxCountAbove is how many lines above the title, buttons aside, may hold the comment count.
@@ -64,7 +65,7 @@ func (p *parser) readHeadText(i, end int) {
 		p.readSourceLine(prev + s)
 		return
 	}
-	if body := trimStandfirstLabel(s); body != s || width(s) >= minStandfirst {
+	if body := trimStandfirstLabel(s); body != s || runes.Columns(s) >= minStandfirst {
 		if p.page.Standfirst == "" && !isCaption(p.lines[:end], i) && !hasPictureCredit(p.lines[i-1].text) {
 			p.page.Standfirst = body
 		}
@@ -84,7 +85,7 @@ func (p *parser) readHeadText(i, end int) {
 
 // isOutletLike reports whether a text next to the time may be the name of the outlet.
 func isOutletLike(s string) bool {
-	return width(s) <= 24 && nameLike(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !labels.IsJob(s)
+	return runes.Columns(s) <= 24 && nameLike(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !labels.IsJob(s)
 }
 
 // endsInLowerCase reports whether a text has several words and the last begins with a small letter. A

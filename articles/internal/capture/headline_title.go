@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
 )
 
 // trimBullet removes the bullets or arrows before a title.
@@ -70,7 +71,7 @@ func trimRank(title string) string {
 func trimTopics(hs []Headline) []Headline {
 	n := 0
 	for _, h := range hs {
-		if topic, _, ok := strings.Cut(h.Title, " | "); ok && width(topic) <= 12 {
+		if topic, _, ok := strings.Cut(h.Title, " | "); ok && runes.Columns(topic) <= 12 {
 			n++
 		}
 	}
@@ -78,7 +79,7 @@ func trimTopics(hs []Headline) []Headline {
 		return hs
 	}
 	for i, h := range hs {
-		if topic, title, ok := strings.Cut(h.Title, " | "); ok && width(topic) <= 12 && titleLike(title) {
+		if topic, title, ok := strings.Cut(h.Title, " | "); ok && runes.Columns(topic) <= 12 && titleLike(title) {
 			hs[i].Title = title
 		}
 	}

@@ -1,5 +1,7 @@
 package capture
 
+import "newsreader/articles/internal/runes"
+
 // readHeadlines reads the lists of headlines at and after line from, skipping the author's card. On a
 // front page, titles need no label above them.
 func (p *parser) readHeadlines(from int, card span, front bool) evidence {
@@ -113,7 +115,7 @@ func (it item) headlines(usual int, allTitles bool) []Headline {
 	if h.URL == "" {
 		h.URL = texts[n].url
 	}
-	if w := width(h.Title); w < 4 || w > maxTitle {
+	if w := runes.Columns(h.Title); w < 4 || w > maxTitle {
 		return out
 	}
 	return append(out, h)
@@ -152,7 +154,7 @@ func alternateWithSources(texts []token) bool {
 			return false
 		}
 		title, _ := cutAddress(trimBullet(t.text))
-		if i%2 == 0 && (width(t.text) < 18 || !titleLike(title)) || i%2 == 1 && (width(t.text) > 16 || !nameLike(t.text)) {
+		if i%2 == 0 && (runes.Columns(t.text) < 18 || !titleLike(title)) || i%2 == 1 && (runes.Columns(t.text) > 16 || !nameLike(t.text)) {
 			return false
 		}
 	}

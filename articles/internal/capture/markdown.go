@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
 )
 
 // writeBody writes the lines of an article as Markdown.
@@ -99,7 +100,7 @@ func isSubheading(lines []line, body span, i int) bool {
 		return false
 	}
 	s := lines[i].text
-	if lines[i].bullet || width(s) > maxSubheading || isCaptionOrCredit(s) {
+	if lines[i].bullet || runes.Columns(s) > maxSubheading || isCaptionOrCredit(s) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(s)
@@ -121,7 +122,7 @@ func readMoreLink(s string) (label, title string, ok bool) {
 		}
 		title = strings.TrimLeft(rest, ":：|>》】 　")
 		separated := strings.TrimLeft(rest, " 　") != title // by more than spaces
-		if separated && width(title) >= 8 {
+		if separated && runes.Columns(title) >= 8 {
 			return s[:len(l)], title, true
 		}
 	}

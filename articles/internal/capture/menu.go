@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
 )
 
 // isMenu reports whether a line is a row of short names, such as the sections of a site or the links
@@ -16,7 +17,7 @@ func isMenu(s string) bool {
 	}
 	if parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '｜' }); len(parts) > 2 {
 		for _, p := range parts {
-			if width(p) > 24 {
+			if runes.Columns(p) > 24 {
 				return false
 			}
 		}
@@ -25,7 +26,7 @@ func isMenu(s string) bool {
 	parts := strings.FieldsFunc(s, isBlank)
 	subjects, names := 0, 0
 	for _, p := range parts {
-		if width(p) > 12 || strings.ContainsAny(p, ":：，。！？") {
+		if runes.Columns(p) > 12 || strings.ContainsAny(p, ":：，。！？") {
 			return false
 		}
 		if hasHan(p) {

@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"newsreader/articles/internal/runes"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,7 +14,7 @@ const maxUnpunctuated = 240
 // prose has a full stop or is long; English prose ends like a sentence after some words or is long.
 // Commas, question and exclamation marks alone prove nothing: titles have them as well.
 func isProse(s string) bool {
-	w := width(s)
+	w := runes.Columns(s)
 	if strings.Contains(s, "。") {
 		return w >= 8
 	}

@@ -6,6 +6,7 @@ import (
 
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
 )
 
 // Limits on the tokens of all sections together, which suffice for maxHeadlines headlines, each with
@@ -34,7 +35,7 @@ func titlesFirst(lines []line) bool {
 		if l.kind == sectionLine || l.kind == topicLine && titles > 0 {
 			break
 		}
-		if l.kind == textLine && width(l.text) >= minUsualTitle && titleLike(l.text) {
+		if l.kind == textLine && runes.Columns(l.text) >= minUsualTitle && titleLike(l.text) {
 			titles++
 		}
 	}
@@ -123,7 +124,7 @@ func (r *sectionReader) isListHeading(i int) bool {
 		return false
 	}
 	next := r.lines[i+1]
-	return next.kind == textLine && width(next.text) >= 12 && (i == 0 || r.lines[i-1].kind != topicLine)
+	return next.kind == textLine && runes.Columns(next.text) >= 12 && (i == 0 || r.lines[i-1].kind != topicLine)
 }
 
 // beginTabs records the row of n tabs at line i and begins a section without a label.

@@ -1,6 +1,9 @@
 package capture
 
-import "strings"
+import (
+	"newsreader/articles/internal/runes"
+	"strings"
+)
 
 // The least width, in columns, of a title above a standfirst or a name, and of a standfirst.
 const (
@@ -14,7 +17,7 @@ func maybeStandfirst(lines []line, i int) bool {
 	if i == 0 || lines[i].kind != textLine || lines[i-1].kind != textLine || lines[i-1].bullet {
 		return false
 	}
-	above, w := width(lines[i-1].text), width(lines[i].text)
+	above, w := runes.Columns(lines[i-1].text), runes.Columns(lines[i].text)
 	return above >= minTitleAbove && w >= minStandfirst && w*3 >= above*4
 }
 

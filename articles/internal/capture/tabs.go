@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"newsreader/articles/internal/runes"
 	"strings"
 	"unicode/utf8"
 )
@@ -47,7 +48,7 @@ func countTabs(lines []line, i int) int {
 
 // isTabName reports whether a text is short enough to be a tab's name.
 func isTabName(s string) bool {
-	if width(s) > 2*maxTabRunes {
+	if runes.Columns(s) > 2*maxTabRunes {
 		return false
 	}
 	return !hasHan(s) && strings.Count(s, " ") < 2 || utf8.RuneCountInString(s) <= maxTabRunes

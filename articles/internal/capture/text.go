@@ -6,20 +6,8 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
 )
-
-// width returns the width of a text in columns: two for a character from U+2E80 on, which includes
-// Chinese, Japanese and Korean, and one for any other.
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r >= 0x2E80 {
-			n++
-		}
-	}
-	return n
-}
 
 // collapseBlanks trims a line and replaces every run of blanks in it by one space. An ideographic
 // space inside the line stays, because it separates the facts of a Chinese source line.
@@ -103,7 +91,7 @@ const maxTitle = 240
 // Chinese or three words, and short enough for a line of a list. A text that ends like a label or
 // a button, or has an e-mail address, is none.
 func titleLike(s string) bool {
-	if width(s) > maxTitle || endsWithColon(s) || strings.HasSuffix(s, ">") || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
+	if runes.Columns(s) > maxTitle || endsWithColon(s) || strings.HasSuffix(s, ">") || strings.Contains(s, "@") || !strings.ContainsFunc(s, isLetter) {
 		return false
 	}
 	if hasHan(s) {

@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"newsreader/articles/internal/runes"
 	"strings"
 	"testing"
 )
@@ -9,8 +10,8 @@ func TestWidth(t *testing.T) {
 	for in, want := range map[string]int{
 		"": 0, "lake": 4, "é": 1, "—": 1, "湖面": 4, "みずうみ": 8, "호수": 4, "，": 2, "　": 2, "ａ": 2, "湖 1": 4,
 	} {
-		if got := width(in); got != want {
-			t.Errorf("width(%q) = %d, want %d", in, got, want)
+		if got := runes.Columns(in); got != want {
+			t.Errorf("runes.Columns(%q) = %d, want %d", in, got, want)
 		}
 	}
 }

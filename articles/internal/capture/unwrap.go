@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"newsreader/articles/internal/runes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -111,7 +112,7 @@ func lineWidth(s string) int {
 	if len(s) > 4*maxWrap {
 		return maxWrap + 1
 	}
-	return min(width(s), maxWrap+1)
+	return min(runes.Columns(s), maxWrap+1)
 }
 
 // isForcedBreak reports whether a line break was inserted by wrapping: the first word of the next line
@@ -121,7 +122,7 @@ func isForcedBreak(columns int, next string, wrap int) bool {
 		return false
 	}
 	word, _, _ := strings.Cut(next, " ")
-	w := width(word)
+	w := runes.Columns(word)
 	if hasHan(word) {
 		w = 2 // Chinese breaks between any two characters
 	}

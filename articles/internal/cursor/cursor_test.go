@@ -1,6 +1,7 @@
 package cursor
 
 import (
+	"newsreader/articles/internal/runes"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -174,8 +175,8 @@ func TestClip(t *testing.T) {
 	}{
 		{"雨停了", 9, "雨停了"}, {"雨停了", 8, "雨停"}, {"雨停了", 6, "雨停"}, {"雨停了", 2, ""}, {"rain", 3, "rai"}, {"rain", 0, ""}, {"\x80\x80\x80", 2, ""}, {"", 3, ""},
 	} {
-		if got := Clip(tc.in, tc.limit); got != tc.want {
-			t.Errorf("Clip(%q, %d) = %q, want %q", tc.in, tc.limit, got, tc.want)
+		if got := runes.Clip(tc.in, tc.limit); got != tc.want {
+			t.Errorf("runes.Clip(%q, %d) = %q, want %q", tc.in, tc.limit, got, tc.want)
 		}
 	}
 }
@@ -204,8 +205,8 @@ func FuzzCursor(f *testing.F) {
 				c.Pos += n
 			}
 		}
-		if clipped := Clip(s, len(s)/2); !strings.HasPrefix(s, clipped) || utf8.ValidString(s) && !utf8.ValidString(clipped) {
-			t.Fatalf("Clip(%q) = %q", s, clipped)
+		if clipped := runes.Clip(s, len(s)/2); !strings.HasPrefix(s, clipped) || utf8.ValidString(s) && !utf8.ValidString(clipped) {
+			t.Fatalf("runes.Clip(%q) = %q", s, clipped)
 		}
 	})
 }

@@ -63,14 +63,3 @@ func Lower(s string) string {
 	}
 	return s
 }
-
-// Clip returns s cut to at most limit bytes, between runes.
-func Clip(s string, limit int) string {
-	if len(s) <= limit {
-		return s
-	}
-	for limit > 0 && !utf8.RuneStart(s[limit]) {
-		limit--
-	}
-	return s[:limit]
-}

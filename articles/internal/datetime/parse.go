@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/cursor"
+	"newsreader/articles/internal/runes"
 )
 
 // How much text is read, in bytes.
@@ -44,7 +45,7 @@ func Parse(s string, o Options) (Stamp, bool) {
 // It searches only the first 4096 bytes. It is stricter than Parse: it passes over what may as well
 // be part of a sentence (a bare "yesterday", "May 4", eight digits).
 func Find(s string, o Options) (st Stamp, start, end int, ok bool) {
-	s = cursor.Clip(s, maxLine)
+	s = runes.Clip(s, maxLine)
 	for i := 0; i < len(s); {
 		c := &cursor.Cursor{Text: s, Pos: i}
 		if st, ok := ReadInline(c, o); ok {

@@ -7,9 +7,8 @@
 package datetime
 
 import (
+	"newsreader/articles/internal/runes"
 	"time"
-
-	"newsreader/articles/internal/cursor"
 )
 
 // Stamp is a point in time as printed. The zero Stamp is an unknown time.
@@ -103,7 +102,7 @@ func isPlaceholder(d date, k clock, t time.Time) bool {
 // for Chinese (zh) and +09:00 for Japanese and Korean (ja, ko). It returns nil for other languages,
 // which span several zones. The argument is a BCP 47 tag.
 func ZoneFor(language string) *time.Location {
-	switch cursor.Clip(language, 2) {
+	switch runes.Clip(language, 2) {
 	case "zh":
 		return time.FixedZone("", 8*3600)
 	case "ja", "ko":

@@ -6,6 +6,7 @@ import (
 
 	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
 )
 
 // takeMarkedAuthor takes the author from an element with a class for it. Without that class, a name
@@ -93,7 +94,7 @@ func (f *facts) isPerson(name string) bool {
 // inTitleSuffix reports whether the names of site and sections in the document's title include one
 // with these letters.
 func (f *facts) inTitleSuffix(key string) bool {
-	parts := strings.FieldsFunc(pagetext.Clip(f.declared.Title, maxDeclaredTitle), func(r rune) bool { return strings.ContainsRune("_|｜-–—", r) })
+	parts := strings.FieldsFunc(runes.Clip(f.declared.Title, maxDeclaredTitle), func(r rune) bool { return strings.ContainsRune("_|｜-–—", r) })
 	for _, part := range parts[min(1, len(parts)):] {
 		if pagetext.Letters(part) == key {
 			return true

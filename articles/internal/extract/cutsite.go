@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/extract/pagetext"
+	"newsreader/articles/internal/runes"
 )
 
 // cutSite cuts the names of site and sections off the end of a title.
 func (f *markedTree) cutSite(title string) string {
-	title = pagetext.Squeeze(pagetext.Clip(title, maxDeclaredTitle))
+	title = pagetext.Squeeze(runes.Clip(title, maxDeclaredTitle))
 	for range 4 {
 		at, size := lastSeparator(title)
 		if at <= 0 {

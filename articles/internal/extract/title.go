@@ -10,6 +10,7 @@ import (
 	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/extract/metadata"
 	"newsreader/articles/internal/extract/pagetext"
+	"newsreader/articles/internal/runes"
 )
 
 // Limits on what can be a title: letters and digits, and columns of a run.
@@ -44,9 +45,9 @@ func (f *markedTree) findTitle(ts metadata.Titles) headline {
 // printedTitle finds the longest run that occurs in one of the declared titles. Headings are
 // preferred, and the first of equals.
 func (f *markedTree) printedTitle(ts metadata.Titles) headline {
-	wanted := []string{pagetext.Letters(pagetext.Clip(ts.Document, maxDeclaredTitle))}
+	wanted := []string{pagetext.Letters(runes.Clip(ts.Document, maxDeclaredTitle))}
 	for _, d := range ts.Declared {
-		wanted = append(wanted, pagetext.Letters(pagetext.Clip(d, maxDeclaredTitle)))
+		wanted = append(wanted, pagetext.Letters(runes.Clip(d, maxDeclaredTitle)))
 	}
 	best, top := headline{run: -1}, 0
 	for i := range f.Runs {
@@ -133,7 +134,7 @@ func (f *markedTree) onlyHeading(ts metadata.Titles) headline {
 // sharesWords reports whether at least half of the letter triples of a heading occur in a declared
 // title.
 func sharesWords(text string, ts metadata.Titles) bool {
-	key := pagetext.Letters(pagetext.Clip(ts.Document+" "+strings.Join(ts.Declared, " "), 4*maxDeclaredTitle))
+	key := pagetext.Letters(runes.Clip(ts.Document+" "+strings.Join(ts.Declared, " "), 4*maxDeclaredTitle))
 	hit, all := 0, 0
 	runes := []rune(pagetext.Letters(text))
 	for i := 0; i+3 <= len(runes); i++ {

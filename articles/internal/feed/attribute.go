@@ -2,6 +2,7 @@ package feed
 
 import (
 	"iter"
+	"newsreader/articles/internal/runes"
 	"strings"
 )
 
@@ -57,7 +58,7 @@ func cutAttribute(s string) (name, value, rest string) {
 func attributeValue(attrs, name string) string {
 	for n, v := range attributes(attrs) {
 		if strings.EqualFold(n, name) {
-			return decodeReferences(clip(v, 2*maxURLLen))
+			return decodeReferences(runes.Clip(v, 2*maxURLLen))
 		}
 	}
 	return ""
@@ -67,8 +68,8 @@ func attributeValue(attrs, name string) string {
 // whatever prefix the document uses for the namespace, or "".
 func (p *parser) attrNamed(el *element, name string) string {
 	for n, v := range attributes(el.attrs) {
-		if strings.Contains(n, ":") && p.elementName(clip(n, maxNameLen), "") == name {
-			return decodeReferences(clip(v, maxNameLen))
+		if strings.Contains(n, ":") && p.elementName(runes.Clip(n, maxNameLen), "") == name {
+			return decodeReferences(runes.Clip(v, maxNameLen))
 		}
 	}
 	return ""

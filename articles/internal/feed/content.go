@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"strings"
 
+	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/typography"
 )
 
@@ -33,7 +34,7 @@ func (p *parser) titleOf(el *element) string {
 	default:
 		text = oneLine(text)
 	}
-	return clip(text, maxTitleLen)
+	return runes.Clip(text, maxTitleLen)
 }
 
 // atomTextType returns the type of an Atom text or content construct: text, html,
@@ -113,7 +114,7 @@ func (p *parser) readAtomText(field, text *string, raw *rawEntry, el *element) {
 		return
 	}
 	if text != nil {
-		*text = clip(plain, maxContentLen)
+		*text = runes.Clip(plain, maxContentLen)
 	} else if plain != "" {
 		html = escapeText(plain)
 	}

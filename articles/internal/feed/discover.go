@@ -2,6 +2,7 @@ package feed
 
 import (
 	"net/url"
+	"newsreader/articles/internal/runes"
 	"slices"
 	"strings"
 )
@@ -32,7 +33,7 @@ const (
 // to the page's own; otherwise page order decides. Base is the page's URL, or nil
 // if that is unknown.
 func Discover(html string, base *url.URL) []Candidate {
-	d := discoverer{scanner: scanner{src: clip(html, MaxSize)}, base: base, page: base}
+	d := discoverer{scanner: scanner{src: runes.Clip(html, MaxSize)}, base: base, page: base}
 	for range maxDiscoverTags {
 		if d.next() == tokenEnd || len(d.found) >= maxCandidates {
 			break
@@ -54,7 +55,7 @@ type discoverer struct {
 }
 
 func (d *discoverer) tag() {
-	switch strings.ToLower(clip(d.name, 16)) {
+	switch strings.ToLower(runes.Clip(d.name, 16)) {
 	case "base":
 		if u := parseURL(attributeValue(d.attrs, "href")); u != nil && !d.baseSeen {
 			if d.base != nil {
@@ -113,7 +114,7 @@ func (d *discoverer) anchor() {
 func (d *discoverer) linkText() string {
 	rest := d.src[d.pos:]
 	if end := strings.IndexByte(rest, '<'); end >= 0 {
-		return decodeReferences(clip(rest[:end], maxNameLen))
+		return decodeReferences(runes.Clip(rest[:end], maxNameLen))
 	}
 	return ""
 }
@@ -129,7 +130,7 @@ func (d *discoverer) add(href, title string, format Format, rank int) {
 	if slices.ContainsFunc(d.found, same) {
 		return
 	}
-	c := Candidate{URL: address, Title: clip(titleText(title), maxNameLen), Format: format, Declared: rank == 0, rank: rank}
+	c := Candidate{URL: address, Title: runes.Clip(titleText(title), maxNameLen), Format: format, Declared: rank == 0, rank: rank}
 	if mentionsComments(c.Title) || mentionsComments(c.URL) {
 		c.rank += 100
 	}

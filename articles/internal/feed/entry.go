@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"newsreader/articles/internal/runes"
 	"strings"
 )
 
@@ -64,7 +65,7 @@ func (p *parser) readCategory(raw *rawEntry, el *element) {
 	if el.name == "atom:category" {
 		name := el.attr("label")
 		setOnce(&name, el.attr("term"))
-		raw.Categories = appendUnique(raw.Categories, clip(oneLine(name), maxNameLen))
+		raw.Categories = appendUnique(raw.Categories, runes.Clip(oneLine(name), maxNameLen))
 		return
 	}
 	names := []string{p.innerXML(el).text(4 * maxTitleLen)}
@@ -72,7 +73,7 @@ func (p *parser) readCategory(raw *rawEntry, el *element) {
 		names = strings.Split(names[0], ",")
 	}
 	for _, name := range names[:min(len(names), maxListLen)] {
-		raw.Categories = appendUnique(raw.Categories, clip(titleText(name), maxNameLen))
+		raw.Categories = appendUnique(raw.Categories, runes.Clip(titleText(name), maxNameLen))
 	}
 }
 

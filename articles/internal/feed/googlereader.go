@@ -1,6 +1,9 @@
 package feed
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"newsreader/articles/internal/runes"
+)
 
 // A googleReaderItem is an item of a stream of the Google Reader API: the members
 // that JSON Feed does not have.
@@ -44,8 +47,8 @@ func (raw *rawEntry) readGoogleReader(item []byte) {
 	}
 	raw.ContentHTML = clipHTML(read.Content.Content, maxContentLen)
 	raw.SummaryHTML = clipHTML(read.Summary.Content, maxContentLen)
-	setOnce(&raw.Author, clip(oneLine(read.Author), maxNameLen))
-	setOnce(&raw.Source, clip(titleText(read.Origin.Title), maxNameLen))
+	setOnce(&raw.Author, runes.Clip(oneLine(read.Author), maxNameLen))
+	setOnce(&raw.Source, runes.Clip(titleText(read.Origin.Title), maxNameLen))
 	raw.Title = titleText(raw.Title)
 	for _, file := range read.Enclosure[:min(len(read.Enclosure), maxEnclosures)] {
 		raw.addEnclosure(Enclosure{URL: file.HRef, Type: file.Type, Length: parseLength(file.Length.String())})

@@ -1,10 +1,13 @@
 package feed
 
-import "strings"
+import (
+	"newsreader/articles/internal/runes"
+	"strings"
+)
 
 // isVoidElement reports whether an HTML element has no closing tag (HTML §13.1.2).
 func isVoidElement(name string) bool {
-	switch strings.ToLower(clip(name, 16)) {
+	switch strings.ToLower(runes.Clip(name, 16)) {
 	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr":
 		return true
 	}
@@ -14,7 +17,7 @@ func isVoidElement(name string) bool {
 // separatesWords reports whether the text before and after a tag of an HTML element
 // belongs to different words.
 func separatesWords(name string) bool {
-	switch strings.ToLower(clip(name, 16)) {
+	switch strings.ToLower(runes.Clip(name, 16)) {
 	case "br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "hr", "blockquote", "section", "article", "pre",
 		"h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption":
 		return true

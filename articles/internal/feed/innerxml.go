@@ -1,6 +1,9 @@
 package feed
 
-import "strings"
+import (
+	"newsreader/articles/internal/runes"
+	"strings"
+)
 
 // An innerXML is what is between the tags of an element.
 type innerXML struct {
@@ -25,25 +28,25 @@ func (in innerXML) text(max int) string {
 	for s.next() != tokenEnd && b.Len() < max {
 		switch s.kind {
 		case tokenText:
-			b.WriteString(decodeReferences(clip(s.body, 8*max)))
+			b.WriteString(decodeReferences(runes.Clip(s.body, 8*max)))
 		case tokenCDATA:
-			b.WriteString(clip(s.body, max))
+			b.WriteString(runes.Clip(s.body, max))
 		case tokenOpen:
 			if separatesWords(s.name) {
 				b.WriteByte(' ')
 			}
 		}
 	}
-	return clip(b.String(), max)
+	return runes.Clip(b.String(), max)
 }
 
 // piece returns the text of an element that contains a single piece of text. A
 // character rarely takes more than eight bytes as a reference.
 func (in innerXML) piece(max int) string {
 	if in.lastIsCDATA {
-		return clip(in.lastPiece, max)
+		return runes.Clip(in.lastPiece, max)
 	}
-	return clip(decodeReferences(clip(in.lastPiece, 8*max)), max)
+	return runes.Clip(decodeReferences(runes.Clip(in.lastPiece, 8*max)), max)
 }
 
 // html returns the HTML that the element contains, whether escaped or as elements.
@@ -79,7 +82,7 @@ func (in innerXML) markup(xhtml bool) string {
 			b.WriteString("</" + localName(s.name) + ">")
 		}
 	}
-	return clip(b.String(), maxContentLen)
+	return runes.Clip(b.String(), maxContentLen)
 }
 
 // escapeLeadingAngle escapes the < that a text token may begin with.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
+	"newsreader/articles/internal/runes"
 	"regexp"
 	"slices"
 	"strings"
@@ -172,7 +173,7 @@ func unmarshalLenient(object json.RawMessage, into any) error {
 // setMetadata fills in the fields of the feed itself.
 func (r *jsonReader) setMetadata() {
 	f, h := r.feed, &r.metadata
-	f.Title, f.Description = clip(oneLine(h.Title), maxTitleLen), clip(oneLine(h.Description), maxTitleLen)
+	f.Title, f.Description = runes.Clip(oneLine(h.Title), maxTitleLen), runes.Clip(oneLine(h.Description), maxTitleLen)
 	f.SiteURL, f.URL, f.NextURL = h.HomePageURL, h.FeedURL, h.NextURL
 	f.Language = languageTag(h.Language)
 	f.Image = h.Icon
@@ -193,24 +194,24 @@ func (item *jsonItem) rawEntry() rawEntry {
 	}
 	raw.GUID, raw.URL = oneLine(string(item.ID)), item.URL
 	raw.guidURL = raw.GUID
-	raw.Title = clip(oneLine(item.Title), maxTitleLen)
+	raw.Title = runes.Clip(oneLine(item.Title), maxTitleLen)
 	raw.ContentHTML = clipHTML(item.ContentHTML, maxContentLen)
 	if item.ContentText != nil {
-		raw.ContentText = clip(*item.ContentText, maxContentLen)
+		raw.ContentText = runes.Clip(*item.ContentText, maxContentLen)
 	}
-	raw.SummaryHTML = clip(escapeText(item.Summary), maxContentLen)
+	raw.SummaryHTML = runes.Clip(escapeText(item.Summary), maxContentLen)
 	raw.Image = item.Image
 	setOnce(&raw.Image, item.BannerImage)
 	raw.Author = authorNames(item.Author, item.Authors)
 	raw.Language = languageTag(item.Language)
 	for _, tag := range item.Tags[:min(len(item.Tags), maxListLen)] {
-		raw.Categories = appendUnique(raw.Categories, clip(oneLine(tag), maxNameLen))
+		raw.Categories = appendUnique(raw.Categories, runes.Clip(oneLine(tag), maxNameLen))
 	}
 	for _, a := range item.Attachments[:min(len(item.Attachments), maxEnclosures)] {
 		raw.addEnclosure(Enclosure{URL: a.URL, Type: a.MIMEType, Title: a.Title, Length: wholeNumber(a.Size), Duration: min(wholeNumber(a.Duration), maxDuration)})
 	}
 	if x := item.Extension; x != nil {
-		raw.Source, raw.CommentsURL, raw.Comments = clip(oneLine(x.Source), maxNameLen), x.CommentsURL, x.Comments
+		raw.Source, raw.CommentsURL, raw.Comments = runes.Clip(oneLine(x.Source), maxNameLen), x.CommentsURL, x.Comments
 	}
 	return raw
 }
@@ -234,10 +235,10 @@ func (raw *rawEntry) isEmpty() bool {
 func authorNames(single *jsonAuthor, list []jsonAuthor) string {
 	var raw rawEntry
 	for _, a := range list[:min(len(list), maxListLen)] {
-		raw.addAuthor(clip(oneLine(a.Name), maxNameLen))
+		raw.addAuthor(runes.Clip(oneLine(a.Name), maxNameLen))
 	}
 	if single != nil {
-		setOnce(&raw.Author, clip(oneLine(single.Name), maxNameLen))
+		setOnce(&raw.Author, runes.Clip(oneLine(single.Name), maxNameLen))
 	}
 	return raw.Author
 }

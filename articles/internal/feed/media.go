@@ -2,6 +2,7 @@ package feed
 
 import (
 	"math"
+	"newsreader/articles/internal/runes"
 	"path"
 	"slices"
 	"strconv"
@@ -106,7 +107,7 @@ func (raw *rawEntry) addEnclosure(file Enclosure) {
 	if file.URL == "" {
 		return
 	}
-	file.Type, file.Title = clip(oneLine(file.Type), maxNameLen), clip(oneLine(file.Title), maxTitleLen)
+	file.Type, file.Title = runes.Clip(oneLine(file.Type), maxNameLen), runes.Clip(oneLine(file.Title), maxTitleLen)
 	if strings.HasPrefix(file.Type, "image/") {
 		setOnce(&raw.Image, file.URL)
 	}

@@ -1,5 +1,7 @@
 package feed
 
+import "newsreader/articles/internal/runes"
+
 // readMetadata reads a child of the root element, or of RSS's channel: an entry, or
 // a field of the feed itself.
 func (p *parser) readMetadata(el *element) bool {
@@ -12,7 +14,7 @@ func (p *parser) readMetadata(el *element) bool {
 	case "title", "atom:title":
 		setOnce(&f.Title, p.titleOf(el))
 	case "description", "atom:subtitle", "atom:tagline", "itunes:summary", "dc:description":
-		setOnce(&f.Description, clip(plainText(p.innerXML(el).html()), maxTitleLen))
+		setOnce(&f.Description, runes.Clip(plainText(p.innerXML(el).html()), maxTitleLen))
 	case "link", "atom:link":
 		p.readFeedLink(el)
 	case "language", "dc:language":

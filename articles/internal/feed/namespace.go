@@ -1,6 +1,9 @@
 package feed
 
-import "strings"
+import (
+	"newsreader/articles/internal/runes"
+	"strings"
+)
 
 // The parser names elements by a fixed prefix for their namespace and their local
 // name in lower case: "title" is RSS's, "atom:title" Atom's, "dc:date" Dublin
@@ -69,7 +72,7 @@ func (p *parser) elementName(raw, ns string) string {
 // declareNamespace records an xmlns attribute and returns our prefix for names
 // without one: ns, unless the attribute changes it.
 func (p *parser) declareNamespace(name, uri, ns string) string {
-	prefix, known := namespace(decodeReferences(clip(uri, maxNameLen)))
+	prefix, known := namespace(decodeReferences(runes.Clip(uri, maxNameLen)))
 	if !known {
 		return ns
 	}
@@ -80,7 +83,7 @@ func (p *parser) declareNamespace(name, uri, ns string) string {
 		p.prefixes = map[string]string{}
 	}
 	if len(p.prefixes) < maxPrefixes {
-		p.prefixes[clip(strings.ToLower(name[len("xmlns:"):]), 32)] = prefix
+		p.prefixes[runes.Clip(strings.ToLower(name[len("xmlns:"):]), 32)] = prefix
 	}
 	return ns
 }

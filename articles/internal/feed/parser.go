@@ -2,6 +2,7 @@ package feed
 
 import (
 	"net/url"
+	"newsreader/articles/internal/runes"
 	"strings"
 	"time"
 )
@@ -52,7 +53,7 @@ func (p *parser) element(parent *element) *element {
 	*el = element{rawName: p.name, attrs: p.attrs, empty: p.empty, ns: parent.ns, base: parent.base, lang: parent.lang}
 	if strings.Contains(p.attrs, "xml") {
 		for name, value := range attributes(p.attrs) {
-			switch name = strings.ToLower(clip(name, maxNameLen)); {
+			switch name = strings.ToLower(runes.Clip(name, maxNameLen)); {
 			case name == "xmlns" || strings.HasPrefix(name, "xmlns:"):
 				el.ns = p.declareNamespace(name, value, el.ns)
 			case name == "xml:base":

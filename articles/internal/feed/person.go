@@ -1,6 +1,9 @@
 package feed
 
-import "strings"
+import (
+	"newsreader/articles/internal/runes"
+	"strings"
+)
 
 // readEntryPerson reads the elements with an entry's authors and source.
 func (p *parser) readEntryPerson(raw *rawEntry, el *element) bool {
@@ -20,7 +23,7 @@ func (p *parser) readEntryPerson(raw *rawEntry, el *element) bool {
 			if child.name != "atom:title" {
 				return p.skip(child)
 			}
-			setOnce(&raw.Source, clip(p.titleOf(child), maxNameLen))
+			setOnce(&raw.Source, runes.Clip(p.titleOf(child), maxNameLen))
 			return true
 		})
 	default:

@@ -3,6 +3,7 @@ package feed
 import (
 	"strings"
 
+	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/typography"
 )
 
@@ -40,7 +41,7 @@ func dropTags(s string, drop func(name string) bool) string {
 		switch {
 		case z.kind == tokenText, z.kind == tokenCDATA:
 			b.WriteString(z.body)
-		case z.unclosed || !drop(strings.ToLower(clip(z.name, 16))):
+		case z.unclosed || !drop(strings.ToLower(runes.Clip(z.name, 16))):
 			b.WriteString(s[z.start:z.pos])
 		case separatesWords(z.name):
 			b.WriteByte(' ')
@@ -52,23 +53,12 @@ func dropTags(s string, drop func(name string) bool) string {
 	return b.String()
 }
 
-// clip cuts s to at most max bytes, between characters.
-func clip(s string, max int) string {
-	if len(s) <= max {
-		return s
-	}
-	for max > 0 && s[max]&0xc0 == 0x80 {
-		max--
-	}
-	return s[:max]
-}
-
 // clipHTML is clip for HTML: it never cuts inside a tag or reference.
 func clipHTML(s string, max int) string {
 	if len(s) <= max {
 		return s
 	}
-	s = clip(s, max)
+	s = runes.Clip(s, max)
 	if i := strings.LastIndexAny(s[len(s)-min(len(s), 1024):], "<&>"); i >= 0 {
 		if i += len(s) - min(len(s), 1024); s[i] != '>' {
 			s = s[:i]

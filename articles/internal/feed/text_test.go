@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"newsreader/articles/internal/runes"
 	"strings"
 	"testing"
 )
@@ -43,8 +44,8 @@ func TestClip(t *testing.T) {
 		{"a<b>cd", 5, "a<b>c", "a<b>c"},
 		{"a&amp;b", 4, "a&am", "a"},
 	} {
-		if got := clip(tc.in, tc.max); got != tc.want {
-			t.Errorf("clip(%q, %d) = %q, want %q", tc.in, tc.max, got, tc.want)
+		if got := runes.Clip(tc.in, tc.max); got != tc.want {
+			t.Errorf("runes.Clip(%q, %d) = %q, want %q", tc.in, tc.max, got, tc.want)
 		}
 		if got := clipHTML(tc.in, tc.max); got != tc.html {
 			t.Errorf("clipHTML(%q, %d) = %q, want %q", tc.in, tc.max, got, tc.html)

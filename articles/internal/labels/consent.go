@@ -5,17 +5,18 @@ import (
 
 	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/hanfold"
+	"newsreader/articles/internal/runes"
 )
 
 // IsConsent reports whether a paragraph belongs to a cookie wall, which asks readers to consent to
 // cookies. Its set phrases speak for the site and its partners ("we and our partners"), whereas an
 // article about cookies speaks of others.
 func IsConsent(paragraph string) bool {
-	s := cursor.Lower(cursor.Clip(paragraph, maxNotice))
+	s := cursor.Lower(runes.Clip(paragraph, maxNotice))
 	if hasAnyPrefix(s, "\"", "“", "„", "«", "「") { // a quotation
 		return false
 	}
-	if containsHan(cursor.Clip(s, 60)) {
+	if containsHan(runes.Clip(s, 60)) {
 		s = strings.ReplaceAll(hanfold.Simplify(s), " ", "")
 	}
 	if containsAny(s, "we use cookies", "we and our partners", "with your permission we", "this website uses cookies",

@@ -7,6 +7,7 @@ import (
 
 	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/hanfold"
+	"newsreader/articles/internal/runes"
 )
 
 // Dateline reads what agencies and papers print before the first sentence of a text:
@@ -14,11 +15,11 @@ import (
 // "LONDON, Nov 18 (Reuters) - ". It sets only Source, Author and Place of the Line. The names that
 // papers call themselves by, 本报 and 本网, are not sources.
 func Dateline(paragraph string) Line {
-	s := strings.TrimLeftFunc(cursor.Clip(paragraph, 300), cursor.IsSpace)
+	s := strings.TrimLeftFunc(runes.Clip(paragraph, 300), cursor.IsSpace)
 	if s == "" {
 		return Line{}
 	}
-	if containsHan(cursor.Clip(s, 12)) {
+	if containsHan(runes.Clip(s, 12)) {
 		return chineseDateline(s)
 	}
 	return englishDateline(s)
@@ -32,7 +33,7 @@ func chineseDateline(s string) Line {
 	if inside, ok := leadingBrackets(s); ok && len(inside) <= maxDateline {
 		return bracketedDateline(inside)
 	}
-	i := strings.IndexAny(cursor.Clip(s, maxDateline), "电電讯訊")
+	i := strings.IndexAny(runes.Clip(s, maxDateline), "电電讯訊")
 	if i <= 0 || strings.ContainsAny(s[:i], "，。：、！？“”《》,:") {
 		return Line{}
 	}
@@ -105,7 +106,7 @@ func splitAgencyAndPlace(head string) (agency, place string) {
 // englishDateline is [Dateline] for English: a place in capitals, an optional date, an agency in
 // brackets and a dash.
 func englishDateline(s string) Line {
-	open := strings.Index(cursor.Clip(s, 80), " (")
+	open := strings.Index(runes.Clip(s, 80), " (")
 	if open <= 0 {
 		return Line{}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/hanfold"
+	"newsreader/articles/internal/runes"
 )
 
 // maxNotice is how much of a paragraph [IsNotice] and [IsConsent] look at, in bytes.
@@ -16,7 +17,7 @@ const maxNotice = 2400
 // (特别声明：, Disclaimer:, ©), or it refers to the text itself or to the site and uses the set phrases
 // of such statements.
 func IsNotice(paragraph string) bool {
-	s := strings.TrimFunc(hanfold.Simplify(cursor.Clip(paragraph, maxNotice)), func(r rune) bool {
+	s := strings.TrimFunc(hanfold.Simplify(runes.Clip(paragraph, maxNotice)), func(r rune) bool {
 		return cursor.IsSpace(r) || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
 	})
 	if s == "" {
@@ -37,7 +38,7 @@ func hasNoticeLabel(s string) bool {
 			return rest == "" || hasAnyPrefix(rest, ":", "：") || closed && l != "声明"
 		}
 	}
-	low := cursor.Lower(cursor.Clip(s, 80))
+	low := cursor.Lower(runes.Clip(s, 80))
 	if hasAnyPrefix(low, "notice:", "disclaimer:", "legal notice:", "copyright:", "disclosure:", "important notice:",
 		"the content above (including") {
 		return true
@@ -52,7 +53,7 @@ func hasNoticeLabel(s string) bool {
 
 // isCopyrightLine reports whether s states a copyright, rather than being about one.
 func isCopyrightLine(s string) bool {
-	low := cursor.Lower(cursor.Clip(s, 400))
+	low := cursor.Lower(runes.Clip(s, 400))
 	if hasAnyPrefix(low, "©", "(c) ", "c) 20", "c) 19", "copyright ©", "copyright (c)", "copyright 20",
 		"copyright 19", "copyright©", "版权所有", "版权归", "all rights reserved", "powered by ") {
 		return true

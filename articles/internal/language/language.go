@@ -3,11 +3,10 @@ package language
 
 import (
 	"math/bits"
+	"newsreader/articles/internal/runes"
 	"strings"
 	"sync"
 	"unicode"
-
-	"newsreader/articles/internal/cursor"
 )
 
 // maxBytes is how much of a text Detect looks at.
@@ -21,7 +20,7 @@ const minLetters = 12
 // it compares counts of the most common words of English, German, French, Spanish, Italian,
 // Portuguese and Dutch. Only the first 8 KiB count.
 func Detect(text string) string {
-	text = cursor.Clip(text, maxBytes)
+	text = runes.Clip(text, maxBytes)
 	var n scriptCounts
 	for _, r := range text {
 		n.add(r)

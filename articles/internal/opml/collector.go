@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/address"
+	"newsreader/articles/internal/runes"
 )
 
 // A collector adds feeds to a document.
@@ -45,7 +46,7 @@ func (l *collector) refuse(o *Outline, written, reason string) {
 		l.RefusedMore++
 		return
 	}
-	r := Refusal{Line: l.line, Text: o.Text, Address: clip(oneLine(address.Redact(written)), 200), Reason: reason}
+	r := Refusal{Line: l.line, Text: o.Text, Address: runes.Clip(oneLine(address.Redact(written)), 200), Reason: reason}
 	if r.Text == "" {
 		r.Text = r.Address
 	}

@@ -1,6 +1,7 @@
 package opml
 
 import (
+	"newsreader/articles/internal/runes"
 	"path"
 	"strings"
 )
@@ -17,7 +18,7 @@ func ParseURLs(text string) (*Document, error) {
 		if text == "" || strings.HasPrefix(text, "#") {
 			continue
 		}
-		fields := splitLine(clip(text, 2*maxURLLen))
+		fields := splitLine(runes.Clip(text, 2*maxURLLen))
 		if len(fields) == 0 {
 			continue
 		}
@@ -65,7 +66,7 @@ func joinAddress(words []string) []string {
 // addTag handles a tag of newsboat's. The prefix ~ names the feed. The prefix !
 // hides the feed in newsboat and is ignored.
 func (o *Outline) addTag(tag string) {
-	name := oneLine(clip(strings.TrimPrefix(tag, "~"), maxTextLen))
+	name := oneLine(runes.Clip(strings.TrimPrefix(tag, "~"), maxTextLen))
 	switch {
 	case name == "", strings.HasPrefix(tag, "!"):
 	case strings.HasPrefix(tag, "~"):

@@ -2,6 +2,7 @@ package opml
 
 import (
 	"bytes"
+	"newsreader/articles/internal/runes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -80,7 +81,7 @@ func (p *parser) readBody() bool {
 			p.readStartTag(kind == html.SelfClosingTagToken)
 		case html.TextToken:
 			if p.text != nil && len(*p.text) < maxTextLen {
-				*p.text += clip(string(p.z.Text()), maxTextLen)
+				*p.text += runes.Clip(string(p.z.Text()), maxTextLen)
 			}
 		case html.EndTagToken:
 			p.text = nil
@@ -172,14 +173,14 @@ func (p *parser) readAttributes(more bool) (o Outline, url string, isFeed bool) 
 		}
 		var key, value []byte
 		key, value, more = p.z.TagAttr()
-		v := clip(string(value), 4*maxURLLen)
+		v := runes.Clip(string(value), 4*maxURLLen)
 		switch string(key) {
 		case "text":
-			o.Text = oneLine(clip(v, maxTextLen))
+			o.Text = oneLine(runes.Clip(v, maxTextLen))
 		case "title":
-			o.Title = oneLine(clip(v, maxTextLen))
+			o.Title = oneLine(runes.Clip(v, maxTextLen))
 		case "type":
-			o.Type = oneLine(clip(v, 32))
+			o.Type = oneLine(runes.Clip(v, 32))
 		case "xmlurl":
 			o.XMLURL, isFeed = v, true
 		case "htmlurl":
@@ -197,7 +198,7 @@ func (p *parser) readAttributes(more bool) (o Outline, url string, isFeed bool) 
 // be paths with slashes, as in "/news/ports,ferries".
 func parseCategories(s string) []string {
 	var tags []string
-	for name := range strings.SplitSeq(clip(s, maxTextLen), ",") {
+	for name := range strings.SplitSeq(runes.Clip(s, maxTextLen), ",") {
 		if name = oneLine(strings.Trim(strings.TrimSpace(name), "/")); name != "" {
 			tags = appendUnique(tags, name)
 		}

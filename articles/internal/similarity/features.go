@@ -1,6 +1,6 @@
 package similarity
 
-import "unicode/utf8"
+import "newsreader/articles/internal/runes"
 
 // The number of bytes that is read of a text. More adds little information and costs time.
 const (
@@ -31,10 +31,10 @@ const Unknown = -1 << 63
 // FeaturesOf computes the features of a text, in linear time. Their size is bounded.
 func FeaturesOf(t Text) Features {
 	var set termSet
-	title, lead := trimSiteName(clip(t.Title, maxTitle)), clip(t.Lead, maxLead)
+	title, lead := trimSiteName(runes.Clip(t.Title, maxTitle)), runes.Clip(t.Lead, maxLead)
 	f := Features{Published: Unknown, Host: hashHost(t.Host)}
 	set.addTitle(title)
-	f.TitleHash, f.Unspaced = hashTitle(clip(t.Title, maxTitle)), set.chars*2 >= set.chars+set.words*charsPerWord
+	f.TitleHash, f.Unspaced = hashTitle(runes.Clip(t.Title, maxTitle)), set.chars*2 >= set.chars+set.words*charsPerWord
 	f.Title, _ = set.take(termSetSlots)
 	set.addLead(lead)
 	f.Lead, f.LeadCount = set.take(maxLeadTerms)
@@ -69,17 +69,6 @@ func hashHost(host string) uint32 {
 		return 0
 	}
 	return max(fnv1a([]byte(host)), 1)
-}
-
-// clip shortens s to at most limit bytes without splitting a character.
-func clip(s string, limit int) string {
-	if len(s) <= limit {
-		return s
-	}
-	for limit > 0 && !utf8.RuneStart(s[limit]) {
-		limit--
-	}
-	return s[:limit]
 }
 
 // eachTerm calls each with the distinct terms of title and lead.

@@ -1,6 +1,7 @@
 package similarity
 
 import (
+	"newsreader/articles/internal/runes"
 	"slices"
 	"strings"
 	"testing"
@@ -128,8 +129,8 @@ func TestTextIsClipped(t *testing.T) {
 		t.Error("the last word within the limits is missing")
 	}
 	for s, want := range map[string]string{"abcd": "abc", "abc": "abc", "渡轮": "渡", "ab渡": "ab", "": ""} {
-		if got := clip(s, 3); got != want {
-			t.Errorf("clip(%q, 3) = %q, want %q", s, got, want)
+		if got := runes.Clip(s, 3); got != want {
+			t.Errorf("runes.Clip(%q, 3) = %q, want %q", s, got, want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package similarity
 
 import (
 	"cmp"
+	"newsreader/articles/internal/runes"
 	"slices"
 )
 
@@ -93,8 +94,8 @@ func rarestTerms(t Text, freqs Frequencies) []heldTerm {
 			}
 		})
 	}
-	add(trimSiteName(clip(t.Title, maxTitle)), true)
-	add(clip(t.Lead, maxLead), false)
+	add(trimSiteName(runes.Clip(t.Title, maxTitle)), true)
+	add(runes.Clip(t.Lead, maxLead), false)
 	slices.SortStableFunc(all, func(a, b heldTerm) int { return cmp.Compare(a.holding, b.holding) })
 	return all
 }

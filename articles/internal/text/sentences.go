@@ -1,6 +1,7 @@
 package text
 
 import (
+	"newsreader/articles/internal/runes"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,7 +11,7 @@ const MaxSentences = 700
 
 // Sentences returns the first n sentences of a text on one line.
 func Sentences(text string, n int) string {
-	text = strings.Join(strings.Fields(Clip(text, 4*MaxSentences)), " ")
+	text = strings.Join(strings.Fields(runes.Clip(text, 4*MaxSentences)), " ")
 	for i, r := range text {
 		if !endsSentence(text, i, r) {
 			continue

@@ -2,6 +2,7 @@ package textindex
 
 import (
 	"fmt"
+	"newsreader/articles/internal/runes"
 	"strings"
 	"time"
 	"unicode"
@@ -37,7 +38,7 @@ func (e *QueryError) Error() string {
 // parseTime parses the values of since:, until: and arrived:, given the name of the field. The error is a
 // [*QueryError].
 func ParseQuery(text string, parseTime func(field, value string) (time.Time, bool)) (Query, error) {
-	p := parser{text: truncate(text, maxQuery), parseTime: parseTime}
+	p := parser{text: runes.Clip(text, maxQuery), parseTime: parseTime}
 	all := p.readOr(0)
 	if p.skipSpace(); p.err == nil && p.pos < len(p.text) {
 		p.fail(p.pos, "no parenthesis is open here")
@@ -207,15 +208,4 @@ func cutMinus(s string) (after string, ok bool) {
 func startsOperand(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return s != "" && !unicode.IsSpace(r)
-}
-
-// truncate shortens s to at most n bytes without splitting a character.
-func truncate(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
 }

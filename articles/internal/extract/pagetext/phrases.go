@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/hanfold"
+	"newsreader/articles/internal/runes"
 )
 
 // IsRelatedLabel reports whether a line heads a list of other articles.
@@ -80,7 +81,7 @@ func HasAnyPrefix(line string, prefixes []string) bool {
 	}
 	simplified := ""
 	if line[0] >= utf8.RuneSelf {
-		simplified = hanfold.Simplify(Clip(line, maxOpening))
+		simplified = hanfold.Simplify(runes.Clip(line, maxOpening))
 	}
 	for _, p := range prefixes {
 		if lower(line[0]) == p[0] && HasPrefixFold(line, p) || strings.HasPrefix(simplified, p) {

@@ -83,14 +83,6 @@ func WordCount(s string) int {
 	return n
 }
 
-// Clip cuts s to at most n bytes without splitting a character.
-func Clip(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	return s[:RuneStart(s, n)]
-}
-
 // RuneStart returns the index of the last character in s that starts at or before byte n.
 func RuneStart(s string, n int) int {
 	for n > 0 && n < len(s) && s[n]&0xC0 == 0x80 {

@@ -1,6 +1,7 @@
 package pagetext
 
 import (
+	"newsreader/articles/internal/runes"
 	"strings"
 	"testing"
 )
@@ -81,8 +82,8 @@ func TestClip(t *testing.T) {
 		{"abc", 5, "abc"}, {"abc", 3, "abc"}, {"abc", 2, "ab"}, {"abc", 0, ""},
 		{"水磨", 6, "水磨"}, {"水磨", 5, "水"}, {"水磨", 4, "水"}, {"水磨", 3, "水"}, {"水磨", 2, ""},
 	} {
-		if got := Clip(tt.s, tt.n); got != tt.want {
-			t.Errorf("Clip(%q, %d) = %q, want %q", tt.s, tt.n, got, tt.want)
+		if got := runes.Clip(tt.s, tt.n); got != tt.want {
+			t.Errorf("runes.Clip(%q, %d) = %q, want %q", tt.s, tt.n, got, tt.want)
 		}
 	}
 }
