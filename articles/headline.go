@@ -28,9 +28,10 @@ type Headline struct {
 	Summary  string `json:"summary,omitempty"`
 	// Language is the shortest BCP 47 tag, such as zh or en.
 	Language string `json:"language,omitempty"`
-	// Feed is the address of the followed feed that brought it. Feed, Read and Starred are known only in the
-	// library.
+	// Feed is the address of the followed feed that brought it, Folder the reader's group of feeds that this is in.
+	// Feed, Folder, Read and Starred are known only in the library.
 	Feed    string `json:"feed,omitempty"`
+	Folder  string `json:"folder,omitempty"`
 	Read    bool   `json:"read,omitempty"`
 	Starred bool   `json:"starred,omitempty"`
 	// Enclosures are the files that come with it, such as an episode.

@@ -13,7 +13,7 @@ import (
 )
 
 // headlineColumns are the columns that a headlineRow scans.
-const headlineColumns = `a.key, a.title, a.url, s.name, c.name, a.published, a.zone, a.arrived, a.language, a.read, a.starred, f.url,
+const headlineColumns = `a.key, a.title, a.url, s.name, c.name, a.published, a.zone, a.arrived, a.language, a.read, a.starred, f.url, f.folder,
 	CASE a.title WHEN '' THEN (SELECT text FROM texts WHERE texts.id = a.id) END`
 
 // headlineTables joins an article with the names and the feed of its headline.
@@ -57,23 +57,23 @@ func scanHeadline(withText bool, more ...any) func(scanner) (articles.Headline, 
 
 // headlineRow is a row of headlineColumns.
 type headlineRow struct {
-	idBits                          int64
-	title, url                      string
-	source, section, language, feed sql.NullString
-	published, zone                 sql.NullInt64
-	arrived                         int64
-	read, starred                   bool
-	untitled                        []byte // the packed text of an article without a title
+	idBits                                  int64
+	title, url                              string
+	source, section, language, feed, folder sql.NullString
+	published, zone                         sql.NullInt64
+	arrived                                 int64
+	read, starred                           bool
+	untitled                                []byte // the packed text of an article without a title
 }
 
 func (r *headlineRow) destinations() []any {
-	return []any{&r.idBits, &r.title, &r.url, &r.source, &r.section, &r.published, &r.zone, &r.arrived, &r.language, &r.read, &r.starred, &r.feed, &r.untitled}
+	return []any{&r.idBits, &r.title, &r.url, &r.source, &r.section, &r.published, &r.zone, &r.arrived, &r.language, &r.read, &r.starred, &r.feed, &r.folder, &r.untitled}
 }
 
 func (r *headlineRow) headline() articles.Headline {
 	return articles.Headline{
 		Opening: r.opening(), ID: id.FromBits(r.idBits), Title: r.title, URL: r.url, Source: r.source.String, Section: r.section.String,
-		Published: unpackTime(r.published, r.zone), Arrived: articles.Time{Time: time.Unix(r.arrived, 0).UTC()}, Language: r.language.String, Feed: r.feed.String, Read: r.read, Starred: r.starred,
+		Published: unpackTime(r.published, r.zone), Arrived: articles.Time{Time: time.Unix(r.arrived, 0).UTC()}, Language: r.language.String, Feed: r.feed.String, Folder: r.folder.String, Read: r.read, Starred: r.starred,
 	}
 }
 
