@@ -237,5 +237,9 @@ func searchableFields(facts *storedFacts) searchFields {
 	if facts.Author != nil {
 		authors = append(authors, facts.Author.Name)
 	}
-	return searchFields{authors: authors, categories: facts.Categories}
+	fields := searchFields{authors: authors, categories: facts.Categories}
+	if len(facts.Enclosures) > 0 {
+		fields.facts = []string{"enclosure"}
+	}
+	return fields
 }

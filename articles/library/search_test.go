@@ -37,6 +37,7 @@ func newSearched(t testing.TB) *Library {
 	}
 	all[7].Read, all[6].Starred = true, true
 	all[1].Byline, all[3].Author = "By Jane Roe", &articles.Author{Name: "林小舟"}
+	all[2].Enclosures = []articles.Enclosure{{URL: "https://harbour.example/tram.mp3"}}
 	all[0].Categories, all[3].Section = []string{"天气", "Weather"}, "港口新闻"
 	for _, a := range all[3:7] {
 		a.Language = "zh"
@@ -120,6 +121,9 @@ func TestSearch(t *testing.T) {
 		{"(is:read OR tram) (fog OR lang:fr)", "No fog today"},
 		{"-(is:unread OR fog)", ""},
 		{"has:fulltext", ""},
+		{"has:enclosure", "New timetable for the tram"},
+		{"ferry -has:enclosure", "Ferries return after fog"},
+		{"enclosure", ""},
 		{"fog (since:2d OR is:read)", "Fog bell to be restored, Ferries return after fog, No fog today"},
 		{"feed:nothing fog", ""},
 		{"folder:nothing fog", ""},
