@@ -10,6 +10,7 @@ import (
 	"newsreader/articles/internal/extract"
 	"newsreader/articles/internal/htmlfragment"
 	"newsreader/articles/internal/markdown"
+	"newsreader/articles/internal/messages"
 	"newsreader/articles/internal/sanitize"
 )
 
@@ -45,6 +46,9 @@ func parseHTML(text string, opts PageOptions) (*Page, error) {
 		Updated: timeOfStamp(found.Updated), Captured: timeOfStamp(found.Captured),
 		Standfirst: found.Standfirst, Categories: found.Categories, Notices: found.Notices,
 		Markdown: body,
+	}
+	if found.Stub {
+		page.Article.Notices = append(page.Article.Notices, messages.For(found.Language).Paywall())
 	}
 	if found.Author != nil {
 		author := Author(*found.Author)

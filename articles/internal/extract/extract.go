@@ -59,6 +59,8 @@ type Page struct {
 	// is a copy: links and images are absolute if the page's address is known, captions are the
 	// alternative text of their images, videos are links, and the highest subheading is of level 2.
 	Body *html.Node
+	// Stub reports that Body is only a part of the article, the rest of which is behind a paywall.
+	Stub bool
 	// Next is the address of the article's next page, if it has several.
 	Next string
 	// Headlines are the page's lists of articles, in page order.

@@ -50,4 +50,5 @@ func (f *facts) readOthers(line labels.Line) {
 	p.Notices = f.notices()
 	p.Standfirst = cmp.Or(p.Standfirst, f.standfirst())
 	p.Breadcrumbs = f.breadcrumbs()
+	p.Stub = f.isStub()
 }

@@ -23,6 +23,8 @@ type Catalog struct {
 	enclosure string
 
 	digest, extent, story, stories, article, reports, other, more string
+
+	paywall string
 }
 
 // Moment is a time of which perhaps only the day is known.
@@ -46,6 +48,7 @@ func For(language string) Catalog {
 			hour: "相隔不到一小时", hours: "相隔 %d 小时", sameDay: "同一天", nextDay: "相隔一天", days: "相隔 %d 天", months: "相隔 %d 个月", years: "相隔 %d 年",
 			enclosure: "附件：",
 			digest:    "新闻摘要，", extent: "%s，%s", story: "%d 个事件", stories: "%d 个事件", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", more: "另有\u00a0%d\u00a0家",
+			paywall: "这里只有文章的一部分，其余部分需付费阅读。",
 		}
 	}
 	return Catalog{
@@ -59,6 +62,7 @@ func For(language string) Catalog {
 		hour: "within an hour", hours: "%d hours apart", sameDay: "the same day", nextDay: "a day apart", days: "%d days apart", months: "%d months apart", years: "%d years apart",
 		enclosure: "Enclosure: ",
 		digest:    "News digest, ", extent: "%s, told by %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", more: "%d\u00a0more",
+		paywall: "Only a part of this article is here; the rest is behind the publisher’s paywall.",
 	}
 }
 
@@ -161,6 +165,9 @@ type dateRanges struct{ years, months, days [3]string }
 func (c Catalog) Extent(stories, articles int) string {
 	return fmt.Sprintf(c.extent, plural(stories, c.story, c.stories), plural(articles, c.article, c.reports))
 }
+
+// Paywall says that a text is only a part, since the publisher wants to be paid for the rest.
+func (c Catalog) Paywall() string { return c.paywall }
 
 // OtherNews is the heading of what is in no section.
 func (c Catalog) OtherNews() string { return c.other }

@@ -18,6 +18,11 @@ type Article struct {
 	Publisher, Image, Language           string
 	Keywords                             []string
 	Comments                             *int
+	// Access is whether the article is free, PaidParts the CSS selectors of what is not.
+	Access    Access
+	PaidParts []string
+	// Words is the number of words.
+	Words int
 }
 
 // Limits on JSON-LD: bytes of one script, objects visited, and depth.
@@ -174,6 +179,7 @@ func readLDArticle(m map[string]any) Article {
 		c := int(n)
 		a.Comments = &c
 	}
+	a.readAccess(m)
 	return a
 }
 

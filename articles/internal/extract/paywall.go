@@ -1,0 +1,160 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/extract/metadata"
+)
+
+// When a text is only a part of an article.
+const (
+	// shortText is how many words a text without a declared length may have to be taken for a part of a paid article:
+	// about what sites show of one.
+	shortText = 200
+	// longText is how many words even a generous part does not have.
+	longText = 1000
+	// cutShare is the share of the declared words below which a text is a part. Publishers count headings and captions
+	// as well.
+	cutShare = 0.6
+	// maxOfferWidth and maxOfferRuns are how many columns and runs of text the offer of a subscription has at most. What
+	// has more is an article.
+	maxOfferWidth = 900
+	maxOfferRuns  = 40
+)
+
+// isStub reports whether the text is only a part of an article that the publisher does not give to everyone. That
+// takes two signs: that the article is paid, as the page declares or its offer of a subscription shows, and that text
+// is missing. Many pages have the whole text of a paid article.
+func (f *facts) isStub() bool {
+	access := f.declared.Access()
+	if f.page.Body == nil || access == metadata.Free {
+		return false
+	}
+	words := countWords(f.page.Body)
+	if declared := f.declared.Words(); declared > 0 {
+		return float64(words) < cutShare*float64(declared) && (access == metadata.Paid || f.hasOffer())
+	}
+	if access == metadata.Paid {
+		return !f.hasPaidPart() && (words < shortText || words < longText && f.saysMoreFollows())
+	}
+	return words < shortText && f.hasOffer()
+}
+
+// plainSelector matches the CSS selectors that are read: a class or an ID.
+var plainSelector = regexp.MustCompile(`^[.#][A-Za-z_][\w-]*$`)
+
+// hasPaidPart reports whether a part that the page declares to be paid is there, with its text.
+func (f *facts) hasPaidPart() bool {
+	for _, css := range f.declared.PaidParts() {
+		if css = strings.TrimSpace(css); !plainSelector.MatchString(css) {
+			continue
+		}
+		for _, i := range f.FindAll(htmltree.ParseSelectors(css)) {
+			if f.textWidth(i) > 0 && !f.isOffer(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasOffer reports whether the page offers a subscription in the place of text.
+func (f *facts) hasOffer() bool {
+	for i := range f.Entries {
+		if f.isOffer(int32(i)) {
+			return true
+		}
+	}
+	return f.saysMoreFollows()
+}
+
+// maxSayingWidth is how many columns a line has at most that says that more follows for subscribers.
+const maxSayingWidth = 240
+
+// saysMoreFollows reports whether a visible line says that the rest of the text is for subscribers.
+func (f *facts) saysMoreFollows() bool {
+	for i := range f.Runs {
+		run := &f.Runs[i]
+		if run.Width <= maxSayingWidth && !f.Entries[run.First].Hidden && moreFollows.MatchString(f.Text(run.First, run.End)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOffer reports whether entry i is the offer of a subscription: it is visible, is called a paywall, and has little text,
+// which asks to subscribe or to pay.
+func (f *facts) isOffer(i int32) bool {
+	n := f.Entries[i].Node
+	if n.Type != html.ElementNode || f.Entries[i].Hidden || !namesPaywall(n) {
+		return false
+	}
+	if first, end := f.RunsOf(i); end-first > maxOfferRuns {
+		return false
+	}
+	width := f.textWidth(i)
+	return width > 0 && width <= maxOfferWidth && offerWords.MatchString(f.Text(i, f.Entries[i].End))
+}
+
+// namesPaywall reports whether the class or ID of an element calls it a paywall.
+func namesPaywall(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if (a.Key == "class" || a.Key == "id") && paywallNames.MatchString(a.Val[:min(len(a.Val), maxClassNames)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxClassNames bounds the classes that are read, in bytes.
+const maxClassNames = 200
+
+var (
+	paywallNames = regexp.MustCompile(`(?i)pay-?_?wall|reg-?_?wall|(subscri(ber|ption)s?|premium|member(s|ship)?|paid)[-_]?(only|wall|gate|barrier|teaser|lock|prompt|offer|content|box)|(content|article)[-_]?(gate|lock|barrier)|piano|fufei|vip-?_?(lock|tip|read)`)
+	offerWords   = regexp.MustCompile(`(?i)subscri|abonn|abonnez|suscr[ií]b|suscripci|assina|assinant|registe?r|sign (in|up)|log ?in|member|premium|unlock|\bpay|\bkauf|inloggen|tilaa|prenumer|подпис|订阅|訂閱|付费|付費|会员|會員|购买|購買|登录|解锁|解鎖|購読|有料|会員|구독|유료`)
+)
+
+// moreFollows matches what pages say where they cut off a text.
+var moreFollows = regexp.MustCompile(`(?i)subscribe (now )?to (read|continue|keep|unlock|finish)|to (continue|keep) reading,|(is|are) (available )?(only|exclusively|exclusive) (to|for) (paying )?(subscribers|members)|for subscribers only|subscriber[- ]exclusive|` +
+	`il vous reste .*à lire|la suite (de cet article )?est réservée|réservé à nos abonnés|réservé aux abonnés|` +
+	`jetzt weiterlesen|weiterlesen mit|nur für abonnent|exklusiv für abonnent|exclusivo para (suscriptores|assinantes)|solo para suscriptores|contenido exclusivo|riservato agli abbonati|alleen voor abonnees|` +
+	`(本文|全文|此文|该文)[^。]{0,6}(付费|会员|订阅)|(订阅|付费|购买|开通会员|登录)[^。]{0,8}(后|即可|可)[^。]{0,4}(阅读|查看|解锁)[^。]{0,4}(全文|余下|剩余|更多)|剩余[^。]{0,12}(付费|订阅|会员)|(訂閱|付費|會員)[^。]{0,8}(閱讀|查看)[^。]{0,4}全文|有料会員|会員限定|残り[^。]{0,12}文字|구독자 전용|только для подписчиков`)
+
+// textWidth returns how many columns of text are in entry i.
+func (f *facts) textWidth(i int32) int {
+	first, end := f.RunsOf(i)
+	width := 0
+	for r := first; r < end; r++ {
+		width += int(f.Runs[r].Width)
+	}
+	return width
+}
+
+// countWords returns the number of words in a tree. Each character of Chinese or Japanese counts as one.
+func countWords(root *html.Node) int {
+	words, inWord := 0, false
+	for n := range root.Descendants() {
+		if n.Type != html.TextNode {
+			continue
+		}
+		inWord = false
+		for _, r := range n.Data {
+			switch {
+			case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+				words++
+				inWord = false
+			case unicode.IsSpace(r):
+				inWord = false
+			case !inWord && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+				words++
+				inWord = true
+			}
+		}
+	}
+	return words
+}

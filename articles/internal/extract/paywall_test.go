@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// ferryWords returns n words in paragraphs.
+func ferryWords(n int) string {
+	var b strings.Builder
+	for i := range n {
+		if i%40 == 0 {
+			b.WriteString("<p>")
+		}
+		fmt.Fprintf(&b, "%s ", []string{"The", "ferry", "left", "the", "quay", "before", "noon,", "and", "came", "back", "late."}[i%11])
+	}
+	return b.String()
+}
+
+// TestStub checks when a page says that its text is only a part of an article that is not free. If one of the two
+// signs is missing, it says nothing.
+func TestStub(t *testing.T) {
+	ld := func(facts string) string {
+		return `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry times",` + facts + `}</script>`
+	}
+	paidPart := func(selector string) string {
+		return `"isAccessibleForFree":false,"hasPart":{"@type":"WebPageElement","isAccessibleForFree":"False","cssSelector":"` + selector + `"}`
+	}
+	chinese := strings.Repeat("<p>渡轮中午前离开码头，傍晚才返回，乘客在候船室等候。", 3)
+	long := strings.Repeat("<p>渡轮中午前离开码头，傍晚才返回，乘客在候船室等候，船公司说风浪太大，明天恢复。", 12)
+	offer := `<div class="paywall-offer"><h3>Keep reading</h3><p>Subscribe to read the whole story. <a href=/s>Subscribe</a></p></div>`
+	for name, test := range map[string]struct {
+		head, body string
+		want       bool
+	}{
+		"declared paid, a few sentences":              {ld(`"isAccessibleForFree":false`), ferryWords(60), true},
+		"as a string":                                 {ld(`"isAccessibleForFree":"False"`), ferryWords(60), true},
+		"as an address":                               {ld(`"isAccessibleForFree":"http://schema.org/False"`), ferryWords(60), true},
+		"in microdata":                                {`<meta itemprop="isAccessibleForFree" content="false">`, ferryWords(60), true},
+		"by its tier":                                 {`<meta property="article:content_tier" content="locked">`, ferryWords(60), true},
+		"declared paid, far below its words":          {ld(`"isAccessibleForFree":false,"wordCount":900`), ferryWords(300), true},
+		"words as a string":                           {ld(`"isAccessibleForFree":false,"wordCount":"900"`), ferryWords(300), true},
+		"the paid part is empty":                      {ld(paidPart(".paid-part")), ferryWords(150) + `<div class="paid-part"></div>`, true},
+		"the paid part is not there":                  {ld(paidPart("#rest")), ferryWords(150), true},
+		"the paid part is not there, but all else":    {ld(paidPart("#rest")), ferryWords(900), false},
+		"a French line that more follows":             {ld(`"isAccessibleForFree":false`), ferryWords(500) + `<p>Il vous reste 57.09% de cet article à lire. La suite est réservée aux abonnés.</p>`, true},
+		"a line for subscribers, declared paid, long": {ld(`"isAccessibleForFree":false`), ferryWords(1200) + `<p>This comment section is for subscribers only.</p>`, false},
+		"a line that more follows":                    {"", ferryWords(60) + `<p>Subscribe to continue reading.</p>`, true},
+		"a Chinese line that more follows":            {"", chinese + `<p>本文为付费内容，剩余部分请购买。</p>`, true},
+		"a hidden line that more follows":             {"", ferryWords(60) + `<div style="display:none"><p>Subscribe to continue reading.</p></div>`, false},
+		"a hidden offer":                              {"", ferryWords(60) + `<div hidden class="paywall"><p>Subscribe to read on.</p></div>`, false},
+		"a line that more follows, below a long text": {"", ferryWords(400) + `<p>Subscribe to continue reading.</p>`, false},
+		"the paid part is the offer":                  {ld(paidPart(".paywall-offer")), ferryWords(150) + offer, true},
+		"an offer, a few sentences":                   {"", ferryWords(60) + offer, true},
+		"an offer, far below its words":               {ld(`"wordCount":1200`), ferryWords(300) + offer, true},
+		"a Chinese offer":                             {"", chinese + `<div class="vip-read"><p>本文为会员专享，订阅后阅读全文。</p></div>`, true},
+		"a German offer":                              {"", ferryWords(60) + `<section id="paywall"><p>Dieser Artikel ist nur für Abonnenten.</p></section>`, true},
+		"a Chinese page, declared paid":               {ld(`"isAccessibleForFree":false`), chinese, true},
+		"declared paid, and all of its words":         {ld(`"isAccessibleForFree":false,"wordCount":310`), ferryWords(300), false},
+		"a short one with all of its words":           {ld(`"isAccessibleForFree":false,"wordCount":60`), ferryWords(60), false},
+		"declared paid, long, of unknown length":      {ld(`"isAccessibleForFree":false`), ferryWords(500), false},
+		"a long Chinese page, declared paid":          {ld(`"isAccessibleForFree":false`), long, false},
+		"the paid part has text":                      {ld(paidPart(".paid-part")), ferryWords(60) + `<div class="paid-part">` + ferryWords(90) + `</div>`, false},
+		"declared free, a few sentences":              {ld(`"isAccessibleForFree":true`), ferryWords(60), false},
+		"declared free, with an offer":                {ld(`"isAccessibleForFree":true`), ferryWords(60) + offer, false},
+		"metered":                                     {`<meta property="article:content_tier" content="metered">`, ferryWords(60), false},
+		"nothing declared, a few sentences":           {"", ferryWords(60), false},
+		"nothing declared, far below its words":       {ld(`"wordCount":1200`), ferryWords(300), false},
+		"an offer below a long text":                  {"", ferryWords(500) + offer, false},
+		"a text in a box that is called paywall":      {"", `<div class="paywall">` + ferryWords(190) + `</div>`, false},
+		"a newsletter":                                {"", ferryWords(60) + `<div class="newsletter"><p>Subscribe to our newsletter.</p></div>`, false},
+		"an article about a paywall":                  {"", ferryWords(60) + `<p class="about">The paper drops its paywall, and readers subscribe all the same.</p>`, false},
+		"a value that means nothing":                  {ld(`"isAccessibleForFree":"perhaps","wordCount":-4`), ferryWords(60), false},
+		"a selector that is not read, a few words":    {ld(paidPart("div > .paid")), ferryWords(60), true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			page, err := Parse("<html><head><title>Ferry times</title>"+test.head+"</head><body><article><h1>Ferry times</h1>"+test.body+"</article></body></html>", Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if page.Body == nil {
+				t.Fatal("no article")
+			}
+			if page.Stub != test.want {
+				t.Errorf("got %v, with %d words", page.Stub, countWords(page.Body))
+			}
+		})
+	}
+}
