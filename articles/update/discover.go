@@ -14,9 +14,9 @@ import (
 
 // Bounds on the search for a site's feed.
 const (
-	maxTried  = 3 // of the feeds that its page names
-	maxPaths  = 7 // of the paths where sites commonly have theirs
-	maxOthers = 8 // feeds that are told of
+	maxCandidates = 3 // feeds named by the page that are tried
+	maxPaths      = 7 // common paths that are tried
+	maxOthers     = 8 // other feeds offered to the user
 )
 
 // followable is a document that can be followed like a feed.
@@ -73,7 +73,7 @@ func (s *discoverer) find(ctx context.Context) (*followable, error) {
 	switch {
 	case notFeed == nil:
 		return &followable{url: finalURL(s.typed, got), kind: library.KindFeed, got: got, doc: doc}, nil
-	case err != nil: // what broke off is no page to judge by
+	case err != nil: // a truncated response is no basis for judging a page
 		return nil, err
 	case !errors.Is(notFeed, articles.ErrIsPage):
 		return nil, notFeed
@@ -105,7 +105,7 @@ func asPage(fetcher *articles.Fetcher, asked string, got *articles.Response, tex
 
 // firstOf returns the first candidate that is a feed, with the others listed. It returns nil, nil if none is.
 func (s *discoverer) firstOf(ctx context.Context, candidates []feed.Candidate) (*followable, error) {
-	for i, c := range candidates[:min(len(candidates), maxTried)] {
+	for i, c := range candidates[:min(len(candidates), maxCandidates)] {
 		best, err := s.try(ctx, c.URL)
 		if ctx.Err() != nil {
 			return nil, err
@@ -137,7 +137,7 @@ func (s *discoverer) commonPlaces(ctx context.Context, page *url.URL) (*followab
 		}
 		var status *fetch.StatusError
 		if err != nil && errors.As(err, &status) && (status.Code == http.StatusTooManyRequests || status.Code >= 500) {
-			return nil, nil // it has had enough
+			return nil, nil // the server is overloaded: stop asking
 		}
 	}
 	return nil, nil

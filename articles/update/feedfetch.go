@@ -23,8 +23,8 @@ type feedResult struct {
 	stored library.StoreResult
 	// dropped is the number of entries that the document has beyond those that are read.
 	dropped int
-	// note describes the fetch if nothing was stored.
-	note *library.FetchRecord
+	// record describes the fetch if nothing was stored.
+	record *library.FetchRecord
 	// movedFrom is the feed's former address, "" if it has not moved.
 	movedFrom string
 	// err is why the feed failed; fatal ends the whole update.
@@ -51,7 +51,7 @@ func (u *updater) fetchFeed(ctx context.Context, f library.Feed, fetched func())
 		v.fail(ctx, u, err)
 	case got.NotModified:
 		v.fatal = cmp.Or(v.moveTo(ctx, u.lib, finalURL(f.URL, got)), v.wake(ctx, u.lib))
-		v.note = &library.FetchRecord{URL: v.feed.URL, NextFetch: afterSuccess(got, lastFreshness(f)), ETag: got.ETag, LastModified: got.LastModified}
+		v.record = &library.FetchRecord{URL: v.feed.URL, NextFetch: afterSuccess(got, lastFreshness(f)), ETag: got.ETag, LastModified: got.LastModified}
 	default:
 		v.store(ctx, u, got, err)
 	}
@@ -163,7 +163,7 @@ func (v *feedResult) fail(ctx context.Context, u *updater, err error) {
 		return
 	}
 	next := afterFailure(err, v.feed.Failures+1, u.lib.Now())
-	v.note = &library.FetchRecord{URL: v.feed.URL, Failure: v.err.Error(), NextFetch: next, Pause: isGone(err)}
+	v.record = &library.FetchRecord{URL: v.feed.URL, Failure: v.err.Error(), NextFetch: next, Pause: isGone(err)}
 }
 
 // maxAddressShown bounds an address in a message, in bytes.

@@ -13,22 +13,22 @@ type hostLimiter[T any] struct {
 	mu   sync.Mutex // guards what follows
 	// waiting holds the jobs of hosts that are at their limit.
 	waiting map[string][]T
-	left    int // jobs that are in waiting
+	queued  int // jobs that are in waiting
 }
 
 func newHostLimiter[T any](jobs []T, perHost int, host func(T) string) *hostLimiter[T] {
 	t := &hostLimiter[T]{ready: make(chan T, len(jobs)), host: host, waiting: map[string][]T{}}
-	begun := map[string]int{}
+	started := map[string]int{}
 	for _, job := range jobs {
 		h := host(job)
-		if begun[h]++; begun[h] <= perHost {
+		if started[h]++; started[h] <= perHost {
 			t.ready <- job
 			continue
 		}
 		t.waiting[h] = append(t.waiting[h], job)
-		t.left++
+		t.queued++
 	}
-	if t.left == 0 {
+	if t.queued == 0 {
 		close(t.ready)
 	}
 	return t
@@ -45,7 +45,7 @@ func (t *hostLimiter[T]) done(job T) {
 	}
 	t.ready <- queue[0] // it has room for all jobs
 	t.waiting[h] = queue[1:]
-	if t.left--; t.left == 0 {
+	if t.queued--; t.queued == 0 {
 		close(t.ready)
 	}
 }

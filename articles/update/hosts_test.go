@@ -8,8 +8,8 @@ import (
 	"newsreader/articles"
 )
 
-// TestTurns lets many workers take jobs of a few hosts: each job comes once, and no host has more than two.
-func TestTurns(t *testing.T) {
+// TestHostLimiter lets many workers take jobs of a few hosts: each job comes once, and no host has more than two.
+func TestHostLimiter(t *testing.T) {
 	var jobs []string
 	for i := range 300 {
 		jobs = append(jobs, fmt.Sprintf("http://host%d.example/%d", i%7*i%5, i))

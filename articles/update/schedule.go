@@ -16,7 +16,7 @@ import (
 const (
 	// maxFresh bounds the freshness that a feed or its server may claim; many claim a year by mistake.
 	maxFresh = 24 * time.Hour
-	// freshSlack is subtracted from it, so that an hourly cron job is not three seconds too early every time.
+	// freshSlack is subtracted from a claimed freshness, so that an hourly cron job never comes seconds too early.
 	freshSlack = time.Minute
 	// firstBackoff follows the second consecutive failure and doubles with each further one. A single failure may
 	// be an accident: the next update simply tries again.
@@ -30,13 +30,13 @@ const (
 // times come from the response's freshness (RFC 9111 §4.2), Retry-After (RFC 9110 §10.2.3) or the feed's own ttl
 // (RSS 2.0).
 func afterSuccess(got *articles.Response, ttl time.Duration) time.Time {
-	wish := ttl
+	freshness := ttl
 	if !got.FreshUntil.IsZero() {
-		wish = max(wish, got.FreshUntil.Sub(got.Fetched))
+		freshness = max(freshness, got.FreshUntil.Sub(got.Fetched))
 	}
 	var next time.Time
-	if wish > freshSlack {
-		next = got.Fetched.Add(min(wish, maxFresh) - freshSlack)
+	if freshness > freshSlack {
+		next = got.Fetched.Add(min(freshness, maxFresh) - freshSlack)
 	}
 	if got.RetryAfter.After(got.Fetched) && got.RetryAfter.After(next) {
 		next = got.RetryAfter

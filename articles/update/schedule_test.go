@@ -83,7 +83,7 @@ func TestAfterFailure(t *testing.T) {
 	}
 }
 
-func TestLastWish(t *testing.T) {
+func TestLastFreshness(t *testing.T) {
 	for _, test := range []struct {
 		feed library.Feed
 		want time.Duration

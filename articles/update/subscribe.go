@@ -68,16 +68,16 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 	}
 	for _, f := range feeds {
 		if f.URL == address {
-			return subscribed(ctx, lib, Subscription{Feed: f, Already: true}, opts, user)
+			return storeSubscription(ctx, lib, Subscription{Feed: f, Already: true}, opts, user)
 		}
 	}
-	// Fail before fetching anything if the library cannot be written. Creating it also ends the built-in edition's
-	// reign: from the first attempt on the library is the reader's own, even if empty.
+	// Fail before fetching anything if the library cannot be written. Creating it also retires the built-in
+	// edition: from the first attempt on, readers see their own library, even an empty one.
 	if _, err := lib.AddFeeds(ctx); err != nil {
 		return Subscription{}, err
 	}
 	if opts.NoFetch {
-		return subscribed(ctx, lib, Subscription{Feed: library.Feed{URL: address, Kind: library.KindUnknown}}, opts, user)
+		return storeSubscription(ctx, lib, Subscription{Feed: library.Feed{URL: address, Kind: library.KindUnknown}}, opts, user)
 	}
 	found, err := findAt(ctx, fetcher, address, opts.Access, user)
 	if err != nil {
@@ -87,7 +87,7 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 		user = nil
 	}
 	f := library.Feed{URL: found.url, Kind: found.kind, SiteURL: found.doc.SiteURL}
-	sub, err := subscribed(ctx, lib, Subscription{Feed: f, Others: found.others}, opts, user)
+	sub, err := storeSubscription(ctx, lib, Subscription{Feed: f, Others: found.others}, opts, user)
 	if err != nil {
 		return sub, err
 	}
@@ -114,8 +114,8 @@ func findAt(ctx context.Context, fetcher *articles.Fetcher, address string, acce
 	return s.find(ctx)
 }
 
-// subscribed stores the subscription itself, with the options that were given and the user that was entered.
-func subscribed(ctx context.Context, lib *library.Library, sub Subscription, opts SubscribeOptions, user *url.Userinfo) (Subscription, error) {
+// storeSubscription stores the subscription itself, with the options that were given and the user that was entered.
+func storeSubscription(ctx context.Context, lib *library.Library, sub Subscription, opts SubscribeOptions, user *url.Userinfo) (Subscription, error) {
 	f := sub.Feed
 	f.ID = id.New(f.URL)
 	added, err := lib.AddFeeds(ctx, f)

@@ -17,7 +17,7 @@ import (
 
 // Options control an update. The zero value fetches all followed feeds that are due.
 type Options struct {
-	// Feeds are fetched whether they are due, paused or neither; nil means all followed feeds that are due.
+	// Feeds are fetched even if they are paused or not yet due; nil means all followed feeds that are due.
 	Feeds []library.Feed
 	// Folder restricts the feeds that are due to those in a folder and below it.
 	Folder string
@@ -49,7 +49,7 @@ type Progress struct {
 
 // Report is the outcome of an update.
 type Report struct {
-	// Fetched feeds had a new document; Unchanged ones did not.
+	// Fetched counts feeds that sent a document; Unchanged counts those that answered 304.
 	Fetched, Unchanged int
 	// Waiting feeds were skipped because they are not due, Paused ones because they are paused.
 	Waiting, Paused int
@@ -175,9 +175,9 @@ const flushEvery = time.Second
 func (u *updater) fetchFeeds(ctx context.Context, feeds []library.Feed) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	waiting := newHostLimiter(feeds, u.opts.PerHost, func(f library.Feed) string { return articles.Host(f.URL) })
-	visits := inParallel(min(u.opts.Concurrency, len(feeds)), waiting.ready, func(f library.Feed) feedResult {
-		return u.fetchFeed(ctx, f, func() { waiting.done(f) })
+	limiter := newHostLimiter(feeds, u.opts.PerHost, func(f library.Feed) string { return articles.Host(f.URL) })
+	results := inParallel(min(u.opts.Concurrency, len(feeds)), limiter.ready, func(f library.Feed) feedResult {
+		return u.fetchFeed(ctx, f, func() { limiter.done(f) })
 	})
 	tick := time.NewTicker(flushEvery)
 	defer tick.Stop()
@@ -186,7 +186,7 @@ func (u *updater) fetchFeeds(ctx context.Context, feeds []library.Feed) error {
 	for open := true; open; {
 		var v feedResult
 		select {
-		case v, open = <-visits:
+		case v, open = <-results:
 			if !open {
 				continue
 			}
@@ -236,14 +236,14 @@ func (u *updater) record(ctx context.Context, v feedResult) error {
 	case errors.Is(v.err, library.ErrFeedNotFound):
 		return nil // another process has stopped following it meanwhile
 	case v.err != nil:
-		r.Failed = append(r.Failed, FeedFailure{Feed: v.feed, Err: v.err, Paused: v.note != nil && v.note.Pause})
-	case v.note != nil:
+		r.Failed = append(r.Failed, FeedFailure{Feed: v.feed, Err: v.err, Paused: v.record != nil && v.record.Pause})
+	case v.record != nil:
 		r.Unchanged++
 	default:
 		r.Fetched++
 	}
-	if v.note != nil {
-		u.records = append(u.records, *v.note)
+	if v.record != nil {
+		u.records = append(u.records, *v.record)
 	}
 	if v.movedFrom != "" {
 		r.Moved = append(r.Moved, MovedFeed{From: v.movedFrom, To: v.feed.URL})
@@ -264,7 +264,7 @@ func (u *updater) flushRecords(ctx context.Context) error {
 	if len(u.records) == 0 {
 		return nil
 	}
-	notes := u.records
+	records := u.records
 	u.records = nil
-	return u.lib.RecordFetches(ctx, notes...)
+	return u.lib.RecordFetches(ctx, records...)
 }
