@@ -25,7 +25,8 @@ const maxTries = 3
 // fullTextJob is an article whose full text is wanted.
 type fullTextJob struct {
 	id, url string
-	// known is the length of the feed's own text, in bytes.
+	// known is the length in bytes above which the page's text is worth storing: that of the feed's own text, or half of
+	// the page's if that is stored already, since a correction may shorten it and a stub must not replace it.
 	known int
 	// private allows a page on a private host, because its feed is on the same host.
 	private bool
@@ -70,8 +71,16 @@ func (u *updater) queueFullTexts(ctx context.Context, v feedResult) error {
 		if err != nil {
 			return err
 		}
+		state, err := u.lib.FullTextState(ctx, id)
+		if err != nil {
+			return err
+		}
+		known := len(a.Markdown)
+		if state.Stored {
+			known /= 2
+		}
 		if a.URL != "" && !isMedia(a.URL) {
-			u.fullTexts = append(u.fullTexts, fullTextJob{id: id, url: a.URL, known: len(a.Markdown), private: articles.Host(a.URL) == articles.Host(v.feed.URL), access: v.access})
+			u.fullTexts = append(u.fullTexts, fullTextJob{id: id, url: a.URL, known: known, private: articles.Host(a.URL) == articles.Host(v.feed.URL), access: v.access})
 		}
 	}
 	return nil
@@ -82,14 +91,14 @@ func (u *updater) queueFullTexts(ctx context.Context, v feedResult) error {
 func (u *updater) fetchFullTexts(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	waiting := newHostLimiter(u.fullTexts, 1, func(p fullTextJob) string { return articles.Host(p.url) })
-	fillings := inParallel(min(u.opts.Concurrency, len(u.fullTexts)), waiting.ready, func(p fullTextJob) fullTextResult {
-		return u.fetchFullText(ctx, p, func() { waiting.done(p) })
+	limiter := newHostLimiter(u.fullTexts, 1, func(p fullTextJob) string { return articles.Host(p.url) })
+	results := inParallel(min(u.opts.Concurrency, len(u.fullTexts)), limiter.ready, func(p fullTextJob) fullTextResult {
+		return u.fetchFullText(ctx, p, func() { limiter.done(p) })
 	})
 	progress := Progress{Total: len(u.fullTexts), Articles: true, New: u.report.New}
 	var failed error
-	var vain []string
-	for f := range fillings {
+	var failedIDs []string
+	for f := range results {
 		if f.fatal != nil && failed == nil {
 			failed = f.fatal
 			cancel(failed)
@@ -98,13 +107,13 @@ func (u *updater) fetchFullTexts(ctx context.Context) error {
 			u.report.Filled++
 		}
 		if f.noBetterText {
-			vain = append(vain, f.job.id)
+			failedIDs = append(failedIDs, f.job.id)
 		}
 		progress.Done++
 		progress.URL = f.job.url
 		u.opts.Progress(progress)
 	}
-	return cmp.Or(failed, u.lib.RecordFullTextFailures(context.WithoutCancel(ctx), vain))
+	return cmp.Or(failed, u.lib.RecordFullTextFailures(context.WithoutCancel(ctx), failedIDs))
 }
 
 // fetchFullText fetches the page behind an article and stores its text if it is longer than the feed's.

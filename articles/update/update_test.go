@@ -260,6 +260,19 @@ func TestUpdateFullText(t *testing.T) {
 			t.Errorf("update %d: %s", i, diff)
 		}
 	}
+	// A page that the publisher corrected is stored again, although it has no more text; a stub in its place is not.
+	for _, correction := range []string{"was sorry.", "resigned."} {
+		page := "<!DOCTYPE html><title>a</title><article><h1>a</h1><p>" + text + "</p><p>" + strings.ReplaceAll(text, "was pleased.", correction) + "</p></article>"
+		if correction == "resigned." {
+			page = "<!DOCTYPE html><title>a</title><article><h1>a</h1><p>" + text[:len(text)/4] + "resigned.</p></article>"
+		}
+		s.on("/a.html", gives(page))
+		s.on("/feed", gives(strings.ReplaceAll(rss("Feed", "a", "b"), "About a.", "About a, which "+correction)))
+		must(Run(context.Background(), lib, newTestFetcher(lib), Options{}))(t)
+		if a = must(lib.Get(context.Background(), s.URL+"/a.html"))(t); !strings.Contains(a.Markdown, "was sorry.") {
+			t.Errorf("after %q: %s", correction, a.Markdown)
+		}
+	}
 	// A page that is there late is not.
 	s.on("/feed", gives(rss("Feed", "a", "b", "c")))
 	must(Run(context.Background(), lib, newTestFetcher(lib), Options{}))(t)
