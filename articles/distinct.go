@@ -2,6 +2,7 @@ package articles
 
 import (
 	"fmt"
+	"strconv"
 
 	"newsreader/articles/internal/id"
 )
@@ -51,14 +52,20 @@ func repeatsAny(e *Entry, kept []Entry, keys []string, alike map[string][]int) b
 func (e *Entry) repeatKeys() []string {
 	a := e.Article
 	seconds, timed := e.Clock()
-	keys := []string{"w" + a.Title + "\x00" + a.Summary + "\x00" + a.Markdown}
-	for kind, shared := range map[string]string{"g": e.GUID, "u": a.URL} {
-		if shared != "" && a.Title != "" {
-			keys = append(keys, kind+"t"+shared+"\x00"+a.Title)
+	var keys []string
+	for i, shared := range []string{"g" + e.GUID + "\x00", "u" + a.URL + "\x00"} {
+		if i == 0 && e.GUID == "" || i == 1 && a.URL == "" {
+			continue
 		}
-		if shared != "" && timed {
-			keys = append(keys, fmt.Sprint(kind, "c", shared, "\x00", seconds))
+		if a.Title != "" {
+			keys = append(keys, shared+"t"+a.Title)
 		}
+		if timed {
+			keys = append(keys, shared+strconv.FormatInt(seconds, 10))
+		}
+	}
+	if len(keys) == 0 {
+		keys = []string{"w" + a.Title + "\x00" + a.Summary + "\x00" + a.Markdown}
 	}
 	return keys
 }

@@ -1,32 +1,74 @@
 package library
 
-import "context"
+import (
+	"context"
+	"database/sql"
+)
+
+// elsewhere are the entries that other feeds have at the addresses of a document's new entries.
+type elsewhere struct {
+	rows map[sql.NullInt64][]*knownEntry // by bare address
+	// own counts by address, as given and bare, the entries of this feed: those of the document and the known ones that it
+	// does not have any more.
+	own map[sql.NullInt64]int
+}
+
+// loadElsewhere reads what other feeds have at the addresses of new entries.
+func (u *upsert) loadElsewhere(ctx context.Context) error {
+	u.elsewhere = elsewhere{map[sql.NullInt64][]*knownEntry{}, map[sql.NullInt64]int{}}
+	count := func(h *entryHashes) {
+		u.elsewhere.own[h.url]++
+		u.elsewhere.own[h.bare]++
+	}
+	var missing []*preparedEntry
+	for _, e := range u.entries {
+		count(&e.entryHashes)
+		if e.known == nil {
+			missing = append(missing, e)
+		}
+	}
+	for _, k := range u.known {
+		if !k.met {
+			count(&k.entryHashes)
+		}
+	}
+	bares := hashList(missing, func(e *preparedEntry) sql.NullInt64 { return e.bare })
+	found, err := collectRows(ctx, u.w, knownEntryQuery+"bare IN (SELECT value FROM json_each(?)) ORDER BY id", []any{bares}, scanKnownEntry)
+	for _, k := range found {
+		switch {
+		case k.feed != u.feed:
+			u.elsewhere.rows[k.bare] = append(u.elsewhere.rows[k.bare], k)
+		case u.known[k.number] == nil:
+			count(&k.entryHashes)
+		}
+	}
+	return err
+}
 
 // findElsewhere returns the article of another feed that has the entry's address, 0 if there is none. Where a feed has
 // several entries at one address, title or time must be equal. Addresses that differ in what says nothing about the
 // article, such as tracking parameters, must be unique in both feeds.
 func (u *upsert) findElsewhere(e *preparedEntry) (article int64, err error) {
-	if !e.url.Valid {
+	rows := u.elsewhere.rows[e.bare]
+	if !e.bare.Valid || len(rows) == 0 {
 		return 0, nil
 	}
-	rows, err := u.alike(e)
-	if err != nil || len(rows) == 0 {
-		return 0, err
+	addresses, bares := map[int64]int{}, map[int64]int{} // how many entries of each other feed have it
+	for _, k := range rows {
+		bares[k.feed]++
+		if k.url == e.url {
+			addresses[k.feed]++
+		}
 	}
-	exact := func(h *entryHashes) bool { return equal(h.url, e.url) }
-	bare := func(h *entryHashes) bool { return equal(h.bare, e.bare) }
-	addresses, stripped := u.countFeeds(rows, exact), u.countFeeds(rows, bare)
 	for _, suits := range []func(*knownEntry) bool{
-		func(k *knownEntry) bool { return exact(&k.entryHashes) && e.likeness(&k.entryHashes) > 0 },
+		func(k *knownEntry) bool { return k.url == e.url && e.likeness(&k.entryHashes) > 0 },
 		func(k *knownEntry) bool {
-			return exact(&k.entryHashes) && addresses[u.feed] == 1 && addresses[k.feed] == 1
+			return k.url == e.url && u.elsewhere.own[e.url] == 1 && addresses[k.feed] == 1
 		},
-		func(k *knownEntry) bool {
-			return bare(&k.entryHashes) && stripped[u.feed] == 1 && stripped[k.feed] == 1
-		},
+		func(k *knownEntry) bool { return u.elsewhere.own[e.bare] == 1 && bares[k.feed] == 1 },
 	} {
 		for _, k := range rows {
-			if k.feed == u.feed || k.article == prunedArticle || !suits(k) {
+			if k.article == prunedArticle || !suits(k) {
 				continue
 			}
 			if has, err := u.hasArticle(k.article); err != nil || !has {
@@ -35,34 +77,4 @@ func (u *upsert) findElsewhere(e *preparedEntry) (article int64, err error) {
 		}
 	}
 	return 0, nil
-}
-
-// alike returns the known entries of all feeds at the entry's address, stripped or not.
-func (u *upsert) alike(e *preparedEntry) ([]*knownEntry, error) {
-	return collectRows(context.Background(), u.w.conn, knownEntryQuery+"url = ? OR bare = ? ORDER BY id", []any{e.url, e.bare}, scanKnownEntry)
-}
-
-// countFeeds returns how many different entries of each feed have an address. This feed's are those of the document with
-// the known ones that it does not have any more.
-func (u *upsert) countFeeds(rows []*knownEntry, has func(*entryHashes) bool) map[int64]int {
-	counts := map[int64]int{}
-	for _, k := range rows {
-		if k.feed != u.feed && has(&k.entryHashes) {
-			counts[k.feed]++
-		}
-		if k.feed == u.feed && has(&k.entryHashes) && u.known[k.number] == nil {
-			counts[u.feed]++
-		}
-	}
-	for _, k := range u.known {
-		if !k.met && has(&k.entryHashes) {
-			counts[u.feed]++
-		}
-	}
-	for _, e := range u.entries {
-		if has(&e.entryHashes) {
-			counts[u.feed]++
-		}
-	}
-	return counts
 }

@@ -13,7 +13,7 @@ import (
 // nothing.
 type entryHashes struct {
 	guid, url, bare, title, time sql.NullInt64
-	// former is what the entry was recognized by before version 5, if it has a GUID.
+	// former is what the entry was recognized by before version 5, where that is asked for; see formerHash.
 	former sql.NullInt64
 }
 
@@ -22,16 +22,18 @@ func hashesOf(e *articles.Entry) entryHashes {
 	a := e.Article
 	h := entryHashes{guid: plainHash(e.GUID), url: plainHash(a.URL), bare: plainHash(articles.BareURL(a.URL)), title: plainHash(a.Title)}
 	h.time.Int64, h.time.Valid = e.Clock()
-	switch {
-	case h.guid.Valid:
-		h.former = sql.NullInt64{Int64: hash64("guid", "guid:"+e.GUID), Valid: true}
-	case !h.url.Valid:
+	if !h.guid.Valid && !h.url.Valid {
 		h.guid = sql.NullInt64{Int64: hash64("text", a.Identity(), a.Summary, a.Markdown), Valid: true}
 	}
 	if !h.time.Valid {
 		h.time.Int64 = 0
 	}
 	return h
+}
+
+// formerHash returns the hash by which an entry with a GUID was recognized before version 5.
+func formerHash(guid string) sql.NullInt64 {
+	return sql.NullInt64{Int64: hash64("guid", "guid:"+guid), Valid: guid != ""}
 }
 
 // plainHash returns the first 64 bits of the SHA-256 of a text without the spaces around it. Of a GUID, else of an

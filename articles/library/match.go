@@ -27,10 +27,10 @@ type matcher struct {
 
 // match sets for each entry which known one it is.
 func (m *matcher) match(ctx context.Context) error {
-	if err := m.loadShared(); err != nil {
+	if err := m.loadShared(ctx); err != nil {
 		return err
 	}
-	if err := m.known.loadProbable(ctx, m.w.conn, m.feed, m.entries); err != nil {
+	if err := m.known.loadProbable(ctx, m.w, m.feed, m.entries); err != nil {
 		return err
 	}
 	if err := m.loadFormer(ctx); err != nil {
@@ -44,8 +44,8 @@ func (m *matcher) match(ctx context.Context) error {
 }
 
 // loadShared reads and updates which GUIDs identify nothing.
-func (m *matcher) loadShared() error {
-	numbers, err := m.w.numbers("SELECT guid FROM shared_guids WHERE feed = ?", m.feed)
+func (m *matcher) loadShared(ctx context.Context) error {
+	numbers, err := collectRows(ctx, m.w, "SELECT guid FROM shared_guids WHERE feed = ?", []any{m.feed}, scanNumber)
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,10 @@ func (m *matcher) loadFormer(ctx context.Context) error {
 	if err := m.w.queryRow("SELECT EXISTS (SELECT 1 FROM entries WHERE feed = ? AND former IS NOT NULL)", []any{m.feed}, &old); err != nil || !old {
 		return err
 	}
-	return m.known.load(ctx, m.w.conn, m.feed, byFormer, m.entries, func(e *preparedEntry) sql.NullInt64 { return e.former })
+	for _, e := range m.entries {
+		e.former = formerHash(e.entry.GUID)
+	}
+	return m.known.load(ctx, m.w, m.feed, byFormer, m.entries, func(e *preparedEntry) sql.NullInt64 { return e.former })
 }
 
 // missing returns the entries that are not recognized yet.
@@ -99,7 +102,6 @@ func (m *matcher) matchGUIDs() {
 			former[k.former.Int64] = k
 		}
 	}
-	m.kept = map[int64]bool{}
 	for _, e := range m.entries {
 		if !e.guid.Valid || e.sharedGUID {
 			continue
@@ -110,7 +112,6 @@ func (m *matcher) matchGUIDs() {
 		}
 		if k != nil && !k.met {
 			m.recognize(e, k)
-			m.kept[e.url.Int64] = e.url.Valid
 		}
 	}
 }
@@ -129,7 +130,12 @@ func (k knownEntries) sorted() []*knownEntry {
 
 // matchOthers applies the second and third rules to the entries that have no GUID to be recognized by.
 func (m *matcher) matchOthers(ctx context.Context, missing []*preparedEntry) error {
-	if err := m.known.load(ctx, m.w.conn, m.feed, byURL, missing, func(e *preparedEntry) sql.NullInt64 { return e.url }); err != nil {
+	m.kept = map[int64]bool{}
+	for _, e := range m.entries {
+		e.complete()
+		m.kept[e.url.Int64] = m.kept[e.url.Int64] || e.known != nil
+	}
+	if err := m.known.load(ctx, m.w, m.feed, byURL, missing, func(e *preparedEntry) sql.NullInt64 { return e.url }); err != nil {
 		return err
 	}
 	m.matchPairs(missing, m.sameEntry)
@@ -142,7 +148,7 @@ func (m *matcher) matchOthers(ctx context.Context, missing []*preparedEntry) err
 	if missing = m.missing(); len(missing) == 0 || m.partial {
 		return nil
 	}
-	if err := m.known.load(ctx, m.w.conn, m.feed, byTitle, missing, func(e *preparedEntry) sql.NullInt64 { return e.title }); err != nil {
+	if err := m.known.load(ctx, m.w, m.feed, byTitle, missing, func(e *preparedEntry) sql.NullInt64 { return e.title }); err != nil {
 		return err
 	}
 	m.matchPairs(missing, movedEntry)
@@ -209,7 +215,7 @@ func (m *matcher) sameEntry(e *preparedEntry, k *knownEntry) int {
 // matchBare applies the second rule to addresses that differ in what does not tell entries apart: those that are unique
 // in the document and among the known entries without it.
 func (m *matcher) matchBare(ctx context.Context, missing []*preparedEntry) error {
-	if err := m.known.load(ctx, m.w.conn, m.feed, byBare, missing, func(e *preparedEntry) sql.NullInt64 { return e.bare }); err != nil {
+	if err := m.known.load(ctx, m.w, m.feed, byBare, missing, func(e *preparedEntry) sql.NullInt64 { return e.bare }); err != nil {
 		return err
 	}
 	inDocument, known := map[int64]int{}, map[int64]int{}

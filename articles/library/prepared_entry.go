@@ -16,7 +16,9 @@ type preparedEntry struct {
 	entryHashes
 	entry       articles.Entry
 	feedURL     string
+	shared      articles.Shared
 	sharedGUID  bool        // by entries of the document that differ
+	completed   bool        // see complete
 	contentHash int64       // changes with the content
 	idBits      int64       // the 50 bits of the article's ID
 	urlIDBits   int64       // the 50 bits of the URL's ID, 0 if they are idBits or there is no URL
@@ -35,9 +37,10 @@ func prepareEntries(feedURL string, entries []articles.Entry) []*preparedEntry {
 		if !hasContent(e) {
 			continue
 		}
-		p := &preparedEntry{Article: e.Article, entry: *e, feedURL: feedURL, sharedGUID: shared.GUID(e.GUID), contentHash: contentHash(e.Article, e.VagueTime)}
-		p.entryHashes = hashesOf(e)
-		p.setID(shared.ID(feedURL, e))
+		p := &preparedEntry{Article: e.Article, entry: *e, feedURL: feedURL, shared: shared, sharedGUID: shared.GUID(e.GUID), contentHash: contentHash(e.Article, e.VagueTime)}
+		if p.guid = plainHash(e.GUID); !p.guid.Valid {
+			p.complete()
+		}
 		prepared = append(prepared, p)
 	}
 	return prepared
@@ -69,7 +72,7 @@ func hasContent(e *articles.Entry) bool {
 func prepareRecord(e *articles.Entry) *preparedEntry {
 	a := e.Article
 	identity, claimed := a.Identity(), a.ID
-	p := &preparedEntry{Article: a, entry: *e, contentHash: contentHash(a, e.VagueTime), entryHashes: hashesOf(e)}
+	p := &preparedEntry{Article: a, entry: *e, contentHash: contentHash(a, e.VagueTime), entryHashes: hashesOf(e), completed: true}
 	p.guid = importHash("url", a.URL)
 	if a.URL == "" {
 		p.guid = importHash("text", identity, a.Markdown)
@@ -81,6 +84,21 @@ func prepareRecord(e *articles.Entry) *preparedEntry {
 	}
 	return p
 }
+
+// complete computes what is not needed of an entry that is recognized by its GUID and has not changed, as most have not:
+// the other hashes and the ID.
+func (p *preparedEntry) complete() {
+	if p.completed {
+		return
+	}
+	former := p.former
+	p.completed, p.entryHashes = true, hashesOf(&p.entry)
+	p.former = former
+	p.setID(p.shared.ID(p.feedURL, &p.entry))
+}
+
+// isNew reports whether the library has nothing of the entry.
+func (p *preparedEntry) isNew() bool { return p.known == nil }
 
 // ownIdentity returns what the article's ID is made from if another article has the one that was made first.
 func (p *preparedEntry) ownIdentity(attempt int) string {

@@ -32,6 +32,7 @@ func TestPreparedID(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := prepareEntries(harbourFeed, testEntries(test.lines).Entries)[0]
+			p.complete()
 			if diff := cmp.Diff(id.New(test.id), p.ID); diff != "" {
 				t.Error(diff)
 			}
@@ -99,7 +100,8 @@ func TestStoredHashes(t *testing.T) {
 	a := testArticle("fog", "https://harbour.example/a", 1)
 	a.Markdown = "text"
 	p := prepareEntries(harbourFeed, []articles.Entry{{GUID: "https://harbour.example/1", Article: a}})[0]
-	got := []int64{p.guid.Int64, p.url.Int64, p.bare.Int64, p.title.Int64, p.time.Int64, p.former.Int64, p.contentHash, prepareRecord(&p.entry).guid.Int64}
+	p.complete()
+	got := []int64{p.guid.Int64, p.url.Int64, p.bare.Int64, p.title.Int64, p.time.Int64, formerHash(p.entry.GUID).Int64, p.contentHash, prepareRecord(&p.entry).guid.Int64}
 	want := []int64{5828379654841795778, -6240282058702493911, -2093654523130423176, -5746005622921893787, 1714978800, 4686711478259632661, 639064001343701292, 2736123815244137258}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"strings"
 
 	"newsreader/articles/internal/id"
@@ -16,6 +17,7 @@ type upsert struct {
 	feedURL string // "" for an import
 	entries []*preparedEntry
 	known   knownEntries
+	elsewhere
 	partial bool // see FetchResult.Partial
 	// brought are the records that this import has brought, which others may repeat without the ID that they claim.
 	brought map[sql.NullInt64]*knownEntry
@@ -38,6 +40,11 @@ func (u *upsert) run(ctx context.Context, entries []*preparedEntry) error {
 	if err != nil {
 		return err
 	}
+	if u.feed != importFeed && slices.ContainsFunc(entries, (*preparedEntry).isNew) {
+		if err := u.loadElsewhere(ctx); err != nil {
+			return err
+		}
+	}
 	for _, e := range entries {
 		if err := errors.Join(ctx.Err(), u.store(e)); err != nil {
 			return err
@@ -57,7 +64,7 @@ func (u *upsert) match(ctx context.Context, entries []*preparedEntry) error {
 	if u.feed != importFeed {
 		return m.match(ctx)
 	}
-	if err := u.known.loadProbable(ctx, u.w.conn, u.feed, entries); err != nil {
+	if err := u.known.loadProbable(ctx, u.w, u.feed, entries); err != nil {
 		return err
 	}
 	m.matchGUIDs()
@@ -104,11 +111,10 @@ func (u *upsert) store(e *preparedEntry) error {
 
 // updateEntry updates what a known entry is recognized by.
 func (u *upsert) updateEntry(k *knownEntry, e *preparedEntry) error {
-	now := e.entryHashes
-	now.former = sql.NullInt64{}
-	if k.entryHashes == now && k.contentHash == e.contentHash {
-		return nil
+	if k.guid == e.guid && k.contentHash == e.contentHash && !k.former.Valid {
+		return nil // since the content says all the rest
 	}
+	e.complete()
 	return u.w.exec("UPDATE entries SET guid = ?, url = ?, bare = ?, title = ?, time = ?, content = ?, former = NULL WHERE id = ?",
 		e.guid, e.url, e.bare, e.title, e.time, e.contentHash, k.number)
 }
@@ -259,7 +265,7 @@ func (u *upsert) forgetPruned() error {
 	if u.partial {
 		return nil
 	}
-	pruned, err := u.w.numbers("SELECT id FROM entries WHERE feed = ? AND article = 0", u.feed)
+	pruned, err := collectRows(context.Background(), u.w, "SELECT id FROM entries WHERE feed = ? AND article = 0", []any{u.feed}, scanNumber)
 	if err != nil {
 		return err
 	}

@@ -96,6 +96,15 @@ func (w *writer) execCount(query string, args ...any) (int, error) {
 	return int(n), err
 }
 
+// QueryContext runs a query by a prepared statement, which makes the writer a querier.
+func (w *writer) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	s, err := w.prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	return s.QueryContext(ctx, args...)
+}
+
 // queryRow reads one row into the destinations. The error is sql.ErrNoRows if there is none.
 func (w *writer) queryRow(query string, args []any, into ...any) error {
 	s, err := w.prepare(query)
