@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"net/http"
 	"net/url"
 	"os/exec"
 	"runtime"
@@ -16,16 +15,6 @@ import (
 	"newsreader/articles/library"
 	"newsreader/articles/update"
 )
-
-// accessSettings are what the configuration says about reaching a feed.
-type accessSettings struct {
-	address         string // of the feed, as configured
-	user            string
-	password        *string // in the address
-	passwordCommand string
-	header          http.Header // with cookies and User-Agent
-	proxy           *url.URL
-}
 
 // isEmpty reports whether nothing is said.
 func (s accessSettings) isEmpty() bool {

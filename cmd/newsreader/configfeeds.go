@@ -11,13 +11,6 @@ import (
 	"newsreader/articles/library"
 )
 
-// feedSettings holds the settings of one feed. A nil setting leaves the feed's own value unchanged.
-type feedSettings struct {
-	title, folder    *string
-	fullText, paused *bool
-	access           accessSettings
-}
-
 // readFeeds reads the settings of feeds. In the file they are at the key that would otherwise hold the defaults of the
 // command feeds.
 func (c *config) readFeeds(node *yaml.Node) {

@@ -138,3 +138,18 @@ func (d *Document) listLinks() {
 		d.writeText(d.nestedPrefix(d.pagePrefix(), mark, blanks(widest+3)), plainText(t, attr{}))
 	}
 }
+
+func (o Options) withDefaults() Options {
+	if o.Width == 0 {
+		o.Width = DefaultWidth
+	}
+	o.Width = min(max(o.Width, MinWidth), MaxWidth)
+	if o.TableWidth == 0 {
+		o.TableWidth = o.Width
+	}
+	o.TableWidth = min(max(o.TableWidth, MinWidth), MaxWidth)
+	if o.Style == nil {
+		o.Style = &Style{newspaper(), printedStyle()}
+	}
+	return o
+}

@@ -29,18 +29,3 @@ type Options struct {
 	// Accessible selects linear text for screen readers; see [Document].
 	Accessible bool
 }
-
-func (o Options) withDefaults() Options {
-	if o.Width == 0 {
-		o.Width = DefaultWidth
-	}
-	o.Width = min(max(o.Width, MinWidth), MaxWidth)
-	if o.TableWidth == 0 {
-		o.TableWidth = o.Width
-	}
-	o.TableWidth = min(max(o.TableWidth, MinWidth), MaxWidth)
-	if o.Style == nil {
-		o.Style = &Style{newspaper(), printedStyle()}
-	}
-	return o
-}

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"net/http"
+	"net/url"
+)
+
+// feedSettings holds the settings of one feed. A nil setting leaves the feed's own value unchanged.
+type feedSettings struct {
+	title, folder    *string
+	fullText, paused *bool
+	access           accessSettings
+}
+
+// accessSettings are what the configuration says about reaching a feed.
+type accessSettings struct {
+	address         string // of the feed, as configured
+	user            string
+	password        *string // in the address
+	passwordCommand string
+	header          http.Header // with cookies and User-Agent
+	proxy           *url.URL
+}
