@@ -45,10 +45,8 @@ func readPage(fetcher *articles.Fetcher, got *articles.Response, text string) (*
 		h.Published = h.Published.NotAfter(got.Fetched)
 		h.Source = cmp.Or(h.Source, doc.Site, doc.Title)
 		e := articles.Entry{VagueTime: true, Article: &articles.Article{Headline: h, Site: cmp.Or(doc.Site, doc.Title), Captured: articles.Time{Time: got.Fetched.Truncate(time.Second)}}}
-		if h.URL == "" {
-			// A time printed as "an hour ago" cannot identify it.
-			e.GUID = "title:" + h.Title
-		}
+		// A page's list has neither GUIDs nor exact times, and editors reword its headlines: the address is what identifies one.
+		e.GUID = cmp.Or(h.URL, "title:"+h.Title)
 		doc.Entries = append(doc.Entries, e)
 	}
 	return doc, nil

@@ -232,6 +232,9 @@ func TestUpdatePage(t *testing.T) {
 	update(Report{Fetched: 1})
 	s.on("/", gives(front(append(titles, "Wind farm off the cape feeds its first power into the grid")...)))
 	update(Report{Fetched: 1, New: 1})
+	titles[0] = "Storm season opens five weeks early this year" // an editor's change
+	s.on("/", gives(front(append(titles, "Wind farm off the cape feeds its first power into the grid")...)))
+	update(Report{Fetched: 1, Changed: 1})
 	if got := must(lib.List(context.Background(), library.ListQuery{Sort: "oldest", Limit: 1}))(t)[0]; got.Title != titles[3] || !got.Published.Equal(start.Add(-5*time.Hour)) {
 		t.Errorf("got %+v", got)
 	}
