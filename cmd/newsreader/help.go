@@ -63,12 +63,16 @@ func (a *app) usageOf(cmd *cobra.Command) string {
 }
 
 // reflow wraps text to lines of at most width columns. Blank lines separate paragraphs, and every character counts as
-// one column.
+// one column. Indented paragraphs are tables, whose lines stay as they are.
 func reflow(text string, width int) string {
 	var page strings.Builder
 	for i, paragraph := range strings.Split(strings.TrimSpace(text), "\n\n") {
 		if i > 0 {
 			page.WriteString("\n\n")
+		}
+		if strings.HasPrefix(paragraph, "  ") {
+			page.WriteString(paragraph)
+			continue
 		}
 		at := 0
 		for j, word := range strings.Fields(paragraph) {

@@ -21,6 +21,7 @@ func TestReflow(t *testing.T) {
 		{"source lines are joined", "aa\nbb", 9, "aa bb"},
 		{"paragraphs are not", "aa\n\nbb\ncc\n", 9, "aa\n\nbb cc"},
 		{"characters are counted, not bytes", "éé éé", 5, "éé éé"},
+		{"a table is not joined", "aa\nbb\n\n  a   b c d\n  e\n\ncc", 5, "aa bb\n\n  a   b c d\n  e\n\ncc"},
 	} {
 		if diff := cmp.Diff(test.want, reflow(test.text, test.width)); diff != "" {
 			t.Errorf("%s: %s", test.name, diff)
