@@ -50,7 +50,11 @@ func (aw *articleWriter) replace(number int64, old *storedArticle, e *preparedEn
 	e.setID(id.FromBits(old.idBits))
 	if old.hasFullText {
 		whole := old.article
+		published := whole.Published // perhaps the page's
 		whole.Headline, whole.Updated, whole.CommentsURL = e.Headline, e.Updated, e.CommentsURL
+		if whole.Published.IsZero() {
+			whole.Published = published
+		}
 		e.Article, e.packedText = &whole, nil
 	}
 	c, err := aw.columns(e)

@@ -123,5 +123,19 @@ func (w *writer) storeFullText(number int64, page *articles.Article, now int64) 
 	if err := w.exec("UPDATE articles SET complete = 1, stored = ? WHERE id = ?", now, number); err != nil {
 		return err
 	}
+	if err := w.addPublished(number, old, page.Published, now); err != nil {
+		return err
+	}
 	return w.replaceText(number, packed)
+}
+
+// addPublished stores when the page says that an article was published, if its feed does not. The article takes its
+// place in lists by it.
+func (w *writer) addPublished(number int64, old *storedArticle, published articles.Time, now int64) error {
+	if published = published.NotAfter(time.Unix(now, 0)); published.IsZero() || !old.article.Published.IsZero() {
+		return nil
+	}
+	dated := articles.Article{Headline: articles.Headline{Published: published}}
+	seconds, zone := packTime(published)
+	return w.exec("UPDATE articles SET at = ?, published = ?, zone = ? WHERE id = ?", sortTime(&dated, now), seconds, zone, number)
 }

@@ -116,6 +116,36 @@ func TestFullTextState(t *testing.T) {
 }
 
 // TestStoreFullTextMerges checks which facts of the page are kept, and which of the feed.
+// TestFullTextDates takes the date of an article from its page where the feed has none, and keeps it.
+func TestFullTextDates(t *testing.T) {
+	ctx := context.Background()
+	day := articles.Time{Time: testNow.AddDate(0, 0, -100)}
+	for name, test := range map[string]struct{ feed, page, want articles.Time }{
+		"the page's":             {articles.Time{}, day, day},
+		"the feed's":             {articles.Time{Time: testNow.Add(-time.Hour)}, day, articles.Time{Time: testNow.Add(-time.Hour)}},
+		"a date to come is none": {articles.Time{}, articles.Time{Time: testNow.AddDate(1, 0, 0)}, articles.Time{}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, _ := newSubscribed(t)
+			for _, title := range []string{"fog", "thick fog"} {
+				document := testEntries([]string{"1|a|" + title + "|"})
+				document.Entries[0].Article.Published = test.feed
+				must(l.StoreFetch(ctx, harbourFeed, document))(t)
+				if title == "fog" {
+					ok(t, l.StoreFullText(ctx, id.New("https://harbour.example/a"), &articles.Article{Headline: articles.Headline{Published: test.page}, Markdown: "the whole text"}))
+				}
+				got := must(l.Get(ctx, "https://harbour.example/a"))(t)
+				if got.Title != title || got.Published.String() != test.want.String() {
+					t.Errorf("%s of %v, want %v", got.Title, got.Published, test.want)
+				}
+			}
+			if listed := len(must(l.List(ctx, ListQuery{Until: testNow.AddDate(0, 0, -99)}))(t)); (listed == 1) != (test.want == day) {
+				t.Errorf("%d listed by that date", listed)
+			}
+		})
+	}
+}
+
 func TestStoreFullTextMerges(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newSubscribed(t)
