@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -81,6 +82,10 @@ func (c *config) readFlag(settings []setting, flag *pflag.Flag, value *yaml.Node
 	}
 	if why := wrongValue(flag, value.Value); why != "" {
 		c.mistake(value, key, fmt.Sprintf("%q: %s", value.Value, why))
+		return settings
+	}
+	if n, err := strconv.Atoi(value.Value); err == nil && n < 0 && flag.Value.Type() == "int" {
+		c.mistake(value, key, fmt.Sprintf("%q: less than 0", value.Value))
 		return settings
 	}
 	return append(settings, setting{flag, value.Value})

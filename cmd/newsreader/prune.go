@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -71,6 +72,9 @@ func parseKeep(value string, now time.Time) (time.Time, error) {
 		return before, withHint(err, pruneHint)
 	case before.IsZero():
 		return before, withHint(usagef("nothing said of what to keep"), pruneHint)
+	case strings.HasSuffix(value, "m") || strings.HasSuffix(value, "s"):
+		// m could be meant for months, and what is pruned is gone.
+		return before, withHint(usagef("--keep %q: give hours, days or weeks", value), pruneHint)
 	case !before.Before(now):
 		return before, withHint(usagef("--keep %q: keeps nothing", value), pruneHint)
 	}
