@@ -53,7 +53,7 @@ func (e *Entry) repeatKeys() []string {
 	a := e.Article
 	seconds, timed := e.Clock()
 	var keys []string
-	for i, shared := range []string{"g" + e.GUID + "\x00", "u" + a.URL + "\x00"} {
+	for i, shared := range []string{"g" + e.GUID + "\x00", "u" + comparableURL(a.URL) + "\x00"} {
 		if i == 0 && e.GUID == "" || i == 1 && a.URL == "" {
 			continue
 		}
@@ -83,7 +83,7 @@ func (e *Entry) repeats(other *Entry) bool {
 		return true
 	case e.GUID != "" && e.GUID == other.GUID:
 		return titles || times
-	case a.URL == "" || a.URL != b.URL:
+	case a.URL == "" || comparableURL(a.URL) != comparableURL(b.URL):
 		return false
 	case e.GUID != "" && other.GUID != "":
 		return titles && times

@@ -67,3 +67,16 @@ func Host(address string) string {
 	}
 	return strings.ToLower(u.Host)
 }
+
+// comparableURL returns an address in the one of its equivalent spellings (RFC 3986 §6.2.2, §6.2.3) by which addresses
+// are compared, with its fragment.
+func comparableURL(s string) string {
+	u, err := url.Parse(sanitize.URL(s))
+	if err != nil || u.Host == "" {
+		return s
+	}
+	if !strings.Contains(strings.ToLower(u.RawPath), "%2f") {
+		u.RawPath = "" // so that unreserved characters are not escaped
+	}
+	return NormalizeURL(u) + "#" + u.EscapedFragment()
+}
