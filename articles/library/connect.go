@@ -119,11 +119,3 @@ func fileVersion(ctx context.Context, db *sql.DB) (int, error) {
 	}
 	return version, newerError(version)
 }
-
-// newerError returns an error if a library's version is newer than this program's.
-func newerError(version int) error {
-	if version > schemaVersion {
-		return fmt.Errorf("%w: version %d, this program knows %d", ErrNewer, version, schemaVersion)
-	}
-	return nil
-}

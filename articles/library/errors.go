@@ -115,3 +115,11 @@ func cannotWrite(err error) bool {
 	}
 	return false
 }
+
+// newerError returns an error if a library's version is newer than this program's.
+func newerError(version int) error {
+	if version > schemaVersion {
+		return fmt.Errorf("%w: version %d, this program knows %d", ErrNewer, version, schemaVersion)
+	}
+	return nil
+}

@@ -243,3 +243,6 @@ func searchableFields(facts *storedFacts) searchFields {
 	}
 	return fields
 }
+
+// searchFields are what is searched of an article besides its title, source and texts.
+type searchFields struct{ authors, categories, facts []string }

@@ -12,14 +12,6 @@ const importFeed = 0
 // prunedArticle is the number that an entry has instead of its article's once that is pruned.
 const prunedArticle = 0
 
-// knownEntry is a row of the table entries: one entry of a feed.
-type knownEntry struct {
-	number, feed, article int64
-	entryHashes
-	contentHash int64
-	met         bool // an entry of the document is this one
-}
-
 // knownEntryQuery begins a query for known entries, up to its conditions.
 const knownEntryQuery = "SELECT id, feed, article, guid, url, bare, title, time, content, former FROM entries WHERE "
 

@@ -9,9 +9,6 @@ import (
 	"newsreader/articles"
 )
 
-// Order is the order of a list.
-type Order string
-
 // The orders of a list. The empty one is NewestFirst.
 const (
 	NewestFirst Order = "newest"
@@ -19,28 +16,6 @@ const (
 	BySource    Order = "source"
 	ByTitle     Order = "title"
 )
-
-// ListQuery selects articles of the library. Zero fields do not restrict it.
-type ListQuery struct {
-	// Section and Source are names as printed, regardless of case. If no name is equal, they select every name that
-	// contains them.
-	Section, Source string
-	// Feed is the address of a feed.
-	Feed string
-	// Folder is a folder of feeds, with those below it, see [Library.FeedsIn].
-	Folder string
-	// Since and Until bound when an article was published, else updated, else captured. Until is exclusive. An article
-	// of which only the day is known has that day wherever the reader is.
-	Since, Until time.Time
-	// Arrived bounds when the library got an article, whenever it was published.
-	Arrived         time.Time
-	Unread, Starred bool
-	Sort            Order
-	// Limit is the maximum number of headlines, 0 for all.
-	Limit int
-	// Brief leaves out summaries, images and comment counts, which is faster.
-	Brief bool
-}
 
 // List returns headlines of the library, newest first unless Sort says otherwise.
 func (l *Library) List(ctx context.Context, q ListQuery) ([]articles.Headline, error) {
@@ -111,9 +86,6 @@ func (l *Library) conditions(ctx context.Context, q ListQuery) (where []string, 
 	}
 	return where, args, nil
 }
-
-// zoneSlack is the most by which midnights of one day differ between two zones.
-const zoneSlack = 26 * time.Hour
 
 // publishedCondition compares when an article was published with two arguments: if only the day is known, its
 // midnight as a clock shows it with the reader's wall clock, else the moment with the moment. The index needs a rougher

@@ -138,19 +138,3 @@ func (l *Library) firstExact(ctx context.Context, plan *searchPlan, ranked []*se
 	}
 	return kept[:min(len(kept), limit)], nil
 }
-
-// later returns the later of two lower bounds, of which a zero one bounds nothing.
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
-// earlier returns the earlier of two upper bounds, of which a zero one bounds nothing.
-func earlier(a, b time.Time) time.Time {
-	if a.IsZero() || !b.IsZero() && b.Before(a) {
-		return b
-	}
-	return a
-}

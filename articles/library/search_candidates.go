@@ -33,9 +33,6 @@ type searchCandidate struct {
 	held     []bool // which of the plan's alternatives hold
 }
 
-// searchFields are what is searched of an article besides its title, source and texts.
-type searchFields struct{ authors, categories, facts []string }
-
 // candidateQuery begins a query for candidates, up to its conditions.
 func (p *searchPlan) candidateQuery() condition {
 	var columns strings.Builder

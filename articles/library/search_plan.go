@@ -128,3 +128,19 @@ func joinConditions(all []condition) condition {
 	}
 	return condition{strings.Join(parts, " AND "), args}
 }
+
+// earlier returns the earlier of two upper bounds, of which a zero one bounds nothing.
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// later returns the later of two lower bounds, of which a zero one bounds nothing.
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}

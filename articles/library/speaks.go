@@ -3,10 +3,6 @@ package library
 import (
 	"database/sql"
 	"errors"
-	"net/url"
-	"strings"
-
-	"golang.org/x/net/publicsuffix"
 )
 
 // speaksFor reports whether an article gets the text of this feed's entry. A feed on the registrable domain of the
@@ -42,21 +38,6 @@ func (u *upsert) domainOf(feed int64) (domain string, followed bool, err error) 
 		return "", false, nil
 	}
 	return registrableDomain(address), followed, err
-}
-
-// registrableDomain returns the domain below a public suffix at which an address is, by the public suffix list with its
-// private section: that of a.b.co.uk is b.co.uk, and each blog of a host that gives them names has its own. For a host
-// without one, such as an IP address, it is the host.
-func registrableDomain(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
-	if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil && strings.Trim(host, "0123456789.") != "" {
-		return domain
-	}
-	return host
 }
 
 // takeOver gives an article the text of this feed's entry.
