@@ -33,6 +33,11 @@ that BROWSER names, else in the system's browser.`,
   newsreader open k3f2 --enclosure`,
 		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			for name, number := range map[string]int{"link": opts.link, "enclosure": opts.enclosure} {
+				if cmd.Flags().Changed(name) && number == 0 {
+					return usagef("--%s 0: they are counted from 1", name)
+				}
+			}
 			return a.runOpen(cmd.Context(), opts, newInput(args, opts.url))
 		},
 	}
