@@ -34,7 +34,7 @@ func (l *Library) Import(ctx context.Context, list []*articles.Article) (StoreRe
 }
 
 func (l *Library) importEntries(ctx context.Context, entries []articles.Entry) (StoreResult, error) {
-	prepared := prepareRecords(entries)
+	prepared := prepareRecords(entries, l.Now())
 	if err := l.packChanged(ctx, "", prepared); err != nil {
 		return StoreResult{}, l.wrapError("importing into", err)
 	}

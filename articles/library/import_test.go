@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -152,5 +153,52 @@ func TestImportFlagsOfFeed(t *testing.T) {
 	}
 	if h := must(l.List(ctx, ListQuery{}))(t)[0]; !h.Starred || h.Read || h.Feed != harbourFeed {
 		t.Errorf("got %+v", h)
+	}
+}
+
+// TestImportDatesToCome imports records with times to come, twice, and again when these have passed.
+func TestImportDatesToCome(t *testing.T) {
+	ctx := context.Background()
+	const hour = time.Hour
+	for _, test := range []struct {
+		name, address   string
+		ahead           time.Duration
+		dateOnly, known bool
+	}{
+		{"a month ahead", "https://harbour.example/a", 30 * 24 * hour, false, false},
+		{"two hours ahead", "https://harbour.example/a", 2 * hour, false, false},
+		{"half an hour ahead", "https://harbour.example/a", hour / 2, false, true},
+		{"tomorrow's paper", "https://harbour.example/a", 20 * hour, true, true},
+		{"next week's paper", "https://harbour.example/a", 7 * 24 * hour, true, false},
+		{"without an address", "", 30 * 24 * hour, false, false},
+		{"past", "https://harbour.example/a", -hour, false, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			l, clock := newLibrary(t)
+			at := articles.Time{Time: clock.at.Add(test.ahead), DateOnly: test.dateOnly}
+			record := func() []*articles.Article {
+				a := testArticle("fog", test.address, 0)
+				a.Published, a.Updated, a.Markdown = at, at, "text"
+				return []*articles.Article{a}
+			}
+			must(l.Import(ctx, record()))(t)
+			got := must(l.List(ctx, ListQuery{}))(t)
+			if len(got) != 1 || got[0].Published.IsZero() == test.known || !got[0].Arrived.Equal(clock.at) {
+				t.Fatalf("%+v", got)
+			}
+			if a := must(l.Get(ctx, got[0].ID))(t); a.Updated.IsZero() == test.known {
+				t.Errorf("updated %v", a.Updated)
+			}
+			clock.at = clock.at.Add(hour / 4)
+			if again := must(l.Import(ctx, record()))(t); again.New != 0 || again.Changed != 0 {
+				t.Errorf("again: %+v", again)
+			}
+			clock.at = clock.at.AddDate(0, 2, 0)
+			must(l.Import(ctx, record()))(t)
+			later := must(l.List(ctx, ListQuery{}))(t)
+			if len(later) != 1 || later[0].ID != got[0].ID || !later[0].Published.Equal(at.Time) {
+				t.Errorf("when it has passed: %+v", later)
+			}
+		})
 	}
 }

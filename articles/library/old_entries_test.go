@@ -61,6 +61,23 @@ func TestHashOldEntries(t *testing.T) {
 	}
 }
 
+// TestOldDatesToCome checks that a date to come that a library of version 4 was given by an import is dropped.
+func TestOldDatesToCome(t *testing.T) {
+	ctx := context.Background()
+	for _, test := range []struct {
+		ahead, zone int64
+		known       bool
+	}{{-60, 0, true}, {1800, 120, true}, {7200, 120, false}, {80000, 121, true}, {100000, 121, false}} {
+		dir := makeLibrary(t, "testdata/library-4.sql")
+		db := must(sql.Open("sqlite", dsn(dir+"/"+fileName, "rw")))(t)
+		must(db.Exec("UPDATE articles SET published = stored + ?, zone = ?", test.ahead, test.zone))(t)
+		ok(t, db.Close())
+		if got := must(openLibrary(t, dir, Options{}).List(ctx, ListQuery{}))(t); got[0].Published.IsZero() == test.known {
+			t.Errorf("%d seconds ahead: %v", test.ahead, got[0].Published)
+		}
+	}
+}
+
 // TestOldProgram checks that a program of version 4 that still has the library open when it is migrated can neither
 // store nor index: what it wrote would be recognized by nothing, and found by no search.
 func TestOldProgram(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"strings"
+	"time"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
@@ -48,14 +49,14 @@ func prepareEntries(feedURL string, entries []articles.Entry) []*preparedEntry {
 
 // prepareRecords prepares imported records, as prepareEntries does entries. Of those that are recognized by the same, it
 // keeps the first.
-func prepareRecords(records []articles.Entry) []*preparedEntry {
+func prepareRecords(records []articles.Entry, now time.Time) []*preparedEntry {
 	prepared := make([]*preparedEntry, 0, len(records))
 	seen := map[int64]bool{}
 	for i := range records {
 		if !hasContent(&records[i]) {
 			continue
 		}
-		if p := prepareRecord(&records[i]); !seen[p.guid.Int64] {
+		if p := prepareRecord(&records[i], now); !seen[p.guid.Int64] {
 			seen[p.guid.Int64] = true
 			prepared = append(prepared, p)
 		}
@@ -68,10 +69,11 @@ func hasContent(e *articles.Entry) bool {
 }
 
 // prepareRecord prepares an imported record. It is recognized by its URL, else by its text, together with an ID that it
-// claims.
-func prepareRecord(e *articles.Entry) *preparedEntry {
+// claims. Times that are still to come are dropped, but identify the record: when they have passed, it is the same one.
+func prepareRecord(e *articles.Entry, now time.Time) *preparedEntry {
 	a := e.Article
 	identity, claimed := a.Identity(), a.ID
+	a.Published, a.Updated = a.Published.NotAfter(now), a.Updated.NotAfter(now)
 	p := &preparedEntry{Article: a, entry: *e, contentHash: contentHash(a, e.VagueTime), entryHashes: hashesOf(e), completed: true}
 	p.guid = importHash("url", a.URL)
 	if a.URL == "" {

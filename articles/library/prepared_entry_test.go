@@ -66,7 +66,7 @@ func TestPrepareRecord(t *testing.T) {
 	} {
 		a := testArticle("fog", test.address, 1)
 		a.Markdown, a.ID = "text", test.claimed
-		p := prepareRecord(&articles.Entry{Article: a})
+		p := prepareRecord(&articles.Entry{Article: a}, testNow)
 		if p.guid != test.hash || p.claimsID || p.ID != id.New(test.id) {
 			t.Errorf("%s: hash %v, claimsID %v, ID %s", name, p.guid, p.claimsID, p.ID)
 		}
@@ -79,7 +79,7 @@ func TestPrepareClaimedID(t *testing.T) {
 	prepare := func(claimed, address string) *preparedEntry {
 		a := testArticle("fog", address, 1)
 		a.ID = claimed
-		return prepareRecord(&articles.Entry{Article: a})
+		return prepareRecord(&articles.Entry{Article: a}, testNow)
 	}
 	k := prepare("kkkkkkkkkk", "https://harbour.example/a")
 	if !k.claimsID || k.ID != "kkkkkkkkkk" {
@@ -101,7 +101,7 @@ func TestStoredHashes(t *testing.T) {
 	a.Markdown = "text"
 	p := prepareEntries(harbourFeed, []articles.Entry{{GUID: "https://harbour.example/1", Article: a}})[0]
 	p.complete()
-	got := []int64{p.guid.Int64, p.url.Int64, p.bare.Int64, p.title.Int64, p.time.Int64, formerHash(p.entry.GUID).Int64, p.contentHash, prepareRecord(&p.entry).guid.Int64}
+	got := []int64{p.guid.Int64, p.url.Int64, p.bare.Int64, p.title.Int64, p.time.Int64, formerHash(p.entry.GUID).Int64, p.contentHash, prepareRecord(&p.entry, testNow).guid.Int64}
 	want := []int64{5828379654841795778, -6240282058702493911, -2093654523130423176, -5746005622921893787, 1714978800, 4686711478259632661, 639064001343701292, 2736123815244137258}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -157,7 +157,7 @@ func TestPrepareEntries(t *testing.T) {
 	if diff := cmp.Diff([]string{"fog", "", "title alone", "URL", "shared GUID"}, got); diff != "" {
 		t.Error(diff)
 	}
-	if got := prepareRecords([]articles.Entry{testEntry("|a|fog|text"), testEntry("|a|thick fog|text"), testEntry("|||")}); len(got) != 1 || got[0].Title != "fog" {
+	if got := prepareRecords([]articles.Entry{testEntry("|a|fog|text"), testEntry("|a|thick fog|text"), testEntry("|||")}, testNow); len(got) != 1 || got[0].Title != "fog" {
 		t.Errorf("%d records", len(got))
 	}
 }

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"time"
 
 	"newsreader/articles"
 )
@@ -46,7 +47,7 @@ func (u *upsert) findByID(e *preparedEntry) (article int64, same bool, err error
 // dropClaimedID stores an imported record without the ID that it claims, which another article has.
 func (u *upsert) dropClaimedID(e *preparedEntry) error {
 	e.ID = ""
-	*e = *prepareRecord(&articles.Entry{Article: e.Article})
+	*e = *prepareRecord(&articles.Entry{Article: e.Article}, time.Unix(u.now, 0))
 	if err := u.match(context.Background(), []*preparedEntry{e}); err != nil {
 		return err
 	}

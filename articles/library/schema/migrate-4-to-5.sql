@@ -4,6 +4,8 @@
 ALTER TABLE articles ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0;
 UPDATE articles SET arrived = min(stored, coalesce((SELECT min(r.stored) FROM revisions AS r WHERE r.article = articles.id), stored));
 CREATE INDEX articles_arrived ON articles (arrived);
+-- Dates to come were imported. As elsewhere, a clock may be an hour fast, and a day begins earlier further east.
+UPDATE articles SET published = NULL, zone = NULL WHERE published > stored + CASE zone & 1 WHEN 1 THEN 86400 ELSE 3600 END;
 
 ALTER TABLE entries RENAME TO entries4;
 CREATE TABLE entries (
