@@ -120,6 +120,11 @@ func (w *writer) storeFullText(number int64, page *articles.Article, now int64) 
 	if err := w.revise(number, old, &whole); err != nil {
 		return err
 	}
+	if !old.hasFullText {
+		if err := w.attributeRevisions(number, old.origin()); err != nil {
+			return err
+		}
+	}
 	if err := w.exec("UPDATE articles SET complete = 1, stored = ? WHERE id = ?", now, number); err != nil {
 		return err
 	}

@@ -131,11 +131,17 @@ func contentHash(a *articles.Article, vagueTime bool) int64 {
 		published, updated = "", ""
 	}
 	parts := []string{a.Title, a.URL, a.Source, a.Section, published, updated, a.Byline, a.Summary, a.Standfirst, a.Markdown}
+	return hash64(append(parts, enclosureFiles(a)...)...)
+}
+
+// enclosureFiles returns the addresses of an article's enclosures without their parameters, which may be tokens that
+// differ with every fetch.
+func enclosureFiles(a *articles.Article) (files []string) {
 	for _, f := range a.Enclosures {
-		address, _, _ := strings.Cut(f.URL, "?") // the rest may be a token that differs with every fetch
-		parts = append(parts, address)
+		address, _, _ := strings.Cut(f.URL, "?")
+		files = append(files, address)
 	}
-	return hash64(parts...)
+	return files
 }
 
 // importHash returns the hash by which an imported record is recognized.

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"newsreader/articles"
@@ -13,10 +14,11 @@ const maxRevisions = 30
 // revise keeps an article's old text as a revision, if a reader would see the difference.
 func (w *writer) revise(article int64, old *storedArticle, now *articles.Article) error {
 	was := &old.article
-	if was.Title == now.Title && was.Markdown == now.Markdown && was.Summary == now.Summary && was.Standfirst == now.Standfirst {
+	if was.Title == now.Title && was.Markdown == now.Markdown && was.Summary == now.Summary && was.Standfirst == now.Standfirst &&
+		slices.Equal(enclosureFiles(was), enclosureFiles(now)) {
 		return nil
 	}
-	if was.Title == now.Title && was.Markdown == "" && was.Summary == now.Summary {
+	if was.Title == now.Title && was.Markdown == "" && was.Summary == now.Summary && len(was.Enclosures) == 0 {
 		return nil // a first text is no edit
 	}
 	var last int
@@ -33,12 +35,16 @@ func (w *writer) revise(article int64, old *storedArticle, now *articles.Article
 // Revision is an earlier or the current text of an article.
 type Revision struct {
 	// Stored is when the library stored this text.
-	Stored  time.Time         `json:"stored"`
-	Article *articles.Article `json:"article"`
+	Stored  time.Time
+	Article *articles.Article
+	// Elsewhere reports that the text came from another feed than that whose article it is.
+	Elsewhere bool
+	// FullText reports that the text is the page's, not the feed's.
+	FullText bool
 }
 
 // Revisions returns the texts of an article, the earliest first and the current one last. Errors are as for
-// [Library.Get].
+// [Library.Get]. The texts that other feeds had are where they were met.
 func (l *Library) Revisions(ctx context.Context, ref string) ([]Revision, error) {
 	number, err := l.resolve(ctx, ref)
 	if err != nil {
@@ -49,17 +55,28 @@ func (l *Library) Revisions(ctx context.Context, ref string) ([]Revision, error)
 		return nil, l.wrapError("reading", err)
 	}
 	revisions, err := collect(ctx, l, "SELECT stored, title, text FROM revisions WHERE article = ? ORDER BY number", []any{number}, func(row scanner) (Revision, error) {
-		return scanRevision(row, present.article.Headline)
+		old := storedArticle{article: articles.Article{Headline: present.article.Headline}}
+		if err := row.Scan(&old.storedAt, &old.article.Title, &old.packedText); err != nil {
+			return Revision{}, err
+		}
+		return revisionOf(&old, present.origin())
 	})
-	return append(revisions, Revision{time.Unix(present.storedAt, 0).UTC(), &present.article}), l.wrapError("reading", err)
+	if err != nil {
+		return nil, l.wrapError("reading", err)
+	}
+	last, err := revisionOf(present, present.origin())
+	return append(revisions, last), l.wrapError("reading", err)
 }
 
-func scanRevision(row scanner, headline articles.Headline) (Revision, error) {
-	a := &articles.Article{Headline: headline}
-	var stored int64
-	var packed []byte
-	if err := row.Scan(&stored, &a.Title, &packed); err != nil {
+// revisionOf returns a text of an article that gets its text from somewhere now.
+func revisionOf(s *storedArticle, now textOrigin) (Revision, error) {
+	facts, _, err := splitText(s.packedText)
+	if err != nil {
 		return Revision{}, err
 	}
-	return Revision{time.Unix(stored, 0).UTC(), a}, unpackText(packed, a)
+	from := now
+	if facts.Origin != nil {
+		from = *facts.Origin
+	}
+	return Revision{time.Unix(s.storedAt, 0).UTC(), &s.article, from.Feed != now.Feed, from.Page}, unpackText(s.packedText, &s.article)
 }

@@ -2,7 +2,11 @@ package library
 
 import (
 	"context"
+	"strings"
 	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"newsreader/articles"
 )
@@ -25,6 +29,9 @@ func TestRevise(t *testing.T) {
 		"first body and title": {articles.Article{}, articles.Article{Headline: articles.Headline{Title: "b"}, Markdown: "b"}, true},
 		"byline":               {articles.Article{Markdown: "x", Byline: "a"}, articles.Article{Markdown: "x", Byline: "b"}, false},
 		"image":                {articles.Article{Markdown: "x"}, articles.Article{Headline: articles.Headline{Image: "b"}, Markdown: "x"}, false},
+		"enclosure":            {enclosing("https://harbour.example/1.mp3"), enclosing("https://harbour.example/2.mp3"), true},
+		"enclosure's token":    {enclosing("https://harbour.example/1.mp3?t=1"), enclosing("https://harbour.example/1.mp3?t=2"), false},
+		"body of an enclosure": {enclosing("https://harbour.example/1.mp3"), articles.Article{Markdown: "b"}, true},
 		"nothing":              {articles.Article{Markdown: "x"}, articles.Article{Markdown: "x"}, false},
 	} {
 		number++
@@ -39,5 +46,61 @@ func TestRevise(t *testing.T) {
 		if got := n[0] == 1; got != test.want {
 			t.Errorf("%s: kept %v, want %v", name, got, test.want)
 		}
+	}
+}
+
+func enclosing(address string) articles.Article {
+	return articles.Article{Headline: articles.Headline{Enclosures: []articles.Enclosure{{URL: address}}}}
+}
+
+// TestRevisionOrigins stores texts of one article from two feeds and its page, and checks whose each revision is: a
+// title, "*" if it is another feed's, "+" if it is the page's.
+func TestRevisionOrigins(t *testing.T) {
+	const harbour, town, page = harbourFeed, townFeed, "page"
+	for _, test := range []struct {
+		name  string
+		steps []string // whose, a space, and an entry or the page's text
+		want  string
+	}{
+		{"the publisher alone", []string{harbour + " 1|a|fog|one", harbour + " 1|a|thick fog|two"}, "fog, thick fog"},
+		{"another feed follows", []string{harbour + " 1|a|fog|one", town + " 9|a|seen|other", harbour + " 1|a|thick fog|two"}, "seen*, fog, thick fog"},
+		{"another feed was first", []string{town + " 9|a|seen|other", town + " 9|a|seen again|other", harbour + " 1|a|fog|one", harbour + " 1|a|thick fog|two"},
+			"seen*, seen again*, fog, thick fog"},
+		{"the page is fetched", []string{harbour + " 1|a|fog|one", harbour + " 1|a|thick fog|one", page + " whole", harbour + " 1|a|dense fog|one", page + " whole text"},
+			"fog, thick fog, thick fog+, dense fog+, dense fog+"},
+		{"the page is fetched, then the publisher takes over", []string{town + " 9|a|seen|other", page + " whole", harbour + " 1|a|fog|one", harbour + " 1|a|thick fog|two"},
+			"seen*, seen+*, fog+, thick fog+"},
+		{"the publisher is followed no more", []string{harbour + " 1|a|fog|one", harbour + " 1|a|thick fog|two", town + " 9|a|seen|other", "unsubscribe", town + " 9|a|seen again|third"},
+			"fog*, seen, thick fog*, seen again"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			ctx := context.Background()
+			l, clock := newSubscribed(t)
+			for _, step := range test.steps {
+				clock.at = clock.at.Add(time.Hour)
+				switch from, text, _ := strings.Cut(step, " "); from {
+				case page:
+					ok(t, l.StoreFullText(ctx, must(l.List(ctx, ListQuery{}))(t)[0].ID, &articles.Article{Markdown: text}))
+				case "unsubscribe":
+					must(l.Unsubscribe(ctx, harbour))(t)
+				default:
+					must(l.StoreFetch(ctx, from, testEntries([]string{text})))(t)
+				}
+			}
+			var got []string
+			for _, r := range must(l.Revisions(ctx, "https://harbour.example/a"))(t) {
+				name := r.Article.Title
+				if r.FullText {
+					name += "+"
+				}
+				if r.Elsewhere {
+					name += "*"
+				}
+				got = append(got, name)
+			}
+			if diff := cmp.Diff(test.want, strings.Join(got, ", ")); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
 }

@@ -42,12 +42,16 @@ func (u *upsert) domainOf(feed int64) (domain string, followed bool, err error) 
 
 // takeOver gives an article the text of this feed's entry.
 func (u *upsert) takeOver(article int64, old *storedArticle, e *preparedEntry) error {
-	if old.feed != u.feed {
-		if err := u.w.exec("UPDATE articles SET feed = ? WHERE id = ?", u.feed, article); err != nil {
-			return err
-		}
+	if old.feed == u.feed {
+		return u.replace(article, old, e)
 	}
-	return u.replace(article, old, e)
+	if err := u.w.exec("UPDATE articles SET feed = ? WHERE id = ?", u.feed, article); err != nil {
+		return err
+	}
+	if err := u.replace(article, old, e); err != nil {
+		return err
+	}
+	return u.w.attributeRevisions(article, old.origin())
 }
 
 // keepOther keeps an entry's text as a revision of an article that has another feed's, if they differ.
@@ -61,6 +65,10 @@ func (u *upsert) keepOther(article int64, old *storedArticle, e *preparedEntry) 
 		if packed, err = packText(e.Article); err != nil {
 			return err
 		}
+	}
+	packed, err := attribute(packed, textOrigin{Feed: u.feed})
+	if err != nil {
+		return err
 	}
 	other := storedArticle{article: *e.Article, storedAt: u.now, packedText: packed}
 	return u.w.revise(article, &other, &old.article)

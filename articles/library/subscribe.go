@@ -87,8 +87,7 @@ func (w *writer) removeFeed(f Feed) (removed int, err error) {
 	if err := w.removeArticles(numbers); err != nil {
 		return 0, err
 	}
-	if err := w.exec(`UPDATE articles SET feed = others.feed FROM (SELECT article, min(feed) AS feed FROM entries WHERE feed <> ?1 GROUP BY article) AS others
-		WHERE articles.id = others.article AND articles.feed = ?1`, f.number); err != nil {
+	if err := w.handOver(f.number); err != nil {
 		return 0, err
 	}
 	// The entries of what remains are kept, so that they are recognized if the feed is followed again.
@@ -104,6 +103,23 @@ func (w *writer) removeFeed(f Feed) (removed int, err error) {
 	}
 	f.Subscribed, f.ETag, f.LastModified = false, "", ""
 	return len(numbers), w.saveFeed(f)
+}
+
+// handOver gives the articles of a feed that others have as well to these.
+func (w *writer) handOver(feed int64) error {
+	numbers, err := w.numbers("SELECT id FROM articles WHERE feed = ?1 AND id IN (SELECT article FROM entries WHERE feed <> ?1)", feed)
+	if err != nil {
+		return err
+	}
+	for _, number := range numbers {
+		if err := w.attributeArticle(number); err != nil {
+			return err
+		}
+		if err := w.exec("UPDATE articles SET feed = (SELECT min(feed) FROM entries WHERE article = ?1 AND feed <> ?2) WHERE id = ?1", number, feed); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // MoveFeed changes a feed's address, as a permanent redirect requires. If the new address is a feed already, the

@@ -26,23 +26,33 @@ type storedFacts struct {
 	CommentsURL string           `json:"cu,omitempty"`
 
 	Enclosures []articles.Enclosure `json:"en,omitempty"`
+
+	Origin *textOrigin `json:"or,omitempty"` // where the text came from, if not from where the article's text comes from now
 }
 
 // packText encodes an article's facts, as one line of JSON, followed by its body.
 func packText(a *articles.Article) ([]byte, error) {
-	facts, err := json.Marshal(storedFacts{
+	packed, err := packFacts(storedFacts{
 		a.Byline, a.Author, a.Site, a.Breadcrumbs, a.Updated, a.Captured, a.Standfirst, a.Categories, a.Notices, a.Comments, a.Image, a.Summary,
-		a.CommentsURL, a.Enclosures,
-	})
+		a.CommentsURL, a.Enclosures, nil,
+	}, a.Markdown)
+	if err != nil {
+		return nil, fmt.Errorf("storing article %q: %w", a.Title, err)
+	}
+	return packed, nil
+}
+
+func packFacts(facts storedFacts, body string) ([]byte, error) {
+	line, err := json.Marshal(facts)
 	if err != nil {
 		return nil, err
 	}
-	plain := make([]byte, 0, len(facts)+len(a.Markdown)+1)
-	plain = append(plain, facts...)
+	plain := make([]byte, 0, len(line)+len(body)+1)
+	plain = append(plain, line...)
 	plain = append(plain, '\n')
-	plain = append(plain, a.Markdown...)
+	plain = append(plain, body...)
 	if len(plain) > maxStoredText {
-		return nil, fmt.Errorf("storing article %q: larger than %d MiB", a.Title, maxStoredText>>20)
+		return nil, fmt.Errorf("larger than %d MiB", maxStoredText>>20)
 	}
 	return compress(plain), nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/diff"
@@ -19,6 +20,8 @@ type change struct {
 	From articles.Time `json:"from"`
 	To   articles.Time `json:"to"`
 	Diff string        `json:"diff"`
+
+	revision int // the number of the changed text
 }
 
 // runDiff prints the changes of an article: all of them, or the one that led to the revision asked for.
@@ -32,13 +35,13 @@ func (a *app) runDiff(ctx context.Context, opts showOptions, in input) error {
 		return err
 	}
 	article := revisions[len(revisions)-1].Article
+	changes := changesOf(revisions)
 	if opts.revision != 0 {
 		if err := checkRevision(opts.revision, len(revisions)); err != nil {
 			return err
 		}
-		revisions = revisions[max(0, opts.revision-2):opts.revision]
+		changes = slices.DeleteFunc(changes, func(c change) bool { return c.revision != opts.revision })
 	}
-	changes := changesOf(revisions)
 	if format == "terminal" {
 		err = a.printDocument(ctx, article.Language, func(doc *term.Document) { a.composeChanges(doc, article, changes) })
 	} else {
@@ -50,13 +53,23 @@ func (a *app) runDiff(ctx context.Context, opts showOptions, in input) error {
 	return a.noteShown(ctx, opts, in, article)
 }
 
-// changesOf returns the changes between successive revisions. It is not nil, since no change is an empty list in JSON.
+// changesOf returns what the publisher changed from one revision to the next. What another feed says of the article is
+// none of it, nor is the step from the feed's text to that of the page. It is not nil, since no change is an empty list
+// in JSON.
 func changesOf(revisions []library.Revision) []change {
 	changes := []change{}
-	for i := 1; i < len(revisions); i++ {
-		before, after := revisions[i-1], revisions[i]
-		text := diff.Diff(revisionName(before), revisionText(before), revisionName(after), revisionText(after))
-		changes = append(changes, change{articles.Time{Time: before.Stored}, articles.Time{Time: after.Stored}, string(text)})
+	latest := map[bool]*library.Revision{} // the feed's and the page's
+	for i := range revisions {
+		after := &revisions[i]
+		if after.Elsewhere {
+			continue
+		}
+		if before := latest[after.FullText]; before != nil {
+			if text := diff.Diff(revisionName(before), revisionText(before), revisionName(after), revisionText(after)); len(text) > 0 {
+				changes = append(changes, change{articles.Time{Time: before.Stored}, articles.Time{Time: after.Stored}, string(text), i + 1})
+			}
+		}
+		latest[after.FullText] = after
 	}
 	return changes
 }
@@ -105,10 +118,23 @@ func fencedDiff(text string) string {
 	return fence + "diff\n" + text + fence + "\n"
 }
 
-func revisionName(r library.Revision) string {
+func revisionName(r *library.Revision) string {
 	return r.Stored.UTC().Format("2006-01-02T15:04:05Z")
 }
 
-func revisionText(r library.Revision) []byte {
-	return []byte("# " + r.Article.Title + "\n\n" + strings.TrimSpace(r.Article.Markdown) + "\n")
+// revisionText returns what a reader sees of a text, where a change would be the publisher's.
+func revisionText(r *library.Revision) []byte {
+	a := r.Article
+	parts := []string{a.Standfirst, a.Markdown}
+	for _, f := range a.Enclosures {
+		address, _, _ := strings.Cut(f.URL, "?") // the rest may be a token that differs with every fetch
+		parts = append(parts, address)
+	}
+	text := "# " + a.Title + "\n"
+	for _, part := range parts {
+		if part = strings.TrimSpace(part); part != "" {
+			text += "\n" + part + "\n"
+		}
+	}
+	return []byte(text)
 }

@@ -27,7 +27,7 @@ func TestSourcesOfReprints(t *testing.T) {
 
 // TestRevisionForDiff checks that revisions are compared without differences in surrounding space, and named in UTC.
 func TestRevisionForDiff(t *testing.T) {
-	r := library.Revision{Stored: clock, Article: &articles.Article{Markdown: "\nFirst.\n\nSecond.\n\n\n"}}
+	r := &library.Revision{Stored: clock, Article: &articles.Article{Markdown: "\nFirst.\n\nSecond.\n\n\n"}}
 	r.Article.Title = "Fog"
 	if diff := cmp.Diff("# Fog\n\nFirst.\n\nSecond.\n", string(revisionText(r))); diff != "" {
 		t.Error(diff)
