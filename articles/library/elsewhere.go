@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 )
@@ -45,14 +46,15 @@ func (u *upsert) loadElsewhere(ctx context.Context) error {
 	return err
 }
 
-// findElsewhere returns the article of another feed that has the entry's address, 0 if there is none. Where a feed has
-// several entries at one address, title or time must be equal. Addresses that differ in what says nothing about the
-// article, such as tracking parameters, must be unique in both feeds.
-func (u *upsert) findElsewhere(e *preparedEntry) (article int64, err error) {
+// findElsewhere returns the entry of another feed that has the entry's address, nil if there is none; that of a pruned
+// article only if there is no other. Where a feed has several entries at one address, title or time must be equal.
+// Addresses that differ in what says nothing about the article, such as tracking parameters, must be unique in both feeds.
+func (u *upsert) findElsewhere(e *preparedEntry) (*knownEntry, error) {
 	rows := u.elsewhere.rows[e.bare]
 	if !e.bare.Valid || len(rows) == 0 {
-		return 0, nil
+		return nil, nil
 	}
+	var pruned *knownEntry
 	addresses, bares := map[int64]int{}, map[int64]int{} // how many entries of each other feed have it
 	for _, k := range rows {
 		bares[k.feed]++
@@ -68,13 +70,17 @@ func (u *upsert) findElsewhere(e *preparedEntry) (article int64, err error) {
 		func(k *knownEntry) bool { return u.elsewhere.own[e.bare] == 1 && bares[k.feed] == 1 },
 	} {
 		for _, k := range rows {
-			if k.article == prunedArticle || !suits(k) {
+			if !suits(k) {
+				continue
+			}
+			if k.article == prunedArticle {
+				pruned = cmp.Or(pruned, k)
 				continue
 			}
 			if has, err := u.hasArticle(k.article); err != nil || !has {
-				return k.article, err
+				return k, err
 			}
 		}
 	}
-	return 0, nil
+	return pruned, nil
 }

@@ -125,7 +125,7 @@ func TestCountsFollow(t *testing.T) {
 	for round := range 12 {
 		var lines []string
 		for range 6 {
-			lines = append(lines, fmt.Sprintf("%[1]d|%[1]d|fog %[2]d|the ferry waits %[2]d", random.IntN(20), random.IntN(9)))
+			lines = append(lines, fmt.Sprintf("%[1]d|%[1]d|fog %[2]d|the ferry waits %[2]d", random.IntN(40), random.IntN(9)))
 		}
 		must(l.StoreFetch(ctx, []string{harbourFeed, townFeed}[round%2], testEntries(uniqueLines(lines))))(t)
 		if round%3 != 0 {

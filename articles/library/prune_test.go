@@ -58,6 +58,53 @@ func TestPrune(t *testing.T) {
 	}
 }
 
+// TestPruneElsewhere prunes what one feed has brought and fetches another, and checks which titles come.
+func TestPruneElsewhere(t *testing.T) {
+	type step struct {
+		feed  string
+		lines []string
+	}
+	pruneNow := step{feed: "prune"}
+	for _, test := range []struct {
+		name  string
+		steps []step
+		want  string
+	}{
+		{"by another feed", []step{{harbourFeed, []string{"1|a|fog|text"}}, pruneNow, {townFeed, []string{"9|a|fog|text"}}}, ""},
+		{"by a feed with another title", []step{{harbourFeed, []string{"1|a|fog|text"}}, pruneNow, {townFeed, []string{"9|a|seen|other|3"}}}, ""},
+		{"with a parameter that says nothing", []step{{harbourFeed, []string{"1|a|fog|text"}}, pruneNow, {townFeed, []string{"9|a?utm_source=town|fog|text"}}}, ""},
+		{"by the publisher's feed", []step{{townFeed, []string{"9|a|seen|other"}}, pruneNow, {harbourFeed, []string{"1|a|fog|text"}}}, "fog"},
+		{"by the publisher's other feed", []step{{harbourFeed, []string{"9|a|fog|text"}}, pruneNow, {harbourFeed + "/sea", []string{"1|a/|fog|text"}}}, ""},
+		{"by both that had it", []step{{harbourFeed, []string{"1|a|fog|text"}}, {townFeed, []string{"9|a|fog|text"}}, pruneNow,
+			{townFeed, []string{"2|b|bell|text"}}, {harbourFeed, []string{"1|a|fog|text"}}, {townFeed, []string{"9|a|fog|text", "2|b|bell|text"}}}, "bell"},
+		{"again and again", []step{{harbourFeed, []string{"1|a|fog|text"}}, pruneNow, {townFeed, []string{"9|a|fog|text"}}, {townFeed, []string{"8|a|fog|new text"}}}, ""},
+		{"under a new GUID", []step{{harbourFeed, []string{"1|a|fog|text"}}, pruneNow, {harbourFeed, []string{"2|a|fog|text"}}}, ""},
+		{"at a new address", []step{{harbourFeed, []string{"1|a|fog|text"}}, pruneNow, {harbourFeed, []string{"1|c|fog|text"}}, {townFeed, []string{"9|c|fog|text"}}}, ""},
+		{"when the site has moved", []step{{harbourFeed, []string{"|a|fog|text"}}, pruneNow, {harbourFeed, []string{"|moved/a|fog|text"}}}, ""},
+		{"another article of the address", []step{{harbourFeed, []string{"1|log|fog|text|3", "2|log|bell|text|4"}}, pruneNow, {townFeed, []string{"9|log|soup|text|5", "8|log|bell|text|4"}}}, "soup"},
+		{"an address that another article has", []step{{harbourFeed, []string{"1|log|fog|text|3"}}, pruneNow, {harbourFeed, []string{"1|log|fog|text|3", "2|log|bell|text|0"}},
+			{townFeed, []string{"9|log|the bell|text|0"}}}, "bell"},
+		{"another address", []step{{harbourFeed, []string{"1|a|fog|text"}}, pruneNow, {townFeed, []string{"1|b|fog|text"}}}, "fog"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			ctx := context.Background()
+			l, clock := newSubscribed(t)
+			must(l.AddFeeds(ctx, Feed{URL: harbourFeed + "/sea"}))(t)
+			for _, s := range test.steps {
+				clock.at = clock.at.Add(time.Hour)
+				if s.feed == pruneNow.feed {
+					must(l.Prune(ctx, PruneOptions{Before: clock.at, IncludeUnread: true}))(t)
+					continue
+				}
+				must(l.StoreFetch(ctx, s.feed, testEntries(s.lines)))(t)
+			}
+			if diff := cmp.Diff(test.want, titles(must(l.List(ctx, ListQuery{}))(t))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
 // TestPruneImported checks that a pruned article can be imported again: no feed would bring it back by itself.
 func TestPruneImported(t *testing.T) {
 	ctx := context.Background()

@@ -26,6 +26,14 @@ func (u *upsert) speaksFor(old *storedArticle, e *preparedEntry) (bool, error) {
 	return !followed && u.feed != importFeed || old.article.Markdown == "" && e.Markdown != "", nil
 }
 
+// bringsBack reports whether an entry brings back an article that another feed's entry had and that was pruned: only the
+// publisher's feed does, if the other was not.
+func (u *upsert) bringsBack(e *preparedEntry, pruned *knownEntry) (bool, error) {
+	theirs, _, err := u.domainOf(pruned.feed)
+	domain := registrableDomain(e.URL)
+	return err == nil && domain != "" && registrableDomain(u.feedURL) == domain && theirs != domain, err
+}
+
 // domainOf returns the registrable domain from which a feed is served, and whether it is followed. Imports have none, and
 // keep what they brought.
 func (u *upsert) domainOf(feed int64) (domain string, followed bool, err error) {

@@ -156,17 +156,22 @@ func origin(address string) string {
 	return scheme + "://" + host + "/"
 }
 
-// storeUnknown stores an entry that the feed did not have: as another feed's article, else as a new one.
+// storeUnknown stores an entry that the feed did not have: as another feed's article, else as a new one. An article that
+// was pruned does not come back by another feed either, unless that is the publisher's, and the pruned text was not.
 func (u *upsert) storeUnknown(e *preparedEntry) error {
 	if u.feed == importFeed {
 		return u.storeRecord(e)
 	}
-	article, err := u.findElsewhere(e)
-	if err != nil {
+	k, err := u.findElsewhere(e)
+	switch {
+	case err != nil:
 		return err
-	}
-	if article != 0 {
-		return u.attach(article, e)
+	case k != nil && k.article != prunedArticle:
+		return u.attach(k.article, e)
+	case k != nil:
+		if again, err := u.bringsBack(e, k); err != nil || !again {
+			return errors.Join(err, u.addEntry(prunedArticle, e))
+		}
 	}
 	if isNew, err := u.insertNew(e); isNew || err != nil {
 		return err
