@@ -55,10 +55,10 @@ func (e *Error) Hint() string {
 		return "use the newer newsreader that made it"
 	case e.Err == fs.ErrPermission:
 		return "make the file and its folder readable and writable"
-	case errors.Is(e.Err, ErrReadOnly):
-		return "reading works; make the file and its folder writable to change anything"
 	case errors.Is(e.Err, ErrFull):
 		return "make room and try again; nothing that was stored before is lost"
+	case errors.Is(e.Err, ErrReadOnly):
+		return "reading works; make the file and its folder writable to change anything"
 	case errors.Is(e.Err, ErrBusy):
 		return "try again when it is done"
 	}
@@ -89,6 +89,10 @@ func classify(err error) error {
 		return ErrDamaged
 	case sqlite3.SQLITE_FULL:
 		return ErrFull
+	case sqlite3.SQLITE_IOERR:
+		if resultCode(err) == sqlite3.SQLITE_IOERR_SHMSIZE { // the log's index cannot grow
+			return ErrFull
+		}
 	case sqlite3.SQLITE_READONLY:
 		return ErrReadOnly
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
@@ -98,12 +102,15 @@ func classify(err error) error {
 }
 
 // primaryCode returns the primary result code of an SQLite error, 0 for other errors.
-func primaryCode(err error) int {
+func primaryCode(err error) int { return resultCode(err) & 0xff }
+
+// resultCode returns the extended result code of an SQLite error, 0 for other errors.
+func resultCode(err error) int {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
 		return 0
 	}
-	return e.Code() & 0xff
+	return e.Code()
 }
 
 // cannotWrite reports whether opening a file for writing failed in a way that may not affect opening it for

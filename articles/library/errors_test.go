@@ -28,6 +28,7 @@ func TestWrapError(t *testing.T) {
 		"read-only medium":     {"storing in", pathError(syscall.EROFS), ErrReadOnly, "writable"},
 		"not permitted":        {"storing in", pathError(syscall.EACCES), ErrReadOnly, "writable"},
 		"not even readable":    {"opening", pathError(syscall.EACCES), fs.ErrPermission, "readable"},
+		"full, so read-only":   {"storing in", readOnlyError(ErrFull), ErrFull, "make room"},
 		"other disk error":     {"storing in", pathError(syscall.EIO), nil, ""},
 		"busy":                 {"storing in", ErrBusy, ErrBusy, "when it is done"},
 		"newer":                {"opening", fmt.Errorf("%w: version 99", ErrNewer), ErrNewer, "newer newsreader"},
@@ -45,7 +46,7 @@ func TestWrapError(t *testing.T) {
 				t.Errorf("%v: does not match %v", err, test.match)
 			}
 			for _, match := range []error{ErrFull, ErrReadOnly, ErrBusy, ErrNewer, ErrDamaged} {
-				if errors.Is(err, match) != (match == test.match) {
+				if errors.Is(err, match) != (match == test.match) && (match != ErrReadOnly || test.match != ErrFull) {
 					t.Errorf("%v: matches %v", err, match)
 				}
 			}
