@@ -21,7 +21,8 @@ type FetchResult struct {
 	Quiet QuietTimes
 	// NextFetch is when the feed may be fetched again, zero for any time.
 	NextFetch time.Time
-	// Partial reports that the document was cut off, so that a missing entry may still be in the feed.
+	// Partial reports that the document was cut off or its oldest entries left out, so that a missing entry may still be in
+	// the feed.
 	Partial bool
 	// Note is what is wrong with a document that could be read, "" if nothing is.
 	Note string

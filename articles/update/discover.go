@@ -32,7 +32,7 @@ type followable struct {
 // result returns what the library stores of the document.
 func (f *followable) result() library.FetchResult {
 	result := library.FetchResult{
-		Kind: f.kind, Title: f.doc.Title, SiteURL: f.doc.SiteURL, Quiet: library.NewQuietTimes(f.doc.SkipHours, f.doc.SkipDays), Partial: f.doc.Truncated,
+		Kind: f.kind, Title: f.doc.Title, SiteURL: f.doc.SiteURL, Quiet: library.NewQuietTimes(f.doc.SkipHours, f.doc.SkipDays), Partial: f.doc.Truncated || f.doc.Dropped > 0,
 		ETag: f.got.ETag, LastModified: f.got.LastModified, NextFetch: afterSuccess(f.got, f.doc.TTL), Entries: f.doc.Entries,
 	}
 	if f.doc.Dropped > 0 {

@@ -330,7 +330,7 @@ func TestUpdateTooManyEntries(t *testing.T) {
 	if report.New != 10_000 || len(report.Failed) != 0 || !slices.Equal(report.Dropped, []DroppedEntries{{address, 3}}) {
 		t.Errorf("got %+v", report)
 	}
-	if f := feedAt(t, lib, address); f.LastError != "too many entries; 3 of the oldest left out" || f.Failures != 0 {
+	if f := feedAt(t, lib, address); f.LastError != "too many entries; 3 left out: the oldest, or without dates the last" || f.Failures != 0 {
 		t.Errorf("got %+v", f)
 	}
 	s.on("/gauge.xml", gives(feed(3)))
@@ -338,5 +338,33 @@ func TestUpdateTooManyEntries(t *testing.T) {
 	must(Run(context.Background(), lib, newTestFetcher(lib), Options{Force: true}))(t)
 	if f := feedAt(t, lib, address); f.LastError != "" {
 		t.Errorf("got %+v", f)
+	}
+}
+
+// TestUpdateTooManyKeepsPruned checks that entries that were left out count as still there: a pruned one does not come
+// back when the document is shorter.
+func TestUpdateTooManyKeepsPruned(t *testing.T) {
+	ctx := context.Background()
+	s := newSite(t)
+	feed := func(n int) http.HandlerFunc {
+		var items strings.Builder
+		for i := range n {
+			day := time.Date(2000, 1, 1+i, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+			fmt.Fprintf(&items, "<item><guid isPermaLink='false'>%d</guid><title>Reading %d</title><pubDate>%s</pubDate></item>", i, i, day)
+		}
+		return gives("<rss><channel><title>Gauge</title>" + items.String() + "</channel></rss>")
+	}
+	lib, clock := follow(t, library.KindFeed, s.on("/gauge.xml", feed(3)))
+	fetch := func() int {
+		clock.at = clock.at.Add(time.Hour)
+		return must(Run(ctx, lib, newTestFetcher(lib), Options{Force: true}))(t).New
+	}
+	fetch()
+	must(lib.Prune(ctx, library.PruneOptions{Before: clock.at, IncludeUnread: true}))(t)
+	s.on("/gauge.xml", feed(10_003))
+	fetch()
+	s.on("/gauge.xml", feed(5))
+	if n := fetch(); n != 0 {
+		t.Errorf("%d came back", n)
 	}
 }
