@@ -5,6 +5,7 @@ import (
 	"context"
 	"net/url"
 	"slices"
+	"strings"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
@@ -26,8 +27,8 @@ func scanAddressed(row scanner) (a addressed, err error) {
 const addressedQuery = "SELECT a.id, a.at, a.url, coalesce(f.url, '') FROM articles AS a LEFT JOIN feeds AS f ON f.id = a.feed WHERE "
 
 // resolveURL returns the number of the article that is known under an address: as typed, sanitized or normalized, as any
-// feed spells it, as it was when a feed's article got its ID, or in any spelling of the same bare address. Of several, it
-// is the one whose publisher's text it is, else the newest.
+// feed spells it, as it was when a feed's article got its ID, or in any spelling of the same bare address, now or then. Of
+// several, it is the one whose publisher's text it is, else the newest.
 func (l *Library) resolveURL(ctx context.Context, address string) (int64, error) {
 	clean := sanitize.URL(address)
 	spellings := []string{address, clean}
@@ -42,17 +43,45 @@ func (l *Library) resolveURL(ctx context.Context, address string) (int64, error)
 			return number, err
 		}
 	}
-	for _, spelling := range spellings {
-		idBits, _, _ := id.Range(id.New(spelling))
-		if number, err := l.firstAddressed(ctx, "a.key = ? AND a.feed <> 0", idBits); err != nil || number != 0 {
-			return number, err
-		}
+	if number, err := l.firstNamed(ctx, spellings); err != nil || number != 0 {
+		return number, err
 	}
-	number, err := l.firstAddressed(ctx, "a.id IN (SELECT article FROM entries WHERE bare = ?)", plainHash(articles.BareURL(clean)))
+	bare := articles.BareURL(clean)
+	number, err := l.firstAddressed(ctx, "a.id IN (SELECT article FROM entries WHERE bare = ?)", plainHash(bare))
+	if err == nil && number == 0 {
+		number, err = l.firstNamed(ctx, spellingsOf(bare))
+	}
 	if err == nil && number == 0 {
 		err = articles.ErrNotFound
 	}
 	return number, err
+}
+
+// firstNamed returns the number of the first article of a feed whose ID was made from one of some addresses, 0 if there
+// is none.
+func (l *Library) firstNamed(ctx context.Context, addresses []string) (int64, error) {
+	for _, address := range addresses {
+		idBits, _, _ := id.Range(id.New(address))
+		if number, err := l.firstAddressed(ctx, "a.key = ? AND a.feed <> 0", idBits); err != nil || number != 0 {
+			return number, err
+		}
+	}
+	return 0, nil
+}
+
+// spellingsOf returns the usual spellings of a bare address.
+func spellingsOf(bare string) (spellings []string) {
+	if bare == "" {
+		return nil
+	}
+	end := len(bare)
+	if i := strings.IndexAny(bare, "?#"); i >= 0 {
+		end = i
+	}
+	for _, host := range []string{"https://", "http://", "https://www.", "http://www."} {
+		spellings = append(spellings, host+bare, host+bare[:end]+"/"+bare[end:])
+	}
+	return spellings
 }
 
 // firstAddressed returns the number of the first of the articles that a condition selects, 0 if there is none.

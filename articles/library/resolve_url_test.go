@@ -24,6 +24,10 @@ func TestGetByAnyAddress(t *testing.T) {
 		"https://harbour.example/a?utm_source=nobody": "fog",
 		"https://harbour.example/new":                 "ferry",
 		"https://harbour.example/old":                 "ferry",
+		"http://harbour.example/old":                  "ferry",
+		"https://www.harbour.example/old/":            "ferry",
+		"https://harbour.example/old?utm_source=town": "ferry",
+		"https://harbour.example/old?id=1":            "",
 		"https://harbour.example/log#1":               "bell",
 		"https://harbour.example/log#2":               "lamp",
 		"https://harbour.example/log":                 "bell", // the newest
