@@ -104,3 +104,53 @@ func TestRevisionOrigins(t *testing.T) {
 		})
 	}
 }
+
+// TestPassingFacts stores an entry whose comments and enclosures change, and checks that the article has the latest, that
+// nothing is counted as changed, and that no revision is kept.
+func TestPassingFacts(t *testing.T) {
+	ctx := context.Background()
+	count := func(n int) *int { return &n }
+	for name, test := range map[string]struct {
+		before, after, want articles.Headline
+		comments            [3]string
+		fullText            bool
+	}{
+		"another count":      {articles.Headline{Comments: count(3)}, articles.Headline{Comments: count(0)}, articles.Headline{Comments: count(0)}, [3]string{}, false},
+		"a first count":      {articles.Headline{}, articles.Headline{Comments: count(2)}, articles.Headline{Comments: count(2)}, [3]string{}, false},
+		"no count any more":  {articles.Headline{Comments: count(2)}, articles.Headline{}, articles.Headline{Comments: count(2)}, [3]string{}, false},
+		"another address":    {articles.Headline{}, articles.Headline{}, articles.Headline{}, [3]string{"https://harbour.example/c", "https://harbour.example/d", "https://harbour.example/d"}, false},
+		"behind a full text": {articles.Headline{Comments: count(3)}, articles.Headline{Comments: count(4)}, articles.Headline{Comments: count(4)}, [3]string{}, true},
+		"an enclosure's token": {enclosing("https://harbour.example/1.mp3?t=1").Headline, enclosing("https://harbour.example/1.mp3?t=2").Headline,
+			enclosing("https://harbour.example/1.mp3?t=2").Headline, [3]string{}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, _ := newSubscribed(t)
+			store := func(h articles.Headline, commentsURL string) StoreResult {
+				document := testEntries([]string{"1|a|fog|text"})
+				a := document.Entries[0].Article
+				a.Comments, a.Enclosures, a.CommentsURL = h.Comments, h.Enclosures, commentsURL
+				return must(l.StoreFetch(ctx, harbourFeed, document))(t)
+			}
+			store(test.before, test.comments[0])
+			id := must(l.List(ctx, ListQuery{}))(t)[0].ID
+			if test.fullText {
+				ok(t, l.StoreFullText(ctx, id, &articles.Article{Markdown: "whole"}))
+			}
+			before := len(must(l.Revisions(ctx, id))(t))
+			if got := store(test.after, test.comments[1]); got.New != 0 || got.Changed != 0 {
+				t.Errorf("got %+v", got)
+			}
+			a := must(l.Get(ctx, id))(t)
+			got := articles.Headline{Comments: a.Comments, Enclosures: a.Enclosures}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Error(diff)
+			}
+			if a.CommentsURL != test.comments[2] || test.fullText != (a.Markdown == "whole") {
+				t.Errorf("%+v", a)
+			}
+			if after := len(must(l.Revisions(ctx, id))(t)); after != before {
+				t.Errorf("%d revisions", after)
+			}
+		})
+	}
+}

@@ -103,8 +103,11 @@ func (u *upsert) store(e *preparedEntry) error {
 	if err := u.updateEntry(k, e); err != nil {
 		return err
 	}
-	if err := u.addFlags(k.article, e); err != nil || k.article == prunedArticle || k.contentHash == e.contentHash {
+	if err := u.addFlags(k.article, e); err != nil || k.article == prunedArticle {
 		return err
+	}
+	if k.contentHash == e.contentHash {
+		return u.refresh(k.article, e)
 	}
 	return u.updateArticle(k, e)
 }
