@@ -57,12 +57,29 @@ func redactArgument(arg string) string {
 	return strings.TrimPrefix(articles.RedactAddresses("https://"+arg), "https://")
 }
 
-// printError prints an error and its remedy. Both are sanitized because they may quote untrusted text, and lose the
-// passwords of addresses that were typed.
-func printError(w io.Writer, err error) {
-	fmt.Fprintf(w, "newsreader: %s\n", articles.RedactAddresses(articles.CleanLine(outputError(err).Error())))
-	var hinted interface{ Hint() string }
-	if errors.As(err, &hinted) && hinted.Hint() != "" {
-		fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hinted.Hint()))
+// printError prints an error and its remedy.
+func printError(w io.Writer, err error) { printErrors(w, []error{err}) }
+
+// printErrors prints errors and their remedies, one that several have only after the last of them. All are sanitized
+// because they may quote untrusted text, and lose the passwords of addresses that were typed.
+func printErrors(w io.Writer, errs []error) {
+	last := map[string]int{}
+	for i, err := range errs {
+		last[hintOf(err)] = i
 	}
+	for i, err := range errs {
+		fmt.Fprintf(w, "newsreader: %s\n", articles.RedactAddresses(articles.CleanLine(outputError(err).Error())))
+		if hint := hintOf(err); hint != "" && last[hint] == i {
+			fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hint))
+		}
+	}
+}
+
+// hintOf returns the remedy of an error, "" if it has none.
+func hintOf(err error) string {
+	var hinted interface{ Hint() string }
+	if errors.As(err, &hinted) {
+		return hinted.Hint()
+	}
+	return ""
 }

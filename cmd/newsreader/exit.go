@@ -57,9 +57,7 @@ func (a *app) printFailures(failures []error, of int) error {
 	if len(failures) == 0 {
 		return nil
 	}
-	for _, err := range failures {
-		printError(a.stderr, err)
-	}
+	printErrors(a.stderr, failures)
 	if len(failures) < of {
 		return printedError{errors.Join(failures...), exitPartial}
 	}

@@ -21,6 +21,8 @@ type input struct {
 	url string
 	// allPages is set if the further pages of a fetched article are to be fetched as well.
 	allPages bool
+	// mayBeFeed is set if the argument could also have been the name of a followed feed.
+	mayBeFeed bool
 }
 
 // newInput returns the input for the arguments of a command, at most one, and its --url.
@@ -83,14 +85,14 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	if isBareHost(in.arg) {
 		return a.siteNamed(ctx, in)
 	}
-	return a.findPage(ctx, in.arg)
+	return a.findPage(ctx, in)
 }
 
 // siteNamed returns the page at an address that was given without its scheme.
 func (a *app) siteNamed(ctx context.Context, in input) (*articles.Page, error) {
 	address, _, err := articles.ParseAddress(in.arg)
 	if err != nil {
-		return a.findPage(ctx, in.arg)
+		return a.findPage(ctx, in)
 	}
 	page, err := a.storedPage(ctx, address)
 	if !errors.Is(err, articles.ErrNotFound) {

@@ -56,6 +56,7 @@ when it came, and is left out elsewhere by filters of time.`,
 }
 
 func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
+	in.mayBeFeed = true
 	followed := a.namesFeed(ctx, in)
 	if followed {
 		opts.filter.feed = in.arg

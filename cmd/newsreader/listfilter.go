@@ -92,11 +92,11 @@ func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Ti
 		return query, err
 	}
 	if f.feed != "" {
-		feeds, err := findFeeds(ctx, lib, []string{f.feed})
+		feed, err := findFeed(ctx, lib, f.feed)
 		if err != nil {
 			return query, err
 		}
-		query.Feed = feeds[0].URL
+		query.Feed = feed.URL
 	}
 	return query, nil
 }

@@ -11,18 +11,22 @@ import (
 	"newsreader/articles/library"
 )
 
-// findPage returns the article with an ID from the library, or else from the built-in edition.
-func (a *app) findPage(ctx context.Context, id string) (*articles.Page, error) {
+// findPage returns the article whose ID the input is from the library, or else from the built-in edition.
+func (a *app) findPage(ctx context.Context, in input) (*articles.Page, error) {
+	id := in.arg
 	page, err := a.storedPage(ctx, id)
 	if errors.Is(err, articles.ErrNotFound) {
 		page, err = articles.FindBuiltIn(id, a.language())
 	}
 	if errors.Is(err, articles.ErrNotFound) {
-		hint := listHint
+		missing, hint := "no such file or article", listHint
+		if in.mayBeFeed {
+			missing, hint = "no such file, feed or article", "newsreader feeds lists the feeds, newsreader list the articles"
+		}
 		if hostEnding(id) != "" {
 			hint = fmt.Sprintf("for the site of that name write https://%s", redactArgument(id))
 		}
-		return nil, withHint(fmt.Errorf("%q: no such file or article", redactArgument(id)), hint)
+		return nil, withHint(fmt.Errorf("%q: %s", redactArgument(id), missing), hint)
 	}
 	return page, withReferenceHint(err)
 }
@@ -73,36 +77,52 @@ func withReferenceHint(err error) error {
 	return err
 }
 
-// withReferenceHints adds remedies to the errors of several references. The one for those that match no article is
-// said once, with the last of them.
+// withReferenceHints adds remedies to the errors of several references.
 func withReferenceHints(errs []error) []error {
-	hinted := slices.Clone(errs)
-	said := false
-	for i, err := range slices.Backward(hinted) {
-		notFound := errors.Is(err, articles.ErrNotFound)
-		if !notFound || !said {
-			hinted[i] = withReferenceHint(err)
-		}
-		said = said || notFound
+	hinted := make([]error, len(errs))
+	for i, err := range errs {
+		hinted[i] = withReferenceHint(err)
 	}
 	return hinted
 }
 
-// findFeeds returns the followed feeds that refs name. If one of them names no feed or several, it returns an error.
-func findFeeds(ctx context.Context, lib *library.Library, refs []string) ([]library.Feed, error) {
-	var feeds []library.Feed
+// findFeeds returns the followed feeds that refs name, each once, and an error for every ref that names none or several.
+// Any other failure is err.
+func findFeeds(ctx context.Context, lib *library.Library, refs []string) (feeds []library.Feed, unknown []error, err error) {
 	for _, ref := range refs {
 		f, err := lib.FindFeed(ctx, ref)
-		var ambiguous *articles.AmbiguousIDError
 		switch {
-		case errors.As(err, &ambiguous):
-			return nil, withHint(fmt.Errorf("%q may be %s", ref, plural(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
-		case errors.Is(err, library.ErrFeedNotFound):
-			return nil, withHint(fmt.Errorf("%q: %w", redactArgument(ref), err), "newsreader feeds lists them")
+		case isUnresolved(err):
+			unknown = append(unknown, feedError(ref, err))
 		case err != nil:
-			return nil, err
+			return nil, nil, err
+		case !slices.ContainsFunc(feeds, func(found library.Feed) bool { return found.URL == f.URL }):
+			feeds = append(feeds, f)
 		}
-		feeds = append(feeds, f)
 	}
-	return feeds, nil
+	return feeds, unknown, nil
+}
+
+// findFeed returns the followed feed that ref names. It is an error if it names none or several.
+func findFeed(ctx context.Context, lib *library.Library, ref string) (library.Feed, error) {
+	f, err := lib.FindFeed(ctx, ref)
+	return f, feedError(ref, err)
+}
+
+// isUnresolved reports whether an error is that of a reference which names no feed or several.
+func isUnresolved(err error) bool {
+	var ambiguous *articles.AmbiguousIDError
+	return errors.Is(err, library.ErrFeedNotFound) || errors.As(err, &ambiguous)
+}
+
+// feedError words the error of a reference to a feed, with a remedy.
+func feedError(ref string, err error) error {
+	var ambiguous *articles.AmbiguousIDError
+	switch {
+	case errors.As(err, &ambiguous):
+		return withHint(fmt.Errorf("%q may be %s", ref, plural(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
+	case errors.Is(err, library.ErrFeedNotFound):
+		return withHint(fmt.Errorf("%q: %w", redactArgument(ref), err), "newsreader feeds lists them")
+	}
+	return err
 }

@@ -19,7 +19,7 @@ func newUnsubscribeCmd(a *app) *cobra.Command {
 		Long: `Stop following feeds, and forget their articles but the starred ones and those
 that another feed has as well. FEED is a feed's URL, its title, or its ID as
 feeds prints it; any unique beginning of that will do. On a terminal it asks
-first.`,
+first. What is not followed is named, and the rest is done.`,
 		Example: `  newsreader unsubscribe https://example.com/feed.xml`,
 		Args:    requiredArguments,
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args, yes) },
@@ -33,16 +33,20 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string, yes bool) error
 	if err != nil {
 		return err
 	}
-	feeds, err := findFeeds(ctx, lib, refs)
+	feeds, unknown, err := findFeeds(ctx, lib, refs)
 	if err != nil {
 		return err
+	}
+	failed := a.printFailures(unknown, len(feeds)+len(unknown))
+	if len(feeds) == 0 {
+		return failed
 	}
 	if !yes && a.interactive() {
 		if err := lib.CountEntries(ctx, feeds); err != nil {
 			return err
 		}
 		if agreed, err := a.confirm(a.unsubscribeQuestion(feeds)); !agreed || err != nil {
-			return err
+			return cmp.Or(err, failed)
 		}
 	}
 	for _, f := range feeds {
@@ -58,7 +62,7 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string, yes bool) error
 			return err
 		}
 	}
-	return nil
+	return failed
 }
 
 // unsubscribeQuestion asks whether to leave feeds.

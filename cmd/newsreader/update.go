@@ -57,9 +57,13 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	if err := applyFeedSettings(ctx, lib, a.feedSettings); err != nil {
 		return err
 	}
+	var unknown []error
 	if len(refs) > 0 {
-		if opts.Feeds, err = findFeeds(ctx, lib, refs); err != nil {
+		if opts.Feeds, unknown, err = findFeeds(ctx, lib, refs); err != nil {
 			return err
+		}
+		if len(opts.Feeds) == 0 {
+			return a.printFailures(unknown, 0)
 		}
 	}
 	if err := checkFolder(ctx, lib, opts.Folder); err != nil {
@@ -73,7 +77,7 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	var busy *library.BusyError
 	if errors.As(err, &busy) {
 		bar.printLine(a.busyNotice(busy))
-		return nil
+		return a.printFailures(unknown, len(refs))
 	}
 	if err != nil {
 		return err
@@ -85,11 +89,11 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	for _, d := range result.Dropped {
 		printError(a.stderr, fmt.Errorf("updating %q: %s", d.URL, articles.DroppedNote(d.Count)))
 	}
-	failures := make([]error, len(result.Failed))
-	for i, f := range result.Failed {
-		failures[i] = f
+	failures := unknown
+	for _, f := range result.Failed {
+		failures = append(failures, f)
 	}
-	failed := a.printFailures(failures, result.Asked())
+	failed := a.printFailures(failures, len(unknown)+result.Asked())
 	if err != nil {
 		return err
 	}
