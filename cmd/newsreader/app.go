@@ -24,6 +24,7 @@ type app struct {
 
 	library *library.Library // nil until it is opened
 
+	config       *config                 // the configuration file, nil until it is read
 	feedSettings map[string]feedSettings // by URL, from the configuration file
 	contact      string                  // where operators of servers reach the reader, "" unless the configuration says
 }

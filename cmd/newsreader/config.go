@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -33,17 +35,21 @@ const maxConfigSize = 1 << 20
 // Whatever can be understood is used; the rest are mistakes.
 type config struct {
 	path     string
+	now      time.Time
 	contact  string
 	feeds    map[string]feedSettings // by URL
 	global   []setting
 	commands map[string][]setting // by the command's name
+	used     []setting            // that the command has
 	mistakes []configMistake
 }
 
-// setting is a value for a flag.
+// setting is a value for a flag, and its place in the file.
 type setting struct {
 	flag  *pflag.Flag
 	value string
+	key   string
+	line  int
 }
 
 // configMistake is an error in the configuration file.
@@ -72,8 +78,8 @@ func (c *config) unknownKey(at *yaml.Node, key, name string, known []string) {
 
 // loadConfig reads the configuration file for the commands below root. A missing file counts as an empty one. It is also
 // missing if another file, such as the newsreader program itself, has the name of its folder.
-func loadConfig(getenv func(string) string, root *cobra.Command) (*config, error) {
-	path, err := configPath(getenv)
+func (a *app) loadConfig(root *cobra.Command) (*config, error) {
+	path, err := configPath(a.getenv)
 	if err != nil {
 		return &config{}, nil // without a home directory there is no configuration
 	}
@@ -85,17 +91,37 @@ func loadConfig(getenv func(string) string, root *cobra.Command) (*config, error
 		return nil, readingError(path, err)
 	}
 	defer file.Close()
-	c := &config{path: path, commands: map[string][]setting{}, feeds: map[string]feedSettings{}}
-	var document yaml.Node
-	err = yaml.NewDecoder(io.LimitReader(file, maxConfigSize)).Decode(&document)
+	text, err := io.ReadAll(io.LimitReader(file, maxConfigSize+1))
+	if err != nil {
+		return nil, readingError(path, err)
+	}
+	if len(text) > maxConfigSize {
+		return nil, fmt.Errorf("reading %q: larger than %d MiB", path, maxConfigSize>>20)
+	}
+	c := &config{path: path, now: a.now(), commands: map[string][]setting{}, feeds: map[string]feedSettings{}}
+	c.parse(text, root)
+	return c, nil
+}
+
+// parse reads the text of the file.
+func (c *config) parse(text []byte, root *cobra.Command) {
+	documents := yaml.NewDecoder(bytes.NewReader(text))
+	var document, another yaml.Node
+	err := documents.Decode(&document)
+	if errors.Is(err, io.EOF) {
+		return
+	}
+	if err == nil {
+		c.read(document.Content[0], root)
+		err = documents.Decode(&another)
+	}
 	switch {
 	case errors.Is(err, io.EOF):
 	case err != nil:
 		c.syntaxError(err)
 	default:
-		c.read(document.Content[0], root)
+		c.mistake(&another, "", "a second document; only the first is read")
 	}
-	return c, nil
 }
 
 var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
@@ -109,14 +135,34 @@ func (c *config) syntaxError(err error) {
 	c.mistakes = append(c.mistakes, m)
 }
 
-// apply sets the flags of a command that were not given on the command line to their configured values.
-func (c *config) apply(cmd *cobra.Command) {
+// apply sets the flags of a command to their configured values, unless the command line has them or what contradicts
+// them.
+func (c *config) apply(cmd *cobra.Command, args []string) {
 	flags := cmd.Flags()
+	typed := map[string]bool{"folder": cmd.Name() == "update" && len(args) > 0} // which feeds to update
+	flags.Visit(func(f *pflag.Flag) { typed[f.Name] = true })
+	isTyped := func(name string) bool { return typed[name] }
 	for _, s := range slices.Concat(c.commands[cmd.Name()], c.global) {
-		if flag := flags.Lookup(s.flag.Name); flag != nil && !flag.Changed {
-			_ = flags.Set(s.flag.Name, s.value) // readFlag has checked it
+		name := s.flag.Name
+		if flag := flags.Lookup(name); flag != nil && !flag.Changed && !isTyped(name) && !slices.ContainsFunc(rivals(name), isTyped) {
+			_ = flags.Set(name, s.value) // readFlag has checked it
+			c.used = append(c.used, s)
 		}
 	}
+}
+
+// locate adds to an error in the value of a flag where that is configured, if it is.
+func (c *config) locate(err error) error {
+	var wrong valueError
+	if c == nil || !errors.As(err, &wrong) {
+		return err
+	}
+	at := slices.IndexFunc(c.used, func(s setting) bool { return s.flag.Name == wrong.flag && s.value == wrong.value })
+	if at < 0 {
+		return err
+	}
+	s := c.used[at]
+	return fmt.Errorf("reading %q: line %d: %s: %w", c.path, s.line, s.key, err)
 }
 
 // printMistakes prints all mistakes of the file.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"go.yaml.in/yaml/v3"
 
@@ -70,8 +71,8 @@ func (c *config) readText(node *yaml.Node, key string) *string {
 
 // readBool reads true or false, nil if it is neither.
 func (c *config) readBool(node *yaml.Node, key string) *bool {
-	var value bool
-	if node.Tag != "!!bool" || node.Decode(&value) != nil {
+	value, err := strconv.ParseBool(node.Value)
+	if node.Kind != yaml.ScalarNode || err != nil {
 		c.mistake(node, key, fmt.Sprintf("%q: not true or false", node.Value))
 		return nil
 	}

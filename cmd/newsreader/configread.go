@@ -2,7 +2,7 @@ package main
 
 import (
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,9 +34,7 @@ func (c *config) read(file *yaml.Node, root *cobra.Command) {
 // pairs yields the keys and values of a mapping. Anything else but nothing is a mistake.
 func (c *config) pairs(node *yaml.Node, name, mistake string) func(yield func(key, value *yaml.Node) bool) {
 	return func(yield func(key, value *yaml.Node) bool) {
-		if node.Kind == yaml.AliasNode {
-			node = node.Alias
-		}
+		node = resolveAlias(node)
 		if node.Kind != yaml.MappingNode {
 			if node.Tag != "!!null" {
 				c.mistake(node, name, mistake)
@@ -50,11 +48,19 @@ func (c *config) pairs(node *yaml.Node, name, mistake string) func(yield func(ke
 				c.mistake(key, strings.TrimPrefix(name+": "+key.Value, ": "), "given twice")
 				continue
 			}
-			if seen[key.Value] = true; !yield(key, node.Content[i+1]) {
+			if seen[key.Value] = true; !yield(key, resolveAlias(node.Content[i+1])) {
 				return
 			}
 		}
 	}
+}
+
+// resolveAlias returns the node that an alias stands for, and any other node as it is.
+func resolveAlias(node *yaml.Node) *yaml.Node {
+	if node.Kind == yaml.AliasNode {
+		return node.Alias
+	}
+	return node
 }
 
 // readCommand reads the defaults of one command's flags.
@@ -80,15 +86,17 @@ func (c *config) readFlag(settings []setting, flag *pflag.Flag, value *yaml.Node
 		c.mistake(value, key, "not a single value")
 		return settings
 	}
-	if why := wrongValue(flag, value.Value); why != "" {
-		c.mistake(value, key, fmt.Sprintf("%q: %s", value.Value, why))
+	if err := wrongValue(flag, value.Value, c.now); err != nil {
+		c.mistake(value, key, fmt.Sprintf("%q: %v", value.Value, err))
 		return settings
 	}
-	if n, err := strconv.Atoi(value.Value); err == nil && n < 0 && flag.Value.Type() == "int" {
-		c.mistake(value, key, fmt.Sprintf("%q: less than 0", value.Value))
-		return settings
+	for _, s := range settings {
+		if slices.Contains(rivals(flag.Name), s.flag.Name) && s.value != "false" && value.Value != "false" {
+			c.mistake(value, key, "contradicts "+s.flag.Name)
+			return settings
+		}
 	}
-	return append(settings, setting{flag, value.Value})
+	return append(settings, setting{flag, value.Value, key, value.Line})
 }
 
 // readContact reads where the operators of servers can reach the reader.

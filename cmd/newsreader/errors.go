@@ -14,6 +14,8 @@ import (
 // usageError is an error in the command line itself.
 type usageError struct{ error }
 
+func (e usageError) Unwrap() error { return e.error }
+
 func usagef(format string, args ...any) error {
 	return usageError{fmt.Errorf(format, args...)}
 }
@@ -30,6 +32,14 @@ func (e hintedError) Unwrap() error { return e.error }
 func (e hintedError) Hint() string { return e.hint }
 
 func withHint(err error, hint string) error { return hintedError{err, hint} }
+
+// valueError is an error in the value of a flag, found when its command had read the library.
+type valueError struct {
+	error
+	flag, value string
+}
+
+func (e valueError) Unwrap() error { return e.error }
 
 // readingError wraps an error of reading a file with the file's name, without the name of the system call.
 func readingError(name string, err error) error {

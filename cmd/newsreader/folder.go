@@ -28,8 +28,10 @@ func checkFolder(ctx context.Context, lib *library.Library, folder string) error
 	if folder == "" {
 		return nil
 	}
-	_, err := feedsIn(ctx, lib, folder)
-	return err
+	if _, err := feedsIn(ctx, lib, folder); err != nil {
+		return valueError{err, "folder", folder}
+	}
+	return nil
 }
 
 // completeFolders completes folders by their paths.

@@ -24,11 +24,3 @@ func (a *app) listLimit(output outputFlag, limit int, limitSet bool) (int, error
 	}
 	return limit, err
 }
-
-// checkLimit validates the value of --limit.
-func checkLimit(limit int) error {
-	if limit < 0 {
-		return usagef("--limit %d: less than none", limit)
-	}
-	return nil
-}

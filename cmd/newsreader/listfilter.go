@@ -28,17 +28,11 @@ func (f listFilter) compile(now time.Time) (func([]articles.Headline) []articles
 	if err != nil {
 		return nil, err
 	}
-	arrived, err := parseTimeFlag("--arrived", f.arrived, now)
+	arrived, err := parseSince(f.arrived, now)
 	if err != nil {
 		return nil, err
 	}
-	order, ok := orders[f.sort]
-	if !ok {
-		return nil, usagef("--sort %q: not page, newest, oldest, source or title", f.sort)
-	}
-	if err := checkLimit(f.limit); err != nil {
-		return nil, err
-	}
+	order := orders[f.sort]
 	return func(all []articles.Headline) []articles.Headline {
 		inSection := nameFilter(all, f.section, func(h articles.Headline) string { return h.Section })
 		fromSource := nameFilter(all, f.source, func(h articles.Headline) string { return h.Source })
@@ -80,7 +74,7 @@ func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Ti
 	if order == "page" {
 		order = ""
 	}
-	arrived, err := parseTimeFlag("--arrived", f.arrived, now)
+	arrived, err := parseSince(f.arrived, now)
 	if err != nil {
 		return library.ListQuery{}, err
 	}
@@ -94,7 +88,7 @@ func (f listFilter) query(ctx context.Context, lib *library.Library, now time.Ti
 	if f.feed != "" {
 		feed, err := findFeed(ctx, lib, f.feed)
 		if err != nil {
-			return query, err
+			return query, valueError{err, "feed", f.feed}
 		}
 		query.Feed = feed.URL
 	}

@@ -33,11 +33,6 @@ that BROWSER names, else in the system's browser.`,
   newsreader open k3f2 --enclosure`,
 		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for name, number := range map[string]int{"link": opts.link, "enclosure": opts.enclosure} {
-				if cmd.Flags().Changed(name) && number == 0 {
-					return usagef("--%s 0: they are counted from 1", name)
-				}
-			}
 			return a.runOpen(cmd.Context(), opts, newInput(args, opts.url))
 		},
 	}
@@ -74,9 +69,9 @@ func urlToOpen(article *articles.Article, opts openOptions) (string, error) {
 	targets := term.Links(article.Markdown + "\n\n" + article.EnclosuresMarkdown())
 	files := article.Enclosures
 	switch {
-	case opts.link < 0 || opts.link > len(targets):
+	case opts.link > len(targets):
 		return "", usagef("--link %d: not among the links of the article, which has %d", opts.link, len(targets))
-	case opts.enclosure < 0 || opts.enclosure > len(files):
+	case opts.enclosure > len(files):
 		return "", usagef("--enclosure %d: not among the enclosures of the article, which has %d", opts.enclosure, len(files))
 	case opts.link > 0:
 		return targets[opts.link-1], nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -46,7 +47,7 @@ func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	}
 	before, err := parseKeep(opts.keep, a.now())
 	if err != nil {
-		return err
+		return usageError{err}
 	}
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
@@ -64,19 +65,19 @@ func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	return err
 }
 
-// parseKeep returns the time before which articles are old. A value that would keep nothing is bad usage.
+// parseKeep returns the time before which articles are old. It is an error if the value would keep nothing.
 func parseKeep(value string, now time.Time) (time.Time, error) {
-	before, err := parseTimeFlag("--keep", value, now)
+	before, err := parseSince(value, now)
 	switch {
 	case err != nil:
 		return before, withHint(err, pruneHint)
 	case before.IsZero():
-		return before, withHint(usagef("nothing said of what to keep"), pruneHint)
+		return before, withHint(errors.New("nothing said of what to keep"), pruneHint)
 	case strings.HasSuffix(value, "m") || strings.HasSuffix(value, "s"):
 		// m could be meant for months, and what is pruned is gone.
-		return before, withHint(usagef("--keep %q: give hours, days or weeks", value), pruneHint)
+		return before, withHint(errors.New("give hours, days or weeks"), pruneHint)
 	case !before.Before(now):
-		return before, withHint(usagef("--keep %q: keeps nothing", value), pruneHint)
+		return before, withHint(errors.New("keeps nothing"), pruneHint)
 	}
 	return before, nil
 }

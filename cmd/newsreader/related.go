@@ -48,17 +48,10 @@ article need not be in the library.`,
 	flags := cmd.Flags()
 	flags.StringVar(&opts.from, "from", "", "take the word of `WHOM`: page or library (default: both)")
 	flags.IntVar(&opts.limit, "limit", 0, "at most `N` of each; 0 for all of the page's and the library's ten best")
-	_ = cmd.RegisterFlagCompletionFunc("from", cobra.FixedCompletions([]string{fromPage, fromLibrary}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) error {
-	if opts.from != "" && opts.from != fromPage && opts.from != fromLibrary {
-		return usagef("--from %q: not page or library", opts.from)
-	}
-	if err := checkLimit(opts.limit); err != nil {
-		return err
-	}
 	format, err := a.formatOf(opts.output)
 	if err != nil {
 		return err

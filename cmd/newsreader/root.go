@@ -20,7 +20,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 		unquoteUsage(root)
 	}
 	err := root.ExecuteContext(ctx)
-	err = cmp.Or(err, a.closeLibrary())
+	err = cmp.Or(a.config.locate(err), a.closeLibrary())
 	if ctx.Err() != nil {
 		err = ctx.Err()
 	}
@@ -54,7 +54,7 @@ unique beginning of one will do.`,
 		Version:           version(),
 		Args:              unknownCommand,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return a.checkFlags(cmd) },
+		PersistentPreRunE: func(cmd *cobra.Command, args []string) error { return a.checkFlags(cmd, args) },
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 
@@ -78,26 +78,23 @@ unique beginning of one will do.`,
 }
 
 // checkFlags applies the configuration file and validates the flags that several commands share.
-func (a *app) checkFlags(cmd *cobra.Command) error {
-	config, err := loadConfig(a.getenv, cmd.Root())
+func (a *app) checkFlags(cmd *cobra.Command, args []string) error {
+	config, err := a.loadConfig(cmd.Root())
 	switch {
 	case err != nil && !helpsOnly(cmd):
 		return err
 	case err == nil && len(config.mistakes) > 0 && !helpsOnly(cmd):
 		return a.printMistakes(config)
 	case err == nil:
-		config.apply(cmd)
-		a.feedSettings, a.contact = config.feeds, config.contact
+		config.apply(cmd, args)
+		a.config, a.feedSettings, a.contact = config, config.feeds, config.contact
 	}
 	if f := cmd.Flags().Lookup("output"); f != nil {
 		if err := f.Value.(*outputFlag).check(); err != nil {
 			return err
 		}
 	}
-	if a.width < 0 {
-		return usagef("--width %d: not a number of columns", a.width)
-	}
-	return checkValues(cmd.Flags())
+	return checkValues(cmd.Flags(), a.now())
 }
 
 // helpsOnly reports whether a command only tells about the program: a reader needs it to find out what is wrong with the

@@ -115,9 +115,6 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	if err != nil {
 		return err
 	}
-	if err := checkLimit(opts.limit); err != nil {
-		return err
-	}
 	format, err := a.formatOf(opts.output)
 	if err != nil {
 		return err

@@ -58,9 +58,6 @@ as a list.`,
 }
 
 func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFilter, limitSet bool) error {
-	if err := checkLimit(filter.limit); err != nil {
-		return err
-	}
 	format, err := a.formatOf(output)
 	if err != nil {
 		return err
@@ -127,9 +124,6 @@ func (a *app) stories(ctx context.Context, f storyFilter) (*library.Library, []l
 func (f storyFilter) query(a *app) (library.StoryQuery, error) {
 	since, until, err := f.times.parse(a.now())
 	if err != nil {
-		return library.StoryQuery{}, err
-	}
-	if err := checkLimit(f.limit); err != nil {
 		return library.StoryQuery{}, err
 	}
 	return library.StoryQuery{Since: since, Until: until, Folder: f.folder, Unread: f.unread, MinArticles: f.min, Limit: f.limit}, nil

@@ -44,9 +44,6 @@ time; another one leaves it at that.`,
 }
 
 func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string) error {
-	if opts.Concurrency < 1 || opts.Concurrency > maxJobs {
-		return usagef("--jobs %d: not from 1 to %d", opts.Concurrency, maxJobs)
-	}
 	if len(refs) > 0 && opts.Folder != "" {
 		return usagef("--folder %q: feeds are named, too", opts.Folder)
 	}
