@@ -23,6 +23,7 @@ const (
 type followable struct {
 	// url is the address to follow.
 	url    string
+	how    Discovery
 	kind   string // KindFeed or KindPage
 	got    *articles.Response
 	doc    *articles.FeedDocument
@@ -113,6 +114,10 @@ func (s *discoverer) firstOf(ctx context.Context, candidates []feed.Candidate) (
 		if err != nil {
 			continue
 		}
+		best.how = Linked
+		if c.Declared {
+			best.how = Declared
+		}
 		for j, other := range candidates {
 			// Links that only look like feeds, or turned out not to be, are not offered.
 			if j > i && (other.Declared || !c.Declared) && len(best.others) < maxOthers {
@@ -130,6 +135,7 @@ func (s *discoverer) commonPlaces(ctx context.Context, page *url.URL) (*followab
 	for _, address := range paths[:min(len(paths), maxPaths)] {
 		best, err := s.try(ctx, address)
 		if best != nil {
+			best.how = Guessed
 			return best, nil
 		}
 		if ctx.Err() != nil {

@@ -40,11 +40,26 @@ type Subscription struct {
 	Feed library.Feed
 	// Already means that it was followed before.
 	Already bool
+	// Found is how the feed was found on Page, the address as entered.
+	Found Discovery
+	Page  string
 	// Others are the feeds that the site offers besides the chosen one.
 	Others []FoundFeed
-	// New counts the articles that were stored, and Dropped the entries beyond those that are read.
-	New, Dropped int
+	// Dropped counts the entries beyond those that are read.
+	Dropped int
 }
+
+// Discovery is how a feed was found.
+type Discovery int
+
+// The ways to a feed: its own address was entered, or that of a page which declares it, links to it, or says nothing of
+// it, while it is where sites commonly keep one.
+const (
+	Entered Discovery = iota
+	Declared
+	Linked
+	Guessed
+)
 
 // FoundFeed is a feed that a page offers.
 type FoundFeed struct {
@@ -87,13 +102,28 @@ func Subscribe(ctx context.Context, lib *library.Library, fetcher *articles.Fetc
 		user = nil
 	}
 	f := library.Feed{URL: found.url, Kind: found.kind, SiteURL: found.doc.SiteURL}
-	sub, err := storeSubscription(ctx, lib, Subscription{Feed: f, Others: found.others}, opts, user)
+	sub, err := storeSubscription(ctx, lib, Subscription{Feed: f, Found: found.how, Page: address, Others: found.others}, opts, user)
 	if err != nil {
 		return sub, err
 	}
-	stored, err := lib.StoreFetch(context.WithoutCancel(ctx), f.URL, found.result())
-	sub.Feed.Title, sub.New, sub.Dropped = found.doc.Title, stored.New, found.doc.Dropped
+	ctx = context.WithoutCancel(ctx)
+	if _, err = lib.StoreFetch(ctx, f.URL, found.result()); err != nil {
+		return sub, err
+	}
+	sub.Dropped = found.doc.Dropped
+	sub.Feed, err = storedFeed(ctx, lib, f.URL)
 	return sub, err
+}
+
+// storedFeed returns the library's feed with an address, with its entries counted.
+func storedFeed(ctx context.Context, lib *library.Library, address string) (library.Feed, error) {
+	f, err := lib.FindFeed(ctx, address)
+	if err != nil {
+		return f, err
+	}
+	counted := []library.Feed{f}
+	err = lib.CountEntries(ctx, counted)
+	return counted[0], err
 }
 
 // findAt finds what to follow at an address. The user that was entered with it is asked for instead of the known one.

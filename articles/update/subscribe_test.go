@@ -54,7 +54,7 @@ func TestSubscribeToAnotherHost(t *testing.T) {
 	lib, _ := newLibrary(t)
 	folder, yes := " Sea\x1b[2J ", true
 	sub := must(Subscribe(context.Background(), lib, newTestFetcher(lib), page, SubscribeOptions{Folder: &folder, FullText: &yes}))(t)
-	if f := sub.Feed; f.URL != s.URL+"/own" || f.Title != "Own" || f.Folder != "Sea" || !f.FullText || sub.New != 1 || len(sub.Others) > 0 {
+	if f := sub.Feed; f.URL != s.URL+"/own" || f.Title != "Own" || f.Folder != "Sea" || !f.FullText || f.Entries != 1 || len(sub.Others) > 0 {
 		t.Errorf("got %+v", sub)
 	}
 	if len(private.asked) > 0 {

@@ -92,16 +92,12 @@ func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOp
 	if f.Title != "" {
 		text = fmt.Sprintf("following %q, %s", f.Title, address)
 	}
+	text += foundAt(sub)
 	switch {
 	case sub.Already:
 		text = "already " + text
-	case f.Kind == library.KindPage:
-		text += ", the headlines of the page: "
 	case !opts.NoFetch:
-		text += ": "
-	}
-	if !sub.Already && !opts.NoFetch {
-		text += plural(sub.New, "article", "articles")
+		text += ": " + plural(f.Entries, "article", "articles")
 	}
 	if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(text)); err != nil {
 		return err
@@ -112,4 +108,20 @@ func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOp
 		}
 	}
 	return nil
+}
+
+// foundAt says how a feed was found whose address was not entered.
+func foundAt(sub update.Subscription) string {
+	page := articles.DisplayURL(sub.Page)
+	switch {
+	case sub.Feed.Kind == library.KindPage && !sub.Already:
+		return ", the headlines of the page"
+	case sub.Found == update.Declared:
+		return ", the feed of " + page
+	case sub.Found == update.Linked:
+		return ", which " + page + " links to"
+	case sub.Found == update.Guessed:
+		return ", found beside " + page + ", which names no feed"
+	}
+	return ""
 }
