@@ -1,7 +1,6 @@
 package library
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -23,6 +22,8 @@ const minRelatedScore = 0.001
 type RelatedOptions struct {
 	// Limit is the maximum number of articles: 0 means 10, a negative one all that may be related.
 	Limit int
+	// Language is the BCP 47 tag of the language that the reasons are given in: English where it is not Chinese.
+	Language string
 }
 
 // RelatedArticle is an article of the library that is related to another.
@@ -30,7 +31,7 @@ type RelatedArticle struct {
 	articles.Headline
 	// Score is how likely both report the same event, from 0 to 1.
 	Score float64 `json:"score,omitempty"`
-	// Why are the reasons, in words, strongest first.
+	// Why are the reasons, in words, strongest first, nil if there are none to name.
 	Why []string `json:"why,omitempty"`
 	// Reprints are other articles of the library with the same text. They are listed nowhere else.
 	Reprints []articles.Headline `json:"reprints,omitempty"`
@@ -50,7 +51,7 @@ func (l *Library) Related(ctx context.Context, a *articles.Article, opts Related
 	if err != nil && !errors.Is(err, articles.ErrNotFound) {
 		return nil, l.wrapError("relating", err)
 	}
-	found, err := l.relate(ctx, &relatedSearch{text: comparedTextOf(a), language: a.Language, published: a.Published, number: number}, opts)
+	found, err := l.relate(ctx, &relatedSearch{text: comparedTextOf(a), language: opts.Language, published: a.Published, number: number}, opts)
 	return found, l.wrapError("relating", err)
 }
 
@@ -73,7 +74,7 @@ func (l *Library) relate(ctx context.Context, r *relatedSearch, opts RelatedOpti
 type relatedSearch struct {
 	tx        *sql.Tx
 	text      similarity.Text
-	language  string // the article's, in which the reasons are given
+	language  string // in which the reasons are given
 	published articles.Time
 	number    int64 // the article's own, 0 if it is not in the library
 	counts    *similarity.Counts
@@ -187,7 +188,7 @@ func (r *relatedSearch) describeOne(copies []*articles.Article, score float64) R
 	a := copies[0]
 	related := RelatedArticle{Headline: a.Headline, Score: math.Round(score*1000) / 1000}
 	why := r.reasoner.Why(comparedTextOf(a))
-	related.Why = messages.For(cmp.Or(r.language, a.Language)).Reasons(why.Shared, why.Numbers, messages.Moment(r.published), messages.Moment(a.Published))
+	related.Why = messages.For(r.language).Reasons(why.Shared, why.Numbers, messages.Moment(r.published), messages.Moment(a.Published))
 	for _, c := range copies[1:] {
 		related.Reprints = append(related.Reprints, c.Headline)
 	}

@@ -54,16 +54,18 @@ func TestRelatedAmongMany(t *testing.T) {
 	}
 }
 
-// TestWhyInOneLanguage checks that all reasons are in the language of the article being read.
+// TestWhyInOneLanguage checks that all reasons are in the language of the reader, whatever that of the articles is.
 func TestWhyInOneLanguage(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	english, chinese := testArticle("Marlow Star runs aground", "https://a.example/", 1), testArticle("渡轮Marlow Star搁浅", "https://b.example/", 1)
 	chinese.Language = "zh"
 	must(l.Import(ctx, []*articles.Article{english, chinese}))(t)
-	for read, want := range map[*articles.Article]string{english: "both mention Marlow", chinese: "都提到"} {
-		if got := must(l.Related(ctx, read, RelatedOptions{}))(t); len(got) != 1 || !strings.HasPrefix(got[0].Why[0], want) {
-			t.Errorf("%s: %+v", read.Title, got)
+	for _, read := range []*articles.Article{english, chinese} {
+		for language, want := range map[string]string{"en": "both mention Marlow", "zh": "都提到", "": "both mention"} {
+			if got := must(l.Related(ctx, read, RelatedOptions{Language: language}))(t); len(got) != 1 || !strings.HasPrefix(got[0].Why[0], want) {
+				t.Errorf("%s, in %q: %+v", read.Title, language, got)
+			}
 		}
 	}
 }

@@ -85,9 +85,10 @@ func (a *app) digestInterval(times timeRange, stored bool) (from, to time.Time, 
 	return from.In(now.Location()), to.In(now.Location()), err
 }
 
-// languageOf returns the language of most stories, or the reader's if there are none.
+// languageOf returns the language of a digest's own words: that of --lang, else that of most stories, or the locale's if
+// there are none.
 func (a *app) languageOf(stories []library.Story) string {
-	if len(stories) == 0 {
+	if a.lang != "" || len(stories) == 0 {
 		return a.localized("en", "zh")
 	}
 	counts := map[string]int{}

@@ -7,7 +7,7 @@ import (
 	"newsreader/articles/library"
 )
 
-// TestDigestLanguage checks that a digest is Chinese only if more than half of its stories are.
+// TestDigestLanguage checks that a digest is Chinese only if more than half of its stories are, unless --lang says so.
 func TestDigestLanguage(t *testing.T) {
 	for _, test := range []struct{ reader, stories, want string }{
 		{"zh", "", "zh"},
@@ -28,6 +28,12 @@ func TestDigestLanguage(t *testing.T) {
 		}
 		if got := a.languageOf(stories); got != test.want {
 			t.Errorf("%+v: got %q", test, got)
+		}
+		for _, asked := range []string{"en", "zh"} {
+			a.lang = asked
+			if got := a.languageOf(stories); got != asked {
+				t.Errorf("%+v, --lang %s: got %q", test, asked, got)
+			}
 		}
 	}
 }

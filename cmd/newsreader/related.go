@@ -33,8 +33,9 @@ func newRelatedCmd(a *app) *cobra.Command {
 		Short: "List what belongs with an article",
 		Long: `List what belongs with an article: first the headlines that its page itself
 recommends, then the articles of the library that tell the same event, the
-surest first, and those of the same running story. Each of these says why. The
-article need not be in the library.`,
+surest first, and those of the same running story. Each of these says why, where
+there is more to say than that they are of one day. The article need not be in
+the library.`,
 		Example: `  newsreader related
   newsreader related k3f2 --from library
   newsreader related page.html -o json | jq '.[] | .why'`,
@@ -86,7 +87,7 @@ func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, l
 	if err != nil {
 		return nil, err
 	}
-	return lib.Related(ctx, article, library.RelatedOptions{Limit: limit})
+	return lib.Related(ctx, article, library.RelatedOptions{Limit: limit, Language: a.localized("en", "zh")})
 }
 
 // composeRelated adds the page's recommendations as a table, and below it each related article of the library with the
@@ -102,7 +103,9 @@ func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommende
 	ids := a.shortIDs(ctx, headlines)
 	for i, r := range found {
 		a.composeHeadline(doc, r.Headline, ids[i], a.sourcesOf(r), a.age(r.Published))
-		doc.Block(term.RoleMeta, strings.Join(r.Why, " · "))
+		if len(r.Why) > 0 {
+			doc.Block(term.RoleMeta, strings.Join(r.Why, " · "))
+		}
 	}
 }
 

@@ -68,7 +68,7 @@ unique beginning of one will do.`,
 	flags.StringVar(&a.style, "style", "auto", "`STYLE`: auto, dark, light, notty, newspaper, ascii, dracula, pink, tokyo-night or a glamour JSON file")
 	flags.BoolVar(&a.noPager, "no-pager", false, "never start a pager")
 	flags.BoolVar(&a.accessible, "accessible", false, "linear text for a screen reader (also ACCESSIBLE=1)")
-	flags.StringVar(&a.lang, "lang", "", "`LANGUAGE` of the built-in edition: zh or en (default: the locale's, else en)")
+	flags.StringVar(&a.lang, "lang", "", "`LANGUAGE` of what the program says and of the built-in edition: zh or en (default: the locale's, else en)")
 	root.AddCommand(newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newStoriesCmd(a), newDigestCmd(a), newMarkCmd(a), newPruneCmd(a),
 		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
 	a.addCompletions(root)

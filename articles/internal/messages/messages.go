@@ -1,5 +1,6 @@
-// Package messages holds what newsreader itself says around articles, in the
-// language of the article: times, counts, the reasons for a relation, digests.
+// Package messages holds what newsreader itself says around articles: times and
+// counts in the language of the article, the reasons for a relation in that of
+// the reader, digests in either.
 package messages
 
 import (
@@ -182,7 +183,8 @@ func plural(n int, one, many string) string {
 	return fmt.Sprintf(many, n)
 }
 
-// Reasons says which words and figures two articles share, and how close in time they are.
+// Reasons says which words and figures two articles share, and then how close in time they are, which alone is no
+// reason.
 func (c Catalog) Reasons(words, figures []string, a, b Moment) []string {
 	var reasons []string
 	if len(words) > 0 {
@@ -191,7 +193,7 @@ func (c Catalog) Reasons(words, figures []string, a, b Moment) []string {
 	if len(figures) > 0 {
 		reasons = append(reasons, c.figures+strings.Join(figures, c.comma))
 	}
-	if !a.IsZero() && !b.IsZero() {
+	if len(reasons) > 0 && !a.IsZero() && !b.IsZero() {
 		reasons = append(reasons, c.apart(a, b))
 	}
 	return reasons

@@ -1,6 +1,7 @@
 package messages
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -80,6 +81,29 @@ func TestDigestTitle(t *testing.T) {
 		}
 		if got := For("zh").DigestTitle(test.from, test.to); got != "新闻摘要，"+test.zh {
 			t.Errorf("got %q, want %q", got, test.zh)
+		}
+	}
+}
+
+// TestReasonsWithoutTimeAlone checks that the distance in time follows other reasons, and is none by itself.
+func TestReasonsWithoutTimeAlone(t *testing.T) {
+	at := time.Date(2024, 4, 24, 8, 0, 0, 0, time.UTC)
+	near, far := Moment{Time: at}, Moment{Time: at.AddDate(0, 0, 3)}
+	for _, test := range []struct {
+		words, figures []string
+		a, b           Moment
+		en, zh         string
+	}{
+		{nil, nil, near, near, "", ""},
+		{nil, nil, near, far, "", ""},
+		{[]string{"Marrow Point", "storm"}, nil, near, near, "both mention Marrow Point, storm|within an hour", "都提到Marrow Point、storm|相隔不到一小时"},
+		{nil, []string{"19"}, near, far, "same figures: 19|3 days apart", "数字相同：19|相隔 3 天"},
+		{[]string{"tram"}, nil, near, Moment{}, "both mention tram", "都提到tram"},
+	} {
+		for language, want := range map[string]string{"en": test.en, "zh": test.zh} {
+			if got := strings.Join(For(language).Reasons(test.words, test.figures, test.a, test.b), "|"); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
 		}
 	}
 }
