@@ -23,13 +23,13 @@ func (a *app) setHelp(root *cobra.Command) {
 }
 
 // helpWidth returns the width of help pages in columns. Screen readers read line by line, so there each paragraph is
-// one line.
+// one line, unless --width says otherwise.
 func (a *app) helpWidth() int {
 	t, err := a.terminal()
 	switch {
 	case err != nil:
 		return term.DefaultWidth
-	case t.Accessible:
+	case t.Accessible && !t.Asked:
 		return term.MaxWidth
 	}
 	return t.Width

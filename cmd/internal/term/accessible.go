@@ -6,16 +6,24 @@ import (
 	"strings"
 )
 
-// speakParagraph writes a paragraph of accessible text on one line, after a blank line.
+// speakParagraph writes a paragraph of accessible text after a blank line.
 func (d *Document) speakParagraph(text string) {
 	d.blankLine()
 	d.speakLine(text)
 }
 
-// speakLine writes text without a blank line before it.
+// speakLine writes text without a blank line before it, on one line unless a width is set.
 func (d *Document) speakLine(text string) {
 	for l := range strings.SplitSeq(text, "\n") {
-		d.emit.writeLine(plainText(strings.TrimSpace(l), attr{}))
+		line := plainText(strings.TrimSpace(l), attr{})
+		width := d.options.SpokenWidth
+		if width == 0 {
+			d.emit.writeLine(line)
+			continue
+		}
+		for _, part := range line.wrap(width, width) {
+			d.emit.writeLine(part)
+		}
 	}
 }
 

@@ -94,3 +94,20 @@ func TestSpeakRoles(t *testing.T) {
 		}
 	}
 }
+
+// TestAccessibleWidth checks that accessible text is wrapped where a width is asked for, and only there, in words and
+// between characters.
+func TestAccessibleWidth(t *testing.T) {
+	const md = "Boats wait for the fog to lift from the quay.\n\n- One that is rather long for its line\n- Two\n\n渡轮因大雾停航，码头上排起了长队，直到中午。\n"
+	for _, width := range []int{20, 33, 60} {
+		for l := range strings.SplitSeq(show(md, Options{Language: "en", Accessible: true, SpokenWidth: width}), "\n") {
+			if Width(l) > width {
+				t.Errorf("width %d: %q has %d columns", width, l, Width(l))
+			}
+		}
+	}
+	want := "\nBoats wait for the fog to lift from the quay.\n\nList, 2 items:\nOne that is rather long for its line\nTwo\n\n渡轮因大雾停航，码头上排起了长队，直到中午。\n"
+	if diff := cmp.Diff(strings.TrimSpace(want), strings.TrimSpace(show(md, Options{Language: "en", Accessible: true, Width: 20}))); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -19,8 +19,9 @@ const (
 //
 // In accessible mode the document is linear text. Structure is announced in words before its
 // content (Heading level 2:, Quote:, List, 3 items), tables are written row by row as header:
-// value, and there are no rules, bars, boxes or columns. Each paragraph is one line, however long:
-// a screen reader reads by line and pauses at its end, and the terminal wraps it for the eye.
+// value, and there are no rules, bars, boxes or columns. Each paragraph is one line, however long,
+// unless the reader asks for a width: a screen reader reads by line and pauses at its end, and the
+// terminal wraps it for the eye.
 type Document struct {
 	options   Options
 	messages  messages
@@ -148,6 +149,9 @@ func (o Options) withDefaults() Options {
 		o.TableWidth = o.Width
 	}
 	o.TableWidth = min(max(o.TableWidth, MinWidth), MaxWidth)
+	if o.SpokenWidth > 0 {
+		o.SpokenWidth = min(max(o.SpokenWidth, MinWidth), MaxWidth)
+	}
 	if o.Style == nil {
 		o.Style = &Style{newspaper(), printedStyle()}
 	}

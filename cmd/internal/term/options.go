@@ -28,4 +28,6 @@ type Options struct {
 	Language string
 	// Accessible selects linear text for screen readers; see [Document].
 	Accessible bool
+	// SpokenWidth is the number of columns at which accessible text is wrapped. With 0 each paragraph is one line.
+	SpokenWidth int
 }

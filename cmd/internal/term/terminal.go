@@ -90,6 +90,9 @@ func (t Terminal) Options() Options {
 	if t.Asked {
 		o.TableWidth = t.Width
 	}
+	if t.Asked && t.Accessible {
+		o.SpokenWidth = t.Width
+	}
 	if t.Hyperlinks {
 		o.Links = LinkHyperlinks
 	}

@@ -134,6 +134,7 @@ func TestOptionsOfTerminal(t *testing.T) {
 		{"a width asked for", Terminal{Columns: 132, Width: 60, Asked: true}, Options{Width: 60, TableWidth: 60}},
 		{"the width that text has anyway", Terminal{Columns: 132, Width: 80, Asked: true}, Options{Width: 80, TableWidth: 80}},
 		{"narrow", Terminal{Columns: 40, Width: 40, Accessible: true}, Options{Width: 40, TableWidth: 40, Accessible: true}},
+		{"narrow, and asked for", Terminal{Columns: 80, Width: 40, Asked: true, Accessible: true}, Options{Width: 40, TableWidth: 40, Accessible: true, SpokenWidth: 40}},
 		{"wider than the terminal", Terminal{Columns: 80, Width: 100, Asked: true}, Options{Width: 100, TableWidth: 100}},
 	} {
 		if diff := cmp.Diff(c.want, c.t.Options()); diff != "" {
