@@ -61,3 +61,15 @@ func TestCommandListWidth(t *testing.T) {
 		}
 	}
 }
+
+// TestExamplesFit checks that no example is longer than a line of the usual terminal, which would break its addresses.
+func TestExamplesFit(t *testing.T) {
+	root := newRootCmd(&app{})
+	for _, cmd := range append(root.Commands(), root) {
+		for line := range strings.Lines(cmd.Example) {
+			if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > 79 {
+				t.Errorf("%s: %d columns: %s", cmd.Name(), n, line)
+			}
+		}
+	}
+}

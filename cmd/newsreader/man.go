@@ -14,7 +14,7 @@ func newManCmd(a *app) *cobra.Command {
 		Use:     "man",
 		Short:   "Write the manual page",
 		Long:    `Write the manual page, in the format of man(7), to standard output.`,
-		Example: `  newsreader man > ~/.local/share/man/man1/newsreader.1`,
+		Example: `  newsreader man > newsreader.1 && man ./newsreader.1`,
 		Args:    noArguments,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return writeManual(a.stdout, cmd.Root()) },
 	}

@@ -38,7 +38,7 @@ there is more to say than that they are of one day. The article need not be in
 the library.`,
 		Example: `  newsreader related
   newsreader related k3f2 --from library
-  newsreader related page.html -o json | jq '.[] | .why'`,
+  newsreader related k3f2 --from library -o json | jq -c '.[] | [.title, .why]'`,
 		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.runRelated(cmd.Context(), opts, newInput(args, opts.url))

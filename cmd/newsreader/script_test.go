@@ -34,9 +34,10 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"httpd": httpd,
-			"tour":  tour,
+			"examples": examples,
+			"exits":    exits,
+			"httpd":    httpd,
+			"tour":     tour,
 		},
 		Condition: func(name string) (bool, error) {
 			if name == "root" {

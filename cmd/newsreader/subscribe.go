@@ -29,7 +29,7 @@ are kept in a file of their own, sent to that host alone, and never printed; onl
 export --with-credentials writes them.`,
 		Example: `  newsreader subscribe https://example.com/
   newsreader subscribe https://example.com/feed.xml --folder World/Europe
-  newsreader subscribe --no-fetch https://example.com/a.xml https://example.com/b.xml`,
+  newsreader subscribe --no-fetch https://a.example/ https://b.example/`,
 		Args: requiredArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.Flags().Changed("folder") {
