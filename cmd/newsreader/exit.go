@@ -13,7 +13,8 @@ const (
 	exitFailed      = 1
 	exitUsage       = 2
 	exitPartial     = 3
-	exitInterrupted = 130
+	exitInterrupted = 130 // 128 and the number of the signal
+	exitTerminated  = 143
 )
 
 // exitMeanings describes the exit codes in the manual page.
@@ -25,7 +26,8 @@ var exitMeanings = []struct {
 	{exitFailed, "failed: not found, unreadable, disk"},
 	{exitUsage, "bad usage"},
 	{exitPartial, "partly: some failed, the rest is in"},
-	{exitInterrupted, "interrupted"},
+	{exitInterrupted, "interrupted by Ctrl-C"},
+	{exitTerminated, "interrupted by SIGTERM"},
 }
 
 // printedError is an error that has already been printed; only its exit code is left to return.
@@ -38,7 +40,10 @@ type printedError struct {
 func exitCode(err error) int {
 	var usage usageError
 	var printed printedError
+	var interrupted interruption
 	switch {
+	case errors.As(err, &interrupted) && interrupted.signal == syscall.SIGTERM:
+		return exitTerminated
 	case err == nil || errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe):
 		return exitDone
 	case errors.Is(err, context.Canceled):

@@ -29,6 +29,8 @@ func TestExitCode(t *testing.T) {
 		{"bad usage with a hint", withHint(usagef("no"), "yes"), 2},
 		{"some failures", printedError{failure, exitPartial}, 3},
 		{"an interrupt", fmt.Errorf("fetching: %w", context.Canceled), 130},
+		{"Ctrl-C", fmt.Errorf("fetching: %w", interruption{os.Interrupt}), 130},
+		{"SIGTERM", fmt.Errorf("fetching: %w", interruption{syscall.SIGTERM}), 143},
 	} {
 		if got := exitCode(test.err); got != test.want {
 			t.Errorf("%s: got %d, want %d", test.name, got, test.want)

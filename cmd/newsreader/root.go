@@ -22,11 +22,11 @@ func (a *app) run(ctx context.Context, args []string) int {
 	err := root.ExecuteContext(ctx)
 	err = cmp.Or(a.config.locate(err), a.closeLibrary())
 	if ctx.Err() != nil {
-		err = ctx.Err()
+		err = context.Cause(ctx)
 	}
 	code := exitCode(err)
 	var printed printedError
-	if code != exitDone && code != exitInterrupted && !errors.As(err, &printed) {
+	if code != exitDone && ctx.Err() == nil && !errors.As(err, &printed) {
 		printError(a.stderr, err)
 		a.pointOut(err)
 	}
