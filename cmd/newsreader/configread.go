@@ -25,6 +25,8 @@ func (c *config) read(file *yaml.Node, root *cobra.Command) {
 			c.readCommand(command, value)
 		case flag != nil:
 			c.global = c.readFlag(c.global, flag, value, name)
+		case owner(root, name) != "":
+			c.mistake(key, name, fmt.Sprintf("not a flag of all commands; did you mean %s: %s?", owner(root, name), name))
 		default:
 			c.unknownKey(key, name, name, topKeys(root))
 		}
@@ -66,7 +68,11 @@ func resolveAlias(node *yaml.Node) *yaml.Node {
 // readCommand reads the defaults of one command's flags.
 func (c *config) readCommand(command *cobra.Command, node *yaml.Node) {
 	name := command.Name()
-	for key, value := range c.pairs(node, name, "not a list of flags") {
+	wrong := "not a list of flags"
+	if node.Kind == yaml.ScalarNode {
+		wrong = fmt.Sprintf("%q: %s", node.Value, wrong)
+	}
+	for key, value := range c.pairs(node, name, wrong) {
 		full := name + ": " + key.Value
 		flag := settableFlag(command.Flags(), key.Value)
 		if flag == nil {
@@ -116,6 +122,17 @@ func commandNamed(root *cobra.Command, name string) *cobra.Command {
 		}
 	}
 	return nil
+}
+
+// owner returns a command that has a flag of its own, list rather than others, "" if none has it.
+func owner(root *cobra.Command, flag string) string {
+	found := ""
+	for _, cmd := range root.Commands() {
+		if f := settableFlag(cmd.Flags(), flag); f != nil && !f.Hidden && (found == "" || cmd.Name() == "list") {
+			found = cmd.Name()
+		}
+	}
+	return found
 }
 
 // settableFlag returns the flag with a name, nil if there is none that can have a default.

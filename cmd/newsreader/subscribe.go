@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -68,7 +69,7 @@ func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, ad
 		case errors.As(err, &libraryErr):
 			return err
 		case err != nil:
-			failures = append(failures, err)
+			failures = append(failures, withSchemeHint(err, address))
 			continue
 		}
 		if sub.Dropped > 0 {
@@ -95,7 +96,7 @@ func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOp
 	text += foundAt(sub)
 	switch {
 	case sub.Already:
-		text = "already " + text
+		text = "already " + text + changedSettings(opts)
 	case !opts.NoFetch:
 		text += ": " + plural(f.Entries, "article", "articles")
 	}
@@ -108,6 +109,32 @@ func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOp
 		}
 	}
 	return nil
+}
+
+// withSchemeHint adds a remedy to the error of an address that was typed without its scheme.
+func withSchemeHint(err error, address string) error {
+	if strings.Contains(address, "://") || hintOf(err) != "" {
+		return err
+	}
+	return withHint(err, "without http:// an address is taken for one with https://")
+}
+
+// changedSettings says what was asked to change of a feed that is followed already.
+func changedSettings(opts update.SubscribeOptions) string {
+	text := ""
+	switch {
+	case opts.Folder != nil && *opts.Folder == "":
+		text += ", now in no folder"
+	case opts.Folder != nil:
+		text += fmt.Sprintf(", now in the folder %q", *opts.Folder)
+	}
+	switch {
+	case opts.FullText != nil && *opts.FullText:
+		text += ", now with full texts"
+	case opts.FullText != nil:
+		text += ", now without full texts"
+	}
+	return text
 }
 
 // foundAt says how a feed was found whose address was not entered.
