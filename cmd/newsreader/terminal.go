@@ -26,12 +26,15 @@ func (a *app) printDocument(ctx context.Context, language string, fill func(*ter
 	if options.Style, err = a.loadStyle(); err != nil {
 		return err
 	}
+	pager := term.Pager{Out: a.stdout, Err: a.stderr, Terminal: t, Getenv: a.getenv, Off: a.noPager}
 	doc := term.NewDocument(options)
+	if !pager.Pages() {
+		doc.StreamTo(a.stdout)
+	}
 	fill(doc)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	pager := term.Pager{Out: a.stdout, Err: a.stderr, Terminal: t, Getenv: a.getenv, Off: a.noPager}
 	_, err = pager.Write([]byte(doc.String()))
 	return err
 }

@@ -31,6 +31,7 @@ type Document struct {
 	margin    int
 	wideRules int  // full-width thematic breaks drawn so far
 	hasText   bool // whether there is text, not only tables
+	stream    io.Writer
 }
 
 // NewDocument returns an empty document.
@@ -116,6 +117,24 @@ func (d *Document) WriteTo(w io.Writer) (int64, error) {
 	d.listLinks()
 	n, err := w.Write(d.emit.out)
 	return int64(n), err
+}
+
+// StreamTo makes [Document.Flush] write to w. What is flushed is not written again by [Document.WriteTo].
+func (d *Document) StreamTo(w io.Writer) { d.stream = w }
+
+// trailingBytes is how many bytes at the end of a document show whether a blank line ends it.
+const trailingBytes = 2
+
+// Flush writes what has been added so far, so that a long document need not be in memory as a whole. Without
+// [Document.StreamTo] it does nothing.
+func (d *Document) Flush() error {
+	n := len(d.emit.out) - trailingBytes
+	if d.stream == nil || n <= 0 {
+		return nil
+	}
+	_, err := d.stream.Write(d.emit.out[:n])
+	d.emit.out = append(d.emit.out[:0], d.emit.out[n:]...)
+	return err
 }
 
 // listLinks adds the list of link targets to the end of the document, once.

@@ -58,3 +58,31 @@ func TestMarkdownCut(t *testing.T) {
 		t.Errorf("the end is %q", out[max(0, len(out)-300):])
 	}
 }
+
+// TestFlush checks that a document that is written in parts is the same as one written at once, and that without a
+// stream nothing is written early.
+func TestFlush(t *testing.T) {
+	compose := func(d *Document) {
+		for _, title := range []string{"Fog", "渡轮", "Tide"} {
+			d.Block(RoleSection, title)
+			d.Markdown("One **line** of " + title + ", and a [link](https://example.org/" + title + ").\n\n- item")
+			if err := d.Flush(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, o := range []Options{{Width: 50}, {Width: 50, Accessible: true}, {Width: 50, Profile: ANSI16, Links: LinkHyperlinks}} {
+		whole := NewDocument(o)
+		compose(whole)
+		var early strings.Builder
+		parts := NewDocument(o)
+		parts.StreamTo(&early)
+		compose(parts)
+		if early.Len() == 0 {
+			t.Error("nothing was flushed")
+		}
+		if got, want := early.String()+parts.String(), whole.String(); got != want {
+			t.Errorf("in parts:\n%s\nat once:\n%s", got, want)
+		}
+	}
+}

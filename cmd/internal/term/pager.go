@@ -39,6 +39,9 @@ func (p *Pager) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
+// Pages reports whether a text that is longer than the screen goes through a pager.
+func (p *Pager) Pages() bool { return p.command() != "" }
+
 // command returns the pager's command line: $PAGER, else less; "" for none. There is no pager on a
 // dumb terminal, and none by default on Windows, where more prints escape sequences as text.
 func (p *Pager) command() string {
