@@ -34,7 +34,7 @@ func TestDamagedFeatures(t *testing.T) {
 			_, err := l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{})
 			saysDamaged(t, l, err)
 			for _, word := range []string{"storm", "keeper"} { // one article is indexed, the other may not be
-				if hits := must(l.Search(ctx, word, SearchOptions{}))(t); len(hits) == 0 {
+				if hits := searchHits(t, l, word, SearchOptions{}); len(hits) == 0 {
 					t.Errorf("%q was not found", word)
 				}
 			}

@@ -44,7 +44,7 @@ func TestOldLibraryOnFullDisk(t *testing.T) {
 			if a := must(l.Get(ctx, "https://harbour.example/1"))(t); !strings.HasPrefix(a.Markdown, "The harbour") {
 				t.Errorf("%+v", a)
 			}
-			if got := must(l.Search(ctx, "harbour ferry", SearchOptions{}))(t); len(got) != 1 {
+			if got := searchHits(t, l, "harbour ferry", SearchOptions{}); len(got) != 1 {
 				t.Errorf("found %v", got)
 			}
 			_, err := l.SetFlags(ctx, []string{"https://harbour.example/1"}, Flags{Read: &yes})

@@ -119,3 +119,14 @@ func tamper(t testing.TB, l *Library, query string) {
 	t.Helper()
 	ok(t, l.write(context.Background(), "tampering with", func(w *writer) error { return w.exec(query) }))
 }
+
+// searchHits returns what a search must find.
+func searchHits(t testing.TB, l *Library, query string, opts SearchOptions) []Hit {
+	t.Helper()
+	var hits []Hit
+	for hit, err := range must(l.Search(context.Background(), query, opts))(t).Hits(context.Background()) {
+		ok(t, err)
+		hits = append(hits, hit)
+	}
+	return hits
+}

@@ -26,7 +26,7 @@ func TestReadingCreatesNothing(t *testing.T) {
 	if got := must(l.List(ctx, ListQuery{}))(t); got != nil {
 		t.Errorf("listed %v", got)
 	}
-	if got := must(l.Search(ctx, "fog", SearchOptions{}))(t); got != nil {
+	if got := searchHits(t, l, "fog", SearchOptions{}); got != nil {
 		t.Errorf("found %v", got)
 	}
 	if got := must(l.Feeds(ctx))(t); got != nil {
@@ -50,7 +50,7 @@ func TestWritingCreatesLibrary(t *testing.T) {
 	}
 	for range 2 {
 		must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"})))(t)
-		must(l.Search(ctx, "fog", SearchOptions{Snippets: true}))(t)
+		searchHits(t, l, "fog", SearchOptions{Snippets: true})
 	}
 	ok(t, l.Close())
 	entries := must(os.ReadDir(filepath.Dir(l.path)))(t)
@@ -121,7 +121,7 @@ func TestReadOnlyLibrary(t *testing.T) {
 		t.Errorf("marking: %v", err)
 	}
 	// What is not indexed is found as well.
-	if got := must(reader.Search(ctx, "one", SearchOptions{}))(t); len(got) != 1 {
+	if got := searchHits(t, reader, "one", SearchOptions{}); len(got) != 1 {
 		t.Errorf("found %v", got)
 	}
 }

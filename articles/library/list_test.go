@@ -112,7 +112,7 @@ func TestNamesOfUntitled(t *testing.T) {
 			t.Error(diff)
 		}
 	}
-	if got := must(l.Search(ctx, "ferries", SearchOptions{}))(t); len(got) != 1 || !strings.HasPrefix(got[0].Name(), "The fog") {
+	if got := searchHits(t, l, "ferries", SearchOptions{}); len(got) != 1 || !strings.HasPrefix(got[0].Name(), "The fog") {
 		t.Errorf("got %+v", got)
 	}
 	if h := (articles.Headline{URL: "https://harbour.example/"}); h.Name() != h.URL {

@@ -126,7 +126,7 @@ func TestOldLibraryReadOnly(t *testing.T) {
 			t.Errorf("%+v", a)
 		}
 	}
-	if got := must(l.Search(ctx, "harbour ferry", SearchOptions{}))(t); len(got) != 1 {
+	if got := searchHits(t, l, "harbour ferry", SearchOptions{}); len(got) != 1 {
 		t.Errorf("found %v", got)
 	}
 	yes := true

@@ -44,7 +44,7 @@ func TestOldLibraries(t *testing.T) {
 			if !a.Starred || a.Source != "Harbour Gazette" || a.Feed != harbourFeed || !strings.HasPrefix(a.Markdown, "The harbour") {
 				t.Errorf("%+v", a)
 			}
-			if got := must(l.Search(ctx, "harbour ferry", SearchOptions{}))(t); len(got) != 1 {
+			if got := searchHits(t, l, "harbour ferry", SearchOptions{}); len(got) != 1 {
 				t.Errorf("found %v", got)
 			}
 			if got := must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|1|fog|text", "2|b|bell|text"})))(t); got.New != 1 {

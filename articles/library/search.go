@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +27,8 @@ type SearchOptions struct {
 	Folder string
 	// Snippets requests an excerpt of the text around the match.
 	Snippets bool
+	// Count requests the number of all matches, which Limit does not bound.
+	Count bool
 }
 
 // Hit is an article that a search found.
@@ -59,21 +60,21 @@ type QueryError = textindex.QueryError
 // Search returns the articles that match a query in the language of [textindex.ParseQuery], best first; what has no
 // words to rank by, newest first. Chinese words may be one character long. If a run of Chinese characters matches
 // nothing, its words are searched separately. A query that cannot be read is a [*QueryError].
-func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) ([]Hit, error) {
+func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) (*Results, error) {
 	q, err := textindex.ParseQuery(query, l.parseBound)
 	if err != nil || !l.Exists() || len(q.All) == 0 {
-		return nil, err
+		return &Results{}, err
 	}
 	// Damage that only keeps the index from growing leaves what is indexed searchable. Worse damage shows in the search.
 	if _, err := l.updateIndex(ctx, indexPatience); err != nil && !toleratesLag(ctx, err) && !errors.Is(err, ErrDamaged) {
-		return nil, err
+		return &Results{}, err
 	}
 	for _, q := range append([]textindex.Query{q}, q.Segmentations()...) {
-		if hits, err := l.search(ctx, q, opts); len(hits) > 0 || err != nil {
-			return hits, l.wrapError("searching", err)
+		if results, err := l.search(ctx, q, opts); err != nil || results.Len() > 0 {
+			return results, l.wrapError("searching", err)
 		}
 	}
-	return nil, nil
+	return &Results{}, nil
 }
 
 // parseBound parses the value of since:, until: or arrived: in a query. Days are the reader's.
@@ -85,56 +86,25 @@ func (l *Library) parseBound(field, value string) (time.Time, bool) {
 }
 
 // search runs one query on the index and on the articles that are not in it yet.
-func (l *Library) search(ctx context.Context, q textindex.Query, opts SearchOptions) ([]Hit, error) {
+func (l *Library) search(ctx context.Context, q textindex.Query, opts SearchOptions) (*Results, error) {
+	results := &Results{l: l, highlighted: textindex.Highlighted(q.All), snippets: opts.Snippets}
 	plan, err := l.planSearch(ctx, q, ListQuery{Since: opts.Since, Until: opts.Until, Unread: opts.Unread, Starred: opts.Starred, Folder: opts.Folder})
 	if err != nil {
-		return nil, err
+		return results, err
 	}
 	limit := cmp.Or(opts.Limit, defaultHits)
-	found, err := newCandidateFinder(l, plan).find(ctx, limit)
+	found, total, err := newCandidateFinder(l, plan).find(ctx, limit, opts.Count)
 	if err != nil {
-		return nil, err
+		return results, err
 	}
-	highlighted := textindex.Highlighted(q.All)
-	if err := l.rankCandidates(ctx, highlighted, found, limit); err != nil {
-		return nil, err
+	if results.ranked, err = l.rank(ctx, results.highlighted, found, limit); err != nil {
+		return results, err
 	}
-	if found, err = l.firstExact(ctx, plan, found, limit); err != nil {
-		return nil, err
+	if limit >= 0 {
+		results.ranked = results.ranked[:min(len(results.ranked), limit)]
 	}
-	if opts.Snippets {
-		if err := l.loadTexts(ctx, found); err != nil {
-			return nil, err
-		}
+	if results.Total = results.Len(); opts.Count {
+		results.Total = total
 	}
-	hits := make([]Hit, len(found))
-	for i, c := range found {
-		hits[i] = Hit{Headline: c.headline, Score: c.score}
-		if opts.Snippets {
-			hits[i].Snippet, hits[i].Spans = snippet(c.texts, highlighted)
-		}
-	}
-	return hits, nil
-}
-
-// firstExact returns the first of the ranked candidates, limit at most if that is not negative. It drops those that
-// only the index takes for matches: a phrase's terms occur but not in order, or an excluded phrase does occur.
-func (l *Library) firstExact(ctx context.Context, plan *searchPlan, ranked []*searchCandidate, limit int) ([]*searchCandidate, error) {
-	if limit < 0 {
-		limit = len(ranked)
-	}
-	var kept []*searchCandidate
-	for batch := range slices.Chunk(ranked, textBatch) {
-		if len(kept) >= limit {
-			break
-		}
-		if plan.needsText {
-			if err := l.loadTexts(ctx, batch); err != nil {
-				return nil, err
-			}
-			batch = slices.DeleteFunc(batch, func(c *searchCandidate) bool { return !c.satisfies(plan) })
-		}
-		kept = append(kept, batch...)
-	}
-	return kept[:min(len(kept), limit)], nil
+	return results, nil
 }

@@ -16,8 +16,8 @@ const (
 	rankedPerHit = 2
 	// textBatch is how many candidates' texts are read at a time.
 	textBatch = 64
-	// headlineBatch is how many candidates' headlines are read at a time.
-	headlineBatch = 1000
+	// titleBatch is how many candidates' titles are read at a time.
+	titleBatch = 1000
 	// maxUnindexedScanned is how many articles that are not in the index yet are searched through.
 	maxUnindexedScanned = 2000
 )
@@ -25,9 +25,7 @@ const (
 // searchCandidate is an article that may be a hit.
 type searchCandidate struct {
 	number   int64
-	sortTime int64
 	headline articles.Headline
-	score    float64
 	texts    []string // what is searched and shown besides the title; nil until loadTexts reads it
 	fields   searchFields
 	held     []bool // which of the plan's alternatives hold
@@ -42,13 +40,13 @@ func (p *searchPlan) candidateQuery() condition {
 		columns.WriteString(", (" + c.sql + ") IS TRUE")
 		args = append(args, c.args...)
 	}
-	return condition{"SELECT " + headlineColumns + ", a.id, a.at" + columns.String() + headlineTables + "WHERE ", args}
+	return condition{"SELECT " + headlineColumns + ", a.id" + columns.String() + headlineTables + "WHERE ", args}
 }
 
 func (p *searchPlan) scanCandidate(row scanner) (*searchCandidate, error) {
 	var r headlineRow
 	c := searchCandidate{held: make([]bool, len(p.alternatives))}
-	into := append(r.destinations(), &c.number, &c.sortTime)
+	into := append(r.destinations(), &c.number)
 	for i := range c.held {
 		into = append(into, &c.held[i])
 	}
@@ -136,41 +134,89 @@ func newCandidateFinder(l *Library, p *searchPlan) *candidateFinder {
 	return &candidateFinder{p, l, joinConditions(p.where), joinConditions(slices.Concat(p.where, p.mixed))}
 }
 
-// find returns the newest articles that match in their titles, then, unless these are limit, the newest that match
-// anywhere, and those that match and are not in the index yet. A negative limit stands for all articles.
-func (f *candidateFinder) find(ctx context.Context, limit int) ([]*searchCandidate, error) {
+// find returns the articles to rank for so many hits: the newest that match in their titles, then, unless these are
+// enough, the newest that match anywhere, and those that match and are not in the index yet. A negative limit stands for
+// all articles. It also returns how many articles match, which is exact if they are all found or counted.
+func (f *candidateFinder) find(ctx context.Context, limit int, count bool) (numbers []int64, total int, err error) {
+	numbers, seen, err := f.scanUnindexed(ctx)
+	if err != nil {
+		return nil, 0, err
+	}
+	total = len(numbers)
 	ranked := max(minRanked, rankedPerHit*limit)
-	if limit < 0 {
-		ranked = -1
-	}
-	var numbers []int64
-	seen := map[int64]bool{}
-	matches := []string{f.fts.withoutExcluded(f.fts.inTitle), f.fts.withoutExcluded(f.fts.anywhere)}
-	if f.fts.anywhere == "" {
-		matches = []string{""}
-	}
-	for _, match := range matches {
-		if limit >= 0 && len(numbers) >= limit {
-			break // matches in the title rank before all others
-		}
-		some, err := f.matchingNumbers(ctx, match, ranked)
+	if title := f.fts.withoutExcluded(f.fts.inTitle); limit >= 0 && title != "" {
+		inTitle, err := f.newest(ctx, title, ranked, seen)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
-		for _, n := range some {
-			if !seen[n] {
-				seen[n] = true
-				numbers = append(numbers, n)
-			}
+		for _, n := range inTitle {
+			seen[n] = true
 		}
+		numbers, total = append(numbers, inTitle...), total+len(inTitle)
 	}
-	found, scanned, err := f.scanUnindexed(ctx)
+	enough := limit >= 0 && len(numbers) >= limit // matches in the title rank before all others
+	if enough && !count {
+		return numbers, total, nil
+	}
+	wanted := ranked
+	if limit < 0 || count {
+		wanted = -1
+	}
+	others, err := f.newest(ctx, f.fts.withoutExcluded(f.fts.anywhere), wanted, seen)
+	total += len(others)
+	switch {
+	case enough:
+		others = nil
+	case limit >= 0:
+		others = others[:min(len(others), ranked)]
+	}
+	return append(numbers, others...), total, err
+}
+
+// newest returns the newest articles in the index that match and were not seen yet: so many if wanted is not negative,
+// else all.
+func (f *candidateFinder) newest(ctx context.Context, match string, wanted int, seen map[int64]bool) ([]int64, error) {
+	limit := -1
+	if wanted >= 0 && !f.needsText {
+		limit = wanted + len(seen)
+	}
+	numbers, err := f.matchingNumbers(ctx, match, limit)
 	if err != nil {
 		return nil, err
 	}
-	numbers = slices.DeleteFunc(numbers, func(n int64) bool { return scanned[n] })
-	indexed, err := f.loadHeadlines(ctx, numbers)
-	return append(found, indexed...), err
+	numbers = slices.DeleteFunc(numbers, func(n int64) bool { return seen[n] })
+	if f.needsText {
+		numbers, err = f.firstExact(ctx, numbers, wanted)
+	}
+	if wanted >= 0 {
+		numbers = numbers[:min(len(numbers), wanted)]
+	}
+	return numbers, err
+}
+
+// firstExact returns the first articles whose texts match, about as many as are wanted, or all if wanted is negative.
+// Others only the index takes for matches: the terms of a phrase occur but not in order, or an excluded phrase does
+// occur.
+func (f *candidateFinder) firstExact(ctx context.Context, numbers []int64, wanted int) ([]int64, error) {
+	var exact []int64
+	for batch := range slices.Chunk(numbers, textBatch) {
+		if wanted >= 0 && len(exact) >= wanted {
+			break
+		}
+		candidates, err := f.l.loadCandidates(ctx, f.searchPlan, batch)
+		if err == nil {
+			err = f.l.loadTexts(ctx, candidates)
+		}
+		if err != nil {
+			return nil, err
+		}
+		matching := map[int64]bool{}
+		for _, c := range candidates {
+			matching[c.number] = c.satisfies(f.searchPlan)
+		}
+		exact = append(exact, slices.DeleteFunc(batch, func(n int64) bool { return !matching[n] })...)
+	}
+	return exact, nil
 }
 
 // matchingNumbers returns the numbers of the newest articles in the index that match, limit at most if that is not
@@ -218,44 +264,28 @@ func (f *candidateFinder) firstNumberSince(ctx context.Context) (int64, error) {
 	return found[0], nil
 }
 
-func (f *candidateFinder) loadHeadlines(ctx context.Context, numbers []int64) ([]*searchCandidate, error) {
-	var found []*searchCandidate
-	query := f.candidateQuery()
-	for batch := range slices.Chunk(numbers, headlineBatch) {
-		some, err := collect(ctx, f.l, query.sql+"a.id IN ("+numberList(batch)+")", query.args, f.scanCandidate)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, some...)
-	}
-	return found, nil
+// loadCandidates reads the headlines of articles, and which of a plan's alternatives hold for them.
+func (l *Library) loadCandidates(ctx context.Context, p *searchPlan, numbers []int64) ([]*searchCandidate, error) {
+	query := p.candidateQuery()
+	return collect(ctx, l, query.sql+"a.id IN ("+numberList(numbers)+")", query.args, p.scanCandidate)
 }
 
 // scanUnindexed searches the newest articles that are not in the index, or have changed since, without it. It returns
-// those that match, and the numbers of all that it scanned.
-func (f *candidateFinder) scanUnindexed(ctx context.Context) (found []*searchCandidate, scanned map[int64]bool, err error) {
+// the numbers of those that match, and of all that it scanned.
+func (f *candidateFinder) scanUnindexed(ctx context.Context) (matching []int64, scanned map[int64]bool, err error) {
+	scanned = map[int64]bool{}
 	behind, err := f.l.indexBehind(ctx)
 	if err != nil || !behind {
-		return nil, nil, err
+		return nil, scanned, err
 	}
-	query := f.candidateQuery()
 	condition := "(a.id > (SELECT last_in_index FROM state) OR a.id IN (SELECT article FROM stale)) AND " + f.facts.sql + " ORDER BY a.id DESC LIMIT ?"
-	all, err := collect(ctx, f.l, query.sql+condition, append(slices.Concat(query.args, f.facts.args), maxUnindexedScanned), f.scanCandidate)
+	numbers, err := collect(ctx, f.l, "SELECT a.id FROM articles AS a WHERE "+condition, append(slices.Clip(f.facts.args), maxUnindexedScanned), scanNumber)
 	if err != nil {
-		return nil, nil, err
+		return nil, scanned, err
 	}
-	scanned = map[int64]bool{}
-	for batch := range slices.Chunk(all, textBatch) {
-		if err := f.l.loadTexts(ctx, batch); err != nil {
-			return nil, nil, err
-		}
-		for _, c := range batch {
-			scanned[c.number] = true
-			if c.satisfies(f.searchPlan) {
-				found = append(found, c)
-			}
-			c.texts, c.fields = nil, searchFields{}
-		}
+	for _, n := range numbers {
+		scanned[n] = true
 	}
-	return found, scanned, nil
+	matching, err = f.firstExact(ctx, numbers, -1)
+	return matching, scanned, err
 }

@@ -29,64 +29,116 @@ const (
 	maxCountedMatches = 4000
 )
 
-// rankCandidates scores the candidates by the clauses and sorts them, best first. It reads the texts of the best ones,
-// unless all hits are wanted or as many as are wanted match in their titles.
-func (l *Library) rankCandidates(ctx context.Context, clauses []*textindex.Clause, found []*searchCandidate, limit int) error {
+// rankedArticle is what orders an article among the hits of a search.
+type rankedArticle struct {
+	number   int64
+	sortTime int64
+	score    float64
+}
+
+func numbersOf(ranked []rankedArticle) []int64 {
+	numbers := make([]int64, len(ranked))
+	for i, a := range ranked {
+		numbers[i] = a.number
+	}
+	return numbers
+}
+
+// ranker scores articles by how well they match clauses.
+type ranker struct {
+	clauses []*textindex.Clause
+	weights []float64
+	now     int64
+}
+
+// rank scores articles by the clauses and sorts them, best first. It reads the texts of the best ones, unless all hits
+// are wanted or as many as are wanted match in their titles.
+func (l *Library) rank(ctx context.Context, clauses []*textindex.Clause, numbers []int64, limit int) ([]rankedArticle, error) {
 	weights, err := l.clauseWeights(ctx, clauses)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	now := l.now()
-	allInTitle := 0
-	for _, c := range found {
-		counts := textindex.Count(clauses, c.headline.Title)
+	r := ranker{clauses, weights, l.now()}
+	ranked, allInTitle, err := l.rankByTitles(ctx, &r, numbers)
+	if err != nil || limit < 0 || allInTitle >= limit || len(clauses) == 0 {
+		return ranked, err
+	}
+	err = l.rescore(ctx, &r, ranked[:min(len(ranked), maxTextsRanked)])
+	sortRanked(ranked)
+	return ranked, err
+}
+
+// rankByTitles ranks articles without their texts. It also returns how many match in their titles.
+func (l *Library) rankByTitles(ctx context.Context, r *ranker, numbers []int64) (ranked []rankedArticle, allInTitle int, err error) {
+	ranked = make([]rankedArticle, 0, len(numbers))
+	scan := func(row scanner) (a rankedArticle, err error) {
+		var title string
+		if err := row.Scan(&a.number, &a.sortTime, &title); err != nil {
+			return a, err
+		}
+		counts := textindex.Count(r.clauses, title)
 		if !slices.Contains(counts, 0) {
 			allInTitle++
 		}
-		c.score = score(weights, counts, nil, c, now)
+		a.score = r.score(title, counts, nil, a.sortTime)
+		return a, nil
 	}
-	sortCandidates(found)
-	if limit < 0 || allInTitle >= limit || len(clauses) == 0 {
-		return nil
+	for batch := range slices.Chunk(numbers, titleBatch) {
+		some, err := collect(ctx, l, "SELECT id, at, title FROM articles WHERE id IN ("+numberList(batch)+")", nil, scan)
+		if err != nil {
+			return nil, 0, err
+		}
+		ranked = append(ranked, some...)
 	}
-	best := found[:min(len(found), maxTextsRanked)]
-	if err := l.loadTexts(ctx, best); err != nil {
+	sortRanked(ranked)
+	return ranked, allInTitle, nil
+}
+
+// rescore scores articles by their texts as well.
+func (l *Library) rescore(ctx context.Context, r *ranker, ranked []rankedArticle) error {
+	candidates, err := l.loadCandidates(ctx, &searchPlan{}, numbersOf(ranked))
+	if err == nil {
+		err = l.loadTexts(ctx, candidates)
+	}
+	if err != nil {
 		return err
 	}
-	for _, c := range best {
-		c.score = score(weights, textindex.Count(clauses, c.headline.Title), textindex.Count(clauses, c.texts...), c, now)
+	for _, c := range candidates {
+		i := slices.IndexFunc(ranked, func(a rankedArticle) bool { return a.number == c.number })
+		title := c.headline.Title
+		ranked[i].score = r.score(title, textindex.Count(r.clauses, title), c.texts, ranked[i].sortTime)
 	}
-	sortCandidates(found)
 	return nil
 }
 
-func sortCandidates(found []*searchCandidate) {
-	slices.SortStableFunc(found, func(a, b *searchCandidate) int {
+func sortRanked(ranked []rankedArticle) {
+	slices.SortStableFunc(ranked, func(a, b rankedArticle) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.sortTime, a.sortTime), cmp.Compare(b.number, a.number))
 	})
 }
 
-// score returns from 0 to 1 how well an article matches clauses with these weights, given how often each occurs in the
-// title and in the text; inText is nil if the text was not read.
-func score(weights []float64, inTitle, inText []int, c *searchCandidate, now int64) float64 {
+// score returns from 0 to 1 how well an article matches, given how often each clause occurs in its title; texts is nil
+// if they were not read.
+func (r *ranker) score(title string, inTitle []int, texts []string, sortTime int64) float64 {
 	length := 0
-	for _, t := range c.texts {
+	for _, t := range texts {
 		length += len(t)
 	}
+	inText := textindex.Count(r.clauses, texts...)
 	got, most := 0.0, 0.0
-	for i, w := range weights {
+	for i, w := range r.weights {
 		most += w * (titleWeight + 1)
 		if inTitle[i] > 0 {
-			got += w * titleWeight / (1 + float64(len(c.headline.Title))/600)
+			got += w * titleWeight / (1 + float64(len(title))/600)
 		}
-		if inText == nil {
+		if texts == nil {
 			got += w * unreadTextScore
 			continue
 		}
 		n := float64(inText[i])
 		got += w * n / (n + saturation*(0.25+0.75*float64(length)/usualText))
 	}
-	days := max(0, float64(now-c.sortTime)/86400)
+	days := max(0, float64(r.now-sortTime)/86400)
 	return math.Round(((1-recencyWeight)*got/max(most, 1e-9)+recencyWeight*math.Exp(-days/recencyDays))*1000) / 1000
 }
 

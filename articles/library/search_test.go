@@ -133,7 +133,6 @@ func TestSearch(t *testing.T) {
 	}
 	for _, state := range []string{"unindexed", "indexed"} {
 		t.Run(state, func(t *testing.T) {
-			ctx := context.Background()
 			l := newSearched(t)
 			if state == "unindexed" { // as if it could not be written
 				path := strings.TrimSuffix(l.path, fileName)
@@ -142,7 +141,7 @@ func TestSearch(t *testing.T) {
 			}
 			for _, test := range tests {
 				var got []articles.Headline
-				for _, hit := range must(l.Search(ctx, test.query, SearchOptions{}))(t) {
+				for _, hit := range searchHits(t, l, test.query, SearchOptions{}) {
 					if hit.Score < 0 || hit.Score > 1 {
 						t.Errorf("%s: score %v", test.query, hit.Score)
 					}
@@ -157,7 +156,6 @@ func TestSearch(t *testing.T) {
 }
 
 func TestSearchOptions(t *testing.T) {
-	ctx := context.Background()
 	l := newSearched(t)
 	for _, test := range []struct {
 		name string
@@ -172,7 +170,7 @@ func TestSearchOptions(t *testing.T) {
 		{"since", SearchOptions{Since: testNow.Add(-30 * time.Hour)}, 2},
 		{"until", SearchOptions{Until: testNow.Add(-30 * time.Hour)}, 1},
 	} {
-		if got := must(l.Search(ctx, "fog", test.opts))(t); len(got) != test.want {
+		if got := searchHits(t, l, "fog", test.opts); len(got) != test.want {
 			t.Errorf("%s: %d hits", test.name, len(got))
 		}
 	}
@@ -184,7 +182,7 @@ func TestSearchFollows(t *testing.T) {
 	l, _ := newSubscribed(t)
 	find := func(query string) string {
 		var got []articles.Headline
-		for _, h := range must(l.Search(ctx, query, SearchOptions{}))(t) {
+		for _, h := range searchHits(t, l, query, SearchOptions{}) {
 			got = append(got, h.Headline)
 		}
 		return titles(got)
@@ -197,7 +195,7 @@ func TestSearchFollows(t *testing.T) {
 	// Without an index, the new text is found and the old one is not.
 	reader := openLibrary(t, strings.TrimSuffix(l.path, fileName), Options{ReadOnly: true})
 	for query, want := range map[string]int{"bell": 0, "horn": 2} {
-		if got := must(reader.Search(ctx, query, SearchOptions{}))(t); len(got) != want {
+		if got := searchHits(t, reader, query, SearchOptions{}); len(got) != want {
 			t.Errorf("%s: %v", query, got)
 		}
 	}
@@ -225,7 +223,7 @@ func TestSnippets(t *testing.T) {
 		"钟声":   "…当日码头平静。随后[鐘聲]响起，其后安静。其后安静。",
 		"tide": "Nothing happened at the pier that day.",
 	} {
-		hits := must(l.Search(ctx, query, SearchOptions{Snippets: true}))(t)
+		hits := searchHits(t, l, query, SearchOptions{Snippets: true})
 		if len(hits) != 1 {
 			t.Fatalf("%s: %v", query, hits)
 		}
@@ -249,12 +247,13 @@ func FuzzSearch(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, query string) {
-		hits, err := l.Search(context.Background(), query, SearchOptions{Snippets: true})
+		results, err := l.Search(context.Background(), query, SearchOptions{Snippets: true})
 		var unreadable *QueryError
 		if err != nil && !errors.As(err, &unreadable) {
 			t.Fatal(err)
 		}
-		for _, h := range hits {
+		for h, err := range results.Hits(context.Background()) {
+			ok(t, err)
 			for _, m := range h.Spans {
 				_ = h.Snippet[m.Start:m.End]
 			}
@@ -283,7 +282,7 @@ func TestSearchAll(t *testing.T) {
 	must(l.Import(ctx, all))(t)
 	for _, query := range []string{"tide", "water", `"high water"`, "-fog"} {
 		for limit, want := range map[int]int{-1: len(all), 0: defaultHits, 120: 120, 1000: len(all)} {
-			if got := must(l.Search(ctx, query, SearchOptions{Limit: limit}))(t); len(got) != want {
+			if got := searchHits(t, l, query, SearchOptions{Limit: limit}); len(got) != want {
 				t.Errorf("%s, limit %d: %d hits, want %d", query, limit, len(got), want)
 			}
 		}
@@ -293,10 +292,61 @@ func TestSearchAll(t *testing.T) {
 // TestSnippetOfSource checks that only clauses about the text are marked in it.
 func TestSnippetOfSource(t *testing.T) {
 	for query, want := range map[string]int{"fog": 1, "source:harbour fog": 1, "fog -bell": 1, "harbour fog": 2, "source:harbour": 0} {
-		for _, hit := range must(newSearched(t).Search(context.Background(), query, SearchOptions{Snippets: true}))(t) {
+		for _, hit := range searchHits(t, newSearched(t), query, SearchOptions{Snippets: true}) {
 			if hit.Title == "Ferries return after fog" && len(hit.Spans) != want {
 				t.Errorf("%s: %v in %q", query, hit.Spans, hit.Snippet)
 			}
+		}
+	}
+}
+
+// TestSearchCount checks that matches are counted whatever the limit: of words in titles and in texts, of phrases, of
+// filters, and where the index is behind.
+func TestSearchCount(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	numbered := func(from, to int) (all []*articles.Article) {
+		for i := from; i < to; i++ {
+			a := testArticle(fmt.Sprint("Tide of day ", i), fmt.Sprint("https://harbour.example/", i), i)
+			a.Markdown = "High water at noon, low water at dusk."
+			if i%2 == 1 {
+				a.Markdown = "Water, high and low."
+			}
+			all = append(all, a)
+		}
+		return all
+	}
+	must(l.Import(ctx, numbered(0, 150)))(t)
+	check := func(state string, l *Library, all int) {
+		t.Helper()
+		for query, want := range map[string]int{"tide": all, "water": all, `"high water"`: all / 2, `water -"high water"`: all / 2, "-fog": all, "is:read": 0, "12": 1, `"high tide"`: 0} {
+			results := must(l.Search(ctx, query, SearchOptions{Limit: 7, Count: true}))(t)
+			if results.Total != want || results.Len() != min(7, want) {
+				t.Errorf("%s, %s: %d of %d, want %d of %d", state, query, results.Len(), results.Total, min(7, want), want)
+			}
+		}
+	}
+	check("indexed", l, 150)
+	must(l.Import(ctx, numbered(150, 200)))(t)
+	check("behind", openLibrary(t, strings.TrimSuffix(l.path, fileName), Options{ReadOnly: true}), 200)
+}
+
+// TestSearchFindsOldPhrase searches for a phrase that only the oldest of many articles with its words has.
+func TestSearchFindsOldPhrase(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	var all []*articles.Article
+	for i := range 3 * minRanked {
+		a := testArticle(fmt.Sprint("Day ", i), fmt.Sprint("https://harbour.example/", i), 1000-i)
+		if a.Markdown = "Bells ring in the fog."; i == 0 {
+			a.Markdown = "The fog bells ring."
+		}
+		all = append(all, a)
+	}
+	must(l.Import(ctx, all))(t)
+	for _, limit := range []int{1, 50, -1} {
+		if got := searchHits(t, l, `"fog bells"`, SearchOptions{Limit: limit}); len(got) != 1 || got[0].Title != "Day 0" {
+			t.Errorf("limit %d: %d hits", limit, len(got))
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -130,8 +131,9 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	if err := checkFolder(ctx, lib, opts.folder); err != nil {
 		return err
 	}
-	options := library.SearchOptions{Limit: cmp.Or(limit, allHits), Since: since, Until: until, Folder: opts.folder, Snippets: format == "table"}
-	hits, err := lib.Search(ctx, query, options)
+	results, err := lib.Search(ctx, query, library.SearchOptions{
+		Limit: cmp.Or(limit, allHits), Since: since, Until: until, Folder: opts.folder, Snippets: format == "table", Count: format == "table",
+	})
 	var unreadable *library.QueryError
 	if errors.As(err, &unreadable) {
 		return withHint(usageError{err}, "newsreader search --help shows what a query may have")
@@ -140,30 +142,53 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 		return err
 	}
 	if format != "table" {
-		return writeRows(a.stdout, format, rowsOf(hits, func(h *library.Hit) row { return headlineRow(&h.Headline, &h.Headline) }))
-	}
-	size := listSize{len(hits), len(hits)}
-	if len(hits) == limit {
-		if size.total, err = countHits(ctx, lib, query, options); err != nil {
-			return err
-		}
+		return writeRows(a.stdout, format, hitRows(results.Hits(ctx)))
 	}
 	empty := fmt.Sprintf(a.localized("Nothing matches %s.", "没有与“%s”相符的文章。"), query)
-	return a.printList(ctx, size, empty, func(doc *term.Document) { a.composeHits(ctx, doc, hits) })
+	var unread error
+	err = a.printList(ctx, listSize{results.Len(), results.Total}, empty, func(doc *term.Document) { unread = a.composeHits(ctx, doc, results) })
+	return cmp.Or(unread, err)
 }
 
 // allHits is the limit of a search that returns all hits.
 const allHits = -1
 
-// countHits returns how many articles a search finds, whatever its limit.
-func countHits(ctx context.Context, lib *library.Library, query string, options library.SearchOptions) (int, error) {
-	options.Limit, options.Snippets = allHits, false
-	hits, err := lib.Search(ctx, query, options)
-	return len(hits), err
+// hitRows yields the rows of hits as they come.
+func hitRows(hits iter.Seq2[library.Hit, error]) iter.Seq2[row, error] {
+	return func(yield func(row, error) bool) {
+		for h, err := range hits {
+			if !yield(headlineRow(&h.Headline, &h.Headline), err) {
+				return
+			}
+		}
+	}
 }
 
+// composedHits is how many hits are added to a document at a time.
+const composedHits = 64
+
 // composeHits adds each hit: its title, a line of facts, and the text around the match.
-func (a *app) composeHits(ctx context.Context, doc *term.Document, hits []library.Hit) {
+func (a *app) composeHits(ctx context.Context, doc *term.Document, results *library.Results) error {
+	var batch []library.Hit
+	for h, err := range results.Hits(ctx) {
+		if err != nil {
+			return err
+		}
+		if batch = append(batch, h); len(batch) == composedHits {
+			a.composeHitBatch(ctx, doc, batch)
+			if batch = batch[:0]; ctx.Err() != nil {
+				return ctx.Err()
+			}
+			if err := doc.Flush(); err != nil {
+				return err
+			}
+		}
+	}
+	a.composeHitBatch(ctx, doc, batch)
+	return nil
+}
+
+func (a *app) composeHitBatch(ctx context.Context, doc *term.Document, hits []library.Hit) {
 	headlines := make([]articles.Headline, len(hits))
 	for i, h := range hits {
 		headlines[i] = h.Headline
