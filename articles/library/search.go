@@ -57,6 +57,9 @@ func (h *Hit) SnippetMarkdown() string {
 // QueryError is a query that cannot be read.
 type QueryError = textindex.QueryError
 
+// QueryFields returns the names of the fields that a query may have.
+func QueryFields() []string { return textindex.Fields() }
+
 // Search returns the articles that match a query in the language of [textindex.ParseQuery], best first; what has no
 // words to rank by, newest first. Chinese words may be one character long. If a run of Chinese characters matches
 // nothing, its words are searched separately. A query that cannot be read is a [*QueryError].

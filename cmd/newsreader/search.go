@@ -48,7 +48,8 @@ func newSearchCmd(a *app) *cobra.Command {
 Upper and lower case, full and half width, simplified and traditional Chinese,
 accents and elision (l'Afrique) make no difference. Chinese, Japanese and Korean
 need no spaces; words written together that occur nowhere as such are searched
-for one by one. has:fulltext is what was fetched from the article's page.`,
+for one by one. Put what has a colon and is no field in quotation marks, as in
+"re:action". has:fulltext is what was fetched from the article's page.`,
 		Example: `  newsreader search 芯片
   newsreader search 'climate -football since:7d'
   newsreader search '(渡轮 OR 航班) is:unread folder:News'
@@ -136,7 +137,7 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	})
 	var unreadable *library.QueryError
 	if errors.As(err, &unreadable) {
-		return withHint(usageError{err}, "newsreader search --help shows what a query may have")
+		return withHint(usageError{err}, queryHint(unreadable))
 	}
 	if err != nil {
 		return err
@@ -148,6 +149,29 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	var unread error
 	err = a.printList(ctx, listSize{results.Len(), results.Total}, empty, func(doc *term.Document) { unread = a.composeHits(ctx, doc, results) })
 	return cmp.Or(unread, err)
+}
+
+// maxTypos is how many letters may be wrong in what was meant for the name of a field.
+const maxTypos = 2
+
+// otherFields maps what other programs call a field to its name here.
+var otherFields = map[string]string{
+	"subject": "title", "headline": "title", "intitle": "title", "by": "author", "byline": "author", "from": "source", "publisher": "source", "outlet": "source",
+	"host": "site", "domain": "site", "url": "site", "link": "site", "topic": "category", "keyword": "category", "group": "folder", "channel": "feed",
+	"after": "since", "newer": "since", "before": "until", "older": "until", "locale": "lang", "language": "lang", "state": "is", "filter": "has", "label": "category",
+}
+
+// queryHint returns the remedy for a query that cannot be read.
+func queryHint(err *library.QueryError) string {
+	const asText = "a word with a colon is searched for in quotation marks"
+	if err.Field == "" {
+		return "newsreader search --help shows what a query may have"
+	}
+	meant := cmp.Or(otherFields[strings.ToLower(err.Field)], nearest(err.Field, library.QueryFields()))
+	if otherFields[strings.ToLower(err.Field)] == "" && distance(err.Field, meant) > maxTypos {
+		return fmt.Sprintf("the fields are %s; %s", strings.Join(library.QueryFields(), ", "), asText)
+	}
+	return fmt.Sprintf("did you mean %s:? %s", meant, asText)
 }
 
 // allHits is the limit of a search that returns all hits.

@@ -2,7 +2,9 @@ package textindex
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 )
 
 // textFields are the fields whose words the index knows.
@@ -10,7 +12,15 @@ var textFields = map[string]Field{"title": TitleField, "source": SourceField, "a
 
 // fields are the names of all fields.
 var fields = []string{
-	"title", "source", "author", "category", "site", "section", "feed", "folder", "lang", "is", "has", "since", "until", "arrived", "tag",
+	"title", "source", "author", "category", "site", "section", "feed", "folder", "lang", "is", "has", "since", "until", "arrived", "tag", "view",
+}
+
+// reserved are the fields of what does not exist yet.
+var reserved = map[string]string{"tag": "tags", "view": "views"}
+
+// Fields returns the names of the fields that a query may have.
+func Fields() []string {
+	return slices.DeleteFunc(slices.Clone(fields), func(name string) bool { return reserved[name] != "" })
 }
 
 // cutField returns the name of the field that s begins with and what follows its colon, or "" if s does not begin with
@@ -29,11 +39,32 @@ func cutField(s string) (name, after string) {
 	return "", ""
 }
 
+// unknownField returns the name of a field that s begins with as typed, unless it is clearly none: a word before a colon
+// and a space, as in prose, a time, an address, or anything in a script that prints no spaces.
+func unknownField(s string) string {
+	name := s[:len(s)-len(strings.TrimLeftFunc(s, isNameRune))]
+	value, ok := strings.CutPrefix(s[len(name):], ":")
+	if !ok || name == "" || !startsOperand(value) || strings.ContainsRune(`:/\`, rune(value[0])) || isClosing(value) || strings.ContainsFunc(name, isUnspaced) {
+		return ""
+	}
+	return name
+}
+
+// isNameRune reports whether r may be part of the name of a field.
+func isNameRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || r == '_' || r == '-' }
+
+// failField records that there is no such field.
+func (p *parser) failField(at int, name string) {
+	if p.err == nil {
+		p.err = &QueryError{Offset: at, Problem: "there is no field " + name + ":", Field: name}
+	}
+}
+
 // readField reads the value of a field, whose name begins at start.
 func (p *parser) readField(name string, start, depth int) Node {
 	switch {
-	case name == "tag":
-		p.fail(start, "tag: is reserved for tags, which are still to come")
+	case reserved[name] != "":
+		p.fail(start, fmt.Sprintf("%s: is reserved for %s, which are still to come", name, reserved[name]))
 	case !startsOperand(p.rest()) || isOpening(p.rest()) || depth > 0 && isClosing(p.rest()):
 		p.fail(p.pos, name+`: is followed by a word or by "a phrase"`)
 	}

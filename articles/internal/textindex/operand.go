@@ -31,30 +31,43 @@ func (p *parser) readOperand(depth int) operand {
 		p.skipRune()
 		return o
 	}
-	o.text = p.text[p.pos : p.pos+wordLen(p.rest(), depth > 0)]
+	o.text = p.text[p.pos : p.pos+p.wordLen(depth > 0)]
 	p.pos += len(o.text)
 	return o
 }
 
-// wordLen returns the length of the word at the beginning of s. In a group, it ends before a parenthesis that was not
-// opened in it.
-func wordLen(s string, inGroup bool) int {
-	open := 0
-	for i, r := range s {
-		switch {
-		case unicode.IsSpace(r):
-			return i
-		case r == '(' || r == '（':
-			open++
-		case r == ')' || r == '）':
-			if open == 0 && inGroup {
-				return i
+// wordLen returns the length of the next word. Parentheses in it come in pairs; in a group, it ends before one that was
+// not opened in it.
+func (p *parser) wordLen(inGroup bool) int {
+	var open []int
+	length := len(p.rest())
+	for i, r := range p.rest() {
+		isSpace, isClosing := unicode.IsSpace(r), r == ')' || r == '）'
+		if isSpace || isClosing && len(open) == 0 {
+			if isClosing && !inGroup {
+				p.fail(p.pos+i, noOpenParenthesis)
 			}
-			open--
+			length = i
+			break
+		}
+		switch {
+		case isClosing:
+			open = open[:len(open)-1]
+		case r == '(' || r == '（':
+			open = append(open, p.pos+i)
 		}
 	}
-	return len(s)
+	if len(open) > 0 {
+		p.fail(open[0], unclosedParenthesis)
+	}
+	return length
 }
+
+// What is wrong with a parenthesis.
+const (
+	noOpenParenthesis   = "no parenthesis is open here"
+	unclosedParenthesis = "the parenthesis is not closed"
+)
 
 // minPrefix is the length in characters of the shortest beginning of a word that is searched for.
 const minPrefix = 2

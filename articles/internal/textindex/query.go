@@ -25,6 +25,8 @@ type QueryError struct {
 	Query   string
 	Offset  int // in bytes, of what cannot be read
 	Problem string
+	// Field is the name of a field that does not exist, if that is the problem.
+	Field string
 }
 
 // Error implements error. The column counts characters from 1.
@@ -41,7 +43,7 @@ func ParseQuery(text string, parseTime func(field, value string) (time.Time, boo
 	p := parser{text: runes.Clip(text, maxQuery), parseTime: parseTime}
 	all := p.readOr(0)
 	if p.skipSpace(); p.err == nil && p.pos < len(p.text) {
-		p.fail(p.pos, "no parenthesis is open here")
+		p.fail(p.pos, noOpenParenthesis)
 	}
 	if p.grouped && len(p.text) < len(text) {
 		p.fail(len(p.text), fmt.Sprintf("longer than %d bytes", maxQuery))
@@ -158,6 +160,10 @@ func (p *parser) readPositive(depth int) Node {
 		p.pos = len(p.text) - len(after)
 		return p.readField(name, start, depth)
 	}
+	if name := unknownField(p.rest()); name != "" {
+		p.failField(start, name)
+		return nil
+	}
 	o := p.readOperand(depth)
 	if c := p.newClause(AnyField, o); c != nil {
 		return c
@@ -179,7 +185,7 @@ func (p *parser) readGroup(depth int) Node {
 	case p.err != nil:
 		return nil
 	case !p.skipSpace():
-		p.fail(start, "the parenthesis is not closed")
+		p.fail(start, unclosedParenthesis)
 		return nil
 	}
 	p.skipRune()
