@@ -74,6 +74,22 @@ func TestSpellings(t *testing.T) {
 		{"full width", "abc 123", "ＡＢＣ　１２３"},
 		{"superscript digits", "m4", "m⁴"},
 		{"half-width kana", "タワ", "ﾀﾜ"},
+		{"half-width kana with voicing marks", "データ パーティー ガギグ ヴ", "ﾃﾞｰﾀ ﾊﾟｰﾃｨｰ ｶﾞｷﾞｸﾞ ｳﾞ"},
+		{"decomposed kana", "ガラス ぱ", "カ\u3099ラス は\u309A"},
+		{"decomposed Hangul", "서울 한국", "\u1109\u1165\u110B\u116E\u11AF \u1112\u1161\u11AB\u1100\u116E\u11A8"},
+		{"decomposed Cyrillic", "й їжак", "и\u0306 і\u0308жак"},
+		{"decomposed Vietnamese", "Việt", "Vie\u0323\u0302t"},
+		{"decomposed Arabic hamza", "أحمد", "ا\u0654حمد"},
+		{"Devanagari nukta", "क़लम", "क\u093Cलम"},
+		{"marks in any order", "q", "q\u0307\u0323"},
+		{"square units", "5kg 100km 3cm2 6キロ", "5㎏ 100㎞ 3㎠ 6㌔"},
+		{"square words", "株式会社 平成 令和", "㍿ ㍻ ㋿"},
+		{"degrees", "36 c", "36℃"},
+		{"Latin digraphs", "ijssel dzep", "ĳssel ǆep"},
+		{"more ligatures", "office fluss stein", "oﬃce ﬂuß ﬆein"},
+		{"Armenian and Arabic ligatures", "և لا", "\u0565\u0582 ﻻ"},
+		{"raised letters are no part of a word", "brand 20", "Brand™ №20"},
+		{"raised digits and fractions are no part of a word", "km 2", "km² 2½"},
 		{"Kangxi radicals", "人 龟", "⼈ ⿔"},
 		{"compatibility ideographs", "\u8C48", "\uF900"},
 		{"letters in circles", "a 1", "Ⓐ ①"},
@@ -91,7 +107,7 @@ func TestSpellings(t *testing.T) {
 // wordTexts returns the texts of the tokens of s.
 func wordTexts(s string) []string {
 	var all []string
-	tokens := tokenizer{text: s}
+	tokens := newTokenizer(s)
 	for tok := (token{}); tokens.next(&tok); {
 		all = append(all, string(tok.text))
 	}

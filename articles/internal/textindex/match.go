@@ -80,7 +80,8 @@ func newMatcher(clauses []*Clause) *matcher {
 // eachMatch calls each with every match of a clause in text, ordered by where the match ends,
 // until each returns false.
 func (m *matcher) eachMatch(text string, each func(clause int, at Span) bool) {
-	t := tokenizer{text: text, wantedFirst: &m.firstBytes}
+	t := newTokenizer(text)
+	t.wantedFirst = &m.firstBytes
 	m.n = 0
 	for tok := (token{}); t.next(&tok); {
 		slot := &m.ring[m.n%len(m.ring)]

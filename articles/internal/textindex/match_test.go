@@ -2,6 +2,7 @@ package textindex
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -73,7 +74,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, limit int) {
 		whole := &Clause{}
-		tokens := tokenizer{text: text}
+		tokens := newTokenizer(text)
 		for tok := (token{}); tokens.next(&tok) && len(whole.tokens) < maxClauseTokens; {
 			whole.tokens = append(whole.tokens, clauseToken{string(tok.text), tok.unspaced, tok.adjacent})
 		}
@@ -95,4 +96,26 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestFindComposed checks that a match in a text with characters that fold together is where it is printed.
+func TestFindComposed(t *testing.T) {
+	for _, test := range []struct{ query, text, want string }{
+		{"データ", "新しいﾃﾞｰﾀの話", "ﾃﾞｰﾀ"},
+		{"話", "新しいﾃﾞｰﾀの話", "話"},
+		{"fog", "ﾃﾞ fog ㎏ fog", "fog|fog"},
+		{"5kg", "ﾃﾞ 5㎏, 5kg", "5㎏|5kg"},
+		{"会社", "前㍿後", "㍿"},
+		{"株式会社", "前㍿後", "㍿"},
+		{"ete", "un e\u0301te\u0301!", "e\u0301te\u0301"},
+		{"한국", "\u1112\u1161\u11AB\u1100\u116E\u11A8의", "\u1112\u1161\u11AB\u1100\u116E\u11A8"},
+	} {
+		var found []string
+		for _, s := range Find(test.text, Clauses(parsed(t, test.query).All), 5) {
+			found = append(found, test.text[s.Start:s.End])
+		}
+		if diff := cmp.Diff(test.want, strings.Join(found, "|")); diff != "" {
+			t.Errorf("%s in %s: %s", test.query, test.text, diff)
+		}
+	}
 }

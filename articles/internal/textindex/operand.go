@@ -79,7 +79,7 @@ func (p *parser) newClause(field Field, o operand) *Clause {
 	if !star {
 		text, star = strings.CutSuffix(o.text, "＊")
 	}
-	t := tokenizer{text: text}
+	t := newTokenizer(text)
 	var tok token
 	for t.next(&tok) && len(c.tokens) < maxClauseTokens {
 		c.tokens = append(c.tokens, clauseToken{string(tok.text), tok.unspaced, tok.adjacent})
@@ -99,7 +99,8 @@ func (p *parser) newClause(field Field, o operand) *Clause {
 
 // lastUnstemmed returns the last token of text as it is, folded but without losing its ending.
 func lastUnstemmed(text string) string {
-	t := tokenizer{text: text, unstemmed: true}
+	t := newTokenizer(text)
+	t.unstemmed = true
 	var tok token
 	last := ""
 	for t.next(&tok) {

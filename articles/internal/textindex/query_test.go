@@ -254,6 +254,7 @@ func FuzzQuery(f *testing.F) {
 	for _, s := range []string{"芯片 -fog", `title:"人工 智能" AND (x* OR y)`, "“”", "since:2024-05-01 \u200b", "(a OR -b*) c（", "is:x OR", "A股 ＦＵＬＬ ¶x §y", "서울 กข ﷺ ǅ"} {
 		f.Add(s, "芯片 and 人工智能, A股 fog "+s)
 	}
+	f.Add("ﾃﾞｰﾀ", "00\x81\u05C70 ㍿ﾃﾞｰﾀ e\u0301")
 	f.Fuzz(func(t *testing.T, query, text string) {
 		q, err := ParseQuery(query, parseDay)
 		var unreadable *QueryError

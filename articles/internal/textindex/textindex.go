@@ -2,7 +2,7 @@
 // over them. Scripts that print no spaces between words, such as Chinese, Japanese and Thai, and
 // Korean become overlapping pairs of characters; other scripts become words. Terms are folded:
 // traditional characters to simplified, full width to half width, upper case to lower case,
-// accented letters to plain ones, English plurals and verb forms to their stems.
+// accented letters to plain ones, English plurals and verb forms to their stems; see also compose.
 //
 // A term consists of lower-case ASCII letters, ASCII digits and characters beyond ASCII. It is
 // therefore safe in any query language, and a tokenizer that splits only at other ASCII
@@ -24,7 +24,7 @@ func Terms(text string) []string {
 // eachTerm calls each with every term of text. A term is valid only during the call.
 func eachTerm(text string, each func(term []byte)) {
 	var (
-		t       = tokenizer{text: text}
+		t       = newTokenizer(text)
 		tok     token
 		pair    [8]byte
 		pending int // length of the unspaced character in pair that awaits its successor

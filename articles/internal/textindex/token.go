@@ -23,10 +23,10 @@ type token struct {
 	unspaced, adjacent bool
 }
 
-// tokenizer splits a text into tokens.
+// tokenizer splits a text into tokens. Use newTokenizer.
 type tokenizer struct {
-	text string
-	pos  int
+	composed
+	pos int
 	// unspacedEnd is the end of the last unspaced character, 0 before the first.
 	unspacedEnd int
 	word        []byte
@@ -37,8 +37,20 @@ type tokenizer struct {
 	unstemmed bool
 }
 
+func newTokenizer(text string) tokenizer { return tokenizer{composed: compose(text)} }
+
 // next reads the next token into tok. It returns false at the end of the text.
 func (t *tokenizer) next(tok *token) bool {
+	found := t.read(tok)
+	if found {
+		at := t.original(Span{tok.start, tok.end})
+		tok.start, tok.end = at.Start, at.End
+	}
+	return found
+}
+
+// read is next with offsets in the composed text.
+func (t *tokenizer) read(tok *token) bool {
 	for t.pos < len(t.text) {
 		r, n := t.peek()
 		switch {
