@@ -63,9 +63,9 @@ func (t *tokenizer) peek() (rune, int) {
 	return t.runeAt(t.pos)
 }
 
-// readWord reads a word or a number. An elided word before it, as in l'Etna, and a Turkish ending after
-// it are no part of it. The unspaced character after a number is likely its unit; it
-// becomes part of the number, and is also a token of its own.
+// readWord reads a word or a number. An elided word before it, as in l'Etna, and a Turkish ending or Catalan pronoun
+// after it are no part of it. The unspaced character after a number is likely its unit; it becomes part of the number,
+// and is also a token of its own.
 func (t *tokenizer) readWord(tok *token) {
 	*tok = token{kind: kindWord, start: t.pos}
 	t.buf = t.buf[:0]
@@ -105,10 +105,10 @@ func (t *tokenizer) readWord(tok *token) {
 	tok.text = t.buf
 }
 
-// skipEnding skips a Turkish ending, which would become a word of its own.
+// skipEnding skips a Turkish ending or Catalan pronoun, which would become a word of its own.
 func (t *tokenizer) skipEnding() {
 	if r, n := t.peek(); language.IsApostrophe(r) {
-		if ending := language.TurkishSuffixLen(t.buf, t.text[t.pos+n:]); ending > 0 {
+		if ending := language.EndingLen(t.buf, t.text[t.pos+n:]); ending > 0 {
 			t.pos += n + ending
 		}
 	}
@@ -122,9 +122,9 @@ func (t *tokenizer) isInside(r rune, n int) bool {
 	}
 	next, _ := t.runeAt(t.pos + n)
 	switch r {
-	case '\'', '’':
+	case '\'', '’', '´':
 		following := t.text[t.pos+n:]
-		return isWordRune(next) && (language.IsElided(t.buf, following) || language.TurkishSuffixLen(t.buf, following) == 0)
+		return isWordRune(next) && (language.IsElided(t.buf, following) || language.EndingLen(t.buf, following) == 0)
 	case '.', ',':
 		return isDigit(next) && isDigit(rune(t.buf[len(t.buf)-1]))
 	}

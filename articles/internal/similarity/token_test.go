@@ -46,7 +46,7 @@ func TestEachTerm(t *testing.T) {
 // TestElidedTerm lists words with what is elided before them and Turkish endings: all are one term.
 func TestElidedTerm(t *testing.T) {
 	want := FeaturesOf(title("Etna")).Title
-	for _, s := range []string{"l'Etna", "L’Etna", "d'Etna", "dell'Etna", "Etna'ya", "Etna’da"} {
+	for _, s := range []string{"l'Etna", "L’Etna", "d'Etna", "dell'Etna", "l´Etna", "dall’Etna", "quell'Etna", "Etna'ya", "Etna’da", "Etna'daydı", "Etna'dakiler"} {
 		if diff := cmp.Diff(want, FeaturesOf(title(s)).Title); diff != "" {
 			t.Errorf("%s: %s", s, diff)
 		}

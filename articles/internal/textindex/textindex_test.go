@@ -52,6 +52,11 @@ func TestTerms(t *testing.T) {
 		{"elided words before an Italian one", "Dell'acqua nell’Adriatico un'altra quest'anno c'è", "acqua adriatico altra anno e"},
 		{"elided words before a Catalan one", "L'Hospitalet d’aigua n'hi", "hospitalet aigua hi"},
 		{"Turkish endings", "Ankara'da İzmir’in Türkiye'nin TBMM'de İSTANBUL'DAN", "ankara izmir turkiy tbmm istanbul"},
+		{"Turkish endings of abbreviations and chains of them", "AB'ye ABD'ye Trabzon'lular Ankara'daydı İzmir'dekilere Erdoğan´ın ab'ye", "ab abd trabzon ankara izmir erdogan ab"},
+		{"Catalan pronouns", "compra't vendre’l veure'ns digue'm-ho", "compra vendr veur digu ho"},
+		{"Italian elision", "degl'Inglesi dell’acqua nell'Etna quell'uomo sant'Egidio quest´anno trent'anni", "inglesi acqua etna uomo egidio anno anni"},
+		{"more French elision", "presqu'île jusqu’ici quoiqu'elle lorsqu'un", "ile ici ell un"},
+		{"English possessives", "the museum's, James's and ITALY'S boys' O’Brien's", "the museum jame and itali boy obrien"},
 		{"no elided word, no ending", "won't O'Brien Hawai'i Chang'e M'Bala rock'n'roll l'11", "wont obrien hawaii chang mbala rocknroll l 11"},
 
 		{"grouped digits", "10,000 of 1,23 and 1,234,567", "10000 of 1 23 and 1234567"},

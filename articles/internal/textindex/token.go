@@ -92,8 +92,8 @@ func (t *tokenizer) readCharacter(tok *token, r rune, n int) {
 }
 
 // readWord reads a word: letters, digits and marks, without the apostrophes between them, the
-// commas that group digits, an elided word before it as in l'Afrique, and a possessive 's or Turkish
-// ending after it. The word may turn out to be empty.
+// commas that group digits, an elided word before it as in l'Afrique, and a possessive 's, Turkish
+// ending or Catalan pronoun after it. The word may turn out to be empty.
 func (t *tokenizer) readWord(tok *token) {
 	tok.start, tok.unspaced, tok.adjacent = t.pos, false, false
 	t.word = t.word[:0]
@@ -159,7 +159,7 @@ func (t *tokenizer) innerMarkLen(r rune, n int) int {
 	return 0
 }
 
-// skipEnding skips a possessive 's or a Turkish ending, which would become a word of its own.
+// skipEnding skips a possessive 's, a Turkish ending or a Catalan pronoun, which would become a word of its own.
 func (t *tokenizer) skipEnding() {
 	if t.pos >= len(t.text) {
 		return
@@ -179,7 +179,7 @@ func (t *tokenizer) endingLen(rest string) int {
 	if language.IsElided(t.word, rest) {
 		return 0
 	}
-	return language.TurkishSuffixLen(t.word, rest)
+	return language.EndingLen(t.word, rest)
 }
 
 // startsWithPossessive reports whether s begins with an s that ends a word.
