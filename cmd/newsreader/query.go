@@ -59,3 +59,29 @@ func cutRune(s string) (first, rest string, ok bool) {
 	}
 	return s, "", s != ""
 }
+
+// maxTypos is how many letters may be wrong in what was meant for the name of a field.
+const maxTypos = 2
+
+// otherFields maps what other programs call a field to its name here.
+var otherFields = map[string]string{
+	"subject": "title", "headline": "title", "intitle": "title", "by": "author", "byline": "author", "from": "source", "publisher": "source", "outlet": "source",
+	"host": "site", "domain": "site", "url": "site", "link": "site", "topic": "category", "keyword": "category", "group": "folder", "channel": "feed",
+	"after": "since", "newer": "since", "before": "until", "older": "until", "locale": "lang", "language": "lang", "state": "is", "filter": "has", "label": "category",
+}
+
+// queryHint returns the remedy for a query that cannot be read.
+func queryHint(err *library.QueryError) string {
+	const asText = "a word with a colon is searched for in quotation marks"
+	if err.Field == "" {
+		return "newsreader search --help shows what a query may have"
+	}
+	meant := otherFields[strings.ToLower(err.Field)]
+	if meant == "" {
+		meant = nearest(err.Field, library.QueryFields())
+		if distance(err.Field, meant) > min(maxTypos, len(err.Field)/2) {
+			return fmt.Sprintf("the fields are %s; %s", strings.Join(library.QueryFields(), ", "), asText)
+		}
+	}
+	return fmt.Sprintf("did you mean %s:? %s", meant, asText)
+}

@@ -151,29 +151,6 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	return cmp.Or(unread, err)
 }
 
-// maxTypos is how many letters may be wrong in what was meant for the name of a field.
-const maxTypos = 2
-
-// otherFields maps what other programs call a field to its name here.
-var otherFields = map[string]string{
-	"subject": "title", "headline": "title", "intitle": "title", "by": "author", "byline": "author", "from": "source", "publisher": "source", "outlet": "source",
-	"host": "site", "domain": "site", "url": "site", "link": "site", "topic": "category", "keyword": "category", "group": "folder", "channel": "feed",
-	"after": "since", "newer": "since", "before": "until", "older": "until", "locale": "lang", "language": "lang", "state": "is", "filter": "has", "label": "category",
-}
-
-// queryHint returns the remedy for a query that cannot be read.
-func queryHint(err *library.QueryError) string {
-	const asText = "a word with a colon is searched for in quotation marks"
-	if err.Field == "" {
-		return "newsreader search --help shows what a query may have"
-	}
-	meant := cmp.Or(otherFields[strings.ToLower(err.Field)], nearest(err.Field, library.QueryFields()))
-	if otherFields[strings.ToLower(err.Field)] == "" && distance(err.Field, meant) > maxTypos {
-		return fmt.Sprintf("the fields are %s; %s", strings.Join(library.QueryFields(), ", "), asText)
-	}
-	return fmt.Sprintf("did you mean %s:? %s", meant, asText)
-}
-
 // allHits is the limit of a search that returns all hits.
 const allHits = -1
 

@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"newsreader/articles/library"
 )
 
 // TestShieldQueryWords checks that words of a query may begin with a hyphen, while the flags of search remain flags.
@@ -38,20 +36,6 @@ func TestShieldQueryWords(t *testing.T) {
 		}
 		if diff := cmp.Diff(before, args); diff != "" {
 			t.Errorf("%s: the arguments were modified: %s", test.name, diff)
-		}
-	}
-}
-
-// TestQueryHint checks what is suggested in the place of a field that does not exist.
-func TestQueryHint(t *testing.T) {
-	for _, test := range []struct{ field, want string }{
-		{"titel", "did you mean title:?"}, {"Titles", "did you mean title:?"}, {"autor", "did you mean author:?"}, {"sources", "did you mean source:?"},
-		{"catgory", "did you mean category:?"}, {"language", "did you mean lang:?"}, {"After", "did you mean since:?"}, {"before", "did you mean until:?"},
-		{"host", "did you mean site:?"}, {"subject", "did you mean title:?"}, {"foo", "the fields are title, source"}, {"has-enclosure", "the fields are title, source"},
-		{"", "newsreader search --help"},
-	} {
-		if got := queryHint(&library.QueryError{Field: test.field}); !strings.HasPrefix(got, test.want) {
-			t.Errorf("%s: %s", test.field, got)
 		}
 	}
 }
