@@ -29,6 +29,10 @@ func (p *parser) readEntry(el *element) {
 	if p.children(el, visit) == truncated {
 		return
 	}
+	if raw.textLanguage != "" && raw.textLanguage != el.lang {
+		raw.Language = raw.textLanguage
+	}
+	setOnce(&raw.Author, raw.sourceAuthor)
 	p.entries = p.feed.appendEntry(p.entries, raw, p.opts)
 }
 

@@ -20,7 +20,7 @@ func (p *parser) readMetadata(el *element) bool {
 	case "language", "dc:language":
 		setOnce(&f.Language, languageTag(p.innerXML(el).text(maxNameLen)))
 	case "atom:author":
-		setOnce(&p.author, p.readPerson(el))
+		p.author = addName(p.author, p.readPerson(el))
 	default:
 		return p.readImage(el) || p.readSchedule(el) || p.skip(el)
 	}

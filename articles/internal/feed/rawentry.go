@@ -15,6 +15,10 @@ type rawEntry struct {
 	otherURL                 string // of another format
 	atomID                   string // often a URL
 	published, updated       []string
+	otherDates               []string // of publication where nothing says so
+	textLanguage             string   // xml:lang of the content, else of the summary
+	sourceAuthor             string   // of the feed that an aggregator took the entry from
+	subtitle                 string   // Apple's, a line instead of a summary
 	mediaTitle, mediaSummary string
 	duration                 int64  // of the episode, in seconds
 	commentsFeed             string // a feed of the comments, not a page
