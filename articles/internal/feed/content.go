@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"encoding/base64"
 	"strings"
 
 	"newsreader/articles/internal/runes"
@@ -20,7 +19,7 @@ func (p *parser) titleOf(el *element) string {
 	text := in.text(8 * maxTitleLen)
 	kind := ""
 	if strings.HasPrefix(el.name, "atom:") {
-		kind = atomTextType(el)
+		kind, text = atomText(el, in, 8*maxTitleLen)
 	} else if el.name != "media:title" || el.attr("type") != "plain" {
 		kind = "html"
 	}
@@ -37,33 +36,11 @@ func (p *parser) titleOf(el *element) string {
 	return runes.Clip(text, maxTitleLen)
 }
 
-// atomTextType returns the type of an Atom text or content construct: text, html,
-// xhtml, base64, untyped, or "" for other media types. In Atom 0.3 it depends on
-// the attribute mode as well as on the media type.
-func atomTextType(el *element) string {
-	kind, mode := strings.ToLower(el.attr("type")), strings.ToLower(el.attr("mode"))
-	kind, _, _ = strings.Cut(kind, ";")
-	html := kind == "html" || kind == "text/html" || kind == "xhtml" || kind == "application/xhtml+xml"
-	switch {
-	case mode == "base64":
-		return mode
-	case mode == "escaped" && html, kind == "html", kind == "text/html" && mode != "xml":
-		return "html"
-	case html:
-		return "xhtml"
-	case kind == "text", kind == "text/plain", kind == "plain":
-		return "text"
-	case kind == "":
-		return "untyped"
-	}
-	return ""
-}
-
 // readHTML reads an RSS element that contains HTML into field, unless that is set.
 func (p *parser) readHTML(field *string, raw *rawEntry, el *element) {
 	if html := clipHTML(p.innerXML(el).html(), maxContentLen); *field == "" {
 		*field = html
-		raw.setBase(el)
+		raw.setContext(el)
 	}
 }
 
@@ -98,76 +75,14 @@ func textToParagraphs(text string) string {
 	return b.String()
 }
 
-// readAtomText reads an Atom summary or content into field if it is HTML, or into
-// text if it is plain text, unless one of them is set. If text is nil, plain text
-// is converted to HTML.
-func (p *parser) readAtomText(field, text *string, raw *rawEntry, el *element) {
-	if src := el.attr("src"); src != "" { // the content is elsewhere (RFC 4287 §4.1.3.2)
-		setOnce(&raw.otherURL, urlIn(el, src))
-		if file := (Enclosure{URL: urlIn(el, src), Type: el.attr("type")}); isMedia(file.Type) {
-			raw.addEnclosure(file)
-		}
-	}
-	in := p.innerXML(el)
-	html, plain := atomContent(atomTextType(el), in)
-	if *field != "" || text != nil && *text != "" {
-		return
-	}
-	if text != nil {
-		*text = runes.Clip(plain, maxContentLen)
-	} else if plain != "" {
-		html = escapeText(plain)
-	}
-	*field = clipHTML(html, maxContentLen)
-	raw.setBase(el)
-}
-
-// atomContent returns a construct either as HTML or as plain text. Without a type
-// it should be text (RFC 4287 §3.1.1), but is HTML if it has tags.
-func atomContent(kind string, in innerXML) (html, plain string) {
-	switch {
-	case kind == "html":
-		return in.html(), ""
-	case kind == "xhtml" || kind == "untyped" && in.elements:
-		return in.markup(true), ""
-	case kind == "base64":
-		return decodeBase64(in.text(maxContentLen)), ""
-	case kind == "text":
-		return "", in.text(maxContentLen)
-	case kind == "untyped":
-		if text := in.text(maxContentLen); hasHTMLTags(text) {
-			return text, ""
-		} else {
-			return "", text
-		}
-	}
-	return "", ""
-}
-
-// decodeBase64 decodes Atom 0.3 content in base64 mode. It returns "" for malformed
-// base64.
-func decodeBase64(s string) string {
-	b, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(s), ""))
-	if err != nil {
-		return ""
-	}
-	return strings.ToValidUTF8(string(b), "\ufffd")
-}
-
-// hasHTMLTags reports whether s contains a tag that is typical of HTML.
-func hasHTMLTags(s string) bool {
-	for _, tag := range []string{"<p>", "</p>", "<br", "<a href", "<img ", "<div", "</ul>", "</strong>"} {
-		if strings.Contains(s, tag) {
-			return true
-		}
-	}
-	return false
-}
-
-// setBase records the xml:base of an element that contains HTML. The content's
-// takes precedence over the summary's.
-func (raw *rawEntry) setBase(el *element) {
-	if el.base != nil && (raw.Base == "" || strings.Contains(el.name, "content")) {
+// setContext records the xml:base and xml:lang of an element that contains text. The
+// content's take precedence over the summary's.
+func (raw *rawEntry) setContext(el *element) {
+	isContent := strings.Contains(el.name, "content")
+	if el.base != nil && (raw.Base == "" || isContent) {
 		raw.Base = el.base.String()
+	}
+	if el.lang != "" && (raw.textLanguage == "" || isContent) {
+		raw.textLanguage = el.lang
 	}
 }

@@ -49,7 +49,7 @@ func TestAtomTextType(t *testing.T) {
 		`type="xhtml" mode="escaped"`:     "html",
 		`type="application/xhtml+xml" mode="escaped"`: "html",
 		`type="text/html" mode="base64"`:              "base64",
-		`type="image/png"`:                            "",
+		`type="image/png"`:                            "binary",
 		`type="text/plain" mode="escaped"`:            "text",
 	} {
 		if got := atomTextType(&element{attrs: attrs}); got != want {

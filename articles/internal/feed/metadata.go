@@ -1,6 +1,11 @@
 package feed
 
-import "newsreader/articles/internal/runes"
+import (
+	"cmp"
+	"strings"
+
+	"newsreader/articles/internal/runes"
+)
 
 // readMetadata reads a child of the root element, or of RSS's channel: an entry, or
 // a field of the feed itself.
@@ -13,8 +18,12 @@ func (p *parser) readMetadata(el *element) bool {
 		p.readEntry(el)
 	case "title", "atom:title":
 		setOnce(&f.Title, p.titleOf(el))
-	case "description", "atom:subtitle", "atom:tagline", "itunes:summary", "dc:description":
-		setOnce(&f.Description, runes.Clip(plainText(p.innerXML(el).html()), maxTitleLen))
+	case "dc:title":
+		setOnce(&p.otherTitle, p.titleOf(el))
+	case "description", "atom:subtitle", "atom:tagline":
+		setOnce(&f.Description, p.readDescription(el))
+	case "itunes:summary", "dc:description", "itunes:subtitle":
+		setOnce(&p.otherDescription, p.readDescription(el))
 	case "link", "atom:link":
 		p.readFeedLink(el)
 	case "language", "dc:language":
@@ -25,6 +34,16 @@ func (p *parser) readMetadata(el *element) bool {
 		return p.readImage(el) || p.readSchedule(el) || p.skip(el)
 	}
 	return true
+}
+
+// readDescription reads a description of the feed as plain text.
+func (p *parser) readDescription(el *element) string {
+	in := p.innerXML(el)
+	html, plain := in.html(), ""
+	if strings.HasPrefix(el.name, "atom:") {
+		html, plain = atomContent(el, in)
+	}
+	return runes.Clip(cmp.Or(oneLine(plain), plainText(html)), maxTitleLen)
 }
 
 // readChannel reads an RSS channel. In RSS 1.0 the items follow it.

@@ -18,6 +18,8 @@ type parser struct {
 	openNames        []string          // of the elements that the parser is in, as written
 	elements         [maxOpen]element  // the current one at each depth
 	entries          []rawEntry
+	otherTitle       string        // of the feed, from Dublin Core
+	otherDescription string        // of the feed, from modules
 	author           string        // of the feed, for Atom entries without one (RFC 4287 §4.1.2)
 	updatePeriod     time.Duration // sy:updatePeriod
 	updatesPerPeriod int           // sy:updateFrequency

@@ -16,6 +16,8 @@ func (p *parser) finish() {
 	if f.TTL == 0 && p.updatePeriod > 0 {
 		f.TTL = p.updatePeriod / time.Duration(max(1, p.updatesPerPeriod))
 	}
+	setOnce(&f.Title, p.otherTitle)
+	setOnce(&f.Description, p.otherDescription)
 	author := ""
 	if f.Format == Atom {
 		author = p.author
