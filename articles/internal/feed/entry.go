@@ -44,17 +44,19 @@ func (p *parser) readEntryText(raw *rawEntry, el *element) bool {
 		setOnce(&raw.Title, p.titleOf(el))
 	case "media:title", "dc:title", "itunes:title":
 		setOnce(&raw.mediaTitle, p.titleOf(el))
+	case "itunes:subtitle":
+		setOnce(&raw.subtitle, clipHTML(p.plainTextAsHTML(el), maxContentLen))
 	case "description":
 		p.readHTML(&raw.SummaryHTML, raw, el)
-	case "content:encoded", "xhtml:body", "xhtml:div", "content":
+	case "content:encoded", "xhtml:body", "xhtml:div", "content", "body", "fullitem":
 		p.readHTML(&raw.ContentHTML, raw, el)
 	case "atom:summary":
 		p.readAtomText(&raw.SummaryHTML, nil, raw, el)
 	case "atom:content":
 		p.readAtomText(&raw.ContentHTML, &raw.ContentText, raw, el)
-	case "itunes:summary", "media:description", "dc:description":
+	case "itunes:summary", "media:description", "dc:description", "summary", "abstract":
 		setOnce(&raw.mediaSummary, clipHTML(p.plainTextAsHTML(el), maxContentLen))
-	case "category", "atom:category", "dc:subject", "media:keywords", "itunes:keywords":
+	case "category", "atom:category", "dc:subject", "media:keywords", "itunes:keywords", "media:category", "itunes:category":
 		p.readCategory(raw, el)
 	case "dc:language":
 		raw.Language = languageTag(p.innerXML(el).text(maxNameLen))
@@ -64,13 +66,14 @@ func (p *parser) readEntryText(raw *rawEntry, el *element) bool {
 	return true
 }
 
-// readCategory reads the name of a category: Atom's label or term, or the text.
+// readCategory reads the name of a category: Atom's label or term, Media RSS's label,
+// Apple's text, or the content of the element.
 func (p *parser) readCategory(raw *rawEntry, el *element) {
-	if el.name == "atom:category" {
-		name := el.attr("label")
-		setOnce(&name, el.attr("term"))
-		raw.Categories = appendUnique(raw.Categories, runes.Clip(oneLine(name), maxNameLen))
-		return
+	for _, attr := range categoryAttributes(el.name) {
+		if name := el.attr(attr); name != "" {
+			raw.Categories = appendUnique(raw.Categories, runes.Clip(oneLine(name), maxNameLen))
+			return
+		}
 	}
 	names := []string{p.innerXML(el).text(4 * maxTitleLen)}
 	if strings.HasSuffix(el.name, "keywords") {
@@ -81,6 +84,20 @@ func (p *parser) readCategory(raw *rawEntry, el *element) {
 	}
 }
 
+// categoryAttributes returns the attributes in which an element names a category, the
+// one meant for people first.
+func categoryAttributes(element string) []string {
+	switch element {
+	case "atom:category":
+		return []string{"label", "term"}
+	case "media:category":
+		return []string{"label"}
+	case "itunes:category":
+		return []string{"text"}
+	}
+	return nil
+}
+
 // readEntryLink reads the elements with an entry's URLs and identifiers, and its
 // comments.
 func (p *parser) readEntryLink(raw *rawEntry, el *element) bool {
@@ -89,9 +106,11 @@ func (p *parser) readEntryLink(raw *rawEntry, el *element) bool {
 		p.readLink(raw, el)
 	case "guid":
 		raw.GUID = oneLine(p.innerXML(el).text(maxURLLen))
-		if !strings.EqualFold(el.attr("isPermaLink"), "false") {
+		if !isFalse(el.attr("isPermaLink")) {
 			raw.guidURL = urlIn(el, raw.GUID)
 		}
+	case "id":
+		setOnce(&raw.GUID, oneLine(p.innerXML(el).text(maxURLLen)))
 	case "atom:id":
 		raw.GUID = oneLine(p.innerXML(el).text(maxURLLen))
 		raw.atomID = raw.GUID
@@ -112,6 +131,12 @@ func (p *parser) readEntryLink(raw *rawEntry, el *element) bool {
 	return true
 }
 
+// isFalse reports whether an attribute denies what it is named for.
+func isFalse(value string) bool {
+	value = strings.ToLower(value)
+	return value == "false" || value == "no" || value == "0"
+}
+
 // isCount reports whether s is nothing but a number.
 func isCount(s string) bool { return s != "" && strings.Trim(s, "0123456789,") == "" }
 
@@ -119,7 +144,9 @@ func isCount(s string) bool { return s != "" && strings.Trim(s, "0123456789,") =
 func (p *parser) readEntryDate(raw *rawEntry, el *element) bool {
 	dates := &raw.published
 	switch el.name {
-	case "pubdate", "dc:date", "atom:published", "atom:issued", "atom:created", "dcterms:issued", "dcterms:created", "dc:created", "published":
+	case "pubdate", "atom:published", "atom:issued", "dcterms:issued", "published":
+	case "dc:date", "dcterms:date", "dcterms:available", "atom:created", "dcterms:created", "dc:created", "date":
+		dates = &raw.otherDates
 	case "atom:updated", "atom:modified", "dcterms:modified", "updated", "lastbuilddate":
 		dates = &raw.updated
 	default:

@@ -13,7 +13,7 @@ import (
 func (p *parser) readEntryMedia(raw *rawEntry, el *element) bool {
 	switch el.name {
 	case "enclosure":
-		raw.addEnclosure(Enclosure{URL: urlIn(el, el.attr("url")), Type: el.attr("type"), Length: parseLength(el.attr("length")), Title: el.attr("title")})
+		p.readEnclosure(raw, el)
 	case "media:group":
 		p.readMediaChildren(raw, el, nil)
 	case "media:content":
@@ -34,6 +34,18 @@ func (p *parser) readEntryMedia(raw *rawEntry, el *element) bool {
 		return false
 	}
 	return true
+}
+
+// readEnclosure reads an enclosure of RSS. Some feeds have the URL as Atom has it, or as
+// the text of the element.
+func (p *parser) readEnclosure(raw *rawEntry, el *element) {
+	file := Enclosure{URL: el.attr("url"), Type: el.attr("type"), Length: parseLength(el.attr("length")), Title: el.attr("title")}
+	setOnce(&file.URL, el.attr("href"))
+	if file.URL == "" {
+		file.URL = oneLine(p.innerXML(el).text(2 * maxURLLen))
+	}
+	file.URL = urlIn(el, file.URL)
+	raw.addEnclosure(file)
 }
 
 // readMediaContent reads an image, audio or video of Media RSS. Other files there, such

@@ -69,7 +69,7 @@ func datesOf(entries []rawEntry, opts Options) []int64 {
 // date returns when an entry was published, else updated, and remembers it.
 func (raw *rawEntry) date(r resolver) time.Time {
 	if !raw.isDated {
-		published, updated := r.date(raw.published), r.date(raw.updated)
+		published, updated := r.published(raw), r.date(raw.updated)
 		raw.when, raw.isDated = cmp.Or(published.Time, updated.Time), true
 	}
 	return raw.when

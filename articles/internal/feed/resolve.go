@@ -98,13 +98,14 @@ func (r resolver) entry(raw *rawEntry) Entry {
 	setOnce(&e.URL, resolveURL(nil, raw.atomID)) // an Atom ID is never relative
 	setOnce(&e.Title, raw.mediaTitle)
 	setOnce(&e.SummaryHTML, raw.mediaSummary)
+	setOnce(&e.SummaryHTML, raw.subtitle)
 	// Google News appends the source to the title as well as declaring it.
 	if title := strings.TrimSuffix(e.Title, " - "+e.Source); title != "" {
 		e.Title = title
 	}
 	e.GUID = normalizeGUID(e.GUID)
 	e.CommentsURL, e.Image = firstURL(r.base, e.CommentsURL, raw.commentsFeed), resolveURL(r.base, e.Image)
-	e.Published, e.Updated = r.date(raw.published), r.date(raw.updated)
+	e.Published, e.Updated = r.published(raw), r.date(raw.updated)
 	raw.setDuration()
 	r.resolveEnclosures(e)
 	e.dropCommentsLink()
@@ -137,6 +138,15 @@ func (r resolver) resolveEnclosures(e *Entry) {
 		}
 	}
 	e.Enclosures = kept
+}
+
+// published returns when an entry was published. A date that says so takes precedence over
+// one that may be any, such as Dublin Core's, wherever they are.
+func (r resolver) published(raw *rawEntry) datetime.Stamp {
+	if stamp := r.date(raw.published); stamp.Known() {
+		return stamp
+	}
+	return r.date(raw.otherDates)
 }
 
 // date returns the first valid one of some dates.
