@@ -41,7 +41,7 @@ func readClock(c *cursor.Cursor, o Options) (clock, bool) {
 		return k, false
 	}
 	k.hour = hour
-	dotted, ok := readMinutes(c, &k)
+	dotted, ok := readMinutes(c, &k, o)
 	if !ok {
 		return k, false
 	}
@@ -68,7 +68,7 @@ func readClock(c *cursor.Cursor, o Options) (clock, bool) {
 
 // readMinutes reads the minutes and seconds after an hour, if there are any. dotted reports whether
 // a dot separates them from it, as in 17.33, which without further evidence may be a decimal number.
-func readMinutes(c *cursor.Cursor, k *clock) (dotted, ok bool) {
+func readMinutes(c *cursor.Cursor, k *clock, o Options) (dotted, ok bool) {
 	before := *c
 	if c.SkipSpaces(); c.Accept("点时시") != 0 {
 		readCJKMinutes(c, k)
@@ -77,7 +77,7 @@ func readMinutes(c *cursor.Cursor, k *clock) (dotted, ok bool) {
 	*c = before
 	switch c.Accept(":h.") {
 	case ':':
-		return false, readColons(c, k)
+		return false, readColons(c, k, o)
 	case 'h':
 		if m, w := c.ReadNumber(2); w == 2 && !c.AtLetter() {
 			k.minute, k.precision = m, Minute
@@ -93,10 +93,10 @@ func readMinutes(c *cursor.Cursor, k *clock) (dotted, ok bool) {
 	return false, true
 }
 
-// readColons reads "05", "05:09" or "05:09.123" after the hour's colon.
-func readColons(c *cursor.Cursor, k *clock) bool {
+// readColons reads "05", "05:09" or "05:09.123" after the hour's colon. A declared time may have single digits.
+func readColons(c *cursor.Cursor, k *clock, o Options) bool {
 	m, w := c.ReadNumber(2)
-	if w != 2 || c.AtDigit() {
+	if w != 2 && !(w == 1 && o.Declared) || c.AtDigit() {
 		return false
 	}
 	k.minute, k.precision = m, Minute
@@ -105,7 +105,7 @@ func readColons(c *cursor.Cursor, k *clock) bool {
 		return true
 	}
 	s, w := c.ReadNumber(2)
-	if w != 2 || c.AtDigit() {
+	if w != 2 && !(w == 1 && o.Declared) || c.AtDigit() {
 		*c = before
 		return w == 0
 	}

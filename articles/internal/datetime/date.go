@@ -277,6 +277,8 @@ func readYear(c *cursor.Cursor, d *date) {
 	case w == 4 && next != ':' && !c.AtDigit():
 		d.year = y
 		skipYearWord(c)
+	case w == 3 && next == ' ': // as C counts years (RFC 5322, 4.3)
+		d.year, d.needsClock = 1900+y, true
 	case w == 2 && next == ' ':
 		d.year, d.needsClock = 2000+y, true
 		if y >= firstOfLastCentury {

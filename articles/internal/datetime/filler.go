@@ -82,7 +82,7 @@ func skipAfterTime(c *cursor.Cursor) {
 func skipZoneName(c *cursor.Cursor) {
 	c.SkipSpaces()
 	if c.Accept("([") == 0 {
-		readZoneName(c)
+		readZoneName(c, Options{})
 		return
 	}
 	if end := strings.IndexAny(c.Text[c.Pos:], ")]"); end >= 0 {

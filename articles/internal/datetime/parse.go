@@ -28,6 +28,18 @@ func Parse(s string, o Options) (Stamp, bool) {
 			return st, true
 		}
 	}
+	st, ok := parsePrinted(s, o)
+	if !ok && o.Declared {
+		st, ok = parseISO(s, o)
+	}
+	if !ok && o.Declared {
+		st, ok = parseOldMillis(s, o)
+	}
+	return st, ok
+}
+
+// parsePrinted reads a time in a form that pages print.
+func parsePrinted(s string, o Options) (Stamp, bool) {
 	c := &cursor.Cursor{Text: s}
 	skipTimeLabels(c)
 	st, _, ok := readStamp(c, o)

@@ -78,7 +78,7 @@ func readZone(c *cursor.Cursor, o Options) zone {
 	open := c.Accept("([") != 0
 	z := readOffset(c)
 	if !z.known {
-		z = readZoneName(c)
+		z = readZoneName(c, o)
 	}
 	if !z.known && o.Declared {
 		c.Pos = before.Pos
@@ -126,14 +126,14 @@ func readOffset(c *cursor.Cursor) zone {
 }
 
 // readZoneName reads Z, GMT, UTC+8, EST, 北京时间 and the like. Apart from z, a name in lower case is
-// not read, as "cat", "art" and "et" are words.
-func readZoneName(c *cursor.Cursor) zone {
+// not read, as "cat", "art" and "et" are words, unless it ends a declared time.
+func readZoneName(c *cursor.Cursor, o Options) zone {
 	if c.AcceptWord("北京时间") {
 		return zone{known: true, offset: 8 * 3600}
 	}
 	from := c.Pos
 	w := c.ReadWord()
-	if name := c.Text[from:c.Pos]; name == w && w != "z" {
+	if name := c.Text[from:c.Pos]; name == w && w != "z" && !(o.Declared && c.Done()) {
 		return zone{}
 	}
 	switch w {
@@ -157,9 +157,12 @@ func readZoneName(c *cursor.Cursor) zone {
 // maxUnknownZone is the length of the longest abbreviation that is taken for a zone.
 const maxUnknownZone = 6
 
-// readUnknownZone reads a name that may be that of a zone: an abbreviation in capitals that is neither a month nor a
-// weekday, or a name such as Europe/Berlin. Its time counts as UTC (RFC 5322, 4.3).
+// readUnknownZone reads a name that may be that of a zone: one letter, an abbreviation in capitals or at the end that is
+// neither a month nor a weekday, or a name such as Europe/Berlin. Its time counts as UTC (RFC 5322, 4.3).
 func readUnknownZone(c *cursor.Cursor, o Options) zone {
+	if z := readShortOffset(c); z.known {
+		return z
+	}
 	from := c.Pos
 	w := c.ReadWord()
 	name := c.Text[from:c.Pos]
@@ -168,13 +171,42 @@ func readUnknownZone(c *cursor.Cursor, o Options) zone {
 		isPath = c.ReadWord() != ""
 	}
 	switch {
-	case isPath:
+	case isPath, isMilitary(name):
 		return zone{known: true}
-	case w == "" || len(name) > maxUnknownZone || name != strings.ToUpper(w) || w == "t" || w == "am" || w == "pm",
+	case w == "" || len(name) > maxUnknownZone || !mayNameZone(c, name) || w == "t" || w == "am" || w == "pm",
 		monthByName(foldName(w), o.Language) != 0, isWeekdayName(foldName(w)), isWeekdayAbbreviation(foldName(w)):
 		return zone{}
 	}
 	return zone{known: true}
+}
+
+// mayNameZone reports whether a word before the cursor is written as the abbreviation of a zone: in capitals, or at the end
+// of the text in lower case.
+func mayNameZone(c *cursor.Cursor, name string) bool {
+	return name == strings.ToUpper(name) || name == strings.ToLower(name) && c.Done()
+}
+
+// isMilitary reports whether a name is the letter of a military zone. Because they were defined with the wrong sign, they
+// tell no offset (RFC 5322, 4.3). T is what begins a time of day in ISO 8601.
+func isMilitary(name string) bool {
+	return len(name) == 1 && name[0] >= 'A' && name[0] <= 'Z' && name != "T"
+}
+
+// readShortOffset reads +530 and +100, an offset whose hour has a single digit.
+func readShortOffset(c *cursor.Cursor) zone {
+	before := *c
+	sign := 1
+	if c.Accept("-") != 0 {
+		sign = -1
+	} else if c.Accept("+") == 0 {
+		return zone{}
+	}
+	n, w := c.ReadNumber(3)
+	if w != 3 || n%100 > 59 || c.AtDigit() || c.AtLetter() {
+		*c = before
+		return zone{}
+	}
+	return zone{known: true, offset: sign * (n/100*3600 + n%100*60)}
 }
 
 // americanZone returns the zone in the Americas with the lower-case name w, or the zero zone.
