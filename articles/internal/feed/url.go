@@ -3,6 +3,8 @@ package feed
 import (
 	"net/url"
 	"strings"
+
+	"newsreader/articles/internal/address"
 )
 
 // resolveURL resolves ref against base, which may be nil. It returns "" unless the
@@ -32,8 +34,8 @@ func isHTTP(u *url.URL) bool {
 	return (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != ""
 }
 
-// parseURL parses a URL leniently. It returns nil if s is empty, malformed or too
-// long.
+// parseURL parses a URL leniently, with its host in ASCII. It returns nil if s is empty,
+// malformed or too long.
 func parseURL(s string) *url.URL {
 	if len(s) > 2*maxURLLen {
 		return nil
@@ -42,9 +44,15 @@ func parseURL(s string) *url.URL {
 	if s == "" {
 		return nil
 	}
-	u, err := url.Parse(s)
-	if err != nil && strings.Contains(s, "%") {
-		u, err = url.Parse(escapeStrayPercents(s))
+	u, err := address.ParseReference(s)
+	if err != nil || u.Opaque != "" { // perhaps with backslashes, which browsers take for slashes
+		public, _, errAddress := address.Parse(s)
+		if errAddress == nil {
+			u, err = url.Parse(public)
+		}
+	}
+	if err == nil && u.Host != "" {
+		u.Host, _, err = address.ParseAuthority(u.Host)
 	}
 	if err != nil {
 		return nil
@@ -70,22 +78,6 @@ func removeUnsafe(s string) string {
 func isUnsafe(r rune) bool {
 	return r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x61c || r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e ||
 		r >= 0x2060 && r <= 0x206f || r == 0xfeff || r >= 0xfff0 && r <= 0xffff || r >= 0xe0000 && r <= 0xe0fff
-}
-
-// escapeStrayPercents escapes the percent signs that do not begin an escape.
-func escapeStrayPercents(s string) string {
-	var b strings.Builder
-	for i := range len(s) {
-		b.WriteByte(s[i])
-		if s[i] == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])) {
-			b.WriteString("25")
-		}
-	}
-	return b.String()
-}
-
-func isHex(c byte) bool {
-	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
 }
 
 // xmlBase resolves an xml:base against the one in effect around it, or against the

@@ -10,7 +10,7 @@ func TestResolve(t *testing.T) {
 	base := &url.URL{Scheme: "https", Host: "a.example", Path: "/dir/page"}
 	for _, tc := range []struct{ in, want string }{
 		{"https://b.example/x", "https://b.example/x"},
-		{"HTTP://B.example/x", "http://B.example/x"},
+		{"HTTP://B.example/x", "http://b.example/x"},
 		{" \n/x\t/y ", "https://a.example/x/y"},
 		{"x?y=1&z=2#f", "https://a.example/dir/x?y=1&z=2#f"},
 		{"../../../x", "https://a.example/x"},
@@ -86,12 +86,45 @@ func TestIsUnsafe(t *testing.T) {
 }
 
 // A percent sign that begins no escape is itself, wherever it stands.
-func TestEscapeStrayPercents(t *testing.T) {
+func TestStrayPercents(t *testing.T) {
 	for in, want := range map[string]string{
 		"100%": "100%25", "%": "%25", "%2": "%252", "%2F": "%2F", "%aF%Fa": "%aF%Fa", "%gg%09": "%25gg%09", "%0g": "%250g", "%%41": "%25%41", "%:1%/1": "%25:1%25/1",
 	} {
-		if got := escapeStrayPercents(in); got != want {
+		if got := resolveURL(nil, "http://b.example/"+in); got != "http://b.example/"+want {
 			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+// TestInternationalURLs checks that hosts in other scripts are read in every field and
+// as the base of others.
+func TestInternationalURLs(t *testing.T) {
+	base := parseURL("http://bücher.example/neu/")
+	for in, want := range map[string]string{
+		"http://bücher.example/":       "http://xn--bcher-kva.example/",
+		"http://BÜCHER.example/ä":      "http://xn--bcher-kva.example/%C3%A4",
+		"http://b%C3%BCcher.example/":  "http://xn--bcher-kva.example/",
+		"http://bücher.example:8080/":  "http://xn--bcher-kva.example:8080/",
+		"https://u:p@bücher.example/":  "https://xn--bcher-kva.example/",
+		"//bücher.example/x":           "http://xn--bcher-kva.example/x",
+		"ä b":                          "http://xn--bcher-kva.example/neu/%C3%A4%20b",
+		"/100% ä":                      "http://xn--bcher-kva.example/100%25%20%C3%A4",
+		"http://港口。example/":           "http://xn--6orv52d.example/",
+		"http://ｂ.example/":            "http://b.example/",
+		`http:\\b.example\x`:           "http://b.example/x",
+		`https:\/bücher.example/x?a\b`: "https://xn--bcher-kva.example/x?a%5Cb",
+		"http://b ü.example/":          "",
+		"http://\u202ebücher.example/": "http://xn--bcher-kva.example/",
+		"http://a%2fb.example/":        "",
+	} {
+		if got := resolveURL(base, in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+	e := mustParse(t, `<rss><channel><link>http://bücher.example/</link><item><link>a</link><comments>c</comments><enclosure url="e.mp3"/></item></channel></rss>`).Entries[0]
+	for _, got := range []string{e.URL, e.CommentsURL, e.Enclosures[0].URL, e.Base} {
+		if !strings.HasPrefix(got, "http://xn--bcher-kva.example/") {
+			t.Errorf("%s is not on the feed's site", got)
 		}
 	}
 }

@@ -24,6 +24,9 @@ func (b *builder) resolve(ref string) string {
 		if u.Host == "" {
 			return ""
 		}
+		if u.Host, _, err = address.ParseAuthority(u.Host); err != nil {
+			return ""
+		}
 		u.User = nil // its only use in a link is to disguise the host
 	case "mailto":
 		if !strings.Contains(u.Opaque, "@") {
