@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"newsreader/articles/internal/charset"
 	"newsreader/articles/internal/feed"
 )
 
@@ -68,7 +69,7 @@ func checkText(data []byte, contentType string) error {
 	switch {
 	case what != "":
 		return fmt.Errorf("not a text but %s", what)
-	case hasBinaryBytes(head):
+	case hasBinaryBytes(head) && !isUTF32(head):
 		return errors.New("not a text")
 	}
 	return nil
@@ -149,6 +150,12 @@ func declaredKind(contentType string) string {
 		return fontFile
 	}
 	return ""
+}
+
+// isUTF32 reports whether head begins a text in UTF-32, in which most bytes are NUL.
+func isUTF32(head []byte) bool {
+	text, name := charset.Decode(head, "")
+	return strings.HasPrefix(name, "utf-32") && !hasBinaryBytes([]byte(text))
 }
 
 // hasBinaryBytes reports whether head has more control characters than a text in any charset. Texts have few besides

@@ -69,14 +69,16 @@ func allBytes() string {
 
 // TestTextsAreNoBinaries checks that texts which begin like another kind of file are read.
 func TestTextsAreNoBinaries(t *testing.T) {
-	utf16 := "\xff\xfe"
+	utf16, utf32 := "\xff\xfe", "\xff\xfe\x00\x00"
 	for _, r := range "The harbour board met on Friday, and the ferry stayed." {
 		utf16 += string([]byte{byte(r), 0})
+		utf32 += string([]byte{byte(r), 0, 0, 0})
 	}
 	for name, c := range map[string][2]string{
 		"words like signatures": {"BM stands for the harbour board, MZ for its ferry, RIFF and FORM for nothing.", ""},
 		"ID3 in a sentence":     {"ID3 tags are what podcasts carry, the keeper says.", ""},
 		"UTF-16":                {utf16, ""},
+		"UTF-32":                {utf32, ""},
 		"escape sequences":      {strings.Repeat("\x1b[31mThe harbour\x1b[0m ", 20), ""},
 		"a page with a picture": {"<!DOCTYPE html><html><body><p>The harbour board met on Friday.</p><svg></svg></body></html>", ""},
 		"a wrong type":          {"<!DOCTYPE html><html><body><article><h1>The harbour</h1><p>The harbour board met on Friday, and the ferry stayed where it was.</p></article></body></html>", "image/png"},

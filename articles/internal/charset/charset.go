@@ -9,6 +9,7 @@ package charset
 
 import (
 	"bytes"
+	"cmp"
 	"unicode/utf8"
 )
 
@@ -37,6 +38,10 @@ func byteOrderMark(b []byte) (name string, length int) {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
 		return utf8Name, 3
+	case bytes.HasPrefix(b, []byte("\x00\x00\xfe\xff")):
+		return utf32beName, 4
+	case bytes.HasPrefix(b, []byte("\xff\xfe\x00\x00")):
+		return utf32leName, 4
 	case bytes.HasPrefix(b, []byte("\xfe\xff")):
 		return utf16beName, 2
 	case bytes.HasPrefix(b, []byte("\xff\xfe")):
@@ -47,7 +52,7 @@ func byteOrderMark(b []byte) (name string, length int) {
 
 // chooseEncoding returns the encoding of bytes without a byte order mark.
 func chooseEncoding(b []byte, contentType string) string {
-	if name := detectUTF16(b); name != "" {
+	if name := cmp.Or(detectUTF32(b), detectUTF16(b)); name != "" {
 		return name
 	}
 	s := takeSample(b)
@@ -116,6 +121,18 @@ func isMostlyUTF8(b, s []byte, declared []string) bool {
 		return good >= 2*bad
 	}
 	return good > 4*bad
+}
+
+// detectUTF32 recognises UTF-32 without a byte order mark by the zero bytes of the tag that it begins with. It returns
+// the encoding or "".
+func detectUTF32(b []byte) string {
+	switch {
+	case bytes.HasPrefix(b, []byte("\x00\x00\x00<\x00\x00\x00")):
+		return utf32beName
+	case bytes.HasPrefix(b, []byte("<\x00\x00\x00")) && len(b) > 7 && b[5] == 0 && b[6] == 0 && b[7] == 0:
+		return utf32leName
+	}
+	return ""
 }
 
 // detectUTF16 recognises UTF-16 without a byte order mark by the zero bytes of its

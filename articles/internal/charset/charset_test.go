@@ -130,6 +130,11 @@ func TestBelieved(t *testing.T) {
 		{"iso-8859-2", "Město otevře knihovnu"},
 		{"iso-2022-jp", "図書館"},
 		{"ibm866", "Библиотека откроется"},
+		{"ibm437", "Die Bücherei öffnet früh"},
+		{"ibm850", "Die Bücherei öffnet früh"},
+		{"ibm852", "Město otevře knihovnu příští jaro"},
+		{"ibm855", "Библиотека откроется"},
+		{"ibm00858", "Für 5 € öffnet die Bücherei"},
 		{"utf-16le", "图书馆重新开放"},
 	} {
 		text, name := Decode(encode(t, c.encoding, c.text), "text/html; charset="+c.encoding)
@@ -145,6 +150,11 @@ func TestByteOrderMark(t *testing.T) {
 		{"\xfe\xff\x4e\x2d\x65\x87", "中文", "utf-16be"},
 		{"\xff\xfe\x2d\x4e\x87\x65", "中文", "utf-16le"},
 		{"\xff\xfe\x2d\x4e\x00\xd8\x87\x65\x87", "中文", "utf-16le"},
+		{"\xff\xfe\x00\x00\x2d\x4e\x00\x00a\x00\x00\x00", "中a", "utf-32le"},
+		{"\x00\x00\xfe\xff\x00\x00\x4e\x2d\x00\x00\x00a", "中a", "utf-32be"},
+		{"\x00\x00\xfe\xff\x00\x00\x4e\x2d\x00\x11\x00\x00\x00\x00", "中", "utf-32be"},
+		{"\x00\x00\x00<\x00\x00\x00a\x00\x00\x4e\x2d", "<a中", "utf-32be"},
+		{"<\x00\x00\x00a\x00\x00\x00\x2d\x4e\x00\x00", "<a中", "utf-32le"},
 		{"\xef\xbb\xbf", "", "utf-8"},
 		{"", "", "utf-8"},
 	} {

@@ -120,6 +120,14 @@ func TestEncodingName(t *testing.T) {
 			t.Errorf("%s is read as %v, want %v", label, encodingNamed(got), e)
 		}
 	}
+	for label, want := range map[string]string{
+		"mac-roman": "macintosh", "MacRoman": "macintosh", "mac-cyrillic": "x-mac-cyrillic", "cp437": "ibm437", "437": "ibm437", "IBM850": "ibm850", "cp852": "ibm852",
+		"CP855": "ibm855", "cp858": "ibm00858", "cp932": "shift_jis", "CP936": "gb18030", "ms949": "euc-kr", "cp950": "big5",
+	} {
+		if got := encodingName(label); got != want {
+			t.Errorf("encodingName(%q) = %q, want %q", label, got, want)
+		}
+	}
 	for _, label := range []string{"", "utf-7", "utf-32", "hz-gb-2312", "iso-2022-kr", "replacement", "x-no-such", strings.Repeat("a", 1000)} {
 		if got := encodingName(label); got != "" {
 			t.Errorf("encodingName(%q) = %q, want none", label, got)

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
 // Names of encodings with special treatment.
@@ -19,6 +20,8 @@ const (
 	iso2022jpName   = "iso-2022-jp"
 	utf16leName     = "utf-16le"
 	utf16beName     = "utf-16be"
+	utf32leName     = "utf-32le"
+	utf32beName     = "utf-32be"
 	windows1252Name = "windows-1252"
 )
 
@@ -88,7 +91,7 @@ func encodingName(label string) string {
 		return "koi8-r"
 	case "koi8-ru", "koi8-u":
 		return "koi8-u"
-	case "csmacintosh", "mac", "macintosh", "x-mac-roman":
+	case "csmacintosh", "mac", "macintosh", "mac-roman", "macroman", "x-mac-roman":
 		return "macintosh"
 	case "cp1250", "windows-1250", "x-cp1250":
 		return "windows-1250"
@@ -113,8 +116,34 @@ func encodingName(label string) string {
 		return "windows-1258"
 	case "dos-874", "iso-8859-11", "iso8859-11", "iso885911", "tis-620", "windows-874":
 		return "windows-874"
-	case "x-mac-cyrillic", "x-mac-ukrainian":
+	case "mac-cyrillic", "x-mac-cyrillic", "x-mac-ukrainian":
 		return "x-mac-cyrillic"
+	}
+	return oldEncodingName(label)
+}
+
+// oldEncodingName returns the name of an encoding of the IANA registry that browsers do not know. No page has them, but
+// feeds and exports of old systems declare them in XML.
+func oldEncodingName(label string) string {
+	switch label = strings.ToLower(strings.Trim(label, "\t\n\f\r ")); label {
+	case "437", "cp437", "cspc8codepage437", "ibm437":
+		return "ibm437"
+	case "850", "cp850", "cspc850multilingual", "ibm850":
+		return "ibm850"
+	case "852", "cp852", "cspcp852", "ibm852":
+		return "ibm852"
+	case "855", "cp855", "csibm855", "ibm855":
+		return "ibm855"
+	case "858", "ccsid00858", "cp00858", "cp858", "ibm00858":
+		return "ibm00858"
+	case "cp932", "ms_932", "windows-932":
+		return "shift_jis"
+	case "cp936", "ms936", "windows-936":
+		return gb18030Name
+	case "cp949", "ms949", "uhc":
+		return "euc-kr"
+	case "cp950", "ms950", "windows-950":
+		return "big5"
 	}
 	return ""
 }
@@ -195,6 +224,20 @@ func encodingNamed(name string) encoding.Encoding {
 		return charmap.Windows874
 	case "x-mac-cyrillic":
 		return charmap.MacintoshCyrillic
+	case "ibm437":
+		return charmap.CodePage437
+	case "ibm850":
+		return charmap.CodePage850
+	case "ibm852":
+		return charmap.CodePage852
+	case "ibm855":
+		return charmap.CodePage855
+	case "ibm00858":
+		return charmap.CodePage858
+	case utf32leName:
+		return utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)
+	case utf32beName:
+		return utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)
 	}
 	return nil
 }
