@@ -80,7 +80,7 @@ const maxSayingWidth = 240
 func (f *facts) saysMoreFollows() bool {
 	for i := range f.Runs {
 		run := &f.Runs[i]
-		if run.Width <= maxSayingWidth && !f.Entries[run.First].Hidden && moreFollows.MatchString(f.Text(run.First, run.End)) {
+		if run.Width <= maxSayingWidth && !f.Entries[run.First].Hidden && saysMoreFollows(f.Text(run.First, run.End)) {
 			return true
 		}
 	}
@@ -113,17 +113,6 @@ func namesPaywall(n *html.Node) bool {
 
 // maxClassNames bounds the classes that are read, in bytes.
 const maxClassNames = 200
-
-var (
-	paywallNames = regexp.MustCompile(`(?i)pay-?_?wall|reg-?_?wall|(subscri(ber|ption)s?|premium|member(s|ship)?|paid)[-_]?(only|wall|gate|barrier|teaser|lock|prompt|offer|content|box)|(content|article)[-_]?(gate|lock|barrier)|piano|fufei|vip-?_?(lock|tip|read)`)
-	offerWords   = regexp.MustCompile(`(?i)subscri|abonn|abonnez|suscr[ií]b|suscripci|assina|assinant|registe?r|sign (in|up)|log ?in|member|premium|unlock|\bpay|\bkauf|inloggen|tilaa|prenumer|подпис|订阅|訂閱|付费|付費|会员|會員|购买|購買|登录|解锁|解鎖|購読|有料|会員|구독|유료`)
-)
-
-// moreFollows matches what pages say where they cut off a text.
-var moreFollows = regexp.MustCompile(`(?i)subscribe (now )?to (read|continue|keep|unlock|finish)|to (continue|keep) reading,|(is|are) (available )?(only|exclusively|exclusive) (to|for) (paying )?(subscribers|members)|for subscribers only|subscriber[- ]exclusive|` +
-	`il vous reste .*à lire|la suite (de cet article )?est réservée|réservé à nos abonnés|réservé aux abonnés|` +
-	`jetzt weiterlesen|weiterlesen mit|nur für abonnent|exklusiv für abonnent|exclusivo para (suscriptores|assinantes)|solo para suscriptores|contenido exclusivo|riservato agli abbonati|alleen voor abonnees|` +
-	`(本文|全文|此文|该文)[^。]{0,6}(付费|会员|订阅)|(订阅|付费|购买|开通会员|登录)[^。]{0,8}(后|即可|可)[^。]{0,4}(阅读|查看|解锁)[^。]{0,4}(全文|余下|剩余|更多)|剩余[^。]{0,12}(付费|订阅|会员)|(訂閱|付費|會員)[^。]{0,8}(閱讀|查看)[^。]{0,4}全文|有料会員|会員限定|残り[^。]{0,12}文字|구독자 전용|только для подписчиков`)
 
 // textWidth returns how many columns of text are in entry i.
 func (f *facts) textWidth(i int32) int {

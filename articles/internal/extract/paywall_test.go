@@ -72,6 +72,15 @@ func TestStub(t *testing.T) {
 		"a newsletter":                                {"", ferryWords(60) + `<div class="newsletter"><p>Subscribe to our newsletter.</p></div>`, false},
 		"an article about a paywall":                  {"", ferryWords(60) + `<p class="about">The paper drops its paywall, and readers subscribe all the same.</p>`, false},
 		"a value that means nothing":                  {ld(`"isAccessibleForFree":"perhaps","wordCount":-4`), ferryWords(60), false},
+		"declared free but for a part":                {ld(`"isAccessibleForFree":true,"hasPart":{"@type":"WebPageElement","isAccessibleForFree":false,"cssSelector":".rest"}`), ferryWords(60), true},
+		"declared free but for a part that is there":  {ld(`"isAccessibleForFree":true,"hasPart":{"@type":"WebPageElement","isAccessibleForFree":false,"cssSelector":".rest"}`), ferryWords(60) + `<div class="rest">` + ferryWords(60) + `</div>`, false},
+		"as a number":                                 {ld(`"isAccessibleForFree":0`), ferryWords(60), true},
+		"as a list of one":                            {ld(`"isAccessibleForFree":["false"]`), ferryWords(60), true},
+		"a metered box":                               {"", ferryWords(60) + `<aside class="metered-content"><p>Choose a plan, or log in.</p></aside>`, true},
+		"a locked box":                                {"", ferryWords(60) + `<div class="c-locked-content"><p>Subscribe for two pounds a week.</p></div>`, true},
+		"a barrier":                                   {"", ferryWords(60) + `<div class="o-barrier"><p>Subscribe for two pounds a week.</p></div>`, true},
+		"a required subscription":                     {"", ferryWords(60) + `<div id="subscription-required"><p>Log in or choose a plan.</p></div>`, true},
+		"a barrier of the river":                      {"", ferryWords(60) + `<div class="barrier"><p>The barrier at the quay was raised.</p></div>`, false},
 		"a selector that is not read, a few words":    {ld(paidPart("div > .paid")), ferryWords(60), true},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -86,5 +95,35 @@ func TestStub(t *testing.T) {
 				t.Errorf("got %v, with %d words", page.Stub, countWords(page.Body))
 			}
 		})
+	}
+}
+
+// TestMoreFollows checks the words with which pages cut off a text, and sentences of news that have the same words.
+func TestMoreFollows(t *testing.T) {
+	for _, line := range []string{
+		"Sign in to keep reading", "Please log in to read the rest of this story.", "Have an account? Log in to continue reading.", "Become a subscriber to read on.",
+		"Create a free account and get unlimited access", "The rest of this post is only for paying subscribers.", "To finish reading, join the Quay Post.", "You have reached your monthly limit.",
+		"Read the whole story with a weekly subscription.", "Unlock this story", "Want to see the rest?", "This page is for members only.",
+		"Abonnez-vous dès maintenant pour lire la suite.", "Réservé aux abonnés", "Pour lire l’intégralité de l’article, connectez-vous.",
+		"Sie möchten weiterlesen?", "Abonnieren und weiterlesen", "Lesen Sie den Beitrag mit einem Probeabo", "Diesen Artikel freischalten", "Den ganzen Text gibt es im Digital-Abo.",
+		"Regístrate gratis para seguir leyendo", "Solo para suscriptores", "Accedi o abbonati e continua a leggere", "Para continuar lendo, faça login.", "Só para assinantes",
+		"Word abonnee en lees verder", "Logga in och läs hela texten", "Bare for abonnenter", "Log ind for at læse resten", "Tilaa ja lue juttu loppuun", "Vain tilaajille",
+		"Kup dostęp, żeby czytać dalej", "Tylko dla prenumeratorów", "Přihlaste se a pokračujte", "Devamını okumak için üye olun", "Подпишитесь, чтобы дочитать", "Статья доступна по подписке",
+		"اشترك الآن لمتابعة القراءة", "开通会员继续阅读", "注册后查看全文", "余下内容仅限会员", "加入會員，繼續閱讀", "剩餘內容為訂閱專屬", "続きをご覧になるには会員登録が必要です", "会員限定の記事です", "로그인하고 계속 읽기",
+	} {
+		if !saysMoreFollows(line) {
+			t.Errorf("%q does not say that more follows", line)
+		}
+	}
+	for _, line := range []string{
+		"Members of the rowing club can sign in to the boat house and read the full rules there.", "The lounge is exclusively for members.", "The beach is for members only on Sundays.",
+		"Only subscribers were told, and they read on.", "Sign up to our newsletter for more stories like this.", "Log in to comment.", "Join the choir and sing until midnight.",
+		"The archive is to go behind a paywall for subscribers only next year.", "Mit dem Abo kommt man weiter durch die Stadt.", "Abonnieren Sie unseren Newsletter.", "Die Karten gibt es im Abo.",
+		"Le théâtre compte mille abonnés.", "La playa es exclusiva para socios del club.", "Gli abbonati allo stadio sono tremila.", "O lago é só para sócios.", "Abonnees van de krant kregen een brief.",
+		"Konserten är slutsåld för medlemmar.", "Verkkokauppa on tilaajille ilmainen.", "Klub liczy tysiąc członków.", "Услуга доступна по подписке.", "渡轮公司的会员可以凭票登船。", "登录后可发表评论。", "会員限定イベントが開かれた。", "유료 회원만 삼만 명이다.",
+	} {
+		if saysMoreFollows(line) {
+			t.Errorf("%q says that more follows", line)
+		}
 	}
 }

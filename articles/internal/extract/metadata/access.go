@@ -59,7 +59,8 @@ func (d *Declared) Words() int {
 	return max(words, 0)
 }
 
-// accessOf returns what a value of isAccessibleForFree means: a boolean, or its name, perhaps as an address.
+// accessOf returns what a value of isAccessibleForFree means: a boolean, a number that stands for one, or its name,
+// perhaps as an address.
 func accessOf(v any) Access {
 	switch v := v.(type) {
 	case bool:
@@ -70,10 +71,16 @@ func accessOf(v any) Access {
 	case string:
 		name := strings.ToLower(v[strings.LastIndexByte(v, '/')+1:])
 		switch name {
-		case "true", "yes":
+		case "true", "yes", "1":
 			return Free
-		case "false", "no":
+		case "false", "no", "0":
 			return Paid
+		}
+	case float64:
+		return accessOf(v != 0)
+	case []any:
+		if len(v) == 1 {
+			return accessOf(v[0])
 		}
 	}
 	return Undeclared
@@ -104,7 +111,7 @@ func (a *Article) readAccess(m map[string]any) {
 		selectors := ldStrings(p["cssSelector"])
 		a.PaidParts = append(a.PaidParts, selectors[:min(len(selectors), maxPaidParts)]...)
 	}
-	if a.Access == Undeclared && len(a.PaidParts) > 0 {
+	if len(a.PaidParts) > 0 { // even if the article is declared free beside it
 		a.Access = Paid
 	}
 }
