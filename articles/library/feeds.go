@@ -119,13 +119,23 @@ func uniqueFeed(feeds []Feed, ref string, same func(Feed) bool) (Feed, error) {
 	return Feed{}, &ambiguous
 }
 
-// sameAddress reports whether a stored address is the typed one, whatever the scheme of either.
+// sameAddress reports whether a stored address is the typed one, whatever the scheme of either, in any script and
+// spelling.
 func sameAddress(kept, typed string) bool {
-	spelled := func(s string) string {
-		if _, rest, ok := strings.Cut(s, "://"); ok {
-			s = rest
-		}
-		return strings.TrimSuffix(s, "/")
+	if kept == "" {
+		return false
 	}
-	return kept != "" && spelled(kept) == spelled(cmp.Or(sanitize.URL(typed), typed))
+	if withoutScheme(kept) == withoutScheme(cmp.Or(sanitize.URL(typed), typed)) {
+		return true
+	}
+	address, _, err := articles.ParseAddress(typed)
+	return err == nil && withoutScheme(kept) == withoutScheme(address)
+}
+
+// withoutScheme returns an address without its scheme and the slash at its end.
+func withoutScheme(address string) string {
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest
+	}
+	return strings.TrimSuffix(address, "/")
 }

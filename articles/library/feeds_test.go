@@ -52,9 +52,13 @@ func TestFindFeed(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newSubscribed(t)
 	must(l.AddFeeds(ctx, Feed{URL: "https://far.example/town", Title: "Town", SiteURL: "https://www.far.example/"}))(t)
+	const mill = "https://xn--mhle-0ra.example/%C3%A4%20b.xml?q=%E6%B8%A1"
+	must(l.AddFeeds(ctx, Feed{URL: mill}))(t)
 	for ref, want := range map[string]string{
 		harbourFeed: harbourFeed, "harbour": harbourFeed, id.New(townFeed): townFeed, id.New(townFeed)[:5]: townFeed, strings.ToUpper(id.New(townFeed)): townFeed, "HTTPS://harbour.example/feed/": harbourFeed,
 		"http://harbour.example/feed": harbourFeed, "harbour.example/feed": harbourFeed,
+		"https://HARBOUR.example:443/feed": harbourFeed, "feed://harbour.example/feed": harbourFeed, "https://jane:word@harbour.example/feed": harbourFeed,
+		"https://mühle.example/ä b.xml?q=渡": mill, "mühle.example/ä b.xml?q=渡": mill, "MÜHLE.example/ä%20b.xml?q=%E6%B8%A1": mill, "http://m%C3%BChle.example/%C3%A4 b.xml?q=渡": mill,
 		"http://www.far.example": "https://far.example/town", "www.far.example": "https://far.example/town",
 	} {
 		if f, err := l.FindFeed(ctx, ref); err != nil || f.URL != want {
