@@ -59,17 +59,13 @@ var ErrTruncated = fetch.ErrTruncated
 // Page fetches and parses the page at an address that a user entered. Relative times such as 21小时前 are resolved
 // against the time of the fetch, which is also the article's capture time. A truncated page is returned with an
 // error that matches ErrTruncated. Other errors name the address and the cause; a page without article and
-// headlines yields one that matches ErrNoArticle.
-func (f *Fetcher) Page(ctx context.Context, address string) (*Page, error) {
-	public, user, err := ParseAddress(address)
+// headlines yields one that matches ErrNoArticle. Access is what the server is told, nil for nothing; user information in
+// the address is not sent.
+func (f *Fetcher) Page(ctx context.Context, typed string, access *Access) (*Page, error) {
+	address, _, err := ParseAddress(typed)
 	if err != nil {
-		return nil, fmt.Errorf("fetching %q: %w", RedactAddresses(address), err)
+		return nil, fmt.Errorf("fetching %q: %w", RedactAddresses(typed), err)
 	}
-	return f.page(ctx, public, &Access{URL: public, User: user})
-}
-
-// page is [Fetcher.Page] for an address without user information.
-func (f *Fetcher) page(ctx context.Context, address string, access *Access) (*Page, error) {
 	got, err := f.client.Get(ctx, fetch.Request{URL: address, AllowPrivate: true, Access: access})
 	if err != nil && !errors.Is(err, fetch.ErrTruncated) {
 		return nil, err
@@ -126,12 +122,12 @@ func metaRefresh(source string, base *url.URL) string {
 const maxPages = 30
 
 // AllPages fetches the article's further pages in order and appends their text. The headlines remain those of the
-// first page.
-func (f *Fetcher) AllPages(ctx context.Context, page *Page) error {
+// first page, and so is the access.
+func (f *Fetcher) AllPages(ctx context.Context, page *Page, access *Access) error {
 	seen := map[string]bool{}
 	for next := page.Next; next != "" && page.Article != nil && len(seen) < maxPages-1 && !seen[next]; {
 		seen[next] = true
-		got, err := f.client.Get(ctx, fetch.Request{URL: next, AllowPrivate: true})
+		got, err := f.client.Get(ctx, fetch.Request{URL: next, AllowPrivate: true, Access: access})
 		if err != nil {
 			return err
 		}
