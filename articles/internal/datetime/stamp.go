@@ -50,8 +50,8 @@ type Options struct {
 	// Language is the BCP 47 tag of the text, "" if unknown. It decides between languages that share the name of a
 	// month.
 	Language string
-	// Declared is set for a text that is a time because a feed or a page's metadata says so. Years since 1900 and
-	// Unix time in seconds or milliseconds are then read, and a zone with an unknown name is UTC.
+	// Declared is set for a text that is a time because a feed or a page's metadata says so. Years since 1900, the rarer
+	// forms of ISO 8601, and Unix time from seconds to nanoseconds are then read, and a zone with an unknown name is UTC.
 	Declared bool
 }
 
