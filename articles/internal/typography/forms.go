@@ -1,6 +1,7 @@
 package typography
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,13 +30,19 @@ func formsOf(forms string) map[rune]rune {
 // maxScript bounds the text that is converted, in bytes.
 const maxScript = 16
 
+// letterMarks matches the marks of notes that are single letters or small Roman numbers.
+var letterMarks = regexp.MustCompile(`^([ivx]{2,5}|[a-pr-z](\s?[,;]\s?[a-pr-z])+)$`)
+
 // separators stand between the marks of several notes.
 const separators = ",;，、–/&* \u00a0"
 
 // Superscript returns a raised text in superscript characters, if Unicode has them and they read well: figures, such as
-// a power or the mark of a note; several marks, with what separates them; a single letter; letters in a formula. Other
-// letters do not become smaller by being raised: an ordinal reads better in plain ones.
+// a power or the mark of a note; several marks, with what separates them; a single letter; a small Roman number; letters
+// in a formula. Other letters do not become smaller by being raised: an ordinal reads better in plain ones.
 func Superscript(text string) (string, bool) {
+	if letterMarks.MatchString(text) {
+		return convert(text, superscripts, separators)
+	}
 	if s, ok := convert(text, superscripts, ""); ok && (hasFormula(text) || utf8.RuneCountInString(text) == 1) {
 		return s, true
 	}

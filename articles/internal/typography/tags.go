@@ -1,10 +1,13 @@
 package typography
 
 import (
-	"html"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 var (
@@ -12,9 +15,9 @@ var (
 	scriptTag = regexp.MustCompile(`(?i)<su([pb])(\s[^<>]*)?>`)
 	// scriptEnd matches its end, and what may be between.
 	scriptEnd = regexp.MustCompile(`(?i)^([^<>]|</?(a|b|i|em|strong|span|small)(\s[^<>]*)?>)*</su[pb]\s*>`)
-	// numberLink matches a link of figures right behind a word or figure, and tag any tag.
-	numberLink = regexp.MustCompile(`(?i)([\pL\pN])<a\s[^<>]*>\s*(\d{1,3})\s*</a\s*>`)
-	anyTag     = regexp.MustCompile(`<[^<>]*>`)
+	// markTags matches what may be the mark of a note in the elements of a text, and anyTag any tag.
+	markTags = regexp.MustCompile(`(?i)(?:<[a-z][^<>]{1,300}>|<small>){1,3}\s*(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})\s*(?:</[a-z-]+\s*>){1,3}`)
+	anyTag   = regexp.MustCompile(`<[^<>]*>`)
 )
 
 // maxScriptMarkup bounds the markup of raised or lowered text, in bytes.
@@ -45,11 +48,50 @@ func NormalizeTags(source string) string {
 		source = inside[end[1]:]
 	}
 	out.WriteString(source)
-	return numberLink.ReplaceAllStringFunc(out.String(), func(s string) string {
-		word, link, _ := strings.Cut(s, "<")
-		mark, _ := Superscript(strings.TrimSpace(anyTag.ReplaceAllString("<"+link, "")))
-		return word + mark
-	})
+	return raiseMarks(out.String())
+}
+
+// raiseMarks writes the marks of notes that a style sheet raises as characters.
+func raiseMarks(source string) string {
+	var out strings.Builder
+	var last rune
+	for {
+		at := markTags.FindStringIndex(source)
+		if at == nil {
+			break
+		}
+		out.WriteString(source[:at[0]])
+		if at[0] > 0 {
+			last, _ = utf8.DecodeLastRuneInString(source[:at[0]])
+		}
+		mark := source[at[0]:at[1]]
+		if unicode.IsLetter(last) || unicode.IsNumber(last) {
+			mark = raiseMark(last, mark)
+		}
+		out.WriteString(mark)
+		last, _ = utf8.DecodeLastRuneInString(mark)
+		source = source[at[1]:]
+	}
+	return out.String() + source
+}
+
+// raiseMark returns the markup of a mark behind a character, or where it is raised its characters alone.
+func raiseMark(before rune, markup string) string {
+	root := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+	nodes, err := html.ParseFragment(strings.NewReader(markup), root)
+	if err != nil {
+		return markup
+	}
+	root.AppendChild(&html.Node{Type: html.TextNode, Data: string(before)})
+	for _, n := range nodes {
+		root.AppendChild(n)
+	}
+	plain := joinText(textNodes(root))
+	Normalize(root)
+	if set := joinText(textNodes(root)); set != plain {
+		return strings.TrimPrefix(set, string(before))
+	}
+	return markup
 }
 
 // writeScript writes raised or lowered text, given with its tags.

@@ -17,6 +17,7 @@ import (
 // recursion.
 func Normalize(n *html.Node) {
 	removeLineNumbers(n)
+	moveSidenotes(n)
 	s := setter{}
 	s.children(n, false)
 }
@@ -24,7 +25,7 @@ func Normalize(n *html.Node) {
 // A setter walks a tree in the order of its text.
 type setter struct {
 	last   rune // the last character of the line, 0 at its beginning
-	raised bool // whether that was raised
+	linked bool // whether that belongs to a link that was not raised
 }
 
 // children sets the text below n. preserved is whether line breaks in it count.
@@ -59,9 +60,9 @@ func (s *setter) element(n *html.Node, preserved bool) {
 		s.last = 0
 	}
 	switch {
-	case !block && isRaised(n), isNoteMark(n, s.last):
+	case !block && isRaised(n, s.last), !block && isNoteMark(n, s.before()):
 		s.raise(n, Superscript, "^")
-	case !block && isLowered(n):
+	case !block && isLowered(n, s.last):
 		s.raise(n, Subscript, "_")
 	default:
 		s.children(n, preservesBreaks(n, preserved))
@@ -71,10 +72,19 @@ func (s *setter) element(n *html.Node, preserved bool) {
 	}
 }
 
+// before returns the character that the mark of a note would join, or 0. A link beside a link, as in the numbers of
+// pages, joins nothing.
+func (s *setter) before() rune {
+	if s.linked {
+		return 0
+	}
+	return s.last
+}
+
 // text sets a text node.
 func (s *setter) text(n *html.Node, preserved bool) {
 	if r, _ := utf8.DecodeLastRuneInString(n.Data); n.Data != "" {
-		s.last, s.raised = r, false
+		s.last, s.linked = r, linkOf(n) != nil
 	}
 	if preserved && strings.Contains(n.Data, "\n") {
 		breakLines(n)
@@ -101,13 +111,13 @@ func (s *setter) raise(n *html.Node, form func(string) (string, bool), mark stri
 		text := foldSpace(t.Data)
 		if set, ok := form(text); ok && converted {
 			first, _ := utf8.DecodeRuneInString(set)
-			if s.raised && isScriptFigure(s.last) && isScriptFigure(first) && (i == 0 || inOtherLink(nodes[i-1], t)) {
+			if isScriptFigure(s.last) && isScriptFigure(first) && (i == 0 || inOtherLink(nodes[i-1], t)) {
 				set = "\u00a0" + set
 			}
 			t.Data = set
 		}
 		if r, _ := utf8.DecodeLastRuneInString(t.Data); t.Data != "" {
-			s.last, s.raised = r, true
+			s.last, s.linked = r, false
 		}
 	}
 	if converted {

@@ -78,6 +78,32 @@ func TestNoteMarks(t *testing.T) {
 		"two links with a comma":  `<sup><a href="#n1">1</a>,<a href="#n2">2</a></sup>`,
 		"a word in it":            `<sup>1注</sup>`,
 		"a fraction":              `<sup>0.5</sup>`,
+		"a short class":           `<span class="sup">1</span>`,
+		"a framework's class":     `<span class="align-super text-xs">1</span>`,
+		"a link in a class":       `<span class="sup"><a href="/n">1</a></span>`,
+		"a class of emphasis":     `<em class="sup">1</em>`,
+		"a class without address": `<a class="footnote-ref">1</a>`,
+		"an address of a note":    `<a href="#note-7">1</a>`,
+		"a page of notes":         `<a href="notes.xhtml#note_1">1</a>`,
+		"a link of figures":       `<a href="/notes/1">1</a>`,
+		"a role":                  `<a role="doc-noteref" href="notes.xhtml">1</a>`,
+		"a label beside":          `<label class="sidenote-number">1</label>`,
+		"Tufte's label":           `<label for="mn-1" class="margin-toggle">1</label>`,
+		"an element of its own":   `<footnote-ref>1</footnote-ref>`,
+		"a data attribute":        `<span data-footnote-id="x">1</span>`,
+		"GitLab":                  `<sup class="footnote-ref"><a href="#fn-1-4711" id="fnref-1-4711" data-footnote-ref>1</a></sup>`,
+		"a plugin of WordPress":   `<a class="simple-footnote" href="#note-1-1"><sup>1</sup></a>`,
+		"another plugin":          `<sup class="modern-footnotes-footnote" data-mfn="1"><a href="javascript:void(0)">1</a></sup>`,
+		"small type":              `<small>1</small>`,
+		"an old font":             `<font size="1">1</font>`,
+		"above the line":          `<span style="position:relative; top:-0.4em; font-size:70%">1</span>`,
+		"a length above":          `<span style="vertical-align: 4px">1</span>`,
+		"small at the top":        `<span style="vertical-align: text-top; font-size: 8px">1</span>`,
+		"a citation":              `<span class="citation">1</span>`,
+		"a Roman number":          `<sup>ii</sup>`,
+		"letters":                 `<sup>a, b</sup>`,
+		"a character, then a tag": `¹<sup>2</sup>`,
+		"two links of figures":    `<a href="/n#fn1">1</a><a href="/n#fn2">2</a>`,
 		"on another page":         `<a href="http://a.example/post#fn1">1</a>`,
 		"raised, on another page": `<sup><a href="http://a.example/notes">1</a></sup>`,
 	} {
@@ -111,6 +137,15 @@ func TestScripts(t *testing.T) {
 		{"y<sup>a</sup>, y<sup>q</sup>", "yᵃ, yq"},
 		{"Brand<sup>TM</sup>, y<sup>*</sup>, y<sup>†</sup>", "BrandTM, y*, y†"},
 		{"1998<sup>1</sup><sup>2</sup>", "1998¹\u00a0²"},
+		{"1998¹<sup>2</sup>", "1998¹\u00a0²"},
+		{`1998<a href="#q1">1</a><a href="#q2">2</a>`, `1998<a href="#q1">¹</a><a href="#q2">` + "\u00a0²</a>"},
+		{"salt<sup>a,b</sup>, salt<sup>iv</sup>, 2<sup>x,q</sup>", "saltᵃ,ᵇ, saltⁱᵛ, 2x,q"},
+		{`H<span class="sub">2</span>O, <span class="sub">2024</span>`, `H₂O, <span class="sub">2024</span>`},
+		{`第<a href="#c3">3</a>章，见图<a href="#f1">1</a>`, `第<a href="#c3">3</a>章，见图<a href="#f1">1</a>`},
+		{`<a href="/1">1</a><a href="/2">2</a><a href="/3">3</a>`, `<a href="/1">1</a><a href="/2">2</a><a href="/3">3</a>`},
+		{`iPhone<a href="/15">15</a>, 19<b>98</b>, 1<span>9</span>`, `iPhone<a href="/15">15</a>, 19<b>98</b>, 1<span>9</span>`},
+		{`Salt <small>1998</small>, 1998 <small>7</small>`, `Salt <small>1998</small>, 1998 <small>7</small>`},
+		{`<span style="display:inline-block;vertical-align:top">1998</span>`, `<span style="display:inline-block;vertical-align:top">1998</span>`},
 		{"10<sup>-</sup><sup>6</sup>", "10⁻⁶"},
 		{"1998<sup>1, 2</sup>", "1998¹, ²"},
 		{`1998<sup><a href="/n">1</a></sup>`, `1998<a href="/n">¹</a>`},
@@ -140,6 +175,23 @@ func TestBreaks(t *testing.T) {
 		{`<div style="white-space: pre"><p style="white-space: normal">one` + "\ntwo</p></div>", `<div style="white-space: pre"><p style="white-space: normal">one` + "\ntwo</p></div>"},
 		{`<p style="color: red">one` + "\ntwo</p>", `<p style="color: red">one` + "\ntwo</p>"},
 		{`<pre style="white-space: pre-wrap">one` + "\ntwo</pre>", `<pre style="white-space: pre-wrap">one` + "\ntwo</pre>"},
+	})
+}
+
+// TestSidenotes checks that a note set beside a sentence does not stand in it.
+func TestSidenotes(t *testing.T) {
+	const note = `<span class="sidenote">Weighed wet.</span>`
+	checkNormalized(t, [][2]string{
+		{`<p>In 1998<label for="sn-1" class="margin-toggle sidenote-number"></label><input type="checkbox" id="sn-1" class="margin-toggle">` + note + ` it rained.</p><p>Later.</p>`,
+			`<p>In 1998<input type="checkbox" id="sn-1" class="margin-toggle"/> it rained.</p><p>` + note + `</p><p>Later.</p>`},
+		{`<p>In 1998<label class="margin-toggle">⊕</label><span class="marginnote">One.</span> and 1999<small class="margin-note">Two.</small></p>`,
+			`<p>In 1998 and 1999</p><p><span class="marginnote">One.</span></p><p><small class="margin-note">Two.</small></p>`},
+		{`<ul><li>In <b>1998` + note + `</b> it rained</li></ul>`, `<ul><li>In <b>1998</b> it rained<p>` + note + `</p></li></ul>`},
+		{`<p>In 1998<sup class="modern-footnotes-footnote" data-mfn="1">1</sup><span class="modern-footnotes-footnote__note">One.</span> it rained</p>`,
+			`<p>In 1998¹ it rained</p><p><span class="modern-footnotes-footnote__note">One.</span></p>`},
+		{`<aside class="sidenote">Weighed wet.</aside>`, `<aside class="sidenote">Weighed wet.</aside>`},
+		{`<p>` + note + `</p>`, `<p>` + note + `</p>`},
+		{note + ` and text`, note + ` and text`},
 	})
 }
 
