@@ -11,6 +11,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"newsreader/articles/commonmark"
 )
 
 // parseMarkdown reads a Markdown file with or without front matter.
@@ -63,12 +65,12 @@ type edit struct {
 // only a part's, and stays in the body.
 func normalizeMarkdown(source, known string) (title, body string) {
 	src := []byte(source)
-	doc := blockParser().Parse(text.NewReader(src))
+	doc, defined := blockParser().Parse(text.NewReader(src)), definedLabels(source)
 	var edits []edit
 	title = known
 	if h := titleHeading(src, doc); h != nil {
 		_, end := headingExtent(src, h)
-		printed := string(bytes.Join(bytes.Fields(h.Lines().Value(src)), []byte(" ")))
+		printed := commonmark.RaiseMarks(string(bytes.Join(bytes.Fields(h.Lines().Value(src)), []byte(" "))), defined)
 		if known == "" || normalizedLetters(known) == normalizedLetters(printed) {
 			title = cmp.Or(known, printed)
 			edits = append(edits, edit{0, end, ""})
@@ -89,6 +91,7 @@ func normalizeMarkdown(source, known string) (title, body string) {
 		case *ast.Paragraph, *ast.TextBlock:
 			edits = append(edits, joinEdits(src, n.Lines())...)
 		}
+		edits = append(edits, markEdits(src, n, defined)...)
 		return ast.WalkContinue, nil
 	})
 	return title, strings.TrimSpace(applyEdits(source, edits))

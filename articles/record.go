@@ -204,6 +204,7 @@ func readExtension(record []byte, article *Article) (textType string) {
 func sanitizedRecord(article *Article) (*Article, error) {
 	said := article.ID
 	article.ID = ""
+	article.Markdown = raiseMarks(article.Markdown)
 	page := Page{Article: article}
 	page.sanitize()
 	if page.Article == nil {

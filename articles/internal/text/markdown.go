@@ -40,7 +40,9 @@ func plainLine(out *strings.Builder, line string) {
 			if i++; i < len(line) {
 				out.WriteByte(line[i])
 			}
-		case '*', '`', '[':
+		case '[':
+			i += noteLen(line[i:])
+		case '*', '`':
 		case '!': // of an image
 			if !strings.HasPrefix(line[i:], "![") {
 				out.WriteByte(c)
@@ -70,6 +72,25 @@ func lineMark(c byte) bool {
 		return true
 	}
 	return false
+}
+
+// maxNoteLabel bounds the label of a note, in bytes (CommonMark §4.7).
+const maxNoteLabel = 999
+
+// noteLen returns how many bytes after the bracket at the start of s belong to the mark of a note, such as [^1], or to
+// the label that begins its text.
+func noteLen(s string) int {
+	if !strings.HasPrefix(s, "[^") {
+		return 0
+	}
+	end := strings.IndexAny(s[1:min(len(s), maxNoteLabel)], "[] \n")
+	if end < len("^x") || s[1+end] != ']' {
+		return 0
+	}
+	if end++; strings.HasPrefix(s[end:], "]:") {
+		end++
+	}
+	return end
 }
 
 // maxLinkTarget bounds a link target, in bytes.

@@ -18,6 +18,8 @@ func TestPlainMarkdown(t *testing.T) {
 		{"<https://a.example> a < b", " a < b"},
 		{"[open](https://a.example", "open(https://a.example"},
 		{"x &amp; y", "x & y"},
+		{"In 1998[^1][^two] it rained.\n\n[^1]: First.", "In 1998 it rained.\n\n First."},
+		{"a [^] b [^ c] d [^e f] \\[^1\\]", "a ^ b ^ c d ^e f [^1]"},
 		{"| a | b |", "  a   b  "},
 	} {
 		if diff := cmp.Diff(test.want, FromMarkdown(test.md)); diff != "" {

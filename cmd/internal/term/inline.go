@@ -2,6 +2,7 @@ package term
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
@@ -57,8 +58,31 @@ func (in *inlineBuilder) node(n ast.Node, format run) {
 	case *ast.RawHTML:
 		in.htmlTag(n, format)
 	case *astext.FootnoteLink:
-		in.addText(in.footnoteRef(n.Index), format)
+		in.footnoteMark(n.Index, format)
 	}
+}
+
+// footnoteMark adds a reference to a footnote. A space separates it from a power or another reference, with which it
+// would be one number.
+func (in *inlineBuilder) footnoteMark(index int, format run) {
+	mark := in.footnoteRef(index)
+	if isRaisedFigure(in.lastRune()) {
+		if first, _ := utf8.DecodeRuneInString(mark); isRaisedFigure(first) {
+			mark = " " + mark
+		}
+	}
+	in.addText(mark, format)
+}
+
+func isRaisedFigure(r rune) bool { return strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r) }
+
+// lastRune returns the last character that was added.
+func (in *inlineBuilder) lastRune() rune {
+	last, _ := utf8.DecodeLastRune(in.buffer)
+	if len(in.buffer) == 0 && len(in.runs) > 0 {
+		last, _ = utf8.DecodeLastRuneInString(in.runs[len(in.runs)-1].text)
+	}
+	return last
 }
 
 func (in *inlineBuilder) text(n *ast.Text, format run) {
