@@ -10,7 +10,7 @@ import (
 // pre adds preformatted text, whose lines and spaces are kept.
 func (b *builder) pre(n *html.Node) {
 	if b.singleLine > 0 {
-		b.styled(n, codeStyle)
+		b.styledBlock(n, codeStyle)
 		return
 	}
 	b.flush()

@@ -108,7 +108,9 @@ func TestSingleLine(t *testing.T) {
 	checkConversions(t, []conversion{
 		{"<h2>a<blockquote>b</blockquote></h2>", "## a b"},
 		{"<h2>a<ul><li>b</ul></h2>", "## a b"},
-		{"<h2>a<pre>b</pre></h2>", "## a`b`"},
+		{"<h2>a<pre>b</pre></h2>", "## a `b`"},
+		{"<h2>About<pre>salt</pre>and <div>more</div>water</h2>", "## About `salt` and more water"},
+		{"<h2>About<code>salt</code>and</h2>", "## About`salt`and"},
 		{"<h2>a<hr>b</h2>", "## a b"},
 		{"<h2>a<div><h3>b</h3></div></h2>", "## a b"},
 		{"<h2>a<table><tr><td>b<td>c<tr><td>d<td>e</table></h2>", "## a b c d e"},

@@ -15,6 +15,9 @@ func (t *Tree) Text(first, end int32) string {
 	var b strings.Builder
 	for i := first; i < end; i++ {
 		e := &t.Entries[i]
+		if i > first && t.followsBlock(i) {
+			b.WriteByte(' ')
+		}
 		switch {
 		case e.Node.Type == html.TextNode:
 			b.WriteString(e.Node.Data)
@@ -41,6 +44,10 @@ func (t *Tree) JoinText(first, end int32, bar string, touch func(last, next rune
 	fresh := false
 	for i := first; i < end; i++ {
 		e := &t.Entries[i]
+		if i > first && t.followsBlock(i) {
+			b.WriteByte(' ')
+			last = ' '
+		}
 		if e.Node.Type != html.TextNode {
 			fresh = true
 			if e.Block || e.Node.DataAtom == atom.Br {
@@ -62,6 +69,16 @@ func (t *Tree) JoinText(first, end int32, bar string, touch func(last, next rune
 		fresh = false
 	}
 	return pagetext.Squeeze(b.String())
+}
+
+// followsBlock reports whether a block ends right before entry i.
+func (t *Tree) followsBlock(i int32) bool {
+	for before, parent := i-1, t.Entries[i].Parent; before >= 0 && before != parent; before = t.Entries[before].Parent {
+		if t.Entries[before].Block {
+			return true
+		}
+	}
+	return false
 }
 
 // followsElement reports whether entry i comes after the end of a preceding element rather than
