@@ -160,7 +160,8 @@ func TestReadWord(t *testing.T) {
 }
 
 func TestLower(t *testing.T) {
-	for in, want := range map[string]string{"Share Ärger": "share ärger", "zA": "za", "zZ": "zz", "分享APP": "分享app", "[@]": "[@]", "": ""} {
+	for in, want := range map[string]string{"Share Ärger": "share ärger", "zA": "za", "zZ": "zz", "分享APP": "分享app", "[@]": "[@]", "": "",
+		"À la une": "à la une", "Ökologie": "ökologie", "НОВОСТИ": "новости", "ΝΕΑ": "νεα", "ＡＰＰ下载": "ａｐｐ下载", "分享，转发": "分享，转发", "ẞ": "ß", "Ā\xef": "ā\ufffd"} {
 		if got := Lower(in); got != want {
 			t.Errorf("Lower(%q) = %q, want %q", in, got, want)
 		}

@@ -53,13 +53,26 @@ func equalSimplified(s, w string) bool {
 	return true
 }
 
-// Lower returns s in lower case if it contains an ASCII capital, and s itself otherwise. Most
-// Chinese text is thus not copied.
+// Lower returns s in lower case if it may contain a capital, and s itself otherwise. Most Chinese text is thus not
+// examined character by character.
 func Lower(s string) string {
 	for i := range len(s) {
-		if s[i] >= 'A' && s[i] <= 'Z' {
+		if mayBeCapital(s, i) {
 			return strings.ToLower(s)
 		}
 	}
 	return s
+}
+
+// mayBeCapital reports whether a letter that has two cases may begin at s[i]: an ASCII capital, or one of the blocks of
+// Latin, Greek, Cyrillic, Armenian and Georgian letters and of full-width forms.
+func mayBeCapital(s string, i int) bool {
+	switch b := s[i]; {
+	case b < utf8.RuneSelf:
+		return b >= 'A' && b <= 'Z'
+	case b == 0xEF: // U+FF21 to U+FF3A
+		return len(s) > i+2 && s[i+1] == 0xBC && s[i+2] >= 0xA1 && s[i+2] <= 0xBA
+	default:
+		return b >= 0xC3 && b <= 0xD6 || b == 0xE1 // U+00C0 to U+05BF, U+1000 to U+1FFF
+	}
 }

@@ -54,7 +54,9 @@ func readClock(c *cursor.Cursor, o Options) (clock, bool) {
 		}
 		k.precision = Minute
 	}
-	if before := *c; !c.SkipSpaces() || !c.AcceptWord("uhr") {
+	if before := *c; c.SkipSpaces() && c.AcceptWord("uhr") {
+		dotted = false
+	} else {
 		*c = before
 	}
 	if z := readZone(c, o); z.known {

@@ -38,7 +38,7 @@ func readDateTime(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 	skipGap(c)
 	k, timed := readClock(c, o)
 	if !timed {
-		*c = after
+		*c, k = after, clock{} // no clock shows 25:00: the day stays
 		if d.needsClock && (d.year != 0 || !o.monthFirst()) || c.AtDigit() {
 			return Stamp{}, false, false
 		}

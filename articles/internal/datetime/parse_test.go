@@ -218,3 +218,32 @@ func TestReadInline(t *testing.T) {
 		t.Errorf("ReadInline reads %v, %v, and leaves %q", st, ok, line[c.Pos:])
 	}
 }
+
+// TestImpossibleClocks checks that a clock that no clock shows changes nothing about the day before it.
+func TestImpossibleClocks(t *testing.T) {
+	opts := Options{Now: now()}
+	for in, found := range map[string]string{
+		"2019-11-07 25:00":              "2019-11-07T00:00:00Z d",
+		"2019-11-07T25:00:00Z":          "2019-11-07T00:00:00Z d",
+		"2019-11-07 24:30":              "2019-11-07T00:00:00Z d",
+		"2019-11-07 10:75":              "2019-11-07T00:00:00Z d",
+		"2019-11-07 10:20:75":           "2019-11-07T00:00:00Z d",
+		"2019-11-07 99:99:99":           "2019-11-07T00:00:00Z d",
+		"2019-11-07 15:00 am":           "2019-11-07T00:00:00Z d",
+		"Thu, 07 Nov 2019 25:00:00 GMT": "2019-11-07T00:00:00Z d",
+		"Nov 7, 2019 at 25:00":          "2019-11-07T00:00:00Z d",
+		"2019年11月7日 25时":                "2019-11-07T00:00:00Z d",
+		"2019年11月7日 下午25点":              "2019-11-07T00:00:00Z d",
+		"07.11.2019 25.00 Uhr":          "2019-11-07T00:00:00Z d",
+		"11-07 25:00":                   "",
+		"2019-11-07 24:00":              "2019-11-08T00:00:00Z m",
+	} {
+		st, _, _, ok := Find(in, opts)
+		if got := stampString(st, ok); got != found {
+			t.Errorf("Find(%q) = %q, want %q", in, got, found)
+		}
+		if st, ok := Parse(in, opts); ok && in != "2019-11-07 24:00" {
+			t.Errorf("Parse(%q) = %s", in, st.Time)
+		}
+	}
+}

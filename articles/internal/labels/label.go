@@ -148,7 +148,7 @@ func readChineseLabel(c *cursor.Cursor) (f field, spaceEnds bool) {
 		return publishedField, false
 	case acceptSpaced(c, "最新更新时间", "最后更新时间", "最后更新", "更新时间", "更新于", "更新", "修改时间"):
 		return updatedField, true
-	case acceptSpaced(c, "IP属地", "属地", "来自", "发布于"):
+	case acceptSpaced(c, "属地", "来自", "发布于"):
 		return placeField, false
 	}
 	return noField, false
@@ -182,8 +182,8 @@ func acceptSpacedWord(c *cursor.Cursor, w string) bool {
 }
 
 // readAlphabeticLabel reads a label in a language with an alphabet (package datetime skips the words of
-// time labels as well, where a time is looked for without its line): any label in English, and those of
-// times and bylines in other languages. If it returns false, the cursor may have moved.
+// time labels as well, where a time is looked for without its line): any label in English, those of
+// times and bylines in other languages, and IP属地. If it returns false, the cursor may have moved.
 func readAlphabeticLabel(c *cursor.Cursor) (field, bool) {
 	switch {
 	case c.AcceptWord("source:", "via:", "sources:", "источник:", "المصدر:"):
@@ -202,10 +202,15 @@ func readAlphabeticLabel(c *cursor.Cursor) (field, bool) {
 		"modifié", "última actualización", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено"):
 		skipLabelEnd(c)
 		return updatedField, true
-	case c.AcceptWord("first published", "published", "posted", "date:", "ip属地:", "veröffentlicht", "publié",
+	case c.AcceptWord("first published", "published", "posted", "date:", "veröffentlicht", "publié",
 		"publicado", "pubblicato", "gepubliceerd", "опубликовано"):
 		skipLabelEnd(c)
 		return publishedField, true
+	case c.AcceptWord("ip属地", "ip屬地", "ip归属地", "ip歸屬地"):
+		c.SkipSpaces()
+		colon := c.Accept(":") != 0
+		c.SkipSpaces()
+		return placeField, colon
 	}
 	return readByLabel(c)
 }
