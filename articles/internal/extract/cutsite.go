@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/runes"
@@ -43,10 +45,21 @@ func (f *markedTree) isSiteName(tail, sep string) bool {
 	if n == 0 {
 		return true
 	}
+	if isSubtitle(tail, n) {
+		return false
+	}
 	if sep == "-" || sep == "—" || sep == "–" {
 		return n <= 10 && hasSiteWord(tail)
 	}
 	return n <= 8
+}
+
+// isSubtitle reports whether a text of n words reads like a part of the headline: it asks or exclaims, or goes on in
+// lower case.
+func isSubtitle(tail string, n int) bool {
+	first, _ := utf8.DecodeRuneInString(tail)
+	last, _ := utf8.DecodeLastRuneInString(tail)
+	return n >= 3 && strings.ContainsRune("?!？！", last) || n >= 4 && unicode.IsLower(first)
 }
 
 // hasSiteWord reports whether a name contains a word that is typical of sites and sections.

@@ -30,6 +30,8 @@ func TestIsSiteName(t *testing.T) {
 		{"Courier", "|", true}, {"The Harbour and Valley Courier of Quill Town", "|", true}, {"a subtitle of more than eight words is no site's name", "|", false},
 		{"Courier", "-", false}, {"山城网", "-", true}, {"山城晚报", "—", true}, {"one", "–", false}, {"Harbour News", "–", true},
 		{"news of the mill that turned again after two long winters", "-", false},
+		{"and how the town did it", "|", false}, {"what comes next?", "|", false}, {"Was it worth it?", " - ", false}, {"谁来修好它？", "|", false},
+		{"theguardian.com", "|", true}, {"Yahoo!", "|", true}, {"the Quill Courier", " - ", true},
 		{"", "|", true}, {"...", "-", true},
 	} {
 		if got := f.isSiteName(tt.tail, tt.sep); got != tt.want {
