@@ -53,8 +53,8 @@ func (e *Entry) repeatKeys() []string {
 	a := e.Article
 	seconds, timed := e.Clock()
 	var keys []string
-	for i, shared := range []string{"g" + e.GUID + "\x00", "u" + comparableURL(a.URL) + "\x00"} {
-		if i == 0 && e.GUID == "" || i == 1 && a.URL == "" {
+	for i, shared := range []string{"g" + e.GUID + "\x00", "u" + comparableURL(a.Address()) + "\x00"} {
+		if i == 0 && e.GUID == "" || i == 1 && a.Address() == "" {
 			continue
 		}
 		if a.Title != "" {
@@ -79,11 +79,11 @@ func (e *Entry) repeats(other *Entry) bool {
 	otherSeconds, otherTimed := other.Clock()
 	titles, times := a.Title != "" && a.Title == b.Title, timed && otherTimed && seconds == otherSeconds
 	switch {
-	case a.Title == b.Title && a.Summary == b.Summary && a.Markdown == b.Markdown && e.GUID == other.GUID && a.URL == b.URL && seconds == otherSeconds:
+	case a.Title == b.Title && a.Summary == b.Summary && a.Markdown == b.Markdown && e.GUID == other.GUID && a.Address() == b.Address() && seconds == otherSeconds:
 		return true
 	case e.GUID != "" && e.GUID == other.GUID:
 		return titles || times
-	case a.URL == "" || comparableURL(a.URL) != comparableURL(b.URL):
+	case a.Address() == "" || comparableURL(a.Address()) != comparableURL(b.Address()):
 		return false
 	case e.GUID != "" && other.GUID != "":
 		return titles && times
@@ -98,7 +98,7 @@ func (e *Entry) Identity(feedURL string, sharedGUID bool) string {
 		return feedURL + "\x00" + e.GUID
 	}
 	a := e.Article
-	identity := feedURL + "\x00" + e.GUID + "\x00" + a.URL + "\x00" + a.Title
+	identity := feedURL + "\x00" + e.GUID + "\x00" + a.Address() + "\x00" + a.Title
 	if seconds, known := e.Clock(); known {
 		return fmt.Sprint(identity, "\x00", seconds)
 	}
@@ -113,7 +113,7 @@ func NewShared(entries []Entry) Shared {
 	s := Shared{map[string]int{}, map[string]int{}}
 	for _, e := range entries {
 		s.guids[e.GUID]++
-		s.addresses[e.Article.URL]++
+		s.addresses[e.Article.Address()]++
 	}
 	return s
 }
@@ -127,8 +127,8 @@ func (s Shared) Address(address string) bool { return address != "" && s.address
 // ID returns the ID that the entry's article gets: made from its address, unless several entries of the document share
 // it, else from [Entry.Identity].
 func (s Shared) ID(feedURL string, e *Entry) string {
-	if e.Article.URL != "" && !s.Address(e.Article.URL) {
-		return id.New(e.Article.URL)
+	if address := e.Article.Address(); address != "" && !s.Address(address) {
+		return id.New(address)
 	}
 	return id.New(e.Identity(feedURL, s.GUID(e.GUID)))
 }

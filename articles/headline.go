@@ -58,14 +58,23 @@ func (h *Headline) isEmpty() bool {
 	return h.Title == "" && h.URL == "" && h.Summary == "" && h.Image == "" && len(h.Enclosures) == 0
 }
 
-// identity returns the text from which the headline's ID is made: its address, else its title, source
-// and time; without words what it brings.
-func (h *Headline) identity() string {
-	if h.URL != "" {
-		return h.URL
+// Address returns the address by which an article is recognized: its own, else that of the first file that comes with
+// it. An episode often has no page, and its file names it as well as a page would.
+func (h *Headline) Address() string {
+	if h.URL == "" && len(h.Enclosures) > 0 {
+		return h.Enclosures[0].URL
 	}
-	if bare := (Headline{Enclosures: h.Enclosures, Image: h.Image}); h.Title == "" && h.Summary == "" && !bare.isEmpty() {
-		return bare.Name()
+	return h.URL
+}
+
+// identity returns the text from which the headline's ID is made: its address, else its title, source
+// and time; without words its image.
+func (h *Headline) identity() string {
+	if address := h.Address(); address != "" {
+		return address
+	}
+	if h.Title == "" && h.Summary == "" && h.Image != "" {
+		return h.Image
 	}
 	return h.Title + "\x00" + h.Source + "\x00" + h.Published.String()
 }

@@ -82,7 +82,7 @@ const maxLanguageSample = 1000
 // Identity returns the text from which the article's ID is made: its address, else its title, source and time,
 // else its body.
 func (a *Article) Identity() string {
-	if a.URL == "" && a.Title == "" && a.Markdown != "" {
+	if a.Address() == "" && a.Title == "" && a.Markdown != "" {
 		return a.Markdown
 	}
 	return a.Headline.identity()

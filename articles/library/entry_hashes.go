@@ -20,7 +20,7 @@ type entryHashes struct {
 // hashesOf hashes an entry. One with neither GUID nor URL is recognized by its text as by a GUID.
 func hashesOf(e *articles.Entry) entryHashes {
 	a := e.Article
-	h := entryHashes{guid: plainHash(e.GUID), url: plainHash(a.URL), bare: plainHash(articles.BareURL(a.URL)), title: plainHash(a.Title)}
+	h := entryHashes{guid: plainHash(e.GUID), url: plainHash(a.Address()), bare: plainHash(articles.BareURL(a.Address())), title: plainHash(a.Title)}
 	h.time.Int64, h.time.Valid = e.Clock()
 	if !h.guid.Valid && !h.url.Valid {
 		h.guid = sql.NullInt64{Int64: hash64("text", a.Identity(), a.Summary, a.Markdown), Valid: true}

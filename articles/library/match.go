@@ -172,7 +172,7 @@ func (m *matcher) matchPairs(missing []*preparedEntry, score func(*preparedEntry
 	}
 	var pairs []pair
 	for _, e := range missing {
-		for _, hash := range []sql.NullInt64{e.title, e.time, {Int64: e.contentHash, Valid: true}} {
+		for _, hash := range []sql.NullInt64{e.title, e.time, {Int64: e.contentHash, Valid: true}, {Int64: e.fileHash, Valid: e.fileHash != 0}} {
 			if !hash.Valid {
 				continue
 			}
@@ -196,7 +196,7 @@ func (m *matcher) matchPairs(missing []*preparedEntry, score func(*preparedEntry
 // equal.
 func (m *matcher) sameEntry(e *preparedEntry, k *knownEntry) int {
 	guids, urls := e.sameGUID(&k.entryHashes), equal(e.url, k.url)
-	likeness, words := e.likeness(&k.entryHashes), e.contentHash == k.contentHash
+	likeness, words := e.likeness(&k.entryHashes), e.sameWords(k)
 	switch {
 	case !guids && !urls, likeness == 0 && !words:
 		return 0

@@ -21,8 +21,9 @@ type preparedEntry struct {
 	sharedGUID  bool        // by entries of the document that differ
 	completed   bool        // see complete
 	contentHash int64       // changes with the content
+	fileHash    int64       // what contentHash was when an entry without address had that of its file, else 0
 	idBits      int64       // the 50 bits of the article's ID
-	urlIDBits   int64       // the 50 bits of the URL's ID, 0 if they are idBits or there is no URL
+	urlIDBits   int64       // the 50 bits of the address's ID, 0 if they are idBits or there is no address
 	packedText  []byte      // see packText; nil until it is needed
 	claimsID    bool        // the ID comes from an imported record and follows from nothing else in it
 	known       *knownEntry // what the library has of it; nil if it is new
@@ -39,6 +40,11 @@ func prepareEntries(feedURL string, entries []articles.Entry) []*preparedEntry {
 			continue
 		}
 		p := &preparedEntry{Article: e.Article, entry: *e, feedURL: feedURL, shared: shared, sharedGUID: shared.GUID(e.GUID), contentHash: contentHash(e.Article, e.VagueTime)}
+		if p.URL != p.Address() {
+			episode := *e.Article
+			episode.URL = episode.Address()
+			p.fileHash = contentHash(&episode, e.VagueTime)
+		}
 		if p.guid = plainHash(e.GUID); !p.guid.Valid {
 			p.complete()
 		}
@@ -75,8 +81,8 @@ func prepareRecord(e *articles.Entry, now time.Time) *preparedEntry {
 	identity, claimed := a.Identity(), a.ID
 	a.Published, a.Updated = a.Published.NotAfter(now), a.Updated.NotAfter(now)
 	p := &preparedEntry{Article: a, entry: *e, contentHash: contentHash(a, e.VagueTime), entryHashes: hashesOf(e), completed: true}
-	p.guid = importHash("url", a.URL)
-	if a.URL == "" {
+	p.guid = importHash("url", a.Address())
+	if a.Address() == "" {
 		p.guid = importHash("text", identity, a.Markdown)
 	}
 	p.setID(id.New(identity))
@@ -111,13 +117,18 @@ func (p *preparedEntry) ownIdentity(attempt int) string {
 	return identity
 }
 
+// sameWords reports whether nothing of a known entry has changed.
+func (p *preparedEntry) sameWords(k *knownEntry) bool {
+	return p.contentHash == k.contentHash || p.fileHash != 0 && p.fileHash == k.contentHash
+}
+
 // setID sets the article's ID and the columns that follow from it.
 func (p *preparedEntry) setID(articleID string) {
 	p.ID = articleID
 	p.idBits, _, _ = id.Range(articleID)
 	p.urlIDBits = 0
-	if p.URL != "" {
-		if bits, _, _ := id.Range(id.New(p.URL)); bits != p.idBits {
+	if address := p.Address(); address != "" {
+		if bits, _, _ := id.Range(id.New(address)); bits != p.idBits {
 			p.urlIDBits = bits
 		}
 	}

@@ -27,7 +27,8 @@ func newOpenCmd(a *app) *cobra.Command {
 		Use:   "open [ARTICLE]",
 		Short: "Open an article in the browser",
 		Long: `Open the article's address, or that of one of its links or enclosures, in the program
-that BROWSER names, else in the system's browser.`,
+that BROWSER names, else in the system's browser. Of an article without an address, such
+as an episode that has no page, the first enclosure is opened.`,
 		Example: `  newsreader open k3f2
   newsreader open k3f2 --link 2
   newsreader open k3f2 --enclosure`,
@@ -60,7 +61,7 @@ func (a *app) runOpen(ctx context.Context, opts openOptions, in input) error {
 	return a.openBrowser(ctx, address)
 }
 
-// urlToOpen returns the URL of the article or, if one is asked for, of its link or enclosure with that number, counted
+// urlToOpen returns the URL of the article, or of its first enclosure if it has none, or, if one is asked for, of its link or enclosure with that number, counted
 // from 1. The enclosures follow the links, as show prints them.
 func urlToOpen(article *articles.Article, opts openOptions) (string, error) {
 	if article == nil {
@@ -77,10 +78,10 @@ func urlToOpen(article *articles.Article, opts openOptions) (string, error) {
 		return targets[opts.link-1], nil
 	case opts.enclosure > 0:
 		return files[opts.enclosure-1].URL, nil
-	case article.URL == "":
+	case article.Address() == "":
 		return "", fmt.Errorf("%q has no address", article.Title)
 	}
-	return article.URL, nil
+	return article.Address(), nil
 }
 
 // openBrowser starts the browser. The address is a single argument; no shell interprets it.

@@ -199,7 +199,7 @@ func TestParseJSONItem(t *testing.T) {
 			e.Source, e.CommentsURL, e.Comments = "S", "https://feeds.example/c", &seven
 		},
 		`"attachments":[{"url":"/f","mime_type":"audio/mpeg","size_in_bytes":12.0},{"url":"x:y"}]`: func(e *Entry) {
-			e.Enclosures, e.URL = []Enclosure{{URL: "https://feeds.example/f", Type: "audio/mpeg", Length: 12}}, "https://feeds.example/f"
+			e.Enclosures = []Enclosure{{URL: "https://feeds.example/f", Type: "audio/mpeg", Length: 12}}
 		},
 	} {
 		want := base
@@ -371,10 +371,10 @@ func TestJSONLenientTypes(t *testing.T) {
 			e.Published = mustParse(t, jsonWith("", `{"id":"1","date_published":"1704164645"}`)).Entries[0].Published
 		},
 		`"attachments":{"url":"/f","size_in_bytes":"12","duration_in_seconds":"1:01"}`: func(e *Entry) {
-			e.Enclosures, e.URL = []Enclosure{{URL: "https://feeds.example/f", Length: 12, Duration: 61}}, "https://feeds.example/f"
+			e.Enclosures = []Enclosure{{URL: "https://feeds.example/f", Length: 12, Duration: 61}}
 		},
 		`"attachments":[{"url":"/f","title":"part one","duration_in_seconds":60.6,"size_in_bytes":"many"}]`: func(e *Entry) {
-			e.Enclosures, e.URL = []Enclosure{{URL: "https://feeds.example/f", Title: "part one", Duration: 61}}, "https://feeds.example/f"
+			e.Enclosures = []Enclosure{{URL: "https://feeds.example/f", Title: "part one", Duration: 61}}
 		},
 	} {
 		want := seven

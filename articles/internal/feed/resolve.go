@@ -109,9 +109,6 @@ func (r resolver) entry(raw *rawEntry) Entry {
 	raw.setDuration()
 	r.resolveEnclosures(e)
 	e.dropCommentsLink()
-	if len(e.Enclosures) > 0 { // a podcast episode without a page is its file
-		setOnce(&e.URL, e.Enclosures[0].URL)
-	}
 	if e.Base == "" && r.base != nil {
 		e.Base = r.base.String()
 	}

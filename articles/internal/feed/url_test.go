@@ -53,7 +53,7 @@ func TestParseAddresses(t *testing.T) {
 		{"GUID", rssWith("<item><guid>https://a.example/g</guid></item>"), "https://a.example/g", "https://pier.example/news/"},
 		{"GUID that is none", rssWith("<item><guid>17</guid></item>"), "", "https://pier.example/news/"},
 		{"GUID said to be none", rssWith(`<item><guid isPermaLink="false">https://a.example/g</guid></item>`), "", "https://pier.example/news/"},
-		{"file", rssWith(`<item><guid>17</guid><enclosure url="x.mp3"/></item>`), "https://pier.example/news/x.mp3", "https://pier.example/news/"},
+		{"file", rssWith(`<item><guid>17</guid><enclosure url="x.mp3"/></item>`), "", "https://pier.example/news/"},
 		{"page beside a file", rssWith(`<item><enclosure url="x.mp3"/><link>x</link></item>`), "https://pier.example/news/x", "https://pier.example/news/"},
 		{"Atom ID", atomWith(`<entry><id>https://a.example/i</id></entry>`), "https://a.example/i", "https://pier.example/news/"},
 		{"Atom link in RSS", rssWith(`<item><atom:link href="x"/></item>`), "https://pier.example/news/x", "https://pier.example/news/"},
