@@ -96,7 +96,7 @@ func removeMarginNumbers(pre *html.Node) {
 		if c.Type == html.ElementNode {
 			text := strings.TrimSpace(textOf(c))
 			unselectable := declares(c, "user-select") == "none" || declares(c, "-webkit-user-select") == "none"
-			if text != "" && countsUp(text) && (isNumbers(c) || unselectable) {
+			if text != "" && countsUp(text) && (isNumbers(c) || unselectable || isLineLink(c, text)) {
 				keepLineEnd(c)
 				pre.RemoveChild(c)
 			} else if c.DataAtom != atom.Table {
@@ -105,6 +105,38 @@ func removeMarginNumbers(pre *html.Node) {
 		}
 		c = next
 	}
+}
+
+// lineFragment matches the names of lines in addresses.
+var lineFragment = regexp.MustCompile(`(?i)^(?:[\w-]*[-_.])?(?:l|ln|n|line|lineno)[-_]?0*(\d+)$`)
+
+// isLineLink reports whether n is a number that links to, or names, the line with that number, and begins the line.
+func isLineLink(n *html.Node, number string) bool {
+	if n.DataAtom != atom.A && n.DataAtom != atom.Span || !beginsLine(n) {
+		return false
+	}
+	_, fragment, _ := strings.Cut(attr(n, "href"), "#")
+	for _, place := range []string{fragment, attr(n, "id"), attr(n, "name")} {
+		if m := lineFragment.FindStringSubmatch(place); m != nil && m[1] == strings.TrimRight(number, ".:|│)") {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsLine reports whether a line of the listing begins with n.
+func beginsLine(n *html.Node) bool {
+	for ; n != nil && n.DataAtom != atom.Pre; n = n.Parent {
+		before := n.PrevSibling
+		switch {
+		case before == nil:
+			continue
+		case before.Type == html.TextNode:
+			return strings.HasSuffix(before.Data, "\n")
+		}
+		return before.DataAtom == atom.Br || isBlock(before) || strings.HasSuffix(textOf(before), "\n")
+	}
+	return true
 }
 
 // keepLineEnd puts the line end before the number of a line, which some highlighters have in it, before the element.

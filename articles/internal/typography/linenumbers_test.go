@@ -64,6 +64,15 @@ func TestLineNumbers(t *testing.T) {
 			"<pre><code><a data-line-number=1>1</a>let a = 1<span class=lineno>\n2</span>let b = 2</code></pre>",
 			listing,
 		},
+		{ // cgit, GitLab and others: links to the lines
+			"<pre><a class=L1 href='#L1'>1</a>let a = 1\n<a href='/x.js#L2'>2</a>let b = 2</pre>",
+			"<pre>let a = 1\nlet b = 2</pre>",
+		},
+		{
+			"<pre><code><span id=L1>1</span>let a = 1\n<span><a id='src-line-2'>2</a>let b = 2</span></code></pre>",
+			"<pre><code>let a = 1\n<span>let b = 2</span></code></pre>",
+		},
+		{"<pre>see <a href='#L2'>2</a></pre>", `<pre>see <a href="#L2">2</a></pre>`},
 		{ // beside the listing
 			"<div class=line-numbers-mode>" + listing + "<div class=line-numbers-wrapper><span class=line-number>1</span><br><span class=line-number>2</span><br></div></div>",
 			`<div class="line-numbers-mode">` + listing + "</div>",
