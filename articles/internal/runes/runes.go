@@ -1,4 +1,4 @@
-// Package runes cuts and measures strings by their characters.
+// Package runes cuts, measures and classifies strings by their characters.
 package runes
 
 import "unicode/utf8"
@@ -25,4 +25,16 @@ func Columns(s string) int {
 		}
 	}
 	return n
+}
+
+// IsRaised reports whether r is a figure or letter in superscript: a power or the mark of a note, which is no part of the
+// word or number before it.
+func IsRaised(r rune) bool {
+	switch {
+	case r < 0xB2:
+		return false
+	case r == '²', r == '³', r == '¹', r >= 0x2070 && r <= 0x207F:
+		return true
+	}
+	return r >= 0x02B0 && r <= 0x02B8 || r >= 0x02E1 && r <= 0x02E3 || r >= 0x1D2C && r <= 0x1D61 || r >= 0x1D9B && r <= 0x1DBF
 }

@@ -40,3 +40,13 @@ func TestColumns(t *testing.T) {
 		}
 	}
 }
+
+func TestIsRaised(t *testing.T) {
+	for text, want := range map[string]bool{"⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ": true, "019azªº₀₂①½ʻʼ一あ한é": false} {
+		for _, r := range text {
+			if IsRaised(r) != want {
+				t.Errorf("%c", r)
+			}
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package similarity
 
-import "unicode"
+import (
+	"unicode"
+
+	"newsreader/articles/internal/runes"
+)
 
 // fold maps full-width forms (U+FF01 to U+FF5E) to ASCII and letters to lower case.
 func fold(r rune) rune {
@@ -41,5 +45,5 @@ func isWordRune(r rune) bool {
 	if r < 0x80 {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 	}
-	return (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) && !isUnspaced(r)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) && !isUnspaced(r) && !runes.IsRaised(r)
 }

@@ -23,6 +23,7 @@ func TestEachTerm(t *testing.T) {
 		{"a comma before a word", "3,x", []string{"3", "x"}},
 		{"a point after a word", "x.4", []string{"x", "4"}},
 		{"a number that a word follows", "4K TV", []string{"4K", "TV"}},
+		{"marks of notes", "1998⁷ saltᵃ 10⁶", []string{"1998", "salt", "10"}},
 		{"digits of other scripts", "٣٤", []string{"٣٤"}},
 		{"apostrophes", "Tessel's O’Neill 'x", []string{"Tessel's", "O’Neill", "x"}},
 		{"an apostrophe at the end", "boys'", []string{"boys"}},

@@ -8,6 +8,7 @@ import (
 
 	"newsreader/articles/internal/hanfold"
 	"newsreader/articles/internal/language"
+	"newsreader/articles/internal/runes"
 )
 
 // asciiWord is true for the ASCII letters and digits.
@@ -43,15 +44,15 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return asciiWord[r]
 	}
-	return (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) && !language.IsApostrophe(r)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) && !language.IsApostrophe(r) && !runes.IsRaised(r)
 }
 
 // foldCompatibility returns the one character that r is a compatibility variant of (UAX #15, NFKC),
 // as full-width forms, half-width kana, Kangxi radicals and circled letters are. It returns r if
-// there is no such character, or more than one.
+// there is no such character, or more than one, and where r is in superscript: such a mark is no part of the word before.
 func foldCompatibility(r rune) rune {
 	switch {
-	case r >= hanfold.First && r <= hanfold.Last || r < 0x2070 || r == utf8.RuneError:
+	case r >= hanfold.First && r <= hanfold.Last || r < 0x2070 || r == utf8.RuneError || runes.IsRaised(r):
 		return r
 	case r >= 0xFF01 && r <= 0xFF5E:
 		return r - 0xFEE0
