@@ -46,12 +46,15 @@ func (p *parser) readHTML(field *string, raw *rawEntry, el *element) {
 
 // plainTextAsHTML reads an element that should contain plain text with significant
 // line breaks (Media RSS's description, Apple's summary), and returns it as HTML.
-// Some feeds have HTML there.
+// Some feeds have HTML there; where that has no blocks, its line breaks are significant all the same.
 func (p *parser) plainTextAsHTML(el *element) string {
 	in := p.innerXML(el)
 	html := in.html()
-	if in.elements || dropTags(html, isFormattingTag) != html {
+	switch {
+	case dropTags(html, separatesWords) != html, el.attr("type") == "html":
 		return html
+	case in.elements, dropTags(html, isFormattingTag) != html:
+		return textToParagraphs(html)
 	}
 	return textToParagraphs(escapeText(decodeReferences(html)))
 }
