@@ -13,7 +13,7 @@ import (
 // Classes that frameworks have for raised and lowered text. The short ones are also used for other things.
 var (
 	raisedClasses      = []string{"superscript", "text-super", "align-super", "is-superscript", "text-superscript"}
-	shortRaisedClasses = []string{"sup", "super", "supper", "u-sup", "txt-sup", "text-sup"}
+	shortRaisedClasses = []string{"sup", "super", "u-sup", "txt-sup", "text-sup"}
 	loweredClasses     = []string{"subscript", "align-sub", "is-subscript", "text-subscript"}
 	shortLowered       = []string{"sub", "u-sub", "txt-sub", "text-sub"}
 )
