@@ -59,18 +59,14 @@ func splitAgency(s string) (name, agency string) {
 // isEnglishOutlet reports whether s has the form of an agency's, paper's or broadcaster's name: it is
 // an acronym or ends in a word such as News or Herald.
 func isEnglishOutlet(s string) bool {
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 6 || containsHan(s) || !startsUpper(s) {
+	parts := strings.Fields(s)
+	if len(parts) == 0 || len(parts) > 6 || containsHan(s) || !startsUpper(s) {
 		return false
 	}
-	switch strings.ToLower(strings.Trim(words[len(words)-1], ".")) {
-	case "news", "press", "times", "post", "journal", "reuters", "bloomberg", "guardian", "agency", "radio", "online",
-		"magazine", "tribune", "herald", "gazette", "telegraph", "daily", "network", "agencies", "xinhua", "media",
-		"today",
-		"desk", "newsroom", "monitor", "standard", "mirror", "weekly", "review":
+	if words("outlet word").has(strings.ToLower(strings.Trim(parts[len(parts)-1], "."))) {
 		return true
 	}
-	if len(words) > 1 || len(s) < 2 || len(s) > 5 {
+	if len(parts) > 1 || len(s) < 2 || len(s) > 5 {
 		return false
 	}
 	return s == strings.ToUpper(s) && hasLetter(s)

@@ -19,16 +19,7 @@ func IsConsent(paragraph string) bool {
 	if containsHan(runes.Clip(s, 60)) {
 		s = strings.ReplaceAll(hanfold.Simplify(s), " ", "")
 	}
-	if containsAny(s, "we use cookies", "we and our partners", "with your permission we", "this website uses cookies",
-		"this site uses cookies", "our site uses cookies", "by clicking “accept", "by clicking \"accept",
-		"you may click to consent", "your preferences will apply to this website only",
-		"may not require your consent, but you have a right to object", "by continuing to use this site, you",
-		"wir verwenden cookies", "wir nutzen cookies", "diese website verwendet cookies", "wir und unsere partner",
-		"nous utilisons des cookies", "ce site utilise des cookies", "nous et nos partenaires",
-		"utilizamos cookies", "este sitio web utiliza cookies", "nosotros y nuestros socios", "utilizziamo i cookie",
-		"noi e i nostri partner",
-		"我们使用cookie", "本网站使用cookie", "本站使用cookie", "同意我们的隐私", "当サイトではcookie",
-		"cookieを使用しています") {
+	if words("consent").within(s) {
 		return true
 	}
 	_, partners, ok := strings.Cut(s, "we and our ") // "we and our 842 partners"

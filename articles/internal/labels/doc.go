@@ -1,8 +1,30 @@
-// Package labels reads the words that news pages print around their articles:
-// bylines, source lines, datelines, counts, notices, headings of headline
-// lists, and the interface. It covers Chinese and English pages well, and the
-// common forms of other languages.
+// Package labels reads the words that news pages print around their articles: bylines, source lines,
+// datelines, counts, notices, headings of headline lists, and the interface.
 //
-// Every function takes untrusted text. Each bounds how much of its input it
-// looks at and runs in linear time; a fact that is not printed stays unknown.
+// The words stand in files, one a language (words/de.txt), which somebody who reads the language can check;
+// the rules stand in code. A language without a file is still read by the form of its lines. A file has
+// sections:
+//
+//	source, author, editor,      labels before the value that they name; "byline" are those before
+//	byline, place, published,    names and jobs alike, "credit" those whose value is not read, such
+//	updated, credit              as that of a photographer
+//	by                           words that lead in a byline: by, von, par
+//	job, outlet word             the last words of jobs and of the names of outlets
+//	interface                    whole texts of buttons, links and menus
+//	interface opening            beginnings of short interface texts; "*" stands for what varies
+//	                             (one word in languages with spaces), "?" for one more character at most
+//	interface label              beginnings of interface texts of any length
+//	reading time                 an estimate of reading time, letters only
+//	related, popular,            whole headings of headline lists
+//	editorial, topic
+//	consent                      phrases of cookie walls
+//	copyright, notice label      beginnings of copyright lines and notices
+//	notice opening, notice       the beginning and a set phrase that together make a notice; Chinese
+//	phrase, notice subject       ones name what they speak of, too
+//
+// Words are in lower case. One that ends in a letter of an alphabet matches whole words only. Han characters
+// match in both forms, traditional and simplified.
+//
+// Every function takes untrusted text. Each bounds how much of its input it looks at and runs in linear
+// time; a fact that is not printed stays unknown.
 package labels

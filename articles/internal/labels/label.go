@@ -1,6 +1,8 @@
 package labels
 
 import (
+	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,21 +39,25 @@ func readLabel(c *cursor.Cursor) (field, bool) {
 		*c = before
 		return noField, false
 	}
-	if !mayStartLabel(r) {
-		return noField, false
-	}
-	f, spaceEnds := readChineseLabel(c)
+	f := readFieldLabel(c)
 	if f == noField || followsHan(&before) && isWordTail(c.Text[before.Pos:c.Pos]) {
 		*c = before
 		return noField, false
 	}
 	gap := c.SkipSpaces()
-	if c.Accept(":/") != 0 || spaceEnds && gap || acceptBar(c) {
+	label := c.Text[before.Pos:c.Pos]
+	if c.Accept(":/") != 0 || gap && spaceEndsLabel(f, label) || acceptBar(c) {
 		c.SkipSpaces()
 		return f, true
 	}
 	*c = before
 	return noField, false
+}
+
+// spaceEndsLabel reports whether a space may be used instead of the colon after a Chinese label: after 更新 and
+// those that end in 于 (at).
+func spaceEndsLabel(f field, label string) bool {
+	return f == updatedField || f == sourceField && strings.HasSuffix(strings.TrimSpace(label), "于")
 }
 
 // acceptBar skips a bar that is used instead of a colon (作者｜张三) and reports whether there is one. It
@@ -63,25 +69,11 @@ func acceptBar(c *cursor.Cursor) bool {
 	}
 	c.SkipSpaces()
 	after := *c
-	if f, _ := readChineseLabel(&after); f == noField {
+	if readFieldLabel(&after) == noField {
 		return !c.Done()
 	}
 	r, _ := after.Peek()
 	return !after.Done() && !isTokenBreak(r)
-}
-
-// mayStartLabel reports whether a label of readChineseLabel begins with r. It spares most characters
-// of a line the comparison with all labels.
-func mayStartLabel(r rune) bool {
-	switch r {
-	case '图', '数', '资', '视', '摄', '制', '校', '审', '监', '策', '初', '复', '终', '关', '标', '分', '栏',
-		'字', '大', '美', '排', '译', '翻', '题',
-		'本', '文', '来', '稿', '信', '新', '出', '转', '原', '作', '撰', '执', '采', '记', '通', '责', '值',
-		'网', '编', '主',
-		'发', '时', '日', '最', '更', '修', '属':
-		return true
-	}
-	return false
 }
 
 // atCountLabel reports whether a count begins at c with a Chinese, Japanese or Korean label before its
@@ -123,49 +115,33 @@ func atWordStart(c *cursor.Cursor) bool {
 	return !cursor.IsAlphabetic(cursor.Fold(prev))
 }
 
-// readChineseLabel reads the words of a Chinese label. spaceEnds reports whether a space may be used
-// instead of the colon after them. If there is no label, the cursor has not moved.
-func readChineseLabel(c *cursor.Cursor) (f field, spaceEnds bool) {
-	switch {
-	case acceptSpaced(c, "图片来源", "数据来源", "资料来源", "视频来源", "摄影", "图片", "制图", "图", "校对", "审核",
-		"监制", "策划", "初审",
-		"复审", "终审", "关键词", "标签", "分类", "栏目", "字号", "字体", "大小", "美编", "排版", "视觉", "译者",
-		"翻译", "题图"):
-		return ignoredField, false
-	case acceptSpaced(c, "来源于"):
-		return sourceField, true
-	case acceptSpaced(c, "本文来源", "文章来源", "稿件来源", "信息来源", "新闻来源", "稿源", "来源", "出处", "转载自",
-		"转自", "原载"):
-		return sourceField, false
-	case acceptSpaced(c, "本文作者", "文章作者", "作者", "撰文", "撰稿", "执笔", "采写", "文字", "文", "本报记者",
-		"本报特约记者", "记者", "通讯员"):
-		return authorField, false
-	case acceptSpaced(c, "编辑于", "修改于"):
-		return updatedField, true
-	case acceptSpaced(c, "责任编辑", "本文编辑", "值班编辑", "网络编辑", "责编", "编辑", "主编"):
-		return editorField, false
-	case acceptSpaced(c, "发布时间", "发表时间", "发布日期", "发稿时间", "出版时间", "出版", "时间", "日期"):
-		return publishedField, false
-	case acceptSpaced(c, "最新更新时间", "最后更新时间", "最后更新", "更新时间", "更新于", "更新", "修改时间"):
-		return updatedField, true
-	case acceptSpaced(c, "属地", "来自", "发布于"):
-		return placeField, false
+// readFieldLabel reads the longest label of a field that the text continues with. If there is none, the cursor
+// has not moved.
+func readFieldLabel(c *cursor.Cursor) field {
+	found, end := noField, c.Pos
+	for _, l := range fieldLabels() {
+		after := *c
+		if l.words.acceptLabel(&after) && after.Pos > end {
+			found, end = l.field, after.Pos
+		}
 	}
-	return noField, false
+	c.Pos = end
+	return found
 }
 
-// acceptSpaced is [cursor.Cursor.AcceptWord] for Chinese words that may have spaces between their
-// characters.
-func acceptSpaced(c *cursor.Cursor, words ...string) bool {
-	before := *c
-	for _, w := range words {
-		if acceptSpacedWord(c, w) {
-			return true
-		}
-		*c = before
-	}
-	return false
+// fieldLabel is the labels of a field in all languages.
+type fieldLabel struct {
+	field field
+	words *wordList
 }
+
+var fieldLabels = sync.OnceValue(func() []fieldLabel {
+	return []fieldLabel{
+		{sourceField, words("source")}, {authorField, words("author")}, {bylineField, words("byline")},
+		{editorField, words("editor")}, {placeField, words("place")}, {publishedField, words("published")},
+		{updatedField, words("updated")}, {ignoredField, words("credit")},
+	}
+})
 
 func acceptSpacedWord(c *cursor.Cursor, w string) bool {
 	for i, want := range w {
@@ -173,7 +149,7 @@ func acceptSpacedWord(c *cursor.Cursor, w string) bool {
 			c.SkipSpaces()
 		}
 		r, n := c.Peek()
-		if n == 0 || r != want {
+		if n == 0 || unicode.ToLower(r) != want {
 			return false
 		}
 		c.Pos += n
@@ -182,37 +158,19 @@ func acceptSpacedWord(c *cursor.Cursor, w string) bool {
 }
 
 // readAlphabeticLabel reads a label in a language with an alphabet (package datetime skips the words of
-// time labels as well, where a time is looked for without its line): any label in English, those of
-// times and bylines in other languages, and IP属地. If it returns false, the cursor may have moved.
+// time labels as well, where a time is looked for without its line). If it returns false, the cursor may have
+// moved.
 func readAlphabeticLabel(c *cursor.Cursor) (field, bool) {
-	switch {
-	case c.AcceptWord("source:", "via:", "sources:", "источник:", "المصدر:"):
-		c.SkipSpaces()
-		return sourceField, true
-	case c.AcceptWord("editing by", "edited by", "editor:"):
-		return editorField, true
-	case c.AcceptWord("additional reporting by", "photographs by", "photo by", "photos by", "illustration by",
-		"translated by", "compiled by"):
-		return ignoredField, true
-	case c.AcceptWord("reporting by", "written by", "words by", "text by", "story by", "posted by", "interview by",
-		"review by", "reviewed by", "author:", "authors:", "автор:", "بقلم:", "كتب:"):
-		return bylineField, true
-	case c.AcceptWord("last updated", "updated", "last modified", "modified", "last edited", "zuletzt aktualisiert",
-		"aktualisiert", "mis à jour", "mise à jour",
-		"modifié", "última actualización", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено"):
+	switch f := readFieldLabel(c); f {
+	case noField:
+		return readByLabel(c)
+	case updatedField, publishedField:
 		skipLabelEnd(c)
-		return updatedField, true
-	case c.AcceptWord("first published", "published", "posted", "date:", "veröffentlicht", "publié",
-		"publicado", "pubblicato", "gepubliceerd", "опубликовано"):
-		skipLabelEnd(c)
-		return publishedField, true
-	case c.AcceptWord("ip属地", "ip屬地", "ip归属地", "ip歸屬地"):
+		return f, true
+	default:
 		c.SkipSpaces()
-		colon := c.Accept(":") != 0
-		c.SkipSpaces()
-		return placeField, colon
+		return f, true
 	}
-	return readByLabel(c)
 }
 
 // readByLabel reads "By " or its equivalent in another language at the beginning of a line. It must have
@@ -222,7 +180,7 @@ func readByLabel(c *cursor.Cursor) (field, bool) {
 		return noField, false
 	}
 	english := c.AcceptWord("by:", "by")
-	if !english && !c.AcceptWord("von", "par", "por", "di", "door") {
+	if !english && !words("by").acceptLabel(c) {
 		return noField, false
 	}
 	if lowerCase := c.Text[0] >= 'a'; lowerCase || !c.SkipSpaces() {

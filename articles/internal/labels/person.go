@@ -12,9 +12,9 @@ import (
 // "Transport correspondent". A line that begins with "The" is the name of an outlet (The Hollywood
 // Reporter).
 func IsJob(line string) bool {
-	words := strings.Fields(line)
-	n := len(words)
-	return n > 0 && n <= 5 && !strings.EqualFold(words[0], "the") && hasJobWord(words[n-1])
+	parts := strings.Fields(line)
+	n := len(parts)
+	return n > 0 && n <= 5 && !strings.EqualFold(parts[0], "the") && hasJobWord(parts[n-1])
 }
 
 // Person returns the name in a line that has the form of a person's name, and the place if there is
@@ -100,10 +100,7 @@ func isConnective(w string) bool {
 // hasJobWord reports whether part of a byline contains a word for a job and is thus not a name.
 func hasJobWord(s string) bool {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
-		switch strings.Trim(w, ".") {
-		case "correspondent", "editor", "reporter", "writer", "analyst", "staff", "producer", "columnist",
-			"contributor",
-			"bureau", "chief", "journalist", "critic", "photographer", "presenter":
+		if words("job").has(strings.Trim(w, ".")) {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func Section(line string) SectionKind {
 	if s == "" || len(s) > 60 || strings.ContainsAny(s, "，。！？；,!?;“”\"") {
 		return NoSection
 	}
-	if k := otherSectionWord(cursor.Lower(s)); k != NoSection {
+	if k := sectionWord(hanfold.Simplify(cursor.Lower(s))); k != NoSection {
 		return k
 	}
 	if containsHan(s) {
@@ -43,15 +43,27 @@ func Section(line string) SectionKind {
 	return englishSection(cursor.Lower(s))
 }
 
+// sectionWord returns the kind of a whole label.
+func sectionWord(s string) SectionKind {
+	switch {
+	case words("related").has(s):
+		return Related
+	case words("popular").has(s):
+		return Popular
+	case words("editorial").has(s):
+		return Editorial
+	case words("topic").has(s):
+		return Topic
+	}
+	return NoSection
+}
+
 // chineseSection is [Section] for Chinese, in simplified characters.
 func chineseSection(s string) SectionKind {
 	n := utf8.RuneCountInString(s)
 	if n > 12 || n < 2 || isNewsOutlet(s) || hasAnyPrefix(s, "加载", "查看", "点击查看", "点击加载", "点击进入",
 		"返回", "进入", "打开") {
 		return NoSection
-	}
-	if k := chineseSectionWord(s); k != NoSection {
-		return k
 	}
 	if n > 8 || strings.ContainsRune(s, ' ') && n > 6 {
 		return NoSection
@@ -79,9 +91,6 @@ func englishSection(s string) SectionKind {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 5 || len(s) > 40 {
 		return NoSection
-	}
-	if k := englishSectionWord(s); k != NoSection {
-		return k
 	}
 	first, last := words[0], words[len(words)-1]
 	list := slices.Contains([]string{"stories", "articles", "news", "headlines", "reads", "content", "posts",

@@ -1,0 +1,72 @@
+package labels
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// sections are the names that the code reads.
+var sections = []string{
+	"source", "author", "editor", "byline", "place", "published", "updated", "credit", "by", "job", "outlet word",
+	"interface", "interface opening", "interface label", "reading time", "related", "popular", "editorial", "topic",
+	"consent", "copyright", "notice label", "notice opening", "notice phrase", "notice subject",
+}
+
+func TestWordFiles(t *testing.T) {
+	files, err := filepath.Glob("words/*.txt")
+	if err != nil || len(files) < 10 {
+		t.Fatalf("found %d files of words: %v", len(files), err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		section, seen := "", map[string]bool{}
+		for n, line := range strings.Split(strings.TrimSuffix(string(text), "\n"), "\n") {
+			switch {
+			case line == "" || strings.HasPrefix(line, "#"):
+			case strings.HasPrefix(line, "["):
+				section = strings.Trim(line, "[]")
+				if !slices.Contains(sections, section) {
+					t.Errorf("%s:%d: unknown section %q", file, n+1, section)
+				}
+			case section == "":
+				t.Errorf("%s:%d: %q stands in no section", file, n+1, line)
+			case line != strings.TrimSpace(line) || line != strings.ToLower(line):
+				t.Errorf("%s:%d: %q is not in lower case or has spaces around it", file, n+1, line)
+			case seen[section+"\n"+line]:
+				t.Errorf("%s:%d: %q stands twice in %s", file, n+1, line, section)
+			default:
+				seen[section+"\n"+line] = true
+			}
+		}
+	}
+	for _, s := range sections {
+		words(s) // panics if no file has it
+	}
+}
+
+func TestWordList(t *testing.T) {
+	v := vocabulary{}
+	v.read("# Comment\n[x]\nshare\nshare this\n進入*頻道\nabout the *\n返回??\n關於")
+	l := v["x"]
+	for s, want := range map[string]string{
+		"share": "share", "share this page": "share this", "share thistle": "share", "shares": "", "关于我们": "关于",
+	} {
+		if got := l.opening(s); got != want {
+			t.Errorf("opening(%q) = %q, want %q", s, got, want)
+		}
+	}
+	for s, want := range map[string]bool{
+		"进入新闻频道": true, "进入频道": true, "进入新闻": false, "about the herald": true, "about the lake herald": false,
+		"返回": true, "返回首页": true, "返回上一页": false,
+	} {
+		if got := l.fits(s); got != want {
+			t.Errorf("fits(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
