@@ -43,7 +43,7 @@ func titleScore(lines []line, i, end int) int {
 	l := lines[i]
 	crumbsAbove := i > 0 && lines[i-1].kind == breadcrumbLine
 	isText := l.kind == textLine || l.kind == proseLine && crumbsAbove
-	if !isText || utf8.RuneCountInString(l.text) > maxTitleRunes || endsWithColon(l.text) {
+	if !isText || utf8.RuneCountInString(l.text) > maxTitleRunes || endsWithColon(l.text) || isPictureText(l.text) {
 		return 0
 	}
 	insideByline := i > 0 && i+1 < end && lines[i+1].kind == timeLine && isByline(lines[i-1])
@@ -55,6 +55,9 @@ func titleScore(lines []line, i, end int) int {
 		score += 3
 	} else if i > 1 && lines[i-2].kind == breadcrumbLine && !maybeStandfirst(lines, i) {
 		score += 2
+	}
+	if l.level == 1 {
+		score += 3
 	}
 	if !isPerson(l.text) {
 		score += bylineScore(lines, i, end)

@@ -17,6 +17,9 @@ func classifyLines(lines []line) {
 	o := anyTime()
 	for i := range lines {
 		lines[i].classify(o)
+		if k := lines[i].kind; lines[i].level > 0 && (k == proseLine || k == sourceLine) {
+			lines[i].kind = textLine // a heading may be a sentence, or begin like a label
+		}
 	}
 }
 
@@ -55,6 +58,12 @@ func (l *line) classify(o datetime.Options) {
 	if l.classifyLabel(); l.kind == textLine {
 		l.classifyText(o)
 	}
+}
+
+// isPictureText reports whether a line is what a text browser prints in place of a picture or a field of a form: its
+// name or address between brackets, and nothing else.
+func isPictureText(s string) bool {
+	return strings.HasPrefix(s, "[") && strings.IndexByte(s, ']') == len(s)-1 && !endsSentence(s[:len(s)-1])
 }
 
 // classifyLabel recognises breadcrumbs, labels and the words of buttons and menus.

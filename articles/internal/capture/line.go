@@ -33,6 +33,9 @@ type line struct {
 	related bool
 	// bullet is set if the line is an item of a bulleted list. The text is without the bullet.
 	bullet bool
+	// level is the level of the heading that the line is, from 1 for the page's own to 6, or 0 if the copy does not
+	// say that it is one.
+	level int
 }
 
 // hasSourceOrTime reports whether a line states the source, author or time.
@@ -55,7 +58,8 @@ func splitLines(text string) ([]line, bool) {
 				return nil, false
 			}
 			item, bullet := cutBullet(s)
-			out = append(out, line{text: item, bullet: bullet})
+			text, level := cutStars(item)
+			out = append(out, line{text: text, bullet: bullet, level: level})
 		}
 		text = rest
 	}

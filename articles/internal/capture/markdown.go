@@ -54,7 +54,7 @@ func (b *bodyWriter) addLine(lines []line, body span, i int) {
 		b.headlines = append(b.headlines, Headline{Title: title, Section: label, Related: true})
 	} else if isSubheading(lines, body, i) {
 		b.addBlock("## "+escapeHeading(l.text), false)
-	} else if l.kind == textLine || l.bullet {
+	} else if (l.kind == textLine || l.bullet) && !isPictureText(l.text) {
 		b.addText(l)
 	}
 }
@@ -83,11 +83,14 @@ func (b *bodyWriter) addBlock(block string, item bool) {
 // maxSubheading is the greatest width of a subheading, in columns.
 const maxSubheading = 64
 
-// isSubheading reports whether line i of the body is a subheading: a single short line between two
-// paragraphs that is neither a list item nor a caption nor ends like a clause.
+// isSubheading reports whether line i of the body is a subheading: one that the copy marks as a heading, or a single
+// short line between two paragraphs that is neither a list item nor a caption nor ends like a clause.
 func isSubheading(lines []line, body span, i int) bool {
 	if i <= body.from || i+1 >= body.to {
 		return false
+	}
+	if lines[i].level > 0 {
+		return true
 	}
 	above, below := i-1, i+1
 	for above > body.from && (lines[above].kind == boilerplateLine || lines[above].kind == countLine) {

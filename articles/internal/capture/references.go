@@ -17,7 +17,9 @@ const linkNumber = `\[\d{1,6}\]`
 func normalizeText(text string) (page string, links map[string]string) {
 	text = strings.ReplaceAll(text, "\u00AD", "") // soft hyphens, which split the words of labels
 	text, addresses := cutReferences(text)
+	text = separateStarred(text)
 	text = unwrap(text) // before the numbers are removed: the lines were wrapped with them
+	text = joinStarred(text)
 	if addresses == nil {
 		return text, nil
 	}
