@@ -25,6 +25,9 @@ type Page struct {
 	Dropped int
 	// List is set for a feed or another list, which may be empty.
 	List bool
+	// LeftOut is what of the document is neither in the article nor in a headline, if [PageOptions.Explain] asks for
+	// it. It is nil for a feed and for newsreader's own JSON.
+	LeftOut []LeftOut
 }
 
 // Recommended returns the headlines that the page recommends next to its article, in page order.
@@ -51,6 +54,8 @@ type PageOptions struct {
 	Captured time.Time
 	// Now is the time until which something can have been published; zero means Captured.
 	Now time.Time
+	// Explain asks for [Page.LeftOut].
+	Explain bool
 	// NoSites disables the site rules, to measure the general rules alone.
 	NoSites bool
 }

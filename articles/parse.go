@@ -26,6 +26,9 @@ func ParsePage(data []byte, opts PageOptions) (*Page, error) {
 	}
 	page.dropFutureTimes(opts)
 	page.sanitize()
+	if opts.Explain && !page.List {
+		page.explain(text, opts)
+	}
 	if page.Article == nil && len(page.Headlines) == 0 && !page.List {
 		return nil, ErrNoArticle
 	}

@@ -62,7 +62,8 @@ func writeArticle(w io.Writer, format string, page *articles.Page) error {
 		return writeJSON(w, struct {
 			*articles.Article
 			Headlines []articles.Headline `json:"headlines,omitempty"`
-		}{page.Article, page.Headlines}, "  ")
+			LeftOut   []articles.LeftOut  `json:"left_out,omitempty"`
+		}{page.Article, page.Headlines, page.LeftOut}, "  ")
 	case "text":
 		_, err := io.WriteString(w, term.Plain(page.Markdown(), page.Article.Language))
 		return err

@@ -23,6 +23,8 @@ type input struct {
 	allPages bool
 	// mayBeFeed is set if the argument could also have been the name of a followed feed.
 	mayBeFeed bool
+	// explain is set if the page is to say what was left out of it.
+	explain bool
 }
 
 // newInput returns the input for the arguments of a command, at most one, and its --url.
@@ -66,7 +68,7 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	case in.arg == "":
 		return a.leadPage(ctx)
 	case in.arg == "-":
-		return a.parsePage(a.stdin, "standard input", address)
+		return a.parsePage(a.stdin, in, "standard input", address)
 	case isWebURL(in.arg):
 		page, err := a.storedPage(ctx, in.arg)
 		if errors.Is(err, articles.ErrNotFound) {
@@ -77,7 +79,7 @@ func (a *app) readPage(ctx context.Context, in input) (*articles.Page, error) {
 	file, err := os.Open(in.arg)
 	if err == nil {
 		defer file.Close()
-		return a.parsePage(file, in.arg, address)
+		return a.parsePage(file, in, in.arg, address)
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
 		return nil, readingError(in.arg, err)
@@ -159,12 +161,12 @@ func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 }
 
 // parsePage reads a page of at most articles.MaxPageSize bytes and parses it.
-func (a *app) parsePage(r io.Reader, name string, address *url.URL) (*articles.Page, error) {
+func (a *app) parsePage(r io.Reader, in input, name string, address *url.URL) (*articles.Page, error) {
 	data, err := io.ReadAll(io.LimitReader(r, articles.MaxPageSize+1))
 	if err != nil {
 		return nil, readingError(name, err)
 	}
-	page, err := articles.ParsePage(data, articles.PageOptions{Name: name, URL: address, Now: a.now()})
+	page, err := articles.ParsePage(data, articles.PageOptions{Name: name, URL: address, Now: a.now(), Explain: in.explain})
 	if err != nil {
 		return nil, fmt.Errorf("reading %q: %w", name, err)
 	}

@@ -22,6 +22,7 @@ type showOptions struct {
 	fetch    bool
 	peek     bool
 	markRead bool
+	explain  bool
 }
 
 // check rejects flags that contradict each other.
@@ -31,6 +32,8 @@ func (o showOptions) check() error {
 		return usagef("--peek and --mark-read contradict each other")
 	case o.fetch && (o.diff || o.revision != 0):
 		return usagef("--fetch gets the current text, not what it was before")
+	case o.explain && o.output.value != "json":
+		return usagef("--explain needs --output json")
 	}
 	return nil
 }
@@ -56,7 +59,10 @@ unasked.`,
 				return err
 			}
 			in := newInput(args, opts.url)
-			in.allPages = opts.allPages
+			in.allPages, in.explain = opts.allPages, opts.explain
+			if in.explain && !in.isFile() {
+				return usagef("--explain reads a file or standard input")
+			}
 			return a.runShow(cmd.Context(), opts, in)
 		},
 	}
@@ -68,6 +74,7 @@ unasked.`,
 	flags.BoolVar(&opts.fetch, "fetch", false, "fetch the full page behind an article of the library, and keep it")
 	flags.BoolVar(&opts.peek, "peek", false, "do not mark it as read")
 	flags.BoolVar(&opts.markRead, "mark-read", false, "mark it as read, in a pipe as well")
+	flags.BoolVar(&opts.explain, "explain", false, "add what of a file is neither in the article nor in a headline, in JSON")
 	flags.IntVar(&opts.revision, "revision", 0, "show text `NUMBER`: as first published is 1, as then changed 2, and so on")
 	flags.BoolVar(&opts.diff, "diff", false, "show what the publisher changed in the text, with --revision in that one")
 	return cmd
