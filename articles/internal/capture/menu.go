@@ -23,7 +23,7 @@ func isMenu(s string) bool {
 		}
 		return true
 	}
-	parts := strings.FieldsFunc(s, isBlank)
+	parts := strings.FieldsFunc(s, func(r rune) bool { return isBlank(r) || r == '|' || r == '｜' })
 	subjects, names := 0, 0
 	for _, p := range parts {
 		if runes.Columns(p) > 12 || strings.ContainsAny(p, ":：，。！？") {

@@ -14,6 +14,7 @@ func TestIsMenu(t *testing.T) {
 		"About | Jobs":                               false, // two may be a title and its column
 		"Lake | " + strings.Repeat("x", 25) + " | A": false, // a name is not that long
 		"Lake | " + strings.Repeat("x", 22) + " | A": true,
+		"旅游 | 在北面的冰湖 与天鹅同住":                          false, // a title and its subject
 		"首页 新闻 视频 财经":                                true,
 		"首页 新闻 视频":                                   false,
 		"Sport Business Lakes Boats":                 true,  // half are subjects of news
