@@ -36,7 +36,8 @@ func countTabs(lines []line, i int) int {
 		}
 	}
 	if end := i + n; n > 0 && lines[end-1].kind == sectionLine {
-		if end == len(lines) || lines[end].kind == textLine && !isTabName(lines[end].text) {
+		titles := end == len(lines) || lines[end].kind == textLine && !isTabName(lines[end].text)
+		if titles && !standsBelow(lines, end, lines[end-1].text) {
 			n-- // the last line is the label of the titles that follow
 		}
 	}
@@ -44,6 +45,20 @@ func countTabs(lines []line, i int) int {
 		return 0
 	}
 	return n
+}
+
+// maxTabLists is how many lines the lists of a row of tabs have at most.
+const maxTabLists = 200
+
+// standsBelow reports whether a line soon after line i is the same text, which is then the heading of the list
+// of a tab.
+func standsBelow(lines []line, i int, text string) bool {
+	for _, l := range lines[i:min(len(lines), i+maxTabLists)] {
+		if l.text == text {
+			return true
+		}
+	}
+	return false
 }
 
 // isTabName reports whether a text is short enough to be a tab's name.

@@ -63,6 +63,7 @@ func TestCountTabs(t *testing.T) {
 		"a heading that is no label":    {"旅游\n时尚\n亲子\n旅游攻略\n湖面结了第一层薄冰", 3},
 		"a label above such a heading":  {"旅游\n时尚\n亲子\n头条要闻\n旅游攻略", 4},
 		"a label of what follows":       {"旅游\n时尚\n亲子\n头条要闻\n湖面结了第一层薄冰", 3},
+		"a label that stands again":     {"旅游\n时尚\n亲子\n公开课\n湖面结了第一层薄冰\n公开课\n码头的灯提前亮了", 4},
 		"a label among tabs":            {"旅游\n时尚\n头条要闻\n亲子\n湖面结了第一层薄冰", 4},
 		"a label above a button":        {"旅游\n时尚\n亲子\n头条要闻\n分享至", 4},
 		"a label at the end":            {"旅游\n时尚\n亲子\n头条要闻", 3},
