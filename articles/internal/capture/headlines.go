@@ -1,15 +1,18 @@
 package capture
 
-import "newsreader/articles/internal/runes"
+import (
+	"unicode/utf8"
 
-// readHeadlines reads the lists of headlines at and after line from, skipping the author's card. On a
-// front page, titles need no label above them.
+	"newsreader/articles/internal/runes"
+)
+
+// readHeadlines reads the lists of headlines at and after line from. The author's card ends the list above it.
+// On a front page, titles need no label above them.
 func (p *parser) readHeadlines(from int, card span, front bool) evidence {
-	lines := p.lines[from:]
-	if card.from >= from && card.to > card.from {
-		lines = append(lines[:card.from-from:card.from-from], p.lines[card.to:]...)
+	for i := max(from, card.from); i < card.to; i++ {
+		p.lines[i].kind = cardLine
 	}
-	r := p.readSections(lines, front)
+	r := p.readSections(p.lines[from:], front)
 	p.page.Notices = append(p.page.Notices, r.notices...)
 	var e evidence
 	lists := make([]headlineList, len(r.sections))
@@ -79,12 +82,16 @@ func (s section) headlines() (out []Headline, repeated int) {
 		return nil, 0
 	}
 	items, repeated := s.items()
+	items = dropTail(items)
 	usual := usualTextCount(items)
 	for _, it := range items {
-		if it.hasMetadata {
+		switch {
+		case it.hasMetadata:
 			out = append(out, it.headlines(usual, s.allTitles)...)
-		} else if s.allTitles {
-			out = append(out, plainHeadlines(it.texts)...)
+		case it.ranked:
+			out = append(out, it.rankedHeadline()...)
+		case s.allTitles:
+			out = append(out, plainHeadlines(it.texts, noTitle)...)
 		}
 	}
 	for i := range out {
@@ -95,7 +102,8 @@ func (s section) headlines() (out []Headline, repeated int) {
 
 // headlines returns the headline of an item that has metadata, after those of the texts above its
 // title, which are titles of their own if allTitles is set. The last of several texts is the source,
-// if usual is 2 or if it cannot be a title.
+// if usual is 2 or if it cannot be a title. What has no title, such as a reader's name above the time, is no
+// headline.
 func (it item) headlines(usual int, allTitles bool) []Headline {
 	h := Headline{Source: it.source, Published: dropUnresolved(it.stamp), Comments: it.comments}
 	summary, texts := it.splitSummary()
@@ -106,41 +114,102 @@ func (it item) headlines(usual int, allTitles bool) []Headline {
 			h.Source, texts = last, texts[:n-1]
 		}
 	}
-	var out []Headline
+	h.Source = outletName(h.Source)
 	n := len(texts) - 1
+	for n > 0 && titleEvidence(plainTitle(texts[n].text)) == noTitle {
+		n--
+	}
+	var out []Headline
 	if allTitles {
-		out = plainHeadlines(texts[:n])
+		out = plainHeadlines(texts[:n], usualTitle)
 	}
 	h.Title, h.URL = cutAddress(trimBullet(texts[n].text))
+	h.Title = halveRepeated(h.Title)
 	if h.URL == "" {
 		h.URL = texts[n].url
 	}
-	if w := runes.Columns(h.Title); w < 4 || w > maxTitle {
+	if titleEvidence(h.Title) == noTitle {
 		return out
 	}
 	return append(out, h)
 }
 
+// rankedHeadline returns the headline of an item of a ranked list, which is its first text, with the sentence
+// below it. The list has no rank for what follows.
+func (it item) rankedHeadline() []Headline {
+	n := 1
+	for n < len(it.texts) && it.texts[n].prose {
+		n++
+	}
+	return plainHeadlines(it.texts[:n], usualTitle)
+}
+
+// maxMisses is how many texts in a row that are no titles end a list. What follows are the links of the site.
+const maxMisses = 4
+
 // plainHeadlines returns the headlines of texts without metadata: one for each title, with the first
 // sentence below it as its summary, or with the name below it as its source if the texts alternate so.
-func plainHeadlines(texts []token) []Headline {
+// A short title is one between two others; next is how sure it is that what follows the texts is one.
+func plainHeadlines(texts []token, next evidenceOfTitle) []Headline {
+	if alternateWithSources(texts) {
+		return titlesWithSources(texts)
+	}
 	var out []Headline
-	pairs := alternateWithSources(texts)
+	evidence := make([]evidenceOfTitle, len(texts)+2) // of the texts and, at both ends, of what is beyond
+	evidence[0], evidence[len(texts)+1] = usualTitle, next
 	for i, t := range texts {
+		if evidence[i+1] = titleEvidence(plainTitle(t.text)); t.prose {
+			evidence[i+1] = usualTitle // a summary belongs to a title
+		}
+	}
+	misses := 0
+	for i, t := range texts {
+		e := evidence[i+1]
+		if e == shortTitle && evidence[i] != noTitle && evidence[i+2] != noTitle {
+			e = usualTitle
+		}
 		switch {
-		case pairs && i%2 == 1:
-			out[len(out)-1].Source = t.text
-		case t.prose && len(out) > 0:
+		case t.prose && len(out) > 0 && misses == 0:
 			if last := &out[len(out)-1]; last.Summary == "" {
 				last.Summary = t.text
 			}
-		case !t.prose:
-			if title, url := cutAddress(trimBullet(t.text)); titleLike(title) {
-				out = append(out, Headline{Title: title, URL: url})
+		case t.prose:
+		case e == usualTitle:
+			misses = 0
+			title, url := cutAddress(trimBullet(t.text))
+			out = append(out, Headline{Title: halveRepeated(title), URL: url})
+		default:
+			if misses++; misses == maxMisses {
+				return out
 			}
 		}
 	}
 	return out
+}
+
+// plainTitle returns a title without bullet and address.
+func plainTitle(s string) string {
+	title, _ := cutAddress(trimBullet(s))
+	return title
+}
+
+// titlesWithSources returns the headlines of texts that alternate with their sources.
+func titlesWithSources(texts []token) []Headline {
+	var out []Headline
+	for i := 0; i+1 < len(texts); i += 2 {
+		title, url := cutAddress(trimBullet(texts[i].text))
+		out = append(out, Headline{Title: title, URL: url, Source: outletName(texts[i+1].text)})
+	}
+	return out
+}
+
+// outletName returns a name below a title unless it has the form of a person's, who is no source, or is a label
+// or a single character.
+func outletName(s string) string {
+	if isPerson(s) || endsWithColon(s) || utf8.RuneCountInString(s) < 2 {
+		return ""
+	}
+	return s
 }
 
 // alternateWithSources reports whether titles and sources alternate in texts: every second one is a

@@ -117,27 +117,33 @@ func TestItemHeadlines(t *testing.T) {
 		allTitles bool
 		want      []string
 	}{
-		"a title":                            {item{texts: texts("Lake freezes over")}, 1, true, []string{"|Lake freezes over"}},
-		"a name below it":                    {item{texts: texts("Lake freezes over", "Herald")}, 1, true, []string{"|Lake freezes over|Herald"}},
-		"a title below it":                   {item{texts: texts("Lake freezes over", "Lights stay on")}, 1, true, []string{"|Lake freezes over", "|Lights stay on"}},
-		"a name like a title, if usual":      {item{texts: texts("Lake freezes over", "The Lake Herald")}, 2, true, []string{"|Lake freezes over|The Lake Herald"}},
-		"a sentence-like text is no name":    {item{texts: texts("Lake freezes over", "So, at last!")}, 2, true, []string{"|Lake freezes over", "|So, at last!"}},
-		"the source is known":                {item{texts: texts("Lake freezes over", "Ice, says Herald"), source: "Post"}, 1, true, []string{"|Lake freezes over", "|Ice, says Herald|Post"}},
-		"a name, the source being known":     {item{texts: texts("Lake freezes over", "Evening News"), source: "Post"}, 1, true, []string{"|Lake freezes over", "|Evening News|Post"}},
-		"only the last is dated":             {item{texts: texts("Lake freezes over", "Lights stay on")}, 1, false, []string{"|Lights stay on"}},
-		"a summary":                          {item{texts: texts("Lake freezes over", "Skates sell out.", "Herald")}, 1, true, []string{"|Lake freezes over|Herald|||Skates sell out."}},
-		"a bullet and an address":            {item{texts: texts("» Lake freezes over <http://lake.test>")}, 1, true, []string{"|Lake freezes over"}},
-		"two characters are a title":         {item{texts: texts("冰面")}, 1, true, []string{"|冰面"}},
-		"one is not":                         {item{texts: texts("冰")}, 1, true, nil},
-		"longer than any title":              {item{texts: texts(strings.Repeat("x", maxTitle+1))}, 1, true, nil},
-		"the longest title":                  {item{texts: texts(strings.Repeat("x", maxTitle))}, 1, true, []string{"|" + strings.Repeat("x", maxTitle)}},
-		"titles above one that is too short": {item{texts: texts("Lake freezes over", "冰", "冰")}, 1, true, []string{"|Lake freezes over"}},
+		"a title":                            {item{texts: texts("Lake freezes over this week")}, 1, true, []string{"|Lake freezes over this week"}},
+		"a name below it":                    {item{texts: texts("Lake freezes over this week", "Herald")}, 1, true, []string{"|Lake freezes over this week|Herald"}},
+		"a title below it":                   {item{texts: texts("Lake freezes over this week", "Lights stay on until two")}, 1, true, []string{"|Lake freezes over this week", "|Lights stay on until two"}},
+		"a name like a title, if usual":      {item{texts: texts("Lake freezes over this week", "The Lake Herald")}, 2, true, []string{"|Lake freezes over this week|The Lake Herald"}},
+		"a sentence-like text is no name":    {item{texts: texts("Lake freezes over this week", "So, at last, all of it!")}, 2, true, []string{"|Lake freezes over this week", "|So, at last, all of it!"}},
+		"the source is known":                {item{texts: texts("Lake freezes over this week", "Ice is thick enough, says Herald"), source: "Post"}, 1, true, []string{"|Lake freezes over this week", "|Ice is thick enough, says Herald|Post"}},
+		"a name, the source being known":     {item{texts: texts("Lake freezes over this week", "Evening News"), source: "Post"}, 1, true, []string{"|Lake freezes over this week|Post"}},
+		"a person is no source":              {item{texts: texts("Lake freezes over this week", "Jana Roth")}, 1, true, []string{"|Lake freezes over this week"}},
+		"a label is no source":               {item{texts: texts("Lake freezes over this week", "Posted on:")}, 1, true, []string{"|Lake freezes over this week"}},
+		"a short title with a time":          {item{texts: texts("Lake freezes over")}, 1, true, []string{"|Lake freezes over"}},
+		"a name alone":                       {item{texts: texts("Jana Roth")}, 1, true, nil},
+		"a button alone":                     {item{texts: texts("Share this page")}, 1, true, nil},
+		"the name of a game":                 {item{texts: texts("Crossword")}, 1, true, nil},
+		"only the last is dated":             {item{texts: texts("Lake freezes over this week", "Lights stay on until two")}, 1, false, []string{"|Lights stay on until two"}},
+		"a summary":                          {item{texts: texts("Lake freezes over this week", "Skates sell out.", "Herald")}, 1, true, []string{"|Lake freezes over this week|Herald|||Skates sell out."}},
+		"a bullet and an address":            {item{texts: texts("» Lake freezes over this week <http://lake.test>")}, 1, true, []string{"|Lake freezes over this week"}},
+		"five characters are a title":        {item{texts: texts("湖面结冰了")}, 1, true, []string{"|湖面结冰了"}},
+		"four are not":                       {item{texts: texts("湖面结冰")}, 1, true, nil},
+		"longer than any title":              {item{texts: texts(strings.Repeat("xx ", maxTitle/3) + "x")}, 1, true, nil},
+		"the longest title":                  {item{texts: texts(strings.Repeat("xx ", maxTitle/3-1) + "xxx")}, 1, true, []string{"|" + strings.Repeat("xx ", maxTitle/3-1) + "xxx"}},
+		"titles above one that is too short": {item{texts: texts("Lake freezes over this week", "冰", "冰")}, 1, true, []string{"|Lake freezes over this week"}},
 	} {
 		if diff := cmp.Diff(tc.want, rows(&Page{Headlines: tc.it.headlines(tc.usual, tc.allTitles)})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
-	it := item{texts: []token{{text: "Lake freezes over", url: "http://lake.test"}}}
+	it := item{texts: []token{{text: "Lake freezes over this week", url: "http://lake.test"}}}
 	if got := it.headlines(1, true)[0].URL; got != "http://lake.test" {
 		t.Errorf("the address of a title that shares its line is %q", got)
 	}
@@ -149,26 +155,28 @@ func TestItemHeadlines(t *testing.T) {
 
 func TestPlainHeadlines(t *testing.T) {
 	for name, tc := range map[string]struct{ texts, want []string }{
-		"titles":                  {[]string{"Lake freezes over", "Lights stay on"}, []string{"|Lake freezes over", "|Lights stay on"}},
-		"names and labels":        {[]string{"Lake freezes over", "Herald", "More of this:"}, []string{"|Lake freezes over"}},
-		"summaries":               {[]string{"Lake freezes over", "Skates sell out.", "So do sledges.", "Lights stay on"}, []string{"|Lake freezes over||||Skates sell out.", "|Lights stay on"}},
-		"a sentence above all":    {[]string{"Skates sell out.", "Lake freezes over"}, []string{"|Lake freezes over"}},
-		"titles and sources":      {[]string{"Lake freezes over now", "Herald", "Lights stay on now", "Post"}, []string{"|Lake freezes over now|Herald", "|Lights stay on now|Post"}},
-		"one title and source":    {[]string{"Lake freezes over now", "Herald"}, []string{"|Lake freezes over now"}},
-		"a source is missing":     {[]string{"Lake freezes over now", "Herald", "Lights stay on now"}, []string{"|Lake freezes over now", "|Lights stay on now"}},
-		"pairs and one more":      {[]string{"Lake freezes over now", "Herald", "Lights stay on now", "Post", "Fares to rise in spring"}, []string{"|Lake freezes over now", "|Lights stay on now", "|Fares to rise in spring"}},
-		"short titles":            {[]string{"Lake freezes over", "Herald", "Lights stay on", "Post"}, []string{"|Lake freezes over", "|Lights stay on"}},
-		"names too long for one":  {[]string{"Lake freezes over now", "The Nordvik Times", "Lights stay on now", "Post"}, []string{"|Lake freezes over now", "|The Nordvik Times", "|Lights stay on now"}},
-		"a sentence in between":   {[]string{"Lake freezes over now", "So it is.", "Lights stay on now", "Post"}, []string{"|Lake freezes over now||||So it is.", "|Lights stay on now"}},
-		"a clause for a name":     {[]string{"Lake freezes over now", "Ice, at last", "Lights stay on now", "Post"}, []string{"|Lake freezes over now", "|Ice, at last", "|Lights stay on now"}},
-		"a label among titles":    {[]string{"Lake freezes over now", "Herald", "Lights that stay on:", "Post"}, []string{"|Lake freezes over now"}},
-		"a bullet and an address": {[]string{"» Lake freezes over <http://lake.test>"}, []string{"|Lake freezes over"}},
+		"titles":                  {[]string{"Lake freezes over this week", "Lights stay on until two"}, []string{"|Lake freezes over this week", "|Lights stay on until two"}},
+		"names and labels":        {[]string{"Lake freezes over this week", "Herald", "More of this:"}, []string{"|Lake freezes over this week"}},
+		"summaries":               {[]string{"Lake freezes over this week", "Skates sell out.", "So do sledges.", "Lights stay on until two"}, []string{"|Lake freezes over this week||||Skates sell out.", "|Lights stay on until two"}},
+		"a sentence above all":    {[]string{"Skates sell out.", "Lake freezes over this week"}, []string{"|Lake freezes over this week"}},
+		"titles and sources":      {[]string{"Lake freezes over this week", "Herald", "Lights stay on until two", "Post"}, []string{"|Lake freezes over this week|Herald", "|Lights stay on until two|Post"}},
+		"one title and source":    {[]string{"Lake freezes over this week", "Herald"}, []string{"|Lake freezes over this week"}},
+		"a source is missing":     {[]string{"Lake freezes over this week", "Herald", "Lights stay on until two"}, []string{"|Lake freezes over this week", "|Lights stay on until two"}},
+		"pairs and one more":      {[]string{"Lake freezes over this week", "Herald", "Lights stay on until two", "Post", "Fares to rise in spring"}, []string{"|Lake freezes over this week", "|Lights stay on until two", "|Fares to rise in spring"}},
+		"short titles":            {[]string{"Lake freezes over", "Herald", "Lights stay on", "Post"}, nil},
+		"a short title between":   {[]string{"Lake freezes over this week", "Lights stay on", "Fares to rise again in spring"}, []string{"|Lake freezes over this week", "|Lights stay on", "|Fares to rise again in spring"}},
+		"a short text at the end": {[]string{"Lake freezes over this week", "Lights stay on", "Submit a correction"}, []string{"|Lake freezes over this week", "|Lights stay on"}},
+		"names too long for one":  {[]string{"Lake freezes over this week", "The Nordvik and Southern Times", "Lights stay on until two", "Post"}, []string{"|Lake freezes over this week", "|The Nordvik and Southern Times", "|Lights stay on until two"}},
+		"a sentence in between":   {[]string{"Lake freezes over this week", "So it is.", "Lights stay on until two", "Post"}, []string{"|Lake freezes over this week||||So it is.", "|Lights stay on until two"}},
+		"a clause for a name":     {[]string{"Lake freezes over this week", "Ice, at last, on the lake", "Lights stay on until two", "Post"}, []string{"|Lake freezes over this week", "|Ice, at last, on the lake", "|Lights stay on until two"}},
+		"a label among titles":    {[]string{"Lake freezes over this week", "Herald", "Lights that stay on until two:", "Post"}, []string{"|Lake freezes over this week"}},
+		"a bullet and an address": {[]string{"» Lake freezes over this week <http://lake.test>"}, []string{"|Lake freezes over this week"}},
 	} {
 		var texts []token
 		for _, s := range tc.texts {
 			texts = append(texts, token{text: s, prose: strings.HasSuffix(s, ".")})
 		}
-		if diff := cmp.Diff(tc.want, rows(&Page{Headlines: plainHeadlines(texts)})); diff != "" {
+		if diff := cmp.Diff(tc.want, rows(&Page{Headlines: plainHeadlines(texts, noTitle)})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
@@ -199,10 +207,10 @@ func TestHeadlineEvidence(t *testing.T) {
 	}
 }
 
-// TestHeadlinesSkipTheAuthorCard holds that the author's name and bio are no headlines.
+// TestHeadlinesSkipTheAuthorCard holds that the author's name and bio are no headlines, and end the list above.
 func TestHeadlinesSkipTheAuthorCard(t *testing.T) {
 	page := parsed(t, "相关阅读\n湖面结了第一层薄冰\n江边的人的日记\n江边的人的日记\n也写读书的人和别的事\n318文章数\n码头的灯提前亮了\n")
-	if diff := cmp.Diff([]string{"相关阅读|湖面结了第一层薄冰", "相关阅读|码头的灯提前亮了"}, rows(page)); diff != "" {
+	if diff := cmp.Diff([]string{"相关阅读|湖面结了第一层薄冰", "|码头的灯提前亮了"}, rows(page)); diff != "" {
 		t.Errorf("headlines (-want +got):\n%s", diff)
 	}
 	if page.Author == nil || page.Author.Name != "江边的人的日记" {
@@ -228,7 +236,7 @@ func TestHeadlinesRecommended(t *testing.T) {
 // TestAddressIsNoTitle reads lines that are long enough for titles only because an address follows their few letters.
 func TestAddressIsNoTitle(t *testing.T) {
 	texts := []token{{text: "ab cd (http://lake.test/a)"}, {text: "Lake Post"}, {text: "ab cd (http://lake.test/b)"}, {text: "Lake Post"}}
-	if got := plainHeadlines(texts); len(got) != 0 {
+	if got := plainHeadlines(texts, noTitle); len(got) != 0 {
 		t.Errorf("headlines %+v", got)
 	}
 }

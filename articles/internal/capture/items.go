@@ -10,6 +10,7 @@ type item struct {
 	source      string
 	comments    *int
 	hasMetadata bool
+	ranked      bool // a rank stands above it
 }
 
 // items groups the tokens of a section into items, and counts the texts that repeat the one above.
@@ -17,6 +18,7 @@ type item struct {
 // metadata, each time begins the item below it instead.
 func (s section) items() (out []item, repeated int) {
 	var cur item
+	ranked := s.isRanked()
 	timeFirst := len(s.tokens) > 1 && s.tokens[0].stamp.Known() && s.tokens[0].source == "" && !s.tokens[len(s.tokens)-1].isMetadata()
 	flush := func() {
 		if len(cur.texts) > 0 {
@@ -26,13 +28,18 @@ func (s section) items() (out []item, repeated int) {
 	}
 	for _, t := range s.tokens {
 		switch {
+		case t.rank > 0:
+			if ranked {
+				flush()
+				cur.ranked = true
+			}
 		case timeFirst && t.stamp.Known():
 			flush()
 			cur.stamp, cur.hasMetadata = t.stamp, true
 		case t.isMetadata():
 			cur.addMetadata(t)
 		default:
-			if cur.hasMetadata && !timeFirst {
+			if cur.hasMetadata && !timeFirst && !ranked {
 				flush()
 			}
 			if n := len(cur.texts); n > 0 && cur.texts[n-1].text == t.text {
@@ -44,6 +51,44 @@ func (s section) items() (out []item, repeated int) {
 	}
 	flush()
 	return out, repeated
+}
+
+// minRanks is how many ranks in order make a ranked list.
+const minRanks = 3
+
+// isRanked reports whether the section is a list in which a rank stands above each title, from 1 up.
+func (s section) isRanked() bool {
+	ranks := 0
+	for i, t := range s.tokens {
+		if t.rank == ranks+1 {
+			ranks++
+		}
+		if i == 0 && ranks == 0 {
+			return false
+		}
+	}
+	return ranks >= minRanks
+}
+
+// minDatedItems is how many items with one text and metadata show that a list has nothing else.
+const minDatedItems = 3
+
+// dropTail removes the texts below the last metadata of a list in which every item is one title with its
+// metadata, unless they are as many titles as a list has. They are links of the site.
+func dropTail(items []item) []item {
+	last := len(items) - 1
+	if last < minDatedItems || items[last].hasMetadata || items[last].ranked {
+		return items
+	}
+	for _, it := range items[:last] {
+		if _, texts := it.splitSummary(); !it.hasMetadata || len(texts) > 2 {
+			return items
+		}
+	}
+	if len(plainHeadlines(items[last].texts, noTitle)) >= minDatedItems {
+		return items
+	}
+	return items[:last]
 }
 
 // addMetadata adds the metadata of a token, except what the item already has.

@@ -23,6 +23,7 @@ const (
 	ornamentLine                // a rule or dots
 	commentsLine                // the label above readers' comments
 	capturedLine                // states when the copy was taken
+	cardLine                    // the author's card
 )
 
 // line is a line that is not blank.

@@ -19,6 +19,7 @@ type token struct {
 	text  string // a title, source or summary
 	url   string // the address of a title that shares its line with metadata
 	prose bool   // text is a sentence
+	rank  int    // the number above a title of a ranked list
 
 	stamp    datetime.Stamp
 	source   string

@@ -14,6 +14,9 @@ import (
 const (
 	maxTokens     = 8 * maxHeadlines
 	maxTokenBytes = 2000
+	maxRank       = 100 // the last rank of a ranked list
+
+	maxNameAndCount = 100 // the longest line, in bytes, with a name and a count
 )
 
 // readSections splits lines into sections. On a front page, titles may precede the first label.
@@ -91,6 +94,10 @@ func (r *sectionReader) readLine(i int) int {
 		r.beginSection(section{})
 	case commentsLine:
 		r.beginSection(section{ignored: true})
+	case cardLine:
+		if i == 0 || r.lines[i-1].kind != cardLine {
+			r.beginSection(section{allTitles: true})
+		}
 	case proseLine:
 		r.addToken(token{text: l.text, prose: true})
 	case timeLine:
@@ -98,7 +105,13 @@ func (r *sectionReader) readLine(i int) int {
 		r.addToken(token{stamp: markUnresolved(st)})
 	case countLine:
 		r.addCounts(l.text)
-	case sourceLine, textLine:
+	case textLine:
+		if r.isHeadByForm(i) {
+			r.beginSection(section{label: trimLabel(l.text), allTitles: true})
+			break
+		}
+		r.addText(l)
+	case sourceLine:
 		r.addText(l)
 	}
 	return 1
@@ -150,10 +163,13 @@ func (r *sectionReader) isTab(s string) bool {
 	return false
 }
 
-// addCounts adds the comment count on a line. Other numbers, such as ranks, are no part of a Headline.
+// addCounts adds the comment count on a line, or a rank. Other numbers are no part of a Headline.
 func (r *sectionReader) addCounts(s string) {
-	if n := commentCount(labels.Counts(s)); n != nil {
+	figures := labels.Counts(s)
+	if n := commentCount(figures); n != nil {
 		r.addToken(token{comments: n})
+	} else if len(figures) == 1 && figures[0].Kind == labels.Unlabelled && figures[0].N <= maxRank {
+		r.addToken(token{rank: figures[0].N})
 	}
 }
 
@@ -174,11 +190,13 @@ func (r *sectionReader) addText(l line) {
 	}
 	st, _, _, _ := datetime.Find(l.text, r.opts)
 	before, after := trimSeparators(l.text[:start]), trimSeparators(l.text[end:])
-	tokens := r.current().tokens
-	pending := len(tokens) > 0 && !tokens[len(tokens)-1].isMetadata()
+	pending := r.isPending()
 	f := labels.SourceLine(before+" | "+after, r.opts)
 	switch {
 	case pending && (nameLike(before) || before == ""):
+		if name, n := cutCommentCount(before); n != nil {
+			before, f.Counts = name, append(f.Counts, labels.Count{Kind: labels.Comments, N: *n})
+		}
 		if before == "" {
 			before = f.Source
 		}
@@ -212,9 +230,36 @@ func (r *sectionReader) addUntimed(l line) {
 			return
 		}
 	}
+	if name, n := cutCommentCount(l.text); n != nil && r.isPending() {
+		r.addToken(token{source: name, comments: n})
+		return
+	}
 	if strings.ContainsFunc(l.text, isLetter) { // not just the length of a video
 		r.addToken(token{text: l.text})
 	}
+}
+
+// isPending reports whether the last token is a text whose metadata may follow.
+func (r *sectionReader) isPending() bool {
+	tokens := r.current().tokens
+	return len(tokens) > 0 && !tokens[len(tokens)-1].isMetadata() && tokens[len(tokens)-1].rank == 0
+}
+
+// cutCommentCount splits a name from the comment count behind it, as in "湖畔报 12跟贴" or "Lake Herald 3 comments".
+// It returns nil if there is none.
+func cutCommentCount(s string) (name string, comments *int) {
+	if len(s) > maxNameAndCount || !strings.ContainsAny(s, "0123456789") {
+		return s, nil
+	}
+	for i, r := range s {
+		if r != ' ' && r != '　' {
+			continue
+		}
+		if n := commentCount(labels.Counts(s[i:])); n != nil && nameLike(s[:i]) {
+			return trimSeparators(s[:i]), n
+		}
+	}
+	return s, nil
 }
 
 // trimSeparators trims what separates title, source and time on one line.

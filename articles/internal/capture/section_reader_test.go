@@ -12,7 +12,7 @@ import (
 
 // sections returns a string for each section that a text is read into: its label, with ! if it is
 // recommended, + if all texts are titles and - if it is ignored; then its tokens, with @ for a time,
-// $ for a source and # for a comment count.
+// $ for a source # for a comment count and ^ for a rank.
 func sections(text string, front bool) []string {
 	p := parser{page: &Page{}, opts: datetime.Options{Zone: datetime.ZoneFor("zh")}}
 	var out []string
@@ -36,6 +36,9 @@ func sections(text string, front bool) []string {
 			}
 			if t.stamp.Known() {
 				form += "@"
+			}
+			if t.rank > 0 {
+				form += fmt.Sprint("^", t.rank)
 			}
 			if t.comments != nil {
 				form += fmt.Sprint("#", *t.comments)
@@ -82,7 +85,7 @@ func TestReadSections(t *testing.T) {
 		"readers' comments":       {"头条要闻\n最新评论\n湖面结冰了\n2024-04-22 08:00", []string{"", "头条要闻+", "-"}},
 		"a sentence":              {"头条要闻\n湖面昨夜都结冰了。", []string{"", "头条要闻+|湖面昨夜都结冰了。."}},
 		"buttons":                 {"头条要闻\n分享至\n湖面结冰了", []string{"", "头条要闻+|湖面结冰了"}},
-		"views and ranks":         {"头条要闻\n阅读 12\n3\n湖面结冰了", []string{"", "头条要闻+|湖面结冰了"}},
+		"views and ranks":         {"头条要闻\n阅读 12\n3\n湖面结冰了", []string{"", "头条要闻+|^3|湖面结冰了"}},
 		"views and comments":      {"头条要闻\n阅读 12 评论 3", []string{"", "头条要闻+|#3"}},
 		"a line that is too long": {"头条要闻\n" + strings.Repeat("湖", maxTokenBytes/3+1) + "\n湖面结冰了", []string{"", "头条要闻+|湖面结冰了"}},
 	} {

@@ -1,0 +1,62 @@
+package capture
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsreader/articles/internal/runes"
+)
+
+// Limits on the heading of a list that is known by its form alone: its width in columns and its words, the
+// titles that must follow directly, and how many must follow among readers' comments.
+const (
+	maxHeadWidth    = 24
+	maxHeadWords    = 3
+	minTitlesBelow  = 3
+	minAmidComments = 4
+)
+
+// isHeadByForm reports whether the text on line i is the heading of a list although its words are not known
+// as one: it is short, is no name, and several titles follow it. A short text inside a list may be a title
+// itself, so the line above must be none, unless the text has fewer characters than Chinese titles have.
+func (r *sectionReader) isHeadByForm(i int) bool {
+	l := r.lines[i]
+	if l.bullet || !isShortHead(l.text) || r.isTab(l.text) {
+		return false
+	}
+	brief := hasHan(l.text) && utf8.RuneCountInString(l.text) <= 4
+	if i > 0 && !brief && r.current().allTitles && r.isLongTitle(i-1) {
+		return false
+	}
+	least := minTitlesBelow
+	if r.current().ignored {
+		least = minAmidComments
+	}
+	titles := 0
+	for k := i + 1; k < len(r.lines) && titles < least; k++ {
+		switch {
+		case r.isLongTitle(k):
+			titles++
+		case r.lines[k].kind != boilerplateLine || titles > 0:
+			return false
+		}
+	}
+	return titles == least
+}
+
+// isShortHead reports whether a text is as short as headings of lists are, and no sentence or name.
+func isShortHead(s string) bool {
+	if runes.Columns(s) > maxHeadWidth || strings.ContainsAny(s, "，。！？；：,!?;:“”\"|@") || !strings.ContainsFunc(s, isLetter) {
+		return false
+	}
+	if hasHan(s) {
+		return utf8.RuneCountInString(s) <= 6
+	}
+	return wordCount(s) <= maxHeadWords && !isListFurniture(s)
+}
+
+// isLongTitle reports whether line i is a title by its form.
+func (r *sectionReader) isLongTitle(i int) bool {
+	l := r.lines[i]
+	return l.kind == textLine && runes.Columns(l.text) >= minUsualTitle && titleEvidence(plainTitle(l.text)) == usualTitle
+}
