@@ -92,7 +92,7 @@ func wordPrefixLen(s, w string) int {
 			return 0
 		}
 		return len(w)
-	case first != w[0] && first|0x20 != w[0], !strings.EqualFold(s[:len(w)], w):
+	case first < utf8.RuneSelf && first|0x20 != w[0] && first != w[0], !strings.EqualFold(s[:len(w)], w):
 		return 0
 	}
 	if last, _ := utf8.DecodeLastRuneInString(w); IsAlphabetic(last) {

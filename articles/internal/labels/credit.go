@@ -2,7 +2,6 @@ package labels
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"newsreader/articles/internal/cursor"
@@ -126,23 +125,6 @@ func joinSpacedNames(words []string) []string {
 		names = append(names, name)
 	}
 	return names
-}
-
-// readKoreanReporter returns the name in "김하늘 기자" (reporter), which an e-mail address or the label of
-// a time may follow. It returns "" for other texts.
-func readKoreanReporter(s string) string {
-	words := strings.Fields(s)
-	if len(words) == 3 && (strings.Contains(words[2], "@") || words[2] == "입력" || words[2] == "승인") {
-		words = words[:2]
-	}
-	if len(words) != 2 || words[1] != "기자" && words[1] != "특파원" {
-		return ""
-	}
-	hangul := func(r rune) bool { return unicode.Is(unicode.Hangul, r) }
-	if n := utf8.RuneCountInString(words[0]); n < 2 || n > 4 || strings.TrimFunc(words[0], hangul) != "" {
-		return ""
-	}
-	return words[0]
 }
 
 // readEditor reads the value of an editor label: a name, without the staff code after it, or the code

@@ -99,8 +99,8 @@ func TestKoreanReporter(t *testing.T) {
 		"김하늘 기자": "김하늘", "김하늘 특파원": "김하늘", "김늘 기자": "김늘", "남궁하늘 기자": "남궁하늘", "김하늘 기자 sky@lake.example": "김하늘", "김하늘 기자 입력": "김하늘", "김하늘 기자 승인": "김하늘",
 		"김 기자": "", "남궁하늘별 기자": "", "그는 기자 출신이다": "", "Kim 기자": "", "기자": "", "김하늘 기자 출신": "", "김하늘 사장": "", "": "",
 	} {
-		if got := readKoreanReporter(in); got != want {
-			t.Errorf("readKoreanReporter(%q) = %q, want %q", in, got, want)
+		if got := readReporter(in); got != want {
+			t.Errorf("readReporter(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

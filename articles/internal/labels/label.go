@@ -54,10 +54,10 @@ func readLabel(c *cursor.Cursor) (field, bool) {
 	return noField, false
 }
 
-// spaceEndsLabel reports whether a space may be used instead of the colon after a Chinese label: after 更新 and
-// those that end in 于 (at).
+// spaceEndsLabel reports whether a space may be used instead of the colon after a label: after 更新, Chinese ones
+// that end in 于 (at) and Korean ones of times (입력).
 func spaceEndsLabel(f field, label string) bool {
-	return f == updatedField || f == sourceField && strings.HasSuffix(strings.TrimSpace(label), "于")
+	return f == updatedField || f == publishedField && containsHangul(label) || f == sourceField && strings.HasSuffix(strings.TrimSpace(label), "于")
 }
 
 // acceptBar skips a bar that is used instead of a colon (作者｜张三) and reports whether there is one. It
@@ -173,8 +173,9 @@ func readAlphabeticLabel(c *cursor.Cursor) (field, bool) {
 	}
 }
 
-// readByLabel reads "By " or its equivalent in another language at the beginning of a line. It must have
-// a capital, since a continued sentence may begin with the same word.
+// readByLabel reads "By " or its equivalent in another language at the beginning of a line. Where it has
+// no capital, as in a continued sentence, all that follows must be names, as it must in languages in which
+// the word often begins a title.
 func readByLabel(c *cursor.Cursor) (field, bool) {
 	if c.Pos > 0 {
 		return noField, false
@@ -183,10 +184,10 @@ func readByLabel(c *cursor.Cursor) (field, bool) {
 	if !english && !words("by").acceptLabel(c) {
 		return noField, false
 	}
-	if lowerCase := c.Text[0] >= 'a'; lowerCase || !c.SkipSpaces() {
+	if !c.SkipSpaces() {
 		return noField, false
 	}
-	if !english {
+	if !english || c.Text[0] == 'b' {
 		return foreignBylineField, true
 	}
 	return bylineField, true

@@ -68,9 +68,9 @@ func TestLabelsAfterSpaces(t *testing.T) {
 func TestAlphabeticLabels(t *testing.T) {
 	for want, labels := range map[string]string{
 		"source=Lake Press": "Source:/Sources:/Via:/SOURCE: /Источник:/المصدر:",
-		"author=Jane Roe":   "By/By:/BY/Reporting by/Written by/Words by/Text by/Story by/Posted by/Interview by/Review by/Reviewed by/Author:/Authors:/Автор:/بقلم:/كتب:/Von/Par/Por/Di/Door",
+		"author=Jane Roe":   "By/By:/BY/Reporting by/Written by/Words by/Text by/Story by/Posted by/Interview by/Review by/Reviewed by/Author:/Authors:/Автор:/بقلم:/كتب:/Von/Par/Por/Di/Door/by/von",
 		"editor=Jane Roe":   "Editing by/Edited by/Editor:",
-		"":                  "Additional reporting by/Photographs by/Photo by/Photos by/Illustration by/Translated by/Compiled by/Bye/Sourced:/Unedited by/by/von/Porter/Written",
+		"":                  "Additional reporting by/Photographs by/Photo by/Photos by/Illustration by/Translated by/Compiled by/Bye/Sourced:/Unedited by/Porter/Written",
 	} {
 		value := " Jane Roe"
 		if strings.HasPrefix(want, "source") {

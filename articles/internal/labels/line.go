@@ -15,6 +15,9 @@ type Line struct {
 	// Author is the name of the author or authors, without words such as 记者 or "By". Several names
 	// are joined as they are printed.
 	Author string
+	// Name has the form of a person's name and stands next to a time without a label: a caller needs more
+	// evidence that this is the author.
+	Name string
 	// Editor is the name of the editor, or the editor's staff code if only that is printed.
 	Editor string
 	// Place is the place of the outlet or account, as printed next to its name.
@@ -120,7 +123,7 @@ func (l *Line) takeBare(text string) {
 		l.Source, l.Author = cmp.Or(l.Source, outlet), cmp.Or(l.Author, names)
 		return
 	}
-	if name := readKoreanReporter(text); name != "" {
+	if name := readReporter(text); name != "" {
 		l.Author = cmp.Or(l.Author, name)
 		return
 	}
@@ -129,7 +132,7 @@ func (l *Line) takeBare(text string) {
 		return
 	}
 	tokens := strings.FieldsFunc(text, isTokenBreak)
-	if len(tokens) == 3 && tokens[0] == "原创" && isBareOutlet(tokens[1]) && isBareOutlet(tokens[2]) {
+	if len(tokens) == 3 && tokens[0] == "原创" && (isBareOutlet(tokens[1]) || isChineseName(tokens[1])) && isBareOutlet(tokens[2]) {
 		l.Author, tokens = cmp.Or(l.Author, tokens[1]), tokens[2:] // 原创 (original), author, account
 	}
 	for _, token := range tokens {
@@ -141,9 +144,15 @@ func (l *Line) takeBare(text string) {
 			l.Place = cmp.Or(l.Place, place)
 		} else if place, name := splitAccount(token); l.Source == "" && isBareOutlet(name) {
 			l.Source, l.Place = name, cmp.Or(l.Place, place)
+		} else if isChineseName(token) {
+			l.Name = cmp.Or(l.Name, token)
 		}
 	}
-	if text = strings.TrimSpace(text); l.Source == "" && isEnglishOutlet(text) && looksLikeName(text, maxOutlet) {
+	text = strings.TrimLeft(strings.TrimSpace(text), "/ ")
+	if name, _ := Person(text); name != "" {
+		l.Name = cmp.Or(l.Name, name)
+	}
+	if l.Source == "" && IsOutlet(text) {
 		l.Source = text
 	}
 }

@@ -57,7 +57,7 @@ func cutBracket(s string) (before, inside string, ok bool) {
 // isBareOutlet reports whether a token next to a time may be the name of an outlet, although no label
 // says so: it is short, in Chinese, and no word that portals print there for something else.
 func isBareOutlet(s string) bool {
-	if !containsHan(s) || !looksLikeName(s, 16) || utf8.RuneCountInString(s) < 2 || IsBoilerplate(s) {
+	if !containsHan(s) || !looksLikeName(s, 16) || utf8.RuneCountInString(s) < 2 || IsBoilerplate(s) || isChineseName(s) {
 		return false
 	}
 	if _, ok := readCountLabel(&cursor.Cursor{Text: s}); ok {
@@ -74,6 +74,40 @@ func isBareOutlet(s string) bool {
 	return !hasAnyPrefix(s, timeAndPlacePrefixes()...) && !strings.ContainsAny(s, ":：、") &&
 		!isRegion(s) && !datetime.IsWeekday(s) && !hasAnySuffix(hanfold.Simplify(s), "时间",
 		"日期", "星期", "创作者", "字数", "分钟", "文章于")
+}
+
+// isChineseName reports whether s has the form of a Chinese person's name: one of the common surnames and one
+// or two more characters, which are not the end of an outlet's name.
+func isChineseName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 3 || !onlyHan(s) {
+		return false
+	}
+	s = hanfold.Simplify(s)
+	_, surname := utf8.DecodeRuneInString(s)
+	return words("surname").has(s[:surname]) && !hasAnySuffix(s, words("outlet ending").phrases...)
+}
+
+// IsOutlet reports whether a line has the form of an outlet's name: it is a known agency or broadcaster, or its
+// last word (in some languages its first) is one that the names of papers and broadcasters have, such as News,
+// Zeitung or 日报.
+func IsOutlet(line string) bool {
+	if !looksLikeName(line, maxOutlet) || !startsUpper(line) || IsBoilerplate(line) {
+		return false
+	}
+	s := hanfold.Simplify(cursor.Lower(line))
+	if words("agency").has(s) || isNewsOutlet(s) {
+		return true
+	}
+	if Section(line) != NoSection || strings.ContainsAny(line, ":：,") {
+		return false
+	}
+	parts := strings.Fields(s)
+	if r, _ := utf8.DecodeRuneInString(s); r >= cursor.FirstCJK {
+		return len(parts) == 1 && utf8.RuneCountInString(s) >= 3 && hasAnySuffix(s, words("outlet ending").phrases...)
+	}
+	n := len(parts)
+	return n > 1 && n <= 6 && mayNamePeople(line) && (words("outlet word").has(parts[n-1]) || words("outlet opening").has(parts[0]))
 }
 
 // splitAccount splits "湖北湖畔周刊官方账号" (official account) into a region and the name of the account,

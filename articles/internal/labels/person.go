@@ -46,25 +46,62 @@ func Person(line string) (name, place string) {
 // notInNames reports whether r does not occur in the words of names.
 func notInNames(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }
 
-// readPeople returns the names at the beginning of a text, joined by commas: one name, or several up to
-// the one after "and" in German, French, Spanish, Portuguese, Italian or Dutch. It drops what follows
-// in brackets or after a comma, a place or a job. If a name does not have the form of a person's, it
-// returns "".
+// readPeople returns the names at the beginning of a text, joined by commas: one name, or several between
+// commas and up to the one after "and" in its language. It drops what follows in brackets or behind a dash
+// or bar, and a place or a job after a comma. If a name does not have the form of a person's, it returns "".
 func readPeople(s string) string {
-	const and = " & "
-	s, _, _ = strings.Cut(s, " (")
-	s = strings.NewReplacer(" und ", and, " et ", and, " y ", and, " e ", and, " en ", and).Replace(s)
-	names, _, _ := strings.Cut(s, ",")
-	if i := strings.LastIndex(s, and); i >= 0 {
-		last, _, _ := strings.Cut(s[i:], ",")
-		names = s[:i] + last
-	}
-	for name := range strings.SplitSeq(strings.ReplaceAll(names, and, ","), ",") {
-		if person, place := Person(strings.TrimSpace(name)); person == "" || place != "" {
-			return ""
+	var names []string
+	parts, and := splitNames(cutAfterNames(s))
+	for i, part := range parts {
+		person, place := Person(part)
+		if person == "" || place != "" || hasJobWord(person) {
+			if i <= and || i == 0 {
+				return ""
+			}
+			break
+		}
+		names = append(names, person)
+		if i == and {
+			break
 		}
 	}
-	return strings.ReplaceAll(names, and, ", ")
+	return strings.Join(names, ", ")
+}
+
+// splitNames splits a text at its commas and at words for "and". last is the index of the part after the
+// last such word, 0 if there is none.
+func splitNames(s string) (parts []string, last int) {
+	var part []string
+	flush := func() {
+		if len(part) > 0 {
+			parts, part = append(parts, strings.Join(part, " ")), nil
+		}
+	}
+	capitals := s == strings.ToUpper(s)
+	for _, w := range strings.Fields(s) {
+		if w == "&" || words("and").has(w) || capitals && words("and").has(strings.ToLower(w)) {
+			flush()
+			last = len(parts)
+			continue
+		}
+		name := strings.TrimRight(w, ",،、;")
+		if name != "" {
+			part = append(part, name)
+		}
+		if name != w {
+			flush()
+		}
+	}
+	flush()
+	return parts, last
+}
+
+// cutAfterNames returns a text up to what may follow names: brackets, a dash, a bar, an address.
+func cutAfterNames(s string) string {
+	for _, mark := range []string{" (", " | ", " / ", " · ", " • ", " - ", " – ", " — ", " @", " http"} {
+		s, _, _ = strings.Cut(s, mark)
+	}
+	return s
 }
 
 // mayNamePeople reports whether part of a byline may be one or more names of people: every word has a

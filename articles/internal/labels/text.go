@@ -11,6 +11,11 @@ func containsHan(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
+// containsHangul reports whether s contains a character of the Korean alphabet.
+func containsHangul(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Hangul, r) })
+}
+
 // onlyHan reports whether s contains nothing but Han characters. It is true of "".
 func onlyHan(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) })

@@ -156,10 +156,20 @@ func (l *wordList) acceptLabel(c *cursor.Cursor) bool {
 	r, _ := c.Peek()
 	for _, word := range l.openings[unicode.ToLower(r)] {
 		before := *c
-		if c.AcceptWord(word) || containsHan(word) && acceptSpacedWord(c, word) {
+		if c.AcceptWord(word) || containsHan(word) && acceptSpacedWord(c, word) || acceptSpacedColon(c, word) {
 			return true
 		}
 		*c = before
 	}
 	return false
+}
+
+// acceptSpacedColon skips a word that ends in a colon, with a space before the colon, as French has it.
+func acceptSpacedColon(c *cursor.Cursor, word string) bool {
+	name, ok := strings.CutSuffix(word, ":")
+	if !ok || name == "" || !c.AcceptWord(name) {
+		return false
+	}
+	c.SkipSpaces()
+	return c.Accept(":") != 0
 }

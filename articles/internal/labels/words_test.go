@@ -13,6 +13,8 @@ var sections = []string{
 	"source", "author", "editor", "byline", "place", "published", "updated", "credit", "by", "job", "outlet word",
 	"interface", "interface opening", "interface label", "reading time", "related", "popular", "editorial", "topic",
 	"consent", "copyright", "notice label", "notice opening", "notice phrase", "notice subject",
+	"and", "after name", "agency", "outlet ending", "outlet opening", "surname", "no name", "picture credit", "standfirst",
+	"captured", "comments", "read more",
 }
 
 func TestWordFiles(t *testing.T) {

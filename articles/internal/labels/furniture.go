@@ -1,0 +1,74 @@
+package labels
+
+import (
+	"strings"
+
+	"newsreader/articles/internal/cursor"
+	"newsreader/articles/internal/hanfold"
+	"newsreader/articles/internal/runes"
+)
+
+// CreditsPicture reports whether a line credits a picture in words that no title has: "Foto: Jan Roe",
+// "(AP Photo/Jane Roe)", "© Lake Pictures". Of a paragraph only the end is looked at.
+func CreditsPicture(line string) bool {
+	s := cursor.Lower(line)
+	if len(s) > 300 {
+		s = clipEnd(s, maxBoilerplate)
+	}
+	s = strings.NewReplacer(" :", ":", "\u00a0:", ":", "：", ":").Replace(hanfold.Simplify(s))
+	return words("picture credit").within(s) || hasAnySuffix(s, " 摄", "/摄")
+}
+
+// CutStandfirstLabel returns a paragraph without the label before a standfirst, such as 摘要：.
+func CutStandfirstLabel(paragraph string) string {
+	open := strings.TrimLeft(paragraph, "[【")
+	label := openingOf(open, words("standfirst"))
+	if label == "" {
+		return paragraph
+	}
+	return strings.TrimLeft(open[len(label):], ":：| 　]】")
+}
+
+// CutCapturedLabel returns what follows the label of the time when a copy was taken, such as 抓取时间 or
+// "Saved on", and whether a line has one.
+func CutCapturedLabel(line string) (rest string, ok bool) {
+	label := openingOf(line, words("captured"))
+	if label == "" {
+		return line, false
+	}
+	return strings.TrimLeft(line[len(label):], ":： "), true
+}
+
+// CutReadMore splits a line that points to another article, such as "Read more: How one island kept its
+// ferry", into the label and the other's title.
+func CutReadMore(line string) (label, title string, ok bool) {
+	label = openingOf(line, words("read more"))
+	if label == "" {
+		return "", "", false
+	}
+	rest := line[len(label):]
+	title = strings.TrimLeft(rest, ":：|>》】 　\u00a0")
+	separated := strings.TrimLeft(rest, " 　\u00a0") != title // by more than spaces
+	return label, title, separated && runes.Columns(title) >= 8
+}
+
+// IsCommentsHeading reports whether a line, without a count, is the heading of readers' comments.
+func IsCommentsHeading(line string) bool {
+	return words("comments").has(hanfold.Simplify(cursor.Lower(line)))
+}
+
+// IsTimeLabel reports whether a whole line is the label of a time that stands on another line.
+func IsTimeLabel(line string) bool {
+	s := hanfold.Simplify(cursor.Lower(strings.TrimRight(line, ":： ")))
+	return words("published").has(s) || words("updated").has(s)
+}
+
+// openingOf returns what a line begins with, as printed, if that is one of the words.
+func openingOf(line string, list *wordList) string {
+	s := hanfold.Simplify(cursor.Lower(runes.Clip(line, 60)))
+	label := list.opening(s)
+	if n := len(label); n > 0 && n <= len(line) && hanfold.Simplify(cursor.Lower(line[:n])) == label {
+		return line[:n]
+	}
+	return "" // or the lower case has another length
+}
