@@ -8,8 +8,15 @@
 //	source, author, editor,      labels before the value that they name; "byline" are those before
 //	byline, place, published,    names and jobs alike, "credit" those whose value is not read, such
 //	updated, credit              as that of a photographer
-//	by                           words that lead in a byline: by, von, par
-//	job, outlet word             the last words of jobs and of the names of outlets
+//	by, and, after name          words that lead in a byline, stand between names and follow them: von, und, 기자
+//	job, outlet word,            the last words of jobs and of the names of outlets, the first of the names of
+//	outlet opening               outlets
+//	outlet ending, agency        the ends of the names of outlets in languages without spaces, and whole names
+//	surname, no name             surnames that begin a name in Chinese; words that no person's name has
+//	picture credit               what a line has that credits a picture
+//	standfirst, captured,        labels before a standfirst, the time of a copy, the title of another article
+//	read more
+//	comments                     whole headings of readers' comments
 //	interface                    whole texts of buttons, links and menus
 //	interface opening            beginnings of short interface texts; "*" stands for what varies
 //	                             (one word in languages with spaces), "?" for one more character at most

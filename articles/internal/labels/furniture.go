@@ -26,7 +26,11 @@ func CutStandfirstLabel(paragraph string) string {
 	if label == "" {
 		return paragraph
 	}
-	return strings.TrimLeft(open[len(label):], ":：| 　]】")
+	rest := strings.TrimLeft(open[len(label):], " 　\u00a0")
+	if !containsHan(label) && !hasAnyPrefix(rest, ":", "|", "]") {
+		return paragraph
+	}
+	return strings.TrimLeft(rest, ":：| 　\u00a0]】")
 }
 
 // CutCapturedLabel returns what follows the label of the time when a copy was taken, such as 抓取时间 or

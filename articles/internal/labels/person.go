@@ -61,7 +61,7 @@ func readPeople(s string) string {
 			break
 		}
 		names = append(names, person)
-		if i == and {
+		if and > 0 && i == and {
 			break
 		}
 	}
