@@ -23,6 +23,8 @@ type facts struct {
 	page     *Page
 	title    headline
 	body     int32 // entry, or -1
+	// textFrom and textEnd are the entries of the body that cutToStretch kept, textEnd 0 if it kept all.
+	textFrom, textEnd int32
 }
 
 // language returns the language of the page's text, or what the page declares if the text does not
@@ -89,7 +91,7 @@ func (f *facts) resolve(ref string) string { return htmltree.ResolveURL(f.opts.U
 func (f *facts) scope() headlines.Page {
 	p := f.page
 	s := headlines.Page{
-		Stats: f.stats, Base: f.opts.URL, Reader: f.reader, Body: f.body,
+		Stats: f.stats, Base: f.opts.URL, Reader: f.reader, Body: f.body, TextFrom: f.textFrom, TextEnd: f.textEnd,
 		Title: p.Title, URL: p.URL, Source: p.Source, Byline: p.Byline, Site: p.Site, Breadcrumbs: p.Breadcrumbs,
 	}
 	if p.Author != nil {
@@ -102,6 +104,6 @@ func (f *facts) scope() headlines.Page {
 // forgetArticle clears the facts of an article after its text turned out to be a list of headlines.
 func (f *facts) forgetArticle() {
 	p := f.page
-	f.body = -1
+	f.body, f.textFrom, f.textEnd = -1, 0, 0
 	*p = Page{Title: p.Title, URL: p.URL, Site: p.Site, Section: p.Section, Language: p.Language, Image: p.Image, Breadcrumbs: p.Breadcrumbs}
 }

@@ -13,16 +13,7 @@ import (
 // anything else: paragraphs add their width, other lines subtract. It returns -1 if the page has no
 // prose.
 func (f *markedTree) densestBox() int32 {
-	var sum, top int32
-	start, first, last := int32(0), int32(-1), int32(-1)
-	for r := range f.Runs {
-		sum += f.density(&f.Runs[r])
-		if sum <= 0 {
-			sum, start = 0, int32(r)+1
-		} else if sum > top {
-			top, first, last = sum, start, int32(r)
-		}
-	}
+	first, last := f.densestStretch(0, int32(len(f.Runs)))
 	if first < 0 {
 		return -1
 	}

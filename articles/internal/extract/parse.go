@@ -44,6 +44,7 @@ func (f *facts) findArticle() {
 		f.body = f.preferDeclared(f.preferDensest(f.candidateEvenHidden(text != "")), text)
 	}
 	if f.body >= 0 {
+		f.cutToStretch()
 		f.page.Standfirst = f.trim(f.body, f.title)
 		f.page.Body = f.copyBody(f.body, f.opts.URL)
 	} else if text != "" {

@@ -38,7 +38,10 @@ type Page struct {
 	Reader datetime.Options
 	// Body is the entry of the page's article, or -1. The article's own facts, given by the other
 	// fields, are neither headlines nor section labels.
-	Body                             int32
+	Body int32
+	// TextFrom and TextEnd are the range of entries in Body that the article's text is in, TextEnd 0 if that is all
+	// of them.
+	TextFrom, TextEnd                int32
 	Title, URL, Source, Byline, Site string
 	AuthorURL                        string
 	Breadcrumbs                      []string

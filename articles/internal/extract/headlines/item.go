@@ -33,6 +33,9 @@ func (f *Finder) headline(l *link) Headline {
 
 // inBody reports whether entry i is inside the article.
 func (f *Finder) inBody(i int32) bool {
+	if f.page.TextEnd > 0 {
+		return i >= f.page.TextFrom && i < f.page.TextEnd
+	}
 	return f.page.Body >= 0 && i > f.page.Body && i < f.Entries[f.page.Body].End
 }
 

@@ -1,0 +1,44 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"newsreader/articles/internal/extract"
+)
+
+// TestPageWithoutBoxes has pages whose paragraphs stand beside their menus and lists, in the body element itself.
+func TestPageWithoutBoxes(t *testing.T) {
+	const (
+		menu  = `<p><a href="/n">News</a> <a href="/r">Rail</a> <a href="/s">Sea</a></p><ul><li><a href="/w">Weather in the valley</a></li><li><a href="/t">Tide tables</a></li></ul>`
+		first = `<p>The night train was late by an hour on Tuesday, and nobody on the platform at Hallen seemed to mind it very much.</p>`
+		last  = `<p>The beds had been made in Ostrel, where the workshop kept its lamps on until the last of the carriages had left.</p>`
+		list  = `<h2>Most read</h2><h3><a href="/1">The baker who remembers the old train</a></h3><h3><a href="/2">Why none of the windows would open</a></h3>`
+		legal = `<p>We use cookies and similar things on this page, and by reading on you agree to all of our terms of use.</p>`
+	)
+	for name, tc := range map[string]struct {
+		body string
+		want []string
+	}{
+		"menus around":     {menu + `<h1>Night trains return to the valley</h1>` + first + last + list + menu, []string{"p: The night train", "p: The beds"}},
+		"a menu above":     {menu + menu + `<h1>Night trains return to the valley</h1>` + first + last, []string{"p: The night train", "p: The beds"}},
+		"a notice below":   {`<h1>Night trains return to the valley</h1>` + first + last + list + list + menu + legal, []string{"p: The night train", "p: The beds"}},
+		"a picture inside": {menu + `<h1>Night trains return to the valley</h1>` + first + `<p><img src="/l.jpg" alt="A lamp"></p>` + last + list, []string{"p: The night train", "p: ![A lamp", "p: The beds"}},
+	} {
+		page, err := extract.Parse(`<html><head><title>Night trains return to the valley</title></head><body>`+tc.body+`</body></html>`, extract.Options{})
+		if err != nil || page.Body == nil {
+			t.Errorf("%s: no text: %v", name, err)
+			continue
+		}
+		got := bodyLines(page.Body)
+		if len(got) != len(tc.want) {
+			t.Errorf("%s: %d blocks, want %d: %q", name, len(got), len(tc.want), got)
+			continue
+		}
+		for i := range got {
+			if !strings.HasPrefix(got[i], tc.want[i]) {
+				t.Errorf("%s: block %d is %q", name, i, got[i])
+			}
+		}
+	}
+}
