@@ -7,6 +7,7 @@ import (
 	"newsreader/articles/internal/capture"
 	"newsreader/articles/internal/charset"
 	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/webmarkdown"
 )
 
 // ParsePage reads a page in any charset and of any kind: HTML, a feed, newsreader's own JSON, Markdown with or
@@ -65,10 +66,24 @@ func parseText(text string, opts PageOptions) (*Page, error) {
 	case kindHTML:
 		return parseHTML(text, opts)
 	case kindMarkdown:
+		if page, ok := parseWebMarkdown(text, opts); ok {
+			return page, nil
+		}
 		return parseMarkdown(text)
 	}
 	if p, ok := capture.Parse(text); ok {
 		return fromCapture(p), nil
 	}
 	return parseMarkdown(markdownOfLines(text))
+}
+
+// parseWebMarkdown reads Markdown that was made of a web page. It reports false if the text is not such Markdown, or
+// if no article or headline of a page is in it.
+func parseWebMarkdown(text string, opts PageOptions) (*Page, bool) {
+	html, ok := webmarkdown.HTML(text)
+	if !ok {
+		return nil, false
+	}
+	page, err := parseHTML(html, opts)
+	return page, err == nil && (page.Article != nil && page.Article.Markdown != "" || len(page.Headlines) > 0)
 }

@@ -1,0 +1,48 @@
+package webmarkdown
+
+import (
+	"bytes"
+	"html"
+	"strings"
+)
+
+// maxHead bounds the head of a page, in bytes.
+const maxHead = 64 << 10
+
+// head is what a service says about a page above its Markdown.
+type head struct {
+	title, address, published string
+}
+
+// splitHead separates the head that a reader service writes: its title, address and time, each on a line.
+func splitHead(source string) (h head, body string) {
+	before, body, ok := strings.Cut(source, "\nMarkdown Content:\n")
+	if !ok || !strings.HasPrefix(before, "Title:") || len(before) > maxHead {
+		return head{}, source
+	}
+	for line := range strings.Lines(before) {
+		label, value, _ := strings.Cut(strings.TrimSpace(line), ":")
+		value = strings.TrimSpace(value)
+		switch label {
+		case "Title":
+			h.title = value
+		case "URL Source":
+			h.address = value
+		case "Published Time":
+			h.published = value
+		}
+	}
+	return h, body
+}
+
+// write writes the elements of an HTML head that declare what h says.
+func (h head) write(out *bytes.Buffer) {
+	element := func(before, value, after string) {
+		if value != "" {
+			out.WriteString(before + html.EscapeString(value) + after + "\n")
+		}
+	}
+	element("<title>", h.title, "</title>")
+	element(`<link rel="canonical" href="`, h.address, `">`)
+	element(`<meta property="article:published_time" content="`, h.published, `">`)
+}

@@ -1,0 +1,75 @@
+package webmarkdown
+
+import (
+	"regexp"
+	"strings"
+)
+
+// restore writes what tools made of a page's boxes as Markdown that a parser reads the same way.
+func restore(source string) string {
+	lines := strings.Split(source, "\n")
+	dedentLists(lines)
+	lines = divideLinks(lines)
+	for i, l := range lines {
+		lines[i] = restoreLine(l)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// icon matches the emphasis that is left of an icon, which has no text.
+var icon = regexp.MustCompile(`(^|[ \[])(?:\\?_){2,4}($|[ \]])`)
+
+// attributes matches the attributes that pandoc writes behind a link, a picture, a heading or other text.
+var attributes = regexp.MustCompile(`([])])\{(?:[.#]?[\w:.-]+(?:="[^"]*"|=[\w-]+)? ?)+\}|[ \t]+\{(?:[#.][\w:.-]+ ?)[^{}]*\}\s*$`)
+
+// divFence matches the line that begins or ends a box in pandoc's Markdown, with its class.
+var divFence = regexp.MustCompile(`^ {0,3}:{3,} *(?:\{([^{}]*)\}|([\w-]+))? *:*$`)
+
+// restoreLine writes one line without what belongs to a tool's own dialect.
+func restoreLine(l string) string {
+	if strings.HasPrefix(strings.TrimLeft(l, " "), ":::") && divFence.MatchString(l) {
+		return ""
+	}
+	if strings.Contains(l, "__") || strings.Contains(l, `\_`) {
+		l = icon.ReplaceAllString(l, "$1$2")
+	}
+	if strings.Contains(l, "{") {
+		l = attributes.ReplaceAllString(l, "$1")
+	}
+	return l
+}
+
+// dedentLists removes the indent of lists that are indented like code because the page had them inside other
+// boxes.
+func dedentLists(lines []string) {
+	base, inList := 0, false
+	for i, l := range lines {
+		bare := strings.TrimLeft(l, " ")
+		if bare == "" {
+			continue
+		}
+		indent := len(l) - len(bare)
+		item := isItem(bare)
+		switch {
+		case base > 0 && indent >= base:
+			lines[i] = l[base:]
+			continue
+		case indent < 4:
+			base, inList = 0, item || indent > 1 && inList
+		case !inList && (item || bare[0] == '[' || bare[0] == '!' || bare[0] == '#'):
+			base, inList = indent, item
+			lines[i] = bare
+		default:
+			base = 0
+		}
+	}
+}
+
+// isItem reports whether a line begins with the mark of a list's item.
+func isItem(l string) bool {
+	if strings.HasPrefix(l, "* ") || strings.HasPrefix(l, "- ") || strings.HasPrefix(l, "+ ") {
+		return true
+	}
+	digits := len(l) - len(strings.TrimLeft(l, "0123456789"))
+	return digits > 0 && digits < 10 && strings.HasPrefix(l[digits:], ". ")
+}

@@ -1,0 +1,115 @@
+// Package webmarkdown reads Markdown that a tool made of a web page: a reader service, a crawler, html2text,
+// pandoc, a clipper. Such a text is the page with all of its menus, buttons and lists of headlines, in which
+// headings and links are still marked. HTML turns it back into a page, so that whatever is known about pages holds
+// for it.
+//
+// A Markdown text that somebody wrote is no such page and stays what it is. The two are told apart by what they
+// hold. A page has, and a text of the reader's own seldom has several of
+//
+//   - a head that names the title and address of a page, as reader services write it, which alone is enough;
+//   - menus: paragraphs and items of nothing but short links, above all those before the first heading;
+//   - breadcrumbs, links to scripts and links that are buttons, such as Share, Log in and Skip to content;
+//   - lines that are one link of several words, as the titles in a list of headlines are;
+//   - pictures that are links.
+//
+// Code, links to headings of the text itself and links to other Markdown files speak against a page. If there is too
+// little evidence, the text is the reader's own.
+package webmarkdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"newsreader/articles/commonmark"
+)
+
+// HTML returns the HTML of a page of which a text is the Markdown. It reports false if the text is not that of a
+// page.
+func HTML(source string) (page string, ok bool) {
+	source = strings.ReplaceAll(strings.TrimPrefix(source, "\ufeff"), "\r\n", "\n")
+	h, body := splitHead(source)
+	src := []byte(restore(body))
+	doc := pageParser().Parse(text.NewReader(src))
+	if !isPage(h, src, doc) {
+		return "", false
+	}
+	var out bytes.Buffer
+	out.WriteString("<!DOCTYPE html>\n<html>\n<head>\n")
+	if h.title == "" {
+		h.title = findTitle(src, doc)
+	}
+	h.write(&out)
+	out.WriteString("</head>\n<body>\n")
+	if err := writeBlocks(&out, src, doc); err != nil {
+		return "", false
+	}
+	out.WriteString("</body>\n</html>\n")
+	return out.String(), true
+}
+
+// maxNesting bounds nested quotes and lists. Those beyond it are read as text.
+const maxNesting = 32
+
+// pageParser returns a parser of CommonMark with tables and strikethrough.
+func pageParser() parser.Parser {
+	blocks := parser.DefaultBlockParsers()
+	for i, p := range blocks {
+		if p.Value == parser.NewBlockquoteParser() || p.Value == parser.NewListParser() {
+			blocks[i].Value = commonmark.BoundNesting(p.Value.(parser.BlockParser), maxNesting)
+		}
+	}
+	return parser.NewParser(
+		parser.WithBlockParsers(blocks...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(extension.NewStrikethroughParser(), 500))...),
+		parser.WithParagraphTransformers(
+			util.Prioritized(commonmark.LinkReferences(), 100),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+		),
+	)
+}
+
+// writeBlocks writes the blocks of a document as HTML, each headline of a list in a box of its own.
+func writeBlocks(out *bytes.Buffer, src []byte, doc ast.Node) error {
+	r := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithRendererOptions(html.WithUnsafe())).Renderer()
+	var blocks []ast.Node
+	var kinds []blockKind
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		blocks, kinds = append(blocks, n), append(kinds, kindOf(src, n))
+	}
+	teasers := findTeasers(kinds)
+	for i, n := range blocks {
+		if len(teasers) > 0 && teasers[0].from == i {
+			out.WriteString("<div class=\"teaser\">\n")
+		}
+		if err := r.Render(out, src, n); err != nil {
+			return err
+		}
+		if len(teasers) > 0 && teasers[0].to == i+1 {
+			out.WriteString("</div>\n")
+			teasers = teasers[1:]
+		}
+	}
+	return nil
+}
+
+// findTitle returns the longest heading of level 1, or "" if there is none.
+func findTitle(src []byte, doc ast.Node) string {
+	best := ""
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
+			if s := strings.TrimSpace(string(textOf(src, h))); len(s) > len(best) {
+				best = s
+			}
+		}
+	}
+	return best
+}

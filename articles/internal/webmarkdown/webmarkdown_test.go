@@ -1,0 +1,101 @@
+package webmarkdown
+
+import (
+	"strings"
+	"testing"
+)
+
+// prose is the text of an article.
+const prose = "\n\nThe night train was late by an hour, and nobody on the platform at Hallen seemed to mind.\n\nThe beds had been made in Ostrel, where the workshop kept the lamps on until the last carriage had left.\n\n"
+
+// TestPages has Markdown that tools made of pages.
+func TestPages(t *testing.T) {
+	for name, text := range map[string]string{
+		"a reader service's head": "Title: Night trains return\n\nURL Source: https://rail.example/night\n\nMarkdown Content:\nNight trains return\n===================" + prose,
+		"a menu of items":         "* [News](/news)\n* [Rail](/rail)\n* [Sea](/sea)\n\n[Skip to content](#main)\n\n# Night trains return" + prose,
+		"a menu of one line":      "[Home](https://rail.example/) [News](https://rail.example/news) [Rail](https://rail.example/rail)\n\n[Log in](javascript:;)\n\n# Night trains return" + prose + "[Imprint](/imprint) | [Privacy](/privacy)\n",
+		"breadcrumbs":             "[Home](/) > [News](/news) > Rail\n\n# Night trains return\n\n[Share](https://share.example/)" + prose,
+		"Chinese":                 "[首页](https://rail.example/) > [铁路](https://rail.example/r) > 正文\n\n# 夜车回来了\n\n[分享](https://share.example/w)\n\n夜车晚点一个小时，站台上没有人着急。\n",
+		"lists of titles":         "# Night trains return" + prose + "[Home](/) [Rail](/rail)\n\n## Most read\n\n- [A sleeping car is found in a siding](/1)\n- [Why none of the windows would open](/2)\n- [The baker who remembers the old train](/3)\n\n## Rail\n\n- [Tickets cost less than a room in Hallen](/4)\n- [The lamps that the workshop kept on](/5)\n- [Who made the beds of the night train](/6)\n\n[Imprint](/imprint)\n\n[Contact](/contact)\n",
+		"links of references":     "[Home][1] [News][2]\n\n[Log in][3]\n\n[Rail][4]\n\n[Skip to content](#main)\n\n# Night trains return" + prose + "   [1]: /\n   [2]: /news\n   [3]: javascript:;\n   [4]: /rail\n",
+	} {
+		if _, ok := HTML(text); !ok {
+			t.Errorf("%s: not read as a page", name)
+		}
+	}
+}
+
+// TestOwnTexts has Markdown that people write.
+func TestOwnTexts(t *testing.T) {
+	for name, text := range map[string]string{
+		"an article":                 "# How I mended a window" + prose,
+		"an article with links":      "# How I mended a window\n\nNone would open, and [the workshop](https://workshop.example/) had given up. [Hallen](https://hallen.example/) was no help.\n\n- [a scraper](https://tools.example/1), with a narrow blade\n- a friend\n",
+		"front matter":               "---\ntitle: Night trains\ntags: [rail]\n---\n" + prose,
+		"front matter of a clipping": "---\ntitle: Night trains\nsource: https://rail.example/night\n---\n" + prose,
+		"a README": "# timetable\n\n[![Build](https://ci.example/b.svg)](https://ci.example/b) [![Docs](https://docs.example/d.svg)](https://docs.example/) [![Licence](https://l.example/l.svg)](LICENSE)\n\nReads timetables.\n\n" +
+			"- [Install](#install)\n- [Use](#use)\n- [Licence](#licence)\n\n## Install\n\n```sh\ngo install timetable\n```\n\n## Use\n\n    timetable Hallen\n\n## Licence\n\n[MIT](LICENSE)\n",
+		"a list of links with words": "# Railways to read about\n\n- [The salt valley line](https://a.example/) - a history with maps\n- [Sleeping cars of the north](https://b.example/) - the drawings\n- [Tickets and their colours](https://c.example/) - a collection\n",
+		"a list of bare links":       "# Read this week\n\n- [The salt valley line is opened again](https://a.example/)\n- [Sleeping cars of the north in colour](https://b.example/)\n- [Tickets and all of their colours](https://c.example/)\n- [Who made the beds of the night train](https://d.example/)\n",
+		"bookmarks":                  "# Bookmarks\n\n## Rail\n\n- [Hallen](https://a.example/)\n- [Ostrel](https://b.example/)\n- [Lamps](https://c.example/)\n- [Beds](https://d.example/)\n- [Trains](https://e.example/)\n\n## Sea\n\n- [The boats that wait for the night train](https://f.example/)\n- [Where the fishing fleet goes in winter](https://g.example/)\n- [Every lamp of the northern quay in a list](https://h.example/)\n",
+		"a table of contents":        "# Manual\n\n- [First steps](#first-steps)\n  - [The beds](#the-beds)\n- [Lamps](#lamps)\n- [Windows](#windows)\n\n## First steps" + prose + "## Lamps" + prose,
+		"notes":                      "# Monday\n\n- [ ] call Hallen\n- [x] order lamps\n\nSee [the drawing](drawing.png).\n\n```\n12 lamps\n```\n",
+		"a note of one link":         "[The salt valley line](https://a.example/)\n\nRead this again before Friday.\n",
+		"Chinese":                    "# 我怎样修好了车窗\n\n车窗打不开，[工坊](https://workshop.example/)的人也没有办法。\n\n## 工具\n\n- 一把刮刀\n- 一个朋友\n",
+		"pictures that are links":    "# A walk\n\n[![The quay](1.jpg)](1-large.jpg)\n\nThe quay was wet.\n\n[![The lamp](2.jpg)](2-large.jpg)\n\nThe lamp was lit.\n\n[![The boat](3.jpg)](3-large.jpg)\n",
+		"previous and next":          "[Previous](01.md) | [Next](03.md)\n\n# The second chapter" + prose + "[Previous](01.md) | [Next](03.md)\n",
+	} {
+		if page, ok := HTML(text); ok {
+			t.Errorf("%s: read as a page:\n%s", name, page)
+		}
+	}
+}
+
+// TestRestore has what tools write in a dialect of their own, and the same in CommonMark.
+func TestRestore(t *testing.T) {
+	for name, tc := range map[string]struct{ in, want string }{
+		"pandoc: a class":           {"[Share](/s){.button}", "[Share](/s)"},
+		"pandoc: several":           {`[Jana](/j){#a .b rel="author" width=3}`, "[Jana](/j)"},
+		"pandoc: a heading":         {"# Night trains {#headline .title}", "# Night trains"},
+		"pandoc: a picture":         {"![A lamp](/l.jpg){.wide}", "![A lamp](/l.jpg)"},
+		"pandoc: a box":             {"::: {.article-body}\nThe lamp.\n:::", "\nThe lamp.\n"},
+		"pandoc: a named box":       {"::: note\nThe lamp.\n:::::", "\nThe lamp.\n"},
+		"braces of the text":        {"The set {a, b} has two.", "The set {a, b} has two."},
+		"html2text: an icon":        {"[App __](/app) and __", "[App ](/app) and "},
+		"strong words":              {"the __night__ train", "the __night__ train"},
+		"a list in a box":           {"# Menu\n\n    * [News](/news)\n      * [Rail](/rail)\n\nText", "# Menu\n\n* [News](/news)\n  * [Rail](/rail)\n\nText"},
+		"a list in a list":          {"  * [News](/news)\n\n    * [Rail](/rail)", "  * [News](/news)\n\n    * [Rail](/rail)"},
+		"code":                      {"Type this:\n\n    timetable Hallen", "Type this:\n\n    timetable Hallen"},
+		"a link around blocks":      {"[\n\n![A lamp](/l.jpg)\n\n### Night trains\n\nThey return.\n\n2h ago ](/night)", "\n\n[![A lamp](/l.jpg)](/night)\n\n### [Night trains](/night)\n\n[They return.](/night)\n\n[2h ago](/night)\n\n"},
+		"a link around two lines":   {"[Night\ntrains](/night)", "[Night](/night)\n[trains](/night)\n\n"},
+		"a bracket without an end":  {"[Night\n\ntrains\n\n(of the north)", "[Night\n\ntrains\n\n(of the north)"},
+		"an address in parentheses": {"[\n\nNight ](/night_(train))", "\n\n[Night](/night_(train))\n\n"},
+	} {
+		if got := restore(tc.in); got != tc.want {
+			t.Errorf("%s: %q, want %q", name, got, tc.want)
+		}
+	}
+}
+
+// TestTeasers has lists of headlines, each in a box of its own.
+func TestTeasers(t *testing.T) {
+	for name, tc := range map[string]struct {
+		in   string
+		want int
+	}{
+		"title and summary":   {"## Rail\n\n### [Night trains return](/1)\n\nThey are late.\n\n### [The lamps of Ostrel](/2)\n\nThey are lit.\n", 2},
+		"picture above":       {"[![](/1.jpg)](/1)\n\n### [Night trains return](/1)\n\n[![](/2.jpg)](/2)\n\n### [The lamps of Ostrel](/2)\n", 2},
+		"inside an article":   {"The train was late.\n\n### [The lamps of Ostrel](/2)\n\nNobody minded.\n", 0},
+		"before a subheading": {"### [The lamps of Ostrel](/2)\n\nNobody minded.\n\n## Tickets\n\n### [Night trains return](/1)\n", 0},
+	} {
+		page, _ := HTML("Title: T\n\nMarkdown Content:\n" + tc.in)
+		if got := strings.Count(page, `class="teaser"`); got != tc.want {
+			t.Errorf("%s: %d boxes, want %d\n%s", name, got, tc.want, page)
+		}
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	f.Add("[Home](/) > [News](/news)\n\n# Night trains {.a}\n\n[\n\n### T ](/x) [")
+	f.Add("Title: T\n\nMarkdown Content:\n* [![](a)](b)\n\n    * x")
+	f.Fuzz(func(t *testing.T, text string) { HTML(text) })
+}
