@@ -38,6 +38,7 @@ func newCoverage(read []string) *coverage {
 		}
 		b.WriteString(w.text)
 	}
+	b.WriteByte(0)
 	c.read = b.String()
 	for _, at := range starts {
 		if at+minMatch > len(c.read) {
@@ -128,11 +129,15 @@ func (c *coverage) matchNext(w words, i int) int {
 	return n
 }
 
-// matchAt is like match for the words that stand at one place.
+// matchAt is like match for the words that stand at one place. Inside a line, a word or two may be there by chance.
 func (c *coverage) matchAt(at int, w words, i int) int {
 	n := w.wordsIn(i, commonPrefix(w.text[w.starts[i]:], c.read[at:]))
+	size := w.end(n) - w.starts[i]
+	if i > 0 && n < len(w.starts) && size < minMatch && c.read[at+size:][:1] != "\x00" {
+		return i
+	}
 	if n > i {
-		c.at = at + w.end(n) - w.starts[i]
+		c.at = at + size
 	}
 	return n
 }
