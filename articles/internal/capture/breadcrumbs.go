@@ -21,7 +21,9 @@ func readBreadcrumbs(s string) []string {
 			s = strings.TrimLeft(rest, ":： ")
 		}
 	}
-	s = strings.NewReplacer("> >", ">", ">>", ">").Replace(s)
+	if strings.Contains(s, ">") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "> >", ">"), ">>", ">")
+	}
 	for _, mark := range []string{">", "›", "»", "＞", "→"} {
 		if strings.Contains(s, mark) {
 			return splitBreadcrumbs(s, mark)
@@ -80,7 +82,8 @@ func trimButtons(s string) string {
 // after each name. It returns them as one line, and how many lines they were, 0 if the lines are no
 // breadcrumbs.
 func joinBreadcrumbs(lines []line) (text string, n int) {
-	if first, _ := cutCrumbSeparator(lines[0].text); !startsBreadcrumbs(first) {
+	first, marked := cutCrumbSeparator(lines[0].text)
+	if !marked && (len(lines) < 2 || !isCrumbSeparator(lines[1].text)) || !startsBreadcrumbs(first) {
 		return "", 0
 	}
 	var names []string

@@ -14,13 +14,34 @@ const maxSourceLine = 240
 
 // classifyLines sets the kind of every line.
 func classifyLines(lines []line) {
-	o := anyTime()
+	c := classifier{opts: anyTime(), known: make(map[string]line, min(len(lines), 1<<10))}
 	for i := range lines {
-		lines[i].classify(o)
+		c.classify(&lines[i])
 		if k := lines[i].kind; lines[i].level > 0 && (k == proseLine || k == sourceLine) {
 			lines[i].kind = textLine // a heading may be a sentence, or begin like a label
 		}
 	}
+}
+
+// classifier classifies the lines of a page, of which many are there twice: most titles, and the buttons of each list.
+type classifier struct {
+	opts  datetime.Options
+	known map[string]line
+}
+
+func (c classifier) classify(l *line) {
+	if len(l.text) > maxSourceLine {
+		l.classify(c.opts)
+		return
+	}
+	text := l.text
+	as, ok := c.known[text]
+	if !ok {
+		as = line{text: text}
+		as.classify(c.opts)
+		c.known[text] = as
+	}
+	l.text, l.kind, l.related = as.text, as.kind, as.related
 }
 
 // classify sets the kind of a line.
