@@ -44,7 +44,7 @@ func Parse(text string) (*Page, bool) {
 		article, body = false, span{}
 	}
 	p.page.Language = p.language(title, body, text)
-	p.opts.Zone = datetime.ZoneFor(p.page.Language)
+	p.opts.Zone, p.opts.Language = datetime.ZoneFor(p.page.Language), p.page.Language
 	p.page.Captured = findCaptureTime(lines, body.to, p.opts)
 	p.opts.Now = p.page.Captured.Time
 

@@ -11,7 +11,7 @@ import (
 // anyTime returns options with which times of every form can be read, including relative ones. They
 // are for recognising a time; the value read with them means nothing.
 func anyTime() datetime.Options {
-	return datetime.Options{Now: time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)}
+	return datetime.Options{Now: time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC), DayFirst: true}
 }
 
 // anyEasternTime is like anyTime, but two numbers by themselves are a month and a day, as in East

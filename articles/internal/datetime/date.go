@@ -177,7 +177,7 @@ func readDayOrMonthFirst(c *cursor.Cursor, n, digits int, o Options) (date, bool
 		return d, c.Pos > end && d.valid()
 	}
 	*c = before
-	if d, ok := readNumeric(c, n, digits); ok {
+	if d, ok := readNumeric(c, n, digits, o); ok {
 		return d, true
 	}
 	*c = before
@@ -186,8 +186,8 @@ func readDayOrMonthFirst(c *cursor.Cursor, n, digits int, o Options) (date, bool
 
 // readNumeric reads 23/04/2024, 23.04.2024, 23-04-2024 and 04-23 after their first number n. With
 // slashes and hyphens the order of day and month varies by country, so that a date with a year is
-// not read if either number may be the month. With dots the day is always first.
-func readNumeric(c *cursor.Cursor, n, digits int) (date, bool) {
+// not read if either number may be the month, unless the language decides. With dots the day is always first.
+func readNumeric(c *cursor.Cursor, n, digits int, o Options) (date, bool) {
 	sep := c.Accept("/.-")
 	second, w := c.ReadNumber(2)
 	if sep == 0 || w == 0 {
@@ -203,7 +203,7 @@ func readNumeric(c *cursor.Cursor, n, digits int) (date, bool) {
 		return date{}, false
 	}
 	d := date{year: year, month: second, day: n}
-	if sep == '.' || n > 12 || n == second {
+	if sep == '.' || n > 12 || n == second || second <= 12 && o.dayFirst() {
 		return d, d.valid()
 	}
 	d.month, d.day = n, second

@@ -247,3 +247,21 @@ func TestImpossibleClocks(t *testing.T) {
 		}
 	}
 }
+
+// TestDayFirst holds that a date of two small numbers is read where the language decides which is the day.
+func TestDayFirst(t *testing.T) {
+	for language, known := range map[string]bool{"pt": true, "pt-BR": true, "fr": true, "it": true, "tr": true, "en": false, "en-GB": false, "zh": false, "": false} {
+		for _, s := range []string{"12/06/2024 09h15", "12-06-2024 09:15"} {
+			st, ok := Parse(s, Options{Language: language})
+			if ok != known || ok && st.Time.Format("2006-01-02 15:04") != "2024-06-12 09:15" {
+				t.Errorf("%s: %q is %v, %v", language, s, st.Time, ok)
+			}
+		}
+	}
+	if st, ok := Parse("06/13/2024", Options{Language: "pt"}); !ok || st.Time.Day() != 13 {
+		t.Errorf("the month is first, but the date is %v, %v", st.Time, ok)
+	}
+	if _, ok := Parse("12/06/2024", Options{DayFirst: true}); !ok {
+		t.Error("nothing but the option decides")
+	}
+}

@@ -8,6 +8,7 @@ package datetime
 
 import (
 	"newsreader/articles/internal/runes"
+	"strings"
 	"time"
 )
 
@@ -48,8 +49,10 @@ type Options struct {
 	// Standard Time if the offset of Zone is +08:00, and North America's otherwise.
 	Zone *time.Location
 	// Language is the BCP 47 tag of the text, "" if unknown. It decides between languages that share the name of a
-	// month.
+	// month, and whether 12/06/2024 is a day of June.
 	Language string
+	// DayFirst is set if 12/06/2024 is a day of June whatever the language.
+	DayFirst bool
 	// Declared is set for a text that is a time because a feed or a page's metadata says so. Years since 1900, the rarer
 	// forms of ISO 8601, and Unix time from seconds to nanoseconds are then read, and a zone with an unknown name is UTC.
 	Declared bool
@@ -60,6 +63,17 @@ func (o Options) location() *time.Location {
 		return time.UTC
 	}
 	return o.Zone
+}
+
+// dayFirst reports whether the day is first in 12/06/2024. It is in every country of the languages listed, some of
+// which write it so rarely; in English it is not in all.
+func (o Options) dayFirst() bool {
+	switch tag, _, _ := strings.Cut(o.Language, "-"); tag {
+	case "ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "fi", "fr", "gl", "he", "hr", "id", "it", "nb", "nl", "nn", "no",
+		"pl", "pt", "ro", "ru", "sk", "sl", "sr", "tr", "uk", "vi":
+		return true
+	}
+	return o.DayFirst
 }
 
 // monthFirst reports whether two numbers alone, as in 04-23, are a month and a day: they are on
