@@ -34,6 +34,9 @@ func findTitle(lines []line, body span) int {
 			best, bestScore = i, score
 		}
 	}
+	if best >= 0 && isBelowTitle(lines, best) && used.overlap(lines[best-1].text) > 0 {
+		return best - 1
+	}
 	return best
 }
 
@@ -72,6 +75,15 @@ func titleScore(lines []line, i, end int) int {
 		}
 	}
 	return score
+}
+
+// isBelowTitle reports whether line i may be a standfirst, however short it is: the line above it, directly below the
+// breadcrumbs, is too long for a kicker. It may still be the site's slogan.
+func isBelowTitle(lines []line, i int) bool {
+	if i < 2 || lines[i-2].kind != breadcrumbLine || lines[i-1].kind != textLine {
+		return false
+	}
+	return runes.Columns(lines[i-1].text) >= minTitleAbove && titleLike(lines[i-1].text) && !isPerson(lines[i-1].text)
 }
 
 // bylineScore returns how much of what a page prints below a title is below line i: source and time,
