@@ -48,10 +48,12 @@ func titleEvidence(s string) evidenceOfTitle {
 }
 
 // cjkTitleEvidence is titleEvidence for Chinese and Japanese. A Japanese headline is longer than a link,
-// which kana make long.
+// which kana make long. Two subjects with a mark between them (手机/数码) are no title.
 func cjkTitleEvidence(s string) evidenceOfTitle {
 	n := utf8.RuneCountInString(s)
 	switch {
+	case n <= 8 && strings.ContainsAny(s, "/・·|｜&"):
+		return noTitle
 	case hasKana(s) && n < 9:
 		return noTitle
 	case hasKana(s) && n < 13:

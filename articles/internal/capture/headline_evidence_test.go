@@ -24,6 +24,8 @@ func TestTitleEvidence(t *testing.T) {
 		"COMMENT 04 NOV 2025":                                       noTitle,
 		"Share this page":                                           noTitle,
 		"News | Sport | Weather | Shop":                             noTitle,
+		"手机/数码时代":                                                   noTitle,
+		"政治・社会":                                                     noTitle,
 		"湖面结冰":                                                      noTitle,
 		"12:30":                                                     noTitle,
 		"":                                                          noTitle,

@@ -9,7 +9,7 @@ import (
 
 // trimBullet removes the bullets or arrows before a title.
 func trimBullet(s string) string {
-	return strings.TrimLeft(s, "·•●▪■◆*►▶>» 　")
+	return strings.TrimLeft(s, "·•・●▪■◆*►▶>» 　")
 }
 
 // cutAddress splits a title from the address that some browsers write after a link's text.

@@ -1,10 +1,6 @@
 package capture
 
-import (
-	"unicode/utf8"
-
-	"newsreader/articles/internal/runes"
-)
+import "newsreader/articles/internal/runes"
 
 // readHeadlines reads the lists of headlines at and after line from. The author's card ends the list above it.
 // On a front page, titles need no label above them.
@@ -108,13 +104,13 @@ func (it item) headlines(usual int, allTitles bool) []Headline {
 	h := Headline{Source: it.source, Published: dropUnresolved(it.stamp), Comments: it.comments}
 	summary, texts := it.splitSummary()
 	h.Summary = summary
+	h.Source = outletName(h.Source)
 	if n := len(texts); n > 1 && h.Source == "" {
 		last := texts[n-1].text
-		if nameLike(last) && (usual > 1 || !titleLike(last)) {
+		if nameLike(last) && (usual > 1 || !titleLike(last)) && outletName(last) != "" {
 			h.Source, texts = last, texts[:n-1]
 		}
 	}
-	h.Source = outletName(h.Source)
 	n := len(texts) - 1
 	for n > 0 && titleEvidence(plainTitle(texts[n].text)) == noTitle {
 		n--
@@ -201,15 +197,6 @@ func titlesWithSources(texts []token) []Headline {
 		out = append(out, Headline{Title: title, URL: url, Source: outletName(texts[i+1].text)})
 	}
 	return out
-}
-
-// outletName returns a name below a title unless it has the form of a person's, who is no source, or is a label
-// or a single character.
-func outletName(s string) string {
-	if isPerson(s) || endsWithColon(s) || utf8.RuneCountInString(s) < 2 {
-		return ""
-	}
-	return s
 }
 
 // alternateWithSources reports whether titles and sources alternate in texts: every second one is a

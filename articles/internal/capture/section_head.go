@@ -21,7 +21,7 @@ const (
 // itself, so the line above must be none, unless the text has fewer characters than Chinese titles have.
 func (r *sectionReader) isHeadByForm(i int) bool {
 	l := r.lines[i]
-	if l.bullet || !isShortHead(l.text) || r.isTab(l.text) {
+	if l.bullet || !isShortHead(l.text) || r.isTab(l.text) || i > 0 && strings.Contains(l.text, r.lines[i-1].text) {
 		return false
 	}
 	brief := hasHan(l.text) && utf8.RuneCountInString(l.text) <= 4
@@ -37,7 +37,11 @@ func (r *sectionReader) isHeadByForm(i int) bool {
 		switch {
 		case r.isLongTitle(k):
 			titles++
-		case r.lines[k].kind != boilerplateLine || titles > 0:
+		case titles > 0:
+			return false
+		case strings.Contains(r.lines[k].text, l.text): // the button for the whole list, as 进入湖畔热 below 湖畔热
+			r.lines[k].kind = boilerplateLine
+		case r.lines[k].kind != boilerplateLine:
 			return false
 		}
 	}
@@ -46,7 +50,7 @@ func (r *sectionReader) isHeadByForm(i int) bool {
 
 // isShortHead reports whether a text is as short as headings of lists are, and no sentence or name.
 func isShortHead(s string) bool {
-	if runes.Columns(s) > maxHeadWidth || strings.ContainsAny(s, "，。！？；：,!?;:“”\"|@") || !strings.ContainsFunc(s, isLetter) {
+	if runes.Columns(s) > maxHeadWidth || strings.ContainsAny(s, "，。！？；：,!?;:“”„‘’«»\"…|@") || !strings.ContainsFunc(s, isLetter) {
 		return false
 	}
 	if hasHan(s) {

@@ -19,6 +19,7 @@ func TestHeadByForm(t *testing.T) {
 		"Dutch":                    {"Rond de haven\n" + threeTitles, []string{"Rond de haven", "Rond de haven", "Rond de haven"}},
 		"Chinese":                  {"湖畔热\n" + zh, []string{"湖畔热", "湖畔热", "湖畔热"}},
 		"a button below":           {"湖畔热\n查看更多\n" + zh, []string{"湖畔热", "湖畔热", "湖畔热"}},
+		"a button with its words":  {"湖畔热\n进入湖畔热\n" + zh, []string{"湖畔热", "湖畔热", "湖畔热"}},
 		"after comments":           {"最新评论\n张先生\n真冷\n湖畔热\n" + zh + "最后一班渡轮改到九点开\n", []string{"湖畔热", "湖畔热", "湖畔热", "湖畔热"}},
 		"a comment of three lines": {"最新评论\n张先生\n" + zh, nil},
 		"two titles":               {"Quayside\nFerry fares to rise again in spring\nHarbour lights to stay on until two\n", nil},
