@@ -65,7 +65,7 @@ func cjkTitleEvidence(s string) evidenceOfTitle {
 // isListFurniture reports whether a text among headlines belongs to the site: a button, a byline, a time
 // with its zone or with a label.
 func isListFurniture(s string) bool {
-	return labels.IsBoilerplate(s) || isMenu(s) || hasCapital(s) && isPerson(s) || isTimeWithLabel(s)
+	return labels.IsBoilerplate(s) || labels.IsSiteLink(s) || isMenu(s) || hasCapital(s) && isPerson(s) || isTimeWithLabel(s)
 }
 
 // isTimeWithLabel reports whether a text is a time with at most two words around it, such as

@@ -168,7 +168,7 @@ func TestPlainHeadlines(t *testing.T) {
 		"pairs and one more":      {[]string{"Lake freezes over this week", "Herald", "Lights stay on until two", "Post", "Fares to rise in spring"}, []string{"|Lake freezes over this week", "|Lights stay on until two", "|Fares to rise in spring"}},
 		"short titles":            {[]string{"Lake freezes over", "Herald", "Lights stay on", "Post"}, nil},
 		"a short title between":   {[]string{"Lake freezes over this week", "Lights stay on", "Fares to rise again in spring"}, []string{"|Lake freezes over this week", "|Lights stay on", "|Fares to rise again in spring"}},
-		"a short text at the end": {[]string{"Lake freezes over this week", "Lights stay on", "Submit a correction"}, []string{"|Lake freezes over this week", "|Lights stay on"}},
+		"a short text at the end": {[]string{"Lake freezes over this week", "Lights stay on", "Port closes for good"}, []string{"|Lake freezes over this week", "|Lights stay on"}},
 		"names too long for one":  {[]string{"Lake freezes over this week", "The Nordvik and Southern Times", "Lights stay on until two", "Post"}, []string{"|Lake freezes over this week", "|The Nordvik and Southern Times", "|Lights stay on until two"}},
 		"a sentence in between":   {[]string{"Lake freezes over this week", "So it is.", "Lights stay on until two", "Post"}, []string{"|Lake freezes over this week||||So it is.", "|Lights stay on until two"}},
 		"a clause for a name":     {[]string{"Lake freezes over this week", "Ice, at last, on the lake", "Lights stay on until two", "Post"}, []string{"|Lake freezes over this week", "|Ice, at last, on the lake", "|Lights stay on until two"}},

@@ -21,6 +21,8 @@
 //	interface opening            beginnings of short interface texts; "*" stands for what varies
 //	                             (one word in languages with spaces), "?" for one more character at most
 //	interface label              beginnings of interface texts of any length
+//	site link                    beginnings of short links of a site that stand among headlines; "*" as above
+//	institution ending           the ends of the names of offices and firms in languages without spaces
 //	reading time                 an estimate of reading time, letters only
 //	related, popular,            whole headings of headline lists
 //	editorial, topic
