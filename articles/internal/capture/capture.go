@@ -3,8 +3,8 @@
 // breadcrumbs, a title, a line with source and time, buttons, paragraphs, notices, then lists of
 // headlines in which a title often appears twice because its image was a link as well.
 //
-// Parse works in these steps: the text is normalized (wrapped lines joined, link numbers of text
-// browsers removed), split into lines, and every line is classified by itself. The longest run of
+// Parse works in these steps: the text is normalized (marks of a mail's quotation, character references
+// and running heads removed, wrapped lines joined, link numbers of text browsers removed), split into lines, and every line is classified by itself. The longest run of
 // paragraphs is the article's body; the title, the facts around the text and the author's card are
 // found relative to it. What follows the article is read as lists of headlines. The page counts as
 // a capture only if enough of these parts were found.

@@ -5,7 +5,6 @@ import (
 	"html"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // minMatch is how many bytes of letters and digits show that a place in the text is one that was read: four
@@ -183,7 +182,7 @@ func squeeze(s string) words {
 			inside = false
 			continue
 		}
-		if !inside || isEastAsian(r, utf8.RuneLen(r)) {
+		if !inside || isEastAsian(r) {
 			w.starts, w.origins = append(w.starts, b.Len()), append(w.origins, i)
 		}
 		inside = true

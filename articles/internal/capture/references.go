@@ -15,8 +15,7 @@ const linkNumber = `\[\d{1,6}\]`
 // end, the address of each number. It also returns the web addresses of the lines that begin with a
 // link, by the text of the line.
 func normalizeText(text string) (page string, links map[string]string) {
-	text = strings.ReplaceAll(text, "\u00AD", "") // soft hyphens, which split the words of labels
-	text, addresses := cutReferences(text)
+	text, addresses := cutReferences(prepareText(text))
 	text = separateStarred(text)
 	text = unwrap(text) // before the numbers are removed: the lines were wrapped with them
 	text = joinStarred(text)

@@ -117,3 +117,6 @@ func isPerson(s string) bool {
 	name, _ := labels.Person(s)
 	return name != ""
 }
+
+// isHan reports whether r is a Chinese character.
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }

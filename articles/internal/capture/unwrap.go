@@ -1,132 +1,214 @@
 package capture
 
-import (
-	"newsreader/articles/internal/runes"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
-const (
-	// minWrap and maxWrap are the widths, in columns, between which programs wrap the text that they
-	// save. A wrapped line is at most wrapSlack columns short of that width.
-	minWrap   = 60
-	maxWrap   = 100
-	wrapSlack = 16
-	// minContinuations is how many sentences must continue on the next line. It tells wrapped prose
-	// from a list of long titles.
-	minContinuations = 2
-)
-
-// unwrap joins the lines of a text that was wrapped at one width, as by browsers that save a page as
-// text. A text is returned as it is if it has a longer line, if less than a quarter of it is in lines
-// that fill the width, or if it has no sentences that continue on the next line.
+// unwrap joins the lines of paragraphs that a program wrapped. The widths are found from the sentences
+// that continue on the next line; a block of lines is joined at the one that explains it best. A blank
+// line ends a paragraph. Lists of titles, tables and poems stay, as their lines end before the width.
 func unwrap(text string) string {
-	wrap := wrapWidth(text)
-	if wrap == 0 {
+	blocks := readBlocks(text)
+	widths := findWrappings(blocks)
+	if len(widths) == 0 {
 		return text
 	}
-	var b strings.Builder
-	b.Grow(len(text))
-	prev, columns, continuations := "", 0, 0
-	for rest := text; len(rest) > 0; {
-		end, n := lineEnd(rest)
-		whole := rest[:end]
-		l := strings.TrimFunc(whole, isBlank)
-		rest = rest[end+n:]
-		indented := strings.HasPrefix(whole, "　") // as a new Chinese paragraph is
-		joined := prev != "" && l != "" && !indented && isForcedBreak(columns, l, wrap)
-		if joined && continuesIn(prev, l) {
-			continuations++
+	w := newLineJoiner(text)
+	for i := range blocks {
+		if i > 0 {
+			w.out.WriteByte('\n')
 		}
-		switch {
-		case !joined:
-			b.WriteByte('\n')
-		case isEastAsian(utf8.DecodeLastRuneInString(prev)) && isEastAsian(utf8.DecodeRuneInString(l)):
-		case isSplitWord(prev, l):
-		default:
-			b.WriteByte(' ')
-		}
-		b.WriteString(l)
-		prev, columns = l, lineWidth(whole)
+		w.writeBlock(&blocks[i], widths)
 	}
-	if continuations < minContinuations {
-		return text
-	}
-	return b.String()
+	return w.out.String()
 }
 
-// isSplitWord reports whether prev ends at the hyphen inside a word that continues in next.
-func isSplitWord(prev, next string) bool {
-	before, ok := strings.CutSuffix(prev, "-")
-	last, _ := utf8.DecodeLastRuneInString(before)
-	word, _, _ := strings.Cut(next, " ")
-	first, _ := utf8.DecodeRuneInString(word)
-	switch word {
-	case "and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e": // as in "two- and three-year"
+// lineJoiner writes lines and joins what was wrapped.
+type lineJoiner struct {
+	out strings.Builder
+	hyphenation
+	// spaced reports whether the text has spaces between Chinese and Latin words.
+	spaced bool
+}
+
+// newLineJoiner returns a lineJoiner for a text.
+func newLineJoiner(text string) *lineJoiner {
+	w := &lineJoiner{hyphenation: readHyphenation(text), spaced: spacesScripts(text)}
+	w.out.Grow(len(text))
+	return w
+}
+
+// writeBlock writes a block with the paragraphs in it joined.
+func (w *lineJoiner) writeBlock(b *block, widths []wrapping) {
+	width := bestWrapping(b, widths)
+	for i := 0; i < len(b.lines); {
+		n := width.paragraph(b.lines[i:])
+		if !width.isWrapped(b.lines[i:i+n], n == len(b.lines)) {
+			n = 1
+		}
+		w.writeParagraph(b.lines[i:i+n], width)
+		i += n
+	}
+}
+
+// bestWrapping returns the width that explains most breaks of a block.
+func bestWrapping(b *block, widths []wrapping) wrapping {
+	best, most := widths[0], -1
+	for _, width := range widths {
+		n := 0
+		for i := 0; i+1 < len(b.lines); i++ {
+			if width.forces(&b.lines[i], &b.lines[i+1]) {
+				n++
+			}
+		}
+		inside, _ := width.count(b)
+		if n += 2 * inside; n > most {
+			best, most = width, n
+		}
+	}
+	if own := ownWrapping(b, best); own.width > 0 && !best.explains(b) {
+		return own
+	}
+	return best
+}
+
+// ownWrapping returns the width at which every line of a title or standfirst is broken inside a
+// sentence, which need not be quite that of the text: its box may have other margins.
+func ownWrapping(b *block, text wrapping) wrapping {
+	m := text.measure
+	n := len(b.lines) - 1
+	if n == 0 || n >= maxTitleLines || len(b.continued) < n {
+		return wrapping{}
+	}
+	from, to := max(minWrap, text.width-maxMargin), min(maxWrap, text.width+maxMargin)
+	for i := range n {
+		f, t := breakRange(&b.lines[i], &b.lines[i+1], m)
+		from, to = max(from, f), min(to, t)
+	}
+	if from > to {
+		return wrapping{}
+	}
+	return wrapping{measure: m, width: to}
+}
+
+// maxMargin is by how many columns the margins of boxes differ.
+const maxMargin = 8
+
+// paragraph returns how many lines at the head of lines the width would have made of one paragraph.
+func (w wrapping) paragraph(lines []wrappedLine) int {
+	n := 1
+	for n < len(lines) && isAligned(lines, n) {
+		if a, b := &lines[n-1], &lines[n]; !splitsName(a, b) && (startsPicture(b) || !w.forces(a, b)) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// isAligned reports whether line i of a paragraph stands where its text goes on: below the line before
+// it, below the text of an item, or at the margin that the first line is indented or outdented from.
+func isAligned(lines []wrappedLine, i int) bool {
+	a, b := lines[i-1], lines[i]
+	switch {
+	case b.number > 0 && (endsSentence(a.text) || followsNumber(lines[:i], b.number)):
 		return false
+	case b.mark > 0 && b.number == 0 || b.opensNewBlock:
+		return false
+	case i > 1:
+		return b.indent == a.indent
+	case a.mark > 0:
+		return b.indent >= a.indent && b.indent <= a.indent+a.mark+2
+	case b.indent > a.indent: // a hanging indent, unless the next line is at the margin again
+		return i+1 == len(lines) || lines[i+1].indent >= b.indent || lines[i+1].mark > 0
 	}
-	return ok && unicode.IsLetter(last) && unicode.IsLower(first)
+	return true
 }
 
-// continuesIn reports whether a sentence in prev continues in next. A title does not.
-func continuesIn(prev, next string) bool {
-	r, _ := utf8.DecodeRuneInString(next)
-	return !endsSentence(prev) && (unicode.IsLower(r) || isProse(next))
+// followsNumber reports whether a number goes on with that of an item above it.
+func followsNumber(above []wrappedLine, number int) bool {
+	for i := len(above) - 1; i >= 0; i-- {
+		if above[i].number > 0 {
+			return above[i].number+1 == number
+		}
+	}
+	return false
+}
+
+// startsPicture reports whether a line is the file name that lynx prints in brackets for a picture.
+func startsPicture(l *wrappedLine) bool {
+	name, rest, _ := strings.Cut(strings.TrimPrefix(l.text, "["), "]")
+	return l.first == '[' && rest == "" && len(name) > 8 && strings.ContainsAny(name, "./") && !strings.Contains(name, " ")
+}
+
+// splitsName reports whether a file name in brackets continues from a to b.
+func splitsName(a, b *wrappedLine) bool {
+	return startsPicture(a) && !strings.HasSuffix(a.text, "]") && b.last == ']' && !strings.ContainsAny(b.text, " [")
+}
+
+// isWrapped reports whether lines that fill the width are one paragraph: a sentence goes on from line
+// to line, the last one ends it, or nothing else stands beside them. Titles may be as wide by chance.
+func (w wrapping) isWrapped(lines []wrappedLine, alone bool) bool {
+	last := lines[len(lines)-1]
+	if end := lastMark(last.text); len(lines) < 2 || end == '.' || end == '。' || len(findContinued(lines)) > 0 {
+		return true
+	}
+	return alone && len(lines) == 2 && last.width[columns]*3 < lines[0].width[columns]*2
+}
+
+// maxTitleLines is how many lines a title or standfirst takes at most.
+const maxTitleLines = 5
+
+// writeParagraph writes lines as one.
+func (w *lineJoiner) writeParagraph(lines []wrappedLine, width wrapping) {
+	if len(lines) == 1 {
+		w.out.WriteString(strings.TrimRightFunc(lines[0].whole, isBlank) + "\n")
+		return
+	}
+	w.out.WriteString(lines[0].whole[:strings.Index(lines[0].whole, lines[0].text)])
+	for i := range lines {
+		text := lines[i].text
+		if i+1 < len(lines) {
+			text = w.beforeBreak(&lines[i], &lines[i+1], width)
+		}
+		w.out.WriteString(text)
+	}
+	w.out.WriteByte('\n')
+}
+
+// beforeBreak returns the text of line a as it is before that of b on one line.
+func (w *lineJoiner) beforeBreak(a, b *wrappedLine, width wrapping) string {
+	if text, ok := w.joinWord(a.text, b.text); ok || splitsName(a, b) {
+		return text
+	}
+	switch {
+	case width.edge > 0 && (a.width[width.measure] == width.edge || isWide(b.first)):
+		return a.text
+	case isEastAsian(a.last) && isEastAsian(b.first):
+		if _, to := breakRange(a, b, width.measure); to < width.width {
+			return a.text + " " // it was broken at a space
+		}
+		return a.text
+	case !w.spaced && (isWide(a.last) || isWide(b.first)):
+		return a.text
+	}
+	return a.text + " "
 }
 
 // isEastAsian reports whether r is a character of a script without spaces, or punctuation used in it.
-func isEastAsian(r rune, _ int) bool { return r >= 0x2E80 || r == '”' || r == '“' || r == '…' }
+func isEastAsian(r rune) bool { return isWide(r) || r == '”' || r == '“' || r == '…' }
 
-// wrapWidth returns the width at which a text is wrapped, in columns, 0 if it is not.
-func wrapWidth(text string) int {
-	var columns [maxWrap + 1]int // by the width of a line, the columns of all lines of that width
-	total := 0
-	for len(text) > 0 {
-		end, n := lineEnd(text)
-		w := lineWidth(text[:end])
-		if w > maxWrap {
-			return 0
+// spacesScripts reports whether a text has spaces between Chinese characters and Latin letters or
+// figures more often than not.
+func spacesScripts(text string) bool {
+	spaced, close := 0, 0
+	var before, prev rune
+	for _, r := range text {
+		switch {
+		case prev == ' ' && isHan(before) != isHan(r) && isWordRune(before) && isWordRune(r):
+			spaced++
+		case isHan(prev) != isHan(r) && isWordRune(prev) && isWordRune(r):
+			close++
 		}
-		columns[w] += w
-		total += w
-		text = text[end+n:]
+		before, prev = prev, r
 	}
-	wrap := maxWrap
-	for wrap > minWrap && columns[wrap] == 0 {
-		wrap--
-	}
-	full := 0
-	for w := wrap; w > wrap-wrapSlack; w-- {
-		full += columns[w]
-	}
-	if wrap == minWrap || full*4 < total {
-		return 0
-	}
-	return wrap
-}
-
-// lineWidth returns the width of a line in columns, maxWrap+1 if it is greater than maxWrap.
-func lineWidth(s string) int {
-	s = strings.TrimRightFunc(s, isBlank)
-	if len(s) > 4*maxWrap {
-		return maxWrap + 1
-	}
-	return min(runes.Columns(s), maxWrap+1)
-}
-
-// isForcedBreak reports whether a line break was inserted by wrapping: the first word of the next line
-// did not fit on the line above, which has that many columns including its indent.
-func isForcedBreak(columns int, next string, wrap int) bool {
-	if r, n := utf8.DecodeRuneInString(next); strings.ContainsRune("*•●■·", r) && len(next) > n && next[n] == ' ' {
-		return false
-	}
-	word, _, _ := strings.Cut(next, " ")
-	w := runes.Columns(word)
-	if hasHan(word) {
-		w = 2 // Chinese breaks between any two characters
-	}
-	// Up to three columns may be missing: a punctuation mark that hangs over the edge makes the
-	// widest line wider than the others, and one that may not begin a line takes a character along.
-	return columns+w >= wrap-3
+	return spaced >= close
 }
