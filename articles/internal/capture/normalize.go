@@ -2,7 +2,9 @@ package capture
 
 import "strings"
 
-// prepareText removes what a program put between the characters of a page: soft hyphens.
+// prepareText removes what a program or a mail put between the characters of a page: soft hyphens and the
+// marks of a quotation.
 func prepareText(text string) string {
-	return strings.ReplaceAll(text, "\u00AD", "") // it splits the words of labels
+	text = strings.ReplaceAll(text, "\u00AD", "") // it splits the words of labels
+	return cutQuoteMarks(text)
 }
