@@ -2,9 +2,13 @@ package capture
 
 import "strings"
 
-// prepareText removes what a program or a mail put between the characters of a page: soft hyphens and the
-// marks of a quotation.
+// prepareText removes what a program or a mail put between the characters of a page: soft hyphens,
+// character references and the marks of a quotation.
 func prepareText(text string) string {
+	text = strings.TrimPrefix(text, "\uFEFF")
+	text = strings.ReplaceAll(text, "\u00AD\n", "\n")
 	text = strings.ReplaceAll(text, "\u00AD", "") // it splits the words of labels
-	return cutQuoteMarks(text)
+	text = decodeReferences(text)
+	text = cutQuoteMarks(text)
+	return text
 }
