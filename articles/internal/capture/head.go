@@ -5,12 +5,16 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/labels"
 	"newsreader/articles/internal/runes"
 )
 
 // maxCountAbove is how many lines above the title, buttons aside, may hold the comment count.
 const maxCountAbove = 4
+
+// maxPlace is how many characters the place of an account's address has at most.
+const maxPlace = 6
 
 // readHead reads the lines between the title and the text, which begins at line end.
 func (p *parser) readHead(title, end int) {
@@ -19,7 +23,9 @@ func (p *parser) readHead(title, end int) {
 		l := p.lines[i]
 		switch l.kind {
 		case timeLine, sourceLine:
-			p.readSourceLine(p.withUpdateLabel(i))
+			if !p.readAccount(title, i) {
+				p.readSourceLine(p.withUpdateLabel(i))
+			}
 		case countLine:
 			p.readCommentCount(i, end)
 		case noticeLine:
@@ -55,6 +61,26 @@ func (p *parser) withUpdateLabel(i int) string {
 		return s
 	}
 	return p.lines[i].text
+}
+
+// readAccount reads the head of a portal's page for telephones: the account that published the article, and below
+// it the time with the place of its address behind a dot (2024-04-23 09:48 ·湖北), which is no source. It reports
+// whether line i is that line.
+func (p *parser) readAccount(title, i int) bool {
+	time, place, ok := strings.Cut(p.lines[i].text, "·")
+	place = strings.TrimSpace(place)
+	if _, isTime := datetime.Parse(strings.TrimSpace(time), anyEasternTime()); !ok || !isTime || !hasHan(place) || utf8.RuneCountInString(place) > maxPlace {
+		return false
+	}
+	account := p.lines[i-1]
+	if i-1 == title || account.kind != textLine || !hasHan(account.text) || !isOutletLike(account.text) {
+		return false
+	}
+	p.readSourceLine(time)
+	if p.page.Source == "" {
+		p.page.Source, p.attributed = account.text, true
+	}
+	return true
 }
 
 // readHeadText reads a line of the head that states no fact by itself: a name next to the time, the

@@ -132,6 +132,23 @@ func TestReadCountAbove(t *testing.T) {
 	}
 }
 
+// TestReadAccount reads the account above a time with the place of its address, which is no source.
+func TestReadAccount(t *testing.T) {
+	for head, want := range map[string]string{
+		"湖畔观察\n2024-04-23 09:48 ·湖北":         "湖畔观察",
+		"湖畔观察\n2024-04-23 09:48 · 河口":        "湖畔观察",
+		"湖畔观察\n04-23 09:48·河口":               "湖畔观察",
+		"2024-04-23 09:48 · 湖畔日报":            "湖畔日报", // no account above
+		"Jana Roth\n2024-04-23 09:48 · 湖畔日报": "湖畔日报",
+	} {
+		lines := classified("湖面结了第一层薄冰\n" + head)
+		p := parser{lines: lines, page: &Page{}}
+		if p.readHead(0, len(lines)); p.page.Source != want {
+			t.Errorf("%q: source %q, want %q", head, p.page.Source, want)
+		}
+	}
+}
+
 // TestAttributed holds which facts show that a text is an article.
 func TestAttributed(t *testing.T) {
 	for head, want := range map[string]bool{
