@@ -4,7 +4,7 @@ import "newsreader/articles/internal/capture"
 
 // fromCapture converts a page that was copied as text.
 func fromCapture(found *capture.Page) *Page {
-	page := &Page{}
+	page := &Page{Dropped: found.Dropped}
 	for _, h := range found.Headlines {
 		page.Headlines = append(page.Headlines, Headline{
 			Title: h.Title, URL: h.URL, Source: h.Source, Section: h.Section, Published: timeOfStamp(h.Published),

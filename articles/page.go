@@ -21,7 +21,8 @@ type Page struct {
 	Next string
 	// Site is the name of the web site as the page declares it.
 	Site string
-	// Dropped is the number of a feed's entries that were left out besides the newest.
+	// Dropped is the number of a feed's entries that were left out besides the newest, or of the headlines in a
+	// text that were left out after the first.
 	Dropped int
 	// List is set for a feed or another list, which may be empty.
 	List bool

@@ -173,10 +173,15 @@ func (a *app) parsePage(r io.Reader, in input, name string, address *url.URL) (*
 	return page, nil
 }
 
-// noteDropped says on standard error that a page is a feed with more entries than are read.
+// noteDropped says on standard error that a page is a feed with more entries, or a text with more headlines, than
+// are read.
 func (a *app) noteDropped(in input, page *articles.Page) {
 	if page.Dropped > 0 {
-		printError(a.stderr, fmt.Errorf("reading %q: %s", in.arg, articles.DroppedNote(page.Dropped)))
+		note := fmt.Sprintf("too many headlines; %d left out: the last", page.Dropped)
+		if page.List {
+			note = articles.DroppedNote(page.Dropped)
+		}
+		printError(a.stderr, fmt.Errorf("reading %q: %s", in.arg, note))
 	}
 }
 

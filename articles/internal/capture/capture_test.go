@@ -2,6 +2,7 @@ package capture
 
 import (
 	"flag"
+	"fmt"
 	"newsreader/articles/internal/runes"
 	"os"
 	"path/filepath"
@@ -239,6 +240,16 @@ func TestBounds(t *testing.T) {
 		t.Errorf("%d headlines, want %d", n, maxHeadlines)
 	}
 	check(t, page, longPage(2<<20))
+	var many strings.Builder
+	for i := range maxHeadlines + 100 {
+		fmt.Fprintf(&many, "湖面第%d天结了薄冰\n", i)
+	}
+	if page = parsed(t, "热点推荐\n"+many.String()); page.Dropped != 100 {
+		t.Errorf("%d headlines dropped, want 100", page.Dropped)
+	}
+	if page = parsed(t, "热点推荐\n"+strings.Repeat("湖面结了第一层薄冰\n码头的灯提前亮了\n", 10)); page.Dropped != 0 {
+		t.Errorf("%d headlines of a short list dropped", page.Dropped)
+	}
 	long := strings.Repeat("长", 1<<19)
 	page = parsed(t, "热点推荐\n"+long+"\n2024-04-22 08:00\n"+strings.Repeat("声明：转载请注明出处。\n", 1000)+strings.Repeat("1", 1<<20)+"\n")
 	if len(page.Headlines) != 0 || len(page.Notices) != maxNotices {

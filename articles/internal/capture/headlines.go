@@ -32,6 +32,7 @@ func (p *parser) readHeadlines(from int, card span, front bool) evidence {
 	for _, l := range lists {
 		p.page.Headlines = seen.addNew(p.page.Headlines, l.headlines)
 	}
+	p.page.Dropped = seen.countLeftOut() + r.dropped
 	for i := range p.page.Headlines {
 		h := &p.page.Headlines[i]
 		if h.URL == "" {
@@ -44,8 +45,22 @@ func (p *parser) readHeadlines(from int, card span, front bool) evidence {
 	return e
 }
 
-// seenTitles maps the title of a headline to its index, and the article's own title to -1.
+// seenTitles maps the title of a headline to its index, the article's own title to -1, and the title of a
+// headline beyond maxHeadlines to leftOut.
 type seenTitles map[string]int
+
+const leftOut = -2
+
+// countLeftOut returns how many titles are beyond maxHeadlines.
+func (seen seenTitles) countLeftOut() int {
+	n := 0
+	for _, at := range seen {
+		if at == leftOut {
+			n++
+		}
+	}
+	return n
+}
 
 // addNew appends the headlines whose titles are new. A repeated one completes the first: with its
 // source, time and comment count, if the first has none.
@@ -56,6 +71,8 @@ func (seen seenTitles) addNew(to, hs []Headline) []Headline {
 		case !known && len(to) < maxHeadlines:
 			seen[h.Title] = len(to)
 			to = append(to, h)
+		case !known:
+			seen[h.Title] = leftOut
 		case known && at >= 0:
 			first := &to[at]
 			if first.Source == "" {

@@ -27,6 +27,8 @@ type Page struct {
 	Author    *Author // nil if the page has no author card
 	Language  string  // the shortest BCP 47 tag, "" if unknown
 	Headlines []Headline
+	// Dropped is the number of headlines that were left out after the first of them.
+	Dropped int
 }
 
 // Author is the card that a page prints about the account or person that published the article.

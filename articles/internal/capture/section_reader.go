@@ -54,6 +54,7 @@ type sectionReader struct {
 	tabRows    []tabRow
 	notices    []string
 	tokenCount int
+	dropped    int // titles beyond maxTokens
 }
 
 func (r *sectionReader) beginSection(s section) { r.sections = append(r.sections, s) }
@@ -62,7 +63,13 @@ func (r *sectionReader) current() *section { return &r.sections[len(r.sections)-
 
 func (r *sectionReader) addToken(t token) {
 	s := r.current()
-	if s.ignored || r.tokenCount == maxTokens || len(t.text) > maxTokenBytes {
+	if s.ignored || len(t.text) > maxTokenBytes {
+		return
+	}
+	if r.tokenCount == maxTokens {
+		if s.allTitles && !t.prose && titleEvidence(plainTitle(t.text)) == usualTitle {
+			r.dropped++
+		}
 		return
 	}
 	r.tokenCount++
