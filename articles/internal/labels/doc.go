@@ -27,6 +27,7 @@
 //	related, popular,            whole headings of headline lists
 //	editorial, topic
 //	consent                      phrases of cookie walls
+//	invitation                   phrases that invite readers to newsletters, apps and subscriptions
 //	copyright, notice label      beginnings of copyright lines and notices
 //	notice opening, notice       the beginning and a set phrase that together make a notice; Chinese
 //	phrase, notice subject       ones name what they speak of, too

@@ -15,6 +15,7 @@ var sections = []string{
 	"consent", "copyright", "notice label", "notice opening", "notice phrase", "notice subject",
 	"and", "after name", "agency", "outlet ending", "outlet opening", "surname", "no name", "picture credit", "standfirst",
 	"captured", "comments", "read more", "site link", "institution ending",
+	"invitation",
 }
 
 func TestWordFiles(t *testing.T) {
