@@ -1,18 +1,12 @@
 package capture
 
-import "newsreader/articles/internal/runes"
+import (
+	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
+)
 
 // span is a half-open range of line indexes: from, but not to.
 type span struct{ from, to int }
-
-// Limits on the lines between two paragraphs of one article that are not prose: a subheading, a
-// picture's caption and credit, a button. More lines are allowed once the article has
-// establishedParagraphs, provided that two paragraphs in a row follow.
-const (
-	maxGap                = 4
-	maxEstablishedGap     = 10
-	establishedParagraphs = 3
-)
 
 // The least prose that makes an article, in columns: of several paragraphs, and of a single one.
 const (
@@ -20,67 +14,173 @@ const (
 	minSingleParagraph = 120
 )
 
-// maxParagraphSize bounds what one paragraph adds to the size of a run, in columns, so that one
-// overlong line does not outweigh an article.
-const maxParagraphSize = 2000
+// establishedParagraphs is how many paragraphs make an article and not, for example, the summaries of a list.
+const establishedParagraphs = 3
 
-// run is a run of paragraphs that may be the article.
+// run is a run of paragraphs, with what stands between them, that may be the article.
 type run struct {
 	span
+	weight     int // by which it grows over what interrupts it
 	size       int // columns of prose
 	paragraphs int
 }
 
-// established reports whether the run has enough paragraphs to be an article and not, for example,
-// the summaries of a list.
+// established reports whether the run has enough paragraphs to be an article.
 func (r run) established() bool { return r.paragraphs >= establishedParagraphs }
 
-// reaches reports whether the paragraph on line i is close enough to belong to the run.
-func (r run) reaches(lines []line, i int) bool {
-	gap := i - r.to
-	return gap <= maxGap || r.established() && gap <= maxEstablishedGap && isConsecutiveProse(lines, i)
-}
+// An article is over when the weight of its run has fallen by half of what it was, but by no less than minFall
+// and no more than maxFall.
+const (
+	minFall = 90
+	maxFall = 360
+)
 
-// score returns the size of the run, doubled if the facts of an article are printed a few lines
-// above.
-func (r run) score(lines []line) int {
-	for i := max(0, r.from-8); i < r.from; i++ {
-		if k := lines[i].kind; k == timeLine || k == sourceLine || k == breadcrumbLine {
-			return 2 * r.size
+// maxInterruption bounds the lines without a paragraph that adds to a run.
+const maxInterruption = 60
+
+// findRuns returns the runs of prose of a text. Each line has a weight: that of a paragraph is positive, and
+// that of a title, a button or a fact negative. A run begins and ends at a paragraph, and extends as
+// long as its paragraphs outweigh what stands between them.
+func findRuns(lines []line) []run {
+	var out []run
+	var cur, best run // the run up to the current line, and up to its heaviest one
+	flush := func() {
+		if best.paragraphs > 0 {
+			out = append(out, best)
+		}
+		cur, best = run{}, run{}
+	}
+	for i := 0; i < len(lines); i++ {
+		if endsArticle(lines[i]) {
+			flush()
+			continue
+		}
+		w := weight(lines, i, cur.established())
+		prose := lines[i].kind == proseLine
+		if best.paragraphs == 0 && (!prose || w <= 0) {
+			continue
+		}
+		if cur.paragraphs == 0 {
+			cur.from = i
+		}
+		cur.weight += w
+		if prose {
+			cur.paragraphs++
+			cur.size += runes.Columns(lines[i].text)
+		}
+		cur.to = i + 1
+		fall := min(max(minFall, best.weight/2), maxFall)
+		switch {
+		case w > 0 && prose && (cur.weight > best.weight || best.to == i):
+			best = cur
+		case cur.weight < best.weight-fall || cur.weight < -minFall/2 || i-best.to > maxInterruption:
+			i = best.to - 1
+			flush()
 		}
 	}
-	return r.size
+	flush()
+	return out
+}
+
+// The weights of lines. A paragraph has that of its columns, up to maxParagraphWeight; one that stands
+// alone between titles, as the summaries of a list do, has little.
+const (
+	maxParagraphWeight = 400
+	maxSummary         = 260
+)
+
+// weight returns the weight of line i.
+func weight(lines []line, i int, established bool) int {
+	l := lines[i]
+	switch l.kind {
+	case proseLine:
+		w := runes.Columns(l.text)
+		if labels.IsPictureCredit(l.text) {
+			return 0
+		}
+		if labels.IsInvitation(l.text) {
+			return -40
+		}
+		if established && w <= maxSummary && standsBelowTitle(lines, i) {
+			return w / 5
+		}
+		return min(w, maxParagraphWeight)
+	case textLine, topicLine:
+		if l.bullet || endsSentence(l.text) || endsWithColon(l.text) || hasHan(l.text) && runes.Columns(l.text) >= minUnfinished {
+			return -5
+		}
+		return -20
+	case sectionLine:
+		if l.related {
+			return -80
+		}
+		return -20
+	case timeLine, sourceLine:
+		return -60
+	case noticeLine:
+		return -80
+	case ornamentLine:
+		return 0
+	case breadcrumbLine:
+		return -200
+	}
+	return -20
+}
+
+// standsBelowTitle reports whether no other paragraph is next to the one on line i, and what is above it is more than
+// a number.
+func standsBelowTitle(lines []line, i int) bool {
+	if i == 0 || lines[i-1].kind == proseLine || i+1 < len(lines) && lines[i+1].kind == proseLine {
+		return false
+	}
+	return lines[i-1].kind != textLine || runes.Columns(lines[i-1].text) >= minTitleColumns
+}
+
+// minUnfinished is the least width of a Chinese line that is part of a sentence, in columns. Titles are shorter.
+const minUnfinished = 64
+
+// minTitleColumns is the width of the shortest title of a list, in columns.
+const minTitleColumns = 16
+
+// maxFactsAbove is how many lines above the text may hold what a page prints above it: title, byline, time, buttons.
+const maxFactsAbove = 8
+
+// score returns how likely the run is the article: its weight, and more for each of what a page prints above an
+// article: half of it for breadcrumbs, all of it for facts and for a title whose words the text uses.
+func (r run) score(lines []line) int {
+	crumbs, facts, title := 0, 0, 0
+	var used termSet
+	for i := max(0, r.from-maxFactsAbove); i < r.from; i++ {
+		switch l := lines[i]; l.kind {
+		case timeLine, sourceLine:
+			facts = 2
+		case breadcrumbLine:
+			crumbs = 1
+		case textLine:
+			if used == nil {
+				used = termsOf(lines[r.from:r.to])
+			}
+			if runes.Columns(l.text) >= minUsualTitle && used.overlap(l.text) > 0 {
+				title = 2
+			}
+		}
+	}
+	return r.weight * (2 + crumbs + facts + title) / 2
 }
 
 // findBody returns the article's text, which is the run of paragraphs with the highest score, and
-// reports whether it has enough prose. Times, source lines and labels of lists end a run, so that the
-// summaries in a list of headlines do not form one.
+// reports whether it has enough prose.
 func findBody(lines []line) (span, bool) {
-	var best, cur run
-	keep := func() {
-		if cur.score(lines) > best.score(lines) {
-			best = cur
+	var best run
+	bestScore := 0
+	for _, r := range findRuns(lines) {
+		if 7*r.weight/2 <= bestScore {
+			continue // it scores less, whatever is above it
+		}
+		if score := r.score(lines); score > bestScore {
+			best, bestScore = r, score
 		}
 	}
-	for i := 0; i < len(lines); i++ {
-		switch {
-		case lines[i].kind == proseLine:
-			if cur.size > 0 && !cur.reaches(lines, i) {
-				keep()
-				cur = run{}
-			}
-			if cur.size == 0 {
-				cur.from = i
-			}
-			cur.to = i + 1
-			cur.size += min(runes.Columns(lines[i].text), maxParagraphSize)
-			cur.paragraphs++
-		case cur.size > 0 && endsRun(lines, i) && !(cur.established() && proseResumes(lines, i)):
-			keep()
-			cur = run{}
-		}
-	}
-	keep()
 	if best.paragraphs == 1 {
 		return best.span, best.size >= minSingleParagraph
 	}
@@ -108,31 +208,11 @@ func introducesList(l line) bool {
 	return (l.kind == textLine || l.kind == proseLine) && endsWithColon(l.text)
 }
 
-// isConsecutiveProse reports whether line i and the next are both paragraphs.
-func isConsecutiveProse(lines []line, i int) bool {
-	return i+1 < len(lines) && lines[i].kind == proseLine && lines[i+1].kind == proseLine
-}
-
-// proseResumes reports whether two paragraphs in a row follow soon after line i. In a list of
-// headlines with summaries they do not.
-func proseResumes(lines []line, i int) bool {
-	for k := i + 1; k < len(lines) && k <= i+maxEstablishedGap; k++ {
-		if isConsecutiveProse(lines, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsRun reports whether line i cannot be inside an article.
-func endsRun(lines []line, i int) bool {
-	switch lines[i].kind {
-	case timeLine, sourceLine, breadcrumbLine, imprintLine, commentsLine, capturedLine:
+// endsArticle reports whether a line cannot be inside an article.
+func endsArticle(l line) bool {
+	switch l.kind {
+	case imprintLine, commentsLine, capturedLine:
 		return true
-	case sectionLine:
-		// A label above prose is a subheading that happens to read like a label, unless it is
-		// one of a recommended list.
-		return lines[i].related || i+1 >= len(lines) || lines[i+1].kind != proseLine
 	}
 	return false
 }

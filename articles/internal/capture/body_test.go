@@ -6,7 +6,8 @@ import (
 )
 
 // sketch returns lines of the kinds that a string of letters stands for: p is a paragraph of 40
-// columns, P one of 80, t a short text, T a time, S the label of a list, R that of a recommended
+// columns, P one of 80, L one of 300, N one that invites to a newsletter, t a short text, w a title,
+// h a subheading, I a line of the imprint, T a time, S the label of a list, R that of a recommended
 // list, b an item of a list, B an item that is a paragraph, c a text that ends with a colon.
 func sketch(kinds string) []line {
 	var out []line
@@ -21,6 +22,14 @@ func sketch(kinds string) []line {
 			l.text = "text"
 		case 'c':
 			l.text = "text:"
+		case 'L':
+			l.kind, l.text = proseLine, strings.Repeat("x", 300)
+		case 'N':
+			l.kind, l.text = proseLine, "Sign up for our newsletter."
+		case 'I':
+			l.kind = imprintLine
+		case 'h':
+			l.text = "On the ice"
 		case 'T':
 			l.kind = timeLine
 		case 'S':
@@ -47,27 +56,33 @@ func mark(kinds string, body span, ok bool) string {
 
 func TestFindBody(t *testing.T) {
 	for name, want := range map[string]string{
-		"two paragraphs":                   "tT[pp]tt",
-		"a short paragraph alone":          "tTPtt",
-		"one paragraph and a half":         "t[Pp]t",
-		"less prose than an article":       "tptt",
-		"four lines between paragraphs":    "t[ptttt" + "p]",
-		"five are too many":                "tp" + "ttttt" + "[pp]",
-		"ten, in an article under way":     "[ppp" + "tttttttttt" + "pp]",
-		"eleven are too many":              "[ppp]" + "ttttttttttt" + "pp",
-		"ten, before a single paragraph":   "[ppp]" + "tttttttttt" + "p",
-		"ten, in an article of two":        "pp" + "tttttttttt" + "[ppp]",
-		"a time between summaries":         "[pp]T" + "p",
-		"a time in an article under way":   "[pppT" + "pp]",
-		"a time ten lines before the rest": "[pppTttttttttt" + "pp]tt",
-		"a time eleven lines before":       "[ppp]Ttttttttttt" + "pp",
-		"a label over titles":              "[pp]Stpt",
-		"a label over prose":               "[ppS" + "pp]",
-		"a recommended list":               "[pp]R" + "p",
-		"a label at the end":               "[pp]S",
-		"the longer of two":                "ppT" + "[Ppp]",
-		"the first of two that are equal":  "[pp]R" + "pp",
-		"nothing":                          "",
+		"two paragraphs":                  "tT[pp]tt",
+		"a short paragraph alone":         "tTPtt",
+		"one paragraph and a half":        "t[Pp]t",
+		"less prose than an article":      "tptt",
+		"three lines between paragraphs":  "t[PtttP]",
+		"five are too many":               "tp" + "ttttt" + "[pp]",
+		"ten, in an article under way":    "[LLL" + "tttttttttt" + "LL]",
+		"twenty are too many":             "[LLL]" + "tttttttttttttttttttt" + "LL",
+		"less prose than interrupts it":   "[LLL]" + "tttttttttt" + "p",
+		"ten, in an article of two":       "pp" + "tttttttttt" + "[ppp]",
+		"titles with summaries":           "[LLL]" + "wPwPwPwPwPwP",
+		"a subheading over one paragraph": "[LLLhPhP]",
+		"verse":                           "[LLLpppppp]",
+		"a time in an article under way":  "[LLLT" + "pp]",
+		"a box with its time":             "[LLLttT" + "LL]",
+		"a time between summaries":        "[pp]T" + "p",
+		"a label over titles":             "[pp]Stpt",
+		"a label over prose":              "[ppS" + "pp]",
+		"a recommended list":              "[pp]R" + "p",
+		"a box in an article under way":   "[LLLRttLL]",
+		"a label at the end":              "[pp]S",
+		"an invitation at the end":        "[LLL]" + "N",
+		"one at the head":                 "N" + "[LLL]",
+		"one in the middle":               "[LLL" + "N" + "LL]",
+		"the longer of two":               "ppI" + "[Ppp]",
+		"the first of two that are equal": "[pp]I" + "pp",
+		"nothing":                         "",
 	} {
 		kinds := strings.NewReplacer("[", "", "]", "").Replace(want)
 		body, ok := findBody(sketch(kinds))
@@ -104,24 +119,10 @@ func TestFindBodySizes(t *testing.T) {
 	if _, ok := findBody(append(single(40), single(39)...)); ok {
 		t.Error("two sentences are an article")
 	}
-	for paragraphs, from := range map[int]int{25: 0, 26: 2} { // 2,000 columns of an overlong line count
-		lines := append(single(1<<20), sketch("R"+strings.Repeat("P", paragraphs))...)
+	for paragraphs, from := range map[int]int{5: 0, 6: 2} { // 400 columns of an overlong line count
+		lines := append(single(1<<20), sketch("I"+strings.Repeat("P", paragraphs))...)
 		if body, _ := findBody(lines); body.from != from {
 			t.Errorf("of an overlong line and %d paragraphs, line %d begins the body", paragraphs, body.from)
-		}
-	}
-}
-
-// TestEndsRun has every kind of line that cannot be inside an article.
-func TestEndsRun(t *testing.T) {
-	for k := textLine; k <= capturedLine; k++ {
-		want := false
-		switch k {
-		case timeLine, sourceLine, breadcrumbLine, imprintLine, commentsLine, capturedLine, sectionLine:
-			want = true
-		}
-		if got := endsRun([]line{{kind: k}, {kind: textLine}}, 0); got != want {
-			t.Errorf("kind %d: %v", k, got)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package capture
 
-import "strings"
+import (
+	"strings"
+
+	"newsreader/articles/internal/labels"
+)
 
 // isCaption reports whether line i describes a picture: it has a picture credit, or the line below
 // repeats it with one.
@@ -17,7 +21,30 @@ func isCaptionOrCredit(s string) bool {
 
 // hasPictureCredit reports whether a line credits a picture in words that no title has.
 func hasPictureCredit(s string) bool {
-	return containsAny(s, "图片来源", "图源", "图/", "摄影/", "摄影：", "资料图", "供图",
-		"Photo:", "Photograph:", "Image:", "Credit:", "Credit...", "Foto:", "Bild:", "AP Photo", "Getty Images", "©") ||
+	return labels.IsPictureCredit(s) || containsAny(s, "图片来源", "图源", "图/", "摄影/", "摄影：", "资料图", "供图",
+		"Credit...", "AP Photo", "Getty Images", "©") ||
 		strings.HasSuffix(s, " 摄") || strings.HasSuffix(s, "/摄")
+}
+
+// maxApart is how many lines apart a page has the two copies of a caption at most, with the credit between or below them.
+const maxApart = 3
+
+// isPicture reports whether line i of the body belongs to a picture and not to the text: it has a credit, it is a short
+// line above one, or it is the second copy of a caption.
+func isPicture(lines []line, body span, i int) bool {
+	l := lines[i]
+	if l.kind != proseLine && l.kind != textLine {
+		return false
+	}
+	credited := i+1 < body.to && labels.IsPictureCredit(lines[i+1].text)
+	if labels.IsPictureCredit(l.text) || credited && l.kind == textLine {
+		return true
+	}
+	for k := i - 1; k >= max(body.from, i-maxApart); k-- {
+		if credited && lines[k].text == l.text {
+			return true
+		}
+		credited = credited || labels.IsPictureCredit(lines[k].text)
+	}
+	return false
 }

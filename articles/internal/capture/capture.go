@@ -40,8 +40,8 @@ func Parse(text string) (*Page, bool) {
 		body = extendByList(lines, body)
 		title = findTitle(lines, body)
 	}
-	if title < 0 {
-		article, body = false, span{}
+	if !article {
+		body = span{}
 	}
 	p.page.Language = p.language(title, body, text)
 	p.opts.Zone, p.opts.Language = datetime.ZoneFor(p.page.Language), p.page.Language
@@ -58,13 +58,18 @@ func Parse(text string) (*Page, bool) {
 	}
 	evidence := p.readHeadlines(rest, at, !article)
 	p.page.Notices = p.page.Notices[:min(len(p.page.Notices), maxNotices)]
+	evidence.furniture = countFurniture(lines, body)
 	return p.page, p.isNewsPage(evidence, article)
 }
 
 // readArticle reads the article's head, body and foot and returns the index of the first line
 // after them.
 func (p *parser) readArticle(title int, body span) int {
-	p.page.Title = p.lines[title].text
+	if title >= 0 {
+		p.page.Title = p.lines[title].text
+	} else {
+		title = p.headWithoutTitle(body)
+	}
 	for i := max(0, title-maxHead); i < body.from; i++ {
 		if p.lines[i].kind == breadcrumbLine && p.page.Breadcrumbs == nil {
 			p.page.Breadcrumbs = readBreadcrumbs(p.lines[i].text)
@@ -88,6 +93,16 @@ func (p *parser) readArticle(title int, body span) int {
 		p.page.Byline = head.Author
 	}
 	return end
+}
+
+// headWithoutTitle returns the index of the line above the facts that precede the text of an article
+// without a title, such as a copy that begins in the middle of a page.
+func (p *parser) headWithoutTitle(body span) int {
+	i := body.from - 1
+	for i >= 0 && (p.lines[i].hasSourceOrTime() || p.lines[i].kind == boilerplateLine || p.lines[i].kind == countLine) {
+		i--
+	}
+	return i
 }
 
 // isMarkup reports whether a text has front matter, a Markdown heading or a code fence. A capture

@@ -215,10 +215,11 @@ func TestFirstBreadcrumbs(t *testing.T) {
 	}
 }
 
-// TestTextWithoutATitle holds that paragraphs below no title are no article.
+// TestTextWithoutATitle holds that paragraphs below no title are an article whose title is unknown, as in a copy that
+// begins in the middle of a page.
 func TestTextWithoutATitle(t *testing.T) {
 	page, ok := Parse(paragraph + paragraph + "相关阅读\n湖面结了第一层薄冰\n码头的灯提前亮了\n渔市改到周六早上\n热点推荐\n渡船票价明年上调\n")
-	if !ok || page.Markdown != "" || page.Title != "" || len(page.Headlines) != 4 {
+	if !ok || page.Markdown == "" || page.Title != "" || len(page.Headlines) != 4 {
 		t.Errorf("a page %v, title %q, text %q, headlines %q", ok, page.Title, page.Markdown, rows(page))
 	}
 }

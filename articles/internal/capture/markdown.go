@@ -14,6 +14,17 @@ func writeBody(lines []line, body span) *bodyWriter {
 	b := &bodyWriter{}
 	for i := body.from; i < body.to; i++ {
 		l := lines[i]
+		if l.kind != proseLine && (i == body.from || lines[i-1].kind == proseLine) {
+			inset := findInset(lines, body, i)
+			b.addInset(lines[i:inset.to])
+			if i = inset.to; i == body.to {
+				break
+			}
+			l = lines[i]
+		}
+		if isPicture(lines, body, i) {
+			continue
+		}
 		switch l.kind {
 		case proseLine:
 			b.inset = ""
@@ -84,7 +95,8 @@ func (b *bodyWriter) addBlock(block string, item bool) {
 const maxSubheading = 64
 
 // isSubheading reports whether line i of the body is a subheading: one that the copy marks as a heading, or a single
-// short line between two paragraphs that is neither a list item nor a caption nor ends like a clause.
+// short line between two paragraphs, or below a box that ends with a time, that is neither a list item nor a caption nor
+// ends like a clause.
 func isSubheading(lines []line, body span, i int) bool {
 	if i <= body.from || i+1 >= body.to {
 		return false
@@ -99,7 +111,7 @@ func isSubheading(lines []line, body span, i int) bool {
 	for below < body.to-1 && lines[below].kind == boilerplateLine {
 		below++
 	}
-	if lines[above].kind != proseLine || lines[below].kind != proseLine {
+	if lines[above].kind != proseLine && lines[above].kind != timeLine || lines[below].kind != proseLine {
 		return false
 	}
 	s := lines[i].text

@@ -44,7 +44,7 @@ func isMenu(s string) bool {
 // so that no headline is read from them. At least three lines in a row must be repeated.
 func (p *parser) markRepeatedMenu(title, from int) {
 	above := map[string]bool{}
-	for _, l := range p.lines[:title] {
+	for _, l := range p.lines[:max(0, title)] {
 		above[l.text] = true
 	}
 	run := 0

@@ -19,11 +19,13 @@ type parser struct {
 
 // language detects the language of the article or, without one, of the whole text.
 func (p *parser) language(title int, body span, text string) string {
-	if title < 0 {
+	if body.to == body.from {
 		return language.Detect(text)
 	}
 	var b strings.Builder
-	b.WriteString(p.lines[title].text)
+	if title >= 0 {
+		b.WriteString(p.lines[title].text)
+	}
 	for i := body.from; i < body.to && b.Len() < 8<<10; i++ {
 		b.WriteString("\n" + p.lines[i].text)
 	}
