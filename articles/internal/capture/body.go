@@ -1,6 +1,9 @@
 package capture
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"newsreader/articles/internal/labels"
 	"newsreader/articles/internal/runes"
 )
@@ -106,7 +109,10 @@ func weight(lines []line, i int, established bool) int {
 		}
 		return min(w, maxParagraphWeight)
 	case textLine, topicLine:
-		if l.bullet || endsSentence(l.text) || endsWithColon(l.text) || hasHan(l.text) && runes.Columns(l.text) >= minUnfinished {
+		switch {
+		case isFragment(lines, i):
+			return 0
+		case l.bullet || endsSentence(l.text) || endsWithColon(l.text):
 			return -5
 		}
 		return -20
@@ -136,8 +142,23 @@ func standsBelowTitle(lines []line, i int) bool {
 	return lines[i-1].kind != textLine || runes.Columns(lines[i-1].text) >= minTitleColumns
 }
 
-// minUnfinished is the least width of a Chinese line that is part of a sentence, in columns. Titles are shorter.
-const minUnfinished = 64
+// minFragment is the least width of a Chinese line that is part of a sentence, in columns. Titles are shorter.
+const minFragment = 64
+
+// isFragment reports whether line i is part of a sentence whose lines the copy has broken: it begins, or the next line
+// does, with a small letter, or it is wide and Chinese.
+func isFragment(lines []line, i int) bool {
+	if hasHan(lines[i].text) {
+		return runes.Columns(lines[i].text) >= minFragment
+	}
+	return beginsSmall(lines[i].text) || i+1 < len(lines) && beginsSmall(lines[i+1].text)
+}
+
+// beginsSmall reports whether a text begins with a small letter.
+func beginsSmall(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(first)
+}
 
 // minTitleColumns is the width of the shortest title of a list, in columns.
 const minTitleColumns = 16

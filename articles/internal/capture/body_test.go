@@ -12,18 +12,18 @@ import (
 func sketch(kinds string) []line {
 	var out []line
 	for _, k := range kinds {
-		l := line{text: strings.Repeat("x", 40)}
+		l := line{text: strings.Repeat("X", 40)}
 		switch k {
 		case 'p':
 			l.kind = proseLine
 		case 'P':
-			l.kind, l.text = proseLine, strings.Repeat("x", 80)
+			l.kind, l.text = proseLine, strings.Repeat("X", 80)
 		case 't':
-			l.text = "text"
+			l.text = "Text"
 		case 'c':
-			l.text = "text:"
+			l.text = "Text:"
 		case 'L':
-			l.kind, l.text = proseLine, strings.Repeat("x", 300)
+			l.kind, l.text = proseLine, strings.Repeat("X", 300)
 		case 'N':
 			l.kind, l.text = proseLine, "Sign up for our newsletter."
 		case 'I':
@@ -37,7 +37,7 @@ func sketch(kinds string) []line {
 		case 'R':
 			l.kind, l.related = sectionLine, true
 		case 'b':
-			l.bullet, l.text = true, "item"
+			l.bullet, l.text = true, "Item"
 		case 'B':
 			l.kind, l.bullet = proseLine, true
 		}
@@ -109,7 +109,7 @@ func TestFindBodyBelowFacts(t *testing.T) {
 }
 
 func TestFindBodySizes(t *testing.T) {
-	single := func(columns int) []line { return []line{{kind: proseLine, text: strings.Repeat("x", columns)}} }
+	single := func(columns int) []line { return []line{{kind: proseLine, text: strings.Repeat("X", columns)}} }
 	if _, ok := findBody(single(120)); !ok {
 		t.Error("a long paragraph is no article")
 	}
