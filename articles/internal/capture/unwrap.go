@@ -95,7 +95,7 @@ const maxMargin = 8
 // paragraph returns how many lines at the head of lines the width would have made of one paragraph.
 func (w wrapping) paragraph(lines []wrappedLine) int {
 	n := 1
-	for n < len(lines) && isAligned(lines, n) {
+	for n < len(lines) && (isAligned(lines, n) || w.isCut(&lines[n-1], &lines[n])) {
 		if a, b := &lines[n-1], &lines[n]; !splitsName(a, b) && (startsPicture(b) || !w.forces(a, b)) {
 			break
 		}
@@ -111,7 +111,7 @@ func isAligned(lines []wrappedLine, i int) bool {
 	switch {
 	case b.number > 0 && (endsSentence(a.text) || followsNumber(lines[:i], b.number)):
 		return false
-	case b.mark > 0 && b.number == 0 || b.opensNewBlock:
+	case b.mark > 0 && b.number == 0 || b.opensNewBlock || a.text == b.text:
 		return false
 	case i > 1:
 		return b.indent == a.indent
@@ -147,11 +147,31 @@ func splitsName(a, b *wrappedLine) bool {
 // isWrapped reports whether lines that fill the width are one paragraph: a sentence goes on from line
 // to line, the last one ends it, or nothing else stands beside them. Titles may be as wide by chance.
 func (w wrapping) isWrapped(lines []wrappedLine, alone bool) bool {
+	if len(lines) > 1 && w.isFull(lines[:len(lines)-1]) {
+		return true
+	}
 	last := lines[len(lines)-1]
 	if end := lastMark(last.text); len(lines) < 2 || end == '.' || end == '。' || len(findContinued(lines)) > 0 {
 		return true
 	}
 	return alone && len(lines) == 2 && last.width[columns]*3 < lines[0].width[columns]*2
+}
+
+// isFull reports whether lines end where a well-proven width cuts them between two Chinese characters, or
+// inside words, which few titles do by chance.
+func (w wrapping) isFull(lines []wrappedLine) bool {
+	for i := range lines {
+		l := &lines[i]
+		if w.support < minProven || w.edge == 0 && !isWide(l.last) || l.width[w.measure] < w.width-3 || endsSentence(l.text) && (w.edge == 0 || l.last != '.') {
+			return false
+		}
+	}
+	return true
+}
+
+// isCut reports whether a word is cut between a and b, or the space after it begins b.
+func (w wrapping) isCut(a, b *wrappedLine) bool {
+	return w.edge > 0 && a.width[w.measure] >= w.edge-1 && b.mark == 0 && (b.indent-a.indent)*(b.indent-a.indent) == 1
 }
 
 // maxTitleLines is how many lines a title or standfirst takes at most.
@@ -164,14 +184,31 @@ func (w *lineJoiner) writeParagraph(lines []wrappedLine, width wrapping) {
 		return
 	}
 	w.out.WriteString(lines[0].whole[:strings.Index(lines[0].whole, lines[0].text)])
+	margin := marginOf(lines)
 	for i := range lines {
 		text := lines[i].text
 		if i+1 < len(lines) {
 			text = w.beforeBreak(&lines[i], &lines[i+1], width)
 		}
+		if width.edge > 0 && i > 0 && lines[i].indent == margin+1 {
+			text = " " + text
+		}
 		w.out.WriteString(text)
 	}
 	w.out.WriteByte('\n')
+}
+
+// marginOf returns the indent of the lines of a paragraph below the first. A line that was cut after a
+// word has one column more.
+func marginOf(lines []wrappedLine) int {
+	margin := lines[1].indent
+	for i := range lines[1:] {
+		margin = min(margin, lines[i+1].indent)
+	}
+	if margin == lines[0].indent+1 {
+		return lines[0].indent
+	}
+	return margin
 }
 
 // beforeBreak returns the text of line a as it is before that of b on one line.
@@ -180,7 +217,7 @@ func (w *lineJoiner) beforeBreak(a, b *wrappedLine, width wrapping) string {
 		return text
 	}
 	switch {
-	case width.edge > 0 && (a.width[width.measure] == width.edge || isWide(b.first)):
+	case width.edge > 0 && (a.width[width.measure] >= width.edge || isWide(b.first)):
 		return a.text
 	case isEastAsian(a.last) && isEastAsian(b.first):
 		if _, to := breakRange(a, b, width.measure); to < width.width {

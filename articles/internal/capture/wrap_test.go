@@ -188,3 +188,33 @@ func TestUnwrapTitles(t *testing.T) {
 		}
 	}
 }
+
+// TestUnwrapCut joins lines that were cut at the width, even inside words and after spaces, in the text and
+// in a list without blank lines.
+func TestUnwrapCut(t *testing.T) {
+	cut := func(s string, width int) string {
+		var b strings.Builder
+		at := 0
+		for _, r := range s {
+			if w := runes.Columns(string(r)); r == '\n' {
+				at = 0
+			} else if at += w; at > width {
+				b.WriteByte('\n')
+				at = w
+			}
+			b.WriteRune(r)
+		}
+		return b.String()
+	}
+	titles := []string{
+		"北堤灯塔重新点亮，电工在塔里睡了一个星期才找到断掉的电线",
+		"镇上招新守塔人，工钱不多，秋天路还会被水淹，至今没有人报名",
+		"Gulls nest in the lamp of the northern mole, and the council asks what they eat",
+	}
+	list := strings.Join(titles, "\n2025-03-12 09:30\n")
+	for _, width := range []int{36, 40, 44} {
+		want := append(append(append([]string{}, pagesToWrap["Chinese"]...), pagesToWrap["English"]...), titles...)
+		text := strings.Join(pagesToWrap["Chinese"], "\n\n") + "\n\n" + strings.Join(pagesToWrap["English"], "\n\n") + "\n\n" + list
+		checkUnwrapped(t, fmt.Sprintf("cut at %d", width), cut(text, width), want)
+	}
+}

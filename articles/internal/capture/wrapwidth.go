@@ -55,25 +55,37 @@ func readBlocks(text string) []block {
 
 // findContinued returns which lines end inside a sentence that the next line continues.
 func findContinued(lines []wrappedLine) []int {
-	prose := false // scripts without capitals show sentences by their ends alone
-	for i := range lines {
-		prose = prose || strings.Contains(lines[i].text, "。") || strings.ContainsRune(".؟۔।…", lastMark(lines[i].text))
-	}
 	if isVerse(lines) {
 		return nil
 	}
 	var out []int
 	for i := 0; i+1 < len(lines); i++ {
-		if continues(&lines[i], &lines[i+1], prose) {
+		if continues(&lines[i], &lines[i+1], isNearSentence(lines, i)) {
 			out = append(out, i)
 		}
 	}
 	return out
 }
 
+// isNearSentence reports whether lines i and i+1 or those beside them are prose, which in scripts without
+// capitals only its punctuation shows.
+func isNearSentence(lines []wrappedLine, i int) bool {
+	clauses := 0
+	for k := max(0, i-1); k < min(len(lines), i+4); k++ {
+		s := lines[k].text
+		if strings.Contains(s, "。") || strings.ContainsRune(".؟۔।…", lastMark(s)) {
+			return true
+		}
+		if k == i || k == i+1 {
+			clauses += strings.Count(s, "，") + strings.Count(s, "、")
+		}
+	}
+	return clauses > 2
+}
+
 // continues reports whether a sentence in a continues in b, which a title does not.
 func continues(a, b *wrappedLine, prose bool) bool {
-	if a.width[columns] < minWrap || b.mark > 0 && b.number == 0 || b.opensNewBlock || endsSentence(a.text) || endsWithColon(a.text) {
+	if a.width[columns] < minWrap || a.text == b.text || b.mark > 0 && b.number == 0 || b.opensNewBlock || endsSentence(a.text) || endsWithColon(a.text) {
 		return false
 	}
 	switch r := firstLetter(b.text); {
