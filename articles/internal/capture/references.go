@@ -7,11 +7,18 @@ import (
 	"unicode"
 )
 
-// linkNumber matches the number that lynx writes before the text of a link, such as "[12]".
+// linkNumber matches the number that text browsers write before the text of a link, such as "[12]".
 const linkNumber = `\[\d{1,6}\]`
 
+// Limits on the numbers of links: how great one is, and how many are not in the list, which lacks the links of
+// scripts and those that are there twice.
+const (
+	maxLinkNumber  = 999_999
+	maxLinkNumbers = 100
+)
+
 // normalizeText returns a text without soft hyphens, with its wrapped lines joined, and without what
-// lynx and elinks add to a page that they save: numbers before the links and, below a heading at the
+// lynx, elinks and w3m add to a page that they save: numbers before the links and, below a heading at the
 // end, the address of each number. It also returns the web addresses of the lines that begin with a
 // link, by the text of the line.
 func normalizeText(text string) (page string, links map[string]string) {
@@ -46,8 +53,8 @@ func normalizeText(text string) (page string, links map[string]string) {
 	return b.String(), links
 }
 
-// cutReferences removes the list of addresses at the end of a page that lynx or elinks saved, and
-// returns those of the visible links. The first is number 1. The headings are in the language of
+// cutReferences removes the list of addresses at the end of a page that a text browser saved, and
+// returns those of the visible links, "" for a number that is not in the list. The first is number 1. The headings are in the language of
 // whoever saved the page, so no words are expected in them. It returns the whole text and nil if there
 // is no such list.
 func cutReferences(text string) (page string, addresses []string) {
@@ -66,7 +73,8 @@ func cutReferences(text string) (page string, addresses []string) {
 			label, hidden = l, true
 		case address == "":
 			return text, nil
-		case !hidden && n == len(addresses)+1:
+		case !hidden && n > len(addresses) && n <= min(len(addresses)+maxLinkNumbers, maxLinkNumber):
+			addresses = append(addresses, make([]string, n-1-len(addresses))...)
 			addresses = append(addresses, address)
 		case !hidden:
 			return text, nil
@@ -93,9 +101,12 @@ func firstAddress(text string) int {
 	return first
 }
 
-// numberedAddress reads a line of the list, such as "12. https://lake.test/".
+// numberedAddress reads a line of the list, such as "12. https://lake.test/" or, of w3m, "[12] https://lake.test/".
 func numberedAddress(l string) (n int, address string) {
 	number, address, ok := strings.Cut(l, ". ")
+	if rest, bracketed := strings.CutPrefix(l, "["); bracketed {
+		number, address, ok = strings.Cut(rest, "] ")
+	}
 	n, err := strconv.Atoi(number)
 	if !ok || err != nil || !strings.Contains(address, ":") || strings.Contains(address, " ") {
 		return 0, ""
@@ -103,8 +114,8 @@ func numberedAddress(l string) (n int, address string) {
 	return n, address
 }
 
-// cutReferencesHeading removes the heading at the end of a text: one word, such as References, and
-// perhaps below it an indented label for the visible links.
+// cutReferencesHeading removes the heading at the end of a text: one word, such as References, perhaps with a
+// colon, and perhaps below it an indented label for the visible links.
 func cutReferencesHeading(text string) (rest string, ok bool) {
 	for range 2 {
 		text = strings.TrimRight(text, " \t\r\n")
@@ -112,6 +123,7 @@ func cutReferencesHeading(text string) (rest string, ok bool) {
 		heading := text[start:]
 		text = text[:start]
 		if !strings.HasPrefix(heading, " ") {
+			heading = strings.TrimSuffix(heading, ":")
 			notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
 			return text, heading != "" && len(heading) <= 40 && !strings.ContainsFunc(heading, notLetter)
 		}

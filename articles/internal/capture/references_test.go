@@ -22,7 +22,10 @@ func TestCutReferences(t *testing.T) {
 		"two labels":          {"\nReferences\n1. http://lake.test/\nMost read\nLast\n3. http://lake.test/\n", nil},
 		"no heading":          {"\n1. http://lake.test/\n", nil},
 		"not in order":        {"\nReferences\n   2. http://lake.test/\n", nil},
-		"a number is missing": {"\nReferences\n1. http://lake.test/\n3. http://lake.test/w\n", nil},
+		"a number is missing": {"\nReferences\n1. http://lake.test/\n3. http://lake.test/w\n", []string{"http://lake.test/", "", "http://lake.test/w"}},
+		"w3m":                 {"\nReferences:\n\n[1] http://lake.test/\n[2] file:///w\n", []string{"http://lake.test/", "file:///w"}},
+		"a number goes back":  {"\nReferences\n1. http://lake.test/\n3. http://lake.test/w\n2. http://lake.test/x\n", nil},
+		"a number too great":  {"\nReferences\n1. http://lake.test/\n2000. http://lake.test/w\n", nil},
 		"no addresses":        {"\nReferences\n1. A. Ruiz: The Lake, 2024\n", nil},
 		"text after it":       {"\nReferences\n1. http://lake.test/\nMost read\n", nil},
 		"not a line's all":    {"\nReferences available\n1. http://lake.test/\n", nil},
@@ -46,6 +49,7 @@ func TestCutReferences(t *testing.T) {
 func TestNumberedAddress(t *testing.T) {
 	for l, want := range map[string]string{
 		"12. https://lake.test/": "https://lake.test/", "1. mailto:ana@lake.test": "mailto:ana@lake.test",
+		"[12] https://lake.test/": "https://lake.test/", "[12]https://lake.test/": "", "[x] https://lake.test/": "",
 		"1 https://lake.test/": "", "x. https://lake.test/": "", "1. lake.test": "", "1. The Lake: a history": "", "": "",
 	} {
 		if n, got := numberedAddress(l); got != want || (n == 0) != (want == "") {
