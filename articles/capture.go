@@ -11,10 +11,20 @@ func fromCapture(found *capture.Page) *Page {
 			Comments: h.Comments, Summary: h.Summary, Recommended: h.Related,
 		})
 	}
-	if found.Markdown == "" {
-		return page
+	if found.Markdown != "" {
+		page.Article = articleFromCapture(found)
 	}
-	page.Article = &Article{
+	for _, more := range found.More {
+		next := fromCapture(more)
+		page.More = append(page.More, next.Article)
+		page.Headlines = append(page.Headlines, next.Headlines...)
+	}
+	return page
+}
+
+// articleFromCapture converts the article of a page that was copied as text.
+func articleFromCapture(found *capture.Page) *Article {
+	article := &Article{
 		Headline: Headline{
 			Title: found.Title, Source: found.Source, Published: timeOfStamp(found.Published),
 			Comments: found.Comments, Language: found.Language,
@@ -24,7 +34,7 @@ func fromCapture(found *capture.Page) *Page {
 		Standfirst: found.Standfirst, Notices: found.Notices, Markdown: found.Markdown,
 	}
 	if c := found.Author; c != nil {
-		page.Article.Author = &Author{Name: c.Name, Bio: c.Bio, Articles: c.Articles, Followers: c.Followers}
+		article.Author = &Author{Name: c.Name, Bio: c.Bio, Articles: c.Articles, Followers: c.Followers}
 	}
-	return page
+	return article
 }

@@ -35,7 +35,7 @@ func (p *Page) explain(text string, opts PageOptions) {
 // texts returns every text of the page, those of the article first.
 func (p *Page) texts() []string {
 	var out []string
-	if a := p.Article; a != nil {
+	for _, a := range p.articles() {
 		out = append(out, a.Breadcrumbs...)
 		out = append(out, a.Title, a.Source, a.Byline, a.Standfirst, a.Markdown)
 		out = append(out, a.Notices...)

@@ -17,6 +17,8 @@ type Page struct {
 	// Article is nil if the page has none, like a front page.
 	Article   *Article
 	Headlines []Headline
+	// More is further articles of a text that has several pages, in its order.
+	More []*Article
 	// Next is the address of the article's next page, "" if this is the last.
 	Next string
 	// Site is the name of the web site as the page declares it.
@@ -29,6 +31,26 @@ type Page struct {
 	// LeftOut is what of the document is neither in the article nor in a headline, if [PageOptions.Explain] asks for
 	// it. It is nil for a feed and for newsreader's own JSON.
 	LeftOut []LeftOut
+}
+
+// articles returns the articles of the page.
+func (p *Page) articles() []*Article {
+	if p.Article == nil {
+		return p.More
+	}
+	return append([]*Article{p.Article}, p.More...)
+}
+
+// Listed returns what a list of the page shows: its articles, if it has several, and its headlines.
+func (p *Page) Listed() []Headline {
+	if len(p.More) == 0 {
+		return p.Headlines
+	}
+	var out []Headline
+	for _, a := range p.articles() {
+		out = append(out, a.Headline)
+	}
+	return append(out, p.Headlines...)
 }
 
 // Recommended returns the headlines that the page recommends next to its article, in page order.

@@ -45,7 +45,7 @@ func (p *Page) dropFutureTimes(opts PageOptions) {
 	if now.IsZero() {
 		return
 	}
-	if a := p.Article; a != nil {
+	for _, a := range p.articles() {
 		a.Published, a.Updated = a.Published.NotAfter(now), a.Updated.NotAfter(now)
 	}
 	for i := range p.Headlines {

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"newsreader/articles/internal/id"
@@ -23,6 +24,11 @@ func (p *Page) sanitize() {
 			p.Article = nil
 		}
 	}
+	for _, a := range p.More {
+		a.Sanitize()
+		a.CollectLinks()
+	}
+	p.More = slices.DeleteFunc(p.More, (*Article).IsEmpty)
 	kept := p.Headlines[:0]
 	for _, h := range p.Headlines {
 		h.sanitize()

@@ -76,7 +76,7 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 		return err
 	}
 	a.noteDropped(in, page)
-	headlines := keep(page.Headlines)
+	headlines := keep(page.Listed())
 	total := len(headlines)
 	if limit := opts.filter.limit; limit > 0 {
 		headlines = headlines[:min(limit, total)]

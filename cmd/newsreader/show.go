@@ -16,6 +16,7 @@ type showOptions struct {
 	output   outputFlag
 	url      string
 	full     bool
+	all      bool
 	allPages bool
 	revision int
 	diff     bool
@@ -70,6 +71,7 @@ unasked.`,
 	addURLFlag(cmd, &opts.url)
 	flags := cmd.Flags()
 	flags.BoolVar(&opts.full, "full", false, "add the page's headline feed")
+	flags.BoolVar(&opts.all, "all", false, "show every article of a text that has several pages")
 	flags.BoolVar(&opts.allPages, "all-pages", false, "fetch the further pages of an article, too")
 	flags.BoolVar(&opts.fetch, "fetch", false, "fetch the full page behind an article of the library, and keep it")
 	flags.BoolVar(&opts.peek, "peek", false, "do not mark it as read")
@@ -105,12 +107,7 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	if err != nil {
 		return err
 	}
-	if format == "terminal" {
-		err = a.printDocument(ctx, page.Article.Language, func(doc *term.Document) { a.composePage(ctx, doc, page) })
-	} else {
-		err = writeArticle(a.stdout, format, page)
-	}
-	if err != nil {
+	if err := a.printArticles(ctx, format, page, opts.all); err != nil {
 		return err
 	}
 	if err := a.noteShown(ctx, opts, in, page.Article); err != nil || missing == nil {
@@ -118,6 +115,32 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	}
 	printError(a.stderr, missing)
 	return printedError{missing, exitPartial}
+}
+
+// printArticles prints the article of a page, and all further ones if that is asked for.
+func (a *app) printArticles(ctx context.Context, format string, page *articles.Page, all bool) error {
+	pages := []*articles.Page{page}
+	if all {
+		for _, more := range page.More {
+			pages = append(pages, &articles.Page{Article: more})
+		}
+	}
+	if format == "terminal" {
+		return a.printDocument(ctx, page.Article.Language, func(doc *term.Document) {
+			for _, p := range pages {
+				a.composePage(ctx, doc, p)
+			}
+		})
+	}
+	for i, p := range pages {
+		if i > 0 && format != "json" {
+			fmt.Fprintln(a.stdout)
+		}
+		if err := writeArticle(a.stdout, format, p); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // noteShown marks an article that was shown as read: on a terminal, where somebody saw it, or if that is asked for.

@@ -4,9 +4,9 @@
 // headlines in which a title often appears twice because its image was a link as well.
 //
 // Parse works in these steps: the text is normalized (marks of a mail's quotation, character references
-// and running heads removed, wrapped lines joined, link numbers of text browsers removed), split into lines, and every line is classified by itself. The longest run of
-// paragraphs is the article's body; the title, the facts around the text and the author's card are
-// found relative to it. What follows the article is read as lists of headlines. The page counts as
+// and running heads removed, wrapped lines joined, link numbers of text browsers removed), split into lines, and every line is classified by itself. A text of several
+// pages is split at their heads. The heaviest run of paragraphs, of which other lines subtract, is the article's
+// body; the title, the facts around the text and the author's card are found relative to it. What follows the article is read as lists of headlines. The page counts as
 // a capture only if enough of these parts were found.
 //
 // The wording that pages use for labels and notices is in package labels, their dates in datetime.
@@ -32,18 +32,29 @@ func Parse(text string) (*Page, bool) {
 		return nil, false
 	}
 	classifyLines(lines)
-	lines = joinLines(lines)
+	pages := splitPages(joinLines(lines))
+	page, ok := parsePage(pages[0], links)
+	for _, lines := range pages[1:] {
+		if more, isPage := parsePage(lines, links); isPage && more.Markdown != "" {
+			page.More = append(page.More, more)
+		}
+	}
+	return page, ok
+}
+
+// parsePage reads the lines of one page, and reports whether it has enough of what a news page has.
+func parsePage(lines []line, links map[string]string) (*Page, bool) {
 	p := &parser{lines: lines, page: &Page{}, links: links}
 	body, article := findBody(lines)
 	title := -1
 	if article {
-		body = extendByList(lines, body)
+		body = extendByList(lines, extendToLead(lines, body))
 		title = findTitle(lines, body)
 	}
 	if !article {
 		body = span{}
 	}
-	p.page.Language = p.language(title, body, text)
+	p.page.Language = p.language(title, body)
 	p.opts.Zone, p.opts.Language = datetime.ZoneFor(p.page.Language), p.page.Language
 	p.page.Captured = findCaptureTime(lines, body.to, p.opts)
 	p.opts.Now = p.page.Captured.Time

@@ -196,7 +196,7 @@ func TestLanguageOfTheArticle(t *testing.T) {
 		t.Errorf("a front page has no language: %+v", page)
 	}
 	p := parser{lines: []line{{text: "Der See ist zugefroren, und die Fähre fährt nicht mehr"}, {text: "Text"}}}
-	if got := p.language(0, span{1, 2}, ""); got != "de" {
+	if got := p.language(0, span{1, 2}); got != "de" {
 		t.Errorf("the title counts for nothing: %q", got)
 	}
 }

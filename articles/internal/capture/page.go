@@ -27,6 +27,8 @@ type Page struct {
 	Author    *Author // nil if the page has no author card
 	Language  string  // the shortest BCP 47 tag, "" if unknown
 	Headlines []Headline
+	// More is the pages that follow this one in the same text.
+	More []*Page
 	// Dropped is the number of headlines that were left out after the first of them.
 	Dropped int
 }

@@ -18,9 +18,9 @@ type parser struct {
 }
 
 // language detects the language of the article or, without one, of the whole text.
-func (p *parser) language(title int, body span, text string) string {
+func (p *parser) language(title int, body span) string {
 	if body.to == body.from {
-		return language.Detect(text)
+		title, body = -1, span{0, len(p.lines)}
 	}
 	var b strings.Builder
 	if title >= 0 {
