@@ -13,7 +13,7 @@ import (
 // anything else: paragraphs add their width, other lines subtract. It returns -1 if the page has no
 // prose.
 func (f *markedTree) densestBox() int32 {
-	first, last := f.densestStretch(0, int32(len(f.Runs)))
+	first, last := densestStretch(0, int32(len(f.Runs)), func(r int32) int32 { return f.density(&f.Runs[r]) })
 	if first < 0 {
 		return -1
 	}

@@ -10,11 +10,12 @@ import (
 // TestPageWithoutBoxes has pages whose paragraphs stand beside their menus and lists, in the body element itself.
 func TestPageWithoutBoxes(t *testing.T) {
 	const (
-		menu  = `<p><a href="/n">News</a> <a href="/r">Rail</a> <a href="/s">Sea</a></p><ul><li><a href="/w">Weather in the valley</a></li><li><a href="/t">Tide tables</a></li></ul>`
-		first = `<p>The night train was late by an hour on Tuesday, and nobody on the platform at Hallen seemed to mind it very much.</p>`
-		last  = `<p>The beds had been made in Ostrel, where the workshop kept its lamps on until the last of the carriages had left.</p>`
-		list  = `<h2>Most read</h2><h3><a href="/1">The baker who remembers the old train</a></h3><h3><a href="/2">Why none of the windows would open</a></h3>`
-		legal = `<p>We use cookies and similar things on this page, and by reading on you agree to all of our terms of use.</p>`
+		menu   = `<p><a href="/n">News</a> <a href="/r">Rail</a> <a href="/s">Sea</a></p><ul><li><a href="/w">Weather in the valley</a></li><li><a href="/t">Tide tables</a></li></ul>`
+		first  = `<p>The night train was late by an hour on Tuesday, and nobody on the platform at Hallen seemed to mind it very much.</p>`
+		last   = `<p>The beds had been made in Ostrel, where the workshop kept its lamps on until the last of the carriages had left.</p>`
+		list   = `<h2>Most read</h2><h3><a href="/1">The baker who remembers the old train</a></h3><h3><a href="/2">Why none of the windows would open</a></h3>`
+		teaser = `<h3><a href="/3">The baker who remembers the old train</a></h3><p>It was late on most days, and its passengers bought everything he had in the shop that morning.</p>`
+		legal  = `<p>We use cookies and similar things on this page, and by reading on you agree to all of our terms of use.</p>`
 	)
 	for name, tc := range map[string]struct {
 		body string
@@ -23,6 +24,7 @@ func TestPageWithoutBoxes(t *testing.T) {
 		"menus around":     {menu + `<h1>Night trains return to the valley</h1>` + first + last + list + menu, []string{"p: The night train", "p: The beds"}},
 		"a menu above":     {menu + menu + `<h1>Night trains return to the valley</h1>` + first + last, []string{"p: The night train", "p: The beds"}},
 		"a notice below":   {`<h1>Night trains return to the valley</h1>` + first + last + list + list + menu + legal, []string{"p: The night train", "p: The beds"}},
+		"summaries below":  {`<h1>Night trains return to the valley</h1>` + first + last + teaser + teaser + teaser, []string{"p: The night train", "p: The beds"}},
 		"a picture inside": {menu + `<h1>Night trains return to the valley</h1>` + first + `<p><img src="/l.jpg" alt="A lamp"></p>` + last + list, []string{"p: The night train", "p: ![A lamp", "p: The beds"}},
 	} {
 		page, err := extract.Parse(`<html><head><title>Night trains return to the valley</title></head><body>`+tc.body+`</body></html>`, extract.Options{})

@@ -113,6 +113,7 @@ type textLine struct {
 	scripts        int // links to scripts
 	anchors        int // links into the same text or to another of its kind
 	linkedPictures int
+	images         int // pictures that are no links
 }
 
 // measure reads the inline text of a block.
@@ -127,6 +128,7 @@ func measure(src []byte, block ast.Node) (l textLine) {
 			l.addLink(src, n)
 			return ast.WalkSkipChildren, nil
 		case *ast.Image:
+			l.images++
 			return ast.WalkSkipChildren, nil
 		case *ast.Text:
 			rest.Write(n.Segment.Value(src))

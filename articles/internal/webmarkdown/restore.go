@@ -25,6 +25,13 @@ var attributes = regexp.MustCompile(`([])])\{(?:[.#]?[\w:.-]+(?:="[^"]*"|=[\w-]+
 // divFence matches the line that begins or ends a box in pandoc's Markdown, with its class.
 var divFence = regexp.MustCompile(`^ {0,3}:{3,} *(?:\{([^{}]*)\}|([\w-]+))? *:*$`)
 
+// nestedItem matches the marks of an item and of the first item of the list in it, so far apart that it would be
+// code.
+var nestedItem = regexp.MustCompile(`^( *[*+-]) {5,}([*+-] )`)
+
+// spacedTarget matches the address of a link that has spaces, which end an address in Markdown.
+var spacedTarget = regexp.MustCompile(`\]\((?:https?:|mailto:|whatsapp:|javascript:|/)[^()<>"\s]*(?: [^()<>"\s]*)+\)`)
+
 // restoreLine writes one line without what belongs to a tool's own dialect.
 func restoreLine(l string) string {
 	if strings.HasPrefix(strings.TrimLeft(l, " "), ":::") && divFence.MatchString(l) {
@@ -33,6 +40,12 @@ func restoreLine(l string) string {
 	if strings.Contains(l, "__") || strings.Contains(l, `\_`) {
 		l = icon.ReplaceAllString(l, "$1$2")
 	}
+	if strings.Contains(l, "](") {
+		l = spacedTarget.ReplaceAllStringFunc(l, func(target string) string {
+			return strings.ReplaceAll(strings.TrimRight(target[:len(target)-1], " "), " ", "%20") + ")"
+		})
+	}
+	l = nestedItem.ReplaceAllString(l, "$1   $2")
 	if strings.Contains(l, "{") {
 		l = attributes.ReplaceAllString(l, "$1")
 	}

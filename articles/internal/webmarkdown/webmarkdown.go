@@ -24,6 +24,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -86,9 +87,17 @@ func writeBlocks(out *bytes.Buffer, src []byte, doc ast.Node) error {
 		blocks, kinds = append(blocks, n), append(kinds, kindOf(src, n))
 	}
 	teasers := findTeasers(kinds)
-	for i, n := range blocks {
+	for i := 0; i < len(blocks); i++ {
+		n := blocks[i]
 		if len(teasers) > 0 && teasers[0].from == i {
 			out.WriteString("<div class=\"teaser\">\n")
+		}
+		if caption := n.NextSibling(); isFigure(src, n, caption) && (len(teasers) == 0 || teasers[0].from > i+1) {
+			if err := writeFigure(out, r, src, n, caption); err != nil {
+				return err
+			}
+			i++
+			continue
 		}
 		if err := r.Render(out, src, n); err != nil {
 			return err
@@ -98,6 +107,20 @@ func writeBlocks(out *bytes.Buffer, src []byte, doc ast.Node) error {
 			teasers = teasers[1:]
 		}
 	}
+	return nil
+}
+
+// writeFigure writes a picture with its caption.
+func writeFigure(out *bytes.Buffer, r renderer.Renderer, src []byte, picture, caption ast.Node) error {
+	out.WriteString("<figure>\n")
+	if err := r.Render(out, src, picture); err != nil {
+		return err
+	}
+	out.WriteString("<figcaption>\n")
+	if err := r.Render(out, src, caption); err != nil {
+		return err
+	}
+	out.WriteString("</figcaption>\n</figure>\n")
 	return nil
 }
 

@@ -63,6 +63,10 @@ func TestRestore(t *testing.T) {
 		"html2text: an icon":        {"[App __](/app) and __", "[App ](/app) and "},
 		"strong words":              {"the __night__ train", "the __night__ train"},
 		"a list in a box":           {"# Menu\n\n    * [News](/news)\n      * [Rail](/rail)\n\nText", "# Menu\n\n* [News](/news)\n  * [Rail](/rail)\n\nText"},
+		"an item's first item":      {"  *     * [News](/news)", "  *   * [News](/news)"},
+		"spaces in an address":      {"[ e-mail ](mailto:?subject=Read this: it)", "[ e-mail ](mailto:?subject=Read%20this:%20it)"},
+		"a space behind an address": {"[Terms](https://rail.example/terms )", "[Terms](https://rail.example/terms)"},
+		"a link's title":            {`[News](/news "The news")`, `[News](/news "The news")`},
 		"a list in a list":          {"  * [News](/news)\n\n    * [Rail](/rail)", "  * [News](/news)\n\n    * [Rail](/rail)"},
 		"code":                      {"Type this:\n\n    timetable Hallen", "Type this:\n\n    timetable Hallen"},
 		"a link around blocks":      {"[\n\n![A lamp](/l.jpg)\n\n### Night trains\n\nThey return.\n\n2h ago ](/night)", "\n\n[![A lamp](/l.jpg)](/night)\n\n### [Night trains](/night)\n\n[They return.](/night)\n\n[2h ago](/night)\n\n"},
@@ -98,4 +102,27 @@ func FuzzHTML(f *testing.F) {
 	f.Add("[Home](/) > [News](/news)\n\n# Night trains {.a}\n\n[\n\n### T ](/x) [")
 	f.Add("Title: T\n\nMarkdown Content:\n* [![](a)](b)\n\n    * x")
 	f.Fuzz(func(t *testing.T, text string) { HTML(text) })
+}
+
+// TestFigures has pictures with the line below them.
+func TestFigures(t *testing.T) {
+	for name, tc := range map[string]struct {
+		in   string
+		want bool
+	}{
+		"the same words":      {"![A lamp on the platform](/l.jpg)\n\nA lamp on the platform, lit at noon.", true},
+		"words cut short":     {"![A lamp on the platform of…](/l.jpg)\n\nA lamp on the platform of Hallen.", true},
+		"a credit":            {"![](/l.jpg)\n\nA lamp. Photo: Ana Ruiz", true},
+		"German":              {"![](/l.jpg)\n\nEine Lampe. Foto: Ana Ruiz", true},
+		"a linked picture":    {"[![A lamp on the platform](/l.jpg)](/big)\n\nA lamp on the platform.", true},
+		"a paragraph":         {"![A lamp on the platform](/l.jpg)\n\nNobody minded that the train was late.", false},
+		"a name of few words": {"![Hallen](/l.jpg)\n\nHallen is where the train was late.", false},
+		"a heading":           {"![A lamp on the platform](/l.jpg)\n\n## A lamp on the platform", false},
+		"text in the line":    {"See ![A lamp on the platform](/l.jpg)\n\nA lamp on the platform.", false},
+	} {
+		page, _ := HTML("Title: T\n\nMarkdown Content:\n" + tc.in)
+		if got := strings.Contains(page, "<figcaption>"); got != tc.want {
+			t.Errorf("%s: caption %t\n%s", name, got, page)
+		}
+	}
 }
