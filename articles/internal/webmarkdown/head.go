@@ -2,6 +2,7 @@ package webmarkdown
 
 import (
 	"bytes"
+	"cmp"
 	"html"
 	"strings"
 )
@@ -12,6 +13,7 @@ const maxHead = 64 << 10
 // head is what a service says about a page above its Markdown.
 type head struct {
 	title, address, published string
+	headline                  string // the heading of the article, "" if the page has none that stands out
 }
 
 // splitHead separates the head that a reader service writes: its title, address and time, each on a line.
@@ -42,7 +44,8 @@ func (h head) write(out *bytes.Buffer) {
 			out.WriteString(before + html.EscapeString(value) + after + "\n")
 		}
 	}
-	element("<title>", h.title, "</title>")
+	element("<title>", cmp.Or(h.title, h.headline), "</title>")
+	element(`<meta property="og:title" content="`, h.headline, `">`)
 	element(`<link rel="canonical" href="`, h.address, `">`)
 	element(`<meta property="article:published_time" content="`, h.published, `">`)
 }

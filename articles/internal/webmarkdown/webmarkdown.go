@@ -44,9 +44,7 @@ func HTML(source string) (page string, ok bool) {
 	}
 	var out bytes.Buffer
 	out.WriteString("<!DOCTYPE html>\n<html>\n<head>\n")
-	if h.title == "" {
-		h.title = findTitle(src, doc)
-	}
+	h.headline = headline(headingsOf(src, doc), h.title)
 	h.write(&out)
 	out.WriteString("</head>\n<body>\n")
 	if err := writeBlocks(&out, src, doc); err != nil {
@@ -122,17 +120,4 @@ func writeFigure(out *bytes.Buffer, r renderer.Renderer, src []byte, picture, ca
 	}
 	out.WriteString("</figcaption>\n</figure>\n")
 	return nil
-}
-
-// findTitle returns the longest heading of level 1, or "" if there is none.
-func findTitle(src []byte, doc ast.Node) string {
-	best := ""
-	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok && h.Level == 1 {
-			if s := strings.TrimSpace(string(textOf(src, h))); len(s) > len(best) {
-				best = s
-			}
-		}
-	}
-	return best
 }
