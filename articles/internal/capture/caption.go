@@ -6,10 +6,13 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// isCaption reports whether line i describes a picture: it has a picture credit, or the line below
-// repeats it with one.
+// isCaption reports whether line i describes or credits a picture: it has a picture credit, the line below
+// repeats it with one, or the line above is the label of a picture.
 func isCaption(lines []line, i int) bool {
 	s := lines[i].text
+	if i > 0 && labels.IsPictureLabel(lines[i-1].text) {
+		return true
+	}
 	return hasPictureCredit(s) || i+1 < len(lines) && hasPictureCredit(lines[i+1].text) && strings.Contains(lines[i+1].text, s)
 }
 
@@ -20,11 +23,7 @@ func isCaptionOrCredit(s string) bool {
 }
 
 // hasPictureCredit reports whether a line credits a picture in words that no title has.
-func hasPictureCredit(s string) bool {
-	return labels.IsPictureCredit(s) || containsAny(s, "图片来源", "图源", "图/", "摄影/", "摄影：", "资料图", "供图",
-		"Credit...", "AP Photo", "Getty Images", "©") ||
-		strings.HasSuffix(s, " 摄") || strings.HasSuffix(s, "/摄")
-}
+func hasPictureCredit(s string) bool { return labels.CreditsPicture(s) }
 
 // maxApart is how many lines apart a page has the two copies of a caption at most, with the credit between or below them.
 const maxApart = 3

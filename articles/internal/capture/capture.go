@@ -87,8 +87,8 @@ func (p *parser) readArticle(title int, body span) int {
 		}
 	}
 	p.readHead(title, body.from)
-	if s := p.lines[body.from].text; p.page.Standfirst == "" && trimStandfirstLabel(s) != s && body.from+1 < body.to {
-		p.page.Standfirst = trimStandfirstLabel(s)
+	if s := p.lines[body.from].text; p.page.Standfirst == "" && labels.CutStandfirstLabel(s) != s && body.from+1 < body.to {
+		p.page.Standfirst = labels.CutStandfirstLabel(s)
 		body.from++
 	}
 	head := labels.Dateline(p.lines[body.from].text)

@@ -102,7 +102,7 @@ func (l *line) classifyLabel() {
 		l.kind, l.related = sectionLine, section.Recommended()
 	case section == labels.Topic:
 		l.kind = topicLine
-	case labels.IsBoilerplate(l.text) || isMenu(l.text):
+	case labels.IsBoilerplate(l.text) || labels.IsTimeLabel(l.text) || isMenu(l.text):
 		l.kind = boilerplateLine
 	}
 }
@@ -157,6 +157,5 @@ func isSourceLine(s string, o datetime.Options) bool {
 // mightHaveLabel reports whether a text has a character that ends a label, or one of the labels that
 // need none. Without either it states no fact, and the costlier labels.SourceLine can be skipped.
 func mightHaveLabel(s string) bool {
-	return containsAny(s, ":", "/", "：", "／", "记者", "来自", "发布于", "By ", "BY ", " by ") ||
-		hasAnyPrefix(s, "Von ", "Par ", "Por ", "Di ", "Door ")
+	return containsAny(s, ":", "/", "：", "／", "记者", "来自", "发布于", " by ") || labels.MayLeadIn(s)
 }

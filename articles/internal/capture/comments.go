@@ -17,16 +17,7 @@ func isCommentsLabel(s string) bool {
 		return true
 	}
 	s, _ = cutTrailingCount(strings.TrimRight(s, ":： >"))
-	if s != "" && s[0] < 0x80 {
-		s = strings.ToLower(s)
-	}
-	switch s {
-	case "热门评论", "最热评论", "最新评论", "网友评论", "全部评论", "精彩评论", "热门跟贴", "最新跟贴",
-		"评论区", "网友留言", "精选留言", "留言", "我來說兩句",
-		"comments", "reader comments", "join the discussion", "kommentare", "commentaires", "comentarios", "コメント":
-		return true
-	}
-	return false
+	return labels.IsCommentsHeading(s)
 }
 
 // cutTrailingCount splits a label from the number at its end, which is in brackets or follows a space.

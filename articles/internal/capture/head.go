@@ -2,7 +2,6 @@ package capture
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"newsreader/articles/internal/datetime"
@@ -12,6 +11,9 @@ import (
 
 // maxCountAbove is how many lines above the title, buttons aside, may hold the comment count.
 const maxCountAbove = 4
+
+// maxAccount is the greatest width of an account's name, in columns.
+const maxAccount = 24
 
 // maxPlace is how many characters the place of an account's address has at most.
 const maxPlace = 6
@@ -24,16 +26,14 @@ func (p *parser) readHead(title, end int) {
 		switch l.kind {
 		case timeLine, sourceLine:
 			if !p.readAccount(title, i) {
-				p.readSourceLine(p.withUpdateLabel(i))
+				p.readSourceLine(p.withLabelAbove(i))
 			}
 		case countLine:
 			p.readCommentCount(i, end)
 		case noticeLine:
 			p.page.Notices = append(p.page.Notices, l.text)
 		case proseLine:
-			if p.page.Standfirst == "" {
-				p.page.Standfirst = trimStandfirstLabel(l.text)
-			}
+			p.takeStandfirst(i, end)
 		case textLine, topicLine:
 			p.readHeadText(i, end)
 		}
@@ -53,12 +53,11 @@ func (p *parser) readCountAbove(title int) {
 	}
 }
 
-// withUpdateLabel returns the text of line i, preceded by the line above if that is the label of an
-// update time, such as Updated.
-func (p *parser) withUpdateLabel(i int) string {
-	s := p.lines[i-1].text + ": " + p.lines[i].text
-	if p.lines[i-1].kind == boilerplateLine && labels.SourceLine(s, p.opts).Updated.Known() {
-		return s
+// withLabelAbove returns the text of line i, preceded by the line above if that is the label of its time, such as
+// Updated.
+func (p *parser) withLabelAbove(i int) string {
+	if labels.IsTimeLabel(p.lines[i-1].text) {
+		return p.lines[i-1].text + ": " + p.lines[i].text
 	}
 	return p.lines[i].text
 }
@@ -73,7 +72,7 @@ func (p *parser) readAccount(title, i int) bool {
 		return false
 	}
 	account := p.lines[i-1]
-	if i-1 == title || account.kind != textLine || !hasHan(account.text) || !isOutletLike(account.text) {
+	if i-1 == title || account.kind != textLine || !hasHan(account.text) || runes.Columns(account.text) > maxAccount || !nameLike(account.text) {
 		return false
 	}
 	p.readSourceLine(time)
@@ -87,39 +86,93 @@ func (p *parser) readAccount(title, i int) bool {
 // value of a label on the line above, a standfirst.
 func (p *parser) readHeadText(i, end int) {
 	s := p.lines[i].text
-	if prev := p.lines[i-1].text; endsWithColon(prev) {
+	if prev := p.lines[i-1].text; endsWithColon(prev) && !labels.IsPictureLabel(prev) {
 		p.readSourceLine(prev + s)
 		return
 	}
-	if body := trimStandfirstLabel(s); body != s || runes.Columns(s) >= minStandfirst {
-		if p.page.Standfirst == "" && !isCaption(p.lines[:end], i) && !hasPictureCredit(p.lines[i-1].text) {
-			p.page.Standfirst = body
-		}
+	if p.readSignature(i, end) {
 		return
 	}
-	timed := p.lines[i-1].kind == timeLine || i+1 < end && p.lines[i+1].kind == timeLine
-	if person, place := labels.Person(s); person != "" {
-		if p.page.Byline == "" && (timed && place != "" || i+1 < end && labels.IsJob(p.lines[i+1].text)) {
-			p.page.Byline, p.attributed = person, true
-		}
+	if labels.CutStandfirstLabel(s) != s || runes.Columns(s) >= minStandfirst {
+		p.takeStandfirst(i, end)
 		return
 	}
-	if timed && p.page.Source == "" && p.lines[i].kind != topicLine && isOutletLike(s) {
+	if p.page.Source == "" && p.isTimed(i, end, 1) && !isCaption(p.lines[:end], i) && (labels.IsOutlet(s) || p.isAccount(i, end)) {
 		p.page.Source = s
 	}
 }
 
-// isOutletLike reports whether a text next to the time may be the name of the outlet.
-func isOutletLike(s string) bool {
-	return runes.Columns(s) <= 24 && nameLike(s) && !strings.Contains(s, ":") && !endsInLowerCase(s) && !labels.IsJob(s)
+// isAccount reports whether line i may be the name of the account that published the article, which Chinese portals
+// print above the time.
+func (p *parser) isAccount(i, end int) bool {
+	if !strings.HasPrefix(p.page.Language, "zh") || p.lines[i].kind != textLine || i+1 >= end || p.lines[i+1].kind != timeLine {
+		return false
+	}
+	s := p.lines[i].text
+	return labels.SourceLine(p.lines[i+1].text+" "+s, p.opts).Source == s
 }
 
-// endsInLowerCase reports whether a text has several words and the last begins with a small letter. A
-// picture's description does, a name does not.
-func endsInLowerCase(s string) bool {
-	last := strings.LastIndexByte(s, ' ') + 1
-	r, _ := utf8.DecodeRuneInString(s[last:])
-	return last > 0 && unicode.IsLower(r)
+// takeStandfirst takes line i of the head as the standfirst, unless there is one or the line belongs to a picture.
+func (p *parser) takeStandfirst(i, end int) {
+	if p.page.Standfirst == "" && !isCaption(p.lines[:end], i) && !hasPictureCredit(p.lines[i-1].text) {
+		p.page.Standfirst = labels.CutStandfirstLabel(p.lines[i].text)
+	}
+}
+
+// maxToTime is how many lines a name without other evidence is away from the time.
+const maxToTime = 3
+
+// readSignature reads line i of the head if it names who wrote the article without a word that says so, and
+// reports whether it has that form. A name by itself must stand near the time, above a job or its own copy.
+func (p *parser) readSignature(i, end int) bool {
+	names, outlet, sure := labels.Signature(p.lines[i].text)
+	if names == "" {
+		return p.readPlacedName(i, end)
+	}
+	if !sure && labels.MayBeName(names) && i+1 < end {
+		next := p.lines[i+1].text
+		sure = labels.IsJob(next) || next == p.lines[i].text || p.isTimed(i, end, maxToTime)
+	}
+	if isCaption(p.lines[:end], i) || isCreditLabel(p.lines[i-1].text) {
+		return true
+	}
+	if sure && p.page.Byline == "" {
+		p.page.Byline, p.attributed = names, true
+	}
+	if p.page.Source == "" {
+		p.page.Source = outlet
+	}
+	return true
+}
+
+// readPlacedName reads "Jana Roth in Antwerp" next to the time.
+func (p *parser) readPlacedName(i, end int) bool {
+	person, place := labels.Person(p.lines[i].text)
+	if place == "" || !p.isTimed(i, end, 1) {
+		return false
+	}
+	if p.page.Byline == "" {
+		p.page.Byline, p.attributed = person, true
+	}
+	return true
+}
+
+// isCreditLabel reports whether a line is only the label of a picture's credit, whose name is on the next line.
+func isCreditLabel(s string) bool {
+	return runes.Columns(s) <= minUsualTitle && (hasPictureCredit(s) || labels.IsPictureLabel(s))
+}
+
+// isTimed reports whether line i of the head is the line below a time, or at most so many lines above one.
+func (p *parser) isTimed(i, end, lines int) bool {
+	if p.lines[i-1].kind == timeLine {
+		return true
+	}
+	for j := i + 1; j < end && j <= i+lines; j++ {
+		if p.lines[j].kind == timeLine || p.lines[j].kind == sourceLine && mightHaveTime(p.lines[j].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // readSourceLine sets the facts that s states, except those already known.
@@ -131,6 +184,9 @@ func (p *parser) readSourceLine(s string) {
 	}
 	if p.page.Byline == "" {
 		p.page.Byline = f.Author
+	}
+	if p.page.Byline == "" && f.Name != "" && labels.MayBeName(f.Name) {
+		p.page.Byline = f.Name
 	}
 	if !p.page.Published.Known() {
 		p.page.Published = f.Published

@@ -2,6 +2,7 @@ package capture
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"newsreader/articles/internal/labels"
@@ -23,4 +24,12 @@ func outletName(s string) string {
 		return ""
 	}
 	return s
+}
+
+// endsInLowerCase reports whether a text has several words and the last begins with a small letter. A
+// picture's description does, a name does not.
+func endsInLowerCase(s string) bool {
+	last := strings.LastIndexByte(s, ' ') + 1
+	r, _ := utf8.DecodeRuneInString(s[last:])
+	return last > 0 && unicode.IsLower(r)
 }

@@ -61,7 +61,7 @@ func (b *bodyWriter) addLine(lines []line, body span, i int) {
 		b.headlines = append(b.headlines, Headline{Title: title, Section: b.inset, Related: true})
 		return
 	}
-	if label, title, ok := readMoreLink(l.text); ok {
+	if label, title, ok := labels.CutReadMore(l.text); ok {
 		b.headlines = append(b.headlines, Headline{Title: title, Section: label, Related: true})
 	} else if isSubheading(lines, body, i) {
 		b.addBlock("## "+escapeHeading(l.text), false)
@@ -122,24 +122,4 @@ func isSubheading(lines []line, body span, i int) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return !strings.ContainsRune("•●▪■◆·（(▲△↑-—", first) && !strings.ContainsRune("。.,，；;：:、)）", last) &&
 		unicode.In(last, unicode.L, unicode.N, unicode.P)
-}
-
-// readMoreLink reads a line inside an article that points to another article, such as
-// "Read more: How one island kept its ferry running", and returns its label and the other's title.
-func readMoreLink(s string) (label, title string, ok bool) {
-	for _, l := range []string{
-		"相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关报道", "更多阅读", "点击阅读",
-		"read more", "read also", "more on this", "related", "see also", "also read",
-	} {
-		rest, ok := cutPrefixFold(s, l)
-		if !ok {
-			continue
-		}
-		title = strings.TrimLeft(rest, ":：|>》】 　")
-		separated := strings.TrimLeft(rest, " 　") != title // by more than spaces
-		if separated && runes.Columns(title) >= 8 {
-			return s[:len(l)], title, true
-		}
-	}
-	return "", "", false
 }

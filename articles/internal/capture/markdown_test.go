@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/internal/labels"
 )
 
 // TestBodyLists holds which lines of and below an article are a list of its text, and which are
@@ -163,15 +165,15 @@ func TestReadMoreLink(t *testing.T) {
 		"Read more", "Read also", "More on this", "RELATED", "See also", "Also read",
 	} {
 		for _, mark := range []string{":", "：", "|", " | ", ">", " >> ", "》", "】", ":　"} {
-			got, title, ok := readMoreLink(label + mark + "渡船停运了")
+			got, title, ok := labels.CutReadMore(label + mark + "渡船停运了")
 			if !ok || got != label || title != "渡船停运了" {
-				t.Errorf("readMoreLink(%q) = %q, %q, %v", label+mark+"渡船停运了", got, title, ok)
+				t.Errorf("CutReadMore(%q) = %q, %q, %v", label+mark+"渡船停运了", got, title, ok)
 			}
 		}
 	}
 	for _, s := range []string{"Related problems were found", "相关新闻 渡船停运了", "相关新闻渡船停运了", "相关新闻　渡船停运了", "Read more", "Read more:", "Read more: here", "Ferry: read more"} {
-		if _, title, ok := readMoreLink(s); ok {
-			t.Errorf("readMoreLink(%q) has the title %q", s, title)
+		if _, title, ok := labels.CutReadMore(s); ok {
+			t.Errorf("CutReadMore(%q) has the title %q", s, title)
 		}
 	}
 }

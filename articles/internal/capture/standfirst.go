@@ -2,7 +2,6 @@ package capture
 
 import (
 	"newsreader/articles/internal/runes"
-	"strings"
 )
 
 // The least width, in columns, of a title above a standfirst or a name, and of a standfirst.
@@ -19,14 +18,4 @@ func maybeStandfirst(lines []line, i int) bool {
 	}
 	above, w := runes.Columns(lines[i-1].text), runes.Columns(lines[i].text)
 	return above >= minTitleAbove && w >= minStandfirst && w*3 >= above*4
-}
-
-// trimStandfirstLabel removes the label before a standfirst, such as 摘要：.
-func trimStandfirstLabel(s string) string {
-	for _, l := range []string{"摘要", "导读", "导语", "核心提示", "内容提要", "【摘要】", "【导读】", "[摘要]", "Summary"} {
-		if rest, ok := strings.CutPrefix(s, l); ok {
-			return strings.TrimLeft(rest, ":：| 　")
-		}
-	}
-	return s
 }

@@ -5,19 +5,6 @@ import (
 	"testing"
 )
 
-func TestTrimStandfirstLabel(t *testing.T) {
-	for _, label := range []string{"摘要", "导读", "导语", "核心提示", "内容提要", "【摘要】", "【导读】", "[摘要]", "Summary"} {
-		for _, mark := range []string{":", "：", "|", " ", "　", ""} {
-			if got := trimStandfirstLabel(label + mark + "湖面结冰"); got != "湖面结冰" {
-				t.Errorf("trimStandfirstLabel(%q) = %q", label+mark+"湖面结冰", got)
-			}
-		}
-	}
-	if got := trimStandfirstLabel("湖面结冰的摘要"); got != "湖面结冰的摘要" {
-		t.Errorf("a word inside was removed: %q", got)
-	}
-}
-
 // TestMaybeStandfirst holds a standfirst to its least length, by itself and compared with the title.
 func TestMaybeStandfirst(t *testing.T) {
 	text := func(columns int) line { return line{text: strings.Repeat("x", columns)} }

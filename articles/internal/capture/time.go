@@ -51,15 +51,11 @@ func hasFullWidthDigit(s string) bool {
 // readCapturedLine reads a line that states when the copy was taken, such as
 // "抓取时间：2024-04-23 15:40" or "Saved on 19 November 2024, 15:40 GMT".
 func readCapturedLine(s string, o datetime.Options) (datetime.Stamp, bool) {
-	for _, l := range []string{
-		"抓取时间", "采集时间", "保存时间", "截取时间", "截图时间", "存档时间", "当前时间", "现在时间", "打印时间", "抓取于", "保存于", "存档于",
-		"page saved", "page captured", "page printed", "captured", "saved", "retrieved", "accessed", "archived", "printed",
-	} {
-		if rest, ok := cutPrefixFold(s, l); ok {
-			return datetime.Parse(strings.TrimLeft(rest, ":： "), o)
-		}
+	rest, ok := labels.CutCapturedLabel(s)
+	if !ok {
+		return datetime.Stamp{}, false
 	}
-	return datetime.Stamp{}, false
+	return datetime.Parse(rest, o)
 }
 
 // findCaptureTime returns when the capture was taken, from a line that states it or else from the

@@ -13,7 +13,8 @@
 //	outlet opening               outlets
 //	outlet ending, agency        the ends of the names of outlets in languages without spaces, and whole names
 //	surname, no name             surnames that begin a name in Chinese; words that no person's name has
-//	picture credit               what a line has that credits a picture
+//	picture credit, picture      what a line has that credits a picture; whole lines above its description or
+//	label                        credit
 //	standfirst, captured,        labels before a standfirst, the time of a copy, the title of another article
 //	read more
 //	comments                     whole headings of readers' comments

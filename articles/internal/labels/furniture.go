@@ -2,6 +2,7 @@ package labels
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/hanfold"
@@ -16,7 +17,37 @@ func CreditsPicture(line string) bool {
 		s = clipEnd(s, maxBoilerplate)
 	}
 	s = strings.NewReplacer(" :", ":", "\u00a0:", ":", "：", ":").Replace(hanfold.Simplify(s))
-	return words("picture credit").within(s) || hasAnySuffix(s, " 摄", "/摄")
+	return hasCreditLabel(s) || hasAnySuffix(s, " 摄", "/摄") || creditsAgency(s) || IsPictureCredit(line)
+}
+
+// hasCreditLabel reports whether s, in lower case, has one of the labels of credits: words with a mark at their end or
+// beginning, or of a script without spaces. Bare words may as well stand in a sentence.
+func hasCreditLabel(s string) bool {
+	for _, word := range words("picture credit").phrases {
+		first, _ := utf8.DecodeRuneInString(word)
+		if (first >= cursor.FirstCJK || strings.ContainsRune("(©", first) || hasAnySuffix(word, ":", "...")) && strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// creditsAgency reports whether s, in lower case, ends in an agency and a photographer with a slash between them:
+// "Jane Roe/Reuters", "EFE / Juan Roe".
+func creditsAgency(s string) bool {
+	before, after, ok := strings.Cut(clipEnd(s, 60), "/")
+	if !ok {
+		return false
+	}
+	fields := strings.FieldsFunc(before, func(r rune) bool { return strings.ContainsRune(" .(", r) })
+	after = strings.TrimRight(strings.TrimSpace(after), ". )")
+	return len(fields) > 0 && words("agency").has(fields[len(fields)-1]) || words("agency").has(after)
+}
+
+// IsPictureLabel reports whether a whole line is the label of a picture or film, whose description or credit
+// stands on the next line.
+func IsPictureLabel(line string) bool {
+	return words("picture label").has(hanfold.Simplify(cursor.Lower(strings.TrimRight(line, ":： "))))
 }
 
 // CutStandfirstLabel returns a paragraph without the label before a standfirst, such as 摘要：.
@@ -27,7 +58,7 @@ func CutStandfirstLabel(paragraph string) string {
 		return paragraph
 	}
 	rest := strings.TrimLeft(open[len(label):], " 　\u00a0")
-	if !containsHan(label) && !hasAnyPrefix(rest, ":", "|", "]") {
+	if !containsHan(label) && !hasAnyPrefix(rest, ":", "：", "|", "]") {
 		return paragraph
 	}
 	return strings.TrimLeft(rest, ":：| 　\u00a0]】")

@@ -24,6 +24,20 @@ func TestCreditsPicture(t *testing.T) {
 	}
 }
 
+// TestChineseStandfirstLabels has the labels in Chinese, with each mark that may follow them.
+func TestChineseStandfirstLabels(t *testing.T) {
+	for label := range strings.FieldsSeq("摘要 导读 导语 核心提示 内容提要 【摘要】 【导读】 [摘要] 導讀") {
+		for _, mark := range []string{":", "：", "|", " ", "　", ""} {
+			if got := CutStandfirstLabel(label + mark + "湖面结冰"); got != "湖面结冰" {
+				t.Errorf("CutStandfirstLabel(%q) = %q", label+mark+"湖面结冰", got)
+			}
+		}
+	}
+	if got := CutStandfirstLabel("湖面结冰的摘要"); got != "湖面结冰的摘要" {
+		t.Errorf("a word inside was removed: %q", got)
+	}
+}
+
 // TestCutLabels has the labels of standfirsts, copies and links to other articles.
 func TestCutLabels(t *testing.T) {
 	for in, want := range map[string]string{

@@ -14,7 +14,7 @@ var sections = []string{
 	"interface", "interface opening", "interface label", "reading time", "related", "popular", "editorial", "topic",
 	"consent", "copyright", "notice label", "notice opening", "notice phrase", "notice subject",
 	"and", "after name", "agency", "outlet ending", "outlet opening", "surname", "no name", "picture credit", "standfirst",
-	"captured", "comments", "read more", "site link", "institution ending",
+	"captured", "picture label", "comments", "read more", "site link", "institution ending",
 	"invitation",
 }
 
