@@ -19,6 +19,9 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
+// minLines is how many lines the least page has whose line ends are there.
+const minLines = 4
+
 // Parse reads a capture. It reports false if the text is Markdown or has too little of what a news
 // page prints around its article; such a text should be read as plain text instead. Time and memory
 // are linear in the length of the text.
@@ -28,8 +31,11 @@ func Parse(text string) (*Page, bool) {
 	}
 	text, links := normalizeText(text)
 	lines, ok := splitLines(text)
-	if !ok || len(lines) < 4 {
+	if !ok {
 		return nil, false
+	}
+	if len(lines) < minLines {
+		return readLost(lines)
 	}
 	classifyLines(lines)
 	pages := splitPages(joinLines(lines))
