@@ -65,6 +65,9 @@ func splitWord(prev, next string) (head, tail string, ok bool) {
 
 // joinWord returns the line prev as it is before next if a word that ends in a hyphen continues there.
 func (h hyphenation) joinWord(prev, next string) (text string, ok bool) {
+	if before, ok := strings.CutSuffix(prev, softHyphen); ok {
+		return before, true
+	}
 	if !isSplitWord(prev, next) {
 		return prev, false
 	}

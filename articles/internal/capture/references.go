@@ -24,7 +24,7 @@ const (
 func normalizeText(text string) (page string, links map[string]string) {
 	text, addresses := cutReferences(prepareText(text))
 	text = separateStarred(text)
-	text = unwrap(text) // before the numbers are removed: the lines were wrapped with them
+	text = strings.ReplaceAll(unwrap(text), softHyphen, "") // before the numbers are removed: the lines were wrapped with them
 	text = joinStarred(text)
 	if addresses == nil {
 		return text, nil

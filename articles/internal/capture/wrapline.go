@@ -116,11 +116,10 @@ func breakRange(a, b *wrappedLine, m measure) (from, to int) {
 		from -= m.widthOf(string(a.last)) // it may hang over the edge
 	}
 	gap := 1
-	if isWide(a.last) || isWide(b.first) {
-		gap = 0
-	}
-	if gap == 0 && m == columns {
+	if wide := isWide(a.last) || isWide(b.first); wide && m == columns {
 		gap = 2 // quotation marks have one column or two
+	} else if wide {
+		gap = 0
 	}
 	return from, a.width[m] + gap + m.widthOf(firstUnit(b.text)) - 1
 }
