@@ -89,12 +89,16 @@ func cutReferences(text string) (page string, addresses []string) {
 	return page, addresses
 }
 
-// firstAddress returns the offset of the last line that is address number 1, or -1.
+// firstAddress returns the offset of the first line of the last list of addresses, or -1. The numbers before the
+// first may be those of a form.
 func firstAddress(text string) int {
-	first, at := -1, 0
+	first, at, last := -1, 0, 0
 	for l := range strings.Lines(text) {
-		if n, _ := numberedAddress(strings.TrimSpace(l)); n == 1 {
-			first = at
+		if n, _ := numberedAddress(strings.TrimSpace(l)); n > 0 {
+			if last == 0 || n <= last {
+				first = at
+			}
+			last = n
 		}
 		at += len(l)
 	}

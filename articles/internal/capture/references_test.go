@@ -21,7 +21,7 @@ func TestCutReferences(t *testing.T) {
 		"a label at the end":  {"\nReferences\n1. http://lake.test/\nHidden links:\n", nil},
 		"two labels":          {"\nReferences\n1. http://lake.test/\nMost read\nLast\n3. http://lake.test/\n", nil},
 		"no heading":          {"\n1. http://lake.test/\n", nil},
-		"not in order":        {"\nReferences\n   2. http://lake.test/\n", nil},
+		"a form before links": {"\nReferences\n   2. http://lake.test/\n", []string{"", "http://lake.test/"}},
 		"a number is missing": {"\nReferences\n1. http://lake.test/\n3. http://lake.test/w\n", []string{"http://lake.test/", "", "http://lake.test/w"}},
 		"w3m":                 {"\nReferences:\n\n[1] http://lake.test/\n[2] file:///w\n", []string{"http://lake.test/", "file:///w"}},
 		"a number goes back":  {"\nReferences\n1. http://lake.test/\n3. http://lake.test/w\n2. http://lake.test/x\n", nil},
@@ -43,6 +43,14 @@ func TestCutReferences(t *testing.T) {
 		if rest != want {
 			t.Errorf("%s: left %q, want %q", name, rest, want)
 		}
+	}
+}
+
+// TestLastListOfAddresses leaves a list of addresses that is the page's own.
+func TestLastListOfAddresses(t *testing.T) {
+	const page = "Sources\n1. http://lake.test/\n2. http://lake.test/w\n"
+	if rest, got := cutReferences(page + "References\n1. http://lake.test/\n"); rest != page || len(got) != 1 {
+		t.Errorf("%q left, %q read", rest, got)
 	}
 }
 
