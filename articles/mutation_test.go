@@ -27,17 +27,29 @@ func TestMutatedCapture(t *testing.T) {
 	page := string(text)
 	want := factsOf(t, text)
 	for name, mutated := range map[string]string{
-		"line ends":            strings.ReplaceAll(page, "\n", "\r\n"),
-		"hard spaces":          strings.ReplaceAll(page, " ", "\u00A0"),
-		"indented":             eachLine(page, func(l string) string { return "   " + l }),
-		"indented by tabs":     eachLine(page, func(l string) string { return "\t" + l }),
-		"gb18030":              encoded(t, simplifiedchinese.GB18030, page),
-		"gbk, windows":         encoded(t, simplifiedchinese.GBK, strings.ReplaceAll(page, "\n", "\r\n")),
-		"utf-16":               encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), page),
-		"traditional":          traditional(page),
-		"traditional, wrapped": eachLine(traditional(page), func(l string) string { return wrapped(l, 72) }),
-		"big5":                 encoded(t, traditionalchinese.Big5, traditional(page)),
-		"wrapped at 72":        eachLine(page, func(l string) string { return wrapped(l, 72) }),
+		"line ends":             strings.ReplaceAll(page, "\n", "\r\n"),
+		"hard spaces":           strings.ReplaceAll(page, " ", "\u00A0"),
+		"indented":              eachLine(page, func(l string) string { return "   " + l }),
+		"indented by tabs":      eachLine(page, func(l string) string { return "\t" + l }),
+		"gb18030":               encoded(t, simplifiedchinese.GB18030, page),
+		"gbk, windows":          encoded(t, simplifiedchinese.GBK, strings.ReplaceAll(page, "\n", "\r\n")),
+		"utf-16":                encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), page),
+		"traditional":           traditional(page),
+		"traditional, wrapped":  eachLine(traditional(page), func(l string) string { return wrapped(l, 72) }),
+		"big5":                  encoded(t, traditionalchinese.Big5, traditional(page)),
+		"wrapped at 60":         eachLine(page, func(l string) string { return wrapped(l, 60) }),
+		"wrapped at 100":        eachLine(page, func(l string) string { return wrapped(l, 100) }),
+		"wrapped at 120":        eachLine(page, func(l string) string { return wrapped(l, 120) }),
+		"wrapped at 144":        eachLine(page, func(l string) string { return wrapped(l, 144) }),
+		"big5, wrapped":         encoded(t, traditionalchinese.Big5, eachLine(traditional(page), func(l string) string { return wrapped(l, 80) })),
+		"gb18030, quoted":       encoded(t, simplifiedchinese.GB18030, eachLine(page, func(l string) string { return "> " + l })),
+		"quoted":                quoted(page),
+		"quoted twice":          quoted(quoted(page)),
+		"wrapped and quoted":    quoted(eachLine(page, func(l string) string { return wrapped(l, 70) })),
+		"named entities":        strings.NewReplacer("“", "&ldquo;", "”", "&rdquo;", ">", "&gt;", "\u00A0", "&nbsp;").Replace(page),
+		"numeric entities":      strings.NewReplacer("“", "&#8220;", "”", "&#x201D;", ">", "&#62;", "：", "&#xFF1A;").Replace(page),
+		"entities, traditional": strings.NewReplacer("“", "&ldquo;", "”", "&rdquo;", ">", "&gt;").Replace(traditional(page)),
+		"wrapped at 72":         eachLine(page, func(l string) string { return wrapped(l, 72) }),
 	} {
 		got := factsOf(t, []byte(mutated))
 		if diff := gocmp.Diff(want, got); diff != "" {
@@ -85,6 +97,8 @@ func eachLine(text string, change func(string) string) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+func quoted(text string) string { return "> " + strings.ReplaceAll(text, "\n", "\n> ") }
 
 // wrapped breaks a line between Chinese characters and at spaces.
 func wrapped(l string, columns int) string {

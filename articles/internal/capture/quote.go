@@ -27,7 +27,7 @@ func cutQuoteMarks(text string) string {
 		}
 		for l := range strings.Lines(text[:size]) {
 			d, rest := quoteDepth(l)
-			if d != depth && strings.TrimSpace(rest) != "" {
+			if d > 0 && d != depth && strings.TrimSpace(rest) != "" {
 				out.WriteByte('\n')
 				depth = d
 			}
@@ -39,11 +39,16 @@ func cutQuoteMarks(text string) string {
 }
 
 // quotedLines returns how many lines at the head of a text are quoted, at least two of them with text,
-// and their length in bytes. It returns 0 and the length of the first lines that are not quoted.
+// and their length in bytes. Some programs leave the blank lines between them unmarked. It returns 0 and
+// the length of the first lines that are not quoted.
 func quotedLines(text string) (n, size int) {
-	filled := 0
+	filled, blank := 0, 0
 	for l := range strings.Lines(text) {
 		d, rest := quoteDepth(l)
+		if d == 0 && n > 0 && strings.TrimSpace(l) == "" {
+			blank += len(l)
+			continue
+		}
 		if d == 0 && n > 0 {
 			break
 		}
@@ -53,7 +58,7 @@ func quotedLines(text string) (n, size int) {
 		if strings.TrimSpace(rest) != "" {
 			filled++
 		}
-		n, size = n+1, size+len(l)
+		n, size, blank = n+1, size+blank+len(l), 0
 	}
 	if filled < 2 {
 		return 0, size
