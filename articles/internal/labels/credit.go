@@ -75,7 +75,7 @@ func readSlashCredit(s string) (outlet, names string) {
 	if utf8.RuneCountInString(names) < 2 || !onlyHan(strings.NewReplacer("、", "", " ", "").Replace(names)) {
 		return "", ""
 	}
-	outlet = credit[:i]
+	outlet = trimPiece(credit[:i])
 	if n == 3 {
 		outlet = trimPiece(parts[0])
 	}

@@ -48,6 +48,7 @@ func TestTaiwaneseCredits(t *testing.T) {
 		"記者張三、李四／台北報導":       "author=張三 李四",
 		"湖畔報／記者張三／台北報導":      "source=湖畔報 author=張三",
 		"湖畔報記者張三／台北報導":       "source=湖畔報 author=張三",
+		"湖畔報 記者張三／台北報導":      "source=湖畔報 author=張三",
 		"湖畔報／ 記者 張三 ／台北即時報導": "source=湖畔報 author=張三",
 		"【湖畔報/記者張三/台北報導】":    "source=湖畔報 author=張三",
 		"分享／記者張三／台北報導":       "author=張三", // a button, not an outlet
