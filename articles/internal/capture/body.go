@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -198,7 +199,7 @@ func findBody(lines []line) (span, bool) {
 		if 7*r.weight/2 <= bestScore {
 			continue // it scores less, whatever is above it
 		}
-		if score := r.score(lines); score > bestScore {
+		if score := r.score(lines); score > bestScore*8/7 { // of two alike the first is the page's own
 			best, bestScore = r, score
 		}
 	}
@@ -222,6 +223,31 @@ func extendByList(lines []line, body span) span {
 		body.to, to = to+1, to+1
 	}
 	return body
+}
+
+// minFigures is how many lines in a row have figures in a list of an article, such as one of dates or results.
+const minFigures = 4
+
+// extendByFigures extends a body by the list at its end whose lines have figures, and by the heading of that list.
+// Few lines of a menu, or of a list of headlines, have any.
+func extendByFigures(lines []line, body span) span {
+	from := body.to
+	if from+1 < len(lines) && lines[from].kind == textLine && !hasFigure(lines[from]) {
+		from++
+	}
+	to := from
+	for to < len(lines) && hasFigure(lines[to]) {
+		to++
+	}
+	if to-from < minFigures {
+		return body
+	}
+	return span{body.from, to}
+}
+
+// hasFigure reports whether a line is a text with a figure.
+func hasFigure(l line) bool {
+	return l.kind == textLine && strings.ContainsAny(l.text, "0123456789") && strings.ContainsFunc(l.text, unicode.IsLetter)
 }
 
 // introducesList reports whether a line ends with a colon, as one before a list does.

@@ -81,6 +81,7 @@ func TestFindBody(t *testing.T) {
 		"one at the head":                 "N" + "[LLL]",
 		"one in the middle":               "[LLL" + "N" + "LL]",
 		"the longer of two":               "ppI" + "[Ppp]",
+		"the first of two nearly equal":   "[LLLP]I" + "LLLP",
 		"the first of two that are equal": "[pp]I" + "pp",
 		"nothing":                         "",
 	} {
@@ -123,6 +124,29 @@ func TestFindBodySizes(t *testing.T) {
 		lines := append(single(1<<20), sketch("I"+strings.Repeat("P", paragraphs))...)
 		if body, _ := findBody(lines); body.from != from {
 			t.Errorf("of an overlong line and %d paragraphs, line %d begins the body", paragraphs, body.from)
+		}
+	}
+}
+
+func TestExtendByFigures(t *testing.T) {
+	for name, tc := range map[string]struct {
+		below string
+		want  int // lines
+	}{
+		"dates":                 {"9 June, Lakeside\n10 June, Harbour\n14 June, the mill\n17 June, the valley\nAbout us", 4},
+		"dates below a heading": {"The tour\n9 June, Lakeside\n10 June, Harbour\n14 June, the mill\n17 June, the valley", 5},
+		"quantities":            {"2 cups of flour\n1 egg\n100 g butter\n3 apples\n1 pinch of salt\nMore recipes", 5},
+		"three":                 {"2 cups of flour\n1 egg\n100 g butter", 0},
+		"titles":                {"Ferry fares rise\nThe fish market moves\nHarbour lights stay on\nTen years of ice", 0},
+		"numbers alone":         {"12\n13\n14\n15\n16", 0},
+		"nothing":               {"", 0},
+	} {
+		lines := []line{{text: "The lake froze over.", kind: proseLine}}
+		for s := range strings.SplitSeq(tc.below, "\n") {
+			lines = append(lines, line{text: s})
+		}
+		if body := extendByFigures(lines, span{0, 1}); body.to-1 != tc.want {
+			t.Errorf("%s: extended by %d lines, want %d", name, body.to-1, tc.want)
 		}
 	}
 }

@@ -54,7 +54,7 @@ func parsePage(lines []line, links map[string]string) (*Page, bool) {
 	body, article := findBody(lines)
 	title := -1
 	if article {
-		body = extendByList(lines, extendToLead(lines, body))
+		body = extendByFigures(lines, extendByList(lines, extendToLead(lines, body)))
 		title = findTitle(lines, body)
 	}
 	if !article {
