@@ -96,6 +96,7 @@ func (s section) headlines() (out []Headline, repeated int) {
 	}
 	items, repeated := s.items()
 	items = dropTail(items)
+	markSummaries(items)
 	usual := usualTextCount(items)
 	for _, it := range items {
 		switch {
@@ -166,6 +167,9 @@ const maxMisses = 4
 func plainHeadlines(texts []token, next evidenceOfTitle) []Headline {
 	if alternateWithSources(texts) {
 		return titlesWithSources(texts)
+	}
+	if alternateWithSummaries(texts) {
+		return titlesWithSummaries(texts)
 	}
 	var out []Headline
 	evidence := make([]evidenceOfTitle, len(texts)+2) // of the texts and, at both ends, of what is beyond

@@ -17,15 +17,15 @@ const (
 )
 
 // isHeadByForm reports whether the text on line i is the heading of a list although its words are not known
-// as one: it is short, is no name, and several titles follow it. A short text inside a list may be a title
-// itself, so the line above must be none, unless the text has fewer characters than Chinese titles have.
+// as one: it is short, is no name and no link, and several titles follow it. A short text below a title may be
+// another title or the end of a wrapped one, unless it has fewer characters than Chinese titles have.
 func (r *sectionReader) isHeadByForm(i int) bool {
 	l := r.lines[i]
-	if l.bullet || !isShortHead(l.text) || r.isTab(l.text) || i > 0 && strings.Contains(l.text, r.lines[i-1].text) {
+	if l.bullet || r.links[l.text] != "" || !isShortHead(l.text) || r.isTab(l.text) || i > 0 && strings.Contains(l.text, r.lines[i-1].text) {
 		return false
 	}
 	brief := hasHan(l.text) && utf8.RuneCountInString(l.text) <= 4
-	if i > 0 && !brief && r.current().allTitles && r.isLongTitle(i-1) {
+	if i > 0 && !brief && r.isLongTitle(i-1) {
 		return false
 	}
 	least := minTitlesBelow
