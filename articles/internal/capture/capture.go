@@ -52,6 +52,7 @@ func Parse(text string) (*Page, bool) {
 func parsePage(lines []line, links map[string]string) (*Page, bool) {
 	p := &parser{lines: lines, page: &Page{}, links: links}
 	body, article := findBody(lines)
+	article = article && !isAddressedList(lines)
 	title := -1
 	if article {
 		body = extendByFigures(lines, extendByList(lines, extendToLead(lines, body)))

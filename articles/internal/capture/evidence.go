@@ -2,9 +2,10 @@ package capture
 
 // evidence counts features of the lines around an article that only a copied page has.
 type evidence struct {
-	repeated int // titles printed twice in a row
-	sections int // lists with a label and at least one headline
-	dated    int // headlines with a time
+	repeated  int // titles printed twice in a row
+	sections  int // lists with a label and at least one headline
+	dated     int // headlines with a time
+	addressed int // headlines with an address
 	// furniture is the number of short lines around the article.
 	furniture int
 }
@@ -33,6 +34,7 @@ func (p *parser) isNewsPage(e evidence, article bool) bool {
 	sign(1, p.page.Captured.Known())
 	sign(1, e.repeated > 1)
 	sign(1, e.dated > 1)
+	sign(2, !article && e.addressed >= minAddressed)
 	sign(2, e.sections > 0)
 	sign(1, e.sections > 1)
 	sign(2, e.furniture >= minFurniture)
@@ -47,7 +49,7 @@ func (p *parser) isNewsPage(e evidence, article bool) bool {
 	sign(1, comments)
 	sign(1, buttons > 0)
 	sign(1, buttons > 3)
-	return signs >= minSigns && (article || len(p.page.Headlines) >= 4)
+	return signs >= minSigns && (article || len(p.page.Headlines) >= 4 || e.addressed >= minAddressed)
 }
 
 // countFurniture counts the short lines outside the body, such as names of sections, titles and buttons.

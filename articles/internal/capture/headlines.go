@@ -1,6 +1,10 @@
 package capture
 
-import "newsreader/articles/internal/runes"
+import (
+	"cmp"
+
+	"newsreader/articles/internal/runes"
+)
 
 // readHeadlines reads the lists of headlines at and after line from. The author's card ends the list above it.
 // On a front page, titles need no label above them.
@@ -40,6 +44,9 @@ func (p *parser) readHeadlines(from int, card span, front bool) evidence {
 		}
 		if h.Published.Known() {
 			e.dated++
+		}
+		if h.URL != "" {
+			e.addressed++
 		}
 	}
 	return e
@@ -194,7 +201,7 @@ func plainHeadlines(texts []token, next evidenceOfTitle) []Headline {
 		case e == usualTitle:
 			misses = 0
 			title, url := cutAddress(trimBullet(t.text))
-			out = append(out, Headline{Title: halveRepeated(title), URL: url})
+			out = append(out, Headline{Title: halveRepeated(title), URL: cmp.Or(url, t.url)})
 		default:
 			if misses++; misses == maxMisses {
 				return out

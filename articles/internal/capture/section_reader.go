@@ -113,6 +113,10 @@ func (r *sectionReader) readLine(i int) int {
 	case countLine:
 		r.addCounts(l.text)
 	case textLine:
+		if isAddress(l.text) {
+			r.addAddress(l.text)
+			break
+		}
 		if r.isHeadByForm(i) {
 			r.beginSection(section{label: trimLabel(l.text), allTitles: true})
 			break
