@@ -119,7 +119,12 @@ func widthScore(s string) int {
 // mayBeTitle reports whether a line may be a title by itself.
 func mayBeTitle(l line) bool {
 	return (l.kind == textLine || l.kind == proseLine) && utf8.RuneCountInString(l.text) <= maxTitleRunes &&
-		!endsWithColon(l.text) && !isPictureText(l.text)
+		!endsWithColon(l.text) && !isPictureText(l.text) && !isFileName(l.text)
+}
+
+// isFileName reports whether a text is the last part of an address, which text browsers print for a link without words.
+func isFileName(s string) bool {
+	return !strings.Contains(s, " ") && strings.Count(s, "-")+strings.Count(s, "_") > 2 && strings.ContainsAny(s, "0123456789.")
 }
 
 // isPartOfByline reports whether line i names the authors, or stands between a byline and its time.

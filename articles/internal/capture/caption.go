@@ -35,6 +35,9 @@ func isPicture(lines []line, body span, i int) bool {
 	if l.kind != proseLine && l.kind != textLine {
 		return false
 	}
+	if isLabelledPicture(lines, body, i) {
+		return true
+	}
 	credited := i+1 < body.to && labels.IsPictureCredit(lines[i+1].text)
 	if labels.IsPictureCredit(l.text) || credited && l.kind == textLine {
 		return true
@@ -46,4 +49,13 @@ func isPicture(lines []line, body span, i int) bool {
 		credited = credited || labels.IsPictureCredit(lines[k].text)
 	}
 	return false
+}
+
+// isLabelledPicture reports whether line i of the body stands below the label of a credit, which has the name, or
+// between the label of a picture and that of its credit, which is the description.
+func isLabelledPicture(lines []line, body span, i int) bool {
+	if i <= body.from || !labels.IsPictureLabel(lines[i-1].text) {
+		return false
+	}
+	return hasPictureCredit(lines[i-1].text) || i+1 < body.to && isCreditLabel(lines[i+1].text)
 }

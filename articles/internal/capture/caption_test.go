@@ -1,6 +1,9 @@
 package capture
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestPictureCredits has a line for each form in which pages credit a picture.
 func TestPictureCredits(t *testing.T) {
@@ -38,6 +41,23 @@ func TestIsCaption(t *testing.T) {
 	} {
 		if got := isCaption(tc.lines, 0); got != tc.want {
 			t.Errorf("%s: isCaption(%q) = %v", name, tc.lines[0].text, got)
+		}
+	}
+}
+
+// TestIsLabelledPicture has the labels that pages print on lines of their own above a caption and a credit.
+func TestIsLabelledPicture(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Text\nImage\n=Boats in the bay.\nCredit...\nAna Ruiz": true,
+		"Text\nImage\nBoats in the bay.\nCredit...\n=Ana Ruiz": true,
+		"Text\nBild\n=Boote in der Bucht.\nFoto:\nAna Ruiz":    true,
+		"Text\nVideo\n=The boats left the bay at noon.\nMore":  false,
+		"Text\n=The boats left the bay at noon.\nCredit...":    false,
+	} {
+		lines := classified(strings.Replace(text, "=", "", 1))
+		at := strings.Count(text[:strings.Index(text, "=")], "\n")
+		if got := isLabelledPicture(lines, span{0, len(lines)}, at); got != want {
+			t.Errorf("%q: %v", text, got)
 		}
 	}
 }
