@@ -32,7 +32,7 @@ func kindOf(text string, opts PageOptions) kind {
 	switch {
 	case feed.Sniff(opts.ContentType, head) != 0:
 		return kindFeed
-	case strings.Contains(opts.ContentType, "html") || looksHTML(head):
+	case strings.Contains(opts.ContentType, "html") || looksHTML(head) && !linksInMarkdown(text):
 		return kindHTML
 	case strings.Contains(opts.ContentType, "markdown") || looksMarkdown(head):
 		return kindMarkdown
@@ -53,11 +53,25 @@ func looksHTML(head string) bool {
 	return false
 }
 
+// linksInMarkdown reports whether a text that begins with a tag has its links in Markdown and no paragraph in tags,
+// as where a tool kept the boxes of a page that it converted.
+func linksInMarkdown(text string) bool {
+	if strings.Count(text, "](") < 3 {
+		return false
+	}
+	for _, tag := range []string{"<p>", "<p ", "<html", "<body", "<script"} {
+		if strings.Contains(text, tag) {
+			return false
+		}
+	}
+	return true
+}
+
 // looksMarkdown reports whether a text begins with front matter or a heading, or has syntax that is rare in plain
 // text.
 func looksMarkdown(head string) bool {
 	head = strings.TrimLeft(head, "\ufeff\r\n")
 	return strings.HasPrefix(head, "---\n") || strings.HasPrefix(head, "---\r\n") || strings.HasPrefix(head, "+++\n") || strings.HasPrefix(head, "+++\r\n") ||
-		strings.HasPrefix(head, "# ") || strings.HasPrefix(head, "Title: ") && strings.Contains(head, "\nMarkdown Content:") ||
+		strings.HasPrefix(head, "# ") || strings.HasPrefix(head, "::: ") || strings.HasPrefix(head, "Title: ") && strings.Contains(head, "\nMarkdown Content:") ||
 		strings.Contains(head, "\n## ") || strings.Contains(head, "\n```") || strings.Contains(head, "](http")
 }

@@ -31,9 +31,17 @@ type evidence struct {
 	headingYet bool
 }
 
-// isPage reports whether a text is the Markdown of a page.
-func isPage(h head, src []byte, doc ast.Node) bool {
-	if h.address != "" || h.title != "" {
+// minBoxes is how many boxes of a page, which nobody writes by hand, make a text that of a page.
+const minBoxes = 8
+
+// countBoxes returns how many boxes a tool kept of a page, as divs of HTML or of pandoc.
+func countBoxes(source string) int {
+	return strings.Count(source, "\n<div ") + strings.Count(source, "\n::: ")
+}
+
+// isPage reports whether a text with that many boxes is the Markdown of a page.
+func isPage(h head, boxes int, src []byte, doc ast.Node) bool {
+	if h.address != "" || h.title != "" || boxes >= minBoxes {
 		return true
 	}
 	e := &evidence{}

@@ -7,7 +7,7 @@ import (
 
 // restore writes what tools made of a page's boxes as Markdown that a parser reads the same way.
 func restore(source string) string {
-	lines := strings.Split(source, "\n")
+	lines := strings.Split(dropAttributes(source), "\n")
 	dedentLists(lines)
 	lines = divideLinks(lines)
 	for i, l := range lines {
@@ -18,9 +18,6 @@ func restore(source string) string {
 
 // icon matches the emphasis that is left of an icon, which has no text.
 var icon = regexp.MustCompile(`(^|[ \[])(?:\\?_){2,4}($|[ \]])`)
-
-// attributes matches the attributes that pandoc writes behind a link, a picture, a heading or other text.
-var attributes = regexp.MustCompile(`([])])\{(?:[.#]?[\w:.-]+(?:="[^"]*"|=[\w-]+)? ?)+\}|[ \t]+\{(?:[#.][\w:.-]+ ?)[^{}]*\}\s*$`)
 
 // divFence matches the line that begins or ends a box in pandoc's Markdown, with its class.
 var divFence = regexp.MustCompile(`^ {0,3}:{3,} *(?:\{([^{}]*)\}|([\w-]+))? *:*$`)
@@ -46,9 +43,6 @@ func restoreLine(l string) string {
 		})
 	}
 	l = nestedItem.ReplaceAllString(l, "$1   $2")
-	if strings.Contains(l, "{") {
-		l = attributes.ReplaceAllString(l, "$1")
-	}
 	return l
 }
 

@@ -10,7 +10,8 @@
 //   - menus: paragraphs and items of nothing but short links, above all those before the first heading;
 //   - breadcrumbs, links to scripts and links that are buttons, such as Share, Log in and Skip to content;
 //   - lines that are one link of several words, as the titles in a list of headlines are;
-//   - pictures that are links.
+//   - pictures that are links;
+//   - the boxes that pandoc keeps, as divs, of which several are enough.
 //
 // Code, links to headings of the text itself and links to other Markdown files speak against a page. If there is too
 // little evidence, the text is the reader's own.
@@ -39,7 +40,7 @@ func HTML(source string) (page string, ok bool) {
 	h, body := splitHead(source)
 	src := []byte(restore(body))
 	doc := pageParser().Parse(text.NewReader(src))
-	if !isPage(h, src, doc) {
+	if !isPage(h, countBoxes(body), src, doc) {
 		return "", false
 	}
 	var out bytes.Buffer

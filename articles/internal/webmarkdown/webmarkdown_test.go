@@ -17,6 +17,8 @@ func TestPages(t *testing.T) {
 		"breadcrumbs":             "[Home](/) > [News](/news) > Rail\n\n# Night trains return\n\n[Share](https://share.example/)" + prose,
 		"Chinese":                 "[首页](https://rail.example/) > [铁路](https://rail.example/r) > 正文\n\n# 夜车回来了\n\n[分享](https://share.example/w)\n\n夜车晚点一个小时，站台上没有人着急。\n",
 		"lists of titles":         "# Night trains return" + prose + "[Home](/) [Rail](/rail)\n\n## Most read\n\n- [A sleeping car is found in a siding](/1)\n- [Why none of the windows would open](/2)\n- [The baker who remembers the old train](/3)\n\n## Rail\n\n- [Tickets cost less than a room in Hallen](/4)\n- [The lamps that the workshop kept on](/5)\n- [Who made the beds of the night train](/6)\n\n[Imprint](/imprint)\n\n[Contact](/contact)\n",
+		"boxes of pandoc":         strings.Repeat("\n::: {.row}\n", 8) + prose + strings.Repeat("\n:::\n", 8),
+		"boxes of HTML":           strings.Repeat("\n<div class=\"row\">\n", 8) + prose + strings.Repeat("\n</div>\n", 8),
 		"links of references":     "[Home][1] [News][2]\n\n[Log in][3]\n\n[Rail][4]\n\n[Skip to content](#main)\n\n# Night trains return" + prose + "   [1]: /\n   [2]: /news\n   [3]: javascript:;\n   [4]: /rail\n",
 	} {
 		if _, ok := HTML(text); !ok {
@@ -42,6 +44,7 @@ func TestOwnTexts(t *testing.T) {
 		"a note of one link":         "[The salt valley line](https://a.example/)\n\nRead this again before Friday.\n",
 		"Chinese":                    "# 我怎样修好了车窗\n\n车窗打不开，[工坊](https://workshop.example/)的人也没有办法。\n\n## 工具\n\n- 一把刮刀\n- 一个朋友\n",
 		"pictures that are links":    "# A walk\n\n[![The quay](1.jpg)](1-large.jpg)\n\nThe quay was wet.\n\n[![The lamp](2.jpg)](2-large.jpg)\n\nThe lamp was lit.\n\n[![The boat](3.jpg)](3-large.jpg)\n",
+		"a few boxes":                "<div align=\"center\">\n\n# Trains\n\n</div>\n\n::: note\nThe lamps are lit.\n:::" + prose,
 		"previous and next":          "[Previous](01.md) | [Next](03.md)\n\n# The second chapter" + prose + "[Previous](01.md) | [Next](03.md)\n",
 	} {
 		if page, ok := HTML(text); ok {
@@ -55,6 +58,8 @@ func TestRestore(t *testing.T) {
 	for name, tc := range map[string]struct{ in, want string }{
 		"pandoc: a class":           {"[Share](/s){.button}", "[Share](/s)"},
 		"pandoc: several":           {`[Jana](/j){#a .b rel="author" width=3}`, "[Jana](/j)"},
+		"pandoc: words in brackets": {"By [Jana Ostermann]{.name} and [Bo]{.name .last}", "By Jana Ostermann and Bo"},
+		"pandoc: words in a link":   {"[[News]{.label}](/news){.item\n.wide}", "[News](/news)"},
 		"pandoc: a heading":         {"# Night trains {#headline .title}", "# Night trains"},
 		"pandoc: a picture":         {"![A lamp](/l.jpg){.wide}", "![A lamp](/l.jpg)"},
 		"pandoc: a box":             {"::: {.article-body}\nThe lamp.\n:::", "\nThe lamp.\n"},
