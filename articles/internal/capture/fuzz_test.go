@@ -25,6 +25,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("旅游\n本地\n时尚\n旅游要闻\n标题一二三四五\n标题六七八九十\n")
 	f.Add("热点推荐\n2024-01-01 10:00\n2024-01-01 10:00\n")
 	f.Add("[1]Home\n* [2]A title of a page [1]\n* [3][4]x\nReferences\n1. a:\n2. http://a.test/\n3. b:\n4. c:\n")
+	f.Add(strings.Repeat("海拔三千米的云脊气象站迎来第三任站长。她今年二十九岁, 此前在平原做了六年预报\n\x82\n", 9))
 	f.Fuzz(func(t *testing.T, text string) {
 		page, _ := Parse(text)
 		if page == nil {

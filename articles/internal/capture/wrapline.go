@@ -94,7 +94,7 @@ func firstUnit(s string) string {
 			break
 		}
 	}
-	return s[:max(end, min(len(s), 1))]
+	return s[:min(max(end, 1), len(s))] // a byte that is no character is shorter than the one it is read as
 }
 
 // maxUnit bounds a word, in bytes: a longer one, such as an address, is broken somewhere.
