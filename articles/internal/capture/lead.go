@@ -27,9 +27,14 @@ func extendToLead(lines []line, body span) span {
 	return body
 }
 
-// belowFacts reports whether line i is directly below a time or byline, buttons and counts aside.
+// belowFacts reports whether line i is directly below a time or byline, aside from buttons, counts and short lines with
+// a figure, such as the hour of an update.
 func belowFacts(lines []line, i int) bool {
-	for i--; i >= 0 && (lines[i].kind == boilerplateLine || lines[i].kind == countLine); i-- {
+	for i--; i >= 0 && isMinorFact(lines[i]); i-- {
 	}
 	return i >= 0 && lines[i].hasSourceOrTime()
+}
+
+func isMinorFact(l line) bool {
+	return l.kind == boilerplateLine || l.kind == countLine || hasFigure(l) && runes.Columns(l.text) < minTitleAbove
 }
