@@ -7,12 +7,15 @@ import (
 )
 
 // Limits on a list whose titles have their addresses on a line below, as newsletters and the text of feeds have:
-// how many titles show it, how many lines above its address a title may be, and how wide the prose above the first
-// address is at most, in columns. An article has more text above the addresses at its end.
+// how many titles show it, one of how many has its address at least, how many lines above its address a title may
+// be, and how wide the prose above the first address and between two is at most, in columns. An article has more
+// text, and a page around it has more titles without an address.
 const (
 	minAddressed    = 3
+	maxUnaddressed  = 4
 	maxAboveAddress = 4
 	maxIntroduction = 320
+	maxItemProse    = 2 * maxIntroduction
 )
 
 // isAddress reports whether a line is a web address and nothing else, perhaps in angle brackets.
@@ -23,25 +26,27 @@ func isAddress(s string) bool {
 
 // isAddressedList reports whether a text is a list of titles with their addresses on lines below, and no article.
 func isAddressedList(lines []line) bool {
-	addressed, from, prose := 0, 0, 0
+	addressed, titles, prose, most := 0, 0, 0, maxIntroduction
+	last := -1 // the last title that has no address yet
 	for i, l := range lines {
-		if l.kind == proseLine && addressed == 0 {
-			if prose += runes.Columns(l.text); prose > maxIntroduction {
+		switch {
+		case l.kind == proseLine:
+			if prose += runes.Columns(l.text); prose > most {
 				return false
 			}
-		}
-		if !isAddress(l.text) {
-			continue
-		}
-		for k := max(from, i-maxAboveAddress); k < i; k++ {
-			if t := lines[k]; t.kind == textLine && titleEvidence(plainTitle(t.text)) == usualTitle {
+		case l.kind != textLine:
+		case isAddress(l.text):
+			if last >= 0 && i-last <= maxAboveAddress {
 				addressed++
-				break
+				most = maxItemProse
 			}
+			last, prose = -1, 0
+		case titleEvidence(plainTitle(l.text)) == usualTitle:
+			titles++
+			last = i
 		}
-		from = i + 1
 	}
-	return addressed >= minAddressed
+	return addressed >= minAddressed && addressed*maxUnaddressed >= titles
 }
 
 // addAddress sets the address of the last title above, if it has none.

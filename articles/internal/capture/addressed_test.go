@@ -43,6 +43,10 @@ func TestIsAddressedList(t *testing.T) {
 		text string
 		want bool
 	}{
+		"frames around an article":    {"Night ferries to the northern bay\n\nIFRAME:\nhttps://post.test/frame?1\n\n" + prose + "\n" + prose + "\n" + prose + "\nMore lights along the northern quay\n\nIFRAME:\nhttps://post.test/frame?2\n\nWhat the harbour office plans next\n\nIFRAME:\nhttps://post.test/frame?3\n", false},
+		"frames among titles":         {strings.Repeat("Night ferries to the northern bay\nWhat the harbour office plans next\nMore lights along the northern quay\nThe pilots ask for a second boat\nWinter timetable of the island line\n", 2) + links, false},
+		"an article between links":    {links + prose + "\n" + prose + "\n" + prose + "\n" + links, false},
+		"summaries of two sentences":  {strings.ReplaceAll(links, "\nhttps", "\n"+prose+"\nhttps"), true},
 		"a list":                      {links, true},
 		"a list with an introduction": {prose + "\n" + links, true},
 		"links below an article":      {prose + "\n" + prose + "\n" + links, false},
