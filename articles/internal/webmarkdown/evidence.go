@@ -7,6 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
 
 	"newsreader/articles/internal/labels"
 	"newsreader/articles/internal/runes"
@@ -31,17 +32,33 @@ type evidence struct {
 	headingYet bool
 }
 
-// minBoxes is how many boxes of a page, which nobody writes by hand, make a text that of a page.
-const minBoxes = 8
+// Limits on the boxes that make a text that of a page: nobody writes so many of them, one in the other, by hand.
+const (
+	minBoxes    = 8
+	minBoxDepth = 3
+)
 
-// countBoxes returns how many boxes a tool kept of a page, as divs of HTML or of pandoc.
-func countBoxes(source string) int {
-	return strings.Count(source, "\n<div ") + strings.Count(source, "\n::: ")
+// boxed reports whether a tool kept the boxes of a page, as divs of HTML or of pandoc.
+func boxed(source string) bool {
+	boxes, depth, deepest := 0, 0, 0
+	for l := range strings.Lines(source) {
+		l = strings.TrimSpace(l)
+		m := fence(l)
+		switch {
+		case strings.HasPrefix(l, "<div ") || strings.HasPrefix(l, "<div>") || m != nil && m[2]+m[3] != "":
+			boxes++
+			depth++
+			deepest = max(deepest, depth)
+		case strings.HasPrefix(l, "</div>") || m != nil:
+			depth = max(0, depth-1)
+		}
+	}
+	return boxes >= minBoxes && deepest >= minBoxDepth
 }
 
-// isPage reports whether a text with that many boxes is the Markdown of a page.
-func isPage(h head, boxes int, src []byte, doc ast.Node) bool {
-	if h.address != "" || h.title != "" || boxes >= minBoxes {
+// isPage reports whether a text, perhaps with boxes, is the Markdown of a page.
+func isPage(h head, boxes bool, src []byte, doc ast.Node) bool {
+	if h.address != "" || h.title != "" || boxes {
 		return true
 	}
 	e := &evidence{}
@@ -177,7 +194,7 @@ func (l *textLine) addLink(src []byte, n *ast.Link) {
 // textOf returns the text of an inline node.
 func textOf(src []byte, n ast.Node) []byte {
 	if t, ok := n.(*ast.Text); ok {
-		return t.Segment.Value(src)
+		return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(t.Segment.Value(src))))
 	}
 	var out []byte
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {

@@ -1,6 +1,10 @@
 package webmarkdown
 
-import "strings"
+import (
+	"strings"
+
+	"newsreader/articles/internal/runes"
+)
 
 // maxLinkLines is how many lines a link around several blocks may have.
 const maxLinkLines = 24
@@ -16,7 +20,7 @@ func divideLinks(lines []string) []string {
 			continue
 		}
 		k, target, rest := findLinkEnd(lines, i)
-		if k < 0 {
+		if k < 0 || wrapped(lines[i:k+1]) {
 			out = append(out, lines[i])
 			continue
 		}
@@ -33,6 +37,21 @@ func divideLinks(lines []string) []string {
 		i = k - 1
 	}
 	return out
+}
+
+// wrapColumns is the width at which pandoc wraps lines.
+const wrapColumns = 72
+
+// wrapped reports whether lines are one line that was wrapped, so that a link around its ends goes around one block.
+func wrapped(lines []string) bool {
+	for i, l := range lines[1:] {
+		next, _, _ := strings.Cut(strings.TrimLeft(l, " "), " ")
+		before := runes.Columns(lines[i])
+		if next == "" || before > wrapColumns+8 || before+1+runes.Columns(next) <= wrapColumns {
+			return false
+		}
+	}
+	return true
 }
 
 // findLinkEnd returns the line on which the link ends that line i begins, its address, and what follows it on that

@@ -8,8 +8,9 @@ import (
 // restore writes what tools made of a page's boxes as Markdown that a parser reads the same way.
 func restore(source string) string {
 	lines := strings.Split(dropAttributes(source), "\n")
+	unwrapHTML(lines)
 	dedentLists(lines)
-	lines = divideLinks(lines)
+	lines = divideLinks(writeBoxes(lines))
 	for i, l := range lines {
 		lines[i] = restoreLine(l)
 	}
@@ -18,9 +19,6 @@ func restore(source string) string {
 
 // icon matches the emphasis that is left of an icon, which has no text.
 var icon = regexp.MustCompile(`(^|[ \[])(?:\\?_){2,4}($|[ \]])`)
-
-// divFence matches the line that begins or ends a box in pandoc's Markdown, with its class.
-var divFence = regexp.MustCompile(`^ {0,3}:{3,} *(?:\{([^{}]*)\}|([\w-]+))? *:*$`)
 
 // nestedItem matches the marks of an item and of the first item of the list in it, so far apart that it would be
 // code.
@@ -31,9 +29,6 @@ var spacedTarget = regexp.MustCompile(`\]\((?:https?:|mailto:|whatsapp:|javascri
 
 // restoreLine writes one line without what belongs to a tool's own dialect.
 func restoreLine(l string) string {
-	if strings.HasPrefix(strings.TrimLeft(l, " "), ":::") && divFence.MatchString(l) {
-		return ""
-	}
 	if strings.Contains(l, "__") || strings.Contains(l, `\_`) {
 		l = icon.ReplaceAllString(l, "$1$2")
 	}

@@ -40,7 +40,7 @@ func HTML(source string) (page string, ok bool) {
 	h, body := splitHead(source)
 	src := []byte(restore(body))
 	doc := pageParser().Parse(text.NewReader(src))
-	if !isPage(h, countBoxes(body), src, doc) {
+	if !isPage(h, boxed(body), src, doc) {
 		return "", false
 	}
 	var out bytes.Buffer
