@@ -7,8 +7,8 @@ import (
 )
 
 // readRelative reads how long ago something was: 21小时前, 5分钟前, 刚刚,
-// "3 hours ago", "an hour ago", 3時間前, 5분 전. It does not read weeks, months and years, which are
-// too coarse to determine a day.
+// "3 hours ago", "an hour ago", 3時間前, 5분 전, "vor 3 Stunden", "il y a 2 jours". It does not read weeks, months
+// and years, which are too coarse to determine a day.
 func readRelative(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 	if c.AcceptWord("刚刚", "just now", "たった今", "방금") {
 		return ago(0, Minute, o)
@@ -16,6 +16,11 @@ func readRelative(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 	if c.AcceptWord("半小时前", "半个小时前", "half an hour ago") {
 		return ago(30*time.Minute, Minute, o)
 	}
+	before := c.AcceptWord("vor", "il y a", "hace", "há", "před")
+	if !before {
+		c.AcceptWord("för", "for") // the word behind the amount tells
+	}
+	c.SkipSpaces()
 	n, ok := readAmount(c)
 	if !ok {
 		return Stamp{}, false, false
@@ -26,11 +31,12 @@ func readRelative(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 		return Stamp{}, false, false
 	}
 	c.SkipSpaces()
-	if !c.AcceptWord("前", "以前", "之前", "ago", "전") {
+	english := c.AcceptWord("前", "以前", "之前", "ago", "전")
+	if !english && !before && !c.AcceptWord("fa", "sedan", "siden", "geleden", "temu", "sitten", "назад", "тому", "önce") {
 		return Stamp{}, false, false
 	}
 	st, inline, ok = ago(time.Duration(n)*unit, p, o)
-	return st, inline && atBreak(c), ok
+	return st, inline && english && atBreak(c), ok // "vor 3 Stunden" may as well be part of a sentence
 }
 
 // atBreak reports whether no letter, digit or CJK character follows: 3天前的 is part of a sentence.
@@ -82,11 +88,14 @@ func readUnit(c *cursor.Cursor) (time.Duration, Precision, bool) {
 		switch c.ReadWord() {
 		case "s", "sec", "secs", "second", "seconds":
 			return time.Second, Second, true
-		case "m", "min", "mins", "minute", "minutes":
+		case "m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minut", "minuty", "minutę", "minuter",
+			"minutt", "minutter", "minuut", "minuuttia", "минут", "минуту", "минуты", "хвилин", "хвилини", "dakika":
 			return time.Minute, Minute, true
-		case "h", "hr", "hrs", "hour", "hours":
+		case "h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures", "hora", "horas", "ora", "ore", "timme", "timmar",
+			"time", "timer", "uur", "godzin", "godziny", "godzinę", "hodinou", "hodinami", "tuntia", "час", "часа", "часов", "години", "годин", "saat":
 			return time.Hour, Hour, true
-		case "d", "day", "days":
+		case "d", "day", "days", "tag", "tagen", "jour", "jours", "día", "días", "dia", "dias", "giorno", "giorni", "dag", "dagen", "dagar",
+			"dage", "dager", "dni", "dnem", "dny", "päivää", "день", "дня", "дней", "gün":
 			return 24 * time.Hour, Day, true
 		}
 		return 0, 0, false

@@ -52,6 +52,21 @@ func TestRelativeAmounts(t *testing.T) {
 	}
 }
 
+// TestRelativeLanguages has the words of other languages, of which some stand before the amount.
+func TestRelativeLanguages(t *testing.T) {
+	for in := range strings.SplitSeq("vor 3 Stunden/Vor 3 Std./il y a 3 heures/hace 3 horas/há 3 horas/3 ore fa/för 3 timmar sedan/3 timer siden/for 3 timer siden/"+
+		"3 uur geleden/3 godziny temu/před 3 hodinami/3 часа назад/3 години тому/3 saat önce/3 tuntia sitten", "/") {
+		if st, ok := Parse(in, Options{Now: now(), Zone: east8}); !ok || !st.Time.Equal(now().Add(-3*time.Hour).Truncate(time.Minute)) {
+			t.Errorf("Parse(%q) = %v, %v", in, st, ok)
+		}
+	}
+	for _, in := range []string{"for 3 hours", "vor 3 Jahren", "vor Stunden", "fa 3 ore", "il y a 3", "sedan 3 timmar"} {
+		if got := stampString(Parse(in, Options{Now: now(), Zone: east8})); got != "" {
+			t.Errorf("Parse(%q) = %q", in, got)
+		}
+	}
+}
+
 func TestJustNow(t *testing.T) {
 	for want, texts := range map[string]string{
 		"2024-04-23T15:40:00+08:00 m": "刚刚/剛剛/just now/Just now/たった今/방금",
