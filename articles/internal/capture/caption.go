@@ -35,7 +35,7 @@ func isPicture(lines []line, body span, i int) bool {
 	if l.kind != proseLine && l.kind != textLine {
 		return false
 	}
-	if isLabelledPicture(lines, body, i) {
+	if isLabelledPicture(lines, body, i) || isAltText(lines, body, i) {
 		return true
 	}
 	credited := i+1 < body.to && labels.IsPictureCredit(lines[i+1].text)

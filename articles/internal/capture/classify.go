@@ -81,12 +81,6 @@ func (l *line) classify(o datetime.Options) {
 	}
 }
 
-// isPictureText reports whether a line is what a text browser prints in place of a picture or a field of a form: its
-// name or address between brackets, and nothing else.
-func isPictureText(s string) bool {
-	return strings.HasPrefix(s, "[") && strings.IndexByte(s, ']') == len(s)-1 && !endsSentence(s[:len(s)-1])
-}
-
 // classifyLabel recognises breadcrumbs, labels and the words of buttons and menus.
 func (l *line) classifyLabel() {
 	if first := firstTabLabel(l.text); first != "" {
@@ -102,7 +96,7 @@ func (l *line) classifyLabel() {
 		l.kind, l.related = sectionLine, section.Recommended()
 	case section == labels.Topic:
 		l.kind = topicLine
-	case labels.IsBoilerplate(l.text) || labels.IsTimeLabel(l.text) || isMenu(l.text):
+	case labels.IsBoilerplate(l.text) || labels.IsTimeLabel(l.text) || isMenu(l.text) || isBrowserText(l.text):
 		l.kind = boilerplateLine
 	}
 }

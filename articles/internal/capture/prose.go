@@ -34,7 +34,7 @@ func endsSentence(s string) bool { return strings.ContainsRune(".!?。！？…"
 
 // lastMark returns the last character of a line, ignoring closing quotation marks and brackets.
 func lastMark(s string) rune {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\"')）»」』 \u00a0\u202f"))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’“‘\"')）»«」』 \u00a0\u202f"))
 	return last
 }
 

@@ -75,3 +75,12 @@ func TestEndsInAbbreviation(t *testing.T) {
 		}
 	}
 }
+
+// TestEndsSentenceInQuotes has the closing quotation marks of several languages.
+func TestEndsSentenceInQuotes(t *testing.T) {
+	for _, in := range []string{"Er rief: „Es fährt.“", "Er rief: »Es fährt.«", "‚Es fährt.‘", "Il cria : « Elle part. »", "“It sails.”", "「出発した。」"} {
+		if !endsSentence(in) {
+			t.Errorf("%q ends no sentence", in)
+		}
+	}
+}
