@@ -27,7 +27,7 @@
 //	reading time                 an estimate of reading time, letters only
 //	related, popular,            whole headings of headline lists
 //	editorial, topic
-//	consent                      phrases of cookie walls
+//	consent                      phrases of cookie walls, of settings of cookies and of boxes in place of what others embed
 //	invitation                   phrases that invite readers to newsletters, apps and subscriptions
 //	copyright, notice label      beginnings of copyright lines and notices
 //	notice opening, notice       the beginning and a set phrase that together make a notice; Chinese
