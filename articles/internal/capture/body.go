@@ -54,6 +54,7 @@ func findRuns(lines []line) []run {
 		}
 		cur, best = run{}, run{}
 	}
+	boxed := false // whether the page itself recommends what is here
 	for i := 0; i < len(lines); i++ {
 		if endsArticle(lines[i]) {
 			flush()
@@ -61,6 +62,9 @@ func findRuns(lines []line) []run {
 		}
 		w := weight(lines, i, cur.established())
 		prose := lines[i].kind == proseLine
+		if boxed = lines[i].related || boxed && !isConsecutiveProse(lines, i); boxed && prose && cur.established() && standsBelowTitle(lines, i) {
+			w = min(w, maxSummary/summaryShare)
+		}
 		if best.paragraphs == 0 && (!prose || w <= 0) {
 			continue
 		}
@@ -91,6 +95,7 @@ func findRuns(lines []line) []run {
 const (
 	maxParagraphWeight = 400
 	maxSummary         = 260
+	summaryShare       = 5
 )
 
 // weight returns the weight of line i.
@@ -106,7 +111,7 @@ func weight(lines []line, i int, established bool) int {
 			return -40
 		}
 		if established && w <= maxSummary && standsBelowTitle(lines, i) {
-			return w / 5
+			return w / summaryShare
 		}
 		return min(w, maxParagraphWeight)
 	case textLine, topicLine:
@@ -236,7 +241,7 @@ func extendByFigures(lines []line, body span) span {
 		from++
 	}
 	to := from
-	for to < len(lines) && hasFigure(lines[to]) {
+	for to < len(lines) && (hasFigure(lines[to]) || to > from && isRestOfFigure(lines, to)) {
 		to++
 	}
 	if to-from < minFigures {
@@ -248,6 +253,13 @@ func extendByFigures(lines []line, body span) span {
 // hasFigure reports whether a line is a text with a figure.
 func hasFigure(l line) bool {
 	return l.kind == textLine && strings.ContainsAny(l.text, "0123456789") && strings.ContainsFunc(l.text, unicode.IsLetter)
+}
+
+// isRestOfFigure reports whether line i is what a text browser wrapped of a line with figures: it is narrower than the
+// line above, and the list goes on below it.
+func isRestOfFigure(lines []line, i int) bool {
+	return lines[i].kind == textLine && hasFigure(lines[i-1]) && i+1 < len(lines) && hasFigure(lines[i+1]) &&
+		runes.Columns(lines[i].text) < runes.Columns(lines[i-1].text)
 }
 
 // introducesList reports whether a line ends with a colon, as one before a list does.

@@ -183,3 +183,14 @@ func TestExtendByList(t *testing.T) {
 		t.Errorf("a time with a bullet is in the list: it ends at %d", body.to)
 	}
 }
+
+// TestFiguresWrapped has a list of dates of which a text browser wrapped some lines.
+func TestFiguresWrapped(t *testing.T) {
+	lines, _ := splitLines("The band will play in twelve towns, and tickets are sold from Friday on at every quay.\n" +
+		"Dates of the tour\nJune 9 – Northquay @ The Old Hall\nJune 10 – Eastquay @ The Hall of the Fishers and\nSailors\n" +
+		"June 12 – Southquay @ The School\nJune 14 – Westquay @ The Barn\nJune 15 – Midquay @ The Quay\nMore music\nAnother title of the page\n")
+	classifyLines(lines)
+	if got := extendByFigures(lines, span{0, 1}); got.to != 8 {
+		t.Errorf("the list ends at %d", got.to)
+	}
+}

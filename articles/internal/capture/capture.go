@@ -55,6 +55,7 @@ func parsePage(lines []line, links map[string]string) (*Page, bool) {
 	article = article && !isAddressedList(lines)
 	title := -1
 	if article {
+		body = cutTeasers(lines, body)
 		body = extendByFigures(lines, extendByList(lines, extendToLead(lines, body)))
 		title = findTitle(lines, body)
 	}

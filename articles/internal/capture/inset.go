@@ -58,8 +58,11 @@ func isInsetTitle(l line) bool {
 // isTitleList reports whether lines are a list of titles by their form: several wide lines, none of which is an
 // item of a list, a caption or a sentence.
 func isTitleList(lines []line) bool {
-	titles, width := 0, 0
+	titles, width, sentences := 0, 0, 0
 	for _, l := range lines {
+		if endsSentence(l.text) {
+			sentences++
+		}
 		switch {
 		case l.kind != textLine:
 		case l.bullet || endsWithColon(l.text) || strings.HasSuffix(l.text, "."):
@@ -69,7 +72,7 @@ func isTitleList(lines []line) bool {
 			width += runes.Columns(l.text)
 		}
 	}
-	return titles >= minInsetTitles && width >= titles*minInsetTitleWidth
+	return titles >= minInsetTitles && 2*sentences < titles && width >= titles*minInsetTitleWidth
 }
 
 // addInset adds the titles of an inset to the headlines.
