@@ -46,14 +46,14 @@ func (set termSet) overlap(s string) int {
 func eachTerm(s string, f func(string)) {
 	prev, prevAt := rune(0), 0
 	for i, r := range s {
-		if unicode.Is(unicode.Han, r) {
-			if unicode.Is(unicode.Han, prev) {
+		if isHan(r) {
+			if isHan(prev) {
 				f(s[prevAt : i+utf8.RuneLen(r)])
 			}
 		}
 		prev, prevAt = r, i
 	}
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) || unicode.Is(unicode.Han, r) }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) || isHan(r) }) {
 		if len(w) >= 4 {
 			f(strings.ToLower(w))
 		}

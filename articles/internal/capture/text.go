@@ -40,9 +40,7 @@ func isBlank(r rune) bool {
 }
 
 // hasHan reports whether a text has a Chinese character.
-func hasHan(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
-}
+func hasHan(s string) bool { return runes.ContainsHan(s) }
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) }
 
@@ -119,4 +117,4 @@ func isPerson(s string) bool {
 }
 
 // isHan reports whether r is a Chinese character.
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+func isHan(r rune) bool { return runes.IsHan(r) }

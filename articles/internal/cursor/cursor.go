@@ -88,11 +88,11 @@ func wordPrefixLen(s, w string) int {
 	}
 	switch first := s[0]; {
 	case w[0] >= 0xE0: // UTF-8 of U+0800 and above: scripts without case
-		if !strings.HasPrefix(s, w) && !equalSimplified(s[:len(w)], w) {
+		if first < 0xE0 || !strings.HasPrefix(s, w) && !equalSimplified(s[:len(w)], w) {
 			return 0
 		}
 		return len(w)
-	case first < utf8.RuneSelf && first|0x20 != w[0] && first != w[0], !strings.EqualFold(s[:len(w)], w):
+	case first < utf8.RuneSelf && first|0x20 != w[0] && first != w[0], differInSecond(s, w), !strings.EqualFold(s[:len(w)], w):
 		return 0
 	}
 	if last, _ := utf8.DecodeLastRuneInString(w); IsAlphabetic(last) {
@@ -102,6 +102,12 @@ func wordPrefixLen(s, w string) int {
 		}
 	}
 	return len(w)
+}
+
+// differInSecond reports whether the second bytes of s and the lower-case word w are two characters of ASCII that are
+// not one letter in two cases. It spares most texts the comparison of the rest.
+func differInSecond(s, w string) bool {
+	return len(w) > 1 && s[1] < utf8.RuneSelf && w[1] < utf8.RuneSelf && s[1]|0x20 != w[1]|0x20
 }
 
 // ReadNumber reads at most maxDigits digits and returns their value and how many there were.

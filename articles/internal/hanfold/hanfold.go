@@ -5,7 +5,8 @@ package hanfold
 import (
 	_ "embed" // for simplified.txt
 	"strings"
-	"sync"
+	"sync/atomic"
+	"unicode/utf8"
 )
 
 // First and Last bound the characters that [Simplified] maps: the block CJK Unified Ideographs,
@@ -25,8 +26,17 @@ const (
 var simplifiedPairs string
 
 // simplifiedForms returns, at the offset of each character from First, its simplified form, or 0
-// if it has none. The table is built on first use.
-var simplifiedForms = sync.OnceValue(func() *[Last - First + 1]uint16 {
+// if it has none. The table is built on first use: by each of those who ask at the same time.
+func simplifiedForms() *[Last - First + 1]uint16 {
+	if forms := knownForms.Load(); forms != nil {
+		return forms
+	}
+	return readForms()
+}
+
+var knownForms atomic.Pointer[[Last - First + 1]uint16]
+
+func readForms() *[Last - First + 1]uint16 {
 	var forms [Last - First + 1]uint16
 	var from rune
 	for _, r := range simplifiedPairs {
@@ -39,8 +49,9 @@ var simplifiedForms = sync.OnceValue(func() *[Last - First + 1]uint16 {
 			from = 0
 		}
 	}
+	knownForms.Store(&forms)
 	return &forms
-})
+}
 
 // Simplified returns the simplified form of r, or r itself if it has none.
 func Simplified(r rune) rune {
@@ -55,4 +66,23 @@ func Simplified(r rune) rune {
 
 // Simplify returns s with every character simplified as by [Simplified]. If s is valid UTF-8, byte
 // offsets stay the same, since all mapped characters are three bytes long.
-func Simplify(s string) string { return strings.Map(Simplified, s) }
+func Simplify(s string) string {
+	for i := 0; i < len(s); {
+		if s[i] < firstByte {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError || Simplified(r) != r {
+			return strings.Map(Simplified, s)
+		}
+		i += n
+	}
+	if !utf8.ValidString(s) {
+		return strings.Map(Simplified, s)
+	}
+	return s
+}
+
+// firstByte is that of First in UTF-8. Most texts have no byte beyond it, or are simplified already.
+const firstByte = 0xE4

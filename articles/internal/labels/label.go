@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"newsreader/articles/internal/cursor"
+	"newsreader/articles/internal/runes"
 )
 
 // field is what a label on a source line introduces.
@@ -93,7 +94,7 @@ func atCountLabel(c cursor.Cursor) bool {
 // followsHan reports whether the character before the cursor is a Han character.
 func followsHan(c *cursor.Cursor) bool {
 	prev, _ := utf8.DecodeLastRuneInString(c.Text[:c.Pos])
-	return c.Pos > 0 && unicode.Is(unicode.Han, prev)
+	return c.Pos > 0 && runes.IsHan(prev)
 }
 
 // isWordTail reports whether a label that follows another Han character may be the end of a longer

@@ -7,6 +7,7 @@ import (
 
 	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/runes"
 )
 
 // piece is a part of a source line with at most one label. Its text is the value of the label; a piece
@@ -92,8 +93,8 @@ func endsPiece(r rune) bool { return r == '|' || r == '｜' || r == '\n' || r ==
 // isInsideSpacedName reports whether the space between before and after is inside a name of two
 // characters, which papers print as wide as names of three (宋　词).
 func isInsideSpacedName(before, after string) bool {
-	name := before[len(strings.TrimRightFunc(before, func(r rune) bool { return unicode.Is(unicode.Han, r) })):]
+	name := before[len(strings.TrimRightFunc(before, runes.IsHan)):]
 	first, n := utf8.DecodeRuneInString(after)
 	next, _ := utf8.DecodeRuneInString(after[n:])
-	return utf8.RuneCountInString(name) == 1 && unicode.Is(unicode.Han, first) && !unicode.Is(unicode.Han, next)
+	return utf8.RuneCountInString(name) == 1 && runes.IsHan(first) && !runes.IsHan(next)
 }

@@ -4,11 +4,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/runes"
 )
 
 // containsHan reports whether s contains a Han character.
 func containsHan(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	return runes.ContainsHan(s)
 }
 
 // containsHangul reports whether s contains a character of the Korean alphabet.
@@ -18,7 +20,7 @@ func containsHangul(s string) bool {
 
 // onlyHan reports whether s contains nothing but Han characters. It is true of "".
 func onlyHan(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	return !strings.ContainsFunc(s, func(r rune) bool { return !runes.IsHan(r) })
 }
 
 // isHanCharacter reports whether s is a single Han character.

@@ -1,7 +1,10 @@
 // Package runes cuts, measures and classifies strings by their characters.
 package runes
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // Clip returns at most the first n bytes of s, cut between characters.
 func Clip(s string, n int) string {
@@ -38,3 +41,30 @@ func IsRaised(r rune) bool {
 	}
 	return r >= 0x02B0 && r <= 0x02B8 || r >= 0x02E1 && r <= 0x02E3 || r >= 0x1D2C && r <= 0x1D61 || r >= 0x1D9B && r <= 0x1DBF
 }
+
+// IsHan reports whether r is a Han character. It is [unicode.Is] for the script, faster for most characters.
+func IsHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= firstHan && unicode.Is(unicode.Han, r)
+}
+
+// ContainsHan reports whether s contains a Han character.
+func ContainsHan(s string) bool {
+	for i := 0; i < len(s); {
+		if s[i] < firstHanByte {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if IsHan(r) {
+			return true
+		}
+		i += n
+	}
+	return false
+}
+
+// firstHan is the first Han character, of the block CJK Radicals Supplement, and firstHanByte its first byte.
+const (
+	firstHan     = 0x2E80
+	firstHanByte = 0xE2
+)

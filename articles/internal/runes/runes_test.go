@@ -3,6 +3,7 @@ package runes
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -47,6 +48,25 @@ func TestIsRaised(t *testing.T) {
 			if IsRaised(r) != want {
 				t.Errorf("%c", r)
 			}
+		}
+	}
+}
+
+func TestIsHan(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if want := unicode.Is(unicode.Han, r); IsHan(r) != want {
+			t.Errorf("%U: %v", r, !want)
+		}
+	}
+}
+
+func TestContainsHan(t *testing.T) {
+	for s, want := range map[string]bool{
+		"": false, "fog": false, "Nebel über Fähren": false, "туман": false, "あカ한": false, "“—…": false, "\xE4\xB8": false, "\xFF": false,
+		"雾": true, "fog 雾": true, "é雾": true, "⺀": true, "々": true, "𠀀": true, "\xE4雾": true,
+	} {
+		if ContainsHan(s) != want {
+			t.Errorf("%q: %v", s, !want)
 		}
 	}
 }
