@@ -9,6 +9,9 @@ import (
 // readStamp reads a time of any form at the cursor. inline is false for what is a time only if the
 // text holds nothing else, such as "yesterday". If ok is false, the cursor has not moved.
 func readStamp(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
+	if !mayBeginTime(c) {
+		return Stamp{}, false, false
+	}
 	start := *c
 	forms := [...]func(*cursor.Cursor, Options) (Stamp, bool, bool){
 		readDateTime, readRelative, readNamedDay, readClockDate, readCompact,

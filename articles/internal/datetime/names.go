@@ -198,6 +198,9 @@ func isNameRune(r rune) bool {
 // foldName returns a name in lower case, without the point of an abbreviation and without the marks of Latin, Greek,
 // Cyrillic and Arabic letters: software loses them, and capitals of Greek and Turkish are printed without.
 func foldName(name string) string {
+	if isLetters(name) {
+		return strings.ToLower(name)
+	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(strings.ToLower(strings.TrimSpace(name))) {
 		switch {
@@ -212,3 +215,15 @@ func foldName(name string) string {
 	}
 	return b.String()
 }
+
+// isLetters reports whether a text consists of letters of ASCII.
+func isLetters(s string) bool {
+	for i := range len(s) {
+		if !isASCIILetter(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isASCIILetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }

@@ -8,7 +8,7 @@ import (
 
 // readRelative reads how long ago something was: 21小时前, 5分钟前, 刚刚,
 // "3 hours ago", "an hour ago", 3時間前, 5분 전, "vor 3 Stunden", "il y a 2 jours". It does not read weeks, months
-// and years, which are too coarse to determine a day.
+// and years, which are too coarse to determine a day. The words that it begins with are in wordsBefore as well.
 func readRelative(c *cursor.Cursor, o Options) (st Stamp, inline, ok bool) {
 	if c.AcceptWord("刚刚", "just now", "たった今", "방금") {
 		return ago(0, Minute, o)
