@@ -16,7 +16,7 @@ func CreditsPicture(line string) bool {
 	if len(s) > 300 {
 		s = clipEnd(s, maxBoilerplate)
 	}
-	s = strings.NewReplacer(" :", ":", "\u00a0:", ":", "：", ":").Replace(hanfold.Simplify(s))
+	s = strings.ReplaceAll(closeColons(hanfold.Simplify(s)), "：", ":")
 	return hasCreditLabel(s) || hasAnySuffix(s, " 摄", "/摄") || creditsAgency(s) || IsPictureCredit(line)
 }
 

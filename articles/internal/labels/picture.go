@@ -22,11 +22,11 @@ func IsPictureCredit(line string) bool {
 		return false
 	}
 	s := cursor.Lower(strings.TrimRight(line, " .)）]"))
-	s = strings.NewReplacer(" :", ":", "\u00a0:", ":").Replace(s)
-	from := max(0, len(s)-4*maxPhotographers)
 	if containsHan(s) {
 		return false
 	}
+	s = closeColons(s)
+	from := max(0, len(s)-4*maxPhotographers)
 	for i, r := range s[from:] {
 		at := from + i
 		if (unicode.IsLetter(r) || r == '©' || r == '(') && !followsLetter(s, at) && creditsAt(s, at) {
@@ -34,6 +34,14 @@ func IsPictureCredit(line string) bool {
 		}
 	}
 	return false
+}
+
+// closeColons removes the spaces before the colons of a text, as French has them.
+func closeColons(s string) string {
+	if !strings.Contains(s, ":") {
+		return s
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(s, " :", ":"), "\u00a0:", ":")
 }
 
 // followsLetter reports whether the character before byte at of s is a letter.

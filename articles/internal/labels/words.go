@@ -28,6 +28,8 @@ type wordList struct {
 	openings map[rune][]string
 	phrases  []string
 	forms    []form
+	// index is of the phrases; see within.
+	index func() *phraseIndex
 }
 
 // words returns the section of that name. It panics if no file has one, which is a mistake in the program.
@@ -68,7 +70,7 @@ func (v vocabulary) read(text string) {
 		if name, ok := strings.CutPrefix(line, "["); ok && strings.HasSuffix(name, "]") {
 			name = strings.TrimSuffix(name, "]")
 			if v[name] == nil {
-				v[name] = &wordList{whole: map[string]bool{}, openings: map[rune][]string{}}
+				v[name] = newWordList()
 			}
 			list = v[name]
 			continue
@@ -80,6 +82,12 @@ func (v vocabulary) read(text string) {
 			slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
 		}
 	}
+}
+
+func newWordList() *wordList {
+	l := &wordList{whole: map[string]bool{}, openings: map[rune][]string{}}
+	l.index = sync.OnceValue(func() *phraseIndex { return newPhraseIndex(l.phrases) })
+	return l
 }
 
 func (l *wordList) add(word string) {
@@ -100,7 +108,7 @@ func (l *wordList) add(word string) {
 func (l *wordList) has(s string) bool { return l.whole[s] }
 
 // within reports whether s, in lower case, contains one of the words.
-func (l *wordList) within(s string) bool { return containsAny(s, l.phrases...) }
+func (l *wordList) within(s string) bool { return l.index().within(s) }
 
 // opening returns the longest of the words that s, in lower case, begins with, or "". A word that ends in a
 // letter of an alphabet is followed by none.
