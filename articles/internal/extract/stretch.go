@@ -19,22 +19,64 @@ func densestStretch(from, end int32, add func(r int32) int32) (first, last int32
 	return first, last
 }
 
-// flatDensity returns what runs add to a stretch of a page without boxes. There, the paragraph below a title that is
-// a link is the summary of that title.
-func (f *markedTree) flatDensity() func(r int32) int32 {
-	summary := false
-	return func(r int32) int32 {
-		run := &f.Runs[r]
-		d := f.density(run)
-		switch {
-		case f.Heading(run) != 0:
-			summary = run.IsLink()
-		case d > 0 && summary:
-			summary = false
-			return 0
-		}
-		return d
+// flatStretch returns the first and last of the runs in a range of a page without boxes that are its article: the
+// densest stretch, or that below the headline if it is not much less dense and the headline is inside the densest one,
+// or titles of other articles are between them.
+func (f *facts) flatStretch(from, end int32) (first, last int32) {
+	page := flatPage{markedTree: f.markedTree, title: f.title.run}
+	gains := make([]int32, end-from)
+	for r := from; r < end; r++ {
+		gains[r-from] = page.density(r)
 	}
+	gain := func(r int32) int32 { return gains[r-from] }
+	first, last = densestStretch(from, end, gain)
+	if title := f.title.run; title >= from && title <= last {
+		below, share := end, int32(2)
+		if title < first {
+			below, share = first, 3
+		}
+		a, b := densestStretch(title, below, gain)
+		if a >= 0 && (title >= first || f.firstTeaser(b+1, first, gain) >= 0) && share*sum(a, b, gain) >= sum(first, last, gain) {
+			first, last = a, b
+		}
+	}
+	if at := f.firstTeaser(first, last, gain); at >= 0 {
+		if a, b := densestStretch(first, at, gain); a == first && 2*sum(a, b, gain) >= sum(first, last, gain) {
+			last = b
+		}
+	}
+	return first, last
+}
+
+// minTeasers is how many headings that are links, with no text of the article between them, are a list of others.
+const minTeasers = 3
+
+// firstTeaser returns the first run of a list of headings that are links in a range, -1 if there is none.
+func (f *facts) firstTeaser(from, end int32, gain func(int32) int32) int32 {
+	n, start := 0, int32(-1)
+	for r := from; r < end; r++ {
+		run := &f.Runs[r]
+		switch {
+		case gain(r) > 0:
+			n = 0
+		case run.IsLink() && f.Heading(run) != 0:
+			if n++; n == 1 {
+				start = r
+			}
+			if n == minTeasers {
+				return start
+			}
+		}
+	}
+	return -1
+}
+
+// sum returns what a range of runs adds to a stretch.
+func sum(first, last int32, gain func(int32) int32) (s int32) {
+	for r := first; r <= last; r++ {
+		s += gain(r)
+	}
+	return s
 }
 
 // cutToStretch drops what is above and below the densest stretch of a body whose paragraphs stand beside the menus
@@ -44,7 +86,7 @@ func (f *facts) cutToStretch() {
 		return
 	}
 	from, end := f.RunsOf(f.body)
-	first, last := densestStretch(from, end, f.flatDensity())
+	first, last := f.flatStretch(from, end)
 	if first < 0 {
 		return
 	}
