@@ -1,6 +1,7 @@
 package webmarkdown
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -34,7 +35,8 @@ func headingsOf(src []byte, doc ast.Node) (out []heading) {
 const minHeadline = 12
 
 // headline returns the heading of the article on a page with a title, "" if none stands out: the one that the title
-// begins with, else the only one of level 1. A title that ends with a heading has the name of the site there.
+// begins with, else the only one of level 1, or the first of them on a page without a title. A title that ends with a
+// heading has the name of the site there.
 func headline(hs []heading, title string) string {
 	top := ""
 	tops := 0
@@ -44,7 +46,7 @@ func headline(hs []heading, title string) string {
 		case wide && title != "" && strings.HasPrefix(title, h.text):
 			return h.text
 		case h.level == 1 && wide && !strings.HasSuffix(title, h.text):
-			top = h.text
+			top = cmp.Or(top, h.text)
 			tops++
 		}
 	}

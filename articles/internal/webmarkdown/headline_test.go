@@ -14,6 +14,7 @@ func TestHeadline(t *testing.T) {
 		"the site's name":              {[]heading{{"The Rail Herald", 1}}, trains + " | The Rail Herald", ""},
 		"two of level 1":               {[]heading{{trains, 1}, {lamps, 1}}, "Trains, beds and lamps", ""},
 		"no title":                     {[]heading{{"Rail", 1}, {trains, 1}}, "", trains},
+		"two without a title":          {[]heading{{trains, 1}, {lamps, 1}}, "", trains},
 		"Chinese":                      {[]heading{{"夜车回来了卧铺换新", 1}}, "夜车回来了卧铺换新_铁路报", "夜车回来了卧铺换新"},
 		"a word":                       {[]heading{{"Rail", 1}}, "Rail Herald", ""},
 		"none of level 1 in the title": {[]heading{{trains, 2}}, "Beds", ""},

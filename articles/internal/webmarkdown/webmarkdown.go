@@ -98,8 +98,10 @@ func writeBlocks(out *bytes.Buffer, src []byte, doc ast.Node) error {
 			i++
 			continue
 		}
-		if err := r.Render(out, src, n); err != nil {
-			return err
+		if !isScript(src, n) {
+			if err := r.Render(out, src, n); err != nil {
+				return err
+			}
 		}
 		if len(teasers) > 0 && teasers[0].to == i+1 {
 			out.WriteString("</div>\n")

@@ -140,3 +140,23 @@ func TestFigures(t *testing.T) {
 		}
 	}
 }
+
+// TestScripts has paragraphs of which some are no text.
+func TestScripts(t *testing.T) {
+	for name, tc := range map[string]struct {
+		in   string
+		want bool
+	}{
+		"a function":         {`(function (page) { if (!page.lamp) { function light(lamp, on = true) { return lamp.set("on"); } } })();`, false},
+		"data":               {`{"comments":"allowed","id":"lamp-12","address":"https://rail.example/lamp","tags":["rail","lamps"]}`, false},
+		"a style sheet":      {".lamp { color: #fff; margin: 0 auto; } .bed { display: none; padding: 2px; }", false},
+		"prose":              {"The train was late; nobody (least of all the master) minded that, \"not at all\".", true},
+		"prose with a brace": {"The set {a, b} of lamps has two members; the workshop called it \"the pair\" and had no other.", true},
+		"a link":             {`[{"Night"; "train"}](/night) {"lamps":"lit";} and {"beds":"made";}`, true},
+	} {
+		page, _ := HTML("Title: T\n\nMarkdown Content:\nThe lamp.\n\n" + tc.in + "\n")
+		if got := strings.Count(page, "<p>") == 2; got != tc.want {
+			t.Errorf("%s: kept %t\n%s", name, got, page)
+		}
+	}
+}
