@@ -11,12 +11,13 @@ func unwrap(text string) string {
 	if len(widths) == 0 {
 		return text
 	}
+	brief := hasBriefParagraphs(blocks, widths)
 	w := newLineJoiner(text)
 	for i := range blocks {
 		if i > 0 {
 			w.out.WriteByte('\n')
 		}
-		w.writeBlock(&blocks[i], widths)
+		w.writeBlock(&blocks[i], widths, brief)
 	}
 	return w.out.String()
 }
@@ -37,8 +38,9 @@ func newLineJoiner(text string) *lineJoiner {
 }
 
 // writeBlock writes a block with the paragraphs in it joined.
-func (w *lineJoiner) writeBlock(b *block, widths []wrapping) {
+func (w *lineJoiner) writeBlock(b *block, widths []wrapping, brief bool) {
 	width := bestWrapping(b, widths)
+	width.brief = brief
 	for i := 0; i < len(b.lines); {
 		n := width.paragraph(b.lines[i:])
 		if !width.isWrapped(b.lines[i:i+n], n == len(b.lines)) {
@@ -96,7 +98,7 @@ const maxMargin = 8
 func (w wrapping) paragraph(lines []wrappedLine) int {
 	n := 1
 	for n < len(lines) && (isAligned(lines, n) || w.isCut(&lines[n-1], &lines[n])) {
-		if a, b := &lines[n-1], &lines[n]; !splitsName(a, b) && (startsPicture(b) || !w.forces(a, b)) {
+		if a, b := &lines[n-1], &lines[n]; !splitsName(a, b) && (startsPicture(b) || !w.forces(a, b) || w.brief && endsAbove(a, b)) {
 			break
 		}
 		n++

@@ -21,6 +21,9 @@ type wrapping struct {
 	support int
 	// edge is the width of the lines that are cut inside words, 0 if lines are broken between words.
 	edge int
+	// brief is set if a sentence that ends a full line more likely ends its paragraph, in a text without blank lines
+	// between paragraphs.
+	brief bool
 }
 
 // block is a run of lines without a blank one.
