@@ -169,7 +169,8 @@ func beginsSmall(s string) bool {
 // minTitleColumns is the width of the shortest title of a list, in columns.
 const minTitleColumns = 16
 
-// maxFactsAbove is how many lines above the text may hold what a page prints above it: title, byline, time, buttons.
+// maxFactsAbove is how many lines above the text, aside from buttons and pictures, may hold what a page prints above it:
+// title, byline, time.
 const maxFactsAbove = 8
 
 // score returns how likely the run is the article: its weight, and more for each of what a page prints above an
@@ -177,7 +178,11 @@ const maxFactsAbove = 8
 func (r run) score(lines []line) int {
 	crumbs, facts, title := 0, 0, 0
 	var used termSet
-	for i := max(0, r.from-maxFactsAbove); i < r.from; i++ {
+	for i, n := r.from-1, 0; i >= max(0, r.from-maxHead) && n < maxFactsAbove; i-- {
+		if isButton(lines[i]) || isPictureText(lines[i].text) {
+			continue
+		}
+		n++
 		switch l := lines[i]; l.kind {
 		case timeLine, sourceLine:
 			facts = 2

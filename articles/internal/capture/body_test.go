@@ -194,3 +194,18 @@ func TestFiguresWrapped(t *testing.T) {
 		t.Errorf("the list ends at %d", got.to)
 	}
 }
+
+// TestFactsAboveButtons has a title and time above a poem, with buttons and pictures between them and the text, and
+// longer sentences of the site below it.
+func TestFactsAboveButtons(t *testing.T) {
+	in := "Verses for the ferry that went down in March\n4 May 2026, 10:15\n" + strings.Repeat("Share\n[spacer.gif]\n", 6) +
+		"A reader sent these verses, which she wrote on the quay on the morning after the storm of last March.\n" +
+		"The sea was grey and the sky was low.\nThe wind took the lamps of the quay away.\n"
+	lines, _ := splitLines(in)
+	classifyLines(lines)
+	body, _ := findBody(lines)
+	facts := run{span: body, weight: 100}
+	if got := facts.score(lines); got <= 200 {
+		t.Errorf("the score is %d: neither title nor time counts", got)
+	}
+}
