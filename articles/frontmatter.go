@@ -172,6 +172,27 @@ func (a *Article) readFrontMatter(fence, front, body string) error {
 	return nil
 }
 
+// prefer takes the facts that front matter declares of a page, where it declares them.
+func (a *Article) prefer(declared *Article) {
+	a.Source, a.Section = cmp.Or(declared.Source, a.Source), cmp.Or(declared.Section, a.Section)
+	a.Language, a.Image = cmp.Or(declared.Language, a.Language), cmp.Or(declared.Image, a.Image)
+	a.Byline, a.Site = cmp.Or(declared.Byline, a.Byline), cmp.Or(declared.Site, a.Site)
+	a.Standfirst = cmp.Or(a.Standfirst, declared.Standfirst)
+	a.Author, a.Comments = cmp.Or(declared.Author, a.Author), cmp.Or(declared.Comments, a.Comments)
+	if !declared.Published.IsZero() {
+		a.Published = declared.Published
+	}
+	if !declared.Updated.IsZero() {
+		a.Updated = declared.Updated
+	}
+	if !declared.Captured.IsZero() {
+		a.Captured = declared.Captured
+	}
+	if len(declared.Categories) > 0 {
+		a.Categories = declared.Categories
+	}
+}
+
 // readAuthor reads an author's card, or a name or list of names as the byline.
 func (a *Article) readAuthor(node *yaml.Node) {
 	var card struct {

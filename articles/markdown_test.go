@@ -121,6 +121,34 @@ func TestForeignFrontMatter(t *testing.T) {
 	}
 }
 
+// TestFrontMatterOfPage has the Markdown of a whole page below the front matter that a crawler wrote, and that of an
+// article alone below the same, of which nothing is left out.
+func TestFrontMatterOfPage(t *testing.T) {
+	const (
+		first = "The night train was late by an hour on Tuesday, and nobody on the platform at Hallen seemed to mind it very much, for the lamps were lit."
+		last  = "The beds had been made in Ostrel, where the workshop kept its lamps on until the last of the carriages had left, and the baker was up."
+		menu  = "[Skip to content](#main)\n\n[Home](/) [News](/news) [Rail](/rail)\n\n[Log in](javascript:;) [Subscribe](/s)\n\n- [Weather](/w)\n- [Tides](/t)\n\n"
+		list  = "\n\n## Most read\n\n### [The baker who remembers the old train](/1)\n\n### [Why none of the windows would open](/2)\n\n[Imprint](/i) [Contact](/c)\n"
+		links = "\n\n### [The baker who remembers the old train](https://rail.example/1)\n"
+	)
+	for name, test := range map[string]struct{ front, body, want string }{
+		"a page":        {"title: Night trains return | Rail Herald\nurl: https://rail.example/night\npublished: 2024-05-06\n", menu + "# Night trains return\n\n" + first + "\n\n" + last + list, "Night trains return|https://rail.example/night|2024-05-06||" + first + "\n\n" + last},
+		"source's keys": {"source: https://rail.example/night\nauthor:\n  - \"[[Jana Ostermann]]\"\ntags: [clippings]\n", menu + "# Night trains return\n\n" + first + "\n\n" + last + list, "Night trains return|https://rail.example/night||Jana Ostermann|" + first + "\n\n" + last},
+		"a clipping":    {"title: Night trains return\nsource: https://rail.example/night\n", first + "\n\n" + last + links, "Night trains return|https://rail.example/night|||" + first + "\n\n" + last + "\n\n## [The baker who remembers the old train](https://rail.example/1)"},
+	} {
+		page, err := ParsePage([]byte("---\n"+test.front+"---\n\n"+test.body), PageOptions{Name: "x.md"})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		a := page.Article
+		got := strings.Join([]string{a.Title, a.URL, a.Published.String(), a.Byline, a.Markdown}, "|")
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s, want- got+:\n%s", name, diff)
+		}
+	}
+}
+
 func TestFrontMatterFaults(t *testing.T) {
 	if _, err := ParsePage([]byte("---\ntitle: [unclosed\n---\n\nBody.\n"), PageOptions{Name: "x.md"}); err == nil {
 		t.Error("broken YAML is accepted")

@@ -80,10 +80,23 @@ func parseText(text string, opts PageOptions) (*Page, error) {
 // parseWebMarkdown reads Markdown that was made of a web page. It reports false if the text is not such Markdown, or
 // if no article or headline of a page is in it.
 func parseWebMarkdown(text string, opts PageOptions) (*Page, bool) {
-	html, ok := webmarkdown.HTML(text)
+	declared := &Article{}
+	if fence, front, body := splitFrontMatter(text); fence != "" {
+		if declared.readFrontMatter(fence, front, body) != nil {
+			return nil, false
+		}
+		text = body
+	}
+	html, ok := webmarkdown.HTML(text, webmarkdown.Head{Title: declared.Title, Address: declared.URL})
 	if !ok {
 		return nil, false
 	}
 	page, err := parseHTML(html, opts)
-	return page, err == nil && (page.Article != nil && page.Article.Markdown != "" || len(page.Headlines) > 0)
+	if err != nil {
+		return nil, false
+	}
+	if page.Article != nil {
+		page.Article.prefer(declared)
+	}
+	return page, page.Article != nil && page.Article.Markdown != "" || len(page.Headlines) > 0
 }

@@ -58,7 +58,7 @@ func boxed(source string) bool {
 
 // isPage reports whether a text, perhaps with boxes, is the Markdown of a page.
 func isPage(h head, boxes bool, src []byte, doc ast.Node) bool {
-	if h.address != "" || h.title != "" || boxes {
+	if h.Address != "" || h.Title != "" || boxes {
 		return true
 	}
 	e := &evidence{}

@@ -10,10 +10,15 @@ import (
 // maxHead bounds the head of a page, in bytes.
 const maxHead = 64 << 10
 
-// head is what a service says about a page above its Markdown.
+// Head is what a page is said to be, such as by a service above its Markdown.
+type Head struct {
+	Title, Address, Published string
+}
+
+// head is the head of a page to write.
 type head struct {
-	title, address, published string
-	headline                  string // the heading of the article, "" if the page has none that stands out
+	Head
+	headline string // the heading of the article, "" if the page has none that stands out
 }
 
 // splitHead separates the head that a reader service writes: its title, address and time, each on a line.
@@ -27,11 +32,11 @@ func splitHead(source string) (h head, body string) {
 		value = strings.TrimSpace(value)
 		switch label {
 		case "Title":
-			h.title = value
+			h.Title = value
 		case "URL Source":
-			h.address = value
+			h.Address = value
 		case "Published Time":
-			h.published = value
+			h.Published = value
 		}
 	}
 	return h, body
@@ -44,8 +49,8 @@ func (h head) write(out *bytes.Buffer) {
 			out.WriteString(before + html.EscapeString(value) + after + "\n")
 		}
 	}
-	element("<title>", cmp.Or(h.title, h.headline), "</title>")
+	element("<title>", cmp.Or(h.Title, h.headline), "</title>")
 	element(`<meta property="og:title" content="`, h.headline, `">`)
-	element(`<link rel="canonical" href="`, h.address, `">`)
-	element(`<meta property="article:published_time" content="`, h.published, `">`)
+	element(`<link rel="canonical" href="`, h.Address, `">`)
+	element(`<meta property="article:published_time" content="`, h.Published, `">`)
 }

@@ -19,6 +19,7 @@ package webmarkdown
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -33,9 +34,9 @@ import (
 	"newsreader/articles/commonmark"
 )
 
-// HTML returns the HTML of a page of which a text is the Markdown. It reports false if the text is not that of a
-// page.
-func HTML(source string) (page string, ok bool) {
+// HTML returns the HTML of a page of which a text is the Markdown, with what is declared of it elsewhere. It reports
+// false if the text is not that of a page.
+func HTML(source string, declared Head) (page string, ok bool) {
 	source = strings.ReplaceAll(strings.TrimPrefix(source, "\ufeff"), "\r\n", "\n")
 	h, body := splitHead(source)
 	src := []byte(restore(body))
@@ -44,8 +45,9 @@ func HTML(source string) (page string, ok bool) {
 		return "", false
 	}
 	var out bytes.Buffer
+	h.Title, h.Address = cmp.Or(h.Title, declared.Title), cmp.Or(h.Address, declared.Address)
 	out.WriteString("<!DOCTYPE html>\n<html>\n<head>\n")
-	h.headline = headline(headingsOf(src, doc), h.title)
+	h.headline = headline(headingsOf(src, doc), h.Title)
 	h.write(&out)
 	out.WriteString("</head>\n<body>\n")
 	if err := writeBlocks(&out, src, doc); err != nil {

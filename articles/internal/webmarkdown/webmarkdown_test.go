@@ -21,7 +21,7 @@ func TestPages(t *testing.T) {
 		"boxes of HTML":           strings.Repeat("\n<div class=\"row\">\n", 8) + prose + strings.Repeat("\n</div>\n", 8),
 		"links of references":     "[Home][1] [News][2]\n\n[Log in][3]\n\n[Rail][4]\n\n[Skip to content](#main)\n\n# Night trains return" + prose + "   [1]: /\n   [2]: /news\n   [3]: javascript:;\n   [4]: /rail\n",
 	} {
-		if _, ok := HTML(text); !ok {
+		if _, ok := HTML(text, Head{}); !ok {
 			t.Errorf("%s: not read as a page", name)
 		}
 	}
@@ -48,7 +48,7 @@ func TestOwnTexts(t *testing.T) {
 		"a few boxes":                "<div align=\"center\">\n\n# Trains\n\n</div>\n\n::: note\nThe lamps are lit.\n:::" + prose,
 		"previous and next":          "[Previous](01.md) | [Next](03.md)\n\n# The second chapter" + prose + "[Previous](01.md) | [Next](03.md)\n",
 	} {
-		if page, ok := HTML(text); ok {
+		if page, ok := HTML(text, Head{}); ok {
 			t.Errorf("%s: read as a page:\n%s", name, page)
 		}
 	}
@@ -105,7 +105,7 @@ func TestTeasers(t *testing.T) {
 		"inside an article":   {"The train was late.\n\n### [The lamps of Ostrel](/2)\n\nNobody minded.\n", 0},
 		"before a subheading": {"### [The lamps of Ostrel](/2)\n\nNobody minded.\n\n## Tickets\n\n### [Night trains return](/1)\n", 0},
 	} {
-		page, _ := HTML("Title: T\n\nMarkdown Content:\n" + tc.in)
+		page, _ := HTML("Title: T\n\nMarkdown Content:\n"+tc.in, Head{})
 		if got := strings.Count(page, `class="teaser"`); got != tc.want {
 			t.Errorf("%s: %d boxes, want %d\n%s", name, got, tc.want, page)
 		}
@@ -115,7 +115,7 @@ func TestTeasers(t *testing.T) {
 func FuzzHTML(f *testing.F) {
 	f.Add("[Home](/) > [News](/news)\n\n# Night trains {.a}\n\n[\n\n### T ](/x) [")
 	f.Add("Title: T\n\nMarkdown Content:\n* [![](a)](b)\n\n    * x")
-	f.Fuzz(func(t *testing.T, text string) { HTML(text) })
+	f.Fuzz(func(t *testing.T, text string) { HTML(text, Head{}) })
 }
 
 // TestFigures has pictures with the line below them.
@@ -134,7 +134,7 @@ func TestFigures(t *testing.T) {
 		"a heading":           {"![A lamp on the platform](/l.jpg)\n\n## A lamp on the platform", false},
 		"text in the line":    {"See ![A lamp on the platform](/l.jpg)\n\nA lamp on the platform.", false},
 	} {
-		page, _ := HTML("Title: T\n\nMarkdown Content:\n" + tc.in)
+		page, _ := HTML("Title: T\n\nMarkdown Content:\n"+tc.in, Head{})
 		if got := strings.Contains(page, "<figcaption>"); got != tc.want {
 			t.Errorf("%s: caption %t\n%s", name, got, page)
 		}
@@ -154,7 +154,7 @@ func TestScripts(t *testing.T) {
 		"prose with a brace": {"The set {a, b} of lamps has two members; the workshop called it \"the pair\" and had no other.", true},
 		"a link":             {`[{"Night"; "train"}](/night) {"lamps":"lit";} and {"beds":"made";}`, true},
 	} {
-		page, _ := HTML("Title: T\n\nMarkdown Content:\nThe lamp.\n\n" + tc.in + "\n")
+		page, _ := HTML("Title: T\n\nMarkdown Content:\nThe lamp.\n\n"+tc.in+"\n", Head{})
 		if got := strings.Count(page, "<p>") == 2; got != tc.want {
 			t.Errorf("%s: kept %t\n%s", name, got, page)
 		}
