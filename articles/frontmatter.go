@@ -53,8 +53,13 @@ func splitFrontMatter(text string) (fence, front, body string) {
 	opening, rest, _ := strings.Cut(text, "\n")
 	fence = strings.TrimRight(opening, " \t")
 	if fence != "---" && fence != "+++" {
-		front, body = splitReaderServiceHead(text)
-		return "", front, body
+		if front, body = splitReaderServiceHead(text); front != "" {
+			return "", front, body
+		}
+		if front, body = splitLabelHead(text); front != "" {
+			return "---", front, body
+		}
+		return "", "", text
 	}
 	at := 0
 	for line := range strings.Lines(rest) {
@@ -97,6 +102,42 @@ func splitReaderServiceHead(text string) (front, body string) {
 		case "Published Time":
 			front += fmt.Sprintf("published: %q\n", value)
 		}
+	}
+	return front, body
+}
+
+// labelKeys are the labels of a head without fences, and the keys of front matter that say the same.
+var labelKeys = map[string]string{
+	"title": "title", "url": "url", "url source": "url", "source url": "url", "source": "source", "author": "author", "byline": "author",
+	"published": "published", "published time": "published", "date": "published", "description": "description", "site": "site", "language": "language",
+}
+
+// maxLabelHead is how many lines a head without fences may have.
+const maxLabelHead = 16
+
+// splitLabelHead separates a head without fences that a tool wrote above the Markdown of a page: labels and their
+// values, each on a line, among them the address of the page. A rule may follow it.
+func splitLabelHead(text string) (front, body string) {
+	at, lines, address := 0, 0, false
+	for line := range strings.Lines(text) {
+		l := strings.TrimSpace(line)
+		label, value, ok := strings.Cut(strings.ReplaceAll(strings.TrimLeft(l, "> "), "**", ""), ":")
+		key := labelKeys[strings.ToLower(strings.TrimSpace(label))]
+		if lines++; l != "" && (!ok || key == "") || lines > maxLabelHead {
+			break
+		}
+		if value = strings.Trim(strings.TrimSpace(value), "<>"); value != "" {
+			address = address || strings.HasPrefix(value, "http://") || strings.HasPrefix(value, "https://")
+			front += fmt.Sprintf("%s: %q\n", key, value)
+		}
+		at += len(line)
+	}
+	if !address || strings.Count(front, "\n") < 2 {
+		return "", text
+	}
+	body = text[at:]
+	if rule, rest, ok := strings.Cut(body, "\n"); ok && strings.Trim(rule, "-=* ") == "" {
+		body = rest
 	}
 	return front, body
 }

@@ -105,6 +105,11 @@ func TestForeignFrontMatter(t *testing.T) {
 		"a clipper":              {"---\ntitle: Storm\nsource: https://a.example/storm\nauthor:\n  - \"[[Jo Doe]]\"\npublished: 2024-05-06\n---\nBody.\n", "Storm|2024-05-06||Jo Doe||https://a.example/storm||Body."},
 		"a Chinese page's zone":  {"---\ntitle: 暴风雨\ndate: 2024-05-06 07:08\nsource: 湖畔报\nauthor:\n---\n正文。\n", "暴风雨|2024-05-06T07:08:00+08:00|||湖畔报|||正文。"},
 		"a fetched page":         {"Title: Storm\n\nURL Source: https://a.example/storm\n\nPublished Time: 2024-05-06T07:08:00Z\n\nMarkdown Content:\nStorm\n=====\n\nBody.\n", "Storm|2024-05-06T07:08:00Z||||https://a.example/storm||Body."},
+		"labels and a rule":      {"Title: Storm\nURL: https://a.example/storm\nDate: 2024-05-06\n\n---\n\nBody, [more](https://a.example/).\n", "Storm|2024-05-06||||https://a.example/storm||Body, [more](https://a.example/)."},
+		"bold labels":            {"**Source:** <https://a.example/storm>\n**Author:** Jo Doe\n\n# Storm\n\nBody.\n\n## Sea\n\nWide.\n", "Storm|||Jo Doe||https://a.example/storm||Body.\n\n## Sea\n\nWide."},
+		"a quoted head":          {"> Title: Storm\n> Source URL: https://a.example/storm\n\nBody, [more](https://a.example/).\n", "Storm|||||https://a.example/storm||Body, [more](https://a.example/)."},
+		"labels of a note":       {"Title: Storm\nAuthor: Jo Doe\n\nBody, [more](https://a.example/).\n", "|||||||Title: Storm Author: Jo Doe\n\nBody, [more](https://a.example/)."},
+		"one label":              {"Source: https://a.example/storm\n\nBody, [more](https://a.example/).\n", "|||||||Source: https://a.example/storm\n\nBody, [more](https://a.example/)."},
 		"a sentence with a rule": {"---\nThe mayor said: no.\n\n---\n\nBody.\n", "|||||||---\nThe mayor said: no.\n\n---\n\nBody."},
 		"a comment":              {"---\n# made by hand\ntitle: Storm\n---\nBody.\n", "Storm|||||||Body."},
 	} {
