@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,9 @@ const (
 
 // establishedParagraphs is how many paragraphs make an article and not, for example, the summaries of a list.
 const establishedParagraphs = 3
+
+// wholeArticle is how many paragraphs below a head are an article beyond doubt.
+const wholeArticle = 8
 
 // run is a run of paragraphs, with what stands between them, that may be the article.
 type run struct {
@@ -200,6 +204,11 @@ func (r run) score(lines []line) int {
 	return r.weight * (2 + crumbs + facts + title) / 2
 }
 
+// isDated reports whether the run has a source or time close above it, as an article has.
+func (r run) isDated(lines []line) bool {
+	return slices.ContainsFunc(lines[max(0, r.from-maxFactsAbove):r.from], line.hasSourceOrTime)
+}
+
 // findBody returns the article's text, which is the run of paragraphs with the highest score, and
 // reports whether it has enough prose.
 func findBody(lines []line) (span, bool) {
@@ -209,7 +218,11 @@ func findBody(lines []line) (span, bool) {
 		if 7*r.weight/2 <= bestScore {
 			continue // it scores less, whatever is above it
 		}
-		if score := r.score(lines); score > bestScore*8/7 { // of two alike the first is the page's own
+		least := bestScore * 8 / 7 // of two alike the first is the page's own
+		if best.paragraphs >= wholeArticle && best.isDated(lines) && r.isDated(lines) {
+			least = 2 * bestScore // as is a whole one with its head, above another that a page adds when it is scrolled
+		}
+		if score := r.score(lines); score > least {
 			best, bestScore = r, score
 		}
 	}

@@ -209,3 +209,16 @@ func TestFactsAboveButtons(t *testing.T) {
 		t.Errorf("the score is %d: neither title nor time counts", got)
 	}
 }
+
+// TestFirstOfTwoArticles has a whole article above a longer one, which a page adds when it is scrolled.
+func TestFirstOfTwoArticles(t *testing.T) {
+	first := strings.Repeat("The ferry to the northern island will sail twice a day from May, the county decided on Monday.\n", 9)
+	second := strings.Repeat("A whale was seen off the southern quay at dawn, and it stayed there until the ferry left the harbour.\n", 13)
+	in := "The northern island gets a second ferry\n4 May 2026, 10:15\n" + first + "Read next\n" + strings.Repeat("Harbour\nThe school\nThe sea\nA name\n", 6) +
+		"A whale at the southern quay\n3 May 2026, 8:05\n" + second
+	lines, _ := splitLines(in)
+	classifyLines(lines)
+	if body, ok := findBody(lines); !ok || !strings.HasPrefix(lines[body.from].text, "The ferry") {
+		t.Errorf("the body is %v", body)
+	}
+}
