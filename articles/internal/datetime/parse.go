@@ -58,8 +58,9 @@ func parsePrinted(s string, o Options) (Stamp, bool) {
 // be part of a sentence (a bare "yesterday", "May 4", eight digits).
 func Find(s string, o Options) (st Stamp, start, end int, ok bool) {
 	s = runes.Clip(s, maxLine)
+	c := &cursor.Cursor{Text: s}
 	for i := 0; i < len(s); {
-		c := &cursor.Cursor{Text: s, Pos: i}
+		c.Pos = i
 		if st, ok := ReadInline(c, o); ok {
 			return st, i, c.Pos, true
 		}
