@@ -2,6 +2,7 @@ package labels
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"newsreader/articles/internal/cursor"
@@ -34,16 +35,21 @@ func isInterfaceText(s string) bool {
 // isButtonRow reports whether s is a row of interface texts separated by spaces, bars, slashes or
 // dots: "微信 微博 qq空间", "share | print | save".
 func isButtonRow(s string) bool {
-	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |/·", cursor.Fold(r)) })
-	if len(parts) < 2 {
-		return false
-	}
-	for _, w := range parts {
-		if w = strings.TrimFunc(w, isLineMark); w != "" && !isInterfaceText(w) {
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, separatesButtons) {
+		n++
+		if w = strings.TrimFunc(w, isLineMark); w != "" && len(w) < len(s) && !isInterfaceText(w) {
 			return false
 		}
 	}
-	return true
+	return n > 1
+}
+
+func separatesButtons(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r == '|' || r == '/' || r == '\t'
+	}
+	return strings.ContainsRune(" |/·", cursor.Fold(r))
 }
 
 // hasInterfaceOpening reports whether s begins (and in part ends) as only interface texts do. Their middle
@@ -91,6 +97,9 @@ func IsOrnament(line string) bool {
 // isLineMark reports whether r is a space or one of the marks that surround interface texts and
 // section labels.
 func isLineMark(r rune) bool {
+	if unicode.IsLetter(r) {
+		return false
+	}
 	r = cursor.Fold(r)
 	return r == ' ' || strings.ContainsRune("|·:>»›<«[]()【】「」,.。、-…+↓↑→▼▲×!！", r)
 }

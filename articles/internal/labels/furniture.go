@@ -2,6 +2,7 @@ package labels
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"newsreader/articles/internal/cursor"
@@ -20,17 +21,21 @@ func CreditsPicture(line string) bool {
 	return hasCreditLabel(s) || hasAnySuffix(s, " 摄", "/摄") || creditsAgency(s) || IsPictureCredit(line)
 }
 
-// hasCreditLabel reports whether s, in lower case, has one of the labels of credits: words with a mark at their end or
-// beginning, or of a script without spaces. Bare words may as well stand in a sentence.
-func hasCreditLabel(s string) bool {
+// hasCreditLabel reports whether s, in lower case, has one of the labels of credits.
+func hasCreditLabel(s string) bool { return creditLabels().within(s) }
+
+// creditLabels are the words of credits with a mark at their end or beginning, or of a script without spaces. Bare words
+// may as well stand in a sentence.
+var creditLabels = sync.OnceValue(func() *phraseIndex {
+	var labels []string
 	for _, word := range words("picture credit").phrases {
 		first, _ := utf8.DecodeRuneInString(word)
-		if (first >= cursor.FirstCJK || strings.ContainsRune("(©", first) || hasAnySuffix(word, ":", "...")) && strings.Contains(s, word) {
-			return true
+		if first >= cursor.FirstCJK || strings.ContainsRune("(©", first) || hasAnySuffix(word, ":", "...") {
+			labels = append(labels, word)
 		}
 	}
-	return false
-}
+	return newPhraseIndex(labels)
+})
 
 // creditsAgency reports whether s, in lower case, ends in an agency and a photographer with a slash between them:
 // "Jane Roe/Reuters", "EFE / Juan Roe".
@@ -92,8 +97,14 @@ func IsCommentsHeading(line string) bool {
 	return words("comments").has(hanfold.Simplify(cursor.Lower(line)))
 }
 
+// maxTimeLabel is the greatest length of the label of a time, in bytes.
+const maxTimeLabel = 60
+
 // IsTimeLabel reports whether a whole line is the label of a time that stands on another line.
 func IsTimeLabel(line string) bool {
+	if len(line) > maxTimeLabel {
+		return false
+	}
 	s := hanfold.Simplify(cursor.Lower(strings.TrimRight(line, ":： ")))
 	return words("published").has(s) || words("updated").has(s)
 }

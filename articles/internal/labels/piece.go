@@ -31,8 +31,9 @@ func cutPieces(s string, o datetime.Options) []piece {
 			out = append(out, cur)
 		}
 	}
+	c := &cursor.Cursor{Text: s}
 	for i := 0; i < len(s) && len(out) < maxPieces; {
-		c := &cursor.Cursor{Text: s, Pos: i}
+		c.Pos = i
 		if r, ok := readLabel(c); ok {
 			flush(i)
 			cur, from, i = piece{field: r}, c.Pos, c.Pos
@@ -48,7 +49,7 @@ func cutPieces(s string, o datetime.Options) []piece {
 			cur, from, i = piece{field: noField}, c.Pos, c.Pos
 			continue
 		}
-		if i > from && atCountLabel(*c) {
+		if c.Pos = i; i > from && atCountLabel(*c) {
 			flush(i)
 			cur, from = piece{field: noField}, i
 		}

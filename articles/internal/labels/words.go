@@ -55,6 +55,7 @@ var readVocabulary = sync.OnceValue(func() vocabulary {
 		}
 		v.read(string(text))
 	}
+	v.sort()
 	return v
 })
 
@@ -77,6 +78,10 @@ func (v vocabulary) read(text string) {
 		}
 		list.add(hanfold.Simplify(line))
 	}
+}
+
+// sort puts the long ones of the words that begin with one character first.
+func (v vocabulary) sort() {
 	for _, list := range v {
 		for _, words := range list.openings {
 			slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })

@@ -56,6 +56,7 @@ func TestWordFiles(t *testing.T) {
 func TestWordList(t *testing.T) {
 	v := vocabulary{}
 	v.read("# Comment\n[x]\nshare\nshare this\n進入*頻道\nabout the *\n返回??\n關於")
+	v.sort()
 	l := v["x"]
 	for s, want := range map[string]string{
 		"share": "share", "share this page": "share this", "share thistle": "share", "shares": "", "关于我们": "关于",
