@@ -28,7 +28,8 @@ func isAddress(s string) bool {
 func isAddressedList(lines []line) bool {
 	addressed, titles, prose, most := 0, 0, 0, maxIntroduction
 	last := -1 // the last title that has no address yet
-	for i, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		switch {
 		case l.kind == proseLine:
 			if prose += runes.Columns(l.text); prose > most {
@@ -41,7 +42,7 @@ func isAddressedList(lines []line) bool {
 				most = maxItemProse
 			}
 			last, prose = -1, 0
-		case titleEvidence(plainTitle(l.text)) == usualTitle:
+		case l.evidence() == usualTitle:
 			titles++
 			last = i
 		}

@@ -41,7 +41,7 @@ func (c classifier) classify(l *line) {
 		as.classify(c.opts)
 		c.known[text] = as
 	}
-	l.text, l.kind, l.related = as.text, as.kind, as.related
+	l.text, l.kind, l.related, l.title = as.text, as.kind, as.related, as.title
 }
 
 // classify sets the kind of a line.
@@ -77,6 +77,7 @@ func (l *line) classify(o datetime.Options) {
 		return
 	}
 	if l.classifyLabel(); l.kind == textLine {
+		l.title.isText = true
 		l.classifyText(o)
 	}
 }

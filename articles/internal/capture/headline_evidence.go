@@ -19,6 +19,25 @@ const (
 	usualTitle                        // as long as headlines are
 )
 
+// titleMemo is what is known about a text that may be a title.
+type titleMemo struct {
+	isText    bool  // it is no button and no menu
+	isUntimed bool  // it has no time
+	evidence  uint8 // once it was asked for, plus one
+}
+
+// of returns the evidence that a text without its bullet and address is a title. It is found once.
+func (m *titleMemo) of(text string) evidenceOfTitle {
+	if m.evidence == 0 {
+		title := plainTitle(text)
+		if title != text {
+			*m = titleMemo{}
+		}
+		m.evidence = 1 + uint8(evidenceOf(title, *m))
+	}
+	return evidenceOfTitle(m.evidence - 1)
+}
+
 // Limits on titles in scripts with spaces: how many words a headline usually has, and how wide one is that
 // has a word less.
 const (
@@ -27,8 +46,11 @@ const (
 )
 
 // titleEvidence returns how sure it is that a text without a time is a headline.
-func titleEvidence(s string) evidenceOfTitle {
-	if !titleLike(s) || isListFurniture(s) {
+func titleEvidence(s string) evidenceOfTitle { return evidenceOf(s, titleMemo{}) }
+
+// evidenceOf is titleEvidence for a text of which something is known.
+func evidenceOf(s string, known titleMemo) evidenceOfTitle {
+	if !titleLike(s) || !known.isText && isButtonOrMenu(s) || isLinkOrName(s) || !known.isUntimed && isTimeWithLabel(s) {
 		return noTitle
 	}
 	if hasHan(s) || hasKana(s) {
@@ -65,8 +87,13 @@ func cjkTitleEvidence(s string) evidenceOfTitle {
 // isListFurniture reports whether a text among headlines belongs to the site: a button, a byline, a time
 // with its zone or with a label.
 func isListFurniture(s string) bool {
-	return labels.IsBoilerplate(s) || labels.IsSiteLink(s) || isMenu(s) || hasCapital(s) && isPerson(s) || isTimeWithLabel(s)
+	return isButtonOrMenu(s) || isLinkOrName(s) || isTimeWithLabel(s)
 }
+
+// isButtonOrMenu reports whether a text is a button or a row of names. A line of that kind is classified as such.
+func isButtonOrMenu(s string) bool { return labels.IsBoilerplate(s) || isMenu(s) }
+
+func isLinkOrName(s string) bool { return labels.IsSiteLink(s) || hasCapital(s) && isPerson(s) }
 
 // isTimeWithLabel reports whether a text is a time with at most two words around it, such as
 // "COMMENT 04 NOV 25".

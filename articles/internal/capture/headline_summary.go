@@ -25,9 +25,8 @@ func alternateWithSummaries(texts []token) bool {
 
 // isTitleWithSummary reports whether two texts may be a title and its summary.
 func isTitleWithSummary(texts []token) bool {
-	title := plainTitle(texts[0].text)
 	summary := runes.Columns(texts[1].text)
-	return !texts[0].prose && titleEvidence(title) != noTitle && summary >= minSummary && summary*3 >= runes.Columns(title)*4
+	return !texts[0].prose && summary >= minSummary && summary*3 >= runes.Columns(plainTitle(texts[0].text))*4 && texts[0].evidence() != noTitle
 }
 
 // markSummaries marks the summaries of a list in which at least half of the items are a title, its summary and

@@ -137,19 +137,16 @@ func (it item) headlines(usual int, allTitles bool) []Headline {
 		}
 	}
 	n := len(texts) - 1
-	for n > 0 && titleEvidence(plainTitle(texts[n].text)) == noTitle {
+	for n > 0 && texts[n].evidence() == noTitle {
 		n--
 	}
 	var out []Headline
 	if allTitles {
 		out = plainHeadlines(texts[:n], usualTitle)
 	}
-	h.Title, h.URL = cutAddress(trimBullet(texts[n].text))
-	h.Title = halveRepeated(h.Title)
-	if h.URL == "" {
-		h.URL = texts[n].url
-	}
-	if titleEvidence(h.Title) == noTitle {
+	title, url := cutAddress(trimBullet(texts[n].text))
+	h.Title, h.URL = halveRepeated(title), cmp.Or(url, texts[n].url)
+	if h.Title == title && texts[n].evidence() == noTitle || h.Title != title && titleEvidence(h.Title) == noTitle {
 		return out
 	}
 	return append(out, h)
@@ -181,9 +178,9 @@ func plainHeadlines(texts []token, next evidenceOfTitle) []Headline {
 	var out []Headline
 	evidence := make([]evidenceOfTitle, len(texts)+2) // of the texts and, at both ends, of what is beyond
 	evidence[0], evidence[len(texts)+1] = usualTitle, next
-	for i, t := range texts {
-		if evidence[i+1] = titleEvidence(plainTitle(t.text)); t.prose {
-			evidence[i+1] = usualTitle // a summary belongs to a title
+	for i := range texts {
+		if evidence[i+1] = usualTitle; !texts[i].prose { // a summary belongs to a title
+			evidence[i+1] = texts[i].evidence()
 		}
 	}
 	misses := 0

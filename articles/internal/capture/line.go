@@ -37,7 +37,12 @@ type line struct {
 	// level is the level of the heading that the line is, from 1 for the page's own to 6, or 0 if the copy does not
 	// say that it is one.
 	level int
+	// title is what is known about the text as a title.
+	title titleMemo
 }
+
+// evidence returns the evidence that the line is a title.
+func (l *line) evidence() evidenceOfTitle { return l.title.of(l.text) }
 
 // hasSourceOrTime reports whether a line states the source, author or time.
 func (l line) hasSourceOrTime() bool { return l.kind == timeLine || l.kind == sourceLine }

@@ -24,7 +24,7 @@ func isMenu(s string) bool {
 		return true
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return isBlank(r) || r == '|' || r == '｜' })
-	subjects, names := 0, 0
+	n, names := len(parts), 0
 	for _, p := range parts {
 		if runes.Columns(p) > 12 || strings.ContainsAny(p, ":：，。！？") {
 			return false
@@ -32,12 +32,21 @@ func isMenu(s string) bool {
 		if hasHan(p) {
 			names++
 		}
-		if labels.Section(p) != labels.NoSection || labels.IsBoilerplate(p) {
-			subjects++
+	}
+	return n > 6 && names*2 > n || n > 2 && names == n && strings.Contains(s, "　") || n > 3 && areSubjects(parts)
+}
+
+// areSubjects reports whether at least half of the names are subjects of news or buttons.
+func areSubjects(names []string) bool {
+	others := 0
+	for _, name := range names {
+		if labels.Section(name) == labels.NoSection && !labels.IsBoilerplate(name) {
+			if others++; others*2 > len(names) {
+				return false
+			}
 		}
 	}
-	n := len(parts)
-	return n > 3 && subjects*2 >= n || n > 6 && names*2 > n || n > 2 && names == n && strings.Contains(s, "　")
+	return true
 }
 
 // markRepeatedMenu marks the lines below the text that repeat the site's menu from above the title,

@@ -16,10 +16,11 @@ type section struct {
 
 // token is a line, or part of a line, inside a list: either a text or metadata.
 type token struct {
-	text  string // a title, source or summary
-	url   string // the address of a title that shares its line with metadata
-	prose bool   // text is a sentence
-	rank  int    // the number above a title of a ranked list
+	text  string    // a title, source or summary
+	url   string    // the address of a title that shares its line with metadata
+	prose bool      // text is a sentence
+	title titleMemo // what is known about the text as a title
+	rank  int       // the number above a title of a ranked list
 
 	stamp    datetime.Stamp
 	source   string
@@ -28,3 +29,6 @@ type token struct {
 
 // isMetadata reports whether a token has a time, source or comment count.
 func (t token) isMetadata() bool { return t.stamp.Known() || t.source != "" || t.comments != nil }
+
+// evidence returns the evidence that the text of a token is a title.
+func (t *token) evidence() evidenceOfTitle { return t.title.of(t.text) }

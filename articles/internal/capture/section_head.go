@@ -61,6 +61,6 @@ func isShortHead(s string) bool {
 
 // isLongTitle reports whether line i is a title by its form.
 func (r *sectionReader) isLongTitle(i int) bool {
-	l := r.lines[i]
-	return l.kind == textLine && runes.Columns(l.text) >= minUsualTitle && titleEvidence(plainTitle(l.text)) == usualTitle
+	l := &r.lines[i]
+	return l.kind == textLine && runes.Columns(l.text) >= minUsualTitle && l.evidence() == usualTitle
 }

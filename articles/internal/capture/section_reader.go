@@ -67,7 +67,7 @@ func (r *sectionReader) addToken(t token) {
 		return
 	}
 	if r.tokenCount == maxTokens {
-		if s.allTitles && !t.prose && titleEvidence(plainTitle(t.text)) == usualTitle {
+		if s.allTitles && !t.prose && t.evidence() == usualTitle {
 			r.dropped++
 		}
 		return
@@ -86,7 +86,7 @@ func (r *sectionReader) readLine(i int) int {
 	switch l.kind {
 	case sectionLine:
 		if r.isOutletName(i) {
-			r.addToken(token{text: l.text})
+			r.addToken(token{text: l.text, title: l.title})
 			break
 		}
 		r.beginSection(section{label: trimLabel(l.text), related: l.related, allTitles: true})
@@ -192,6 +192,7 @@ func (r *sectionReader) addText(l line) {
 		_, start, end, ok = datetime.Find(l.text, anyTime())
 	}
 	if !ok {
+		l.title.isUntimed = true
 		if r.isTab(l.text) {
 			r.beginSection(section{label: trimLabel(l.text), allTitles: true})
 		} else {
@@ -219,7 +220,7 @@ func (r *sectionReader) addText(l line) {
 		r.addToken(token{text: before, url: r.links[l.text]})
 		r.addToken(token{stamp: markUnresolved(st)})
 	default:
-		r.addToken(token{text: l.text})
+		r.addToken(token{text: l.text, title: l.title})
 	}
 }
 
@@ -246,7 +247,7 @@ func (r *sectionReader) addUntimed(l line) {
 		return
 	}
 	if strings.ContainsFunc(l.text, isLetter) { // not just the length of a video
-		r.addToken(token{text: l.text})
+		r.addToken(token{text: l.text, title: l.title})
 	}
 }
 
