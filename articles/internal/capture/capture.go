@@ -26,7 +26,7 @@ const minLines = 4
 // page prints around its article; such a text should be read as plain text instead. Time and memory
 // are linear in the length of the text.
 func Parse(text string) (*Page, bool) {
-	if isMarkup(text) {
+	if isMarkup(text) || hasTooManyLines(text) {
 		return nil, false
 	}
 	text, links := normalizeText(text)

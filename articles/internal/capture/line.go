@@ -72,6 +72,26 @@ func splitLines(text string) ([]line, bool) {
 	return out, true
 }
 
+// hasTooManyLines reports whether a text has more than maxLines lines that are not blank. Joining wrapped lines does not
+// make a page of it: as many lines as wide as those that programs wrap are longer than any text that is read.
+func hasTooManyLines(text string) bool {
+	const least = len("x\n")
+	if len(text) < maxLines*least {
+		return false
+	}
+	n := 0
+	for len(text) > 0 {
+		end, size := lineEnd(text)
+		if strings.ContainsFunc(text[:end], func(r rune) bool { return !isBlank(r) }) {
+			if n++; n > maxLines {
+				return true
+			}
+		}
+		text = text[end+size:]
+	}
+	return false
+}
+
 // lineEnd returns the length of the first line of a text and of its line end, in bytes. A line end
 // is \n, \v, \f, \r, NEL, LS or PS (UAX #14, classes LF, BK, CR and NL).
 func lineEnd(text string) (end, n int) {

@@ -57,3 +57,20 @@ func TestCutBullet(t *testing.T) {
 		}
 	}
 }
+
+func TestHasTooManyLines(t *testing.T) {
+	for name, tc := range map[string]struct {
+		text string
+		want bool
+	}{
+		"words":         {strings.Repeat("w\n", maxLines+1), true},
+		"as many":       {strings.Repeat("w\n", maxLines), false},
+		"blank lines":   {strings.Repeat("w\n\n \n\u3000\n", maxLines), false},
+		"carriage ends": {strings.Repeat("w\r", maxLines+1), true},
+		"one long line": {strings.Repeat("w ", maxLines), false},
+	} {
+		if got := hasTooManyLines(tc.text); got != tc.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
