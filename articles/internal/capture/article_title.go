@@ -8,8 +8,12 @@ import (
 	"newsreader/articles/internal/runes"
 )
 
-// maxHead is how many lines above the text are searched for the title and the breadcrumbs.
-const maxHead = 40
+// maxHead is how many lines above the text are searched for the title and the breadcrumbs. Most titles are at most
+// maxNear lines above it.
+const (
+	maxHead = 120
+	maxNear = 60
+)
 
 // Limits on titles: most are between minUsualTitle and maxUsualTitle columns wide, and none has more
 // than maxTitleRunes characters.
@@ -24,6 +28,7 @@ type titleFinder struct {
 	lines  []line
 	end    int
 	used   termSet        // the words of the body
+	lead   termSet        // the words of its first paragraphs
 	copies map[string]int // how often a line of the head stands outside the body
 }
 
@@ -31,17 +36,15 @@ type titleFinder struct {
 // the breadcrumbs is the best candidate. Further evidence is that the lines down to the source and time are
 // what pages print below a title, a second copy of it, and words that the body uses.
 func findTitle(lines []line, body span) int {
-	f := titleFinder{lines, body.from, termsOf(lines[body.from:body.to]), countCopies(lines, body)}
+	f := newTitleFinder(lines, body)
 	best, bestScore := -1, 0
 	for i := max(0, body.from-maxHead); i < body.from; i++ {
-		score := f.score(i)
-		if score > 0 {
-			score += f.overlap(i)
-			if f.copies[lines[i].text] > 1 {
-				score += 2
-			}
+		score, ok := f.weigh(i)
+		if !ok {
+			continue
 		}
-		if score > bestScore {
+		closer := best >= 0 && score == bestScore && i > best+maxSteps && f.overlap(i) > f.overlap(best)
+		if best < 0 || score > bestScore || closer {
 			best, bestScore = i, score
 		}
 	}
@@ -51,30 +54,33 @@ func findTitle(lines []line, body span) int {
 	return best
 }
 
-// overlap returns how much of line i is words of the body, on a scale from 0 to 4, 2 for a narrow line: the few
-// words of a kicker are easily among them.
-func (f *titleFinder) overlap(i int) int {
-	s := f.lines[i].text
-	if runes.Columns(s) < maxKicker {
-		return min(f.used.overlap(s), 2)
+// weigh returns the whole evidence that line i is the title, and whether it can be at all.
+func (f *titleFinder) weigh(i int) (score int, ok bool) {
+	l := f.lines[i]
+	if score = f.score(i); score == 0 {
+		return 0, false
 	}
-	return f.used.overlap(s)
+	score += f.weighOverlap(i)
+	if i < f.end-maxNear && l.level != 1 {
+		score -= 3
+	}
+	if f.copies[l.text] > 1 {
+		score += 2
+	}
+	return score, true
 }
 
-// countCopies counts how often each line near the head that is wide enough for a title stands outside the body.
-func countCopies(lines []line, body span) map[string]int {
-	copies := map[string]int{}
-	for _, l := range lines[max(0, body.from-maxHead):body.from] {
-		if runes.Columns(l.text) >= minTitleAbove {
-			copies[l.text] = 0
-		}
+// leadLines is how many lines of a body have its subject, as the title has.
+const leadLines = 3
+
+func newTitleFinder(lines []line, body span) titleFinder {
+	return titleFinder{
+		lines:  lines,
+		end:    body.from,
+		used:   termsOf(lines[body.from:body.to]),
+		lead:   termsOf(lines[body.from:min(body.to, body.from+leadLines)]),
+		copies: countCopies(lines, body),
 	}
-	for i, l := range lines {
-		if n, ok := copies[l.text]; ok && (i < body.from || i >= body.to) {
-			copies[l.text] = n + 1
-		}
-	}
-	return copies
 }
 
 // score returns how likely line i is the title: 0 if it cannot be, 1 if it is only the last resort.
@@ -83,7 +89,7 @@ func (f *titleFinder) score(i int) int {
 	if !mayBeTitle(l) {
 		return 0
 	}
-	if l.bullet || f.isPartOfByline(i) || labels.IsJob(l.text) || f.isAboveJob(i) || isCaption(f.lines, i) {
+	if l.bullet || f.isPartOfByline(i) || labels.IsJob(l.text) || f.isAboveJob(i) || isCaption(f.lines, i) || f.isPictureCopy(i) || isNumbered(f.lines, i) || f.endsLikeBelow(i) {
 		return 1
 	}
 	score := 1
@@ -119,7 +125,7 @@ func widthScore(s string) int {
 // mayBeTitle reports whether a line may be a title by itself.
 func mayBeTitle(l line) bool {
 	return (l.kind == textLine || l.kind == proseLine) && utf8.RuneCountInString(l.text) <= maxTitleRunes &&
-		!endsWithColon(l.text) && !isPictureText(l.text) && !isFileName(l.text)
+		!endsWithColon(l.text) && !strings.HasPrefix(l.text, ":") && !isPictureText(strings.TrimLeft(strings.TrimPrefix(l.text, "o "), "# ")) && !isFileName(l.text)
 }
 
 // isFileName reports whether a text is the last part of an address, which text browsers print for a link without words.
@@ -131,6 +137,9 @@ func isFileName(s string) bool {
 func (f *titleFinder) isPartOfByline(i int) bool {
 	if i > 0 && i+1 < f.end && f.lines[i+1].hasSourceOrTime() && isByline(f.lines[i-1]) {
 		return true
+	}
+	if i+1 < f.end && strings.HasSuffix(f.lines[i+1].text, ", "+f.lines[i].text) {
+		return true // the outlet, of which the author is
 	}
 	names, _, sure := labels.Signature(f.lines[i].text)
 	if sure || names == "" {
@@ -161,7 +170,7 @@ func (f *titleFinder) headScore(i int) int {
 		case l.hasSourceOrTime():
 			return maxSteps - steps
 		case isButton(l) || l.text == f.lines[i].text || f.isPartOfByline(j) || isCaption(f.lines, j):
-		case !led && (l.kind == proseLine || maybeStandfirst(f.lines, j)):
+		case !led && (l.kind == proseLine || maybeStandfirst(f.lines, j) || f.titleOver(j) == i):
 			led = true
 		case f.overlap(j) >= 2:
 			steps++
@@ -169,76 +178,15 @@ func (f *titleFinder) headScore(i int) int {
 			steps += 2
 		}
 	}
+	if f.isBelowFacts(i) {
+		return max(3, base-steps)
+	}
 	return max(2*base-2, base-steps)
 }
 
 // isButton reports whether a line is a button, a count or a rule, which may stand anywhere.
 func isButton(l line) bool {
 	return l.kind == boilerplateLine || l.kind == countLine || l.kind == ornamentLine
-}
-
-// maxKicker is the least width, in columns, of what is no kicker.
-const maxKicker = 40
-
-// placeScore returns what the lines next to line i say: below a button or a kicker a title begins; a narrow line
-// above a wider one is a kicker itself; and a line below another about the same is a standfirst or what follows it.
-func (f *titleFinder) placeScore(i int) int {
-	score, w := 0, runes.Columns(f.lines[i].text)
-	if i > 0 {
-		above := f.lines[i-1]
-		narrow := runes.Columns(above.text) < minUsualTitle
-		switch {
-		case isButton(above) || above.kind == topicLine || above.kind == sectionLine || above.kind == imprintLine || above.kind == textLine && narrow:
-			score++
-		case above.kind == proseLine || above.kind == textLine && !narrow && f.overlap(i-1) >= 2 && f.used.overlap(above.text) >= f.used.overlap(f.lines[i].text):
-			score -= 2
-		}
-	}
-	if w < maxKicker && f.isAboveTitle(i) {
-		score -= 3
-	}
-	return score
-}
-
-// isBelowTitle reports whether line i may be a standfirst, however short it is: the line above it, directly below the
-// breadcrumbs, is too long for a kicker. It may still be the site's slogan.
-func isBelowTitle(lines []line, i int) bool {
-	if i < 2 || lines[i-2].kind != breadcrumbLine || lines[i-1].kind != textLine {
-		return false
-	}
-	return runes.Columns(lines[i-1].text) >= minTitleAbove && titleLike(lines[i-1].text) && !isPerson(lines[i-1].text)
-}
-
-// isAboveTitle reports whether the line below the narrow line i is more likely the title: it is wider by half, but no
-// standfirst, unless another one follows.
-func (f *titleFinder) isAboveTitle(i int) bool {
-	if i+1 >= f.end || f.lines[i+1].kind != textLine || f.isPartOfByline(i+1) {
-		return false
-	}
-	w, below := runes.Columns(f.lines[i].text), runes.Columns(f.lines[i+1].text)
-	if below*2 < w*3 || below > maxUsualTitle || below < minTitleAbove {
-		return false
-	}
-	if below < minStandfirst || i+2 >= f.end {
-		return true
-	}
-	next := f.lines[i+2]
-	return next.kind == proseLine || next.kind == textLine && runes.Columns(next.text) >= minStandfirst
-}
-
-// prefixScore returns evidence from a line above the text that begins with line i and goes on, as with the name of
-// the site.
-func (f *titleFinder) prefixScore(i int) int {
-	s := f.lines[i].text
-	if runes.Columns(s) < minUsualTitle {
-		return 0
-	}
-	for j := max(0, f.end-maxHead); j < f.end; j++ {
-		if j != i && len(f.lines[j].text) > len(s) && strings.HasPrefix(f.lines[j].text, s) {
-			return 2
-		}
-	}
-	return 0
 }
 
 // isByline reports whether a line names the authors but no time. A line between it and the time

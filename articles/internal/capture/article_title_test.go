@@ -39,7 +39,27 @@ func TestFindTitle(t *testing.T) {
 		"no job":                              "=Ice covers the bay\nTransport correspondent\n20 November 2026",
 		"no caption":                          "=Ice covers bay\nSkaters at dawn, by the church. Photo: Ana Ruiz\nShare",
 		"no label":                            "=Ice covers bay\nAlso on this page today:\nShare",
-		"nothing between byline and time":     "=Ice covers bay at last\nBy Ana Ruiz\nReporting from Lakeside\n20 November 2026",
+		"no line of a menu that shares no word with the text": "=Lake is not safe yet\nSkating club and rink hire\nShare",
+		"the line below the time":                             "Ferry fares to rise in spring\n20 November 2026\n=Warden asked people to leave the lake\nAna Ruiz\nShare",
+		"the line below the time and a label":                 "Share\n20 November 2026\nAudio\n=Warden asked most people to leave\nShare",
+		"no standfirst below the name of a section": "=Warden asked people to leave the lake\nOpinion\n" +
+			"Most of the people whom the warden asked to stay off the lake did, but not all of them\n20 November 2026",
+		"no names below a standfirst": "=Warden asked people to leave the lake\n" +
+			"Most of the people whom the warden asked to stay off the lake did, but not all of them\nPeople Warden Asked Stay Lake\n20 November 2026",
+		"no further standfirst":                             "=Warden asked people to stay off the lake today\nMost people did stay off the lake when asked\nBy Ana Ruiz",
+		"no breadcrumbs that end with the title":            "NewsLakeWarden asked people to stay off\n=Warden asked people to stay off\nAna Ruiz",
+		"no item of a numbered list":                        "1. Home\n2. Lake\n3. Warden asked people to stay off the lake\n=Warden asked people to stay off the lake",
+		"no title of a film":                                "=Warden asked people to stay off the lake\nFilm\n01:53\nPeople on the lake and the warden who asked\nShare",
+		"no caption above the owner of a picture":           "=Warden asked people to stay off\nFour people\nPeople on the lake and the warden\n© Lake Pictures",
+		"no caption that is there again":                    "=Warden asked people to stay off\nBy Ana\n[The lake]\nLake warden and people at dawn\nFilm\nLake warden and people at dawn",
+		"no outlet of the author":                           "=Warden asked people to stay off the lake\nLake People Post\nAna Ruiz, Lake People Post\n20 November 2026",
+		"no button of lynx":                                 "=Warden asked people to stay off\nThe lake (BUTTON) People on the lake\nShare",
+		"no picture in a list of a browser":                 "=Warden asked people\no # [img/lake-people.png]\nShare",
+		"a first line with as little evidence as none":      strings.Repeat("Also on this page today:\n", 8) + "=Skating club and rink hire\nRink",
+		"rather the line near the text":                     "Most people stay off\n" + strings.Repeat("Share\n", maxNear) + "Audio\n=Warden asked most people to stay",
+		"of two, the one that has more of the text's words": "Skates are out\n=Warden asked people",
+		"a title whose words are inflected":                 "Skating club and rink hire at the quay\n=Wardens asking of peoples\nShare",
+		"nothing between byline and time":                   "=Ice covers bay at last\nBy Ana Ruiz\nReporting from Lakeside\n20 November 2026",
 	} {
 		head := strings.Split(head+"\n"+body, "\n")
 		want := -1
@@ -63,12 +83,12 @@ func TestFindTitle(t *testing.T) {
 }
 
 func TestFindTitleInReach(t *testing.T) {
-	lines := classified("Ice covers bay at last\n" + strings.Repeat("Share\n", 40) + "The warden asked people to stay off the lake.")
-	if got := findTitle(lines, span{41, 42}); got != -1 {
-		t.Errorf("line %d is the title, although it is 41 lines above the text", got)
+	lines := classified("Ice covers bay at last\n" + strings.Repeat("Share\n", maxHead) + "The warden asked people to stay off the lake.")
+	if got := findTitle(lines, span{maxHead + 1, maxHead + 2}); got != -1 {
+		t.Errorf("line %d is the title, although it is out of reach", got)
 	}
-	if got := findTitle(lines[:41], span{40, 41}); got != 0 {
-		t.Errorf("line %d is the title, want the one 40 lines above the text", got)
+	if got := findTitle(lines[:maxHead+1], span{maxHead, maxHead + 1}); got != 0 {
+		t.Errorf("line %d is the title, want the first one in reach", got)
 	}
 }
 

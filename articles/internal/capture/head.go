@@ -38,6 +38,17 @@ func (p *parser) readHead(title, end int) {
 			p.readHeadText(i, end)
 		}
 	}
+	p.readTimeOver(title)
+}
+
+// readTimeOver reads the time directly over the title if there is none below it.
+func (p *parser) readTimeOver(title int) {
+	if p.page.Published.Known() || p.page.Updated.Known() {
+		return
+	}
+	if i := factsOver(p.lines, title); i > 0 && mightHaveTime(p.lines[i].text) {
+		p.readSourceLine(p.withLabelAbove(i))
+	}
 }
 
 // readCountAbove reads the comment count that some sites print above the title, in a column that

@@ -176,3 +176,27 @@ func TestAttributed(t *testing.T) {
 		}
 	}
 }
+
+func TestReadTimeOverTitle(t *testing.T) {
+	const title, text = "Ferry fares rise again in spring", `
+The ferry will cost more from spring, the harbour said, and the fares rise for the third time in three years.
+Season tickets stay as they are, and so do the fares of those who live on the island.
+Most read
+Harbour lights to stay on until two
+Bakery on the quay closes its doors
+`
+	for head, want := range map[string]string{
+		"20 November 2026\n" + title:                                   "2026-11-20",
+		"20 November 2026\nShare\nAudio\n" + title:                     "2026-11-20",
+		"Published\n20 November 2026\n" + title:                        "2026-11-20",
+		"Updated\n20 November 2026\n" + title:                          " 2026-11-20",
+		"20 November 2026\n" + title + "\n21 November 2026":            "2026-11-21",
+		"20 November 2026\nLamps of the old quay\n" + title:            "",
+		"20 November 2026\nQuayside\nHarbour\n" + title + "\nAna Ruiz": "",
+	} {
+		page, _ := Parse("Home\nWorld\nShare\n" + head + text)
+		if got := strings.TrimRight(moment(page.Published)+" "+moment(page.Updated), " "); page.Title != title || got != want {
+			t.Errorf("%q: title %q, time %q, want %q", head, page.Title, got, want)
+		}
+	}
+}

@@ -113,7 +113,7 @@ func lineEnd(text string) (end, n int) {
 // such as a number, is part of the text.
 func cutBullet(s string) (item string, ok bool) {
 	r, n := utf8.DecodeRuneInString(s)
-	if !strings.ContainsRune("•●▪■◆·", r) && !hasAnyPrefix(s, "* ", "- ", "+ ") {
+	if !strings.ContainsRune("•●▪■◆·", r) && !hasAnyPrefix(s, "* ", "- ", "+ ", "□ ", "☆ ", "○ ", "◎ ") {
 		return s, false
 	}
 	if item = strings.TrimFunc(s[n:], isBlank); !strings.ContainsFunc(item, isLetter) {

@@ -7,7 +7,7 @@ import (
 )
 
 // termSet is the set of a text's terms: pairs of adjacent Chinese characters, and other words of at
-// least four bytes, in lower case.
+// least four bytes, in lower case and without their endings.
 type termSet map[string]struct{}
 
 // maxTermBytes is how many bytes of a body its terms are taken from.
@@ -55,7 +55,28 @@ func eachTerm(s string, f func(string)) {
 	}
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) || isHan(r) }) {
 		if len(w) >= 4 {
-			f(strings.ToLower(w))
+			f(stem(strings.ToLower(w)))
 		}
 	}
+}
+
+// maxStem is how many characters of a word are its stem; of a Korean one, whose endings begin earlier, maxHangulStem.
+const (
+	maxStem       = 6
+	maxHangulStem = 2
+)
+
+// stem returns the beginning of a word, which its inflected forms have in common.
+func stem(w string) string {
+	left := maxStem
+	if r, _ := utf8.DecodeRuneInString(w); unicode.Is(unicode.Hangul, r) {
+		left = maxHangulStem
+	}
+	for i := range w {
+		if left == 0 {
+			return w[:i]
+		}
+		left--
+	}
+	return w
 }
