@@ -191,7 +191,7 @@ func readCountLabel(c *cursor.Cursor) (CountKind, bool) {
 	case c.AcceptWord("网友评论", "评论数", "条评论", "评论", "跟贴", "跟帖", "留言", "回复", "回应", "コメント",
 		"댓글"):
 		return Comments, true
-	case c.AcceptWord("人参与", "参与"):
+	case c.AcceptWord("人参与评论", "人参与跟贴", "人参与讨论", "参与评论", "参与跟贴", "参与讨论", "人参与", "参与"):
 		return Participants, true
 	case c.AcceptWord("文章数", "文章", "篇文章", "作品"):
 		return Articles, true

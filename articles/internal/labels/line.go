@@ -136,6 +136,9 @@ func (l *Line) takeBare(text string) {
 		l.Author, tokens = cmp.Or(l.Author, tokens[1]), tokens[2:] // 原创 (original), author, account
 	}
 	for _, token := range tokens {
+		if name := strings.TrimPrefix(token, "原创"); IsOutlet(name) {
+			token = name
+		}
 		if fs := Counts(token); fs != nil {
 			l.Counts = append(l.Counts, fs...)
 		} else if isRegion(token) {
