@@ -194,4 +194,10 @@ func TestParsePageRefuses(t *testing.T) {
 	if _, err := ParsePage(make([]byte, MaxPageSize+1), PageOptions{}); err == nil {
 		t.Error("a page over the limit is accepted")
 	}
+	for _, name := range []string{"list.txt", "list.md"} {
+		lines := []byte(strings.Repeat("- w\n", maxTextLines+1))
+		if _, err := ParsePage(lines, PageOptions{Name: name}); err == nil || !strings.Contains(err.Error(), "lines") {
+			t.Errorf("%s of too many lines: %v", name, err)
+		}
+	}
 }

@@ -3,6 +3,7 @@ package articles
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"newsreader/articles/internal/capture"
 	"newsreader/articles/internal/charset"
@@ -53,6 +54,9 @@ func (p *Page) dropFutureTimes(opts PageOptions) {
 	}
 }
 
+// maxTextLines bounds the lines of a text or Markdown document, each of which may become a block of its own.
+const maxTextLines = 1 << 19
+
 func parseText(text string, opts PageOptions) (*Page, error) {
 	if page, err := parseJSONFeed(text, opts); !errors.Is(err, feed.ErrNotFeed) {
 		return page, err
@@ -60,12 +64,17 @@ func parseText(text string, opts PageOptions) (*Page, error) {
 	if page, ok := parseRecords(text); ok {
 		return page, nil
 	}
-	switch kindOf(text, opts) {
+	kind := kindOf(text, opts)
+	switch kind {
 	case kindFeed:
 		return parseFeed(text, opts)
 	case kindHTML:
 		return parseHTML(text, opts)
-	case kindMarkdown:
+	}
+	if strings.Count(text, "\n") > maxTextLines {
+		return nil, fmt.Errorf("more than %d lines of text", maxTextLines)
+	}
+	if kind == kindMarkdown {
 		if page, ok := parseWebMarkdown(text, opts); ok {
 			return page, nil
 		}
