@@ -50,21 +50,23 @@ func (f *markedTree) printedTitle(ts metadata.Titles) headline {
 		wanted = append(wanted, pagetext.Letters(runes.Clip(d, maxDeclaredTitle)))
 	}
 	best, top := headline{run: -1}, 0
+	parts := f.partsBeforeSite(ts)
 	for i := range f.Runs {
 		r := &f.Runs[i]
 		if r.Width > maxTitle || r.Width < minTitle && f.Heading(r) == 0 || f.Entries[r.First].Hidden {
 			continue
 		}
-		text := f.Text(r.First, r.End)
+		text := f.headingText(r, wanted)
 		key := pagetext.Letters(text)
 		n := utf8.RuneCountInString(key)
 		isDeclared := f.Heading(r) != 0 && r.LinkedWidth == 0 && slices.Contains(wanted[1:], key)
+		isPart := f.Heading(r) == atom.H1 && r.LinkedWidth == 0 && n >= minTitle && pagetext.WordCount(text) > 1 && slices.Contains(parts, key)
 		isShort := n < minTitle || pagetext.WordCount(text) < 3
-		if n == 0 || isShort && !(isDeclared && strings.HasPrefix(wanted[0], key)) || !isTitleIn(key, wanted) {
+		if n == 0 || isShort && !((isDeclared || isPart) && strings.HasPrefix(wanted[0], key)) || !isTitleIn(key, wanted) {
 			continue
 		}
 		n = 2*n + f.titleBonus(r)
-		if isDeclared && pagetext.WordCount(text) >= minTitle {
+		if isPart || isDeclared && pagetext.WordCount(text) >= minTitle {
 			n += sameTitleBonus
 		}
 		if n > top {
@@ -72,6 +74,42 @@ func (f *markedTree) printedTitle(ts metadata.Titles) headline {
 		}
 	}
 	return best
+}
+
+// partsBeforeSite returns the letters of what precedes a dash or bar in the declared titles, which is the
+// headline if an h1 prints it alone, however long the site's name behind it is. The site's own name does
+// not count, nor what stands before a text that is a heading too: on some sites the name comes first.
+func (f *markedTree) partsBeforeSite(ts metadata.Titles) []string {
+	var parts []string
+	headings := f.headingKeys()
+	for _, title := range append([]string{ts.Document}, ts.Declared...) {
+		title = runes.Clip(title, maxDeclaredTitle)
+		rest := title
+		for range 4 {
+			at, size := lastSeparator(rest)
+			if at <= 0 {
+				break
+			}
+			rest = title[:at]
+			key := pagetext.Letters(rest)
+			if key != "" && key != pagetext.Letters(ts.Site) && !headings[pagetext.Letters(title[at+size:])] {
+				parts = append(parts, key)
+			}
+		}
+	}
+	return parts
+}
+
+// headingKeys returns the letters of the headings of the two highest levels.
+func (f *markedTree) headingKeys() map[string]bool {
+	keys := map[string]bool{}
+	for i := range f.Runs {
+		r := &f.Runs[i]
+		if tag := f.Heading(r); (tag == atom.H1 || tag == atom.H2) && r.Width <= maxTitle {
+			keys[pagetext.Letters(f.Text(r.First, r.End))] = true
+		}
+	}
+	return keys
 }
 
 // titleBonus scores the position of a run that may be the headline.
@@ -108,16 +146,20 @@ func isTitleIn(key string, wanted []string) bool {
 	return false
 }
 
-// onlyHeading returns the page's only h1 as the headline if it shares words with a declared title.
-// Newsrooms rewrite the declared headline for search engines.
+// onlyHeading returns the page's only h1 as the headline if it shares words with a declared title, or if
+// no title is declared. Newsrooms rewrite the declared headline for search engines.
 func (f *markedTree) onlyHeading(ts metadata.Titles) headline {
 	found := headline{run: -1}
+	isUndeclared := !ts.Any()
 	for i := range f.Runs {
 		r := &f.Runs[i]
-		if f.Heading(r) != atom.H1 || r.Width < 12 || f.Entries[r.First].Hidden || f.dropped(r.First) {
+		if f.Heading(r) != atom.H1 || r.Width < minTitle || r.Width < 12 && !isUndeclared || f.Entries[r.First].Hidden || f.dropped(r.First) {
 			continue
 		}
-		text := f.Text(r.First, r.End)
+		if isUndeclared && (r.IsLink() || r.Width > maxTitle) {
+			continue
+		}
+		text := f.headingText(r, nil)
 		if found.run >= 0 && found.text != text {
 			return headline{run: -1}
 		}
@@ -125,7 +167,7 @@ func (f *markedTree) onlyHeading(ts metadata.Titles) headline {
 			found = headline{text, int32(i)}
 		}
 	}
-	if found.run >= 0 && !sharesWords(found.text, ts) {
+	if found.run >= 0 && !isUndeclared && !sharesWords(found.text, ts) {
 		return headline{run: -1}
 	}
 	return found

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -59,7 +60,35 @@ func TestTitle(t *testing.T) {
 			"<title>Mill turns again after two winters | Courier</title><meta property=og:title content='Courier'>", "<h1>Courier</h1><h2>Mill turns again after two winters</h2>" + prose,
 			"Mill turns again after two winters",
 		},
-		"nothing": {"", prose, ""},
+		"nothing":           {"", prose, ""},
+		"no title declared": {"", "<h1>The mill turns again</h1>" + prose, "The mill turns again"},
+		"an empty title":    {"<title> </title>", "<h1>Mill turns</h1>" + prose, "Mill turns"},
+		"no title declared in Chinese": {
+			"", "<h1>水磨重新转动</h1>" + zhProse, "水磨重新转动",
+		},
+		"no title declared, a linked name": {
+			"", "<h1><a href=/>Harbour Courier</a></h1><h1>The mill turns again</h1>" + prose, "The mill turns again",
+		},
+		"a long site's name in a line of its own": {
+			"<title>Songs of the mill | The Harbour Courier and Upper Valley Advertiser</title>",
+			"<p>The Harbour Courier and Upper Valley Advertiser</p><h1>Songs of the mill</h1>" + prose, "Songs of the mill",
+		},
+		"two words before a long site's name": {
+			"<title>Mill songs – Die Neue Taler Wochenzeitung am Fluss</title>",
+			"<div>Die Neue Taler Wochenzeitung am Fluss</div><h1>Mill songs</h1>" + prose, "Mill songs",
+		},
+		"a dash of the headline before the site's": {
+			"<title>Mill songs - and others — The Harbour Courier and Upper Valley Advertiser</title>",
+			"<div>The Harbour Courier and Upper Valley Advertiser</div><h1>Mill songs - and others</h1>" + prose, "Mill songs - and others",
+		},
+		"the site's name first, both headings": {
+			"<title>The Harbour Courier - Mill songs of the old days</title>",
+			"<h1>The Harbour Courier</h1><h2>Mill songs of the old days</h2>" + prose, "Mill songs of the old days",
+		},
+		"a dash in the heading": {
+			"<title>Mill songs return: the leat - and its bakers</title>", "<h1>Mill songs return: the leat - and its bakers</h1>" + prose,
+			"Mill songs return: the leat - and its bakers",
+		},
 	} {
 		p := parsePage(t, "<html><head>"+tt.head+"</head><body>"+tt.body+"</body></html>", Options{})
 		if p.Title != tt.want {
@@ -73,5 +102,37 @@ func TestRepeatedTitle(t *testing.T) {
 	p := parsePage(t, "<title>Mill turns again after two winters</title><article><h1>Mill turns again after two winters</h1><h2>Mill turns again after two winters</h2>"+prose+"</article>", Options{})
 	if n := len(blocksOf(p.Body)); n != 2 {
 		t.Errorf("body has %d blocks, want 2: %q", n, blocksOf(p.Body))
+	}
+}
+
+// TestKicker leaves out the line above a headline that is in the same heading.
+func TestKicker(t *testing.T) {
+	for heading, want := range map[string]string{
+		`<span class="head__kicker">“No more”</span><span>The mill turns again</span>`:       "The mill turns again",
+		`<span>“No more”</span><span>The mill turns again</span>`:                            "The mill turns again",
+		`<span>“No more”</span> <span>The mill turns again</span>`:                           "The mill turns again",
+		`<small>Upper valley</small>The mill turns again`:                                    "The mill turns again",
+		`<span class=overline>Upper valley</span><br>The mill turns again`:                   "The mill turns again",
+		`The <em>mill</em> turns again`:                                                      "The mill turns again",
+		`<span>T</span>he mill turns again`:                                                  "The mill turns again",
+		`<span class=kicker>The mill turns again</span>`:                                     "The mill turns again",
+		`<span class=dachzeile>Upper valley</span><span class=t>The mill turns again</span>`: "The mill turns again",
+	} {
+		for _, tag := range []string{"h1", "h2"} {
+			page := "<title>The mill turns again - Courier</title><meta property=og:title content='The mill turns again'><article><" + tag + ">" + heading + "</" + tag + ">" + prose + "</article>"
+			p := parsePage(t, page, Options{NoSites: true})
+			if p.Title != want {
+				t.Errorf("%s: title %q, want %q", heading, p.Title, want)
+			}
+			for _, b := range blocksOf(p.Body) {
+				if strings.Contains(b, "turns again<") || strings.Contains(b, "No more") || strings.HasSuffix(b, "mill turns again") {
+					t.Errorf("%s: the body has %q", heading, b)
+				}
+			}
+		}
+	}
+	page := "<title>Upper valley: The mill turns again - Courier</title><h1><span class=a>Upper valley</span><span class=b>The mill turns again</span></h1>" + prose
+	if got, want := parsePage(t, page, Options{NoSites: true}).Title, "Upper valley The mill turns again"; got != want {
+		t.Errorf("a kicker without a class: title %q, want %q", got, want)
 	}
 }

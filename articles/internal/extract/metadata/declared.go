@@ -79,7 +79,7 @@ func childText(n *html.Node) string {
 
 // Titles returns the titles that the page declares.
 func (d *Declared) Titles() Titles {
-	ts := Titles{Document: d.Title}
+	ts := Titles{Document: d.Title, Site: d.First("og:site_name")}
 	for _, a := range d.Articles {
 		if a.Headline != "" {
 			ts.Declared = append(ts.Declared, a.Headline)
@@ -126,4 +126,10 @@ func (d *Declared) ArticleBody() string {
 type Titles struct {
 	Document string   // the title element: usually the headline and the site's name
 	Declared []string // from JSON-LD, Open Graph and others, best first
+	Site     string   // the site's name, "" if it is not declared
+}
+
+// Any reports whether a page declares a title at all.
+func (ts Titles) Any() bool {
+	return pagetext.WordCount(ts.Document) > 0 || len(ts.Declared) > 0
 }
