@@ -45,7 +45,7 @@ func (f *facts) findArticle() {
 	}
 	if f.body >= 0 {
 		f.cutToStretch()
-		f.page.Standfirst = f.trim(f.body, f.title)
+		f.page.Standfirst = f.trim(f.body, f.title, f.opts.URL)
 		f.page.Body = f.copyBody(f.body, f.opts.URL)
 	} else if text != "" {
 		f.page.Body = bodyFromText(text)

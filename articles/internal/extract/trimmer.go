@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"net/url"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -16,6 +17,7 @@ import (
 type trimmer struct {
 	*markedTree
 	body    int32
+	base    *url.URL  // the address of the page, or nil
 	title   string    // letters of the headline
 	lines   []int32   // the runs that are left
 	mainBox int32     // the box that has most paragraphs
