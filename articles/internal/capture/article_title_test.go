@@ -44,6 +44,8 @@ func TestFindTitle(t *testing.T) {
 		"the line below the time and a label":                 "Share\n20 November 2026\nAudio\n=Warden asked most people to leave\nShare",
 		"no standfirst below the name of a section": "=Warden asked people to leave the lake\nOpinion\n" +
 			"Most of the people whom the warden asked to stay off the lake did, but not all of them\n20 November 2026",
+		"above a standfirst, although it has one word of the text": "=Why boats of lake towns rest in spring\n" +
+			"The cheap repair was the dear one in the end for most of the people\n20 November 2026",
 		"no names below a standfirst": "=Warden asked people to leave the lake\n" +
 			"Most of the people whom the warden asked to stay off the lake did, but not all of them\nPeople Warden Asked Stay Lake\n20 November 2026",
 		"no further standfirst":                             "=Warden asked people to stay off the lake today\nMost people did stay off the lake when asked\nBy Ana Ruiz",

@@ -29,17 +29,28 @@ func termsOf(lines []line) termSet {
 // overlap returns the share of a text's terms that are in the set, on a scale from 0 to 4. A single
 // term is no evidence and counts as none.
 func (set termSet) overlap(s string) int {
-	all, in := 0, 0
+	all, in := set.count(s)
+	if all < 2 {
+		return 0
+	}
+	return 4 * in / all
+}
+
+// shares reports whether a text of several terms has one that is in the set.
+func (set termSet) shares(s string) bool {
+	all, in := set.count(s)
+	return all > 1 && in > 0
+}
+
+// count returns how many terms a text has, and how many of them are in the set.
+func (set termSet) count(s string) (all, in int) {
 	eachTerm(s, func(w string) {
 		all++
 		if _, ok := set[w]; ok {
 			in++
 		}
 	})
-	if all < 2 {
-		return 0
-	}
-	return 4 * in / all
+	return all, in
 }
 
 // eachTerm calls f for each term of a text.

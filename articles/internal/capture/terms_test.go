@@ -49,3 +49,19 @@ func TestOverlap(t *testing.T) {
 		}
 	}
 }
+
+func TestTermSetShares(t *testing.T) {
+	set := termsOf([]line{{text: "The harbour builds its mole anew, 港口重建"}})
+	for s, want := range map[string]bool{
+		"Why the quay needs a mole of its own": true,
+		"Harbouring a grudge about moles":      true, // inflected
+		"港口的新堤":                                true,
+		"mole":                                 false, // a single term
+		"Skating club and rink hire":           false,
+		"":                                     false,
+	} {
+		if got := set.shares(s); got != want {
+			t.Errorf("shares(%q) = %v", s, got)
+		}
+	}
+}

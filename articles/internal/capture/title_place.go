@@ -106,7 +106,7 @@ func (f *titleFinder) isLed(i int) bool { return f.titleOver(i) >= 0 }
 // titleOver returns the index of the title over line i, perhaps with the name of a section between them, or -1 if
 // line i is no standfirst.
 func (f *titleFinder) titleOver(i int) int {
-	if i < 1 || i >= f.end || f.overlap(i) < 2 {
+	if i < 1 || i >= f.end || !f.used.shares(f.lines[i].text) {
 		return -1
 	}
 	j := i - 1
@@ -115,7 +115,7 @@ func (f *titleFinder) titleOver(i int) int {
 	}
 	above := f.lines[j]
 	w, own := runes.Columns(above.text), runes.Columns(f.lines[i].text)
-	if above.kind != textLine || above.bullet || f.overlap(j) < 1 || w < minTitleAbove {
+	if above.kind != textLine || above.bullet || !f.used.shares(above.text) || w < minTitleAbove {
 		return -1
 	}
 	if f.lines[i].kind == proseLine || f.lines[i].kind == textLine && own >= minStandfirst && own*3 >= w*4 {

@@ -6,7 +6,7 @@ import (
 	"newsreader/articles/internal/runes"
 )
 
-// weighOverlap returns evidence from the words that line i shares with the body. A line without any is rather of a menu
+// weighOverlap returns evidence from the words that line i shares with the body. A line with hardly any is rather of a menu
 // or an advertisement.
 func (f *titleFinder) weighOverlap(i int) int {
 	o := f.overlap(i)
