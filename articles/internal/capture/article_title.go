@@ -89,7 +89,7 @@ func (f *titleFinder) score(i int) int {
 	if !mayBeTitle(l) {
 		return 0
 	}
-	if l.bullet || f.isPartOfByline(i) || labels.IsJob(l.text) || f.isAboveJob(i) || isCaption(f.lines, i) || f.isPictureCopy(i) || isNumbered(f.lines, i) || f.endsLikeBelow(i) {
+	if l.bullet || f.isPartOfByline(i) || labels.IsJob(l.text) || f.isAboveJob(i) || isCaption(f.lines, i) || f.isPictureCopy(i) || f.isTrail(i) {
 		return 1
 	}
 	score := 1

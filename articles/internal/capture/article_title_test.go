@@ -48,8 +48,10 @@ func TestFindTitle(t *testing.T) {
 			"The cheap repair was the dear one in the end for most of the people\n20 November 2026",
 		"no names below a standfirst": "=Warden asked people to leave the lake\n" +
 			"Most of the people whom the warden asked to stay off the lake did, but not all of them\nPeople Warden Asked Stay Lake\n20 November 2026",
-		"no further standfirst":                             "=Warden asked people to stay off the lake today\nMost people did stay off the lake when asked\nBy Ana Ruiz",
-		"no breadcrumbs that end with the title":            "NewsLakeWarden asked people to stay off\n=Warden asked people to stay off\nAna Ruiz",
+		"no further standfirst":                  "=Warden asked people to stay off the lake today\nMost people did stay off the lake when asked\nBy Ana Ruiz",
+		"no breadcrumbs that end with the title": "NewsLakeWarden asked people to stay off\n=Warden asked people to stay off\nAna Ruiz",
+		"no standfirst that is no wider than the title": "=The warden asked most people to stay off the lake until the spring\n" +
+			"The warden asked people to stay and most of them did stay off\nAna Ruiz\n20 November 2026",
 		"no item of a numbered list":                        "1. Home\n2. Lake\n3. Warden asked people to stay off the lake\n=Warden asked people to stay off the lake",
 		"no title of a film":                                "=Warden asked people to stay off the lake\nFilm\n01:53\nPeople on the lake and the warden who asked\nShare",
 		"no caption above the owner of a picture":           "=Warden asked people to stay off\nFour people\nPeople on the lake and the warden\n© Lake Pictures",

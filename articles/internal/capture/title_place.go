@@ -100,6 +100,9 @@ func isDuration(s string) bool {
 	return len(s) <= len("00:00:00") && strings.Contains(s, ":") && strings.Trim(s, "0123456789:") == ""
 }
 
+// mostly is the overlap of a line most of whose words are in the body.
+const mostly = 3
+
 // isLed reports whether line i may be the standfirst below a title: both share words with the body.
 func (f *titleFinder) isLed(i int) bool { return f.titleOver(i) >= 0 }
 
@@ -118,11 +121,15 @@ func (f *titleFinder) titleOver(i int) int {
 	if above.kind != textLine || above.bullet || !f.used.shares(above.text) || w < minTitleAbove {
 		return -1
 	}
-	if f.lines[i].kind == proseLine || f.lines[i].kind == textLine && own >= minStandfirst && own*3 >= w*4 {
+	if f.lines[i].kind == proseLine || f.lines[i].kind == textLine && own >= minStandfirst && (own*3 >= w*4 || f.overlap(j) >= mostly && !f.isTrail(j)) {
 		return j
 	}
 	return -1
 }
+
+// isTrail reports whether line i is the end of breadcrumbs: an item of a numbered list, or a line that ends with the
+// title below it.
+func (f *titleFinder) isTrail(i int) bool { return isNumbered(f.lines, i) || f.endsLikeBelow(i) }
 
 // isBelowTitle reports whether line i may be a standfirst, however short it is: the line above it, directly below the
 // breadcrumbs, is too long for a kicker. It may still be the site's slogan.
