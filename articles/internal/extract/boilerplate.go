@@ -15,11 +15,12 @@ type markedTree struct {
 	stats      []htmltree.Stats // by entry: sums over what is not dropped
 	score      []float64
 	totalProse int32 // columns of prose on the page
+	headline   int32 // the run of the headline, -1 while unknown
 }
 
 // markBoilerplate sums up the page and drops its obvious boilerplate.
 func markBoilerplate(t *htmltree.Tree) *markedTree {
-	f := &markedTree{Tree: t, drop: make([]bool, len(t.Entries)), stats: make([]htmltree.Stats, len(t.Entries))}
+	f := &markedTree{Tree: t, drop: make([]bool, len(t.Entries)), stats: make([]htmltree.Stats, len(t.Entries)), headline: -1}
 	f.weigh()
 	return f
 }

@@ -39,9 +39,10 @@ func (f *facts) findArticle() {
 		f.title = f.findTitle(f.declared.Titles())
 	}
 	f.page.Title = f.title.text
+	f.headline = f.title.run
 	text := f.declared.ArticleBody()
 	if f.body = f.site.body(); f.body < 0 {
-		f.body = f.preferDeclared(f.preferDensest(f.candidateEvenHidden(text != "")), text)
+		f.body = f.preferDeclared(f.preferVerse(f.preferDensest(f.candidateEvenHidden(text != ""))), text)
 	}
 	if f.body >= 0 {
 		f.cutToStretch()

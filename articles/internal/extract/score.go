@@ -32,8 +32,14 @@ func (f *markedTree) bestCandidate() int32 {
 }
 
 func (f *markedTree) scoreRun(r *htmltree.Run) {
-	score := r.Points()
-	if score == 0 || f.Heading(r) != 0 || f.dropped(r.First) || f.isLegal(r) {
+	if score := r.Points(); score > 0 {
+		f.scoreBoxes(r, score)
+	}
+}
+
+// scoreBoxes adds what a run scores to the boxes around it, unless it is not the article's.
+func (f *markedTree) scoreBoxes(r *htmltree.Run, score float64) {
+	if f.Heading(r) != 0 || f.dropped(r.First) || f.isLegal(r) {
 		return
 	}
 	if f.inPicture(r.Box) {

@@ -64,7 +64,12 @@ func (t *trimmer) isHeadMatter(r int32) bool {
 	if t.isFactLine(r, line) || pagetext.StartsTrailer(line) || pagetext.StartsReadMore(line) && run.Width < 40 {
 		return true
 	}
-	const verse = 3 // lines in a paragraph
-	isVerse := t.Tag(run.Box) == atom.P && t.stats[run.Box].Runs >= verse
-	return run.Width < htmltree.MinScoredWidth && !isVerse && (t.paragraphParent(r) != t.mainBox || t.Tag(run.Box) != t.mainTag) && t.Heading(run) == 0 || run.IsLink()
+	return run.Width < htmltree.MinScoredWidth && !t.isStanza(r) && (t.paragraphParent(r) != t.mainBox || t.Tag(run.Box) != t.mainTag) && t.Heading(run) == 0 || run.IsLink()
+}
+
+// isStanza reports whether a line is one of several in a paragraph.
+func (t *trimmer) isStanza(r int32) bool {
+	const lines = 3
+	box := t.Runs[r].Box
+	return t.Tag(box) == atom.P && t.stats[box].Runs >= lines
 }

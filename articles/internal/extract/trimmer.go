@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -72,13 +73,26 @@ func (t *trimmer) isLeafBox(i int32) bool {
 	return true
 }
 
-// findMainBox returns the box that contains the most prose.
+// findMainBox returns the box that contains the most prose, or the most text if there is no prose.
 func (t *trimmer) findMainBox() int32 {
+	if box := t.boxWithMost(func(r *htmltree.Run) bool { return r.IsProse() }); box >= 0 {
+		return box
+	}
+	isLine := func(r *htmltree.Run) bool { return !r.IsLink() && t.Heading(r) == 0 }
+	if box := t.boxWithMost(isLine); box >= 0 && !slices.ContainsFunc(t.lines, t.isStanza) {
+		return box
+	}
+	t.mainTag = 0
+	return t.body
+}
+
+// boxWithMost returns the box with the most of the lines that count, or -1 if none does.
+func (t *trimmer) boxWithMost(counts func(*htmltree.Run) bool) int32 {
 	weight := map[int32]int32{}
-	home, top := t.body, int32(0)
+	home, top := int32(-1), int32(0)
 	for _, r := range t.lines {
 		run := &t.Runs[r]
-		if !run.IsProse() {
+		if !counts(run) {
 			continue
 		}
 		p := t.paragraphParent(r)
