@@ -50,6 +50,7 @@ func (f *markedTree) reveal(first, end int32) {
 	clear(f.stats)
 	f.totalProse = 0
 	f.weigh()
+	f.dropComments()
 }
 
 // sweep goes from the leaves up, so that a box is judged by what is left of it.

@@ -115,7 +115,9 @@ func wordHint(word []byte) Hint {
 	case "nav", "navbar", "navigation", "menu", "submenu", "megamenu", "topnav", "subnav", "topbar", "toolbar", "tabs", "breadcrumb", "breadcrumbs",
 		"crumb", "crumbs", "mbx", "pager", "pagination", "paging", "pagenav", "skip", "sitemap", "daohang", "masthead":
 		return HintNav
-	case "comment", "comments", "commenting", "commentlist", "disqus", "tie", "gentie", "pinglun", "cmt", "replies", "reply", "respond", "discussion", "livefyre", "coral", "viafoura", "spotim":
+	case "comment", "comments", "commenting", "commentlist", "disqus", "tie", "gentie", "pinglun", "cmt", "replies", "reply", "respond", "discussion", "livefyre", "coral", "viafoura", "spotim",
+		"kommentar", "kommentare", "kommentarer", "leserkommentar", "leserkommentare", "commentaire", "commentaires", "commenti", "comentario", "comentarios", "reacties", "komentarze", "yorumlar",
+		"commentbox", "commentarea", "commentsection", "commentthread", "commentwrap", "usercomments", "readercomments":
 		return HintComment
 	case "related", "relatedposts", "relatedarticles", "relatedstories", "relatedlinks", "relatednews", "morestories", "relate", "relates", "relation", "recommend", "recommends", "recommended", "recommendation", "recommendations", "recirc", "recirculation",
 		"recommand", "popular", "trending", "mostread", "mostpopular", "outbrain", "taboola", "zergnet", "revcontent", "readmore", "morefrom", "more", "xiangguan", "tuijian",

@@ -44,6 +44,18 @@ func (s *Stats) Add(o *Stats) {
 	s.Runs += o.Runs
 }
 
+// Subtract takes back what Add added.
+func (s *Stats) Subtract(o *Stats) {
+	s.Measure.Subtract(o.Measure)
+	s.LinkedWidth -= o.LinkedWidth
+	s.Links -= o.Links
+	s.Images -= o.Images
+	s.ProseWidth -= o.ProseWidth
+	s.Points -= o.Points
+	s.LinkRuns -= o.LinkRuns
+	s.Runs -= o.Runs
+}
+
 // LinkDensity returns the share of the text that is inside links.
 func (s *Stats) LinkDensity() float64 {
 	if s.Width == 0 {

@@ -29,6 +29,13 @@ func (m *Measure) Add(o Measure) {
 	m.Stops += o.Stops
 }
 
+func (m *Measure) Subtract(o Measure) {
+	m.Width -= o.Width
+	m.CJK -= o.CJK
+	m.Commas -= o.Commas
+	m.Stops -= o.Stops
+}
+
 func MeasureOf(s string) Measure {
 	var m Measure
 	for i := 0; i < len(s); {
