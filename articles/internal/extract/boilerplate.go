@@ -55,11 +55,24 @@ func (f *markedTree) reveal(first, end int32) {
 
 // sweep goes from the leaves up, so that a box is judged by what is left of it.
 func (f *markedTree) sweep() {
-	for i := len(f.Entries) - 1; i > 0; i-- {
+	var dropped []int32 // boxes whose parents are still to come, the nearest last
+	for i := int32(len(f.Entries) - 1); i > 0; i-- {
 		e := &f.Entries[i]
-		f.drop[i] = e.Hidden || f.isBoilerplate(int32(i))
-		if !f.drop[i] && e.Parent >= 0 {
+		n := len(dropped)
+		for n > 0 && f.Entries[dropped[n-1]].Parent == i {
+			n--
+		}
+		if n < len(dropped) {
+			f.keepKin(i, dropped[n:])
+			dropped = dropped[:n]
+		}
+		f.drop[i] = e.Hidden || f.isBoilerplate(i)
+		switch {
+		case e.Parent < 0:
+		case !f.drop[i]:
 			f.stats[e.Parent].Add(&f.stats[i])
+		case !e.Hidden && e.Hints.IsBoilerplate() && f.stats[i].Width > 0 && f.stats[i].Links == 0:
+			dropped = append(dropped, i)
 		}
 	}
 }

@@ -81,7 +81,7 @@ func (c *climber) isBetween(i int32) bool {
 	if s.Width == 0 {
 		return s.Images > 0 && !c.Entries[i].Hints.IsBoilerplate()
 	}
-	if s.LinkDensity() > 0.25 || c.Entries[i].Hints.IsBoilerplate() {
+	if s.LinkDensity() > 0.25 || c.Entries[i].Hints.IsBoilerplate() && !c.isKin(i, c.child) {
 		return false
 	}
 	switch c.Tag(i) {
@@ -94,7 +94,7 @@ func (c *climber) isBetween(i int32) bool {
 // isPart reports whether a sibling of child reads like a part of the same article.
 func (c *climber) isPart(i int32) bool {
 	s, top := &c.stats[i], &c.stats[c.best]
-	if s.ProseWidth == 0 || s.LinkRuns*3 > s.Runs || s.LinkDensity() > 0.25 || c.Entries[i].Hints.IsBoilerplate() || c.Entries[i].Hints&htmltree.HintAuthor != 0 {
+	if s.ProseWidth == 0 || s.LinkRuns*3 > s.Runs || s.LinkDensity() > 0.25 || c.isFurniture(i) {
 		return false
 	}
 	close := c.level < maxUnlikeLevel
@@ -102,6 +102,13 @@ func (c *climber) isPart(i int32) bool {
 		return s.ProseWidth*2 > s.Width
 	}
 	return close && s.LinkRuns*8 <= s.Runs && s.Points > 0.2*top.Points && s.ProseWidth*3 > s.Width*2
+}
+
+// isFurniture reports whether a sibling of child is named for something other than the article, unlike
+// child.
+func (c *climber) isFurniture(i int32) bool {
+	h := c.Entries[i].Hints
+	return (h.IsBoilerplate() || h&htmltree.HintAuthor != 0) && !c.isKin(i, c.child)
 }
 
 // isKeyPoints reports whether a box contains only a list of phrases without links, which sums up the
