@@ -16,6 +16,7 @@ type markedTree struct {
 	score      []float64
 	totalProse int32 // columns of prose on the page
 	headline   int32 // the run of the headline, -1 while unknown
+	sums       []runSums
 }
 
 // markBoilerplate sums up the page and drops its obvious boilerplate.

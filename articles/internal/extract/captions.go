@@ -63,7 +63,7 @@ func (t *trimmer) captionBox(r *htmltree.Run) int32 {
 		if e.Block && (s.Width > maxCaption*2 || s.Runs > 8) {
 			break
 		}
-		if e.Hints&htmltree.HintPicture != 0 || e.Node.DataAtom == atom.Figure {
+		if t.isGallery(i) || e.Node.DataAtom == atom.Figure {
 			if (named || !linked) && t.hasMedia(i) {
 				return i
 			}

@@ -101,7 +101,7 @@ func (c *climber) isPart(i int32) bool {
 	if close && c.isLeaf(i) || c.isSimilar(i) {
 		return s.ProseWidth*2 > s.Width
 	}
-	return close && s.LinkRuns*8 <= s.Runs && s.Points > 0.2*top.Points && s.ProseWidth*3 > s.Width*2
+	return close && s.LinkRuns*8 <= s.Runs && s.Points > 0.2*top.Points && s.ProseWidth*3 > (s.Width-c.labelled(i))*2
 }
 
 // isFurniture reports whether a sibling of child is named for something other than the article, unlike

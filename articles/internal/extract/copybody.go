@@ -72,6 +72,9 @@ func (c *copier) copy(k int32) *html.Node {
 		}
 	}
 	fresh := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom, Attr: c.attributes(n)}
+	if c.isSlides(k) || n.DataAtom == atom.Li && c.isSlides(c.Entries[k].Parent) {
+		fresh = htmltree.NewElement(atom.Div)
+	}
 	if n.DataAtom == atom.Pre {
 		c.openPre++
 		defer func() { c.openPre-- }()

@@ -77,7 +77,7 @@ func (f *markedTree) isLeaf(i int32) bool {
 // inPicture reports whether a box is inside a gallery.
 func (f *markedTree) inPicture(i int32) bool {
 	for level := 0; i >= 0 && level < 6; i, level = f.Entries[i].Parent, level+1 {
-		if f.Entries[i].Hints&(htmltree.HintPicture|htmltree.HintCaption) != 0 {
+		if f.Entries[i].Hints&htmltree.HintCaption != 0 || f.isGallery(i) {
 			return true
 		}
 	}

@@ -105,7 +105,7 @@ func TestBestCandidate(t *testing.T) {
 		"named as comments":    {page("<div id=a class=author>"+paragraphs(3, first)+"</div>", "<div id=b>"+paragraphs(3, first)+"</div>"), "b"},
 		"links":                {page("<div id=a>"+paragraphs(3, first+" <a href=/2>and of all the other mills in the county</a>")+"</div>", "<div id=b>"+paragraphs(3, first)+"</div>"), "b"},
 		"headings":             {page("<div id=a>"+strings.Repeat("<h3>"+first+"</h3>", 4)+"</div>", "<div id=b>"+paragraphs(2, first)+"</div>"), "b"},
-		"gallery":              {page("<div id=a class=gallery>"+paragraphs(3, first)+"</div>", "<div id=b>"+paragraphs(2, first)+"</div>"), "b"},
+		"gallery":              {page("<div id=a class=gallery>"+strings.Repeat("<img src=/g.jpg>", 3)+paragraphs(3, first)+"</div>", "<div id=b>"+paragraphs(2, first)+"</div>"), "b"},
 		"text about the site":  {page("<div id=a>"+paragraphs(4, "All rights reserved. "+first)+"</div>", "<div id=b>"+paragraphs(2, first)+"</div>"), "b"},
 		"boilerplate":          {page("<footer id=a>"+paragraphs(2, first)+"</footer>", "<div id=b>"+paragraphs(5, first)+"</div>"), "b"},
 	} {

@@ -115,7 +115,7 @@ func (t *trimmer) childAround(i, c int32) int32 {
 // isAside reports whether the text of a box is short compared to the article or is not prose.
 func (t *trimmer) isAside(i int32) bool {
 	s := &t.stats[i]
-	return s.ProseWidth*10 < t.stats[t.body].ProseWidth || s.ProseWidth*4 < s.Width*3
+	return s.ProseWidth*10 < t.stats[t.body].ProseWidth || s.ProseWidth*4 < (s.Width-t.labelled(i))*3
 }
 
 // isWidget reports whether a box has several lines, is not a list, table, quotation or footnote, and
@@ -155,7 +155,7 @@ func (t *trimmer) countQuestions(i int32) int {
 func (t *trimmer) dropGalleries() {
 	for i := t.body + 1; i < t.Entries[t.body].End; i++ {
 		e, s := &t.Entries[i], &t.stats[i]
-		if e.Hints&htmltree.HintPicture == 0 || !e.Block || s.Runs < 6 || t.drop[i] {
+		if !e.Block || s.Runs < 6 || t.drop[i] || !t.isGallery(i) {
 			continue
 		}
 		if rest := t.stats[t.body].ProseWidth - s.ProseWidth; rest > 600 || rest > s.ProseWidth {

@@ -7,7 +7,7 @@ import (
 
 // TestGalleries drops the texts of a gallery where the article has enough text without them.
 func TestGalleries(t *testing.T) {
-	frame := "<div><p>" + second + "</p></div>"
+	frame := "<div><img src=/f.jpg><p>" + second + "</p></div>"
 	gallery := "<div class=slideshow>" + strings.Repeat(frame, 6) + "</div>"
 	long := strings.Repeat("<p>"+first+"</p>", 9)
 	for name, tt := range map[string]struct {
