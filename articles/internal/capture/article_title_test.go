@@ -46,6 +46,8 @@ func TestFindTitle(t *testing.T) {
 			"Most of the people whom the warden asked to stay off the lake did, but not all of them\n20 November 2026",
 		"above a standfirst, although it has one word of the text": "=Why boats of lake towns rest in spring\n" +
 			"The cheap repair was the dear one in the end for most of the people\n20 November 2026",
+		"no link of a menu above another and the title": "People, support us with a gift\nOur shop\n" +
+			"=Warden asked most people to stay off the lake until the ice is thicker\nby Ana Ruiz\n20 November 2026",
 		"no names below a standfirst": "=Warden asked people to leave the lake\n" +
 			"Most of the people whom the warden asked to stay off the lake did, but not all of them\nPeople Warden Asked Stay Lake\n20 November 2026",
 		"no further standfirst":                  "=Warden asked people to stay off the lake today\nMost people did stay off the lake when asked\nBy Ana Ruiz",

@@ -114,7 +114,9 @@ func (f *titleFinder) titleOver(i int) int {
 	}
 	j := i - 1
 	if k := f.lines[j].kind; j > 0 && (k == textLine || k == topicLine || k == sectionLine) && runes.Columns(f.lines[j].text) < minUsualTitle {
-		j--
+		if j--; f.overlap(j) < 2 || f.overlap(i) < 2 {
+			return -1
+		}
 	}
 	above := f.lines[j]
 	w, own := runes.Columns(above.text), runes.Columns(f.lines[i].text)
