@@ -216,8 +216,9 @@ func (t *trimmer) teasersOf(titles []int32) []teaser {
 // maxTeaserFact is the width of the widest line with a card's author and time, in columns.
 const maxTeaserFact = 80
 
-// aDay is the time from which those of cards ("2 hours ago") count back when it does not matter which time they are.
-var aDay = time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
+// aDay is the time from which those of cards ("2 hours ago") count back when it does not matter which time they are. It
+// is in the future, as times after it are none.
+var aDay = time.Date(2090, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 // isTeaserFact reports whether a line has the author or the time of a card, or is a text that breaks off.
 func (t *trimmer) isTeaserFact(r int32) bool {

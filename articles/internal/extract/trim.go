@@ -16,6 +16,7 @@ func (f *markedTree) trim(i int32, h headline, base *url.URL) string {
 	t.dropTeasers()
 	t.lines = t.remainingRuns()
 	t.mainBox = t.findMainBox()
+	t.dropOffers()
 	t.cutAtLabel()
 	t.dropWidgets()
 	t.dropStandfirst()

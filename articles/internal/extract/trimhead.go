@@ -6,14 +6,16 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/extract/pagetext"
+	"newsreader/articles/internal/labels"
 )
 
 // trimHead drops facts and labels before the first paragraph.
 func (t *trimmer) trimHead() {
 	first := 0
-	for first < len(t.lines) && !t.isParagraph(t.lines[first]) {
+	for first < len(t.lines) && (!t.isParagraph(t.lines[first]) || isFactRow(t.lineText(t.lines[first]))) {
 		first++
 	}
 	if first == len(t.lines) {
@@ -61,7 +63,7 @@ func (t *trimmer) isHeadMatter(r int32) bool {
 		return false
 	}
 	line := t.lineText(r)
-	if t.isFactLine(r, line) || pagetext.StartsTrailer(line) || pagetext.StartsReadMore(line) && run.Width < 40 {
+	if t.isFactLine(r, line) || isFactRow(line) || pagetext.StartsTrailer(line) || pagetext.StartsReadMore(line) && run.Width < 40 {
 		return true
 	}
 	return run.Width < htmltree.MinScoredWidth && !t.isStanza(r) && (t.paragraphParent(r) != t.mainBox || t.Tag(run.Box) != t.mainTag) && t.Heading(run) == 0 || run.IsLink()
@@ -72,4 +74,19 @@ func (t *trimmer) isStanza(r int32) bool {
 	const lines = 3
 	box := t.Runs[r].Box
 	return t.Tag(box) == atom.P && t.stats[box].Runs >= lines
+}
+
+// isFactRow reports whether a line is a row of facts with bars or bullets between them: "Published Jun 4, 2026 • Last
+// updated 1 day ago • 2 minute read".
+func isFactRow(line string) bool {
+	pieces := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("|•·●", r) })
+	for _, piece := range pieces {
+		piece = pagetext.Squeeze(piece)
+		facts := labels.SourceLine(piece, datetime.Options{Now: aDay})
+		dated := facts.Published.Known() || facts.Updated.Known()
+		if !dated && facts.Author == "" && len(facts.Counts) == 0 && !endsInTime(piece) && !labels.IsBoilerplate(piece) {
+			return false
+		}
+	}
+	return len(pieces) > 1
 }

@@ -143,11 +143,15 @@ func (t *trimmer) countQuestions(i int32) int {
 		if !htmltree.IsHeading(t.Entries[c].Node) {
 			continue
 		}
-		if asked := t.Text(c, t.Entries[c].End); strings.HasSuffix(asked, "?") || strings.HasSuffix(asked, "？") {
+		if isQuestion(t.Text(c, t.Entries[c].End)) {
 			n++
 		}
 	}
 	return n
+}
+
+func isQuestion(line string) bool {
+	return strings.HasSuffix(line, "?") || strings.HasSuffix(line, "？")
 }
 
 // dropGalleries drops the texts of picture galleries inside an article that has enough prose without

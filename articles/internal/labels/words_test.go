@@ -15,7 +15,7 @@ var sections = []string{
 	"consent", "copyright", "notice label", "notice opening", "notice phrase", "notice subject",
 	"and", "after name", "agency", "outlet ending", "outlet opening", "surname", "no name", "picture credit", "standfirst",
 	"captured", "picture label", "comments", "read more", "site link", "institution ending",
-	"invitation",
+	"invitation", "offer",
 }
 
 func TestWordFiles(t *testing.T) {
