@@ -105,9 +105,12 @@ func (f *Finder) readItem(l *link, h *Headline) {
 		switch n := f.Entries[i].Node; {
 		case n.DataAtom == atom.Img && h.Image == "":
 			h.Image = htmltree.ResolveURL(f.page.Base, htmltree.ImageAddress(n))
-		case n.DataAtom == atom.Time && !declared.Known():
-			declared, _ = datetime.Parse(htmltree.Attr(n, "datetime"), f.page.Reader)
+		case !declared.Known():
+			declared = f.declaredTime(i)
 		}
+	}
+	if h.Published.Relative && declared.Known() {
+		h.Published = datetime.Stamp{} // "2 hours ago" counts from when the page was made
 	}
 	h.Published = pagetext.MoreExactTime(h.Published, declared, f.page.Reader)
 }
