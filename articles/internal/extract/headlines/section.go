@@ -103,7 +103,7 @@ func (f *Finder) readLabel(c int32) string {
 			continue
 		}
 		text := f.labelText(run)
-		if text == "" || isControlText(text) || pagetext.WordCount(text) == 0 {
+		if text == "" || isControlText(text) || f.isNoSection(text) || pagetext.WordCount(text) == 0 {
 			continue
 		}
 		if f.Heading(run) != 0 || !f.inMenu(run.Box, c) && (labels.Section(text) != labels.NoSection || f.isLabelBox(run.Box, c)) {
