@@ -64,6 +64,11 @@ type link struct {
 	item    int32 // the largest box with no other headline
 	// ownFirst and ownEnd are the range of entries that describe it.
 	ownFirst, ownEnd int32
+	// listed is set for a title of a list of like items; itemFirst and itemEnd are the range of its item.
+	listed             bool
+	itemFirst, itemEnd int32
+	heading            int32 // the heading that the text is from, 0 if it is the link's own
+	aside              bool  // a link beside a title; see markAsides
 }
 
 // group describes the links in a box.

@@ -3,6 +3,7 @@
 package headlines
 
 import (
+	"cmp"
 	"net/url"
 
 	"newsreader/articles/internal/datetime"
@@ -17,6 +18,9 @@ func Find(t *htmltree.Tree, p Page) *Finder {
 		f.page.Base = &url.URL{Scheme: "http", Host: unknownHost, Path: "/"}
 	}
 	f.collectLinks()
+	f.findOnlyLinks()
+	f.nameStoryLinks()
+	f.findLists()
 	f.findOnlyLinks()
 	f.measureGroups()
 	f.choose()
@@ -47,9 +51,10 @@ func (f *Finder) choose() {
 	f.countChosen(f.chosen)
 }
 
-// candidates returns the links that may be headlines, at most one for each address within an item,
-// because a picture, a teaser and a button often lead to the same article. A link in a heading is
-// preferred, then one whose text is not truncated, then the first.
+// candidates returns the links that may be headlines, at most one for each address, because a picture,
+// a teaser and a button often lead to the same article. The lists around an article, of related and of
+// popular ones, each have their own titles. A link in a heading is preferred, then one whose text is
+// not truncated, then the first.
 func (f *Finder) candidates() []*link {
 	type place struct {
 		item    int32
@@ -62,7 +67,10 @@ func (f *Finder) candidates() []*link {
 		if !f.isHeadline(l) && !f.isTopic(n) {
 			continue
 		}
-		p := place{l.item, l.address}
+		p := place{-1, l.address}
+		if f.page.Body >= 0 {
+			p.item = l.item
+		}
 		if k, ok := at[p]; !ok {
 			at[p] = len(all)
 			all = append(all, l)
@@ -76,7 +84,7 @@ func (f *Finder) candidates() []*link {
 // titleRank ranks links to one address by how likely they are to be the title; higher is better.
 func (f *Finder) titleRank(l *link) int {
 	switch {
-	case f.inHeading(l.entry):
+	case l.heading > 0 || f.inHeading(l.entry):
 		return 2
 	case !pagetext.IsTruncated(l.text):
 		return 1
@@ -88,16 +96,28 @@ func (f *Finder) titleRank(l *link) int {
 func (f *Finder) Headlines() []Headline {
 	var all []Headline
 	for _, l := range f.chosen {
+		if f.isListInText(l) {
+			continue
+		}
 		all = append(all, f.headline(l))
 	}
 	return all
+}
+
+// isListInText reports whether a link is a headline only because it is in a list, and that list is within the text of an
+// article. Articles have lists as well.
+func (f *Finder) isListInText(l *link) bool {
+	if !l.listed || !f.inBody(l.entry) || f.page.Stats[f.page.Body].ProseWidth < teaserWidth {
+		return false
+	}
+	return l.heading > 0 || f.score(l, f.groups[l.group]) < minScore
 }
 
 // countChosen counts the headlines before each entry.
 func (f *Finder) countChosen(chosen []*link) {
 	f.chosenBefore = make([]int32, len(f.Entries)+1)
 	for _, l := range chosen {
-		f.chosenBefore[l.entry+1]++
+		f.chosenBefore[cmp.Or(l.heading, l.entry)+1]++
 	}
 	for i := range f.Entries {
 		f.chosenBefore[i+1] += f.chosenBefore[i]

@@ -2,6 +2,7 @@ package headlines_test
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -211,7 +212,7 @@ func TestHeadlineBounds(t *testing.T) {
 	const limit = 1500
 	var page strings.Builder
 	for i := range limit + 500 {
-		page.WriteString("<li><a href=/2024/03/13/" + strings.Repeat("9", 5+i%3) + ">Story number " + strings.Repeat("x", i%50) + string(rune('一'+i)) + " of this long day</a>")
+		page.WriteString("<li><a href=/2024/03/13/" + strconv.Itoa(10000+i) + ">Story number " + strings.Repeat("x", i%50) + string(rune('一'+i)) + " of this long day</a>")
 	}
 	if n := len(headlinesOf(t, page.String())); n != limit {
 		t.Errorf("%d headlines, want the first %d", n, limit)

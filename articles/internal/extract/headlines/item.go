@@ -36,6 +36,11 @@ func (f *Finder) inBody(i int32) bool {
 	if f.page.TextEnd > 0 {
 		return i >= f.page.TextFrom && i < f.page.TextEnd
 	}
+	return f.inBodyBox(i)
+}
+
+// inBodyBox reports whether entry i is in the box that the article is in, cut from its text or not.
+func (f *Finder) inBodyBox(i int32) bool {
 	return f.page.Body >= 0 && i > f.page.Body && i < f.Entries[f.page.Body].End
 }
 
@@ -52,6 +57,9 @@ func (f *Finder) itemInBody(l *link) int32 {
 // ownEntries returns the range of entries that describe a link: its item, or the whole line around an
 // inline item, where line breaks separate the headlines of a list.
 func (f *Finder) ownEntries(l *link) (first, end int32) {
+	if l.listed && f.Entries[l.itemFirst].Block && f.isOnlyTitle(l) {
+		return min(l.item, l.itemFirst), max(f.Entries[l.item].End, l.itemEnd)
+	}
 	item := &f.Entries[l.item]
 	if item.Block || int(item.FirstRun) == len(f.Runs) {
 		return l.item, item.End
@@ -61,6 +69,11 @@ func (f *Finder) ownEntries(l *link) (first, end int32) {
 		return l.item, item.End
 	}
 	return r.First, r.End
+}
+
+// isOnlyTitle reports whether l is the only headline of its item in a list, and not among an article's lines.
+func (f *Finder) isOnlyTitle(l *link) bool {
+	return !f.inBody(l.entry) && f.chosenBefore[l.itemEnd]-f.chosenBefore[l.itemFirst] <= 1
 }
 
 // leadsElsewhere reports whether a run contains a headline other than l.

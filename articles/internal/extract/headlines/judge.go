@@ -29,12 +29,23 @@ func (f *Finder) isHeadline(l *link) bool {
 	if pagetext.MeasureOf(l.text).Width > maxHeadline || labels.IsBoilerplate(l.text) || isButtonText(l.text) || isAdvertURL(l.address) {
 		return false
 	}
-	if f.inBoilerplate(l) || f.inProse(l) || f.within(l.entry, f.page.Ignored) {
+	if l.aside || f.inBoilerplate(l) || !l.listed && f.inProse(l) || f.within(l.entry, f.page.Ignored) {
 		return false
 	}
 	if _, ok := datetime.Parse(l.text, f.page.Reader); ok || isOnlyTimes(l.text) {
 		return false
 	}
+	if l.listed {
+		return true
+	}
+	return f.score(l, g) >= minScore
+}
+
+// minScore is the score from which a link is a headline.
+const minScore = 3
+
+// score adds up what speaks for a link as a headline: its length, address, heading and neighbours.
+func (f *Finder) score(l *link, g *group) int {
 	score := 0
 	switch {
 	case l.words >= 8:
@@ -56,7 +67,7 @@ func (f *Finder) isHeadline(l *link) bool {
 	case g.median >= minHeadline:
 		score++
 	}
-	return score >= 3
+	return score
 }
 
 // isOnlyTimes reports whether a text consists of times and labels.
@@ -73,6 +84,8 @@ func isOnlyTimes(text string) bool {
 // an article's.
 func (f *Finder) isShort(l *link) bool {
 	switch {
+	case l.listed:
+		return false
 	case l.words < 8 && isTagURL(l.address):
 		return true
 	case l.words >= minHeadline:

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/extract/htmltree"
@@ -51,6 +52,9 @@ func (f *Finder) printedText(i int32) string {
 	if last-first <= 1 {
 		return f.oneLineText(i)
 	}
+	if title := f.namedTitle(i); title != "" {
+		return title
+	}
 	best := ""
 	for r := first; r < last && r < first+8; r++ {
 		run := &f.Runs[r]
@@ -63,6 +67,22 @@ func (f *Finder) printedText(i int32) string {
 		}
 	}
 	return best
+}
+
+// namedTitle returns the text of the first element in a link that is one line and has a class for titles, or "".
+func (f *Finder) namedTitle(i int32) string {
+	for c := i + 1; c < min(f.Entries[i].End, i+maxItem); c++ {
+		n := f.Entries[c].Node
+		if n.Type != html.ElementNode || !htmltree.NamesWord(n, "title") && !htmltree.NamesWord(n, "headline") {
+			continue
+		}
+		if first, end := f.RunsOf(c); end-first <= 1 {
+			if title := f.titleIn(c, f.Entries[c].End); pagetext.WordCount(title) > 0 {
+				return title
+			}
+		}
+	}
+	return ""
 }
 
 // oneLineText returns the text of a link of one line, with the words before the link if it begins in

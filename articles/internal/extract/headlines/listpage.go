@@ -6,13 +6,15 @@ func (f *Finder) IsListPage() bool {
 	if f.page.Body < 0 {
 		return false
 	}
-	inItems, items := map[int32]bool{}, 0
+	inItems, items, listed := map[int32]bool{}, 0, 0
 	for _, l := range f.chosen {
-		if !f.inBody(l.entry) || f.inProse(l) {
+		first, end, ok := f.itemInText(l)
+		if !ok {
 			continue
 		}
-		items++
-		first, end := f.RunsOf(l.item)
+		if items++; l.listed {
+			listed++
+		}
 		for r := first; r < min(end, first+12); r++ {
 			if f.Runs[r].IsProse() {
 				inItems[r] = true
@@ -26,7 +28,28 @@ func (f *Finder) IsListPage() bool {
 			all++
 		}
 	}
-	return items >= 4 && len(inItems) >= 3 && len(inItems)*3 >= all*2 || f.isTeaser()
+	if listed >= minItems && len(inItems) == all {
+		return true
+	}
+	return (items >= 4 || listed >= minItems) && len(inItems) >= 3 && len(inItems)*3 >= all*2 || f.isTeaser()
+}
+
+// itemInText returns the runs of a headline's item if that is in the prose taken for the article.
+func (f *Finder) itemInText(l *link) (first, end int32, ok bool) {
+	if l.listed {
+		first, end = f.runsBetween(l.itemFirst, l.itemEnd)
+		return first, end, f.inBodyBox(l.entry)
+	}
+	first, end = f.RunsOf(l.item)
+	return first, end, f.inBody(l.entry) && !f.inProse(l)
+}
+
+// runsBetween returns the range of runs that begin in a range of entries.
+func (f *Finder) runsBetween(from, to int32) (first, end int32) {
+	first = f.Entries[from].FirstRun
+	for end = first; int(end) < len(f.Runs) && f.Runs[end].First < to; end++ {
+	}
+	return first, end
 }
 
 // teaserWidth is the width of prose, in columns, above which a body is too long to be the summary of

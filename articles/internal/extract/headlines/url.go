@@ -82,6 +82,18 @@ func looksLikeArticleURL(address string) bool {
 	return digits >= 5 || run >= 3 || digits >= 3 && endsInNumber(path) || hyphens >= 3 || mixed >= 8 || digits >= 2 && strings.Count(path, "/") >= 3 || strings.Contains(path, "/article") && len(path) > 16
 }
 
+// isBelowTop reports whether an address is not one of those that menus have, with a single word for a path: it has a
+// directory, a number or a phrase.
+func isBelowTop(address string) bool {
+	if looksLikeArticleURL(address) {
+		return true
+	}
+	_, rest, _ := strings.Cut(address, "://")
+	_, path, _ := strings.Cut(rest, "/")
+	path = strings.Trim(path, "/")
+	return strings.Contains(path, "/") || strings.ContainsAny(path, "0123456789") || strings.Count(path, "-")+strings.Count(path, "_") >= 2
+}
+
 // endsInNumber reports whether the last segment of a path is a number.
 func endsInNumber(path string) bool {
 	path, _, _ = strings.Cut(path, "?")
