@@ -17,7 +17,7 @@ func readByline(s string) (author, source, place string) {
 	if before, after, ok := strings.Cut(s, " in "); ok && looksLikeName(after, 30) {
 		s, place = before, after
 	}
-	for _, mark := range []string{" for ", " FOR "} {
+	for _, mark := range []string{" for ", " FOR ", " For "} {
 		if before, after, ok := strings.Cut(s, mark); ok && looksLikeName(after, maxOutlet) {
 			s, source = before, after
 		}
@@ -27,6 +27,7 @@ func readByline(s string) (author, source, place string) {
 		part = strings.TrimSpace(part)
 		switch {
 		case part == "":
+		case len(names) > 0 && isDegree(part):
 		case isEnglishOutlet(part):
 			name, outlet := splitAgency(part)
 			source = cmp.Or(source, outlet)
@@ -54,6 +55,14 @@ func splitAgency(s string) (name, agency string) {
 		}
 	}
 	return "", s
+}
+
+// isDegree reports whether an acronym after a name may be a degree or a certificate (MA, RDN) rather than an
+// agency: it is not a known one.
+func isDegree(s string) bool {
+	s = strings.Trim(s, ".")
+	return !strings.Contains(s, " ") && len(s) <= 6 && isEnglishOutlet(strings.ReplaceAll(s, ".", "")) &&
+		!words("agency").has(strings.ToLower(s)) && !words("outlet word").has(strings.ToLower(s))
 }
 
 // isEnglishOutlet reports whether s has the form of an agency's, paper's or broadcaster's name: it is

@@ -6,6 +6,7 @@ import (
 
 	"newsreader/articles/internal/cursor"
 	"newsreader/articles/internal/datetime"
+	"newsreader/articles/internal/runes"
 )
 
 // IsJob reports whether a line is the job of the person named above it, such as
@@ -41,6 +42,44 @@ func Person(line string) (name, place string) {
 		return "", ""
 	}
 	return name, place
+}
+
+// IsPersonName reports whether s has the form of a person's full name, in Latin letters or Chinese, and no
+// word that outlets, firms and jobs have in theirs.
+func IsPersonName(s string) bool {
+	if isChineseName(s) {
+		return true
+	}
+	name, place := Person(s)
+	if name == "" || place != "" {
+		return false
+	}
+	for _, w := range strings.Fields(s) {
+		if !startsUpper(w) {
+			continue // van, de
+		}
+		w = strings.ToLower(strings.Trim(w, ".,"))
+		if words("job").has(w) || words("outlet word").has(w) || words("no name").has(w) {
+			return false
+		}
+	}
+	return !IsOutlet(s)
+}
+
+// SplitNames returns the names in a byline, which stand between commas, words for "and" and, in Chinese,
+// spaces.
+func SplitNames(s string) []string {
+	s = strings.NewReplacer(",", ", ", "，", ", ", "、", ", ", "；", ", ", ";", ", ").Replace(runes.Clip(s, maxLine))
+	parts, _ := splitNames(s)
+	var names []string
+	for _, part := range parts {
+		if fields := strings.Fields(part); containsHan(part) && onlyHan(strings.Join(fields, "")) {
+			names = append(names, fields...)
+			continue
+		}
+		names = append(names, part)
+	}
+	return names
 }
 
 // notInNames reports whether r does not occur in the words of names.
