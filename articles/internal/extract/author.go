@@ -49,24 +49,11 @@ func (f *facts) factEntries() (from, to int32) {
 	return max(0, from-30), f.Runs[first].First
 }
 
-// nameIn returns the name that entry i begins with, without By or the like before it.
+// nameIn returns the first text of entry i.
 func (f *facts) nameIn(i int32) string {
 	for c := i; c < f.Entries[i].End; c++ {
-		if !f.IsText(c) {
-			continue
-		}
-		s := pagetext.Squeeze(f.RawText(c))
-		for _, label := range []string{"by ", "par ", "von ", "por ", "di ", "作者：", "作者:", "文/", "文｜"} {
-			if pagetext.HasPrefixFold(s+" ", label) {
-				s = pagetext.Squeeze(s[min(len(label), len(s)):])
-			}
-		}
-		switch role, by := strings.CutSuffix(strings.ToLower(s), " by"); {
-		case s == "":
-		case !by:
+		if s := pagetext.Squeeze(f.RawText(c)); f.IsText(c) && s != "" {
 			return s
-		case !isWriterRole(role):
-			return ""
 		}
 	}
 	return ""

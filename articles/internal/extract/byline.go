@@ -6,50 +6,56 @@ import (
 
 	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
-	"newsreader/articles/internal/runes"
 )
 
-// takeMarkedAuthor takes the author from an element with a class for it. Without that class, a name
-// next to the time reads like the source.
-func (f *facts) takeMarkedAuthor() {
-	s := f.markedName("author", "byline", "writer", "zuozhe")
-	if s == f.page.Source {
-		f.page.Source = ""
+// maxAuthors is how many authors of an article are read.
+const maxAuthors = 12
+
+// readByline sets who wrote the article: as printed on a line of facts, or else as declared, or else as
+// marked by an element for the author. Where one of the others has the same names and more, it is taken
+// in place of the first, which may have been cut.
+func (f *facts) readByline(line labels.Line, marked []string) {
+	declared := f.declaredAuthors(line.Editor)
+	p := f.page
+	p.Byline = line.Author
+	if p.Byline == "" {
+		p.Byline = strings.Join(declared, ", ")
 	}
-	if f.isPerson(s) {
-		f.page.Byline = s
+	if p.Byline == "" && len(marked) > 0 {
+		if slices.Contains(marked, p.Source) {
+			p.Source = "" // without a mark, a name next to the time reads like the source
+		}
+		p.Byline = strings.Join(marked, ", ")
+	}
+	for _, list := range [][]string{declared, marked} {
+		if holdsMore(list, p.Byline) {
+			p.Byline = strings.Join(list, ", ")
+		}
 	}
 }
 
-// byline returns who wrote the article, as printed or else as declared. A declared author that is the
-// site, an address or a role does not count.
-func (f *facts) byline(line labels.Line) string {
-	if line.Author != "" {
-		return line.Author
+// holdsMore reports whether a list has all the names of a byline and at least one more.
+func holdsMore(list []string, byline string) bool {
+	names := labels.SplitNames(byline)
+	if len(names) == 0 || len(list) <= len(names) {
+		return false
 	}
-	var names []string
-	for _, a := range f.declared.Articles {
-		names = append(names, a.Authors...)
-		if len(names) > 0 {
-			break
+	for _, name := range names {
+		key := pagetext.Letters(name)
+		if !slices.ContainsFunc(list, func(s string) bool { return pagetext.Letters(s) == key }) {
+			return false
 		}
 	}
-	if len(names) == 0 {
-		for _, k := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator_name"} {
-			if v := f.declared.All(k); len(v) > 0 {
-				names = v
-				break
-			}
-		}
+	return true
+}
+
+// addName appends a name unless the list has it or is full.
+func addName(list []string, name string) []string {
+	key := pagetext.Letters(name)
+	if len(list) >= maxAuthors || slices.ContainsFunc(list, func(s string) bool { return pagetext.Letters(s) == key }) {
+		return list
 	}
-	var kept []string
-	for _, n := range names[:min(len(names), 12)] {
-		n = f.withoutBy(pagetext.Squeeze(n))
-		if f.isPerson(n) && !slices.Contains(kept, n) {
-			kept = append(kept, n)
-		}
-	}
-	return strings.Join(kept, ", ")
+	return append(list, name)
 }
 
 // withoutBy removes "by", in English or the page's language, from the beginning of a name.
@@ -61,44 +67,4 @@ func (f *facts) withoutBy(name string) string {
 		}
 	}
 	return name
-}
-
-// isPerson reports whether a declared author may be a person rather than an address, a portal, a site
-// or a role.
-func (f *facts) isPerson(name string) bool {
-	key := pagetext.Letters(name)
-	if key == "" || len(name) > 120 || strings.Contains(name, "://") || strings.HasPrefix(name, "@") || strings.HasPrefix(name, "/") {
-		return false
-	}
-	if key == pagetext.Letters(f.page.Site) || key == pagetext.Letters(f.page.Source) {
-		return false
-	}
-	for _, a := range f.declared.Articles {
-		if key == pagetext.Letters(a.Publisher) {
-			return false
-		}
-	}
-	if f.opts.URL != nil && strings.Contains(pagetext.Letters(f.opts.URL.Hostname()), key) {
-		return false
-	}
-	if hasSiteWord(name) && f.inTitleSuffix(key) {
-		return false
-	}
-	switch key {
-	case "admin", "administrator", "editor", "staff", "webmaster", "网易", "新浪", "新浪网", "腾讯", "腾讯网", "搜狐", "搜狐网", "凤凰网", "人民网", "新华网", "default", "author", "佚名", "未知", "undefined", "null", "none":
-		return false
-	}
-	return !strings.HasSuffix(name, "网") && !strings.Contains(key, "qq网") && !strings.HasSuffix(key, "com") && !strings.HasSuffix(name, "股份有限公司")
-}
-
-// inTitleSuffix reports whether the names of site and sections in the document's title include one
-// with these letters.
-func (f *facts) inTitleSuffix(key string) bool {
-	parts := strings.FieldsFunc(runes.Clip(f.declared.Title, maxDeclaredTitle), func(r rune) bool { return strings.ContainsRune("_|｜-–—", r) })
-	for _, part := range parts[min(1, len(parts)):] {
-		if pagetext.Letters(part) == key {
-			return true
-		}
-	}
-	return false
 }

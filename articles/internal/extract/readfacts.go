@@ -18,11 +18,9 @@ func (f *facts) readAll() {
 	mergeLine(&line, f.printedLine())
 	f.readTimes(line)
 	mergeLine(&line, f.dateline())
+	marked := f.markedAuthors()
 	p.Source = cmp.Or(line.Source, f.markedName("source", "nickname", "media", "laiyuan"))
-	p.Byline = f.byline(line)
-	if p.Byline == "" {
-		f.takeMarkedAuthor()
-	}
+	f.readByline(line, marked)
 	f.readOthers(line)
 }
 

@@ -15,9 +15,11 @@ type Article struct {
 	Headline, Body, Description, Section string
 	Published, Updated                   string
 	Authors                              []string
-	Publisher, Image, Language           string
-	Keywords                             []string
-	Comments                             *int
+	// People and Organizations are those of Authors that are declared as such.
+	People, Organizations      []string
+	Publisher, Image, Language string
+	Keywords                   []string
+	Comments                   *int
 	// Access is whether the article is free, PaidParts the CSS selectors of what is not.
 	Access    Access
 	PaidParts []string
@@ -169,11 +171,8 @@ func readLDArticle(m map[string]any) Article {
 		Publisher:   ldName(m["publisher"]),
 		Image:       ldURL(m["image"]),
 		Language:    ldName(m["inLanguage"]),
-		Authors:     ldNames(m["author"]),
 	}
-	if a.Authors == nil {
-		a.Authors = ldNames(m["creator"])
-	}
+	a.readAuthors(m)
 	a.Keywords = ldStrings(m["keywords"])
 	if n, ok := m["commentCount"].(float64); ok && n >= 0 && n < 1e9 {
 		c := int(n)
@@ -181,6 +180,32 @@ func readLDArticle(m map[string]any) Article {
 	}
 	a.readAccess(m)
 	return a
+}
+
+func (a *Article) readAuthors(m map[string]any) {
+	v := m["author"]
+	if a.Authors = ldNames(v); a.Authors == nil {
+		v = m["creator"]
+		a.Authors = ldNames(v)
+	}
+	list, ok := v.([]any)
+	if !ok {
+		list = []any{v}
+	}
+	for _, e := range list {
+		author, ok := e.(map[string]any)
+		if !ok {
+			continue
+		}
+		for _, t := range ldStrings(author["@type"]) {
+			switch {
+			case t == "Person" || strings.HasSuffix(t, "/Person"):
+				a.People = append(a.People, ldNames(author)...)
+			case strings.HasSuffix(t, "Organization"):
+				a.Organizations = append(a.Organizations, ldNames(author)...)
+			}
+		}
+	}
 }
 
 // ldText returns v if it is a string, or the first string in it if it is a list.
@@ -222,7 +247,10 @@ func ldNames(v any) []string {
 			return []string{s}
 		}
 	case map[string]any:
-		return ldNames(v["name"])
+		if names := ldNames(v["name"]); names != nil {
+			return names
+		}
+		return ldNames(ldText(v["givenName"]) + " " + ldText(v["familyName"]))
 	case []any:
 		var all []string
 		for _, e := range v {

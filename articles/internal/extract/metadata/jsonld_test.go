@@ -42,7 +42,11 @@ func TestReadLD(t *testing.T) {
 		"objects in a row":        {[]string{`{"@type":"Article","headline":"One"} {"@type":"Article","headline":"Two"}`}, []Article{{Headline: "One"}, {Headline: "Two"}}},
 		"authors of all kinds": {
 			[]string{`{"@type":"Article","author":["Ines Okafor",{"@type":"Person","name":["Tom Brannigan"]},{"url":"https://a.example"},7],"image":{"url":"https://i.example/1.jpg"},"mainEntityOfPage":{"@id":"https://c.example/1"}}`},
-			[]Article{{Authors: []string{"Ines Okafor", "Tom Brannigan"}, Image: "https://i.example/1.jpg"}},
+			[]Article{{Authors: []string{"Ines Okafor", "Tom Brannigan"}, People: []string{"Tom Brannigan"}, Image: "https://i.example/1.jpg"}},
+		},
+		"authors' kinds": {
+			[]string{`{"@type":"Article","author":[{"@type":"https://schema.org/Person","givenName":"Ines","familyName":"Okafor"},{"@type":"NewsMediaOrganization","name":"Courier"}]}`},
+			[]Article{{Authors: []string{"Ines Okafor", "Courier"}, People: []string{"Ines Okafor"}, Organizations: []string{"Courier"}}},
 		},
 		"no article":     {[]string{`{"@type":"Organization","name":"Courier"}`, `7`, `"x"`, `null`, `{}`, ``}, nil},
 		"no JSON":        {[]string{`{"@type": "Article", "headline": `, `var x = 1;`}, nil},
