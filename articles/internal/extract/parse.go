@@ -43,7 +43,7 @@ func (f *facts) findArticle() {
 	f.dropComments()
 	text := f.declared.ArticleBody()
 	if f.body = f.site.body(); f.body < 0 {
-		f.body = f.preferDeclared(f.preferVerse(f.preferDensest(f.candidateEvenHidden(text != ""))), text)
+		f.body = f.preferDeclared(f.preferVerse(f.preferAboveStream(f.preferDensest(f.candidateEvenHidden(text != "")))), text)
 	}
 	if f.body >= 0 {
 		f.cutToStretch()
