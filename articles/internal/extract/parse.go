@@ -40,6 +40,7 @@ func (f *facts) findArticle() {
 	}
 	f.page.Title = f.title.text
 	f.headline = f.title.run
+	f.keepHeadlineBox()
 	f.dropComments()
 	text := f.declared.ArticleBody()
 	if f.body = f.site.body(); f.body < 0 {
