@@ -87,6 +87,9 @@ func (t *trimmer) holdsText(i int32) bool {
 // isMostlyOffer reports whether a box has little prose besides the lines of an offer. Answers to a question are none.
 func (t *trimmer) isMostlyOffer(i int32) bool {
 	first, end := t.RunsOf(i)
+	if end-first > maxOfferRuns {
+		return false
+	}
 	offer, rest := int32(0), int32(0)
 	for r := first; r < end; r++ {
 		switch run := &t.Runs[r]; {

@@ -40,7 +40,8 @@ func (f *facts) isStub() bool {
 		return float64(words) < cutShare*float64(declared) && (access == metadata.Paid || f.hasOffer())
 	}
 	if access == metadata.Paid {
-		return !f.hasPaidPart() && (words < shortText || words < longText && f.saysMoreFollows())
+		shown, hidden := f.hasPaidPart()
+		return hidden || !shown && (words < shortText || words < longText && f.saysMoreFollows())
 	}
 	return words < shortText && f.hasOffer()
 }
@@ -48,16 +49,29 @@ func (f *facts) isStub() bool {
 // plainSelector matches the CSS selectors that are read: a class or an ID.
 var plainSelector = regexp.MustCompile(`^[.#][A-Za-z_][\w-]*$`)
 
-// hasPaidPart reports whether a part that the page declares to be paid is there, with its text.
-func (f *facts) hasPaidPart() bool {
+// hasPaidPart reports whether parts that the page declares to be paid are there, with their text, and whether only the
+// markup has them and a reader does not see them.
+func (f *facts) hasPaidPart() (shown, hidden bool) {
 	for _, css := range f.declared.PaidParts() {
 		if css = strings.TrimSpace(css); !plainSelector.MatchString(css) {
 			continue
 		}
 		for _, i := range f.FindAll(htmltree.ParseSelectors(css)) {
 			if f.textWidth(i) > 0 && !f.isOffer(i) {
-				return true
+				shown = shown || !f.Entries[i].Hidden
+				hidden = hidden || f.Entries[i].Hidden && f.hasProse(i)
 			}
+		}
+	}
+	return shown, hidden && !shown
+}
+
+// hasProse reports whether a paragraph is in entry i, hidden or not, other than an offer.
+func (f *facts) hasProse(i int32) bool {
+	first, end := f.RunsOf(i)
+	for r := first; r < end; r++ {
+		if run := &f.Runs[r]; run.IsProse() && !offerWords.MatchString(f.Text(run.First, run.End)) {
+			return true
 		}
 	}
 	return false

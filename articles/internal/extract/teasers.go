@@ -15,6 +15,7 @@ import (
 // What a card of another article has at most besides its title.
 const (
 	maxTeaserLines = 8
+	maxTeaserRuns  = 40  // lines, and those that are empty or hidden
 	maxTeaserProse = 500 // columns
 )
 
@@ -106,6 +107,9 @@ func isSameSite(a, b string) bool {
 // areNeighbours reports whether the runs a and b can be titles of cards that follow each other: between them is no more
 // than a card has.
 func (t *trimmer) areNeighbours(a, b int32) bool {
+	if b-a > maxTeaserRuns {
+		return false
+	}
 	prose, lines := int32(0), 0
 	for r := a + 1; r < b; r++ {
 		run := &t.Runs[r]
