@@ -31,7 +31,7 @@ func (f *facts) declaredTimes() (published, updated datetime.Stamp) {
 	}
 	d := f.declared
 	pub = append(pub, d.First("article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
-		"publishdate", "pubdate", "publish_date", "publish-date", "dc.date.issued", "dcterms.created", "weibo:article:create_at", "article.published", "date", "dc.date", "og:release_date", "firstpublished"))
+		"publishdate", "published_on", "pubdate", "publish_date", "publish-date", "dc.date.issued", "dcterms.created", "weibo:article:create_at", "article.published", "date", "dc.date", "og:release_date", "firstpublished"))
 	upd = append(upd, d.First("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified", "weibo:article:update_at", "article.updated"))
 	published, updated = f.firstTime(pub), f.firstTime(upd)
 	if !published.Known() {

@@ -29,6 +29,9 @@ func TestMoreExactTime(t *testing.T) {
 	minute := datetime.Stamp{Time: at, Precision: datetime.Minute}
 	zoned := datetime.Stamp{Time: at.Add(time.Hour), Precision: datetime.Minute, Zoned: true}
 	plain := datetime.Stamp{Time: at.Add(time.Hour), Precision: datetime.Minute}
+	hoursLater := datetime.Stamp{Time: at.Add(5 * time.Hour), Precision: datetime.Second, Zoned: true}
+	secondsOff := datetime.Stamp{Time: at.Add(-time.Hour + 20*time.Second), Precision: datetime.Second, Zoned: true}
+	dayZoned := datetime.Stamp{Time: at.Add(time.Hour), Precision: datetime.Day, Zoned: true}
 	printedZone := minute
 	printedZone.Zoned = true
 	china := datetime.Options{Zone: time.FixedZone("", 8*3600)}
@@ -43,7 +46,11 @@ func TestMoreExactTime(t *testing.T) {
 		"printed minutes win":                        {minute, zoned, china, minute},
 		"even without a zone, if none is declared":   {minute, plain, datetime.Options{}, minute},
 		"unless only the declared time has a zone":   {minute, zoned, datetime.Options{}, zoned},
-		"printed minutes with a zone win everywhere": {printedZone, zoned, datetime.Options{}, printedZone},
+		"printed minutes with a zone win everywhere": {printedZone, hoursLater, datetime.Options{}, printedZone},
+		"unless they have that of the other season":  {printedZone, zoned, datetime.Options{}, zoned},
+		"an hour less and some seconds":              {printedZone, secondsOff, china, secondsOff},
+		"an hour off a declared time without a zone": {printedZone, plain, datetime.Options{}, printedZone},
+		"an hour off a day":                          {printedZone, dayZoned, datetime.Options{}, printedZone},
 	} {
 		if got := MoreExactTime(tt.printed, tt.declared, tt.reader); !got.Time.Equal(tt.want.Time) || got.Precision != tt.want.Precision {
 			t.Errorf("%s: %v (%v), want %v (%v)", name, got.Time, got.Precision, tt.want.Time, tt.want.Precision)
