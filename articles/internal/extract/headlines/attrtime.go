@@ -38,7 +38,11 @@ func (f *Finder) timeOfAttr(tag atom.Atom, a *html.Attribute) datetime.Stamp {
 	default:
 		return datetime.Stamp{}
 	}
-	st, _ := datetime.Parse(pagetext.Squeeze(a.Val), declared)
+	text := pagetext.Squeeze(a.Val)
+	st, ok := datetime.Parse(text, declared)
+	if before, _, two := strings.Cut(text, " "); !ok && two && strings.Contains(before, "T") {
+		st, _ = datetime.Parse(before, declared) // the same time follows as a number
+	}
 	return st
 }
 

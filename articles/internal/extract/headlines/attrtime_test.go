@@ -13,6 +13,7 @@ func TestTimesInAttributes(t *testing.T) {
 		"datetime, words first": {"", "<time datetime=2024-03-12T11:30:00Z>2 hours ago</time>", "2024-03-12T11:30:00Z"},
 		"own element":           {"", "<relative-time datetime=2024-03-12T11:30:00Z></relative-time>", "2024-03-12T11:30:00Z"},
 		"title":                 {"", "<span class=ago title=2024-03-12T11:30:00Z>2 hours ago</span>", "2024-03-12T11:30:00Z"},
+		"title, twice":          {"", "<span class=age title='2024-03-12T11:30:00 1710243000'>2 hours ago</span>", "2024-03-12T11:30:00Z"},
 		"printed title":         {"", "<abbr title='12 March 2024'>2 d</abbr>", "2024-03-12"},
 		"milliseconds":          {"", "<span data-timestamp=1710243000000></span>", "2024-03-12T11:30:00Z"},
 		"seconds":               {"", "<span data-ts=1710243000></span>", "2024-03-12T11:30:00Z"},
