@@ -39,6 +39,10 @@ func (f *Finder) hasEvidence(s *listing) (each length, ok bool) {
 	}
 	need := bare
 	switch {
+	case len(s.items) < minItems && e.most(e.dated+min(e.headings, e.prose)):
+		need = withTime
+	case len(s.items) < minItems:
+		return length{}, false
 	case e.most(e.dated), e.most(e.headings) && e.most(e.prose):
 		need = withTime
 	case e.most(e.headings), e.most(e.prose), e.most(e.pictures) && !e.most(e.roots):

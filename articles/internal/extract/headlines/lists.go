@@ -12,16 +12,19 @@ import (
 // Limits of lists of like items.
 const (
 	minItems    = 3
+	minStrong   = 2  // of a list whose items have a time, or a heading and a summary
 	listDepth   = 5  // boxes between a list and the titles in it
 	sampleItems = 12 // items of a list that are looked at for evidence
 	maxBetween  = 6  // boxes between two items that may belong to the first
 	maxLead     = 60 // bytes before a title that are read
 )
 
-// place is where the titles of a list are: the list's box, and the tags on the way from a title up to that box.
+// place is where the titles of a list are: the list's box, and the tags on the way from a title up to that box. The rows
+// of a table may be of several kinds, which the classes of their cells tell apart.
 type place struct {
 	box  int32
 	path [listDepth]atom.Atom
+	cell string // the class of the table cell that the titles are in
 }
 
 // listing is the links at one place, the first of each child of the list's box.
@@ -45,12 +48,12 @@ func (f *Finder) findLists() {
 	for _, lists := range byDepth {
 		inBox := map[int32][]*listing{}
 		for _, s := range lists {
-			if len(s.items) >= minItems {
+			if len(s.items) >= minStrong {
 				inBox[s.box] = append(inBox[s.box], s)
 			}
 		}
 		for _, s := range lists {
-			if len(s.items) < minItems {
+			if len(s.items) < minStrong {
 				continue
 			}
 			if rival := f.rivalOf(s, inBox[s.box]); rival != nil {
@@ -73,6 +76,9 @@ func (f *Finder) collectListings() [listDepth][]*listing {
 		}
 		var key place
 		i := l.entry
+		if p := f.Entries[i].Parent; p >= 0 && f.Tag(p) == atom.Td {
+			key.cell = htmltree.Attr(f.Entries[p].Node, "class")
+		}
 		for depth := 0; depth < listDepth && f.Entries[i].Parent >= 0; depth++ {
 			key.path[depth] = f.Tag(i)
 			key.box = f.Entries[i].Parent
@@ -166,7 +172,15 @@ func (f *Finder) leadOf(it listItem) string {
 	if it.link.entry-first > maxItem {
 		return strings.Repeat("x", maxLead)
 	}
-	return f.Text(first, it.link.entry)
+	var lead strings.Builder
+	for i := first; i < it.link.entry; i++ {
+		if end := f.Entries[i].End; end <= it.link.entry && f.declaredTime(i).Known() {
+			i = end - 1 // however it is printed
+		} else if f.IsText(i) {
+			lead.WriteString(f.RawText(i) + " ")
+		}
+	}
+	return lead.String()
 }
 
 // runAt returns the run that entry i is in, or nil.
