@@ -76,10 +76,16 @@ func (t *trimmer) isStanza(r int32) bool {
 	return t.Tag(box) == atom.P && t.stats[box].Runs >= lines
 }
 
+// maxFactPieces is how many facts a row of them has at most.
+const maxFactPieces = 8
+
 // isFactRow reports whether a line is a row of facts with bars or bullets between them: "Published Jun 4, 2026 • Last
 // updated 1 day ago • 2 minute read".
 func isFactRow(line string) bool {
 	pieces := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("|•·●", r) })
+	if len(pieces) < 2 || len(pieces) > maxFactPieces {
+		return false
+	}
 	for _, piece := range pieces {
 		piece = pagetext.Squeeze(piece)
 		facts := labels.SourceLine(piece, datetime.Options{Now: aDay})
@@ -88,5 +94,5 @@ func isFactRow(line string) bool {
 			return false
 		}
 	}
-	return len(pieces) > 1
+	return true
 }
