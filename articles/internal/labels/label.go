@@ -1,6 +1,7 @@
 package labels
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -119,29 +120,60 @@ func atWordStart(c *cursor.Cursor) bool {
 // readFieldLabel reads the longest label of a field that the text continues with. If there is none, the cursor
 // has not moved.
 func readFieldLabel(c *cursor.Cursor) field {
-	found, end := noField, c.Pos
-	for _, l := range fieldLabels() {
-		after := *c
-		if l.words.acceptLabel(&after) && after.Pos > end {
-			found, end = l.field, after.Pos
+	first, second := nextTwo(*c)
+	for _, l := range fieldLabels()[first] {
+		if l.second != 0 && l.second != second {
+			continue
+		}
+		if after := *c; acceptLabelWord(&after, l.word) {
+			*c = after
+			return l.field
 		}
 	}
-	c.Pos = end
-	return found
+	return noField
 }
 
-// fieldLabel is the labels of a field in all languages.
-type fieldLabel struct {
-	field field
-	words *wordList
-}
-
-var fieldLabels = sync.OnceValue(func() []fieldLabel {
-	return []fieldLabel{
-		{sourceField, words("source")}, {authorField, words("author")}, {bylineField, words("byline")},
-		{editorField, words("editor")}, {placeField, words("place")}, {publishedField, words("published")},
-		{updatedField, words("updated")}, {ignoredField, words("credit")},
+// nextTwo returns the next two characters that are no spaces, folded and in lower case, 0 where there is none.
+func nextTwo(c cursor.Cursor) (first, second rune) {
+	r, n := c.Peek()
+	if n == 0 {
+		return 0, 0
 	}
+	c.Pos += n
+	c.SkipSpaces()
+	if next, n := c.Peek(); n > 0 {
+		second = unicode.ToLower(next)
+	}
+	return unicode.ToLower(r), second
+}
+
+// fieldLabel is a label of a field.
+type fieldLabel struct {
+	word  string
+	field field
+	// second is the second character that is no space, 0 if there is none. It spares most words the comparison.
+	second rune
+}
+
+// fieldLabels are the labels of all fields in all languages by their first character, long ones first.
+var fieldLabels = sync.OnceValue(func() map[rune][]fieldLabel {
+	labels := map[rune][]fieldLabel{}
+	for _, section := range []struct {
+		name  string
+		field field
+	}{
+		{"source", sourceField}, {"author", authorField}, {"byline", bylineField}, {"editor", editorField}, {"place", placeField},
+		{"published", publishedField}, {"updated", updatedField}, {"credit", ignoredField},
+	} {
+		for _, word := range words(section.name).phrases {
+			first, second := nextTwo(cursor.Cursor{Text: word})
+			labels[first] = append(labels[first], fieldLabel{word, section.field, second})
+		}
+	}
+	for _, l := range labels {
+		slices.SortStableFunc(l, func(a, b fieldLabel) int { return len(b.word) - len(a.word) })
+	}
+	return labels
 })
 
 func acceptSpacedWord(c *cursor.Cursor, w string) bool {

@@ -168,13 +168,26 @@ func (f form) fits(s string) bool {
 func (l *wordList) acceptLabel(c *cursor.Cursor) bool {
 	r, _ := c.Peek()
 	for _, word := range l.openings[unicode.ToLower(r)] {
-		before := *c
-		if c.AcceptWord(word) || containsHan(word) && acceptSpacedWord(c, word) || acceptSpacedColon(c, word) {
+		if after := *c; acceptLabelWord(&after, word) {
+			*c = after
 			return true
 		}
-		*c = before
 	}
 	return false
+}
+
+// acceptLabelWord skips a word of a label. If it returns false, the cursor may have moved.
+func acceptLabelWord(c *cursor.Cursor, word string) bool {
+	before := *c
+	if c.AcceptWord(word) {
+		return true
+	}
+	*c = before
+	if containsHan(word) && acceptSpacedWord(c, word) {
+		return true
+	}
+	*c = before
+	return acceptSpacedColon(c, word)
 }
 
 // acceptSpacedColon skips a word that ends in a colon, with a space before the colon, as French has it.
