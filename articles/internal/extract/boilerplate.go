@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"net/url"
+
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/extract/htmltree"
@@ -11,6 +13,7 @@ import (
 // is marked as dropped.
 type markedTree struct {
 	*htmltree.Tree
+	base       *url.URL         // the address of the page, or nil
 	drop       []bool           // by entry: not part of the article, with all descendants
 	stats      []htmltree.Stats // by entry: sums over what is not dropped
 	score      []float64

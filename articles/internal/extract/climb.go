@@ -91,10 +91,17 @@ func (c *climber) isBetween(i int32) bool {
 	return htmltree.IsTextElement(c.Entries[i].Node) || s.Runs == 1
 }
 
-// isPart reports whether a sibling of child reads like a part of the same article.
+// isPart reports whether a sibling of child reads like a part of the same article. An entry of a list may have as many
+// links to other sites as it likes.
 func (c *climber) isPart(i int32) bool {
 	s, top := &c.stats[i], &c.stats[c.best]
-	if s.ProseWidth == 0 || s.LinkRuns*3 > s.Runs || s.LinkDensity() > 0.25 || c.isFurniture(i) {
+	if s.ProseWidth == 0 || c.isFurniture(i) {
+		return false
+	}
+	if c.isListEntry(i) {
+		s = c.withoutOutboundLinks(i)
+	}
+	if s.LinkRuns*3 > s.Runs || s.LinkDensity() > 0.25 {
 		return false
 	}
 	close := c.level < maxUnlikeLevel

@@ -18,6 +18,7 @@ func Parse(text string, opts Options) (*Page, error) {
 		opts.URL = d.URL()
 	}
 	fs := &facts{markedTree: markBoilerplate(t), declared: d, opts: opts, page: &Page{}}
+	fs.base = opts.URL
 	fs.site = newSite(fs.markedTree, opts)
 	fs.findArticle()
 	fs.readAll()
@@ -48,7 +49,7 @@ func (f *facts) findArticle() {
 	}
 	if f.body >= 0 {
 		f.cutToStretch()
-		f.page.Standfirst = f.trim(f.body, f.title, f.opts.URL)
+		f.page.Standfirst = f.trim(f.body, f.title)
 		f.page.Body = f.copyBody(f.body, f.opts.URL)
 	} else if text != "" {
 		f.page.Body = bodyFromText(text)

@@ -98,12 +98,6 @@ func (t *trimmer) leadsElsewhere(r *htmltree.Run) bool {
 	return err == nil && t.base != nil && isSameSite(u.Hostname(), t.base.Hostname()) && u.Path != t.base.Path && len(u.Path) > 1
 }
 
-// isSameSite reports whether two hosts are equal or one is below the other.
-func isSameSite(a, b string) bool {
-	a, b = strings.TrimPrefix(strings.ToLower(a), "www."), strings.TrimPrefix(strings.ToLower(b), "www.")
-	return a == b || strings.HasSuffix(a, "."+b) || strings.HasSuffix(b, "."+a)
-}
-
 // areNeighbours reports whether the runs a and b can be titles of cards that follow each other: between them is no more
 // than a card has.
 func (t *trimmer) areNeighbours(a, b int32) bool {

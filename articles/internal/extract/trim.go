@@ -1,15 +1,12 @@
 package extract
 
 import (
-	"net/url"
-
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// trim cleans the body in entry i, whose headline is h, and returns the standfirst that was in it. Base is the address of
-// the page, or nil.
-func (f *markedTree) trim(i int32, h headline, base *url.URL) string {
-	t := &trimmer{markedTree: f, body: i, base: base, title: pagetext.Letters(h.text)}
+// trim cleans the body in entry i, whose headline is h, and returns the standfirst that was in it.
+func (f *markedTree) trim(i int32, h headline) string {
+	t := &trimmer{markedTree: f, body: i, title: pagetext.Letters(h.text)}
 	t.dropAboveTitle(h)
 	t.dropGalleries()
 	t.moveCaptions()

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -18,7 +17,6 @@ import (
 type trimmer struct {
 	*markedTree
 	body    int32
-	base    *url.URL  // the address of the page, or nil
 	title   string    // letters of the headline
 	lines   []int32   // the runs that are left
 	mainBox int32     // the box that has most paragraphs

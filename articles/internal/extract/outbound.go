@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/extract/htmltree"
+)
+
+// isListEntry reports whether a box begins with a heading that consists of a link to another site, as the entries of
+// an article about products or places do. The headings of teasers lead to pages of the same site.
+func (f *markedTree) isListEntry(i int32) bool {
+	first, end := f.RunsOf(i)
+	for r := first; r < end; r++ {
+		run := &f.Runs[r]
+		if run.Width == 0 || f.dropped(run.First) {
+			continue
+		}
+		return f.Heading(run) != 0 && run.IsLink() && f.leadsOutside(run)
+	}
+	return false
+}
+
+// withoutOutboundLinks returns what box i contains, with the runs that consist of links to other sites counted as
+// plain text.
+func (f *markedTree) withoutOutboundLinks(i int32) *htmltree.Stats {
+	s := f.stats[i]
+	first, end := f.RunsOf(i)
+	for r := first; r < end; r++ {
+		run := &f.Runs[r]
+		if run.Width > 0 && run.IsLink() && !f.dropped(run.First) && f.leadsOutside(run) {
+			s.LinkRuns--
+			s.LinkedWidth -= run.LinkedWidth
+		}
+	}
+	return &s
+}
+
+// leadsOutside reports whether a run has links and all of them lead to other sites. On a page without an address none
+// is known to.
+func (f *markedTree) leadsOutside(r *htmltree.Run) bool {
+	if f.base == nil {
+		return false
+	}
+	found := false
+	for i := r.First; i < r.End; i++ {
+		if !f.IsText(i) || !f.Entries[i].InLink {
+			continue
+		}
+		u, err := url.Parse(htmltree.ResolveURL(f.base, htmltree.Attr(f.Entries[f.linkAround(i)].Node, "href")))
+		if err != nil || u.Host == "" || isSameSite(u.Hostname(), f.base.Hostname()) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// linkAround returns the link that contains entry i, which is in one.
+func (f *markedTree) linkAround(i int32) int32 {
+	for f.Tag(i) != atom.A {
+		i = f.Entries[i].Parent
+	}
+	return i
+}
+
+// isSameSite reports whether two hosts are equal or one is below the other.
+func isSameSite(a, b string) bool {
+	a, b = strings.TrimPrefix(strings.ToLower(a), "www."), strings.TrimPrefix(strings.ToLower(b), "www.")
+	return a == b || strings.HasSuffix(a, "."+b) || strings.HasSuffix(b, "."+a)
+}
