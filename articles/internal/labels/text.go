@@ -59,15 +59,6 @@ func hasAnySuffix(s string, suffixes ...string) bool {
 	return false
 }
 
-func containsAny(s string, substrings ...string) bool {
-	for _, x := range substrings {
-		if strings.Contains(s, x) {
-			return true
-		}
-	}
-	return false
-}
-
 // clipEnd returns the last limit bytes of s, or a little less, so as not to cut a rune.
 func clipEnd(s string, limit int) string {
 	if len(s) <= limit {
