@@ -28,7 +28,7 @@ func readByline(s string) (author, source, place string) {
 		switch {
 		case part == "":
 		case len(names) > 0 && isDegree(part):
-		case isEnglishOutlet(part):
+		case isEnglishOutlet(part) || endsInAgency(part):
 			name, outlet := splitAgency(part)
 			source = cmp.Or(source, outlet)
 			if name != "" {
@@ -48,13 +48,26 @@ func readByline(s string) (author, source, place string) {
 // splitAgency splits a name from the agency that is printed after it without a comma (JANE ROE
 // Associated Press). If there is none, all of s is the agency.
 func splitAgency(s string) (name, agency string) {
-	for _, a := range []string{"The Associated Press", "Associated Press", "Reuters", "AFP", "CNN", "Bloomberg News",
-		"Bloomberg", "BBC News", "Xinhua"} {
-		if before, ok := strings.CutSuffix(s, " "+a); ok && strings.Contains(before, " ") {
-			return before, a
+	parts := strings.Fields(s)
+	for n := min(3, len(parts)-2); n > 0; n-- {
+		name, agency = strings.Join(parts[:len(parts)-n], " "), strings.Join(parts[len(parts)-n:], " ")
+		if words("agency").has(strings.ToLower(agency)) && (n > 1 || isEnglishOutlet(s) || endsInAcronym(name, agency)) {
+			return name, agency
 		}
 	}
 	return "", s
+}
+
+// endsInAgency reports whether an agency follows a name without a comma.
+func endsInAgency(s string) bool {
+	name, _ := splitAgency(s)
+	return name != "" && mayNamePeople(name)
+}
+
+// endsInAcronym reports whether a word after a name is an acronym rather than a surname: it is in capitals, and
+// the name is not.
+func endsInAcronym(name, word string) bool {
+	return isEnglishOutlet(word) && word == strings.ToUpper(word) && name != strings.ToUpper(name)
 }
 
 // isDegree reports whether an acronym after a name may be a degree or a certificate (MA, RDN) rather than an

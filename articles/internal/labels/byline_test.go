@@ -18,14 +18,19 @@ func TestEnglishByline(t *testing.T) {
 		"By Jane Roe, Political Correspondent":           "author=Jane Roe",
 		"By Jane Roe, Political Correspondent, BBC News": "source=BBC News author=Jane Roe",
 		// outlets
-		"By Jane Doe, CNN":                    "source=CNN author=Jane Doe",
-		"By Jane Doe, Lake Herald, Lake Post": "source=Lake Herald author=Jane Doe", // the first
-		"By JANE DOE Associated Press":        "source=Associated Press author=JANE DOE",
-		"By Jane Doe Reuters":                 "source=Reuters author=Jane Doe",
-		"By Jane Reuters":                     "source=Jane Reuters", // one word is no full name
-		"By Jane Roe for The Lake Post":       "source=The Lake Post author=Jane Roe",
-		"By JANE ROE FOR THE LAKE POST":       "source=THE LAKE POST author=JANE ROE",
-		"By Reuters":                          "source=Reuters",
+		"By Jane Doe, CNN":                              "source=CNN author=Jane Doe",
+		"By Jane Doe, Lake Herald, Lake Post":           "source=Lake Herald author=Jane Doe", // the first
+		"By JANE DOE Associated Press":                  "source=Associated Press author=JANE DOE",
+		"By Jane Doe Reuters":                           "source=Reuters author=Jane Doe",
+		"By Jane Doe and John Roe The Associated Press": "source=The Associated Press author=Jane Doe and John Roe",
+		"By Jane Doe Agence France-Presse":              "source=Agence France-Presse author=Jane Doe",
+		"By Jane Doe AFP":                               "source=AFP author=Jane Doe",
+		"By Jane Maria Efe":                             "author=Jane Maria Efe", // a surname
+		"By JANE MARIA EFE":                             "author=JANE MARIA EFE",
+		"By Jane Reuters":                               "source=Jane Reuters", // one word is no full name
+		"By Jane Roe for The Lake Post":                 "source=The Lake Post author=Jane Roe",
+		"By JANE ROE FOR THE LAKE POST":                 "source=THE LAKE POST author=JANE ROE",
+		"By Reuters":                                    "source=Reuters",
 		// places and other marks
 		"By Jane Roe in Paris":         "author=Jane Roe place=Paris",
 		"By Jane Roe in Paris, CNN":    "author=Jane Roe place=Paris, CNN",
@@ -74,6 +79,27 @@ func TestIsEnglishOutlet(t *testing.T) {
 	} {
 		if got := isEnglishOutlet(s); got != want {
 			t.Errorf("isEnglishOutlet(%q) = %v", s, got)
+		}
+	}
+}
+
+// TestForeignBylineColon has labels such as Von with and without a colon.
+func TestForeignBylineColon(t *testing.T) {
+	for in, want := range map[string]string{
+		"Von Jana Roth":                                "author=Jana Roth",
+		"Von: Jana Roth":                               "author=Jana Roth",
+		"Von: Jana ROTH, Max Beispiel":                 "author=Jana ROTH, Max Beispiel",
+		"Von: Jana Roth und Max Lang":                  "author=Jana Roth, Max Lang",
+		"Par : Jana Roth":                              "author=Jana Roth",
+		"Por: Ana Cruz":                                "author=Ana Cruz",
+		"Von: der Küste bis ins Tal":                   "",
+		"Von: Montag an":                               "",
+		"Autoren: Jana Roth und Max Lang, zwei Lehrer": "author=Jana Roth und Max Lang",
+		"Auteurs : Jana Roth et Max Lang":              "author=Jana Roth et Max Lang",
+		"Vonseiten Jana Roth":                          "",
+	} {
+		if got := read(in); got != want {
+			t.Errorf("SourceLine(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

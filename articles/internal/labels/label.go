@@ -206,20 +206,23 @@ func readAlphabeticLabel(c *cursor.Cursor) (field, bool) {
 	}
 }
 
-// readByLabel reads "By " or its equivalent in another language at the beginning of a line. Where it has
+// readByLabel reads "By " or its equivalent in another language, with or without a colon, at the beginning of
+// a line. Where it has
 // no capital, as in a continued sentence, all that follows must be names, as it must in languages in which
 // the word often begins a title.
 func readByLabel(c *cursor.Cursor) (field, bool) {
 	if c.Pos > 0 {
 		return noField, false
 	}
-	english := c.AcceptWord("by:", "by")
+	english := c.AcceptWord("by")
 	if !english && !words("by").acceptLabel(c) {
 		return noField, false
 	}
-	if !c.SkipSpaces() {
+	gap := c.SkipSpaces()
+	if colon := c.Accept(":") != 0; !gap && !colon {
 		return noField, false
 	}
+	c.SkipSpaces()
 	if !english || c.Text[0] == 'b' {
 		return foreignBylineField, true
 	}

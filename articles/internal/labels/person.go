@@ -153,7 +153,7 @@ func mayNamePeople(s string) bool {
 			continue
 		}
 		switch w {
-		case "and", "with", "of", "the", "y", "e", "de", "da", "do", "das", "dos", "di", "del", "della", "des", "du",
+		case "and", "und", "et", "och", "og", "with", "of", "the", "y", "e", "de", "da", "do", "das", "dos", "di", "del", "della", "des", "du",
 			"la", "le",
 			"van", "von", "der", "den", "zu", "ter", "ten", "bin", "bint", "ibn", "al", "el", "af", "av":
 		default:
@@ -167,7 +167,7 @@ func mayNamePeople(s string) bool {
 // but not within one.
 func isConnective(w string) bool {
 	switch w {
-	case "with", "of", "at", "the", "zu", "y", "e":
+	case "und", "et", "och", "og", "with", "of", "at", "the", "zu", "y", "e":
 		return true
 	}
 	return false
