@@ -18,6 +18,9 @@ func (f *facts) readAll() {
 	mergeLine(&line, f.printedLine())
 	f.readTimes(line)
 	mergeLine(&line, f.dateline())
+	if line.Author == "" {
+		line.Author = cmp.Or(f.openingNames(), f.closingNames())
+	}
 	marked := f.markedAuthors()
 	p.Source = cmp.Or(line.Source, f.markedName("source", "nickname", "media", "laiyuan"))
 	f.readByline(line, marked)

@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"strings"
+
+	"newsreader/articles/internal/extract/pagetext"
+	"newsreader/articles/internal/labels"
+)
+
+// maxOpening is how many runs of the text are searched for names before its first paragraph.
+const maxOpening = 5
+
+// openingNames returns the names in a line of names alone, cut by slashes, that the text begins with: "Jane
+// Roe/John Doe". A paragraph has to follow.
+func (f *facts) openingNames() string {
+	if f.body < 0 {
+		return ""
+	}
+	first, end := f.RunsOf(f.body)
+	for r := first; r < min(first+maxOpening, end-1); r++ {
+		run := &f.Runs[r]
+		if f.dropped(run.First) || run.IsLink() || f.Heading(run) != 0 || !f.Runs[r+1].IsProse() {
+			continue
+		}
+		if names := f.slashedNames(f.Text(run.First, run.End)); names != "" {
+			return names
+		}
+	}
+	return ""
+}
+
+// slashedNames returns the names of two or more persons with slashes between them, joined by commas, or "".
+func (f *facts) slashedNames(text string) string {
+	if len(text) > maxName*maxOpening {
+		return ""
+	}
+	names := strings.Split(text, "/")
+	for i, name := range names {
+		names[i] = pagetext.Squeeze(name)
+		if !labels.IsPersonName(names[i]) || !f.isPerson(names[i]) {
+			return ""
+		}
+	}
+	if len(names) < 2 {
+		return ""
+	}
+	return strings.Join(names, ", ")
+}
+
+// closingNames returns the names behind a label with a colon in the last paragraph of the text, whose jobs
+// make the line as long as a sentence: "Authors: Jane Roe and John Doe, teachers of botany".
+func (f *facts) closingNames() string {
+	if f.body < 0 {
+		return ""
+	}
+	first, last := f.proseRange()
+	if last-first < 2 || f.Runs[last-1].Width > 200 {
+		return ""
+	}
+	text := f.Text(f.Runs[last-1].First, f.Runs[last-1].End)
+	if colon := strings.IndexAny(text, ":："); colon < 0 || colon > maxName {
+		return ""
+	}
+	names := labels.SplitNames(f.readLine(text).Author)
+	for _, name := range names {
+		if !labels.IsPersonName(name) || !f.isPerson(name) {
+			return ""
+		}
+	}
+	return strings.Join(names, ", ")
+}
