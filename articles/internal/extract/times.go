@@ -13,12 +13,30 @@ import (
 func (f *facts) readTimes(line labels.Line) {
 	p := f.page
 	published, updated := f.declaredTimes()
+	if f.isEarlierAtTop(line.Published, published) {
+		published = line.Published
+	}
 	p.Published, p.Updated = pagetext.MoreExactTime(line.Published, published, f.reader), line.Updated
 	if !p.Updated.Known() || updated.Zoned && !p.Updated.Zoned {
 		if updated.Known() && updated.Time.After(p.Published.Time) {
 			p.Updated = updated
 		}
 	}
+}
+
+// isEarlierAtTop reports whether a day is printed right below the headline and precedes the declared one, where
+// neither has a time of day: some sites declare the day of the last change as that of the publication.
+func (f *facts) isEarlierAtTop(printed, declared datetime.Stamp) bool {
+	const below = 3 // runs
+	if printed.Precision != datetime.Day || declared.Precision != datetime.Day || !printed.Time.Before(declared.Time) || f.title.run < 0 {
+		return false
+	}
+	for r := f.title.run + 1; r <= f.title.run+below && int(r) < len(f.Runs) && !f.Runs[r].IsProse(); r++ {
+		if sameDay(f.readLine(f.runText(r)).Published.Time, printed.Time) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *facts) declaredTimes() (published, updated datetime.Stamp) {

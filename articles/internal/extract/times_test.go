@@ -16,3 +16,22 @@ func TestRelativeTime(t *testing.T) {
 		t.Errorf("published %q, want %q", got, want)
 	}
 }
+
+// TestEarlierDayAtTop decides between a printed and a declared day.
+func TestEarlierDayAtTop(t *testing.T) {
+	for name, tt := range map[string]struct{ top, behind, declared, want string }{
+		"earlier":                   {"November 2, 2022", "", "2025-06-12", "2022-11-02"},
+		"earlier, as words declare": {"2 November 2022", "", "Jun 12, 2025", "2022-11-02"},
+		"later":                     {"November 2, 2025", "", "2022-06-12", "2022-06-12"},
+		"the same":                  {"November 2, 2022", "", "2022-11-02", "2022-11-02"},
+		"declared with a time":      {"November 2, 2022", "", "2025-06-12T10:00:00Z", "2025-06-12T10:00:00Z"},
+		"behind the text":           {"", "November 2, 2022", "2025-06-12", "2025-06-12"},
+		"an update":                 {"Updated November 2, 2022", "", "2025-06-12", "2025-06-12"},
+	} {
+		page := `<title>The mill turns again</title><script type="application/ld+json">{"@type":"Article","datePublished":"` + tt.declared +
+			`"}</script><article><h1>The mill turns again</h1><p>` + tt.top + "</p><p>" + first + "</p><p>" + first + "</p></article><p>" + tt.behind + "</p>"
+		if got := stampOf(parsePage(t, page, Options{}).Published); got != tt.want {
+			t.Errorf("%s: published %q, want %q", name, got, tt.want)
+		}
+	}
+}
