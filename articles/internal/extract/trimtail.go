@@ -12,6 +12,13 @@ import (
 
 // trimTail drops what follows the last paragraph.
 func (t *trimmer) trimTail() {
+	t.dropTailMatter()
+	if t.dropCards() {
+		t.dropTailMatter()
+	}
+}
+
+func (t *trimmer) dropTailMatter() {
 	n := len(t.lines)
 	for n > 0 && t.isTailMatter(t.lines[n-1]) {
 		n--
@@ -35,8 +42,8 @@ func (t *trimmer) isTailMatter(r int32) bool {
 	return t.Heading(run) != 0 || t.paragraphParent(r) != t.mainBox && labels.IsNotice(line) || pagetext.IsAuthorBio(line)
 }
 
-// cutAtLabel drops everything after the label of a list of other articles, or after the end mark, if
-// that is in the last third of the text.
+// cutAtLabel drops everything after the label of a list of other articles or of a text about the
+// author, or after the end mark, if that is in the last third of the text.
 func (t *trimmer) cutAtLabel() {
 	total, rest := int32(0), int32(0)
 	for _, r := range t.lines {
@@ -54,7 +61,7 @@ func (t *trimmer) cutAtLabel() {
 		cut := n
 		if line := t.lineText(t.lines[n]); pagetext.IsEndMark(line) {
 			cut++
-		} else if !pagetext.IsRelatedLabel(line) || !t.oftenLinked(t.lines[n+1:]) {
+		} else if !(labels.IsAboutAuthor(line) && t.isLastSection(n)) && !(pagetext.IsRelatedLabel(line) && t.oftenLinked(t.lines[n+1:])) {
 			continue
 		}
 		for _, r := range t.lines[cut:] {

@@ -97,6 +97,14 @@ func IsCommentsHeading(line string) bool {
 	return words("comments").has(hanfold.Simplify(cursor.Lower(line)))
 }
 
+// maxAboutAuthor is the greatest length of the label of a text about the author, in bytes.
+const maxAboutAuthor = 60
+
+// IsAboutAuthor reports whether a whole line is the label above a text about the author.
+func IsAboutAuthor(line string) bool {
+	return len(line) <= maxAboutAuthor && words("about author").has(hanfold.Simplify(cursor.Lower(strings.TrimRight(line, ":： "))))
+}
+
 // maxTimeLabel is the greatest length of the label of a time, in bytes.
 const maxTimeLabel = 60
 

@@ -89,3 +89,27 @@ func TestHeadings(t *testing.T) {
 		}
 	}
 }
+
+func TestIsAboutAuthor(t *testing.T) {
+	for line, want := range map[string]bool{
+		"About the author":                     true,
+		"ABOUT THE AUTHORS:":                   true,
+		"Meet the Author":                      true,
+		"Über die Autorin":                     true,
+		"À propos de l’auteur":                 true,
+		"Sobre el autor:":                      true,
+		"О авторе":                             false,
+		"Об авторе":                            true,
+		"作者簡介":                                 true,
+		"關於作者：":                                true,
+		"About the author of the novel":        false,
+		"About the mill":                       false,
+		"The author is about to retire.":       false,
+		"":                                     false,
+		strings.Repeat("about the author ", 9): false,
+	} {
+		if got := IsAboutAuthor(line); got != want {
+			t.Errorf("%q: %v, want %v", line, got, want)
+		}
+	}
+}
