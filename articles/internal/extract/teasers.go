@@ -116,7 +116,7 @@ func (t *trimmer) areNeighbours(a, b int32) bool {
 		if run.IsProse() {
 			prose += run.Width
 		}
-		if h := t.Heading(run); h != 0 && h <= t.Heading(&t.Runs[a]) && !run.IsLink() {
+		if h := t.Heading(run); h != 0 && h.String() <= t.Heading(&t.Runs[a]).String() && !run.IsLink() {
 			return false
 		}
 	}
