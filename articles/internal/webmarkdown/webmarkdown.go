@@ -38,6 +38,9 @@ import (
 // false if the text is not that of a page.
 func HTML(source string, declared Head) (page string, ok bool) {
 	source = strings.ReplaceAll(strings.TrimPrefix(source, "\ufeff"), "\r\n", "\n")
+	if exceedsBounds(source) {
+		return "", false
+	}
 	h, body := splitHead(source)
 	src := []byte(restore(body))
 	doc := pageParser().Parse(text.NewReader(src))
