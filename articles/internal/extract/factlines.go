@@ -143,10 +143,21 @@ func (f *facts) factRuns() []int32 {
 	for r := first; r < min(first+3, last); r++ {
 		list = append(list, r)
 	}
-	for r := last; r < min(last+12, end) && f.body >= 0; r++ {
+	for r := last; r < min(last+12, end) && f.body >= 0 && !f.isOtherTitle(r); r++ {
 		list = append(list, r)
 	}
 	return list
+}
+
+// minOtherTitle is the width of the narrowest link below the text, in columns, that is taken for the title of another
+// article.
+const minOtherTitle = 24
+
+// isOtherTitle reports whether run r is a link as wide as a title. The source and time below it are those of the
+// article that it leads to.
+func (f *facts) isOtherTitle(r int32) bool {
+	run := &f.Runs[r]
+	return run.IsLink() && run.Width >= minOtherTitle && !f.Entries[run.First].Hidden
 }
 
 // proseRange returns the body's first run of prose and the run after its last.

@@ -25,6 +25,8 @@ func TestPrintedLines(t *testing.T) {
 		"a comment's minute":            {page("", "<p>4 March 2022</p>", "<p>Ada, 4 March 2022, 8:15 a.m.</p>"), "", "2022-03-04"},
 		"longer than facts are":         {page("", "<p>By Ines Okafor, 4 March 2022"+strings.Repeat(" | and more of it", 30)+"</p>", ""), "", ""},
 		"too far below the title":       {page("", strings.Repeat("<p>Label</p>", lookAhead)+"<p>By Ines Okafor</p>", ""), "", ""},
+		"a headline's time":             {page("", "", "<p><a href=/ferry>The ferry stays in the harbour</a></p><p>By Ines Okafor, 4 March 2022</p>"), "", ""},
+		"below a narrow link":           {page("", "", "<p><a href=/weir>Weirs</a></p><p>By Ines Okafor, 4 March 2022</p>"), "Ines Okafor", "2022-03-04"},
 		"cited work":                    {page("", "", "<ol><li>By Ines Okafor, 4 March 2022</li></ol>"), "", ""},
 		"list of dates":                 {page("", "<p>4 March 2022</p><p>5 March 2022</p><p>6 March 2022</p>", ""), "", ""},
 		"two dates are no list":         {page("", "<p>4 March 2022</p><p>5 March 2022</p>", ""), "", "2022-03-04"},
