@@ -65,6 +65,29 @@ func findTeasers(kinds []blockKind) []teaser {
 	return out
 }
 
+// joinRepeated takes a title above a second link to the same address for a picture: it is the text that the page
+// printed for the one above its headline.
+func joinRepeated(blocks []ast.Node, kinds []blockKind) {
+	for i := 1; i < len(blocks); i++ {
+		if kinds[i-1] == titleBlock && kinds[i] == titleBlock && target(blocks[i-1]) == target(blocks[i]) {
+			kinds[i-1] = pictureBlock
+		}
+	}
+}
+
+// target returns the address of the first link in a block, "" if there is none.
+func target(block ast.Node) string {
+	address := ""
+	_ = ast.Walk(block, func(n ast.Node, _ bool) (ast.WalkStatus, error) {
+		if link, ok := n.(*ast.Link); ok {
+			address = string(link.Destination)
+			return ast.WalkStop, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	return address
+}
+
 // titleFollows reports whether the next block besides pictures and a few short lines is a title.
 func titleFollows(kinds []blockKind, i int) bool {
 	for end := min(len(kinds), i+maxTeaserGap); i < end && kinds[i] != otherBlock; i++ {

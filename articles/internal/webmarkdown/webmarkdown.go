@@ -90,6 +90,7 @@ func writeBlocks(out *bytes.Buffer, src []byte, doc ast.Node) error {
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		blocks, kinds = append(blocks, n), append(kinds, kindOf(src, n))
 	}
+	joinRepeated(blocks, kinds)
 	teasers := findTeasers(kinds)
 	for i := 0; i < len(blocks); i++ {
 		n := blocks[i]

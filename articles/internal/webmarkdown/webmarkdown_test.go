@@ -102,6 +102,7 @@ func TestTeasers(t *testing.T) {
 	}{
 		"title and summary":   {"## Rail\n\n### [Night trains return](/1)\n\nThey are late.\n\n### [The lamps of Ostrel](/2)\n\nThey are lit.\n", 2},
 		"picture above":       {"[![](/1.jpg)](/1)\n\n### [Night trains return](/1)\n\n[![](/2.jpg)](/2)\n\n### [The lamps of Ostrel](/2)\n", 2},
+		"title printed twice": {"[Night trains return](/1)\n\n[Night trains return](/1)\n\nThe Lamp\n\n4 March 2022\n\n[The lamps of Ostrel](/2)\n\n[The lamps of Ostrel](/2)\n\nThe Lamp\n\n3 March 2022\n\n[A third night train returns](/3)\n", 2},
 		"inside an article":   {"The train was late.\n\n### [The lamps of Ostrel](/2)\n\nNobody minded.\n", 0},
 		"before a subheading": {"### [The lamps of Ostrel](/2)\n\nNobody minded.\n\n## Tickets\n\n### [Night trains return](/1)\n", 0},
 	} {
