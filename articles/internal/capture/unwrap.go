@@ -149,7 +149,7 @@ func splitsName(a, b *wrappedLine) bool {
 // isWrapped reports whether lines that fill the width are one paragraph: a sentence goes on from line
 // to line, the last one ends it, or nothing else stands beside them. Titles may be as wide by chance.
 func (w wrapping) isWrapped(lines []wrappedLine, alone bool) bool {
-	if len(lines) > 1 && w.isFull(lines[:len(lines)-1]) {
+	if len(lines) > 1 && w.isFull(lines) {
 		return true
 	}
 	last := lines[len(lines)-1]
@@ -159,12 +159,15 @@ func (w wrapping) isWrapped(lines []wrappedLine, alone bool) bool {
 	return alone && len(lines) == 2 && last.width[columns]*3 < lines[0].width[columns]*2
 }
 
-// isFull reports whether lines end where a well-proven width cuts them between two Chinese characters, or
+// isFull reports whether lines but the last end where a well-proven width cuts them beside a Chinese character, or
 // inside words, which few titles do by chance.
 func (w wrapping) isFull(lines []wrappedLine) bool {
-	for i := range lines {
+	for i := range lines[:len(lines)-1] {
 		l := &lines[i]
-		if w.support < minProven || w.edge == 0 && !isWide(l.last) || l.width[w.measure] < w.width-3 || endsSentence(l.text) && (w.edge == 0 || l.last != '.') {
+		if w.support < minProven || l.width[w.measure] < w.width-3 || endsSentence(l.text) && (w.edge == 0 || l.last != '.') {
+			return false
+		}
+		if w.edge == 0 && !isWide(l.last) && (l.width[w.measure] < w.width-1 || !isWide(lines[i+1].first)) {
 			return false
 		}
 	}

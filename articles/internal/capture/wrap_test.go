@@ -218,3 +218,24 @@ func TestUnwrapCut(t *testing.T) {
 		checkUnwrapped(t, fmt.Sprintf("cut at %d", width), cut(text, width), want)
 	}
 }
+
+// TestTitleCutAtFigure has a title in a list that was cut between a figure and a Chinese character, right below labels.
+func TestTitleCutAtFigure(t *testing.T) {
+	prose := []string{
+		"湖畔镇的渡口昨天下午重新开放，渡船每隔二十分钟从东岸开出一班，直到夜里十一点，船票仍是两元，老人和孩子不用买票。",
+		"镇上的人说，停航的三个月里去对岸要绕行十五公里，遇上雨天和雪天就更慢了，卖菜的陈阿姨每天清早要过两次湖。",
+		"船家还是老周和他的儿子，两个人轮着掌舵，遇上大风的日子才停开一两班的船，夏天再添一条新船，秋天接着修码头。",
+	}
+	const title = "北湾渔船停靠点本周启用每天最多可以停055条渔船过夜"
+	var text strings.Builder
+	for _, p := range prose {
+		text.WriteString(wrapText(p, 40, columns, "", "") + "\n\n")
+	}
+	text.WriteString("相关推荐\n热点推荐\n" + wrapText(title, 40, columns, "", "") + "\n")
+	if !strings.Contains(text.String(), "055\n") {
+		t.Fatalf("the title is not cut at its figure:\n%s", text.String())
+	}
+	if got := unwrap(text.String()); !strings.Contains(got, "\n"+title+"\n") {
+		t.Errorf("the title stays cut:\n%s", got)
+	}
+}
