@@ -17,13 +17,21 @@ const maxNotice = 2400
 // (特别声明：, Disclaimer:, ©), or it refers to the text itself or to the site and uses the set phrases
 // of such statements.
 func IsNotice(paragraph string) bool {
-	s := strings.TrimFunc(hanfold.Simplify(runes.Clip(paragraph, maxNotice)), func(r rune) bool {
-		return cursor.IsSpace(r) || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
-	})
+	s := noticeText(paragraph)
 	if s == "" {
 		return false
 	}
 	return hasNoticeLabel(s) || isCopyrightLine(s) || hasNoticeWording(s)
+}
+
+// IsCopyright reports whether a paragraph states a copyright, as the foot of a site does, rather than being about one.
+func IsCopyright(paragraph string) bool { return isCopyrightLine(noticeText(paragraph)) }
+
+// noticeText returns a paragraph in simplified characters without the marks around it.
+func noticeText(paragraph string) string {
+	return strings.TrimFunc(hanfold.Simplify(runes.Clip(paragraph, maxNotice)), func(r rune) bool {
+		return cursor.IsSpace(r) || strings.ContainsRune("*※#【[（(「“\"▲■●◆-—", r)
+	})
 }
 
 // hasNoticeLabel reports whether s begins with a label that only notices have: one with its colon, or in brackets,

@@ -154,3 +154,20 @@ func TestEnglishNotices(t *testing.T) {
 		}
 	}
 }
+
+func TestIsCopyright(t *testing.T) {
+	for in, want := range map[string]bool{
+		"© 2024 The Lamp": true,
+		"(C) 1997-2015 湖畔网版权所有 | 联系方法":           true,
+		"Copyright 2024 The Lamp":                true,
+		"All rights reserved.":                   true,
+		"特别声明：文章由用户上传，平台只提供存储。":                  false,
+		"Disclaimer: this is the author's view.": false,
+		"The copyright of the lamp is disputed.": false,
+		"":                                       false,
+	} {
+		if got := IsCopyright(in); got != want {
+			t.Errorf("%q: %t", in, got)
+		}
+	}
+}
