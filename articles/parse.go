@@ -8,7 +8,6 @@ import (
 	"newsreader/articles/internal/capture"
 	"newsreader/articles/internal/charset"
 	"newsreader/articles/internal/feed"
-	"newsreader/articles/internal/webmarkdown"
 )
 
 // ParsePage reads a page in any charset and of any kind: HTML, a feed, newsreader's own JSON, Markdown with or
@@ -84,28 +83,4 @@ func parseText(text string, opts PageOptions) (*Page, error) {
 		return fromCapture(p), nil
 	}
 	return parseMarkdown(markdownOfLines(text))
-}
-
-// parseWebMarkdown reads Markdown that was made of a web page. It reports false if the text is not such Markdown, or
-// if no article or headline of a page is in it.
-func parseWebMarkdown(text string, opts PageOptions) (*Page, bool) {
-	declared := &Article{}
-	if fence, front, body := splitFrontMatter(text); fence != "" {
-		if declared.readFrontMatter(fence, front, body) != nil {
-			return nil, false
-		}
-		text = body
-	}
-	html, ok := webmarkdown.HTML(text, webmarkdown.Head{Title: declared.Title, Address: declared.URL})
-	if !ok {
-		return nil, false
-	}
-	page, err := parseHTML(html, opts)
-	if err != nil {
-		return nil, false
-	}
-	if page.Article != nil {
-		page.Article.prefer(declared)
-	}
-	return page, page.Article != nil && page.Article.Markdown != "" || len(page.Headlines) > 0
 }
