@@ -10,7 +10,7 @@ func restore(source string) string {
 	lines := strings.Split(dropAttributes(source), "\n")
 	unwrapHTML(lines)
 	dedentLists(lines)
-	lines = divideLinks(writeBoxes(lines))
+	lines = divideLinks(writeBoxes(divideLists(lines)))
 	for i, l := range lines {
 		lines[i] = restoreLine(l)
 	}
@@ -65,6 +65,33 @@ func dedentLists(lines []string) {
 			base = 0
 		}
 	}
+}
+
+// listGap is how many blank lines html2text leaves between a list and another below it, at least.
+const listGap = 3
+
+// divideLists writes a comment between two lists, which without anything but blank lines between them are one list in
+// Markdown.
+func divideLists(lines []string) []string {
+	out := make([]string, 0, len(lines))
+	blank, inList := 0, false
+	for _, l := range lines {
+		bare := strings.TrimLeft(l, " ")
+		if bare == "" {
+			blank++
+			out = append(out, l)
+			continue
+		}
+		indent := len(l) - len(bare)
+		item := indent < 4 && isItem(bare)
+		if item && inList && blank >= listGap {
+			out = append(out, "<!-- -->", "")
+		}
+		inList = item || indent > 1 && inList
+		blank = 0
+		out = append(out, l)
+	}
+	return out
 }
 
 // isItem reports whether a line begins with the mark of a list's item.
