@@ -26,13 +26,10 @@ const (
 	maxTeaserGap   = 3
 )
 
-// teaser is a range of blocks that are one headline.
-type teaser struct{ from, to int }
-
 // findTeasers returns the headlines among blocks: a title that is a link, with the pictures above and the
 // paragraphs below it, one after the other. A title by itself among paragraphs has none of them.
-func findTeasers(kinds []blockKind) []teaser {
-	var out []teaser
+func findTeasers(kinds []blockKind) []span {
+	var out []span
 	usual := -1 // how many paragraphs the last headline had, -1 outside a list
 	for i := 0; i < len(kinds); {
 		title := i
@@ -59,7 +56,7 @@ func findTeasers(kinds []blockKind) []teaser {
 			end = min(end, title+1+usual)
 		}
 		usual = end - title - 1
-		out = append(out, teaser{i, end})
+		out = append(out, span{i, end})
 		i = end
 	}
 	return out

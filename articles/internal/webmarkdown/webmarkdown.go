@@ -20,6 +20,7 @@ package webmarkdown
 import (
 	"bytes"
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -83,22 +84,21 @@ func pageParser() parser.Parser {
 	)
 }
 
-// writeBlocks writes the blocks of a document as HTML, each headline of a list in a box of its own.
+// writeBlocks writes the blocks of a document as HTML, each headline of a list and each menu in a box of its own.
 func writeBlocks(out *bytes.Buffer, src []byte, doc ast.Node) error {
 	r := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithRendererOptions(html.WithUnsafe())).Renderer()
 	var blocks []ast.Node
-	var kinds []blockKind
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
-		blocks, kinds = append(blocks, n), append(kinds, kindOf(src, n))
+		blocks = append(blocks, n)
 	}
-	joinRepeated(blocks, kinds)
-	teasers := findTeasers(kinds)
+	unlinkKickers(src, blocks)
+	boxes := findBoxes(src, blocks)
 	for i := 0; i < len(blocks); i++ {
 		n := blocks[i]
-		if len(teasers) > 0 && teasers[0].from == i {
-			out.WriteString("<div class=\"teaser\">\n")
+		if len(boxes) > 0 && boxes[0].from == i {
+			out.WriteString(boxes[0].begin + "\n")
 		}
-		if caption := n.NextSibling(); isFigure(src, n, caption) && (len(teasers) == 0 || teasers[0].from > i+1) {
+		if caption := n.NextSibling(); isFigure(src, n, caption) && (len(boxes) == 0 || boxes[0].from > i+1) {
 			if err := writeFigure(out, r, src, n, caption); err != nil {
 				return err
 			}
@@ -110,12 +110,38 @@ func writeBlocks(out *bytes.Buffer, src []byte, doc ast.Node) error {
 				return err
 			}
 		}
-		if len(teasers) > 0 && teasers[0].to == i+1 {
-			out.WriteString("</div>\n")
-			teasers = teasers[1:]
+		if len(boxes) > 0 && boxes[0].to == i+1 {
+			out.WriteString(boxes[0].end + "\n")
+			boxes = boxes[1:]
 		}
 	}
 	return nil
+}
+
+// box is a range of blocks and the tags around it.
+type box struct {
+	span
+	begin, end string
+}
+
+// findBoxes returns the headlines and menus among blocks, in order.
+func findBoxes(src []byte, blocks []ast.Node) (boxes []box) {
+	kinds := make([]blockKind, len(blocks))
+	for i, n := range blocks {
+		kinds[i] = kindOf(src, n)
+	}
+	for _, menu := range findMenus(src, blocks) {
+		boxes = append(boxes, box{menu, "<nav>", "</nav>"})
+		for i := menu.from; i < menu.to; i++ {
+			kinds[i] = otherBlock
+		}
+	}
+	joinRepeated(blocks, kinds)
+	for _, teaser := range findTeasers(kinds) {
+		boxes = append(boxes, box{teaser, `<div class="teaser">`, "</div>"})
+	}
+	slices.SortFunc(boxes, func(a, b box) int { return a.from - b.from })
+	return boxes
 }
 
 // writeFigure writes a picture with its caption.
