@@ -26,7 +26,7 @@ func (f *Finder) isHeadline(l *link) bool {
 	if g == nil || f.isShort(l) {
 		return false
 	}
-	if pagetext.MeasureOf(l.text).Width > maxHeadline || labels.IsBoilerplate(l.text) || isButtonText(l.text) || isAdvertURL(l.address) {
+	if pagetext.MeasureOf(l.text).Width > maxHeadline || labels.IsBoilerplate(l.text) || isButtonText(l.text) || isAdvertURL(l.address) || isSectionLink(l) {
 		return false
 	}
 	if l.aside || f.inBoilerplate(l) || !l.listed && f.inProse(l) || f.within(l.entry, f.page.Ignored) {
@@ -39,6 +39,11 @@ func (f *Finder) isHeadline(l *link) bool {
 		return true
 	}
 	return f.score(l, g) >= minScore
+}
+
+// isSectionLink reports whether a link has the name of a list of headlines for a text, and leads to that list.
+func isSectionLink(l *link) bool {
+	return labels.Section(l.text) != labels.NoSection && !looksLikeArticleURL(l.address)
 }
 
 // minScore is the score from which a link is a headline.
