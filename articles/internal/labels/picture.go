@@ -36,6 +36,12 @@ func IsPictureCredit(line string) bool {
 	return false
 }
 
+// IsOnlyPictureCredit reports whether a line is a picture's credit without a description: "Foto: dpa", "© Nils Aker".
+func IsOnlyPictureCredit(line string) bool {
+	s := closeColons(cursor.Lower(strings.Trim(line, " .()（）[]")))
+	return len(s) <= 4*maxPhotographers && !containsHan(s) && creditsAt(s, 0)
+}
+
 // closeColons removes the spaces before the colons of a text, as French has them.
 func closeColons(s string) string {
 	if !strings.Contains(s, ":") {

@@ -1,6 +1,9 @@
 package labels
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestIsPictureCredit(t *testing.T) {
 	for s, want := range map[string]bool{
@@ -30,6 +33,25 @@ func TestIsPictureCredit(t *testing.T) {
 	} {
 		if got := IsPictureCredit(s); got != want {
 			t.Errorf("IsPictureCredit(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
+
+// TestIsOnlyPictureCredit has credits with and without what they credit.
+func TestIsOnlyPictureCredit(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Foto: Ana Ruiz / NTB":                     true,
+		"(Photo by Ana Ruiz)":                      true,
+		"© Ana Ruiz":                               true,
+		"Crédit photo : Ana Ruiz":                  true,
+		"The quay in March. (Photo by Ana Ruiz)":   false,
+		"Photos of the quay are shown at the town": false,
+		"The quay":                            false,
+		"":                                    false,
+		"Foto: " + strings.Repeat("Ana ", 40): false,
+	} {
+		if got := IsOnlyPictureCredit(line); got != want {
+			t.Errorf("%q: %t", line, got)
 		}
 	}
 }

@@ -98,11 +98,11 @@ func writeBlocks(out *bytes.Buffer, src []byte, doc ast.Node) error {
 		if len(boxes) > 0 && boxes[0].from == i {
 			out.WriteString(boxes[0].begin + "\n")
 		}
-		if caption := n.NextSibling(); isFigure(src, n, caption) && (len(boxes) == 0 || boxes[0].from > i+1) {
-			if err := writeFigure(out, r, src, n, caption); err != nil {
+		if f := figureAt(src, blocks[i:min(len(blocks), i+3)]); f.blocks > 0 && (len(boxes) == 0 || boxes[0].from >= i+f.blocks) {
+			if err := writeFigure(out, r, src, blocks[i:i+f.blocks], f.caption); err != nil {
 				return err
 			}
-			i++
+			i += f.blocks - 1
 			continue
 		}
 		if !isScript(src, n) {
@@ -144,15 +144,16 @@ func findBoxes(src []byte, blocks []ast.Node) (boxes []box) {
 	return boxes
 }
 
-// writeFigure writes a picture with its caption.
-func writeFigure(out *bytes.Buffer, r renderer.Renderer, src []byte, picture, caption ast.Node) error {
+// writeFigure writes a picture with its caption, which begins at one of the blocks.
+func writeFigure(out *bytes.Buffer, r renderer.Renderer, src []byte, blocks []ast.Node, caption int) error {
 	out.WriteString("<figure>\n")
-	if err := r.Render(out, src, picture); err != nil {
-		return err
-	}
-	out.WriteString("<figcaption>\n")
-	if err := r.Render(out, src, caption); err != nil {
-		return err
+	for i, n := range blocks {
+		if i == caption {
+			out.WriteString("<figcaption>\n")
+		}
+		if err := r.Render(out, src, n); err != nil {
+			return err
+		}
 	}
 	out.WriteString("</figcaption>\n</figure>\n")
 	return nil
