@@ -68,11 +68,11 @@ func wrapText(s string, width int, m measure, first, next string) string {
 	return strings.Join(append(out, line), "\n")
 }
 
-// TestUnwrapWidths joins paragraphs that were wrapped at any width between 36 and 150 columns, in the ways
+// TestUnwrapWidths joins paragraphs that were wrapped at any width between 36 and 160 columns, in the ways
 // in which programs indent them.
 func TestUnwrapWidths(t *testing.T) {
 	for language, paragraphs := range pagesToWrap {
-		for _, width := range []int{36, 40, 48, 56, 60, 66, 72, 76, 80, 100, 120, 144} {
+		for _, width := range []int{36, 40, 48, 56, 60, 66, 72, 76, 80, 100, 120, 144, 160} {
 			for _, indent := range [][2]string{{"", ""}, {"   ", "   "}, {"    ", ""}, {"", "    "}} {
 				name := fmt.Sprintf("%s at %d, indents %d and %d", language, width, len(indent[0]), len(indent[1]))
 				var wrapped []string
@@ -81,6 +81,24 @@ func TestUnwrapWidths(t *testing.T) {
 				}
 				checkUnwrapped(t, name, strings.Join(wrapped, "\n\n"), paragraphs)
 			}
+		}
+	}
+}
+
+// TestUnwrapWide joins long paragraphs that were wrapped in a wide terminal.
+func TestUnwrapWide(t *testing.T) {
+	for language, paragraphs := range pagesToWrap {
+		space := " "
+		if hasWide(paragraphs[0]) {
+			space = ""
+		}
+		long := strings.Join(paragraphs, space)
+		for _, width := range []int{180, 200, 220, 250} {
+			var wrapped []string
+			for range 3 {
+				wrapped = append(wrapped, wrapText(long, width, columns, "", ""))
+			}
+			checkUnwrapped(t, fmt.Sprintf("%s at %d", language, width), strings.Join(wrapped, "\n\n"), []string{long})
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 // boxes or columns of different widths.
 const (
 	minWrap   = 32
-	maxWrap   = 150
+	maxWrap   = 260
 	maxWidths = 6
 )
 
