@@ -8,6 +8,10 @@ import (
 // minEnds is how many ends of paragraphs inside blocks show that a text has no blank lines between them.
 const minEnds = 5
 
+// endsPerApart is how many such ends outweigh a paragraph with a blank line on either side. Where blank
+// lines separate paragraphs, the ends are those of teasers and lists.
+const endsPerApart = 3
+
 // hasBriefParagraphs reports whether a text has no blank lines between its paragraphs, and these are so short that a
 // sentence which ends with a full line more likely ends its paragraph than not. By chance one line in as many as it has words
 // ends with a sentence that the paragraph goes on after, and as many paragraphs end with a line that the next word did not
@@ -34,7 +38,7 @@ func hasBriefParagraphs(blocks []block, widths []wrapping) bool {
 			inside += countSentences(b.lines[k].text)
 		}
 	}
-	return ends >= minEnds && ends > inside && ends > apart
+	return ends >= minEnds && ends > inside && ends > endsPerApart*apart
 }
 
 // endsAbove reports whether a sentence ends with line a, and line b may begin another, of the same paragraph or not.

@@ -41,3 +41,13 @@ func TestCountSentences(t *testing.T) {
 		}
 	}
 }
+
+// TestBriefParagraphsBeside has teasers without blank lines beside an article that has them.
+func TestBriefParagraphsBeside(t *testing.T) {
+	p := "The ferry to the northern island will sail twice\na day from May, the county decided on Monday.\nResidents had asked for a second sailing, and\nmost had given up.\n\n"
+	whole := "Nobody was asked, and a debate of eleven years\nwas over within the hour.\n\n"
+	teasers := strings.Repeat("Keeper leaves the tower.\nMole gets its rail back.\n", 10)
+	if got := unwrap(strings.Repeat(p+whole+whole, 4) + teasers); !strings.Contains(got, "on Monday. Residents") {
+		t.Error(got)
+	}
+}
