@@ -23,9 +23,13 @@ const (
 // link, by the text of the line.
 func normalizeText(text string) (page string, links map[string]string) {
 	text, addresses := cutReferences(prepareText(text))
+	text, inline := coverInline(text)
 	text = separateStarred(text)
 	text = strings.ReplaceAll(unwrap(text), softHyphen, "") // before the numbers are removed: the lines were wrapped with them
 	text = joinStarred(text)
+	if inline != nil {
+		return inline.uncover(text)
+	}
 	if addresses == nil {
 		return text, nil
 	}

@@ -129,10 +129,10 @@ func firstLetter(s string) rune {
 	return 0
 }
 
-// startsLower reports whether a text begins with a small letter, perhaps after a quotation mark or
-// bracket.
+// startsLower reports whether a text begins with a small letter, perhaps after a quotation mark,
+// bracket or covered address.
 func startsLower(s string) bool {
-	s = strings.TrimLeft(s, "\"'“„‘«»(")
+	s = strings.TrimLeft(s, "\"'“„‘«»("+opener+filler)
 	r := firstLetter(s)
 	return r != 0 && strings.HasPrefix(s, string(r)) && strings.ToUpper(string(r)) != string(r)
 }

@@ -1,0 +1,91 @@
+package capture
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The characters that stand for an address while lines are joined, since they were wrapped with the addresses in
+// them: opener for its first character, filler for each other. No text has them.
+const (
+	opener = "\x1e"
+	filler = "\x1f"
+)
+
+// inlineAddress matches the address that lynx -list_inline prints before the text of a link, of which it wraps a long one.
+const inlineAddress = `\[(?:https?|file|ftp|mailto|javascript):[^\s\[\]]*(?:\n {1,40}[^\s\[\]]+){0,12}\]`
+
+// minInline is how many links have their address right before their text in a page that was saved with them. An
+// author may write some addresses in brackets, but not with the next word right behind.
+const minInline = 5
+
+// inlineLinks are the addresses that a text had before its links, in their order.
+type inlineLinks []string
+
+// coverInline covers the addresses before the texts of links. It returns the text as it is if there are none.
+func coverInline(text string) (covered string, links inlineLinks) {
+	if strings.Count(text, "[http")+strings.Count(text, "[file:") < minInline || strings.ContainsAny(text, opener+filler) {
+		return text, nil
+	}
+	spans := regexp.MustCompile(inlineAddress).FindAllStringIndex(text, -1) // not a package variable: few captures need it
+	if glued := countGlued(text, spans); glued < minInline || glued*2 < len(spans) {
+		return text, nil
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	last := 0
+	for _, s := range spans {
+		b.WriteString(text[last:s[0]])
+		last = s[1]
+		address := text[s[0]+1 : last-1]
+		b.WriteString(opener)
+		for i, l := range strings.Split(address, "\n") {
+			bare := strings.TrimLeft(l, " ")
+			if i > 0 {
+				b.WriteString("\n" + l[:len(l)-len(bare)])
+			}
+			b.WriteString(strings.Repeat(filler, len(bare)))
+		}
+		b.WriteString(filler)
+		links = append(links, strings.Join(strings.Fields(address), ""))
+	}
+	b.WriteString(text[last:])
+	return b.String(), links
+}
+
+// countGlued returns how many of the spans have a word right behind them.
+func countGlued(text string, spans [][]int) int {
+	n := 0
+	for _, s := range spans {
+		if s[1] < len(text) && !strings.ContainsRune(" \t\r\n,.;:)", rune(text[s[1]])) {
+			n++
+		}
+	}
+	return n
+}
+
+// uncover removes what covers the addresses from a text, with the lines that had nothing else. It returns the web
+// addresses of the lines that begin with a link, by the text of the line.
+func (in inlineLinks) uncover(text string) (page string, links map[string]string) {
+	links = map[string]string{}
+	text = regexp.MustCompile(filler+"\n *"+filler).ReplaceAllString(text, filler) // an address goes on, whatever its line is
+	covered := regexp.MustCompile("[" + opener + filler + "]+(?: " + filler + "+)*")
+	var b strings.Builder
+	b.Grow(len(text))
+	last := 0
+	for l := range strings.Lines(text) {
+		if !strings.ContainsAny(l, opener+filler) {
+			b.WriteString(l)
+			continue
+		}
+		bare := covered.ReplaceAllString(l, "")
+		if strings.TrimSpace(bare) != "" {
+			b.WriteString(bare)
+		}
+		if strings.HasPrefix(trimBullet(strings.TrimSpace(l)), opener) && strings.HasPrefix(in[last], "http") {
+			links[trimBullet(collapseBlanks(strings.TrimSpace(bare)))] = in[last]
+		}
+		last += strings.Count(l, opener)
+	}
+	return b.String(), links
+}
