@@ -4,6 +4,7 @@ import (
 	"newsreader/articles/internal/runes"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -161,9 +162,18 @@ func TestReadWord(t *testing.T) {
 
 func TestLower(t *testing.T) {
 	for in, want := range map[string]string{"Share Ärger": "share ärger", "zA": "za", "zZ": "zz", "分享APP": "分享app", "[@]": "[@]", "": "",
-		"À la une": "à la une", "Ökologie": "ökologie", "НОВОСТИ": "новости", "ΝΕΑ": "νεα", "ＡＰＰ下载": "ａｐｐ下载", "分享，转发": "分享，转发", "ẞ": "ß", "Ā\xef": "ā\ufffd"} {
+		"À la une": "à la une", "Ökologie": "ökologie", "НОВОСТИ": "новости", "ΝΕΑ": "νεα", "ＡＰＰ下载": "ａｐｐ下载", "分享，转发": "分享，转发", "ẞ": "ß", "Ā\xef": "ā\ufffd",
+		"été": "été", "été Ⅰ": "été ⅰ", "снова И": "снова и", "İo": "io", "ab\xffC": "ab\ufffdc"} {
 		if got := Lower(in); got != want {
 			t.Errorf("Lower(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestLowerRune(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if got, want := lowerRune(r), unicode.ToLower(r); got != want {
+			t.Fatalf("lowerRune(%U) = %U, want %U", r, got, want)
 		}
 	}
 }

@@ -58,10 +58,48 @@ func equalSimplified(s, w string) bool {
 func Lower(s string) string {
 	for i := range len(s) {
 		if mayBeCapital(s, i) {
-			return strings.ToLower(s)
+			return lowerFrom(s, i)
 		}
 	}
 	return s
+}
+
+// lowerFrom is [strings.ToLower] for a text that has no capital before byte i.
+func lowerFrom(s string, i int) string {
+	if !utf8.ValidString(s) {
+		return strings.ToLower(s)
+	}
+	n := strings.IndexFunc(s[i:], func(r rune) bool { return lowerRune(r) != r })
+	if n < 0 {
+		return s
+	}
+	i += n
+	var buf [256]byte // as long as most lines
+	b := append(buf[:0], s[:i]...)
+	for _, r := range s[i:] {
+		if r < utf8.RuneSelf {
+			b = append(b, byte(lowerRune(r)))
+		} else {
+			b = utf8.AppendRune(b, lowerRune(r))
+		}
+	}
+	return string(b)
+}
+
+// lowerRune is [unicode.ToLower], faster for ASCII and for the commonest letters of Latin-1, Cyrillic and CJK.
+func lowerRune(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		if r >= 'A' && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	case r >= 'ß' && r <= 'ÿ' || r >= 'а' && r <= 'џ' || r >= FirstCJK && r < 0xA640:
+		return r
+	case r >= 'А' && r <= 'Я':
+		return r + 'а' - 'А'
+	}
+	return unicode.ToLower(r)
 }
 
 // mayBeCapital reports whether a letter that has two cases may begin at s[i]: an ASCII capital, or one of the blocks of
