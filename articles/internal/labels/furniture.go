@@ -28,7 +28,7 @@ func hasCreditLabel(s string) bool { return creditLabels().within(s) }
 // may as well stand in a sentence.
 var creditLabels = sync.OnceValue(func() *phraseIndex {
 	var labels []string
-	for _, word := range words("picture credit").phrases {
+	for _, word := range words("picture credit").phrases() {
 		first, _ := utf8.DecodeRuneInString(word)
 		if first >= cursor.FirstCJK || strings.ContainsRune("(©", first) || hasAnySuffix(word, ":", "...") {
 			labels = append(labels, word)
@@ -52,7 +52,7 @@ func creditsAgency(s string) bool {
 // IsPictureLabel reports whether a whole line is the label of a picture or film, whose description or credit
 // stands on the next line.
 func IsPictureLabel(line string) bool {
-	return words("picture label").has(hanfold.Simplify(cursor.Lower(strings.TrimRight(line, ":： "))))
+	return words("picture label").hasFolded(strings.TrimRight(line, ":： "))
 }
 
 // CutStandfirstLabel returns a paragraph without the label before a standfirst, such as 摘要：.
@@ -94,7 +94,7 @@ func CutReadMore(line string) (label, title string, ok bool) {
 
 // IsCommentsHeading reports whether a line, without a count, is the heading of readers' comments.
 func IsCommentsHeading(line string) bool {
-	return words("comments").has(hanfold.Simplify(cursor.Lower(line)))
+	return words("comments").hasFolded(line)
 }
 
 // maxAboutAuthor is the greatest length of the label of a text about the author, in bytes.
@@ -102,7 +102,7 @@ const maxAboutAuthor = 60
 
 // IsAboutAuthor reports whether a whole line is the label above a text about the author.
 func IsAboutAuthor(line string) bool {
-	return len(line) <= maxAboutAuthor && words("about author").has(hanfold.Simplify(cursor.Lower(strings.TrimRight(line, ":： "))))
+	return len(line) <= maxAboutAuthor && words("about author").hasFolded(strings.TrimRight(line, ":： "))
 }
 
 // maxTimeLabel is the greatest length of the label of a time, in bytes.
@@ -113,12 +113,15 @@ func IsTimeLabel(line string) bool {
 	if len(line) > maxTimeLabel {
 		return false
 	}
-	s := hanfold.Simplify(cursor.Lower(strings.TrimRight(line, ":： ")))
-	return words("published").has(s) || words("updated").has(s)
+	s := strings.TrimRight(line, ":： ")
+	return words("published").hasFolded(s) || words("updated").hasFolded(s)
 }
 
 // openingOf returns what a line begins with, as printed, if that is one of the words.
 func openingOf(line string, list *wordList) string {
+	if !list.mayOpen(line) {
+		return ""
+	}
 	s := hanfold.Simplify(cursor.Lower(runes.Clip(line, 60)))
 	label := list.opening(s)
 	if n := len(label); n > 0 && n <= len(line) && hanfold.Simplify(cursor.Lower(line[:n])) == label {

@@ -165,7 +165,7 @@ var fieldLabels = sync.OnceValue(func() map[rune][]fieldLabel {
 		{"source", sourceField}, {"author", authorField}, {"byline", bylineField}, {"editor", editorField}, {"place", placeField},
 		{"published", publishedField}, {"updated", updatedField}, {"credit", ignoredField},
 	} {
-		for _, word := range words(section.name).phrases {
+		for _, word := range words(section.name).phrases() {
 			first, second := nextTwo(cursor.Cursor{Text: word})
 			labels[first] = append(labels[first], fieldLabel{word, section.field, second})
 		}

@@ -37,6 +37,9 @@ func noticeText(paragraph string) string {
 // hasNoticeLabel reports whether s begins with a label that only notices have: one with its colon, or in brackets,
 // or on a line of its own.
 func hasNoticeLabel(s string) bool {
+	if !words("notice label").mayOpen(s) {
+		return false
+	}
 	s = strings.ReplaceAll(cursor.Lower(runes.Clip(s, 80)), "：", ":")
 	label := words("notice label").opening(s)
 	if label == "" {
@@ -53,13 +56,13 @@ func hasNoticeLabel(s string) bool {
 
 // isCopyrightLine reports whether s states a copyright, rather than being about one.
 func isCopyrightLine(s string) bool {
-	low := cursor.Lower(runes.Clip(s, 400))
-	if words("copyright").opening(low) != "" {
+	if openingOf(s, words("copyright")) != "" {
 		return true
 	}
-	if utf8.RuneCountInString(low) > 160 {
+	if s = runes.Clip(s, 400); utf8.RuneCountInString(s) > 160 {
 		return false
 	}
+	low := cursor.Lower(s)
 	if strings.Contains(low, "all rights reserved") || strings.Contains(low, "©") && mayContainYear(low) {
 		return true
 	}
@@ -74,7 +77,7 @@ func mayContainYear(s string) bool {
 // hasNoticeWording reports whether s refers to the text itself or to its site as only notices do. Sentences of an
 // article that merely quote such phrases begin with the speaker.
 func hasNoticeWording(s string) bool {
-	if utf8.RuneCountInString(s) > 300 {
+	if !words("notice opening").mayOpen(s) || utf8.RuneCountInString(s) > 300 {
 		return false
 	}
 	s = cursor.Lower(s)

@@ -85,7 +85,7 @@ func isChineseName(s string) bool {
 	}
 	s = hanfold.Simplify(s)
 	_, surname := utf8.DecodeRuneInString(s)
-	return words("surname").has(s[:surname]) && !hasAnySuffix(s, words("outlet ending").phrases...)
+	return words("surname").has(s[:surname]) && !hasAnySuffix(s, words("outlet ending").phrases()...)
 }
 
 // IsOutlet reports whether a line has the form of an outlet's name: it is a known agency or broadcaster, or its
@@ -104,7 +104,7 @@ func IsOutlet(line string) bool {
 	}
 	parts := strings.Fields(s)
 	if r, _ := utf8.DecodeRuneInString(s); r >= cursor.FirstCJK {
-		return len(parts) == 1 && utf8.RuneCountInString(s) >= 3 && hasAnySuffix(s, words("outlet ending").phrases...)
+		return len(parts) == 1 && utf8.RuneCountInString(s) >= 3 && hasAnySuffix(s, words("outlet ending").phrases()...)
 	}
 	n := len(parts)
 	return n > 1 && n <= 6 && mayNamePeople(line) && (words("outlet word").has(parts[n-1]) || words("outlet opening").has(parts[0]))

@@ -17,7 +17,7 @@ func TestPhrasesWithin(t *testing.T) {
 // TestPhrasesAreLongEnough holds that the words that are looked for within a text have an index.
 func TestPhrasesAreLongEnough(t *testing.T) {
 	for _, section := range []string{"consent", "invitation", "notice phrase", "notice subject", "after name"} {
-		for _, phrase := range words(section).phrases {
+		for _, phrase := range words(section).phrases() {
 			if len(phrase) < minPhrase {
 				t.Errorf("%s: %q is too short", section, phrase)
 			} else if !words(section).within(phrase) {

@@ -79,7 +79,7 @@ func readReporter(s string) string {
 		s = strings.TrimSuffix(s, end)
 	}
 	folded := hanfold.Simplify(s)
-	for _, word := range words("after name").phrases {
+	for _, word := range words("after name").phrases() {
 		if !strings.HasSuffix(folded, word) || len(folded) != len(s) {
 			continue
 		}

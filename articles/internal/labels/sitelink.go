@@ -33,5 +33,5 @@ func isInstitution(s string) bool {
 	if !containsHan(s) || utf8.RuneCountInString(s) > maxInstitution || strings.ContainsAny(s, " 　，、：:！？") {
 		return false
 	}
-	return hasAnySuffix(strings.TrimRight(s, ")）"), words("institution ending").phrases...)
+	return hasAnySuffix(strings.TrimRight(s, ")）"), words("institution ending").phrases()...)
 }

@@ -20,16 +20,24 @@ var wordFiles embed.FS
 // vocabulary is the words of all languages together, by the name of their section.
 type vocabulary map[string]*wordList
 
-// wordList is one section of all files. Words are in lower case, and Han characters simplified, as are the texts
-// compared with them.
+// wordList is one section of all files. What it has is read when it is first needed: no page needs all, nor in every
+// form.
 type wordList struct {
-	whole map[string]bool
+	parts []string // of each file
+	read  func() *wordSet
 	// openings are the words by their first character, long ones first.
-	openings map[rune][]string
-	phrases  []string
-	forms    []form
+	openings func() map[rune][]string
 	// index is of the phrases; see within.
 	index func() *phraseIndex
+}
+
+// wordSet is the words of a section. They are in lower case, and Han characters simplified, as are the texts compared
+// with them.
+type wordSet struct {
+	whole   map[string]bool
+	phrases []string
+	forms   []form
+	longest int // the length of the longest of the phrases, in bytes
 }
 
 // words returns the section of that name. It panics if no file has one, which is a mistake in the program.
@@ -53,73 +61,125 @@ var readVocabulary = sync.OnceValue(func() vocabulary {
 		if err != nil {
 			panic(err)
 		}
-		v.read(string(text))
+		v.add(string(text))
 	}
-	v.sort()
 	return v
 })
 
-// read adds the words of one file: a section's name in brackets, then one word or phrase a line. Lines that
+// add adds the words of one file: a section's name in brackets, then one word or phrase a line. Lines that
 // begin with # are comments.
-func (v vocabulary) read(text string) {
+func (v vocabulary) add(text string) {
 	var list *wordList
+	from, at := 0, 0
 	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if name, ok := strings.CutPrefix(line, "["); ok && strings.HasSuffix(name, "]") {
-			name = strings.TrimSuffix(name, "]")
+		if name, ok := sectionName(line); ok {
+			list.add(text[from:at])
 			if v[name] == nil {
 				v[name] = newWordList()
 			}
-			list = v[name]
-			continue
+			list, from = v[name], at+len(line)
 		}
-		list.add(hanfold.Simplify(line))
+		at += len(line)
 	}
+	list.add(text[from:])
 }
 
-// sort puts the long ones of the words that begin with one character first.
-func (v vocabulary) sort() {
-	for _, list := range v {
-		for _, words := range list.openings {
-			slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
-		}
+// sectionName returns the name of the section that a line of a file of words begins, and whether it begins one.
+func sectionName(line string) (name string, ok bool) {
+	if line[0] != '[' {
+		return "", false
 	}
+	return strings.CutSuffix(strings.TrimSpace(line[1:]), "]")
 }
 
 func newWordList() *wordList {
-	l := &wordList{whole: map[string]bool{}, openings: map[rune][]string{}}
-	l.index = sync.OnceValue(func() *phraseIndex { return newPhraseIndex(l.phrases) })
+	l := &wordList{}
+	l.read = sync.OnceValue(func() *wordSet { return readWords(l.parts) })
+	l.openings = sync.OnceValue(func() map[rune][]string { return sortOpenings(l.phrases()) })
+	l.index = sync.OnceValue(func() *phraseIndex { return newPhraseIndex(l.phrases()) })
 	return l
 }
 
-func (l *wordList) add(word string) {
-	if strings.ContainsAny(word, "*?") {
-		l.forms = append(l.forms, newForm(word))
-		return
+// add adds what one file has in the section. What stands before the first section is no words.
+func (l *wordList) add(part string) {
+	if l != nil {
+		l.parts = append(l.parts, part)
 	}
-	if l.whole[word] {
-		return
-	}
-	l.whole[word] = true
-	l.phrases = append(l.phrases, word)
-	first, _ := utf8.DecodeRuneInString(word)
-	l.openings[first] = append(l.openings[first], word)
 }
 
+// readWords reads the words of a section.
+func readWords(parts []string) *wordSet {
+	n := 0
+	for _, part := range parts {
+		n += strings.Count(part, "\n")
+	}
+	set := &wordSet{whole: make(map[string]bool, n), phrases: make([]string, 0, n)}
+	for _, part := range parts {
+		for line := range strings.Lines(part) {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+				set.add(hanfold.Simplify(line))
+			}
+		}
+	}
+	return set
+}
+
+func (set *wordSet) add(word string) {
+	if strings.ContainsAny(word, "*?") {
+		set.forms = append(set.forms, newForm(word))
+		return
+	}
+	if set.whole[word] {
+		return
+	}
+	set.whole[word] = true
+	set.phrases = append(set.phrases, word)
+	set.longest = max(set.longest, len(word))
+}
+
+// sortOpenings returns words by their first character, long ones first.
+func sortOpenings(words []string) map[rune][]string {
+	openings := map[rune][]string{}
+	for _, word := range words {
+		first, _ := utf8.DecodeRuneInString(word)
+		openings[first] = append(openings[first], word)
+	}
+	for _, words := range openings {
+		slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
+	}
+	return openings
+}
+
+// phrases returns the words in the order of the files.
+func (l *wordList) phrases() []string { return l.read().phrases }
+
 // has reports whether s, in lower case, is one of the words.
-func (l *wordList) has(s string) bool { return l.whole[s] }
+func (l *wordList) has(s string) bool {
+	set := l.read()
+	return len(s) <= set.longest && set.whole[s]
+}
+
+// hasFolded reports whether s, in any case and form of its characters, is one of the words.
+func (l *wordList) hasFolded(s string) bool {
+	set := l.read()
+	return len(s) <= set.longest && set.whole[hanfold.Simplify(cursor.Lower(s))]
+}
 
 // within reports whether s, in lower case, contains one of the words.
 func (l *wordList) within(s string) bool { return l.index().within(s) }
+
+// mayOpen reports whether one of the words begins with the character that s, in any case and form, begins with. It
+// spares most texts being put in lower case.
+func (l *wordList) mayOpen(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return l.openings()[hanfold.Simplified(unicode.ToLower(first))] != nil
+}
 
 // opening returns the longest of the words that s, in lower case, begins with, or "". A word that ends in a
 // letter of an alphabet is followed by none.
 func (l *wordList) opening(s string) string {
 	first, _ := utf8.DecodeRuneInString(s)
-	for _, word := range l.openings[first] {
+	for _, word := range l.openings()[first] {
 		if strings.HasPrefix(s, word) && !splitsWord(s, len(word)) {
 			return word
 		}
@@ -136,7 +196,7 @@ func splitsWord(s string, n int) bool {
 
 // fits reports whether s, in lower case, has one of the forms.
 func (l *wordList) fits(s string) bool {
-	return slices.ContainsFunc(l.forms, func(f form) bool { return f.fits(s) })
+	return slices.ContainsFunc(l.read().forms, func(f form) bool { return f.fits(s) })
 }
 
 // form is a word with a gap: "进入*频道" fits any text in its middle (of one word in languages with
@@ -167,7 +227,7 @@ func (f form) fits(s string) bool {
 // reports whether there is one. Chinese words may have spaces between their characters (来　源).
 func (l *wordList) acceptLabel(c *cursor.Cursor) bool {
 	r, _ := c.Peek()
-	for _, word := range l.openings[unicode.ToLower(r)] {
+	for _, word := range l.openings()[unicode.ToLower(r)] {
 		if after := *c; acceptLabelWord(&after, word) {
 			*c = after
 			return true

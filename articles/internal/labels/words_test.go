@@ -53,10 +53,41 @@ func TestWordFiles(t *testing.T) {
 	}
 }
 
+func TestWordListHasFolded(t *testing.T) {
+	v := vocabulary{}
+	v.add("[x]\n# A comment\n進入頻道\n\nshare this\n[y]\nother\n")
+	v.add("[y]\nthird\n[x]\nélan\n")
+	for s, want := range map[string]bool{
+		"Share This": true, "SHARE THIS": true, "进入频道": true, "進入頻道": true, "Élan": true, "share this page": false, "other": false,
+		"# a comment": false, "": false,
+	} {
+		if got := v["x"].hasFolded(s); got != want {
+			t.Errorf("hasFolded(%q) = %v", s, got)
+		}
+	}
+	for s, want := range map[string]bool{"Élan vital": true, "進退": true, "进退": true, "Sea": true, "other": false, "": false} {
+		if got := v["x"].mayOpen(s); got != want {
+			t.Errorf("mayOpen(%q) = %v", s, got)
+		}
+	}
+	if !v["y"].has("other") || !v["y"].has("third") || v["y"].has("élan") {
+		t.Errorf("section y has %v", v["y"].phrases())
+	}
+}
+
+// BenchmarkReadWords measures the reading of all sections.
+func BenchmarkReadWords(b *testing.B) {
+	v := readVocabulary()
+	for b.Loop() {
+		for _, list := range v {
+			sortOpenings(readWords(list.parts).phrases)
+		}
+	}
+}
+
 func TestWordList(t *testing.T) {
 	v := vocabulary{}
-	v.read("# Comment\n[x]\nshare\nshare this\n進入*頻道\nabout the *\n返回??\n關於")
-	v.sort()
+	v.add("# Comment\n[x]\nshare\nshare this\n進入*頻道\nabout the *\n返回??\n關於")
 	l := v["x"]
 	for s, want := range map[string]string{
 		"share": "share", "share this page": "share this", "share thistle": "share", "shares": "", "关于我们": "关于",
