@@ -60,6 +60,10 @@ func Find(s string, o Options) (st Stamp, start, end int, ok bool) {
 	s = runes.Clip(s, maxLine)
 	c := &cursor.Cursor{Text: s}
 	for i := 0; i < len(s); {
+		if i > 0 && isASCIIWord(s[i]) && isASCIIWord(s[i-1]) {
+			i++ // no time begins inside a word or number
+			continue
+		}
 		c.Pos = i
 		if st, ok := ReadInline(c, o); ok {
 			return st, i, c.Pos, true
@@ -69,6 +73,9 @@ func Find(s string, o Options) (st Stamp, start, end int, ok bool) {
 	}
 	return Stamp{}, 0, 0, false
 }
+
+// isASCIIWord reports whether b is a letter or digit of ASCII.
+func isASCIIWord(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9' }
 
 // ReadInline reads a time at the cursor, by the strict rules of Find. If it returns false, the
 // cursor may have moved.

@@ -61,6 +61,9 @@ func creditRole(token string, authors, editors *[]string) (list *[]string, ok bo
 // readSlashCredit reads the credits of Taiwanese papers: "聯合報／記者林知夏／嘉義即時報導",
 // "記者林知夏／嘉義報導".
 func readSlashCredit(s string) (outlet, names string) {
+	if !strings.Contains(s, "/") && !strings.Contains(s, "／") {
+		return "", ""
+	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return cursor.Fold(r) == '/' })
 	n := len(parts)
 	if n < 2 || n > 3 || !utf8.ValidString(s) || !hasAnySuffix(hanfold.Simplify(trimPiece(parts[n-1])), "报导", "报道") {

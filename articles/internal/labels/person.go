@@ -116,9 +116,9 @@ func splitNames(s string) (parts []string, last int) {
 			parts, part = append(parts, strings.Join(part, " ")), nil
 		}
 	}
-	capitals := s == strings.ToUpper(s)
+	capitals := !strings.ContainsFunc(s, hasUpper)
 	for _, w := range strings.Fields(s) {
-		if w == "&" || words("and").has(w) || capitals && words("and").has(strings.ToLower(w)) {
+		if w == "&" || words("and").has(w) || capitals && words("and").has(cursor.Lower(w)) {
 			flush()
 			last = len(parts)
 			continue
@@ -134,6 +134,9 @@ func splitNames(s string) (parts []string, last int) {
 	flush()
 	return parts, last
 }
+
+// hasUpper reports whether r is a small letter that has a capital.
+func hasUpper(r rune) bool { return unicode.ToUpper(r) != r }
 
 // cutAfterNames returns a text up to what may follow names: brackets, a dash, a bar, an address.
 func cutAfterNames(s string) string {
@@ -175,7 +178,7 @@ func isConnective(w string) bool {
 
 // hasJobWord reports whether part of a byline contains a word for a job and is thus not a name.
 func hasJobWord(s string) bool {
-	for _, w := range strings.Fields(strings.ToLower(s)) {
+	for _, w := range strings.Fields(cursor.Lower(s)) {
 		if words("job").has(strings.Trim(w, ".")) {
 			return true
 		}

@@ -8,10 +8,12 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// Limits on a picture's caption with its credit, in bytes, and on the names in the credit, in characters.
+// Limits on a picture's caption with its credit, in bytes, on the names in the credit, in characters, and on how much
+// of the end of the caption is looked at: the credit, and what separates it from the description.
 const (
 	maxCaption       = 900
 	maxPhotographers = 60
+	maxCreditBytes   = 2 * utf8.UTFMax * maxPhotographers
 )
 
 // IsPictureCredit reports whether a line credits a picture, alone or after its description: "Foto: dpa",
@@ -21,12 +23,12 @@ func IsPictureCredit(line string) bool {
 	if len(line) > maxCaption {
 		return false
 	}
-	s := cursor.Lower(strings.TrimRight(line, " .)）]"))
+	s := strings.TrimRight(line, " .)）]")
 	if containsHan(s) {
 		return false
 	}
-	s = closeColons(s)
-	from := max(0, len(s)-4*maxPhotographers)
+	s = closeColons(cursor.Lower(clipEnd(s, maxCreditBytes)))
+	from := max(0, len(s)-utf8.UTFMax*maxPhotographers)
 	for i, r := range s[from:] {
 		at := from + i
 		if (unicode.IsLetter(r) || r == '©' || r == '(') && !followsLetter(s, at) && creditsAt(s, at) {

@@ -33,6 +33,10 @@ func cutPieces(s string, o datetime.Options) []piece {
 	}
 	c := &cursor.Cursor{Text: s}
 	for i := 0; i < len(s) && len(out) < maxPieces; {
+		if i > 0 && isLatin(s[i]) && isLatin(s[i-1]) {
+			i++ // nothing begins inside a word
+			continue
+		}
 		c.Pos = i
 		if r, ok := readLabel(c); ok {
 			flush(i)
@@ -62,6 +66,9 @@ func cutPieces(s string, o datetime.Options) []piece {
 	flush(len(s))
 	return out
 }
+
+// isLatin reports whether b is a letter of ASCII.
+func isLatin(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // trimPiece trims the spaces and marks around a piece, except for a closing bracket that belongs to one
 // inside the piece.

@@ -31,16 +31,29 @@ func (k SectionKind) Recommended() bool { return k == Related || k == Popular }
 // it is taken for a heading.
 func Section(line string) SectionKind {
 	s := strings.TrimFunc(line, isLineMark)
-	if s == "" || len(s) > 60 || strings.ContainsAny(s, "，。！？；,!?;“”\"") {
+	if s == "" || len(s) > 60 || strings.ContainsFunc(s, isClauseMark) {
 		return NoSection
 	}
-	if k := sectionWord(hanfold.Simplify(cursor.Lower(s))); k != NoSection {
+	low := cursor.Lower(s)
+	if !containsHan(s) {
+		if k := sectionWord(low); k != NoSection {
+			return k
+		}
+		return englishSection(low)
+	}
+	if k := sectionWord(hanfold.Simplify(low)); k != NoSection {
 		return k
 	}
-	if containsHan(s) {
-		return chineseSection(hanfold.Simplify(s))
+	return chineseSection(hanfold.Simplify(s))
+}
+
+// isClauseMark reports whether r ends a clause or is a quotation mark, as in a title and not in a label.
+func isClauseMark(r rune) bool {
+	switch r {
+	case ',', '!', '?', ';', '"', '，', '。', '！', '？', '；', '“', '”':
+		return true
 	}
-	return englishSection(cursor.Lower(s))
+	return false
 }
 
 // sectionWord returns the kind of a whole label.

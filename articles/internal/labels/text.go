@@ -38,8 +38,11 @@ func startsUpper(s string) bool {
 // looksLikeName reports whether s may be a name of at most maxRunes runes, and not a sentence.
 func looksLikeName(s string, maxRunes int) bool {
 	n := utf8.RuneCountInString(s)
-	return n > 0 && n <= maxRunes && !strings.ContainsAny(s, "，。！？；!?;“”\"<>") && hasLetter(s)
+	return n > 0 && n <= maxRunes && !strings.ContainsFunc(s, notInName) && hasLetter(s)
 }
+
+// notInName reports whether r does not occur in the names of people and outlets: commas do.
+func notInName(r rune) bool { return r != ',' && isClauseMark(r) || r == '<' || r == '>' }
 
 func hasAnyPrefix(s string, prefixes ...string) bool {
 	for _, p := range prefixes {
