@@ -54,6 +54,7 @@ type sectionReader struct {
 	tabRows    []tabRow
 	notices    []string
 	tokenCount int
+	subject    int // the line, at or below the one that is read, that is the next subject of news
 	dropped    int // titles beyond maxTokens
 }
 
@@ -78,7 +79,7 @@ func (r *sectionReader) addToken(t token) {
 
 // readLine reads line i, with the lines that belong to it, and returns how many lines it read.
 func (r *sectionReader) readLine(i int) int {
-	if n := countTabs(r.lines, i); n > 0 {
+	if n := r.countTabs(i); n > 0 {
 		r.beginTabs(i, n)
 		return n
 	}
@@ -126,6 +127,17 @@ func (r *sectionReader) readLine(i int) int {
 		r.addText(l)
 	}
 	return 1
+}
+
+// countTabs is the function of that name for line i. It looks only where a subject is near.
+func (r *sectionReader) countTabs(i int) int {
+	for r.subject < len(r.lines) && (r.subject < i || !r.lines[r.subject].isSubject()) {
+		r.subject++
+	}
+	if r.subject-i > maxOtherTabs {
+		return 0
+	}
+	return countTabs(r.lines, i)
 }
 
 // isOutletName reports whether what looks like a label on line i is the name of an outlet, many of

@@ -26,13 +26,14 @@ type tabRow struct {
 func countTabs(lines []line, i int) int {
 	subjects, n := 0, 0
 	for ; i+n < len(lines) && n <= maxTabs; n++ {
-		l := lines[i+n]
-		subject := l.kind == topicLine || l.kind == sectionLine && !l.related
-		if !subject && l.kind != textLine || !isTabName(l.text) || startsWithTab(lines[i:i+n], l.text) {
+		l := &lines[i+n]
+		if !l.isSubject() && l.kind != textLine || !isTabName(l.text) || startsWithTab(lines[i:i+n], l.text) {
 			break
 		}
-		if subject {
+		if l.isSubject() {
 			subjects++
+		} else if n-subjects == maxOtherTabs {
+			return 0
 		}
 	}
 	if end := i + n; n > 0 && lines[end-1].kind == sectionLine {
@@ -46,6 +47,12 @@ func countTabs(lines []line, i int) int {
 	}
 	return n
 }
+
+// maxOtherTabs is how many tabs of a row, and the heading below it, are no subjects at most.
+const maxOtherTabs = maxTabs/2 + 1
+
+// isSubject reports whether the line is a subject of news, which may be the name of a tab.
+func (l *line) isSubject() bool { return l.kind == topicLine || l.kind == sectionLine && !l.related }
 
 // maxTabLists is how many lines the lists of a row of tabs have at most.
 const maxTabLists = 200
@@ -71,8 +78,8 @@ func isTabName(s string) bool {
 
 // startsWithTab reports whether s begins with the name of one of the tabs.
 func startsWithTab(tabs []line, s string) bool {
-	for _, t := range tabs {
-		if strings.HasPrefix(s, t.text) {
+	for i := range tabs {
+		if strings.HasPrefix(s, tabs[i].text) {
 			return true
 		}
 	}

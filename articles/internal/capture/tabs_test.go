@@ -98,6 +98,29 @@ func TestCountTabsIsBounded(t *testing.T) {
 	}
 }
 
+// TestCountTabsNearSubjects holds that a reader finds the same rows as countTabs, wherever the subjects are in them.
+func TestCountTabsNearSubjects(t *testing.T) {
+	for others := range 24 {
+		for subjects := range 24 {
+			var lines []line
+			for i := range others + subjects {
+				l := line{text: string(rune('一' + i))}
+				if i >= others {
+					l.kind = topicLine
+				}
+				lines = append(lines, l)
+			}
+			want := others + subjects
+			if want < minTabs || want > maxTabs || others > subjects {
+				want = 0
+			}
+			if got, near := countTabs(lines, 0), (&sectionReader{lines: lines}).countTabs(0); got != want || near != want {
+				t.Errorf("%d tabs and %d near subjects of %d others and %d subjects, want %d", got, near, others, subjects, want)
+			}
+		}
+	}
+}
+
 // TestIsTab reads a short line in a list as a heading only if it is a tab of the latest row.
 func TestIsTab(t *testing.T) {
 	r := sectionReader{tabRows: []tabRow{{names: []string{"旧闻"}}, {names: []string{"时尚", "abcdefg"}}}}
