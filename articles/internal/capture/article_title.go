@@ -30,6 +30,7 @@ type titleFinder struct {
 	used   termSet        // the words of the body
 	lead   termSet        // the words of its first paragraphs
 	copies map[string]int // how often a line of the head stands outside the body
+	known  []headLine     // what was found out about the lines above the body
 }
 
 // findTitle returns the index of the article's title, which is above the body, or -1. The line below
@@ -48,7 +49,7 @@ func findTitle(lines []line, body span) int {
 			best, bestScore = i, score
 		}
 	}
-	if best >= 0 && isBelowTitle(lines, best) && f.used.overlap(lines[best-1].text) > 0 {
+	if best >= 0 && isBelowTitle(lines, best) && f.usedOverlap(best-1) > 0 {
 		return best - 1
 	}
 	return best
@@ -80,6 +81,7 @@ func newTitleFinder(lines []line, body span) titleFinder {
 		used:   termsOf(lines[body.from:body.to]),
 		lead:   termsOf(lines[body.from:min(body.to, body.from+leadLines)]),
 		copies: countCopies(lines, body),
+		known:  make([]headLine, min(body.from, maxKnown)),
 	}
 }
 
@@ -89,7 +91,7 @@ func (f *titleFinder) score(i int) int {
 	if !mayBeTitle(l) {
 		return 0
 	}
-	if l.bullet || f.isPartOfByline(i) || labels.IsJob(l.text) || f.isAboveJob(i) || isCaption(f.lines, i) || f.isPictureCopy(i) || f.isTrail(i) {
+	if l.bullet || f.isPartOfByline(i) || labels.IsJob(l.text) || f.isAboveJob(i) || f.isCaption(i) || f.isPictureCopy(i) || f.isTrail(i) {
 		return 1
 	}
 	score := 1
@@ -135,6 +137,10 @@ func isFileName(s string) bool {
 
 // isPartOfByline reports whether line i names the authors, or stands between a byline and its time.
 func (f *titleFinder) isPartOfByline(i int) bool {
+	return f.line(i).byline.get(func() bool { return f.namesAuthors(i) })
+}
+
+func (f *titleFinder) namesAuthors(i int) bool {
 	if i > 0 && i+1 < f.end && f.lines[i+1].hasSourceOrTime() && isByline(f.lines[i-1]) {
 		return true
 	}
@@ -169,7 +175,7 @@ func (f *titleFinder) headScore(i int) int {
 		switch {
 		case l.hasSourceOrTime():
 			return maxSteps - steps
-		case isButton(l) || l.text == f.lines[i].text || f.isPartOfByline(j) || isCaption(f.lines, j):
+		case isButton(l) || l.text == f.lines[i].text || f.isPartOfByline(j) || f.isCaption(j):
 		case !led && (l.kind == proseLine || maybeStandfirst(f.lines, j) || f.titleOver(j) == i):
 			led = true
 		case f.overlap(j) >= 2:

@@ -108,7 +108,7 @@ func weight(lines []line, i int, established bool) int {
 	switch l.kind {
 	case proseLine:
 		w := runes.Columns(l.text)
-		if labels.IsPictureCredit(l.text) {
+		if lines[i].isPictureCredit() {
 			return 0
 		}
 		if labels.IsInvitation(l.text) {

@@ -38,15 +38,15 @@ func isPicture(lines []line, body span, i int) bool {
 	if isLabelledPicture(lines, body, i) || isAltText(lines, body, i) {
 		return true
 	}
-	credited := i+1 < body.to && labels.IsPictureCredit(lines[i+1].text)
-	if labels.IsPictureCredit(l.text) || credited && l.kind == textLine {
+	credited := i+1 < body.to && lines[i+1].isPictureCredit()
+	if lines[i].isPictureCredit() || credited && l.kind == textLine {
 		return true
 	}
 	for k := i - 1; k >= max(body.from, i-maxApart); k-- {
 		if credited && lines[k].text == l.text {
 			return true
 		}
-		credited = credited || labels.IsPictureCredit(lines[k].text)
+		credited = credited || lines[k].isPictureCredit()
 	}
 	return false
 }

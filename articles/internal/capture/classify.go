@@ -139,7 +139,7 @@ func (l *line) classifyText(o datetime.Options) {
 // isSourceLine reports whether a line that is no sentence states the source, author, editor or
 // place of the article, or its time with a few words around it.
 func isSourceLine(s string, o datetime.Options) bool {
-	if strings.ContainsAny(s, "。！？!?") || !mightHaveTime(s) && !mightHaveLabel(s) {
+	if strings.ContainsAny(s, "!?") || containsAny(s, "。", "！", "？") || !mightHaveTime(s) && !mightHaveLabel(s) {
 		return false
 	}
 	f := labels.SourceLine(s, o)

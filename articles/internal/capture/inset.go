@@ -3,7 +3,6 @@ package capture
 import (
 	"strings"
 
-	"newsreader/articles/internal/labels"
 	"newsreader/articles/internal/runes"
 )
 
@@ -52,7 +51,7 @@ func countTitles(lines []line) int {
 
 // isInsetTitle reports whether a line in a box may be the title of another article.
 func isInsetTitle(l line) bool {
-	return l.kind == textLine && titleLike(l.text) && runes.Columns(l.text) >= minUsualTitle && !labels.IsPictureCredit(l.text)
+	return l.kind == textLine && titleLike(l.text) && runes.Columns(l.text) >= minUsualTitle && !l.isPictureCredit()
 }
 
 // isTitleList reports whether lines are a list of titles by their form: several wide lines, none of which is an

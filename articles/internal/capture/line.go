@@ -3,6 +3,8 @@ package capture
 import (
 	"strings"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/labels"
 )
 
 // kind is what a line is by itself, regardless of its neighbours.
@@ -39,6 +41,13 @@ type line struct {
 	level int
 	// title is what is known about the text as a title.
 	title titleMemo
+	// credit is whether the line is a picture's credit.
+	credit answer
+}
+
+// isPictureCredit reports whether the line is a picture's credit, alone or after its description.
+func (l *line) isPictureCredit() bool {
+	return l.credit.get(func() bool { return labels.IsPictureCredit(l.text) })
 }
 
 // evidence returns the evidence that the line is a title.

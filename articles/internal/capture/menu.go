@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"slices"
 	"strings"
 
 	"newsreader/articles/internal/labels"
@@ -12,29 +13,30 @@ import (
 // be subjects of news or buttons, or the row must be long and Chinese, or all names Chinese and the
 // spaces ideographic.
 func isMenu(s string) bool {
-	if strings.Count(s, " ") < 3 && !strings.ContainsAny(s, "|｜　") {
+	barred := containsAny(s, "|", "｜")
+	if !barred && strings.Count(s, " ") < 3 && !strings.Contains(s, "　") {
 		return false
 	}
-	if parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '｜' }); len(parts) > 2 {
-		for _, p := range parts {
-			if runes.Columns(p) > 24 {
-				return false
-			}
+	if barred {
+		if parts := strings.FieldsFunc(s, isBar); len(parts) > 2 {
+			return !slices.ContainsFunc(parts, func(p string) bool { return runes.Columns(p) > 24 })
 		}
-		return true
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return isBlank(r) || r == '|' || r == '｜' })
-	n, names := len(parts), 0
-	for _, p := range parts {
-		if runes.Columns(p) > 12 || strings.ContainsAny(p, ":：，。！？") {
+	var parts []string
+	n, names := 0, 0
+	for p := range strings.FieldsFuncSeq(s, func(r rune) bool { return isBlank(r) || isBar(r) }) {
+		if runes.Columns(p) > 12 || containsAny(p, ":", "：", "，", "。", "！", "？") {
 			return false
 		}
+		parts, n = append(parts, p), n+1
 		if hasHan(p) {
 			names++
 		}
 	}
 	return n > 6 && names*2 > n || n > 2 && names == n && strings.Contains(s, "　") || n > 3 && areSubjects(parts)
 }
+
+func isBar(r rune) bool { return r == '|' || r == '｜' }
 
 // areSubjects reports whether at least half of the names are subjects of news or buttons.
 func areSubjects(names []string) bool {

@@ -111,6 +111,9 @@ func firstAddress(text string) int {
 
 // numberedAddress reads a line of the list, such as "12. https://lake.test/" or, of w3m, "[12] https://lake.test/".
 func numberedAddress(l string) (n int, address string) {
+	if l == "" || l[0] != '[' && (l[0] < '0' || l[0] > '9') {
+		return 0, "" // as most lines are
+	}
 	number, address, ok := strings.Cut(l, ". ")
 	if rest, bracketed := strings.CutPrefix(l, "["); bracketed {
 		number, address, ok = strings.Cut(rest, "] ")

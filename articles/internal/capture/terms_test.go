@@ -16,6 +16,10 @@ func TestTermsOf(t *testing.T) {
 		"The ICE froze":         {"froze"},
 		"Lakeside冰面Ferry-boats": {"boats", "ferry", "lakesi", "冰面"},
 		"abc 2024 abcd":         {"abcd"},
+		"abc湖abcd湖":             {"abcd"},
+		"Ärzte ÖFFNEN":          {"ärzte", "öffnen"},
+		"호수가 얼었다":               {"얼었", "호수"},
+		"":                      nil,
 	} {
 		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(termsOf([]line{{text: in}})))); diff != "" {
 			t.Errorf("terms of %q (-want +got):\n%s", in, diff)

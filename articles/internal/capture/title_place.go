@@ -92,7 +92,7 @@ func (f *titleFinder) isBelowRelated(i int) bool {
 	if above.kind != textLine || w < minUsualTitle || w*2 < runes.Columns(f.lines[i].text) || f.overlap(i-1) < 2 {
 		return false
 	}
-	return w >= maxKicker || f.used.overlap(above.text) >= f.used.overlap(f.lines[i].text)
+	return w >= maxKicker || f.usedOverlap(i-1) >= f.usedOverlap(i)
 }
 
 // isDuration reports whether a line is only how long a film lasts, such as 01:53.
@@ -109,7 +109,7 @@ func (f *titleFinder) isLed(i int) bool { return f.titleOver(i) >= 0 }
 // titleOver returns the index of the title over line i, perhaps with the name of a section between them, or -1 if
 // line i is no standfirst.
 func (f *titleFinder) titleOver(i int) int {
-	if i < 1 || i >= f.end || !f.used.shares(f.lines[i].text) {
+	if i < 1 || i >= f.end || !f.sharesUsed(i) {
 		return -1
 	}
 	j := i - 1
@@ -120,7 +120,7 @@ func (f *titleFinder) titleOver(i int) int {
 	}
 	above := f.lines[j]
 	w, own := runes.Columns(above.text), runes.Columns(f.lines[i].text)
-	if above.kind != textLine || above.bullet || !f.used.shares(above.text) || w < minTitleAbove {
+	if above.kind != textLine || above.bullet || !f.sharesUsed(j) || w < minTitleAbove {
 		return -1
 	}
 	if f.lines[i].kind == proseLine || f.lines[i].kind == textLine && own >= minStandfirst && (own*3 >= w*4 || f.overlap(j) >= mostly && !f.isTrail(j)) {

@@ -19,11 +19,10 @@ func (f *titleFinder) weighOverlap(i int) int {
 // overlap returns how much of line i is words of the body, on a scale from 0 to 4, 2 for a narrow line: the few
 // words of a kicker are easily among them.
 func (f *titleFinder) overlap(i int) int {
-	s := f.lines[i].text
-	if runes.Columns(s) < maxKicker {
-		return min(f.used.overlap(s), 2)
+	if runes.Columns(f.lines[i].text) < maxKicker {
+		return min(f.usedOverlap(i), 2)
 	}
-	return f.used.overlap(s)
+	return f.usedOverlap(i)
 }
 
 // countCopies counts how often each line near the head that is wide enough for a title stands outside the body.

@@ -84,7 +84,7 @@ func firstUnit(s string) string {
 		switch {
 		case r == ' ' || r == '　' || r == '\t':
 			return s[:i]
-		case strings.ContainsRune(noEnd, r) && end == 0:
+		case end == 0 && strings.ContainsRune(noEnd, r):
 			continue
 		case end > 0 && (wide || isWide(r)) && !strings.ContainsRune(noStart, r):
 			return s[:i]

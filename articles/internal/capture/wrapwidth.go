@@ -36,11 +36,11 @@ type block struct {
 // readBlocks splits a text at its blank lines.
 func readBlocks(text string) []block {
 	var out []block
-	var lines []wrappedLine
+	lines := make([]wrappedLine, 0, min(strings.Count(text, "\n")+1, maxLines)) // of the block, with room for those below it
 	flush := func() {
 		if len(lines) > 0 {
 			out = append(out, block{lines: lines, continued: findContinued(lines)})
-			lines = nil
+			lines = lines[len(lines):]
 		}
 	}
 	for len(text) > 0 {
