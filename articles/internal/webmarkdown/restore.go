@@ -3,6 +3,7 @@ package webmarkdown
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // restore writes what tools made of a page's boxes as Markdown that a parser reads the same way.
@@ -18,7 +19,16 @@ func restore(source string) string {
 }
 
 // icon matches the emphasis that is left of an icon, which has no text.
-var icon = regexp.MustCompile(`(^|[ \[])(?:\\?_){2,4}($|[ \]])`)
+var icon = regexp.MustCompile(`(^|[ \[\])])(?:\\?_){2,4}($|[ \]])`)
+
+// iconBefore matches the same before the word that the icon belongs to.
+var iconBefore = regexp.MustCompile(`(^|[ \[\])])(?:\\?_){2}([\pL\pN])`)
+
+// strongEnd matches the end of strong words between underscores.
+var strongEnd = regexp.MustCompile(`[^\s_\\]_{2,3}($|[^\pL\pN_])`)
+
+// spacedStrong matches strong words that have spaces at their ends, which Markdown does not read as such.
+var spacedStrong = regexp.MustCompile(`\*\*( *)([^*\n]*[^*\s])( *)\*\*`)
 
 // nestedItem matches the marks of an item and of the first item of the list in it, so far apart that it would be
 // code.
@@ -31,6 +41,12 @@ var spacedTarget = regexp.MustCompile(`\]\((?:https?:|mailto:|whatsapp:|javascri
 func restoreLine(l string) string {
 	if strings.Contains(l, "__") || strings.Contains(l, `\_`) {
 		l = icon.ReplaceAllString(l, "$1$2")
+		if !strongEnd.MatchString(l) {
+			l = iconBefore.ReplaceAllString(l, "$1$2")
+		}
+	}
+	if strings.Contains(l, " **") || strings.Contains(l, "** ") {
+		l = trimStrong(l)
 	}
 	if strings.Contains(l, "](") {
 		l = spacedTarget.ReplaceAllStringFunc(l, func(target string) string {
@@ -39,6 +55,20 @@ func restoreLine(l string) string {
 	}
 	l = nestedItem.ReplaceAllString(l, "$1   $2")
 	return l
+}
+
+// trimStrong moves the spaces at the ends of strong words out of their stars.
+func trimStrong(l string) string {
+	if strings.Contains(l, "***") || strings.Contains(l, "`") {
+		return l
+	}
+	return spacedStrong.ReplaceAllStringFunc(l, func(strong string) string {
+		m := spacedStrong.FindStringSubmatch(strong)
+		if !strings.ContainsFunc(m[2], unicode.IsLetter) {
+			return strong
+		}
+		return m[1] + "**" + m[2] + "**" + m[3]
+	})
 }
 
 // dedentLists removes the indent of lists that are indented like code because the page had them inside other

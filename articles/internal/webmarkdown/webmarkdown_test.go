@@ -92,6 +92,14 @@ func TestRestore(t *testing.T) {
 		"a list with gaps":           {"  * Beds\n\n\n  * Lamps", "  * Beds\n\n\n  * Lamps"},
 		"a list behind text":         {"Beds\n\n\n\n  * Lamps", "Beds\n\n\n\n  * Lamps"},
 		"an address in parentheses":  {"[\n\nNight ](/night_(train))", "\n\n[Night](/night_(train))\n\n"},
+		"an icon's word":             {"__Share __Comment", "Share Comment"},
+		"an icon before Chinese":     {"* [__微信](/w)", "* [微信](/w)"},
+		"an icon at a picture":       {"![](/l.jpg)__", "![](/l.jpg)"},
+		"an escaped icon":            {`by Jana \_\_November 2025`, "by Jana November 2025"},
+		"spaces in strong words":     {"[ **The lamps ** ](/l) and ** beds**", "[ **The lamps**  ](/l) and  **beds**"},
+		"powers":                     {"2 ** 3 ** 4", "2 ** 3 ** 4"},
+		"strong words in a row":      {"**Lamps** and **beds**", "**Lamps** and **beds**"},
+		"strong letters":             {"***Lamps *** of", "***Lamps *** of"},
 	} {
 		if got := restore(tc.in); got != tc.want {
 			t.Errorf("%s: %q, want %q", name, got, tc.want)
