@@ -26,7 +26,7 @@ func (t *trimmer) trimHead() {
 	written := t.editorialLines(first)
 	kept := t.lines[:0]
 	for n, r := range t.lines {
-		if n < first && !written[r] && t.isHeadMatter(r) {
+		if n < first && !written[r] && (t.isHeadMatter(r) || n+1 < first && t.isNameAbove(r, t.lines[n+1])) {
 			t.dropRun(r)
 			continue
 		}
@@ -67,6 +67,20 @@ func (t *trimmer) isHeadMatter(r int32) bool {
 		return true
 	}
 	return run.Width < htmltree.MinScoredWidth && !t.isStanza(r) && (t.paragraphParent(r) != t.mainBox || t.Tag(run.Box) != t.mainTag) && t.Heading(run) == 0 || run.IsLink()
+}
+
+// maxNameAbove is the greatest width of the name of an account above its time, in columns.
+const maxNameAbove = 24
+
+// isNameAbove reports whether a short line is the name of the account whose time is on the next line.
+func (t *trimmer) isNameAbove(r, next int32) bool {
+	run := &t.Runs[r]
+	line := t.lineText(r)
+	if run.Width > maxNameAbove || run.Stops > 0 || t.Heading(run) != 0 || pagetext.EndsSentence(line) {
+		return false
+	}
+	below := labels.SourceLine(t.lineText(next), trimOptions(t.lineText(next)))
+	return below.Published.Known() && t.isFactLine(next, t.lineText(next))
 }
 
 // isStanza reports whether a line is one of several in a paragraph.

@@ -10,6 +10,7 @@ import (
 	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/runes"
 )
 
 // trimmer drops lines from a body that are not part of the article: what precedes its first paragraph,
@@ -116,8 +117,17 @@ func (t *trimmer) lineText(r int32) string { return t.Text(t.Runs[r].First, t.Ru
 // isBylineOrTime reports whether a line has the author or the time.
 func (t *trimmer) isBylineOrTime(r int32) bool {
 	line := t.lineText(r)
-	facts := labels.SourceLine(line, datetime.Options{})
+	facts := labels.SourceLine(line, trimOptions(line))
 	return t.isFactLine(r, line) && (facts.Author != "" || facts.Published.Known() || facts.Updated.Known())
+}
+
+// trimOptions returns the options with which the facts on a line are recognised. In East Asia, two numbers are a month and
+// a day.
+func trimOptions(line string) datetime.Options {
+	if !runes.ContainsHan(line) {
+		return datetime.Options{}
+	}
+	return datetime.Options{Now: aDay, Zone: datetime.ZoneFor("zh")}
 }
 
 // isParagraph reports whether a line is prose and not only facts.
@@ -130,7 +140,7 @@ func (t *trimmer) isParagraph(r int32) bool {
 // a list of dates. A line as long as a sentence must have a time, say little else, and not end like a
 // sentence.
 func (t *trimmer) isFactLine(r int32, line string) bool {
-	facts := labels.SourceLine(line, datetime.Options{})
+	facts := labels.SourceLine(line, trimOptions(line))
 	if facts.Empty() || !t.Runs[r].IsProse() {
 		return !facts.Empty() && !t.inDateList(r)
 	}
