@@ -77,8 +77,11 @@ func isCardText(l line) bool {
 // name of the byline and then a paragraph about the person, or a paragraph that begins with the name.
 func (p *parser) cutAuthorCard(body span) span {
 	name := p.page.Byline
-	if name == "" || p.page.Author != nil {
+	if p.page.Author != nil {
 		return body
+	}
+	if about := p.cutAbout(body); about != body || name == "" {
+		return about
 	}
 	for i := max(body.from+1, body.to-3); i < body.to; i++ {
 		l := p.lines[i]

@@ -105,6 +105,19 @@ func IsAboutAuthor(line string) bool {
 	return len(line) <= maxAboutAuthor && words("about author").hasFolded(strings.TrimRight(line, ":： "))
 }
 
+// CutAbout returns the name in a label above a text about who has that name, such as "About Ana Ruiz", or "".
+func CutAbout(line string) string {
+	if len(line) > maxAboutAuthor {
+		return ""
+	}
+	line = strings.TrimRight(line, ":： ")
+	label := openingOf(line, words("about"))
+	if label == "" {
+		return ""
+	}
+	return strings.TrimLeft(line[len(label):], " :：")
+}
+
 // maxTimeLabel is the greatest length of the label of a time, in bytes.
 const maxTimeLabel = 60
 

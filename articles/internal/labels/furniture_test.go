@@ -113,3 +113,24 @@ func TestIsAboutAuthor(t *testing.T) {
 		}
 	}
 }
+
+// TestCutAbout has labels above texts about somebody.
+func TestCutAbout(t *testing.T) {
+	for line, want := range map[string]string{
+		"About Ana Ruiz":          "Ana Ruiz",
+		"ABOUT ANA RUIZ:":         "ANA RUIZ",
+		"Über Ana Ruiz":           "Ana Ruiz",
+		"À propos d'Ana Ruiz":     "Ana Ruiz",
+		"Sobre Ana Ruiz":          "Ana Ruiz",
+		"Om Ana Ruiz":             "Ana Ruiz",
+		"关于湖畔报":                   "湖畔报",
+		"About":                   "",
+		"Aboutness of Ana":        "",
+		"What is known about Ana": "",
+		"About the ferry that sails to the northern island twice a day now": "",
+	} {
+		if got := CutAbout(line); got != want {
+			t.Errorf("%q: %q", line, got)
+		}
+	}
+}

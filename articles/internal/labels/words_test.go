@@ -12,7 +12,7 @@ import (
 var sections = []string{
 	"source", "author", "editor", "byline", "place", "published", "updated", "credit", "by", "job", "outlet word",
 	"interface", "interface opening", "interface label", "reading time", "related", "popular", "editorial", "topic",
-	"about author", "consent", "copyright", "notice label", "notice opening", "notice phrase", "notice subject",
+	"about author", "about", "consent", "copyright", "notice label", "notice opening", "notice phrase", "notice subject",
 	"and", "after name", "agency", "outlet ending", "outlet opening", "surname", "no name", "picture credit", "standfirst",
 	"captured", "picture label", "comments", "read more", "site link", "institution ending",
 	"invitation", "offer",
