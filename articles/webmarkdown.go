@@ -71,7 +71,7 @@ func (p *Page) complete(text *Page) {
 	a.takeNotices(t.Notices)
 }
 
-// completeHeadlines adds sources and times to the headlines that have neither.
+// completeHeadlines adds sources and times to the headlines that have none, but no source to another time.
 func (p *Page) completeHeadlines(text []Headline) {
 	byTitle := map[string]*Headline{}
 	for i := range text {
@@ -79,8 +79,15 @@ func (p *Page) completeHeadlines(text []Headline) {
 	}
 	for i := range p.Headlines {
 		h := &p.Headlines[i]
-		if t := byTitle[lettersOf(h.Title)]; t != nil && h.Source == "" && h.Published.IsZero() {
-			h.Source, h.Published = t.Source, t.Published
+		t := byTitle[lettersOf(h.Title)]
+		if t == nil || h.Source != "" {
+			continue
+		}
+		if h.Published.IsZero() {
+			h.Published = t.Published
+		}
+		if h.Published.Equal(t.Published.Time) {
+			h.Source = t.Source
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // accountPage returns the Markdown of an account's page on a portal: heading and link write both as a tool does.
@@ -103,6 +104,28 @@ func TestComplete(t *testing.T) {
 		}
 		if got := fmt.Sprint(strings.Join(a.Breadcrumbs, ">"), " ", comments, " ", author, " ", len(a.Notices), " ", strings.Count(a.Markdown, "\n\n")+1); got != tc.want {
 			t.Errorf("%s: %s, want %s", name, got, tc.want)
+		}
+	}
+}
+
+// TestCompleteHeadlines has what a page and the same as a text say about a headline.
+func TestCompleteHeadlines(t *testing.T) {
+	day := func(d int) Time { return Time{Time: time.Date(2024, 5, d, 9, 0, 0, 0, time.UTC)} }
+	for name, tc := range map[string]struct {
+		ours, text Headline
+		source     string
+		published  Time
+	}{
+		"nothing known":  {Headline{Title: "Trains *return*"}, Headline{Title: "Trains return", Source: "The Lamp", Published: day(1)}, "The Lamp", day(1)},
+		"the time known": {Headline{Title: "Trains return", Published: day(1)}, Headline{Title: "Trains return", Source: "The Lamp", Published: day(1)}, "The Lamp", day(1)},
+		"another time":   {Headline{Title: "Trains return", Published: day(2)}, Headline{Title: "Trains return", Source: "The Lamp", Published: day(1)}, "", day(2)},
+		"all known":      {Headline{Title: "Trains return", Source: "The Bed", Published: day(2)}, Headline{Title: "Trains return", Source: "The Lamp", Published: day(1)}, "The Bed", day(2)},
+		"another title":  {Headline{Title: "Ferries return"}, Headline{Title: "Trains return", Source: "The Lamp", Published: day(1)}, "", Time{}},
+	} {
+		p := &Page{Headlines: []Headline{tc.ours}}
+		p.completeHeadlines([]Headline{tc.text})
+		if h := p.Headlines[0]; h.Source != tc.source || !h.Published.Equal(tc.published.Time) {
+			t.Errorf("%s: %s %v", name, h.Source, h.Published)
 		}
 	}
 }
