@@ -2,6 +2,7 @@ package articles
 
 import (
 	"path"
+	"regexp"
 	"strings"
 
 	"newsreader/articles/internal/feed"
@@ -34,7 +35,7 @@ func kindOf(text string, opts PageOptions) kind {
 		return kindFeed
 	case strings.Contains(opts.ContentType, "html") || looksHTML(head) && !linksInMarkdown(text):
 		return kindHTML
-	case strings.Contains(opts.ContentType, "markdown") || looksMarkdown(head):
+	case strings.Contains(opts.ContentType, "markdown") || looksMarkdown(head) || linksByReference(head, text):
 		return kindMarkdown
 	}
 	return kindPlain
@@ -74,4 +75,13 @@ func looksMarkdown(head string) bool {
 	return strings.HasPrefix(head, "---\n") || strings.HasPrefix(head, "---\r\n") || strings.HasPrefix(head, "+++\n") || strings.HasPrefix(head, "+++\r\n") ||
 		strings.HasPrefix(head, "# ") || strings.HasPrefix(head, "::: ") || strings.HasPrefix(head, "Title: ") && strings.Contains(head, "\nMarkdown Content:") ||
 		strings.Contains(head, "\n## ") || strings.Contains(head, "\n```") || strings.Contains(head, "](http")
+}
+
+// linkDefinition matches the line that defines the address of a link in Markdown.
+var linkDefinition = regexp.MustCompile(`(?m)^ {0,3}\[[^\]\n]{1,80}\]: <?https?://`)
+
+// linksByReference reports whether a text begins with links whose addresses are defined elsewhere in it, as tools write
+// them on request.
+func linksByReference(head, text string) bool {
+	return strings.Count(head, "][") > 1 && linkDefinition.MatchString(text)
 }

@@ -36,7 +36,14 @@ func TestFactsOfWebMarkdown(t *testing.T) {
 	inline := func(s, address string) string { return "[" + s + "](" + address + ")" }
 	angled := func(s, address string) string { return "[" + s + "](<" + address + ">)" }
 	attributed := func(s, address string) string { return inline(s, address) + "{.title rel=\"a\"}" }
+	var definitions strings.Builder
+	byReference := func(s, address string) string {
+		fmt.Fprintf(&definitions, "[%s]: %s\n", address[8:], address)
+		return "[" + s + "][" + address[8:] + "]"
+	}
+	references := accountPage(setext, byReference)
 	for name, text := range map[string]string{
+		"references":            references + "\n" + definitions.String(),
 		"headings of signs":     accountPage(atx, inline),
 		"underlined headings":   accountPage(setext, inline),
 		"bold headings":         accountPage(bold, inline),
