@@ -14,7 +14,7 @@ const maxSourceLine = 240
 
 // classifyLines sets the kind of every line.
 func classifyLines(lines []line) {
-	c := classifier{opts: anyTime(), known: make(map[string]line, min(len(lines), 1<<10))}
+	c := classifier{opts: anyTime(), known: make(map[string]line, min(len(lines), maxKnownLines/8))}
 	for i := range lines {
 		c.classify(&lines[i])
 		if k := lines[i].kind; lines[i].level > 0 && (k == proseLine || k == sourceLine) {
@@ -22,6 +22,10 @@ func classifyLines(lines []line) {
 		}
 	}
 }
+
+// maxKnownLines is how many lines a classifier remembers. Copies of a line are rarely further apart than the lines of a
+// long page.
+const maxKnownLines = 1 << 13
 
 // classifier classifies the lines of a page, of which many are there twice: most titles, and the buttons of each list.
 type classifier struct {
@@ -39,6 +43,9 @@ func (c classifier) classify(l *line) {
 	if !ok {
 		as = line{text: text}
 		as.classify(c.opts)
+		if len(c.known) == maxKnownLines {
+			clear(c.known)
+		}
 		c.known[text] = as
 	}
 	l.text, l.kind, l.related, l.title = as.text, as.kind, as.related, as.title

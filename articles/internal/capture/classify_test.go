@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -89,6 +90,23 @@ func TestClassifyLongLines(t *testing.T) {
 		l := line{text: tc.text}
 		if l.classify(anyTime()); l.kind != tc.want {
 			t.Errorf("%s: kind %d, want %d", name, l.kind, tc.want)
+		}
+	}
+}
+
+// TestClassifyManyLines holds that a line is of one kind however many others stand between its copies.
+func TestClassifyManyLines(t *testing.T) {
+	lines := []line{{text: "Share this"}}
+	for i := range 2*maxKnownLines + 1 {
+		lines = append(lines, line{text: "Light " + strconv.Itoa(i)})
+		if i%1000 == 0 {
+			lines = append(lines, line{text: "Share this"})
+		}
+	}
+	classifyLines(lines)
+	for i, l := range lines {
+		if button := l.text == "Share this"; button != (l.kind == boilerplateLine) {
+			t.Fatalf("line %d, %q, is of kind %d", i, l.text, l.kind)
 		}
 	}
 }
