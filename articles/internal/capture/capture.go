@@ -3,7 +3,7 @@
 // breadcrumbs, a title, a line with source and time, buttons, paragraphs, notices, then lists of
 // headlines in which a title often appears twice because its image was a link as well.
 //
-// Parse works in these steps: the fields above a mail are read, the text is normalized (the head of a mail, marks of its quotation, character references
+// Parse works in these steps: the fields above a mail are read, the text is normalized (marks of a mail's quotation, character references
 // and running heads removed, wrapped lines joined, link numbers of text browsers removed), split into lines, and every line is classified by itself. A text of several
 // pages is split at their heads. The heaviest run of paragraphs, of which other lines subtract, is the article's
 // body; the title, the facts around the text and the author's card are found relative to it. What follows the article is read as lists of headlines. The page counts as

@@ -28,6 +28,7 @@ func (p *parser) isNewsPage(e evidence, article bool) bool {
 	}
 	sign(2, p.page.Breadcrumbs != nil)
 	sign(2, p.attributed)
+	sign(2, p.readingTime)
 	sign(2, p.page.Author != nil)
 	sign(1, p.page.Comments != nil)
 	sign(1, p.page.Notices != nil)

@@ -30,6 +30,8 @@ func (p *parser) readHead(title, end int) {
 			}
 		case countLine:
 			p.readCommentCount(i, end)
+		case boilerplateLine:
+			p.readingTime = p.readingTime || title >= 0 && labels.IsReadingTime(l.text)
 		case noticeLine:
 			p.page.Notices = append(p.page.Notices, l.text)
 		case proseLine:
@@ -173,13 +175,14 @@ func isCreditLabel(s string) bool {
 	return runes.Columns(s) <= minUsualTitle && (hasPictureCredit(s) || labels.IsPictureLabel(s))
 }
 
-// isTimed reports whether line i of the head is the line below a time, or at most so many lines above one.
+// isTimed reports whether line i of the head is the line below a time, or at most so many lines above one. A reading
+// view prints the time that the article takes to read in its place.
 func (p *parser) isTimed(i, end, lines int) bool {
 	if p.lines[i-1].kind == timeLine {
 		return true
 	}
 	for j := i + 1; j < end && j <= i+lines; j++ {
-		if p.lines[j].kind == timeLine || p.lines[j].kind == sourceLine && mightHaveTime(p.lines[j].text) {
+		if p.lines[j].kind == timeLine || labels.IsReadingTime(p.lines[j].text) || p.lines[j].kind == sourceLine && mightHaveTime(p.lines[j].text) {
 			return true
 		}
 	}

@@ -14,7 +14,9 @@ type parser struct {
 	page  *Page
 	// attributed is set if the article's head or foot names its source, author or time.
 	attributed bool
-	links      map[string]string // address by the text of the line that is the link
+	// readingTime is set if an estimate of how long the article takes to read is below its title.
+	readingTime bool
+	links       map[string]string // address by the text of the line that is the link
 }
 
 // language detects the language of the article or, without one, of the whole text.

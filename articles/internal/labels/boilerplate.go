@@ -74,6 +74,11 @@ func isHomeLink(s string) bool {
 	return strings.HasSuffix(s, "首页") && utf8.RuneCountInString(s) <= 6
 }
 
+// IsReadingTime reports whether a line is only an estimate of how long an article takes to read.
+func IsReadingTime(line string) bool {
+	return len(line) <= maxBoilerplate && isReadingTime(hanfold.Simplify(cursor.Lower(strings.TrimFunc(line, isLineMark))))
+}
+
 // isReadingTime reports whether s is an estimate of how long an article takes to read: "4 min read",
 // "5–6 minutes".
 func isReadingTime(s string) bool {

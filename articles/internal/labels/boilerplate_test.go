@@ -116,3 +116,14 @@ func TestCutBoilerplateEnds(t *testing.T) {
 		}
 	}
 }
+
+func TestIsReadingTime(t *testing.T) {
+	for in, want := range map[string]bool{
+		"4 min read": true, "4–5 minutes": true, "• 3 Min. Lesezeit": true, "约5分钟阅读": true, "約5分鐘閱讀": true,
+		"minutes": false, "4–5": false, "Share": false, "": false, "90 minutes of play": false,
+	} {
+		if got := IsReadingTime(in); got != want {
+			t.Errorf("IsReadingTime(%q) = %v", in, got)
+		}
+	}
+}
