@@ -98,12 +98,27 @@ const maxMargin = 8
 func (w wrapping) paragraph(lines []wrappedLine) int {
 	n := 1
 	for n < len(lines) && (isAligned(lines, n) || w.isCut(&lines[n-1], &lines[n])) {
-		if a, b := &lines[n-1], &lines[n]; !splitsName(a, b) && (startsPicture(b) || !w.forces(a, b) || w.brief && endsAbove(a, b)) {
+		if a, b := &lines[n-1], &lines[n]; !splitsName(a, b) && !endsInside(a, b) && (startsPicture(b) || !w.forces(a, b) || w.brief && endsAbove(a, b)) {
 			break
 		}
 		n++
 	}
 	return n
+}
+
+// endsInside reports whether no paragraph can end between a and b, whatever the width: b begins with a mark that closes
+// something, or two years are apart at their hyphen.
+func endsInside(a, b *wrappedLine) bool {
+	if !hasWide(a.text) || len(a.text) < minWrap {
+		return false
+	}
+	from, hyphen := strings.CutSuffix(a.text, "-")
+	return strings.ContainsRune("，。、；：！？）》」』】〉〕”’％", b.first) || hyphen && endsInDigit(from) && b.first >= '0' && b.first <= '9'
+}
+
+// endsInDigit reports whether the last character of a text is a digit.
+func endsInDigit(s string) bool {
+	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
 }
 
 // isAligned reports whether line i of a paragraph stands where its text goes on: below the line before

@@ -92,3 +92,16 @@ func trimLines(text string) string {
 	}
 	return strings.TrimRight(strings.Join(out, "\n"), "\n")
 }
+
+// TestUnwrapInside joins lines that no paragraph can end between, though more would fit on the first.
+func TestUnwrapInside(t *testing.T) {
+	for text, inside := range map[string]bool{
+		"镇上的人说他们等这条船等了很多年，从冬天\n，到第二年的春天。": true, "他当时对记者说的是“这条船不会再开回来了\n”，然后离开了渡口。": true,
+		"停航的三个月里去对岸要绕行，这是在2017-\n2018年之间的事情。": true, "镇上的人说他们等这条船等了很多年的时间\n去对岸要绕行": false, "短\n，句": false, "A ferry line to the island, 2017-\n2018 only": false,
+	} {
+		b := readBlocks(text)[0]
+		if got := endsInside(&b.lines[0], &b.lines[1]); got != inside {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
