@@ -127,6 +127,9 @@ func parseRecord(record []byte) (*Article, error) {
 	if article.Updated.IsZero() {
 		article.Updated = parseTime(ours.DateModified)
 	}
+	if names := authorNames(ours.Authors); len(names) > 0 {
+		article.Byline, ours.Authors = cmp.Or(article.Byline, strings.Join(names, ", ")), nil
+	}
 	if isOurs && ours.ContentHTML == nil && ours.ContentText == nil && ours.Authors == nil && ours.Tags == nil && ours.Attachments == nil && ours.External == nil {
 		return sanitizedRecord(article)
 	}
@@ -145,6 +148,15 @@ func parseRecord(record []byte) (*Article, error) {
 		theirs.Markdown = item.ContentText
 	}
 	return sanitizedRecord(withDefaults(article, theirs))
+}
+
+// authorNames returns the authors of a record as newsreader writes them: names. The authors of JSON Feed are objects.
+func authorNames(authors json.RawMessage) []string {
+	var names []string
+	if json.Unmarshal(authors, &names) != nil {
+		return nil
+	}
+	return names
 }
 
 // TextTypeMarkdown marks, in the JSON Feeds that newsreader writes, that content_text is Markdown.

@@ -44,6 +44,28 @@ func TestRecords(t *testing.T) {
 	}
 }
 
+// TestRecordAuthors reads the authors of a record as names, which are ours, and as JSON Feed's objects.
+func TestRecordAuthors(t *testing.T) {
+	for members, want := range map[string]string{
+		`"authors":["Ines Okafor","Tom Brannigan"]`:                             "Ines Okafor, Tom Brannigan",
+		`"byline":"By Ines Okafor and Tom Brannigan","authors":["Ines Okafor"]`: "By Ines Okafor and Tom Brannigan",
+		`"authors":[{"name":"Ines Okafor"},{"name":"Tom Brannigan"}]`:           "Ines Okafor, Tom Brannigan",
+		`"authors":["Ines Okafor",7]`:                                           "Ines Okafor",
+		`"authors":[]`:                                                          "",
+	} {
+		for article, err := range Records(strings.NewReader(`{"title":"a","url":"https://a.example/1","markdown":"Body.",` + members + `}`)) {
+			if err != nil || article.Byline != want {
+				t.Errorf("%s: byline %q, %v, want %q", members, article.Byline, err, want)
+			}
+			if err == nil && strings.Contains(want, "Tom") {
+				if diff := cmp.Diff([]string{"Ines Okafor", "Tom Brannigan"}, article.Authors); diff != "" {
+					t.Errorf("%s: %s", members, diff)
+				}
+			}
+		}
+	}
+}
+
 // endless repeats a text for ever.
 type endless struct{ text string }
 

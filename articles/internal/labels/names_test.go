@@ -34,6 +34,35 @@ func TestSplitNames(t *testing.T) {
 	}
 }
 
+func TestAuthors(t *testing.T) {
+	for byline, want := range map[string][]string{
+		"Ines Okafor": {"Ines Okafor"},
+		"Ines Okafor, Tom Brannigan and Hedda Quill": {"Ines Okafor", "Tom Brannigan", "Hedda Quill"},
+		"Ines Okafor und Tom Brannigan, Reuters":     {"Ines Okafor", "Tom Brannigan"},
+		"Ines Okafor, Transport Correspondent":       {"Ines Okafor"},
+		"Ines Okafor, MA, and Tom Brannigan":         {"Ines Okafor", "Tom Brannigan"},
+		"By Ines Okafor, Tom Brannigan":              {"Ines Okafor", "Tom Brannigan"},
+		"Von Ines Okafor":                            {"Ines Okafor"},
+		"Von der Leyen":                              {"Von der Leyen"},
+		"Okafor, Ines":                               {"Okafor, Ines"},
+		"Okafor, Ines M.":                            {"Okafor, Ines M."},
+		"harbour_cat":                                {"harbour_cat"},
+		"Reuters":                                    nil,
+		"The Associated Press":                       nil,
+		"desk@gazette.example":                       nil,
+		"https://gazette.example/ines":               nil,
+		"陆青山 白鹭":                                     {"陆青山", "白鹭"},
+		"陆青山、白鹭、新华社":                                 {"陆青山", "白鹭"},
+		"김하늘,이서연":                                    {"김하늘", "이서연"},
+		"Инна Орлова, Пётр Лесков":                   {"Инна Орлова", "Пётр Лесков"},
+		"": nil,
+	} {
+		if got := Authors(byline); !slices.Equal(got, want) {
+			t.Errorf("Authors(%q) = %q, want %q", byline, got, want)
+		}
+	}
+}
+
 // TestDegree reads an agency after a name for the source, but not a degree.
 func TestDegree(t *testing.T) {
 	for text, want := range map[string][2]string{

@@ -1,6 +1,7 @@
 package labels
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -80,6 +81,46 @@ func SplitNames(s string) []string {
 		names = append(names, part)
 	}
 	return names
+}
+
+// Authors returns the names of the authors in a byline, without "By" and without the outlets, jobs and addresses that
+// stand beside them. A surname before the first name, such as "Roe, Jane", is one name.
+func Authors(byline string) []string {
+	parts := SplitNames(withoutByLabel(byline))
+	if len(parts) == 2 && isReversedName(parts[0], parts[1]) {
+		return []string{byline}
+	}
+	return slices.DeleteFunc(parts, func(part string) bool {
+		return IsOutlet(part) || IsJob(part) || isDegree(part) || strings.ContainsAny(part, "@/") || !strings.ContainsFunc(part, unicode.IsLetter)
+	})
+}
+
+// withoutByLabel returns a byline without the word for "by" at its beginning, if a person's name follows.
+func withoutByLabel(byline string) string {
+	c := &cursor.Cursor{Text: byline}
+	if _, ok := readByLabel(c); !ok {
+		return byline
+	}
+	rest := byline[c.Pos:]
+	if names := SplitNames(rest); len(names) == 0 || !IsPersonName(names[0]) {
+		return byline
+	}
+	return rest
+}
+
+// isReversedName reports whether two parts of a byline may be a person's surname and first names, such as "Roe" and
+// "Jane" or "Jane M.".
+func isReversedName(surname, first string) bool {
+	given, initial, _ := strings.Cut(first, " ")
+	if initial != "" && (len(initial) > 2 || !strings.HasSuffix(initial, ".")) {
+		return false
+	}
+	for _, word := range []string{surname, given} {
+		if strings.Contains(word, " ") || strings.ToLower(word) == word || IsOutlet(word) || IsJob(word) || isDegree(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // notInNames reports whether r does not occur in the words of names.
