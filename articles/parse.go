@@ -82,5 +82,5 @@ func parseText(text string, opts PageOptions) (*Page, error) {
 	if p, ok := capture.Parse(text); ok {
 		return fromCapture(p), nil
 	}
-	return parseMarkdown(markdownOfLines(text))
+	return parseMarkdown(markdownOfLines(capture.JoinPrinted(text)))
 }

@@ -1,44 +1,168 @@
 package capture
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
+
+	"newsreader/articles/internal/runes"
 )
 
 // maxRunning is how many lines at the head and foot of a printed page may be its running head, its
-// running foot and its number.
-const maxRunning = 2
+// running foot and its number. A browser prints the day, the title, the address and the number.
+const maxRunning = 4
+
+// isPrinted reports whether a text has the pages of a printed one, as that of a PDF has.
+func isPrinted(text string) bool { return strings.Contains(text, "\f") }
 
 // cutPageBreaks removes the form feeds between the pages of a printed text with the running heads and
 // page numbers beside them, and joins a paragraph that goes on over the page. A line is a running head
-// if it stands beside at least three form feeds, whatever its figures are.
+// if it stands beside several form feeds, whatever its figures are.
 func cutPageBreaks(text string) string {
-	pages := strings.Split(text, "\f")
-	if len(pages) < 3 {
+	if !isPrinted(text) {
 		return text
 	}
-	seen := map[string]int{}
-	lines := make([][]string, len(pages))
-	for i, page := range pages {
-		lines[i] = strings.Split(strings.Trim(page, "\r\n"), "\n")
-		for _, k := range edgeLines(lines[i]) {
-			seen[runningForm(lines[i][k])]++
-		}
-	}
+	pages := readPages(text)
+	running := runningLines(pages)
 	var out strings.Builder
 	out.Grow(len(text))
-	open := false // whether the page before ends inside a sentence
-	for i, page := range lines {
-		page = cutRunningLines(page, seen)
-		if i > 0 && len(page) > 0 && !(open && startsLower(strings.TrimSpace(page[0]))) {
+	last := ""
+	for i, page := range pages {
+		page = cutRunningLines(page, running[i])
+		if last != "" && len(page) > 0 && !goesOnOverPage(last, page[0]) {
 			out.WriteByte('\n')
 		}
 		for _, l := range page {
 			out.WriteString(strings.TrimSuffix(l, "\r") + "\n")
+			last = l
 		}
-		open = len(page) > 0 && !endsSentence(page[len(page)-1])
 	}
 	return out.String()
+}
+
+// readPages returns the lines of the pages of a printed text.
+func readPages(text string) [][]string {
+	pages := strings.Split(text, "\f")
+	if last := len(pages) - 1; strings.TrimSpace(pages[last]) == "" {
+		pages = pages[:last] // every page ends with a form feed
+	}
+	out := make([][]string, len(pages))
+	for i, page := range pages {
+		out[i] = strings.Split(strings.Trim(page, "\r\n"), "\n")
+	}
+	return out
+}
+
+// goesOnOverPage reports whether the last line of a page may end inside a paragraph that goes on with the first line of
+// the next. The width of the lines shows whether it does.
+func goesOnOverPage(last, next string) bool {
+	a, b := readWrappedLine(last), readWrappedLine(next)
+	if endsSentence(a.text) || a.indent > b.indent+maxOutdent || b.indent > a.indent+maxOutdent {
+		return false
+	}
+	return startsLower(b.text) || runes.Columns(last) >= minWrap
+}
+
+// maxOutdent is by how many columns the lines of a paragraph are indented more than its others.
+const maxOutdent = 4
+
+// runningLines returns which lines of each page are running heads, running feet and page numbers.
+func runningLines(pages [][]string) []map[int]bool {
+	beside := map[string]int{} // at how many pages a form stands
+	edges := make([][]int, len(pages))
+	for i, page := range pages {
+		edges[i] = edgeLines(page)
+		here := map[string]bool{}
+		for _, k := range edges[i] {
+			if f := runningForm(page[k]); !here[f] {
+				here[f] = true
+				beside[f]++
+			}
+		}
+	}
+	fromBrowser := isPrintedByBrowser(pages, edges)
+	stamp := printTime(pages, edges)
+	out := make([]map[int]bool, len(pages))
+	for i, page := range pages {
+		out[i] = map[int]bool{}
+		seen := map[string]bool{}
+		for _, k := range edges[i] {
+			form := runningForm(page[k])
+			if seen[form] && strings.ContainsFunc(form, isLetter) {
+				continue // the title, which is the running head as well
+			}
+			seen[form] = true
+			n := beside[form]
+			out[i][k] = n >= minRunning || fromBrowser && (n > 1 && n == len(pages) || isBrowserEdge(page[k], stamp, i+1, len(pages)))
+		}
+	}
+	return out
+}
+
+// isPrintedByBrowser reports whether every page has its number and that of all pages at an edge, as 2/7.
+func isPrintedByBrowser(pages [][]string, edges [][]int) bool {
+	for i, page := range pages {
+		found := false
+		for _, k := range edges[i] {
+			found = found || endsWithNumber(page[k], i+1, len(pages))
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// isBrowserEdge reports whether a line is what browsers print around a page: its address and number, or the time at
+// which it was printed, before the title.
+func isBrowserEdge(l, stamp string, page, pages int) bool {
+	l = strings.TrimSpace(l)
+	return endsWithNumber(l, page, pages) || isFileAddress(l) || stamp != "" && printTimeOf(l) == stamp
+}
+
+// isFileAddress reports whether a line is a web address or that of a file, and nothing else.
+func isFileAddress(l string) bool {
+	return isAddress(l) || strings.HasPrefix(l, "file://") && !strings.Contains(l, " ")
+}
+
+// endsWithNumber reports whether a line is the number of a page out of so many, perhaps behind its address.
+func endsWithNumber(l string, page, pages int) bool {
+	rest, ok := strings.CutSuffix(strings.TrimSpace(l), strconv.Itoa(page)+"/"+strconv.Itoa(pages))
+	rest = strings.TrimSpace(rest)
+	return ok && (rest == "" || isFileAddress(rest))
+}
+
+// printTime returns the time at which every page says that it was printed, in one of its first lines.
+func printTime(pages [][]string, edges [][]int) string {
+	stamp := ""
+	for i, page := range pages {
+		found := ""
+		for _, k := range edges[i] {
+			if s := printTimeOf(page[k]); s != "" && (stamp == "" || s == stamp) {
+				found = s
+				break
+			}
+		}
+		if found == "" {
+			return ""
+		}
+		stamp = found
+	}
+	return stamp
+}
+
+// printTimeOf returns the day and time in figures that a line begins with, as 30/11/2026, 10:12.
+func printTimeOf(l string) string {
+	fields := strings.Fields(l)
+	if len(fields) < 2 {
+		return ""
+	}
+	day := strings.TrimRight(fields[0], ",.")
+	hour, minute, ok := strings.Cut(fields[1], ":")
+	if !ok || len(day) < len("1/2/26") || strings.Trim(day, "0123456789/.-") != "" || strings.Trim(hour, "0123456789") != "" {
+		return ""
+	}
+	return day + " " + hour + ":" + minute
 }
 
 // edgeLines returns the indexes of the first and last lines of a page that are not blank.
@@ -65,8 +189,15 @@ func edgeLines(page []string) []int {
 }
 
 // runningForm returns what is the same in the head of every page: the line without its figures and
-// blanks.
+// blanks, and without the time at which it was printed if there is more.
 func runningForm(l string) string {
+	if printTimeOf(l) != "" {
+		title := strings.Join(strings.Fields(l)[2:], " ")
+		title = strings.TrimPrefix(strings.TrimPrefix(title, "AM"), "PM")
+		if strings.TrimSpace(title) != "" {
+			l = title
+		}
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) || unicode.IsSpace(r) {
 			return -1
@@ -75,20 +206,14 @@ func runningForm(l string) string {
 	}, l)
 }
 
-// minRunning is beside how many pages a running head stands at least.
+// minRunning is beside how many pages a running head stands at least, unless a browser printed them.
 const minRunning = 3
 
 // cutRunningLines returns a page without its running lines and the blank lines beside them.
-func cutRunningLines(page []string, seen map[string]int) []string {
-	drop := map[int]bool{}
-	for _, k := range edgeLines(page) {
-		if seen[runningForm(page[k])] >= minRunning {
-			drop[k] = true
-		}
-	}
+func cutRunningLines(page []string, running map[int]bool) []string {
 	var out []string
 	for i, l := range page {
-		if !drop[i] {
+		if !running[i] {
 			out = append(out, l)
 		}
 	}

@@ -22,10 +22,14 @@ const (
 // end, the address of each number. It also returns the web addresses of the lines that begin with a
 // link, by the text of the line.
 func normalizeText(text string) (page string, links map[string]string) {
+	joined := unwrap
+	if isPrinted(text) {
+		joined = unwrapPrinted
+	}
 	text, addresses := cutReferences(prepareText(text))
 	text, inline := coverInline(text)
 	text = separateStarred(text)
-	text = strings.ReplaceAll(unwrap(text), softHyphen, "") // before the numbers are removed: the lines were wrapped with them
+	text = strings.ReplaceAll(joined(text), softHyphen, "") // before the numbers are removed: the lines were wrapped with them
 	text = joinStarred(text)
 	if inline != nil {
 		return inline.uncover(text)

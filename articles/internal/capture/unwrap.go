@@ -7,7 +7,27 @@ import "strings"
 // line ends a paragraph. Lists of titles, tables and poems stay, as their lines end before the width.
 func unwrap(text string) string {
 	blocks := readBlocks(text)
-	widths := findWrappings(blocks)
+	return joinWrapped(text, blocks, findWrappings(blocks, columns, characters))
+}
+
+// unwrapPrinted is unwrap for a text that was printed.
+func unwrapPrinted(text string) string {
+	blocks := readBlocks(text)
+	measureTypeset(blocks)
+	return joinWrapped(text, blocks, findWrappings(blocks, typeset))
+}
+
+// JoinPrinted returns the text of a printed page, such as that of a PDF, without its page breaks and with the lines of
+// its paragraphs joined. Any other text stays as it is.
+func JoinPrinted(text string) string {
+	if !isPrinted(text) {
+		return text
+	}
+	return strings.ReplaceAll(unwrapPrinted(prepareText(text)), softHyphen, "")
+}
+
+// joinWrapped joins the lines of a text that is wrapped at the widths.
+func joinWrapped(text string, blocks []block, widths []wrapping) string {
 	if len(widths) == 0 {
 		return text
 	}
@@ -179,7 +199,7 @@ func (w wrapping) isWrapped(lines []wrappedLine, alone bool) bool {
 func (w wrapping) isFull(lines []wrappedLine) bool {
 	for i := range lines[:len(lines)-1] {
 		l := &lines[i]
-		if w.support < minProven || l.width[w.measure] < w.width-3 || endsSentence(l.text) && (w.edge == 0 || l.last != '.') {
+		if w.support < minProven || l.width[w.measure] < w.width-3-w.measure.slack(w.width) || endsSentence(l.text) && (w.edge == 0 || l.last != '.') {
 			return false
 		}
 		if w.edge == 0 && !isWide(l.last) && (l.width[w.measure] < w.width-1 || !isWide(lines[i+1].first)) {

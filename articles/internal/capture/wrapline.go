@@ -10,12 +10,14 @@ import (
 )
 
 // A measure is what a program counts when it wraps lines: the columns of a terminal, or characters,
-// as lynx does, whose lines of Chinese are up to twice as wide as its others.
+// as lynx does, whose lines of Chinese are up to twice as wide as its others. What was printed was
+// wrapped by the sizes of its letters.
 type measure int
 
 const (
 	columns measure = iota
 	characters
+	typeset  // the advance of the characters of a proportional font, in columns
 	measures // their number
 )
 
@@ -102,8 +104,11 @@ const maxUnit = 120
 
 // widthOf returns the width of a text.
 func (m measure) widthOf(s string) int {
-	if m == characters {
+	switch m {
+	case characters:
 		return utf8.RuneCountInString(s)
+	case typeset:
+		return typesetWidth(s)
 	}
 	return runes.Columns(s)
 }
@@ -121,7 +126,8 @@ func breakRange(a, b *wrappedLine, m measure) (from, to int) {
 	} else if wide {
 		gap = 0
 	}
-	return from, a.width[m] + gap + m.widthOf(firstUnit(b.text)) - 1
+	slack := m.slack(a.width[m])
+	return from - slack, a.width[m] + slack + gap + m.widthOf(firstUnit(b.text)) - 1
 }
 
 // breaksAtSpace reports whether a line is shorter than the width because it was broken at a space, the

@@ -138,7 +138,7 @@ func startsLower(s string) bool {
 }
 
 // findWrappings returns the widths at which a text is wrapped, the one with most support first.
-func findWrappings(blocks []block) []wrapping {
+func findWrappings(blocks []block, measures ...measure) []wrapping {
 	var out []wrapping
 	left := make([]bool, len(blocks))
 	for i := range left {
@@ -146,7 +146,7 @@ func findWrappings(blocks []block) []wrapping {
 	}
 	for len(out) < maxWidths {
 		best := wrapping{}
-		for m := range measures {
+		for _, m := range measures {
 			width := mostSupported(blocks, left, m)
 			if w := supportOf(blocks, left, m, width); w.support > best.support {
 				best = w
@@ -224,7 +224,9 @@ func supportOf(blocks []block, left []bool, m measure, width int) wrapping {
 			edges[min(blocks[i].lines[k].width[m], maxWrap+1)]++
 		}
 	}
-	w.edge = edgeOf(edges[:width+1], all)
+	if m != typeset {
+		w.edge = edgeOf(edges[:width+1], all)
+	}
 	if few := w.support < minProven; few && (w.support*4 < all*3 || wider > 0) || w.support*5 < all*3 {
 		w.support = 0
 	}
@@ -278,7 +280,7 @@ func (w wrapping) wider(b *block) int {
 	n := 0
 	for i := range b.lines {
 		l := &b.lines[i]
-		if l.width[w.measure] > w.width+2 && (hasWide(l.text) || strings.Contains(l.text, " ")) {
+		if l.width[w.measure]-w.measure.slack(l.width[w.measure]) > w.width+2 && (hasWide(l.text) || strings.Contains(l.text, " ")) {
 			n++
 		}
 	}
