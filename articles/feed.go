@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"html"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"newsreader/articles/internal/feed"
 	"newsreader/articles/internal/htmlfragment"
+	"newsreader/articles/internal/lazyregexp"
 	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/sanitize"
 	"newsreader/articles/internal/text"
@@ -71,7 +71,7 @@ func pageOfEntries(entries []Entry, address *url.URL) *Page {
 }
 
 // htmlTag matches a tag or comment. Many feeds have plain text where they should have HTML.
-var htmlTag = regexp.MustCompile(`<[A-Za-z/!?]`)
+var htmlTag = lazyregexp.New(`<[A-Za-z/!?]`)
 
 // maxOpening is how much of a text is read for its beginning, in bytes. The addresses of images may precede it.
 const maxOpening = 4096
@@ -105,7 +105,7 @@ func articleOf(e *feed.Entry, f *feed.Feed) (*Article, error) {
 		return a, nil
 	}
 	body := cmp.Or(e.ContentHTML, e.SummaryHTML)
-	if !htmlTag.MatchString(body) {
+	if !htmlTag().MatchString(body) {
 		a.Markdown = markdownOfText(html.UnescapeString(body))
 		return a, nil
 	}

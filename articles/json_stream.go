@@ -7,11 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // itemsMember is the beginning of the list of articles in JSON Feed and similar formats.
-var itemsMember = regexp.MustCompile(`"items"\s*:\s*\[`)
+var itemsMember = lazyregexp.New(`"items"\s*:\s*\[`)
 
 // isJSONDocument reports whether r begins as one JSON document (a list, an object of several lines, or one with
 // items) rather than as JSON Lines.
@@ -19,7 +20,7 @@ func isJSONDocument(r *bufio.Reader) bool {
 	head, _ := r.Peek(4096)
 	head = bytes.TrimLeft(head, " \t\r\n")
 	first, _, _ := bytes.Cut(head, []byte("\n"))
-	return bytes.HasPrefix(head, []byte("[")) || bytes.Contains(head, []byte("jsonfeed.org/version/")) || itemsMember.Match(head) ||
+	return bytes.HasPrefix(head, []byte("[")) || bytes.Contains(head, []byte("jsonfeed.org/version/")) || itemsMember().Match(head) ||
 		bytes.Equal(bytes.TrimSpace(first), []byte("{"))
 }
 

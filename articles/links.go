@@ -2,7 +2,6 @@ package articles
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -11,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"newsreader/articles/commonmark"
+	"newsreader/articles/internal/lazyregexp"
 	"newsreader/articles/internal/sanitize"
 )
 
@@ -25,7 +25,7 @@ type linkTarget struct {
 
 // linkTargets returns the addresses in a Markdown text, in order, without duplicates.
 func linkTargets(markdown string) []linkTarget {
-	if !strings.ContainsAny(markdown, "[<") && !bareAddress.MatchString(markdown) {
+	if !strings.ContainsAny(markdown, "[<") && !bareAddress().MatchString(markdown) {
 		return nil
 	}
 	src := []byte(limitBrackets(markdown))
@@ -52,7 +52,7 @@ func linkTargets(markdown string) []linkTarget {
 			return ast.WalkSkipChildren, nil
 		case *ast.Text:
 			if !insideLink(n) {
-				for _, a := range bareAddress.FindAll(n.Value(src), -1) {
+				for _, a := range bareAddress().FindAll(n.Value(src), -1) {
 					add(trimAddress(a), false)
 				}
 			}
@@ -66,7 +66,7 @@ func linkTargets(markdown string) []linkTarget {
 const maxBareAddress = 4096
 
 // bareAddress matches an address without link syntax. Chinese text may adjoin it on both sides.
-var bareAddress = regexp.MustCompile(`\bhttps?://[-A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]]+`)
+var bareAddress = lazyregexp.New(`\bhttps?://[-A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]]+`)
 
 // trimAddress cuts punctuation off the end of an address that belongs to the sentence around it.
 func trimAddress(a []byte) []byte {

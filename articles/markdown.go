@@ -3,7 +3,6 @@ package articles
 import (
 	"bytes"
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"newsreader/articles/commonmark"
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // parseMarkdown reads a Markdown file with or without front matter.
@@ -124,16 +124,16 @@ func titleHeading(src []byte, doc ast.Node) *ast.Heading {
 
 // imageMark and linkMark match inline images and links with their labels.
 var (
-	imageMark = regexp.MustCompile(`!\[[^\[\]]*\]\([^()]*\)`)
-	linkMark  = regexp.MustCompile(`\[[^\[\]]*\]\([^()]*\)`)
+	imageMark = lazyregexp.New(`!\[[^\[\]]*\]\([^()]*\)`)
+	linkMark  = lazyregexp.New(`\[[^\[\]]*\]\([^()]*\)`)
 )
 
 // isMenu reports whether a block consists of links alone.
 func isMenu(src []byte, n ast.Node) bool {
 	switch n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
-		text := imageMark.ReplaceAll(n.Lines().Value(src), nil)
-		rest := linkMark.ReplaceAll(text, nil)
+		text := imageMark().ReplaceAll(n.Lines().Value(src), nil)
+		rest := linkMark().ReplaceAll(text, nil)
 		return len(rest) < len(text) && !bytes.ContainsFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 	case *ast.List, *ast.ListItem:
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {

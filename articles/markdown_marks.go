@@ -2,7 +2,6 @@ package articles
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -10,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"newsreader/articles/commonmark"
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // raiseMarks writes raised text and the marks of notes in a Markdown text as characters.
@@ -29,12 +29,12 @@ func raiseMarks(source string) string {
 }
 
 // labelDefinition matches the beginning of the definition of a link (CommonMark §4.7).
-var labelDefinition = regexp.MustCompile(`(?m)^[ >]{0,9}\[([^\[\]\n]+)\]:`)
+var labelDefinition = lazyregexp.New(`(?m)^[ >]{0,9}\[([^\[\]\n]+)\]:`)
 
 // definedLabels returns a function that reports whether a source defines a link with that label.
 func definedLabels(source string) func(label string) bool {
 	labels := map[string]bool{}
-	for _, m := range labelDefinition.FindAllStringSubmatch(source, -1) {
+	for _, m := range labelDefinition().FindAllStringSubmatch(source, -1) {
 		labels[strings.ToLower(m[1])] = true
 	}
 	return func(label string) bool { return labels[strings.ToLower(label)] }

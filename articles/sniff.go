@@ -2,10 +2,10 @@ package articles
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"newsreader/articles/internal/feed"
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // kind is the kind of document that an input is read as.
@@ -78,10 +78,10 @@ func looksMarkdown(head string) bool {
 }
 
 // linkDefinition matches the line that defines the address of a link in Markdown.
-var linkDefinition = regexp.MustCompile(`(?m)^ {0,3}\[[^\]\n]{1,80}\]: <?https?://`)
+var linkDefinition = lazyregexp.New(`(?m)^ {0,3}\[[^\]\n]{1,80}\]: <?https?://`)
 
 // linksByReference reports whether a text begins with links whose addresses are defined elsewhere in it, as tools write
 // them on request.
 func linksByReference(head, text string) bool {
-	return strings.Count(head, "][") > 1 && linkDefinition.MatchString(text)
+	return strings.Count(head, "][") > 1 && linkDefinition().MatchString(text)
 }

@@ -1,10 +1,10 @@
 package commonmark
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"newsreader/articles/internal/lazyregexp"
 	"newsreader/articles/internal/typography"
 )
 
@@ -15,12 +15,12 @@ const (
 
 var (
 	// raisedLinks matches links between sup tags, and labelledLink one of them.
-	raisedLinks  = regexp.MustCompile(`(?i)<sup(?:\s[^<>]*)?>((?:[\s,;]*\[(?:\\\[[^\[\]<>]{1,8}\\\]|[^\[\]<>]{1,12})\]` + target + `)+)\s*</sup\s*>`)
-	labelledLink = regexp.MustCompile(`\[([^\[\]\\]+)\]` + target)
+	raisedLinks  = lazyregexp.New(`(?i)<sup(?:\s[^<>]*)?>((?:[\s,;]*\[(?:\\\[[^\[\]<>]{1,8}\\\]|[^\[\]<>]{1,12})\]` + target + `)+)\s*</sup\s*>`)
+	labelledLink = lazyregexp.New(`\[([^\[\]\\]+)\]` + target)
 	// markLink matches a link that may be the mark of a note.
-	markLink = regexp.MustCompile(`\[(\d{1,3}|[a-z]|[ivx]{2,5})\]` + target)
+	markLink = lazyregexp.New(`\[(\d{1,3}|[a-z]|[ivx]{2,5})\]` + target)
 	// joinedMarks matches raised figures that begin where others end.
-	joinedMarks = regexp.MustCompile(`(` + scripts + `(?:\]` + target + `)?)(\[(?:` + scripts + `|\^[^\[\]\s]))`)
+	joinedMarks = lazyregexp.New(`(` + scripts + `(?:\]` + target + `)?)(\[(?:` + scripts + `|\^[^\[\]\s]))`)
 )
 
 // RaiseMarks writes raised and lowered text, and the marks of notes, in a line of inline Markdown as characters, as
@@ -29,19 +29,19 @@ func RaiseMarks(line string, defined func(label string) bool) string {
 	if !strings.ContainsAny(line, "<[") {
 		return line
 	}
-	line = raisedLinks.ReplaceAllStringFunc(line, func(s string) string {
-		return labelledLink.ReplaceAllStringFunc(raisedLinks.FindStringSubmatch(s)[1], raiseLabel)
+	line = raisedLinks().ReplaceAllStringFunc(line, func(s string) string {
+		return labelledLink().ReplaceAllStringFunc(raisedLinks().FindStringSubmatch(s)[1], raiseLabel)
 	})
 	line = raiseLinks(outsideEscapes(line), defined)
 	for range 2 { // every other one of several marks at a time
-		line = joinedMarks.ReplaceAllString(line, "${1}\u00a0${4}")
+		line = joinedMarks().ReplaceAllString(line, "${1}\u00a0${4}")
 	}
 	return line
 }
 
 // raiseLabel returns a link with its label raised.
 func raiseLabel(link string) string {
-	m := labelledLink.FindStringSubmatch(link)
+	m := labelledLink().FindStringSubmatch(link)
 	if set, ok := typography.Superscript(m[1]); ok {
 		return "[" + set + link[len("[")+len(m[1]):]
 	}
@@ -62,7 +62,7 @@ func raiseLinks(line string, defined func(label string) bool) string {
 	var out strings.Builder
 	var before rune // the last character of a mark that was raised
 	for {
-		at := markLink.FindStringSubmatchIndex(line)
+		at := markLink().FindStringSubmatchIndex(line)
 		if at == nil {
 			break
 		}

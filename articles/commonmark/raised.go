@@ -1,7 +1,6 @@
 package commonmark
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"newsreader/articles/internal/lazyregexp"
 	"newsreader/articles/internal/typography"
 )
 
@@ -23,14 +23,14 @@ func RaisedText() parser.ASTTransformer { return raisedText{} }
 type raisedText struct{}
 
 // scriptTag matches the tag that begins raised or lowered text.
-var scriptTag = regexp.MustCompile(`^(?i)<(su[pb])(\s[^<>]*)?>$`)
+var scriptTag = lazyregexp.New(`^(?i)<(su[pb])(\s[^<>]*)?>$`)
 
 // Transform implements [parser.ASTTransformer].
 func (raisedText) Transform(document *ast.Document, reader text.Reader, _ parser.Context) {
 	source := reader.Source()
 	_ = ast.Walk(document, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if tag, ok := n.(*ast.RawHTML); ok && entering {
-			if name := scriptTag.FindSubmatch(tag.Segments.Value(source)); name != nil {
+			if name := scriptTag().FindSubmatch(tag.Segments.Value(source)); name != nil {
 				raise(tag, strings.ToLower(string(name[1])), source)
 			}
 		}

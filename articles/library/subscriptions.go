@@ -7,10 +7,10 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"newsreader/articles/internal/charset"
+	"newsreader/articles/internal/lazyregexp"
 	"newsreader/articles/internal/opml"
 	"newsreader/articles/internal/sanitize"
 )
@@ -69,7 +69,7 @@ func ParseSubscriptions(data []byte) (list SubscriptionList, err error) {
 	}
 	for _, r := range document.Refused {
 		// Of a file that is no list every line is refused. Only those are named that can have been meant as an address.
-		if err == nil || !errors.Is(err, opml.ErrNoURLs) || schemeLike.MatchString(r.Address) {
+		if err == nil || !errors.Is(err, opml.ErrNoURLs) || schemeLike().MatchString(r.Address) {
 			list.Refused = append(list.Refused, Refusal{Line: r.Line, Address: sanitize.Line(r.Address), Reason: r.Reason})
 		}
 	}
@@ -77,7 +77,7 @@ func ParseSubscriptions(data []byte) (list SubscriptionList, err error) {
 	return list, err
 }
 
-var schemeLike = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:\S`)
+var schemeLike = lazyregexp.New(`^[A-Za-z][A-Za-z0-9+.-]+:\S`)
 
 // outlineOf converts an outline. Without a folder, the first tag is the folder. A name that only repeats the
 // address is no title.

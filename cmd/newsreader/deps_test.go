@@ -20,11 +20,11 @@ const (
 )
 
 // leaves are the mechanisms that other mechanisms may import: what captures, pages and feeds print alike (times, labels,
-// the language), the forms of characters in which all of these are compared, addresses as people write them, and the
-// setting of text that only characters keep.
+// the language), the forms of characters in which all of these are compared, addresses as people write them, the
+// setting of text that only characters keep, and regular expressions that are compiled when they are first used.
 var leaves = []string{
 	pkgMechanisms + "cursor", pkgMechanisms + "datetime", pkgMechanisms + "labels", pkgMechanisms + "language", pkgMechanisms + "runes", pkgMechanisms + "hanfold",
-	pkgMechanisms + "address", pkgMechanisms + "typography",
+	pkgMechanisms + "address", pkgMechanisms + "typography", pkgMechanisms + "lazyregexp",
 }
 
 // floors lists the packages above the mechanisms, lowest first. Each may import the floors below its own.

@@ -1,10 +1,11 @@
 package capture
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // Debian's html2text writes headings between stars, more of them for a higher level, and the text of a link
@@ -21,14 +22,14 @@ const maxStarredLines = 6
 
 // starred matches a heading between stars on one line: its stars, its text and the stars behind it. A link in it
 // has underscores there as well.
-var starred = regexp.MustCompile(`^(\*{2,6})[ _](.*[^ _*])[ _]*(\*{2,6})$`)
+var starred = lazyregexp.New(`^(\*{2,6})[ _](.*[^ _*])[ _]*(\*{2,6})$`)
 
 // cutStars removes the stars around a heading and returns its level, 0 if the text is no such heading.
 func cutStars(s string) (heading string, level int) {
 	if !strings.HasPrefix(s, "**") || !strings.HasSuffix(s, "**") {
 		return s, 0
 	}
-	m := starred.FindStringSubmatch(s)
+	m := starred().FindStringSubmatch(s)
 	if m == nil || m[1] != m[3] || strings.Contains(m[2], "**") || !strings.ContainsFunc(m[2], isLetter) {
 		return s, 0
 	}

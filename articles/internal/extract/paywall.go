@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -9,6 +8,7 @@ import (
 
 	"newsreader/articles/internal/extract/htmltree"
 	"newsreader/articles/internal/extract/metadata"
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // When a text is only a part of an article.
@@ -47,13 +47,13 @@ func (f *facts) isStub() bool {
 }
 
 // plainSelector matches the CSS selectors that are read: a class or an ID.
-var plainSelector = regexp.MustCompile(`^[.#][A-Za-z_][\w-]*$`)
+var plainSelector = lazyregexp.New(`^[.#][A-Za-z_][\w-]*$`)
 
 // hasPaidPart reports whether parts that the page declares to be paid are there, with their text, and whether only the
 // markup has them and a reader does not see them.
 func (f *facts) hasPaidPart() (shown, hidden bool) {
 	for _, css := range f.declared.PaidParts() {
-		if css = strings.TrimSpace(css); !plainSelector.MatchString(css) {
+		if css = strings.TrimSpace(css); !plainSelector().MatchString(css) {
 			continue
 		}
 		for _, i := range f.FindAll(htmltree.ParseSelectors(css)) {
@@ -70,7 +70,7 @@ func (f *facts) hasPaidPart() (shown, hidden bool) {
 func (f *facts) hasProse(i int32) bool {
 	first, end := f.RunsOf(i)
 	for r := first; r < end; r++ {
-		if run := &f.Runs[r]; run.IsProse() && !offerWords.MatchString(f.Text(run.First, run.End)) {
+		if run := &f.Runs[r]; run.IsProse() && !offerWords().MatchString(f.Text(run.First, run.End)) {
 			return true
 		}
 	}
@@ -112,13 +112,13 @@ func (f *facts) isOffer(i int32) bool {
 		return false
 	}
 	width := f.textWidth(i)
-	return width > 0 && width <= maxOfferWidth && offerWords.MatchString(f.Text(i, f.Entries[i].End))
+	return width > 0 && width <= maxOfferWidth && offerWords().MatchString(f.Text(i, f.Entries[i].End))
 }
 
 // namesPaywall reports whether the class or ID of an element calls it a paywall.
 func namesPaywall(n *html.Node) bool {
 	for _, a := range n.Attr {
-		if (a.Key == "class" || a.Key == "id") && paywallNames.MatchString(a.Val[:min(len(a.Val), maxClassNames)]) {
+		if (a.Key == "class" || a.Key == "id") && paywallNames().MatchString(a.Val[:min(len(a.Val), maxClassNames)]) {
 			return true
 		}
 	}

@@ -5,12 +5,14 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 var (
-	paywallNames = regexp.MustCompile(`(?i)pay-?_?wall|reg-?_?wall|meter(ed|ing)?[-_]?(wall|content)|(subscri(be|ber|ption)s?|premium|member(s|ship)?|paid)[-_]?(only|required|wall|gate|barrier|teaser|lock|prompt|offer|content|box)|` +
+	paywallNames = lazyregexp.New(`(?i)pay-?_?wall|reg-?_?wall|meter(ed|ing)?[-_]?(wall|content)|(subscri(be|ber|ption)s?|premium|member(s|ship)?|paid)[-_]?(only|required|wall|gate|barrier|teaser|lock|prompt|offer|content|box)|` +
 		`(content|article)[-_]?(gate|lock|barrier)|(locked|restricted|gated)[-_]?(content|article)|(^|[ _-])barrier|piano|fufei|vip-?_?(lock|tip|read)`)
-	offerWords = regexp.MustCompile(`(?i)subscri|abonn|abonnez|suscr[ií]b|suscripci|assina|assinant|registe?r|sign (in|up)|log ?in|member|premium|unlock|\bpay|\bkauf|inloggen|tilaa|prenumer|předplat|подпис|订阅|訂閱|付费|付費|会员|會員|购买|購買|登录|解锁|解鎖|購読|有料|会員|구독|유료`)
+	offerWords = lazyregexp.New(`(?i)subscri|abonn|abonnez|suscr[ií]b|suscripci|assina|assinant|registe?r|sign (in|up)|log ?in|member|premium|unlock|\bpay|\bkauf|inloggen|tilaa|prenumer|předplat|подпис|订阅|訂閱|付费|付費|会员|會員|购买|購買|登录|解锁|解鎖|購読|有料|会員|구독|유료`)
 )
 
 // A cutOff is how the pages of one language say where they cut off a text: that one must pay, subscribe or log in to read

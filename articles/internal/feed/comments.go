@@ -1,12 +1,13 @@
 package feed
 
 import (
-	"regexp"
 	"strings"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // loneLink matches HTML that is nothing but one link.
-var loneLink = regexp.MustCompile(`(?is)^\s*(?:<(?:p|div|span|small)(?:\s[^<>]*)?>\s*)*<a\s[^<>]*\bhref\s*=\s*["']?([^"'\s<>]+)["']?[^<>]*>[^<]*</a>\s*(?:</(?:p|div|span|small)>\s*|<br\s*/?>\s*)*$`)
+var loneLink = lazyregexp.New(`(?is)^\s*(?:<(?:p|div|span|small)(?:\s[^<>]*)?>\s*)*<a\s[^<>]*\bhref\s*=\s*["']?([^"'\s<>]+)["']?[^<>]*>[^<]*</a>\s*(?:</(?:p|div|span|small)>\s*|<br\s*/?>\s*)*$`)
 
 // maxLoneLink bounds, in bytes, HTML that may be a single link.
 const maxLoneLink = 2 * maxURLLen
@@ -21,7 +22,7 @@ func (e *Entry) dropCommentsLink() {
 		if len(*field) > maxLoneLink {
 			continue
 		}
-		if m := loneLink.FindStringSubmatch(*field); m != nil && decodeReferences(strings.TrimSpace(m[1])) == e.CommentsURL {
+		if m := loneLink().FindStringSubmatch(*field); m != nil && decodeReferences(strings.TrimSpace(m[1])) == e.CommentsURL {
 			*field = ""
 		}
 	}

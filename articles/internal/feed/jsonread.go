@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
+	"newsreader/articles/internal/lazyregexp"
 	"newsreader/articles/internal/runes"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -48,7 +48,7 @@ type jsonReader struct {
 }
 
 // bareVersion matches how some writers give the version of JSON Feed.
-var bareVersion = regexp.MustCompile(`^(?i:v|version )?1(\.[01])?$`)
+var bareVersion = lazyregexp.New(`^(?i:v|version )?1(\.[01])?$`)
 
 // isFeed reports whether the document declares that it is a JSON Feed. Others give the
 // version as a number or leave it out: with a list of items, of which one has a URL,
@@ -59,7 +59,7 @@ func (r *jsonReader) isFeed() bool {
 	switch {
 	case strings.Contains(version, "jsonfeed.org/version/"):
 		return true
-	case version != "" && !bareVersion.MatchString(version), !r.hasItems:
+	case version != "" && !bareVersion().MatchString(version), !r.hasItems:
 		return false
 	case r.isEmpty:
 		return m.Title != ""

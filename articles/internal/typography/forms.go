@@ -1,10 +1,11 @@
 package typography
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // The characters that have superscript and subscript forms, and these forms in the same order. Letters have only
@@ -31,7 +32,7 @@ func formsOf(forms string) map[rune]rune {
 const maxScript = 16
 
 // letterMarks matches the marks of notes that are single letters or small Roman numbers.
-var letterMarks = regexp.MustCompile(`^([ivx]{2,5}|[a-pr-z](\s?[,;]\s?[a-pr-z])+)$`)
+var letterMarks = lazyregexp.New(`^([ivx]{2,5}|[a-pr-z](\s?[,;]\s?[a-pr-z])+)$`)
 
 // separators stand between the marks of several notes.
 const separators = ",;，、–/&* \u00a0"
@@ -40,7 +41,7 @@ const separators = ",;，、–/&* \u00a0"
 // a power or the mark of a note; several marks, with what separates them; a single letter; a small Roman number; letters
 // in a formula. Other letters do not become smaller by being raised: an ordinal reads better in plain ones.
 func Superscript(text string) (string, bool) {
-	if letterMarks.MatchString(text) {
+	if letterMarks().MatchString(text) {
 		return convert(text, superscripts, separators)
 	}
 	if s, ok := convert(text, superscripts, ""); ok && (hasFormula(text) || utf8.RuneCountInString(text) == 1) {

@@ -1,18 +1,19 @@
 package typography
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // numberClass matches the classes that highlighters give to the numbers of lines: those of Chroma and Hugo, Hexo, Rouge,
 // Pygments, Prism, highlight.js, SyntaxHighlighter, GitHub and GitLab, React Syntax Highlighter and Docusaurus.
-var numberClass = regexp.MustCompile(`^(ln|lnt|lnlinks|gutter|rouge-gutter|blob-num|hljs-ln-numbers|hljs-ln-n|crayon-nums?|crayon-num|code-?linenumber.*|.*[-_]?(line-?_?no|line-?_?nos|line-?_?nums?|line-?_?numbers?)([-_].*)?)$`)
+var numberClass = lazyregexp.New(`^(ln|lnt|lnlinks|gutter|rouge-gutter|blob-num|hljs-ln-numbers|hljs-ln-n|crayon-nums?|crayon-num|code-?linenumber.*|.*[-_]?(line-?_?no|line-?_?nos|line-?_?nums?|line-?_?numbers?)([-_].*)?)$`)
 
 // removeLineNumbers removes the numbers of lines beside and in code, and makes one listing of code whose lines are rows.
 func removeLineNumbers(n *html.Node) {
@@ -40,7 +41,7 @@ func removeLineNumbers(n *html.Node) {
 
 // isNumbers reports whether an element is said to hold the numbers of lines and has nothing else.
 func isNumbers(n *html.Node) bool {
-	return (hasAttr(n, "data-line-number") || slices.ContainsFunc(classes(n), numberClass.MatchString)) && countsUp(textOf(n))
+	return (hasAttr(n, "data-line-number") || slices.ContainsFunc(classes(n), numberClass().MatchString)) && countsUp(textOf(n))
 }
 
 // besideCode reports whether a sibling of n is a listing.
@@ -108,7 +109,7 @@ func removeMarginNumbers(pre *html.Node) {
 }
 
 // lineFragment matches the names of lines in addresses.
-var lineFragment = regexp.MustCompile(`(?i)^(?:[\w-]*[-_.])?(?:l|ln|n|line|lineno)[-_]?0*(\d+)$`)
+var lineFragment = lazyregexp.New(`(?i)^(?:[\w-]*[-_.])?(?:l|ln|n|line|lineno)[-_]?0*(\d+)$`)
 
 // isLineLink reports whether n is a number that links to, or names, the line with that number, and begins the line.
 func isLineLink(n *html.Node, number string) bool {
@@ -117,7 +118,7 @@ func isLineLink(n *html.Node, number string) bool {
 	}
 	_, fragment, _ := strings.Cut(attr(n, "href"), "#")
 	for _, place := range []string{fragment, attr(n, "id"), attr(n, "name")} {
-		if m := lineFragment.FindStringSubmatch(place); m != nil && m[1] == strings.TrimRight(number, ".:|│)") {
+		if m := lineFragment().FindStringSubmatch(place); m != nil && m[1] == strings.TrimRight(number, ".:|│)") {
 			return true
 		}
 	}

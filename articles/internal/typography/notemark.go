@@ -1,26 +1,27 @@
 package typography
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 var (
 	// noteClass matches a word of a class, or the name of an element, that says it is the mark of a note.
-	noteClass = regexp.MustCompile(`(foot|end|side|margin)[-_]?notes?([-_]|ref|num|$)|^(js-|c-)?(fn|fnote|ftn|en|note)s?([-_]?(ref(erence)?|anchor|link|num(ber)?|mark(er)?|call|index|no))?s?$|note[-_]?ref|^mso(foot|end)notereference$|^xref-(fn|bibr)$|^mfn|-fn$`)
+	noteClass = lazyregexp.New(`(foot|end|side|margin)[-_]?notes?([-_]|ref|num|$)|^(js-|c-)?(fn|fnote|ftn|en|note)s?([-_]?(ref(erence)?|anchor|link|num(ber)?|mark(er)?|call|index|no))?s?$|note[-_]?ref|^mso(foot|end)notereference$|^xref-(fn|bibr)$|^mfn|-fn$`)
 	// noteFragment matches the fragments of addresses of notes.
-	noteFragment = regexp.MustCompile(`(?i)^(user-content-)?_{0,2}(easy-|simple-)?(fn|ftn|ftnt|edn|footnote|endnote|sidenote|note|cite_?note|ref-cr|sdfootnote|sdendnote)s?[-_:.]?(ref|def|sym|bottom|\d+sym)?([-_:.][\w.:-]+|\d[\w.:-]*)$`)
+	noteFragment = lazyregexp.New(`(?i)^(user-content-)?_{0,2}(easy-|simple-)?(fn|ftn|ftnt|edn|footnote|endnote|sidenote|note|cite_?note|ref-cr|sdfootnote|sdendnote)s?[-_:.]?(ref|def|sym|bottom|\d+sym)?([-_:.][\w.:-]+|\d[\w.:-]*)$`)
 	// markText matches the text of a mark: figures, a letter, a small Roman number or signs.
-	markText = regexp.MustCompile(`^(\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})$`)
+	markText = lazyregexp.New(`^(\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})$`)
 	// figureText matches the text of a mark of figures.
-	figureText = regexp.MustCompile(`^\d{1,3}$`)
+	figureText = lazyregexp.New(`^\d{1,3}$`)
 	// referenceClass matches a word of a class that marks of notes have, but also other things.
-	referenceClass = regexp.MustCompile(`^(ref|refs|reference|xref|bibr|cite|citation|cit|annotation|small|tiny|text-xs)$`)
+	referenceClass = lazyregexp.New(`^(ref|refs|reference|xref|bibr|cite|citation|cit|annotation|small|tiny|text-xs)$`)
 )
 
 // isNoteMark reports whether an inline element that follows a character is the mark of a note, though it is not raised
@@ -34,10 +35,10 @@ func isNoteMark(n *html.Node, before rune) bool {
 		return false
 	}
 	text := strings.TrimSpace(nodes[0].Data)
-	if !markText.MatchString(text) {
+	if !markText().MatchString(text) {
 		return false
 	}
-	return isDeclaredMark(n) || isNoteLink(n, before) || unicode.IsNumber(before) && figureText.MatchString(text) && standsOut(n)
+	return isDeclaredMark(n) || isNoteLink(n, before) || unicode.IsNumber(before) && figureText().MatchString(text) && standsOut(n)
 }
 
 // canBeMark reports whether n is an element that marks of notes are written with.
@@ -65,7 +66,7 @@ func isDeclaredMark(n *html.Node) bool {
 			return true
 		}
 	}
-	return n.DataAtom == 0 && noteClass.MatchString(n.Data) || slices.ContainsFunc(classes(n), noteClass.MatchString)
+	return n.DataAtom == 0 && noteClass().MatchString(n.Data) || slices.ContainsFunc(classes(n), noteClass().MatchString)
 }
 
 // counted are the Chinese characters that a number which they count may be linked behind: in 第3章 and 图3 no note is
@@ -81,7 +82,7 @@ func isNoteLink(n *html.Node, before rune) bool {
 		return false
 	}
 	joins := (unicode.IsLetter(before) || unicode.IsNumber(before)) && !strings.ContainsRune(counted, before)
-	return noteFragment.MatchString(fragment) || strings.HasPrefix(href, "#") && joins
+	return noteFragment().MatchString(fragment) || strings.HasPrefix(href, "#") && joins
 }
 
 // standsOut reports whether an element within a number is set apart from it: as a link, a label, in small type, above the
@@ -93,7 +94,7 @@ func standsOut(n *html.Node) bool {
 	case n.DataAtom == atom.Small, n.DataAtom == atom.Label, isSmall(n), liftsUp(n):
 		return true
 	}
-	return slices.ContainsFunc(classes(n), referenceClass.MatchString)
+	return slices.ContainsFunc(classes(n), referenceClass().MatchString)
 }
 
 // LinkMark returns in raised characters the text of a link, if it is the mark of a note right behind a word or figure.

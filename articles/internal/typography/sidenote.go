@@ -1,17 +1,18 @@
 package typography
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // sidenoteClass matches the classes of notes that stand in the middle of a sentence and are set beside it, or shown on
 // demand: those of Tufte CSS and of WordPress's plugins.
-var sidenoteClass = regexp.MustCompile(`^(side|margin)-?_?notes?(-?_?(text|content|body))?$|^(modern-)?foot-?notes?-footnote__note$|^footnote_tooltip$|^footnote-?_?(text|content|body|tooltip|popover)$`)
+var sidenoteClass = lazyregexp.New(`^(side|margin)-?_?notes?(-?_?(text|content|body))?$|^(modern-)?foot-?notes?-footnote__note$|^footnote_tooltip$|^footnote-?_?(text|content|body|tooltip|popover)$`)
 
 // moveSidenotes puts the notes that stand in the middle of a sentence behind its paragraph, and removes the switches that
 // show them. In the sentence, a note would join the word before.
@@ -20,7 +21,7 @@ func moveSidenotes(root *html.Node) {
 	for n := range root.Descendants() {
 		switch {
 		case n.Type != html.ElementNode || n.Parent == nil:
-		case n.DataAtom == atom.Label && slices.Contains(classes(n), "margin-toggle") && !markText.MatchString(strings.TrimSpace(joinText(textNodes(n)))):
+		case n.DataAtom == atom.Label && slices.Contains(classes(n), "margin-toggle") && !markText().MatchString(strings.TrimSpace(joinText(textNodes(n)))):
 			switches = append(switches, n)
 		case isSidenote(n):
 			notes = append(notes, n)
@@ -38,8 +39,8 @@ func moveSidenotes(root *html.Node) {
 // isSidenote reports whether n is a note within a line of text.
 func isSidenote(n *html.Node) bool {
 	return (n.DataAtom == atom.Span || n.DataAtom == atom.Small || n.DataAtom == atom.Em || n.DataAtom == atom.I) &&
-		slices.ContainsFunc(classes(n), sidenoteClass.MatchString) &&
-		!markText.MatchString(strings.TrimSpace(joinText(textNodes(n)))) && hasTextBefore(n)
+		slices.ContainsFunc(classes(n), sidenoteClass().MatchString) &&
+		!markText().MatchString(strings.TrimSpace(joinText(textNodes(n)))) && hasTextBefore(n)
 }
 
 // hasTextBefore reports whether text precedes n in its block.

@@ -1,23 +1,24 @@
 package typography
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 var (
 	// scriptTag matches the tag that begins raised or lowered text.
-	scriptTag = regexp.MustCompile(`(?i)<su([pb])(\s[^<>]*)?>`)
+	scriptTag = lazyregexp.New(`(?i)<su([pb])(\s[^<>]*)?>`)
 	// scriptEnd matches its end, and what may be between.
-	scriptEnd = regexp.MustCompile(`(?i)^([^<>]|</?(a|b|i|em|strong|span|small)(\s[^<>]*)?>)*</su[pb]\s*>`)
+	scriptEnd = lazyregexp.New(`(?i)^([^<>]|</?(a|b|i|em|strong|span|small)(\s[^<>]*)?>)*</su[pb]\s*>`)
 	// markTags matches what may be the mark of a note in the elements of a text, and anyTag any tag.
-	markTags = regexp.MustCompile(`(?i)(?:<[a-z][^<>]{1,300}>|<small>){1,3}\s*(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})\s*(?:</[a-z-]+\s*>){1,3}`)
-	anyTag   = regexp.MustCompile(`<[^<>]*>`)
+	markTags = lazyregexp.New(`(?i)(?:<[a-z][^<>]{1,300}>|<small>){1,3}\s*(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})\s*(?:</[a-z-]+\s*>){1,3}`)
+	anyTag   = lazyregexp.New(`<[^<>]*>`)
 )
 
 // maxScriptMarkup bounds the markup of raised or lowered text, in bytes.
@@ -31,13 +32,13 @@ func NormalizeTags(source string) string {
 	}
 	var out strings.Builder
 	for {
-		at := scriptTag.FindStringSubmatchIndex(source)
+		at := scriptTag().FindStringSubmatchIndex(source)
 		if at == nil {
 			break
 		}
 		raised := strings.EqualFold(source[at[2]:at[3]], "p")
 		inside := source[at[1]:]
-		end := scriptEnd.FindStringIndex(inside[:min(len(inside), maxScriptMarkup)])
+		end := scriptEnd().FindStringIndex(inside[:min(len(inside), maxScriptMarkup)])
 		if end == nil {
 			out.WriteString(source[:at[1]])
 			source = inside
@@ -56,7 +57,7 @@ func raiseMarks(source string) string {
 	var out strings.Builder
 	var last rune
 	for {
-		at := markTags.FindStringIndex(source)
+		at := markTags().FindStringIndex(source)
 		if at == nil {
 			break
 		}
@@ -100,7 +101,7 @@ func writeScript(out *strings.Builder, markup string, raised bool) {
 	if raised {
 		form, mark = Superscript, "^"
 	}
-	plain := foldSpace(anyTag.ReplaceAllString(markup, ""))
+	plain := foldSpace(anyTag().ReplaceAllString(markup, ""))
 	last, _ := utf8.DecodeLastRuneInString(out.String())
 	first, _ := utf8.DecodeRuneInString(plain)
 	set, ok := form(foldSpace(html.UnescapeString(plain)))

@@ -2,13 +2,14 @@ package webmarkdown
 
 import (
 	"html"
-	"regexp"
 	"strings"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // divFence matches the line that begins or ends a box in pandoc's Markdown: what is before the colons, and the
 // attributes or the class of a box that begins.
-var divFence = regexp.MustCompile(`^((?: |> ?|[-*+] +|\d{1,9}[.)] +)*):{3,} *(?:\{(.*)\}|([^\s{}:]+))? *:*$`)
+var divFence = lazyregexp.New(`^((?: |> ?|[-*+] +|\d{1,9}[.)] +)*):{3,} *(?:\{(.*)\}|([^\s{}:]+))? *:*$`)
 
 // writeBoxes makes the boxes that pandoc keeps, as fences of colons, divs of HTML with the same names.
 func writeBoxes(lines []string) []string {
@@ -40,14 +41,14 @@ func fence(l string) []string {
 	if !strings.Contains(l, ":::") || len(l) > 4*maxAttributes {
 		return nil
 	}
-	return divFence.FindStringSubmatch(l)
+	return divFence().FindStringSubmatch(l)
 }
 
 // rawBlock matches the line that begins a block of HTML in pandoc's Markdown.
-var rawBlock = regexp.MustCompile("^ *```+ *\\{=html\\}$")
+var rawBlock = lazyregexp.New("^ *```+ *\\{=html\\}$")
 
 // rawInline matches HTML inside a line of pandoc's Markdown.
-var rawInline = regexp.MustCompile("`([^`\n]*)`\\{=html\\}")
+var rawInline = lazyregexp.New("`([^`\n]*)`\\{=html\\}")
 
 // unwrapHTML removes the marks around HTML that pandoc kept because it has none for it.
 func unwrapHTML(lines []string) {
@@ -58,8 +59,8 @@ func unwrapHTML(lines []string) {
 			inside = false
 			lines[i] = ""
 		case strings.Contains(l, "{=html}"):
-			inside = rawBlock.MatchString(l)
-			lines[i] = rawInline.ReplaceAllString(l, "$1")
+			inside = rawBlock().MatchString(l)
+			lines[i] = rawInline().ReplaceAllString(l, "$1")
 			if inside {
 				lines[i] = ""
 			}

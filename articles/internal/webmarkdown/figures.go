@@ -1,13 +1,13 @@
 package webmarkdown
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/lazyregexp"
 	"newsreader/articles/internal/runes"
 )
 
@@ -85,11 +85,11 @@ func statesSource(src []byte, block ast.Node) bool {
 }
 
 // nameAndOutlet matches a credit without a label: the photographer and the outlet in parentheses.
-var nameAndOutlet = regexp.MustCompile(`\(\p{Lu}[^()/.]{2,40}/ ?\p{Lu}[^()/.]{1,40}\)$`)
+var nameAndOutlet = lazyregexp.New(`\(\p{Lu}[^()/.]{2,40}/ ?\p{Lu}[^()/.]{1,40}\)$`)
 
 // isCreditAtEnd reports whether a text ends with a picture's credit.
 func isCreditAtEnd(text string) bool {
-	return labels.CreditsPicture(withSign(text)) || nameAndOutlet.MatchString(text)
+	return labels.CreditsPicture(withSign(text)) || nameAndOutlet().MatchString(text)
 }
 
 // withSign returns a text with the sign of copyright where html2text writes letters.

@@ -1,9 +1,10 @@
 package webmarkdown
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // restore writes what tools made of a page's boxes as Markdown that a parser reads the same way.
@@ -19,41 +20,41 @@ func restore(source string) string {
 }
 
 // icon matches the emphasis that is left of an icon, which has no text.
-var icon = regexp.MustCompile(`(^|[ \[\])])(?:\\?_){2,4}($|[ \]])`)
+var icon = lazyregexp.New(`(^|[ \[\])])(?:\\?_){2,4}($|[ \]])`)
 
 // iconBefore matches the same before the word that the icon belongs to.
-var iconBefore = regexp.MustCompile(`(^|[ \[\])])(?:\\?_){2}([\pL\pN])`)
+var iconBefore = lazyregexp.New(`(^|[ \[\])])(?:\\?_){2}([\pL\pN])`)
 
 // strongEnd matches the end of strong words between underscores.
-var strongEnd = regexp.MustCompile(`[^\s_\\]_{2,3}($|[^\pL\pN_])`)
+var strongEnd = lazyregexp.New(`[^\s_\\]_{2,3}($|[^\pL\pN_])`)
 
 // spacedStrong matches strong words that have spaces at their ends, which Markdown does not read as such.
-var spacedStrong = regexp.MustCompile(`\*\*( *)([^*\n]*[^*\s])( *)\*\*`)
+var spacedStrong = lazyregexp.New(`\*\*( *)([^*\n]*[^*\s])( *)\*\*`)
 
 // nestedItem matches the marks of an item and of the first item of the list in it, so far apart that it would be
 // code.
-var nestedItem = regexp.MustCompile(`^( *[*+-]) {5,}([*+-] )`)
+var nestedItem = lazyregexp.New(`^( *[*+-]) {5,}([*+-] )`)
 
 // spacedTarget matches the address of a link that has spaces, which end an address in Markdown.
-var spacedTarget = regexp.MustCompile(`\]\((?:https?:|mailto:|whatsapp:|javascript:|/)[^()<>"\s]*(?: [^()<>"\s]*)+\)`)
+var spacedTarget = lazyregexp.New(`\]\((?:https?:|mailto:|whatsapp:|javascript:|/)[^()<>"\s]*(?: [^()<>"\s]*)+\)`)
 
 // restoreLine writes one line without what belongs to a tool's own dialect.
 func restoreLine(l string) string {
 	if strings.Contains(l, "__") || strings.Contains(l, `\_`) {
-		l = icon.ReplaceAllString(l, "$1$2")
-		if !strongEnd.MatchString(l) {
-			l = iconBefore.ReplaceAllString(l, "$1$2")
+		l = icon().ReplaceAllString(l, "$1$2")
+		if !strongEnd().MatchString(l) {
+			l = iconBefore().ReplaceAllString(l, "$1$2")
 		}
 	}
 	if strings.Contains(l, " **") || strings.Contains(l, "** ") {
 		l = trimStrong(l)
 	}
 	if strings.Contains(l, "](") {
-		l = spacedTarget.ReplaceAllStringFunc(l, func(target string) string {
+		l = spacedTarget().ReplaceAllStringFunc(l, func(target string) string {
 			return strings.ReplaceAll(strings.TrimRight(target[:len(target)-1], " "), " ", "%20") + ")"
 		})
 	}
-	l = nestedItem.ReplaceAllString(l, "$1   $2")
+	l = nestedItem().ReplaceAllString(l, "$1   $2")
 	return l
 }
 
@@ -62,8 +63,8 @@ func trimStrong(l string) string {
 	if strings.Contains(l, "***") || strings.Contains(l, "`") {
 		return l
 	}
-	return spacedStrong.ReplaceAllStringFunc(l, func(strong string) string {
-		m := spacedStrong.FindStringSubmatch(strong)
+	return spacedStrong().ReplaceAllStringFunc(l, func(strong string) string {
+		m := spacedStrong().FindStringSubmatch(strong)
 		if !strings.ContainsFunc(m[2], unicode.IsLetter) {
 			return strong
 		}
