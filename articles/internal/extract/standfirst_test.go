@@ -57,3 +57,21 @@ func TestPrintedStandfirst(t *testing.T) {
 		}
 	}
 }
+
+// TestSubheadingIsNoStandfirst keeps subheadings in the text that are named like a standfirst.
+func TestSubheadingIsNoStandfirst(t *testing.T) {
+	const text = "Two winters on the leat, and one on the stones"
+	for page, want := range map[string]bool{
+		"<h2 class=subheading>" + text + "</h2>" + prose + prose:                            false,
+		"<p class=kicker>Upper valley</p><div class=dek>" + text + "</div>" + prose + prose: false,
+		prose + "<h2 class=subheading>" + text + "</h2>" + prose:                            true,
+		prose + "<h3 class=article_subtitle>" + text + "</h3>" + prose:                      true,
+		prose + "<div class=subheadline><h2>" + text + "</h2></div>" + prose:                true,
+		"<p class=lead>" + first + "</p><h2 class='text subhead'>" + text + "</h2>" + prose: true,
+	} {
+		p := parsePage(t, "<title>The mill turns again</title><article><h1>The mill turns again</h1>"+page+"</article>", Options{})
+		if got := strings.Contains(strings.Join(blocksOf(p.Body), "\n"), text); got != want || p.Standfirst == text == want {
+			t.Errorf("%.90s: in the text %v, want %v; standfirst %q", page, got, want, p.Standfirst)
+		}
+	}
+}

@@ -4,10 +4,14 @@ import (
 	"newsreader/articles/internal/extract/pagetext"
 )
 
-// dropStandfirst takes the summary below the headline out of the text if its box is named as one.
+// dropStandfirst takes the summary below the headline out of the text if its box is named as one. Below a
+// paragraph such a name is that of a subheading.
 func (t *trimmer) dropStandfirst() {
 	for n, r := range t.lines[:min(len(t.lines), 6)] {
 		run := &t.Runs[r]
+		if n > 0 && t.isOpening(t.lines[n-1]) {
+			return
+		}
 		if run.Width < minStandfirst || run.Width > maxStandfirst || !t.isStandfirst(run.Box, t.body) {
 			continue
 		}
@@ -19,6 +23,11 @@ func (t *trimmer) dropStandfirst() {
 		t.lines = append(t.lines[:n:n], t.lines[n+1:]...)
 		return
 	}
+}
+
+// isOpening reports whether a line is a paragraph of the article itself.
+func (t *trimmer) isOpening(r int32) bool {
+	return t.isParagraph(r) && t.paragraphParent(r) == t.mainBox && !t.isStandfirst(t.Runs[r].Box, t.body)
 }
 
 // takeLeadAsStandfirst takes the first paragraph, line n, as the standfirst if a byline or time
