@@ -22,9 +22,9 @@ type markedTree struct {
 	sums       []runSums
 }
 
-// markBoilerplate sums up the page and drops its obvious boilerplate.
-func markBoilerplate(t *htmltree.Tree) *markedTree {
-	f := &markedTree{Tree: t, drop: make([]bool, len(t.Entries)), stats: make([]htmltree.Stats, len(t.Entries)), headline: -1}
+// markBoilerplate sums up the page, whose address is base if known, and drops its obvious boilerplate.
+func markBoilerplate(t *htmltree.Tree, base *url.URL) *markedTree {
+	f := &markedTree{Tree: t, base: base, drop: make([]bool, len(t.Entries)), stats: make([]htmltree.Stats, len(t.Entries)), headline: -1}
 	f.weigh()
 	return f
 }
@@ -73,6 +73,8 @@ func (f *markedTree) sweep() {
 		f.drop[i] = e.Hidden || f.isBoilerplate(i)
 		switch {
 		case e.Parent < 0:
+		case f.drop[i] && !e.Hidden && f.isReferenceList(i):
+			f.drop[i] = false // but the text around it is judged without it
 		case !f.drop[i]:
 			f.stats[e.Parent].Add(&f.stats[i])
 		case !e.Hidden && e.Hints.IsBoilerplate() && f.stats[i].Width > 0 && f.stats[i].Links == 0:
@@ -104,11 +106,29 @@ func (f *markedTree) isBoilerplate(i int32) bool {
 		return false
 	}
 	if e.Hints.IsBoilerplate() && !(s.ProseWidth > 0 && htmltree.IsTextElement(e.Node)) {
-		if density > 0.25 || s.ProseWidth == 0 || e.Hints&(htmltree.HintComment|htmltree.HintShare|htmltree.HintForm|htmltree.HintAd) != 0 && s.ProseWidth < 400 {
+		if density > 0.25 || s.ProseWidth == 0 && !(e.Hints.IsSide() && f.isLoneHeading(i)) || e.Hints&(htmltree.HintComment|htmltree.HintShare|htmltree.HintForm|htmltree.HintAd) != 0 && s.ProseWidth < 400 {
 			return true
 		}
 	}
 	return s.Links >= 3 && density > 0.6 || s.Links >= 2 && s.Runs >= 2 && density > 0.9
+}
+
+// isLoneHeading reports whether a box holds a heading without a link and nothing else. Page builders call each piece of
+// an article a widget.
+func (f *markedTree) isLoneHeading(i int32) bool {
+	heading := false
+	first, end := f.RunsOf(i)
+	for r := first; r < end; r++ {
+		run := &f.Runs[r]
+		if run.Width == 0 {
+			continue
+		}
+		if heading || f.Heading(run) == 0 || run.Links > 0 {
+			return false
+		}
+		heading = true
+	}
+	return heading
 }
 
 // isLegal reports whether a run is about the site rather than the news.

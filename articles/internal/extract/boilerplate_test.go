@@ -40,7 +40,7 @@ func TestIsBoilerplate(t *testing.T) {
 		"<div id=x class=newsletter-signup><p>" + sentence + "</p></div>":                          true,
 	} {
 		tree := indexText(t, "<div class=story><p>"+strings.Repeat(first, 4)+"</p><p>"+strings.Repeat(third, 4)+"</p></div>"+box)
-		f := markBoilerplate(tree)
+		f := markBoilerplate(tree, nil)
 		i := tree.Find(htmltree.ParseSelectors("#x")[0])
 		if i < 0 {
 			t.Fatalf("no box in %s", box)

@@ -16,7 +16,7 @@ func TestProbes(t *testing.T) {
 	if len(all) == 0 || len(all) > probes {
 		t.Fatalf("%d probes", len(all))
 	}
-	f := markBoilerplate(indexText(t, "<p>"+first+"</p><p>"+second+"</p><p>"+third+"</p>"))
+	f := markBoilerplate(indexText(t, "<p>"+first+"</p><p>"+second+"</p><p>"+third+"</p>"), nil)
 	if n := f.countProbes(all, 0, int32(len(f.Runs))); n < len(all)-2 {
 		t.Errorf("%d of %d probes found in the text that they are of", n, len(all))
 	}

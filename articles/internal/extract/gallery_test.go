@@ -44,7 +44,7 @@ func TestIsGallery(t *testing.T) {
 		"only pictures":                {"pictures", "<img src=/a.jpg><img src=/b.jpg>", true},
 		"pictures with short captions": {"photos", strings.Repeat("<img src=/a.jpg><p>The wheel</p>", 3), true},
 	} {
-		f := markBoilerplate(indexText(t, "<div id=x class='"+tt.class+"'>"+tt.content+"</div><div>"+strings.Repeat("<p>"+second+"</p>", 9)+"</div>"))
+		f := markBoilerplate(indexText(t, "<div id=x class='"+tt.class+"'>"+tt.content+"</div><div>"+strings.Repeat("<p>"+second+"</p>", 9)+"</div>"), nil)
 		if got := f.isGallery(entryOf(t, f, "#x")); got != tt.want {
 			t.Errorf("%s: %v, want %v", name, got, tt.want)
 		}

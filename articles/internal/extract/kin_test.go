@@ -32,10 +32,28 @@ func TestArticleInSeveralBoxes(t *testing.T) {
 
 // TestKeepKin leaves out boxes with links even if they are like one with paragraphs.
 func TestKeepKin(t *testing.T) {
-	f := markBoilerplate(indexText(t, "<div id=p><div class=side-row><p>"+first+"</p></div><div class=side-row id=a><h2>The leat</h2></div><div class=side-row id=b><a href=/1>More</a></div><div class=side-col id=c>The mill</div></div>"))
+	f := markBoilerplate(indexText(t, "<div id=p><div class=side-row><p>"+first+"</p></div><div class=side-row id=a><h2>The leat</h2></div><div class=side-row id=b><a href=/1>More</a></div><div class=side-col id=c>The mill</div></div>"), nil)
 	for id, want := range map[string]bool{"#a": false, "#b": true, "#c": true} {
 		if got := f.drop[entryOf(t, f, id)]; got != want {
 			t.Errorf("%s: dropped %v, want %v", id, got, want)
+		}
+	}
+}
+
+// TestLoneHeadings keeps a heading that page builders put in a widget of its own, and not that of a list beside the text.
+func TestLoneHeadings(t *testing.T) {
+	for box, want := range map[string]bool{
+		"<div><div class=widget><h2>The leat</h2></div></div>":                                      true,
+		"<div><div class='element-4ad91 widget'><div><h3>The leat</h3></div></div></div>":           true,
+		"<div><div class=widget><h2>The leat</h2><ul><li><a href=/1>Mill</a></li></ul></div></div>": false,
+		"<div><div class=widget><h2><a href=/leat>The leat</a></h2></div></div>":                    false,
+		"<div><div class=widget>The leat</div></div>":                                               false,
+		"<div><div class=newsletter><h2>The leat</h2></div></div>":                                  false,
+		"<div><div class='widget ad'><h2>The leat</h2></div></div>":                                 false,
+	} {
+		page := "<title>Mill turns again</title><main><p>" + first + "</p><p>" + second + "</p>" + box + "<p>" + third + "</p></main>"
+		if got := strings.Contains(strings.Join(blocksOf(parsePage(t, page, Options{}).Body), "\n"), "The leat"); got != want {
+			t.Errorf("%s: kept %v, want %v", box, got, want)
 		}
 	}
 }

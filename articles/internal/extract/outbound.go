@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -9,8 +10,27 @@ import (
 	"newsreader/articles/internal/extract/htmltree"
 )
 
+// isReferenceList reports whether a box is a list of links to other sites, each as long as a headline, such as an
+// article's list of changes or sources. The lists of a site's own articles lead to its own pages.
+func (f *markedTree) isReferenceList(i int32) bool {
+	s := &f.stats[i]
+	if !isList(f.Tag(i)) || s.LinkRuns == 0 || s.LinkedWidth < s.LinkRuns*htmltree.MinScoredWidth || f.Entries[i].Hints.IsBoilerplate() {
+		return false
+	}
+	first, end := f.RunsOf(i)
+	for r := first; r < min(end, first+maxSampled); r++ {
+		if run := &f.Runs[r]; run.Links > 0 && !f.Entries[run.First].Hidden && !f.leadsOutside(run) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxSampled is how many runs of a list are examined.
+const maxSampled = 20
+
 // isListEntry reports whether a box begins with a heading that consists of a link to another site, as the entries of
-// an article about products or places do. The headings of teasers lead to pages of the same site.
+// an article about products or places do, or that is numbered. The headings of teasers lead to pages of the same site.
 func (f *markedTree) isListEntry(i int32) bool {
 	first, end := f.RunsOf(i)
 	for r := first; r < end; r++ {
@@ -18,19 +38,27 @@ func (f *markedTree) isListEntry(i int32) bool {
 		if run.Width == 0 || f.dropped(run.First) {
 			continue
 		}
-		return f.Heading(run) != 0 && run.IsLink() && f.leadsOutside(run)
+		return f.Heading(run) != 0 && run.IsLink() && (f.leadsOutside(run) || f.isNumbered(run))
 	}
 	return false
 }
 
-// withoutOutboundLinks returns what box i contains, with the runs that consist of links to other sites counted as
-// plain text.
+// numbered matches the number of an entry.
+var numbered = regexp.MustCompile(`^(?:#|№ ?|No\. ?)?[0-9]{1,3}[.):：、] ?\p{L}`)
+
+// isNumbered reports whether a heading begins with a number.
+func (f *markedTree) isNumbered(r *htmltree.Run) bool {
+	return f.Heading(r) != 0 && numbered.MatchString(f.Text(r.First, r.End))
+}
+
+// withoutOutboundLinks returns what box i contains, with the runs that consist of links to other sites and numbered
+// headings counted as plain text.
 func (f *markedTree) withoutOutboundLinks(i int32) *htmltree.Stats {
 	s := f.stats[i]
 	first, end := f.RunsOf(i)
 	for r := first; r < end; r++ {
 		run := &f.Runs[r]
-		if run.Width > 0 && run.IsLink() && !f.dropped(run.First) && f.leadsOutside(run) {
+		if run.Width > 0 && run.IsLink() && !f.dropped(run.First) && (f.leadsOutside(run) || f.isNumbered(run)) {
 			s.LinkRuns--
 			s.LinkedWidth -= run.LinkedWidth
 		}

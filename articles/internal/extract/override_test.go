@@ -15,7 +15,7 @@ func TestDensest(t *testing.T) {
 		"legal words":     {"<div id=b><p>" + strings.Repeat("All rights reserved, and privacy, and cookies, and terms. ", 9) + "</p></div>", ""},
 		"no prose at all": {"<p>One</p><p>Two</p>", ""},
 	} {
-		f := markBoilerplate(indexText(t, tt.page))
+		f := markBoilerplate(indexText(t, tt.page), nil)
 		got := ""
 		if i := f.densestBox(); i >= 0 {
 			for ; i >= 0 && got == ""; i = f.Entries[i].Parent {

@@ -17,8 +17,7 @@ func Parse(text string, opts Options) (*Page, error) {
 	if opts.URL == nil {
 		opts.URL = d.URL()
 	}
-	fs := &facts{markedTree: markBoilerplate(t), declared: d, opts: opts, page: &Page{}}
-	fs.base = opts.URL
+	fs := &facts{markedTree: markBoilerplate(t, opts.URL), declared: d, opts: opts, page: &Page{}}
 	fs.site = newSite(fs.markedTree, opts)
 	fs.findArticle()
 	fs.readAll()

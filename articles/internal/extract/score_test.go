@@ -11,7 +11,7 @@ import (
 // marked returns a page with its boilerplate marked.
 func marked(t *testing.T, page string) *markedTree {
 	t.Helper()
-	return markBoilerplate(indexText(t, page))
+	return markBoilerplate(indexText(t, page), nil)
 }
 
 // entryOf returns the entry that a selector matches first.

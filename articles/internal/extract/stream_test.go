@@ -23,7 +23,7 @@ func TestAboveStream(t *testing.T) {
 		"times in prose": {"<div><h3><a href=/1>Owl boxes</a></h3><p>On 4 May 2026, at nine, " + summary + "</p></div>", false},
 	} {
 		page := "<title>Mill turns again</title><body><main>" + article + "</main><div><div id=stream>" + strings.Repeat(tt.item, 8) + "</div></div>"
-		f := markBoilerplate(indexText(t, page))
+		f := markBoilerplate(indexText(t, page), nil)
 		f.headline = 0
 		stream := entryOf(t, f, "#stream")
 		if got := f.preferAboveStream(stream) != stream; got != tt.stream {

@@ -37,15 +37,23 @@ func (h Hint) IsBoilerplate() bool {
 	return h&HintsBoilerplate != 0
 }
 
+// IsSide reports whether h suggests nothing but a side column.
+func (h Hint) IsSide() bool { return h&HintsBoilerplate == hintSide }
+
 // maxNames is how many bytes of a class or id are read.
 const maxNames = 512
 
-// hintsOf returns the hints of n's class, id, role and itemprop attributes.
+// hintsOf returns the hints of n's class, id, role and itemprop attributes. The ID of a heading is made of its
+// text, which may have any word.
 func hintsOf(n *html.Node) Hint {
 	var h Hint
 	for i := range n.Attr {
 		switch n.Attr[i].Key {
-		case "class", "id":
+		case "id":
+			if !IsHeading(n) {
+				h |= nameHints(n.Attr[i].Val)
+			}
+		case "class":
 			h |= nameHints(n.Attr[i].Val)
 		case "role":
 			h |= roleHint(n.Attr[i].Val)
@@ -76,7 +84,8 @@ func roleHint(role string) Hint {
 }
 
 // nameHints returns the hints of the words in class names or IDs. Words end at capitals, digits and
-// punctuation: post_recommend_tie and postRecommendTie have three each.
+// punctuation: post_recommend_tie and postRecommendTie have three each. What follows a digit is no word:
+// many names are numbers to the base of 16.
 func nameHints(names string) Hint {
 	names = names[:min(len(names), maxNames)]
 	var h Hint
@@ -97,6 +106,10 @@ func nameHints(names string) Hint {
 			n = 0
 			continue
 		}
+		if n == 0 && i > 0 && isDigit(names[i-1]) {
+			word[0], n = 0, 1 // so that no word is found
+			continue
+		}
 		if n < len(word) {
 			word[n] = c
 			n++
@@ -104,6 +117,8 @@ func nameHints(names string) Hint {
 	}
 	return h | wordHint(word[:n])
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // wordHint returns the hint of one lower-case word. The list has the names that sites commonly use, in
 // English and Chinese.

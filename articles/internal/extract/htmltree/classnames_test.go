@@ -1,6 +1,9 @@
 package htmltree
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestNameHints(t *testing.T) {
 	for names, want := range map[string]Hint{
@@ -14,6 +17,8 @@ func TestNameHints(t *testing.T) {
 		"js-share-bar SOCIAL":           HintShare,
 		"newsCaption":                   HintCaption,
 		"site-footer foot":              HintFoot,
+		"element-3ad103f":               0,
+		"ad2":                           HintAd,
 		"zoom-nav2z":                    HintNav,
 		"paywall":                       0,
 		"x":                             0,
@@ -62,6 +67,21 @@ func TestHintsOfAttributes(t *testing.T) {
 		tree := indexText(t, "<div "+attributes+">One</div>")
 		if got := tree.Entries[tree.Find(ParseSelectors("div")[0])].Hints; got != want {
 			t.Errorf("%s: hints %b, want %b", attributes, got, want)
+		}
+	}
+}
+
+// TestHintsOfHeadings reads the classes of a heading, and not the ID that is made of its text.
+func TestHintsOfHeadings(t *testing.T) {
+	for heading, want := range map[string]Hint{
+		"<h3 id=the-tax-credit>": 0,
+		"<h2 id=comments>":       0,
+		"<h2 class=comments>":    HintComment,
+		"<p id=comments>":        HintComment,
+	} {
+		tree := indexText(t, heading+"One")
+		if got := tree.Entries[tree.Find(ParseSelectors(strings.Fields(heading[1:])[0])[0])].Hints; got != want {
+			t.Errorf("%s: hints %b, want %b", heading, got, want)
 		}
 	}
 }
