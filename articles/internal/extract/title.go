@@ -29,7 +29,7 @@ const (
 // mostly include the site's name, printed ones seldom do.
 func (f *markedTree) findTitle(ts metadata.Titles) headline {
 	if h := f.printedTitle(ts); h.run >= 0 {
-		return h
+		return f.titleAbove(h, ts)
 	}
 	if h := f.onlyHeading(ts); h.run >= 0 {
 		return h
@@ -40,6 +40,21 @@ func (f *markedTree) findTitle(ts metadata.Titles) headline {
 		}
 	}
 	return headline{f.cutSite(ts.Document), -1}
+}
+
+// titleAbove returns the page's only h1 instead of a heading that is inside its article: one with text between
+// the two. Some pages declare the title of a section.
+func (f *markedTree) titleAbove(inside headline, ts metadata.Titles) headline {
+	if f.Heading(&f.Runs[inside.run]) == atom.H1 {
+		return inside
+	}
+	top := f.onlyHeading(ts)
+	for r := top.run; top.run >= 0 && r < inside.run; r++ {
+		if run := &f.Runs[r]; run.IsProse() && !f.dropped(run.First) {
+			return top
+		}
+	}
+	return inside
 }
 
 // printedTitle finds the longest run that occurs in one of the declared titles. Headings are

@@ -136,3 +136,24 @@ func TestKicker(t *testing.T) {
 		t.Errorf("a kicker without a class: title %q, want %q", got, want)
 	}
 }
+
+// TestTitleAbove takes the only h1 as the headline if what is declared heads a section below it.
+func TestTitleAbove(t *testing.T) {
+	const h1, h2 = "Ways of repairing mills, with their costs", "Ways of repairing mills"
+	for page, want := range map[string]string{
+		"<h1>" + h1 + "</h1>" + prose + "<h2>" + h2 + "</h2>" + prose:                          h1,
+		"<h1>" + h1 + "</h1><div>" + prose + "<h3>" + h2 + "</h3>" + prose + "</div>":          h1,
+		"<h1>" + h1 + "</h1><h2>" + h2 + "</h2>" + prose + prose:                               h2, // no text between
+		"<h1>The Heron Courier</h1>" + prose + "<h2>" + h2 + "</h2>" + prose:                   h2, // the name of the site
+		"<h1>" + h1 + "</h1><h1>Other mills of the ridge</h1>" + prose + "<h2>" + h2 + "</h2>": h2,
+		"<h1>" + h2 + "</h1>" + prose + prose:                                                  h2,
+	} {
+		p := parsePage(t, "<title>"+h2+"</title><article>"+page+"</article>", Options{})
+		if p.Title != want {
+			t.Errorf("%.60s: title %q, want %q", page, p.Title, want)
+		}
+		if n := strings.Count(strings.Join(blocksOf(p.Body), "\n"), "buckwheat"); want == h1 && n != 2 {
+			t.Errorf("%.60s: %d parts, want 2", page, n)
+		}
+	}
+}
