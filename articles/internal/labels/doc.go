@@ -30,6 +30,7 @@
 //	consent                      phrases of cookie walls, of settings of cookies and of boxes in place of what others embed
 //	invitation                   phrases that invite readers to newsletters, apps and subscriptions
 //	offer                        phrases of boxes that offer a subscription, or what others embed once the reader consents
+//	summary, machine             words for a summary and for the machine that wrote it
 //	about author, about          whole labels above a text about the author, and words before the name in one
 //	copyright, notice label      beginnings of copyright lines and notices
 //	notice opening, notice       the beginning and a set phrase that together make a notice; Chinese

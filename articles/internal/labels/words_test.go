@@ -15,7 +15,7 @@ var sections = []string{
 	"about author", "about", "consent", "copyright", "notice label", "notice opening", "notice phrase", "notice subject",
 	"and", "after name", "agency", "outlet ending", "outlet opening", "surname", "no name", "picture credit", "standfirst",
 	"captured", "picture label", "comments", "read more", "site link", "institution ending",
-	"invitation", "offer",
+	"invitation", "offer", "summary", "machine",
 }
 
 func TestWordFiles(t *testing.T) {
