@@ -22,6 +22,25 @@ func decodeReferences(text string) string {
 	return text
 }
 
+// joinEscaped joins the lines of a text that were wrapped with their character references in them: more of them fill a
+// width than without. Any other text stays as it is.
+func joinEscaped(text string) string {
+	decoded := decodeReferences(text)
+	if decoded == text || strings.Contains(text, "\n>") || isPrinted(text) || widestSupport(text) <= widestSupport(decoded) {
+		return text
+	}
+	return unwrap(text)
+}
+
+// widestSupport returns the support of the width at which most of a text is wrapped, 0 if it is not.
+func widestSupport(text string) int {
+	widths := findWrappings(readBlocks(text), columns, characters)
+	if len(widths) == 0 {
+		return 0
+	}
+	return widths[0].support
+}
+
 // isEscaped reports whether characters of a text are written as references: they stand where the
 // characters would, at a word and without a space or mark around them. Whoever speaks of a reference
 // sets it apart.

@@ -1,6 +1,9 @@
 package capture
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestDecodeReferences decodes the references of a text that was escaped, and keeps those that a text
 // speaks of.
@@ -24,6 +27,30 @@ func TestDecodeReferences(t *testing.T) {
 	} {
 		if got := decodeReferences(text); got != want {
 			t.Errorf("decodeReferences(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestJoinEscaped joins lines at the width that they have with their references, or without them.
+func TestJoinEscaped(t *testing.T) {
+	paragraphs := []string{
+		"The mayor&#x27;s office said it didn&#x27;t know who&#x27;d pay for the bridge&#x27;s repair, and that nobody in the town&#x27;s council had asked the region&#x27;s engineers about what they&#x27;d found under its eastern pier last winter.",
+		"It&#x27;s the third time that the ferry&#x27;s captain refused to sail, and the harbour&#x27;s keeper says he&#x27;s right: the pier&#x27;s posts aren&#x27;t safe, the company&#x27;s boats are old and the winter&#x27;s storms haven&#x27;t ended yet.",
+		"Residents&#x27; groups want the council&#x27;s plans published, which the mayor&#x27;s spokesman didn&#x27;t promise, although the region&#x27;s law says that citizens&#x27; questions can&#x27;t go unanswered for more than the month&#x27;s four weeks.",
+	}
+	for _, width := range []int{48, 60, 72, 80, 100} {
+		var escaped, bare, want []string
+		for _, p := range paragraphs {
+			escaped = append(escaped, wrapText(p, width, columns, "", ""))
+			p = decodeReferences(p)
+			want = append(want, p)
+			bare = append(bare, strings.ReplaceAll(wrapText(p, width, columns, "", ""), "'", "&#x27;"))
+		}
+		for name, text := range map[string][]string{"with references": escaped, "without them": bare} {
+			got, _ := normalizeText(strings.Join(text, "\n\n"))
+			if got = strings.TrimSpace(got); got != strings.Join(want, "\n\n") {
+				t.Errorf("%s, %d columns: %q", name, width, got)
+			}
 		}
 	}
 }

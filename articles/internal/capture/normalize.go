@@ -7,7 +7,7 @@ import "strings"
 func prepareText(text string) string {
 	text = strings.TrimPrefix(text, "\uFEFF")
 	text = cutSoftHyphens(text)
-	text = decodeReferences(text)
+	text = decodeReferences(joinEscaped(text))
 	text = cutQuoteMarks(text)
 	return cutPageBreaks(text)
 }
