@@ -90,7 +90,7 @@ func (p *parser) readAccount(title, i int) bool {
 	}
 	p.readSourceLine(time)
 	if p.page.Source == "" {
-		p.page.Source, p.attributed = account.text, true
+		p.page.Source, p.bareSource, p.attributed = account.text, true, true
 	}
 	return true
 }
@@ -111,7 +111,7 @@ func (p *parser) readHeadText(i, end int) {
 		return
 	}
 	if p.page.Source == "" && p.isTimed(i, end, 1) && !isCaption(p.lines[:end], i) && (labels.IsOutlet(s) || p.isAccount(i, end)) {
-		p.page.Source = s
+		p.page.Source, p.bareSource = s, !labels.IsOutlet(s)
 	}
 }
 
@@ -193,15 +193,7 @@ func (p *parser) isTimed(i, end, lines int) bool {
 func (p *parser) readSourceLine(s string) {
 	f := labels.SourceLine(s, p.opts)
 	p.attributed = p.attributed || f.Published.Known() || f.Updated.Known() || f.Source != "" || f.Author != ""
-	if p.page.Source == "" {
-		p.page.Source = f.Source
-	}
-	if p.page.Byline == "" {
-		p.page.Byline = f.Author
-	}
-	if p.page.Byline == "" && f.Name != "" && labels.MayBeName(f.Name) {
-		p.page.Byline = f.Name
-	}
+	p.takeNames(f)
 	if !p.page.Published.Known() {
 		p.page.Published = f.Published
 	}
@@ -209,4 +201,31 @@ func (p *parser) readSourceLine(s string) {
 		p.page.Updated = f.Updated
 	}
 	p.setCommentCount(f.Counts)
+}
+
+// takeNames sets the source and the author that a line states. A name whose place alone makes it the source is the
+// author's if a label says so.
+func (p *parser) takeNames(f labels.Line) {
+	if p.bareSource && isAmong(p.page.Source, f.Author) {
+		p.page.Source, p.bareSource = "", false
+	}
+	if p.page.Source == "" && !(f.Bare && isAmong(f.Source, p.page.Byline)) {
+		p.page.Source, p.bareSource = f.Source, f.Bare
+	}
+	if p.page.Byline == "" || p.bareByline && f.Author != "" {
+		p.page.Byline, p.bareByline = f.Author, false
+	}
+	if p.page.Byline == "" && f.Name != "" && labels.MayBeName(f.Name) {
+		p.page.Byline, p.bareByline = f.Name, true
+	}
+}
+
+// isAmong reports whether a name is one of several that Chinese pages print in a row.
+func isAmong(name, names string) bool {
+	for n := range strings.FieldsFuncSeq(names, func(r rune) bool { return strings.ContainsRune("、，,&/ 　", r) }) {
+		if n == name {
+			return true
+		}
+	}
+	return false
 }

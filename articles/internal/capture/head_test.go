@@ -200,3 +200,24 @@ Bakery on the quay closes its doors
 		}
 	}
 }
+
+// TestAuthorBesideTime reads a bare name beside the time as the author if a label elsewhere says so.
+func TestAuthorBesideTime(t *testing.T) {
+	for facts, want := range map[string]string{
+		"2024-04-23 09:48 渡口叨叨\n文/渡口叨叨":       "/渡口叨叨",
+		"2024-04-23 09:48 渡口叨叨\n作者：渡口叨叨":      "/渡口叨叨",
+		"作者：渡口叨叨\n2024-04-23 09:48 渡口叨叨":      "/渡口叨叨",
+		"2024-04-23 09:48 渡口叨叨\n执笔/渡口叨叨、湖边刀刀": "/渡口叨叨 湖边刀刀",
+		"2024-04-23 09:48 渡口叨叨\n作者：张三":        "渡口叨叨/张三",
+		"2024-04-23 09:48 来源：渡口叨叨\n作者：渡口叨叨":   "渡口叨叨/渡口叨叨",
+		"2024-04-23 09:48 渡口叨叨":               "渡口叨叨/",
+		"2024-04-23 09:48 湖畔日报\n作者：湖畔日报":      "湖畔日报/湖畔日报",
+	} {
+		text := "首页 > 新闻 > 正文\n\n渡口停航三个月后重新开放\n" + facts + "\n镇上的人不用再为去一次对岸多绕行十五公里。船票仍是两元，老人和孩子不用买票。\n" +
+			"渡船每隔二十分钟从东岸开出一班，直到夜里十一点。管理处提醒来看冰的人不要走到河口附近的冰面上去。\n\n分享\n评论\n"
+		p, ok := Parse(text)
+		if got := p.Source + "/" + p.Byline; !ok || got != want {
+			t.Errorf("%q: %q, want %q", facts, got, want)
+		}
+	}
+}

@@ -14,6 +14,8 @@ type parser struct {
 	page  *Page
 	// attributed is set if the article's head or foot names its source, author or time.
 	attributed bool
+	// bareSource and bareByline are set if nothing but its place says that a name is the source or the author.
+	bareSource, bareByline bool
 	// readingTime is set if an estimate of how long the article takes to read is below its title.
 	readingTime bool
 	links       map[string]string // address by the text of the line that is the link

@@ -12,6 +12,8 @@ import (
 type Line struct {
 	// Source is the outlet as printed, without label and place.
 	Source string
+	// Bare is set if the source is a name next to a time that no label and no word in it calls an outlet.
+	Bare bool
 	// Author is the name of the author or authors, without words such as 记者 or "By". Several names
 	// are joined as they are printed.
 	Author string
@@ -158,6 +160,7 @@ func (l *Line) takeBare(text string) {
 	if l.Source == "" && IsOutlet(text) {
 		l.Source = text
 	}
+	l.Bare = l.Source != "" && !IsOutlet(l.Source)
 }
 
 // takeCounts stores the labelled counts among the words of a piece, and a region next to a time.
