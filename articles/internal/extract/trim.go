@@ -13,6 +13,7 @@ func (f *markedTree) trim(i int32, h headline) string {
 	t.dropTeasers()
 	t.lines = t.remainingRuns()
 	t.mainBox = t.findMainBox()
+	t.dropTextCards()
 	t.dropMachineSummary()
 	t.dropOffers()
 	t.cutAtLabel()
