@@ -118,6 +118,9 @@ func (f *markedTree) isBoilerplate(i int32) bool {
 func (f *markedTree) isLoneHeading(i int32) bool {
 	heading := false
 	first, end := f.RunsOf(i)
+	if end-first > maxSampled {
+		return false
+	}
 	for r := first; r < end; r++ {
 		run := &f.Runs[r]
 		if run.Width == 0 {
