@@ -157,8 +157,17 @@ func (f *Finder) inBoilerplate(l *link) bool {
 	for i := l.entry; i >= 0; i = f.Entries[i].Parent {
 		e := &f.Entries[i]
 		switch e.Node.DataAtom {
-		case atom.Nav, atom.Footer, atom.Form, atom.Menu, atom.Select:
+		case atom.Nav, atom.Footer, atom.Menu, atom.Select:
 			return true
+		case atom.Header:
+			if !looksLikeArticleURL(l.address) && f.isSiteHeader(i) && !f.inHeading(l.entry) {
+				return true
+			}
+		case atom.Form:
+			if !f.isPageForm(i) {
+				return true
+			}
+			continue
 		}
 		hints := e.Hints
 		if i == l.entry && htmltree.NamesWord(e.Node, "overlay") {

@@ -59,9 +59,11 @@ func looksLikeArticleURL(address string) bool {
 	}
 	path := rest[slash:]
 	digits, hyphens, run, mixed := 0, 0, 0, 0
-	for i := range len(path) {
+	for i := 0; i < len(path); i++ {
 		c := path[i]
 		switch {
+		case c == '%' && i+2 < len(path):
+			i += 2 // a letter that has no ASCII form
 		case c >= '0' && c <= '9':
 			run++
 			digits = max(digits, run)

@@ -1,0 +1,23 @@
+package headlines
+
+import "golang.org/x/net/html/atom"
+
+// isPageForm reports whether a form is around the whole page rather than a part of it, as on pages that a server keeps
+// the state of.
+func (f *Finder) isPageForm(i int32) bool {
+	return f.Tag(i) == atom.Form && (f.holdsBody(i) || 2*int(f.Entries[i].End-i) > len(f.Entries))
+}
+
+// isSiteHeader reports whether a header is the page's own, not that of one of its articles.
+func (f *Finder) isSiteHeader(i int32) bool {
+	if f.holdsBody(i) {
+		return false
+	}
+	for i = f.Entries[i].Parent; i >= 0; i = f.Entries[i].Parent {
+		switch f.Tag(i) {
+		case atom.Article, atom.Section, atom.Main, atom.Li, atom.Td, atom.A:
+			return false
+		}
+	}
+	return true
+}

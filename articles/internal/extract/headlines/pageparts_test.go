@@ -1,0 +1,45 @@
+package headlines
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestPageForms has forms around a page and in it.
+func TestPageForms(t *testing.T) {
+	list := `<h2><a href="/2024/03/13/owl-boxes-fill-up">Owl boxes on old church towers fill up</a></h2><h2><a href="/2024/03/13/ferry-fares-rise">Ferry fares rise again on the lake</a></h2>`
+	menu := `<div>` + `<a href="/one/">One</a><a href="/two/">Two</a><a href="/three/">Three</a><a href="/four/">Four</a><a href="/five/">Five</a></div>`
+	for name, tc := range map[string]struct {
+		page string
+		want int
+	}{
+		"around the page":             {`<form id=aspnetForm action="./"><main>` + list + `</main></form>`, 2},
+		"around all but a menu":       {`<header>` + menu[:60] + `</header><form action="./"><div><div>` + list + `</div></div></form>`, 2},
+		"a small one in the page":     {menu + menu + menu + `<form action="/vote">` + list + `</form>`, 0},
+		"a search form and headlines": {`<form action="/search"><input name=q></form>` + list, 2},
+	} {
+		if got := titlesOf(t, tc.page); len(got) != tc.want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// TestHeaders has headers of the page and of its articles.
+func TestHeaders(t *testing.T) {
+	title := "Everything about owls and church towers"
+	for name, tc := range map[string]struct {
+		page string
+		want bool
+	}{
+		"a menu in the page's header":          {`<header><div><a href="/owls/towers/">` + title + `</a><a href="/owls/ferries/">Everything about ferries and their fares</a></div></header>`, false},
+		"an article in the page's header":      {`<header><div><a href="/2024/03/13/owls-198213">` + title + `</a></div></header>`, true},
+		"a heading in the page's header":       {`<header><h2><a href="/owls/towers/">` + title + `</a></h2></header>`, true},
+		"the header of an article":             {`<article><header><a href="/owls/towers/">` + title + `</a></header></article>`, true},
+		"the header of a card in a list of it": {`<ul><li><header><a href="/owls/towers/">` + title + `</a></header></li></ul>`, true},
+	} {
+		page := tc.page + `<main><a href="/2024/03/13/ferry-fares-198214">Ferry fares rise again on the whole of the lake</a><br><a href="/2024/03/13/mill-198215">The mill at the ridge turns again this week</a></main>`
+		if got := slices.Contains(titlesOf(t, page), title); got != tc.want {
+			t.Errorf("%s: %q", name, titlesOf(t, page))
+		}
+	}
+}
