@@ -21,9 +21,10 @@ type Finder struct {
 	*htmltree.Tree
 	page          Page
 	links         []link
-	onlyLink      []int32 // by entry: see findOnlyLinks
-	chosen        []*link // the links that are headlines
-	chosenBefore  []int32 // by entry: how many headlines come before it
+	onlyLink      []int32         // by entry: see findOnlyLinks
+	chosen        []*link         // the links that are headlines
+	titles        map[string]bool // the letters of their titles
+	chosenBefore  []int32         // by entry: how many headlines come before it
 	groups        map[int32]*group
 	childrenByBox map[int32]*boxChildren
 }

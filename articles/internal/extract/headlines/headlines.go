@@ -113,10 +113,12 @@ func (f *Finder) isListInText(l *link) bool {
 	return l.heading > 0 || f.score(l, f.groups[l.group]) < minScore
 }
 
-// countChosen counts the headlines before each entry.
+// countChosen counts the headlines before each entry, and notes their titles.
 func (f *Finder) countChosen(chosen []*link) {
 	f.chosenBefore = make([]int32, len(f.Entries)+1)
+	f.titles = make(map[string]bool, len(chosen))
 	for _, l := range chosen {
+		f.titles[pagetext.Letters(l.text)] = true
 		f.chosenBefore[cmp.Or(l.heading, l.entry)+1]++
 	}
 	for i := range f.Entries {

@@ -2,6 +2,8 @@ package headlines
 
 import (
 	"strings"
+	"time"
+	"unicode"
 
 	"newsreader/articles/internal/datetime"
 	"newsreader/articles/internal/extract/pagetext"
@@ -33,15 +35,25 @@ func isRank(text string) bool {
 
 // isTime reports whether a text is a time with no more than marks around it.
 func (f *Finder) isTime(text string) bool {
-	if _, ok := datetime.Parse(strings.Trim(text, " ·•|:：-–—[]()（）【】,，/»"), f.page.Reader); ok {
+	if _, ok := datetime.Parse(strings.Trim(text, timeMarks), f.anyReader()); ok {
 		return true
 	}
 	return isOnlyTimes(text)
 }
 
+// anyReader returns the options for telling what is a time, whenever the page was made: "3 hours ago" is one on a page
+// without a date as well.
+func (f *Finder) anyReader() datetime.Options {
+	o := f.page.Reader
+	if o.Now.IsZero() {
+		o.Now = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return o
+}
+
 // isMonth reports whether a text is a month of a year, or a year.
 func (f *Finder) isMonth(text string) bool {
-	if !strings.ContainsAny(text, "0123456789") {
+	if !strings.ContainsAny(text, "0123456789") || strings.Contains(text, ":") {
 		return false
 	}
 	for _, day := range []string{"1 " + text, text + "1日", "1 January " + text} {
@@ -52,8 +64,56 @@ func (f *Finder) isMonth(text string) bool {
 	return false
 }
 
-// isNoSection reports whether a label over a list says something else than what the list is about: a rank, a count
-// or a time.
+// isPartOfTime reports whether a text is a day of a year that is not given, a month of a year, or a year. A day in
+// figures has two for each: 3-2 is a result.
+func (f *Finder) isPartOfTime(text string) bool {
+	text = strings.Trim(text, timeMarks)
+	if !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	if _, ok := datetime.Parse(text+" 2000", f.page.Reader); ok && (hasLetter(text) || len(text) == len("01-02")) {
+		return true
+	}
+	return f.isMonth(text)
+}
+
+// isClock reports whether a text is the time of a day that is not given.
+func (f *Finder) isClock(text string) bool {
+	text = strings.Trim(text, timeMarks)
+	if !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	_, ok := datetime.Parse("2000-01-01 "+text, f.page.Reader)
+	return ok
+}
+
+// hasLetter reports whether a text has a letter.
+func hasLetter(text string) bool { return strings.IndexFunc(text, unicode.IsLetter) >= 0 }
+
+// timeMarks are the marks that stand around times.
+const timeMarks = " ·•|:：-–—[]()（）【】,，/»"
+
+// isTimedLabel reports whether a text is a time with at most a name or a kind of article beside it.
+func (f *Finder) isTimedLabel(text string) bool {
+	if !mayHoldFacts(text) {
+		return false
+	}
+	_, start, end, ok := datetime.Find(text, f.anyReader())
+	return ok && pagetext.WordCount(text[:start])+pagetext.WordCount(text[end:]) < 3
+}
+
+// startsWithTime reports whether a text begins with a time that has a number.
+func (f *Finder) startsWithTime(text string) bool {
+	_, start, end, ok := datetime.Find(text, f.anyReader())
+	return ok && start == 0 && strings.ContainsAny(text[:end], "0123456789")
+}
+
+// isNoSection reports whether a label over a list says something else than what the list is about: a rank, a count,
+// a time or an author.
 func (f *Finder) isNoSection(text string) bool {
-	return isRank(text) || f.isMonth(text) || len(labels.Counts(text)) > 0 || f.isTime(text)
+	if isRank(text) || len(labels.Counts(text)) > 0 || f.isTime(text) || f.isClock(text) || f.isPartOfTime(text) || f.startsWithTime(text) {
+		return true
+	}
+	line := labels.SourceLine(text, f.page.Reader)
+	return line.Author != "" || line.Updated.Known()
 }

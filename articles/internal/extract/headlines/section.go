@@ -103,7 +103,7 @@ func (f *Finder) readLabel(c int32) string {
 			continue
 		}
 		text := f.labelText(run)
-		if text == "" || isControlText(text) || f.isNoSection(text) || pagetext.WordCount(text) == 0 {
+		if text == "" || isControlText(text) || f.isNoSection(text) || pagetext.WordCount(text) == 0 || f.isListed(run, text) {
 			continue
 		}
 		if f.Heading(run) != 0 || !f.inMenu(run.Box, c) && (labels.Section(text) != labels.NoSection || f.isLabelBox(run.Box, c)) {
@@ -111,6 +111,11 @@ func (f *Finder) readLabel(c int32) string {
 		}
 	}
 	return ""
+}
+
+// isListed reports whether the text of a run is a headline that is listed, here or elsewhere on the page.
+func (f *Finder) isListed(run *htmltree.Run, text string) bool {
+	return (run.Links > 0 || pagetext.WordCount(text) >= minHeadline) && f.titles[pagetext.Letters(text)]
 }
 
 // chosenIn reports whether box c contains a headline.
