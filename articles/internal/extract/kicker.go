@@ -62,10 +62,8 @@ func (f *markedTree) textBefore(first, i int32) int32 {
 // headlines.
 func (f *markedTree) isKicker(text int32, r *htmltree.Run) bool {
 	for i := f.Entries[text].Parent; i > r.Box && !htmltree.IsHeading(f.Entries[i].Node); i = f.Entries[i].Parent {
-		for _, w := range []string{"kicker", "overline", "eyebrow", "roofline", "topline", "dachzeile", "spitzmarke", "surtitle", "pretitle", "supertitle", "suptitle", "strapline", "antetitulo", "occhiello", "surtitre"} {
-			if htmltree.NamesWord(f.Entries[i].Node, w) {
-				return true
-			}
+		if htmltree.NamesKicker(f.Entries[i].Node) {
+			return true
 		}
 	}
 	return false

@@ -122,14 +122,22 @@ func (f *Finder) isDatedItem(it listItem) bool {
 		if !f.IsText(i) {
 			continue
 		}
-		if s := f.RawText(i); len(s) < maxItemLine && mayHoldFacts(s) {
-			if _, _, _, ok := datetime.Find(pagetext.Squeeze(s), f.page.Reader); ok {
-				return true
-			}
+		if s := f.RawText(i); len(s) < maxItemLine && mayHoldFacts(s) && f.showsTime(pagetext.Squeeze(s), i < it.link.entry) {
+			return true
 		}
+	}
+	if s := f.timeText(it.link.entry); s != "" && !f.isClock(s) {
+		return true
 	}
 	r := f.runAt(it.link.entry)
 	return r != nil && !f.Entries[it.child].Block && f.hasTimeOnLine(r, it.link)
+}
+
+// showsTime reports whether a text beside a title has a time. The time of a day alone is one before the title; behind it
+// it may be how long something plays.
+func (f *Finder) showsTime(s string, before bool) bool {
+	_, _, _, ok := datetime.Find(s, f.anyReader())
+	return ok || f.isPartOfTime(s) || before && f.isClock(s)
 }
 
 // holdsBlocks reports whether a link covers several lines, as the link of a card does.
@@ -144,7 +152,7 @@ func (f *Finder) hasTimeOnLine(r *htmltree.Run, l *link) bool {
 		return false
 	}
 	text := f.Text(r.First, l.entry) + " | " + f.Text(f.Entries[l.entry].End, max(r.End, f.Entries[l.entry].End))
-	_, _, _, ok := datetime.Find(text, f.page.Reader)
+	_, _, _, ok := datetime.Find(text, f.anyReader())
 	return ok
 }
 

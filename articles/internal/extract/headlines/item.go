@@ -113,6 +113,9 @@ func (f *Finder) readItem(l *link, h *Headline) {
 		}
 		last = pieces[len(pieces)-1].text
 	}
+	if text := f.timeText(l.entry); text != "" && !h.Published.Known() {
+		h.Published, _ = datetime.Parse(strings.Trim(text, timeMarks), f.page.Reader)
+	}
 	var declared datetime.Stamp
 	for i := l.ownFirst; i < min(l.ownEnd, l.ownFirst+maxItem); i++ {
 		switch n := f.Entries[i].Node; {
@@ -188,6 +191,14 @@ func (f *Finder) readItemLine(pieces []piece, last string, h *Headline) {
 		h.Source = cmp.Or(h.Source, line.Source, f.nameBeforeTime(whole))
 		if !h.Published.Known() {
 			h.Published = line.Published
+		}
+		for _, p := range pieces {
+			if h.Published.Known() || !mayHoldFacts(p.text) {
+				continue
+			}
+			if st, _ := datetime.Parse(strings.Trim(p.text, timeMarks), f.page.Reader); st.Relative {
+				h.Published = st
+			}
 		}
 	}
 }

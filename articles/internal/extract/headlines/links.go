@@ -43,10 +43,8 @@ func (f *Finder) linkText(i int32) string {
 
 func (f *Finder) printedText(i int32) string {
 	end := f.Entries[i].End
-	for c := i + 1; c < end; c++ {
-		if htmltree.IsHeading(f.Entries[c].Node) {
-			return f.titleIn(c, f.Entries[c].End)
-		}
+	if c := f.mainHeading(i); c >= 0 {
+		return f.titleIn(f.titleRange(c))
 	}
 	first, last := f.RunsOf(i)
 	if last-first <= 1 {
@@ -59,10 +57,10 @@ func (f *Finder) printedText(i int32) string {
 	for r := first; r < last && r < first+8; r++ {
 		run := &f.Runs[r]
 		text := f.titleIn(max(run.First, i), min(run.End, end))
-		if pagetext.WordCount(text) >= minHeadline && !labels.IsBoilerplate(text) {
+		if pagetext.WordCount(text) >= minHeadline && !labels.IsBoilerplate(text) && !f.isTimedLabel(text) {
 			return text
 		}
-		if pagetext.WordCount(text) > pagetext.WordCount(best) {
+		if pagetext.WordCount(text) > pagetext.WordCount(best) || f.isTimedLabel(best) {
 			best = text
 		}
 	}
@@ -88,7 +86,7 @@ func (f *Finder) namedTitle(i int32) string {
 // oneLineText returns the text of a link of one line, with the words before the link if it begins in
 // the middle of a sentence.
 func (f *Finder) oneLineText(i int32) string {
-	text := f.titleIn(i, f.Entries[i].End)
+	text := f.titleIn(f.titleRange(i))
 	if text == "" || text[0] < 'a' || text[0] > 'z' || int(f.Entries[i].FirstRun) >= len(f.Runs) {
 		return text
 	}
@@ -145,8 +143,19 @@ func (f *Finder) outerTexts(i int32) (first, last string) {
 	return first, last
 }
 
+// writtenRank returns the number and the mark that a title begins with, as "1. " and "2、" do, or "".
+func writtenRank(title string) string {
+	digits := len(title) - len(strings.TrimLeft(title, "0123456789"))
+	for _, mark := range []string{". ", "、", "．", ") "} {
+		if digits > 0 && digits < 3 && strings.HasPrefix(title[digits:], mark) {
+			return title[:digits] + strings.TrimSuffix(mark, " ")
+		}
+	}
+	return ""
+}
+
 // trimRanks removes the ranks 1, 2, 3 from the titles of a list, and the counts after them. Both are
-// in elements of their own, and the ranks count up from link to link.
+// in elements of their own, or a mark follows the rank, and the ranks count up from link to link.
 func (f *Finder) trimRanks() {
 	type ranking struct {
 		l     *link
@@ -157,12 +166,15 @@ func (f *Finder) trimRanks() {
 	for n := range f.links {
 		l := &f.links[n]
 		first, last := f.outerTexts(l.entry)
-		rank, err := strconv.Atoi(strings.TrimRight(first, ".、．"))
+		if first == "" {
+			first = writtenRank(l.text)
+		}
+		rank, err := strconv.Atoi(strings.TrimRight(first, ".、．)"))
 		title, ok := strings.CutPrefix(l.text, first)
 		if _, count := strconv.Atoi(last); count == nil {
 			title = strings.TrimSuffix(title, last)
 		}
-		if title = pagetext.Squeeze(strings.TrimLeft(title, " .、．")); err == nil && ok && pagetext.WordCount(title) > 1 {
+		if title = pagetext.Squeeze(strings.TrimLeft(title, " .、．)")); err == nil && ok && pagetext.WordCount(title) > 1 {
 			all = append(all, ranking{l, rank, title})
 		}
 	}

@@ -199,7 +199,7 @@ func (f *Finder) isLead(text string) bool {
 	if len(text) > maxLead {
 		return false
 	}
-	return pagetext.WordCount(text) == 0 || isRank(text) || f.isTime(text)
+	return pagetext.WordCount(text) == 0 || isRank(text) || f.isTime(text) || f.isPartOfTime(text) || f.isClock(text)
 }
 
 // findItemRanges finds the entries that describe each link of s: its item, and the boxes between that and the next,

@@ -25,6 +25,7 @@ func row(values ...any) []any { return values }
 func TestShortTitles(t *testing.T) {
 	short := [][]any{row("oars", "Oars", "2024-02-03"), row("keel", "The keel", "2024-01-24"), row("bilge", "Why we bail", "2024-01-08")}
 	dated := []string{"|Oars|2024-02-03", "|The keel|2024-01-24", "|Why we bail|2024-01-08"}
+	undated := []string{"|Oars", "|The keel", "|Why we bail"}
 	for name, tt := range map[string]struct {
 		page string
 		want []string
@@ -37,6 +38,12 @@ func TestShortTitles(t *testing.T) {
 		"title and summary": {"<div>" + each("<p class=t><a href=/b/%s>%s</a>, <span>%s</span></p><p>What the boat wants, and what it gets, in a few words.</p>", short...) + "</div>", dated},
 		"headings":          {each("<div class=item><h2><a href=/p/%s>%s</a></h2><span>%s</span><p>What the boat wants, and what it gets, in a few words more.</p></div>", short...), dated},
 		"whole cards":       {"<div>" + each("<a class=card href=/p/%s><img src=/x.png><div class=post-title>%s</div><div>What the boat wants, and what it gets, in a few words more.</div><div>%s</div></a>", short...) + "</div>", dated},
+		"time in the link":  {"<ul>" + each("<li><a href=/p/%s>%s <small>%s</small></a></li>", short...) + "</ul>", dated},
+		"time of the day":   {"<ul>" + each("<li>14:05 <a href=/p/%[1]s>%[2]s</a></li>", short...) + "</ul>", undated},
+		"lengths":           {"<ul>" + each("<li><a href=/p/%[1]s>%[2]s</a> <small>3:45</small></li>", short...) + "</ul>", nil},
+		"results":           {"<ul>" + each("<li><a href=/p/%[1]s>%[2]s</a> <small>3-2</small></li>", short...) + "</ul>", nil},
+		"days of a year":    {each("<p>Feb 3 <a href=/p/%[1]s>%[2]s</a></p>", short...), undated},
+		"months":            {"<ul>" + each("<li><a href=/p/%[1]s>%[2]s</a> <small>Feb 2024</small></li>", short...) + "</ul>", undated},
 		"month and day":     {"<ul>" + each("<li><time datetime=%[3]s>3月1日</time><a href=/news/%[1]s>%[2]s</a></li>", short...) + "</ul>", dated},
 		"two kinds of rows": {"<table>" + each("<tr><td class=title><a href=/%[1]s>%[2]s</a></td></tr><tr><td class=sub>by <a href=/user?id=%[1]s>ada%[1]s</a> <span title=%[3]s>2 d</span> <a href=/item?id=%[1]s>discuss</a></td></tr>", short...) + "</table>", dated},
 		"two of a section":  {"<h2>Boats</h2>" + each("<div><h3><a href=/p/%s>%s</a></h3><i>%s</i></div>", short[:2]...) + "<h2>Yard</h2>", []string{"Boats" + dated[0], "Boats" + dated[1]}},

@@ -108,6 +108,16 @@ func NamesWord(n *html.Node, word string) bool {
 	return false
 }
 
+// NamesKicker reports whether n has a class for what is printed above headlines.
+func NamesKicker(n *html.Node) bool {
+	for _, w := range []string{"kicker", "overline", "eyebrow", "roofline", "topline", "dachzeile", "spitzmarke", "surtitle", "pretitle", "supertitle", "suptitle", "strapline", "antetitulo", "occhiello", "surtitre"} {
+		if NamesWord(n, w) {
+			return true
+		}
+	}
+	return false
+}
+
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' }
 
 // ImageAddress returns the address of an image, preferring those that scripts load lazily, or "" if it
