@@ -25,6 +25,7 @@ func TestLinkTitles(t *testing.T) {
 		"a year in the title":          {"Pier opens early in 2026", "Pier opens early in 2026"},
 		"a number in the title":        {"<b>7</b> piers open early this spring", "7 piers open early this spring"},
 		"Chinese":                      {"<span class=label>文化</span><span class=title>老船厂改成图书馆</span><i>3月4日</i>", "老船厂改成图书馆"},
+		"a kind and a day first":       {"<p>Long read • 4 March 2026</p><p>Pier opens early this spring</p>", "Pier opens early this spring"},
 		"a kind and a time first":      {"<p>News • 3 hours ago</p><p>Pier opens early this spring</p>", "Pier opens early this spring"},
 	} {
 		page := `<main>`

@@ -42,11 +42,11 @@ func (f *Finder) isTime(text string) bool {
 }
 
 // anyReader returns the options for telling what is a time, whenever the page was made: "3 hours ago" is one on a page
-// without a date as well.
+// without a date as well. No date that a page has is later than its time.
 func (f *Finder) anyReader() datetime.Options {
 	o := f.page.Reader
 	if o.Now.IsZero() {
-		o.Now = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+		o.Now = time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
 	return o
 }
