@@ -44,19 +44,27 @@ func skipGap(c *cursor.Cursor) {
 		before := c.Pos
 		c.SkipSpaces()
 		switch {
+		case skipISOMark(c):
+			return
 		case c.Accept(",.|·-/()[]_、") != 0:
 		case skipBracketedWeekday(c):
 		case SkipWeekday(c):
 		case c.AcceptWord("at", "um", "à", "às", "a las", "alle", "ore", "on", "klo", "kl.", "kl", "godz.", "saat", "om", "в", "о", "у", "στις"):
 		}
 		if c.Pos == before {
-			break
+			return
 		}
 	}
+}
+
+// skipISOMark skips the T of ISO 8601 before a time of day, and reports whether it is there.
+func skipISOMark(c *cursor.Cursor) bool {
 	before := *c
-	if c.Accept("Tt") != 0 && !c.AtDigit() {
-		*c = before
+	if c.Accept("Tt") != 0 && c.AtDigit() {
+		return true
 	}
+	*c = before
+	return false
 }
 
 // skipAfterTime skips what may follow a time that is otherwise alone in a text.

@@ -77,6 +77,9 @@ func (o *openings) place(word string) (int, bool) {
 // mayBeginTime reports whether a time may begin at the cursor. It is false only for words of Latin letters that begin as
 // no word of a time does.
 func mayBeginTime(c *cursor.Cursor) bool {
+	if c.AtDigit() {
+		return true // and the names, which most dates that machines write do without, need not be read
+	}
 	o := timeOpenings()
 	at, ok := o.place(c.Text[c.Pos:])
 	return !ok || o.words[at]

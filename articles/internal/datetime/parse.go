@@ -20,7 +20,7 @@ const (
 // "21小时前", "Nov. 19, 2019 3:45 p.m. ET", "9:52 AM EST, Tue November 19, 2019".
 // A numeric date is not read if either number could be the month (3/4/2019).
 func Parse(s string, o Options) (Stamp, bool) {
-	if len(s) > maxTime {
+	if s == "" || len(s) > maxTime {
 		return Stamp{}, false
 	}
 	if o.Declared {
