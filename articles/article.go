@@ -6,8 +6,8 @@ type Article struct {
 	Headline
 	// Byline is who wrote it, as printed.
 	Byline string `json:"byline,omitempty"`
-	// Authors are the names in the byline, without outlets and jobs. They follow from it and are not stored.
-	Authors []string `json:"authors,omitempty"`
+	// Authors are the names in the byline. They follow from it and are not stored.
+	Authors AuthorNames `json:"authors,omitzero"`
 	// Author is the card of the person or account that published it.
 	Author *Author `json:"author,omitempty"`
 	// Site is the name of the web site that carries the page.

@@ -58,7 +58,7 @@ func TestRecordAuthors(t *testing.T) {
 				t.Errorf("%s: byline %q, %v, want %q", members, article.Byline, err, want)
 			}
 			if err == nil && strings.Contains(want, "Tom") {
-				if diff := cmp.Diff([]string{"Ines Okafor", "Tom Brannigan"}, article.Authors); diff != "" {
+				if diff := cmp.Diff([]string{"Ines Okafor", "Tom Brannigan"}, article.Authors.List()); diff != "" {
 					t.Errorf("%s: %s", members, diff)
 				}
 			}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/id"
-	"newsreader/articles/internal/labels"
 	"newsreader/articles/internal/language"
 	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/sanitize"
@@ -68,7 +67,7 @@ func (h *Headline) sanitize() {
 func (a *Article) Sanitize() {
 	a.Headline.sanitize()
 	a.Byline, a.Site, a.Standfirst = sanitize.Line(a.Byline), sanitize.Line(a.Site), sanitize.Line(a.Standfirst)
-	a.Authors = AuthorsOf(a.Byline)
+	a.Authors = AuthorNames(a.Byline)
 	a.Breadcrumbs, a.Categories, a.Notices = sanitizeLines(a.Breadcrumbs), sanitizeLines(a.Categories), sanitizeLines(a.Notices)
 	if c := a.Author; c != nil {
 		c.Name, c.Bio, c.URL = sanitize.Line(c.Name), sanitize.Line(c.Bio), sanitize.URL(c.URL)
@@ -83,9 +82,6 @@ func (a *Article) Sanitize() {
 	}
 	a.ID = id.New(a.Identity())
 }
-
-// AuthorsOf returns the names in a byline.
-func AuthorsOf(byline string) []string { return labels.Authors(byline) }
 
 // maxLanguageSample bounds how much of a body decides its language, in bytes.
 const maxLanguageSample = 1000

@@ -26,7 +26,7 @@ func (l *Library) article(ctx context.Context, number int64) (*articles.Article,
 	}
 	a := &stored.article
 	a.CollectLinks()
-	a.Authors = articles.AuthorsOf(a.Byline)
+	a.Authors = articles.AuthorNames(a.Byline)
 	return a, nil
 }
 

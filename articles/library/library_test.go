@@ -77,7 +77,7 @@ func TestArticleSurvives(t *testing.T) {
 			Title: "渡轮复航", URL: "https://harbour.example/1", Source: "港务时报", Section: "本埠", Comments: &two, Image: "https://harbour.example/1.jpg",
 			Published: articles.Time{Time: time.Date(2024, 5, 6, 6, 30, 0, 0, time.FixedZone("", 8*3600))}, Summary: "大雾散去", Language: "zh", Read: true, Starred: true,
 		},
-		Byline: "李文", Authors: []string{"李文"}, Author: &articles.Author{Name: "李文", Bio: "记者", Articles: &two}, Site: "港务", Breadcrumbs: []string{"首页", "本埠"},
+		Byline: "李文", Authors: "李文", Author: &articles.Author{Name: "李文", Bio: "记者", Articles: &two}, Site: "港务", Breadcrumbs: []string{"首页", "本埠"},
 		Updated: articles.Time{Time: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC), DateOnly: true}, Captured: articles.Time{Time: testNow}, Standfirst: "两天后",
 		Categories: []string{"交通"}, Notices: []string{"示例"}, Images: []string{"https://harbour.example/a.png"}, Links: []string{"https://harbour.example/b"},
 		Markdown: "首班船。\n\n![图](https://harbour.example/a.png)\n\n[时刻表](https://harbour.example/b)" + strings.Repeat("\n\n渡轮准点。", 100),
