@@ -26,17 +26,31 @@ type Edition struct {
 // BuiltIn returns the built-in edition in the language of a BCP 47 tag or POSIX locale (zh-Hans, zh_CN.UTF-8), in
 // English if there is none in that language.
 func BuiltIn(language string) (*Edition, error) {
+	edition, err := readEdition(editionLanguage(language))
+	if err != nil {
+		return nil, fmt.Errorf("reading the built-in edition: %w", err)
+	}
+	return edition, nil
+}
+
+// BuiltInHeadlines returns the headlines of the edition that [BuiltIn] returns, without reading its articles.
+func BuiltInHeadlines(language string) ([]Headline, error) {
+	headlines, err := readHeadlines(editionLanguage(language))
+	if err != nil {
+		return nil, fmt.Errorf("reading the built-in edition: %w", err)
+	}
+	return (&Edition{Sections: Sections(headlines)}).Headlines(), nil
+}
+
+// editionLanguage returns the language of the edition for a reader of a language.
+func editionLanguage(language string) string {
 	chosen := editionLanguages[len(editionLanguages)-1]
 	for _, l := range editionLanguages {
 		if rest, ok := strings.CutPrefix(strings.ToLower(language), l); ok && (rest == "" || strings.ContainsRune("-_.@", rune(rest[0]))) {
 			chosen = l
 		}
 	}
-	edition, err := readEdition(chosen)
-	if err != nil {
-		return nil, fmt.Errorf("reading the built-in edition: %w", err)
-	}
-	return edition, nil
+	return chosen
 }
 
 func readEdition(language string) (*Edition, error) {
@@ -48,15 +62,19 @@ func readEdition(language string) (*Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := editionFiles.ReadFile("edition/" + language + "/headlines.yaml")
-	if err != nil {
-		return nil, err
-	}
-	headlines, err := parseHeadlines(list, language)
+	headlines, err := readHeadlines(language)
 	if err != nil {
 		return nil, err
 	}
 	return &Edition{Language: language, Articles: []Article{*page.Article}, Sections: Sections(headlines)}, nil
+}
+
+func readHeadlines(language string) ([]Headline, error) {
+	list, err := editionFiles.ReadFile("edition/" + language + "/headlines.yaml")
+	if err != nil {
+		return nil, err
+	}
+	return parseHeadlines(list, language)
 }
 
 // parseHeadlines parses a headline file: a YAML list whose entries have the keys of Headline's JSON, and related

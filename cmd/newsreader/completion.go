@@ -111,11 +111,8 @@ func (a *app) newestHeadlines(ctx context.Context, lib *library.Library) []artic
 		headlines, _ := lib.List(ctx, library.ListQuery{Limit: maxCompletions, Brief: true})
 		return headlines
 	}
-	edition, err := articles.BuiltIn(a.language())
-	if err != nil {
-		return nil
-	}
-	return edition.Page().Headlines
+	headlines, _ := articles.BuiltInHeadlines(a.language())
+	return headlines
 }
 
 // headlinesByID returns the articles whose IDs begin with prefix, however old they are.

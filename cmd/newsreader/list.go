@@ -71,7 +71,7 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 			return err
 		}
 	}
-	page, err := a.readPage(ctx, in)
+	page, err := a.listedPage(ctx, in)
 	if err != nil {
 		return err
 	}
@@ -82,6 +82,16 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 		headlines = headlines[:min(limit, total)]
 	}
 	return a.printHeadlines(ctx, opts.output, headlines, total)
+}
+
+// listedPage returns the page to list where that is not the library: without an argument the headlines of the built-in
+// edition.
+func (a *app) listedPage(ctx context.Context, in input) (*articles.Page, error) {
+	if in.arg != "" || in.url != "" {
+		return a.readPage(ctx, in)
+	}
+	headlines, err := articles.BuiltInHeadlines(a.language())
+	return &articles.Page{Headlines: headlines}, err
 }
 
 // namesFeed reports whether the input is the title or ID of a feed of the library. A URL is that of a page to fetch,

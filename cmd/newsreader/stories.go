@@ -114,11 +114,11 @@ func (a *app) stories(ctx context.Context, f storyFilter) (*library.Library, []l
 		stories, err := lib.Stories(ctx, query)
 		return lib, stories, err
 	}
-	edition, err := articles.BuiltIn(a.language())
+	headlines, err := articles.BuiltInHeadlines(a.language())
 	if err != nil {
 		return nil, nil, err
 	}
-	return lib, library.StoriesOf(edition.Headlines(), query), nil
+	return lib, library.StoriesOf(headlines, query), nil
 }
 
 func (f storyFilter) query(a *app) (library.StoryQuery, error) {
