@@ -35,6 +35,9 @@ func (f *facts) isStub() bool {
 	if f.page.Body == nil || access == metadata.Free {
 		return false
 	}
+	if len(f.declared.PaidParts()) == 0 && f.hidesRest(access == metadata.Paid) {
+		return true
+	}
 	words := countWords(f.page.Body)
 	if declared := f.declared.Words(); declared > 0 {
 		return float64(words) < cutShare*float64(declared) && (access == metadata.Paid || f.hasOffer())
@@ -44,6 +47,42 @@ func (f *facts) isStub() bool {
 		return hidden || !shown && (words < shortText || words < longText && f.saysMoreFollows())
 	}
 	return words < shortText && f.hasOffer()
+}
+
+// minHiddenProse is how many hidden paragraphs below a text are the rest of it.
+const minHiddenProse = 2
+
+// hidesRest reports whether the article's box has the rest of the text behind what it shows, hidden from a reader who does
+// not pay: in an element that is called a paywall, or on a page that is paid or offers a subscription. Where the page
+// declares its paid parts, see hasPaidPart instead.
+func (f *facts) hidesRest(paid bool) bool {
+	if f.body < 0 {
+		return false
+	}
+	_, last := f.proseRange()
+	hidden := 0
+	for r := last; int(r) < len(f.Runs) && f.Runs[r].First < f.Entries[f.body].End; r++ {
+		run := &f.Runs[r]
+		if !f.Entries[run.First].Hidden || !run.IsProse() || offerWords().MatchString(f.Text(run.First, run.End)) {
+			continue
+		}
+		if f.inPaywall(run.First) {
+			paid = true
+		}
+		hidden++
+	}
+	return hidden >= minHiddenProse && (paid || f.hasOffer())
+}
+
+// inPaywall reports whether an element around entry i, inside the article's box, is called a paywall.
+func (f *facts) inPaywall(i int32) bool {
+	box := f.Entries[f.body].Node
+	for n := f.Entries[i].Node; n != nil && n != box; n = n.Parent {
+		if n.Type == html.ElementNode && namesPaywall(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainSelector matches the CSS selectors that are read: a class or an ID.
