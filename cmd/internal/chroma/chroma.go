@@ -1,5 +1,5 @@
 // Package chroma has the names of chroma v2 that glamour and term use, from chroma v0.10, which builds a lexer when it
-// is first used rather than all of them when the program starts.
+// is first used rather than all of them when the program starts. The themes of either are left out.
 //
 // It is a module of its own, because it stands in for another: go.mod replaces github.com/alecthomas/chroma/v2 with it.
 package chroma

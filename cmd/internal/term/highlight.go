@@ -84,10 +84,9 @@ func (g *glamourRenderer) code(code, language string) styled {
 	return trimNewlines(readRendered(g.plainCode, []run{{text: code}}, true))
 }
 
-// hasCodeColours reports whether the style has colours for code.
+// hasCodeColours reports whether the style has colours for code. The themes that chroma has are not linked.
 func (g *glamourRenderer) hasCodeColours() bool {
-	block := g.options.Styles.CodeBlock
-	return block.Chroma != nil || block.Theme != ""
+	return g.options.Styles.CodeBlock.Chroma != nil
 }
 
 func withoutCodeColours(block ansi.StyleCodeBlock) ansi.StyleCodeBlock {

@@ -38,6 +38,18 @@ func TestHighlight(t *testing.T) {
 	}
 }
 
+// TestThemesAreIgnored checks that a style which names a theme of chroma instead of colours has plain code.
+func TestThemesAreIgnored(t *testing.T) {
+	style, err := parseStyle([]byte(`{"code_block": {"theme": "monokai", "color": "4"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const code = "func main() {}"
+	if s := newGlamour(style, ANSI256).code(code, "go"); s.text != code || len(s.spans) > 1 {
+		t.Errorf("code became %q in %d spans", s.text, len(s.spans))
+	}
+}
+
 // TestHighlightIsBounded checks that code that is long or slow to highlight is set in one format.
 func TestHighlightIsBounded(t *testing.T) {
 	g := newGlamour(mustStyle(t, "dark"), ANSI256)

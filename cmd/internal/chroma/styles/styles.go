@@ -1,9 +1,13 @@
-// Package styles has chroma's registry of styles.
+// Package styles has a registry of styles, without chroma's own.
 package styles
 
-import "github.com/alecthomas/chroma/styles"
+import "github.com/alecthomas/chroma"
 
-var (
-	Registry = styles.Registry
-	Register = styles.Register
-)
+// Registry has the styles by their names.
+var Registry = map[string]*chroma.Style{}
+
+// Register adds a style.
+func Register(style *chroma.Style) *chroma.Style {
+	Registry[style.Name] = style
+	return style
+}
