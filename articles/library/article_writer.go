@@ -1,6 +1,9 @@
 package library
 
 import (
+	"cmp"
+	"slices"
+
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
 )
@@ -17,9 +20,16 @@ type articleWriter struct {
 	w      *writer
 	feed   int64 // the feed's number, 0 for an import
 	now    int64
-	next   int64 // the number of the next new article
-	step   int64 // the distance from one new number to the next
+	next   int64     // the number of the next new article
+	step   int64     // the distance from one new number to the next
+	texts  []newText // of new articles, to be written by writeTexts
 	result StoreResult
+}
+
+// newText is the text of a new article.
+type newText struct {
+	number int64
+	packed []byte
 }
 
 // insert inserts an entry as a new article, unless an article with its ID exists.
@@ -36,12 +46,26 @@ func (aw *articleWriter) insert(e *preparedEntry) (number int64, isNew bool, err
 	}
 	number = aw.next
 	aw.next += aw.step
-	if err := aw.w.exec("INSERT INTO texts (id, text) VALUES (?, ?)", number, e.packedText); err != nil {
-		return 0, false, err
-	}
 	aw.result.New++
 	aw.result.IDs = append(aw.result.IDs, e.ID)
-	return number, true, nil
+	aw.texts = append(aw.texts, newText{number, e.packedText})
+	if aw.step > 0 { // the order is right, and later records of an import are compared with this one
+		err = aw.writeTexts()
+	}
+	return number, err == nil, err
+}
+
+// writeTexts writes the texts of new articles in the order of their numbers. SQLite fills a page only when rows are
+// appended: written downwards, as a feed's articles are numbered, texts leave half of it empty.
+func (aw *articleWriter) writeTexts() error {
+	slices.SortFunc(aw.texts, func(a, b newText) int { return cmp.Compare(a.number, b.number) })
+	for _, t := range aw.texts {
+		if err := aw.w.exec("INSERT INTO texts (id, text) VALUES (?, ?)", t.number, t.packed); err != nil {
+			return err
+		}
+	}
+	aw.texts = nil
+	return nil
 }
 
 // replace replaces an article's headline and text, keeping the old ones as a revision. A full text taken from the

@@ -84,3 +84,24 @@ func checkIntegrity(t *testing.T, l *Library) {
 		t.Error(verdict)
 	}
 }
+
+// TestTextsFillPages checks that the texts of a feed's entries, which are numbered downwards, do not leave their pages half
+// empty.
+func TestTextsFillPages(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t)
+	const count = 300
+	entries := inventedEntries(1, count)
+	for from := 0; from < count; from += 50 {
+		must(l.StoreFetch(ctx, harbourFeed, FetchResult{Entries: entries[from : from+50], Partial: true}))(t)
+	}
+	var used, taken float64
+	db, _, err := open(ctx, l.path, "ro")
+	ok(t, err)
+	defer db.Close()
+	ok(t, db.QueryRow("SELECT sum(payload), sum(pgsize) FROM dbstat WHERE name = 'texts'").Scan(&used, &taken))
+	if used < 0.8*taken {
+		t.Errorf("%.0f of %.0f bytes are used", used, taken)
+	}
+}

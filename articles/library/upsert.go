@@ -50,6 +50,9 @@ func (u *upsert) run(ctx context.Context, entries []*preparedEntry) error {
 			return err
 		}
 	}
+	if err := u.writeTexts(); err != nil {
+		return err
+	}
 	if u.result.New > 0 {
 		if err := u.w.exec("UPDATE state SET last_article = ?", last); err != nil {
 			return err
