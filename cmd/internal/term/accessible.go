@@ -144,6 +144,9 @@ func (d *Document) speakItem(label string, blocks []*block, next func(string)) {
 	}
 }
 
+// maxLanguage is the length in bytes up to which the name of a language is written.
+const maxLanguage = 24
+
 func (d *Document) speakCode(b *block) {
 	label := d.messages.code
 	if b.language != "" {

@@ -25,20 +25,19 @@ import (
 // Only node kinds that glamour knows are built, because it prints a warning to standard output
 // about others.
 type glamourRenderer struct {
-	options         ansi.Options
-	quote           ansi.StyleBlock // quote, codeBlock and table are the style's own, with indents
-	codeBlock       ansi.StyleBlock
-	table           ansi.StyleTable
-	renderer        renderer.Renderer
-	plainCode       string            // glamour's output for code that is not highlighted
-	highlightBudget int               // bytes of code that may still be highlighted in this document
-	changesCase     bool              // whether the style changes the case of letters, which glamour must then see
-	cache           map[string]string // glamour's output for leaves, by their cacheKey
-	cacheKey        []byte
-	bullets         [3]bullet // by task
-	rule            styled    // a thematic break, once it has been rendered
-	source          []byte
-	buffer          bytes.Buffer
+	options     ansi.Options
+	quote       ansi.StyleBlock // quote, codeBlock and table are the style's own, with indents
+	codeBlock   ansi.StyleBlock
+	table       ansi.StyleTable
+	renderer    renderer.Renderer
+	codeFormat  string            // glamour's output for code
+	changesCase bool              // whether the style changes the case of letters, which glamour must then see
+	cache       map[string]string // glamour's output for leaves, by their cacheKey
+	cacheKey    []byte
+	bullets     [3]bullet // by task
+	rule        styled    // a thematic break, once it has been rendered
+	source      []byte
+	buffer      bytes.Buffer
 }
 
 // termenv returns p as a profile of package termenv.
@@ -62,13 +61,9 @@ type bullet struct {
 
 func newGlamour(style *Style, profile Profile) *glamourRenderer {
 	config := style.configFor(profile)
-	g := &glamourRenderer{highlightBudget: maxHighlight, quote: config.BlockQuote, codeBlock: config.CodeBlock.StyleBlock, table: config.Table}
+	g := &glamourRenderer{quote: config.BlockQuote, codeBlock: config.CodeBlock.StyleBlock, table: config.Table}
 	g.options = ansi.Options{ColorProfile: profile.termenv(), Styles: withoutLayout(config)}
-	if profile == NoColor {
-		g.options.Styles.CodeBlock = withoutCodeColours(g.options.Styles.CodeBlock)
-	} else if g.hasCodeColours() {
-		g.options.ChromaFormatter = boundedFormatter(formatterFor(profile))
-	}
+	g.options.Styles.CodeBlock = withoutHighlighting(g.options.Styles.CodeBlock)
 	for _, p := range primitives(&config) {
 		g.changesCase = g.changesCase || isOn(p.Upper) || isOn(p.Lower) || isOn(p.Title)
 	}

@@ -63,7 +63,7 @@ func TestGlamourTexts(t *testing.T) {
 					}
 				}
 			}
-			if got := g.code(text, "go"); got.text != text {
+			if got := g.code(text); got.text != text {
 				t.Errorf("style %s: code %q became %q", name, text, got.text)
 			}
 		}

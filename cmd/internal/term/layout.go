@@ -163,7 +163,7 @@ func (d *Document) list(p *prefix, b *block) {
 func (d *Document) code(p *prefix, b *block) {
 	bar := d.glamour.codeBar()
 	in := d.nestedPrefix(p, bar, bar)
-	s := d.glamour.code(b.code, b.language)
+	s := d.glamour.code(b.code)
 	for start := 0; start <= len(s.text); {
 		end := len(s.text)
 		if i := strings.IndexByte(s.text[start:], '\n'); i >= 0 {

@@ -32,30 +32,3 @@ func primitives(c *ansi.StyleConfig) iter.Seq2[string, *ansi.StylePrimitive] {
 		}
 	}
 }
-
-// chromaPrimitives yields the JSON name and the style of every kind of code token.
-func chromaPrimitives(c *ansi.Chroma) iter.Seq2[string, *ansi.StylePrimitive] {
-	return func(yield func(string, *ansi.StylePrimitive) bool) {
-		for _, e := range []struct {
-			name  string
-			style *ansi.StylePrimitive
-		}{
-			{"text", &c.Text}, {"error", &c.Error}, {"comment", &c.Comment}, {"comment_preproc", &c.CommentPreproc},
-			{"keyword", &c.Keyword}, {"keyword_reserved", &c.KeywordReserved},
-			{"keyword_namespace", &c.KeywordNamespace}, {"keyword_type", &c.KeywordType},
-			{"operator", &c.Operator}, {"punctuation", &c.Punctuation}, {"name", &c.Name},
-			{"name_builtin", &c.NameBuiltin}, {"name_tag", &c.NameTag}, {"name_attribute", &c.NameAttribute},
-			{"name_class", &c.NameClass}, {"name_constant", &c.NameConstant}, {"name_decorator", &c.NameDecorator},
-			{"name_exception", &c.NameException}, {"name_function", &c.NameFunction}, {"name_other", &c.NameOther},
-			{"literal", &c.Literal}, {"literal_number", &c.LiteralNumber}, {"literal_date", &c.LiteralDate},
-			{"literal_string", &c.LiteralString}, {"literal_string_escape", &c.LiteralStringEscape},
-			{"generic_deleted", &c.GenericDeleted}, {"generic_emph", &c.GenericEmph},
-			{"generic_inserted", &c.GenericInserted}, {"generic_strong", &c.GenericStrong},
-			{"generic_subheading", &c.GenericSubheading}, {"background", &c.Background},
-		} {
-			if !yield(e.name, e.style) {
-				return
-			}
-		}
-	}
-}

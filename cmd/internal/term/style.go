@@ -134,15 +134,6 @@ func (s *Style) prepare() error {
 		}
 	}
 	c.ImageText.Prefix, c.ImageText.Suffix = "", ""
-	if c.CodeBlock.Chroma != nil {
-		chroma := *c.CodeBlock.Chroma
-		c.CodeBlock.Chroma = &chroma
-		for name, p := range chromaPrimitives(&chroma) {
-			if err := checkChroma(p); err != nil {
-				return fmt.Errorf("%w: code_block.chroma.%s: %w", ErrStyle, name, err)
-			}
-		}
-	}
 	c.Task.Ticked, c.Task.Unticked = styleToken(c.Task.Ticked), styleToken(c.Task.Unticked)
 	return nil
 }
@@ -199,16 +190,6 @@ func checkColours(p *ansi.StylePrimitive) error {
 		}
 		if !isColour(*c) {
 			return fmt.Errorf("colour %.40q is neither #rrggbb nor 0 to 255", *c)
-		}
-	}
-	return nil
-}
-
-// checkChroma checks the style of a code token. Chroma accepts no colour indexes.
-func checkChroma(p *ansi.StylePrimitive) error {
-	for _, c := range []*string{p.Color, p.BackgroundColor} {
-		if c != nil && (!isColour(*c) || !strings.HasPrefix(*c, "#")) {
-			return fmt.Errorf("colour %.40q is not #rrggbb", *c)
 		}
 	}
 	return nil

@@ -47,7 +47,6 @@ func TestLoadStyleErrors(t *testing.T) {
 		{"a program beside the text", `{"image_text": {"format": "{{.text}}{{Repeat \"x\" 1000000}}"}}`, "image_text: format"},
 		{"a colour", `{"h1": {"color": "red"}}`, "h1: colour"},
 		{"an index", `{"h1": {"background_color": "256"}}`, "h1: colour"},
-		{"a chroma colour", `{"code_block": {"chroma": {"keyword": {"color": "12"}}}}`, "code_block.chroma.keyword"},
 		{"too large", `{"h1": {"prefix": "` + strings.Repeat("x", maxStyle) + `"}}`, "larger than"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,7 +1,7 @@
-// Package styles has a registry of styles, without chroma's own.
+// Package styles has a registry of styles.
 package styles
 
-import "github.com/alecthomas/chroma"
+import "github.com/alecthomas/chroma/v2"
 
 // Registry has the styles by their names.
 var Registry = map[string]*chroma.Style{}
