@@ -24,6 +24,7 @@ type articleWriter struct {
 	step   int64     // the distance from one new number to the next
 	texts  []newText // of new articles, to be written by writeTexts
 	result StoreResult
+	added  addedCounts
 }
 
 // newText is the text of a new article.
@@ -46,6 +47,7 @@ func (aw *articleWriter) insert(e *preparedEntry) (number int64, isNew bool, err
 	}
 	number = aw.next
 	aw.next += aw.step
+	aw.added.countArticle(e)
 	aw.result.New++
 	aw.result.IDs = append(aw.result.IDs, e.ID)
 	aw.texts = append(aw.texts, newText{number, e.packedText})

@@ -136,13 +136,13 @@ func (w *writer) saveStories(old, fresh []clusterItem, groups []int) error {
 			names[groups[i]] = g.story
 		}
 	}
-	merged := map[int64]bool{}
+	touched := map[int64]bool{}
 	for i, g := range old {
 		name := names[groups[i]]
-		if name == g.story || merged[g.story] {
+		if name == g.story || touched[g.story] {
 			continue
 		}
-		merged[g.story] = true
+		touched[g.story], touched[name] = true, true
 		if err := w.exec("UPDATE features SET story = ? WHERE story = ?", name, g.story); err != nil {
 			return err
 		}
@@ -152,11 +152,12 @@ func (w *writer) saveStories(old, fresh []clusterItem, groups []int) error {
 		if _, ok := names[group]; !ok {
 			names[group] = g.number
 		}
+		touched[names[group]] = true
 		if err := w.exec("UPDATE features SET story = ? WHERE id = ?", names[group], g.number); err != nil {
 			return err
 		}
 	}
-	return nil
+	return w.touchEvents(touched)
 }
 
 // saveHubness writes the hubness of the articles whose hubness has changed.

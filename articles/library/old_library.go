@@ -10,26 +10,34 @@ import (
 	"modernc.org/sqlite"
 )
 
-// readableVersion is the version of the libraries that can be read without being migrated.
-const readableVersion = 4
-
-// oldViews show the tables of a library of readableVersion as they are now. Its index is not used, since it was made of
-// other terms.
-const oldViews = `PRAGMA temp_store = MEMORY;
-	CREATE TEMP VIEW articles AS SELECT *, stored AS arrived FROM main.articles;
+// oldViews show the tables of a library of an older version as they are now, by version. Libraries of other versions
+// cannot be read without being migrated. The index of version 4 is not used, since it was made of other terms.
+var oldViews = map[int]string{
+	4: `CREATE TEMP VIEW articles AS SELECT *, stored AS arrived FROM main.articles;
 	CREATE TEMP VIEW entries AS SELECT 0 AS id, feed, article, NULL AS guid, NULL AS url, NULL AS bare, NULL AS title, NULL AS time,
 		digest AS content, guid AS former FROM main.entries;
-	CREATE TEMP VIEW state AS SELECT only, last_article, 0 AS last_in_index FROM main.state;`
+	CREATE TEMP VIEW state AS SELECT only, last_article, 0 AS last_in_index FROM main.state;` + countViews,
+	5: countViews,
+}
+
+// countViews count what is kept since version 6.
+const countViews = `CREATE TEMP VIEW feed_counts AS SELECT f.id AS feed, count(a.id) AS entries, count(*) FILTER (WHERE a.read = 0) AS unread
+		FROM feeds AS f LEFT JOIN entries AS e ON e.feed = f.id LEFT JOIN articles AS a ON a.id = e.article GROUP BY f.id;
+	CREATE TEMP VIEW library_counts AS SELECT 1 AS only, count(*) AS articles, count(*) FILTER (WHERE read = 0) AS unread,
+		count(*) FILTER (WHERE starred = 1) AS starred FROM articles;
+	CREATE TEMP VIEW events AS SELECT f.story AS id, ` + eventColumns + `
+		FROM features AS f JOIN articles AS a ON a.id = f.id WHERE f.story IS NOT NULL GROUP BY f.story;`
 
 // openOld opens a library of an older version that cannot be migrated, because the medium is read-only or full, for
 // reading.
 func openOld(ctx context.Context, path string, version int) (*sql.DB, error) {
-	if version != readableVersion {
+	views, readable := oldViews[version]
+	if !readable {
 		return nil, errNeedsMigration
 	}
 	var errs []error
 	for _, mode := range []string{"ro", "immutable"} {
-		db := sql.OpenDB(oldConnector{dsn(path, mode)})
+		db := sql.OpenDB(oldConnector{dsn: dsn(path, mode), views: views})
 		db.SetMaxOpenConns(maxConnections)
 		_, err := fileVersion(ctx, db)
 		if err == nil {
@@ -40,16 +48,16 @@ func openOld(ctx context.Context, path string, version int) (*sql.DB, error) {
 	return nil, fmt.Errorf("%w: %w", errNeedsMigration, errors.Join(errs...))
 }
 
-// oldConnector connects to a library of readableVersion.
-type oldConnector struct{ dsn string }
+// oldConnector connects to a library of an older version.
+type oldConnector struct{ dsn, views string }
 
-// Connect opens a connection with oldViews.
+// Connect opens a connection with the views.
 func (c oldConnector) Connect(ctx context.Context) (driver.Conn, error) {
 	conn, err := c.Driver().Open(c.dsn)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := conn.(driver.ExecerContext).ExecContext(ctx, oldViews, nil); err != nil {
+	if _, err := conn.(driver.ExecerContext).ExecContext(ctx, "PRAGMA temp_store = MEMORY;"+c.views, nil); err != nil {
 		return nil, errors.Join(err, conn.Close())
 	}
 	return conn, nil

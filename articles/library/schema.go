@@ -11,7 +11,7 @@ import (
 // The application ID, "nwsr" in ASCII, and the schema version are stored in the file's header.
 const (
 	applicationID = 0x6E777372
-	schemaVersion = 5
+	schemaVersion = 6
 )
 
 // schemaSQL creates an empty library of schemaVersion.
@@ -39,6 +39,11 @@ var schema4 string
 //go:embed schema/migrate-4-to-5.sql
 var schema5 string
 
+// schema6 migrates a library from version 5 to 6.
+//
+//go:embed schema/migrate-5-to-6.sql
+var schema6 string
+
 // migration migrates a library from one version to the next.
 type migration struct {
 	sql string
@@ -49,7 +54,7 @@ type migration struct {
 // migrations returns the migration of each version. What was released never changes; testdata/library-1.sql and its
 // successors prove that each version can still be read.
 func migrations() map[int]migration {
-	return map[int]migration{1: {sql: schema2}, 2: {sql: schema3}, 3: {sql: schema4}, 4: {schema5, hashOldEntries}}
+	return map[int]migration{1: {sql: schema2}, 2: {sql: schema3}, 3: {sql: schema4}, 4: {schema5, hashOldEntries}, 5: {sql: schema6}}
 }
 
 // migrateFile migrates an older library to schemaVersion.

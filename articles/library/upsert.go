@@ -58,6 +58,9 @@ func (u *upsert) run(ctx context.Context, entries []*preparedEntry) error {
 			return err
 		}
 	}
+	if err := u.saveCounts(); err != nil {
+		return err
+	}
 	return u.forgetPruned()
 }
 
@@ -266,8 +269,12 @@ func (u *upsert) addEntry(article int64, e *preparedEntry) error {
 	if u.feed == importFeed {
 		u.brought[e.guid] = k
 	}
-	return u.w.queryRow("INSERT INTO entries (feed, article, guid, url, bare, title, time, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-		[]any{u.feed, article, e.guid, e.url, e.bare, e.title, e.time, e.contentHash}, &k.number)
+	var unread sql.NullBool
+	err := u.w.queryRow(`INSERT INTO entries (feed, article, guid, url, bare, title, time, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		RETURNING id, (SELECT read = 0 FROM articles AS a WHERE a.id = article)`,
+		[]any{u.feed, article, e.guid, e.url, e.bare, e.title, e.time, e.contentHash}, &k.number, &unread)
+	u.added.countEntry(unread)
+	return err
 }
 
 // forgetPruned removes the entries of pruned articles that the feed no longer has. Until then they keep the articles

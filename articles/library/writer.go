@@ -43,7 +43,10 @@ func (w *writer) transact(ctx context.Context, change func() error) error {
 		if err := newerError(version); err != nil {
 			return err
 		}
-		return change()
+		if err := change(); err != nil {
+			return err
+		}
+		return w.recountEvents()
 	})
 }
 

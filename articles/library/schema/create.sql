@@ -52,7 +52,7 @@ CREATE TABLE articles (
   arrived   INTEGER NOT NULL              -- when the library first got it
 ) STRICT;
 CREATE INDEX articles_at ON articles (at);
-CREATE INDEX articles_arrived ON articles (arrived);
+CREATE INDEX articles_arrived ON articles (arrived, at);
 CREATE INDEX articles_unread ON articles (at) WHERE read = 0;
 CREATE INDEX articles_starred ON articles (at) WHERE starred = 1;
 CREATE INDEX articles_source ON articles (source, at) WHERE source IS NOT NULL;
@@ -89,6 +89,7 @@ CREATE TABLE entries (
   former  INTEGER                         -- by what it was recognized before version 5, until it is met again
 ) STRICT;
 CREATE INDEX entries_article ON entries (feed, article);
+CREATE INDEX entries_feed ON entries (article, feed) WHERE feed <> 0;
 CREATE INDEX entries_guid ON entries (guid, feed) WHERE guid IS NOT NULL;
 CREATE INDEX entries_url ON entries (url) WHERE url IS NOT NULL;
 CREATE INDEX entries_bare ON entries (bare) WHERE bare IS NOT NULL;
@@ -106,11 +107,11 @@ CREATE TABLE shared_guids (
 CREATE VIRTUAL TABLE terms USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
 
--- What each indexed article is compared by, see package similarity, and its story: the number of the article that
+-- What each indexed article is compared by, see package similarity, and its event: the number of the article that
 -- founded it.
 CREATE TABLE features (
   id    INTEGER PRIMARY KEY,              -- that of the article
-  story INTEGER,                          -- NULL until it is clustered
+  story INTEGER,                          -- its event; NULL until it is clustered
   doc   BLOB NOT NULL,
   crowd REAL NOT NULL DEFAULT 0           -- its hubness: how many articles clustered with it or later are like it
 ) STRICT;
@@ -133,3 +134,72 @@ CREATE TABLE state (
   last_in_index INTEGER NOT NULL          -- articles up to this number are indexed
 ) STRICT;
 INSERT INTO state VALUES (1, 0, 0);
+
+-- How many articles the entries of each feed are, imports excepted, and how many the library has. What is new is counted
+-- by upsert.saveCounts, since a trigger takes as long as an insertion; triggers count the rest.
+CREATE TABLE feed_counts (
+  feed    INTEGER PRIMARY KEY,
+  entries INTEGER NOT NULL,               -- without those of pruned articles
+  unread  INTEGER NOT NULL
+) STRICT;
+CREATE TABLE library_counts (
+  only     INTEGER PRIMARY KEY CHECK (only = 1),
+  articles INTEGER NOT NULL,
+  unread   INTEGER NOT NULL,
+  starred  INTEGER NOT NULL
+) STRICT;
+INSERT INTO library_counts VALUES (1, 0, 0, 0);
+
+-- What the articles of each event have in common, see features.
+CREATE TABLE events (
+  id       INTEGER PRIMARY KEY,
+  articles INTEGER NOT NULL,
+  sources  INTEGER NOT NULL,              -- different ones; articles without a source do not count
+  first    INTEGER NOT NULL,              -- the sort times of the earliest and the latest article
+  last     INTEGER NOT NULL,
+  arrived  INTEGER NOT NULL,              -- when the last one arrived
+  heat     REAL NOT NULL                  -- see the function of that name
+) STRICT;
+CREATE INDEX events_heat ON events (heat);
+
+-- Events to be counted again before the transaction ends, see recountEvents.
+CREATE TABLE touched_events (
+  event INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TRIGGER article_read AFTER UPDATE OF read ON articles WHEN old.read <> new.read BEGIN
+  UPDATE library_counts SET unread = unread + old.read - new.read;
+  UPDATE feed_counts SET unread = unread + (old.read - new.read) * e.n
+    FROM (SELECT feed, count(*) AS n FROM entries WHERE article = new.id AND feed <> 0 GROUP BY feed) AS e WHERE e.feed = feed_counts.feed;
+END;
+CREATE TRIGGER article_starred AFTER UPDATE OF starred ON articles WHEN old.starred <> new.starred BEGIN
+  UPDATE library_counts SET starred = starred + new.starred - old.starred;
+END;
+CREATE TRIGGER article_changed AFTER UPDATE OF at, source ON articles WHEN old.at <> new.at OR old.source IS NOT new.source BEGIN
+  INSERT INTO touched_events SELECT story FROM features WHERE id = new.id AND story IS NOT NULL ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
+  UPDATE library_counts SET articles = articles - 1, unread = unread - (old.read = 0), starred = starred - old.starred;
+  UPDATE feed_counts SET entries = entries - e.n, unread = unread - (old.read = 0) * e.n
+    FROM (SELECT feed, count(*) AS n FROM entries WHERE article = old.id AND feed <> 0 GROUP BY feed) AS e WHERE e.feed = feed_counts.feed;
+END;
+
+CREATE TRIGGER entry_moved AFTER UPDATE OF feed, article ON entries BEGIN
+  UPDATE feed_counts SET entries = entries - 1, unread = unread - (a.read = 0)
+    FROM articles AS a WHERE a.id = old.article AND feed_counts.feed = old.feed;
+  UPDATE feed_counts SET entries = entries + 1, unread = unread + (a.read = 0)
+    FROM articles AS a WHERE a.id = new.article AND feed_counts.feed = new.feed;
+END;
+CREATE TRIGGER entry_removed AFTER DELETE ON entries BEGIN
+  UPDATE feed_counts SET entries = entries - 1, unread = unread - (a.read = 0)
+    FROM articles AS a WHERE a.id = old.article AND feed_counts.feed = old.feed;
+END;
+CREATE TRIGGER feed_added AFTER INSERT ON feeds BEGIN
+  INSERT INTO feed_counts VALUES (new.id, 0, 0);
+END;
+CREATE TRIGGER feed_removed AFTER DELETE ON feeds BEGIN
+  DELETE FROM feed_counts WHERE feed = old.id;
+END;
+CREATE TRIGGER event_left AFTER DELETE ON features WHEN old.story IS NOT NULL BEGIN
+  INSERT INTO touched_events VALUES (old.story) ON CONFLICT DO NOTHING;
+END;
