@@ -25,7 +25,7 @@ type linkTarget struct {
 
 // linkTargets returns the addresses in a Markdown text, in order, without duplicates.
 func linkTargets(markdown string) []linkTarget {
-	if !strings.ContainsAny(markdown, "[<") && !bareAddress().MatchString(markdown) {
+	if !strings.ContainsAny(markdown, "[<") && !strings.Contains(markdown, "://") {
 		return nil
 	}
 	src := []byte(limitBrackets(markdown))
@@ -51,7 +51,7 @@ func linkTargets(markdown string) []linkTarget {
 		case *ast.CodeSpan:
 			return ast.WalkSkipChildren, nil
 		case *ast.Text:
-			if !insideLink(n) {
+			if bytes.Contains(n.Value(src), []byte("://")) && !insideLink(n) {
 				for _, a := range bareAddress().FindAll(n.Value(src), -1) {
 					add(trimAddress(a), false)
 				}

@@ -132,6 +132,9 @@ var (
 func isMenu(src []byte, n ast.Node) bool {
 	switch n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
+		if !bytes.Contains(n.Lines().Value(src), []byte("](")) {
+			return false
+		}
 		text := imageMark().ReplaceAll(n.Lines().Value(src), nil)
 		rest := linkMark().ReplaceAll(text, nil)
 		return len(rest) < len(text) && !bytes.ContainsFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })

@@ -33,6 +33,9 @@ var labelDefinition = lazyregexp.New(`(?m)^[ >]{0,9}\[([^\[\]\n]+)\]:`)
 
 // definedLabels returns a function that reports whether a source defines a link with that label.
 func definedLabels(source string) func(label string) bool {
+	if !strings.Contains(source, "]:") {
+		return func(string) bool { return false }
+	}
 	labels := map[string]bool{}
 	for _, m := range labelDefinition().FindAllStringSubmatch(source, -1) {
 		labels[strings.ToLower(m[1])] = true

@@ -54,7 +54,9 @@ func restoreLine(l string) string {
 			return strings.ReplaceAll(strings.TrimRight(target[:len(target)-1], " "), " ", "%20") + ")"
 		})
 	}
-	l = nestedItem().ReplaceAllString(l, "$1   $2")
+	if strings.Contains(l, "     ") {
+		l = nestedItem().ReplaceAllString(l, "$1   $2")
+	}
 	return l
 }
 
