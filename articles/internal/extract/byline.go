@@ -12,7 +12,7 @@ import (
 const maxAuthors = 12
 
 // readByline sets who wrote the article: as printed on a line of facts, or else as declared, or else as
-// marked by an element for the author. Where one of the others has the same names and more, it is taken
+// marked by an element for the author, or else in a word after "by". Where one of the others has the same names and more, it is taken
 // in place of the first, which may have been cut.
 func (f *facts) readByline(line labels.Line, marked []string) {
 	declared := f.declaredAuthors(line.Editor)
@@ -26,6 +26,9 @@ func (f *facts) readByline(line labels.Line, marked []string) {
 			p.Source = "" // without a mark, a name next to the time reads like the source
 		}
 		p.Byline = strings.Join(marked, ", ")
+	}
+	if p.Byline == "" {
+		p.Byline = f.nickname()
 	}
 	for _, list := range [][]string{declared, marked} {
 		if holdsMore(list, p.Byline) {

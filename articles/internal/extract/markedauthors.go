@@ -22,6 +22,9 @@ func (f *facts) markedAuthors() []string {
 	if names := f.portrayed(from, to); len(names) > 0 {
 		return names
 	}
+	if names := f.described(from, to); len(names) > 0 {
+		return names
+	}
 	if f.body < 0 {
 		return nil
 	}
@@ -129,8 +132,19 @@ func (f *facts) isOthersAuthor(i int32) bool {
 	}
 	first, end := f.RunsOf(box)
 	for r := first; r < min(end, first+lookAhead); r++ {
-		if run := &f.Runs[r]; f.Heading(run) != 0 && run.IsLink() && r != f.title.run {
+		if run := &f.Runs[r]; f.Heading(run) != 0 && run.IsLink() && r != f.title.run && !f.isAuthorRun(run) {
 			return true
+		}
+	}
+	return false
+}
+
+// isAuthorRun reports whether a run that is a link begins in one to an author: a card may have the name as its
+// heading.
+func (f *facts) isAuthorRun(r *htmltree.Run) bool {
+	for i := r.First; i < r.End; i++ {
+		if f.IsText(i) && f.Entries[i].InLink {
+			return isAuthorLink(f.Entries[f.linkAround(i)].Node)
 		}
 	}
 	return false
@@ -208,12 +222,7 @@ func (f *facts) isReview(i int32) bool {
 
 // followsOtherRole reports whether the text before entry i introduces somebody who did not write the article.
 func (f *facts) followsOtherRole(i int32) bool {
-	for c := i - 1; c >= max(0, i-6); c-- {
-		if s := pagetext.Squeeze(f.RawText(c)); f.IsText(c) && s != "" {
-			return isOtherRole(s)
-		}
-	}
-	return false
+	return isOtherRole(f.textBefore(i))
 }
 
 // readNames returns the names of a marked text, or nil if it is something else.
@@ -236,24 +245,4 @@ func (f *facts) readNames(s string) []string {
 		}
 	}
 	return names
-}
-
-// portrayed returns the name in a range that is printed beside a portrait with the same name as its
-// alternative text.
-func (f *facts) portrayed(from, to int32) []string {
-	for i := from; i < to; i++ {
-		if f.Tag(i) != atom.Img || f.isOthersAuthor(i) {
-			continue
-		}
-		alt := pagetext.Squeeze(htmltree.Attr(f.Entries[i].Node, "alt"))
-		if len(alt) > 2*maxName || !labels.IsPersonName(alt) || !f.isPerson(alt) {
-			continue
-		}
-		for c := i + 1; c < min(to, i+12); c++ {
-			if f.IsText(c) && pagetext.Squeeze(f.RawText(c)) == alt {
-				return []string{alt}
-			}
-		}
-	}
-	return nil
 }

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"newsreader/articles/internal/extract/pagetext"
 	"newsreader/articles/internal/labels"
 )
@@ -68,4 +70,37 @@ func (f *facts) closingNames() string {
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+// nickname returns the single word that a line beside the time between headline and text has after "by", where
+// the page names nobody else: "by ines". Such names need no capital.
+func (f *facts) nickname() string {
+	if f.title.run < 0 || f.body < 0 {
+		return ""
+	}
+	first, _ := f.proseRange()
+	for r := f.title.run + 1; r < min(first, f.title.run+maxOpening); r++ {
+		run := &f.Runs[r]
+		if run.Width > maxName || f.Entries[run.First].Hidden || !f.isTimed(r-1) && !f.isTimed(r+1) {
+			continue
+		}
+		label, name, _ := strings.Cut(pagetext.Squeeze(f.Text(run.First, run.End)), " ")
+		if strings.EqualFold(label, "by") && !strings.Contains(name, " ") && f.isName(name) && f.isPerson(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// isTimed reports whether run r is short and has a time of publication, in a time element or in words.
+func (f *facts) isTimed(r int32) bool {
+	if r < 0 || int(r) >= len(f.Runs) || f.Runs[r].Width > maxName {
+		return false
+	}
+	for i := f.Runs[r].First; i < f.Runs[r].End; i++ {
+		if f.IsText(i) && f.Tag(f.Entries[i].Parent) == atom.Time {
+			return true
+		}
+	}
+	return f.readLine(f.runText(r)).Published.Known()
 }
