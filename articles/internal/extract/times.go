@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"time"
+
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/datetime"
@@ -16,12 +18,25 @@ func (f *facts) readTimes(line labels.Line) {
 	if f.isEarlierAtTop(line.Published, published) {
 		published = line.Published
 	}
+	if isUpdate(line.Published, published, updated) {
+		line.Published, line.Updated = published, line.Published
+	}
 	p.Published, p.Updated = pagetext.MoreExactTime(line.Published, published, f.reader), line.Updated
 	if !p.Updated.Known() || updated.Zoned && !p.Updated.Zoned {
 		if updated.Known() && updated.Time.After(p.Published.Time) {
 			p.Updated = updated
 		}
 	}
+}
+
+// isUpdate reports whether a printed time is that of the declared update, some minutes about it, and no longer that of
+// the publication: sites that print one time print the last. Both declared times must have a time of day.
+func isUpdate(printed, published, updated datetime.Stamp) bool {
+	const about = 5 * time.Minute // between a change and its release
+	if printed.Precision < datetime.Minute || published.Precision < datetime.Minute || updated.Precision < datetime.Minute {
+		return false
+	}
+	return printed.Time.Sub(updated.Time).Abs() <= about && printed.Time.Sub(published.Time) > about && updated.Zoned == published.Zoned
 }
 
 // isEarlierAtTop reports whether a day is printed right below the headline and precedes the declared one, where

@@ -35,3 +35,23 @@ func TestEarlierDayAtTop(t *testing.T) {
 		}
 	}
 }
+
+// TestPrintedUpdate tells a printed time of the last change from that of the publication.
+func TestPrintedUpdate(t *testing.T) {
+	for name, tt := range map[string]struct{ top, published, updated, want string }{
+		"the declared update":             {"2022/11/03 00:05", "2022-11-02T23:17:00Z", "2022-11-03T00:06:42Z", "2022-11-02T23:17:00Z"},
+		"the update to the minute":        {"2 November 2022 18:30 GMT", "2022-11-02T10:00:00Z", "2022-11-02T18:30:00Z", "2022-11-02T10:00:00Z"},
+		"neither":                         {"2 November 2022 14:00 GMT", "2022-11-02T10:00:00Z", "2022-11-02T18:30:00Z", "2022-11-02T14:00:00Z"},
+		"the publication":                 {"2 November 2022 10:00 GMT", "2022-11-02T10:00:00Z", "2022-11-02T18:30:00Z", "2022-11-02T10:00:00Z"},
+		"a change right after":            {"2 November 2022 10:03 GMT", "2022-11-02T10:00:00Z", "2022-11-02T10:03:00Z", "2022-11-02T10:03:00Z"},
+		"no declared update":              {"2 November 2022 18:30 GMT", "2022-11-02T10:00:00Z", "", "2022-11-02T18:30:00Z"},
+		"a declared day":                  {"2 November 2022 18:30 GMT", "2022-11-01", "2022-11-02T18:30:00Z", "2022-11-02T18:30:00Z"},
+		"an update before it was printed": {"2 November 2022 18:30 GMT", "2022-11-02T10:00:00Z", "2022-11-02T12:00:00Z", "2022-11-02T18:30:00Z"},
+	} {
+		page := `<title>The mill turns again</title><script type="application/ld+json">{"@type":"Article","datePublished":"` + tt.published + `","dateModified":"` +
+			tt.updated + `"}</script><article><h1>The mill turns again</h1><p>` + tt.top + "</p><p>" + first + "</p><p>" + first + "</p></article>"
+		if got := stampOf(parsePage(t, page, Options{}).Published); got != tt.want {
+			t.Errorf("%s: published %q, want %q", name, got, tt.want)
+		}
+	}
+}
