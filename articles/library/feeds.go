@@ -30,7 +30,7 @@ func (l *Library) allFeeds(ctx context.Context) ([]Feed, error) {
 // CountEntries fills the counts of feeds.
 func (l *Library) CountEntries(ctx context.Context, feeds []Feed) error {
 	type count struct{ feed, entries, unread int64 }
-	counts, err := collect(ctx, l, `SELECT e.feed, count(*), sum(a.read = 0) FROM entries AS e JOIN articles AS a ON a.id = e.article GROUP BY e.feed`, nil,
+	counts, err := collect(ctx, l, "SELECT feed, entries, unread FROM feed_counts", nil,
 		func(row scanner) (c count, err error) { return c, row.Scan(&c.feed, &c.entries, &c.unread) })
 	if err != nil {
 		return l.wrapError("counting", err)

@@ -35,11 +35,21 @@ func (l *Library) Count(ctx context.Context, q ListQuery) (int, error) {
 	if err != nil || where == nil {
 		return 0, l.wrapError("listing", err)
 	}
-	counts, err := collect(ctx, l, "SELECT count(*) FROM articles AS a WHERE "+strings.Join(where, " AND "), args, scanNumber)
+	query := "SELECT count(*) FROM articles AS a WHERE " + strings.Join(where, " AND ")
+	if column := keptCount(q); column != "" {
+		query = "SELECT " + column + " FROM library_counts"
+	}
+	counts, err := collect(ctx, l, query, args, scanNumber)
 	if err != nil || len(counts) == 0 {
 		return 0, l.wrapError("listing", err)
 	}
 	return int(counts[0]), nil
+}
+
+// keptCount returns the column of library_counts that counts what a query selects, "" if none does.
+func keptCount(q ListQuery) string {
+	q.Sort, q.Limit, q.Brief = "", 0, false
+	return map[ListQuery]string{{}: "articles", {Unread: true}: "unread", {Starred: true}: "starred"}[q]
 }
 
 // conditions returns the conditions of a query for a WHERE clause, with their arguments. They are nil if no article
