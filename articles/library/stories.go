@@ -3,10 +3,9 @@ package library
 import (
 	"cmp"
 	"context"
-	"fmt"
+	"iter"
 	"math"
 	"slices"
-	"strings"
 	"time"
 
 	"newsreader/articles"
@@ -45,76 +44,87 @@ type StoryQuery struct {
 // articles, including older ones. If the library cannot be written now, the articles that are not clustered yet are
 // clustered among themselves.
 func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
-	if !l.Exists() {
-		return nil, nil
+	var all []Story
+	for s, err := range l.EachStory(ctx, q) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
 	}
-	lagging := l.catchUp(ctx, indexPatience)
-	if lagging != nil && !toleratesLag(ctx, lagging) {
-		return nil, lagging
-	}
-	where, args, err := l.storyConditions(ctx, q)
-	if err != nil {
-		return nil, l.wrapError("listing stories of", err)
-	}
-	if where == nil {
-		where = []string{"0"}
-	}
-	chosen, err := l.hottest(ctx, where, args, q)
-	if err != nil {
-		return nil, l.wrapError("listing stories of", err)
-	}
-	members, err := collect(ctx, l, "SELECT "+headlineColumns+", a.at, m.story"+headlineTables+"JOIN features AS m ON m.id = a.id WHERE m.story IN ("+
-		numberList(chosen)+") ORDER BY m.story, a.at, a.key", nil, scanStoryMember)
-	if err == nil && lagging != nil {
-		var left []articles.Headline
-		left, err = collect(ctx, l, unclusteredQuery(where), args, scanHeadline(false))
-		members = append(members, clusterHeadlines(left)...)
-	}
-	return chooseStories(members, q), l.wrapError("listing stories of", err)
+	return all, nil
 }
 
-// unclusteredQuery selects the newest articles that are in no story yet and satisfy the conditions.
-func unclusteredQuery(where []string) string {
-	return "SELECT " + headlineColumns + headlineTables + "LEFT JOIN features AS m ON m.id = a.id WHERE m.story IS NULL AND " +
-		strings.Join(where, " AND ") + fmt.Sprintf(" ORDER BY a.at DESC, a.key LIMIT %d", maxClustered)
+// EachStory yields stories of the library as [Library.Stories] returns them, as they are read. An error ends them.
+func (l *Library) EachStory(ctx context.Context, q StoryQuery) iter.Seq2[Story, error] {
+	return func(yield func(Story, error) bool) {
+		if !l.Exists() {
+			return
+		}
+		lagging := l.catchUp(ctx, indexPatience)
+		if lagging != nil && !toleratesLag(ctx, lagging) {
+			yield(Story{}, lagging)
+			return
+		}
+		pages, err := l.newStoryPages(ctx, q)
+		for more := true; err == nil && more; {
+			var page []Story
+			if page, more, err = l.nextStories(ctx, pages, q, lagging != nil); err != nil {
+				break
+			}
+			for _, s := range page {
+				if !yield(s, nil) {
+					return
+				}
+			}
+		}
+		if err != nil {
+			yield(Story{}, l.wrapError("listing stories of", err))
+		}
+	}
+}
+
+// nextStories returns the stories of the next page, and whether there may be more. If the library lags behind, they are
+// all stories, with those of the articles that are not clustered.
+func (l *Library) nextStories(ctx context.Context, pages *storyPages, q StoryQuery, lags bool) (page []Story, more bool, err error) {
+	if lags {
+		pages.size = math.MaxInt
+	}
+	numbers, err := pages.next(ctx)
+	if err != nil || len(numbers) == 0 && !lags {
+		return nil, false, err
+	}
+	members, err := collect(ctx, l, "SELECT "+headlineColumns+", a.at, m.story"+headlineTables+`JOIN features AS m ON m.id = a.id JOIN events AS e ON e.id = m.story
+		WHERE m.story IN (`+numberList(numbers)+") ORDER BY e.heat DESC, e.id DESC, a.at, a.key", nil, scanStoryMember)
+	if err == nil && lags {
+		var left []articles.Headline
+		left, err = l.unclustered(ctx, q)
+		members = append(members, clusterHeadlines(left)...)
+	}
+	return chooseStories(members, q), !lags, err
+}
+
+// unclustered returns the newest articles that are in no story yet and that a query selects.
+func (l *Library) unclustered(ctx context.Context, q StoryQuery) ([]articles.Headline, error) {
+	common, either, err := l.storyConditions(ctx, q)
+	if common == nil || err != nil {
+		return nil, err
+	}
+	where := both(*common, anyOf(either))
+	query := "SELECT " + headlineColumns + headlineTables + "LEFT JOIN features AS m ON m.id = a.id WHERE m.story IS NULL AND " + where.sql + " ORDER BY a.at DESC, a.key LIMIT ?"
+	return collect(ctx, l, query, append(where.args, maxClustered), scanHeadline(false))
 }
 
 // CountStories returns how many stories a query selects, whatever its limit, as far as they are clustered.
 func (l *Library) CountStories(ctx context.Context, q StoryQuery) (int, error) {
-	where, args, err := l.storyConditions(ctx, q)
-	if err != nil || where == nil {
+	which, err := l.eventCondition(ctx, q)
+	if err != nil || which == nil {
 		return 0, l.wrapError("listing stories of", err)
 	}
-	q.Limit = 0
-	all, err := l.hottest(ctx, where, args, q)
-	return len(all), l.wrapError("listing stories of", err)
-}
-
-// hottest returns the numbers of the stories that a query selects, hottest first. At least one article of each
-// satisfies the conditions.
-func (l *Library) hottest(ctx context.Context, where []string, args []any, q StoryQuery) ([]int64, error) {
-	type story struct {
-		number int64
-		heat   float64
+	counts, err := collect(ctx, l, "SELECT count(*) FROM events AS e WHERE "+which.sql, which.args, scanNumber)
+	if err != nil || len(counts) == 0 {
+		return 0, l.wrapError("listing stories of", err)
 	}
-	query := `SELECT m.story, max(a.at), count(DISTINCT a.source) FROM features AS m JOIN articles AS a ON a.id = m.id WHERE m.story IN
-		(SELECT f.story FROM articles AS a JOIN features AS f ON f.id = a.id WHERE ` + strings.Join(where, " AND ") + ") GROUP BY m.story HAVING count(*) >= ?"
-	all, err := collect(ctx, l, query, append(args, q.MinArticles), func(row scanner) (s story, err error) {
-		var last int64
-		var sources int
-		err = row.Scan(&s.number, &last, &sources)
-		s.heat = heat(last, sources)
-		return s, err
-	})
-	slices.SortStableFunc(all, func(a, b story) int { return cmp.Compare(b.heat, a.heat) })
-	if q.Limit > 0 {
-		all = all[:min(len(all), q.Limit)]
-	}
-	numbers := make([]int64, len(all))
-	for i, s := range all {
-		numbers[i] = s.number
-	}
-	return numbers, err
+	return int(counts[0]), nil
 }
 
 // StoriesOf clusters headlines that are not in a library, such as those of an edition.

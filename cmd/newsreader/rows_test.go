@@ -24,7 +24,7 @@ func TestWriteRows(t *testing.T) {
 		if err := writeHeadlines(&headlines, test.format, []articles.Headline{one, two}); err != nil {
 			t.Fatal(err)
 		}
-		if err := writeStories(&stories, test.format, []library.Story{story}); err != nil {
+		if err := writeRows(&stories, test.format, storyRows(eachOf([]library.Story{story}))); err != nil {
 			t.Fatal(err)
 		}
 		if err := writeHeadlines(&none, test.format, nil); err != nil {

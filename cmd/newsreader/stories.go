@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
+	"iter"
 
 	"github.com/spf13/cobra"
 
@@ -65,12 +65,16 @@ func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFil
 	if filter.limit, err = a.listLimit(output, filter.limit, limitSet); err != nil {
 		return err
 	}
-	lib, stories, err := a.stories(ctx, filter)
+	lib, each, err := a.eachStory(ctx, filter)
 	if err != nil {
 		return err
 	}
 	if format != "table" {
-		return writeStories(a.stdout, format, stories)
+		return writeRows(a.stdout, format, storyRows(each))
+	}
+	stories, err := allStories(each)
+	if err != nil {
+		return err
 	}
 	size := listSize{len(stories), len(stories)}
 	if len(stories) == filter.limit {
@@ -96,9 +100,30 @@ func (a *app) countStories(ctx context.Context, lib *library.Library, f storyFil
 	return lib.CountStories(ctx, query)
 }
 
-// stories opens the library and returns its stories. Before there is a library, they are the built-in edition's,
-// whatever their time.
+// stories is eachStory that returns all of them.
 func (a *app) stories(ctx context.Context, f storyFilter) (*library.Library, []library.Story, error) {
+	lib, each, err := a.eachStory(ctx, f)
+	if err != nil {
+		return nil, nil, err
+	}
+	stories, err := allStories(each)
+	return lib, stories, err
+}
+
+func allStories(each iter.Seq2[library.Story, error]) ([]library.Story, error) {
+	var all []library.Story
+	for s, err := range each {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+// eachStory opens the library and returns its stories. Before there is a library, they are the built-in edition's,
+// whatever their time.
+func (a *app) eachStory(ctx context.Context, f storyFilter) (*library.Library, iter.Seq2[library.Story, error], error) {
 	query, err := f.query(a)
 	if err != nil {
 		return nil, nil, err
@@ -111,14 +136,24 @@ func (a *app) stories(ctx context.Context, f storyFilter) (*library.Library, []l
 		return nil, nil, err
 	}
 	if lib.Exists() {
-		stories, err := lib.Stories(ctx, query)
-		return lib, stories, err
+		return lib, lib.EachStory(ctx, query), nil
 	}
-	headlines, err := articles.BuiltInHeadlines(a.language())
+	edition, err := articles.BuiltIn(a.language())
 	if err != nil {
 		return nil, nil, err
 	}
-	return lib, library.StoriesOf(headlines, query), nil
+	return lib, eachOf(library.StoriesOf(edition.Headlines(), query)), nil
+}
+
+// eachOf yields the stories of a list.
+func eachOf(stories []library.Story) iter.Seq2[library.Story, error] {
+	return func(yield func(library.Story, error) bool) {
+		for _, s := range stories {
+			if !yield(s, nil) {
+				return
+			}
+		}
+	}
 }
 
 func (f storyFilter) query(a *app) (library.StoryQuery, error) {
@@ -154,12 +189,15 @@ func (a *app) storyFacts(s library.Story) []string {
 	return []string{size, a.joinNames(s.Sources), when}
 }
 
-// writeStories writes stories in a machine-readable format: one line each, except that ids are those of all their
-// articles.
-func writeStories(w io.Writer, format string, stories []library.Story) error {
-	return writeRows(w, format, rowsOf(stories, func(s *library.Story) row {
-		r := headlineRow(&s.Headline, s)
-		r.ids = idsOf(s.Articles)
-		return r
-	}))
+// storyRows yields the rows of stories as they come: one each, except that ids are those of all their articles.
+func storyRows(stories iter.Seq2[library.Story, error]) iter.Seq2[row, error] {
+	return func(yield func(row, error) bool) {
+		for s, err := range stories {
+			r := headlineRow(&s.Headline, &s)
+			r.ids = idsOf(s.Articles)
+			if !yield(r, err) {
+				return
+			}
+		}
+	}
 }
