@@ -6,7 +6,6 @@ import (
 	"io"
 	"log"
 	"os"
-	"runtime/debug"
 	"time"
 )
 
@@ -23,15 +22,4 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	log.SetOutput(io.Discard) // net/http logs protocol errors there, quoting the server
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv, now: time.Now}
 	return a.run(ctx, args)
-}
-
-// Garbage collection starts late: most runs end before it would pay off.
-const (
-	gcPercent   = 400
-	memoryLimit = 64 << 20 // bytes above which it runs as often as it must
-)
-
-func tuneGC() {
-	debug.SetGCPercent(gcPercent)
-	debug.SetMemoryLimit(memoryLimit)
 }
