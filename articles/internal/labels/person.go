@@ -3,6 +3,7 @@ package labels
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"newsreader/articles/internal/cursor"
@@ -67,11 +68,15 @@ func IsPersonName(s string) bool {
 	return !IsOutlet(s)
 }
 
+// nameCommas puts a comma and a space in the place of everything that separates names.
+var nameCommas = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(",", ", ", "，", ", ", "、", ", ", "；", ", ", ";", ", ")
+})
+
 // SplitNames returns the names in a byline, which stand between commas, words for "and" and, in Chinese,
 // spaces.
 func SplitNames(s string) []string {
-	s = strings.NewReplacer(",", ", ", "，", ", ", "、", ", ", "；", ", ", ";", ", ").Replace(runes.Clip(s, maxLine))
-	parts, _ := splitNames(s)
+	parts, _ := splitNames(nameCommas().Replace(runes.Clip(s, maxLine)))
 	var names []string
 	for _, part := range parts {
 		if fields := strings.Fields(part); containsHan(part) && onlyHan(strings.Join(fields, "")) {
