@@ -1,7 +1,5 @@
 package library
 
-import "database/sql"
-
 // addedCounts count what an upsert has added: articles, and entries that are articles, whether new or known.
 type addedCounts struct {
 	articles, unread, starred int
@@ -18,13 +16,10 @@ func (c *addedCounts) countArticle(e *preparedEntry) {
 	}
 }
 
-// countEntry counts an entry by whether its article is unread. That is NULL if there is no article.
-func (c *addedCounts) countEntry(unread sql.NullBool) {
-	if !unread.Valid {
-		return
-	}
+// countEntry counts an entry by whether its article is unread.
+func (c *addedCounts) countEntry(unread bool) {
 	c.entries++
-	if unread.Bool {
+	if unread {
 		c.unreadEntries++
 	}
 }

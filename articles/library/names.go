@@ -18,7 +18,7 @@ func (w *writer) nameNumber(name string) (any, error) {
 	var n int64
 	err := w.queryRow("SELECT id FROM names WHERE name = ?", []any{name}, &n)
 	if errors.Is(err, sql.ErrNoRows) {
-		err = w.queryRow("INSERT INTO names (name) VALUES (?) RETURNING id", []any{name}, &n)
+		n, err = w.insert("INSERT INTO names (name) VALUES (?)", name)
 	}
 	if err == nil {
 		w.names[name] = n

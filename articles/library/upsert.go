@@ -239,6 +239,7 @@ func (u *upsert) insertNew(e *preparedEntry) (isNew bool, err error) {
 	if err != nil || !isNew {
 		return false, err
 	}
+	u.added.countEntry(!e.Read)
 	return true, u.addEntry(number, e)
 }
 
@@ -252,6 +253,7 @@ func (u *upsert) attach(article int64, e *preparedEntry) error {
 	if err != nil {
 		return err
 	}
+	u.added.countEntry(!old.article.Read)
 	mine, err := u.speaksFor(old, e)
 	switch {
 	case err != nil:
@@ -269,11 +271,9 @@ func (u *upsert) addEntry(article int64, e *preparedEntry) error {
 	if u.feed == importFeed {
 		u.brought[e.guid] = k
 	}
-	var unread sql.NullBool
-	err := u.w.queryRow(`INSERT INTO entries (feed, article, guid, url, bare, title, time, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-		RETURNING id, (SELECT read = 0 FROM articles AS a WHERE a.id = article)`,
-		[]any{u.feed, article, e.guid, e.url, e.bare, e.title, e.time, e.contentHash}, &k.number, &unread)
-	u.added.countEntry(unread)
+	var err error
+	k.number, err = u.w.insert("INSERT INTO entries (feed, article, guid, url, bare, title, time, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		u.feed, article, e.guid, e.url, e.bare, e.title, e.time, e.contentHash)
 	return err
 }
 

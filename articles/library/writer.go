@@ -13,12 +13,18 @@ type writer struct {
 	names map[string]int64 // the numbers of names that were looked up
 }
 
+// writerSettings are those of the connection that writes. Statement journals are kept in memory, where most statements
+// that need one write nothing to it. The cache takes the pages of the indexes of hashes, which are written all over;
+// it grows as far as it is used. A log of 16 MiB instead of 4 is copied to the file with fewer writes, since pages that
+// changed several times are copied once.
+const writerSettings = "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4096"
+
 func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := conn.ExecContext(ctx, "PRAGMA mmap_size = 0"); err != nil {
+	if _, err := conn.ExecContext(ctx, writerSettings); err != nil {
 		return nil, errors.Join(err, conn.Close())
 	}
 	return &writer{conn: conn, stmts: map[string]*sql.Stmt{}, names: map[string]int64{}}, nil
@@ -97,6 +103,19 @@ func (w *writer) execCount(query string, args ...any) (int, error) {
 	}
 	n, err := result.RowsAffected()
 	return int(n), err
+}
+
+// insert executes an INSERT statement and returns the number of the row that it inserted.
+func (w *writer) insert(query string, args ...any) (int64, error) {
+	s, err := w.prepare(query)
+	if err != nil {
+		return 0, err
+	}
+	result, err := s.Exec(args...)
+	if err != nil {
+		return 0, err
+	}
+	return result.LastInsertId()
 }
 
 // QueryContext runs a query by a prepared statement, which makes the writer a querier.
