@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -143,7 +144,7 @@ func BenchmarkIndex(b *testing.B) {
 		b.StopTimer()
 		l := benchLibrary(b, 1, 1000)
 		b.StartTimer()
-		if _, err := l.updateIndex(context.Background(), 0); err != nil {
+		if _, err := l.updateIndex(context.Background(), 0, math.MaxInt); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -166,7 +167,7 @@ func BenchmarkList(b *testing.B) {
 func BenchmarkSearch(b *testing.B) {
 	l := benchLibrary(b, 40, 100)
 	words := newWords(false).words
-	if _, err := l.updateIndex(context.Background(), 0); err != nil {
+	if _, err := l.updateIndex(context.Background(), 0, math.MaxInt); err != nil {
 		b.Fatal(err)
 	}
 	for name, query := range map[string]string{

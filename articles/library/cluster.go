@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"maps"
+	"math"
 	"slices"
 	"time"
 
@@ -16,48 +17,73 @@ const (
 	// storySpan is how far from the new articles' times an older one may be for them to join it. Nineteen in twenty
 	// events are reported within two days.
 	storySpan = 14 * 24 * time.Hour
-	// smallBacklog is how many articles an update indexes and clusters itself. They take some tens of milliseconds,
-	// and reading the older ones some hundred.
-	smallBacklog = 500
+	// stepArticles is how many articles a command indexes and clusters in passing. Indexing them takes some 20 ms.
+	stepArticles = 128
+	// maxGathered is how many articles an update clusters, and how many a list of stories clusters without writing it down.
+	maxGathered = 2000
+	// maxSavedStories is how many articles' stories are written in one transaction, in some 15 ms.
+	maxSavedStories = 500
 )
 
 // CatchUp brings the index and the stories up to date: articles stored since the last time join stories or found
-// new ones. [Library.Stories] does so by itself.
-func (l *Library) CatchUp(ctx context.Context) error { return l.catchUp(ctx, 0) }
-
-// catchUp is CatchUp that waits for other processes no longer than patience, or without a limit if that is zero.
-func (l *Library) catchUp(ctx context.Context, patience time.Duration) error {
-	if _, err := l.updateIndex(ctx, patience); err != nil {
-		return err
-	}
-	for {
-		left, err := collect(ctx, l, "SELECT 1 FROM features WHERE story IS NULL LIMIT 1", nil, scanNumber)
-		if err != nil || len(left) == 0 {
-			return l.wrapError("gathering", err)
-		}
-		clustered := 0
-		err = l.writeWithin(ctx, patience, "gathering", func(w *writer) error {
-			clustered, err = w.clusterNextBatch(ctx)
-			return err
-		})
-		// If nothing was clustered, another process did it, or the features that are left belong to no article.
-		if err != nil || clustered == 0 {
-			return err
-		}
-	}
+// new ones.
+func (l *Library) CatchUp(ctx context.Context) error {
+	_, err := l.catchUp(ctx, 0, math.MaxInt)
+	return err
 }
 
-// CatchUpIfSmall brings the index and the stories up to date if few articles are missing, so that the next search
-// does not have to. If other processes or a full disk prevent it, it leaves them as they are.
-func (l *Library) CatchUpIfSmall(ctx context.Context) error {
-	missing, err := collect(ctx, l, "SELECT last_article - last_in_index + (SELECT count(*) FROM stale) FROM state", nil, scanNumber)
-	if err != nil || len(missing) == 0 || missing[0] > smallBacklog {
-		return l.wrapError("gathering", err)
+// CatchUpMost is [Library.CatchUp] that leaves the stories of very many articles to later commands, which gather the
+// newest of them in passing. If other processes or a full disk prevent it, it leaves everything as it is.
+func (l *Library) CatchUpMost(ctx context.Context) error {
+	_, err := l.updateIndex(ctx, indexPatience, math.MaxInt)
+	if err == nil {
+		var left []int64
+		if left, err = l.unclusteredNumbers(ctx); err == nil && len(left) <= maxGathered {
+			err = l.clusterAll(ctx, indexPatience, left)
+		}
 	}
-	if err = l.catchUp(ctx, indexPatience); err != nil && toleratesLag(ctx, err) {
+	if err != nil && toleratesLag(ctx, err) {
 		return nil
 	}
 	return err
+}
+
+// catchUpStep indexes and clusters as many articles as a command does in passing, the newest ones, and reports whether
+// some are left that are in no story.
+func (l *Library) catchUpStep(ctx context.Context) (left bool, err error) {
+	return l.catchUp(ctx, indexPatience, stepArticles)
+}
+
+// catchUp indexes and clusters limit articles at most, and reports whether some are left that are in no story. It waits
+// for other processes no longer than patience, or without a limit if that is zero.
+func (l *Library) catchUp(ctx context.Context, patience time.Duration, limit int) (more bool, err error) {
+	indexed, err := l.updateIndex(ctx, patience, limit)
+	if err != nil {
+		return true, err
+	}
+	left, err := l.unclusteredNumbers(ctx)
+	if err != nil {
+		return true, err
+	}
+	newest := left[max(0, len(left)-limit):]
+	return indexed == limit || len(newest) < len(left), l.clusterAll(ctx, patience, newest)
+}
+
+// clusterAll assigns articles, given in the order of time, to stories.
+func (l *Library) clusterAll(ctx context.Context, patience time.Duration, numbers []int64) error {
+	for some := range slices.Chunk(numbers, maxClustered) {
+		if err := l.clusterBatch(ctx, patience, some); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unclusteredNumbers returns the numbers of the articles that are in no story yet, in the order in which they are clustered:
+// the stories do not depend on the order in which the articles were stored.
+func (l *Library) unclusteredNumbers(ctx context.Context) ([]int64, error) {
+	numbers, err := collect(ctx, l, "SELECT f.id FROM features AS f JOIN articles AS a ON a.id = f.id WHERE f.story IS NULL ORDER BY a.at, a.key", nil, scanNumber)
+	return numbers, l.wrapError("gathering", err)
 }
 
 // clusterItem is an article being clustered.
@@ -80,31 +106,38 @@ func scanClusterItem(row scanner) (g clusterItem, err error) {
 	return g, nil
 }
 
-// clusterNextBatch assigns a batch of new articles to stories and returns how many they are. The result does not
-// depend on the order in which the articles were stored.
-func (w *writer) clusterNextBatch(ctx context.Context) (int, error) {
-	fresh, err := collectRows(ctx, w.conn, `SELECT f.id, a.at, 0, f.crowd, f.doc FROM features AS f JOIN articles AS a ON a.id = f.id
-		WHERE f.story IS NULL ORDER BY a.at, a.key LIMIT ?`, []any{maxClustered}, scanClusterItem)
+// clusterBatch assigns articles to stories. Nobody waits while they are compared. What other processes cluster meanwhile
+// stays as it is.
+func (l *Library) clusterBatch(ctx context.Context, patience time.Duration, numbers []int64) error {
+	fresh, err := collect(ctx, l, `SELECT f.id, a.at, 0, f.crowd, f.doc FROM features AS f JOIN articles AS a ON a.id = f.id
+		WHERE f.story IS NULL AND f.id IN (`+numberList(numbers)+") ORDER BY a.at, a.key", nil, scanClusterItem)
 	if err != nil || len(fresh) == 0 {
-		return 0, err
+		return l.wrapError("gathering", err)
 	}
 	span := int64(storySpan / time.Second)
-	old, err := collectRows(ctx, w.conn, `SELECT f.id, a.at, f.story, f.crowd, f.doc FROM articles AS a JOIN features AS f ON f.id = a.id
+	old, err := collect(ctx, l, `SELECT f.id, a.at, f.story, f.crowd, f.doc FROM articles AS a JOIN features AS f ON f.id = a.id
 		WHERE a.at BETWEEN ? AND ? AND f.story IS NOT NULL ORDER BY a.at DESC, a.key LIMIT ?`,
 		[]any{fresh[0].sortTime - span, fresh[len(fresh)-1].sortTime + span, maxClustered}, scanClusterItem)
 	if err != nil {
-		return 0, err
+		return l.wrapError("gathering", err)
 	}
 	slices.Reverse(old) // all are in the order of time
-	counts, err := loadCounts(context.Background(), w.conn)
+	db, err := l.reader(ctx)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	stories, hubness := cluster(old, fresh, counts)
-	if err := w.saveStories(old, fresh, stories); err != nil {
-		return 0, err
+	counts, err := loadCounts(ctx, db)
+	if err != nil {
+		return l.wrapError("gathering", err)
 	}
-	return len(fresh), w.saveHubness(slices.Concat(old, fresh), hubness)
+	groups, hubness := cluster(old, fresh, counts)
+	for some := range slices.Chunk(storyChanges(old, fresh, groups, hubness), maxSavedStories) {
+		err := l.writeWithin(ctx, patience, "gathering", func(w *writer) error { return w.saveStories(some) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // cluster returns for each article, the old ones before the fresh ones, the index of the first article of its
@@ -127,8 +160,22 @@ func cluster(old, fresh []clusterItem, counts *similarity.Counts) (stories []int
 	return similarity.New(similarity.Tuned()).Cluster(docs, groups, counts)
 }
 
-// saveStories writes the stories of the fresh articles, and of the old ones whose stories became one.
-func (w *writer) saveStories(old, fresh []clusterItem, groups []int) error {
+// storyChange is a statement that changes stories, with its arguments, and the stories that have then changed.
+type storyChange struct {
+	query   string
+	args    []any
+	touched []int64
+}
+
+const (
+	joinStory   = "UPDATE features SET story = ?, crowd = ? WHERE id = ? AND story IS NULL"
+	mergeStory  = "UPDATE features SET story = ? WHERE story = ?"
+	saveHubness = "UPDATE features SET crowd = ? WHERE id = ?"
+)
+
+// storyChanges returns the changes that make what cluster returned the stories: of the old stories that became one, of the
+// stories of the fresh articles, and of the hubness of the old ones.
+func storyChanges(old, fresh []clusterItem, groups []int, hubness []float64) []storyChange {
 	// A story's number is that of the article that founded it; of stories that became one, the lowest.
 	names := map[int]int64{}
 	for i, g := range old {
@@ -136,41 +183,40 @@ func (w *writer) saveStories(old, fresh []clusterItem, groups []int) error {
 			names[groups[i]] = g.story
 		}
 	}
-	touched := map[int64]bool{}
+	var changes []storyChange
+	merged := map[int64]bool{}
 	for i, g := range old {
-		name := names[groups[i]]
-		if name == g.story || touched[g.story] {
-			continue
-		}
-		touched[g.story], touched[name] = true, true
-		if err := w.exec("UPDATE features SET story = ? WHERE story = ?", name, g.story); err != nil {
-			return err
+		if name := names[groups[i]]; name != g.story && !merged[g.story] {
+			merged[g.story] = true
+			changes = append(changes, storyChange{mergeStory, []any{name, g.story}, []int64{name, g.story}})
 		}
 	}
 	for i, g := range fresh {
-		group := groups[len(old)+i]
-		if _, ok := names[group]; !ok {
-			names[group] = g.number
+		at := len(old) + i
+		if _, ok := names[groups[at]]; !ok {
+			names[groups[at]] = g.number
 		}
-		touched[names[group]] = true
-		if err := w.exec("UPDATE features SET story = ? WHERE id = ?", names[group], g.number); err != nil {
+		changes = append(changes, storyChange{joinStory, []any{names[groups[at]], hubness[at], g.number}, []int64{names[groups[at]]}})
+	}
+	for i, g := range old {
+		if hubness[i] != g.doc.Hubness {
+			changes = append(changes, storyChange{saveHubness, []any{hubness[i], g.number}, nil})
+		}
+	}
+	return changes
+}
+
+func (w *writer) saveStories(changes []storyChange) error {
+	touched := map[int64]bool{}
+	for _, c := range changes {
+		if err := w.exec(c.query, c.args...); err != nil {
 			return err
+		}
+		for _, story := range c.touched {
+			touched[story] = true
 		}
 	}
 	return w.touchEvents(touched)
-}
-
-// saveHubness writes the hubness of the articles whose hubness has changed.
-func (w *writer) saveHubness(all []clusterItem, hubness []float64) error {
-	for i, g := range all {
-		if hubness[i] == g.doc.Hubness {
-			continue
-		}
-		if err := w.exec("UPDATE features SET crowd = ? WHERE id = ?", hubness[i], g.number); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // addStoryMembers adds all other articles of the articles' stories to the set.

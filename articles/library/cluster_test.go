@@ -9,14 +9,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"newsreader/articles"
+	"newsreader/articles/internal/similarity"
 )
 
-// TestCatchUpIfSmall checks that a few new articles are indexed, and many are left to the next search.
-func TestCatchUpIfSmall(t *testing.T) {
-	for _, test := range []struct {
-		articles int
-		behind   bool
-	}{{3, false}, {smallBacklog, false}, {smallBacklog + 1, true}} {
+// TestCatchUpMost checks that an update indexes all articles, and leaves the stories of very many to later commands, which
+// show them all the same.
+func TestCatchUpMost(t *testing.T) {
+	for _, test := range []struct{ articles, left int }{{3, 0}, {maxGathered, 0}, {maxGathered + 1, maxGathered + 1}} {
 		t.Run(fmt.Sprint(test.articles), func(t *testing.T) {
 			ctx := context.Background()
 			l, _ := newLibrary(t)
@@ -26,19 +25,30 @@ func TestCatchUpIfSmall(t *testing.T) {
 				entries = append(entries, articles.Entry{Article: testArticle(fmt.Sprint("ferry ", i), fmt.Sprint("https://harbour.example/", i), i)})
 			}
 			must(l.StoreFetch(ctx, harbourFeed, FetchResult{Kind: KindFeed, Entries: entries}))(t)
-			ok(t, l.CatchUpIfSmall(ctx))
-			if behind := must(l.indexBehind(ctx))(t); behind != test.behind {
-				t.Errorf("behind: %v, want %v", behind, test.behind)
+			ok(t, l.CatchUpMost(ctx))
+			if behind := must(l.indexBehind(ctx))(t); behind {
+				t.Error("not all is indexed")
+			}
+			if left := must(l.unclusteredNumbers(ctx))(t); len(left) != test.left {
+				t.Errorf("%d are in no story, want %d", len(left), test.left)
+			}
+			shown := 0
+			for _, s := range must(l.Stories(ctx, StoryQuery{}))(t) {
+				shown += len(s.Articles)
+			}
+			if shown != test.articles {
+				t.Errorf("the stories have %d articles of %d", shown, test.articles)
 			}
 		})
 	}
 }
 
-// TestSaveStories checks the numbers of stories: of those that become one the lowest, else that of its first article.
-func TestSaveStories(t *testing.T) {
+// TestStoryChanges checks the numbers of stories: of those that become one the lowest, else that of its first article.
+func TestStoryChanges(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
-	old := []clusterItem{{number: 1, story: 5}, {number: 2, story: 3}, {number: 3, story: 5}, {number: 4, story: 4}}
+	doc := new(similarity.Features)
+	old := []clusterItem{{number: 1, story: 5, doc: doc}, {number: 2, story: 3, doc: doc}, {number: 3, story: 5, doc: doc}, {number: 4, story: 4, doc: doc}}
 	fresh := []clusterItem{{number: 11}, {number: 12}, {number: 13}}
 	ok(t, l.write(ctx, "testing", func(w *writer) error {
 		for _, item := range slices.Concat(old, fresh) {
@@ -46,7 +56,7 @@ func TestSaveStories(t *testing.T) {
 				return err
 			}
 		}
-		return w.saveStories(old, fresh, []int{0, 0, 0, 3, 0, 5, 5})
+		return w.saveStories(storyChanges(old, fresh, []int{0, 0, 0, 3, 0, 5, 5}, make([]float64, 7)))
 	}))
 	got := must(collect(ctx, l, "SELECT story FROM features ORDER BY id", nil, scanNumber))(t)
 	if diff := cmp.Diff([]int64{3, 3, 3, 4, 3, 12, 12}, got); diff != "" {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -32,7 +33,7 @@ func storedLibrary(t testing.TB) (data []byte, path string) {
 		}
 		must(l.StoreFetch(ctx, address, testEntries(lines)))(t)
 	}
-	must(l.updateIndex(ctx, 0))(t)
+	must(l.updateIndex(ctx, 0, math.MaxInt))(t)
 	ok(t, l.Close())
 	return must(os.ReadFile(l.path))(t), l.path
 }

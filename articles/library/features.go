@@ -3,8 +3,6 @@ package library
 import (
 	"cmp"
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 
 	"newsreader/articles"
@@ -53,73 +51,6 @@ func decodeCounts(packed []byte) (*similarity.Counts, error) {
 		return nil, fmt.Errorf("%w: %w", errFeaturesDamaged, err)
 	}
 	return counts, nil
-}
-
-func (w *writer) saveCounts(counts *similarity.Counts) error {
-	packed, err := counts.MarshalBinary()
-	if err != nil {
-		return err
-	}
-	return w.exec("INSERT OR REPLACE INTO counts (only, counts) VALUES (1, ?)", packed)
-}
-
-// saveFeatures writes what an article is compared by, and counts its terms. An article that is in a story stays in
-// it.
-func (w *writer) saveFeatures(number int64, doc *similarity.Features, counts *similarity.Counts) error {
-	if err := w.removeFromCounts(number, counts); err != nil {
-		return err
-	}
-	counts.Add(doc)
-	packed, err := doc.AppendBinary(nil)
-	if err != nil {
-		return err
-	}
-	return w.exec("INSERT INTO features (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc", number, packed)
-}
-
-// removeFromCounts removes an article's terms from the counts, if it has features. Damaged features are about to be
-// replaced or removed; the counts then keep one article too many, which changes no ranking.
-func (w *writer) removeFromCounts(number int64, counts *similarity.Counts) error {
-	var packed []byte
-	err := w.queryRow("SELECT doc FROM features WHERE id = ?", []any{number}, &packed)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	if doc, err := decodeDoc(packed); err == nil {
-		counts.Remove(doc)
-	}
-	return nil
-}
-
-// removeFeatures removes what articles are compared by. Damaged counts stay as they are, so that whatever reads
-// them reports the damage.
-func (w *writer) removeFeatures(numbers []int64) error {
-	if len(numbers) == 0 {
-		return nil
-	}
-	counts, err := loadCounts(context.Background(), w.conn)
-	damaged := errors.Is(err, ErrDamaged)
-	if damaged {
-		counts, err = similarity.NewCounts(), nil
-	}
-	if err != nil {
-		return err
-	}
-	for _, n := range numbers {
-		if err := w.removeFromCounts(n, counts); err != nil {
-			return err
-		}
-		if err := w.exec("DELETE FROM features WHERE id = ?", n); err != nil {
-			return err
-		}
-	}
-	if damaged {
-		return nil
-	}
-	return w.saveCounts(counts)
 }
 
 func decodeDoc(packed []byte) (*similarity.Features, error) {

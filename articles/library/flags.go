@@ -32,7 +32,7 @@ func (l *Library) SetFlags(ctx context.Context, refs []string, flags Flags) (Fla
 		return result, l.wrapError("marking in", err)
 	}
 	if flags.WholeStories {
-		if err := l.catchUp(ctx, 0); err != nil {
+		if _, err := l.catchUp(ctx, 0, stepArticles); err != nil {
 			return result, err
 		}
 	}

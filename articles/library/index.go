@@ -13,15 +13,19 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// Storing does not wait for the index. After a small update that update, otherwise the next search, brings it up to
-// date.
+// Storing does not wait for the index. An import, or an update unless it is very large, brings it up to date; otherwise
+// those who search do so, step by step.
 const (
-	// maxIndexBatch is how many articles are indexed in one transaction. Nobody else can write meanwhile.
-	maxIndexBatch = 2000
+	// maxIndexBatch is how many articles are indexed in one transaction, in some 20 ms. Nobody else can write meanwhile.
+	maxIndexBatch = 200
 	// maxIndexBatchBytes bounds the length of their packed texts together.
-	maxIndexBatchBytes = 16 << 20
+	maxIndexBatchBytes = 1 << 20
+	// maxUncounted is how many articles are indexed before their terms are counted. The counts are as long as the terms
+	// of a thousand articles, so that they are not written with each batch. If the process is killed they lack as many
+	// articles, which changes no ranking.
+	maxUncounted = 4000
 	// prepareAhead is how many articles are prepared while others are written.
-	prepareAhead = 64
+	prepareAhead = 32
 	// maxIndexedText is how many bytes of an article's text are indexed.
 	maxIndexedText = 1 << 20
 	// indexPatience is how long a search waits for other processes to finish writing before it does without an
@@ -29,52 +33,88 @@ const (
 	indexPatience = 500 * time.Millisecond
 )
 
-// updateIndex brings the index up to date and returns how many articles it indexed. It waits for other processes no
-// longer than patience, or without a limit if that is zero.
-func (l *Library) updateIndex(ctx context.Context, patience time.Duration) (indexed int, err error) {
-	for idle := 0; ; {
-		behind, err := l.indexBehind(ctx)
-		if err == nil && !behind && indexed > 0 {
-			err = l.optimize(ctx, indexed)
+// indexing is one run that brings the index up to date.
+type indexing struct {
+	l         *Library
+	patience  time.Duration // see writeWithin
+	indexed   int
+	uncounted countChanges
+}
+
+// updateIndex indexes the articles that the index lacks, limit at most, and returns how many it indexed. It waits for
+// other processes no longer than patience, or without a limit if that is zero.
+func (l *Library) updateIndex(ctx context.Context, patience time.Duration, limit int) (indexed int, err error) {
+	x := indexing{l: l, patience: patience}
+	missing, err := l.unindexed(ctx)
+	if err != nil || missing == 0 {
+		return 0, err
+	}
+	if min(missing, limit) > manyUnindexed {
+		if err := x.setMerging(ctx, mergeRarely); err != nil {
+			return 0, err
 		}
+		defer func() { err = errors.Join(err, x.setMerging(context.WithoutCancel(ctx), mergeOften)) }()
+	}
+	err = x.run(ctx, limit)
+	// What was indexed is counted even if the rest was interrupted.
+	return x.indexed, errors.Join(err, x.count(context.WithoutCancel(ctx)))
+}
+
+// unindexed returns how many articles are not in the index, or have changed since.
+func (l *Library) unindexed(ctx context.Context) (int, error) {
+	found, err := collect(ctx, l, "SELECT last_article - last_in_index + (SELECT count(*) FROM stale) FROM state", nil, scanNumber)
+	if err != nil || len(found) == 0 {
+		return 0, l.wrapError("indexing", err)
+	}
+	return int(found[0]), nil
+}
+
+func (x *indexing) run(ctx context.Context, limit int) error {
+	for idle := 0; x.indexed < limit; {
+		behind, err := x.l.indexBehind(ctx)
 		if err != nil || !behind {
-			return indexed, l.wrapError("indexing", err)
+			return errors.Join(x.l.wrapError("indexing", err), x.merge(ctx))
 		}
-		n, err := l.indexNextBatch(ctx, patience)
+		n, err := x.indexNextBatch(ctx, min(limit-x.indexed, maxIndexBatch))
+		if err == nil && x.uncounted.articles() >= maxUncounted {
+			err = x.count(ctx)
+		}
 		if err != nil {
-			return indexed, err
+			return err
 		}
-		indexed += n
 		if idle++; n > 0 {
 			idle = 0
 		}
 		if idle == 2 { // the first may have found only articles that were removed meanwhile
-			return indexed, l.wrapError("indexing", damagedError("articles have no text"))
+			return x.l.wrapError("indexing", damagedError("articles have no text"))
 		}
 	}
+	return nil
 }
 
-// optimizedShare is the inverse of the share of new articles from which the index is rewritten. Rewriting costs
-// some 30 µs an article and makes looking up a term several times faster.
-const optimizedShare = 4
-
-// optimize merges the segments of the index if much of it is new.
-func (l *Library) optimize(ctx context.Context, indexed int) error {
-	return l.write(ctx, "indexing", func(w *writer) error {
-		var all int
-		if err := w.queryRow("SELECT count(*) FROM articles", nil, &all); err != nil || indexed*optimizedShare < all {
-			return err
-		}
-		return w.exec("INSERT INTO terms (terms) VALUES ('optimize')")
-	})
-}
-
-func (l *Library) indexNextBatch(ctx context.Context, patience time.Duration) (n int, err error) {
-	err = l.writeWithin(ctx, patience, "indexing", func(w *writer) error {
-		n, err = w.indexNextBatch(ctx)
+func (x *indexing) indexNextBatch(ctx context.Context, limit int) (n int, err error) {
+	var changes countChanges
+	err = x.l.writeWithin(ctx, x.patience, "indexing", func(w *writer) error {
+		changes = countChanges{} // it may run twice
+		n, err = w.indexNextBatch(ctx, limit, &changes)
 		return err
 	})
-	return n, err
+	if err != nil {
+		return 0, err
+	}
+	x.indexed += n
+	x.uncounted.add(changes)
+	return n, nil
+}
+
+// count counts the terms of what was indexed.
+func (x *indexing) count(ctx context.Context) error {
+	if x.uncounted.articles() == 0 {
+		return nil
+	}
+	err := x.l.writeWithin(ctx, x.patience, "indexing", func(w *writer) error { return w.countTerms(x.uncounted) })
+	x.uncounted = countChanges{}
+	return err
 }
 
 // indexBehind reports whether there are articles that are not in the index, or have changed since.
@@ -104,13 +144,14 @@ type pendingArticle struct {
 	features  similarity.Features
 }
 
-// indexNextBatch indexes a batch of articles, in a transaction, and returns how many they are.
-func (w *writer) indexNextBatch(ctx context.Context) (int, error) {
+// indexNextBatch indexes a batch of articles, in a transaction, and returns how many they are. What they change in the
+// counts is added to changes.
+func (w *writer) indexNextBatch(ctx context.Context, limit int, changes *countChanges) (int, error) {
 	var lastArticle, lastIndexed int64
 	if err := w.queryRow("SELECT last_article, last_in_index FROM state", nil, &lastArticle, &lastIndexed); err != nil {
 		return 0, err
 	}
-	batch, more, err := w.pendingArticles(ctx, "t.id > ?", lastIndexed)
+	batch, more, err := w.pendingArticles(ctx, "t.id > ?", lastIndexed, limit)
 	if err != nil {
 		return 0, err
 	}
@@ -118,7 +159,7 @@ func (w *writer) indexNextBatch(ctx context.Context) (int, error) {
 	if more {
 		until = batch[len(batch)-1].number
 	} else {
-		changed, _, err := w.pendingArticles(ctx, "t.id <= ? AND t.id IN (SELECT article FROM stale)", lastIndexed)
+		changed, _, err := w.pendingArticles(ctx, "t.id <= ? AND t.id IN (SELECT article FROM stale)", lastIndexed, limit)
 		if err != nil {
 			return 0, err
 		}
@@ -127,7 +168,7 @@ func (w *writer) indexNextBatch(ctx context.Context) (int, error) {
 		}
 		batch = append(batch, changed...)
 	}
-	if err := w.indexArticles(ctx, batch); err != nil {
+	if err := w.indexArticles(ctx, batch, changes); err != nil {
 		return 0, err
 	}
 	// Articles that changed before they were first indexed are indexed as they are now.
@@ -139,14 +180,14 @@ func (w *writer) indexNextBatch(ctx context.Context) (int, error) {
 
 // pendingArticles reads as many of the articles to be indexed as one transaction takes, and reports whether there
 // are more.
-func (w *writer) pendingArticles(ctx context.Context, condition string, lastIndexed int64) (batch []pendingArticle, more bool, err error) {
-	lengths, err := collectRows(ctx, w.conn, "SELECT t.id, length(t.text) FROM texts AS t WHERE "+condition+" ORDER BY t.id LIMIT ?", []any{lastIndexed, maxIndexBatch + 1},
+func (w *writer) pendingArticles(ctx context.Context, condition string, lastIndexed int64, limit int) (batch []pendingArticle, more bool, err error) {
+	lengths, err := collectRows(ctx, w.conn, "SELECT t.id, length(t.text) FROM texts AS t WHERE "+condition+" ORDER BY t.id LIMIT ?", []any{lastIndexed, limit + 1},
 		func(row scanner) (one [2]int64, err error) { return one, row.Scan(&one[0], &one[1]) })
 	if err != nil || len(lengths) == 0 {
 		return nil, false, err
 	}
 	n, bytes := 1, lengths[0][1]
-	for n < min(len(lengths), maxIndexBatch) && bytes+lengths[n][1] <= maxIndexBatchBytes {
+	for n < min(len(lengths), limit) && bytes+lengths[n][1] <= maxIndexBatchBytes {
 		bytes += lengths[n][1]
 		n++
 	}
@@ -163,7 +204,7 @@ func scanPending(row scanner) (u pendingArticle, err error) {
 }
 
 // indexArticles writes articles to the index, preparing the next ones meanwhile.
-func (w *writer) indexArticles(ctx context.Context, batch []pendingArticle) error {
+func (w *writer) indexArticles(ctx context.Context, batch []pendingArticle, changes *countChanges) error {
 	ready := make(chan []pendingArticle, 2)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -182,22 +223,17 @@ func (w *writer) indexArticles(ctx context.Context, batch []pendingArticle) erro
 			}
 		}
 	}()
-	counts, err := loadCounts(context.Background(), w.conn)
-	if err != nil {
-		return err
-	}
-	counts.Widen(counts.Articles() + len(batch))
 	for some := range ready {
 		for i := range some {
-			if err := w.indexArticle(&some[i], counts); err != nil {
+			if err := w.indexArticle(&some[i], changes); err != nil {
 				return err
 			}
 		}
 	}
-	return errors.Join(ctx.Err(), w.saveCounts(counts))
+	return ctx.Err()
 }
 
-func (w *writer) indexArticle(u *pendingArticle, counts *similarity.Counts) error {
+func (w *writer) indexArticle(u *pendingArticle, changes *countChanges) error {
 	if u.reindexed {
 		if err := w.exec("DELETE FROM terms WHERE rowid = ?", u.number); err != nil {
 			return err
@@ -206,7 +242,7 @@ func (w *writer) indexArticle(u *pendingArticle, counts *similarity.Counts) erro
 			return err
 		}
 	}
-	if err := w.saveFeatures(u.number, &u.features, counts); err != nil {
+	if err := w.saveFeatures(u.number, &u.features, changes); err != nil {
 		return err
 	}
 	return w.exec("INSERT INTO terms (rowid, words) VALUES (?, ?)", u.number, u.terms)

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"math"
 	"runtime"
 	"testing"
 	"time"
@@ -22,7 +23,7 @@ func TestPrune(t *testing.T) {
 	must(l.StoreFetch(ctx, harbourFeed, document))(t)
 	must(l.SetFlags(ctx, []string{"https://harbour.example/b"}, Flags{Read: &yes}))(t)
 	must(l.SetFlags(ctx, []string{"https://harbour.example/c"}, Flags{Starred: &yes}))(t)
-	must(l.updateIndex(ctx, 0))(t)
+	must(l.updateIndex(ctx, 0, math.MaxInt))(t)
 	week := testNow.AddDate(0, 0, -7)
 	if n := must(l.Prunable(ctx, PruneOptions{Before: week}))(t); n != 1 {
 		t.Errorf("%d are to be pruned", n)

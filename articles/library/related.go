@@ -44,7 +44,7 @@ func (l *Library) Related(ctx context.Context, a *articles.Article, opts Related
 	if !l.Exists() {
 		return nil, nil
 	}
-	if _, err := l.updateIndex(ctx, indexPatience); err != nil && !toleratesLag(ctx, err) {
+	if _, err := l.updateIndex(ctx, indexPatience, stepArticles); err != nil && !toleratesLag(ctx, err) {
 		return nil, err
 	}
 	number, err := l.resolve(ctx, a.ID)

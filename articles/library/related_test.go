@@ -49,6 +49,7 @@ func TestRelatedAmongMany(t *testing.T) {
 	newest := testArticle("Oyster beds of Kelder Sound closed", "https://oyster.example/", 0)
 	newest.Markdown = all[0].Title + "."
 	must(l.Import(ctx, append(all, newest)))(t)
+	ok(t, l.CatchUp(ctx))
 	if got := must(l.Related(ctx, all[0], RelatedOptions{}))(t); len(got) != 1 || got[0].Title != newest.Title {
 		t.Errorf("got %+v", got)
 	}

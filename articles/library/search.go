@@ -69,7 +69,7 @@ func (l *Library) Search(ctx context.Context, query string, opts SearchOptions) 
 		return &Results{}, err
 	}
 	// Damage that only keeps the index from growing leaves what is indexed searchable. Worse damage shows in the search.
-	if _, err := l.updateIndex(ctx, indexPatience); err != nil && !toleratesLag(ctx, err) && !errors.Is(err, ErrDamaged) {
+	if _, err := l.updateIndex(ctx, indexPatience, stepArticles); err != nil && !toleratesLag(ctx, err) && !errors.Is(err, ErrDamaged) {
 		return &Results{}, err
 	}
 	for _, q := range append([]textindex.Query{q}, q.Segmentations()...) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -205,7 +206,7 @@ func TestSearchFollows(t *testing.T) {
 	if got := find("horn"); got != "horn, fog" {
 		t.Errorf("after: %s", got)
 	}
-	if n := must(l.updateIndex(ctx, 0))(t); n != 0 {
+	if n := must(l.updateIndex(ctx, 0, math.MaxInt))(t); n != 0 {
 		t.Errorf("%d articles were not indexed", n)
 	}
 }

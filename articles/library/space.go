@@ -13,8 +13,6 @@ const (
 	pagesPerStep = 256
 	// minFreeShare is the share of the file that must be free for a file without incremental vacuum to be rewritten.
 	minFreeShare = 0.25
-	// mergedPages is about how many pages of the index are written in a step that merges it.
-	mergedPages = 64
 )
 
 // incrementalVacuum is the value of SQLite's auto_vacuum at which a file gives back free pages when it is told to.
@@ -24,7 +22,8 @@ const incrementalVacuum = 2
 // one is free, it is rewritten, and can from then on. Where there is no room or no turn for it, the file stays as
 // large as it is, which is no error: its free pages are used again.
 func (l *Library) giveBackSpace(ctx context.Context) error {
-	if err := l.mergeTerms(ctx); err != nil {
+	// Merging the index frees what it holds of removed articles.
+	if err := l.mergeTerms(ctx, 0); err != nil && !errors.Is(err, ErrFull) {
 		return err
 	}
 	mode, err := l.pragma(ctx, "auto_vacuum")
@@ -87,33 +86,6 @@ func (l *Library) trimFile(ctx context.Context) error {
 // freePages returns the number of pages of the file that nothing uses.
 func (w *writer) freePages() (free int64, err error) {
 	return free, w.queryRow("PRAGMA freelist_count", nil, &free)
-}
-
-// mergeTerms merges the index, step by step, which frees what it holds of removed articles.
-func (l *Library) mergeTerms(ctx context.Context) error {
-	pages := -mergedPages // a negative number begins a merge of the whole index, see section 6.8 of FTS5's documentation
-	for {
-		var changed int64
-		err := l.write(ctx, "pruning", func(w *writer) error {
-			var before, after int64
-			if err := w.queryRow("SELECT total_changes()", nil, &before); err != nil {
-				return err
-			}
-			if err := w.exec("INSERT INTO terms (terms, rank) VALUES ('merge', ?)", pages); err != nil {
-				return err
-			}
-			err := w.queryRow("SELECT total_changes()", nil, &after)
-			changed = after - before
-			return err
-		})
-		if errors.Is(err, ErrFull) {
-			return nil
-		}
-		if err != nil || changed < 2 { // the INSERT itself counts as one
-			return err
-		}
-		pages = mergedPages
-	}
 }
 
 // rewriteFile rewrites the file without its free pages, and turns incremental vacuum on. Until it is done, other

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -46,7 +47,7 @@ func TestPruneGivesBackSpace(t *testing.T) {
 			clock.at = time.Unix(1_700_000_000, 0).AddDate(1, 0, 0)
 			must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t)
 			must(l.StoreFetch(ctx, harbourFeed, FetchResult{Entries: inventedEntries(1, count)}))(t)
-			must(l.updateIndex(ctx, 0))(t)
+			must(l.updateIndex(ctx, 0, math.MaxInt))(t)
 			ok(t, l.Close())
 			before := fileSize(t, l.path)
 			other := openLibrary(t, filepath.Dir(l.path), Options{})

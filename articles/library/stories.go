@@ -41,8 +41,8 @@ type StoryQuery struct {
 }
 
 // Stories returns the library's stories; newer ones and those that many sources report come first. Each has all its
-// articles, including older ones. If the library cannot be written now, the articles that are not clustered yet are
-// clustered among themselves.
+// articles, including older ones. The newest articles that are not clustered yet, because they are many or the library
+// cannot be written now, are clustered among themselves.
 func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
 	var all []Story
 	for s, err := range l.EachStory(ctx, q) {
@@ -60,7 +60,7 @@ func (l *Library) EachStory(ctx context.Context, q StoryQuery) iter.Seq2[Story, 
 		if !l.Exists() {
 			return
 		}
-		lagging := l.catchUp(ctx, indexPatience)
+		lags, lagging := l.catchUpStep(ctx)
 		if lagging != nil && !toleratesLag(ctx, lagging) {
 			yield(Story{}, lagging)
 			return
@@ -68,7 +68,7 @@ func (l *Library) EachStory(ctx context.Context, q StoryQuery) iter.Seq2[Story, 
 		pages, err := l.newStoryPages(ctx, q)
 		for more := true; err == nil && more; {
 			var page []Story
-			if page, more, err = l.nextStories(ctx, pages, q, lagging != nil); err != nil {
+			if page, more, err = l.nextStories(ctx, pages, q, lags); err != nil {
 				break
 			}
 			for _, s := range page {
@@ -111,7 +111,7 @@ func (l *Library) unclustered(ctx context.Context, q StoryQuery) ([]articles.Hea
 	}
 	where := both(*common, anyOf(either))
 	query := "SELECT " + headlineColumns + headlineTables + "LEFT JOIN features AS m ON m.id = a.id WHERE m.story IS NULL AND " + where.sql + " ORDER BY a.at DESC, a.key LIMIT ?"
-	return collect(ctx, l, query, append(where.args, maxClustered), scanHeadline(false))
+	return collect(ctx, l, query, append(where.args, maxGathered), scanHeadline(false))
 }
 
 // CountStories returns how many stories a query selects, whatever its limit, as far as they are clustered.

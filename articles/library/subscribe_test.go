@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"math"
 	"testing"
 	"time"
 
@@ -58,7 +59,7 @@ func TestUnsubscribe(t *testing.T) {
 	l, _ := newSubscribed(t)
 	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text", "2|b|ferry|text", "3|c|shared|text"})))(t)
 	must(l.StoreFetch(ctx, townFeed, testEntries([]string{"8|c|shared|text", "9|d|mayor|text"})))(t)
-	must(l.updateIndex(ctx, 0))(t)
+	must(l.updateIndex(ctx, 0, math.MaxInt))(t)
 	must(l.SetFlags(ctx, []string{"https://harbour.example/b"}, Flags{Starred: &yes}))(t)
 	if n := must(l.Unsubscribe(ctx, harbourFeed))(t); n != 1 {
 		t.Errorf("%d articles were removed", n)

@@ -114,7 +114,7 @@ func Run(ctx context.Context, lib *library.Library, fetcher *articles.Fetcher, o
 		err = u.fetchFullTexts(ctx)
 	}
 	if err == nil && u.report.New+u.report.Changed+u.report.Filled > 0 {
-		err = lib.CatchUpIfSmall(ctx)
+		err = lib.CatchUpMost(ctx)
 	}
 	slices.SortFunc(u.report.Failed, func(a, b FeedFailure) int { return cmp.Compare(a.Feed.URL, b.Feed.URL) })
 	return u.report, err
