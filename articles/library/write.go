@@ -21,7 +21,9 @@ func (l *Library) write(ctx context.Context, doing string, run func(*writer) err
 			<-r.done
 			return l.wrapError(doing, r.err)
 		case l.queue.turn <- struct{}{}:
-			l.commit(ctx, l.queue.takeBatch())
+			for batch := l.queue.takeBatch(); len(batch) > 0; {
+				batch = l.commit(ctx, batch)
+			}
 			<-l.queue.turn
 		}
 	}
@@ -37,25 +39,23 @@ func (l *Library) writeWithin(ctx context.Context, patience time.Duration, doing
 	return l.write(ctx, doing, run)
 }
 
+// maxTurn is how long requests are added to a transaction. Those that are left are for the next one, before which other
+// processes have their turn.
+const maxTurn = 20 * time.Millisecond
+
 // commit runs requests in one transaction, or if that fails each in its own, so that one failing request does not
-// fail the others.
-func (l *Library) commit(ctx context.Context, requests []*writeRequest) {
-	if len(requests) == 0 {
-		return
-	}
+// fail the others. It returns those for which the transaction would have become too long.
+func (l *Library) commit(ctx context.Context, requests []*writeRequest) (left []*writeRequest) {
 	w, err := l.openWriter(ctx)
 	if err == nil && len(requests) > 1 {
-		err = w.transact(ctx, func() error {
-			for _, r := range requests {
-				if err := r.run(w); err != nil {
-					return err
-				}
-			}
-			return nil
+		n := 0
+		err = w.transact(ctx, func() (err error) {
+			n, err = runInTurn(w, requests)
+			return err
 		})
 		if err == nil {
-			finish(requests)
-			return
+			finish(requests[:n])
+			return requests[n:]
 		}
 	}
 	for _, r := range requests {
@@ -67,6 +67,19 @@ func (l *Library) commit(ctx context.Context, requests []*writeRequest) {
 		}
 	}
 	finish(requests)
+	return nil
+}
+
+// runInTurn runs requests until maxTurn is over, and returns how many it ran.
+func runInTurn(w *writer, requests []*writeRequest) (n int, err error) {
+	start := time.Now()
+	for n < len(requests) && (n == 0 || time.Since(start) < maxTurn) {
+		if err := requests[n].run(w); err != nil {
+			return n, err
+		}
+		n++
+	}
+	return n, nil
 }
 
 // openWriter returns the only writer of this process, creating the library if necessary.
