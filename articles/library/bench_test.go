@@ -164,6 +164,38 @@ func BenchmarkList(b *testing.B) {
 	}
 }
 
+// BenchmarkFeeds reads feeds with their counts.
+func BenchmarkFeeds(b *testing.B) {
+	l := benchLibrary(b, 20, 100)
+	for b.Loop() {
+		feeds, err := l.Feeds(context.Background())
+		if err == nil {
+			err = l.CountEntries(context.Background(), feeds)
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkStories reads the hottest stories of all time, of the days since one, and of one that is past.
+func BenchmarkStories(b *testing.B) {
+	l := benchLibrary(b, 20, 100)
+	if err := l.CatchUp(context.Background()); err != nil {
+		b.Fatal(err)
+	}
+	day := time.Unix(1_700_000_000, 0)
+	for name, q := range map[string]StoryQuery{"all": {Limit: 50}, "since": {Since: day, Limit: 50}, "past": {Since: day, Until: day.Add(time.Hour), Limit: 50}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := l.Stories(context.Background(), q); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkSearch(b *testing.B) {
 	l := benchLibrary(b, 40, 100)
 	words := newWords(false).words

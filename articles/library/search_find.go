@@ -132,32 +132,38 @@ func (f *candidateFinder) matchingNumbers(ctx context.Context, match string, lim
 		query = "SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?"
 		args = append(args, match)
 	default:
-		first, err := f.firstNumberSince(ctx)
+		within, err := f.withinInterval(ctx)
 		if err != nil {
 			return nil, err
 		}
-		query = "SELECT i.rowid FROM terms AS i CROSS JOIN articles AS a ON a.id = i.rowid WHERE i.terms MATCH ? AND i.rowid >= ? AND " + conditions + " ORDER BY i.rowid DESC LIMIT ?"
-		args = append(args, match, first)
+		query = "SELECT i.rowid FROM terms AS i CROSS JOIN articles AS a ON a.id = i.rowid WHERE i.terms MATCH ? AND " + within.sql + " AND " + conditions + " ORDER BY i.rowid DESC LIMIT ?"
+		args = append(append(args, match), within.args...)
 	}
 	args = append(append(args, f.indexed.args...), limit)
 	return collect(ctx, f.l, query, args, scanNumber)
 }
 
-// maxRecent is the number of articles up to which finding the first of them costs less than it saves.
-const maxRecent = 5000
+// maxInterval is the number of articles up to which finding those of an interval costs less than it saves.
+const maxInterval = 10_000
 
-// firstNumberSince returns a number below which all articles are older than since, so that FTS5 can skip them; 0 if
-// that would not pay.
-func (f *candidateFinder) firstNumberSince(ctx context.Context) (int64, error) {
+// withinInterval returns a condition on the row of a match that holds for all articles of the interval and for few
+// others, so that these are not looked up. Where it would not pay, it always holds.
+func (f *candidateFinder) withinInterval(ctx context.Context) (condition, error) {
 	if f.since.IsZero() {
-		return 0, nil
+		return condition{sql: "1"}, nil
 	}
-	found, err := collect(ctx, f.l, "SELECT CASE count(*) WHEN ?1 THEN 0 WHEN 0 THEN 9000000000000000000 ELSE min(id) END FROM (SELECT id FROM articles WHERE at >= ?2 LIMIT ?1)",
-		[]any{maxRecent, f.since.Add(-zoneSlack).Unix()}, scanNumber)
-	if err != nil || len(found) == 0 {
-		return 0, err
+	interval := condition{"SELECT id FROM articles WHERE at >= ?", []any{f.since.Add(-zoneSlack).Unix()}}
+	if !f.until.IsZero() {
+		interval = both(interval, condition{"at < ?", []any{f.until.Add(zoneSlack).Unix()}})
 	}
-	return found[0], nil
+	type extent struct{ count, first int64 }
+	found, err := collect(ctx, f.l, "SELECT count(*), coalesce(min(id), 0) FROM ("+interval.sql+" LIMIT ?)", append(slices.Clip(interval.args), maxInterval),
+		func(row scanner) (e extent, err error) { return e, row.Scan(&e.count, &e.first) })
+	if err != nil || len(found) == 0 || found[0].count == maxInterval {
+		return condition{sql: "1"}, err
+	}
+	interval.sql += ")"
+	return join(condition{"i.rowid >= ?", []any{found[0].first}}, " AND +i.rowid IN (", interval), nil
 }
 
 // scanUnindexed searches the newest articles that are not in the index, or have changed since, without it. It returns

@@ -21,7 +21,8 @@ type searchPlan struct {
 	textual textindex.And // the conditions on text, or on text and something else
 	clauses []*textindex.Clause
 	fts     ftsQuery
-	since   time.Time // the articles are newer
+	since   time.Time // the articles are as new or newer
+	until   time.Time // they are older, unless it is zero
 	// where are conditions without text. mixed are those on text and on something else, which hold for articles in the
 	// index; exact if both are.
 	where, mixed []condition
@@ -51,7 +52,7 @@ func (l *Library) planSearch(ctx context.Context, q textindex.Query, list ListQu
 			p.add(n)
 		}
 	}
-	p.since = list.Since
+	p.since, p.until = list.Since, list.Until
 	where, args, err := l.conditions(ctx, list)
 	if where == nil {
 		where = []string{"0"}
