@@ -22,6 +22,8 @@ func TestIsBoilerplate(t *testing.T) {
 		"Share prices fall": false, "Search for a lost plane": false, "Video games and children": false,
 		"热点推荐": false, "头条要闻": false, "": false, "——": false,
 		"分享会上，他说了很多话。": false,
+		"写真拡大 (全2枚)":   true, "写真を拡大する": true, "画像を拡大": true, "次ページ→ 水車が回る": true, "写真展が開かれる": false, "次の水車が回る": false,
+		"為什麼顯示這個廣告？": true, "为什么你不喜欢这个广告": true, "为什么这个广告让人落泪": false,
 	} {
 		if got := IsBoilerplate(in); got != want {
 			t.Errorf("IsBoilerplate(%q) = %v", in, got)
