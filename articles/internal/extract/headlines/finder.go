@@ -20,6 +20,7 @@ const (
 type Finder struct {
 	*htmltree.Tree
 	page          Page
+	domain        string // the registrable domain of the page, "" if its address is unknown
 	links         []link
 	onlyLink      []int32         // by entry: see findOnlyLinks
 	chosen        []*link         // the links that are headlines
@@ -76,6 +77,9 @@ type link struct {
 type group struct {
 	wordCounts []int
 	median     int
+	// links is how many links there are, unfollowed how many of them search engines are to ignore, and ownUnfollowed
+	// how many of those lead to the page's own domain.
+	links, unfollowed, ownUnfollowed int
 }
 
 // boxChildren has the labels and lists among the children of a box, in page order.

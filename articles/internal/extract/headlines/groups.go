@@ -62,6 +62,12 @@ func (f *Finder) measureGroups() {
 			f.groups[g] = &group{}
 		}
 		f.groups[g].add(l)
+		if f.hasRel(l, "nofollow") {
+			f.groups[g].unfollowed++
+			if f.isOwn(l.address) {
+				f.groups[g].ownUnfollowed++
+			}
+		}
 	}
 	for _, g := range f.groups {
 		g.median = median(g.wordCounts)
@@ -69,9 +75,16 @@ func (f *Finder) measureGroups() {
 }
 
 func (g *group) add(l *link) {
+	g.links++
 	if len(g.wordCounts) < 400 {
 		g.wordCounts = append(g.wordCounts, l.words)
 	}
+}
+
+// isUnfollowed reports whether all links of a group, most of them to the page's own domain, are marked for search
+// engines to ignore: sites mark what they sell, and forms, but not their articles.
+func (g *group) isUnfollowed() bool {
+	return g.links >= groupLinks && g.unfollowed == g.links && 2*g.ownUnfollowed > g.links
 }
 
 func median(v []int) int {

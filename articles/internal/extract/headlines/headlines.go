@@ -16,6 +16,8 @@ func Find(t *htmltree.Tree, p Page) *Finder {
 	f := &Finder{Tree: t, page: p, groups: map[int32]*group{}, childrenByBox: map[int32]*boxChildren{}}
 	if f.page.Base == nil {
 		f.page.Base = &url.URL{Scheme: "http", Host: unknownHost, Path: "/"}
+	} else {
+		f.domain = domainOf(f.page.Base.Hostname())
 	}
 	f.collectLinks()
 	f.findOnlyLinks()

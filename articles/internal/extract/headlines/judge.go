@@ -26,7 +26,7 @@ func (f *Finder) isHeadline(l *link) bool {
 	if g == nil || f.isShort(l) {
 		return false
 	}
-	if pagetext.MeasureOf(l.text).Width > maxHeadline || labels.IsBoilerplate(l.text) || isButtonText(l.text) || isAdvertURL(l.address) || isSectionLink(l) {
+	if pagetext.MeasureOf(l.text).Width > maxHeadline || labels.IsBoilerplate(l.text) || isButtonText(l.text) || isSectionLink(l) {
 		return false
 	}
 	if l.aside || f.inBoilerplate(l) || !l.listed && f.inProse(l) || f.within(l.entry, f.page.Ignored) {
@@ -35,10 +35,10 @@ func (f *Finder) isHeadline(l *link) bool {
 	if _, ok := datetime.Parse(l.text, f.page.Reader); ok || isOnlyTimes(l.text) {
 		return false
 	}
-	if l.listed {
-		return true
+	if f.isAdvert(l) || isQuote(l) || g.isUnfollowed() || f.isVendors(l) {
+		return false
 	}
-	return f.score(l, g) >= minScore
+	return l.listed || f.score(l, g) >= minScore
 }
 
 // isSectionLink reports whether a link has the name of a list of headlines for a text, and leads to that list.
@@ -105,7 +105,7 @@ func (f *Finder) isShort(l *link) bool {
 // address is below the topic's.
 func (f *Finder) isTopic(n int) bool {
 	l := &f.links[n]
-	if l.words < minHeadline-1 || isSiteRoot(l.address) {
+	if l.words < minHeadline-1 || isSiteRoot(l.address) || f.isAdvert(l) || f.isVendors(l) {
 		return false
 	}
 	for k := n + 1; k < len(f.links) && k <= n+2; k++ {

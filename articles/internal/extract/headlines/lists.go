@@ -124,7 +124,7 @@ func (f *Finder) areDistinct(s *listing) bool {
 	for _, it := range s.items {
 		l := it.link
 		addresses[l.address], texts[pagetext.Letters(l.text)] = true, true
-		if isTagURL(l.address) || isAdvertURL(l.address) || isButtonText(l.text) || f.isOwnRoot(l.address) {
+		if isTagURL(l.address) || f.isAdvert(l) || isButtonText(l.text) || f.isOwnRoot(l.address) {
 			bad++
 		}
 	}
@@ -134,13 +134,7 @@ func (f *Finder) areDistinct(s *listing) bool {
 
 // isOwnRoot reports whether an address is that of the page's site or of another site of the same domain.
 func (f *Finder) isOwnRoot(address string) bool {
-	return isSiteRoot(address) && domainOf(htmltree.HostOf(address)) == domainOf(f.page.Base.Hostname())
-}
-
-// domainOf returns the last two labels of a host's name.
-func domainOf(host string) string {
-	labels := strings.Split(host, ".")
-	return strings.Join(labels[max(len(labels)-2, 0):], ".")
+	return isSiteRoot(address) && f.isOwn(address)
 }
 
 // areLeading reports whether the links of s are the first texts of their items, or their headings.

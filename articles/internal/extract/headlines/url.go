@@ -128,18 +128,6 @@ func isTagURL(address string) bool {
 	return false
 }
 
-// isAdvertURL reports whether an address leads through an ad server or into a shop.
-func isAdvertURL(address string) bool {
-	low := strings.ToLower(address)
-	for _, mark := range []string{"doubleclick.", "googleads", "googlesyndication", "adclick", "/adclick", "adserver", "//ad.", "//ads.", "//adv.", ".ad.", "/ads/", "//g.163.com/", "taboola.com", "outbrain.com", "zergnet.com", "revcontent.com", "mgid.com",
-		"pos.baidu.com", "cpro.baidu.com", "//click.", "s.click.taobao", "tmall.com", "taobao.com", "jd.com", "amzn.to", "/redirect?", "&redirect=", "?redirect=", "affiliate", "rd.da.netease.com", "analytics.163.com", "saxn.sina", "//dsp.", "//adx."} {
-		if strings.Contains(low, mark) {
-			return true
-		}
-	}
-	return false
-}
-
 // isSiteRoot reports whether an address has no path.
 func isSiteRoot(address string) bool {
 	i := strings.Index(address, "://")

@@ -23,6 +23,7 @@ const (
 	HintAuthor                   // the author's card
 	HintCaption
 	HintPicture // a photo or gallery, including captions
+	HintVendor  // what a vendor of advertisements fills
 )
 
 // HintsBoilerplate are the hints at something other than the article.
@@ -135,9 +136,13 @@ func wordHint(word []byte) Hint {
 		"commentbox", "commentarea", "commentsection", "commentthread", "commentwrap", "usercomments", "readercomments":
 		return HintComment
 	case "related", "relatedposts", "relatedarticles", "relatedstories", "relatedlinks", "relatednews", "morestories", "relate", "relates", "relation", "recommend", "recommends", "recommended", "recommendation", "recommendations", "recirc", "recirculation",
-		"recommand", "popular", "trending", "mostread", "mostpopular", "outbrain", "taboola", "zergnet", "revcontent", "readmore", "morefrom", "more", "xiangguan", "tuijian",
+		"recommand", "popular", "trending", "mostread", "mostpopular", "readmore", "morefrom", "more", "xiangguan", "tuijian",
 		"rank", "ranking", "hot", "guess", "promo", "promos", "teaser", "teasers", "interlink", "upnext", "readnext", "nextup", "suggested", "suggestions", "suggest", "seealso", "yarpp", "jp-relatedposts":
 		return HintRelated
+	case "outbrain", "taboola", "zergnet", "revcontent":
+		return HintRelated | HintVendor
+	case "trc", "mgid", "dianomi", "plista", "ligatus", "popin", "logly", "engageya", "nativo", "strossle":
+		return HintVendor
 	case "share", "shares", "sharing", "sharebar", "sharedaddy", "sharethis", "sharetools", "addthis", "addtoany", "social", "socials", "sns", "bshare", "bdsharebuttonbox", "jiathis", "fenxiang",
 		"qrcode", "ewm", "erweima", "weixin", "follow", "print":
 		return HintShare
