@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/sanitize"
@@ -54,6 +55,11 @@ func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
 	if err != nil {
 		return Feed{}, err
 	}
+	return FindFeedIn(feeds, ref)
+}
+
+// FindFeedIn is [Library.FindFeed] among feeds that are read already.
+func FindFeedIn(feeds []Feed, ref string) (Feed, error) {
 	ref = strings.TrimSpace(ref)
 	for _, same := range sameFeed(ref, 1) {
 		if ref == "" {
@@ -69,12 +75,14 @@ func (l *Library) FindFeed(ctx context.Context, ref string) (Feed, error) {
 // sameFeed returns the ways in which a reader names a feed, the surest first. The beginning of an ID has at least minID
 // characters.
 func sameFeed(ref string, minID int) []func(Feed) bool {
+	addresses := sync.OnceValue(func() []string { return addressesOf(ref) })
+	sameAddress := func(kept string) bool { return kept != "" && slices.Contains(addresses(), withoutScheme(kept)) }
 	return []func(Feed) bool{
 		func(f Feed) bool { return f.URL == ref },
 		func(f Feed) bool { return strings.EqualFold(f.Title, ref) },
-		func(f Feed) bool { return sameAddress(f.URL, ref) },
+		func(f Feed) bool { return sameAddress(f.URL) },
 		func(f Feed) bool { return len(ref) >= minID && strings.HasPrefix(f.ID, strings.ToLower(ref)) },
-		func(f Feed) bool { return sameAddress(f.SiteURL, ref) },
+		func(f Feed) bool { return sameAddress(f.SiteURL) },
 	}
 }
 
@@ -119,17 +127,14 @@ func uniqueFeed(feeds []Feed, ref string, same func(Feed) bool) (Feed, error) {
 	return Feed{}, &ambiguous
 }
 
-// sameAddress reports whether a stored address is the typed one, whatever the scheme of either, in any script and
+// addressesOf returns the addresses, without their schemes, that a typed one may be stored as, whatever its script and
 // spelling.
-func sameAddress(kept, typed string) bool {
-	if kept == "" {
-		return false
+func addressesOf(typed string) []string {
+	stored := []string{withoutScheme(cmp.Or(sanitize.URL(typed), typed))}
+	if address, _, err := articles.ParseAddress(typed); err == nil {
+		stored = append(stored, withoutScheme(address))
 	}
-	if withoutScheme(kept) == withoutScheme(cmp.Or(sanitize.URL(typed), typed)) {
-		return true
-	}
-	address, _, err := articles.ParseAddress(typed)
-	return err == nil && withoutScheme(kept) == withoutScheme(address)
+	return stored
 }
 
 // withoutScheme returns an address without its scheme and the slash at its end.

@@ -81,8 +81,15 @@ func (c *config) readBool(node *yaml.Node, key string) *bool {
 
 // applyFeedSettings applies settings, by URL, to the feeds of the library.
 func applyFeedSettings(ctx context.Context, lib *library.Library, all map[string]feedSettings) error {
+	if len(all) == 0 {
+		return nil
+	}
+	feeds, err := lib.Feeds(ctx)
+	if err != nil {
+		return err
+	}
 	for url, settings := range all {
-		feed, err := lib.FindFeed(ctx, url)
+		feed, err := library.FindFeedIn(feeds, url)
 		if errors.Is(err, library.ErrFeedNotFound) {
 			continue
 		}
