@@ -151,6 +151,19 @@ func BenchmarkIndex(b *testing.B) {
 	b.ReportMetric(float64(1000*b.N)/b.Elapsed().Seconds(), "articles/s")
 }
 
+// BenchmarkArticles reads 2,000 whole articles.
+func BenchmarkArticles(b *testing.B) {
+	l := benchLibrary(b, 20, 100)
+	for b.Loop() {
+		for _, err := range l.Articles(context.Background(), ListQuery{}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/2000, "µs/article")
+}
+
 func BenchmarkList(b *testing.B) {
 	l := benchLibrary(b, 20, 100)
 	for name, q := range map[string]ListQuery{"50": {Limit: 50, Brief: true}, "50-whole": {Limit: 50}, "all": {Brief: true}} {

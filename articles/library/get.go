@@ -2,7 +2,7 @@ package library
 
 import (
 	"context"
-	"errors"
+	"database/sql"
 	"iter"
 
 	"newsreader/articles"
@@ -33,19 +33,33 @@ func (l *Library) article(ctx context.Context, number int64) (*articles.Article,
 // Articles yields the whole articles that a query selects, in its order. It skips those that are pruned meanwhile.
 func (l *Library) Articles(ctx context.Context, q ListQuery) iter.Seq2[*articles.Article, error] {
 	return func(yield func(*articles.Article, error) bool) {
-		q.Brief = true
-		for h, err := range l.Headlines(ctx, q) {
-			if err != nil {
-				yield(nil, err)
-				return
+		for a, err := range l.articlesWithoutLinks(ctx, q) {
+			if err == nil {
+				a.CollectLinks()
+				a.Authors = articles.AuthorNames(a.Byline)
 			}
-			article, err := l.Get(ctx, h.ID)
-			if errors.Is(err, articles.ErrNotFound) {
-				continue
-			}
-			if !yield(article, err) || err != nil {
+			if !yield(a, err) {
 				return
 			}
 		}
+	}
+}
+
+// articlesWithoutLinks is Articles without what is computed of an article: its links and images, and who wrote it.
+func (l *Library) articlesWithoutLinks(ctx context.Context, q ListQuery) iter.Seq2[*articles.Article, error] {
+	q.Brief = false
+	return listRows(ctx, l, q, maxTextPage, scanArticle)
+}
+
+// scanArticle returns a scan function for rows of headlineQuery with texts. It scans the further columns into more.
+func scanArticle(more ...any) func(scanner) (*articles.Article, error) {
+	return func(row scanner) (*articles.Article, error) {
+		var r headlineRow
+		var packed sql.RawBytes
+		if err := row.Scan(append(append(r.destinations(), more...), &packed)...); err != nil {
+			return nil, err
+		}
+		a := &articles.Article{Headline: r.headline()}
+		return a, unpackText(packed, a)
 	}
 }

@@ -16,7 +16,7 @@ import (
 func (l *Library) WriteJSONFeed(ctx context.Context, w io.Writer, q ListQuery) error {
 	var failed error
 	entries := func(yield func(feed.Entry) bool) {
-		for article, err := range l.Articles(ctx, q) {
+		for article, err := range l.articlesWithoutLinks(ctx, q) {
 			if err != nil {
 				failed = err
 				return

@@ -14,8 +14,9 @@ import (
 // A list is read in pages, the first of them small, so that who wants its beginning gets it at once, and a long one
 // takes no more memory than a page. Between pages nothing is held open: a slow reader of the list holds up no writer.
 const (
-	firstPage = 64
-	maxPage   = 2048
+	firstPage   = 64
+	maxPage     = 2048
+	maxTextPage = 256 // of whole articles
 )
 
 // listOrder is an order in SQL.
@@ -36,19 +37,29 @@ var listOrders = map[Order]listOrder{
 // Headlines yields headlines of the library as [Library.List] returns them, as they are read. What is stored
 // meanwhile may be missing; an error ends them.
 func (l *Library) Headlines(ctx context.Context, q ListQuery) iter.Seq2[articles.Headline, error] {
-	return func(yield func(articles.Headline, error) bool) {
+	return listRows(ctx, l, q, maxPage, func(position ...any) func(scanner) (articles.Headline, error) {
+		return scanHeadline(!q.Brief, position...)
+	})
+}
+
+// listRows yields the rows that a query selects, in pages of at most maxSize. NewScan returns the function that reads one,
+// and its position into the arguments.
+func listRows[T any](ctx context.Context, l *Library, q ListQuery, maxSize int, newScan func(position ...any) func(scanner) (T, error)) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
 		pages, err := l.newListPages(ctx, q)
 		for err == nil && pages != nil && pages.left > 0 {
-			var page []articles.Headline
-			page, err = pages.next(ctx)
-			for _, h := range page {
-				if !yield(h, nil) {
+			var page []T
+			page, err = nextPage(ctx, pages, newScan(&pages.at, &pages.number))
+			pages.size = min(4*pages.size, maxSize)
+			for _, row := range page {
+				if !yield(row, nil) {
 					return
 				}
 			}
 		}
 		if err != nil {
-			yield(articles.Headline{}, l.wrapError("listing", err))
+			var none T
+			yield(none, l.wrapError("listing", err))
 		}
 	}
 }
@@ -94,8 +105,8 @@ func (l *Library) newListPages(ctx context.Context, q ListQuery) (*listPages, er
 	return p, err
 }
 
-// next returns the next page. It is empty if there is none, or if its articles were pruned meanwhile.
-func (p *listPages) next(ctx context.Context) ([]articles.Headline, error) {
+// nextPage returns the next page. It is empty if there is none, or if its articles were pruned meanwhile.
+func nextPage[T any](ctx context.Context, p *listPages, scan func(scanner) (T, error)) ([]T, error) {
 	size := min(p.size, p.left)
 	where, args := p.where, p.args
 	switch {
@@ -107,8 +118,8 @@ func (p *listPages) next(ctx context.Context) ([]articles.Headline, error) {
 		where, args = append(slices.Clip(where), p.order.after), append(slices.Clip(args), p.at, p.number)
 	}
 	query := headlineQuery(!p.brief, "a.at", "a.id") + strings.Join(where, " AND ") + " ORDER BY " + p.order.by + " LIMIT ?"
-	page, err := collect(ctx, p.l, query, append(slices.Clip(args), size), scanHeadline(!p.brief, &p.at, &p.number))
-	p.started, p.size = true, min(4*p.size, maxPage)
+	page, err := collect(ctx, p.l, query, append(slices.Clip(args), size), scan)
+	p.started = true
 	switch {
 	case p.byNumber: // left is what numbers has
 	case len(page) < size:

@@ -112,3 +112,26 @@ func TestHeadlinesStop(t *testing.T) {
 		t.Error("no error of a cancelled list")
 	}
 }
+
+// TestArticlesPages checks that all articles, which are read in pages, are those that are got one by one.
+func TestArticlesPages(t *testing.T) {
+	ctx := context.Background()
+	l := manyArticles(t, firstPage+2*maxTextPage+50)
+	must(l.Import(ctx, []*articles.Article{{
+		Headline: articles.Headline{Title: "all", URL: "https://town.example/", Summary: "in short"}, Byline: "Jane Doe and John Roe",
+		Markdown: "see ![a ferry](https://town.example/ferry.jpg) and <https://town.example/more>",
+	}}))(t)
+	for order := range listOrders {
+		var want, got []*articles.Article
+		for _, h := range must(l.List(ctx, ListQuery{Sort: order}))(t) {
+			want = append(want, must(l.Get(ctx, h.ID))(t))
+		}
+		for a, err := range l.Articles(ctx, ListQuery{Sort: order, Brief: true}) {
+			ok(t, err)
+			got = append(got, a)
+		}
+		if d := diff.Diff(want, got); d != "" {
+			t.Fatalf("%q: %s", order, d)
+		}
+	}
+}
