@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -157,7 +158,11 @@ func (f *facts) isOffer(i int32) bool {
 // namesPaywall reports whether the class or ID of an element calls it a paywall.
 func namesPaywall(n *html.Node) bool {
 	for _, a := range n.Attr {
-		if (a.Key == "class" || a.Key == "id") && paywallNames().MatchString(a.Val[:min(len(a.Val), maxClassNames)]) {
+		if a.Key != "class" && a.Key != "id" {
+			continue
+		}
+		names := strings.ToLower(a.Val[:min(len(a.Val), maxClassNames)])
+		if slices.ContainsFunc(paywallStems, func(stem string) bool { return strings.Contains(names, stem) }) && paywallNames().MatchString(names) {
 			return true
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 )
 
 // ferryWords returns n words in paragraphs.
@@ -133,6 +135,22 @@ func TestMoreFollows(t *testing.T) {
 	} {
 		if saysMoreFollows(line) {
 			t.Errorf("%q says that more follows", line)
+		}
+	}
+}
+
+// TestPaywallNames has a class for each form of the expression, none of which its stems may miss.
+func TestPaywallNames(t *testing.T) {
+	for class, want := range map[string]bool{
+		"paywall": true, "pay-wall": true, "PAY_WALL": true, "regwall": true, "metered-content": true, "meteringWall": true, "subscribers-only": true,
+		"subscription-prompt": true, "premiumContent": true, "member-gate": true, "membership-box": true, "paid-content": true, "content-gate": true,
+		"article-lock": true, "content_barrier": true, "lockedContent": true, "restricted-article": true, "gated-content": true, "box barrier": true,
+		"piano-offer": true, "fufei": true, "vip-lock": true, "vip_read": true,
+		"block": false, "wallpaper": false, "navigate": false, "membership": false, "parameter": false, "": false,
+	} {
+		n := &html.Node{Type: html.ElementNode, Data: "div", Attr: []html.Attribute{{Key: "class", Val: class}}}
+		if got := namesPaywall(n); got != want {
+			t.Errorf("namesPaywall(%q) = %v, want %v", class, got, want)
 		}
 	}
 }
