@@ -10,9 +10,8 @@ import (
 	"newsreader/articles/internal/extract/htmltree"
 )
 
-// isAdvert reports whether a link is paid for, by its address or because the page says so (HTML, section 4.6.7.16,
-// "sponsored").
-func (f *Finder) isAdvert(l *link) bool {
+// isPaid reports whether a link is paid for, by its address or because the page says so in its rel attribute.
+func (f *Finder) isPaid(l *link) bool {
 	return isAdvertURL(l.address) || f.hasRel(l, "sponsored")
 }
 

@@ -70,6 +70,7 @@ type link struct {
 	listed             bool
 	itemFirst, itemEnd int32
 	heading            int32 // the heading that the text is from, 0 if it is the link's own
+	paid               bool  // see isPaid
 	aside              bool  // a link beside a title; see markAsides
 }
 

@@ -35,7 +35,7 @@ func (f *Finder) isHeadline(l *link) bool {
 	if _, ok := datetime.Parse(l.text, f.page.Reader); ok || isOnlyTimes(l.text) {
 		return false
 	}
-	if f.isAdvert(l) || isQuote(l) || g.isUnfollowed() || f.isVendors(l) {
+	if l.paid || isQuote(l) || g.isUnfollowed() || f.isVendors(l) {
 		return false
 	}
 	return l.listed || f.score(l, g) >= minScore
@@ -105,7 +105,7 @@ func (f *Finder) isShort(l *link) bool {
 // address is below the topic's.
 func (f *Finder) isTopic(n int) bool {
 	l := &f.links[n]
-	if l.words < minHeadline-1 || isSiteRoot(l.address) || f.isAdvert(l) || f.isVendors(l) {
+	if l.words < minHeadline-1 || isSiteRoot(l.address) || l.paid || f.isVendors(l) {
 		return false
 	}
 	for k := n + 1; k < len(f.links) && k <= n+2; k++ {

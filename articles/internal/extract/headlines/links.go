@@ -26,6 +26,8 @@ func (f *Finder) collectLinks() {
 		}
 		text := f.linkText(i)
 		f.links = append(f.links, link{entry: i, address: withoutTracking(address), text: text, words: pagetext.WordCount(text)})
+		l := &f.links[len(f.links)-1]
+		l.paid = f.isPaid(l)
 	}
 	f.nameImageLinks()
 	f.trimRanks()

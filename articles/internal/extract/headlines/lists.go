@@ -124,7 +124,7 @@ func (f *Finder) areDistinct(s *listing) bool {
 	for _, it := range s.items {
 		l := it.link
 		addresses[l.address], texts[pagetext.Letters(l.text)] = true, true
-		if isTagURL(l.address) || f.isAdvert(l) || isButtonText(l.text) || f.isOwnRoot(l.address) {
+		if isTagURL(l.address) || l.paid || isButtonText(l.text) || f.isOwnRoot(l.address) {
 			bad++
 		}
 	}

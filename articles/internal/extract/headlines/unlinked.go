@@ -161,7 +161,7 @@ func (f *Finder) storyLink(u *unlinked, button string) *link {
 	if one && pagetext.WordCount(u.title) >= 3 && f.mayLeadOn(u) {
 		story = cmp.Or(story, u.links[0])
 	}
-	if story == nil || isSiteRoot(story.address) || f.isAdvert(story) || !f.isTeaserLong(u, story) || f.hasOtherTitle(u, story) {
+	if story == nil || isSiteRoot(story.address) || story.paid || !f.isTeaserLong(u, story) || f.hasOtherTitle(u, story) {
 		return nil
 	}
 	return story
