@@ -23,13 +23,14 @@ func scanKnownEntry(row scanner) (*knownEntry, error) {
 // knownEntries are the known entries of a feed that may be those of a document, by number.
 type knownEntries map[int64]*knownEntry
 
-// The conditions by which known entries of a feed are found. The plus keeps SQLite from reading all of the feed's.
+// The conditions by which known entries of a feed are found. The plus keeps SQLite from reading all of the feed's. An
+// import is recognized by its GUID column alone; the indexes of URLs and titles leave imports out.
 const (
 	byGUID   = "feed = ?1 AND guid IN (SELECT value FROM json_each(?2))"
 	byFormer = "feed = ?1 AND former IN (SELECT value FROM json_each(?2))"
-	byURL    = "+feed = ?1 AND url IN (SELECT value FROM json_each(?2))"
+	byURL    = "+feed = ?1 AND feed <> 0 AND url IN (SELECT value FROM json_each(?2))"
 	byBare   = "+feed = ?1 AND bare IN (SELECT value FROM json_each(?2))"
-	byTitle  = "+feed = ?1 AND title IN (SELECT value FROM json_each(?2)) AND time IS NOT NULL"
+	byTitle  = "+feed = ?1 AND feed <> 0 AND title IN (SELECT value FROM json_each(?2)) AND time IS NOT NULL"
 )
 
 // load adds the known entries of a feed that have one of some hashes. Hashes that are not valid are left out.

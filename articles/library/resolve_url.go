@@ -38,8 +38,8 @@ func (l *Library) resolveURL(ctx context.Context, address string) (int64, error)
 	spellings = slices.Compact(spellings)
 	for _, spelling := range spellings {
 		idBits, _, _ := id.Range(id.New(spelling))
-		if number, err := l.firstAddressed(ctx, "a.key = ?1 AND a.alias IS NULL OR a.alias = ?1 OR a.id IN (SELECT article FROM entries WHERE url = ?2)",
-			idBits, plainHash(spelling)); err != nil || number != 0 {
+		if number, err := l.firstAddressed(ctx, "a.key = ?1 AND a.alias IS NULL OR a.alias = ?1 OR a.id IN (SELECT article FROM entries WHERE bare = ?3 AND url = ?2)",
+			idBits, plainHash(spelling), plainHash(articles.BareURL(spelling))); err != nil || number != 0 {
 			return number, err
 		}
 	}

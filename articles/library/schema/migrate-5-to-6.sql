@@ -1,4 +1,9 @@
--- From version 5 to 6: kept counts, and the events that articles belong to.
+-- From version 5 to 6: kept counts, the events that articles belong to, and smaller indexes of entries: imports are
+-- recognized by their GUID column alone.
+DROP INDEX IF EXISTS entries_url;
+DROP INDEX IF EXISTS entries_title;
+CREATE INDEX entries_url ON entries (url) WHERE url IS NOT NULL AND feed <> 0;
+CREATE INDEX entries_title ON entries (title) WHERE title IS NOT NULL AND time IS NOT NULL AND feed <> 0;
 DROP INDEX articles_arrived;
 CREATE INDEX articles_arrived ON articles (arrived, at);
 CREATE INDEX entries_feed ON entries (article, feed) WHERE feed <> 0;

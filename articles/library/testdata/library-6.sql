@@ -97,9 +97,9 @@ CREATE TABLE entries (
 CREATE INDEX entries_article ON entries (feed, article);
 CREATE INDEX entries_feed ON entries (article, feed) WHERE feed <> 0;
 CREATE INDEX entries_guid ON entries (guid, feed) WHERE guid IS NOT NULL;
-CREATE INDEX entries_url ON entries (url) WHERE url IS NOT NULL;
+CREATE INDEX entries_url ON entries (url) WHERE url IS NOT NULL AND feed <> 0;
 CREATE INDEX entries_bare ON entries (bare) WHERE bare IS NOT NULL;
-CREATE INDEX entries_title ON entries (title) WHERE title IS NOT NULL AND time IS NOT NULL;
+CREATE INDEX entries_title ON entries (title) WHERE title IS NOT NULL AND time IS NOT NULL AND feed <> 0;
 CREATE INDEX entries_former ON entries (feed, former) WHERE former IS NOT NULL;
 
 -- The GUIDs that a document of the feed had on entries that differ in title and time. They identify nothing.
