@@ -109,13 +109,13 @@ func scanClusterItem(row scanner) (g clusterItem, err error) {
 // clusterBatch assigns articles to stories. Nobody waits while they are compared. What other processes cluster meanwhile
 // stays as it is.
 func (l *Library) clusterBatch(ctx context.Context, patience time.Duration, numbers []int64) error {
-	fresh, err := collect(ctx, l, `SELECT f.id, a.at, 0, f.crowd, f.doc FROM features AS f JOIN articles AS a ON a.id = f.id
+	fresh, err := collect(ctx, l, `SELECT f.id, a.at, 0, 0, f.doc FROM features AS f JOIN articles AS a ON a.id = f.id
 		WHERE f.story IS NULL AND f.id IN (`+numberList(numbers)+") ORDER BY a.at, a.key", nil, scanClusterItem)
 	if err != nil || len(fresh) == 0 {
 		return l.wrapError("gathering", err)
 	}
 	span := int64(storySpan / time.Second)
-	old, err := collect(ctx, l, `SELECT f.id, a.at, f.story, f.crowd, f.doc FROM articles AS a JOIN features AS f ON f.id = a.id
+	old, err := collect(ctx, l, `SELECT f.id, a.at, f.story, coalesce(h.hubness, 0), f.doc FROM articles AS a JOIN features AS f ON f.id = a.id LEFT JOIN hubness AS h ON h.id = a.id
 		WHERE a.at BETWEEN ? AND ? AND f.story IS NOT NULL ORDER BY a.at DESC, a.key LIMIT ?`,
 		[]any{fresh[0].sortTime - span, fresh[len(fresh)-1].sortTime + span, maxClustered}, scanClusterItem)
 	if err != nil {
@@ -168,13 +168,13 @@ type storyChange struct {
 }
 
 const (
-	joinStory   = "UPDATE features SET story = ?, crowd = ? WHERE id = ? AND story IS NULL"
+	joinStory   = "UPDATE features SET story = ? WHERE id = ? AND story IS NULL"
 	mergeStory  = "UPDATE features SET story = ? WHERE story = ?"
-	saveHubness = "UPDATE features SET crowd = ? WHERE id = ?"
+	saveHubness = "INSERT INTO hubness (hubness, id) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET hubness = excluded.hubness"
 )
 
 // storyChanges returns the changes that make what cluster returned the stories: of the old stories that became one, of the
-// stories of the fresh articles, and of the hubness of the old ones.
+// stories of the fresh articles, and of the hubness of all.
 func storyChanges(old, fresh []clusterItem, groups []int, hubness []float64) []storyChange {
 	// A story's number is that of the article that founded it; of stories that became one, the lowest.
 	names := map[int]int64{}
@@ -196,9 +196,9 @@ func storyChanges(old, fresh []clusterItem, groups []int, hubness []float64) []s
 		if _, ok := names[groups[at]]; !ok {
 			names[groups[at]] = g.number
 		}
-		changes = append(changes, storyChange{joinStory, []any{names[groups[at]], hubness[at], g.number}, []int64{names[groups[at]]}})
+		changes = append(changes, storyChange{joinStory, []any{names[groups[at]], g.number}, []int64{names[groups[at]]}})
 	}
-	for i, g := range old {
+	for i, g := range slices.Concat(old, fresh) {
 		if hubness[i] != g.doc.Hubness {
 			changes = append(changes, storyChange{saveHubness, []any{hubness[i], g.number}, nil})
 		}

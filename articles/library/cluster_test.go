@@ -49,7 +49,7 @@ func TestStoryChanges(t *testing.T) {
 	l, _ := newLibrary(t)
 	doc := new(similarity.Features)
 	old := []clusterItem{{number: 1, story: 5, doc: doc}, {number: 2, story: 3, doc: doc}, {number: 3, story: 5, doc: doc}, {number: 4, story: 4, doc: doc}}
-	fresh := []clusterItem{{number: 11}, {number: 12}, {number: 13}}
+	fresh := []clusterItem{{number: 11, doc: doc}, {number: 12, doc: doc}, {number: 13, doc: doc}}
 	ok(t, l.write(ctx, "testing", func(w *writer) error {
 		for _, item := range slices.Concat(old, fresh) {
 			if err := w.exec("INSERT INTO features (id, story, doc) VALUES (?, nullif(?, 0), x'')", item.number, item.story); err != nil {

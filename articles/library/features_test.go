@@ -144,7 +144,7 @@ func TestCountsFollow(t *testing.T) {
 			must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t)
 		}
 		want := similarity.NewCounts()
-		docs := must(collect(ctx, l, "SELECT id, 0, coalesce(story, 0), crowd, doc FROM features", nil, scanClusterItem))(t)
+		docs := must(collect(ctx, l, "SELECT id, 0, coalesce(story, 0), 0, doc FROM features", nil, scanClusterItem))(t)
 		for _, g := range docs {
 			want.Add(g.doc)
 		}

@@ -20,8 +20,9 @@ var oldViews = map[int]string{
 	5: countViews,
 }
 
-// countViews count what is kept since version 6.
-const countViews = `CREATE TEMP VIEW feed_counts AS SELECT f.id AS feed, count(a.id) AS entries, count(*) FILTER (WHERE a.read = 0) AS unread
+// countViews count what is kept since version 6, and show what has a table of its own since then.
+const countViews = `CREATE TEMP VIEW hubness AS SELECT id, crowd AS hubness FROM features;
+	CREATE TEMP VIEW feed_counts AS SELECT f.id AS feed, count(a.id) AS entries, count(*) FILTER (WHERE a.read = 0) AS unread
 		FROM feeds AS f LEFT JOIN entries AS e ON e.feed = f.id LEFT JOIN articles AS a ON a.id = e.article GROUP BY f.id;
 	CREATE TEMP VIEW library_counts AS SELECT 1 AS only, count(*) AS articles, count(*) FILTER (WHERE read = 0) AS unread,
 		count(*) FILTER (WHERE starred = 1) AS starred FROM articles;

@@ -37,7 +37,7 @@ func scanRelatedCandidate(row scanner) (*relatedCandidate, error) {
 
 // loadRelatedCandidates reads the features of articles.
 func loadRelatedCandidates(ctx context.Context, tx *sql.Tx, numbers []int64) ([]*relatedCandidate, error) {
-	return collectRows(ctx, tx, "SELECT id, coalesce(story, 0), crowd, doc FROM features WHERE id IN ("+numberList(numbers)+")", nil, scanRelatedCandidate)
+	return collectRows(ctx, tx, "SELECT f.id, coalesce(f.story, 0), coalesce(h.hubness, 0), f.doc FROM features AS f LEFT JOIN hubness AS h ON h.id = f.id WHERE f.id IN ("+numberList(numbers)+")", nil, scanRelatedCandidate)
 }
 
 // maxPerTerm is how many articles, the newest, one term finds at most. It bounds terms that are rare in the features,

@@ -75,8 +75,10 @@ func (w *writer) removeFeatures(numbers []int64) error {
 		if err := w.uncount(n, &changes); err != nil {
 			return err
 		}
-		if err := w.exec("DELETE FROM features WHERE id = ?", n); err != nil {
-			return err
+		for _, query := range []string{"DELETE FROM features WHERE id = ?", "DELETE FROM hubness WHERE id = ?"} {
+			if err := w.exec(query, n); err != nil {
+				return err
+			}
 		}
 	}
 	if changes.articles() == 0 {

@@ -113,9 +113,16 @@ CREATE TABLE features (
   id    INTEGER PRIMARY KEY,              -- that of the article
   story INTEGER,                          -- its event; NULL until it is clustered
   doc   BLOB NOT NULL,
-  crowd REAL NOT NULL DEFAULT 0           -- its hubness: how many articles clustered with it or later are like it
+  crowd REAL NOT NULL DEFAULT 0           -- not used since version 6, see hubness
 ) STRICT;
 CREATE INDEX features_story ON features (story);
+
+-- The hubness of each article: how many articles clustered with it or later are like it. It changes with every article
+-- that is like it, which would rewrite much of features.
+CREATE TABLE hubness (
+  id      INTEGER PRIMARY KEY,            -- that of the article
+  hubness REAL NOT NULL
+) STRICT;
 
 -- How many articles contain each term, see similarity.Counts.
 CREATE TABLE counts (

@@ -1,9 +1,16 @@
--- From version 5 to 6: kept counts, the events that articles belong to, and smaller indexes of entries: imports are
+-- From version 5 to 6: kept counts, the events that articles belong to, the hubness in a table of its own, and smaller indexes of entries: imports are
 -- recognized by their GUID column alone.
 DROP INDEX IF EXISTS entries_url;
 DROP INDEX IF EXISTS entries_title;
 CREATE INDEX entries_url ON entries (url) WHERE url IS NOT NULL AND feed <> 0;
 CREATE INDEX entries_title ON entries (title) WHERE title IS NOT NULL AND time IS NOT NULL AND feed <> 0;
+
+CREATE TABLE hubness (
+  id      INTEGER PRIMARY KEY,
+  hubness REAL NOT NULL
+) STRICT;
+INSERT INTO hubness SELECT id, crowd FROM features WHERE story IS NOT NULL;
+
 DROP INDEX articles_arrived;
 CREATE INDEX articles_arrived ON articles (arrived, at);
 CREATE INDEX entries_feed ON entries (article, feed) WHERE feed <> 0;

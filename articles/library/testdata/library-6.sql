@@ -123,6 +123,13 @@ CREATE TABLE features (
 ) STRICT;
 CREATE INDEX features_story ON features (story);
 
+-- The hubness of each article: how many articles clustered with it or later are like it. It changes with every article
+-- that is like it, which would rewrite much of features.
+CREATE TABLE hubness (
+  id      INTEGER PRIMARY KEY,            -- that of the article
+  hubness REAL NOT NULL
+) STRICT;
+
 -- How many articles contain each term, see similarity.Counts.
 CREATE TABLE counts (
   only   INTEGER PRIMARY KEY CHECK (only = 1),
