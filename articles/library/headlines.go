@@ -36,7 +36,7 @@ func scanHeadline(withText bool, more ...any) func(scanner) (articles.Headline, 
 	return func(row scanner) (articles.Headline, error) {
 		var r headlineRow
 		into := append(r.destinations(), more...)
-		var packed []byte
+		var packed sql.RawBytes
 		if withText {
 			into = append(into, &packed)
 		}
@@ -45,7 +45,7 @@ func scanHeadline(withText bool, more ...any) func(scanner) (articles.Headline, 
 		}
 		h := r.headline()
 		if withText {
-			facts, _, err := splitText(packed)
+			facts, err := factsOf(packed)
 			if err != nil {
 				return h, err
 			}

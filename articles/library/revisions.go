@@ -70,7 +70,7 @@ func (l *Library) Revisions(ctx context.Context, ref string) ([]Revision, error)
 
 // revisionOf returns a text of an article that gets its text from somewhere now.
 func revisionOf(s *storedArticle, now textOrigin) (Revision, error) {
-	facts, _, err := splitText(s.packedText)
+	facts, err := factsOf(s.packedText)
 	if err != nil {
 		return Revision{}, err
 	}

@@ -1,9 +1,11 @@
 package library
 
 import (
+	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
-	"strings"
+	"hash/crc32"
 
 	"newsreader/articles"
 )
@@ -30,7 +32,7 @@ type storedFacts struct {
 	Origin *textOrigin `json:"or,omitempty"` // where the text came from, if not from where the article's text comes from now
 }
 
-// packText encodes an article's facts, as one line of JSON, followed by its body.
+// packText encodes an article's facts and its body.
 func packText(a *articles.Article) ([]byte, error) {
 	packed, err := packFacts(storedFacts{
 		a.Byline, a.Author, a.Site, a.Breadcrumbs, a.Updated, a.Captured, a.Standfirst, a.Categories, a.Notices, a.Comments, a.Image, a.Summary,
@@ -42,19 +44,24 @@ func packText(a *articles.Article) ([]byte, error) {
 	return packed, nil
 }
 
+// packFacts encodes facts and a body. Lists show facts and no body, so that they are apart: textParts, the CRC-32C of the
+// facts, 4 bytes big-endian, their length as a varint, the facts as JSON, empty if there are none, and the compressed body.
 func packFacts(facts storedFacts, body string) ([]byte, error) {
 	line, err := json.Marshal(facts)
 	if err != nil {
 		return nil, err
 	}
-	plain := make([]byte, 0, len(line)+len(body)+1)
-	plain = append(plain, line...)
-	plain = append(plain, '\n')
-	plain = append(plain, body...)
-	if len(plain) > maxStoredText {
+	if len(line)+len(body) >= maxStoredText {
 		return nil, fmt.Errorf("larger than %d MiB", maxStoredText>>20)
 	}
-	return compress(plain), nil
+	if string(line) == "{}" {
+		line = nil
+	}
+	packed := []byte{textParts}
+	packed = binary.BigEndian.AppendUint32(packed, crc32.Checksum(line, castagnoli()))
+	packed = binary.AppendUvarint(packed, uint64(len(line)))
+	packed = append(packed, line...)
+	return append(packed, compress([]byte(body))...), nil
 }
 
 // unpackText decodes what packText encoded into an article.
@@ -70,23 +77,76 @@ func unpackText(packed []byte, a *articles.Article) error {
 	return nil
 }
 
+// splitText decodes what packFacts encoded, or an earlier version.
 func splitText(packed []byte) (facts storedFacts, body string, err error) {
+	line, packedBody, err := cutText(packed)
+	if err != nil {
+		return facts, "", err
+	}
+	plain := packedBody
+	if packed[0] == textParts {
+		if plain, err = decompress(packedBody); err != nil {
+			return facts, "", textDamaged(err)
+		}
+	}
+	facts, err = parseFacts(line)
+	return facts, string(plain), err
+}
+
+// factsOf decodes the facts of what packFacts encoded.
+func factsOf(packed []byte) (storedFacts, error) {
+	line, _, err := cutText(packed)
+	if err != nil {
+		return storedFacts{}, err
+	}
+	return parseFacts(line)
+}
+
+// cutText returns the line of facts of a packed text and its body, which is compressed if the encoding is textParts.
+func cutText(packed []byte) (line, body []byte, err error) {
 	if len(packed) == 0 {
-		return facts, "", damagedError("an article's text is missing")
+		return nil, nil, damagedError("an article's text is missing")
+	}
+	if packed[0] == textParts {
+		return cutParts(packed[1:])
 	}
 	plain, err := decompress(packed)
 	if err != nil {
-		return facts, "", fmt.Errorf("%w: an article's text: %w", ErrDamaged, err)
+		return nil, nil, textDamaged(err)
 	}
-	line, body, ok := strings.Cut(string(plain), "\n")
+	line, body, ok := bytes.Cut(plain, []byte("\n"))
 	if !ok {
-		return facts, "", damagedError("an article's text is cut off")
+		return nil, nil, damagedError("an article's text is cut off")
 	}
-	if line == "{}" {
-		return facts, body, nil
+	return line, body, nil
+}
+
+// cutParts is cutText for textParts, which is cut off.
+func cutParts(parts []byte) (line, body []byte, err error) {
+	const sum = 4
+	if len(parts) < sum {
+		return nil, nil, textDamaged(errCutOff)
 	}
-	if err := json.Unmarshal([]byte(line), &facts); err != nil {
-		return facts, "", fmt.Errorf("%w: an article's facts: %w", ErrDamaged, err)
+	length, n := binary.Uvarint(parts[sum:])
+	rest := parts[min(sum+max(n, 0), len(parts)):]
+	if n <= 0 || length >= uint64(len(rest)) { // the body has one byte at least
+		return nil, nil, textDamaged(errCutOff)
 	}
-	return facts, body, nil
+	line, body = rest[:length], rest[length:]
+	if crc32.Checksum(line, castagnoli()) != binary.BigEndian.Uint32(parts) {
+		return nil, nil, textDamaged(errChecksum)
+	}
+	return line, body, nil
+}
+
+func textDamaged(err error) error { return fmt.Errorf("%w: an article's text: %w", ErrDamaged, err) }
+
+func parseFacts(line []byte) (facts storedFacts, err error) {
+	if len(line) == 0 || string(line) == "{}" {
+		return facts, nil
+	}
+	if err := json.Unmarshal(line, &facts); err != nil {
+		return facts, fmt.Errorf("%w: an article's facts: %w", ErrDamaged, err)
+	}
+	return facts, nil
 }

@@ -2,12 +2,18 @@ package library
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
 	"errors"
+	"fmt"
+	"hash/crc32"
 	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/klauspost/compress/s2"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/id"
@@ -36,13 +42,13 @@ func TestUnpackDamagedText(t *testing.T) {
 	for name, size := range map[string]int{"entry": 2000, "long": 20000} {
 		t.Run(name, func(t *testing.T) {
 			want := strings.Repeat("渡轮 returns. ", size/16)
-			packed := must(packText(&articles.Article{Markdown: want}))(t)
+			packed := must(packText(&articles.Article{Byline: "Li Wen", Markdown: want}))(t)
 			for i := range packed {
 				damaged := bytes.Clone(packed)
 				damaged[i] ^= 0x10
 				var a articles.Article
 				// Some bits of the encodings' headers do not affect the text.
-				if err := unpackText(damaged, &a); !errors.Is(err, ErrDamaged) && a.Markdown != want {
+				if err := unpackText(damaged, &a); !errors.Is(err, ErrDamaged) && (a.Markdown != want || a.Byline != "Li Wen") {
 					t.Errorf("byte %d of %d: %v", i, len(packed), err)
 				}
 			}
@@ -57,6 +63,8 @@ func FuzzUnpackText(f *testing.F) {
 		ok(f, err)
 		f.Add(packed)
 	}
+	f.Add([]byte{textParts, 0, 0, 0, 0, 0, textPlain, 'a'})
+	f.Add([]byte{textParts, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 'a'})
 	f.Add([]byte{textZstd, 0x28, 0xb5, 0x2f, 0xfd})
 	f.Add([]byte{textS2, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0x07, 0})
 	f.Add([]byte{textS2, 0, 0, 0, 1, 1, 0, 'a'})
@@ -73,7 +81,7 @@ func FuzzUnpackText(f *testing.F) {
 
 // TestCompressIncompressible checks that a text that compressing makes longer is stored as it is.
 func TestCompressIncompressible(t *testing.T) {
-	for _, size := range []int{0, 1, minCompressed, minZstd} {
+	for _, size := range []int{0, 1, minCompressed, minAlone} {
 		plain := make([]byte, size)
 		random := rand.NewChaCha8([32]byte{1})
 		_, _ = random.Read(plain)
@@ -83,6 +91,46 @@ func TestCompressIncompressible(t *testing.T) {
 		}
 		if diff := cmp.Diff(plain, must(decompress(packed))(t)); diff != "" {
 			t.Error(diff)
+		}
+	}
+}
+
+// packedWithWords is textWithWords as it was first compressed.
+const (
+	packedWithWords = "0328b52ffd05000175030032c40d13b0a701b0b399ef5472d3ca4c0100cbc1c87502e369dcda0f898b87986e5937ce5bda026814eafd89bba326646a2c68154a9361fd4a1011000e04d17062b02440d283cae55b64a8a92380bf0a7095cbdc871cc2038b02971144c6280f39c2e70b1f0d09be858509130787e8a8a14b"
+	textWithWords   = "The government said on Tuesday that the harbour would be closed for more than three weeks because of the storm. Officials of the railway said that tens of thousands of people were waiting at the stations."
+)
+
+// TestCommonWords checks that the dictionary is the one that stored texts were compressed with.
+func TestCommonWords(t *testing.T) {
+	const want = "5753687229e5c7228f30b288963703bd6cf9a46a1216d666dc53dea8d4ccc43d"
+	if got := fmt.Sprintf("%x", sha256.Sum256(commonWords)); got != want {
+		t.Errorf("the dictionary has changed: %s", got)
+	}
+	packed := must(hex.DecodeString(packedWithWords))(t)
+	if got := string(must(decompress(packed))(t)); got != textWithWords {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestEarlierTexts reads texts as earlier versions stored them: with the facts before the body.
+func TestEarlierTexts(t *testing.T) {
+	for name, body := range map[string]string{"short": "渡轮 returns.", "long": strings.Repeat("渡轮 returns. ", 1000)} {
+		plain := []byte(`{"by":"Li Wen","su":"渡轮"}` + "\n" + body)
+		s2Head := binary.BigEndian.AppendUint32([]byte{textS2}, crc32.Checksum(plain, castagnoli()))
+		earlier := map[string][]byte{"plain": append([]byte{textPlain}, plain...), "zstd": textEncoder().EncodeAll(plain, []byte{textZstd})}
+		if name == "short" {
+			earlier["S2"] = append(s2Head, s2.Encode(nil, plain)...)
+		}
+		for encoding, packed := range earlier {
+			var a articles.Article
+			ok(t, unpackText(packed, &a))
+			if a.Byline != "Li Wen" || a.Summary != "渡轮" || a.Markdown != body {
+				t.Errorf("%s, %s: got %+v", name, encoding, a)
+			}
+			if facts := must(factsOf(packed))(t); facts.Byline != "Li Wen" {
+				t.Errorf("%s, %s: got %+v", name, encoding, facts)
+			}
 		}
 	}
 }
