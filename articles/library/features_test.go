@@ -88,7 +88,7 @@ func TestFeaturesFollow(t *testing.T) {
 	must(l.Import(ctx, all))(t)
 	ok(t, l.CatchUp(ctx))
 	lead := must(l.Get(ctx, all[0].URL))(t)
-	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 2 || got[0].Score < got[1].Score || len(got[0].Why) == 0 {
+	if got := must(l.Related(ctx, lead, RelatedOptions{Limit: 10}))(t).Articles; len(got) != 2 || got[0].Score < got[1].Score || len(got[0].Why) == 0 {
 		t.Errorf("got %+v", got)
 	}
 	if n := countsOf(t, l).Articles(); n != 3 {
@@ -98,12 +98,12 @@ func TestFeaturesFollow(t *testing.T) {
 	if n := countsOf(t, l).Articles(); n != 1 {
 		t.Errorf("%d counted", n)
 	}
-	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 1 || got[0].Title != all[2].Title {
+	if got := must(l.Related(ctx, lead, RelatedOptions{Limit: 10}))(t).Articles; len(got) != 1 || got[0].Title != all[2].Title {
 		t.Errorf("got %+v", got)
 	}
 	all[2].Title = "Nothing at all"
 	must(l.Import(ctx, all[2:]))(t)
-	if got := must(l.Related(ctx, lead, RelatedOptions{}))(t); len(got) != 0 {
+	if got := must(l.Related(ctx, lead, RelatedOptions{Limit: 10}))(t).Articles; len(got) != 0 {
 		t.Errorf("got %+v", got)
 	}
 	if n := countsOf(t, l).Articles(); n != 1 {

@@ -12,44 +12,52 @@ import (
 	"newsreader/articles/internal/similarity"
 )
 
-// defaultRelated is how many related articles are returned by default.
-const defaultRelated = 10
-
 // minRelatedScore is the score below which an article, as a rule, has nothing to do with another.
 const minRelatedScore = 0.001
 
 // RelatedOptions configure a search for related articles.
 type RelatedOptions struct {
-	// Limit is the maximum number of articles: 0 means 10, a negative one all that may be related.
+	// Limit is the maximum number of articles, which may then be any that have something to do with it. 0 means all
+	// that report the same event or belong to the same story.
 	Limit int
 	// Language is the BCP 47 tag of the language that the reasons are given in: English where it is not Chinese.
 	Language string
 }
 
+// Related is what the library holds on the event and the story of an article.
+type Related struct {
+	// Copies are the article's own text elsewhere. They are not among Articles.
+	Copies []articles.Headline
+	// Articles are the related articles, the surest first.
+	Articles []RelatedArticle
+}
+
 // RelatedArticle is an article of the library that is related to another.
 type RelatedArticle struct {
 	articles.Headline
+	// Relation is "event" or "story", "" if the article probably belongs to neither.
+	Relation string `json:"relation,omitempty"`
 	// Score is how likely both report the same event, from 0 to 1.
 	Score float64 `json:"score,omitempty"`
 	// Why are the reasons, in words, strongest first, nil if there are none to name.
 	Why []string `json:"why,omitempty"`
-	// Reprints are other articles of the library with the same text. They are listed nowhere else.
-	Reprints []articles.Headline `json:"reprints,omitempty"`
+	// Copies are other articles of the library with the same text. They are listed nowhere else.
+	Copies []articles.Headline `json:"copies,omitempty"`
 }
 
 // Related returns the library's articles that are related to an article, which need not be in the library: first those
-// that most likely report the same event, then those of the same running story. The article itself is not among them.
-// Its own reprints come first, as one article.
-func (l *Library) Related(ctx context.Context, a *articles.Article, opts RelatedOptions) ([]RelatedArticle, error) {
+// that most likely report the same event, then those of the same running story. Copies of one text are one article, and
+// the article itself is not among them.
+func (l *Library) Related(ctx context.Context, a *articles.Article, opts RelatedOptions) (Related, error) {
 	if !l.Exists() {
-		return nil, nil
+		return Related{}, nil
 	}
 	if _, err := l.updateIndex(ctx, indexPatience, stepArticles); err != nil && !toleratesLag(ctx, err) {
-		return nil, err
+		return Related{}, err
 	}
 	number, err := l.resolve(ctx, a.ID)
 	if err != nil && !errors.Is(err, articles.ErrNotFound) {
-		return nil, l.wrapError("relating", err)
+		return Related{}, l.wrapError("relating", err)
 	}
 	found, err := l.relate(ctx, &relatedSearch{text: comparedTextOf(a), language: opts.Language, published: a.Published, number: number}, opts)
 	return found, l.wrapError("relating", err)
@@ -57,14 +65,14 @@ func (l *Library) Related(ctx context.Context, a *articles.Article, opts Related
 
 // relate runs a search in one transaction: it sees one state of the library, and locks it once instead of for each of
 // about forty queries.
-func (l *Library) relate(ctx context.Context, r *relatedSearch, opts RelatedOptions) ([]RelatedArticle, error) {
+func (l *Library) relate(ctx context.Context, r *relatedSearch, opts RelatedOptions) (Related, error) {
 	db, err := l.reader(ctx)
 	if err != nil || db == nil {
-		return nil, err
+		return Related{}, err
 	}
 	r.tx, err = db.BeginTx(context.WithoutCancel(ctx), &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return nil, err
+		return Related{}, err
 	}
 	defer r.tx.Rollback() // nothing was written
 	return r.run(ctx, opts)
@@ -81,7 +89,18 @@ type relatedSearch struct {
 	reasoner  *similarity.Reasoner
 }
 
-func (r *relatedSearch) run(ctx context.Context, opts RelatedOptions) ([]RelatedArticle, error) {
+func (r *relatedSearch) run(ctx context.Context, opts RelatedOptions) (Related, error) {
+	self := similarity.FeaturesOf(r.text)
+	ranked, err := r.find(ctx, &self)
+	if err != nil {
+		return Related{}, err
+	}
+	own, others := foldCopies(&self, ranked)
+	return r.describe(ctx, own, limitRelated(others, opts.Limit))
+}
+
+// find returns the articles that may be related to the one whose features are self, best first.
+func (r *relatedSearch) find(ctx context.Context, self *similarity.Features) ([]*relatedCandidate, error) {
 	var err error
 	if r.counts, err = loadCounts(ctx, r.tx); err != nil {
 		return nil, err
@@ -94,26 +113,24 @@ func (r *relatedSearch) run(ctx context.Context, opts RelatedOptions) ([]Related
 	if err != nil {
 		return nil, err
 	}
-	self := similarity.FeaturesOf(r.text)
-	ranked := r.rank(&self, found)
+	ranked := r.rank(self, found)
 	members, err := storyMembers(ctx, r.tx, r.number, ranked)
-	if err != nil {
-		return nil, err
+	if err == nil && len(members) > 0 {
+		ranked = r.rank(self, append(found, members...))
 	}
-	if len(members) > 0 {
-		ranked = r.rank(&self, append(found, members...))
-	}
-	return r.describe(ctx, limitRelated(foldReprints(&self, ranked), opts.Limit))
+	return ranked, err
 }
 
+// limitRelated returns the best of ranked articles: so many, or those that belong with the article if limit is 0.
 func limitRelated(ranked []*relatedCandidate, limit int) []*relatedCandidate {
-	switch {
-	case limit < 0:
-		return ranked
-	case limit == 0:
-		limit = defaultRelated
+	if limit > 0 {
+		return ranked[:min(limit, len(ranked))]
 	}
-	return ranked[:min(limit, len(ranked))]
+	end := slices.IndexFunc(ranked, func(c *relatedCandidate) bool { return c.relation == similarity.Unrelated })
+	if end < 0 {
+		return ranked
+	}
+	return ranked[:end]
 }
 
 // rank scores the candidates against the article, whose features are self, and sorts them, best first.
@@ -126,71 +143,86 @@ func (r *relatedSearch) rank(self *similarity.Features, found []*relatedCandidat
 	for i, s := range similarity.New(similarity.Tuned()).Rank(self, docs, stories, r.counts) {
 		ranked[i] = found[s.Index]
 		ranked[i].score = s.Score
+		ranked[i].sameEvent, ranked[i].relation = similarity.Judge(self, s.Score)
 	}
 	return ranked
 }
 
-// foldReprints drops the candidates that have nothing to do with the article, and folds each one's reprints into it.
-func foldReprints(self *similarity.Features, ranked []*relatedCandidate) []*relatedCandidate {
-	var kept []*relatedCandidate
+// foldCopies drops the candidates that have nothing to do with the article, and folds each one's copies into it. Those of
+// the article itself come apart.
+func foldCopies(self *similarity.Features, ranked []*relatedCandidate) (own []int64, others []*relatedCandidate) {
 	for _, c := range ranked {
 		if c.score < minRelatedScore {
 			break
 		}
-		original := slices.IndexFunc(kept, func(other *relatedCandidate) bool { return other.doc.Reprints(c.doc) })
+		if c.doc.Copies(self) {
+			own = append(own, c.number)
+			continue
+		}
+		original := slices.IndexFunc(others, func(other *relatedCandidate) bool { return other.doc.Copies(c.doc) })
 		if original < 0 {
-			kept = append(kept, c)
+			others = append(others, c)
 		} else {
-			kept[original].reprints = append(kept[original].reprints, c.number)
+			others[original].copies = append(others[original].copies, c.number)
 		}
 	}
-	// The article's own reprints come first: nothing is more certain to report the same event.
-	if own := slices.IndexFunc(kept, func(c *relatedCandidate) bool { return c.doc.Reprints(self) }); own > 0 {
-		c := kept[own]
-		kept = slices.Insert(slices.Delete(kept, own, own+1), 0, c)
-	}
-	return kept
+	return own, others
 }
 
 // describe reads the headlines of what was found and adds the reasons.
-func (r *relatedSearch) describe(ctx context.Context, found []*relatedCandidate) ([]RelatedArticle, error) {
-	var numbers []int64
+func (r *relatedSearch) describe(ctx context.Context, own []int64, found []*relatedCandidate) (Related, error) {
+	numbers := slices.Clone(own)
 	for _, c := range found {
-		numbers = append(append(numbers, c.number), c.reprints...)
+		numbers = append(append(numbers, c.number), c.copies...)
 	}
 	read, err := collectRows(ctx, r.tx, articleQuery+"WHERE a.id IN ("+numberList(numbers)+")", nil, scanStored)
 	if err != nil {
-		return nil, err
+		return Related{}, err
 	}
 	byNumber := map[int64]*articles.Article{}
 	for _, s := range read {
 		byNumber[s.number] = &s.article
 	}
+	related := Related{Copies: headlinesOf(earliestFirst(byNumber, own))}
 	r.reasoner = similarity.NewReasoner(r.text, r.counts)
-	var described []RelatedArticle
 	for _, c := range found {
-		var copies []*articles.Article
-		for _, n := range append([]int64{c.number}, c.reprints...) {
-			if a := byNumber[n]; a != nil { // nil only in a damaged library
-				copies = append(copies, a)
-			}
-		}
-		if len(copies) > 0 {
-			described = append(described, r.describeOne(copies, c.score))
+		if copies := earliestFirst(byNumber, append([]int64{c.number}, c.copies...)); len(copies) > 0 {
+			related.Articles = append(related.Articles, r.describeOne(copies, c))
 		}
 	}
-	return described, nil
+	return related, nil
+}
+
+// earliestFirst returns the articles with some numbers in the order in which they were published. Only a damaged library
+// lacks any.
+func earliestFirst(byNumber map[int64]*articles.Article, numbers []int64) []*articles.Article {
+	var found []*articles.Article
+	for _, n := range numbers {
+		if a := byNumber[n]; a != nil {
+			found = append(found, a)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *articles.Article) int { return a.Published.Compare(b.Published.Time) })
+	return found
+}
+
+func headlinesOf(some []*articles.Article) []articles.Headline {
+	var headlines []articles.Headline
+	for _, a := range some {
+		headlines = append(headlines, a.Headline)
+	}
+	return headlines
 }
 
 // describeOne describes an article that exists in several copies, of which the earliest is the original.
-func (r *relatedSearch) describeOne(copies []*articles.Article, score float64) RelatedArticle {
-	slices.SortStableFunc(copies, func(a, b *articles.Article) int { return a.Published.Compare(b.Published.Time) })
+func (r *relatedSearch) describeOne(copies []*articles.Article, c *relatedCandidate) RelatedArticle {
 	a := copies[0]
-	related := RelatedArticle{Headline: a.Headline, Score: math.Round(score*1000) / 1000}
 	why := r.reasoner.Why(comparedTextOf(a))
-	related.Why = messages.For(r.language).Reasons(why.Shared, why.Numbers, messages.Moment(r.published), messages.Moment(a.Published))
-	for _, c := range copies[1:] {
-		related.Reprints = append(related.Reprints, c.Headline)
+	return RelatedArticle{
+		Headline: a.Headline,
+		Relation: c.relation.String(),
+		Score:    math.Round(c.sameEvent*1000) / 1000,
+		Why:      messages.For(r.language).Reasons(why.Shared, why.Numbers, messages.Moment(r.published), messages.Moment(a.Published)),
+		Copies:   headlinesOf(copies[1:]),
 	}
-	return related
 }

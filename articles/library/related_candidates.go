@@ -13,11 +13,13 @@ import (
 
 // relatedCandidate is an article that may be related to another.
 type relatedCandidate struct {
-	number   int64
-	story    int64 // 0 if it is in none yet
-	doc      *similarity.Features
-	score    float64
-	reprints []int64 // the numbers of its reprints
+	number    int64
+	story     int64 // 0 if it is in none yet
+	doc       *similarity.Features
+	score     float64 // what it ranks by
+	sameEvent float64 // the probability that it reports the same event
+	relation  similarity.Relation
+	copies    []int64 // their numbers
 }
 
 func scanRelatedCandidate(row scanner) (*relatedCandidate, error) {

@@ -30,8 +30,8 @@ func TestRelatedCancelled(t *testing.T) {
 	if n := db.Stats().InUse; n != before {
 		t.Errorf("%d connections in use, %d before", n, before)
 	}
-	if got := must(l.Related(context.Background(), all[0], RelatedOptions{}))(t); len(got) != 1 {
-		t.Errorf("%d related afterwards", len(got))
+	if got := must(l.Related(context.Background(), all[0], RelatedOptions{}))(t); len(got.Articles) != 1 {
+		t.Errorf("%d related afterwards", len(got.Articles))
 	}
 }
 
@@ -50,7 +50,7 @@ func TestRelatedAmongMany(t *testing.T) {
 	newest.Markdown = all[0].Title + "."
 	must(l.Import(ctx, append(all, newest)))(t)
 	ok(t, l.CatchUp(ctx))
-	if got := must(l.Related(ctx, all[0], RelatedOptions{}))(t); len(got) != 1 || got[0].Title != newest.Title {
+	if got := must(l.Related(ctx, all[0], RelatedOptions{Limit: 10}))(t).Articles; len(got) != 1 || got[0].Title != newest.Title {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -64,7 +64,7 @@ func TestWhyInOneLanguage(t *testing.T) {
 	must(l.Import(ctx, []*articles.Article{english, chinese}))(t)
 	for _, read := range []*articles.Article{english, chinese} {
 		for language, want := range map[string]string{"en": "both mention Marlow", "zh": "都提到", "": "both mention"} {
-			if got := must(l.Related(ctx, read, RelatedOptions{Language: language}))(t); len(got) != 1 || !strings.HasPrefix(got[0].Why[0], want) {
+			if got := must(l.Related(ctx, read, RelatedOptions{Language: language, Limit: 1}))(t).Articles; len(got) != 1 || !strings.HasPrefix(got[0].Why[0], want) {
 				t.Errorf("%s, in %q: %+v", read.Title, language, got)
 			}
 		}
@@ -85,50 +85,61 @@ func TestRelatedByStory(t *testing.T) {
 	if n := len(must(l.Stories(ctx, StoryQuery{}))(t)); n != 1 {
 		t.Fatalf("%d stories", n)
 	}
-	got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{}))(t)
+	got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{Limit: 10}))(t).Articles
 	if len(got) != 2 || got[0].Title != all[1].Title || got[1].Title != all[2].Title || got[0].Score <= got[1].Score {
 		t.Errorf("got %+v", got)
 	}
 }
 
-// TestRelatedReprints checks that reprints are folded into the earliest of them, the article's own before all others.
-func TestRelatedReprints(t *testing.T) {
+// TestRelatedCopies checks that copies are folded into the earliest of them, and the article's own are apart.
+func TestRelatedCopies(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
 	all := articlesTitled([]string{
-		"Storm puts out Marrow Point lighthouse", "Storm puts out Marrow Point lighthouse",
-		"Marrow Point lighthouse dark after storm breaks window", "Marrow Point lighthouse dark after storm breaks window",
+		"Storm puts out Marrow Point lighthouse", "Storm puts out Marrow Point lighthouse | Paper 1",
+		"Marrow Point lighthouse dark after storm breaks window", "Marrow Point lighthouse dark after storm breaks window - The Echo",
 	})
 	must(l.Import(ctx, all))(t)
 	got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{}))(t)
-	var lines []string
-	for _, r := range got {
-		lines = append(lines, r.Source+": "+titles(r.Reprints))
+	lines := []string{titles(got.Copies)}
+	for _, r := range got.Articles {
+		lines = append(lines, r.Relation+", "+r.Source+": "+titles(r.Copies))
 	}
-	if diff := cmp.Diff([]string{"Paper 1: ", "Paper 2: Marrow Point lighthouse dark after storm breaks window"}, lines); diff != "" {
+	if diff := cmp.Diff([]string{all[1].Title, "event, Paper 2: " + all[3].Title}, lines); diff != "" {
 		t.Error(diff)
 	}
 }
 
+// TestRelatedLimit checks that a list has as many articles as are wanted, or those that belong.
 func TestRelatedLimit(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newLibrary(t)
+	const reports, others = 12, 3
 	var names []string
-	for i := range defaultRelated + 2 {
+	for i := range reports {
 		names = append(names, fmt.Sprintf("Storm number %d puts out Marrow Point lighthouse", i))
+	}
+	for i := range others {
+		names = append(names, fmt.Sprintf("Council meeting %d discusses leeks, onions and the price of both in winter at Marrow", 50+i))
 	}
 	all := articlesTitled(names)
 	must(l.Import(ctx, all))(t)
-	for limit, want := range map[int]int{0: defaultRelated, 3: 3, -1: defaultRelated + 1, 50: defaultRelated + 1} {
-		if got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{Limit: limit}))(t); len(got) != want {
+	for limit, want := range map[int]int{0: reports - 1, 3: 3, reports: reports, 50: reports - 1 + others} {
+		got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{Limit: limit}))(t).Articles
+		if len(got) != want {
 			t.Errorf("limit %d: %d articles, want %d", limit, len(got), want)
+		}
+		for i, r := range got {
+			if belongs := r.Relation != ""; belongs != (i < reports-1) {
+				t.Errorf("limit %d: %s is %q", limit, r.Title, r.Relation)
+			}
 		}
 	}
 }
 
-// TestFoldReprints checks that candidates below the minimum score are dropped, that reprints are folded into the best of
-// them, and that the article's own come first.
-func TestFoldReprints(t *testing.T) {
+// TestFoldCopies checks that candidates below the minimum score are dropped, that copies are folded into the best of
+// them, and that the article's own are apart.
+func TestFoldCopies(t *testing.T) {
 	self := similarity.FeaturesOf(similarity.Text{Title: "Storm puts out Marrow Point lighthouse"})
 	candidate := func(number int64, title string, score float64) *relatedCandidate {
 		features := similarity.FeaturesOf(similarity.Text{Title: title})
@@ -143,9 +154,10 @@ func TestFoldReprints(t *testing.T) {
 		candidate(6, "Skerry bridge closes for repairs until spring", .9*minRelatedScore),
 		candidate(7, "Fog bell to be restored", .9*minRelatedScore),
 	}
-	var got [][]int64
-	for _, c := range foldReprints(&self, ranked) {
-		got = append(got, append([]int64{c.number}, c.reprints...))
+	own, others := foldCopies(&self, ranked)
+	got := [][]int64{own}
+	for _, c := range others {
+		got = append(got, append([]int64{c.number}, c.copies...))
 	}
 	if diff := cmp.Diff([][]int64{{4}, {1, 3}, {2}, {5}}, got); diff != "" {
 		t.Error(diff)

@@ -33,9 +33,15 @@ func newRelatedCmd(a *app) *cobra.Command {
 		Short: "List what belongs with an article",
 		Long: `List what belongs with an article: first the headlines that its page itself
 recommends, then the articles of the library that tell the same event, the
-surest first, and those of the same running story. Each of these says why, where
-there is more to say than that they are of one day. The article need not be in
-the library.`,
+surest first, and those of the same running story. Each of these says which it
+is, and why, where there is more to say than that they are of one day. The list
+ends where nothing belongs any more; with --limit it has N articles, even if the
+last have little to do with it. The same text on several sites is one article.
+The article need not be in the library.
+
+In JSON, relation is event, story or page; score is how likely both articles
+tell the same event: of those with 0.8, four in five do; copies are the same text
+elsewhere.`,
 		Example: `  newsreader related
   newsreader related k3f2 --from library
   newsreader related k3f2 --from library -o json | jq -c '.[] | [.title, .why]'`,
@@ -48,7 +54,7 @@ the library.`,
 	addURLFlag(cmd, &opts.url)
 	flags := cmd.Flags()
 	flags.StringVar(&opts.from, "from", "", "take the word of `WHOM`: page or library (default: both)")
-	flags.IntVar(&opts.limit, "limit", 0, "at most `N` of each; 0 for all of the page's and the library's ten best")
+	flags.IntVar(&opts.limit, "limit", 0, "`N` of each; 0 for all of the page's and those of the library that belong")
 	return cmd
 }
 
@@ -62,7 +68,7 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 		return err
 	}
 	var recommended []articles.Headline
-	var found []library.RelatedArticle
+	var found library.Related
 	if opts.from != fromLibrary {
 		recommended = page.Recommended()
 		if opts.limit > 0 {
@@ -75,59 +81,84 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 		}
 	}
 	if format != "table" {
-		return writeRelated(a.stdout, format, recommended, found)
+		return writeRelated(a.stdout, format, recommended, found.Articles)
 	}
-	count := len(recommended) + len(found)
+	count := len(recommended) + len(found.Articles)
 	empty := a.localized("Nothing related was found.", "没有找到相关文章。")
 	return a.printList(ctx, listSize{count, count}, empty, func(doc *term.Document) { a.composeRelated(ctx, doc, recommended, found) })
 }
 
-func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, limit int) ([]library.RelatedArticle, error) {
+func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, limit int) (library.Related, error) {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
-		return nil, err
+		return library.Related{}, err
 	}
 	return lib.Related(ctx, article, library.RelatedOptions{Limit: limit, Language: a.localized("en", "zh")})
 }
 
-// composeRelated adds the page's recommendations as a table, and below it each related article of the library with the
-// reasons.
-func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommended []articles.Headline, found []library.RelatedArticle) {
+// composeRelated adds the page's recommendations as a table, and below it each related article of the library with its
+// relation and the reasons.
+func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommended []articles.Headline, found library.Related) {
 	if len(recommended) > 0 {
 		doc.Table(a.headlineTable(ctx, recommended))
 	}
-	headlines := make([]articles.Headline, len(found))
-	for i, r := range found {
+	if sources := sourcesOf(found.Copies); len(sources) > 0 {
+		doc.Block(term.RoleMeta, a.localized("The same text: ", "同文来源：")+a.joinNames(sources))
+	}
+	headlines := make([]articles.Headline, len(found.Articles))
+	for i, r := range found.Articles {
 		headlines[i] = r.Headline
 	}
 	ids := a.shortIDs(ctx, headlines)
-	for i, r := range found {
-		a.composeHeadline(doc, r.Headline, ids[i], a.sourcesOf(r), a.age(r.Published))
-		if len(r.Why) > 0 {
-			doc.Block(term.RoleMeta, strings.Join(r.Why, " · "))
+	for i, r := range found.Articles {
+		sources := sourcesOf(append([]articles.Headline{r.Headline}, r.Copies...))
+		a.composeHeadline(doc, r.Headline, ids[i], a.joinNames(sources), a.age(r.Published))
+		if reasons := nonEmpty(append([]string{a.relationName(r.Relation)}, r.Why...)...); len(reasons) > 0 {
+			doc.Block(term.RoleMeta, strings.Join(reasons, " · "))
 		}
 	}
 }
 
-// sourcesOf lists the sources of an article and of its reprints, each once.
-func (a *app) sourcesOf(r library.RelatedArticle) string {
-	sources := nonEmpty(r.Source)
-	for _, h := range r.Reprints {
+// relationName returns what a relation is called on a terminal.
+func (a *app) relationName(relation string) string {
+	switch relation {
+	case "event":
+		return a.localized("same event", "同一事件")
+	case "story":
+		return a.localized("same story", "同一话题")
+	}
+	return ""
+}
+
+// sourcesOf lists the sources of an article and its copies, each once.
+func sourcesOf(copies []articles.Headline) []string {
+	var sources []string
+	for _, h := range copies {
 		if h.Source != "" && !slices.Contains(sources, h.Source) {
 			sources = append(sources, h.Source)
 		}
 	}
-	return a.joinNames(sources)
+	return sources
+}
+
+// recommendedHeadline is a headline that a page recommends.
+type recommendedHeadline struct {
+	articles.Headline
+	Relation string `json:"relation"`
 }
 
 // writeRelated writes the headlines that a page recommends and the related articles of the library as one list.
 func writeRelated(w io.Writer, format string, recommended []articles.Headline, found []library.RelatedArticle) error {
 	rows := make([]row, 0, len(recommended)+len(found))
-	for i := range recommended {
-		rows = append(rows, headlineRow(&recommended[i], &recommended[i]))
+	for _, h := range recommended {
+		rows = append(rows, headlineRow(&h, recommendedHeadline{h, fromPage}))
 	}
-	for i := range found {
-		rows = append(rows, headlineRow(&found[i].Headline, &found[i]))
+	for i, r := range found {
+		line := headlineRow(&found[i].Headline, &found[i])
+		for _, h := range r.Copies {
+			line.ids = append(line.ids, h.ID)
+		}
+		rows = append(rows, line)
 	}
 	return writeRows(w, format, rowsOf(rows, func(r *row) row { return *r }))
 }

@@ -1,11 +1,8 @@
 package similarity
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
-// Batch is a set of articles to cluster, without exact reprints: the first article with a title
+// Batch is a set of articles to cluster, without copies: the first article with a title
 // represents the others. Articles that are in a story already come before new ones.
 type Batch struct {
 	articles       []*Features
@@ -55,7 +52,7 @@ func NewBatch(articles []*Features, groups [][]int) *Batch {
 // by title.
 func (b *Batch) add(i int, f *Features, titles map[uint32][]int) {
 	for _, r := range titles[f.TitleHash] {
-		if len(f.Title) > 0 && b.articles[r].Reprints(f) {
+		if b.articles[r].Copies(f) {
 			b.representative[i] = r
 			return
 		}
@@ -65,19 +62,4 @@ func (b *Batch) add(i int, f *Features, titles map[uint32][]int) {
 		titles[f.TitleHash] = append(titles[f.TitleHash], b.representative[i])
 	}
 	b.articles = append(b.articles, f)
-}
-
-// reprintDays is the number of days within which the same title is a reprint. Later, it may be the
-// name of a column.
-const reprintDays = 3
-
-// Reprints reports whether both articles have the same title, and times that are close or unknown.
-func (f *Features) Reprints(other *Features) bool {
-	if f.TitleHash != other.TitleHash {
-		return false
-	}
-	if f.Published == Unknown || other.Published == Unknown {
-		return true
-	}
-	return math.Abs(float64(f.Published)-float64(other.Published)) <= reprintDays*secondsPerDay
 }

@@ -8,30 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestReprints(t *testing.T) {
-	ferry := Text{Title: "Ferry aground", Published: day(9)}
-	at := func(d time.Duration) Text { return Text{Title: ferry.Title, Published: ferry.Published.Add(d)} }
-	for _, test := range []struct {
-		name  string
-		other Text
-		want  bool
-	}{
-		{"the same time", at(0), true},
-		{"three days later", at(3 * 24 * time.Hour), true},
-		{"three days earlier", at(-3 * 24 * time.Hour), true},
-		{"more than three days later", at(3*24*time.Hour + time.Second), false},
-		{"more than three days earlier", at(-3*24*time.Hour - time.Second), false},
-		{"an unknown time", Text{Title: ferry.Title}, true},
-		{"another title", Text{Title: "Ferry afloat", Published: ferry.Published}, false},
-		{"another title of unknown time", Text{Title: "Ferry afloat"}, false},
-	} {
-		a, b := FeaturesOf(ferry), FeaturesOf(test.other)
-		if there, back := a.Reprints(&b), b.Reprints(&a); there != test.want || back != test.want {
-			t.Errorf("%s: %v, and %v in reverse", test.name, there, back)
-		}
-	}
-}
-
 func TestNewBatch(t *testing.T) {
 	titles := func(all ...string) (out []*Features) {
 		for _, title := range all {
@@ -49,14 +25,14 @@ func TestNewBatch(t *testing.T) {
 		want           [][]int
 	}{
 		{"new articles", titles("a", "b"), nil, []int{0, 1}, 0, nil},
-		{"a reprint", titles("a", "b", "a"), nil, []int{0, 1, 0}, 0, nil},
-		{"a reprint of a later article", titles("a", "b", "b"), nil, []int{0, 1, 1}, 0, nil},
+		{"a copy", titles("a", "b", "a"), nil, []int{0, 1, 0}, 0, nil},
+		{"a copy of a later article", titles("a", "b", "b"), nil, []int{0, 1, 1}, 0, nil},
 		{"old articles come first", titles("a", "b", "c"), [][]int{{2}}, []int{1, 2, 0}, 1, [][]int{{0}}},
 		{"an old article represents a new one", titles("a", "b", "a"), [][]int{{2}}, []int{0, 1, 0}, 1, [][]int{{0}}},
-		{"reprints of one group", titles("a", "a", "b"), [][]int{{1, 0, 2}}, []int{0, 0, 1}, 2, [][]int{{0, 1}}},
-		{"reprints that are apart in a group", titles("a", "b", "a"), [][]int{{0, 1, 2}}, []int{0, 1, 0}, 2, [][]int{{0, 1}}},
-		{"a reprint in two groups", titles("a", "a"), [][]int{{0}, {1}}, []int{0, 0}, 1, [][]int{{0}, {0}}},
-		{"articles without titles are not reprints", titles("", ""), nil, []int{0, 1}, 0, nil},
+		{"copies of one group", titles("a", "a", "b"), [][]int{{1, 0, 2}}, []int{0, 0, 1}, 2, [][]int{{0, 1}}},
+		{"copies that are apart in a group", titles("a", "b", "a"), [][]int{{0, 1, 2}}, []int{0, 1, 0}, 2, [][]int{{0, 1}}},
+		{"a copy in two groups", titles("a", "a"), [][]int{{0}, {1}}, []int{0, 0}, 1, [][]int{{0}, {0}}},
+		{"articles without titles are not copies", titles("", ""), nil, []int{0, 1}, 0, nil},
 		{"out of range", titles("a"), [][]int{{-1, 1}, {0, 2}}, []int{0}, 1, [][]int{nil, {0}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -93,14 +69,14 @@ func TestColumnInBatch(t *testing.T) {
 	}
 }
 
-// TestReprintsInStories checks that all reprints are in one story, and neither a column nor articles
+// TestCopiesInStories checks that all copies are in one story, and neither a column nor articles
 // without titles.
-func TestReprintsInStories(t *testing.T) {
+func TestCopiesInStories(t *testing.T) {
 	texts := slices.Clone(reports[:3])
 	for i := range 60 {
-		reprint := reports[3]
-		reprint.Host, reprint.Published = nonsense(i).Host, reports[3].Published.Add(time.Duration(i)*time.Hour)
-		texts = append(texts, reprint)
+		copied := reports[3]
+		copied.Host, copied.Published = nonsense(i).Host, reports[3].Published.Add(time.Duration(i)*time.Hour)
+		texts = append(texts, copied)
 	}
 	column := reports[3]
 	column.Published = reports[3].Published.AddDate(1, 0, 0)
@@ -109,7 +85,7 @@ func TestReprintsInStories(t *testing.T) {
 	got, _ := New(Tuned()).Cluster(articles, nil, counts)
 	for i := range 60 {
 		if got[3+i] != 3 {
-			t.Fatalf("reprint %d is in story %d", i, got[3+i])
+			t.Fatalf("copied %d is in story %d", i, got[3+i])
 		}
 	}
 	if n := len(texts); got[n-3] != n-3 || got[n-2] != n-2 || got[n-1] != n-1 {

@@ -16,7 +16,7 @@ type Features struct {
 	LeadCount []uint8 // how often each term occurs in the lead, at most 255
 	Published int64   // seconds since 1970, or Unknown
 	Host      uint32  // a hash, 0 if unknown
-	TitleHash uint32  // a hash of the title's letters and digits, which exact reprints share
+	TitleHash uint32  // of the title's letters and digits, see hashTitles
 	Unspaced  bool    // whether the title is mostly in a script without spaces
 
 	// Hubness is the expected number of other articles that report the same event: the sum of the
@@ -31,10 +31,10 @@ const Unknown = -1 << 63
 // FeaturesOf computes the features of a text, in linear time. Their size is bounded.
 func FeaturesOf(t Text) Features {
 	var set termSet
-	title, lead := trimSiteName(runes.Clip(t.Title, maxTitle)), runes.Clip(t.Lead, maxLead)
+	title, lead := TrimSiteName(runes.Clip(t.Title, maxTitle)), runes.Clip(t.Lead, maxLead)
 	f := Features{Published: Unknown, Host: hashHost(t.Host)}
 	set.addTitle(title)
-	f.TitleHash, f.Unspaced = hashTitle(runes.Clip(t.Title, maxTitle)), set.chars*2 >= set.chars+set.words*charsPerWord
+	f.TitleHash, f.Unspaced = hashTitles(runes.Clip(t.Title, maxTitle), title), set.chars*2 >= set.chars+set.words*charsPerWord
 	f.Title, _ = set.take(termSetSlots)
 	set.addLead(lead)
 	f.Lead, f.LeadCount = set.take(maxLeadTerms)
@@ -51,8 +51,14 @@ const charsPerWord = 2
 // Chinese pack by .002; 192 do not raise it further, and lower F1 by .001.
 const maxLeadTerms = 160
 
-// hashTitle hashes the letters and digits of a title. It includes the name of the site at the end:
-// the same headline under another name is not an exact reprint.
+// hashTitles hashes a title as printed into the upper half, and without the name of a site into the lower one. Where it
+// has none, both are halves of one hash.
+func hashTitles(printed, trimmed string) uint32 {
+	const lower = 1<<16 - 1
+	return hashTitle(printed)&^lower | hashTitle(trimmed)&lower
+}
+
+// hashTitle hashes the letters and digits of a title.
 func hashTitle(title string) uint32 {
 	h := uint32(fnvOffset)
 	for _, r := range title {

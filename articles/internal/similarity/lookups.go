@@ -94,7 +94,7 @@ func rarestTerms(t Text, freqs Frequencies) []heldTerm {
 			}
 		})
 	}
-	add(trimSiteName(runes.Clip(t.Title, maxTitle)), true)
+	add(TrimSiteName(runes.Clip(t.Title, maxTitle)), true)
 	add(runes.Clip(t.Lead, maxLead), false)
 	slices.SortStableFunc(all, func(a, b heldTerm) int { return cmp.Compare(a.holding, b.holding) })
 	return all

@@ -55,13 +55,13 @@ type piece struct {
 // NewReasoner returns a Reasoner for an article.
 func NewReasoner(t Text, freqs Frequencies) *Reasoner {
 	r := &Reasoner{freqs: freqs, articles: float64(max(minReasonArticles, freqs.Articles())), slots: map[Term]int{}}
-	r.title, r.lead = r.read(trimSiteName(runes.Clip(t.Title, maxTitle))), r.read(runes.Clip(t.Lead, maxLead))
+	r.title, r.lead = r.read(TrimSiteName(runes.Clip(t.Title, maxTitle))), r.read(runes.Clip(t.Lead, maxLead))
 	return r
 }
 
 // Why returns the reasons why another article belongs with the Reasoner's. It takes linear time.
 func (r *Reasoner) Why(other Text) Reasons {
-	f := newPhraseFinder(r, trimSiteName(runes.Clip(other.Title, maxTitle)), runes.Clip(other.Lead, maxLead))
+	f := newPhraseFinder(r, TrimSiteName(runes.Clip(other.Title, maxTitle)), runes.Clip(other.Lead, maxLead))
 	f.find(&r.title, 1)
 	f.find(&r.lead, leadWorth)
 	return reasons(f.found)

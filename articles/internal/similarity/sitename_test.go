@@ -15,9 +15,17 @@ func TestTrimSiteName(t *testing.T) {
 		{"no spaces around the bar", "Ferry runs aground off|Tessel", "Ferry runs aground off|Tessel"},
 		{"nothing before the bar", " | The Tessel Times", " | The Tessel Times"},
 		{"nothing", "", ""},
+		{" a full-width bar", "渡轮在特瑟尔外海搁浅｜海岸日报", "渡轮在特瑟尔外海搁浅"},
+		{"after underscores", "渡轮在特瑟尔外海搁浅_新闻中心_海岸网", "渡轮在特瑟尔外海搁浅"},
+		{"after a long dash", "渡轮在特瑟尔外海搁浅——海岸日报", "渡轮在特瑟尔外海搁浅"},
+		{"after a dash without spaces", "渡轮在特瑟尔外海搁浅-海岸新闻网", "渡轮在特瑟尔外海搁浅"},
+		{"what no outlet is called is part of the title", "渡轮在特瑟尔外海搁浅——无人受伤", "渡轮在特瑟尔外海搁浅——无人受伤"},
+		{"a column before the bar", "海岸快评｜渡轮搁浅，谁来负责", "海岸快评｜渡轮搁浅，谁来负责"},
+		{"a series before the bar", "特瑟尔渡轮百年纪念特刊｜第一艘船的故事", "特瑟尔渡轮百年纪念特刊｜第一艘船的故事"},
+		{"a word with a hyphen", "Ferry runs aground off Tessel in a half-hour", "Ferry runs aground off Tessel in a half-hour"},
 	} {
 		t.Run(test.rule, func(t *testing.T) {
-			if got := trimSiteName(test.title); got != test.want {
+			if got := TrimSiteName(test.title); got != test.want {
 				t.Errorf("%q becomes %q, want %q", test.title, got, test.want)
 			}
 		})

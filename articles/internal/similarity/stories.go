@@ -6,8 +6,8 @@ import (
 )
 
 // Cluster gathers articles into stories. groups are the stories so far, as indexes of articles; all
-// other articles are new. A story may take in articles and other stories, and is never split. Exact
-// reprints count as one article and are not compared.
+// other articles are new. A story may take in articles and other stories, and is never split.
+// Copies count as one article and are not compared.
 //
 // Cluster returns the story of each article, which is the lowest index of an article in it, and the
 // hubness of each article, which may have grown. If the order of articles depends only on something

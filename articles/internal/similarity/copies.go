@@ -1,0 +1,87 @@
+package similarity
+
+import (
+	"math"
+	"slices"
+)
+
+const (
+	// copyDays is the number of days within which the same title, or nearly the same text, is a copy. Later, the title
+	// may be the name of a column, and the text the frame of a yearly report.
+	copyDays = 3
+	// minCopiedTerms is the number of terms of a lead that are enough to recognize it by: two sentences. A standfirst
+	// of one sentence is often the frame of another one.
+	minCopiedTerms = 40
+	// copiedLead is the share of the longer lead's terms that one agency's text has in two papers. At .85, rewritten
+	// news of one event would be one; nDCG@10 of the Chinese pack, which counts every title, falls by .010 instead of .026.
+	copiedLead = 0.95
+	// copiedTitle is the share of the shorter title's words and pairs that copies have in common. The text that many
+	// pages of a site begin with is no copy.
+	copiedTitle = 0.5
+	// sameTerms is the share of them that titles have in common which may differ in their spaces alone.
+	sameTerms = 0.7
+)
+
+// Copies reports whether both articles are one text: their titles are the same but for the name of a site behind them,
+// or their texts are one agency's. It is symmetric.
+func (f *Features) Copies(other *Features) bool {
+	if f.sameTitle(other) {
+		return f.isNear(other) || f.sameLead(other)
+	}
+	return f.isNear(other) && f.sameLead(other) && sharedWhole(f.Title, other.Title) >= copiedTitle
+}
+
+// sameTitle reports whether both titles have the same letters and digits in the same order, apart from the name of a
+// site. Half a hash alone would take one in 65,536 titles for another; spaces may differ, and with them a few terms.
+func (f *Features) sameTitle(other *Features) bool {
+	return uint16(f.TitleHash) == uint16(other.TitleHash) && sharedWhole(f.Title, other.Title) >= sameTerms
+}
+
+// isNear reports whether both times are close or either is unknown.
+func (f *Features) isNear(other *Features) bool {
+	if f.Published == Unknown || other.Published == Unknown {
+		return true
+	}
+	return math.Abs(float64(f.Published)-float64(other.Published)) <= copyDays*secondsPerDay
+}
+
+// sameLead reports whether both texts begin with nearly the same words.
+func (f *Features) sameLead(other *Features) bool {
+	shorter, longer := len(f.Lead), len(other.Lead)
+	if shorter > longer {
+		shorter, longer = longer, shorter
+	}
+	// The sizes alone usually show that too little can be shared.
+	if shorter < minCopiedTerms || float64(shorter) < copiedLead*float64(longer) {
+		return false
+	}
+	return float64(countShared(f.Lead, other.Lead)) >= copiedLead*float64(longer)
+}
+
+// sharedWhole returns the share of the whole terms of the title with fewer that the other has too.
+func sharedWhole(a, b []Term) float64 {
+	a, b = wholeTerms(a), wholeTerms(b)
+	return float64(countShared(a, b)) / math.Max(1, float64(min(len(a), len(b))))
+}
+
+// wholeTerms returns the terms that have a meaning by themselves, which come last.
+func wholeTerms(terms []Term) []Term {
+	first, _ := slices.BinarySearch(terms, Term(kindPair)<<hashBits)
+	return terms[first:]
+}
+
+// countShared returns how many terms two ascending lists have in common.
+func countShared(a, b []Term) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			n, a, b = n+1, a[1:], b[1:]
+		}
+	}
+	return n
+}

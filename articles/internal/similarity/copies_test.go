@@ -1,0 +1,64 @@
+package similarity
+
+import (
+	"testing"
+	"time"
+)
+
+func TestCopiesByTitle(t *testing.T) {
+	ferry := Text{Title: "Ferry aground", Published: day(9)}
+	at := func(d time.Duration) Text { return Text{Title: ferry.Title, Published: ferry.Published.Add(d)} }
+	for _, test := range []struct {
+		name  string
+		other Text
+		want  bool
+	}{
+		{"the same time", at(0), true},
+		{"three days later", at(3 * 24 * time.Hour), true},
+		{"three days earlier", at(-3 * 24 * time.Hour), true},
+		{"more than three days later", at(3*24*time.Hour + time.Second), false},
+		{"more than three days earlier", at(-3*24*time.Hour - time.Second), false},
+		{"an unknown time", Text{Title: ferry.Title}, true},
+		{"another title", Text{Title: "Ferry afloat", Published: ferry.Published}, false},
+		{"another title of unknown time", Text{Title: "Ferry afloat"}, false},
+	} {
+		a, b := FeaturesOf(ferry), FeaturesOf(test.other)
+		if there, back := a.Copies(&b), b.Copies(&a); there != test.want || back != test.want {
+			t.Errorf("%s: %v, and %v in reverse", test.name, there, back)
+		}
+	}
+}
+
+// TestCopies checks what else but the same title makes a copy.
+func TestCopies(t *testing.T) {
+	const lead = "The ferry Marlow Star ran aground on a sandbank off Tessel Point in dense fog early on Monday, with two hundred and fourteen passengers on board. " +
+		"Lifeboats from both harbours brought everybody ashore before noon; nobody was hurt, the coastguard said, and salvage tugs wait for the evening tide. " +
+		"Harbour master Ines Kolk opened an inquiry into why the pilot had left the marked channel."
+	agency := Text{Title: "Ferry with 214 aboard runs aground off Tessel", Lead: lead, Published: day(9)}
+	change := func(f func(*Text)) Text {
+		other := agency
+		f(&other)
+		return other
+	}
+	for _, test := range []struct {
+		name  string
+		other Text
+		want  bool
+	}{
+		{"the name of a site", change(func(o *Text) { o.Title, o.Lead = o.Title+" | Tessel Post", "" }), true},
+		{"other spaces", change(func(o *Text) { o.Title, o.Lead = "Ferry with 214 aboard runs aground off Tes-sel", "" }), true},
+		{"the words in another order", change(func(o *Text) { o.Title, o.Lead = "Tessel runs aground off ferry with 214 aboard", "" }), false},
+		{"another headline above the text", change(func(o *Text) { o.Title = "Marlow ferry runs aground off Tessel Point" }), true},
+		{"a few words more in the text", change(func(o *Text) { o.Title, o.Lead = "Marlow ferry runs aground off Tessel Point", "Tessel. "+lead }), true},
+		{"a shorter text", change(func(o *Text) { o.Title, o.Lead = "Marlow ferry runs aground off Tessel Point", lead[:200] }), false},
+		{"the text that a site begins every page with", change(func(o *Text) { o.Title = "Leek prices fall for the third week" }), false},
+		{"the text a year later", change(func(o *Text) { o.Title, o.Published = "Marlow ferry runs aground off Tessel Point", day(400) }), false},
+		{"title and text a year later", change(func(o *Text) { o.Published = day(400) }), true},
+		{"the title of a column, a year later", change(func(o *Text) { o.Published, o.Lead = day(400), "All quiet." }), false},
+	} {
+		a, b := FeaturesOf(agency), FeaturesOf(test.other)
+		if there, back := a.Copies(&b), b.Copies(&a); there != test.want || back != test.want {
+			t.Errorf("%s: %v, and %v in reverse", test.name, there, back)
+		}
+	}
+}
