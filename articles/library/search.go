@@ -38,6 +38,8 @@ type Hit struct {
 	Score float64 `json:"score"`
 	// Snippet is an excerpt of the text around the match.
 	Snippet string `json:"snippet,omitempty"`
+	// Copies are other articles with the same text that match. They are no hits of their own.
+	Copies []articles.Headline `json:"copies,omitempty"`
 	// Spans are the matches in the snippet.
 	Spans []Span `json:"marks,omitempty"`
 }
@@ -100,9 +102,14 @@ func (l *Library) search(ctx context.Context, q textindex.Query, opts SearchOpti
 	if err != nil {
 		return results, err
 	}
-	if results.ranked, err = l.rank(ctx, results.highlighted, found, limit); err != nil {
+	ranked, err := l.rank(ctx, results.highlighted, found, limit)
+	if err != nil {
 		return results, err
 	}
+	if results.ranked, err = l.foldHits(ctx, ranked); err != nil {
+		return results, err
+	}
+	total -= len(ranked) - len(results.ranked)
 	if limit >= 0 {
 		results.ranked = results.ranked[:min(len(results.ranked), limit)]
 	}

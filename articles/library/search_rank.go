@@ -34,6 +34,7 @@ type rankedArticle struct {
 	number   int64
 	sortTime int64
 	score    float64
+	copies   []int64 // the numbers of the articles that are copies of it
 }
 
 func numbersOf(ranked []rankedArticle) []int64 {

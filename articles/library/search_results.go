@@ -41,7 +41,11 @@ func (r *Results) Hits(ctx context.Context) iter.Seq2[Hit, error] {
 
 // load reads a batch of hits.
 func (r *Results) load(ctx context.Context, batch []rankedArticle) ([]Hit, error) {
-	found, err := r.l.loadCandidates(ctx, &searchPlan{}, numbersOf(batch))
+	numbers := numbersOf(batch)
+	for _, a := range batch {
+		numbers = append(numbers, a.copies...)
+	}
+	found, err := r.l.loadCandidates(ctx, &searchPlan{}, numbers)
 	if err == nil && r.snippets {
 		err = r.l.loadTexts(ctx, found)
 	}
@@ -59,6 +63,11 @@ func (r *Results) load(ctx context.Context, batch []rankedArticle) ([]Hit, error
 			continue
 		}
 		hit := Hit{Headline: c.headline, Score: a.score}
+		for _, n := range a.copies {
+			if c := byNumber[n]; c != nil {
+				hit.Copies = append(hit.Copies, c.headline)
+			}
+		}
 		if r.snippets {
 			hit.Snippet, hit.Spans = snippet(c.texts, r.highlighted)
 		}

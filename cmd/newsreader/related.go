@@ -154,11 +154,7 @@ func writeRelated(w io.Writer, format string, recommended []articles.Headline, f
 		rows = append(rows, headlineRow(&h, recommendedHeadline{h, fromPage}))
 	}
 	for i, r := range found {
-		line := headlineRow(&found[i].Headline, &found[i])
-		for _, h := range r.Copies {
-			line.ids = append(line.ids, h.ID)
-		}
-		rows = append(rows, line)
+		rows = append(rows, withCopies(headlineRow(&found[i].Headline, &found[i]), r.Copies))
 	}
 	return writeRows(w, format, rowsOf(rows, func(r *row) row { return *r }))
 }

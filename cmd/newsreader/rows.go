@@ -25,6 +25,14 @@ func headlineRow(h *articles.Headline, value any) row {
 	return row{[]string{h.ID, h.Published.String(), h.Source, h.Section, h.Title, h.URL}, []string{h.ID}, value}
 }
 
+// withCopies adds the IDs of an article's copies to its row.
+func withCopies(r row, copies []articles.Headline) row {
+	for _, h := range copies {
+		r.ids = append(r.ids, h.ID)
+	}
+	return r
+}
+
 // rowsOf yields a row for each element of a list.
 func rowsOf[T any](list []T, newRow func(*T) row) iter.Seq2[row, error] {
 	return func(yield func(row, error) bool) {

@@ -49,7 +49,8 @@ Upper and lower case, full and half width, simplified and traditional Chinese,
 accents and elision (l'Afrique) make no difference. Chinese, Japanese and Korean
 need no spaces; words written together that occur nowhere as such are searched
 for one by one. Put what has a colon and is no field in quotation marks, as in
-"re:action". has:fulltext is what was fetched from the article's page.`,
+"re:action". has:fulltext is what was fetched from the article's page. The same
+text on several sites is one hit.`,
 		Example: `  newsreader search 芯片
   newsreader search 'climate -football since:7d'
   newsreader search '(渡轮 OR 航班) is:unread folder:News'
@@ -158,11 +159,26 @@ const allHits = -1
 func hitRows(hits iter.Seq2[library.Hit, error]) iter.Seq2[row, error] {
 	return func(yield func(row, error) bool) {
 		for h, err := range hits {
-			if !yield(headlineRow(&h.Headline, &h.Headline), err) {
+			if !yield(hitRow(&h), err) {
 				return
 			}
 		}
 	}
+}
+
+// hitJSON is a hit as programs read it.
+type hitJSON struct {
+	articles.Headline
+	Copies []articles.Headline `json:"copies,omitempty"`
+}
+
+// hitRow returns the row of a hit. The IDs of its copies follow its own.
+func hitRow(h *library.Hit) row {
+	r := headlineRow(&h.Headline, &h.Headline)
+	if len(h.Copies) > 0 {
+		r.json = hitJSON{h.Headline, h.Copies}
+	}
+	return withCopies(r, h.Copies)
 }
 
 // composedHits is how many hits are added to a document at a time.
@@ -196,7 +212,8 @@ func (a *app) composeHitBatch(ctx context.Context, doc *term.Document, hits []li
 	}
 	ids := a.shortIDs(ctx, headlines)
 	for i, h := range hits {
-		a.composeHeadline(doc, h.Headline, ids[i], h.Source, a.age(h.Published))
+		sources := sourcesOf(append([]articles.Headline{h.Headline}, h.Copies...))
+		a.composeHeadline(doc, h.Headline, ids[i], a.joinNames(sources), a.age(h.Published))
 		doc.Markdown(h.SnippetMarkdown())
 	}
 }

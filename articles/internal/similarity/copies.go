@@ -85,3 +85,49 @@ func countShared(a, b []Term) int {
 	}
 	return n
 }
+
+// FoldCopies returns for each article the index of the first one that it is a copy of, its own if it is of none.
+func FoldCopies(articles []*Features) []int {
+	first := make([]int, len(articles))
+	alike := map[uint64][]int{} // the first articles, by what copies are likely to share
+	for i, f := range articles {
+		first[i] = i
+		keys := f.copyKeys()
+		for _, key := range keys {
+			if at := slices.IndexFunc(alike[key], func(j int) bool { return articles[j].Copies(f) }); at >= 0 {
+				first[i] = alike[key][at]
+				break
+			}
+		}
+		if first[i] != i {
+			continue
+		}
+		for _, key := range keys {
+			if len(alike[key]) < maxCopies {
+				alike[key] = append(alike[key], i)
+			}
+		}
+	}
+	return first
+}
+
+// leadKeys is the number of keys that stand for a lead. Each is the same with the probability that a term is shared, so
+// that fewer than one text in 100,000 is missed.
+const leadKeys = 4
+
+// copyKeys returns numbers of which copies have at least one in common as a rule: one for the title, and for a lead the
+// least hash of its terms, counted from several points (Broder: "On the resemblance and containment of documents", 1997).
+func (f *Features) copyKeys() []uint64 {
+	keys := []uint64{uint64(uint16(f.TitleHash))}
+	if len(f.Lead) < minCopiedTerms {
+		return keys
+	}
+	for i := range leadKeys {
+		least := uint32(math.MaxUint32)
+		for _, t := range f.Lead {
+			least = min(least, uint32(t)*hashMultiplier+uint32(i)<<30)
+		}
+		keys = append(keys, uint64(i+1)<<32|uint64(least))
+	}
+	return keys
+}

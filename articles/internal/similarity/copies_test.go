@@ -1,8 +1,13 @@
 package similarity
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestCopiesByTitle(t *testing.T) {
@@ -60,5 +65,37 @@ func TestCopies(t *testing.T) {
 		if there, back := a.Copies(&b), b.Copies(&a); there != test.want || back != test.want {
 			t.Errorf("%s: %v, and %v in reverse", test.name, there, back)
 		}
+	}
+}
+
+// TestFoldCopies checks that every copy is found among many articles, by its title or by its text, and that nothing else is
+// taken for one.
+func TestFoldCopies(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	words := func(n int) string {
+		var b strings.Builder
+		for range n {
+			fmt.Fprintf(&b, "%c%c%c%c ", 'a'+random.IntN(26), 'a'+random.IntN(26), 'a'+random.IntN(26), 'a'+random.IntN(26))
+		}
+		return b.String()
+	}
+	var articles []*Features
+	var want []int
+	for range 200 {
+		text := Text{Title: words(7), Lead: words(80)}
+		first := len(articles)
+		retitled, printed := text, text
+		printed.Title, printed.Lead = text.Title+" | The Tessel Times", "Subscribers only."
+		retitled.Title = "Again " + text.Title
+		for _, t := range []Text{text, printed, retitled} {
+			f := FeaturesOf(t)
+			articles, want = append(articles, &f), append(want, first)
+		}
+		if f := articles[first]; len(f.Lead) < minCopiedTerms {
+			t.Fatalf("%d terms in a lead", len(f.Lead))
+		}
+	}
+	if diff := cmp.Diff(want, FoldCopies(articles)); diff != "" {
+		t.Error(diff)
 	}
 }
