@@ -28,7 +28,7 @@ var functionWords = sync.OnceValue(func() map[string]bool {
 		behind being below beneath beside besides between beyond both but by can cannot cant come comes could couldnt despite did didnt
 		do does doesnt doing done dont down due during each either else enough even ever every everyone everything everywhere except
 		few fewer first for former from further get gets getting give given gives go goes going gone got had hadnt has hasnt have
-		havent having he hed hell her here hers herself hes him himself his how however i id if ill im in indeed inside instead into
+		havent having he hed hell her here hers herself hes him himself his how however i id if ill im in include included includes including indeed inside instead into
 		is isnt it itd itll its itself ive just last later latter least less let lets like made make makes making many may maybe me
 		might mine more moreover most much must mustnt my myself near nearly neither never nevertheless next no nobody none nor not
 		nothing now nowhere of off often on once one only onto or other others otherwise our ours ourselves out outside over own per

@@ -115,10 +115,11 @@ func (f *phraseFinder) endRun() {
 // add adds a phrase if it is worth naming.
 func (f *phraseFinder) add(run []piece, number bool) {
 	text := f.text[run[0].start:run[len(run)-1].end]
-	if number {
+	switch {
+	case number:
 		text = trimNextWord(text)
-	} else {
-		text = trimParticles(text)
+	case run[0].term.kind() == kindPair:
+		text = f.wholeWords(f.text, run[0].start, run[len(run)-1].end, f.other)
 	}
 	worth, most := 0.0, 0.0
 	for _, p := range run {
@@ -166,13 +167,4 @@ func trimNextWord(number string) string {
 		return number[:len(number)-n]
 	}
 	return number
-}
-
-// trimParticles removes the particles that the pairs at the ends of a phrase may include. Few words
-// of several characters begin or end with them.
-func trimParticles(phrase string) string {
-	if s := strings.TrimRight(strings.TrimLeft(phrase, "的"), "的了被"); utf8.RuneCountInString(s) > 1 {
-		return s
-	}
-	return phrase
 }

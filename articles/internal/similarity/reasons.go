@@ -31,6 +31,7 @@ const (
 // Reasoner finds the reasons why other articles belong with a given one. It is not safe for
 // concurrent use.
 type Reasoner struct {
+	*Collection
 	freqs       Frequencies
 	articles    float64      // at least minReasonArticles
 	slots       map[Term]int // numbers the distinct terms of title and lead
@@ -52,9 +53,10 @@ type piece struct {
 	name       bool
 }
 
-// NewReasoner returns a Reasoner for an article.
-func NewReasoner(t Text, freqs Frequencies) *Reasoner {
-	r := &Reasoner{freqs: freqs, articles: float64(max(minReasonArticles, freqs.Articles())), slots: map[Term]int{}}
+// NewReasoner returns a Reasoner for an article. The collection, which should have the article and those that it will be
+// compared with, shows the bounds of words.
+func NewReasoner(t Text, freqs Frequencies, c *Collection) *Reasoner {
+	r := &Reasoner{Collection: c, freqs: freqs, articles: float64(max(minReasonArticles, freqs.Articles())), slots: map[Term]int{}}
 	r.title, r.lead = r.read(TrimSiteName(runes.Clip(t.Title, maxTitle))), r.read(runes.Clip(t.Lead, maxLead))
 	return r
 }
