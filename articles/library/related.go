@@ -184,27 +184,15 @@ func (r *relatedSearch) describe(ctx context.Context, own []int64, found []*rela
 		byNumber[s.number] = &s.article
 	}
 	related := Related{Copies: headlinesOf(earliestFirst(byNumber, own))}
-	r.reasoner = r.newReasoner(byNumber, found)
+	if r.reasoner, err = r.newReasoner(ctx, byNumber, found, numbers); err != nil {
+		return Related{}, err
+	}
 	for _, c := range found {
 		if copies := earliestFirst(byNumber, append([]int64{c.number}, c.copies...)); len(copies) > 0 {
 			related.Articles = append(related.Articles, r.describeOne(copies, c))
 		}
 	}
 	return related, nil
-}
-
-// maxCollected is how many of the related articles, the best, show the bounds of words.
-const maxCollected = 30
-
-// newReasoner returns what finds the reasons for the articles found.
-func (r *relatedSearch) newReasoner(byNumber map[int64]*articles.Article, found []*relatedCandidate) *similarity.Reasoner {
-	texts := []similarity.Text{r.text}
-	for _, c := range found[:min(len(found), maxCollected)] {
-		if a := byNumber[c.number]; a != nil {
-			texts = append(texts, comparedTextOf(a))
-		}
-	}
-	return similarity.NewReasoner(r.text, r.counts, similarity.NewCollection(texts))
 }
 
 // earliestFirst returns the articles with some numbers in the order in which they were published. Only a damaged library

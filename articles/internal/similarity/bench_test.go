@@ -75,7 +75,7 @@ func BenchmarkLookups(b *testing.B) {
 func BenchmarkWhy(b *testing.B) {
 	_, counts := many(1000)
 	for b.Loop() {
-		NewReasoner(reports[0], counts, NewCollection(reports)).Why(reports[1])
+		NewReasoner(reports[0], counts, NewCollection(reports, nil)).Why(reports[1])
 	}
 }
 

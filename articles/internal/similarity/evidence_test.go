@@ -187,7 +187,7 @@ func FuzzCompare(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title, lead, other string, at, otherAt int64) {
 		a, b := Text{Title: title, Lead: lead, Published: time.Unix(at, 0)}, Text{Title: other, Lead: lead, Published: time.Unix(otherAt, 0)}
 		x, y := FeaturesOf(a), FeaturesOf(b)
-		r := NewReasoner(a, counts, NewCollection([]Text{a, b})).Why(b)
+		r := NewReasoner(a, counts, NewCollection([]Text{a, b}, nil)).Why(b)
 		if len(r.Shared) > maxReasons || len(r.Numbers) > maxReasons {
 			t.Errorf("%+v", r)
 		}

@@ -132,12 +132,15 @@ func (f *phraseFinder) add(run []piece, number bool) {
 	if most < minRarity || f.saysNothing(run, text) || chars < 2 || number && chars < minNumber || plainWord && kind == kindShort {
 		return
 	}
+	key := foldText(text)
+	if f.recurs(key) {
+		return
+	}
 	// A longer phrase says more, but less than its parts would separately.
 	worth = f.place * worth / math.Sqrt(float64(len(run)))
 	if plainWord {
 		worth /= 2
 	}
-	key := foldText(text)
 	if p := f.found[key]; p == nil {
 		f.found[key] = &phrase{text: text, folded: key, worth: worth, rarity: most, number: number}
 	} else {

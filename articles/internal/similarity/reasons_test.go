@@ -17,11 +17,11 @@ func TestWhy(t *testing.T) {
 		{3, 4, Reasons{Shared: []string{"Marlow Star", "Tessel Point", "Ferry", "aground"}, Numbers: []string{"214"}}},
 		{0, 5, Reasons{}},
 	} {
-		if diff := cmp.Diff(test.want, NewReasoner(reports[test.a], counts, NewCollection(reports)).Why(reports[test.b])); diff != "" {
+		if diff := cmp.Diff(test.want, NewReasoner(reports[test.a], counts, NewCollection(reports, nil)).Why(reports[test.b])); diff != "" {
 			t.Errorf("%q: %s", reports[test.a].Title, diff)
 		}
 	}
-	if diff := cmp.Diff(Reasons{}, NewReasoner(Text{}, NewCounts(), NewCollection(nil)).Why(Text{})); diff != "" {
+	if diff := cmp.Diff(Reasons{}, NewReasoner(Text{}, NewCounts(), NewCollection(nil, nil)).Why(Text{})); diff != "" {
 		t.Errorf("nothing: %s", diff)
 	}
 }
@@ -92,7 +92,7 @@ func TestReasons(t *testing.T) {
 		{"at most five", title("101 102 103 104 105 106"), title("106 105 104 103 102 101"), Reasons{Numbers: []string{"101", "102", "103", "104", "105"}}},
 	} {
 		t.Run(test.rule, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, NewReasoner(test.a, freqs, NewCollection(nil)).Why(test.b)); diff != "" {
+			if diff := cmp.Diff(test.want, NewReasoner(test.a, freqs, NewCollection(nil, nil)).Why(test.b)); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -104,7 +104,7 @@ func TestReasons(t *testing.T) {
 func TestReasonsInSmallLibrary(t *testing.T) {
 	freqs := frequenciesOf(4, map[string]int{"ferry": 3})
 	want := Reasons{Shared: []string{"ferry"}}
-	if diff := cmp.Diff(want, NewReasoner(title("ferry"), freqs, NewCollection(nil)).Why(title("a ferry"))); diff != "" {
+	if diff := cmp.Diff(want, NewReasoner(title("ferry"), freqs, NewCollection(nil, nil)).Why(title("a ferry"))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -112,7 +112,7 @@ func TestReasonsInSmallLibrary(t *testing.T) {
 // TestReasonerIsReusable checks that one comparison leaves nothing to the next.
 func TestReasonerIsReusable(t *testing.T) {
 	_, counts := libraryOf(reports)
-	r := NewReasoner(reports[3], counts, NewCollection(reports))
+	r := NewReasoner(reports[3], counts, NewCollection(reports, nil))
 	want := r.Why(reports[4])
 	if diff := cmp.Diff(Reasons{}, r.Why(reports[6])); diff != "" {
 		t.Error(diff)
@@ -137,7 +137,7 @@ func FuzzWhy(f *testing.F) {
 	f.Add("桥\xe6\x80İ 3", "Ⱥ Ⱥ’s", "桥İ")
 	_, counts := libraryOf(reports)
 	f.Fuzz(func(t *testing.T, title, lead, other string) {
-		r := NewReasoner(Text{Title: title, Lead: lead}, counts, NewCollection([]Text{{Title: title, Lead: lead}, {Title: other, Lead: lead}})).Why(Text{Title: other, Lead: lead})
+		r := NewReasoner(Text{Title: title, Lead: lead}, counts, NewCollection([]Text{{Title: title, Lead: lead}, {Title: other, Lead: lead}}, nil)).Why(Text{Title: other, Lead: lead})
 		if len(r.Shared) > maxReasons || len(r.Numbers) > maxReasons {
 			t.Fatalf("%d and %d reasons", len(r.Shared), len(r.Numbers))
 		}

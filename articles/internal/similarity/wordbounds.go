@@ -1,6 +1,7 @@
 package similarity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +14,7 @@ import (
 type Collection struct {
 	text   string               // folded
 	bounds map[string]neighbour // of the phrases asked for
+	source []string             // texts of the source, folded
 }
 
 // neighbour is the only character before and after all occurrences of a phrase, 0 for several or none.
@@ -21,15 +23,28 @@ type neighbour struct{ before, after rune }
 // maxCollected is the number of bytes of a collection that are read: some thirty articles.
 const maxCollected = 32 << 10
 
-// NewCollection returns the collection of some texts, of which it reads the first.
-func NewCollection(texts []Text) *Collection {
+// minSourceTexts is the number of texts of a source that show what recurs in all.
+const minSourceTexts = 4
+
+// NewCollection returns the collection of some texts, of which it reads the first. source are other texts of the source
+// of the article that others are compared with.
+func NewCollection(texts, source []Text) *Collection {
 	var b strings.Builder
 	for _, t := range texts {
 		if b.Len() < maxCollected {
 			b.WriteString(foldText(t.Title) + "\n" + foldText(t.Lead) + "\n")
 		}
 	}
-	return &Collection{b.String(), map[string]neighbour{}}
+	c := &Collection{text: b.String(), bounds: map[string]neighbour{}}
+	for _, t := range source {
+		c.source = append(c.source, foldText(t.Title)+"\n"+foldText(t.Lead))
+	}
+	return c
+}
+
+// recurs reports whether a folded phrase stands in every article of the source: its own name, a slogan, the year.
+func (c *Collection) recurs(phrase string) bool {
+	return len(c.source) >= minSourceTexts && !slices.ContainsFunc(c.source, func(text string) bool { return !strings.Contains(text, phrase) })
 }
 
 // neighbourOf returns the only characters that a folded phrase has before and after it, if it occurs more than once.

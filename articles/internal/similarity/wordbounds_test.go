@@ -1,6 +1,7 @@
 package similarity
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -20,11 +21,26 @@ func TestWholeWords(t *testing.T) {
 		{"longer than a phrase", strings.Repeat("天地山水风云花鸟春夏秋冬东西南北金木。", 2), "天地山水风云花鸟春夏秋冬东西南北金木", "春夏", ""},
 	} {
 		t.Run(test.rule, func(t *testing.T) {
-			c := NewCollection([]Text{{Lead: test.texts}})
+			c := NewCollection([]Text{{Lead: test.texts}}, nil)
 			start := strings.Index(test.text, test.phrase)
 			if got := c.wholeWords(test.text, start, start+len(test.phrase), test.text); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// TestRecurring checks that what stands in every text of a source is no reason, as long as there are enough of them.
+func TestRecurring(t *testing.T) {
+	a, b := title("石城晚报讯：渡轮搁浅 Marlow"), title("石城晚报讯：Marlow 渡轮搁浅")
+	for n, want := range map[int]bool{minSourceTexts - 1: true, minSourceTexts: false} {
+		var source []Text
+		for i := range n {
+			source = append(source, Text{Title: strings.Repeat("雾", i+1), Lead: "石城晚报讯"})
+		}
+		why := NewReasoner(a, NewCounts(), NewCollection([]Text{a, b}, source)).Why(b)
+		if got := slices.Contains(why.Shared, "石城晚报讯"); got != want || !slices.Contains(why.Shared, "渡轮搁浅") || !slices.Contains(why.Shared, "Marlow") {
+			t.Errorf("%d texts: %v", n, why.Shared)
+		}
 	}
 }
