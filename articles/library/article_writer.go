@@ -51,6 +51,7 @@ func (aw *articleWriter) insert(e *preparedEntry) (number int64, isNew bool, err
 	aw.result.New++
 	aw.result.IDs = append(aw.result.IDs, e.ID)
 	aw.texts = append(aw.texts, newText{number, e.packedText})
+	aw.w.fresh = append(aw.w.fresh, freshArticle{number, e.document})
 	if aw.step > 0 { // the order is right, and later records of an import are compared with this one
 		err = aw.writeTexts()
 	}

@@ -6,8 +6,8 @@ import (
 	"newsreader/articles"
 )
 
-// maxImportBatch is the number of articles imported in one transaction, in some 20 ms.
-const maxImportBatch = 500
+// maxImportBatch is the number of articles imported in one transaction, in some 30 ms.
+const maxImportBatch = 250
 
 // Import stores articles that no feed brought, with their flags, in batches of one transaction each. An article that
 // is known by its URL, else by its text, is updated as [Library.StoreFetch] updates entries. An ID that follows from

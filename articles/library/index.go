@@ -13,8 +13,8 @@ import (
 	"newsreader/articles/internal/textindex"
 )
 
-// Storing does not wait for the index. An import, or an update unless it is very large, brings it up to date; otherwise
-// those who search do so, step by step.
+// An import and an update index what they store with it, see index_stored.go, and then what was left over; otherwise those
+// who search do so, step by step.
 const (
 	// maxIndexBatch is how many articles are indexed in one transaction, in 10 to 40 ms. Nobody else can write meanwhile.
 	maxIndexBatch = 128
@@ -35,10 +35,9 @@ const (
 
 // indexing is one run that brings the index up to date.
 type indexing struct {
-	l         *Library
-	patience  time.Duration // see writeWithin
-	indexed   int
-	uncounted countChanges
+	l        *Library
+	patience time.Duration // see writeWithin
+	indexed  int
 }
 
 // updateIndex indexes the articles that the index lacks, limit at most, and returns how many it indexed. It waits for
@@ -46,18 +45,24 @@ type indexing struct {
 func (l *Library) updateIndex(ctx context.Context, patience time.Duration, limit int) (indexed int, err error) {
 	x := indexing{l: l, patience: patience}
 	missing, err := l.unindexed(ctx)
-	if err != nil || missing == 0 {
+	lately := l.lately.takeArticles()
+	if err != nil || missing+lately == 0 {
 		return 0, err
 	}
-	if min(missing, limit) > manyUnindexed {
+	many := min(missing, limit) > manyUnindexed
+	if many {
 		if err := x.setMerging(ctx, mergeRarely); err != nil {
 			return 0, err
 		}
+	}
+	if many || lately > manyUnindexed {
 		defer func() { err = errors.Join(err, x.setMerging(context.WithoutCancel(ctx), mergeOften)) }()
 	}
-	err = x.run(ctx, limit)
+	if err = x.run(ctx, limit); err == nil && x.indexed < limit {
+		err = x.merge(ctx, x.indexed+lately)
+	}
 	// What was indexed is counted even if the rest was interrupted.
-	return x.indexed, errors.Join(err, x.count(context.WithoutCancel(ctx)))
+	return x.indexed, errors.Join(err, l.countLately(context.WithoutCancel(ctx), patience))
 }
 
 // unindexed returns how many articles are not in the index, or have changed since.
@@ -73,11 +78,11 @@ func (x *indexing) run(ctx context.Context, limit int) error {
 	for idle := 0; x.indexed < limit; {
 		behind, err := x.l.indexBehind(ctx)
 		if err != nil || !behind {
-			return errors.Join(x.l.wrapError("indexing", err), x.merge(ctx))
+			return x.l.wrapError("indexing", err)
 		}
 		n, err := x.indexNextBatch(ctx, min(limit-x.indexed, maxIndexBatch))
-		if err == nil && x.uncounted.articles() >= maxUncounted {
-			err = x.count(ctx)
+		if err == nil && x.l.lately.uncounted() >= maxUncounted {
+			err = x.l.countLately(ctx, x.patience)
 		}
 		if err != nil {
 			return err
@@ -103,18 +108,17 @@ func (x *indexing) indexNextBatch(ctx context.Context, limit int) (n int, err er
 		return 0, err
 	}
 	x.indexed += n
-	x.uncounted.add(changes)
+	x.l.lately.addChanges(changes)
 	return n, nil
 }
 
-// count counts the terms of what was indexed.
-func (x *indexing) count(ctx context.Context) error {
-	if x.uncounted.articles() == 0 {
+// countLately counts the terms of what was indexed.
+func (l *Library) countLately(ctx context.Context, patience time.Duration) error {
+	changes := l.lately.takeChanges()
+	if changes.articles() == 0 {
 		return nil
 	}
-	err := x.l.writeWithin(ctx, x.patience, "indexing", func(w *writer) error { return w.countTerms(x.uncounted) })
-	x.uncounted = countChanges{}
-	return err
+	return l.writeWithin(ctx, patience, "indexing", func(w *writer) error { return w.countTerms(changes) })
 }
 
 // indexBehind reports whether there are articles that are not in the index, or have changed since.
@@ -140,8 +144,7 @@ type pendingArticle struct {
 	headline  articles.Headline // only what is indexed and compared
 	packed    []byte
 	reindexed bool // the index has an earlier version
-	terms     string
-	features  similarity.Features
+	indexDocument
 }
 
 // indexNextBatch indexes a batch of articles, in a transaction, and returns how many they are. What they change in the
@@ -252,12 +255,17 @@ func (w *writer) indexArticle(u *pendingArticle, changes *countChanges) error {
 // its title; the damage is reported when it is read.
 func (u *pendingArticle) prepare(b *textindex.Builder) {
 	facts, body, _ := splitText(u.packed)
-	fields := searchableFields(&facts)
-	u.terms = b.Document(textindex.Article{
-		Title: u.headline.Title, Source: u.headline.Source, Authors: fields.authors, Categories: fields.categories,
-		Host: textindex.Host(u.headline.URL), Facts: fields.facts, Texts: searchableTexts(&facts, body),
+	u.indexDocument = documentOf(b, &u.headline, &facts, body)
+}
+
+// documentOf makes an article's index document and its features.
+func documentOf(b *textindex.Builder, h *articles.Headline, facts *storedFacts, body string) indexDocument {
+	fields := searchableFields(facts)
+	terms := b.Document(textindex.Article{
+		Title: h.Title, Source: h.Source, Authors: fields.authors, Categories: fields.categories,
+		Host: textindex.Host(h.URL), Facts: fields.facts, Texts: searchableTexts(facts, body),
 	})
-	u.features = similarity.FeaturesOf(comparedText(&u.headline, &facts, body))
+	return indexDocument{terms, similarity.FeaturesOf(comparedText(h, facts, body))}
 }
 
 // searchableTexts returns the texts of an article that are searched, besides its title and source. The descriptions of

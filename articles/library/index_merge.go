@@ -30,13 +30,13 @@ func (x *indexing) setMerging(ctx context.Context, setting string) error {
 	return x.l.writeWithin(ctx, x.patience, "indexing", func(w *writer) error { return w.exec(setting) })
 }
 
-// merge merges the segments of the index if much of it is new.
-func (x *indexing) merge(ctx context.Context) error {
-	if x.indexed == 0 {
+// merge merges the segments of the index if much of it is new: all is indexed, some articles of it just now.
+func (x *indexing) merge(ctx context.Context, some int) error {
+	if some == 0 {
 		return nil
 	}
 	all, err := collect(ctx, x.l, "SELECT articles FROM library_counts", nil, scanNumber)
-	if err != nil || len(all) == 0 || int64(x.indexed)*optimizedShare < all[0] {
+	if err != nil || len(all) == 0 || int64(some)*optimizedShare < all[0] {
 		return x.l.wrapError("indexing", err)
 	}
 	return x.l.mergeTerms(ctx, x.patience)

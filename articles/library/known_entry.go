@@ -77,8 +77,8 @@ func hashList(entries []*preparedEntry, hash func(*preparedEntry) sql.NullInt64)
 	return string(append(list, ']'))
 }
 
-// packChanged packs the texts of new and changed entries of a feed, or of an import if feedURL is "". It runs before
-// the write so that packing does not keep other goroutines from writing.
+// packChanged packs the texts of new and changed entries of a feed, or of an import if feedURL is "", and prepares what is
+// to be indexed of them. It runs before the write so that it does not keep other goroutines from writing.
 func (l *Library) packChanged(ctx context.Context, feedURL string, entries []*preparedEntry) error {
 	unchanged, err := l.knownContents(ctx, feedURL, entries)
 	if err != nil {
@@ -91,6 +91,9 @@ func (l *Library) packChanged(ctx context.Context, feedURL string, entries []*pr
 		if e.packedText, err = packText(e.Article); err != nil {
 			return err
 		}
+	}
+	if l.indexAsStored.Load() {
+		prepareDocuments(entries)
 	}
 	return ctx.Err()
 }

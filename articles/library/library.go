@@ -17,6 +17,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -46,7 +47,9 @@ type Library struct {
 	readOnly error      // why the open file cannot be written, nil if it can
 	writer   *writer
 
-	queue writeQueue
+	queue         writeQueue
+	indexAsStored atomic.Bool
+	lately        indexedLately
 }
 
 // Open opens the library in a directory. If there is none, the library is empty, and the first change creates the
@@ -65,6 +68,13 @@ func Open(ctx context.Context, dir string, opts Options) (*Library, error) {
 
 // Close closes the library's file.
 func (l *Library) Close() error {
+	if err := l.countLately(context.Background(), indexPatience); err != nil && !toleratesLag(context.Background(), err) {
+		return errors.Join(err, l.closeFile())
+	}
+	return l.closeFile()
+}
+
+func (l *Library) closeFile() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.db == nil {

@@ -18,15 +18,16 @@ type preparedEntry struct {
 	entry       articles.Entry
 	feedURL     string
 	shared      articles.Shared
-	sharedGUID  bool        // by entries of the document that differ
-	completed   bool        // see complete
-	contentHash int64       // changes with the content
-	fileHash    int64       // what contentHash was when an entry without address had that of its file, else 0
-	idBits      int64       // the 50 bits of the article's ID
-	urlIDBits   int64       // the 50 bits of the address's ID, 0 if they are idBits or there is no address
-	packedText  []byte      // see packText; nil until it is needed
-	claimsID    bool        // the ID comes from an imported record and follows from nothing else in it
-	known       *knownEntry // what the library has of it; nil if it is new
+	sharedGUID  bool           // by entries of the document that differ
+	completed   bool           // see complete
+	contentHash int64          // changes with the content
+	fileHash    int64          // what contentHash was when an entry without address had that of its file, else 0
+	idBits      int64          // the 50 bits of the article's ID
+	urlIDBits   int64          // the 50 bits of the address's ID, 0 if they are idBits or there is no address
+	packedText  []byte         // see packText; nil until it is needed
+	document    *indexDocument // nil unless it is to be indexed as it is stored
+	claimsID    bool           // the ID comes from an imported record and follows from nothing else in it
+	known       *knownEntry    // what the library has of it; nil if it is new
 }
 
 // prepareEntries prepares the entries of a feed's document. It drops repeats and entries without content.

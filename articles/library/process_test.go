@@ -128,7 +128,7 @@ func migrateAndDie(dir, where string) error {
 	if err != nil {
 		return err
 	}
-	w, err := newWriter(ctx, db)
+	w, err := newWriter(ctx, db, new(indexedLately))
 	if err != nil {
 		return err
 	}

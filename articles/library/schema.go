@@ -59,7 +59,7 @@ func migrations() map[int]migration {
 
 // migrateFile migrates an older library to schemaVersion.
 func migrateFile(ctx context.Context, db *sql.DB) error {
-	w, err := newWriter(ctx, db)
+	w, err := newWriter(ctx, db, new(indexedLately))
 	if err != nil {
 		return err
 	}

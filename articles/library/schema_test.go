@@ -63,7 +63,7 @@ func TestMigrate(t *testing.T) {
 	l := openLibrary(t, dir, Options{})
 	db := must(l.reader(ctx))(t)
 	for range 2 {
-		w := must(newWriter(ctx, db))(t)
+		w := must(newWriter(ctx, db, new(indexedLately)))(t)
 		ok(t, w.migrate(ctx, steps, last))
 		ok(t, w.close())
 	}
@@ -73,7 +73,7 @@ func TestMigrate(t *testing.T) {
 	if diff := cmp.Diff([]int{last, 1, 2}, []int{version, x, y}); diff != "" {
 		t.Error(diff)
 	}
-	w := must(newWriter(ctx, db))(t)
+	w := must(newWriter(ctx, db, new(indexedLately)))(t)
 	defer w.close()
 	for _, bad := range []map[int]migration{nil, {last: {sql: "UPDATE a SET x = 9; NO SQL"}}} {
 		if err := w.migrate(ctx, bad, last+1); err == nil {

@@ -43,6 +43,11 @@ func (w *writer) saveFeatures(number int64, doc *similarity.Features, changes *c
 		return err
 	}
 	changes.added = append(changes.added, doc)
+	return w.insertFeatures(number, doc)
+}
+
+// insertFeatures is saveFeatures that counts nothing.
+func (w *writer) insertFeatures(number int64, doc *similarity.Features) error {
 	packed, err := doc.AppendBinary(nil)
 	if err != nil {
 		return err

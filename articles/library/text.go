@@ -34,14 +34,19 @@ type storedFacts struct {
 
 // packText encodes an article's facts and its body.
 func packText(a *articles.Article) ([]byte, error) {
-	packed, err := packFacts(storedFacts{
-		a.Byline, a.Author, a.Site, a.Breadcrumbs, a.Updated, a.Captured, a.Standfirst, a.Categories, a.Notices, a.Comments, a.Image, a.Summary,
-		a.CommentsURL, a.Enclosures, nil,
-	}, a.Markdown)
+	packed, err := packFacts(factsIn(a), a.Markdown)
 	if err != nil {
 		return nil, fmt.Errorf("storing article %q: %w", a.Title, err)
 	}
 	return packed, nil
+}
+
+// factsIn returns the facts of an article that have no column of their own.
+func factsIn(a *articles.Article) storedFacts {
+	return storedFacts{
+		a.Byline, a.Author, a.Site, a.Breadcrumbs, a.Updated, a.Captured, a.Standfirst, a.Categories, a.Notices, a.Comments, a.Image, a.Summary,
+		a.CommentsURL, a.Enclosures, nil,
+	}
 }
 
 // packFacts encodes facts and a body. Lists show facts and no body, so that they are apart: textParts, the CRC-32C of the

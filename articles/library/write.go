@@ -70,10 +70,10 @@ func (l *Library) commit(ctx context.Context, requests []*writeRequest) (left []
 	return nil
 }
 
-// runInTurn runs requests until maxTurn is over, and returns how many it ran.
+// runInTurn runs requests until maxTurn is over or there is enough to index, and returns how many it ran.
 func runInTurn(w *writer, requests []*writeRequest) (n int, err error) {
 	start := time.Now()
-	for n < len(requests) && (n == 0 || time.Since(start) < maxTurn) {
+	for n < len(requests) && (n == 0 || time.Since(start) < maxTurn && len(w.fresh) < maxIndexBatch) {
 		if err := requests[n].run(w); err != nil {
 			return n, err
 		}
@@ -104,6 +104,6 @@ func (l *Library) openWriter(ctx context.Context) (*writer, error) {
 	if l.readOnly != nil {
 		return nil, readOnlyError(l.readOnly)
 	}
-	l.writer, err = newWriter(ctx, db)
+	l.writer, err = newWriter(ctx, db, &l.lately)
 	return l.writer, err
 }

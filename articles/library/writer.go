@@ -11,6 +11,12 @@ type writer struct {
 	conn  *sql.Conn
 	stmts map[string]*sql.Stmt
 	names map[string]int64 // the numbers of names that were looked up
+
+	fresh      []freshArticle // that the current transaction has stored
+	indexed    bool           // the current transaction indexes them
+	counted    countChanges   // of earlier ones, which the current transaction counts
+	leaveFresh bool           // they are to be indexed later
+	lately     *indexedLately
 }
 
 // writerSettings are those of the connection that writes. Statement journals are kept in memory, where most statements
@@ -19,7 +25,7 @@ type writer struct {
 // changed several times are copied once.
 const writerSettings = "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4096"
 
-func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
+func newWriter(ctx context.Context, db *sql.DB, lately *indexedLately) (*writer, error) {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return nil, err
@@ -27,7 +33,7 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	if _, err := conn.ExecContext(ctx, writerSettings); err != nil {
 		return nil, errors.Join(err, conn.Close())
 	}
-	return &writer{conn: conn, stmts: map[string]*sql.Stmt{}, names: map[string]int64{}}, nil
+	return &writer{conn: conn, stmts: map[string]*sql.Stmt{}, names: map[string]int64{}, lately: lately}, nil
 }
 
 func (w *writer) close() error {
@@ -40,7 +46,19 @@ func (w *writer) close() error {
 
 // transact runs change in a transaction, unless another process has migrated the library since it was opened: what this
 // one wrote would not be what the newer program expects. Waiting for other processes ends with ctx; the commit does not.
+// If it fails with what it has to index, as it does where the index is damaged, it runs a second time without.
 func (w *writer) transact(ctx context.Context, change func() error) error {
+	err := w.transactOnce(ctx, change)
+	if err != nil && w.indexed {
+		w.settleFresh(true)
+		w.leaveFresh = true
+		err = w.transactOnce(ctx, change)
+	}
+	w.settleFresh(err != nil)
+	return err
+}
+
+func (w *writer) transactOnce(ctx context.Context, change func() error) error {
 	return w.transactAny(ctx, func() error {
 		var version int
 		if err := w.queryRow("PRAGMA user_version", nil, &version); err != nil {
@@ -52,7 +70,10 @@ func (w *writer) transact(ctx context.Context, change func() error) error {
 		if err := change(); err != nil {
 			return err
 		}
-		return w.recountEvents()
+		if err := w.recountEvents(); err != nil {
+			return err
+		}
+		return w.indexFresh()
 	})
 }
 

@@ -109,6 +109,7 @@ func Run(ctx context.Context, lib *library.Library, fetcher *articles.Fetcher, o
 	if err != nil {
 		return u.report, err
 	}
+	lib.IndexAsStored()
 	err = u.fetchFeeds(ctx, feeds)
 	if err == nil {
 		err = u.fetchFullTexts(ctx)

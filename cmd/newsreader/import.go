@@ -144,6 +144,7 @@ func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Rea
 		batch = batch[:0]
 		return err
 	}
+	lib.IndexAsStored()
 	for article, err := range articles.Records(r) {
 		if err != nil {
 			if len(failures) < maxNamed {
