@@ -219,8 +219,8 @@ func (w *writer) saveStories(changes []storyChange) error {
 	return w.touchEvents(touched)
 }
 
-// addStoryMembers adds all other articles of the articles' stories to the set.
-func (w *writer) addStoryMembers(numbers map[int64]bool) error {
+// addEventMembers adds all other articles of the articles' events to the set.
+func (w *writer) addEventMembers(numbers map[int64]bool) error {
 	members, err := w.numbers("SELECT id FROM features WHERE story IN (SELECT story FROM features WHERE id IN (" + numberList(slices.Collect(maps.Keys(numbers))) + "))")
 	if err != nil {
 		return err

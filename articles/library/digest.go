@@ -27,8 +27,8 @@ type DigestOptions struct {
 	Language string
 }
 
-// NewDigest composes an article of stories: by section, each story with its headline, a standfirst of two sentences
-// and links to the sources that report it. Text returns the article behind a headline, or ErrNotFound.
+// NewDigest composes an article of stories: by section, each story with its headline, a standfirst of two sentences,
+// links to the sources that report it, and what else happened in it. Text returns the article behind a headline, or ErrNotFound.
 func NewDigest(ctx context.Context, stories []Story, text func(context.Context, articles.Headline) (*articles.Article, error), opts DigestOptions) (*articles.Article, error) {
 	d := &digestBuilder{messages: messages.For(opts.Language), text: text}
 	names, bySection := sectionsOf(stories)
@@ -134,7 +134,31 @@ func (d *digestBuilder) story(ctx context.Context, s *Story) error {
 		d.paragraph(markdown.Escape(standfirst))
 	}
 	d.paragraph(d.outlets(s))
+	d.furtherEvents(s)
 	return nil
+}
+
+// maxFurtherEvents is how many events of a story are listed besides the first; the rest are counted.
+const maxFurtherEvents = 5
+
+// furtherEvents lists what else happened in a story, each event in a line.
+func (d *digestBuilder) furtherEvents(s *Story) {
+	if len(s.Events) < 2 {
+		return
+	}
+	var lines []string
+	further := s.Events[1:]
+	for _, e := range further[:min(len(further), maxFurtherEvents)] {
+		line := "- " + markdown.Link(text.Truncate(e.Name(), maxHeading), e.URL)
+		if name := outletName(&e.Headline); name != "" {
+			line += " · " + markdown.Escape(text.Truncate(name, maxHeading))
+		}
+		lines = append(lines, line)
+	}
+	if more := len(further) - len(lines); more > 0 {
+		lines = append(lines, "- "+d.messages.More(more))
+	}
+	d.paragraph(strings.Join(lines, "\n"))
 }
 
 // maxHeading bounds headings and the names of outlets, in bytes.

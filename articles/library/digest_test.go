@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -24,7 +25,7 @@ func TestDigest(t *testing.T) {
 		}
 		return &articles.Article{Markdown: "The **first** ferry left at six. It was full! It came back."}, nil
 	}
-	stories := []Story{{Headline: ferry, Articles: []articles.Headline{ferry, again, ferry}}, {Headline: fair, Articles: []articles.Headline{fair}}}
+	stories := []Story{{Event: Event{Headline: ferry, Articles: []articles.Headline{ferry, again, ferry}}}, {Event: Event{Headline: fair, Articles: []articles.Headline{fair}}}}
 	digest := must(NewDigest(context.Background(), stories, text, DigestOptions{From: day, To: day, Language: "en"}))(t)
 	want := `## Harbour
 
@@ -49,10 +50,37 @@ The first ferry left at six. It was full!
 	}
 }
 
+// TestDigestEvents checks that the further events of a story are lines below it.
+func TestDigestEvents(t *testing.T) {
+	day := time.Date(2024, 5, 6, 8, 0, 0, 0, time.UTC)
+	var s Story
+	for i := range 8 {
+		h := articles.Headline{Title: fmt.Sprintf("Ferries *%d*", i), Source: "Gazette", URL: fmt.Sprintf("https://gazette.example/%d", i)}
+		s.Articles = append(s.Articles, h)
+		s.Events = append(s.Events, Event{Headline: h, Articles: []articles.Headline{h}})
+	}
+	s.Headline = s.Articles[0]
+	text := func(context.Context, articles.Headline) (*articles.Article, error) { return nil, articles.ErrNotFound }
+	digest := must(NewDigest(context.Background(), []Story{s}, text, DigestOptions{From: day, To: day, Language: "en"}))(t)
+	want := `## Ferries \*0\*
+
+[Gazette](https://gazette.example/0)
+
+- [Ferries \*1\*](https://gazette.example/1) · Gazette
+- [Ferries \*2\*](https://gazette.example/2) · Gazette
+- [Ferries \*3\*](https://gazette.example/3) · Gazette
+- [Ferries \*4\*](https://gazette.example/4) · Gazette
+- [Ferries \*5\*](https://gazette.example/5) · Gazette
+- 2 more`
+	if diff := cmp.Diff(want, digest.Markdown); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // digestOf returns the digest of one story whose articles have these texts.
 func digestOf(t *testing.T, texts []*articles.Article) string {
 	t.Helper()
-	s := Story{Headline: texts[0].Headline}
+	s := Story{Event: Event{Headline: texts[0].Headline}}
 	byID := map[string]*articles.Article{}
 	for i, a := range texts {
 		a.ID = strconv.Itoa(i)
@@ -126,7 +154,7 @@ func TestSectionOf(t *testing.T) {
 func TestSectionsOf(t *testing.T) {
 	var stories []Story
 	for _, section := range []string{"", "Town", "Harbour", "", "Town"} {
-		stories = append(stories, Story{Articles: []articles.Headline{{Section: section}}})
+		stories = append(stories, Story{Event: Event{Articles: []articles.Headline{{Section: section}}}})
 	}
 	names, bySection := sectionsOf(stories)
 	if diff := cmp.Diff([]string{"Town", "Harbour", ""}, names); diff != "" {

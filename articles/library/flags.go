@@ -11,7 +11,8 @@ import (
 // Flags are changes to the flags of articles; nil leaves a flag as it is.
 type Flags struct {
 	Read, Starred *bool
-	// WholeStories extends the change to all articles of the stories that the articles belong to.
+	// WholeStories extends the change to all articles of the events of the stories that the articles belong to: of those
+	// of the last day, or for older articles of those within a day of each.
 	WholeStories bool
 }
 
@@ -35,10 +36,13 @@ func (l *Library) SetFlags(ctx context.Context, refs []string, flags Flags) (Fla
 		if _, err := l.catchUp(ctx, 0, stepArticles); err != nil {
 			return result, err
 		}
+		if err := l.addStories(ctx, numbers); err != nil {
+			return result, l.wrapError("marking in", err)
+		}
 	}
 	err = l.write(ctx, "marking in", func(w *writer) error {
 		if flags.WholeStories {
-			if err := w.addStoryMembers(numbers); err != nil {
+			if err := w.addEventMembers(numbers); err != nil {
 				return err
 			}
 		}

@@ -73,7 +73,7 @@ func TestLateArrivals(t *testing.T) {
 		if diff := cmp.Diff(test.want, titlesOf(stories)); diff != "" {
 			t.Errorf("%s: %s", test.name, diff)
 		}
-		if n := must(l.CountStories(ctx, query))(t); n != len(stories) {
+		if n := must(l.CountEvents(ctx, query))(t); n != len(stories) {
 			t.Errorf("%s: counted %d of %d", test.name, n, len(stories))
 		}
 	}

@@ -82,7 +82,7 @@ func TestStories(t *testing.T) {
 			must(l.Import(ctx, some))(t)
 			ok(t, l.CatchUp(ctx))
 		}
-		if diff := cmp.Diff(wantedEvents(), storyTitles(must(l.Stories(ctx, StoryQuery{}))(t))); diff != "" {
+		if diff := cmp.Diff(wantedEvents(), storyTitles(must(l.Stories(ctx, StoryQuery{Events: true}))(t))); diff != "" {
 			t.Errorf("round %d: %s", round, diff)
 		}
 	}
@@ -93,12 +93,12 @@ func TestStoryQuery(t *testing.T) {
 	l, _ := newLibrary(t)
 	titles := strings.Split(strings.Join(events, "|"), "|")
 	must(l.Import(ctx, articlesTitled(titles)))(t)
-	stories := must(l.Stories(ctx, StoryQuery{MinArticles: 3, Limit: 1}))(t)
+	stories := must(l.Stories(ctx, StoryQuery{Events: true, MinArticles: 3, Limit: 1}))(t)
 	if len(stories) != 1 || len(stories[0].Articles) != 3 || len(stories[0].Sources) != 3 || !stories[0].Last.After(stories[0].First.Time) {
 		t.Errorf("%+v", stories)
 	}
 	// A story with a new article comes with its older ones.
-	since := must(l.Stories(ctx, StoryQuery{Since: time.Date(2024, 4, 23, 9, 0, 0, 0, time.UTC)}))(t)
+	since := must(l.Stories(ctx, StoryQuery{Events: true, Since: time.Date(2024, 4, 23, 9, 0, 0, 0, time.UTC)}))(t)
 	if diff := cmp.Diff([]string{"Repairs close Skerry bridge for the winter|Skerry bridge closes for repairs until spring"}, storyTitles(since)); diff != "" {
 		t.Error(diff)
 	}
@@ -106,7 +106,7 @@ func TestStoryQuery(t *testing.T) {
 	if n := must(l.SetFlags(ctx, []string{since[0].ID}, Flags{Read: &yes, WholeStories: true}))(t).Articles; n != 2 {
 		t.Errorf("flagged %d", n)
 	}
-	unread := must(l.Stories(ctx, StoryQuery{Unread: true}))(t)
+	unread := must(l.Stories(ctx, StoryQuery{Events: true, Unread: true}))(t)
 	if len(unread) != len(events)-1 || unread[0].Read {
 		t.Errorf("%v", storyTitles(unread))
 	}
@@ -118,10 +118,10 @@ func TestStoriesOf(t *testing.T) {
 	for _, a := range articlesTitled(titles) {
 		headlines = append(headlines, a.Headline)
 	}
-	if diff := cmp.Diff(wantedEvents(), storyTitles(StoriesOf(headlines, StoryQuery{}))); diff != "" {
+	if diff := cmp.Diff(wantedEvents(), storyTitles(StoriesOf(headlines, StoryQuery{Events: true}))); diff != "" {
 		t.Error(diff)
 	}
-	if got := StoriesOf(nil, StoryQuery{}); len(got) != 0 {
+	if got := StoriesOf(nil, StoryQuery{Events: true}); len(got) != 0 {
 		t.Errorf("got %v", got)
 	}
 }
@@ -135,7 +135,7 @@ func TestStoriesUnclustered(t *testing.T) {
 	must(l.Import(ctx, articlesTitled(strings.Split(events[2]+"|"+events[3], "|"))))(t)
 	ok(t, l.Close())
 	l = openLibrary(t, filepath.Dir(l.path), Options{ReadOnly: true})
-	got := storyTitles(must(l.Stories(ctx, StoryQuery{}))(t))
+	got := storyTitles(must(l.Stories(ctx, StoryQuery{Events: true}))(t))
 	if len(got) != 3 || strings.Count(got[1], "|") != 2 {
 		t.Errorf("%q", got)
 	}
@@ -180,11 +180,11 @@ func TestStoryHeadline(t *testing.T) {
 		"only the last read": {[]articles.Headline{headline(aside, false), headline(other, true)}, aside, false},
 		"all but the lead":   {[]articles.Headline{headline(aside, true), headline(lead, false), headline(other, true)}, lead, false},
 	} {
-		var members []storyMember
+		var members []eventMember
 		for _, h := range test.articles {
-			members = append(members, storyMember{headline: h, story: 1})
+			members = append(members, eventMember{headline: h, event: 1})
 		}
-		got := chooseStories(members, StoryQuery{})
+		got := chooseEvents(members, StoryQuery{Events: true})
 		if len(got) != 1 || got[0].Title != test.title || got[0].Read != test.read {
 			t.Errorf("%s: got %+v", name, got)
 		}

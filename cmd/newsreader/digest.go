@@ -18,8 +18,8 @@ func newDigestCmd(a *app) *cobra.Command {
 		Use:   "digest",
 		Short: "Print the stories as one document",
 		Long: `Print the stories of the library as one document: by section, each with its
-headline, two sentences and the sources that tell it. Its title names the days
-that it is about. In a pipe it is Markdown, fit to mail.`,
+headline, two sentences, the sources that tell it and what else happened in it.
+Its title names the days that it is about. In a pipe it is Markdown, fit to mail.`,
 		Example: `  newsreader digest
   newsreader digest --since 7d --min 2 | mail -s "The week" me@example.com`,
 		Args: noArguments,

@@ -53,7 +53,7 @@ func (a *app) runFeeds(ctx context.Context, output outputFlag) error {
 		return writeFeeds(a.stdout, format, feeds, a.now())
 	}
 	empty := a.localized("No feeds yet; newsreader subscribe URL follows one.", "还没有订阅；用 newsreader subscribe URL 订阅。")
-	return a.printList(ctx, listSize{len(feeds), len(feeds)}, empty, func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
+	return a.printList(ctx, listSize{shown: len(feeds), total: len(feeds)}, empty, func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
 }
 
 // jsonFeed is a feed as JSON. Unknown values are absent, zero counts are not. NextFetch is present only if it is in

@@ -119,7 +119,7 @@ func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines [
 		return writeHeadlines(a.stdout, format, headlines)
 	}
 	empty := a.localized("No headlines.", "没有标题。")
-	return a.printList(ctx, listSize{len(headlines), total}, empty, func(doc *term.Document) { doc.Table(a.headlineTable(ctx, headlines)) })
+	return a.printList(ctx, listSize{shown: len(headlines), total: total}, empty, func(doc *term.Document) { doc.Table(a.headlineTable(ctx, headlines)) })
 }
 
 // listLibrary lists the library and reports whether there is one.

@@ -8,8 +8,11 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// listSize is how many rows of a list are shown, and how many there are.
-type listSize struct{ shown, total int }
+// listSize is how many rows of a list are shown, and how many there are, or of what the rows are made of.
+type listSize struct {
+	shown, total int
+	ofEvents     bool // whether events are counted, not rows
+}
 
 // printList prints the table or document of a list. A terminal also says how many rows there are, unless all are
 // shown, or that there is none, in the words of empty.
@@ -25,9 +28,18 @@ func (a *app) printList(ctx context.Context, size listSize, empty string, compos
 		}
 		compose(doc)
 		if t.TTY && size.shown < size.total {
-			doc.Block(term.RoleNotice, fmt.Sprintf(a.localized("%s of %s", "前 %s 条，共 %s 条"), groupDigits(size.shown), groupDigits(size.total)))
+			doc.Block(term.RoleNotice, a.sizeOf(size))
 		}
 	})
+}
+
+// sizeOf returns a list's size in words.
+func (a *app) sizeOf(size listSize) string {
+	shown, total := groupDigits(size.shown), groupDigits(size.total)
+	if size.ofEvents {
+		return fmt.Sprintf(a.localized("%s of %s events", "前 %s 个事件，共 %s 个"), shown, total)
+	}
+	return fmt.Sprintf(a.localized("%s of %s", "前 %s 条，共 %s 条"), shown, total)
 }
 
 // groupDigits formats a number with a comma between groups of three digits, as in 1,204.

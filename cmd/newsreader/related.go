@@ -85,7 +85,7 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 	}
 	count := len(recommended) + len(found.Articles)
 	empty := a.localized("Nothing related was found.", "没有找到相关文章。")
-	return a.printList(ctx, listSize{count, count}, empty, func(doc *term.Document) { a.composeRelated(ctx, doc, recommended, found) })
+	return a.printList(ctx, listSize{shown: count, total: count}, empty, func(doc *term.Document) { a.composeRelated(ctx, doc, recommended, found) })
 }
 
 func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, limit int) (library.Related, error) {

@@ -14,7 +14,7 @@ import (
 func TestWriteRows(t *testing.T) {
 	one := articles.Headline{ID: "k3f2", Title: "Fog & <b>", Source: "Gazette", URL: "https://a.example/?a&b"}
 	two := articles.Headline{ID: "c9d8", Title: "Bell"}
-	story := library.Story{Headline: one, Articles: []articles.Headline{one, two}}
+	story := library.Story{Event: library.Event{Headline: one, Articles: []articles.Headline{one, two}}}
 	for _, test := range []struct{ format, headlines, stories, none string }{
 		{"tsv", "k3f2\t\tGazette\t\tFog & <b>\thttps://a.example/?a&b\nc9d8\t\t\t\tBell\t\n", "k3f2\t\tGazette\t\tFog & <b>\thttps://a.example/?a&b\n", ""},
 		{"ids", "k3f2\nc9d8\n", "k3f2\nc9d8\n", ""},

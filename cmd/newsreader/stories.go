@@ -17,6 +17,7 @@ type storyFilter struct {
 	times      timeRange
 	folder     string
 	unread     bool
+	events     bool
 	min, limit int
 }
 
@@ -37,14 +38,17 @@ func newStoriesCmd(a *app) *cobra.Command {
 	var filter storyFilter
 	cmd := &cobra.Command{
 		Use:   "stories",
-		Short: "List what happened, each event once",
-		Long: `List the events that the library's articles tell, each once, with all the sources
-that tell it: those first that are new and that many tell. What arrives late counts
-when it arrives, for a week. In a pipe a story is a line of list's fields, those
-of the article that stands for it; ids prints all its articles, and json has them
-as a list.`,
+		Short: "List what happened, each running story once",
+		Long: `List the running stories of the library, each once, with what happened in it
+in this time and all the sources that report it: those first that are new and
+that many report. What arrives late counts when it arrives, for a week. With
+--events, each thing that happened is a line of its own, with all its articles.
+In a pipe a story is a line of list's fields, those of the article that stands
+for it; ids prints all its articles, and json has them as a list, with the events
+as another.`,
 		Example: `  newsreader stories
   newsreader stories --since 7d --min 3
+  newsreader stories --events
   newsreader stories -o ids | newsreader mark --read`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -53,6 +57,7 @@ as a list.`,
 	}
 	addOutputFlag(cmd, &output)
 	addStoryFlags(cmd, &filter)
+	cmd.Flags().BoolVar(&filter.events, "events", false, "list each event, not the running stories")
 	addLimitFlag(cmd, &filter.limit, "")
 	return cmd
 }
@@ -76,9 +81,9 @@ func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFil
 	if err != nil {
 		return err
 	}
-	size := listSize{len(stories), len(stories)}
+	size := listSize{shown: len(stories), total: len(stories)}
 	if len(stories) == filter.limit {
-		if size.total, err = a.countStories(ctx, lib, filter); err != nil {
+		if size, err = a.storiesSize(ctx, lib, filter, stories); err != nil {
 			return err
 		}
 	}
@@ -86,18 +91,26 @@ func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFil
 	return a.printList(ctx, size, empty, func(doc *term.Document) { a.composeStories(ctx, doc, stories) })
 }
 
-// countStories returns how many stories a filter selects, whatever its limit.
-func (a *app) countStories(ctx context.Context, lib *library.Library, f storyFilter) (int, error) {
-	if !lib.Exists() {
-		f.limit = 0
-		_, stories, err := a.stories(ctx, f)
-		return len(stories), err
+// storiesSize returns the size of a list of stories that ends at the limit. How many stories there are is known only after
+// all have been gathered, so the size is that of their events.
+func (a *app) storiesSize(ctx context.Context, lib *library.Library, f storyFilter, stories []library.Story) (listSize, error) {
+	size := listSize{shown: len(stories), ofEvents: !f.events}
+	if size.ofEvents {
+		size.shown, f.min = 0, 0
+		for _, s := range stories {
+			size.shown += len(s.Events)
+		}
+	}
+	if f.limit, f.events = 0, true; !lib.Exists() {
+		_, all, err := a.stories(ctx, f)
+		size.total = len(all)
+		return size, err
 	}
 	query, err := f.query(a)
-	if err != nil {
-		return 0, err
+	if err == nil {
+		size.total, err = lib.CountEvents(ctx, query)
 	}
-	return lib.CountStories(ctx, query)
+	return size, err
 }
 
 // stories is eachStory that returns all of them.
@@ -161,7 +174,7 @@ func (f storyFilter) query(a *app) (library.StoryQuery, error) {
 	if err != nil {
 		return library.StoryQuery{}, err
 	}
-	return library.StoryQuery{Since: since, Until: until, Folder: f.folder, Unread: f.unread, MinArticles: f.min, Limit: f.limit}, nil
+	return library.StoryQuery{Since: since, Until: until, Folder: f.folder, Unread: f.unread, Events: f.events, MinArticles: f.min, Limit: f.limit}, nil
 }
 
 // composeStories adds each story: its headline and a line of facts.
@@ -176,9 +189,13 @@ func (a *app) composeStories(ctx context.Context, doc *term.Document, stories []
 	}
 }
 
-// storyFacts returns the number of articles, the sources and the time of a story.
+// storyFacts returns the numbers of events and articles, the sources and the time of a story.
 func (a *app) storyFacts(s library.Story) []string {
 	size := ""
+	events := ""
+	if n := len(s.Events); n > 1 {
+		events = fmt.Sprintf(a.localized("%d\u00a0events", "%d\u00a0个事件"), n)
+	}
 	if n := len(s.Articles); n > 1 {
 		size = fmt.Sprintf(a.localized("%d\u00a0articles", "%d\u00a0篇报道"), n)
 	}
@@ -186,7 +203,7 @@ func (a *app) storyFacts(s library.Story) []string {
 	if first := a.age(s.First); first != when {
 		when = fmt.Sprintf(a.localized("%s to %s", "%s至%s"), first, when)
 	}
-	return []string{size, a.joinNames(s.Sources), when}
+	return []string{events, size, a.joinNames(s.Sources), when}
 }
 
 // storyRows yields the rows of stories as they come: one each, except that ids are those of all their articles.
