@@ -2,12 +2,13 @@ package library
 
 import (
 	"context"
+	"slices"
 
 	"newsreader/articles"
 )
 
-// maxImportBatch is the number of articles imported in one transaction, in some 30 ms.
-const maxImportBatch = 250
+// maxImportBatch is the number of articles imported in one transaction, in some 15 ms.
+const maxImportBatch = 128
 
 // Import stores articles that no feed brought, with their flags, in batches of one transaction each. An article that
 // is known by its URL, else by its text, is updated as [Library.StoreFetch] updates entries. An ID that follows from
@@ -15,14 +16,15 @@ const maxImportBatch = 250
 // import fails, the result counts the batches that were stored.
 func (l *Library) Import(ctx context.Context, list []*articles.Article) (StoreResult, error) {
 	var all StoreResult
-	for len(list) > 0 {
-		n := min(len(list), maxImportBatch)
-		entries := make([]articles.Entry, n)
-		for i, a := range list[:n] {
-			entries[i].Article = a
+	ctx, cancel := context.WithCancel(ctx)
+	batches := l.prepareImport(ctx, list)
+	defer func() {
+		cancel()
+		for range batches { // until nobody prepares any more
 		}
-		list = list[n:]
-		one, err := l.importEntries(ctx, entries)
+	}()
+	for batch := range batches {
+		one, err := l.importBatch(ctx, batch)
 		if err != nil {
 			return all, err
 		}
@@ -30,18 +32,43 @@ func (l *Library) Import(ctx context.Context, list []*articles.Article) (StoreRe
 		all.Changed += one.Changed
 		all.IDs = append(all.IDs, one.IDs...)
 	}
-	return all, nil
+	return all, ctx.Err()
 }
 
-func (l *Library) importEntries(ctx context.Context, entries []articles.Entry) (StoreResult, error) {
-	prepared := prepareRecords(entries, l.Now())
-	if err := l.packChanged(ctx, "", prepared); err != nil {
-		return StoreResult{}, l.wrapError("importing into", err)
+// preparedBatch is a batch of an import, or why it could not be prepared.
+type preparedBatch struct {
+	entries []*preparedEntry
+	err     error
+}
+
+// prepareImport prepares the batches of an import, the next one while one is written, until ctx is done.
+func (l *Library) prepareImport(ctx context.Context, list []*articles.Article) <-chan preparedBatch {
+	batches := make(chan preparedBatch, 1)
+	go func() {
+		defer close(batches)
+		for some := range slices.Chunk(list, maxImportBatch) {
+			entries := make([]articles.Entry, len(some))
+			for i, a := range some {
+				entries[i].Article = a
+			}
+			prepared := prepareRecords(entries, l.Now())
+			select {
+			case batches <- preparedBatch{prepared, l.packChanged(ctx, "", prepared)}:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return batches
+}
+
+func (l *Library) importBatch(ctx context.Context, batch preparedBatch) (stored StoreResult, err error) {
+	if batch.err != nil {
+		return StoreResult{}, l.wrapError("importing into", batch.err)
 	}
-	var stored StoreResult
-	err := l.write(ctx, "importing into", func(w *writer) error {
+	err = l.write(ctx, "importing into", func(w *writer) error {
 		u := newUpsert(w, Feed{number: importFeed}, l.now())
-		err := u.run(ctx, prepared)
+		err := u.run(ctx, batch.entries)
 		stored = u.result
 		return err
 	})

@@ -23,7 +23,7 @@ const (
 	// maxUncounted is how many articles are indexed before their terms are counted. The counts are as long as the terms
 	// of a thousand articles, so that they are not written with each batch. If the process is killed they lack as many
 	// articles, which changes no ranking.
-	maxUncounted = 4000
+	maxUncounted = 2000
 	// prepareAhead is how many articles are prepared while others are written.
 	prepareAhead = 32
 	// maxIndexedText is how many bytes of an article's text are indexed.

@@ -2,6 +2,7 @@ package library
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"sync"
 
@@ -12,10 +13,6 @@ import (
 // maxIndexedAsStored is how many articles are indexed in the transaction that stores them. Of a longer document they are
 // indexed later, in transactions of their own.
 const maxIndexedAsStored = 256
-
-// maxUncountedFresh is how many articles are indexed as they are stored before one of these transactions counts their
-// terms, in some 8 ms.
-const maxUncountedFresh = 2000
 
 // IndexAsStored makes the library index new articles in the transactions that store them, from what is in memory already,
 // as long as none that came before is waiting. Their stories are left to [Library.CatchUp].
@@ -78,37 +75,18 @@ func (w *writer) indexFresh() error {
 		}
 	}
 	if before := w.lately.count(); before <= manyUnindexed && before+len(w.fresh) > manyUnindexed {
-		if err := w.exec(mergeRarely); err != nil {
-			return err
-		}
+		return w.exec(mergeRarely)
 	}
-	return w.countFresh()
+	return nil
 }
 
-// countFresh counts the terms of what was indexed as it was stored if that is much.
-func (w *writer) countFresh() error {
-	if w.lately.uncounted()+len(w.fresh) < maxUncountedFresh {
-		return nil
+// countFresh counts the terms of what was indexed as it was stored if that is much, in a transaction of its own, in some
+// 15 ms. If it fails, whatever needs the counts finds out why.
+func (w *writer) countFresh(ctx context.Context) {
+	if w.lately.uncounted() >= maxUncounted {
+		changes := w.lately.takeChanges()
+		_ = w.transact(ctx, func() error { return w.countTerms(changes) })
 	}
-	w.counted = w.lately.takeChanges()
-	all := w.counted
-	for _, f := range w.fresh {
-		all.added = append(all.added, &f.document.features)
-	}
-	return w.countTerms(all)
-}
-
-// settleFresh remembers what is left to be done for the articles that a transaction has indexed, or what was left before if
-// it has failed.
-func (w *writer) settleFresh(failed bool) {
-	counted := w.counted.articles() > 0
-	switch {
-	case !failed && w.indexed:
-		w.lately.addFresh(w.fresh, counted)
-	case failed && counted:
-		w.lately.addChanges(w.counted)
-	}
-	w.fresh, w.indexed, w.counted = nil, false, countChanges{}
 }
 
 // indexedLately is what was indexed and is not caught up with yet.
@@ -134,12 +112,10 @@ func (i *indexedLately) takeArticles() int {
 }
 
 // addFresh adds articles that were indexed as they were stored.
-func (i *indexedLately) addFresh(fresh []freshArticle, counted bool) {
+func (i *indexedLately) addFresh(fresh []freshArticle) {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	if i.articles += len(fresh); counted {
-		return
-	}
+	i.articles += len(fresh)
 	for _, f := range fresh {
 		i.changes.added = append(i.changes.added, &f.document.features)
 	}

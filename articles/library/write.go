@@ -43,6 +43,9 @@ func (l *Library) writeWithin(ctx context.Context, patience time.Duration, doing
 // processes have their turn.
 const maxTurn = 20 * time.Millisecond
 
+// maxIndexTurn is from how many articles on, which are to be indexed at its end, nothing is added to a transaction.
+const maxIndexTurn = 100
+
 // commit runs requests in one transaction, or if that fails each in its own, so that one failing request does not
 // fail the others. It returns those for which the transaction would have become too long.
 func (l *Library) commit(ctx context.Context, requests []*writeRequest) (left []*writeRequest) {
@@ -55,6 +58,7 @@ func (l *Library) commit(ctx context.Context, requests []*writeRequest) (left []
 		})
 		if err == nil {
 			finish(requests[:n])
+			w.countFresh(context.WithoutCancel(ctx))
 			return requests[n:]
 		}
 	}
@@ -67,13 +71,16 @@ func (l *Library) commit(ctx context.Context, requests []*writeRequest) (left []
 		}
 	}
 	finish(requests)
+	if w != nil {
+		w.countFresh(context.WithoutCancel(ctx))
+	}
 	return nil
 }
 
 // runInTurn runs requests until maxTurn is over or there is enough to index, and returns how many it ran.
 func runInTurn(w *writer, requests []*writeRequest) (n int, err error) {
 	start := time.Now()
-	for n < len(requests) && (n == 0 || time.Since(start) < maxTurn && len(w.fresh) < maxIndexBatch) {
+	for n < len(requests) && (n == 0 || time.Since(start) < maxTurn && len(w.fresh) < maxIndexTurn) {
 		if err := requests[n].run(w); err != nil {
 			return n, err
 		}

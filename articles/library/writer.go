@@ -14,7 +14,6 @@ type writer struct {
 
 	fresh      []freshArticle // that the current transaction has stored
 	indexed    bool           // the current transaction indexes them
-	counted    countChanges   // of earlier ones, which the current transaction counts
 	leaveFresh bool           // they are to be indexed later
 	lately     *indexedLately
 }
@@ -50,15 +49,17 @@ func (w *writer) close() error {
 func (w *writer) transact(ctx context.Context, change func() error) error {
 	err := w.transactOnce(ctx, change)
 	if err != nil && w.indexed {
-		w.settleFresh(true)
 		w.leaveFresh = true
 		err = w.transactOnce(ctx, change)
 	}
-	w.settleFresh(err != nil)
+	if err == nil && w.indexed {
+		w.lately.addFresh(w.fresh)
+	}
 	return err
 }
 
 func (w *writer) transactOnce(ctx context.Context, change func() error) error {
+	w.fresh, w.indexed = nil, false
 	return w.transactAny(ctx, func() error {
 		var version int
 		if err := w.queryRow("PRAGMA user_version", nil, &version); err != nil {
