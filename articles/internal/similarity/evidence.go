@@ -55,13 +55,12 @@ func (p *probe) titleOverlap(f *Features) (o overlap) {
 		if s == nil {
 			continue
 		}
-		x := p.w.weight(t)
-		o.title += s.title * x.title
+		o.title += s.title * s.weight
 		if !t.whole() {
 			continue
 		}
-		o.text += s.text * x.title
-		o.reverseCover += x.title
+		o.text += s.text * s.weight
+		o.reverseCover += s.weight
 		o.rarest = max(o.rarest, s.idf)
 		if s.title > 0 {
 			o.cover += s.title
@@ -78,7 +77,7 @@ func (o *overlap) addLead(p *probe, f *Features) {
 		if s == nil {
 			continue
 		}
-		o.text += s.text * p.w.leadWeight(t, f.LeadCount[j])
+		o.text += s.text * p.w.repeated(s.weight, f.LeadCount[j])
 		if s.title > 0 && s.pass != p.pass {
 			o.cover += s.title
 			o.rarest = max(o.rarest, s.idf)

@@ -88,8 +88,9 @@ func (n *neighbourhood) pairs(old int, yield func(Pair) bool) bool {
 		near[i] = n.nearest(int32(i))
 		slices.Sort(near[i])
 	}
+	p := &probe{w: n.w}
 	for i := first; i < len(n.articles); i++ {
-		p := newProbe(n.articles[i], n.w)
+		p.set(n.articles[i], n.norms[i])
 		for _, j := range near[i] {
 			if _, mutual := slices.BinarySearch(near[j], int32(i)); mutual && int(j) > i {
 				continue // j is compared with i

@@ -75,7 +75,12 @@ func (w *weigher) weight(t Term) termWeight {
 
 // leadWeight returns the weight of a term that occurs count times in a lead.
 func (w *weigher) leadWeight(t Term, count uint8) float32 {
-	return w.weight(t).title * w.repeats[min(count, maxRepeats)]
+	return w.repeated(w.weight(t).title, count)
+}
+
+// repeated returns the weight in a lead of a term that has a weight in titles and occurs count times.
+func (w *weigher) repeated(weight float32, count uint8) float32 {
+	return weight * w.repeats[min(count, maxRepeats)]
 }
 
 // norms are the lengths of an article's vectors.
