@@ -74,7 +74,8 @@ func (l *Library) EachStory(ctx context.Context, q StoryQuery) iter.Seq2[Story, 
 // maxStoriesRead is how many stories are read at a time.
 const maxStoriesRead = 25
 
-// eachOutlinedStory yields the stories of a query until yield returns false. If the library lags behind, the articles that are not clustered are among them.
+// eachOutlinedStory yields the stories of a query until yield returns false. If the library lags behind, the articles that
+// are not clustered are among them.
 func (l *Library) eachOutlinedStory(ctx context.Context, q StoryQuery, lags bool, yield func(Story) bool) error {
 	pages, err := l.newStoryPages(ctx, q, lags)
 	if err != nil {

@@ -10,8 +10,8 @@ import (
 // storyDay is the interval whose stories are those of an article, unless another is asked for.
 const storyDay = 24 * time.Hour
 
-// addStories adds an article of each event that belongs to the articles' stories to the set. They are the stories of the last
-// day or, for articles that are not in it, of the days before and after each.
+// addStories adds an article of each event that belongs to the articles' stories to the set. They are the stories of the
+// last day or, for articles that are not in it, of the days before and after each.
 func (l *Library) addStories(ctx context.Context, numbers map[int64]bool) error {
 	wanted := maps.Clone(numbers)
 	if err := l.addStoriesOf(ctx, StoryQuery{Since: l.opts.Now().Add(-storyDay)}, wanted, numbers); err != nil {
@@ -32,8 +32,8 @@ func (l *Library) addStories(ctx context.Context, numbers map[int64]bool) error 
 	return nil
 }
 
-// addStoriesOf adds an article of each event of those of a query's stories that have a wanted article, which is no longer wanted
-// then.
+// addStoriesOf adds an article of each event of those of a query's stories that have a wanted article, which is no longer
+// wanted then.
 func (l *Library) addStoriesOf(ctx context.Context, q StoryQuery, wanted, numbers map[int64]bool) error {
 	if len(wanted) == 0 {
 		return nil

@@ -105,8 +105,8 @@ func (o storyOutline) size() int {
 	return n
 }
 
-// story returns the story of an outline, given the headlines of the articles by number, and whether it has any: another process may have
-// pruned them.
+// story returns the story of an outline, given the headlines of the articles by number, and whether it has any: another
+// process may have pruned them.
 func (o storyOutline) story(headlines map[int64]*articles.Headline) (Story, bool) {
 	read := func(members []outlinedArticle) Event {
 		var all []articles.Headline

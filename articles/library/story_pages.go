@@ -123,7 +123,8 @@ func (p *storyPages) outline(ctx context.Context, numbers []int64) ([]outlinedEv
 	return p.readDocs(ctx, events)
 }
 
-// readDocs reads what the newest articles of each event are compared by. It drops events without articles, which another process has changed.
+// readDocs reads what the newest articles of each event are compared by. It drops events without articles, which another
+// process has changed.
 func (p *storyPages) readDocs(ctx context.Context, events []outlinedEvent) ([]outlinedEvent, error) {
 	var numbers []int64
 	eventOf := map[int64]int{}
