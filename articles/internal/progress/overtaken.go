@@ -1,0 +1,45 @@
+package progress
+
+import (
+	"slices"
+	"strings"
+)
+
+// Overtaken returns for each state of an event whether another has overtaken it. at are when the titles were published; titles of the same
+// time may have been in either order.
+func Overtaken(states []State, at []int64) []bool {
+	over := make([]bool, len(states))
+	for i := range states {
+		for j := range states {
+			if i != j && overtakes(&states[j], &states[i], at[j]-at[i]) {
+				over[i] = true
+				break
+			}
+		}
+	}
+	return over
+}
+
+// overtakes reports whether a title overtakes another that was published a time before.
+func overtakes(s, old *State, later int64) bool {
+	if later > 0 && (old.ToCome && !s.ToCome || old.Open && s.Settled && !old.Settled) {
+		return true
+	}
+	_, measured := s.figure(magnitude)
+	for _, f := range old.Figures {
+		value, ok := s.figure(f.Kind)
+		switch {
+		case !ok || value == f.Value || measured && f.isOther():
+		case f.Kind == magnitude:
+			if value > f.Value {
+				return true
+			}
+		case later > 0 && value != vague, later == 0 && value > f.Value && slices.Contains(peopleKinds, f.Kind):
+			return true
+		}
+	}
+	return false
+}
+
+// isOther reports whether a figure is known by the word behind it alone. Of quakes such figures are the distance and the depth.
+func (f Figure) isOther() bool { return strings.HasPrefix(f.Kind, otherKind) }
