@@ -6,12 +6,12 @@ import (
 	"time"
 
 	"newsreader/articles"
-	"newsreader/articles/internal/similarity"
 )
 
 // Event is a set of articles about one thing that happened.
 type Event struct {
-	// Headline is that of the most representative article.
+	// Headline is that of the lead: a representative article among the newer ones, which no later one overtakes. Its title
+	// is without the name of a site.
 	articles.Headline
 	// Sources are the outlets that report it, each once, earliest first.
 	Sources []string `json:"sources,omitempty"`
@@ -49,19 +49,6 @@ func newEvent(members []articles.Headline) Event {
 func (e *Event) setHeadline(h articles.Headline) {
 	h.Read = e.Read
 	e.Headline = h
-}
-
-// central returns the article whose title has most in common with the others'.
-func central(members []articles.Headline) articles.Headline {
-	if len(members) < 3 {
-		return members[0]
-	}
-	docs := make([]*similarity.Features, len(members))
-	for i := range members {
-		doc := similarity.FeaturesOf(similarity.Text{Title: members[i].Title})
-		docs[i] = &doc
-	}
-	return members[similarity.Central(docs)]
 }
 
 // doublingAge is how much newer an event must be to rank before one that twice as many sources report.

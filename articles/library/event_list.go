@@ -117,7 +117,7 @@ func chooseEvents(members []eventMember, q StoryQuery) []Story {
 		stories = stories[:min(len(stories), q.Limit)]
 	}
 	for i := range stories {
-		stories[i].setHeadline(central(stories[i].Articles))
+		stories[i].setHeadline(q.leadIn(stories[i].Articles))
 	}
 	return stories
 }

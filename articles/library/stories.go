@@ -92,7 +92,7 @@ func (l *Library) eachOutlinedStory(ctx context.Context, q StoryQuery, lags bool
 			more = more && left > 0
 		}
 		for some := range slices.Chunk(page, maxStoriesRead) {
-			stories, err := l.readStories(ctx, some)
+			stories, err := l.readStories(ctx, q, some)
 			if err != nil {
 				return err
 			}
@@ -107,7 +107,7 @@ func (l *Library) eachOutlinedStory(ctx context.Context, q StoryQuery, lags bool
 }
 
 // readStories reads the articles of stories.
-func (l *Library) readStories(ctx context.Context, outlines []storyOutline) ([]Story, error) {
+func (l *Library) readStories(ctx context.Context, q StoryQuery, outlines []storyOutline) ([]Story, error) {
 	var numbers []int64
 	for _, o := range outlines {
 		for _, e := range o.events {
@@ -137,7 +137,7 @@ func (l *Library) readStories(ctx context.Context, outlines []storyOutline) ([]S
 	}
 	var stories []Story
 	for _, o := range outlines {
-		if s, ok := o.story(headlines); ok {
+		if s, ok := o.story(q, headlines); ok {
 			stories = append(stories, s)
 		}
 	}
@@ -157,7 +157,7 @@ func StoriesOf(headlines []articles.Headline, q StoryQuery) []Story {
 	}
 	var stories []Story
 	for _, o := range outlines {
-		s, _ := o.story(nil)
+		s, _ := o.story(q, nil)
 		stories = append(stories, s)
 	}
 	return stories

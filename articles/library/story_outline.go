@@ -107,7 +107,7 @@ func (o storyOutline) size() int {
 
 // story returns the story of an outline, given the headlines of the articles by number, and whether it has any: another
 // process may have pruned them.
-func (o storyOutline) story(headlines map[int64]*articles.Headline) (Story, bool) {
+func (o storyOutline) story(q StoryQuery, headlines map[int64]*articles.Headline) (Story, bool) {
 	read := func(members []outlinedArticle) Event {
 		var all []articles.Headline
 		for _, m := range members {
@@ -120,7 +120,7 @@ func (o storyOutline) story(headlines map[int64]*articles.Headline) (Story, bool
 	var s Story
 	for _, o := range o.events {
 		if e := read(o.members); len(e.Articles) > 0 {
-			e.setHeadline(central(e.Articles))
+			e.setHeadline(q.leadIn(e.Articles))
 			s.Events = append(s.Events, e)
 		}
 	}

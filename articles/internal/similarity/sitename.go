@@ -2,9 +2,11 @@ package similarity
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"newsreader/articles/internal/labels"
+	"newsreader/articles/internal/language"
 )
 
 const (
@@ -81,3 +83,64 @@ func halfWords(text string) int {
 }
 
 func hasUnspaced(text string) bool { return strings.ContainsFunc(text, isUnspaced) }
+
+// PrintedTitle returns a title as it is printed elsewhere: without the name of its site, which source may be. Unlike
+// [TrimSiteName] it keeps what only may be a site: who says so often stands behind a dash, too.
+func PrintedTitle(title, source string) string {
+	for {
+		at, size := lastSeparator(title)
+		if at <= 0 {
+			return title
+		}
+		head, separator, name := strings.TrimSpace(title[:at]), title[at:at+size], strings.TrimSpace(title[at+size:])
+		if head == "" || !isNameOf(name, source) && !(endsInSite(head, separator, name) && (strings.ContainsAny(separator, "|｜_") || isSite(name))) {
+			return title
+		}
+		title = head
+	}
+}
+
+// isNameOf reports whether a name is that of a source, which may be a host.
+func isNameOf(name, source string) bool {
+	name, source = letters(name), letters(source)
+	return name != "" && (name == source || len(name) >= minSiteName && strings.Contains(source, name))
+}
+
+// minSiteName is the length of a name, in bytes, from which it is that of a source that contains it.
+const minSiteName = 4
+
+// isSite reports whether a name behind a dash has the form of an outlet's: known words, a domain, or several capitalised
+// words that are not a person's name.
+func isSite(name string) bool {
+	if labels.IsOutlet(name) {
+		return true
+	}
+	words := strings.Fields(name)
+	if !startsUpper(name) {
+		return false
+	}
+	for _, word := range words {
+		if !startsUpper(word) && !language.IsFunctionWord(word) {
+			return false
+		}
+	}
+	return (len(words) > 1 || strings.ContainsAny(name, ".0123456789")) && !labels.IsPersonName(name)
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// SameTitle reports whether two titles differ in punctuation, spaces and case alone.
+func SameTitle(a, b string) bool { return a == b || letters(a) == letters(b) }
+
+// letters returns the letters and digits of a text, in lower case.
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+}

@@ -31,3 +31,28 @@ func TestTrimSiteName(t *testing.T) {
 		})
 	}
 }
+
+func TestPrintedTitle(t *testing.T) {
+	for _, test := range []struct{ rule, title, source, want string }{
+		{"after a bar", "Ferry runs aground | The Tessel Times", "", "Ferry runs aground"},
+		{"a section and a site", "Ferry runs aground off Tessel - World News | The Times", "", "Ferry runs aground off Tessel"},
+		{"an outlet after a dash", "Ferry runs aground off Tessel - Tessel Times", "", "Ferry runs aground off Tessel"},
+		{"an outlet with a small word", "Ferry runs aground off Tessel - Star of Tessel", "", "Ferry runs aground off Tessel"},
+		{"a domain after a dash", "Ferry runs aground off Tessel - tessel.example", "", "Ferry runs aground off Tessel - tessel.example"},
+		{"a capitalised domain", "Ferry runs aground off Tessel - Tessel.example", "", "Ferry runs aground off Tessel"},
+		{"the source itself, whatever is before it", "Ferry aground - Harbour", "Harbour", "Ferry aground"},
+		{"the name of the source's host", "Ferry aground - Tessel", "www.tessel.example", "Ferry aground"},
+		{"who says so", "Ferry runs aground off Tessel - minister", "", "Ferry runs aground off Tessel - minister"},
+		{"who says so, capitalised", "Ferry runs aground off Tessel - Minister", "", "Ferry runs aground off Tessel - Minister"},
+		{"who says so, by name", "Ferry runs aground off Tessel - Jane Roe", "", "Ferry runs aground off Tessel - Jane Roe"},
+		{"what happened", "Ferry runs aground off Tessel - nobody hurt", "", "Ferry runs aground off Tessel - nobody hurt"},
+		{"Chinese", "渡轮在特瑟尔外海搁浅_海岸新闻网", "", "渡轮在特瑟尔外海搁浅"},
+		{"a name alone", "Tessel Times", "Tessel Times", "Tessel Times"},
+	} {
+		t.Run(test.rule, func(t *testing.T) {
+			if got := PrintedTitle(test.title, test.source); got != test.want {
+				t.Errorf("%q becomes %q, want %q", test.title, got, test.want)
+			}
+		})
+	}
+}

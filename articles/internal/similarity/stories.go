@@ -77,26 +77,23 @@ func (m *Model) storyOdds(s *ScriptParameters, e *Evidence) float64 {
 	return e.odds(&m.p, s) + s.StoryRarest*e.Rarest
 }
 
-// Central returns the index of the article whose title has most in common with the other titles.
-func Central(articles []*Features) int {
+// Centrality returns how much the title of each article has in common with the other titles.
+func Centrality(articles []*Features) []float64 {
 	holding := map[Term]int{}
 	for _, f := range articles {
 		for _, t := range f.Title {
 			holding[t]++
 		}
 	}
-	best, most := 0, -1.0
+	shared := make([]float64, len(articles))
 	for i, f := range articles {
-		shared := 0.0
 		for _, t := range f.Title {
-			shared += float64(holding[t] - 1)
+			shared[i] += float64(holding[t] - 1)
 		}
 		// Dividing by the length alone would prefer the shortest title, not dividing the longest.
-		if shared /= float64(len(f.Title) + usualTitleTerms); shared > most {
-			best, most = i, shared
-		}
+		shared[i] /= float64(len(f.Title) + usualTitleTerms)
 	}
-	return best
+	return shared
 }
 
 // usualTitleTerms is about the number of terms of a title.

@@ -1,0 +1,92 @@
+package library
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/articles/internal/progress"
+	"newsreader/articles/internal/similarity"
+)
+
+const (
+	// maxLeads is how many members of a story, the newest, are considered for its headline.
+	maxLeads = 200
+	// leadCentrality is how much of what the most central title has in common with the others' a newer one needs.
+	leadCentrality = 0.7
+)
+
+// leadIn returns the headline of a story that a query selects: that of its members in the query's folder, if it has one.
+func (q StoryQuery) leadIn(members []articles.Headline) articles.Headline {
+	if q.Folder != "" {
+		outside := func(h articles.Headline) bool { return len(inFolder([]Feed{{Folder: h.Folder}}, q.Folder)) == 0 }
+		if inside := slices.DeleteFunc(slices.Clone(members), outside); len(inside) > 0 {
+			members = inside
+		}
+	}
+	return leadOf(members)
+}
+
+// leadOf returns the headline of a story with these members: the newest of the newer half whose title is representative,
+// reports, and is not overtaken by a later title. Of those with the same title it is the first.
+func leadOf(members []articles.Headline) articles.Headline {
+	lead := members[0]
+	if len(members) > 1 {
+		newest := members[max(0, len(members)-maxLeads):]
+		lead = newest[leadIndex(newest)]
+	}
+	lead.Title = similarity.PrintedTitle(strings.TrimSpace(lead.Title), lead.Source)
+	return lead
+}
+
+// leadIndex returns the index of the lead of several members.
+func leadIndex(members []articles.Headline) int {
+	docs := make([]*similarity.Features, len(members))
+	states := make([]progress.State, len(members))
+	at := make([]int64, len(members))
+	newestFirst := make([]int, len(members))
+	for i := range members {
+		doc := similarity.FeaturesOf(similarity.Text{Title: members[i].Title})
+		docs[i], states[i], newestFirst[i] = &doc, progress.Read(members[i].Title), i
+		if !members[i].Published.IsZero() {
+			at[i] = members[i].Published.Unix()
+		}
+	}
+	slices.SortStableFunc(newestFirst, func(a, b int) int { return cmp.Compare(at[b], at[a]) })
+	candidates := leadCandidates(newestFirst, states, at)
+	central := similarity.Centrality(docs)
+	most := 0.0
+	for _, i := range candidates {
+		most = max(most, central[i])
+	}
+	chosen := candidates[slices.IndexFunc(candidates, func(i int) bool { return central[i] >= leadCentrality*most })]
+	return slices.IndexFunc(members, func(h articles.Headline) bool { return similarity.SameTitle(h.Title, members[chosen].Title) })
+}
+
+// leadCandidates returns those of some members, the newest first, that are not overtaken. They are of the newer half, if it
+// has any, and reports, if there are any.
+func leadCandidates(members []int, states []progress.State, at []int64) []int {
+	over := progress.Overtaken(states, at)
+	newer := (len(members) + 1) / 2
+	for newer < len(members) && at[members[newer]] == at[members[newer-1]] {
+		newer++
+	}
+	candidates := members
+	for _, drop := range []func(place int) bool{
+		func(place int) bool { return over[members[place]] },
+		func(place int) bool { return states[members[place]].Comment },
+		func(place int) bool { return place >= newer },
+	} {
+		var kept []int
+		for place, i := range members {
+			if slices.Contains(candidates, i) && !drop(place) {
+				kept = append(kept, i)
+			}
+		}
+		if len(kept) > 0 {
+			candidates = kept
+		}
+	}
+	return candidates
+}
