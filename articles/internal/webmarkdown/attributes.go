@@ -5,7 +5,7 @@ import "strings"
 // maxAttributes bounds the attributes of one element, in bytes.
 const maxAttributes = 4000
 
-// dropAttributes removes pandoc's attributes, and the brackets around text that has nothing else.
+// dropAttributes removes pandoc's attributes outside code, and the brackets around text that has nothing else.
 func dropAttributes(source string) string {
 	if !strings.Contains(source, "]{") && !strings.Contains(source, "){") && !strings.Contains(source, " {") {
 		return source
@@ -16,6 +16,8 @@ func dropAttributes(source string) string {
 		switch source[i] {
 		case '\\':
 			i++
+		case '`', '~':
+			i += max(codeLen(source, i)-1, 0)
 		case '[':
 			opened = append(opened, i)
 		case ']':

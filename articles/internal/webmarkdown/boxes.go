@@ -15,9 +15,11 @@ var divFence = lazyregexp.New(`^((?: |> ?|[-*+] +|\d{1,9}[.)] +)*):{3,} *(?:\{(.
 func writeBoxes(lines []string) []string {
 	out := make([]string, 0, len(lines))
 	open := 0
+	var code fences
 	for _, l := range lines {
+		inCode := code.inCode(l)
 		m := fence(l)
-		if m == nil {
+		if m == nil || inCode {
 			out = append(out, l)
 			continue
 		}

@@ -13,9 +13,11 @@ const maxLinkLines = 24
 // and summary of a teaser. Markdown has no such links.
 func divideLinks(lines []string) []string {
 	var out []string
+	var code fences
 	for i := 0; i < len(lines); i++ {
+		inCode := code.inCode(lines[i])
 		at, _ := brackets(lines[i])
-		if at < 0 {
+		if at < 0 || inCode {
 			out = append(out, lines[i])
 			continue
 		}

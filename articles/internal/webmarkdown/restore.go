@@ -3,6 +3,7 @@ package webmarkdown
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"newsreader/articles/internal/lazyregexp"
 )
@@ -13,8 +14,11 @@ func restore(source string) string {
 	unwrapHTML(lines)
 	dedentLists(lines)
 	lines = divideLinks(writeBoxes(divideLists(lines)))
+	code := codeLines(lines)
 	for i, l := range lines {
-		lines[i] = restoreLine(l)
+		if !code[i] {
+			lines[i] = restoreLine(l)
+		}
 	}
 	return strings.Join(lines, "\n")
 }
@@ -22,8 +26,8 @@ func restore(source string) string {
 // icon matches the emphasis that is left of an icon, which has no text.
 var icon = lazyregexp.New(`(^|[ \[\])])(?:\\?_){2,4}($|[ \]])`)
 
-// iconBefore matches the same before the word that the icon belongs to.
-var iconBefore = lazyregexp.New(`(^|[ \[\])])(?:\\?_){2}([\pL\pN])`)
+// iconBefore matches the same before a word, which is an identifier unless isIconWord says otherwise.
+var iconBefore = lazyregexp.New(`(^|[ \[\])])(?:\\?_){2}([\pL\pN][\pL\pN_\\]*\(?)`)
 
 // strongEnd matches the end of strong words between underscores.
 var strongEnd = lazyregexp.New(`[^\s_\\]_{2,3}($|[^\pL\pN_])`)
@@ -41,10 +45,7 @@ var spacedTarget = lazyregexp.New(`\]\((?:https?:|mailto:|whatsapp:|javascript:|
 // restoreLine writes one line without what belongs to a tool's own dialect.
 func restoreLine(l string) string {
 	if strings.Contains(l, "__") || strings.Contains(l, `\_`) {
-		l = icon().ReplaceAllString(l, "$1$2")
-		if !strongEnd().MatchString(l) {
-			l = iconBefore().ReplaceAllString(l, "$1$2")
-		}
+		l = removeIcons(l)
 	}
 	if strings.Contains(l, " **") || strings.Contains(l, "** ") {
 		l = trimStrong(l)
@@ -58,6 +59,34 @@ func restoreLine(l string) string {
 		l = nestedItem().ReplaceAllString(l, "$1   $2")
 	}
 	return l
+}
+
+// removeIcons removes what is left of icons from a line. Lines with inline code stay as they are.
+func removeIcons(l string) string {
+	if strings.Contains(l, "`") {
+		return l
+	}
+	l = icon().ReplaceAllString(l, "$1$2")
+	if strongEnd().MatchString(l) {
+		return l
+	}
+	return iconBefore().ReplaceAllStringFunc(l, func(found string) string {
+		m := iconBefore().FindStringSubmatch(found)
+		if !isIconWord(m[2]) {
+			return found
+		}
+		return m[1] + m[2]
+	})
+}
+
+// isIconWord reports whether a word may stand behind an icon. Identifiers such as __user, __m256, __Foo_bar and __Call()
+// may not.
+func isIconWord(w string) bool {
+	first, _ := utf8.DecodeRuneInString(w)
+	if unicode.IsLower(first) || strings.ContainsAny(w, `_\(`) {
+		return false
+	}
+	return unicode.IsDigit(first) || !strings.ContainsFunc(w, unicode.IsDigit)
 }
 
 // trimStrong moves the spaces at the ends of strong words out of their stars.
@@ -78,9 +107,10 @@ func trimStrong(l string) string {
 // boxes.
 func dedentLists(lines []string) {
 	base, inList := 0, false
+	var f fences
 	for i, l := range lines {
 		bare := strings.TrimLeft(l, " ")
-		if bare == "" {
+		if f.inCode(l) && base == 0 || bare == "" {
 			continue
 		}
 		indent := len(l) - len(bare)
@@ -108,7 +138,9 @@ const listGap = 3
 func divideLists(lines []string) []string {
 	out := make([]string, 0, len(lines))
 	blank, inList := 0, false
+	var f fences
 	for _, l := range lines {
+		inCode := f.inCode(l)
 		bare := strings.TrimLeft(l, " ")
 		if bare == "" {
 			blank++
@@ -116,7 +148,7 @@ func divideLists(lines []string) []string {
 			continue
 		}
 		indent := len(l) - len(bare)
-		item := indent < 4 && isItem(bare)
+		item := !inCode && indent < 4 && isItem(bare)
 		if item && inList && blank >= listGap {
 			out = append(out, "<!-- -->", "")
 		}
