@@ -21,7 +21,7 @@ const (
 	stepArticles = 128
 	// maxGathered is how many articles an update clusters, and how many a list of stories clusters without writing it down.
 	maxGathered = 2000
-	// maxSavedStories is how many articles' stories are written in one transaction, in some 15 ms.
+	// maxSavedStories is how many articles' stories are written in one transaction at most, in some 15 ms.
 	maxSavedStories = 500
 )
 
@@ -131,8 +131,13 @@ func (l *Library) clusterBatch(ctx context.Context, patience time.Duration, numb
 		return l.wrapError("gathering", err)
 	}
 	groups, hubness := cluster(old, fresh, counts)
-	for some := range slices.Chunk(storyChanges(old, fresh, groups, hubness), maxSavedStories) {
-		err := l.writeWithin(ctx, patience, "gathering", func(w *writer) error { return w.saveStories(some) })
+	changes, p := storyChanges(old, fresh, groups, hubness), newPace(maxSavedStories)
+	for len(changes) > 0 {
+		some := changes[:min(p.size, len(changes))]
+		changes = changes[len(some):]
+		err := p.do(func() error {
+			return l.writeWithin(ctx, patience, "gathering", func(w *writer) error { return w.saveStories(some) })
+		})
 		if err != nil {
 			return err
 		}

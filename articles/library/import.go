@@ -7,7 +7,7 @@ import (
 	"newsreader/articles"
 )
 
-// maxImportBatch is the number of articles imported in one transaction, in some 15 ms.
+// maxImportBatch is the number of articles imported in one transaction at most, in some 15 ms.
 const maxImportBatch = 128
 
 // Import stores articles that no feed brought, with their flags, in batches of one transaction each. An article that
@@ -23,14 +23,18 @@ func (l *Library) Import(ctx context.Context, list []*articles.Article) (StoreRe
 		for range batches { // until nobody prepares any more
 		}
 	}()
+	p := newPace(maxImportBatch)
 	for batch := range batches {
-		one, err := l.importBatch(ctx, batch)
-		if err != nil {
-			return all, err
+		if batch.err != nil {
+			return all, l.wrapError("importing into", batch.err)
 		}
-		all.New += one.New
-		all.Changed += one.Changed
-		all.IDs = append(all.IDs, one.IDs...)
+		for left := batch.entries; len(left) > 0; {
+			some := left[:min(p.size, len(left))]
+			left = left[len(some):]
+			if err := p.do(func() error { return l.importSome(ctx, some, &all) }); err != nil {
+				return all, err
+			}
+		}
 	}
 	return all, ctx.Err()
 }
@@ -62,18 +66,20 @@ func (l *Library) prepareImport(ctx context.Context, list []*articles.Article) <
 	return batches
 }
 
-func (l *Library) importBatch(ctx context.Context, batch preparedBatch) (stored StoreResult, err error) {
-	if batch.err != nil {
-		return StoreResult{}, l.wrapError("importing into", batch.err)
-	}
-	err = l.write(ctx, "importing into", func(w *writer) error {
+// importSome imports entries in one transaction, and adds what it changed to the result.
+func (l *Library) importSome(ctx context.Context, entries []*preparedEntry, all *StoreResult) error {
+	var stored StoreResult
+	err := l.write(ctx, "importing into", func(w *writer) error {
 		u := newUpsert(w, Feed{number: importFeed}, l.now())
-		err := u.run(ctx, batch.entries)
+		err := u.run(ctx, entries)
 		stored = u.result
 		return err
 	})
 	if err != nil {
-		return StoreResult{}, err
+		return err
 	}
-	return stored, nil
+	all.New += stored.New
+	all.Changed += stored.Changed
+	all.IDs = append(all.IDs, stored.IDs...)
+	return nil
 }

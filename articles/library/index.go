@@ -16,7 +16,7 @@ import (
 // An import and an update index what they store with it, see index_stored.go, and then what was left over; otherwise those
 // who search do so, step by step.
 const (
-	// maxIndexBatch is how many articles are indexed in one transaction, in 10 to 40 ms. Nobody else can write meanwhile.
+	// maxIndexBatch is how many articles are indexed in one transaction at most, in 10 to 40 ms. Nobody else can write meanwhile.
 	maxIndexBatch = 128
 	// maxIndexBatchBytes bounds the length of their packed texts together.
 	maxIndexBatchBytes = 1 << 20
@@ -38,12 +38,13 @@ type indexing struct {
 	l        *Library
 	patience time.Duration // see writeWithin
 	indexed  int
+	pace     *pace
 }
 
 // updateIndex indexes the articles that the index lacks, limit at most, and returns how many it indexed. It waits for
 // other processes no longer than patience, or without a limit if that is zero.
 func (l *Library) updateIndex(ctx context.Context, patience time.Duration, limit int) (indexed int, err error) {
-	x := indexing{l: l, patience: patience}
+	x := indexing{l: l, patience: patience, pace: newPace(maxIndexBatch)}
 	missing, err := l.unindexed(ctx)
 	lately := l.lately.takeArticles()
 	if err != nil || missing+lately == 0 {
@@ -80,7 +81,7 @@ func (x *indexing) run(ctx context.Context, limit int) error {
 		if err != nil || !behind {
 			return x.l.wrapError("indexing", err)
 		}
-		n, err := x.indexNextBatch(ctx, min(limit-x.indexed, maxIndexBatch))
+		n, err := x.indexNextBatch(ctx, min(limit-x.indexed, x.pace.size))
 		if err == nil && x.l.lately.uncounted() >= maxUncounted {
 			err = x.l.countLately(ctx, x.patience)
 		}
@@ -99,10 +100,12 @@ func (x *indexing) run(ctx context.Context, limit int) error {
 
 func (x *indexing) indexNextBatch(ctx context.Context, limit int) (n int, err error) {
 	var changes countChanges
-	err = x.l.writeWithin(ctx, x.patience, "indexing", func(w *writer) error {
-		changes = countChanges{} // it may run twice
-		n, err = w.indexNextBatch(ctx, limit, &changes)
-		return err
+	err = x.pace.do(func() error {
+		return x.l.writeWithin(ctx, x.patience, "indexing", func(w *writer) error {
+			changes = countChanges{} // it may run twice
+			n, err = w.indexNextBatch(ctx, limit, &changes)
+			return err
+		})
 	})
 	if err != nil {
 		return 0, err
