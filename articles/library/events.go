@@ -15,7 +15,8 @@ func (w *writer) touchEvents(numbers map[int64]bool) error {
 }
 
 // recountEvents counts the events again that the transaction has touched. Their articles change one by one, and how
-// many sources they have cannot be kept up without looking at all of them.
+// many sources they have cannot be kept up without looking at all of them. The joins keep their order: SQLite would go
+// through all articles of the library in the order of events.
 func (w *writer) recountEvents() error {
 	var touched bool
 	if err := w.queryRow("SELECT EXISTS (SELECT 1 FROM touched_events)", nil, &touched); err != nil || !touched {
@@ -23,8 +24,8 @@ func (w *writer) recountEvents() error {
 	}
 	for _, query := range []string{
 		"DELETE FROM events WHERE id IN (SELECT event FROM touched_events)",
-		"INSERT INTO events (id, articles, sources, first, last, arrived, heat) SELECT f.story, " + eventColumns +
-			" FROM touched_events AS t JOIN features AS f ON f.story = t.event JOIN articles AS a ON a.id = f.id GROUP BY f.story",
+		"INSERT INTO events (id, articles, sources, first, last, arrived, heat) SELECT t.event, " + eventColumns +
+			" FROM touched_events AS t CROSS JOIN features AS f ON f.story = t.event CROSS JOIN articles AS a ON a.id = f.id GROUP BY t.event",
 		"DELETE FROM touched_events",
 	} {
 		if err := w.exec(query); err != nil {
