@@ -12,7 +12,7 @@ import (
 
 // isPaid reports whether a link is paid for, by its address or because the page says so in its rel attribute.
 func (f *Finder) isPaid(l *link) bool {
-	return isAdvertURL(l.address) || f.hasRel(l, "sponsored")
+	return f.isAdvertURL(l.address) || f.hasRel(l, "sponsored")
 }
 
 // hasRel reports whether a link has a keyword in its rel attribute.
@@ -83,14 +83,48 @@ func isQuote(l *link) bool {
 	return numbers == 1 && percentages == 1
 }
 
-// isAdvertURL reports whether an address leads through an ad server or into a shop.
-func isAdvertURL(address string) bool {
+// advertMarks are parts of addresses that lead through an ad server.
+var advertMarks = []string{
+	"doubleclick.", "googleads", "googlesyndication", "adclick", "adserver", "//ad.", "//ads.", "//adv.", ".ad.", "/ads/", "//g.163.com/",
+	"taboola.com", "outbrain.com", "zergnet.com", "revcontent.com", "mgid.com", "pos.baidu.com", "cpro.baidu.com", "//click.", "s.click.taobao",
+	"/redirect?", "&redirect=", "?redirect=", "rd.da.netease.com", "analytics.163.com", "saxn.sina", "//dsp.", "//adx.", "//trk.", "//tracking.",
+	"gemini.yahoo.com/", "/adinfo/",
+}
+
+// shops are the domains of shops, without those of Amazon.
+var shops = []string{"tmall.com", "taobao.com", "jd.com", "amzn.to"}
+
+// isAdvertURL reports whether an address leads through an ad server or into a shop. The name of the page's own site
+// never says so, only what follows it.
+func (f *Finder) isAdvertURL(address string) bool {
 	low := strings.ToLower(address)
-	for _, mark := range []string{"doubleclick.", "googleads", "googlesyndication", "adclick", "/adclick", "adserver", "//ad.", "//ads.", "//adv.", ".ad.", "/ads/", "//g.163.com/", "taboola.com", "outbrain.com", "zergnet.com", "revcontent.com", "mgid.com",
-		"pos.baidu.com", "cpro.baidu.com", "//click.", "s.click.taobao", "tmall.com", "taobao.com", "jd.com", "amzn.to", "//www.amazon.", "/redirect?", "&redirect=", "?redirect=", "affiliate", "rd.da.netease.com", "analytics.163.com", "saxn.sina", "//dsp.", "//adx.", "//trk.", "//tracking.", "gemini.yahoo.com/", "/adinfo/"} {
+	host, _, _ := strings.Cut(htmltree.HostOf(low), ":")
+	if f.isOwnSite(host) {
+		_, low, _ = strings.Cut(low, host)
+	} else if f.isShop(host) || strings.Contains(low, "affiliate") {
+		return true
+	}
+	for _, mark := range advertMarks {
 		if strings.Contains(low, mark) {
 			return true
 		}
 	}
 	return false
+}
+
+// isOwnSite reports whether a host is the page's or that of its domain, but no other host in that domain, which may be
+// an ad server.
+func (f *Finder) isOwnSite(host string) bool {
+	return host != "" && (host == f.page.Base.Hostname() || strings.TrimPrefix(host, "www.") == f.domain)
+}
+
+// isShop reports whether a host is a shop's, other than the site that the page is from.
+func (f *Finder) isShop(host string) bool {
+	for _, shop := range shops {
+		if host == shop || strings.HasSuffix(host, "."+shop) {
+			return f.domain != shop
+		}
+	}
+	suffix, ok := strings.CutPrefix(strings.TrimPrefix(host, "www."), "amazon.")
+	return ok && (suffix == "com" || len(suffix[strings.LastIndexByte(suffix, '.')+1:]) == 2) // amazon.science is no shop
 }

@@ -1,6 +1,7 @@
 package headlines
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -37,6 +38,39 @@ func TestAdverts(t *testing.T) {
 	} {
 		if got := slices.Contains(titlesOf(t, page), title); got != want {
 			t.Errorf("%s: headline %v, want %v", page, got, want)
+		}
+	}
+}
+
+// TestAdvertsOfSite has links on pages of sites that are named like an ad server or a shop.
+func TestAdvertsOfSite(t *testing.T) {
+	for _, tt := range []struct {
+		page, address string
+		want          bool
+	}{
+		{"www.amazon.science", "https://www.amazon.science/blog/owl-boxes", false},
+		{"www.amazon.science", "https://www.amazon.com/owl-boxes/dp/1", true},
+		{"courier.example", "https://www.amazon.science/blog/owl-boxes", false},
+		{"courier.example", "https://www.amazon.co.uk/owl-boxes/dp/1", true},
+		{"courier.example", "https://aws.amazon.com/blogs/owl-boxes", false},
+		{"www.amazon.com", "https://www.amazon.com/news/owl-boxes", false},
+		{"tracking.example", "https://www.tracking.example/2024/owl-boxes", false},
+		{"www.tracking.example", "https://tracking.example/2024/owl-boxes", false},
+		{"trk.example", "https://trk.example/2024/owl-boxes", false},
+		{"trk.example", "https://ads.trk.example/2024/owl-boxes", true},
+		{"www.courier.example", "https://trk.courier.example/2024/owl-boxes", true},
+		{"news.163.com", "https://g.163.com/owl-boxes", true},
+		{"www.courier.example", "https://www.courier.example/adclick/owl-boxes", true},
+		{"www.courier.example", "https://www.courier.example/out?to=https://www.doubleclick.example/", true},
+		{"www.courier.example", "https://www.courier.example/2024/affiliate-of-owls", false},
+		{"www.courier.example", "https://owls.example/2024/affiliate-of-owls", true},
+		{"blog.jd.com", "https://www.jd.com/owl-boxes", false},
+		{"courier.example", "https://item.jd.com/owl-boxes", true},
+		{"courier.example", "https://www.abjd.com/2024/owl-boxes", false},
+	} {
+		f := &Finder{page: Page{Base: &url.URL{Host: tt.page}}, domain: domainOf(tt.page)}
+		if got := f.isAdvertURL(tt.address); got != tt.want {
+			t.Errorf("%s on %s: %v", tt.address, tt.page, got)
 		}
 	}
 }

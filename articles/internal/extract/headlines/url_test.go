@@ -1,6 +1,7 @@
 package headlines
 
 import (
+	"net/url"
 	"testing"
 )
 
@@ -48,6 +49,7 @@ func TestLooksLikeArticle(t *testing.T) {
 }
 
 func TestKindsOfAddress(t *testing.T) {
+	f := &Finder{page: Page{Base: &url.URL{Host: "www.courier.example"}}, domain: "courier.example"}
 	for _, tt := range []struct {
 		address           string
 		advert, tag, root bool
@@ -62,7 +64,7 @@ func TestKindsOfAddress(t *testing.T) {
 		{address: "https://a.example/tag/ferries", tag: true},
 		{address: "https://a.example/authors/ines-okafor", tag: true},
 	} {
-		got := [...]bool{isAdvertURL(tt.address), isTagURL(tt.address), isSiteRoot(tt.address)}
+		got := [...]bool{f.isAdvertURL(tt.address), isTagURL(tt.address), isSiteRoot(tt.address)}
 		if want := [...]bool{tt.advert, tt.tag, tt.root}; got != want {
 			t.Errorf("%s: advert, tag, root = %v, want %v", tt.address, got, want)
 		}
