@@ -28,6 +28,7 @@ type Finder struct {
 	chosenBefore  []int32         // by entry: how many headlines come before it
 	groups        map[int32]*group
 	childrenByBox map[int32]*boxChildren
+	siteHeaders   map[int32]bool // by header: see isSiteHeader
 }
 
 // Page is what the search needs to know about a page.

@@ -13,7 +13,7 @@ import (
 
 // Find finds the headlines of a page.
 func Find(t *htmltree.Tree, p Page) *Finder {
-	f := &Finder{Tree: t, page: p, groups: map[int32]*group{}, childrenByBox: map[int32]*boxChildren{}}
+	f := &Finder{Tree: t, page: p, groups: map[int32]*group{}, childrenByBox: map[int32]*boxChildren{}, siteHeaders: map[int32]bool{}}
 	if f.page.Base == nil {
 		f.page.Base = &url.URL{Scheme: "http", Host: unknownHost, Path: "/"}
 	} else {

@@ -153,15 +153,18 @@ func (f *Finder) within(i int32, boxes []int32) bool {
 
 // inBoilerplate reports whether a link is in a menu, footer, form or share box.
 func (f *Finder) inBoilerplate(l *link) bool {
-	level := 0
+	level, inHeader := 0, false
 	for i := l.entry; i >= 0; i = f.Entries[i].Parent {
 		e := &f.Entries[i]
 		switch e.Node.DataAtom {
 		case atom.Nav, atom.Footer, atom.Menu, atom.Select:
 			return true
 		case atom.Header:
-			if !looksLikeArticleURL(l.address) && f.isSiteHeader(i) && !f.inHeading(l.entry) {
-				return true
+			if !inHeader && f.isSiteHeader(i) {
+				if !looksLikeArticleURL(l.address) && !f.inHeading(l.entry) {
+					return true
+				}
+				inHeader = true // the headers around it change nothing
 			}
 		case atom.Form:
 			if !f.isPageForm(i) {

@@ -8,16 +8,24 @@ func (f *Finder) isPageForm(i int32) bool {
 	return f.Tag(i) == atom.Form && (f.holdsBody(i) || 2*int(f.Entries[i].End-i) > len(f.Entries))
 }
 
-// isSiteHeader reports whether a header is the page's own, not that of one of its articles.
+// isSiteHeader reports whether a header is the page's own, not that of one of its articles. Each header is judged once,
+// because a page may have many links in headers that are nested deeply.
 func (f *Finder) isSiteHeader(i int32) bool {
-	if f.holdsBody(i) {
-		return false
+	own, ok := f.siteHeaders[i]
+	if !ok {
+		own = !f.holdsBody(i) && !f.isInPart(i)
+		f.siteHeaders[i] = own
 	}
+	return own
+}
+
+// isInPart reports whether an element is inside a part of the page.
+func (f *Finder) isInPart(i int32) bool {
 	for i = f.Entries[i].Parent; i >= 0; i = f.Entries[i].Parent {
 		switch f.Tag(i) {
 		case atom.Article, atom.Section, atom.Main, atom.Li, atom.Td, atom.A:
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }

@@ -1,8 +1,13 @@
 package headlines
 
 import (
+	"fmt"
+	"net/url"
 	"slices"
+	"strings"
 	"testing"
+
+	"newsreader/articles/internal/extract/htmltree"
 )
 
 // TestPageForms has forms around a page and in it.
@@ -41,5 +46,24 @@ func TestHeaders(t *testing.T) {
 		if got := slices.Contains(titlesOf(t, page), title); got != tc.want {
 			t.Errorf("%s: %q", name, titlesOf(t, page))
 		}
+	}
+}
+
+// BenchmarkNestedHeaders reads a page of many links inside of many headers.
+func BenchmarkNestedHeaders(b *testing.B) {
+	const depth = 400
+	var page strings.Builder
+	page.WriteString("<article>" + strings.Repeat("<header>", depth))
+	for i := range 2000 {
+		fmt.Fprintf(&page, `<div><a href="/owls/towers-%c/">Everything about owls and church tower %d</a></div>`, 'a'+i%26, i)
+	}
+	page.WriteString(strings.Repeat("</header>", depth) + "</article>")
+	tree, err := htmltree.Parse(page.String())
+	if err != nil {
+		b.Fatal(err)
+	}
+	base := &url.URL{Scheme: "https", Host: "www.courier.example", Path: "/"}
+	for b.Loop() {
+		Find(tree, Page{Stats: make([]htmltree.Stats, len(tree.Entries)), Base: base, Body: -1})
 	}
 }
