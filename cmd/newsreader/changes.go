@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/rogpeppe/go-internal/diff"
 
@@ -105,12 +106,12 @@ func writeChanges(w io.Writer, format string, changes []change) error {
 	return err
 }
 
-var backquotes = regexp.MustCompile("`+")
+var backquotes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("`+") })
 
 // fencedDiff returns a diff as a block of code in Markdown, in a fence that the diff cannot close.
 func fencedDiff(text string) string {
 	fence := "```"
-	for _, run := range backquotes.FindAllString(text, -1) {
+	for _, run := range backquotes().FindAllString(text, -1) {
 		if len(run) >= len(fence) {
 			fence = run + "`"
 		}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"sync"
 	"syscall"
 	"time"
 
@@ -124,12 +125,12 @@ func (c *config) parse(text []byte, root *cobra.Command) {
 	}
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
+var yamlLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: (?:line (\d+): )?`) })
 
 // syntaxError notes that the file is not YAML.
 func (c *config) syntaxError(err error) {
-	m := configMistake{path: c.path, line: 1, why: "not YAML: " + yamlLine.ReplaceAllString(err.Error(), "")}
-	if found := yamlLine.FindStringSubmatch(err.Error()); found != nil && found[1] != "" {
+	m := configMistake{path: c.path, line: 1, why: "not YAML: " + yamlLine().ReplaceAllString(err.Error(), "")}
+	if found := yamlLine().FindStringSubmatch(err.Error()); found != nil && found[1] != "" {
 		_, _ = fmt.Sscan(found[1], &m.line) // digits
 	}
 	c.mistakes = append(c.mistakes, m)

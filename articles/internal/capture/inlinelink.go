@@ -1,8 +1,9 @@
 package capture
 
 import (
-	"regexp"
 	"strings"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // The characters that stand for an address while lines are joined, since they were wrapped with the addresses in
@@ -13,7 +14,13 @@ const (
 )
 
 // inlineAddress matches the address that lynx -list_inline prints before the text of a link, of which it wraps a long one.
-const inlineAddress = `\[(?:https?|file|ftp|mailto|javascript):[^\s\[\]]*(?:\n {1,40}[^\s\[\]]+){0,12}\]`
+var inlineAddress = lazyregexp.New(`\[(?:https?|file|ftp|mailto|javascript):[^\s\[\]]*(?:\n {1,40}[^\s\[\]]+){0,12}\]`)
+
+// brokenCover matches the end of a line in a covered address.
+var brokenCover = lazyregexp.New(filler + "\n *" + filler)
+
+// coveredAddress matches a covered address.
+var coveredAddress = lazyregexp.New("[" + opener + filler + "]+(?: " + filler + "+)*")
 
 // minInline is how many links have their address right before their text in a page that was saved with them. An
 // author may write some addresses in brackets, but not with the next word right behind.
@@ -27,7 +34,7 @@ func coverInline(text string) (covered string, links inlineLinks) {
 	if strings.Count(text, "[http")+strings.Count(text, "[file:") < minInline || strings.ContainsAny(text, opener+filler) {
 		return text, nil
 	}
-	spans := regexp.MustCompile(inlineAddress).FindAllStringIndex(text, -1) // not a package variable: few captures need it
+	spans := inlineAddress().FindAllStringIndex(text, -1)
 	if glued := countGlued(text, spans); glued < minInline || glued*2 < len(spans) {
 		return text, nil
 	}
@@ -68,8 +75,7 @@ func countGlued(text string, spans [][]int) int {
 // addresses of the lines that begin with a link, by the text of the line.
 func (in inlineLinks) uncover(text string) (page string, links map[string]string) {
 	links = map[string]string{}
-	text = regexp.MustCompile(filler+"\n *"+filler).ReplaceAllString(text, filler) // an address goes on, whatever its line is
-	covered := regexp.MustCompile("[" + opener + filler + "]+(?: " + filler + "+)*")
+	text = brokenCover().ReplaceAllString(text, filler) // an address goes on, whatever its line is
 	var b strings.Builder
 	b.Grow(len(text))
 	last := 0
@@ -78,7 +84,7 @@ func (in inlineLinks) uncover(text string) (page string, links map[string]string
 			b.WriteString(l)
 			continue
 		}
-		bare := covered.ReplaceAllString(l, "")
+		bare := coveredAddress().ReplaceAllString(l, "")
 		if strings.TrimSpace(bare) != "" {
 			b.WriteString(bare)
 		}

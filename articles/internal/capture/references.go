@@ -1,14 +1,15 @@
 package capture
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // linkNumber matches the number that text browsers write before the text of a link, such as "[12]".
-const linkNumber = `\[\d{1,6}\]`
+var linkNumber = lazyregexp.New(`\[\d{1,6}\]`)
 
 // Limits on the numbers of links: how great one is, and how many are not in the list, which lacks the links of
 // scripts and those that are there twice.
@@ -37,13 +38,12 @@ func normalizeText(text string) (page string, links map[string]string) {
 	if addresses == nil {
 		return text, nil
 	}
-	numbers := regexp.MustCompile(linkNumber) // not a package variable: few captures need it
 	links = map[string]string{}
 	var b strings.Builder
 	b.Grow(len(text))
 	last := 0
 	for l := range strings.Lines(text) {
-		bare := numbers.ReplaceAllStringFunc(l, func(number string) string {
+		bare := linkNumber().ReplaceAllStringFunc(l, func(number string) string {
 			n, _ := strconv.Atoi(number[1 : len(number)-1])
 			if n <= last || n > len(addresses) {
 				return number // the page's own, such as a footnote's: links are numbered in order

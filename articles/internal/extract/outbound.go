@@ -2,12 +2,12 @@ package extract
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
 
 	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // isReferenceList reports whether a box is a list of links to other sites, each as long as a headline, such as an
@@ -44,11 +44,11 @@ func (f *markedTree) isListEntry(i int32) bool {
 }
 
 // numbered matches the number of an entry.
-var numbered = regexp.MustCompile(`^(?:#|№ ?|No\. ?)?[0-9]{1,3}[.):：、] ?\p{L}`)
+var numbered = lazyregexp.New(`^(?:#|№ ?|No\. ?)?[0-9]{1,3}[.):：、] ?\p{L}`)
 
 // isNumbered reports whether a heading begins with a number.
 func (f *markedTree) isNumbered(r *htmltree.Run) bool {
-	return f.Heading(r) != 0 && numbered.MatchString(f.Text(r.First, r.End))
+	return f.Heading(r) != 0 && numbered().MatchString(f.Text(r.First, r.End))
 }
 
 // withoutOutboundLinks returns what box i contains, with the runs that consist of links to other sites and numbered

@@ -1,13 +1,13 @@
 package headlines
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/publicsuffix"
 
 	"newsreader/articles/internal/extract/htmltree"
+	"newsreader/articles/internal/lazyregexp"
 )
 
 // isPaid reports whether a link is paid for, by its address or because the page says so in its rel attribute.
@@ -58,7 +58,7 @@ func domainOf(host string) string {
 }
 
 // signed matches a number with a sign, and the mark of a percentage behind it.
-var signed = regexp.MustCompile(`(?:^|[ (\x{ff08}])[-+−][0-9][0-9.,]*(%?)`)
+var signed = lazyregexp.New(`(?:^|[ (\x{ff08}])[-+−][0-9][0-9.,]*(%?)`)
 
 // isQuote reports whether a link is the quote of a share, an index or a currency: its address says so, or it has its
 // change both as a number and as a percentage.
@@ -73,7 +73,7 @@ func isQuote(l *link) bool {
 		return false
 	}
 	var numbers, percentages int
-	for _, m := range signed.FindAllStringSubmatch(l.text, 4) {
+	for _, m := range signed().FindAllStringSubmatch(l.text, 4) {
 		if m[1] == "" {
 			numbers++
 		} else {
