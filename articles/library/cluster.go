@@ -106,8 +106,8 @@ func scanClusterItem(row scanner) (g clusterItem, err error) {
 	return g, nil
 }
 
-// clusterBatch assigns articles to stories. Nobody waits while they are compared. What other processes cluster meanwhile
-// stays as it is.
+// clusterBatch assigns articles to stories. It compares them outside the transaction, so it does not block other
+// writers, and leaves alone what other processes cluster meanwhile.
 func (l *Library) clusterBatch(ctx context.Context, patience time.Duration, numbers []int64) error {
 	fresh, err := collect(ctx, l, `SELECT f.id, a.at, 0, 0, f.doc FROM features AS f JOIN articles AS a ON a.id = f.id
 		WHERE f.story IS NULL AND f.id IN (`+numberList(numbers)+") ORDER BY a.at, a.key", nil, scanClusterItem)

@@ -4,7 +4,7 @@ package library
 const eventColumns = `count(*) AS articles, count(DISTINCT a.source) AS sources, min(a.at) AS first, max(a.at) AS last, max(a.arrived) AS arrived,
 	max(a.at) / 21600.0 + log2(max(1, count(DISTINCT a.source))) AS heat`
 
-// touchEvents notes events that are to be counted again before the transaction ends.
+// touchEvents marks events whose counts must be refreshed before the transaction ends.
 func (w *writer) touchEvents(numbers map[int64]bool) error {
 	for n := range numbers {
 		if err := w.exec("INSERT OR IGNORE INTO touched_events (event) VALUES (?)", n); err != nil {

@@ -22,8 +22,8 @@ func decodeReferences(text string) string {
 	return text
 }
 
-// joinEscaped joins the lines of a text that were wrapped with their character references in them: more of them fill a
-// width than without. Any other text stays as it is.
+// joinEscaped joins the lines of a text that was wrapped with its character references in place: more lines fill the
+// width with them than without. Any other text stays as it is.
 func joinEscaped(text string) string {
 	decoded := decodeReferences(text)
 	if decoded == text || strings.Contains(text, "\n>") || isPrinted(text) || widestSupport(text) <= widestSupport(decoded) {

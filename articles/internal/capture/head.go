@@ -176,7 +176,7 @@ func isCreditLabel(s string) bool {
 }
 
 // isTimed reports whether line i of the head is the line below a time, or at most so many lines above one. A reading
-// view prints the time that the article takes to read in its place.
+// view prints the reading time instead.
 func (p *parser) isTimed(i, end, lines int) bool {
 	if p.lines[i-1].kind == timeLine {
 		return true

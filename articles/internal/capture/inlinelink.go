@@ -6,14 +6,14 @@ import (
 	"newsreader/articles/internal/lazyregexp"
 )
 
-// The characters that stand for an address while lines are joined, since they were wrapped with the addresses in
-// them: opener for its first character, filler for each other. No text has them.
+// The characters that replace an address while lines are joined: opener its first character, filler each of the others.
+// They keep the width of the lines, which were wrapped with the addresses in them. Texts do not have these characters.
 const (
 	opener = "\x1e"
 	filler = "\x1f"
 )
 
-// inlineAddress matches the address that lynx -list_inline prints before the text of a link, of which it wraps a long one.
+// inlineAddress matches the address that lynx -list_inline prints before the text of a link. It wraps long ones.
 var inlineAddress = lazyregexp.New(`\[(?:https?|file|ftp|mailto|javascript):[^\s\[\]]*(?:\n {1,40}[^\s\[\]]+){0,12}\]`)
 
 // brokenCover matches the end of a line in a covered address.
@@ -22,11 +22,11 @@ var brokenCover = lazyregexp.New(filler + "\n *" + filler)
 // coveredAddress matches a covered address.
 var coveredAddress = lazyregexp.New("[" + opener + filler + "]+(?: " + filler + "+)*")
 
-// minInline is how many links have their address right before their text in a page that was saved with them. An
-// author may write some addresses in brackets, but not with the next word right behind.
+// minInline is how many links must have their address right before their text for a page to count as saved with
+// addresses. Authors may write a few addresses in brackets, but leave a space behind them.
 const minInline = 5
 
-// inlineLinks are the addresses that a text had before its links, in their order.
+// inlineLinks are the addresses that preceded the links of a text, in order.
 type inlineLinks []string
 
 // coverInline covers the addresses before the texts of links. It returns the text as it is if there are none.
@@ -71,11 +71,11 @@ func countGlued(text string, spans [][]int) int {
 	return n
 }
 
-// uncover removes what covers the addresses from a text, with the lines that had nothing else. It returns the web
+// uncover removes covered addresses from a text, and the lines that held nothing else. It returns the web
 // addresses of the lines that begin with a link, by the text of the line.
 func (in inlineLinks) uncover(text string) (page string, links map[string]string) {
 	links = map[string]string{}
-	text = brokenCover().ReplaceAllString(text, filler) // an address goes on, whatever its line is
+	text = brokenCover().ReplaceAllString(text, filler) // join wrapped addresses
 	var b strings.Builder
 	b.Grow(len(text))
 	last := 0

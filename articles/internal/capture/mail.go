@@ -25,7 +25,7 @@ type mailHead struct {
 func cutMailHead(text string) (rest string, head *mailHead) {
 	head = &mailHead{}
 	rest = strings.TrimLeft(text, "\uFEFF \r\n")
-	var last string // the name of the field that the next line may go on with
+	var last string // the field that the next line may continue
 	for range maxMailHead {
 		end, n := lineEnd(rest)
 		l := strings.TrimRight(rest[:end], " \t")

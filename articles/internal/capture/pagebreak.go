@@ -53,8 +53,8 @@ func readPages(text string) [][]string {
 	return out
 }
 
-// goesOnOverPage reports whether the last line of a page may end inside a paragraph that goes on with the first line of
-// the next. The width of the lines shows whether it does.
+// goesOnOverPage reports whether a paragraph may continue from the last line of a page to the first line of the next.
+// The width of the lines decides whether it does.
 func goesOnOverPage(last, next string) bool {
 	a, b := readWrappedLine(last), readWrappedLine(next)
 	if endsSentence(a.text) || a.indent > b.indent+maxOutdent || b.indent > a.indent+maxOutdent {
@@ -63,12 +63,12 @@ func goesOnOverPage(last, next string) bool {
 	return startsLower(b.text) || runes.Columns(last) >= minWrap
 }
 
-// maxOutdent is by how many columns the lines of a paragraph are indented more than its others.
+// maxOutdent is how many columns further the lines of one paragraph may be indented than its others.
 const maxOutdent = 4
 
 // runningLines returns which lines of each page are running heads, running feet and page numbers.
 func runningLines(pages [][]string) []map[int]bool {
-	beside := map[string]int{} // at how many pages a form stands
+	beside := map[string]int{} // on how many pages each form occurs
 	edges := make([][]int, len(pages))
 	for i, page := range pages {
 		edges[i] = edgeLines(page)
@@ -99,7 +99,7 @@ func runningLines(pages [][]string) []map[int]bool {
 	return out
 }
 
-// isPrintedByBrowser reports whether every page has its number and that of all pages at an edge, as 2/7.
+// isPrintedByBrowser reports whether every page has its number and the total at an edge, such as 2/7.
 func isPrintedByBrowser(pages [][]string, edges [][]int) bool {
 	for i, page := range pages {
 		found := false
@@ -120,12 +120,12 @@ func isBrowserEdge(l, stamp string, page, pages int) bool {
 	return endsWithNumber(l, page, pages) || isFileAddress(l) || stamp != "" && printTimeOf(l) == stamp
 }
 
-// isFileAddress reports whether a line is a web address or that of a file, and nothing else.
+// isFileAddress reports whether a line is nothing but the address of a web page or file.
 func isFileAddress(l string) bool {
 	return isAddress(l) || strings.HasPrefix(l, "file://") && !strings.Contains(l, " ")
 }
 
-// endsWithNumber reports whether a line is the number of a page out of so many, perhaps behind its address.
+// endsWithNumber reports whether a line is a page number with the total, such as 2/7, perhaps after an address.
 func endsWithNumber(l string, page, pages int) bool {
 	rest, ok := strings.CutSuffix(strings.TrimSpace(l), strconv.Itoa(page)+"/"+strconv.Itoa(pages))
 	rest = strings.TrimSpace(rest)
@@ -206,7 +206,7 @@ func runningForm(l string) string {
 	}, l)
 }
 
-// minRunning is beside how many pages a running head stands at least, unless a browser printed them.
+// minRunning is the least number of pages that share a running head, unless a browser printed them.
 const minRunning = 3
 
 // cutRunningLines returns a page without its running lines and the blank lines beside them.

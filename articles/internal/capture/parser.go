@@ -14,9 +14,9 @@ type parser struct {
 	page  *Page
 	// attributed is set if the article's head or foot names its source, author or time.
 	attributed bool
-	// bareSource and bareByline are set if nothing but its place says that a name is the source or the author.
+	// bareSource and bareByline are set if a name was taken for the source or the author by its position alone.
 	bareSource, bareByline bool
-	// readingTime is set if an estimate of how long the article takes to read is below its title.
+	// readingTime is set if the line below the title estimates how long the article takes to read.
 	readingTime bool
 	links       map[string]string // address by the text of the line that is the link
 }

@@ -129,7 +129,7 @@ func (r *sectionReader) readLine(i int) int {
 	return 1
 }
 
-// countTabs is the function of that name for line i. It looks only where a subject is near.
+// countTabs is [countTabs] for line i. It skips the search where no subject is near.
 func (r *sectionReader) countTabs(i int) int {
 	for r.subject < len(r.lines) && (r.subject < i || !r.lines[r.subject].isSubject()) {
 		r.subject++

@@ -48,7 +48,7 @@ func countTabs(lines []line, i int) int {
 	return n
 }
 
-// maxOtherTabs is how many tabs of a row, and the heading below it, are no subjects at most.
+// maxOtherTabs is how many of the tabs in a row, and of the heading below it, may be something other than subjects.
 const maxOtherTabs = maxTabs/2 + 1
 
 // isSubject reports whether the line is a subject of news, which may be the name of a tab.

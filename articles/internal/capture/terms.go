@@ -34,7 +34,7 @@ func (set termSet) overlap(s string) int { return set.count(s).overlap() }
 // shares reports whether a text of several terms has one that is in the set.
 func (set termSet) shares(s string) bool { return set.count(s).shares() }
 
-// termCount is how many terms a text has, and how many of them are in a set.
+// termCount counts the terms of a text and how many of them are in a set.
 type termCount struct{ all, in int }
 
 func (c termCount) overlap() int {
@@ -60,7 +60,7 @@ func (set termSet) count(s string) termCount {
 
 // eachTerm calls f for each term of a text.
 func eachTerm(s string, f func(string)) {
-	han, word := -1, -1 // where the Chinese character before this one and the current word begin
+	han, word := -1, -1 // offsets of the previous Chinese character and of the current word
 	for i, r := range s {
 		if isHan(r) {
 			if han >= 0 {

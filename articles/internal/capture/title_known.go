@@ -1,18 +1,17 @@
 package capture
 
-// headLine is what was found out about a line above a body while its title was looked for. Each line is asked about for
-// itself and for those above and below it.
+// headLine caches what was found out about a line above the body during the search for the title. The search asks about
+// each line several times, also on behalf of its neighbours.
 type headLine struct {
 	byline, caption answer
 	counted         bool
 	terms           termCount // in the words of the body
 }
 
-// maxKnown is how many lines above a body are remembered: those among which the title is, and what stands over the first
-// of them.
+// maxKnown is how many lines above a body are cached: those that may be the title, and a few above them.
 const maxKnown = maxHead + maxFactsAbove
 
-// line returns what was found out about line i, which is nothing yet if the line is far above the body.
+// line returns the cache of line i. Lines far above the body are not cached.
 func (f *titleFinder) line(i int) *headLine {
 	if k := i - f.end + len(f.known); k >= 0 && k < len(f.known) {
 		return &f.known[k]
@@ -35,12 +34,12 @@ func (f *titleFinder) usedOverlap(i int) int { return f.usedTerms(i).overlap() }
 // sharesUsed is [termSet.shares] of line i with the words of the body.
 func (f *titleFinder) sharesUsed(i int) bool { return f.usedTerms(i).shares() }
 
-// isCaption is the function of that name for line i.
+// isCaption is [isCaption] of line i, cached.
 func (f *titleFinder) isCaption(i int) bool {
 	return f.line(i).caption.get(func() bool { return isCaption(f.lines, i) })
 }
 
-// answer is that to a question which is asked several times and answered once.
+// answer caches the answer to a yes-or-no question.
 type answer uint8
 
 const (
@@ -49,7 +48,7 @@ const (
 	yes
 )
 
-// get returns the answer, which find finds if it is not known.
+// get returns the cached answer, calling find on first use.
 func (a *answer) get(find func() bool) bool {
 	if *a == unknown {
 		if *a = no; find() {

@@ -6,8 +6,8 @@ import (
 	"newsreader/articles/internal/runes"
 )
 
-// typesetWidth returns the width of a text in a usual proportional font, in columns, of which a Chinese character
-// has two.
+// typesetWidth returns the width of a text in a common proportional font, in columns. A Chinese character is two
+// columns wide.
 func typesetWidth(s string) int {
 	sum := 0 // in eighths of a column
 	for _, r := range s {
@@ -33,7 +33,7 @@ func advance(r rune) int {
 	return 8
 }
 
-// slack returns by how much a width may be wrong: the font of what was printed is not known.
+// slack returns the margin of error of a width: the font of the print is unknown.
 func (m measure) slack(width int) int {
 	if m != typeset {
 		return 0

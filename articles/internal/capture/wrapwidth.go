@@ -36,7 +36,7 @@ type block struct {
 // readBlocks splits a text at its blank lines.
 func readBlocks(text string) []block {
 	var out []block
-	lines := make([]wrappedLine, 0, min(strings.Count(text, "\n")+1, maxLines)) // of the block, with room for those below it
+	lines := make([]wrappedLine, 0, min(strings.Count(text, "\n")+1, maxLines)) // the block, with room for the lines below it
 	flush := func() {
 		if len(lines) > 0 {
 			out = append(out, block{lines: lines, continued: findContinued(lines)})

@@ -9,8 +9,7 @@ import (
 	"newsreader/articles/internal/labels"
 )
 
-// portrayed returns the name in a range that is printed beside a portrait with the same name as its
-// alternative text.
+// portrayed returns the name in a range that is printed beside a portrait whose alternative text is the same name.
 func (f *facts) portrayed(from, to int32) []string {
 	for i := from; i < to; i++ {
 		if f.Tag(i) != atom.Img || f.isOthersAuthor(i) {

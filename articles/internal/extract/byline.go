@@ -11,9 +11,9 @@ import (
 // maxAuthors is how many authors of an article are read.
 const maxAuthors = 12
 
-// readByline sets who wrote the article: as printed on a line of facts, or else as declared, or else as
-// marked by an element for the author, or else in a word after "by". Where one of the others has the same names and more, it is taken
-// in place of the first, which may have been cut.
+// readByline sets who wrote the article. It prefers the name printed on a line of facts, then the declared one, then
+// that of an element for the author, and finally a single word after "by". A later one replaces the first if it has the
+// same names and more: the first may have been cut.
 func (f *facts) readByline(line labels.Line, marked []string) {
 	declared := f.declaredAuthors(line.Editor)
 	p := f.page

@@ -5,7 +5,7 @@ import "newsreader/articles/internal/labels"
 // Limits on the summary that a machine wrote, in columns.
 const (
 	maxMachineNote    = 300  // the line that says so
-	minMachineSummary = 100  // what the line stands with, if it is the summary
+	minMachineSummary = 100  // the text around the line, if that is the summary
 	maxMachineSummary = 2000 // the whole
 	maxSummaryLabel   = 80   // what else is around them: a heading, buttons
 )
@@ -35,7 +35,7 @@ func (t *trimmer) dropMachineSummary() {
 	t.lines = kept
 }
 
-// summaryBox returns the box around a line and the summary it speaks of, or -1: the smallest that has enough text
+// summaryBox returns the box around a line and the summary that it announces, or -1: the smallest that has enough text
 // besides the line, or a larger one that adds only a label. It is not around paragraphs of the article.
 func (t *trimmer) summaryBox(r int32) int32 {
 	box := int32(-1)

@@ -50,7 +50,7 @@ func (f *facts) isStub() bool {
 	return words < shortText && f.hasOffer()
 }
 
-// minHiddenProse is how many hidden paragraphs below a text are the rest of it.
+// minHiddenProse is the least number of hidden paragraphs below a text that count as the rest of it.
 const minHiddenProse = 2
 
 // hidesRest reports whether the article's box has the rest of the text behind what it shows, hidden from a reader who does

@@ -15,8 +15,7 @@ var (
 	offerWords = lazyregexp.New(`(?i)subscri|abonn|abonnez|suscr[ií]b|suscripci|assina|assinant|registe?r|sign (in|up)|log ?in|member|premium|unlock|\bpay|\bkauf|inloggen|tilaa|prenumer|předplat|подпис|订阅|訂閱|付费|付費|会员|會員|购买|購買|登录|解锁|解鎖|購読|有料|会員|구독|유료`)
 )
 
-// paywallStems are parts of all paywallNames. A name without any of them is not compared with the expression, which takes
-// long.
+// paywallStems are substrings that every paywall name has one of. They spare other names the expression, which is slow.
 var paywallStems = []string{"wall", "meter", "subscri", "premium", "member", "paid", "gate", "lock", "barrier", "restricted", "piano", "fufei", "vip"}
 
 // A cutOff is how the pages of one language say where they cut off a text: that one must pay, subscribe or log in to read

@@ -105,7 +105,7 @@ func IsAboutAuthor(line string) bool {
 	return len(line) <= maxAboutAuthor && words("about author").hasFolded(strings.TrimRight(line, ":： "))
 }
 
-// CutAbout returns the name in a label above a text about who has that name, such as "About Ana Ruiz", or "".
+// CutAbout returns the name in the label above a text about a person, such as "About Ana Ruiz", or "".
 func CutAbout(line string) string {
 	if len(line) > maxAboutAuthor {
 		return ""

@@ -12,7 +12,7 @@ import (
 type Line struct {
 	// Source is the outlet as printed, without label and place.
 	Source string
-	// Bare is set if the source is a name next to a time that no label and no word in it calls an outlet.
+	// Bare is set if the source is a name next to a time, without a label or a word that identifies an outlet.
 	Bare bool
 	// Author is the name of the author or authors, without words such as 记者 or "By". Several names
 	// are joined as they are printed.

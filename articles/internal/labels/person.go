@@ -68,7 +68,7 @@ func IsPersonName(s string) bool {
 	return !IsOutlet(s)
 }
 
-// nameCommas puts a comma and a space in the place of everything that separates names.
+// nameCommas replaces everything that separates names with a comma and a space.
 var nameCommas = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(",", ", ", "，", ", ", "、", ", ", "；", ", ", ";", ", ")
 })

@@ -8,8 +8,8 @@ import (
 	"newsreader/articles/internal/cursor"
 )
 
-// Limits on a picture's caption with its credit, in bytes, on the names in the credit, in characters, and on how much
-// of the end of the caption is looked at: the credit, and what separates it from the description.
+// Limits on a caption with its credit, in bytes, on the names in the credit, in characters, and on how much of the end
+// of a caption is examined: the credit and the separator before it.
 const (
 	maxCaption       = 900
 	maxPhotographers = 60

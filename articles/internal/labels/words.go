@@ -20,8 +20,8 @@ var wordFiles embed.FS
 // vocabulary is the words of all languages together, by the name of their section.
 type vocabulary map[string]*wordList
 
-// wordList is one section of all files. What it has is read when it is first needed: no page needs all, nor in every
-// form.
+// wordList is one section of all files. It is parsed on first use, each form on its own,
+// because no page needs all of them.
 type wordList struct {
 	parts []string // of each file
 	read  func() *wordSet
@@ -31,8 +31,8 @@ type wordList struct {
 	index func() *phraseIndex
 }
 
-// wordSet is the words of a section. They are in lower case, and Han characters simplified, as are the texts compared
-// with them.
+// wordSet is the words of a section in lower case and simplified characters. Texts are folded likewise before they are
+// compared.
 type wordSet struct {
 	whole   map[string]bool
 	phrases []string
@@ -100,7 +100,7 @@ func newWordList() *wordList {
 	return l
 }
 
-// add adds what one file has in the section. What stands before the first section is no words.
+// add adds what one file has in the section. It ignores what precedes the first section.
 func (l *wordList) add(part string) {
 	if l != nil {
 		l.parts = append(l.parts, part)
@@ -168,8 +168,8 @@ func (l *wordList) hasFolded(s string) bool {
 // within reports whether s, in lower case, contains one of the words.
 func (l *wordList) within(s string) bool { return l.index().within(s) }
 
-// mayOpen reports whether one of the words begins with the character that s, in any case and form, begins with. It
-// spares most texts being put in lower case.
+// mayOpen reports whether one of the words has the same first character as s, ignoring case and form. It saves
+// lowering the case of most texts.
 func (l *wordList) mayOpen(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	return l.openings()[hanfold.Simplified(unicode.ToLower(first))] != nil

@@ -16,9 +16,8 @@ const (
 	minBoldText    = 80
 )
 
-// markBoldHeadings makes headings of the lines that a tool wrote bold because the page had them larger than its text, not
-// as headings: the title on a page that has no heading of level 1 for it, labels of lists, and lines between two
-// paragraphs.
+// markBoldHeadings turns bold lines into headings where the page merely printed them larger than its text: the title
+// if no heading of level 1 has it, labels of lists, and lines between two paragraphs.
 func markBoldHeadings(src []byte, doc ast.Node, titled bool) {
 	titled = titled || hasTop(src, doc)
 	for n := doc.FirstChild(); n != nil; {
@@ -65,8 +64,8 @@ func boldLevel(src []byte, n ast.Node, titled bool) int {
 	return 0
 }
 
-// boldLine returns the text of a paragraph of one line that is all bold, is no link and does not end like a clause, ""
-// for any other block.
+// boldLine returns the text of a block if it is a single line, all bold, not a link, and does not end like a clause.
+// Otherwise it returns "".
 func boldLine(src []byte, n ast.Node) string {
 	if n.Kind() != ast.KindParagraph || n.ChildCount() != 1 || n.Lines().Len() != 1 {
 		return ""
@@ -83,7 +82,7 @@ func boldLine(src []byte, n ast.Node) string {
 	return s
 }
 
-// isText reports whether a block is a paragraph of the text, none of whose lines are links.
+// isText reports whether a block is a paragraph of the text, without lines that are links.
 func isText(src []byte, n ast.Node) bool {
 	if n == nil || n.Kind() != ast.KindParagraph {
 		return false

@@ -24,9 +24,9 @@ type figure struct {
 	caption int // the first of the caption
 }
 
-// figureAt returns the figure that begins at the first of some blocks, of no blocks if none does. A caption repeats the
-// words in place of the picture, names who took it, or stands between the picture and the line that does. It is below
-// the picture, or in the same paragraph, behind it. A line that is nothing but a credit has no other place.
+// figureAt returns the figure that begins with the first block, or one of no blocks if there is none. A caption repeats
+// the alternative text, credits the photographer, or stands between the picture and such a credit. It is below the
+// picture or follows it in the same paragraph. A line that is only a credit always belongs to a figure.
 func figureAt(src []byte, blocks []ast.Node) figure {
 	image := onlyImage(src, blocks[0])
 	switch {
@@ -55,7 +55,7 @@ func captionOf(src []byte, block ast.Node) (text string, ok bool) {
 	return text, text != "" && runes.Columns(text) <= maxCaption
 }
 
-// isCaptioned reports whether a block is a picture and, right behind it, its caption.
+// isCaptioned reports whether a block is a picture that its caption follows directly.
 func isCaptioned(src []byte, block ast.Node) bool {
 	first := block.FirstChild()
 	if block.Kind() != ast.KindParagraph || first == nil {
@@ -92,10 +92,10 @@ func isCreditAtEnd(text string) bool {
 	return labels.CreditsPicture(withSign(text)) || nameAndOutlet().MatchString(text)
 }
 
-// withSign returns a text with the sign of copyright where html2text writes letters.
+// withSign returns a text with copyright signs in place of the letters that html2text writes.
 func withSign(text string) string { return strings.ReplaceAll(text, "(C) ", "© ") }
 
-// repeats reports whether a caption begins with the words in place of its picture.
+// repeats reports whether a caption begins with the alternative text of its picture.
 func repeats(src []byte, image ast.Node, caption string) bool {
 	alt := strings.TrimRight(strings.TrimSpace(string(textOf(src, image))), ".… ")
 	return runes.Columns(alt) >= minRepeated && strings.HasPrefix(caption, alt)

@@ -38,8 +38,8 @@ func unlinkKickers(src []byte, blocks []ast.Node) {
 	}
 }
 
-// isKicker reports whether a block that leads to the same page as a title below it, which is a heading of the given
-// level, is nothing but a short link.
+// isKicker reports whether a block above a title is nothing but a short link to the same page. The title is a heading
+// of the given level.
 func isKicker(src []byte, block ast.Node, level int) bool {
 	if h, ok := block.(*ast.Heading); ok && h.Level <= level || !ok && block.Kind() != ast.KindParagraph {
 		return false
@@ -48,7 +48,7 @@ func isKicker(src []byte, block ast.Node, level int) bool {
 	return len(l.links) == 1 && strings.TrimSpace(l.rest) == "" && runes.Columns(l.links[0]) <= maxKicker
 }
 
-// isEmptyList reports whether a block is a list without any text, as is left of icons.
+// isEmptyList reports whether a block is a list without text, such as one of icons.
 func isEmptyList(n ast.Node) bool {
 	if n.Kind() != ast.KindList {
 		return false
@@ -61,7 +61,7 @@ func isEmptyList(n ast.Node) bool {
 	return true
 }
 
-// unlinked replaces a block of one link with a paragraph of what was linked.
+// unlinked replaces a block that is one link with a paragraph of its text.
 func unlinked(block ast.Node) ast.Node {
 	p := ast.NewParagraph()
 	for c := block.FirstChild(); c != nil; {

@@ -9,8 +9,8 @@ import (
 	"newsreader/articles/internal/runes"
 )
 
-// Limits on menus: how many entries one has at least, the greatest width of an entry, in columns, and how many in four
-// of its addresses must be there again in another, or be those of sections.
+// Limits on menus: the least number of entries, the greatest width of an entry in columns, and how many in four of the
+// addresses must recur in another menu or lead to sections.
 const (
 	minMenu      = 4
 	maxMenuEntry = 40
@@ -81,8 +81,8 @@ func isSectionList(block ast.Node, entries []menuEntry) bool {
 	return block.Kind() == ast.KindList && len(entries) > 0 && areSections(entries)
 }
 
-// sectionRow returns the row of headings at block i that are short links, most of them to sections, as the first and the
-// last of them are.
+// sectionRow returns the row of headings at block i that are short links. Most of them lead to sections, among them the
+// first and the last.
 func sectionRow(entries [][]menuEntry, i int) span {
 	row, sections := span{i, i}, 0
 	for k := i; k < min(len(entries), i+maxRow) && len(entries[k]) == 1; k++ {
@@ -119,7 +119,7 @@ func menuEntries(src []byte, block ast.Node) (entries []menuEntry, only bool) {
 	return entries, only && len(entries) > 0
 }
 
-// isRepeated reports whether most addresses of a list are in another list as well.
+// isRepeated reports whether most addresses of a list recur in another list.
 func isRepeated(list []menuEntry, seen map[string]int) bool {
 	n, all := 0, addressesOf(list)
 	for address := range all {
@@ -156,8 +156,8 @@ const (
 	maxSectionDigits = 2
 )
 
-// isSectionAddress reports whether the path of an address is a few short names, without a slug, a date or a number
-// that tells an article from others.
+// isSectionAddress reports whether the path of an address is a few short names, without the slug, date or number of an
+// article.
 func isSectionAddress(address string) bool {
 	u, err := url.Parse(address)
 	if err != nil || u.RawQuery != "" || u.Host == "" && !strings.HasPrefix(u.Path, "/") {

@@ -130,11 +130,10 @@ func dedentLists(lines []string) {
 	}
 }
 
-// listGap is how many blank lines html2text leaves between a list and another below it, at least.
+// listGap is the least number of blank lines that html2text leaves between two lists.
 const listGap = 3
 
-// divideLists writes a comment between two lists, which without anything but blank lines between them are one list in
-// Markdown.
+// divideLists writes a comment between two lists. With nothing but blank lines between them, Markdown reads one list.
 func divideLists(lines []string) []string {
 	out := make([]string, 0, len(lines))
 	blank, inList := 0, false

@@ -117,8 +117,8 @@ CREATE TABLE features (
 ) STRICT;
 CREATE INDEX features_story ON features (story);
 
--- The hubness of each article: how many articles clustered with it or later are like it. It changes with every article
--- that is like it, which would rewrite much of features.
+-- The hubness of each article: how many articles clustered with it or later are like it. It changes with every similar
+-- article, so it has a table of its own: rows of features are large.
 CREATE TABLE hubness (
   id      INTEGER PRIMARY KEY,            -- that of the article
   hubness REAL NOT NULL
@@ -169,7 +169,7 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_heat ON events (heat);
 
--- Events to be counted again before the transaction ends, see recountEvents.
+-- Events whose counts must be refreshed before the transaction ends, see recountEvents.
 CREATE TABLE touched_events (
   event INTEGER PRIMARY KEY
 ) STRICT;

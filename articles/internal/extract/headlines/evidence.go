@@ -133,8 +133,8 @@ func (f *Finder) isDatedItem(it listItem) bool {
 	return r != nil && !f.Entries[it.child].Block && f.hasTimeOnLine(r, it.link)
 }
 
-// showsTime reports whether a text beside a title has a time. The time of a day alone is one before the title; behind it
-// it may be how long something plays.
+// showsTime reports whether a text beside a title has a time. A bare clock time counts only before the title: after it,
+// it may be the length of a recording.
 func (f *Finder) showsTime(s string, before bool) bool {
 	_, _, _, ok := datetime.Find(s, f.anyReader())
 	return ok || f.isPartOfTime(s) || before && f.isClock(s)

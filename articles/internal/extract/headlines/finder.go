@@ -79,8 +79,8 @@ type link struct {
 type group struct {
 	wordCounts []int
 	median     int
-	// links is how many links there are, unfollowed how many of them search engines are to ignore, and ownUnfollowed
-	// how many of those lead to the page's own domain.
+	// links counts all links, unfollowed those that search engines are told to ignore, and ownUnfollowed the unfollowed
+	// ones to the page's own domain.
 	links, unfollowed, ownUnfollowed int
 }
 

@@ -81,8 +81,8 @@ func (g *group) add(l *link) {
 	}
 }
 
-// isUnfollowed reports whether all links of a group, most of them to the page's own domain, are marked for search
-// engines to ignore: sites mark what they sell, and forms, but not their articles.
+// isUnfollowed reports whether search engines are told to ignore all links of a group, most of which lead to the page's
+// own domain. Sites mark forms and what they sell like this, but not their articles.
 func (g *group) isUnfollowed() bool {
 	return g.links >= groupLinks && g.unfollowed == g.links && 2*g.ownUnfollowed > g.links
 }

@@ -41,7 +41,7 @@ func (f *Finder) isHeadline(l *link) bool {
 	return l.listed || f.score(l, g) >= minScore
 }
 
-// isSectionLink reports whether a link has the name of a list of headlines for a text, and leads to that list.
+// isSectionLink reports whether the text of a link is the name of a list of headlines, and the link leads to that list.
 func isSectionLink(l *link) bool {
 	return labels.Section(l.text) != labels.NoSection && !looksLikeArticleURL(l.address)
 }

@@ -2,8 +2,8 @@ package headlines
 
 import "golang.org/x/net/html/atom"
 
-// isPageForm reports whether a form is around the whole page rather than a part of it, as on pages that a server keeps
-// the state of.
+// isPageForm reports whether a form is around the whole page rather than a part of it, as on pages whose state
+// is kept by the server.
 func (f *Finder) isPageForm(i int32) bool {
 	return f.Tag(i) == atom.Form && (f.holdsBody(i) || 2*int(f.Entries[i].End-i) > len(f.Entries))
 }

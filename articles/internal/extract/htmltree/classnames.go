@@ -23,7 +23,7 @@ const (
 	HintAuthor                   // the author's card
 	HintCaption
 	HintPicture // a photo or gallery, including captions
-	HintVendor  // what a vendor of advertisements fills
+	HintVendor  // filled by a vendor of advertisements
 )
 
 // HintsBoilerplate are the hints at something other than the article.

@@ -108,7 +108,7 @@ func NamesWord(n *html.Node, word string) bool {
 	return false
 }
 
-// NamesKicker reports whether n has a class for what is printed above headlines.
+// NamesKicker reports whether n has a class for kickers, which are printed above headlines.
 func NamesKicker(n *html.Node) bool {
 	for _, w := range []string{"kicker", "overline", "eyebrow", "roofline", "topline", "dachzeile", "spitzmarke", "surtitle", "pretitle", "supertitle", "suptitle", "strapline", "antetitulo", "occhiello", "surtitre"} {
 		if NamesWord(n, w) {
