@@ -9,6 +9,7 @@ import (
 	"newsreader/articles/internal/runes"
 	"newsreader/articles/internal/similarity"
 	"newsreader/articles/internal/text"
+	"newsreader/articles/internal/textindex"
 )
 
 // maxComparedText is how many bytes of a body's Markdown are read to find its lead. Package similarity uses less,
@@ -22,7 +23,7 @@ func comparedText(h *articles.Headline, facts *storedFacts, body string) similar
 	if text := cmp.Or(text.FromMarkdown(runes.Clip(body, maxComparedText)), facts.Summary); text != "" {
 		lead += "\n" + text
 	}
-	return similarity.Text{Title: h.Title, Lead: lead, Published: h.Published.Time, Host: h.Source}
+	return similarity.Text{Title: h.Title, Lead: lead, Published: h.Published.Time, Host: h.Source, Address: textindex.Host(h.URL)}
 }
 
 // comparedTextOf is comparedText of a whole article, which need not be in the library.

@@ -97,7 +97,7 @@ func TestRelatedCopies(t *testing.T) {
 	l, _ := newLibrary(t)
 	all := articlesTitled([]string{
 		"Storm puts out Marrow Point lighthouse", "Storm puts out Marrow Point lighthouse | Paper 1",
-		"Marrow Point lighthouse dark after storm breaks window", "Marrow Point lighthouse dark after storm breaks window - The Echo",
+		"Marrow Point lighthouse dark after storm breaks window", "Marrow Point lighthouse dark after storm breaks window - The Marrow Times",
 	})
 	must(l.Import(ctx, all))(t)
 	got := must(l.Related(ctx, must(l.Get(ctx, all[0].URL))(t), RelatedOptions{}))(t)

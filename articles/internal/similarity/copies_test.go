@@ -68,6 +68,43 @@ func TestCopies(t *testing.T) {
 	}
 }
 
+// TestTitlesThatBeginAlike checks when titles that differ behind a bar or a dash are those of one text.
+func TestTitlesThatBeginAlike(t *testing.T) {
+	const storm, searched, railway = "Storm hits the northern coast",
+		"Rescuers searched the harbour of Tessel for forty people who did not come back when the wind turned in the night.",
+		"The railway said that all lines are open again, two days after trees fell on the tracks between Burg and Oosterend."
+	const results = "Quarterly results beat forecasts"
+	for _, test := range []struct {
+		name string
+		a, b Text
+		want bool
+	}{
+		{"other news, other texts", Text{Title: storm + " – dozens missing", Lead: searched}, Text{Title: storm + " – trains resume", Lead: railway}, false},
+		{"another part, another text", Text{Title: storm + " – dozens missing", Lead: searched}, Text{Title: storm + " | How to help", Lead: railway}, false},
+		{"a part, another text", Text{Title: storm, Lead: searched}, Text{Title: storm + " | How to help", Lead: railway}, false},
+		{"names, other texts", Text{Title: storm + " | BBC News", Lead: searched}, Text{Title: storm + " | The Tessel Times", Lead: railway}, false},
+		{"other news, no texts", Text{Title: results + " - Apple"}, Text{Title: results + " - Microsoft"}, false},
+		{"other news, one text unknown", Text{Title: results + " - Apple"}, Text{Title: results + " - Microsoft", Lead: searched}, false},
+		{"news before a name, no texts", Text{Title: storm + " – trains resume | BBC News"}, Text{Title: storm}, false},
+		{"Chinese news, no texts", Text{Title: "北部沿海多地遭遇强风暴袭击｜列车恢复"}, Text{Title: "北部沿海多地遭遇强风暴袭击｜多人失踪"}, false},
+		{"other parts, one text", Text{Title: storm + " | Kiosk", Lead: searched}, Text{Title: storm + " - Signpost", Lead: "Tessel. " + searched}, true},
+		{"a standfirst above the text", Text{Title: storm, Lead: searched}, Text{Title: storm + " | Kiosk", Lead: railway + " " + searched}, true},
+		{"a notice instead of a text, below a name", Text{Title: storm + " | BBC News", Lead: "Subscribers only."}, Text{Title: storm, Lead: searched}, true},
+		{"names of outlets, no texts", Text{Title: storm + " | BBC News"}, Text{Title: storm + " - The Tessel Times"}, true},
+		{"the name of an outlet and its place, no texts", Text{Title: storm + " | The Tessel Times, Burg"}, Text{Title: storm}, true},
+		{"the name of a section, no texts", Text{Title: storm + " | World | BBC News"}, Text{Title: storm}, true},
+		{"the name of the source", Text{Title: storm + " | Kiosk", Host: "Kiosk"}, Text{Title: storm}, true},
+		{"the name of the host", Text{Title: storm + " - The Kiosk", Address: "www.thekiosk.example"}, Text{Title: storm, Lead: searched}, true},
+		{"the name of another source", Text{Title: storm + " | Kiosk", Host: "Signpost"}, Text{Title: storm}, false},
+		{"a source of one letter", Text{Title: results + " - Apple", Host: "A"}, Text{Title: results}, false},
+	} {
+		a, b := FeaturesOf(test.a), FeaturesOf(test.b)
+		if there, back := a.Copies(&b), b.Copies(&a); there != test.want || back != test.want {
+			t.Errorf("%s: %v, and %v in reverse", test.name, there, back)
+		}
+	}
+}
+
 // TestFoldCopies checks that every copy is found among many articles, by its title or by its text, and that nothing else is
 // taken for one.
 func TestFoldCopies(t *testing.T) {

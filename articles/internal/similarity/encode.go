@@ -7,9 +7,10 @@ import (
 
 // The first byte of encoded features: the version of the form in the upper half, flags in the lower.
 const (
-	formVersion  = 1 << 4
-	flagDated    = 1
-	flagUnspaced = 2
+	formVersion   = 1 << 4
+	flagDated     = 1
+	flagUnspaced  = 2
+	flagSubtitled = 4
 )
 
 var errFeatures = errors.New("article features of an unknown form")
@@ -24,6 +25,9 @@ func (f *Features) AppendBinary(b []byte) ([]byte, error) {
 	}
 	if f.Unspaced {
 		head |= flagUnspaced
+	}
+	if f.Subtitled {
+		head |= flagSubtitled
 	}
 	b = append(b, head)
 	if f.Published != Unknown {
@@ -59,10 +63,10 @@ func appendTerms(b []byte, terms []Term, counts []uint8) []byte {
 func (f *Features) UnmarshalBinary(data []byte) error {
 	r := featuresReader{data: data}
 	head := r.bytes(1)
-	if r.failed || head[0]&^(flagDated|flagUnspaced) != formVersion {
+	if r.failed || head[0]&^(flagDated|flagUnspaced|flagSubtitled) != formVersion {
 		return errFeatures
 	}
-	out := Features{Published: Unknown, Unspaced: head[0]&flagUnspaced != 0}
+	out := Features{Published: Unknown, Unspaced: head[0]&flagUnspaced != 0, Subtitled: head[0]&flagSubtitled != 0}
 	if head[0]&flagDated != 0 {
 		out.Published = r.varint()
 	}

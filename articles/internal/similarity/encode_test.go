@@ -56,7 +56,7 @@ func TestDamagedEncoding(t *testing.T) {
 	for _, test := range []struct{ name, data string }{
 		{"nothing", ""},
 		{"another version", "20" + head[2:] + "0000"},
-		{"an unknown flag", "14" + head[2:] + "0000"},
+		{"an unknown flag", "18" + head[2:] + "0000"},
 		{"more than was written", head + "0000" + "00"},
 		{"more terms than bytes", head + "05" + "01" + "00"},
 		{"a huge number of terms", head + "ffffffffffffffffff01"},

@@ -1,6 +1,10 @@
 package similarity
 
-import "newsreader/articles/internal/runes"
+import (
+	"slices"
+
+	"newsreader/articles/internal/runes"
+)
 
 // The number of bytes that is read of a text. More adds little information and costs time.
 const (
@@ -18,6 +22,7 @@ type Features struct {
 	Host      uint32  // a hash, 0 if unknown
 	TitleHash uint32  // of the title's letters and digits, see hashTitles
 	Unspaced  bool    // whether the title is mostly in a script without spaces
+	Subtitled bool    // whether what was cut off the title may be part of it, and not the name of a site
 
 	// Hubness is the expected number of other articles that report the same event: the sum of the
 	// probabilities of all pairs that the article was in. [Model.Cluster] returns it. It grows, and
@@ -31,10 +36,12 @@ const Unknown = -1 << 63
 // FeaturesOf computes the features of a text, in linear time. Their size is bounded.
 func FeaturesOf(t Text) Features {
 	var set termSet
-	title, lead := TrimSiteName(runes.Clip(t.Title, maxTitle)), runes.Clip(t.Lead, maxLead)
+	printed, lead := runes.Clip(t.Title, maxTitle), runes.Clip(t.Lead, maxLead)
+	title, names := splitSiteNames(printed)
 	f := Features{Published: Unknown, Host: hashHost(t.Host)}
+	f.Subtitled = slices.ContainsFunc(names, func(name string) bool { return !isSiteName(name, t.Host, t.Address) })
 	set.addTitle(title)
-	f.TitleHash, f.Unspaced = hashTitles(runes.Clip(t.Title, maxTitle), title), set.chars*2 >= set.chars+set.words*charsPerWord
+	f.TitleHash, f.Unspaced = hashTitles(printed, title), set.chars*2 >= set.chars+set.words*charsPerWord
 	f.Title, _ = set.take(termSetSlots)
 	set.addLead(lead)
 	f.Lead, f.LeadCount = set.take(maxLeadTerms)

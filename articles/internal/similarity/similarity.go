@@ -32,4 +32,5 @@ type Text struct {
 	Lead      string    // the beginning of the text, or its summary; may be empty
 	Published time.Time // zero if unknown
 	Host      string    // the site or the source; empty if unknown
+	Address   string    // the host of the article's page; empty if unknown
 }

@@ -17,17 +17,56 @@ const (
 // TrimSiteName removes what sites append to the titles of their pages, such as their name and the
 // section: everything after a bar, and a few words after a dash.
 func TrimSiteName(title string) string {
+	trimmed, _ := splitSiteNames(title)
+	return trimmed
+}
+
+// splitSiteNames splits a title from what [TrimSiteName] removes, the last part first.
+func splitSiteNames(title string) (trimmed string, names []string) {
 	for {
 		at, size := lastSeparator(title)
 		if at <= 0 {
-			return title
+			return title, names
 		}
 		head, separator, name := strings.TrimSpace(title[:at]), title[at:at+size], strings.TrimSpace(title[at+size:])
 		if !endsInSite(head, separator, name) {
-			return title
+			return title, names
 		}
-		title = head
+		title, names = head, append(names, name)
 	}
+}
+
+// minNameLetters is the number of letters from which a name is recognized inside a longer one, such as BBC in "BBC
+// News" or "The Guardian" in theguardian.com.
+const minNameLetters = 3
+
+// isSiteName reports whether a part of a title is certainly no news: it is the name of an outlet or a section, or the
+// article's own source or host is called so.
+func isSiteName(name, source, host string) bool {
+	outlet, _, _ := strings.Cut(name, ", ") // before a place
+	if labels.IsOutlet(outlet) || labels.Section(name) != labels.NoSection {
+		return true
+	}
+	letters := lettersOf(name)
+	return isNamedLike(letters, lettersOf(source)) || isNamedLike(letters, lettersOf(host))
+}
+
+// isNamedLike reports whether one name is the other or a part of it.
+func isNamedLike(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a != "" && a == b || len(a) >= minNameLetters && strings.Contains(b, a)
+}
+
+// lettersOf returns the letters and digits of a text in the form in which they are compared.
+func lettersOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r = fold(r); isWordRune(r) || isUnspaced(r) {
+			return r
+		}
+		return -1
+	}, text)
 }
 
 // lastSeparator finds the last bar or dash between a title and the name of a site. A dash has spaces around it or
