@@ -98,23 +98,39 @@ func (l *Library) search(ctx context.Context, q textindex.Query, opts SearchOpti
 		return results, err
 	}
 	limit := cmp.Or(opts.Limit, defaultHits)
-	found, total, err := newCandidateFinder(l, plan).find(ctx, limit, opts.Count)
-	if err != nil {
-		return results, err
+	var total int
+	for wanted := limit; ; wanted *= refillFactor {
+		var matched int
+		if results.ranked, matched, total, err = l.findHits(ctx, plan, results.highlighted, wanted, opts.Count); err != nil {
+			return results, err
+		}
+		if limit < 0 || len(results.ranked) >= limit || matched < wanted {
+			break
+		}
 	}
-	ranked, err := l.rank(ctx, results.highlighted, found, limit)
-	if err != nil {
-		return results, err
-	}
-	if results.ranked, err = l.foldHits(ctx, ranked); err != nil {
-		return results, err
-	}
-	total -= len(ranked) - len(results.ranked)
 	if limit >= 0 {
 		results.ranked = results.ranked[:min(len(results.ranked), limit)]
 	}
-	if results.Total = results.Len(); opts.Count {
+	if results.Total = results.Articles(); opts.Count {
 		results.Total = total
 	}
 	return results, nil
+}
+
+// refillFactor is how many times more hits are looked for where copies left too few.
+const refillFactor = 4
+
+// findHits returns the best hits of a plan, at least as many as are wanted if there are, and copies do not count; how many
+// articles they were before copies were folded; and how many match in all if that is to be counted.
+func (l *Library) findHits(ctx context.Context, plan *searchPlan, highlighted []*textindex.Clause, wanted int, count bool) (hits []rankedArticle, matched, total int, err error) {
+	found, total, err := newCandidateFinder(l, plan).find(ctx, wanted, count)
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	ranked, err := l.rank(ctx, highlighted, found, wanted)
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	hits, err = l.foldHits(ctx, ranked)
+	return hits, len(ranked), total, err
 }

@@ -10,7 +10,7 @@ import (
 
 // Results are what a search found, best first. Only what orders them is in memory.
 type Results struct {
-	// Total is how many articles match if they were to be counted, else how many hits there are.
+	// Total is how many articles match if they were to be counted, else how many the hits are. Copies count.
 	Total       int
 	l           *Library
 	highlighted []*textindex.Clause
@@ -20,6 +20,15 @@ type Results struct {
 
 // Len returns how many hits there are.
 func (r *Results) Len() int { return len(r.ranked) }
+
+// Articles returns how many articles the hits are, with their copies.
+func (r *Results) Articles() int {
+	n := len(r.ranked)
+	for _, a := range r.ranked {
+		n += len(a.copies)
+	}
+	return n
+}
 
 // Hits yields the hits as they are read. What is removed from the library meanwhile is missing; an error ends them.
 func (r *Results) Hits(ctx context.Context) iter.Seq2[Hit, error] {

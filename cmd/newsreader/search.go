@@ -148,7 +148,7 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	}
 	empty := fmt.Sprintf(a.localized("Nothing matches %s.", "没有与“%s”相符的文章。"), query)
 	var unread error
-	err = a.printList(ctx, listSize{shown: results.Len(), total: results.Total}, empty, func(doc *term.Document) { unread = a.composeHits(ctx, doc, results) })
+	err = a.printList(ctx, listSize{shown: results.Articles(), total: results.Total}, empty, func(doc *term.Document) { unread = a.composeHits(ctx, doc, results) })
 	return cmp.Or(unread, err)
 }
 
