@@ -48,7 +48,9 @@ func readPages(text string) [][]string {
 	}
 	out := make([][]string, len(pages))
 	for i, page := range pages {
-		out[i] = strings.Split(strings.Trim(page, "\r\n"), "\n")
+		if page = strings.Trim(page, "\r\n"); page != "" {
+			out[i] = strings.Split(page, "\n")
+		}
 	}
 	return out
 }
@@ -84,6 +86,9 @@ func runningLines(pages [][]string) []map[int]bool {
 	stamp := printTime(pages, edges)
 	out := make([]map[int]bool, len(pages))
 	for i, page := range pages {
+		if len(edges[i]) == 0 {
+			continue // a text may have millions of empty pages
+		}
 		out[i] = map[int]bool{}
 		seen := map[string]bool{}
 		for _, k := range edges[i] {
