@@ -31,7 +31,7 @@ type inlineLinks []string
 
 // coverInline covers the addresses before the texts of links. It returns the text as it is if there are none.
 func coverInline(text string) (covered string, links inlineLinks) {
-	if strings.Count(text, "[http")+strings.Count(text, "[file:") < minInline || strings.ContainsAny(text, opener+filler) {
+	if strings.Count(text, "[http")+strings.Count(text, "[file:") < minInline || strings.Count(text, "]") < minInline || strings.ContainsAny(text, opener+filler) {
 		return text, nil
 	}
 	spans := inlineAddress().FindAllStringIndex(text, -1)
