@@ -48,3 +48,26 @@ func closing(text string, i int) int {
 	}
 	return i
 }
+
+// Clauses returns as many of the first clauses of a text as fit a width, in columns, with an ellipsis. If the first does
+// not, it is cut.
+func Clauses(text string, columns int) string {
+	end, fits, width := 0, 0, 0
+	for i, r := range text {
+		width += runes.Columns(string(r))
+		if width > columns {
+			break
+		}
+		fits = i + utf8.RuneLen(r)
+		if strings.ContainsRune(",，;；：:、", r) && 2*width > columns {
+			end = i
+		}
+	}
+	if fits == len(text) {
+		return text
+	}
+	if end == 0 {
+		end = wordEnd(text, fits)
+	}
+	return strings.TrimSpace(text[:end]) + "…"
+}

@@ -41,3 +41,22 @@ func FuzzSentences(f *testing.F) {
 		}
 	})
 }
+
+func TestClauses(t *testing.T) {
+	for _, test := range []struct {
+		text    string
+		columns int
+		want    string
+	}{
+		{"One line", 8, "One line"},
+		{"Ferries sail again, the board says, from Monday", 40, "Ferries sail again, the board says…"},
+		{"Ferries, the board says in a letter, sail from Monday", 20, "Ferries, the board…"},
+		{"渡轮复航，董事会说，周一起", 20, "渡轮复航，董事会说…"},
+		{"渡轮周一复航", 7, "渡轮周…"},
+		{"", 7, ""},
+	} {
+		if got := Clauses(test.text, test.columns); got != test.want {
+			t.Errorf("%q in %d: %q, not %q", test.text, test.columns, got, test.want)
+		}
+	}
+}
