@@ -45,16 +45,18 @@ func leadIndex(members []articles.Headline) int {
 	docs := make([]*similarity.Features, len(members))
 	states := make([]progress.State, len(members))
 	at := make([]int64, len(members))
+	marred := make([]bool, len(members))
 	newestFirst := make([]int, len(members))
 	for i := range members {
 		doc := similarity.FeaturesOf(similarity.Text{Title: members[i].Title})
 		docs[i], states[i], newestFirst[i] = &doc, progress.Read(members[i].Title), i
+		marred[i] = mayHaveSite(&members[i])
 		if !members[i].Published.IsZero() {
 			at[i] = members[i].Published.Unix()
 		}
 	}
 	slices.SortStableFunc(newestFirst, func(a, b int) int { return cmp.Compare(at[b], at[a]) })
-	candidates := leadCandidates(newestFirst, states, at)
+	candidates := leadCandidates(newestFirst, states, at, marred)
 	central := similarity.Centrality(docs)
 	most := 0.0
 	for _, i := range candidates {
@@ -64,9 +66,15 @@ func leadIndex(members []articles.Headline) int {
 	return slices.IndexFunc(members, func(h articles.Headline) bool { return similarity.SameTitle(h.Title, members[chosen].Title) })
 }
 
+// mayHaveSite reports whether a title as it is printed may still have the name of a site behind it.
+func mayHaveSite(h *articles.Headline) bool {
+	printed := similarity.PrintedTitle(h.Title, h.Source)
+	return similarity.TrimSiteName(printed) != printed
+}
+
 // leadCandidates returns those of some members, the newest first, that are not overtaken. They are of the newer half, if it
-// has any, and reports, if there are any.
-func leadCandidates(members []int, states []progress.State, at []int64) []int {
+// has any, reports, if there are any, and not marred by what may be the name of a site.
+func leadCandidates(members []int, states []progress.State, at []int64, marred []bool) []int {
 	over := progress.Overtaken(states, at)
 	newer := (len(members) + 1) / 2
 	for newer < len(members) && at[members[newer]] == at[members[newer-1]] {
@@ -76,6 +84,7 @@ func leadCandidates(members []int, states []progress.State, at []int64) []int {
 	for _, drop := range []func(place int) bool{
 		func(place int) bool { return over[members[place]] },
 		func(place int) bool { return states[members[place]].Comment },
+		func(place int) bool { return marred[members[place]] },
 		func(place int) bool { return place >= newer },
 	} {
 		var kept []int

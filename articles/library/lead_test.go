@@ -42,6 +42,7 @@ func TestLead(t *testing.T) {
 		{"what few share", []string{"Ferry runs aground off Tessel", "Ferry aground off Tessel", "Ferry aground near Tessel", "Ferry Tessel aground", "Beekeepers elect a chair"}, 3},
 		{"the first of copies", []string{"Ferry aground", "Ferry pulled free off Tessel", "Ferry pulled free off Tessel"}, 1},
 		{"the first of nearly copies", []string{"Ferry aground", "Ferry pulled free, off Tessel", "Ferry pulled free off Tessel!"}, 1},
+		{"what may be a site", []string{"Ferry aground", "Ferry off Tessel pulled free, at last", "Ferry off Tessel pulled free at last - Jane Roe"}, 1},
 		{"伤亡", []string{"奥林发生山体滑坡致5人死亡", "奥林山体滑坡已致5人遇难", "奥林山体滑坡遇难人数升至12人"}, 2},
 		{"汉字数目", []string{"奥林山体滑坡五人死亡", "奥林山体滑坡致五人死亡", "奥林山体滑坡致十二人死亡"}, 2},
 		{"伤亡与受伤", []string{"奥林山体滑坡致5死30伤", "奥林山体滑坡致12死30伤", "奥林山体滑坡致12人死亡31人受伤"}, 2},

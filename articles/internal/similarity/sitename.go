@@ -148,8 +148,8 @@ func isNameOf(name, source string) bool {
 // minSiteName is the length of a name, in bytes, from which it is that of a source that contains it.
 const minSiteName = 4
 
-// isSite reports whether a name behind a dash has the form of an outlet's: known words, a domain, or several capitalised
-// words that are not a person's name.
+// isSite reports whether a name behind a dash has the form of an outlet's: known words, a domain, a word with a
+// capital inside, or several capitalised words that are not a person's name.
 func isSite(name string) bool {
 	if labels.IsOutlet(name) {
 		return true
@@ -163,7 +163,10 @@ func isSite(name string) bool {
 			return false
 		}
 	}
-	return (len(words) > 1 || strings.ContainsAny(name, ".0123456789")) && !labels.IsPersonName(name)
+	if len(words) == 1 {
+		return strings.ContainsAny(name, ".0123456789") || strings.ContainsFunc(name, unicode.IsLower) && strings.ContainsFunc(name[1:], unicode.IsUpper)
+	}
+	return !labels.IsPersonName(name)
 }
 
 func startsUpper(s string) bool {

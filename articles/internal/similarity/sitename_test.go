@@ -40,6 +40,8 @@ func TestPrintedTitle(t *testing.T) {
 		{"an outlet with a small word", "Ferry runs aground off Tessel - Star of Tessel", "", "Ferry runs aground off Tessel"},
 		{"a domain after a dash", "Ferry runs aground off Tessel - tessel.example", "", "Ferry runs aground off Tessel - tessel.example"},
 		{"a capitalised domain", "Ferry runs aground off Tessel - Tessel.example", "", "Ferry runs aground off Tessel"},
+		{"a capital inside", "Ferry runs aground off Tessel - TesselWorld", "", "Ferry runs aground off Tessel"},
+		{"an acronym may say so", "Ferry runs aground off Tessel - UN", "", "Ferry runs aground off Tessel - UN"},
 		{"the source itself, whatever is before it", "Ferry aground - Harbour", "Harbour", "Ferry aground"},
 		{"the name of the source's host", "Ferry aground - Tessel", "www.tessel.example", "Ferry aground"},
 		{"who says so", "Ferry runs aground off Tessel - minister", "", "Ferry runs aground off Tessel - minister"},
