@@ -70,8 +70,7 @@ func TestDigestEvents(t *testing.T) {
 - [Ferries \*2\*](https://gazette.example/2) · Gazette
 - [Ferries \*3\*](https://gazette.example/3) · Gazette
 - [Ferries \*4\*](https://gazette.example/4) · Gazette
-- [Ferries \*5\*](https://gazette.example/5) · Gazette
-- 2 more`
+- 3 more events`
 	if diff := cmp.Diff(want, digest.Markdown); diff != "" {
 		t.Error(diff)
 	}
@@ -124,7 +123,7 @@ func TestDigestBounds(t *testing.T) {
 	if len(got) > maxHeading+text.MaxSentences+maxOutlets*(maxHeading+10)+100 {
 		t.Errorf("%d bytes", len(got))
 	}
-	if !strings.HasSuffix(got, " · 92\u00a0more") {
+	if !strings.HasSuffix(got, " · 94\u00a0more") {
 		t.Errorf("ends in %q", got[len(got)-50:])
 	}
 }
@@ -134,6 +133,39 @@ func TestDigestUntitled(t *testing.T) {
 	got := digestOf(t, []*articles.Article{{Headline: articles.Headline{URL: "https://a.example/1"}, Markdown: "It rains."}})
 	if want := "## https://a.example/1\n\nIt rains.\n\n[a.example](https://a.example/1)"; got != want {
 		t.Errorf("%q, not %q", got, want)
+	}
+}
+
+// TestDigestPage checks that a digest of a quiet day fits a page: the most reported stories are told, the others listed.
+func TestDigestPage(t *testing.T) {
+	var stories []Story
+	for i := range 20 {
+		h := articles.Headline{ID: strconv.Itoa(i), Title: fmt.Sprintf("Ferry %d sails", i), Source: "Gazette", URL: fmt.Sprintf("https://gazette.example/%d", i)}
+		stories = append(stories, Story{Event: Event{Headline: h, Articles: []articles.Headline{h}}})
+	}
+	stories[19].Articles = append(stories[19].Articles, articles.Headline{Source: "Courier"})
+	text := func(context.Context, articles.Headline) (*articles.Article, error) {
+		return &articles.Article{Markdown: "It sails. It comes back."}, nil
+	}
+	got := must(NewDigest(context.Background(), stories, text, DigestOptions{Language: "en"}))(t).Markdown
+	if n := strings.Count(got, "\n"); n > 45 {
+		t.Errorf("%d lines", n)
+	}
+	for _, want := range []string{
+		"## Ferry 0 sails\n\nIt sails. It comes back.\n\n[Gazette](https://gazette.example/0)\n\n", "## Ferry 19 sails\n",
+		"## In brief\n\n- [Ferry 3 sails](https://gazette.example/3) · Gazette\n- [Ferry 4 sails](https://gazette.example/4) · Gazette\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing from\n%s", want, got)
+		}
+	}
+}
+
+// TestDigestLongSentence checks that a long first sentence is cut between clauses.
+func TestDigestLongSentence(t *testing.T) {
+	got := digestOf(t, []*articles.Article{{Headline: articles.Headline{Title: "渡轮"}, Markdown: strings.Repeat("渡轮今晨在特瑟尔外海搁浅，", 30) + "无人受伤。"}})
+	if !strings.HasSuffix(got, "外海搁浅…") || len(got) > 600 {
+		t.Errorf("got %q", got)
 	}
 }
 

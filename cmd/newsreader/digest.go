@@ -17,9 +17,10 @@ func newDigestCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "digest",
 		Short: "Print the stories as one document",
-		Long: `Print the stories of the library as one document: by section, each with its
-headline, two sentences, the sources that tell it and what else happened in it.
-Its title names the days that it is about. In a pipe it is Markdown, fit to mail.`,
+		Long: `Print the stories of the library as one document: by section, the most
+reported with two sentences, the sources that tell them and what else happened
+in them, the others in a line each. Its title names the days that it is about.
+In a pipe it is Markdown, fit to mail.`,
 		Example: `  newsreader digest
   newsreader digest --since 7d --min 2 | mail -s "The week" me@example.com`,
 		Args: noArguments,

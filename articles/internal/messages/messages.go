@@ -23,7 +23,7 @@ type Catalog struct {
 
 	enclosure string
 
-	digest, extent, story, stories, article, reports, other, more string
+	digest, extent, story, stories, article, reports, other, brief, more, moreEvent, moreEvents string
 
 	paywall string
 }
@@ -48,7 +48,7 @@ func For(language string) Catalog {
 			both: "都提到", figures: "数字相同：", comma: "、",
 			hour: "相隔不到一小时", hours: "相隔 %d 小时", sameDay: "同一天", nextDay: "相隔一天", days: "相隔 %d 天", months: "相隔 %d 个月", years: "相隔 %d 年",
 			enclosure: "附件：",
-			digest:    "新闻摘要，", extent: "%s，%s", story: "%d 个事件", stories: "%d 个事件", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", more: "另有\u00a0%d\u00a0家",
+			digest:    "新闻摘要，", extent: "%s，%s", story: "%d 则新闻", stories: "%d 则新闻", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", brief: "简讯", more: "另有\u00a0%d\u00a0家", moreEvent: "另有\u00a0%d\u00a0个事件", moreEvents: "另有\u00a0%d\u00a0个事件",
 			paywall: "这里只有文章的一部分，其余部分需付费阅读。",
 		}
 	}
@@ -62,7 +62,7 @@ func For(language string) Catalog {
 		both: "both mention ", figures: "same figures: ", comma: ", ",
 		hour: "within an hour", hours: "%d hours apart", sameDay: "the same day", nextDay: "a day apart", days: "%d days apart", months: "%d months apart", years: "%d years apart",
 		enclosure: "Enclosure: ",
-		digest:    "News digest, ", extent: "%s, told by %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", more: "%d\u00a0more",
+		digest:    "News digest, ", extent: "%s, told by %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", brief: "In brief", more: "%d\u00a0more", moreEvent: "%d\u00a0more event", moreEvents: "%d\u00a0more events",
 		paywall: "Only a part of this article is here; the rest is behind the publisher’s paywall.",
 	}
 }
@@ -173,8 +173,14 @@ func (c Catalog) Paywall() string { return c.paywall }
 // OtherNews is the heading of what is in no section.
 func (c Catalog) OtherNews() string { return c.other }
 
+// InBrief is the heading of stories that are told in a line each.
+func (c Catalog) InBrief() string { return c.brief }
+
 // More says that n further outlets are not named.
 func (c Catalog) More(n int) string { return fmt.Sprintf(c.more, n) }
+
+// MoreEvents says that n further events of a story are not listed.
+func (c Catalog) MoreEvents(n int) string { return plural(n, c.moreEvent, c.moreEvents) }
 
 func plural(n int, one, many string) string {
 	if n == 1 {
