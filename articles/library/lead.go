@@ -99,3 +99,26 @@ func leadCandidates(members []int, states []progress.State, at []int64, marred [
 	}
 	return candidates
 }
+
+// leadWithLatest moves the event to the front of a story's that has overtaken the first, such as a later toll or a stronger
+// quake.
+func leadWithLatest(events []Event) {
+	lead := 0
+	state, at := eventState(&events[0])
+	for i := range events[1:] {
+		if s, later := eventState(&events[i+1]); progress.Exceeds(s, state, later-at) {
+			lead, state, at = i+1, s, later
+		}
+	}
+	first := events[lead]
+	copy(events[1:lead+1], events[:lead])
+	events[0] = first
+}
+
+// eventState returns what the headline of an event says, and when it was published.
+func eventState(e *Event) (state progress.State, at int64) {
+	if !e.Published.IsZero() {
+		at = e.Published.Unix()
+	}
+	return progress.Read(e.Title), at
+}

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -77,5 +78,29 @@ func TestLeadSiteName(t *testing.T) {
 	members := []articles.Headline{{Title: "Ferry runs aground off Tessel | The Tessel Times"}}
 	if got := leadOf(members).Title; got != "Ferry runs aground off Tessel" || members[0].Title == got {
 		t.Errorf("got %q of %q", got, members[0].Title)
+	}
+}
+
+// TestLeadWithLatest checks that a story leads with the event whose toll has overtaken that of the hottest, and that the others keep
+// their order.
+func TestLeadWithLatest(t *testing.T) {
+	for _, test := range []struct{ titles, want []string }{
+		{[]string{"Landslide in Orlen kills 5", "Minister visits Orlen", "Orlen toll rises to 12", "Orlen mourns"}, []string{"Orlen toll rises to 12", "Landslide in Orlen kills 5", "Minister visits Orlen", "Orlen mourns"}},
+		{[]string{"奥林海域发生4.3级地震", "奥林海域发生5.9级地震"}, []string{"奥林海域发生5.9级地震", "奥林海域发生4.3级地震"}},
+		{[]string{"Landslide in Orlen", "Orlen mourns"}, []string{"Landslide in Orlen", "Orlen mourns"}},
+	} {
+		var events []Event
+		for i, title := range test.titles {
+			at := articles.Time{Time: time.Date(2031, 5, 6, 8+i, 0, 0, 0, time.UTC)}
+			events = append(events, Event{Headline: articles.Headline{Title: title, Published: at}})
+		}
+		leadWithLatest(events)
+		var got []string
+		for _, e := range events {
+			got = append(got, e.Title)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("got %q", got)
+		}
 	}
 }

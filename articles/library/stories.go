@@ -11,9 +11,9 @@ import (
 
 // Story is a running story: the events of one affair, as far as a query selects them.
 type Story struct {
-	// Event has the headline of the hottest event, and the articles of all events.
+	// Event has the headline of the first event, and the articles of all events.
 	Event
-	// Events are its events, the hottest first. They are nil where the query asks for events.
+	// Events are its events: the hottest first, unless another has overtaken it. They are nil where the query asks for events.
 	Events []Event `json:"events,omitempty"`
 }
 

@@ -127,6 +127,7 @@ func (o storyOutline) story(q StoryQuery, headlines map[int64]*articles.Headline
 	if len(s.Events) == 0 {
 		return s, false
 	}
+	leadWithLatest(s.Events)
 	s.Event = read(o.members())
 	s.setHeadline(s.Events[0].Headline)
 	return s, true

@@ -20,6 +20,18 @@ func Overtaken(states []State, at []int64) []bool {
 	return over
 }
 
+// Exceeds reports whether a title has a figure of people or a magnitude that overtakes that of another, which was
+// published a time before and may be about another event of one story. Scores, announcements and other figures of two
+// events do not affect each other.
+func Exceeds(s, old State, later int64) bool {
+	shared := func(of State) State {
+		of.Figures = slices.DeleteFunc(slices.Clone(of.Figures), func(f Figure) bool { return f.Kind == score || f.isOther() })
+		return State{Figures: of.Figures}
+	}
+	s, old = shared(s), shared(old)
+	return overtakes(&s, &old, later)
+}
+
 // overtakes reports whether a title overtakes another that was published a time before.
 func overtakes(s, old *State, later int64) bool {
 	if later > 0 && (old.ToCome && !s.ToCome || old.Open && s.Settled && !old.Settled) {

@@ -99,6 +99,24 @@ func TestOvertaken(t *testing.T) {
 	}
 }
 
+func TestExceeds(t *testing.T) {
+	for _, test := range []struct {
+		later, old string
+		want       bool
+	}{
+		{"Orlen toll rises to 12", "Landslide kills 5 in Orlen", true},
+		{"5.9 quake hits Orlen", "4.3 quake hits Orlen", true},
+		{"4.3 quake hits Orlen", "5.9 quake hits Orlen", false},
+		{"Rovers beat Harriers 3-1", "Rovers beat Anglers 2-1", false},
+		{"Council meets", "Council to vote", false},
+		{"9 ferries late", "7 ferries late", false},
+	} {
+		if got := Exceeds(Read(test.later), Read(test.old), 3600); got != test.want {
+			t.Errorf("%s after %s: %v", test.later, test.old, got)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add("Landslide in Orlen kills at least 5-6 dozens, 3比1")
 	f.Add("滑坡致二百零五人遇难 M4.3 十")
