@@ -42,28 +42,39 @@ func leadOf(members []articles.Headline) articles.Headline {
 
 // leadIndex returns the index of the lead of several members.
 func leadIndex(members []articles.Headline) int {
-	docs := make([]*similarity.Features, len(members))
 	states := make([]progress.State, len(members))
 	at := make([]int64, len(members))
 	marred := make([]bool, len(members))
 	newestFirst := make([]int, len(members))
 	for i := range members {
-		doc := similarity.FeaturesOf(similarity.Text{Title: members[i].Title})
-		docs[i], states[i], newestFirst[i] = &doc, progress.Read(members[i].Title), i
+		states[i], newestFirst[i] = progress.Read(members[i].Title), i
 		marred[i] = mayHaveSite(&members[i])
 		if !members[i].Published.IsZero() {
 			at[i] = members[i].Published.Unix()
 		}
 	}
 	slices.SortStableFunc(newestFirst, func(a, b int) int { return cmp.Compare(at[b], at[a]) })
-	candidates := leadCandidates(newestFirst, states, at, marred)
+	chosen := firstCentral(members, leadCandidates(newestFirst, states, at, marred))
+	return slices.IndexFunc(members, func(h articles.Headline) bool { return similarity.SameTitle(h.Title, members[chosen].Title) })
+}
+
+// firstCentral returns the first of some candidates, which are indexes of members, whose title has much in common with those of all
+// members.
+func firstCentral(members []articles.Headline, candidates []int) int {
+	if len(candidates) == 1 {
+		return candidates[0]
+	}
+	docs := make([]*similarity.Features, len(members))
+	for i := range members {
+		doc := similarity.FeaturesOf(similarity.Text{Title: members[i].Title})
+		docs[i] = &doc
+	}
 	central := similarity.Centrality(docs)
 	most := 0.0
 	for _, i := range candidates {
 		most = max(most, central[i])
 	}
-	chosen := candidates[slices.IndexFunc(candidates, func(i int) bool { return central[i] >= leadCentrality*most })]
-	return slices.IndexFunc(members, func(h articles.Headline) bool { return similarity.SameTitle(h.Title, members[chosen].Title) })
+	return candidates[slices.IndexFunc(candidates, func(i int) bool { return central[i] >= leadCentrality*most })]
 }
 
 // mayHaveSite reports whether a title as it is printed may still have the name of a site behind it.
@@ -103,6 +114,9 @@ func leadCandidates(members []int, states []progress.State, at []int64, marred [
 // leadWithLatest moves the event to the front of a story's that has overtaken the first, such as a later toll or a stronger
 // quake.
 func leadWithLatest(events []Event) {
+	if len(events) < 2 {
+		return
+	}
 	lead := 0
 	state, at := eventState(&events[0])
 	for i := range events[1:] {

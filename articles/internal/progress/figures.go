@@ -49,16 +49,16 @@ func (r *reader) numberAt(at int) (value float64, n int) {
 		value, n = t.value, 1
 	case t.isHan():
 		value, n = hanNumber(r.tokens[at:])
-	case r.phraseAt("number", at) > 0:
+	case r.has(number, at):
 		value, n = r.words.values[t.text], 1
 	}
 	if n == 0 {
-		if n = r.phraseAt("vague number", at); n > 0 && t.isHan() && !r.countsPeople(at+n) {
+		if n = r.vagueLen[at]; n > 0 && t.isHan() && !r.countsPeople(at+n) {
 			n = 0
 		}
 		return vague, n
 	}
-	for at+n < len(r.tokens) && r.phraseAt("scale", at+n) > 0 {
+	for r.has(scale, at+n) {
 		value *= r.words.values[r.tokens[at+n].text]
 		n++
 	}
@@ -122,7 +122,6 @@ func (r *reader) isMagnitude(at, n int) bool {
 	if !t.number || t.value > maxMagnitude || t.value <= 0 {
 		return false
 	}
-	beside := func(i int) bool { return i >= 0 && i < len(r.tokens) && r.phraseAt("magnitude", i) > 0 }
 	before, after := at-1, at+n
 	if before >= 0 && r.tokens[before].isMark() {
 		before--
@@ -130,10 +129,10 @@ func (r *reader) isMagnitude(at, n int) bool {
 	if after < len(r.tokens) && r.tokens[after].isMark() {
 		after++
 	}
-	if r.hasAny("quake") {
-		return beside(before) || beside(after) || strings.Contains(t.text, ".")
+	if r.all&quake != 0 {
+		return r.has(magnitudeWord, before) || r.has(magnitudeWord, after) || strings.Contains(t.text, ".")
 	}
-	return beside(at-1) && !r.tokens[at-1].isHan() && strings.Contains(t.text, ".") // M 4.3 - 12 km S of the town
+	return r.has(magnitudeWord, at-1) && !r.tokens[at-1].isHan() && strings.Contains(t.text, ".") // M 4.3 - 12 km S of the town
 }
 
 // isAge reports whether a hyphen and a word follow a number, as in 5-year-old.
@@ -151,25 +150,25 @@ func (r *reader) isDate(at, n int) bool {
 }
 
 // kindOf returns the kind of the number between two tokens: what people it counts, or the word behind it.
-func (r *reader) kindOf(from, to int) string {
-	if kind := r.kindNear(from, to); kind != "" {
+func (r *reader) kindOf(from, end int) string {
+	if kind := r.kindNear(from, end); kind != "" {
 		return kind
 	}
-	if to == len(r.tokens) || r.tokens[to].isMark() && r.tokens[to].text != "%" {
+	if end == len(r.tokens) || r.tokens[end].isMark() && r.tokens[end].text != "%" {
 		return ""
 	}
-	if !r.tokens[to].isHan() || to+1 == len(r.tokens) {
-		return otherKind + r.tokens[to].text
+	if !r.tokens[end].isHan() || end+1 == len(r.tokens) {
+		return otherKind + r.tokens[end].text
 	}
-	return otherKind + r.tokens[to].text + r.tokens[to+1].text
+	return otherKind + r.tokens[end].text + r.tokens[end+1].text
 }
 
 // maxBetween is how many words may stand between a number and the word that says what it counts, besides those that often do.
 const maxBetween = 4
 
 // kindNear returns what people the number between two tokens counts: as the nearest word says, the one behind it if two are as near.
-func (r *reader) kindNear(from, to int) string {
-	behind, far := r.kindFrom(to, +1)
+func (r *reader) kindNear(from, end int) string {
+	behind, far := r.kindFrom(end, +1)
 	if before, near := r.kindFrom(from-1, -1); before != "" && (behind == "" || near < far) {
 		return before
 	}
@@ -183,12 +182,10 @@ func (r *reader) kindFrom(at, step int) (kind string, distance int) {
 		if t.number || t.isMark() {
 			break
 		}
-		for _, kind := range peopleKinds {
-			if r.phraseAt(kind, at) > 0 {
-				return kind, distance
-			}
+		if kind := peopleKind(r.begin[at]); kind != "" {
+			return kind, distance
 		}
-		if r.phraseAt("between", at) == 0 {
+		if !r.has(between, at) {
 			distance++
 		}
 	}

@@ -46,12 +46,15 @@ func overtakes(s, old *State, later int64) bool {
 			if value > f.Value {
 				return true
 			}
-		case later > 0 && value != vague, later == 0 && value > f.Value && slices.Contains(peopleKinds, f.Kind):
+		case later > 0 && value != vague, later == 0 && value > f.Value && f.isOfPeople():
 			return true
 		}
 	}
 	return false
 }
+
+// isOfPeople reports whether a figure is a number of people.
+func (f Figure) isOfPeople() bool { return f.Kind != magnitude && f.Kind != score && !f.isOther() }
 
 // isOther reports whether a figure is known by the word behind it alone. Of quakes such figures are the distance and the depth.
 func (f Figure) isOther() bool { return strings.HasPrefix(f.Kind, otherKind) }

@@ -14,7 +14,10 @@
 //	[comment]             marks of titles that comment on an event and do not report it
 package progress
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // State is what a title says of its event.
 type State struct {
@@ -41,20 +44,27 @@ const (
 	otherKind = "of " // before the word behind a number
 )
 
-// peopleKinds are the sections of words that say what a number of people is.
-var peopleKinds = []string{"dead", "injured", "missing", "arrested", "evacuated", "infected"}
+// peopleKinds are the sections of words that say what a number of people is, and their names.
+const peopleKinds = dead | injured | missing | arrested | evacuated | infected
+
+// peopleKind returns the name of the first of the kinds in a set, "" if there is none.
+func peopleKind(of sections) string {
+	if of &= peopleKinds; of == 0 {
+		return ""
+	}
+	return sectionNames[bits.TrailingZeros32(uint32(of))]
+}
 
 // Read reads a title.
 func Read(title string) State {
-	r := reader{tokenize(title), readVocabulary()}
-	s := State{
+	r := newReader(title)
+	return State{
 		Figures: r.figures(),
-		ToCome:  r.hasAny("to come") || r.announces(),
-		Open:    r.hasAny("open"),
-		Settled: r.hasAny("settled"),
-		Comment: r.hasAny("comment") || strings.ContainsAny(title, "?？"),
+		ToCome:  r.all&toCome != 0 || r.announces(),
+		Open:    r.all&open != 0,
+		Settled: r.all&settled != 0,
+		Comment: r.all&comment != 0 || strings.ContainsAny(title, "?？"),
 	}
-	return s
 }
 
 // figure returns the value of a state's figure of a kind.
@@ -70,40 +80,49 @@ func (s *State) figure(kind string) (float64, bool) {
 // reader reads a title.
 type reader struct {
 	tokens []token
-	words  *vocabulary
+	// begin are the sections of the phrases that begin at each token, and vagueLen the lengths of vague numbers.
+	begin    []sections
+	vagueLen []int
+	all      sections // those of all tokens
+	words    *vocabulary
 }
 
-// phraseAt returns the number of tokens of the longest phrase of a section that begins at a token, 0 if there is none.
-func (r *reader) phraseAt(section string, at int) int {
-	set := r.words.sections[section]
-	longest, phrase := 0, ""
-	for n := 1; n <= r.words.longest && at+n <= len(r.tokens); n++ {
-		t := r.tokens[at+n-1]
-		if n > 1 && !t.isHan() {
+func newReader(title string) *reader {
+	r := &reader{tokens: tokenize(title), words: readVocabulary()}
+	r.begin, r.vagueLen = make([]sections, len(r.tokens)), make([]int, len(r.tokens))
+	for at := range r.tokens {
+		r.findPhrases(at)
+		r.all |= r.begin[at]
+	}
+	return r
+}
+
+// findPhrases finds the phrases that begin at a token.
+func (r *reader) findPhrases(at int) {
+	phrase := ""
+	for n := range min(r.words.longest[r.tokens[at].text], len(r.tokens)-at) {
+		t := r.tokens[at+n]
+		if n > 0 && !t.isHan() {
 			phrase += " "
 		}
-		if phrase += t.text; set[phrase] {
-			longest = n
+		phrase += t.text
+		found := r.words.phrases[phrase]
+		if r.begin[at] |= found; found&vagueNumber != 0 {
+			r.vagueLen[at] = n + 1
 		}
 	}
-	return longest
 }
 
-// hasAny reports whether a title has a word of a section.
-func (r *reader) hasAny(section string) bool {
-	for at := range r.tokens {
-		if r.phraseAt(section, at) > 0 {
-			return true
-		}
-	}
-	return false
+// has reports whether a phrase of one of some sections begins at a token, which may be none of the title's.
+func (r *reader) has(of sections, at int) bool {
+	return at >= 0 && at < len(r.tokens) && r.begin[at]&of != 0
 }
 
 // announces reports whether a title has a verb behind its particle: "Council to vote", but not "to 12" or "to the coast".
 func (r *reader) announces() bool {
 	for at := 1; at+1 < len(r.tokens); at++ {
 		next := r.tokens[at+1]
-		if r.phraseAt("to", at) > 0 && !next.number && !next.isMark() && !next.isHan() && r.phraseAt("no verb", at+1) == 0 {
+		if r.has(to, at) && !next.number && !next.isMark() && !next.isHan() && !r.has(noVerb, at+1) {
 			return true
 		}
 	}
