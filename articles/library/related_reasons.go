@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"errors"
 
 	"newsreader/articles"
 	"newsreader/articles/internal/similarity"
@@ -26,16 +27,27 @@ func (r *relatedSearch) newReasoner(ctx context.Context, byNumber map[int64]*art
 	return similarity.NewReasoner(r.text, r.counts, similarity.NewCollection(texts, sourceTexts)), err
 }
 
-// sourceTexts returns the newest texts of the article's source, without those of some articles.
+// sourceTexts returns the newest texts of the article's source, without those of some articles and damaged ones.
 func (r *relatedSearch) sourceTexts(ctx context.Context, without []int64) ([]similarity.Text, error) {
 	if r.text.Host == "" {
 		return nil, nil
 	}
 	query := articleQuery + "WHERE a.source = (SELECT id FROM names WHERE name = ?) AND a.id NOT IN (" + numberList(without) + ") ORDER BY a.at DESC LIMIT ?"
-	read, err := collectRows(ctx, r.tx, query, []any{r.text.Host, maxSourceTexts}, scanStored)
+	read, err := collectRows(ctx, r.tx, query, []any{r.text.Host, maxSourceTexts}, scanUndamaged)
 	var texts []similarity.Text
 	for _, s := range read {
-		texts = append(texts, comparedTextOf(&s.article))
+		if s != nil {
+			texts = append(texts, comparedTextOf(&s.article))
+		}
 	}
 	return texts, err
+}
+
+// scanUndamaged is scanStored for articles that can be done without: it returns nil for one whose text is damaged.
+func scanUndamaged(row scanner) (*storedArticle, error) {
+	s, err := scanStored(row)
+	if errors.Is(err, ErrDamaged) {
+		return nil, nil
+	}
+	return s, err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -107,6 +108,21 @@ func TestRelatedCopies(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{all[1].Title, "event, Paper 2: " + all[3].Title}, lines); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestRelatedBesideDamage checks that a damaged text of the same source, which is not related, does no harm.
+func TestRelatedBesideDamage(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	all := articlesTitled([]string{"Storm puts out Marrow Point lighthouse", "Marrow Point lighthouse dark after storm breaks window", "Leek prices fall"})
+	all[2].Source = all[0].Source
+	must(l.Import(ctx, all))(t)
+	must(l.updateIndex(ctx, 0, math.MaxInt))(t)
+	tamper(t, l, "UPDATE texts SET text = x'ff' WHERE id = (SELECT id FROM articles WHERE title LIKE 'Leek%')")
+	got := must(l.Related(ctx, all[0], RelatedOptions{}))(t).Articles
+	if len(got) != 1 || got[0].Title != all[1].Title {
+		t.Errorf("got %+v", got)
 	}
 }
 
