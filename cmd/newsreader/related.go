@@ -35,9 +35,11 @@ func newRelatedCmd(a *app) *cobra.Command {
 recommends, then the articles of the library that tell the same event, the
 surest first, and those of the same running story. Each of these says which it
 is, and why, where there is more to say than that they are of one day. The list
-ends where nothing belongs any more; with --limit it has N articles, even if the
-last have little to do with it. The same text on several sites is one article.
-The article need not be in the library.
+ends where nothing belongs any more; with --limit it goes on to at most N
+articles, even if the last have little to do with it. The same text on several
+sites is one article; where other sites have that of the article itself, they
+are named on a terminal, and are the first row elsewhere. The article need not
+be in the library.
 
 In JSON, relation is event, story or page; score is how likely both articles
 tell the same event: of those with 0.8, four in five do; copies are the same text
@@ -54,7 +56,7 @@ elsewhere.`,
 	addURLFlag(cmd, &opts.url)
 	flags := cmd.Flags()
 	flags.StringVar(&opts.from, "from", "", "take the word of `WHOM`: page or library (default: both)")
-	flags.IntVar(&opts.limit, "limit", 0, "`N` of each; 0 for all of the page's and those of the library that belong")
+	flags.IntVar(&opts.limit, "limit", 0, "at most `N` of each; 0 for all of the page's and those of the library that belong")
 	return cmd
 }
 
@@ -81,7 +83,7 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 		}
 	}
 	if format != "table" {
-		return writeRelated(a.stdout, format, recommended, found.Articles)
+		return writeRelated(a.stdout, format, recommended, a.withOwnCopies(found, opts.limit))
 	}
 	count := len(recommended) + len(found.Articles)
 	empty := a.localized("Nothing related was found.", "没有找到相关文章。")
@@ -94,6 +96,22 @@ func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, l
 		return library.Related{}, err
 	}
 	return lib.Related(ctx, article, library.RelatedOptions{Limit: limit, Language: a.localized("en", "zh")})
+}
+
+// withOwnCopies returns the related articles as rows, at most limit unless that is 0. The copies of the article itself are
+// the first row: nothing else stands for them, since the article is none of the rows.
+func (a *app) withOwnCopies(found library.Related, limit int) []library.RelatedArticle {
+	if len(found.Copies) == 0 {
+		return found.Articles
+	}
+	rows := append([]library.RelatedArticle{{
+		Headline: found.Copies[0], Relation: "event", Score: 1, Copies: found.Copies[1:],
+		Why: []string{a.localized("the same text", "文字相同")},
+	}}, found.Articles...)
+	if limit > 0 {
+		rows = rows[:min(len(rows), limit)]
+	}
+	return rows
 }
 
 // composeRelated adds the page's recommendations as a table, and below it each related article of the library with its
