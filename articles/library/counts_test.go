@@ -34,7 +34,7 @@ func TestCountsMigrated(t *testing.T) {
 	for _, readOnly := range []bool{true, false} {
 		l, want := countsLibrary(t, 3)
 		db := must(sql.Open("sqlite", dsn(l.path, "rw")))(t)
-		must(db.Exec(withoutCounts(schema6) + "PRAGMA user_version = 5"))(t)
+		must(db.Exec(withoutCounts(schema6) + "ALTER TABLE state DROP COLUMN last_counted; PRAGMA user_version = 5"))(t)
 		ok(t, db.Close())
 		l = openLibrary(t, filepath.Dir(l.path), Options{ReadOnly: readOnly})
 		if diff := cmp.Diff(want, kept(t, l)); diff != "" {

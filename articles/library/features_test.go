@@ -1,7 +1,6 @@
 package library
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -143,14 +142,7 @@ func TestCountsFollow(t *testing.T) {
 			}
 			must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t)
 		}
-		want := similarity.NewCounts()
-		docs := must(collect(ctx, l, "SELECT id, 0, coalesce(story, 0), 0, doc FROM features", nil, scanClusterItem))(t)
-		for _, g := range docs {
-			want.Add(g.doc)
-		}
-		if got := countsOf(t, l); !bytes.Equal(must(got.MarshalBinary())(t), must(want.MarshalBinary())(t)) {
-			t.Fatalf("round %d: the counts are of %d articles, not %d, or of other terms", round, got.Articles(), want.Articles())
-		}
+		checkTermCounts(t, l)
 	}
 }
 

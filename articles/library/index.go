@@ -20,10 +20,6 @@ const (
 	maxIndexBatch = 128
 	// maxIndexBatchBytes bounds the length of their packed texts together.
 	maxIndexBatchBytes = 1 << 20
-	// maxUncounted is how many articles are indexed before their terms are counted. The counts are as long as the terms
-	// of a thousand articles, so that they are not written with each batch. If the process is killed they lack as many
-	// articles, which changes no ranking.
-	maxUncounted = 2000
 	// prepareAhead is how many articles are prepared while others are written.
 	prepareAhead = 32
 	// maxIndexedText is how many bytes of an article's text are indexed.
@@ -45,9 +41,9 @@ type indexing struct {
 // other processes no longer than patience, or without a limit if that is zero.
 func (l *Library) updateIndex(ctx context.Context, patience time.Duration, limit int) (indexed int, err error) {
 	x := indexing{l: l, patience: patience, pace: newPace(maxIndexBatch)}
-	missing, err := l.unindexed(ctx)
+	missing, countable, err := l.unindexed(ctx)
 	lately := l.lately.takeArticles()
-	if err != nil || missing+lately == 0 {
+	if err != nil || missing+lately == 0 && !countable {
 		return 0, err
 	}
 	many := min(missing, limit) > manyUnindexed
@@ -62,17 +58,18 @@ func (l *Library) updateIndex(ctx context.Context, patience time.Duration, limit
 	if err = x.run(ctx, limit); err == nil && x.indexed < limit {
 		err = x.merge(ctx, x.indexed+lately)
 	}
-	// What was indexed is counted even if the rest was interrupted.
-	return x.indexed, errors.Join(err, l.countLately(context.WithoutCancel(ctx), patience))
+	if err == nil {
+		err = x.count(ctx, limit)
+	}
+	return x.indexed, err
 }
 
-// unindexed returns how many articles are not in the index, or have changed since.
-func (l *Library) unindexed(ctx context.Context) (int, error) {
-	found, err := collect(ctx, l, "SELECT last_article - last_in_index + (SELECT count(*) FROM stale) FROM state", nil, scanNumber)
-	if err != nil || len(found) == 0 {
-		return 0, l.wrapError("indexing", err)
-	}
-	return int(found[0]), nil
+// unindexed returns how many articles are not in the index, or have changed since, and whether so many of those that are
+// in it are not counted that a command does so in passing.
+func (l *Library) unindexed(ctx context.Context) (missing int, countable bool, err error) {
+	_, err = collect(ctx, l, "SELECT last_article - last_in_index + (SELECT count(*) FROM stale), (last_in_index - last_counted) * ? > last_in_index FROM state",
+		[]any{countedShare}, func(row scanner) (_ struct{}, err error) { return struct{}{}, row.Scan(&missing, &countable) })
+	return missing, countable, l.wrapError("indexing", err)
 }
 
 func (x *indexing) run(ctx context.Context, limit int) error {
@@ -82,9 +79,6 @@ func (x *indexing) run(ctx context.Context, limit int) error {
 			return x.l.wrapError("indexing", err)
 		}
 		n, err := x.indexNextBatch(ctx, min(limit-x.indexed, x.pace.size))
-		if err == nil && x.l.lately.uncounted() >= maxUncounted {
-			err = x.l.countLately(ctx, x.patience)
-		}
 		if err != nil {
 			return err
 		}
@@ -99,11 +93,9 @@ func (x *indexing) run(ctx context.Context, limit int) error {
 }
 
 func (x *indexing) indexNextBatch(ctx context.Context, limit int) (n int, err error) {
-	var changes countChanges
 	err = x.pace.do(func() error {
 		return x.l.writeWithin(ctx, x.patience, "indexing", func(w *writer) error {
-			changes = countChanges{} // it may run twice
-			n, err = w.indexNextBatch(ctx, limit, &changes)
+			n, err = w.indexNextBatch(ctx, limit)
 			return err
 		})
 	})
@@ -111,17 +103,7 @@ func (x *indexing) indexNextBatch(ctx context.Context, limit int) (n int, err er
 		return 0, err
 	}
 	x.indexed += n
-	x.l.lately.addChanges(changes)
 	return n, nil
-}
-
-// countLately counts the terms of what was indexed.
-func (l *Library) countLately(ctx context.Context, patience time.Duration) error {
-	changes := l.lately.takeChanges()
-	if changes.articles() == 0 {
-		return nil
-	}
-	return l.writeWithin(ctx, patience, "indexing", func(w *writer) error { return w.countTerms(changes) })
 }
 
 // indexBehind reports whether there are articles that are not in the index, or have changed since.
@@ -150,9 +132,8 @@ type pendingArticle struct {
 	indexDocument
 }
 
-// indexNextBatch indexes a batch of articles, in a transaction, and returns how many they are. What they change in the
-// counts is added to changes.
-func (w *writer) indexNextBatch(ctx context.Context, limit int, changes *countChanges) (int, error) {
+// indexNextBatch indexes a batch of articles, in a transaction, and returns how many they are.
+func (w *writer) indexNextBatch(ctx context.Context, limit int) (int, error) {
 	var lastArticle, lastIndexed int64
 	if err := w.queryRow("SELECT last_article, last_in_index FROM state", nil, &lastArticle, &lastIndexed); err != nil {
 		return 0, err
@@ -174,7 +155,7 @@ func (w *writer) indexNextBatch(ctx context.Context, limit int, changes *countCh
 		}
 		batch = append(batch, changed...)
 	}
-	if err := w.indexArticles(ctx, batch, changes); err != nil {
+	if err := w.indexArticles(ctx, batch); err != nil {
 		return 0, err
 	}
 	// Articles that changed before they were first indexed are indexed as they are now.
@@ -210,7 +191,11 @@ func scanPending(row scanner) (u pendingArticle, err error) {
 }
 
 // indexArticles writes articles to the index, preparing the next ones meanwhile.
-func (w *writer) indexArticles(ctx context.Context, batch []pendingArticle, changes *countChanges) error {
+func (w *writer) indexArticles(ctx context.Context, batch []pendingArticle) error {
+	changes, err := w.newCountChanges()
+	if err != nil {
+		return err
+	}
 	ready := make(chan []pendingArticle, 2)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -231,12 +216,15 @@ func (w *writer) indexArticles(ctx context.Context, batch []pendingArticle, chan
 	}()
 	for some := range ready {
 		for i := range some {
-			if err := w.indexArticle(&some[i], changes); err != nil {
+			if err := w.indexArticle(&some[i], &changes); err != nil {
 				return err
 			}
 		}
 	}
-	return ctx.Err()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return w.changeCounts(&changes)
 }
 
 func (w *writer) indexArticle(u *pendingArticle, changes *countChanges) error {

@@ -2,9 +2,8 @@ package library
 
 import (
 	"cmp"
-	"context"
 	"slices"
-	"sync"
+	"sync/atomic"
 
 	"newsreader/articles/internal/similarity"
 	"newsreader/articles/internal/textindex"
@@ -80,65 +79,12 @@ func (w *writer) indexFresh() error {
 	return nil
 }
 
-// countFresh counts the terms of what was indexed as it was stored if that is much, in a transaction of its own, in some
-// 15 ms. If it fails, whatever needs the counts finds out why.
-func (w *writer) countFresh(ctx context.Context) {
-	if w.lately.uncounted() >= maxUncounted {
-		changes := w.lately.takeChanges()
-		_ = w.transact(ctx, func() error { return w.countTerms(changes) })
-	}
-}
+// indexedLately is how many articles were indexed as they were stored, since the segments were merged.
+type indexedLately struct{ articles atomic.Int64 }
 
-// indexedLately is what was indexed and is not caught up with yet.
-type indexedLately struct {
-	mu       sync.Mutex
-	articles int          // that were indexed as they were stored, since the segments were merged
-	changes  countChanges // that are not in the counts
-}
+func (i *indexedLately) count() int { return int(i.articles.Load()) }
 
-func (i *indexedLately) count() int {
-	i.mu.Lock()
-	defer i.mu.Unlock()
-	return i.articles
-}
+func (i *indexedLately) add(n int) { i.articles.Add(int64(n)) }
 
 // takeArticles returns the number of articles, and makes it 0.
-func (i *indexedLately) takeArticles() int {
-	i.mu.Lock()
-	defer i.mu.Unlock()
-	n := i.articles
-	i.articles = 0
-	return n
-}
-
-// addFresh adds articles that were indexed as they were stored.
-func (i *indexedLately) addFresh(fresh []freshArticle) {
-	i.mu.Lock()
-	defer i.mu.Unlock()
-	i.articles += len(fresh)
-	for _, f := range fresh {
-		i.changes.added = append(i.changes.added, &f.document.features)
-	}
-}
-
-func (i *indexedLately) addChanges(changes countChanges) {
-	i.mu.Lock()
-	defer i.mu.Unlock()
-	i.changes.add(changes)
-}
-
-// uncounted returns how many articles are not in the counts.
-func (i *indexedLately) uncounted() int {
-	i.mu.Lock()
-	defer i.mu.Unlock()
-	return i.changes.articles()
-}
-
-// takeChanges returns the changes that are not in the counts, and makes them none.
-func (i *indexedLately) takeChanges() countChanges {
-	i.mu.Lock()
-	defer i.mu.Unlock()
-	changes := i.changes
-	i.changes = countChanges{}
-	return changes
-}
+func (i *indexedLately) takeArticles() int { return int(i.articles.Swap(0)) }

@@ -90,8 +90,8 @@ func addFacts(a *articles.Article, n int) {
 	}
 }
 
-// TestIndexAsStoredAtOnce checks that nothing is left to be indexed, and that what was indexed is counted when the library
-// is closed.
+// TestIndexAsStoredAtOnce checks that nothing is left to be indexed, and that what was indexed is counted with the
+// stories.
 func TestIndexAsStoredAtOnce(t *testing.T) {
 	ctx := context.Background()
 	l, _ := newSubscribed(t)
@@ -101,8 +101,8 @@ func TestIndexAsStoredAtOnce(t *testing.T) {
 	if must(l.indexBehind(ctx))(t) {
 		t.Error("some are not indexed")
 	}
-	ok(t, l.Close())
-	if n := must(loadCounts(ctx, must(l.reader(ctx))(t)))(t).Articles(); n != 3 {
+	ok(t, l.CatchUp(ctx))
+	if n := countsOf(t, l).Articles(); n != 3 {
 		t.Errorf("%d are counted, want 3", n)
 	}
 }

@@ -68,13 +68,6 @@ func Open(ctx context.Context, dir string, opts Options) (*Library, error) {
 
 // Close closes the library's file.
 func (l *Library) Close() error {
-	if err := l.countLately(context.Background(), indexPatience); err != nil && !toleratesLag(context.Background(), err) {
-		return errors.Join(err, l.closeFile())
-	}
-	return l.closeFile()
-}
-
-func (l *Library) closeFile() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.db == nil {

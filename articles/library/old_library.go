@@ -16,8 +16,8 @@ var oldViews = map[int]string{
 	4: `CREATE TEMP VIEW articles AS SELECT *, stored AS arrived FROM main.articles;
 	CREATE TEMP VIEW entries AS SELECT 0 AS id, feed, article, NULL AS guid, NULL AS url, NULL AS bare, NULL AS title, NULL AS time,
 		digest AS content, guid AS former FROM main.entries;
-	CREATE TEMP VIEW state AS SELECT only, last_article, 0 AS last_in_index FROM main.state;` + countViews,
-	5: countViews,
+	CREATE TEMP VIEW state AS SELECT only, last_article, 0 AS last_in_index, 0 AS last_counted FROM main.state;` + countViews,
+	5: `CREATE TEMP VIEW state AS SELECT *, last_in_index AS last_counted FROM main.state;` + countViews,
 }
 
 // countViews count what is kept since version 6, and show what has a table of its own since then.

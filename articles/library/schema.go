@@ -39,7 +39,7 @@ var schema4 string
 //go:embed schema/migrate-4-to-5.sql
 var schema5 string
 
-// schema6 migrates a library from version 5 to 6.
+// schema6 migrates a library from version 5 to 6, together with keepTermCounts.
 //
 //go:embed schema/migrate-5-to-6.sql
 var schema6 string
@@ -54,7 +54,7 @@ type migration struct {
 // migrations returns the migration of each version. What was released never changes; testdata/library-1.sql and its
 // successors prove that each version can still be read.
 func migrations() map[int]migration {
-	return map[int]migration{1: {sql: schema2}, 2: {sql: schema3}, 3: {sql: schema4}, 4: {schema5, hashOldEntries}, 5: {sql: schema6}}
+	return map[int]migration{1: {sql: schema2}, 2: {sql: schema3}, 3: {sql: schema4}, 4: {schema5, hashOldEntries}, 5: {schema6, keepTermCounts}}
 }
 
 // migrateFile migrates an older library to schemaVersion.

@@ -58,7 +58,6 @@ func (l *Library) commit(ctx context.Context, requests []*writeRequest) (left []
 		})
 		if err == nil {
 			finish(requests[:n])
-			w.countFresh(context.WithoutCancel(ctx))
 			return requests[n:]
 		}
 	}
@@ -71,9 +70,6 @@ func (l *Library) commit(ctx context.Context, requests []*writeRequest) (left []
 		}
 	}
 	finish(requests)
-	if w != nil {
-		w.countFresh(context.WithoutCancel(ctx))
-	}
 	return nil
 }
 

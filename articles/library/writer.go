@@ -53,7 +53,7 @@ func (w *writer) transact(ctx context.Context, change func() error) error {
 		err = w.transactOnce(ctx, change)
 	}
 	if err == nil && w.indexed {
-		w.lately.addFresh(w.fresh)
+		w.lately.add(len(w.fresh))
 	}
 	return err
 }

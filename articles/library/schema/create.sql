@@ -138,9 +138,10 @@ CREATE TABLE stale (
 CREATE TABLE state (
   only          INTEGER PRIMARY KEY CHECK (only = 1),
   last_article  INTEGER NOT NULL,         -- the highest number that an article ever had
-  last_in_index INTEGER NOT NULL          -- articles up to this number are indexed
+  last_in_index INTEGER NOT NULL,         -- articles up to this number are indexed
+  last_counted  INTEGER NOT NULL DEFAULT 0 -- the features up to this number are in counts
 ) STRICT;
-INSERT INTO state VALUES (1, 0, 0);
+INSERT INTO state VALUES (1, 0, 0, 0);
 
 -- How many articles the entries of each feed are, imports excepted, and how many the library has. What is new is counted
 -- by upsert.saveCounts, since a trigger takes as long as an insertion; triggers count the rest.

@@ -1,5 +1,7 @@
--- From version 5 to 6: kept counts, the events that articles belong to, the hubness in a table of its own, and smaller indexes of entries: imports are
+-- From version 5 to 6: which features are counted, kept counts, the events that articles belong to, the hubness in a table of its own, and smaller indexes of entries: imports are
 -- recognized by their GUID column alone.
+ALTER TABLE state ADD COLUMN last_counted INTEGER NOT NULL DEFAULT 0; -- Go sets it
+
 DROP INDEX IF EXISTS entries_url;
 DROP INDEX IF EXISTS entries_title;
 CREATE INDEX entries_url ON entries (url) WHERE url IS NOT NULL AND feed <> 0;
