@@ -33,7 +33,7 @@ func (l *Library) SetFlags(ctx context.Context, refs []string, flags Flags) (Fla
 		return result, l.wrapError("marking in", err)
 	}
 	if flags.WholeStories {
-		if _, err := l.catchUp(ctx, 0, stepArticles); err != nil {
+		if err := l.CatchUp(ctx); err != nil {
 			return result, err
 		}
 		if err := l.addStories(ctx, numbers); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -94,5 +95,25 @@ func TestSetFlagsOfLargeStory(t *testing.T) {
 	read := true
 	if n := must(l.SetFlags(ctx, refs, Flags{Read: &read, WholeStories: true}))(t).Articles; n != len(all) {
 		t.Errorf("flagged %d", n)
+	}
+}
+
+// TestSetFlagsOfWaitingStory flags a story that is in none yet, because more articles than a command clusters in passing
+// came since.
+func TestSetFlagsOfWaitingStory(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	var all []*articles.Article
+	for _, e := range inventedEntries(1, 2*stepArticles) {
+		e.Article.Published = articles.Time{Time: testNow.Add(-time.Hour)}
+		all = append(all, e.Article)
+	}
+	for i, title := range []string{"Storm puts out Marrow Point lighthouse", "Marrow Point lighthouse dark after storm breaks window"} {
+		all = append(all, testArticle(title, fmt.Sprint("https://harbour.example/", i), 20*i))
+	}
+	must(l.Import(ctx, all))(t)
+	read := true
+	if n := must(l.SetFlags(ctx, []string{"https://harbour.example/0"}, Flags{Read: &read, WholeStories: true}))(t).Articles; n != 2 {
+		t.Errorf("flagged %d, want 2", n)
 	}
 }
