@@ -19,7 +19,7 @@ const (
 	storySpan = 14 * 24 * time.Hour
 	// stepArticles is how many articles a command indexes and clusters in passing. Indexing them takes some 20 ms.
 	stepArticles = 128
-	// maxGathered is how many articles an update clusters, and how many a list of stories clusters without writing it down.
+	// maxGathered is how many articles an update clusters at most, and how many a list of stories clusters without writing it down.
 	maxGathered = 2000
 	// maxSavedStories is how many articles' stories are written in one transaction at most, in some 15 ms.
 	maxSavedStories = 500
@@ -32,14 +32,14 @@ func (l *Library) CatchUp(ctx context.Context) error {
 	return err
 }
 
-// CatchUpMost is [Library.CatchUp] that leaves the stories of very many articles to later commands, which gather the
-// newest of them in passing. If other processes or a full disk prevent it, it leaves everything as it is.
+// CatchUpMost is [Library.CatchUp] that clusters the newest of very many articles and leaves the rest to later calls; other
+// commands cluster some of them in passing. If other processes or a full disk prevent it, it leaves everything as it is.
 func (l *Library) CatchUpMost(ctx context.Context) error {
 	_, err := l.updateIndex(ctx, indexPatience, math.MaxInt)
 	if err == nil {
 		var left []int64
-		if left, err = l.unclusteredNumbers(ctx); err == nil && len(left) <= maxGathered {
-			err = l.clusterAll(ctx, indexPatience, left)
+		if left, err = l.unclusteredNumbers(ctx); err == nil {
+			err = l.clusterAll(ctx, indexPatience, left[max(0, len(left)-maxGathered):])
 		}
 	}
 	if err != nil && toleratesLag(ctx, err) {
