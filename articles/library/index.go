@@ -41,20 +41,23 @@ type indexing struct {
 // other processes no longer than patience, or without a limit if that is zero.
 func (l *Library) updateIndex(ctx context.Context, patience time.Duration, limit int) (indexed int, err error) {
 	x := indexing{l: l, patience: patience, pace: newPace(maxIndexBatch)}
-	missing, countable, err := l.unindexed(ctx)
+	left, err := l.unindexed(ctx)
 	lately := l.lately.takeArticles()
-	if err != nil || missing+lately == 0 && !countable {
+	if err != nil || left.articles+lately == 0 && !left.countable {
 		return 0, err
 	}
-	many := min(missing, limit) > manyUnindexed
+	many := min(left.articles, limit) > manyUnindexed
 	if many {
 		if err := x.setMerging(ctx, mergeRarely); err != nil {
 			return 0, err
 		}
 	}
-	if many || lately > manyUnindexed {
-		defer func() { err = errors.Join(err, x.setMerging(context.WithoutCancel(ctx), mergeOften)) }()
-	}
+	defer func() {
+		// A process that was killed may have left the setting.
+		if many || lately > manyUnindexed || left.mergedRarely && x.indexed < limit {
+			err = errors.Join(err, x.setMerging(context.WithoutCancel(ctx), mergeOften))
+		}
+	}()
 	if err = x.run(ctx, limit); err == nil && x.indexed < limit {
 		err = x.merge(ctx, x.indexed+lately)
 	}
@@ -64,12 +67,21 @@ func (l *Library) updateIndex(ctx context.Context, patience time.Duration, limit
 	return x.indexed, err
 }
 
-// unindexed returns how many articles are not in the index, or have changed since, and whether so many of those that are
-// in it are not counted that a command does so in passing.
-func (l *Library) unindexed(ctx context.Context) (missing int, countable bool, err error) {
-	_, err = collect(ctx, l, "SELECT last_article - last_in_index + (SELECT count(*) FROM stale), (last_in_index - last_counted) * ? > last_in_index FROM state",
-		[]any{countedShare}, func(row scanner) (_ struct{}, err error) { return struct{}{}, row.Scan(&missing, &countable) })
-	return missing, countable, l.wrapError("indexing", err)
+// unindexed is what is left for the index.
+type unindexed struct {
+	articles     int  // that are not in it, or have changed since
+	countable    bool // so many of those that are in it are not counted that a command does so in passing
+	mergedRarely bool // see mergeRarely
+}
+
+// unindexed returns what is left for the index.
+func (l *Library) unindexed(ctx context.Context) (u unindexed, err error) {
+	_, err = collect(ctx, l, `SELECT last_article - last_in_index + (SELECT count(*) FROM stale), (last_in_index - last_counted) * ? > last_in_index,
+		EXISTS (SELECT 1 FROM terms_config WHERE k = 'automerge' AND v > 4) FROM state`, []any{countedShare},
+		func(row scanner) (_ struct{}, err error) {
+			return struct{}{}, row.Scan(&u.articles, &u.countable, &u.mergedRarely)
+		})
+	return u, l.wrapError("indexing", err)
 }
 
 func (x *indexing) run(ctx context.Context, limit int) error {

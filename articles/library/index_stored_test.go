@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -129,5 +130,19 @@ func TestStoreWithDamagedIndex(t *testing.T) {
 				t.Error("nothing is said of the damage")
 			}
 		})
+	}
+}
+
+// TestMergingAfterKill checks that segments are merged as usual after a process was killed that had FTS5 merge them rarely.
+func TestMergingAfterKill(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newSubscribed(t)
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|a|fog|text"})))(t)
+	ok(t, l.CatchUp(ctx))
+	tamper(t, l, mergeRarely)
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"2|b|ferry|text"})))(t)
+	searchHits(t, l, "ferry", SearchOptions{})
+	if got := must(collect(ctx, l, "SELECT v FROM terms_config WHERE k IN ('automerge', 'crisismerge') ORDER BY v", nil, scanNumber))(t); !slices.Equal(got, []int64{4, 16}) {
+		t.Errorf("segments are merged by %v", got)
 	}
 }
