@@ -75,12 +75,15 @@ func decompress(packed []byte) ([]byte, error) {
 // s2Head is the length of what comes before an S2 block: the encoding and the checksum.
 const s2Head = 5
 
+// maxS2 is the length in bytes from which earlier versions did not write S2.
+const maxS2 = 8 << 10
+
 func decompressS2(packed []byte) ([]byte, error) {
 	if len(packed) < s2Head {
 		return nil, errCutOff
 	}
 	block := packed[s2Head:]
-	if n, err := s2.DecodedLen(block); err != nil || n >= minAlone {
+	if n, err := s2.DecodedLen(block); err != nil || n >= maxS2 {
 		return nil, errors.New("of a length that is never written")
 	}
 	plain, err := s2.Decode(nil, block)
