@@ -175,7 +175,7 @@ type storyChange struct {
 const (
 	joinStory   = "UPDATE features SET story = ? WHERE id = ? AND story IS NULL"
 	mergeStory  = "UPDATE features SET story = ? WHERE story = ?"
-	saveHubness = "INSERT INTO hubness (hubness, id) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET hubness = excluded.hubness"
+	saveHubness = "INSERT INTO hubness (hubness, id) SELECT ?, id FROM features WHERE id = ? ON CONFLICT (id) DO UPDATE SET hubness = excluded.hubness"
 )
 
 // storyChanges returns the changes that make what cluster returned the stories: of the old stories that became one, of the
