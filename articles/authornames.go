@@ -25,3 +25,6 @@ func (n AuthorNames) MarshalJSON() ([]byte, error) {
 	err := encoder.Encode(n.List())
 	return list.Bytes(), err
 }
+
+// UnmarshalJSON implements [json.Unmarshaler]. It ignores the names: they follow from the byline.
+func (n *AuthorNames) UnmarshalJSON([]byte) error { return nil }
