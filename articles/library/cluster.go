@@ -79,8 +79,8 @@ func (l *Library) clusterAll(ctx context.Context, patience time.Duration, number
 	return nil
 }
 
-// unclusteredNumbers returns the numbers of the articles that are in no story yet, in the order in which they are clustered:
-// the stories do not depend on the order in which the articles were stored.
+// unclusteredNumbers returns the numbers of the articles that are in no story yet, in the order in which they are clustered,
+// so that the stories of what is clustered at once do not depend on the order in which it was stored.
 func (l *Library) unclusteredNumbers(ctx context.Context) ([]int64, error) {
 	numbers, err := collect(ctx, l, "SELECT f.id FROM features AS f JOIN articles AS a ON a.id = f.id WHERE f.story IS NULL ORDER BY a.at, a.key", nil, scanNumber)
 	return numbers, l.wrapError("gathering", err)

@@ -16,7 +16,7 @@ import (
 const maxConnections = 4
 
 // busyTimeout is how long a writer waits for those of other processes, in milliseconds. Their transactions take
-// milliseconds, indexing a large import takes seconds.
+// milliseconds, migrating a large library takes seconds.
 const busyTimeout = 120_000
 
 // mappedBytes is how much of the file reading connections map into memory instead of copying its pages, which takes

@@ -55,7 +55,7 @@ func (e *Event) setHeadline(h articles.Headline) {
 const doublingAge = 6 * time.Hour
 
 // heat ranks events and stories by recency and coverage: the time of the last article in units of doublingAge, plus the
-// binary logarithm of the number of sources.
+// binary logarithm of the number of sources. In SQL, eventColumns and schema/migrate-5-to-6.sql compute the same.
 func heat(last int64, sources int) float64 {
 	return float64(last)/doublingAge.Seconds() + math.Log2(float64(max(1, sources)))
 }

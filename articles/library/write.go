@@ -39,8 +39,8 @@ func (l *Library) writeWithin(ctx context.Context, patience time.Duration, doing
 	return l.write(ctx, doing, run)
 }
 
-// maxTurn is how long requests are added to a transaction. Those that are left are for the next one, before which other
-// processes have their turn.
+// maxTurn is how long requests are added to a transaction. Those that are left are for the next one, so that other
+// processes can write in between.
 const maxTurn = 20 * time.Millisecond
 
 // maxIndexTurn is from how many articles on, which are to be indexed at its end, nothing is added to a transaction.
