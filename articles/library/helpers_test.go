@@ -130,3 +130,15 @@ func searchHits(t testing.TB, l *Library, query string, opts SearchOptions) []Hi
 	}
 	return hits
 }
+
+// Stories returns what [Library.EachStory] yields.
+func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
+	var all []Story
+	for s, err := range l.EachStory(ctx, q) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}

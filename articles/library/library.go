@@ -4,7 +4,7 @@
 // Tables are described in schema/create.sql. From the bottom up: a [Library] opens the file and runs transactions
 // (library.go, write.go, writer.go); feeds are rows (feed.go, subscribe.go); entries are upserted as articles
 // (prepared_entry.go, upsert.go, article_writer.go) and read (list.go, get.go); the index (index.go) follows the
-// articles and serves [Library.Search], [Library.Related] and [Library.Stories]. Everywhere, the number of a row is
+// articles and serves [Library.Search], [Library.Related] and [Library.EachStory]. Everywhere, the number of a row is
 // its id in the database, and the ID of an article or feed is the string that readers type, see package id.
 package library
 

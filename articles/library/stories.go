@@ -34,18 +34,6 @@ type StoryQuery struct {
 	Limit int
 }
 
-// Stories returns what [Library.EachStory] yields.
-func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
-	var all []Story
-	for s, err := range l.EachStory(ctx, q) {
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, s)
-	}
-	return all, nil
-}
-
 // EachStory yields the library's stories as they are read; newer ones and those that many sources report come first. They
 // are made of the events of the interval, and have the articles of the interval: what happened before or later does not
 // change the stories of a day. Of very many events, a few hundred at a time become stories. The newest articles that are
