@@ -126,7 +126,7 @@ func (l *Library) clusterBatch(ctx context.Context, patience time.Duration, numb
 	if err != nil {
 		return err
 	}
-	counts, err := loadCounts(ctx, db)
+	counts, err := loadTermCounts(ctx, db)
 	if err != nil {
 		return l.wrapError("gathering", err)
 	}

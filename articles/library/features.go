@@ -2,7 +2,6 @@ package library
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 
 	"newsreader/articles"
@@ -29,29 +28,6 @@ func comparedText(h *articles.Headline, facts *storedFacts, body string) similar
 // comparedTextOf is comparedText of a whole article, which need not be in the library.
 func comparedTextOf(a *articles.Article) similarity.Text {
 	return comparedText(&a.Headline, &storedFacts{Standfirst: a.Standfirst, Summary: a.Summary}, a.Markdown)
-}
-
-// loadCounts reads how many articles contain each term.
-func loadCounts(ctx context.Context, db querier) (*similarity.Counts, error) {
-	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*similarity.Counts, error) {
-		var packed []byte
-		if err := row.Scan(&packed); err != nil {
-			return nil, err
-		}
-		return decodeCounts(packed)
-	})
-	if err != nil || len(found) == 0 {
-		return similarity.NewCounts(), err
-	}
-	return found[0], nil
-}
-
-func decodeCounts(packed []byte) (*similarity.Counts, error) {
-	counts := new(similarity.Counts)
-	if err := counts.UnmarshalBinary(packed); err != nil {
-		return nil, fmt.Errorf("%w: %w", errFeaturesDamaged, err)
-	}
-	return counts, nil
 }
 
 func decodeDoc(packed []byte) (*similarity.Features, error) {

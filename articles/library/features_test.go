@@ -90,11 +90,11 @@ func TestFeaturesFollow(t *testing.T) {
 	if got := must(l.Related(ctx, lead, RelatedOptions{Limit: 10}))(t).Articles; len(got) != 2 || got[0].Score < got[1].Score || len(got[0].Why) == 0 {
 		t.Errorf("got %+v", got)
 	}
-	if n := countsOf(t, l).Articles(); n != 3 {
+	if n := termCountsOf(t, l).Articles(); n != 3 {
 		t.Errorf("%d counted", n)
 	}
 	must(l.Prune(ctx, PruneOptions{Before: time.Date(2024, 4, 23, 2, 0, 0, 0, time.UTC), IncludeUnread: true}))(t)
-	if n := countsOf(t, l).Articles(); n != 1 {
+	if n := termCountsOf(t, l).Articles(); n != 1 {
 		t.Errorf("%d counted", n)
 	}
 	if got := must(l.Related(ctx, lead, RelatedOptions{Limit: 10}))(t).Articles; len(got) != 1 || got[0].Title != all[2].Title {
@@ -105,15 +105,15 @@ func TestFeaturesFollow(t *testing.T) {
 	if got := must(l.Related(ctx, lead, RelatedOptions{Limit: 10}))(t).Articles; len(got) != 0 {
 		t.Errorf("got %+v", got)
 	}
-	if n := countsOf(t, l).Articles(); n != 1 {
+	if n := termCountsOf(t, l).Articles(); n != 1 {
 		t.Errorf("%d counted", n)
 	}
 }
 
-// countsOf returns the counts of a library.
-func countsOf(t *testing.T, l *Library) *similarity.Counts {
+// termCountsOf returns the counts of a library.
+func termCountsOf(t *testing.T, l *Library) *similarity.Counts {
 	t.Helper()
-	return must(loadCounts(context.Background(), must(l.reader(context.Background()))(t)))(t)
+	return must(loadTermCounts(context.Background(), must(l.reader(context.Background()))(t)))(t)
 }
 
 // TestCountsFollow checks that the counts are those of the existing articles after changes of all kinds.

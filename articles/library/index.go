@@ -62,7 +62,7 @@ func (l *Library) updateIndex(ctx context.Context, patience time.Duration, limit
 		err = x.merge(ctx, x.indexed+lately)
 	}
 	if err == nil {
-		err = x.count(ctx, limit)
+		err = x.countTerms(ctx, limit)
 	}
 	return x.indexed, err
 }
@@ -204,7 +204,7 @@ func scanPending(row scanner) (u pendingArticle, err error) {
 
 // indexArticles writes articles to the index, preparing the next ones meanwhile.
 func (w *writer) indexArticles(ctx context.Context, batch []pendingArticle) error {
-	changes, err := w.newCountChanges()
+	changes, err := w.newTermCountChanges()
 	if err != nil {
 		return err
 	}
@@ -236,10 +236,10 @@ func (w *writer) indexArticles(ctx context.Context, batch []pendingArticle) erro
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return w.changeCounts(&changes)
+	return w.changeTermCounts(&changes)
 }
 
-func (w *writer) indexArticle(u *pendingArticle, changes *countChanges) error {
+func (w *writer) indexArticle(u *pendingArticle, changes *termCountChanges) error {
 	if u.reindexed {
 		if err := w.exec("DELETE FROM terms WHERE rowid = ?", u.number); err != nil {
 			return err

@@ -26,7 +26,7 @@ func indexStateOf(t *testing.T, l *Library) (s indexState) {
 	s.Terms = query("SELECT doc || ' ' || term FROM temp.vocabulary ORDER BY 1")
 	s.Features = query("SELECT id || ' ' || coalesce(story, 0) || ' ' || hex(doc) FROM features ORDER BY id")
 	s.Rest = query("SELECT last_article || ' ' || last_in_index || ' ' || (SELECT count(*) FROM stale) || ' ' || coalesce((SELECT v FROM terms_config WHERE k = 'automerge'), 4) FROM state")
-	counts := must(loadCounts(ctx, l.db))(t)
+	counts := must(loadTermCounts(ctx, l.db))(t)
 	s.Counts = must(counts.MarshalBinary())(t)
 	return s
 }
@@ -103,7 +103,7 @@ func TestIndexAsStoredAtOnce(t *testing.T) {
 		t.Error("some are not indexed")
 	}
 	ok(t, l.CatchUp(ctx))
-	if n := countsOf(t, l).Articles(); n != 3 {
+	if n := termCountsOf(t, l).Articles(); n != 3 {
 		t.Errorf("%d are counted, want 3", n)
 	}
 }

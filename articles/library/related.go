@@ -102,7 +102,7 @@ func (r *relatedSearch) run(ctx context.Context, opts RelatedOptions) (Related, 
 // find returns the articles that may be related to the one whose features are self, best first.
 func (r *relatedSearch) find(ctx context.Context, self *similarity.Features) ([]*relatedCandidate, error) {
 	var err error
-	if r.counts, err = loadCounts(ctx, r.tx); err != nil {
+	if r.counts, err = loadTermCounts(ctx, r.tx); err != nil {
 		return nil, err
 	}
 	numbers, err := sharingTerms(ctx, r.tx, r.text, r.counts, r.number)

@@ -45,7 +45,7 @@ func (l *Library) newStoryPages(ctx context.Context, q StoryQuery, lags bool) (*
 	if err != nil {
 		return nil, err
 	}
-	if p.counts, err = loadCounts(ctx, db); err != nil || !lags {
+	if p.counts, err = loadTermCounts(ctx, db); err != nil || !lags {
 		return p, err
 	}
 	members, err := l.unclustered(ctx, q)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 
 	"newsreader/articles/internal/similarity"
 )
@@ -16,14 +17,14 @@ const (
 	countedShare = 10
 )
 
-// count counts the terms of articles that are indexed, from limit on no more. They are counted in the order of their numbers,
+// countTerms counts the terms of indexed articles, about limit at most. They are counted in the order of their numbers,
 // and which is the last is saved with the counts, so that it makes no difference who indexed them and whether it was killed.
-func (x *indexing) count(ctx context.Context, limit int) error {
+func (x *indexing) countTerms(ctx context.Context, limit int) error {
 	p := newPace(maxCounted)
 	for counted, n := 0, 1; n > 0 && counted < limit; counted += n {
 		err := p.do(func() error {
 			return x.l.writeWithin(ctx, x.patience, "indexing", func(w *writer) (err error) {
-				n, err = w.countNext(ctx, p.size)
+				n, err = w.countNextTerms(ctx, p.size)
 				return err
 			})
 		})
@@ -34,13 +35,13 @@ func (x *indexing) count(ctx context.Context, limit int) error {
 	return nil
 }
 
-// countNext counts the terms of the next articles, limit at most, and returns how many they are.
-func (w *writer) countNext(ctx context.Context, limit int) (int, error) {
+// countNextTerms counts the terms of the next articles, limit at most, and returns how many they are.
+func (w *writer) countNextTerms(ctx context.Context, limit int) (int, error) {
 	var last, until int64
 	if err := w.queryRow("SELECT last_counted, last_in_index FROM state", nil, &last, &until); err != nil || last == until {
 		return 0, err
 	}
-	counts, err := loadCounts(ctx, w.conn)
+	counts, err := loadTermCounts(ctx, w.conn)
 	if err != nil {
 		return 0, err
 	}
@@ -67,6 +68,29 @@ func (w *writer) countNext(ctx context.Context, limit int) (int, error) {
 	return len(numbers), w.saveTermCounts(counts)
 }
 
+// loadTermCounts reads how many articles contain each term.
+func loadTermCounts(ctx context.Context, db querier) (*similarity.Counts, error) {
+	found, err := collectRows(ctx, db, "SELECT counts FROM counts", nil, func(row scanner) (*similarity.Counts, error) {
+		var packed []byte
+		if err := row.Scan(&packed); err != nil {
+			return nil, err
+		}
+		return decodeTermCounts(packed)
+	})
+	if err != nil || len(found) == 0 {
+		return similarity.NewCounts(), err
+	}
+	return found[0], nil
+}
+
+func decodeTermCounts(packed []byte) (*similarity.Counts, error) {
+	counts := new(similarity.Counts)
+	if err := counts.UnmarshalBinary(packed); err != nil {
+		return nil, fmt.Errorf("%w: %w", errFeaturesDamaged, err)
+	}
+	return counts, nil
+}
+
 func (w *writer) saveTermCounts(counts *similarity.Counts) error {
 	packed, err := counts.MarshalBinary()
 	if err != nil {
@@ -75,22 +99,22 @@ func (w *writer) saveTermCounts(counts *similarity.Counts) error {
 	return w.exec("INSERT OR REPLACE INTO counts (only, counts) VALUES (1, ?)", packed)
 }
 
-// countChanges are what a transaction changes of the features that are counted: new versions, and those that were counted.
-type countChanges struct {
+// termCountChanges are what a transaction changes of the features that are counted: new versions, and those that were counted.
+type termCountChanges struct {
 	lastCounted    int64
 	added, removed []*similarity.Features
 }
 
-func (w *writer) newCountChanges() (c countChanges, err error) {
+func (w *writer) newTermCountChanges() (c termCountChanges, err error) {
 	return c, w.queryRow("SELECT last_counted FROM state", nil, &c.lastCounted)
 }
 
-// changeCounts makes changes in the counts. Damaged counts stay as they are, so that whatever reads them reports the damage.
-func (w *writer) changeCounts(changes *countChanges) error {
+// changeTermCounts makes changes in the counts. Damaged counts stay as they are, so that whatever reads them reports the damage.
+func (w *writer) changeTermCounts(changes *termCountChanges) error {
 	if len(changes.added)+len(changes.removed) == 0 {
 		return nil
 	}
-	counts, err := loadCounts(context.Background(), w.conn)
+	counts, err := loadTermCounts(context.Background(), w.conn)
 	if errors.Is(err, ErrDamaged) {
 		return nil
 	}
@@ -107,7 +131,7 @@ func (w *writer) changeCounts(changes *countChanges) error {
 }
 
 // saveFeatures writes what an article is compared by. An article that is in a story stays in it.
-func (w *writer) saveFeatures(number int64, doc *similarity.Features, changes *countChanges) error {
+func (w *writer) saveFeatures(number int64, doc *similarity.Features, changes *termCountChanges) error {
 	if number <= changes.lastCounted {
 		if err := w.uncount(number, changes); err != nil {
 			return err
@@ -128,7 +152,7 @@ func (w *writer) insertFeatures(number int64, doc *similarity.Features) error {
 
 // uncount removes the terms of an article that is counted from the counts, if it has features. Damaged features are about to be replaced or
 // removed; the counts then keep one article too many, which changes no ranking.
-func (w *writer) uncount(number int64, changes *countChanges) error {
+func (w *writer) uncount(number int64, changes *termCountChanges) error {
 	var packed []byte
 	err := w.queryRow("SELECT doc FROM features WHERE id = ?", []any{number}, &packed)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -145,7 +169,7 @@ func (w *writer) uncount(number int64, changes *countChanges) error {
 
 // removeFeatures removes what articles are compared by.
 func (w *writer) removeFeatures(numbers []int64) error {
-	changes, err := w.newCountChanges()
+	changes, err := w.newTermCountChanges()
 	if err != nil {
 		return err
 	}
@@ -161,13 +185,13 @@ func (w *writer) removeFeatures(numbers []int64) error {
 			}
 		}
 	}
-	return w.changeCounts(&changes)
+	return w.changeTermCounts(&changes)
 }
 
 // keepTermCounts keeps the counts of an older library if they are those of the features, and else has them made again: some
 // were lost when a process was killed.
 func keepTermCounts(ctx context.Context, w *writer) error {
-	counts, err := loadCounts(ctx, w.conn)
+	counts, err := loadTermCounts(ctx, w.conn)
 	if err != nil && !errors.Is(err, ErrDamaged) {
 		return err
 	}

@@ -19,7 +19,7 @@ func checkTermCounts(t *testing.T, l *Library) {
 	for _, f := range must(collect(ctx, l, "SELECT id, 0, 0, 0, doc FROM features", nil, scanClusterItem))(t) {
 		want.Add(f.doc)
 	}
-	got := countsOf(t, l)
+	got := termCountsOf(t, l)
 	want.Widen(got.Articles())
 	if !bytes.Equal(must(got.MarshalBinary())(t), must(want.MarshalBinary())(t)) {
 		t.Errorf("the counts are of %d articles, not %d, or of other terms", got.Articles(), want.Articles())
@@ -37,7 +37,7 @@ func TestCountAfterKill(t *testing.T) {
 	l := openLibrary(t, filepath.Dir(killed.path), Options{})
 	searchHits(t, l, "ferry", SearchOptions{})
 	checkTermCounts(t, l)
-	if n := countsOf(t, l).Articles(); n != 60 {
+	if n := termCountsOf(t, l).Articles(); n != 60 {
 		t.Errorf("%d are counted", n)
 	}
 	must(killed.StoreFetch(ctx, townFeed, FetchResult{Entries: inventedEntries(2, 40)}))(t)
@@ -62,7 +62,7 @@ func TestCountAfterWaiting(t *testing.T) {
 	ok(t, other.Close())
 	ok(t, l.CatchUpMost(ctx))
 	checkTermCounts(t, l)
-	if n := countsOf(t, l).Articles(); n != 60 {
+	if n := termCountsOf(t, l).Articles(); n != 60 {
 		t.Errorf("%d are counted", n)
 	}
 }
