@@ -37,7 +37,7 @@ func TestIndexAsStored(t *testing.T) {
 	for _, test := range []struct {
 		name        string
 		feeds, each int
-	}{{"small", 3, 20}, {"many", 45, 50}, {"a long document", 2, maxIndexedAsStored + 1}} {
+	}{{"small", 3, 20}, {"many", 12, 50}, {"a long document", 2, maxIndexedAsStored + 1}} {
 		t.Run(test.name, func(t *testing.T) {
 			var states [2]indexState
 			for i, asStored := range []bool{false, true} {
