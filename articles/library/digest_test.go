@@ -41,7 +41,7 @@ The first ferry left at six. It was full!
 	if diff := cmp.Diff(want, digest.Markdown); diff != "" {
 		t.Error(diff)
 	}
-	if digest.Title != "News digest, 6\u00a0May 2024" || digest.Standfirst != "2 stories, told by 4 articles" {
+	if digest.Title != "News digest, 6\u00a0May 2024" || digest.Standfirst != "2 stories from 4 articles" {
 		t.Errorf("%q, %q", digest.Title, digest.Standfirst)
 	}
 	chinese := must(NewDigest(context.Background(), stories[1:], text, DigestOptions{From: day, To: day, Language: "zh"}))(t)

@@ -17,10 +17,10 @@ func newDigestCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "digest",
 		Short: "Print the stories as one document",
-		Long: `Print the stories of the library as one document: by section, the most
-reported with two sentences, the sources that tell them and what else happened
-in them, the others in a line each. Its title names the days that it is about.
-In a pipe it is Markdown, fit to mail.`,
+		Long: `Print the library's stories as one document, by section. The most reported ones
+have two sentences, their sources and their other events; the rest have a line
+each. The title names the days that the digest covers. In a pipe it is Markdown,
+ready to mail.`,
 		Example: `  newsreader digest
   newsreader digest --since 7d --min 2 | mail -s "The week" me@example.com`,
 		Args: noArguments,

@@ -30,7 +30,7 @@ What is not in the library is named, and the rest is marked.`,
 	flags.BoolVar(&opts.read, "read", false, "mark as read")
 	flags.BoolVar(&opts.unread, "unread", false, "mark as unread")
 	flags.BoolVar(&opts.star, "star", false, "star: keep for good")
-	flags.BoolVar(&opts.unstar, "unstar", false, "take the star away")
+	flags.BoolVar(&opts.unstar, "unstar", false, "remove the star")
 	flags.BoolVar(&opts.story, "story", false, "mark all articles of the day's story that each belongs to")
 	return cmd
 }

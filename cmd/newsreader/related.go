@@ -31,19 +31,18 @@ func newRelatedCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "related [ARTICLE]",
 		Short: "List what belongs with an article",
-		Long: `List what belongs with an article: first the headlines that its page itself
-recommends, then the articles of the library that tell the same event, the
-surest first, and those of the same running story. Each of these says which it
-is, and why, where there is more to say than that they are of one day. The list
+		Long: `List what belongs with an article: the headlines that its page recommends, then
+the library's articles about the same event, the surest first, then those of
+the same running story. Each line names its relation and the reasons. The list
 ends where nothing belongs any more; with --limit it goes on to at most N
-articles, even if the last have little to do with it. The same text on several
-sites is one article; where other sites have that of the article itself, they
-are named on a terminal, and are the first row elsewhere. The article need not
-be in the library.
+articles, even if the last have little in common with it. Copies of one text on
+several sites count as one article. Copies of the article itself are named at
+the top on a terminal, and are the first row in other formats. The article need
+not be in the library.
 
-In JSON, relation is event, story or page; score is how likely both articles
-tell the same event: of those with 0.8, four in five do; copies are the same text
-elsewhere.`,
+In JSON, relation is event, story or page; score is the probability that both
+articles report the same event (at 0.8, four in five do); copies lists the same
+text on other sites.`,
 		Example: `  newsreader related
   newsreader related k3f2 --from library
   newsreader related k3f2 --from library -o json | jq -c '.[] | [.title, .why]'`,
@@ -55,8 +54,8 @@ elsewhere.`,
 	addOutputFlag(cmd, &opts.output)
 	addURLFlag(cmd, &opts.url)
 	flags := cmd.Flags()
-	flags.StringVar(&opts.from, "from", "", "take the word of `WHOM`: page or library (default: both)")
-	flags.IntVar(&opts.limit, "limit", 0, "at most `N` of each; 0 for all of the page's and those of the library that belong")
+	flags.StringVar(&opts.from, "from", "", "only from `WHERE`: page or library (default: both)")
+	flags.IntVar(&opts.limit, "limit", 0, "at most `N` from the page and as many from the library; 0 for all that belong")
 	return cmd
 }
 

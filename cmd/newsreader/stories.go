@@ -24,9 +24,9 @@ type storyFilter struct {
 // addStoryFlags adds the flags of a storyFilter, except for the limit, to a command.
 func addStoryFlags(cmd *cobra.Command, f *storyFilter) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.times.since, "since", "24h", "only what was told since `TIME`: 24h, 7d, a date, an RFC 3339 time or all")
-	flags.StringVar(&f.times.until, "until", "", "only what was told until `TIME`: a date includes its day")
-	addFolderFlag(cmd, &f.folder, "stories told by feeds")
+	flags.StringVar(&f.times.since, "since", "24h", "only what was reported since `TIME`: 24h, 7d, a date, an RFC 3339 time or all")
+	flags.StringVar(&f.times.until, "until", "", "only what was reported until `TIME`: a date includes its day")
+	addFolderFlag(cmd, &f.folder, "stories reported by feeds")
 	flags.BoolVar(&f.unread, "unread", false, "only stories with an unread article")
 	flags.IntVar(&f.min, "min", 1, "only stories of at least `N` articles")
 	flags.IntVar(&f.min, "least", 1, "only stories of at least `N` articles")
@@ -38,14 +38,15 @@ func newStoriesCmd(a *app) *cobra.Command {
 	var filter storyFilter
 	cmd := &cobra.Command{
 		Use:   "stories",
-		Short: "List what happened, each running story once",
-		Long: `List the running stories of the library, each once, with what happened in it
-in this time and all the sources that report it: those first that are new and
-that many report. What arrives late counts when it arrives, for a week. With
---events, each thing that happened is a line of its own, with all its articles.
-In a pipe a story is a line of list's fields, those of the article that stands
-for it; ids prints all its articles, and json has them as a list, with the events
-as another.`,
+		Short: "List the running stories",
+		Long: `List the library's running stories, one line each, with the number of events
+in them and the sources that report them. New stories and those that many
+sources report come first. A late article counts on the day it arrives, if it
+is at most a week old. With --events, each event has a line of its own.
+
+In a pipe, the line of a story has list's fields for its leading article. ids
+prints the IDs of all its articles; json has them as articles, and grouped as
+events.`,
 		Example: `  newsreader stories
   newsreader stories --since 7d --min 3
   newsreader stories --events

@@ -62,7 +62,7 @@ func For(language string) Catalog {
 		both: "both mention ", figures: "same figures: ", comma: ", ",
 		hour: "within an hour", hours: "%d hours apart", sameDay: "the same day", nextDay: "a day apart", days: "%d days apart", months: "%d months apart", years: "%d years apart",
 		enclosure: "Enclosure: ",
-		digest:    "News digest, ", extent: "%s, told by %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", brief: "In brief", more: "%d\u00a0more", moreEvent: "%d\u00a0more event", moreEvents: "%d\u00a0more events",
+		digest:    "News digest, ", extent: "%s from %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", brief: "In brief", more: "%d\u00a0more", moreEvent: "%d\u00a0more event", moreEvents: "%d\u00a0more events",
 		paywall: "Only a part of this article is here; the rest is behind the publisher’s paywall.",
 	}
 }
