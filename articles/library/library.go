@@ -46,6 +46,7 @@ type Library struct {
 	db       *sql.DB    // nil until the file exists
 	readOnly error      // why the open file cannot be written, nil if it can
 	writer   *writer
+	watch    *sql.Conn // by which Changes sees what others do, nil until it is asked
 
 	queue         writeQueue
 	indexAsStored atomic.Bool
@@ -77,8 +78,11 @@ func (l *Library) Close() error {
 	if l.writer != nil {
 		err = l.writer.close()
 	}
+	if l.watch != nil {
+		err = errors.Join(err, l.watch.Close())
+	}
 	err = errors.Join(err, l.db.Close())
-	l.db, l.writer = nil, nil
+	l.db, l.writer, l.watch = nil, nil, nil
 	if err != nil {
 		return l.wrapError("closing", err)
 	}

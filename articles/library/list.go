@@ -7,14 +7,7 @@ import (
 	"time"
 
 	"newsreader/articles"
-)
-
-// The orders of a list. The empty one is NewestFirst.
-const (
-	NewestFirst Order = "newest"
-	OldestFirst Order = "oldest"
-	BySource    Order = "source"
-	ByTitle     Order = "title"
+	"newsreader/articles/internal/id"
 )
 
 // List returns headlines of the library, newest first unless Sort says otherwise.
@@ -27,29 +20,6 @@ func (l *Library) List(ctx context.Context, q ListQuery) ([]articles.Headline, e
 		all = append(all, h)
 	}
 	return all, nil
-}
-
-// Count returns how many articles a query selects, whatever its limit.
-func (l *Library) Count(ctx context.Context, q ListQuery) (int, error) {
-	where, args, err := l.conditions(ctx, q)
-	if err != nil || where == nil {
-		return 0, l.wrapError("listing", err)
-	}
-	query := "SELECT count(*) FROM articles AS a WHERE " + strings.Join(where, " AND ")
-	if column := keptCount(q); column != "" {
-		query = "SELECT " + column + " FROM library_counts"
-	}
-	counts, err := collect(ctx, l, query, args, scanNumber)
-	if err != nil || len(counts) == 0 {
-		return 0, l.wrapError("listing", err)
-	}
-	return int(counts[0]), nil
-}
-
-// keptCount returns the column of library_counts that counts what a query selects, "" if none does.
-func keptCount(q ListQuery) string {
-	q.Sort, q.Limit, q.Brief = "", 0, false
-	return map[ListQuery]string{{}: "articles", {Unread: true}: "unread", {Starred: true}: "starred"}[q]
 }
 
 // conditions returns the conditions of a query for a WHERE clause, with their arguments. They are nil if no article
@@ -88,13 +58,40 @@ func (l *Library) conditions(ctx context.Context, q ListQuery) (where []string, 
 	if !q.Arrived.IsZero() {
 		add("a.arrived >= ?", q.Arrived.Unix())
 	}
-	if q.Unread {
-		add("a.read = 0")
+	if q.Snapshot != (Snapshot{}) {
+		add("+a.id < ?", q.Snapshot.end) // the plus keeps it from being how articles are found
 	}
-	if q.Starred {
-		add("a.starred = 1")
+	if flags := q.flags(); flags != "" {
+		add(flags)
 	}
 	return where, args, nil
+}
+
+// flags returns the condition that a query has on flags, "" if none.
+func (q *ListQuery) flags() string {
+	var conditions []string
+	if q.Unread {
+		conditions = append(conditions, "a.read = 0")
+	}
+	if q.Starred {
+		conditions = append(conditions, "a.starred = 1")
+	}
+	flags := strings.Join(conditions, " AND ")
+	if flags != "" && len(q.Keep) > 0 {
+		flags = "(" + flags + " OR " + q.kept() + ")"
+	}
+	return flags
+}
+
+// kept returns the condition that an article is one that a query keeps.
+func (q *ListQuery) kept() string {
+	keys := make([]int64, 0, len(q.Keep))
+	for _, article := range q.Keep {
+		if first, end, ok := id.Range(article); ok && end == first+1 {
+			keys = append(keys, first)
+		}
+	}
+	return "a.key IN (" + numberList(keys) + ")"
 }
 
 // publishedCondition compares when an article was published with two arguments: if only the day is known, its

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"math"
 	"slices"
@@ -18,21 +17,6 @@ const (
 	maxPage     = 2048
 	maxTextPage = 256 // of whole articles
 )
-
-// listOrder is an order in SQL.
-type listOrder struct {
-	by string
-	// after is the condition of what follows an article with a sort time and a number, "" if these do not decide.
-	after string
-}
-
-var listOrders = map[Order]listOrder{
-	"":          {"a.at DESC, a.id DESC", "(a.at, a.id) < (?, ?)"},
-	NewestFirst: {"a.at DESC, a.id DESC", "(a.at, a.id) < (?, ?)"},
-	OldestFirst: {"a.at, a.id", "(a.at, a.id) > (?, ?)"},
-	BySource:    {"s.name IS NULL, s.name, a.at DESC, a.id DESC", ""},
-	ByTitle:     {"a.title, a.at DESC, a.id DESC", ""},
-}
 
 // Headlines yields headlines of the library as [Library.List] returns them, as they are read. What is stored
 // meanwhile may be missing; an error ends them.
@@ -84,16 +68,16 @@ type listPages struct {
 
 // newListPages returns the pages of a list, nil if no article can be in it.
 func (l *Library) newListPages(ctx context.Context, q ListQuery) (*listPages, error) {
-	order, ok := listOrders[q.Sort]
-	if !ok {
-		return nil, fmt.Errorf("listing by %q: not newest, oldest, source or title", q.Sort)
+	order, err := orderOf(q.Sort)
+	if err != nil {
+		return nil, err
 	}
 	where, args, err := l.conditions(ctx, q)
 	if err != nil || where == nil {
 		return nil, err
 	}
 	p := &listPages{l: l, brief: q.Brief, order: order, where: where, args: args, left: math.MaxInt, size: firstPage}
-	p.byNumber = order.after == "" || q.Source != "" || q.Section != "" || q.Feed != ""
+	p.byNumber = order.name != nil || q.Source != "" || q.Section != "" || q.Feed != ""
 	if q.Limit > 0 {
 		p.left = q.Limit
 	}

@@ -19,7 +19,12 @@ type ListQuery struct {
 	// Arrived bounds when the library got an article, whenever it was published.
 	Arrived         time.Time
 	Unread, Starred bool
-	Sort            Order
+	// Keep are IDs of articles that Unread and Starred do not leave out: those that the reader has marked in this list
+	// since. Each costs a page some microseconds, so they are to be at most a few thousand.
+	Keep []string
+	// Snapshot leaves out what the library got after it, see [Changes].
+	Snapshot Snapshot
+	Sort     Order
 	// Limit is the maximum number of headlines, 0 for all.
 	Limit int
 	// Brief leaves out summaries, images and comment counts, which is faster.
