@@ -3,7 +3,6 @@ package library
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"newsreader/articles"
 )
@@ -28,22 +27,18 @@ type Placed struct {
 // The next unread article of a list is what Page returns for its query with Unread set and nothing to keep, for n of 1
 // or -1.
 //
-// Pages of lists by time are read as fast far into a list as at its beginning. By source or title, or of sources and
-// sections that several names match, each takes as long as reading all that the query selects.
+// Where articles are listed by time, a page far into a list takes no longer than the first. By source or title, or of
+// sources or sections that several names match, each takes as long as putting all of them in order.
 func (l *Library) Page(ctx context.Context, q ListQuery, from Position, n int) ([]Placed, error) {
 	order, err := orderOf(q.Sort)
 	if err != nil || n == 0 {
 		return nil, l.wrapError("listing", err)
 	}
-	p := pageQuery{limit: n, by: order.by, where: []condition{{sql: "1"}}}
-	bound := order.after
+	p := pageQuery{l: l, list: q, order: order, limit: n, by: order.by, beyond: order.after, within: order.before}
 	if n < 0 {
-		p.limit, p.by, bound = -n, order.back, order.before
+		p.limit, p.by, p.beyond, p.within = -n, order.back, order.before, order.after
 	}
-	if from != (Position{}) {
-		p.where = append(p.where, condition{bound, order.arguments(from)})
-	}
-	page, err := l.readPage(ctx, q, p, order)
+	page, err := p.read(ctx, from)
 	if n < 0 {
 		slices.Reverse(page)
 	}
@@ -69,60 +64,6 @@ func (l *Library) Locate(ctx context.Context, q ListQuery, ref string) (Placed, 
 		return Placed{}, l.wrapError("listing", err)
 	}
 	return found[0], nil
-}
-
-// pageQuery is a page in SQL.
-type pageQuery struct {
-	by    string
-	limit int
-	where []condition // the position, and what the query demands
-}
-
-// numbers selects the numbers of the page's articles.
-func (p pageQuery) numbers() condition {
-	which := joinConditions(p.where)
-	return condition{
-		"SELECT * FROM (SELECT a.id" + headlineTables + "WHERE " + which.sql + " ORDER BY " + p.by + " LIMIT ?)",
-		append(slices.Clip(which.args), p.limit),
-	}
-}
-
-// and returns the page with one more condition.
-func (p pageQuery) and(c condition) pageQuery {
-	p.where = append(slices.Clip(p.where), c)
-	return p
-}
-
-// readPage reads a page, the nearest to the position first.
-func (l *Library) readPage(ctx context.Context, q ListQuery, p pageQuery, order listOrder) ([]Placed, error) {
-	chosen, err := l.pageNumbers(ctx, q, p)
-	if err != nil || chosen == nil {
-		return nil, err
-	}
-	query := headlineQuery(!q.Brief, "a.at", "a.id") + "a.id IN (" + chosen.sql + ") ORDER BY " + p.by + " LIMIT ?"
-	return collect(ctx, l, query, append(slices.Clip(chosen.args), p.limit), scanPlaced(!q.Brief, order))
-}
-
-// pageNumbers selects the numbers of a page's articles, and maybe of more. It is nil if no article can be in the list.
-// What the query keeps is found by its IDs, not by the flags, so that the indexes of flags serve.
-func (l *Library) pageNumbers(ctx context.Context, q ListQuery, p pageQuery) (*condition, error) {
-	keep := q.Keep
-	q.Keep = nil
-	where, args, err := l.conditions(ctx, q)
-	if err != nil || where == nil {
-		return nil, err
-	}
-	chosen := p.and(condition{strings.Join(where, " AND "), args}).numbers()
-	if flags := q.flags(); flags != "" && len(keep) > 0 {
-		q.Unread, q.Starred, q.Keep = false, false, keep
-		where, args, err = l.conditions(ctx, q)
-		if err != nil || where == nil {
-			return nil, err
-		}
-		kept := condition{strings.Join(append(where, q.kept()), " AND "), args}
-		chosen = join(chosen, " UNION ALL ", p.and(kept).numbers())
-	}
-	return &chosen, nil
 }
 
 // arguments returns a position as the arguments of after and before.
