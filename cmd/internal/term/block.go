@@ -39,6 +39,7 @@ const (
 type block struct {
 	kind     kind
 	runs     []run       // of paragraphs, headings, terms
+	pictures []string    // the addresses of the pictures in the runs
 	children []*block    // of quotes, lists, items, definitions, footnotes
 	level    int         // of a heading, 1 to 6
 	code     string      // of code, sanitized

@@ -9,7 +9,8 @@
 // The package trusts no text. Markdown is bounded before it is parsed. Control, bidirectional and
 // invisible characters are dropped wherever text enters, including those that come out of character
 // references. The only escape sequences in the output are SGR and OSC 8 hyperlinks to http, https
-// and mailto targets; they are written from attributes and never copied from text.
+// and mailto targets; they are written from attributes and never copied from text. [Picture] lets the
+// program add graphics of its own.
 //
 // The package reads no environment and no arguments: lookups are passed in as functions and streams
 // as parameters.

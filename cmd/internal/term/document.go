@@ -72,6 +72,7 @@ func (d *Document) Markdown(md string) {
 		footnoteRef = d.messages.footnoteRef
 	}
 	b := blockBuilder{follow: d.follow, imageLabel: d.messages.imageLabel, footnoteRef: footnoteRef}
+	b.wantsPictures = d.options.Picture != nil && !d.options.Accessible
 	if !d.options.Accessible && d.options.Profile == NoColor && d.options.Style.printed != nil {
 		b.struck = d.messages.struck
 	}

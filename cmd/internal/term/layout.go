@@ -59,6 +59,7 @@ func (d *Document) blocks(p *prefix, blocks []*block, tight bool) {
 }
 
 func (d *Document) block(p *prefix, b *block) {
+	d.pictures(p, b.pictures)
 	switch b.kind {
 	case kindParagraph:
 		d.writeText(p, d.glamour.renderLeaf(leafStyle{quoted: p.quoted}, b.runs))

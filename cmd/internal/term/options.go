@@ -30,4 +30,7 @@ type Options struct {
 	Accessible bool
 	// SpokenWidth is the number of columns at which accessible text is wrapped. With 0 each paragraph is one line.
 	SpokenWidth int
+	// Picture, if set, returns how the picture at an address is shown within some columns. It stands above the text that
+	// has it, in which its label stays. Accessible documents and the cells of tables have none.
+	Picture func(address string, columns int) Picture
 }

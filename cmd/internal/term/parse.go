@@ -21,6 +21,8 @@ type blockBuilder struct {
 	imageLabel  func(alt string) string // the label of an image
 	footnoteRef func(n int) string      // the text of a reference to a footnote
 	struck      string                  // format of the words for struck text, or "" to leave it to the style
+
+	wantsPictures bool // whether blocks have the addresses of their pictures
 }
 
 // parseMarkdown returns the blocks of a Markdown text, and whether it was cut off.
@@ -83,7 +85,7 @@ func (b *blockBuilder) text(k kind, n ast.Node) []*block {
 	if len(runs) == 0 {
 		return nil
 	}
-	return []*block{{kind: k, runs: runs}}
+	return []*block{{kind: k, runs: runs, pictures: b.pictures(n)}}
 }
 
 func (b *blockBuilder) container(out block, n ast.Node) []*block {
