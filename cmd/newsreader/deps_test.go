@@ -11,6 +11,7 @@ const (
 	pkgCommand    = "newsreader/cmd/newsreader"
 	pkgParts      = "newsreader/cmd/internal/"
 	pkgTerm       = "newsreader/cmd/internal/term"
+	pkgPicture    = "newsreader/cmd/internal/picture"
 	pkgWords      = "newsreader/articles"
 	pkgCommonmark = "newsreader/articles/commonmark" // what bounds Markdown for reading and for setting
 	pkgEdition    = "newsreader/articles/edition"
@@ -58,6 +59,10 @@ func forbidden(pkg, imported string) string {
 	switch {
 	case within(imported, "github.com/charmbracelet/glamour") && pkg != pkgTerm:
 		return "only term knows glamour"
+	case (within(imported, "image") || within(imported, "golang.org/x/image")) && pkg != pkgPicture:
+		return "only picture decodes pictures"
+	case pkg == pkgTerm && imported == pkgPicture:
+		return "term takes pictures as lines"
 	case under && (within(imported, "github.com/spf13") || within(imported, "newsreader/cmd")):
 		return "nothing below the command knows the command line"
 	case under && !tool && slices.Contains([]string{"log", "log/slog", "flag", "os/exec"}, imported):
@@ -103,6 +108,12 @@ func TestForbidden(t *testing.T) {
 	for _, test := range []struct{ pkg, imported, want string }{
 		{pkgCommand, "github.com/charmbracelet/glamour", "only term knows glamour"},
 		{pkgTerm, "github.com/charmbracelet/glamour/ansi", ""},
+		{pkgCommand, "image/png", "only picture decodes pictures"},
+		{pkgWords, "golang.org/x/image/webp", "only picture decodes pictures"},
+		{pkgPicture, "image/png", ""},
+		{pkgPicture, pkgTerm, ""},
+		{pkgPicture, pkgWords, "the parts of the screen know nothing of news"},
+		{pkgTerm, pkgPicture, "term takes pictures as lines"},
 		{pkgWords, "github.com/spf13/cobra", "nothing below the command knows the command line"},
 		{pkgUpdate, pkgTerm, "nothing below the command knows the command line"},
 		{pkgLibrary, "log/slog", "nothing below the command touches the state of the process"},
