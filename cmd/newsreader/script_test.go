@@ -35,6 +35,7 @@ func TestScript(t *testing.T) {
 			"examples": examples,
 			"exits":    exits,
 			"httpd":    httpd,
+			"png":      writePicture,
 			"tour":     tour,
 		},
 		Condition: func(name string) (bool, error) {

@@ -24,6 +24,7 @@ type showOptions struct {
 	peek     bool
 	markRead bool
 	explain  bool
+	images   bool
 }
 
 // check rejects flags that contradict each other.
@@ -50,7 +51,13 @@ library is empty the lead article of the built-in edition. On a terminal an
 article of the library is marked as read, unless you --peek; elsewhere only with
 --mark-read. With --fetch its text is that of the page behind it, which the
 library keeps; if the library has only the headline, show fetches the page
-unasked.`,
+unasked.
+
+With --images a terminal shows the pictures of the article above their captions,
+the first 20: as graphics, without a pager, if it is kitty, Ghostty, iTerm2,
+WezTerm or one that knows sixels, else in half blocks. Fetching them tells their
+servers that somebody reads the article. Without colours, for a screen reader and
+in other formats there are only the captions.`,
 		Example: `  newsreader show
   newsreader show page.html --url https://example.com/page.html
   newsreader show -o json | jq -r .markdown`,
@@ -74,6 +81,7 @@ unasked.`,
 	flags.BoolVar(&opts.all, "all", false, "show every article of a text that has several pages")
 	flags.BoolVar(&opts.allPages, "all-pages", false, "fetch the further pages of an article, too")
 	flags.BoolVar(&opts.fetch, "fetch", false, "fetch the full page behind an article of the library, and keep it")
+	flags.BoolVar(&opts.images, "images", false, "fetch the pictures, and show them on a terminal with colours")
 	flags.BoolVar(&opts.peek, "peek", false, "do not mark it as read")
 	flags.BoolVar(&opts.markRead, "mark-read", false, "mark it as read, in a pipe as well")
 	flags.BoolVar(&opts.explain, "explain", false, "add what of a file is neither in the article nor in a headline, in JSON")
@@ -107,26 +115,46 @@ func (a *app) runShow(ctx context.Context, opts showOptions, in input) error {
 	if err != nil {
 		return err
 	}
-	if err := a.printArticles(ctx, format, page, opts.all); err != nil {
+	pages := pagesToShow(page, opts.all)
+	var pictures *gallery
+	if opts.images && format == "terminal" {
+		if pictures, err = a.fetchGallery(ctx, in, pages); err != nil {
+			return err
+		}
+	}
+	if err := a.printArticles(ctx, format, pages, pictures); err != nil {
 		return err
 	}
-	if err := a.noteShown(ctx, opts, in, page.Article); err != nil || missing == nil {
+	if err := a.noteShown(ctx, opts, in, page.Article); err != nil {
 		return err
 	}
-	printError(a.stderr, missing)
-	return printedError{missing, exitPartial}
+	return a.printMissing(missing, pictures)
 }
 
-// printArticles prints the article of a page, and all further ones if that is asked for.
-func (a *app) printArticles(ctx context.Context, format string, page *articles.Page, all bool) error {
+// printMissing prints why the text or pictures are missing, and returns an error if anything is.
+func (a *app) printMissing(text error, pictures *gallery) error {
+	failures := pictures.missing()
+	if text != nil {
+		failures = append([]error{text}, failures...)
+	}
+	return a.printFailures(failures, len(failures)+1)
+}
+
+// pagesToShow returns a page, and one for each of its further articles if all are asked for.
+func pagesToShow(page *articles.Page, all bool) []*articles.Page {
 	pages := []*articles.Page{page}
 	if all {
 		for _, more := range page.More {
 			pages = append(pages, &articles.Page{Article: more})
 		}
 	}
+	return pages
+}
+
+// printArticles prints the articles of pages, in a document with pictures.
+func (a *app) printArticles(ctx context.Context, format string, pages []*articles.Page, pictures *gallery) error {
 	if format == "terminal" {
-		return a.printDocument(ctx, page.Article.Language, func(doc *term.Document) {
+		return a.printWithPictures(ctx, pages[0].Article.Language, pictures, func(doc *term.Document) {
 			for _, p := range pages {
 				a.composePage(ctx, doc, p)
 			}

@@ -17,16 +17,21 @@ func (a *app) terminal() (term.Terminal, error) {
 
 // printDocument prints a document in a language that fill composes, through the pager if it is longer than the screen.
 func (a *app) printDocument(ctx context.Context, language string, fill func(*term.Document)) error {
+	return a.printWithPictures(ctx, language, nil, fill)
+}
+
+// printWithPictures prints a document like printDocument, with pictures. Those that are not text do without a pager.
+func (a *app) printWithPictures(ctx context.Context, language string, pictures *gallery, fill func(*term.Document)) error {
 	t, err := a.terminal()
 	if err != nil {
 		return err
 	}
 	options := t.Options()
-	options.Language = language
+	options.Language, options.Picture = language, pictures.shower()
 	if options.Style, err = a.loadStyle(); err != nil {
 		return err
 	}
-	pager := term.Pager{Out: a.stdout, Err: a.stderr, Terminal: t, Getenv: a.getenv, Off: a.noPager}
+	pager := term.Pager{Out: a.stdout, Err: a.stderr, Terminal: t, Getenv: a.getenv, Off: a.noPager || !pictures.isPaged()}
 	doc := term.NewDocument(options)
 	if !pager.Pages() {
 		doc.StreamTo(a.stdout)
