@@ -74,3 +74,17 @@ func keptCountQuery(column string, q ListQuery) condition {
 	count.sql += " FROM library_counts"
 	return count
 }
+
+// Counts are how many articles the library has.
+type Counts struct{ Articles, Unread, Starred int }
+
+// Counts returns how many articles the library has, without counting them.
+func (l *Library) Counts(ctx context.Context) (Counts, error) {
+	counts, err := collect(ctx, l, "SELECT articles, unread, starred FROM library_counts", nil, func(row scanner) (c Counts, err error) {
+		return c, row.Scan(&c.Articles, &c.Unread, &c.Starred)
+	})
+	if err != nil || len(counts) == 0 {
+		return Counts{}, l.wrapError("counting", err)
+	}
+	return counts[0], nil
+}
