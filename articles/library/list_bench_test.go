@@ -92,3 +92,45 @@ func BenchmarkPage(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkCounts reads what the list of feeds shows: the feeds and all counts.
+func BenchmarkCounts(b *testing.B) {
+	ctx := context.Background()
+	l := listLibrary(b)
+	for b.Loop() {
+		must(l.Counts(ctx))(b)
+		feeds := must(l.Feeds(ctx))(b)
+		ok(b, l.CountEntries(ctx, feeds))
+	}
+}
+
+// BenchmarkChanges asks whether anything has changed.
+func BenchmarkChanges(b *testing.B) {
+	l := listLibrary(b)
+	for b.Loop() {
+		must(l.Changes(context.Background()))(b)
+	}
+}
+
+// BenchmarkMark marks one article.
+func BenchmarkMark(b *testing.B) {
+	l := listLibrary(b)
+	read := false
+	for b.Loop() {
+		read = !read
+		must(l.SetFlags(context.Background(), []string{id.FromBits(50_000 * listedKey % (1 << 50))}, Flags{Read: &read}))(b)
+	}
+}
+
+// BenchmarkMarkListRead marks all articles as read and takes that back.
+func BenchmarkMarkListRead(b *testing.B) {
+	ctx := context.Background()
+	l := listLibrary(b)
+	marked := 0
+	for b.Loop() {
+		m := must(l.MarkListRead(ctx, ListQuery{}))(b)
+		ok(b, l.Unmark(ctx, m))
+		marked += 2 * m.Len()
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(marked), "µs/article")
+}
