@@ -197,3 +197,22 @@ func BenchmarkShow(b *testing.B) {
 		})
 	}
 }
+
+// TestInDocument checks that a document changes nothing about the lines of a picture that is text.
+func TestInDocument(t *testing.T) {
+	p := &Picture{gradient(1600, 1600)}
+	for _, protocol := range []Protocol{HalfBlocks, KittyCells} {
+		screen := Screen{Protocol: protocol, Profile: term.TrueColor, Cell: Size{4, 4}}
+		shown := screen.Show(p, maxCells, maxCells, 1)
+		doc := term.NewDocument(term.Options{Width: 400, Profile: term.TrueColor, Links: term.LinkNone, Picture: func(string, int) term.Picture {
+			return term.Picture{Lines: shown.Lines}
+		}})
+		doc.Markdown("![A boat](http://x.example/a.png)")
+		got := strings.Split(sgr.ReplaceAllString(doc.String(), ""), "\n")
+		for i, line := range shown.Lines {
+			if want := sgr.ReplaceAllString(line, ""); strings.TrimLeft(got[i], " ") != want {
+				t.Fatalf("protocol %d, line %d: got %q, want %q", protocol, i+1, got[i], want)
+			}
+		}
+	}
+}
