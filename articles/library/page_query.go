@@ -38,7 +38,7 @@ func (p pageQuery) read(ctx context.Context, from Position) ([]Placed, error) {
 			return page, err
 		}
 	}
-	return p.readWhole(ctx, (*pageFeeds).selected)
+	return p.readAll(ctx, false)
 }
 
 // readNear looks for the page among as many articles as reach, whatever feeds they are of. All is set if it is found.
@@ -55,13 +55,13 @@ func (p pageQuery) readNear(ctx context.Context, reach int) (page []Placed, all 
 	for _, end := range ends { // none if the list ends before
 		p.where = append(slices.Clip(p.where), condition{p.within, p.order.arguments(end)})
 	}
-	page, err = p.readWhole(ctx, (*pageFeeds).tested)
+	page, err = p.readAll(ctx, true)
 	return page, len(ends) == 0 || len(page) == p.limit, err
 }
 
-// readWhole reads the page. OfFeeds returns the condition that an article is one of the feeds.
-func (p pageQuery) readWhole(ctx context.Context, ofFeeds func(*pageFeeds) condition) ([]Placed, error) {
-	chosen, err := p.numbers(ctx, ofFeeds)
+// readAll reads the page from all articles that can be in it. If test is set, each is tested for being one of the feeds'.
+func (p pageQuery) readAll(ctx context.Context, test bool) ([]Placed, error) {
+	chosen, err := p.numbers(ctx, test)
 	if err != nil || chosen == nil {
 		return nil, err
 	}
@@ -72,15 +72,15 @@ func (p pageQuery) readWhole(ctx context.Context, ofFeeds func(*pageFeeds) condi
 
 // numbers selects the numbers of the page's articles, and maybe of more. It is nil if no article can be in the list.
 // What the query keeps is found by its IDs, so that the indexes of unread and starred articles serve for the rest.
-func (p pageQuery) numbers(ctx context.Context, ofFeeds func(*pageFeeds) condition) (*condition, error) {
+func (p pageQuery) numbers(ctx context.Context, test bool) (*condition, error) {
 	list := *p.list.withoutKeep()
-	matching, err := p.part(ctx, list, ofFeeds)
+	matching, err := p.part(ctx, list, test)
 	if err != nil || matching == nil || len(p.list.Keep) == 0 || list.flags() == "" {
 		return matching, err
 	}
 	list.Unread, list.Starred = false, false
 	p.where = append(slices.Clip(p.where), condition{sql: p.list.kept()})
-	kept, err := p.part(ctx, list, (*pageFeeds).tested)
+	kept, err := p.part(ctx, list, true)
 	if err != nil || kept == nil {
 		return matching, err
 	}
@@ -89,18 +89,23 @@ func (p pageQuery) numbers(ctx context.Context, ofFeeds func(*pageFeeds) conditi
 }
 
 // part selects the numbers of the articles of the page that a query selects.
-func (p pageQuery) part(ctx context.Context, q ListQuery, ofFeeds func(*pageFeeds) condition) (*condition, error) {
+func (p pageQuery) part(ctx context.Context, q ListQuery, test bool) (*condition, error) {
 	where, args, err := p.l.conditions(ctx, q)
 	if err != nil || where == nil {
 		return nil, err
 	}
 	all := append(slices.Clip(p.where), condition{strings.Join(where, " AND "), args})
-	if p.feeds != nil {
-		all = append(all, ofFeeds(p.feeds))
+	from, group := headlineTables, ""
+	switch {
+	case p.feeds == nil:
+	case test && p.feeds.testable:
+		all = append(all, p.feeds.tested())
+	default:
+		from, group = p.feeds.selected(), " GROUP BY "+p.order.key
 	}
 	which := joinConditions(all)
 	return &condition{
-		"SELECT * FROM (SELECT a.id" + headlineTables + "WHERE " + which.sql + " ORDER BY " + p.by + " LIMIT ?)", append(slices.Clip(which.args), p.limit),
+		"SELECT * FROM (SELECT a.id" + from + "WHERE " + which.sql + group + " ORDER BY " + p.by + " LIMIT ?)", append(slices.Clip(which.args), p.limit),
 	}, nil
 }
 
