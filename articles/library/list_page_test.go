@@ -31,8 +31,24 @@ func newPagesCheck(t *testing.T, seed uint64) *pagesCheck {
 	for range 12 {
 		c.add(t)
 	}
+	c.addOld(t)
 	c.mark(t)
 	return c
+}
+
+// oldFeed is a feed that has no new articles.
+const oldFeed = "https://old.example/feed"
+
+// addOld stores the articles of oldFeed. Another feed has most of them, too.
+func (c *pagesCheck) addOld(t *testing.T) {
+	ctx := context.Background()
+	var entries []articles.Entry
+	for i := range 60 {
+		entries = append(entries, testEntry(fmt.Sprintf("old-%d|old/%[1]d|title %d|text|%d", i, i%9, 100+i/3)))
+	}
+	must(c.l.AddFeeds(ctx, Feed{URL: oldFeed, Folder: "Coast/Quay"}))(t)
+	must(c.l.StoreFetch(ctx, oldFeed, FetchResult{Entries: entries, Partial: true}))(t)
+	must(c.l.StoreFetch(ctx, countsFeeds[1], FetchResult{Entries: entries[:50], Partial: true}))(t)
 }
 
 // add stores some articles of a feed or of an import.
@@ -81,8 +97,10 @@ func (c *pagesCheck) query() ListQuery {
 	q := ListQuery{Brief: c.rng.IntN(2) == 0, Unread: c.rng.IntN(3) == 0, Starred: c.rng.IntN(4) == 0}
 	q.Sort = []Order{"", NewestFirst, OldestFirst, BySource, ByTitle}[c.rng.IntN(5)]
 	switch c.rng.IntN(8) {
-	case 0, 1:
+	case 0:
 		q.Feed = countsFeeds[c.rng.IntN(len(countsFeeds))]
+	case 1:
+		q.Feed = oldFeed
 	case 2, 3:
 		q.Folder = []string{"coast", "Quay", "Hills"}[c.rng.IntN(3)]
 	case 4:
@@ -101,19 +119,24 @@ func (c *pagesCheck) query() ListQuery {
 	return q
 }
 
-// pages returns a whole list in pages of random sizes, after doing something before each.
+// pages returns a whole list in pages of random sizes. It does something before each, or if that is nil checks that all
+// but the last are full.
 func (c *pagesCheck) pages(t *testing.T, q ListQuery, forward bool, meanwhile func()) (all []Placed) {
 	var from Position
+	ended := false
 	for {
-		meanwhile()
+		if meanwhile != nil {
+			meanwhile()
+		}
 		n := 1 + c.rng.IntN(20)
 		if !forward {
 			n = -n
 		}
 		page := must(c.l.Page(context.Background(), q, from, n))(t)
-		if len(page) > max(n, -n) {
-			t.Fatalf("%d articles in a page of %d", len(page), n)
+		if len(page) > max(n, -n) || ended && meanwhile == nil && len(page) > 0 {
+			t.Fatalf("%+v: %d articles in a page of %d, after the last: %v", q, len(page), n, ended)
 		}
+		ended = len(page) < max(n, -n)
 		if len(page) == 0 {
 			return all
 		}
@@ -151,7 +174,7 @@ func TestPage(t *testing.T) {
 			}
 			want := must(c.l.List(ctx, q))(t)
 			for _, forward := range []bool{true, false} {
-				got := c.pages(t, q, forward, func() {})
+				got := c.pages(t, q, forward, nil)
 				if d := diff.Diff(want, unplaced(got)); d != "" {
 					t.Fatalf("%+v, forward %v: %s", q, forward, d)
 				}
