@@ -40,6 +40,7 @@ func NewDocument(options Options) *Document {
 	d := &Document{options: options, messages: messagesFor(options.Language)}
 	d.links.mode = options.Links
 	d.emit.links = &d.links
+	d.emit.keep, d.emit.headings = options.KeepLines, map[int]bool{}
 	d.emit.colour = options.Profile != NoColor && !options.Accessible
 	if options.Accessible {
 		d.emit.links = nil
@@ -141,7 +142,7 @@ func (d *Document) Flush() error {
 // listLinks adds the list of link targets to the end of the document, once.
 func (d *Document) listLinks() {
 	targets := d.links.targets
-	if d.links.targets = nil; len(targets) == 0 || d.options.Links != LinkNumbered {
+	if d.links.targets = nil; len(targets) == 0 || !d.options.Links.numbered() {
 		return
 	}
 	if d.options.Accessible {

@@ -11,6 +11,10 @@ type emitter struct {
 	out    []byte
 	colour bool // whether SGR sequences are written
 	links  *linkList
+
+	keep     bool         // whether the lines are kept
+	kept     []styled     // the lines
+	headings map[int]bool // the numbers of those that begin a heading
 }
 
 // noBreakSpace keeps words on one line. Once lines are broken it is only in the way of who copies
@@ -25,6 +29,9 @@ func (e *emitter) writeLine(parts ...styled) {
 		b.add(p)
 	}
 	l := trimTrailingBlanks(b.styled())
+	if e.keep {
+		e.kept = append(e.kept, l)
+	}
 	now, start := attr{}, 0
 	for _, sp := range l.spans {
 		now = e.changeAttr(now, sp.attr)
@@ -62,7 +69,7 @@ func (e *emitter) changeAttr(from, to attr) attr {
 // it only closes the preceding one. See
 // https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda.
 func (e *emitter) hyperlink(number int32) {
-	if e.links == nil || e.links.mode != LinkHyperlinks {
+	if e.links == nil || !e.links.mode.hyperlinks() {
 		return
 	}
 	target := ""

@@ -89,6 +89,7 @@ func (d *Document) block(p *prefix, b *block) {
 // heading writes a heading. Its second and further lines are indented like its text, not its mark.
 func (d *Document) heading(p *prefix, level int, runs []run) {
 	s := d.glamour.renderLeaf(leafStyle{heading: level, quoted: p.quoted}, runs)
+	d.emit.headings[len(d.emit.kept)] = true
 	mark := d.glamour.headingMark(level)
 	if mark == "" || !strings.HasPrefix(s.text, mark) {
 		d.writeText(p, s)

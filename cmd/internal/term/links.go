@@ -20,7 +20,15 @@ const (
 	LinkHyperlinks
 	// LinkNone shows only the text.
 	LinkNone
+	// LinkNumberedHyperlinks is LinkNumbered in which the text is a link as well.
+	LinkNumberedHyperlinks
 )
+
+// numbered reports whether links have numbers.
+func (m LinkMode) numbered() bool { return m == LinkNumbered || m == LinkNumberedHyperlinks }
+
+// hyperlinks reports whether the text of a link leads to its target.
+func (m LinkMode) hyperlinks() bool { return m == LinkHyperlinks || m == LinkNumberedHyperlinks }
 
 const (
 	// maxHyperlink is the maximum length of an OSC 8 target in bytes. VTE, the strictest terminal,
@@ -59,7 +67,7 @@ func (l *linkList) add(address string) (use int32, number int) {
 	if target == "" || len(l.uses) >= maxLinks || l.mode == LinkNone {
 		return 0, 0
 	}
-	if l.mode == LinkHyperlinks && len(target) > maxHyperlink {
+	if l.mode.hyperlinks() && len(target) > maxHyperlink {
 		return 0, 0
 	}
 	if l.number == nil {
@@ -119,7 +127,7 @@ func (l *linkList) suffix(text, address string, number int) string {
 	switch {
 	case number == 0:
 		return ""
-	case l.mode == LinkNumbered:
+	case l.mode.numbered():
 		return "[" + strconv.Itoa(number) + "]"
 	case deceives(text, address):
 		return " (" + hostOf(address) + ")"

@@ -33,4 +33,6 @@ type Options struct {
 	// Picture, if set, returns how the picture at an address is shown within some columns. It stands above the text that
 	// has it, in which its label stays. Accessible documents and the cells of tables have none.
 	Picture func(address string, columns int) Picture
+	// KeepLines makes [Document.Lines] return what is added.
+	KeepLines bool
 }

@@ -137,7 +137,7 @@ func (d *Document) Link(label, address string) {
 // targetText returns an address as text, as a hyperlink where the document has those.
 func (d *Document) targetText(target string) styled {
 	a := attr{effect: faint}
-	if d.options.Links == LinkHyperlinks {
+	if d.options.Links.hyperlinks() {
 		a.link, _ = d.links.add(target)
 	}
 	return plainText(target, a)

@@ -178,7 +178,7 @@ func (d *Document) cellAttr(column Column, cell Cell) attr {
 		look = column.Look
 	}
 	a := look.attr()
-	if cell.URL != "" && d.options.Links == LinkHyperlinks {
+	if cell.URL != "" && d.options.Links.hyperlinks() {
 		a.link, _ = d.links.add(cell.URL)
 	}
 	return a

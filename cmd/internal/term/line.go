@@ -1,0 +1,148 @@
+package term
+
+import "strings"
+
+// Part is a stretch of a line that [Row] sets.
+type Part struct {
+	Text string
+	Look Look
+}
+
+// Row returns parts as one line of exactly width columns, for a full screen: what does not fit is cut with an ellipsis, and
+// blanks fill the rest. A chosen row stands out in reverse video.
+func Row(width int, profile Profile, chosen bool, parts ...Part) string {
+	var b styledBuilder
+	for _, p := range parts {
+		b.write(sanitizeLine(p.Text), p.Look.attr())
+	}
+	row := b.styled().truncate(width)
+	row = joinStyled(row, blanks(width-Width(row.text)))
+	if chosen {
+		row = plainText(row.text, attr{effect: inverse})
+	}
+	return screenLine(row, profile, &linkList{})
+}
+
+// Line is a line of a document, for a full screen.
+type Line struct {
+	// Heading reports that the line begins a heading.
+	Heading bool
+
+	styled styled
+	links  *linkList
+}
+
+// Text returns the characters of the line.
+func (l Line) Text() string { return l.styled.text }
+
+// Columns returns the width of the line.
+func (l Line) Columns() int { return Width(l.styled.text) }
+
+// Span is a range of a line's text, in bytes.
+type Span struct{ Start, End int }
+
+// Show returns the columns of the line from skip on as a line of exactly width columns. The spans, which must be ascending,
+// are in reverse video.
+func (l Line) Show(width, skip int, profile Profile, spans ...Span) string {
+	line := l.styled.mark(spans).skip(skip)
+	line = line.clip(width)
+	return screenLine(joinStyled(line, blanks(width-Width(line.text))), profile, l.links)
+}
+
+// mark returns s with spans in reverse video.
+func (s styled) mark(spans []Span) styled {
+	if len(spans) == 0 {
+		return s
+	}
+	var b styledBuilder
+	at := 0
+	for _, m := range spans {
+		b.add(s.slice(at, m.Start))
+		for start, part := 0, s.slice(m.Start, m.End); start < len(part.text); {
+			sp := part.spans[0]
+			sp.attr.effect |= inverse
+			b.write(part.text[start:sp.end], sp.attr)
+			start, part.spans = sp.end, part.spans[1:]
+		}
+		at = m.End
+	}
+	b.add(s.slice(at, len(s.text)))
+	return b.styled()
+}
+
+// skip returns s without its first columns columns. Half a character leaves a blank.
+func (s styled) skip(columns int) styled {
+	at, used := 0, 0
+	for at < len(s.text) && used < columns {
+		n, w := cluster(s.text[at:])
+		at, used = at+n, used+w
+	}
+	return joinStyled(blanks(used-columns), s.slice(at, len(s.text)))
+}
+
+// clip returns the first columns columns of s, without an ellipsis.
+func (s styled) clip(columns int) styled {
+	at, used := 0, 0
+	for at < len(s.text) {
+		n, w := cluster(s.text[at:])
+		if used+w > columns {
+			break
+		}
+		at, used = at+n, used+w
+	}
+	return s.slice(0, at)
+}
+
+// screenLine returns a line with its sequences, without a newline.
+func screenLine(s styled, profile Profile, links *linkList) string {
+	e := emitter{colour: true, links: links}
+	if profile == NoColor {
+		s = s.withoutColour()
+	}
+	now, start := attr{}, 0
+	for _, sp := range s.spans {
+		now = e.changeAttr(now, sp.attr)
+		e.out = append(e.out, strings.ReplaceAll(s.text[start:sp.end], noBreakSpace, " ")...)
+		start = sp.end
+	}
+	e.changeAttr(now, attr{})
+	return string(e.out)
+}
+
+// withoutColour returns s with nothing but reverse video, without which a screen could not show where one is.
+func (s styled) withoutColour() styled {
+	var b styledBuilder
+	start := 0
+	for _, sp := range s.spans {
+		b.write(s.text[start:sp.end], attr{effect: sp.attr.effect & inverse, link: sp.attr.link})
+		start = sp.end
+	}
+	return b.styled()
+}
+
+// Lines returns the document as lines, including its list of links. Nothing can be added to the document afterwards.
+// [Options].KeepLines must be set.
+func (d *Document) Lines() []Line {
+	d.listLinks()
+	lines := make([]Line, len(d.emit.kept))
+	for i, l := range d.emit.kept {
+		lines[i] = Line{Heading: d.emit.headings[i], styled: l, links: &d.links}
+	}
+	return lines
+}
+
+// LinesOf returns the lines of a text with SGR sequences, such as what a command wrote. All other sequences and control
+// characters are dropped.
+func LinesOf(text string) []Line {
+	all := readRendered(text, nil, true)
+	var lines []Line
+	for start := 0; start < len(all.text); {
+		end := strings.IndexByte(all.text[start:], '\n')
+		if end < 0 {
+			end = len(all.text) - start
+		}
+		lines = append(lines, Line{styled: all.slice(start, start+end), links: &linkList{}})
+		start += end + 1
+	}
+	return lines
+}
