@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"newsreader/articles"
+	"newsreader/articles/internal/id"
 )
 
 // Flags are changes to the flags of articles; nil leaves a flag as it is.
@@ -92,4 +95,26 @@ func (w *writer) setFlags(number int64, flags Flags) error {
 		}
 	}
 	return nil
+}
+
+// Marks are the flags of an article.
+type Marks struct{ Read, Starred bool }
+
+// MarksOf returns the flags of the articles with the given IDs, by ID. What the library does not have is not among them.
+func (l *Library) MarksOf(ctx context.Context, ids []string) (map[string]Marks, error) {
+	byKey := make(map[int64]string, len(ids))
+	for _, article := range ids {
+		if key, end, ok := id.Range(article); ok && end == key+1 {
+			byKey[key] = article
+		}
+	}
+	marks := make(map[string]Marks, len(byKey))
+	_, err := collect(ctx, l, "SELECT key, read, starred FROM articles WHERE key IN ("+numberList(slices.Collect(maps.Keys(byKey)))+")", nil, func(row scanner) (struct{}, error) {
+		var key int64
+		var m Marks
+		err := row.Scan(&key, &m.Read, &m.Starred)
+		marks[byKey[key]] = m
+		return struct{}{}, err
+	})
+	return marks, l.wrapError("reading", err)
 }

@@ -68,7 +68,7 @@ func (l *Library) conditions(ctx context.Context, q ListQuery) (where []string, 
 }
 
 // flags returns the condition that a query has on flags, "" if none.
-func (q ListQuery) flags() string {
+func (q *ListQuery) flags() string {
 	var conditions []string
 	if q.Unread {
 		conditions = append(conditions, "a.read = 0")
@@ -84,7 +84,7 @@ func (q ListQuery) flags() string {
 }
 
 // kept returns the condition that an article is one that a query keeps.
-func (q ListQuery) kept() string {
+func (q *ListQuery) kept() string {
 	keys := make([]int64, 0, len(q.Keep))
 	for _, article := range q.Keep {
 		if first, end, ok := id.Range(article); ok && end == first+1 {

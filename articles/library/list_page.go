@@ -23,7 +23,6 @@ type Placed struct {
 // Page returns the n articles of a list that follow a position, or if n is negative the -n that precede it, in the order
 // of the list in either case: fewer if the list ends there. From the zero position they are the first or the last of the
 // list. Whether there is still an article at the position does not matter, nor does the query's limit.
-// An article that an update moves in the meantime, by another time or name, can be missing or come twice.
 //
 // The next unread article of a list is what Page returns for its query with Unread set and nothing to keep, for n of 1
 // or -1.

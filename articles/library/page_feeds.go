@@ -30,18 +30,14 @@ func (l *Library) takeFeeds(ctx context.Context, q *ListQuery) (*pageFeeds, erro
 	return &pageFeeds{numbers, l.readOnly == nil}, err // libraries of older versions are read-only
 }
 
-// folderNumbers returns the numbers of the feeds in a folder. To compare names is slow, so one feed stands for all of its
-// folder.
+// folderNumbers returns the numbers of the feeds in a folder.
 func (l *Library) folderNumbers(ctx context.Context, folder string) ([]int64, error) {
-	feeds, err := collect(ctx, l, "SELECT min(id), folder FROM feeds GROUP BY folder", nil, func(row scanner) (f Feed, err error) { return f, row.Scan(&f.number, &f.Folder) })
-	if err != nil {
-		return nil, err
-	}
+	feeds, err := collect(ctx, l, "SELECT id, folder FROM feeds", nil, func(row scanner) (f Feed, err error) { return f, row.Scan(&f.number, &f.Folder) })
 	var numbers []int64
 	for _, f := range inFolder(feeds, folder) {
 		numbers = append(numbers, f.number)
 	}
-	return collect(ctx, l, "SELECT id FROM feeds WHERE folder IN (SELECT folder FROM feeds WHERE id IN ("+numberList(numbers)+"))", nil, scanNumber)
+	return numbers, err
 }
 
 // selected joins the entries of the feeds with their articles. One article can have several, so they must be grouped.

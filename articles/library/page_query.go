@@ -73,7 +73,7 @@ func (p pageQuery) readAll(ctx context.Context, test bool) ([]Placed, error) {
 // numbers selects the numbers of the page's articles, and maybe of more. It is nil if no article can be in the list.
 // What the query keeps is found by its IDs, so that the indexes of unread and starred articles serve for the rest.
 func (p pageQuery) numbers(ctx context.Context, test bool) (*condition, error) {
-	list := p.list.withoutKeep()
+	list := *p.list.withoutKeep()
 	matching, err := p.part(ctx, list, test)
 	if err != nil || matching == nil || len(p.list.Keep) == 0 || list.flags() == "" {
 		return matching, err
@@ -110,7 +110,7 @@ func (p pageQuery) part(ctx context.Context, q ListQuery, test bool) (*condition
 }
 
 // withoutKeep returns the query without what it keeps.
-func (q ListQuery) withoutKeep() ListQuery {
+func (q ListQuery) withoutKeep() *ListQuery {
 	q.Keep = nil
-	return q
+	return &q
 }
