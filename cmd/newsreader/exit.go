@@ -13,6 +13,7 @@ const (
 	exitFailed      = 1
 	exitUsage       = 2
 	exitPartial     = 3
+	exitHungUp      = 129
 	exitInterrupted = 130 // 128 and the number of the signal
 	exitTerminated  = 143
 )
@@ -44,6 +45,8 @@ func exitCode(err error) int {
 	switch {
 	case errors.As(err, &interrupted) && interrupted.signal == syscall.SIGTERM:
 		return exitTerminated
+	case errors.As(err, &interrupted) && interrupted.signal == syscall.SIGHUP:
+		return exitHungUp
 	case err == nil || errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe):
 		return exitDone
 	case errors.Is(err, context.Canceled):
