@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"newsreader/articles/library"
+	"newsreader/cmd/internal/term"
 )
 
 // app is one run of the program: its streams, environment, clock and global flags.
@@ -21,6 +22,8 @@ type app struct {
 	noPager    bool
 	accessible bool
 	lang       string
+
+	fullScreen *term.Terminal // the terminal that the full screen stands for, nil outside it
 
 	library *library.Library // nil until it is opened
 

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"newsreader/articles"
@@ -14,12 +13,8 @@ import (
 
 // interactive reports whether somebody can be asked: standard input and standard error are terminals.
 func (a *app) interactive() bool {
-	in := a.stdin
-	if c, ok := in.(*cancelableReader); ok {
-		in = c.in
-	}
-	file, ok := in.(*os.File)
-	return ok && a.isTerminal(file) && a.isTerminal(a.stderr)
+	file := a.inputFile()
+	return file != nil && a.isTerminal(file) && a.isTerminal(a.stderr)
 }
 
 func (a *app) isTerminal(w io.Writer) bool { return term.Detect(w, a.getenv, term.Preferences{}).TTY }

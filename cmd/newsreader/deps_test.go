@@ -11,6 +11,7 @@ const (
 	pkgCommand    = "newsreader/cmd/newsreader"
 	pkgParts      = "newsreader/cmd/internal/"
 	pkgTerm       = "newsreader/cmd/internal/term"
+	pkgScreen     = "newsreader/cmd/internal/screen"
 	pkgPicture    = "newsreader/cmd/internal/picture"
 	pkgWords      = "newsreader/articles"
 	pkgCommonmark = "newsreader/articles/commonmark" // what bounds Markdown for reading and for setting
@@ -63,6 +64,8 @@ func forbidden(pkg, imported string) string {
 		return "only picture decodes pictures"
 	case pkg == pkgTerm && imported == pkgPicture:
 		return "term takes pictures as lines"
+	case within(imported, "charm.land/bubbletea") && pkg != pkgScreen:
+		return "only screen knows bubbletea"
 	case under && (within(imported, "github.com/spf13") || within(imported, "newsreader/cmd")):
 		return "nothing below the command knows the command line"
 	case under && !tool && slices.Contains([]string{"log", "log/slog", "flag", "os/exec"}, imported):
@@ -108,6 +111,8 @@ func TestForbidden(t *testing.T) {
 	for _, test := range []struct{ pkg, imported, want string }{
 		{pkgCommand, "github.com/charmbracelet/glamour", "only term knows glamour"},
 		{pkgTerm, "github.com/charmbracelet/glamour/ansi", ""},
+		{pkgCommand, "charm.land/bubbletea/v2", "only screen knows bubbletea"},
+		{pkgScreen, "charm.land/bubbletea/v2", ""},
 		{pkgCommand, "image/png", "only picture decodes pictures"},
 		{pkgWords, "golang.org/x/image/webp", "only picture decodes pictures"},
 		{pkgPicture, "image/png", ""},

@@ -53,7 +53,7 @@ unique beginning of one will do.`,
   newsreader list -o json | jq -r '.[].title'`,
 		Version:           version(),
 		Args:              unknownCommand,
-		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE:              func(cmd *cobra.Command, _ []string) error { return a.runRoot(cmd) },
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error { return a.checkFlags(cmd, args) },
 		SilenceErrors:     true,
 		SilenceUsage:      true,
@@ -69,7 +69,7 @@ unique beginning of one will do.`,
 	flags.BoolVar(&a.noPager, "no-pager", false, "never start a pager")
 	flags.BoolVar(&a.accessible, "accessible", false, "linear text for a screen reader (also ACCESSIBLE=1)")
 	flags.StringVar(&a.lang, "lang", "", "`LANGUAGE` of what the program says and of the built-in edition: zh or en (default: the locale's, else en)")
-	root.AddCommand(newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newStoriesCmd(a), newDigestCmd(a), newMarkCmd(a), newPruneCmd(a),
+	root.AddCommand(newReadCmd(a), newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newStoriesCmd(a), newDigestCmd(a), newMarkCmd(a), newPruneCmd(a),
 		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
 	a.addCompletions(root)
 	a.setHelp(root)

@@ -15,6 +15,7 @@ var clock = time.Date(2024, 4, 24, 8, 0, 0, 0, time.FixedZone("", 8*60*60))
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
+		"keys": func() { os.Exit(pressKeys(os.Args[1:])) },
 		"newsreader": func() {
 			a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: func() time.Time { return clock }}
 			ctx, stop := untilSignal()

@@ -12,6 +12,9 @@ func (a *app) terminal() (term.Terminal, error) {
 	if err != nil {
 		return term.Terminal{}, usagef("--color %q: not auto, always or never", a.color)
 	}
+	if a.fullScreen != nil {
+		return *a.fullScreen, nil
+	}
 	return term.Detect(a.stdout, a.getenv, term.Preferences{Color: mode, Width: a.width, Accessible: a.accessible}), nil
 }
 

@@ -68,11 +68,15 @@ func examples(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// needsProgram reports whether a line runs a program that is not on every machine, or that reaches out to another.
+// fullScreen matches a line that needs a terminal.
+var fullScreen = regexp.MustCompile(`^newsreader( read\b.*)?$`)
+
+// needsProgram reports whether a line runs a program that is not on every machine, or that reaches out to another, or needs a
+// terminal.
 func needsProgram(line string) bool {
 	if strings.Contains(line, "| jq ") {
 		_, err := exec.LookPath("jq")
 		return err != nil
 	}
-	return strings.Contains(line, "| mail ") || strings.Contains(line, "| ssh ") || strings.Contains(line, "&& man ")
+	return fullScreen.MatchString(line) || strings.Contains(line, "| mail ") || strings.Contains(line, "| ssh ") || strings.Contains(line, "&& man ")
 }

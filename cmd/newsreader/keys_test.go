@@ -1,0 +1,148 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"time"
+
+	"newsreader/cmd/internal/screen"
+	"newsreader/cmd/internal/term"
+)
+
+// pressKeys is the program keys of the scripts: "keys [read's argument:] 80x24 KEY..." presses keys on the full screen and
+// prints what it shows then. A word of digits, x and digits resizes the screen, =TEXT types TEXT, @ prints the screen, and
+// what runs in the background ends before the next key.
+func pressKeys(args []string) int {
+	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: func() time.Time { return clock }, color: "auto", style: "auto"}
+	argument := ""
+	if len(args) > 0 && strings.HasSuffix(args[0], ":") {
+		argument, args = strings.TrimSuffix(args[0], ":"), args[1:]
+	}
+	d, err := newKeyDriver(a, argument)
+	for _, arg := range args {
+		if err == nil {
+			err = d.press(arg)
+		}
+	}
+	if err == nil {
+		err = d.print()
+	}
+	if err := a.closeLibrary(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return exitFailed
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return exitFailed
+	}
+	return exitDone
+}
+
+// keyDriver is the full screen without a terminal.
+type keyDriver struct {
+	r     *reader
+	ended string
+}
+
+func newKeyDriver(a *app, argument string) (*keyDriver, error) {
+	r, err := a.newReader(context.Background(), argument)
+	if err != nil {
+		return nil, err
+	}
+	d := &keyDriver{r: r}
+	r.Resize(80, 24)
+	d.run(r.Start())
+	return d, nil
+}
+
+var sizeWord = regexp.MustCompile(`^(\d+)x(\d+)$`)
+
+// press presses what a word of a script stands for.
+func (d *keyDriver) press(word string) error {
+	var columns, rows int
+	switch {
+	case word == "@":
+		return d.print()
+	case sizeWord.MatchString(word):
+		fmt.Sscanf(word, "%dx%d", &columns, &rows)
+		d.r.Resize(columns, rows)
+		return nil
+	case strings.HasPrefix(word, "=") && len(word) > 1:
+		for _, c := range word[1:] {
+			d.key(screen.Key(string(c)))
+		}
+		return nil
+	}
+	key, ok := screen.ParseKey(word)
+	if !ok {
+		return fmt.Errorf("no key %q", word)
+	}
+	d.key(key)
+	return nil
+}
+
+// key presses a key, and draws the screen as a terminal does.
+func (d *keyDriver) key(key screen.Key) {
+	if key == " " {
+		key = "space"
+	}
+	d.run(d.r.Press(key))
+	d.r.Frame()
+}
+
+// run does what was asked for. What happens only after a while does not happen.
+func (d *keyDriver) run(effects []screen.Effect) {
+	for len(effects) > 0 {
+		e := effects[0]
+		effects = effects[1:]
+		switch e := e.(type) {
+		case screen.Task:
+			effects = append(effects, d.r.Done(e(context.Background()))...)
+		case screen.Quit, screen.Interrupt, screen.Suspend:
+			d.ended = fmt.Sprintf("%T", e)
+		case screen.Copy:
+			d.ended = fmt.Sprintf("copied %s", string(e))
+		}
+	}
+}
+
+// sequences are the escape sequences that the screen may hold.
+var sequences = regexp.MustCompile(`\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\`)
+
+// lines returns what the screen shows as text. It is an error if a line is not as wide as the screen, or holds another
+// sequence.
+func (d *keyDriver) lines() ([]string, error) {
+	frame := d.r.Frame()
+	if len(frame.Lines) != d.r.rows {
+		return nil, fmt.Errorf("%d lines on a screen of %d", len(frame.Lines), d.r.rows)
+	}
+	var lines []string
+	for i, line := range frame.Lines {
+		text := sequences.ReplaceAllString(line, "")
+		if w := term.Width(text); w != d.r.columns {
+			return nil, fmt.Errorf("line %d has %d columns on a screen of %d: %q", i+1, w, d.r.columns, text)
+		}
+		if strings.ContainsAny(text, "\x1b\n\r\t") {
+			return nil, fmt.Errorf("line %d holds a control character: %q", i+1, text)
+		}
+		lines = append(lines, strings.TrimRight(text, " "))
+	}
+	return lines, nil
+}
+
+// print prints the screen, and what ended it.
+func (d *keyDriver) print() error {
+	lines, err := d.lines()
+	if err != nil {
+		return err
+	}
+	fmt.Println(strings.Join(lines, "\n"))
+	if d.ended != "" {
+		fmt.Println("[" + strings.TrimPrefix(d.ended, "screen.") + "]")
+		d.ended = ""
+	}
+	return nil
+}

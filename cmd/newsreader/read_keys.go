@@ -1,0 +1,78 @@
+package main
+
+import (
+	"newsreader/cmd/internal/screen"
+)
+
+// keys returns the bindings of the screen on top: its own, and those that all screens have.
+func (r *reader) keys() screen.Bindings {
+	return append(r.top().bindings(), r.commonKeys()...)
+}
+
+// bind returns a binding. The keys of an action can be changed by the configuration.
+func (r *reader) bind(action, english, chinese string, run func(), keys ...screen.Key) screen.Binding {
+	return screen.Binding{Action: action, Keys: keys, Does: r.app.localized(english, chinese), Run: run}
+}
+
+// commonKeys are the keys that every screen has.
+func (r *reader) commonKeys() screen.Bindings {
+	return screen.Bindings{
+		r.bind("back", "back", "返回", r.back, "q", "h", "left"),
+		r.bind("escape", "undo the innermost: a number, a find, the screen", "退一步：数字、查找、当前屏", r.escape, "esc"),
+		r.bind("leave", "leave the program", "退出程序", func() { r.do(screen.Quit{}) }, "Q"),
+		r.bind("help", "the keys of this screen", "当前屏的按键", func() { r.push(newHelpScreen(r)) }, "?"),
+		r.bind("command", "run a subcommand by its name", "运行子命令", r.askCommand, ":"),
+		r.bind("subscribe", "follow a feed or site", "订阅网址", r.askSubscribe, "a"),
+		r.bind("update", "fetch what is new", "立即更新", r.startUpdate, "U"),
+		r.bind("failures", "what failed", "查看失败", func() { r.push(newFailuresScreen(r)) }, "!"),
+		r.bind("undo", "take the last mark back", "撤销上次标记", r.undoLast, "z"),
+		r.bind("suspend", "suspend", "挂起", func() { r.do(screen.Suspend{}) }, "ctrl+z"),
+		r.bind("redraw", "draw the screen again", "重画屏幕", func() { r.do(screen.Redraw{}) }, "ctrl+l"),
+		r.bind("interrupt", "leave at once", "立即退出", func() { r.do(screen.Interrupt{}) }, "ctrl+c"),
+	}
+}
+
+// escape undoes the innermost thing.
+func (r *reader) escape() {
+	if !r.top().escape() {
+		r.back()
+	}
+}
+
+// mover is what the keys of movement move: a list or a text.
+type mover interface {
+	Move(n int) bool
+	First()
+	Last()
+	PageRows() int
+}
+
+// moveKeys are the keys of movement. top is what g does, which in a list takes in what is new.
+func (r *reader) moveKeys(m mover, top func()) screen.Bindings {
+	by := func(n func() int) func() { return func() { m.Move(n()) } }
+	rows := func(n int) func() int { return func() int { return n } }
+	page := func(part int) func() int { return func() int { return m.PageRows() / part } }
+	back := func(n func() int) func() int { return func() int { return -n() } }
+	return screen.Bindings{
+		r.bind("down", "down", "下移", by(rows(1)), "j", "down"),
+		r.bind("up", "up", "上移", by(rows(-1)), "k", "up"),
+		r.bind("half-down", "half a page down", "下移半页", by(page(2)), "ctrl+d"),
+		r.bind("half-up", "half a page up", "上移半页", by(back(page(2))), "ctrl+u"),
+		r.bind("page-down", "a page down", "下一页", by(page(1)), "space", "pgdown"),
+		r.bind("page-up", "a page up", "上一页", by(back(page(1))), "b", "pgup"),
+		r.bind("top", "to the top, with what is new", "到顶部并载入新内容", top, "g"),
+		r.bind("first", "to the top", "到顶部", m.First, "home"),
+		r.bind("bottom", "to the bottom", "到底部", m.Last, "G", "end"),
+	}
+}
+
+// hintName returns the word for an action in the last line.
+func (r *reader) hintName(action string) string {
+	names := map[string][2]string{
+		"open": {"open", "打开"}, "back": {"back", "返回"}, "help": {"keys", "按键"}, "subscribe": {"subscribe", "订阅"},
+		"update": {"update", "更新"}, "leave": {"leave", "退出"}, "search": {"search", "搜索"}, "next-unread": {"next unread", "下篇未读"},
+		"read": {"read", "已读"}, "star": {"star", "星标"}, "related": {"related", "相关"}, "browser": {"browser", "浏览器"}, "next-find": {"next", "下一篇"}, "find": {"find", "查找"},
+		"full-text": {"full text", "全文"},
+	}
+	return r.app.localized(names[action][0], names[action][1])
+}

@@ -1,0 +1,222 @@
+package main
+
+import (
+	"fmt"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+	"newsreader/cmd/internal/screen"
+)
+
+// listScreen is a list of headlines: of the library, a feed, a folder, a search or the built-in edition.
+type listScreen struct {
+	r    *reader
+	name string
+	list *screen.List[listRow]
+	// query selects the articles; it is nil for a list that is not one of the library, as that of a search.
+	query  *library.ListQuery
+	unread int
+}
+
+// listRow is a headline and where it stands in its list.
+type listRow = library.Placed
+
+// newListScreen returns the list of what a query selects, as the library is now.
+func newListScreen(r *reader, name string, q library.ListQuery) *listScreen {
+	s := &listScreen{r: r, name: name, query: &q}
+	s.load()
+	return s
+}
+
+// load reads the list from its start, with what is new.
+func (s *listScreen) load() {
+	if s.query != nil {
+		s.query.Snapshot, s.query.Keep = s.r.takeIn(), nil
+		s.list = screen.NewList[listRow](s)
+		s.countUnread()
+	}
+	s.list.Resize(max(s.r.rows-1, 1))
+	s.list.First()
+	s.r.fail(s.list.Err())
+}
+
+// countUnread counts the unread articles of the list.
+func (s *listScreen) countUnread() {
+	if s.query == nil {
+		return
+	}
+	q := *s.query
+	q.Unread, q.Keep = true, nil
+	n, err := s.r.lib.Count(s.r.ctx, q)
+	s.r.fail(err)
+	s.unread = n
+}
+
+// Page implements [screen.Source].
+func (s *listScreen) Page(from *listRow, n int) ([]listRow, error) {
+	var at library.Position
+	if from != nil {
+		at = from.Position
+	}
+	return s.r.lib.Page(s.r.ctx, *s.query, at, n)
+}
+
+// bindings implements [readScreen].
+func (s *listScreen) bindings() screen.Bindings {
+	r := s.r
+	return append(r.moveKeys(s.list, s.load),
+		r.bind("open", "open", "打开", s.open, "enter", "l", "right"),
+		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goUnread(1) }, "n"),
+		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goUnread(-1) }, "N"),
+		r.bind("next", "next article", "下一篇", func() { s.list.Move(1) }, "J"),
+		r.bind("previous", "previous article", "上一篇", func() { s.list.Move(-1) }, "K"),
+		r.bind("read", "mark as read or unread", "标为已读或未读", func() { r.toggleRead(s.headline()) }, "r"),
+		r.bind("star", "star, or take the star away", "加或取消星标", func() { r.toggleStar(s.headline()) }, "s"),
+		r.bind("read-all", "mark all shown as read", "全部标为已读", s.markAllRead, "A"),
+		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
+		r.bind("browser", "open in the browser", "用浏览器打开", func() { r.browse(s.headline()) }, "o"),
+		r.bind("copy", "copy the address", "复制网址", func() { r.copyAddress(s.headline()) }, "y"),
+		r.bind("enclosure", "open the file that comes with it", "打开附件", func() { r.openEnclosure(s.headline()) }, "e"),
+		r.bind("related", "related articles", "相关文章", func() { r.openRelated(s.headline()) }, "R"),
+		r.bind("story", "its story", "所属事件", func() { r.openStory(s.headline()) }, "t"),
+		r.bind("revisions", "what the publisher changed", "发布者改动", func() { r.openRevisions(s.headline()) }, "v"),
+		r.bind("full-text", "fetch the full text", "抓取全文", func() { r.fetchFullText(s.headline()) }, "f"),
+		r.bind("hide", "hide what is read, or show it", "隐藏或显示已读", s.toggleHidden, "H"),
+	)
+}
+
+// open opens the article under the cursor.
+func (s *listScreen) open() {
+	if h := s.headline(); h != nil {
+		s.r.open(newArticleScreen(s.r, s, h.ID))
+	}
+}
+
+// goUnread moves to the next unread article of the list, or with a negative step to the previous one.
+func (s *listScreen) goUnread(step int) {
+	at := s.list.Selected()
+	for s.list.Move(step) {
+		if !s.list.Selected().Read {
+			return
+		}
+	}
+	if at != nil {
+		id := at.ID
+		s.list.Select(func(row *listRow) bool { return row.ID == id })
+	}
+	s.r.say("no more unread articles here", "这里没有更多未读")
+}
+
+// markAllRead marks the articles of the list as read, as it was last loaded.
+func (s *listScreen) markAllRead() {
+	if s.query == nil {
+		s.markRowsRead()
+		return
+	}
+	s.r.markListRead(*s.query)
+}
+
+// toggleHidden hides what is read, or shows it again.
+func (s *listScreen) toggleHidden() {
+	if s.query == nil {
+		s.r.say("a search shows what it finds", "搜索结果不隐藏已读")
+		return
+	}
+	s.query.Unread = !s.query.Unread
+	s.load()
+}
+
+// draw implements [readScreen].
+func (s *listScreen) draw(width, height int) []string {
+	withSource := s.query == nil || s.query.Feed == ""
+	lines := drawList(width, height, s.list, func(row *listRow, chosen bool) string {
+		return s.r.headlineLine(width, chosen, row.Headline, withSource)
+	})
+	if s.list.Selected() == nil && height > 0 {
+		lines[0] = s.r.emptyLine(width, s.r.app.localized("Nothing here.", "这里没有文章。"))
+	}
+	return lines
+}
+
+// place implements [readScreen].
+func (s *listScreen) place() string {
+	if s.query == nil {
+		return s.name
+	}
+	return fmt.Sprintf(s.r.app.localized("%s · %d unread", "%s · %d 篇未读"), s.name, s.unread)
+}
+
+// hints implements [readScreen].
+func (s *listScreen) hints() []string {
+	return []string{"open", "back", "next-unread", "read", "star", "search"}
+}
+
+// point implements [readScreen].
+func (s *listScreen) point(row, wheel int) { pointAt(s.list, row, wheel, s.open) }
+
+// resume implements [readScreen].
+func (s *listScreen) resume() { s.flagsChanged() }
+
+// escape implements [readScreen].
+func (s *listScreen) escape() bool { return false }
+
+// flagsChanged implements [flagHolder]: what no longer matches the query stays until the list is loaded again.
+func (s *listScreen) flagsChanged() {
+	rows := s.list.Loaded()
+	ids := make([]string, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].ID
+	}
+	marks, err := s.r.lib.MarksOf(s.r.ctx, ids)
+	if s.r.fail(err) {
+		return
+	}
+	for i := range rows {
+		if m, ok := marks[rows[i].ID]; ok {
+			changed := rows[i].Read != m.Read || rows[i].Starred != m.Starred
+			rows[i].Read, rows[i].Starred = m.Read, m.Starred
+			if changed && s.query != nil {
+				s.query.Keep = append(s.query.Keep, rows[i].ID)
+			}
+		}
+	}
+	s.countUnread()
+}
+
+// headline returns the headline under the cursor, nil if there is none.
+func (s *listScreen) headline() *articles.Headline {
+	if row := s.list.Selected(); row != nil {
+		return &row.Headline
+	}
+	return nil
+}
+
+// neighbour implements [articleList].
+func (s *listScreen) neighbour(step int, unread bool) string {
+	for s.list.Move(step) {
+		if h := s.headline(); !unread || !h.Read {
+			return h.ID
+		}
+	}
+	return ""
+}
+
+// markRowsRead marks the rows of a list in memory as read.
+func (s *listScreen) markRowsRead() {
+	r := s.r
+	var changed []string
+	for _, row := range s.list.Loaded() {
+		if !row.Read {
+			changed = append(changed, row.ID)
+		}
+	}
+	set := func(on bool) error {
+		_, err := r.lib.SetFlags(r.ctx, changed, library.Flags{Read: &on})
+		return err
+	}
+	if !r.lib.Exists() || r.fail(set(true)) {
+		return
+	}
+	r.flagsChanged()
+	r.remember(func() error { return set(false) })
+}

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"newsreader/articles"
+	"newsreader/articles/library"
+)
+
+// undoStep takes marks back.
+type undoStep func() error
+
+// maxUndo is the number of marks that can be taken back.
+const maxUndo = 200
+
+// remember adds a step that takes back what was just done.
+func (r *reader) remember(step undoStep) {
+	r.undo = append(r.undo, step)
+	if excess := len(r.undo) - maxUndo; excess > 0 {
+		r.undo = r.undo[excess:]
+	}
+}
+
+// undoLast takes the last mark back.
+func (r *reader) undoLast() {
+	if len(r.undo) == 0 {
+		r.say("nothing to take back", "没有可撤销的标记")
+		return
+	}
+	last := r.undo[len(r.undo)-1]
+	r.undo = r.undo[:len(r.undo)-1]
+	if r.fail(last()) {
+		return
+	}
+	r.flagsChanged()
+	r.say("taken back", "已撤销")
+}
+
+// setFlags changes the flags of one article, in the library and in what is on the screens.
+func (r *reader) setFlags(id string, flags library.Flags) error {
+	if !r.lib.Exists() {
+		r.say("the built-in edition keeps no marks; a subscribes to a feed", "内置样刊不保存标记；按 a 订阅")
+		return nil
+	}
+	_, err := r.lib.SetFlags(r.ctx, []string{id}, flags)
+	if err == nil {
+		r.flagsChanged()
+	}
+	return err
+}
+
+// flagHolder is a screen whose rows show flags.
+type flagHolder interface{ flagsChanged() }
+
+// flagsChanged makes the screens show the flags as they are in the library.
+func (r *reader) flagsChanged() {
+	for _, s := range r.stack {
+		if h, ok := s.(flagHolder); ok {
+			h.flagsChanged()
+		}
+	}
+}
+
+// toggleRead marks an article as read or unread.
+func (r *reader) toggleRead(h *articles.Headline) {
+	r.toggle(h, !h.Read, func(on bool) library.Flags { return library.Flags{Read: &on} })
+}
+
+// toggleStar stars an article or takes its star away.
+func (r *reader) toggleStar(h *articles.Headline) {
+	r.toggle(h, !h.Starred, func(on bool) library.Flags { return library.Flags{Starred: &on} })
+}
+
+func (r *reader) toggle(h *articles.Headline, on bool, flags func(on bool) library.Flags) {
+	if h == nil {
+		return
+	}
+	id := h.ID
+	if !r.fail(r.setFlags(id, flags(on))) && r.lib.Exists() {
+		r.remember(func() error { return r.setFlags(id, flags(!on)) })
+	}
+}

@@ -1,0 +1,207 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+	"newsreader/cmd/internal/screen"
+	"newsreader/cmd/internal/term"
+)
+
+// reader is the state of the full screen: screens over each other, of which the last one is shown, and a line below it. It
+// implements [screen.App].
+type reader struct {
+	app      *app
+	ctx      context.Context
+	lib      *library.Library
+	terminal term.Terminal
+	style    *term.Style
+
+	columns, rows int
+	stack         []readScreen
+	prompt        *readPrompt // what is being typed, nil if nothing is
+	notice        string      // in the last line until the next key
+	effects       []screen.Effect
+	undo          []undoStep
+	work          readWork
+	snapshot      library.Snapshot // what the lists are loaded from
+	changes       library.Changes  // the state of the library when it was last looked at
+}
+
+// readScreen is one screen of the reader.
+type readScreen interface {
+	// bindings are the screen's own keys, beside those that all have.
+	bindings() screen.Bindings
+	// draw returns exactly height lines of exactly width columns.
+	draw(width, height int) []string
+	// place says where one is, for the last line.
+	place() string
+	// hints names the actions for the last line, the most useful first.
+	hints() []string
+	// point handles the mouse. row is counted from the first line of the screen.
+	point(row int, wheel int)
+	// resume brings the screen up to date when it is shown again.
+	resume()
+	// escape undoes the innermost thing that the screen has going on. It reports whether there was one.
+	escape() bool
+}
+
+func (r *reader) top() readScreen { return r.stack[len(r.stack)-1] }
+
+// push opens a screen over the others.
+func (r *reader) push(s readScreen) { r.stack = append(r.stack, s) }
+
+// back closes the screen on top. It does nothing on the first one.
+func (r *reader) back() {
+	if len(r.stack) == 1 {
+		r.say("q leaves", "按 q 退出")
+		return
+	}
+	r.stack = r.stack[:len(r.stack)-1]
+	r.top().resume()
+}
+
+// say puts a notice into the last line.
+func (r *reader) say(english, chinese string, values ...any) {
+	r.notice = articles.CleanLine(fmt.Sprintf(r.app.localized(english, chinese), values...))
+}
+
+// fail puts an error into the last line. It reports whether there was one.
+func (r *reader) fail(err error) bool {
+	if err != nil {
+		r.notice = articles.CleanLine(err.Error())
+		r.work.note(r.notice)
+	}
+	return err != nil
+}
+
+// do asks for an effect.
+func (r *reader) do(e screen.Effect) { r.effects = append(r.effects, e) }
+
+// taken returns the effects that were asked for since the last call.
+func (r *reader) taken() []screen.Effect {
+	effects := r.effects
+	r.effects = nil
+	return effects
+}
+
+// Start implements [screen.App].
+func (r *reader) Start() []screen.Effect {
+	r.watch()
+	return r.taken()
+}
+
+// Resize implements [screen.App].
+func (r *reader) Resize(columns, rows int) { r.columns, r.rows = max(columns, 1), max(rows, 2) }
+
+// Press implements [screen.App].
+func (r *reader) Press(key screen.Key) []screen.Effect {
+	r.notice = ""
+	switch {
+	case key == "ctrl+c":
+		r.do(screen.Interrupt{})
+	case r.prompt != nil:
+		r.pressPrompt(key)
+	default:
+		r.press(key)
+	}
+	return r.taken()
+}
+
+// press handles a key of the screen on top.
+func (r *reader) press(key screen.Key) {
+	binding := r.keys().Find(key)
+	if binding == nil {
+		r.say("%s does nothing here; ? lists the keys", "%s 在这里没有作用，按 ? 查看按键", key.Name())
+		return
+	}
+	binding.Run()
+}
+
+// Paste implements [screen.App].
+func (r *reader) Paste(text string) []screen.Effect {
+	if r.prompt != nil {
+		r.prompt.Type(text)
+	}
+	return r.taken()
+}
+
+// Point implements [screen.App].
+func (r *reader) Point(m screen.Mouse) []screen.Effect {
+	if r.prompt == nil && m.Row < r.rows-1 {
+		r.notice = ""
+		r.top().point(m.Row, m.Wheel)
+	}
+	return r.taken()
+}
+
+// Done implements [screen.App].
+func (r *reader) Done(outcome any) []screen.Effect {
+	if finish, ok := outcome.(func()); ok {
+		finish()
+	}
+	return r.taken()
+}
+
+// task runs work in the background, and then on the screen's own side what it returns.
+func (r *reader) task(work func(ctx context.Context) func()) {
+	r.do(screen.Task(func(ctx context.Context) any { return work(ctx) }))
+}
+
+// Frame implements [screen.App].
+func (r *reader) Frame() screen.Frame {
+	lines := r.top().draw(r.columns, r.rows-1)
+	frame := screen.Frame{}
+	if r.prompt != nil {
+		line, cursor := r.prompt.Draw(r.columns, r.terminal.Profile)
+		frame.ShowCursor, frame.CursorColumn, frame.CursorRow = true, cursor, r.rows-1
+		frame.Lines = append(lines, line)
+		return frame
+	}
+	frame.Lines = append(lines, r.lastLine())
+	return frame
+}
+
+// lastLine returns the line below the screen: the notice if there is one, else where one is and the keys that make sense.
+func (r *reader) lastLine() string {
+	if r.notice != "" {
+		return r.row(false, term.Part{Text: r.notice, Look: term.LookStrong})
+	}
+	place := r.top().place()
+	if status := r.work.status(); status != "" {
+		place += " · " + status
+	}
+	hints := r.hintText(r.columns - term.Width(place) - 3)
+	gap := max(r.columns-term.Width(place)-term.Width(hints), 1)
+	return r.row(false, term.Part{Text: place, Look: term.LookStrong}, term.Part{Text: strings.Repeat("\u00a0", gap)}, term.Part{Text: hints, Look: term.LookFaint})
+}
+
+// hintText returns as many hints as fit into columns.
+func (r *reader) hintText(columns int) string {
+	keys := r.keys()
+	text := ""
+	for _, action := range append(r.top().hints(), "help") {
+		for _, b := range keys {
+			if b.Action != action || len(b.Keys) == 0 {
+				continue
+			}
+			hint := b.Keys[0].Name() + "\u00a0" + r.hintName(action)
+			if text != "" {
+				hint = text + "\u00a0\u00a0" + hint
+			}
+			if term.Width(hint) <= columns {
+				text = hint
+			}
+			break
+		}
+	}
+	return text
+}
+
+// row returns a line of the screen's width.
+func (r *reader) row(chosen bool, parts ...term.Part) string {
+	return term.Row(r.columns, r.terminal.Profile, chosen, parts...)
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"cmp"
+	"strings"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+	"newsreader/cmd/internal/screen"
+	"newsreader/cmd/internal/term"
+)
+
+// rowMark returns what begins a row: a mark if it is under the cursor.
+func rowMark(chosen bool) term.Part {
+	if chosen {
+		return term.Part{Text: ">\u00a0", Look: term.LookStrong}
+	}
+	return term.Part{Text: "\u00a0\u00a0"}
+}
+
+// padded returns a text in exactly width columns, on the left or the right.
+func padded(text string, width int, right bool) string {
+	text = term.Cut(articles.CleanLine(text), width)
+	blank := strings.Repeat("\u00a0", max(width-term.Width(text), 0))
+	if right {
+		return blank + text
+	}
+	return text + blank
+}
+
+// Widths of the parts of a headline's row, in columns.
+const (
+	marksWidth     = 2
+	sourceWidth    = 14
+	minSourceWidth = 70 // narrower screens have no column for the source
+	minAgeWidth    = 36 // narrower screens have no column for the time
+)
+
+// headlineLine returns the row of a headline: marks, time, source and title, as list prints them. The title has at least half
+// of it.
+func (r *reader) headlineLine(width int, chosen bool, h articles.Headline, withSource bool) string {
+	parts := []term.Part{rowMark(chosen), {Text: padded(r.app.marksOf(h, false), marksWidth, false) + "\u00a0", Look: term.LookAccent}}
+	if width >= minAgeWidth {
+		parts = append(parts, term.Part{Text: padded(r.shortAge(h.Published), r.ageWidth(), true) + "\u00a0\u00a0", Look: term.LookFaint})
+	}
+	if withSource && width >= minSourceWidth {
+		parts = append(parts, term.Part{Text: padded(h.Source, sourceWidth, false) + "\u00a0\u00a0", Look: term.LookFaint})
+	}
+	parts = append(parts, term.Part{Text: titleOf(h), Look: lookOf(h)})
+	return term.Row(width, r.terminal.Profile, chosen, parts...)
+}
+
+// ageWidth is the width of the column of times.
+func (r *reader) ageWidth() int {
+	if r.app.readsChinese() {
+		return term.Width("59分钟")
+	}
+	return len("01-02")
+}
+
+// shortAge returns how long ago a time was, as in "3h", or its date, as short as a narrow column wants it.
+func (r *reader) shortAge(t articles.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	now := r.app.now()
+	age := now.Sub(t.Time)
+	switch {
+	case !t.DateOnly && age >= 0 && age < week:
+		return r.app.formatDuration(age, day)
+	case t.Year() == now.Year():
+		return t.Format("01-02")
+	}
+	return t.Format("2006")
+}
+
+// drawList returns the rows of a list as lines, and blank lines below them.
+func drawList[T any](width, height int, list *screen.List[T], line func(row *T, chosen bool) string) []string {
+	list.Resize(height)
+	rows, cursor := list.Visible()
+	lines := make([]string, 0, height)
+	for i := range rows {
+		lines = append(lines, line(&rows[i], i == cursor))
+	}
+	for len(lines) < height {
+		lines = append(lines, strings.Repeat(" ", width))
+	}
+	return lines
+}
+
+// pointAt moves the cursor of a list to the row of a click, and opens it if it was there already; or scrolls.
+func pointAt[T any](list *screen.List[T], row, wheel int, open func()) {
+	if wheel != 0 {
+		list.Scroll(wheel)
+		return
+	}
+	before := list.Selected()
+	if list.SelectVisible(row) && list.Selected() == before {
+		open()
+	}
+}
+
+// feedName returns what a feed is called.
+func feedName(f library.Feed) string { return cmp.Or(f.Title, articles.DisplayURL(f.URL)) }

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"newsreader/articles"
+	"newsreader/cmd/internal/screen"
+	"newsreader/cmd/internal/term"
+)
+
+// textScreen shows a text: the changes of an article, or what a subcommand wrote.
+type textScreen struct {
+	r     *reader
+	name  string
+	width int
+	text  screen.Viewport
+	// set returns the lines for a width.
+	set func(width int) []term.Line
+}
+
+// bindings implements [readScreen].
+func (s *textScreen) bindings() screen.Bindings {
+	return append(s.r.moveKeys(viewMover{&s.text}, func() { s.text.GoTo(0) }), s.r.bind("find", "find in the text", "在文中查找", func() { s.r.askFind(&s.text) }, "/"),
+		s.r.bind("next-find", "next place of the find", "下一处", func() { s.text.FindNext(false) }, "n"),
+		s.r.bind("previous-find", "previous place of the find", "上一处", func() { s.text.FindNext(true) }, "N"))
+}
+
+// draw implements [readScreen].
+func (s *textScreen) draw(width, height int) []string {
+	if s.width != width {
+		s.width = width
+		s.text.SetLines(s.set(width))
+	}
+	s.text.Resize(width, height)
+	return s.text.Draw(s.r.terminal.Profile)
+}
+
+// place implements [readScreen].
+func (s *textScreen) place() string { return s.name }
+
+// hints implements [readScreen].
+func (s *textScreen) hints() []string { return []string{"back", "find"} }
+
+// point implements [readScreen].
+func (s *textScreen) point(_, wheel int) { s.text.Move(wheel) }
+
+// resume implements [readScreen].
+func (s *textScreen) resume() {}
+
+// escape implements [readScreen].
+func (s *textScreen) escape() bool {
+	text, _, _ := s.text.Finding()
+	s.text.Find("")
+	return text != ""
+}
+
+// askFind asks what to find in a text.
+func (r *reader) askFind(text *screen.Viewport) {
+	r.ask1(r.app.localized("find: ", "查找："), func(what string) {
+		switch {
+		case text.Find(what):
+			text.FindNext(false)
+		case what != "":
+			text.Find("")
+			r.say("%q is not in the text", "文中没有“%s”", what)
+		}
+	})
+}
+
+// document sets what fill composes in lines.
+func (r *reader) document(width int, language string, fill func(*term.Document)) []term.Line {
+	options := r.terminal.Options()
+	options.TableWidth = width
+	if options.Width = min(width, term.DefaultWidth); r.app.width > 0 {
+		options.Width = min(width, r.app.width)
+	}
+	options.Style, options.Language = r.style, language
+	options.Links, options.KeepLines = term.LinkNumberedHyperlinks, true
+	doc := term.NewDocument(options)
+	fill(doc)
+	return doc.Lines()
+}
+
+// openRevisions shows what the publisher changed in an article.
+func (r *reader) openRevisions(h *articles.Headline) {
+	if h == nil {
+		return
+	}
+	if !r.lib.Exists() {
+		r.say("the publisher changed nothing", "发布者没有改动")
+		return
+	}
+	revisions, err := r.lib.Revisions(r.ctx, h.ID)
+	if r.fail(err) {
+		return
+	}
+	changes := changesOf(revisions)
+	if len(changes) == 0 {
+		r.say("the publisher changed nothing", "发布者没有改动")
+		return
+	}
+	article := revisions[len(revisions)-1].Article
+	r.push(&textScreen{r: r, name: r.app.localized("what the publisher changed", "发布者改动"), set: func(width int) []term.Line {
+		return r.document(width, article.Language, func(doc *term.Document) { r.app.composeChanges(doc, article, changes) })
+	}})
+}

@@ -1,0 +1,234 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync/atomic"
+	"time"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+	"newsreader/articles/update"
+	"newsreader/cmd/internal/screen"
+)
+
+// readWork is what goes on in the background.
+type readWork struct {
+	app      *app
+	updating bool
+	progress atomic.Pointer[update.Progress]
+	// arrived is the number of articles that came since the lists were loaded, from elsewhere or by our own update.
+	arrived  int
+	failures []string // at most maxFailures, the latest last
+}
+
+// maxFailures is the number of failures that are kept for !.
+const maxFailures = 500
+
+// note keeps a failure.
+func (w *readWork) note(failure string) {
+	w.failures = append(w.failures, failure)
+	if excess := len(w.failures) - maxFailures; excess > 0 {
+		w.failures = w.failures[excess:]
+	}
+}
+
+// status is what the last line says of the work, "" while there is nothing to say.
+func (w *readWork) status() string {
+	p := w.progress.Load()
+	switch {
+	case w.updating && p != nil:
+		return fmt.Sprintf(w.app.localized("updating %d/%d, %d new", "更新中 %d/%d，%d 篇新文章"), p.Done, p.Total, p.New)
+	case w.updating:
+		return w.app.localized("updating", "更新中")
+	case w.arrived > 0:
+		return fmt.Sprintf(w.app.localized("%d new, g shows them", "%d 篇新文章，按 g 显示"), w.arrived)
+	}
+	return ""
+}
+
+// Intervals of the background.
+const (
+	watchInterval    = 5 * time.Second
+	progressInterval = 200 * time.Millisecond
+)
+
+// watch looks now and then for what other processes have changed in the library.
+func (r *reader) watch() {
+	before := r.changes
+	r.do(screen.After{Wait: watchInterval, Task: func(ctx context.Context) any {
+		now, err := r.lib.Changes(ctx)
+		return func() {
+			if err == nil && now != before {
+				r.changes = now
+				r.noticeChanges()
+			}
+			r.watch()
+		}
+	}})
+}
+
+// noticeChanges shows changed flags and counts, and says how many articles are new.
+func (r *reader) noticeChanges() {
+	r.flagsChanged()
+	n, err := r.lib.CountSince(r.ctx, r.snapshot)
+	if !r.fail(err) {
+		r.work.arrived = n
+	}
+}
+
+// takeIn makes the library as it is now the one that lists are loaded from.
+func (r *reader) takeIn() library.Snapshot {
+	now, err := r.lib.Changes(r.ctx)
+	if !r.fail(err) {
+		r.changes, r.snapshot, r.work.arrived = now, now.Snapshot, 0
+	}
+	return r.snapshot
+}
+
+// startUpdate fetches what is new, in the background.
+func (r *reader) startUpdate() {
+	if r.work.updating {
+		r.say("an update is running", "正在更新")
+		return
+	}
+	release, err := r.lib.LockFetching("read")
+	var busy *library.BusyError
+	if errors.As(err, &busy) {
+		r.notice = r.app.busyNotice(busy)
+		return
+	}
+	if r.fail(err) {
+		return
+	}
+	access, err := r.app.feedAccess(r.lib)
+	if r.fail(err) {
+		release()
+		return
+	}
+	r.work.updating = true
+	r.work.progress.Store(nil)
+	r.task(func(ctx context.Context) func() {
+		defer release()
+		report, err := update.Run(ctx, r.lib, r.app.newFetcher(), update.Options{
+			Access: access, Concurrency: 16, Progress: func(p update.Progress) { r.work.progress.Store(&p) },
+		})
+		return func() { r.endUpdate(report, err) }
+	})
+	r.showProgress()
+}
+
+// showProgress draws the progress of an update while it runs.
+func (r *reader) showProgress() {
+	r.do(screen.After{Wait: progressInterval, Task: func(context.Context) any {
+		return func() {
+			if r.work.updating {
+				r.showProgress()
+			}
+		}
+	}})
+}
+
+// endUpdate says what an update brought.
+func (r *reader) endUpdate(report update.Report, err error) {
+	r.work.updating = false
+	r.noticeChanges()
+	for _, f := range report.Failed {
+		r.work.note(articles.CleanLine(f.Error()))
+	}
+	for _, d := range report.Dropped {
+		r.work.note(articles.CleanLine(fmt.Sprintf("%s: %s", d.URL, articles.DroppedNote(d.Count))))
+	}
+	if !r.fail(err) {
+		r.notice = updateSummary(report)
+	}
+}
+
+// askSubscribe asks for an address and follows what is there, in the background.
+func (r *reader) askSubscribe() {
+	r.ask1(r.app.localized("follow (address): ", "订阅网址："), func(address string) {
+		if address == "" {
+			return
+		}
+		access, err := r.app.feedAccess(r.lib)
+		if r.fail(err) {
+			return
+		}
+		r.say("looking at %s …", "正在查看 %s …", redactArgument(address))
+		r.task(func(ctx context.Context) func() {
+			sub, err := update.Subscribe(ctx, r.lib, r.app.newFetcher(), address, update.SubscribeOptions{Access: access})
+			return func() { r.endSubscribe(sub, err) }
+		})
+	})
+}
+
+// endSubscribe says what is followed now.
+func (r *reader) endSubscribe(sub update.Subscription, err error) {
+	if r.fail(err) {
+		return
+	}
+	r.flagsChanged()
+	if sub.Already {
+		r.say("%s was followed already", "%s 已经订阅过", feedName(sub.Feed))
+		return
+	}
+	r.say("following %s: %s", "已订阅 %s：%s", feedName(sub.Feed), r.app.articleCount(sub.Feed.Entries))
+}
+
+// fetchFullText fetches the page behind an article, in the background.
+func (r *reader) fetchFullText(h *articles.Headline) {
+	if h == nil {
+		return
+	}
+	if !r.lib.Exists() {
+		r.say("the built-in edition has no pages to fetch", "内置样刊没有可抓取的网页")
+		return
+	}
+	article, err := r.lib.Get(r.ctx, h.ID)
+	if r.fail(err) {
+		return
+	}
+	if !update.HasPage(article) {
+		r.say("there is no page behind it", "没有对应的网页")
+		return
+	}
+	access, err := r.app.feedAccess(r.lib)
+	if r.fail(err) {
+		return
+	}
+	r.say("fetching %s …", "正在抓取 %s …", articles.DisplayURL(article.URL))
+	r.task(func(ctx context.Context) func() {
+		full, err := update.FetchArticle(ctx, r.lib, r.app.newFetcher(), access, article, false)
+		return func() { r.endFullText(full, err) }
+	})
+}
+
+// endFullText puts a full text in place.
+func (r *reader) endFullText(full *articles.Article, err error) {
+	if errors.Is(err, update.ErrNoMoreText) {
+		r.say("the page has no more text", "网页没有更多正文")
+		return
+	}
+	if r.fail(err) {
+		return
+	}
+	for _, s := range r.stack {
+		if a, ok := s.(*articleScreen); ok && a.page.Article.ID == full.ID {
+			full.Read, full.Starred = a.page.Article.Read, a.page.Article.Starred
+			a.page, a.width = &articles.Page{Article: full}, 0
+		}
+	}
+	r.say("the full text is here", "已换成全文")
+}
+
+// markListRead marks what a query selects as read, as one mark for the undo.
+func (r *reader) markListRead(q library.ListQuery) {
+	marked, err := r.lib.MarkListRead(r.ctx, q)
+	if r.fail(err) {
+		return
+	}
+	r.flagsChanged()
+	r.remember(func() error { return r.lib.Unmark(r.ctx, marked) })
+	r.say("%s marked as read, z takes it back", "已将 %s 标为已读，按 z 撤销", r.app.articleCount(marked.Len()))
+}
