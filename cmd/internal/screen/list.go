@@ -1,5 +1,7 @@
 package screen
 
+import "slices"
+
 // Source is where a [List] gets its rows, by pages.
 type Source[T any] interface {
 	// Page returns at most n rows after from, or with a negative n the last -n rows before it, in the order of the list. If
@@ -202,6 +204,21 @@ func (l *List[T]) Select(found func(*T) bool) bool {
 		}
 	}
 	return false
+}
+
+// GoTo moves the cursor to a row of the source, which is the one in memory that is found, if any. Else the rows around it are
+// loaded, and it is in the middle of the screen. The source must be one that has pages.
+func (l *List[T]) GoTo(row T, found func(*T) bool) {
+	if l.Select(found) {
+		return
+	}
+	n := l.height + l.reach()
+	before, after := l.page(&row, -n), l.page(&row, n)
+	l.rows = slices.Concat(before, []T{row}, after)
+	l.atStart, l.atEnd = len(before) < n, len(after) < n
+	l.cursor, l.top = len(before), max(len(before)-l.height/2, 0)
+	l.fill()
+	l.scroll()
 }
 
 // PageRows returns the number of rows by which a page moves.
