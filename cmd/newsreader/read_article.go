@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"newsreader/articles"
-	"newsreader/articles/library"
 	"newsreader/cmd/internal/screen"
 	"newsreader/cmd/internal/term"
 )
@@ -19,19 +18,16 @@ type articleScreen struct {
 	// width is the width that the lines are set for.
 	width  int
 	number string // what has been typed of a link's number
-}
-
-// articleList is a list that an article was opened from: J, K, n and N go on in it.
-type articleList interface {
-	readScreen
-	// neighbour moves the cursor by a step, to an unread article if unread is set, and returns the ID of the article there,
-	// "" if there is none.
-	neighbour(step int, unread bool) string
+	// opened is the ID of the article that the screen was opened with, came the screens up to the one it was opened over, nil
+	// if that was none.
+	opened string
+	came   []readScreen
 }
 
 // newArticleScreen opens an article, which marks it as read.
 func newArticleScreen(r *reader, from articleList, id string) (*articleScreen, error) {
-	s := &articleScreen{r: r, from: from}
+	s := &articleScreen{r: r, from: from, opened: id, came: r.cameFrom()}
+	s.forget()
 	return s, s.show(id)
 }
 
@@ -65,8 +61,8 @@ func (s *articleScreen) bindings() screen.Bindings {
 		r.bind("forward", "a page down; at the end the next unread article", "下一页，到末尾则转到下篇未读", s.forward, "space"),
 		r.bind("next-find", "next unread article; while finding, the next place", "下篇未读；查找时为下一处", func() { s.findOrUnread(1) }, "n"),
 		r.bind("previous-find", "previous unread article; while finding, the previous place", "上篇未读；查找时为上一处", func() { s.findOrUnread(-1) }, "N"),
-		r.bind("next", "next article", "下一篇", func() { s.goNeighbour(1, false) }, "J"),
-		r.bind("previous", "previous article", "上一篇", func() { s.goNeighbour(-1, false) }, "K"),
+		r.bind("next", "next article", "下一篇", func() { s.goNeighbour(1) }, "J"),
+		r.bind("previous", "previous article", "上一篇", func() { s.goNeighbour(-1) }, "K"),
 		r.bind("find", "find in the article", "在文中查找", s.askFind, "/"),
 		r.bind("read", "mark as read or unread", "标为已读或未读", func() { s.toggle(r.toggleRead) }, "r"),
 		r.bind("star", "star, or take the star away", "加或取消星标", func() { s.toggle(r.toggleStar) }, "s"),
@@ -125,41 +121,6 @@ func (s *articleScreen) follow() {
 		return
 	}
 	s.r.openAddress(address)
-}
-
-// forward scrolls by a page, or goes on to the next unread article if the end is on the screen.
-func (s *articleScreen) forward() {
-	if !s.text.Move(s.text.PageRows()) {
-		s.goNeighbour(1, true)
-	}
-}
-
-// findOrUnread goes to the next place of a find, or while there is none to the next unread article.
-func (s *articleScreen) findOrUnread(step int) {
-	if text, _, of := s.text.Finding(); text != "" {
-		if of > 0 {
-			s.text.FindNext(step < 0)
-		}
-		return
-	}
-	s.goNeighbour(step, true)
-}
-
-// goNeighbour shows the article that is next in the list, or with a negative step the previous one.
-func (s *articleScreen) goNeighbour(step int, unread bool) {
-	if s.from == nil {
-		s.r.say("no list to go on in", "没有可继续的列表")
-		return
-	}
-	id := s.from.neighbour(step, unread)
-	if id == "" && unread {
-		id = s.r.unreadElsewhere(s, step)
-	}
-	if id == "" {
-		s.r.say("no more articles here", "没有更多文章")
-		return
-	}
-	s.r.fail(s.show(id))
 }
 
 func (s *articleScreen) askFind() { s.r.askFind(&s.text) }
@@ -247,17 +208,4 @@ func (s *articleScreen) flagsChanged() {
 	if m, ok := marks[s.page.Article.ID]; ok {
 		s.page.Article.Read, s.page.Article.Starred = m.Read, m.Starred
 	}
-}
-
-// unreadElsewhere opens the next unread article outside the list that an article was opened from, in the list of its feed,
-// to which back leads then. It returns its ID, "" if nothing is unread.
-func (r *reader) unreadElsewhere(s *articleScreen, step int) string {
-	if !r.lib.Exists() {
-		return ""
-	}
-	found, err := r.lib.Page(r.ctx, library.ListQuery{Unread: true}, library.Position{}, step)
-	if r.fail(err) || len(found) == 0 {
-		return ""
-	}
-	return found[0].ID
 }

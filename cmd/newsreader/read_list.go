@@ -92,19 +92,32 @@ func (s *listScreen) open() {
 	}
 }
 
-// goUnread moves to the next unread article of the list, or with a negative step to the previous one.
+// goUnread moves to the next unread article of the list, or with a negative step to the previous one. If there is none, the
+// list of the next feed with unread articles takes the place of this one.
 func (s *listScreen) goUnread(step int) {
-	at := s.list.Selected()
-	for s.list.Move(step) {
-		if !s.list.Selected().Read {
-			return
-		}
+	if s.neighbour(step, true) != "" {
+		return
 	}
-	if at != nil {
-		id := at.ID
-		s.list.Select(func(row *listRow) bool { return row.ID == id })
+	r := s.r
+	list := r.unreadElsewhere(s, step)
+	if list == nil {
+		r.say("nothing else is unread", "没有其他未读文章")
+		return
 	}
-	s.r.say("no more unread articles here", "这里没有更多未读")
+	r.stack[len(r.stack)-1] = list
+}
+
+// goUnreadFrom moves to the first unread article after a position in the list, or with a negative step to the last one before
+// it. It reports whether there is one.
+func (s *listScreen) goUnreadFrom(at library.Position, step int) bool {
+	q := *s.query
+	q.Unread, q.Keep = true, nil
+	found, err := s.r.lib.Page(s.r.ctx, q, at, step)
+	if s.r.fail(err) || len(found) == 0 {
+		return false
+	}
+	s.list.GoTo(found[0], func(row *listRow) bool { return row.ID == found[0].ID })
+	return true
 }
 
 // markAllRead marks the articles of the list as read, as it was last loaded.
@@ -193,10 +206,13 @@ func (s *listScreen) headline() *articles.Headline {
 
 // neighbour implements [articleList].
 func (s *listScreen) neighbour(step int, unread bool) string {
-	for s.list.Move(step) {
-		if h := s.headline(); !unread || !h.Read {
-			return h.ID
-		}
+	at := s.list.Selected()
+	switch {
+	case at == nil:
+		return ""
+	case !unread && s.list.Move(step), unread && s.query != nil && s.goUnreadFrom(at.Position, step),
+		unread && s.query == nil && seek(s.list, step, func(row *listRow) bool { return !row.Read }) != nil:
+		return s.headline().ID
 	}
 	return ""
 }

@@ -59,12 +59,11 @@ func (s *relatedScreen) open() {
 
 // neighbour implements [articleList].
 func (s *relatedScreen) neighbour(step int, unread bool) string {
-	for s.list.Move(step) {
-		if h := s.headline(); !unread || !h.Read {
-			return h.ID
-		}
+	row := seek(s.list, step, func(row *library.RelatedArticle) bool { return !unread || !row.Read })
+	if row == nil {
+		return ""
 	}
-	return ""
+	return row.ID
 }
 
 // draw implements [readScreen]: the reasons of the row under the cursor stand below the list.

@@ -24,6 +24,14 @@ type storyRow struct {
 	article *articles.Headline // nil for the row of the story
 }
 
+// headline returns the article that a row stands for, nil if that is a story of several.
+func (row *storyRow) headline() *articles.Headline {
+	if row.article == nil && len(row.story.Articles) == 1 {
+		return &row.story.Articles[0]
+	}
+	return row.article
+}
+
 // maxStories is the number of stories on the screen.
 const maxStories = 200
 
@@ -149,12 +157,14 @@ func (s *storiesScreen) toggleRead() {
 
 // neighbour implements [articleList].
 func (s *storiesScreen) neighbour(step int, unread bool) string {
-	for s.list.Move(step) {
-		if row := s.list.Selected(); row.article != nil && (!unread || !row.article.Read) {
-			return row.article.ID
-		}
+	row := seek(s.list, step, func(row *storyRow) bool {
+		h := row.headline()
+		return h != nil && (!unread || !h.Read)
+	})
+	if row == nil {
+		return ""
 	}
-	return ""
+	return row.headline().ID
 }
 
 // draw implements [readScreen].
