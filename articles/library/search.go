@@ -127,7 +127,7 @@ func (l *Library) findHits(ctx context.Context, plan *searchPlan, highlighted []
 	if err != nil {
 		return nil, 0, 0, err
 	}
-	ranked, err := l.rank(ctx, highlighted, found, wanted)
+	ranked, err := l.rank(ctx, highlighted, found)
 	if err != nil {
 		return nil, 0, 0, err
 	}

@@ -52,16 +52,16 @@ type ranker struct {
 	now     int64
 }
 
-// rank scores articles by the clauses and sorts them, best first. It reads the texts of the best ones, unless all hits
-// are wanted or as many as are wanted match in their titles.
-func (l *Library) rank(ctx context.Context, clauses []*textindex.Clause, numbers []int64, limit int) ([]rankedArticle, error) {
+// rank scores articles by the clauses and sorts them, best first. It reads the texts of the best ones, unless as many
+// match in their titles. How many hits are wanted must not matter: more hits begin with the fewer ones.
+func (l *Library) rank(ctx context.Context, clauses []*textindex.Clause, numbers []int64) ([]rankedArticle, error) {
 	weights, err := l.clauseWeights(ctx, clauses)
 	if err != nil {
 		return nil, err
 	}
 	r := ranker{clauses, weights, l.now()}
 	ranked, allInTitle, err := l.rankByTitles(ctx, &r, numbers)
-	if err != nil || limit < 0 || allInTitle >= limit || len(clauses) == 0 {
+	if err != nil || allInTitle >= maxTextsRanked || len(clauses) == 0 {
 		return ranked, err
 	}
 	err = l.rescore(ctx, &r, ranked[:min(len(ranked), maxTextsRanked)])
