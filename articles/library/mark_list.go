@@ -32,6 +32,15 @@ func (l *Library) MarkListRead(ctx context.Context, q ListQuery) (Marked, error)
 	return m, err
 }
 
+// MarkFoundRead marks the unread articles among what a search found as read, copies included, as [Library.MarkListRead]
+// does.
+func (l *Library) MarkFoundRead(ctx context.Context, found *Results) (m Marked, err error) {
+	numbers := found.numbers()
+	slices.Sort(numbers)
+	m.numbers, err = l.markRead(ctx, numbers, true)
+	return m, err
+}
+
 // Unmark marks articles as unread again, except those that were removed.
 func (l *Library) Unmark(ctx context.Context, m Marked) error {
 	_, err := l.markRead(ctx, m.numbers, false)

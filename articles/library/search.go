@@ -34,6 +34,8 @@ type SearchOptions struct {
 // Hit is an article that a search found.
 type Hit struct {
 	articles.Headline
+	// Rank is the place among the hits, from 0.
+	Rank int `json:"-"`
 	// Score is how well the article matches, from 0 to 1.
 	Score float64 `json:"score"`
 	// Snippet is an excerpt of the text around the match.

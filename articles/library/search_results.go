@@ -3,7 +3,6 @@ package library
 import (
 	"context"
 	"iter"
-	"slices"
 
 	"newsreader/articles/internal/textindex"
 )
@@ -33,8 +32,8 @@ func (r *Results) Articles() int {
 // Hits yields the hits as they are read. What is removed from the library meanwhile is missing; an error ends them.
 func (r *Results) Hits(ctx context.Context) iter.Seq2[Hit, error] {
 	return func(yield func(Hit, error) bool) {
-		for batch := range slices.Chunk(r.ranked, textBatch) {
-			hits, err := r.load(ctx, batch)
+		for start := 0; start < len(r.ranked); start += textBatch {
+			hits, err := r.load(ctx, start, min(start+textBatch, len(r.ranked)))
 			if err != nil {
 				yield(Hit{}, r.l.wrapError("searching", err))
 				return
@@ -48,8 +47,44 @@ func (r *Results) Hits(ctx context.Context) iter.Seq2[Hit, error] {
 	}
 }
 
-// load reads a batch of hits.
-func (r *Results) load(ctx context.Context, batch []rankedArticle) ([]Hit, error) {
+// Page returns the n hits from a rank on, or if n is negative the -n before it: fewer if the hits end there. What was
+// removed from the library is missing, and others take its place.
+func (r *Results) Page(ctx context.Context, rank, n int) ([]Hit, error) {
+	var page []Hit
+	for back := n < 0; len(page) < max(n, -n); {
+		missing := max(n, -n) - len(page)
+		start, end := rank, min(rank+missing, len(r.ranked))
+		if back {
+			start, end = max(rank-missing, 0), min(rank, len(r.ranked))
+		}
+		if start >= end {
+			break
+		}
+		hits, err := r.load(ctx, start, end)
+		if err != nil {
+			return nil, r.l.wrapError("searching", err)
+		}
+		if rank = end; back {
+			page, rank = append(hits, page...), start
+		} else {
+			page = append(page, hits...)
+		}
+	}
+	return page, nil
+}
+
+// numbers returns the numbers of all articles that were found, with the copies of the hits.
+func (r *Results) numbers() []int64 {
+	all := numbersOf(r.ranked)
+	for _, a := range r.ranked {
+		all = append(all, a.copies...)
+	}
+	return all
+}
+
+// load reads the hits of the ranks from start to end.
+func (r *Results) load(ctx context.Context, start, end int) ([]Hit, error) {
+	batch := r.ranked[start:end]
 	numbers := numbersOf(batch)
 	for _, a := range batch {
 		numbers = append(numbers, a.copies...)
@@ -66,12 +101,12 @@ func (r *Results) load(ctx context.Context, batch []rankedArticle) ([]Hit, error
 		byNumber[c.number] = c
 	}
 	var hits []Hit
-	for _, a := range batch {
+	for i, a := range batch {
 		c := byNumber[a.number]
 		if c == nil {
 			continue
 		}
-		hit := Hit{Headline: c.headline, Score: a.score}
+		hit := Hit{Headline: c.headline, Rank: start + i, Score: a.score}
 		for _, n := range a.copies {
 			if c := byNumber[n]; c != nil {
 				hit.Copies = append(hit.Copies, c.headline)

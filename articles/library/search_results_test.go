@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -42,5 +43,55 @@ func TestSearchOrder(t *testing.T) {
 				t.Errorf("%s, limit %d: %s", query, limit, diff)
 			}
 		}
+	}
+}
+
+// TestResultsPage reads hits by pages in both directions, while some of them are removed.
+func TestResultsPage(t *testing.T) {
+	ctx := context.Background()
+	l := newTides(t, 150)
+	must(l.MarkListRead(ctx, ListQuery{}))(t) // what is unread would not be removed
+	results := must(l.Search(ctx, "tide", SearchOptions{Limit: -1}))(t)
+	check := func() {
+		t.Helper()
+		var all []Hit
+		for h, err := range results.Hits(ctx) {
+			ok(t, err)
+			all = append(all, h)
+		}
+		for _, n := range []int{1, 7, 64, 1000} {
+			var forth, back []Hit
+			for page := must(results.Page(ctx, 0, n))(t); len(page) > 0; page = must(results.Page(ctx, page[len(page)-1].Rank+1, n))(t) {
+				if forth = append(forth, page...); len(page) < n && len(forth) < len(all) {
+					t.Fatalf("%d hits of a page of %d", len(page), n)
+				}
+			}
+			for page := must(results.Page(ctx, results.Len(), -n))(t); len(page) > 0; page = must(results.Page(ctx, page[0].Rank, -n))(t) {
+				back = append(page, back...)
+			}
+			if diff := cmp.Diff(all, forth) + cmp.Diff(all, back); diff != "" {
+				t.Fatal(diff)
+			}
+		}
+	}
+	check()
+	if must(l.Prune(ctx, PruneOptions{Before: testNow.Add(-100 * time.Hour)}))(t) == 0 {
+		t.Fatal("nothing was removed")
+	}
+	check()
+}
+
+// TestMarkFoundRead marks what a search found as read, with the copies.
+func TestMarkFoundRead(t *testing.T) {
+	ctx := context.Background()
+	l := newTides(t, 30)
+	results := must(l.Search(ctx, "quay", SearchOptions{Limit: -1}))(t)
+	before := must(l.Counts(ctx))(t)
+	m := must(l.MarkFoundRead(ctx, results))(t)
+	if results.Articles() == results.Len() || m.Len() != results.Articles() {
+		t.Errorf("marked %d of %d", m.Len(), results.Articles())
+	}
+	if left := must(l.Counts(ctx))(t); left.Unread != before.Unread-m.Len() {
+		t.Errorf("%+v after %+v", left, before)
 	}
 }
