@@ -22,9 +22,13 @@ func (r Rows[T]) Page(from *T, _ int) ([]T, error) {
 
 // List is a window on rows with a cursor. Only the rows near the cursor are in memory.
 type List[T any] struct {
+	// Skip reports whether the cursor passes over a row, such as a rule between others. It may be nil. Not all rows may be
+	// such, and they must be in memory.
+	Skip           func(row *T) bool
 	source         Source[T]
 	rows           []T
 	top, cursor    int // indices of rows
+	before         int // the number of rows before those in memory, -1 if unknown
 	atStart, atEnd bool
 	height         int
 	err            error
@@ -41,6 +45,7 @@ func (l *List[T]) Resize(height int) {
 	if l.rows == nil && !l.atStart {
 		l.First()
 	}
+	l.scroll()
 	l.fill()
 	l.scroll()
 }
@@ -68,43 +73,91 @@ const minReach = 10
 
 // First moves to the first row, and asks the source again.
 func (l *List[T]) First() {
-	l.rows, l.top, l.cursor = l.page(nil, l.height+l.reach()), 0, 0
+	l.rows, l.top, l.cursor, l.before = l.page(nil, l.height+l.reach()), 0, 0, 0
 	l.atStart, l.atEnd = true, len(l.rows) < l.height+l.reach()
+	l.settle(1)
 	l.fill()
+}
+
+// Reload asks the source again for all rows but the one under the cursor, which stays where it is on the screen even if
+// the source no longer has it.
+func (l *List[T]) Reload() {
+	if l.whole() || len(l.rows) == 0 {
+		l.First()
+		return
+	}
+	onScreen := l.cursor - l.top
+	l.rows = []T{l.rows[l.cursor]}
+	l.top, l.cursor, l.before, l.atStart, l.atEnd = 0, 0, -1, false, false
+	l.addAfter()
+	l.addBefore()
+	l.top = max(l.cursor-onScreen, 0)
+	l.fill()
+	l.scroll()
+}
+
+// whole reports whether all rows are in memory.
+func (l *List[T]) whole() bool {
+	_, whole := l.source.(Rows[T])
+	return whole
 }
 
 // Last moves to the last row.
 func (l *List[T]) Last() {
 	if !l.atEnd {
 		l.rows = l.page(nil, -(l.height + l.reach()))
-		l.atStart, l.atEnd = len(l.rows) < l.height+l.reach(), true
+		l.atStart, l.atEnd, l.before = len(l.rows) < l.height+l.reach(), true, -1
+		if l.atStart {
+			l.before = 0
+		}
 	}
 	l.cursor = max(len(l.rows)-1, 0)
-	l.top = 0
+	l.settle(-1)
+	l.top = max(len(l.rows)-l.height, 0)
 	l.fill()
 	l.scroll()
 }
 
 // Move moves the cursor by n rows. It reports whether it moved.
 func (l *List[T]) Move(n int) bool {
-	before, first := l.cursor, len(l.rows)
-	want := l.cursor + n
+	start := l.cursor
+	want := start + n
 	for want >= len(l.rows) && !l.atEnd {
-		l.after()
+		l.addAfter()
 	}
 	for want < 0 && !l.atStart {
-		added := l.before()
-		want, before = want+added, before+added
+		added := l.addBefore()
+		want, start = want+added, start+added
 	}
 	l.cursor = max(min(want, len(l.rows)-1), 0)
-	moved := l.cursor != before && first > 0
+	l.settle(n)
+	moved := l.cursor != start
 	l.scroll()
 	l.fill()
 	return moved
 }
 
-// after loads the rows that follow the last one.
-func (l *List[T]) after() {
+// settle moves the cursor off rows that it passes over: in a direction, else in the other.
+func (l *List[T]) settle(direction int) {
+	if l.Skip == nil {
+		return
+	}
+	step := 1
+	if direction < 0 {
+		step = -1
+	}
+	for _, step := range []int{step, -step} {
+		for i := l.cursor; i >= 0 && i < len(l.rows); i += step {
+			if !l.Skip(&l.rows[i]) {
+				l.cursor = i
+				return
+			}
+		}
+	}
+}
+
+// addAfter loads the rows that follow the last one.
+func (l *List[T]) addAfter() {
 	n := l.reach() * 2
 	var from *T
 	if len(l.rows) > 0 {
@@ -114,8 +167,8 @@ func (l *List[T]) after() {
 	l.rows, l.atEnd = append(l.rows, rows...), len(rows) < n
 }
 
-// before loads the rows that precede the first one, and returns their number.
-func (l *List[T]) before() int {
+// addBefore loads the rows that precede the first one, and returns their number.
+func (l *List[T]) addBefore() int {
 	n := l.reach() * 2
 	var from *T
 	if len(l.rows) > 0 {
@@ -124,23 +177,32 @@ func (l *List[T]) before() int {
 	rows := l.page(from, -n)
 	l.rows, l.atStart = append(rows[:len(rows):len(rows)], l.rows...), len(rows) < n
 	l.top, l.cursor = l.top+len(rows), l.cursor+len(rows)
+	switch {
+	case l.atStart:
+		l.before = 0
+	case l.before > 0:
+		l.before -= len(rows)
+	}
 	return len(rows)
 }
 
 // fill loads rows until those around the screen are there, and drops those far from it.
 func (l *List[T]) fill() {
 	for !l.atEnd && len(l.rows)-l.top < l.height+l.reach() {
-		l.after()
+		l.addAfter()
 	}
 	for !l.atStart && l.top < l.reach() {
-		l.before()
+		l.addBefore()
 	}
-	if _, whole := l.source.(Rows[T]); whole {
+	if l.whole() {
 		return
 	}
 	if excess := l.top - 3*l.reach(); excess > 0 {
 		l.rows = append([]T(nil), l.rows[excess:]...)
 		l.top, l.cursor, l.atStart = l.top-excess, l.cursor-excess, false
+		if l.before >= 0 {
+			l.before += excess
+		}
 	}
 	if keep := l.top + l.height + 3*l.reach(); keep < len(l.rows) {
 		l.rows, l.atEnd = append([]T(nil), l.rows[:keep]...), false
@@ -156,14 +218,16 @@ func (l *List[T]) scroll() {
 	}
 }
 
-// Scroll moves the window by n rows, and the cursor as far as it must to stay in it.
+// Scroll moves the window by n rows, and the cursor as far as it must to stay in it. It reports whether the window moved.
 func (l *List[T]) Scroll(n int) bool {
-	top := l.top
+	top, cursor := l.top, l.cursor
 	l.top = max(l.top+n, 0)
 	l.fill()
+	top += l.cursor - cursor // fill may have put rows before those in memory, or dropped some
 	l.top = max(min(l.top, len(l.rows)-l.height), 0)
 	l.cursor = max(min(l.cursor, l.top+l.height-1), l.top)
 	l.cursor = max(min(l.cursor, len(l.rows)-1), 0)
+	l.settle(n)
 	return l.top != top
 }
 
@@ -181,12 +245,18 @@ func (l *List[T]) Selected() *T {
 	return &l.rows[l.cursor]
 }
 
+// Place returns the number of the row under the cursor, from 1. It reports whether that is known: it is not where the
+// cursor came from the end of a long list.
+func (l *List[T]) Place() (int, bool) {
+	return l.before + l.cursor + 1, l.before >= 0 && len(l.rows) > 0
+}
+
 // Loaded returns the rows in memory, for changing them in place.
 func (l *List[T]) Loaded() []T { return l.rows }
 
 // SelectVisible moves the cursor to the row at a place on the screen, counted from 0. It reports whether there is one.
 func (l *List[T]) SelectVisible(at int) bool {
-	if at < 0 || at >= l.height || l.top+at >= len(l.rows) {
+	if at < 0 || at >= l.height || l.top+at >= len(l.rows) || l.Skip != nil && l.Skip(&l.rows[l.top+at]) {
 		return false
 	}
 	l.cursor = l.top + at
@@ -215,7 +285,10 @@ func (l *List[T]) GoTo(row T, found func(*T) bool) {
 	n := l.height + l.reach()
 	before, after := l.page(&row, -n), l.page(&row, n)
 	l.rows = slices.Concat(before, []T{row}, after)
-	l.atStart, l.atEnd = len(before) < n, len(after) < n
+	l.atStart, l.atEnd, l.before = len(before) < n, len(after) < n, -1
+	if l.atStart {
+		l.before = 0
+	}
 	l.cursor, l.top = len(before), max(len(before)-l.height/2, 0)
 	l.fill()
 	l.scroll()
