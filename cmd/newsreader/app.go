@@ -16,6 +16,8 @@ type app struct {
 	getenv         func(string) string
 	now            func() time.Time
 
+	gc *gcTuner // nil in tests
+
 	color      string
 	width      int
 	style      string

@@ -3,6 +3,7 @@ package main
 import (
 	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 )
 
 // Garbage collection starts late: most runs end before it would pay off.
@@ -15,18 +16,33 @@ const (
 	smallHeap = 64 << 20
 )
 
+// gcTuner decides when garbage is collected.
+type gcTuner struct{ small atomic.Bool }
+
+// keepSmall makes the heap grow by as little as it must, for a run that stays: the time of a collection is short then, and
+// nobody waits for it.
+func (t *gcTuner) keepSmall() {
+	t.small.Store(true)
+	debug.SetGCPercent(minGCPercent)
+}
+
 // tuneGC makes the distance of collections depend on how much is live. A limit of the memory would slow whatever needs
 // more than that: it collects all the time.
-func tuneGC() {
+func tuneGC() *gcTuner {
+	t := new(gcTuner)
 	percent := gcPercent
 	debug.SetGCPercent(percent)
 	afterEachGC(func() {
+		if t.small.Load() {
+			return
+		}
 		var stats runtime.MemStats
 		runtime.ReadMemStats(&stats)
 		live := 100 * stats.NextGC / uint64(100+percent)
 		percent = gcPercentFor(live)
 		debug.SetGCPercent(percent)
 	})
+	return t
 }
 
 // gcPercentFor returns the percentage for a heap of which some bytes are live.

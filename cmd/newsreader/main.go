@@ -18,8 +18,8 @@ func main() {
 
 // run executes one command line and returns its exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	tuneGC()
+	gc := tuneGC()
 	log.SetOutput(io.Discard) // net/http logs protocol errors there, quoting the server
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv, now: time.Now}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv, now: time.Now, gc: gc}
 	return a.run(ctx, args)
 }

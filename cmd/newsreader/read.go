@@ -79,6 +79,9 @@ func (a *app) runRead(ctx context.Context, argument string) error {
 	if err != nil {
 		return err
 	}
+	if a.gc != nil {
+		a.gc.keepSmall()
+	}
 	err = screen.Run(ctx, r, screen.Options{In: a.inputFile(), Out: a.stdout, Env: os.Environ()})
 	if errors.Is(err, screen.ErrInterrupted) {
 		return interruption{syscall.SIGINT}
