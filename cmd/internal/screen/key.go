@@ -1,13 +1,17 @@
 package screen
 
 import (
+	"maps"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 )
 
 // Key is a key as pressed: the character that it writes, as "j", "A" or "?", or a name, as "enter", "esc", "space", "tab",
-// "up", "pgdown", "home", "backspace" or "ctrl+d".
+// "up", "pgdown", "home", "backspace" or "f5". Before it stand the keys that were held, as in "ctrl+d" or "alt+j".
 type Key string
 
 // keyOf returns the key of a message.
@@ -25,37 +29,64 @@ func keyOf(msg tea.KeyPressMsg) Key {
 // keyNames are the keys that are called otherwise on the screen.
 var keyNames = map[Key]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Enter", "esc": "Esc", "space": "Space", "tab": "Tab",
-	"pgdown": "PgDn", "pgup": "PgUp", "home": "Home", "end": "End", "backspace": "Backspace",
+	"pgdown": "PgDn", "pgup": "PgUp", "home": "Home", "end": "End", "backspace": "Backspace", "delete": "Del", "insert": "Ins",
+	"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6", "f7": "F7", "f8": "F8", "f9": "F9", "f10": "F10",
+	"f11": "F11", "f12": "F12",
 }
+
+// heldKeys are the keys that are held while another one is pressed, in the order in which a terminal reports them.
+var heldKeys = []struct {
+	prefix Key
+	name   string
+}{{"ctrl+", "Ctrl-"}, {"alt+", "Alt-"}, {"shift+", "Shift-"}}
 
 // Name returns what a key is called on the screen, as "j", "PgDn" or "Ctrl-D".
 func (k Key) Name() string {
-	if name, ok := keyNames[k]; ok {
-		return name
+	held := ""
+	for _, h := range heldKeys {
+		if rest, ok := strings.CutPrefix(string(k), string(h.prefix)); ok && rest != "" {
+			held, k = held+h.name, Key(rest)
+		}
 	}
-	if letter, ok := strings.CutPrefix(string(k), "ctrl+"); ok {
-		return "Ctrl-" + strings.ToUpper(letter)
+	name, ok := keyNames[k]
+	if !ok {
+		name = string(k)
 	}
-	return string(k)
+	if strings.HasPrefix(held, "Ctrl-") && utf8.RuneCountInString(name) == 1 {
+		name = strings.ToUpper(name)
+	}
+	return held + name
 }
 
 // ParseKey returns the key that somebody calls name: as [Key.Name] does, or as [Key] is written. It reports whether there is
 // such a key.
 func ParseKey(name string) (Key, bool) {
-	if len([]rune(name)) == 1 {
-		return Key(name), true
-	}
-	lower := strings.ToLower(strings.ReplaceAll(name, "-", "+"))
-	for k, n := range keyNames {
-		if lower == string(k) || name == n || lower == strings.ToLower(n) {
-			return k, true
+	held := Key("")
+	for _, h := range heldKeys {
+		n := len(h.name)
+		if len(name) > n && strings.EqualFold(name[:n-1], h.name[:n-1]) && strings.ContainsAny(name[n-1:n], "-+") {
+			held, name = held+h.prefix, name[n:]
 		}
 	}
-	if letter, ok := strings.CutPrefix(lower, "ctrl+"); ok && len(letter) == 1 {
-		return Key(lower), true
+	for k, n := range keyNames {
+		if strings.EqualFold(name, string(k)) || strings.EqualFold(name, n) {
+			return held + k, true
+		}
+	}
+	if r, n := utf8.DecodeRuneInString(name); n == len(name) && unicode.IsGraphic(r) && r != utf8.RuneError {
+		switch {
+		case r == ' ':
+			name = "space"
+		case strings.HasPrefix(string(held), "ctrl+"):
+			name = strings.ToLower(name)
+		}
+		return held + Key(name), true
 	}
 	return "", false
 }
+
+// KeyNames returns the names of the keys that write no character, in order.
+func KeyNames() []string { return slices.Sorted(maps.Values(keyNames)) }
 
 // Binding is what keys do.
 type Binding struct {
