@@ -22,6 +22,7 @@ func (a *app) addCompletions(root *cobra.Command) {
 	complete := map[string]cobra.CompletionFunc{
 		"show": a.completeArticle, "related": a.completeArticle, "open": a.completeArticle, "mark": a.completeArticles,
 		"list": a.completeFeedOrFile, "update": a.completeFeeds, "unsubscribe": a.completeFeeds, "import": nil,
+		"read": a.completeFeedOrFolder,
 	}
 	for _, cmd := range root.Commands() {
 		known, ok := complete[cmd.Name()]
@@ -64,7 +65,9 @@ func (a *app) completeFlags(cmd *cobra.Command, flags *pflag.FlagSet) {
 			complete = cobra.FixedCompletions(knownValues(f), cobra.ShellCompDirectiveDefault) // or a file
 		case "since", "until", "arrived", "keep":
 			complete = fixed("24h", "7d", "30d")
-		case "limit", "min", "width", "jobs", "link", "revision", "url":
+		case "start":
+			complete = fixed(startNames...)
+		case "limit", "min", "width", "jobs", "link", "revision", "url", "measure":
 			complete = fixed()
 		default:
 			known := knownValues(f)
@@ -163,6 +166,16 @@ func (a *app) completeFeedOrFile(cmd *cobra.Command, given []string, prefix stri
 	}
 	found, _ := a.completeFeeds(cmd, given, prefix)
 	return found, cobra.ShellCompDirectiveDefault
+}
+
+// completeFeedOrFolder completes the only feed or folder of a command.
+func (a *app) completeFeedOrFolder(cmd *cobra.Command, given []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	if len(given) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	feeds, _ := a.completeFeeds(cmd, given, prefix)
+	folders, directive := a.completeFolders(cmd, given, prefix)
+	return append(feeds, folders...), directive
 }
 
 // completeFeeds completes feeds by title, ID or URL.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -29,6 +30,8 @@ const maxConfigSize = 1 << 20
 //	contact: me@example.org # for the operators of servers
 //	list:
 //	  limit: 20             # a flag of one command
+//	read:
+//	  keys: {star: [s, "*"]}
 //	feeds:
 //	  https://example.com/feed.xml:
 //	    full-text: true
@@ -38,6 +41,7 @@ type config struct {
 	path     string
 	now      time.Time
 	contact  string
+	keys     keySettings
 	feeds    map[string]feedSettings // by URL
 	global   []setting
 	commands map[string][]setting // by the command's name
@@ -166,8 +170,9 @@ func (c *config) locate(err error) error {
 	return fmt.Errorf("reading %q: line %d: %s: %w", c.path, s.line, s.key, err)
 }
 
-// printMistakes prints all mistakes of the file.
+// printMistakes prints all mistakes of the file, in its order.
 func (a *app) printMistakes(c *config) error {
+	slices.SortStableFunc(c.mistakes, func(a, b configMistake) int { return cmp.Compare(a.line, b.line) })
 	failures := make([]error, len(c.mistakes))
 	for i, m := range c.mistakes {
 		failures[i] = m

@@ -74,12 +74,20 @@ func (c *config) readCommand(command *cobra.Command, node *yaml.Node) {
 	}
 	for key, value := range c.pairs(node, name, wrong) {
 		full := name + ": " + key.Value
+		if full == "read: keys" {
+			c.readKeys(value)
+			continue
+		}
 		flag := settableFlag(command.Flags(), key.Value)
 		if flag == nil {
 			flag = settableFlag(command.InheritedFlags(), key.Value)
 		}
 		if flag == nil {
-			c.unknownKey(key, full, key.Value, append(flagNames(command.Flags()), flagNames(command.InheritedFlags())...))
+			known := append(flagNames(command.Flags()), flagNames(command.InheritedFlags())...)
+			if name == "read" {
+				known = append(known, "keys")
+			}
+			c.unknownKey(key, full, key.Value, known)
 			continue
 		}
 		c.commands[name] = c.readFlag(c.commands[name], flag, value, full)

@@ -63,6 +63,8 @@ func wrongNumber(flag string, n int) error {
 		least, most = 1, maxJobs
 	case "link", "enclosure", "revision":
 		least = 1
+	case "measure":
+		least, most = minMeasure, maxMeasure
 	}
 	switch {
 	case least <= n && n <= most:
@@ -111,6 +113,10 @@ func knownValues(f *pflag.Flag) []string {
 		return []string{"en", "zh"}
 	case "style":
 		return term.StyleNames()
+	case "split":
+		return []string{"auto", "never"}
+	case "align":
+		return []string{"left", "centre"}
 	case "from":
 		return []string{fromPage, fromLibrary}
 	case "sort":

@@ -93,8 +93,12 @@ func reflow(text string, width int) string {
 	return page.String()
 }
 
+// longHelp returns what a command does, and of read the names of the actions.
 func longHelp(c *cobra.Command) string {
-	if c.Long != "" {
+	switch {
+	case c.Name() == "read" && c.HasParent():
+		return c.Long + "\n\n" + actionTable()
+	case c.Long != "":
 		return c.Long
 	}
 	return c.Short + "."

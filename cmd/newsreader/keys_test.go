@@ -16,7 +16,7 @@ import (
 // prints what it shows then. A word of digits, x and digits resizes the screen, =TEXT types TEXT, @ prints the screen, and
 // what runs in the background ends before the next key.
 func pressKeys(args []string) int {
-	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: func() time.Time { return clock }, color: "auto", style: "auto"}
+	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: func() time.Time { return clock }}
 	argument := ""
 	if len(args) > 0 && strings.HasSuffix(args[0], ":") {
 		argument, args = strings.TrimSuffix(args[0], ":"), args[1:]
@@ -35,8 +35,8 @@ func pressKeys(args []string) int {
 		return exitFailed
 	}
 	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return exitFailed
+		printError(os.Stderr, a.config.locate(err))
+		return exitCode(err)
 	}
 	return exitDone
 }
@@ -48,6 +48,9 @@ type keyDriver struct {
 }
 
 func newKeyDriver(a *app, argument string) (*keyDriver, error) {
+	if err := a.checkFlags(readCommand(newRootCmd(a)), nil); err != nil {
+		return nil, err
+	}
 	r, err := a.newReader(context.Background(), argument)
 	if err != nil {
 		return nil, err

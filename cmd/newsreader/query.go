@@ -70,6 +70,15 @@ var otherFields = map[string]string{
 	"after": "since", "newer": "since", "before": "until", "older": "until", "locale": "lang", "language": "lang", "state": "is", "filter": "has", "label": "category",
 }
 
+// queryUsage returns the error of a search as one of usage, with a remedy, if the query cannot be read.
+func queryUsage(err error) error {
+	var unreadable *library.QueryError
+	if errors.As(err, &unreadable) {
+		return withHint(usageError{err}, queryHint(unreadable))
+	}
+	return err
+}
+
 // queryHint returns the remedy for a query that cannot be read.
 func queryHint(err *library.QueryError) string {
 	const asText = "a word with a colon is searched for in quotation marks"

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"syscall"
@@ -21,7 +23,10 @@ func newReadCmd(a *app) *cobra.Command {
 		Long: `Read on the full screen: the feeds, the headlines of each, and the articles. It
 opens on the feeds, or on the list of a feed, else of a folder, else of what a
 query finds. ? lists the keys. Without arguments newsreader does the same on a
-terminal.`,
+terminal.
+
+The configuration file can give actions other keys, each a key or a list of
+keys, as in read: {keys: {star: ["*", Ctrl-S], leave: []}}.`,
 		Example: `  newsreader read
   newsreader read World/Europe
   newsreader read 'is:unread ferry'`,
@@ -32,6 +37,26 @@ terminal.`,
 			return a.runRead(cmd.Context(), strings.Join(args, " "))
 		},
 	}
+	flags := cmd.Flags()
+	flags.StringVar(&a.read.start, "start", "feeds", "open `WHAT` first: feeds, all, unread, starred, stories, a feed, a folder or a query")
+	flags.StringVar(&a.read.split, "split", "auto", "a list and an article side by side `WHEN` 120 columns have room for both: auto or never")
+	flags.IntVar(&a.read.measure, "measure", 0, "set articles `N` columns wide (default: --width, else 80)")
+	flags.StringVar(&a.read.align, "align", "left", "set articles at `SIDE` of a wide screen: left or centre")
+	flags.BoolVar(&a.read.images, "images", false, "show the pictures of articles")
+	return cmd
+}
+
+// Bounds of --measure, in columns.
+const (
+	minMeasure = 20
+	maxMeasure = 400
+)
+
+// readCommand returns the command read, which the program runs on a terminal without a subcommand, with the flags of all
+// commands.
+func readCommand(root *cobra.Command) *cobra.Command {
+	cmd := commandNamed(root, "read")
+	_ = cmd.ParseFlags(nil) // merges the flags, of which none is wrong
 	return cmd
 }
 
@@ -107,7 +132,7 @@ func (a *app) newReader(ctx context.Context, argument string) (*reader, error) {
 		return nil, err
 	}
 	r := &reader{app: a, ctx: ctx, lib: lib, terminal: t, style: style}
-	r.work.app = a
+	r.configure(a)
 	first, err := newFeedsScreen(r)
 	if err != nil {
 		return nil, err
@@ -116,7 +141,47 @@ func (a *app) newReader(ctx context.Context, argument string) (*reader, error) {
 	if argument != "" {
 		return r, r.openArgument(argument)
 	}
+	if err := r.openStart(a.read.start); err != nil {
+		return nil, valueError{fmt.Errorf("--start: %w", err), "start", a.read.start}
+	}
 	return r, nil
+}
+
+// configure takes over what the flags and the configuration say.
+func (r *reader) configure(a *app) {
+	r.measure = cmp.Or(a.read.measure, a.width, term.DefaultWidth)
+	r.centred, r.images, r.split = a.read.align == "centre", a.read.images, a.read.split != "never"
+	if a.config != nil {
+		r.ownKeys = a.config.keys
+	}
+}
+
+// startNames are the screens that --start names.
+var startNames = []string{"feeds", "all", "unread", "starred", "stories"}
+
+// openStart opens the screen that --start names: one of startNames, or what the argument of read could name.
+func (r *reader) openStart(name string) error {
+	list := func(english, chinese string, q library.ListQuery) {
+		r.push(newListScreen(r, r.app.localized(english, chinese), q))
+	}
+	switch {
+	case name == "feeds" || name == "" || !r.lib.Exists():
+	case name == "all":
+		list("All", "全部", library.ListQuery{})
+	case name == "unread":
+		list("Unread", "未读", library.ListQuery{Unread: true})
+	case name == "starred":
+		list("Starred", "星标", library.ListQuery{Starred: true})
+	case name == "stories":
+		stories, err := newStoriesScreen(r)
+		if err != nil {
+			return err
+		}
+		r.push(stories)
+	default:
+		return r.openArgument(name)
+	}
+	return nil
 }
 
 // openArgument opens the list of the feed or the folder of a name, else of what a query finds.
@@ -139,5 +204,5 @@ func (r *reader) openArgument(argument string) error {
 	if err == nil {
 		r.push(found)
 	}
-	return err
+	return queryUsage(err)
 }

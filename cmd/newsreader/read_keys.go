@@ -11,7 +11,7 @@ func (r *reader) keys() screen.Bindings {
 
 // bind returns a binding. The keys of an action can be changed by the configuration.
 func (r *reader) bind(action, english, chinese string, run func(), keys ...screen.Key) screen.Binding {
-	return screen.Binding{Action: action, Keys: keys, Does: r.app.localized(english, chinese), Run: run}
+	return screen.Binding{Action: action, Keys: r.ownKeys.of(action, keys), Does: r.app.localized(english, chinese), Run: run}
 }
 
 // commonKeys are the keys that every screen has.
@@ -30,6 +30,29 @@ func (r *reader) commonKeys() screen.Bindings {
 		r.bind("redraw", "draw the screen again", "重画屏幕", func() { r.do(screen.Redraw{}) }, "ctrl+l"),
 		r.bind("interrupt", "leave at once", "立即退出", func() { r.do(screen.Interrupt{}) }, "ctrl+c"),
 	}
+}
+
+// allBindings returns the bindings of every kind of screen, as they are without a configuration.
+func allBindings() []screen.Bindings {
+	r := &reader{app: &app{getenv: func(string) string { return "" }}}
+	var all []screen.Bindings
+	for _, s := range []readScreen{
+		&feedsScreen{r: r}, &listScreen{r: r}, &storiesScreen{r: r}, &articleScreen{r: r}, &relatedScreen{r: r}, &textScreen{r: r}, &linesScreen{r: r},
+	} {
+		r.stack = []readScreen{s}
+		all = append(all, r.keys())
+	}
+	return all
+}
+
+// keyOf returns the name of the first key of an action, the action itself if it has none.
+func (r *reader) keyOf(action string) string {
+	for _, b := range r.keys() {
+		if b.Action == action && len(b.Keys) > 0 {
+			return b.Keys[0].Name()
+		}
+	}
+	return action
 }
 
 // escape undoes the innermost thing.

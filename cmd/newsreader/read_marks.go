@@ -37,7 +37,7 @@ func (r *reader) undoLast() {
 // setFlags changes the flags of one article, in the library and in what is on the screens.
 func (r *reader) setFlags(id string, flags library.Flags) error {
 	if !r.lib.Exists() {
-		r.say("the built-in edition keeps no marks; a subscribes to a feed", "内置样刊不保存标记；按 a 订阅")
+		r.say("the built-in edition keeps no marks; %s subscribes to a feed", "内置样刊不保存标记；按 %s 订阅", r.keyOf("subscribe"))
 		return nil
 	}
 	_, err := r.lib.SetFlags(r.ctx, []string{id}, flags)

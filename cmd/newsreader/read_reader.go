@@ -19,6 +19,11 @@ type reader struct {
 	lib      *library.Library
 	terminal term.Terminal
 	style    *term.Style
+	measure  int  // of articles, in columns
+	centred  bool // whether articles stand in the middle of a wide screen
+	images   bool // whether pictures are shown from the beginning
+	split    bool // whether a list and an article stand side by side where there is room
+	ownKeys  keySettings
 
 	columns, rows int
 	stack         []readScreen
@@ -57,7 +62,7 @@ func (r *reader) push(s readScreen) { r.stack = append(r.stack, s) }
 // back closes the screen on top. It does nothing on the first one.
 func (r *reader) back() {
 	if len(r.stack) == 1 {
-		r.say("q leaves", "按 q 退出")
+		r.say("%s leaves", "按 %s 退出", r.keyOf("leave"))
 		return
 	}
 	r.stack = r.stack[:len(r.stack)-1]
@@ -115,7 +120,7 @@ func (r *reader) Press(key screen.Key) []screen.Effect {
 func (r *reader) press(key screen.Key) {
 	binding := r.keys().Find(key)
 	if binding == nil {
-		r.say("%s does nothing here; ? lists the keys", "%s 在这里没有作用，按 ? 查看按键", key.Name())
+		r.say("%s does nothing here; %s lists the keys", "%s 在这里没有作用，按 %s 查看按键", key.Name(), r.keyOf("help"))
 		return
 	}
 	binding.Run()
@@ -171,7 +176,7 @@ func (r *reader) lastLine() string {
 		return r.row(false, term.Part{Text: r.notice, Look: term.LookStrong})
 	}
 	place := r.top().place()
-	if status := r.work.status(); status != "" {
+	if status := r.workStatus(); status != "" {
 		place += " · " + status
 	}
 	hints := r.hintText(r.columns - term.Width(place) - 3)

@@ -69,9 +69,7 @@ func (r *reader) askFind(text *screen.Viewport) {
 func (r *reader) document(width int, language string, fill func(*term.Document)) []term.Line {
 	options := r.terminal.Options()
 	options.TableWidth = width
-	if options.Width = min(width, term.DefaultWidth); r.app.width > 0 {
-		options.Width = min(width, r.app.width)
-	}
+	options.Width = min(width, r.measure)
 	options.Style, options.Language = r.style, language
 	options.Links, options.KeepLines = term.LinkNumberedHyperlinks, true
 	doc := term.NewDocument(options)

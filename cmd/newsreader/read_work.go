@@ -15,7 +15,6 @@ import (
 
 // readWork is what goes on in the background.
 type readWork struct {
-	app      *app
 	updating bool
 	progress atomic.Pointer[update.Progress]
 	// arrived is the number of articles that came since the lists were loaded, from elsewhere or by our own update.
@@ -34,16 +33,17 @@ func (w *readWork) note(failure string) {
 	}
 }
 
-// status is what the last line says of the work, "" while there is nothing to say.
-func (w *readWork) status() string {
+// workStatus is what the last line says of the work in the background, "" while there is nothing to say.
+func (r *reader) workStatus() string {
+	w := &r.work
 	p := w.progress.Load()
 	switch {
 	case w.updating && p != nil:
-		return fmt.Sprintf(w.app.localized("updating %d/%d, %d new", "更新中 %d/%d，%d 篇新文章"), p.Done, p.Total, p.New)
+		return fmt.Sprintf(r.app.localized("updating %d/%d, %d new", "更新中 %d/%d，%d 篇新文章"), p.Done, p.Total, p.New)
 	case w.updating:
-		return w.app.localized("updating", "更新中")
+		return r.app.localized("updating", "更新中")
 	case w.arrived > 0:
-		return fmt.Sprintf(w.app.localized("%d new, g shows them", "%d 篇新文章，按 g 显示"), w.arrived)
+		return fmt.Sprintf(r.app.localized("%d new, %s shows them", "%d 篇新文章，按 %s 显示"), w.arrived, r.keyOf("top"))
 	}
 	return ""
 }
@@ -230,5 +230,5 @@ func (r *reader) markListRead(q library.ListQuery) {
 	}
 	r.flagsChanged()
 	r.remember(func() error { return r.lib.Unmark(r.ctx, marked) })
-	r.say("%s marked as read, z takes it back", "已将 %s 标为已读，按 z 撤销", r.app.articleCount(marked.Len()))
+	r.say("%s marked as read, %s takes it back", "已将 %s 标为已读，按 %s 撤销", r.app.articleCount(marked.Len()), r.keyOf("undo"))
 }

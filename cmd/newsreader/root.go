@@ -79,6 +79,10 @@ unique beginning of one will do.`,
 
 // checkFlags applies the configuration file and validates the flags that several commands share.
 func (a *app) checkFlags(cmd *cobra.Command, args []string) error {
+	typed := cmd
+	if !cmd.HasParent() && a.whyNoScreen() == "" {
+		cmd = readCommand(cmd)
+	}
 	config, err := a.loadConfig(cmd.Root())
 	switch {
 	case err != nil && !helpsOnly(cmd):
@@ -89,12 +93,12 @@ func (a *app) checkFlags(cmd *cobra.Command, args []string) error {
 		config.apply(cmd, args)
 		a.config, a.feedSettings, a.contact = config, config.feeds, config.contact
 	}
-	if f := cmd.Flags().Lookup("output"); f != nil {
+	if f := typed.Flags().Lookup("output"); f != nil {
 		if err := f.Value.(*outputFlag).check(); err != nil {
 			return err
 		}
 	}
-	return checkValues(cmd.Flags(), a.now())
+	return checkValues(typed.Flags(), a.now())
 }
 
 // helpsOnly reports whether a command only tells about the program: a reader needs it to find out what is wrong with the

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -136,12 +135,8 @@ func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) e
 	results, err := lib.Search(ctx, query, library.SearchOptions{
 		Limit: cmp.Or(limit, allHits), Since: since, Until: until, Folder: opts.folder, Snippets: format == "table", Count: format == "table",
 	})
-	var unreadable *library.QueryError
-	if errors.As(err, &unreadable) {
-		return withHint(usageError{err}, queryHint(unreadable))
-	}
 	if err != nil {
-		return err
+		return queryUsage(err)
 	}
 	if format != "table" {
 		return writeRows(a.stdout, format, hitRows(results.Hits(ctx)))

@@ -5,6 +5,15 @@ import (
 	"net/url"
 )
 
+// readSettings are what the flags of read say about the full screen.
+type readSettings struct {
+	start   string
+	split   string
+	measure int
+	align   string
+	images  bool
+}
+
 // feedSettings holds the settings of one feed. A nil setting leaves the feed's own value unchanged.
 type feedSettings struct {
 	title, folder    *string
