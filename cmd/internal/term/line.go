@@ -25,7 +25,7 @@ func Row(width int, profile Profile, chosen bool, parts ...Part) string {
 
 // Line is a line of a document, for a full screen.
 type Line struct {
-	// Heading reports that the line begins a heading.
+	// Heading reports that the line begins a heading, or a paragraph in which something changed.
 	Heading bool
 
 	styled styled

@@ -28,6 +28,7 @@ type messages struct {
 	listOne      string
 	listEnd      string
 	struck       string // struck text
+	added        string // text that was added to another version
 	target       string // the URL of a link, after its text
 	done         string
 	open         string
@@ -54,7 +55,7 @@ func english() messages {
 		links: "Links", link: " (link %d)", linkItem: "Link %d: ",
 		heading: "Heading level %d: ", quote: "Quote:", quoteEnd: "End of quote.",
 		code: "Code:", codeIn: "Code, %s:", codeEnd: "End of code.",
-		list: "List, %d items:", listOne: "List, 1 item:", listEnd: "End of list.", struck: "[deleted: %s]", target: " (%s)", done: "done: ", open: "not done: ",
+		list: "List, %d items:", listOne: "List, 1 item:", listEnd: "End of list.", struck: "[deleted: %s]", added: "[added: %s]", target: " (%s)", done: "done: ", open: "not done: ",
 		table: "Table, %d rows:", tableOne: "Table, 1 row:", tableCell: "; ", footnote: "Footnote %d: ", footnoteMark: " (footnote %d)",
 		notice: "Notice: ", author: "Author: ",
 	}
@@ -66,7 +67,7 @@ func chinese() messages {
 		links: "链接", link: "（链接%d）", linkItem: "链接%d：",
 		heading: "%s级标题：", quote: "引文：", quoteEnd: "引文结束。",
 		code: "代码：", codeIn: "代码，%s：", codeEnd: "代码结束。",
-		list: "列表，共%d项：", listOne: "列表，共1项：", listEnd: "列表结束。", struck: "［删去：%s］", target: "（%s）", done: "已完成：", open: "未完成：",
+		list: "列表，共%d项：", listOne: "列表，共1项：", listEnd: "列表结束。", struck: "［删去：%s］", added: "［新增：%s］", target: "（%s）", done: "已完成：", open: "未完成：",
 		table: "表格，共%d行：", tableOne: "表格，共1行：", tableCell: "；", footnote: "脚注%d：", footnoteMark: "（脚注%d）",
 		notice: "声明：", author: "作者：",
 	}
