@@ -22,7 +22,8 @@ type change struct {
 	To   articles.Time `json:"to"`
 	Diff string        `json:"diff"`
 
-	revision int // the number of the changed text
+	revision      int // the number of the changed text
+	before, after *library.Revision
 }
 
 // runDiff prints the changes of an article: all of them, or the one that led to the revision asked for.
@@ -44,7 +45,8 @@ func (a *app) runDiff(ctx context.Context, opts showOptions, in input) error {
 		changes = slices.DeleteFunc(changes, func(c change) bool { return c.revision != opts.revision })
 	}
 	if format == "terminal" {
-		err = a.printDocument(ctx, article.Language, func(doc *term.Document) { a.composeChanges(doc, article, changes) })
+		marked := markRevisions(revisions, changes, opts.revision)
+		err = a.printDocument(ctx, article.Language, func(doc *term.Document) { a.composeChanges(doc, article, marked) })
 	} else {
 		err = writeChanges(a.stdout, format, changes)
 	}
@@ -67,23 +69,12 @@ func changesOf(revisions []library.Revision) []change {
 		}
 		if before := latest[after.FullText]; before != nil {
 			if text := diff.Diff(revisionName(before), revisionText(before), revisionName(after), revisionText(after)); len(text) > 0 {
-				changes = append(changes, change{articles.Time{Time: before.Stored}, articles.Time{Time: after.Stored}, string(text), i + 1})
+				changes = append(changes, change{articles.Time{Time: before.Stored}, articles.Time{Time: after.Stored}, string(text), i + 1, before, after})
 			}
 		}
 		latest[after.FullText] = after
 	}
 	return changes
-}
-
-// composeChanges adds the changes of an article, each as a block of code, which is coloured as a diff.
-func (a *app) composeChanges(doc *term.Document, article *articles.Article, changes []change) {
-	doc.Block(term.RoleTitle, article.Title)
-	if len(changes) == 0 {
-		doc.Block(term.RoleNotice, a.localized("The text has not changed.", "正文没有改动。"))
-	}
-	for _, c := range changes {
-		doc.Markdown(fencedDiff(c.Diff))
-	}
 }
 
 // writeChanges writes changes in a machine-readable format.
@@ -126,11 +117,7 @@ func revisionName(r *library.Revision) string {
 // revisionText returns what a reader sees of a text, where a change would be the publisher's.
 func revisionText(r *library.Revision) []byte {
 	a := r.Article
-	parts := []string{a.Standfirst, a.Markdown}
-	for _, f := range a.Enclosures {
-		address, _, _ := strings.Cut(f.URL, "?") // the rest may be a token that differs with every fetch
-		parts = append(parts, address)
-	}
+	parts := append([]string{a.Standfirst, a.Markdown}, enclosureAddresses(a)...)
 	text := "# " + a.Title + "\n"
 	for _, part := range parts {
 		if part = strings.TrimSpace(part); part != "" {
@@ -138,4 +125,13 @@ func revisionText(r *library.Revision) []byte {
 		}
 	}
 	return []byte(text)
+}
+
+// enclosureAddresses returns the addresses of the files that come with an article, as far as they do not change with every fetch.
+func enclosureAddresses(a *articles.Article) []string {
+	addresses := make([]string, len(a.Enclosures))
+	for i, f := range a.Enclosures {
+		addresses[i], _, _ = strings.Cut(f.URL, "?") // the rest may be a token
+	}
+	return addresses
 }

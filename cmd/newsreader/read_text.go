@@ -1,12 +1,11 @@
 package main
 
 import (
-	"newsreader/articles"
 	"newsreader/cmd/internal/screen"
 	"newsreader/cmd/internal/term"
 )
 
-// textScreen shows a text: the changes of an article, or what a subcommand wrote.
+// textScreen shows a text: what changed in an article, or what a subcommand wrote.
 type textScreen struct {
 	r     *reader
 	name  string
@@ -75,28 +74,4 @@ func (r *reader) document(width int, language string, fill func(*term.Document))
 	doc := term.NewDocument(options)
 	fill(doc)
 	return doc.Lines()
-}
-
-// openRevisions shows what the publisher changed in an article.
-func (r *reader) openRevisions(h *articles.Headline) {
-	if h == nil {
-		return
-	}
-	if !r.lib.Exists() {
-		r.say("the publisher changed nothing", "发布者没有改动")
-		return
-	}
-	revisions, err := r.lib.Revisions(r.ctx, h.ID)
-	if r.fail(err) {
-		return
-	}
-	changes := changesOf(revisions)
-	if len(changes) == 0 {
-		r.say("the publisher changed nothing", "发布者没有改动")
-		return
-	}
-	article := revisions[len(revisions)-1].Article
-	r.push(&textScreen{r: r, name: r.app.localized("what the publisher changed", "发布者改动"), set: func(width int) []term.Line {
-		return r.document(width, article.Language, func(doc *term.Document) { r.app.composeChanges(doc, article, changes) })
-	}})
 }
