@@ -31,3 +31,12 @@ func TestCodeBlocks(t *testing.T) {
 		}
 	}
 }
+
+// TestCodeInItem checks that an item whose text is code has one marker.
+func TestCodeInItem(t *testing.T) {
+	d := NewDocument(Options{Width: 20})
+	d.Markdown("- ```\n  one()\n  two()\n  ```")
+	if got, want := d.String(), "• ┊ one()\n  ┊ two()\n"; got != want {
+		t.Errorf("%q, not %q", got, want)
+	}
+}

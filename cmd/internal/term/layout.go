@@ -172,6 +172,7 @@ func (d *Document) code(p *prefix, b *block) {
 			end = start + i
 		}
 		d.codeLine(in, s.slice(start, end))
+		in.first = in.rest
 		start = end + 1
 	}
 	p.first = p.rest
