@@ -40,7 +40,7 @@ func NewDocument(options Options) *Document {
 	d := &Document{options: options, messages: messagesFor(options.Language)}
 	d.links.mode = options.Links
 	d.emit.links = &d.links
-	d.emit.keep, d.emit.headings = options.KeepLines, map[int]bool{}
+	d.emit.keep = options.KeepLines
 	d.emit.colour = options.Profile != NoColor && !options.Accessible
 	if options.Accessible {
 		d.emit.links = nil
@@ -101,7 +101,7 @@ func (d *Document) follow(text, address string) (use int32, suffix string) {
 
 // blankLine separates what has been written from what comes next by a blank line.
 func (d *Document) blankLine() {
-	if n := len(d.emit.out); n > 0 && !(n > 1 && d.emit.out[n-1] == '\n' && d.emit.out[n-2] == '\n') {
+	if !d.emit.isEmpty() && !d.emit.endsBlank() {
 		d.emit.writeLine()
 	}
 }
@@ -152,14 +152,38 @@ func (d *Document) listLinks() {
 		return
 	}
 	d.Block(RoleSection, d.messages.links)
+	d.numbered(1, targets)
+}
+
+// Numbered adds a list whose first item has a number that is not 1, such as one that goes on with the numbers of the links.
+func (d *Document) Numbered(first int, items []string) {
+	clean := make([]string, len(items))
+	for i, item := range items {
+		clean[i] = sanitizeLine(item)
+		if d.options.Accessible {
+			d.speakParagraph(strconv.Itoa(first+i) + d.messages.colon + clean[i])
+		}
+	}
+	if d.options.Accessible {
+		return
+	}
+	d.numbered(first, clean)
+}
+
+// numbered adds a list of sanitized lines.
+func (d *Document) numbered(first int, items []string) {
 	d.blankLine()
-	widest := len(strconv.Itoa(len(targets)))
-	for i, t := range targets {
-		number := strconv.Itoa(i + 1)
+	widest := len(strconv.Itoa(first + len(items) - 1))
+	for i, item := range items {
+		number := strconv.Itoa(first + i)
 		mark := plainText(strings.Repeat(" ", widest-len(number))+"["+number+"] ", attr{effect: faint})
-		d.writeText(d.nestedPrefix(d.pagePrefix(), mark, blanks(widest+3)), plainText(t, attr{}))
+		d.writeText(d.nestedPrefix(d.pagePrefix(), mark, blanks(widest+3)), plainText(item, attr{}))
 	}
 }
+
+// Targets returns the targets of the links that were added, in the order of their numbers from 1. It must be called before
+// the document is written.
+func (d *Document) Targets() []string { return d.links.targets }
 
 func (o Options) withDefaults() Options {
 	if o.Width == 0 {

@@ -60,7 +60,7 @@ func (d *Document) Edits(parts ...EditedText) {
 	d.blankLine()
 	d.hasText = true
 	if changed {
-		d.emit.headings[len(d.emit.kept)] = true
+		d.emit.note.heading = true
 	}
 	d.writeText(d.pagePrefix(), s)
 }

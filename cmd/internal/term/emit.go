@@ -1,6 +1,7 @@
 package term
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 )
@@ -12,9 +13,9 @@ type emitter struct {
 	colour bool // whether SGR sequences are written
 	links  *linkList
 
-	keep     bool         // whether the lines are kept
-	kept     []styled     // the lines
-	headings map[int]bool // the numbers of those that begin a heading
+	keep bool     // whether lines are kept instead of their bytes
+	kept []Line   // the lines
+	note lineNote // on the next line
 }
 
 // noBreakSpace keeps words on one line. Once lines are broken it is only in the way of who copies
@@ -30,7 +31,8 @@ func (e *emitter) writeLine(parts ...styled) {
 	}
 	l := trimTrailingBlanks(b.styled())
 	if e.keep {
-		e.kept = append(e.kept, l)
+		e.keepLine(l)
+		return
 	}
 	now, start := attr{}, 0
 	for _, sp := range l.spans {
@@ -40,6 +42,17 @@ func (e *emitter) writeLine(parts ...styled) {
 	}
 	e.changeAttr(now, attr{})
 	e.out = append(e.out, '\n')
+}
+
+// isEmpty reports whether nothing has been written.
+func (e *emitter) isEmpty() bool { return len(e.out) == 0 && len(e.kept) == 0 }
+
+// endsBlank reports whether the last line is blank and not the only one.
+func (e *emitter) endsBlank() bool {
+	if n := len(e.kept); e.keep {
+		return n > 1 && e.kept[n-1].styled.text == ""
+	}
+	return bytes.HasSuffix(e.out, []byte("\n\n"))
 }
 
 // changeAttr writes the sequences that lead from one attribute to the next, and returns the latter

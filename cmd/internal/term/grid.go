@@ -21,7 +21,7 @@ const minColumn = 8
 // columns would be too narrow, it writes the table row by row as header: value.
 func (d *Document) markdownTable(p *prefix, b *block) {
 	g := d.grid(p, b)
-	if !g.fitColumns(d.room(p.first)) {
+	if !d.fitGrid(p, g) {
 		d.gridAsLines(p, g)
 		return
 	}
@@ -30,6 +30,7 @@ func (d *Document) markdownTable(p *prefix, b *block) {
 			continue
 		}
 		if i > 1 && g.wraps {
+			d.emit.note.wide = d.options.BlockWidth > 0
 			d.emit.writeLine(p.rest)
 		}
 		d.gridRow(p, g, row)
@@ -60,10 +61,26 @@ func (d *Document) grid(p *prefix, b *block) *grid {
 	return g
 }
 
+// Limits on the columns of a table that may be wider than the screen.
+const (
+	minWideColumn = 24 // the width down to which a column is narrowed so that the table fits
+	maxWideColumn = 40 // the width of a column in a table that does not fit
+)
+
+// fitGrid computes the widths of a table's columns, and reports whether they fit.
+func (d *Document) fitGrid(p *prefix, g *grid) bool {
+	if d.options.BlockWidth == 0 {
+		return g.fitColumns(d.room(p.first), minColumn, MaxWidth)
+	}
+	onScreen := d.options.TableWidth - d.margin - Width(p.first.text)
+	return g.fitColumns(onScreen, minWideColumn, MaxWidth) || g.fitColumns(d.blockRoom(p.first), minColumn, maxWideColumn)
+}
+
 // fitColumns computes the widths of the columns, and reports whether they fit into room. Each is as
-// wide as its cells, except that the widest are narrowed to equal widths where necessary.
-func (g *grid) fitColumns(room int) bool {
+// wide as its cells but for limits, except that the widest are narrowed to equal widths where necessary.
+func (g *grid) fitColumns(room, least, most int) bool {
 	room -= Width(g.gutter.text) * (len(g.aligns) - 1)
+	g.wraps = false
 	g.widths = make([]int, len(g.aligns))
 	for _, row := range g.rows {
 		for c, cell := range row {
@@ -75,12 +92,15 @@ func (g *grid) fitColumns(room int) bool {
 	order := make([]int, len(g.widths))
 	for c := range order {
 		order[c] = c
+		if g.widths[c] > most {
+			g.widths[c], g.wraps = most, true
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return g.widths[a] - g.widths[b] })
 	for i, c := range order {
 		share := room / (len(order) - i)
 		if g.widths[c] > share {
-			if g.widths[c], g.wraps = share, true; share < minColumn {
+			if g.widths[c], g.wraps = share, true; share < least {
 				return false
 			}
 		}
@@ -109,6 +129,7 @@ func (d *Document) gridRow(p *prefix, g *grid, row []styled) {
 			left, right := g.aligns[c].pad(g.widths[c] - Width(cell.text))
 			parts = append(parts, blanks(left), cell, blanks(right))
 		}
+		d.emit.note = lineNote{wide: d.options.BlockWidth > 0, continues: l > 0, gap: "\n", prefix: len(p.first.text)}
 		d.emit.writeLine(parts...)
 		p.first = p.rest
 	}
@@ -125,6 +146,7 @@ func (d *Document) gridRule(p *prefix, g *grid) {
 		}
 		b.WriteString(strings.Repeat(row, w))
 	}
+	d.emit.note = lineNote{wide: d.options.BlockWidth > 0, prefix: len(p.first.text)}
 	d.emit.writeLine(p.first, plainText(b.String(), attr{effect: faint}))
 }
 

@@ -82,7 +82,7 @@ func TestGridFits(t *testing.T) {
 			row = append(row, cell(n))
 		}
 		g.rows = [][]styled{row}
-		if fits := g.fitColumns(c.room); fits != c.fits {
+		if fits := g.fitColumns(c.room, minColumn, MaxWidth); fits != c.fits {
 			t.Errorf("%v in %d: fits is %v", c.cells, c.room, fits)
 		} else if fits {
 			if diff := cmp.Diff(c.want, g.widths); diff != "" {

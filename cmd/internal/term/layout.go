@@ -42,7 +42,16 @@ func (d *Document) nestedPrefix(p *prefix, first, rest styled) *prefix {
 
 // writeText writes a text after a prefix, broken into lines.
 func (d *Document) writeText(p *prefix, s styled) {
-	for _, l := range s.wrap(d.room(p.first), d.room(p.rest)) {
+	d.writeRanges(p, s, fillLines(s.text, s.lineBreaks(), d.room(p.first), d.room(p.rest)))
+}
+
+// writeRanges writes the lines of one text after a prefix.
+func (d *Document) writeRanges(p *prefix, s styled, ranges []lineRange) {
+	for i, l := range s.sliceRanges(ranges) {
+		d.emit.note.prefix = len(p.first.text)
+		if i > 0 {
+			d.emit.note.continues, d.emit.note.gap = true, s.text[ranges[i-1].end:ranges[i].start]
+		}
 		d.emit.writeLine(p.first, l)
 		p.first = p.rest
 	}
@@ -89,7 +98,7 @@ func (d *Document) block(p *prefix, b *block) {
 // heading writes a heading. Its second and further lines are indented like its text, not its mark.
 func (d *Document) heading(p *prefix, level int, runs []run) {
 	s := d.glamour.renderLeaf(leafStyle{heading: level, quoted: p.quoted}, runs)
-	d.emit.headings[len(d.emit.kept)] = true
+	d.emit.note.heading = true
 	mark := d.glamour.headingMark(level)
 	if mark == "" || !strings.HasPrefix(s.text, mark) {
 		d.writeText(p, s)
@@ -171,11 +180,33 @@ func (d *Document) code(p *prefix, b *block) {
 		if i := strings.IndexByte(s.text[start:], '\n'); i >= 0 {
 			end = start + i
 		}
-		d.codeLine(in, s.slice(start, end))
-		in.first = in.rest
+		if d.options.BlockWidth > 0 {
+			d.wideCode(in, s.slice(start, end))
+		} else {
+			d.codeLine(in, s.slice(start, end))
+			in.first = in.rest
+		}
 		start = end + 1
 	}
 	p.first = p.rest
+}
+
+// wideCode writes a line of code as wide as it is, up to the width of blocks.
+func (d *Document) wideCode(p *prefix, s styled) {
+	for first := true; first || s.text != ""; first = false {
+		part := s.clip(d.blockRoom(p.first))
+		d.emit.note = lineNote{wide: true, continues: !first, prefix: len(p.first.text)}
+		d.emit.writeLine(p.first, part)
+		p.first, s = p.rest, s.slice(len(part.text), len(s.text))
+	}
+}
+
+// blockRoom returns the number of columns for the lines of a table or of code after a prefix.
+func (d *Document) blockRoom(prefix styled) int {
+	if d.options.BlockWidth == 0 {
+		return d.room(prefix)
+	}
+	return max(minRoom, d.options.BlockWidth-Width(prefix.text))
 }
 
 func (d *Document) codeLine(p *prefix, s styled) {

@@ -25,29 +25,82 @@ func Row(width int, profile Profile, chosen bool, parts ...Part) string {
 
 // Line is a line of a document, for a full screen.
 type Line struct {
-	// Heading reports that the line begins a heading, or a paragraph in which something changed.
+	// Heading reports that the line begins a heading of a Markdown text, or a paragraph in which something changed.
 	Heading bool
+	// Wide reports that the line is part of a table or of code, and may be wider than the screen.
+	Wide bool
+	// Continues reports that the line goes on with the text of the line above.
+	Continues bool
+	// Picture reports that the line is part of a picture.
+	Picture bool
+	// Gap is what a line that continues another has lost of the text at the break, a blank or nothing.
+	Gap string
 
 	styled styled
+	prefix int // bytes of indents, bars and marks to the left of the text
 	links  *linkList
+}
+
+// lineNote is what a document knows of the line that it writes next.
+type lineNote struct {
+	heading, wide, continues, picture bool
+	gap                               string
+	prefix                            int
+}
+
+// keepLine keeps a line with its note.
+func (e *emitter) keepLine(s styled) {
+	n := e.note
+	e.note = lineNote{}
+	e.kept = append(e.kept, Line{
+		Heading: n.heading, Wide: n.wide, Continues: n.continues, Picture: n.picture, Gap: n.gap,
+		styled: s, prefix: min(n.prefix, len(s.text)), links: e.links,
+	})
 }
 
 // Text returns the characters of the line.
 func (l Line) Text() string { return l.styled.text }
 
+// Body returns the text of the line without indents, bars and marks to the left of it. It is the end of [Line.Text].
+func (l Line) Body() string { return l.styled.text[l.prefix:] }
+
 // Columns returns the width of the line.
 func (l Line) Columns() int { return Width(l.styled.text) }
 
 // Span is a range of a line's text, in bytes.
-type Span struct{ Start, End int }
+type Span struct {
+	Start, End int
+	// Current makes the span stand out among others.
+	Current bool
+}
 
-// Show returns the columns of the line from skip on as a line of exactly width columns. The spans, which must be ascending,
-// are in reverse video.
+// Show returns the line as a line of exactly width columns. The first skip columns of the body of a wide line are left out,
+// and marks at its ends show where it goes on. The spans, which must be ascending, are in reverse video.
 func (l Line) Show(width, skip int, profile Profile, spans ...Span) string {
-	line := l.styled.mark(spans).skip(skip)
-	line = line.clip(width)
+	line := l.styled.mark(spans)
+	if l.Wide {
+		head := line.slice(0, l.prefix).clip(width)
+		line = joinStyled(head, line.slice(l.prefix, len(line.text)).window(width-Width(head.text), skip))
+	} else {
+		line = line.clip(width)
+	}
 	return screenLine(joinStyled(line, blanks(width-Width(line.text))), profile, l.links)
 }
+
+// window returns the columns of s from skip on, at most width, with marks where it goes on.
+func (s styled) window(width, skip int) styled {
+	if skip > 0 && s.text != "" {
+		s = joinStyled(goesOn("‹"), s.skip(skip+1))
+	}
+	if width > 0 && Width(s.text) > width {
+		s = s.clip(width - 1)
+		s = joinStyled(s, blanks(width-1-Width(s.text)), goesOn("›"))
+	}
+	return s.clip(width)
+}
+
+// goesOn returns the mark of a line that goes on.
+func goesOn(mark string) styled { return plainText(mark, attr{effect: faint}) }
 
 // mark returns s with spans in reverse video.
 func (s styled) mark(spans []Span) styled {
@@ -61,6 +114,9 @@ func (s styled) mark(spans []Span) styled {
 		for start, part := 0, s.slice(m.Start, m.End); start < len(part.text); {
 			sp := part.spans[0]
 			sp.attr.effect |= inverse
+			if m.Current {
+				sp.attr.effect |= bold | underline
+			}
 			b.write(part.text[start:sp.end], sp.attr)
 			start, part.spans = sp.end, part.spans[1:]
 		}
@@ -109,26 +165,31 @@ func screenLine(s styled, profile Profile, links *linkList) string {
 	return string(e.out)
 }
 
-// withoutColour returns s with nothing but reverse video, without which a screen could not show where one is.
+// withoutColour returns s with nothing but reverse video, without which a screen could not show where one is, and what tells
+// one such stretch from others.
 func (s styled) withoutColour() styled {
 	var b styledBuilder
 	start := 0
 	for _, sp := range s.spans {
-		b.write(s.text[start:sp.end], attr{effect: sp.attr.effect & inverse, link: sp.attr.link})
+		b.write(s.text[start:sp.end], attr{effect: reversed(sp.attr.effect), link: sp.attr.link})
 		start = sp.end
 	}
 	return b.styled()
+}
+
+// reversed returns what of an effect shows on a screen without colours.
+func reversed(e effect) effect {
+	if e&inverse == 0 {
+		return 0
+	}
+	return e & (inverse | underline)
 }
 
 // Lines returns the document as lines, including its list of links. Nothing can be added to the document afterwards.
 // [Options].KeepLines must be set.
 func (d *Document) Lines() []Line {
 	d.listLinks()
-	lines := make([]Line, len(d.emit.kept))
-	for i, l := range d.emit.kept {
-		lines[i] = Line{Heading: d.emit.headings[i], styled: l, links: &d.links}
-	}
-	return lines
+	return d.emit.kept
 }
 
 // LinesOf returns the lines of a text with SGR sequences, such as what a command wrote. All other sequences and control
@@ -141,7 +202,7 @@ func LinesOf(text string) []Line {
 		if end < 0 {
 			end = len(all.text) - start
 		}
-		lines = append(lines, Line{styled: all.slice(start, start+end), links: &linkList{}})
+		lines = append(lines, Line{Wide: true, styled: all.slice(start, start+end), links: &linkList{}})
 		start += end + 1
 	}
 	return lines

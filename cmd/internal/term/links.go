@@ -63,13 +63,10 @@ func Links(md string) []string {
 // the target in the list, or 0 and 0 if the address cannot be followed: only absolute http, https
 // and mailto addresses can.
 func (l *linkList) add(address string) (use int32, number int) {
-	target := safeTarget(address)
-	if target == "" || len(l.uses) >= maxLinks || l.mode == LinkNone {
+	if use = l.addUnlisted(address); use == 0 {
 		return 0, 0
 	}
-	if l.mode.hyperlinks() && len(target) > maxHyperlink {
-		return 0, 0
-	}
+	target := l.uses[use-1]
 	if l.number == nil {
 		l.number = map[string]int{}
 	}
@@ -79,8 +76,20 @@ func (l *linkList) add(address string) (use int32, number int) {
 		number = len(l.targets)
 		l.number[target] = number
 	}
+	return use, number
+}
+
+// addUnlisted records a use of a target that is not in the list. It returns the number of the use for attr.link.
+func (l *linkList) addUnlisted(address string) (use int32) {
+	target := safeTarget(address)
+	if target == "" || len(l.uses) >= maxLinks || l.mode == LinkNone {
+		return 0
+	}
+	if l.mode.hyperlinks() && len(target) > maxHyperlink {
+		return 0
+	}
 	l.uses = append(l.uses, target)
-	return int32(len(l.uses)), number
+	return int32(len(l.uses))
 }
 
 // safeTarget returns an absolute http or https URL, or a mailto address, in printable ASCII with

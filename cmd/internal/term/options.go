@@ -33,6 +33,9 @@ type Options struct {
 	// Picture, if set, returns how the picture at an address is shown within some columns. It stands above the text that
 	// has it, in which its label stays. Accessible documents and the cells of tables have none.
 	Picture func(address string, columns int) Picture
-	// KeepLines makes [Document.Lines] return what is added.
+	// KeepLines makes [Document.Lines] return what is added, in place of [Document.String].
 	KeepLines bool
+	// BlockWidth, if set, is the number of columns up to which the tables and the code of a Markdown text are set as wide as
+	// they are; 0 fits them into Width. Their lines are then [Line.Wide].
+	BlockWidth int
 }

@@ -35,6 +35,7 @@ func (d *Document) picture(p *prefix, shown Picture) {
 		d.emit.graphics(Width(p.rest.text), shown.Graphics)
 	}
 	for _, l := range lines {
+		d.emit.note = lineNote{picture: true, prefix: len(p.first.text)}
 		d.emit.writeLine(p.first, l)
 		p.first = p.rest
 	}

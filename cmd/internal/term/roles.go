@@ -32,7 +32,7 @@ func (d *Document) Block(role Role, text string) {
 		d.speakRole(role, paragraphs)
 		return
 	}
-	if len(d.emit.out) == 0 && (role == RoleCrumbs || role == RoleTitle) {
+	if d.emit.isEmpty() && (role == RoleCrumbs || role == RoleTitle) {
 		d.drawRule("━", attr{})
 	} else {
 		d.blankLine()
@@ -65,9 +65,7 @@ func (d *Document) writeRole(role Role, s styled) {
 			breaks[i] = emergencyBreak
 		}
 	}
-	for _, l := range s.sliceRanges(fillLines(s.text, breaks, d.room(p.first), d.room(p.rest))) {
-		d.emit.writeLine(p.first, l)
-	}
+	d.writeRanges(p, s, fillLines(s.text, breaks, d.room(p.first), d.room(p.rest)))
 }
 
 // rolePrefix returns the prefix of a role's lines.
@@ -138,7 +136,7 @@ func (d *Document) Link(label, address string) {
 func (d *Document) targetText(target string) styled {
 	a := attr{effect: faint}
 	if d.options.Links.hyperlinks() {
-		a.link, _ = d.links.add(target)
+		a.link = d.links.addUnlisted(target)
 	}
 	return plainText(target, a)
 }
