@@ -75,8 +75,8 @@ func (s *articleScreen) bindings() screen.Bindings {
 		r.bind("full-text", "fetch the full text", "抓取全文", func() { r.fetchFullText(s.headline()) }, "f"),
 		r.bind("next-heading", "next heading", "下一个标题", func() { s.heading(false) }, "]"),
 		r.bind("previous-heading", "previous heading", "上一个标题", func() { s.heading(true) }, "["),
-		r.bind("left", "what is too wide: to the left", "向左移", func() { s.shift(-8) }, "<"),
-		r.bind("right", "what is too wide: to the right", "向右移", func() { s.shift(8) }, ">"),
+		r.bind("left", "what is too wide: to the left", "向左移", func() { r.shift(&s.text, -shiftStep) }, "<"),
+		r.bind("right", "what is too wide: to the right", "向右移", func() { r.shift(&s.text, shiftStep) }, ">"),
 	}
 	for d := '1'; d <= '9'; d++ {
 		keys = append(keys, s.digit(d))
@@ -136,16 +136,10 @@ func (s *articleScreen) heading(back bool) {
 	}
 }
 
-func (s *articleScreen) shift(columns int) {
-	if !s.text.Shift(columns) {
-		s.r.say("nothing is too wide here", "这里没有超宽的内容")
-	}
-}
-
 // draw implements [readScreen].
 func (s *articleScreen) draw(width, height int) []string {
-	s.set(width)
 	s.text.Resize(width, height)
+	s.set(width)
 	return s.text.Draw(s.r.terminal.Profile)
 }
 

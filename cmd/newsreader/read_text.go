@@ -19,16 +19,18 @@ type textScreen struct {
 func (s *textScreen) bindings() screen.Bindings {
 	return append(s.r.moveKeys(viewMover{&s.text}, func() { s.text.GoTo(0) }), s.r.bind("find", "find in the text", "在文中查找", func() { s.r.askFind(&s.text) }, "/"),
 		s.r.bind("next-find", "next place of the find", "下一处", func() { s.text.FindNext(false) }, "n"),
-		s.r.bind("previous-find", "previous place of the find", "上一处", func() { s.text.FindNext(true) }, "N"))
+		s.r.bind("previous-find", "previous place of the find", "上一处", func() { s.text.FindNext(true) }, "N"),
+		s.r.bind("left", "what is too wide: to the left", "向左移", func() { s.r.shift(&s.text, -shiftStep) }, "<"),
+		s.r.bind("right", "what is too wide: to the right", "向右移", func() { s.r.shift(&s.text, shiftStep) }, ">"))
 }
 
 // draw implements [readScreen].
 func (s *textScreen) draw(width, height int) []string {
+	s.text.Resize(width, height)
 	if s.width != width {
 		s.width = width
 		s.text.SetLines(s.set(width))
 	}
-	s.text.Resize(width, height)
 	return s.text.Draw(s.r.terminal.Profile)
 }
 
@@ -51,6 +53,16 @@ func (s *textScreen) escape() bool {
 	return text != ""
 }
 
+// shiftStep is the number of columns by which < and > move what is too wide.
+const shiftStep = 8
+
+// shift moves what of a text is too wide for the screen.
+func (r *reader) shift(text *screen.Viewport, columns int) {
+	if !text.Shift(columns) {
+		r.say("nothing is too wide here", "这里没有超宽的内容")
+	}
+}
+
 // askFind asks what to find in a text.
 func (r *reader) askFind(text *screen.Viewport) {
 	r.ask1(r.app.localized("find: ", "查找："), func(what string) {
@@ -64,10 +76,13 @@ func (r *reader) askFind(text *screen.Viewport) {
 	})
 }
 
+// maxBlockWidth is the most columns of tables and code, which move sideways where the screen is narrower.
+const maxBlockWidth = 400
+
 // document sets what fill composes in lines.
 func (r *reader) document(width int, language string, fill func(*term.Document)) []term.Line {
 	options := r.terminal.Options()
-	options.TableWidth = width
+	options.TableWidth, options.BlockWidth = width, maxBlockWidth
 	options.Width = min(width, r.measure)
 	options.Style, options.Language = r.style, language
 	options.Links, options.KeepLines = term.LinkNumberedHyperlinks, true

@@ -8,24 +8,28 @@ import (
 
 // Viewport is a window on the lines of a text.
 type Viewport struct {
-	lines         []term.Line
+	// Indent is the number of blank columns to the left of the text. A wide block has fewer where it needs them.
+	Indent int
+
+	text
 	top, left     int
+	overscrolled  bool  // whether top may be so far down that blank rows follow the end
+	anchor        Place // what was made the first on the screen
 	height, width int
-	find          string
-	found         []place // where the text has it, in order
-	at            int     // the index in found of the one last gone to
+	find          find
 }
 
-// place is where a find is in a text.
-type place struct {
-	line int
-	span term.Span
-}
-
-// SetLines sets the text. The position stays where the new text has it.
+// SetLines sets the text. What was first on the screen stays there.
 func (v *Viewport) SetLines(lines []term.Line) {
-	v.lines = lines
-	v.Find(v.find)
+	v.text = newText(lines)
+	v.findAgain()
+	v.Restore(v.anchor)
+}
+
+// SetTail sets the lines after the first n. What is on the screen stays there.
+func (v *Viewport) SetTail(n int, tail []term.Line) {
+	v.text = newText(append(v.lines[:n:n], tail...))
+	v.findAgain()
 	v.clamp()
 }
 
@@ -35,29 +39,44 @@ func (v *Viewport) Resize(width, height int) {
 	v.clamp()
 }
 
+// clamp brings the window back to the text.
 func (v *Viewport) clamp() {
-	v.top = max(min(v.top, len(v.lines)-v.height), 0)
-	v.left = max(min(v.left, v.widest()-v.width), 0)
+	end := max(len(v.lines)-v.height, 0)
+	v.overscrolled = v.overscrolled && v.top > end
+	if v.overscrolled {
+		end = len(v.lines) - 1
+	}
+	v.top = max(min(v.top, end), 0)
+	v.left = max(min(v.left, v.hidden()), 0)
 }
 
-// widest returns the width of the widest line.
-func (v *Viewport) widest() int {
+// hidden returns how many columns of the wide blocks on the screen do not fit on it.
+func (v *Viewport) hidden() int {
 	widest := 0
-	for _, l := range v.lines {
-		widest = max(widest, l.Columns())
+	for i := v.top; i < min(v.top+v.height, len(v.lines)); i++ {
+		widest = max(widest, v.wide[i])
 	}
-	return widest
+	return max(widest-v.width, 0)
 }
 
 // Move scrolls by n lines. It reports whether it moved.
 func (v *Viewport) Move(n int) bool {
+	if n > 0 && v.AtEnd() {
+		return false
+	}
+	return v.moveTo(v.top + n)
+}
+
+// moveTo makes a line the first on the screen, as far as the end allows. It reports whether another one was.
+func (v *Viewport) moveTo(line int) bool {
 	top := v.top
-	v.top += n
+	v.top = line
 	v.clamp()
+	v.anchor = v.placeOf(v.top)
 	return v.top != top
 }
 
-// Shift scrolls sideways by n columns. It reports whether it moved.
+// Shift scrolls wide blocks sideways by n columns. It reports whether it moved them.
 func (v *Viewport) Shift(n int) bool {
 	left := v.left
 	v.left += n
@@ -79,11 +98,25 @@ func (v *Viewport) PageRows() int { return max(v.height-1, 1) }
 
 // GoTo makes a line the first on the screen, as far as the end allows.
 func (v *Viewport) GoTo(line int) {
-	v.top = line
+	v.overscrolled = false
+	v.moveTo(line)
+}
+
+// Place returns the place in the text that is first on the screen.
+func (v *Viewport) Place() Place { return v.anchor }
+
+// Restore makes a place the first on the screen, as far as the end allows, also once there is a text.
+func (v *Viewport) Restore(p Place) {
+	v.anchor = p
+	v.top = 0
+	if p != (Place{}) {
+		v.top = v.lineOf(p)
+	}
 	v.clamp()
 }
 
-// Heading goes to the next heading, or with back to the previous one. It reports whether there is one.
+// Heading makes the next heading the first line on the screen, or with back the previous one. It reports whether there is
+// one.
 func (v *Viewport) Heading(back bool) bool {
 	step := 1
 	if back {
@@ -91,66 +124,12 @@ func (v *Viewport) Heading(back bool) bool {
 	}
 	for i := v.top + step; i >= 0 && i < len(v.lines); i += step {
 		if v.lines[i].Heading {
-			before := v.top
-			v.GoTo(i)
-			return v.top != before
+			v.overscrolled = true
+			return v.moveTo(i)
 		}
 	}
 	return false
 }
-
-// Find looks for a text, regardless of case, and marks it. It reports whether it occurs. An empty text ends the find.
-func (v *Viewport) Find(text string) bool {
-	v.find, v.found, v.at = text, nil, -1
-	if text == "" {
-		return false
-	}
-	folded := strings.ToLower(text)
-	for i, l := range v.lines {
-		line := strings.ToLower(l.Text())
-		if len(line) != len(l.Text()) { // folding moved the characters
-			line = l.Text()
-		}
-		for from := 0; ; {
-			at := strings.Index(line[from:], folded)
-			if at < 0 {
-				break
-			}
-			v.found = append(v.found, place{i, term.Span{Start: from + at, End: from + at + len(folded)}})
-			from += at + len(folded)
-		}
-	}
-	return len(v.found) > 0
-}
-
-// FindNext goes to the next place that was found, or with back to the previous one, around the end. At first it is the first
-// one from the top of the screen on. It reports whether there is one.
-func (v *Viewport) FindNext(back bool) bool {
-	if len(v.found) == 0 {
-		return false
-	}
-	switch {
-	case v.at < 0:
-		v.at = 0
-		for i, p := range v.found {
-			if p.line >= v.top {
-				v.at = i
-				break
-			}
-		}
-	case back:
-		v.at = (v.at + len(v.found) - 1) % len(v.found)
-	default:
-		v.at = (v.at + 1) % len(v.found)
-	}
-	if line := v.found[v.at].line; line < v.top || line >= v.top+v.height {
-		v.GoTo(line - v.height/3)
-	}
-	return true
-}
-
-// Finding returns the text that is looked for, and which of how many places was gone to last, from 1.
-func (v *Viewport) Finding() (text string, at, of int) { return v.find, v.at + 1, len(v.found) }
 
 // Draw returns the lines on the screen.
 func (v *Viewport) Draw(profile term.Profile) []string {
@@ -161,18 +140,12 @@ func (v *Viewport) Draw(profile term.Profile) []string {
 			out[i] = strings.Repeat(" ", v.width)
 			continue
 		}
-		out[i] = v.lines[n].Show(v.width, v.left, profile, v.spansOf(n)...)
+		indent := max(min(v.Indent, v.width-1), 0)
+		if v.wide[n] > 0 {
+			indent = max(min(indent, v.width-v.wide[n]), 0)
+		}
+		skip := max(min(v.left, v.wide[n]-v.width), 0)
+		out[i] = strings.Repeat(" ", indent) + v.lines[n].Show(v.width-indent, skip, profile, v.find.spansOf(n)...)
 	}
 	return out
-}
-
-// spansOf returns what was found in a line.
-func (v *Viewport) spansOf(line int) []term.Span {
-	var spans []term.Span
-	for _, p := range v.found {
-		if p.line == line {
-			spans = append(spans, p.span)
-		}
-	}
-	return spans
 }
