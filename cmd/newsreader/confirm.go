@@ -11,16 +11,24 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// interactive reports whether somebody can be asked: standard input and standard error are terminals.
+// interactive reports whether somebody is there to be asked: standard input and standard error are terminals, or the command
+// runs on the full screen.
 func (a *app) interactive() bool {
+	if a.fullScreen != nil {
+		return true
+	}
 	file := a.inputFile()
 	return file != nil && a.isTerminal(file) && a.isTerminal(a.stderr)
 }
 
 func (a *app) isTerminal(w io.Writer) bool { return term.Detect(w, a.getenv, term.Preferences{}).TTY }
 
-// confirm asks a question on standard error and reports whether the answer is yes. No answer is no.
+// confirm asks a question on standard error and reports whether the answer is yes. No answer is no. A
+// command on the full screen has nowhere to ask, which is an error.
 func (a *app) confirm(question string) (bool, error) {
+	if a.fullScreen != nil {
+		return false, withHint(usagef("%s", question), a.localized("--yes answers it", "加上 --yes 即表示同意"))
+	}
 	if _, err := fmt.Fprintf(a.stderr, "%s [y/N] ", articles.CleanLine(question)); err != nil {
 		return false, err
 	}

@@ -90,9 +90,7 @@ func (a *app) openBrowser(ctx context.Context, address string) error {
 		return fmt.Errorf("%q: not an http or https address", address)
 	}
 	command := withURL(browserCommand(a.getenv("BROWSER")), address)
-	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
-	cmd.Stdout, cmd.Stderr = a.stderr, a.stderr
-	if err := cmd.Run(); err != nil {
+	if err := a.runBrowser(ctx, command); err != nil {
 		var missing *exec.Error
 		if errors.As(err, &missing) {
 			err = missing.Err
@@ -100,6 +98,27 @@ func (a *app) openBrowser(ctx context.Context, address string) error {
 		return withHint(fmt.Errorf("starting %q: %w", command[0], err), "set BROWSER to the browser's command")
 	}
 	return nil
+}
+
+// runBrowser runs the browser's command. On the full screen what it writes is dropped, and it outlives the run.
+func (a *app) runBrowser(ctx context.Context, command []string) error {
+	if a.fullScreen == nil {
+		cmd := exec.CommandContext(ctx, command[0], command[1:]...)
+		cmd.Stdout, cmd.Stderr = a.stderr, a.stderr
+		return cmd.Run()
+	}
+	cmd := exec.Command(command[0], command[1:]...)
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+		return nil
+	}
 }
 
 // withURL replaces %s in a command with an address, or appends the address if there is no %s, as is the custom for

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"syscall"
@@ -131,7 +132,9 @@ func (a *app) newReader(ctx context.Context, argument string) (*reader, error) {
 	if err := applyFeedSettings(ctx, lib, a.feedSettings); err != nil && !errors.Is(err, library.ErrReadOnly) {
 		return nil, err
 	}
-	r := &reader{app: a, ctx: ctx, lib: lib, terminal: t, style: style}
+	quiet := *a // nothing but the screen writes to the terminal
+	quiet.stdout, quiet.stderr, quiet.fullScreen = io.Discard, io.Discard, &t
+	r := &reader{app: &quiet, ctx: ctx, lib: lib, terminal: t, style: style}
 	r.configure(a)
 	first, err := newFeedsScreen(r)
 	if err != nil {

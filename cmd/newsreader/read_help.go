@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"newsreader/cmd/internal/screen"
 	"newsreader/cmd/internal/term"
 )
@@ -25,11 +27,11 @@ func newHelpScreen(r *reader) *linesScreen {
 	return newLinesScreen(r, r.app.localized("keys", "按键"), rows)
 }
 
-// newFailuresScreen lists what failed since the reader was opened.
+// newFailuresScreen lists what failed since the reader was opened, the latest first.
 func newFailuresScreen(r *reader) *linesScreen {
 	var rows []textRow
-	for _, f := range r.work.failures {
-		rows = append(rows, textRow{right: f})
+	for _, f := range slices.Backward(r.work.failures) {
+		rows = append(rows, textRow{f.at.Format("15:04"), f.why})
 	}
 	if len(rows) == 0 {
 		rows = []textRow{{right: r.app.localized("Nothing failed.", "没有失败。")}}

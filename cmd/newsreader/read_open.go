@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 
 	"newsreader/articles"
 	"newsreader/cmd/internal/screen"
@@ -35,14 +34,11 @@ func (r *reader) openOf(h *articles.Headline, opts openOptions) {
 	r.openAddress(address)
 }
 
-// openAddress opens an address in the browser, in the background. What the browser writes is dropped: it would write over
-// the screen.
+// openAddress opens an address in the browser, in the background.
 func (r *reader) openAddress(address string) {
 	r.say("opening %s", "正在打开 %s", articles.DisplayURL(address))
-	quiet := *r.app
-	quiet.stderr = io.Discard
 	r.task(func(ctx context.Context) func() {
-		err := quiet.openBrowser(ctx, address)
+		err := r.app.openBrowser(ctx, address)
 		return func() { r.fail(err) }
 	})
 }

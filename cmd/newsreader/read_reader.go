@@ -27,6 +27,7 @@ type reader struct {
 
 	columns, rows int
 	stack         []readScreen
+	history       promptHistory
 	prompt        *readPrompt // what is being typed, nil if nothing is
 	notice        string      // in the last line until the next key
 	effects       []screen.Effect
@@ -77,8 +78,8 @@ func (r *reader) say(english, chinese string, values ...any) {
 // fail puts an error into the last line. It reports whether there was one.
 func (r *reader) fail(err error) bool {
 	if err != nil {
-		r.notice = articles.CleanLine(err.Error())
-		r.work.note(r.notice)
+		r.notice = articles.CleanLine(strings.Join(nonEmpty(articles.RedactAddresses(err.Error()), hintOf(err)), " – "))
+		r.work.note(r.app.now(), r.notice)
 	}
 	return err != nil
 }
@@ -161,7 +162,7 @@ func (r *reader) Frame() screen.Frame {
 	lines := r.top().draw(r.columns, r.rows-1)
 	frame := screen.Frame{}
 	if r.prompt != nil {
-		line, cursor := r.prompt.Draw(r.columns, r.terminal.Profile)
+		line, cursor := r.promptLine()
 		frame.ShowCursor, frame.CursorColumn, frame.CursorRow = true, cursor, r.rows-1
 		frame.Lines = append(lines, line)
 		return frame

@@ -19,15 +19,21 @@ type readWork struct {
 	progress atomic.Pointer[update.Progress]
 	// arrived is the number of articles that came since the lists were loaded, from elsewhere or by our own update.
 	arrived  int
-	failures []string // at most maxFailures, the latest last
+	failures []workFailure // at most maxFailures, the latest last
 }
 
 // maxFailures is the number of failures that are kept for !.
 const maxFailures = 500
 
+// workFailure is something that failed.
+type workFailure struct {
+	at  time.Time
+	why string
+}
+
 // note keeps a failure.
-func (w *readWork) note(failure string) {
-	w.failures = append(w.failures, failure)
+func (w *readWork) note(at time.Time, why string) {
+	w.failures = append(w.failures, workFailure{at, why})
 	if excess := len(w.failures) - maxFailures; excess > 0 {
 		w.failures = w.failures[excess:]
 	}
@@ -135,10 +141,10 @@ func (r *reader) endUpdate(report update.Report, err error) {
 	r.work.updating = false
 	r.noticeChanges()
 	for _, f := range report.Failed {
-		r.work.note(articles.CleanLine(f.Error()))
+		r.work.note(r.app.now(), articles.CleanLine(f.Error()))
 	}
 	for _, d := range report.Dropped {
-		r.work.note(articles.CleanLine(fmt.Sprintf("%s: %s", d.URL, articles.DroppedNote(d.Count))))
+		r.work.note(r.app.now(), articles.CleanLine(fmt.Sprintf("%s: %s", d.URL, articles.DroppedNote(d.Count))))
 	}
 	if !r.fail(err) {
 		r.notice = updateSummary(report)
