@@ -109,6 +109,7 @@ func (a *app) runRead(ctx context.Context, argument string) error {
 		a.gc.keepSmall()
 	}
 	err = screen.Run(ctx, r, screen.Options{In: a.inputFile(), Out: a.stdout, Env: os.Environ()})
+	r.marking.pending.Wait()
 	if errors.Is(err, screen.ErrInterrupted) {
 		return interruption{syscall.SIGINT}
 	}

@@ -202,7 +202,8 @@ func (s *feedsScreen) markRead() {
 	}
 	question := fmt.Sprintf(s.r.app.localized("mark all of %s as read? y/n", "把“%s”全部标为已读？y/n"), row.name)
 	q := *row.query
-	s.r.ask(question, func() { s.r.markListRead(q) })
+	unread := row.unread
+	s.r.ask(question, func() { s.r.markListRead(unread, q) })
 }
 
 // unsubscribe asks, and stops following the feed under the cursor.
@@ -279,7 +280,7 @@ func newEditionScreen(r *reader) (*listScreen, error) {
 	}
 	var rows []listRow
 	for _, h := range edition.Headlines() {
-		rows = append(rows, listRow{Headline: h})
+		rows = append(rows, listRow{Placed: library.Placed{Headline: h}})
 	}
 	return &listScreen{r: r, name: r.app.localized("The built-in edition", "内置样刊"), list: screen.NewList(screen.Rows[listRow](rows))}, nil
 }

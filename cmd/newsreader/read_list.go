@@ -1,7 +1,9 @@
 package main
 
 import (
-	"fmt"
+	"context"
+	"errors"
+	"slices"
 
 	"newsreader/articles"
 	"newsreader/articles/library"
@@ -14,12 +16,16 @@ type listScreen struct {
 	name string
 	list *screen.List[listRow]
 	// query selects the articles; it is nil for a list that is not one of the library, as that of a search.
-	query  *library.ListQuery
-	unread int
+	query *library.ListQuery
+	found *foundList // nil unless the list is what a search found
+	tally listTally
 }
 
 // listRow is a headline and where it stands in its list.
-type listRow = library.Placed
+type listRow struct {
+	library.Placed
+	hit *library.Hit // nil unless a search found it
+}
 
 // newListScreen returns the list of what a query selects, as the library is now.
 func newListScreen(r *reader, name string, q library.ListQuery) *listScreen {
@@ -30,26 +36,18 @@ func newListScreen(r *reader, name string, q library.ListQuery) *listScreen {
 
 // load reads the list from its start, with what is new.
 func (s *listScreen) load() {
-	if s.query != nil {
+	switch {
+	case s.query != nil:
 		s.query.Snapshot, s.query.Keep = s.r.takeIn(), nil
 		s.list = screen.NewList[listRow](s)
-		s.countUnread()
+		s.r.fail(s.tally.find(s))
+	case s.found != nil:
+		s.r.fail(s.found.search(s.r.ctx))
+		s.list = screen.NewList[listRow](s.found)
 	}
 	s.list.Resize(max(s.r.rows-1, 1))
 	s.list.First()
 	s.r.fail(s.list.Err())
-}
-
-// countUnread counts the unread articles of the list.
-func (s *listScreen) countUnread() {
-	if s.query == nil {
-		return
-	}
-	q := *s.query
-	q.Unread, q.Keep = true, nil
-	n, err := s.r.lib.Count(s.r.ctx, q)
-	s.r.fail(err)
-	s.unread = n
 }
 
 // Page implements [screen.Source].
@@ -58,7 +56,12 @@ func (s *listScreen) Page(from *listRow, n int) ([]listRow, error) {
 	if from != nil {
 		at = from.Position
 	}
-	return s.r.lib.Page(s.r.ctx, *s.query, at, n)
+	page, err := s.r.lib.Page(s.r.ctx, *s.query, at, n)
+	rows := make([]listRow, len(page))
+	for i := range page {
+		rows[i].Placed = page[i]
+	}
+	return rows, err
 }
 
 // bindings implements [readScreen].
@@ -87,9 +90,26 @@ func (s *listScreen) bindings() screen.Bindings {
 
 // open opens the article under the cursor.
 func (s *listScreen) open() {
-	if h := s.headline(); h != nil {
-		s.r.open(newArticleScreen(s.r, s, h.ID))
+	h := s.headline()
+	if h == nil {
+		return
 	}
+	article, err := newArticleScreen(s.r, s, h.ID)
+	if errors.Is(err, articles.ErrNotFound) {
+		s.dropRow()
+		return
+	}
+	s.r.open(article, err)
+}
+
+// dropRow takes the row under the cursor out of the list: another process has removed its article.
+func (s *listScreen) dropRow() {
+	if s.list.Move(1) || s.list.Move(-1) {
+		s.list.Reload()
+	} else {
+		s.list.First()
+	}
+	s.r.say("the library no longer has the article", "文库中已没有这篇文章")
 }
 
 // goUnread moves to the next unread article of the list, or with a negative step to the previous one. If there is none, the
@@ -116,34 +136,60 @@ func (s *listScreen) goUnreadFrom(at library.Position, step int) bool {
 	if s.r.fail(err) || len(found) == 0 {
 		return false
 	}
-	s.list.GoTo(found[0], func(row *listRow) bool { return row.ID == found[0].ID })
+	s.list.GoTo(listRow{Placed: found[0]}, func(row *listRow) bool { return row.ID == found[0].ID })
 	return true
 }
 
 // markAllRead marks the articles of the list as read, as it was last loaded.
 func (s *listScreen) markAllRead() {
-	if s.query == nil {
-		s.markRowsRead()
-		return
+	r := s.r
+	switch {
+	case !r.lib.Exists():
+		r.sayNoMarks()
+	case s.found != nil:
+		results := s.found.results
+		r.markMany(results.Articles(), func(ctx context.Context) (library.Marked, error) { return r.lib.MarkFoundRead(ctx, results) })
+	case s.query != nil:
+		s.recount()
+		r.markListRead(s.tally.unread, *s.query)
 	}
-	s.r.markListRead(*s.query)
 }
 
-// toggleHidden hides what is read, or shows it again.
+// toggleHidden hides what is read, or shows it again. The row under the cursor stays.
 func (s *listScreen) toggleHidden() {
-	if s.query == nil {
-		s.r.say("a search shows what it finds", "搜索结果不隐藏已读")
+	r := s.r
+	hidden := false
+	switch {
+	case s.found != nil:
+		hidden = s.found.toggleHidden()
+		at := s.list.Selected()
+		s.load()
+		if at != nil {
+			s.list.Select(func(row *listRow) bool { return row.ID == at.ID })
+		}
+	case s.query != nil:
+		s.query.Unread = !s.query.Unread
+		if at := s.list.Selected(); at != nil {
+			s.query.Keep = append(s.query.Keep, at.ID)
+		}
+		hidden = s.query.Unread
+		s.list.Reload()
+	default:
+		r.say("the built-in edition shows all it has", "内置样刊显示全部内容")
 		return
 	}
-	s.query.Unread = !s.query.Unread
-	s.load()
+	if hidden {
+		r.say("read articles are hidden", "已隐藏读过的文章")
+	} else {
+		r.say("read articles are shown", "已显示读过的文章")
+	}
 }
 
 // draw implements [readScreen].
 func (s *listScreen) draw(width, height int) []string {
 	withSource := s.query == nil || s.query.Feed == ""
 	lines := drawList(width, height, s.list, func(row *listRow, chosen bool) string {
-		return s.r.headlineLine(width, chosen, row.Headline, withSource)
+		return s.r.headlineLine(width, chosen, row.Headline, withSource, row.copies()...)
 	})
 	if s.list.Selected() == nil && height > 0 {
 		lines[0] = s.r.emptyLine(width, s.r.app.localized("Nothing here.", "这里没有文章。"))
@@ -153,10 +199,11 @@ func (s *listScreen) draw(width, height int) []string {
 
 // place implements [readScreen].
 func (s *listScreen) place() string {
-	if s.query == nil {
-		return s.name
+	s.recount()
+	if s.r.columns < minDetailWidth {
+		return s.r.joinFacts(s.name, s.tally.text(s.r.app))
 	}
-	return fmt.Sprintf(s.r.app.localized("%s · %d unread", "%s · %d 篇未读"), s.name, s.unread)
+	return s.r.joinFacts(s.tally.folded(s.name), s.position(), s.tally.text(s.r.app))
 }
 
 // hints implements [readScreen].
@@ -168,7 +215,13 @@ func (s *listScreen) hints() []string {
 func (s *listScreen) point(row, wheel int) { pointAt(s.list, row, wheel, s.open) }
 
 // resume implements [readScreen].
-func (s *listScreen) resume() { s.flagsChanged() }
+func (s *listScreen) resume() {
+	if s.query != nil && s.r.work.arrived > 0 {
+		s.query.Snapshot = s.r.takeIn()
+		s.list.Reload()
+	}
+	s.flagsChanged()
+}
 
 // escape implements [readScreen].
 func (s *listScreen) escape() bool { return false }
@@ -188,12 +241,12 @@ func (s *listScreen) flagsChanged() {
 		if m, ok := marks[rows[i].ID]; ok {
 			changed := rows[i].Read != m.Read || rows[i].Starred != m.Starred
 			rows[i].Read, rows[i].Starred = m.Read, m.Starred
-			if changed && s.query != nil {
+			if changed && s.query != nil && !slices.Contains(s.query.Keep, rows[i].ID) {
 				s.query.Keep = append(s.query.Keep, rows[i].ID)
 			}
 		}
 	}
-	s.countUnread()
+	s.tally.stale = true
 }
 
 // headline returns the headline under the cursor, nil if there is none.
@@ -215,24 +268,4 @@ func (s *listScreen) neighbour(step int, unread bool) string {
 		return s.headline().ID
 	}
 	return ""
-}
-
-// markRowsRead marks the rows of a list in memory as read.
-func (s *listScreen) markRowsRead() {
-	r := s.r
-	var changed []string
-	for _, row := range s.list.Loaded() {
-		if !row.Read {
-			changed = append(changed, row.ID)
-		}
-	}
-	set := func(on bool) error {
-		_, err := r.lib.SetFlags(r.ctx, changed, library.Flags{Read: &on})
-		return err
-	}
-	if !r.lib.Exists() || r.fail(set(true)) {
-		return
-	}
-	r.flagsChanged()
-	r.remember(func() error { return set(false) })
 }

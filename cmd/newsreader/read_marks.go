@@ -37,7 +37,7 @@ func (r *reader) undoLast() {
 // setFlags changes the flags of one article, in the library and in what is on the screens.
 func (r *reader) setFlags(id string, flags library.Flags) error {
 	if !r.lib.Exists() {
-		r.say("the built-in edition keeps no marks; %s subscribes to a feed", "内置样刊不保存标记；按 %s 订阅", r.keyOf("subscribe"))
+		r.sayNoMarks()
 		return nil
 	}
 	_, err := r.lib.SetFlags(r.ctx, []string{id}, flags)
@@ -61,12 +61,12 @@ func (r *reader) flagsChanged() {
 
 // toggleRead marks an article as read or unread.
 func (r *reader) toggleRead(h *articles.Headline) {
-	r.toggle(h, !h.Read, func(on bool) library.Flags { return library.Flags{Read: &on} })
+	r.toggle(h, h == nil || !h.Read, func(on bool) library.Flags { return library.Flags{Read: &on} })
 }
 
 // toggleStar stars an article or takes its star away.
 func (r *reader) toggleStar(h *articles.Headline) {
-	r.toggle(h, !h.Starred, func(on bool) library.Flags { return library.Flags{Starred: &on} })
+	r.toggle(h, h == nil || !h.Starred, func(on bool) library.Flags { return library.Flags{Starred: &on} })
 }
 
 func (r *reader) toggle(h *articles.Headline, on bool, flags func(on bool) library.Flags) {
@@ -77,4 +77,9 @@ func (r *reader) toggle(h *articles.Headline, on bool, flags func(on bool) libra
 	if !r.fail(r.setFlags(id, flags(on))) && r.lib.Exists() {
 		r.remember(func() error { return r.setFlags(id, flags(!on)) })
 	}
+}
+
+// sayNoMarks says why nothing is marked without a library.
+func (r *reader) sayNoMarks() {
+	r.say("the built-in edition keeps no marks; %s subscribes to a feed", "内置样刊不保存标记；按 %s 订阅", r.keyOf("subscribe"))
 }

@@ -29,10 +29,12 @@ type reader struct {
 	stack         []readScreen
 	history       promptHistory
 	prompt        *readPrompt // what is being typed, nil if nothing is
+	wait          *readWait   // what the next keys wait for, nil if nothing
 	notice        string      // in the last line until the next key
 	effects       []screen.Effect
 	undo          []undoStep
 	work          readWork
+	marking       readMarking
 	snapshot      library.Snapshot // what the lists are loaded from
 	changes       library.Changes  // the state of the library when it was last looked at
 }
@@ -105,16 +107,25 @@ func (r *reader) Resize(columns, rows int) { r.columns, r.rows = max(columns, 1)
 
 // Press implements [screen.App].
 func (r *reader) Press(key screen.Key) []screen.Effect {
-	r.notice = ""
 	switch {
 	case key == "ctrl+c":
 		r.do(screen.Interrupt{})
-	case r.prompt != nil:
-		r.pressPrompt(key)
+	case r.wait != nil:
+		r.pressWaiting(key)
 	default:
-		r.press(key)
+		r.handle(key)
 	}
 	return r.taken()
+}
+
+// handle handles a key of the prompt or of the screen.
+func (r *reader) handle(key screen.Key) {
+	r.notice = ""
+	if r.prompt != nil {
+		r.pressPrompt(key)
+		return
+	}
+	r.press(key)
 }
 
 // press handles a key of the screen on top.
@@ -137,7 +148,7 @@ func (r *reader) Paste(text string) []screen.Effect {
 
 // Point implements [screen.App].
 func (r *reader) Point(m screen.Mouse) []screen.Effect {
-	if r.prompt == nil && m.Row < r.rows-1 {
+	if r.prompt == nil && r.wait == nil && m.Row < r.rows-1 {
 		r.notice = ""
 		r.top().point(m.Row, m.Wheel)
 	}

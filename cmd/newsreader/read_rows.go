@@ -36,9 +36,9 @@ const (
 	minAgeWidth    = 36 // narrower screens have no column for the time
 )
 
-// headlineLine returns the row of a headline: marks, time, source and title, as list prints them. The title has at least half
-// of it.
-func (r *reader) headlineLine(width int, chosen bool, h articles.Headline, withSource bool) string {
+// headlineLine returns the row of a headline: marks, time, source and title, as list prints them, and the sources of its copies.
+// The title has at least half of it.
+func (r *reader) headlineLine(width int, chosen bool, h articles.Headline, withSource bool, copies ...articles.Headline) string {
 	parts := []term.Part{rowMark(chosen), {Text: padded(r.app.marksOf(h, false), marksWidth, false) + "\u00a0", Look: term.LookAccent}}
 	if width >= minAgeWidth {
 		parts = append(parts, term.Part{Text: padded(r.shortAge(h.Published), r.ageWidth(), true) + "\u00a0\u00a0", Look: term.LookFaint})
@@ -46,8 +46,24 @@ func (r *reader) headlineLine(width int, chosen bool, h articles.Headline, withS
 	if withSource && width >= minSourceWidth {
 		parts = append(parts, term.Part{Text: padded(h.Source, sourceWidth, false) + "\u00a0\u00a0", Look: term.LookFaint})
 	}
-	parts = append(parts, term.Part{Text: titleOf(h), Look: lookOf(h)})
+	title := term.Part{Text: titleOf(h), Look: lookOf(h)}
+	if others := sourcesOf(append([]articles.Headline{h}, copies...)); len(copies) > 0 && len(others) > 1 {
+		also := term.Cut("\u00a0\u00a0+\u00a0"+r.app.joinNames(others[1:]), width/4)
+		title.Text = term.Cut(title.Text, max(width-columnsOf(parts)-term.Width(also), 1))
+		parts = append(parts, title, term.Part{Text: also, Look: term.LookFaint})
+	} else {
+		parts = append(parts, title)
+	}
 	return term.Row(width, r.terminal.Profile, chosen, parts...)
+}
+
+// columnsOf returns the width of parts.
+func columnsOf(parts []term.Part) int {
+	n := 0
+	for _, p := range parts {
+		n += term.Width(p.Text)
+	}
+	return n
 }
 
 // ageWidth is the width of the column of times.

@@ -44,6 +44,8 @@ func (r *reader) workStatus() string {
 	w := &r.work
 	p := w.progress.Load()
 	switch {
+	case r.marking.running > 0:
+		return r.app.localized("marking …", "正在标记 …")
 	case w.updating && p != nil:
 		return fmt.Sprintf(r.app.localized("updating %d/%d, %d new", "更新中 %d/%d，%d 篇新文章"), p.Done, p.Total, p.New)
 	case w.updating:
@@ -226,15 +228,4 @@ func (r *reader) endFullText(full *articles.Article, err error) {
 		}
 	}
 	r.say("the full text is here", "已换成全文")
-}
-
-// markListRead marks what a query selects as read, as one mark for the undo.
-func (r *reader) markListRead(q library.ListQuery) {
-	marked, err := r.lib.MarkListRead(r.ctx, q)
-	if r.fail(err) {
-		return
-	}
-	r.flagsChanged()
-	r.remember(func() error { return r.lib.Unmark(r.ctx, marked) })
-	r.say("%s marked as read, %s takes it back", "已将 %s 标为已读，按 %s 撤销", r.app.articleCount(marked.Len()), r.keyOf("undo"))
 }

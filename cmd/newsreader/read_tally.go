@@ -1,0 +1,121 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"newsreader/articles/library"
+)
+
+// listTally is what is known of a list without reading it: its folder, and how many articles it has.
+type listTally struct {
+	feeds  []library.Feed // those that the list has the articles of, nil if it has others
+	folder string         // that the feed of the list is in, "" if none
+	all    int            // 0 if that is not known
+	unread int
+	known  bool // whether unread is
+	stale  bool // whether marks have changed since unread was counted
+}
+
+// find finds the feeds of a list and counts its articles.
+func (t *listTally) find(s *listScreen) (err error) {
+	t.feeds, t.folder = nil, ""
+	switch q := s.query; {
+	case q.Feed != "":
+		var feed library.Feed
+		if feed, err = s.r.lib.FindFeed(s.r.ctx, q.Feed); err == nil {
+			t.feeds, t.folder = []library.Feed{feed}, feed.Folder
+		}
+	case q.Folder != "":
+		t.feeds, err = s.r.lib.FeedsIn(s.r.ctx, q.Folder)
+	}
+	if err != nil && !isUnresolved(err) && !errors.Is(err, library.ErrFolderNotFound) {
+		return err
+	}
+	return t.count(s)
+}
+
+// count counts the articles, where the library has counted them already.
+func (t *listTally) count(s *listScreen) error {
+	r, q := s.r, s.query
+	t.stale, t.known, t.all, t.unread = false, true, 0, 0
+	if t.feeds != nil {
+		err := r.lib.CountEntries(r.ctx, t.feeds)
+		for _, f := range t.feeds {
+			t.unread += f.Unread
+		}
+		if len(t.feeds) == 1 { // an article of several feeds counts in each
+			t.all = t.feeds[0].Entries
+		}
+		return err
+	}
+	counts, err := r.lib.Counts(r.ctx)
+	switch {
+	case q.Starred:
+		unread := *q
+		unread.Unread, unread.Keep = true, nil
+		t.all = counts.Starred
+		if err == nil {
+			t.unread, err = r.lib.Count(r.ctx, unread)
+		}
+	case q.Feed == "" && q.Folder == "":
+		t.all, t.unread = counts.Articles, counts.Unread
+	}
+	return err
+}
+
+// recount counts the articles once more if marks have changed.
+func (s *listScreen) recount() {
+	if s.query != nil && s.tally.stale {
+		s.r.fail(s.tally.count(s))
+	}
+}
+
+// minDetailWidth is the width from which the last line has the folder of a feed and the place in its list.
+const minDetailWidth = 72
+
+// folded returns the name of a list after the folder that it is in.
+func (t *listTally) folded(name string) string {
+	if t.folder == "" {
+		return name
+	}
+	return strings.ReplaceAll(t.folder, "/", " › ") + " › " + name
+}
+
+// text says how many articles are unread.
+func (t *listTally) text(a *app) string {
+	if !t.known {
+		return ""
+	}
+	return fmt.Sprintf(a.localized("%s unread", "%s 篇未读"), a.thousands(t.unread))
+}
+
+// position says where in the list the cursor is, as in "12/1,204", as far as that is known.
+func (s *listScreen) position() string {
+	all := s.tally.all
+	if s.found != nil {
+		all = s.found.results.Len()
+	}
+	place, known := s.list.Place()
+	if at := s.list.Selected(); at != nil && at.hit != nil {
+		place, known = at.hit.Rank+1, true
+	}
+	if !known || place > all || s.query != nil && s.query.Unread {
+		return ""
+	}
+	return s.r.app.thousands(place) + "/" + s.r.app.thousands(all)
+}
+
+// joinFacts joins the facts that are known.
+func (r *reader) joinFacts(facts ...string) string { return strings.Join(nonEmpty(facts...), " · ") }
+
+// thousands returns a number with a comma after each three digits from the end.
+func (a *app) thousands(n int) string {
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}
