@@ -245,3 +245,21 @@ func BenchmarkOpen(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkStoryOf reads the stories of articles of a library in which much happened in each day.
+func BenchmarkStoryOf(b *testing.B) {
+	ctx := context.Background()
+	l := benchLibrary(b, 40, 100)
+	if err := l.CatchUp(ctx); err != nil {
+		b.Fatal(err)
+	}
+	all, err := l.List(ctx, ListQuery{Limit: 500})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := 0; b.Loop(); i++ {
+		if _, err := l.StoryOf(ctx, all[i%len(all)].ID); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
