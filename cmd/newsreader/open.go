@@ -67,7 +67,7 @@ func urlToOpen(article *articles.Article, opts openOptions) (string, error) {
 	if article == nil {
 		return "", articles.ErrNoArticle
 	}
-	targets := term.Links(article.Markdown + "\n\n" + article.EnclosuresMarkdown())
+	targets := numberedLinks(article)
 	files := article.Enclosures
 	switch {
 	case opts.link > len(targets):
@@ -75,13 +75,18 @@ func urlToOpen(article *articles.Article, opts openOptions) (string, error) {
 	case opts.enclosure > len(files):
 		return "", usagef("--enclosure %d: not among the enclosures of the article, which has %d", opts.enclosure, len(files))
 	case opts.link > 0:
-		return targets[opts.link-1], nil
+		return targets[opts.link-1].Target, nil
 	case opts.enclosure > 0:
 		return files[opts.enclosure-1].URL, nil
 	case article.Address() == "":
 		return "", fmt.Errorf("%q has no address", article.Title)
 	}
 	return article.Address(), nil
+}
+
+// numberedLinks returns the links of an article in the order of the numbers that show prints.
+func numberedLinks(article *articles.Article) []term.Link {
+	return term.Links(article.Markdown + "\n\n" + article.EnclosuresMarkdown())
 }
 
 // openBrowser starts the browser. The address is a single argument; no shell interprets it.

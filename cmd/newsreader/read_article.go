@@ -69,6 +69,7 @@ func (s *articleScreen) bindings() screen.Bindings {
 		r.bind("browser", "open in the browser", "用浏览器打开", func() { r.browse(s.headline()) }, "o"),
 		r.bind("copy", "copy the address", "复制网址", func() { r.copyAddress(s.headline()) }, "y"),
 		r.bind("enclosure", "open the file that comes with it", "打开附件", func() { r.openEnclosure(s.headline()) }, "e"),
+		r.bind("links", "its links", "文中链接", func() { r.openLinks(s.page.Article) }, "L"),
 		r.bind("related", "related articles", "相关文章", func() { r.openRelated(s.headline()) }, "R"),
 		r.bind("story", "its story", "所属事件", func() { r.openStory(s.headline()) }, "t"),
 		r.bind("revisions", "what the publisher changed", "发布者改动", func() { r.openRevisions(s.headline()) }, "v"),

@@ -48,10 +48,15 @@ func (r *reader) copyAddress(h *articles.Headline) {
 	if h == nil {
 		return
 	}
-	if h.URL == "" {
+	r.copyText(h.URL)
+}
+
+// copyText puts an address into the clipboard.
+func (r *reader) copyText(address string) {
+	if address == "" {
 		r.say("it has no address", "没有网址")
 		return
 	}
-	r.do(screen.Copy(h.URL))
-	r.say("copied %s", "已复制 %s", articles.DisplayURL(h.URL))
+	r.do(screen.Copy(address))
+	r.say("copied %s", "已复制 %s", articles.DisplayURL(address))
 }

@@ -48,15 +48,25 @@ type linkList struct {
 	number  map[string]int // the number of each target, from 1
 }
 
-// Links returns the URLs of the links and images in a Markdown text, in the order of the numbers,
-// from 1, that a [Document] shows under [LinkNumbered].
-func Links(md string) []string {
+// Link is a link or an image of a Markdown text.
+type Link struct{ Text, Target string }
+
+// Links returns the links and images of a Markdown text, in the order of the numbers, from 1, that a [Document] shows under
+// [LinkNumbered]. Of several with one target it is the first that has a text.
+func Links(md string) []Link {
 	var l linkList
-	parseMarkdown(md, blockBuilder{follow: func(_, address string) (int32, string) {
-		use, _ := l.add(address)
+	var links []Link
+	parseMarkdown(md, blockBuilder{follow: func(text, address string) (int32, string) {
+		use, number := l.add(address)
+		switch {
+		case number > len(links):
+			links = append(links, Link{text, l.targets[number-1]})
+		case number > 0 && links[number-1].Text == "":
+			links[number-1].Text = text
+		}
 		return use, ""
 	}, imageLabel: messagesFor("").imageLabel, footnoteRef: superscript})
-	return l.targets
+	return links
 }
 
 // add records a use of a target. It returns the number of the use for attr.link and the number of
