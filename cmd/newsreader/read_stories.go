@@ -16,6 +16,8 @@ type storiesScreen struct {
 	list *screen.List[storyRow]
 	open map[string]bool // by the ID of the story's headline
 	all  []library.Story
+	// read reads the stories.
+	read func() ([]library.Story, error)
 }
 
 // storyRow is a story, or an article of one that is open.
@@ -38,11 +40,15 @@ const maxStories = 200
 // newStoriesScreen lists the stories of the last day.
 func newStoriesScreen(r *reader) (*storiesScreen, error) {
 	s := &storiesScreen{r: r, name: r.app.localized("stories", "新闻事件"), open: map[string]bool{}}
+	s.read = func() ([]library.Story, error) {
+		_, stories, err := r.app.stories(r.ctx, storyFilter{times: timeRange{since: "24h"}, min: 1, limit: maxStories})
+		return stories, err
+	}
 	return s, s.load()
 }
 
 func (s *storiesScreen) load() error {
-	_, stories, err := s.r.app.stories(s.r.ctx, storyFilter{times: timeRange{since: "24h"}, min: 1, limit: maxStories})
+	stories, err := s.read()
 	if err != nil {
 		return err
 	}
@@ -233,43 +239,4 @@ func (s *storiesScreen) flagsChanged() {
 			story.Read = story.Read && h.Read
 		}
 	}
-}
-
-// openStory opens the story of an article.
-func (r *reader) openStory(h *articles.Headline) {
-	if h == nil {
-		return
-	}
-	s, err := newStoryScreen(r, h)
-	if r.fail(err) {
-		return
-	}
-	if s == nil {
-		r.say("no story has it", "它不属于任何事件")
-		return
-	}
-	r.push(s)
-}
-
-// newStoryScreen returns the story of an article, open; nil if no story has it.
-func newStoryScreen(r *reader, h *articles.Headline) (*storiesScreen, error) {
-	q := library.StoryQuery{Limit: maxStories}
-	if !h.Published.IsZero() {
-		q.Since, q.Until = h.Published.Add(-day), h.Published.Add(day)
-	} else {
-		q.Since = r.app.now().Add(-day)
-	}
-	for story, err := range r.lib.EachStory(r.ctx, q) {
-		if err != nil {
-			return nil, err
-		}
-		for _, member := range story.Articles {
-			if member.ID == h.ID {
-				s := &storiesScreen{r: r, name: r.app.localized("story", "事件"), open: map[string]bool{story.ID: true}, all: []library.Story{story}}
-				s.rows()
-				return s, nil
-			}
-		}
-	}
-	return nil, nil
 }
