@@ -279,6 +279,9 @@ func newEditionScreen(r *reader) (*listScreen, error) {
 		return nil, err
 	}
 	var rows []listRow
+	for _, a := range edition.Articles {
+		rows = append(rows, listRow{Placed: library.Placed{Headline: a.Headline}})
+	}
 	for _, h := range edition.Headlines() {
 		rows = append(rows, listRow{Placed: library.Placed{Headline: h}})
 	}

@@ -143,6 +143,8 @@ func (a *app) relationName(relation string) string {
 		return a.localized("same event", "同一事件")
 	case "story":
 		return a.localized("same story", "同一话题")
+	case fromPage:
+		return a.localized("from its page", "原页推荐")
 	}
 	return ""
 }
