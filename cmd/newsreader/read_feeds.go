@@ -3,14 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
 
 	"newsreader/articles"
 	"newsreader/articles/library"
 	"newsreader/cmd/internal/screen"
-	"newsreader/cmd/internal/term"
 )
 
 const (
@@ -26,138 +23,52 @@ type feedsScreen struct {
 	unread int
 	// empty reports that nothing is followed and nothing stored.
 	empty bool
-}
-
-// feedRow is a row of the feeds screen.
-type feedRow struct {
-	name   string
-	unread int
-	failed bool
-	indent int
-	// open returns the screen that the row opens.
-	open func() (readScreen, error)
-	// query selects the articles of the row; nil if a library does not hold them.
-	query *library.ListQuery
-	feed  *library.Feed
+	// closed are the paths of the folders whose feeds are not shown.
+	closed map[string]bool
+	// hidden leaves out feeds without unread articles.
+	hidden bool
+	// stale is set when the library has changed since the rows were loaded.
+	stale bool
 }
 
 func newFeedsScreen(r *reader) (*feedsScreen, error) {
-	s := &feedsScreen{r: r}
+	s := &feedsScreen{r: r, list: screen.NewList(screen.Rows[feedRow]{}), closed: map[string]bool{}}
+	s.list.Skip = func(row *feedRow) bool { return row.rule }
 	return s, s.load()
 }
 
-// load reads the feeds and their counts.
+// load reads the feeds and their counts. The cursor stays on its row.
 func (s *feedsScreen) load() error {
 	rows, err := s.rows()
-	if err != nil {
-		return err
+	if err == nil {
+		s.stale = false
+		s.list.Replace(rows, sameFeedRow)
 	}
-	at := s.selected()
-	s.list = screen.NewList(screen.Rows[feedRow](rows))
-	s.list.First()
-	if at != nil {
-		s.list.Select(func(row *feedRow) bool {
-			return row.name == at.name && row.indent == at.indent && feedAddress(row) == feedAddress(at)
-		})
-	}
-	return nil
+	return err
 }
 
-func (s *feedsScreen) selected() *feedRow {
-	if s.list == nil {
-		return nil
+// refresh reads the feeds once more if the library has changed.
+func (s *feedsScreen) refresh() {
+	if s.stale {
+		s.r.fail(s.load())
 	}
-	return s.list.Selected()
-}
-
-func feedAddress(row *feedRow) string {
-	if row.feed == nil {
-		return ""
-	}
-	return row.feed.URL
-}
-
-// rows returns the rows: those of the whole library, then each folder and its feeds, then the feeds in no folder.
-func (s *feedsScreen) rows() ([]feedRow, error) {
-	r := s.r
-	if s.empty = !r.lib.Exists(); s.empty {
-		return []feedRow{{name: r.app.localized("The built-in edition", "内置样刊"), open: func() (readScreen, error) { return newEditionScreen(r) }}}, nil
-	}
-	feeds, err := r.lib.Feeds(r.ctx)
-	if err != nil {
-		return nil, err
-	}
-	if err := r.lib.CountEntries(r.ctx, feeds); err != nil {
-		return nil, err
-	}
-	counts, err := r.lib.Counts(r.ctx)
-	if err != nil {
-		return nil, err
-	}
-	s.unread = counts.Unread
-	rows := s.libraryRows(counts)
-	folder := ""
-	for i, f := range feeds {
-		if f.Folder != folder && f.Folder != "" {
-			rows = append(rows, s.folderRow(f.Folder, feeds))
-		}
-		folder = f.Folder
-		rows = append(rows, s.feedRow(&feeds[i]))
-	}
-	return rows, nil
-}
-
-// libraryRows are the rows of the whole library.
-func (s *feedsScreen) libraryRows(counts library.Counts) []feedRow {
-	r := s.r
-	row := func(english, chinese string, unread int, q library.ListQuery) feedRow {
-		name := r.app.localized(english, chinese)
-		return feedRow{name: name, unread: unread, query: &q, open: func() (readScreen, error) { return newListScreen(r, name, q), nil }}
-	}
-	return []feedRow{
-		row("All", "全部", counts.Unread, library.ListQuery{}),
-		row("Unread", "未读", counts.Unread, library.ListQuery{Unread: true}),
-		row("Starred", "星标", 0, library.ListQuery{Starred: true}),
-		{name: r.app.localized("Stories", "新闻事件"), open: func() (readScreen, error) { return newStoriesScreen(r) }},
-	}
-}
-
-// folderRow is the row of a folder, with the unread articles of the feeds in it and in those below it.
-func (s *feedsScreen) folderRow(folder string, feeds []library.Feed) feedRow {
-	q := library.ListQuery{Folder: folder}
-	row := feedRow{name: folder, query: &q, open: func() (readScreen, error) { return newListScreen(s.r, folder, q), nil }}
-	for _, f := range feeds {
-		if f.Folder == folder || strings.HasPrefix(f.Folder, folder+"/") {
-			row.unread += f.Unread
-		}
-	}
-	return row
-}
-
-func (s *feedsScreen) feedRow(f *library.Feed) feedRow {
-	q := library.ListQuery{Feed: f.URL}
-	row := feedRow{name: feedName(*f), unread: f.Unread, failed: f.LastError != "", feed: f, query: &q}
-	row.open = func() (readScreen, error) { return newListScreen(s.r, row.name, q), nil }
-	if f.Folder != "" {
-		row.indent = 1
-	}
-	return row
 }
 
 // bindings implements [readScreen].
 func (s *feedsScreen) bindings() screen.Bindings {
 	r := s.r
-	keys := append(r.moveKeys(s.list, s.reload),
+	return append(r.moveKeys(s.list, s.reload),
 		r.bind("open", "open", "打开", s.open, "enter", "l", "right"),
+		r.bind("fold", "open or close the folder", "展开或收起文件夹", s.fold, "tab"),
 		r.bind("leave", "leave the program", "退出程序", func() { r.do(screen.Quit{}) }, "q"),
 		r.bind("next-unread", "next row with unread articles", "下一个有未读的来源", func() { s.goUnread(1) }, "n", "J"),
 		r.bind("previous-unread", "previous row with unread articles", "上一个有未读的来源", func() { s.goUnread(-1) }, "N", "K"),
 		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
 		r.bind("read-all", "mark all of the row as read", "把该行全部标为已读", s.markRead, "A"),
+		r.bind("hide", "hide feeds without unread articles, or show them", "隐藏或显示没有未读的来源", s.toggleHidden, "H"),
 		r.bind("stories", "the running stories", "新闻事件", func() { r.open(newStoriesScreen(r)) }, "t"),
 		r.bind("unsubscribe", "stop following the feed", "取消订阅", s.unsubscribe, "d"),
 	)
-	return keys
 }
 
 // open opens what the row under the cursor stands for.
@@ -174,36 +85,56 @@ func (r *reader) open(s readScreen, err error) {
 	}
 }
 
+// fold opens or closes the folder under the cursor, or that of the feed there.
+func (s *feedsScreen) fold() {
+	row := s.list.Selected()
+	if row == nil || row.folder == "" {
+		s.r.say("this row is not in a folder", "这一行不在文件夹中")
+		return
+	}
+	folder := row.folder
+	s.closed[folder] = !s.closed[folder]
+	s.list.Select(func(row *feedRow) bool { return row.feed == nil && row.folder == folder })
+	s.r.fail(s.load())
+}
+
 func (s *feedsScreen) reload() {
 	s.r.fail(s.load())
 	s.list.First()
 }
 
-// goUnread moves to the next row with unread articles, or with a negative step to the previous one.
+// goUnread moves to the next feed or folder with unread articles, or with a negative step to the previous one.
 func (s *feedsScreen) goUnread(step int) {
-	start := s.list.Selected()
-	for s.list.Move(step) {
-		if s.list.Selected().unread > 0 {
-			return
-		}
+	if seek(s.list, step, func(row *feedRow) bool { return row.unread > 0 && (row.feed != nil || row.folder != "") }) == nil {
+		s.r.say("no more rows with unread articles", "没有更多未读")
 	}
-	if start != nil {
-		s.list.Select(func(row *feedRow) bool { return row == start })
-	}
-	s.r.say("no more rows with unread articles", "没有更多未读")
 }
 
-// markRead asks, and marks the articles of the row as read.
+// toggleHidden hides feeds without unread articles, or shows them again.
+func (s *feedsScreen) toggleHidden() {
+	s.hidden = !s.hidden
+	s.r.fail(s.load())
+	if s.hidden {
+		s.r.say("feeds without unread articles are hidden", "已隐藏没有未读的来源")
+	} else {
+		s.r.say("all feeds are shown", "已显示全部来源")
+	}
+}
+
+// markRead asks, and marks the articles of the row as read that the library has now.
 func (s *feedsScreen) markRead() {
-	row := s.list.Selected()
+	r, row := s.r, s.list.Selected()
 	if row == nil || row.query == nil {
-		s.r.say("nothing to mark in this row", "这一行没有可标记的文章")
+		r.say("nothing to mark in this row", "这一行没有可标记的文章")
 		return
 	}
-	question := fmt.Sprintf(s.r.app.localized("mark all of %s as read? y/n", "把“%s”全部标为已读？y/n"), row.name)
-	q := *row.query
-	unread := row.unread
-	s.r.ask(question, func() { s.r.markListRead(unread, q) })
+	now, err := r.lib.Changes(r.ctx)
+	if r.fail(err) {
+		return
+	}
+	q, unread := *row.query, row.unread
+	q.Snapshot = now.Snapshot
+	r.ask(fmt.Sprintf(r.app.localized("mark all of %s as read? y/n", "把“%s”全部标为已读？y/n"), row.name), func() { r.markListRead(unread, q) })
 }
 
 // unsubscribe asks, and stops following the feed under the cursor.
@@ -225,31 +156,21 @@ func (s *feedsScreen) unsubscribe() {
 
 // draw implements [readScreen].
 func (s *feedsScreen) draw(width, height int) []string {
-	return drawList(width, height, s.list, func(row *feedRow, chosen bool) string { return s.line(width, row, chosen) })
+	s.refresh()
+	m := s.measure(width)
+	return drawList(width, height, s.list, func(row *feedRow, chosen bool) string { return s.line(width, m, row, chosen) })
 }
 
-// line returns a row: the mark of a failing feed, the name, and the number of unread articles.
-func (s *feedsScreen) line(width int, row *feedRow, chosen bool) string {
-	failed, count, look := "\u00a0", "", term.LookFaint
-	if row.failed {
-		failed = "!"
-	}
-	if row.unread > 0 {
-		count, look = strconv.Itoa(row.unread), term.LookPlain
-	}
-	indent := strings.Repeat("\u00a0", 2*row.indent)
-	room := max(width-2-2-len(indent)/len("\u00a0")-term.Width(count)-2, 1)
-	return term.Row(width, s.r.terminal.Profile, chosen, rowMark(chosen),
-		term.Part{Text: failed + "\u00a0", Look: term.LookAccent}, term.Part{Text: indent + padded(row.name, room, false), Look: look},
-		term.Part{Text: "\u00a0" + count, Look: term.LookStrong})
-}
-
-// place implements [readScreen].
+// place implements [readScreen]: why a feed fails, or what the library has.
 func (s *feedsScreen) place() string {
+	s.refresh()
 	if s.empty {
 		return s.r.app.localized("nothing followed yet", "还没有订阅")
 	}
-	return fmt.Sprintf(s.r.app.localized("feeds · %d unread", "来源 · %d 篇未读"), s.unread)
+	if row := s.list.Selected(); row != nil && row.failed() {
+		return "! " + articles.CleanLine(row.feed.LastError)
+	}
+	return fmt.Sprintf(s.r.app.localized("feeds · %s unread", "来源 · %s 篇未读"), s.r.app.thousands(s.unread))
 }
 
 // hints implements [readScreen].
@@ -264,10 +185,10 @@ func (s *feedsScreen) hints() []string {
 func (s *feedsScreen) point(row, wheel int) { pointAt(s.list, row, wheel, s.open) }
 
 // resume implements [readScreen].
-func (s *feedsScreen) resume() { s.r.fail(s.load()) }
+func (s *feedsScreen) resume() { s.stale = true }
 
 // flagsChanged implements [flagHolder].
-func (s *feedsScreen) flagsChanged() { s.r.fail(s.load()) }
+func (s *feedsScreen) flagsChanged() { s.stale = true }
 
 // escape implements [readScreen]. On the first screen only q leaves.
 func (s *feedsScreen) escape() bool { return len(s.r.stack) > 1 }

@@ -96,6 +96,23 @@ func (l *List[T]) Reload() {
 	l.scroll()
 }
 
+// Replace makes rows in memory those of the list. The cursor stays on the row that is the same, where it is on the screen, else
+// near its place.
+func (l *List[T]) Replace(rows []T, same func(a, b *T) bool) {
+	before, onScreen := l.Selected(), l.cursor-l.top
+	l.source, l.rows, l.before, l.atStart, l.atEnd = Rows[T](rows), rows, 0, true, true
+	l.cursor = max(min(l.cursor, len(rows)-1), 0)
+	for i := range rows {
+		if before != nil && same(&rows[i], before) {
+			l.cursor = i
+			break
+		}
+	}
+	l.settle(1)
+	l.top = max(l.cursor-onScreen, 0)
+	l.scroll()
+}
+
 // whole reports whether all rows are in memory.
 func (l *List[T]) whole() bool {
 	_, whole := l.source.(Rows[T])

@@ -224,3 +224,29 @@ func TestListSkips(t *testing.T) {
 		t.Errorf("a click chose %d", *l.Selected())
 	}
 }
+
+// TestListReplace checks that other rows in place of those in memory leave the cursor where it is.
+func TestListReplace(t *testing.T) {
+	same := func(a, b *int) bool { return *a == *b }
+	l := NewList(Rows[int]{1, 2, 3, 4, 5, 6, 7, 8})
+	l.Resize(3)
+	l.Move(4)
+	for _, test := range []struct {
+		rows         []int
+		cursor, line int
+	}{
+		{[]int{0, 1, 2, 3, 4, 5, 6, 7, 8}, 5, 2},
+		{[]int{5, 6, 7, 8}, 5, 0},
+		{[]int{3, 4, 5}, 5, 2},
+		{[]int{3, 4}, 4, 1},
+		{[]int{4, 9}, 4, 0},
+	} {
+		l.Replace(test.rows, same)
+		if _, line := l.Visible(); *l.Selected() != test.cursor || line != test.line {
+			t.Errorf("%v: at %d in line %d, want %d in line %d", test.rows, *l.Selected(), line, test.cursor, test.line)
+		}
+	}
+	if l.Replace(nil, same); l.Selected() != nil {
+		t.Errorf("at %d of none", *l.Selected())
+	}
+}
