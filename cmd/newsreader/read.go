@@ -108,6 +108,7 @@ func (a *app) runRead(ctx context.Context, argument string) error {
 	if a.gc != nil {
 		a.gc.keepSmall()
 	}
+	r.patience = relatedPatience
 	err = screen.Run(ctx, r, screen.Options{In: a.inputFile(), Out: a.stdout, Env: os.Environ()})
 	r.marking.pending.Wait()
 	if errors.Is(err, screen.ErrInterrupted) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"newsreader/articles"
 	"newsreader/articles/library"
@@ -35,6 +36,7 @@ type reader struct {
 	undo          []undoStep
 	work          readWork
 	marking       readMarking
+	patience      time.Duration    // before what belongs with an article is looked for
 	snapshot      library.Snapshot // what the lists are loaded from
 	changes       library.Changes  // the state of the library when it was last looked at
 }

@@ -58,10 +58,22 @@ const shiftStep = 8
 
 // shift moves what of a text is too wide for the screen.
 func (r *reader) shift(text *screen.Viewport, columns int) {
-	if !text.Shift(columns) {
+	switch {
+	case !text.Hides():
 		r.say("nothing is too wide here", "这里没有超宽的内容")
+	case !text.Shift(columns):
+		r.say("it goes no further that way", "这个方向已到尽头")
 	}
 }
+
+// viewMover moves a text.
+type viewMover struct{ *screen.Viewport }
+
+// First goes to the beginning.
+func (v viewMover) First() { v.GoTo(0) }
+
+// Last goes to the end.
+func (v viewMover) Last() { v.GoTo(v.Lines()) }
 
 // askFind asks what to find in a text.
 func (r *reader) askFind(text *screen.Viewport) {
@@ -81,12 +93,25 @@ const maxBlockWidth = 400
 
 // document sets what fill composes in lines.
 func (r *reader) document(width int, language string, fill func(*term.Document)) []term.Line {
+	doc := term.NewDocument(r.textOptions(width, language))
+	fill(doc)
+	return doc.Lines()
+}
+
+// textOptions returns the options of a text on a screen of some width.
+func (r *reader) textOptions(width int, language string) term.Options {
 	options := r.terminal.Options()
 	options.TableWidth, options.BlockWidth = width, maxBlockWidth
 	options.Width = min(width, r.measure)
 	options.Style, options.Language = r.style, language
 	options.Links, options.KeepLines = term.LinkNumberedHyperlinks, true
-	doc := term.NewDocument(options)
-	fill(doc)
-	return doc.Lines()
+	return options
+}
+
+// indent returns the number of blank columns to the left of an article.
+func (r *reader) indent(width int) int {
+	if !r.centred {
+		return 0
+	}
+	return max(width-r.measure, 0) / 2
 }

@@ -223,8 +223,7 @@ func (r *reader) endFullText(full *articles.Article, err error) {
 	}
 	for _, s := range r.stack {
 		if a, ok := s.(*articleScreen); ok && a.page.Article.ID == full.ID {
-			full.Read, full.Starred = a.page.Article.Read, a.page.Article.Starred
-			a.page, a.width = &articles.Page{Article: full}, 0
+			a.replace(full)
 		}
 	}
 	r.say("the full text is here", "已换成全文")

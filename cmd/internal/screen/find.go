@@ -26,8 +26,8 @@ type piece struct {
 	start, end  int
 }
 
-// Find looks for a text and marks it where it occurs, also over the end of a line, regardless of case and of the width of
-// characters. It reports whether it occurs. An empty text ends the find.
+// Find looks for a text and marks it where it occurs, also over the end of a line, regardless of case, of the width of
+// characters and of the numbers of links. It reports whether it occurs. An empty text ends the find.
 func (v *Viewport) Find(term string) bool {
 	v.find = find{term: term, at: -1}
 	pattern := newFolded()
@@ -45,7 +45,7 @@ func (v *Viewport) Find(term string) bool {
 				folded.add(l.Gap, offset)
 				offset += len(l.Gap)
 			}
-			folded.add(l.Body(), offset)
+			folded.addLine(l, offset)
 			offset += len(l.Body())
 		}
 		folded.each(pattern.text, func(from, to int) { v.find.add(v.lines[start:end], start, from, to) })
@@ -157,6 +157,16 @@ func (f *folded) add(s string, offset int) {
 		f.text, f.origins = append(f.text, r), append(f.origins, offset+i)
 	}
 	f.end = offset + len(s)
+}
+
+// addLine adds the body of a line, which begins at an offset of the original, without the numbers of its links.
+func (f *folded) addLine(l term.Line, offset int) {
+	body, start := l.Body(), 0
+	for _, aside := range l.Asides() {
+		f.add(body[start:aside.Start], offset+start)
+		start = aside.End
+	}
+	f.add(body[start:], offset+start)
 }
 
 // each calls found with the beginning and the end of each place in the original where the text has a pattern.

@@ -24,6 +24,7 @@ func TestFind(t *testing.T) {
 		{"aaaa", "aa", 2},
 		{"any text", "", 0},
 		{"**night** *ferry*", "night ferry", 1},
+		{"[夜班渡轮](https://example.com)重新开航", "渡轮重新", 1},
 	} {
 		v := &Viewport{}
 		v.Resize(20, 5)

@@ -59,6 +59,9 @@ func (v *Viewport) hidden() int {
 	return max(widest-v.width, 0)
 }
 
+// Hides reports whether a block on the screen is wider than that.
+func (v *Viewport) Hides() bool { return v.hidden() > 0 }
+
 // Move scrolls by n lines. It reports whether it moved.
 func (v *Viewport) Move(n int) bool {
 	if n > 0 && v.AtEnd() {

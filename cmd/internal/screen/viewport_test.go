@@ -16,7 +16,7 @@ var markdown = "# The tide\n\n" + strings.Repeat("The boat waits for the tide, a
 
 // linesAt returns lines set for a width.
 func linesAt(width int, md string) []term.Line {
-	doc := term.NewDocument(term.Options{Width: min(width, 80), TableWidth: width, BlockWidth: 400, KeepLines: true})
+	doc := term.NewDocument(term.Options{Width: min(width, 80), TableWidth: width, BlockWidth: 400, KeepLines: true, Links: term.LinkNumberedHyperlinks})
 	doc.Markdown(md)
 	return doc.Lines()
 }

@@ -64,6 +64,19 @@ func (l Line) Text() string { return l.styled.text }
 // Body returns the text of the line without indents, bars and marks to the left of it. It is the end of [Line.Text].
 func (l Line) Body() string { return l.styled.text[l.prefix:] }
 
+// Asides returns the ranges of the body that are not the author's words: the numbers of links.
+func (l Line) Asides() []Span {
+	var asides []Span
+	start := 0
+	for _, sp := range l.styled.spans {
+		if sp.attr.effect&noBreakBefore != 0 && start >= l.prefix {
+			asides = append(asides, Span{Start: start - l.prefix, End: sp.end - l.prefix})
+		}
+		start = sp.end
+	}
+	return asides
+}
+
 // Columns returns the width of the line.
 func (l Line) Columns() int { return Width(l.styled.text) }
 

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"time"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+	"newsreader/articles/update"
+	"newsreader/cmd/internal/screen"
+	"newsreader/cmd/internal/term"
+)
+
+// articleText is an article set in lines: its page as show prints it, and the tail, which comes later: what belongs with it.
+type articleText struct {
+	// width and tailWidth are those that the lines are set for, 0 if they are to be set again.
+	width, tailWidth int
+	lines            int      // of the page
+	targets          []string // of the links, by their numbers
+	related          []library.RelatedArticle
+	leave            context.CancelFunc // ends what the article has going on in the background
+}
+
+// clear ends what an article has going on and makes room for another one.
+func (t *articleText) clear() {
+	if t.leave != nil {
+		t.leave()
+	}
+	*t = articleText{}
+}
+
+// set sets the article for a width, once.
+func (s *articleScreen) set(width int) {
+	if s.width != width {
+		s.width, s.tailWidth = width, 0
+		lines := s.setPage(width)
+		s.lines = len(lines)
+		s.text.SetLines(lines)
+	}
+	if s.tailWidth != width {
+		s.tailWidth = width
+		s.text.SetTail(s.lines, s.setTail(width))
+	}
+}
+
+// setPage returns the lines of the article's page.
+func (s *articleScreen) setPage(width int) []term.Line {
+	article := s.page.Article
+	options := s.r.textOptions(width, article.Language)
+	doc := term.NewDocument(options)
+	composeArticle(doc, article)
+	if s.hasOnlyHeadline() {
+		doc.Block(term.RoleNotice, noTextNotice(article.Language))
+		if s.r.lib.Exists() && update.HasPage(article) {
+			doc.Block(term.RoleNotice, s.r.keyOf("full-text")+" "+s.r.app.localized("fetches the text of the page.", "抓取网页全文。"))
+		}
+	}
+	doc.Link(addressLabel(article.Language), article.URL)
+	s.targets = doc.Targets()
+	return doc.Lines()
+}
+
+// hasOnlyHeadline reports whether there is nothing of the article to read.
+func (s *articleScreen) hasOnlyHeadline() bool {
+	return s.page.Article.Markdown == "" && len(s.page.Article.Enclosures) == 0
+}
+
+// maxRelatedAtEnd is the number of related articles below an article. R lists all.
+const maxRelatedAtEnd = 10
+
+// setTail returns the lines of the related articles, whose numbers go on from those of the links.
+func (s *articleScreen) setTail(width int) []term.Line {
+	if len(s.related) == 0 {
+		return nil
+	}
+	items := make([]string, len(s.related))
+	for i, row := range s.related {
+		reasons := nonEmpty(append([]string{row.Source, s.r.app.relationName(row.Relation)}, row.Why...)...)
+		items[i] = titleOf(row.Headline) + " — " + strings.Join(reasons, " · ")
+	}
+	return append([]term.Line{{}}, s.r.document(width, s.page.Article.Language, func(doc *term.Document) {
+		doc.Block(term.RoleSection, s.r.app.localized("Related", "相关文章"))
+		doc.Numbered(len(s.targets)+1, items)
+	})...)
+}
+
+// relatedPatience is how long an article stays on the screen before what belongs with it is looked for. Whoever goes
+// through many does not wait for that.
+const relatedPatience = 150 * time.Millisecond
+
+// findRelated looks in the background for what belongs with the article.
+func (s *articleScreen) findRelated() {
+	article, patience := s.page.Article, s.r.patience
+	own := s.background()
+	s.r.task(func(ctx context.Context) func() {
+		ctx, cancel := joinContexts(ctx, own)
+		defer cancel()
+		if !pause(ctx, patience) {
+			return func() {}
+		}
+		found, err := s.r.app.relatedInLibrary(ctx, article, 0)
+		return func() {
+			if err == nil && s.page.Article.ID == article.ID {
+				rows := s.r.app.withOwnCopies(found, 0)
+				s.related, s.tailWidth = rows[:min(len(rows), maxRelatedAtEnd)], 0
+			}
+		}
+	})
+}
+
+// background returns a context for what the article has going on until another one is shown in its place.
+func (s *articleScreen) background() context.Context {
+	ctx, cancel := context.WithCancel(s.r.ctx)
+	before := s.leave
+	s.leave = func() {
+		cancel()
+		if before != nil {
+			before()
+		}
+	}
+	return ctx
+}
+
+// joinContexts returns a context that ends with either of two.
+func joinContexts(ctx, other context.Context) (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancel(ctx)
+	stop := context.AfterFunc(other, cancel)
+	return ctx, func() { stop(); cancel() }
+}
+
+// pause waits, and reports whether nothing ended the wait.
+func pause(ctx context.Context, wait time.Duration) bool {
+	if wait == 0 {
+		return ctx.Err() == nil
+	}
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(wait):
+		return true
+	}
+}
+
+// follow opens what has the number that was typed: a link in the browser, a related article on the screen.
+func (s *articleScreen) follow() {
+	if s.number == "" {
+		s.r.say("Enter opens a link after its number", "先输入链接编号，再按回车")
+		return
+	}
+	n, _ := strconv.Atoi(s.number)
+	s.number = ""
+	switch {
+	case n >= 1 && n <= len(s.targets):
+		s.r.openAddress(s.targets[n-1])
+	case n >= 1 && n <= len(s.targets)+len(s.related):
+		s.openRelatedAt(n - len(s.targets) - 1)
+	default:
+		s.r.say("no link %d", "没有编号为 %d 的链接", n)
+	}
+}
+
+// openRelatedAt opens a related article. J and K go on in them.
+func (s *articleScreen) openRelatedAt(i int) {
+	rows := make([]relatedRow, len(s.related))
+	for i, related := range s.related {
+		rows[i] = relatedRow{RelatedArticle: related}
+	}
+	list := &relatedScreen{r: s.r, list: screen.NewList(screen.Rows[relatedRow](rows))}
+	list.list.First()
+	list.list.Move(i)
+	s.r.open(newArticleScreen(s.r, list, s.related[i].ID))
+}
+
+// replace puts another text of the article in place.
+func (s *articleScreen) replace(article *articles.Article) {
+	article.Read, article.Starred = s.page.Article.Read, s.page.Article.Starred
+	s.page, s.width = &articles.Page{Article: article}, 0
+}
