@@ -30,6 +30,9 @@ func pressKeys(args []string) int {
 	if err == nil {
 		err = d.print()
 	}
+	if d != nil {
+		d.r.keepLastPlace()
+	}
 	if err := a.closeLibrary(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return exitFailed

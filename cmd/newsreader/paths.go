@@ -24,6 +24,11 @@ func configPath(getenv func(string) string) (string, error) {
 	return filepath.Join(dir, "config.yaml"), nil
 }
 
+// stateDir returns the folder of what the program remembers for convenience.
+func stateDir(getenv func(string) string) (string, error) {
+	return userDir(getenv, "XDG_STATE_HOME", "LocalAppData", ".local/state")
+}
+
 // userDir returns the program's folder in a base directory of the XDG specification, which is the value of the
 // environment variable xdg if that is an absolute path, else on Windows that of the variable windows, else the folder
 // fallback in the home directory.

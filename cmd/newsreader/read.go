@@ -111,6 +111,7 @@ func (a *app) runRead(ctx context.Context, argument string) error {
 	r.patience = relatedPatience
 	err = screen.Run(ctx, r, screen.Options{In: a.inputFile(), Out: a.stdout, Env: os.Environ()})
 	r.marking.pending.Wait()
+	r.keepLastPlace()
 	if errors.Is(err, screen.ErrInterrupted) {
 		return interruption{syscall.SIGINT}
 	}
@@ -136,7 +137,7 @@ func (a *app) newReader(ctx context.Context, argument string) (*reader, error) {
 	}
 	quiet := *a // nothing but the screen writes to the terminal
 	quiet.stdout, quiet.stderr, quiet.fullScreen = io.Discard, io.Discard, &t
-	r := &reader{app: &quiet, ctx: ctx, lib: lib, terminal: t, style: style}
+	r := &reader{app: &quiet, ctx: ctx, lib: lib, terminal: t, style: style, places: newPlaces(a.getenv)}
 	r.configure(a)
 	first, err := newFeedsScreen(r)
 	if err != nil {

@@ -37,6 +37,7 @@ func (s *articleScreen) show(id string) error {
 	}
 	s.clear()
 	s.page, s.number, s.text = page, "", screen.Viewport{}
+	s.text.Restore(s.r.places.of(page.Article.ID))
 	if !s.r.lib.Exists() {
 		return nil
 	}

@@ -36,6 +36,7 @@ type reader struct {
 	undo          []undoStep
 	work          readWork
 	marking       readMarking
+	places        *places
 	patience      time.Duration    // before what belongs with an article is looked for
 	snapshot      library.Snapshot // what the lists are loaded from
 	changes       library.Changes  // the state of the library when it was last looked at
@@ -123,6 +124,7 @@ func (r *reader) Press(key screen.Key) []screen.Effect {
 // handle handles a key of the prompt or of the screen.
 func (r *reader) handle(key screen.Key) {
 	r.notice = ""
+	defer r.keepPlace(r.reading())
 	if r.prompt != nil {
 		r.pressPrompt(key)
 		return
