@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"newsreader/articles"
@@ -29,6 +30,8 @@ type gallery struct {
 	rows     int // the most that one takes
 	pictures map[string]*picture.Picture
 	failures []error // why others are missing
+	// done and total count those that were asked for while they are fetched.
+	done, total atomic.Int32
 }
 
 // shower returns the function by which a document shows the pictures, nil without any.
@@ -142,6 +145,7 @@ func (a *app) pictureSource(ctx context.Context, in input, article *articles.Art
 func (g *gallery) fetch(ctx context.Context, source *pictureSource, addresses []string) {
 	ctx, cancel := context.WithTimeout(ctx, allPicturesTimeout)
 	defer cancel()
+	g.total.Store(int32(len(addresses)))
 	found, failures := make([]*picture.Picture, len(addresses)), make([]error, len(addresses))
 	var running sync.WaitGroup
 	slots := make(chan struct{}, maxPictureFetches)
@@ -149,6 +153,7 @@ func (g *gallery) fetch(ctx context.Context, source *pictureSource, addresses []
 		slots <- struct{}{}
 		running.Go(func() {
 			found[i], failures[i] = source.get(ctx, address)
+			g.done.Add(1)
 			<-slots
 		})
 	}

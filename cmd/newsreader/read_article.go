@@ -38,6 +38,9 @@ func (s *articleScreen) show(id string) error {
 	s.clear()
 	s.page, s.number, s.text = page, "", screen.Viewport{}
 	s.text.Restore(s.r.places.of(page.Article.ID))
+	if s.r.images {
+		s.fetchPictures()
+	}
 	if !s.r.lib.Exists() {
 		return nil
 	}
@@ -76,6 +79,9 @@ func (s *articleScreen) place() string {
 		percent = 100 * s.text.Top() / n
 	}
 	place := fmt.Sprintf("%s · %d%%", term.Cut(s.page.Article.Headline.Name(), max(s.width/3, 8)), percent)
+	if progress := s.pictureProgress(); progress != "" {
+		place += " · " + progress
+	}
 	return place
 }
 

@@ -27,6 +27,7 @@ func (s *articleScreen) bindings() screen.Bindings {
 		r.bind("full-text", "fetch the full text", "抓取全文", func() { r.fetchFullText(s.headline()) }, "f"),
 		r.bind("next-heading", "next heading", "下一个标题", func() { s.heading(false) }, "]"),
 		r.bind("previous-heading", "previous heading", "上一个标题", func() { s.heading(true) }, "["),
+		r.bind("pictures", "show or hide the pictures", "显示或隐藏图片", s.togglePictures, "i"),
 		r.bind("left", "what is too wide: to the left", "向左移", func() { r.shift(&s.text, -shiftStep) }, "<"),
 		r.bind("right", "what is too wide: to the right", "向右移", func() { r.shift(&s.text, shiftStep) }, ">"),
 	}

@@ -20,6 +20,7 @@ type articleText struct {
 	lines            int      // of the page
 	targets          []string // of the links, by their numbers
 	related          []library.RelatedArticle
+	pictures         articlePictures
 	leave            context.CancelFunc // ends what the article has going on in the background
 }
 
@@ -49,6 +50,7 @@ func (s *articleScreen) set(width int) {
 func (s *articleScreen) setPage(width int) []term.Line {
 	article := s.page.Article
 	options := s.r.textOptions(width, article.Language)
+	options.Picture = s.pictures.shower()
 	doc := term.NewDocument(options)
 	composeArticle(doc, article)
 	if s.hasOnlyHeadline() {
