@@ -94,20 +94,24 @@ type Options struct {
 }
 
 // Run shows an app until it quits. It returns ErrInterrupted after Ctrl-C, and the context's cause when that is done.
-func Run(ctx context.Context, app App, options Options) error {
-	ctx, cancel := context.WithCancel(ctx)
+//
+// Tasks that still run then are cancelled, and have a moment to end.
+func Run(parent context.Context, app App, options Options) error {
+	ctx, cancel := context.WithCancel(parent)
 	defer cancel()
 	m := &model{ctx: ctx, app: app}
 	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(options.In), tea.WithOutput(options.Out),
 		tea.WithEnvironment(options.Env), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	_, err := program.Run()
+	cancel()
+	m.tasks.end()
 	switch {
 	case errors.Is(err, tea.ErrInterrupted):
 		return ErrInterrupted
 	case errors.Is(err, tea.ErrProgramPanic):
 		return fmt.Errorf("drawing the screen: %w", err)
-	case ctx.Err() != nil:
-		return context.Cause(ctx)
+	case parent.Err() != nil:
+		return context.Cause(parent)
 	}
 	return err
 }
@@ -117,6 +121,7 @@ type model struct {
 	ctx   context.Context
 	app   App
 	sized bool
+	tasks tasks
 }
 
 // Init implements [tea.Model].
@@ -189,9 +194,9 @@ func (m *model) commands(effects []Effect) tea.Cmd {
 func (m *model) command(e Effect) tea.Cmd {
 	switch e := e.(type) {
 	case Task:
-		return func() tea.Msg { return outcome{e(m.ctx)} }
+		return m.after(0, e)
 	case After:
-		return tea.Tick(e.Wait, func(time.Time) tea.Msg { return outcome{e.Task(m.ctx)} })
+		return m.after(e.Wait, e.Task)
 	case Quit:
 		return tea.Quit
 	case Interrupt:
