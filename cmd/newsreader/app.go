@@ -48,9 +48,9 @@ func (a *app) openLibrary(ctx context.Context) (*library.Library, error) {
 	return a.library, err
 }
 
-// closeLibrary closes the library if it was opened.
+// closeLibrary closes the library if it was opened. A command on the full screen has that of the screen, which goes on.
 func (a *app) closeLibrary() error {
-	if a.library == nil {
+	if a.library == nil || a.fullScreen != nil {
 		return nil
 	}
 	return a.library.Close()

@@ -48,6 +48,7 @@ func pressKeys(args []string) int {
 type keyDriver struct {
 	r     *reader
 	ended string
+	later []screen.Task // what happens only after a while
 }
 
 func newKeyDriver(a *app, argument string) (*keyDriver, error) {
@@ -99,7 +100,7 @@ func (d *keyDriver) key(key screen.Key) {
 	d.r.Frame()
 }
 
-// run does what was asked for. What happens only after a while does not happen.
+// run does what was asked for, but what happens only after a while.
 func (d *keyDriver) run(effects []screen.Effect) {
 	for len(effects) > 0 {
 		e := effects[0]
@@ -107,11 +108,22 @@ func (d *keyDriver) run(effects []screen.Effect) {
 		switch e := e.(type) {
 		case screen.Task:
 			effects = append(effects, d.r.Done(e(context.Background()))...)
+		case screen.After:
+			d.later = append(d.later, e.Task)
 		case screen.Quit, screen.Interrupt, screen.Suspend:
 			d.ended = fmt.Sprintf("%T", e)
 		case screen.Copy:
 			d.ended = fmt.Sprintf("copied %s", string(e))
 		}
+	}
+}
+
+// wait lets a while pass.
+func (d *keyDriver) wait() {
+	later := d.later
+	d.later = nil
+	for _, task := range later {
+		d.run([]screen.Effect{task})
 	}
 }
 

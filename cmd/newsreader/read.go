@@ -139,6 +139,7 @@ func (a *app) newReader(ctx context.Context, argument string) (*reader, error) {
 	quiet.stdout, quiet.stderr, quiet.fullScreen = io.Discard, io.Discard, &t
 	r := &reader{app: &quiet, ctx: ctx, lib: lib, terminal: t, style: style, places: newPlaces(a.getenv)}
 	r.configure(a)
+	r.takeIn()
 	first, err := newFeedsScreen(r)
 	if err != nil {
 		return nil, err

@@ -45,10 +45,7 @@ func (s *articleScreen) show(id string) error {
 		return nil
 	}
 	s.findRelated()
-	if err := s.r.app.markRead(s.r.ctx, page.Article); err != nil {
-		s.r.fail(err)
-	}
-	s.r.flagsChanged()
+	s.r.markOpened(page.Article)
 	return nil
 }
 

@@ -35,8 +35,7 @@ func (r *reader) enterCommand(line string) {
 		}
 		r.fail(r.openArgument(strings.Join(args[1:], " ")))
 	default:
-		r.say("running %s …", "正在运行 %s …", args[0])
-		r.task(func(ctx context.Context) func() {
+		r.background(":"+args[0], func(ctx context.Context) func() {
 			ran := r.runCommand(ctx, args)
 			return func() { r.endCommand(line, ran) }
 		})
@@ -61,7 +60,7 @@ func (r *reader) subcommand(stdout, stderr io.Writer) *app {
 	t := r.terminal
 	t.Columns, t.Rows = r.columns, r.rows
 	t.Width = min(r.columns, r.measure)
-	return &app{stdin: strings.NewReader(""), stdout: stdout, stderr: stderr, getenv: r.app.getenv, now: r.app.now, fullScreen: &t}
+	return &app{stdin: strings.NewReader(""), stdout: stdout, stderr: stderr, getenv: r.app.getenv, now: r.app.now, fullScreen: &t, library: r.lib}
 }
 
 // globalFlags returns the flags of all commands as they are for this run.
@@ -130,9 +129,7 @@ func (r *reader) completeCommand(line string) (kept string, words []string) {
 	}
 	kept = line[:given[len(given)-1].start]
 	var out bytes.Buffer
-	sub := r.subcommand(&out, io.Discard)
-	root := newRootCmd(sub)
-	sub.library = r.lib
+	root := newRootCmd(r.subcommand(&out, io.Discard))
 	root.SetArgs(append([]string{cobra.ShellCompNoDescRequestCmd}, textsOf(given)...))
 	root.SetOut(&out)
 	root.SetErr(io.Discard)

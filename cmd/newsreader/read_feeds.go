@@ -99,6 +99,7 @@ func (s *feedsScreen) fold() {
 }
 
 func (s *feedsScreen) reload() {
+	s.r.takeIn()
 	s.r.fail(s.load())
 	s.list.First()
 }

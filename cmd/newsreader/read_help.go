@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"newsreader/cmd/internal/screen"
 	"newsreader/cmd/internal/term"
 )
@@ -25,18 +23,6 @@ func newHelpScreen(r *reader) *linesScreen {
 		rows[i] = textRow{keys[i], does[i]}
 	}
 	return newLinesScreen(r, r.app.localized("keys", "按键"), rows)
-}
-
-// newFailuresScreen lists what failed since the reader was opened, the latest first.
-func newFailuresScreen(r *reader) *linesScreen {
-	var rows []textRow
-	for _, f := range slices.Backward(r.work.failures) {
-		rows = append(rows, textRow{f.at.Format("15:04"), f.why})
-	}
-	if len(rows) == 0 {
-		rows = []textRow{{right: r.app.localized("Nothing failed.", "没有失败。")}}
-	}
-	return newLinesScreen(r, r.app.localized("what failed", "失败记录"), rows)
 }
 
 func newLinesScreen(r *reader, name string, rows []textRow) *linesScreen {

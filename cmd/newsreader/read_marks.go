@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"newsreader/articles"
 	"newsreader/articles/library"
 )
@@ -45,6 +47,21 @@ func (r *reader) setFlags(id string, flags library.Flags) error {
 		r.flagsChanged()
 	}
 	return err
+}
+
+// markOpened marks an article as read because it was opened. A library that cannot be written to says so once.
+func (r *reader) markOpened(article *articles.Article) {
+	err := r.app.markRead(r.ctx, article)
+	if errors.Is(err, library.ErrReadOnly) {
+		if !r.saidReadOnly {
+			r.say("the library is read-only: it keeps no marks", "文库只读，不保存标记")
+		}
+		r.saidReadOnly = true
+		return
+	}
+	if !r.fail(err) {
+		r.flagsChanged()
+	}
 }
 
 // flagHolder is a screen whose rows show flags.

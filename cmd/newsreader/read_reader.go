@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -34,6 +35,7 @@ type reader struct {
 	notice        string      // in the last line until the next key
 	effects       []screen.Effect
 	undo          []undoStep
+	saidReadOnly  bool // that the library keeps no marks
 	work          readWork
 	marking       readMarking
 	places        *places
@@ -83,10 +85,20 @@ func (r *reader) say(english, chinese string, values ...any) {
 // fail puts an error into the last line. It reports whether there was one.
 func (r *reader) fail(err error) bool {
 	if err != nil {
-		r.notice = articles.CleanLine(strings.Join(nonEmpty(articles.RedactAddresses(err.Error()), hintOf(err)), " – "))
+		r.notice = noticeOf(err)
 		r.work.note(r.app.now(), r.notice)
 	}
 	return err != nil
+}
+
+// noticeOf returns an error and its remedy in one line, without the path of the library.
+func noticeOf(err error) string {
+	text := err.Error()
+	var about *library.Error
+	if errors.As(err, &about) {
+		text = about.Doing + " the library: " + about.Err.Error()
+	}
+	return articles.CleanLine(strings.Join(nonEmpty(articles.RedactAddresses(text), hintOf(err)), " – "))
 }
 
 // do asks for an effect.
@@ -188,16 +200,25 @@ func (r *reader) Frame() screen.Frame {
 
 // lastLine returns the line below the screen: the notice if there is one, else where one is and the keys that make sense.
 func (r *reader) lastLine() string {
+	status := term.Cut(r.workStatus(), r.columns/2)
 	if r.notice != "" {
-		return r.row(false, term.Part{Text: r.notice, Look: term.LookStrong})
+		return r.endsLine(r.notice, status)
 	}
 	place := r.top().place()
-	if status := r.workStatus(); status != "" {
-		place += " · " + status
+	if status != "" {
+		place = term.Cut(place, max(r.columns-term.Width(status)-3, 1)) + " · " + status
 	}
-	hints := r.hintText(r.columns - term.Width(place) - 3)
-	gap := max(r.columns-term.Width(place)-term.Width(hints), 1)
-	return r.row(false, term.Part{Text: place, Look: term.LookStrong}, term.Part{Text: strings.Repeat("\u00a0", gap)}, term.Part{Text: hints, Look: term.LookFaint})
+	return r.endsLine(place, r.hintText(r.columns-term.Width(place)-3))
+}
+
+// endsLine returns a line with a text at either end. The left one is cut if both have no room.
+func (r *reader) endsLine(left, right string) string {
+	if right == "" {
+		return r.row(false, term.Part{Text: left, Look: term.LookStrong})
+	}
+	left = term.Cut(left, max(r.columns-term.Width(right)-2, 1))
+	gap := max(r.columns-term.Width(left)-term.Width(right), 1)
+	return r.row(false, term.Part{Text: left, Look: term.LookStrong}, term.Part{Text: strings.Repeat("\u00a0", gap)}, term.Part{Text: right, Look: term.LookFaint})
 }
 
 // hintText returns as many hints as fit into columns.

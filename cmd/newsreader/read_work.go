@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -17,6 +18,7 @@ import (
 type readWork struct {
 	updating bool
 	progress atomic.Pointer[update.Progress]
+	doing    []string // what else goes on, the latest last
 	// arrived is the number of articles that came since the lists were loaded, from elsewhere or by our own update.
 	arrived  int
 	failures []workFailure // at most maxFailures, the latest last
@@ -50,10 +52,26 @@ func (r *reader) workStatus() string {
 		return fmt.Sprintf(r.app.localized("updating %d/%d, %d new", "更新中 %d/%d，%d 篇新文章"), p.Done, p.Total, p.New)
 	case w.updating:
 		return r.app.localized("updating", "更新中")
+	case len(w.doing) > 0:
+		return w.doing[len(w.doing)-1] + " …"
 	case w.arrived > 0:
 		return fmt.Sprintf(r.app.localized("%d new, %s shows them", "%d 篇新文章，按 %s 显示"), w.arrived, r.keyOf("top"))
 	}
 	return ""
+}
+
+// background runs work in the background, and then on the screen's own side what it returns. The last line says what is being done.
+func (r *reader) background(doing string, work func(ctx context.Context) func()) {
+	doing = articles.CleanLine(doing)
+	r.work.doing = append(r.work.doing, doing)
+	r.task(func(ctx context.Context) func() {
+		finish := work(ctx)
+		return func() {
+			at := slices.Index(r.work.doing, doing)
+			r.work.doing = slices.Delete(r.work.doing, at, at+1)
+			finish()
+		}
+	})
 }
 
 // Intervals of the background.
@@ -99,6 +117,12 @@ func (r *reader) takeIn() library.Snapshot {
 func (r *reader) startUpdate() {
 	if r.work.updating {
 		r.say("an update is running", "正在更新")
+		return
+	}
+	if feeds, err := r.lib.Feeds(r.ctx); r.fail(err) || len(feeds) == 0 {
+		if err == nil {
+			r.say("nothing is followed yet; %s subscribes", "还没有订阅；按 %s 订阅", r.keyOf("subscribe"))
+		}
 		return
 	}
 	release, err := r.lib.LockFetching("read")
@@ -148,8 +172,12 @@ func (r *reader) endUpdate(report update.Report, err error) {
 	for _, d := range report.Dropped {
 		r.work.note(r.app.now(), articles.CleanLine(fmt.Sprintf("%s: %s", d.URL, articles.DroppedNote(d.Count))))
 	}
-	if !r.fail(err) {
-		r.notice = updateSummary(report)
+	if r.fail(err) {
+		return
+	}
+	r.notice = articles.CleanLine(r.app.updateSummary(report))
+	if len(report.Failed) > 0 {
+		r.notice += fmt.Sprintf(r.app.localized("; %s says why", "；按 %s 看原因"), r.keyOf("failures"))
 	}
 }
 
@@ -163,10 +191,10 @@ func (r *reader) askSubscribe() {
 		if r.fail(err) {
 			return
 		}
-		r.say("looking at %s …", "正在查看 %s …", redactArgument(address))
-		r.task(func(ctx context.Context) func() {
+		doing := fmt.Sprintf(r.app.localized("looking at %s", "正在查看 %s"), redactArgument(address))
+		r.background(doing, func(ctx context.Context) func() {
 			sub, err := update.Subscribe(ctx, r.lib, r.app.newFetcher(), address, update.SubscribeOptions{Access: access})
-			return func() { r.endSubscribe(sub, err) }
+			return func() { r.endSubscribe(sub, withSchemeHint(err, address)) }
 		})
 	})
 }
@@ -176,12 +204,16 @@ func (r *reader) endSubscribe(sub update.Subscription, err error) {
 	if r.fail(err) {
 		return
 	}
-	r.flagsChanged()
+	r.noticeChanges()
 	if sub.Already {
 		r.say("%s was followed already", "%s 已经订阅过", feedName(sub.Feed))
 		return
 	}
-	r.say("following %s: %s", "已订阅 %s：%s", feedName(sub.Feed), r.app.articleCount(sub.Feed.Entries))
+	others := ""
+	for _, other := range sub.Others {
+		others += r.app.localized("; also there: ", "；另有 ") + articles.DisplayURL(other.URL)
+	}
+	r.say("following %s: %s%s", "已订阅 %s：%s%s", feedName(sub.Feed), r.app.articleCount(sub.Feed.Entries), others)
 }
 
 // fetchFullText fetches the page behind an article, in the background.
@@ -205,8 +237,8 @@ func (r *reader) fetchFullText(h *articles.Headline) {
 	if r.fail(err) {
 		return
 	}
-	r.say("fetching %s …", "正在抓取 %s …", articles.DisplayURL(article.URL))
-	r.task(func(ctx context.Context) func() {
+	doing := fmt.Sprintf(r.app.localized("fetching %s", "正在抓取 %s"), articles.DisplayURL(article.URL))
+	r.background(doing, func(ctx context.Context) func() {
 		full, err := update.FetchArticle(ctx, r.lib, r.app.newFetcher(), access, article, false)
 		return func() { r.endFullText(full, err) }
 	})

@@ -95,7 +95,7 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 		return err
 	}
 	a.warnOfMovedSettings(result.Moved)
-	bar.printLine(updateSummary(result))
+	bar.printLine(a.updateSummary(result))
 	return failed
 }
 
@@ -109,20 +109,20 @@ func (a *app) busyNotice(busy *library.BusyError) string {
 }
 
 // updateSummary describes the result of an update in one line.
-func updateSummary(r update.Report) string {
-	parts := []string{plural(r.New, "new article", "new articles")}
-	add := func(n int, format string) {
+func (a *app) updateSummary(r update.Report) string {
+	parts := []string{a.localized(plural(r.New, "new article", "new articles"), fmt.Sprintf("%d 篇新文章", r.New))}
+	add := func(n int, english, chinese string) {
 		if n > 0 {
-			parts = append(parts, fmt.Sprintf(format, n))
+			parts = append(parts, fmt.Sprintf(a.localized(english, chinese), n))
 		}
 	}
-	add(r.Changed, "%d changed")
-	add(r.Filled, "%d in full")
-	add(len(r.Failed), "%d failed")
-	add(r.Waiting, "%d not due")
-	add(r.Paused, "%d paused")
+	add(r.Changed, "%d changed", "%d 篇有改动")
+	add(r.Filled, "%d in full", "%d 篇全文")
+	add(len(r.Failed), "%d failed", "%d 个失败")
+	add(r.Waiting, "%d not due", "%d 个未到时间")
+	add(r.Paused, "%d paused", "%d 个已暂停")
 	for _, m := range r.Moved {
-		parts = append(parts, articles.DisplayURL(m.From)+" is at "+articles.DisplayURL(m.To))
+		parts = append(parts, fmt.Sprintf(a.localized("%s is at %s", "%s 已迁至 %s"), articles.DisplayURL(m.From), articles.DisplayURL(m.To)))
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, a.localized(", ", "，"))
 }

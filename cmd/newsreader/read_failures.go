@@ -1,0 +1,52 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+)
+
+// newFailuresScreen lists what failed since the reader was opened, and the feeds whose last fetch failed, the latest first.
+func newFailuresScreen(r *reader) *linesScreen {
+	var rows []textRow
+	for _, f := range r.failures() {
+		rows = append(rows, textRow{r.clockTime(f.at), f.why})
+	}
+	if len(rows) == 0 {
+		rows = []textRow{{right: r.app.localized("Nothing failed.", "没有失败。")}}
+	}
+	return newLinesScreen(r, r.app.localized("what failed", "失败记录"), rows)
+}
+
+// failures returns what failed, the latest first.
+func (r *reader) failures() []workFailure {
+	failed := slices.Clone(r.work.failures)
+	slices.Reverse(failed)
+	feeds, err := r.lib.Feeds(r.ctx)
+	r.fail(err)
+	for _, f := range feeds {
+		if f.LastError != "" && !r.work.mentions(f) {
+			failed = append(failed, workFailure{f.LastErrorAt, articles.CleanLine(feedName(f) + ": " + f.LastError)})
+		}
+	}
+	slices.SortStableFunc(failed, func(a, b workFailure) int { return cmp.Compare(b.at.Unix(), a.at.Unix()) })
+	return failed
+}
+
+// mentions reports whether the failure of a feed was noted already.
+func (w *readWork) mentions(f library.Feed) bool {
+	return slices.ContainsFunc(w.failures, func(noted workFailure) bool { return strings.Contains(noted.why, f.URL) })
+}
+
+// clockTime returns the time of day of a moment, of an earlier day its date.
+func (r *reader) clockTime(t time.Time) string {
+	now := r.app.now()
+	if t = t.In(now.Location()); t.Format(time.DateOnly) == now.Format(time.DateOnly) {
+		return t.Format("15:04")
+	}
+	return t.Format("01-02")
+}

@@ -1,0 +1,187 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"newsreader/articles/library"
+	"newsreader/cmd/internal/screen"
+)
+
+// newTestDriver returns the full screen over the library of an environment.
+func newTestDriver(t *testing.T, env map[string]string, argument string) *keyDriver {
+	t.Helper()
+	a := &app{stdin: strings.NewReader(""), stdout: t.Output(), stderr: t.Output(), getenv: func(name string) string { return env[name] }, now: func() time.Time { return clock }}
+	d, err := newKeyDriver(a, argument)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.closeLibrary() })
+	return d
+}
+
+// lastLineOf returns the last line of the screen.
+func lastLineOf(t *testing.T, d *keyDriver) string {
+	t.Helper()
+	lines, err := d.lines()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lines[len(lines)-1]
+}
+
+const (
+	firstArticle  = `{"title":"Fog on the sound","url":"http://news.example/fog","published":"2024-04-23T08:00:00Z","markdown":"The horn."}` + "\n"
+	secondArticle = `{"title":"Ferries wait","url":"http://news.example/ferries","published":"2024-04-23T09:00:00Z","markdown":"Late."}` + "\n"
+)
+
+// TestOtherProcessIsNoticed checks that what another process does is announced over any screen and a prompt, without moving
+// the cursor, and that g takes it in.
+func TestOtherProcessIsNoticed(t *testing.T) {
+	env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir()}
+	mustRun(t, env, firstArticle, "import", "-")
+	const announced = "1 new, g shows them"
+	for name, keys := range map[string][]screen.Key{
+		"feeds": nil, "list": {"enter"}, "article": {"enter", "enter"}, "help": {"enter", "?"}, "prompt": {"enter", "/", "f"}, "notice": {"enter", "x"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir()}
+			mustRun(t, env, firstArticle, "import", "-")
+			d := newTestDriver(t, env, "")
+			for _, key := range keys {
+				d.key(key)
+			}
+			d.wait()
+			if line := lastLineOf(t, d); strings.Contains(line, "new,") {
+				t.Errorf("before anything happened: %q", line)
+			}
+			mustRun(t, env, secondArticle, "import", "-")
+			d.wait()
+			if line := lastLineOf(t, d); !strings.Contains(line, announced) {
+				t.Errorf("got %q", line)
+			}
+			mustRun(t, env, "", "mark", "--read", "http://news.example/ferries")
+			mustRun(t, env, "", "prune", "--keep", "1h")
+			d.wait()
+			if line := lastLineOf(t, d); strings.Contains(line, announced) {
+				t.Errorf("after it was pruned: %q", line)
+			}
+		})
+	}
+	d := newTestDriver(t, env, "")
+	d.key("enter")
+	mustRun(t, env, secondArticle, "import", "-")
+	d.wait()
+	lines, _ := d.lines()
+	if !strings.HasPrefix(lines[0], ">") || !strings.Contains(lines[0], "Fog") || lines[1] != "" {
+		t.Errorf("the list moved: %q", lines[:2])
+	}
+	d.key("g")
+	if lines, _ = d.lines(); !strings.Contains(lines[0], "Ferries") || strings.Contains(lines[23], announced) {
+		t.Errorf("after g: %q", lines)
+	}
+}
+
+// TestLibraryAppears checks that the first screen shows the library as soon as another process has made one.
+func TestLibraryAppears(t *testing.T) {
+	env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir()}
+	d := newTestDriver(t, env, "")
+	mustRun(t, env, firstArticle, "import", "-")
+	d.wait()
+	if lines, _ := d.lines(); !strings.Contains(lines[0], "All") {
+		t.Errorf("got %q", lines[0])
+	}
+}
+
+// TestOneUpdateAtATime checks that a second update says so, ours as well as another process's, and that the lock ends with the update.
+func TestOneUpdateAtATime(t *testing.T) {
+	data := t.TempDir()
+	env := map[string]string{"XDG_DATA_HOME": data, "XDG_CONFIG_HOME": t.TempDir()}
+	mustRun(t, env, "", "subscribe", "--no-fetch", "http://127.0.0.1:9/feed.xml")
+	d := newTestDriver(t, env, "")
+	effects := d.r.Press("U")
+	d.r.Press("U")
+	if line := lastLineOf(t, d); !strings.HasPrefix(line, "an update is running") || !strings.HasSuffix(line, "updating") {
+		t.Errorf("got %q", line)
+	}
+	ctx, leave := context.WithCancel(t.Context())
+	leave()
+	for _, e := range effects {
+		if task, ok := e.(screen.Task); ok {
+			d.run(d.r.Done(task(ctx)))
+		}
+	}
+	other, err := library.Open(t.Context(), filepath.Join(data, "newsreader"), library.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	release, err := other.LockFetching("update")
+	if err != nil {
+		t.Fatal("the lock was kept: ", err)
+	}
+	defer release()
+	d.key("U")
+	if line := lastLineOf(t, d); !strings.Contains(line, "newsreader update is at it already") {
+		t.Errorf("got %q", line)
+	}
+}
+
+// TestFailedMarkIsNotShown checks that nothing is shown as marked that the library does not hold.
+func TestFailedMarkIsNotShown(t *testing.T) {
+	env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir()}
+	mustRun(t, env, firstArticle, "import", "-")
+	d := newTestDriver(t, env, "")
+	d.key("enter")
+	ctx, broken := context.WithCancel(t.Context())
+	broken()
+	whole := d.r.ctx
+	d.r.ctx = ctx
+	d.key("s")
+	line := lastLineOf(t, d)
+	d.r.ctx = whole
+	if lines, _ := d.lines(); strings.Contains(lines[0], "*") || strings.Contains(lines[0], "✓") || !strings.Contains(line, "canceled") {
+		t.Errorf("%q, %q", lines[0], line)
+	}
+	if d.key("z"); !strings.HasPrefix(lastLineOf(t, d), "nothing to take back") {
+		t.Errorf("got %q", lastLineOf(t, d))
+	}
+}
+
+// TestReadOnlyLibrary checks that a library that cannot be written to is read, says once that it keeps no marks, and shows none.
+func TestReadOnlyLibrary(t *testing.T) {
+	data := t.TempDir()
+	env := map[string]string{"XDG_DATA_HOME": data, "XDG_CONFIG_HOME": t.TempDir()}
+	mustRun(t, env, firstArticle+secondArticle, "import", "-")
+	a := &app{stdin: strings.NewReader(""), stdout: t.Output(), stderr: t.Output(), getenv: func(name string) string { return env[name] }, now: func() time.Time { return clock }}
+	var err error
+	if a.library, err = library.Open(t.Context(), filepath.Join(data, "newsreader"), library.Options{ReadOnly: true}); err != nil {
+		t.Fatal(err)
+	}
+	defer a.closeLibrary()
+	d, err := newKeyDriver(a, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const said = "the library is read-only: it keeps no marks"
+	d.key("enter")
+	d.key("enter")
+	if line := lastLineOf(t, d); line != said {
+		t.Errorf("got %q", line)
+	}
+	d.key("J")
+	if line := lastLineOf(t, d); line == said {
+		t.Error("said twice")
+	}
+	d.key("r")
+	if line := lastLineOf(t, d); !strings.Contains(line, "read-only") {
+		t.Errorf("got %q", line)
+	}
+	d.key("q")
+	if lines, _ := d.lines(); strings.Contains(strings.Join(lines, ""), "✓") {
+		t.Errorf("got %q", lines)
+	}
+}
