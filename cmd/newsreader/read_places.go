@@ -14,7 +14,11 @@ import (
 )
 
 // places are how far articles have been read, in a file.
-type places struct{ path string }
+type places struct {
+	path string
+	// session has those of this run, which hold although the file could not be written.
+	session map[string]screen.Place
+}
 
 // Limits of the file of places. It is not read if it is larger, and keeps the places that were left last.
 const (
@@ -24,11 +28,11 @@ const (
 )
 
 func newPlaces(getenv func(string) string) *places {
-	dir, err := stateDir(getenv)
-	if err != nil {
-		return &places{}
+	p := &places{session: map[string]screen.Place{}}
+	if dir, err := stateDir(getenv); err == nil {
+		p.path = filepath.Join(dir, "places")
 	}
-	return &places{filepath.Join(dir, "places")}
+	return p
 }
 
 // placeLine is a line of the file: an ID, and where its article was left.
@@ -39,6 +43,9 @@ type placeLine struct {
 
 // of returns where an article was left, its beginning if that is not known.
 func (p *places) of(id string) screen.Place {
+	if place, ok := p.session[id]; ok {
+		return place
+	}
 	for _, l := range p.read() {
 		if l.id == id {
 			return l.place
@@ -52,6 +59,7 @@ func (p *places) keep(id string, place screen.Place) error {
 	if id == "" || len(id) > maxPlaceID || strings.ContainsAny(id, " \t\r\n") {
 		return nil
 	}
+	p.session[id] = place
 	var kept []placeLine
 	var before screen.Place
 	for _, l := range p.read() {
