@@ -108,7 +108,7 @@ func (a *app) runRead(ctx context.Context, argument string) error {
 	if a.gc != nil {
 		a.gc.keepSmall()
 	}
-	r.patience = relatedPatience
+	r.patience = articlePatience
 	err = screen.Run(ctx, r, screen.Options{In: a.inputFile(), Out: a.stdout, Env: os.Environ()})
 	r.marking.pending.Wait()
 	r.keepLastPlace()

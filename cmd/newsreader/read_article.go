@@ -39,7 +39,7 @@ func (s *articleScreen) show(id string) error {
 	s.page, s.number, s.text = page, "", screen.Viewport{}
 	s.text.Restore(s.r.places.of(page.Article.ID))
 	if s.r.images {
-		s.fetchPictures()
+		s.fetchPictures(s.r.patience)
 	}
 	if !s.r.lib.Exists() {
 		return nil

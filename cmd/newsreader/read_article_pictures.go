@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"newsreader/articles"
 	"newsreader/cmd/internal/picture"
@@ -35,14 +36,14 @@ func (s *articleScreen) togglePictures() {
 		p.shown, s.width = !p.shown, 0
 	case s.r.terminal.Profile == term.NoColor:
 		s.r.say("pictures need a terminal with colours", "没有颜色的终端无法显示图片")
-	case !s.fetchPictures():
+	case !s.fetchPictures(0):
 		s.r.say("no pictures in it", "没有图片")
 	}
 }
 
-// fetchPictures fetches the pictures of the article in the background. It reports whether it has any that the terminal
-// shows.
-func (s *articleScreen) fetchPictures() bool {
+// fetchPictures fetches the pictures of the article in the background, after a while. It reports whether it has any that the
+// terminal shows.
+func (s *articleScreen) fetchPictures(patience time.Duration) bool {
 	r := s.r
 	addresses := pictureAddresses([]*articles.Page{s.page})
 	if len(addresses) == 0 || r.terminal.Profile == term.NoColor {
@@ -60,7 +61,9 @@ func (s *articleScreen) fetchPictures() bool {
 	r.task(func(ctx context.Context) func() {
 		ctx, cancel := joinContexts(ctx, own)
 		defer cancel()
-		g.fetch(ctx, source, addresses)
+		if pause(ctx, patience) {
+			g.fetch(ctx, source, addresses)
+		}
 		return func() {
 			if s.pictures.gallery == g {
 				s.endPictures()

@@ -42,7 +42,9 @@ func (s *articleScreen) set(width int) {
 	}
 	if s.tailWidth != width {
 		s.tailWidth = width
-		s.text.SetTail(s.lines, s.setTail(width))
+		if len(s.related) > 0 {
+			s.text.SetTail(s.lines, s.setTail(width))
+		}
 	}
 }
 
@@ -56,7 +58,7 @@ func (s *articleScreen) setPage(width int) []term.Line {
 	if s.hasOnlyHeadline() {
 		doc.Block(term.RoleNotice, noTextNotice(article.Language))
 		if s.r.lib.Exists() && update.HasPage(article) {
-			doc.Block(term.RoleNotice, s.r.keyOf("full-text")+" "+s.r.app.localized("fetches the text of the page.", "抓取网页全文。"))
+			doc.Block(term.RoleNotice, s.r.keyOf("full-text")+" "+fetchNotice(article.Language))
 		}
 	}
 	doc.Link(addressLabel(article.Language), article.URL)
@@ -69,14 +71,19 @@ func (s *articleScreen) hasOnlyHeadline() bool {
 	return s.page.Article.Markdown == "" && len(s.page.Article.Enclosures) == 0
 }
 
+// fetchNotice says after a key that it fetches the text.
+func fetchNotice(language string) string {
+	if language == "zh" {
+		return "键抓取网页全文。"
+	}
+	return "fetches the text of the page."
+}
+
 // maxRelatedAtEnd is the number of related articles below an article. R lists all.
 const maxRelatedAtEnd = 10
 
 // setTail returns the lines of the related articles, whose numbers go on from those of the links.
 func (s *articleScreen) setTail(width int) []term.Line {
-	if len(s.related) == 0 {
-		return nil
-	}
 	items := make([]string, len(s.related))
 	for i, row := range s.related {
 		reasons := nonEmpty(append([]string{row.Source, s.r.app.relationName(row.Relation)}, row.Why...)...)
@@ -88,9 +95,9 @@ func (s *articleScreen) setTail(width int) []term.Line {
 	})...)
 }
 
-// relatedPatience is how long an article stays on the screen before what belongs with it is looked for. Whoever goes
-// through many does not wait for that.
-const relatedPatience = 150 * time.Millisecond
+// articlePatience is how long an article stays on the screen before what belongs with it is looked for and its pictures are
+// fetched unasked: not for articles that are only passed.
+const articlePatience = 150 * time.Millisecond
 
 // findRelated looks in the background for what belongs with the article.
 func (s *articleScreen) findRelated() {
@@ -179,4 +186,8 @@ func (s *articleScreen) openRelatedAt(i int) {
 func (s *articleScreen) replace(article *articles.Article) {
 	article.Read, article.Starred = s.page.Article.Read, s.page.Article.Starred
 	s.page, s.width = &articles.Page{Article: article}, 0
+	fetched := s.pictures.gallery != nil
+	if s.pictures = (articlePictures{}); fetched {
+		s.fetchPictures(0)
+	}
 }

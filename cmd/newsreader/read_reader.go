@@ -39,7 +39,7 @@ type reader struct {
 	work          readWork
 	marking       readMarking
 	places        *places
-	patience      time.Duration    // before what belongs with an article is looked for
+	patience      time.Duration    // before more of an article is looked for unasked
 	snapshot      library.Snapshot // what the lists are loaded from
 	changes       library.Changes  // the state of the library when it was last looked at
 }
