@@ -140,6 +140,16 @@ func (s *listScreen) goUnreadFrom(at library.Position, step int) bool {
 	return true
 }
 
+// goUnreadHit is goUnreadFrom for what a search found.
+func (s *listScreen) goUnreadHit(rank, step int) bool {
+	hit, found, err := s.found.results.NextUnread(s.r.ctx, rank, step)
+	if s.r.fail(err) || !found {
+		return false
+	}
+	s.list.GoTo(rowOfHit(&hit), func(row *listRow) bool { return row.ID == hit.ID })
+	return true
+}
+
 // markAllRead marks the articles of the list as read, as it was last loaded.
 func (s *listScreen) markAllRead() {
 	r := s.r
@@ -259,13 +269,20 @@ func (s *listScreen) headline() *articles.Headline {
 
 // neighbour implements [articleList].
 func (s *listScreen) neighbour(step int, unread bool) string {
-	at := s.list.Selected()
+	at, moved := s.list.Selected(), false
 	switch {
 	case at == nil:
-		return ""
-	case !unread && s.list.Move(step), unread && s.query != nil && s.goUnreadFrom(at.Position, step),
-		unread && s.query == nil && seek(s.list, step, func(row *listRow) bool { return !row.Read }) != nil:
-		return s.headline().ID
+	case !unread:
+		moved = s.list.Move(step)
+	case s.query != nil:
+		moved = s.goUnreadFrom(at.Position, step)
+	case s.found != nil:
+		moved = s.goUnreadHit(at.hit.Rank, step)
+	default:
+		moved = seek(s.list, step, func(row *listRow) bool { return !row.Read }) != nil
 	}
-	return ""
+	if !moved {
+		return ""
+	}
+	return s.headline().ID
 }

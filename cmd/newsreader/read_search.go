@@ -52,9 +52,13 @@ func (f *foundList) Page(from *listRow, n int) ([]listRow, error) {
 	hits, err := f.results.Page(f.ctx, rank, n)
 	rows := make([]listRow, len(hits))
 	for i := range hits {
-		rows[i] = listRow{Placed: library.Placed{Headline: hits[i].Headline}, hit: &hits[i]}
+		rows[i] = rowOfHit(&hits[i])
 	}
 	return rows, err
+}
+
+func rowOfHit(hit *library.Hit) listRow {
+	return listRow{Placed: library.Placed{Headline: hit.Headline}, hit: hit}
 }
 
 // copies returns the articles with the same text that a hit has.
