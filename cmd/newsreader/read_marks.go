@@ -60,6 +60,7 @@ func (r *reader) markOpened(article *articles.Article) {
 		return
 	}
 	if !r.fail(err) {
+		article.Read = true
 		r.flagsChanged()
 	}
 }

@@ -63,7 +63,7 @@ func (s *storiesScreen) rows() {
 	for i := range s.all {
 		story := &s.all[i]
 		rows = append(rows, storyRow{story: story})
-		if s.open[story.ID] {
+		if s.open[story.ID] && len(story.Articles) > 1 {
 			for j := range story.Articles {
 				rows = append(rows, storyRow{story, &story.Articles[j]})
 			}
