@@ -236,6 +236,9 @@ func (s *storiesScreen) flagsChanged() {
 			if m, ok := marks[h.ID]; ok {
 				h.Read, h.Starred = m.Read, m.Starred
 			}
+			if h.ID == story.ID {
+				story.Starred = h.Starred
+			}
 			story.Read = story.Read && h.Read
 		}
 	}
