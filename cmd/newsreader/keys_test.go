@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,8 +14,8 @@ import (
 )
 
 // pressKeys is the program keys of the scripts: "keys [read's argument:] 80x24 KEY..." presses keys on the full screen and
-// prints what it shows then. A word of digits, x and digits resizes the screen, =TEXT types TEXT, @ prints the screen, and
-// what runs in the background ends before the next key.
+// prints what it shows then. A word of digits, x and digits resizes the screen, =TEXT types TEXT, click@7,2 and wheel3@7,2 are
+// the mouse, @ prints the screen, and what runs in the background ends before the next key.
 func pressKeys(args []string) int {
 	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: func() time.Time { return clock }}
 	argument := ""
@@ -65,6 +66,19 @@ func newKeyDriver(a *app, argument string) (*keyDriver, error) {
 	return d, nil
 }
 
+// mouseWord matches click@COLUMN,ROW and wheel-3@COLUMN,ROW.
+var mouseWord = regexp.MustCompile(`^(?:click|wheel(-?\d+))@(\d+),(\d+)$`)
+
+// point does with the mouse what a word stands for.
+func (d *keyDriver) point(match []string) {
+	numbers := make([]int, 3)
+	for i := range numbers {
+		numbers[i], _ = strconv.Atoi(match[i+1])
+	}
+	d.run(d.r.Point(screen.Mouse{Wheel: numbers[0], Column: numbers[1], Row: numbers[2]}))
+	d.r.Frame()
+}
+
 var sizeWord = regexp.MustCompile(`^(\d+)x(\d+)$`)
 
 // press presses what a word of a script stands for.
@@ -76,6 +90,9 @@ func (d *keyDriver) press(word string) error {
 	case sizeWord.MatchString(word):
 		fmt.Sscanf(word, "%dx%d", &columns, &rows)
 		d.r.Resize(columns, rows)
+		return nil
+	case mouseWord.MatchString(word):
+		d.point(mouseWord.FindStringSubmatch(word))
 		return nil
 	case strings.HasPrefix(word, "=") && len(word) > 1:
 		for _, c := range word[1:] {

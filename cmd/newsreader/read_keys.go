@@ -26,6 +26,7 @@ func (r *reader) commonKeys() screen.Bindings {
 		r.bind("update", "fetch what is new", "立即更新", r.startUpdate, "U"),
 		r.bind("failures", "what failed", "查看失败", func() { r.push(newFailuresScreen(r)) }, "!"),
 		r.bind("undo", "take the last mark back", "撤销上次标记", r.undoLast, "z"),
+		r.bind("split", "list and article side by side, or one at a time", "列表与正文并排或分开", r.toggleSplit, "|"),
 		r.bind("suspend", "suspend", "挂起", func() { r.do(screen.Suspend{}) }, "ctrl+z"),
 		r.bind("redraw", "draw the screen again", "重画屏幕", func() { r.do(screen.Redraw{}) }, "ctrl+l"),
 		r.bind("interrupt", "leave at once", "立即退出", func() { r.do(screen.Interrupt{}) }, "ctrl+c"),

@@ -166,7 +166,7 @@ func (r *reader) Paste(text string) []screen.Effect {
 func (r *reader) Point(m screen.Mouse) []screen.Effect {
 	if r.prompt == nil && r.wait == nil && m.Row < r.rows-1 {
 		r.notice = ""
-		r.top().point(m.Row, m.Wheel)
+		r.point(m)
 	}
 	return r.taken()
 }
@@ -186,7 +186,7 @@ func (r *reader) task(work func(ctx context.Context) func()) {
 
 // Frame implements [screen.App].
 func (r *reader) Frame() screen.Frame {
-	lines := r.top().draw(r.columns, r.rows-1)
+	lines := r.draw()
 	frame := screen.Frame{}
 	if r.prompt != nil {
 		line, cursor := r.promptLine()
