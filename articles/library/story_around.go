@@ -13,9 +13,6 @@ import (
 // days before and after the article. It has at least the article itself. Only events that share words with the article are
 // gathered, which takes no longer however much happened in those days. Errors are as for [Library.Get].
 func (l *Library) StoryOf(ctx context.Context, ref string) (Story, error) {
-	if _, err := l.catchUpStep(ctx); err != nil && !toleratesLag(ctx, err) {
-		return Story{}, err
-	}
 	article, err := l.Get(ctx, ref)
 	if err != nil {
 		return Story{}, err
@@ -25,7 +22,7 @@ func (l *Library) StoryOf(ctx context.Context, ref string) (Story, error) {
 }
 
 func (l *Library) storyOf(ctx context.Context, article *articles.Article) (Story, error) {
-	own, err := l.resolve(ctx, article.ID)
+	own, err := l.clusteredNumber(ctx, article.ID)
 	if err != nil {
 		return Story{}, err
 	}
@@ -48,6 +45,23 @@ func (l *Library) storyOf(ctx context.Context, article *articles.Article) (Story
 		return Story{Event: alone}, err
 	}
 	return stories[0], nil
+}
+
+// clusteredNumber returns the number of an article. If the article is not clustered yet, it is now, as far as that is possible in
+// passing.
+func (l *Library) clusteredNumber(ctx context.Context, id string) (int64, error) {
+	number, err := l.resolve(ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	events, err := collect(ctx, l, "SELECT story FROM features WHERE id = ? AND story IS NOT NULL", []any{number}, scanNumber)
+	if err != nil || len(events) > 0 {
+		return number, err
+	}
+	if _, err := l.catchUpStep(ctx); err != nil && !toleratesLag(ctx, err) {
+		return 0, err
+	}
+	return number, nil
 }
 
 // storyAround outlines the story of an article among those of a query. There is none if the article is not clustered.
