@@ -38,7 +38,8 @@ func allBindings() []screen.Bindings {
 	r := &reader{app: &app{getenv: func(string) string { return "" }}}
 	var all []screen.Bindings
 	for _, s := range []readScreen{
-		&feedsScreen{r: r}, &listScreen{r: r}, &storiesScreen{r: r}, &articleScreen{r: r}, &relatedScreen{r: r}, &textScreen{r: r}, &linesScreen{r: r},
+		&feedsScreen{r: r}, &listScreen{r: r}, &storiesScreen{r: r}, &articleScreen{r: r}, &relatedScreen{r: r}, &linksScreen{r: r},
+		&revisionsScreen{textScreen{r: r}}, &linesScreen{r: r},
 	} {
 		r.stack = []readScreen{s}
 		all = append(all, r.keys())

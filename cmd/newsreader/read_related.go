@@ -57,7 +57,7 @@ func (s *relatedScreen) headline() *articles.Headline {
 	return nil
 }
 
-// held returns the headline under the cursor, nil if there is none whose article can be read here. The reader is told so.
+// held returns the headline under the cursor if its article can be read here, else nil, and says why.
 func (s *relatedScreen) held() *articles.Headline {
 	row := s.list.Selected()
 	if row != nil && row.outside {
@@ -76,8 +76,8 @@ func (s *relatedScreen) bindings() screen.Bindings {
 		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goNext(-1, true) }, "N"),
 		r.bind("next", "next article", "下一篇", func() { s.goNext(1, false) }, "J"),
 		r.bind("previous", "previous article", "上一篇", func() { s.goNext(-1, false) }, "K"),
-		r.bind("read", "mark as read or unread", "标为已读或未读", func() { s.toggle(r.toggleRead) }, "r"),
-		r.bind("star", "star, or take the star away", "加或取消星标", func() { s.toggle(r.toggleStar) }, "s"),
+		r.bind("read", "mark as read or unread", "标为已读或未读", func() { r.toggleRead(s.held()) }, "r"),
+		r.bind("star", "star, or take the star away", "加或取消星标", func() { r.toggleStar(s.held()) }, "s"),
 		r.bind("browser", "open in the browser", "用浏览器打开", s.browse, "o"),
 		r.bind("copy", "copy the address", "复制网址", func() { r.copyAddress(s.headline()) }, "y"),
 		r.bind("related", "related articles", "相关文章", func() { r.openRelated(s.held()) }, "R"),
@@ -89,13 +89,6 @@ func (s *relatedScreen) bindings() screen.Bindings {
 func (s *relatedScreen) open() {
 	if h := s.held(); h != nil {
 		s.r.open(newArticleScreen(s.r, s, h.ID))
-	}
-}
-
-// toggle changes a flag of the article under the cursor.
-func (s *relatedScreen) toggle(change func(*articles.Headline)) {
-	if h := s.held(); h != nil {
-		change(h)
 	}
 }
 
