@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"newsreader/articles"
+	"newsreader/articles/library"
+	"newsreader/cmd/internal/screen"
+)
+
+// newFeedsDriver returns the full screen over a library of feeds in two folders and in none, with some articles each, of which
+// some link to others and have their title.
+func newFeedsDriver(t *testing.T, feeds, each int) *keyDriver {
+	t.Helper()
+	ctx, dir := context.Background(), t.TempDir()
+	a := &app{stdout: io.Discard, stderr: io.Discard, now: func() time.Time { return clock }, color: "never", style: "auto",
+		getenv: func(name string) string { return map[string]string{"XDG_DATA_HOME": dir, "XDG_CONFIG_HOME": dir}[name] }}
+	lib, err := a.openLibrary(ctx)
+	for f := 0; f < feeds && err == nil; f++ {
+		address := fmt.Sprintf("https://news.example/%d/feed", f)
+		var entries []articles.Entry
+		for i := range each {
+			h := articles.Headline{
+				Title: fmt.Sprintf("Storm %d darkens the Quillhaven lighthouse", i), URL: fmt.Sprintf("https://news.example/%d/%d", f, i), Source: fmt.Sprint("Paper ", f),
+				Published: articles.Time{Time: clock.Add(-time.Duration(f+feeds*i) * time.Hour)},
+			}
+			text := fmt.Sprintf("See [that](https://news.example/%d/%d).", (f+1)%feeds, i)
+			entries = append(entries, articles.Entry{GUID: h.URL, Article: &articles.Article{Headline: h, Markdown: text}})
+		}
+		if _, err = lib.AddFeeds(ctx, library.Feed{URL: address, Title: fmt.Sprint("Paper ", f), Folder: []string{"", "Sea", "Town"}[f%3]}); err == nil {
+			_, err = lib.StoreFetch(ctx, address, library.FetchResult{Entries: entries})
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := newKeyDriver(a, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = a.closeLibrary() })
+	return d
+}
+
+// TestWays presses random keys. In an article n opens an unread one as long as there is any, over the list of its feed; the way
+// back is bounded; and the screen is whole at any moment.
+func TestWays(t *testing.T) {
+	const feeds, each = 5, 4
+	d := newFeedsDriver(t, feeds, each)
+	keys := []screen.Key{"n", "n", "n", "N", "J", "K", "K", "R", "t", "L", "l", "v", "enter", "enter", "j", "k", "q", "r", "g", "H"}
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 600 {
+		unread := unreadOf(t, d.r)
+		at, inArticle := d.r.top().(*articleScreen)
+		key := keys[rng.IntN(len(keys))]
+		d.key(key)
+		if _, err := d.lines(); err != nil {
+			t.Fatalf("after %s: %v", key, err)
+		}
+		now, _ := d.r.top().(*articleScreen)
+		if inArticle && key == "n" && len(unread) > 0 && (now == nil || !unread[now.page.Article.ID]) {
+			t.Fatalf("n left %s for %s, with %d unread", at.page.Article.ID, d.r.top().place(), len(unread))
+		}
+		for n := 0; now != nil && now.came != nil; n++ {
+			if now = now.came[len(now.came)-1].(*articleScreen); n > maxCame {
+				t.Fatal("the way back has no end")
+			}
+		}
+	}
+}
+
+func unreadOf(t *testing.T, r *reader) map[string]bool {
+	t.Helper()
+	all, err := r.lib.List(r.ctx, library.ListQuery{Unread: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	unread := map[string]bool{}
+	for _, h := range all {
+		unread[h.ID] = true
+	}
+	return unread
+}
