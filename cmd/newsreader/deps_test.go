@@ -18,6 +18,8 @@ const (
 	pkgEdition    = "newsreader/articles/edition"
 	pkgLibrary    = "newsreader/articles/library"
 	pkgUpdate     = "newsreader/articles/update"
+	pkgAccount    = "newsreader/articles/account"
+	pkgFakes      = "newsreader/articles/account/accounttest" // servers for tests
 	pkgMechanisms = "newsreader/articles/internal/"
 )
 
@@ -30,7 +32,7 @@ var leaves = []string{
 }
 
 // floors lists the packages above the mechanisms, lowest first. Each may import the floors below its own.
-var floors = []string{pkgWords, pkgLibrary, pkgUpdate, pkgCommand}
+var floors = []string{pkgWords, pkgLibrary, pkgUpdate, pkgAccount, pkgCommand}
 
 // TestDependencies checks every import of the module against [forbidden].
 func TestDependencies(t *testing.T) {
@@ -66,6 +68,8 @@ func forbidden(pkg, imported string) string {
 		return "term takes pictures as lines"
 	case within(imported, "charm.land/bubbletea") && pkg != pkgScreen:
 		return "only screen knows bubbletea"
+	case imported == pkgFakes:
+		return "only tests know the servers for tests"
 	case under && (within(imported, "github.com/spf13") || within(imported, "newsreader/cmd")):
 		return "nothing below the command knows the command line"
 	case under && !tool && slices.Contains([]string{"log", "log/slog", "flag", "os/exec"}, imported):
@@ -138,6 +142,9 @@ func TestForbidden(t *testing.T) {
 		{pkgWords, pkgLibrary, "nothing points back up"},
 		{pkgWords, pkgUpdate, "nothing points back up"},
 		{pkgLibrary, pkgUpdate, "nothing points back up"},
+		{pkgUpdate, pkgAccount, "nothing points back up"},
+		{pkgAccount, pkgUpdate, ""},
+		{pkgAccount, pkgFakes, "only tests know the servers for tests"},
 		{pkgCommand, pkgLibrary, ""},
 		{pkgUpdate, pkgWords, ""},
 	} {

@@ -1,0 +1,58 @@
+package account
+
+import (
+	"errors"
+	"time"
+)
+
+// The kinds of an [Error].
+var (
+	// ErrUnreachable means that no answer came, or none that was complete.
+	ErrUnreachable = errors.New("cannot be reached")
+	// ErrDenied means that the server does not accept the user or the secret.
+	ErrDenied = errors.New("does not accept the user or the secret")
+	// ErrRateLimited means that the server wants fewer requests.
+	ErrRateLimited = errors.New("asks for a pause")
+	// ErrFailed means that the server reported a failure.
+	ErrFailed = errors.New("failed")
+	// ErrNotProtocol means that the answer is not one of the protocol: most likely the address is wrong, or something
+	// stands in front of the server.
+	ErrNotProtocol = errors.New("answered something else")
+)
+
+// Error describes why a request to the server failed, in one line that contains neither the secret nor anything that
+// could hold it.
+type Error struct {
+	Host string // of the server, with its port if it has one
+	Kind error  // one of the kinds above; errors.Is finds it
+	// Detail is what is known beyond the kind, "" for nothing.
+	Detail string
+	// Status is that of the answer, 0 without one.
+	Status int
+	// RetryAfter is how long the server asks to wait, 0 if it does not say.
+	RetryAfter time.Duration
+}
+
+func (e *Error) Error() string {
+	text := e.Host + " " + e.Kind.Error()
+	if e.Detail != "" {
+		text += ": " + e.Detail
+	}
+	return text
+}
+
+func (e *Error) Unwrap() error { return e.Kind }
+
+// RefusedError means that the server does not follow a feed that it was asked to follow. Everything else works.
+type RefusedError struct {
+	Feed string
+	// Reason is the server's, shortened and without control characters; "" if it gives none.
+	Reason string
+}
+
+func (e *RefusedError) Error() string {
+	if e.Reason == "" {
+		return "the server refuses the feed"
+	}
+	return "the server refuses the feed: " + e.Reason
+}
