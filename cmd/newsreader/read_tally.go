@@ -89,7 +89,7 @@ func (t *listTally) text(a *app) string {
 	if !t.known {
 		return ""
 	}
-	return fmt.Sprintf(a.localized("%s unread", "%s 篇未读"), a.thousands(t.unread))
+	return fmt.Sprintf(a.localized("%d unread", "%d 篇未读"), t.unread)
 }
 
 // position says where in the list the cursor is, as in "12/1,204", as far as that is known.
