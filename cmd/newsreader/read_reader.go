@@ -164,6 +164,7 @@ func (r *reader) Paste(text string) []screen.Effect {
 
 // Point implements [screen.App].
 func (r *reader) Point(m screen.Mouse) []screen.Effect {
+	defer r.keepPlace(r.reading())
 	if r.prompt == nil && r.wait == nil && m.Row < r.rows-1 {
 		r.notice = ""
 		r.point(m)
