@@ -9,9 +9,9 @@ import (
 func (s *articleScreen) bindings() screen.Bindings {
 	r := s.r
 	keys := screen.Bindings{
-		r.bind("forward", "a page down; at the end the next unread article", "下一页，到末尾则转到下篇未读", s.forward, "space"),
-		r.bind("next-find", "next unread article; while finding, the next place", "下篇未读；查找时为下一处", func() { s.findOrUnread(1) }, "n"),
-		r.bind("previous-find", "previous unread article; while finding, the previous place", "上篇未读；查找时为上一处", func() { s.findOrUnread(-1) }, "N"),
+		r.bind("forward", "a page down; at the end the next unread", "下一页，到末尾则转到下篇未读", s.forward, "space"),
+		r.bind("next-find", "next unread, or next place of a find", "下篇未读；查找时为下一处", func() { s.findOrUnread(1) }, "n"),
+		r.bind("previous-find", "previous unread, or previous place of a find", "上篇未读；查找时为上一处", func() { s.findOrUnread(-1) }, "N"),
 		r.bind("next", "next article", "下一篇", func() { s.goNeighbour(1) }, "J"),
 		r.bind("previous", "previous article", "上一篇", func() { s.goNeighbour(-1) }, "K"),
 		r.bind("find", "find in the article", "在文中查找", s.askFind, "/"),

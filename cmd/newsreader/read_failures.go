@@ -14,7 +14,7 @@ import (
 func newFailuresScreen(r *reader) *linesScreen {
 	var rows []textRow
 	for _, f := range r.failures() {
-		rows = append(rows, textRow{r.clockTime(f.at), f.why})
+		rows = append(rows, textRow{left: r.clockTime(f.at), right: f.why})
 	}
 	if len(rows) == 0 {
 		rows = []textRow{{right: r.app.localized("Nothing failed.", "没有失败。")}}

@@ -18,7 +18,7 @@ func (r *reader) bind(action, english, chinese string, run func(), keys ...scree
 func (r *reader) commonKeys() screen.Bindings {
 	return screen.Bindings{
 		r.bind("back", "back", "返回", r.back, "q", "h", "left"),
-		r.bind("escape", "undo the innermost: a number, a find, the screen", "退一步：数字、查找、当前屏", r.escape, "esc"),
+		r.bind("escape", "undo a number, a find, or this screen", "退一步：数字、查找、当前屏", r.escape, "esc"),
 		r.bind("leave", "leave the program", "退出程序", func() { r.do(screen.Quit{}) }, "Q"),
 		r.bind("help", "the keys of this screen", "当前屏的按键", func() { r.push(newHelpScreen(r)) }, "?"),
 		r.bind("command", "run a subcommand by its name", "运行子命令", r.askCommand, ":"),
@@ -39,7 +39,7 @@ func allBindings() []screen.Bindings {
 	var all []screen.Bindings
 	for _, s := range []readScreen{
 		&feedsScreen{r: r}, &listScreen{r: r}, &storiesScreen{r: r}, &articleScreen{r: r}, &relatedScreen{r: r}, &linksScreen{r: r},
-		&revisionsScreen{textScreen{r: r}}, &linesScreen{r: r},
+		&textScreen{r: r}, &revisionsScreen{textScreen{r: r}}, &linesScreen{r: r},
 	} {
 		r.stack = []readScreen{s}
 		all = append(all, r.keys())

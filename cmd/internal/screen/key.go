@@ -113,20 +113,52 @@ func (bs Bindings) Find(key Key) *Binding {
 	return nil
 }
 
-// Help returns the keys, those of each binding once, and what they do. Keys that an earlier binding has are left out.
-func (bs Bindings) Help() (keys, does []string) {
-	seen := map[Key]bool{}
+// Help is a line of a screen's help.
+type Help struct {
+	Action     string
+	Keys, Does string
+}
+
+// Help returns what each action does and the names of its keys, without those that an earlier binding has, in the order of
+// the bindings.
+func (bs Bindings) Help() []Help {
+	var help []Help
+	seen, at := map[Key]bool{}, map[string]int{}
+	names := map[string][]string{}
 	for _, b := range bs {
-		var names []string
 		for _, k := range b.Keys {
-			if !seen[k] {
-				names = append(names, k.Name())
+			if seen[k] {
+				continue
 			}
-			seen[k] = true
-		}
-		if len(names) > 0 {
-			keys, does = append(keys, strings.Join(names, " ")), append(does, b.Does)
+			if seen[k] = true; names[b.Action] == nil {
+				at[b.Action] = len(help)
+				help = append(help, Help{Action: b.Action, Does: b.Does})
+			}
+			names[b.Action] = append(names[b.Action], k.Name())
+			help[at[b.Action]].Keys = joinKeys(names[b.Action])
 		}
 	}
-	return keys, does
+	return help
+}
+
+// joinKeys joins the names of keys. Of three and more digits in a row the first and the last stand for all.
+func joinKeys(names []string) string {
+	text := ""
+	for i := 0; i < len(names); {
+		end := i + 1
+		for end < len(names) && len(names[i]) == 1 && unicode.IsDigit(rune(names[i][0])) && names[end] == string(names[end-1][0]+1) {
+			end++
+		}
+		if text != "" {
+			text += " "
+		}
+		if end-i > 2 {
+			text += names[i] + "–" + names[end-1]
+			i = end
+			continue
+		}
+		text += names[i]
+		i++
+	}
+	return text
 }

@@ -58,3 +58,23 @@ func TestKeyNames(t *testing.T) {
 		}
 	}
 }
+
+// TestHelp checks that each action has one line, without the keys that an earlier binding has.
+func TestHelp(t *testing.T) {
+	bindings := Bindings{
+		{Action: "open", Keys: []Key{"enter", "l"}, Does: "open"},
+		{Action: "link", Keys: []Key{"1"}, Does: "a number"},
+		{Action: "link", Keys: []Key{"2"}, Does: "a number"},
+		{Action: "none", Does: "nothing"},
+		{Action: "link", Keys: []Key{"3"}, Does: "a number"},
+		{Action: "leave", Keys: []Key{"q"}, Does: "leave"},
+		{Action: "back", Keys: []Key{"q", "h"}, Does: "back"},
+		{Action: "follow", Keys: []Key{"enter", "l"}, Does: "follow"},
+		{Action: "link", Keys: []Key{"0"}, Does: "a number"},
+		{Action: "leave", Keys: []Key{"Q"}, Does: "leave"},
+	}
+	want := []Help{{"open", "Enter l", "open"}, {"link", "1–3 0", "a number"}, {"leave", "q Q", "leave"}, {"back", "h", "back"}}
+	if got := bindings.Help(); !slices.Equal(got, want) {
+		t.Errorf("got %v", got)
+	}
+}
