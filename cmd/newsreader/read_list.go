@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"newsreader/articles"
@@ -95,11 +94,17 @@ func (s *listScreen) open() {
 		return
 	}
 	article, err := newArticleScreen(s.r, s, h.ID)
-	if errors.Is(err, articles.ErrNotFound) {
+	if err != nil && s.isGone(h.ID) {
 		s.dropRow()
 		return
 	}
 	s.r.open(article, err)
+}
+
+// isGone reports whether the library no longer has an article.
+func (s *listScreen) isGone(id string) bool {
+	marks, err := s.r.lib.MarksOf(s.r.ctx, []string{id})
+	return s.r.lib.Exists() && err == nil && len(marks) == 0
 }
 
 // dropRow takes the row under the cursor out of the list: another process has removed its article.
