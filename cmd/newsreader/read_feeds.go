@@ -177,7 +177,7 @@ func (s *feedsScreen) place() string {
 // hints implements [readScreen].
 func (s *feedsScreen) hints() []string {
 	if s.empty {
-		return []string{"subscribe", "open", "leave"}
+		return []string{"subscribe", "command", "leave", "open"}
 	}
 	return []string{"open", "update", "search", "subscribe", "leave"}
 }
