@@ -98,6 +98,10 @@ func (o *marksOracle) beforeReadAll(r *reader) (after func() error) {
 			return nil
 		}
 		return func() error { return o.adopt(r) }
+	case interface{ selected() *storyRow }:
+		if row := s.selected(); row != nil {
+			o.setStory(row.story, true)
+		}
 	}
 	return nil
 }
@@ -135,23 +139,25 @@ func (o *marksOracle) adopt(r *reader) error {
 func (o *marksOracle) toggleRead(top readScreen) {
 	if s, ok := top.(interface{ selected() *storyRow }); ok {
 		if row := s.selected(); row != nil && row.article == nil {
-			var ids []string
-			allRead := true
-			for _, h := range row.story.Articles {
-				allRead = allRead && o.marks[h.ID].Read
-			}
-			for _, h := range row.story.Articles {
-				if o.marks[h.ID].Read == allRead {
-					ids = append(ids, h.ID)
-				}
-			}
-			o.set(setRead, !allRead, ids...)
+			allRead := !slices.ContainsFunc(row.story.Articles, func(h articles.Headline) bool { return !o.marks[h.ID].Read })
+			o.setStory(row.story, !allRead)
 			return
 		}
 	}
 	if h := headlineOn(top); h != nil {
 		o.set(setRead, !o.marks[h.ID].Read, h.ID)
 	}
+}
+
+// setStory marks all articles of a story as read or unread.
+func (o *marksOracle) setStory(story *library.Story, on bool) {
+	var ids []string
+	for _, h := range story.Articles {
+		if o.marks[h.ID].Read != on {
+			ids = append(ids, h.ID)
+		}
+	}
+	o.set(setRead, on, ids...)
 }
 
 func setRead(m *library.Marks, on bool) { m.Read = on }
