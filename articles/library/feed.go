@@ -47,6 +47,8 @@ type Feed struct {
 	// Quiet are the times at which the feed asks not to be fetched.
 	Quiet QuietTimes `json:"-"`
 	Added time.Time  `json:"added,omitzero"`
+	// Synced means that the server of the account has the feed as well, and fetches it.
+	Synced bool `json:"synced,omitempty"`
 	// Entries and Unread count articles; [Library.CountEntries] fills them.
 	Entries int `json:"entries,omitempty"`
 	Unread  int `json:"unread,omitempty"`
@@ -84,14 +86,14 @@ func (f *Feed) resubscribe(paused bool) {
 }
 
 const feedColumns = `id, url, title, site, folder, kind, subscribed, paused, full_text, etag, last_modified,
-	last_success, last_error, last_error_at, next_fetch, failures, skip, added`
+	last_success, last_error, last_error_at, next_fetch, failures, skip, added, EXISTS (SELECT 1 FROM remote_feeds WHERE remote_feeds.url = feeds.url)`
 
 func scanFeed(row scanner) (Feed, error) {
 	var f Feed
 	var success, failure, next sql.NullInt64
 	var added int64
 	err := row.Scan(&f.number, &f.URL, &f.Title, &f.SiteURL, &f.Folder, &f.Kind, &f.Subscribed, &f.Paused, &f.FullText, &f.ETag, &f.LastModified,
-		&success, &f.LastError, &failure, &next, &f.Failures, &f.Quiet, &added)
+		&success, &f.LastError, &failure, &next, &f.Failures, &f.Quiet, &added, &f.Synced)
 	f.ID = id.New(f.URL)
 	f.LastSuccess, f.LastErrorAt, f.NextFetch, f.Added = fromSeconds(success), fromSeconds(failure), fromSeconds(next), time.Unix(added, 0).UTC()
 	return f, err

@@ -22,6 +22,7 @@ type matcher struct {
 	known   knownEntries
 	shared  map[int64]bool // GUIDs that identify nothing
 	partial bool           // the document was cut off, so that it may have any entry still
+	remote  bool           // the entries are a server's, which has said of others already which ones they are
 	kept    map[int64]bool // URLs at which entries were recognized by their GUIDs
 }
 
@@ -145,11 +146,16 @@ func (m *matcher) matchOthers(ctx context.Context, missing []*preparedEntry) err
 	if err := m.matchBare(ctx, missing); err != nil {
 		return err
 	}
-	if missing = m.missing(); len(missing) == 0 || m.partial {
+	if missing = m.missing(); len(missing) == 0 || m.partial && !m.remote {
 		return nil
 	}
 	if err := m.known.load(ctx, m.w, m.feed, byTitle, missing, func(e *preparedEntry) sql.NullInt64 { return e.title }); err != nil {
 		return err
+	}
+	if m.remote {
+		if err := m.leaveRemote(ctx); err != nil {
+			return err
+		}
 	}
 	m.matchPairs(missing, movedEntry)
 	return nil

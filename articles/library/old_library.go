@@ -18,7 +18,11 @@ var oldViews = map[int]string{
 		digest AS content, guid AS former FROM main.entries;
 	CREATE TEMP VIEW state AS SELECT only, last_article, 0 AS last_in_index, 0 AS last_counted FROM main.state;` + countViews,
 	5: `CREATE TEMP VIEW state AS SELECT *, last_in_index AS last_counted FROM main.state;` + countViews,
+	6: accountViews,
 }
+
+// accountViews show that there is no account, as there was none before version 7.
+const accountViews = "CREATE TEMP VIEW remote_feeds AS SELECT '' AS url WHERE 0;"
 
 // countViews count what is kept since version 6, and show what has a table of its own since then.
 const countViews = `CREATE TEMP VIEW hubness AS SELECT id, crowd AS hubness FROM features;
@@ -27,7 +31,7 @@ const countViews = `CREATE TEMP VIEW hubness AS SELECT id, crowd AS hubness FROM
 	CREATE TEMP VIEW library_counts AS SELECT 1 AS only, count(*) AS articles, count(*) FILTER (WHERE read = 0) AS unread,
 		count(*) FILTER (WHERE starred = 1) AS starred FROM articles;
 	CREATE TEMP VIEW events AS SELECT f.story AS id, ` + eventColumns + `
-		FROM features AS f JOIN articles AS a ON a.id = f.id WHERE f.story IS NOT NULL GROUP BY f.story;`
+		FROM features AS f JOIN articles AS a ON a.id = f.id WHERE f.story IS NOT NULL GROUP BY f.story;` + accountViews
 
 // openOld opens a library of an older version that cannot be migrated, because the medium is read-only or full, for
 // reading.

@@ -28,6 +28,8 @@ type preparedEntry struct {
 	document    *indexDocument // nil unless it is to be indexed as it is stored
 	claimsID    bool           // the ID comes from an imported record and follows from nothing else in it
 	known       *knownEntry    // what the library has of it; nil if it is new
+	remoteHash  sql.NullInt64  // its hash by a server that does not send GUIDs
+	article     int64          // the number of its article, when it is stored
 }
 
 // prepareEntries prepares the entries of a feed's document. It drops repeats and entries without content.
@@ -40,18 +42,23 @@ func prepareEntries(feedURL string, entries []articles.Entry) []*preparedEntry {
 		if !hasContent(e) {
 			continue
 		}
-		p := &preparedEntry{Article: e.Article, entry: *e, feedURL: feedURL, shared: shared, sharedGUID: shared.GUID(e.GUID), contentHash: contentHash(e.Article, e.VagueTime)}
-		if p.URL != p.Address() {
-			episode := *e.Article
-			episode.URL = episode.Address()
-			p.fileHash = contentHash(&episode, e.VagueTime)
-		}
+		p := prepareEntry(feedURL, e, shared)
 		if p.guid = plainHash(e.GUID); !p.guid.Valid {
 			p.complete()
 		}
 		prepared = append(prepared, p)
 	}
 	return prepared
+}
+
+func prepareEntry(feedURL string, e *articles.Entry, shared articles.Shared) *preparedEntry {
+	p := &preparedEntry{Article: e.Article, entry: *e, feedURL: feedURL, shared: shared, sharedGUID: shared.GUID(e.GUID), contentHash: contentHash(e.Article, e.VagueTime)}
+	if p.URL != p.Address() {
+		episode := *e.Article
+		episode.URL = episode.Address()
+		p.fileHash = contentHash(&episode, e.VagueTime)
+	}
+	return p
 }
 
 // prepareRecords prepares imported records, as prepareEntries does entries. Of those that are recognized by the same, it
@@ -103,6 +110,9 @@ func (p *preparedEntry) complete() {
 	former := p.former
 	p.completed, p.entryHashes = true, hashesOf(&p.entry)
 	p.former = former
+	if p.remoteHash.Valid {
+		p.guid = p.remoteHash
+	}
 	p.setID(p.shared.ID(p.feedURL, &p.entry))
 }
 

@@ -11,7 +11,7 @@ import (
 // The application ID, "nwsr" in ASCII, and the schema version are stored in the file's header.
 const (
 	applicationID = 0x6E777372
-	schemaVersion = 6
+	schemaVersion = 7
 )
 
 // schemaSQL creates an empty library of schemaVersion.
@@ -44,6 +44,11 @@ var schema5 string
 //go:embed schema/migrate-5-to-6.sql
 var schema6 string
 
+// schema7 migrates a library from version 6 to 7.
+//
+//go:embed schema/migrate-6-to-7.sql
+var schema7 string
+
 // migration migrates a library from one version to the next.
 type migration struct {
 	sql string
@@ -54,7 +59,7 @@ type migration struct {
 // migrations returns the migration of each version. What was released never changes; testdata/library-1.sql and its
 // successors prove that each version can still be read.
 func migrations() map[int]migration {
-	return map[int]migration{1: {sql: schema2}, 2: {sql: schema3}, 3: {sql: schema4}, 4: {schema5, hashOldEntries}, 5: {schema6, keepTermCounts}}
+	return map[int]migration{1: {sql: schema2}, 2: {sql: schema3}, 3: {sql: schema4}, 4: {schema5, hashOldEntries}, 5: {schema6, keepTermCounts}, 6: {sql: schema7}}
 }
 
 // migrateFile migrates an older library to schemaVersion.

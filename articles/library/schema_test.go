@@ -54,6 +54,18 @@ func TestOldLibraries(t *testing.T) {
 	}
 }
 
+// TestOldLibrariesReadOnly reads libraries that cannot be migrated.
+func TestOldLibrariesReadOnly(t *testing.T) {
+	ctx := context.Background()
+	for version := range oldViews {
+		l := openLibrary(t, makeLibrary(t, fmt.Sprintf("testdata/library-%d.sql", version)), Options{ReadOnly: true})
+		feeds := must(l.Feeds(ctx))(t)
+		if len(feeds) != 1 || feeds[0].URL != harbourFeed || feeds[0].Synced {
+			t.Errorf("version %d: got %+v", version, feeds)
+		}
+	}
+}
+
 // TestMigrate migrates over two steps, twice, and checks that a failing step changes nothing.
 func TestMigrate(t *testing.T) {
 	ctx := context.Background()

@@ -79,6 +79,9 @@ func (l *Library) Unsubscribe(ctx context.Context, address string) (removed int,
 // removeFeed removes a feed and its articles. If starred articles remain, it keeps the feed, unsubscribed, for its
 // title.
 func (w *writer) removeFeed(f Feed) (removed int, err error) {
+	if err := w.forgetRemoteArticles(f.URL); err != nil {
+		return 0, err
+	}
 	numbers, err := w.numbers(`SELECT e.article FROM entries AS e JOIN articles AS a ON a.id = e.article
 		WHERE e.feed = ?1 AND a.starred = 0 AND e.article NOT IN (SELECT article FROM entries WHERE feed <> ?1)`, f.number)
 	if err != nil {
@@ -133,6 +136,9 @@ func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
 		if to == "" || sanitize.URL(to) != to {
 			return errors.New("not the address of a feed")
 		}
+		if err := w.moveRemoteFeed(from, to); err != nil {
+			return err
+		}
 		other, err := w.feed(to)
 		if errors.Is(err, ErrFeedNotFound) {
 			f.URL, f.ETag, f.LastModified = to, "", ""
@@ -141,7 +147,7 @@ func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
 		if err != nil {
 			return err
 		}
-		return w.mergeFeed(f, other)
+		return errors.Join(w.mergeFeed(f, other), w.missRemovedArticles(to))
 	})
 }
 

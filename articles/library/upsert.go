@@ -19,6 +19,7 @@ type upsert struct {
 	known   knownEntries
 	elsewhere
 	partial bool // see FetchResult.Partial
+	remote  bool // the entries are a server's, whose text is no news of a known entry
 	// brought are the records that this import has brought, which others may repeat without the ID that they claim.
 	brought map[sql.NullInt64]*knownEntry
 }
@@ -66,7 +67,7 @@ func (u *upsert) run(ctx context.Context, entries []*preparedEntry) error {
 
 // match sets for each entry which known one it is. A record of an import is recognized by its hash alone.
 func (u *upsert) match(ctx context.Context, entries []*preparedEntry) error {
-	m := matcher{w: u.w, feed: u.feed, entries: entries, known: u.known, partial: u.partial}
+	m := matcher{w: u.w, feed: u.feed, entries: entries, known: u.known, partial: u.partial, remote: u.remote}
 	if u.feed != importFeed {
 		return m.match(ctx)
 	}
@@ -105,6 +106,10 @@ func (u *upsert) store(e *preparedEntry) error {
 	}
 	if k == nil {
 		return u.storeUnknown(e)
+	}
+	e.article = k.article
+	if u.remote {
+		return u.joinRemote(k, e)
 	}
 	if err := u.updateEntry(k, e); err != nil {
 		return err
@@ -246,7 +251,7 @@ func (u *upsert) insertNew(e *preparedEntry) (isNew bool, err error) {
 // attach makes an article that another feed brought an entry of this feed as well. Of two texts, the one that the
 // article does not get is kept as a revision.
 func (u *upsert) attach(article int64, e *preparedEntry) error {
-	if err := errors.Join(u.addEntry(article, e), u.addFlags(article, e)); err != nil {
+	if err := errors.Join(u.addFlags(article, e), u.addEntry(article, e)); err != nil {
 		return err
 	}
 	old, err := u.w.stored(article)
@@ -266,6 +271,7 @@ func (u *upsert) attach(article int64, e *preparedEntry) error {
 
 // addEntry makes an article an entry of this feed.
 func (u *upsert) addEntry(article int64, e *preparedEntry) error {
+	e.article = article
 	k := &knownEntry{feed: u.feed, article: article, entryHashes: e.entryHashes, contentHash: e.contentHash}
 	k.former = sql.NullInt64{}
 	if u.feed == importFeed {

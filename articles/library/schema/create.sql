@@ -19,7 +19,9 @@ CREATE TABLE feeds (
   next_fetch    INTEGER,
   failures      INTEGER NOT NULL DEFAULT 0,
   skip          INTEGER NOT NULL DEFAULT 0, -- the hours and days at which it asks not to be fetched, see QuietTimes
-  added         INTEGER NOT NULL
+  added         INTEGER NOT NULL,
+  set_title     TEXT,                     -- title and folder that the configuration last gave it, NULL for neither; see SetConfigured
+  set_folder    TEXT
 ) STRICT;
 
 -- Sources and sections. They repeat.
@@ -174,6 +176,38 @@ CREATE INDEX events_heat ON events (heat);
 CREATE TABLE touched_events (
   event INTEGER PRIMARY KEY
 ) STRICT;
+
+-- The account with which the library is synchronized, see package account.
+CREATE TABLE account (
+  only     INTEGER PRIMARY KEY CHECK (only = 1),
+  name     TEXT NOT NULL,                 -- of the server and the user
+  last     INTEGER NOT NULL,              -- entries up to this number of the server's are in remote_entries
+  read_too INTEGER NOT NULL               -- the library had articles when the account was new, so that all entries are asked for
+) STRICT;
+
+-- The feeds that are the server's as well, and what both sides had last.
+CREATE TABLE remote_feeds (
+  number  INTEGER PRIMARY KEY,
+  id      TEXT NOT NULL UNIQUE,           -- the server's
+  url     TEXT NOT NULL UNIQUE,           -- the address in feeds
+  address TEXT NOT NULL,                  -- as the server has it
+  title   TEXT NOT NULL,
+  folder  TEXT NOT NULL,
+  removed INTEGER NOT NULL DEFAULT 0      -- it was removed from feeds since
+) STRICT;
+
+-- Which entry of the server is which article, and the flags that both sides had last.
+CREATE TABLE remote_entries (
+  id      INTEGER PRIMARY KEY,            -- the server's
+  feed    INTEGER NOT NULL,               -- its number in remote_feeds, 0 if the server never sent the entry
+  article INTEGER NOT NULL,               -- 0 if there is none
+  read    INTEGER NOT NULL,
+  starred INTEGER NOT NULL,
+  sent    INTEGER NOT NULL DEFAULT 0,     -- of which flags the opposite was sent: 1 read, 2 starred
+  missed  INTEGER NOT NULL DEFAULT 0      -- how often the server did not have it
+) STRICT;
+CREATE INDEX remote_entries_feed ON remote_entries (feed, article);
+CREATE INDEX remote_entries_article ON remote_entries (article);
 
 CREATE TRIGGER article_read AFTER UPDATE OF read ON articles WHEN old.read <> new.read BEGIN
   UPDATE library_counts SET unread = unread + old.read - new.read;

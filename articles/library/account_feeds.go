@@ -1,0 +1,147 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+)
+
+// RemoteFeed is a feed that both the library and the server of the account have, with what both had last.
+type RemoteFeed struct {
+	// ID is the server's.
+	ID string
+	// URL is the feed's address in the library, Address that of the server.
+	URL, Address  string
+	Title, Folder string
+	// Removed means that the feed or articles of it were removed from the library since, and are to be sent again if it is
+	// followed.
+	Removed bool
+}
+
+// RemoteFeeds returns the feeds that the server has as well, in the order in which they became known.
+func (l *Library) RemoteFeeds(ctx context.Context) ([]RemoteFeed, error) {
+	feeds, err := collect(ctx, l, "SELECT id, url, address, title, folder, removed FROM remote_feeds ORDER BY number", nil, func(row scanner) (f RemoteFeed, err error) {
+		return f, row.Scan(&f.ID, &f.URL, &f.Address, &f.Title, &f.Folder, &f.Removed)
+	})
+	return feeds, l.wrapError("reading", err)
+}
+
+// StoreRemoteFeed records what both sides have of a feed, and subscribes to it here unless that is so. Of a feed that the
+// library has, it sets the title and the folder.
+func (l *Library) StoreRemoteFeed(ctx context.Context, f RemoteFeed, site string) error {
+	return l.write(ctx, "synchronizing", func(w *writer) error {
+		_, err := w.subscribe(Feed{URL: f.URL, SiteURL: site, Kind: KindFeed}, l.now())
+		if err != nil {
+			return err
+		}
+		local, err := w.feed(f.URL)
+		if err != nil {
+			return err
+		}
+		local.Title, local.Folder = f.Title, f.Folder
+		if err := w.saveFeed(local); err != nil {
+			return err
+		}
+		return w.exec(`INSERT INTO remote_feeds (id, url, address, title, folder) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (id) DO UPDATE SET url = excluded.url, address = excluded.address, title = excluded.title, folder = excluded.folder`,
+			f.ID, f.URL, f.Address, f.Title, f.Folder)
+	})
+}
+
+// ForgetRemoteFeed forgets that a feed is the server's as well, and which of its articles are. The feed and the articles
+// stay; if Removed was set, all that the server has of the feed will be new.
+func (l *Library) ForgetRemoteFeed(ctx context.Context, id string) error {
+	return l.write(ctx, "synchronizing", func(w *writer) error { return w.forgetRemoteFeed(id) })
+}
+
+func (w *writer) forgetRemoteFeed(id string) error {
+	number, err := w.remoteFeed(id)
+	if err != nil || number == 0 {
+		return err
+	}
+	return errors.Join(w.exec("DELETE FROM remote_entries WHERE feed = ?", number), w.exec("DELETE FROM remote_feeds WHERE number = ?", number))
+}
+
+// remoteFeed returns the number of a feed of the server's, 0 if there is none with the ID.
+func (w *writer) remoteFeed(id string) (number int64, err error) {
+	err = w.queryRow("SELECT number FROM remote_feeds WHERE id = ?", []any{id}, &number)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return number, err
+}
+
+// forgetRemoteArticles notes that a feed was removed from the library with its articles: if it is followed again before
+// the server hears of it, the server's entries are new ones.
+func (w *writer) forgetRemoteArticles(address string) error {
+	changed, err := w.execCount("UPDATE remote_feeds SET removed = 1 WHERE url = ?", address)
+	if err != nil || changed == 0 {
+		return err
+	}
+	return w.exec("DELETE FROM remote_entries WHERE feed = (SELECT number FROM remote_feeds WHERE url = ?)", address)
+}
+
+// moveRemoteFeed follows a feed to another address. If that is a feed of the server's already, the server has two that
+// are one here; the one that moves is forgotten until the server says more.
+func (w *writer) moveRemoteFeed(from, to string) error {
+	var taken bool
+	if err := w.queryRow("SELECT EXISTS (SELECT 1 FROM remote_feeds WHERE url = ?)", []any{to}, &taken); err != nil {
+		return err
+	}
+	if !taken {
+		return w.exec("UPDATE remote_feeds SET url = ? WHERE url = ?", to, from)
+	}
+	var id string
+	err := w.queryRow("SELECT id FROM remote_feeds WHERE url = ?", []any{from}, &id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return w.forgetRemoteFeed(id)
+}
+
+// missRemovedArticles notes that the server has articles of a feed that were removed here.
+func (w *writer) missRemovedArticles(address string) error {
+	removed, err := w.execCount(`DELETE FROM remote_entries WHERE feed = (SELECT number FROM remote_feeds WHERE url = ?) AND article <> 0
+		AND article NOT IN (SELECT id FROM articles)`, address)
+	if err != nil || removed == 0 {
+		return err
+	}
+	return w.exec("UPDATE remote_feeds SET removed = 1 WHERE url = ?", address)
+}
+
+// Configured is what the configuration says of a feed; nil leaves it to commands.
+type Configured struct{ Title, Folder *string }
+
+// SetConfigured gives a feed the title and folder of the configuration where that has changed since they were last given:
+// what a command or the server changed later stays. It reports whether the feed has changed.
+func (l *Library) SetConfigured(ctx context.Context, address string, c Configured) (changed bool, err error) {
+	err = l.write(ctx, "changing a feed in", func(w *writer) error {
+		f, err := w.feed(address)
+		if err != nil {
+			return err
+		}
+		var title, folder sql.NullString
+		if err := w.queryRow("SELECT set_title, set_folder FROM feeds WHERE url = ?", []any{address}, &title, &folder); err != nil {
+			return err
+		}
+		before := f
+		applyOnce(&f.Title, c.Title, title)
+		applyOnce(&f.Folder, c.Folder, folder)
+		if err := w.exec("UPDATE feeds SET set_title = ?, set_folder = ? WHERE url = ?", c.Title, c.Folder, address); err != nil {
+			return err
+		}
+		changed = f.Title != before.Title || f.Folder != before.Folder
+		return w.saveFeed(f)
+	})
+	return changed, err
+}
+
+// applyOnce sets a field to a configured value unless it was given that before.
+func applyOnce(field, value *string, given sql.NullString) {
+	if value != nil && (!given.Valid || given.String != *value) {
+		*field = *value
+	}
+}
