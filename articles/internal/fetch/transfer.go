@@ -1,6 +1,8 @@
 package fetch
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"net/http"
 	"net/http/httptrace"
@@ -20,10 +22,11 @@ const maxInterim = 10
 const defaultAccept = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, " +
 	"application/feed+json, application/xml;q=0.9, */*;q=0.8"
 
-// A transfer is one fetch: a request and those for the redirects that follow.
+// A transfer is one fetch, a request and those for the redirects that follow, or one exchange.
 type transfer struct {
 	client            *Client
 	req               Request
+	exchange          Exchange                // its URL is that of req; empty for a fetch
 	cancel            context.CancelCauseFunc // ends the transfer, with a *reason as its cause
 	original, current *url.URL
 	permanent         *url.URL // see Result.Permanent
@@ -69,7 +72,8 @@ func (t *transfer) send(ctx context.Context) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	req, err := http.NewRequestWithContext(httptrace.WithClientTrace(ctx, t.clientTrace()), http.MethodGet, t.current.String(), nil)
+	ctx = httptrace.WithClientTrace(ctx, t.clientTrace())
+	req, err := http.NewRequestWithContext(ctx, cmp.Or(t.exchange.Method, http.MethodGet), t.current.String(), bytes.NewReader(t.exchange.Body))
 	if err != nil {
 		return nil, address.ErrScheme
 	}
@@ -107,6 +111,7 @@ func (t *transfer) setHeaders(req *http.Request) {
 	set("If-Modified-Since", t.req.LastModified)
 	t.secretsFor(t.current).addTo(req)
 	t.jar.addTo(req)
+	t.exchange.addTo(req)
 }
 
 // chooseTransport returns the transport that may carry the next request, and the request's context.
