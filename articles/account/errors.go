@@ -13,11 +13,11 @@ var (
 	ErrDenied = errors.New("does not accept the user or the secret")
 	// ErrRateLimited means that the server wants fewer requests.
 	ErrRateLimited = errors.New("asks for a pause")
-	// ErrFailed means that the server reported a failure.
-	ErrFailed = errors.New("failed")
+	// ErrFailed means that the server failed to do what it was asked for.
+	ErrFailed = errors.New("reports a failure")
 	// ErrNotProtocol means that the answer is not one of the protocol: most likely the address is wrong, or something
 	// stands in front of the server.
-	ErrNotProtocol = errors.New("answered something else")
+	ErrNotProtocol = errors.New("does not answer as a server of this type does")
 )
 
 // Error describes why a request to the server failed, in one line that contains neither the secret nor anything that
@@ -29,21 +29,25 @@ type Error struct {
 	Detail string
 	// Status is that of the answer, 0 without one.
 	Status int
-	// RetryAfter is how long the server asks to wait, 0 if it does not say.
-	RetryAfter time.Duration
+	// RetryAfter is the earliest time for the next request; zero if the server does not say.
+	RetryAfter time.Time
+
+	message string // the server's own, redacted
 }
 
 func (e *Error) Error() string {
 	text := e.Host + " " + e.Kind.Error()
-	if e.Detail != "" {
-		text += ": " + e.Detail
+	for _, more := range []string{e.Detail, e.message} {
+		if more != "" {
+			text += ": " + more
+		}
 	}
 	return text
 }
 
 func (e *Error) Unwrap() error { return e.Kind }
 
-// RefusedError means that the server does not follow a feed that it was asked to follow. Everything else works.
+// RefusedError means that the server does not follow, or cannot fetch, the feed in question. Everything else works.
 type RefusedError struct {
 	Feed string
 	// Reason is the server's, shortened and without control characters; "" if it gives none.

@@ -2,6 +2,8 @@ package account
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"time"
@@ -33,4 +35,16 @@ type Options struct {
 	Timeout time.Duration
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
+}
+
+// Open returns the server of an account. It makes no request.
+func Open(opts Options) (Server, error) {
+	if opts.Server == nil || opts.Server.Host == "" || opts.Server.Scheme != "http" && opts.Server.Scheme != "https" {
+		return nil, errors.New("the address of the server is not one of the web")
+	}
+	switch opts.Type {
+	case Miniflux:
+		return newMiniflux(opts), nil
+	}
+	return nil, fmt.Errorf("unknown type of server %q", opts.Type)
 }

@@ -30,8 +30,8 @@ type Server interface {
 	// IDs returns the IDs of all entries in a state, each once, in no particular order. The error is
 	// [errors.ErrUnsupported] for a state that the protocol cannot list; see [Traits].
 	IDs(ctx context.Context, state State) ([]int64, error)
-	// Entries returns entries in pages: with [Traits.Cursor] those whose IDs are greater than after, by ID, and wanted is
-	// ignored; otherwise the wanted ones, as far as the server has them. It ends at the first error.
+	// Entries returns entries in pages: the wanted ones, as far as the server has them, or, if wanted is nil and the
+	// server has [Traits.Cursor], those whose IDs are greater than after, in their order. It ends at the first error.
 	Entries(ctx context.Context, after int64, wanted []int64) iter.Seq2[[]Entry, error]
 	// Mark sets or clears a flag of entries, in requests as large as the protocol allows. IDs that the server does not
 	// know are ignored. After an error some may be marked; marking them again does no harm.
