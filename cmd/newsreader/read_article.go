@@ -44,7 +44,6 @@ func (s *articleScreen) show(id string) error {
 	if !s.r.lib.Exists() {
 		return nil
 	}
-	s.findRelated()
 	s.r.markOpened(page.Article)
 	return nil
 }

@@ -20,6 +20,7 @@ type articleText struct {
 	lines            int      // of the page
 	targets          []string // of the links, by their numbers
 	related          []library.RelatedArticle
+	sought           bool // whether the related ones are looked for, or there
 	pictures         articlePictures
 	leave            context.CancelFunc // ends what the article has going on in the background
 }
@@ -90,14 +91,37 @@ func (s *articleScreen) setTail(width int) []term.Line {
 		items[i] = titleOf(row.Headline) + " — " + strings.Join(reasons, " · ")
 	}
 	return append([]term.Line{{}}, s.r.document(width, s.page.Article.Language, func(doc *term.Document) {
-		doc.Block(term.RoleSection, s.r.app.localized("Related", "相关文章"))
+		doc.Block(term.RoleSection, relatedLabel(s.page.Article.Language))
 		doc.Numbered(len(s.targets)+1, items)
 	})...)
+}
+
+// relatedLabel is what stands above the related articles below an article.
+func relatedLabel(language string) string {
+	if language == "zh" {
+		return "相关文章"
+	}
+	return "Related"
 }
 
 // articlePatience is how long an article stays on the screen before what belongs with it is looked for and its pictures are
 // fetched unasked: not for articles that are only passed.
 const articlePatience = 150 * time.Millisecond
+
+// lookAhead looks for what belongs with the article that is read once its end is at most a screen away.
+func (r *reader) lookAhead() {
+	s, ok := r.top().(*articleScreen)
+	if !ok || s.sought || !r.lib.Exists() {
+		return
+	}
+	if s.width == 0 {
+		r.draw()
+	}
+	if s.text.Ahead() <= s.text.PageRows() {
+		s.sought = true
+		s.findRelated()
+	}
+}
 
 // findRelated looks in the background for what belongs with the article.
 func (s *articleScreen) findRelated() {

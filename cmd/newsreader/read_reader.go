@@ -130,6 +130,7 @@ func (r *reader) Press(key screen.Key) []screen.Effect {
 	default:
 		r.handle(key)
 	}
+	r.lookAhead()
 	return r.taken()
 }
 
@@ -169,6 +170,7 @@ func (r *reader) Point(m screen.Mouse) []screen.Effect {
 		r.notice = ""
 		r.point(m)
 	}
+	r.lookAhead()
 	return r.taken()
 }
 

@@ -93,6 +93,9 @@ func (v *Viewport) Top() int { return v.top }
 // Lines returns the number of lines.
 func (v *Viewport) Lines() int { return len(v.lines) }
 
+// Ahead returns the number of lines below the screen.
+func (v *Viewport) Ahead() int { return max(v.Lines()-v.top-v.height, 0) }
+
 // AtEnd reports whether the end is on the screen.
 func (v *Viewport) AtEnd() bool { return v.top+v.height >= len(v.lines) }
 
