@@ -8,18 +8,17 @@ import (
 	"newsreader/cmd/internal/screen"
 )
 
-// storiesScreen lists the running stories, each of which opens to its articles.
+// storiesScreen lists the running stories of a day, each of which opens to its articles, or one story that is open.
 type storiesScreen struct {
 	r    *reader
-	name string
 	list *screen.List[storyRow]
 	open map[string]bool // by the ID of the story's headline
 	all  []library.Story
 	// read reads the stories.
 	read func() ([]library.Story, error)
-	// back is how many days before the last one the stories are of; byDay reports that they are of a day.
-	back  int
+	// byDay reports that the stories are those of a day, back how many days that is before the last one.
 	byDay bool
+	back  int
 	// hidden leaves out stories that are read.
 	hidden bool
 }
@@ -29,7 +28,7 @@ const maxStories = 200
 
 // newStoriesScreen lists the stories of the last day.
 func newStoriesScreen(r *reader) (*storiesScreen, error) {
-	s := &storiesScreen{r: r, name: r.app.localized("stories", "新闻事件"), open: map[string]bool{}, byDay: true}
+	s := &storiesScreen{r: r, open: map[string]bool{}, byDay: true}
 	s.read = func() ([]library.Story, error) {
 		times := timeRange{since: fmt.Sprintf("%dh", 24*(s.back+1))}
 		if s.back > 0 {
@@ -144,13 +143,16 @@ func (s *storiesScreen) draw(width, height int) []string {
 
 // place implements [readScreen].
 func (s *storiesScreen) place() string {
+	a := s.r.app
 	switch {
+	case !s.byDay:
+		return a.localized("story · ", "事件 · ") + a.articleCount(len(s.all[0].Articles))
 	case s.back == 0:
-		return fmt.Sprintf(s.r.app.localized("%s · %d since yesterday", "%s · 最近一天 %d 个"), s.name, len(s.all))
+		return fmt.Sprintf(a.localized("stories · %d since yesterday", "新闻事件 · 最近一天 %d 个"), len(s.all))
 	case s.back == 1:
-		return fmt.Sprintf(s.r.app.localized("%s · %d of the day before", "%s · 前一天 %d 个"), s.name, len(s.all))
+		return fmt.Sprintf(a.localized("stories · %d the day before", "新闻事件 · 前一天 %d 个"), len(s.all))
 	}
-	return fmt.Sprintf(s.r.app.localized("%s · %d of %d days before", "%s · %[3]d 天前 %[2]d 个"), s.name, len(s.all), s.back)
+	return fmt.Sprintf(a.localized("stories · %d, %d days earlier", "新闻事件 · %[2]d 天前 %[1]d 个"), len(s.all), s.back)
 }
 
 // hints implements [readScreen].

@@ -1,14 +1,9 @@
 package main
 
 import (
-	"fmt"
-
 	"newsreader/articles"
 	"newsreader/articles/library"
 )
-
-// storyScreen shows one story, open.
-type storyScreen struct{ *storiesScreen }
 
 // openStory opens the story of an article, with the cursor on the article.
 func (r *reader) openStory(h *articles.Headline) {
@@ -16,7 +11,7 @@ func (r *reader) openStory(h *articles.Headline) {
 		return
 	}
 	id := h.ID
-	s := storyScreen{&storiesScreen{r: r, name: r.app.localized("story", "事件"), open: map[string]bool{}}}
+	s := &storiesScreen{r: r, open: map[string]bool{}}
 	s.read = func() ([]library.Story, error) {
 		story, err := r.storyOf(id)
 		s.open[story.ID] = true
@@ -49,9 +44,4 @@ func (r *reader) storyOf(id string) (library.Story, error) {
 		err = articles.ErrNotFound
 	}
 	return library.Story{}, err
-}
-
-// place implements [readScreen].
-func (s storyScreen) place() string {
-	return fmt.Sprintf("%s · %s", s.name, s.r.app.articleCount(len(s.all[0].Articles)))
 }
