@@ -128,7 +128,7 @@ func (s *storiesScreen) fold() {
 	}
 	id := row.story.ID
 	s.open[id] = !s.open[id]
-	s.list.Select(func(at *storyRow) bool { return at.story.ID == id && at.article == nil && at.event == "" })
+	s.list.Select(func(at *storyRow) bool { return at.story.ID == id && at.article == nil })
 	s.rows()
 }
 

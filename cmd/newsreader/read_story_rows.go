@@ -9,11 +9,11 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// storyRow is a story, or an article or the heading of an event of one that is open.
+// storyRow is a story, or an article of one that is open.
 type storyRow struct {
 	story   *library.Story
 	article *articles.Headline // nil for the row of the story
-	event   string             // the heading, "" for other rows
+	below   bool               // whether the article stands below that which leads its event
 }
 
 // headline returns the article that a row stands for, nil if that is a story of several.
@@ -26,7 +26,7 @@ func (row *storyRow) headline() *articles.Headline {
 
 // sameStoryRow reports whether two rows stand for the same.
 func sameStoryRow(a, b *storyRow) bool {
-	if a.event != b.event || (a.article == nil) != (b.article == nil) {
+	if (a.article == nil) != (b.article == nil) {
 		return false
 	}
 	if a.article != nil {
@@ -44,7 +44,6 @@ func (s *storiesScreen) isOpen(story *library.Story) bool {
 func (s *storiesScreen) rows() {
 	if s.list == nil {
 		s.list = screen.NewList(screen.Rows[storyRow]{})
-		s.list.Skip = func(row *storyRow) bool { return row.event != "" }
 		s.list.Resize(max(s.r.rows-1, 1))
 	}
 	at := s.selected()
@@ -62,7 +61,7 @@ func (s *storiesScreen) rows() {
 	s.list.Replace(rows, sameStoryRow)
 }
 
-// articleRows returns the rows of a story's articles: those of each event below its heading if there are several.
+// articleRows returns the rows of a story's articles. Of several events, the article that leads each stands above its others.
 func articleRows(story *library.Story) []storyRow {
 	var rows []storyRow
 	if len(story.Events) < 2 {
@@ -76,24 +75,26 @@ func articleRows(story *library.Story) []storyRow {
 		byID[story.Articles[i].ID] = &story.Articles[i]
 	}
 	for _, e := range story.Events {
-		rows = append(rows, storyRow{story: story, event: titleOf(e.Headline)})
+		if lead := byID[e.ID]; lead != nil {
+			rows = append(rows, storyRow{story: story, article: lead})
+		}
 		for _, h := range e.Articles {
-			if article := byID[h.ID]; article != nil {
-				rows = append(rows, storyRow{story: story, article: article})
+			if article := byID[h.ID]; article != nil && h.ID != e.ID {
+				rows = append(rows, storyRow{story: story, article: article, below: true})
 			}
 		}
 	}
 	return rows
 }
 
-// line returns the row of a story with the number of its articles and its sources, of an event, or of an article.
+// line returns the row of a story with the number of its articles and its sources, or of an article.
 func (s *storiesScreen) line(width int, row *storyRow, chosen bool) string {
-	profile := s.r.terminal.Profile
-	switch {
-	case row.event != "":
-		return term.Row(width, profile, false, term.Part{Text: "\u00a0\u00a0\u00a0\u00a0" + row.event, Look: term.LookFaint})
-	case row.article != nil:
-		return s.r.headlineLine(width, chosen, *row.article, true)
+	if row.article != nil {
+		h := *row.article
+		if row.below {
+			h.Title = "└ " + titleOf(h)
+		}
+		return s.r.headlineLine(width, chosen, h, true)
 	}
 	story := row.story
 	fold, count, sources, look := "\u00a0", "", "", lookOf(story.Headline)
@@ -115,5 +116,5 @@ func (s *storiesScreen) line(width int, row *storyRow, chosen bool) string {
 		parts = append(parts, term.Part{Text: padded(count, 3, true) + "\u00a0\u00a0", Look: term.LookFaint})
 	}
 	title := term.Cut(titleOf(story.Headline), max(width-columnsOf(parts)-term.Width(sources), 1))
-	return term.Row(width, profile, chosen, append(parts, term.Part{Text: title, Look: look}, term.Part{Text: sources, Look: term.LookFaint})...)
+	return term.Row(width, s.r.terminal.Profile, chosen, append(parts, term.Part{Text: title, Look: look}, term.Part{Text: sources, Look: term.LookFaint})...)
 }

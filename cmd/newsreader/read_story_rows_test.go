@@ -9,10 +9,11 @@ import (
 	"newsreader/articles/library"
 )
 
-// TestArticleRows checks that the articles of several events stand below the headings of these, and those of one event without.
+// TestArticleRows checks that of several events the leading article of each stands above the others, and that one event is in
+// its own order.
 func TestArticleRows(t *testing.T) {
-	event := func(title string, ids ...string) library.Event {
-		e := library.Event{Headline: articles.Headline{Title: title}}
+	event := func(lead string, ids ...string) library.Event {
+		e := library.Event{Headline: articles.Headline{ID: lead}}
 		for _, id := range ids {
 			e.Articles = append(e.Articles, articles.Headline{ID: id})
 		}
@@ -20,20 +21,20 @@ func TestArticleRows(t *testing.T) {
 	}
 	rows := func(story library.Story) (got []string) {
 		for _, row := range articleRows(&story) {
-			if row.article != nil {
-				got = append(got, row.article.ID)
+			if row.below {
+				got = append(got, "└ "+row.article.ID)
 			} else {
-				got = append(got, "# "+row.event)
+				got = append(got, row.article.ID)
 			}
 		}
 		return got
 	}
-	one := library.Story{Event: event("Ferry back", "a", "b"), Events: []library.Event{event("Ferry back", "a", "b")}}
+	one := library.Story{Event: event("b", "a", "b"), Events: []library.Event{event("b", "a", "b")}}
 	if diff := cmp.Diff([]string{"a", "b"}, rows(one)); diff != "" {
 		t.Error(diff)
 	}
-	two := library.Story{Event: event("Ferry back", "a", "b", "c"), Events: []library.Event{event("Ferry back", "c"), event("Ferry lost", "a", "b")}}
-	if diff := cmp.Diff([]string{"# Ferry back", "c", "# Ferry lost", "a", "b"}, rows(two)); diff != "" {
+	two := library.Story{Event: event("b", "a", "b", "c"), Events: []library.Event{event("c", "c"), event("b", "a", "b")}}
+	if diff := cmp.Diff([]string{"c", "b", "└ a"}, rows(two)); diff != "" {
 		t.Error(diff)
 	}
 }
