@@ -65,7 +65,7 @@ func (s *articleScreen) draw(width, height int) []string {
 // place implements [readScreen].
 func (s *articleScreen) place() string {
 	if s.number != "" {
-		return fmt.Sprintf(s.r.app.localized("link %s, then Enter", "链接 %s，按回车打开"), s.number)
+		return fmt.Sprintf(s.r.app.localized("link %s, then %s", "链接 %s，按 %s 打开"), s.number, s.r.keyOf("follow"))
 	}
 	if text, at, of := s.text.Finding(); text != "" {
 		return fmt.Sprintf(s.r.app.localized("find %d/%d %q", "查找 %d/%d“%s”"), at, of, text)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"newsreader/articles"
 	"newsreader/cmd/internal/screen"
 )
 
@@ -15,22 +14,14 @@ func (s *articleScreen) bindings() screen.Bindings {
 		r.bind("next", "next article", "下一篇", func() { s.goNeighbour(1) }, "J"),
 		r.bind("previous", "previous article", "上一篇", func() { s.goNeighbour(-1) }, "K"),
 		r.bind("find", "find in the article", "在文中查找", s.askFind, "/"),
-		r.bind("read", "mark as read or unread", "标为已读或未读", func() { s.toggle(r.toggleRead) }, "r"),
-		r.bind("star", "star, or take the star away", "加或取消星标", func() { s.toggle(r.toggleStar) }, "s"),
-		r.bind("browser", "open in the browser", "用浏览器打开", func() { r.browse(s.headline()) }, "o"),
-		r.bind("copy", "copy the address", "复制网址", func() { r.copyAddress(s.headline()) }, "y"),
-		r.bind("enclosure", "open the file that comes with it", "打开附件", func() { r.openEnclosure(s.headline()) }, "e"),
 		r.bind("links", "its links", "文中链接", func() { r.openLinks(s.page.Article) }, "L"),
-		r.bind("related", "related articles", "相关文章", func() { r.openRelated(s.headline()) }, "R"),
-		r.bind("story", "its story", "所属事件", func() { r.openStory(s.headline()) }, "t"),
-		r.bind("revisions", "what the publisher changed", "发布者改动", func() { r.openRevisions(s.headline()) }, "v"),
-		r.bind("full-text", "fetch the full text", "抓取全文", func() { r.fetchFullText(s.headline()) }, "f"),
 		r.bind("next-heading", "next heading", "下一个标题", func() { s.heading(false) }, "]"),
 		r.bind("previous-heading", "previous heading", "上一个标题", func() { s.heading(true) }, "["),
 		r.bind("pictures", "show or hide the pictures", "显示或隐藏图片", s.togglePictures, "i"),
 		r.bind("left", "what is too wide: to the left", "向左移", func() { r.shift(&s.text, -shiftStep) }, "<"),
 		r.bind("right", "what is too wide: to the right", "向右移", func() { r.shift(&s.text, shiftStep) }, ">"),
 	}
+	keys = append(keys, r.articleKeys(s.headline)...)
 	for d := '1'; d <= '9'; d++ {
 		keys = append(keys, s.digit(d))
 	}
@@ -52,11 +43,6 @@ func (s *articleScreen) digit(d rune) screen.Binding {
 const maxNumber = 5
 
 func (s *articleScreen) askFind() { s.r.askFind(&s.text) }
-
-// toggle changes a flag of the article.
-func (s *articleScreen) toggle(change func(*articles.Headline)) {
-	change(s.headline())
-}
 
 func (s *articleScreen) heading(back bool) {
 	if !s.text.Heading(back) {

@@ -179,7 +179,7 @@ func pause(ctx context.Context, wait time.Duration) bool {
 // follow opens what has the number that was typed: a link in the browser, a related article on the screen.
 func (s *articleScreen) follow() {
 	if s.number == "" {
-		s.r.say("Enter opens a link after its number", "先输入链接编号，再按回车")
+		s.r.say("%s opens a link after its number", "先输入链接编号，再按 %s", s.r.keyOf("follow"))
 		return
 	}
 	n, _ := strconv.Atoi(s.number)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"newsreader/articles"
 	"newsreader/cmd/internal/screen"
 )
 
@@ -30,6 +31,22 @@ func (r *reader) commonKeys() screen.Bindings {
 		r.bind("suspend", "suspend", "挂起", func() { r.do(screen.Suspend{}) }, "ctrl+z"),
 		r.bind("redraw", "draw the screen again", "重画屏幕", func() { r.do(screen.Redraw{}) }, "ctrl+l"),
 		r.bind("interrupt", "leave at once", "立即退出", func() { r.do(screen.Interrupt{}) }, "ctrl+c"),
+	}
+}
+
+// articleKeys are the keys for the article that of returns, nil if there is none.
+func (r *reader) articleKeys(of func() *articles.Headline) screen.Bindings {
+	on := func(do func(*articles.Headline)) func() { return func() { do(of()) } }
+	return screen.Bindings{
+		r.bind("read", "mark as read or unread", "标为已读或未读", on(r.toggleRead), "r"),
+		r.bind("star", "star, or take the star away", "加或取消星标", on(r.toggleStar), "s"),
+		r.bind("browser", "open in the browser", "用浏览器打开", on(r.browse), "o"),
+		r.bind("copy", "copy the address", "复制网址", on(r.copyAddress), "y"),
+		r.bind("enclosure", "open the file that comes with it", "打开附件", on(r.openEnclosure), "e"),
+		r.bind("related", "related articles", "相关文章", on(r.openRelated), "R"),
+		r.bind("story", "its story", "所属事件", on(r.openStory), "t"),
+		r.bind("revisions", "what the publisher changed", "发布者改动", on(r.openRevisions), "v"),
+		r.bind("full-text", "fetch the full text", "抓取全文", on(r.fetchFullText), "f"),
 	}
 }
 

@@ -66,7 +66,7 @@ func (s *linksScreen) browse() { s.r.openAddress(s.list.Selected().Target) }
 func (s *linksScreen) open() {
 	id := s.storedAt(s.list.Selected())
 	if id == "" {
-		s.r.say("the library does not have the page; Enter opens it in the browser", "文库中没有该页，按回车用浏览器打开")
+		s.r.say("the library does not have the page; %s opens it in the browser", "文库中没有该页，按 %s 用浏览器打开", s.r.keyOf("browser"))
 		return
 	}
 	s.r.open(newArticleScreen(s.r, nil, id))

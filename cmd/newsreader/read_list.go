@@ -66,25 +66,17 @@ func (s *listScreen) Page(from *listRow, n int) ([]listRow, error) {
 // bindings implements [readScreen].
 func (s *listScreen) bindings() screen.Bindings {
 	r := s.r
-	return append(r.moveKeys(s.list, s.load),
+	keys := append(r.moveKeys(s.list, s.load),
 		r.bind("open", "open", "打开", s.open, "enter", "l", "right"),
 		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goUnread(1) }, "n"),
 		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goUnread(-1) }, "N"),
 		r.bind("next", "next article", "下一篇", func() { s.list.Move(1) }, "J"),
 		r.bind("previous", "previous article", "上一篇", func() { s.list.Move(-1) }, "K"),
-		r.bind("read", "mark as read or unread", "标为已读或未读", func() { r.toggleRead(s.headline()) }, "r"),
-		r.bind("star", "star, or take the star away", "加或取消星标", func() { r.toggleStar(s.headline()) }, "s"),
 		r.bind("read-all", "mark all shown as read", "全部标为已读", s.markAllRead, "A"),
 		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
-		r.bind("browser", "open in the browser", "用浏览器打开", func() { r.browse(s.headline()) }, "o"),
-		r.bind("copy", "copy the address", "复制网址", func() { r.copyAddress(s.headline()) }, "y"),
-		r.bind("enclosure", "open the file that comes with it", "打开附件", func() { r.openEnclosure(s.headline()) }, "e"),
-		r.bind("related", "related articles", "相关文章", func() { r.openRelated(s.headline()) }, "R"),
-		r.bind("story", "its story", "所属事件", func() { r.openStory(s.headline()) }, "t"),
-		r.bind("revisions", "what the publisher changed", "发布者改动", func() { r.openRevisions(s.headline()) }, "v"),
-		r.bind("full-text", "fetch the full text", "抓取全文", func() { r.fetchFullText(s.headline()) }, "f"),
 		r.bind("hide", "hide what is read, or show it", "隐藏或显示已读", s.toggleHidden, "H"),
 	)
+	return append(keys, r.articleKeys(s.headline)...)
 }
 
 // open opens the article under the cursor.

@@ -61,7 +61,7 @@ func (s *relatedScreen) headline() *articles.Headline {
 func (s *relatedScreen) held() *articles.Headline {
 	row := s.list.Selected()
 	if row != nil && row.outside {
-		s.r.say("the library does not have it; o opens it in the browser", "文库中没有这篇文章，按 o 用浏览器打开")
+		s.r.say("the library does not have it; %s opens it in the browser", "文库中没有这篇文章，按 %s 用浏览器打开", s.r.keyOf("browser"))
 		return nil
 	}
 	return s.headline()
@@ -70,20 +70,16 @@ func (s *relatedScreen) held() *articles.Headline {
 // bindings implements [readScreen].
 func (s *relatedScreen) bindings() screen.Bindings {
 	r := s.r
-	return append(r.moveKeys(s.list, s.list.First),
+	keys := append(r.moveKeys(s.list, s.list.First),
 		r.bind("open", "open", "打开", s.open, "enter", "l", "right"),
 		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goNext(1, true) }, "n"),
 		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goNext(-1, true) }, "N"),
 		r.bind("next", "next article", "下一篇", func() { s.goNext(1, false) }, "J"),
 		r.bind("previous", "previous article", "上一篇", func() { s.goNext(-1, false) }, "K"),
-		r.bind("read", "mark as read or unread", "标为已读或未读", func() { r.toggleRead(s.held()) }, "r"),
-		r.bind("star", "star, or take the star away", "加或取消星标", func() { r.toggleStar(s.held()) }, "s"),
 		r.bind("browser", "open in the browser", "用浏览器打开", s.browse, "o"),
 		r.bind("copy", "copy the address", "复制网址", func() { r.copyAddress(s.headline()) }, "y"),
-		r.bind("related", "related articles", "相关文章", func() { r.openRelated(s.held()) }, "R"),
-		r.bind("story", "its story", "所属事件", func() { r.openStory(s.held()) }, "t"),
-		r.bind("revisions", "what the publisher changed", "发布者改动", func() { r.openRevisions(s.held()) }, "v"),
 	)
+	return append(keys, r.articleKeys(s.held)...)
 }
 
 func (s *relatedScreen) open() {

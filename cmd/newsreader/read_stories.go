@@ -93,19 +93,25 @@ func (s *storiesScreen) bindings() screen.Bindings {
 		r.bind("fold", "open or close the story", "展开或收起事件", s.fold, "tab"),
 		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goUnread(1) }, "n"),
 		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goUnread(-1) }, "N"),
+		r.bind("next", "next article", "下一篇", func() { s.goNext(1) }, "J"),
+		r.bind("previous", "previous article", "上一篇", func() { s.goNext(-1) }, "K"),
 		r.bind("hide", "hide what is read, or show it", "隐藏或显示已读", s.toggleHidden, "H"),
 		r.bind("read-all", "mark all of the story as read", "把整个事件标为已读", s.markRead, "A"),
 		r.bind("read", "mark as read or unread", "标为已读或未读", s.toggleRead, "r"),
-		r.bind("star", "star, or take the star away", "加或取消星标", func() { r.toggleStar(s.headline()) }, "s"),
 		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
-		r.bind("browser", "open in the browser", "用浏览器打开", func() { r.browse(s.headline()) }, "o"),
-		r.bind("related", "related articles", "相关文章", func() { r.openRelated(s.headline()) }, "R"),
 	)
 	if s.byDay || s.read == nil {
 		keys = append(keys, r.bind("previous-day", "the day before", "前一天", func() { s.goDay(1) }, "["),
 			r.bind("next-day", "the day after", "后一天", func() { s.goDay(-1) }, "]"))
 	}
-	return keys
+	return append(keys, r.articleKeys(s.headline)...)
+}
+
+// goNext moves to the next article, or with a negative step to the previous one.
+func (s *storiesScreen) goNext(step int) {
+	if s.neighbour(step, false) == "" {
+		s.r.say("no more articles here", "没有更多文章")
+	}
 }
 
 // enter opens a story of several articles, and shows an article.

@@ -10,6 +10,10 @@ func (r *reader) openStory(h *articles.Headline) {
 	if h == nil {
 		return
 	}
+	if s, ok := r.top().(*storiesScreen); ok && !s.byDay {
+		r.say("this is its story", "这就是所属事件")
+		return
+	}
 	id := h.ID
 	s := &storiesScreen{r: r, open: map[string]bool{}}
 	s.read = func() ([]library.Story, error) {
