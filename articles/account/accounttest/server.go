@@ -65,6 +65,7 @@ func NewMiniflux() *Server {
 	s := &Server{published: map[string][]Entry{}, forgotten: map[string]bool{}, folders: []folder{{1, "All"}}, lastID: 1}
 	mux := http.NewServeMux()
 	s.addMiniflux(mux)
+	s.addGoogleReader(mux, "")
 	s.handler = mux
 	return s
 }
