@@ -149,6 +149,15 @@ func statusOf(err error) int {
 	return e.Status
 }
 
+// kindOf returns the kind of an error, nil if it is none of ours.
+func kindOf(err error) error {
+	var e *Error
+	if !errors.As(err, &e) {
+		return nil
+	}
+	return e.Kind
+}
+
 // ask asks for the secret, which must not appear in any message from then on.
 func (c *connection) ask(ctx context.Context, secret func(context.Context) (string, error)) (string, error) {
 	text, err := secret(ctx)

@@ -130,9 +130,6 @@ func (m *miniflux) idsOnce(ctx context.Context, state State) ([]int64, error) {
 	}
 }
 
-// overlap is how many IDs of a page the next one repeats.
-const overlap = 200
-
 // idPage asks for the IDs from an offset on, and for the number of all.
 func (m *miniflux) idPage(ctx context.Context, state State, offset int) (ids []int64, total int, err error) {
 	query := url.Values{"limit": {strconv.Itoa(minifluxIDs)}, "offset": {strconv.Itoa(offset)}}

@@ -45,6 +45,8 @@ func Open(opts Options) (Server, error) {
 	switch opts.Type {
 	case Miniflux:
 		return newMiniflux(opts), nil
+	case GoogleReader:
+		return newGoogleReader(opts), nil
 	}
 	return nil, fmt.Errorf("unknown type of server %q", opts.Type)
 }
