@@ -17,6 +17,8 @@ type Account struct {
 	// ReadToo means that the library had articles when the account was new: what the server holds as read may be unread
 	// here.
 	ReadToo bool
+	// Begun means that the library has been synchronized with it last.
+	Begun bool
 }
 
 // Account returns the state of an account, that of a new one if the library has been synchronized with another one last,
@@ -31,6 +33,7 @@ func (l *Library) Account(ctx context.Context, name string) (Account, error) {
 }
 
 func scanAccount(row scanner) (a Account, err error) {
+	a.Begun = true
 	return a, row.Scan(&a.Name, &a.Last, &a.ReadToo)
 }
 

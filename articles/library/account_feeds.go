@@ -26,24 +26,28 @@ func (l *Library) RemoteFeeds(ctx context.Context) ([]RemoteFeed, error) {
 	return feeds, l.wrapError("reading", err)
 }
 
-// StoreRemoteFeed records what both sides have of a feed, and subscribes to it here unless that is so. Of a feed that the
-// library has, it sets the title and the folder.
-func (l *Library) StoreRemoteFeed(ctx context.Context, f RemoteFeed, site string) error {
+// StoreRemoteFeed records what both sides have of a feed, gives it that title and folder here, and subscribes to it unless
+// that is so. A title or folder that is not the seen one any more was changed meanwhile and stays.
+func (l *Library) StoreRemoteFeed(ctx context.Context, f RemoteFeed, seen Feed) error {
 	return l.write(ctx, "synchronizing", func(w *writer) error {
-		_, err := w.subscribe(Feed{URL: f.URL, SiteURL: site, Kind: KindFeed}, l.now())
-		if err != nil {
+		if _, err := w.subscribe(Feed{URL: f.URL, SiteURL: seen.SiteURL, Kind: KindFeed}, l.now()); err != nil {
 			return err
 		}
 		local, err := w.feed(f.URL)
 		if err != nil {
 			return err
 		}
-		local.Title, local.Folder = f.Title, f.Folder
+		if local.Title == seen.Title {
+			local.Title = f.Title
+		}
+		if local.Folder == seen.Folder {
+			local.Folder = f.Folder
+		}
 		if err := w.saveFeed(local); err != nil {
 			return err
 		}
-		return w.exec(`INSERT INTO remote_feeds (id, url, address, title, folder) VALUES (?, ?, ?, ?, ?)
-			ON CONFLICT (id) DO UPDATE SET url = excluded.url, address = excluded.address, title = excluded.title, folder = excluded.folder`,
+		return w.exec(`INSERT INTO remote_feeds (id, url, address, title, folder) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+			SET url = excluded.url, address = excluded.address, title = excluded.title, folder = excluded.folder, removed = 0`,
 			f.ID, f.URL, f.Address, f.Title, f.Folder)
 	})
 }

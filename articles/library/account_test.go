@@ -18,7 +18,7 @@ func testAccount(t *testing.T) (*Library, RemoteFeed) {
 	l, _ := newLibrary(t)
 	ok(t, l.BeginAccount(ctx, Account{Name: "test"}))
 	f := RemoteFeed{ID: "7", URL: harbourFeed, Address: harbourFeed, Title: "Harbour", Folder: "Coast"}
-	ok(t, l.StoreRemoteFeed(ctx, f, "https://harbour.example/"))
+	ok(t, l.StoreRemoteFeed(ctx, f, Feed{SiteURL: "https://harbour.example/"}))
 	return l, f
 }
 
@@ -59,9 +59,9 @@ func TestAccountBegins(t *testing.T) {
 	}
 	ok(t, l.BeginAccount(ctx, a))
 	ok(t, l.MoveAccount(ctx, 40))
-	ok(t, l.StoreRemoteFeed(ctx, RemoteFeed{ID: "7", URL: harbourFeed, Address: harbourFeed, Title: "Harbour"}, ""))
+	ok(t, l.StoreRemoteFeed(ctx, RemoteFeed{ID: "7", URL: harbourFeed, Address: harbourFeed, Title: "Harbour"}, Feed{}))
 	ok(t, l.BeginAccount(ctx, Account{Name: "one"}))
-	if a := must(l.Account(ctx, "one"))(t); a != (Account{Name: "one", Last: 40, ReadToo: true}) {
+	if a := must(l.Account(ctx, "one"))(t); a != (Account{Name: "one", Last: 40, ReadToo: true, Begun: true}) {
 		t.Errorf("got %+v", a)
 	}
 	if f := must(l.FindFeed(ctx, harbourFeed))(t); !f.Synced {

@@ -49,6 +49,8 @@ type Feed struct {
 	Added time.Time  `json:"added,omitzero"`
 	// Synced means that the server of the account has the feed as well, and fetches it.
 	Synced bool `json:"synced,omitempty"`
+	// TitleSet means that the title is the one that the configuration gave the feed.
+	TitleSet bool `json:"-"`
 	// Entries and Unread count articles; [Library.CountEntries] fills them.
 	Entries int `json:"entries,omitempty"`
 	Unread  int `json:"unread,omitempty"`
@@ -86,14 +88,14 @@ func (f *Feed) resubscribe(paused bool) {
 }
 
 const feedColumns = `id, url, title, site, folder, kind, subscribed, paused, full_text, etag, last_modified,
-	last_success, last_error, last_error_at, next_fetch, failures, skip, added, EXISTS (SELECT 1 FROM remote_feeds WHERE remote_feeds.url = feeds.url)`
+	last_success, last_error, last_error_at, next_fetch, failures, skip, added, EXISTS (SELECT 1 FROM remote_feeds WHERE remote_feeds.url = feeds.url), coalesce(title = set_title, 0)`
 
 func scanFeed(row scanner) (Feed, error) {
 	var f Feed
 	var success, failure, next sql.NullInt64
 	var added int64
 	err := row.Scan(&f.number, &f.URL, &f.Title, &f.SiteURL, &f.Folder, &f.Kind, &f.Subscribed, &f.Paused, &f.FullText, &f.ETag, &f.LastModified,
-		&success, &f.LastError, &failure, &next, &f.Failures, &f.Quiet, &added, &f.Synced)
+		&success, &f.LastError, &failure, &next, &f.Failures, &f.Quiet, &added, &f.Synced, &f.TitleSet)
 	f.ID = id.New(f.URL)
 	f.LastSuccess, f.LastErrorAt, f.NextFetch, f.Added = fromSeconds(success), fromSeconds(failure), fromSeconds(next), time.Unix(added, 0).UTC()
 	return f, err

@@ -22,7 +22,8 @@ var oldViews = map[int]string{
 }
 
 // accountViews show that there is no account, as there was none before version 7.
-const accountViews = "CREATE TEMP VIEW remote_feeds AS SELECT '' AS url WHERE 0;"
+const accountViews = `CREATE TEMP VIEW remote_feeds AS SELECT '' AS url WHERE 0;
+	CREATE TEMP VIEW feeds AS SELECT *, NULL AS set_title, NULL AS set_folder FROM main.feeds;`
 
 // countViews count what is kept since version 6, and show what has a table of its own since then.
 const countViews = `CREATE TEMP VIEW hubness AS SELECT id, crowd AS hubness FROM features;

@@ -1,0 +1,122 @@
+package account
+
+import (
+	"context"
+	"slices"
+
+	"newsreader/articles/library"
+)
+
+// compare brings together what is read and starred on both sides.
+func (r *round) compare(ctx context.Context) error {
+	marks, err := r.marks(ctx)
+	if err != nil {
+		return err
+	}
+	lists, err := r.states(ctx)
+	if err != nil {
+		return err
+	}
+	c := &comparison{round: r, lists: lists, doubted: idSet{}}
+	for _, m := range marks {
+		if c.isDecisive(m) {
+			if c.all, err = r.all(ctx); err != nil {
+				return err
+			}
+			break
+		}
+	}
+	if err := c.guard(ctx, marks); err != nil {
+		return err
+	}
+	var ids []int64
+	for _, m := range marks {
+		if c.outcome(m) != m && !c.doubted.has(m.ID) {
+			ids = append(ids, m.ID)
+		}
+		if r.opts.DryRun && !c.doubted.has(m.ID) {
+			r.report.Received += count(c.outcome(m).Here ^ m.Here)
+		}
+	}
+	if r.opts.DryRun {
+		return nil
+	}
+	return c.apply(ctx, ids)
+}
+
+// comparison is the state of comparing marks.
+type comparison struct {
+	*round
+	lists   *stateLists
+	all     idSet // all of the server's entries, nil where that makes no difference
+	doubted idSet // entries about which the server gave two answers
+}
+
+// there returns the flags that the server shows.
+func (c *comparison) there(id int64) (flags library.Flag) {
+	if !c.lists.unread.has(id) {
+		flags |= library.FlagRead
+	}
+	if c.lists.starred.has(id) {
+		flags |= library.FlagStarred
+	}
+	return flags
+}
+
+// isListed reports whether the server surely has an entry. Those that it holds as read are in neither list, nor are
+// those that it has no more.
+func (c *comparison) isListed(id int64) bool {
+	return c.lists.unread.has(id) || c.lists.starred.has(id)
+}
+
+// isDecisive reports whether it makes a difference for an article if the server holds its entry as read or has it no
+// more: for what it becomes here, or for what is still to be sent.
+func (c *comparison) isDecisive(m library.RemoteMark) bool {
+	if c.isListed(m.ID) {
+		return false
+	}
+	after := merge(m, c.there(m.ID))
+	return after.Here != m.Here || after.Here != after.Base
+}
+
+// outcome returns what becomes of an article. An entry that has vanished changes no mark.
+func (c *comparison) outcome(m library.RemoteMark) library.RemoteMark {
+	switch {
+	case c.isListed(m.ID), c.all.has(m.ID):
+		return merge(m, c.there(m.ID))
+	case c.all == nil && m.Missed:
+		return m
+	case c.all == nil:
+		return merge(m, c.there(m.ID))
+	}
+	m.Missed, m.Sent = true, 0
+	return m
+}
+
+// apply applies the outcome to articles as they are by now. What was marked meanwhile stays, and is sent in the next
+// round.
+func (c *comparison) apply(ctx context.Context, ids []int64) error {
+	done := 0
+	for batch := range slices.Chunk(ids, maxMarkBatch) {
+		received, pending := map[int64]int{}, map[int64]int{}
+		err := c.lib.ChangeRemoteMarks(ctx, batch, func(m *library.RemoteMark) {
+			before := *m
+			*m = c.outcome(before)
+			received[m.ID], pending[m.ID] = count(m.Here^before.Here), 0
+			if !m.Missed {
+				sent := c.sent[m.ID]
+				pending[m.ID] = count(sent.flags & (c.there(m.ID) ^ sent.state))
+			}
+		})
+		if err != nil {
+			return err
+		}
+		for n := range received {
+			c.report.Received += received[n]
+			c.report.Pending += pending[n]
+		}
+		done += len(batch)
+		c.opts.Progress(Progress{Stage: StageStates, Done: done, Total: len(ids)})
+	}
+	return nil
+}
