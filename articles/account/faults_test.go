@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -120,6 +121,15 @@ func TestMinifluxShort(t *testing.T) {
 	}
 }
 
+// Entries that are not in the order of their IDs are an error: paging by ID would lose some, or never end.
+func TestMinifluxOrder(t *testing.T) {
+	body := `{"total":2,"entries":[{"id":8,"feed_id":1,"status":"read"},{"id":7,"feed_id":1,"status":"read"}]}`
+	s := open(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(body)) }), Options{Type: Miniflux})
+	if err := calls["entries"](context.Background(), s, nil); !errors.Is(err, ErrNotProtocol) {
+		t.Error(err)
+	}
+}
+
 // JSON that is not what was asked for is an error, whatever it is.
 func TestMinifluxOtherJSON(t *testing.T) {
 	for _, body := range []string{"", "null", "[]", "{}", "1", `"OK"`, `{"error":"x"}`, `{"total":0}`, `{"total":0,"entries":null,"entry_ids":null}`, `[{}]`, `{"total":1,"entries":[{}],"entry_ids":["x"]}`} {
@@ -201,6 +211,23 @@ func TestSecret(t *testing.T) {
 		s := open(t, there, Options{Type: Miniflux, Secret: ask})
 		if _, err := s.IDs(context.Background(), StateUnread); !errors.Is(err, ErrDenied) || len(there.Requests()) > 0 {
 			t.Errorf("%q: %v", secret, err)
+		}
+	}
+}
+
+// Of what a server says, only what explains a failure is repeated.
+func TestMessages(t *testing.T) {
+	for status, want := range map[int]string{
+		http.StatusForbidden: "does not accept the user or the secret", http.StatusServiceUnavailable: "reports a failure: 503 Service Unavailable: the harbour is closed",
+		http.StatusTooManyRequests: "asks for a pause",
+	} {
+		s := open(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			w.WriteHeader(status)
+			_, _ = w.Write([]byte(`{"error_message":"the harbour is closed"}`))
+		}), Options{Type: Miniflux})
+		_, err := s.Subscriptions(context.Background())
+		if _, text, _ := strings.Cut(fmt.Sprint(err), " "); text != want {
+			t.Errorf("%d: %v, want %s", status, err, want)
 		}
 	}
 }

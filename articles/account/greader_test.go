@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -142,6 +143,9 @@ func TestGoogleReaderShiftedIDs(t *testing.T) {
 						there.Set(unread[i].ID, true, false)
 						there.Set(unread[len(unread)-1-i].ID, true, false)
 					}
+					if id, err := strconv.ParseInt(r.URL.Query().Get("c"), 10, 64); err == nil {
+						there.Set(id, true, false)
+					}
 					next.ServeHTTP(w, r)
 				})
 			}
@@ -247,6 +251,15 @@ func TestGoogleReaderOtherJSON(t *testing.T) {
 				t.Errorf("%s reads %s: %v", name, body, err)
 			}
 		}
+	}
+}
+
+// Entries that nobody asked for are not taken in.
+func TestGoogleReaderUnwanted(t *testing.T) {
+	body := `{"items":[{"id":"tag:google.com,2005:reader/item/7","origin":{"streamId":"feed/1"}},{"id":"tag:google.com,2005:reader/item/8","origin":{"streamId":"feed/1"}}]}`
+	s := open(t, loggedIn(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(body)) }), Options{Type: GoogleReader, User: accounttest.User})
+	if all := collect(t, s.Entries(context.Background(), 0, []int64{8, 9})); len(all) != 1 || all[0].ID != 8 {
+		t.Errorf("%+v", all)
 	}
 }
 
