@@ -35,13 +35,22 @@ type connection struct {
 func newConnection(opts Options) *connection {
 	limit := cmp.Or(opts.Timeout, requestTime)
 	return &connection{
-		base: opts.Server,
+		base: opts.Server.JoinPath(),
 		client: fetch.New(fetch.Options{
 			UserAgent: opts.UserAgent, Proxy: opts.Proxy, Now: opts.Now,
 			Limits: fetch.Limits{Headers: limit, Stall: limit, Total: limit, Body: maxAnswer},
 		}),
 		authorization: http.Header{},
 	}
+}
+
+// trimPath makes the base address that of the server if the user gave that of its API.
+func (c *connection) trimPath(ends ...string) {
+	path := strings.TrimSuffix(c.base.Path, "/")
+	for _, end := range ends {
+		path = strings.TrimSuffix(path, end)
+	}
+	c.base.Path, c.base.RawPath = path, ""
 }
 
 // A request is one to a path below the base address.

@@ -28,12 +28,7 @@ type googleReader struct {
 
 func newGoogleReader(opts Options) *googleReader {
 	g := &googleReader{connection: newConnection(opts), user: opts.User, secret: opts.Secret}
-	path := strings.TrimSuffix(opts.Server.Path, "/")
-	for _, end := range []string{"/reader/api/0", "/accounts/ClientLogin"} {
-		path = strings.TrimSuffix(path, end)
-	}
-	g.base = opts.Server.JoinPath()
-	g.base.Path, g.base.RawPath = path, ""
+	g.trimPath("/reader/api/0", "/accounts/ClientLogin")
 	return g
 }
 

@@ -22,7 +22,9 @@ type miniflux struct {
 }
 
 func newMiniflux(opts Options) *miniflux {
-	return &miniflux{connection: newConnection(opts), user: opts.User, secret: opts.Secret, folders: map[string]int64{}}
+	m := &miniflux{connection: newConnection(opts), user: opts.User, secret: opts.Secret, folders: map[string]int64{}}
+	m.trimPath("/v1")
+	return m
 }
 
 func (m *miniflux) Traits() Traits {

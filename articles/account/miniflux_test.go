@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"slices"
 	"testing"
 
@@ -210,6 +212,21 @@ func TestMinifluxRefresh(t *testing.T) {
 	var refused *RefusedError
 	if err := s.Refresh(context.Background(), all[0]); !errors.As(err, &refused) {
 		t.Errorf("a dead feed: %v", err)
+	}
+}
+
+// The address may be that of the API.
+func TestMinifluxAddress(t *testing.T) {
+	for _, path := range []string{"", "/", "/v1", "/v1/"} {
+		at := httptest.NewServer(accounttest.NewMiniflux())
+		base, err := url.Parse(at.URL + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(idsIn(t, open(t, nil, Options{Type: Miniflux, Server: base}), StateUnread)); n != 0 {
+			t.Errorf("%d unread", n)
+		}
+		at.Close()
 	}
 }
 
