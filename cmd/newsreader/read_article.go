@@ -67,14 +67,7 @@ func (s *articleScreen) place() string {
 	if s.number != "" {
 		return fmt.Sprintf(s.r.app.localized("link %s, then %s", "链接 %s，按 %s 打开"), s.number, s.r.keyOf("follow"))
 	}
-	if text, at, of := s.text.Finding(); text != "" {
-		return fmt.Sprintf(s.r.app.localized("find %d/%d %q", "查找 %d/%d“%s”"), at, of, text)
-	}
-	percent := 100
-	if n := s.text.Lines(); !s.text.AtEnd() {
-		percent = 100 * s.text.Top() / n
-	}
-	place := fmt.Sprintf("%s · %d%%", term.Cut(s.page.Article.Headline.Name(), max(s.width/3, 8)), percent)
+	place := s.r.placeIn(&s.text, term.Cut(s.page.Article.Headline.Name(), max(s.width/3, 8)))
 	if progress := s.pictureProgress(); progress != "" {
 		place += " · " + progress
 	}

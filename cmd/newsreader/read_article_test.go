@@ -67,8 +67,8 @@ func TestArticleAtRandom(t *testing.T) {
 		if _, err := d.lines(); err != nil {
 			t.Fatalf("after %s: %v", did, err)
 		}
-		if top := s.text.Top(); top < 0 || top >= s.text.Lines() {
-			t.Fatalf("after %s: line %d of %d", did, top, s.text.Lines())
+		if p := s.text.Percent(); p < 0 || p > 100 {
+			t.Fatalf("after %s: at %d%%", did, p)
 		}
 		if d.r.top() != s {
 			d.r.stack, d.r.prompt = append(d.r.stack[:1], s), nil

@@ -84,7 +84,7 @@ func (r *reader) endCommand(line string, ran *ranCommand) {
 	}
 	switch {
 	case strings.Contains(output, "\n"):
-		r.push(&textScreen{r: r, name: ":" + line, set: func(int) []term.Line { return term.LinesOf(output) }})
+		r.push(&textScreen{r: r, name: ":" + line, set: func(int, int) []term.Line { return term.LinesOf(output) }})
 	case output != "":
 		r.notice = articles.CleanLine(output)
 	case failure == "":

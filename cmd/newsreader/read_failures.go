@@ -8,18 +8,22 @@ import (
 
 	"newsreader/articles"
 	"newsreader/articles/library"
+	"newsreader/cmd/internal/term"
 )
 
 // newFailuresScreen lists what failed since the reader was opened, and the feeds whose last fetch failed, the latest first.
-func newFailuresScreen(r *reader) *linesScreen {
-	var rows []textRow
-	for _, f := range r.failures() {
-		rows = append(rows, textRow{left: r.clockTime(f.at), right: f.why})
-	}
-	if len(rows) == 0 {
-		rows = []textRow{{right: r.app.localized("Nothing failed.", "没有失败。")}}
-	}
-	return newLinesScreen(r, r.app.localized("what failed", "失败记录"), rows)
+func newFailuresScreen(r *reader) *textScreen {
+	failures := r.failures()
+	return &textScreen{r: r, name: r.app.localized("what failed", "失败记录"), set: func(width, _ int) []term.Line {
+		return r.document(width, r.app.localized("en", "zh"), func(doc *term.Document) {
+			if len(failures) == 0 {
+				doc.Block(term.RoleText, r.app.localized("Nothing failed.", "没有失败。"))
+			}
+			for _, f := range failures {
+				doc.Block(term.RoleText, r.clockTime(f.at)+"\u00a0\u00a0"+f.why)
+			}
+		})
+	}}
 }
 
 // failures returns what failed, the latest first.

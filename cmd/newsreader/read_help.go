@@ -8,20 +8,6 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// linesScreen shows rows of text: the keys of a screen, or what failed.
-type linesScreen struct {
-	r    *reader
-	name string
-	rows []textRow
-	list *screen.List[textRow]
-}
-
-// textRow is a row of text in two columns, or a heading.
-type textRow struct {
-	left, right string
-	heading     bool
-}
-
 // helpGroup is a part of the help.
 type helpGroup struct {
 	english, chinese string
@@ -43,117 +29,118 @@ func helpGroups() []helpGroup {
 }
 
 // newHelpScreen lists the keys of the screen on top.
-func newHelpScreen(r *reader) *linesScreen {
-	help, groups := r.keys().Help(), helpGroups()
-	isNamed := func(action string) bool {
-		return slices.ContainsFunc(groups, func(g helpGroup) bool { return slices.Contains(g.actions, action) })
-	}
-	var rows []textRow
+func newHelpScreen(r *reader) *textScreen {
+	rows := helpRows(r.keys().Help(), r.app.localized)
+	return &textScreen{r: r, name: r.app.localized("keys", "按键"), set: func(width, height int) []term.Line {
+		return term.LinesOf(strings.Join(r.setHelp(rows, width, height), "\n"))
+	}}
+}
+
+// helpRow is a row of the help in two columns, or a heading on the left.
+type helpRow struct {
+	left, right string
+	heading     bool
+}
+
+// helpRows returns the rows of the help, in the order of the groups.
+func helpRows(help []screen.Help, localized func(english, chinese string) string) []helpRow {
+	var rows []helpRow
+	groups := helpGroups()
 	for _, g := range groups {
-		var part []textRow
+		part := g.of(help, groups)
+		if len(part) > 0 {
+			rows = append(rows, helpRow{left: localized(g.english, g.chinese), heading: true})
+		}
+		for _, h := range part {
+			rows = append(rows, helpRow{left: h.Keys, right: h.Does})
+		}
+	}
+	return rows
+}
+
+// of returns the part of the help that belongs to a group.
+func (g helpGroup) of(help []screen.Help, groups []helpGroup) []screen.Help {
+	var part []screen.Help
+	if g.actions == nil {
 		for _, h := range help {
-			if slices.Contains(g.actions, h.Action) || g.actions == nil && !isNamed(h.Action) {
-				part = append(part, textRow{left: h.Keys, right: h.Does})
+			if !slices.ContainsFunc(groups, func(g helpGroup) bool { return slices.Contains(g.actions, h.Action) }) {
+				part = append(part, h)
 			}
 		}
-		if len(part) > 0 {
-			rows = append(append(rows, textRow{left: r.app.localized(g.english, g.chinese), heading: true}), part...)
+	}
+	for _, action := range g.actions {
+		for _, h := range help {
+			if h.Action == action {
+				part = append(part, h)
+			}
 		}
 	}
-	return newLinesScreen(r, r.app.localized("keys", "按键"), rows)
-}
-
-func newLinesScreen(r *reader, name string, rows []textRow) *linesScreen {
-	s := &linesScreen{r: r, name: name, rows: rows, list: screen.NewList(screen.Rows[textRow](rows))}
-	s.list.First()
-	return s
-}
-
-// bindings implements [readScreen].
-func (s *linesScreen) bindings() screen.Bindings {
-	return s.r.moveKeys(s.list, s.list.First)
+	return part
 }
 
 // minTwoColumns is the width of a screen from which on rows that do not fit below each other stand side by side.
 const minTwoColumns = 100
 
-// draw implements [readScreen].
-func (s *linesScreen) draw(width, height int) []string {
-	if at := s.middle(); width >= minTwoColumns && len(s.rows) > height && max(at, len(s.rows)-at) <= height {
-		return s.drawColumns(width, height, at)
+// setHelp sets the rows of the help for a screen, on which they stand side by side if only so all of them are on it.
+func (r *reader) setHelp(rows []helpRow, width, height int) []string {
+	half := helpMiddle(rows)
+	if width < minTwoColumns || len(rows) <= height || max(half, len(rows)-half) > height {
+		return r.setHelpRows(rows, width)
 	}
-	left := leftWidth(s.rows, width)
-	return drawList(width, height, s.list, func(row *textRow, _ bool) string { return s.line(width, left, row) })
+	lines, right := r.setHelpRows(rows[:half], width/2), r.setHelpRows(rows[half:], width-width/2)
+	for i := range right {
+		if i == len(lines) {
+			lines = append(lines, strings.Repeat(" ", width/2))
+		}
+		lines[i] += right[i]
+	}
+	return lines
 }
 
-// middle returns the heading that divides the rows best, 0 if there is none.
-func (s *linesScreen) middle() int {
+// helpMiddle returns the heading that divides the rows best, 0 if there is none.
+func helpMiddle(rows []helpRow) int {
 	best := 0
-	for i, row := range s.rows {
-		if row.heading && max(i, len(s.rows)-i) < max(best, len(s.rows)-best) {
+	for i, row := range rows {
+		if row.heading && max(i, len(rows)-i) < max(best, len(rows)-best) {
 			best = i
 		}
 	}
 	return best
 }
 
-// drawColumns draws the rows in two columns, the second from a row on.
-func (s *linesScreen) drawColumns(width, height, from int) []string {
-	columns := [2][]textRow{s.rows[:from], s.rows[from:]}
-	widths := [2]int{width / 2, width - width/2}
-	lines := make([]string, height)
-	for i, rows := range columns {
-		left := leftWidth(rows, widths[i])
-		for at := range lines {
-			if at < len(rows) {
-				lines[at] += s.line(widths[i], left, &rows[at])
-			} else {
-				lines[at] += strings.Repeat(" ", widths[i])
-			}
-		}
-	}
-	return lines
-}
-
-// leftWidth returns the width of the left column of rows on a screen.
-func leftWidth(rows []textRow, width int) int {
+// setHelpRows sets rows below each other, each in exactly width columns. What a key does goes on in the next line if it must.
+func (r *reader) setHelpRows(rows []helpRow, width int) []string {
 	left := 0
 	for _, row := range rows {
 		if !row.heading {
 			left = max(left, term.Width(row.left))
 		}
 	}
-	return min(left, width/2)
+	left = min(left, width/2)
+	var lines []string
+	for _, row := range rows {
+		if row.heading {
+			lines = append(lines, term.Row(width, r.terminal.Profile, false, term.Part{Text: row.left, Look: term.LookStrong}))
+			continue
+		}
+		keys := row.left
+		for _, does := range r.wrapped(row.right, width-left-4) {
+			lines = append(lines, term.Row(width, r.terminal.Profile, false, term.Part{Text: "\u00a0\u00a0"},
+				term.Part{Text: padded(keys, left, false) + "\u00a0\u00a0", Look: term.LookStrong}, term.Part{Text: does}))
+			keys = ""
+		}
+	}
+	return lines
 }
 
-// line returns a row whose left column has a width.
-func (s *linesScreen) line(width, left int, row *textRow) string {
-	if row.heading {
-		return term.Row(width, s.r.terminal.Profile, false, term.Part{Text: row.left, Look: term.LookStrong})
+// wrapped breaks a text into lines of at most width columns.
+func (r *reader) wrapped(text string, width int) []string {
+	if term.Width(text) <= width {
+		return []string{text}
 	}
-	parts := []term.Part{{Text: "\u00a0\u00a0"}}
-	if left > 0 {
-		parts = append(parts, term.Part{Text: padded(row.left, left, false) + "\u00a0\u00a0", Look: term.LookStrong})
+	var lines []string
+	for _, l := range r.document(max(width, 1), r.app.localized("en", "zh"), func(doc *term.Document) { doc.Block(term.RoleText, text) }) {
+		lines = append(lines, l.Body())
 	}
-	return term.Row(width, s.r.terminal.Profile, false, append(parts, term.Part{Text: row.right})...)
-}
-
-// place implements [readScreen].
-func (s *linesScreen) place() string { return s.name }
-
-// hints implements [readScreen].
-func (s *linesScreen) hints() []string { return []string{"back"} }
-
-// point implements [readScreen].
-func (s *linesScreen) point(_, wheel int) { s.list.Scroll(wheel) }
-
-// resume implements [readScreen].
-func (s *linesScreen) resume() {}
-
-// escape implements [readScreen].
-func (s *linesScreen) escape() bool { return false }
-
-// emptyLine is what stands in a list without rows.
-func (r *reader) emptyLine(width int, text string) string {
-	return term.Row(width, r.terminal.Profile, false, term.Part{Text: "\u00a0\u00a0" + text, Look: term.LookFaint})
+	return lines
 }

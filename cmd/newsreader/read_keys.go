@@ -56,7 +56,7 @@ func allBindings() []screen.Bindings {
 	var all []screen.Bindings
 	for _, s := range []readScreen{
 		&feedsScreen{r: r}, &listScreen{r: r}, &storiesScreen{r: r}, &articleScreen{r: r}, &relatedScreen{r: r}, &linksScreen{r: r},
-		&textScreen{r: r}, &revisionsScreen{textScreen{r: r}}, &linesScreen{r: r},
+		&textScreen{r: r}, &revisionsScreen{textScreen{r: r}},
 	} {
 		r.stack = []readScreen{s}
 		all = append(all, r.keys())

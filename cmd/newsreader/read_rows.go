@@ -118,3 +118,8 @@ func pointAt[T any](list *screen.List[T], row, wheel int, open func()) {
 
 // feedName returns what a feed is called.
 func feedName(f library.Feed) string { return cmp.Or(f.Title, articles.DisplayURL(f.URL)) }
+
+// emptyLine is what stands in a list without rows.
+func (r *reader) emptyLine(width int, text string) string {
+	return term.Row(width, r.terminal.Profile, false, term.Part{Text: "\u00a0\u00a0" + text, Look: term.LookFaint})
+}

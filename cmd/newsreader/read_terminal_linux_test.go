@@ -247,7 +247,8 @@ func TestReadResized(t *testing.T) {
 	s.press("x?jjG")
 	s.await("Ctrl-C")
 	s.resize(40, 10)
-	s.await("\x1b[10;") // the new last row
+	s.await("\x1b[2J") // all is drawn anew
+	s.await("keys · ") // in the last row
 	s.press("qQ")
 	if code := s.end(); code != exitDone {
 		t.Errorf("exit code %d", code)

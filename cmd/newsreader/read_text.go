@@ -1,18 +1,20 @@
 package main
 
 import (
+	"fmt"
+
 	"newsreader/cmd/internal/screen"
 	"newsreader/cmd/internal/term"
 )
 
-// textScreen shows a text: what changed in an article, or what a subcommand wrote.
+// textScreen shows a text: what changed in an article, what a subcommand wrote, the keys, or what failed.
 type textScreen struct {
-	r     *reader
-	name  string
-	width int
-	text  screen.Viewport
-	// set returns the lines for a width.
-	set func(width int) []term.Line
+	r             *reader
+	name          string
+	width, height int // that the text is set for
+	text          screen.Viewport
+	// set returns the lines for a width and a height.
+	set func(width, height int) []term.Line
 }
 
 // bindings implements [readScreen].
@@ -27,18 +29,31 @@ func (s *textScreen) bindings() screen.Bindings {
 // draw implements [readScreen].
 func (s *textScreen) draw(width, height int) []string {
 	s.text.Resize(width, height)
-	if s.width != width {
-		s.width = width
-		s.text.SetLines(s.set(width))
+	if s.width != width || s.height != height {
+		s.width, s.height = width, height
+		s.text.SetLines(s.set(width, height))
 	}
 	return s.text.Draw(s.r.terminal.Profile)
 }
 
 // place implements [readScreen].
-func (s *textScreen) place() string { return s.name }
+func (s *textScreen) place() string { return s.r.placeIn(&s.text, s.name) }
+
+// placeIn says where in a text one is: at which place of a find, else how far down.
+func (r *reader) placeIn(text *screen.Viewport, name string) string {
+	if what, at, of := text.Finding(); what != "" {
+		return fmt.Sprintf(r.app.localized("find %d/%d %q", "查找 %d/%d“%s”"), at, of, what)
+	}
+	return fmt.Sprintf("%s · %d%%", name, text.Percent())
+}
 
 // hints implements [readScreen].
-func (s *textScreen) hints() []string { return []string{"back", "find"} }
+func (s *textScreen) hints() []string {
+	if s.text.Hides() {
+		return []string{"right", "back", "find"}
+	}
+	return []string{"back", "find"}
+}
 
 // point implements [readScreen].
 func (s *textScreen) point(_, wheel int) { s.text.Move(wheel) }

@@ -87,8 +87,13 @@ func (v *Viewport) Shift(n int) bool {
 	return v.left != left
 }
 
-// Top returns the number of the first line on the screen, from 0.
-func (v *Viewport) Top() int { return v.top }
+// Percent returns how much of the text is above the screen, 100 if its end is on the screen.
+func (v *Viewport) Percent() int {
+	if v.AtEnd() {
+		return 100
+	}
+	return 100 * v.top / len(v.lines)
+}
 
 // Lines returns the number of lines.
 func (v *Viewport) Lines() int { return len(v.lines) }

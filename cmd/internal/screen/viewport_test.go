@@ -195,7 +195,7 @@ func TestViewportKeepsTail(t *testing.T) {
 	v.FindNext(false)
 	v.GoTo(9)
 	v.SetTail(len(lines), linesAt(40, "More of the tide."))
-	if _, at, of := v.Finding(); v.Top() != 9 || v.Lines() != len(lines)+1 || at != 2 || of != 27 {
-		t.Errorf("line %d of %d, place %d of %d", v.Top(), v.Lines(), at, of)
+	if _, at, of := v.Finding(); v.top != 9 || v.Lines() != len(lines)+1 || at != 2 || of != 27 {
+		t.Errorf("line %d of %d, place %d of %d", v.top, v.Lines(), at, of)
 	}
 }
