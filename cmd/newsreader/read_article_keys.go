@@ -25,7 +25,7 @@ func (s *articleScreen) bindings() screen.Bindings {
 	for d := '1'; d <= '9'; d++ {
 		keys = append(keys, s.digit(d))
 	}
-	return append(append(keys, r.moveKeys(viewMover{&s.text}, func() { s.text.GoTo(0) })...), s.digit('0'),
+	return append(append(keys, r.moveKeys(viewMover{&s.text})...), s.digit('0'),
 		r.bind("follow", "open the link of the number typed", "打开所输编号的链接", s.follow, "enter", "l", "right"))
 }
 

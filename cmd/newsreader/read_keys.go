@@ -19,7 +19,7 @@ func (r *reader) bind(action, english, chinese string, run func(), keys ...scree
 func (r *reader) commonKeys() screen.Bindings {
 	return screen.Bindings{
 		r.bind("back", "back", "返回", r.back, "q", "h", "left"),
-		r.bind("escape", "undo a number, a find, or this screen", "退一步：数字、查找、当前屏", r.escape, "esc"),
+		r.bind("escape", "drop a number or a find, else back", "取消编号或查找，否则返回", r.escape, "esc"),
 		r.bind("leave", "leave the program", "退出程序", func() { r.do(screen.Quit{}) }, "Q"),
 		r.bind("help", "the keys of this screen", "当前屏的按键", func() { r.push(newHelpScreen(r)) }, "?"),
 		r.bind("command", "run a subcommand by its name", "运行子命令", r.askCommand, ":"),
@@ -89,8 +89,13 @@ type mover interface {
 	PageRows() int
 }
 
-// moveKeys are the keys of movement. top is what g does, which in a list takes in what is new.
-func (r *reader) moveKeys(m mover, top func()) screen.Bindings {
+// listKeys are the keys of movement in a list that g loads once more.
+func (r *reader) listKeys(m mover, load func()) screen.Bindings {
+	return append(screen.Bindings{r.bind("top", "to the top, with what is new", "到顶部并载入新内容", load, "g")}, r.moveKeys(m)...)
+}
+
+// moveKeys are the keys of movement.
+func (r *reader) moveKeys(m mover) screen.Bindings {
 	by := func(n func() int) func() { return func() { m.Move(n()) } }
 	rows := func(n int) func() int { return func() int { return n } }
 	page := func(part int) func() int { return func() int { return m.PageRows() / part } }
@@ -102,7 +107,7 @@ func (r *reader) moveKeys(m mover, top func()) screen.Bindings {
 		r.bind("half-up", "half a page up", "上移半页", by(back(page(2))), "ctrl+u"),
 		r.bind("page-down", "a page down", "下一页", by(page(1)), "space", "pgdown"),
 		r.bind("page-up", "a page up", "上一页", by(back(page(1))), "b", "pgup"),
-		r.bind("top", "to the top, with what is new", "到顶部并载入新内容", top, "g"),
+		r.bind("top", "to the top", "到顶部", m.First, "g"),
 		r.bind("first", "to the top", "到顶部", m.First, "home"),
 		r.bind("bottom", "to the bottom", "到底部", m.Last, "G", "end"),
 	}

@@ -52,7 +52,7 @@ func (r *reader) openLinks(article *articles.Article) {
 // bindings implements [readScreen].
 func (s *linksScreen) bindings() screen.Bindings {
 	r := s.r
-	return append(r.moveKeys(s.list, s.list.First),
+	return append(r.moveKeys(s.list),
 		r.bind("browser", "open in the browser", "用浏览器打开", s.browse, "enter", "o"),
 		r.bind("open", "read the page, if the library has it", "阅读文库中的该页", s.open, "l", "right"),
 		r.bind("copy", "copy the address", "复制网址", func() { r.copyText(s.list.Selected().Target) }, "y"),

@@ -66,7 +66,7 @@ func (s *listScreen) Page(from *listRow, n int) ([]listRow, error) {
 // bindings implements [readScreen].
 func (s *listScreen) bindings() screen.Bindings {
 	r := s.r
-	keys := append(r.moveKeys(s.list, s.load),
+	keys := append(r.listKeys(s.list, s.load),
 		r.bind("open", "open", "打开", s.open, "enter", "l", "right"),
 		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goUnread(1) }, "n"),
 		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goUnread(-1) }, "N"),

@@ -70,7 +70,7 @@ func (s *relatedScreen) held() *articles.Headline {
 // bindings implements [readScreen].
 func (s *relatedScreen) bindings() screen.Bindings {
 	r := s.r
-	keys := append(r.moveKeys(s.list, s.list.First),
+	keys := append(r.moveKeys(s.list),
 		r.bind("open", "open", "打开", s.open, "enter", "l", "right"),
 		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goNext(1, true) }, "n"),
 		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goNext(-1, true) }, "N"),

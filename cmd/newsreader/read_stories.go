@@ -88,7 +88,7 @@ func (s *storiesScreen) headline() *articles.Headline {
 // bindings implements [readScreen].
 func (s *storiesScreen) bindings() screen.Bindings {
 	r := s.r
-	keys := append(r.moveKeys(s.list, s.reload),
+	keys := append(r.listKeys(s.list, s.reload),
 		r.bind("open", "open: a story to its articles, an article to read", "展开事件，或打开文章", s.enter, "enter", "l", "right"),
 		r.bind("fold", "open or close the story", "展开或收起事件", s.fold, "tab"),
 		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goUnread(1) }, "n"),

@@ -19,7 +19,7 @@ type textScreen struct {
 
 // bindings implements [readScreen].
 func (s *textScreen) bindings() screen.Bindings {
-	return append(s.r.moveKeys(viewMover{&s.text}, func() { s.text.GoTo(0) }), s.r.bind("find", "find in the text", "在文中查找", func() { s.r.askFind(&s.text) }, "/"),
+	return append(s.r.moveKeys(viewMover{&s.text}), s.r.bind("find", "find in the text", "在文中查找", func() { s.r.askFind(&s.text) }, "/"),
 		s.r.bind("next-find", "next place of the find", "下一处", func() { s.text.FindNext(false) }, "n"),
 		s.r.bind("previous-find", "previous place of the find", "上一处", func() { s.text.FindNext(true) }, "N"),
 		s.r.bind("left", "what is too wide: to the left", "向左移", func() { s.r.shift(&s.text, -shiftStep) }, "<"),
