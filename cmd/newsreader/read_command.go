@@ -16,7 +16,7 @@ import (
 
 // askCommand asks for a subcommand and runs it in the background.
 func (r *reader) askCommand() {
-	r.ask1(":", r.enterCommand)
+	r.askText(":", r.enterCommand)
 	r.prompt.Complete = r.completeCommand
 }
 

@@ -135,7 +135,7 @@ func (s *feedsScreen) markRead() {
 	}
 	q, unread := *row.query, row.unread
 	q.Snapshot = now.Snapshot
-	r.ask(fmt.Sprintf(r.app.localized("mark all of %s as read? y/n", "把“%s”全部标为已读？y/n"), row.name), func() { r.markListRead(unread, q) })
+	r.askYesNo(fmt.Sprintf(r.app.localized("mark all of %s as read? y/n", "把“%s”全部标为已读？y/n"), row.name), func() { r.markListRead(unread, q) })
 }
 
 // unsubscribe asks, and stops following the feed under the cursor.
@@ -146,7 +146,7 @@ func (s *feedsScreen) unsubscribe() {
 		return
 	}
 	f := *row.feed
-	s.r.ask(s.r.app.unsubscribeQuestion([]library.Feed{f})+" y/n", func() {
+	s.r.askYesNo(s.r.app.unsubscribeQuestion([]library.Feed{f})+" y/n", func() {
 		_, err := s.r.lib.Unsubscribe(s.r.ctx, f.URL)
 		err = errors.Join(err, s.r.lib.SetCredentials(s.r.ctx, library.Credentials{f.URL: nil}))
 		if !s.r.fail(err) && !s.r.fail(s.load()) {

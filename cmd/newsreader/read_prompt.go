@@ -38,13 +38,13 @@ func (h promptHistory) add(label, text string) {
 	h[label] = kept[max(len(kept)-maxHistory, 0):]
 }
 
-// ask1 asks for a line of text.
-func (r *reader) ask1(label string, enter func(text string)) {
+// askText asks for a line of text.
+func (r *reader) askText(label string, enter func(text string)) {
 	r.prompt = &readPrompt{Prompt: screen.Prompt{Label: label, History: r.history[label]}, enter: enter}
 }
 
-// ask asks a question, which y answers with yes.
-func (r *reader) ask(question string, yes func()) {
+// askYesNo asks a question, which y answers with yes.
+func (r *reader) askYesNo(question string, yes func()) {
 	r.prompt = &readPrompt{Prompt: screen.Prompt{Label: question}, yes: yes}
 }
 

@@ -88,14 +88,14 @@ func (r *reader) searchScreen(found *foundList) *listScreen {
 }
 
 // askSearch asks for a query and shows what it finds.
-func (r *reader) askSearch() { r.ask1(r.searchLabel(), r.startSearch) }
+func (r *reader) askSearch() { r.askText(r.searchLabel(), r.startSearch) }
 
 func (r *reader) searchLabel() string { return r.app.localized("search: ", "搜索：") }
 
 // askAgain asks for a query that could not be read once more, and says why.
 func (r *reader) askAgain(e *library.QueryError) {
 	column := utf8.RuneCountInString(e.Query[:e.Offset]) + 1
-	r.ask1(fmt.Sprintf(r.app.localized("column %d: %s: ", "第 %d 字：%s："), column, e.Problem), func(query string) {
+	r.askText(fmt.Sprintf(r.app.localized("column %d: %s: ", "第 %d 字：%s："), column, e.Problem), func(query string) {
 		r.history.add(r.searchLabel(), query)
 		r.startSearch(query)
 	})

@@ -92,7 +92,7 @@ func (v viewMover) Last() { v.GoTo(v.Lines()) }
 
 // askFind asks what to find in a text.
 func (r *reader) askFind(text *screen.Viewport) {
-	r.ask1(r.app.localized("find: ", "查找："), func(what string) {
+	r.askText(r.app.localized("find: ", "查找："), func(what string) {
 		switch {
 		case text.Find(what):
 			text.FindNext(false)

@@ -183,7 +183,7 @@ func (r *reader) endUpdate(report update.Report, err error) {
 
 // askSubscribe asks for an address and follows what is there, in the background.
 func (r *reader) askSubscribe() {
-	r.ask1(r.app.localized("follow (address): ", "订阅网址："), func(address string) {
+	r.askText(r.app.localized("follow (address): ", "订阅网址："), func(address string) {
 		if address == "" {
 			return
 		}
