@@ -79,10 +79,12 @@ func (c *config) readBool(node *yaml.Node, key string) *bool {
 	return &value
 }
 
-// applyFeedSettings applies settings, by URL, to the feeds of the library.
+// applyFeedSettings applies settings, by URL, to the feeds of the library. A title or folder is applied when it has changed in
+// the configuration: what a command or the account's server changes later stays.
 func applyFeedSettings(ctx context.Context, lib *library.Library, all map[string]feedSettings) error {
-	if len(all) == 0 {
-		return nil
+	given, err := lib.ConfiguredFeeds(ctx)
+	if err != nil || len(all) == 0 && len(given) == 0 {
+		return err
 	}
 	feeds, err := lib.Feeds(ctx)
 	if err != nil {
@@ -96,21 +98,40 @@ func applyFeedSettings(ctx context.Context, lib *library.Library, all map[string
 		if err != nil {
 			return err
 		}
-		if !settings.apply(&feed) {
-			continue
+		if err := settings.applyTo(ctx, lib, feed, given[feed.URL]); err != nil {
+			return err
 		}
-		if err := lib.SetFeed(ctx, feed.URL, func(f *library.Feed) { settings.apply(f) }); err != nil {
+		delete(given, feed.URL)
+	}
+	for url := range given { // the configuration has nothing on these any more
+		if _, err := lib.SetConfigured(ctx, url, library.Configured{}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// apply applies the settings to a feed and reports whether they changed it.
+// applyTo applies the settings to a feed of the library, which is not written to if nothing changes.
+func (s feedSettings) applyTo(ctx context.Context, lib *library.Library, feed library.Feed, given library.Configured) error {
+	if !same(s.title, given.Title) || !same(s.folder, given.Folder) {
+		if _, err := lib.SetConfigured(ctx, feed.URL, library.Configured{Title: s.title, Folder: s.folder}); err != nil {
+			return err
+		}
+	}
+	if !s.apply(&feed) {
+		return nil
+	}
+	return lib.SetFeed(ctx, feed.URL, func(f *library.Feed) { s.apply(f) })
+}
+
+// same reports whether two settings are the same, or both missing.
+func same(a, b *string) bool {
+	return a == b || a != nil && b != nil && *a == *b
+}
+
+// apply applies the settings other than title and folder to a feed and reports whether they changed it.
 func (s feedSettings) apply(f *library.Feed) bool {
-	changed := assign(&f.Title, s.title)
-	changed = assign(&f.Folder, s.folder) || changed
-	changed = assign(&f.FullText, s.fullText) || changed
+	changed := assign(&f.FullText, s.fullText)
 	return assign(&f.Paused, s.paused) || changed
 }
 
