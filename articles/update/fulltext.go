@@ -86,6 +86,24 @@ func (u *updater) queueFullTexts(ctx context.Context, v feedResult) error {
 	return nil
 }
 
+// queueSynced queues the articles of feeds that were left to the account's server.
+func (u *updater) queueSynced(ctx context.Context) error {
+	for _, f := range u.synced {
+		if !u.opts.FullText && !f.FullText {
+			continue
+		}
+		access, err := u.opts.Access.of(ctx, f.URL)
+		if err != nil {
+			u.report.Failed = append(u.report.Failed, FeedFailure{Feed: f, Err: err})
+			continue
+		}
+		if err := u.queueFullTexts(ctx, feedResult{feed: f, access: access}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // fetchFullTexts fetches the queued pages, one at a time per host. An article whose page fails keeps the feed's
 // text.
 func (u *updater) fetchFullTexts(ctx context.Context) error {

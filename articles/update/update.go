@@ -25,6 +25,9 @@ type Options struct {
 	Force bool
 	// FullText fetches the pages behind the entries of every feed, as a feed's own FullText does for that feed.
 	FullText bool
+	// LeaveSynced leaves the feeds that the account's server fetches to it, those in Feeds as well. The full texts of their
+	// articles are fetched all the same.
+	LeaveSynced bool
 	// Concurrency is the number of feeds fetched at a time, by default 16; PerHost is the number of requests per
 	// host at a time, by default 2.
 	Concurrency, PerHost int
@@ -112,6 +115,9 @@ func Run(ctx context.Context, lib *library.Library, fetcher *articles.Fetcher, o
 	lib.IndexAsStored()
 	err = u.fetchFeeds(ctx, feeds)
 	if err == nil {
+		err = u.queueSynced(ctx)
+	}
+	if err == nil {
 		err = u.fetchFullTexts(ctx)
 	}
 	if err == nil && u.report.New+u.report.Changed+u.report.Filled > 0 {
@@ -128,6 +134,7 @@ type updater struct {
 	opts    Options
 
 	report    Report
+	synced    []library.Feed        // that are left to the account's server
 	records   []library.FetchRecord // that are not in the library yet
 	fullTexts []fullTextJob         // articles whose full text is wanted
 }
@@ -147,7 +154,7 @@ func (u *updater) selectFeeds(ctx context.Context) ([]library.Feed, error) {
 		return slices.DeleteFunc(slices.Clone(u.opts.Feeds), func(f library.Feed) bool {
 			again := seen[f.URL]
 			seen[f.URL] = true
-			return again
+			return again || u.leave(f)
 		}), nil
 	}
 	all, err := u.followed(ctx)
@@ -160,12 +167,23 @@ func (u *updater) selectFeeds(ctx context.Context) ([]library.Feed, error) {
 		case f.Paused:
 			u.report.Paused++
 			return true
+		case u.leave(f):
+			return true
 		case !u.opts.Force && f.Due(now).After(now):
 			u.report.Waiting++
 			return true
 		}
 		return false
 	}), nil
+}
+
+// leave reports whether a feed is left to the account's server.
+func (u *updater) leave(f library.Feed) bool {
+	if !u.opts.LeaveSynced || !f.Synced {
+		return false
+	}
+	u.synced = append(u.synced, f)
+	return true
 }
 
 // flushEvery is how often failures and unchanged feeds are written, together: a transaction for each would wait
