@@ -2,12 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"net/url"
-	"os/exec"
-	"runtime"
 	"strings"
 	"sync"
 
@@ -19,6 +16,16 @@ import (
 // isEmpty reports whether nothing is said.
 func (s accessSettings) isEmpty() bool {
 	return s.user == "" && s.password == nil && s.passwordCommand == "" && len(s.header) == 0 && s.proxy == nil
+}
+
+// isSecret reports whether something of it must not become known to another server. A proxy and a User-Agent may.
+func (s accessSettings) isSecret() bool {
+	for name := range s.header {
+		if name != "User-Agent" {
+			return true
+		}
+	}
+	return s.user != "" || s.password != nil || s.passwordCommand != ""
 }
 
 // feedAccess returns the function that says what the server of a feed is to be told: what the configuration says, and the
@@ -81,7 +88,7 @@ type passwordCommands struct {
 	results map[string]func() (string, error)
 }
 
-// run returns the password that a command prints: its first line.
+// run returns the password that a command prints.
 func (p *passwordCommands) run(ctx context.Context, command string) (string, error) {
 	p.mu.Lock()
 	if p.results == nil {
@@ -89,30 +96,13 @@ func (p *passwordCommands) run(ctx context.Context, command string) (string, err
 	}
 	result := p.results[command]
 	if result == nil {
-		result = sync.OnceValues(func() (string, error) { return runPasswordCommand(ctx, command) })
+		result = sync.OnceValues(func() (string, error) { return runSecretCommand(ctx, command) })
 		p.results[command] = result
 	}
 	p.mu.Unlock()
-	return result()
-}
-
-// runPasswordCommand runs a command in a shell. Its output is never part of an error.
-func runPasswordCommand(ctx context.Context, command string) (string, error) {
-	shell := []string{"sh", "-c"}
-	if runtime.GOOS == "windows" {
-		shell = []string{"cmd", "/c"}
-	}
-	out, err := exec.CommandContext(ctx, shell[0], shell[1], command).Output()
+	password, err := result()
 	if err != nil {
-		var exit *exec.ExitError
-		if errors.As(err, &exit) {
-			err = errors.New(exit.ProcessState.String())
-		}
 		return "", fmt.Errorf("running its password-command: %w", err)
-	}
-	password, _, _ := strings.Cut(string(out), "\n")
-	if password = strings.TrimSuffix(password, "\r"); password == "" {
-		return "", errors.New("running its password-command: it prints nothing")
 	}
 	return password, nil
 }

@@ -24,7 +24,7 @@ import (
 // maxConfigSize is the maximum size of the configuration file in bytes.
 const maxConfigSize = 1 << 20
 
-// config is the configuration file: default values of flags, and settings of individual feeds.
+// config is the configuration file: default values of flags, the account, and settings of individual feeds.
 //
 //	style: newspaper        # a flag of all commands
 //	contact: me@example.org # for the operators of servers
@@ -32,6 +32,9 @@ const maxConfigSize = 1 << 20
 //	  limit: 20             # a flag of one command
 //	read:
 //	  keys: {star: [s, "*"]}
+//	sync:                   # the account
+//	  type: miniflux
+//	  server: https://reader.example.org
 //	feeds:
 //	  https://example.com/feed.xml:
 //	    full-text: true
@@ -43,6 +46,7 @@ type config struct {
 	contact  string
 	keys     keySettings
 	feeds    map[string]feedSettings // by URL
+	sync     *syncSettings           // nil without an account
 	global   []setting
 	commands map[string][]setting // by the command's name
 	used     []setting            // that the command has

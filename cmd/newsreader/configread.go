@@ -19,6 +19,8 @@ func (c *config) read(file *yaml.Node, root *cobra.Command) {
 		switch {
 		case name == "feeds":
 			c.readFeeds(value)
+		case name == "sync":
+			c.readSync(key, value)
 		case name == "contact":
 			c.readContact(value)
 		case command != nil && (value.Kind == yaml.MappingNode || flag == nil):

@@ -24,7 +24,7 @@ var exitMeanings = []struct {
 	means string
 }{
 	{exitDone, "done, an empty list too"},
-	{exitFailed, "failed: not found, unreadable, disk"},
+	{exitFailed, "failed: not found, unreadable, disk, no server"},
 	{exitUsage, "bad usage"},
 	{exitPartial, "partly: some failed, the rest is in"},
 	{exitInterrupted, "interrupted by Ctrl-C"},

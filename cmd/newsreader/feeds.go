@@ -23,7 +23,8 @@ func newFeedsCmd(a *app) *cobra.Command {
 		Long: `List the followed feeds: how much of them is unread, when they were fetched last
 and will be next, and what is wrong with them. In a pipe each feed is a line
 of nine fields parted by tabs: id, title, url, folder, unread, entries, last
-success, next fetch and last error.`,
+success, next fetch and last error. Those that the account's server fetches are
+marked with ⇅, in JSON with synced.`,
 		Example: `  newsreader feeds
   newsreader feeds -o json | jq -r '.[] | select(.last_error) | .url'`,
 		Args: noArguments,
@@ -42,7 +43,7 @@ func (a *app) runFeeds(ctx context.Context, output outputFlag) error {
 	if err != nil {
 		return err
 	}
-	feeds, err := lib.Feeds(ctx)
+	feeds, err := a.feeds(ctx, lib)
 	if err != nil {
 		return err
 	}
@@ -54,6 +55,19 @@ func (a *app) runFeeds(ctx context.Context, output outputFlag) error {
 	}
 	empty := a.localized("No feeds yet; newsreader subscribe URL follows one.", "还没有订阅；用 newsreader subscribe URL 订阅。")
 	return a.printList(ctx, listSize{shown: len(feeds), total: len(feeds)}, empty, func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
+}
+
+// feeds returns the feeds of the library as they are to be shown: without an account none is its server's any more, and of those
+// that are, our own last fetch does not count.
+func (a *app) feeds(ctx context.Context, lib *library.Library) ([]library.Feed, error) {
+	feeds, err := lib.Feeds(ctx)
+	for i := range feeds {
+		f := &feeds[i]
+		if f.Synced = f.Synced && a.sync != nil; f.Synced {
+			f.LastError, f.LastErrorAt, f.Failures = "", time.Time{}, 0
+		}
+	}
+	return feeds, err
 }
 
 // jsonFeed is a feed as JSON. Unknown values are absent, zero counts are not. NextFetch is present only if it is in
@@ -74,6 +88,7 @@ type jsonFeed struct {
 	NextFetch   articles.Time `json:"next_fetch,omitzero"`
 	Paused      bool          `json:"paused,omitempty"`
 	FullText    bool          `json:"full_text,omitempty"`
+	Synced      bool          `json:"synced,omitempty"`
 }
 
 func newJSONFeed(f library.Feed, now time.Time) jsonFeed {
@@ -81,7 +96,10 @@ func newJSONFeed(f library.Feed, now time.Time) jsonFeed {
 	line := jsonFeed{
 		ID: f.ID, URL: f.URL, Title: f.Title, Site: f.SiteURL, Folder: f.Folder, Kind: f.Kind, Entries: f.Entries, Unread: f.Unread,
 		LastSuccess: at(f.LastSuccess), LastError: f.LastError, LastErrorAt: at(f.LastErrorAt), Failures: f.Failures,
-		Paused: f.Paused, FullText: f.FullText,
+		Paused: f.Paused, FullText: f.FullText, Synced: f.Synced,
+	}
+	if f.Synced {
+		return line
 	}
 	if due := f.Due(now); due.After(now) && !f.Paused {
 		line.NextFetch = at(due.UTC())
@@ -98,8 +116,8 @@ func writeFeeds(w io.Writer, format string, feeds []library.Feed, now time.Time)
 	}))
 }
 
-// newFeedTable returns a table of feeds without rows. However narrow it is, it marks the feeds whose last fetch failed;
-// and of the columns that a narrow table lacks, the one with the reason is the last to go.
+// newFeedTable returns a table of feeds without rows. However narrow it is, it marks the feeds whose last fetch failed
+// and those of the account's server; and of the columns that a narrow table lacks, the one with the reason is the last to go.
 func (a *app) newFeedTable() *term.Table {
 	return term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
@@ -120,16 +138,19 @@ func (a *app) feedTable(feeds []library.Feed) *term.Table {
 		ids[i] = f.ID
 	}
 	ids = uniquePrefixes(ids)
-	count, failed := "%d/%d", "!"
+	count, failed, synced := "%d/%d", "!", "⇅"
 	if t, _ := a.terminal(); t.Accessible { // printDocument reports the error
-		count, failed = a.localized("%d of %d", "%d，共%d"), "" // the trouble is read out
+		count, failed, synced = a.localized("%d of %d", "%d，共%d"), "", "" // both are read out from other columns
 	}
 	for i, f := range feeds {
 		if i > 0 && f.Folder != feeds[i-1].Folder || i == 0 && f.Folder != "" {
 			table.Section(f.Folder)
 		}
 		mark := ""
-		if f.LastError != "" {
+		switch {
+		case f.Synced:
+			mark = synced
+		case f.LastError != "":
 			mark = failed
 		}
 		table.Row(
@@ -151,6 +172,8 @@ func (a *app) nextFetch(f library.Feed) string {
 	switch {
 	case f.Paused:
 		return a.localized("paused", "已暂停")
+	case f.Synced:
+		return a.localized("by server", "由服务器")
 	case wait <= 0:
 		return ""
 	}

@@ -58,7 +58,7 @@ func environment() [][2]string {
 		{"ACCESSIBLE", "1 for linear text, as --accessible."},
 		{"BROWSER", "The command that open starts, with %s for the address, which else comes last."},
 		{"CLICOLOR, CLICOLOR_FORCE, NO_COLOR", "0 for CLICOLOR or anything for NO_COLOR leaves colours out, CLICOLOR_FORCE writes them into pipes, too."},
-		{"HTTP_PROXY, HTTPS_PROXY, NO_PROXY", "The proxy for pages and feeds, and the hosts that need none."},
+		{"HTTP_PROXY, HTTPS_PROXY, NO_PROXY", "The proxy for pages, feeds and the account's server, and the hosts that need none."},
 		{"LC_ALL, LC_MESSAGES, LANG", "The language of labels beside texts."},
 		{"PAGER", "The command that pages what is longer than the terminal, less unless set; cat for none."},
 		{"XDG_CONFIG_HOME, XDG_DATA_HOME", "Where the configuration and the library are kept."},
@@ -68,7 +68,7 @@ func environment() [][2]string {
 // files returns the default paths and the meanings of the program's files.
 func files() [][2]string {
 	return [][2]string{
-		{"~/.config/newsreader/config.yaml", "The configuration: defaults of flags, and for each feed its folder and how it is reached."},
+		{"~/.config/newsreader/config.yaml", "The configuration: defaults of flags, the account, and for each feed its folder and how it is reached."},
 		{"~/.local/share/newsreader/library.db", "The library: feeds, articles and what was read."},
 		{"~/.local/share/newsreader/credentials.json", "The users and passwords of feeds, for their owner alone."},
 	}

@@ -11,7 +11,7 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// progressBar draws the progress of an update on the last line of a terminal. It is silent if standard error is not a
+// progressBar draws the progress of an update or a round on the last line of a terminal. It is silent if standard error is not a
 // terminal, and prints only the final summary for a screen reader.
 type progressBar struct {
 	out      io.Writer // nil for silence
@@ -30,18 +30,22 @@ func (a *app) newProgressBar() *progressBar {
 
 // draw shows a step. It skips none, because the next may take long to come.
 func (p *progressBar) draw(step update.Progress) {
+	p.show(barLine(step))
+}
+
+// show shows a line in place of the one before.
+func (p *progressBar) show(line string) {
 	if !p.animated {
 		return
 	}
 	p.drawn = true
-	fmt.Fprintf(p.out, "\r%s\x1b[K", term.Cut(barLine(step), p.columns-1))
+	fmt.Fprintf(p.out, "\r%s\x1b[K", term.Cut(line, p.columns-1))
 }
 
 // barWidth is the length of the bar in columns.
 const barWidth = 24
 
 func barLine(step update.Progress) string {
-	full := barWidth * step.Done / max(step.Total, 1)
 	one, many := "feed", "feeds"
 	if step.Articles {
 		one, many = "article", "articles"
@@ -50,7 +54,13 @@ func barLine(step update.Progress) string {
 	if u, err := url.Parse(step.URL); err == nil {
 		host = articles.CleanLine(articles.DisplayHost(u.Host))
 	}
-	return fmt.Sprintf("%s%s %d of %s, %d new  %s", strings.Repeat("━", full), strings.Repeat("┄", barWidth-full), step.Done, plural(step.Total, one, many), step.New, host)
+	return fmt.Sprintf("%s %d of %s, %d new  %s", shareBar(step.Done, step.Total), step.Done, plural(step.Total, one, many), step.New, host)
+}
+
+// shareBar returns a bar of which the part is full that is done.
+func shareBar(done, total int) string {
+	full := barWidth * min(done, total) / max(total, 1)
+	return strings.Repeat("━", full) + strings.Repeat("┄", barWidth-full)
 }
 
 // clear erases the bar.

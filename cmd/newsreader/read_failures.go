@@ -30,7 +30,7 @@ func newFailuresScreen(r *reader) *textScreen {
 func (r *reader) failures() []workFailure {
 	failed := slices.Clone(r.work.failures)
 	slices.Reverse(failed)
-	feeds, err := r.lib.Feeds(r.ctx)
+	feeds, err := r.app.feeds(r.ctx, r.lib)
 	r.fail(err)
 	for _, f := range feeds {
 		if f.LastError != "" && !r.work.mentions(f) {

@@ -50,7 +50,7 @@ func (s *feedsScreen) rows() ([]feedRow, error) {
 	if s.empty = !r.lib.Exists(); s.empty {
 		return []feedRow{{name: r.app.localized("The built-in edition", "内置样刊"), open: func() (readScreen, error) { return newEditionScreen(r) }}}, nil
 	}
-	feeds, err := r.lib.Feeds(r.ctx)
+	feeds, err := r.app.feeds(r.ctx, r.lib)
 	if err != nil {
 		return nil, err
 	}
@@ -174,7 +174,7 @@ func (s *feedsScreen) measure(width int) feedMeasure {
 	return m
 }
 
-// feedMarks are the columns before a name: whether the row is under the cursor, and whether its feed fails.
+// feedMarks are the columns before a name: whether the row is under the cursor, and whether its feed fails or is the server's.
 const feedMarks = 4
 
 // label returns the name of a row, with the mark of a folder.
@@ -197,20 +197,23 @@ func (s *feedsScreen) count(row *feedRow) string {
 	return ""
 }
 
-// line returns a row: the mark of a failing feed, the name, and the number of unread articles.
+// line returns a row: the mark of a failing feed or of one of the account's server, the name, and the number of unread articles.
 func (s *feedsScreen) line(width int, m feedMeasure, row *feedRow, chosen bool) string {
 	if row.rule {
 		return strings.Repeat(" ", width)
 	}
-	failed, look := "\u00a0\u00a0", term.LookFaint
-	if row.failed() {
-		failed = "!\u00a0"
+	mark, look := "\u00a0\u00a0", term.LookFaint
+	switch {
+	case row.failed():
+		mark = "!\u00a0"
+	case row.feed != nil && row.feed.Synced:
+		mark = "⇅\u00a0"
 	}
 	if row.unread > 0 {
 		look = term.LookPlain
 	}
 	indent := min(2*row.indent, m.name/2)
 	name := strings.Repeat("\u00a0", indent) + padded(s.label(row), m.name-indent, false)
-	return term.Row(width, s.r.terminal.Profile, chosen, rowMark(chosen), term.Part{Text: failed, Look: term.LookAccent},
+	return term.Row(width, s.r.terminal.Profile, chosen, rowMark(chosen), term.Part{Text: mark, Look: term.LookAccent},
 		term.Part{Text: name, Look: look}, term.Part{Text: "\u00a0\u00a0" + padded(s.count(row), m.count, true), Look: term.LookStrong})
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"newsreader/articles"
+	"newsreader/articles/account"
 	"newsreader/articles/library"
 	"newsreader/articles/update"
 	"newsreader/cmd/internal/screen"
@@ -17,8 +18,8 @@ import (
 // readWork is what goes on in the background.
 type readWork struct {
 	updating bool
-	progress atomic.Pointer[update.Progress]
-	doing    []string // what else goes on, the latest last
+	progress atomic.Pointer[string] // of the update
+	doing    []string               // what else goes on, the latest last
 	// arrived is the number of articles that came since the lists were loaded, from elsewhere or by our own update.
 	arrived  int
 	failures []workFailure // at most maxFailures, the latest last
@@ -49,7 +50,7 @@ func (r *reader) workStatus() string {
 	case r.marking.running > 0:
 		return r.app.localized("marking …", "正在标记 …")
 	case w.updating && p != nil:
-		return fmt.Sprintf(r.app.localized("updating %d/%d, %d new", "更新中 %d/%d，%d 篇新文章"), p.Done, p.Total, p.New)
+		return *p
 	case w.updating:
 		return r.app.localized("updating", "更新中")
 	case len(w.doing) > 0:
@@ -113,19 +114,19 @@ func (r *reader) takeIn() library.Snapshot {
 	return r.snapshot
 }
 
-// startUpdate fetches what is new, in the background.
+// startUpdate synchronizes with the account, if there is one, and fetches what is new, in the background.
 func (r *reader) startUpdate() {
 	if r.work.updating {
 		r.say("an update is running", "正在更新")
 		return
 	}
-	if feeds, err := r.lib.Feeds(r.ctx); r.fail(err) || len(feeds) == 0 {
+	if feeds, err := r.lib.Feeds(r.ctx); r.fail(err) || len(feeds) == 0 && r.app.sync == nil {
 		if err == nil {
 			r.say("nothing is followed yet; %s subscribes", "还没有订阅；按 %s 订阅", r.keyOf("subscribe"))
 		}
 		return
 	}
-	release, err := r.lib.LockFetching("read")
+	release, err := r.app.lockFetching(r.ctx, r.lib, "read")
 	var busy *library.BusyError
 	if errors.As(err, &busy) {
 		r.notice = r.app.busyNotice(busy)
@@ -134,21 +135,26 @@ func (r *reader) startUpdate() {
 	if r.fail(err) {
 		return
 	}
-	access, err := r.app.feedAccess(r.lib)
-	if r.fail(err) {
-		release()
-		return
-	}
 	r.work.updating = true
 	r.work.progress.Store(nil)
 	r.task(func(ctx context.Context) func() {
 		defer release()
-		report, err := update.Run(ctx, r.lib, r.app.newFetcher(), update.Options{
-			Access: access, Concurrency: 16, Progress: func(p update.Progress) { r.work.progress.Store(&p) },
-		})
-		return func() { r.endUpdate(report, err) }
+		result, err := r.app.update(ctx, r.lib, update.Options{Concurrency: 16, Progress: r.noteUpdate}, r.noteRound)
+		return func() { r.endUpdate(&result, err) }
 	})
 	r.showProgress()
+}
+
+// noteUpdate keeps how far an update has got, for the last line.
+func (r *reader) noteUpdate(p update.Progress) {
+	text := fmt.Sprintf(r.app.localized("updating %d/%d, %d new", "更新中 %d/%d，%d 篇新文章"), p.Done, p.Total, p.New)
+	r.work.progress.Store(&text)
+}
+
+// noteRound keeps how far a round with the account has got.
+func (r *reader) noteRound(p account.Progress) {
+	text := r.app.roundStage(p)
+	r.work.progress.Store(&text)
 }
 
 // showProgress draws the progress of an update while it runs.
@@ -163,20 +169,21 @@ func (r *reader) showProgress() {
 }
 
 // endUpdate says what an update brought.
-func (r *reader) endUpdate(report update.Report, err error) {
+func (r *reader) endUpdate(result *updated, err error) {
 	r.work.updating = false
 	r.noticeChanges()
-	for _, f := range report.Failed {
-		r.work.note(r.app.now(), articles.CleanLine(f.Error()))
+	failures := r.app.failuresOf(result)
+	for _, f := range failures {
+		r.work.note(r.app.now(), noticeOf(f))
 	}
-	for _, d := range report.Dropped {
-		r.work.note(r.app.now(), articles.CleanLine(fmt.Sprintf("%s: %s", d.URL, articles.DroppedNote(d.Count))))
+	for _, note := range r.app.notesOn(result) {
+		r.work.note(r.app.now(), noticeOf(note))
 	}
 	if r.fail(err) {
 		return
 	}
-	r.notice = articles.CleanLine(r.app.updateSummary(report))
-	if len(report.Failed) > 0 {
+	r.notice = articles.CleanLine(r.app.updateSummary(result))
+	if len(failures) > 0 {
 		r.notice += fmt.Sprintf(r.app.localized("; %s says why", "；按 %s 看原因"), r.keyOf("failures"))
 	}
 }

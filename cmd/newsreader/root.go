@@ -70,7 +70,7 @@ unique beginning of one will do.`,
 	flags.BoolVar(&a.accessible, "accessible", false, "linear text for a screen reader (also ACCESSIBLE=1)")
 	flags.StringVar(&a.lang, "lang", "", "`LANGUAGE` of what the program says and of the built-in edition: zh or en (default: the locale's, else en)")
 	root.AddCommand(newReadCmd(a), newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newStoriesCmd(a), newDigestCmd(a), newMarkCmd(a), newPruneCmd(a),
-		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
+		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newSyncCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
 	a.addCompletions(root)
 	a.setHelp(root)
 	setBuiltinArgs(root)
@@ -91,7 +91,7 @@ func (a *app) checkFlags(cmd *cobra.Command, args []string) error {
 		return a.printMistakes(config)
 	case err == nil:
 		config.apply(cmd, args)
-		a.config, a.feedSettings, a.contact = config, config.feeds, config.contact
+		a.config, a.feedSettings, a.sync, a.contact = config, config.feeds, config.sync, config.contact
 	}
 	if f := typed.Flags().Lookup("output"); f != nil {
 		if err := f.Value.(*outputFlag).check(); err != nil {

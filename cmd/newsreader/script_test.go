@@ -33,6 +33,7 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"accountd": accountd,
 			"examples": examples,
 			"exits":    exits,
 			"httpd":    httpd,
@@ -46,6 +47,7 @@ func TestScript(t *testing.T) {
 			return false, fmt.Errorf("no condition %q", name)
 		},
 		Setup: func(env *testscript.Env) error {
+			env.Values[accountServer{}] = &accountServer{}
 			env.Setenv("LC_ALL", "C.UTF-8")
 			env.Setenv("HOME", env.WorkDir+"/home")
 			env.Setenv("GORACE", "atexit_sleep_ms=10") // by default each of a thousand processes sleeps for a second at exit

@@ -3,6 +3,8 @@ package main
 import (
 	"net/http"
 	"net/url"
+
+	"newsreader/articles/account"
 )
 
 // readSettings are what the flags of read say about the full screen.
@@ -29,4 +31,13 @@ type accessSettings struct {
 	passwordCommand string
 	header          http.Header // with cookies and User-Agent
 	proxy           *url.URL
+}
+
+// syncSettings are what the configuration says about the account that the library is synchronized with.
+type syncSettings struct {
+	kind   account.Type
+	server *url.URL
+	user   string
+	// tokenCommand or tokenFile has the secret, on its first line. Without either the user is asked.
+	tokenCommand, tokenFile string
 }

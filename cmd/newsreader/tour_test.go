@@ -68,8 +68,8 @@ func examples(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// fullScreen matches a line that needs a terminal.
-var fullScreen = regexp.MustCompile(`^newsreader( read\b.*)?$`)
+// elsewhere matches a line that needs a terminal, or the server of an account.
+var elsewhere = regexp.MustCompile(`^newsreader( (read|sync)\b.*)?$`)
 
 // needsProgram reports whether a line runs a program that is not on every machine, or that reaches out to another, or needs a
 // terminal.
@@ -78,5 +78,5 @@ func needsProgram(line string) bool {
 		_, err := exec.LookPath("jq")
 		return err != nil
 	}
-	return fullScreen.MatchString(line) || strings.Contains(line, "| mail ") || strings.Contains(line, "| ssh ") || strings.Contains(line, "&& man ")
+	return elsewhere.MatchString(line) || strings.Contains(line, "| mail ") || strings.Contains(line, "| ssh ") || strings.Contains(line, "&& man ")
 }

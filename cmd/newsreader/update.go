@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"newsreader/articles"
+	"newsreader/articles/account"
 	"newsreader/articles/library"
 	"newsreader/articles/update"
 )
@@ -66,11 +68,8 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	if err := checkFolder(ctx, lib, opts.Folder); err != nil {
 		return err
 	}
-	if opts.Access, err = a.feedAccess(lib); err != nil {
-		return err
-	}
 	bar := a.newProgressBar()
-	release, err := lib.LockFetching("update")
+	release, err := a.lockFetching(ctx, lib, "update")
 	var busy *library.BusyError
 	if errors.As(err, &busy) {
 		bar.printLine(a.busyNotice(busy))
@@ -81,22 +80,112 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 	}
 	defer release()
 	opts.Progress = bar.draw
-	result, err := update.Run(ctx, lib, a.newFetcher(), opts)
+	result, err := a.update(ctx, lib, opts, func(p account.Progress) { bar.show(a.roundLine(p)) })
 	bar.clear()
-	for _, d := range result.Dropped {
-		printError(a.stderr, fmt.Errorf("updating %q: %s", d.URL, articles.DroppedNote(d.Count)))
-	}
-	failures := unknown
-	for _, f := range result.Failed {
-		failures = append(failures, f)
-	}
-	failed := a.printFailures(failures, len(unknown)+result.Asked())
+	failed := a.printUpdate(&result, unknown)
 	if err != nil {
 		return err
 	}
 	a.warnOfMovedSettings(result.Moved)
-	bar.printLine(a.updateSummary(result))
+	bar.printLine(a.updateSummary(&result))
 	return failed
+}
+
+// updated is the outcome of an update.
+type updated struct {
+	update.Report
+	// round is nil if there is no account, or if it failed, which is why.
+	round *account.Report
+	why   error
+}
+
+// update does a round with the account, if there is one, and then fetches what its server does not have. The caller holds the
+// lock.
+func (a *app) update(ctx context.Context, lib *library.Library, opts update.Options, progress func(account.Progress)) (result updated, err error) {
+	if opts.Access, err = a.feedAccess(lib); err != nil {
+		return result, err
+	}
+	if a.sync != nil {
+		round, err := a.round(ctx, lib, account.RoundOptions{Refresh: syncedURLs(opts.Feeds), Progress: progress})
+		switch {
+		case isRoundError(err):
+			result.why = err
+		case err != nil:
+			return result, err
+		default:
+			result.round = &round
+		}
+		opts.LeaveSynced = true
+		if opts.Feeds, err = current(ctx, lib, opts.Feeds); err != nil {
+			return result, err
+		}
+	}
+	result.Report, err = update.Run(ctx, lib, a.newFetcher(), opts)
+	return result, err
+}
+
+// syncedURLs returns the addresses of the feeds that the account's server has.
+func syncedURLs(feeds []library.Feed) []string {
+	var urls []string
+	for _, f := range feeds {
+		if f.Synced {
+			urls = append(urls, f.URL)
+		}
+	}
+	return urls
+}
+
+// current returns feeds as they are now, without those that are no longer followed. It returns nil for nil.
+func current(ctx context.Context, lib *library.Library, feeds []library.Feed) ([]library.Feed, error) {
+	if feeds == nil {
+		return nil, nil
+	}
+	all, err := lib.Feeds(ctx)
+	now := []library.Feed{}
+	for _, f := range all {
+		if slices.ContainsFunc(feeds, func(named library.Feed) bool { return named.URL == f.URL }) {
+			now = append(now, f)
+		}
+	}
+	return now, err
+}
+
+// printUpdate prints what of an update needs attention.
+func (a *app) printUpdate(r *updated, unknown []error) error {
+	printErrors(a.stderr, a.notesOn(r))
+	failures := append(unknown, a.failuresOf(r)...)
+	of := len(failures) + r.Asked() - len(r.Failed)
+	if r.round != nil {
+		of++
+	}
+	return a.printFailures(failures, of)
+}
+
+// failuresOf returns what failed in an update.
+func (a *app) failuresOf(r *updated) []error {
+	var failures []error
+	switch {
+	case r.why != nil:
+		failures = []error{r.why}
+	case r.round != nil:
+		failures = a.roundFailures(r.round)
+	}
+	for _, f := range r.Failed {
+		failures = append(failures, f)
+	}
+	return failures
+}
+
+// notesOn returns what is worth knowing of an update that did not fail.
+func (a *app) notesOn(r *updated) []error {
+	var notes []error
+	for _, d := range r.Dropped {
+		notes = append(notes, fmt.Errorf("updating %q: %s", d.URL, articles.DroppedNote(d.Count)))
+	}
+	if r.round != nil {
+		notes = append(notes, conflictNotes(r.round.Conflicts)...)
+	}
+	return notes
 }
 
 // busyNotice says which process is updating the library.
@@ -109,7 +198,7 @@ func (a *app) busyNotice(busy *library.BusyError) string {
 }
 
 // updateSummary describes the result of an update in one line.
-func (a *app) updateSummary(r update.Report) string {
+func (a *app) updateSummary(r *updated) string {
 	parts := []string{a.localized(plural(r.New, "new article", "new articles"), fmt.Sprintf("%d 篇新文章", r.New))}
 	add := func(n int, english, chinese string) {
 		if n > 0 {
@@ -124,5 +213,12 @@ func (a *app) updateSummary(r update.Report) string {
 	for _, m := range r.Moved {
 		parts = append(parts, fmt.Sprintf(a.localized("%s is at %s", "%s 已迁至 %s"), articles.DisplayURL(m.From), articles.DisplayURL(m.To)))
 	}
-	return strings.Join(parts, a.localized(", ", "，"))
+	text := strings.Join(parts, a.localized(", ", "，"))
+	switch {
+	case r.round != nil:
+		return a.roundSummary(r.round) + a.localized("; ", "；") + text
+	case r.why != nil:
+		return a.localized("not synchronized; ", "未同步；") + text
+	}
+	return text
 }

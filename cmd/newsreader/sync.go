@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/spf13/cobra"
+
+	"newsreader/articles/account"
+	"newsreader/articles/library"
+)
+
+func newSyncCmd(a *app) *cobra.Command {
+	var opts account.RoundOptions
+	cmd := &cobra.Command{
+		Use:   "sync",
+		Short: "Exchange feeds and marks with a server",
+		Long: `Exchange subscriptions, articles and what is read and starred with a server that
+other devices read from as well: Miniflux, or FreshRSS and others that speak the
+Google Reader API. update does so first. The configuration names the server:
+
+  sync:
+    type: miniflux             # or greader
+    server: https://reader.example.org
+    user: jane                 # greader; with miniflux only for a password
+    token-file: ~/.config/newsreader/token
+
+The secret, the API key of Miniflux or the API password of FreshRSS, is the first
+line of token-file, which nobody else may read, or of what token-command prints.
+Without either sync asks on a terminal, and keeps nothing.
+
+What changed on one side alone changes on the other. A title or folder that was
+changed on both stays as the server has it, and the other one is named. While the
+server is away, everything else works and marks wait. Articles that the server no
+longer has stay as they are. Feeds behind a password, and pages without a feed, do
+not go to the server.`,
+		Example: `  newsreader sync
+  newsreader sync --dry-run`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.runSync(cmd.Context(), opts) },
+	}
+	flags := cmd.Flags()
+	flags.BoolVar(&opts.DryRun, "dry-run", false, "only say what would be exchanged")
+	flags.BoolVar(&opts.Force, "force", false, "go on although most feeds are gone from the server, or its answers differ")
+	return cmd
+}
+
+func (a *app) runSync(ctx context.Context, opts account.RoundOptions) error {
+	if a.sync == nil {
+		return withHint(errors.New("synchronizing: the configuration names no server"), a.localized("newsreader help sync shows how", "newsreader help sync 说明如何设置"))
+	}
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	bar := a.newProgressBar()
+	release, err := a.lockFetching(ctx, lib, "sync")
+	var busy *library.BusyError
+	if errors.As(err, &busy) {
+		bar.printLine(a.busyNotice(busy))
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer release()
+	if err := applyFeedSettings(ctx, lib, a.feedSettings); err != nil {
+		return err
+	}
+	opts.Progress = func(p account.Progress) { bar.show(a.roundLine(p)) }
+	report, err := a.round(ctx, lib, opts)
+	bar.clear()
+	printErrors(a.stderr, conflictNotes(report.Conflicts))
+	if err != nil {
+		return err
+	}
+	if opts.DryRun {
+		return a.printDryRun(&report)
+	}
+	failures := a.roundFailures(&report)
+	failed := a.printFailures(failures, len(failures)+1)
+	bar.printLine(a.roundSummary(&report))
+	return failed
+}
+
+// lockFetching takes the lock of what fetches into the library. With an account it begins a library that is not there yet: two
+// first rounds at once would get everything twice.
+func (a *app) lockFetching(ctx context.Context, lib *library.Library, command string) (release func(), err error) {
+	if a.sync != nil && !lib.Exists() {
+		if _, err := lib.AddFeeds(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return lib.LockFetching(command)
+}
+
+// round does a round with the account. The caller holds the lock.
+func (a *app) round(ctx context.Context, lib *library.Library, opts account.RoundOptions) (account.Report, error) {
+	reach := account.Options{
+		Type: a.sync.kind, Server: a.sync.server, User: a.sync.user, UserAgent: a.userAgent(), Proxy: http.ProxyFromEnvironment, Now: a.now,
+		Secret: func(ctx context.Context) (string, error) { return a.secretOf(ctx, a.sync) },
+	}
+	server, err := account.Open(reach)
+	if err != nil {
+		return account.Report{}, fmt.Errorf("synchronizing: %w", err)
+	}
+	if opts.Local, err = a.localFeeds(lib); err != nil {
+		return account.Report{}, err
+	}
+	opts.Account = reach.Account()
+	report, err := account.Sync(ctx, lib, server, opts)
+	return report, a.roundError(err)
+}
+
+// localFeeds returns the function that reports whether a feed must not become known to the server: its address alone would not
+// do, and a secret is nobody else's.
+func (a *app) localFeeds(lib *library.Library) (func(library.Feed) bool, error) {
+	credentials, err := lib.Credentials()
+	return func(f library.Feed) bool { return credentials[f.URL] != nil || a.accessSettings(f.URL).isSecret() }, err
+}
