@@ -7,6 +7,9 @@ import (
 	"newsreader/articles/library"
 )
 
+// maxMissed is how many rounds look for an entry that has vanished: a list that was shortened hides it in one.
+const maxMissed = 3
+
 // compare brings together what is read and starred on both sides.
 func (r *round) compare(ctx context.Context) error {
 	marks, err := r.marks(ctx)
@@ -70,9 +73,9 @@ func (c *comparison) isListed(id int64) bool {
 }
 
 // isDecisive reports whether it makes a difference for an article if the server holds its entry as read or has it no
-// more: for what it becomes here, or for what is still to be sent.
+// more: for what it becomes here, or for what is still to be sent. An entry that was missed often enough is gone.
 func (c *comparison) isDecisive(m library.RemoteMark) bool {
-	if c.isListed(m.ID) {
+	if c.isListed(m.ID) || m.Missed >= maxMissed {
 		return false
 	}
 	after := merge(m, c.there(m.ID))
@@ -84,12 +87,11 @@ func (c *comparison) outcome(m library.RemoteMark) library.RemoteMark {
 	switch {
 	case c.isListed(m.ID), c.all.has(m.ID):
 		return merge(m, c.there(m.ID))
-	case c.all == nil && m.Missed:
-		return m
-	case c.all == nil:
+	case c.all == nil && m.Missed == 0:
 		return merge(m, c.there(m.ID))
+	case c.all != nil:
+		m.Missed, m.Sent = min(m.Missed+1, maxMissed), 0
 	}
-	m.Missed, m.Sent = true, 0
 	return m
 }
 
@@ -103,7 +105,7 @@ func (c *comparison) apply(ctx context.Context, ids []int64) error {
 			before := *m
 			*m = c.outcome(before)
 			received[m.ID], pending[m.ID] = count(m.Here^before.Here), 0
-			if !m.Missed {
+			if m.Missed == 0 {
 				sent := c.sent[m.ID]
 				pending[m.ID] = count(sent.flags & (c.there(m.ID) ^ sent.state))
 			}

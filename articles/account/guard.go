@@ -50,7 +50,7 @@ func (c *comparison) guard(ctx context.Context, marks []library.RemoteMark) erro
 func (c *comparison) changing(marks []library.RemoteMark, flag library.Flag) (changing []int64) {
 	var total, gone [2]int // by whether the flag is set
 	for _, m := range marks {
-		if m.Missed {
+		if m.Missed > 0 {
 			continue
 		}
 		before := 0

@@ -13,14 +13,14 @@ import (
 func merge(m library.RemoteMark, there library.Flag) library.RemoteMark {
 	theirs := (m.Base ^ there) &^ m.Sent
 	m.Here = m.Here&^theirs | there&theirs
-	m.Base, m.Sent, m.Missed = there, 0, false
+	m.Base, m.Sent, m.Missed = there, 0, 0
 	return m
 }
 
 // unsent returns the flags whose state here is to be sent: those that differ from the base, and those of which it is not
 // known whether the server got the opposite.
 func unsent(m library.RemoteMark) library.Flag {
-	if m.Missed {
+	if m.Missed > 0 {
 		return 0
 	}
 	return m.Base ^ m.Here | m.Sent

@@ -13,11 +13,11 @@ func TestMerge(t *testing.T) {
 	for range 1_000_000 {
 		bits := rng.Uint64()
 		m := library.RemoteMark{
-			ID: int64(bits >> 8), Base: library.Flag(bits & 3), Here: library.Flag(bits >> 2 & 3), Sent: library.Flag(bits >> 4 & 3), Missed: bits>>6&1 == 1,
+			ID: int64(bits >> 8), Base: library.Flag(bits & 3), Here: library.Flag(bits >> 2 & 3), Sent: library.Flag(bits >> 4 & 3), Missed: int(bits >> 6 & 3),
 		}
 		there := library.Flag(rng.Uint64() & 3)
 		got := merge(m, there)
-		if got.ID != m.ID || got.Base != there || got.Sent != 0 || got.Missed {
+		if got.ID != m.ID || got.Base != there || got.Sent != 0 || got.Missed != 0 {
 			t.Fatalf("%+v with %d there: %+v", m, there, got)
 		}
 		for _, flag := range []library.Flag{library.FlagRead, library.FlagStarred} {

@@ -210,7 +210,7 @@ func TestMarkedMeanwhile(t *testing.T) {
 	eachProtocol(t, func(r *reader) {
 		w := newRandomRounds(t, 7, r.traits)
 		a := w.readers[0]
-		for n := range 40 {
+		for n := range 60 {
 			for range 3 {
 				w.markThere()
 				w.markHere(a)
@@ -218,7 +218,7 @@ func TestMarkedMeanwhile(t *testing.T) {
 			mark := func() {}
 			s := &session{memory: w.server, traits: a.traits}
 			s.after = func(call int, _ string) error {
-				if call == n%8 {
+				if call == n%10 {
 					name, flag := w.randomName(), library.Flag(1)<<w.rng.IntN(2)
 					on := !a.states()[name].Has(flag)
 					a.mark(name, flag, on)
@@ -231,9 +231,9 @@ func TestMarkedMeanwhile(t *testing.T) {
 				}
 				return nil
 			}
-			if _, err := Sync(context.Background(), a.lib, s, a.opts); err != nil {
-				t.Fatal(err)
-			}
+			report, err := Sync(context.Background(), a.lib, s, a.opts)
+			a.ok(err)
+			a.same(0, report.Pending)
 			w.oracle.sync(a)
 			mark()
 			a.sync()

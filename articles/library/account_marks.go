@@ -32,11 +32,11 @@ type RemoteMark struct {
 	Base, Here Flag
 	// Sent are the flags of which the opposite of Base was sent to the server. Whether it got there is not known.
 	Sent Flag
-	// Missed means that the server did not have the entry any more.
-	Missed bool
+	// Missed is how often the server did not have the entry any more, 0 if it had it when last looked for.
+	Missed int
 }
 
-const remoteMarkQuery = `SELECT r.id, r.read + 2 * r.starred, a.read + 2 * a.starred, r.sent, r.missed > 0
+const remoteMarkQuery = `SELECT r.id, r.read + 2 * r.starred, a.read + 2 * a.starred, r.sent, r.missed
 	FROM remote_entries AS r CROSS JOIN articles AS a ON a.id = r.article`
 
 func scanRemoteMark(row scanner) (m RemoteMark, err error) {

@@ -173,10 +173,10 @@ func TestChangeRemoteMarks(t *testing.T) {
 		case 11:
 			m.Base, m.Here, m.Sent = FlagRead, m.Here|FlagRead, FlagStarred
 		case 12:
-			m.Here, m.Missed = 0, true
+			m.Here, m.Missed = 0, 1
 		}
 	}))
-	want = []RemoteMark{{ID: 11, Base: FlagRead, Here: FlagRead, Sent: FlagStarred}, {ID: 12, Here: FlagRead, Missed: true}, {ID: 13, Base: FlagStarred, Here: FlagStarred}}
+	want = []RemoteMark{{ID: 11, Base: FlagRead, Here: FlagRead, Sent: FlagStarred}, {ID: 12, Here: FlagRead, Missed: 1}, {ID: 13, Base: FlagStarred, Here: FlagStarred}}
 	if diff := cmp.Diff(want, must(l.RemoteMarks(ctx))(t)); diff != "" {
 		t.Error(diff)
 	}
