@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -83,7 +82,7 @@ type Mouse struct {
 // ErrInterrupted reports that Ctrl-C or a signal ended the screen.
 var ErrInterrupted = errors.New("interrupted")
 
-// framesPerSecond is the most frames drawn in a second: at the usual 60 a key waits for up to 16 ms.
+// framesPerSecond is how often bubbletea looks whether to write something. At first the screen waits for that.
 const framesPerSecond = 120
 
 // Options are the terminal that [Run] draws on.
@@ -99,8 +98,9 @@ type Options struct {
 func Run(parent context.Context, app App, options Options) error {
 	ctx, cancel := context.WithCancel(parent)
 	defer cancel()
-	m := &model{ctx: ctx, app: app}
-	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(options.In), tea.WithOutput(options.Out),
+	m := &model{ctx: ctx, app: app, display: newDisplay(options.Out)}
+	go m.display.run(ctx.Done())
+	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(options.In), tea.WithOutput(m.display.writer()),
 		tea.WithEnvironment(options.Env), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	_, err := program.Run()
 	cancel()
@@ -118,10 +118,11 @@ func Run(parent context.Context, app App, options Options) error {
 
 // model adapts an App to bubbletea.
 type model struct {
-	ctx   context.Context
-	app   App
-	sized bool
-	tasks tasks
+	ctx     context.Context
+	app     App
+	display *display
+	sized   bool
+	tasks   tasks
 }
 
 // Init implements [tea.Model].
@@ -151,6 +152,11 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case outcome:
 		effects = m.app.Done(msg.value)
+	default:
+		return m, nil
+	}
+	if m.sized {
+		m.display.show(m.app.Frame())
 	}
 	return m, m.commands(effects)
 }
@@ -168,18 +174,10 @@ func wheelLines(button tea.MouseButton) int {
 	return 0
 }
 
-// View implements [tea.Model].
+// View implements [tea.Model]. The frames are the display's; bubbletea has a blank one, which it writes once. An empty one it
+// would write at each tick.
 func (m *model) View() tea.View {
-	view := tea.View{AltScreen: true, MouseMode: tea.MouseModeCellMotion}
-	if !m.sized {
-		return view
-	}
-	frame := m.app.Frame()
-	view.Content = strings.Join(frame.Lines, "\n")
-	if frame.ShowCursor {
-		view.Cursor = tea.NewCursor(frame.CursorColumn, frame.CursorRow)
-	}
-	return view
+	return tea.View{Content: " ", AltScreen: true, MouseMode: tea.MouseModeCellMotion}
 }
 
 // commands returns the effects as a command, in their order but for tasks, which run at once.
