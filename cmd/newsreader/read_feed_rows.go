@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"newsreader/articles/library"
@@ -192,7 +191,7 @@ func (s *feedsScreen) label(row *feedRow) string {
 // count returns the number that a row shows, "" for none.
 func (s *feedsScreen) count(row *feedRow) string {
 	if n := max(row.unread, row.starred); n > 0 {
-		return strconv.Itoa(n)
+		return thousands(n)
 	}
 	return ""
 }

@@ -171,7 +171,7 @@ func (s *feedsScreen) place() string {
 	if row := s.list.Selected(); row != nil && row.failed() {
 		return "! " + articles.CleanLine(row.feed.LastError)
 	}
-	return fmt.Sprintf(s.r.app.localized("feeds · %d unread", "来源 · %d 篇未读"), s.unread)
+	return fmt.Sprintf(s.r.app.localized("feeds · %s unread", "来源 · %s 篇未读"), thousands(s.unread))
 }
 
 // hints implements [readScreen].

@@ -40,6 +40,7 @@ func (s *listScreen) load() {
 		s.query.Snapshot, s.query.Keep = s.r.takeIn(), nil
 		s.list = screen.NewList[listRow](s)
 		s.r.fail(s.tally.find(s))
+		s.countShown()
 	case s.found != nil:
 		s.r.fail(s.found.search(s.r.ctx))
 		s.list = screen.NewList[listRow](s.found)
@@ -181,6 +182,8 @@ func (s *listScreen) toggleHidden() {
 		}
 		hidden = s.query.Unread
 		s.list.Reload()
+		s.tally.stale = true
+		s.countShown()
 	default:
 		r.say("the built-in edition shows all it has", "内置样刊显示全部内容")
 		return

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +16,7 @@ import (
 type listTally struct {
 	feeds  []library.Feed // those that the list has the articles of, nil if it has others
 	folder string         // that the feed of the list is in, "" if none
-	all    int            // 0 if that is not known
+	all    int            // that the list shows, 0 if that is not known
 	unread int
 	known  bool // whether unread is
 	stale  bool // whether marks have changed since unread was counted
@@ -37,33 +40,47 @@ func (t *listTally) find(s *listScreen) (err error) {
 	return t.count(s)
 }
 
+// countShown counts in the background what a list shows of several feeds, or of one without what is read, of which the library
+// keeps no count.
+func (s *listScreen) countShown() {
+	if s.tally.feeds == nil || len(s.tally.feeds) == 1 && !s.query.Unread {
+		return
+	}
+	s.tally.all = 0
+	q := *s.query
+	q.Keep = slices.Clone(q.Keep)
+	s.r.task(func(ctx context.Context) func() {
+		n, err := s.r.lib.Count(ctx, q)
+		return func() {
+			if err == nil && s.query.Snapshot == q.Snapshot && s.query.Unread == q.Unread {
+				s.tally.all = n
+			}
+		}
+	})
+}
+
 // count counts the articles, where the library has counted them already.
 func (t *listTally) count(s *listScreen) error {
 	r, q := s.r, s.query
-	t.stale, t.known, t.all, t.unread = false, true, 0, 0
+	t.stale, t.known, t.unread = false, true, 0
 	if t.feeds != nil {
 		err := r.lib.CountEntries(r.ctx, t.feeds)
 		for _, f := range t.feeds {
 			t.unread += f.Unread
 		}
-		if len(t.feeds) == 1 { // an article of several feeds counts in each
+		if len(t.feeds) == 1 && !q.Unread {
 			t.all = t.feeds[0].Entries
 		}
 		return err
 	}
-	counts, err := r.lib.Counts(r.ctx)
-	switch {
-	case q.Starred:
-		unread := *q
-		unread.Unread, unread.Keep = true, nil
-		t.all = counts.Starred
-		if err == nil {
-			t.unread, err = r.lib.Count(r.ctx, unread)
-		}
-	case q.Feed == "" && q.Folder == "":
-		t.all, t.unread = counts.Articles, counts.Unread
+	if q.Feed != "" || q.Folder != "" {
+		return nil
 	}
-	return err
+	unread := library.ListQuery{Unread: true, Starred: q.Starred}
+	var err, failed error
+	t.all, err = r.lib.Count(r.ctx, *q)
+	t.unread, failed = r.lib.Count(r.ctx, unread)
+	return cmp.Or(err, failed)
 }
 
 // recount counts the articles once more if marks have changed.
@@ -89,7 +106,7 @@ func (t *listTally) text(a *app) string {
 	if !t.known {
 		return ""
 	}
-	return fmt.Sprintf(a.localized("%d unread", "%d 篇未读"), t.unread)
+	return fmt.Sprintf(a.localized("%s unread", "%s 篇未读"), thousands(t.unread))
 }
 
 // position says where in the list the cursor is, as in "12/1,204", as far as that is known.
@@ -102,17 +119,17 @@ func (s *listScreen) position() string {
 	if at := s.list.Selected(); at != nil && at.hit != nil {
 		place, known = at.hit.Rank+1, true
 	}
-	if !known || place > all || s.query != nil && s.query.Unread {
+	if !known || place > all {
 		return ""
 	}
-	return s.r.app.thousands(place) + "/" + s.r.app.thousands(all)
+	return thousands(place) + "/" + thousands(all)
 }
 
 // joinFacts joins the facts that are known.
 func (r *reader) joinFacts(facts ...string) string { return strings.Join(nonEmpty(facts...), " · ") }
 
 // thousands returns a number with a comma after each three digits from the end.
-func (a *app) thousands(n int) string {
+func thousands(n int) string {
 	digits := strconv.Itoa(n)
 	for i := len(digits) - 3; i > 0; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]
