@@ -224,26 +224,34 @@ func (r *reader) endsLine(left, right string) string {
 	return r.row(false, term.Part{Text: left, Look: term.LookStrong}, term.Part{Text: strings.Repeat("\u00a0", gap)}, term.Part{Text: right, Look: term.LookFaint})
 }
 
-// hintText returns as many hints as fit into columns.
+// hintGap stands between two hints.
+const hintGap = "\u00a0\u00a0"
+
+// hintText returns as many hints as fit into columns. The key of the help is always among them if it fits.
 func (r *reader) hintText(columns int) string {
-	keys := r.keys()
-	text := ""
-	for _, action := range append(r.top().hints(), "help") {
-		for _, b := range keys {
-			if b.Action != action || len(b.Keys) == 0 {
-				continue
-			}
-			hint := b.Keys[0].Name() + "\u00a0" + r.hintName(action)
-			if text != "" {
-				hint = text + "\u00a0\u00a0" + hint
-			}
-			if term.Width(hint) <= columns {
-				text = hint
-			}
-			break
+	text, help := "", r.hint("help")
+	for _, action := range r.top().hints() {
+		hint := joinHints(text, r.hint(action))
+		if term.Width(joinHints(hint, help)) <= columns {
+			text = hint
 		}
 	}
+	if text = joinHints(text, help); term.Width(text) > columns {
+		return ""
+	}
 	return text
+}
+
+func joinHints(hints ...string) string { return strings.Join(nonEmpty(hints...), hintGap) }
+
+// hint returns the first key of an action and what it does, "" if it has no key.
+func (r *reader) hint(action string) string {
+	for _, b := range r.keys() {
+		if b.Action == action && len(b.Keys) > 0 {
+			return b.Keys[0].Name() + "\u00a0" + r.hintName(action)
+		}
+	}
+	return ""
 }
 
 // row returns a line of the screen's width.
