@@ -62,12 +62,16 @@ func (s *articleScreen) draw(width, height int) []string {
 	return s.text.Draw(s.r.terminal.Profile)
 }
 
-// place implements [readScreen].
+// place implements [readScreen]: where in the article one is, and where in its list if that is beside it.
 func (s *articleScreen) place() string {
 	if s.number != "" {
 		return fmt.Sprintf(s.r.app.localized("link %s, then %s", "链接 %s，按 %s 打开"), s.number, s.r.keyOf("follow"))
 	}
-	place := s.r.placeIn(&s.text, term.Cut(s.page.Article.Headline.Name(), max(s.width/3, 8)))
+	name := term.Cut(s.page.Article.Headline.Name(), max(s.width/3, 8))
+	if list, _ := s.r.beside(); list != nil {
+		name = list.place()
+	}
+	place := s.r.placeIn(&s.text, name)
 	if progress := s.pictureProgress(); progress != "" {
 		place += " · " + progress
 	}
