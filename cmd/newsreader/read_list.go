@@ -218,6 +218,9 @@ func (s *listScreen) place() string {
 
 // hints implements [readScreen].
 func (s *listScreen) hints() []string {
+	if !s.r.lib.Exists() { // nothing keeps marks
+		return []string{"open", "back", "subscribe"}
+	}
 	return []string{"open", "back", "next-unread", "read", "star", "search"}
 }
 

@@ -163,7 +163,11 @@ func (s *storiesScreen) place() string {
 
 // hints implements [readScreen].
 func (s *storiesScreen) hints() []string {
-	return []string{"open", "back", "next-unread", "read", "related"}
+	hints := []string{"open", "back", "next-unread", "read", "related"}
+	if s.byDay {
+		hints = append(hints, "previous-day")
+	}
+	return hints
 }
 
 // point implements [readScreen].

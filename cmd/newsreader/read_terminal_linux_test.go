@@ -218,7 +218,7 @@ func TestReadOnTerminal(t *testing.T) {
 				t.Error("the terminal is as it was while the screen is shown")
 			}
 			s.press("\r")
-			s.await("unread")
+			s.await("q back")
 			s.press("jk")
 			test.end(s)
 			if code := s.end(); code != test.code {
