@@ -56,6 +56,9 @@ func (s *feedSync) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := s.begin(ctx); err != nil {
+		return err
+	}
 	slices.SortFunc(subs, func(a, b Subscription) int {
 		return cmp.Or(cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
 	})

@@ -40,8 +40,7 @@ type randomRounds struct {
 	oracle  oracle
 }
 
-// newRandomRounds begins with two feeds; a server of the other protocol has nothing that is read and not starred, which
-// would not be asked for.
+// newRandomRounds begins with two feeds and two libraries that have what the server has.
 func newRandomRounds(t *testing.T, seed uint64, traits Traits) *randomRounds {
 	w := &randomRounds{t: t, rng: rand.New(rand.NewPCG(seed, 20)), server: &memory{}}
 	w.oracle = oracle{map[string]library.Flag{}, map[*reader]map[string]library.Flag{}, map[*reader]map[string]library.Flag{}}

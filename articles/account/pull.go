@@ -57,7 +57,7 @@ func (p *pulling) follow(ctx context.Context) error {
 	return nil
 }
 
-// ask stores the entries that are unread or starred, and those that are read if the library had articles before.
+// ask stores the entries that the server lists and the library was not sent yet.
 func (p *pulling) ask(ctx context.Context) error {
 	wanted, err := p.wanted(ctx)
 	if err != nil || len(wanted) == 0 {
@@ -67,7 +67,7 @@ func (p *pulling) ask(ctx context.Context) error {
 		p.report.New += len(wanted)
 		return nil
 	}
-	p.lists = nil // what is read of the entries now is later than the lists
+	p.outdate() // what is read of the entries now is later than the lists
 	sent := idSet{}
 	for page, err := range p.server.Entries(ctx, 0, wanted) {
 		if err != nil {
@@ -100,13 +100,9 @@ func (p *pulling) wanted(ctx context.Context) ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
-	sets := []idSet{lists.unread, lists.starred}
-	if p.account.ReadToo {
-		all, err := p.all(ctx)
-		if err != nil {
-			return nil, err
-		}
-		sets = append(sets, all)
+	all, err := p.all(ctx)
+	if err != nil {
+		return nil, err
 	}
 	known := map[int64]bool{}
 	if p.account.Begun {
@@ -115,7 +111,7 @@ func (p *pulling) wanted(ctx context.Context) ([]int64, error) {
 		}
 	}
 	var wanted []int64
-	for _, set := range sets {
+	for _, set := range []idSet{lists.unread, lists.starred, all} {
 		for n := range set {
 			if !known[n] {
 				known[n] = true

@@ -39,7 +39,7 @@ type round struct {
 	passed map[string]bool               // the IDs of subscriptions that the library cannot have
 	sent   map[int64]sentMark            // what this round has sent
 	lists  *stateLists                   // nil until they are asked for, and when they are out of date
-	any    idSet                         // all of the server's entries, nil unless they were asked for
+	any    idSet                         // all of the server's entries, likewise
 }
 
 // run does the steps. Marks go first, so that the server shows them when it is asked for its states; joining its entries
@@ -47,12 +47,6 @@ type round struct {
 func (r *round) run(ctx context.Context) (err error) {
 	if r.account, err = r.lib.Account(ctx, r.opts.Account); err != nil {
 		return err
-	}
-	if !r.account.Begun && !r.opts.DryRun {
-		if err := r.lib.BeginAccount(ctx, r.account); err != nil {
-			return err
-		}
-		r.account.Begun = true
 	}
 	for _, step := range []func(context.Context) error{r.sendMarks, r.syncFeeds, r.refresh, r.pull, r.sendMarks, r.compare} {
 		if err := step(ctx); err != nil {
@@ -76,6 +70,16 @@ func (r *round) refresh(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// begin makes the account the library's, once its server has answered: another one is not forgotten because of a mistake in
+// the configuration.
+func (r *round) begin(ctx context.Context) error {
+	if r.account.Begun || r.opts.DryRun {
+		return nil
+	}
+	r.account.Begun = true
+	return r.lib.BeginAccount(ctx, r.account.Name)
 }
 
 // marks returns the flags of all articles that are entries of the server.

@@ -150,12 +150,8 @@ func TestFirstRound(t *testing.T) {
 	eachProtocol(t, func(r *reader) {
 		r.server.entry("town1").Read, r.server.entry("town2").Starred = true, true
 		report := r.sync()
-		if r.traits.Cursor {
-			r.same(8, report.New)
-			r.same(r.server.states(), r.states())
-		} else { // what is read is not asked for
-			r.same(7, report.New)
-		}
+		r.same(8, report.New)
+		r.same(r.server.states(), r.states())
 		r.same([]string{harbour, town}, report.AddedHere)
 		r.same(map[string]string{harbour: "HARBOUR, News", town: "TOWN, News"}, r.feeds())
 		r.server.calls = nil
@@ -230,6 +226,13 @@ func TestAnotherAccount(t *testing.T) {
 		r.sync()
 		r.mark("town0", library.FlagRead, true)
 		r.sync()
+		r.opts.Account = "typo"
+		_, err := Sync(context.Background(), r.lib, &session{memory: r.server, traits: r.traits, before: func(int, string) error { return errFault }}, r.opts)
+		if !errors.Is(err, ErrFailed) {
+			t.Errorf("got %v", err)
+		}
+		r.opts.Account = "test"
+		r.same(Report{}, r.sync()) // nothing was forgotten
 		other := &memory{nextSub: 70, nextID: 500}
 		other.subscribe(town, "TOWN", "News")
 		other.publish(town, "town0")

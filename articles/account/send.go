@@ -72,7 +72,7 @@ func (r *round) send(ctx context.Context, outgoing map[int64]sentMark) error {
 		if len(part) == 0 {
 			continue
 		}
-		r.lists = nil
+		r.outdate()
 		if err := r.server.Mark(ctx, part, kind.flag, kind.on); err != nil {
 			return err
 		}

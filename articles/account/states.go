@@ -13,7 +13,10 @@ func (s idSet) has(n int64) bool {
 // stateLists are the entries that the server holds as unread and as starred.
 type stateLists struct{ unread, starred idSet }
 
-// states returns the server's lists, those of before as long as nothing was sent since.
+// outdate makes the next question for the server's lists a request.
+func (r *round) outdate() { r.lists, r.any = nil, nil }
+
+// states returns the server's lists, those of before as long as they are not out of date.
 func (r *round) states(ctx context.Context) (*stateLists, error) {
 	if r.lists != nil {
 		return r.lists, nil

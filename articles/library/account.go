@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
 )
 
 // Account is the state of the account that the library is synchronized with; see package account. Remote means: of the
@@ -14,9 +13,6 @@ type Account struct {
 	Name string
 	// Last is the ID up to which the library has all entries of a server that sends them in the order of their IDs.
 	Last int64
-	// ReadToo means that the library had articles when the account was new: what the server holds as read may be unread
-	// here.
-	ReadToo bool
 	// Begun means that the library has been synchronized with it last.
 	Begun bool
 }
@@ -24,26 +20,20 @@ type Account struct {
 // Account returns the state of an account, that of a new one if the library has been synchronized with another one last,
 // or with none.
 func (l *Library) Account(ctx context.Context, name string) (Account, error) {
-	found, err := collect(ctx, l, "SELECT name, last, read_too FROM account WHERE name = ?", []any{name}, scanAccount)
-	if err != nil || len(found) > 0 {
-		return append(found, Account{})[0], l.wrapError("reading", err)
-	}
-	inUse, err := collect(ctx, l, "SELECT EXISTS (SELECT 1 FROM articles)", nil, scanNumber)
-	return Account{Name: name, ReadToo: slices.Equal(inUse, []int64{1})}, l.wrapError("reading", err)
-}
-
-func scanAccount(row scanner) (a Account, err error) {
-	a.Begun = true
-	return a, row.Scan(&a.Name, &a.Last, &a.ReadToo)
+	found, err := collect(ctx, l, "SELECT name, last FROM account WHERE name = ?", []any{name}, func(row scanner) (a Account, err error) {
+		a.Begun = true
+		return a, row.Scan(&a.Name, &a.Last)
+	})
+	return append(found, Account{Name: name})[0], l.wrapError("reading", err)
 }
 
 // BeginAccount makes an account the one that the library is synchronized with. What was known of another one is
 // forgotten.
-func (l *Library) BeginAccount(ctx context.Context, a Account) error {
+func (l *Library) BeginAccount(ctx context.Context, name string) error {
 	return l.write(ctx, "synchronizing", func(w *writer) error {
-		var name string
-		err := w.queryRow("SELECT name FROM account", nil, &name)
-		if err == nil && name == a.Name {
+		var last string
+		err := w.queryRow("SELECT name FROM account", nil, &last)
+		if err == nil && last == name {
 			return nil
 		}
 		if err != nil && !errors.Is(err, sql.ErrNoRows) {
@@ -54,7 +44,7 @@ func (l *Library) BeginAccount(ctx context.Context, a Account) error {
 				return err
 			}
 		}
-		return w.exec("INSERT INTO account (only, name, last, read_too) VALUES (1, ?, ?, ?)", a.Name, a.Last, a.ReadToo)
+		return w.exec("INSERT INTO account (only, name, last) VALUES (1, ?, 0)", name)
 	})
 }
 

@@ -16,7 +16,7 @@ func testAccount(t *testing.T) (*Library, RemoteFeed) {
 	t.Helper()
 	ctx := context.Background()
 	l, _ := newLibrary(t)
-	ok(t, l.BeginAccount(ctx, Account{Name: "test"}))
+	ok(t, l.BeginAccount(ctx, "test"))
 	f := RemoteFeed{ID: "7", URL: harbourFeed, Address: harbourFeed, Title: "Harbour", Folder: "Coast"}
 	ok(t, l.StoreRemoteFeed(ctx, f, Feed{SiteURL: "https://harbour.example/"}))
 	return l, f
@@ -52,22 +52,17 @@ func TestAccountBegins(t *testing.T) {
 	if a := must(l.Account(ctx, "one"))(t); a != (Account{Name: "one"}) {
 		t.Errorf("got %+v", a)
 	}
-	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|1|fog|text"})))(t)
-	a := must(l.Account(ctx, "one"))(t)
-	if a != (Account{Name: "one", ReadToo: true}) {
-		t.Errorf("got %+v", a)
-	}
-	ok(t, l.BeginAccount(ctx, a))
+	ok(t, l.BeginAccount(ctx, "one"))
 	ok(t, l.MoveAccount(ctx, 40))
 	ok(t, l.StoreRemoteFeed(ctx, RemoteFeed{ID: "7", URL: harbourFeed, Address: harbourFeed, Title: "Harbour"}, Feed{}))
-	ok(t, l.BeginAccount(ctx, Account{Name: "one"}))
-	if a := must(l.Account(ctx, "one"))(t); a != (Account{Name: "one", Last: 40, ReadToo: true, Begun: true}) {
+	ok(t, l.BeginAccount(ctx, "one"))
+	if a := must(l.Account(ctx, "one"))(t); a != (Account{Name: "one", Last: 40, Begun: true}) {
 		t.Errorf("got %+v", a)
 	}
 	if f := must(l.FindFeed(ctx, harbourFeed))(t); !f.Synced {
 		t.Error("not marked as the server's")
 	}
-	ok(t, l.BeginAccount(ctx, Account{Name: "two"}))
+	ok(t, l.BeginAccount(ctx, "two"))
 	if feeds := must(l.RemoteFeeds(ctx))(t); len(feeds) != 0 {
 		t.Errorf("kept %+v of another account", feeds)
 	}

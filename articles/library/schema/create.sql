@@ -181,8 +181,7 @@ CREATE TABLE touched_events (
 CREATE TABLE account (
   only     INTEGER PRIMARY KEY CHECK (only = 1),
   name     TEXT NOT NULL,                 -- of the server and the user
-  last     INTEGER NOT NULL,              -- entries up to this number of the server's are in remote_entries
-  read_too INTEGER NOT NULL               -- the library had articles when the account was new, so that all entries are asked for
+  last     INTEGER NOT NULL               -- entries up to this number of the server's are in remote_entries
 ) STRICT;
 
 -- The feeds that are the server's as well, and what both sides had last.

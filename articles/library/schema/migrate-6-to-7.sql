@@ -5,8 +5,7 @@ ALTER TABLE feeds ADD COLUMN set_folder TEXT;
 CREATE TABLE account (
   only     INTEGER PRIMARY KEY CHECK (only = 1),
   name     TEXT NOT NULL,
-  last     INTEGER NOT NULL,
-  read_too INTEGER NOT NULL
+  last     INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE remote_feeds (
