@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"newsreader/articles/library"
@@ -65,7 +66,12 @@ func (r *round) refresh(ctx context.Context) error {
 		if !slices.Contains(r.opts.Refresh, f.URL) {
 			continue
 		}
-		if err := r.server.Refresh(ctx, Subscription{ID: id, Feed: f.Address}); err != nil {
+		err := r.server.Refresh(ctx, Subscription{ID: id, Feed: f.Address})
+		var refused *RefusedError
+		switch {
+		case errors.As(err, &refused):
+			r.report.Refused = append(r.report.Refused, RefusedFeed{URL: f.URL, Err: refused})
+		case err != nil:
 			return err
 		}
 	}

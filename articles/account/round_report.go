@@ -57,7 +57,7 @@ type Report struct {
 	Moved []MovedFeed
 	// Renamed are the feeds whose title or folder changed here or there.
 	Renamed []string
-	// Refused are the feeds that the server does not follow. They stay feeds of the library alone.
+	// Refused are the feeds that the server does not follow, which stay feeds of the library alone, or could not fetch now.
 	Refused []RefusedFeed
 	// Conflicts are titles and folders that were changed on both sides.
 	Conflicts []Conflict
@@ -76,7 +76,7 @@ func (r *Report) Complete() bool { return r.Pending == 0 && len(r.Refused) == 0 
 // MovedFeed is a feed with a new address.
 type MovedFeed struct{ From, To string }
 
-// RefusedFeed is a feed that the server does not follow.
+// RefusedFeed is a feed that the server does not follow, or could not fetch.
 type RefusedFeed struct {
 	URL string
 	Err error

@@ -248,6 +248,41 @@ func TestAnotherAccount(t *testing.T) {
 	})
 }
 
+// TestWrongAddress asks a server that does not answer: what the library has in common with the right one stays known.
+func TestWrongAddress(t *testing.T) {
+	eachProtocol(t, func(r *reader) {
+		e := r.server.entry("town0")
+		e.Read, e.Starred = true, true
+		r.sync()
+		r.mark("town0", library.FlagRead, false)
+		down := &session{memory: &memory{}, traits: r.traits, before: func(int, string) error { return errFault }}
+		if _, err := Sync(context.Background(), r.lib, down, RoundOptions{Account: "wrong"}); !errors.Is(err, ErrFailed) {
+			t.Errorf("got %v", err)
+		}
+		r.sync()
+		r.same(library.FlagStarred, r.server.entry("town0").flags())
+	})
+}
+
+// TestRefreshFails asks for a feed that the server cannot fetch now: the round goes on, and says so.
+func TestRefreshFails(t *testing.T) {
+	eachProtocol(t, func(r *reader) {
+		r.sync()
+		r.mark("town0", library.FlagStarred, true)
+		r.opts.Refresh = []string{town}
+		refuse := func(_ int, call string) error {
+			if strings.HasPrefix(call, "refresh ") {
+				return &RefusedError{Feed: town, Reason: "answered 503"}
+			}
+			return nil
+		}
+		report, err := Sync(context.Background(), r.lib, &session{memory: r.server, traits: r.traits, before: refuse}, r.opts)
+		r.ok(err)
+		r.same(1, report.Sent)
+		r.same(r.traits.Refresh, !report.Complete())
+	})
+}
+
 func (e *Entry) flags() library.Flag {
 	return library.Marks{Read: e.Read, Starred: e.Starred}.Flags()
 }
