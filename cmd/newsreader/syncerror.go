@@ -45,9 +45,9 @@ func (a *app) roundHint(err error) string {
 	case errors.Is(err, account.ErrUnreachable):
 		return a.localized("everything else works; what you mark meanwhile goes to the server with the next round", "其他功能照常可用；期间所作的标记会在下次同步时上传")
 	case errors.Is(err, account.ErrDenied) && google:
-		return a.localized("what it wants is the API password, which the server's settings set, not the one for its pages", "需要的是在服务器设置中设定的 API 密码，不是网页登录密码")
+		return a.localized("it wants the API password, which its settings have, not the password of its pages", "需要的是在服务器设置中设定的 API 密码，不是网页登录密码")
 	case errors.Is(err, account.ErrDenied):
-		return a.localized("what it wants is an API key, made in its settings under API Keys", "需要的是 API 密钥，可在服务器设置的“API 密钥”中创建")
+		return a.localized("it wants an API key, made in its settings under API Keys", "需要的是 API 密钥，可在服务器设置的“API 密钥”中创建")
 	case errors.Is(err, account.ErrNotProtocol) && google:
 		return a.localized("server: in the configuration is what comes before /reader/api/0, in FreshRSS an address that ends in /api/greader.php", "配置中的 server: 是 /reader/api/0 之前的地址；FreshRSS 的地址以 /api/greader.php 结尾")
 	case errors.Is(err, account.ErrNotProtocol):

@@ -36,13 +36,16 @@ func (a *app) roundStage(p account.Progress) string {
 // roundSummary describes the result of a round in one line.
 func (a *app) roundSummary(r *account.Report) string {
 	parts := a.roundCounts(r)
+	if r.New > 0 {
+		parts = append([]string{a.localized(plural(r.New, "new article", "new articles"), fmt.Sprintf("%d 篇新文章", r.New))}, parts...)
+	}
 	if len(parts) == 0 {
 		parts = []string{a.localized("nothing new", "没有变化")}
 	}
 	return a.sync.server.Host + a.localized(": ", "：") + strings.Join(parts, a.localized(", ", "，"))
 }
 
-// roundCounts returns what a round exchanged, nothing if that was nothing.
+// roundCounts returns what a round exchanged beside articles.
 func (a *app) roundCounts(r *account.Report) []string {
 	var parts []string
 	add := func(n int, one, many, chinese string) {
@@ -50,7 +53,6 @@ func (a *app) roundCounts(r *account.Report) []string {
 			parts = append(parts, a.localized(plural(n, one, many), fmt.Sprintf(chinese, n)))
 		}
 	}
-	add(r.New, "new article", "new articles", "%d 篇新文章")
 	add(r.Sent, "mark sent", "marks sent", "上传 %d 个标记")
 	add(r.Received, "mark received", "marks received", "收到 %d 个标记")
 	add(len(r.AddedHere), "feed more here", "feeds more here", "本地新增 %d 个来源")

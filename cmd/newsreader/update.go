@@ -199,7 +199,11 @@ func (a *app) busyNotice(busy *library.BusyError) string {
 
 // updateSummary describes the result of an update in one line.
 func (a *app) updateSummary(r *updated) string {
-	parts := []string{a.localized(plural(r.New, "new article", "new articles"), fmt.Sprintf("%d 篇新文章", r.New))}
+	fresh := r.New
+	if r.round != nil {
+		fresh += r.round.New
+	}
+	parts := []string{a.localized(plural(fresh, "new article", "new articles"), fmt.Sprintf("%d 篇新文章", fresh))}
 	add := func(n int, english, chinese string) {
 		if n > 0 {
 			parts = append(parts, fmt.Sprintf(a.localized(english, chinese), n))
@@ -207,18 +211,17 @@ func (a *app) updateSummary(r *updated) string {
 	}
 	add(r.Changed, "%d changed", "%d 篇有改动")
 	add(r.Filled, "%d in full", "%d 篇全文")
+	switch {
+	case r.round != nil:
+		parts = append(parts, a.roundCounts(r.round)...)
+	case r.why != nil:
+		parts = append(parts, a.localized("not synchronized", "未能同步"))
+	}
 	add(len(r.Failed), "%d failed", "%d 个失败")
 	add(r.Waiting, "%d not due", "%d 个未到时间")
 	add(r.Paused, "%d paused", "%d 个已暂停")
 	for _, m := range r.Moved {
 		parts = append(parts, fmt.Sprintf(a.localized("%s is at %s", "%s 已迁至 %s"), articles.DisplayURL(m.From), articles.DisplayURL(m.To)))
 	}
-	text := strings.Join(parts, a.localized(", ", "，"))
-	switch {
-	case r.round != nil:
-		return a.roundSummary(r.round) + a.localized("; ", "；") + text
-	case r.why != nil:
-		return a.localized("not synchronized; ", "未同步；") + text
-	}
-	return text
+	return strings.Join(parts, a.localized(", ", "，"))
 }
