@@ -57,7 +57,7 @@ func (s *feedsScreen) refresh() {
 // bindings implements [readScreen].
 func (s *feedsScreen) bindings() screen.Bindings {
 	r := s.r
-	return append(r.listKeys(s.list, s.reload),
+	return append(r.reloadKeys(s, s.list),
 		r.bind("open", "open", "打开", s.open, "enter", "l", "right"),
 		r.bind("fold", "open or close the folder", "展开或收起文件夹", s.fold, "tab"),
 		r.bind("leave", "leave the program", "退出程序", func() { r.do(screen.Quit{}) }, "q"),
@@ -98,6 +98,7 @@ func (s *feedsScreen) fold() {
 	s.r.fail(s.load())
 }
 
+// reload implements [reloader].
 func (s *feedsScreen) reload() {
 	s.r.takeIn()
 	s.r.fail(s.load())

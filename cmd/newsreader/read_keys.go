@@ -89,9 +89,15 @@ type mover interface {
 	PageRows() int
 }
 
-// listKeys are the keys of movement in a list that g loads once more.
-func (r *reader) listKeys(m mover, load func()) screen.Bindings {
-	return append(screen.Bindings{r.bind("top", "to the top, with what is new", "到顶部并载入新内容", load, "g")}, r.moveKeys(m)...)
+// reloader is a screen that the library has more for as time goes by.
+type reloader interface {
+	// reload goes to the top and shows what is new.
+	reload()
+}
+
+// reloadKeys are the keys of movement in the list of a reloader.
+func (r *reader) reloadKeys(s reloader, m mover) screen.Bindings {
+	return append(screen.Bindings{r.bind("top", "to the top, with what is new", "到顶部并载入新内容", s.reload, "g")}, r.moveKeys(m)...)
 }
 
 // moveKeys are the keys of movement.

@@ -29,12 +29,12 @@ type listRow struct {
 // newListScreen returns the list of what a query selects, as the library is now.
 func newListScreen(r *reader, name string, q library.ListQuery) *listScreen {
 	s := &listScreen{r: r, name: name, query: &q}
-	s.load()
+	s.reload()
 	return s
 }
 
-// load reads the list from its start, with what is new.
-func (s *listScreen) load() {
+// reload implements [reloader].
+func (s *listScreen) reload() {
 	switch {
 	case s.query != nil:
 		s.query.Snapshot, s.query.Keep = s.r.takeIn(), nil
@@ -42,6 +42,7 @@ func (s *listScreen) load() {
 		s.r.fail(s.tally.find(s))
 		s.countShown()
 	case s.found != nil:
+		s.r.takeIn()
 		s.r.fail(s.found.search(s.r.ctx))
 		s.list = screen.NewList[listRow](s.found)
 	}
@@ -67,7 +68,7 @@ func (s *listScreen) Page(from *listRow, n int) ([]listRow, error) {
 // bindings implements [readScreen].
 func (s *listScreen) bindings() screen.Bindings {
 	r := s.r
-	keys := append(r.listKeys(s.list, s.load),
+	keys := append(r.reloadKeys(s, s.list),
 		r.bind("open", "open", "打开", s.open, "enter", "l", "right"),
 		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goUnread(1) }, "n"),
 		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goUnread(-1) }, "N"),
@@ -171,7 +172,7 @@ func (s *listScreen) toggleHidden() {
 	case s.found != nil:
 		hidden = s.found.toggleHidden()
 		at := s.list.Selected()
-		s.load()
+		s.reload()
 		if at != nil {
 			s.list.Select(func(row *listRow) bool { return row.ID == at.ID })
 		}
@@ -229,7 +230,7 @@ func (s *listScreen) point(row, wheel int) { pointAt(s.list, row, wheel, s.open)
 
 // resume implements [readScreen].
 func (s *listScreen) resume() {
-	if s.query != nil && s.r.work.arrived > 0 {
+	if s.query != nil && (s.r.work.arrived > 0 || s.query.Snapshot != s.r.snapshot) {
 		s.query.Snapshot = s.r.takeIn()
 		s.list.Reload()
 	}

@@ -50,8 +50,9 @@ func (s *storiesScreen) load() error {
 	return nil
 }
 
-// reload reads the stories once more, with what is new.
+// reload implements [reloader].
 func (s *storiesScreen) reload() {
+	s.r.takeIn()
 	s.r.fail(s.load())
 	s.list.First()
 }
@@ -88,7 +89,7 @@ func (s *storiesScreen) headline() *articles.Headline {
 // bindings implements [readScreen].
 func (s *storiesScreen) bindings() screen.Bindings {
 	r := s.r
-	keys := append(r.listKeys(s.list, s.reload),
+	keys := append(r.reloadKeys(s, s.list),
 		r.bind("open", "open: a story to its articles, an article to read", "展开事件，或打开文章", s.enter, "enter", "l", "right"),
 		r.bind("fold", "open or close the story", "展开或收起事件", s.fold, "tab"),
 		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goUnread(1) }, "n"),

@@ -56,9 +56,17 @@ func (r *reader) workStatus() string {
 	case len(w.doing) > 0:
 		return w.doing[len(w.doing)-1] + " …"
 	case w.arrived > 0:
-		return fmt.Sprintf(r.app.localized("%d new, %s shows them", "%d 篇新文章，按 %s 显示"), w.arrived, r.keyOf("top"))
+		return r.arrivedStatus()
 	}
 	return ""
+}
+
+// arrivedStatus says how many articles are new, and how to see them if that is possible on this screen.
+func (r *reader) arrivedStatus() string {
+	if _, ok := r.top().(reloader); !ok {
+		return fmt.Sprintf(r.app.localized("%d new", "%d 篇新文章"), r.work.arrived)
+	}
+	return fmt.Sprintf(r.app.localized("%d new, %s shows them", "%d 篇新文章，按 %s 显示"), r.work.arrived, r.keyOf("top"))
 }
 
 // background runs work in the background, and then on the screen's own side what it returns. The last line says what is being done.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -39,13 +40,13 @@ const (
 )
 
 // TestOtherProcessIsNoticed checks that what another process does is announced over any screen and a prompt, without moving
-// the cursor, and that g takes it in.
+// the cursor, and that g takes it in where the last line says so.
 func TestOtherProcessIsNoticed(t *testing.T) {
 	env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir()}
 	mustRun(t, env, firstArticle, "import", "-")
-	const announced = "1 new, g shows them"
+	const announced, how = "1 new", ", g shows them"
 	for name, keys := range map[string][]screen.Key{
-		"feeds": nil, "list": {"enter"}, "article": {"enter", "enter"}, "help": {"enter", "?"}, "prompt": {"enter", "/", "f"}, "notice": {"enter", "x"},
+		"feeds": nil, "list": {"enter"}, "stories": {"t"}, "article": {"enter", "enter"}, "help": {"enter", "?"}, "prompt": {"enter", "/", "f"}, "notice": {"enter", "x"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir()}
@@ -55,12 +56,12 @@ func TestOtherProcessIsNoticed(t *testing.T) {
 				d.key(key)
 			}
 			d.wait()
-			if line := lastLineOf(t, d); strings.Contains(line, "new,") {
+			if line := lastLineOf(t, d); strings.Contains(line, announced) {
 				t.Errorf("before anything happened: %q", line)
 			}
 			mustRun(t, env, secondArticle, "import", "-")
 			d.wait()
-			if line := lastLineOf(t, d); !strings.Contains(line, announced) {
+			if line := lastLineOf(t, d); !strings.Contains(line, announced) || strings.Contains(line, how) == (name == "article" || name == "help") {
 				t.Errorf("got %q", line)
 			}
 			mustRun(t, env, "", "mark", "--read", "http://news.example/ferries")
@@ -79,9 +80,24 @@ func TestOtherProcessIsNoticed(t *testing.T) {
 	if !strings.HasPrefix(lines[0], ">") || !strings.Contains(lines[0], "Fog") || lines[1] != "" {
 		t.Errorf("the list moved: %q", lines[:2])
 	}
+	d.key("enter")
 	d.key("g")
+	if line := lastLineOf(t, d); !strings.Contains(line, announced) {
+		t.Errorf("g in an article took it in: %q", line)
+	}
+	d.key("q")
 	if lines, _ = d.lines(); !strings.Contains(lines[0], "Ferries") || strings.Contains(lines[23], announced) {
-		t.Errorf("after g: %q", lines)
+		t.Errorf("after the article: %q", lines)
+	}
+	for i, opens := range []screen.Key{"enter", "t"} {
+		d := newTestDriver(t, env, "")
+		d.key(opens)
+		mustRun(t, env, strings.ReplaceAll(secondArticle, "ferries", fmt.Sprint("ferries", i)), "import", "-")
+		d.wait()
+		d.key("g")
+		if line := lastLineOf(t, d); strings.Contains(line, announced) {
+			t.Errorf("after %s and g: %q", opens, line)
+		}
 	}
 }
 
