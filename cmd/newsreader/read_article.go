@@ -111,11 +111,5 @@ func (s *articleScreen) escape() bool {
 
 // flagsChanged implements [flagHolder].
 func (s *articleScreen) flagsChanged() {
-	marks, err := s.r.lib.MarksOf(s.r.ctx, []string{s.page.Article.ID})
-	if s.r.fail(err) {
-		return
-	}
-	if m, ok := marks[s.page.Article.ID]; ok {
-		s.page.Article.Read, s.page.Article.Starred = m.Read, m.Starred
-	}
+	s.r.readFlags([]*articles.Headline{&s.page.Article.Headline})
 }

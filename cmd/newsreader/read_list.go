@@ -243,21 +243,13 @@ func (s *listScreen) escape() bool { return false }
 // flagsChanged implements [flagHolder]: what no longer matches the query stays until the list is loaded again.
 func (s *listScreen) flagsChanged() {
 	rows := s.list.Loaded()
-	ids := make([]string, len(rows))
+	headlines := make([]*articles.Headline, len(rows))
 	for i := range rows {
-		ids[i] = rows[i].ID
+		headlines[i] = &rows[i].Headline
 	}
-	marks, err := s.r.lib.MarksOf(s.r.ctx, ids)
-	if s.r.fail(err) {
-		return
-	}
-	for i := range rows {
-		if m, ok := marks[rows[i].ID]; ok {
-			changed := rows[i].Read != m.Read || rows[i].Starred != m.Starred
-			rows[i].Read, rows[i].Starred = m.Read, m.Starred
-			if changed && s.query != nil && !slices.Contains(s.query.Keep, rows[i].ID) {
-				s.query.Keep = append(s.query.Keep, rows[i].ID)
-			}
+	for _, id := range s.r.readFlags(headlines) {
+		if s.query != nil && !slices.Contains(s.query.Keep, id) {
+			s.query.Keep = append(s.query.Keep, id)
 		}
 	}
 	s.tally.stale = true

@@ -77,6 +77,23 @@ func (r *reader) flagsChanged() {
 	}
 }
 
+// readFlags brings the flags of headlines up to date, and returns the IDs of those that had others.
+func (r *reader) readFlags(headlines []*articles.Headline) (changed []string) {
+	ids := make([]string, len(headlines))
+	for i, h := range headlines {
+		ids[i] = h.ID
+	}
+	marks, err := r.lib.MarksOf(r.ctx, ids)
+	r.fail(err)
+	for _, h := range headlines {
+		if m, ok := marks[h.ID]; ok && (h.Read != m.Read || h.Starred != m.Starred) {
+			h.Read, h.Starred = m.Read, m.Starred
+			changed = append(changed, h.ID)
+		}
+	}
+	return changed
+}
+
 // toggleRead marks an article as read or unread.
 func (r *reader) toggleRead(h *articles.Headline) {
 	r.toggle(h, h == nil || !h.Read, func(on bool) library.Flags { return library.Flags{Read: &on} })

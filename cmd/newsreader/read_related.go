@@ -194,17 +194,9 @@ func (s *relatedScreen) escape() bool { return false }
 // flagsChanged implements [flagHolder].
 func (s *relatedScreen) flagsChanged() {
 	rows := s.list.Loaded()
-	ids := make([]string, len(rows))
+	headlines := make([]*articles.Headline, len(rows))
 	for i := range rows {
-		ids[i] = rows[i].ID
+		headlines[i] = &rows[i].Headline
 	}
-	marks, err := s.r.lib.MarksOf(s.r.ctx, ids)
-	if s.r.fail(err) {
-		return
-	}
-	for i := range rows {
-		if m, ok := marks[rows[i].ID]; ok {
-			rows[i].Read, rows[i].Starred = m.Read, m.Starred
-		}
-	}
+	s.r.readFlags(headlines)
 }

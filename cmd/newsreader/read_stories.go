@@ -182,26 +182,21 @@ func (s *storiesScreen) escape() bool { return false }
 
 // flagsChanged implements [flagHolder].
 func (s *storiesScreen) flagsChanged() {
-	var ids []string
-	for _, story := range s.all {
-		ids = append(ids, idsOf(story.Articles)...)
+	var headlines []*articles.Headline
+	for i := range s.all {
+		for j := range s.all[i].Articles {
+			headlines = append(headlines, &s.all[i].Articles[j])
+		}
 	}
-	marks, err := s.r.lib.MarksOf(s.r.ctx, ids)
-	if s.r.fail(err) {
-		return
-	}
+	s.r.readFlags(headlines)
 	for i := range s.all {
 		story := &s.all[i]
 		story.Read = true
-		for j := range story.Articles {
-			h := &story.Articles[j]
-			if m, ok := marks[h.ID]; ok {
-				h.Read, h.Starred = m.Read, m.Starred
-			}
+		for _, h := range story.Articles {
+			story.Read = story.Read && h.Read
 			if h.ID == story.ID {
 				story.Starred = h.Starred
 			}
-			story.Read = story.Read && h.Read
 		}
 	}
 }
