@@ -207,9 +207,10 @@ func (p *Prompt) complete(forward bool) bool {
 const choicesGap = "\u00a0\u00a0\u00a0"
 
 // Draw returns the prompt as a line of exactly width columns, and the column of the cursor. A long text is shown around the
-// cursor, and after a short one stands what Tab offers, from the chosen word on.
+// cursor, and after a short one stands what Tab offers, from the chosen word on. The label has what the text leaves of the line,
+// and half of it at least.
 func (p *Prompt) Draw(width int, profile term.Profile) (line string, cursor int) {
-	label := term.Cut(p.Label, max(width/2, 1))
+	label := term.Cut(p.Label, max(width/2, width-term.Width(p.Text())-1, 1))
 	room := max(width-term.Width(label)-1, 1)
 	before := p.before
 	for n := term.Width(before); n > room; {
