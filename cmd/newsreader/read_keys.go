@@ -126,7 +126,7 @@ func (r *reader) hintName(action string) string {
 		"update": {"update", "更新"}, "leave": {"leave", "退出"}, "search": {"search", "搜索"}, "next-unread": {"next unread", "下篇未读"},
 		"read": {"read", "已读"}, "star": {"star", "星标"}, "related": {"related", "相关"}, "browser": {"browser", "浏览器"}, "next-find": {"next", "下一篇"}, "find": {"find", "查找"},
 		"full-text": {"full text", "全文"}, "right": {"sideways", "横移"}, "next-change": {"next change", "下处改动"},
-		"previous-day": {"day before", "前一天"},
+		"previous-day": {"day before", "前一天"}, "failures": {"shows all", "查看全部"},
 	}
 	return r.app.localized(names[action][0], names[action][1])
 }

@@ -219,7 +219,10 @@ func (s *listScreen) place() string {
 
 // hints implements [readScreen].
 func (s *listScreen) hints() []string {
-	if !s.r.lib.Exists() { // nothing keeps marks
+	switch {
+	case s.list.Selected() == nil:
+		return []string{"back", "search"}
+	case !s.r.lib.Exists(): // nothing keeps marks
 		return []string{"open", "back", "subscribe"}
 	}
 	return []string{"open", "back", "next-unread", "read", "star", "search"}

@@ -205,6 +205,9 @@ func (r *reader) Frame() screen.Frame {
 func (r *reader) lastLine() string {
 	status := term.Cut(r.workStatus(), r.columns/2)
 	if r.notice != "" {
+		if term.Width(r.notice) > r.columns && r.work.noted(r.notice) {
+			status = r.hint("failures")
+		}
 		return r.endsLine(r.notice, status)
 	}
 	place := r.top().place()

@@ -179,6 +179,9 @@ func (s *relatedScreen) place() string {
 
 // hints implements [readScreen].
 func (s *relatedScreen) hints() []string {
+	if s.list.Selected() == nil {
+		return []string{"back"}
+	}
 	return []string{"open", "back", "next-unread", "read", "star", "browser"}
 }
 

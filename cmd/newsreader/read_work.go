@@ -42,6 +42,12 @@ func (w *readWork) note(at time.Time, why string) {
 	}
 }
 
+// noted reports whether something is the failure that was noted last.
+func (w *readWork) noted(why string) bool {
+	n := len(w.failures)
+	return n > 0 && w.failures[n-1].why == why
+}
+
 // workStatus is what the last line says of the work in the background, "" while there is nothing to say.
 func (r *reader) workStatus() string {
 	w := &r.work
