@@ -50,9 +50,9 @@ func (f *pageFeeds) tested() condition {
 	return condition{sql: "EXISTS (SELECT 1 FROM entries AS e WHERE e.article = a.id AND e.feed <> 0 AND +e.feed IN (" + numberList(f.numbers) + "))"}
 }
 
-// reach returns among how many articles of all feeds the page probably is, 0 if it is faster to select those of its
-// feeds. To test an article takes about as long as to select one and to put it in its
-// place, and about half as many as that are tested.
+// reach returns the number of articles of all feeds among which the page probably is, 0 if it is faster to select those
+// of its feeds. Testing an article takes about as long as selecting one and putting it in its place, and about half of
+// that number are tested.
 func (p pageQuery) reach(ctx context.Context) (int, error) {
 	q := &p.list
 	if p.feeds == nil || !p.feeds.testable || p.order.name != nil || q.Source != "" || q.Section != "" || q.Folder != "" ||

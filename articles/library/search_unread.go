@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Numbers of hits of which it is asked at once whether they are unread.
+// Sizes of the batches in which hits are looked up for being unread.
 const (
 	firstUnreadBatch = 64
 	maxUnreadBatch   = 4096

@@ -57,7 +57,7 @@ const (
 // commands.
 func readCommand(root *cobra.Command) *cobra.Command {
 	cmd := commandNamed(root, "read")
-	_ = cmd.ParseFlags(nil) // merges the flags, of which none is wrong
+	_ = cmd.ParseFlags(nil) // merges the flags
 	return cmd
 }
 
@@ -89,7 +89,7 @@ func (a *app) readsTerminal() bool {
 	return file != nil && a.isTerminal(file)
 }
 
-// inputFile returns the file that standard input is, nil if it is none.
+// inputFile returns standard input as a file, nil if it is not one.
 func (a *app) inputFile() *os.File {
 	in := a.stdin
 	if c, ok := in.(*cancelableReader); ok {

@@ -57,7 +57,7 @@ func (s *articleScreen) fetchPictures(patience time.Duration) bool {
 	// Half blocks are text. The screen owns the terminal's input, so it cannot be asked what else it shows.
 	g := &gallery{screen: picture.Screen{Profile: r.terminal.Profile}, rows: max(1, r.rows-3)}
 	s.pictures = articlePictures{gallery: g, fetching: true}
-	own := s.background()
+	own := s.whileShown()
 	r.task(func(ctx context.Context) func() {
 		ctx, cancel := joinContexts(ctx, own)
 		defer cancel()

@@ -126,7 +126,7 @@ func (r *reader) lookAhead() {
 // findRelated looks in the background for what belongs with the article.
 func (s *articleScreen) findRelated() {
 	article, patience := s.page.Article, s.r.patience
-	own := s.background()
+	own := s.whileShown()
 	s.r.task(func(ctx context.Context) func() {
 		ctx, cancel := joinContexts(ctx, own)
 		defer cancel()
@@ -143,8 +143,8 @@ func (s *articleScreen) findRelated() {
 	})
 }
 
-// background returns a context for what the article has going on until another one is shown in its place.
-func (s *articleScreen) background() context.Context {
+// whileShown returns a context that ends when another article takes the place of this one.
+func (s *articleScreen) whileShown() context.Context {
 	ctx, cancel := context.WithCancel(s.r.ctx)
 	before := s.leave
 	s.leave = func() {

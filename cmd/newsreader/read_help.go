@@ -14,7 +14,7 @@ type helpGroup struct {
 	actions          []string
 }
 
-// helpGroups returns the parts of the help. What none of them names is about articles.
+// helpGroups returns the parts of the help. The actions that none of them names are about articles.
 func helpGroups() []helpGroup {
 	return []helpGroup{
 		{"Moving", "移动", []string{

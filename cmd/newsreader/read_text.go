@@ -71,7 +71,7 @@ func (s *textScreen) escape() bool {
 // shiftStep is the number of columns by which < and > move what is too wide.
 const shiftStep = 8
 
-// shift moves what of a text is too wide for the screen.
+// shift moves the blocks of a text that are too wide for the screen.
 func (r *reader) shift(text *screen.Viewport, columns int) {
 	switch {
 	case !text.Hides():

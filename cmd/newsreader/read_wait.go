@@ -6,7 +6,7 @@ import (
 	"newsreader/cmd/internal/screen"
 )
 
-// readWait is work whose outcome the next keys are for: they wait for it, but for those that leave or give it up.
+// readWait is work that the next keys wait for, because they are meant for its outcome. Keys that leave or give it up do not wait.
 type readWait struct {
 	cancel context.CancelFunc
 	keys   []screen.Key

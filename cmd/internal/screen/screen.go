@@ -1,8 +1,8 @@
 // Package screen draws a full screen on a terminal and reads keys and the mouse. It knows how lines, lists, prompts and
 // keys behave, and nothing of news: an [App] decides what stands in the lines.
 //
-// An App is told one thing at a time and never waits: what takes long is a [Task], whose outcome is one more thing that it is
-// told. So a script of keys tests an App without a terminal.
+// An App handles one event at a time and never waits: what takes long is a [Task], whose outcome is an event as well. So a
+// script of keys tests an App without a terminal.
 package screen
 
 import (
@@ -41,7 +41,7 @@ type Frame struct {
 	CursorColumn, CursorRow int
 }
 
-// Effect is what an App wants done: a [Task], [Quit], [Suspend], [Redraw], [Copy] or [Raw].
+// Effect is what an App wants done: a [Task], [After], [Quit], [Interrupt], [Suspend], [Redraw] or [Copy].
 type Effect interface{ effect() }
 
 type (

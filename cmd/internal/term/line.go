@@ -178,8 +178,8 @@ func screenLine(s styled, profile Profile, links *linkList) string {
 	return string(e.out)
 }
 
-// withoutColour returns s with nothing but reverse video, without which a screen could not show where one is, and what tells
-// one such stretch from others.
+// withoutColour returns s with nothing but reverse video, without which a screen could not show where one is, and the underline
+// of the current one of several such stretches.
 func (s styled) withoutColour() styled {
 	var b styledBuilder
 	start := 0
@@ -190,7 +190,7 @@ func (s styled) withoutColour() styled {
 	return b.styled()
 }
 
-// reversed returns what of an effect shows on a screen without colours.
+// reversed returns the part of an effect that shows on a screen without colours.
 func reversed(e effect) effect {
 	if e&inverse == 0 {
 		return 0
