@@ -74,6 +74,13 @@ func (s *articleScreen) fetchPictures(patience time.Duration) bool {
 	return true
 }
 
+// dropPictures frees the pictures of the article. They have to be fetched again to be shown.
+func (s *articleScreen) dropPictures() {
+	if s.pictures.gallery != nil {
+		s.pictures, s.width = articlePictures{}, 0
+	}
+}
+
 // showPictureProgress draws how many pictures have come while some are missing.
 func (s *articleScreen) showPictureProgress(g *gallery) {
 	s.r.do(screen.After{Wait: progressInterval, Task: func(context.Context) any {

@@ -101,16 +101,23 @@ func (r *reader) cameFrom() []readScreen {
 	return nil
 }
 
-// maxCame is the number of articles that K goes back to.
-const maxCame = 50
+// Numbers of articles that K goes back to, and of those among them that keep their pictures: twenty large ones take a hundred
+// megabytes.
+const (
+	maxCame         = 50
+	maxCamePictures = 2
+)
 
-// forget drops the way to the articles before the last ones.
+// forget drops the way to the articles before the last ones, and the pictures of those before the latest.
 func (s *articleScreen) forget() {
-	for range maxCame {
+	for n := range maxCame {
 		if s.came == nil {
 			return
 		}
 		s = s.came[len(s.came)-1].(*articleScreen)
+		if n >= maxCamePictures {
+			s.dropPictures()
+		}
 	}
 	s.came = nil
 }

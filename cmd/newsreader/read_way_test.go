@@ -86,3 +86,25 @@ func unreadOf(t *testing.T, r *reader) map[string]bool {
 	}
 	return unread
 }
+
+// TestForget checks that articles far back on the way lose their pictures, and those before the last ones of all themselves.
+func TestForget(t *testing.T) {
+	all := make([]*articleScreen, maxCame+10)
+	for i := range all {
+		all[i] = &articleScreen{}
+		all[i].pictures.gallery = &gallery{}
+		if i > 0 {
+			all[i].came = []readScreen{all[i-1]}
+		}
+		all[i].forget()
+	}
+	for i, s := range all {
+		back := len(all) - 1 - i
+		if has := s.pictures.gallery != nil; has != (back <= maxCamePictures) {
+			t.Errorf("%d back: pictures %v", back, has)
+		}
+		if ends := s.came == nil; ends != (back >= maxCame) {
+			t.Errorf("%d back: the way ends %v", back, ends)
+		}
+	}
+}
