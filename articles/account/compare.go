@@ -12,7 +12,10 @@ const maxMissed = 3
 
 // compare brings together what is read and starred on both sides.
 func (r *round) compare(ctx context.Context) error {
-	marks, err := r.marks(ctx)
+	if !r.account.Begun {
+		return nil
+	}
+	marks, err := r.lib.RemoteMarks(ctx)
 	if err != nil {
 		return err
 	}

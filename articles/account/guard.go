@@ -46,24 +46,25 @@ func (c *comparison) guard(ctx context.Context, marks []library.RemoteMark) erro
 	return nil
 }
 
-// changing returns the entries whose flag would change if these are suspiciously many, else none.
+// changing returns the entries whose flag the server shows otherwise than before if these are suspiciously many, else none.
+// Those that may have vanished are among them.
 func (c *comparison) changing(marks []library.RemoteMark, flag library.Flag) (changing []int64) {
-	var total, gone [2]int // by whether the flag is set
+	var total, changed [2]int // by whether the flag was set
 	for _, m := range marks {
 		if m.Missed > 0 {
 			continue
 		}
 		before := 0
-		if m.Here.Has(flag) {
+		if m.Base.Has(flag) {
 			before = 1
 		}
 		total[before]++
-		if after := c.outcome(m); after.Here.Has(flag) != m.Here.Has(flag) {
-			gone[before]++
+		if theirs := (m.Base ^ c.there(m.ID)) &^ m.Sent; theirs.Has(flag) {
+			changed[before]++
 			changing = append(changing, m.ID)
 		}
 	}
-	if 2*gone[0] <= total[0] && 2*gone[1] <= total[1] {
+	if 2*changed[0] <= total[0] && 2*changed[1] <= total[1] {
 		return nil
 	}
 	return changing

@@ -11,7 +11,7 @@ import (
 )
 
 // maxEntryBatch is how many entries one transaction stores.
-const maxEntryBatch = 50
+const maxEntryBatch = 25
 
 // pull stores the server's entries that the library does not know.
 func (r *round) pull(ctx context.Context) error {
@@ -86,7 +86,7 @@ func (p *pulling) ask(ctx context.Context) error {
 			missed = append(missed, n)
 		}
 	}
-	for batch := range slices.Chunk(missed, 10*maxEntryBatch) {
+	for batch := range slices.Chunk(missed, maxMarkBatch) {
 		if err := p.lib.MissRemoteEntries(ctx, batch); err != nil {
 			return err
 		}

@@ -87,11 +87,3 @@ func (r *round) begin(ctx context.Context) error {
 	r.account.Begun = true
 	return r.lib.BeginAccount(ctx, r.account.Name)
 }
-
-// marks returns the flags of all articles that are entries of the server.
-func (r *round) marks(ctx context.Context) ([]library.RemoteMark, error) {
-	if !r.account.Begun {
-		return nil, nil
-	}
-	return r.lib.RemoteMarks(ctx)
-}

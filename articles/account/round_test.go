@@ -408,36 +408,29 @@ func TestNotShown(t *testing.T) {
 // TestGuardOfLists answers with an empty list once, and with one that is true.
 func TestGuardOfLists(t *testing.T) {
 	eachProtocol(t, func(r *reader) {
+		for i := range r.server.entries {
+			r.server.entries[i].Starred = i%2 == 0
+		}
 		r.sync()
 		before := r.states()
 		saved := slices.Clone(r.server.entries)
 		for _, state := range []State{StateUnread, StateStarred} {
-			for i := range saved {
-				saved[i].Starred = true
-			}
-			r.server.entries = slices.Clone(saved)
-			r.sync()
-			before = r.states()
 			first := true
 			lie := &session{memory: r.server, traits: r.traits}
 			lie.before = func(_ int, call string) error {
 				r.server.entries = slices.Clone(saved)
 				if call == fmt.Sprint("ids ", state) && first {
-					first = false
-					for i := range r.server.entries {
-						r.server.entries[i].Read = r.server.entries[i].Read || state == StateUnread
-						r.server.entries[i].Starred = r.server.entries[i].Starred && state != StateStarred
-					}
+					first, r.server.entries = false, nil
 				}
 				return nil
 			}
 			_, err := Sync(context.Background(), r.lib, lie, r.opts)
 			var suspicious *SuspiciousError
-			if !errors.As(err, &suspicious) || suspicious.Differing != 8 {
+			if !errors.As(err, &suspicious) || suspicious.Differing != map[State]int{StateUnread: 8, StateStarred: 4}[state] {
 				t.Errorf("got %v", err)
 			}
-			r.same(before, r.states())
 			r.server.entries = slices.Clone(saved)
+			r.same(before, r.states())
 			r.sync()
 			r.same(before, r.states())
 		}
@@ -446,6 +439,28 @@ func TestGuardOfLists(t *testing.T) {
 		}
 		r.same(8, r.sync().Received) // reading everything is no fault
 		r.same(r.server.states(), r.states())
+	})
+}
+
+// TestGuardForced goes on with the second of two answers.
+func TestGuardForced(t *testing.T) {
+	eachProtocol(t, func(r *reader) {
+		r.sync()
+		before := r.states()
+		saved := slices.Clone(r.server.entries)
+		lie := &session{memory: r.server, traits: r.traits}
+		first := true
+		lie.before = func(_ int, call string) error {
+			r.server.entries = slices.Clone(saved)
+			if call == fmt.Sprint("ids ", StateUnread) && first {
+				first, r.server.entries = false, nil
+			}
+			return nil
+		}
+		r.opts.Force = true
+		_, err := Sync(context.Background(), r.lib, lie, r.opts)
+		r.ok(err)
+		r.same(before, r.states())
 	})
 }
 

@@ -18,7 +18,10 @@ type sentMark struct{ flags, state library.Flag }
 // sendMarks sends what was marked here. That it goes out is recorded before: should the answer be lost, the next round
 // knows that the server may show it.
 func (r *round) sendMarks(ctx context.Context) error {
-	marks, err := r.marks(ctx)
+	if !r.account.Begun {
+		return nil
+	}
+	marks, err := r.lib.UnsentMarks(ctx)
 	if err != nil {
 		return err
 	}

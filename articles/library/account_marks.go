@@ -49,6 +49,13 @@ func (l *Library) RemoteMarks(ctx context.Context) ([]RemoteMark, error) {
 	return marks, l.wrapError("reading", err)
 }
 
+// UnsentMarks is [Library.RemoteMarks] for those that differ from what both sides had last, or of which it is not known
+// what the server has; without entries that the server has no more.
+func (l *Library) UnsentMarks(ctx context.Context) ([]RemoteMark, error) {
+	marks, err := collect(ctx, l, remoteMarkQuery+" WHERE r.missed = 0 AND (r.read <> a.read OR r.starred <> a.starred OR r.sent <> 0) ORDER BY r.id", nil, scanRemoteMark)
+	return marks, l.wrapError("reading", err)
+}
+
 // ChangeRemoteMarks changes the flags of articles that are entries of the server, in one transaction: it calls change for
 // each with the flags as they are then, and stores what that changed.
 func (l *Library) ChangeRemoteMarks(ctx context.Context, ids []int64, change func(*RemoteMark)) error {
