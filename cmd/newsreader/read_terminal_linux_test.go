@@ -29,6 +29,12 @@ type session struct {
 // startSession runs the program with arguments on a terminal of 80 columns and 24 rows.
 func startSession(t *testing.T, args ...string) *session {
 	t.Helper()
+	return startSessionAt(t, t.TempDir(), args...)
+}
+
+// startSessionAt is startSession with a home directory.
+func startSessionAt(t *testing.T, home string, args ...string) *session {
+	t.Helper()
 	s := &session{t: t, out: make(chan []byte, 100)}
 	s.open()
 	program, err := exec.LookPath("newsreader")
@@ -36,7 +42,7 @@ func startSession(t *testing.T, args ...string) *session {
 		t.Fatal(err)
 	}
 	s.cmd = exec.Command(program, args...)
-	s.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LC_ALL=C.UTF-8", "HOME="+t.TempDir(), "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "TMUX=", "NO_COLOR=", "ACCESSIBLE=")
+	s.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LC_ALL=C.UTF-8", "HOME="+home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "TMUX=", "NO_COLOR=", "ACCESSIBLE=")
 	s.cmd.Stdin, s.cmd.Stdout, s.cmd.Stderr = s.tty, s.tty, s.tty
 	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	s.before = s.modes()
