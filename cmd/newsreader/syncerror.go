@@ -41,7 +41,7 @@ func (a *app) roundHint(err error) string {
 	google := a.sync.kind == account.GoogleReader
 	switch {
 	case errors.As(err, &suspicious):
-		return a.localized("nothing was changed; if it is right so, newsreader sync --force goes on", "没有作任何改动；如确属实，newsreader sync --force 会继续")
+		return a.localized("nothing was changed; if the server is right, newsreader sync --force goes on", "没有作任何改动；如确属实，newsreader sync --force 会继续")
 	case errors.Is(err, account.ErrUnreachable):
 		return a.localized("everything else works; what you mark meanwhile goes to the server with the next round", "其他功能照常可用；期间所作的标记会在下次同步时上传")
 	case errors.Is(err, account.ErrDenied) && google:
