@@ -22,6 +22,7 @@ type memory struct {
 	nextSub int
 	nextID  int64
 	refuses map[string]bool
+	leads   map[string]string // addresses that lead to others
 	calls   []string
 }
 
@@ -121,6 +122,9 @@ func (s *session) Subscribe(_ context.Context, feed, folder string) (sub Subscri
 		return sub, &RefusedError{Feed: feed, Reason: "not found"}
 	}
 	err = s.call("subscribe "+feed, func() {
+		if to := s.leads[feed]; to != "" {
+			feed = to
+		}
 		if sub = *s.sub(feed); sub.ID == "" {
 			sub = s.subscribe(feed, "Title of "+feed, folder)
 		}

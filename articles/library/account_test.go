@@ -254,3 +254,19 @@ func TestSetConfigured(t *testing.T) {
 		t.Errorf("got %+v", f)
 	}
 }
+
+// TestStoreRemoteFeedMeanwhile keeps a folder that was changed while the server was asked.
+func TestStoreRemoteFeedMeanwhile(t *testing.T) {
+	ctx := context.Background()
+	l, f := testAccount(t)
+	seen := must(l.FindFeed(ctx, harbourFeed))(t)
+	ok(t, l.SetFeed(ctx, harbourFeed, func(f *Feed) { f.Folder = "Own" }))
+	f.Title, f.Folder = "Port", "Web"
+	ok(t, l.StoreRemoteFeed(ctx, f, seen))
+	if got := must(l.FindFeed(ctx, harbourFeed))(t); got.Title != "Port" || got.Folder != "Own" {
+		t.Errorf("got %+v", got)
+	}
+	if diff := cmp.Diff([]RemoteFeed{f}, must(l.RemoteFeeds(ctx))(t)); diff != "" {
+		t.Error(diff)
+	}
+}
