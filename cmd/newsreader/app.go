@@ -33,6 +33,7 @@ type app struct {
 	config       *config                 // the configuration file, nil until it is read
 	feedSettings map[string]feedSettings // by URL, from the configuration file
 	sync         *syncSettings           // the account, nil without one
+	secret       string                  // of the account, if it was typed on the full screen
 	contact      string                  // where operators of servers reach the reader, "" unless the configuration says
 }
 

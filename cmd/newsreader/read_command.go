@@ -60,7 +60,7 @@ func (r *reader) subcommand(stdout, stderr io.Writer) *app {
 	t := r.terminal
 	t.Columns, t.Rows = r.columns, r.rows
 	t.Width = min(r.columns, r.measure)
-	return &app{stdin: strings.NewReader(""), stdout: stdout, stderr: stderr, getenv: r.app.getenv, now: r.app.now, fullScreen: &t, library: r.lib}
+	return &app{stdin: strings.NewReader(""), stdout: stdout, stderr: stderr, getenv: r.app.getenv, now: r.app.now, fullScreen: &t, library: r.lib, secret: r.app.secret}
 }
 
 // globalFlags returns the flags of all commands as they are for this run.

@@ -43,6 +43,11 @@ func (r *reader) askText(label string, enter func(text string)) {
 	r.prompt = &readPrompt{Prompt: screen.Prompt{Label: label, History: r.history[label]}, enter: enter}
 }
 
+// askHidden asks for a line of text that is neither shown nor kept.
+func (r *reader) askHidden(label string, enter func(text string)) {
+	r.prompt = &readPrompt{Prompt: screen.Prompt{Label: label, Hidden: true}, enter: enter}
+}
+
 // askYesNo asks a question, which y answers with yes.
 func (r *reader) askYesNo(question string, yes func()) {
 	r.prompt = &readPrompt{Prompt: screen.Prompt{Label: question}, yes: yes}
@@ -60,6 +65,9 @@ func (r *reader) pressPrompt(key screen.Key) {
 		r.do(screen.Suspend{})
 	case p.yes != nil:
 		r.answer(p, key)
+	case key == "enter" && p.Hidden:
+		r.prompt = nil
+		p.enter(p.Text())
 	case key == "enter":
 		r.prompt = nil
 		if r.history == nil {

@@ -128,7 +128,7 @@ func (r *reader) takeIn() library.Snapshot {
 	return r.snapshot
 }
 
-// startUpdate synchronizes with the account, if there is one, and fetches what is new, in the background.
+// startUpdate updates in the background. It asks for the secret of the account if that is nowhere else.
 func (r *reader) startUpdate() {
 	if r.work.updating {
 		r.say("an update is running", "正在更新")
@@ -140,6 +140,18 @@ func (r *reader) startUpdate() {
 		}
 		return
 	}
+	if r.app.asksForSecret() {
+		r.askHidden(r.app.secretQuestion(r.app.sync), func(secret string) {
+			r.app.secret = secret
+			r.update()
+		})
+		return
+	}
+	r.update()
+}
+
+// update synchronizes with the account, if there is one, and fetches what is new, in the background.
+func (r *reader) update() {
 	release, err := r.app.lockFetching(r.ctx, r.lib, "read")
 	var busy *library.BusyError
 	if errors.As(err, &busy) {
@@ -185,6 +197,9 @@ func (r *reader) showProgress() {
 // endUpdate says what an update brought.
 func (r *reader) endUpdate(result *updated, err error) {
 	r.work.updating = false
+	if errors.Is(result.why, account.ErrDenied) {
+		r.app.secret = "" // it is asked for again
+	}
 	r.noticeChanges()
 	failures := r.app.failuresOf(result)
 	for _, f := range failures {

@@ -24,6 +24,8 @@ const maxSecret = 1 << 16
 // It is never part of an error.
 func (a *app) secretOf(ctx context.Context, s *syncSettings) (string, error) {
 	switch {
+	case a.secret != "":
+		return a.secret, nil
 	case s.tokenCommand != "":
 		secret, err := runSecretCommand(ctx, s.tokenCommand)
 		if err != nil {
@@ -33,21 +35,27 @@ func (a *app) secretOf(ctx context.Context, s *syncSettings) (string, error) {
 	case s.tokenFile != "":
 		return readSecretFile(a.pathInConfig(s.tokenFile))
 	case a.fullScreen == nil && a.interactive():
-		return a.askSecret(ctx, fmt.Sprintf(a.secretQuestion(s), s.server.Host))
+		return a.askSecret(ctx, a.secretQuestion(s))
 	}
 	return "", withHint(errors.New("the secret is not known, and nobody is there to be asked"),
 		a.localized("token-command or token-file in the configuration say where it is", "在配置文件中用 token-command 或 token-file 指明密钥的位置"))
 }
 
-// secretQuestion returns how to ask for the secret of an account on a host.
+// asksForSecret reports whether the account is one whose secret only the user knows.
+func (a *app) asksForSecret() bool {
+	return a.sync != nil && a.sync.tokenCommand == "" && a.sync.tokenFile == "" && a.secret == ""
+}
+
+// secretQuestion returns how to ask for the secret of an account.
 func (a *app) secretQuestion(s *syncSettings) string {
+	question := a.localized("API key for %s: ", "%s 的 API 密钥：")
 	switch {
 	case s.kind == account.GoogleReader:
-		return a.localized("API password for %s: ", "%s 的 API 密码：")
+		question = a.localized("API password for %s: ", "%s 的 API 密码：")
 	case s.user != "":
-		return a.localized("Password for %s: ", "%s 的密码：")
+		question = a.localized("password for %s: ", "%s 的密码：")
 	}
-	return a.localized("API key for %s: ", "%s 的 API 密钥：")
+	return fmt.Sprintf(question, s.server.Host)
 }
 
 // pathInConfig returns a path of the configuration file: one that begins with ~/ is in the home directory, another relative

@@ -23,7 +23,8 @@ func newSubscribeCmd(a *app) *cobra.Command {
 		Long: `Follow the feed at each URL; or that of the site there, as its page declares,
 links to or commonly has it; or, where a site has none, the page's own headline
 feed. It is fetched at once. Of a feed that is followed already, --folder,
---full-text and the password are changed.
+--full-text and the password are changed. With an account the server gets to
+know of it with the next sync.
 
 A user and a password go into the address: https://USER:PASSWORD@HOST/PATH. They
 are kept in a file of their own, sent to that host alone, and never printed; only

@@ -19,7 +19,8 @@ func newUnsubscribeCmd(a *app) *cobra.Command {
 		Long: `Stop following feeds, and forget their articles but the starred ones and those
 that another feed has as well. FEED is a feed's URL, its title, or its ID as
 feeds prints it; any unique beginning of that will do. On a terminal it asks
-first. What is not followed is named, and the rest is done.`,
+first. What is not followed is named, and the rest is done. With an account the
+server leaves them with the next sync.`,
 		Example: `  newsreader unsubscribe https://example.com/feed.xml`,
 		Args:    requiredArguments,
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args, yes) },

@@ -32,7 +32,8 @@ how long their answers stay good and feeds when to come again; both are heeded
 within a day, and feeds that fail are asked ever less often. Interrupting loses
 nothing that has arrived. What failed is a line on standard error each, and
 nothing is printed where all is well and nobody watches. One process updates at a
-time; another one leaves it at that.`,
+time; another one leaves it at that. With an account it does what sync does first,
+and leaves the feeds of the server to it; it asks the server to fetch those named.`,
 		Example: `  newsreader update
   newsreader update "Harbour Gazette" --full-text`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runUpdate(cmd.Context(), opts, args) },

@@ -14,6 +14,8 @@ import (
 type Prompt struct {
 	// Label stands before what is typed.
 	Label string
+	// Hidden shows a dot in place of each character.
+	Hidden bool
 	// History is what was typed before, the latest last.
 	History []string
 	// Complete returns the words that may stand at the end of a text, and what of the text stands before them. It may be nil.
@@ -210,21 +212,27 @@ const choicesGap = "\u00a0\u00a0\u00a0"
 // cursor, and after a short one stands what Tab offers, from the chosen word on. The label has what the text leaves of the line,
 // and half of it at least.
 func (p *Prompt) Draw(width int, profile term.Profile) (line string, cursor int) {
-	label := term.Cut(p.Label, max(width/2, width-term.Width(p.Text())-1, 1))
+	before, after := p.before, p.after
+	if p.Hidden {
+		before, after = dots(before), dots(after)
+	}
+	label := term.Cut(p.Label, max(width/2, width-term.Width(before+after)-1, 1))
 	room := max(width-term.Width(label)-1, 1)
-	before := p.before
 	for n := term.Width(before); n > room; {
 		c := firstCluster(before)
 		n -= term.Width(before[:c])
 		before = before[c:]
 	}
-	parts := []term.Part{{Text: keepBlanks(label), Look: term.LookStrong}, {Text: keepBlanks(before + p.after)}}
+	parts := []term.Part{{Text: keepBlanks(label), Look: term.LookStrong}, {Text: keepBlanks(before + after)}}
 	if len(p.choices.words) > 0 {
 		parts = append(parts, term.Part{Text: choicesGap}, term.Part{Text: p.choices.words[p.choices.at], Look: term.LookStrong},
 			term.Part{Text: keepBlanks("  " + strings.Join(p.choices.words[p.choices.at+1:], "  ")), Look: term.LookFaint})
 	}
 	return term.Row(width, profile, false, parts...), min(term.Width(label)+term.Width(before), width-1)
 }
+
+// dots returns a dot for each character of a text.
+func dots(s string) string { return strings.Repeat("•", utf8.RuneCountInString(s)) }
 
 // keepBlanks makes blanks ones that a row keeps.
 func keepBlanks(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }
