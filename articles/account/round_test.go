@@ -27,7 +27,6 @@ type reader struct {
 	lib    *library.Library
 	server *memory
 	traits Traits
-	name   string
 	opts   RoundOptions
 }
 
