@@ -25,7 +25,7 @@ func (s keySettings) of(action string, usual []screen.Key) []screen.Key {
 
 // readKeys reads the keys of the full screen, by the actions that they run.
 func (c *config) readKeys(node *yaml.Node) {
-	screens := allBindings()
+	screens := allBindings("")
 	known := boundActions(screens)
 	c.keys = keySettings{}
 	var order []*yaml.Node
@@ -105,9 +105,9 @@ func (c *config) clash(bindings screen.Bindings, action string, key screen.Key) 
 	return ""
 }
 
-// actionTable lists the actions whose keys can be changed, with their usual keys and what they do.
-func actionTable() string {
-	screens := allBindings()
+// actionTable lists the actions whose keys can be changed, with their usual keys and what they do in a language.
+func actionTable(language string) string {
+	screens := allBindings(language)
 	var table strings.Builder
 	for _, action := range boundActions(screens) {
 		var keys []string

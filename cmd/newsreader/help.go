@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"newsreader/cmd/internal/term"
 )
@@ -14,9 +15,11 @@ import (
 // setHelp wraps help pages to the width of the terminal, up to the usual width of text.
 func (a *app) setHelp(root *cobra.Command) {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
-		_, _ = io.WriteString(a.stdout, reflow(longHelp(cmd), a.helpWidth())+"\n\n"+a.usageOf(cmd))
+		a.translate(root)
+		_, _ = io.WriteString(a.stdout, a.reflow(a.longHelp(cmd), a.helpWidth())+"\n\n"+a.usageOf(cmd))
 	})
 	root.SetUsageFunc(func(cmd *cobra.Command) error {
+		a.translate(root)
 		_, err := io.WriteString(a.stdout, a.usageOf(cmd))
 		return err
 	})
@@ -39,27 +42,43 @@ func (a *app) helpWidth() int {
 func (a *app) usageOf(cmd *cobra.Command) string {
 	var page strings.Builder
 	width := a.helpWidth()
-	fmt.Fprintf(&page, "Usage:\n  %s\n", cmd.UseLine())
+	fmt.Fprintf(&page, "%s\n  %s\n", a.localized("Usage:", "用法："), cmd.UseLine())
 	if cmd.Example != "" {
-		fmt.Fprintf(&page, "\nExamples:\n%s\n", cmd.Example)
+		fmt.Fprintf(&page, "\n%s\n%s\n", a.localized("Examples:", "示例："), cmd.Example)
 	}
 	if cmd.HasAvailableSubCommands() {
-		page.WriteString("\nCommands:\n")
+		page.WriteString(a.localized("\nCommands:\n", "\n命令：\n"))
 		for _, sub := range cmd.Commands() {
 			if sub.IsAvailableCommand() {
-				lines := reflow(sub.Short, width-15)
+				lines := a.reflow(sub.Short, width-15)
 				fmt.Fprintf(&page, "  %-12s %s\n", sub.Name(), strings.ReplaceAll(lines, "\n", "\n"+strings.Repeat(" ", 15)))
 			}
 		}
 	}
 	// pflag leaves the last column free.
 	if flags := cmd.LocalFlags(); flags.HasAvailableFlags() {
-		page.WriteString("\nFlags:\n" + flags.FlagUsagesWrapped(width))
+		page.WriteString(a.localized("\nFlags:\n", "\n选项：\n") + a.describeFlags(flags, width))
 	}
 	if flags := cmd.InheritedFlags(); flags.HasAvailableFlags() {
-		page.WriteString("\nFlags of all commands:\n" + flags.FlagUsagesWrapped(width))
+		page.WriteString(a.localized("\nFlags of all commands:\n", "\n通用选项：\n") + a.describeFlags(flags, width))
 	}
 	return page.String()
+}
+
+// describeFlags describes flags in the reader's language. pflag counts bytes for columns, which is right only for ASCII.
+func (a *app) describeFlags(flags *pflag.FlagSet, width int) string {
+	if a.readsChinese() {
+		return chineseFlags(flags, width)
+	}
+	return flags.FlagUsagesWrapped(width)
+}
+
+// reflow wraps text in the reader's language to lines of at most width columns.
+func (a *app) reflow(text string, width int) string {
+	if a.readsChinese() {
+		return reflowChinese(text, width)
+	}
+	return reflow(text, width)
 }
 
 // reflow wraps text to lines of at most width columns. Blank lines separate paragraphs, and every character counts as
@@ -94,10 +113,10 @@ func reflow(text string, width int) string {
 }
 
 // longHelp returns what a command does, and of read the names of the actions.
-func longHelp(c *cobra.Command) string {
+func (a *app) longHelp(c *cobra.Command) string {
 	switch {
 	case c.Name() == "read" && c.HasParent():
-		return c.Long + "\n\n" + actionTable()
+		return c.Long + "\n\n" + actionTable(a.language())
 	case c.Long != "":
 		return c.Long
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -16,39 +17,44 @@ func newManCmd(a *app) *cobra.Command {
 		Long:    `Write the manual page, in the format of man(7), to standard output.`,
 		Example: `  newsreader man > newsreader.1 && man ./newsreader.1`,
 		Args:    noArguments,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return writeManual(a.stdout, cmd.Root()) },
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.writeManual(cmd.Root()) },
 	}
 }
 
 // writeManual writes a manual page for the program and all its commands.
-func writeManual(w io.Writer, root *cobra.Command) error {
+func (a *app) writeManual(root *cobra.Command) error {
+	a.translate(root)
+	var text helpText // empty in English
+	if a.readsChinese() {
+		text, _ = chineseHelp()
+	}
 	var page strings.Builder
-	page.WriteString(".TH NEWSREADER 1 \"\" \"newsreader " + roff(version()) + "\"\n.SH NAME\nnewsreader \\- " + roff(root.Short) + "\n")
-	page.WriteString(".SH SYNOPSIS\n.B newsreader\n.I command\n[\n.I flags\n]\n.SH DESCRIPTION\n" + roffParagraphs(root.Long))
-	page.WriteString(".SH COMMANDS\n")
+	page.WriteString(".TH NEWSREADER 1 \"\" \"newsreader " + roff(version()) + "\"\n.SH " + a.localized("NAME", "名称") + "\nnewsreader \\- " + roff(root.Short) + "\n")
+	page.WriteString(".SH " + a.localized("SYNOPSIS", "概要") + "\n.B newsreader\n.I " + a.localized("command", "命令") + "\n[\n.I " + a.localized("flags", "选项") + "\n]\n.SH " + a.localized("DESCRIPTION", "描述") + "\n" + roffParagraphs(root.Long))
+	page.WriteString(".SH " + a.localized("COMMANDS", "命令") + "\n")
 	for _, c := range root.Commands() {
 		if !c.IsAvailableCommand() {
 			continue
 		}
-		page.WriteString(".SS " + roff(c.UseLine()) + "\n" + roffParagraphs(longHelp(c)))
-		writeFlags(&page, c.NonInheritedFlags())
+		page.WriteString(".SS " + roff(c.UseLine()) + "\n" + roffParagraphs(a.longHelp(c)))
+		a.writeFlags(&page, c.NonInheritedFlags())
 	}
-	page.WriteString(".SH OPTIONS\n")
-	writeFlags(&page, root.PersistentFlags())
-	page.WriteString(".SH EXAMPLES\n.nf\n" + roff(root.Example) + "\n.fi\n")
-	page.WriteString(".SH EXIT STATUS\n")
+	page.WriteString(".SH " + a.localized("OPTIONS", "选项") + "\n")
+	a.writeFlags(&page, root.PersistentFlags())
+	page.WriteString(".SH " + a.localized("EXAMPLES", "示例") + "\n.nf\n" + roff(root.Example) + "\n.fi\n")
+	page.WriteString(".SH " + a.localized("EXIT STATUS", "退出码") + "\n")
 	for _, e := range exitMeanings {
-		fmt.Fprintf(&page, ".TP\n%d\n%s\n", e.code, roff(e.means))
+		fmt.Fprintf(&page, ".TP\n%d\n%s\n", e.code, roff(cmp.Or(text.Exits[e.code], e.means)))
 	}
-	page.WriteString(".SH ENVIRONMENT\n")
+	page.WriteString(".SH " + a.localized("ENVIRONMENT", "环境变量") + "\n")
 	for _, v := range environment() {
-		fmt.Fprintf(&page, ".TP\n.B %s\n%s\n", roff(v[0]), roff(v[1]))
+		fmt.Fprintf(&page, ".TP\n.B %s\n%s\n", roff(v[0]), roff(cmp.Or(text.Environment[v[0]], v[1])))
 	}
-	page.WriteString(".SH FILES\n")
+	page.WriteString(".SH " + a.localized("FILES", "文件") + "\n")
 	for _, f := range files() {
-		fmt.Fprintf(&page, ".TP\n.I %s\n%s\n", roff(f[0]), roff(f[1]))
+		fmt.Fprintf(&page, ".TP\n.I %s\n%s\n", roff(f[0]), roff(cmp.Or(text.Files[f[0]], f[1])))
 	}
-	_, err := io.WriteString(w, page.String())
+	_, err := io.WriteString(a.stdout, page.String())
 	return err
 }
 
@@ -74,7 +80,7 @@ func files() [][2]string {
 	}
 }
 
-func writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
+func (a *app) writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
 	flags.VisitAll(func(f *pflag.Flag) {
 		if f.Hidden || f.Name == "help" {
 			return
@@ -85,7 +91,7 @@ func writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
 		}
 		value, usage := pflag.UnquoteUsage(f)
 		if f.DefValue != "" && f.DefValue != "0" && f.DefValue != "false" {
-			usage += " (default " + f.DefValue + ")"
+			usage += fmt.Sprintf(a.localized(" (default %s)", "（默认 %s）"), f.DefValue)
 		}
 		fmt.Fprintf(page, ".TP\n.BI \"%s \" \"%s\"\n%s\n", roff(name), roff(value), roff(usage))
 	})

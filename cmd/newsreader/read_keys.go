@@ -50,9 +50,9 @@ func (r *reader) articleKeys(of func() *articles.Headline) screen.Bindings {
 	}
 }
 
-// allBindings returns the bindings of every kind of screen, as they are without a configuration.
-func allBindings() []screen.Bindings {
-	r := &reader{app: &app{getenv: func(string) string { return "" }}}
+// allBindings returns the bindings of every kind of screen, described in a language, as they are without a configuration.
+func allBindings(language string) []screen.Bindings {
+	r := &reader{app: &app{lang: language, getenv: func(string) string { return "" }}}
 	var all []screen.Bindings
 	for _, s := range []readScreen{
 		&feedsScreen{r: r}, &listScreen{r: r}, &storiesScreen{r: r}, &articleScreen{r: r}, &relatedScreen{r: r}, &linksScreen{r: r},

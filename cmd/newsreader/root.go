@@ -17,6 +17,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	if len(args) > 0 && args[0] == cobra.ShellCompRequestCmd {
+		a.translate(root)
 		unquoteUsage(root)
 	}
 	err := root.ExecuteContext(ctx)

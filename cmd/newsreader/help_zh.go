@@ -1,0 +1,148 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+	"go.yaml.in/yaml/v3"
+
+	"newsreader/cmd/internal/term"
+)
+
+//go:embed help_zh.yaml
+var chineseHelpText []byte
+
+// helpText is the catalogue of help pages in another language than English.
+type helpText struct {
+	Flags       map[string]string // by name
+	Commands    map[string]commandText
+	Exits       map[int]string
+	Environment map[string]string
+	Files       map[string]string
+}
+
+// commandText is the help page of a command. Its flags precede those of the catalogue.
+type commandText struct {
+	Use, Short, Long, Example string
+	Flags                     map[string]string
+}
+
+// chineseHelp returns the catalogue in Chinese, which only a help page needs.
+var chineseHelp = sync.OnceValues(func() (helpText, error) {
+	var text helpText
+	err := yaml.Unmarshal(chineseHelpText, &text)
+	return text, err
+})
+
+// translate puts the help pages of a command and those below it into Chinese if the reader's language is Chinese.
+func (a *app) translate(cmd *cobra.Command) {
+	if text, err := chineseHelp(); a.readsChinese() && err == nil {
+		text.translate(cmd)
+	}
+}
+
+func (t helpText) translate(cmd *cobra.Command) {
+	page := t.Commands[pageName(cmd)]
+	cmd.Use, cmd.DisableFlagsInUseLine = page.Use, true
+	cmd.Short, cmd.Long = page.Short, strings.TrimSpace(page.Long)
+	if page.Example != "" {
+		cmd.Example = strings.TrimRight(page.Example, "\n")
+	}
+	cmd.InitDefaultHelpFlag()
+	cmd.InitDefaultVersionFlag()
+	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { f.Usage = t.flag(page, f.Name) })
+	for _, sub := range cmd.Commands() {
+		t.translate(sub)
+	}
+}
+
+// flag returns the description of a flag on the page of a command.
+func (t helpText) flag(page commandText, name string) string {
+	if usage, ok := page.Flags[name]; ok {
+		return usage
+	}
+	return t.Flags[name]
+}
+
+// pageName returns the name of a command without that of the program, except for the program itself.
+func pageName(cmd *cobra.Command) string {
+	if !cmd.HasParent() {
+		return cmd.Name()
+	}
+	return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
+}
+
+// noBreakHyphen stands for a hyphen while text is wrapped, so that no flag is broken.
+const noBreakHyphen = "\u2011"
+
+// wrap breaks a paragraph into lines of at most width columns. Chinese may break between characters.
+func wrap(text string, width int) []string {
+	doc := term.NewDocument(term.Options{Width: width, Language: "zh", KeepLines: true})
+	doc.Block(term.RoleText, strings.ReplaceAll(text, "-", noBreakHyphen))
+	var lines []string
+	for _, l := range doc.Lines() {
+		lines = append(lines, strings.ReplaceAll(l.Body(), noBreakHyphen, "-"))
+	}
+	return lines
+}
+
+// reflowChinese wraps Chinese text as [reflow] does English.
+func reflowChinese(text string, width int) string {
+	paragraphs := strings.Split(strings.TrimSpace(text), "\n\n")
+	for i, p := range paragraphs {
+		if !strings.HasPrefix(p, "  ") {
+			paragraphs[i] = strings.Join(wrap(p, width), "\n")
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// chineseFlags describes flags in lines of at most width columns, as pflag does in English.
+func chineseFlags(flags *pflag.FlagSet, width int) string {
+	var names, usages []string
+	left := 0
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		value, usage := pflag.UnquoteUsage(f)
+		names, usages = append(names, flagName(f, value)), append(usages, usage+defaultOf(f))
+		left = max(left, term.Width(names[len(names)-1]))
+	})
+	var page strings.Builder
+	for i, name := range names {
+		for _, line := range wrap(usages[i], max(width-left-3, 20)) {
+			fmt.Fprintf(&page, "%s%*s   %s\n", name, left-term.Width(name), "", line)
+			name = ""
+		}
+	}
+	return page.String()
+}
+
+// flagName returns how a flag is typed, with the name of its value.
+func flagName(f *pflag.Flag, value string) string {
+	name := "      --" + f.Name
+	if f.Shorthand != "" {
+		name = "  -" + f.Shorthand + ", --" + f.Name
+	}
+	switch {
+	case f.Value.Type() == "bool":
+		return name
+	case f.NoOptDefVal != "":
+		return name + " " + value + "[=" + f.NoOptDefVal + "]"
+	}
+	return name + " " + value
+}
+
+// defaultOf returns the default of a flag for its description in Chinese, "" where it has none.
+func defaultOf(f *pflag.Flag) string {
+	switch f.DefValue {
+	case "", "0", "false":
+		return ""
+	}
+	return "（默认 " + f.DefValue + "）"
+}
