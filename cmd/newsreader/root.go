@@ -52,7 +52,7 @@ unique beginning of one will do.`,
   newsreader subscribe https://example.com/  follow a site
   newsreader update                          fetch what is new
   newsreader list -o json | jq -r '.[].title'`,
-		Version:           version(),
+		Version:           longVersion(),
 		Args:              unknownCommand,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return a.runRoot(cmd) },
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error { return a.checkFlags(cmd, args) },
