@@ -68,9 +68,9 @@ func checkText(data []byte, contentType string) error {
 	}
 	switch {
 	case what != "":
-		return fmt.Errorf("not a text but %s", what)
+		return fmt.Errorf("this is %s, not a web page or feed", what)
 	case hasBinaryBytes(head) && !isUTF32(head):
-		return errors.New("not a text")
+		return errors.New("this is binary data, not a web page or feed")
 	}
 	return nil
 }

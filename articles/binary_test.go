@@ -44,7 +44,7 @@ func TestBinaryFiles(t *testing.T) {
 		{"picture by its declared type", words, "image/x-private; q=1", "a picture"},
 	} {
 		page, err := ParsePage([]byte(c.head), PageOptions{ContentType: c.contentType})
-		if err == nil || err.Error() != "not a text but "+c.want {
+		if err == nil || err.Error() != "this is "+c.want+", not a web page or feed" {
 			t.Errorf("%s: page %v, error %v", c.name, page, err)
 		}
 	}
@@ -53,7 +53,7 @@ func TestBinaryFiles(t *testing.T) {
 		"small numbers": strings.Repeat("\x01\x02\x03\x04 and", 200),
 		"many zeros":    strings.Repeat("abc\x00\x00\x00de\x00", 200),
 	} {
-		if _, err := ParsePage([]byte(data), PageOptions{}); err == nil || err.Error() != "not a text" {
+		if _, err := ParsePage([]byte(data), PageOptions{}); err == nil || err.Error() != "this is binary data, not a web page or feed" {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -75,7 +75,7 @@ func ParseFeed(ctx context.Context, text string, opts PageOptions) (*FeedDocumen
 
 // DroppedNote says that entries of a feed were left out, and which.
 func DroppedNote(dropped int) string {
-	return fmt.Sprintf("too many entries; %d left out: the oldest, or without dates the last", dropped)
+	return fmt.Sprintf("too many entries; skipped the oldest %d (the last ones if there are no dates)", dropped)
 }
 
 func isHTMLPage(text, contentType string) bool {

@@ -17,7 +17,7 @@ type AmbiguousIDError struct {
 }
 
 func (e *AmbiguousIDError) Error() string {
-	return fmt.Sprintf("%q begins the IDs of %d articles", e.Prefix, e.Count)
+	return fmt.Sprintf("%q matches %d articles", e.Prefix, e.Count)
 }
 
 // AmbiguousShown bounds the matches in an AmbiguousIDError.

@@ -10,14 +10,14 @@ var (
 	// ErrUnreachable means that no answer came, or none that was complete.
 	ErrUnreachable = errors.New("cannot be reached")
 	// ErrDenied means that the server does not accept the user or the secret.
-	ErrDenied = errors.New("does not accept the user or the secret")
+	ErrDenied = errors.New("rejected the user name or secret")
 	// ErrRateLimited means that the server wants fewer requests.
-	ErrRateLimited = errors.New("asks for a pause")
+	ErrRateLimited = errors.New("asks to slow down")
 	// ErrFailed means that the server failed to do what it was asked for.
 	ErrFailed = errors.New("reports a failure")
 	// ErrNotProtocol means that the answer is not one of the protocol: most likely the address is wrong, or something
 	// stands in front of the server.
-	ErrNotProtocol = errors.New("does not answer as a server of this type does")
+	ErrNotProtocol = errors.New("does not answer like a server of this type")
 )
 
 // Error describes why a request to the server failed, in one line that contains neither the secret nor anything that
@@ -56,7 +56,7 @@ type RefusedError struct {
 
 func (e *RefusedError) Error() string {
 	if e.Reason == "" {
-		return "the server refuses the feed"
+		return "the server rejected the feed"
 	}
-	return "the server refuses the feed: " + e.Reason
+	return "the server rejected the feed: " + e.Reason
 }

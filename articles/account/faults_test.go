@@ -218,8 +218,8 @@ func TestSecret(t *testing.T) {
 // Of what a server says, only what explains a failure is repeated.
 func TestMessages(t *testing.T) {
 	for status, want := range map[int]string{
-		http.StatusForbidden: "does not accept the user or the secret", http.StatusServiceUnavailable: "reports a failure: 503 Service Unavailable: the harbour is closed",
-		http.StatusTooManyRequests: "asks for a pause",
+		http.StatusForbidden: "rejected the user name or secret", http.StatusServiceUnavailable: "reports a failure: 503 Service Unavailable: the harbour is closed",
+		http.StatusTooManyRequests: "asks to slow down",
 	} {
 		s := open(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			w.WriteHeader(status)

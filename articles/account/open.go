@@ -40,7 +40,7 @@ type Options struct {
 // Open returns the server of an account. It makes no request.
 func Open(opts Options) (Server, error) {
 	if opts.Server == nil || opts.Server.Host == "" || opts.Server.Scheme != "http" && opts.Server.Scheme != "https" {
-		return nil, errors.New("the address of the server is not one of the web")
+		return nil, errors.New("the server must have an http or https URL")
 	}
 	switch opts.Type {
 	case Miniflux:

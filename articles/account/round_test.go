@@ -271,7 +271,7 @@ func TestRefreshFails(t *testing.T) {
 		r.opts.Refresh = []string{town}
 		refuse := func(_ int, call string) error {
 			if strings.HasPrefix(call, "refresh ") {
-				return &RefusedError{Feed: town, Reason: "answered 503"}
+				return &RefusedError{Feed: town, Reason: "the server answered 503"}
 			}
 			return nil
 		}

@@ -13,20 +13,20 @@ import (
 // What an [Error] can be about.
 var (
 	ErrDamaged  = errors.New("damaged")
-	ErrNewer    = errors.New("made by a newer newsreader")
+	ErrNewer    = errors.New("written by a newer newsreader")
 	ErrReadOnly = errors.New("read-only")
 	ErrFull     = errors.New("no space left on the disk")
-	ErrBusy     = errors.New("another process does not finish writing it")
+	ErrBusy     = errors.New("another process keeps it locked")
 )
 
 // ErrFeedNotFound reports that the library has no such feed.
 var ErrFeedNotFound = errors.New("no such feed")
 
 // errFeaturesDamaged reports that what articles are compared by cannot be read. The articles themselves can.
-var errFeaturesDamaged = damagedError("what articles are compared by")
+var errFeaturesDamaged = damagedError("the data for comparing articles")
 
 // errNeedsMigration reports that a library that cannot be written has an older schema.
-var errNeedsMigration = errors.New("made by an older newsreader")
+var errNeedsMigration = errors.New("written by an older newsreader")
 
 // Error is an error of the library's file. It matches one of the errors above, or wraps that of the operating
 // system or of SQLite.
@@ -46,21 +46,21 @@ func (e *Error) Unwrap() error { return e.Err }
 func (e *Error) Hint() string {
 	switch {
 	case errors.Is(e.Err, errFeaturesDamaged):
-		return fmt.Sprintf("articles and feeds can be read still: save them by newsreader export, move %s away and import them", e.Path)
+		return fmt.Sprintf("articles and feeds can still be read: save them with newsreader export, move %s away, and import them again", e.Path)
 	case errors.Is(e.Err, ErrDamaged):
-		return fmt.Sprintf("nothing was changed; restore %s from a backup, or move it away and import your feeds again; sqlite3 FILE .recover saves what can be read", e.Path)
+		return fmt.Sprintf("nothing was changed; restore %s from a backup, or move it away and import your feeds again; sqlite3 FILE .recover rescues what it can", e.Path)
 	case errors.Is(e.Err, errNeedsMigration):
-		return "make the file and its folder writable, with room for as much again, so that it can be brought up to date"
+		return "make the file and its directory writable, with free space for a second copy, so that it can be upgraded"
 	case errors.Is(e.Err, ErrNewer):
-		return "use the newer newsreader that made it"
+		return "use the newer newsreader that wrote it"
 	case e.Err == fs.ErrPermission:
-		return "make the file and its folder readable and writable"
+		return "make the file and its directory readable and writable"
 	case errors.Is(e.Err, ErrFull):
-		return "make room and try again; nothing that was stored before is lost"
+		return "free some space and try again; nothing stored before is lost"
 	case errors.Is(e.Err, ErrReadOnly):
-		return "reading works; make the file and its folder writable to change anything"
+		return "reading works; to change anything, make the file and its directory writable"
 	case errors.Is(e.Err, ErrBusy):
-		return "try again when it is done"
+		return "try again when that process is done"
 	}
 	return ""
 }
@@ -126,7 +126,7 @@ func cannotWrite(err error) bool {
 // newerError returns an error if a library's version is newer than this program's.
 func newerError(version int) error {
 	if version > schemaVersion {
-		return fmt.Errorf("%w: version %d, this program knows %d", ErrNewer, version, schemaVersion)
+		return fmt.Errorf("%w: version %d, this program supports up to %d", ErrNewer, version, schemaVersion)
 	}
 	return nil
 }

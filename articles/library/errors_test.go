@@ -24,13 +24,13 @@ func TestWrapError(t *testing.T) {
 		match error  // nil if it matches none of ours
 		hint  string // a part of it, "" if there is none
 	}{
-		"full disk":            {"storing in", pathError(syscall.ENOSPC), ErrFull, "make room"},
+		"full disk":            {"storing in", pathError(syscall.ENOSPC), ErrFull, "free some space"},
 		"read-only medium":     {"storing in", pathError(syscall.EROFS), ErrReadOnly, "writable"},
 		"not permitted":        {"storing in", pathError(syscall.EACCES), ErrReadOnly, "writable"},
 		"not even readable":    {"opening", pathError(syscall.EACCES), fs.ErrPermission, "readable"},
-		"full, so read-only":   {"storing in", readOnlyError(ErrFull), ErrFull, "make room"},
+		"full, so read-only":   {"storing in", readOnlyError(ErrFull), ErrFull, "free some space"},
 		"other disk error":     {"storing in", pathError(syscall.EIO), nil, ""},
-		"busy":                 {"storing in", ErrBusy, ErrBusy, "when it is done"},
+		"busy":                 {"storing in", ErrBusy, ErrBusy, "when that process is done"},
 		"newer":                {"opening", fmt.Errorf("%w: version 99", ErrNewer), ErrNewer, "newer newsreader"},
 		"damaged":              {"reading", damagedError("an article"), ErrDamaged, "backup"},
 		"damaged features":     {"relating", errFeaturesDamaged, ErrDamaged, "export"},

@@ -56,7 +56,7 @@ func TestSetFlagsUnresolved(t *testing.T) {
 		{"no ID at all", []string{"", "not an ID", "https://harbour.example/2"}, 1, []string{`article "": not found`, `article "not an ID": not found`}},
 		{"all", []string{"zzzz", "yyyy"}, 0, []string{`article "zzzz": not found`, `article "yyyy": not found`}},
 		{"named twice", []string{"zzzz", "zzzz"}, 0, []string{`article "zzzz": not found`, `article "zzzz": not found`}},
-		{"several articles", []string{"g", "https://harbour.example/1"}, 1, []string{`"g" begins the IDs of 2 articles`}},
+		{"several articles", []string{"g", "https://harbour.example/1"}, 1, []string{`"g" matches 2 articles`}},
 		{"none", nil, 0, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {

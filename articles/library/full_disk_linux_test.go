@@ -49,7 +49,7 @@ func TestOldLibraryOnFullDisk(t *testing.T) {
 			}
 			_, err := l.SetFlags(ctx, []string{"https://harbour.example/1"}, Flags{Read: &yes})
 			var e *Error
-			if err != nil && (!errors.Is(err, ErrFull) || !errors.As(err, &e) || !strings.Contains(e.Hint(), "make room")) {
+			if err != nil && (!errors.Is(err, ErrFull) || !errors.As(err, &e) || !strings.Contains(e.Hint(), "free some space")) {
 				t.Errorf("got error %v", err)
 			}
 			_ = l.Close()

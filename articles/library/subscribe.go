@@ -29,7 +29,7 @@ func (l *Library) AddFeeds(ctx context.Context, feeds ...Feed) (added int, err e
 
 func (w *writer) subscribe(f Feed, now int64) (isNew bool, err error) {
 	if sanitize.URL(f.URL) != f.URL || f.URL == "" {
-		return false, errors.New("not the address of a feed")
+		return false, errors.New("not the URL of a feed")
 	}
 	old, err := w.feed(f.URL)
 	if errors.Is(err, ErrFeedNotFound) {
@@ -134,7 +134,7 @@ func (l *Library) MoveFeed(ctx context.Context, from, to string) error {
 			return err
 		}
 		if to == "" || sanitize.URL(to) != to {
-			return errors.New("not the address of a feed")
+			return errors.New("not the URL of a feed")
 		}
 		if err := w.moveRemoteFeed(from, to); err != nil {
 			return err

@@ -18,7 +18,7 @@ import (
 // minPageHeadlines is the number of headlines from which a page can be followed like a feed.
 const minPageHeadlines = 3
 
-var errNoHeadlines = errors.New("no feed found, and no headline feed on the page")
+var errNoHeadlines = errors.New("no feed found, and no headlines on the page")
 
 func textOf(got *articles.Response) string {
 	text, _ := charset.Decode(got.Body, got.ContentType)

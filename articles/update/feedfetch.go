@@ -176,7 +176,7 @@ func withoutURL(err error) error {
 	case !errors.As(err, &e):
 		return err
 	case e.Via != "":
-		return fmt.Errorf("following it to %q: %w", runes.Clip(e.Via, maxAddressShown), e.Err)
+		return fmt.Errorf("following the redirect to %q: %w", runes.Clip(e.Via, maxAddressShown), e.Err)
 	}
 	return e.Err
 }

@@ -177,9 +177,9 @@ func (p fullTextJob) fetch(ctx context.Context, fetcher *articles.Fetcher, answe
 
 var (
 	// ErrNoMoreText reports that the page behind an article has no more text than is known.
-	ErrNoMoreText = errors.New("no more text than is known")
+	ErrNoMoreText = errors.New("the page has no more text")
 	// errFrontPage reports that a site led to its front page, as those do that no longer have what is asked for.
-	errFrontPage = errors.New("the site leads to its front page instead")
+	errFrontPage = errors.New("the site redirects to its front page")
 )
 
 // isFrontPage reports whether u is the address of a site's front page.

@@ -13,7 +13,7 @@ import (
 
 // errOtherPage means that a followed page shares nothing with what it was: a login page, the portal of a hotel's
 // network or a parked domain has its place.
-var errOtherPage = errors.New("another page than the one that is followed: it shares no headline, title or site name with it")
+var errOtherPage = errors.New("not the page you follow: it shares no headline, title or site name with it")
 
 // maxCompared bounds the known headlines that a page is compared with.
 const maxCompared = 2000

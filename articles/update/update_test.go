@@ -330,7 +330,7 @@ func TestUpdateTooManyEntries(t *testing.T) {
 	if report.New != 10_000 || len(report.Failed) != 0 || !slices.Equal(report.Dropped, []DroppedEntries{{address, 3}}) {
 		t.Errorf("got %+v", report)
 	}
-	if f := feedAt(t, lib, address); f.LastError != "too many entries; 3 left out: the oldest, or without dates the last" || f.Failures != 0 {
+	if f := feedAt(t, lib, address); f.LastError != "too many entries; skipped the oldest 3 (the last ones if there are no dates)" || f.Failures != 0 {
 		t.Errorf("got %+v", f)
 	}
 	s.on("/gauge.xml", gives(feed(3)))

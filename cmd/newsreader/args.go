@@ -47,7 +47,7 @@ var otherWords = map[string]string{
 func optionalArgument(cmd *cobra.Command, args []string) error {
 	switch {
 	case len(args) > 1:
-		return withHint(usagef("%s takes one argument, not %d", cmd.Name(), len(args)), "usage: "+cmd.UseLine())
+		return withHint(usagef("%s takes one argument, got %d", cmd.Name(), len(args)), "usage: "+cmd.UseLine())
 	case len(args) == 1 && args[0] == "":
 		return withHint(usagef("the argument of %s is empty", cmd.Name()), "usage: "+cmd.UseLine())
 	}
@@ -57,7 +57,7 @@ func optionalArgument(cmd *cobra.Command, args []string) error {
 // noArguments is the argument rule of the commands that take no argument.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return withHint(usagef("%s takes no argument", cmd.Name()), "usage: "+cmd.UseLine())
+		return withHint(usagef("%s takes no arguments", cmd.Name()), "usage: "+cmd.UseLine())
 	}
 	return nil
 }
@@ -65,7 +65,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 // requiredArguments is the argument rule of the commands that take one or more arguments.
 func requiredArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return withHint(usagef("%s takes an argument", cmd.Name()), "usage: "+cmd.UseLine())
+		return withHint(usagef("%s needs an argument", cmd.Name()), "usage: "+cmd.UseLine())
 	}
 	return nil
 }
@@ -85,10 +85,12 @@ func setBuiltinArgs(root *cobra.Command) {
 				return nil
 			}
 		case "completion":
+			cmd.Short = "Print a shell completion script"
+			cmd.Long = "Print a completion script for bash, zsh, fish or PowerShell. The help of each subcommand says how to load it."
 			cmd.Args, cmd.SuggestionsMinimumDistance = unknownCommand, root.SuggestionsMinimumDistance
 			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 			for _, shell := range cmd.Commands() {
-				shell.Args = noArguments
+				shell.Args, shell.Short = noArguments, "Print the completion script for "+shell.Name()
 			}
 		}
 	}

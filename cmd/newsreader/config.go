@@ -82,7 +82,7 @@ func (c *config) mistake(at *yaml.Node, key, why string) {
 
 // unknownKey notes a key that is not one of those known.
 func (c *config) unknownKey(at *yaml.Node, key, name string, known []string) {
-	c.mistake(at, key, fmt.Sprintf("no such key; did you mean %s?", nearest(name, known)))
+	c.mistake(at, key, fmt.Sprintf("unknown setting; did you mean %s?", nearest(name, known)))
 }
 
 // loadConfig reads the configuration file for the commands below root. A missing file counts as an empty one. It is also
@@ -129,7 +129,7 @@ func (c *config) parse(text []byte, root *cobra.Command) {
 	case err != nil:
 		c.syntaxError(err)
 	default:
-		c.mistake(&another, "", "a second document; only the first is read")
+		c.mistake(&another, "", "the file has a second YAML document; only one is allowed")
 	}
 }
 

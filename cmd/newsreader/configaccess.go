@@ -45,7 +45,7 @@ func (c *config) readHeaders(s *accessSettings, node *yaml.Node, name string) {
 	for key, value := range c.pairs(node, name, "not a list of headers") {
 		full := name + ": " + key.Value
 		if !httpguts.ValidHeaderFieldName(key.Value) || isReservedHeader(key.Value) {
-			c.mistake(key, full, "not a header that can be set")
+			c.mistake(key, full, "this header cannot be set")
 			continue
 		}
 		c.setHeader(s, value, full, key.Value, c.readString(value, full))
@@ -77,7 +77,7 @@ func (c *config) setHeader(s *accessSettings, at *yaml.Node, name, header, value
 		return
 	}
 	if !httpguts.ValidHeaderFieldValue(value) {
-		c.mistake(at, name, "has characters that no header can have")
+		c.mistake(at, name, "has characters that are not allowed in a header")
 		return
 	}
 	if s.header == nil {
@@ -91,7 +91,7 @@ func (c *config) readProxy(s *accessSettings, node *yaml.Node, name string) {
 	schemes := []string{"http", "https", "socks5", "socks5h"}
 	u, err := url.Parse(c.readString(node, name))
 	if err != nil || u.Host == "" || !slices.Contains(schemes, u.Scheme) {
-		c.mistake(node, name, fmt.Sprintf("not the address of a proxy: %s://HOST:PORT", strings.Join(schemes, ", ")))
+		c.mistake(node, name, fmt.Sprintf("must be the URL of a proxy: %s://HOST:PORT", strings.Join(schemes, ", ")))
 		return
 	}
 	s.proxy = u

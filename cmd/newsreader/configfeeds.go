@@ -15,7 +15,7 @@ import (
 // readFeeds reads the settings of feeds. In the file they are at the key that would otherwise hold the defaults of the
 // command feeds.
 func (c *config) readFeeds(node *yaml.Node) {
-	for key, value := range c.pairs(node, "feeds", "not a list of feeds by their addresses") {
+	for key, value := range c.pairs(node, "feeds", "must hold settings of feeds, keyed by feed URL") {
 		name := "feeds: " + key.Value
 		address, user, err := articles.ParseAddress(key.Value)
 		if err != nil {
@@ -37,7 +37,7 @@ func (c *config) readFeeds(node *yaml.Node) {
 // readFeed reads the settings of one feed.
 func (c *config) readFeed(node *yaml.Node, name string) feedSettings {
 	var s feedSettings
-	for key, value := range c.pairs(node, name, "not a list of settings") {
+	for key, value := range c.pairs(node, name, "must hold settings, such as title: or folder:") {
 		full := name + ": " + key.Value
 		switch key.Value {
 		case "title":
@@ -60,7 +60,7 @@ func (c *config) readFeed(node *yaml.Node, name string) feedSettings {
 // readText reads a single value, nil if it is none.
 func (c *config) readText(node *yaml.Node, key string) *string {
 	if node.Kind != yaml.ScalarNode {
-		c.mistake(node, key, "not a single value")
+		c.mistake(node, key, "must be a single value")
 		return nil
 	}
 	if node.Tag == "!!null" {
@@ -73,7 +73,7 @@ func (c *config) readText(node *yaml.Node, key string) *string {
 func (c *config) readBool(node *yaml.Node, key string) *bool {
 	value, err := strconv.ParseBool(node.Value)
 	if node.Kind != yaml.ScalarNode || err != nil {
-		c.mistake(node, key, fmt.Sprintf("%q: not true or false", node.Value))
+		c.mistake(node, key, fmt.Sprintf("%q: must be true or false", node.Value))
 		return nil
 	}
 	return &value

@@ -29,7 +29,7 @@ func (c *config) readKeys(node *yaml.Node) {
 	known := boundActions(screens)
 	c.keys = keySettings{}
 	var order []*yaml.Node
-	for key, value := range c.pairs(node, "read: keys", "not a list of actions and their keys") {
+	for key, value := range c.pairs(node, "read: keys", "must hold actions and their keys") {
 		name := "read: keys: " + key.Value
 		if !slices.Contains(known, key.Value) {
 			c.unknownKey(key, name, key.Value, known)
@@ -52,7 +52,7 @@ func (c *config) readKeyList(node *yaml.Node, name string) ([]screen.Key, bool) 
 	case node.Kind == yaml.SequenceNode:
 		items = node.Content
 	case node.Kind != yaml.ScalarNode || node.Tag == "!!null":
-		c.mistake(node, name, "not a key or a list of keys")
+		c.mistake(node, name, "must be a key or a list of keys")
 		return nil, false
 	}
 	keys := []screen.Key{}
@@ -76,7 +76,7 @@ func (c *config) checkClashes(screens []screen.Bindings, action *yaml.Node, late
 	for _, key := range c.keys[action.Value] {
 		for _, bindings := range screens {
 			if other := c.clash(bindings, action.Value, key); other != "" && !isLater(other) {
-				c.mistake(action, "read: keys: "+action.Value, fmt.Sprintf("%s is a key of %s, too", key.Name(), other))
+				c.mistake(action, "read: keys: "+action.Value, fmt.Sprintf("%s is already a key of %s", key.Name(), other))
 				break
 			}
 		}

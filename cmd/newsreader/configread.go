@@ -13,7 +13,7 @@ import (
 // read reads the whole file.
 func (c *config) read(file *yaml.Node, root *cobra.Command) {
 	globals := root.PersistentFlags()
-	for key, value := range c.pairs(file, "", "not a list of flags and commands") {
+	for key, value := range c.pairs(file, "", "must hold flags and commands with their values") {
 		name := key.Value
 		command, flag := commandNamed(root, name), settableFlag(globals, name)
 		switch {
@@ -28,7 +28,7 @@ func (c *config) read(file *yaml.Node, root *cobra.Command) {
 		case flag != nil:
 			c.global = c.readFlag(c.global, flag, value, name)
 		case owner(root, name) != "":
-			c.mistake(key, name, fmt.Sprintf("not a flag of all commands; did you mean %s: %s?", owner(root, name), name))
+			c.mistake(key, name, fmt.Sprintf("not a global flag; did you mean %s: %s?", owner(root, name), name))
 		default:
 			c.unknownKey(key, name, name, topKeys(root))
 		}
@@ -70,7 +70,7 @@ func resolveAlias(node *yaml.Node) *yaml.Node {
 // readCommand reads the defaults of one command's flags.
 func (c *config) readCommand(command *cobra.Command, node *yaml.Node) {
 	name := command.Name()
-	wrong := "not a list of flags"
+	wrong := "must hold flags with their values"
 	if node.Kind == yaml.ScalarNode {
 		wrong = fmt.Sprintf("%q: %s", node.Value, wrong)
 	}
@@ -99,7 +99,7 @@ func (c *config) readCommand(command *cobra.Command, node *yaml.Node) {
 // readFlag adds the value of a flag to the settings, unless it is none.
 func (c *config) readFlag(settings []setting, flag *pflag.Flag, value *yaml.Node, key string) []setting {
 	if value.Kind != yaml.ScalarNode {
-		c.mistake(value, key, "not a single value")
+		c.mistake(value, key, "must be a single value")
 		return settings
 	}
 	if err := wrongValue(flag, value.Value, c.now); err != nil {
@@ -118,7 +118,7 @@ func (c *config) readFlag(settings []setting, flag *pflag.Flag, value *yaml.Node
 // readContact reads where the operators of servers can reach the reader.
 func (c *config) readContact(value *yaml.Node) {
 	if value.Kind != yaml.ScalarNode || !validContact(value.Value) {
-		c.mistake(value, "contact", fmt.Sprintf("%q: not a web or mail address", value.Value))
+		c.mistake(value, "contact", fmt.Sprintf("%q: must be a web or mail address", value.Value))
 		return
 	}
 	c.contact = value.Value

@@ -20,13 +20,13 @@ func (c *config) readSync(at, node *yaml.Node) {
 	var s syncSettings
 	known := len(c.mistakes)
 	given := map[string]bool{}
-	for key, value := range c.pairs(node, "sync", "not the settings of an account") {
+	for key, value := range c.pairs(node, "sync", "must hold the settings of an account") {
 		given[key.Value] = true
 		if !c.readSyncSetting(&s, key, value, "sync: "+key.Value) {
 			c.unknownKey(key, "sync: "+key.Value, key.Value, syncKeys)
 		}
 		if given["token-command"] && given["token-file"] && strings.HasPrefix(key.Value, "token-") {
-			c.mistake(key, "sync: "+key.Value, "one of token-command and token-file is enough")
+			c.mistake(key, "sync: "+key.Value, "give either token-command or token-file, not both")
 		}
 	}
 	if len(given) == 0 || len(c.mistakes) > known {
@@ -55,7 +55,7 @@ func (c *config) readSyncSetting(s *syncSettings, key, value *yaml.Node, name st
 	case "token-file":
 		s.tokenFile = c.readNonEmpty(value, name)
 	case "token", "password", "secret", "key", "api-key":
-		c.mistake(key, name, "a secret has no place here; token-file or token-command says where it is")
+		c.mistake(key, name, "secrets do not belong in this file; use token-file or token-command")
 	default:
 		return false
 	}
@@ -68,7 +68,7 @@ func (c *config) readServerType(node *yaml.Node, name string) account.Type {
 	case account.Miniflux, account.GoogleReader, "":
 		return kind
 	default:
-		c.mistake(node, name, fmt.Sprintf("%q: not miniflux or greader", string(kind)))
+		c.mistake(node, name, fmt.Sprintf("%q: must be miniflux or greader", string(kind)))
 		return ""
 	}
 }
@@ -85,12 +85,12 @@ func (c *config) readServer(node *yaml.Node, name string) *url.URL {
 		c.mistake(node, name, err.Error())
 		return nil
 	case user != nil:
-		c.mistake(node, name, "an address without user and password; they have keys of their own")
+		c.mistake(node, name, "must not contain a user name or password; they have keys of their own")
 		return nil
 	}
 	server, err := url.Parse(address)
 	if err != nil || server.RawQuery != "" || server.Fragment != "" {
-		c.mistake(node, name, "not the base address of a server")
+		c.mistake(node, name, "must be the base URL of a server")
 		return nil
 	}
 	return server
@@ -103,7 +103,7 @@ func (c *config) readNonEmpty(node *yaml.Node, name string) string {
 		return ""
 	}
 	if *text == "" {
-		c.mistake(node, name, "empty")
+		c.mistake(node, name, "must not be empty")
 	}
 	return *text
 }

@@ -16,11 +16,11 @@ func newDigestCmd(a *app) *cobra.Command {
 	var filter storyFilter
 	cmd := &cobra.Command{
 		Use:   "digest",
-		Short: "Print the stories as one document",
-		Long: `Print the library's stories as one document, by section. The most reported ones
-have two sentences, their sources and their other events; the rest have a line
-each. The title names the days that the digest covers. In a pipe it is Markdown,
-ready to mail.`,
+		Short: "Print the news as one document",
+		Long: `Print the stories of a day or any other time as one document, by section. The
+most widely reported ones get two sentences, their sources and their other
+events; the rest get a line each. The title names the days covered. In a pipe the
+document is Markdown, ready to mail.`,
 		Example: `  newsreader digest
   newsreader digest --since 7d --min 2 | mail -s "The week" me@example.com`,
 		Args: noArguments,
@@ -30,7 +30,7 @@ ready to mail.`,
 	}
 	addOutputFlag(cmd, &output)
 	addStoryFlags(cmd, &filter)
-	cmd.Flags().IntVar(&filter.limit, "limit", digestLimit, "at most `N`; 0 for all")
+	cmd.Flags().IntVar(&filter.limit, "limit", digestLimit, "show at most `N`, 0 for all")
 	return cmd
 }
 

@@ -23,10 +23,10 @@ var exitMeanings = []struct {
 	code  int
 	means string
 }{
-	{exitDone, "done, an empty list too"},
+	{exitDone, "success, even if a list is empty"},
 	{exitFailed, "failed: not found, unreadable, disk, no server"},
 	{exitUsage, "bad usage"},
-	{exitPartial, "partly: some failed, the rest is in"},
+	{exitPartial, "partial success: some items failed, the rest were done"},
 	{exitInterrupted, "interrupted by Ctrl-C"},
 	{exitTerminated, "interrupted by SIGTERM"},
 }

@@ -27,21 +27,21 @@ func newExportCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export",
 		Short: "Export subscriptions or articles",
-		Long: `Write the subscriptions as OPML 2, or the library's articles as a JSON Feed (json) or
-as JSON Lines (jsonl), the newest first, to standard output. Users and passwords
-of feeds are left out unless --with-credentials is given.`,
+		Long: `Write your subscriptions as OPML 2, or the library's articles as JSON Feed (json)
+or JSON Lines (jsonl), newest first, to standard output. The feeds' user names
+and passwords are left out unless --with-credentials is given.`,
 		Example: `  newsreader export > subscriptions.opml
   newsreader export -o jsonl --since 7d`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.runExport(cmd.Context(), opts) },
 	}
 	flags := cmd.Flags()
-	flags.VarP(&opts.output, "output", "o", "`FORMAT`: opml (the subscriptions), json or jsonl (the articles)")
-	flags.StringVar(&opts.feed, "feed", "", "only articles of this `FEED`: its URL, title or ID")
+	flags.VarP(&opts.output, "output", "o", "output `FORMAT`: opml for subscriptions, json or jsonl for articles")
+	flags.StringVar(&opts.feed, "feed", "", "only articles from this `FEED`: its URL, title or ID")
 	addFolderFlag(cmd, &opts.folder, "subscriptions, or articles of feeds,")
 	addTimeRangeFlags(cmd, &opts.times, "articles published")
 	flags.BoolVar(&opts.starred, "starred", false, "only starred articles")
-	flags.BoolVar(&opts.withCredentials, "with-credentials", false, "write the users and passwords of feeds, too, into their addresses")
+	flags.BoolVar(&opts.withCredentials, "with-credentials", false, "include the feeds' user names and passwords in their URLs")
 	return cmd
 }
 

@@ -19,12 +19,11 @@ func newFeedsCmd(a *app) *cobra.Command {
 	output := outputFlag{formats: listFormats, noun: "a list"}
 	cmd := &cobra.Command{
 		Use:   "feeds",
-		Short: "List the feeds and how they are",
-		Long: `List the followed feeds: how much of them is unread, when they were fetched last
-and will be next, and what is wrong with them. In a pipe each feed is a line
-of nine fields parted by tabs: id, title, url, folder, unread, entries, last
-success, next fetch and last error. Those that the account's server fetches are
-marked with ⇅, in JSON with synced.`,
+		Short: "List the feeds and their status",
+		Long: `List the feeds you follow with their unread counts, last and next fetch, and any
+error. In a pipe each feed is one line of nine tab-separated fields: id, title,
+url, folder, unread, entries, last success, next fetch, last error. Feeds that
+your account's server fetches are marked ⇅, and synced in JSON.`,
 		Example: `  newsreader feeds
   newsreader feeds -o json | jq -r '.[] | select(.last_error) | .url'`,
 		Args: noArguments,
@@ -53,7 +52,7 @@ func (a *app) runFeeds(ctx context.Context, output outputFlag) error {
 	if format != "table" {
 		return writeFeeds(a.stdout, format, feeds, a.now())
 	}
-	empty := a.localized("No feeds yet; newsreader subscribe URL follows one.", "还没有订阅；用 newsreader subscribe URL 订阅。")
+	empty := a.localized("No feeds yet. To follow one: newsreader subscribe URL", "还没有订阅；用 newsreader subscribe URL 订阅。")
 	return a.printList(ctx, listSize{shown: len(feeds), total: len(feeds)}, empty, func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
 }
 
@@ -126,7 +125,7 @@ func (a *app) newFeedTable() *term.Table {
 		term.Column{Header: a.localized("Unread", "未读"), Right: true},
 		term.Column{Header: a.localized("Updated", "更新"), Right: true, Look: term.LookFaint, Vanish: 3},
 		term.Column{Header: a.localized("Next", "下次"), Right: true, Look: term.LookFaint, Vanish: 4},
-		term.Column{Header: a.localized("Trouble", "问题"), Flexible: true, Min: 16, Max: 32, Vanish: 1},
+		term.Column{Header: a.localized("Error", "问题"), Flexible: true, Min: 16, Max: 32, Vanish: 1},
 	)
 }
 

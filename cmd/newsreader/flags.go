@@ -19,15 +19,15 @@ func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	if errors.As(err, &invalid) {
 		if kind := flagTypes[invalid.GetFlag().Value.Type()]; kind != "" {
-			err = fmt.Errorf("--%s %q: not %s", invalid.GetFlag().Name, invalid.GetValue(), kind)
+			err = fmt.Errorf("--%s %q: must be %s", invalid.GetFlag().Name, invalid.GetValue(), kind)
 		}
 	}
-	return withHint(usageError{err}, cmd.CommandPath()+" --help lists the flags")
+	return withHint(usageError{err}, cmd.CommandPath()+" --help lists its flags")
 }
 
 // addURLFlag adds --url to a command that reads a page.
 func addURLFlag(cmd *cobra.Command, url *string) {
-	cmd.Flags().StringVar(url, "url", "", "`ADDRESS` of a page that is read from a file or standard input")
+	cmd.Flags().StringVar(url, "url", "", "the `ADDRESS` of a page read from a file or standard input")
 }
 
 // timeRange holds the values of --since and --until.
@@ -36,7 +36,7 @@ type timeRange struct{ since, until string }
 // addTimeRangeFlags adds --since and --until to a command. Their descriptions begin with "only" and what is in range.
 func addTimeRangeFlags(cmd *cobra.Command, r *timeRange, what string) {
 	cmd.Flags().StringVar(&r.since, "since", "", "only "+what+" since `TIME`: 24h, 7d, a date or an RFC 3339 time")
-	cmd.Flags().StringVar(&r.until, "until", "", "only "+what+" until `TIME`: a date includes its day")
+	cmd.Flags().StringVar(&r.until, "until", "", "only "+what+" up to `TIME`; a date includes that day")
 }
 
 // parse returns the bounds of the range. A zero bound is open.
@@ -68,5 +68,5 @@ func parseBound(value string, now time.Time, parse func(string, time.Time) (time
 	if moment, ok := parse(value, now); ok {
 		return moment, nil
 	}
-	return time.Time{}, errors.New("not a span such as 24h or 7d, a date or an RFC 3339 time")
+	return time.Time{}, errors.New("must be a span such as 24h or 7d, a date, or an RFC 3339 time")
 }

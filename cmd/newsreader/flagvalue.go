@@ -34,19 +34,19 @@ func checkValues(flags *pflag.FlagSet, now time.Time) error {
 	return wrong
 }
 
-// wrongValue returns what is wrong with a value for a flag, as in "not a whole number", nil if nothing is. Whether
+// wrongValue returns what is wrong with a value for a flag, as in "must be a whole number", nil if nothing is. Whether
 // what it names is in the library is not its concern.
 func wrongValue(f *pflag.Flag, value string, now time.Time) error {
 	switch f.Value.Type() {
 	case "int":
 		n, err := strconv.Atoi(value)
 		if err != nil {
-			return errors.New("not " + flagTypes["int"])
+			return errors.New("must be " + flagTypes["int"])
 		}
 		return wrongNumber(f.Name, n)
 	case "bool":
 		if _, err := strconv.ParseBool(value); err != nil {
-			return errors.New("not " + flagTypes["bool"])
+			return errors.New("must be " + flagTypes["bool"])
 		}
 	}
 	if known := knownValues(f); known != nil {
@@ -70,11 +70,9 @@ func wrongNumber(flag string, n int) error {
 	case least <= n && n <= most:
 		return nil
 	case most < math.MaxInt:
-		return fmt.Errorf("not from %d to %d", least, most)
-	case n == 0:
-		return errors.New("they are counted from 1")
+		return fmt.Errorf("must be between %d and %d", least, most)
 	}
-	return fmt.Errorf("less than %d", least)
+	return fmt.Errorf("must be %d or more", least)
 }
 
 // wrongChoice returns what is wrong with the value of a flag that takes only those known.
@@ -83,9 +81,9 @@ func wrongChoice(flag, value string, known []string) error {
 		return nil
 	}
 	last := len(known) - 1
-	why := "not " + strings.Join(known[:last], ", ") + " or " + known[last]
+	why := "must be " + strings.Join(known[:last], ", ") + " or " + known[last]
 	if flag == "style" {
-		why += ", and no such file"
+		why += ", or an existing file"
 	}
 	return errors.New(why)
 }

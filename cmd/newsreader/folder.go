@@ -11,14 +11,14 @@ import (
 
 // addFolderFlag adds --folder to a command. Its description begins with "only" and what is in the folder.
 func addFolderFlag(cmd *cobra.Command, folder *string, what string) {
-	cmd.Flags().StringVar(folder, "folder", "", "only "+what+" in this `FOLDER` and those below it")
+	cmd.Flags().StringVar(folder, "folder", "", "only "+what+" in `FOLDER` and its subfolders")
 }
 
 // feedsIn returns the followed feeds in a folder and those below it. It returns an error if there are none.
 func feedsIn(ctx context.Context, lib *library.Library, folder string) ([]library.Feed, error) {
 	feeds, err := lib.FeedsIn(ctx, folder)
 	if errors.Is(err, library.ErrFolderNotFound) {
-		err = withHint(err, "newsreader feeds lists them with their feeds")
+		err = withHint(err, "newsreader feeds lists your folders and feeds")
 	}
 	return feeds, err
 }

@@ -48,7 +48,7 @@ func (o *outputFlag) check() error {
 // addOutputFlag adds --output to a command.
 func addOutputFlag(cmd *cobra.Command, o *outputFlag) {
 	cmd.Flags().VarP(o, "output", "o", "output format: "+strings.Join(o.formats, ", ")+
-		"; "+o.formats[0]+" on a terminal, "+o.formats[1]+" in a pipe")
+		" (default: "+o.formats[0]+" on a terminal, "+o.formats[1]+" in a pipe)")
 }
 
 // format returns the chosen format, else the default for a terminal or a pipe.

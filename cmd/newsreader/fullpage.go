@@ -27,12 +27,12 @@ func (a *app) withFullText(ctx context.Context, opts showOptions, in input, page
 	case err != nil:
 		return nil, nil, err
 	case opts.fetch && !update.HasPage(page.Article):
-		return page, fmt.Errorf("%q has no page to fetch", page.Article.Name()), nil
+		return page, fmt.Errorf("%q: no page to fetch", page.Article.Name()), nil
 	case !opts.fetch && (page.Article.Markdown != "" || !update.HasPage(page.Article)):
 		return page, nil, nil
 	case !opts.fetch && a.now().Sub(state.LastFailure).Abs() < retryPause:
 		err := fmt.Errorf("fetching %q failed less than an hour ago", page.Article.URL)
-		return page, withHint(err, "newsreader show --fetch tries again at once"), nil
+		return page, withHint(err, "newsreader show --fetch tries again right away"), nil
 	}
 	return a.fetchFullText(ctx, in, page)
 }

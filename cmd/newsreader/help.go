@@ -60,7 +60,9 @@ func (a *app) usageOf(cmd *cobra.Command) string {
 		page.WriteString(a.localized("\nFlags:\n", "\n选项：\n") + a.describeFlags(flags, width))
 	}
 	if flags := cmd.InheritedFlags(); flags.HasAvailableFlags() {
-		page.WriteString(a.localized("\nFlags of all commands:\n", "\n通用选项：\n") + a.describeFlags(flags, width))
+		names := reflow("--"+strings.Join(availableFlags(flags), ", --"), width-2)
+		page.WriteString(a.localized("\nGlobal flags (see newsreader --help):\n", "\n通用选项（见 newsreader --help）：\n"))
+		page.WriteString("  " + strings.ReplaceAll(names, "\n", "\n  ") + "\n")
 	}
 	return page.String()
 }
@@ -79,6 +81,17 @@ func (a *app) reflow(text string, width int) string {
 		return reflowChinese(text, width)
 	}
 	return reflow(text, width)
+}
+
+// availableFlags returns the names of the flags that are not hidden.
+func availableFlags(flags *pflag.FlagSet) []string {
+	var names []string
+	flags.VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			names = append(names, f.Name)
+		}
+	})
+	return names
 }
 
 // reflow wraps text to lines of at most width columns. Blank lines separate paragraphs, and every character counts as

@@ -19,17 +19,16 @@ func newImportCmd(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "import FILE",
 		Short: "Import subscriptions or articles",
-		Long: `Import a list of feeds (OPML 1 or 2, newsboat's urls file, plain addresses, one a
-line) as subscriptions, or articles (a JSON Feed, JSON Lines, starred.json of
-Inoreader or FreshRSS) into the library. FILE may be - for standard input.
-Nothing in a file is run or fetched; update fetches the feeds. Users and
-passwords in addresses are kept apart from them. What cannot be read is named
-and left out, and the rest is in; the exit code is then 3.`,
+		Long: `Import subscriptions (OPML 1 or 2, newsboat's urls file, or plain URLs, one per
+line) or articles (JSON Feed, JSON Lines, or starred.json from Inoreader or
+FreshRSS). FILE may be - for standard input. Importing runs and fetches nothing;
+update fetches the feeds. User names and passwords in URLs are stored separately.
+Entries that cannot be read are reported and skipped; the exit code is then 3.`,
 		Example: `  newsreader import subscriptions.opml
   newsreader export -o jsonl | ssh host newsreader import -`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return withHint(usagef("import takes one file"), "usage: "+cmd.UseLine())
+				return withHint(usagef("import takes exactly one file"), "usage: "+cmd.UseLine())
 			}
 			return nil
 		},
@@ -114,14 +113,14 @@ func listFailures(name string, list library.SubscriptionList, err error) []error
 		failures = append(failures, fmt.Errorf("reading %q: %w", name, r))
 	}
 	if n := list.RefusedMore; n > 0 {
-		failures = append(failures, fmt.Errorf("reading %q: left out %d more", name, n))
+		failures = append(failures, fmt.Errorf("reading %q: skipped %d more", name, n))
 	}
 	if n := list.Dropped; n > 0 {
-		failures = append(failures, fmt.Errorf("reading %q: left out the last %s: a list is read up to %d", name, plural(n, "feed", "feeds"), len(list.Outlines)))
+		failures = append(failures, fmt.Errorf("reading %q: skipped the last %s: only %d are read from one list", name, plural(n, "feed", "feeds"), len(list.Outlines)))
 	}
 	switch {
 	case err != nil && len(list.Outlines) > 0:
-		failures = append(failures, fmt.Errorf("reading %q: %w; what came before is in", name, err))
+		failures = append(failures, fmt.Errorf("reading %q: %w; everything before that was imported", name, err))
 	case err != nil && len(failures) == 0:
 		failures = append(failures, fmt.Errorf("reading %q: %w", name, err))
 	}

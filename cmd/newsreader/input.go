@@ -52,7 +52,7 @@ func (in input) baseURL() (*url.URL, error) {
 		address, err = url.Parse(public)
 	}
 	if err != nil || address.Host == "" || address.Scheme != "http" && address.Scheme != "https" {
-		return nil, usagef("--url %q: not an http or https address", in.url)
+		return nil, usagef("--url %q: not an http or https URL", in.url)
 	}
 	return address, nil
 }
@@ -102,7 +102,7 @@ func (a *app) siteNamed(ctx context.Context, in input) (*articles.Page, error) {
 	}
 	page, err = a.fetchPage(ctx, in.arg, in.allPages)
 	if err != nil {
-		return page, withHint(err, fmt.Sprintf("there is no file %q, so it was taken for the name of a site", redactArgument(in.arg)))
+		return page, withHint(err, fmt.Sprintf("no file is named %q, so it was taken for a web site", redactArgument(in.arg)))
 	}
 	return page, nil
 }

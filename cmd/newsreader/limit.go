@@ -11,7 +11,7 @@ const terminalLimit = 50
 
 // addLimitFlag adds --limit to a command that lists the library. More is what its description adds.
 func addLimitFlag(cmd *cobra.Command, limit *int, more string) {
-	usage := fmt.Sprintf("at most `N`, 0 for all (default: %d on a terminal, else all)%s", terminalLimit, more)
+	usage := fmt.Sprintf("show at most `N`, 0 for all (default: %d on a terminal, all in a pipe%s)", terminalLimit, more)
 	cmd.Flags().IntVar(limit, "limit", 0, usage)
 }
 

@@ -22,13 +22,16 @@ func newListCmd(a *app) *cobra.Command {
 	opts := listOptions{output: outputFlag{formats: listFormats, noun: "a list"}}
 	cmd := &cobra.Command{
 		Use:   "list [PAGE|FEED]",
-		Short: "List a headline feed",
-		Long: `List the headlines of the library, the newest first; before anything is
-subscribed, of the built-in edition; or those of a page, in its order. A feed
-is a page, too; a followed one's title or ID gives what the library has of it.
-In a pipe each headline is a line of six fields parted by tabs: id, published,
-source, section, title and url; all are listed unless --limit is given. What has no time counts in the library from
-when it came, and is left out elsewhere by filters of time.`,
+		Short: "List headlines",
+		Long: `List the headlines of the library, newest first, or those of a page, in the
+page's order. Until you subscribe to something, list shows the built-in edition.
+PAGE may be a feed; for a feed you follow, its title or ID lists what the library
+holds.
+
+In a pipe, each headline is one line of six tab-separated fields (id, published,
+source, section, title, url), and there is no limit unless --limit is given. In
+the library, a headline without a time counts from its arrival; elsewhere --since
+and --until leave it out.`,
 		Example: `  newsreader list
   newsreader list --unread --since 24h
   newsreader list page.html --section 热点推荐
@@ -41,17 +44,17 @@ when it came, and is left out elsewhere by filters of time.`,
 	}
 	addOutputFlag(cmd, &opts.output)
 	addURLFlag(cmd, &opts.url)
-	addTimeRangeFlags(cmd, &opts.filter.times, "what was published")
+	addTimeRangeFlags(cmd, &opts.filter.times, "headlines published")
 	flags := cmd.Flags()
-	flags.StringVar(&opts.filter.section, "section", "", "only this section, by its `NAME` or a part of it")
-	flags.StringVar(&opts.filter.source, "source", "", "only this source, by its `NAME` or a part of it")
-	flags.StringVar(&opts.filter.feed, "feed", "", "only this `FEED` of the library: its URL, title or ID")
-	addFolderFlag(cmd, &opts.filter.folder, "feeds of the library")
-	flags.StringVar(&opts.filter.arrived, "arrived", "", "only what came into the library since `TIME`, whenever it was published")
-	flags.BoolVar(&opts.filter.unread, "unread", false, "only what is unread in the library")
-	flags.BoolVar(&opts.filter.starred, "starred", false, "only what is starred in the library")
-	flags.StringVar(&opts.filter.sort, "sort", "", "`ORDER`: page, newest, oldest, source or title (default: newest in the library, page elsewhere)")
-	addLimitFlag(cmd, &opts.filter.limit, "; pages are listed whole unless it is given")
+	flags.StringVar(&opts.filter.section, "section", "", "only the section `NAME`; part of the name is enough")
+	flags.StringVar(&opts.filter.source, "source", "", "only the source `NAME`; part of the name is enough")
+	flags.StringVar(&opts.filter.feed, "feed", "", "only this followed `FEED`: its URL, title or ID")
+	addFolderFlag(cmd, &opts.filter.folder, "feeds")
+	flags.StringVar(&opts.filter.arrived, "arrived", "", "only articles that reached the library since `TIME`, whenever published")
+	flags.BoolVar(&opts.filter.unread, "unread", false, "only unread articles")
+	flags.BoolVar(&opts.filter.starred, "starred", false, "only starred articles")
+	flags.StringVar(&opts.filter.sort, "sort", "", "sort by `ORDER`: page, newest, oldest, source or title (default: newest for the library, page for a page)")
+	addLimitFlag(cmd, &opts.filter.limit, ", all of a page")
 	return cmd
 }
 

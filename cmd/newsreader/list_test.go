@@ -66,7 +66,7 @@ func TestListArgument(t *testing.T) {
 	}
 	mustRun(t, env, "", "subscribe", server.URL+"/two.xml")
 	code, _, stderr := runCommand(t, env, "", "list", "Gazette")
-	if code != exitFailed || !strings.HasPrefix(stderr, "newsreader: \"Gazette\" may be 2 feeds\nnewsreader: hint: their IDs are ") {
+	if code != exitFailed || !strings.HasPrefix(stderr, "newsreader: \"Gazette\" matches 2 feeds\nnewsreader: hint: their IDs are ") {
 		t.Errorf("a title of two feeds: exit code %d, %s", code, stderr)
 	}
 }

@@ -21,10 +21,10 @@ func (a *app) findPage(ctx context.Context, in input) (*articles.Page, error) {
 	if errors.Is(err, articles.ErrNotFound) {
 		missing, hint := "no such file or article", listHint
 		if in.mayBeFeed {
-			missing, hint = "no such file, feed or article", "newsreader feeds lists the feeds, newsreader list the articles"
+			missing, hint = "no such file, feed or article", "newsreader feeds lists your feeds, newsreader list your articles"
 		}
 		if hostEnding(id) != "" {
-			hint = fmt.Sprintf("for the site of that name write https://%s", redactArgument(id))
+			hint = fmt.Sprintf("for the web site, write https://%s", redactArgument(id))
 		}
 		return nil, withHint(fmt.Errorf("%q: %s", redactArgument(id), missing), hint)
 	}
@@ -120,9 +120,9 @@ func feedError(ref string, err error) error {
 	var ambiguous *articles.AmbiguousIDError
 	switch {
 	case errors.As(err, &ambiguous):
-		return withHint(fmt.Errorf("%q may be %s", ref, plural(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
+		return withHint(fmt.Errorf("%q matches %s", ref, plural(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
 	case errors.Is(err, library.ErrFeedNotFound):
-		return withHint(fmt.Errorf("%q: %w", redactArgument(ref), err), "newsreader feeds lists them")
+		return withHint(fmt.Errorf("%q: %w", redactArgument(ref), err), "newsreader feeds lists your feeds")
 	}
 	return err
 }

@@ -13,8 +13,8 @@ import (
 func newManCmd(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:     "man",
-		Short:   "Write the manual page",
-		Long:    `Write the manual page, in the format of man(7), to standard output.`,
+		Short:   "Print the manual page",
+		Long:    `Print the manual page, in man(7) format.`,
 		Example: `  newsreader man > newsreader.1 && man ./newsreader.1`,
 		Args:    noArguments,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.writeManual(cmd.Root()) },
@@ -61,22 +61,22 @@ func (a *app) writeManual(root *cobra.Command) error {
 // environment returns the names and meanings of the environment variables.
 func environment() [][2]string {
 	return [][2]string{
-		{"ACCESSIBLE", "1 for linear text, as --accessible."},
-		{"BROWSER", "The command that open starts, with %s for the address, which else comes last."},
-		{"CLICOLOR, CLICOLOR_FORCE, NO_COLOR", "0 for CLICOLOR or anything for NO_COLOR leaves colours out, CLICOLOR_FORCE writes them into pipes, too."},
-		{"HTTP_PROXY, HTTPS_PROXY, NO_PROXY", "The proxy for pages, feeds and the account's server, and the hosts that need none."},
-		{"LC_ALL, LC_MESSAGES, LANG", "The language of labels beside texts."},
-		{"PAGER", "The command that pages what is longer than the terminal, less unless set; cat for none."},
-		{"XDG_CONFIG_HOME, XDG_DATA_HOME", "Where the configuration and the library are kept."},
+		{"ACCESSIBLE", "If 1, same as --accessible."},
+		{"BROWSER", "The command that open runs; the URL replaces %s, or is added at the end."},
+		{"CLICOLOR, CLICOLOR_FORCE, NO_COLOR", "CLICOLOR=0 and NO_COLOR turn colour off; CLICOLOR_FORCE turns it on even in a pipe."},
+		{"HTTP_PROXY, HTTPS_PROXY, NO_PROXY", "The proxy for pages, feeds and the account's server, and the hosts to reach directly."},
+		{"LC_ALL, LC_MESSAGES, LANG", "The language of the program's own words, unless --lang is given."},
+		{"PAGER", "The pager for output longer than the screen (default less); set it to cat for none."},
+		{"XDG_CONFIG_HOME, XDG_DATA_HOME", "The directories of the configuration and the library (default ~/.config and ~/.local/share)."},
 	}
 }
 
 // files returns the default paths and the meanings of the program's files.
 func files() [][2]string {
 	return [][2]string{
-		{"~/.config/newsreader/config.yaml", "The configuration: defaults of flags, the account, and for each feed its folder and how it is reached."},
-		{"~/.local/share/newsreader/library.db", "The library: feeds, articles and what was read."},
-		{"~/.local/share/newsreader/credentials.json", "The users and passwords of feeds, for their owner alone."},
+		{"~/.config/newsreader/config.yaml", "The configuration: default flags, the account, and settings for individual feeds."},
+		{"~/.local/share/newsreader/library.db", "The library: feeds, articles and what you have read."},
+		{"~/.local/share/newsreader/credentials.json", "User names and passwords of feeds, readable only by you."},
 	}
 }
 

@@ -16,11 +16,11 @@ func newMarkCmd(a *app) *cobra.Command {
 	var opts markOptions
 	cmd := &cobra.Command{
 		Use:   "mark [ARTICLE...]",
-		Short: "Mark articles read, unread or starred",
-		Long: `Mark articles of the library. Without arguments, or where one is -, they are
-read from standard input, one a line: an ID, a URL, or a line that begins with an
-ID (as list writes it in a pipe); or as JSON, one after the other or in an array.
-What is not in the library is named, and the rest is marked.`,
+		Short: "Mark articles as read, unread or starred",
+		Long: `Mark articles of the library as read, unread or starred. Without ARTICLE, or for
+-, they are read from standard input: one ID or URL per line (a line of list's
+output will do), or JSON, as an array or one object after another. Articles not
+in the library are reported; the rest are marked.`,
 		Example: `  newsreader mark k3f2 --star
   newsreader mark k3f2 --read --story
   newsreader list --source Reuters -o ids | newsreader mark --read`,
@@ -29,19 +29,19 @@ What is not in the library is named, and the rest is marked.`,
 	flags := cmd.Flags()
 	flags.BoolVar(&opts.read, "read", false, "mark as read")
 	flags.BoolVar(&opts.unread, "unread", false, "mark as unread")
-	flags.BoolVar(&opts.star, "star", false, "star: keep for good")
+	flags.BoolVar(&opts.star, "star", false, "star (prune keeps it)")
 	flags.BoolVar(&opts.unstar, "unstar", false, "remove the star")
-	flags.BoolVar(&opts.story, "story", false, "mark all articles of the day's story that each belongs to")
+	flags.BoolVar(&opts.story, "story", false, "mark every article of that day's story")
 	return cmd
 }
 
 func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) error {
 	if opts.read && opts.unread || opts.star && opts.unstar {
-		return usagef("a mark and its opposite")
+		return usagef("%s exclude each other", opposites(opts))
 	}
 	marks := library.Flags{Read: optionalBool(opts.read, opts.unread), Starred: optionalBool(opts.star, opts.unstar), WholeStories: opts.story}
 	if marks.Read == nil && marks.Starred == nil {
-		return withHint(usagef("nothing to mark"), "give --read, --unread, --star or --unstar")
+		return withHint(usagef("no mark given"), "use --read, --unread, --star or --unstar")
 	}
 	refs, err := a.expandStandardInput(refs)
 	if err != nil {
@@ -52,13 +52,21 @@ func (a *app) runMark(ctx context.Context, opts markOptions, refs []string) erro
 		return err
 	}
 	if len(refs) > 0 && !lib.Exists() {
-		return withHint(errors.New("no library, which alone keeps marks"), "newsreader subscribe makes one")
+		return withHint(errors.New("nothing to mark: there is no library yet"), "newsreader subscribe URL creates one")
 	}
 	result, err := lib.SetFlags(ctx, refs, marks)
 	if err != nil {
 		return err
 	}
 	return a.printFailures(withReferenceHints(result.Unresolved), len(refs))
+}
+
+// opposites names the flags of a command line that contradict each other.
+func opposites(opts markOptions) string {
+	if opts.read && opts.unread {
+		return "--read and --unread"
+	}
+	return "--star and --unstar"
 }
 
 // expandStandardInput returns the references of a command line, with those on standard input in the place of a

@@ -26,9 +26,9 @@ func newOpenCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "open [ARTICLE]",
 		Short: "Open an article in the browser",
-		Long: `Open the article's address, or that of one of its links or enclosures, in the program
-that BROWSER names, else in the system's browser. Of an article without an address, such
-as an episode that has no page, the first enclosure is opened.`,
+		Long: `Open an article's web page, or with --link or --enclosure one of its links or
+files, in the browser: $BROWSER, or else the system's. If the article has no web
+page, as some podcast episodes do not, its first enclosure is opened.`,
 		Example: `  newsreader open k3f2
   newsreader open k3f2 --link 2
   newsreader open k3f2 --enclosure`,
@@ -38,15 +38,15 @@ as an episode that has no page, the first enclosure is opened.`,
 		},
 	}
 	addURLFlag(cmd, &opts.url)
-	cmd.Flags().IntVar(&opts.link, "link", 0, "open the article's link of `NUMBER`, as show prints it, instead")
-	cmd.Flags().IntVar(&opts.enclosure, "enclosure", 0, "open the first file that comes with the article, or that of `NUMBER`, instead")
+	cmd.Flags().IntVar(&opts.link, "link", 0, "open link `NUMBER` of the article, as numbered by show")
+	cmd.Flags().IntVar(&opts.enclosure, "enclosure", 0, "open the first enclosed file, or file `NUMBER`")
 	cmd.Flags().Lookup("enclosure").NoOptDefVal = "1"
 	return cmd
 }
 
 func (a *app) runOpen(ctx context.Context, opts openOptions, in input) error {
 	if opts.link != 0 && opts.enclosure != 0 {
-		return usagef("--link and --enclosure: one at a time")
+		return usagef("--link and --enclosure exclude each other")
 	}
 	address := in.arg
 	if opts.link != 0 || opts.enclosure != 0 || !isWebURL(in.arg) {
@@ -71,17 +71,25 @@ func urlToOpen(article *articles.Article, opts openOptions) (string, error) {
 	files := article.Enclosures
 	switch {
 	case opts.link > len(targets):
-		return "", usagef("--link %d: not among the links of the article, which has %d", opts.link, len(targets))
+		return "", usagef("--link %d: the article has %s", opts.link, countOf(len(targets), "link", "links"))
 	case opts.enclosure > len(files):
-		return "", usagef("--enclosure %d: not among the enclosures of the article, which has %d", opts.enclosure, len(files))
+		return "", usagef("--enclosure %d: the article has %s", opts.enclosure, countOf(len(files), "enclosure", "enclosures"))
 	case opts.link > 0:
 		return targets[opts.link-1].Target, nil
 	case opts.enclosure > 0:
 		return files[opts.enclosure-1].URL, nil
 	case article.Address() == "":
-		return "", fmt.Errorf("%q has no address", article.Title)
+		return "", fmt.Errorf("article %q: no web address to open", article.Name())
 	}
 	return article.Address(), nil
+}
+
+// countOf is plural that says no for 0.
+func countOf(n int, one, many string) string {
+	if n == 0 {
+		return "no " + many
+	}
+	return plural(n, one, many)
 }
 
 // numberedLinks returns the links of an article in the order of the numbers that show prints.
@@ -92,7 +100,7 @@ func numberedLinks(article *articles.Article) []term.Link {
 // openBrowser starts the browser. The address is a single argument; no shell interprets it.
 func (a *app) openBrowser(ctx context.Context, address string) error {
 	if !isWebURL(address) {
-		return fmt.Errorf("%q: not an http or https address", address)
+		return fmt.Errorf("%q: not an http or https URL", address)
 	}
 	command := withURL(browserCommand(a.getenv("BROWSER")), address)
 	if err := a.runBrowser(ctx, command); err != nil {
@@ -100,7 +108,7 @@ func (a *app) openBrowser(ctx context.Context, address string) error {
 		if errors.As(err, &missing) {
 			err = missing.Err
 		}
-		return withHint(fmt.Errorf("starting %q: %w", command[0], err), "set BROWSER to the browser's command")
+		return withHint(fmt.Errorf("starting %q: %w", command[0], err), "set BROWSER to the command of your browser")
 	}
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 func dataDir(getenv func(string) string) (string, error) {
 	dir, err := userDir(getenv, "XDG_DATA_HOME", "LocalAppData", ".local/share")
 	if err != nil {
-		return "", withHint(usagef("no home directory to keep the library in"), "set XDG_DATA_HOME to a folder")
+		return "", withHint(usagef("no home directory for the library"), "set XDG_DATA_HOME to a directory")
 	}
 	return dir, nil
 }

@@ -23,27 +23,26 @@ func newPruneCmd(a *app) *cobra.Command {
 	var opts pruneOptions
 	cmd := &cobra.Command{
 		Use:   "prune",
-		Short: "Remove old articles from the library",
-		Long: `Remove articles that were read and are older than --keep, and give their space
-back to the disk. Unread articles are kept unless --include-unread is given,
-starred ones always.`,
+		Short: "Delete old articles",
+		Long: `Delete read articles older than --keep and free the disk space. Starred articles
+are never deleted, unread ones only with --include-unread.`,
 		Example: `  newsreader prune --keep 90d
   newsreader prune --keep 52w --include-unread --dry-run`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.runPrune(cmd.Context(), opts) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&opts.keep, "keep", "", "keep what is not older than `TIME`: 90d, 12w, a date")
-	flags.BoolVar(&opts.includeUnread, "include-unread", false, "remove unread articles as well")
-	flags.BoolVar(&opts.dryRun, "dry-run", false, "only print how many articles would be removed")
-	flags.BoolVar(&opts.keepUnread, "keep-unread", false, "keep unread articles, as is the default")
+	flags.StringVar(&opts.keep, "keep", "", "delete articles older than `TIME`: 90d, 12w or a date (required)")
+	flags.BoolVar(&opts.includeUnread, "include-unread", false, "also delete unread articles")
+	flags.BoolVar(&opts.dryRun, "dry-run", false, "only print how many articles would be deleted")
+	flags.BoolVar(&opts.keepUnread, "keep-unread", false, "keep unread articles (the default)")
 	_ = flags.MarkHidden("keep-unread") // accepted for scripts written when it was not the default
 	return cmd
 }
 
 func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	if opts.keepUnread && opts.includeUnread {
-		return usagef("--keep-unread and --include-unread contradict each other")
+		return usagef("--keep-unread and --include-unread exclude each other")
 	}
 	before, err := parseKeep(opts.keep, a.now())
 	if err != nil {
@@ -53,9 +52,9 @@ func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	if err != nil {
 		return err
 	}
-	remove, done := lib.Prune, "removed"
+	remove, done := lib.Prune, "deleted"
 	if opts.dryRun {
-		remove, done = lib.Prunable, "would remove"
+		remove, done = lib.Prunable, "would delete"
 	}
 	count, err := remove(ctx, library.PruneOptions{Before: before, IncludeUnread: opts.includeUnread})
 	if err != nil {
@@ -72,12 +71,12 @@ func parseKeep(value string, now time.Time) (time.Time, error) {
 	case err != nil:
 		return before, withHint(err, pruneHint)
 	case before.IsZero():
-		return before, withHint(errors.New("nothing said of what to keep"), pruneHint)
+		return before, withHint(errors.New("--keep is required"), pruneHint)
 	case strings.HasSuffix(value, "m") || strings.HasSuffix(value, "s"):
 		// m could be meant for months, and what is pruned is gone.
-		return before, withHint(errors.New("give hours, days or weeks"), pruneHint)
+		return before, withHint(errors.New("must be in hours, days or weeks"), pruneHint)
 	case !before.Before(now):
-		return before, withHint(errors.New("keeps nothing"), pruneHint)
+		return before, withHint(errors.New("would keep nothing"), pruneHint)
 	}
 	return before, nil
 }

@@ -21,29 +21,29 @@ func newReadCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "read [FEED|FOLDER|QUERY]",
 		Short: "Read on the full screen",
-		Long: `Read on the full screen: the feeds, the headlines of each, and the articles. It
-opens on the feeds, or on the list of a feed, else of a folder, else of what a
-query finds. ? lists the keys. Without arguments newsreader does the same on a
-terminal.
+		Long: `Read on the full screen: your feeds, their headlines, and the articles. With an
+argument, read opens that feed, or that folder, or the articles a query finds.
+Press ? for the keys. On a terminal, newsreader without arguments does the same.
 
-The configuration file can give actions other keys, each a key or a list of
-keys, as in read: {keys: {star: ["*", Ctrl-S], leave: []}}.`,
+The configuration file can change the keys of an action to a key or a list of
+keys, as in read: {keys: {star: ["*", Ctrl-S], leave: []}}. The actions and their
+usual keys:`,
 		Example: `  newsreader read
   newsreader read World/Europe
   newsreader read 'is:unread ferry'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if why := a.whyNoScreen(); why != "" {
-				return withHint(usagef("%s", why), "newsreader list and newsreader show work everywhere")
+				return withHint(usagef("%s", why), "newsreader list and newsreader show work anywhere")
 			}
 			return a.runRead(cmd.Context(), strings.Join(args, " "))
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&a.read.start, "start", "feeds", "open `WHAT` first: feeds, all, unread, starred, stories, a feed, a folder or a query")
-	flags.StringVar(&a.read.split, "split", "auto", "a list and an article side by side `WHEN` 120 columns have room for both: auto or never")
-	flags.IntVar(&a.read.measure, "measure", 0, "set articles `N` columns wide (default: --width, else 80)")
-	flags.StringVar(&a.read.align, "align", "left", "set articles at `SIDE` of a wide screen: left or centre")
-	flags.BoolVar(&a.read.images, "images", false, "show the pictures of articles")
+	flags.StringVar(&a.read.start, "start", "feeds", "`SCREEN` to open first: feeds, all, unread, starred, stories, a feed, a folder or a query")
+	flags.StringVar(&a.read.split, "split", "auto", "show list and article side by side `WHEN`: auto (from 120 columns on) or never")
+	flags.IntVar(&a.read.measure, "measure", 0, "width of articles, `N` columns (default: --width, or 80)")
+	flags.StringVar(&a.read.align, "align", "left", "`SIDE` of a wide screen that articles stand on: left or centre")
+	flags.BoolVar(&a.read.images, "images", false, "show the pictures in articles")
 	return cmd
 }
 
@@ -76,9 +76,9 @@ func (a *app) whyNoScreen() string {
 	case !t.TTY || !a.readsTerminal():
 		return a.localized("the full screen needs a terminal", "全屏阅读需要终端")
 	case a.getenv("TERM") == "dumb":
-		return a.localized("the full screen needs more of a terminal than TERM=dumb", "TERM=dumb 的终端不支持全屏阅读")
+		return a.localized("the full screen does not work with TERM=dumb", "TERM=dumb 的终端不支持全屏阅读")
 	case t.Accessible:
-		return a.localized("the full screen is not accessible to a screen reader", "读屏软件无法使用全屏阅读")
+		return a.localized("the full screen does not work with a screen reader", "读屏软件无法使用全屏阅读")
 	}
 	return ""
 }

@@ -141,7 +141,7 @@ func TestOneUpdateAtATime(t *testing.T) {
 	}
 	defer release()
 	d.key("U")
-	if line := lastLineOf(t, d); !strings.Contains(line, "newsreader update is at it already") {
+	if line := lastLineOf(t, d); !strings.Contains(line, "newsreader update is already running") {
 		t.Errorf("got %q", line)
 	}
 }

@@ -30,19 +30,20 @@ func newRelatedCmd(a *app) *cobra.Command {
 	opts := relatedOptions{output: outputFlag{formats: listFormats, noun: "a list"}}
 	cmd := &cobra.Command{
 		Use:   "related [ARTICLE]",
-		Short: "List what belongs with an article",
-		Long: `List what belongs with an article: the headlines that its page recommends, then
-the library's articles about the same event, the surest first, then those of
-the same running story. Each line names its relation and the reasons. The list
-ends where nothing belongs any more; with --limit it goes on to at most N
-articles, even if the last have little in common with it. Copies of one text on
-several sites count as one article. Copies of the article itself are named at
-the top on a terminal, and are the first row in other formats. The article need
-not be in the library.
+		Short: "List related articles",
+		Long: `List related articles: the headlines that the article's page recommends, the
+library's articles about the same event, best match first, and then those about
+the same ongoing story, each with a reason. The article need not be in the
+library.
+
+The list ends where nothing is related any more; with --limit it goes on to N
+articles, even if the last ones have little in common with this one. Copies of
+one text on several sites count as one article. Copies of the article itself are
+named at the top on a terminal, and are the first row in other formats.
 
 In JSON, relation is event, story or page; score is the probability that both
-articles report the same event (at 0.8, four in five do); copies lists the same
-text on other sites.`,
+articles report the same event (of those at 0.8, four in five do); copies lists
+the same text on other sites.`,
 		Example: `  newsreader related
   newsreader related k3f2 --from library
   newsreader related k3f2 --from library -o json | jq -c '.[] | [.title, .why]'`,
@@ -54,8 +55,8 @@ text on other sites.`,
 	addOutputFlag(cmd, &opts.output)
 	addURLFlag(cmd, &opts.url)
 	flags := cmd.Flags()
-	flags.StringVar(&opts.from, "from", "", "only from `WHERE`: page or library (default: both)")
-	flags.IntVar(&opts.limit, "limit", 0, "at most `N` from the page and as many from the library; 0 for all that belong")
+	flags.StringVar(&opts.from, "from", "", "look only in `WHERE`: page or library (default: both)")
+	flags.IntVar(&opts.limit, "limit", 0, "at most `N` from the page and as many from the library; 0 for all that are related")
 	return cmd
 }
 

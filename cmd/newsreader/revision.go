@@ -43,12 +43,12 @@ func (a *app) revisions(ctx context.Context, ref string) ([]library.Revision, er
 			return nil, err
 		}
 		if ref == "" {
-			return nil, errors.New("no library, which alone keeps revisions")
+			return nil, errors.New("revisions are kept in the library, and there is none yet")
 		}
 	}
 	revisions, err := lib.Revisions(ctx, ref)
 	if errors.Is(err, articles.ErrNotFound) {
-		return nil, withHint(fmt.Errorf("%q: not in the library, which alone keeps revisions", ref), listHint)
+		return nil, withHint(fmt.Errorf("%q: not in the library, so it has no revisions", ref), listHint)
 	}
 	return revisions, withReferenceHint(err)
 }

@@ -38,19 +38,20 @@ func newRootCmd(a *app) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "newsreader",
 		Short: "Read the news in your terminal",
-		Long: `newsreader turns a news page, feed or saved capture into a clean article and a
-headline feed, sets them in your terminal and hands them to other programs. It
-follows feeds and sites, and keeps what they bring in a library on your disk.
-Before anything is there it reads its built-in edition, offline.
+		Long: `newsreader turns any news page, feed or saved copy into a clean article and a
+list of headlines, sets them for reading in the terminal, and passes them to
+other programs. It follows feeds and sites, and keeps their articles in a
+library on your disk. Until you subscribe to something it shows a built-in
+edition, offline.
 
-ARTICLE and PAGE are a URL, also without https://, a file (HTML, a feed, Markdown
-or a page saved as text), - for standard input, or an ID as list prints it; any
-unique beginning of one will do.`,
-		Example: `  newsreader show                            the lead article
-  newsreader list                            the headline feed
-  newsreader show saved-page.html            an article of yours
+ARTICLE and PAGE can be a URL (https:// may be left out), a file (HTML, a feed,
+Markdown, or a page saved as text), - for standard input, or an ID as printed by
+list; any unique prefix of an ID will do.`,
+		Example: `  newsreader show                            read the lead article
+  newsreader list                            list the headlines
+  newsreader show saved-page.html            read a page you saved
   newsreader subscribe https://example.com/  follow a site
-  newsreader update                          fetch what is new
+  newsreader update                          fetch new articles
   newsreader list -o json | jq -r '.[].title'`,
 		Version:           longVersion(),
 		Args:              unknownCommand,
@@ -64,12 +65,14 @@ unique beginning of one will do.`,
 	root.SetVersionTemplate("newsreader {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
-	flags.StringVar(&a.color, "color", "auto", "colour the output: `WHEN` is auto, always or never")
-	flags.IntVar(&a.width, "width", 0, "set lines `N` columns wide (default: the terminal's, at most 80 for text)")
-	flags.StringVar(&a.style, "style", "auto", "`STYLE`: auto, dark, light, notty, newspaper, ascii, dracula, pink, tokyo-night or a glamour JSON file")
-	flags.BoolVar(&a.noPager, "no-pager", false, "never start a pager")
-	flags.BoolVar(&a.accessible, "accessible", false, "linear text for a screen reader (also ACCESSIBLE=1)")
-	flags.StringVar(&a.lang, "lang", "", "`LANGUAGE` of what the program says and of the built-in edition: zh or en (default: the locale's, else en)")
+	flags.StringVar(&a.color, "color", "auto", "when to use colour: `WHEN` is auto, always or never")
+	flags.IntVar(&a.width, "width", 0, "line width, `N` columns (default: the terminal's; for text at most 80)")
+	flags.StringVar(&a.style, "style", "auto", "`STYLE` of articles: auto, dark, light, notty, newspaper, ascii, dracula, pink, tokyo-night or a glamour JSON file")
+	flags.BoolVar(&a.noPager, "no-pager", false, "do not use a pager")
+	flags.BoolVar(&a.accessible, "accessible", false, "plain linear text for screen readers (or set ACCESSIBLE=1)")
+	flags.StringVar(&a.lang, "lang", "", "`LANGUAGE` of messages and of the built-in edition: en or zh (default: from the locale)")
+	flags.BoolP("help", "h", false, "show help for a command")
+	root.Flags().BoolP("version", "v", false, "print the version")
 	root.AddCommand(newReadCmd(a), newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newStoriesCmd(a), newDigestCmd(a), newMarkCmd(a), newPruneCmd(a),
 		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newSyncCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
 	a.addCompletions(root)

@@ -29,27 +29,28 @@ func newSearchCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "search QUERY...",
 		Short: "Search the library",
-		Long: `Search the library, the best matches first.
+		Long: `Search the library, best matches first.
 
-  climate summit     both words, anywhere in titles, texts, categories, hosts
-  "rate cut"         these words in this order
-  climat*            words that begin so
-  -football          not this; also before a phrase, a field, a parenthesis
-  ferry OR tram      either; binds weaker than words side by side
+  climate summit     both words, anywhere in title, text, categories or host
+  "rate cut"         exactly these words in this order
+  climat*            words that start with climat
+  -football          exclude a word, "phrase", field: or (group)
+  ferry OR tram      either one
   (ferry OR tram) fog
+                     parentheses group; OR binds less tightly than a space
   title: author: source: section: category: feed: folder: site: lang:
-                     only there: author:"Jane Roe" site:example.com lang:zh
+                     search only there: author:"Jane Roe" site:example.com
   is:unread is:read is:starred has:fulltext has:enclosure
-  since: until:      published from then on, before the end of then: 7d, 24h,
-                     today, yesterday, 2026-11-01
-  arrived:           came into the library from then on
+                     fulltext: fetched from the article's own page
+  since: until:      published in that time: 7d, 24h, today, yesterday,
+                     2026-11-01
+  arrived:           reached the library since then
 
-Upper and lower case, full and half width, simplified and traditional Chinese,
-accents and elision (l'Afrique) make no difference. Chinese, Japanese and Korean
-need no spaces; words written together that occur nowhere as such are searched
-for one by one. Put what has a colon and is no field in quotation marks, as in
-"re:action". has:fulltext is what was fetched from the article's page. The same
-text on several sites is one hit.`,
+Case, accents, full and half width, simplified and traditional Chinese, and
+elision (l'Afrique matches afrique) make no difference. Chinese, Japanese and
+Korean need no spaces: a run of characters found nowhere as a whole is searched
+word by word. Quote a word with a colon that is not a field, as in "re:action".
+The same text on several sites is one hit.`,
 		Example: `  newsreader search 芯片
   newsreader search 'climate -football since:7d'
   newsreader search '(渡轮 OR 航班) is:unread folder:News'
@@ -61,8 +62,8 @@ text on several sites is one hit.`,
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
-	addTimeRangeFlags(cmd, &opts.times, "what was published")
-	addFolderFlag(cmd, &opts.folder, "what is in feeds")
+	addTimeRangeFlags(cmd, &opts.times, "articles published")
+	addFolderFlag(cmd, &opts.folder, "articles of feeds")
 	addLimitFlag(cmd, &opts.limit, "")
 	return cmd
 }

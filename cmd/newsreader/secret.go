@@ -37,8 +37,8 @@ func (a *app) secretOf(ctx context.Context, s *syncSettings) (string, error) {
 	case a.fullScreen == nil && a.interactive():
 		return a.askSecret(ctx, a.secretQuestion(s))
 	}
-	return "", withHint(errors.New("the secret is not known, and nobody is there to be asked"),
-		a.localized("token-command or token-file in the configuration say where it is", "在配置文件中用 token-command 或 token-file 指明密钥的位置"))
+	return "", withHint(errors.New("no secret is configured, and there is no terminal to ask on"),
+		a.localized("set token-command or token-file in the configuration", "在配置文件中用 token-command 或 token-file 指明密钥的位置"))
 }
 
 // asksForSecret reports whether the account is one whose secret only the user knows.
@@ -84,7 +84,7 @@ func readSecretFile(path string) (string, error) {
 		return "", readingError(path, err)
 	}
 	if mode := info.Mode().Perm(); mode&0o077 != 0 && runtime.GOOS != "windows" {
-		return "", withHint(fmt.Errorf("reading %q: others may read it, too (its mode is %04o)", path, mode), fmt.Sprintf("chmod 600 %q", path))
+		return "", withHint(fmt.Errorf("reading %q: other users can read it (mode %04o)", path, mode), fmt.Sprintf("chmod 600 %q", path))
 	}
 	text, err := io.ReadAll(io.LimitReader(file, maxSecret))
 	if err != nil {
@@ -92,7 +92,7 @@ func readSecretFile(path string) (string, error) {
 	}
 	secret := firstLine(string(text))
 	if secret == "" {
-		return "", fmt.Errorf("reading %q: its first line is empty", path)
+		return "", fmt.Errorf("reading %q: the first line is empty", path)
 	}
 	return secret, nil
 }
@@ -114,7 +114,7 @@ func runSecretCommand(ctx context.Context, command string) (string, error) {
 	}
 	secret := firstLine(string(out))
 	if secret == "" {
-		return "", errors.New("it prints nothing")
+		return "", errors.New("it printed nothing")
 	}
 	return secret, nil
 }

@@ -44,20 +44,21 @@ func newShowCmd(a *app) *cobra.Command {
 	opts := showOptions{output: outputFlag{formats: articleFormats, noun: "an article"}}
 	cmd := &cobra.Command{
 		Use:   "show [ARTICLE]",
-		Short: "Show one article",
-		Long: `Show an article: on a terminal set in lines, in a pipe as Markdown. Without
-ARTICLE it is the newest unread one of the library, else its newest, or while the
-library is empty the lead article of the built-in edition. On a terminal an
-article of the library is marked as read, unless you --peek; elsewhere only with
---mark-read. With --fetch its text is that of the page behind it, which the
-library keeps; if the library has only the headline, show fetches the page
-unasked.
+		Short: "Show an article",
+		Long: `Show an article, laid out for reading on a terminal and as Markdown in a pipe.
+Without ARTICLE, show picks the newest unread article of the library, or else the
+newest; while the library is empty, the lead article of the built-in edition.
 
-With --images a terminal shows the pictures of the article above their captions,
-the first 20: as graphics, without a pager, if it is kitty, Ghostty, iTerm2,
-WezTerm or one that knows sixels, else in half blocks. Fetching them tells their
-servers that somebody reads the article. Without colours, for a screen reader and
-in other formats there are only the captions.`,
+On a terminal, showing an article of the library marks it as read unless you give
+--peek; in a pipe, only --mark-read does. Where the library has only a headline,
+show fetches the page behind it and keeps the text; --fetch does so for any
+article.
+
+With --images, the first 20 pictures appear above their captions: as graphics on
+kitty, Ghostty, iTerm2, WezTerm and terminals that support sixel, without a
+pager, and as half blocks elsewhere. Fetching them lets their servers know that
+somebody is reading the article. Without colour, with --accessible, and in other
+formats only the captions appear.`,
 		Example: `  newsreader show
   newsreader show page.html --url https://example.com/page.html
   newsreader show -o json | jq -r .markdown`,
@@ -77,16 +78,16 @@ in other formats there are only the captions.`,
 	addOutputFlag(cmd, &opts.output)
 	addURLFlag(cmd, &opts.url)
 	flags := cmd.Flags()
-	flags.BoolVar(&opts.full, "full", false, "add the page's headline feed")
-	flags.BoolVar(&opts.all, "all", false, "show every article of a text that has several pages")
-	flags.BoolVar(&opts.allPages, "all-pages", false, "fetch the further pages of an article, too")
-	flags.BoolVar(&opts.fetch, "fetch", false, "fetch the full page behind an article of the library, and keep it")
-	flags.BoolVar(&opts.images, "images", false, "fetch the pictures, and show them on a terminal with colours")
+	flags.BoolVar(&opts.full, "full", false, "also show the headlines on the article's page")
+	flags.BoolVar(&opts.all, "all", false, "show every article of a file that holds several pages")
+	flags.BoolVar(&opts.allPages, "all-pages", false, "also fetch the article's following pages")
+	flags.BoolVar(&opts.fetch, "fetch", false, "fetch the full page behind an article of the library and keep its text")
+	flags.BoolVar(&opts.images, "images", false, "fetch the pictures and show them, on a terminal with colour")
 	flags.BoolVar(&opts.peek, "peek", false, "do not mark it as read")
-	flags.BoolVar(&opts.markRead, "mark-read", false, "mark it as read, in a pipe as well")
-	flags.BoolVar(&opts.explain, "explain", false, "add what of a file is neither in the article nor in a headline, in JSON")
-	flags.IntVar(&opts.revision, "revision", 0, "show text `NUMBER`: as first published is 1, as then changed 2, and so on")
-	flags.BoolVar(&opts.diff, "diff", false, "show what the publisher changed in the text, with --revision in that one")
+	flags.BoolVar(&opts.markRead, "mark-read", false, "mark it as read even in a pipe")
+	flags.BoolVar(&opts.explain, "explain", false, "with -o json, also list the text that is in neither the article nor a headline")
+	flags.IntVar(&opts.revision, "revision", 0, "show revision `NUMBER`; 1 is the text as first published")
+	flags.BoolVar(&opts.diff, "diff", false, "show what the publisher changed, in every revision or only in that of --revision")
 	return cmd
 }
 

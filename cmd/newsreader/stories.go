@@ -24,12 +24,12 @@ type storyFilter struct {
 // addStoryFlags adds the flags of a storyFilter, except for the limit, to a command.
 func addStoryFlags(cmd *cobra.Command, f *storyFilter) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.times.since, "since", "24h", "only what was reported since `TIME`: 24h, 7d, a date, an RFC 3339 time or all")
-	flags.StringVar(&f.times.until, "until", "", "only what was reported until `TIME`: a date includes its day")
-	addFolderFlag(cmd, &f.folder, "stories reported by feeds")
+	flags.StringVar(&f.times.since, "since", "24h", "only what was reported since `TIME`: 24h, 7d, a date, an RFC 3339 time, or all")
+	flags.StringVar(&f.times.until, "until", "", "only what was reported up to `TIME`; a date includes that day")
+	addFolderFlag(cmd, &f.folder, "stories from feeds")
 	flags.BoolVar(&f.unread, "unread", false, "only stories with an unread article")
-	flags.IntVar(&f.min, "min", 1, "only stories of at least `N` articles")
-	flags.IntVar(&f.min, "least", 1, "only stories of at least `N` articles")
+	flags.IntVar(&f.min, "min", 1, "only stories with at least `N` articles")
+	flags.IntVar(&f.min, "least", 1, "only stories with at least `N` articles")
 	_ = flags.MarkHidden("least") // the former name of --min
 }
 
@@ -38,14 +38,14 @@ func newStoriesCmd(a *app) *cobra.Command {
 	var filter storyFilter
 	cmd := &cobra.Command{
 		Use:   "stories",
-		Short: "List the running stories",
-		Long: `List the library's running stories, one line each, with the number of events
-in them and the sources that report them. New stories and those that many
-sources report come first. A late article counts on the day it arrives, if it
-is at most a week old. With --events, each event has a line of its own.
+		Short: "List ongoing stories",
+		Long: `List ongoing stories, one line each: the headline, how many events and articles
+the story has, and which sources report it. The newest and most widely reported
+come first. An article that arrives late counts on the day it arrives, if it is
+at most a week old. With --events, each event has its own line.
 
-In a pipe, the line of a story has list's fields for its leading article. ids
-prints the IDs of all its articles; json has them as articles, and grouped as
+In a pipe, each story is a line in list's format, for its main article. -o ids
+prints the IDs of all its articles; -o json has them as articles, and grouped as
 events.`,
 		Example: `  newsreader stories
   newsreader stories --since 7d --min 3
@@ -58,7 +58,7 @@ events.`,
 	}
 	addOutputFlag(cmd, &output)
 	addStoryFlags(cmd, &filter)
-	cmd.Flags().BoolVar(&filter.events, "events", false, "list each event, not the running stories")
+	cmd.Flags().BoolVar(&filter.events, "events", false, "list events instead of stories")
 	addLimitFlag(cmd, &filter.limit, "")
 	return cmd
 }

@@ -20,15 +20,15 @@ func newSubscribeCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "subscribe URL...",
 		Short: "Follow feeds, sites and pages",
-		Long: `Follow the feed at each URL; or that of the site there, as its page declares,
-links to or commonly has it; or, where a site has none, the page's own headline
-feed. It is fetched at once. Of a feed that is followed already, --folder,
---full-text and the password are changed. With an account the server gets to
-know of it with the next sync.
+		Long: `Follow the feed at each URL, or the site's feed, whether declared, linked or at a
+usual address; or, if there is none, the headlines of the page itself. It is
+fetched right away. For a feed you already follow, --folder, --full-text and the
+password are updated. With an account, the server's subscriptions follow at the
+next sync.
 
-A user and a password go into the address: https://USER:PASSWORD@HOST/PATH. They
-are kept in a file of their own, sent to that host alone, and never printed; only
-export --with-credentials writes them.`,
+A user name and password go into the URL: https://USER:PASSWORD@HOST/PATH. They
+are kept in a separate file, sent only to that host, and never printed except by
+export --with-credentials.`,
 		Example: `  newsreader subscribe https://example.com/
   newsreader subscribe https://example.com/feed.xml --folder World/Europe
   newsreader subscribe --no-fetch https://a.example/ https://b.example/`,
@@ -44,9 +44,9 @@ export --with-credentials writes them.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.BoolVar(&opts.NoFetch, "no-fetch", false, "only note the address; update looks what is there")
-	flags.StringVar(&folder, "folder", "", "file it in the folder `NAME`; levels are parted by slashes")
-	flags.BoolVar(&fullText, "full-text", false, "fetch the pages behind its entries, too, with every update")
+	flags.BoolVar(&opts.NoFetch, "no-fetch", false, "just record the URL; the next update fetches it")
+	flags.StringVar(&folder, "folder", "", "put it in folder `NAME`; a slash makes a subfolder")
+	flags.BoolVar(&fullText, "full-text", false, "on every update also fetch the full pages its entries link to")
 	return cmd
 }
 
@@ -117,7 +117,7 @@ func withSchemeHint(err error, address string) error {
 	if strings.Contains(address, "://") || hintOf(err) != "" {
 		return err
 	}
-	return withHint(err, "without http:// an address is taken for one with https://")
+	return withHint(err, "without http:// a URL is taken to start with https://")
 }
 
 // changedSettings says what was asked to change of a feed that is followed already.

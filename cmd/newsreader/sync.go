@@ -16,40 +16,41 @@ func newSyncCmd(a *app) *cobra.Command {
 	var opts account.RoundOptions
 	cmd := &cobra.Command{
 		Use:   "sync",
-		Short: "Exchange feeds and marks with a server",
-		Long: `Exchange subscriptions, articles and what is read and starred with a server that
-other devices read from as well: Miniflux, or FreshRSS and others that speak the
-Google Reader API. update does so first. The configuration names the server:
+		Short: "Synchronize with a server",
+		Long: `Synchronize subscriptions, articles, read marks and stars with a server that your
+other devices also use: Miniflux, FreshRSS, or any server with the Google Reader
+API. update does this first. The configuration names the server:
 
   sync:
     type: miniflux             # or greader
     server: https://reader.example.org
-    user: jane                 # greader; with miniflux only for a password
+    user: jane                 # greader; for miniflux only with a password
     token-file: ~/.config/newsreader/token
 
-The secret, the API key of Miniflux or the API password of FreshRSS, is the first
-line of token-file, which nobody else may read, or of what token-command prints.
-Without either sync asks on a terminal, and keeps nothing.
+The secret is a Miniflux API key or a FreshRSS API password. It is the first line
+of token-file, which nobody else may be able to read, or of the output of
+token-command. Without either, sync asks on a terminal and does not store the
+answer.
 
-What changed on one side alone changes on the other. A title or folder that was
-changed on both stays as the server has it, and the other one is named. While the
-server is away, everything else works and marks wait. Articles that the server no
-longer has stay as they are. Feeds behind a password, and pages without a feed, do
-not go to the server.`,
+A change made on one side is made on the other. If a title or folder changed on
+both, the server's wins and the other one is reported. While the server is down,
+everything else works and marks wait for the next sync. Articles the server has
+deleted stay in the library. Feeds that need a password and pages without a feed
+are not sent to the server.`,
 		Example: `  newsreader sync
   newsreader sync --dry-run`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.runSync(cmd.Context(), opts) },
 	}
 	flags := cmd.Flags()
-	flags.BoolVar(&opts.DryRun, "dry-run", false, "only say what would be exchanged")
-	flags.BoolVar(&opts.Force, "force", false, "go on although most feeds are gone from the server, or its answers differ")
+	flags.BoolVar(&opts.DryRun, "dry-run", false, "show what would be exchanged, and change nothing")
+	flags.BoolVar(&opts.Force, "force", false, "go on even if most feeds are gone from the server or its answers disagree")
 	return cmd
 }
 
 func (a *app) runSync(ctx context.Context, opts account.RoundOptions) error {
 	if a.sync == nil {
-		return withHint(errors.New("synchronizing: the configuration names no server"), a.localized("newsreader help sync shows how", "newsreader help sync 说明如何设置"))
+		return withHint(errors.New("synchronizing: no server is configured"), a.localized("see newsreader help sync", "newsreader help sync 说明如何设置"))
 	}
 	lib, err := a.openLibrary(ctx)
 	if err != nil {

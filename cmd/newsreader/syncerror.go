@@ -41,17 +41,17 @@ func (a *app) roundHint(err error) string {
 	google := a.sync.kind == account.GoogleReader
 	switch {
 	case errors.As(err, &suspicious):
-		return a.localized("nothing was changed; if the server is right, newsreader sync --force goes on", "没有作任何改动；如确属实，newsreader sync --force 会继续")
+		return a.localized("nothing was changed; if the server is right, run newsreader sync --force", "没有作任何改动；如确属实，newsreader sync --force 会继续")
 	case errors.Is(err, account.ErrUnreachable):
-		return a.localized("everything else works; what you mark meanwhile goes to the server with the next round", "其他功能照常可用；期间所作的标记会在下次同步时上传")
+		return a.localized("everything else works; marks you make now are sent with the next sync", "其他功能照常可用；期间所作的标记会在下次同步时上传")
 	case errors.Is(err, account.ErrDenied) && google:
-		return a.localized("it wants the API password, which its settings have, not the password of its pages", "需要的是在服务器设置中设定的 API 密码，不是网页登录密码")
+		return a.localized("use the API password from the server's settings, not your login password", "需要的是在服务器设置中设定的 API 密码，不是网页登录密码")
 	case errors.Is(err, account.ErrDenied):
-		return a.localized("it wants an API key, made in its settings under API Keys", "需要的是 API 密钥，可在服务器设置的“API 密钥”中创建")
+		return a.localized("use an API key, created in the server's settings under API Keys", "需要的是 API 密钥，可在服务器设置的“API 密钥”中创建")
 	case errors.Is(err, account.ErrNotProtocol) && google:
-		return a.localized("server: in the configuration is what comes before /reader/api/0, in FreshRSS an address that ends in /api/greader.php", "配置中的 server: 是 /reader/api/0 之前的地址；FreshRSS 的地址以 /api/greader.php 结尾")
+		return a.localized("server: must be the URL up to /reader/api/0; for FreshRSS it ends in /api/greader.php", "配置中的 server: 是 /reader/api/0 之前的地址；FreshRSS 的地址以 /api/greader.php 结尾")
 	case errors.Is(err, account.ErrNotProtocol):
-		return a.localized("server: in the configuration is what comes before /v1; other servers than Miniflux are of the type greader", "配置中的 server: 是 /v1 之前的地址；Miniflux 以外的服务器用 type: greader")
+		return a.localized("server: must be the URL up to /v1; for servers other than Miniflux use type: greader", "配置中的 server: 是 /v1 之前的地址；Miniflux 以外的服务器用 type: greader")
 	case errors.As(err, &failed) && failed.RetryAfter.After(a.now()):
 		return fmt.Sprintf(a.localized("try again after %s", "请在 %s 之后重试"), failed.RetryAfter.In(a.now().Location()).Format("15:04:05"))
 	}

@@ -71,7 +71,7 @@ func (a *app) roundFailures(r *account.Report) []error {
 		failures = append(failures, f)
 	}
 	if r.Pending > 0 {
-		failures = append(failures, fmt.Errorf("synchronizing: %s does not show %s that it was sent; the next round sends them again", a.sync.server.Host, plural(r.Pending, "mark", "marks")))
+		failures = append(failures, fmt.Errorf("synchronizing: %s did not keep %s; they will be sent again with the next sync", a.sync.server.Host, plural(r.Pending, "mark", "marks")))
 	}
 	return failures
 }
@@ -84,7 +84,7 @@ func conflictNotes(conflicts []account.Conflict) []error {
 		if c.Folder {
 			what = "folder"
 		}
-		notes[i] = fmt.Errorf("synchronizing %q: changed on both sides; the %s is %q as on the server, not %q", articles.DisplayURL(c.URL), what, c.Kept, c.Dropped)
+		notes[i] = fmt.Errorf("synchronizing %q: %s changed on both sides; kept %q from the server, dropped %q", articles.DisplayURL(c.URL), what, c.Kept, c.Dropped)
 	}
 	return notes
 }
@@ -93,7 +93,7 @@ func conflictNotes(conflicts []account.Conflict) []error {
 func (a *app) printDryRun(r *account.Report) error {
 	lines := a.dryRunLines(r)
 	if len(lines) == 0 {
-		lines = []string{a.localized("nothing to exchange", "没有可同步的内容")}
+		lines = []string{a.localized("nothing to synchronize", "没有可同步的内容")}
 	}
 	for _, line := range lines {
 		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(line)); err != nil {

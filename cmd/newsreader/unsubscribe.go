@@ -16,11 +16,10 @@ func newUnsubscribeCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "unsubscribe FEED...",
 		Short: "Stop following feeds",
-		Long: `Stop following feeds, and forget their articles but the starred ones and those
-that another feed has as well. FEED is a feed's URL, its title, or its ID as
-feeds prints it; any unique beginning of that will do. On a terminal it asks
-first. What is not followed is named, and the rest is done. With an account the
-server leaves them with the next sync.`,
+		Long: `Stop following feeds and delete their articles, except starred ones and those
+another feed also carries. FEED is a feed's URL, its title, or its ID as printed
+by feeds; any unique prefix of an ID will do. On a terminal, newsreader asks
+first. With an account, they are removed from the server at the next sync.`,
 		Example: `  newsreader unsubscribe https://example.com/feed.xml`,
 		Args:    requiredArguments,
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args, yes) },

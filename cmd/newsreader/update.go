@@ -26,29 +26,31 @@ func newUpdateCmd(a *app) *cobra.Command {
 	opts := update.Options{Pause: articlePause}
 	cmd := &cobra.Command{
 		Use:   "update [FEED...]",
-		Short: "Fetch what is new",
-		Long: `Fetch the feeds that are due, or those named, whether due or not. Servers say
-how long their answers stay good and feeds when to come again; both are heeded
-within a day, and feeds that fail are asked ever less often. Interrupting loses
-nothing that has arrived. What failed is a line on standard error each, and
-nothing is printed where all is well and nobody watches. One process updates at a
-time; another one leaves it at that. With an account it does what sync does first,
-and leaves the feeds of the server to it; it asks the server to fetch those named.`,
+		Short: "Fetch new articles",
+		Long: `Fetch the feeds that are due; with FEED, fetch those feeds whether they are due
+or not. Cache headers and feed TTLs are respected, up to a day; failing feeds are
+retried less and less often. Interrupting loses nothing already fetched. Each
+failure is one line on standard error; without a terminal, success prints
+nothing. Only one process updates a library at a time; a second one says so and
+stops.
+
+With an account, update first does what sync does, and leaves the server's feeds
+to the server; it asks the server to refresh those that are named.`,
 		Example: `  newsreader update
   newsreader update "Harbour Gazette" --full-text`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runUpdate(cmd.Context(), opts, args) },
 	}
 	addFolderFlag(cmd, &opts.Folder, "feeds")
 	flags := cmd.Flags()
-	flags.BoolVar(&opts.Force, "force", false, "fetch feeds too that are not due")
-	flags.BoolVar(&opts.FullText, "full-text", false, "fetch the pages behind the entries, too, this once")
-	flags.IntVarP(&opts.Concurrency, "jobs", "j", 16, "fetch `N` feeds at a time; of one host never more than 2")
+	flags.BoolVar(&opts.Force, "force", false, "also fetch feeds that are not due")
+	flags.BoolVar(&opts.FullText, "full-text", false, "this time, also fetch the full pages that entries link to")
+	flags.IntVarP(&opts.Concurrency, "jobs", "j", 16, "fetch `N` feeds at a time, at most 2 from one host")
 	return cmd
 }
 
 func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string) error {
 	if len(refs) > 0 && opts.Folder != "" {
-		return usagef("--folder %q: feeds are named, too", opts.Folder)
+		return usagef("--folder %q: cannot be combined with FEED", opts.Folder)
 	}
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
@@ -192,10 +194,10 @@ func (a *app) notesOn(r *updated) []error {
 // busyNotice says which process is updating the library.
 func (a *app) busyNotice(busy *library.BusyError) string {
 	if busy.PID == 0 {
-		return a.localized("another process is updating already", "另一个进程正在更新")
+		return a.localized("another process is already updating", "另一个进程正在更新")
 	}
 	since := busy.Since.In(a.now().Location()).Format("15:04")
-	return fmt.Sprintf(a.localized("newsreader %s is at it already, since %s (process %d)", "newsreader %s 正在更新，%s 开始（进程 %d）"), busy.Command, since, busy.PID)
+	return fmt.Sprintf(a.localized("newsreader %s is already running, since %s (process %d)", "newsreader %s 正在更新，%s 开始（进程 %d）"), busy.Command, since, busy.PID)
 }
 
 // updateSummary describes the result of an update in one line.
@@ -222,7 +224,7 @@ func (a *app) updateSummary(r *updated) string {
 	add(r.Waiting, "%d not due", "%d 个未到时间")
 	add(r.Paused, "%d paused", "%d 个已暂停")
 	for _, m := range r.Moved {
-		parts = append(parts, fmt.Sprintf(a.localized("%s is at %s", "%s 已迁至 %s"), articles.DisplayURL(m.From), articles.DisplayURL(m.To)))
+		parts = append(parts, fmt.Sprintf(a.localized("%s has moved to %s", "%s 已迁至 %s"), articles.DisplayURL(m.From), articles.DisplayURL(m.To)))
 	}
 	return strings.Join(parts, a.localized(", ", "，"))
 }

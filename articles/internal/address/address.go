@@ -19,10 +19,10 @@ const MaxLen = 8192
 
 // What may be wrong with an address. The messages do not repeat it, because it may hold a password.
 var (
-	ErrScheme  = errors.New("not an http or https address")
-	ErrHost    = errors.New("not an address with a valid host name")
-	ErrPort    = errors.New("not an address with a valid port")
-	ErrTooLong = errors.New("an address of more than 8192 bytes")
+	ErrScheme  = errors.New("not an http or https URL")
+	ErrHost    = errors.New("not a URL with a valid host name")
+	ErrPort    = errors.New("not a URL with a valid port")
+	ErrTooLong = errors.New("a URL longer than 8192 bytes")
 )
 
 // Parse reads an http or https address. It returns the public part of it in ASCII, in a form that [url.Parse] accepts,

@@ -49,7 +49,7 @@ func (t *transfer) explainBody(ctx context.Context, err error, src *pacedReader,
 			return why // the caller cancelled it: the page is not at fault
 		}
 	case src.err == nil && !errors.Is(err, io.ErrUnexpectedEOF):
-		return newReason("its "+strings.Join(chain, ", ")+" encoding is damaged", err)
+		return newReason("damaged "+strings.Join(chain, ", ")+" encoding", err)
 	case n == 0:
 		return newReason("broke off before the page began", err)
 	default:

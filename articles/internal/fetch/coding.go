@@ -34,10 +34,10 @@ func parseContentEncoding(values []string) ([]string, error) {
 		case "gzip", "deflate", "br", "zstd":
 			chain = append(chain, name)
 		default:
-			return nil, newReason("encoded as " + quote(name) + ", which is not known")
+			return nil, newReason("unknown content encoding " + quote(name))
 		}
 		if len(chain) > maxCodings {
-			return nil, newReason("encoded too many times")
+			return nil, newReason("too many content encodings")
 		}
 	}
 	return chain, nil

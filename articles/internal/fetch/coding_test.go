@@ -107,18 +107,18 @@ func TestBadCodings(t *testing.T) {
 		body   []byte
 		want   string
 	}{
-		{"foo", page, `encoded as "foo", which is not known`},
-		{"gzip, \x80bar", page, "encoded as \"\ufffdbar\", which is not known"},
-		{strings.Repeat("z", 5000), page, `encoded as "` + strings.Repeat("z", 200) + `…", which is not known`},
-		{"gzip, gzip, gzip", page, "encoded too many times"},
-		{"gzip", page, "its gzip encoding is damaged"},
-		{"gzip", wrongSum, "its gzip encoding is damaged"},
-		{"deflate", page, "its deflate encoding is damaged"},
-		{"br", page, "its br encoding is damaged"},
-		{"zstd", page, "its zstd encoding is damaged"},
-		{"br, gzip", zipped, "its br, gzip encoding is damaged"},
-		{"gzip", nil, "sent an empty page"},
-		{"gzip", encode(t, nil, "gzip"), "sent an empty page"},
+		{"foo", page, `unknown content encoding "foo"`},
+		{"gzip, \x80bar", page, "unknown content encoding \"\ufffdbar\""},
+		{strings.Repeat("z", 5000), page, `unknown content encoding "` + strings.Repeat("z", 200) + `…"`},
+		{"gzip, gzip, gzip", page, "too many content encodings"},
+		{"gzip", page, "damaged gzip encoding"},
+		{"gzip", wrongSum, "damaged gzip encoding"},
+		{"deflate", page, "damaged deflate encoding"},
+		{"br", page, "damaged br encoding"},
+		{"zstd", page, "damaged zstd encoding"},
+		{"br, gzip", zipped, "damaged br, gzip encoding"},
+		{"gzip", nil, "the server sent an empty page"},
+		{"gzip", encode(t, nil, "gzip"), "the server sent an empty page"},
 	} {
 		res, err := get(t, serveEncoded(t, tc.body, tc.header))
 		if got := reasonText(err); got != tc.want || res != nil {

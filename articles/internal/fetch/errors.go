@@ -30,7 +30,7 @@ type Error struct {
 
 func (e *Error) Error() string {
 	if e.Via != "" {
-		return fmt.Sprintf("fetching %s: following it to %s: %v", quote(e.URL), quote(e.Via), e.Err)
+		return fmt.Sprintf("fetching %s: following the redirect to %s: %v", quote(e.URL), quote(e.Via), e.Err)
 	}
 	return fmt.Sprintf("fetching %s: %v", quote(e.URL), e.Err)
 }
@@ -59,9 +59,9 @@ func (e *StatusError) Hint() string {
 // Error uses the registered phrase of the status, not the server's.
 func (e *StatusError) Error() string {
 	if text := http.StatusText(e.Code); text != "" {
-		return fmt.Sprintf("answered %d %s", e.Code, text)
+		return fmt.Sprintf("the server answered %d %s", e.Code, text)
 	}
-	return fmt.Sprintf("answered %03d", e.Code)
+	return fmt.Sprintf("the server answered %03d", e.Code)
 }
 
 // A reason says in our words why a fetch failed. It wraps the underlying errors

@@ -49,7 +49,7 @@ func explainContext(ctx context.Context) *reason {
 // explainPrivate returns the reason for refusing a private address.
 func (t *transfer) explainPrivate() error {
 	if t.redirects == 0 {
-		return newReason("a private address that nobody typed", errPrivate)
+		return newReason("an address in a private network, which only you can ask for", errPrivate)
 	}
 	return newReason(errPrivate.Error(), errPrivate)
 }
@@ -63,7 +63,7 @@ func (t *transfer) explainConnect(err error) string {
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return "no such host"
 	case errors.As(err, &dns) && !dns.IsTimeout:
-		return "its name could not be looked up"
+		return "the host name could not be resolved"
 	case errors.As(err, &errno) && !errno.Timeout():
 		return errno.Error() // the system's own text: connection refused, no route to host
 	case !isTimeout(err):

@@ -102,17 +102,17 @@ func TestStatus(t *testing.T) {
 		want   string
 		wait   time.Duration // -1: none
 	}{
-		{"HTTP/1.1 404 Gone\x1b fishing\r\n\r\n", "answered 404 Not Found", -1},
-		{"HTTP/1.1 410 x\r\n\r\n", "answered 410 Gone", -1},
-		{"HTTP/1.1 429 x\r\nRetry-After: 3600\r\n\r\n", "answered 429 Too Many Requests", time.Hour},
-		{"HTTP/1.1 429 x\r\nRetry-After: 0\r\n\r\n", "answered 429 Too Many Requests", 0},
-		{"HTTP/1.1 503 x\r\nRetry-After: Mon, 06 May 2024 12:02:00 GMT\r\n\r\n", "answered 503 Service Unavailable", 2 * time.Minute},
-		{"HTTP/1.1 999 Request denied\r\n\r\n", "answered 999", -1},
-		{"HTTP/1.1 000 x\r\n\r\n", "answered 000", -1},
-		{"HTTP/1.1 304 x\r\n\r\n", "answered 304 Not Modified", -1},
-		{"HTTP/1.1 300 x\r\nLocation: /elsewhere\r\n\r\n", "answered 300 Multiple Choices", -1},
-		{"HTTP/1.1 204 x\r\n\r\n", "answered 204 No Content", -1},
-		{"HTTP/1.1 206 x\r\nContent-Range: bytes 0-0/2\r\n\r\na", "answered 206 Partial Content", -1},
+		{"HTTP/1.1 404 Gone\x1b fishing\r\n\r\n", "the server answered 404 Not Found", -1},
+		{"HTTP/1.1 410 x\r\n\r\n", "the server answered 410 Gone", -1},
+		{"HTTP/1.1 429 x\r\nRetry-After: 3600\r\n\r\n", "the server answered 429 Too Many Requests", time.Hour},
+		{"HTTP/1.1 429 x\r\nRetry-After: 0\r\n\r\n", "the server answered 429 Too Many Requests", 0},
+		{"HTTP/1.1 503 x\r\nRetry-After: Mon, 06 May 2024 12:02:00 GMT\r\n\r\n", "the server answered 503 Service Unavailable", 2 * time.Minute},
+		{"HTTP/1.1 999 Request denied\r\n\r\n", "the server answered 999", -1},
+		{"HTTP/1.1 000 x\r\n\r\n", "the server answered 000", -1},
+		{"HTTP/1.1 304 x\r\n\r\n", "the server answered 304 Not Modified", -1},
+		{"HTTP/1.1 300 x\r\nLocation: /elsewhere\r\n\r\n", "the server answered 300 Multiple Choices", -1},
+		{"HTTP/1.1 204 x\r\n\r\n", "the server answered 204 No Content", -1},
+		{"HTTP/1.1 206 x\r\nContent-Range: bytes 0-0/2\r\n\r\na", "the server answered 206 Partial Content", -1},
 	} {
 		address := serveRaw(t, tc.answer)
 		_, err := get(t, address)
@@ -151,7 +151,7 @@ func TestBadAddress(t *testing.T) {
 		t.Errorf("a password in %v", err)
 	}
 	_, err = get(t, "http://example.com/"+strings.Repeat("a", address.MaxLen))
-	if want := "an address of more than 8192 bytes"; reasonText(err) != want || len(err.Error()) > 300 {
+	if want := "a URL longer than 8192 bytes"; reasonText(err) != want || len(err.Error()) > 300 {
 		t.Errorf("long address: %v", err)
 	}
 }

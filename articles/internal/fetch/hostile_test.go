@@ -27,14 +27,14 @@ func TestBadAnswers(t *testing.T) {
 		{"header without colon", ok + "\x1b[31mred\r\n\r\n", "sent something that is not HTTP"},
 		{"two lengths", ok + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", "sent something that is not HTTP"},
 		{"negative length", ok + "Content-Length: -1\r\n\r\n", "sent something that is not HTTP"},
-		{"101", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n", "wants to switch protocols"},
-		{"1xx for ever", strings.Repeat("HTTP/1.1 103 Early Hints\r\n\r\n", 100), "sent too many interim answers"},
+		{"101", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n", "the server wants to switch protocols"},
+		{"1xx for ever", strings.Repeat("HTTP/1.1 103 Early Hints\r\n\r\n", 100), "the server sent too many interim responses"},
 		{"huge header", ok + "X: " + strings.Repeat("a", maxHeaderBytes) + "\r\n\r\n", "headers larger than 256 KiB"},
-		{"many headers", ok + strings.Repeat("X: a\r\n", 1001) + "\r\nbody", "sent too many headers"},
+		{"many headers", ok + strings.Repeat("X: a\r\n", 1001) + "\r\nbody", "the server sent too many headers"},
 		{"huge length", ok + "Content-Length: 9000000000000000000\r\n\r\nab", "larger than 15 MiB"},
 		{"no chunk size", ok + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc", "broke off before the page began"},
 		{"chunk extensions", ok + "Transfer-Encoding: chunked\r\n\r\n5;" + strings.Repeat("a=b;", 50000), "broke off before the page began"},
-		{"empty", ok + "Content-Length: 0\r\n\r\n", "sent an empty page"},
+		{"empty", ok + "Content-Length: 0\r\n\r\n", "the server sent an empty page"},
 	} {
 		res, err := get(t, serveRaw(t, tc.answer))
 		if reasonText(err) != tc.want || res != nil {
@@ -154,7 +154,7 @@ func TestBeforeHTTP(t *testing.T) {
 	}
 	opts.Proxy = func(*http.Request) (*url.URL, error) { return nil, errors.New("\x1b[2J") }
 	_, err = fetchWith(t, opts, Request{URL: "https://public.example/"})
-	if reasonText(err) != "no proxy for it is known" {
+	if reasonText(err) != "no proxy is configured for it" {
 		t.Error(err)
 	}
 }

@@ -31,10 +31,10 @@ func (t *transfer) followRedirect(resp *http.Response) error {
 	// A page may set a cookie and redirect to itself. A URL that is requested
 	// twice with the same cookies is a loop.
 	if taken, ok := t.visited[to.String()]; ok && taken == t.jar.stored {
-		return newReason("redirected in a circle")
+		return newReason("redirect loop")
 	}
 	if t.redirects++; t.redirects > maxRedirects {
-		return newReason(fmt.Sprintf("redirected more than %d times", maxRedirects))
+		return newReason(fmt.Sprintf("more than %d redirects", maxRedirects))
 	}
 	t.current = to
 	if t.access != nil && t.secretsFor(to) == nil {
@@ -55,7 +55,7 @@ func (t *transfer) followRedirect(resp *http.Response) error {
 func parseLocation(base *url.URL, location string) (*url.URL, error) {
 	switch {
 	case location == "":
-		return nil, newReason("redirected without saying where")
+		return nil, newReason("redirected without a target")
 	case len(location) > address.MaxLen:
 		return nil, newReason("redirected to an address that is too long")
 	}

@@ -57,16 +57,16 @@ func TestPermanent(t *testing.T) {
 
 func TestBadRedirects(t *testing.T) {
 	for location, want := range map[string]string{
-		"":                              "redirected without saying where",
-		"file:///etc/passwd":            `redirected to "file:///etc/passwd", not an http or https address`,
-		"javascript:alert(1)":           `redirected to "javascript:alert(1)", not an http or https address`,
-		"data:text/html,x":              `redirected to "data:text/html,x", not an http or https address`,
-		"http+unix://%2Fsock/":          `redirected to "http+unix://%2Fsock/", not an http or https address`,
-		"http://":                       `redirected to "http://", not an http or https address`,
-		"gopher://h/\u202e":             `redirected to "gopher://h/\u202e", not an http or https address`,
+		"":                              "redirected without a target",
+		"file:///etc/passwd":            `redirected to "file:///etc/passwd", not an http or https URL`,
+		"javascript:alert(1)":           `redirected to "javascript:alert(1)", not an http or https URL`,
+		"data:text/html,x":              `redirected to "data:text/html,x", not an http or https URL`,
+		"http+unix://%2Fsock/":          `redirected to "http+unix://%2Fsock/", not an http or https URL`,
+		"http://":                       `redirected to "http://", not an http or https URL`,
+		"gopher://h/\u202e":             `redirected to "gopher://h/\u202e", not an http or https URL`,
 		strings.Repeat("a", 9000):       "redirected to an address that is too long",
-		"x:" + strings.Repeat("a", 999): `redirected to "x:` + strings.Repeat("a", 198) + `…", not an http or https address`,
-		"/same":                         "redirected in a circle",
+		"x:" + strings.Repeat("a", 999): `redirected to "x:` + strings.Repeat("a", 198) + `…", not an http or https URL`,
+		"/same":                         "redirect loop",
 		"http://169.254.169.254/meta":   "redirected to a private address",
 	} {
 		address := serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -86,7 +86,7 @@ func TestRedirectsBounded(t *testing.T) {
 		http.Redirect(w, r, fmt.Sprintf("/%d", requested), http.StatusFound)
 	})
 	_, err := get(t, address+"/")
-	if want := fmt.Sprintf(`fetching "%s/": following it to "%s/10": redirected more than 10 times`, address, address); err == nil || err.Error() != want {
+	if want := fmt.Sprintf(`fetching "%s/": following the redirect to "%s/10": more than 10 redirects`, address, address); err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 	if requested != 11 {

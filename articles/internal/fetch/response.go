@@ -29,7 +29,7 @@ func (t *transfer) readResponse(ctx context.Context, resp *http.Response) (*Resu
 	case err != nil:
 		return nil, err
 	case len(body) == 0:
-		return nil, newReason("sent an empty page")
+		return nil, newReason("the server sent an empty page")
 	}
 	return res, nil
 }

@@ -85,9 +85,9 @@ func (t *transfer) send(ctx context.Context) (*http.Response, error) {
 	}
 	switch {
 	case resp.StatusCode == http.StatusSwitchingProtocols:
-		err = newReason("wants to switch protocols")
+		err = newReason("the server wants to switch protocols")
 	case countFields(resp.Header) > maxHeaderFields:
-		err = newReason("sent too many headers")
+		err = newReason("the server sent too many headers")
 	}
 	if err != nil {
 		resp.Body.Close()
@@ -127,7 +127,7 @@ func (t *transfer) chooseTransport(ctx context.Context) (http.RoundTripper, cont
 	}
 	var err error
 	if t.proxy, err = t.findProxy(); err != nil {
-		return nil, nil, newReason("no proxy for it is known", err)
+		return nil, nil, newReason("no proxy is configured for it", err)
 	}
 	switch {
 	case t.proxy != nil:
@@ -173,7 +173,7 @@ func (t *transfer) clientTrace() *httptrace.ClientTrace {
 		},
 		Got1xxResponse: func(int, textproto.MIMEHeader) error {
 			if interim.Add(1) > maxInterim {
-				return newReason("sent too many interim answers")
+				return newReason("the server sent too many interim responses")
 			}
 			return nil
 		},

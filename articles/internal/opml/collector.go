@@ -58,11 +58,11 @@ func refusalReason(written string, err error) string {
 	s := strings.ToLower(strings.TrimSpace(written))
 	switch {
 	case s == "":
-		return "no address"
+		return "no URL"
 	case strings.HasPrefix(s, "exec:"), strings.HasPrefix(s, "filter:"), strings.HasPrefix(s, "|"):
-		return "a command"
+		return "a command, not a URL"
 	case strings.HasPrefix(s, "query:"):
-		return "a query"
+		return "a query, not a URL"
 	}
 	return err.Error()
 }

@@ -15,7 +15,7 @@ var (
 	// ends too early.
 	ErrTruncated = errors.New("the list is cut off")
 	// ErrNoURLs is returned for text in which no line begins with a URL.
-	ErrNoURLs = errors.New("no addresses found")
+	ErrNoURLs = errors.New("no URLs found")
 )
 
 // Bounds.
@@ -76,6 +76,6 @@ type Refusal struct {
 	Text string
 	// Address is what the entry refers to, cut to 200 bytes and without user information.
 	Address string
-	// Reason is a short phrase: "a command", "an inclusion", "not an http or https address".
+	// Reason is a short phrase: "a command, not a URL", "an inclusion", "not an http or https URL".
 	Reason string
 }

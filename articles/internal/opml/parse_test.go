@@ -93,18 +93,18 @@ func TestParseAddresses(t *testing.T) {
 		{"http://名.example/文 一", "http://xn--eqr.example/%E6%96%87%20%E4%B8%80", ""},
 		{"http://a.example/?q={1|2}", "http://a.example/?q=%7B1%7C2%7D", ""},
 		{"http://u:p@a.example/", "http://a.example/", ""},
-		{"EXEC:touch /tmp/x", "", "a command"},
-		{"|touch /tmp/x", "", "a command"},
-		{" filter:x:http://a.example/", "", "a command"},
-		{"query:all", "", "a query"},
-		{"", "", "no address"},
-		{"file:///etc/passwd", "", "not an http or https address"},
-		{"ftp://a.example/", "", "not an http or https address"},
-		{"http:///nowhere", "", "not an address with a valid host name"},
-		{"http://a.example:70000/", "", "not an address with a valid port"},
+		{"EXEC:touch /tmp/x", "", "a command, not a URL"},
+		{"|touch /tmp/x", "", "a command, not a URL"},
+		{" filter:x:http://a.example/", "", "a command, not a URL"},
+		{"query:all", "", "a query, not a URL"},
+		{"", "", "no URL"},
+		{"file:///etc/passwd", "", "not an http or https URL"},
+		{"ftp://a.example/", "", "not an http or https URL"},
+		{"http:///nowhere", "", "not a URL with a valid host name"},
+		{"http://a.example:70000/", "", "not a URL with a valid port"},
 		{"http://a.example/\u202egnp", "http://a.example/%E2%80%AEgnp", ""},
 		{"http://a.example/\nx", "http://a.example/x", ""},
-		{"http://a.example/" + strings.Repeat("a", maxURLLen), "", "an address of more than 8192 bytes"},
+		{"http://a.example/" + strings.Repeat("a", maxURLLen), "", "a URL longer than 8192 bytes"},
 	} {
 		d, err := Parse(opmlWith(`<outline xmlUrl="` + tc.in + `"/>`))
 		if err != nil {
@@ -145,7 +145,7 @@ func TestParseURLs(t *testing.T) {
 	}
 	want := &Document{
 		Outlines: []Outline{{XMLURL: "http://a.example/f", Text: `N "q"`, Tags: []string{"a b", "c"}}, {XMLURL: "http://b.example/"}},
-		Refused:  []Refusal{{Line: 4, Text: "not", Address: "not", Reason: "not an http or https address"}},
+		Refused:  []Refusal{{Line: 4, Text: "not", Address: "not", Reason: "not an http or https URL"}},
 	}
 	if diff := cmp.Diff(want, d); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
