@@ -42,6 +42,7 @@ func (a *app) writeManual(root *cobra.Command) error {
 	page.WriteString(".SH " + a.localized("OPTIONS", "选项") + "\n")
 	a.writeFlags(&page, root.PersistentFlags())
 	page.WriteString(".SH " + a.localized("EXAMPLES", "示例") + "\n.nf\n" + roff(root.Example) + "\n.fi\n")
+	page.WriteString(".SH " + a.localized("OUTPUT", "输出") + "\n" + roffParagraphs(a.outputHelp()))
 	page.WriteString(".SH " + a.localized("EXIT STATUS", "退出码") + "\n")
 	for _, e := range exitMeanings {
 		fmt.Fprintf(&page, ".TP\n%d\n%s\n", e.code, roff(cmp.Or(text.Exits[e.code], e.means)))

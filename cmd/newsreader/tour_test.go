@@ -78,5 +78,5 @@ func needsProgram(line string) bool {
 		_, err := exec.LookPath("jq")
 		return err != nil
 	}
-	return elsewhere.MatchString(line) || strings.Contains(line, "| mail ") || strings.Contains(line, "| ssh ") || strings.Contains(line, "&& man ")
+	return elsewhere.MatchString(line) || strings.Contains(line, "| mail ") || strings.Contains(line, "| fzf ") || strings.Contains(line, "| ssh ") || strings.Contains(line, "| man ") || strings.Contains(line, "&& man ")
 }
