@@ -18,7 +18,7 @@ var editionLanguages = []string{"zh", "en"}
 // Edition is an ordered set of articles and headlines in sections.
 type Edition struct {
 	Language string
-	// Articles has the lead article first.
+	// Articles has the lead article first, and then one for each headline, in order: a retelling of that headline.
 	Articles []Article
 	Sections []Section
 }
@@ -66,7 +66,13 @@ func readEdition(language string) (*Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Edition{Language: language, Articles: []Article{*page.Article}, Sections: Sections(headlines)}, nil
+	edition := &Edition{Language: language, Sections: Sections(headlines)}
+	retold, err := readRetellings(language, edition.Headlines())
+	if err != nil {
+		return nil, err
+	}
+	edition.Articles = append([]Article{*page.Article}, retold...)
+	return edition, nil
 }
 
 func readHeadlines(language string) ([]Headline, error) {
@@ -116,22 +122,21 @@ func (e *Edition) Page() *Page {
 	return &Page{Article: &e.Articles[0], Headlines: e.Headlines()}
 }
 
-// Find returns the page of the article whose ID begins with prefix. For a headline without an article in the
-// edition, the article has no body. The error is ErrNotFound or an *AmbiguousIDError.
+// Find returns the page of the article whose ID begins with prefix. Only the lead's has headlines. The error is
+// ErrNotFound or an *AmbiguousIDError.
 func (e *Edition) Find(prefix string) (*Page, error) {
 	all := make([]Headline, 0, len(e.Articles))
 	for _, a := range e.Articles {
 		all = append(all, a.Headline)
 	}
-	all = append(all, e.Headlines()...)
 	i, err := findID(all, prefix)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case i == 0:
+		return e.Page(), nil
 	}
-	if i < len(e.Articles) {
-		return &Page{Article: &e.Articles[i], Headlines: e.Headlines()}, nil
-	}
-	return &Page{Article: &Article{Headline: all[i]}}, nil
+	return &Page{Article: &e.Articles[i]}, nil
 }
 
 // FindBuiltIn searches the built-in edition for an ID prefix, in the given language first and then in the others,

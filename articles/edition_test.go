@@ -101,7 +101,7 @@ func TestFind(t *testing.T) {
 		t.Errorf("lead: %v, %v", page, err)
 	}
 	page, err = edition.Find(strings.ToUpper(second.ID))
-	if err != nil || page.Article.Title != second.Title || page.Article.Markdown != "" {
+	if err != nil || page.Article.Title != second.Title || page.Article.Markdown == "" || len(page.Headlines) != 0 {
 		t.Errorf("headline: %v, %v", page, err)
 	}
 	if _, err := edition.Find("nothere"); !errors.Is(err, ErrNotFound) {

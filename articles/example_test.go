@@ -39,7 +39,7 @@ func ExampleBuiltIn() {
 		fmt.Println(section.Name, len(section.Headlines))
 	}
 	// Output:
-	// Recommended 20
+	// Trending 20
 	// Top news 1
 	// Sports 1
 }

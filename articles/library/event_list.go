@@ -57,8 +57,7 @@ func (l *Library) unclustered(ctx context.Context, q StoryQuery) ([]eventMember,
 	where := both(*common, anyOf(either))
 	query := "SELECT " + headlineColumns + headlineTables + "LEFT JOIN features AS m ON m.id = a.id WHERE m.story IS NULL AND " + where.sql + " ORDER BY a.at DESC, a.key LIMIT ?"
 	left, err := collect(ctx, l, query, append(where.args, maxGathered), scanHeadline(false))
-	members, _ := clusterHeadlines(left)
-	return members, err
+	return clusterHeadlines(left), err
 }
 
 // CountEvents returns how many events a query selects, whatever its limit, as far as they are clustered.
@@ -88,9 +87,9 @@ func scanEventMember(row scanner) (m eventMember, err error) {
 	return m, err
 }
 
-// clusterHeadlines clusters headlines, and returns the counts of their terms. Its events have negative numbers, which
+// clusterHeadlines clusters headlines. Its events have negative numbers, which
 // those of a library never have.
-func clusterHeadlines(headlines []articles.Headline) ([]eventMember, *similarity.Counts) {
+func clusterHeadlines(headlines []articles.Headline) []eventMember {
 	counts := similarity.NewCounts()
 	fresh := make([]clusterItem, len(headlines))
 	for i := range headlines {
@@ -106,7 +105,7 @@ func clusterHeadlines(headlines []articles.Headline) ([]eventMember, *similarity
 	slices.SortStableFunc(members, func(a, b eventMember) int {
 		return cmp.Or(cmp.Compare(a.event, b.event), cmp.Compare(a.sortTime, b.sortTime))
 	})
-	return members, counts
+	return members
 }
 
 // chooseEvents makes events of members that are grouped by event, and applies the limits of a query. The hottest come

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -132,13 +133,18 @@ func (l *Library) readStories(ctx context.Context, q StoryQuery, outlines []stor
 	return stories, nil
 }
 
-// StoriesOf makes stories of headlines that are not in a library, such as those of an edition.
+// StoriesOf makes stories of headlines that are not in a library, such as those of an edition. Each event is a story: so
+// few titles do not show which words are rare, and with them what runs on.
 func StoriesOf(headlines []articles.Headline, q StoryQuery) []Story {
-	members, counts := clusterHeadlines(headlines)
+	members := clusterHeadlines(headlines)
 	if q.Events {
 		return chooseEvents(members, q)
 	}
-	outlines := gatherStories(outlineEvents(members), counts)
+	var outlines []storyOutline
+	for _, e := range outlineEvents(members) {
+		outlines = append(outlines, storyOutline{[]outlinedEvent{e}, e.heat()})
+	}
+	slices.SortStableFunc(outlines, func(a, b storyOutline) int { return cmp.Compare(b.heat, a.heat) })
 	outlines = slices.DeleteFunc(outlines, func(o storyOutline) bool { return o.size() < q.MinArticles })
 	if q.Limit > 0 {
 		outlines = outlines[:min(len(outlines), q.Limit)]

@@ -46,17 +46,12 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 	if err != nil {
 		return err
 	}
-	text := func(ctx context.Context, h articles.Headline) (*articles.Article, error) {
-		if !lib.Exists() {
-			return &articles.Article{Headline: h}, nil
-		}
-		return lib.Get(ctx, h.ID)
+	var digest *articles.Article
+	if lib.Exists() {
+		digest, err = a.digestLibrary(ctx, lib, stories, filter.times)
+	} else {
+		digest, err = a.digestEdition(ctx, stories)
 	}
-	options := library.DigestOptions{Language: a.languageOf(stories)}
-	if options.From, options.To, err = a.digestInterval(filter.times, lib.Exists()); err != nil {
-		return err
-	}
-	digest, err := library.NewDigest(ctx, stories, text, options)
 	if err != nil {
 		return err
 	}
@@ -67,13 +62,40 @@ func (a *app) runDigest(ctx context.Context, output outputFlag, filter storyFilt
 	return a.printDocument(ctx, digest.Language, func(doc *term.Document) { composeArticle(doc, digest) })
 }
 
-// digestInterval returns the first and the last moment of a digest's interval, of which the future is no part. The
-// built-in edition, which is all there is while nothing is stored, is about its own days.
-func (a *app) digestInterval(times timeRange, stored bool) (from, to time.Time, err error) {
-	now := a.now()
-	if !stored {
-		return time.Time{}, now, nil
+// digestLibrary composes a digest of the library's stories.
+func (a *app) digestLibrary(ctx context.Context, lib *library.Library, stories []library.Story, times timeRange) (*articles.Article, error) {
+	from, to, err := a.digestInterval(times)
+	if err != nil {
+		return nil, err
 	}
+	text := func(ctx context.Context, h articles.Headline) (*articles.Article, error) { return lib.Get(ctx, h.ID) }
+	return library.NewDigest(ctx, stories, text, library.DigestOptions{From: from, To: to, Language: a.languageOf(stories)})
+}
+
+// digestEdition composes a digest of the stories of the built-in edition, which is about its own days.
+func (a *app) digestEdition(ctx context.Context, stories []library.Story) (*articles.Article, error) {
+	edition, err := articles.BuiltIn(a.language())
+	if err != nil {
+		return nil, err
+	}
+	text := func(_ context.Context, h articles.Headline) (*articles.Article, error) {
+		page, err := edition.Find(h.ID)
+		if err != nil {
+			return nil, err
+		}
+		return page.Article, nil
+	}
+	digest, err := library.NewDigest(ctx, stories, text, library.DigestOptions{To: edition.Articles[0].Captured.Time, Language: edition.Language})
+	if err != nil {
+		return nil, err
+	}
+	digest.Notices = []string{a.editionNote()}
+	return digest, nil
+}
+
+// digestInterval returns the first and the last moment of a digest's interval, of which the future is no part.
+func (a *app) digestInterval(times timeRange) (from, to time.Time, err error) {
+	now := a.now()
 	from, to, err = times.parse(now)
 	if to.IsZero() || to.After(now) {
 		to = now

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -140,7 +141,8 @@ var fileEndings = strings.Fields(`html htm xhtml xht shtml mhtml mht xml rss ato
 	pdf epub doc docx odt rtf csv tsv log eml opml urls yaml yml toml conf zip gz bz2 xz zst tar tgz png jpg jpeg gif webp svg mp3 mp4 db
 	tmp bak old orig`)
 
-// leadPage returns the newest unread article of the library, else its newest, or if it has none, the built-in edition.
+// leadPage returns the newest unread article of the library, else its newest, or if nothing is followed and nothing stored,
+// the built-in edition.
 func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
@@ -152,6 +154,9 @@ func (a *app) leadPage(ctx context.Context) (*articles.Page, error) {
 	}
 	if lead != "" {
 		return readStored(ctx, lib, lead)
+	}
+	if feeds, err := lib.Feeds(ctx); err != nil || len(feeds) > 0 {
+		return nil, cmp.Or(err, withHint(errors.New("no articles yet"), "newsreader update fetches the feeds"))
 	}
 	edition, err := articles.BuiltIn(a.language())
 	if err != nil {

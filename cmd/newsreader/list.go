@@ -84,7 +84,11 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 	if limit := opts.filter.limit; limit > 0 {
 		headlines = headlines[:min(limit, total)]
 	}
-	return a.printHeadlines(ctx, opts.output, headlines, total)
+	size := listSize{shown: len(headlines), total: total}
+	if in.arg == "" && in.url == "" {
+		size.note = a.editionNote()
+	}
+	return a.printHeadlines(ctx, opts.output, headlines, size)
 }
 
 // listedPage returns the page to list where that is not the library: without an argument the headlines of the built-in
@@ -112,8 +116,8 @@ func (a *app) namesFeed(ctx context.Context, in input) bool {
 	return err == nil || errors.As(err, &ambiguous)
 }
 
-// printHeadlines writes headlines, of total that could be, as a table or in a machine-readable format.
-func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines []articles.Headline, total int) error {
+// printHeadlines writes headlines, of as many as size has, as a table or in a machine-readable format.
+func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines []articles.Headline, size listSize) error {
 	format, err := a.formatOf(output)
 	if err != nil {
 		return err
@@ -122,7 +126,7 @@ func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines [
 		return writeHeadlines(a.stdout, format, headlines)
 	}
 	empty := a.localized("No headlines.", "没有标题。")
-	return a.printList(ctx, listSize{shown: len(headlines), total: total}, empty, func(doc *term.Document) { doc.Table(a.headlineTable(ctx, headlines)) })
+	return a.printList(ctx, size, empty, func(doc *term.Document) { doc.Table(a.headlineTable(ctx, headlines)) })
 }
 
 // listLibrary lists the library and reports whether there is one.
@@ -156,5 +160,5 @@ func (a *app) listLibrary(ctx context.Context, opts listOptions) (done bool, err
 			return false, err
 		}
 	}
-	return true, a.printHeadlines(ctx, opts.output, headlines, total)
+	return true, a.printHeadlines(ctx, opts.output, headlines, listSize{shown: len(headlines), total: total})
 }

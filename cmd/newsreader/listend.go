@@ -8,10 +8,12 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// listSize is how many rows of a list are shown, and how many there are, or of what the rows are made of.
+// listSize is how many rows of a list are shown, and how many there are, or of what the rows are made of. The note is what
+// else there is to say below the list.
 type listSize struct {
 	shown, total int
 	ofEvents     bool // whether events are counted, not rows
+	note         string
 }
 
 // printList prints the table or document of a list. A terminal also says how many rows there are, unless all are
@@ -30,7 +32,16 @@ func (a *app) printList(ctx context.Context, size listSize, empty string, compos
 		if t.TTY && size.shown < size.total {
 			doc.Block(term.RoleNotice, a.sizeOf(size))
 		}
+		if t.TTY {
+			doc.Block(term.RoleNotice, size.note)
+		}
 	})
+}
+
+// editionNote says below a list or digest of the built-in edition what that is.
+func (a *app) editionNote() string {
+	return a.localized("An example, not news: the built-in edition, after a page captured on 23 April 2024. newsreader subscribe URL follows a feed.",
+		"示例，并非新闻：内置样刊，转述2024年4月23日存档的网页。用 newsreader subscribe URL 订阅。")
 }
 
 // sizeOf returns a list's size in words.

@@ -205,8 +205,5 @@ func newEditionScreen(r *reader) (*listScreen, error) {
 	for _, a := range edition.Articles {
 		rows = append(rows, listRow{Placed: library.Placed{Headline: a.Headline}})
 	}
-	for _, h := range edition.Headlines() {
-		rows = append(rows, listRow{Placed: library.Placed{Headline: h}})
-	}
 	return &listScreen{r: r, name: r.app.localized("The built-in edition", "内置样刊"), list: screen.NewList(screen.Rows[listRow](rows))}, nil
 }

@@ -88,6 +88,9 @@ func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFil
 			return err
 		}
 	}
+	if !lib.Exists() {
+		size.note = a.editionNote()
+	}
 	empty := a.localized("No stories in this time.", "这段时间没有新闻事件。")
 	return a.printList(ctx, size, empty, func(doc *term.Document) { a.composeStories(ctx, doc, stories) })
 }
