@@ -55,15 +55,18 @@ func noTextNotice(language string) string {
 	return "Only the headline is here, not the text."
 }
 
+// pageJSON is an article and what else is on its page, as programs read it.
+type pageJSON struct {
+	*articles.Article
+	Headlines []articles.Headline `json:"headlines,omitempty"`
+	LeftOut   []articles.LeftOut  `json:"left_out,omitempty"`
+}
+
 // writeArticle writes an article, and the headlines of its page if there are any, in a machine-readable format.
 func writeArticle(w io.Writer, format string, page *articles.Page) error {
 	switch format {
 	case "json":
-		return writeJSON(w, struct {
-			*articles.Article
-			Headlines []articles.Headline `json:"headlines,omitempty"`
-			LeftOut   []articles.LeftOut  `json:"left_out,omitempty"`
-		}{page.Article, page.Headlines, page.LeftOut}, "  ")
+		return writeJSON(w, pageJSON{page.Article, page.Headlines, page.LeftOut}, "  ")
 	case "text":
 		_, err := io.WriteString(w, term.Plain(page.Markdown(), page.Article.Language))
 		return err

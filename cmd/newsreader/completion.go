@@ -22,7 +22,7 @@ func (a *app) addCompletions(root *cobra.Command) {
 	complete := map[string]cobra.CompletionFunc{
 		"show": a.completeArticle, "related": a.completeArticle, "open": a.completeArticle, "mark": a.completeArticles,
 		"list": a.completeFeedOrFile, "update": a.completeFeeds, "unsubscribe": a.completeFeeds, "import": nil,
-		"read": a.completeFeedOrFolder,
+		"read": a.completeFeedOrFolder, "schema": a.completeSchema,
 	}
 	for _, cmd := range root.Commands() {
 		known, ok := complete[cmd.Name()]
@@ -157,6 +157,19 @@ func (a *app) completeNames(nameOf func(articles.Headline) string) cobra.Complet
 		slices.Sort(names)
 		return slices.Compact(names), cobra.ShellCompDirectiveNoFileComp
 	}
+}
+
+// completeSchema completes the name of a schema.
+func (a *app) completeSchema(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(given) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var names []string
+	for _, name := range schemaNames() {
+		description, _ := schemaWords(name, "")
+		names = append(names, cobra.CompletionWithDesc(name, description))
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
 // completeFeedOrFile completes the only feed of a command, which may be a file as well.

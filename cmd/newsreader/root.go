@@ -74,7 +74,7 @@ list; any unique prefix of an ID will do.`,
 	flags.BoolP("help", "h", false, "show help for a command")
 	root.Flags().BoolP("version", "v", false, "print the version")
 	root.AddCommand(newReadCmd(a), newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newStoriesCmd(a), newDigestCmd(a), newMarkCmd(a), newPruneCmd(a),
-		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newSyncCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newVersionCmd(a))
+		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newSyncCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newSchemaCmd(a), newVersionCmd(a))
 	a.addCompletions(root)
 	a.setHelp(root)
 	setBuiltinArgs(root)
@@ -112,7 +112,7 @@ func helpsOnly(cmd *cobra.Command) bool {
 		cmd = cmd.Parent() // completion has the shells below it
 	}
 	switch cmd.Name() {
-	case "version", "help", "man", "completion", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd:
+	case "version", "help", "man", "schema", "completion", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd:
 		return true
 	}
 	return !cmd.HasParent()

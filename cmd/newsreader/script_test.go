@@ -34,6 +34,7 @@ func TestScript(t *testing.T) {
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"accountd": accountd,
+			"conforms": conforms,
 			"examples": examples,
 			"exits":    exits,
 			"httpd":    httpd,
