@@ -45,7 +45,7 @@ The first ferry left at six. It was full!
 		t.Errorf("%q, %q", digest.Title, digest.Standfirst)
 	}
 	chinese := must(NewDigest(context.Background(), stories[1:], text, DigestOptions{From: day, To: day, Language: "zh"}))(t)
-	if chinese.Title != "新闻摘要，2024年5月6日" || chinese.Markdown != `## The fair opens \#` {
+	if chinese.Title != "新闻摘要 · 2024年5月6日" || chinese.Markdown != `## The fair opens \#` {
 		t.Errorf("%q, %q", chinese.Title, chinese.Markdown)
 	}
 }

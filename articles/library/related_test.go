@@ -64,7 +64,7 @@ func TestWhyInOneLanguage(t *testing.T) {
 	chinese.Language = "zh"
 	must(l.Import(ctx, []*articles.Article{english, chinese}))(t)
 	for _, read := range []*articles.Article{english, chinese} {
-		for language, want := range map[string]string{"en": "both mention Marlow", "zh": "都提到", "": "both mention"} {
+		for language, want := range map[string]string{"en": "both mention Marlow", "zh": "均提及：", "": "both mention"} {
 			if got := must(l.Related(ctx, read, RelatedOptions{Language: language, Limit: 1}))(t).Articles; len(got) != 1 || !strings.HasPrefix(got[0].Why[0], want) {
 				t.Errorf("%s, in %q: %+v", read.Title, language, got)
 			}

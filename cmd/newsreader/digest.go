@@ -69,7 +69,7 @@ func (a *app) digestLibrary(ctx context.Context, lib *library.Library, stories [
 		return nil, err
 	}
 	text := func(ctx context.Context, h articles.Headline) (*articles.Article, error) { return lib.Get(ctx, h.ID) }
-	return library.NewDigest(ctx, stories, text, library.DigestOptions{From: from, To: to, Language: a.languageOf(stories)})
+	return library.NewDigest(ctx, stories, text, library.DigestOptions{From: from, To: to, Language: a.localized("en", "zh")})
 }
 
 // digestEdition composes a digest of the stories of the built-in edition, which is about its own days.
@@ -106,20 +106,4 @@ func (a *app) digestInterval(times timeRange) (from, to time.Time, err error) {
 		to = from
 	}
 	return from.In(now.Location()), to.In(now.Location()), err
-}
-
-// languageOf returns the language of a digest's own words: that of --lang, else that of most stories, or the locale's if
-// there are none.
-func (a *app) languageOf(stories []library.Story) string {
-	if a.lang != "" || len(stories) == 0 {
-		return a.localized("en", "zh")
-	}
-	counts := map[string]int{}
-	for _, s := range stories {
-		counts[s.Language]++
-	}
-	if counts["zh"] > len(stories)/2 {
-		return "zh"
-	}
-	return "en"
 }

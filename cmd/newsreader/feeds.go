@@ -121,11 +121,11 @@ func (a *app) newFeedTable() *term.Table {
 	return term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint, Vanish: 2},
 		term.Column{Look: term.LookAccent},
-		term.Column{Header: a.localized("Title", "名称"), Flexible: true, Min: 16},
+		term.Column{Header: a.localized("Title", "订阅源"), Flexible: true, Min: 16},
 		term.Column{Header: a.localized("Unread", "未读"), Right: true},
-		term.Column{Header: a.localized("Updated", "更新"), Right: true, Look: term.LookFaint, Vanish: 3},
-		term.Column{Header: a.localized("Next", "下次"), Right: true, Look: term.LookFaint, Vanish: 4},
-		term.Column{Header: a.localized("Error", "问题"), Flexible: true, Min: 16, Max: 32, Vanish: 1},
+		term.Column{Header: a.localized("Updated", "上次更新"), Right: true, Look: term.LookFaint, Vanish: 3},
+		term.Column{Header: a.localized("Next", "下次更新"), Right: true, Look: term.LookFaint, Vanish: 4},
+		term.Column{Header: a.localized("Error", "错误"), Flexible: true, Min: 16, Max: 32, Vanish: 1},
 	)
 }
 
@@ -139,7 +139,7 @@ func (a *app) feedTable(feeds []library.Feed) *term.Table {
 	ids = uniquePrefixes(ids)
 	count, failed, synced := "%d/%d", "!", "⇅"
 	if t, _ := a.terminal(); t.Accessible { // printDocument reports the error
-		count, failed, synced = a.localized("%d of %d", "%d，共%d"), "", "" // both are read out from other columns
+		count, failed, synced = a.localized("%d of %d", "%d 篇，共 %d 篇"), "", "" // both are read out from other columns
 	}
 	for i, f := range feeds {
 		if i > 0 && f.Folder != feeds[i-1].Folder || i == 0 && f.Folder != "" {

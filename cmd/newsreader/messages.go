@@ -51,11 +51,11 @@ func (a *app) age(t articles.Time) string {
 func (a *app) formatDuration(d, days time.Duration) string {
 	switch {
 	case d < time.Hour:
-		return fmt.Sprintf(a.localized("%dm", "%d分钟"), int(d.Minutes()))
+		return fmt.Sprintf(a.localized("%dm", "%d 分钟"), int(d.Minutes()))
 	case d < days:
-		return fmt.Sprintf(a.localized("%dh", "%d小时"), int(d.Hours()))
+		return fmt.Sprintf(a.localized("%dh", "%d 小时"), int(d.Hours()))
 	}
-	return fmt.Sprintf(a.localized("%dd", "%d天"), int(d.Hours())/24)
+	return fmt.Sprintf(a.localized("%dd", "%d 天"), int(d.Hours())/24)
 }
 
 // plural returns a number with its noun, as in "1 article" and "2 articles".

@@ -69,7 +69,7 @@ func columnsOf(parts []term.Part) int {
 // ageWidth is the width of the column of times.
 func (r *reader) ageWidth() int {
 	if r.app.readsChinese() {
-		return term.Width("59分钟")
+		return term.Width("59 分钟")
 	}
 	return len("01-02")
 }

@@ -40,15 +40,15 @@ func For(language string) Catalog {
 	if language == "zh" {
 		return Catalog{
 			comment: "%d\u00a0条评论", comments: "%d\u00a0条评论", work: "%d\u00a0篇文章", works: "%d\u00a0篇文章",
-			follower: "%d\u00a0人关注", followers: "%d\u00a0人关注", captured: "%s存档", updated: "%s更新",
+			follower: "%d\u00a0位粉丝", followers: "%d\u00a0位粉丝", captured: "存档于 %s", updated: "更新于 %s",
 			date: "2006年1月2日", clock: "2006年1月2日\u00a015:04",
 			ranges: dateRanges{
 				years: [3]string{"2006年1月2日", "至", "2006年1月2日"}, months: [3]string{"2006年1月2日", "至", "1月2日"}, days: [3]string{"2006年1月2日", "至", "2日"},
 			},
-			both: "都提到", figures: "数字相同：", comma: "、",
+			both: "均提及：", figures: "数字相同：", comma: "、",
 			hour: "相隔不到一小时", hours: "相隔 %d 小时", sameDay: "同一天", nextDay: "相隔一天", days: "相隔 %d 天", months: "相隔 %d 个月", years: "相隔 %d 年",
 			enclosure: "附件：",
-			digest:    "新闻摘要，", extent: "%s，%s", story: "%d 则新闻", stories: "%d 则新闻", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", brief: "简讯", more: "另有\u00a0%d\u00a0家", moreEvent: "另有\u00a0%d\u00a0个事件", moreEvents: "另有\u00a0%d\u00a0个事件",
+			digest:    "新闻摘要 · ", extent: "%s，%s", story: "%d 则新闻", stories: "%d 则新闻", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", brief: "简讯", more: "另有\u00a0%d\u00a0家", moreEvent: "另有\u00a0%d\u00a0个事件", moreEvents: "另有\u00a0%d\u00a0个事件",
 			paywall: "这里只有文章的一部分，其余部分需付费阅读。",
 		}
 	}

@@ -79,7 +79,7 @@ func TestDigestTitle(t *testing.T) {
 		if got := For("en").DigestTitle(test.from, test.to); got != "News digest, "+test.en {
 			t.Errorf("got %q, want %q", got, test.en)
 		}
-		if got := For("zh").DigestTitle(test.from, test.to); got != "新闻摘要，"+test.zh {
+		if got := For("zh").DigestTitle(test.from, test.to); got != "新闻摘要 · "+test.zh {
 			t.Errorf("got %q, want %q", got, test.zh)
 		}
 	}
@@ -96,9 +96,9 @@ func TestReasonsWithoutTimeAlone(t *testing.T) {
 	}{
 		{nil, nil, near, near, "", ""},
 		{nil, nil, near, far, "", ""},
-		{[]string{"Marrow Point", "storm"}, nil, near, near, "both mention Marrow Point, storm|within an hour", "都提到Marrow Point、storm|相隔不到一小时"},
+		{[]string{"Marrow Point", "storm"}, nil, near, near, "both mention Marrow Point, storm|within an hour", "均提及：Marrow Point、storm|相隔不到一小时"},
 		{nil, []string{"19"}, near, far, "same figures: 19|3 days apart", "数字相同：19|相隔 3 天"},
-		{[]string{"tram"}, nil, near, Moment{}, "both mention tram", "都提到tram"},
+		{[]string{"tram"}, nil, near, Moment{}, "both mention tram", "均提及：tram"},
 	} {
 		for language, want := range map[string]string{"en": test.en, "zh": test.zh} {
 			if got := strings.Join(For(language).Reasons(test.words, test.figures, test.a, test.b), "|"); got != want {

@@ -64,11 +64,11 @@ func english() messages {
 func chinese() messages {
 	return messages{
 		colon: "：", cardGap: "\u3000", image: "［图片］", imageAlt: "［图片：%s］", cut: "正文过长，此处未全部显示。",
-		links: "链接", link: "（链接%d）", linkItem: "链接%d：",
+		links: "链接", link: "（链接 %d）", linkItem: "链接 %d：",
 		heading: "%s级标题：", quote: "引文：", quoteEnd: "引文结束。",
-		code: "代码：", codeIn: "代码，%s：", codeEnd: "代码结束。",
-		list: "列表，共%d项：", listOne: "列表，共1项：", listEnd: "列表结束。", struck: "［删去：%s］", added: "［新增：%s］", target: "（%s）", done: "已完成：", open: "未完成：",
-		table: "表格，共%d行：", tableOne: "表格，共1行：", tableCell: "；", footnote: "脚注%d：", footnoteMark: "（脚注%d）",
+		code: "代码：", codeIn: "代码（%s）：", codeEnd: "代码结束。",
+		list: "列表，共 %d 项：", listOne: "列表，共 1 项：", listEnd: "列表结束。", struck: "［删去：%s］", added: "［新增：%s］", target: "（%s）", done: "已完成：", open: "未完成：",
+		table: "表格，共 %d 行：", tableOne: "表格，共 1 行：", tableCell: "；", footnote: "脚注 %d：", footnoteMark: "（脚注 %d）",
 		notice: "声明：", author: "作者：",
 	}
 }
