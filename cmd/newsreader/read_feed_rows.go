@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"newsreader/articles/library"
@@ -191,7 +192,7 @@ func (s *feedsScreen) label(row *feedRow) string {
 // count returns the number that a row shows, "" for none.
 func (s *feedsScreen) count(row *feedRow) string {
 	if n := max(row.unread, row.starred); n > 0 {
-		return thousands(n)
+		return strconv.Itoa(n)
 	}
 	return ""
 }
