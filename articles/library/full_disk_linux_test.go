@@ -67,3 +67,22 @@ func TestOldLibraryOnFullDisk(t *testing.T) {
 		})
 	}
 }
+
+// TestLogOnSmallDisk checks that the log does not fill a disk that has room for what it holds: its pages are moved into the
+// library then, and the change is tried again.
+func TestLogOnSmallDisk(t *testing.T) {
+	ctx := context.Background()
+	dir := smallDisk(t, 2<<20)
+	l := openLibrary(t, dir, Options{})
+	must(l.AddFeeds(ctx, Feed{URL: harbourFeed}))(t)
+	must(l.StoreFetch(ctx, harbourFeed, testEntries([]string{"1|b|bell|text"})))(t)
+	id := must(l.List(ctx, ListQuery{}))(t)[0].ID
+	for i := range 400 {
+		read := i%2 == 0
+		if _, err := l.SetFlags(ctx, []string{id}, Flags{Read: &read}); err != nil {
+			t.Fatalf("mark %d: %v", i, err)
+		}
+	}
+	checkIntegrity(t, l)
+	ok(t, l.Close())
+}

@@ -32,6 +32,9 @@ func newWriter(ctx context.Context, db *sql.DB, lately *indexedLately) (*writer,
 	if _, err := conn.ExecContext(ctx, writerSettings); err != nil {
 		return nil, errors.Join(err, conn.Close())
 	}
+	// What an earlier process has left in the log takes room that the next change may need. This waits for nobody, and a full
+	// disk or a damaged file is the change's to report.
+	_, _ = conn.ExecContext(ctx, "PRAGMA wal_checkpoint(PASSIVE)")
 	return &writer{conn: conn, stmts: map[string]*sql.Stmt{}, names: map[string]int64{}, lately: lately}, nil
 }
 
@@ -45,15 +48,30 @@ func (w *writer) close() error {
 
 // transact runs change in a transaction, unless another process has migrated the library since it was opened: what this
 // one wrote would not be what the newer program expects. Waiting for other processes ends with ctx; the commit does not.
-// If it fails with what it has to index, as it does where the index is damaged, it runs a second time without.
+// If it fails with what it has to index, as it does where the index is damaged, it runs a second time without. If the disk
+// is full, it runs again after the log has been emptied.
 func (w *writer) transact(ctx context.Context, change func() error) error {
 	err := w.transactOnce(ctx, change)
 	if err != nil && w.indexed {
 		w.leaveFresh = true
 		err = w.transactOnce(ctx, change)
 	}
+	if errors.Is(classify(err), ErrFull) && w.emptyLog(ctx) == nil {
+		err = w.transactOnce(ctx, change)
+	}
 	if err == nil && w.indexed {
 		w.lately.add(len(w.fresh))
+	}
+	return err
+}
+
+// emptyLog moves what the log holds into the library, and gives the log's room back. The log grows with each change, the
+// library only with what is new.
+func (w *writer) emptyLog(ctx context.Context) error {
+	var busy, pages, moved int
+	err := w.conn.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
+	if err == nil && busy != 0 {
+		return ErrBusy
 	}
 	return err
 }
