@@ -172,7 +172,7 @@ func (s *feedsScreen) place() string {
 	if row := s.list.Selected(); row != nil && row.failed() {
 		return "! " + articles.CleanLine(row.feed.LastError)
 	}
-	return fmt.Sprintf(s.r.app.localized("feeds · %s unread", "来源 · %s 篇未读"), thousands(s.unread))
+	return fmt.Sprintf(s.r.app.localized("feeds · %s unread", "来源 · %s 篇未读"), groupDigits(s.unread))
 }
 
 // hints implements [readScreen].

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"newsreader/articles/library"
@@ -106,7 +105,7 @@ func (t *listTally) text(a *app) string {
 	if !t.known {
 		return ""
 	}
-	return fmt.Sprintf(a.localized("%s unread", "%s 篇未读"), thousands(t.unread))
+	return fmt.Sprintf(a.localized("%s unread", "%s 篇未读"), groupDigits(t.unread))
 }
 
 // position says where in the list the cursor is, as in "12/1,204", as far as that is known.
@@ -122,17 +121,8 @@ func (s *listScreen) position() string {
 	if !known || place > all {
 		return ""
 	}
-	return thousands(place) + "/" + thousands(all)
+	return groupDigits(place) + "/" + groupDigits(all)
 }
 
 // joinFacts joins the facts that are known.
 func (r *reader) joinFacts(facts ...string) string { return strings.Join(nonEmpty(facts...), " · ") }
-
-// thousands returns a number with a comma after each three digits from the end.
-func thousands(n int) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
-}
