@@ -92,7 +92,7 @@ func (r *reader) endCommand(line string, ran *ranCommand) {
 	}
 	if failure != "" {
 		r.notice = articles.CleanLine(failure)
-		r.work.note(r.app.now(), r.notice)
+		r.note(r.notice)
 	}
 }
 

@@ -165,6 +165,6 @@ func (r *reader) keepLastPlace() {
 
 func (r *reader) notePlace(id string, place screen.Place) {
 	if err := r.places.keep(id, place); err != nil {
-		r.work.note(r.app.now(), articles.CleanLine(fmt.Sprintf("keeping the place in an article: %v", err)))
+		r.note(articles.CleanLine(fmt.Sprintf("keeping the place in an article: %v", err)))
 	}
 }

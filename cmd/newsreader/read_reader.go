@@ -86,7 +86,7 @@ func (r *reader) say(english, chinese string, values ...any) {
 func (r *reader) fail(err error) bool {
 	if err != nil {
 		r.notice = noticeOf(err)
-		r.work.note(r.app.now(), r.notice)
+		r.note(r.notice)
 	}
 	return err != nil
 }

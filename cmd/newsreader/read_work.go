@@ -34,9 +34,10 @@ type workFailure struct {
 	why string
 }
 
-// note keeps a failure.
-func (w *readWork) note(at time.Time, why string) {
-	w.failures = append(w.failures, workFailure{at, why})
+// note keeps why something has failed just now.
+func (r *reader) note(why string) {
+	w := &r.work
+	w.failures = append(w.failures, workFailure{r.app.now(), why})
 	if excess := len(w.failures) - maxFailures; excess > 0 {
 		w.failures = w.failures[excess:]
 	}
@@ -202,11 +203,8 @@ func (r *reader) endUpdate(result *updated, err error) {
 	}
 	r.noticeChanges()
 	failures := r.app.failuresOf(result)
-	for _, f := range failures {
-		r.work.note(r.app.now(), noticeOf(f))
-	}
-	for _, note := range r.app.notesOn(result) {
-		r.work.note(r.app.now(), noticeOf(note))
+	for _, err := range slices.Concat(failures, r.app.notesOn(result)) {
+		r.note(noticeOf(err))
 	}
 	if r.fail(err) {
 		return
