@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"newsreader/articles/library"
 	"newsreader/cmd/internal/screen"
@@ -171,9 +170,8 @@ func (s *listScreen) holds(f library.Feed) bool {
 	switch {
 	case s == nil || s.query == nil || s.query.Starred:
 		return false
-	case s.query.Feed != "":
-		return s.query.Feed == f.URL
+	case s.query.Feed == "" && s.query.Folder == "":
+		return true
 	}
-	folder := s.query.Folder
-	return folder == "" || f.Folder == folder || strings.HasPrefix(f.Folder, folder+"/")
+	return slices.ContainsFunc(s.tally.feeds, func(own library.Feed) bool { return own.URL == f.URL })
 }

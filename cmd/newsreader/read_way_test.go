@@ -74,6 +74,24 @@ func TestWays(t *testing.T) {
 	}
 }
 
+// TestFolderHolds checks that a list holds the feeds of its folder, however that was typed.
+func TestFolderHolds(t *testing.T) {
+	d := newFeedsDriver(t, 6, 1)
+	if err := d.r.openArgument("sea"); err != nil {
+		t.Fatal(err)
+	}
+	list := d.r.top().(*listScreen)
+	feeds, err := d.r.lib.Feeds(d.r.ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range feeds {
+		if got, want := list.holds(f), f.Folder == "Sea"; got != want {
+			t.Errorf("%s in folder %q: %v", f.Title, f.Folder, got)
+		}
+	}
+}
+
 func unreadOf(t *testing.T, r *reader) map[string]bool {
 	t.Helper()
 	all, err := r.lib.List(r.ctx, library.ListQuery{Unread: true})
