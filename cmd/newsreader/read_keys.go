@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+
 	"newsreader/articles"
 	"newsreader/cmd/internal/screen"
 )
@@ -65,13 +67,16 @@ func allBindings(language string) []screen.Bindings {
 }
 
 // keyOf returns the name of the first key of an action, the action itself if it has none.
-func (r *reader) keyOf(action string) string {
+func (r *reader) keyOf(action string) string { return cmp.Or(r.firstKey(action), action) }
+
+// firstKey returns the name of the first key of an action on the screen on top, "" if it has none.
+func (r *reader) firstKey(action string) string {
 	for _, b := range r.keys() {
 		if b.Action == action && len(b.Keys) > 0 {
 			return b.Keys[0].Name()
 		}
 	}
-	return action
+	return ""
 }
 
 // escape undoes the innermost thing.

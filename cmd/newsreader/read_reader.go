@@ -249,12 +249,11 @@ func joinHints(hints ...string) string { return strings.Join(nonEmpty(hints...),
 
 // hint returns the first key of an action and what it does, "" if it has no key.
 func (r *reader) hint(action string) string {
-	for _, b := range r.keys() {
-		if b.Action == action && len(b.Keys) > 0 {
-			return b.Keys[0].Name() + "\u00a0" + r.hintName(action)
-		}
+	key := r.firstKey(action)
+	if key == "" {
+		return ""
 	}
-	return ""
+	return key + "\u00a0" + r.hintName(action)
 }
 
 // row returns a line of the screen's width.
