@@ -47,7 +47,7 @@ func (a *app) composeHeadline(doc *term.Document, h articles.Headline, id string
 		id = a.localized("ID: ", "ID：") + id
 	}
 	facts = append([]string{id, a.marksOf(h, t.Accessible)}, facts...)
-	doc.Block(term.RoleMeta, strings.Join(nonEmpty(facts...), " · "))
+	doc.Block(term.RoleMeta, joinFacts(facts...))
 }
 
 // titleOf returns the title of a headline, or its substitute, see [articles.Headline.Name].
@@ -89,6 +89,9 @@ func sameSection(a, b articles.Headline) bool { return a.Section == b.Section }
 func nonEmpty(parts ...string) []string {
 	return slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 }
+
+// joinFacts joins the facts that are known.
+func joinFacts(facts ...string) string { return strings.Join(nonEmpty(facts...), " · ") }
 
 // joinNames joins names to a list.
 func (a *app) joinNames(names []string) string {

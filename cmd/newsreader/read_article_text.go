@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"strconv"
-	"strings"
 	"time"
 
 	"newsreader/articles"
@@ -87,8 +86,8 @@ const maxRelatedAtEnd = 10
 func (s *articleScreen) setTail(width int) []term.Line {
 	items := make([]string, len(s.related))
 	for i, row := range s.related {
-		reasons := nonEmpty(append([]string{row.Source, s.r.app.relationName(row.Relation)}, row.Why...)...)
-		items[i] = titleOf(row.Headline) + " — " + strings.Join(reasons, " · ")
+		reasons := append([]string{row.Source, s.r.app.relationName(row.Relation)}, row.Why...)
+		items[i] = titleOf(row.Headline) + " — " + joinFacts(reasons...)
 	}
 	return append([]term.Line{{}}, s.r.document(width, s.page.Article.Language, func(doc *term.Document) {
 		doc.Block(term.RoleSection, relatedLabel(s.page.Article.Language))

@@ -212,9 +212,9 @@ func (s *listScreen) draw(width, height int) []string {
 func (s *listScreen) place() string {
 	s.recount()
 	if s.r.columns < minDetailWidth {
-		return s.r.joinFacts(s.name, s.tally.text(s.r.app))
+		return joinFacts(s.name, s.tally.text(s.r.app))
 	}
-	return s.r.joinFacts(s.tally.folded(s.name), s.position(), s.tally.text(s.r.app))
+	return joinFacts(s.tally.folded(s.name), s.position(), s.tally.text(s.r.app))
 }
 
 // hints implements [readScreen].

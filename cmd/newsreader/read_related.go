@@ -169,7 +169,7 @@ func (s *relatedScreen) reasons(row *relatedRow) string {
 	if sources := sourcesOf(row.Copies); len(sources) > 0 {
 		facts = append(facts, fmt.Sprintf(s.r.app.localized("the same text in %s", "同文来源：%s"), s.r.app.joinNames(sources)))
 	}
-	return strings.Join(nonEmpty(facts...), " · ")
+	return joinFacts(facts...)
 }
 
 // place implements [readScreen].

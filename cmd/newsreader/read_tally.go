@@ -123,6 +123,3 @@ func (s *listScreen) position() string {
 	}
 	return groupDigits(place) + "/" + groupDigits(all)
 }
-
-// joinFacts joins the facts that are known.
-func (r *reader) joinFacts(facts ...string) string { return strings.Join(nonEmpty(facts...), " · ") }

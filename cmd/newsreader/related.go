@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -131,9 +130,7 @@ func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommende
 	for i, r := range found.Articles {
 		sources := sourcesOf(append([]articles.Headline{r.Headline}, r.Copies...))
 		a.composeHeadline(doc, r.Headline, ids[i], a.joinNames(sources), a.age(r.Published))
-		if reasons := nonEmpty(append([]string{a.relationName(r.Relation)}, r.Why...)...); len(reasons) > 0 {
-			doc.Block(term.RoleMeta, strings.Join(reasons, " · "))
-		}
+		doc.Block(term.RoleMeta, joinFacts(append([]string{a.relationName(r.Relation)}, r.Why...)...))
 	}
 }
 
