@@ -57,7 +57,7 @@ func allBindings(language string) []screen.Bindings {
 	r := &reader{app: &app{lang: language, getenv: func(string) string { return "" }}}
 	var all []screen.Bindings
 	for _, s := range []readScreen{
-		&feedsScreen{r: r}, &listScreen{r: r}, &storiesScreen{r: r}, &articleScreen{r: r}, &relatedScreen{r: r}, &linksScreen{r: r},
+		&feedsScreen{r: r}, &listScreen{r: r}, &storiesScreen{r: r, byDay: true}, &articleScreen{r: r}, &relatedScreen{r: r}, &linksScreen{r: r},
 		&textScreen{r: r}, &revisionsScreen{textScreen{r: r}},
 	} {
 		r.stack = []readScreen{s}

@@ -99,7 +99,7 @@ func (o *marksOracle) beforeReadAll(r *reader) (after func() error) {
 		}
 		return func() error { return o.adopt(r) }
 	case *storiesScreen:
-		if row := s.selected(); row != nil {
+		if row := s.list.Selected(); row != nil {
 			o.setStory(row.story, true)
 		}
 	}
@@ -138,7 +138,7 @@ func (o *marksOracle) adopt(r *reader) error {
 // toggleRead is the effect of r: on a story of several articles it marks all of them.
 func (o *marksOracle) toggleRead(top readScreen) {
 	if s, ok := top.(*storiesScreen); ok {
-		if row := s.selected(); row != nil && row.article == nil {
+		if row := s.list.Selected(); row != nil && row.article == nil {
 			allRead := !slices.ContainsFunc(row.story.Articles, func(h articles.Headline) bool { return !o.marks[h.ID].Read })
 			o.setStory(row.story, !allRead)
 			return

@@ -26,9 +26,17 @@ type storiesScreen struct {
 // maxStories is the number of stories on the screen.
 const maxStories = 200
 
+// emptyStoriesScreen returns a screen without stories.
+func emptyStoriesScreen(r *reader) *storiesScreen {
+	s := &storiesScreen{r: r, list: screen.NewList(screen.Rows[storyRow]{}), open: map[string]bool{}}
+	s.list.Resize(max(r.rows-1, 1))
+	return s
+}
+
 // newStoriesScreen lists the stories of the last day.
 func newStoriesScreen(r *reader) (*storiesScreen, error) {
-	s := &storiesScreen{r: r, open: map[string]bool{}, byDay: true}
+	s := emptyStoriesScreen(r)
+	s.byDay = true
 	s.read = func() ([]library.Story, error) {
 		times := timeRange{since: fmt.Sprintf("%dh", 24*(s.back+1))}
 		if s.back > 0 {
@@ -46,7 +54,7 @@ func (s *storiesScreen) load() error {
 		return err
 	}
 	s.all = stories
-	s.rows()
+	s.setRows()
 	return nil
 }
 
@@ -67,16 +75,9 @@ func (s *storiesScreen) goDay(step int) {
 	s.reload()
 }
 
-func (s *storiesScreen) selected() *storyRow {
-	if s.list == nil {
-		return nil
-	}
-	return s.list.Selected()
-}
-
 // headline returns the article under the cursor: of a story its leading one.
 func (s *storiesScreen) headline() *articles.Headline {
-	row := s.selected()
+	row := s.list.Selected()
 	switch {
 	case row == nil:
 		return nil
@@ -101,7 +102,7 @@ func (s *storiesScreen) bindings() screen.Bindings {
 		r.bind("read", "mark as read or unread", "标为已读或未读", s.toggleRead, "r"),
 		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
 	)
-	if s.byDay || s.read == nil {
+	if s.byDay {
 		keys = append(keys, r.bind("previous-day", "the day before", "前一天", func() { s.goDay(1) }, "["),
 			r.bind("next-day", "the day after", "后一天", func() { s.goDay(-1) }, "]"))
 	}
@@ -117,7 +118,7 @@ func (s *storiesScreen) goNext(step int) {
 
 // enter opens a story of several articles, and shows an article.
 func (s *storiesScreen) enter() {
-	row := s.selected()
+	row := s.list.Selected()
 	switch {
 	case row == nil:
 	case row.article == nil && len(row.story.Articles) > 1:
@@ -129,14 +130,14 @@ func (s *storiesScreen) enter() {
 
 // fold opens or closes the story under the cursor.
 func (s *storiesScreen) fold() {
-	row := s.selected()
+	row := s.list.Selected()
 	if row == nil {
 		return
 	}
 	id := row.story.ID
 	s.open[id] = !s.open[id]
 	s.list.Select(func(at *storyRow) bool { return at.story.ID == id && at.article == nil })
-	s.rows()
+	s.setRows()
 }
 
 // draw implements [readScreen].

@@ -15,7 +15,7 @@ func (r *reader) openStory(h *articles.Headline) {
 		return
 	}
 	id := h.ID
-	s := &storiesScreen{r: r, open: map[string]bool{}}
+	s := emptyStoriesScreen(r)
 	s.read = func() ([]library.Story, error) {
 		story, err := r.storyOf(id)
 		s.open[story.ID] = true

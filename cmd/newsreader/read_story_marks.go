@@ -6,7 +6,7 @@ import (
 
 // toggleRead marks an article, or all articles of a story, as read or unread.
 func (s *storiesScreen) toggleRead() {
-	row := s.selected()
+	row := s.list.Selected()
 	if row == nil || row.article != nil {
 		s.r.toggleRead(s.headline())
 		return
@@ -16,7 +16,7 @@ func (s *storiesScreen) toggleRead() {
 
 // markRead marks the story under the cursor, or that of the article there, as read.
 func (s *storiesScreen) markRead() {
-	if row := s.selected(); row != nil {
+	if row := s.list.Selected(); row != nil {
 		s.markStory(row.story, true)
 	}
 }
@@ -72,7 +72,7 @@ func (s *storiesScreen) goUnread(step int) {
 // toggleHidden hides stories that are read, or shows them again.
 func (s *storiesScreen) toggleHidden() {
 	s.hidden = !s.hidden
-	s.rows()
+	s.setRows()
 	if s.hidden {
 		s.r.say("stories that are read are hidden", "已隐藏读过的事件")
 	} else {

@@ -5,7 +5,6 @@ import (
 
 	"newsreader/articles"
 	"newsreader/articles/library"
-	"newsreader/cmd/internal/screen"
 	"newsreader/cmd/internal/term"
 )
 
@@ -40,13 +39,9 @@ func (s *storiesScreen) isOpen(story *library.Story) bool {
 	return s.open[story.ID] && len(story.Articles) > 1
 }
 
-// rows makes the list of the stories and of what those have that are open. The cursor stays on its row.
-func (s *storiesScreen) rows() {
-	if s.list == nil {
-		s.list = screen.NewList(screen.Rows[storyRow]{})
-		s.list.Resize(max(s.r.rows-1, 1))
-	}
-	at := s.selected()
+// setRows makes the stories the rows of the list, with the articles of those that are open. The cursor stays on its row.
+func (s *storiesScreen) setRows() {
+	at := s.list.Selected()
 	var rows []storyRow
 	for i := range s.all {
 		story := &s.all[i]
