@@ -20,6 +20,7 @@ const (
 	pkgUpdate     = "newsreader/articles/update"
 	pkgAccount    = "newsreader/articles/account"
 	pkgFakes      = "newsreader/articles/account/accounttest" // servers for tests
+	pkgTerminals  = "newsreader/cmd/internal/ptytest"         // terminals for tests
 	pkgMechanisms = "newsreader/articles/internal/"
 )
 
@@ -70,6 +71,8 @@ func forbidden(pkg, imported string) string {
 		return "only screen knows bubbletea"
 	case imported == pkgFakes:
 		return "only tests know the servers for tests"
+	case imported == pkgTerminals:
+		return "only tests open terminals of their own"
 	case under && (within(imported, "github.com/spf13") || within(imported, "newsreader/cmd")):
 		return "nothing below the command knows the command line"
 	case under && !tool && slices.Contains([]string{"log", "log/slog", "flag", "os/exec"}, imported):
@@ -145,6 +148,7 @@ func TestForbidden(t *testing.T) {
 		{pkgUpdate, pkgAccount, "nothing points back up"},
 		{pkgAccount, pkgUpdate, ""},
 		{pkgAccount, pkgFakes, "only tests know the servers for tests"},
+		{pkgTerm, pkgTerminals, "only tests open terminals of their own"},
 		{pkgCommand, pkgLibrary, ""},
 		{pkgUpdate, pkgWords, ""},
 	} {

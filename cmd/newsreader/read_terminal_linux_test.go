@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"strings"
@@ -12,6 +11,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"newsreader/cmd/internal/ptytest"
 )
 
 // session is a run of the program on a pseudo-terminal, as its controlling process.
@@ -36,7 +37,7 @@ func startSession(t *testing.T, args ...string) *session {
 func startSessionAt(t *testing.T, home string, args ...string) *session {
 	t.Helper()
 	s := &session{t: t, out: make(chan []byte, 100)}
-	s.open()
+	s.ptmx, s.tty = ptytest.Open(t, 80, 24)
 	program, err := exec.LookPath("newsreader")
 	if err != nil {
 		t.Fatal(err)
@@ -52,51 +53,6 @@ func startSessionAt(t *testing.T, home string, args ...string) *session {
 	t.Cleanup(func() { _ = s.cmd.Process.Kill() })
 	go s.read()
 	return s
-}
-
-// open opens the pseudo-terminal.
-func (s *session) open() {
-	s.t.Helper()
-	ptmx, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
-	if err != nil {
-		s.t.Skip("no pseudo-terminals:", err)
-	}
-	s.t.Cleanup(func() { ptmx.Close() })
-	n, err := unlock(ptmx)
-	if err != nil {
-		s.t.Skip("no pseudo-terminals:", err)
-	}
-	tty, err := os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|unix.O_NOCTTY, 0)
-	if err != nil {
-		s.t.Skip("no pseudo-terminals:", err)
-	}
-	s.t.Cleanup(func() { tty.Close() })
-	s.ptmx, s.tty = ptmx, tty
-	s.resize(80, 24)
-}
-
-// unlock makes the other end of a pseudo-terminal usable, and returns its number. It leaves the file one whose reading
-// ends when it is closed, which Fd does not.
-func unlock(ptmx *os.File) (number int, err error) {
-	raw, err := ptmx.SyscallConn()
-	if err != nil {
-		return 0, err
-	}
-	var failed error
-	err = raw.Control(func(fd uintptr) {
-		number, failed = unix.IoctlGetInt(int(fd), unix.TIOCGPTN)
-		if failed == nil {
-			failed = unix.IoctlSetPointerInt(int(fd), unix.TIOCSPTLCK, 0)
-		}
-	})
-	return number, errors.Join(err, failed)
-}
-
-func (s *session) resize(columns, rows uint16) {
-	s.t.Helper()
-	if err := unix.IoctlSetWinsize(int(s.tty.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Col: columns, Row: rows}); err != nil {
-		s.t.Fatal(err)
-	}
 }
 
 // read hands on what the program writes.
@@ -164,6 +120,15 @@ func (s *session) end() int {
 	return 0
 }
 
+// rest returns what the program wrote that was not awaited, when it has ended.
+func (s *session) rest() string {
+	s.tty.Close() // then reading ends
+	for chunk := range s.out {
+		s.seen.Write(chunk)
+	}
+	return s.seen.String()
+}
+
 // modes returns the modes of the terminal.
 func (s *session) modes() unix.Termios {
 	s.t.Helper()
@@ -184,13 +149,10 @@ func (s *session) checkRestored() {
 	if after := s.modes(); after != s.before {
 		s.t.Errorf("modes of the terminal: %+v, before %+v", after, s.before)
 	}
-	s.tty.Close() // then reading ends
-	for chunk := range s.out {
-		s.seen.Write(chunk)
-	}
+	seen := s.rest()
 	for _, sequence := range restored {
-		if !strings.Contains(s.seen.String(), sequence) {
-			s.t.Errorf("%q was not written: %q", sequence, s.seen.String())
+		if !strings.Contains(seen, sequence) {
+			s.t.Errorf("%q was not written: %q", sequence, seen)
 		}
 	}
 }
@@ -252,8 +214,8 @@ func TestReadResized(t *testing.T) {
 	s.await("built-in")
 	s.press("x?jjG")
 	s.await("Ctrl-C")
-	s.resize(40, 10)
-	s.await("\x1b[2J") // all is drawn anew
+	ptytest.Resize(t, s.tty, 40, 10)
+	s.await("\x1b[2J") // all is drawn again
 	s.await("keys · ") // in the last row
 	s.press("qQ")
 	if code := s.end(); code != exitDone {

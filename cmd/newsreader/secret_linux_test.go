@@ -38,15 +38,6 @@ func askForKey(t *testing.T, server *accounttest.Server) *session {
 	return s
 }
 
-// rest returns what the program wrote that was not awaited, when it has ended.
-func (s *session) rest() string {
-	s.tty.Close() // then reading ends
-	for chunk := range s.out {
-		s.seen.Write(chunk)
-	}
-	return s.seen.String()
-}
-
 // TestAskSecret types the secret of an account: the terminal does not show it, and the server gets it.
 func TestAskSecret(t *testing.T) {
 	server := accounttest.NewMiniflux()

@@ -1,42 +1,18 @@
 package picture
 
 import (
-	"fmt"
-	"os"
 	"strings"
 	"testing"
 	"time"
 
-	"golang.org/x/sys/unix"
 	xterm "golang.org/x/term"
-)
 
-// openTerminal returns both ends of a pseudo-terminal.
-func openTerminal(t *testing.T) (ptmx, tty *os.File) {
-	t.Helper()
-	ptmx, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
-	if err != nil {
-		t.Skip("no pseudo-terminals:", err)
-	}
-	t.Cleanup(func() { ptmx.Close() })
-	n, err := unix.IoctlGetInt(int(ptmx.Fd()), unix.TIOCGPTN)
-	if err != nil {
-		t.Skip("no pseudo-terminals:", err)
-	}
-	if err := unix.IoctlSetPointerInt(int(ptmx.Fd()), unix.TIOCSPTLCK, 0); err != nil {
-		t.Skip("no pseudo-terminals:", err)
-	}
-	tty, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|unix.O_NOCTTY, 0)
-	if err != nil {
-		t.Skip("no pseudo-terminals:", err)
-	}
-	t.Cleanup(func() { tty.Close() })
-	return ptmx, tty
-}
+	"newsreader/cmd/internal/ptytest"
+)
 
 // TestAsk checks that all answers are read and that none is left for whoever reads next, in the mode that was before.
 func TestAsk(t *testing.T) {
-	ptmx, tty := openTerminal(t)
+	ptmx, tty := ptytest.Open(t, 80, 24)
 	fd := int(tty.Fd())
 	before, err := xterm.GetState(fd)
 	if err != nil {
@@ -66,9 +42,9 @@ func TestAsk(t *testing.T) {
 	}
 }
 
-// TestAskInVain checks that a terminal that answers nothing holds nobody up.
-func TestAskInVain(t *testing.T) {
-	_, tty := openTerminal(t)
+// TestAskWithoutAnswer checks that asking a terminal that does not answer ends after the limit.
+func TestAskWithoutAnswer(t *testing.T) {
+	_, tty := ptytest.Open(t, 80, 24)
 	if got := ask(tty, int(tty.Fd()), time.Millisecond); got != "" {
 		t.Errorf("got %q", got)
 	}

@@ -1,39 +1,12 @@
 package term
 
 import (
-	"fmt"
-	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/sys/unix"
-)
 
-// openTerminal returns a pseudo-terminal of that size.
-func openTerminal(t *testing.T, columns, rows uint16) *os.File {
-	t.Helper()
-	ptmx, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
-	if err != nil {
-		t.Skip("no pseudo-terminals:", err)
-	}
-	t.Cleanup(func() { ptmx.Close() })
-	n, err := unix.IoctlGetInt(int(ptmx.Fd()), unix.TIOCGPTN)
-	if err != nil {
-		t.Skip("no pseudo-terminals:", err)
-	}
-	if err := unix.IoctlSetPointerInt(int(ptmx.Fd()), unix.TIOCSPTLCK, 0); err != nil {
-		t.Skip("no pseudo-terminals:", err)
-	}
-	tty, err := os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|unix.O_NOCTTY, 0)
-	if err != nil {
-		t.Skip("no pseudo-terminals:", err)
-	}
-	t.Cleanup(func() { tty.Close() })
-	if err := unix.IoctlSetWinsize(int(tty.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Col: columns, Row: rows}); err != nil {
-		t.Skip("no pseudo-terminals:", err)
-	}
-	return tty
-}
+	"newsreader/cmd/internal/ptytest"
+)
 
 func TestDetectTerminal(t *testing.T) {
 	xterm := env{"TERM": "xterm-256color"}
@@ -56,7 +29,8 @@ func TestDetectTerminal(t *testing.T) {
 		{"dumb", 80, 24, env{"TERM": "dumb"}, Preferences{}, Terminal{TTY: true, Columns: 80, Rows: 24, Width: 80}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := Detect(openTerminal(t, c.columns, c.rows), c.env.get, c.p)
+			_, tty := ptytest.Open(t, c.columns, c.rows)
+			got := Detect(tty, c.env.get, c.p)
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("terminal (-want +got):\n%s", diff)
 			}
