@@ -64,10 +64,10 @@ func (s *feedsScreen) bindings() screen.Bindings {
 		r.bind("next-unread", "next row with unread articles", "下一个有未读的来源", func() { s.goUnread(1) }, "n", "J"),
 		r.bind("previous-unread", "previous row with unread articles", "上一个有未读的来源", func() { s.goUnread(-1) }, "N", "K"),
 		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
-		r.bind("read-all", "mark all of the row as read", "把该行全部标为已读", s.markRead, "A"),
-		r.bind("hide", "hide feeds without unread articles, or show them", "隐藏或显示没有未读的来源", s.toggleHidden, "H"),
-		r.bind("stories", "the running stories", "新闻事件", func() { r.open(newStoriesScreen(r)) }, "t"),
-		r.bind("unsubscribe", "stop following the feed", "取消订阅", s.unsubscribe, "d"),
+		r.bind("read-all", "mark everything in the row as read", "把该行全部标为已读", s.markRead, "A"),
+		r.bind("hide", "hide or show feeds without unread articles", "隐藏或显示没有未读的来源", s.toggleHidden, "H"),
+		r.bind("stories", "ongoing stories", "新闻事件", func() { r.open(newStoriesScreen(r)) }, "t"),
+		r.bind("unsubscribe", "stop following the feed", "取消关注", s.unsubscribe, "d"),
 	)
 }
 

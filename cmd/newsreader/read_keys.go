@@ -21,17 +21,17 @@ func (r *reader) bind(action, english, chinese string, run func(), keys ...scree
 func (r *reader) commonKeys() screen.Bindings {
 	return screen.Bindings{
 		r.bind("back", "back", "返回", r.back, "q", "h", "left"),
-		r.bind("escape", "drop a number or a find, else back", "取消编号或查找，否则返回", r.escape, "esc"),
+		r.bind("escape", "clear the number or the search, else back", "取消编号或查找，否则返回", r.escape, "esc"),
 		r.bind("leave", "leave the program", "退出程序", func() { r.do(screen.Quit{}) }, "Q"),
 		r.bind("help", "the keys of this screen", "当前屏的按键", func() { r.push(newHelpScreen(r)) }, "?"),
-		r.bind("command", "run a subcommand by its name", "运行子命令", r.askCommand, ":"),
-		r.bind("subscribe", "follow a feed or site", "订阅网址", r.askSubscribe, "a"),
-		r.bind("update", "fetch what is new", "立即更新", r.startUpdate, "U"),
-		r.bind("failures", "what failed", "查看失败", func() { r.push(newFailuresScreen(r)) }, "!"),
-		r.bind("undo", "take the last mark back", "撤销上次标记", r.undoLast, "z"),
+		r.bind("command", "run a subcommand", "运行子命令", r.askCommand, ":"),
+		r.bind("subscribe", "follow a feed or site", "关注网址", r.askSubscribe, "a"),
+		r.bind("update", "fetch new articles", "立即更新", r.startUpdate, "U"),
+		r.bind("failures", "show what failed", "查看失败", func() { r.push(newFailuresScreen(r)) }, "!"),
+		r.bind("undo", "undo the last mark", "撤销上次标记", r.undoLast, "z"),
 		r.bind("split", "list and article side by side, or one at a time", "列表与正文并排或分开", r.toggleSplit, "|"),
 		r.bind("suspend", "suspend", "挂起", func() { r.do(screen.Suspend{}) }, "ctrl+z"),
-		r.bind("redraw", "draw the screen again", "重画屏幕", func() { r.do(screen.Redraw{}) }, "ctrl+l"),
+		r.bind("redraw", "redraw the screen", "重画屏幕", func() { r.do(screen.Redraw{}) }, "ctrl+l"),
 		r.bind("interrupt", "leave at once", "立即退出", func() { r.do(screen.Interrupt{}) }, "ctrl+c"),
 	}
 }
@@ -41,10 +41,10 @@ func (r *reader) articleKeys(of func() *articles.Headline) screen.Bindings {
 	on := func(do func(*articles.Headline)) func() { return func() { do(of()) } }
 	return screen.Bindings{
 		r.bind("read", "mark as read or unread", "标为已读或未读", on(r.toggleRead), "r"),
-		r.bind("star", "star, or take the star away", "加或取消星标", on(r.toggleStar), "s"),
+		r.bind("star", "star or unstar", "加或取消星标", on(r.toggleStar), "s"),
 		r.bind("browser", "open in the browser", "用浏览器打开", on(r.browse), "o"),
 		r.bind("copy", "copy the address", "复制网址", on(r.copyAddress), "y"),
-		r.bind("enclosure", "open the file that comes with it", "打开附件", on(r.openEnclosure), "e"),
+		r.bind("enclosure", "open the enclosed file", "打开附件", on(r.openEnclosure), "e"),
 		r.bind("related", "related articles", "相关文章", on(r.openRelated), "R"),
 		r.bind("story", "its story", "所属事件", on(r.openStory), "t"),
 		r.bind("revisions", "what the publisher changed", "发布者改动", on(r.openRevisions), "v"),
@@ -102,7 +102,7 @@ type reloader interface {
 
 // reloadKeys are the keys of movement in the list of a reloader.
 func (r *reader) reloadKeys(s reloader, m mover) screen.Bindings {
-	return append(screen.Bindings{r.bind("top", "to the top, with what is new", "到顶部并载入新内容", s.reload, "g")}, r.moveKeys(m)...)
+	return append(screen.Bindings{r.bind("top", "to the top, with new articles", "到顶部并载入新内容", s.reload, "g")}, r.moveKeys(m)...)
 }
 
 // moveKeys are the keys of movement.

@@ -74,9 +74,9 @@ func (s *listScreen) bindings() screen.Bindings {
 		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goUnread(-1) }, "N"),
 		r.bind("next", "next article", "下一篇", func() { s.list.Move(1) }, "J"),
 		r.bind("previous", "previous article", "上一篇", func() { s.list.Move(-1) }, "K"),
-		r.bind("read-all", "mark all shown as read", "全部标为已读", s.markAllRead, "A"),
+		r.bind("read-all", "mark everything shown as read", "全部标为已读", s.markAllRead, "A"),
 		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
-		r.bind("hide", "hide what is read, or show it", "隐藏或显示已读", s.toggleHidden, "H"),
+		r.bind("hide", "hide or show read articles", "隐藏或显示已读", s.toggleHidden, "H"),
 	)
 	return append(keys, r.articleKeys(s.headline)...)
 }

@@ -91,14 +91,14 @@ func (s *storiesScreen) headline() *articles.Headline {
 func (s *storiesScreen) bindings() screen.Bindings {
 	r := s.r
 	keys := append(r.reloadKeys(s, s.list),
-		r.bind("open", "open: a story to its articles, an article to read", "展开事件，或打开文章", s.enter, "enter", "l", "right"),
+		r.bind("open", "open the story or the article", "展开事件，或打开文章", s.enter, "enter", "l", "right"),
 		r.bind("fold", "open or close the story", "展开或收起事件", s.fold, "tab"),
 		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goUnread(1) }, "n"),
 		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goUnread(-1) }, "N"),
 		r.bind("next", "next article", "下一篇", func() { s.goNext(1) }, "J"),
 		r.bind("previous", "previous article", "上一篇", func() { s.goNext(-1) }, "K"),
-		r.bind("hide", "hide what is read, or show it", "隐藏或显示已读", s.toggleHidden, "H"),
-		r.bind("read-all", "mark all of the story as read", "把整个事件标为已读", s.markRead, "A"),
+		r.bind("hide", "hide or show read articles", "隐藏或显示已读", s.toggleHidden, "H"),
+		r.bind("read-all", "mark the whole story as read", "把整个事件标为已读", s.markRead, "A"),
 		r.bind("read", "mark as read or unread", "标为已读或未读", s.toggleRead, "r"),
 		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
 	)

@@ -20,10 +20,10 @@ type textScreen struct {
 // bindings implements [readScreen].
 func (s *textScreen) bindings() screen.Bindings {
 	return append(s.r.moveKeys(viewMover{&s.text}), s.r.bind("find", "find in the text", "在文中查找", func() { s.r.askFind(&s.text) }, "/"),
-		s.r.bind("next-find", "next place of the find", "下一处", func() { s.text.FindNext(false) }, "n"),
-		s.r.bind("previous-find", "previous place of the find", "上一处", func() { s.text.FindNext(true) }, "N"),
-		s.r.bind("left", "what is too wide: to the left", "向左移", func() { s.r.shift(&s.text, -shiftStep) }, "<"),
-		s.r.bind("right", "what is too wide: to the right", "向右移", func() { s.r.shift(&s.text, shiftStep) }, ">"))
+		s.r.bind("next-find", "next match", "下一处", func() { s.text.FindNext(false) }, "n"),
+		s.r.bind("previous-find", "previous match", "上一处", func() { s.text.FindNext(true) }, "N"),
+		s.r.bind("left", "scroll wide text to the left", "向左移", func() { s.r.shift(&s.text, -shiftStep) }, "<"),
+		s.r.bind("right", "scroll wide text to the right", "向右移", func() { s.r.shift(&s.text, shiftStep) }, ">"))
 }
 
 // draw implements [readScreen].
