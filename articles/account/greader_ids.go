@@ -99,7 +99,7 @@ func (l *refList) page(ctx context.Context) (ids []int64, continuation string, e
 	for _, ref := range *list.Refs {
 		id, ok := itemID(string(ref.ID))
 		if !ok {
-			return nil, "", l.g.unexpected("it sent an ID that is no number")
+			return nil, "", l.g.unexpected("it sent an ID that is not a number")
 		}
 		ids = append(ids, id)
 	}

@@ -35,7 +35,8 @@ func (o *outputFlag) check() error {
 	if o.value == "" || slices.Contains(o.formats, o.value) {
 		return nil
 	}
-	err := usagef("--output %q: %s is %s", o.value, o.noun, strings.Join(o.formats, ", "))
+	last := len(o.formats) - 1
+	err := usagef("--output %q: %s must be %s or %s", o.value, o.noun, strings.Join(o.formats[:last], ", "), o.formats[last])
 	switch {
 	case slices.Contains(listFormats, o.value):
 		return withHint(err, "newsreader list has --output "+o.value)

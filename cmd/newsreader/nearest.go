@@ -9,8 +9,14 @@ import (
 // nearest returns the known word that is the most like another one.
 func nearest(word string, known []string) string {
 	return slices.MinFunc(known, func(a, b string) int {
-		return cmp.Or(cmp.Compare(distance(word, a), distance(word, b)), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(unlikeness(word, a), unlikeness(word, b)), cmp.Compare(a, b))
 	})
+}
+
+// unlikeness returns the distance of a word from a known one, or from the first part of it: password is like password-command.
+func unlikeness(word, known string) int {
+	first, _, _ := strings.Cut(known, "-")
+	return min(distance(word, known), distance(word, first)+1)
 }
 
 // distance returns how many letters must be added, left out, replaced or exchanged with their neighbour to make one word

@@ -3,10 +3,10 @@ package main
 import "testing"
 
 func TestNearest(t *testing.T) {
-	known := []string{"width", "style", "list", "limit", "full-text", "feeds", "color"}
+	known := []string{"width", "style", "list", "limit", "full-text", "feeds", "color", "paused", "password-command"}
 	for word, want := range map[string]string{
 		"witdh": "width", "Width": "width", "widt": "width", "widhts": "width", "fulltext": "full-text", "full_text": "full-text",
-		"feed": "feeds", "colour": "color", "limits": "limit", "lits": "list", "styel": "style", "宽度": "list",
+		"feed": "feeds", "colour": "color", "limits": "limit", "lits": "list", "styel": "style", "宽度": "list", "pasword": "password-command", "pause": "paused",
 	} {
 		if got := nearest(word, known); got != want {
 			t.Errorf("%s: %s, want %s", word, got, want)

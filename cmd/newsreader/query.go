@@ -81,9 +81,9 @@ func queryUsage(err error) error {
 
 // queryHint returns the remedy for a query that cannot be read.
 func queryHint(err *library.QueryError) string {
-	const asText = "a word with a colon is searched for in quotation marks"
+	const asText = "put quotation marks around a word with a colon"
 	if err.Field == "" {
-		return "newsreader search --help shows what a query may have"
+		return "newsreader search --help describes the query language"
 	}
 	meant := otherFields[strings.ToLower(err.Field)]
 	if meant == "" {
@@ -92,5 +92,5 @@ func queryHint(err *library.QueryError) string {
 			return fmt.Sprintf("the fields are %s; %s", strings.Join(library.QueryFields(), ", "), asText)
 		}
 	}
-	return fmt.Sprintf("did you mean %s:? %s", meant, asText)
+	return fmt.Sprintf("did you mean %s:? if not, %s", meant, asText)
 }

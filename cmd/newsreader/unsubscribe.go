@@ -57,7 +57,7 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string, yes bool) error
 		if err := lib.SetCredentials(ctx, library.Credentials{f.URL: nil}); err != nil {
 			return err
 		}
-		text := fmt.Sprintf("no longer following %s: %s forgotten", articles.DisplayURL(f.URL), plural(removed, "article", "articles"))
+		text := fmt.Sprintf("no longer following %s: %s deleted", articles.DisplayURL(f.URL), plural(removed, "article", "articles"))
 		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(text)); err != nil {
 			return err
 		}

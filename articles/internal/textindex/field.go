@@ -66,7 +66,7 @@ func (p *parser) readField(name string, start, depth int) Node {
 	case reserved[name] != "":
 		p.fail(start, fmt.Sprintf("%s: is reserved for %s, which are still to come", name, reserved[name]))
 	case !startsOperand(p.rest()) || isOpening(p.rest()) || depth > 0 && isClosing(p.rest()):
-		p.fail(p.pos, name+`: is followed by a word or by "a phrase"`)
+		p.fail(p.pos, name+`: must be followed by a word or by "a phrase"`)
 	}
 	if p.err != nil {
 		return nil
@@ -104,12 +104,12 @@ func (p *parser) newFilter(name string, o operand) Node {
 	case "since", "until", "arrived":
 		var ok bool
 		if f.Time, ok = p.parseTime(name, o.text); !ok {
-			p.fail(o.start, fmt.Sprintf("%q is no time such as 7d, 24h, today, yesterday or 2026-11-01", o.text))
+			p.fail(o.start, fmt.Sprintf("%q is not a time such as 7d, 24h, today, yesterday or 2026-11-01", o.text))
 		}
 	case "lang":
 		f.Value = strings.ToLower(o.text)
 		if strings.Trim(f.Value, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || f.Value == "" {
-			p.fail(o.start, fmt.Sprintf("%q is no language such as en or zh", o.text))
+			p.fail(o.start, fmt.Sprintf("%q is not a language such as en or zh", o.text))
 		}
 	default:
 		if f.Words = p.newClause(AnyField, o); f.Words == nil {
@@ -127,6 +127,6 @@ func (p *parser) chosen(f *Filter, o operand, values ...string) Node {
 			return f
 		}
 	}
-	p.fail(o.start, fmt.Sprintf("%s: is %s or %s, not %q", f.Name, strings.Join(values[:len(values)-1], ", "), values[len(values)-1], o.text))
+	p.fail(o.start, fmt.Sprintf("%s: must be %s or %s, not %q", f.Name, strings.Join(values[:len(values)-1], ", "), values[len(values)-1], o.text))
 	return f
 }

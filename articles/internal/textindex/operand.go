@@ -91,7 +91,7 @@ func (p *parser) newClause(field Field, o operand) *Clause {
 		c.stem, last.text = last.text, lastUnstemmed(text)
 		c.beginning = true
 		if utf8.RuneCountInString(last.text) < minPrefix {
-			p.fail(o.start, fmt.Sprintf("a * follows at least %d letters", minPrefix))
+			p.fail(o.start, fmt.Sprintf("a * must follow at least %d letters", minPrefix))
 		}
 	}
 	return c

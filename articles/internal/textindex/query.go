@@ -96,7 +96,7 @@ func (p *parser) readOr(depth int) And {
 		all := p.readAnd(depth)
 		operator := p.pos
 		if p.err == nil && len(all) == 0 && (len(alternatives) > 0 || p.atOr()) {
-			p.fail(max(start, operator), "OR stands between two words")
+			p.fail(max(start, operator), "OR needs a word on either side")
 		}
 		if p.err != nil || len(alternatives) == 0 && !p.atOr() {
 			return all
@@ -177,7 +177,7 @@ func (p *parser) readGroup(depth int) Node {
 	p.grouped = true
 	p.skipRune()
 	if depth == maxDepth {
-		p.fail(start, fmt.Sprintf("more than %d parentheses in each other", maxDepth))
+		p.fail(start, fmt.Sprintf("more than %d nested parentheses", maxDepth))
 		return nil
 	}
 	all := p.readOr(depth + 1)
