@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/publicsuffix"
+
 	"newsreader/articles"
 )
 
@@ -113,6 +115,12 @@ func (a *app) siteNamed(ctx context.Context, in input) (*articles.Page, error) {
 func isBareHost(arg string) bool {
 	ending := hostEnding(arg)
 	return ending != "" && !slices.Contains(fileEndings, ending)
+}
+
+// isTopLevelDomain reports whether a name is a top-level domain, as md is and html is not.
+func isTopLevelDomain(name string) bool {
+	_, listed := publicsuffix.PublicSuffix(name)
+	return listed
 }
 
 // hostEnding returns the last label of the host with which an argument begins, "" if it does not begin with a host.

@@ -23,7 +23,7 @@ func (a *app) findPage(ctx context.Context, in input) (*articles.Page, error) {
 		if in.mayBeFeed {
 			missing, hint = "no such file, feed or article", "newsreader feeds lists your feeds, newsreader list your articles"
 		}
-		if hostEnding(id) != "" {
+		if isTopLevelDomain(hostEnding(id)) {
 			hint = fmt.Sprintf("for the web site, write https://%s", redactArgument(id))
 		}
 		return nil, withHint(fmt.Errorf("%q: %s", redactArgument(id), missing), hint)
