@@ -21,7 +21,7 @@ func newImportCmd(a *app) *cobra.Command {
 		Short: "Import subscriptions or articles",
 		Long: `Import subscriptions (OPML 1 or 2, newsboat's urls file, or plain URLs, one per
 line) or articles (JSON Feed, JSON Lines, or starred.json from Inoreader or
-FreshRSS). FILE may be - for standard input. Importing runs and fetches nothing;
+FreshRSS). FILE may be - for standard input. Importing runs nothing and fetches nothing;
 update fetches the feeds. User names and passwords in URLs are stored separately.
 Entries that cannot be read are reported and skipped; the exit code is then 3.`,
 		Example: `  newsreader import subscriptions.opml

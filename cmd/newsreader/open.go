@@ -27,8 +27,8 @@ func newOpenCmd(a *app) *cobra.Command {
 		Use:   "open [ARTICLE]",
 		Short: "Open an article in the browser",
 		Long: `Open an article's web page, or with --link or --enclosure one of its links or
-files, in the browser: $BROWSER, or else the system's. If the article has no web
-page, as some podcast episodes do not, its first enclosure is opened.`,
+files, in the browser: $BROWSER, or else the system's. An article without a web
+page, such as some podcast episodes, opens its first enclosure.`,
 		Example: `  newsreader open k3f2
   newsreader open k3f2 --link 2
   newsreader open k3f2 --enclosure`,

@@ -40,9 +40,9 @@ usual keys:`,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&a.read.start, "start", "feeds", "`SCREEN` to open first: feeds, all, unread, starred, stories, a feed, a folder or a query")
-	flags.StringVar(&a.read.split, "split", "auto", "show list and article side by side `WHEN`: auto (from 120 columns on) or never")
+	flags.StringVar(&a.read.split, "split", "auto", "`WHEN` to show list and article side by side: auto (from 120 columns on) or never")
 	flags.IntVar(&a.read.measure, "measure", 0, "width of articles, `N` columns (default: --width, or 80)")
-	flags.StringVar(&a.read.align, "align", "left", "`SIDE` of a wide screen that articles stand on: left or centre")
+	flags.StringVar(&a.read.align, "align", "left", "where articles stand on a wide screen: `SIDE` is left or centre")
 	flags.BoolVar(&a.read.images, "images", false, "show the pictures in articles")
 	return cmd
 }

@@ -20,10 +20,11 @@ func newSchemaCmd(a *app) *cobra.Command {
 or all of them as $defs. A list is an array of such objects in json, and one on
 each line in jsonl.
 
-  headline   list; mark takes it back on standard input
+  headline   list; mark reads it from standard input
   hit        search
   related    related
-  story      stories; event with --events, and in a story
+  story      stories
+  event      stories --events; also the events of a story
   feed       feeds
   article    show, export -o jsonl
   page       show --full or --explain

@@ -23,8 +23,8 @@ func newSubscribeCmd(a *app) *cobra.Command {
 		Long: `Follow the feed at each URL, or the site's feed, whether declared, linked or at a
 usual address; or, if there is none, the headlines of the page itself. It is
 fetched right away. For a feed you already follow, --folder, --full-text and the
-password are updated. With an account, the server's subscriptions follow at the
-next sync.
+password are updated. If you synchronize with a server, the next sync
+passes the subscription on to it.
 
 A user name and password go into the URL: https://USER:PASSWORD@HOST/PATH. They
 are kept in a separate file, sent only to that host, and never printed except by

@@ -19,7 +19,7 @@ func newUnsubscribeCmd(a *app) *cobra.Command {
 		Long: `Stop following feeds and delete their articles, except starred ones and those
 another feed also carries. FEED is a feed's URL, its title, or its ID as printed
 by feeds; any unique prefix of an ID will do. On a terminal, newsreader asks
-first. With an account, they are removed from the server at the next sync.`,
+first. If you synchronize with a server, the next sync removes them there as well.`,
 		Example: `  newsreader unsubscribe https://example.com/feed.xml`,
 		Args:    requiredArguments,
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args, yes) },

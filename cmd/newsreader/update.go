@@ -34,7 +34,7 @@ failure is one line on standard error; without a terminal, success prints
 nothing. Only one process updates a library at a time; a second one says so and
 stops.
 
-With an account, update first does what sync does, and leaves the server's feeds
+If you synchronize with a server, update first does what sync does, and leaves the server's feeds
 to the server; it asks the server to refresh those that are named.`,
 		Example: `  newsreader update
   newsreader update "Harbour Gazette" --full-text`,
