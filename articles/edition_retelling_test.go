@@ -127,7 +127,7 @@ func columns(s string) int {
 // TestEditionIsAnExample checks that each article of the edition is told in its language, marked as an example and dated, and
 // that the headlines' own say that nothing else is known. The lead's first notice is in the reader's language.
 func TestEditionIsAnExample(t *testing.T) {
-	words := map[string][2]string{"en": {"This is all that the page tells", "An example, not news"}, "zh": {"页面所载仅止于此", "示例，并非新闻"}}
+	words := map[string][2]string{"en": {"This is all there is", "An example, not news"}, "zh": {"页面所载仅止于此", "示例，并非新闻"}}
 	for _, language := range editionLanguages {
 		edition, err := BuiltIn(language)
 		if err != nil {
