@@ -81,6 +81,10 @@ func (m *memory) states() map[string]library.Flag {
 	return states
 }
 
+func (e *Entry) flags() library.Flag {
+	return library.Marks{Read: e.Read, Starred: e.Starred}.Flags()
+}
+
 // session is what one round sees of the server.
 type session struct {
 	*memory
