@@ -85,7 +85,7 @@ func (s *feedSync) agree(ctx context.Context, f library.RemoteFeed, sub Subscrip
 
 // changedText returns the text that the server is to have instead of its own, "" if its own may stay.
 func changedText(there, wanted string) string {
-	if wanted == "" || sameText(there, wanted) {
+	if wanted == "" || sameTitle(there, wanted) {
 		return ""
 	}
 	return wanted

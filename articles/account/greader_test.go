@@ -328,11 +328,11 @@ func TestTitles(t *testing.T) {
 		}
 	}
 	for _, pair := range [][2]string{{"Ferries, boats?", "Ferries， boats？"}, {"A &amp; B", "A ＆ B"}, {" A  B", "A B"}} {
-		if !SameTitle(pair[0], pair[1]) {
+		if !sameTitle(pair[0], pair[1]) {
 			t.Errorf("%q and %q differ", pair[0], pair[1])
 		}
 	}
-	if SameTitle("Ferries", "Boats") {
+	if sameTitle("Ferries", "Boats") {
 		t.Error("all titles are the same")
 	}
 }

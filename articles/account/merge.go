@@ -1,10 +1,6 @@
 package account
 
-import (
-	"strings"
-
-	"newsreader/articles/library"
-)
+import "newsreader/articles/library"
 
 // merge is the three-way rule for the flags of one article, given those that the server shows: of a flag, the side that
 // differs from what both had last wins, so that no clock is compared and no conflict exists. Where the server shows what
@@ -30,22 +26,12 @@ func unsent(m library.RemoteMark) library.Flag {
 // is true. An empty text is no change, since the server can have none.
 func mergeText(base, here, there string) (merged string, conflict bool) {
 	switch {
-	case there == "" || sameText(here, there):
+	case there == "" || sameTitle(here, there):
 		return here, false
-	case here == "" || sameText(base, here):
+	case here == "" || sameTitle(base, here):
 		return there, false
-	case sameText(base, there):
+	case sameTitle(base, there):
 		return here, false
 	}
 	return there, true
 }
-
-// sameText compares titles and folders as servers send them back: FreshRSS puts look-alikes in the place of characters
-// that it uses itself.
-func sameText(a, b string) bool { return a == b || plainText(a) == plainText(b) }
-
-func plainText(s string) string {
-	return strings.Join(strings.Fields(lookAlikes.Replace(s)), " ")
-}
-
-var lookAlikes = strings.NewReplacer("＆", "&", "＜", "<", "＞", ">", "？", "?", "＼", `\`, "／", "/", "，", ",", "；", ";", "＂", `"`, "＇", "'", "＾", "^", "｀", "`", "｜", "|")

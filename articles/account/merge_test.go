@@ -70,6 +70,7 @@ func TestMergeText(t *testing.T) {
 		{"Bread & butter", "Bread & butter", "Bread ＆ butter", "Bread & butter", false},
 		{"Bread & butter", "Tea, milk", "Bread ＆ butter", "Tea, milk", false},
 		{"Bread & butter", "Tea, milk", "Tea，  milk", "Tea, milk", false},
+		{"Bread & butter", "Bread & butter", "Bread &amp; butter", "Bread & butter", false},
 	} {
 		if got, conflict := mergeText(test.base, test.here, test.there); got != test.want || conflict != test.conflict {
 			t.Errorf("%q, %q, %q: %q, %v", test.base, test.here, test.there, got, conflict)

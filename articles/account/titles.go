@@ -6,11 +6,12 @@ import (
 	"unicode"
 )
 
-// FreshRSS stores wide characters that look alike for some of ASCII: for three in titles of entries, for more in those of
-// feeds.
+// FreshRSS stores wide characters that look like some of ASCII: for three in titles of entries, for more in those of
+// feeds. Others may store more.
 var (
 	entryLookAlikes = strings.NewReplacer("＆", "&", "＜", "<", "＞", ">")
 	feedLookAlikes  = strings.NewReplacer("＆", "&", "＜", "<", "＞", ">", "？", "?", "＼", `\`, "／", "/", "，", ",", "；", ";")
+	allLookAlikes   = strings.NewReplacer("＆", "&", "＜", "<", "＞", ">", "？", "?", "＼", `\`, "／", "/", "，", ",", "；", ";", "＂", `"`, "＇", "'", "＾", "^", "｀", "`", "｜", "|")
 )
 
 // undoTitle returns the title of an entry without look-alikes. Among Chinese, Japanese or Korean words they stay: there the
@@ -29,10 +30,10 @@ func undo(title string, lookAlikes *strings.Replacer) string {
 	return lookAlikes.Replace(title)
 }
 
-// SameTitle reports whether two titles or names of folders are the same but for characters that a server replaces by
-// look-alikes or writes as HTML does, and for spaces.
-func SameTitle(a, b string) bool { return a == b || foldTitle(a) == foldTitle(b) }
+// sameTitle reports whether two titles or names of folders are the same but for spaces and for characters that servers
+// replace by look-alikes or write as HTML does.
+func sameTitle(a, b string) bool { return a == b || foldTitle(a) == foldTitle(b) }
 
 func foldTitle(title string) string {
-	return strings.Join(strings.Fields(html.UnescapeString(feedLookAlikes.Replace(title))), " ")
+	return strings.Join(strings.Fields(html.UnescapeString(allLookAlikes.Replace(title))), " ")
 }
