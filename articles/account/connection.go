@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"newsreader/articles/internal/fetch"
-	"newsreader/articles/internal/sanitize"
 )
 
 const (
@@ -181,6 +180,3 @@ func (c *connection) ask(ctx context.Context, secret func(context.Context) (stri
 	c.secrets.add(text)
 	return text, nil
 }
-
-// clean returns a name from the server as one line that is safe to print.
-func clean(name string) string { return sanitize.Line(name) }

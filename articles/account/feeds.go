@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"newsreader/articles"
-	"newsreader/articles/internal/sanitize"
 	"newsreader/articles/library"
 )
 
@@ -67,7 +66,6 @@ func (s *feedSync) load(ctx context.Context) error {
 			s.passed[sub.ID] = true
 			continue
 		}
-		sub.Title, sub.Folder = sanitize.Line(sub.Title), sanitize.Line(sub.Folder)
 		s.subs = append(s.subs, remoteSub{sub, public})
 		s.there[sub.ID] = true
 	}

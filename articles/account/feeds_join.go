@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"newsreader/articles/internal/sanitize"
 	"newsreader/articles/library"
 )
 
@@ -122,7 +121,6 @@ func (s *feedSync) offerFeed(ctx context.Context, local library.Feed) error {
 	case err != nil:
 		return err
 	}
-	sub.Title, sub.Folder = sanitize.Line(sub.Title), sanitize.Line(sub.Folder)
 	if f, taken := s.feeds[sub.ID]; taken { // the server knows that the address leads to a feed that both have
 		s.report.Moved = append(s.report.Moved, MovedFeed{From: local.URL, To: f.URL})
 		return s.lib.MoveFeed(ctx, local.URL, f.URL)

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+
+	"newsreader/articles/internal/sanitize"
 )
 
 // googleReaderFeed is what the API says about a subscription.
@@ -28,13 +30,13 @@ func (f *googleReaderFeed) subscription() (Subscription, bool) {
 	if rest, ok := strings.CutPrefix(f.ID, feedStream); ok && address == "" && strings.Contains(rest, "://") {
 		address = rest
 	}
-	s := Subscription{ID: f.ID, Feed: address, Site: f.Site, Title: clean(undoFeedTitle(f.Title))}
+	s := Subscription{ID: f.ID, Feed: address, Site: f.Site, Title: sanitize.Line(undoFeedTitle(f.Title))}
 	for _, c := range f.Categories {
 		label := c.Label
 		if label == "" {
 			_, label, _ = strings.Cut(c.ID, "/label/")
 		}
-		if s.Folder = clean(label); s.Folder != "" {
+		if s.Folder = sanitize.Line(label); s.Folder != "" {
 			break
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"net/http"
 	"strconv"
+
+	"newsreader/articles/internal/sanitize"
 )
 
 // minifluxFeed is what the API says about a feed.
@@ -25,9 +27,9 @@ func (m *miniflux) subscription(f *minifluxFeed) (Subscription, bool) {
 	if f.ID <= 0 || f.Feed == "" {
 		return Subscription{}, false
 	}
-	s := Subscription{ID: strconv.FormatInt(f.ID, 10), Feed: f.Feed, Site: f.Site, Title: clean(f.Title)}
+	s := Subscription{ID: strconv.FormatInt(f.ID, 10), Feed: f.Feed, Site: f.Site, Title: sanitize.Line(f.Title)}
 	if f.Category != nil {
-		s.Folder = clean(f.Category.Title)
+		s.Folder = sanitize.Line(f.Category.Title)
 		m.folders[f.Category.Title] = f.Category.ID
 	}
 	return s, true

@@ -50,7 +50,7 @@ type Traits struct {
 	Refresh bool
 }
 
-// Subscription is a feed that the server follows.
+// Subscription is a feed that the server follows. Its title and folder are lines that are safe to print.
 type Subscription struct {
 	ID, Feed, Site, Title string
 	// Folder is "" for a feed in none, which some servers present as a folder of their own.
