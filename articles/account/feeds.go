@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"slices"
 
 	"newsreader/articles"
@@ -115,7 +116,7 @@ func (s *feedSync) hasAddress(f library.RemoteFeed) bool {
 
 // leave unsubscribes from feeds that the server does not have any more, and forgets those that neither side has.
 func (s *feedSync) leave(ctx context.Context) error {
-	for _, id := range sortedIDs(s.known) {
+	for _, id := range slices.Sorted(maps.Keys(s.known)) {
 		f := s.known[id]
 		if s.there[id] {
 			continue
@@ -136,15 +137,6 @@ func (s *feedSync) leave(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-func sortedIDs(feeds map[string]library.RemoteFeed) []string {
-	ids := make([]string, 0, len(feeds))
-	for id := range feeds {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
 }
 
 // forget forgets what both sides had of a feed.

@@ -211,12 +211,10 @@ func (g *googleReader) Mark(ctx context.Context, ids []int64, flag Flag, on bool
 	if flag == FlagStarred {
 		mark.value = starredTag
 	}
-	for len(ids) > 0 {
-		n := min(len(ids), itemsAtOnce)
-		if err := g.change(ctx, "edit-tag", append([]field{mark}, itemFields(ids[:n])...)...); err != nil {
+	for part := range slices.Chunk(ids, itemsAtOnce) {
+		if err := g.change(ctx, "edit-tag", append([]field{mark}, itemFields(part)...)...); err != nil {
 			return err
 		}
-		ids = ids[n:]
 	}
 	return nil
 }
