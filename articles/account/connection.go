@@ -139,7 +139,7 @@ func (c *connection) explain(err error, message string) error {
 }
 
 // refused returns the error of a feed that the server does not want, for the reason that it gave in another error.
-func refused(feed string, why error) error {
+func refused(feed string, why error) *RefusedError {
 	refusal := &RefusedError{Feed: feed}
 	var e *Error
 	if errors.As(why, &e) {
@@ -155,6 +155,12 @@ func statusOf(err error) int {
 		return 0
 	}
 	return e.Status
+}
+
+// isRefusal reports whether an error may be about the feed alone.
+func isRefusal(err error) bool {
+	status := statusOf(err)
+	return status == http.StatusBadRequest || status == http.StatusInternalServerError
 }
 
 // kindOf returns the kind of an error, nil if it is none of ours.

@@ -2,7 +2,6 @@ package account
 
 import (
 	"context"
-	"net/http"
 	"net/url"
 	"strings"
 
@@ -70,8 +69,8 @@ func label(folder string) string { return "user/-/label/" + folder }
 
 // Subscribe looks the new subscription up in the list, since the answer does not say more than OK.
 func (g *googleReader) Subscribe(ctx context.Context, feed, folder string) (Subscription, error) {
-	if s, err := g.find(ctx, feed, nil); err != nil || s != nil {
-		return deref(s), err
+	if s, found, err := g.find(ctx, feed, nil); found || err != nil {
+		return s, err
 	}
 	before := g.known
 	form := []field{{"ac", "subscribe"}, {"s", feedStream + feed}}
@@ -82,49 +81,35 @@ func (g *googleReader) Subscribe(ctx context.Context, feed, folder string) (Subs
 	if why != nil && !isRefusal(why) {
 		return Subscription{}, why
 	}
-	s, err := g.find(ctx, feed, before)
-	if err != nil || s != nil {
-		return deref(s), err
+	if s, found, err := g.find(ctx, feed, before); found || err != nil {
+		return s, err
 	}
-	if why != nil && refused(feed, why).(*RefusedError).Reason != "" {
-		return Subscription{}, refused(feed, why)
+	if refusal := refused(feed, why); refusal.Reason != "" {
+		return Subscription{}, refusal
 	}
 	return g.subscribeQuickly(ctx, feed, folder, before)
 }
 
-func deref(s *Subscription) Subscription {
-	if s == nil {
-		return Subscription{}
-	}
-	return *s
-}
-
-// isRefusal reports whether an error may be about the feed alone.
-func isRefusal(err error) bool {
-	status := statusOf(err)
-	return status == http.StatusBadRequest || status == http.StatusInternalServerError
-}
-
-// find lists the subscriptions and returns that of a feed. If the server knows the feed by another address, such as the
-// one to which it moved, that is the only one that was not there before. It returns nil if there is none.
-func (g *googleReader) find(ctx context.Context, feed string, before map[string]bool) (*Subscription, error) {
+// find lists the subscriptions and returns that of a feed, and reports whether there is one. If the server knows the feed
+// by another address, such as the one to which it moved, that is the only one that was not there before.
+func (g *googleReader) find(ctx context.Context, feed string, before map[string]bool) (s Subscription, found bool, err error) {
 	all, err := g.Subscriptions(ctx)
 	if err != nil {
-		return nil, err
+		return Subscription{}, false, err
 	}
-	var added []*Subscription
-	for i := range all {
-		if all[i].Feed == feed {
-			return &all[i], nil
+	var added []Subscription
+	for _, s := range all {
+		if s.Feed == feed {
+			return s, true, nil
 		}
-		if before != nil && !before[all[i].ID] {
-			added = append(added, &all[i])
+		if before != nil && !before[s.ID] {
+			added = append(added, s)
 		}
 	}
 	if len(added) == 1 {
-		return added[0], nil
+		return added[0], true, nil
 	}
-	return nil, nil
+	return Subscription{}, false, nil
 }
 
 // subscribeQuickly subscribes in the other way that the API has. Unlike the first it says why a feed is refused.
@@ -149,17 +134,17 @@ func (g *googleReader) subscribeQuickly(ctx context.Context, feed, folder string
 	if *result.Results == 0 {
 		return Subscription{}, &RefusedError{Feed: feed, Reason: g.secrets.redact(result.Error)}
 	}
-	s, err := g.find(ctx, feed, before)
+	s, found, err := g.find(ctx, feed, before)
 	switch {
 	case err != nil:
 		return Subscription{}, err
-	case s == nil:
+	case !found:
 		return Subscription{}, &RefusedError{Feed: feed}
 	case folder != "" && s.Folder != folder:
-		err = g.Edit(ctx, *s, "", folder)
+		err = g.Edit(ctx, s, "", folder)
 		s.Folder = folder
 	}
-	return *s, err
+	return s, err
 }
 
 // Unsubscribe takes a failure for success if the subscription is not listed.

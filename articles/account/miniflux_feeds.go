@@ -68,7 +68,7 @@ func (m *miniflux) Subscribe(ctx context.Context, feed, folder string) (Subscrip
 		ID int64 `json:"feed_id"`
 	}
 	err = m.call(ctx, http.MethodPost, "v1/feeds", nil, body, http.StatusCreated, &created)
-	if status := statusOf(err); status == http.StatusBadRequest || status == http.StatusInternalServerError {
+	if isRefusal(err) {
 		return m.existing(ctx, feed, err)
 	}
 	if err != nil {
