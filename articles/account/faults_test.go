@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"newsreader/articles/account/accounttest"
+	"newsreader/articles/library"
 )
 
 // faults are what may happen at a request, and the kind of the error.
@@ -44,7 +45,9 @@ var calls = map[string]func(ctx context.Context, s Server, ids []int64) error{
 		}
 		return nil
 	},
-	"mark": func(ctx context.Context, s Server, ids []int64) error { return s.Mark(ctx, ids, FlagRead, true) },
+	"mark": func(ctx context.Context, s Server, ids []int64) error {
+		return s.Mark(ctx, ids, library.FlagRead, true)
+	},
 	"edit": func(ctx context.Context, s Server, _ []int64) error {
 		all, err := s.Subscriptions(ctx)
 		if err != nil || len(all) == 0 {

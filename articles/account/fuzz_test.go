@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"newsreader/articles/internal/sanitize"
+	"newsreader/articles/library"
 )
 
 // fuzzReader sends what it is given as the answer to every request, and checks what a client reads: lists of what can be,
@@ -22,7 +23,7 @@ func fuzzReader(f *testing.F, opts Options, seeds ...string) {
 		body = answer
 		checkFeeds(t, at)
 		checkEntries(t, at)
-		checkKnown(t, at.Mark(context.Background(), []int64{1}, FlagRead, true))
+		checkKnown(t, at.Mark(context.Background(), []int64{1}, library.FlagRead, true))
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"newsreader/articles/internal/fetch"
+	"newsreader/articles/library"
 )
 
 // googleReader speaks the Google Reader API as FreshRSS and Miniflux do. Where these differ it keeps to what both do: a
@@ -203,12 +204,12 @@ const (
 // transaction of its own.
 const itemsAtOnce = 250
 
-func (g *googleReader) Mark(ctx context.Context, ids []int64, flag Flag, on bool) error {
+func (g *googleReader) Mark(ctx context.Context, ids []int64, flag library.Flag, on bool) error {
 	mark := field{"r", readTag}
 	if on {
 		mark.name = "a"
 	}
-	if flag == FlagStarred {
+	if flag == library.FlagStarred {
 		mark.value = starredTag
 	}
 	for part := range slices.Chunk(ids, itemsAtOnce) {

@@ -15,6 +15,7 @@ import (
 
 	"newsreader/articles"
 	"newsreader/articles/account/accounttest"
+	"newsreader/articles/library"
 )
 
 // dialects are servers of the Google Reader API that follow a feed, and their clients.
@@ -102,16 +103,16 @@ func TestGoogleReaderMark(t *testing.T) {
 	inEachDialect(t, func(t *testing.T, start func(t testing.TB, entries ...accounttest.Entry) (*accounttest.Server, Server)) {
 		there, s := start(t, stories(2500)...)
 		ids, ctx := idsIn(t, s, StateAny), context.Background()
-		if err := s.Mark(ctx, ids, FlagRead, true); err != nil {
+		if err := s.Mark(ctx, ids, library.FlagRead, true); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Mark(ctx, ids[:600], FlagStarred, true); err != nil {
+		if err := s.Mark(ctx, ids[:600], library.FlagStarred, true); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Mark(ctx, ids[:300], FlagRead, false); err != nil {
+		if err := s.Mark(ctx, ids[:300], library.FlagRead, false); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Mark(ctx, ids[:1], FlagStarred, false); err != nil {
+		if err := s.Mark(ctx, ids[:1], library.FlagStarred, false); err != nil {
 			t.Fatal(err)
 		}
 		unread, starred := idsIn(t, s, StateUnread), idsIn(t, s, StateStarred)
@@ -279,7 +280,7 @@ func TestGoogleReaderToken(t *testing.T) {
 	there, s := dialects["FreshRSS"](t, story(1))
 	id := there.Entries()[0].ID
 	there.FailAt(3, accounttest.Status(http.StatusUnauthorized))
-	if err := s.Mark(context.Background(), []int64{id}, FlagRead, true); err != nil || !there.Entries()[0].Read {
+	if err := s.Mark(context.Background(), []int64{id}, library.FlagRead, true); err != nil || !there.Entries()[0].Read {
 		t.Error(err)
 	}
 	if n := len(there.Requests()); n != 5 {

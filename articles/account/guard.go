@@ -11,15 +11,14 @@ import (
 // say is believed; if most of the changes are in one of them alone, the round ends.
 func (c *comparison) guard(ctx context.Context, marks []library.RemoteMark) error {
 	for _, list := range []struct {
-		flag  Flag
-		bit   library.Flag
+		flag  library.Flag
 		state State
 		set   *idSet
 	}{
-		{FlagRead, library.FlagRead, StateUnread, &c.lists.unread},
-		{FlagStarred, library.FlagStarred, StateStarred, &c.lists.starred},
+		{library.FlagRead, StateUnread, &c.lists.unread},
+		{library.FlagStarred, StateStarred, &c.lists.starred},
 	} {
-		changing := c.changing(marks, list.bit)
+		changing := c.changing(marks, list.flag)
 		if len(changing) == 0 {
 			continue
 		}

@@ -196,11 +196,11 @@ func (s *session) Entries(_ context.Context, after int64, wanted []int64) iter.S
 	}
 }
 
-func (s *session) Mark(_ context.Context, ids []int64, flag Flag, on bool) error {
+func (s *session) Mark(_ context.Context, ids []int64, flag library.Flag, on bool) error {
 	return s.call("mark", func() {
 		for i := range s.entries {
 			if e := &s.entries[i]; slices.Contains(ids, e.ID) {
-				if flag == FlagRead {
+				if flag == library.FlagRead {
 					e.Read = on
 				} else {
 					e.Starred = on

@@ -10,6 +10,8 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+
+	"newsreader/articles/library"
 )
 
 // miniflux speaks the REST API of Miniflux, version 1 (https://miniflux.app/docs/api.html).
@@ -157,7 +159,7 @@ func (m *miniflux) idPage(ctx context.Context, state State, offset int) (ids []i
 }
 
 // Mark does not use the calls that toggle a star or mark whole feeds.
-func (m *miniflux) Mark(ctx context.Context, ids []int64, flag Flag, on bool) error {
+func (m *miniflux) Mark(ctx context.Context, ids []int64, flag library.Flag, on bool) error {
 	type marks struct {
 		IDs     []int64 `json:"entry_ids"`
 		Status  string  `json:"status,omitempty"`
@@ -166,7 +168,7 @@ func (m *miniflux) Mark(ctx context.Context, ids []int64, flag Flag, on bool) er
 	for part := range slices.Chunk(ids, minifluxMarks) {
 		body := marks{IDs: part}
 		switch {
-		case flag == FlagStarred:
+		case flag == library.FlagStarred:
 			body.Starred = &on
 		case on:
 			body.Status = "read"

@@ -16,6 +16,7 @@ import (
 
 	"newsreader/articles"
 	"newsreader/articles/account/accounttest"
+	"newsreader/articles/library"
 )
 
 // openMiniflux returns a Miniflux that follows a feed, and its client.
@@ -117,9 +118,9 @@ func TestMinifluxMark(t *testing.T) {
 	there.Reset()
 	ctx := context.Background()
 	for _, mark := range []struct {
-		flag Flag
+		flag library.Flag
 		on   bool
-	}{{FlagRead, true}, {FlagStarred, true}, {FlagRead, false}} {
+	}{{library.FlagRead, true}, {library.FlagStarred, true}, {library.FlagRead, false}} {
 		if err := s.Mark(ctx, ids, mark.flag, mark.on); err != nil {
 			t.Fatal(err)
 		}
@@ -127,7 +128,7 @@ func TestMinifluxMark(t *testing.T) {
 	if n := len(there.Requests()); n != 9 {
 		t.Errorf("%d requests", n)
 	}
-	if err := s.Mark(ctx, nil, FlagRead, true); err != nil || len(there.Requests()) != 9 {
+	if err := s.Mark(ctx, nil, library.FlagRead, true); err != nil || len(there.Requests()) != 9 {
 		t.Errorf("nothing to mark: %v", err)
 	}
 	if unread, starred, read := idsIn(t, s, StateUnread), idsIn(t, s, StateStarred), idsIn(t, s, StateRead); len(unread) != 2500 || len(starred) != 2500 || len(read) != 0 {

@@ -104,7 +104,7 @@ type SuspiciousError struct {
 	// Feeds of Total feeds are gone; 0 if the answers about what is read or starred differ.
 	Feeds, Total int
 	// Flag is what the answers differ about, and Differing for how many articles.
-	Flag      Flag
+	Flag      library.Flag
 	Differing int
 }
 
@@ -112,7 +112,7 @@ func (e *SuspiciousError) Error() string {
 	switch {
 	case e.Feeds > 0:
 		return fmt.Sprintf("the server no longer has %d of %d feeds", e.Feeds, e.Total)
-	case e.Flag == FlagStarred:
+	case e.Flag == library.FlagStarred:
 		return fmt.Sprintf("the server gave two answers about what is starred, which differ for %d articles", e.Differing)
 	}
 	return fmt.Sprintf("the server gave two answers about what is unread, which differ for %d articles", e.Differing)

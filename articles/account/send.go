@@ -60,15 +60,14 @@ func (r *round) send(ctx context.Context, outgoing map[int64]sentMark) error {
 	}
 	done := 0
 	for _, kind := range []struct {
-		flag Flag
-		bit  library.Flag
+		flag library.Flag
 		on   bool
 	}{
-		{FlagRead, library.FlagRead, true}, {FlagRead, library.FlagRead, false}, {FlagStarred, library.FlagStarred, true}, {FlagStarred, library.FlagStarred, false},
+		{library.FlagRead, true}, {library.FlagRead, false}, {library.FlagStarred, true}, {library.FlagStarred, false},
 	} {
 		var part []int64
 		for _, n := range ids {
-			if m := outgoing[n]; m.flags.Has(kind.bit) && m.state.Has(kind.bit) == kind.on {
+			if m := outgoing[n]; m.flags.Has(kind.flag) && m.state.Has(kind.flag) == kind.on {
 				part = append(part, n)
 			}
 		}
@@ -79,7 +78,7 @@ func (r *round) send(ctx context.Context, outgoing map[int64]sentMark) error {
 		if err := r.server.Mark(ctx, part, kind.flag, kind.on); err != nil {
 			return err
 		}
-		r.noteSent(part, kind.bit, kind.on)
+		r.noteSent(part, kind.flag, kind.on)
 		done += len(part)
 		r.opts.Progress(Progress{Stage: StageMarks, Done: done, Total: total})
 	}

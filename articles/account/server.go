@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"newsreader/articles"
+	"newsreader/articles/library"
 )
 
 // Server is the server of an account, whatever protocol it speaks. Its calls are bounded in time and size. An answer that
@@ -33,9 +34,9 @@ type Server interface {
 	// Entries returns entries in pages: the wanted ones, as far as the server has them, or, if wanted is nil and the
 	// server has [Traits.Cursor], those whose IDs are greater than after, in their order. It ends at the first error.
 	Entries(ctx context.Context, after int64, wanted []int64) iter.Seq2[[]Entry, error]
-	// Mark sets or clears a flag of entries, in requests as large as the protocol allows. IDs that the server does not
+	// Mark sets or clears one flag of entries, in requests as large as the protocol allows. IDs that the server does not
 	// know are ignored. After an error some may be marked; marking them again does no harm.
-	Mark(ctx context.Context, ids []int64, flag Flag, on bool) error
+	Mark(ctx context.Context, ids []int64, flag library.Flag, on bool) error
 }
 
 // Traits are what distinguishes the protocols.
@@ -83,13 +84,4 @@ const (
 	StateStarred
 	StateRead
 	StateAny
-)
-
-// Flag is what can be set on an entry.
-type Flag int
-
-// The flags of [Server.Mark].
-const (
-	FlagRead Flag = iota
-	FlagStarred
 )
