@@ -75,14 +75,14 @@ func (w *writer) remoteFeed(id string) (number int64, err error) {
 	return number, err
 }
 
-// forgetRemoteArticles notes that a feed was removed from the library with its articles: if it is followed again before
-// the server hears of it, the server's entries are new ones.
-func (w *writer) forgetRemoteArticles(address string) error {
+// forgetRemoteArticles notes that some of a feed's articles are removed from the library: if the feed is followed after
+// that before the server hears of it, the server's entries are new ones.
+func (w *writer) forgetRemoteArticles(address, which string) error {
 	changed, err := w.execCount("UPDATE remote_feeds SET removed = 1 WHERE url = ?", address)
 	if err != nil || changed == 0 {
 		return err
 	}
-	return w.exec("DELETE FROM remote_entries WHERE feed = (SELECT number FROM remote_feeds WHERE url = ?)", address)
+	return w.exec("DELETE FROM remote_entries WHERE feed = (SELECT number FROM remote_feeds WHERE url = ?) AND "+which, address)
 }
 
 // moveRemoteFeed follows a feed to another address. If that is a feed of the server's already, the server has two that

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"math"
 
 	"newsreader/articles/internal/sanitize"
 )
@@ -62,50 +63,76 @@ func (l *Library) SetFeed(ctx context.Context, address string, change func(*Feed
 	})
 }
 
+// maxRemoveBatch is how many articles of a feed are removed in one transaction.
+const maxRemoveBatch = 200
+
 // Unsubscribe stops following a feed and returns how many articles were removed with it: all that no other feed
-// has, except starred ones.
+// has, except starred ones. Many articles are removed in several transactions, the feed in the last one: after an error
+// it is still followed, with the articles that are left.
 func (l *Library) Unsubscribe(ctx context.Context, address string) (removed int, err error) {
-	err = l.write(ctx, "unsubscribing in", func(w *writer) error {
-		f, err := w.feed(address)
+	p := newPace(maxRemoveBatch)
+	for done := false; !done; {
+		n := 0
+		err := p.do(func() error {
+			return l.write(ctx, "unsubscribing in", func(w *writer) error {
+				f, err := w.feed(address)
+				if err != nil {
+					return err
+				}
+				if n, err = w.removeOwnArticles(f, p.size); err != nil {
+					return err
+				}
+				if done = n < p.size; !done {
+					return nil
+				}
+				return w.removeFeed(f)
+			})
+		})
 		if err != nil {
-			return err
+			return removed, err
 		}
-		removed, err = w.removeFeed(f)
-		return err
-	})
-	return removed, err
+		removed += n
+	}
+	return removed, nil
 }
 
-// removeFeed removes a feed and its articles. If starred articles remain, it keeps the feed, unsubscribed, for its
-// title.
-func (w *writer) removeFeed(f Feed) (removed int, err error) {
-	if err := w.forgetRemoteArticles(f.URL); err != nil {
-		return 0, err
-	}
-	numbers, err := w.numbers(`SELECT e.article FROM entries AS e JOIN articles AS a ON a.id = e.article
-		WHERE e.feed = ?1 AND a.starred = 0 AND e.article NOT IN (SELECT article FROM entries WHERE feed <> ?1)`, f.number)
-	if err != nil {
+// removeOwnArticles removes articles that only one feed has, except starred ones, and returns how many.
+func (w *writer) removeOwnArticles(f Feed, most int) (removed int, err error) {
+	numbers, err := w.numbers(`SELECT DISTINCT e.article FROM entries AS e JOIN articles AS a ON a.id = e.article
+		WHERE e.feed = ?1 AND a.starred = 0 AND NOT EXISTS (SELECT 1 FROM entries AS o WHERE o.article = e.article AND o.feed <> 0 AND o.feed <> ?1)
+		AND NOT EXISTS (SELECT 1 FROM entries AS o WHERE o.article = e.article AND o.feed = 0) LIMIT ?2`, f.number, most)
+	if err != nil || len(numbers) == 0 {
 		return 0, err
 	}
 	if err := w.removeArticles(numbers); err != nil {
 		return 0, err
 	}
+	these := "article IN (" + numberList(numbers) + ")"
+	return len(numbers), errors.Join(w.exec("DELETE FROM entries WHERE feed = ? AND "+these, f.number), w.forgetRemoteArticles(f.URL, these))
+}
+
+// removeFeed removes a feed of whose own articles only the starred ones are left. With these it keeps the feed,
+// unsubscribed, for its title.
+func (w *writer) removeFeed(f Feed) error {
+	if err := w.forgetRemoteArticles(f.URL, "TRUE"); err != nil {
+		return err
+	}
 	if err := w.handOver(f.number); err != nil {
-		return 0, err
+		return err
 	}
 	// The entries of what remains are kept, so that they are recognized if the feed is followed again.
 	if err := w.exec("DELETE FROM entries WHERE feed = ?1 AND article NOT IN (SELECT id FROM articles WHERE feed = ?1)", f.number); err != nil {
-		return 0, err
+		return err
 	}
 	var left bool
 	if err := w.queryRow("SELECT EXISTS (SELECT 1 FROM articles WHERE starred = 1 AND feed = ?)", []any{f.number}, &left); err != nil {
-		return 0, err
+		return err
 	}
 	if !left {
-		return len(numbers), errors.Join(w.exec("DELETE FROM shared_guids WHERE feed = ?", f.number), w.exec("DELETE FROM feeds WHERE id = ?", f.number))
+		return errors.Join(w.exec("DELETE FROM shared_guids WHERE feed = ?", f.number), w.exec("DELETE FROM feeds WHERE id = ?", f.number))
 	}
 	f.Subscribed, f.ETag, f.LastModified = false, "", ""
-	return len(numbers), w.saveFeed(f)
+	return w.saveFeed(f)
 }
 
 // handOver gives the articles of a feed that others have as well to these.
@@ -165,7 +192,10 @@ func (w *writer) mergeFeed(from, into Feed) error {
 			return err
 		}
 	}
-	if _, err := w.removeFeed(from); err != nil {
+	if _, err := w.removeOwnArticles(from, math.MaxInt); err != nil {
+		return err
+	}
+	if err := w.removeFeed(from); err != nil {
 		return err
 	}
 	if from.Subscribed {

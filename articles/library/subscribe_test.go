@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"testing"
 	"time"
@@ -89,6 +90,38 @@ func TestUnsubscribe(t *testing.T) {
 	must(l.Unsubscribe(ctx, townFeed))(t)
 	if _, err := l.Unsubscribe(ctx, townFeed); !errors.Is(err, ErrFeedNotFound) {
 		t.Errorf("got error %v", err)
+	}
+}
+
+// TestUnsubscribeInterrupted lets removing a feed with many articles fail on the way: what was removed stays so, and the feed
+// is followed until the rest is.
+func TestUnsubscribeInterrupted(t *testing.T) {
+	ctx := context.Background()
+	l, f := testAccount(t)
+	const all = 2*maxRemoveBatch + 7
+	var lines []string
+	for n := range all {
+		lines = append(lines, fmt.Sprintf("%d|-|h%d|%d|fog %d|text", n+1, n, n, n))
+	}
+	must(l.StoreRemoteEntries(ctx, f, remoteEntries(lines...)))(t)
+	tamper(t, l, fmt.Sprintf("CREATE TRIGGER fault BEFORE DELETE ON articles WHEN old.id = %d BEGIN SELECT raise(ABORT, 'fault'); END", all))
+	removed, err := l.Unsubscribe(ctx, harbourFeed)
+	if err == nil || removed == 0 {
+		t.Errorf("removed %d, error %v", removed, err)
+	}
+	left := len(must(l.List(ctx, ListQuery{}))(t))
+	if left+removed != all || len(remoteRows(t, l)) != left {
+		t.Errorf("%d removed and %d left of %d, %d of the server's entries", removed, left, all, len(remoteRows(t, l)))
+	}
+	if feeds := must(l.RemoteFeeds(ctx))(t); !must(l.FindFeed(ctx, harbourFeed))(t).Subscribed || !feeds[0].Removed {
+		t.Errorf("%+v is not followed, or not asked for again", feeds)
+	}
+	tamper(t, l, "DROP TRIGGER fault")
+	if n := must(l.Unsubscribe(ctx, harbourFeed))(t); n != left || len(must(l.List(ctx, ListQuery{}))(t)) > 0 || len(remoteRows(t, l)) > 0 {
+		t.Errorf("removed %d of %d", n, left)
+	}
+	if diff := cmp.Diff(counted(t, l), kept(t, l)); diff != "" {
+		t.Errorf("counts (-counted +kept): %s", diff)
 	}
 }
 
