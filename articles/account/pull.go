@@ -10,9 +10,6 @@ import (
 	"newsreader/articles/library"
 )
 
-// maxEntryBatch is how many entries one transaction stores.
-const maxEntryBatch = 25
-
 // pull stores the server's entries that the library does not know.
 func (r *round) pull(ctx context.Context) error {
 	p := &pulling{round: r, subs: map[string][]Entry{}}
@@ -157,25 +154,20 @@ func (p *pulling) storePage(ctx context.Context, page []Entry) error {
 	return nil
 }
 
-// storeEntries stores entries of one feed, the oldest first; within a batch the newest comes first, as in a feed.
+// storeEntries stores entries of one feed, the oldest first.
 func (p *pulling) storeEntries(ctx context.Context, f library.RemoteFeed, entries []Entry) error {
 	slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.ID, b.ID) })
-	for batch := range slices.Chunk(entries, maxEntryBatch) {
-		converted := make([]library.RemoteEntry, 0, len(batch))
-		for i := range slices.Backward(batch) {
-			converted = append(converted, p.convert(f, &batch[i]))
-		}
-		stored, err := p.lib.StoreRemoteEntries(ctx, f, converted)
-		if errors.Is(err, library.ErrFeedNotFound) {
-			return nil // it was left meanwhile
-		}
-		if err != nil {
-			return err
-		}
-		p.report.New += stored.New
-		p.report.Articles = append(p.report.Articles, stored.IDs...)
+	converted := make([]library.RemoteEntry, len(entries))
+	for i := range entries {
+		converted[i] = p.convert(f, &entries[i])
 	}
-	return nil
+	stored, err := p.lib.StoreRemoteEntries(ctx, f, converted)
+	p.report.New += stored.New
+	p.report.Articles = append(p.report.Articles, stored.IDs...)
+	if errors.Is(err, library.ErrFeedNotFound) {
+		return nil // it was left meanwhile
+	}
+	return err
 }
 
 // convert converts an entry for storing.

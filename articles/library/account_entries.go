@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"newsreader/articles"
 )
@@ -45,15 +46,30 @@ func (l *Library) MissRemoteEntries(ctx context.Context, ids []int64) error {
 	})
 }
 
-// StoreRemoteEntries stores entries that the server has of one of the [RemoteFeed] in one transaction. What the library
-// has already is joined by the hash, else the address, else title and time, and keeps its text; its flags become the
-// union of both sides. Entries stored before stay as they are, and those without content are only remembered.
-func (l *Library) StoreRemoteEntries(ctx context.Context, f RemoteFeed, entries []RemoteEntry) (StoreResult, error) {
+// maxRemoteBatch is how many of the server's entries are stored in one transaction.
+const maxRemoteBatch = 25
+
+// StoreRemoteEntries stores entries that the server has of a feed, the oldest of which comes first, in batches of one
+// transaction each. What the library has already is joined by the hash, else the address, else title and time, and keeps
+// its text; its flags become the union of both sides. Entries stored before stay as they are, and those without content
+// are only remembered. After an error the result counts the batches that were stored.
+func (l *Library) StoreRemoteEntries(ctx context.Context, f RemoteFeed, entries []RemoteEntry) (all StoreResult, err error) {
+	err = inParts(maxRemoteBatch, entries, func(part []RemoteEntry) error {
+		stored, err := l.storeRemote(ctx, f, part)
+		all.New += stored.New
+		all.IDs = append(all.IDs, stored.IDs...)
+		return err
+	})
+	return all, err
+}
+
+// storeRemote stores entries in one transaction, the newest first, as they are in a feed.
+func (l *Library) storeRemote(ctx context.Context, f RemoteFeed, entries []RemoteEntry) (StoreResult, error) {
 	var passes [][]*preparedEntry
 	remote := map[*articles.Article]*RemoteEntry{}
 	var rest []articles.Entry
 	var empty []*preparedEntry
-	for i := range entries {
+	for i := range slices.Backward(entries) {
 		e := &entries[i]
 		remote[e.Article] = e
 		if !hasContent(&e.Entry) {

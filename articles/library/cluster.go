@@ -131,18 +131,9 @@ func (l *Library) clusterBatch(ctx context.Context, patience time.Duration, numb
 		return l.wrapError("gathering", err)
 	}
 	groups, hubness := cluster(old, fresh, counts)
-	changes, p := storyChanges(old, fresh, groups, hubness), newPace(maxSavedStories)
-	for len(changes) > 0 {
-		some := changes[:min(p.size, len(changes))]
-		changes = changes[len(some):]
-		err := p.do(func() error {
-			return l.writeWithin(ctx, patience, "gathering", func(w *writer) error { return w.saveStories(some) })
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return inParts(maxSavedStories, storyChanges(old, fresh, groups, hubness), func(some []storyChange) error {
+		return l.writeWithin(ctx, patience, "gathering", func(w *writer) error { return w.saveStories(some) })
+	})
 }
 
 // cluster returns for each article, the old ones before the fresh ones, the index of the first article of its

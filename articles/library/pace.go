@@ -22,6 +22,19 @@ func (p *pace) do(transact func() error) error {
 	return err
 }
 
+// inParts does a list in parts of at most most elements, each in a transaction.
+func inParts[T any](most int, list []T, transact func(part []T) error) error {
+	p := newPace(most)
+	for len(list) > 0 {
+		part := list[:min(p.size, len(list))]
+		if err := p.do(func() error { return transact(part) }); err != nil {
+			return err
+		}
+		list = list[len(part):]
+	}
+	return nil
+}
+
 func (p *pace) adapt(took time.Duration) {
 	switch {
 	case took > comfortable:
