@@ -240,7 +240,7 @@ func TestRedact(t *testing.T) {
 	s.add("w&nter-Reading")
 	for message, want := range map[string]string{
 		"no such category": "no such category", "\x1b[31mred\nlines": "red lines", "got W&NTER-reading": "", "got w%26nter": "", "ading": "ading", "Reading": "",
-		strings.Repeat("x", 300): strings.Repeat("x", 200) + "…",
+		strings.Repeat("x", 300): strings.Repeat("x", 200) + "…", strings.Repeat("x", 1<<20) + "Reading": strings.Repeat("x", 200) + "…",
 	} {
 		if got := s.redact(message); got != want {
 			t.Errorf("%q becomes %q, want %q", message, got, want)

@@ -12,6 +12,8 @@ import (
 const (
 	// maxMessage bounds a message from the server, in bytes.
 	maxMessage = 200
+	// maxRead is how much of it is looked at.
+	maxRead = 8 * maxMessage
 	// minLeak is how many bytes of a secret in a row betray it.
 	minLeak = 6
 )
@@ -26,8 +28,10 @@ func (s *secrets) add(secret string) {
 	}
 }
 
-// redact returns a message from outside as one short line that is safe to print, "" if it holds a part of a secret.
+// redact returns the beginning of a message from outside as one short line that is safe to print, "" if it holds a part
+// of a secret.
 func (s secrets) redact(message string) string {
+	message = runes.Clip(message, maxRead)
 	lower := strings.ToLower(message)
 	for _, secret := range s {
 		if leaks(lower, secret) {
