@@ -1,7 +1,6 @@
 package account
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"testing"
@@ -92,11 +91,11 @@ func TestTakenBack(t *testing.T) {
 				}
 				return nil
 			}
-			s := &session{memory: r.server, traits: r.traits}
+			s := &session{}
 			if s.before = fail; !lost {
 				s.before, s.after = nil, fail
 			}
-			if _, err := Sync(context.Background(), r.lib, s, r.opts); err == nil {
+			if _, err := r.try(s); err == nil {
 				t.Fatal("no error")
 			}
 			r.mark("town0", library.FlagRead, false)
@@ -113,14 +112,14 @@ func TestReadMeanwhile(t *testing.T) {
 	eachProtocol(t, func(r *reader) {
 		r.sync()
 		r.server.publish(town, "town9")
-		s := &session{memory: r.server, traits: r.traits}
+		s := &session{}
 		s.after = func(_ int, call string) error {
 			if call == fmt.Sprint("ids ", StateStarred) && !r.traits.Cursor {
 				r.server.entry("town9").Read = true
 			}
 			return nil
 		}
-		_, err := Sync(context.Background(), r.lib, s, r.opts)
+		_, err := r.try(s)
 		r.ok(err)
 		r.same(r.server.states(), r.states())
 	})
@@ -138,7 +137,7 @@ func TestNotShown(t *testing.T) {
 			}
 			return nil
 		}
-		report, err := Sync(context.Background(), r.lib, &session{memory: r.server, traits: r.traits, after: undo}, r.opts)
+		report, err := r.try(&session{after: undo})
 		r.ok(err)
 		r.same(2, report.Pending)
 		r.same(library.FlagRead, r.states()["town0"])

@@ -150,16 +150,7 @@ func TestGoogleReaderShiftedIDs(t *testing.T) {
 					next.ServeHTTP(w, r)
 				})
 			}
-			got := idsIn(t, s, StateUnread)
-			slices.Sort(got)
-			for _, e := range there.Entries() {
-				if _, ok := slices.BinarySearch(got, e.ID); !ok && !e.Read {
-					t.Fatalf("%d marked: %d is missing", marked, e.ID)
-				}
-			}
-			if len(slices.Compact(got)) != len(got) {
-				t.Error("IDs occur twice")
-			}
+			checkUnread(t, there, s)
 		}
 	})
 }

@@ -1,7 +1,6 @@
 package account
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -9,6 +8,18 @@ import (
 
 	"newsreader/articles/library"
 )
+
+// emptyOnce returns what sees the first list of entries in a state empty.
+func (r *reader) emptyOnce(state State) *session {
+	saved, first := slices.Clone(r.server.entries), true
+	return &session{before: func(_ int, call string) error {
+		r.server.entries = slices.Clone(saved)
+		if call == fmt.Sprint("ids ", state) && first {
+			first, r.server.entries = false, nil
+		}
+		return nil
+	}}
+}
 
 // TestGuardOfLists answers with an empty list once, and with one that is true.
 func TestGuardOfLists(t *testing.T) {
@@ -20,16 +31,7 @@ func TestGuardOfLists(t *testing.T) {
 		before := r.states()
 		saved := slices.Clone(r.server.entries)
 		for _, state := range []State{StateUnread, StateStarred} {
-			first := true
-			lie := &session{memory: r.server, traits: r.traits}
-			lie.before = func(_ int, call string) error {
-				r.server.entries = slices.Clone(saved)
-				if call == fmt.Sprint("ids ", state) && first {
-					first, r.server.entries = false, nil
-				}
-				return nil
-			}
-			_, err := Sync(context.Background(), r.lib, lie, r.opts)
+			_, err := r.try(r.emptyOnce(state))
 			var suspicious *SuspiciousError
 			if !errors.As(err, &suspicious) || suspicious.Differing != map[State]int{StateUnread: 8, StateStarred: 4}[state] {
 				t.Errorf("got %v", err)
@@ -52,18 +54,8 @@ func TestGuardForced(t *testing.T) {
 	eachProtocol(t, func(r *reader) {
 		r.sync()
 		before := r.states()
-		saved := slices.Clone(r.server.entries)
-		lie := &session{memory: r.server, traits: r.traits}
-		first := true
-		lie.before = func(_ int, call string) error {
-			r.server.entries = slices.Clone(saved)
-			if call == fmt.Sprint("ids ", StateUnread) && first {
-				first, r.server.entries = false, nil
-			}
-			return nil
-		}
 		r.opts.Force = true
-		_, err := Sync(context.Background(), r.lib, lie, r.opts)
+		_, err := r.try(r.emptyOnce(StateUnread))
 		r.ok(err)
 		r.same(before, r.states())
 	})
@@ -78,7 +70,7 @@ func TestGuardOfFeeds(t *testing.T) {
 		r.server.unsubscribe(harbour)
 		r.server.unsubscribe(town)
 		var suspicious *SuspiciousError
-		if err := r.fails(); !errors.As(err, &suspicious) || suspicious.Feeds != 2 {
+		if _, err := r.try(&session{}); !errors.As(err, &suspicious) || suspicious.Feeds != 2 {
 			t.Errorf("got %v", err)
 		}
 		r.same(2, len(r.feeds()))

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -75,7 +76,22 @@ func collect(t *testing.T, pages iter.Seq2[[]Entry, error]) (all []Entry) {
 	return all
 }
 
-// ids returns the IDs of entries in a state.
+// checkUnread checks that a client lists each unread entry of a server once.
+func checkUnread(t *testing.T, there *accounttest.Server, s Server) {
+	t.Helper()
+	got := idsIn(t, s, StateUnread)
+	slices.Sort(got)
+	for _, e := range there.Entries() {
+		if _, ok := slices.BinarySearch(got, e.ID); !ok && !e.Read {
+			t.Fatalf("%d is missing", e.ID)
+		}
+	}
+	if len(slices.Compact(got)) != len(got) {
+		t.Error("IDs occur twice")
+	}
+}
+
+// idsIn returns the IDs of entries in a state.
 func idsIn(t *testing.T, s Server, state State) []int64 {
 	t.Helper()
 	ids, err := s.IDs(context.Background(), state)

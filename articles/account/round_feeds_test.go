@@ -106,7 +106,7 @@ func TestLeftAndFollowedAgain(t *testing.T) {
 func TestUnknownSubscription(t *testing.T) {
 	eachProtocol(t, func(r *reader) {
 		r.sync()
-		late := &session{memory: r.server, traits: r.traits}
+		late := &session{}
 		late.after = func(_ int, call string) error {
 			if call == "subscriptions" {
 				r.server.subscribe(valley, "VALLEY", "")
@@ -115,7 +115,7 @@ func TestUnknownSubscription(t *testing.T) {
 			}
 			return nil
 		}
-		report, err := Sync(context.Background(), r.lib, late, r.opts)
+		report, err := r.try(late)
 		r.ok(err)
 		r.same(1, report.New)
 		r.same(1, r.sync().New)

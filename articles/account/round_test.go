@@ -71,7 +71,7 @@ func TestAnotherAccount(t *testing.T) {
 		r.mark("town0", library.FlagRead, true)
 		r.sync()
 		r.opts.Account = "typo"
-		_, err := Sync(context.Background(), r.lib, &session{memory: r.server, traits: r.traits, before: func(int, string) error { return errFault }}, r.opts)
+		_, err := r.try(&session{before: func(int, string) error { return errFault }})
 		if !errors.Is(err, ErrFailed) {
 			t.Errorf("got %v", err)
 		}
@@ -120,7 +120,7 @@ func TestRefreshFails(t *testing.T) {
 			}
 			return nil
 		}
-		report, err := Sync(context.Background(), r.lib, &session{memory: r.server, traits: r.traits, before: refuse}, r.opts)
+		report, err := r.try(&session{before: refuse})
 		r.ok(err)
 		r.same(1, report.Sent)
 		r.same(r.traits.Refresh, !report.Complete())
