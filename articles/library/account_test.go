@@ -110,9 +110,7 @@ func TestStoreRemoteEntries(t *testing.T) {
 	if diff := cmp.Diff(append(want, "21 rope 00 10", "22 rope 10 10"), remoteRows(t, l)); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(counted(t, l), kept(t, l)); diff != "" {
-		t.Errorf("counts (-counted +kept): %s", diff)
-	}
+	checkCounts(t, l)
 	if _, err := l.StoreRemoteEntries(ctx, RemoteFeed{ID: "8", URL: harbourFeed}, remoteEntries("31|-||8|bow|text")); err == nil {
 		t.Error("stored an entry of an unknown feed")
 	}
@@ -128,9 +126,7 @@ func TestRemoteArticleOfTwoFeeds(t *testing.T) {
 	if diff := cmp.Diff([]string{"11 fog 10 10"}, remoteRows(t, l)); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(counted(t, l), kept(t, l)); diff != "" {
-		t.Errorf("counts (-counted +kept): %s", diff)
-	}
+	checkCounts(t, l)
 }
 
 func TestRemoteIDs(t *testing.T) {
@@ -175,9 +171,7 @@ func TestChangeRemoteMarks(t *testing.T) {
 	if diff := cmp.Diff(want, must(l.RemoteMarks(ctx))(t)); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(counted(t, l), kept(t, l)); diff != "" {
-		t.Errorf("counts (-counted +kept): %s", diff)
-	}
+	checkCounts(t, l)
 }
 
 // TestRemoteFeedLeft unsubscribes a feed of the server's and follows it again before the server hears of it.

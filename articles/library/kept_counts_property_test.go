@@ -33,6 +33,14 @@ func TestCountsHold(t *testing.T) {
 // libraryCounts are the counts of a library as lines.
 type libraryCounts struct{ Feeds, Library, Events []string }
 
+// checkCounts checks that the counts that are kept are those of what the library has.
+func checkCounts(t *testing.T, l *Library) {
+	t.Helper()
+	if diff := cmp.Diff(counted(t, l), kept(t, l)); diff != "" {
+		t.Errorf("counts (-counted +kept): %s", diff)
+	}
+}
+
 // kept reads the counts of a library.
 func kept(t *testing.T, l *Library) libraryCounts {
 	t.Helper()
