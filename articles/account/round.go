@@ -36,11 +36,11 @@ type round struct {
 	account library.Account
 	report  Report
 
-	feeds  map[string]library.RemoteFeed // of both sides, by the server's ID
-	passed map[string]bool               // the IDs of subscriptions that the library cannot have
-	sent   map[int64]sentMark            // what this round has sent
-	lists  *stateLists                   // nil until they are asked for, and when they are out of date
-	any    idSet                         // all of the server's entries, likewise
+	feeds      map[string]library.RemoteFeed // of both sides, by the server's ID
+	passed     map[string]bool               // the IDs of subscriptions that the library cannot have
+	sent       map[int64]sentMark            // what this round has sent
+	lists      *stateLists                   // nil until they are asked for, and when they are out of date
+	everything idSet                         // all of the server's entries, likewise
 }
 
 // run does the steps. Marks go first, so that the server shows them when it is asked for its states; joining its entries

@@ -14,7 +14,7 @@ func (s idSet) has(n int64) bool {
 type stateLists struct{ unread, starred idSet }
 
 // outdate makes the next question for the server's lists a request.
-func (r *round) outdate() { r.lists, r.any = nil, nil }
+func (r *round) outdate() { r.lists, r.everything = nil, nil }
 
 // states returns the server's lists, those of before as long as they are not out of date.
 func (r *round) states(ctx context.Context) (*stateLists, error) {
@@ -44,8 +44,8 @@ func (r *round) list(ctx context.Context, state State) (idSet, error) {
 
 // all returns all entries that the server has.
 func (r *round) all(ctx context.Context) (idSet, error) {
-	if r.any != nil {
-		return r.any, nil
+	if r.everything != nil {
+		return r.everything, nil
 	}
 	state := StateAny
 	if r.server.Traits().ReadList {
@@ -64,6 +64,6 @@ func (r *round) all(ctx context.Context) (idSet, error) {
 			all[n] = struct{}{}
 		}
 	}
-	r.any = all
+	r.everything = all
 	return all, nil
 }
