@@ -96,10 +96,11 @@ func (w *writer) saveRemoteMark(before, after RemoteMark) error {
 
 // flagChanges returns the flags in which two states differ.
 func flagChanges(before, after Flag) (f Flags) {
-	if differ := before ^ after; differ.Has(FlagRead) {
+	differ := before ^ after
+	if differ.Has(FlagRead) {
 		f.Read = new(after.Has(FlagRead))
 	}
-	if differ := before ^ after; differ.Has(FlagStarred) {
+	if differ.Has(FlagStarred) {
 		f.Starred = new(after.Has(FlagStarred))
 	}
 	return f

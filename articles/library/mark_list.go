@@ -49,16 +49,16 @@ func (l *Library) Unmark(ctx context.Context, m Marked) error {
 
 // markRead marks articles as read or as unread and returns the numbers of those that were not.
 func (l *Library) markRead(ctx context.Context, numbers []int64, read bool) (changed []int64, err error) {
-	for batch := range slices.Chunk(numbers, maxMarked) {
+	err = inParts(maxMarked, numbers, func(batch []int64) error {
 		var marked []int64
 		err := l.write(ctx, "marking in", func(w *writer) (err error) {
 			marked, err = w.numbers("UPDATE articles SET read = ?1 WHERE read <> ?1 AND id IN ("+numberList(batch)+") RETURNING id", read)
 			return err
 		})
-		if err != nil {
-			return changed, err
+		if err == nil {
+			changed = append(changed, marked...)
 		}
-		changed = append(changed, marked...)
-	}
-	return changed, nil
+		return err
+	})
+	return changed, err
 }
