@@ -2,12 +2,11 @@ package library
 
 import (
 	"context"
-	"slices"
 	"time"
 )
 
-// maxPruneBatch is how many articles are removed in one transaction.
-const maxPruneBatch = 500
+// maxRemoveBatch is how many articles are removed in one transaction.
+const maxRemoveBatch = 200
 
 // PruneOptions select what [Library.Prune] removes.
 type PruneOptions struct {
@@ -43,7 +42,7 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 		return 0, l.wrapError("pruning", err)
 	}
 	removed := 0
-	for batch := range slices.Chunk(old, maxPruneBatch) {
+	err = inParts(maxRemoveBatch, old, func(batch []int64) error {
 		n := 0
 		err := l.write(ctx, "pruning", func(w *writer) error {
 			// Some may have been starred or marked as unread meanwhile.
@@ -54,13 +53,13 @@ func (l *Library) Prune(ctx context.Context, opts PruneOptions) (int, error) {
 			}
 			return w.removeArticles(numbers)
 		})
-		if err != nil {
-			return removed, err
+		if err == nil {
+			removed += n
 		}
-		removed += n
-	}
-	if removed == 0 {
-		return 0, nil
+		return err
+	})
+	if err != nil || removed == 0 {
+		return removed, err
 	}
 	if err := l.write(ctx, "pruning", (*writer).detachRemoved); err != nil {
 		return removed, err

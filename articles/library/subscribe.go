@@ -63,9 +63,6 @@ func (l *Library) SetFeed(ctx context.Context, address string, change func(*Feed
 	})
 }
 
-// maxRemoveBatch is how many articles of a feed are removed in one transaction.
-const maxRemoveBatch = 200
-
 // Unsubscribe stops following a feed and returns how many articles were removed with it: all that no other feed
 // has, except starred ones. Many articles are removed in several transactions, the feed in the last one: after an error
 // it is still followed, with the articles that are left.
