@@ -208,11 +208,14 @@ func outletsOf(members []articles.Headline) []articles.Headline {
 	return first
 }
 
-// outlets names the outlets that report a story, each with a link to its first article.
+// outlets names the outlets that report a story, each with a link to its first article, or to the one of the heading.
 func (d *digestBuilder) outlets(s *Story) string {
 	var links []string
 	all := outletsOf(s.Articles)
 	for _, h := range all[:min(len(all), maxOutlets)] {
+		if outletName(&h) == outletName(&s.Headline) {
+			h = s.Headline
+		}
 		links = append(links, markdown.Link(text.Truncate(outletName(&h), maxHeading), h.URL))
 	}
 	if more := len(all) - len(links); more > 0 {

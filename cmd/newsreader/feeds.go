@@ -125,7 +125,7 @@ func (a *app) newFeedTable() *term.Table {
 		term.Column{Header: a.localized("Unread", "未读"), Right: true},
 		term.Column{Header: a.localized("Updated", "上次更新"), Right: true, Look: term.LookFaint, Vanish: 3},
 		term.Column{Header: a.localized("Next", "下次更新"), Right: true, Look: term.LookFaint, Vanish: 4},
-		term.Column{Header: a.localized("Error", "错误"), Flexible: true, Min: 16, Max: 32, Vanish: 1},
+		term.Column{Header: a.localized("Error", "错误"), Flexible: true, Min: 16, Vanish: 1},
 	)
 }
 

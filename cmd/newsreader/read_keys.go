@@ -127,7 +127,7 @@ func (r *reader) moveKeys(m mover) screen.Bindings {
 // hintName returns the word for an action in the last line.
 func (r *reader) hintName(action string) string {
 	names := map[string][2]string{
-		"open": {"open", "打开"}, "back": {"back", "返回"}, "help": {"keys", "按键"}, "command": {"import FILE", "import 文件"}, "subscribe": {"subscribe", "订阅"},
+		"open": {"open", "打开"}, "back": {"back", "返回"}, "help": {"keys", "按键"}, "command": {"import FILE", "import 文件"}, "subscribe": {"subscribe", "关注"},
 		"update": {"update", "更新"}, "leave": {"leave", "退出"}, "search": {"search", "搜索"}, "next-unread": {"next unread", "下篇未读"},
 		"read": {"read", "已读"}, "star": {"star", "星标"}, "related": {"related", "相关"}, "browser": {"browser", "浏览器"}, "next-find": {"next", "下一个"}, "find": {"find", "查找"},
 		"full-text": {"full text", "全文"}, "right": {"sideways", "横移"}, "next-change": {"next change", "下处改动"},

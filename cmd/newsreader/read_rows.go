@@ -31,7 +31,6 @@ func padded(text string, width int, right bool) string {
 // Widths of the parts of a headline's row, in columns.
 const (
 	marksWidth     = 2
-	sourceWidth    = 14
 	minSourceWidth = 70 // narrower screens have no column for the source
 	minAgeWidth    = 36 // narrower screens have no column for the time
 )
@@ -44,7 +43,7 @@ func (r *reader) headlineLine(width int, chosen bool, h articles.Headline, withS
 		parts = append(parts, term.Part{Text: padded(r.shortAge(h.Published), r.ageWidth(), true) + "\u00a0\u00a0", Look: term.LookFaint})
 	}
 	if withSource && width >= minSourceWidth {
-		parts = append(parts, term.Part{Text: padded(h.Source, sourceWidth, false) + "\u00a0\u00a0", Look: term.LookFaint})
+		parts = append(parts, term.Part{Text: padded(h.Source, sourceWidth(width), false) + "\u00a0\u00a0", Look: term.LookFaint})
 	}
 	title := term.Part{Text: titleOf(h), Look: lookOf(h)}
 	if others := sourcesOf(append([]articles.Headline{h}, copies...)); len(copies) > 0 && len(others) > 1 {
@@ -56,6 +55,9 @@ func (r *reader) headlineLine(width int, chosen bool, h articles.Headline, withS
 	}
 	return term.Row(width, r.terminal.Profile, chosen, parts...)
 }
+
+// sourceWidth returns the width of the column for the source in a row of width columns.
+func sourceWidth(width int) int { return min(width/5, 20) }
 
 // columnsOf returns the width of parts.
 func columnsOf(parts []term.Part) int {
