@@ -94,3 +94,15 @@ func TestJoinNames(t *testing.T) {
 		}
 	}
 }
+
+func TestChineseSpan(t *testing.T) {
+	for _, test := range []struct{ first, last, want string }{
+		{"3 小时前", "1 小时前", "3 小时前至 1 小时前"},
+		{"3 小时前", "刚刚", "3 小时前至刚刚"},
+		{"2026-11-20", "1 小时前", "2026-11-20 至 1 小时前"},
+	} {
+		if got := chineseSpan(test.first, test.last); got != test.want {
+			t.Errorf("%q, %q: %q, want %q", test.first, test.last, got, test.want)
+		}
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -205,9 +207,21 @@ func (a *app) storyFacts(s library.Story) []string {
 	}
 	when := a.age(s.Last)
 	if first := a.age(s.First); first != when {
-		when = fmt.Sprintf(a.localized("%s to %s", "%s至%s"), first, when)
+		when = a.localized(first+" to "+when, chineseSpan(first, when))
 	}
 	return []string{events, size, a.joinNames(s.Sources), when}
+}
+
+// chineseSpan joins two times in Chinese, with a space between 至 and a digit.
+func chineseSpan(first, last string) string {
+	to := "至"
+	if r, _ := utf8.DecodeLastRuneInString(first); unicode.IsDigit(r) {
+		to = " " + to
+	}
+	if r, _ := utf8.DecodeRuneInString(last); unicode.IsDigit(r) {
+		to += " "
+	}
+	return first + to + last
 }
 
 // storyRows yields the rows of stories as they come: one each, except that ids are those of all their articles.
