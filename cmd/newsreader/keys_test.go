@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"newsreader/cmd/internal/screen"
-	"newsreader/cmd/internal/term"
 )
 
 // pressKeys is the program keys of the scripts: "keys [read's argument:] 80x24 KEY..." presses keys on the full screen and
@@ -144,28 +143,13 @@ func (d *keyDriver) wait() {
 	}
 }
 
-// sequences are the escape sequences that the screen may hold.
-var sequences = regexp.MustCompile(`\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\`)
-
-// lines returns what the screen shows as text. It is an error if a line is not as wide as the screen, or holds another
-// sequence.
+// lines returns what the screen shows as text without blanks at the ends of lines, or how it breaks the rules of [checkFrame].
 func (d *keyDriver) lines() ([]string, error) {
-	frame := d.r.Frame()
-	if len(frame.Lines) != d.r.rows {
-		return nil, fmt.Errorf("%d lines on a screen of %d", len(frame.Lines), d.r.rows)
+	lines, err := checkFrame(d)
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
 	}
-	var lines []string
-	for i, line := range frame.Lines {
-		text := sequences.ReplaceAllString(line, "")
-		if w := term.Width(text); w != d.r.columns {
-			return nil, fmt.Errorf("line %d has %d columns on a screen of %d: %q", i+1, w, d.r.columns, text)
-		}
-		if strings.ContainsAny(text, "\x1b\n\r\t") {
-			return nil, fmt.Errorf("line %d holds a control character: %q", i+1, text)
-		}
-		lines = append(lines, strings.TrimRight(text, " "))
-	}
-	return lines, nil
+	return lines, err
 }
 
 // print prints the screen, and what ended it.
