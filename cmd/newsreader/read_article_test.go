@@ -1,13 +1,10 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"newsreader/articles"
 	"newsreader/cmd/internal/screen"
@@ -16,27 +13,11 @@ import (
 // newArticleTest returns the full screen without a terminal, on an article of a text.
 func newArticleTest(t testing.TB, md string) (*keyDriver, *articleScreen) {
 	t.Helper()
-	home := t.TempDir()
-	getenv := func(name string) string {
-		if name == "HOME" || strings.HasPrefix(name, "XDG_") {
-			return home
-		}
-		return os.Getenv(name)
-	}
-	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: getenv, now: func() time.Time { return clock }}
-	if err := a.checkFlags(readCommand(newRootCmd(a)), nil); err != nil {
-		t.Fatal(err)
-	}
-	r, err := a.newReader(context.Background(), "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = a.closeLibrary() })
+	d := newTestDriver(t, newHome(t))
 	article := &articles.Article{Headline: articles.Headline{ID: "test", Title: "The gauge"}, Markdown: md}
-	s := &articleScreen{r: r, page: &articles.Page{Article: article}}
-	r.push(s)
-	r.Resize(80, 24)
-	return &keyDriver{r: r}, s
+	s := &articleScreen{r: d.r, page: &articles.Page{Article: article}}
+	d.r.push(s)
+	return d, s
 }
 
 // TestArticleAtRandom presses keys and resizes at random: each line stays as wide as the screen, and the text in its range.

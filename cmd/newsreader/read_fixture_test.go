@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/xml"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -86,10 +87,23 @@ func (f fixtureFeed) document() string {
 	return b.String() + "</channel></rss>"
 }
 
+// newHome returns an environment in which the program has folders of its own: no test reads or writes those of the user,
+// or opens a browser.
+func newHome(t testing.TB) map[string]string {
+	t.Helper()
+	home := t.TempDir()
+	env := map[string]string{"BROWSER": "true"}
+	for _, kind := range []string{"DATA", "CONFIG", "STATE"} {
+		env["XDG_"+kind+"_HOME"] = filepath.Join(home, kind)
+	}
+	return env
+}
+
 // storeFixture stores feeds in a new library, whose environment it returns. Nothing listens at the addresses in it.
 func storeFixture(t testing.TB, feeds []fixtureFeed) map[string]string {
 	t.Helper()
-	env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir(), "LC_ALL": "C.UTF-8", "BROWSER": "true", "TERM": "xterm-256color"}
+	env := newHome(t)
+	env["LC_ALL"], env["TERM"] = "C.UTF-8", "xterm-256color"
 	a, _, _ := newTestApp(env)
 	lib, err := a.openLibrary(context.Background())
 	if err != nil {
@@ -127,20 +141,35 @@ func copyLibrary(t testing.TB, env map[string]string, dir string) map[string]str
 	if err := os.CopyFS(filepath.Join(dir, "newsreader"), os.DirFS(filepath.Join(env["XDG_DATA_HOME"], "newsreader"))); err != nil {
 		t.Fatal(err)
 	}
-	own := map[string]string{}
-	for name, value := range env {
-		own[name] = value
-	}
-	own["XDG_DATA_HOME"] = dir
+	own := maps.Clone(env)
+	own["XDG_DATA_HOME"], own["XDG_STATE_HOME"] = dir, filepath.Join(dir, "state")
 	return own
 }
 
+// newTestDriver returns the full screen over the library of an environment.
+func newTestDriver(t testing.TB, env map[string]string) *keyDriver {
+	t.Helper()
+	a, _, _ := newTestApp(env)
+	return driverOf(t, a)
+}
+
+// driverOf returns the full screen of an app, whose library is closed after the test.
+func driverOf(t testing.TB, a *app) *keyDriver {
+	t.Helper()
+	t.Cleanup(func() { _ = a.closeLibrary() })
+	d, err := newKeyDriver(a, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
 // startReader opens the full screen over a library, in colour and with links. done closes the library.
-func startReader(t testing.TB, env map[string]string, argument string) (d *keyDriver, done func()) {
+func startReader(t testing.TB, env map[string]string) (d *keyDriver, done func()) {
 	t.Helper()
 	a, _, _ := newTestApp(env)
 	a.fullScreen = &term.Terminal{TTY: true, Columns: 80, Rows: 24, Width: 80, Profile: term.ANSI256, Hyperlinks: true}
-	d, err := newKeyDriver(a, argument)
+	d, err := newKeyDriver(a, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -163,7 +163,7 @@ func TestReadHostile(t *testing.T) {
 	env := storeHostile(t)
 	for _, size := range []string{"20x6", "150x40"} {
 		t.Run(size, func(t *testing.T) {
-			d, done := startReader(t, env, "")
+			d, done := startReader(t, env)
 			defer done()
 			tour := screenTour{t, d}
 			tour.press(size, "G", "space", "b", "home")
@@ -189,7 +189,7 @@ func TestReadHostile(t *testing.T) {
 
 // TestReadHostileTyped checks the same of what is pasted where something is typed.
 func TestReadHostileTyped(t *testing.T) {
-	d, done := startReader(t, storeHostile(t), "")
+	d, done := startReader(t, storeHostile(t))
 	defer done()
 	tour := screenTour{t, d}
 	for name, text := range hostileTexts {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"testing"
 	"time"
 
@@ -13,9 +12,7 @@ import (
 // newManyDriver returns the full screen over a library of count unread articles.
 func newManyDriver(t *testing.T, count int) *keyDriver {
 	t.Helper()
-	dir := t.TempDir()
-	a := &app{stdout: io.Discard, stderr: io.Discard, now: func() time.Time { return clock }, color: "never", style: "auto",
-		getenv: func(name string) string { return map[string]string{"XDG_DATA_HOME": dir, "XDG_CONFIG_HOME": dir}[name] }}
+	a, _, _ := newTestApp(newHome(t))
 	lib, err := a.openLibrary(context.Background())
 	if err != nil {
 		t.Fatal(err)
@@ -28,12 +25,7 @@ func newManyDriver(t *testing.T, count int) *keyDriver {
 	if _, err := lib.Import(context.Background(), all); err != nil {
 		t.Fatal(err)
 	}
-	d, err := newKeyDriver(a, "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = a.closeLibrary() })
-	return d
+	return driverOf(t, a)
 }
 
 // TestMarkManyInBackground marks more articles than at once, while keys go on, and takes that back: after it is done and before.

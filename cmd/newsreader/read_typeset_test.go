@@ -67,7 +67,7 @@ func TestReadTypesetting(t *testing.T) {
 	for _, lang := range walkLanguages {
 		t.Run(lang, func(t *testing.T) {
 			env["LC_ALL"] = lang
-			d, done := startReader(t, env, "")
+			d, done := startReader(t, env)
 			defer done()
 			d.r.split = false
 			tour := screenTour{t, d}

@@ -165,7 +165,7 @@ func (w *walk) note(format string, values ...any) {
 func walkLibrary(t *testing.T, env map[string]string, lang string, bytes []byte) {
 	t.Helper()
 	env["LC_ALL"] = lang
-	d, done := startReader(t, env, "")
+	d, done := startReader(t, env)
 	defer done()
 	oracle, err := newMarksOracle(d.r)
 	if err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -17,11 +16,12 @@ import (
 // some link to others and have their title.
 func newFeedsDriver(t *testing.T, feeds, each int) *keyDriver {
 	t.Helper()
-	ctx, dir := context.Background(), t.TempDir()
-	a := &app{stdout: io.Discard, stderr: io.Discard, now: func() time.Time { return clock }, color: "never", style: "auto",
-		getenv: func(name string) string { return map[string]string{"XDG_DATA_HOME": dir, "XDG_CONFIG_HOME": dir}[name] }}
-	lib, err := a.openLibrary(ctx)
-	for f := 0; f < feeds && err == nil; f++ {
+	a, _, _ := newTestApp(newHome(t))
+	lib, err := a.openLibrary(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for f := range feeds {
 		address := fmt.Sprintf("https://news.example/%d/feed", f)
 		var entries []articles.Entry
 		for i := range each {
@@ -32,19 +32,10 @@ func newFeedsDriver(t *testing.T, feeds, each int) *keyDriver {
 			text := fmt.Sprintf("See [that](https://news.example/%d/%d).", (f+1)%feeds, i)
 			entries = append(entries, articles.Entry{GUID: h.URL, Article: &articles.Article{Headline: h, Markdown: text}})
 		}
-		if _, err = lib.AddFeeds(ctx, library.Feed{URL: address, Title: fmt.Sprint("Paper ", f), Folder: []string{"", "Sea", "Town"}[f%3]}); err == nil {
-			_, err = lib.StoreFetch(ctx, address, library.FetchResult{Entries: entries})
-		}
+		feed := library.Feed{URL: address, Title: fmt.Sprint("Paper ", f), Folder: []string{"", "Sea", "Town"}[f%3]}
+		storeFeed(t, lib, feed, library.FetchResult{Entries: entries})
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := newKeyDriver(a, "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = a.closeLibrary() })
-	return d
+	return driverOf(t, a)
 }
 
 // TestWays presses random keys. In an article n opens an unread one as long as there is any, over the list of its feed; the way

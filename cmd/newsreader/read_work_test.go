@@ -6,23 +6,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"newsreader/articles/library"
 	"newsreader/cmd/internal/screen"
 )
-
-// newTestDriver returns the full screen over the library of an environment.
-func newTestDriver(t *testing.T, env map[string]string, argument string) *keyDriver {
-	t.Helper()
-	a := &app{stdin: strings.NewReader(""), stdout: t.Output(), stderr: t.Output(), getenv: func(name string) string { return env[name] }, now: func() time.Time { return clock }}
-	d, err := newKeyDriver(a, argument)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.closeLibrary() })
-	return d
-}
 
 // lastLineOf returns the last line of the screen.
 func lastLineOf(t *testing.T, d *keyDriver) string {
@@ -42,16 +29,16 @@ const (
 // TestOtherProcessIsNoticed checks that what another process does is announced over any screen and a prompt, without moving
 // the cursor, and that g takes it in where the last line says so.
 func TestOtherProcessIsNoticed(t *testing.T) {
-	env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir()}
+	env := newHome(t)
 	mustRun(t, env, firstArticle, "import", "-")
 	const announced, how = "1 new", ", g shows them"
 	for name, keys := range map[string][]screen.Key{
 		"feeds": nil, "list": {"enter"}, "stories": {"t"}, "article": {"enter", "enter"}, "help": {"enter", "?"}, "prompt": {"enter", "/", "f"}, "notice": {"enter", "x"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir()}
+			env := newHome(t)
 			mustRun(t, env, firstArticle, "import", "-")
-			d := newTestDriver(t, env, "")
+			d := newTestDriver(t, env)
 			for _, key := range keys {
 				d.key(key)
 			}
@@ -72,7 +59,7 @@ func TestOtherProcessIsNoticed(t *testing.T) {
 			}
 		})
 	}
-	d := newTestDriver(t, env, "")
+	d := newTestDriver(t, env)
 	d.key("enter")
 	mustRun(t, env, secondArticle, "import", "-")
 	d.wait()
@@ -90,7 +77,7 @@ func TestOtherProcessIsNoticed(t *testing.T) {
 		t.Errorf("after the article: %q", lines)
 	}
 	for i, opens := range []screen.Key{"enter", "t"} {
-		d := newTestDriver(t, env, "")
+		d := newTestDriver(t, env)
 		d.key(opens)
 		mustRun(t, env, strings.ReplaceAll(secondArticle, "ferries", fmt.Sprint("ferries", i)), "import", "-")
 		d.wait()
@@ -103,8 +90,8 @@ func TestOtherProcessIsNoticed(t *testing.T) {
 
 // TestLibraryAppears checks that the first screen shows the library as soon as another process has made one.
 func TestLibraryAppears(t *testing.T) {
-	env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir()}
-	d := newTestDriver(t, env, "")
+	env := newHome(t)
+	d := newTestDriver(t, env)
 	mustRun(t, env, firstArticle, "import", "-")
 	d.wait()
 	if lines, _ := d.lines(); !strings.Contains(lines[0], "All") {
@@ -114,10 +101,9 @@ func TestLibraryAppears(t *testing.T) {
 
 // TestOneUpdateAtATime checks that a second update says so, ours as well as another process's, and that the lock ends with the update.
 func TestOneUpdateAtATime(t *testing.T) {
-	data := t.TempDir()
-	env := map[string]string{"XDG_DATA_HOME": data, "XDG_CONFIG_HOME": t.TempDir()}
+	env := newHome(t)
 	mustRun(t, env, "", "subscribe", "--no-fetch", "http://127.0.0.1:9/feed.xml")
-	d := newTestDriver(t, env, "")
+	d := newTestDriver(t, env)
 	effects := d.r.Press("U")
 	d.r.Press("U")
 	if line := lastLineOf(t, d); !strings.HasPrefix(line, "an update is running") || !strings.HasSuffix(line, "updating") {
@@ -130,7 +116,7 @@ func TestOneUpdateAtATime(t *testing.T) {
 			d.run(d.r.Done(task(ctx)))
 		}
 	}
-	other, err := library.Open(t.Context(), filepath.Join(data, "newsreader"), library.Options{})
+	other, err := library.Open(t.Context(), filepath.Join(env["XDG_DATA_HOME"], "newsreader"), library.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,9 +134,9 @@ func TestOneUpdateAtATime(t *testing.T) {
 
 // TestFailedMarkIsNotShown checks that nothing is shown as marked that the library does not hold.
 func TestFailedMarkIsNotShown(t *testing.T) {
-	env := map[string]string{"XDG_DATA_HOME": t.TempDir(), "XDG_CONFIG_HOME": t.TempDir()}
+	env := newHome(t)
 	mustRun(t, env, firstArticle, "import", "-")
-	d := newTestDriver(t, env, "")
+	d := newTestDriver(t, env)
 	d.key("enter")
 	ctx, broken := context.WithCancel(t.Context())
 	broken()
@@ -169,19 +155,14 @@ func TestFailedMarkIsNotShown(t *testing.T) {
 
 // TestReadOnlyLibrary checks that a library that cannot be written to is read, says once that it keeps no marks, and shows none.
 func TestReadOnlyLibrary(t *testing.T) {
-	data := t.TempDir()
-	env := map[string]string{"XDG_DATA_HOME": data, "XDG_CONFIG_HOME": t.TempDir()}
+	env := newHome(t)
 	mustRun(t, env, firstArticle+secondArticle, "import", "-")
-	a := &app{stdin: strings.NewReader(""), stdout: t.Output(), stderr: t.Output(), getenv: func(name string) string { return env[name] }, now: func() time.Time { return clock }}
+	a, _, _ := newTestApp(env)
 	var err error
-	if a.library, err = library.Open(t.Context(), filepath.Join(data, "newsreader"), library.Options{ReadOnly: true}); err != nil {
+	if a.library, err = library.Open(t.Context(), filepath.Join(env["XDG_DATA_HOME"], "newsreader"), library.Options{ReadOnly: true}); err != nil {
 		t.Fatal(err)
 	}
-	defer a.closeLibrary()
-	d, err := newKeyDriver(a, "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := driverOf(t, a)
 	const said = "the library is read-only: it keeps no marks"
 	d.key("enter")
 	d.key("enter")
