@@ -45,7 +45,7 @@ func shortestEdit(b, a []string) []match {
 	for edits := 0; edits <= min(maxEdits, len(b)+len(a)); edits++ {
 		row := make([]int, 2*edits+1)
 		for k := -edits; k <= edits; k += 2 {
-			x := step(reached, edits, k)
+			x, _ := step(reached, edits, k)
 			for x < len(b) && x-k < len(a) && x-k >= 0 && b[x] == a[x-k] {
 				x++
 			}
@@ -59,17 +59,18 @@ func shortestEdit(b, a []string) []match {
 	return nil
 }
 
-// step returns where in b the diagonal k begins after one edit more: below the diagonal above it, or beside the one below.
-func step(reached [][]int, edits, k int) int {
+// step returns where in b the diagonal k begins after one edit more, and the diagonal that leads there: the one above, if the
+// edit adds an element, or the one below, if it removes one.
+func step(reached [][]int, edits, k int) (x, from int) {
 	if edits == 0 {
-		return 0
+		return 0, 0
 	}
 	last := reached[edits-1]
 	at := func(k int) int { return last[k+edits-1] }
 	if k == -edits || k != edits && at(k-1) < at(k+1) {
-		return at(k + 1)
+		return at(k + 1), k + 1
 	}
-	return at(k-1) + 1
+	return at(k-1) + 1, k - 1
 }
 
 // trace goes back from the ends of both sequences and returns what they have in common.
@@ -77,20 +78,15 @@ func trace(reached [][]int, x, y int) []match {
 	var all []match
 	for edits := len(reached) - 1; edits >= 0; edits-- {
 		k := x - y
-		from := step(reached, edits, k)
-		for x > from {
+		begin, from := step(reached, edits, k)
+		for x > begin {
 			x, y = x-1, y-1
 			all = append(all, match{x, y})
 		}
-		if edits == 0 {
-			break
-		}
-		last := reached[edits-1]
-		if k == -edits || k != edits && last[k-1+edits-1] < last[k+1+edits-1] {
-			y--
-		} else {
+		if from < k {
 			x--
 		}
+		y = x - from
 	}
 	slices.Reverse(all)
 	return all
