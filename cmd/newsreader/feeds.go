@@ -178,3 +178,6 @@ func (a *app) nextFetch(f library.Feed) string {
 	}
 	return fmt.Sprintf(a.localized("in %s", "%s后"), a.formatDuration(wait+time.Minute-1, 48*time.Hour))
 }
+
+// feedName returns what a feed is called.
+func feedName(f library.Feed) string { return cmp.Or(f.Title, articles.DisplayURL(f.URL)) }

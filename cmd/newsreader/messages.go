@@ -8,6 +8,11 @@ import (
 	"newsreader/articles"
 )
 
+const (
+	day  = 24 * time.Hour
+	week = 7 * day
+)
+
 // language returns the reader's language as a BCP 47 tag: --lang, else that of the POSIX locale, else "".
 func (a *app) language() string {
 	for _, l := range []string{a.lang, a.getenv("LC_ALL"), a.getenv("LC_MESSAGES"), a.getenv("LANG")} {

@@ -3,16 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
-	"time"
 
 	"newsreader/articles"
 	"newsreader/articles/library"
 	"newsreader/cmd/internal/screen"
-)
-
-const (
-	day  = 24 * time.Hour
-	week = 7 * day
 )
 
 // feedsScreen is the first screen: what the whole library has, then folders and feeds.
@@ -75,13 +69,6 @@ func (s *feedsScreen) bindings() screen.Bindings {
 func (s *feedsScreen) open() {
 	if row := s.list.Selected(); row != nil {
 		s.r.open(row.open())
-	}
-}
-
-// open shows a screen unless it could not be made.
-func (r *reader) open(s readScreen, err error) {
-	if !r.fail(err) {
-		r.push(s)
 	}
 }
 
@@ -194,16 +181,3 @@ func (s *feedsScreen) flagsChanged() { s.stale = true }
 
 // escape implements [readScreen]. On the first screen only q leaves.
 func (s *feedsScreen) escape() bool { return len(s.r.stack) > 1 }
-
-// newEditionScreen returns the headlines of the built-in edition as a list.
-func newEditionScreen(r *reader) (*listScreen, error) {
-	edition, err := articles.BuiltIn(r.app.language())
-	if err != nil {
-		return nil, err
-	}
-	var rows []listRow
-	for _, a := range edition.Articles {
-		rows = append(rows, listRow{Placed: library.Placed{Headline: a.Headline}})
-	}
-	return &listScreen{r: r, name: r.app.localized("The built-in edition", "内置样刊"), list: screen.NewList(screen.Rows[listRow](rows))}, nil
-}

@@ -285,3 +285,16 @@ func (s *listScreen) neighbour(step int, unread bool) string {
 	}
 	return s.headline().ID
 }
+
+// newEditionScreen returns the headlines of the built-in edition as a list.
+func newEditionScreen(r *reader) (*listScreen, error) {
+	edition, err := articles.BuiltIn(r.app.language())
+	if err != nil {
+		return nil, err
+	}
+	var rows []listRow
+	for _, a := range edition.Articles {
+		rows = append(rows, listRow{Placed: library.Placed{Headline: a.Headline}})
+	}
+	return &listScreen{r: r, name: r.app.localized("The built-in edition", "内置样刊"), list: screen.NewList(screen.Rows[listRow](rows))}, nil
+}

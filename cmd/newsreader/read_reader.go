@@ -67,6 +67,13 @@ func (r *reader) top() readScreen { return r.stack[len(r.stack)-1] }
 // push opens a screen over the others.
 func (r *reader) push(s readScreen) { r.stack = append(r.stack, s) }
 
+// open shows a screen unless it could not be made.
+func (r *reader) open(s readScreen, err error) {
+	if !r.fail(err) {
+		r.push(s)
+	}
+}
+
 // back closes the screen on top. It does nothing on the first one.
 func (r *reader) back() {
 	if len(r.stack) == 1 {

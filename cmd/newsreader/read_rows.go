@@ -1,11 +1,9 @@
 package main
 
 import (
-	"cmp"
 	"strings"
 
 	"newsreader/articles"
-	"newsreader/articles/library"
 	"newsreader/cmd/internal/screen"
 	"newsreader/cmd/internal/term"
 )
@@ -117,9 +115,6 @@ func pointAt[T any](list *screen.List[T], row, wheel int, open func()) {
 		open()
 	}
 }
-
-// feedName returns what a feed is called.
-func feedName(f library.Feed) string { return cmp.Or(f.Title, articles.DisplayURL(f.URL)) }
 
 // emptyLine is what stands in a list without rows.
 func (r *reader) emptyLine(width int, text string) string {
