@@ -110,7 +110,7 @@ func chineseFlags(flags *pflag.FlagSet, width int) string {
 			return
 		}
 		value, usage := pflag.UnquoteUsage(f)
-		names, usages = append(names, flagName(f, value)), append(usages, usage+defaultOf(f))
+		names, usages = append(names, flagName(f, value)), append(usages, usage+defaultOf(f, "（默认 %s）"))
 		left = max(left, term.Width(names[len(names)-1]))
 	})
 	var page strings.Builder
@@ -138,11 +138,11 @@ func flagName(f *pflag.Flag, value string) string {
 	return name + " " + value
 }
 
-// defaultOf returns the default of a flag for its description in Chinese, "" where it has none.
-func defaultOf(f *pflag.Flag) string {
+// defaultOf returns the default of a flag in a format, for its description, "" where it has none.
+func defaultOf(f *pflag.Flag, format string) string {
 	switch f.DefValue {
 	case "", "0", "false":
 		return ""
 	}
-	return "（默认 " + f.DefValue + "）"
+	return fmt.Sprintf(format, f.DefValue)
 }

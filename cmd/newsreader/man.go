@@ -91,9 +91,7 @@ func (a *app) writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
 			name = "-" + f.Shorthand + ", " + name
 		}
 		value, usage := pflag.UnquoteUsage(f)
-		if f.DefValue != "" && f.DefValue != "0" && f.DefValue != "false" {
-			usage += fmt.Sprintf(a.localized(" (default %s)", "（默认 %s）"), f.DefValue)
-		}
+		usage += defaultOf(f, a.localized(" (default %s)", "（默认 %s）"))
 		fmt.Fprintf(page, ".TP\n.BI \"%s \" \"%s\"\n%s\n", roff(name), roff(value), roff(usage))
 	})
 }
