@@ -107,7 +107,7 @@ func (p *passwordCommands) run(ctx context.Context, command string) (string, err
 	return password, nil
 }
 
-// warnOfMovedSettings tells which settings of the configuration do not reach their feed any more, because it has moved.
+// warnOfMovedSettings warns of feeds that have moved away from the address that the configuration has settings for.
 func (a *app) warnOfMovedSettings(moved []update.MovedFeed) {
 	for _, m := range moved {
 		if s, ok := a.feedSettings[m.From]; ok && (a.accessSettings(m.To).isEmpty() && !s.access.isEmpty()) {

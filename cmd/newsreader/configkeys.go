@@ -67,8 +67,8 @@ func (c *config) readKeyList(node *yaml.Node, name string) ([]screen.Key, bool) 
 	return keys, true
 }
 
-// checkClashes notes which keys of an action another action of the same screen has, too. Actions that come later in the file are checked in
-// their turn.
+// checkClashes notes which keys of an action another action of the same screen also has. Actions that come later in the file are
+// checked in their turn.
 func (c *config) checkClashes(screens []screen.Bindings, action *yaml.Node, later []*yaml.Node) {
 	isLater := func(name string) bool {
 		return slices.ContainsFunc(later, func(n *yaml.Node) bool { return n.Value == name })

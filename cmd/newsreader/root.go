@@ -105,7 +105,7 @@ func (a *app) checkFlags(cmd *cobra.Command, args []string) error {
 	return checkValues(typed.Flags(), a.now())
 }
 
-// helpsOnly reports whether a command only tells about the program: a reader needs it to find out what is wrong with the
+// helpsOnly reports whether a command only describes the program: a reader needs it to find out what is wrong with the
 // configuration, which must not stop it.
 func helpsOnly(cmd *cobra.Command) bool {
 	if cmd.HasParent() && cmd.Parent().HasParent() {
