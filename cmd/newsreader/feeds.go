@@ -155,7 +155,7 @@ func (a *app) feedTable(feeds []library.Feed) *term.Table {
 		table.Row(
 			term.Cell{Text: ids[i]},
 			term.Cell{Text: mark},
-			term.Cell{Text: cmp.Or(f.Title, articles.DisplayURL(f.URL)), URL: f.SiteURL},
+			term.Cell{Text: feedName(f), URL: f.SiteURL},
 			term.Cell{Text: fmt.Sprintf(count, f.Unread, f.Entries)},
 			term.Cell{Text: a.age(articles.Time{Time: f.LastSuccess})},
 			term.Cell{Text: a.nextFetch(f)},

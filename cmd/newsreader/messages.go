@@ -44,12 +44,12 @@ func (a *app) age(t articles.Time) string {
 	}
 	age := a.now().Sub(t.Time)
 	switch {
-	case t.DateOnly || age < 0 || age >= 7*24*time.Hour:
+	case t.DateOnly || age < 0 || age >= week:
 		return t.Format(time.DateOnly)
 	case age < time.Minute:
 		return a.localized("now", "刚刚")
 	}
-	return fmt.Sprintf(a.localized("%s ago", "%s前"), a.formatDuration(age, 24*time.Hour))
+	return fmt.Sprintf(a.localized("%s ago", "%s前"), a.formatDuration(age, day))
 }
 
 // formatDuration formats a duration in minutes, hours, or from the length days on, in days.
