@@ -137,7 +137,7 @@ func (a *app) newReader(ctx context.Context, argument string) (*reader, error) {
 	}
 	quiet := *a // nothing but the screen writes to the terminal
 	quiet.stdout, quiet.stderr, quiet.fullScreen = io.Discard, io.Discard, &t
-	r := &reader{app: &quiet, ctx: ctx, lib: lib, terminal: t, style: style, places: newPlaces(a.getenv)}
+	r := &reader{app: &quiet, ctx: ctx, lib: lib, terminal: t, style: style, places: newPlaces(a.getenv), history: promptHistory{}}
 	r.configure(a)
 	r.takeIn()
 	first, err := newFeedsScreen(r)

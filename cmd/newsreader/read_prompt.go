@@ -70,9 +70,6 @@ func (r *reader) pressPrompt(key screen.Key) {
 		p.enter(p.Text())
 	case key == "enter":
 		r.prompt = nil
-		if r.history == nil {
-			r.history = promptHistory{}
-		}
 		r.history.add(p.Label, p.Text())
 		p.enter(strings.TrimSpace(p.Text()))
 	default:
