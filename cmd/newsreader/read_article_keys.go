@@ -18,9 +18,8 @@ func (s *articleScreen) bindings() screen.Bindings {
 		r.bind("next-heading", "next heading", "下一个标题", func() { s.heading(false) }, "]"),
 		r.bind("previous-heading", "previous heading", "上一个标题", func() { s.heading(true) }, "["),
 		r.bind("pictures", "show or hide the pictures", "显示或隐藏图片", s.togglePictures, "i"),
-		r.bind("left", "scroll wide text to the left", "向左移", func() { r.shift(&s.text, -shiftStep) }, "<"),
-		r.bind("right", "scroll wide text to the right", "向右移", func() { r.shift(&s.text, shiftStep) }, ">"),
 	}
+	keys = append(keys, r.shiftKeys(&s.text)...)
 	keys = append(keys, r.articleKeys(s.headline)...)
 	for d := '1'; d <= '9'; d++ {
 		keys = append(keys, s.digit(d))

@@ -15,7 +15,7 @@ import (
 func newFailuresScreen(r *reader) *textScreen {
 	failures := r.failures()
 	return &textScreen{r: r, name: r.app.localized("what failed", "失败记录"), set: func(width, _ int) []term.Line {
-		return r.document(width, r.app.localized("en", "zh"), func(doc *term.Document) {
+		return r.ownDocument(width, func(doc *term.Document) {
 			if len(failures) == 0 {
 				doc.Block(term.RoleText, r.app.localized("Nothing failed.", "没有失败。"))
 			}

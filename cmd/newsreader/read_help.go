@@ -139,7 +139,7 @@ func (r *reader) wrapped(text string, width int) []string {
 		return []string{text}
 	}
 	var lines []string
-	for _, l := range r.document(max(width, 1), r.app.localized("en", "zh"), func(doc *term.Document) { doc.Block(term.RoleText, text) }) {
+	for _, l := range r.ownDocument(max(width, 1), func(doc *term.Document) { doc.Block(term.RoleText, text) }) {
 		lines = append(lines, l.Body())
 	}
 	return lines

@@ -245,11 +245,7 @@ func (s *listScreen) escape() bool { return false }
 
 // flagsChanged implements [flagHolder]: what no longer matches the query stays until the list is loaded again.
 func (s *listScreen) flagsChanged() {
-	rows := s.list.Loaded()
-	headlines := make([]*articles.Headline, len(rows))
-	for i := range rows {
-		headlines[i] = &rows[i].Headline
-	}
+	headlines := headlinesOf(s.list.Loaded(), func(row *listRow) *articles.Headline { return &row.Headline })
 	for _, id := range s.r.readFlags(headlines) {
 		if s.query != nil && !slices.Contains(s.query.Keep, id) {
 			s.query.Keep = append(s.query.Keep, id)

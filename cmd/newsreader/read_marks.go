@@ -77,6 +77,15 @@ func (r *reader) flagsChanged() {
 	}
 }
 
+// headlinesOf returns the headlines of rows in place.
+func headlinesOf[T any](rows []T, of func(*T) *articles.Headline) []*articles.Headline {
+	headlines := make([]*articles.Headline, len(rows))
+	for i := range rows {
+		headlines[i] = of(&rows[i])
+	}
+	return headlines
+}
+
 // readFlags brings the flags of headlines up to date, and returns the IDs of those that had others.
 func (r *reader) readFlags(headlines []*articles.Headline) (changed []string) {
 	ids := make([]string, len(headlines))

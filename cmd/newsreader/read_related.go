@@ -152,7 +152,7 @@ func (s *relatedScreen) line(width int, row *relatedRow, chosen bool) string {
 func (s *relatedScreen) reasonLines(width, height int, row *relatedRow) []string {
 	var set []term.Line
 	if row != nil && height > 0 {
-		set = s.r.document(width, s.r.app.localized("en", "zh"), func(doc *term.Document) { doc.Block(term.RoleMeta, s.reasons(row)) })
+		set = s.r.ownDocument(width, func(doc *term.Document) { doc.Block(term.RoleMeta, s.reasons(row)) })
 	}
 	lines := make([]string, height)
 	for i := range lines {
@@ -196,10 +196,5 @@ func (s *relatedScreen) escape() bool { return false }
 
 // flagsChanged implements [flagHolder].
 func (s *relatedScreen) flagsChanged() {
-	rows := s.list.Loaded()
-	headlines := make([]*articles.Headline, len(rows))
-	for i := range rows {
-		headlines[i] = &rows[i].Headline
-	}
-	s.r.readFlags(headlines)
+	s.r.readFlags(headlinesOf(s.list.Loaded(), func(row *relatedRow) *articles.Headline { return &row.Headline }))
 }

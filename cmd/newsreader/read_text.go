@@ -19,11 +19,10 @@ type textScreen struct {
 
 // bindings implements [readScreen].
 func (s *textScreen) bindings() screen.Bindings {
-	return append(s.r.moveKeys(viewMover{&s.text}), s.r.bind("find", "find in the text", "在文中查找", func() { s.r.askFind(&s.text) }, "/"),
+	keys := append(s.r.moveKeys(viewMover{&s.text}), s.r.bind("find", "find in the text", "在文中查找", func() { s.r.askFind(&s.text) }, "/"),
 		s.r.bind("next-find", "next match", "下一处", func() { s.text.FindNext(false) }, "n"),
-		s.r.bind("previous-find", "previous match", "上一处", func() { s.text.FindNext(true) }, "N"),
-		s.r.bind("left", "scroll wide text to the left", "向左移", func() { s.r.shift(&s.text, -shiftStep) }, "<"),
-		s.r.bind("right", "scroll wide text to the right", "向右移", func() { s.r.shift(&s.text, shiftStep) }, ">"))
+		s.r.bind("previous-find", "previous match", "上一处", func() { s.text.FindNext(true) }, "N"))
+	return append(keys, s.r.shiftKeys(&s.text)...)
 }
 
 // draw implements [readScreen].
@@ -71,6 +70,14 @@ func (s *textScreen) escape() bool {
 // shiftStep is the number of columns by which < and > move what is too wide.
 const shiftStep = 8
 
+// shiftKeys are the keys that move what is too wide.
+func (r *reader) shiftKeys(text *screen.Viewport) screen.Bindings {
+	return screen.Bindings{
+		r.bind("left", "scroll wide text to the left", "向左移", func() { r.shift(text, -shiftStep) }, "<"),
+		r.bind("right", "scroll wide text to the right", "向右移", func() { r.shift(text, shiftStep) }, ">"),
+	}
+}
+
 // shift moves the blocks of a text that are too wide for the screen.
 func (r *reader) shift(text *screen.Viewport, columns int) {
 	switch {
@@ -111,6 +118,11 @@ func (r *reader) document(width int, language string, fill func(*term.Document))
 	doc := term.NewDocument(r.textOptions(width, language))
 	fill(doc)
 	return doc.Lines()
+}
+
+// ownDocument is document for the program's own words.
+func (r *reader) ownDocument(width int, fill func(*term.Document)) []term.Line {
+	return r.document(width, r.app.localized("en", "zh"), fill)
 }
 
 // textOptions returns the options of a text on a screen of some width.
