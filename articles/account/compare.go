@@ -69,14 +69,14 @@ func (c *comparison) there(id int64) (flags library.Flag) {
 	return flags
 }
 
-// isListed reports whether the server surely has an entry. Those that it holds as read are in neither list, nor are
-// those that it has no more.
+// isListed reports whether the server certainly has an entry. Those that it holds as read are in neither list, nor are
+// those that it no longer has.
 func (c *comparison) isListed(id int64) bool {
 	return c.lists.unread.has(id) || c.lists.starred.has(id)
 }
 
-// isDecisive reports whether it makes a difference for an article if the server holds its entry as read or has it no
-// more: for what it becomes here, or for what is still to be sent. An entry that was missed often enough is gone.
+// isDecisive reports whether it matters for an article that the server holds its entry as read, rather than no longer
+// having it: for its flags here, or for what is still to be sent. An entry that was missed often enough is gone.
 func (c *comparison) isDecisive(m library.RemoteMark) bool {
 	if c.isListed(m.ID) || m.Missed >= maxMissed {
 		return false

@@ -185,8 +185,8 @@ func (s *feedSync) take(ctx context.Context, sub remoteSub) error {
 	return s.agree(ctx, f, sub.Subscription, local)
 }
 
-// move follows a feed to the address that it has on the server now. Where that is another feed of the server's, the two
-// are one here, and the server's other one is it.
+// move follows a feed to the address that it has on the server now. If the server has another feed there, the two become
+// one here, which from then on is the other one.
 func (s *feedSync) move(ctx context.Context, f library.RemoteFeed, sub remoteSub) (moved bool, err error) {
 	if other, taken := s.bound[sub.url]; taken && other != f.ID {
 		s.passed[f.ID] = true

@@ -78,7 +78,7 @@ func (g *googleReader) authorize(ctx context.Context, secret string) (string, er
 func (g *googleReader) authorizeAt(ctx context.Context, secret string) (string, error) {
 	form := url.Values{"Email": {g.user}, "Passwd": {secret}}
 	answer, err := g.send(ctx, request{method: http.MethodPost, path: "accounts/ClientLogin", contentType: formType, body: []byte(form.Encode())})
-	if statusOf(err) == http.StatusBadRequest { // FreshRSS's word for a name that nobody can have
+	if statusOf(err) == http.StatusBadRequest { // FreshRSS's answer to an invalid user name
 		return "", &Error{Host: g.base.Host, Kind: ErrDenied, Status: http.StatusBadRequest}
 	}
 	if err != nil {
@@ -114,7 +114,7 @@ func (g *googleReader) get(ctx context.Context, path string, query url.Values, t
 
 const apiPath = "reader/api/0/"
 
-// A field is a field of a form. Their order matters: PHP hears only the first thousand.
+// A field is a field of a form. Their order matters: PHP ignores all but the first thousand.
 type field struct{ name, value string }
 
 // post sends a POST request below the API's path. Its token follows the first field. A token that has expired is
@@ -200,7 +200,7 @@ const (
 	starredTag  = "user/-/state/com.google/starred"
 )
 
-// itemsAtOnce is how many entries a request marks. FreshRSS hears no more than a thousand fields, and on SQLite each mark is a
+// itemsAtOnce is how many entries a request marks. FreshRSS reads no more than a thousand fields, and on SQLite each mark is a
 // transaction of its own.
 const itemsAtOnce = 250
 

@@ -116,7 +116,7 @@ func (g *googleReader) Entries(ctx context.Context, _ int64, wanted []int64) ite
 	}
 }
 
-// contents asks for entries. Miniflux wants to hear in the form, too, that the answer is to be JSON.
+// contents asks for entries. Miniflux requires output=json in the form as well.
 func (g *googleReader) contents(ctx context.Context, ids []int64) ([]Entry, error) {
 	answer, err := g.post(ctx, "stream/items/contents", append([]field{{"output", "json"}}, itemFields(ids)...))
 	if err != nil {

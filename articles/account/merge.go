@@ -3,9 +3,9 @@ package account
 import "newsreader/articles/library"
 
 // merge is the three-way rule for the flags of one article, given those that the server shows: of a flag, the side that
-// differs from what both had last wins, so that no clock is compared and no conflict exists. Where the server shows what
-// was sent to it, that is no change of its: what was marked here since stays, and differs from the new base, until
-// the next round sends it.
+// differs from what both had last wins, so that no clock is compared and no conflict exists. A server that shows what was
+// sent to it has changed nothing itself: what was marked here since stays, and differs from the new base until the next
+// round sends it.
 func merge(m library.RemoteMark, there library.Flag) library.RemoteMark {
 	theirs := (m.Base ^ there) &^ m.Sent
 	m.Here = m.Here&^theirs | there&theirs

@@ -193,7 +193,7 @@ func feedPath(id int64) string { return "v1/feeds/" + strconv.FormatInt(id, 10) 
 func (m *miniflux) feedID(s Subscription) (int64, error) {
 	id, err := strconv.ParseInt(s.ID, 10, 64)
 	if err != nil || id <= 0 {
-		return 0, m.unexpected("a feed of its has no number")
+		return 0, m.unexpected("one of its feeds has no number")
 	}
 	return id, nil
 }

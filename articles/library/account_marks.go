@@ -50,7 +50,7 @@ func (l *Library) RemoteMarks(ctx context.Context) ([]RemoteMark, error) {
 }
 
 // UnsentMarks is [Library.RemoteMarks] for those that differ from what both sides had last, or of which it is not known
-// what the server has; without entries that the server has no more.
+// what the server has; without entries that the server no longer has.
 func (l *Library) UnsentMarks(ctx context.Context) ([]RemoteMark, error) {
 	marks, err := collect(ctx, l, remoteMarkQuery+" WHERE r.missed = 0 AND (r.read <> a.read OR r.starred <> a.starred OR r.sent <> 0) ORDER BY r.id", nil, scanRemoteMark)
 	return marks, l.wrapError("reading", err)

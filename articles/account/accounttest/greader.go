@@ -67,10 +67,10 @@ func (s *Server) addGoogleReader(mux *http.ServeMux, below string) {
 	}
 }
 
-// maxFields is how many fields of a form PHP hears (max_input_vars).
+// maxFields is how many fields of a form PHP reads (max_input_vars).
 const maxFields = 1000
 
-// readForm reads the fields of a request. FreshRSS hears the first thousand of the body; those that may repeat it reads itself.
+// readForm reads the fields of a request. PHP reads the first thousand of the body; FreshRSS itself reads those that may be repeated.
 func (s *Server) readForm(r *http.Request) url.Values {
 	form := r.URL.Query()
 	if r.Method != http.MethodPost {

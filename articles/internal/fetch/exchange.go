@@ -16,7 +16,7 @@ type Exchange struct {
 	Body   []byte
 }
 
-// An Answer is what a server says to an [Exchange], whatever its status. Redirects are answers, too.
+// An Answer is what a server says to an [Exchange], whatever its status, even a redirect.
 type Answer struct {
 	Status     int
 	RetryAfter time.Time // the earliest time for the next request; zero if not stated
