@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -72,8 +73,11 @@ func (a *app) describeFlags(flags *pflag.FlagSet, width int) string {
 	if a.readsChinese() {
 		return chineseFlags(flags, width)
 	}
-	return flags.FlagUsagesWrapped(width)
+	return optionalValue.ReplaceAllString(flags.FlagUsagesWrapped(width), "[=$1]  ")
 }
+
+// optionalValue is what pflag writes after a flag whose value may be left out.
+var optionalValue = regexp.MustCompile(` ([A-Z]+)\[=\w\]`)
 
 // reflow wraps text in the reader's language to lines of at most width columns.
 func (a *app) reflow(text string, width int) string {

@@ -133,7 +133,7 @@ func flagName(f *pflag.Flag, value string) string {
 	case f.Value.Type() == "bool":
 		return name
 	case f.NoOptDefVal != "":
-		return name + " " + value + "[=" + f.NoOptDefVal + "]"
+		return name + "[=" + value + "]"
 	}
 	return name + " " + value
 }

@@ -92,7 +92,11 @@ func (a *app) writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
 		}
 		value, usage := pflag.UnquoteUsage(f)
 		usage += defaultOf(f, a.localized(" (default %s)", "（默认 %s）"))
-		fmt.Fprintf(page, ".TP\n.BI \"%s \" \"%s\"\n%s\n", roff(name), roff(value), roff(usage))
+		gap := " "
+		if f.NoOptDefVal != "" && value != "" {
+			gap, value = "", "[="+value+"]"
+		}
+		fmt.Fprintf(page, ".TP\n.BI \"%s%s\" \"%s\"\n%s\n", roff(name), gap, roff(value), roff(usage))
 	})
 }
 
