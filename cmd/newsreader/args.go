@@ -79,19 +79,13 @@ func setBuiltinArgs(root *cobra.Command) {
 		switch cmd.Name() {
 		case "help":
 			cmd.Args = func(_ *cobra.Command, args []string) error {
-				if topic, rest, _ := root.Find(args); topic == root {
-					return unknownCommand(root, rest)
+				if topic, rest, _ := root.Find(args); topic.HasSubCommands() {
+					return topic.Args(topic, rest)
 				}
 				return nil
 			}
 		case "completion":
-			cmd.Short = "Print a shell completion script"
-			cmd.Long = "Print a completion script for bash, zsh, fish or PowerShell. The help of each subcommand says how to load it."
-			cmd.Args, cmd.SuggestionsMinimumDistance = unknownCommand, root.SuggestionsMinimumDistance
-			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
-			for _, shell := range cmd.Commands() {
-				shell.Args, shell.Short = noArguments, "Print the completion script for "+shell.Name()
-			}
+			describeCompletion(cmd)
 		}
 	}
 }
