@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
@@ -105,9 +104,9 @@ func (c *config) clash(bindings screen.Bindings, action string, key screen.Key) 
 	return ""
 }
 
-// actionTable lists the actions whose keys can be changed, with their usual keys and what they do in a language.
-func actionTable(language string) string {
-	screens := allBindings(language)
+// actionTable lists the actions whose keys can be changed, with what they do and their usual keys.
+func (a *app) actionTable() string {
+	screens := allBindings(a.language())
 	var table strings.Builder
 	for _, action := range boundActions(screens) {
 		var keys []string
@@ -123,8 +122,7 @@ func actionTable(language string) string {
 				}
 			}
 		}
-		list := strings.Join(keys, " ")
-		fmt.Fprintf(&table, "  %-16s %s%*s %s\n", action, list, max(12-utf8.RuneCountInString(list), 0), "", does)
+		fmt.Fprintf(&table, a.localized("  %-16s  %s (%s)\n", "  %-16s  %s（%s）\n"), action, does, strings.Join(keys, " "))
 	}
 	return table.String()
 }

@@ -22,7 +22,7 @@ most widely reported ones get two sentences, their sources and their other
 events; the rest get a line each. The title names the days covered. In a pipe the
 document is Markdown, ready to mail.`,
 		Example: `  newsreader digest
-  newsreader digest --since 7d --min 2 | mail -s "The week" me@example.com`,
+  newsreader digest --since 7d --min 2 | mail -s News me@example.com`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.runDigest(cmd.Context(), output, filter)

@@ -133,7 +133,7 @@ func reflow(text string, width int) string {
 func (a *app) longHelp(c *cobra.Command) string {
 	switch {
 	case c.Name() == "read" && c.HasParent():
-		return c.Long + "\n\n" + actionTable(a.language())
+		return c.Long + "\n\n" + a.actionTable()
 	case c.Long != "":
 		return c.Long
 	}

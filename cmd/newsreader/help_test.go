@@ -29,23 +29,6 @@ func TestReflow(t *testing.T) {
 	}
 }
 
-// TestRoff checks that no text can be taken for a request or an escape of roff.
-func TestRoff(t *testing.T) {
-	for text, want := range map[string]string{
-		"plain.":           "plain.",
-		"--since":          `\-\-since`,
-		`C:\new`:           `C:\enew`,
-		".TH\n'br\na .b '": "\\&.TH\n\\&'br\na .b '",
-	} {
-		if diff := cmp.Diff(want, roff(text)); diff != "" {
-			t.Error(diff)
-		}
-	}
-	if diff := cmp.Diff("a\nb\n.PP\nc\n", roffParagraphs("a\nb\n\nc")); diff != "" {
-		t.Error(diff)
-	}
-}
-
 // TestCommandListWidth checks that the descriptions of the commands are wrapped in their own column.
 func TestCommandListWidth(t *testing.T) {
 	const width = 34
@@ -62,12 +45,12 @@ func TestCommandListWidth(t *testing.T) {
 	}
 }
 
-// TestExamplesFit checks that no example is longer than a line of the usual terminal, which would break its addresses.
+// TestExamplesFit checks that no example is longer than a line of a manual page on the usual terminal.
 func TestExamplesFit(t *testing.T) {
 	root := newRootCmd(&app{})
 	for _, cmd := range append(root.Commands(), root) {
 		for line := range strings.Lines(cmd.Example) {
-			if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > 79 {
+			if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > 73 {
 				t.Errorf("%s: %d columns: %s", cmd.Name(), n, line)
 			}
 		}

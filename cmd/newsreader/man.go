@@ -2,88 +2,128 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
+// manualFormats are the output formats of man; the first is the default.
+var manualFormats = []string{"man", "markdown"}
+
 func newManCmd(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use:     "man",
-		Short:   "Print the manual page",
-		Long:    `Print the manual page, in man(7) format.`,
-		Example: `  newsreader man > newsreader.1 && man ./newsreader.1`,
-		Args:    noArguments,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return a.writeManual(cmd.Root()) },
+	output := outputFlag{formats: manualFormats, noun: "the manual", value: manualFormats[0]}
+	cmd := &cobra.Command{
+		Use:   "man",
+		Short: "Print the manual",
+		Long: `Print the manual: all commands with their flags, the output formats, the
+configuration and what programs need to know. It is a page for man(7), or
+Markdown.`,
+		Example: `  newsreader man > newsreader.1 && man ./newsreader.1
+  newsreader man -o markdown | newsreader show -`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if output.value == "markdown" {
+				return a.printManual(cmd.Root(), &markdownManual{localized: a.localized})
+			}
+			return a.printManual(cmd.Root(), &roffManual{})
+		},
 	}
+	cmd.Flags().VarP(&output, "output", "o", "output `FORMAT`: man or markdown")
+	return cmd
 }
 
-// writeManual writes a manual page for the program and all its commands.
-func (a *app) writeManual(root *cobra.Command) error {
+// manualWriter writes the parts of the manual in a format.
+type manualWriter interface {
+	// title begins the manual of a program, with its purpose. The heading is for formats that have one above the name.
+	title(heading, program, purpose, version string)
+	section(name string)
+	// command begins the part about a subcommand.
+	command(name, synopsis string)
+	subsection(name string)
+	paragraph(text string)
+	// code writes lines that stay as they are.
+	code(lines string)
+	definitions(list []definition)
+	String() string
+}
+
+// definition is a term with what it means: a flag, a variable, a row of a table.
+type definition struct {
+	term    string
+	value   string // the name of a flag's value, with what precedes it
+	meaning string
+}
+
+// printManual prints a manual of the program and all its commands.
+func (a *app) printManual(root *cobra.Command, w manualWriter) error {
 	a.translate(root)
 	var text helpText // empty in English
 	if a.readsChinese() {
 		text, _ = chineseHelp()
 	}
-	var page strings.Builder
-	page.WriteString(".TH NEWSREADER 1 \"\" \"newsreader " + roff(version()) + "\"\n.SH " + a.localized("NAME", "名称") + "\nnewsreader \\- " + roff(root.Short) + "\n")
-	page.WriteString(".SH " + a.localized("SYNOPSIS", "概要") + "\n.B newsreader\n.I " + a.localized("command", "命令") + "\n[\n.I " + a.localized("flags", "选项") + "\n]\n.SH " + a.localized("DESCRIPTION", "描述") + "\n" + roffParagraphs(root.Long))
-	page.WriteString(".SH " + a.localized("COMMANDS", "命令") + "\n")
-	for _, c := range root.Commands() {
-		if !c.IsAvailableCommand() {
-			continue
-		}
-		page.WriteString(".SS " + roff(c.UseLine()) + "\n" + roffParagraphs(a.longHelp(c)))
-		a.writeFlags(&page, c.NonInheritedFlags())
-	}
-	page.WriteString(".SH " + a.localized("OPTIONS", "选项") + "\n")
-	a.writeFlags(&page, root.PersistentFlags())
-	page.WriteString(".SH " + a.localized("EXAMPLES", "示例") + "\n.nf\n" + roff(root.Example) + "\n.fi\n")
-	page.WriteString(".SH " + a.localized("OUTPUT", "输出") + "\n" + roffParagraphs(a.outputHelp()))
-	page.WriteString(".SH " + a.localized("EXIT STATUS", "退出码") + "\n")
-	for _, e := range exitMeanings {
-		fmt.Fprintf(&page, ".TP\n%d\n%s\n", e.code, roff(cmp.Or(text.Exits[e.code], e.means)))
-	}
-	page.WriteString(".SH " + a.localized("ENVIRONMENT", "环境变量") + "\n")
-	for _, v := range environment() {
-		fmt.Fprintf(&page, ".TP\n.B %s\n%s\n", roff(v[0]), roff(cmp.Or(text.Environment[v[0]], v[1])))
-	}
-	page.WriteString(".SH " + a.localized("FILES", "文件") + "\n")
-	for _, f := range files() {
-		fmt.Fprintf(&page, ".TP\n.I %s\n%s\n", roff(f[0]), roff(cmp.Or(text.Files[f[0]], f[1])))
-	}
-	_, err := io.WriteString(a.stdout, page.String())
+	w.title(a.localized("Name", "名称"), root.Name(), root.Short, version())
+	w.section(a.localized("Synopsis", "概要"))
+	w.code(root.Name() + " [" + a.localized("COMMAND", "命令") + "] [" + a.localized("ARGUMENT", "参数") + "...] [" + a.localized("FLAGS", "选项") + "]")
+	w.section(a.localized("Description", "描述"))
+	writeHelp(w, root.Long)
+	w.section(a.localized("Commands", "命令"))
+	a.writeCommands(w, root)
+	w.section(a.localized("Global flags", "通用选项"))
+	w.definitions(a.flagDefinitions(root.LocalFlags()))
+	w.section(a.localized("Examples", "示例"))
+	writeHelp(w, root.Example)
+	a.writeTopics(w)
+	w.section(a.localized("Exit status", "退出码"))
+	w.definitions(exitDefinitions(text.Exits))
+	w.section(a.localized("Environment", "环境变量"))
+	w.definitions(translated(environment(), text.Environment))
+	w.section(a.localized("Files", "文件"))
+	w.definitions(translated(files(), text.Files))
+	_, err := io.WriteString(a.stdout, w.String())
 	return err
 }
 
-// environment returns the names and meanings of the environment variables.
-func environment() [][2]string {
-	return [][2]string{
-		{"ACCESSIBLE", "If 1, same as --accessible."},
-		{"BROWSER", "The command that open runs; the URL replaces %s, or is added at the end."},
-		{"CLICOLOR, CLICOLOR_FORCE, NO_COLOR", "CLICOLOR=0 and NO_COLOR turn colour off; CLICOLOR_FORCE turns it on even in a pipe."},
-		{"HTTP_PROXY, HTTPS_PROXY, NO_PROXY", "The proxy for pages, feeds and the account's server, and the hosts to reach directly."},
-		{"LC_ALL, LC_MESSAGES, LANG", "The language of the program's own words, unless --lang is given."},
-		{"PAGER", "The pager for output longer than the screen (default less); set it to cat for none."},
-		{"XDG_CONFIG_HOME, XDG_DATA_HOME", "The directories of the configuration and the library (default ~/.config and ~/.local/share)."},
+// writeCommands writes the commands below one, and those below them.
+func (a *app) writeCommands(w manualWriter, parent *cobra.Command) {
+	for _, c := range parent.Commands() {
+		if !c.IsAvailableCommand() {
+			continue
+		}
+		w.command(c.CommandPath(), c.UseLine())
+		writeHelp(w, a.longHelp(c))
+		w.definitions(a.flagDefinitions(c.NonInheritedFlags()))
+		if c.Example != "" {
+			w.subsection(a.localized("Examples:", "示例："))
+			writeHelp(w, c.Example)
+		}
+		a.writeCommands(w, c)
 	}
 }
 
-// files returns the default paths and the meanings of the program's files.
-func files() [][2]string {
-	return [][2]string{
-		{"~/.config/newsreader/config.yaml", "The configuration: default flags, the account, and settings for individual feeds."},
-		{"~/.local/share/newsreader/library.db", "The library: feeds, articles and what you have read."},
-		{"~/.local/share/newsreader/credentials.json", "User names and passwords of feeds, readable only by you."},
+// writeHelp writes the parts of a help text.
+func writeHelp(w manualWriter, text string) {
+	for _, part := range helpParts(text) {
+		switch {
+		case part.table != nil:
+			w.definitions(part.table)
+		case part.indented:
+			w.code(part.text)
+		default:
+			w.paragraph(part.text)
+		}
 	}
 }
 
-func (a *app) writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
+// flagDefinitions describes the flags that are not hidden.
+func (a *app) flagDefinitions(flags *pflag.FlagSet) []definition {
+	var list []definition
 	flags.VisitAll(func(f *pflag.Flag) {
-		if f.Hidden || f.Name == "help" {
+		if f.Hidden {
 			return
 		}
 		name := "--" + f.Name
@@ -91,28 +131,62 @@ func (a *app) writeFlags(page *strings.Builder, flags *pflag.FlagSet) {
 			name = "-" + f.Shorthand + ", " + name
 		}
 		value, usage := pflag.UnquoteUsage(f)
-		usage += defaultOf(f, a.localized(" (default %s)", "（默认 %s）"))
-		gap := " "
-		if f.NoOptDefVal != "" && value != "" {
-			gap, value = "", "[="+value+"]"
+		switch {
+		case value != "" && f.NoOptDefVal != "" && f.Value.Type() != "bool":
+			value = "[=" + value + "]"
+		case value != "":
+			value = " " + value
 		}
-		fmt.Fprintf(page, ".TP\n.BI \"%s%s\" \"%s\"\n%s\n", roff(name), gap, roff(value), roff(usage))
+		list = append(list, definition{name, value, usage + defaultOf(f, a.localized(" (default %s)", "（默认 %s）"))})
 	})
+	return list
 }
 
-// roffParagraphs formats text whose paragraphs are separated by blank lines.
-func roffParagraphs(text string) string {
-	return strings.ReplaceAll(roff(text), "\n\n", "\n.PP\n") + "\n"
-}
-
-// roff escapes text for man(7): backslashes, hyphens, and characters that would make a line a request.
-func roff(text string) string {
-	text = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(text)
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		if strings.HasPrefix(line, ".") || strings.HasPrefix(line, "'") {
-			lines[i] = `\&` + line
-		}
+// exitDefinitions describes the exit codes, in other words than English where there are any.
+func exitDefinitions(other map[int]string) []definition {
+	list := make([]definition, len(exitMeanings))
+	for i, e := range exitMeanings {
+		list[i] = definition{term: strconv.Itoa(e.code), meaning: cmp.Or(other[e.code], e.means)}
 	}
-	return strings.Join(lines, "\n")
+	return list
 }
+
+// translated returns definitions of terms, in other words than English where there are any.
+func translated(english [][2]string, other map[string]string) []definition {
+	list := make([]definition, len(english))
+	for i, e := range english {
+		list[i] = definition{term: e[0], meaning: cmp.Or(other[e[0]], e[1])}
+	}
+	return list
+}
+
+// literal matches what stands in a text as it is typed: flags, addresses and paths.
+var literal = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`--[a-z][-a-z]*[a-z](?: [\d-]+T[\d:]+Z)?|\B-[a-z]\b(?: (?:jsonl?|ids|tsv|markdown))?|https?://[^\s，。；：、（）]*[\w/]|~/[\w./-]*\w|newsreader: hint:`)
+})
+
+// span is a part of a text.
+type span struct {
+	text    string
+	literal bool
+}
+
+// spansOf divides a text into what is literal and what is not.
+func spansOf(text string) []span {
+	var spans []span
+	at := 0
+	for _, found := range literal().FindAllStringIndex(text, -1) {
+		if found[0] > at {
+			spans = append(spans, span{text[at:found[0]], false})
+		}
+		spans = append(spans, span{text[found[0]:found[1]], true})
+		at = found[1]
+	}
+	if at < len(text) {
+		spans = append(spans, span{text[at:], false})
+	}
+	return spans
+}
+
+// oneLine joins the lines of a paragraph.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -45,7 +45,7 @@ articles report the same event (of those at 0.8, four in five do); copies lists
 the same text on other sites.`,
 		Example: `  newsreader related
   newsreader related k3f2 --from library
-  newsreader related k3f2 --from library -o json | jq -c '.[] | [.title, .why]'`,
+  newsreader related k3f2 -o json | jq -c '.[] | [.title, .why]'`,
 		Args: optionalArgument,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.runRelated(cmd.Context(), opts, newInput(args, opts.url))

@@ -24,7 +24,7 @@ API. update does this first. The configuration names the server:
   sync:
     type: miniflux             # or greader
     server: https://reader.example.org
-    user: jane                 # greader; for miniflux only with a password
+    user: jane                 # greader; miniflux only with a password
     token-file: ~/.config/newsreader/token
 
 The secret is a Miniflux API key or a FreshRSS API password. It is the first line

@@ -149,3 +149,14 @@ func cannotEndLine(r rune) bool {
 	}
 	return false
 }
+
+// Breaks returns the byte offsets inside a text at which a line breaks well.
+func Breaks(text string) []int {
+	var offsets []int
+	for at, how := range lineBreaks(text) {
+		if how >= goodBreak && at > 0 && at < len(text) {
+			offsets = append(offsets, at)
+		}
+	}
+	return offsets
+}

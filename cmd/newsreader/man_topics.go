@@ -1,6 +1,12 @@
 package main
 
-// outputHelp returns what the manual says about the formats that programs read.
+// writeTopics writes what the manual says about no command in particular.
+func (a *app) writeTopics(w manualWriter) {
+	w.section(a.localized("Output", "输出"))
+	writeHelp(w, a.outputHelp())
+}
+
+// outputHelp returns what the manual says about the output formats.
 func (a *app) outputHelp() string {
 	return a.localized(`On a terminal, an article is laid out for reading (terminal) and a list is a table. In a pipe, an article is Markdown, one paragraph per line, and a list is TSV. -o overrides either.
 
