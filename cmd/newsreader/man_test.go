@@ -203,3 +203,15 @@ func TestManualFits(t *testing.T) {
 		}
 	}
 }
+
+// TestManualNamesSettings checks that the manual describes each setting of the configuration that is no flag.
+func TestManualNamesSettings(t *testing.T) {
+	for _, language := range []string{"en", "zh"} {
+		page := mustRun(t, nil, "", "man", "--lang", language, "-o", "markdown")
+		for _, key := range append(accessKeys(), "title", "folder", "full-text", "paused", "contact", "sync", "feeds", "read: keys") {
+			if !strings.Contains(page, "\n- `"+key+"`") {
+				t.Errorf("%s: no %s", language, key)
+			}
+		}
+	}
+}
