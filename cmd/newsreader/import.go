@@ -10,6 +10,7 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/transform"
 
 	"newsreader/articles"
 	"newsreader/articles/library"
@@ -54,13 +55,15 @@ func (a *app) runImport(ctx context.Context, name string) error {
 		return err
 	}
 	if head, _ := r.Peek(4096); startsJSON(head) {
-		return a.importArticles(ctx, lib, r, name)
+		return a.importArticles(ctx, lib, utf8Reader(r), name)
 	}
 	return a.importFeeds(ctx, lib, r, name)
 }
 
+// startsJSON reports whether a text begins as JSON.
 func startsJSON(head []byte) bool {
-	head = bytes.TrimLeft(head, "\ufeff \t\r\n")
+	head, _, _ = transform.Bytes(toUTF8(), head) // half a character at the end does not matter
+	head = bytes.TrimLeft(head, " \t\r\n")
 	return bytes.HasPrefix(head, []byte("{")) || bytes.HasPrefix(head, []byte("["))
 }
 

@@ -15,7 +15,7 @@ const maxReferenceSize = 16 << 20
 // readReferences reads references to articles from the output of another command: one per line, or as JSON, in an
 // array or one after the other.
 func readReferences(r io.Reader) ([]string, error) {
-	buffered := bufio.NewReader(r)
+	buffered := bufio.NewReader(utf8Reader(r))
 	if head, _ := buffered.Peek(1); string(head) == "[" || string(head) == "{" {
 		return readJSONReferences(buffered, string(head) == "[")
 	}

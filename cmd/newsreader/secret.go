@@ -86,7 +86,7 @@ func readSecretFile(path string) (string, error) {
 	if mode := info.Mode().Perm(); mode&0o077 != 0 && runtime.GOOS != "windows" {
 		return "", withHint(fmt.Errorf("reading %q: other users can read it (mode %04o)", path, mode), fmt.Sprintf("chmod 600 %q", path))
 	}
-	text, err := io.ReadAll(io.LimitReader(file, maxSecret))
+	text, err := io.ReadAll(utf8Reader(io.LimitReader(file, maxSecret)))
 	if err != nil {
 		return "", readingError(path, err)
 	}

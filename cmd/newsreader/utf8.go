@@ -1,0 +1,16 @@
+package main
+
+import (
+	"io"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// toUTF8 returns a conversion to UTF-8 for a text that begins with a byte order mark, which is dropped. Windows PowerShell
+// redirects output to a file in UTF-16, and other programs of Windows begin every text with a mark.
+func toUTF8() transform.Transformer { return unicode.BOMOverride(encoding.Nop.NewDecoder()) }
+
+// utf8Reader returns what r has in UTF-8, without a byte order mark.
+func utf8Reader(r io.Reader) io.Reader { return transform.NewReader(r, toUTF8()) }
