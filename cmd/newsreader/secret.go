@@ -15,6 +15,7 @@ import (
 
 	"newsreader/articles"
 	"newsreader/articles/account"
+	"newsreader/cmd/internal/shell"
 )
 
 // maxSecret is the maximum size of a file with a secret, in bytes.
@@ -100,11 +101,7 @@ func readSecretFile(path string) (string, error) {
 // runSecretCommand runs a command in a shell and returns the first line that it prints. What it prints is never part of an
 // error.
 func runSecretCommand(ctx context.Context, command string) (string, error) {
-	shell := []string{"sh", "-c"}
-	if runtime.GOOS == "windows" {
-		shell = []string{"cmd", "/c"}
-	}
-	out, err := exec.CommandContext(ctx, shell[0], shell[1], command).Output()
+	out, err := shell.Command(ctx, command).Output()
 	if err != nil {
 		var exit *exec.ExitError
 		if errors.As(err, &exit) {

@@ -2,6 +2,7 @@ package term
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,8 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
+
+	"newsreader/cmd/internal/shell"
 )
 
 // Pager writes a text to a terminal, through the reader's pager if it is longer than the screen.
@@ -70,18 +73,14 @@ func (p *Pager) exceedsScreen(text []byte) bool {
 // run runs the pager over the text, and reports whether it could be started. Interrupts from the
 // keyboard are left to the pager while it runs.
 func (p *Pager) run(command string, text []byte) (started bool, err error) {
-	shell := []string{"/bin/sh", "-c", command}
-	if runtime.GOOS == "windows" {
-		shell = []string{"cmd", "/c", command}
-	}
+	cmd := shell.Command(context.Background(), command)
 	if command == "less" {
 		path, err := exec.LookPath("less")
 		if err != nil {
 			return false, nil
 		}
-		shell = []string{path, "-R"}
+		cmd = exec.Command(path, "-R")
 	}
-	cmd := exec.Command(shell[0], shell[1:]...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(text), p.Out, p.Err
 	cmd.Env = append(cmd.Environ(), p.environment()...)
 	interrupts := make(chan os.Signal, 1)
@@ -93,17 +92,11 @@ func (p *Pager) run(command string, text []byte) (started bool, err error) {
 	}
 	err = cmd.Wait()
 	var exit *exec.ExitError
-	if errors.As(err, &exit) && (exit.ExitCode() == cannotRun || exit.ExitCode() == notFound) {
+	if errors.As(err, &exit) && shell.IsMissing(command, exit.ExitCode()) {
 		return false, nil
 	}
 	return true, ignoreEarlyExit(err)
 }
-
-// Exit codes of a shell that could not start a command (POSIX, Shell and Utilities §2.8.2).
-const (
-	cannotRun = 126
-	notFound  = 127
-)
 
 // environment returns the variables with which less (F: quit if the text is short, R: show colours,
 // X: leave the text on the screen) and lv show colours. In a locale that is not UTF-8, less would
