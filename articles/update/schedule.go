@@ -4,7 +4,7 @@ import (
 	"errors"
 	"net"
 	"net/http"
-	"syscall"
+	"slices"
 	"time"
 
 	"newsreader/articles"
@@ -99,5 +99,5 @@ func isGone(err error) bool {
 func isOffline(err error) bool {
 	var dns *net.DNSError
 	return errors.As(err, &dns) && !dns.IsNotFound && !dns.IsTimeout ||
-		errors.Is(err, syscall.ENETUNREACH) || errors.Is(err, syscall.ENETDOWN)
+		slices.ContainsFunc(errsOffline, func(offline error) bool { return errors.Is(err, offline) })
 }
