@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"runtime"
 	"slices"
@@ -146,12 +147,12 @@ func withURL(command []string, address string) []string {
 	return command
 }
 
-// browserCommand returns the command that opens an address: the first in BROWSER, which colons separate, else the
-// system's.
+// browserCommand returns the command that opens an address: the first in BROWSER, which colons separate, on Windows
+// semicolons, else the system's.
 func browserCommand(preferred string) []string {
-	first, _, _ := strings.Cut(preferred, ":")
-	if fields := strings.Fields(first); len(fields) > 0 {
-		return fields
+	first, _, _ := strings.Cut(preferred, string(os.PathListSeparator))
+	if words := splitCommand(first); len(words) > 0 {
+		return words
 	}
 	switch runtime.GOOS {
 	case "darwin":
@@ -160,4 +161,18 @@ func browserCommand(preferred string) []string {
 		return []string{"rundll32", "url.dll,FileProtocolHandler"}
 	}
 	return []string{"xdg-open"}
+}
+
+// splitCommand returns the words of a command. Spaces between double quotes, as in a path, do not end a word.
+func splitCommand(command string) []string {
+	const space = "\x00" // no environment variable has it
+	parts := strings.Split(command, `"`)
+	for i := 1; i < len(parts); i += 2 {
+		parts[i] = strings.ReplaceAll(parts[i], " ", space)
+	}
+	words := strings.Fields(strings.Join(parts, ""))
+	for i, word := range words {
+		words[i] = strings.ReplaceAll(word, space, " ")
+	}
+	return words
 }

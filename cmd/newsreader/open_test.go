@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -18,6 +19,7 @@ func TestBrowserCommand(t *testing.T) {
 		{"lynx -dump", "lynx|-dump|" + url},
 		{"lynx:w3m", "lynx|" + url},
 		{"open --at=%s --new", "open|--at=" + url + "|--new"},
+		{`"/opt/the browser" --new --at="%s"`, "/opt/the browser|--new|--at=" + url},
 		{"echo %s %s", "echo|" + url + "|" + url},
 	} {
 		if diff := cmp.Diff(test.want, strings.Join(withURL(browserCommand(test.browser), url), "|")); diff != "" {
@@ -25,7 +27,7 @@ func TestBrowserCommand(t *testing.T) {
 		}
 	}
 	system := browserCommand("")
-	for _, unset := range []string{" ", ":lynx"} {
+	for _, unset := range []string{" ", string(os.PathListSeparator) + "lynx"} {
 		if diff := cmp.Diff(system, browserCommand(unset)); diff != "" {
 			t.Errorf("BROWSER=%q: %s", unset, diff)
 		}
