@@ -47,7 +47,7 @@ func TestDamagedFeatures(t *testing.T) {
 func saysDamaged(t *testing.T, l *Library, err error) {
 	t.Helper()
 	var said *Error
-	if !errors.Is(err, ErrDamaged) || !errors.As(err, &said) || !strings.Contains(err.Error(), l.path) || !strings.Contains(said.Hint(), "export") {
+	if !errors.Is(err, ErrDamaged) || !errors.As(err, &said) || !names(err, l.path) || !strings.Contains(said.Hint(), "export") {
 		t.Errorf("got error %v", err)
 	}
 }

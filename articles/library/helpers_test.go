@@ -142,3 +142,8 @@ func (l *Library) Stories(ctx context.Context, q StoryQuery) ([]Story, error) {
 	}
 	return all, nil
 }
+
+// names reports whether an error names a file or directory, which it quotes.
+func names(err error, path string) bool {
+	return strings.Contains(err.Error(), strings.Trim(strconv.Quote(path), `"`))
+}

@@ -120,6 +120,8 @@ func (l *Library) openFile(ctx context.Context) (*sql.DB, error) {
 		return nil, nil
 	case err != nil:
 		return nil, err
+	case info.IsDir():
+		return nil, syscall.EISDIR
 	case info.Size() == 0:
 		return nil, damagedError("the file is empty")
 	}

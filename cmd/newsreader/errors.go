@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"syscall"
 
 	"newsreader/articles"
 )
@@ -46,6 +47,9 @@ func readingError(name string, err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		err = path.Err
+	}
+	if info, statErr := os.Stat(name); statErr == nil && info.IsDir() {
+		err = syscall.EISDIR // Windows says no more than that the function is incorrect
 	}
 	return fmt.Errorf("reading %q: %w", name, err)
 }

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -122,6 +123,9 @@ func TestHeaderValue(t *testing.T) {
 }
 
 func TestConnectionRefused(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the system has its own words for this")
+	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
