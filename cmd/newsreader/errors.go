@@ -82,7 +82,7 @@ func printErrors(w io.Writer, errs []error) {
 		last[hintOf(err)] = i
 	}
 	for i, err := range errs {
-		fmt.Fprintf(w, "newsreader: %s\n", articles.RedactAddresses(articles.CleanLine(outputError(err).Error())))
+		fmt.Fprintf(w, "newsreader: %s\n", systemWording(articles.RedactAddresses(articles.CleanLine(outputError(err).Error()))))
 		if hint := hintOf(err); hint != "" && last[hint] == i {
 			fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hint))
 		}

@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
+	"slices"
 	"syscall"
 )
 
@@ -47,7 +47,7 @@ func exitCode(err error) int {
 		return exitTerminated
 	case errors.As(err, &interrupted) && interrupted.signal == syscall.SIGHUP:
 		return exitHungUp
-	case err == nil || errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe):
+	case err == nil || isClosedPipe(err):
 		return exitDone
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
@@ -57,6 +57,11 @@ func exitCode(err error) int {
 		return printed.code
 	}
 	return exitFailed
+}
+
+// isClosedPipe reports whether an error is that of writing to a closed pipe.
+func isClosedPipe(err error) bool {
+	return slices.ContainsFunc(closedPipes, func(closed error) bool { return errors.Is(err, closed) })
 }
 
 // printFailures prints the errors of a command that had several feeds or addresses to handle. The exit code of the

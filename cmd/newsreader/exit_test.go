@@ -21,7 +21,7 @@ func TestExitCode(t *testing.T) {
 		want int
 	}{
 		{"success", nil, 0},
-		{"a reader that has seen enough", fmt.Errorf("writing: %w", syscall.EPIPE), 0},
+		{"a reader that has seen enough", fmt.Errorf("writing: %w", closedPipes[1]), 0},
 		{"a closed pipe", io.ErrClosedPipe, 0},
 		{"a failure", failure, 1},
 		{"a timeout, which is no interrupt", context.DeadlineExceeded, 1},

@@ -20,6 +20,6 @@ func main() {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	gc := tuneGC()
 	log.SetOutput(io.Discard) // net/http logs protocol errors there, quoting the server
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv, now: time.Now, gc: gc}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv, now: time.Now, gc: gc}
 	return a.run(ctx, args)
 }

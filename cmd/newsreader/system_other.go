@@ -1,0 +1,18 @@
+//go:build !windows
+
+package main
+
+import (
+	"io"
+	"os"
+	"syscall"
+)
+
+// closedPipes are the errors of writing to a pipe whose reader has seen enough.
+var closedPipes = []error{io.ErrClosedPipe, syscall.EPIPE}
+
+// getenv returns the value of an environment variable.
+func getenv(name string) string { return os.Getenv(name) }
+
+// systemWording returns the message of an error in the system's own way.
+func systemWording(message string) string { return message }
