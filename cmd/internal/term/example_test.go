@@ -41,7 +41,8 @@ func ExampleTable() {
 	fmt.Print(d)
 	// Output:
 	// TIME   TITLE                    SOURCE
-	// 21:30  北岸港口恢复夜班渡轮，…  海岸晚报
+	// 21:30  北岸港口恢复夜班渡轮，   海岸晚报
+	//        首班船晚点
 }
 
 func ExamplePlain() {

@@ -57,17 +57,29 @@ type Cell struct {
 	Look Look   // overrides the column's look, unless LookPlain
 }
 
-// Table is a list in columns for [Document.Table]. No line is wider than the document's TableWidth:
-// cells that do not fit are cut with an ellipsis.
+// Wrapping is when the cells of flexible columns that do not fit go on on further lines, instead of being cut.
+type Wrapping uint8
+
+const (
+	// WrapAuto wraps them in tables that would cut more than a third of the titles, which are the cells of the first
+	// flexible column.
+	WrapAuto Wrapping = iota
+	WrapAlways
+	WrapNever
+)
+
+// Table is a list in columns for [Document.Table], in sections if it has any. No line is wider than the document's
+// TableWidth.
 type Table struct {
-	columns []Column
-	rows    []tableRow
+	columns  []Column
+	sections []tableSection
+	wrapping Wrapping
 }
 
-// tableRow is a row, or the heading of a section if cells is nil.
-type tableRow struct {
-	section string
-	cells   []Cell
+// tableSection is a stretch of rows below a heading, which may be empty.
+type tableSection struct {
+	title string
+	rows  [][]Cell
 }
 
 // NewTable returns an empty table.
@@ -88,16 +100,20 @@ func (t *Table) Row(cells ...Cell) {
 			clean[c].Text = sanitizeLine(cells[c].Text)
 		}
 	}
-	t.rows = append(t.rows, tableRow{cells: clean})
+	if len(t.sections) == 0 {
+		t.sections = append(t.sections, tableSection{})
+	}
+	last := &t.sections[len(t.sections)-1]
+	last.rows = append(last.rows, clean)
 }
 
 // Section begins a section of rows with a heading.
 func (t *Table) Section(title string) {
-	t.rows = append(t.rows, tableRow{section: sanitizeLine(title)})
+	t.sections = append(t.sections, tableSection{title: sanitizeLine(title)})
 }
 
-// tableGap is the number of blanks between two columns.
-const tableGap = 2
+// Wrap sets when cells that do not fit are wrapped.
+func (t *Table) Wrap(w Wrapping) { t.wrapping = w }
 
 // Table adds a table: over the whole width, or aligned with the text above it.
 func (d *Document) Table(t *Table) {
@@ -110,21 +126,22 @@ func (d *Document) Table(t *Table) {
 		margin = blanks(d.margin)
 	}
 	room := d.options.TableWidth - len(margin.text)
-	widths := t.fitColumns(room)
-	if t.hasHeader() {
+	l := t.layOut(room)
+	if t.hasHeader() || len(t.sections) > 0 {
 		d.blankLine()
-		d.writeRow(margin, t, widths, t.header())
 	}
-	for i, row := range t.rows {
-		switch {
-		case row.cells == nil:
+	if t.hasHeader() {
+		d.writeRow(margin, t, l, t.header())
+	}
+	for i, s := range t.sections {
+		if i > 0 || s.title != "" {
 			d.blankLine()
-			d.emit.writeLine(margin, d.sectionText(row.section).truncate(room))
-		default:
-			if i == 0 && !t.hasHeader() {
-				d.blankLine()
-			}
-			d.writeRow(margin, t, widths, row.cells)
+		}
+		if s.title != "" {
+			d.emit.writeLine(margin, d.sectionText(s.title).truncate(room))
+		}
+		for _, row := range s.rows {
+			d.writeRow(margin, t, l, row)
 		}
 	}
 }
@@ -151,56 +168,29 @@ func (t *Table) header() []Cell {
 	return cells
 }
 
-// writeRow writes one row. Columns with a width of 0 are left out.
-func (d *Document) writeRow(margin styled, t *Table, widths []int, cells []Cell) {
-	parts := []styled{margin}
-	for c, cell := range cells {
-		if widths[c] == 0 {
-			continue
-		}
-		if len(parts) > 1 {
-			parts = append(parts, blanks(tableGap))
-		}
-		text := Cut(cell.Text, widths[c])
-		side := alignLeft
-		if t.columns[c].Right {
-			side = alignRight
-		}
-		left, right := side.pad(widths[c] - Width(text))
-		parts = append(parts, blanks(left), plainText(text, d.cellAttr(t.columns[c], cell)), blanks(right))
-	}
-	d.emit.writeLine(parts...)
-}
-
-func (d *Document) cellAttr(column Column, cell Cell) attr {
-	look := cell.Look
-	if look == LookPlain {
-		look = column.Look
-	}
-	a := look.attr()
-	if cell.URL != "" && d.options.Links.hyperlinks() {
-		a.link, _ = d.links.add(cell.URL)
-	}
-	return a
-}
-
 // speakTable writes each row on a line, with words for its structure.
 func (d *Document) speakTable(t *Table) {
-	for _, row := range t.rows {
-		if row.cells == nil {
-			d.speakParagraph(d.messages.headingLabel(2) + row.section)
-			continue
+	for _, s := range t.sections {
+		if s.title != "" {
+			d.speakParagraph(d.messages.headingLabel(2) + s.title)
 		}
-		var cells []string
-		for c, cell := range row.cells {
-			switch {
-			case cell.Text == "":
-			case t.columns[c].Header == "":
-				cells = append(cells, cell.Text)
-			default:
-				cells = append(cells, t.columns[c].Header+d.messages.colon+cell.Text)
-			}
+		for _, row := range s.rows {
+			d.speakLine(strings.Join(t.spokenCells(d.messages, row), d.messages.tableCell))
 		}
-		d.speakLine(strings.Join(cells, d.messages.tableCell))
 	}
+}
+
+// spokenCells returns the cells of a row that are not empty, each with the header of its column.
+func (t *Table) spokenCells(m messages, row []Cell) []string {
+	var cells []string
+	for c, cell := range row {
+		switch {
+		case cell.Text == "":
+		case t.columns[c].Header == "":
+			cells = append(cells, cell.Text)
+		default:
+			cells = append(cells, t.columns[c].Header+m.colon+cell.Text)
+		}
+	}
+	return cells
 }

@@ -83,8 +83,11 @@ func TestTableFitsEveryWidth(t *testing.T) {
 	fixed.Row(Cell{Text: strings.Repeat("渡", 30)}, Cell{Text: strings.Repeat("x", 50)}, Cell{Text: "y"})
 	for _, table := range []*Table{headlines(), fixed, NewTable(), NewTable(Column{})} {
 		for width := MinWidth; width <= 200; width++ {
-			o := Options{TableWidth: width, Width: 20, Profile: ANSI16, Links: LinkHyperlinks}
-			checkSafe(t, tableText(table, o), o)
+			for _, wrapping := range []Wrapping{WrapAuto, WrapAlways, WrapNever} {
+				table.Wrap(wrapping)
+				o := Options{TableWidth: width, Width: 20, Profile: ANSI16, Links: LinkHyperlinks}
+				checkSafe(t, tableText(table, o), o)
+			}
 		}
 	}
 }

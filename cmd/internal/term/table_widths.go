@@ -1,8 +1,10 @@
 package term
 
-// fitColumns returns the widths of the columns in a table of at most total columns.
-func (t *Table) fitColumns(total int) []int {
-	widths := t.naturalWidths()
+import "slices"
+
+// fitColumns narrows columns to a table of at most total columns, and returns their widths, 0 for those it dropped.
+func (t *Table) fitColumns(widths []int, total int) []int {
+	widths = slices.Clone(widths)
 	for {
 		shares, left := 0, total
 		for c, w := range widths {
@@ -30,9 +32,11 @@ func (t *Table) fitColumns(total int) []int {
 // without text.
 func (t *Table) naturalWidths() []int {
 	widths := make([]int, len(t.columns))
-	for _, row := range t.rows {
-		for c, cell := range row.cells {
-			widths[c] = max(widths[c], Width(cell.Text))
+	for _, s := range t.sections {
+		for _, row := range s.rows {
+			for c, cell := range row {
+				widths[c] = max(widths[c], Width(cell.Text))
+			}
 		}
 	}
 	for c, column := range t.columns {
