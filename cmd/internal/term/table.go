@@ -126,24 +126,33 @@ func (d *Document) Table(t *Table) {
 		margin = blanks(d.margin)
 	}
 	room := d.options.TableWidth - len(margin.text)
-	l := t.layOut(room)
+	header, layouts := t.layOut(room)
 	if t.hasHeader() || len(t.sections) > 0 {
 		d.blankLine()
 	}
 	if t.hasHeader() {
-		d.writeRow(margin, t, l, t.header())
+		d.writeRow(margin, t, header, t.header())
 	}
 	for i, s := range t.sections {
-		if i > 0 || s.title != "" {
+		if t.isApart(i) {
 			d.blankLine()
 		}
 		if s.title != "" {
 			d.emit.writeLine(margin, d.sectionText(s.title).truncate(room))
 		}
 		for _, row := range s.rows {
-			d.writeRow(margin, t, l, row)
+			d.writeRow(margin, t, layouts[i], row)
 		}
 	}
+}
+
+// isApart reports whether there is a blank line above a section: not between two sections of a single row, which would be
+// mostly blank lines.
+func (t *Table) isApart(section int) bool {
+	if section == 0 {
+		return t.sections[0].title != ""
+	}
+	return len(t.sections[section].rows) > 1 || len(t.sections[section-1].rows) > 1
 }
 
 // sectionText returns the heading of a section of rows.

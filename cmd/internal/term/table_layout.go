@@ -12,24 +12,36 @@ type layout struct {
 // isBelow reports whether the cells of a column are below the others of their row.
 func (l layout) isBelow(t *Table, column int) bool { return l.below && t.columns[column].Flexible }
 
-// layOut decides how the rows of a table of at most room columns are set.
-func (t *Table) layOut(room int) layout {
+// layOut decides how the header and the sections of a table of at most room columns are set.
+func (t *Table) layOut(room int) (header layout, sections []layout) {
 	natural := t.naturalWidths()
-	cut := layout{widths: t.fitColumns(natural, room)}
-	if t.wrapping == WrapNever || t.wrapping == WrapAuto && !t.cutsMany(cut) {
-		return cut
-	}
-	return t.wrapped(natural, room)
-}
-
-// cutsMany reports whether a layout cuts more than a third of the titles.
-func (t *Table) cutsMany(l layout) bool {
 	titles, cut := 0, 0
 	for _, s := range t.sections {
+		l := layout{widths: t.fitColumns(t.inSection(natural, s), room)}
+		sections = append(sections, l)
 		titles += len(s.rows)
 		cut += t.countCut(s, l)
 	}
-	return cut*3 > titles
+	if t.wrapping == WrapNever || t.wrapping == WrapAuto && cut*3 <= titles {
+		return layout{widths: t.fitColumns(natural, room)}, sections
+	}
+	for i, s := range t.sections {
+		sections[i] = t.wrapped(t.inSection(natural, s), room)
+	}
+	return t.wrapped(natural, room), sections
+}
+
+// inSection returns the widths of the columns in a section. To the left of the titles, what a section lacks would be a hole
+// in front of them.
+func (t *Table) inSection(widths []int, s tableSection) []int {
+	widths = slices.Clone(widths)
+	for c := range max(t.titleColumn(), 0) {
+		isBlank := func(row []Cell) bool { return row[c].Text == "" }
+		if t.columns[c].Vanish > 0 && !slices.ContainsFunc(s.rows, func(row []Cell) bool { return !isBlank(row) }) {
+			widths[c] = 0
+		}
+	}
+	return widths
 }
 
 // titleColumn returns the first flexible column, -1 if there is none.

@@ -40,7 +40,7 @@ func TestTable(t *testing.T) {
   22:05  Night ferry back                                The Northern…
 
 ■ Sports
-         a[31m b c 👩‍👩‍👧
+a[31m b c 👩‍👩‍👧
 `},
 		{"narrow", 44, `   TIME  TITLE                SOURCE
 
@@ -49,7 +49,7 @@ func TestTable(t *testing.T) {
   22:05  Night ferry back     The Northern…
 
 ■ Sports
-         a[31m b c 👩‍👩‍👧
+a[31m b c 👩‍👩‍👧
 `},
 		{"narrower", 32, `TITLE             SOURCE
 

@@ -92,6 +92,52 @@ func TestTableWrapsWholeTitles(t *testing.T) {
 	}
 }
 
+// TestTableSections checks that sections of a single row are close to each other, and that there is no hole in front of
+// titles where a section lacks a column.
+func TestTableSections(t *testing.T) {
+	table := NewTable(Column{Header: "ID"}, Column{Header: "SOURCE", Vanish: 1}, Column{}, Column{Header: "TITLE", Flexible: true})
+	for _, s := range []struct {
+		name string
+		rows [][]string
+	}{
+		{"Sea", [][]string{{"a", "Gazette", "*", "Fog"}, {"b", "Town Crier", "", "Ferry"}}},
+		{"Town", [][]string{{"c", "", "", "Bell"}}},
+		{"Sport", [][]string{{"d", "", "*", "Draw"}}},
+		{"Food", [][]string{{"e", "", "", "Soup"}, {"f", "", "", "Bread"}}},
+		{"Books", [][]string{{"g", "Gazette", "", "Tides"}}},
+	} {
+		table.Section(s.name)
+		for _, row := range s.rows {
+			cells := make([]Cell, len(row))
+			for c, text := range row {
+				cells[c].Text = text
+			}
+			table.Row(cells...)
+		}
+	}
+	want := `ID  SOURCE         TITLE
+
+■ Sea
+a   Gazette     *  Fog
+b   Town Crier     Ferry
+
+■ Town
+c      Bell
+■ Sport
+d   *  Draw
+
+■ Food
+e      Soup
+f      Bread
+
+■ Books
+g   Gazette        Tides
+`
+	if diff := cmp.Diff(want, tableText(table, Options{TableWidth: 40})); diff != "" {
+		t.Errorf("table (-want +got):\n%s", diff)
+	}
+}
+
 func BenchmarkWrappedTable(b *testing.B) {
 	for _, rows := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(rows), func(b *testing.B) {
