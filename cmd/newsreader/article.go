@@ -19,7 +19,7 @@ func (a *app) composePage(ctx context.Context, doc *term.Document, page *article
 	}
 	doc.Link(addressLabel(article.Language), article.URL)
 	if len(page.Headlines) > 0 {
-		doc.Table(a.headlineTable(ctx, page.Headlines))
+		doc.Table(a.headlineTable(ctx, page.Headlines, nil))
 	}
 }
 

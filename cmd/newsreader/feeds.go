@@ -132,11 +132,12 @@ func (a *app) newFeedTable() *term.Table {
 // feedTable returns a table of feeds, grouped by folder.
 func (a *app) feedTable(feeds []library.Feed) *term.Table {
 	table := a.newFeedTable()
-	ids := make([]string, len(feeds))
+	ids, fetched := make([]string, len(feeds)), make([]articles.Time, len(feeds))
 	for i, f := range feeds {
-		ids[i] = f.ID
+		ids[i], fetched[i] = f.ID, articles.Time{Time: f.LastSuccess}
 	}
 	ids = uniquePrefixes(ids)
+	updated := a.listTimes(fetched, a.now().Location())
 	count, failed, synced := "%d/%d", "!", "⇅"
 	if t, _ := a.terminal(); t.Accessible { // printDocument reports the error
 		count, failed, synced = a.localized("%d of %d", "%d 篇，共 %d 篇"), "", "" // both are read out from other columns
@@ -157,7 +158,7 @@ func (a *app) feedTable(feeds []library.Feed) *term.Table {
 			term.Cell{Text: mark},
 			term.Cell{Text: feedName(f), URL: f.SiteURL},
 			term.Cell{Text: fmt.Sprintf(count, f.Unread, f.Entries)},
-			term.Cell{Text: a.age(articles.Time{Time: f.LastSuccess})},
+			term.Cell{Text: updated[i]},
 			term.Cell{Text: a.nextFetch(f)},
 			term.Cell{Text: f.LastError},
 		)

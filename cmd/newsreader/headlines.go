@@ -5,15 +5,17 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"newsreader/articles"
 	"newsreader/cmd/internal/term"
 )
 
-// headlineTable returns a table of headlines. It has headings for the sections if the headlines of each are adjacent.
+// headlineTable returns a table of headlines. It has headings for the sections if the headlines of each are adjacent. Its
+// clock is that of a location, nil for the page's own.
 // The ID remains however narrow the table is, because it is what one types after show, and so do the
 // marks of what is read and starred, which nothing else shows.
-func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline) *term.Table {
+func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline, clock *time.Location) *term.Table {
 	table := term.NewTable(
 		term.Column{Header: "ID", Look: term.LookFaint},
 		term.Column{Header: a.localized("Time", "时间"), Right: true, Look: term.LookFaint, Vanish: 1},
@@ -22,7 +24,11 @@ func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline) 
 		term.Column{Header: a.localized("Title", "标题"), Flexible: true, Min: 24},
 	)
 	t, _ := a.terminal() // printDocument reports the error
-	ids := a.shortIDs(ctx, headlines)
+	ids, times := a.shortIDs(ctx, headlines), make([]articles.Time, len(headlines))
+	for i, h := range headlines {
+		times[i] = h.Published
+	}
+	column := a.listTimes(times, clock)
 	sectioned := len(slices.CompactFunc(slices.Clone(headlines), sameSection)) == len(articles.Sections(headlines))
 	for i, h := range headlines {
 		if sectioned && (i == 0 && h.Section != "" || i > 0 && !sameSection(h, headlines[i-1])) {
@@ -30,7 +36,7 @@ func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline) 
 		}
 		table.Row(
 			term.Cell{Text: ids[i]},
-			term.Cell{Text: a.age(h.Published)},
+			term.Cell{Text: column[i]},
 			term.Cell{Text: h.Source},
 			term.Cell{Text: a.marksOf(h, t.Accessible)},
 			term.Cell{Text: titleOf(h), URL: h.URL, Look: lookOf(h)},

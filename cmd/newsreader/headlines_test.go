@@ -24,7 +24,7 @@ func TestHeadlineTableSections(t *testing.T) {
 			headlines = append(headlines, h)
 		}
 		a, stdout, _ := newTestApp(nil)
-		if err := a.printHeadlines(t.Context(), outputFlag{formats: listFormats, value: "table"}, headlines, listSize{shown: len(headlines), total: len(headlines)}); err != nil {
+		if err := a.printHeadlines(t.Context(), outputFlag{formats: listFormats, value: "table"}, headlines, nil, listSize{shown: len(headlines), total: len(headlines)}); err != nil {
 			t.Fatal(err)
 		}
 		var got []string

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -27,6 +28,10 @@ func newListCmd(a *app) *cobra.Command {
 page's order. Until you subscribe to something, list shows the built-in edition.
 PAGE may be a feed; for a feed you follow, its title or ID lists what the library
 holds.
+
+On a terminal, Time is how long ago a headline was published, or the date after a
+week. Where two would show the same day, days come with the clock, as in Mon
+14:05: yours for the library, the page's own for a page.
 
 In a pipe, each headline is one line of six tab-separated fields (id, published,
 source, section, title, url), and there is no limit unless --limit is given. In
@@ -88,7 +93,7 @@ func (a *app) runList(ctx context.Context, opts listOptions, in input) error {
 	if in.arg == "" && in.url == "" {
 		size.note = a.editionNote()
 	}
-	return a.printHeadlines(ctx, opts.output, headlines, size)
+	return a.printHeadlines(ctx, opts.output, headlines, nil, size)
 }
 
 // listedPage returns the page to list where that is not the library: without an argument the headlines of the built-in
@@ -116,8 +121,8 @@ func (a *app) namesFeed(ctx context.Context, in input) bool {
 	return err == nil || errors.As(err, &ambiguous)
 }
 
-// printHeadlines writes headlines, of as many as size has, as a table or in a machine-readable format.
-func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines []articles.Headline, size listSize) error {
+// printHeadlines writes headlines, of as many as size has, as a table, see [app.headlineTable], or in a machine-readable format.
+func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines []articles.Headline, clock *time.Location, size listSize) error {
 	format, err := a.formatOf(output)
 	if err != nil {
 		return err
@@ -126,7 +131,7 @@ func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines [
 		return writeHeadlines(a.stdout, format, headlines)
 	}
 	empty := a.localized("No headlines.", "没有标题。")
-	return a.printList(ctx, size, empty, func(doc *term.Document) { doc.Table(a.headlineTable(ctx, headlines)) })
+	return a.printList(ctx, size, empty, func(doc *term.Document) { doc.Table(a.headlineTable(ctx, headlines, clock)) })
 }
 
 // listLibrary lists the library and reports whether there is one.
@@ -160,5 +165,5 @@ func (a *app) listLibrary(ctx context.Context, opts listOptions) (done bool, err
 			return false, err
 		}
 	}
-	return true, a.printHeadlines(ctx, opts.output, headlines, listSize{shown: len(headlines), total: total})
+	return true, a.printHeadlines(ctx, opts.output, headlines, a.now().Location(), listSize{shown: len(headlines), total: total})
 }

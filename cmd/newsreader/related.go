@@ -117,7 +117,7 @@ func (a *app) withOwnCopies(found library.Related, limit int) []library.RelatedA
 // relation and the reasons.
 func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommended []articles.Headline, found library.Related) {
 	if len(recommended) > 0 {
-		doc.Table(a.headlineTable(ctx, recommended))
+		doc.Table(a.headlineTable(ctx, recommended, nil))
 	}
 	if sources := sourcesOf(found.Copies); len(sources) > 0 {
 		doc.Block(term.RoleMeta, a.localized("The same text: ", "同文来源：")+a.joinNames(sources))

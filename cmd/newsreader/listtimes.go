@@ -1,0 +1,80 @@
+package main
+
+import (
+	"strings"
+	"time"
+
+	"newsreader/articles"
+)
+
+// listTimes returns what the column of times of a list has: how long ago each was, see [app.age], but with the clock
+// if several of a day or more ago would look the same. The clock is that of a location, nil for the page's own.
+func (a *app) listTimes(times []articles.Time, clock *time.Location) []string {
+	column := make([]string, len(times))
+	for i, t := range times {
+		column[i] = a.age(t)
+	}
+	t, _ := a.terminal() // printDocument reports the error
+	if t.Accessible || !a.repeatsDays(times, column) {
+		return column
+	}
+	for i, t := range times {
+		if a.hasDay(t) {
+			column[i] = a.dayAndClock(t, clock)
+		}
+	}
+	return column
+}
+
+// repeatsDays reports whether several times with a clock have the same text for their day.
+func (a *app) repeatsDays(times []articles.Time, texts []string) bool {
+	seen := map[string]bool{}
+	for i, t := range times {
+		if !a.hasDay(t) || t.DateOnly {
+			continue
+		}
+		if seen[texts[i]] {
+			return true
+		}
+		seen[texts[i]] = true
+	}
+	return false
+}
+
+// hasDay reports whether a list says on which day a time was, and not how many hours ago.
+func (a *app) hasDay(t articles.Time) bool {
+	age := a.now().Sub(t.Time)
+	return !t.IsZero() && (t.DateOnly || age < 0 || age >= day)
+}
+
+// dayAndClock returns a time as in "Mon 14:05" if it was in the last six days, else as in "11-20 14:05", with the year
+// unless that is the present one. A time without a clock has blanks there, so that days are below each other.
+func (a *app) dayAndClock(t articles.Time, clock *time.Location) string {
+	at, now := t.Time, a.now()
+	if clock != nil && !t.DateOnly {
+		at = at.In(clock)
+	}
+	if t.DateOnly {
+		return at.Format(dayLayout(at, now)) + strings.Repeat(noBreakSpace, len(" 15:04"))
+	}
+	if age := now.Sub(at); age >= 0 && age < week-day {
+		return a.weekday(at) + at.Format(" 15:04")
+	}
+	return at.Format(dayLayout(at, now) + " 15:04")
+}
+
+// noBreakSpace is a blank that the end of a text keeps.
+const noBreakSpace = "\u00a0"
+
+// dayLayout returns the layout of a day, which leaves out the present year.
+func dayLayout(at, now time.Time) string {
+	if at.Year() == now.Year() {
+		return "01-02"
+	}
+	return time.DateOnly
+}
+
+// weekday returns the short name of the day of the week.
+func (a *app) weekday(t time.Time) string {
+	return strings.Fields(a.localized("Sun Mon Tue Wed Thu Fri Sat", "周日 周一 周二 周三 周四 周五 周六"))[t.Weekday()]
+}
