@@ -24,6 +24,7 @@ type app struct {
 	noPager    bool
 	accessible bool
 	lang       string
+	wrap       wrapFlag // of the commands that print a table of titles
 	read       readSettings
 
 	fullScreen *term.Terminal // the terminal that the full screen stands for, nil outside it

@@ -30,6 +30,7 @@ your account's server fetches are marked ⇅, and synced in JSON.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.runFeeds(cmd.Context(), output) },
 	}
 	addOutputFlag(cmd, &output)
+	a.addWrapFlag(cmd)
 	return cmd
 }
 
@@ -132,6 +133,7 @@ func (a *app) newFeedTable() *term.Table {
 // feedTable returns a table of feeds, grouped by folder.
 func (a *app) feedTable(feeds []library.Feed) *term.Table {
 	table := a.newFeedTable()
+	table.Wrap(a.wrap.wrapping())
 	ids, fetched := make([]string, len(feeds)), make([]articles.Time, len(feeds))
 	for i, f := range feeds {
 		ids[i], fetched[i] = f.ID, articles.Time{Time: f.LastSuccess}

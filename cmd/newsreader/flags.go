@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"newsreader/articles"
+	"newsreader/cmd/internal/term"
 )
 
 // flagTypes describes the values of a flag by pflag's name for its type.
@@ -28,6 +29,37 @@ func flagError(cmd *cobra.Command, err error) error {
 // addURLFlag adds --url to a command that reads a page.
 func addURLFlag(cmd *cobra.Command, url *string) {
 	cmd.Flags().StringVar(url, "url", "", "the `ADDRESS` of a page read from a file or standard input")
+}
+
+// wrapFlag is the value of --wrap.
+type wrapFlag string
+
+func (w *wrapFlag) String() string { return string(*w) }
+
+func (w *wrapFlag) Type() string { return "WHEN" }
+
+// Set implements pflag.Value.
+func (w *wrapFlag) Set(s string) error {
+	*w = wrapFlag(s)
+	return nil
+}
+
+// wrapping returns when the table wraps titles.
+func (w wrapFlag) wrapping() term.Wrapping {
+	switch w {
+	case "always":
+		return term.WrapAlways
+	case "never":
+		return term.WrapNever
+	}
+	return term.WrapAuto
+}
+
+// addWrapFlag adds --wrap to a command that prints a table of titles.
+func (a *app) addWrapFlag(cmd *cobra.Command) {
+	a.wrap = "auto"
+	cmd.Flags().Var(&a.wrap, "wrap", "when to wrap long titles: `WHEN` is auto (if over a third would be cut), always or never; --wrap alone means always")
+	cmd.Flags().Lookup("wrap").NoOptDefVal = "always"
 }
 
 // timeRange holds the values of --since and --until.

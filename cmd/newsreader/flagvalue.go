@@ -105,7 +105,7 @@ func wrongTime(flag, value string, now time.Time) error {
 // knownValues returns the values of a flag that takes only some, else nil.
 func knownValues(f *pflag.Flag) []string {
 	switch f.Name {
-	case "color":
+	case "color", "wrap":
 		return []string{"auto", "always", "never"}
 	case "lang":
 		return []string{"en", "zh"}

@@ -23,6 +23,7 @@ func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline, 
 		term.Column{},
 		term.Column{Header: a.localized("Title", "标题"), Flexible: true, Min: 24},
 	)
+	table.Wrap(a.wrap.wrapping())
 	t, _ := a.terminal() // printDocument reports the error
 	ids, times := a.shortIDs(ctx, headlines), make([]articles.Time, len(headlines))
 	for i, h := range headlines {

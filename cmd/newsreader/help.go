@@ -73,7 +73,22 @@ func (a *app) describeFlags(flags *pflag.FlagSet, width int) string {
 	if a.readsChinese() {
 		return chineseFlags(flags, width)
 	}
-	return optionalValue.ReplaceAllString(flags.FlagUsagesWrapped(width), "[=$1]  ")
+	described := pflag.NewFlagSet("", pflag.ContinueOnError)
+	flags.VisitAll(func(f *pflag.Flag) {
+		described.AddFlag(withShortOption(f))
+	})
+	return optionalValue.ReplaceAllString(described.FlagUsagesWrapped(width), "[=$1]  ")
+}
+
+// withShortOption returns a flag with a single letter for the value that it has if that is left out, which optionalValue
+// drops: the column of flags is as wide as pflag's.
+func withShortOption(f *pflag.Flag) *pflag.Flag {
+	if f.Value.Type() == "bool" || f.NoOptDefVal == "" {
+		return f
+	}
+	short := *f
+	short.NoOptDefVal = f.NoOptDefVal[:1]
+	return &short
 }
 
 // optionalValue is what pflag writes after a flag whose value may be left out.

@@ -31,7 +31,8 @@ holds.
 
 On a terminal, Time is how long ago a headline was published, or the date after a
 week. Where two would show the same day, days come with the clock, as in Mon
-14:05: yours for the library, the page's own for a page.
+14:05: yours for the library, the page's own for a page. Long titles are wrapped
+if more than a third would be cut; see --wrap.
 
 In a pipe, each headline is one line of six tab-separated fields (id, published,
 source, section, title, url), and there is no limit unless --limit is given. In
@@ -48,6 +49,7 @@ and --until leave it out.`,
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
+	a.addWrapFlag(cmd)
 	addURLFlag(cmd, &opts.url)
 	addTimeRangeFlags(cmd, &opts.filter.times, "headlines published")
 	flags := cmd.Flags()

@@ -52,6 +52,7 @@ the same text on other sites.`,
 		},
 	}
 	addOutputFlag(cmd, &opts.output)
+	a.addWrapFlag(cmd)
 	addURLFlag(cmd, &opts.url)
 	flags := cmd.Flags()
 	flags.StringVar(&opts.from, "from", "", "look only in `WHERE`: page or library (default: both)")

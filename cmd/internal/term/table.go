@@ -57,7 +57,7 @@ type Cell struct {
 	Look Look   // overrides the column's look, unless LookPlain
 }
 
-// Wrapping is when the cells of flexible columns that do not fit go on on further lines, instead of being cut.
+// Wrapping is when the cells of flexible columns that do not fit continue on further lines, instead of being cut.
 type Wrapping uint8
 
 const (

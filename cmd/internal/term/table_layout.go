@@ -5,7 +5,7 @@ import "slices"
 // layout is how the rows of a section are set.
 type layout struct {
 	widths []int // of the columns, 0 for those that are left out
-	wraps  bool  // whether the cells of flexible columns go on on further lines
+	wraps  bool  // whether the cells of flexible columns continue on further lines
 	below  bool  // whether they are below the others of their row, over the whole width
 }
 
