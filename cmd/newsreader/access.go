@@ -111,7 +111,7 @@ func (p *passwordCommands) run(ctx context.Context, command string) (string, err
 func (a *app) warnOfMovedSettings(moved []update.MovedFeed) {
 	for _, m := range moved {
 		if s, ok := a.feedSettings[m.From]; ok && (a.accessSettings(m.To).isEmpty() && !s.access.isEmpty()) {
-			printError(a.stderr, fmt.Errorf("%s has moved to %s; update its URL in the configuration", articles.DisplayURL(m.From), articles.DisplayURL(m.To)))
+			a.printError(fmt.Errorf("%s has moved to %s; update its URL in the configuration", articles.DisplayURL(m.From), articles.DisplayURL(m.To)))
 		}
 	}
 }

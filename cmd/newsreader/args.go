@@ -47,9 +47,9 @@ var otherWords = map[string]string{
 func optionalArgument(cmd *cobra.Command, args []string) error {
 	switch {
 	case len(args) > 1:
-		return withHint(usagef("%s takes one argument, got %d", cmd.Name(), len(args)), "usage: "+cmd.UseLine())
+		return misusedError{usagef("%s takes one argument, got %d", cmd.Name(), len(args)), cmd}
 	case len(args) == 1 && args[0] == "":
-		return withHint(usagef("the argument of %s is empty", cmd.Name()), "usage: "+cmd.UseLine())
+		return misusedError{usagef("the argument of %s is empty", cmd.Name()), cmd}
 	}
 	return nil
 }
@@ -57,7 +57,7 @@ func optionalArgument(cmd *cobra.Command, args []string) error {
 // noArguments is the argument rule of the commands that take no argument.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return withHint(usagef("%s takes no arguments", cmd.Name()), "usage: "+cmd.UseLine())
+		return misusedError{usagef("%s takes no arguments", cmd.Name()), cmd}
 	}
 	return nil
 }
@@ -65,7 +65,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 // requiredArguments is the argument rule of the commands that take one or more arguments.
 func requiredArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return withHint(usagef("%s needs an argument", cmd.Name()), "usage: "+cmd.UseLine())
+		return misusedError{usagef("%s needs an argument", cmd.Name()), cmd}
 	}
 	return nil
 }

@@ -3,11 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"strings"
 	"syscall"
+
+	"github.com/spf13/cobra"
 
 	"newsreader/articles"
 )
@@ -33,6 +34,18 @@ func (e hintedError) Unwrap() error { return e.error }
 func (e hintedError) Hint() string { return e.hint }
 
 func withHint(err error, hint string) error { return hintedError{err, hint} }
+
+// misusedError is an error in the arguments of a command. Its remedy is how the command is used, in the language that
+// its help has when the error is printed.
+type misusedError struct {
+	error
+	cmd *cobra.Command
+}
+
+func (e misusedError) Unwrap() error { return e.error }
+
+// Hint returns the remedy.
+func (e misusedError) Hint() string { return "usage: " + e.cmd.UseLine() }
 
 // valueError is an error in the value of a flag, found when its command had read the library.
 type valueError struct {
@@ -72,19 +85,19 @@ func redactArgument(arg string) string {
 }
 
 // printError prints an error and its remedy.
-func printError(w io.Writer, err error) { printErrors(w, []error{err}) }
+func (a *app) printError(err error) { a.printErrors([]error{err}) }
 
-// printErrors prints errors and their remedies, one that several have only after the last of them. All are sanitized
-// because they may quote untrusted text, and lose the passwords of addresses that were typed.
-func printErrors(w io.Writer, errs []error) {
+// printErrors prints errors and their remedies in the reader's language, a remedy that several have only after the last
+// of them. All are sanitized because they may quote untrusted text, and lose the passwords of addresses that were typed.
+func (a *app) printErrors(errs []error) {
 	last := map[string]int{}
 	for i, err := range errs {
 		last[hintOf(err)] = i
 	}
 	for i, err := range errs {
-		fmt.Fprintf(w, "newsreader: %s\n", systemWording(articles.RedactAddresses(articles.CleanLine(outputError(err).Error()))))
+		fmt.Fprintf(a.stderr, "newsreader: %s\n", a.message(systemWording(articles.RedactAddresses(articles.CleanLine(outputError(err).Error())))))
 		if hint := hintOf(err); hint != "" && last[hint] == i {
-			fmt.Fprintf(w, "newsreader: hint: %s\n", articles.CleanLine(hint))
+			fmt.Fprintf(a.stderr, "newsreader: hint: %s\n", a.message(articles.CleanLine(hint)))
 		}
 	}
 }

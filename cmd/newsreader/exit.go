@@ -70,7 +70,7 @@ func (a *app) printFailures(failures []error, of int) error {
 	if len(failures) == 0 {
 		return nil
 	}
-	printErrors(a.stderr, failures)
+	a.printErrors(failures)
 	if len(failures) < of {
 		return printedError{errors.Join(failures...), exitPartial}
 	}

@@ -79,8 +79,8 @@ func TestPrintError(t *testing.T) {
 		{"another file", other, "newsreader: open page.html: permission denied\n"},
 		{"a file that is read", readingError("page.html", other), "newsreader: reading \"page.html\": permission denied\n"},
 	} {
-		_, _, stderr := newTestApp(nil)
-		printError(stderr, test.err)
+		a, _, stderr := newTestApp(nil)
+		a.printError(test.err)
 		if diff := cmp.Diff(test.want, stderr.String()); diff != "" {
 			t.Errorf("%s: %s", test.name, diff)
 		}

@@ -162,7 +162,7 @@ func (a *app) feedTable(feeds []library.Feed) *term.Table {
 			term.Cell{Text: fmt.Sprintf(count, f.Unread, f.Entries)},
 			term.Cell{Text: updated[i]},
 			term.Cell{Text: a.nextFetch(f)},
-			term.Cell{Text: f.LastError},
+			term.Cell{Text: a.message(f.LastError)},
 		)
 	}
 	return table

@@ -21,7 +21,7 @@ func (a *app) fetchPage(ctx context.Context, url string, allPages bool) (*articl
 	fetcher := a.newFetcher()
 	page, err := fetcher.Page(ctx, url, access)
 	if page != nil && errors.Is(err, articles.ErrTruncated) {
-		printError(a.stderr, err)
+		a.printError(err)
 		err = nil
 	}
 	if err == nil && allPages {

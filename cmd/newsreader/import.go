@@ -29,7 +29,7 @@ Entries that cannot be read are reported and skipped; the exit code is then 3.`,
   newsreader export -o jsonl | ssh host newsreader import -`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return withHint(usagef("import takes exactly one file"), "usage: "+cmd.UseLine())
+				return misusedError{usagef("import takes exactly one file"), cmd}
 			}
 			return nil
 		},
@@ -105,7 +105,7 @@ func (a *app) follow(ctx context.Context, lib *library.Library, outlines []libra
 	if err := applyFeedSettings(ctx, lib, a.feedSettings); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.stdout, "%s, %d new\n", plural(len(feeds), "feed", "feeds"), added)
+	_, err = fmt.Fprintf(a.stdout, a.localized("%s, %d new\n", "%s，其中 %d 个是新的\n"), a.feedCount(len(feeds)), added)
 	return err
 }
 
@@ -172,7 +172,7 @@ func (a *app) importArticles(ctx context.Context, lib *library.Library, r io.Rea
 	if read == 0 && unreadable > 0 {
 		return a.printFailures(append(failures, fmt.Errorf("reading %q: no articles found", name)), 0)
 	}
-	_, err := fmt.Fprintf(a.stdout, "%s new or changed\n", plural(stored, "article", "articles"))
+	_, err := fmt.Fprintf(a.stdout, a.localized("%s new or changed\n", "%s有新增或改动\n"), a.articleCount(stored))
 	if err := errors.Join(gatherErr, err); err != nil {
 		return err
 	}

@@ -194,7 +194,7 @@ func (a *app) noteDropped(in input, page *articles.Page) {
 		if page.List {
 			note = articles.DroppedNote(page.Dropped)
 		}
-		printError(a.stderr, fmt.Errorf("reading %q: %s", in.arg, note))
+		a.printError(fmt.Errorf("reading %q: %s", in.arg, note))
 	}
 }
 

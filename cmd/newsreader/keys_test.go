@@ -38,7 +38,7 @@ func pressKeys(args []string) int {
 		return exitFailed
 	}
 	if err != nil {
-		printError(os.Stderr, a.config.locate(err))
+		a.printError(a.config.locate(err))
 		return exitCode(err)
 	}
 	return exitDone

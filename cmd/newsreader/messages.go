@@ -63,6 +63,16 @@ func (a *app) formatDuration(d, days time.Duration) string {
 	return fmt.Sprintf(a.localized("%dd", "%d 天"), int(d.Hours())/24)
 }
 
+// articleCount returns a number of articles, as in "2 articles".
+func (a *app) articleCount(n int) string {
+	return a.localized(plural(n, "article", "articles"), fmt.Sprintf("%d 篇文章", n))
+}
+
+// feedCount returns a number of feeds, as in "2 feeds".
+func (a *app) feedCount(n int) string {
+	return a.localized(plural(n, "feed", "feeds"), fmt.Sprintf("%d 个订阅源", n))
+}
+
 // plural returns a number with its noun, as in "1 article" and "2 articles".
 func plural(n int, one, many string) string {
 	if n == 1 {

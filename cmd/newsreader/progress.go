@@ -14,6 +14,7 @@ import (
 // progressBar draws the progress of an update or a round on the last line of a terminal. It is silent if standard error is not a
 // terminal, and prints only the final summary for a screen reader.
 type progressBar struct {
+	app      *app
 	out      io.Writer // nil for silence
 	columns  int
 	animated bool
@@ -25,12 +26,14 @@ func (a *app) newProgressBar() *progressBar {
 	if !t.TTY {
 		return &progressBar{}
 	}
-	return &progressBar{out: a.stderr, columns: t.Columns, animated: !t.Accessible && a.getenv("TERM") != "dumb"}
+	return &progressBar{app: a, out: a.stderr, columns: t.Columns, animated: !t.Accessible && a.getenv("TERM") != "dumb"}
 }
 
 // draw shows a step. It skips none, because the next may take long to come.
 func (p *progressBar) draw(step update.Progress) {
-	p.show(barLine(step))
+	if p.animated {
+		p.show(p.app.barLine(step))
+	}
 }
 
 // show shows a line in place of the one before.
@@ -45,16 +48,16 @@ func (p *progressBar) show(line string) {
 // barWidth is the length of the bar in columns.
 const barWidth = 24
 
-func barLine(step update.Progress) string {
-	one, many := "feed", "feeds"
+func (a *app) barLine(step update.Progress) string {
+	of := a.feedCount(step.Total)
 	if step.Articles {
-		one, many = "article", "articles"
+		of = a.articleCount(step.Total)
 	}
 	host := ""
 	if u, err := url.Parse(step.URL); err == nil {
 		host = articles.CleanLine(articles.DisplayHost(u.Host))
 	}
-	return fmt.Sprintf("%s %d of %s, %d new  %s", shareBar(step.Done, step.Total), step.Done, plural(step.Total, one, many), step.New, host)
+	return fmt.Sprintf(a.localized("%s %d of %s, %d new  %s", "%s %d / %s，%d 篇新文章  %s"), shareBar(step.Done, step.Total), step.Done, of, step.New, host)
 }
 
 // shareBar returns a bar of which the part is full that is done.

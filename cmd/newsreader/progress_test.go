@@ -13,7 +13,8 @@ import (
 
 func TestProgressBar(t *testing.T) {
 	var out bytes.Buffer
-	bar := &progressBar{out: &out, columns: 60, animated: true}
+	a, _, _ := newTestApp(nil)
+	bar := &progressBar{app: a, out: &out, columns: 60, animated: true}
 	step := func(done int) {
 		bar.draw(update.Progress{Done: done, Total: 4, New: 10 * done, URL: "https://harbour.example/feed"})
 	}
@@ -54,12 +55,13 @@ func TestProgressBarWithoutAnimation(t *testing.T) {
 
 // TestBarLine checks that pages are counted as articles, and that an update of nothing does not divide by zero.
 func TestBarLine(t *testing.T) {
+	a, _, _ := newTestApp(nil)
 	for want, step := range map[string]update.Progress{
 		"━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄ 1 of 2 articles, 3 new  a.example": {Done: 1, Total: 2, New: 3, URL: "https://a.example/x", Articles: true},
 		"━━━━━━━━━━━━━━━━━━━━━━━━ 1 of 1 feed, 0 new  ":              {Done: 1, Total: 1},
 		"┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ 0 of 0 feeds, 0 new  ":             {},
 	} {
-		if diff := cmp.Diff(want, barLine(step)); diff != "" {
+		if diff := cmp.Diff(want, a.barLine(step)); diff != "" {
 			t.Error(diff)
 		}
 	}

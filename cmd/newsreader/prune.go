@@ -52,15 +52,15 @@ func (a *app) runPrune(ctx context.Context, opts pruneOptions) error {
 	if err != nil {
 		return err
 	}
-	remove, done := lib.Prune, "deleted"
+	remove, done := lib.Prune, a.localized("deleted %s\n", "已删除 %s\n")
 	if opts.dryRun {
-		remove, done = lib.Prunable, "would delete"
+		remove, done = lib.Prunable, a.localized("would delete %s\n", "将删除 %s\n")
 	}
 	count, err := remove(ctx, library.PruneOptions{Before: before, IncludeUnread: opts.includeUnread})
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.stdout, "%s %s\n", done, plural(count, "article", "articles"))
+	_, err = fmt.Fprintf(a.stdout, done, a.articleCount(count))
 	return err
 }
 

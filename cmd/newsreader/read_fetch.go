@@ -88,7 +88,7 @@ func (r *reader) endUpdate(result *updated, err error) {
 	r.noticeChanges()
 	failures := r.app.failuresOf(result)
 	for _, err := range slices.Concat(failures, r.app.notesOn(result)) {
-		r.note(noticeOf(err))
+		r.note(r.app.notice(err))
 	}
 	if r.fail(err) {
 		return

@@ -92,20 +92,21 @@ func (r *reader) say(english, chinese string, values ...any) {
 // fail puts an error into the last line. It reports whether there was one.
 func (r *reader) fail(err error) bool {
 	if err != nil {
-		r.notice = noticeOf(err)
+		r.notice = r.app.notice(err)
 		r.note(r.notice)
 	}
 	return err != nil
 }
 
-// noticeOf returns an error and its remedy in one line, without the path of the library.
-func noticeOf(err error) string {
+// notice returns an error and its remedy in one line of the reader's language, without the path of the library.
+func (a *app) notice(err error) string {
 	text := err.Error()
 	var about *library.Error
 	if errors.As(err, &about) {
 		text = about.Doing + " the library: " + about.Err.Error()
 	}
-	return articles.CleanLine(strings.Join(nonEmpty(articles.RedactAddresses(text), hintOf(err)), " – "))
+	text, hint := a.message(articles.RedactAddresses(articles.CleanLine(text))), a.message(articles.CleanLine(hintOf(err)))
+	return strings.Join(nonEmpty(text, hint), " – ")
 }
 
 // do asks for an effect.

@@ -28,7 +28,10 @@ func (a *app) run(ctx context.Context, args []string) int {
 	code := exitCode(err)
 	var printed printedError
 	if code != exitDone && ctx.Err() == nil && !errors.As(err, &printed) {
-		printError(a.stderr, err)
+		if code == exitUsage {
+			a.translate(root)
+		}
+		a.printError(err)
 		a.pointOut(err)
 	}
 	return code

@@ -74,7 +74,7 @@ func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, ad
 			continue
 		}
 		if sub.Dropped > 0 {
-			printError(a.stderr, fmt.Errorf("subscribing to %q: %s", sub.Feed.URL, articles.DroppedNote(sub.Dropped)))
+			a.printError(fmt.Errorf("subscribing to %q: %s", sub.Feed.URL, articles.DroppedNote(sub.Dropped)))
 		}
 		if err := a.printSubscription(sub, opts); err != nil {
 			return err
@@ -90,22 +90,22 @@ func (a *app) runSubscribe(ctx context.Context, opts update.SubscribeOptions, ad
 func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOptions) error {
 	f := sub.Feed
 	address := articles.DisplayURL(f.URL)
-	text := "following " + address
+	text := a.localized("following ", "已订阅 ") + address
 	if f.Title != "" {
-		text = fmt.Sprintf("following %q, %s", f.Title, address)
+		text = fmt.Sprintf(a.localized("following %q, %s", "已订阅“%s”，%s"), f.Title, address)
 	}
-	text += foundAt(sub)
+	text += a.foundAt(sub)
 	switch {
 	case sub.Already:
-		text = "already " + text + changedSettings(opts)
+		text = a.localized("already ", "此前") + text + a.changedSettings(opts)
 	case !opts.NoFetch:
-		text += ": " + plural(f.Entries, "article", "articles")
+		text += a.localized(": ", "：") + a.articleCount(f.Entries)
 	}
 	if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(text)); err != nil {
 		return err
 	}
 	for _, other := range sub.Others {
-		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(fmt.Sprintf("also there: %s %s", articles.DisplayURL(other.URL), other.Title))); err != nil {
+		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(fmt.Sprintf(a.localized("also there: %s %s", "另有：%s %s"), articles.DisplayURL(other.URL), other.Title))); err != nil {
 			return err
 		}
 	}
@@ -121,35 +121,35 @@ func withSchemeHint(err error, address string) error {
 }
 
 // changedSettings says what was asked to change of a feed that is followed already.
-func changedSettings(opts update.SubscribeOptions) string {
+func (a *app) changedSettings(opts update.SubscribeOptions) string {
 	text := ""
 	switch {
 	case opts.Folder != nil && *opts.Folder == "":
-		text += ", now in no folder"
+		text += a.localized(", now in no folder", "，现在不属于任何文件夹")
 	case opts.Folder != nil:
-		text += fmt.Sprintf(", now in the folder %q", *opts.Folder)
+		text += fmt.Sprintf(a.localized(", now in the folder %q", "，现在属于文件夹“%s”"), *opts.Folder)
 	}
 	switch {
 	case opts.FullText != nil && *opts.FullText:
-		text += ", now with full texts"
+		text += a.localized(", now with full texts", "，以后抓取全文")
 	case opts.FullText != nil:
-		text += ", now without full texts"
+		text += a.localized(", now without full texts", "，以后不抓取全文")
 	}
 	return text
 }
 
 // foundAt says how a feed was found whose address was not entered.
-func foundAt(sub update.Subscription) string {
+func (a *app) foundAt(sub update.Subscription) string {
 	page := articles.DisplayURL(sub.Page)
 	switch {
 	case sub.Feed.Kind == library.KindPage && !sub.Already:
-		return ", the headlines of the page"
+		return a.localized(", the headlines of the page", "，即该网页的标题")
 	case sub.Found == update.Declared:
-		return ", the feed of " + page
+		return fmt.Sprintf(a.localized(", the feed of %s", "，由 %s 声明"), page)
 	case sub.Found == update.Linked:
-		return ", which " + page + " links to"
+		return fmt.Sprintf(a.localized(", which %s links to", "，由 %s 链接"), page)
 	case sub.Found == update.Guessed:
-		return ", found beside " + page + ", which names no feed"
+		return fmt.Sprintf(a.localized(", found beside %s, which names no feed", "，在 %s 旁找到，网页本身没有声明"), page)
 	}
 	return ""
 }

@@ -73,7 +73,7 @@ func (a *app) runSync(ctx context.Context, opts account.RoundOptions) error {
 	opts.Progress = func(p account.Progress) { bar.show(a.roundLine(p)) }
 	report, err := a.round(ctx, lib, opts)
 	bar.clear()
-	printErrors(a.stderr, conflictNotes(report.Conflicts))
+	a.printErrors(conflictNotes(report.Conflicts))
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ func (a *app) runUnsubscribe(ctx context.Context, refs []string, yes bool) error
 		if err := lib.SetCredentials(ctx, library.Credentials{f.URL: nil}); err != nil {
 			return err
 		}
-		text := fmt.Sprintf("no longer following %s: %s deleted", articles.DisplayURL(f.URL), plural(removed, "article", "articles"))
+		text := fmt.Sprintf(a.localized("no longer following %s: %s deleted", "已取消订阅 %s，删除 %s"), articles.DisplayURL(f.URL), a.articleCount(removed))
 		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(text)); err != nil {
 			return err
 		}
@@ -76,11 +76,4 @@ func (a *app) unsubscribeQuestion(feeds []library.Feed) string {
 		return fmt.Sprintf(a.localized("stop following %s and forget its %s?", "停止关注“%s”，并删除它的 %s？"), name, a.articleCount(entries))
 	}
 	return fmt.Sprintf(a.localized("stop following %d feeds and forget their %s?", "停止关注 %d 个来源，并删除它们的 %s？"), len(feeds), a.articleCount(entries))
-}
-
-func (a *app) articleCount(n int) string {
-	if a.readsChinese() {
-		return fmt.Sprintf("%d 篇文章", n)
-	}
-	return plural(n, "article", "articles")
 }

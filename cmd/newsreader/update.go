@@ -155,7 +155,7 @@ func current(ctx context.Context, lib *library.Library, feeds []library.Feed) ([
 
 // printUpdate prints what of an update needs attention.
 func (a *app) printUpdate(r *updated, unknown []error) error {
-	printErrors(a.stderr, a.notesOn(r))
+	a.printErrors(a.notesOn(r))
 	failures := append(unknown, a.failuresOf(r)...)
 	of := len(failures) + r.Asked() - len(r.Failed)
 	if r.round != nil {

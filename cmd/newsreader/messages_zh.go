@@ -1,0 +1,154 @@
+package main
+
+import (
+	"cmp"
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"go.yaml.in/yaml/v3"
+)
+
+//go:embed messages_zh.yaml
+var chineseMessagesText []byte
+
+// chineseMessages returns the catalogue of errors and hints in Chinese, which a run without errors does not need.
+var chineseMessages = sync.OnceValues(func() (catalogue, error) { return parseCatalogue(chineseMessagesText) })
+
+// message puts an error or a hint into the reader's language. What fails says why in English, in clauses that those who
+// asked for it prepend theirs to, with a colon, as is usual in Go. So does what the library keeps of failures. A clause
+// that the catalogue lacks, such as a server's own words, stays as it is.
+func (a *app) message(english string) string {
+	messages, err := chineseMessages()
+	if !a.readsChinese() || err != nil {
+		return english
+	}
+	chinese, _ := messages.translate(english, maxClauses)
+	return chinese
+}
+
+// maxClauses bounds the clauses of a message that are translated.
+const maxClauses = 32
+
+// catalogue holds the translations of clauses, the most specific first.
+type catalogue []*clause
+
+// clause is the translation of a clause or of several with the colons between them. Its operands are %q for a quoted
+// string, %d for a whole number, %v for a word that stays as
+// it is, %l for a list of such words, and %s for text that is translated in its turn.
+type clause struct {
+	english, chinese string
+	literal          string // the longest part of the English text without operands
+	match            func(text string) (operands []string)
+}
+
+// parseCatalogue reads a YAML mapping of English to Chinese clauses. "(s)" in English stands for an optional s. The
+// Chinese clause refers to the operands in their order, or by number, as %[2]s.
+func parseCatalogue(text []byte) (catalogue, error) {
+	var pairs map[string]string
+	if err := yaml.Unmarshal(text, &pairs); err != nil {
+		return nil, err
+	}
+	letters := map[*clause]int{}
+	all := make(catalogue, 0, len(pairs))
+	for english, chinese := range pairs {
+		c := &clause{english: english, chinese: chinese, match: matcher(english)}
+		for _, part := range strings.Split(strings.ReplaceAll(operand().ReplaceAllString(english, "\x00"), optionalS, "\x00"), "\x00") {
+			letters[c] += len(part)
+			if len(part) > len(c.literal) {
+				c.literal = part
+			}
+		}
+		all = append(all, c)
+	}
+	slices.SortFunc(all, func(a, b *clause) int {
+		return cmp.Or(cmp.Compare(letters[b], letters[a]), cmp.Compare(a.english, b.english))
+	})
+	return all, nil
+}
+
+// optionalS stands for an optional s in the English clauses of a catalogue.
+const optionalS = "(s)"
+
+// operand is an operand of a clause.
+var operand = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%(?:\[([1-9])\])?([qdlsv])`) })
+
+// operandPatterns match the operands of English clauses.
+var operandPatterns = map[string]string{"%q": `("(?:[^"\\]|\\.)*")`, "%d": `(-?\d+)`, "%s": `(.+)`, "%v": `(\S+)`, "%l": `(\S+(?:, \S+)*)`}
+
+// matcher returns a function that returns the operands of an English clause, nil where the text is another.
+func matcher(english string) func(string) []string {
+	pattern := sync.OnceValue(func() *regexp.Regexp {
+		quoted := strings.ReplaceAll(regexp.QuoteMeta(english), regexp.QuoteMeta(optionalS), "s?")
+		return regexp.MustCompile("^" + operand().ReplaceAllStringFunc(quoted, func(o string) string { return operandPatterns[o] }) + "$")
+	})
+	return func(text string) []string { return pattern().FindStringSubmatch(text) }
+}
+
+// translate returns a message in Chinese, and whether all its clauses are in the catalogue. At most depth clauses are
+// translated.
+func (c catalogue) translate(english string, depth int) (chinese string, whole bool) {
+	if depth == 0 {
+		return english, false
+	}
+	for _, known := range c {
+		if !strings.Contains(english, known.literal) {
+			continue
+		}
+		if operands := known.match(english); operands != nil {
+			return c.fill(known.chinese, operands[1:], depth-1)
+		}
+	}
+	first, rest := cutClause(english)
+	if rest == "" {
+		return english, false
+	}
+	first, firstWhole := c.translate(first, depth-1)
+	rest, restWhole := c.translate(rest, depth-1)
+	return first + "：" + rest, firstWhole && restWhole
+}
+
+// fill puts the operands of an English clause into the Chinese one.
+func (c catalogue) fill(chinese string, operands []string, depth int) (text string, whole bool) {
+	whole = true
+	next := 0
+	text = operand().ReplaceAllStringFunc(chinese, func(o string) string {
+		parts := operand().FindStringSubmatch(o)
+		at := next
+		if parts[1] != "" {
+			at = int(parts[1][0] - '1')
+		}
+		next = at + 1
+		switch parts[2] {
+		case "q":
+			quoted := operands[at]
+			return "“" + quoted[1:len(quoted)-1] + "”"
+		case "l":
+			return strings.ReplaceAll(operands[at], ", ", "、")
+		case "s":
+			translated, all := c.translate(operands[at], depth)
+			whole = whole && all
+			return translated
+		}
+		return operands[at]
+	})
+	return text, whole
+}
+
+// cutClause cuts a message after its first clause. A colon in quotes ends none.
+func cutClause(message string) (first, rest string) {
+	quoted := false
+	for i := 0; i < len(message); i++ {
+		switch {
+		case message[i] == '\\' && quoted:
+			i++
+		case message[i] == '"':
+			quoted = !quoted
+		case !quoted && strings.HasPrefix(message[i:], ": "):
+			return message[:i], message[i+2:]
+		}
+	}
+	return message, ""
+}
