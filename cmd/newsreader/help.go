@@ -16,10 +16,12 @@ import (
 // setHelp wraps help pages to the width of the terminal, up to the usual width of text.
 func (a *app) setHelp(root *cobra.Command) {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		a.readLanguage(root)
 		a.translate(root)
 		_, _ = io.WriteString(a.stdout, a.reflow(a.longHelp(cmd), a.helpWidth())+"\n\n"+a.usageOf(cmd))
 	})
 	root.SetUsageFunc(func(cmd *cobra.Command) error {
+		a.readLanguage(root)
 		a.translate(root)
 		_, err := io.WriteString(a.stdout, a.usageOf(cmd))
 		return err

@@ -13,16 +13,6 @@ const (
 	week = 7 * day
 )
 
-// language returns the reader's language as a BCP 47 tag: --lang, else that of the POSIX locale, else "".
-func (a *app) language() string {
-	for _, l := range []string{a.lang, a.getenv("LC_ALL"), a.getenv("LC_MESSAGES"), a.getenv("LANG")} {
-		if l, _, _ = strings.Cut(l, "."); l != "" {
-			return strings.ReplaceAll(l, "_", "-")
-		}
-	}
-	return ""
-}
-
 // readsChinese reports whether the reader's language is Chinese.
 func (a *app) readsChinese() bool {
 	return strings.HasPrefix(strings.ToLower(a.language()), "zh")

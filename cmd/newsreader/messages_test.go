@@ -10,32 +10,6 @@ import (
 	"newsreader/articles"
 )
 
-// TestLanguage checks the precedence of --lang and the variables of the POSIX locale.
-func TestLanguage(t *testing.T) {
-	for _, test := range []struct {
-		flag, all, messages, lang string
-		want                      string
-		chinese                   bool
-	}{
-		{want: ""},
-		{lang: "zh_CN.UTF-8", want: "zh-CN", chinese: true},
-		{messages: "zh_TW", lang: "en_GB.UTF-8", want: "zh-TW", chinese: true},
-		{all: "C.UTF-8", messages: "zh_CN.UTF-8", want: "C"},
-		{flag: "ZH", all: "en_US.UTF-8", want: "ZH", chinese: true},
-		{flag: "en", all: "zh_CN.UTF-8", want: "en"},
-		{all: ".UTF-8", lang: "zh_CN", want: "zh-CN", chinese: true},
-	} {
-		a, _, _ := newTestApp(map[string]string{"LC_ALL": test.all, "LC_MESSAGES": test.messages, "LANG": test.lang})
-		a.lang = test.flag
-		if got := a.language(); got != test.want {
-			t.Errorf("%+v: language %q", test, got)
-		}
-		if got := a.readsChinese(); got != test.chinese {
-			t.Errorf("%+v: Chinese is %v", test, got)
-		}
-	}
-}
-
 // TestAge checks where minutes become hours, hours days, and days a date.
 func TestAge(t *testing.T) {
 	english, _, _ := newTestApp(nil)

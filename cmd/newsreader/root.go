@@ -17,6 +17,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	if len(args) > 0 && args[0] == cobra.ShellCompRequestCmd {
+		a.readLanguage(root)
 		a.translate(root)
 		unquoteUsage(root)
 	}
@@ -28,6 +29,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	code := exitCode(err)
 	var printed printedError
 	if code != exitDone && ctx.Err() == nil && !errors.As(err, &printed) {
+		a.readLanguage(root)
 		if code == exitUsage {
 			a.translate(root)
 		}
@@ -91,6 +93,9 @@ func (a *app) checkFlags(cmd *cobra.Command, args []string) error {
 		cmd = readCommand(cmd)
 	}
 	config, err := a.loadConfig(cmd.Root())
+	if err == nil {
+		a.lang = cmp.Or(a.lang, config.language())
+	}
 	switch {
 	case err != nil && !helpsOnly(cmd):
 		return err
