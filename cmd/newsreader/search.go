@@ -114,6 +114,9 @@ func isShortFlag(arg string) bool {
 }
 
 func (a *app) runSearch(ctx context.Context, opts searchOptions, query string) error {
+	if strings.TrimSpace(query) == "" {
+		return withHint(usagef("the query is empty"), "newsreader search --help describes the query language")
+	}
 	since, until, err := opts.times.parse(a.now())
 	if err != nil {
 		return err
