@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"newsreader/articles"
 	"newsreader/cmd/internal/term"
 )
 
@@ -42,6 +43,15 @@ func (a *app) printList(ctx context.Context, size listSize, empty string, compos
 func (a *app) editionNote() string {
 	return a.localized("An example, not news: the built-in edition, after a page captured on 23 April 2024. newsreader subscribe URL follows a feed.",
 		"示例，并非新闻：内置样刊，转述2024年4月23日存档的网页。用 newsreader subscribe URL 订阅。")
+}
+
+// isBuiltIn reports whether a page is of the built-in edition.
+func (a *app) isBuiltIn(page *articles.Page) bool {
+	if page.Article == nil {
+		return false
+	}
+	_, err := articles.FindBuiltIn(page.Article.ID, a.language())
+	return err == nil
 }
 
 // sizeOf returns a list's size in words.

@@ -86,8 +86,12 @@ func (a *app) runRelated(ctx context.Context, opts relatedOptions, in input) err
 		return writeRelated(a.stdout, format, recommended, a.withOwnCopies(found, opts.limit))
 	}
 	count := len(recommended) + len(found.Articles)
+	size := listSize{shown: count, total: count}
+	if a.isBuiltIn(page) {
+		size.note = a.editionNote()
+	}
 	empty := a.localized("Nothing related was found.", "没有找到相关文章。")
-	return a.printList(ctx, listSize{shown: count, total: count}, empty, func(doc *term.Document) { a.composeRelated(ctx, doc, recommended, found) })
+	return a.printList(ctx, size, empty, func(doc *term.Document) { a.composeRelated(ctx, doc, recommended, found) })
 }
 
 func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, limit int) (library.Related, error) {
