@@ -46,7 +46,7 @@ type RelatedArticle struct {
 }
 
 // Related returns the library's articles that are related to an article, which need not be in the library: first those
-// that most likely report the same event, then those of the same running story. Copies of one text are one article, and
+// that most likely report the same event, then those of the same story. Copies of one text are one article, and
 // the article itself is not among them.
 func (l *Library) Related(ctx context.Context, a *articles.Article, opts RelatedOptions) (Related, error) {
 	if !l.Exists() {

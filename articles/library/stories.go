@@ -10,7 +10,7 @@ import (
 	"newsreader/articles"
 )
 
-// Story is a running story: the events of one affair, as far as a query selects them.
+// Story is the events of one affair, as far as a query selects them.
 type Story struct {
 	// Event has the headline of the first event, and the articles of all events.
 	Event

@@ -10,7 +10,7 @@ import (
 	"newsreader/articles"
 )
 
-// TestStoryOf checks that each article of a running story leads to it, today and a month later, and that others lead to their
+// TestStoryOf checks that each article of a story leads to it, today and a month later, and that others lead to their
 // own.
 func TestStoryOf(t *testing.T) {
 	ctx := context.Background()

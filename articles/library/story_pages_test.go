@@ -108,14 +108,14 @@ func checkLimits(t *testing.T, l *Library, q StoryQuery, stories []Story) {
 	}
 }
 
-// strike are invented titles of one running story, one event a line.
+// strike are invented titles of one story, one event a line.
 var strike = []string{
 	"Lindquay dockers walk out over night shifts|Dockers of Lindquay walk out over night shifts",
 	"Harbour master offers Lindquay a bonus for every crane at work|Bonus for cranes at work, harbour master of Lindquay says",
 	"Hawser League rejects the bonus of the harbour master",
 }
 
-// strikeLibrary returns a library of a running story in the last hours, of one event that came long before, and of others.
+// strikeLibrary returns a library of one story in the last hours, of one event that came long before, and of others.
 func strikeLibrary(t *testing.T) *Library {
 	t.Helper()
 	l, clock := newLibrary(t)
@@ -134,8 +134,8 @@ func strikeLibrary(t *testing.T) *Library {
 	return l
 }
 
-// TestRunningStory checks that a running story is one, and ends where the interval does.
-func TestRunningStory(t *testing.T) {
+// TestStoryOfEvents checks that a story of several events is one, and ends where the interval does.
+func TestStoryOfEvents(t *testing.T) {
 	ctx := context.Background()
 	l := strikeLibrary(t)
 	for _, test := range []struct {

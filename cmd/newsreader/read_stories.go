@@ -8,7 +8,7 @@ import (
 	"newsreader/cmd/internal/screen"
 )
 
-// storiesScreen lists the running stories of a day, each of which opens to its articles, or one story that is open.
+// storiesScreen lists the stories of a day, each of which opens to its articles, or one story that is open.
 type storiesScreen struct {
 	r    *reader
 	list *screen.List[storyRow]

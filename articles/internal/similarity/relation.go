@@ -7,7 +7,7 @@ type Relation int
 
 const (
 	Unrelated Relation = iota // as far as can be seen
-	SameStory                 // of the same running story
+	SameStory                 // of the same story
 	SameEvent
 )
 

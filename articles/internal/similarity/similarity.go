@@ -14,7 +14,7 @@
 // nearest-neighbour search as hubness (Radovanović, Nanopoulos, Ivanović: "Hubs in space", JMLR
 // 11, 2010): the hubness of either article lowers the odds. Stories grow by average linkage
 // ([Model.Cluster]): each is what the library calls an event. Events of some days are gathered into
-// running stories by their centroids ([Model.GatherEvents]).
+// stories by their centroids ([Model.GatherEvents]).
 //
 // The program in folder tune chose the parameters, and documents how. Tried there without
 // benefit: numbers that differ between two titles; the longest common substring; sequences of

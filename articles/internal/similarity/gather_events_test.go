@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// affairs are two running stories of three events each, whose first and last events have little in common, and an event
+// affairs are two stories of three events each, whose first and last events have little in common, and an event
 // of neither.
 var affairs = [][]Text{
 	{{Title: "青澜江大桥合龙，全长3120米", Lead: "青澜江大桥昨日合龙，工程师陆怀远说明年通车。"}, {Title: "全长3120米的青澜江大桥合龙", Lead: "陆怀远介绍，青澜江大桥合龙。"}},

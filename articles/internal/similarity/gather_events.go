@@ -17,7 +17,7 @@ const (
 	minSpacedCosine = 0.08
 )
 
-// GatherEvents gathers the events of some days into running stories. It returns the story of each event, which is the
+// GatherEvents gathers the events of some days into stories. It returns the story of each event, which is the
 // lowest index of an event in it. Two events of a story need not be alike if both are like the rest of it, so it compares
 // centroids, as is usual in topic detection (Yang, Pierce, Carbonell: "A study on retrospective and on-line event
 // detection", SIGIR 1998): it merges the two stories with the greatest cosine until none reaches the threshold. Links of
