@@ -81,7 +81,13 @@ func (f *Fetcher) Page(ctx context.Context, typed string, access *Access) (*Page
 		}
 	}
 	if parseErr != nil {
-		return nil, errors.Join(err, fmt.Errorf("reading %q: %w", address, parseErr))
+		parseErr = fmt.Errorf("reading %q: %w", address, parseErr)
+	}
+	switch {
+	case err != nil && parseErr != nil:
+		return nil, fmt.Errorf("%w; %w", err, parseErr)
+	case parseErr != nil:
+		return nil, parseErr
 	}
 	return page, err
 }

@@ -35,7 +35,7 @@ const maxClauses = 32
 // catalogue holds the translations of clauses, the most specific first.
 type catalogue []*clause
 
-// clause is the translation of a clause or of several with the colons between them. Its operands are %q for a quoted
+// clause is the translation of a clause or of several with their separators. Its operands are %q for a quoted
 // string, %d for a whole number, %v for a word that stays as
 // it is, %l for a list of such words, and %s for text that is translated in its turn.
 type clause struct {
@@ -101,13 +101,13 @@ func (c catalogue) translate(english string, depth int) (chinese string, whole b
 			return c.fill(known.chinese, operands[1:], depth-1)
 		}
 	}
-	first, rest := cutClause(english)
+	first, separator, rest := cutClause(english)
 	if rest == "" {
 		return english, false
 	}
 	first, firstWhole := c.translate(first, depth-1)
 	rest, restWhole := c.translate(rest, depth-1)
-	return first + "：" + rest, firstWhole && restWhole
+	return first + chineseSeparators[separator] + rest, firstWhole && restWhole
 }
 
 // fill puts the operands of an English clause into the Chinese one.
@@ -137,8 +137,11 @@ func (c catalogue) fill(chinese string, operands []string, depth int) (text stri
 	return text, whole
 }
 
-// cutClause cuts a message after its first clause. A colon in quotes ends none.
-func cutClause(message string) (first, rest string) {
+// chineseSeparators maps what stands between clauses.
+var chineseSeparators = map[string]string{": ": "：", "; ": "；"}
+
+// cutClause cuts a message after its first clause. Quotation marks hold no separator.
+func cutClause(message string) (first, separator, rest string) {
 	quoted := false
 	for i := 0; i < len(message); i++ {
 		switch {
@@ -146,9 +149,9 @@ func cutClause(message string) (first, rest string) {
 			i++
 		case message[i] == '"':
 			quoted = !quoted
-		case !quoted && strings.HasPrefix(message[i:], ": "):
-			return message[:i], message[i+2:]
+		case !quoted && i+2 <= len(message) && chineseSeparators[message[i:i+2]] != "":
+			return message[:i], message[i : i+2], message[i+2:]
 		}
 	}
-	return message, ""
+	return message, "", ""
 }

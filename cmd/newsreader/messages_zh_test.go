@@ -18,7 +18,7 @@ import (
 
 // messageArguments lists the functions that take a message, with the index of that argument.
 var messageArguments = map[string]int{
-	"fmt.Errorf": 0, "errors.New": 0, "usagef": 0, "withHint": 1, "newReason": 0, "c.mistake": 2, "p.fail": 1, "wrapError": 0,
+	"fmt.Errorf": 0, "errors.New": 0, "usagef": 0, "withHint": 1, "newReason": 0, "c.mistake": 2, "p.fail": 1, "c.pairs": 2, "wrapError": 0,
 	"c.unexpected": 0, "g.unexpected": 0, "m.unexpected": 0,
 }
 
@@ -188,7 +188,7 @@ func (r *messageReader) textOf(e ast.Expr, operands ...ast.Expr) string {
 }
 
 // knownOperands has an example of what operands are that are not just any text.
-var knownOperands = map[string]string{"o.noun": "a list"}
+var knownOperands = map[string]string{"o.noun": "a list", "quote(e.URL)": `"zz1"`, "quote(e.Via)": `"zz2"`}
 
 // verb is a verb of package fmt.
 var verb = regexp.MustCompile(`%[-+# 0-9.]*[a-zA-Z]`)
@@ -246,6 +246,7 @@ func TestTranslate(t *testing.T) {
 		{"two parts: no order", "次序不同的两部分", true},
 		{"1 day", "1 天", true},
 		{"2 days", "2 天", true},
+		{"not found; not found: not found", "找不到；找不到：找不到", true},
 		{`reading "x": a server's own words: not found`, "读取“x”：a server's own words：找不到", false},
 		{"", "", false},
 		{": : : ", "：：: ", false},
