@@ -95,7 +95,7 @@ func (a *app) printErrors(errs []error) {
 		last[hintOf(err)] = i
 	}
 	for i, err := range errs {
-		fmt.Fprintf(a.stderr, "newsreader: %s\n", a.message(systemWording(articles.RedactAddresses(articles.CleanLine(outputError(err).Error())))))
+		fmt.Fprintf(a.stderr, "newsreader: %s\n", a.message(articles.RedactAddresses(articles.CleanLine(outputError(err).Error()))))
 		if hint := hintOf(err); hint != "" && last[hint] == i {
 			fmt.Fprintf(a.stderr, "newsreader: hint: %s\n", a.message(articles.CleanLine(hint)))
 		}

@@ -23,10 +23,10 @@ var chineseMessages = sync.OnceValues(func() (catalogue, error) { return parseCa
 func (a *app) message(english string) string {
 	messages, err := chineseMessages()
 	if !a.readsChinese() || err != nil {
-		return english
+		return systemWording(english)
 	}
 	chinese, _ := messages.translate(english, maxClauses)
-	return chinese
+	return systemWording(chinese)
 }
 
 // maxClauses bounds the clauses of a message that are translated.

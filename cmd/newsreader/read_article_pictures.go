@@ -105,7 +105,7 @@ func (s *articleScreen) endPictures() {
 	p := &s.pictures
 	p.fetching, p.shown, s.width = false, true, 0
 	for _, err := range p.failures {
-		s.r.note(articles.CleanLine(err.Error()))
+		s.r.note(s.r.app.notice(err))
 	}
 	if n := len(p.failures); n > 0 {
 		s.r.say("missing pictures: %d of %d, %s says why", "图片缺 %d/%d，按 %s 查看原因", n, p.total.Load(), s.r.keyOf("failures"))

@@ -95,7 +95,7 @@ func (r *reader) searchLabel() string { return r.app.localized("search: ", "搜�
 // askAgain asks for a query that could not be read once more, and says why.
 func (r *reader) askAgain(e *library.QueryError) {
 	column := utf8.RuneCountInString(e.Query[:e.Offset]) + 1
-	r.askText(fmt.Sprintf(r.app.localized("column %d: %s: ", "第 %d 字：%s："), column, e.Problem), func(query string) {
+	r.askText(fmt.Sprintf(r.app.localized("column %d: %s: ", "第 %d 字：%s："), column, r.app.message(e.Problem)), func(query string) {
 		r.history.add(r.searchLabel(), query)
 		r.startSearch(query)
 	})
