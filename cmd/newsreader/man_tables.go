@@ -9,7 +9,7 @@ func environment() [][2]string {
 		{"HTTP_PROXY, HTTPS_PROXY, NO_PROXY", "The proxy for pages, feeds and the account's server, and the hosts to reach directly."},
 		{"LANGUAGE, LC_ALL, LC_MESSAGES, LANG", "The language of the program's own words, unless --lang is given."},
 		{"PAGER", "The pager for output longer than the screen (default less); set it to cat for none."},
-		{"XDG_CONFIG_HOME, XDG_DATA_HOME", "The directories of the configuration and the library (default ~/.config and ~/.local/share)."},
+		{"XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "Where the configuration, the library and your places in articles are kept (default ~/.config, ~/.local/share and ~/.local/state; on Windows %AppData% for the first and %LocalAppData% for the others)."},
 	}
 }
 
@@ -19,5 +19,6 @@ func files() [][2]string {
 		{"~/.config/newsreader/config.yaml", "The configuration: default flags, the account, and settings for individual feeds."},
 		{"~/.local/share/newsreader/library.db", "The library: feeds, articles and what you have read."},
 		{"~/.local/share/newsreader/credentials.json", "User names and passwords of feeds, readable only by you."},
+		{"~/.local/state/newsreader/places", "The places in articles where you stopped reading on the full screen."},
 	}
 }
