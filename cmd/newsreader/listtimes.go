@@ -47,31 +47,32 @@ func (a *app) hasDay(t articles.Time) bool {
 	return !t.IsZero() && (t.DateOnly || age < 0 || age >= day)
 }
 
-// dayAndClock returns a time as in "Mon 14:05" if it was in the last six days, else as in "11-20 14:05", with the year
+// dayAndClock returns a time as in "Mon 14:05" if it was in the last six days, else as in "20 Nov 14:05", with the year
 // unless that is the present one. A time without a clock has blanks there, so that days are below each other.
 func (a *app) dayAndClock(t articles.Time, clock *time.Location) string {
-	at, now := t.Time, a.now()
+	at := t.Time
 	if clock != nil && !t.DateOnly {
 		at = at.In(clock)
 	}
-	if t.DateOnly {
-		return at.Format(dayLayout(at, now)) + strings.Repeat(noBreakSpace, len(" 15:04"))
-	}
-	if age := now.Sub(at); age >= 0 && age < week-day {
+	age := a.now().Sub(at)
+	switch {
+	case t.DateOnly:
+		return at.Format(a.dayLayout(at)) + strings.Repeat(noBreakSpace, len(" 15:04"))
+	case age >= 0 && age < week-day:
 		return a.weekday(at) + at.Format(" 15:04")
 	}
-	return at.Format(dayLayout(at, now) + " 15:04")
+	return at.Format(a.dayLayout(at) + " 15:04")
 }
 
 // noBreakSpace is a blank that the end of a text keeps.
 const noBreakSpace = "\u00a0"
 
 // dayLayout returns the layout of a day, which leaves out the present year.
-func dayLayout(at, now time.Time) string {
-	if at.Year() == now.Year() {
-		return "01-02"
+func (a *app) dayLayout(t time.Time) string {
+	if t.Year() == a.now().Year() {
+		return a.localized("2 Jan", "01-02")
 	}
-	return time.DateOnly
+	return a.localized("2 Jan 2006", time.DateOnly)
 }
 
 // weekday returns the short name of the day of the week.
