@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"time"
 
 	"newsreader/articles"
 	"newsreader/cmd/internal/screen"
@@ -30,6 +31,7 @@ func padded(text string, width int, right bool) string {
 const (
 	marksWidth     = 2
 	minSourceWidth = 70 // narrower screens have no column for the source
+	minClockWidth  = 70 // narrower screens have no clock
 	minAgeWidth    = 36 // narrower screens have no column for the time
 )
 
@@ -38,7 +40,7 @@ const (
 func (r *reader) headlineLine(width int, chosen bool, h articles.Headline, withSource bool, copies ...articles.Headline) string {
 	parts := []term.Part{rowMark(chosen), {Text: padded(r.app.marksOf(h, false), marksWidth, false) + "\u00a0", Look: term.LookAccent}}
 	if width >= minAgeWidth {
-		parts = append(parts, term.Part{Text: padded(r.shortAge(h.Published), r.ageWidth(), true) + "\u00a0\u00a0", Look: term.LookFaint})
+		parts = append(parts, term.Part{Text: padded(r.rowTime(h.Published, width), r.ageWidth(width), true) + "\u00a0\u00a0", Look: term.LookFaint})
 	}
 	if withSource && width >= minSourceWidth {
 		parts = append(parts, term.Part{Text: padded(h.Source, sourceWidth(width), false) + "\u00a0\u00a0", Look: term.LookFaint})
@@ -66,28 +68,42 @@ func columnsOf(parts []term.Part) int {
 	return n
 }
 
-// ageWidth is the width of the column of times.
-func (r *reader) ageWidth() int {
-	if r.app.readsChinese() {
+// ageWidth is the width of the column of times in a row of width columns.
+func (r *reader) ageWidth(width int) int {
+	switch {
+	case width < minClockWidth && r.app.readsChinese():
 		return term.Width("59 分钟")
+	case width < minClockWidth:
+		return len("01-02")
 	}
-	return len("01-02")
+	return term.Width(r.app.localized("Mon 15:04", "2006-01-02"))
 }
 
-// shortAge returns how long ago a time was, as in "3h", or its date, as short as a narrow column wants it.
-func (r *reader) shortAge(t articles.Time) string {
+// rowTime returns how long ago a time was, as in "3h", or from a day on its weekday and clock or date, as short as the
+// column wants it. It goes by the age alone, so that rows stay as they are while others come into view.
+func (r *reader) rowTime(t articles.Time, width int) string {
 	if t.IsZero() {
 		return ""
 	}
-	now := r.app.now()
-	age := now.Sub(t.Time)
-	switch {
-	case !t.DateOnly && age >= 0 && age < week:
-		return r.app.formatDuration(age, day)
-	case t.Year() == now.Year():
-		return t.Format("01-02")
+	at, now := t.Time, r.app.now()
+	if !t.DateOnly {
+		at = at.In(now.Location())
 	}
-	return t.Format("2006")
+	age := now.Sub(at)
+	recent := !t.DateOnly && age >= 0
+	switch {
+	case recent && (age < day || age < week && width < minClockWidth):
+		return r.app.formatDuration(age, day)
+	case recent && age < week-day:
+		return r.app.weekday(at) + at.Format(" 15:04")
+	case width < minClockWidth && at.Year() == now.Year():
+		return at.Format("01-02")
+	case width < minClockWidth:
+		return at.Format("2006")
+	case at.Year() == now.Year():
+		return at.Format(r.app.dayLayout(at))
+	}
+	return at.Format(r.app.localized("Jan 2006", time.DateOnly))
 }
 
 // drawList returns the rows of a list as lines, and blank lines below them.
