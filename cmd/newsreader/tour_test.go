@@ -14,7 +14,7 @@ var tourLine = regexp.MustCompile(`(?m)^    (newsreader \S.*?)(?: {3,}.*)?$`)
 
 var tourID = regexp.MustCompile(`\bID\b`)
 
-// tour implements the script command "tour README ID": it runs the commands of the README from top to bottom as they
+// tour implements the script command "tour README ID": it runs the commands of a README from top to bottom as they
 // are written there, except that ID is replaced with that of an article.
 func tour(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
