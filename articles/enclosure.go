@@ -78,9 +78,9 @@ func (e *Enclosure) line(language string) string {
 
 // EnclosuresMarkdown returns the files of an article as Markdown, one paragraph each.
 func (a *Article) EnclosuresMarkdown() string {
-	lines := make([]string, len(a.Enclosures))
+	lines, labels := make([]string, len(a.Enclosures)), a.LabelLanguage()
 	for i := range a.Enclosures {
-		lines[i] = a.Enclosures[i].line(a.Language)
+		lines[i] = a.Enclosures[i].line(labels)
 	}
 	return strings.Join(lines, "\n\n")
 }

@@ -48,7 +48,7 @@ func parseHTML(text string, opts PageOptions) (*Page, error) {
 		Markdown: body,
 	}
 	if found.Stub {
-		page.Article.Notices = append(page.Article.Notices, messages.For(found.Language).Paywall())
+		page.Article.Notices = append(page.Article.Notices, messages.For(page.Article.LabelLanguage()).Paywall())
 	}
 	if found.Author != nil {
 		author := Author(*found.Author)

@@ -4,14 +4,25 @@ import (
 	"slices"
 	"strings"
 
+	"newsreader/articles/internal/language"
 	"newsreader/articles/internal/markdown"
 	"newsreader/articles/internal/messages"
+	"newsreader/articles/internal/runes"
 )
+
+// LabelLanguage returns the language of the words around the article, such as those of its dateline: its own language,
+// and zh-Hant for a Chinese article in traditional characters.
+func (a *Article) LabelLanguage() string {
+	if a.Language == "zh" && language.IsTraditional(a.Title+"\n"+a.Standfirst+"\n"+runes.Clip(a.Markdown, maxLanguageSample)) {
+		return "zh-Hant"
+	}
+	return a.Language
+}
 
 // Dateline returns, in short parts, who published the article and when: source, byline, times in the page's own
 // offset, comments. Unknown parts are missing.
 func (a *Article) Dateline() []string {
-	m := messages.For(a.Language)
+	m := messages.For(a.LabelLanguage())
 	parts := []string{a.Source}
 	if a.Byline != a.Source {
 		parts = append(parts, a.Byline)
@@ -61,7 +72,7 @@ func (a *Article) writeDocument(doc *strings.Builder) {
 		block(doc, markdown.Escape(n))
 	}
 	if a.Author != nil {
-		card := append([]string{a.Author.Name}, a.Author.Card(a.Language)...)
+		card := append([]string{a.Author.Name}, a.Author.Card(a.LabelLanguage())...)
 		block(doc, joined(card))
 	}
 	if a.URL != "" {

@@ -16,7 +16,7 @@ type DigestOptions struct {
 	// From and To are the first and the last moment of the interval that it is about; the title names their days. A
 	// zero From is when the earliest article was published.
 	From, To time.Time
-	// Language is the language of the digest's own words, zh or en.
+	// Language is the language of the digest's own words: zh, zh-Hant or en.
 	Language string
 }
 
@@ -44,6 +44,7 @@ func NewDigest(ctx context.Context, stories []Story, text func(context.Context, 
 		Markdown:   strings.TrimSpace(d.body.String()),
 	}
 	digest.Sanitize()
+	digest.Language = opts.Language // with its script
 	digest.CollectLinks()
 	return digest, nil
 }

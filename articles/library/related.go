@@ -20,7 +20,7 @@ type RelatedOptions struct {
 	// Limit is the maximum number of articles, which may then be any that have something to do with it. 0 means all
 	// that report the same event or belong to the same story.
 	Limit int
-	// Language is the BCP 47 tag of the language that the reasons are given in: English where it is not Chinese.
+	// Language is the language that the reasons are given in: zh, zh-Hant, else English.
 	Language string
 }
 

@@ -7,7 +7,10 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 	"time"
+
+	"newsreader/articles/traditional"
 )
 
 // Catalog is the set of messages of one language. Its formats take the value that the method of
@@ -34,23 +37,14 @@ type Moment struct {
 	DateOnly bool
 }
 
-// For returns the messages of a language, the English ones for a language without its own. No-break
+// For returns the messages of a language, zh, zh-Hant or en, the English ones for any other. No-break
 // spaces keep a count with what is counted and a date with its time.
 func For(language string) Catalog {
-	if language == "zh" {
-		return Catalog{
-			comment: "%d\u00a0条评论", comments: "%d\u00a0条评论", work: "%d\u00a0篇文章", works: "%d\u00a0篇文章",
-			follower: "%d\u00a0位粉丝", followers: "%d\u00a0位粉丝", captured: "存档于 %s", updated: "更新于 %s",
-			date: "2006年1月2日", clock: "2006年1月2日\u00a015:04",
-			ranges: dateRanges{
-				years: [3]string{"2006年1月2日", "至", "2006年1月2日"}, months: [3]string{"2006年1月2日", "至", "1月2日"}, days: [3]string{"2006年1月2日", "至", "2日"},
-			},
-			both: "均提及：", figures: "数字相同：", comma: "、",
-			hour: "相隔不到一小时", hours: "相隔 %d 小时", sameDay: "同一天", nextDay: "相隔一天", days: "相隔 %d 天", months: "相隔 %d 个月", years: "相隔 %d 年",
-			enclosure: "附件：",
-			digest:    "新闻摘要 · ", extent: "%s，%s", story: "%d 则新闻", stories: "%d 则新闻", article: "%d 篇报道", reports: "%d 篇报道", other: "其他", brief: "简讯", more: "另有\u00a0%d\u00a0家", moreEvent: "另有\u00a0%d\u00a0个事件", moreEvents: "另有\u00a0%d\u00a0个事件",
-			paywall: "这里只有文章的一部分，其余部分需付费阅读。",
-		}
+	switch language {
+	case "zh":
+		return chinese(traditional.AsWritten)
+	case "zh-Hant":
+		return traditionalChinese()
 	}
 	return Catalog{
 		comment: "%d\u00a0comment", comments: "%d\u00a0comments", work: "%d\u00a0article", works: "%d\u00a0articles",
@@ -64,6 +58,26 @@ func For(language string) Catalog {
 		enclosure: "Enclosure: ",
 		digest:    "News digest, ", extent: "%s from %s", story: "%d story", stories: "%d stories", article: "%d article", reports: "%d articles", other: "Other news", brief: "In brief", more: "%d\u00a0more", moreEvent: "%d\u00a0more event", moreEvents: "%d\u00a0more events",
 		paywall: "Only a part of this article is here; the rest is behind the publisher’s paywall.",
+	}
+}
+
+// traditionalChinese is [chinese] in traditional characters.
+var traditionalChinese = sync.OnceValue(func() Catalog { return chinese(traditional.Text) })
+
+// chinese returns the messages in Chinese, in the characters that in puts them into.
+func chinese(in func(string) string) Catalog {
+	return Catalog{
+		comment: in("%d\u00a0条评论"), comments: in("%d\u00a0条评论"), work: in("%d\u00a0篇文章"), works: in("%d\u00a0篇文章"),
+		follower: in("%d\u00a0位粉丝"), followers: in("%d\u00a0位粉丝"), captured: in("存档于 %s"), updated: in("更新于 %s"),
+		date: "2006年1月2日", clock: "2006年1月2日\u00a015:04",
+		ranges: dateRanges{
+			years: [3]string{"2006年1月2日", "至", "2006年1月2日"}, months: [3]string{"2006年1月2日", "至", "1月2日"}, days: [3]string{"2006年1月2日", "至", "2日"},
+		},
+		both: in("均提及："), figures: in("数字相同："), comma: "、",
+		hour: in("相隔不到一小时"), hours: in("相隔 %d 小时"), sameDay: in("同一天"), nextDay: in("相隔一天"), days: in("相隔 %d 天"), months: in("相隔 %d 个月"), years: in("相隔 %d 年"),
+		enclosure: in("附件："),
+		digest:    in("新闻摘要 · "), extent: "%s，%s", story: in("%d 则新闻"), stories: in("%d 则新闻"), article: in("%d 篇报道"), reports: in("%d 篇报道"), other: in("其他"), brief: in("简讯"), more: in("另有\u00a0%d\u00a0家"), moreEvent: in("另有\u00a0%d\u00a0个事件"), moreEvents: in("另有\u00a0%d\u00a0个事件"),
+		paywall: in("这里只有文章的一部分，其余部分需付费阅读。"),
 	}
 }
 

@@ -1,0 +1,31 @@
+package language
+
+import (
+	"strings"
+
+	"newsreader/articles/internal/hanfold"
+	"newsreader/articles/internal/runes"
+)
+
+// maxScriptBytes is how much of a text IsTraditional looks at.
+const maxScriptBytes = 1 << 10
+
+// inBoth are the characters with a simplified form that simplified texts print too, in other words than those that are
+// written with it: of GB 2312.
+const inBoth = "乾吒夥姊幺徵摺甯菸著藉覆阪麴麽"
+
+// IsTraditional reports whether a Chinese text is in traditional characters: at least one in ten of its Chinese
+// characters is written in another way in simplified ones. In a text of some length it is every third or fourth.
+func IsTraditional(text string) bool {
+	han, traditional := 0, 0
+	for _, r := range runes.Clip(text, maxScriptBytes) {
+		if r < hanfold.First || r > hanfold.Last {
+			continue
+		}
+		han++
+		if hanfold.Simplified(r) != r && !strings.ContainsRune(inBoth, r) {
+			traditional++
+		}
+	}
+	return traditional > 0 && traditional*10 >= han
+}
