@@ -14,7 +14,8 @@ const (
 	pkgScreen     = "newsreader/cmd/internal/screen"
 	pkgPicture    = "newsreader/cmd/internal/picture"
 	pkgWords      = "newsreader/articles"
-	pkgCommonmark = "newsreader/articles/commonmark" // what bounds Markdown for reading and for setting
+	pkgCommonmark = "newsreader/articles/commonmark"  // what bounds Markdown for reading and for setting
+	pkgHant       = "newsreader/articles/traditional" // what puts the program's own words into traditional Chinese
 	pkgEdition    = "newsreader/articles/edition"
 	pkgLibrary    = "newsreader/articles/library"
 	pkgUpdate     = "newsreader/articles/update"
@@ -79,7 +80,7 @@ func forbidden(pkg, imported string) string {
 		return "nothing below the command touches the state of the process"
 	case strings.HasPrefix(pkg, pkgWords) && imported == "database/sql" && pkg != pkgLibrary:
 		return "only the library knows SQL"
-	case strings.HasPrefix(pkg, pkgParts) && within(imported, pkgWords) && imported != pkgCommonmark:
+	case strings.HasPrefix(pkg, pkgParts) && within(imported, pkgWords) && imported != pkgCommonmark && imported != pkgHant:
 		return "the parts of the screen know nothing of news"
 	case strings.HasPrefix(pkg, pkgMechanisms):
 		return forbiddenToMechanism(pkg, imported)
@@ -134,6 +135,7 @@ func TestForbidden(t *testing.T) {
 		{pkgLibrary, "database/sql", ""},
 		{pkgTerm, pkgWords, "the parts of the screen know nothing of news"},
 		{pkgTerm, pkgCommonmark, ""},
+		{pkgTerm, pkgHant, ""},
 		{pkgMechanisms + "sanitize", pkgWords, "nothing points back up"},
 		{pkgMechanisms + "similarity", pkgLibrary, "nothing points back up"},
 		{pkgMechanisms + "sanitize", pkgMechanisms + "extract", "mechanisms do not know their siblings"},

@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/articles/traditional"
 )
 
 func TestAccessible(t *testing.T) {
@@ -58,19 +60,19 @@ func TestAccessibleHasNoDrawing(t *testing.T) {
 // TestMessagesAreComplete checks that every language has all messages.
 func TestMessagesAreComplete(t *testing.T) {
 	for tag, want := range map[string]messages{
-		"": english(), "en-GB": english(), "de": english(), "zh": chinese(), "ZH-Hant-TW": chinese(), "yue": chinese(), "cmn-Hans": chinese(), "zhx": english(),
+		"": english(), "en-GB": english(), "de": english(), "zh": chinese(traditional.AsWritten), "ZH-Hant-TW": chinese(traditional.Text), "zh-HK": chinese(traditional.Text), "yue": chinese(traditional.AsWritten), "cmn-Hans": chinese(traditional.AsWritten), "zhx": english(),
 	} {
 		if diff := cmp.Diff(want, messagesFor(tag), cmp.AllowUnexported(messages{})); diff != "" {
 			t.Errorf("messages for %q (-want +got):\n%s", tag, diff)
 		}
 	}
 	for i, numeral := range []string{"一", "二", "三", "四", "五", "六"} {
-		if got, want := chinese().headingLabel(i+1), numeral+"级标题："; got != want {
+		if got, want := messagesFor("zh").headingLabel(i+1), numeral+"级标题："; got != want {
 			t.Errorf("label of level %d is %q, want %q", i+1, got, want)
 		}
 	}
 	for level := 1; level <= 6; level++ {
-		for _, w := range []messages{english(), chinese()} {
+		for _, w := range []messages{english(), messagesFor("zh")} {
 			if l := w.headingLabel(level); strings.Contains(l, "%") || l == "" {
 				t.Errorf("label of level %d is %q", level, l)
 			}

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
+
+	"newsreader/articles/traditional"
 )
 
 // messages are the texts that the package itself writes, in one language. Formats take one
@@ -43,10 +46,13 @@ type messages struct {
 
 // messagesFor returns the messages for a BCP 47 tag.
 func messagesFor(tag string) messages {
-	if primary, _, _ := strings.Cut(strings.ToLower(tag), "-"); primary == "zh" || primary == "yue" || primary == "cmn" {
-		return chinese()
+	if primary, _, _ := strings.Cut(strings.ToLower(tag), "-"); primary != "zh" && primary != "yue" && primary != "cmn" {
+		return english()
 	}
-	return english()
+	if traditional.Is(tag) {
+		return traditionalChinese()
+	}
+	return chinese(traditional.AsWritten)
 }
 
 func english() messages {
@@ -61,15 +67,19 @@ func english() messages {
 	}
 }
 
-func chinese() messages {
+// traditionalChinese is [chinese] in traditional characters.
+var traditionalChinese = sync.OnceValue(func() messages { return chinese(traditional.Text) })
+
+// chinese returns the messages in Chinese, in the characters that in puts them into.
+func chinese(in func(string) string) messages {
 	return messages{
-		colon: "：", cardGap: "\u3000", image: "［图片］", imageAlt: "［图片：%s］", cut: "正文过长，此处未全部显示。",
-		links: "链接", link: "（链接 %d）", linkItem: "链接 %d：",
-		heading: "%s级标题：", quote: "引文：", quoteEnd: "引文结束。",
-		code: "代码：", codeIn: "代码（%s）：", codeEnd: "代码结束。",
-		list: "列表，共 %d 项：", listOne: "列表，共 1 项：", listEnd: "列表结束。", struck: "［删去：%s］", added: "［新增：%s］", target: "（%s）", done: "已完成：", open: "未完成：",
-		table: "表格，共 %d 行：", tableOne: "表格，共 1 行：", tableCell: "；", footnote: "脚注 %d：", footnoteMark: "（脚注 %d）",
-		notice: "声明：", author: "作者：",
+		colon: "：", cardGap: "\u3000", image: in("［图片］"), imageAlt: in("［图片：%s］"), cut: in("正文过长，此处未全部显示。"),
+		links: in("链接"), link: in("（链接 %d）"), linkItem: in("链接 %d："),
+		heading: in("%s级标题："), quote: in("引文："), quoteEnd: in("引文结束。"),
+		code: in("代码："), codeIn: in("代码（%s）："), codeEnd: in("代码结束。"),
+		list: in("列表，共 %d 项："), listOne: in("列表，共 1 项："), listEnd: in("列表结束。"), struck: in("［删去：%s］"), added: in("［新增：%s］"), target: "（%s）", done: in("已完成："), open: in("未完成："),
+		table: in("表格，共 %d 行："), tableOne: in("表格，共 1 行："), tableCell: "；", footnote: in("脚注 %d："), footnoteMark: in("（脚注 %d）"),
+		notice: in("声明："), author: in("作者："),
 	}
 }
 
