@@ -12,12 +12,12 @@ import (
 // composePage adds the article of a page, or a notice if its text is unknown, its address, and the headlines of the page
 // if there are any.
 func (a *app) composePage(ctx context.Context, doc *term.Document, page *articles.Page) {
-	article := page.Article
+	article, labels := page.Article, page.Article.LabelLanguage()
 	composeArticle(doc, article)
 	if article.Markdown == "" && len(article.Enclosures) == 0 {
-		doc.Block(term.RoleNotice, noTextNotice(article.Language))
+		doc.Block(term.RoleNotice, noTextNotice(labels))
 	}
-	doc.Link(addressLabel(article.Language), article.URL)
+	doc.Link(addressLabel(labels), article.URL)
 	if len(page.Headlines) > 0 {
 		doc.Table(a.headlineTable(ctx, page.Headlines, nil))
 	}
@@ -35,24 +35,18 @@ func composeArticle(doc *term.Document, article *articles.Article) {
 		doc.Block(term.RoleNotice, notice)
 	}
 	if author := article.Author; author != nil {
-		doc.Block(term.RoleCard, author.Name+"\n"+strings.Join(author.Card(article.Language), " · "))
+		doc.Block(term.RoleCard, author.Name+"\n"+strings.Join(author.Card(article.LabelLanguage()), " · "))
 	}
 }
 
 // addressLabel is what stands before the address of an article.
 func addressLabel(language string) string {
-	if language == "zh" {
-		return "网址"
-	}
-	return "Address"
+	return wording(language, "Address", "网址")
 }
 
 // noTextNotice returns the notice that there is no text to read.
 func noTextNotice(language string) string {
-	if language == "zh" {
-		return "这里只有标题，没有正文。"
-	}
-	return "Only the headline is here, not the text."
+	return wording(language, "Only the headline is here, not the text.", "这里只有标题，没有正文。")
 }
 
 // pageJSON is an article and what else is on its page, as programs read it.
@@ -68,7 +62,7 @@ func writeArticle(w io.Writer, format string, page *articles.Page) error {
 	case "json":
 		return writeJSON(w, pageJSON{page.Article, page.Headlines, page.LeftOut}, "  ")
 	case "text":
-		_, err := io.WriteString(w, term.Plain(page.Markdown(), page.Article.Language))
+		_, err := io.WriteString(w, term.Plain(page.Markdown(), page.Article.LabelLanguage()))
 		return err
 	}
 	_, err := io.WriteString(w, page.Markdown())

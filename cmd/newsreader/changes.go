@@ -46,7 +46,7 @@ func (a *app) runDiff(ctx context.Context, opts showOptions, in input) error {
 	}
 	if format == "terminal" {
 		marked := markRevisions(revisions, changes, opts.revision)
-		err = a.printDocument(ctx, article.Language, func(doc *term.Document) { a.composeChanges(doc, article, marked) })
+		err = a.printDocument(ctx, article.LabelLanguage(), func(doc *term.Document) { a.composeChanges(doc, article, marked) })
 	} else {
 		err = writeChanges(a.stdout, format, changes)
 	}

@@ -69,7 +69,7 @@ func (a *app) digestLibrary(ctx context.Context, lib *library.Library, stories [
 		return nil, err
 	}
 	text := func(ctx context.Context, h articles.Headline) (*articles.Article, error) { return lib.Get(ctx, h.ID) }
-	return library.NewDigest(ctx, stories, text, library.DigestOptions{From: from, To: to, Language: a.localized("en", "zh")})
+	return library.NewDigest(ctx, stories, text, library.DigestOptions{From: from, To: to, Language: a.wordsLanguage()})
 }
 
 // digestEdition composes a digest of the stories of the built-in edition, which is about its own days.
@@ -85,7 +85,7 @@ func (a *app) digestEdition(ctx context.Context, stories []library.Story) (*arti
 		}
 		return page.Article, nil
 	}
-	digest, err := library.NewDigest(ctx, stories, text, library.DigestOptions{To: edition.Articles[0].Captured.Time, Language: edition.Language})
+	digest, err := library.NewDigest(ctx, stories, text, library.DigestOptions{To: edition.Articles[0].Captured.Time, Language: a.wordsLanguage()})
 	if err != nil {
 		return nil, err
 	}

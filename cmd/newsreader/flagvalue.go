@@ -108,7 +108,7 @@ func knownValues(f *pflag.Flag) []string {
 	case "color", "wrap":
 		return []string{"auto", "always", "never"}
 	case "lang":
-		return []string{"en", "zh"}
+		return []string{"en", "zh", "zh-Hant"}
 	case "style":
 		return term.StyleNames()
 	case "split":

@@ -73,7 +73,7 @@ func (a *app) usageOf(cmd *cobra.Command) string {
 // describeFlags describes flags in the reader's language. pflag counts bytes for columns, which is right only for ASCII.
 func (a *app) describeFlags(flags *pflag.FlagSet, width int) string {
 	if a.readsChinese() {
-		return chineseFlags(flags, width)
+		return a.chineseFlags(flags, width)
 	}
 	described := pflag.NewFlagSet("", pflag.ContinueOnError)
 	flags.VisitAll(func(f *pflag.Flag) {

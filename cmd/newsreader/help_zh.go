@@ -10,11 +10,12 @@ import (
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
 
+	"newsreader/articles/traditional"
 	"newsreader/cmd/internal/term"
 )
 
 //go:embed help_zh.yaml
-var chineseHelpText []byte
+var chineseHelpText string
 
 // helpText is the catalogue of help pages in another language than English.
 type helpText struct {
@@ -31,16 +32,29 @@ type commandText struct {
 	Flags                     map[string]string
 }
 
-// chineseHelp returns the catalogue in Chinese, which only a help page needs.
-var chineseHelp = sync.OnceValues(func() (helpText, error) {
+// The catalogues in Chinese, which only a help page needs.
+var (
+	simplifiedHelp  = sync.OnceValues(func() (helpText, error) { return parseHelp(chineseHelpText) })
+	traditionalHelp = sync.OnceValues(func() (helpText, error) { return parseHelp(traditional.Text(chineseHelpText)) })
+)
+
+func parseHelp(catalogue string) (helpText, error) {
 	var text helpText
-	err := yaml.Unmarshal(chineseHelpText, &text)
+	err := yaml.Unmarshal([]byte(catalogue), &text)
 	return text, err
-})
+}
+
+// chineseHelp returns the catalogue in the characters that the reader reads.
+func (a *app) chineseHelp() (helpText, error) {
+	if a.readsTraditional() {
+		return traditionalHelp()
+	}
+	return simplifiedHelp()
+}
 
 // translate puts the help pages of a command and those below it into Chinese if the reader's language is Chinese.
 func (a *app) translate(cmd *cobra.Command) {
-	if text, err := chineseHelp(); a.readsChinese() && err == nil {
+	if text, err := a.chineseHelp(); a.readsChinese() && err == nil {
 		text.translate(cmd)
 	}
 }
@@ -102,7 +116,7 @@ func reflowChinese(text string, width int) string {
 }
 
 // chineseFlags describes flags in lines of at most width columns, as pflag does in English.
-func chineseFlags(flags *pflag.FlagSet, width int) string {
+func (a *app) chineseFlags(flags *pflag.FlagSet, width int) string {
 	var names, usages []string
 	left := 0
 	flags.VisitAll(func(f *pflag.Flag) {
@@ -110,7 +124,7 @@ func chineseFlags(flags *pflag.FlagSet, width int) string {
 			return
 		}
 		value, usage := pflag.UnquoteUsage(f)
-		names, usages = append(names, flagName(f, value)), append(usages, usage+defaultOf(f, "（默认 %s）"))
+		names, usages = append(names, flagName(f, value)), append(usages, usage+defaultOf(f, a.defaultFormat()))
 		left = max(left, term.Width(names[len(names)-1]))
 	})
 	var page strings.Builder
@@ -137,6 +151,9 @@ func flagName(f *pflag.Flag, value string) string {
 	}
 	return name + " " + value
 }
+
+// defaultFormat is what follows the description of a flag with a default.
+func (a *app) defaultFormat() string { return a.localized(" (default %s)", "（默认 %s）") }
 
 // defaultOf returns the default of a flag in a format, for its description, "" where it has none.
 func defaultOf(f *pflag.Flag, format string) string {

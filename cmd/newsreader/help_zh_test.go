@@ -15,7 +15,7 @@ import (
 // TestChineseHelpIsWhole checks that every command, flag, exit code, variable and file is described in Chinese, and that
 // the catalogue describes no others.
 func TestChineseHelpIsWhole(t *testing.T) {
-	text, err := chineseHelp()
+	text, err := simplifiedHelp()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,8 +94,8 @@ var badSpacing = regexp.MustCompile(`\p{Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Han}|\p{Ha
 // TestChineseHelpPages checks the spacing, the punctuation and the width of every help page.
 func TestChineseHelpPages(t *testing.T) {
 	walkHelp(newRootCmd(&app{}), func(cmd *cobra.Command) {
-		for _, width := range []int{40, 80, 120} {
-			args := append(strings.Fields(cmd.CommandPath())[1:], "--help", "--lang", "zh", "--width", fmt.Sprint(width))
+		for width, language := range map[int]string{40: "zh", 80: "zh", 120: "zh", 60: "zh-TW"} {
+			args := append(strings.Fields(cmd.CommandPath())[1:], "--help", "--lang", language, "--width", fmt.Sprint(width))
 			page := mustRun(t, nil, "", args...)
 			if strings.Contains(page, "Usage:") || strings.Contains(page, "Flags") {
 				t.Errorf("%v: English in\n%s", args, page)

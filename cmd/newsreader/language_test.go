@@ -2,6 +2,20 @@ package main
 
 import "testing"
 
+// TestWordsLanguage checks in which of the three wordings a reader is spoken to.
+func TestWordsLanguage(t *testing.T) {
+	for flag, want := range map[string]string{
+		"": "en", "en": "en", "en-HK": "en", "zh": "zh", "ZH-sg": "zh", "zh_CN.UTF-8": "zh", "zh-Hans-TW": "zh",
+		"zh-TW": "zh-Hant", "zh_HK.UTF-8": "zh-Hant", "zh-Hant": "zh-Hant", "zh-Hant-CN": "zh-Hant",
+	} {
+		a, _, _ := newTestApp(nil)
+		a.lang = flag
+		if got := a.wordsLanguage(); got != want {
+			t.Errorf("--lang %q: %s", flag, got)
+		}
+	}
+}
+
 // TestLanguage checks the precedence of --lang, LANGUAGE and the variables of the POSIX locale.
 func TestLanguage(t *testing.T) {
 	for _, test := range []struct {

@@ -64,7 +64,7 @@ func (a *app) printManual(root *cobra.Command, w manualWriter) error {
 	a.translate(root)
 	var text helpText // empty in English
 	if a.readsChinese() {
-		text, _ = chineseHelp()
+		text, _ = a.chineseHelp()
 	}
 	w.title(a.localized("Name", "名称"), root.Name(), root.Short, version())
 	w.section(a.localized("Synopsis", "概要"))
@@ -137,7 +137,7 @@ func (a *app) flagDefinitions(flags *pflag.FlagSet) []definition {
 		case value != "":
 			value = " " + value
 		}
-		list = append(list, definition{name, value, usage + defaultOf(f, a.localized(" (default %s)", "（默认 %s）"))})
+		list = append(list, definition{name, value, usage + defaultOf(f, a.defaultFormat())})
 	})
 	return list
 }

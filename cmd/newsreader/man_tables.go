@@ -7,7 +7,7 @@ func environment() [][2]string {
 		{"BROWSER", "The command that open runs; the URL replaces %s, or is added at the end."},
 		{"CLICOLOR, CLICOLOR_FORCE, NO_COLOR", "CLICOLOR=0 and NO_COLOR turn colour off; CLICOLOR_FORCE turns it on even in a pipe."},
 		{"HTTP_PROXY, HTTPS_PROXY, NO_PROXY", "The proxy for pages, feeds and the account's server, and the hosts to reach directly."},
-		{"LANGUAGE, LC_ALL, LC_MESSAGES, LANG", "The language of the program's own words, unless --lang is given."},
+		{"LANGUAGE, LC_ALL, LC_MESSAGES, LANG", "The language of the program's own words, unless --lang is given. For zh_TW, zh_HK and zh_MO it is Chinese in traditional characters, in Taiwan's wording."},
 		{"PAGER", "The pager for output longer than the screen (default less); set it to cat for none."},
 		{"XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "Where the configuration, the library and your places in articles are kept (default ~/.config, ~/.local/share and ~/.local/state; on Windows %AppData% for the first and %LocalAppData% for the others)."},
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"newsreader/articles"
+	"newsreader/articles/traditional"
 )
 
 const (
@@ -18,10 +19,33 @@ func (a *app) readsChinese() bool {
 	return strings.HasPrefix(strings.ToLower(a.language()), "zh")
 }
 
+// readsTraditional reports whether the reader's language is Chinese in traditional characters.
+func (a *app) readsTraditional() bool { return traditional.Is(a.language()) }
+
+// wordsLanguage returns the language of what the program says itself: en, zh or zh-Hant.
+func (a *app) wordsLanguage() string {
+	switch {
+	case a.readsTraditional():
+		return "zh-Hant"
+	case a.readsChinese():
+		return "zh"
+	}
+	return "en"
+}
+
 // localized returns the wording in the reader's language.
 func (a *app) localized(english, chinese string) string {
-	if a.readsChinese() {
+	return wording(a.wordsLanguage(), english, chinese)
+}
+
+// wording returns the wording in the language zh or zh-Hant, in English for others. The Chinese one is in simplified
+// characters and not filled in: what others wrote keeps its characters.
+func wording(language, english, chinese string) string {
+	switch language {
+	case "zh":
 		return chinese
+	case "zh-Hant":
+		return traditional.Text(chinese)
 	}
 	return english
 }

@@ -9,19 +9,32 @@ import (
 	"sync"
 
 	"go.yaml.in/yaml/v3"
+
+	"newsreader/articles/traditional"
 )
 
 //go:embed messages_zh.yaml
-var chineseMessagesText []byte
+var chineseMessagesText string
 
-// chineseMessages returns the catalogue of errors and hints in Chinese, which a run without errors does not need.
-var chineseMessages = sync.OnceValues(func() (catalogue, error) { return parseCatalogue(chineseMessagesText) })
+// The catalogues of errors and hints in Chinese, which a run without errors does not need.
+var (
+	simplifiedMessages  = sync.OnceValues(func() (catalogue, error) { return parseCatalogue(chineseMessagesText, traditional.AsWritten) })
+	traditionalMessages = sync.OnceValues(func() (catalogue, error) { return parseCatalogue(chineseMessagesText, traditional.Text) })
+)
+
+// chineseMessages returns the catalogue in the characters that the reader reads.
+func (a *app) chineseMessages() (catalogue, error) {
+	if a.readsTraditional() {
+		return traditionalMessages()
+	}
+	return simplifiedMessages()
+}
 
 // message puts an error or a hint into the reader's language. What fails says why in English, in clauses that those who
 // asked for it prepend theirs to, with a colon, as is usual in Go. So does what the library keeps of failures. A clause
 // that the catalogue lacks, such as a server's own words, stays as it is.
 func (a *app) message(english string) string {
-	messages, err := chineseMessages()
+	messages, err := a.chineseMessages()
 	if !a.readsChinese() || err != nil {
 		return systemWording(english)
 	}
@@ -45,16 +58,16 @@ type clause struct {
 }
 
 // parseCatalogue reads a YAML mapping of English to Chinese clauses. "(s)" in English stands for an optional s. The
-// Chinese clause refers to the operands in their order, or by number, as %[2]s.
-func parseCatalogue(text []byte) (catalogue, error) {
+// Chinese clause refers to the operands in their order, or by number, as %[2]s; in puts it into the reader's characters.
+func parseCatalogue(text string, in func(string) string) (catalogue, error) {
 	var pairs map[string]string
-	if err := yaml.Unmarshal(text, &pairs); err != nil {
+	if err := yaml.Unmarshal([]byte(text), &pairs); err != nil {
 		return nil, err
 	}
 	letters := map[*clause]int{}
 	all := make(catalogue, 0, len(pairs))
 	for english, chinese := range pairs {
-		c := &clause{english: english, chinese: chinese, match: matcher(english)}
+		c := &clause{english: english, chinese: in(quotedOperand().ReplaceAllString(chinese, "“$0”")), match: matcher(english)}
 		for _, part := range strings.Split(strings.ReplaceAll(operand().ReplaceAllString(english, "\x00"), optionalS, "\x00"), "\x00") {
 			letters[c] += len(part)
 			if len(part) > len(c.literal) {
@@ -74,6 +87,9 @@ const optionalS = "(s)"
 
 // operand is an operand of a clause.
 var operand = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%(?:\[([1-9])\])?([qdlsv])`) })
+
+// quotedOperand is an operand that Chinese clauses have in quotes.
+var quotedOperand = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%(?:\[[1-9]\])?q`) })
 
 // operandPatterns match the operands of English clauses.
 var operandPatterns = map[string]string{"%q": `("(?:[^"\\]|\\.)*")`, "%d": `(-?\d+)`, "%s": `(.+)`, "%v": `(\S+)`, "%l": `(\S+(?:, \S+)*)`}
@@ -124,7 +140,7 @@ func (c catalogue) fill(chinese string, operands []string, depth int) (text stri
 		switch parts[2] {
 		case "q":
 			quoted := operands[at]
-			return "“" + quoted[1:len(quoted)-1] + "”"
+			return quoted[1 : len(quoted)-1]
 		case "l":
 			return strings.ReplaceAll(operands[at], ", ", "、")
 		case "s":

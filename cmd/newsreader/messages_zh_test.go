@@ -14,6 +14,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"newsreader/articles/traditional"
 )
 
 // messageArguments lists the functions that take a message, with the index of that argument.
@@ -32,8 +34,8 @@ var notShown = regexp.MustCompile(`/(accounttest|ptytest|jsonschema|tune|testdat
 
 // TestChineseMessagesAreWhole translates every error and hint of the program, with samples for its operands.
 func TestChineseMessagesAreWhole(t *testing.T) {
-	text := string(chineseMessagesText) + "\n\"zz%d\": \"zz%d\"\n\"zz%d zz%d\": \"zz%d zz%d\"\n"
-	messages, err := parseCatalogue([]byte(text))
+	text := chineseMessagesText + "\n\"zz%d\": \"zz%d\"\n\"zz%d zz%d\": \"zz%d zz%d\"\n"
+	messages, err := parseCatalogue(text, traditional.AsWritten)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -219,7 +221,7 @@ func (r *messageReader) sample() string {
 
 // TestTranslate translates messages with operands of each kind.
 func TestTranslate(t *testing.T) {
-	messages, err := parseCatalogue([]byte(`
+	messages, err := parseCatalogue(`
 "reading %q": 读取%q
 "page %d of %d": '%[2]d 页中的第 %[1]d 页'
 "not found": 找不到
@@ -228,7 +230,7 @@ func TestTranslate(t *testing.T) {
 "cannot use %v": 不能用 %v
 "two parts: no order": 次序不同的两部分
 "%d day(s)": '%d 天'
-`))
+`, traditional.AsWritten)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -259,12 +261,25 @@ func TestTranslate(t *testing.T) {
 	}
 }
 
+// TestTranslateIntoTraditional checks that clauses are converted, and that operands and what nobody translated are not.
+func TestTranslateIntoTraditional(t *testing.T) {
+	a, _, _ := newTestApp(map[string]string{"LANG": "zh_TW.UTF-8"})
+	for english, want := range map[string]string{
+		`reading "文件.html": no such file or directory`:       "讀取「文件.html」：沒有這個檔案或目錄",
+		`fetching "http://a.example/网络": 服务器发来的话: not found`: "抓取「http://a.example/网络」：服务器发来的话：找不到",
+	} {
+		if got := a.message(english); got != want {
+			t.Errorf("%s\n got %s\nwant %s", english, got, want)
+		}
+	}
+}
+
 // FuzzTranslate checks that a message of others does not break the catalogue, and that English stays English.
 func FuzzTranslate(f *testing.F) {
 	for _, seed := range []string{`reading "x": not found`, "a: b: c: d", `"\`, strings.Repeat("reading: ", 100), "%q %[9]s"} {
 		f.Add(seed)
 	}
-	messages, err := chineseMessages()
+	messages, err := simplifiedMessages()
 	if err != nil {
 		f.Fatal(err)
 	}

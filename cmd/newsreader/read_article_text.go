@@ -50,18 +50,18 @@ func (s *articleScreen) set(width int) {
 
 // setPage returns the lines of the article's page.
 func (s *articleScreen) setPage(width int) []term.Line {
-	article := s.page.Article
-	options := s.r.textOptions(width, article.Language)
+	article, labels := s.page.Article, s.page.Article.LabelLanguage()
+	options := s.r.textOptions(width, labels)
 	options.Picture = s.pictures.shower()
 	doc := term.NewDocument(options)
 	composeArticle(doc, article)
 	if s.hasOnlyHeadline() {
-		doc.Block(term.RoleNotice, noTextNotice(article.Language))
+		doc.Block(term.RoleNotice, noTextNotice(labels))
 		if s.r.lib.Exists() && update.HasPage(article) {
-			doc.Block(term.RoleNotice, s.r.keyOf("full-text")+" "+fetchNotice(article.Language))
+			doc.Block(term.RoleNotice, s.r.keyOf("full-text")+" "+fetchNotice(labels))
 		}
 	}
-	doc.Link(addressLabel(article.Language), article.URL)
+	doc.Link(addressLabel(labels), article.URL)
 	s.targets = doc.Targets()
 	return doc.Lines()
 }
@@ -73,10 +73,7 @@ func (s *articleScreen) hasOnlyHeadline() bool {
 
 // fetchNotice says after a key that it fetches the text.
 func fetchNotice(language string) string {
-	if language == "zh" {
-		return "键抓取网页全文。"
-	}
-	return "fetches the text of the page."
+	return wording(language, "fetches the text of the page.", "键抓取网页全文。")
 }
 
 // maxRelatedAtEnd is the number of related articles below an article. R lists all.
@@ -89,18 +86,16 @@ func (s *articleScreen) setTail(width int) []term.Line {
 		reasons := append([]string{row.Source, s.r.app.relationName(row.Relation)}, row.Why...)
 		items[i] = titleOf(row.Headline) + " — " + joinFacts(reasons...)
 	}
-	return append([]term.Line{{}}, s.r.document(width, s.page.Article.Language, func(doc *term.Document) {
-		doc.Block(term.RoleSection, relatedLabel(s.page.Article.Language))
+	labels := s.page.Article.LabelLanguage()
+	return append([]term.Line{{}}, s.r.document(width, labels, func(doc *term.Document) {
+		doc.Block(term.RoleSection, relatedLabel(labels))
 		doc.Numbered(len(s.targets)+1, items)
 	})...)
 }
 
 // relatedLabel is what stands above the related articles below an article.
 func relatedLabel(language string) string {
-	if language == "zh" {
-		return "相关文章"
-	}
-	return "Related"
+	return wording(language, "Related", "相关文章")
 }
 
 // articlePatience is how long an article stays on the screen before what belongs with it is looked for and its pictures are

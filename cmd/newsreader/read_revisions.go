@@ -29,7 +29,7 @@ func (r *reader) openRevisions(h *articles.Headline) {
 	}
 	article := revisions[len(revisions)-1].Article
 	r.push(&revisionsScreen{textScreen{r: r, name: r.app.localized("what the publisher changed", "发布者改动"), set: func(width, _ int) []term.Line {
-		return r.document(width, article.Language, func(doc *term.Document) { r.app.composeChanges(doc, article, marked) })
+		return r.document(width, article.LabelLanguage(), func(doc *term.Document) { r.app.composeChanges(doc, article, marked) })
 	}}})
 }
 

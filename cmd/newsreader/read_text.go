@@ -122,7 +122,7 @@ func (r *reader) document(width int, language string, fill func(*term.Document))
 
 // ownDocument is document for the program's own words.
 func (r *reader) ownDocument(width int, fill func(*term.Document)) []term.Line {
-	return r.document(width, r.app.localized("en", "zh"), fill)
+	return r.document(width, r.app.wordsLanguage(), fill)
 }
 
 // textOptions returns the options of a text on a screen of some width.

@@ -99,7 +99,7 @@ func (a *app) relatedInLibrary(ctx context.Context, article *articles.Article, l
 	if err != nil {
 		return library.Related{}, err
 	}
-	return lib.Related(ctx, article, library.RelatedOptions{Limit: limit, Language: a.localized("en", "zh")})
+	return lib.Related(ctx, article, library.RelatedOptions{Limit: limit, Language: a.wordsLanguage()})
 }
 
 // withOwnCopies returns the related articles as rows, at most limit unless that is 0. The copies of the article itself are

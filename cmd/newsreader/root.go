@@ -75,7 +75,7 @@ list; any unique prefix of an ID will do.`,
 	flags.StringVar(&a.style, "style", "auto", "`STYLE` of articles: auto, dark, light, notty, newspaper, ascii, dracula, pink, tokyo-night or a glamour JSON file")
 	flags.BoolVar(&a.noPager, "no-pager", false, "do not use a pager")
 	flags.BoolVar(&a.accessible, "accessible", false, "plain linear text for screen readers (or set ACCESSIBLE=1)")
-	flags.StringVar(&a.lang, "lang", "", "`LANGUAGE` of messages and of the built-in edition: en or zh (default: from the locale)")
+	flags.StringVar(&a.lang, "lang", "", "`LANGUAGE` of messages and of the built-in edition: en, zh or zh-Hant (default: from the locale)")
 	flags.BoolP("help", "h", false, "show help for a command")
 	root.Flags().BoolP("version", "v", false, "print the version")
 	root.AddCommand(newReadCmd(a), newListCmd(a), newShowCmd(a), newRelatedCmd(a), newSearchCmd(a), newStoriesCmd(a), newDigestCmd(a), newMarkCmd(a), newPruneCmd(a),

@@ -155,7 +155,7 @@ func pagesToShow(page *articles.Page, all bool) []*articles.Page {
 // printArticles prints the articles of pages, in a document with pictures.
 func (a *app) printArticles(ctx context.Context, format string, pages []*articles.Page, pictures *gallery) error {
 	if format == "terminal" {
-		return a.printWithPictures(ctx, pages[0].Article.Language, pictures, func(doc *term.Document) {
+		return a.printWithPictures(ctx, pages[0].Article.LabelLanguage(), pictures, func(doc *term.Document) {
 			for _, p := range pages {
 				a.composePage(ctx, doc, p)
 			}

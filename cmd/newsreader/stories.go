@@ -207,9 +207,17 @@ func (a *app) storyFacts(s library.Story) []string {
 	}
 	when := a.age(s.Last)
 	if first := a.age(s.First); first != when {
-		when = a.localized(first+" to "+when, chineseSpan(first, when))
+		when = a.span(first, when)
 	}
 	return []string{events, size, a.joinNames(s.Sources), when}
+}
+
+// span joins two times in the reader's language.
+func (a *app) span(first, last string) string {
+	if a.readsChinese() {
+		return chineseSpan(first, last)
+	}
+	return first + " to " + last
 }
 
 // chineseSpan joins two times in Chinese, with a space between 至 and a digit.
