@@ -25,11 +25,11 @@ func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline, 
 	)
 	table.Wrap(a.wrap.wrapping())
 	t, _ := a.terminal() // printDocument reports the error
-	ids, times := a.shortIDs(ctx, headlines), make([]articles.Time, len(headlines))
+	ids, published := a.shortIDs(ctx, headlines), make([]articles.Time, len(headlines))
 	for i, h := range headlines {
-		times[i] = h.Published
+		published[i] = h.Published
 	}
-	column := a.listTimes(times, clock)
+	times := a.listTimes(published, clock)
 	sectioned := len(slices.CompactFunc(slices.Clone(headlines), sameSection)) == len(articles.Sections(headlines))
 	for i, h := range headlines {
 		if sectioned && (i == 0 && h.Section != "" || i > 0 && !sameSection(h, headlines[i-1])) {
@@ -37,7 +37,7 @@ func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline, 
 		}
 		table.Row(
 			term.Cell{Text: ids[i]},
-			term.Cell{Text: column[i]},
+			term.Cell{Text: times[i]},
 			term.Cell{Text: h.Source},
 			term.Cell{Text: a.marksOf(h, t.Accessible)},
 			term.Cell{Text: titleOf(h), URL: h.URL, Look: lookOf(h)},

@@ -7,23 +7,23 @@ import (
 	"newsreader/articles"
 )
 
-// listTimes returns what the column of times of a list has: how long ago each was, see [app.age], but with the clock
+// listTimes returns the texts of the times of a list: how long ago each was, see [app.age], but the day with the clock
 // if several of a day or more ago would look the same. The clock is that of a location, nil for the page's own.
 func (a *app) listTimes(times []articles.Time, clock *time.Location) []string {
-	column := make([]string, len(times))
+	texts := make([]string, len(times))
 	for i, t := range times {
-		column[i] = a.age(t)
+		texts[i] = a.age(t)
 	}
 	t, _ := a.terminal() // printDocument reports the error
-	if t.Accessible || !a.repeatsDays(times, column) {
-		return column
+	if t.Accessible || !a.repeatsDays(times, texts) {
+		return texts
 	}
 	for i, t := range times {
 		if a.hasDay(t) {
-			column[i] = a.dayAndClock(t, clock)
+			texts[i] = a.dayAndClock(t, clock)
 		}
 	}
-	return column
+	return texts
 }
 
 // repeatsDays reports whether several times with a clock have the same text for their day.
@@ -41,7 +41,7 @@ func (a *app) repeatsDays(times []articles.Time, texts []string) bool {
 	return false
 }
 
-// hasDay reports whether a list says on which day a time was, and not how many hours ago.
+// hasDay reports whether [app.age] has a time in days or as a date, not in hours.
 func (a *app) hasDay(t articles.Time) bool {
 	age := a.now().Sub(t.Time)
 	return !t.IsZero() && (t.DateOnly || age < 0 || age >= day)

@@ -36,8 +36,8 @@ func (t *Table) layOut(room int) (header layout, sections []layout) {
 func (t *Table) inSection(widths []int, s tableSection) []int {
 	widths = slices.Clone(widths)
 	for c := range max(t.titleColumn(), 0) {
-		isBlank := func(row []Cell) bool { return row[c].Text == "" }
-		if t.columns[c].Vanish > 0 && !slices.ContainsFunc(s.rows, func(row []Cell) bool { return !isBlank(row) }) {
+		hasText := func(row []Cell) bool { return row[c].Text != "" }
+		if t.columns[c].Vanish > 0 && !slices.ContainsFunc(s.rows, hasText) {
 			widths[c] = 0
 		}
 	}
