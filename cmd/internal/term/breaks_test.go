@@ -207,7 +207,7 @@ func TestPunctuationAtLineEdges(t *testing.T) {
 // TestNumberUnits checks that a number is separated from its unit only reluctantly, and from
 // anything else freely.
 func TestNumberUnits(t *testing.T) {
-	for _, r := range "万亿千百兆年月日号时点分秒元岁" {
+	for _, r := range "万亿千百兆年月日号时点分秒元岁萬億號時點歲" {
 		if got := lineBreaks("约30" + string(r))[len("约30")]; got != poorBreak {
 			t.Errorf("the break in 30%c is %d", r, got)
 		}

@@ -115,7 +115,7 @@ func (t *tailorer) tailorPunctuation(p boundary) {
 }
 
 // numberUnits are characters that form one word with the number before them.
-const numberUnits = "万亿千百兆年月日号时点分秒元岁"
+const numberUnits = "万萬亿億千百兆年月日号號时時点點分秒元岁歲"
 
 // isMarkerChar reports whether r may be part of what precedes the text of a line, such as a list
 // marker or a bar.
