@@ -18,7 +18,7 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 		return withHint(err, fmt.Sprintf("did you mean %s?", meant))
 	}
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		return withHint(err, fmt.Sprintf("did you mean %s?", strings.Join(near, " or ")))
+		return withHint(err, fmt.Sprintf("did you mean %s?", alternatives(near)))
 	}
 	return withHint(err, "newsreader help lists the commands")
 }

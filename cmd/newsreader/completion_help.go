@@ -30,7 +30,7 @@ func unknownShell(cmd *cobra.Command, args []string) error {
 	}
 	hint := "the shells are " + strings.Join(shells, ", ")
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		hint = fmt.Sprintf("did you mean %s?", strings.Join(near, " or "))
+		hint = fmt.Sprintf("did you mean %s?", alternatives(near))
 	}
 	return withHint(usagef("no completion script for %q", args[0]), hint)
 }

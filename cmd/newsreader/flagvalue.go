@@ -80,12 +80,20 @@ func wrongChoice(flag, value string, known []string) error {
 	if isKnown(flag, value, known) {
 		return nil
 	}
-	last := len(known) - 1
-	why := "must be " + strings.Join(known[:last], ", ") + " or " + known[last]
+	why := "must be " + alternatives(known)
 	if flag == "style" {
 		why += ", or an existing file"
 	}
 	return errors.New(why)
+}
+
+// alternatives joins words, as in "a, b or c".
+func alternatives(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 // wrongTime returns what is wrong with the value of a flag for a time, nil for other flags.
