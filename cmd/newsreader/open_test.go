@@ -17,7 +17,7 @@ func TestBrowserCommand(t *testing.T) {
 	for _, test := range []struct{ browser, want string }{
 		{"lynx", "lynx|" + url},
 		{"lynx -dump", "lynx|-dump|" + url},
-		{"lynx:w3m", "lynx|" + url},
+		{"lynx" + string(os.PathListSeparator) + "w3m", "lynx|" + url},
 		{"open --at=%s --new", "open|--at=" + url + "|--new"},
 		{`"/opt/the browser" --new --at="%s"`, "/opt/the browser|--new|--at=" + url},
 		{"echo %s %s", "echo|" + url + "|" + url},

@@ -174,7 +174,7 @@ func startReader(t testing.TB, env map[string]string) (d *keyDriver, done func()
 		t.Fatal(err)
 	}
 	return d, func() {
-		if err := a.closeLibrary(); err != nil {
+		if err := d.r.lib.Close(); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -39,6 +39,7 @@ func captureStdout(t *testing.T, f func()) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer file.Close()
 	stdout := os.Stdout
 	os.Stdout = file
 	defer func() { os.Stdout = stdout }()

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/charmbracelet/glamour/ansi"
 	"github.com/charmbracelet/glamour/styles"
@@ -73,6 +74,9 @@ func loadFile(path string) (*Style, error) {
 		return nil, fmt.Errorf("reading style %q: %w", path, withoutPath(err))
 	}
 	defer file.Close()
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("reading style %q: %w", path, syscall.EISDIR) // Windows would say no more than that the function is incorrect
+	}
 	data, err := io.ReadAll(io.LimitReader(file, maxStyle+1))
 	if err != nil {
 		return nil, fmt.Errorf("reading style %q: %w", path, withoutPath(err))

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -55,13 +55,13 @@ func TestLoadStyleErrors(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, err := LoadStyle(path)
-			if !errors.Is(err, ErrStyle) || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), path) {
+			if !errors.Is(err, ErrStyle) || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), strconv.Quote(path)) {
 				t.Errorf("error is %v, want %q and the path", err, c.want)
 			}
 		})
 	}
 	folder := t.TempDir()
-	if _, err := LoadStyle(folder); err == nil || err.Error() != fmt.Sprintf("reading style %q: is a directory", folder) && runtime.GOOS != "windows" {
+	if _, err := LoadStyle(folder); err == nil || err.Error() != fmt.Sprintf("reading style %q: is a directory", folder) {
 		t.Errorf("error is %v", err)
 	}
 	if _, err := LoadStyle("nothere.json"); !errors.Is(err, os.ErrNotExist) || !strings.Contains(err.Error(), `"nothere.json" is neither a style (ascii, auto,`) {
