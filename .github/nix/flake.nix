@@ -27,6 +27,10 @@
             export HOME=$TMPDIR
             $out/bin/newsreader man > newsreader.1
             installManPage newsreader.1
+            for language in zh_CN zh_TW; do
+              $out/bin/newsreader --lang $language man > newsreader.1
+              install -Dm644 newsreader.1 $out/share/man/$language/man1/newsreader.1
+            done
             installShellCompletion --cmd newsreader \
               --bash <($out/bin/newsreader completion bash) \
               --zsh <($out/bin/newsreader completion zsh) \
