@@ -37,7 +37,7 @@ Ask for -o json or -o jsonl and rely on the fields that newsreader schema descri
 
 IDs never change. Wherever an ID is expected, any unique prefix of it will do, but store IDs in full: another article may arrive with the same prefix.
 
-As long as the library stays the same, a command prints the same output, apart from relative times such as 24h. Only update, sync, subscribe and commands that are given a URL use the network, and show, where the library has only a headline.
+As long as the library stays the same, a command prints the same output, apart from relative times such as 24h. Only update, sync, subscribe and commands that read a page by its URL use the network, and show where the library has only a headline or with --fetch, --all-pages or --images.
 
 Lists are written as they are read: take as many lines as you need and close the pipe, or use --limit. To get only what is new, note the time before you ask and pass it to --arrived next time, as in --arrived 2026-11-01T07:00:00Z. Two answers may overlap: skip the IDs you have seen. --since and --until go by the time of publication.
 
@@ -55,7 +55,7 @@ Results go to standard output, errors to standard error, one line each. A sugges
 
 ID 永不改变。凡需 ID 之处，写足以区分的开头几位即可；但保存时请存完整的 ID，因为以后可能有开头相同的文章。
 
-只要文库不变，同一条命令的输出就不变（24h 这样的相对时间除外）。只有 update、sync、subscribe 和给出网址的命令会访问网络；库中只有标题时，show 也会。
+只要文库不变，同一条命令的输出就不变（24h 这样的相对时间除外）。只有 update、sync、subscribe 和按网址读取网页的命令会访问网络；库中只有标题，或使用 --fetch、--all-pages、--images 时，show 也会。
 
 列表边读边写：读够所需的行数就可以关闭管道，也可以用 --limit。如果只要新内容，请记下本次查询前的时间，下次交给 --arrived，例如 --arrived 2026-11-01T07:00:00Z；可能与上次重复，请略过已见过的 ID。--since 和 --until 以发表时间为准。
 
