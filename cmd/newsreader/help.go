@@ -116,7 +116,7 @@ func availableFlags(flags *pflag.FlagSet) []string {
 }
 
 // reflow wraps text to lines of at most width columns. Blank lines separate paragraphs, and every character counts as
-// one column. Indented paragraphs are tables, whose lines stay as they are.
+// one column. Indented paragraphs are tables, see [reflowTable], or stay as they are.
 func reflow(text string, width int) string {
 	var page strings.Builder
 	for i, paragraph := range strings.Split(strings.TrimSpace(text), "\n\n") {
@@ -124,7 +124,7 @@ func reflow(text string, width int) string {
 			page.WriteString("\n\n")
 		}
 		if strings.HasPrefix(paragraph, "  ") {
-			page.WriteString(paragraph)
+			page.WriteString(reflowTable(paragraph, width, reflow))
 			continue
 		}
 		at := 0

@@ -30,32 +30,87 @@ func helpParts(text string) []helpPart {
 // tableOf returns the rows of a table of terms and, in a second column, what they mean. A meaning goes on, or begins where its
 // term is long, in lines that begin in that column. It returns nil for other lines.
 func tableOf(text string) []definition {
+	lines := strings.Split(text, "\n")
+	column := meaningColumn(lines)
 	var rows []definition
-	column := 0
-	for _, line := range strings.Split(text, "\n") {
-		left, right, found := strings.Cut(strings.TrimPrefix(line, "  "), "  ")
-		indent := term.Width(line) - term.Width(strings.TrimLeft(line, " "))
-		switch {
-		case indent == 2 && found:
-			right = strings.TrimLeft(right, " ")
-			if column == 0 {
-				column = term.Width(line) - term.Width(right)
-			}
-			if term.Width(line)-term.Width(right) != column {
-				return nil
-			}
-			rows = append(rows, definition{term: left, meaning: right})
+	for _, line := range lines {
+		left, right, at := splitRow(line)
+		switch indent := term.Width(line) - term.Width(strings.TrimLeft(line, " ")); {
+		case column == 0 || indent == 2 && right != "" && at != column:
+			return nil
 		case indent == 2:
-			rows = append(rows, definition{term: left})
-		case indent == column && column > 0:
+			rows = append(rows, definition{term: left, meaning: right})
+		case indent == column && len(rows) > 0:
 			last := &rows[len(rows)-1]
 			last.meaning = strings.TrimLeft(last.meaning+" "+strings.TrimSpace(line), " ")
 		default:
 			return nil
 		}
 	}
-	if column == 0 {
-		return nil
-	}
 	return rows
+}
+
+// meaningColumn returns the column in which the second column of a table begins, 0 if no line has one.
+func meaningColumn(lines []string) int {
+	for _, line := range lines {
+		if _, right, column := splitRow(line); right != "" {
+			return column
+		}
+	}
+	return 0
+}
+
+// splitRow splits a line that is indented by two blanks where it has two or more others, and returns the column of what
+// follows them.
+func splitRow(line string) (left, right string, column int) {
+	left, right, _ = strings.Cut(strings.TrimPrefix(line, "  "), "  ")
+	right = strings.TrimLeft(right, " ")
+	if left == "" || strings.HasPrefix(left, " ") {
+		return left, "", 0
+	}
+	return left, right, term.Width(line) - term.Width(right)
+}
+
+// minMeaning is the number of columns that the meanings in a table have at least where they stand beside their terms.
+const minMeaning = 24
+
+// reflowTable sets a table, of which a line is wider than a terminal, for that terminal: the meanings are wrapped in their
+// column, or below their terms where that is too narrow. Other lines stay as they are.
+func reflowTable(text string, width int, reflow func(string, int) string) string {
+	rows := tableOf(text)
+	fits := true
+	for line := range strings.Lines(text) {
+		fits = fits && term.Width(strings.TrimSuffix(line, "\n")) <= width
+	}
+	if fits || rows == nil {
+		return text
+	}
+	column := 0
+	for _, row := range rows {
+		if n := term.Width(row.term); n <= maxTag {
+			column = max(column, n+4)
+		}
+	}
+	if width-column < minMeaning {
+		column = 6
+	}
+	lines := make([]string, len(rows))
+	for i, row := range rows {
+		lines[i] = setRow(row, column, width, reflow)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// setRow sets a row of a table whose meanings begin in a column.
+func setRow(row definition, column, width int, reflow func(string, int) string) string {
+	left := "  " + strings.ReplaceAll(reflow(row.term, width-2), "\n", "\n  ")
+	if row.meaning == "" {
+		return left
+	}
+	indent := "\n" + strings.Repeat(" ", column)
+	right := strings.ReplaceAll(reflow(row.meaning, width-column), "\n", indent)
+	if gap := column - term.Width(left); gap >= 2 {
+		return left + strings.Repeat(" ", gap) + right
+	}
+	return left + indent + right
 }

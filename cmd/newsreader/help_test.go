@@ -21,11 +21,36 @@ func TestReflow(t *testing.T) {
 		{"source lines are joined", "aa\nbb", 9, "aa bb"},
 		{"paragraphs are not", "aa\n\nbb\ncc\n", 9, "aa\n\nbb cc"},
 		{"characters are counted, not bytes", "éé éé", 5, "éé éé"},
-		{"a table is not joined", "aa\nbb\n\n  a   b c d\n  e\n\ncc", 5, "aa bb\n\n  a   b c d\n  e\n\ncc"},
+		{"a table that fits is not joined", "aa\nbb\n\n  a   b c d\n  e\n\ncc", 11, "aa bb\n\n  a   b c d\n  e\n\ncc"},
 	} {
 		if diff := cmp.Diff(test.want, reflow(test.text, test.width)); diff != "" {
 			t.Errorf("%s: %s", test.name, diff)
 		}
+	}
+}
+
+// TestReflowTable checks that the meanings of a table that does not fit are wrapped beside or below their terms.
+func TestReflowTable(t *testing.T) {
+	const table = "  fog   the horn is heard all night on the sound\n  -sun  none\n  mist"
+	const yaml = "  fog:\n    horn: on the sound all night    # or off"
+	for _, test := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{table, 48, table},
+		{table, 47, "  fog   the horn is heard all night on the\n        sound\n  -sun  none\n  mist"},
+		{table, 30, "  fog\n      the horn is heard all\n      night on the sound\n  -sun\n      none\n  mist"},
+		{"  the long name of it\n     why\n  a  b", 16, "  the long name\n  of it\n      why\n  a   b"},
+		{yaml, 20, yaml},
+	} {
+		if diff := cmp.Diff(test.want, reflowTable(test.text, test.width, reflow)); diff != "" {
+			t.Errorf("width %d: %s", test.width, diff)
+		}
+	}
+	const chinese = "  雾   号角整夜在海峡上响着，谁也睡不着\n  -晴  无"
+	if diff := cmp.Diff("  雾   号角整夜在海峡上响着，谁\n       也睡不着\n  -晴  无", reflowTable(chinese, 32, reflowChinese)); diff != "" {
+		t.Error(diff)
 	}
 }
 

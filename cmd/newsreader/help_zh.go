@@ -108,7 +108,9 @@ func wrap(text string, width int) []string {
 func reflowChinese(text string, width int) string {
 	paragraphs := strings.Split(strings.TrimSpace(text), "\n\n")
 	for i, p := range paragraphs {
-		if !strings.HasPrefix(p, "  ") {
+		if strings.HasPrefix(p, "  ") {
+			paragraphs[i] = reflowTable(p, width, reflowChinese)
+		} else {
 			paragraphs[i] = strings.Join(wrap(p, width), "\n")
 		}
 	}

@@ -25,6 +25,7 @@ func TestTableOf(t *testing.T) {
 		{"rows", "  a b  one\n  -c   two", []definition{{"a b", "", "one"}, {"-c", "", "two"}}},
 		{"a meaning of two lines", "  a  one\n     two", []definition{{"a", "", "one two"}}},
 		{"a meaning below its term", "  a     one\n  b c d\n        two", []definition{{"a", "", "one"}, {"b c d", "", "two"}}},
+		{"the first of them", "  b c d\n     two\n  a  one", []definition{{"b c d", "", "two"}, {"a", "", "one"}}},
 		{"a term alone", "  a  one\n  b c", []definition{{"a", "", "one"}, {"b c", "", ""}}},
 		{"Chinese", "  雾    停航\n  -雨   复航", []definition{{"雾", "", "停航"}, {"-雨", "", "复航"}}},
 		{"YAML is no table", "  sync:\n    type: miniflux    # or greader\n    user: jane        # or none", nil},
