@@ -5,9 +5,11 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+	"golang.org/x/text/encoding/traditionalchinese"
 
 	"newsreader/cmd/internal/term"
 )
@@ -91,7 +93,18 @@ func walkHelp(cmd *cobra.Command, visit func(*cobra.Command)) {
 // badSpacing matches Chinese beside Latin letters or digits without a blank between them, and beside ASCII punctuation.
 var badSpacing = regexp.MustCompile(`\p{Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Han}|\p{Han}[,;:!?()]|[,;:!?(]\p{Han}|[，。；：、（）“”] | [，。；：、（）]`)
 
-// TestChineseHelpPages checks the spacing, the punctuation and the width of every help page.
+// checkTraditional checks that all characters of a text are in the set that Taiwan used before Unicode.
+func checkTraditional(t *testing.T, text string) {
+	t.Helper()
+	for _, r := range text {
+		if _, err := traditionalchinese.Big5.NewEncoder().String(string(r)); err != nil && unicode.Is(unicode.Han, r) {
+			t.Errorf("simplified %c in %s", r, text)
+		}
+	}
+}
+
+// TestChineseHelpPages checks the spacing, the punctuation and the width of every help page, and the characters of those
+// for readers in Taiwan.
 func TestChineseHelpPages(t *testing.T) {
 	walkHelp(newRootCmd(&app{}), func(cmd *cobra.Command) {
 		for width, language := range map[int]string{40: "zh", 80: "zh", 120: "zh", 60: "zh-TW"} {
@@ -105,6 +118,9 @@ func TestChineseHelpPages(t *testing.T) {
 				prose := !strings.HasPrefix(line, "  ")
 				if prose && badSpacing.MatchString(line) {
 					t.Errorf("%v: %q in %s", args, badSpacing.FindString(line), line)
+				}
+				if language == "zh-TW" && !strings.HasPrefix(line, "  newsreader") {
+					checkTraditional(t, line)
 				}
 				if n := term.Width(line); prose && n > width && n > 80 {
 					t.Errorf("%v: %d columns: %s", args, n, line)
