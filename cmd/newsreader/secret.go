@@ -59,10 +59,10 @@ func (a *app) secretQuestion(s *syncSettings) string {
 	return fmt.Sprintf(question, s.server.Host)
 }
 
-// pathInConfig returns a path of the configuration file: one that begins with ~/ is in the home directory, another relative
-// one in the folder of that file.
+// pathInConfig returns a path of the configuration file: one that begins with ~/, or on Windows ~\, is in the home
+// directory, another relative one in the folder of that file.
 func (a *app) pathInConfig(path string) string {
-	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+	if rest, ok := strings.CutPrefix(filepath.ToSlash(path), "~/"); ok {
 		if home, err := os.UserHomeDir(); err == nil {
 			return filepath.Join(home, rest)
 		}
