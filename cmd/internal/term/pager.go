@@ -21,7 +21,7 @@ type Pager struct {
 	Out      io.Writer           // standard output
 	Err      io.Writer           // standard error of the pager
 	Terminal Terminal            // describes Out
-	Getenv   func(string) string // PAGER, LESS, LESSCHARSET, LV, TERM and the locale
+	Getenv   func(string) string // PAGER, LESS, LESSCHARSET, LV and TERM
 	Off      bool                // never use a pager
 }
 
@@ -99,8 +99,9 @@ func (p *Pager) run(command string, text []byte) (started bool, err error) {
 }
 
 // environment returns the variables with which less (F: quit if the text is short, R: show colours,
-// X: leave the text on the screen) and lv show colours. In a locale that is not UTF-8, less would
-// print the bytes of every other character in hexadecimal, as it does not know that the text is.
+// X: leave the text on the screen) and lv show colours. In a locale that is not UTF-8, or that the
+// system lacks, less would print the bytes of every other character in hexadecimal, as it does not
+// know that the text is.
 func (p *Pager) environment() []string {
 	var env []string
 	if p.Getenv("LESS") == "" {
@@ -109,20 +110,10 @@ func (p *Pager) environment() []string {
 	if p.Getenv("LV") == "" {
 		env = append(env, "LV=-c")
 	}
-	if p.Getenv("LESSCHARSET") == "" && !p.localeIsUTF8() {
+	if p.Getenv("LESSCHARSET") == "" {
 		env = append(env, "LESSCHARSET=utf-8")
 	}
 	return env
-}
-
-// localeIsUTF8 reports whether the locale's character set is UTF-8 (POSIX, Base Definitions §8.2).
-func (p *Pager) localeIsUTF8() bool {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if locale := strings.ToLower(p.Getenv(name)); locale != "" {
-			return strings.Contains(locale, "utf-8") || strings.Contains(locale, "utf8")
-		}
-	}
-	return false
 }
 
 // ignoreEarlyExit drops errors that only mean that the reader has seen enough.

@@ -68,8 +68,8 @@ func TestPagerWrite(t *testing.T) {
 	}
 }
 
-// TestPagerCharset checks that less is told that the text is UTF-8, unless the reader or the locale
-// says what it is.
+// TestPagerCharset checks that less is told that the text is UTF-8, unless the reader says what it
+// is. The locale does not count, since the system may lack it.
 func TestPagerCharset(t *testing.T) {
 	for _, c := range []struct {
 		name string
@@ -79,11 +79,7 @@ func TestPagerCharset(t *testing.T) {
 		{"no locale", env{}, true},
 		{"the POSIX locale", env{"LANG": "C"}, true},
 		{"another charset", env{"LANG": "zh_CN.GB18030"}, true},
-		{"a locale without its charset", env{"LC_ALL": "de_DE"}, true},
-		{"UTF-8", env{"LANG": "en_GB.UTF-8"}, false},
-		{"spelt otherwise", env{"LC_CTYPE": "ja_JP.utf8"}, false},
-		{"LC_ALL before LANG", env{"LC_ALL": "C", "LANG": "en_GB.UTF-8"}, true},
-		{"LC_CTYPE before LANG", env{"LC_CTYPE": "C.UTF-8", "LANG": "C"}, false},
+		{"UTF-8", env{"LANG": "zh_CN.UTF-8"}, true},
 		{"the reader's own", env{"LESSCHARSET": "latin1"}, false},
 	} {
 		p := Pager{Getenv: c.env.get}
