@@ -116,7 +116,7 @@ func knownValues(f *pflag.Flag) []string {
 	case "color", "wrap":
 		return []string{"auto", "always", "never"}
 	case "lang":
-		return []string{"en", "zh", "zh-Hant"}
+		return languages
 	case "style":
 		return term.StyleNames()
 	case "split":
@@ -133,6 +133,9 @@ func knownValues(f *pflag.Flag) []string {
 	}
 	return nil
 }
+
+// languages are the values of --lang.
+var languages = []string{"en", "zh", "zh-Hant"}
 
 // isKnown reports whether a value is one of those known for a flag. A language may have a region, a style may be a file.
 func isKnown(flag, value string, known []string) bool {

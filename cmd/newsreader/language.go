@@ -7,10 +7,11 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// language returns the reader's language as a BCP 47 tag: --lang, else that of the locale, else "".
+// language returns the reader's language as a BCP 47 tag: --lang if it is one that the program speaks, else that of the
+// locale, else "".
 func (a *app) language() string {
 	locale := a.lang
-	if locale == "" {
+	if locale == "" || !isKnown("lang", locale, languages) {
 		locale = a.locale()
 	}
 	locale, _, _ = strings.Cut(locale, ".")
