@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
@@ -129,28 +131,40 @@ func (c catalogue) translate(english string, depth int) (chinese string, whole b
 // fill puts the operands of an English clause into the Chinese one.
 func (c catalogue) fill(chinese string, operands []string, depth int) (text string, whole bool) {
 	whole = true
-	next := 0
-	text = operand().ReplaceAllStringFunc(chinese, func(o string) string {
-		parts := operand().FindStringSubmatch(o)
-		at := next
-		if parts[1] != "" {
-			at = int(parts[1][0] - '1')
+	next, end := 0, 0
+	for _, o := range operand().FindAllStringSubmatchIndex(chinese, -1) {
+		if o[2] >= 0 {
+			next = int(chinese[o[2]] - '1')
 		}
-		next = at + 1
-		switch parts[2] {
-		case "q":
-			quoted := operands[at]
-			return quoted[1 : len(quoted)-1]
-		case "l":
-			return strings.ReplaceAll(operands[at], ", ", "、")
-		case "s":
-			translated, all := c.translate(operands[at], depth)
-			whole = whole && all
-			return translated
-		}
-		return operands[at]
-	})
-	return text, whole
+		value, all := c.operandText(chinese[o[4]], operands[next], depth)
+		text = joinHan(text, chinese[end:o[0]]) + value
+		whole = whole && all
+		next, end = next+1, o[1]
+	}
+	return joinHan(text, chinese[end:]), whole
+}
+
+// operandText returns an operand of a kind as it is in Chinese, and whether all of it is in the catalogue.
+func (c catalogue) operandText(kind byte, operand string, depth int) (text string, whole bool) {
+	switch kind {
+	case 'q':
+		return operand[1 : len(operand)-1], true
+	case 'l':
+		return strings.ReplaceAll(operand, ", ", "、"), true
+	case 's':
+		return c.translate(operand, depth)
+	}
+	return operand, true
+}
+
+// joinHan joins what surrounds an operand. The space that sets off Latin letters and digits is dropped between Han.
+func joinHan(text, rest string) string {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, " "))
+	if unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, first) {
+		rest = strings.TrimPrefix(rest, " ")
+	}
+	return text + rest
 }
 
 // chineseSeparators maps what stands between clauses.

@@ -20,7 +20,7 @@ import (
 
 // messageArguments lists the functions that take a message, with the index of that argument.
 var messageArguments = map[string]int{
-	"fmt.Errorf": 0, "errors.New": 0, "usagef": 0, "withHint": 1, "newReason": 0, "c.mistake": 2, "p.fail": 1, "c.pairs": 2, "wrapError": 0,
+	"fmt.Errorf": 0, "errors.New": 0, "usagef": 0, "withHint": 1, "newReason": 0, "c.mistake": 2, "p.fail": 1, "l.write": 1, "c.pairs": 2, "wrapError": 0,
 	"c.unexpected": 0, "g.unexpected": 0, "m.unexpected": 0,
 }
 
@@ -230,6 +230,7 @@ func TestTranslate(t *testing.T) {
 "cannot use %v": 不能用 %v
 "two parts: no order": 次序不同的两部分
 "%d day(s)": '%d 天'
+"broke off after %s": 传送 %s 后断开
 `, traditional.AsWritten)
 	if err != nil {
 		t.Fatal(err)
@@ -248,6 +249,8 @@ func TestTranslate(t *testing.T) {
 		{"two parts: no order", "次序不同的两部分", true},
 		{"1 day", "1 天", true},
 		{"2 days", "2 天", true},
+		{"broke off after 2 days", "传送 2 天后断开", true},
+		{"broke off after 2 kB", "传送 2 kB 后断开", false},
 		{"not found; not found: not found", "找不到；找不到：找不到", true},
 		{`reading "x": a server's own words: not found`, "读取“x”：a server's own words：找不到", false},
 		{"", "", false},
