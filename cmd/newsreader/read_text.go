@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"newsreader/articles"
 	"newsreader/cmd/internal/screen"
 	"newsreader/cmd/internal/term"
 )
@@ -97,8 +98,9 @@ func (v viewMover) First() { v.GoTo(0) }
 // Last goes to the end.
 func (v viewMover) Last() { v.GoTo(v.Lines()) }
 
-// askFind asks what to find in a text.
+// askFind asks what to find in a text. Simplified and traditional characters find each other, as in the library.
 func (r *reader) askFind(text *screen.Viewport) {
+	text.FoldHan = articles.FoldHan
 	r.askText(r.app.localized("find: ", "查找："), func(what string) {
 		switch {
 		case text.Find(what):

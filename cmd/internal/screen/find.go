@@ -27,15 +27,15 @@ type piece struct {
 }
 
 // Find looks for a text and marks it where it occurs, also over the end of a line, regardless of case, of the width of
-// characters and of the numbers of links. It reports whether it occurs. An empty text ends the find.
+// characters, of the numbers of links, and of what FoldHan folds. It reports whether it occurs. An empty text ends the find.
 func (v *Viewport) Find(term string) bool {
 	v.find = find{term: term, at: -1}
-	pattern := newFolded()
+	pattern := folded{foldHan: v.FoldHan}
 	pattern.add(term, 0)
 	if len(pattern.text) == 0 {
 		return false
 	}
-	folded := newFolded()
+	folded := folded{foldHan: v.FoldHan}
 	for start := 0; start < len(v.lines); {
 		end := v.paragraphEnd(start)
 		folded.reset()
@@ -141,16 +141,17 @@ type folded struct {
 	text    []rune
 	origins []int // where each character of text is in the original
 	end     int   // where the original ends
+	foldHan func(rune) rune
 }
-
-func newFolded() *folded { return &folded{} }
 
 func (f *folded) reset() { f.text, f.origins, f.end = f.text[:0], f.origins[:0], 0 }
 
 // add adds a text that begins at an offset of the original.
 func (f *folded) add(s string, offset int) {
 	for i, r := range s {
-		r = foldRune(r)
+		if r = foldRune(r); f.foldHan != nil && r >= firstHan {
+			r = f.foldHan(r)
+		}
 		if n := len(f.text); r == ' ' && n > 0 && f.text[n-1] == ' ' {
 			continue
 		}
@@ -193,6 +194,9 @@ func hasPrefix(text, prefix []rune) bool {
 	return true
 }
 
+// firstHan is the first Chinese character (CJK Unified Ideographs Extension A).
+const firstHan = 0x3400
+
 // foldRune returns the character that stands for all that a find takes for the same: in either case, in full and half width,
 // straight and curly quotes, all spaces.
 func foldRune(r rune) rune {
@@ -205,7 +209,7 @@ func foldRune(r rune) rune {
 			return ' '
 		}
 		return r
-	case 0x3400 <= r && r <= 0x9FFF:
+	case firstHan <= r && r <= 0x9FFF:
 		return r
 	case r == '‘' || r == '’':
 		return '\''

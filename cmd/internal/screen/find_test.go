@@ -24,9 +24,13 @@ func TestFind(t *testing.T) {
 		{"aaaa", "aa", 2},
 		{"any text", "", 0},
 		{"**night** *ferry*", "night ferry", 1},
+		{"霧鎖江邊，渡輪停航", "雾锁江边", 1},
+		{"雾锁江边，渡轮停航", "渡輪停", 1},
 		{"[夜班渡轮](https://example.com)重新开航", "渡轮重新", 1},
 	} {
-		v := &Viewport{}
+		v := &Viewport{FoldHan: func(r rune) rune {
+			return []rune(strings.NewReplacer("霧", "雾", "鎖", "锁", "邊", "边", "輪", "轮").Replace(string(r)))[0]
+		}}
 		v.Resize(20, 5)
 		v.SetLines(linesAt(20, test.text))
 		if found := v.Find(test.find); found != (test.want > 0) || len(v.find.matches) != test.want {

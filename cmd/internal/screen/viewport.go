@@ -10,6 +10,8 @@ import (
 type Viewport struct {
 	// Indent is the number of blank columns to the left of the text. A wide block has fewer where it needs them.
 	Indent int
+	// FoldHan maps Chinese characters that a find takes for the same to one of them. If it is nil, each is only itself.
+	FoldHan func(rune) rune
 
 	text
 	top, left     int
