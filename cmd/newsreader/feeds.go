@@ -53,7 +53,7 @@ func (a *app) runFeeds(ctx context.Context, output outputFlag) error {
 	if format != "table" {
 		return writeFeeds(a.stdout, format, feeds, a.now())
 	}
-	empty := a.localized("No feeds yet. To follow one: newsreader subscribe URL", "还没有订阅；用 newsreader subscribe URL 订阅。")
+	empty := a.localized("No feeds yet. To follow one: newsreader subscribe URL", "还没有订阅；请用“newsreader subscribe 网址”订阅。")
 	return a.printList(ctx, listSize{shown: len(feeds), total: len(feeds)}, empty, func(doc *term.Document) { doc.Table(a.feedTable(feeds)) })
 }
 

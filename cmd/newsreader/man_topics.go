@@ -128,7 +128,7 @@ A title or folder is applied when it changes in the file; later changes by a com
 
   title             在这里的名称
   folder            所属文件夹；以斜杠分隔各级
-  full-text         设为 true 则抓取各条目的原页全文
+  full-text         设为 true 则抓取各篇文章的原页全文
   paused            设为 true 则停止抓取
   user              用户名
   password-command  输出密码的命令，取第一行

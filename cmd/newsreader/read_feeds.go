@@ -55,13 +55,13 @@ func (s *feedsScreen) bindings() screen.Bindings {
 		r.bind("open", "open", "打开", s.open, "enter", "l", "right"),
 		r.bind("fold", "open or close the folder", "展开或收起文件夹", s.fold, "tab"),
 		r.bind("leave", "leave the program", "退出程序", func() { r.do(screen.Quit{}) }, "q"),
-		r.bind("next-unread", "next row with unread articles", "下一个有未读的来源", func() { s.goUnread(1) }, "n", "J"),
-		r.bind("previous-unread", "previous row with unread articles", "上一个有未读的来源", func() { s.goUnread(-1) }, "N", "K"),
+		r.bind("next-unread", "next row with unread articles", "下一个有未读的订阅源", func() { s.goUnread(1) }, "n", "J"),
+		r.bind("previous-unread", "previous row with unread articles", "上一个有未读的订阅源", func() { s.goUnread(-1) }, "N", "K"),
 		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
 		r.bind("read-all", "mark everything in the row as read", "把该行全部标为已读", s.markRead, "A"),
-		r.bind("hide", "hide or show feeds without unread articles", "隐藏或显示没有未读的来源", s.toggleHidden, "H"),
+		r.bind("hide", "hide or show feeds without unread articles", "隐藏或显示没有未读的订阅源", s.toggleHidden, "H"),
 		r.bind("stories", "ongoing stories", "新闻事件", func() { r.open(newStoriesScreen(r)) }, "t"),
-		r.bind("unsubscribe", "stop following the feed", "取消关注", s.unsubscribe, "d"),
+		r.bind("unsubscribe", "stop following the feed", "取消订阅", s.unsubscribe, "d"),
 	)
 }
 
@@ -104,9 +104,9 @@ func (s *feedsScreen) toggleHidden() {
 	s.hidden = !s.hidden
 	s.r.fail(s.load())
 	if s.hidden {
-		s.r.say("feeds without unread articles are hidden", "已隐藏没有未读的来源")
+		s.r.say("feeds without unread articles are hidden", "已隐藏没有未读的订阅源")
 	} else {
-		s.r.say("all feeds are shown", "已显示全部来源")
+		s.r.say("all feeds are shown", "已显示全部订阅源")
 	}
 }
 
@@ -159,7 +159,7 @@ func (s *feedsScreen) place() string {
 	if row := s.list.Selected(); row != nil && row.failed() {
 		return "! " + articles.CleanLine(row.feed.LastError)
 	}
-	return fmt.Sprintf(s.r.app.localized("feeds · %s unread", "来源 · %s 篇未读"), groupDigits(s.unread))
+	return fmt.Sprintf(s.r.app.localized("feeds · %s unread", "订阅源 · %s 篇未读"), groupDigits(s.unread))
 }
 
 // hints implements [readScreen].

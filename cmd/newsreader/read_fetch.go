@@ -101,7 +101,7 @@ func (r *reader) endUpdate(result *updated, err error) {
 
 // askSubscribe asks for an address and follows what is there, in the background.
 func (r *reader) askSubscribe() {
-	r.askText(r.app.localized("follow (address): ", "关注网址："), func(address string) {
+	r.askText(r.app.localized("follow (address): ", "订阅网址："), func(address string) {
 		if address == "" {
 			return
 		}

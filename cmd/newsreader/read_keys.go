@@ -25,7 +25,7 @@ func (r *reader) commonKeys() screen.Bindings {
 		r.bind("leave", "leave the program", "退出程序", func() { r.do(screen.Quit{}) }, "Q"),
 		r.bind("help", "the keys of this screen", "当前屏的按键", func() { r.push(newHelpScreen(r)) }, "?"),
 		r.bind("command", "run a subcommand", "运行子命令", r.askCommand, ":"),
-		r.bind("subscribe", "follow a feed or site", "关注网址", r.askSubscribe, "a"),
+		r.bind("subscribe", "follow a feed or site", "订阅网址", r.askSubscribe, "a"),
 		r.bind("update", "fetch new articles", "立即更新", r.startUpdate, "U"),
 		r.bind("failures", "show what failed", "查看失败", func() { r.push(newFailuresScreen(r)) }, "!"),
 		r.bind("undo", "undo the last mark", "撤销上次标记", r.undoLast, "z"),
@@ -127,7 +127,7 @@ func (r *reader) moveKeys(m mover) screen.Bindings {
 // hintName returns the word for an action in the last line.
 func (r *reader) hintName(action string) string {
 	names := map[string][2]string{
-		"open": {"open", "打开"}, "back": {"back", "返回"}, "help": {"keys", "按键"}, "command": {"import FILE", "import 文件"}, "subscribe": {"subscribe", "关注"},
+		"open": {"open", "打开"}, "back": {"back", "返回"}, "help": {"keys", "按键"}, "command": {"import FILE", "import 文件"}, "subscribe": {"subscribe", "订阅"},
 		"update": {"update", "更新"}, "leave": {"leave", "退出"}, "search": {"search", "搜索"}, "next-unread": {"next unread", "下篇未读"},
 		"read": {"read", "已读"}, "star": {"star", "星标"}, "related": {"related", "相关"}, "browser": {"browser", "浏览器"}, "next-find": {"next", "下一个"}, "find": {"find", "查找"},
 		"full-text": {"full text", "全文"}, "right": {"sideways", "横移"}, "next-change": {"next change", "下处改动"},

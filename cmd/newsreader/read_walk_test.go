@@ -139,7 +139,7 @@ func (w *walk) maySend(label, text string) bool {
 	switch label {
 	case ":":
 		return slices.Contains(walkTexts, text)
-	case w.d.r.app.localized("follow (address): ", "关注网址："):
+	case w.d.r.app.localized("follow (address): ", "订阅网址："):
 		return false
 	}
 	return true

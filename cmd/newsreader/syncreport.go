@@ -21,7 +21,7 @@ func (a *app) roundStage(p account.Progress) string {
 	stage := map[account.Stage]string{
 		account.StageMarks:    a.localized("sending marks", "上传标记"),
 		account.StageFeeds:    a.localized("comparing feeds", "比对订阅"),
-		account.StageArticles: a.localized("fetching articles", "下载文章"),
+		account.StageArticles: a.localized("fetching articles", "抓取文章"),
 		account.StageStates:   a.localized("comparing marks", "比对标记"),
 	}[p.Stage]
 	switch {
@@ -55,12 +55,12 @@ func (a *app) roundCounts(r *account.Report) []string {
 	}
 	add(r.Sent, "mark sent", "marks sent", "上传 %d 个标记")
 	add(r.Received, "mark received", "marks received", "收到 %d 个标记")
-	add(len(r.AddedHere), "feed more here", "feeds more here", "本地新增 %d 个来源")
-	add(len(r.AddedThere), "feed more there", "feeds more there", "服务器新增 %d 个来源")
-	add(len(r.RemovedHere), "feed less here", "feeds less here", "本地减少 %d 个来源")
-	add(len(r.RemovedThere), "feed less there", "feeds less there", "服务器减少 %d 个来源")
-	add(len(r.Moved), "feed moved", "feeds moved", "%d 个来源迁移")
-	add(len(r.Renamed), "feed renamed or filed", "feeds renamed or filed", "%d 个来源改名或换文件夹")
+	add(len(r.AddedHere), "feed more here", "feeds more here", "本地新增 %d 个订阅源")
+	add(len(r.AddedThere), "feed more there", "feeds more there", "服务器新增 %d 个订阅源")
+	add(len(r.RemovedHere), "feed less here", "feeds less here", "本地减少 %d 个订阅源")
+	add(len(r.RemovedThere), "feed less there", "feeds less there", "服务器减少 %d 个订阅源")
+	add(len(r.Moved), "feed moved", "feeds moved", "%d 个订阅源迁址")
+	add(len(r.Renamed), "feed renamed or filed", "feeds renamed or filed", "%d 个订阅源改名或换文件夹")
 	return parts
 }
 
