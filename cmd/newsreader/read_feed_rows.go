@@ -80,7 +80,7 @@ func (s *feedsScreen) libraryRows(counts library.Counts) []feedRow {
 		row("All", "全部", counts.Unread, 0, library.ListQuery{}),
 		row("Unread", "未读", counts.Unread, 0, library.ListQuery{Unread: true}),
 		row("Starred", "星标", 0, counts.Starred, library.ListQuery{Starred: true}),
-		{name: r.app.localized("Stories", "新闻事件"), open: func() (readScreen, error) { return newStoriesScreen(r) }},
+		{name: r.app.localized("Stories", "话题"), open: func() (readScreen, error) { return newStoriesScreen(r) }},
 	}
 }
 

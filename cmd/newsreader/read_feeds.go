@@ -60,7 +60,7 @@ func (s *feedsScreen) bindings() screen.Bindings {
 		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
 		r.bind("read-all", "mark everything in the row as read", "把该行全部标为已读", s.markRead, "A"),
 		r.bind("hide", "hide or show feeds without unread articles", "隐藏或显示没有未读的订阅源", s.toggleHidden, "H"),
-		r.bind("stories", "ongoing stories", "新闻事件", func() { r.open(newStoriesScreen(r)) }, "t"),
+		r.bind("stories", "ongoing stories", "话题", func() { r.open(newStoriesScreen(r)) }, "t"),
 		r.bind("unsubscribe", "stop following the feed", "取消订阅", s.unsubscribe, "d"),
 	)
 }

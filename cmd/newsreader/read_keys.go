@@ -46,7 +46,7 @@ func (r *reader) articleKeys(of func() *articles.Headline) screen.Bindings {
 		r.bind("copy", "copy the address", "复制网址", on(r.copyAddress), "y"),
 		r.bind("enclosure", "open the enclosed file", "打开附件", on(r.openEnclosure), "e"),
 		r.bind("related", "related articles", "相关文章", on(r.openRelated), "R"),
-		r.bind("story", "its story", "所属事件", on(r.openStory), "t"),
+		r.bind("story", "its story", "所属话题", on(r.openStory), "t"),
 		r.bind("revisions", "what the publisher changed", "发布者改动", on(r.openRevisions), "v"),
 		r.bind("full-text", "fetch the full text", "抓取全文", on(r.fetchFullText), "f"),
 	}

@@ -68,7 +68,7 @@ func (s *storiesScreen) reload() {
 // goDay shows the stories of the day before, or with a negative step of the day after.
 func (s *storiesScreen) goDay(step int) {
 	if s.back+step < 0 {
-		s.r.say("these are the stories of the last day", "已是最近一天的新闻事件")
+		s.r.say("these are the stories of the last day", "已是最近一天的话题")
 		return
 	}
 	s.back += step
@@ -91,14 +91,14 @@ func (s *storiesScreen) headline() *articles.Headline {
 func (s *storiesScreen) bindings() screen.Bindings {
 	r := s.r
 	keys := append(r.reloadKeys(s, s.list),
-		r.bind("open", "open the story or the article", "展开事件，或打开文章", s.enter, "enter", "l", "right"),
-		r.bind("fold", "open or close the story", "展开或收起事件", s.fold, "tab"),
+		r.bind("open", "open the story or the article", "展开话题，或打开文章", s.enter, "enter", "l", "right"),
+		r.bind("fold", "open or close the story", "展开或收起话题", s.fold, "tab"),
 		r.bind("next-unread", "next unread", "下一篇未读", func() { s.goUnread(1) }, "n"),
 		r.bind("previous-unread", "previous unread", "上一篇未读", func() { s.goUnread(-1) }, "N"),
 		r.bind("next", "next article", "下一篇", func() { s.goNext(1) }, "J"),
 		r.bind("previous", "previous article", "上一篇", func() { s.goNext(-1) }, "K"),
 		r.bind("hide", "hide or show read articles", "隐藏或显示已读", s.toggleHidden, "H"),
-		r.bind("read-all", "mark the whole story as read", "把整个事件标为已读", s.markRead, "A"),
+		r.bind("read-all", "mark the whole story as read", "把整个话题标为已读", s.markRead, "A"),
 		r.bind("read", "mark as read or unread", "标为已读或未读", s.toggleRead, "r"),
 		r.bind("search", "search the library", "搜索文库", r.askSearch, "/"),
 	)
@@ -144,7 +144,7 @@ func (s *storiesScreen) fold() {
 func (s *storiesScreen) draw(width, height int) []string {
 	lines := drawList(width, height, s.list, func(row *storyRow, chosen bool) string { return s.line(width, row, chosen) })
 	if s.list.Selected() == nil && height > 0 {
-		lines[0] = s.r.emptyLine(width, s.r.app.localized("No stories here.", "这里没有新闻事件。"))
+		lines[0] = s.r.emptyLine(width, s.r.app.localized("No stories here.", "这里没有话题。"))
 	}
 	return lines
 }
@@ -154,13 +154,13 @@ func (s *storiesScreen) place() string {
 	a := s.r.app
 	switch {
 	case !s.byDay:
-		return a.localized("story · ", "事件 · ") + a.articleCount(len(s.all[0].Articles))
+		return a.localized("story · ", "话题 · ") + a.articleCount(len(s.all[0].Articles))
 	case s.back == 0:
-		return fmt.Sprintf(a.localized("stories · %d since yesterday", "新闻事件 · 最近一天 %d 个"), len(s.all))
+		return fmt.Sprintf(a.localized("stories · %d since yesterday", "话题 · 最近一天 %d 个"), len(s.all))
 	case s.back == 1:
-		return fmt.Sprintf(a.localized("stories · %d the day before", "新闻事件 · 前一天 %d 个"), len(s.all))
+		return fmt.Sprintf(a.localized("stories · %d the day before", "话题 · 前一天 %d 个"), len(s.all))
 	}
-	return fmt.Sprintf(a.localized("stories · %d, %d days earlier", "新闻事件 · %[2]d 天前 %[1]d 个"), len(s.all), s.back)
+	return fmt.Sprintf(a.localized("stories · %d, %d days earlier", "话题 · %[2]d 天前 %[1]d 个"), len(s.all), s.back)
 }
 
 // hints implements [readScreen].

@@ -11,7 +11,7 @@ func (r *reader) openStory(h *articles.Headline) {
 		return
 	}
 	if s, ok := r.top().(*storiesScreen); ok && !s.byDay {
-		r.say("this is its story", "这就是所属事件")
+		r.say("this is its story", "这就是所属话题")
 		return
 	}
 	id := h.ID
@@ -27,7 +27,7 @@ func (r *reader) openStory(h *articles.Headline) {
 	s.list.Select(func(row *storyRow) bool { h := row.headline(); return h != nil && h.ID == id })
 	r.push(s)
 	if len(s.all[0].Articles) == 1 {
-		r.say("no other article belongs to its story", "该事件没有其他文章")
+		r.say("no other article belongs to its story", "该话题没有其他文章")
 	}
 }
 

@@ -74,8 +74,8 @@ func (s *storiesScreen) toggleHidden() {
 	s.hidden = !s.hidden
 	s.setRows()
 	if s.hidden {
-		s.r.say("stories that are read are hidden", "已隐藏读过的事件")
+		s.r.say("stories that are read are hidden", "已隐藏读过的话题")
 	} else {
-		s.r.say("all stories are shown", "已显示全部事件")
+		s.r.say("all stories are shown", "已显示全部话题")
 	}
 }

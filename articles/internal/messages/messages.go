@@ -76,7 +76,7 @@ func chinese(in func(string) string) Catalog {
 		both: in("均提及："), figures: in("数字相同："), comma: "、",
 		hour: in("相隔不到一小时"), hours: in("相隔 %d 小时"), sameDay: in("同一天"), nextDay: in("相隔一天"), days: in("相隔 %d 天"), months: in("相隔 %d 个月"), years: in("相隔 %d 年"),
 		enclosure: in("附件："),
-		digest:    in("新闻摘要 · "), extent: "%s，%s", story: in("%d 则新闻"), stories: in("%d 则新闻"), article: in("%d 篇报道"), reports: in("%d 篇报道"), other: in("其他"), brief: in("简讯"), more: in("另有\u00a0%d\u00a0家"), moreEvent: in("另有\u00a0%d\u00a0个事件"), moreEvents: in("另有\u00a0%d\u00a0个事件"),
+		digest:    in("新闻摘要 · "), extent: "%s，%s", story: in("%d 个话题"), stories: in("%d 个话题"), article: in("%d 篇报道"), reports: in("%d 篇报道"), other: in("其他"), brief: in("简讯"), more: in("另有\u00a0%d\u00a0家"), moreEvent: in("另有\u00a0%d\u00a0个事件"), moreEvents: in("另有\u00a0%d\u00a0个事件"),
 		paywall: in("这里只有文章的一部分，其余部分需付费阅读。"),
 	}
 }
