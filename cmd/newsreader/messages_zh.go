@@ -32,29 +32,37 @@ func (a *app) chineseMessages() (catalogue, error) {
 	return simplifiedMessages()
 }
 
-// message puts an error or a hint into the reader's language. What fails says why in English, in clauses that those who
-// asked for it prepend theirs to, with a colon, as is usual in Go. So does what the library keeps of failures. A clause
-// that the catalogue lacks, such as a server's own words, stays as it is.
+// message puts an error or a hint into the reader's language. Errors are in English, as are those that the library keeps:
+// clauses separated by colons, because each caller adds its own. A clause that the catalogue lacks, such as a server's own
+// words, stays as it is.
 func (a *app) message(english string) string {
+	if english == "" || !a.readsChinese() {
+		return systemWording(english)
+	}
 	messages, err := a.chineseMessages()
-	if !a.readsChinese() || err != nil {
+	if err != nil {
 		return systemWording(english)
 	}
 	chinese, _ := messages.translate(english, maxClauses)
 	return systemWording(chinese)
 }
 
-// maxClauses bounds the clauses of a message that are translated.
-const maxClauses = 32
+const (
+	// maxClauses bounds how many clauses of a message are translated, one after the other or one inside another.
+	maxClauses = 32
+	// maxClause bounds the length of what is looked up in the catalogue, in bytes.
+	maxClause = 4 << 10
+)
 
 // catalogue holds the translations of clauses, the most specific first.
 type catalogue []*clause
 
-// clause is the translation of a clause or of several with their separators. Its operands are %q for a quoted
-// string, %d for a whole number, %v for a word that stays as
-// it is, %l for a list of such words, and %s for text that is translated in its turn.
+// clause is the translation of a clause or of several with their separators. Its operands are %q for a quoted string, %d
+// for a whole number, %v for a word that stays as it is, %l for a list of such words, and %s for text that is translated
+// in its turn.
 type clause struct {
 	english, chinese string
+	several          bool   // whether the English text is of several clauses
 	literal          string // the longest part of the English text without operands
 	match            func(text string) (operands []string)
 }
@@ -70,6 +78,8 @@ func parseCatalogue(text string, in func(string) string) (catalogue, error) {
 	all := make(catalogue, 0, len(pairs))
 	for english, chinese := range pairs {
 		c := &clause{english: english, chinese: in(quotedOperand().ReplaceAllString(chinese, "“$0”")), match: matcher(english)}
+		_, _, rest := cutClause(english)
+		c.several = rest != ""
 		for _, part := range strings.Split(strings.ReplaceAll(operand().ReplaceAllString(english, "\x00"), optionalS, "\x00"), "\x00") {
 			letters[c] += len(part)
 			if len(part) > len(c.literal) {
@@ -105,38 +115,49 @@ func matcher(english string) func(string) []string {
 	return func(text string) []string { return pattern().FindStringSubmatch(text) }
 }
 
-// translate returns a message in Chinese, and whether all its clauses are in the catalogue. At most depth clauses are
-// translated.
-func (c catalogue) translate(english string, depth int) (chinese string, whole bool) {
-	if depth == 0 {
+// translate returns a message in Chinese, and whether all its clauses are in the catalogue.
+func (c catalogue) translate(english string, clauses int) (chinese string, whole bool) {
+	if clauses == 0 {
 		return english, false
 	}
-	for _, known := range c {
-		if !strings.Contains(english, known.literal) {
-			continue
-		}
-		if operands := known.match(english); operands != nil {
-			return c.fill(known.chinese, operands[1:], depth-1)
-		}
-	}
 	first, separator, rest := cutClause(english)
+	if known, operands := c.find(english, rest != ""); known != nil {
+		return c.fill(known.chinese, operands, clauses-1)
+	}
 	if rest == "" {
 		return english, false
 	}
-	first, firstWhole := c.translate(first, depth-1)
-	rest, restWhole := c.translate(rest, depth-1)
+	first, firstWhole := c.translate(first, clauses-1)
+	rest, restWhole := c.translate(rest, clauses-1)
 	return first + chineseSeparators[separator] + rest, firstWhole && restWhole
 }
 
+// find returns the most specific translation of a text with the text's operands, nil if there is none. A text of several
+// clauses is not taken for one with a long operand, which could move what a server says in front of what is said about it.
+func (c catalogue) find(english string, several bool) (*clause, []string) {
+	if len(english) > maxClause {
+		return nil, nil
+	}
+	for _, known := range c {
+		if several && !known.several || !strings.Contains(english, known.literal) {
+			continue
+		}
+		if operands := known.match(english); operands != nil {
+			return known, operands[1:]
+		}
+	}
+	return nil, nil
+}
+
 // fill puts the operands of an English clause into the Chinese one.
-func (c catalogue) fill(chinese string, operands []string, depth int) (text string, whole bool) {
+func (c catalogue) fill(chinese string, operands []string, clauses int) (text string, whole bool) {
 	whole = true
 	next, end := 0, 0
 	for _, o := range operand().FindAllStringSubmatchIndex(chinese, -1) {
 		if o[2] >= 0 {
 			next = int(chinese[o[2]] - '1')
 		}
-		value, all := c.operandText(chinese[o[4]], operands[next], depth)
+		value, all := c.operandText(chinese[o[4]], operands[next], clauses)
 		text = joinHan(text, chinese[end:o[0]]) + value
 		whole = whole && all
 		next, end = next+1, o[1]
@@ -145,14 +166,14 @@ func (c catalogue) fill(chinese string, operands []string, depth int) (text stri
 }
 
 // operandText returns an operand of a kind as it is in Chinese, and whether all of it is in the catalogue.
-func (c catalogue) operandText(kind byte, operand string, depth int) (text string, whole bool) {
+func (c catalogue) operandText(kind byte, operand string, clauses int) (text string, whole bool) {
 	switch kind {
 	case 'q':
 		return operand[1 : len(operand)-1], true
 	case 'l':
 		return strings.ReplaceAll(operand, ", ", "、"), true
 	case 's':
-		return c.translate(operand, depth)
+		return c.translate(operand, clauses)
 	}
 	return operand, true
 }

@@ -231,6 +231,7 @@ func TestTranslate(t *testing.T) {
 "two parts: no order": 次序不同的两部分
 "%d day(s)": '%d 天'
 "broke off after %s": 传送 %s 后断开
+"%s library %q": 文库%[2]q（%[1]s时）
 `, traditional.AsWritten)
 	if err != nil {
 		t.Fatal(err)
@@ -251,6 +252,9 @@ func TestTranslate(t *testing.T) {
 		{"2 days", "2 天", true},
 		{"broke off after 2 days", "传送 2 天后断开", true},
 		{"broke off after 2 kB", "传送 2 kB 后断开", false},
+		{`reading "x": its words: library "y"`, `读取“x”：its words：library "y"`, false},
+		{`reading "x": its words library "y"`, `读取“x”：文库“y”（its words时）`, false},
+		{"page " + strings.Repeat("2", maxClause) + " of 9: not found", "page " + strings.Repeat("2", maxClause) + " of 9：找不到", false},
 		{"not found; not found: not found", "找不到；找不到：找不到", true},
 		{`reading "x": a server's own words: not found`, "读取“x”：a server's own words：找不到", false},
 		{"", "", false},
