@@ -46,7 +46,7 @@ func parseHelp(catalogue string) (helpText, error) {
 
 // chineseHelp returns the catalogue in the characters that the reader reads.
 func (a *app) chineseHelp() (helpText, error) {
-	if a.readsTraditional() {
+	if a.wordsLanguage() == "zh-Hant" {
 		return traditionalHelp()
 	}
 	return simplifiedHelp()
@@ -54,7 +54,10 @@ func (a *app) chineseHelp() (helpText, error) {
 
 // translate puts the help pages of a command and those below it into Chinese if the reader's language is Chinese.
 func (a *app) translate(cmd *cobra.Command) {
-	if text, err := a.chineseHelp(); a.readsChinese() && err == nil {
+	if !a.readsChinese() {
+		return
+	}
+	if text, err := a.chineseHelp(); err == nil {
 		text.translate(cmd)
 	}
 }

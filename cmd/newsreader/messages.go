@@ -15,22 +15,18 @@ const (
 )
 
 // readsChinese reports whether the reader's language is Chinese.
-func (a *app) readsChinese() bool {
-	return strings.HasPrefix(strings.ToLower(a.language()), "zh")
-}
-
-// readsTraditional reports whether the reader's language is Chinese in traditional characters.
-func (a *app) readsTraditional() bool { return traditional.Is(a.language()) }
+func (a *app) readsChinese() bool { return a.wordsLanguage() != "en" }
 
 // wordsLanguage returns the language of what the program says itself: en, zh or zh-Hant.
 func (a *app) wordsLanguage() string {
+	language := a.language()
 	switch {
-	case a.readsTraditional():
+	case !strings.HasPrefix(strings.ToLower(language), "zh"):
+		return "en"
+	case traditional.Is(language):
 		return "zh-Hant"
-	case a.readsChinese():
-		return "zh"
 	}
-	return "en"
+	return "zh"
 }
 
 // localized returns the wording in the reader's language.

@@ -26,7 +26,7 @@ var (
 
 // chineseMessages returns the catalogue in the characters that the reader reads.
 func (a *app) chineseMessages() (catalogue, error) {
-	if a.readsTraditional() {
+	if a.wordsLanguage() == "zh-Hant" {
 		return traditionalMessages()
 	}
 	return simplifiedMessages()
