@@ -5,6 +5,7 @@ import (
 	"net"
 	"net/http"
 	"slices"
+	"syscall"
 	"time"
 
 	"newsreader/articles"
@@ -94,6 +95,10 @@ func isGone(err error) bool {
 	var status *fetch.StatusError
 	return errors.As(err, &status) && status.Code == http.StatusGone
 }
+
+// errsOffline are the system's errors of a machine without a network. The numbers are those of Windows: WSAENETUNREACH and
+// WSAENETDOWN.
+var errsOffline = []error{syscall.ENETUNREACH, syscall.ENETDOWN, syscall.Errno(10051), syscall.Errno(10050)}
 
 // isOffline reports whether this machine has no network, which is no feed's fault.
 func isOffline(err error) bool {

@@ -107,7 +107,8 @@ func TestIsOffline(t *testing.T) {
 	}{
 		{&net.DNSError{Err: "server misbehaving", IsTemporary: true}, true},
 		{&net.DNSError{Err: "no such host", IsNotFound: true}, false},
-		{&net.OpError{Op: "dial", Err: errsOffline[0]}, true},
+		{&net.OpError{Op: "dial", Err: syscall.ENETUNREACH}, true},
+		{&net.OpError{Op: "dial", Err: syscall.Errno(10051)}, true}, // on Windows
 		{&net.OpError{Op: "dial", Err: syscall.ECONNREFUSED}, false},
 		{&fetch.StatusError{Code: http.StatusBadGateway}, false},
 	} {
