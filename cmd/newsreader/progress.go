@@ -14,7 +14,6 @@ import (
 // progressBar draws the progress of an update or a round on the last line of a terminal. It is silent if standard error is not a
 // terminal, and prints only the final summary for a screen reader.
 type progressBar struct {
-	app      *app
 	out      io.Writer // nil for silence
 	columns  int
 	animated bool
@@ -26,17 +25,10 @@ func (a *app) newProgressBar() *progressBar {
 	if !t.TTY {
 		return &progressBar{}
 	}
-	return &progressBar{app: a, out: a.stderr, columns: t.Columns, animated: !t.Accessible && a.getenv("TERM") != "dumb"}
+	return &progressBar{out: a.stderr, columns: t.Columns, animated: !t.Accessible && a.getenv("TERM") != "dumb"}
 }
 
-// draw shows a step. It skips none, because the next may take long to come.
-func (p *progressBar) draw(step update.Progress) {
-	if p.animated {
-		p.show(p.app.barLine(step))
-	}
-}
-
-// show shows a line in place of the one before.
+// show shows a line in place of the one before. It skips none, because the next may take long to come.
 func (p *progressBar) show(line string) {
 	if !p.animated {
 		return
@@ -48,6 +40,7 @@ func (p *progressBar) show(line string) {
 // barWidth is the length of the bar in columns.
 const barWidth = 24
 
+// barLine returns a step of an update as a line.
 func (a *app) barLine(step update.Progress) string {
 	of := a.feedCount(step.Total)
 	if step.Articles {

@@ -14,9 +14,9 @@ import (
 func TestProgressBar(t *testing.T) {
 	var out bytes.Buffer
 	a, _, _ := newTestApp(nil)
-	bar := &progressBar{app: a, out: &out, columns: 60, animated: true}
+	bar := &progressBar{out: &out, columns: 60, animated: true}
 	step := func(done int) {
-		bar.draw(update.Progress{Done: done, Total: 4, New: 10 * done, URL: "https://harbour.example/feed"})
+		bar.show(a.barLine(update.Progress{Done: done, Total: 4, New: 10 * done, URL: "https://harbour.example/feed"}))
 	}
 	step(1)
 	step(3) // right after the first, and drawn all the same
@@ -41,11 +41,11 @@ func TestProgressBar(t *testing.T) {
 func TestProgressBarWithoutAnimation(t *testing.T) {
 	var out bytes.Buffer
 	silent := &progressBar{}
-	silent.draw(update.Progress{Done: 1, Total: 1})
+	silent.show("1 of 1 feed")
 	silent.clear()
 	silent.printLine("a line for nobody")
 	spoken := &progressBar{out: &out}
-	spoken.draw(update.Progress{Done: 1, Total: 1})
+	spoken.show("1 of 1 feed")
 	spoken.clear()
 	spoken.printLine("1 new article")
 	if got := out.String(); got != "1 new article\n" {

@@ -82,7 +82,7 @@ func (a *app) runUpdate(ctx context.Context, opts update.Options, refs []string)
 		return err
 	}
 	defer release()
-	opts.Progress = bar.draw
+	opts.Progress = func(p update.Progress) { bar.show(a.barLine(p)) }
 	result, err := a.update(ctx, lib, opts, func(p account.Progress) { bar.show(a.roundLine(p)) })
 	bar.clear()
 	failed := a.printUpdate(&result, unknown)
