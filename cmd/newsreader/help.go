@@ -3,12 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"newsreader/cmd/internal/term"
 )
@@ -18,7 +16,7 @@ func (a *app) setHelp(root *cobra.Command) {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
 		a.readLanguage(root)
 		a.translate(root)
-		_, _ = io.WriteString(a.stdout, a.reflow(a.longHelp(cmd), a.helpWidth())+"\n\n"+a.usageOf(cmd))
+		_, _ = io.WriteString(a.stdout, reflow(a.longHelp(cmd), a.helpWidth(), a.wrapper())+"\n\n"+a.usageOf(cmd))
 	})
 	root.SetUsageFunc(func(cmd *cobra.Command) error {
 		a.readLanguage(root)
@@ -53,97 +51,65 @@ func (a *app) usageOf(cmd *cobra.Command) string {
 		page.WriteString(a.localized("\nCommands:\n", "\n命令：\n"))
 		for _, sub := range cmd.Commands() {
 			if sub.IsAvailableCommand() {
-				lines := a.reflow(sub.Short, width-15)
-				fmt.Fprintf(&page, "  %-12s %s\n", sub.Name(), strings.ReplaceAll(lines, "\n", "\n"+strings.Repeat(" ", 15)))
+				page.WriteString(setRow("  "+sub.Name(), sub.Short, 15, width, a.wrapper()) + "\n")
 			}
 		}
 	}
-	// pflag leaves the last column free.
 	if flags := cmd.LocalFlags(); flags.HasAvailableFlags() {
 		page.WriteString(a.localized("\nFlags:\n", "\n选项：\n") + a.describeFlags(flags, width))
 	}
 	if flags := cmd.InheritedFlags(); flags.HasAvailableFlags() {
-		names := reflow("--"+strings.Join(availableFlags(flags), ", --"), width-2)
+		names := wrapWords("--"+strings.Join(availableFlags(flags), ", --"), width-2)
 		page.WriteString(a.localized("\nGlobal flags (see newsreader --help):\n", "\n通用选项（见 newsreader --help）：\n"))
 		page.WriteString("  " + strings.ReplaceAll(names, "\n", "\n  ") + "\n")
 	}
 	return page.String()
 }
 
-// describeFlags describes flags in the reader's language. pflag counts bytes for columns, which is right only for ASCII.
-func (a *app) describeFlags(flags *pflag.FlagSet, width int) string {
+// reflow wraps the paragraphs of a text, which blank lines separate, to lines of at most width columns. Indented ones are
+// tables, see [reflowTable], or stay as they are.
+func reflow(text string, width int, wrap wrapper) string {
+	paragraphs := strings.Split(strings.TrimSpace(text), "\n\n")
+	for i, p := range paragraphs {
+		if strings.HasPrefix(p, "  ") {
+			paragraphs[i] = reflowTable(p, width, wrap)
+		} else {
+			paragraphs[i] = wrap(p, width)
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// wrapper wraps a paragraph to lines of at most width columns.
+type wrapper func(paragraph string, width int) string
+
+// wrapper returns how the reader's language is wrapped.
+func (a *app) wrapper() wrapper {
 	if a.readsChinese() {
-		return a.chineseFlags(flags, width)
+		return wrapChinese
 	}
-	described := pflag.NewFlagSet("", pflag.ContinueOnError)
-	flags.VisitAll(func(f *pflag.Flag) {
-		described.AddFlag(withShortOption(f))
-	})
-	return optionalValue.ReplaceAllString(described.FlagUsagesWrapped(width), "[=$1]  ")
+	return wrapWords
 }
 
-// withShortOption returns a flag with a single letter for the value that it has if that is left out, which optionalValue
-// drops: the column of flags is as wide as pflag's.
-func withShortOption(f *pflag.Flag) *pflag.Flag {
-	if f.Value.Type() == "bool" || f.NoOptDefVal == "" {
-		return f
+// wrapWords wraps between words, whose characters count as one column each.
+func wrapWords(paragraph string, width int) string {
+	var lines strings.Builder
+	at := 0
+	for i, word := range strings.Fields(paragraph) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case at+1+n > width:
+			lines.WriteByte('\n')
+			at = 0
+		default:
+			lines.WriteByte(' ')
+			at++
+		}
+		lines.WriteString(word)
+		at += n
 	}
-	short := *f
-	short.NoOptDefVal = f.NoOptDefVal[:1]
-	return &short
-}
-
-// optionalValue is what pflag writes after a flag whose value may be left out.
-var optionalValue = regexp.MustCompile(` ([A-Z]+)\[=\w\]`)
-
-// reflow wraps text in the reader's language to lines of at most width columns.
-func (a *app) reflow(text string, width int) string {
-	if a.readsChinese() {
-		return reflowChinese(text, width)
-	}
-	return reflow(text, width)
-}
-
-// availableFlags returns the names of the flags that are not hidden.
-func availableFlags(flags *pflag.FlagSet) []string {
-	var names []string
-	flags.VisitAll(func(f *pflag.Flag) {
-		if !f.Hidden {
-			names = append(names, f.Name)
-		}
-	})
-	return names
-}
-
-// reflow wraps text to lines of at most width columns. Blank lines separate paragraphs, and every character counts as
-// one column. Indented paragraphs are tables, see [reflowTable], or stay as they are.
-func reflow(text string, width int) string {
-	var page strings.Builder
-	for i, paragraph := range strings.Split(strings.TrimSpace(text), "\n\n") {
-		if i > 0 {
-			page.WriteString("\n\n")
-		}
-		if strings.HasPrefix(paragraph, "  ") {
-			page.WriteString(reflowTable(paragraph, width, reflow))
-			continue
-		}
-		at := 0
-		for j, word := range strings.Fields(paragraph) {
-			n := utf8.RuneCountInString(word)
-			switch {
-			case j == 0:
-			case at+1+n > width:
-				page.WriteByte('\n')
-				at = 0
-			default:
-				page.WriteByte(' ')
-				at++
-			}
-			page.WriteString(word)
-			at += n
-		}
-	}
-	return page.String()
+	return lines.String()
 }
 
 // longHelp returns what a command does, and of read the names of the actions.

@@ -76,7 +76,7 @@ const minMeaning = 24
 
 // reflowTable sets a table, of which a line is wider than a terminal, for that terminal: the meanings are wrapped in their
 // column, or below their terms where that is too narrow. Other lines stay as they are.
-func reflowTable(text string, width int, reflow func(string, int) string) string {
+func reflowTable(text string, width int, wrap wrapper) string {
 	rows := tableOf(text)
 	fits := true
 	for line := range strings.Lines(text) {
@@ -96,19 +96,18 @@ func reflowTable(text string, width int, reflow func(string, int) string) string
 	}
 	lines := make([]string, len(rows))
 	for i, row := range rows {
-		lines[i] = setRow(row, column, width, reflow)
+		lines[i] = setRow("  "+strings.ReplaceAll(wrap(row.term, width-2), "\n", "\n  "), row.meaning, column, width, wrap)
 	}
 	return strings.Join(lines, "\n")
 }
 
-// setRow sets a row of a table whose meanings begin in a column.
-func setRow(row definition, column, width int, reflow func(string, int) string) string {
-	left := "  " + strings.ReplaceAll(reflow(row.term, width-2), "\n", "\n  ")
-	if row.meaning == "" {
+// setRow sets a row of a table in which meanings begin in a column, or below what is on their left if that is long.
+func setRow(left, meaning string, column, width int, wrap wrapper) string {
+	if meaning == "" {
 		return left
 	}
 	indent := "\n" + strings.Repeat(" ", column)
-	right := strings.ReplaceAll(reflow(row.meaning, width-column), "\n", indent)
+	right := strings.ReplaceAll(wrap(meaning, width-column), "\n", indent)
 	if gap := column - term.Width(left); gap >= 2 {
 		return left + strings.Repeat(" ", gap) + right
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"newsreader/cmd/internal/term"
 )
 
 func TestReflow(t *testing.T) {
@@ -23,7 +25,7 @@ func TestReflow(t *testing.T) {
 		{"characters are counted, not bytes", "éé éé", 5, "éé éé"},
 		{"a table that fits is not joined", "aa\nbb\n\n  a   b c d\n  e\n\ncc", 11, "aa bb\n\n  a   b c d\n  e\n\ncc"},
 	} {
-		if diff := cmp.Diff(test.want, reflow(test.text, test.width)); diff != "" {
+		if diff := cmp.Diff(test.want, reflow(test.text, test.width, wrapWords)); diff != "" {
 			t.Errorf("%s: %s", test.name, diff)
 		}
 	}
@@ -44,12 +46,12 @@ func TestReflowTable(t *testing.T) {
 		{"  the long name of it\n     why\n  a  b", 16, "  the long name\n  of it\n      why\n  a   b"},
 		{yaml, 20, yaml},
 	} {
-		if diff := cmp.Diff(test.want, reflowTable(test.text, test.width, reflow)); diff != "" {
+		if diff := cmp.Diff(test.want, reflowTable(test.text, test.width, wrapWords)); diff != "" {
 			t.Errorf("width %d: %s", test.width, diff)
 		}
 	}
 	const chinese = "  雾   号角整夜在海峡上响着，谁也睡不着\n  -晴  无"
-	if diff := cmp.Diff("  雾   号角整夜在海峡上响着，谁\n       也睡不着\n  -晴  无", reflowTable(chinese, 32, reflowChinese)); diff != "" {
+	if diff := cmp.Diff("  雾   号角整夜在海峡上响着，谁\n       也睡不着\n  -晴  无", reflowTable(chinese, 32, wrapChinese)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -66,6 +68,24 @@ func TestCommandListWidth(t *testing.T) {
 	for line := range strings.Lines(commands) {
 		if len(line) > width+1 {
 			t.Errorf("%d columns: %s", len(line)-1, line)
+		}
+	}
+}
+
+// TestFlagsFit checks that the descriptions of flags fit on narrow terminals, beside the flags or below them.
+func TestFlagsFit(t *testing.T) {
+	for _, language := range []string{"en", "zh"} {
+		for width := 30; width <= 60; width += 10 {
+			help := mustRun(t, nil, "", "list", "--help", "--width", strconv.Itoa(width), "--lang", language)
+			_, flags, _ := strings.Cut(help, "\n      --arrived")
+			for line := range strings.Lines(flags) {
+				if n := term.Width(strings.TrimSuffix(line, "\n")); n > width && !strings.Contains(line, "newsreader --help") {
+					t.Errorf("%s: %d columns instead of %d: %s", language, n, width, line)
+				}
+			}
+			if flags == "" || strings.Contains(help, " \n") {
+				t.Errorf("%s: no flags, or trailing blanks, in\n%s", language, help)
+			}
 		}
 	}
 }

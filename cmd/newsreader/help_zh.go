@@ -2,7 +2,6 @@ package main
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 
@@ -96,75 +95,13 @@ func pageName(cmd *cobra.Command) string {
 // noBreakHyphen stands for a hyphen while text is wrapped, so that no flag is broken.
 const noBreakHyphen = "\u2011"
 
-// wrap breaks a paragraph into lines of at most width columns. Chinese may break between characters.
-func wrap(text string, width int) []string {
+// wrapChinese also wraps between characters, as Chinese does.
+func wrapChinese(paragraph string, width int) string {
 	doc := term.NewDocument(term.Options{Width: width, Language: "zh", KeepLines: true})
-	doc.Block(term.RoleText, strings.ReplaceAll(text, "-", noBreakHyphen))
+	doc.Block(term.RoleText, strings.ReplaceAll(paragraph, "-", noBreakHyphen))
 	var lines []string
 	for _, l := range doc.Lines() {
 		lines = append(lines, strings.ReplaceAll(l.Body(), noBreakHyphen, "-"))
 	}
-	return lines
-}
-
-// reflowChinese wraps Chinese text as [reflow] does English.
-func reflowChinese(text string, width int) string {
-	paragraphs := strings.Split(strings.TrimSpace(text), "\n\n")
-	for i, p := range paragraphs {
-		if strings.HasPrefix(p, "  ") {
-			paragraphs[i] = reflowTable(p, width, reflowChinese)
-		} else {
-			paragraphs[i] = strings.Join(wrap(p, width), "\n")
-		}
-	}
-	return strings.Join(paragraphs, "\n\n")
-}
-
-// chineseFlags describes flags in lines of at most width columns, as pflag does in English.
-func (a *app) chineseFlags(flags *pflag.FlagSet, width int) string {
-	var names, usages []string
-	left := 0
-	flags.VisitAll(func(f *pflag.Flag) {
-		if f.Hidden {
-			return
-		}
-		value, usage := pflag.UnquoteUsage(f)
-		names, usages = append(names, flagName(f, value)), append(usages, usage+defaultOf(f, a.defaultFormat()))
-		left = max(left, term.Width(names[len(names)-1]))
-	})
-	var page strings.Builder
-	for i, name := range names {
-		for _, line := range wrap(usages[i], max(width-left-3, 20)) {
-			fmt.Fprintf(&page, "%s%*s   %s\n", name, left-term.Width(name), "", line)
-			name = ""
-		}
-	}
-	return page.String()
-}
-
-// flagName returns how a flag is typed, with the name of its value.
-func flagName(f *pflag.Flag, value string) string {
-	name := "      --" + f.Name
-	if f.Shorthand != "" {
-		name = "  -" + f.Shorthand + ", --" + f.Name
-	}
-	switch {
-	case f.Value.Type() == "bool":
-		return name
-	case f.NoOptDefVal != "":
-		return name + "[=" + value + "]"
-	}
-	return name + " " + value
-}
-
-// defaultFormat is what follows the description of a flag with a default.
-func (a *app) defaultFormat() string { return a.localized(" (default %s)", "（默认 %s）") }
-
-// defaultOf returns the default of a flag in a format, for its description, "" where it has none.
-func defaultOf(f *pflag.Flag, format string) string {
-	switch f.DefValue {
-	case "", "0", "false":
-		return ""
-	}
-	return fmt.Sprintf(format, f.DefValue)
+	return strings.Join(lines, "\n")
 }

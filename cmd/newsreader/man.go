@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 // manualFormats are the output formats of man; the first is the default.
@@ -117,29 +116,6 @@ func writeHelp(w manualWriter, text string) {
 			w.paragraph(part.text)
 		}
 	}
-}
-
-// flagDefinitions describes the flags that are not hidden.
-func (a *app) flagDefinitions(flags *pflag.FlagSet) []definition {
-	var list []definition
-	flags.VisitAll(func(f *pflag.Flag) {
-		if f.Hidden {
-			return
-		}
-		name := "--" + f.Name
-		if f.Shorthand != "" {
-			name = "-" + f.Shorthand + ", " + name
-		}
-		value, usage := pflag.UnquoteUsage(f)
-		switch {
-		case value != "" && f.NoOptDefVal != "" && f.Value.Type() != "bool":
-			value = "[=" + value + "]"
-		case value != "":
-			value = " " + value
-		}
-		list = append(list, definition{name, value, usage + defaultOf(f, a.defaultFormat())})
-	})
-	return list
 }
 
 // exitDefinitions describes the exit codes, in other words than English where there are any.
