@@ -41,7 +41,7 @@ func (a *app) printList(ctx context.Context, size listSize, empty string, compos
 
 // editionNote says below a list or digest of the built-in edition what that is.
 func (a *app) editionNote() string {
-	return a.localized("An example, not news: the built-in edition, after a page captured on 23 April 2024. newsreader subscribe URL follows a feed.",
+	return a.localized("An example, not news: the built-in edition, based on a page captured on 23 April 2024. newsreader subscribe URL follows a feed.",
 		"示例，并非新闻：内置样刊，转述 2024年4月23日存档的网页。请用“newsreader subscribe 网址”订阅。")
 }
 

@@ -37,7 +37,7 @@ func (s *articleScreen) togglePictures() {
 	case s.r.terminal.Profile == term.NoColor:
 		s.r.say("pictures need a terminal with colours", "没有颜色的终端无法显示图片")
 	case !s.fetchPictures(0):
-		s.r.say("no pictures in it", "没有图片")
+		s.r.say("this article has no pictures", "没有图片")
 	}
 }
 
@@ -108,6 +108,6 @@ func (s *articleScreen) endPictures() {
 		s.r.note(s.r.app.notice(err))
 	}
 	if n := len(p.failures); n > 0 {
-		s.r.say("missing pictures: %d of %d, %s says why", "图片缺 %d/%d，按 %s 查看原因", n, p.total.Load(), s.r.keyOf("failures"))
+		s.r.say("%d of %d pictures missing; %s shows why", "图片缺 %d/%d，按 %s 查看原因", n, p.total.Load(), s.r.keyOf("failures"))
 	}
 }

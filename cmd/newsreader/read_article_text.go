@@ -173,7 +173,7 @@ func pause(ctx context.Context, wait time.Duration) bool {
 // follow opens what has the number that was typed: a link in the browser, a related article on the screen.
 func (s *articleScreen) follow() {
 	if s.number == "" {
-		s.r.say("%s opens a link after its number", "先输入链接编号，再按 %s", s.r.keyOf("follow"))
+		s.r.say("type the number of a link, then %s", "先输入链接编号，再按 %s", s.r.keyOf("follow"))
 		return
 	}
 	n, _ := strconv.Atoi(s.number)
@@ -184,7 +184,7 @@ func (s *articleScreen) follow() {
 	case n >= 1 && n <= len(s.targets)+len(s.related):
 		s.openRelatedAt(n - len(s.targets) - 1)
 	default:
-		s.r.say("no link %d", "没有编号为 %d 的链接", n)
+		s.r.say("there is no link %d", "没有编号为 %d 的链接", n)
 	}
 }
 

@@ -154,7 +154,7 @@ func (s *feedsScreen) draw(width, height int) []string {
 func (s *feedsScreen) place() string {
 	s.refresh()
 	if s.empty {
-		return s.r.app.localized("nothing followed yet", "还没有订阅")
+		return s.r.app.localized("no feeds yet", "还没有订阅")
 	}
 	if row := s.list.Selected(); row != nil && row.failed() {
 		return "! " + articles.CleanLine(row.feed.LastError)

@@ -21,7 +21,7 @@ func (r *reader) startUpdate() {
 	}
 	if feeds, err := r.lib.Feeds(r.ctx); r.fail(err) || len(feeds) == 0 && r.app.sync == nil {
 		if err == nil {
-			r.say("nothing is followed yet; %s subscribes", "还没有订阅；按 %s 订阅", r.keyOf("subscribe"))
+			r.say("no feeds yet; %s subscribes", "还没有订阅；按 %s 订阅", r.keyOf("subscribe"))
 		}
 		return
 	}
@@ -95,7 +95,7 @@ func (r *reader) endUpdate(result *updated, err error) {
 	}
 	r.notice = articles.CleanLine(r.app.updateSummary(result))
 	if len(failures) > 0 {
-		r.notice += fmt.Sprintf(r.app.localized("; %s says why", "；按 %s 看原因"), r.keyOf("failures"))
+		r.notice += fmt.Sprintf(r.app.localized("; %s shows why", "；按 %s 看原因"), r.keyOf("failures"))
 	}
 }
 
@@ -124,7 +124,7 @@ func (r *reader) endSubscribe(sub update.Subscription, err error) {
 	}
 	r.noticeChanges()
 	if sub.Already {
-		r.say("%s was followed already", "%s 已经订阅过", feedName(sub.Feed))
+		r.say("already following %s", "%s 已经订阅过", feedName(sub.Feed))
 		return
 	}
 	others := ""
@@ -148,7 +148,7 @@ func (r *reader) fetchFullText(h *articles.Headline) {
 		return
 	}
 	if !update.HasPage(article) {
-		r.say("there is no page behind it", "没有对应的网页")
+		r.say("this article has no page to fetch", "没有对应的网页")
 		return
 	}
 	access, err := r.app.feedAccess(r.lib)
@@ -176,5 +176,5 @@ func (r *reader) endFullText(full *articles.Article, err error) {
 			a.replace(full)
 		}
 	}
-	r.say("the full text is here", "已换成全文")
+	r.say("fetched the full text", "已换成全文")
 }

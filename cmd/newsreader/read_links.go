@@ -34,7 +34,7 @@ const minHostWidth = 40
 func (r *reader) openLinks(article *articles.Article) {
 	links := numberedLinks(article)
 	if len(links) == 0 {
-		r.say("it has no links", "文中没有链接")
+		r.say("this article has no links", "文中没有链接")
 		return
 	}
 	rows := make([]linkRow, len(links))

@@ -186,7 +186,7 @@ func (s *listScreen) toggleHidden() {
 		s.tally.stale = true
 		s.countShown()
 	default:
-		r.say("the built-in edition shows all it has", "内置样刊显示全部内容")
+		r.say("the built-in edition always shows everything", "内置样刊显示全部内容")
 		return
 	}
 	if hidden {

@@ -45,7 +45,7 @@ func (r *reader) markMany(count int, mark func(ctx context.Context) (library.Mar
 		case undone:
 			r.fail(r.unmark(marked))
 		case !r.fail(err):
-			r.say("%s marked as read, %s takes it back", "已将 %s 标为已读，按 %s 撤销", r.app.articleCount(marked.Len()), r.keyOf("undo"))
+			r.say("%s marked as read, %s undoes it", "已将 %s 标为已读，按 %s 撤销", r.app.articleCount(marked.Len()), r.keyOf("undo"))
 		}
 	})
 }

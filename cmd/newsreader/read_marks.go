@@ -10,7 +10,7 @@ import (
 // undoStep takes marks back.
 type undoStep func() error
 
-// maxUndo is the number of marks that can be taken back.
+// maxUndo is the number of marks that can be undone.
 const maxUndo = 200
 
 // remember adds a step that takes back what was just done.
@@ -24,7 +24,7 @@ func (r *reader) remember(step undoStep) {
 // undoLast takes the last mark back.
 func (r *reader) undoLast() {
 	if len(r.undo) == 0 {
-		r.say("nothing to take back", "没有可撤销的标记")
+		r.say("nothing to undo", "没有可撤销的标记")
 		return
 	}
 	last := r.undo[len(r.undo)-1]
@@ -33,7 +33,7 @@ func (r *reader) undoLast() {
 		return
 	}
 	r.flagsChanged()
-	r.say("taken back", "已撤销")
+	r.say("undone", "已撤销")
 }
 
 // setFlags changes the flags of one article, in the library and in what is on the screens.

@@ -23,12 +23,12 @@ func (r *reader) openOf(h *articles.Headline, opts openOptions) {
 		return
 	}
 	if opts.enclosure > 0 && len(page.Article.Enclosures) == 0 {
-		r.say("no file comes with it", "没有附件")
+		r.say("this article has no enclosed files", "没有附件")
 		return
 	}
 	address, err := urlToOpen(page.Article, opts)
 	if err != nil {
-		r.say("it has no address", "没有网址")
+		r.say("this article has no address", "没有网址")
 		return
 	}
 	r.openAddress(address)
@@ -54,7 +54,7 @@ func (r *reader) copyAddress(h *articles.Headline) {
 // copyText puts an address into the clipboard.
 func (r *reader) copyText(address string) {
 	if address == "" {
-		r.say("it has no address", "没有网址")
+		r.say("this article has no address", "没有网址")
 		return
 	}
 	r.do(screen.Copy(address))

@@ -15,7 +15,7 @@ func (r *reader) openRevisions(h *articles.Headline) {
 		return
 	}
 	if !r.lib.Exists() {
-		r.say("the publisher changed nothing", "发布者没有改动")
+		r.say("the publisher has changed nothing", "发布者没有改动")
 		return
 	}
 	revisions, err := r.lib.Revisions(r.ctx, h.ID)
@@ -24,7 +24,7 @@ func (r *reader) openRevisions(h *articles.Headline) {
 	}
 	marked := markRevisions(revisions, changesOf(revisions), 0)
 	if len(marked) == 0 {
-		r.say("the publisher changed nothing", "发布者没有改动")
+		r.say("the publisher has changed nothing", "发布者没有改动")
 		return
 	}
 	article := revisions[len(revisions)-1].Article

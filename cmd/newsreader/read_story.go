@@ -11,7 +11,7 @@ func (r *reader) openStory(h *articles.Headline) {
 		return
 	}
 	if s, ok := r.top().(*storiesScreen); ok && !s.byDay {
-		r.say("this is its story", "这就是所属话题")
+		r.say("this is already its story", "这就是所属话题")
 		return
 	}
 	id := h.ID

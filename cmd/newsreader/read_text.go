@@ -83,9 +83,9 @@ func (r *reader) shiftKeys(text *screen.Viewport) screen.Bindings {
 func (r *reader) shift(text *screen.Viewport, columns int) {
 	switch {
 	case !text.Hides():
-		r.say("nothing is too wide here", "这里没有超宽的内容")
+		r.say("nothing here is too wide", "这里没有超宽的内容")
 	case !text.Shift(columns):
-		r.say("it goes no further that way", "这个方向已到尽头")
+		r.say("no further in this direction", "这个方向已到尽头")
 	}
 }
 

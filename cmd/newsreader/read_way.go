@@ -79,7 +79,7 @@ func (s *articleScreen) goNeighbour(step int) {
 		return
 	}
 	if s.from == nil {
-		r.say("no list to go on in", "没有可继续的列表")
+		r.say("no list to continue in", "没有可继续的列表")
 		return
 	}
 	id := s.from.neighbour(step, false)

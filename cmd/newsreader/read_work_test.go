@@ -148,7 +148,7 @@ func TestFailedMarkIsNotShown(t *testing.T) {
 	if lines, _ := d.lines(); strings.Contains(lines[0], "*") || strings.Contains(lines[0], "✓") || !strings.Contains(line, "canceled") {
 		t.Errorf("%q, %q", lines[0], line)
 	}
-	if d.key("z"); !strings.HasPrefix(lastLineOf(t, d), "nothing to take back") {
+	if d.key("z"); !strings.HasPrefix(lastLineOf(t, d), "nothing to undo") {
 		t.Errorf("got %q", lastLineOf(t, d))
 	}
 }

@@ -93,7 +93,7 @@ func (a *app) runStories(ctx context.Context, output outputFlag, filter storyFil
 	if !lib.Exists() {
 		size.note = a.editionNote()
 	}
-	empty := a.localized("No stories in this time.", "这段时间没有话题。")
+	empty := a.localized("No stories in this period.", "这段时间没有话题。")
 	return a.printList(ctx, size, empty, func(doc *term.Document) { a.composeStories(ctx, doc, stories) })
 }
 

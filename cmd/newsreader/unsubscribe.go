@@ -73,7 +73,7 @@ func (a *app) unsubscribeQuestion(feeds []library.Feed) string {
 	}
 	if len(feeds) == 1 {
 		name := cmp.Or(feeds[0].Title, articles.DisplayURL(feeds[0].URL))
-		return fmt.Sprintf(a.localized("stop following %s and forget its %s?", "取消订阅“%s”并删除它的 %s？"), name, a.articleCount(entries))
+		return fmt.Sprintf(a.localized("stop following %s and delete its %s?", "取消订阅“%s”并删除它的 %s？"), name, a.articleCount(entries))
 	}
-	return fmt.Sprintf(a.localized("stop following %d feeds and forget their %s?", "取消 %d 个订阅源并删除它们的 %s？"), len(feeds), a.articleCount(entries))
+	return fmt.Sprintf(a.localized("stop following %d feeds and delete their %s?", "取消 %d 个订阅源并删除它们的 %s？"), len(feeds), a.articleCount(entries))
 }
