@@ -45,7 +45,26 @@ and passwords are left out unless --with-credentials is given.`,
 	return cmd
 }
 
+// check returns an error if a flag that selects articles is given with OPML, which has none.
+func (o exportOptions) check() error {
+	if o.output.value != "opml" {
+		return nil
+	}
+	for _, flag := range []struct {
+		name  string
+		given bool
+	}{{"feed", o.feed != ""}, {"starred", o.starred}, {"since", o.times.since != ""}, {"until", o.times.until != ""}} {
+		if flag.given {
+			return usagef("--%s needs --output json or jsonl", flag.name)
+		}
+	}
+	return nil
+}
+
 func (a *app) runExport(ctx context.Context, opts exportOptions) error {
+	if err := opts.check(); err != nil {
+		return err
+	}
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
 		return err
