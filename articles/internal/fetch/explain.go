@@ -98,8 +98,8 @@ func explainTLS(err error) string {
 		return "certificate cannot be checked, since this system has no root certificates"
 	case errors.As(err, &verify):
 		return "certificate is not valid"
-	case errors.As(err, &record) && string(record.RecordHeader[:]) == "HTTP/":
-		return "speaks HTTP where HTTPS was expected"
+	case errors.As(err, &record):
+		return "does not speak HTTPS"
 	}
 	return ""
 }
@@ -124,7 +124,7 @@ func (t *transfer) explainByStage() string {
 	case stage == connected:
 		return "sent something that is not HTTP"
 	case stage == handshaking:
-		return "could not agree on encryption"
+		return "TLS handshake failed"
 	case t.proxy != nil:
 		return "the proxy did not connect"
 	}

@@ -140,7 +140,7 @@ func TestConnectionRefused(t *testing.T) {
 
 // Nothing that a server or proxy sends before or instead of HTTP is repeated.
 func TestBeforeHTTP(t *testing.T) {
-	for sent, want := range map[string]string{"": "closed the connection without an answer", "\x1b[2J no greeting": "could not agree on encryption"} {
+	for sent, want := range map[string]string{"": "closed the connection without an answer", "\x1b[2J no greeting": "does not speak HTTPS"} {
 		n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: func(c net.Conn) {
 			go waitForClose(c)
 			_, _ = io.WriteString(c, sent)

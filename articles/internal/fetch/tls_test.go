@@ -34,7 +34,7 @@ func TestTLS(t *testing.T) {
 	if _, err := get(t, server.URL); reasonText(err) != "certificate is signed by an unknown authority" {
 		t.Error(err)
 	}
-	if _, err := get(t, strings.Replace(serve(t, redirectChain), "http:", "https:", 1)); reasonText(err) != "speaks HTTP where HTTPS was expected" {
+	if _, err := get(t, strings.Replace(serve(t, redirectChain), "http:", "https:", 1)); reasonText(err) != "does not speak HTTPS" {
 		t.Error(err)
 	}
 
