@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,7 +10,7 @@ import (
 func describeCompletion(cmd *cobra.Command) {
 	cmd.Short = "Print a shell completion script"
 	cmd.Long = "Print a completion script for bash, zsh, fish or PowerShell. The help of each subcommand says how to load it."
-	cmd.Args, cmd.SuggestionsMinimumDistance = unknownShell, cmd.Root().SuggestionsMinimumDistance
+	cmd.Args = unknownShell
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	for _, shell := range cmd.Commands() {
 		shell.Args, shell.Short, shell.Long = noArguments, "Print the completion script for "+shell.Name(), shellHelp[shell.Name()]
@@ -28,11 +27,7 @@ func unknownShell(cmd *cobra.Command, args []string) error {
 	for _, shell := range cmd.Commands() {
 		shells = append(shells, shell.Name())
 	}
-	hint := "the shells are " + strings.Join(shells, ", ")
-	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		hint = fmt.Sprintf("did you mean %s?", alternatives(near))
-	}
-	return withHint(usagef("no completion script for %q", args[0]), hint)
+	return withHint(usagef("no completion script for %q", args[0]), "the shells are "+strings.Join(shells, ", "))
 }
 
 // shellHelp is what the help says about the completion scripts, by shell.

@@ -13,6 +13,7 @@ import (
 	"sync"
 	"syscall"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -82,7 +83,11 @@ func (c *config) mistake(at *yaml.Node, key, why string) {
 
 // unknownKey notes a key that is not one of those known.
 func (c *config) unknownKey(at *yaml.Node, key, name string, known []string) {
-	c.mistake(at, key, fmt.Sprintf("unknown setting; did you mean %s?", nearest(name, known)))
+	why := "unknown setting"
+	if near := nearest(name, known); unlikeness(name, near) < max(2, utf8.RuneCountInString(name)/2+1) {
+		why += fmt.Sprintf("; did you mean %s?", near)
+	}
+	c.mistake(at, key, why)
 }
 
 // loadConfig reads the configuration file for the commands below root. A missing file counts as an empty one. It is also

@@ -23,7 +23,43 @@ func flagError(cmd *cobra.Command, err error) error {
 			err = fmt.Errorf("--%s %q: must be %s", invalid.GetFlag().Name, invalid.GetValue(), kind)
 		}
 	}
-	return withHint(usageError{err}, cmd.CommandPath()+" --help lists its flags")
+	return withHint(usageError{err}, flagHint(cmd, err))
+}
+
+// flagHint returns the remedy for an error in a flag: the flag that was meant, the command that has it, or where to look.
+func flagHint(cmd *cobra.Command, err error) string {
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) && len(unknown.GetSpecifiedName()) > 1 {
+		name := unknown.GetSpecifiedName()
+		var known []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) {
+			if !f.Hidden {
+				known = append(known, f.Name)
+			}
+		})
+		if meant := meantWord(name, known); meant != "" {
+			return fmt.Sprintf("did you mean --%s?", meant)
+		}
+		if owner := soleOwner(cmd.Root(), name); owner != nil {
+			return owner.CommandPath() + " has --" + name
+		}
+	}
+	return cmd.CommandPath() + " --help lists its flags"
+}
+
+// soleOwner returns the only subcommand that has a flag, nil if none or several have it.
+func soleOwner(root *cobra.Command, flag string) *cobra.Command {
+	var owner *cobra.Command
+	for _, cmd := range root.Commands() {
+		if cmd.Flags().Lookup(flag) == nil {
+			continue
+		}
+		if owner != nil {
+			return nil
+		}
+		owner = cmd
+	}
+	return owner
 }
 
 // addURLFlag adds --url to a command that reads a page.

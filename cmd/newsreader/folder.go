@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -18,9 +19,24 @@ func addFolderFlag(cmd *cobra.Command, folder *string, what string) {
 func feedsIn(ctx context.Context, lib *library.Library, folder string) ([]library.Feed, error) {
 	feeds, err := lib.FeedsIn(ctx, folder)
 	if errors.Is(err, library.ErrFolderNotFound) {
-		err = withHint(err, "newsreader feeds lists your folders and feeds")
+		err = withHint(err, meantFolder(ctx, lib, folder))
 	}
 	return feeds, err
+}
+
+// meantFolder returns the remedy for a folder that does not exist: one with a similar name, or where to look.
+func meantFolder(ctx context.Context, lib *library.Library, folder string) string {
+	feeds, err := lib.Feeds(ctx)
+	if err == nil {
+		folders := make([]string, len(feeds))
+		for i, f := range feeds {
+			folders[i] = f.Folder
+		}
+		if meant := meantName(folder, folders); meant != "" {
+			return fmt.Sprintf("did you mean %q?", meant)
+		}
+	}
+	return "newsreader feeds lists your folders and feeds"
 }
 
 // checkFolder returns an error if a folder is given and no feed is in it.

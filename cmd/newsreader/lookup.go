@@ -21,7 +21,8 @@ func (a *app) findPage(ctx context.Context, in input) (*articles.Page, error) {
 	if errors.Is(err, articles.ErrNotFound) {
 		missing, hint := "no such file or article", listHint
 		if in.mayBeFeed {
-			missing, hint = "no such file, feed or article", "newsreader feeds lists your feeds, newsreader list your articles"
+			missing = "no such file, feed or article"
+			hint = a.feedHint(ctx, id, "newsreader feeds lists your feeds, newsreader list your articles")
 		}
 		if isTopLevelDomain(hostEnding(id)) {
 			hint = fmt.Sprintf("for the web site, write https://%s", redactArgument(id))
@@ -86,6 +87,31 @@ func withReferenceHints(errs []error) []error {
 	return hinted
 }
 
+// feedHint returns the remedy for a name that no feed has: the feed that was probably meant, or else another remedy.
+func (a *app) feedHint(ctx context.Context, name, otherwise string) string {
+	lib, err := a.openLibrary(ctx)
+	if err != nil {
+		return otherwise
+	}
+	return meantFeed(ctx, lib, name, otherwise)
+}
+
+// meantFeed returns the question whether a feed with a similar title was meant, or else another remedy.
+func meantFeed(ctx context.Context, lib *library.Library, name, otherwise string) string {
+	feeds, err := lib.Feeds(ctx)
+	if err != nil {
+		return otherwise
+	}
+	titles := make([]string, len(feeds))
+	for i, f := range feeds {
+		titles[i] = f.Title
+	}
+	if meant := meantName(name, titles); meant != "" {
+		return fmt.Sprintf("did you mean %q?", meant)
+	}
+	return otherwise
+}
+
 // findFeeds returns the followed feeds that refs name, each once, and an error for every ref that names none or several.
 // Any other failure is err.
 func findFeeds(ctx context.Context, lib *library.Library, refs []string) (feeds []library.Feed, unknown []error, err error) {
@@ -93,7 +119,7 @@ func findFeeds(ctx context.Context, lib *library.Library, refs []string) (feeds 
 		f, err := lib.FindFeed(ctx, ref)
 		switch {
 		case isUnresolved(err):
-			unknown = append(unknown, feedError(ref, err))
+			unknown = append(unknown, feedError(ctx, lib, ref, err))
 		case err != nil:
 			return nil, nil, err
 		case !slices.ContainsFunc(feeds, func(found library.Feed) bool { return found.URL == f.URL }):
@@ -106,7 +132,7 @@ func findFeeds(ctx context.Context, lib *library.Library, refs []string) (feeds 
 // findFeed returns the followed feed that ref names. It is an error if it names none or several.
 func findFeed(ctx context.Context, lib *library.Library, ref string) (library.Feed, error) {
 	f, err := lib.FindFeed(ctx, ref)
-	return f, feedError(ref, err)
+	return f, feedError(ctx, lib, ref, err)
 }
 
 // isUnresolved reports whether an error is that of a reference which names no feed or several.
@@ -116,13 +142,13 @@ func isUnresolved(err error) bool {
 }
 
 // feedError words the error of a reference to a feed, with a remedy.
-func feedError(ref string, err error) error {
+func feedError(ctx context.Context, lib *library.Library, ref string, err error) error {
 	var ambiguous *articles.AmbiguousIDError
 	switch {
 	case errors.As(err, &ambiguous):
 		return withHint(fmt.Errorf("%q matches %s", ref, plural(ambiguous.Count, "feed", "feeds")), "their IDs are "+strings.Join(idsOf(ambiguous.Matches), " "))
 	case errors.Is(err, library.ErrFeedNotFound):
-		return withHint(fmt.Errorf("%q: %w", redactArgument(ref), err), "newsreader feeds lists your feeds")
+		return withHint(fmt.Errorf("%q: %w", redactArgument(ref), err), meantFeed(ctx, lib, ref, "newsreader feeds lists your feeds"))
 	}
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // nearest returns the known word that is the most like another one.
@@ -12,6 +13,48 @@ func nearest(word string, known []string) string {
 		return cmp.Or(cmp.Compare(unlikeness(word, a), unlikeness(word, b)), cmp.Compare(a, b))
 	})
 }
+
+// meantWord returns the known word that a mistyped or shortened one stands for, "" if none is that similar.
+func meantWord(word string, known []string) string {
+	for _, k := range known {
+		if len(word) > 1 && strings.HasPrefix(k, strings.ToLower(word)) {
+			return k
+		}
+	}
+	if len(known) == 0 {
+		return ""
+	}
+	if near := nearest(word, known); distance(word, near) <= typosIn(word) {
+		return near
+	}
+	return ""
+}
+
+// meantName returns the name that a mistyped one or a part of one stands for, "" if none is that similar. A name of several
+// words is also compared by its first ones.
+func meantName(typed string, names []string) string {
+	if utf8.RuneCountInString(typed) < 2 {
+		return ""
+	}
+	for _, name := range names {
+		if strings.Contains(strings.ToLower(name), strings.ToLower(typed)) {
+			return name
+		}
+	}
+	words := len(strings.Fields(typed))
+	best, least := "", typosIn(typed)+1
+	for _, name := range names {
+		parts := strings.Fields(name)
+		beginning := strings.Join(parts[:min(words, len(parts))], " ")
+		if d := min(distance(typed, name), distance(typed, beginning)); d < least {
+			best, least = name, d
+		}
+	}
+	return best
+}
+
+// typosIn returns how many letters of a word may be wrong: one in three, but no more than two.
+func typosIn(word string) int { return min(maxTypos, utf8.RuneCountInString(word)/3) }
 
 // unlikeness returns the distance of a word from a known one, or from the first part of it: password is like password-command.
 func unlikeness(word, known string) int {

@@ -22,6 +22,18 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+func TestMeantName(t *testing.T) {
+	names := []string{"Skerry Courier", "Harbour Gazette", "港城晚报", ""}
+	for typed, want := range map[string]string{
+		"Skery": "Skerry Courier", "courier": "Skerry Courier", "Harbor": "Harbour Gazette", "harbor gazete": "Harbour Gazette", "港城": "港城晚报",
+		"Herald": "", "x": "", "港": "", "Nonesuch": "",
+	} {
+		if got := meantName(typed, names); got != want {
+			t.Errorf("%s: %q, want %q", typed, got, want)
+		}
+	}
+}
+
 func TestUserAgent(t *testing.T) {
 	for contact, want := range map[string]string{
 		"":                             "newsreader/" + version(),

@@ -60,7 +60,7 @@ func cutRune(s string) (first, rest string, ok bool) {
 	return s, "", s != ""
 }
 
-// maxTypos is how many letters may be wrong in what was meant for the name of a field.
+// maxTypos is how many letters may be wrong in what was meant for a name.
 const maxTypos = 2
 
 // otherFields maps what other programs call a field to its name here.
