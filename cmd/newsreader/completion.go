@@ -166,10 +166,18 @@ func (a *app) completeSchema(_ *cobra.Command, given []string, _ string) ([]stri
 	}
 	var names []string
 	for _, name := range schemaNames() {
-		description, _ := schemaWords(name, "")
-		names = append(names, cobra.CompletionWithDesc(name, description))
+		names = append(names, cobra.CompletionWithDesc(name, a.schemaPurpose(name)))
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+// schemaPurpose returns what a schema describes.
+func (a *app) schemaPurpose(name string) string {
+	if text, err := a.chineseHelp(); a.readsChinese() && err == nil {
+		return text.Schemas[name]
+	}
+	description, _ := schemaWords(name, "")
+	return description
 }
 
 // completeFeedOrFile completes the only feed of a command, which may be a file as well.

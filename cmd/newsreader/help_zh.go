@@ -23,6 +23,7 @@ type helpText struct {
 	Exits       map[int]string
 	Environment map[string]string
 	Files       map[string]string
+	Schemas     map[string]string // by name
 }
 
 // commandText is the help page of a command. Its flags precede those of the catalogue.

@@ -73,6 +73,11 @@ func checkManualTables(t *testing.T, text helpText) {
 			t.Errorf("%s has no Chinese", v[0])
 		}
 	}
+	for _, name := range schemaNames() {
+		if text.Schemas[name] == "" {
+			t.Errorf("the schema %s has no Chinese", name)
+		}
+	}
 	for _, f := range files() {
 		if text.Files[f[0]] == "" {
 			t.Errorf("%s has no Chinese", f[0])
