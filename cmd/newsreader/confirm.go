@@ -29,7 +29,7 @@ func (a *app) confirm(question string) (bool, error) {
 	if a.fullScreen != nil {
 		return false, withHint(usagef("%s", question), a.localized("--yes skips the question", "加上 --yes 即表示同意"))
 	}
-	if _, err := fmt.Fprintf(a.stderr, "%s [y/N] ", articles.CleanLine(question)); err != nil {
+	if _, err := fmt.Fprintf(a.stderr, a.localized("%s [y/N] ", "%s[y/N] "), articles.CleanLine(question)); err != nil {
 		return false, err
 	}
 	answer, err := bufio.NewReader(a.stdin).ReadString('\n')

@@ -69,7 +69,7 @@ const maxTitleWidth = 300
 func (a *app) marksOf(h articles.Headline, inWords bool) string {
 	read, starred, both := "✓", "*", ""
 	if inWords {
-		read, starred, both = a.localized("read", "已读"), a.localized("starred", "星标"), " "
+		read, starred, both = a.localized("read", "已读"), a.localized("starred", "星标"), a.localized(" ", "、")
 	}
 	switch {
 	case h.Read && h.Starred:

@@ -50,7 +50,7 @@ func TestMarks(t *testing.T) {
 		{false, false, "", "", ""},
 		{true, false, "✓", "read", "已读"},
 		{false, true, "*", "starred", "星标"},
-		{true, true, "✓*", "read starred", "已读 星标"},
+		{true, true, "✓*", "read starred", "已读、星标"},
 	} {
 		h := articles.Headline{Read: test.read, Starred: test.starred}
 		got := []string{english.marksOf(h, false), english.marksOf(h, true), chinese.marksOf(h, true)}

@@ -219,6 +219,20 @@ func (r *messageReader) sample() string {
 	return fmt.Sprint("zz", r.samples)
 }
 
+// TestChineseMessagesAreSpaced checks that no space stands beside Chinese punctuation.
+func TestChineseMessagesAreSpaced(t *testing.T) {
+	messages, err := simplifiedMessages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	spaced := regexp.MustCompile(`[，。；：、（）”] | [，。；：、（）]|\p{Han} “`)
+	for _, c := range messages {
+		if spaced.MatchString(c.chinese) {
+			t.Error(c.chinese)
+		}
+	}
+}
+
 // TestTranslate translates messages with operands of each kind.
 func TestTranslate(t *testing.T) {
 	messages, err := parseCatalogue(`

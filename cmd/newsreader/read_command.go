@@ -78,7 +78,7 @@ func (r *reader) globalFlags() []string {
 func (r *reader) endCommand(line string, ran *ranCommand) {
 	r.notice = ""
 	r.noticeChanges()
-	output, failure := strings.TrimRight(ran.output.String(), "\n"), errorNotice(ran.errors.String())
+	output, failure := strings.TrimRight(ran.output.String(), "\n"), r.app.errorNotice(ran.errors.String())
 	if strings.Count(failure, "\n") > 0 { // several failures
 		output, failure = strings.TrimLeft(output+"\n\n"+failure, "\n"), ""
 	}
@@ -97,11 +97,14 @@ func (r *reader) endCommand(line string, ran *ranCommand) {
 }
 
 // errorNotice returns what a command wrote on standard error without the name of the program, hints behind their errors.
-func errorNotice(text string) string {
+func (a *app) errorNotice(text string) string {
 	text = strings.TrimPrefix("\n"+strings.TrimSpace(text), "\nnewsreader: ")
-	text = strings.ReplaceAll(text, "\nnewsreader: hint: ", " – ")
+	text = strings.ReplaceAll(text, "\nnewsreader: hint: ", a.hintSeparator())
 	return strings.TrimSpace(strings.ReplaceAll(text, "\nnewsreader: ", "\n"))
 }
+
+// hintSeparator stands between an error and its remedy in one line.
+func (a *app) hintSeparator() string { return a.localized(" – ", "；") }
 
 // maxOutput is the maximum size of what a subcommand shows on the full screen, in bytes.
 const maxOutput = 1 << 20

@@ -54,13 +54,14 @@ func TestCappedBuffer(t *testing.T) {
 
 // TestErrorNotice checks that an error stands in one line with its remedy.
 func TestErrorNotice(t *testing.T) {
+	english, _, _ := newTestApp(nil)
 	for text, want := range map[string]string{
 		"":                      "",
 		"newsreader: no feed\n": "no feed",
 		"newsreader: no feed\nnewsreader: hint: feeds lists them\n": "no feed – feeds lists them",
 		"newsreader: one\nnewsreader: two\n":                        "one\ntwo",
 	} {
-		if got := errorNotice(text); got != want {
+		if got := english.errorNotice(text); got != want {
 			t.Errorf("%q: got %q", text, got)
 		}
 	}

@@ -106,7 +106,7 @@ func (a *app) notice(err error) string {
 		text = about.Doing + " the library: " + about.Err.Error()
 	}
 	text, hint := a.message(articles.RedactAddresses(articles.CleanLine(text))), a.message(articles.CleanLine(hintOf(err)))
-	return strings.Join(nonEmpty(text, hint), " – ")
+	return strings.Join(nonEmpty(text, hint), a.hintSeparator())
 }
 
 // do asks for an effect.

@@ -167,7 +167,7 @@ func (s *relatedScreen) reasonLines(width, height int, row *relatedRow) []string
 func (s *relatedScreen) reasons(row *relatedRow) string {
 	facts := append([]string{s.r.app.relationName(row.Relation)}, row.Why...)
 	if sources := sourcesOf(row.Copies); len(sources) > 0 {
-		facts = append(facts, fmt.Sprintf(s.r.app.localized("the same text in %s", "同文来源：%s"), s.r.app.joinNames(sources)))
+		facts = append(facts, fmt.Sprintf(s.r.app.localized("the same text in %s", "同文另见：%s"), s.r.app.joinNames(sources)))
 	}
 	return joinFacts(facts...)
 }

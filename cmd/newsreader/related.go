@@ -125,7 +125,7 @@ func (a *app) composeRelated(ctx context.Context, doc *term.Document, recommende
 		doc.Table(a.headlineTable(ctx, recommended, nil))
 	}
 	if sources := sourcesOf(found.Copies); len(sources) > 0 {
-		doc.Block(term.RoleMeta, a.localized("The same text: ", "同文来源：")+a.joinNames(sources))
+		doc.Block(term.RoleMeta, a.localized("The same text: ", "同文另见：")+a.joinNames(sources))
 	}
 	headlines := make([]articles.Headline, len(found.Articles))
 	for i, r := range found.Articles {
