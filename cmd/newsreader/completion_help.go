@@ -40,7 +40,7 @@ Load it into the current session:
 
 Load it into every new session:
 
-  newsreader completion bash > /etc/bash_completion.d/newsreader`,
+  echo 'source <(newsreader completion bash)' >> ~/.bashrc`,
 	"fish": `Print the completion script for fish.
 
 Load it into the current session:
@@ -67,5 +67,5 @@ Load it into the current session:
 
 Load it into every new session:
 
-  newsreader completion zsh > "${fpath[1]}/_newsreader"`,
+  echo 'source <(newsreader completion zsh)' >> ~/.zshrc`,
 }

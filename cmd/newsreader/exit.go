@@ -24,7 +24,7 @@ var exitMeanings = []struct {
 	means string
 }{
 	{exitDone, "success, even if a list is empty"},
-	{exitFailed, "failed: not found, unreadable, disk, no server"},
+	{exitFailed, "failure: something not found or unreadable, a full disk, no answer from a server"},
 	{exitUsage, "bad usage"},
 	{exitPartial, "partial success: some items failed, the rest were done"},
 	{exitInterrupted, "interrupted by Ctrl-C"},

@@ -30,9 +30,9 @@ PAGE may be a feed; for a feed you follow, its title or ID lists what the librar
 holds.
 
 On a terminal, Time is how long ago a headline was published, or the date after a
-week. Where two would show the same day, days come with the clock, as in Mon
-14:05: yours for the library, the page's own for a page. Long titles are wrapped
-if more than a third would be cut; see --wrap.
+week. If two would show the same day, the time of day is added, as in Mon 14:05:
+in your time zone for the library, in the page's own for a page. Long titles are
+wrapped if more than a third would be cut; see --wrap.
 
 In a pipe, each headline is one line of six tab-separated fields (id, published,
 source, section, title, url), and there is no limit unless --limit is given. In

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"newsreader/cmd/internal/term"
@@ -17,7 +18,8 @@ func (m *roffManual) String() string { return m.page.String() }
 func (m *roffManual) title(heading, program, purpose, version string) {
 	fmt.Fprintf(&m.page, ".TH %s 1 \"\" \"%s %s\"\n.nh\n.ad l\n", strings.ToUpper(program), program, roff(version))
 	m.section(heading)
-	fmt.Fprintf(&m.page, "%s \\- %s\n", program, roff(purpose))
+	first, size := utf8.DecodeRuneInString(purpose)
+	fmt.Fprintf(&m.page, "%s \\- %s\n", program, roff(string(unicode.ToLower(first))+purpose[size:]))
 }
 
 func (m *roffManual) section(name string) {

@@ -98,7 +98,7 @@ func TestManualParts(t *testing.T) {
 .nh
 .ad l
 .SH NAME
-fog \- Say whether there is fog
+fog \- say whether there is fog
 .SH COMMANDS
 .SS fog at PLACE
 .PP

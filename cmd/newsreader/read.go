@@ -22,7 +22,7 @@ func newReadCmd(a *app) *cobra.Command {
 		Use:   "read [FEED|FOLDER|QUERY]",
 		Short: "Read on the full screen",
 		Long: `Read on the full screen: your feeds, their headlines, and the articles. With an
-argument, read opens that feed, or that folder, or the articles a query finds.
+argument, read opens that feed or folder, or the articles that a query finds.
 Press ? for the keys. On a terminal, newsreader without arguments does the same.
 
 The configuration file can change the keys of an action to a key or a list of

@@ -41,13 +41,13 @@ func (a *app) run(ctx context.Context, args []string) int {
 
 func newRootCmd(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "newsreader",
+		Use:   "newsreader [COMMAND]",
 		Short: "Read the news in your terminal",
 		Long: `newsreader turns any news page, feed or saved copy into a clean article and a
 list of headlines, sets them for reading in the terminal, and passes them to
 other programs. It follows feeds and sites, and keeps their articles in a
 library on your disk. Until you subscribe to something it shows a built-in
-edition, offline.
+edition, offline. On a terminal, newsreader alone opens the full screen.
 
 ARTICLE and PAGE can be a URL (https:// may be left out), a file (HTML, a feed,
 Markdown, or a page saved as text), - for standard input, or an ID as printed by

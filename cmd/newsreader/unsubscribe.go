@@ -16,10 +16,11 @@ func newUnsubscribeCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "unsubscribe FEED...",
 		Short: "Stop following feeds",
-		Long: `Stop following feeds and delete their articles, except starred ones and those
-another feed also carries. FEED is a feed's URL, its title, or its ID as printed
-by feeds; any unique prefix of an ID will do. On a terminal, newsreader asks
-first. If you synchronize with a server, the next sync removes them there as well.`,
+		Long: `Stop following feeds and delete their articles, except those that are starred,
+were imported, or are also in another feed. FEED is a feed's URL, its title, or
+its ID as printed by feeds; any unique prefix of an ID will do. On a terminal,
+newsreader asks first. If you synchronize with a server, the next sync removes
+the feeds there as well.`,
 		Example: `  newsreader unsubscribe https://example.com/feed.xml`,
 		Args:    requiredArguments,
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.runUnsubscribe(cmd.Context(), args, yes) },
