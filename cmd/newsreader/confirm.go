@@ -27,7 +27,7 @@ func (a *app) isTerminal(w io.Writer) bool { return term.Detect(w, a.getenv, ter
 // command on the full screen has nowhere to ask, which is an error.
 func (a *app) confirm(question string) (bool, error) {
 	if a.fullScreen != nil {
-		return false, withHint(usagef("%s", question), a.localized("--yes skips the question", "加上 --yes 即表示同意"))
+		return false, withHint(usagef("%s", question), "--yes skips the question")
 	}
 	if _, err := fmt.Fprintf(a.stderr, a.localized("%s [y/N] ", "%s[y/N] "), articles.CleanLine(question)); err != nil {
 		return false, err

@@ -33,7 +33,7 @@ usual keys:`,
   newsreader read 'is:unread ferry'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if why := a.whyNoScreen(); why != "" {
-				return withHint(usagef("%s", why), a.localized("newsreader list and newsreader show work anywhere", "newsreader list 和 newsreader show 在任何环境中都能使用"))
+				return withHint(usagef("%s", why), "newsreader list and newsreader show work anywhere")
 			}
 			return a.runRead(cmd.Context(), strings.Join(args, " "))
 		},

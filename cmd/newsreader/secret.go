@@ -38,8 +38,7 @@ func (a *app) secretOf(ctx context.Context, s *syncSettings) (string, error) {
 	case a.fullScreen == nil && a.interactive():
 		return a.askSecret(ctx, a.secretQuestion(s))
 	}
-	return "", withHint(errors.New("no secret is configured, and there is no terminal to ask on"),
-		a.localized("set token-command or token-file in the configuration", "在配置文件中用 token-command 或 token-file 指明密钥的位置"))
+	return "", withHint(errors.New("no secret is configured, and there is no terminal to ask on"), "set token-command or token-file in the configuration")
 }
 
 // asksForSecret reports whether the account is one whose secret only the user knows.

@@ -50,7 +50,7 @@ are not sent to the server.`,
 
 func (a *app) runSync(ctx context.Context, opts account.RoundOptions) error {
 	if a.sync == nil {
-		return withHint(errors.New("synchronizing: no server is configured"), a.localized("see newsreader help sync", "newsreader help sync 说明如何设置"))
+		return withHint(errors.New("synchronizing: no server is configured"), "see newsreader help sync")
 	}
 	lib, err := a.openLibrary(ctx)
 	if err != nil {
