@@ -85,7 +85,7 @@ func (f *filler) step() bool {
 		f.offset[c], f.columns[c] = f.at, f.used
 	}
 	n, w := cluster(f.text[f.at:])
-	if f.used+w > f.room && f.text[f.at] != ' ' && !strings.HasPrefix(f.text[f.at:], "\u3000") {
+	if blank := f.text[f.at : f.at+n]; f.used+w > f.room && blank != " " && blank != "\u3000" {
 		return f.overflow(n)
 	}
 	f.used += w

@@ -39,6 +39,7 @@ func TestFillLines(t *testing.T) {
 		{"newlines are lines", "一\n\n二", 10, []string{"一", "", "二"}},
 		{"the indent of a source is not ours", "\u3000\u3000一二", 10, []string{"一二"}},
 		{"blanks at a break vanish", "aaaa    bbbb", 6, []string{"aaaa", "bbbb"}},
+		{"but not those with a mark", "aaaa \u0301b", 4, []string{"aaaa", "\u0301b"}},
 		{"ideographic spaces too", "一二\u3000三四", 4, []string{"一二", "三四"}},
 		{"a poor place rather than a short line", "一二三四五六1亿", 14, []string{"一二三四五六", "1亿"}},
 		{"wide characters in one column", "一二", 1, []string{"一", "二"}},
