@@ -2,9 +2,7 @@ package main
 
 import (
 	"go/ast"
-	"go/parser"
 	"go/token"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -18,19 +16,11 @@ import (
 // TestPairsHaveTheSameOperands compares the verbs of the English and the Chinese wording wherever they stand side by side.
 func TestPairsHaveTheSameOperands(t *testing.T) {
 	fset := token.NewFileSet()
-	names, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
 	pairs := 0
-	for _, name := range names {
-		file, err := parser.ParseFile(fset, name, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, file := range parseSources(t, fset, ".") {
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
-			if !ok || strings.HasSuffix(name, "_test.go") {
+			if !ok {
 				return true
 			}
 			for i := range len(call.Args) - 1 {
