@@ -28,8 +28,8 @@ func Is(tag string) bool {
 // Text converts a text or format of the program's own.
 func Text(simplified string) string { return knownWords().convert(simplified) }
 
-// AsWritten returns a text of the program's own as it is, in simplified characters: what is made with [Text] for a reader
-// of traditional ones is made with AsWritten for others.
+// AsWritten returns a text of the program's own as it is, in simplified characters. It takes the place of [Text] for readers
+// of those.
 func AsWritten(simplified string) string { return simplified }
 
 // wordsText lists words, a pair separated by a tab on each line, and characters, each followed by its traditional form.
@@ -40,20 +40,20 @@ var wordsText string
 // table has the words by their first character, longest first, and the characters that differ outside of words.
 type table struct {
 	words      map[rune][]word
-	characters *[last - first + 1]rune
+	characters *[lastHan - firstHan + 1]rune
 }
 
 // The characters of the table are in the block CJK Unified Ideographs.
-const first, last = 0x4E00, 0x9FFF
+const firstHan, lastHan = 0x4E00, 0x9FFF
 
-// word is a word and what stands for it.
+// word is a word and its replacement.
 type word struct{ from, to string }
 
 // knownWords returns the table, which only readers of traditional Chinese need.
 var knownWords = sync.OnceValue(func() table { return readTable(wordsText) })
 
 func readTable(text string) table {
-	t := table{words: map[rune][]word{}, characters: new([last - first + 1]rune)}
+	t := table{words: map[rune][]word{}, characters: new([lastHan - firstHan + 1]rune)}
 	for line := range strings.Lines(text) {
 		line = strings.TrimSuffix(line, "\n")
 		from, to, isWord := strings.Cut(line, "\t")
@@ -80,7 +80,7 @@ func (t table) addCharacters(pairs string) {
 			from = r
 			continue
 		}
-		t.characters[from-first] = r
+		t.characters[from-firstHan] = r
 		from = 0
 	}
 }
@@ -94,8 +94,8 @@ func (t table) convert(text string) string {
 		to := text[:n]
 		if w := t.longest(r, text); w.from != "" {
 			n, to = len(w.from), w.to
-		} else if r >= first && r <= last && t.characters[r-first] != 0 {
-			to = string(t.characters[r-first])
+		} else if r >= firstHan && r <= lastHan && t.characters[r-firstHan] != 0 {
+			to = string(t.characters[r-firstHan])
 		}
 		b.WriteString(to)
 		text = text[n:]

@@ -26,8 +26,8 @@ func BenchmarkTable(b *testing.B) {
 	}
 }
 
-// unchanged are the characters of our texts that stand for others too when they are simplified, but not there: 只 is
-// 隻 only of animals, 系 is 系 in 系統.
+// unchanged are simplified characters that our texts have only where traditional ones have the same: 只 becomes 隻 for
+// animals alone, and 系 stays 系 in 系統.
 const unchanged = "了千台占面只合同向回家峰布才表步既概清致注制系干出即升折挽"
 
 // TestNothingStaysSimplified checks that every text of the program is in traditional characters once it is converted,
@@ -71,7 +71,7 @@ func TestCharactersFoldBack(t *testing.T) {
 	table := readTable(wordsText)
 	known := 0
 	for i, to := range table.characters {
-		from := rune(first + i)
+		from := rune(firstHan + i)
 		if to != 0 {
 			known++
 		}

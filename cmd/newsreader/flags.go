@@ -80,7 +80,7 @@ func (w *wrapFlag) Set(s string) error {
 	return nil
 }
 
-// wrapping returns when the table wraps titles.
+// wrapping returns the value for a table.
 func (w wrapFlag) wrapping() term.Wrapping {
 	switch w {
 	case "always":

@@ -11,8 +11,8 @@ import (
 	"newsreader/cmd/internal/term"
 )
 
-// headlineTable returns a table of headlines. It has headings for the sections if the headlines of each are adjacent. Its
-// clock is that of a location, nil for the page's own.
+// headlineTable returns a table of headlines. It has headings for the sections if the headlines of each are adjacent.
+// Times are those of the clock's location, or of the page's own if that is nil.
 // The ID remains however narrow the table is, because it is what one types after show, and so do the
 // marks of what is read and starred, which nothing else shows.
 func (a *app) headlineTable(ctx context.Context, headlines []articles.Headline, clock *time.Location) *term.Table {

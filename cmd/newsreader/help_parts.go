@@ -27,8 +27,8 @@ func helpParts(text string) []helpPart {
 	return parts
 }
 
-// tableOf returns the rows of a table of terms and, in a second column, what they mean. A meaning goes on, or begins where its
-// term is long, in lines that begin in that column. It returns nil for other lines.
+// tableOf returns the rows of a table of terms and, in a second column, what they mean. A meaning may continue, or start
+// below a long term, on lines that begin in that column. Lines that are not a table have no rows.
 func tableOf(text string) []definition {
 	lines := strings.Split(text, "\n")
 	column := meaningColumn(lines)
@@ -60,8 +60,7 @@ func meaningColumn(lines []string) int {
 	return 0
 }
 
-// splitRow splits a line that is indented by two blanks where it has two or more others, and returns the column of what
-// follows them.
+// splitRow splits a line indented by two blanks at the next run of two or more, and returns the column after it.
 func splitRow(line string) (left, right string, column int) {
 	left, right, _ = strings.Cut(strings.TrimPrefix(line, "  "), "  ")
 	right = strings.TrimLeft(right, " ")
@@ -71,11 +70,11 @@ func splitRow(line string) (left, right string, column int) {
 	return left, right, term.Width(line) - term.Width(right)
 }
 
-// minMeaning is the number of columns that the meanings in a table have at least where they stand beside their terms.
+// minMeaning is the least width, in columns, of meanings beside their terms.
 const minMeaning = 24
 
-// reflowTable sets a table, of which a line is wider than a terminal, for that terminal: the meanings are wrapped in their
-// column, or below their terms where that is too narrow. Other lines stay as they are.
+// reflowTable sets a table that has a line of more than width columns again: its meanings are wrapped in their column, or
+// below their terms if that is too narrow. Lines that are not a table stay as they are.
 func reflowTable(text string, width int, wrap wrapper) string {
 	rows := tableOf(text)
 	fits := true

@@ -39,8 +39,8 @@ func (a *app) locale() string {
 	return cmp.Or(preferred[0], locale)
 }
 
-// readLanguage sets the language to that of the configuration, for what is said before a command applies the latter: help
-// and errors of usage.
+// readLanguage sets the language to that of the configuration for help and usage errors, which are printed before a
+// command applies the configuration.
 func (a *app) readLanguage(root *cobra.Command) {
 	if a.config != nil || a.lang != "" {
 		return

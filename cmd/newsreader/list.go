@@ -123,7 +123,8 @@ func (a *app) namesFeed(ctx context.Context, in input) bool {
 	return err == nil || errors.As(err, &ambiguous)
 }
 
-// printHeadlines writes headlines, of as many as size has, as a table, see [app.headlineTable], or in a machine-readable format.
+// printHeadlines writes headlines, of as many as size has, in a machine-readable format or as a table, see
+// [app.headlineTable].
 func (a *app) printHeadlines(ctx context.Context, output outputFlag, headlines []articles.Headline, clock *time.Location, size listSize) error {
 	format, err := a.formatOf(output)
 	if err != nil {

@@ -7,8 +7,8 @@ import (
 	"newsreader/articles"
 )
 
-// listTimes returns the texts of the times of a list: how long ago each was, see [app.age], but the day with the clock
-// if several of a day or more ago would look the same. The clock is that of a location, nil for the page's own.
+// listTimes returns the times of a list as texts: how long ago each was, see [app.age], but the day and the time of day if
+// several of a day or more ago would look the same. These are in the clock's location, or in the page's own if that is nil.
 func (a *app) listTimes(times []articles.Time, clock *time.Location) []string {
 	texts := make([]string, len(times))
 	for i, t := range times {
@@ -41,7 +41,7 @@ func (a *app) repeatsDays(times []articles.Time, texts []string) bool {
 	return false
 }
 
-// hasDay reports whether [app.age] has a time in days or as a date, not in hours.
+// hasDay reports whether [app.age] returns a number of days or a date rather than hours.
 func (a *app) hasDay(t articles.Time) bool {
 	age := a.now().Sub(t.Time)
 	return !t.IsZero() && (t.DateOnly || age < 0 || age >= day)
@@ -64,7 +64,7 @@ func (a *app) dayAndClock(t articles.Time, clock *time.Location) string {
 	return at.Format(a.dayLayout(at) + " 15:04")
 }
 
-// noBreakSpace is a blank that the end of a text keeps.
+// noBreakSpace is a blank that is not trimmed at the end of a text.
 const noBreakSpace = "\u00a0"
 
 // dayLayout returns the layout of a day, which leaves out the present year.

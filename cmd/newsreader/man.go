@@ -118,7 +118,7 @@ func writeHelp(w manualWriter, text string) {
 	}
 }
 
-// exitDefinitions describes the exit codes, in other words than English where there are any.
+// exitDefinitions describes the exit codes, in English where other does not.
 func exitDefinitions(other map[int]string) []definition {
 	list := make([]definition, len(exitMeanings))
 	for i, e := range exitMeanings {
@@ -127,7 +127,7 @@ func exitDefinitions(other map[int]string) []definition {
 	return list
 }
 
-// translated returns definitions of terms, in other words than English where there are any.
+// translated returns definitions of terms, in English where other has none.
 func translated(english [][2]string, other map[string]string) []definition {
 	list := make([]definition, len(english))
 	for i, e := range english {
@@ -136,7 +136,7 @@ func translated(english [][2]string, other map[string]string) []definition {
 	return list
 }
 
-// literal matches what stands in a text as it is typed: flags, addresses and paths.
+// literal matches the parts of a text that are typed as they stand: flags, addresses and paths.
 var literal = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`--[a-z][-a-z]*[a-z](?: [\d-]+T[\d:]+Z)?|\B-[a-z]\b(?: (?:jsonl?|ids|tsv|markdown))?|https?://[^\s，。；：、（）]*[\w/]|~/[\w./-]*\w|newsreader: hint:`)
 })

@@ -36,7 +36,7 @@ func (m *roffManual) code(lines string) {
 	fmt.Fprintf(&m.page, ".PP\n.nf\n%s\n.fi\n", strings.ReplaceAll(roff(lines), "'", `\(aq`))
 }
 
-// maxTag is the number of columns up to which a term stands beside its meaning.
+// maxTag is the greatest width, in columns, of a term that has its meaning beside it.
 const maxTag = 20
 
 func (m *roffManual) definitions(list []definition) {

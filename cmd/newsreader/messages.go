@@ -34,8 +34,8 @@ func (a *app) localized(english, chinese string) string {
 	return wording(a.wordsLanguage(), english, chinese)
 }
 
-// wording returns the wording in the language zh or zh-Hant, in English for others. The Chinese one is in simplified
-// characters and not filled in: what others wrote keeps its characters.
+// wording returns the wording in the language zh or zh-Hant, in English for others. The Chinese one, in simplified
+// characters, is converted before operands are filled in, so that what others wrote keeps its characters.
 func wording(language, english, chinese string) string {
 	switch language {
 	case "zh":

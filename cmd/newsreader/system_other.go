@@ -14,5 +14,5 @@ var closedPipes = []error{io.ErrClosedPipe, syscall.EPIPE}
 // getenv returns the value of an environment variable.
 func getenv(name string) string { return os.Getenv(name) }
 
-// systemWording returns the message of an error in the system's own way.
+// systemWording returns a message as it is: only Windows needs changes.
 func systemWording(message string) string { return message }

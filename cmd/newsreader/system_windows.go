@@ -31,8 +31,8 @@ var settingsLanguage = sync.OnceValue(func() string {
 	return languages[0]
 })
 
-// systemWording returns the message of an error in the system's own way: with paths as they are typed, which Go quotes with
-// twice the backslashes, and without the full stop of the system's messages.
+// systemWording returns a message with paths as they are typed, without the second backslash of Go's quoted strings, and
+// without the full stop of the system's errors.
 func systemWording(message string) string {
 	return strings.TrimSuffix(strings.ReplaceAll(message, `\\`, `\`), ".")
 }

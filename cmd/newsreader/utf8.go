@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// toUTF8 returns a conversion to UTF-8 for a text that begins with a byte order mark, which is dropped. Windows PowerShell
-// redirects output to a file in UTF-16, and other programs of Windows begin every text with a mark.
+// toUTF8 returns a conversion to UTF-8 of texts that begin with a byte order mark, which it drops. Windows PowerShell
+// redirects output to files in UTF-16, and other programs on Windows begin every text with a mark.
 func toUTF8() transform.Transformer { return unicode.BOMOverride(encoding.Nop.NewDecoder()) }
 
 // utf8Reader returns what r has in UTF-8, without a byte order mark.

@@ -64,7 +64,7 @@ func For(language string) Catalog {
 // traditionalChinese is [chinese] in traditional characters.
 var traditionalChinese = sync.OnceValue(func() Catalog { return chinese(traditional.Text) })
 
-// chinese returns the messages in Chinese, in the characters that in puts them into.
+// chinese returns the messages in Chinese, which in converts to the reader's characters.
 func chinese(in func(string) string) Catalog {
 	return Catalog{
 		comment: in("%d\u00a0条评论"), comments: in("%d\u00a0条评论"), work: in("%d\u00a0篇文章"), works: in("%d\u00a0篇文章"),

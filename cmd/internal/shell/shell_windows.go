@@ -7,16 +7,16 @@ import (
 	"syscall"
 )
 
-// Command returns the command that has the shell run a line. With /s cmd.exe takes what is between the outer quotes as it
-// is; Go would escape the quotes of the line, which cmd.exe does not understand.
+// Command returns a command that runs a line in the shell. With /s cmd.exe takes what is between the outer quotes as it
+// is; it would not understand how Go escapes the quotes inside.
 func Command(ctx context.Context, line string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "cmd.exe")
 	cmd.SysProcAttr = &syscall.SysProcAttr{CmdLine: `cmd.exe /s /c "` + line + `"`}
 	return cmd
 }
 
-// IsMissing reports whether a line ended with an exit code because its program could not be started. For that cmd.exe has
-// the code 9009, but after /c often 1, with which many programs end as well.
+// IsMissing reports whether the exit code of a line means that its program could not be started. cmd.exe then exits with
+// 9009, or after /c often with 1, as many programs do.
 func IsMissing(line string, code int) bool {
 	const failed, notRecognized = 1, 9009
 	if code != failed {
@@ -26,7 +26,7 @@ func IsMissing(line string, code int) bool {
 	return err != nil
 }
 
-// program returns the first word of a line, without the quotes that it needs where it has spaces.
+// program returns the first word of a line, without its quotes.
 func program(line string) string {
 	line = strings.TrimSpace(line)
 	if quoted, ok := strings.CutPrefix(line, `"`); ok {

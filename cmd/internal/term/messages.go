@@ -70,7 +70,7 @@ func english() messages {
 // traditionalChinese is [chinese] in traditional characters.
 var traditionalChinese = sync.OnceValue(func() messages { return chinese(traditional.Text) })
 
-// chinese returns the messages in Chinese, in the characters that in puts them into.
+// chinese returns the messages in Chinese, which in converts to the reader's characters.
 func chinese(in func(string) string) messages {
 	return messages{
 		colon: "：", cardGap: "\u3000", image: in("［图片］"), imageAlt: in("［图片：%s］"), cut: in("正文过长，此处未全部显示。"),

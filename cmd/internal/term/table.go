@@ -57,12 +57,11 @@ type Cell struct {
 	Look Look   // overrides the column's look, unless LookPlain
 }
 
-// Wrapping is when the cells of flexible columns that do not fit continue on further lines, instead of being cut.
+// Wrapping says when cells of flexible columns that do not fit are wrapped rather than cut.
 type Wrapping uint8
 
 const (
-	// WrapAuto wraps them in tables that would cut more than a third of the titles, which are the cells of the first
-	// flexible column.
+	// WrapAuto wraps them if more than a third of the titles, the cells of the first flexible column, would be cut.
 	WrapAuto Wrapping = iota
 	WrapAlways
 	WrapNever

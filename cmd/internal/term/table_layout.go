@@ -31,8 +31,8 @@ func (t *Table) layOut(room int) (header layout, sections []layout) {
 	return t.wrapped(natural, room), sections
 }
 
-// inSection returns the widths of the columns in a section. To the left of the titles, what a section lacks would be a hole
-// in front of them.
+// inSection returns the widths of the columns in a section. A column on the left of the titles that is empty there has
+// none: it would be a hole in front of them.
 func (t *Table) inSection(widths []int, s tableSection) []int {
 	widths = slices.Clone(widths)
 	for c := range max(t.titleColumn(), 0) {
@@ -60,8 +60,8 @@ func (t *Table) countCut(s tableSection, l layout) int {
 	return cut
 }
 
-// minWrapped is the width, in columns, of flexible columns that are wrapped beside the others: less looks torn. On narrow
-// screens half of a line will do.
+// minWrapped is the least width, in columns, at which flexible columns are wrapped beside the others: narrower ones look
+// torn. On narrow screens half of a line will do.
 const minWrapped = 36
 
 // wrapped returns the layout of rows whose flexible columns are wrapped: beside the others, or below them where that would
