@@ -66,6 +66,7 @@ func (a *app) feeds(ctx context.Context, lib *library.Library) ([]library.Feed, 
 		if f.Synced = f.Synced && a.sync != nil; f.Synced {
 			f.LastError, f.LastErrorAt, f.Failures = "", time.Time{}, 0
 		}
+		f.LastError = a.message(f.LastError)
 	}
 	return feeds, err
 }
@@ -162,7 +163,7 @@ func (a *app) feedTable(feeds []library.Feed) *term.Table {
 			term.Cell{Text: fmt.Sprintf(count, f.Unread, f.Entries)},
 			term.Cell{Text: updated[i]},
 			term.Cell{Text: a.nextFetch(f)},
-			term.Cell{Text: a.message(f.LastError)},
+			term.Cell{Text: f.LastError},
 		)
 	}
 	return table

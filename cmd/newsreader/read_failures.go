@@ -34,7 +34,7 @@ func (r *reader) failures() []workFailure {
 	r.fail(err)
 	for _, f := range feeds {
 		if f.LastError != "" && !r.work.mentions(f) {
-			failed = append(failed, workFailure{f.LastErrorAt, articles.CleanLine(feedName(f) + r.app.localized(": ", "：") + r.app.message(f.LastError))})
+			failed = append(failed, workFailure{f.LastErrorAt, articles.CleanLine(feedName(f) + r.app.localized(": ", "：") + f.LastError)})
 		}
 	}
 	slices.SortStableFunc(failed, func(a, b workFailure) int { return cmp.Compare(b.at.Unix(), a.at.Unix()) })
