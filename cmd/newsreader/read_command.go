@@ -100,6 +100,7 @@ func (r *reader) endCommand(line string, ran *ranCommand) {
 func (a *app) errorNotice(text string) string {
 	text = strings.TrimPrefix("\n"+strings.TrimSpace(text), "\nnewsreader: ")
 	text = strings.ReplaceAll(text, "\nnewsreader: hint: ", a.hintSeparator())
+	text = strings.ReplaceAll(text, "？；", "？") // a question that could not be asked
 	return strings.TrimSpace(strings.ReplaceAll(text, "\nnewsreader: ", "\n"))
 }
 

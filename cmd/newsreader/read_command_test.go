@@ -65,4 +65,13 @@ func TestErrorNotice(t *testing.T) {
 			t.Errorf("%q: got %q", text, got)
 		}
 	}
+	chinese, _, _ := newTestApp(map[string]string{"LANG": "zh"})
+	for text, want := range map[string]string{
+		"newsreader: 没有订阅源\nnewsreader: hint: feeds 列出订阅源\n": "没有订阅源；feeds 列出订阅源",
+		"newsreader: 取消订阅？\nnewsreader: hint: 加上 --yes\n":    "取消订阅？加上 --yes",
+	} {
+		if got := chinese.errorNotice(text); got != want {
+			t.Errorf("%q: got %q", text, got)
+		}
+	}
 }

@@ -124,14 +124,14 @@ func (r *reader) endSubscribe(sub update.Subscription, err error) {
 	}
 	r.noticeChanges()
 	if sub.Already {
-		r.say("already following %s", "%s 已经订阅过", feedName(sub.Feed))
+		r.say("already following %s", "此前已订阅“%s”", feedName(sub.Feed))
 		return
 	}
 	others := ""
 	for _, other := range sub.Others {
 		others += r.app.localized("; also there: ", "；另有 ") + articles.DisplayURL(other.URL)
 	}
-	r.say("following %s: %s%s", "已订阅 %s：%s%s", feedName(sub.Feed), r.app.articleCount(sub.Feed.Entries), others)
+	r.say("following %s: %s%s", "已订阅“%s”：%s%s", feedName(sub.Feed), r.app.articleCount(sub.Feed.Entries), others)
 }
 
 // fetchFullText fetches the page behind an article, in the background.

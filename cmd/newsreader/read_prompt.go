@@ -109,7 +109,7 @@ func (r *reader) promptLine() (line string, cursor int) {
 
 // questionLine returns a question as the last line, and the column of the cursor. What is asked may be cut, not how to answer.
 func (r *reader) questionLine() (line string, cursor int) {
-	const answers = " y/n"
+	answers := r.app.localized(" y/n", "y/n")
 	question := strings.TrimSpace(strings.TrimSuffix(articles.CleanLine(r.prompt.Label), "y/n"))
 	question = term.Cut(question, max(r.columns-len(answers)-1, 1))
 	line = term.Row(r.columns, r.terminal.Profile, false, term.Part{Text: question + answers, Look: term.LookStrong})
