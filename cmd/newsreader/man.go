@@ -38,8 +38,9 @@ Markdown.`,
 
 // manualWriter writes the parts of the manual in a format.
 type manualWriter interface {
-	// title begins the manual of a program, with its purpose. The heading is for formats that have one above the name.
-	title(heading, program, purpose, version string)
+	// title begins the manual of a program, with its purpose. The heading is for formats that have one above
+	// the name, the volume for those that name it atop each page.
+	title(heading, program, purpose, version, volume string)
 	section(name string)
 	// command begins the part about a subcommand.
 	command(name, synopsis string)
@@ -65,7 +66,7 @@ func (a *app) printManual(root *cobra.Command, w manualWriter) error {
 	if a.readsChinese() {
 		text, _ = a.chineseHelp()
 	}
-	w.title(a.localized("Name", "名称"), root.Name(), root.Short, version())
+	w.title(a.localized("Name", "名称"), root.Name(), root.Short, version(), a.localized("General Commands Manual", "命令手册"))
 	w.section(a.localized("Synopsis", "概要"))
 	w.code(root.Name() + " [" + a.localized("COMMAND", "命令") + "] [" + a.localized("ARGUMENT", "参数") + "...] [" + a.localized("FLAGS", "选项") + "]")
 	w.section(a.localized("Description", "描述"))

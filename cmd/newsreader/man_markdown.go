@@ -15,7 +15,7 @@ type markdownManual struct {
 
 func (m *markdownManual) String() string { return m.page.String() }
 
-func (m *markdownManual) title(_, program, purpose, version string) {
+func (m *markdownManual) title(_, program, purpose, version, _ string) {
 	fmt.Fprintf(&m.page, "# %s\n\n%s%s\n", program, markdownText(purpose), markdownText(fmt.Sprintf(m.localized(" (%s).", "（%s）。"), version)))
 }
 

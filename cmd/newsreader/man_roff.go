@@ -15,8 +15,8 @@ type roffManual struct{ page strings.Builder }
 
 func (m *roffManual) String() string { return m.page.String() }
 
-func (m *roffManual) title(heading, program, purpose, version string) {
-	fmt.Fprintf(&m.page, ".TH %s 1 \"\" \"%s %s\"\n.nh\n.ad l\n", strings.ToUpper(program), program, roff(version))
+func (m *roffManual) title(heading, program, purpose, version, volume string) {
+	fmt.Fprintf(&m.page, ".TH %s 1 \"\" \"%s %s\" \"%s\"\n.nh\n.ad l\n", strings.ToUpper(program), program, roff(version), roff(volume))
 	m.section(heading)
 	first, size := utf8.DecodeRuneInString(purpose)
 	fmt.Fprintf(&m.page, "%s \\- %s\n", program, roff(string(unicode.ToLower(first))+purpose[size:]))

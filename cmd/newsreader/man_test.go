@@ -81,7 +81,7 @@ func TestMarkdownText(t *testing.T) {
 
 // manualParts writes one part of each kind.
 func manualParts(w manualWriter) string {
-	w.title("Name", "fog", "Say whether there is fog", "1.0")
+	w.title("Name", "fog", "Say whether there is fog", "1.0", "Harbour Manual")
 	w.section("Commands")
 	w.command("fog at", "fog at PLACE")
 	w.paragraph("Say whether\nthere is fog.")
@@ -94,7 +94,7 @@ func manualParts(w manualWriter) string {
 
 func TestManualParts(t *testing.T) {
 	roff := manualParts(&roffManual{})
-	if diff := cmp.Diff(`.TH FOG 1 "" "fog 1.0"
+	if diff := cmp.Diff(`.TH FOG 1 "" "fog 1.0" "Harbour Manual"
 .nh
 .ad l
 .SH NAME
