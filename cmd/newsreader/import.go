@@ -125,7 +125,7 @@ func listFailures(name string, list library.SubscriptionList, err error) []error
 	case err != nil && len(list.Outlines) > 0:
 		failures = append(failures, fmt.Errorf("reading %q: %w; everything before that was imported", name, err))
 	case err != nil && len(failures) == 0:
-		failures = append(failures, fmt.Errorf("reading %q: %w", name, err))
+		failures = append(failures, withHint(fmt.Errorf("reading %q: %w", name, err), "newsreader help import describes what can be imported"))
 	}
 	return failures
 }
