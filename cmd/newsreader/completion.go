@@ -173,7 +173,7 @@ func (a *app) completeSchema(_ *cobra.Command, given []string, _ string) ([]stri
 
 // schemaPurpose returns what a schema describes.
 func (a *app) schemaPurpose(name string) string {
-	if text, err := a.chineseHelp(); a.readsChinese() && err == nil {
+	if text, ok := a.chineseHelp(); ok {
 		return text.Schemas[name]
 	}
 	description, _ := schemaWords(name, "")

@@ -44,20 +44,23 @@ func parseHelp(catalogue string) (helpText, error) {
 	return text, err
 }
 
-// chineseHelp returns the catalogue in the characters that the reader reads.
-func (a *app) chineseHelp() (helpText, error) {
-	if a.wordsLanguage() == "zh-Hant" {
-		return traditionalHelp()
+// chineseHelp returns the catalogue in the characters that the reader reads, if these are Chinese.
+func (a *app) chineseHelp() (text helpText, ok bool) {
+	var err error
+	switch a.wordsLanguage() {
+	case "zh":
+		text, err = simplifiedHelp()
+	case "zh-Hant":
+		text, err = traditionalHelp()
+	default:
+		return text, false
 	}
-	return simplifiedHelp()
+	return text, err == nil
 }
 
 // translate puts the help pages of a command and those below it into Chinese if the reader's language is Chinese.
 func (a *app) translate(cmd *cobra.Command) {
-	if !a.readsChinese() {
-		return
-	}
-	if text, err := a.chineseHelp(); err == nil {
+	if text, ok := a.chineseHelp(); ok {
 		text.translate(cmd)
 	}
 }

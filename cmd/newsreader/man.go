@@ -62,10 +62,7 @@ type definition struct {
 // printManual prints a manual of the program and all its commands.
 func (a *app) printManual(root *cobra.Command, w manualWriter) error {
 	a.translate(root)
-	var text helpText // empty in English
-	if a.readsChinese() {
-		text, _ = a.chineseHelp()
-	}
+	text, _ := a.chineseHelp() // empty in English
 	w.title(a.localized("Name", "名称"), root.Name(), root.Short, version(), a.localized("General Commands Manual", "命令手册"))
 	w.section(a.localized("Synopsis", "概要"))
 	w.code(root.Name() + " [" + a.localized("COMMAND", "命令") + "] [" + a.localized("ARGUMENT", "参数") + "...] [" + a.localized("FLAGS", "选项") + "]")

@@ -24,27 +24,31 @@ var (
 	traditionalMessages = sync.OnceValues(func() (catalogue, error) { return parseCatalogue(chineseMessagesText, traditional.Text) })
 )
 
-// chineseMessages returns the catalogue in the characters that the reader reads.
-func (a *app) chineseMessages() (catalogue, error) {
-	if a.wordsLanguage() == "zh-Hant" {
-		return traditionalMessages()
+// chineseMessages returns the catalogue in the characters that the reader reads, if these are Chinese.
+func (a *app) chineseMessages() (messages catalogue, ok bool) {
+	var err error
+	switch a.wordsLanguage() {
+	case "zh":
+		messages, err = simplifiedMessages()
+	case "zh-Hant":
+		messages, err = traditionalMessages()
+	default:
+		return nil, false
 	}
-	return simplifiedMessages()
+	return messages, err == nil
 }
 
 // message puts an error or a hint into the reader's language. Errors are in English, as are those that the library keeps:
 // clauses separated by colons, because each caller adds its own. A clause that the catalogue lacks, such as a server's own
 // words, stays as it is.
 func (a *app) message(english string) string {
-	if english == "" || !a.readsChinese() {
-		return systemWording(english)
+	if english == "" {
+		return ""
 	}
-	messages, err := a.chineseMessages()
-	if err != nil {
-		return systemWording(english)
+	if messages, ok := a.chineseMessages(); ok {
+		english, _ = messages.translate(english, maxClauses)
 	}
-	chinese, _ := messages.translate(english, maxClauses)
-	return systemWording(chinese)
+	return systemWording(english)
 }
 
 const (
