@@ -46,11 +46,21 @@ func meantName(typed string, names []string) string {
 	for _, name := range names {
 		parts := strings.Fields(name)
 		beginning := strings.Join(parts[:min(words, len(parts))], " ")
-		if d := min(distance(typed, name), distance(typed, beginning)); d < least {
-			best, least = name, d
+		for _, like := range []string{name, beginning} {
+			if d := distanceUpTo(maxTypos, typed, like); d < least {
+				best, least = name, d
+			}
 		}
 	}
 	return best
+}
+
+// distanceUpTo returns the distance of two words, or a greater number than most without work on words of any length.
+func distanceUpTo(most int, a, b string) int {
+	if n, m := utf8.RuneCountInString(a), utf8.RuneCountInString(b); max(n, m)-min(n, m) > most {
+		return most + 1
+	}
+	return distance(a, b)
 }
 
 // typosIn returns how many letters of a word may be wrong: one in three, but no more than two.

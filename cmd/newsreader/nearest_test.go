@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestNearest(t *testing.T) {
 	known := []string{"width", "style", "list", "limit", "full-text", "feeds", "color", "paused", "password-command"}
@@ -31,6 +34,13 @@ func TestMeantName(t *testing.T) {
 		if got := meantName(typed, names); got != want {
 			t.Errorf("%s: %q, want %q", typed, got, want)
 		}
+	}
+}
+
+// TestMeantNameOfLongText checks that a text pasted in the place of a name is not compared with all names.
+func TestMeantNameOfLongText(t *testing.T) {
+	if got := meantName(strings.Repeat("fog ", 1<<18), []string{strings.Repeat("bell", 1<<10), "Skerry Courier"}); got != "" {
+		t.Errorf("got %q", got)
 	}
 }
 
