@@ -31,6 +31,8 @@ type app struct {
 
 	library *library.Library // nil until it is opened
 
+	helpErr error // of writing help, which cobra does not return
+
 	config       *config                 // the configuration file, nil until it is read
 	feedSettings map[string]feedSettings // by URL, from the configuration file
 	sync         *syncSettings           // the account, nil without one

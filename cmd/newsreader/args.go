@@ -72,7 +72,7 @@ func requiredArguments(cmd *cobra.Command, args []string) error {
 
 // setBuiltinArgs makes cobra's own help and completion commands reject an unknown topic or shell as bad usage. By
 // default they print help and succeed.
-func setBuiltinArgs(root *cobra.Command) {
+func (a *app) setBuiltinArgs(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, cmd := range root.Commands() {
@@ -84,6 +84,7 @@ func setBuiltinArgs(root *cobra.Command) {
 				}
 				return nil
 			}
+			a.addHelpTopics(cmd)
 		case "completion":
 			describeCompletion(cmd)
 		}

@@ -16,7 +16,7 @@ func (a *app) setHelp(root *cobra.Command) {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
 		a.readLanguage(root)
 		a.translate(root)
-		_, _ = io.WriteString(a.stdout, reflow(a.longHelp(cmd), a.helpWidth(), a.wrapper())+"\n\n"+a.usageOf(cmd))
+		_, a.helpErr = io.WriteString(a.stdout, reflow(a.longHelp(cmd), a.helpWidth(), a.wrapper())+"\n\n"+a.usageOf(cmd))
 	})
 	root.SetUsageFunc(func(cmd *cobra.Command) error {
 		a.readLanguage(root)
@@ -53,6 +53,12 @@ func (a *app) usageOf(cmd *cobra.Command) string {
 			if sub.IsAvailableCommand() {
 				page.WriteString(setRow("  "+sub.Name(), sub.Short, 15, width, a.wrapper()) + "\n")
 			}
+		}
+	}
+	if !cmd.HasParent() {
+		page.WriteString(a.localized("\nTopics (newsreader help TOPIC):\n", "\n主题（newsreader help 主题）：\n"))
+		for _, topic := range a.helpTopics() {
+			page.WriteString(setRow("  "+topic.name, topic.short, 15, width, a.wrapper()) + "\n")
 		}
 	}
 	if flags := cmd.LocalFlags(); flags.HasAvailableFlags() {

@@ -66,7 +66,7 @@ ID 永不改变。凡需 ID 之处，写足以区分的开头几位即可；但�
 
 // configurationHelp returns what the manual says about the configuration file.
 func (a *app) configurationHelp() string {
-	return a.localized(`The configuration is a YAML file. It sets flags for all commands, or for one command below its name; a flag on the command line takes precedence.
+	return a.localized(`The configuration is a YAML file, by default ~/.config/newsreader/config.yaml. It sets flags for all commands, or for one command below its name; a flag on the command line takes precedence.
 
   style: newspaper
   width: 72
@@ -102,7 +102,7 @@ A feed can have these settings:
   user-agent        what the program calls itself
   proxy             the URL of a proxy
 
-A title or folder is applied when it changes in the file; later changes by a command or by the server stay. Credentials, headers and cookies are sent only to the feed's own host, and never unencrypted if the feed is https. Any mistake in the file is reported with its line. It stops all commands but help, man, schema, completion and version.`, `配置是一个 YAML 文件，用来设定所有命令的选项，或在命令名下设定该命令的选项；命令行上的选项优先。
+A title or folder is applied when it changes in the file; later changes by a command or by the server stay. Credentials, headers and cookies are sent only to the feed's own host, and never unencrypted if the feed is https. Any mistake in the file is reported with its line. It stops all commands but help, man, schema, completion and version.`, `配置是一个 YAML 文件（默认为 ~/.config/newsreader/config.yaml），用来设定所有命令的选项，或在命令名下设定该命令的选项；命令行上的选项优先。
 
   style: newspaper
   width: 72

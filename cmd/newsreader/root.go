@@ -22,7 +22,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 		unquoteUsage(root)
 	}
 	err := root.ExecuteContext(ctx)
-	err = cmp.Or(a.config.locate(err), a.closeLibrary())
+	err = cmp.Or(a.config.locate(err), a.helpErr, a.closeLibrary())
 	if ctx.Err() != nil {
 		err = context.Cause(ctx)
 	}
@@ -82,7 +82,7 @@ list; any unique prefix of an ID will do.`,
 		newSubscribeCmd(a), newUnsubscribeCmd(a), newFeedsCmd(a), newUpdateCmd(a), newSyncCmd(a), newImportCmd(a), newExportCmd(a), newOpenCmd(a), newManCmd(a), newSchemaCmd(a), newVersionCmd(a))
 	a.addCompletions(root)
 	a.setHelp(root)
-	setBuiltinArgs(root)
+	a.setBuiltinArgs(root)
 	return root
 }
 
