@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/text/transform"
@@ -113,7 +114,11 @@ func (a *app) follow(ctx context.Context, lib *library.Library, outlines []libra
 func listFailures(name string, list library.SubscriptionList, err error) []error {
 	var failures []error
 	for _, r := range list.Refused {
-		failures = append(failures, fmt.Errorf("reading %q: %w", name, r))
+		failure := fmt.Errorf("reading %q: %w", name, r)
+		if strings.HasPrefix(r.Address, "query:") {
+			failure = withHint(failure, "newsreader read QUERY opens what a query finds; newsreader help search describes queries")
+		}
+		failures = append(failures, failure)
 	}
 	if n := list.RefusedMore; n > 0 {
 		failures = append(failures, fmt.Errorf("reading %q: skipped %d more", name, n))
