@@ -122,7 +122,7 @@ func (d *jsonStream) object(yield func(json.RawMessage, error) bool) {
 func (d *jsonStream) items(yield func(json.RawMessage, error) bool) bool {
 	open, err := d.Token()
 	if err == nil && open == json.Delim('{') {
-		err = errors.New("items that are no list")
+		err = errors.New("items is not a list")
 	}
 	if err != nil {
 		yield(nil, err)

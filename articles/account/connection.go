@@ -121,7 +121,7 @@ func (c *connection) read(a *fetch.Answer, to any) error {
 	case bytes.HasPrefix(bytes.TrimSpace(a.Body), []byte("<")):
 		return c.unexpected("it sent a web page")
 	}
-	return c.unexpected("it sent something else than the JSON that was asked for")
+	return c.unexpected("it sent something other than the requested JSON")
 }
 
 // unexpected returns the error of an answer that the protocol does not have.

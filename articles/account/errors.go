@@ -12,7 +12,7 @@ var (
 	// ErrDenied means that the server does not accept the user or the secret.
 	ErrDenied = errors.New("rejected the user name or secret")
 	// ErrRateLimited means that the server wants fewer requests.
-	ErrRateLimited = errors.New("asks to slow down")
+	ErrRateLimited = errors.New("asks for fewer requests")
 	// ErrFailed means that the server failed to do what it was asked for.
 	ErrFailed = errors.New("reports a failure")
 	// ErrNotProtocol means that the answer is not one of the protocol: most likely the address is wrong, or something

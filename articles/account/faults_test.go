@@ -222,7 +222,7 @@ func TestSecret(t *testing.T) {
 func TestMessages(t *testing.T) {
 	for status, want := range map[int]string{
 		http.StatusForbidden: "rejected the user name or secret", http.StatusServiceUnavailable: "reports a failure: 503 Service Unavailable: the harbour is closed",
-		http.StatusTooManyRequests: "asks to slow down",
+		http.StatusTooManyRequests: "asks for fewer requests",
 	} {
 		s := open(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			w.WriteHeader(status)

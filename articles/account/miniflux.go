@@ -54,7 +54,7 @@ func (m *miniflux) call(ctx context.Context, method, path string, query url.Valu
 	case err != nil:
 		return m.explain(err, minifluxMessage(answer.Body))
 	case answer.Status != status:
-		return m.unexpected(fmt.Sprintf("it answers %d where %d is due", answer.Status, status))
+		return m.unexpected(fmt.Sprintf("it answered %d instead of %d", answer.Status, status))
 	case to == nil:
 		return nil
 	}

@@ -170,7 +170,7 @@ func (m *miniflux) Edit(ctx context.Context, s Subscription, title, folder strin
 		return err
 	}
 	if f.ID != id {
-		return m.unexpected("it sent another feed than the one that was changed")
+		return m.unexpected("it sent a feed other than the one that was changed")
 	}
 	return nil
 }

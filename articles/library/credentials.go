@@ -44,7 +44,7 @@ func readCredentials(path string) (Credentials, error) {
 	}
 	var stored map[string]storedUser
 	if err := json.Unmarshal(data, &stored); err != nil {
-		return nil, fmt.Errorf("%s is not readable as JSON", credentialsFile) // its error could repeat a password
+		return nil, fmt.Errorf("%s is not valid JSON", credentialsFile) // its error could repeat a password
 	}
 	all := make(Credentials, len(stored))
 	for address, user := range stored {

@@ -136,5 +136,5 @@ func parseBound(value string, now time.Time, parse func(string, time.Time) (time
 	if moment, ok := parse(value, now); ok {
 		return moment, nil
 	}
-	return time.Time{}, errors.New("must be a span such as 24h or 7d, a date, or an RFC 3339 time")
+	return time.Time{}, errors.New("must be a span such as 24h or 7d, today, yesterday, a date, or an RFC 3339 time")
 }

@@ -67,8 +67,8 @@ func TestListFilter(t *testing.T) {
 
 func TestListFilterRejectsBadValues(t *testing.T) {
 	for want, filter := range map[string]listFilter{
-		`--since "x": must be a span such as 24h or 7d, a date, or an RFC 3339 time`: {times: timeRange{since: "x", until: "y"}},
-		`--until "y": must be a span such as 24h or 7d, a date, or an RFC 3339 time`: {times: timeRange{until: "y"}},
+		`--since "x": must be a span such as 24h or 7d, today, yesterday, a date, or an RFC 3339 time`: {times: timeRange{since: "x", until: "y"}},
+		`--until "y": must be a span such as 24h or 7d, today, yesterday, a date, or an RFC 3339 time`: {times: timeRange{until: "y"}},
 	} {
 		_, err := filter.compile(clock)
 		if err == nil || exitCode(err) != exitUsage || err.Error() != want {

@@ -32,7 +32,7 @@ func parseJSON(text string, opts Options) (*Feed, error) {
 }
 
 // errJSONBroken means that the text ends inside a value or stops being JSON.
-var errJSONBroken = errors.New("broken off or malformed")
+var errJSONBroken = errors.New("truncated or malformed")
 
 // A jsonReader reads the members of a feed one after the other.
 type jsonReader struct {

@@ -49,7 +49,7 @@ func explainContext(ctx context.Context) *reason {
 // explainPrivate returns the reason for refusing a private address.
 func (t *transfer) explainPrivate() error {
 	if t.redirects == 0 {
-		return newReason("an address in a private network, which only you can ask for", errPrivate)
+		return newReason("an address in a private network, which only you can request", errPrivate)
 	}
 	return newReason(errPrivate.Error(), errPrivate)
 }

@@ -95,8 +95,8 @@ func TestPrivateAddresses(t *testing.T) {
 		{true, "http://public.example/", "http://localhost/", refused},
 		{true, "http://public.example/", "http://0x7f.1/", refused},
 		{false, "http://public.example/", "http://inside.example/", refused},
-		{false, "http://nas.home/", "", "an address in a private network, which only you can ask for"},
-		{false, "http://192.168.1.5/", "", "an address in a private network, which only you can ask for"},
+		{false, "http://nas.home/", "", "an address in a private network, which only you can request"},
+		{false, "http://192.168.1.5/", "", "an address in a private network, which only you can request"},
 		{true, "http://nowhere.example/", "", "no such host"},
 	} {
 		n := newNetwork(t, hosts, func(w http.ResponseWriter, r *http.Request) {

@@ -64,7 +64,7 @@ func (p *parser) failField(at int, name string) {
 func (p *parser) readField(name string, start, depth int) Node {
 	switch {
 	case reserved[name] != "":
-		p.fail(start, fmt.Sprintf("%s: is reserved for %s, which are still to come", name, reserved[name]))
+		p.fail(start, fmt.Sprintf("%s: is reserved for %s, which do not exist yet", name, reserved[name]))
 	case !startsOperand(p.rest()) || isOpening(p.rest()) || depth > 0 && isClosing(p.rest()):
 		p.fail(p.pos, name+`: must be followed by a word or by "a phrase"`)
 	}

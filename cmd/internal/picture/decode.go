@@ -73,7 +73,7 @@ func decodingError(err error) error {
 	case errors.Is(err, image.ErrFormat):
 		return ErrFormat
 	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
-		return errors.New("the picture breaks off")
+		return errors.New("the picture is truncated")
 	}
 	return fmt.Errorf("the picture is damaged: %w", err)
 }

@@ -103,7 +103,7 @@ func TestDecodeErrors(t *testing.T) {
 		{"a page", []byte("<!DOCTYPE html><title>Not found</title>"), "not a PNG, JPEG, GIF or WebP picture"},
 		{"an SVG", []byte("<svg xmlns='http://www.w3.org/2000/svg'/>"), "not a PNG, JPEG, GIF or WebP picture"},
 		{"cut off", whole[:len(whole)/2], "the picture is damaged: "},
-		{"a beginning", whole[:20], "the picture breaks off"},
+		{"a beginning", whole[:20], "the picture is truncated"},
 		{"damaged", damaged, "the picture is damaged: "},
 		{"too many bytes", make([]byte, MaxSize+1), "the picture is too large: more than 16 MB"},
 		{"too many pixels", pngOfSize(10_000, 10_000), "the picture is too large: 10000 × 10000"},

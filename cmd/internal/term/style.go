@@ -122,7 +122,7 @@ func describeJSONError(data []byte, err error) error {
 		line := 1 + bytes.Count(data[:kind.Offset], []byte("\n"))
 		return fmt.Errorf("line %d: %s where something else belongs", line, kind.Value)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return errors.New("it ends too early")
+		return errors.New("it is truncated")
 	}
 	return err
 }

@@ -39,8 +39,8 @@ func TestLoadStyleFile(t *testing.T) {
 func TestLoadStyleErrors(t *testing.T) {
 	for _, c := range []struct{ name, json, want string }{
 		{"no JSON", `hello`, "invalid character"},
-		{"nothing", ``, "style: it ends too early"},
-		{"half", `{"h1": {`, "style: it ends too early"},
+		{"nothing", ``, "style: it is truncated"},
+		{"half", `{"h1": {`, "style: it is truncated"},
 		{"another kind", "{\n\"h1\": {\n\"bold\": \"yes\"}}", "style: line 3: string where something else belongs"},
 		{"a list", `[]`, "style: line 1: array where something else belongs"},
 		{"a program", `{"text": {"format": "{{range .}}x{{end}}"}}`, "text: format"},
