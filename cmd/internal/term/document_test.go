@@ -25,6 +25,22 @@ func page(o Options) string {
 	return d.String()
 }
 
+// TestFactsBreak checks that facts are broken behind separators, and where one is longer than a line inside it.
+func TestFactsBreak(t *testing.T) {
+	for text, want := range map[string]string{
+		"same event · in both: fog":                 "same event ·\nin both: fog\n",
+		"same event · in both: fog, ferries, sound": "same event · in both:\nfog, ferries, sound\n",
+		"同一事件 · 均提及：大雾、渡轮、港口、夜班 · 相隔 1 小时":          "同一事件 · 均提及：大\n雾、渡轮、港口、夜班 ·\n相隔 1 小时\n",
+		"Sea › Ferries and their harbours › Fares":  "Sea › Ferries and\ntheir harbours › Fares\n",
+	} {
+		d := NewDocument(Options{Width: 22, Language: "zh"})
+		d.Block(RoleMeta, text)
+		if got := d.String(); got != want {
+			t.Errorf("%s:\n%s", text, got)
+		}
+	}
+}
+
 func TestDocument(t *testing.T) {
 	for name, o := range map[string]Options{
 		"page.txt":    {Width: 50, Language: "zh"},

@@ -51,7 +51,7 @@ func (d *Document) Block(role Role, text string) {
 }
 
 // writeRole writes one paragraph of a role. Breadcrumbs and lines of facts are broken only after
-// the separators of their parts, unless a part is longer than a line.
+// the separators of their parts, or inside a part that is longer than a line.
 func (d *Document) writeRole(role Role, s styled) {
 	p := d.rolePrefix(role)
 	if role != RoleCrumbs && role != RoleMeta {
@@ -59,13 +59,34 @@ func (d *Document) writeRole(role Role, s styled) {
 		return
 	}
 	breaks := s.lineBreaks()
-	for i, m := range breaks {
-		head := s.text[:i]
-		if m > emergencyBreak && m < mandatoryBreak && !strings.HasSuffix(head, "· ") && !strings.HasSuffix(head, "› ") && !strings.HasSuffix(head, "> ") {
+	for start := 0; start < len(s.text); {
+		end := start + partLength(s.text[start:])
+		if Width(strings.TrimRight(s.text[start:end], " ")) <= d.room(p.rest) {
+			keepTogether(breaks[start+1 : end])
+		}
+		start = end
+	}
+	d.writeRanges(p, s, fillLines(s.text, breaks, d.room(p.first), d.room(p.rest)))
+}
+
+// partLength returns the length of the first part of breadcrumbs or of a line of facts with the separator behind it.
+func partLength(text string) int {
+	length := len(text)
+	for _, separator := range []string{"· ", "› ", "> "} {
+		if at := strings.Index(text, separator); at >= 0 {
+			length = min(length, at+len(separator))
+		}
+	}
+	return length
+}
+
+// keepTogether makes lines break at other places than these if they can.
+func keepTogether(breaks []opportunity) {
+	for i, b := range breaks {
+		if b > emergencyBreak && b < mandatoryBreak {
 			breaks[i] = emergencyBreak
 		}
 	}
-	d.writeRanges(p, s, fillLines(s.text, breaks, d.room(p.first), d.room(p.rest)))
 }
 
 // rolePrefix returns the prefix of a role's lines.
