@@ -51,7 +51,7 @@ func (a *app) usageOf(cmd *cobra.Command) string {
 		page.WriteString(a.localized("\nCommands:\n", "\n命令：\n"))
 		for _, sub := range cmd.Commands() {
 			if sub.IsAvailableCommand() {
-				page.WriteString(setRow("  "+sub.Name(), sub.Short, 15, width, a.wrapper()) + "\n")
+				page.WriteString(setRow("  "+sub.Name(), sub.Short, besideOrBelow(15, 6, width), width, a.wrapper()) + "\n")
 			}
 		}
 	}

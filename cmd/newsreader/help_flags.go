@@ -20,9 +20,7 @@ func (a *app) describeFlags(flags *pflag.FlagSet, width int) string {
 		}
 		column = max(column, term.Width(names[i])+3)
 	}
-	if width-column < minMeaning {
-		column = 10
-	}
+	column = besideOrBelow(column, 10, width)
 	var lines strings.Builder
 	for i, d := range list {
 		lines.WriteString(setRow(names[i], d.meaning, column, width, a.wrapper()) + "\n")

@@ -70,9 +70,6 @@ func splitRow(line string) (left, right string, column int) {
 	return left, right, term.Width(line) - term.Width(right)
 }
 
-// minMeaning is the least width, in columns, of meanings beside their terms.
-const minMeaning = 24
-
 // reflowTable sets a table that has a line of more than width columns again: its meanings are wrapped in their column, or
 // below their terms if that is too narrow. Lines that are not a table stay as they are.
 func reflowTable(text string, width int, wrap wrapper) string {
@@ -90,14 +87,21 @@ func reflowTable(text string, width int, wrap wrapper) string {
 			column = max(column, n+4)
 		}
 	}
-	if width-column < minMeaning {
-		column = 6
-	}
+	column = besideOrBelow(column, 6, width)
 	lines := make([]string, len(rows))
 	for i, row := range rows {
 		lines[i] = setRow("  "+strings.ReplaceAll(wrap(row.term, width-2), "\n", "\n  "), row.meaning, column, width, wrap)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// besideOrBelow returns the column in which meanings begin: beside their terms, or below them where they would have less
+// than 24 columns.
+func besideOrBelow(beside, below, width int) int {
+	if width-beside < 24 {
+		return below
+	}
+	return beside
 }
 
 // setRow sets a row of a table in which meanings begin in a column, or below what is on their left if that is long.

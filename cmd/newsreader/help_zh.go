@@ -101,11 +101,6 @@ const noBreakHyphen = "\u2011"
 
 // wrapChinese also wraps between characters, as Chinese does.
 func wrapChinese(paragraph string, width int) string {
-	doc := term.NewDocument(term.Options{Width: width, Language: "zh", KeepLines: true})
-	doc.Block(term.RoleText, strings.ReplaceAll(paragraph, "-", noBreakHyphen))
-	var lines []string
-	for _, l := range doc.Lines() {
-		lines = append(lines, strings.ReplaceAll(l.Body(), noBreakHyphen, "-"))
-	}
-	return strings.Join(lines, "\n")
+	text := strings.ReplaceAll(oneLine(paragraph), "-", noBreakHyphen)
+	return strings.ReplaceAll(strings.Join(term.Wrap(text, width), "\n"), noBreakHyphen, "-")
 }

@@ -23,6 +23,16 @@ type filler struct {
 	columns [mandatoryBreak]int // columns before that opportunity
 }
 
+// Wrap breaks a text into lines of at most width columns.
+func Wrap(text string, width int) []string {
+	ranges := fillLines(text, lineBreaks(text), width, width)
+	lines := make([]string, len(ranges))
+	for i, l := range ranges {
+		lines[i] = text[l.start:l.end]
+	}
+	return lines
+}
+
 // fillLines breaks text into lines at the opportunities in breaks, greedily: each line takes what
 // fits. Its time is linear, because what a break moves to the next line is measured only once more
 // and is never wider than a line.

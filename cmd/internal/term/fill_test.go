@@ -8,15 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func setLines(text string, room int) []string {
-	var out []string
-	for _, l := range plainText(text, attr{}).wrap(room, room) {
-		out = append(out, l.text)
-	}
-	return out
-}
-
-func TestFillLines(t *testing.T) {
+func TestWrap(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		text string
@@ -51,7 +43,7 @@ func TestFillLines(t *testing.T) {
 		{"no character is alone", "这是一段足够长的文字写在这里刚好一行多一个字吧啊。", 48, []string{"这是一段足够长的文字写在这里刚好一行多一个字", "吧啊。"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, setLines(c.text, c.room)); diff != "" {
+			if diff := cmp.Diff(c.want, Wrap(c.text, c.room)); diff != "" {
 				t.Errorf("lines (-want +got):\n%s", diff)
 			}
 		})
@@ -68,7 +60,7 @@ func TestFillKeepsText(t *testing.T) {
 			b.WriteString(pieces[random.Intn(len(pieces))])
 		}
 		text, room := b.String(), 8+random.Intn(40)
-		lines := setLines(text, room)
+		lines := Wrap(text, room)
 		for _, l := range lines {
 			if Width(l) > room {
 				t.Fatalf("%q at %d: %q has %d columns", text, room, l, Width(l))
