@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,7 +14,7 @@ func describeCompletion(cmd *cobra.Command) {
 	cmd.Args = unknownShell
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	for _, shell := range cmd.Commands() {
-		shell.Args, shell.Short, shell.Long = noArguments, "Print the completion script for "+shell.Name(), shellHelp[shell.Name()]
+		shell.Args, shell.Short, shell.Long = noArguments, "Print the completion script for "+cmp.Or(shellNames[shell.Name()], shell.Name()), shellHelp[shell.Name()]
 		shell.Flags().Lookup("no-descriptions").Usage = "leave out the descriptions of what is completed"
 	}
 }
@@ -29,6 +30,9 @@ func unknownShell(cmd *cobra.Command, args []string) error {
 	}
 	return withHint(usagef("no completion script for %q", args[0]), "the shells are "+strings.Join(shells, ", "))
 }
+
+// shellNames are the names of the shells that are written otherwise than their commands.
+var shellNames = map[string]string{"powershell": "PowerShell"}
 
 // shellHelp is what the help says about the completion scripts, by shell.
 var shellHelp = map[string]string{

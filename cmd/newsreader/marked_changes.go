@@ -79,7 +79,7 @@ func (a *app) composeRevision(doc *term.Document, r markedRevision) {
 		doc.Block(term.RoleMeta, fmt.Sprintf(a.localized("Revision %d is the text of another feed.", "第 %d 版是另一订阅源的文字。"), r.number))
 		return
 	}
-	doc.Block(term.RoleMeta, fmt.Sprintf(a.localized("Revision %d, after that of %s", "第 %d 版，上一版存于 %s"), r.number, a.minute(r.before)))
+	doc.Block(term.RoleMeta, fmt.Sprintf(a.localized("Revision %d, replacing that of %s", "第 %d 版，上一版存于 %s"), r.number, a.minute(r.before)))
 	if !r.title.IsKept() {
 		composeEdits(doc, r.title)
 	}
@@ -104,9 +104,9 @@ func (a *app) composeRevision(doc *term.Document, r markedRevision) {
 func (a *app) composeKept(doc *term.Document, count int) {
 	switch {
 	case count == 1:
-		doc.Block(term.RoleMeta, a.localized("(1 paragraph as before)", "（1 段未改动）"))
+		doc.Block(term.RoleMeta, a.localized("(1 unchanged paragraph)", "（1 段未改动）"))
 	case count > 1:
-		doc.Block(term.RoleMeta, fmt.Sprintf(a.localized("(%d paragraphs as before)", "（%d 段未改动）"), count))
+		doc.Block(term.RoleMeta, fmt.Sprintf(a.localized("(%d unchanged paragraphs)", "（%d 段未改动）"), count))
 	}
 }
 

@@ -109,7 +109,7 @@ func (r *reader) askSubscribe() {
 		if r.fail(err) {
 			return
 		}
-		doing := fmt.Sprintf(r.app.localized("looking at %s", "正在查看 %s"), redactArgument(address))
+		doing := fmt.Sprintf(r.app.localized("checking %s", "正在查看 %s"), redactArgument(address))
 		r.background(doing, func(ctx context.Context) func() {
 			sub, err := update.Subscribe(ctx, r.lib, r.app.newFetcher(), address, update.SubscribeOptions{Access: access})
 			return func() { r.endSubscribe(sub, withSchemeHint(err, address)) }
@@ -129,7 +129,7 @@ func (r *reader) endSubscribe(sub update.Subscription, err error) {
 	}
 	others := ""
 	for _, other := range sub.Others {
-		others += r.app.localized("; also there: ", "；另有 ") + articles.DisplayURL(other.URL)
+		others += r.app.localized("; also found: ", "；另有 ") + articles.DisplayURL(other.URL)
 	}
 	r.say("following %s: %s%s", "已订阅“%s”：%s%s", feedName(sub.Feed), r.app.articleCount(sub.Feed.Entries), others)
 }

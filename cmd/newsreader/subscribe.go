@@ -105,7 +105,7 @@ func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOp
 		return err
 	}
 	for _, other := range sub.Others {
-		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(fmt.Sprintf(a.localized("also there: %s %s", "另有：%s %s"), articles.DisplayURL(other.URL), other.Title))); err != nil {
+		if _, err := fmt.Fprintln(a.stdout, articles.CleanLine(fmt.Sprintf(a.localized("also found: %s %s", "另有：%s %s"), articles.DisplayURL(other.URL), other.Title))); err != nil {
 			return err
 		}
 	}
@@ -116,6 +116,9 @@ func (a *app) printSubscription(sub update.Subscription, opts update.SubscribeOp
 func withSchemeHint(err error, address string) error {
 	if strings.Contains(address, "://") || hintOf(err) != "" {
 		return err
+	}
+	if host, _, _ := strings.Cut(address, "/"); !strings.Contains(host, ".") {
+		return withHint(err, "write the URL in full, such as http://"+redactArgument(address))
 	}
 	return withHint(err, "without http:// a URL is taken to start with https://")
 }
@@ -149,7 +152,7 @@ func (a *app) foundAt(sub update.Subscription) string {
 	case sub.Found == update.Linked:
 		return fmt.Sprintf(a.localized(", which %s links to", "，由 %s 链接"), page)
 	case sub.Found == update.Guessed:
-		return fmt.Sprintf(a.localized(", found beside %s, which names no feed", "，在 %s 旁找到，网页本身没有声明"), page)
+		return fmt.Sprintf(a.localized(", found near %s, which declares no feed", "，在 %s 旁找到，网页本身没有声明"), page)
 	}
 	return ""
 }
