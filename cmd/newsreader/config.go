@@ -13,7 +13,6 @@ import (
 	"sync"
 	"syscall"
 	"time"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -83,11 +82,7 @@ func (c *config) mistake(at *yaml.Node, key, why string) {
 
 // unknownKey notes a key that is not one of those known.
 func (c *config) unknownKey(at *yaml.Node, key, name string, known []string) {
-	why := "unknown setting"
-	if near := nearest(name, known); unlikeness(name, near) < max(2, utf8.RuneCountInString(name)/2+1) {
-		why += fmt.Sprintf("; did you mean %s?", near)
-	}
-	c.mistake(at, key, why)
+	c.mistake(at, key, suggest("unknown setting", name, known))
 }
 
 // loadConfig reads the configuration file for the commands below root. A missing file counts as an empty one. It is also

@@ -58,7 +58,7 @@ func (c *config) readKeyList(node *yaml.Node, name string) ([]screen.Key, bool) 
 	for _, item := range items {
 		key, ok := screen.ParseKey(item.Value)
 		if !ok {
-			c.mistake(item, name, fmt.Sprintf("%q: no such key; did you mean %s?", item.Value, nearest(item.Value, screen.KeyNames())))
+			c.mistake(item, name, fmt.Sprintf("%q: %s", item.Value, suggest("no such key", item.Value, screen.KeyNames())))
 			return nil, false
 		}
 		keys = append(keys, key)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -65,6 +66,15 @@ func distanceUpTo(most int, a, b string) int {
 
 // typosIn returns how many letters of a word may be wrong: one in three, but no more than two.
 func typosIn(word string) int { return min(maxTypos, utf8.RuneCountInString(word)/3) }
+
+// suggest adds to what is wrong with a word the known one that was probably meant, if one is like it.
+func suggest(wrong, word string, known []string) string {
+	near := nearest(word, known)
+	if letters := utf8.RuneCountInString(word); letters == 0 || unlikeness(word, near) >= max(2, letters/2+1) {
+		return wrong
+	}
+	return fmt.Sprintf("%s; did you mean %s?", wrong, near)
+}
 
 // unlikeness returns the distance of a word from a known one, or from the first part of it: password is like password-command.
 func unlikeness(word, known string) int {

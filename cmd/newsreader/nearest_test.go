@@ -25,6 +25,15 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+func TestSuggest(t *testing.T) {
+	known := []string{"Enter", "PgDn", "←"}
+	for word, want := range map[string]string{"PageDwn": "no such key; did you mean PgDn?", "Entr": "no such key; did you mean Enter?", "Hyper-Q": "no such key", "": "no such key"} {
+		if got := suggest("no such key", word, known); got != want {
+			t.Errorf("%q: %s", word, got)
+		}
+	}
+}
+
 func TestMeantName(t *testing.T) {
 	names := []string{"Skerry Courier", "Harbour Gazette", "港城晚报", ""}
 	for typed, want := range map[string]string{
