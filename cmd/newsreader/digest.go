@@ -17,7 +17,7 @@ func newDigestCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "digest",
 		Short: "Print the news as one document",
-		Long: `Print the stories of a day or any other time as one document, by section. The
+		Long: `Print the stories of a day or any other period as one document, by section. The
 most widely reported ones get two sentences, their sources and their other
 events; the rest get a line each. The title names the days covered. In a pipe the
 document is Markdown, ready to mail.`,

@@ -106,7 +106,11 @@ func (a *app) follow(ctx context.Context, lib *library.Library, outlines []libra
 	if err := applyFeedSettings(ctx, lib, a.feedSettings); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.stdout, a.localized("%s, %d new\n", "%s，其中 %d 个是新的\n"), a.feedCount(len(feeds)), added)
+	summary := fmt.Sprintf(a.localized("%s, %d new", "%s，其中 %d 个是新的"), a.feedCount(len(feeds)), added)
+	if added > 0 && a.fullScreen == nil {
+		summary += a.localized("; newsreader update fetches them", "；newsreader update 抓取文章")
+	}
+	_, err = fmt.Fprintln(a.stdout, summary)
 	return err
 }
 

@@ -18,7 +18,7 @@ func TestImportRejectsHugeLists(t *testing.T) {
 	if got := mustRun(t, env, "", "feeds"); got != "" {
 		t.Errorf("followed: %s", got)
 	}
-	if got := mustRun(t, env, list[:articles.MaxPageSize], "import", "-"); got != "1 feed, 1 new\n" {
+	if got := mustRun(t, env, list[:articles.MaxPageSize], "import", "-"); got != "1 feed, 1 new; newsreader update fetches them\n" {
 		t.Errorf("a list of the maximum size: %q", got)
 	}
 }
