@@ -58,7 +58,7 @@ func (a *app) isBuiltIn(page *articles.Page) bool {
 func (a *app) sizeOf(size listSize) string {
 	shown, total := groupDigits(size.shown), groupDigits(size.total)
 	if size.ofEvents {
-		return fmt.Sprintf(a.localized("%s of %s events", "前 %s 个事件，共 %s 个"), shown, total)
+		return fmt.Sprintf(a.localized("covering %s of %s events", "前 %s 个事件，共 %s 个"), shown, total)
 	}
 	return fmt.Sprintf(a.localized("%s of %s", "前 %s 条，共 %s 条"), shown, total)
 }
