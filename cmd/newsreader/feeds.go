@@ -22,8 +22,8 @@ func newFeedsCmd(a *app) *cobra.Command {
 		Short: "List the feeds and their status",
 		Long: `List the feeds you follow with their unread counts, last and next fetch, and any
 error. In a pipe each feed is one line of nine tab-separated fields: id, title,
-url, folder, unread, entries, last success, next fetch, last error. Feeds that
-your account's server fetches are marked ⇅, and synced in JSON.`,
+url, folder, unread, entries, last success, next fetch, last error. Feeds
+that your account's server fetches are marked ⇅ (in JSON, as synced).`,
 		Example: `  newsreader feeds
   newsreader feeds -o json | jq -r '.[] | select(.last_error) | .url'`,
 		Args: noArguments,

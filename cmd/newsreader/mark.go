@@ -17,7 +17,7 @@ func newMarkCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "mark [ARTICLE...]",
 		Short: "Mark articles as read, unread or starred",
-		Long: `Mark articles of the library as read, unread or starred. Without ARTICLE, or for
+		Long: `Mark articles of the library as read, unread or starred. Without ARTICLE, or with
 -, they are read from standard input: one ID or URL per line (a line of list's
 output will do), or JSON, as an array or one object after another. Articles not
 in the library are reported; the rest are marked.`,

@@ -41,12 +41,12 @@ func newStoriesCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "stories",
 		Short: "List ongoing stories",
-		Long: `List ongoing stories, one line each: the headline, how many events and articles
-the story has, and which sources report it. The newest and most widely reported
-come first. An article that arrives late counts on the day it arrives, if it is
-at most a week old. With --events, each event has its own line.
+		Long: `List ongoing stories: for each its headline, how many events and articles it has,
+and which sources report it. The newest and most widely reported come first. An
+article that arrives late counts on the day it arrives, if it is at most a week
+old. With --events, each event is listed by itself.
 
-In a pipe, each story is a line in list's format, for its main article. -o ids
+In a pipe, each story is one line in list's format, for its main article. -o ids
 prints the IDs of all its articles; -o json has them as articles, and grouped as
 events.`,
 		Example: `  newsreader stories
