@@ -75,12 +75,17 @@ func (a *app) formatDuration(d, days time.Duration) string {
 
 // articleCount returns a number of articles, as in "2 articles".
 func (a *app) articleCount(n int) string {
-	return a.localized(plural(n, "article", "articles"), fmt.Sprintf("%d 篇文章", n))
+	return a.count(n, "article", "articles", "%d 篇文章")
 }
 
 // feedCount returns a number of feeds, as in "2 feeds".
 func (a *app) feedCount(n int) string {
-	return a.localized(plural(n, "feed", "feeds"), fmt.Sprintf("%d 个订阅源", n))
+	return a.count(n, "feed", "feeds", "%d 个订阅源")
+}
+
+// count returns a number with its noun in the reader's language. The Chinese one is a format.
+func (a *app) count(n int, one, many, chinese string) string {
+	return a.localized(plural(n, one, many), fmt.Sprintf(chinese, n))
 }
 
 // plural returns a number with its noun, as in "1 article" and "2 articles".

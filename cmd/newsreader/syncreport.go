@@ -37,7 +37,7 @@ func (a *app) roundStage(p account.Progress) string {
 func (a *app) roundSummary(r *account.Report) string {
 	parts := a.roundCounts(r)
 	if r.New > 0 {
-		parts = append([]string{a.localized(plural(r.New, "new article", "new articles"), fmt.Sprintf("%d 篇新文章", r.New))}, parts...)
+		parts = append([]string{a.count(r.New, "new article", "new articles", "%d 篇新文章")}, parts...)
 	}
 	if len(parts) == 0 {
 		parts = []string{a.localized("nothing new", "没有变化")}
@@ -50,7 +50,7 @@ func (a *app) roundCounts(r *account.Report) []string {
 	var parts []string
 	add := func(n int, one, many, chinese string) {
 		if n > 0 {
-			parts = append(parts, a.localized(plural(n, one, many), fmt.Sprintf(chinese, n)))
+			parts = append(parts, a.count(n, one, many, chinese))
 		}
 	}
 	add(r.Sent, "mark sent", "marks sent", "上传 %d 个标记")
@@ -108,7 +108,7 @@ func (a *app) dryRunLines(r *account.Report) []string {
 	var lines []string
 	count := func(n int, verb, one, many, chinese string) {
 		if n > 0 {
-			lines = append(lines, a.localized("would "+verb+" "+plural(n, one, many), fmt.Sprintf(chinese, n)))
+			lines = append(lines, a.localized("would "+verb+" ", "")+a.count(n, one, many, chinese))
 		}
 	}
 	count(r.Sent, "send", "mark", "marks", "将上传 %d 个标记")

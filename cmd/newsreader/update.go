@@ -206,7 +206,7 @@ func (a *app) updateSummary(r *updated) string {
 	if r.round != nil {
 		fresh += r.round.New
 	}
-	parts := []string{a.localized(plural(fresh, "new article", "new articles"), fmt.Sprintf("%d 篇新文章", fresh))}
+	parts := []string{a.count(fresh, "new article", "new articles", "%d 篇新文章")}
 	add := func(n int, english, chinese string) {
 		if n > 0 {
 			parts = append(parts, fmt.Sprintf(a.localized(english, chinese), n))
