@@ -99,7 +99,7 @@ func explainTLS(err error) string {
 	case errors.As(err, &verify):
 		return "certificate is not valid"
 	case errors.As(err, &record):
-		return "does not speak HTTPS"
+		return "the server does not speak HTTPS"
 	}
 	return ""
 }
@@ -113,7 +113,7 @@ func explainNoResponse(err error) string {
 	case strings.Contains(text, "server response headers exceeded"), strings.Contains(text, "header list larger than"):
 		return "headers larger than " + formatSize(maxHeaderBytes)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return "closed the connection without an answer"
+		return "the server closed the connection without an answer"
 	}
 	return ""
 }
@@ -122,7 +122,7 @@ func explainNoResponse(err error) string {
 func (t *transfer) explainByStage() string {
 	switch stage := t.stage.Load(); {
 	case stage == connected:
-		return "sent something that is not HTTP"
+		return "the server sent something that is not HTTP"
 	case stage == handshaking:
 		return "TLS handshake failed"
 	case t.proxy != nil:

@@ -18,16 +18,16 @@ import (
 func TestBadAnswers(t *testing.T) {
 	const ok = "HTTP/1.1 200 OK\r\n"
 	for _, tc := range []struct{ name, answer, want string }{
-		{"nothing", "", "closed the connection without an answer"},
-		{"half a status line", "HTTP/1.1 20", "sent something that is not HTTP"},
-		{"half a header", ok + "Content-Ty", "sent something that is not HTTP"},
-		{"HTTP/0.9", "<html><p>Hello", "sent something that is not HTTP"},
-		{"bytes", "\x00\x9f\x1b[2J\x07\r\n\r\n", "sent something that is not HTTP"},
-		{"bad status", "HTTP/1.1 abc\r\n\r\n", "sent something that is not HTTP"},
-		{"status -1", "HTTP/1.1 -01\r\n\r\n", "sent something that is not HTTP"},
-		{"header without colon", ok + "\x1b[31mred\r\n\r\n", "sent something that is not HTTP"},
-		{"two lengths", ok + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", "sent something that is not HTTP"},
-		{"negative length", ok + "Content-Length: -1\r\n\r\n", "sent something that is not HTTP"},
+		{"nothing", "", "the server closed the connection without an answer"},
+		{"half a status line", "HTTP/1.1 20", "the server sent something that is not HTTP"},
+		{"half a header", ok + "Content-Ty", "the server sent something that is not HTTP"},
+		{"HTTP/0.9", "<html><p>Hello", "the server sent something that is not HTTP"},
+		{"bytes", "\x00\x9f\x1b[2J\x07\r\n\r\n", "the server sent something that is not HTTP"},
+		{"bad status", "HTTP/1.1 abc\r\n\r\n", "the server sent something that is not HTTP"},
+		{"status -1", "HTTP/1.1 -01\r\n\r\n", "the server sent something that is not HTTP"},
+		{"header without colon", ok + "\x1b[31mred\r\n\r\n", "the server sent something that is not HTTP"},
+		{"two lengths", ok + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", "the server sent something that is not HTTP"},
+		{"negative length", ok + "Content-Length: -1\r\n\r\n", "the server sent something that is not HTTP"},
 		{"101", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n", "the server wants to switch protocols"},
 		{"1xx for ever", strings.Repeat("HTTP/1.1 103 Early Hints\r\n\r\n", 100), "the server sent too many interim responses"},
 		{"huge header", ok + "X: " + strings.Repeat("a", maxHeaderBytes) + "\r\n\r\n", "headers larger than 256 KiB"},
@@ -140,7 +140,7 @@ func TestConnectionRefused(t *testing.T) {
 
 // Nothing that a server or proxy sends before or instead of HTTP is repeated.
 func TestBeforeHTTP(t *testing.T) {
-	for sent, want := range map[string]string{"": "closed the connection without an answer", "\x1b[2J no greeting": "does not speak HTTPS"} {
+	for sent, want := range map[string]string{"": "the server closed the connection without an answer", "\x1b[2J no greeting": "the server does not speak HTTPS"} {
 		n := &fakeNetwork{resolve: func(string) string { return "203.0.113.1" }, serve: func(c net.Conn) {
 			go waitForClose(c)
 			_, _ = io.WriteString(c, sent)

@@ -34,7 +34,7 @@ func TestTLS(t *testing.T) {
 	if _, err := get(t, server.URL); reasonText(err) != "certificate is signed by an unknown authority" {
 		t.Error(err)
 	}
-	if _, err := get(t, strings.Replace(serve(t, redirectChain), "http:", "https:", 1)); reasonText(err) != "does not speak HTTPS" {
+	if _, err := get(t, strings.Replace(serve(t, redirectChain), "http:", "https:", 1)); reasonText(err) != "the server does not speak HTTPS" {
 		t.Error(err)
 	}
 
