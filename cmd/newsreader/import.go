@@ -56,7 +56,7 @@ func (a *app) runImport(ctx context.Context, name string) error {
 		return err
 	}
 	if head, _ := r.Peek(4096); startsJSON(head) {
-		return a.importArticles(ctx, lib, utf8Reader(r), name)
+		return a.importArticles(ctx, lib, eagerReader{utf8Reader(r)}, name)
 	}
 	return a.importFeeds(ctx, lib, r, name)
 }

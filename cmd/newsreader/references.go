@@ -27,7 +27,7 @@ var errNotJSON = errors.New("not JSON")
 // readJSONReferences reads the references of articles in JSON, in an array or one after the other.
 func readJSONReferences(r io.Reader, inArray bool) ([]string, error) {
 	limited := &io.LimitedReader{R: r, N: maxReferenceSize}
-	list := json.NewDecoder(limited)
+	list := json.NewDecoder(eagerReader{limited})
 	if inArray {
 		list.Token()
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 
 	"golang.org/x/text/encoding"
@@ -14,3 +15,15 @@ func toUTF8() transform.Transformer { return unicode.BOMOverride(encoding.Nop.Ne
 
 // utf8Reader returns what r has in UTF-8, without a byte order mark.
 func utf8Reader(r io.Reader) io.Reader { return transform.NewReader(r, toUTF8()) }
+
+// eagerReader fills what it is given as long as there is input. A [json.Decoder] looks at all the blanks that it has after
+// every read, which takes quadratic time where each read returns little.
+type eagerReader struct{ io.Reader }
+
+func (r eagerReader) Read(p []byte) (int, error) {
+	n, err := io.ReadFull(r.Reader, p)
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil // the next read returns io.EOF
+	}
+	return n, err
+}
