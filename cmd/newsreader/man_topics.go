@@ -1,5 +1,7 @@
 package main
 
+import "strings"
+
 // writeTopics writes what the manual says about no command in particular.
 func (a *app) writeTopics(w manualWriter) {
 	w.section(a.localized("Output", "输出"))
@@ -66,9 +68,8 @@ ID 永不改变。凡需 ID 之处，写足以区分的开头几位即可；但�
 
 // configurationHelp returns what the manual says about the configuration file.
 func (a *app) configurationHelp() string {
-	return a.localized(`The configuration is a YAML file, by default ~/.config/newsreader/config.yaml. It sets flags for all commands, or for one command below its name; a flag on the command line takes precedence.
-
-  style: newspaper
+	about := a.localized(`The configuration is a YAML file, by default ~/.config/newsreader/config.yaml. It sets flags for all commands, or for one command below its name; a flag on the command line takes precedence.`, `配置是一个 YAML 文件（默认为 ~/.config/newsreader/config.yaml），用来设定所有命令的选项，或在命令名下设定该命令的选项；命令行上的选项优先。`)
+	example := `  style: newspaper
   width: 72
   list:
     limit: 20
@@ -78,10 +79,9 @@ func (a *app) configurationHelp() string {
   contact: jane@example.org
   feeds:
     https://example.com/feed.xml:
-      folder: Science
-      full-text: true
-
-These keys are not flags:
+      folder: ` + a.localized("Science", "科学") + `
+      full-text: true`
+	settings := a.localized(`These keys are not flags:
 
   contact      where the operators of servers can reach you; sent along with
                the name of the program
@@ -102,22 +102,7 @@ A feed can have these settings:
   user-agent        what the program calls itself
   proxy             the URL of a proxy
 
-A title or folder is applied when it changes in the file; later changes by a command or by the server stay. Credentials, headers and cookies are sent only to the feed's own host, and never unencrypted if the feed is https. Any mistake in the file is reported with its line. It stops all commands but help, man, schema, completion and version.`, `配置是一个 YAML 文件（默认为 ~/.config/newsreader/config.yaml），用来设定所有命令的选项，或在命令名下设定该命令的选项；命令行上的选项优先。
-
-  style: newspaper
-  width: 72
-  list:
-    limit: 20
-  read:
-    start: unread
-    keys: {star: ["*", Ctrl-S], help: F1, hide: []}
-  contact: jane@example.org
-  feeds:
-    https://example.com/feed.xml:
-      folder: 科学
-      full-text: true
-
-以下各项不是选项：
+A title or folder is applied when it changes in the file; later changes by a command or by the server stay. Credentials, headers and cookies are sent only to the feed's own host, and never unencrypted if the feed is https. Any mistake in the file is reported with its line. It stops all commands but help, man, schema, completion and version.`, `以下各项不是选项：
 
   contact      服务器管理员联系你的地址，随程序名一起发送
   read: keys   全屏阅读各项操作的按键，见 read
@@ -138,4 +123,5 @@ A title or folder is applied when it changes in the file; later changes by a com
   proxy             代理的网址
 
 名称和文件夹在文件中改动时生效；此后由命令或服务器所作的改动会保留。用户名、密码、标头和 Cookie 只发送给该订阅源自己的主机；订阅源使用 https 时绝不以明文发送。文件中的错误会连同行号报告，并使 help、man、schema、completion 和 version 以外的命令停止。`)
+	return strings.Join([]string{about, example, settings}, "\n\n")
 }
