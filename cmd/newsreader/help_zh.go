@@ -44,18 +44,9 @@ func parseHelp(catalogue string) (helpText, error) {
 	return text, err
 }
 
-// chineseHelp returns the catalogue in the characters that the reader reads, if these are Chinese.
+// chineseHelp returns the help pages in Chinese, if the reader's language is Chinese.
 func (a *app) chineseHelp() (text helpText, ok bool) {
-	var err error
-	switch a.wordsLanguage() {
-	case "zh":
-		text, err = simplifiedHelp()
-	case "zh-Hant":
-		text, err = traditionalHelp()
-	default:
-		return text, false
-	}
-	return text, err == nil
+	return inChinese(a, simplifiedHelp, traditionalHelp)
 }
 
 // translate puts the help pages of a command and those below it into Chinese if the reader's language is Chinese.

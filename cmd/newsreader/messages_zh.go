@@ -24,18 +24,18 @@ var (
 	traditionalMessages = sync.OnceValues(func() (catalogue, error) { return parseCatalogue(chineseMessagesText, traditional.Text) })
 )
 
-// chineseMessages returns the catalogue in the characters that the reader reads, if these are Chinese.
-func (a *app) chineseMessages() (messages catalogue, ok bool) {
+// inChinese returns the catalogue in the characters that the reader reads, if these are Chinese.
+func inChinese[T any](a *app, simplified, traditional func() (T, error)) (texts T, ok bool) {
 	var err error
 	switch a.wordsLanguage() {
 	case "zh":
-		messages, err = simplifiedMessages()
+		texts, err = simplified()
 	case "zh-Hant":
-		messages, err = traditionalMessages()
+		texts, err = traditional()
 	default:
-		return nil, false
+		return texts, false
 	}
-	return messages, err == nil
+	return texts, err == nil
 }
 
 // message puts an error or a hint into the reader's language. Errors are in English, as are those that the library keeps:
@@ -45,7 +45,7 @@ func (a *app) message(english string) string {
 	if english == "" {
 		return ""
 	}
-	if messages, ok := a.chineseMessages(); ok {
+	if messages, ok := inChinese(a, simplifiedMessages, traditionalMessages); ok {
 		english, _ = messages.translate(english, maxClauses)
 	}
 	return systemWording(english)
